@@ -1,0 +1,70 @@
+import { utc } from '@date-fns/utc'
+import { addDays, addYears, differenceInYears, format, isBefore } from 'date-fns'
+import { KhuyenCongError } from './errors.js'
+
+declare const dayBrand: unique symbol
+
+/** Ngày, dạng `YYYY-MM-DD`. / A calendar day: no time of day, no time zone. Days compare as text. */
+export type Day = string & { readonly [dayBrand]: true }
+
+const IN_UTC = { in: utc } as const
+
+/**
+ * Ngày. / Reads a calendar day written `YYYY-MM-DD`.
+ *
+ * @throws {@link KhuyenCongError} `DAY_FORMAT`, also for a day that does not exist.
+ * @example
+ * ```ts
+ * import { day } from '@khuyencong/core'
+ * day('2024-02-29') // => '2024-02-29'
+ * ```
+ */
+export function day(text: string): Day {
+  const [, year = '', month = '', date = ''] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? []
+  const instant = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
+  if (year === '' || Number(year) < 1900 || Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== text) {
+    throw new KhuyenCongError({
+      code: 'DAY_FORMAT', found: text,
+      message: 'Ngày không đúng hoặc không có thật.', messageEn: 'Not a real calendar day.', ...dayHint(text),
+    })
+  }
+  return text as Day
+}
+
+function dayHint(text: string): { hint: string; hintEn: string } {
+  const [, date = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(text.trim()) ?? []
+  const like = year === '' ? '2023-06-01' : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  return { hint: `Viết năm-tháng-ngày, như «${like}».`, hintEn: `Write year-month-day, like \`${like}\`.` }
+}
+
+const asDate = (value: Day): Date => new Date(`${value}T00:00:00Z`)
+const asDay = (value: Date): Day => format(value, 'yyyy-MM-dd', IN_UTC) as Day
+
+/** Ngày sau đó. / `days` calendar days later (earlier when negative). */
+export function daysAfter(from: Day, days: number): Day {
+  return asDay(addDays(asDate(from), days, IN_UTC))
+}
+
+/** Hôm trước. / The day before. */
+export const dayBefore = (of: Day): Day => daysAfter(of, -1)
+
+/** Ngày cuối năm. / 31 December of a year. */
+export const endOfYear = (year: number): Day => day(`${String(year).padStart(4, '0')}-12-31`)
+
+/** Năm của ngày. / The year a day lies in. */
+export const yearOf = (of: Day): number => Number(of.slice(0, 4))
+
+/**
+ * Số năm tính tròn lên. / Years begun between two days: exactly five years is 5, five years and a day is 6.
+ * 0 when `to` is not after `from`.
+ */
+export function yearsBegun(from: Day, to: Day): number {
+  if (to <= from) return 0
+  const full = differenceInYears(asDate(to), asDate(from), IN_UTC)
+  return isBefore(addYears(asDate(from), full, IN_UTC), asDate(to)) ? full + 1 : full
+}
+
+/** Whether `on` lies within `from` … `to`, both inclusive; `null` is open. */
+export function within(on: Day, from: Day | null, to: Day | null): boolean {
+  return (from === null || from <= on) && (to === null || on <= to)
+}

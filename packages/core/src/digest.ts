@@ -1,0 +1,21 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import canonicalize from 'canonicalize'
+import { KhuyenCongError } from './errors.js'
+
+/** JSON chuẩn hóa (RFC 8785). / Canonical JSON: the same value gives the same text, whatever the order of its keys. */
+export function canonicalJson(value: unknown): string {
+  const text = canonicalize(value)
+  if (text !== undefined) return text
+  throw new KhuyenCongError({ code: 'NOT_JSON', message: 'Giá trị không viết được thành JSON.', messageEn: 'The value cannot be written as JSON.' })
+}
+
+/** Mã băm. / `sha256-…` (hex) of the canonical JSON of a value. */
+export function digestOf(value: unknown): string {
+  return digestOfText(canonicalJson(value))
+}
+
+/** `sha256-…` (hex) of a text in UTF-8. */
+export function digestOfText(text: string): string {
+  return `sha256-${bytesToHex(sha256(utf8ToBytes(text)))}`
+}

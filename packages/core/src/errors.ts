@@ -1,0 +1,99 @@
+import { distance } from 'fastest-levenshtein'
+
+/** Mức độ của một vấn đề: lỗi, cảnh báo, thông tin. / How grave a problem or finding is. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/**
+ * Vấn đề trong dữ liệu vào. / One thing wrong with what was handed in: where it is, what stood there, how to mend it.
+ * `at` reads "file › path"; `message` and `hint` are Vietnamese, their `…En` twins English.
+ */
+export interface Problem {
+  readonly code: string
+  readonly severity: Severity
+  readonly at: string
+  readonly found: string | null
+  readonly message: string
+  readonly messageEn: string
+  readonly hint: string | null
+  readonly hintEn: string | null
+}
+
+/** A problem with the parts that have a sensible default left out. */
+export type ProblemInput = Pick<Problem, 'code' | 'message' | 'messageEn'> & Partial<Problem>
+
+/** Vấn đề đầy đủ từ các phần đã biết. / Fills in what a problem leaves unsaid. */
+export function problem(input: ProblemInput): Problem {
+  return { severity: 'error', at: '', found: null, hint: null, hintEn: null, ...input }
+}
+
+/**
+ * Lỗi dữ liệu vào. / The only error class: thrown for broken input (a bad pack, a misspelt fact, an impossible date),
+ * never for a refused applicant.
+ *
+ * @example
+ * ```ts
+ * import { KhuyenCongError, vnd } from '@khuyencong/core'
+ * try { vnd('300 trieu dong') } catch (error) {
+ *   if (error instanceof KhuyenCongError) console.log(error.code, error.hint) // => AMOUNT_FORMAT  Viết như «300 triệu đồng».
+ * }
+ * ```
+ */
+export class KhuyenCongError extends Error {
+  readonly code: string
+  readonly at: string
+  readonly found: string | null
+  readonly hint: string | null
+  /** Every problem found in one reading; the first one is the one this error speaks of. */
+  readonly problems: readonly Problem[]
+
+  constructor(problems: ProblemInput | readonly ProblemInput[]) {
+    const all = (Array.isArray(problems) ? (problems as readonly ProblemInput[]) : [problems as ProblemInput]).map(problem)
+    const first = all[0] ?? problem({ code: 'INTERNAL', message: 'Lỗi không rõ', messageEn: 'Unknown error' })
+    super(first.message)
+    this.name = 'KhuyenCongError'
+    this.code = first.code
+    this.at = first.at
+    this.found = first.found
+    this.hint = first.hint
+    this.problems = all
+  }
+
+  /** The same error, seen from a place further out: `at` gains "outer › ". */
+  within(outer: string): KhuyenCongError {
+    return new KhuyenCongError(this.problems.map((p) => ({ ...p, at: p.at === '' ? outer : `${outer} › ${p.at}` })))
+  }
+}
+
+/** The known word nearest to a misspelt one, or `null` when none is near enough to be meant. */
+export function nearest(word: string, known: Iterable<string>): string | null {
+  const plain = withoutMarks(word)
+  let best: string | null = null
+  let bestDistance = Math.max(2, Math.floor(plain.length / 3)) + 1
+  for (const candidate of known) {
+    const d = distance(plain, withoutMarks(candidate))
+    if (d < bestDistance) [best, bestDistance] = [candidate, d]
+  }
+  return best
+}
+
+/** «Sóc Trăng» → «soc trang»: for comparing words typed without diacritics. */
+export function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd').replace(/Đ/gu, 'D').toLowerCase()
+}
+
+/** "Did you mean" as a hint pair, empty when nothing is near. */
+export function didYouMean(word: string, known: Iterable<string>): Pick<Problem, 'hint' | 'hintEn'> {
+  const near = nearest(word, known)
+  return near === null
+    ? { hint: null, hintEn: null }
+    : { hint: `Có phải ý bạn là «${near}»?`, hintEn: `Did you mean \`${near}\`?` }
+}
+
+/** A word that must be one of a closed list. Throws `UNKNOWN_WORD` with "did you mean". */
+export function oneOf<T extends string>(word: string, known: readonly T[], what: { readonly vi: string; readonly en: string }): T {
+  if ((known as readonly string[]).includes(word)) return word as T
+  throw new KhuyenCongError({
+    code: 'UNKNOWN_WORD', found: word, message: `Không có ${what.vi} «${word}».`, messageEn: `There is no ${what.en} \`${word}\`.`,
+    ...didYouMean(word, known),
+  })
+}

@@ -1,0 +1,104 @@
+import { ACTIVITIES, countsTowardsBase } from './activity.js'
+import type { Subject } from './facts.js'
+import { type Rate, share, sum, sumKnown, type Vnd } from './money.js'
+import type { Project, ProjectItem } from './project.js'
+import type { FundingRule } from './rule.js'
+import type { ActivityRules, RuleInForce } from './rule-book.js'
+import type { Support } from './support.js'
+import { type Finding, finding } from './trace.js'
+
+type FundingInForce = RuleInForce<FundingRule>
+
+/** Kinh phí của đề án. / The money of a project by source, in đồng; an unknown sum is `null`, never 0. */
+export interface Funding {
+  readonly total: Vnd | null
+  readonly national: Vnd | null
+  readonly local: Vnd | null
+  readonly other: Vnd | null
+  readonly counterpart: Vnd | null
+  /** Tạm ứng: the most that may be paid before acceptance; `null` where a share or an amount is not known. */
+  readonly advance: { readonly max: Vnd | null }
+}
+
+/** One item with what the earlier stages know of it. */
+export interface FundedItem {
+  readonly subject: Subject
+  readonly rules: ActivityRules
+  readonly support: Support
+}
+
+/** Tổng hợp kinh phí. / Adds up a project's money and checks it against the funding rules in force. */
+export function fundProject(project: Project, items: readonly FundedItem[]): { readonly funding: Funding; readonly findings: readonly Finding[] } {
+  const asked = (source: 'national' | 'local' | 'other' | 'counterpart'): Vnd | null => sumKnown(project.items.map((item) => item.requested?.[source] ?? null))
+  return {
+    funding: {
+      total: sumKnown(project.items.map(costOf)),
+      national: asked('national'), local: asked('local'), other: asked('other'), counterpart: asked('counterpart'),
+      advance: { max: sumKnown(items.map(advanceOf)) },
+    },
+    findings: items.flatMap(({ subject, rules }) => {
+      const inForce = inForceFor(rules, subject)
+      return [...sourceFindings(subject, inForce), ...doubleFunding(subject, inForce), ...authority(subject, inForce)]
+    }),
+  }
+}
+
+/** The whole cost of an item, `null` where a line is not known. */
+export function costOf(item: ProjectItem): Vnd | null {
+  return item.costs === null ? null : sumKnown(item.costs.map((line) => line.amount))
+}
+
+/** The funding rules in force that apply to an item. */
+export function inForceFor(rules: ActivityRules, subject: Subject): readonly FundingInForce[] {
+  const found: FundingInForce[] = []
+  for (const rule of rules.funding) {
+    if (rule.answer !== 'in-force') continue
+    const { jurisdiction } = rule.pack.manifest
+    if (jurisdiction !== 'national' && jurisdiction !== subject.place.province && jurisdiction !== subject.place.former) continue
+    if (rule.when === null || rule.when.test(subject) === 'met') found.push(rule)
+  }
+  return found
+}
+
+/** The advance a rule in force lets be paid on an item: the lowest rate that applies. */
+function advanceOf({ subject, rules, support }: FundedItem): Vnd | null {
+  if (!('rule' in support) || support.allowed === null) return null
+  const rate = advanceRate(inForceFor(rules, subject))
+  return rate === null ? null : share(support.allowed, rate)
+}
+
+/** The lowest advance rate among the rules that apply, or `null` where none gives one. */
+export function advanceRate(rules: readonly FundingInForce[]): Rate | null {
+  let lowest: Rate | null = null
+  for (const { version: { advance } } of rules) if (advance !== null && (lowest === null || advance.rate < lowest)) lowest = advance.rate
+  return lowest
+}
+
+function sourceFindings({ item }: Subject, rules: readonly FundingInForce[]): Finding[] {
+  const cost = costOf(item)
+  const sources = item.requested === null ? null : sumKnown([item.requested.national, item.requested.local, item.requested.other, item.requested.counterpart])
+  if (cost === null || sources === null || sources === cost) return []
+  const parts = { item: item.id, found: sources, expected: cost }
+  if (sources > cost) return [finding('SOURCES_DO_NOT_ADD_UP', 'error', parts)]
+  const rule = rules.find(({ version }) => version.check === 'counterpart')
+  return [finding('COUNTERPART_SHORT', 'error', { ...parts, rule: rule?.id ?? null, citation: rule?.version.citation ?? null })]
+}
+
+/** One đồng of other State money on a cost line of the base is enough: the same item cannot be paid twice. */
+function doubleFunding({ item }: Subject, rules: readonly FundingInForce[]): Finding[] {
+  const rule = rules.find(({ version }) => version.check === 'double-funding')
+  const paid = (item.costs ?? []).filter((line) => countsTowardsBase(item.activity, line.kind) && (line.otherStateSupport ?? 0) > 0)
+  if (rule === undefined || paid.length === 0) return []
+  const base: readonly string[] | 'any' = ACTIVITIES[item.activity].base
+  const neighbour = rules.find(({ version }) => version.neighbour?.of.some((fact) => base === 'any' || base.includes(fact.slice('cost.'.length))))
+  return [finding('DOUBLE_FUNDING', 'error', {
+    item: item.id, found: sum(paid.map((line) => line.otherStateSupport as Vnd)), expected: 0,
+    rule: rule.id, citation: rule.version.citation, other: neighbour?.version.citation ?? null,
+  })]
+}
+
+function authority({ project, item }: Subject, rules: readonly FundingInForce[]): Finding[] {
+  const level = project.approval?.level ?? null
+  const rule = level === null ? undefined : rules.find(({ version }) => version.authority !== null && !version.authority.includes(level))
+  return rule === undefined ? [] : [finding('WRONG_AUTHORITY', 'error', { item: item.id, found: level, expected: rule.version.authority, rule: rule.id, citation: rule.version.citation })]
+}

@@ -1,0 +1,51 @@
+// Mục lục của thư viện. / The table of contents of the library.
+
+// Decisions
+export { checkEligibility, computeSupport, decide, judge, planFunding } from './decide.js'
+export type { Decision, ItemDecision, Judgement, PackStamp, Question } from './decide.js'
+export { explain } from './explain.js'
+export type { ExplainOptions } from './explain.js'
+export { crossCheck } from './cross-check.js'
+export type { CrossCheck, Disagreement } from './cross-check.js'
+export { digestOfDecision, replay } from './record.js'
+export type { Replay } from './record.js'
+
+// Rules
+export { createRuleBook } from './rule-book.js'
+export type { ActivityRules, RuleBook, RuleInForce, RuleOnDay, RuleSilent } from './rule-book.js'
+export { definePack } from './pack.js'
+export type { Manifest, Pack, PackSource } from './pack.js'
+export type { Grant, Rule, RuleKind, RuleVersion } from './rule.js'
+export { levelsOn } from './levels.js'
+export type { LevelRow } from './levels.js'
+export type { Condition, ConditionSource, Operator } from './conditions.js'
+
+// The dossier
+export { Project, readProject, writeProject } from './project.js'
+export type { ProjectEvent, ProjectInput, ProjectItem } from './project.js'
+export { ACTIVITIES, ACTIVITY_IDS } from './activity.js'
+export type { ActivityId, CostKind } from './activity.js'
+export { FACTS } from './fact-catalogue.js'
+export type { FactDefinition, FactType, GivenFact } from './fact-catalogue.js'
+export { findProvince, placeOn, Register } from './register.js'
+export type { Place, Province, ProvinceKind } from './register.js'
+
+// Words of law and money
+export { factor, formatFactor, formatRate, formatVnd, rate, share, sum, vnd } from './money.js'
+export type { Rate, Vnd } from './money.js'
+export { day } from './calendar.js'
+export type { Day } from './calendar.js'
+export { evidenceOn, formatCitation, inForce } from './law.js'
+export type { Amendment, Citation, Dated, Evidence, InForce, LegalDocument } from './law.js'
+
+// What comes back
+export { ANSWERS, FINDING_CODES } from './trace.js'
+export type { Answer, Finding, FindingCode, FactValue, Missing, Part, ProjectVerdict, Step, ToVerify, Verdict } from './trace.js'
+export type { Ceiling, Support, Uplift } from './support.js'
+export type { Funding } from './funding.js'
+
+// Reading and errors
+export { KhuyenCongError } from './errors.js'
+export type { Problem, Severity } from './errors.js'
+export { readJson } from './reading.js'
+export { canonicalJson, digestOf } from './digest.js'

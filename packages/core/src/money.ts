@@ -1,0 +1,195 @@
+import { KhuyenCongError } from './errors.js'
+
+declare const vndBrand: unique symbol
+declare const rateBrand: unique symbol
+
+/** Số tiền, đồng nguyên. / An amount of money in whole đồng: a safe integer, never negative. */
+export type Vnd = number & { readonly [vndBrand]: true }
+
+/** Tỷ lệ hoặc hệ số, chính xác. / An exact rate or factor, in millionths: `50%` is 500 000, factor `1.5` is 1 500 000. */
+export type Rate = number & { readonly [rateBrand]: true }
+
+const WHOLE = 1_000_000
+const WHOLE_BIG = 1_000_000n
+const UNITS: Readonly<Record<string, { readonly zeros: number }>> = {
+  đồng: { zeros: 0 },
+  'nghìn đồng': { zeros: 3 },
+  'ngàn đồng': { zeros: 3 },
+  'triệu đồng': { zeros: 6 },
+  'tỷ đồng': { zeros: 9 },
+  'tỉ đồng': { zeros: 9 },
+}
+const NUMBER = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/u
+
+/**
+ * Số tiền (đồng). / Reads an amount as Vietnamese law writes it, or as an integer of đồng.
+ *
+ * Units: «đồng», «nghìn đồng», «triệu đồng», «tỷ đồng»; `.` groups thousands, `,` starts the fraction. The result must be
+ * a whole number of đồng.
+ *
+ * @throws {@link KhuyenCongError} `AMOUNT_FORMAT`, `AMOUNT_NEGATIVE`, `AMOUNT_NOT_WHOLE` or `AMOUNT_TOO_LARGE`.
+ * @example
+ * ```ts
+ * import { vnd } from '@khuyencong/core'
+ * vnd('2.014,9 triệu đồng') // => 2014900000
+ * ```
+ */
+export function vnd(input: number | string): Vnd {
+  return typeof input === 'number' ? wholeDong(input) : amountFromText(input)
+}
+
+function wholeDong(input: number): Vnd {
+  if (input < 0) throw refuse('AMOUNT_NEGATIVE', String(input), 'Số tiền không được âm.', 'An amount cannot be negative.')
+  if (Number.isInteger(input) && !Number.isSafeInteger(input)) throw tooLarge(String(input))
+  if (!Number.isInteger(input)) throw refuse('AMOUNT_NOT_WHOLE', String(input), 'Số tiền phải là số đồng nguyên.', 'An amount must be whole đồng.')
+  return (input === 0 ? 0 : input) as Vnd
+}
+
+function amountFromText(text: string): Vnd {
+  const [, digits = '', unit = ''] = /^(\S+) (.+)$/u.exec(tidy(text)) ?? []
+  const scale = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined
+  const number = NUMBER.exec(digits)
+  if (scale === undefined || number === null) throw badAmount(text)
+  const fraction = (number[2] ?? '').replace(/0+$/u, '')
+  if (fraction.length > scale.zeros) {
+    throw refuse('AMOUNT_NOT_WHOLE', text, 'Số tiền lẻ dưới một đồng.', 'The amount has a part below one đồng.')
+  }
+  const whole = BigInt((number[1] ?? '').replaceAll('.', '') + fraction.padEnd(scale.zeros, '0'))
+  return fromBig(whole, text)
+}
+
+function badAmount(text: string): KhuyenCongError {
+  const negative = /^[-−]/u.test(text.trim())
+  return negative
+    ? refuse('AMOUNT_NEGATIVE', text, 'Số tiền không được âm.', 'An amount cannot be negative.')
+    : refuse('AMOUNT_FORMAT', text, 'Không đọc được số tiền.', 'The amount cannot be read.')
+}
+
+function refuse(code: string, found: string, message: string, messageEn: string): KhuyenCongError {
+  return new KhuyenCongError({
+    code, found, message, messageEn,
+    hint: 'Viết như «300 triệu đồng», «2.014,9 triệu đồng», «1,5 tỷ đồng», hoặc số nguyên đồng như 300000000.',
+    hintEn: 'Write it like "300 triệu đồng", "2.014,9 triệu đồng", "1,5 tỷ đồng", or as an integer of đồng like 300000000.',
+  })
+}
+
+function tooLarge(found: string): KhuyenCongError {
+  return new KhuyenCongError({
+    code: 'AMOUNT_TOO_LARGE', found,
+    message: 'Số tiền quá lớn để tính và in ra chính xác (trên 2^53 − 1 đồng).',
+    messageEn: 'The amount is too large to be computed and printed exactly (above 2^53 − 1 đồng).',
+  })
+}
+
+function fromBig(value: bigint, found: string): Vnd {
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw tooLarge(found)
+  return Number(value) as Vnd
+}
+
+function tidy(text: string): string {
+  return text.normalize('NFC').trim().replace(/[\s\u00a0]+/gu, ' ')
+}
+
+/**
+ * Tỷ lệ phần trăm. / Reads a percentage such as `"50%"`, `"2,5 %"` into an exact {@link Rate}; at most four decimals.
+ *
+ * @throws {@link KhuyenCongError} `RATE_FORMAT`.
+ * @example
+ * ```ts
+ * import { formatRate, rate } from '@khuyencong/core'
+ * formatRate(rate('2,5 %')) // => '2,5%'
+ * ```
+ */
+export function rate(text: string): Rate {
+  const parts = /^(\d{1,7})(?:,(\d{1,4}))?%$/u.exec(tidy(text).replace(/ %$/u, '%'))
+  if (parts === null) throw badRate(text, '«50%» hoặc «2,5%»', '"50%" or "2,5%"')
+  return (Number(parts[1]) * 10_000 + Number((parts[2] ?? '').padEnd(4, '0'))) as Rate
+}
+
+/** Hệ số. / Reads a factor such as `"1.5"` or `"1,5"` into an exact {@link Rate}; at most six decimals. Throws `RATE_FORMAT`. */
+export function factor(text: string): Rate {
+  const parts = /^(\d{1,6})(?:[.,](\d{1,6}))?$/u.exec(tidy(text))
+  if (parts === null) throw badRate(text, '«1.5»', '"1.5"')
+  return (Number(parts[1]) * WHOLE + Number((parts[2] ?? '').padEnd(6, '0'))) as Rate
+}
+
+function badRate(found: string, like: string, likeEn: string): KhuyenCongError {
+  return new KhuyenCongError({
+    code: 'RATE_FORMAT', found, message: 'Không đọc được tỷ lệ.', messageEn: 'The rate cannot be read.',
+    hint: `Viết như ${like}.`, hintEn: `Write it like ${likeEn}.`,
+  })
+}
+
+/**
+ * Phần tiền theo tỷ lệ, làm tròn xuống đồng. / `rate × amount`, rounded **down** to a whole đồng (no text read names a
+ * rounding, so never above what the rate gives). Throws `AMOUNT_TOO_LARGE`.
+ *
+ * @example
+ * ```ts
+ * import { rate, share, vnd } from '@khuyencong/core'
+ * share(vnd('599.999.999 đồng'), rate('50%')) // => 299999999
+ * ```
+ */
+export function share(amount: Vnd, of: Rate): Vnd {
+  return fromBig((BigInt(amount) * BigInt(of)) / WHOLE_BIG, String(amount))
+}
+
+/** Số tiền nhân số đơn vị. / `amount × units`; `units` is a whole number. Throws `AMOUNT_TOO_LARGE`. */
+export function times(amount: Vnd, units: number): Vnd {
+  return fromBig(BigInt(amount) * BigInt(units), `${amount} × ${units}`)
+}
+
+/** Tổng. / The exact sum. Throws `AMOUNT_TOO_LARGE` above 2^53 − 1. */
+export function sum(amounts: readonly Vnd[]): Vnd {
+  let total = 0
+  for (const amount of amounts) {
+    total += amount
+    if (total > Number.MAX_SAFE_INTEGER) throw tooLarge('tổng / sum')
+  }
+  return total as Vnd
+}
+
+/** The sum, or `null` as soon as one part is not known: a missing amount is not zero. */
+export function sumKnown(amounts: readonly (Vnd | null)[]): Vnd | null {
+  const known = amounts.filter((amount): amount is Vnd => amount !== null)
+  return known.length === amounts.length ? sum(known) : null
+}
+
+/** Số nhỏ hơn. / The lower of two amounts. */
+export function atMost(amount: Vnd, ceiling: Vnd): Vnd {
+  return amount < ceiling ? amount : ceiling
+}
+
+/**
+ * Viết số tiền theo cách viết Việt Nam. / Writes an amount the Vietnamese way, in đồng or, where that is exact, in million đồng.
+ *
+ * @example
+ * ```ts
+ * import { formatVnd, vnd } from '@khuyencong/core'
+ * formatVnd(vnd(2_014_900_000))                      // => '2.014.900.000 đồng'
+ * formatVnd(vnd(2_014_900_000), { unit: 'million' }) // => '2.014,9 triệu đồng'
+ * ```
+ */
+export function formatVnd(amount: Vnd, options: { readonly unit?: 'dong' | 'million' } = {}): string {
+  if (options.unit !== 'million') return `${grouped(String(amount))} đồng`
+  const digits = String(amount).padStart(7, '0')
+  const fraction = digits.slice(-6).replace(/0+$/u, '')
+  return `${grouped(digits.slice(0, -6))}${fraction === '' ? '' : `,${fraction}`} triệu đồng`
+}
+
+/** Viết tỷ lệ. / Writes a rate as a percentage: `50%`, `2,5%`. */
+export function formatRate(value: Rate): string {
+  const fraction = String(value % 10_000).padStart(4, '0').replace(/0+$/u, '')
+  return `${grouped(String(Math.floor(value / 10_000)))}${fraction === '' ? '' : `,${fraction}`}%`
+}
+
+/** Viết hệ số. / Writes a factor with a decimal point, as records do: `1.5`. */
+export function formatFactor(value: Rate): string {
+  const fraction = String(value % WHOLE).padStart(6, '0').replace(/0+$/u, '')
+  return `${Math.floor(value / WHOLE)}${fraction === '' ? '' : `.${fraction}`}`
+}
+
+/** Groups digits by three with dots, the Vietnamese way. */
+export function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/gu, '.')
+}

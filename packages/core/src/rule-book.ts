@@ -1,0 +1,188 @@
+import type { ActivityId } from './activity.js'
+import { daysAfter, type Day } from './calendar.js'
+import { compileCondition, type CompiledCondition } from './conditions.js'
+import { KhuyenCongError } from './errors.js'
+import { type Evidence, evidenceOn, inForce, type LegalDocument } from './law.js'
+import type { Pack } from './pack.js'
+import type { Register } from './register.js'
+import type { EligibilityRule, FundingRule, PriorityRule, Rule, RuleKind, SupportRule } from './rule.js'
+
+/** A rule as it stands on a day: one version in force, its conditions compiled, its grade. */
+export interface RuleInForce<R extends Rule = Rule> {
+  readonly answer: 'in-force'
+  readonly id: string
+  readonly pack: Pack
+  readonly rule: R
+  readonly version: R['versions'][number]
+  readonly document: LegalDocument | undefined
+  readonly evidence: Evidence
+  /** `null` where the rule applies to the activity without a further test. */
+  readonly when: CompiledCondition | null
+  /** `when` as the pack has it, for the trace. */
+  readonly traced: CompiledCondition | null
+  readonly require: CompiledCondition | null
+}
+
+/** A rule that concerns an activity but gives no answer on the day. */
+export interface RuleSilent<R extends Rule = Rule> {
+  readonly answer: 'not-in-force' | 'not-encoded'
+  readonly id: string
+  readonly pack: Pack
+  readonly rule: R
+  /** Whom the rule's first encoded version concerns; `null` where it is everyone. */
+  readonly scope: CompiledCondition | null
+}
+
+export type RuleOnDay<R extends Rule = Rule> = RuleInForce<R> | RuleSilent<R>
+
+/** The rules that can concern one activity on one day. */
+export interface ActivityRules {
+  readonly eligibility: readonly RuleOnDay<EligibilityRule>[]
+  readonly support: readonly RuleOnDay<SupportRule>[]
+  readonly priority: readonly RuleOnDay<PriorityRule>[]
+  readonly funding: readonly RuleOnDay<FundingRule>[]
+}
+
+/** Bộ quy định. / Packs joined into one book; ask it what is in force on a day. */
+export interface RuleBook {
+  readonly packs: readonly Pack[]
+  readonly register: Register | null
+  /** The rules for an activity on a day, compiled once per stretch of days on which nothing changes. */
+  readonly on: (day: Day, activity: ActivityId) => ActivityRules
+  /** A rule by its full id, `national:support.advanced-machinery`. */
+  readonly rule: (id: string) => Rule | undefined
+}
+
+/**
+ * Bộ quy định. / Joins packs into a rule book. Packs merge by id only and their order never matters.
+ *
+ * @throws {@link KhuyenCongError} `DUPLICATE_PACK`, `UNKNOWN_RULE` (a `refines` that points nowhere), `REGISTER_CONFLICT`.
+ * @example
+ * ```ts
+ * import { createRuleBook } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * createRuleBook([national]).packs.length // => 1
+ * ```
+ */
+export function createRuleBook(packs: readonly Pack[]): RuleBook {
+  const sorted = [...new Set(packs)].sort((a, b) => (a.manifest.id < b.manifest.id ? -1 : 1))
+  const rules = indexRules(sorted)
+  refuseLostRefinements(sorted, rules)
+  const boundaries = boundariesOf(sorted)
+  const cache = new Map<string, ActivityRules>()
+  return Object.freeze({
+    packs: sorted,
+    register: theRegister(sorted),
+    rule: (id: string) => rules.get(id),
+    on: (day: Day, activity: ActivityId) => {
+      const key = `${stretchOf(boundaries, day)} ${activity}`
+      const known = cache.get(key)
+      if (known !== undefined) return known
+      const fresh = rulesOn(sorted, day, activity)
+      cache.set(key, fresh)
+      return fresh
+    },
+  })
+}
+
+function indexRules(packs: readonly Pack[]): ReadonlyMap<string, Rule> {
+  const index = new Map<string, Rule>()
+  packs.forEach((pack, position) => {
+    if (packs[position - 1]?.manifest.id === pack.manifest.id) throw new KhuyenCongError({ code: 'DUPLICATE_PACK', found: pack.manifest.id, message: `Hai gói cùng mã «${pack.manifest.id}».`, messageEn: `Two packs share the id \`${pack.manifest.id}\`.` })
+    for (const rule of pack.rules) index.set(fullId(pack, rule), rule)
+  })
+  return index
+}
+
+/** `pack:rule`, the name of a rule across packs. */
+export function fullId(pack: Pack, rule: Rule): string {
+  return `${pack.manifest.id}:${rule.id}`
+}
+
+function refuseLostRefinements(packs: readonly Pack[], rules: ReadonlyMap<string, Rule>): void {
+  const here = new Set(packs.map((pack) => pack.manifest.id))
+  for (const pack of packs) {
+    for (const rule of pack.rules) {
+      const target = rule.refines
+      if (target === null || rules.has(target) || !here.has(target.split(':')[0] ?? '')) continue
+      throw new KhuyenCongError({ code: 'UNKNOWN_RULE', at: `${pack.manifest.id} › ${pack.files.get(rule.id) ?? rule.id} › refines`, found: target, message: 'Quy định được cụ thể hóa không có trong bộ.', messageEn: 'The refined rule is not in the book.' })
+    }
+  }
+}
+
+function theRegister(packs: readonly Pack[]): Register | null {
+  const registers = packs.map((pack) => pack.register).filter((register): register is Register => register !== null)
+  const [first] = registers
+  if (first === undefined) return null
+  const text = JSON.stringify(first)
+  if (registers.some((register) => register !== first && JSON.stringify(register) !== text)) throw new KhuyenCongError({ code: 'REGISTER_CONFLICT', message: 'Các gói mang sổ bộ tỉnh khác nhau.', messageEn: 'The packs carry different registers of provinces.', hint: 'Dùng các gói cùng một phiên bản phát hành.', hintEn: 'Use packs of one release.' })
+  return first
+}
+
+/** Every day on which some answer may change, in order. */
+function boundariesOf(packs: readonly Pack[]): readonly Day[] {
+  const days = new Set<Day>()
+  for (const pack of packs) {
+    for (const document of pack.documents.values()) for (const amendment of document.amendedBy) days.add(amendment.issued)
+    for (const rule of pack.rules) {
+      days.add(rule.encodedSince)
+      for (const version of rule.versions) {
+        days.add(version.from)
+        if (version.to !== null) days.add(daysAfter(version.to, 1))
+      }
+    }
+  }
+  return [...days].sort()
+}
+
+function stretchOf(boundaries: readonly Day[], day: Day): number {
+  let low = 0
+  let high = boundaries.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((boundaries[middle] as Day) <= day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function rulesOn(packs: readonly Pack[], day: Day, activity: ActivityId): ActivityRules {
+  const found: Record<RuleKind, RuleOnDay[]> = { eligibility: [], support: [], priority: [], funding: [] }
+  for (const pack of packs) {
+    for (const rule of pack.rules) {
+      const standing = ruleOn(pack, rule, day, activity)
+      if (standing !== null) found[rule.kind].push(standing)
+    }
+  }
+  return found as unknown as ActivityRules
+}
+
+/** How one rule of a pack stands to an activity on a day; `null` where it never concerns the activity. */
+export function ruleOn(pack: Pack, rule: Rule, day: Day, activity: ActivityId): RuleOnDay | null {
+  const id = fullId(pack, rule)
+  const answer = inForce<Rule['versions'][number]>(rule, day)
+  if (answer.answer !== 'in-force') {
+    const first = rule.versions.find((version) => concerns(version, activity) !== 'never')
+    return first === undefined ? null : { answer: answer.answer, id, pack, rule, scope: first.when === null ? null : compileCondition(first.when) }
+  }
+  const { version } = answer
+  const scope = concerns(version, activity)
+  if (scope === 'never') return null
+  const document = pack.documents.get(version.citation.document)
+  const require = 'require' in version ? version.require : null
+  return {
+    answer: 'in-force', id, pack, rule, version, document,
+    evidence: evidenceOn(version, document, day),
+    when: scope === 'always' || version.when === null ? null : compileCondition(version.when),
+    traced: version.when === null ? null : compileCondition(version.when),
+    require: require === null ? null : compileCondition(require),
+  }
+}
+
+/** What `when` says once only the activity is known: strong Kleene logic is its own partial evaluation. */
+function concerns(version: Rule['versions'][number], activity: ActivityId): 'always' | 'never' | 'perhaps' {
+  if (version.when === null) return 'always'
+  const onlyActivity = compileCondition(version.when, (fact) => () => (fact === 'activity' ? activity : undefined))
+  const verdict = onlyActivity.test(null as never)
+  return verdict === 'met' ? 'always' : verdict === 'unmet' ? 'never' : 'perhaps'
+}

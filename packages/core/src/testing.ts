@@ -1,0 +1,35 @@
+import { runCases } from './cases.js'
+import type { Pack } from './pack.js'
+
+export { CaseFile, CASE_VERDICTS, judgeCase, runCases } from './cases.js'
+export type { Case, CaseReport, CaseResult, CaseVerdict } from './cases.js'
+
+/** The two functions of a test runner this needs; vitest, jest, mocha and `node:test` all have them. */
+export interface TestRunner {
+  readonly describe: (name: string, body: () => void) => void
+  readonly it: (name: string, body: () => void) => void
+}
+
+/**
+ * Kiểm thử một gói. / Turns the case files of a pack into tests, one per case, named by its sentence.
+ *
+ * @example
+ * ```ts
+ * import { describePack } from '@khuyencong/core/testing'
+ * import { national } from '@khuyencong/rules-national'
+ * const names: string[] = []
+ * describePack(national, {}, { describe: (_name, body) => body(), it: (name) => names.push(name) })
+ * names.length // => 0
+ * ```
+ */
+export function describePack(pack: Pack, caseFiles: Readonly<Record<string, unknown>>, { describe, it }: TestRunner): void {
+  for (const file of Object.keys(caseFiles).sort()) {
+    describe(`${pack.manifest.id} › ${file}`, () => {
+      for (const report of runCases(pack, { [file]: caseFiles[file] })) {
+        it(`${report.on} · ${report.name}`, () => {
+          if (report.differences.length > 0) throw new Error(report.differences.join('\n'))
+        })
+      }
+    })
+  }
+}

@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs'
+import type { Options } from 'tsup'
+
+type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
+
+const modules = (): string[] =>
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => `src/${file.replaceAll('\\', '/')}`)
+
+/** CJS keeps one file per module, so that there is one copy of each class, whichever entry it is imported through. */
+const onePerModule: EsbuildPlugin = {
+  name: 'one-per-module',
+  setup(build) {
+    if (build.initialOptions.format !== 'cjs') return
+    build.initialOptions.entryPoints = modules()
+    build.initialOptions.outbase = 'src'
+    build.onResolve({ filter: /^\.{1,2}\// }, ({ path, kind }) =>
+      kind === 'entry-point' || path.endsWith('.json') ? undefined : { path: `${path.replace(/\.js$/u, '')}.cjs`, external: true })
+  },
+}
+
+/** What every library package builds: ESM and CJS with types; dependencies stay imports. */
+export const library: Options = {
+  format: ['esm', 'cjs'],
+  target: 'es2022',
+  platform: 'neutral',
+  dts: true,
+  esbuildPlugins: [onePerModule],
+}
