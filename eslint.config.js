@@ -5,7 +5,7 @@ import globals from 'globals'
 import tseslint from 'typescript-eslint'
 
 const source = ['packages/*/src/**/*.ts']
-const tests = ['**/*.test.ts']
+const tests = ['**/*.test.ts', '**/*.fixture.ts']
 
 /** One door to each engine underneath: exactly one file may import it. */
 const doors = [

@@ -5,7 +5,7 @@ type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 
 const modules = (): string[] =>
   readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.ts') && !/\.(test|fixture)\.ts$/u.test(file))
     .map((file) => `src/${file.replaceAll('\\', '/')}`)
 
 /** CJS keeps one file per module, so that there is one copy of each class, whichever entry it is imported through. */

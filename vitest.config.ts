@@ -22,7 +22,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['packages/core/src/**/*.ts'],
-      exclude: ['**/*.test.ts'],
+      exclude: ['**/*.test.ts', '**/*.fixture.ts'],
       reporter: ['text', 'json-summary'],
       thresholds: Object.fromEntries(everyBranch.map((file) => [file, { branches: 100 }])),
     },

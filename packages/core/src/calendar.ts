@@ -20,20 +20,33 @@ const IN_UTC = { in: utc } as const
  * ```
  */
 export function day(text: string): Day {
-  const [, year = '', month = '', date = ''] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? []
-  const instant = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
-  if (year === '' || Number(year) < 1900 || Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== text) {
-    throw new KhuyenCongError({
-      code: 'DAY_FORMAT', found: text,
-      message: 'Ngày không đúng hoặc không có thật.', messageEn: 'Not a real calendar day.', ...dayHint(text),
-    })
-  }
-  return text as Day
+  if (typeof text === 'string' && isReal(text)) return text as Day
+  throw new KhuyenCongError({
+    code: 'DAY_FORMAT', found: String(text),
+    message: 'Ngày không đúng hoặc không có thật.', messageEn: 'Not a real calendar day.', ...dayHint(String(text)),
+  })
 }
 
+function isReal(text: string): boolean {
+  const [, year = '', month = '', date = ''] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? []
+  const longest = daysOfMonth(Number(year), Number(month))
+  return Number(year) >= 1900 && Number(date) >= 1 && Number(date) <= longest
+}
+
+/** 0 where there is no such month. */
+function daysOfMonth(year: number, month: number): number {
+  return month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0
+}
+
+/** Turns a day written the Vietnamese way round, or says how long its month is. */
 function dayHint(text: string): { hint: string; hintEn: string } {
-  const [, date = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(text.trim()) ?? []
-  const like = year === '' ? '2023-06-01' : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  const [, date = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(text.trim().replace(/^(\d{4})-(\d{2})-(\d{2})$/u, '$3-$2-$1')) ?? []
+  const turned = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  const like = isReal(turned) ? turned : '2023-06-01'
+  const longest = daysOfMonth(Number(year), Number(month))
+  if (Number(date) > longest && longest > 0) {
+    return { hint: `Xem lại ngày: tháng ${Number(month)}/${year} có ${longest} ngày.`, hintEn: `Check the day: ${year}-${month.padStart(2, '0')} has ${longest} days.` }
+  }
   return { hint: `Viết năm-tháng-ngày, như «${like}».`, hintEn: `Write year-month-day, like \`${like}\`.` }
 }
 

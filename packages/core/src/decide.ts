@@ -72,7 +72,8 @@ export interface Decision extends Judgement {
  *   on: '2023-06-01',
  *   project: { id: 'p1', fund: 'national', items: [{ id: '1', activity: 'advanced-machinery', costs: [{ kind: 'machinery', amount: '700 triệu đồng' }] }] },
  * })
- * 'ceiling' in decision.items[0]!.support && decision.items[0]!.support.ceiling // => 300000000
+ * const [item] = decision.items
+ * item && 'ceiling' in item.support && item.support.ceiling // => 300000000
  * ```
  */
 export function decide(book: RuleBook, question: Question): Decision {

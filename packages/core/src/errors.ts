@@ -33,9 +33,9 @@ export function problem(input: ProblemInput): Problem {
  * @example
  * ```ts
  * import { KhuyenCongError, vnd } from '@khuyencong/core'
- * try { vnd('300 trieu dong') } catch (error) {
- *   if (error instanceof KhuyenCongError) console.log(error.code, error.hint) // => AMOUNT_FORMAT  Viết như «300 triệu đồng».
- * }
+ * let error: unknown
+ * try { vnd('300 trieu dong') } catch (thrown) { error = thrown }
+ * error instanceof KhuyenCongError && error.code // => 'AMOUNT_FORMAT'
  * ```
  */
 export class KhuyenCongError extends Error {

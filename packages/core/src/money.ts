@@ -19,7 +19,7 @@ const UNITS: Readonly<Record<string, { readonly zeros: number }>> = {
   'tỷ đồng': { zeros: 9 },
   'tỉ đồng': { zeros: 9 },
 }
-const NUMBER = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/u
+const NUMBER = /^([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?$/u
 
 /**
  * Số tiền (đồng). / Reads an amount as Vietnamese law writes it, or as an integer of đồng.
@@ -35,7 +35,7 @@ const NUMBER = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/u
  * ```
  */
 export function vnd(input: number | string): Vnd {
-  return typeof input === 'number' ? wholeDong(input) : amountFromText(input)
+  return typeof input === 'string' ? amountFromText(input) : wholeDong(input)
 }
 
 function wholeDong(input: number): Vnd {
@@ -48,14 +48,13 @@ function wholeDong(input: number): Vnd {
 function amountFromText(text: string): Vnd {
   const [, digits = '', unit = ''] = /^(\S+) (.+)$/u.exec(tidy(text)) ?? []
   const scale = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined
-  const number = NUMBER.exec(digits)
-  if (scale === undefined || number === null) throw badAmount(text)
-  const fraction = (number[2] ?? '').replace(/0+$/u, '')
+  const [, whole = '', decimals = ''] = NUMBER.exec(digits) ?? []
+  if (scale === undefined || whole === '') throw badAmount(text)
+  const fraction = decimals.replace(/0+$/u, '')
   if (fraction.length > scale.zeros) {
     throw refuse('AMOUNT_NOT_WHOLE', text, 'Số tiền lẻ dưới một đồng.', 'The amount has a part below one đồng.')
   }
-  const whole = BigInt((number[1] ?? '').replaceAll('.', '') + fraction.padEnd(scale.zeros, '0'))
-  return fromBig(whole, text)
+  return fromBig(BigInt(whole.replaceAll('.', '') + fraction.padEnd(scale.zeros, '0')), text)
 }
 
 function badAmount(text: string): KhuyenCongError {
@@ -87,7 +86,7 @@ function fromBig(value: bigint, found: string): Vnd {
 }
 
 function tidy(text: string): string {
-  return text.normalize('NFC').trim().replace(/[\s\u00a0]+/gu, ' ')
+  return text.normalize('NFC').trim().replace(/\s+/gu, ' ')
 }
 
 /**
@@ -101,9 +100,9 @@ function tidy(text: string): string {
  * ```
  */
 export function rate(text: string): Rate {
-  const parts = /^(\d{1,7})(?:,(\d{1,4}))?%$/u.exec(tidy(text).replace(/ %$/u, '%'))
-  if (parts === null) throw badRate(text, '«50%» hoặc «2,5%»', '"50%" or "2,5%"')
-  return (Number(parts[1]) * 10_000 + Number((parts[2] ?? '').padEnd(4, '0'))) as Rate
+  const [, whole = '', decimals = ''] = /^([1-9]\d{0,2}(?:\.\d{3}){1,2}|\d{1,7})(?:,(\d{1,4}))?%$/u.exec(tidy(text).replace(/ %$/u, '%')) ?? []
+  if (whole === '') throw badRate(text, '«50%» hoặc «2,5%»', '"50%" or "2,5%"')
+  return (Number(whole.replaceAll('.', '')) * 10_000 + Number(decimals.padEnd(4, '0'))) as Rate
 }
 
 /** Hệ số. / Reads a factor such as `"1.5"` or `"1,5"` into an exact {@link Rate}; at most six decimals. Throws `RATE_FORMAT`. */

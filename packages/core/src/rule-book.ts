@@ -147,14 +147,20 @@ function stretchOf(boundaries: readonly Day[], day: Day): number {
 }
 
 function rulesOn(packs: readonly Pack[], day: Day, activity: ActivityId): ActivityRules {
-  const found: Record<RuleKind, RuleOnDay[]> = { eligibility: [], support: [], priority: [], funding: [] }
+  const found: Record<keyof ActivityRules, RuleOnDay[]> = { eligibility: [], support: [], priority: [], funding: [] }
   for (const pack of packs) {
     for (const rule of pack.rules) {
+      if (!isOfActivity(rule.kind)) continue
       const standing = ruleOn(pack, rule, day, activity)
       if (standing !== null) found[rule.kind].push(standing)
     }
   }
   return found as unknown as ActivityRules
+}
+
+/** The kinds of rule that speak of an activity; the others (procedure, programme, scheme) are asked for by name. */
+function isOfActivity(kind: RuleKind): kind is RuleKind & keyof ActivityRules {
+  return ['eligibility', 'support', 'priority', 'funding'].includes(kind)
 }
 
 /** How one rule of a pack stands to an activity on a day; `null` where it never concerns the activity. */

@@ -1,33 +1,9 @@
 import { z } from 'zod'
 import { ACTIVITY_IDS, type ActivityId, COST_KINDS } from './activity.js'
-import { Amount, DayText, Factor, Percentage } from './amounts.js'
-import { readCondition } from './conditions.js'
-import { EVIDENCE } from './law.js'
-import { maybe, readBy, strict } from './reading.js'
+import { Amount, Factor, Percentage } from './amounts.js'
+import { maybe, strict } from './reading.js'
+import { ConditionField, dated, named, prose } from './rule-base.js'
 import { APPROVAL_LEVELS } from './vocabulary.js'
-
-const prose = z.string().min(1).max(4_000)
-
-/** Điều kiện. / A condition in a rule file; its JSON Schema is written by hand beside the generated ones. */
-export const ConditionField = readBy(z.unknown().meta({ id: 'condition' }), readCondition)
-
-export const CitationField = strict({ document: z.string().min(1).max(200), provision: z.string().min(1).max(300) })
-
-const ToVerifyField = strict({ text: prose, textEn: prose })
-
-/** What every version of every rule carries. */
-const dated = {
-  from: DayText,
-  to: maybe(DayText),
-  citation: CitationField,
-  evidence: z.enum(EVIDENCE),
-  source: maybe(z.array(prose).max(50)),
-  note: maybe(prose),
-  noteEn: maybe(prose),
-  gapAfter: maybe(z.boolean()),
-  when: maybe(ConditionField),
-  toVerify: maybe(z.array(ToVerifyField).max(100)),
-} as const
 
 const EligibilityVersion = strict({ ...dated, require: maybe(ConditionField), lawGap: maybe(z.boolean()) })
 
@@ -64,16 +40,6 @@ const FundingVersion = strict({
   /** Another scheme whose money may meet the same cost item. */
   neighbour: maybe(strict({ scheme: prose, schemeEn: prose, of: z.array(CostFact).min(1), rate: maybe(Percentage), cap: maybe(Amount) })),
 })
-
-const named = {
-  $schema: z.string().max(300).optional(),
-  id: z.string().regex(/^[a-z]+(\.[a-z0-9-]+)+$/u).max(120),
-  title: prose,
-  titleEn: prose,
-  encodedSince: DayText,
-  refines: maybe(z.string().max(200)),
-  adds: maybe(z.literal(true)),
-} as const
 
 /** The rule kinds this version of the engine reads. */
 export const RULE_SHAPES = {

@@ -26,6 +26,7 @@ export interface Ceiling {
   readonly rate: string | null
   readonly byRate: Vnd | null
   readonly cap: Vnd | null
+  readonly per: Grant['per']
   readonly units: number
   readonly byCap: Vnd | null
   readonly ceiling: Vnd | null
@@ -70,7 +71,7 @@ export function ceilingOf(grant: Grant, item: Subject['item']): Ceiling {
   const byCap = grant.cap === null ? null : times(grant.cap, item.units)
   const boundBy = byCap !== null && (byRate === null || byCap <= byRate) ? 'cap' : byRate === null ? null : 'rate'
   return {
-    base, rate: grant.rate === null ? null : formatRate(grant.rate), byRate, cap: grant.cap, units: item.units, byCap,
+    base, rate: grant.rate === null ? null : formatRate(grant.rate), byRate, cap: grant.cap, per: grant.per, units: item.units, byCap,
     ceiling: boundBy === 'cap' ? byCap : byRate,
     exact: base !== null && kindsKnown && item.units === 1,
     boundBy,
@@ -100,7 +101,7 @@ function silentSupport(choice: LevelChoice, rules: ActivityRules, subject: Subje
   const ceiling = national && ceilingOf(national.grant, subject.item)
   const reference = national && ceiling && { rule: national.rule.id, ceiling: ceiling.ceiling, exact: ceiling.exact, citation: national.rule.version.citation, evidence: national.rule.evidence }
   const answer = choice.answer === 'met' ? 'not-encoded' : choice.answer
-  return { ...choice, support: { answer, reference }, grades: choice.silence === null ? [] : [choice.silence.evidence] }
+  return { ...choice, support: { answer, reference }, grades: [] }
 }
 
 function levelSupport(choice: LevelChoice, level: Level, rules: ActivityRules, subject: Subject, trace: boolean): ItemSupport {

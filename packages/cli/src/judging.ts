@@ -1,0 +1,81 @@
+import { crossCheck, type Day, day, decide, type Decision, type Disagreement, type Finding, KhuyenCongError, type Project, readProject, type RuleBook } from '@khuyencong/core'
+
+/** A question as read: the project and the day it is judged on. */
+export interface ReadQuestion {
+  readonly on: Day
+  readonly project: Project
+}
+
+/** What a project came to, and what the second engine says of it. */
+export interface Judged {
+  readonly decision: Decision
+  readonly disagreements: readonly Disagreement[]
+}
+
+/** Ngày xét. / The day of `--on`. Throws `DAY_FORMAT` placed at the option. */
+export function dayOption(text: string | undefined): Day | null {
+  return text === undefined ? null : placed('--on', () => day(text))
+}
+
+export function dayMissing(at: string): KhuyenCongError {
+  return new KhuyenCongError({
+    code: 'ON_MISSING', at, message: 'Chưa biết xét theo quy định của ngày nào.', messageEn: 'The day whose law applies is not given.',
+    hint: 'Thêm ngày xét, ví dụ: --on 2023-06-01', hintEn: 'Add the day, for example: --on 2023-06-01',
+  })
+}
+
+/** Reads one input value: a project, or `{ "on": …, "project": … }` that brings its own day. */
+export function questionFrom(value: unknown, where: string, on: Day | null): ReadQuestion {
+  if (!isGroup(value) || !Object.hasOwn(value, 'project') || Object.hasOwn(value, 'items')) {
+    if (on === null) throw dayMissing(where)
+    return { on, project: readProject(value, where) }
+  }
+  const { on: own, project, ...others } = value
+  const [other] = Object.keys(others)
+  if (other !== undefined) {
+    throw new KhuyenCongError({
+      code: 'UNKNOWN_KEY', at: where, found: other, message: `Không có trường «${other}».`, messageEn: `There is no field \`${other}\`.`,
+      hint: 'Mỗi dòng gồm đúng hai trường «on» và «project».', hintEn: 'Such a line has the two fields `on` and `project`.',
+    })
+  }
+  const judgedOn = own === undefined || own === null ? on : placed(`${where} › on`, () => day(String(own)))
+  if (judgedOn === null) throw dayMissing(where)
+  return { on: judgedOn, project: readProject(project, `${where} › project`) }
+}
+
+/** Decides, and has the second engine derive it again. Throws `KhuyenCongError` placed at the input. */
+export async function decideChecked(book: RuleBook, question: ReadQuestion, where: string, check: boolean): Promise<Judged> {
+  const decision = placed(where, () => decide(book, question))
+  if (!check) return { decision, disagreements: [] }
+  const { agrees, disagreements } = await crossCheck(book, decision)
+  return { decision: agrees ? { ...decision, crossCheck: 'agrees' } : decision, disagreements }
+}
+
+/** Codes that `--strict` makes errors of. */
+const STRICT: ReadonlySet<Finding['code']> = new Set(['UNVERIFIED_FIGURE', 'ABOVE_NATIONAL_LEVEL'])
+
+/**
+ * Chế độ chặt. / A decision as `--strict` sees it: a figure nobody has seen in a text is an error, and so is a level above the
+ * national one. For showing only; the record itself stays as it is.
+ */
+export function strictly(decision: Decision): Decision {
+  const findings = decision.findings.map((each) => (STRICT.has(each.code) ? { ...each, severity: 'error' as const } : each))
+  if (decision.evidence !== 'memory') return { ...decision, findings }
+  const named = new Set(findings.filter(({ code }) => code === 'UNVERIFIED_FIGURE').map(({ rule }) => rule))
+  const unseen = decision.steps.filter(({ evidence, rule }) => evidence === 'memory' && !named.has(rule))
+  const further = named.size > 0 ? unseen.filter(({ stage }) => stage !== 'uplift') : unseen
+  return {
+    ...decision,
+    findings: [...findings, ...further.map(({ item, rule, citation }): Finding => ({ code: 'UNVERIFIED_FIGURE', severity: 'error', item, found: null, expected: null, rule, citation, other: null, facts: [] }))],
+  }
+}
+
+export function placed<T>(where: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof KhuyenCongError ? error.within(where) : error
+  }
+}
+
+const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

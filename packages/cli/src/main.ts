@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+import { constants } from 'node:os'
+import process from 'node:process'
+import { removeTemporaries } from './io.js'
+import { run } from './run.js'
+import { shippedPacks } from './packs.js'
+
+// Whatever ends the process, no half-written file stays behind.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    removeTemporaries()
+    process.exit(128 + constants.signals[signal])
+  })
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env, shipped: shippedPacks,
+})

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { ACTIVITIES } from './activity.js'
+import { CaseFile } from './cases.js'
+import { conditionSchema, factValueSchema, type JsonSchema, leafSchema } from './condition-schema.js'
+import { FACTS } from './fact-catalogue.js'
+import { Documents, Manifest } from './pack.js'
+import { Project } from './project.js'
+import { Register } from './register.js'
+import { RULE_SHAPES } from './rule.js'
+import { sentence, wordsFor } from './schema-words.js'
+
+const DRAFT = 'http://json-schema.org/draft-07/schema#'
+
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  eligibility: 'Điều kiện hỗ trợ. / Eligibility.', support: 'Mức hỗ trợ. / Support level.', priority: 'Ưu tiên. / Priority.',
+  funding: 'Kinh phí: tạm ứng, đối ứng, quản lý, lồng ghép. / Funding.', procedure: 'Trình tự, thủ tục. / Procedure.',
+  programme: 'Chương trình: kinh phí, chỉ tiêu. / Programme.', scheme: 'Bộ tiêu chí chấm điểm. / Scoring scheme.',
+}
+
+/**
+ * Lược đồ JSON của các tệp dữ liệu. / The JSON Schemas (draft-07) of every data file, generated from the zod schemas that read
+ * them; `more` adds inputs that other parts of the library own (report, round, plan).
+ */
+export function jsonSchemas(more: Readonly<Record<string, z.ZodType>> = {}): Readonly<Record<string, JsonSchema>> {
+  const plain: Record<string, z.ZodType> = { cases: CaseFile, documents: Documents, pack: Manifest, project: Project, register: Register, ...more }
+  return {
+    rule: ruleSchema(),
+    ...Object.fromEntries(Object.entries(plain).map(([name, schema]) => {
+      const { definitions, ...body } = draft7(schema, name)
+      return [name, withDefinitions({ $schema: DRAFT, ...body }, definitions)]
+    })),
+  }
+}
+
+/** One schema for all kinds: `kind` chooses the shape, so that an error names the field and not "no branch fits". */
+function ruleSchema(): JsonSchema {
+  const kinds = Object.keys(RULE_SHAPES)
+  const shapes = Object.entries(RULE_SHAPES).map(([kind, shape]) => [`${kind}-rule`, draft7(shape, 'rule')] as const)
+  const definitions = Object.assign({}, ...shapes.map(([, { definitions: inner }]) => inner ?? {})) as JsonSchema
+  for (const [name, { $schema: _draft, definitions: _inner, ...shape }] of shapes) definitions[name] = shape
+  return withDefinitions({
+    $schema: DRAFT,
+    description: 'Quy định: một điều khoản, mọi phiên bản theo thời gian. / A rule: one provision with all its versions.',
+    type: 'object',
+    properties: { kind: { enum: kinds, enumDescriptions: kinds.map((kind) => KIND_WORDS[kind] ?? kind), description: 'Loại quy định. / Kind of rule.' } },
+    required: ['kind'],
+    allOf: kinds.map((kind) => ({ if: { properties: { kind: { const: kind } }, required: ['kind'] }, then: { $ref: `#/definitions/${kind}-rule` } })),
+  }, definitions)
+}
+
+function draft7(schema: z.ZodType, parent: string): JsonSchema {
+  const { $schema: _draft, ...body } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }) as JsonSchema
+  describeFields(body, parent)
+  return body
+}
+
+function withDefinitions(body: JsonSchema, definitions: unknown): JsonSchema {
+  const used = definitions !== null && typeof definitions === 'object' && Object.hasOwn(definitions, 'condition')
+  if (!used) return definitions === undefined ? body : { ...body, definitions }
+  return { ...body, definitions: { ...definitions, condition: conditionSchema(), leaf: leafSchema() } }
+}
+
+/** Walks a generated schema and gives every field its words; records of facts get the facts themselves. */
+function describeFields(node: JsonSchema, parent: string): void {
+  for (const key of ['anyOf', 'allOf', 'oneOf'] as const) for (const child of (node[key] ?? []) as JsonSchema[]) describeFields(child, parent)
+  if (isSchema(node['items'])) describeFields(node['items'], parent)
+  for (const [field, child] of Object.entries((node['properties'] ?? {}) as Record<string, JsonSchema>)) {
+    const words = wordsFor(parent, field)
+    if (words !== undefined) child['description'] = words
+    explainWords(child)
+    if (field === 'given' || field === 'facts') nameFacts(child, field === 'facts')
+    describeFields(child, field)
+  }
+}
+
+/** Closed lists of activities are explained word by word. */
+function explainWords(node: JsonSchema): void {
+  const list = node['enum']
+  if (Array.isArray(list) && list.length > 0 && list.every((word) => Object.hasOwn(ACTIVITIES, String(word)))) {
+    node['enumDescriptions'] = list.map((word) => { const { vi, en } = ACTIVITIES[word as keyof typeof ACTIVITIES]; return `${sentence(vi)} / ${sentence(en)}` })
+  }
+  if (isSchema(node['items'])) explainWords(node['items'])
+  for (const child of (node['anyOf'] ?? []) as JsonSchema[]) explainWords(child)
+}
+
+/** A record of facts: each fact of the catalogue with its type; `onlyBag` leaves out those with a field of their own. */
+function nameFacts(node: JsonSchema, onlyBag: boolean): void {
+  const record = [node, ...((node['anyOf'] ?? []) as JsonSchema[])].find((each) => each['type'] === 'object')
+  if (record === undefined) return
+  const facts = [...FACTS].filter(([, { path, derived }]) => !onlyBag || path === undefined || derived === true)
+  delete record['propertyNames']
+  record['properties'] = Object.fromEntries(facts.map(([name, definition]) => [name, onlyBag ? orRuling(factValueSchema(definition)) : orNull(factValueSchema(definition))]))
+  record['additionalProperties'] = false
+}
+
+const orNull = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: 'null' }], description: schema['description'] })
+
+/** A fact given by a person may say who ruled, when and why. */
+function orRuling(schema: JsonSchema): JsonSchema {
+  const note = { type: ['string', 'null'] }
+  const ruling = { type: 'object', properties: { value: schema, by: note, on: note, why: note }, required: ['value'], additionalProperties: false, description: 'Kết luận của người có thẩm quyền: giá trị, ai, ngày nào, vì sao. / A ruling.' }
+  return { anyOf: [schema, ruling, { type: 'null' }], description: schema['description'] }
+}
+
+function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
