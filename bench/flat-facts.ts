@@ -1,4 +1,4 @@
-import type { Condition, FactValue, Project, ProjectItem, RuleBook, RuleInForce } from '@khuyencong/core'
+import type { Condition, FactValue, Project, ProjectItem, RuleBook } from '@khuyencong/core'
 import { day } from '@khuyencong/core'
 
 // What the other engines are given: the conditions of the packs, and facts flattened beforehand (outside the measured time).
@@ -6,10 +6,10 @@ import { day } from '@khuyencong/core'
 export interface OtherRule { readonly id: string; readonly when: Condition | null; readonly require: Condition }
 
 export function rulesFor(book: RuleBook, on: string, activity: ProjectItem['activity']): readonly OtherRule[] {
-  const { eligibility, funding } = book.on(day(on), activity)
-  return [...eligibility, ...funding]
-    .filter((rule): rule is RuleInForce => rule.answer === 'in-force')
-    .flatMap((rule) => ('require' in rule.version && rule.version.require !== null ? [{ id: rule.id, when: rule.version.when, require: rule.version.require }] : []))
+  return book.on(day(on), activity).deciding.flatMap((rule) => {
+    if (rule.answer !== 'in-force' || !('require' in rule.version) || rule.version.require === null) return []
+    return [{ id: rule.id, when: rule.version.when, require: rule.version.require }]
+  })
 }
 
 export function flatten(project: Project, names: ReadonlySet<string>): Record<string, FactValue> {

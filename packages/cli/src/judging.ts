@@ -52,14 +52,14 @@ export async function decideChecked(book: RuleBook, question: ReadQuestion, wher
 }
 
 /** Codes that `--strict` makes errors of. */
-const STRICT: ReadonlySet<Finding['code']> = new Set(['UNVERIFIED_FIGURE', 'ABOVE_NATIONAL_LEVEL'])
+export const STRICT_CODES: ReadonlySet<Finding['code']> = new Set(['UNVERIFIED_FIGURE', 'ABOVE_NATIONAL_LEVEL'])
 
 /**
  * Chế độ chặt. / A decision as `--strict` sees it: a figure nobody has seen in a text is an error, and so is a level above the
  * national one. For showing only; the record itself stays as it is.
  */
 export function strictly(decision: Decision): Decision {
-  const findings = decision.findings.map((each) => (STRICT.has(each.code) ? { ...each, severity: 'error' as const } : each))
+  const findings = decision.findings.map((each) => (STRICT_CODES.has(each.code) ? { ...each, severity: 'error' as const } : each))
   if (decision.evidence !== 'memory') return { ...decision, findings }
   const named = new Set(findings.filter(({ code }) => code === 'UNVERIFIED_FIGURE').map(({ rule }) => rule))
   const unseen = decision.steps.filter(({ evidence, rule }) => evidence === 'memory' && !named.has(rule))

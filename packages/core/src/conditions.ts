@@ -1,4 +1,4 @@
-import { didYouMean, KhuyenCongError } from './errors.js'
+import { didYouMean, KhuyenCongError, shown } from './errors.js'
 import { type FactDefinition, factDefinition, type FactType, readFactValue } from './fact-catalogue.js'
 import { type FactReader, factReader, type Subject } from './facts.js'
 import type { FactValue, Part, Verdict } from './trace.js'
@@ -23,8 +23,8 @@ export type Condition =
   | { readonly not: Condition }
   | { readonly fact: string; readonly operator: Operator; readonly value: FactValue }
 
-/** How deep and how wide a condition may be. */
-export const CONDITION_LIMITS = { depth: 16, nodes: 2_000 } as const
+/** How deep and how wide a condition may be, and how many values a leaf may list. */
+export const CONDITION_LIMITS = { depth: 16, nodes: 2_000, values: 1_000 } as const
 
 const BRANCHES = ['all', 'any', 'not', 'fact'] as const
 const ORDERED: readonly FactType[] = ['integer', 'money', 'rate', 'day']
@@ -42,7 +42,7 @@ export function readCondition(source: unknown): Condition {
 
 function readNode(source: unknown, at: string, depth: number, budget: { nodes: number }): Condition {
   budget.nodes -= 1
-  if (budget.nodes < 0 || depth > CONDITION_LIMITS.depth) throw new KhuyenCongError({ code: 'CONDITION_TOO_LARGE', at, message: 'Điều kiện quá lớn hoặc lồng quá sâu.', messageEn: 'The condition is too large or nested too deeply.' })
+  if (budget.nodes < 0 || depth > CONDITION_LIMITS.depth) throw tooLarge(at)
   if (typeof source !== 'object' || source === null || Array.isArray(source)) throw shape(at, 'Điều kiện phải là một nhóm { }.', 'A condition must be an object.')
   const node = source as Record<string, unknown>
   const branches = BRANCHES.filter((key) => Object.hasOwn(node, key))
@@ -67,8 +67,10 @@ function readChildren(list: unknown, branch: 'all' | 'any', at: string, depth: n
 function readLeaf(node: Record<string, unknown>, at: string): Condition {
   const place = (key: string): string => (at === '' ? key : `${at}.${key}`)
   refuseOthers(node, ['fact', 'operator', 'value'], at)
-  const fact = String(node['fact'])
+  const { fact } = node
+  if (typeof fact !== 'string') throw shape(place('fact'), '«fact» cần tên một dữ kiện.', '`fact` takes the name of a fact.')
   const definition = placed(place('fact'), () => factDefinition(fact))
+  for (const key of ['operator', 'value']) if (node[key] === undefined) throw new KhuyenCongError({ code: 'FIELD_MISSING', at: place(key), message: `Điều kiện thiếu «${key}».`, messageEn: `The condition lacks \`${key}\`.` })
   const operator = readOperator(node['operator'], definition, place('operator'))
   return { fact, operator, value: placed(place('value'), () => readOperand(fact, definition, operator, node['value'])) }
 }
@@ -76,7 +78,8 @@ function readLeaf(node: Record<string, unknown>, at: string): Condition {
 function readOperator(source: unknown, { type }: FactDefinition, at: string): Operator {
   const operator = OPERATORS.find((known) => known === source)
   if (operator === undefined) {
-    throw new KhuyenCongError({ code: 'UNKNOWN_OPERATOR', at, found: String(source), message: `Không có toán tử «${String(source)}».`, messageEn: `There is no operator \`${String(source)}\`.`, ...didYouMean(String(source), OPERATORS) })
+    const found = String(shown(source))
+    throw new KhuyenCongError({ code: 'UNKNOWN_OPERATOR', at, found, message: `Không có toán tử «${found}».`, messageEn: `There is no operator \`${found}\`.`, ...didYouMean(found, OPERATORS) })
   }
   const listOperator = operator === 'contains' || operator === 'doesNotContain'
   const fits = listOperator === (type === 'list') && (!COMPARISONS.includes(operator) || ORDERED.includes(type))
@@ -85,9 +88,10 @@ function readOperator(source: unknown, { type }: FactDefinition, at: string): Op
 }
 
 function readOperand(fact: string, definition: FactDefinition, operator: Operator, value: unknown): FactValue {
-  if (operator === 'contains' || operator === 'doesNotContain') return (readFactValue(fact, [value]) as readonly string[])[0] ?? ''
+  if (operator === 'contains' || operator === 'doesNotContain') return (readFactValue(fact, [value]) as readonly [string])[0]
   if (operator !== 'in' && operator !== 'notIn') return readFactValue(fact, value)
   if (!Array.isArray(value) || value.length === 0) throw shape('', `«${operator}» cần danh sách có ít nhất một giá trị.`, `\`${operator}\` needs a list with at least one value.`)
+  if (value.length > CONDITION_LIMITS.values) throw tooLarge('')
   if (definition.type !== 'word') throw shape('', `«${operator}» chỉ dùng cho dữ kiện dạng từ.`, `\`${operator}\` is for word facts only.`)
   return value.map((each) => readFactValue(fact, each) as string)
 }
@@ -96,6 +100,10 @@ function refuseOthers(node: Record<string, unknown>, allowed: readonly string[],
   const other = Object.keys(node).find((key) => !allowed.includes(key))
   if (other === undefined) return
   throw new KhuyenCongError({ code: 'UNKNOWN_KEY', at, found: other, message: `Điều kiện không có khóa «${other}».`, messageEn: `A condition has no key \`${other}\`.`, ...didYouMean(other, ['all', 'any', 'not', 'fact', 'operator', 'value']) })
+}
+
+function tooLarge(at: string): KhuyenCongError {
+  return new KhuyenCongError({ code: 'CONDITION_TOO_LARGE', at, message: 'Điều kiện quá lớn hoặc lồng quá sâu.', messageEn: 'The condition is too large or nested too deeply.' })
 }
 
 function shape(at: string, message: string, messageEn: string): KhuyenCongError {
@@ -125,6 +133,8 @@ export interface CompiledCondition {
 const RANK: Readonly<Record<Verdict, 0 | 1 | 2>> = { unmet: 0, unknown: 1, met: 2 }
 const VERDICTS = ['unmet', 'unknown', 'met'] as const
 
+/** The weaker of two verdicts. */
+export const both = (a: Verdict, b: Verdict): Verdict => (a === 'unmet' || b === 'met' ? a : b === 'unmet' || a === 'met' ? b : 'unknown')
 /** «và»: the weakest verdict. */
 export const allOf = (verdicts: readonly Verdict[]): Verdict => VERDICTS[Math.min(2, ...verdicts.map((v) => RANK[v])) as 0 | 1 | 2]
 /** «hoặc»: the strongest verdict. */
@@ -169,7 +179,7 @@ function compileBranch(children: readonly CompiledCondition[], decisive: 'met' |
 
 function compileLeaf({ fact, operator, value }: Extract<Condition, { fact: string }>, read: FactReader): CompiledCondition {
   const holds = comparison(operator, value)
-  const judge = (found: FactValue | undefined): Verdict => (found === undefined ? 'unknown' : holds(found) ? 'met' : 'unmet')
+  const judge = (found: FactValue | null | undefined): Verdict => (found === undefined || found === null ? 'unknown' : holds(found) ? 'met' : 'unmet')
   return {
     facts: [fact],
     test: (subject) => judge(read(subject)),

@@ -1,13 +1,12 @@
-import { type Day, day } from './calendar.js'
+import type { Day } from './calendar.js'
 import { checkItem, type ItemEligibility, type Need } from './eligibility.js'
 import type { Subject } from './facts.js'
 import { FACTS } from './fact-catalogue.js'
 import { type FundedItem, fundProject, type Funding } from './funding.js'
 import { type Evidence, weakest } from './law.js'
-import { type Project, type ProjectInput, readProject, writeProject } from './project.js'
+import { type Project, type ProjectInput, type ProjectItem, readProject, writeProject } from './project.js'
 import { digestOf } from './digest.js'
-import { placeOn } from './register.js'
-import type { RuleBook } from './rule-book.js'
+import type { OpenBook, RuleBook } from './rule-book.js'
 import { type ItemSupport, type Support, supportItem } from './support.js'
 import { type Answer, type Finding, type Missing, type ProjectVerdict, type Step, type ToVerify, verdictOf } from './trace.js'
 
@@ -78,12 +77,12 @@ export interface Decision extends Judgement {
  */
 export function decide(book: RuleBook, question: Question): Decision {
   const project = readProject(question.project)
-  return seal(book, project, judgeProject(book, day(question.on), project, true))
+  return seal(book, project, judgeProject(book.at(question.on), project, true))
 }
 
-/** Xét nhanh, không lập hồ sơ. / The same judgement without steps, digests or a record: for simulations over many projects. */
+/** Xét nhanh, không lập hồ sơ. / The same judgement without steps, checklist, digests or record: for simulations over many projects. */
 export function judge(book: RuleBook, question: Question): Judgement {
-  return judgeProject(book, day(question.on), readProject(question.project), false)
+  return judgeProject(book.at(question.on), readProject(question.project), false)
 }
 
 function seal(book: RuleBook, project: Project, judgement: Judgement): Decision {
@@ -101,35 +100,62 @@ interface JudgedItem extends FundedItem {
   readonly money: ItemSupport
 }
 
-function judgeProject(book: RuleBook, on: Day, project: Project, trace: boolean): Judgement {
-  const items = project.items.map((item) => judgeItem(book, { on, project, item, place: placeOn(book.register, item.site?.province ?? null, item.site?.formerProvince ?? null, on) }, trace))
-  const { funding, findings } = fundProject(project, items)
-  const evidence = weakest(items.flatMap(({ eligibility, money }) => [...eligibility.grades, ...money.grades]))
+/** What conditions look at, one for each item of a project. */
+export function subjectsOf(book: RuleBook, on: Day, project: Project): readonly Subject[] {
+  return project.items.map((item) => ({ on, project, item, place: book.at(on).place(item.site?.province ?? null, item.site?.formerProvince ?? null) }))
+}
+
+function judgeProject(book: OpenBook, project: Project, trace: boolean): Judgement {
+  const items = project.items.map((item) => judgeItem(book, project, item, trace))
+  const money = fundProject(project, items)
+  const gathered = gather(items)
+  const evidence = weakest([...gathered.grades, ...money.grades])
   return {
-    on,
+    on: book.day,
     verdict: verdictOf(items.map(({ eligibility }) => eligibility.answer)),
     provisional: evidence !== 'quoted',
     evidence,
     items: items.map(({ subject: { item }, eligibility, support }) => ({ id: item.id, activity: item.activity, eligibility: eligibility.answer, support })),
-    funding,
-    findings: [...items.flatMap(({ eligibility, money }) => [...eligibility.findings, ...money.findings]), ...findings],
-    missing: missingFrom(items.flatMap(({ eligibility, money }) => [...eligibility.needs, ...money.needs])),
-    toVerify: items.flatMap(({ eligibility, money }) => [...eligibility.toVerify, ...money.toVerify]),
-    steps: trace ? items.flatMap(({ eligibility, money }) => [...eligibility.steps, ...money.steps]) : [],
+    funding: money.funding,
+    findings: gathered.findings.concat(money.findings),
+    missing: missingFrom(gathered.needs),
+    toVerify: gathered.toVerify,
+    steps: gathered.steps,
   }
 }
 
-function judgeItem(book: RuleBook, subject: Subject, trace: boolean): JudgedItem {
-  const rules = book.on(subject.on, subject.item.activity)
+function judgeItem(book: OpenBook, project: Project, item: ProjectItem, trace: boolean): JudgedItem {
+  const subject: Subject = { on: book.day, project, item, place: book.place(item.site?.province ?? null, item.site?.formerProvince ?? null) }
+  const rules = book.rules(item.activity)
   const eligibility = checkItem(rules, subject, trace)
   const money = supportItem(rules, subject, trace)
   return { subject, rules, eligibility, money, support: money.support }
 }
 
+/** What the stages said of all items, in order. */
+function gather(items: readonly JudgedItem[]): Pick<ItemEligibility, 'findings' | 'needs' | 'toVerify' | 'steps' | 'grades'> {
+  const findings: Finding[] = []
+  const needs: Need[] = []
+  const toVerify: ToVerify[] = []
+  const steps: Step[] = []
+  const grades: Evidence[] = []
+  for (const { eligibility, money } of items) {
+    for (const stage of [eligibility, money]) {
+      findings.push(...stage.findings)
+      needs.push(...stage.needs)
+      toVerify.push(...stage.toVerify)
+      steps.push(...stage.steps)
+      grades.push(...stage.grades)
+    }
+  }
+  return { findings, needs, toVerify, steps, grades }
+}
+
 const ORDER: ReadonlyMap<string, number> = new Map([...FACTS.keys()].map((fact, index) => [fact, index]))
 
 /** What to ask next, most useful first: the facts most rules wait for, then the order of the catalogue. */
-function missingFrom(needs: readonly Need[]): Missing[] {
+function missingFrom(needs: readonly Need[]): readonly Missing[] {
+  if (needs.length === 0) return []
   const byFact = new Map<string, { fact: string; item: string; neededBy: Set<string> }>()
   for (const { fact, item, rule } of needs) {
     const key = `${item} ${fact}`
@@ -154,7 +180,7 @@ function missingFrom(needs: readonly Need[]): Missing[] {
  * ```
  */
 export function checkEligibility(book: RuleBook, question: Question): Pick<Judgement, 'verdict' | 'missing' | 'toVerify'> & { readonly items: readonly Pick<ItemDecision, 'id' | 'eligibility'>[] } {
-  const { verdict, missing, toVerify, items } = judge(book, question)
+  const { verdict, missing, toVerify, items } = judgeProject(book.at(question.on), readProject(question.project), true)
   return { verdict, missing, toVerify, items: items.map(({ id, eligibility }) => ({ id, eligibility })) }
 }
 

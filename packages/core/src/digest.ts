@@ -5,9 +5,18 @@ import { KhuyenCongError } from './errors.js'
 
 /** JSON chuẩn hóa (RFC 8785). / Canonical JSON: the same value gives the same text, whatever the order of its keys. */
 export function canonicalJson(value: unknown): string {
-  const text = canonicalize(value)
+  const text = attempt(value)
   if (text !== undefined) return text
   throw new KhuyenCongError({ code: 'NOT_JSON', message: 'Giá trị không viết được thành JSON.', messageEn: 'The value cannot be written as JSON.' })
+}
+
+/** The library throws errors of its own, and for a circle runs out of stack. */
+function attempt(value: unknown): string | undefined {
+  try {
+    return canonicalize(value)
+  } catch {
+    return undefined
+  }
 }
 
 /** Mã băm. / `sha256-…` (hex) of the canonical JSON of a value. */

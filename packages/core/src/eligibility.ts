@@ -1,8 +1,8 @@
-import { missingFacts } from './conditions.js'
+import { both, missingFacts } from './conditions.js'
 import type { Subject } from './facts.js'
 import type { Citation, Evidence } from './law.js'
 import type { ActivityRules, RuleInForce, RuleOnDay, RuleSilent } from './rule-book.js'
-import { type Answer, type FactValue, type Finding, finding, join, type Part, type Step, type ToVerify, type Verdict } from './trace.js'
+import { type Answer, type FactValue, type Finding, finding, type Part, type Step, stronger, type ToVerify, type Verdict } from './trace.js'
 
 /** A fact someone must supply, and the rule that waits for it. */
 export interface Need {
@@ -28,10 +28,26 @@ interface Judged {
   readonly missing: readonly string[]
 }
 
-/** The rules of the national level and of the province in charge; other provinces' rules do not concern a site. */
-export function concernsPlace(rule: RuleOnDay, { place }: Subject): boolean {
-  const { jurisdiction } = rule.pack.manifest
-  return jurisdiction === 'national' || jurisdiction === place.province || jurisdiction === place.former
+/**
+ * Whether a rule is about a subject at all: national rules are; a province's act governs its own fund, in its own territory.
+ * `unknown` where the fund, the province or the former territory is not known yet.
+ */
+export function concerns({ pack: { manifest: { jurisdiction } } }: Pick<RuleOnDay, 'pack'>, { place, project }: Subject): Verdict {
+  if (jurisdiction === 'national') return 'met'
+  if (project.fund === 'national') return 'unmet'
+  const here = jurisdiction === place.province || jurisdiction === place.former
+  if (!here && place.province !== null && !mayBeFormer(jurisdiction, place)) return 'unmet'
+  return here && project.fund === 'local' ? 'met' : 'unknown'
+}
+
+function mayBeFormer(jurisdiction: string, { former, formedFrom }: Subject['place']): boolean {
+  return former === null && formedFrom.includes(jurisdiction)
+}
+
+/** The facts that would tell whether a province's act concerns a subject. */
+function placeFacts({ place, project }: Subject): readonly string[] {
+  const where = place.province === null ? ['site.province'] : place.former === null && place.formedFrom.length > 0 ? ['site.formerProvince'] : []
+  return project.fund === null ? ['fund', ...where] : where
 }
 
 /**
@@ -41,37 +57,38 @@ export function concernsPlace(rule: RuleOnDay, { place }: Subject): boolean {
  * met anyway. A rule not in force on the day asks for nothing; before its pack knows the law it is `not-encoded`.
  */
 export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean): ItemEligibility {
-  const answers: Answer[] = []
+  const item = subject.item.id
+  const provision = provisionOf(rules, subject)
   const steps: Step[] = []
   const findings: Finding[] = []
   const needs: Need[] = []
   const toVerify: ToVerify[] = []
   const grades: Evidence[] = []
-  const item = subject.item.id
-  const provision = provisionOf(rules, subject)
-  answers.push(provision.answer)
-  if (trace && provision.answer !== 'met') steps.push(stepOfSilence(provision.rule, item, provision.answer))
-  for (const rule of [...rules.eligibility, ...rules.funding]) {
-    if (!concernsPlace(rule, subject)) continue
+  let answer = provision.answer
+  if (trace && answer !== 'met') steps.push(stepOfSilence(provision.rule, item, answer))
+  const take = (rule: RuleOnDay): void => {
     const judged = judgeRule(rule, subject, trace)
-    if (judged === null) continue
-    answers.push(judged.answer)
+    if (judged === null) return
+    answer = stronger(answer, judged.answer)
     if (judged.step !== null) steps.push(judged.step)
     for (const fact of judged.missing) needs.push({ fact, item, rule: rule.id })
-    if (rule.answer !== 'in-force') continue
-    toVerify.push(...checklist(rule, item))
-    if (rule.require === null) continue
+    if (rule.answer !== 'in-force') return
+    if (trace) toVerify.push(...checklist(rule, item))
+    if (rule.require === null) return
     if (rule.rule.kind === 'eligibility' || judged.answer === 'unmet') grades.push(rule.evidence)
-    findings.push(...findingsOf(rule, item, judged.answer))
+    findingsOf(rule, item, judged.answer, findings)
   }
+  if (trace) { rules.eligibility.forEach(take); rules.funding.forEach(take) } else rules.deciding.forEach(take)
   if (provision.answer === 'not-in-force') findings.push(finding('NOT_IN_FORCE', 'error', { item, rule: provision.rule?.id ?? null, found: subject.item.activity }))
-  return { answer: join(answers), steps, findings, needs, toVerify, grades }
+  return { answer, steps, findings, needs, toVerify, grades }
 }
 
-function findingsOf(rule: RuleInForce, item: string, answer: Answer): Finding[] {
-  const place = { item, rule: rule.id, citation: rule.version.citation }
+function findingsOf(rule: RuleInForce, item: string, answer: Answer, findings: Finding[]): void {
   const gap = 'lawGap' in rule.version && rule.version.lawGap === true
-  return [...(gap ? [finding('LAW_GAP', 'warning', place)] : []), ...(answer === 'unmet' ? [finding('NOT_ELIGIBLE', 'error', place)] : [])]
+  if (!gap && answer !== 'unmet') return
+  const place = { item, rule: rule.id, citation: rule.version.citation }
+  if (gap) findings.push(finding('LAW_GAP', 'warning', place))
+  if (answer === 'unmet') findings.push(finding('NOT_ELIGIBLE', 'error', place))
 }
 
 /** What a rule leaves to people, as lines of the checklist. */
@@ -79,32 +96,50 @@ export function checklist(rule: RuleInForce, item: string): ToVerify[] {
   return (rule.version.toVerify ?? []).map(({ text, textEn }) => ({ rule: rule.id, item, text, textEn }))
 }
 
-/** Whether the law knows the activity at all on the day: any support provision of the national or local level. */
-function provisionOf(rules: ActivityRules, subject: Subject): { readonly answer: Answer; readonly rule: RuleSilent | null } {
+/** Whether the law knows the activity at all on the day: any support provision that concerns the fund and the place. */
+function provisionOf(rules: ActivityRules, subject: Subject): { readonly answer: Answer; readonly rule: RuleOnDay | null } {
   let silent: RuleSilent | null = null
+  let perhaps: RuleOnDay | null = null
   for (const rule of rules.support) {
-    if (!concernsPlace(rule, subject)) continue
+    const here = concerns(rule, subject)
+    if (here === 'unmet') continue
+    if (here === 'unknown') { if (rule.answer === 'in-force') perhaps ??= rule; continue }
     if (rule.answer === 'in-force') return { answer: 'met', rule: null }
-    if (silent === null || rule.answer === 'not-encoded') silent = rule
+    if (silent === null || speaksFor(rule, silent)) silent = rule
   }
-  return { answer: silent?.answer ?? 'not-encoded', rule: silent }
+  return perhaps === null ? { answer: silent?.answer ?? 'not-encoded', rule: silent } : { answer: 'unknown', rule: perhaps }
+}
+
+/** Among rules that give no answer the national one speaks first: what a province has not encoded does not make a provision. */
+function speaksFor(rule: RuleSilent, silent: RuleSilent): boolean {
+  const national = (each: RuleSilent): boolean => each.pack.manifest.jurisdiction === 'national'
+  return national(rule) === national(silent) ? rule.answer === 'not-encoded' : national(rule)
 }
 
 function judgeRule(rule: RuleOnDay, subject: Subject, trace: boolean): Judged | null {
-  if (rule.answer === 'in-force') return judgeInForce(rule, subject, trace)
-  if (rule.answer === 'not-in-force' || !silenceConcerns(rule, subject)) return null
+  const here = concerns(rule, subject)
+  if (here === 'unmet') return null
+  if (rule.answer === 'in-force') return judgeInForce(rule, subject, here, trace)
+  if (here === 'unknown' || rule.answer === 'not-in-force' || !silenceConcerns(rule, subject)) return null
   return { answer: 'not-encoded', step: trace ? stepOfSilence(rule, subject.item.id, 'not-encoded') : null, missing: [] }
 }
 
-function judgeInForce(rule: RuleInForce, subject: Subject, trace: boolean): Judged | null {
-  const applies = rule.when === null ? 'met' : rule.when.test(subject)
+const PLAIN: Readonly<Record<Verdict, Judged>> = {
+  met: { answer: 'met', step: null, missing: [] },
+  unmet: { answer: 'unmet', step: null, missing: [] },
+  unknown: { answer: 'unknown', step: null, missing: [] },
+}
+
+function judgeInForce(rule: RuleInForce, subject: Subject, here: Verdict, trace: boolean): Judged | null {
+  const applies = rule.when === null ? here : both(here, rule.when.test(subject))
   if (applies === 'unmet') return null
-  if (rule.require === null) return { answer: 'met', step: null, missing: [] }
+  if (rule.require === null) return PLAIN.met
   const required = rule.require.test(subject)
   const answer: Verdict = applies === 'met' || required === 'met' ? required : 'unknown'
-  if (!trace && answer !== 'unknown') return { answer, step: null, missing: [] }
+  if (!trace && answer !== 'unknown') return PLAIN[answer]
   const parts = [...(rule.traced === null ? [] : [rule.traced.trace(subject)]), rule.require.trace(subject)]
-  return { answer, step: trace ? stepOf(rule, subject.item.id, 'eligibility', answer, parts) : null, missing: answer === 'unknown' ? parts.flatMap(missingFacts) : [] }
+  const missing = answer === 'unknown' ? [...(here === 'unknown' ? placeFacts(subject) : []), ...parts.flatMap(missingFacts)] : []
+  return { answer, step: trace ? stepOf(rule, subject.item.id, 'eligibility', answer, parts) : null, missing }
 }
 
 /** A rule not encoded yet concerns whom its first encoded version concerns. */
@@ -122,7 +157,7 @@ function citationOf(rule: RuleInForce): Citation {
   return rule.version.citation
 }
 
-function stepOfSilence(rule: RuleSilent | null, item: string, verdict: Answer): Step {
+function stepOfSilence(rule: RuleOnDay | null, item: string, verdict: Answer): Step {
   return { rule: rule?.id ?? 'none', item, stage: 'eligibility', version: null, citation: null, evidence: null, verdict, facts: {}, parts: [] }
 }
 

@@ -23,7 +23,27 @@ export type ProblemInput = Pick<Problem, 'code' | 'message' | 'messageEn'> & Par
 
 /** Vấn đề đầy đủ từ các phần đã biết. / Fills in what a problem leaves unsaid. */
 export function problem(input: ProblemInput): Problem {
-  return { severity: 'error', at: '', found: null, hint: null, hintEn: null, ...input }
+  const { found = null } = input
+  return { severity: 'error', at: '', hint: null, hintEn: null, ...input, found: found === null ? null : cut(found, 200) }
+}
+
+/** What was found, short enough for a message; `null` where nothing was. */
+export function shown(value: unknown): string | null {
+  if (value === undefined) return null
+  return cut(typeof value === 'object' ? asJson(value) : typeof value === 'function' ? 'function' : String(value), 80)
+}
+
+function asJson(value: object | null): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return typeof value
+  }
+}
+
+/** Long text cut short, never through the middle of a character. */
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 3).replace(/[\uD800-\uDBFF]$/u, '')}…`
 }
 
 /**
@@ -66,9 +86,10 @@ export class KhuyenCongError extends Error {
 
 /** The known word nearest to a misspelt one, or `null` when none is near enough to be meant. */
 export function nearest(word: string, known: Iterable<string>): string | null {
+  if (word.length > 120) return null
   const plain = withoutMarks(word)
   let best: string | null = null
-  let bestDistance = Math.max(2, Math.floor(plain.length / 3)) + 1
+  let bestDistance = (plain.length < 4 ? Math.min(1, plain.length - 1) : Math.max(2, Math.floor(plain.length / 3))) + 1
   for (const candidate of known) {
     const d = distance(plain, withoutMarks(candidate))
     if (d < bestDistance) [best, bestDistance] = [candidate, d]

@@ -1,6 +1,6 @@
 import { ACTIVITY_IDS, COST_KINDS } from './activity.js'
 import { day } from './calendar.js'
-import { didYouMean, KhuyenCongError } from './errors.js'
+import { didYouMean, KhuyenCongError, shown } from './errors.js'
 import { formatRate, type Rate, rate, vnd } from './money.js'
 import type { FactValue } from './trace.js'
 import { APPROVAL_LEVELS, AREAS, BENEFICIARY_KINDS, CITY_CLASSES, FUNDS, INDUSTRIES, LEVELS, PARENT_KINDS, PROJECT_KINDS, UNIT_KINDS } from './vocabulary.js'
@@ -81,6 +81,8 @@ const FURTHER: Record<string, FactDefinition> = {
   'fairAbroad.timesThisYear': of('integer', 'số lần cơ sở dự hội chợ, diễn đàn nước ngoài trong năm (kể cả lần này)', 'fairs and forums abroad this year, this one included'),
   'model.newInTerritory': of('boolean', 'công nghệ, sản phẩm chưa có cơ sở nào trên địa bàn áp dụng', 'technology or product not yet used in the territory'),
   'technology.onEncouragedList': of('boolean', 'công nghệ thuộc danh mục Nhà nước khuyến khích', 'technology is on the State list of encouraged ones'),
+  'implementer.capacity': of('integer', 'kinh nghiệm, năng lực của đơn vị thực hiện do cơ quan thẩm định chấm (cao hơn là tốt hơn)', 'experience and capacity of the implementing unit as the appraising body marks it (more is better)'),
+  'industry.greenOrHighTech': of('boolean', 'ngành thuộc công nghệ cao, công nghiệp sạch, tiết kiệm năng lượng, công nghiệp môi trường hoặc năng lượng thân thiện môi trường', 'industry is high-tech, clean, energy-saving, environmental or environment-friendly energy'),
 }
 
 const COSTS = Object.fromEntries(COST_KINDS.map((kind) => [`cost.${kind}`, derived(of('money', `chi phí «${kind}»`, `cost of ${kind}`))]))
@@ -102,7 +104,7 @@ export function readFactValue(name: string, value: unknown): FactValue {
   const definition = factDefinition(name)
   const { type, words } = definition
   if (type === 'boolean' && typeof value === 'boolean') return value
-  if (type === 'integer' && Number.isSafeInteger(value)) return value as number
+  if (type === 'integer' && Number.isSafeInteger(value) && (value as number) >= 0) return value as number
   if (type === 'money' && (typeof value === 'string' || typeof value === 'number')) return vnd(value)
   if (type === 'rate' && typeof value === 'string') return rate(value)
   if (type === 'day' && typeof value === 'string') return day(value)
@@ -112,20 +114,23 @@ export function readFactValue(name: string, value: unknown): FactValue {
 }
 
 const TYPE_WORDS: Readonly<Record<FactType, readonly [string, string]>> = {
-  word: ['một từ trong danh mục', 'a word of the list'], list: ['danh sách các từ', 'a list of words'], boolean: ['true hoặc false', 'true or false'],
-  integer: ['số nguyên', 'an integer'], money: ['số tiền như «300 triệu đồng»', 'an amount'], rate: ['tỷ lệ như «60%»', 'a percentage like "60%"'], day: ['ngày như «2023-06-01»', 'a day'],
+  word: ['một từ trong danh mục', 'a word of the list'], list: ['danh sách các từ', 'a list of words'], boolean: ['true (đúng) hoặc false (sai), không có dấu ngoặc kép', 'true or false, without quotes'],
+  integer: ['số nguyên, không âm', 'a whole number, not negative'], money: ['số tiền như «300 triệu đồng»', 'an amount'], rate: ['tỷ lệ như «60%»', 'a percentage like "60%"'], day: ['ngày như «2023-06-01»', 'a day'],
 }
 
 function readWord(name: string, words: readonly string[] | undefined, value: unknown): string {
   const text = typeof value === 'number' ? String(value) : value
   if (typeof text !== 'string' || text === '') throw badValue(name, value, TYPE_WORDS.word)
   if (words === undefined || words.includes(text)) return text
-  throw new KhuyenCongError({ code: 'UNKNOWN_WORD', found: text, message: `Dữ kiện «${name}» không có từ «${text}».`, messageEn: `\`${text}\` is not a word of the fact \`${name}\`.`, ...didYouMean(text, words) })
+  const found = String(shown(text))
+  const near = didYouMean(text, words)
+  const hint = near.hint === null ? { hint: `Các từ dùng được: ${words.join(', ')}.`, hintEn: `Known words: ${words.join(', ')}.` } : near
+  throw new KhuyenCongError({ code: 'UNKNOWN_WORD', found, message: `Dữ kiện «${name}» không có từ «${found}».`, messageEn: `\`${found}\` is not a word of the fact \`${name}\`.`, ...hint })
 }
 
 function badValue(name: string, value: unknown, [vi, en]: readonly [string, string]): KhuyenCongError {
   return new KhuyenCongError({
-    code: 'FACT_VALUE', found: (JSON.stringify(value) ?? typeof value).slice(0, 80), message: `Dữ kiện «${name}» cần ${vi}.`, messageEn: `The fact \`${name}\` takes ${en}.`,
+    code: 'FACT_VALUE', found: shown(value), message: `Dữ kiện «${name}» cần ${vi}.`, messageEn: `The fact \`${name}\` takes ${en}.`,
   })
 }
 
@@ -146,7 +151,7 @@ export function readFactBag(bag: Readonly<Record<string, unknown>>): Readonly<Re
   for (const [name, raw] of Object.entries(bag)) {
     if (raw === null || raw === undefined) continue
     const definition = factDefinition(name)
-    if (definition.path !== undefined && definition.derived === undefined) throw hasItsOwnField(name, definition.path)
+    if (definition.path !== undefined) throw hasItsOwnField(name, definition.path)
     try {
       given[name] = readGiven(name, raw)
     } catch (error) {
@@ -169,7 +174,7 @@ function readGiven(name: string, raw: unknown): GivenFact {
   const { value, by, on, why, ...rest } = raw as Record<string, unknown>
   const [extra] = Object.keys(rest)
   if (extra !== undefined) throw new KhuyenCongError({ code: 'UNKNOWN_KEY', found: extra, message: `Không có trường «${extra}».`, messageEn: `There is no field \`${extra}\`.`, ...didYouMean(extra, ['value', 'by', 'on', 'why']) })
-  return { value: readFactValue(name, value), by: readNote(name, by), on: on === undefined || on === null ? null : day(String(on)), why: readNote(name, why) }
+  return { value: readFactValue(name, value), by: readNote(name, by), on: on === undefined || on === null ? null : day(on as string), why: readNote(name, why) }
 }
 
 function readNote(name: string, note: unknown): string | null {

@@ -1,5 +1,5 @@
 import { type Day, endOfYear, yearsBegun } from './calendar.js'
-import { FACTS, type FactDefinition, factDefinition } from './fact-catalogue.js'
+import { FACTS, factDefinition } from './fact-catalogue.js'
 import { sumKnown } from './money.js'
 import type { Project, ProjectItem } from './project.js'
 import type { Place } from './register.js'
@@ -13,12 +13,43 @@ export interface Subject {
   readonly place: Place
 }
 
-/** Reads one fact; `undefined` is unknown. */
-export type FactReader = (subject: Subject) => FactValue | undefined
+/** Reads one fact; `null` and `undefined` are unknown. */
+export type FactReader = (subject: Subject) => FactValue | null | undefined
 
+/** One reader per field, written out: property names the engine can see are what makes a condition quick. */
+const FIELDS: Readonly<Record<string, FactReader>> = {
+  activity: ({ item }) => item.activity,
+  units: ({ item }) => item.units,
+  level: ({ item }) => item.level,
+  fund: ({ project }) => project.fund,
+  'project.kind': ({ project }) => project.kind,
+  planYear: ({ project }) => project.planYear,
+  'implementer.kind': ({ project }) => project.implementer?.kind,
+  'approval.level': ({ project }) => project.approval?.level,
+  'approval.on': ({ project }) => project.approval?.on,
+  'commitments.counterpart': ({ project }) => project.commitments?.counterpart,
+  'commitments.noDoubleFunding': ({ project }) => project.commitments?.noDoubleFunding,
+  'beneficiary.kind': ({ item }) => item.beneficiary?.kind,
+  'beneficiary.employees': ({ item }) => item.beneficiary?.employees,
+  'beneficiary.annualRevenue': ({ item }) => item.beneficiary?.annualRevenue,
+  'beneficiary.totalCapital': ({ item }) => item.beneficiary?.totalCapital,
+  'beneficiary.industry': ({ item }) => item.beneficiary?.industry,
+  'site.province': ({ place }) => place.province,
+  'site.formerProvince': ({ place }) => place.former,
+  'site.unitKind': ({ item }) => item.site?.unitKind,
+  'site.parentKind': ({ item }) => item.site?.parentKind,
+  'site.cityClass': ({ item }) => item.site?.cityClass,
+  'site.formerUnitKind': ({ item }) => item.site?.formerUnitKind,
+  'site.formerParentKind': ({ item }) => item.site?.formerParentKind,
+  'site.formerCityClass': ({ item }) => item.site?.formerCityClass,
+  'site.craftVillageRecognised': ({ item }) => item.site?.craftVillageRecognised,
+  'site.areas': ({ item }) => item.site?.areas,
+}
+
+/** Facts computed from others where nobody gives them. */
 const DERIVED: Readonly<Record<string, FactReader>> = {
-  'site.provinceKind': ({ place }) => place.kind ?? undefined,
-  'site.convertedFromCommune': ({ item }) => (item.site?.convertedFromCommuneOn == null ? undefined : item.site.convertedFromCommuneOn !== 'never'),
+  'site.provinceKind': ({ place }) => place.kind,
+  'site.convertedFromCommune': ({ item }) => { const since = item.site?.convertedFromCommuneOn ?? null; return since === null ? null : since !== 'never' },
   'site.yearsSinceConversion': yearsSinceConversion,
   planBuildingYear: ({ project }) => planBuildingYear(project),
 }
@@ -33,27 +64,16 @@ function yearsSinceConversion({ project, item }: Subject): number | undefined {
   return since == null || since === 'never' || built === undefined ? undefined : yearsBegun(since, endOfYear(built - 1))
 }
 
+/** Not known while a line has no kind: it may be of this one. */
 function costOf(kind: string): FactReader {
-  return ({ item }) => (item.costs === null ? undefined : sumKnown(item.costs.filter((line) => line.kind === kind).map((line) => line.amount)) ?? undefined)
-}
-
-function derivation(name: string): FactReader {
-  return DERIVED[name] ?? (name.startsWith('cost.') ? costOf(name.slice('cost.'.length)) : () => undefined)
-}
-
-function reach(path: NonNullable<FactDefinition['path']>): FactReader {
-  const [root, first = '', second] = path
-  return (subject) => {
-    const outer = (subject[root] as unknown as Record<string, unknown>)[first]
-    const value = second === undefined ? outer : (outer as Record<string, unknown> | null)?.[second]
-    return (value ?? undefined) as FactValue | undefined
-  }
+  return ({ item: { costs } }) => (costs === null || costs.some((line) => line.kind === null) ? null : sumKnown(costs.filter((line) => line.kind === kind).map((line) => line.amount)))
 }
 
 function makeReader(name: string): FactReader {
-  const definition = factDefinition(name)
-  if (definition.path !== undefined && definition.derived === undefined) return reach(definition.path)
-  const derive = definition.derived === undefined ? undefined : derivation(name)
+  factDefinition(name)
+  const field = FIELDS[name]
+  if (field !== undefined) return field
+  const derive = name.startsWith('cost.') ? costOf(name.slice('cost.'.length)) : DERIVED[name]
   return (subject) => subject.item.facts?.[name]?.value ?? derive?.(subject)
 }
 

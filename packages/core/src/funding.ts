@@ -1,5 +1,7 @@
 import { ACTIVITIES, countsTowardsBase } from './activity.js'
+import { concerns } from './eligibility.js'
 import type { Subject } from './facts.js'
+import type { Evidence } from './law.js'
 import { type Rate, share, sum, sumKnown, type Vnd } from './money.js'
 import type { Project, ProjectItem } from './project.js'
 import type { FundingRule } from './rule.js'
@@ -27,43 +29,62 @@ export interface FundedItem {
   readonly support: Support
 }
 
+/** What the funding stage says of a project; `grades` are those of the rules its advance and its findings rest on. */
+export interface ProjectFunding {
+  readonly funding: Funding
+  readonly findings: readonly Finding[]
+  readonly grades: readonly Evidence[]
+}
+
 /** Tổng hợp kinh phí. / Adds up a project's money and checks it against the funding rules in force. */
-export function fundProject(project: Project, items: readonly FundedItem[]): { readonly funding: Funding; readonly findings: readonly Finding[] } {
-  const asked = (source: 'national' | 'local' | 'other' | 'counterpart'): Vnd | null => sumKnown(project.items.map((item) => item.requested?.[source] ?? null))
+export function fundProject(project: Project, items: readonly FundedItem[]): ProjectFunding {
+  const findings: Finding[] = []
+  const grades: Evidence[] = []
+  const advances: (Vnd | null)[] = []
+  for (const { subject, rules, support } of items) {
+    const inForce = inForceFor(rules, subject)
+    const advance = advanceOf(support, inForce)
+    advances.push(advance)
+    checkSources(subject, inForce, findings)
+    checkDoubleFunding(subject, inForce, findings)
+    checkAuthority(subject, inForce, findings)
+    for (const { id, version, evidence } of inForce) {
+      if ((advance !== null && version.advance !== null) || findings.some((each) => each.rule === id)) grades.push(evidence)
+    }
+  }
   return {
     funding: {
       total: sumKnown(project.items.map(costOf)),
-      national: asked('national'), local: asked('local'), other: asked('other'), counterpart: asked('counterpart'),
-      advance: { max: sumKnown(items.map(advanceOf)) },
+      national: sumKnown(project.items.map((item) => item.requested?.national ?? null)),
+      local: sumKnown(project.items.map((item) => item.requested?.local ?? null)),
+      other: sumKnown(project.items.map((item) => item.requested?.other ?? null)),
+      counterpart: sumKnown(project.items.map((item) => item.requested?.counterpart ?? null)),
+      advance: { max: sumKnown(advances) },
     },
-    findings: items.flatMap(({ subject, rules }) => {
-      const inForce = inForceFor(rules, subject)
-      return [...sourceFindings(subject, inForce), ...doubleFunding(subject, inForce), ...authority(subject, inForce)]
-    }),
+    findings,
+    grades,
   }
 }
 
 /** The whole cost of an item, `null` where a line is not known. */
 export function costOf(item: ProjectItem): Vnd | null {
-  return item.costs === null ? null : sumKnown(item.costs.map((line) => line.amount))
+  return item.costs === null ? null : sumKnown(item.costs.map(({ amount }) => amount))
 }
 
 /** The funding rules in force that apply to an item. */
 export function inForceFor(rules: ActivityRules, subject: Subject): readonly FundingInForce[] {
   const found: FundingInForce[] = []
   for (const rule of rules.funding) {
-    if (rule.answer !== 'in-force') continue
-    const { jurisdiction } = rule.pack.manifest
-    if (jurisdiction !== 'national' && jurisdiction !== subject.place.province && jurisdiction !== subject.place.former) continue
+    if (rule.answer !== 'in-force' || concerns(rule, subject) !== 'met') continue
     if (rule.when === null || rule.when.test(subject) === 'met') found.push(rule)
   }
   return found
 }
 
-/** The advance a rule in force lets be paid on an item: the lowest rate that applies. */
-function advanceOf({ subject, rules, support }: FundedItem): Vnd | null {
+/** The advance the rules in force let be paid on an item: the lowest rate that applies. */
+function advanceOf(support: Support, rules: readonly FundingInForce[]): Vnd | null {
   if (!('rule' in support) || support.allowed === null) return null
-  const rate = advanceRate(inForceFor(rules, subject))
+  const rate = advanceRate(rules)
   return rate === null ? null : share(support.allowed, rate)
 }
 
@@ -74,31 +95,32 @@ export function advanceRate(rules: readonly FundingInForce[]): Rate | null {
   return lowest
 }
 
-function sourceFindings({ item }: Subject, rules: readonly FundingInForce[]): Finding[] {
+function checkSources({ item }: Subject, rules: readonly FundingInForce[], findings: Finding[]): void {
   const cost = costOf(item)
   const sources = item.requested === null ? null : sumKnown([item.requested.national, item.requested.local, item.requested.other, item.requested.counterpart])
-  if (cost === null || sources === null || sources === cost) return []
+  if (cost === null || sources === null || sources === cost) return
   const parts = { item: item.id, found: sources, expected: cost }
-  if (sources > cost) return [finding('SOURCES_DO_NOT_ADD_UP', 'error', parts)]
+  if (sources > cost) { findings.push(finding('SOURCES_DO_NOT_ADD_UP', 'error', parts)); return }
   const rule = rules.find(({ version }) => version.check === 'counterpart')
-  return [finding('COUNTERPART_SHORT', 'error', { ...parts, rule: rule?.id ?? null, citation: rule?.version.citation ?? null })]
+  findings.push(finding('COUNTERPART_SHORT', 'error', { ...parts, rule: rule?.id ?? null, citation: rule?.version.citation ?? null }))
 }
 
 /** One đồng of other State money on a cost line of the base is enough: the same item cannot be paid twice. */
-function doubleFunding({ item }: Subject, rules: readonly FundingInForce[]): Finding[] {
+function checkDoubleFunding({ item }: Subject, rules: readonly FundingInForce[], findings: Finding[]): void {
+  if (item.costs?.some((line) => (line.otherStateSupport ?? 0) > 0) !== true) return
   const rule = rules.find(({ version }) => version.check === 'double-funding')
-  const paid = (item.costs ?? []).filter((line) => countsTowardsBase(item.activity, line.kind) && (line.otherStateSupport ?? 0) > 0)
-  if (rule === undefined || paid.length === 0) return []
+  const paid = item.costs.filter((line) => countsTowardsBase(item.activity, line.kind) && (line.otherStateSupport ?? 0) > 0)
+  if (rule === undefined || paid.length === 0) return
   const base: readonly string[] | 'any' = ACTIVITIES[item.activity].base
   const neighbour = rules.find(({ version }) => version.neighbour?.of.some((fact) => base === 'any' || base.includes(fact.slice('cost.'.length))))
-  return [finding('DOUBLE_FUNDING', 'error', {
+  findings.push(finding('DOUBLE_FUNDING', 'error', {
     item: item.id, found: sum(paid.map((line) => line.otherStateSupport as Vnd)), expected: 0,
     rule: rule.id, citation: rule.version.citation, other: neighbour?.version.citation ?? null,
-  })]
+  }))
 }
 
-function authority({ project, item }: Subject, rules: readonly FundingInForce[]): Finding[] {
+function checkAuthority({ project, item }: Subject, rules: readonly FundingInForce[], findings: Finding[]): void {
   const level = project.approval?.level ?? null
   const rule = level === null ? undefined : rules.find(({ version }) => version.authority !== null && !version.authority.includes(level))
-  return rule === undefined ? [] : [finding('WRONG_AUTHORITY', 'error', { item: item.id, found: level, expected: rule.version.authority, rule: rule.id, citation: rule.version.citation })]
+  if (rule !== undefined) findings.push(finding('WRONG_AUTHORITY', 'error', { item: item.id, found: level, expected: rule.version.authority, rule: rule.id, citation: rule.version.citation }))
 }

@@ -1,6 +1,5 @@
 import { missingFacts } from './conditions.js'
-import type { Need } from './eligibility.js'
-import { checklist, stepOf } from './eligibility.js'
+import { checklist, concerns, type Need, stepOf } from './eligibility.js'
 import type { Subject } from './facts.js'
 import { formatRate, type Rate, type Vnd } from './money.js'
 import { KhuyenCongError } from './errors.js'
@@ -41,27 +40,50 @@ const NOTHING: LevelChoice = { answer: 'not-in-force', level: null, silence: nul
 export function chooseLevel(rules: ActivityRules, subject: Subject, trace: boolean): LevelChoice {
   const { fund } = subject.project
   const item = subject.item.id
-  if (fund === null) return { ...NOTHING, answer: 'unknown', needs: [{ fact: 'fund', item, rule: rules.support[0]?.id ?? 'support' }] }
-  if (fund === 'national') return fromRules(rules.support.filter((rule) => rule.pack.manifest.jurisdiction === 'national'), subject, trace)
-  return localLevel(rules.support, subject, trace)
+  if (fund === null) return waitingFor('fund', rules.support.filter((rule) => concerns(rule, subject) !== 'unmet'), item)
+  return fund === 'national' ? nationalChoice(rules, subject, trace) : localLevel(rules.support, subject, trace)
+}
+
+/** No level until a fact is known; the rules that wait for it, or just the stage where no rule is known either. */
+function waitingFor(fact: string, rules: readonly RuleOnDay<SupportRule>[], item: string): LevelChoice {
+  const ids = rules.length === 0 ? ['support'] : rules.map((rule) => rule.id)
+  return { ...NOTHING, answer: 'unknown', needs: ids.map((rule) => ({ fact, item, rule })) }
+}
+
+/** A pack that never speaks of the activity has not got its text; one whose levels all speak of other cases gives none. */
+function nationalChoice(rules: ActivityRules, subject: Subject, trace: boolean): LevelChoice {
+  const national = rules.nationalSupport
+  const item = subject.item.id
+  if (national.length === 0) return { ...NOTHING, answer: 'not-encoded', findings: [finding('LEVEL_NOT_ENCODED', 'warning', { item })] }
+  const choice = fromRules(national, subject, trace)
+  if (choice.answer !== 'not-in-force' || national.every((rule) => rule.answer !== 'in-force')) return choice
+  return { ...choice, findings: [finding('NOT_IN_FORCE', 'error', { item, found: subject.item.activity })] }
 }
 
 /** The national level, as a reference for a local one. */
 export function nationalLevel(rules: ActivityRules, subject: Subject): Level | null {
-  return fromRules(rules.support.filter((rule) => rule.pack.manifest.jurisdiction === 'national'), subject, false).level
+  return fromRules(rules.nationalSupport, subject, false).level
 }
 
 function localLevel(rules: readonly RuleOnDay<SupportRule>[], subject: Subject, trace: boolean): LevelChoice {
   const { place, item } = subject
-  if (place.province === null) return { ...NOTHING, answer: 'unknown', needs: [{ fact: 'site.province', item: item.id, rule: 'support' }] }
-  const present = fromRules(rules.filter((rule) => isOf(rule, place.province) && !preMerger(rule, place.mergedOn)), subject, trace)
+  if (place.province === null) return waitingFor('site.province', [], item.id)
+  const acts = localActs(rules, place)
+  const present = fromRules(acts.present, subject, trace)
   if (present.answer !== 'not-in-force') return present
-  const territories = place.former === null ? place.formedFrom : [place.former]
-  const former = rules.filter((rule) => territories.some((territory) => isOf(rule, territory)) && preMerger(rule, place.mergedOn))
-  if (place.former === null && former.length > 0) return { ...NOTHING, answer: 'unknown', needs: [{ fact: 'site.formerProvince', item: item.id, rule: former[0]?.id ?? 'support' }] }
-  const choice = fromRules(former, subject, trace)
+  if (place.former === null && acts.former.length > 0) return waitingFor('site.formerProvince', acts.former, item.id)
+  const choice = fromRules(acts.former, subject, trace)
   if (choice.answer === 'not-in-force') return { ...NOTHING, answer: 'not-encoded', findings: [finding('LEVEL_NOT_ENCODED', 'warning', { item: item.id, found: place.province })] }
   return { ...choice, findings: [...choice.findings, ...mergerFlags(choice, subject)] }
+}
+
+/** The acts of the present province, and those the provinces it was formed from made before the merger. */
+export function localActs(rules: readonly RuleOnDay<SupportRule>[], place: Subject['place']): Record<'present' | 'former', readonly RuleOnDay<SupportRule>[]> {
+  const territories = place.former === null ? place.formedFrom : [place.former]
+  return {
+    present: rules.filter((rule) => isOf(rule, place.province) && !preMerger(rule, place.mergedOn)),
+    former: rules.filter((rule) => territories.some((territory) => isOf(rule, territory)) && preMerger(rule, place.mergedOn)),
+  }
 }
 
 function isOf(rule: RuleOnDay, jurisdiction: string | null): boolean {
@@ -96,7 +118,7 @@ function fromRules(rules: readonly RuleOnDay<SupportRule>[], subject: Subject, t
 }
 
 function chosen(met: readonly SupportInForce[], subject: Subject, trace: boolean): LevelChoice {
-  const known = met.filter((rule) => rule.version.grant !== 'not-encoded')
+  const known = met.length === 1 ? met : met.filter((rule) => rule.version.grant !== 'not-encoded')
   if (known.length > 1) throw twoLevels(known)
   const rule = (known[0] ?? met[0]) as SupportInForce
   const item = subject.item.id
@@ -110,7 +132,7 @@ function chosen(met: readonly SupportInForce[], subject: Subject, trace: boolean
     steps: trace ? [stepOf(rule, item, 'support', answer, parts)] : [],
     findings: grant === 'not-encoded' ? [finding('LEVEL_NOT_ENCODED', 'warning', { item, rule: rule.id, citation: rule.version.citation })] : [],
     needs: [],
-    toVerify: checklist(rule, item),
+    toVerify: trace ? checklist(rule, item) : [],
   }
 }
 
@@ -128,8 +150,9 @@ function twoLevels(rules: readonly SupportInForce[]): KhuyenCongError {
   })
 }
 
-/** What a local level has above the national one: a higher cap, else a higher rate; `null` where it is at or below. */
+/** What a local level has above the national one: no cap or a higher one, else a higher rate; `null` where it is at or below. */
 export function aboveNational(local: Grant, national: Grant): { readonly found: Vnd | string; readonly expected: Vnd | string } | null {
+  if (local.cap === null && national.cap !== null) return { found: 'no-cap', expected: national.cap }
   if (higher(local.cap, national.cap)) return { found: local.cap as Vnd, expected: national.cap as Vnd }
   if (higher(local.rate, national.rate)) return { found: formatRate(local.rate as Rate), expected: formatRate(national.rate as Rate) }
   return null

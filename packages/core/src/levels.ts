@@ -2,6 +2,7 @@ import { ACTIVITY_IDS, type ActivityId } from './activity.js'
 import { day } from './calendar.js'
 import type { ConditionSource } from './conditions.js'
 import type { Evidence } from './law.js'
+import { localActs } from './level.js'
 import { formatRate, type Vnd } from './money.js'
 import { placeOn } from './register.js'
 import type { SupportRule } from './rule.js'
@@ -26,7 +27,8 @@ export interface LevelRow {
 }
 
 /**
- * Bảng mức hỗ trợ trong ngày. / The levels in force on a day: the national ones and, where a province is named, its own.
+ * Bảng mức hỗ trợ trong ngày. / The levels in force on a day: the national ones and, where a province is named, its own, or
+ * where it has none those of the provinces it was formed from.
  * Throws `DAY_FORMAT`, `UNKNOWN_PROVINCE`.
  *
  * @example
@@ -39,10 +41,14 @@ export interface LevelRow {
 export function levelsOn(book: RuleBook, { on, province = null }: { readonly on: string; readonly province?: string | null }): readonly LevelRow[] {
   const date = day(on)
   const place = placeOn(book.register, province, null, date)
-  const jurisdictions = new Set(['national', place.province, place.former, ...place.formedFrom])
-  return ACTIVITY_IDS.flatMap((activity) => book.on(date, activity).support
-    .filter((rule) => jurisdictions.has(rule.pack.manifest.jurisdiction))
-    .flatMap((rule) => rowsOf(rule, activity)))
+  return ACTIVITY_IDS.flatMap((activity) => {
+    const { support } = book.on(date, activity)
+    const rows = (rules: readonly RuleOnDay<SupportRule>[]): LevelRow[] => rules.flatMap((rule) => rowsOf(rule, activity))
+    const acts = localActs(support, place)
+    const present = rows(acts.present)
+    const former = rows(acts.former).filter((row) => !present.some(({ level }) => level === null || level === row.level))
+    return [...rows(support.filter((rule) => rule.pack.manifest.jurisdiction === 'national')), ...present, ...former]
+  })
 }
 
 function rowsOf(rule: RuleOnDay<SupportRule>, activity: ActivityId): LevelRow[] {

@@ -150,8 +150,13 @@ export function sum(amounts: readonly Vnd[]): Vnd {
 
 /** The sum, or `null` as soon as one part is not known: a missing amount is not zero. */
 export function sumKnown(amounts: readonly (Vnd | null)[]): Vnd | null {
-  const known = amounts.filter((amount): amount is Vnd => amount !== null)
-  return known.length === amounts.length ? sum(known) : null
+  let total = 0
+  for (const amount of amounts) {
+    if (amount === null) return null
+    total += amount
+    if (total > Number.MAX_SAFE_INTEGER) throw tooLarge('tổng / sum')
+  }
+  return total as Vnd
 }
 
 /** Số nhỏ hơn. / The lower of two amounts. */

@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { ACTIVITY_IDS, type ActivityId, COST_KINDS } from './activity.js'
+import { ACTIVITIES, ACTIVITY_IDS, type ActivityId, COST_KINDS } from './activity.js'
 import { Amount, DayText, Percentage } from './amounts.js'
-import { KhuyenCongError } from './errors.js'
+import { KhuyenCongError, nearest } from './errors.js'
 import { readFactBag, writeFactBag } from './fact-catalogue.js'
 import { formatRate } from './money.js'
 import { maybe, readAs, readBy, strict } from './reading.js'
 import {
   APPROVAL_LEVELS, AREAS, BENEFICIARY_KINDS, CITY_CLASSES, EVENT_TYPES, FUNDS, INDUSTRIES, LEVELS, PARENT_KINDS, PROJECT_KINDS, UNIT_KINDS,
 } from './vocabulary.js'
+import { MEANT } from './wrong-shape.js'
 
 const text = z.string().min(1).max(2_000)
 const id = z.string().min(1).max(120)
@@ -41,9 +42,17 @@ const Site = strict({
 const Cost = strict({ id: maybe(id), kind: maybe(z.enum(COST_KINDS)), amount: maybe(Amount), otherStateSupport: maybe(Amount) })
 const Requested = strict({ national: maybe(Amount), local: maybe(Amount), other: maybe(Amount), counterpart: maybe(Amount) })
 
+/** People who write the Vietnamese term are told its id. */
+const Activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]], { error: ({ input }) => MEANT + (typeof input === 'string' ? activityNamed(input) : '') })
+
+function activityNamed(words: string): string {
+  const term = nearest(words, Object.values(ACTIVITIES).map(({ vi }) => vi))
+  return ACTIVITY_IDS.find((each) => ACTIVITIES[each].vi === term) ?? words
+}
+
 const Item = strict({
   id,
-  activity: z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]]),
+  activity: Activity,
   units: maybe(z.number().int().min(1).max(1_000_000)).transform((value) => value ?? 1),
   level: maybe(z.enum(LEVELS)),
   beneficiary: maybe(Beneficiary),
@@ -106,11 +115,16 @@ const READ = new WeakSet<object>()
  * Throws `KhuyenCongError` naming every misspelt field, impossible day and unreadable amount.
  */
 export function readProject(input: unknown, where = 'project'): Project {
-  if (typeof input === 'object' && input !== null && READ.has(input)) return input as Project
+  if (isReadProject(input)) return input
   const project = readAs(Project, input, where)
   refuseTwins(project.items.map((item) => item.id), where)
   READ.add(freeze(project))
   return project
+}
+
+/** Whether a value is a project that {@link readProject} gave. */
+export function isReadProject(input: unknown): input is Project {
+  return typeof input === 'object' && input !== null && READ.has(input)
 }
 
 /**

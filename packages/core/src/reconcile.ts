@@ -1,7 +1,7 @@
-import type { Severity } from './errors.js'
-import { KhuyenCongError } from './errors.js'
-import { type Report, type ReportInput, readReport } from './report.js'
-import { above, addSpans, apart, between, decimalText, exactly, gapBetween, onlyValue, overSpan, type Ratio, type Span } from './span.js'
+import { KhuyenCongError, type Severity } from './errors.js'
+import type { Fraction } from './fraction.js'
+import { readReport, type Report, type ReportInput } from './report.js'
+import { addRanges, apart, decimalText, gapBetween, onlyValue, overRange, type Range } from './range.js'
 import type { Stated } from './stated.js'
 import type { FindingCode } from './trace.js'
 
@@ -38,50 +38,55 @@ export interface Reconciliation {
  * reconcile({ id: 'r', stated: { plan: { amount: '69 tỷ đồng' }, spent: { amount: '20 tỷ đồng', share: '29 %' } } }).findings // => []
  * ```
  */
-export function reconcile(input: Report | ReportInput): Reconciliation {
+export function reconcile(input: ReportInput): Reconciliation {
   const report = readReport(input)
   return { id: report.id, findings: [...sourcesAgainstTotal(report), ...partsAgainstStated(report), ...shareOfPlan(report), ...growthOfPlan(report), ...indicatorsAgree(report)] }
 }
 
 function sourcesAgainstTotal({ stated: { total, bySource } }: Report): Mismatch[] {
   const sources = Object.values(bySource ?? {}).filter((source) => source !== undefined)
-  return mismatch('PARTS_DO_NOT_ADD_UP', 'stated.bySource', partial(sources, true), total)
+  return mismatch('PARTS_DO_NOT_ADD_UP', 'stated.bySource', sumOf(sources, true), total)
 }
 
 function partsAgainstStated({ stated, parts, partsComplete }: Report): Mismatch[] {
   if (parts === null) return []
   const complete = partsComplete === true
   return [
-    ...mismatch('PARTS_DO_NOT_ADD_UP', 'parts', partial(parts.map((part) => part.amount), complete), stated.total),
-    ...mismatch('COUNT_DISAGREES', 'parts', partial(parts.map((part) => part.projects), complete), stated.projects),
+    ...mismatch('PARTS_DO_NOT_ADD_UP', 'parts', sumOf(parts.map((part) => part.amount), complete), stated.total),
+    ...mismatch('COUNT_DISAGREES', 'parts', sumOf(parts.map((part) => part.projects), complete), stated.projects),
   ]
 }
 
-/** What a list of parts comes to: the sum where it is closed and all are known, else at least the sum of those that are. */
-function partial(parts: readonly (Stated | null)[], closed: boolean): Span | null {
+/** What a list of parts comes to: `given` is the sum of those that are known, `reach` what the whole list may come to. */
+interface Sum {
+  readonly given: Range
+  readonly reach: Range
+}
+
+function sumOf(parts: readonly (Stated | null)[], closed: boolean): Sum | null {
   const known = parts.filter((part) => part !== null)
   if (known.length === 0) return null
-  const sum = addSpans(known.map((part) => part.span))
-  return closed && known.length === parts.length ? sum : { low: sum.low, high: null }
+  const given = addRanges(known.map((part) => part.range))
+  return { given, reach: closed && known.length === parts.length ? given : { low: given.low, high: null } }
 }
 
 function shareOfPlan({ stated: { total, plan, spent } }: Report): Mismatch[] {
   const whole = plan?.amount ?? total
   if (spent?.amount == null || spent.share === null || whole === null) return []
-  const share = overSpan(spent.amount.span, whole.span)
+  const share = overRange(spent.amount.range, whole.range)
   return percentMismatch('SHARE_DISAGREES', 'stated.spent.share', spent.share, share && inPercent(share, 0n))
 }
 
 function growthOfPlan({ stated: { total, plan } }: Report): Mismatch[] {
   const now = plan?.amount ?? total
   if (plan?.previousPlan == null || plan.growth === null || now === null) return []
-  const ratio = overSpan(now.span, plan.previousPlan.span)
+  const ratio = overRange(now.range, plan.previousPlan.range)
   return percentMismatch('GROWTH_DISAGREES', 'stated.plan.growth', plan.growth, ratio && inPercent(ratio, -100n))
 }
 
 /** A ratio as percent, moved by whole percent. */
-function inPercent({ low, high }: Span, by: bigint): Span {
-  const move = <B extends Ratio>(end: B): B => ({ ...end, n: end.n * 100n + by * end.d })
+function inPercent({ low, high }: Range, by: bigint): Range {
+  const move = <B extends Fraction>(end: B): B => ({ ...end, n: end.n * 100n + by * end.d })
   return { low: low && move(low), high: high && move(high) }
 }
 
@@ -91,64 +96,51 @@ function indicatorsAgree({ indicators }: Report): Mismatch[] {
   return (indicators ?? []).flatMap(({ name, value }, index) => {
     if (value === null) return []
     const before = first.get(name)
-    if (before !== undefined) return mismatch('COUNT_DISAGREES', `indicators[${index}]`, value.span, before)
+    if (before !== undefined) return mismatch('COUNT_DISAGREES', `indicators[${index}]`, { given: value.range, reach: value.range }, before)
     first.set(name, value)
     return []
   })
 }
 
-function mismatch(code: Mismatch['code'], at: string, found: Span | null, stated: Stated | null): Mismatch[] {
-  if (found === null || stated === null || !apart(found, stated.span)) return []
-  const known = above(found, stated.span) ? { low: found.low, high: found.low } : found
-  return [{ code, severity: 'error', at, found: shown(code === 'COUNT_DISAGREES' ? found : known), expected: shown(stated.span), difference: whole(gapBetween(found, stated.span)) }]
+function mismatch(code: Mismatch['code'], at: string, found: Sum | null, stated: Stated | null): Mismatch[] {
+  if (found === null || stated === null || !apart(found.reach, stated.range)) return []
+  return [{ code, severity: 'error', at, found: shown(found.given), expected: shown(stated.range), difference: whole(gapBetween(found.reach, stated.range)) }]
 }
 
-/** A span of amounts or counts: the number where there is one, else its nearer bound in words. */
-function shown(span: Span): number | string {
-  const value = onlyValue(span)
+/** A range of amounts or counts: the number where there is one, else its ends. */
+function shown(range: Range): number | string {
+  const value = onlyValue(range)
   if (value !== null) return whole(value)
-  if (span.low !== null && span.high !== null) return `${decimalText(span.low, 0)} – ${decimalText(span.high, 0)}`
-  return span.low !== null ? `≥ ${decimalText(span.low, 0)}` : `≤ ${decimalText(span.high ?? { n: 0n, d: 1n }, 0)}`
+  if (range.low !== null && range.high !== null) return `${decimalText(range.low, 0)} – ${decimalText(range.high, 0)}`
+  return range.low !== null ? `≥ ${decimalText(range.low, 0)}` : `≤ ${decimalText(range.high ?? { n: 0n, d: 1n }, 0)}`
 }
 
-function whole({ n, d }: Ratio): number {
+function whole({ n, d }: Fraction): number {
   const value = n / d
   if (value <= BigInt(Number.MAX_SAFE_INTEGER)) return Number(value)
   throw new KhuyenCongError({ code: 'AMOUNT_TOO_LARGE', found: String(value), message: 'Tổng quá lớn để in ra chính xác (trên 2^53 − 1).', messageEn: 'The total is too large to be printed exactly (above 2^53 − 1).' })
 }
 
-function percentMismatch(code: Mismatch['code'], at: string, stated: Stated, computed: Span | null): Mismatch[] {
-  if (computed === null || !apart(computed, stated.span)) return []
+function percentMismatch(code: Mismatch['code'], at: string, stated: Stated, computed: Range | null): Mismatch[] {
+  if (computed === null || !apart(computed, stated.range)) return []
   const decimals = stated.decimals + 2
   const value = onlyValue(computed)
   const middle = middleOf(stated)
-  const difference = value === null || middle === null ? gapBetween(computed, stated.span) : distance(value, middle)
-  return [{ code, severity: 'error', at, found: stated.text, expected: value === null ? range(computed, decimals) : `${decimalText(value, decimals)} %`, difference: `${decimalText(difference, decimals)} %` }]
+  const difference = value === null || middle === null ? gapBetween(computed, stated.range) : distance(value, middle)
+  return [{ code, severity: 'error', at, found: stated.text, expected: value === null ? rangeText(computed, decimals) : `${decimalText(value, decimals)} %`, difference: `${decimalText(difference, decimals)} %` }]
 }
 
-/** The figure a rounded percentage shows: the middle of its span. */
-function middleOf({ span: { low, high } }: Stated): Ratio | null {
+/** The figure a rounded percentage shows: the middle of its range. */
+function middleOf({ range: { low, high } }: Stated): Fraction | null {
   return low === null || high === null ? null : { n: low.n * high.d + high.n * low.d, d: low.d * high.d * 2n }
 }
 
-function distance(a: Ratio, b: Ratio): Ratio {
+function distance(a: Fraction, b: Fraction): Fraction {
   const n = a.n * b.d - b.n * a.d
   return { n: n < 0n ? -n : n, d: a.d * b.d }
 }
 
-function range({ low, high }: Span, decimals: number): string {
+function rangeText({ low, high }: Range, decimals: number): string {
   if (low === null) return high === null ? '?' : `≤ ${decimalText(high, decimals)} %`
   return high === null ? `≥ ${decimalText(low, decimals)} %` : `${decimalText(low, decimals)} – ${decimalText(high, decimals)} %`
 }
-
-/** What a report leaves to be worked out: the plan of the year before, from this year's plan and its stated growth; in đồng, both ends. */
-export function impliedPreviousPlan(input: Report | ReportInput): { readonly from: number; readonly to: number } | null {
-  const { stated: { total, plan } } = readReport(input)
-  const now = plan?.amount ?? total
-  const growth = plan?.growth?.span
-  if (now === null || growth?.low == null || growth.high === null) return null
-  const factor = between(growth.low.n * growth.high.d + 100n * growth.low.d * growth.high.d, growth.high.n * growth.low.d + 100n * growth.low.d * growth.high.d, growth.low.d * growth.high.d * 100n)
-  const previous = overSpan(now.span, factor)
-  return previous?.low == null || previous.high === null ? null : { from: whole(previous.low), to: whole(previous.high) }
-}
-void exactly

@@ -30,7 +30,8 @@ export function replay(book: RuleBook, stored: unknown): Replay {
   const input = project?.input
   if (typeof on !== 'string' || input === undefined) throw new KhuyenCongError({ code: 'NOT_A_DECISION', at: 'on', message: 'Không phải một quyết định đã lưu.', messageEn: 'Not a stored decision.' })
   const derived = decide(book, { on, project: input })
-  const difference = firstDifference(stored, { ...derived, crossCheck: (stored as Decision).crossCheck }, '')
+  const { crossCheck } = stored as Partial<Decision>
+  const difference = firstDifference(stored, crossCheck === 'agrees' ? { ...derived, crossCheck } : derived, '')
   return difference === null ? { identical: true, digest: derived.digest } : { identical: false, ...difference }
 }
 

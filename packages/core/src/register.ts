@@ -46,14 +46,16 @@ const NOWHERE: Place = { province: null, former: null, kind: null, mergedOn: nul
 
 /** Finds a province by id, official name, old name, or name typed without diacritics. Throws `UNKNOWN_PROVINCE`. */
 export function findProvince(register: Register, word: string): Province {
-  const plain = plainName(word)
-  const hit = register.provinces.find((province) => province.id === word)
-    ?? register.provinces.find((province) => [province.id, province.name, ...(province.otherNames ?? [])].some((name) => plainName(name) === plain))
+  const hit = register.provinces.find((province) => province.id === word) ?? byName(register, plainName(word))
   if (hit !== undefined) return hit
   throw new KhuyenCongError({
     code: 'UNKNOWN_PROVINCE', found: word, message: `Không có tỉnh, thành phố «${word}» trong sổ bộ.`, messageEn: `The register has no province \`${word}\`.`,
     ...didYouMean(word, register.provinces.flatMap((province) => [province.id, province.name])),
   })
+}
+
+function byName(register: Register, plain: string): Province | undefined {
+  return register.provinces.find((province) => [province.id, province.name, ...(province.otherNames ?? [])].some((name) => plainName(name) === plain))
 }
 
 function plainName(name: string): string {
@@ -91,10 +93,14 @@ export function placeOn(register: Register | null, named: string | null, formerN
 }
 
 function inCharge(register: Register, first: Province, former: Province | null, on: Day): Province | undefined {
-  const period = periodOn(first, on)
-  if (period === undefined) return successorOn(register, first.id, on)
-  const formerStillThere = former !== null && former.id !== first.id && periodOn(former, on) !== undefined
-  return formerStillThere ? former : first
+  if (former !== null && former.id !== first.id && periodOn(former, on) !== undefined) return former
+  return periodOn(first, on) === undefined ? successorOn(register, first.id, on) ?? predecessorOn(register, first, on) : first
+}
+
+/** The one province on whose territory a province of a later day was formed. */
+function predecessorOn(register: Register, later: Province, on: Day): Province | undefined {
+  const [only, ...more] = later.periods[0]?.formedFrom ?? []
+  return more.length > 0 ? undefined : register.provinces.find((province) => province.id === only && periodOn(province, on) !== undefined)
 }
 
 function mismatch(present: Province, territory: string): KhuyenCongError {

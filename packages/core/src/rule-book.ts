@@ -1,10 +1,10 @@
 import type { ActivityId } from './activity.js'
-import { daysAfter, type Day } from './calendar.js'
+import { type Day, day, daysAfter } from './calendar.js'
 import { compileCondition, type CompiledCondition } from './conditions.js'
 import { KhuyenCongError } from './errors.js'
 import { type Evidence, evidenceOn, inForce, type LegalDocument } from './law.js'
 import type { Pack } from './pack.js'
-import type { Register } from './register.js'
+import { type Place, placeOn, type Register } from './register.js'
 import type { EligibilityRule, FundingRule, PriorityRule, Rule, RuleKind, SupportRule } from './rule.js'
 
 /** A rule as it stands on a day: one version in force, its conditions compiled, its grade. */
@@ -41,13 +41,28 @@ export interface ActivityRules {
   readonly support: readonly RuleOnDay<SupportRule>[]
   readonly priority: readonly RuleOnDay<PriorityRule>[]
   readonly funding: readonly RuleOnDay<FundingRule>[]
+  /** Of eligibility and funding, the rules that can decide an answer: those that require something, or are silent. */
+  readonly deciding: readonly RuleOnDay[]
+  /** The national support rules. */
+  readonly nationalSupport: readonly RuleOnDay<SupportRule>[]
+}
+
+/** Bộ quy định mở tại một ngày. / The book opened at a day: everything compiled for that day is kept while the book lives. */
+export interface OpenBook {
+  readonly day: Day
+  /** The rules for an activity, compiled once per stretch of days on which nothing changes. */
+  readonly rules: (activity: ActivityId) => ActivityRules
+  /** Who has authority over a site. Throws `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`. */
+  readonly place: (province: string | null, formerProvince: string | null) => Place
 }
 
 /** Bộ quy định. / Packs joined into one book; ask it what is in force on a day. */
 export interface RuleBook {
   readonly packs: readonly Pack[]
   readonly register: Register | null
-  /** The rules for an activity on a day, compiled once per stretch of days on which nothing changes. */
+  /** The book opened at a day. Throws `DAY_FORMAT`. */
+  readonly at: (on: string) => OpenBook
+  /** The rules for an activity on a day; short for `at(day).rules(activity)`. */
   readonly on: (day: Day, activity: ActivityId) => ActivityRules
   /** A rule by its full id, `national:support.advanced-machinery`. */
   readonly rule: (id: string) => Rule | undefined
@@ -68,21 +83,42 @@ export function createRuleBook(packs: readonly Pack[]): RuleBook {
   const sorted = [...new Set(packs)].sort((a, b) => (a.manifest.id < b.manifest.id ? -1 : 1))
   const rules = indexRules(sorted)
   refuseLostRefinements(sorted, rules)
-  const boundaries = boundariesOf(sorted)
-  const cache = new Map<string, ActivityRules>()
-  return Object.freeze({
-    packs: sorted,
-    register: theRegister(sorted),
-    rule: (id: string) => rules.get(id),
-    on: (day: Day, activity: ActivityId) => {
-      const key = `${stretchOf(boundaries, day)} ${activity}`
-      const known = cache.get(key)
-      if (known !== undefined) return known
-      const fresh = rulesOn(sorted, day, activity)
-      cache.set(key, fresh)
-      return fresh
-    },
-  })
+  const register = theRegister(sorted)
+  const at = opener(sorted, register)
+  return Object.freeze({ packs: sorted, register, rule: (id: string) => rules.get(id), at, on: (on: Day, activity: ActivityId) => at(on).rules(activity) })
+}
+
+/** How many days a book keeps open at once. */
+const OPEN_DAYS = 4_096
+
+function opener(packs: readonly Pack[], register: Register | null): RuleBook['at'] {
+  const boundaries = boundariesOf(packs)
+  const stretches = new Map<number, Map<ActivityId, ActivityRules>>()
+  const open = new Map<string, OpenBook>()
+  return (on) => {
+    const known = open.get(on)
+    if (known !== undefined) return known
+    const date = day(on)
+    const stretch = stretchOf(boundaries, date)
+    const compiled = kept(stretches, stretch, () => new Map<ActivityId, ActivityRules>())
+    const places = new Map<string, Place>()
+    const fresh: OpenBook = {
+      day: date,
+      rules: (activity) => kept(compiled, activity, () => rulesOn(packs, date, activity)),
+      place: (province, former) => kept(places, `${province ?? ''} ${former ?? ''}`, () => placeOn(register, province, former, date)),
+    }
+    if (open.size >= OPEN_DAYS) open.clear()
+    open.set(on, fresh)
+    return fresh
+  }
+}
+
+function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const fresh = make()
+  map.set(key, fresh)
+  return fresh
 }
 
 function indexRules(packs: readonly Pack[]): ReadonlyMap<string, Rule> {
@@ -135,38 +171,42 @@ function boundariesOf(packs: readonly Pack[]): readonly Day[] {
   return [...days].sort()
 }
 
-function stretchOf(boundaries: readonly Day[], day: Day): number {
+function stretchOf(boundaries: readonly Day[], on: Day): number {
   let low = 0
   let high = boundaries.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((boundaries[middle] as Day) <= day) low = middle + 1
+    if ((boundaries[middle] as Day) <= on) low = middle + 1
     else high = middle
   }
   return low
 }
 
-function rulesOn(packs: readonly Pack[], day: Day, activity: ActivityId): ActivityRules {
-  const found: Record<keyof ActivityRules, RuleOnDay[]> = { eligibility: [], support: [], priority: [], funding: [] }
+function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): ActivityRules {
+  const found: Record<ActivityKind, RuleOnDay[]> = { eligibility: [], support: [], priority: [], funding: [] }
   for (const pack of packs) {
     for (const rule of pack.rules) {
       if (!isOfActivity(rule.kind)) continue
-      const standing = ruleOn(pack, rule, day, activity)
+      const standing = ruleOn(pack, rule, on, activity)
       if (standing !== null) found[rule.kind].push(standing)
     }
   }
-  return found as unknown as ActivityRules
+  return {
+    ...(found as unknown as Pick<ActivityRules, ActivityKind>),
+    deciding: [...found.eligibility, ...found.funding].filter((rule) => rule.answer !== 'in-force' || rule.require !== null),
+    nationalSupport: (found.support as RuleOnDay<SupportRule>[]).filter((rule) => rule.pack.manifest.jurisdiction === 'national'),
+  }
 }
 
 /** The kinds of rule that speak of an activity; the others (procedure, programme, scheme) are asked for by name. */
-function isOfActivity(kind: RuleKind): kind is RuleKind & keyof ActivityRules {
-  return ['eligibility', 'support', 'priority', 'funding'].includes(kind)
-}
+const ACTIVITY_KINDS = ['eligibility', 'support', 'priority', 'funding'] as const
+type ActivityKind = (typeof ACTIVITY_KINDS)[number]
+const isOfActivity = (kind: RuleKind): kind is ActivityKind => (ACTIVITY_KINDS as readonly RuleKind[]).includes(kind)
 
 /** How one rule of a pack stands to an activity on a day; `null` where it never concerns the activity. */
-export function ruleOn(pack: Pack, rule: Rule, day: Day, activity: ActivityId): RuleOnDay | null {
+export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): RuleOnDay | null {
   const id = fullId(pack, rule)
-  const answer = inForce<Rule['versions'][number]>(rule, day)
+  const answer = inForce<Rule['versions'][number]>(rule, on)
   if (answer.answer !== 'in-force') {
     const first = rule.versions.find((version) => concerns(version, activity) !== 'never')
     return first === undefined ? null : { answer: answer.answer, id, pack, rule, scope: first.when === null ? null : compileCondition(first.when) }
@@ -178,7 +218,7 @@ export function ruleOn(pack: Pack, rule: Rule, day: Day, activity: ActivityId): 
   const require = 'require' in version ? version.require : null
   return {
     answer: 'in-force', id, pack, rule, version, document,
-    evidence: evidenceOn(version, document, day),
+    evidence: evidenceOn(version, document, on),
     when: scope === 'always' || version.when === null ? null : compileCondition(version.when),
     traced: version.when === null ? null : compileCondition(version.when),
     require: require === null ? null : compileCondition(require),

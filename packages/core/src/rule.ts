@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { ACTIVITY_IDS, type ActivityId, COST_KINDS } from './activity.js'
 import { Amount, Factor, Percentage } from './amounts.js'
+import { formatRate } from './money.js'
+import { PriorityOrder } from './priority-order.js'
 import { maybe, strict } from './reading.js'
 import { ConditionField, dated, named, prose } from './rule-base.js'
+import { type SchemeRule, SchemeShape } from './scheme.js'
 import { APPROVAL_LEVELS } from './vocabulary.js'
 
 const EligibilityVersion = strict({ ...dated, require: maybe(ConditionField), lawGap: maybe(z.boolean()) })
@@ -20,11 +23,15 @@ const Grant = strict({
   cap: maybe(Amount),
   per: maybe(z.enum(PER)),
 }).refine((grant) => grant.rate !== null || grant.cap !== null, 'rate or cap is needed')
+  .transform((grant) => ({ ...grant, rateText: grant.rate === null ? null : formatRate(grant.rate) }))
 export type Grant = z.output<typeof Grant>
 
 const SupportVersion = strict({ ...dated, grant: z.union([z.literal('not-encoded'), Grant]), binding: maybe(z.boolean()) })
 
-const PriorityVersion = strict({ ...dated, uplift: strict({ factor: Factor, except: maybe(z.array(z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]]))) }) })
+const Uplift = strict({ factor: Factor, except: maybe(z.array(z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]]))) })
+
+const PriorityVersion = strict({ ...dated, uplift: maybe(Uplift), order: maybe(PriorityOrder) })
+  .refine(({ uplift, order }) => (uplift === null) !== (order === null), 'exactly one of uplift and order is needed')
 
 /** Tạm ứng. / An advance: the share that may be paid before acceptance, its papers, and how far the work must be. */
 const Advance = strict({ rate: Percentage, papers: maybe(z.array(prose).max(50)), progressOver: maybe(Percentage) })
@@ -47,6 +54,7 @@ export const RULE_SHAPES = {
   support: strict({ ...named, kind: z.literal('support'), versions: z.array(SupportVersion).min(1).max(200) }),
   priority: strict({ ...named, kind: z.literal('priority'), versions: z.array(PriorityVersion).min(1).max(200) }),
   funding: strict({ ...named, kind: z.literal('funding'), versions: z.array(FundingVersion).min(1).max(200) }),
+  scheme: SchemeShape,
 } as const
 
 export type RuleKind = keyof typeof RULE_SHAPES
@@ -56,5 +64,5 @@ export type EligibilityRule = z.output<(typeof RULE_SHAPES)['eligibility']>
 export type SupportRule = z.output<(typeof RULE_SHAPES)['support']>
 export type PriorityRule = z.output<(typeof RULE_SHAPES)['priority']>
 export type FundingRule = z.output<(typeof RULE_SHAPES)['funding']>
-export type Rule = EligibilityRule | SupportRule | PriorityRule | FundingRule
+export type Rule = EligibilityRule | SupportRule | PriorityRule | FundingRule | SchemeRule
 export type RuleVersion = Rule['versions'][number]

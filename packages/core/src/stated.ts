@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { KhuyenCongError } from './errors.js'
 import { type Vnd, vnd } from './money.js'
 import { readBy } from './reading.js'
-import { between, exactly, type Span } from './span.js'
+import { between, exactly, type Range } from './range.js'
 
 /** Số liệu như báo cáo viết. / A published figure: its text, and every exact value that text may stand for. */
 export interface Stated {
   readonly text: string
-  readonly span: Span
+  readonly range: Range
   /** Decimals of a percentage as written; 0 for amounts and counts. */
   readonly decimals: number
 }
@@ -29,7 +29,7 @@ function splitPrefix(text: string): { readonly about: 'least' | 'most' | 'about'
   return word === undefined || figure === undefined ? { about: null, figure: tidy } : { about: ABOUT[word.toLowerCase()] ?? null, figure }
 }
 
-function spanOf(value: bigint, about: 'least' | 'most' | 'about' | null): Span {
+function rangeOf(value: bigint, about: 'least' | 'most' | 'about' | null): Range {
   if (about === null) return exactly(value)
   if (about === 'least') return between(value, null)
   if (about === 'most') return between(0n, value)
@@ -40,7 +40,7 @@ function spanOf(value: bigint, about: 'least' | 'most' | 'about' | null): Span {
 
 /**
  * Tỷ lệ phần trăm như báo cáo viết. / Reads a published percentage in Vietnamese notation and honours its rounding: «29 %» stands for
- * 28,5 ≤ x < 29,5, «29,0 %» for 28,95 ≤ x < 29,05; below zero halves round away from zero too. The span is in percent.
+ * 28,5 ≤ x < 29,5, «29,0 %» for 28,95 ≤ x < 29,05; below zero halves round away from zero too. The range is in percent.
  *
  * @throws {@link KhuyenCongError} `PERCENT_FORMAT`.
  * @example
@@ -57,16 +57,16 @@ export function statedPercent(text: string): Stated {
   const digits = BigInt(whole.replaceAll('.', '') + fraction)
   const value = sign === '-' || sign === '−' ? -digits : digits
   const scale = 10n ** BigInt(fraction.length)
-  return { text, decimals: fraction.length, span: about === null ? rounded(value, scale) : percentAbout(value, scale, about) }
+  return { text, decimals: fraction.length, range: about === null ? rounded(value, scale) : percentAbout(value, scale, about) }
 }
 
-function percentAbout(value: bigint, scale: bigint, about: 'least' | 'most' | 'about'): Span {
+function percentAbout(value: bigint, scale: bigint, about: 'least' | 'most' | 'about'): Range {
   if (about === 'about') return rounded(value, scale)
   return about === 'least' ? between(value, null, scale) : between(null, value, scale)
 }
 
 /** What rounds to `value / scale`, halves away from zero. */
-function rounded(value: bigint, scale: bigint): Span {
+function rounded(value: bigint, scale: bigint): Range {
   return between(value * 2n - 1n, value * 2n + 1n, scale * 2n, { low: value <= 0n, high: value >= 0n })
 }
 
@@ -76,15 +76,15 @@ export function statedCount(input: number | string): Stated {
   const { about, figure } = splitPrefix(text)
   const parts = typeof input === 'number' ? (Number.isSafeInteger(input) && input >= 0 ? [text] : null) : COUNT.exec(figure)
   if (parts === null) throw unreadable('COUNT_FORMAT', text, 'số lượng', '214 hoặc «hơn 2.069»', 'count', '214 or "hơn 2.069"')
-  return { text, decimals: 0, span: spanOf(BigInt(figure.replaceAll('.', '')), about) }
+  return { text, decimals: 0, range: rangeOf(BigInt(figure.replaceAll('.', '')), about) }
 }
 
 /** Số tiền như báo cáo viết. / A published amount, exact, or approximate where the report says so: «khoảng 20 tỷ đồng». Throws like `vnd`. */
 export function statedAmount(input: number | string): Stated {
-  if (typeof input === 'number') return { text: String(input), decimals: 0, span: exactly(BigInt(vnd(input))) }
+  if (typeof input === 'number') return { text: String(input), decimals: 0, range: exactly(BigInt(vnd(input))) }
   const { about, figure } = splitPrefix(input)
   const amount: Vnd = vnd(figure)
-  return { text: input, decimals: 0, span: spanOf(BigInt(amount), about) }
+  return { text: input, decimals: 0, range: rangeOf(BigInt(amount), about) }
 }
 
 function unreadable(code: string, found: string, what: string, like: string, whatEn: string, likeEn: string): KhuyenCongError {

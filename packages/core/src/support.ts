@@ -1,14 +1,14 @@
 import { countsTowardsBase } from './activity.js'
 import { missingFacts } from './conditions.js'
-import { type Need, stepOf } from './eligibility.js'
+import { checklist, type Need, stepOf } from './eligibility.js'
 import type { Subject } from './facts.js'
 import type { Citation, Evidence } from './law.js'
 import { aboveNational, chooseLevel, type Level, type LevelChoice, nationalLevel } from './level.js'
-import { atMost, formatFactor, formatRate, share, sumKnown, times, type Vnd } from './money.js'
+import { atMost, formatFactor, type Rate, share, sumKnown, times, type Vnd } from './money.js'
 import type { Project } from './project.js'
 import type { Grant, PriorityRule } from './rule.js'
 import type { ActivityRules, RuleInForce } from './rule-book.js'
-import { type Finding, finding, type Step, type ToVerify, type Verdict } from './trace.js'
+import { type Finding, finding, type Part, type Step, type ToVerify, type Verdict } from './trace.js'
 
 /** Hệ số ưu tiên. / The ceiling a priority project may reach, beside the ordinary one. */
 export interface Uplift {
@@ -71,7 +71,7 @@ export function ceilingOf(grant: Grant, item: Subject['item']): Ceiling {
   const byCap = grant.cap === null ? null : times(grant.cap, item.units)
   const boundBy = byCap !== null && (byRate === null || byCap <= byRate) ? 'cap' : byRate === null ? null : 'rate'
   return {
-    base, rate: grant.rate === null ? null : formatRate(grant.rate), byRate, cap: grant.cap, per: grant.per, units: item.units, byCap,
+    base, rate: grant.rateText, byRate, cap: grant.cap, per: grant.per, units: item.units, byCap,
     ceiling: boundBy === 'cap' ? byCap : byRate,
     exact: base !== null && kindsKnown && item.units === 1,
     boundBy,
@@ -80,8 +80,14 @@ export function ceilingOf(grant: Grant, item: Subject['item']): Ceiling {
 
 function baseOf(grant: Grant, item: Subject['item']): { readonly base: Vnd | null; readonly kindsKnown: boolean } {
   if (item.costs === null) return { base: null, kindsKnown: false }
-  const counted = item.costs.filter(({ kind }) => (grant.of === null || kind === null ? countsTowardsBase(item.activity, kind) : grant.of.includes(`cost.${kind}`)))
-  return { base: sumKnown(counted.map((line) => line.amount)), kindsKnown: counted.every((line) => line.kind !== null) }
+  const counted: (Vnd | null)[] = []
+  let kindsKnown = true
+  for (const { kind, amount } of item.costs) {
+    if (kind === null) kindsKnown = false
+    else if (!(grant.of?.includes(`cost.${kind}`) ?? countsTowardsBase(item.activity, kind))) continue
+    counted.push(amount)
+  }
+  return { base: sumKnown(counted), kindsKnown }
 }
 
 /** Số tiền đề nghị từ nguồn của đề án. / What the item asks of the project's own fund. */
@@ -100,57 +106,80 @@ function silentSupport(choice: LevelChoice, rules: ActivityRules, subject: Subje
   const national = subject.project.fund === 'local' ? nationalLevel(rules, subject) : null
   const ceiling = national && ceilingOf(national.grant, subject.item)
   const reference = national && ceiling && { rule: national.rule.id, ceiling: ceiling.ceiling, exact: ceiling.exact, citation: national.rule.version.citation, evidence: national.rule.evidence }
-  const answer = choice.answer === 'met' ? 'not-encoded' : choice.answer
-  return { ...choice, support: { answer, reference }, grades: [] }
+  return { ...choice, support: { answer: choice.answer as Exclude<LevelChoice['answer'], 'met'>, reference }, grades: [] }
 }
 
 function levelSupport(choice: LevelChoice, level: Level, rules: ActivityRules, subject: Subject, trace: boolean): ItemSupport {
   const { rule, grant } = level
   const bounds = ceilingOf(grant, subject.item)
   const requested = requestedOf(subject.project.fund, subject.item)
-  const raised = upliftOf(rules, grant, bounds, subject)
+  const raised = upliftOf(rules, level, bounds, subject)
   const uplift = raised?.uplift ?? null
   const reach = uplift?.verdict === 'met' ? uplift.ceiling : bounds.ceiling
   const judged = requestFindings(requested, bounds.ceiling, raised, level, subject)
   const used = judged.findings.some((each) => each.code === 'USES_PRIORITY_UPLIFT')
   return {
-    support: { rule: rule.id, citation: rule.version.citation, evidence: rule.evidence, ...bounds, requested, allowed: requested === null || reach === null ? null : atMost(requested, reach), uplift },
-    steps: [...choice.steps, ...(trace && raised !== null ? [stepOf(raised.rule, subject.item.id, 'uplift', raised.uplift.verdict, raised.rule.traced === null ? [] : [raised.rule.traced.trace(subject)])] : [])],
-    findings: [...choice.findings, ...judged.findings, ...nationalFindings(level, rules, subject), ...gradeFindings(level, subject)],
-    needs: [...choice.needs, ...judged.needs],
-    toVerify: choice.toVerify,
+    support: Object.assign(bounds, { rule: rule.id, citation: rule.version.citation, evidence: rule.evidence, requested, allowed: requested === null || reach === null ? null : atMost(requested, reach), uplift }),
+    steps: trace && raised !== null ? [...choice.steps, upliftStep(raised, subject)] : choice.steps,
+    findings: choice.findings.concat(judged.findings, nationalFindings(level, rules, subject), gradeFindings(level, subject)),
+    needs: judged.needs.length === 0 ? choice.needs : [...choice.needs, ...judged.needs],
+    toVerify: used && raised !== null ? [...choice.toVerify, ...checklist(raised.rule, subject.item.id)] : choice.toVerify,
     grades: used && uplift !== null ? [rule.evidence, uplift.evidence] : [rule.evidence],
   }
 }
 
-interface Raised { readonly uplift: Uplift; readonly rule: RuleInForce<PriorityRule> }
-
-/** The uplift of a national level: on the amount cap only, never stacked where the text excepts the activity. */
-function upliftOf(rules: ActivityRules, grant: Grant, { units, byRate }: Ceiling, subject: Subject): Raised | null {
-  if (subject.project.fund !== 'national' || grant.cap === null) return null
-  for (const rule of rules.priority) {
-    if (rule.answer !== 'in-force' || rule.version.uplift.except?.includes(subject.item.activity) === true) continue
-    const raisedCap = times(share(grant.cap, rule.version.uplift.factor), units)
-    const verdict = rule.when === null ? 'met' : rule.when.test(subject)
-    return { rule, uplift: { verdict, factor: formatFactor(rule.version.uplift.factor), ceiling: byRate === null ? raisedCap : atMost(byRate, raisedCap), rule: rule.id, citation: rule.version.citation, evidence: rule.evidence } }
-  }
-  return null
+function upliftStep(raised: Raised, subject: Subject): Step {
+  return stepOf(raised.rule, subject.item.id, 'uplift', raised.uplift.verdict, partsOf(raised, subject))
 }
 
+/** The condition of an uplift as it was judged; nothing where the text sets none. */
+function partsOf({ rule: { traced } }: Raised, subject: Subject): readonly Part[] {
+  return traced === null ? [] : [traced.trace(subject)]
+}
+
+interface Raised { readonly uplift: Uplift; readonly rule: RuleInForce<PriorityRule> }
+
+/**
+ * The uplift of a level, from the texts of its own jurisdiction: on the amount cap only, never stacked where the text excepts
+ * the activity. Where several texts give one, the likeliest counts, whatever the order of the rules.
+ */
+function upliftOf(rules: ActivityRules, { rule: of, grant: { cap } }: Level, bounds: Ceiling, subject: Subject): Raised | null {
+  if (cap === null) return null
+  let best: Raised | null = null
+  for (const rule of rules.priority) {
+    if (rule.answer !== 'in-force' || rule.pack.manifest.jurisdiction !== of.pack.manifest.jurisdiction) continue
+    const text = rule.version.uplift
+    if (text === null || text.except?.includes(subject.item.activity) === true) continue
+    const uplift = raise(rule, text.factor, cap, bounds, subject)
+    if (best === null || LIKELIHOOD[uplift.verdict] > LIKELIHOOD[best.uplift.verdict]) best = { rule, uplift }
+  }
+  return best
+}
+
+const LIKELIHOOD: Readonly<Record<Verdict, number>> = { unmet: 0, unknown: 1, met: 2 }
+
+function raise({ id, version: { citation }, evidence, when }: Raised['rule'], factor: Rate, cap: Vnd, { units, byRate }: Ceiling, subject: Subject): Uplift {
+  const raisedCap = times(share(cap, factor), units)
+  const verdict = when === null ? 'met' : when.test(subject)
+  return { verdict, factor: formatFactor(factor), ceiling: byRate === null ? raisedCap : atMost(byRate, raisedCap), rule: id, citation, evidence }
+}
+
+const QUIET = { findings: [], needs: [] } as const
+
 function requestFindings(requested: Vnd | null, ceiling: Vnd | null, raised: Raised | null, { rule }: Level, subject: Subject): { readonly findings: readonly Finding[]; readonly needs: readonly Need[] } {
-  if (requested === null || ceiling === null || requested <= ceiling) return { findings: [], needs: [] }
+  if (requested === null || ceiling === null || requested <= ceiling) return QUIET
   const item = subject.item.id
   const parts = { item, found: requested, expected: ceiling, rule: rule.id, citation: rule.version.citation }
   const within = raised !== null && requested <= raised.uplift.ceiling
   if (!within || raised.uplift.verdict === 'unmet') return { findings: [finding('ABOVE_CEILING', 'error', raised?.uplift.verdict === 'met' ? { ...parts, expected: raised.uplift.ceiling } : parts)], needs: [] }
   const { uplift } = raised
   if (uplift.verdict === 'met') return { findings: [finding('USES_PRIORITY_UPLIFT', 'info', { ...parts, expected: uplift.ceiling, rule: uplift.rule, citation: uplift.citation })], needs: [] }
-  const facts = raised.rule.when === null ? [] : missingFacts(raised.rule.when.trace(subject))
+  const facts = partsOf(raised, subject).flatMap(missingFacts)
   return { findings: [finding('ABOVE_CEILING', 'warning', { ...parts, facts, other: uplift.citation })], needs: facts.map((fact) => ({ fact, item, rule: uplift.rule })) }
 }
 
 function nationalFindings({ rule, grant }: Level, rules: ActivityRules, subject: Subject): Finding[] {
-  if (subject.project.fund !== 'local' || rule.pack.manifest.jurisdiction === 'national') return []
+  if (rule.pack.manifest.jurisdiction === 'national') return []
   const national = nationalLevel(rules, subject)
   const above = national && aboveNational(grant, national.grant)
   if (national === null || above === null) return []

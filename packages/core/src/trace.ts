@@ -14,11 +14,16 @@ export type Verdict = Extract<Answer, 'met' | 'unknown' | 'unmet'>
 /** Đủ điều kiện hay không, cho cả đề án. / The verdict on a whole project. */
 export type ProjectVerdict = 'eligible' | 'ineligible' | 'undetermined'
 
+/** The stronger of two answers. */
+export function stronger(a: Answer, b: Answer): Answer {
+  return a === b || ANSWERS.indexOf(a) > ANSWERS.indexOf(b) ? a : b
+}
+
 /** Joins answers, the strongest word winning; nothing to join is `met`. */
 export function join(answers: Iterable<Answer>): Answer {
-  let strongest = 0
-  for (const answer of answers) strongest = Math.max(strongest, ANSWERS.indexOf(answer))
-  return ANSWERS[strongest] ?? 'met'
+  let strongest: Answer = 'met'
+  for (const answer of answers) strongest = stronger(strongest, answer)
+  return strongest
 }
 
 /** The verdict of a project from the answers of its items. */

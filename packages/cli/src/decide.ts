@@ -1,0 +1,51 @@
+import { type Disagreement, explain, KhuyenCongError } from '@khuyencong/core'
+import { readValue } from './files.js'
+import type { Call, Verb } from './io.js'
+import { dayOption, decideChecked, questionFrom, strictly } from './judging.js'
+import { colorExplanation, colorsFor, findingLine, prettyJson, tell } from './output.js'
+import { loadBook } from './packs.js'
+
+/** Xét một đề án. / `decide`: one project in, one explained decision out. */
+export const decideVerb: Verb = async (call) => {
+  const { options, io, out, lang } = call
+  const on = dayOption(options.on)
+  const { name, value } = await readValue(call.file, io)
+  if (Array.isArray(value)) throw notOne(name)
+  const question = questionFrom(value, name, on)
+  const book = await loadBook(io.shipped, options.pack)
+  const { decision, disagreements } = await decideChecked(book, question, name, options.crossCheck)
+  if (disagreements.length > 0) {
+    await tell(call, disagreementProblems(decision.project.id, disagreements))
+    return 3
+  }
+  const shown = options.strict === true ? strictly(decision) : decision
+  const refused = options.strict === true ? shown.findings.filter(({ code }) => code === 'UNVERIFIED_FIGURE') : []
+  if (refused.length > 0) {
+    for (const each of shown.findings.filter(({ severity }) => severity === 'error')) await call.err.write(findingLine(shown, each, lang, book))
+    await call.err.write(refusal(call))
+    return 1
+  }
+  await out.write(options.json === true ? prettyJson(decision) : `${colorExplanation(explain(shown, { lang, book }), colorsFor(out, io.env))}\n`)
+  return 0
+}
+
+/** Máy thứ hai không khớp. / What `crossCheck` found, as problems that name the rule. */
+export function disagreementProblems(id: string, disagreements: readonly Disagreement[]): KhuyenCongError['problems'] {
+  return new KhuyenCongError(disagreements.map(({ rule, item, ours, theirs }) => ({
+    code: 'ENGINES_DISAGREE', at: id, found: `${ours} ≠ ${theirs}`,
+    message: `Hai máy không khớp ở quy định «${rule}»${item === null ? '' : `, hạng mục ${item}`}; không đưa ra kết quả.`,
+    messageEn: `The two engines disagree on rule \`${rule}\`${item === null ? '' : `, item ${item}`}; no result is given.`,
+    hint: 'Xin báo lại kèm tệp dữ liệu.', hintEn: 'Please report this with the input.',
+  }))).problems
+}
+
+function refusal({ say }: Call): string {
+  return say('Không đưa ra kết quả: chế độ chặt (--strict) không nhận mức chưa kiểm chứng trong văn bản.\n', 'No result is given: --strict refuses figures that nobody has verified in a text.\n')
+}
+
+function notOne(at: string): KhuyenCongError {
+  return new KhuyenCongError({
+    code: 'NOT_ONE_PROJECT', at, message: 'Lệnh decide chỉ nhận một đề án.', messageEn: 'decide takes one project.',
+    hint: 'Dùng lệnh audit cho danh sách đề án.', hintEn: 'Use audit for a list of projects.',
+  })
+}

@@ -1,0 +1,131 @@
+import { Command, CommanderError, Option } from 'commander'
+import type { Lang, Problem } from '@khuyencong/core'
+import { version } from '../package.json'
+import type { Options, Verb } from './io.js'
+import { NO_VERB, titleIn, usageProblem } from './usage.js'
+
+type Words = readonly [vi: string, en: string]
+
+const OPTIONS = {
+  on: ['--on <YYYY-MM-DD>', ['ngày xét: áp dụng quy định có hiệu lực trong ngày này', 'the day whose law applies']],
+  province: ['--province <tỉnh>', ['tỉnh, thành phố: mã hoặc tên, có dấu hay không dấu', 'province: id or name, with or without diacritics']],
+  pack: ['--pack <gói>', ['thêm một gói quy định từ đĩa (thư mục hoặc tệp JSON); lặp lại được', 'add a pack from disk (folder or JSON file); may be repeated']],
+  json: ['--json', ['in JSON ra đầu ra chuẩn, mọi thông báo ra đầu ra lỗi', 'print JSON to standard output, all else to standard error']],
+  strict: ['--strict', ['chặt: không nhận mức chưa kiểm chứng; mức tỉnh cao hơn mức quốc gia là lỗi', 'refuse unverified figures; a level above the national one is an error']],
+  out: ['--out <tệp>', ['ghi kết quả vào tệp, trọn vẹn hoặc không ghi gì', 'write the result to a file, whole or not at all']],
+  crossCheck: ['--no-cross-check', ['không đối chiếu bằng máy thứ hai', 'do not derive the decision with the second engine']],
+} as const satisfies Record<string, readonly [flags: string, about: Words]>
+
+type OptionName = keyof typeof OPTIONS
+
+interface VerbEntry {
+  readonly name: string
+  /** What its file holds; `null` where it takes none. */
+  readonly file: Words | null
+  readonly about: Words
+  readonly options: readonly OptionName[]
+  readonly load: () => Promise<Verb>
+}
+
+/** The verbs: one line here and one file each, loaded when called. */
+export const VERBS: readonly VerbEntry[] = [
+  {
+    name: 'decide', file: ['một đề án (JSON); «-» là đầu vào chuẩn', 'one project (JSON); `-` is standard input'],
+    about: ['xét một đề án và giải thích kết quả', 'judge one project and explain the result'],
+    options: ['on', 'pack', 'json', 'strict', 'out', 'crossCheck'], load: async () => (await import('./decide.js')).decideVerb,
+  },
+  {
+    name: 'audit', file: ['một đề án, danh sách [ ], hoặc mỗi dòng một đề án (NDJSON); «-» là đầu vào chuẩn', 'one project, a list [ ], or one project per line (NDJSON); `-` is standard input'],
+    about: ['xét nhiều đề án, liệt kê phát hiện kèm căn cứ và tổng hợp', 'judge many projects, list findings with citations, and sum up'],
+    options: ['on', 'pack', 'json', 'strict', 'out', 'crossCheck'], load: async () => (await import('./audit.js')).auditVerb,
+  },
+  {
+    name: 'levels', file: null, about: ['bảng mức hỗ trợ có hiệu lực trong ngày', 'the support levels in force on a day'],
+    options: ['on', 'province', 'pack', 'json', 'strict', 'out'], load: async () => (await import('./levels.js')).levelsVerb,
+  },
+  {
+    name: 'replay', file: ['một quyết định đã lưu (decide --json); «-» là đầu vào chuẩn', 'a stored decision (decide --json); `-` is standard input'],
+    about: ['dựng lại một quyết định đã lưu và so từng byte', 'derive a stored decision again and compare'],
+    options: ['pack', 'json', 'out', 'crossCheck'], load: async () => (await import('./replay.js')).replayVerb,
+  },
+]
+
+const EXIT_CODES: Words = [
+  `
+Mã thoát: 0 xong · 1 có lỗi phát hiện, kết quả khác hoặc bị từ chối · 2 sai cách dùng hoặc dữ liệu vào · 3 hai máy không khớp
+Ví dụ:    khuyencong decide de-an.json --on 2023-06-01
+          khuyencong audit de-an.ndjson --on 2023-06-01 --json --out ket-qua.ndjson
+          khuyencong levels --on 2026-03-15 --province "Đắk Lắk"`,
+  `
+Exit codes: 0 done · 1 error findings, a difference, or refused · 2 bad usage or input · 3 the two engines disagree
+Examples:   khuyencong decide project.json --on 2023-06-01
+            khuyencong audit projects.ndjson --on 2023-06-01 --json --out result.ndjson
+            khuyencong levels --on 2026-03-15 --province "Dak Lak"`,
+]
+
+/** What a command line asks for. */
+export type Asked =
+  | { readonly kind: 'verb'; readonly verb: VerbEntry; readonly file: string; readonly options: Options }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+
+/** Đọc dòng lệnh. / Reads a command line; nothing is loaded or run yet. */
+export function parse(argv: readonly string[], lang: Lang, columns: number): Asked {
+  let text = ''
+  let asked: Asked | undefined
+  const program = programIn(lang, columns, (more) => { text += more }, (found) => { asked = found })
+  try {
+    program.parse([...argv], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (text !== '') return { kind: 'text', text }
+    return { kind: 'problem', problem: error.code === 'commander.help' ? NO_VERB : usageProblem(error) }
+  }
+  return asked ?? { kind: 'problem', problem: NO_VERB }
+}
+
+function programIn(lang: Lang, columns: number, write: (text: string) => void, found: (asked: Asked) => void): Command {
+  const say = ([vi, en]: Words): string => (lang === 'vi' ? vi : en)
+  const help = say(['xem hướng dẫn', 'show this help'])
+  const program = new Command('khuyencong')
+    .description(say(['Xét đề án khuyến công theo quy định có hiệu lực, có giải thích và căn cứ.', 'Judges industrial-promotion projects by the law in force, with reasons and citations.']))
+    .usage(say(['<lệnh> <tệp> [tùy chọn]', '<verb> <file> [options]']))
+    .version(version, '-V, --version', say(['xem phiên bản', 'show the version']))
+    .helpOption('-h, --help', help)
+    .helpCommand(say(['help [lệnh]', 'help [verb]']), say(['xem hướng dẫn của một lệnh', 'show the help of a verb']))
+    .addHelpText('after', say(EXIT_CODES))
+    .exitOverride()
+    .allowUnknownOption()
+    .addOption(langOption(say))
+    .configureOutput({ writeOut: write, writeErr: () => undefined, outputError: () => undefined, getOutHelpWidth: () => columns, getErrHelpWidth: () => columns })
+    .configureHelp({ styleTitle: titleIn(lang), optionDescription: ({ description }) => description, subcommandTerm: verbTerm })
+  for (const verb of VERBS) program.addCommand(commandOf(verb, program, say, help, found))
+  return program
+}
+
+/** «decide <tệp>» */
+const verbTerm = (command: Command): string => [command.name(), ...command.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`))].join(' ')
+
+function commandOf(verb: VerbEntry, program: Command, say: (words: Words) => string, help: string, found: (asked: Asked) => void): Command {
+  const command = new Command(verb.name).copyInheritedSettings(program)
+    .description(say(verb.about))
+    .usage(`${verb.file === null ? '' : say(['<tệp> ', '<file> '])}${say(['[tùy chọn]', '[options]'])}`)
+    .helpOption('-h, --help', help)
+    .helpCommand(false)
+    .allowUnknownOption(false)
+  if (verb.file !== null) command.argument(say(['<tệp>', '<file>']), say(verb.file))
+  for (const name of verb.options) {
+    const [flags, about] = OPTIONS[name]
+    const option = new Option(flags, say(about))
+    if (name === 'pack') option.default([]).argParser((value: string, before: readonly string[]) => [...before, value])
+    command.addOption(option)
+  }
+  command.addOption(langOption(say))
+  return command.action(() => {
+    const { lang: _lang, ...options } = command.opts<Options>()
+    found({ kind: 'verb', verb, file: command.args[0] ?? '', options: { ...options, lang: say(['vi', 'en']) as Lang } })
+  })
+}
+
+const langOption = (say: (words: Words) => string): Option =>
+  new Option('--lang <vi|en>', say(['ngôn ngữ của thông báo (mặc định vi)', 'language of messages (default vi)'])).choices(['vi', 'en'])

@@ -1,0 +1,31 @@
+import { Presets, SingleBar } from 'cli-progress'
+import type { Call, Screen } from './io.js'
+
+/** Tiến độ. / What a long audit shows while it runs; nothing at all where standard error is not a terminal. */
+export interface Progress {
+  /** One more project judged; `bytes` of the input read so far. */
+  readonly step: (bytes: number) => void
+  /** Takes the bar away, runs, and puts it back: for what is written to the same terminal. */
+  readonly aside: <T>(work: () => Promise<T>) => Promise<T>
+  readonly stop: () => void
+}
+
+/** A bar on standard error; without a known size only a count. */
+export function startProgress({ err, io, say }: Pick<Call, 'err' | 'io' | 'say'>, size: number | null, wanted: boolean): Progress {
+  if (!err.terminal || !wanted) return { step: () => undefined, aside: async (work) => work(), stop: () => undefined }
+  let count = 0
+  let at = 0
+  const unit = say('đề án', 'projects')
+  const bar = new SingleBar({
+    stream: io.stderr as Screen & NodeJS.WritableStream,
+    format: size === null ? ` {count} ${unit}` : ` {bar} {percentage}% | {count} ${unit}`,
+    clearOnComplete: true, gracefulExit: false, hideCursor: false,
+  }, Presets.shades_classic)
+  const start = (): void => { bar.start(size ?? 1, at, { count }) }
+  start()
+  return {
+    step: (bytes) => { count += 1; at = size === null ? 0 : Math.min(bytes, size); bar.update(at, { count }) },
+    aside: async (work) => { bar.stop(); try { return await work() } finally { start() } },
+    stop: () => { bar.stop() },
+  }
+}

@@ -1,0 +1,62 @@
+import type { Problem } from '@khuyencong/core'
+import { type ExitCode, type Io, type Sink, streamSink } from './io.js'
+import { type Asked, parse } from './program.js'
+import { problemText } from './problems.js'
+import { langOf } from './usage.js'
+
+/**
+ * Chạy một dòng lệnh. / Runs one command line and resolves to its exit code. Never throws, and shows no stack trace: what is wrong
+ * is said on standard error.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const lang = langOf(argv)
+  const out = streamSink(io.stdout)
+  const err = streamSink(io.stderr)
+  const complain = async (problems: readonly Problem[]): Promise<void> => {
+    for (const each of problems) await err.write(problemText(each, lang))
+  }
+  try {
+    const asked = parse(argv, lang, out.columns)
+    if (asked.kind === 'verb') return await runVerb(asked, io, out, err)
+    if (asked.kind === 'problem') { await complain([asked.problem]); return 2 }
+    await out.write(asked.text)
+    return 0
+  } catch (error) {
+    const { problems, code } = await explained(error)
+    await complain(problems).catch(() => undefined)
+    return code
+  } finally {
+    out.release()
+    err.release()
+  }
+}
+
+async function runVerb({ verb, file, options }: Extract<Asked, { kind: 'verb' }>, io: Io, stdout: Sink, err: Sink): Promise<ExitCode> {
+  const { lang } = options
+  const call = await verb.load()
+  const out = options.out === undefined ? stdout : await (await import('./out-file.js')).fileSink(options.out)
+  try {
+    const code = await call({ file, options, lang, say: (vi, en) => (lang === 'vi' ? vi : en), io, out, err })
+    await out.commit()
+    return code
+  } catch (error) {
+    await out.abort()
+    throw error
+  }
+}
+
+/** What went wrong, for people: broken input is 2; anything else is a fault of this program. */
+async function explained(error: unknown): Promise<{ readonly problems: readonly Problem[]; readonly code: ExitCode }> {
+  const { KhuyenCongError } = await import('@khuyencong/core')
+  if (error instanceof KhuyenCongError) return { problems: error.problems, code: 2 }
+  if (typeof (error as NodeJS.ErrnoException | null)?.syscall === 'string') {
+    const { fileError } = await import('./files.js')
+    return { problems: fileError(error, 'stdout').problems, code: 2 }
+  }
+  const reason = error instanceof Error ? error.message : String(error)
+  const problem: Problem = {
+    code: 'INTERNAL', severity: 'error', at: '', found: reason, message: 'Chương trình gặp lỗi của chính nó.', messageEn: 'The program failed by a fault of its own.',
+    hint: 'Xin báo lại kèm tệp dữ liệu và dòng lệnh.', hintEn: 'Please report this with the input and the command line.',
+  }
+  return { problems: [problem], code: 3 }
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { didYouMean, KhuyenCongError, nearest, oneOf, problem, shown, withoutMarks } from './errors.js'
+
+describe('a problem', () => {
+  it('is an error at no place, with nothing found and no hint, until told otherwise', () => {
+    expect(problem({ code: 'X', message: 'vi', messageEn: 'en' })).toEqual({ code: 'X', severity: 'error', at: '', found: null, message: 'vi', messageEn: 'en', hint: null, hintEn: null })
+  })
+
+  it('never carries a page of what was found', () => {
+    expect(problem({ code: 'X', message: '', messageEn: '', found: 'x'.repeat(10_000) }).found?.length).toBeLessThanOrEqual(200)
+  })
+})
+
+describe('the error class', () => {
+  const two = new KhuyenCongError([{ code: 'A', message: 'một', messageEn: 'one', at: 'items', found: 'x', hint: 'h', hintEn: 'h' }, { code: 'B', message: 'hai', messageEn: 'two' }])
+
+  it('speaks of the first problem and keeps them all', () => {
+    expect(two).toBeInstanceOf(Error)
+    expect(two).toMatchObject({ name: 'KhuyenCongError', code: 'A', at: 'items', found: 'x', hint: 'h', message: 'một' })
+    expect(two.problems.map((each) => each.code)).toEqual(['A', 'B'])
+  })
+
+  it('gains its place from outside in', () => {
+    const placed = two.within('versions[1]').within('a.json')
+    expect(placed.problems.map((each) => each.at)).toEqual(['a.json › versions[1] › items', 'a.json › versions[1]'])
+  })
+
+  it('of no problem at all still says something', () => {
+    expect(new KhuyenCongError([])).toMatchObject({ code: 'INTERNAL', message: 'Lỗi không rõ' })
+  })
+})
+
+describe('did you mean', () => {
+  it.each([['advanced-machinry', 'advanced-machinery'], ['SOC TRANG', 'Sóc Trăng'], ['dak lak', 'Đắk Lắk'], ['knid', 'kind'], ['unts', 'units'], ['onn', 'on']])('«%s» is near «%s»', (word, known) => {
+    expect(nearest(word, ['technology-line', 'advanced-machinery', 'Sóc Trăng', 'Đắk Lắk', 'kind', 'units', 'on'])).toBe(known)
+  })
+
+  it.each(['4', 'x', 'zz', 'máy móc', '', 'y'.repeat(1_000_000)])('nothing is near «%.10s»', (word) => {
+    expect(nearest(word, ['1', '2', '3', 'special', 'on', 'by'])).toBeNull()
+    expect(didYouMean(word, ['1', '2', '3', 'special', 'on', 'by'])).toEqual({ hint: null, hintEn: null })
+  })
+
+  it('asks in both languages', () => {
+    expect(didYouMean('fnud', ['fund'])).toEqual({ hint: 'Có phải ý bạn là «fund»?', hintEn: 'Did you mean `fund`?' })
+  })
+
+  it('compares without diacritics', () => {
+    expect(['Sóc Trăng', 'ĐẮK LẮK', 'Thừa Thiên Huế'].map(withoutMarks)).toEqual(['soc trang', 'dak lak', 'thua thien hue'])
+  })
+
+  it('a word of a closed list is itself, another is refused', () => {
+    const word = { vi: 'ngôn ngữ', en: 'language' }
+    expect(oneOf('vi', ['vi', 'en'], word)).toBe('vi')
+    expect(() => oneOf('vn', ['vi', 'en'], word)).toThrow('Không có ngôn ngữ «vn».')
+  })
+})
+
+describe('showing what was found', () => {
+  it.each([['chữ', 'chữ'], [5, '5'], [null, 'null'], [true, 'true'], [['a'], '["a"]'], [{ a: 1 }, '{"a":1}'], [Infinity, 'Infinity'], [NaN, 'NaN'], [10n, '10']])('%s is shown as %s', (value, text) => {
+    expect(shown(value)).toBe(text)
+  })
+
+  it('nothing found is null', () => {
+    expect(shown(undefined)).toBeNull()
+  })
+
+  it('long values are cut, never through the middle of a character', () => {
+    expect(shown('đ'.repeat(200))).toBe(`${'đ'.repeat(77)}…`)
+    expect(shown(`${'x'.repeat(76)}😀😀😀😀`)).toBe(`${'x'.repeat(76)}…`)
+  })
+
+  it('values that are no data do not break the message', () => {
+    const loop: Record<string, unknown> = {}
+    loop['self'] = loop
+    expect(shown(loop)).toBe('object')
+    expect(shown(() => 1)).toBe('function')
+  })
+})

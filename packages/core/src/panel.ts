@@ -1,0 +1,110 @@
+import { KhuyenCongError } from './errors.js'
+import { exactly, type Fraction, fromMillionths, rootShown, type Span } from './fraction.js'
+import { type PointSpans, readSheet } from './marks.js'
+import type { Entry, Mark, Round } from './round.js'
+import type { SchemeVersion } from './scheme.js'
+import type { Sheet } from './sheet.js'
+
+export type Aggregate = NonNullable<SchemeVersion['panel']>['aggregate']
+
+/** Phiếu của một giám khảo. / One juror's sheet of one entry, and why it does not count where it does not. */
+export interface JurorSheet {
+  readonly juror: string
+  readonly points: PointSpans
+  readonly out: 'absent' | 'conflict' | 'removed' | null
+  readonly mark: Mark | null
+}
+
+/** Ban Giám khảo đối với một hồ sơ. / The sheets of one entry and the size of the jury behind them. */
+export interface Panel {
+  readonly sheets: readonly JurorSheet[]
+  readonly counted: readonly JurorSheet[]
+  /** Members of the jury, those absent or in conflict included; `null` where nobody has marked yet. */
+  readonly size: number | null
+}
+
+/** Who judges an entry: the listed jury, else everybody who marked in its group. */
+export function panelOf(sheet: Sheet, round: Round, entry: Entry, inGroup: ReadonlySet<string>, applies: readonly boolean[] | null): Panel {
+  const marks = new Map((entry.marks ?? []).map((mark) => [mark.juror, mark]))
+  const members = round.jury?.filter(({ groups }) => groups === null || entry.group === null || groups.includes(entry.group)) ?? [...marks.keys()].map((id) => ({ id, absent: null, conflicts: null }))
+  const sheets = members.map(({ id, absent, conflicts }): JurorSheet => {
+    const mark = marks.get(id) ?? null
+    const out = absent === true || mark?.absent === true ? 'absent' : (conflicts?.includes(entry.id) ?? false) || mark?.conflict === true ? 'conflict' : mark?.removed == null ? null : 'removed'
+    return { juror: id, points: placed(id, () => readSheet(sheet, mark?.points ?? null, 'juror', applies)), out, mark }
+  })
+  for (const juror of marks.keys()) if (!members.some(({ id }) => id === juror)) throw new KhuyenCongError({ code: 'JUROR_OUTSIDE_GROUP', at: `marks.${juror}`, found: juror, message: 'Giám khảo chấm ngoài nhóm sản phẩm được phân công.', messageEn: 'The juror marked outside the assigned product groups.' })
+  const size = round.jury?.length ?? (inGroup.size === 0 ? null : inGroup.size)
+  return { sheets, counted: sheets.filter(({ out }) => out === null), size }
+}
+
+function placed<T>(juror: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw error instanceof KhuyenCongError ? error.within(`marks.${juror}`) : error
+  }
+}
+
+/**
+ * Điểm tổng hợp của một nút. / A node's points over the counted sheets: mean, median, or the mean without the highest and
+ * the lowest. With nobody to count it is anything from 0 to the maximum.
+ */
+export function aggregate(sheets: readonly JurorSheet[], node: number, method: Aggregate, max: number): Span {
+  if (sheets.length === 0) return { least: fromMillionths(0), most: fromMillionths(max) }
+  const least = statistic(sheets.map(({ points }) => points.least[node] as number), method)
+  const known = sheets.every(({ points }) => points.least[node] === points.most[node])
+  return known ? exactly(least) : { least, most: statistic(sheets.map(({ points }) => points.most[node] as number), method) }
+}
+
+/** A statistic of points in millionths, exactly. */
+export function statistic(values: readonly number[], method: Aggregate): Fraction {
+  if (method === 'mean' || (method === 'trimmed-mean' && values.length < 3)) return fromMillionths(total(values), values.length)
+  const sorted = Float64Array.from(values).sort()
+  if (method === 'trimmed-mean') return fromMillionths(total(sorted.subarray(1, -1)), sorted.length - 2)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? fromMillionths(sorted[middle] as number) : fromMillionths((sorted[middle - 1] as number) + (sorted[middle] as number), 2)
+}
+
+function total(values: Iterable<number>): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum
+}
+
+/** Độ phân tán. / How far the jurors' totals lie apart: figures to look at, which never change a result. */
+export interface Spread {
+  readonly lowest: number
+  readonly highest: number
+  readonly median: Fraction
+  readonly trimmedMean: Fraction
+  readonly deviation: string
+  readonly outliers: readonly string[]
+}
+
+/** The spread of known totals; `null` with fewer than two or while a mark is missing. */
+export function spreadOf(sheets: readonly JurorSheet[], allowed: number): Spread | null {
+  if (sheets.length < 2 || sheets.some(({ points }) => points.least[0] !== points.most[0])) return null
+  const totals = sheets.map(({ points }) => points.least[0] as number)
+  const median = statistic(totals, 'median')
+  const twice = Number((2_000_000n * median.n) / median.d)
+  return {
+    lowest: Math.min(...totals), highest: Math.max(...totals), median, trimmedMean: statistic(totals, 'trimmed-mean'), deviation: deviation(totals),
+    outliers: sheets.filter((_, index) => Math.abs(2 * (totals[index] as number) - twice) > 2 * allowed).map(({ juror }) => juror).sort(),
+  }
+}
+
+/** The sample standard deviation, for reading only. */
+const deviation = (totals: readonly number[]): string => rootShown(variance(totals))
+
+/** The sample variance in points squared, exactly. */
+export function variance(values: readonly number[]): Fraction {
+  const count = BigInt(values.length)
+  let sum = 0n
+  let squares = 0n
+  for (const value of values) {
+    const each = BigInt(value)
+    sum += each
+    squares += each * each
+  }
+  return { n: count * squares - sum * sum, d: count * (count > 1n ? count - 1n : 1n) * 1_000_000_000_000n }
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { DayText } from './amounts.js'
+import { KhuyenCongError, type ProblemInput } from './errors.js'
+import { maybe, readAs, strict } from './reading.js'
+import { CriterionField, TieKeyField } from './scheme.js'
+import { LEVELS } from './vocabulary.js'
+
+const Id = z.string().min(1).max(120)
+const Reason = z.string().min(1).max(2_000)
+
+/** Ý kiến của hội đồng. / What a council can rule on an entry; it stands beside what the marks give, never over it. */
+export const RULINGS = ['recognise', 'reject', 'merge'] as const
+
+const Ruling = strict({ entry: Id, ruling: z.enum(RULINGS), by: Reason, on: maybe(DayText), why: Reason, into: maybe(Id), forward: maybe(z.boolean()) })
+
+const Juror = strict({ id: Id, name: maybe(Reason), role: maybe(z.enum(['chair', 'deputy', 'member'])), absent: maybe(z.boolean()), conflicts: maybe(z.array(Id).max(10_000)), groups: maybe(z.array(Id).max(100)) })
+
+const Mark = strict({
+  juror: Id,
+  /** By criterion: a mark, the id of an option, ids of options, a level, yes or no. Absent or `null` is not known yet. */
+  points: maybe(z.record(z.string().max(120), z.unknown())),
+  conflict: maybe(z.boolean()),
+  absent: maybe(z.boolean()),
+  /** Taken out of the mean by a named person for a reason; both results are kept. */
+  removed: maybe(strict({ by: Reason, why: Reason, on: maybe(DayText) })),
+})
+export type Mark = z.output<typeof Mark>
+
+const Entry = strict({
+  id: Id, name: maybe(Reason), group: maybe(Id),
+  /** The title applied for, where a scheme knows several. */
+  applyFor: maybe(Id),
+  facts: maybe(z.record(z.string().max(120), z.unknown())),
+  /** Values of criteria taken from the dossier. */
+  values: maybe(z.record(z.string().max(120), z.unknown())),
+  marks: maybe(z.array(Mark).max(1_000)),
+  ballots: maybe(z.record(z.string().max(80), z.number().int().min(0).max(10_000))),
+})
+export type Entry = z.output<typeof Entry>
+
+/**
+ * Kỳ bình chọn, xét chọn. / A round as handed in: entries with facts, marks and ballots, the jury, the council's rulings.
+ * `criteria` plugs a council's own sub-criteria under the criteria of the scheme (`total` where the scheme's sheet has not
+ * been read); `tieBreak` is the council's own chain where the scheme has none.
+ */
+export const Round = strict({
+  $schema: z.string().max(300).optional(),
+  id: maybe(Id), title: maybe(Reason), note: maybe(Reason), source: maybe(Reason),
+  scheme: Id,
+  on: DayText,
+  level: maybe(z.enum(LEVELS)),
+  province: maybe(Id),
+  jury: maybe(z.array(Juror).min(1).max(1_000)),
+  entries: z.array(Entry).max(100_000),
+  council: maybe(z.array(Ruling).max(100_000)),
+  criteria: maybe(z.record(z.string().max(120), z.array(CriterionField).min(1).max(100))),
+  tieBreak: maybe(z.array(TieKeyField).min(1).max(20)),
+  lottery: maybe(strict({ seed: z.string().min(8).max(200), by: Reason, on: maybe(DayText) })),
+  normalise: maybe(z.enum(['z-score', 'assessor-effect'])),
+})
+export type Round = z.output<typeof Round>
+export type RoundInput = z.input<typeof Round>
+export type Ruling = z.output<typeof Ruling>
+
+/** Đọc kỳ bình chọn. / Reads a round strictly. Throws with every problem and "did you mean". */
+export function readRound(source: unknown, where = 'round'): Round {
+  const round = readAs(Round, source, where)
+  const problems = [...twins(round.entries.map(({ id }) => id), 'entries'), ...twins((round.jury ?? []).map(({ id }) => id), 'jury'), ...twins((round.council ?? []).map(({ entry }) => entry), 'council'), ...strangers(round)]
+  round.entries.forEach((entry, index) => problems.push(...twins((entry.marks ?? []).map(({ juror }) => juror), `entries[${index}].marks`)))
+  if (problems.length > 0) throw new KhuyenCongError(problems).within(where)
+  return round
+}
+
+function twins(ids: readonly string[], at: string): ProblemInput[] {
+  const seen = new Set<string>()
+  return ids.flatMap((id) => {
+    if (!seen.has(id)) { seen.add(id); return [] }
+    return [{ code: 'DUPLICATE_ID', at, found: id, message: `«${id}» có hai lần.`, messageEn: `\`${id}\` is there twice.` }]
+  })
+}
+
+/** Names that point at nothing: entries of rulings and conflicts, jurors of marks where the jury is listed. */
+function strangers({ entries, jury, council }: Round): ProblemInput[] {
+  const known = new Set(entries.map(({ id }) => id))
+  const members = jury === null ? null : new Set(jury.map(({ id }) => id))
+  const lost = (found: string, at: string): ProblemInput => ({ code: 'UNKNOWN_NAME', at, found, message: `Không có «${found}» trong kỳ này.`, messageEn: `\`${found}\` is not in this round.` })
+  return [
+    ...(council ?? []).flatMap(({ entry, into }, index) => [entry, into].filter((id): id is string => id !== null && !known.has(id)).map((id) => lost(id, `council[${index}]`))),
+    ...(jury ?? []).flatMap(({ conflicts }, index) => (conflicts ?? []).filter((id) => !known.has(id)).map((id) => lost(id, `jury[${index}].conflicts`))),
+    ...entries.flatMap(({ marks }, index) => (marks ?? []).filter(({ juror }) => members?.has(juror) === false).map(({ juror }) => lost(juror, `entries[${index}].marks`))),
+  ]
+}
