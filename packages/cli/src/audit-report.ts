@@ -86,7 +86,7 @@ function summary(tally: Tally, { say, lang }: Call): readonly string[] {
   const codes = FINDING_CODES.filter((each) => tally.codes.has(each)).map((each) => `[${each}] ${tally.codes.get(each) ?? 0}`)
   const money = (total: bigint, unknown: number): string => {
     const text = total > BigInt(Number.MAX_SAFE_INTEGER) ? say('quá lớn, không in chính xác được (trên 2^53 − 1 đồng)', 'too large to be printed exactly (above 2^53 − 1 đồng)') : formatVnd(vnd(Number(total)), { unit: 'million' })
-    return unknown === 0 ? text : `${text} ${say(`(chưa tính ${unknown} hạng mục chưa biết)`, `(${unknown} items not known, not counted)`)}`
+    return unknown === 0 ? text : `${text} ${say(`(chưa tính ${unknown} hạng mục chưa biết)`, `(not known, so not counted: ${unknown} of the items)`)}`
   }
   return [
     `${say('Đã xét', 'Judged')}: ${tally.judged} ${say('đề án', 'projects')}${verdicts.length === 0 ? '' : ` — ${verdicts.join(' · ')}`}`,

@@ -46,7 +46,8 @@ export const auditVerb: Verb = async (call) => {
     }
     if (held?.length === 0) throw emptyInput(input.name)
     await write(settled(held ?? [], input.name, false))
-    if (options.json !== true) await progress.aside(async () => audit.report.finish())
+    progress.stop()
+    if (options.json !== true) await audit.report.finish()
     return worst
   } finally {
     progress.stop()

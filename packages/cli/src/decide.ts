@@ -31,8 +31,8 @@ export const decideVerb: Verb = async (call) => {
 
 /** Máy thứ hai không khớp. / What `crossCheck` found, as problems that name the rule. */
 export function disagreementProblems(id: string, disagreements: readonly Disagreement[]): KhuyenCongError['problems'] {
-  return new KhuyenCongError(disagreements.map(({ rule, item, ours, theirs }) => ({
-    code: 'ENGINES_DISAGREE', at: id, found: `${ours} ≠ ${theirs}`,
+  return new KhuyenCongError(disagreements.map(({ rule, item, ours, theirs, facts }) => ({
+    code: 'ENGINES_DISAGREE', at: id, found: [`${ours ?? '—'} ≠ ${theirs ?? '—'}`, ...facts].join(', '),
     message: `Hai máy không khớp ở quy định «${rule}»${item === null ? '' : `, hạng mục ${item}`}; không đưa ra kết quả.`,
     messageEn: `The two engines disagree on rule \`${rule}\`${item === null ? '' : `, item ${item}`}; no result is given.`,
     hint: 'Xin báo lại kèm tệp dữ liệu.', hintEn: 'Please report this with the input.',

@@ -31,6 +31,25 @@ export interface Options {
   readonly out?: string
   readonly crossCheck: boolean
   readonly province?: string
+  /** `check` */
+  readonly within?: string
+  readonly sarif?: boolean
+  /** `test` */
+  readonly minCoverage?: string
+  readonly suggest?: boolean
+  readonly mutants?: boolean
+  /** `new-pack`, `new-rule` */
+  readonly id?: string
+  readonly title?: string
+  readonly titleEn?: string
+  readonly maintainer?: string
+  readonly document?: string
+  readonly provision?: string
+  readonly activity?: string
+  readonly rate?: string
+  readonly cap?: string
+  readonly per?: string
+  readonly from?: string
 }
 
 /** Lời gọi một lệnh. / One call of a verb: its file, its options, and where its result goes. */

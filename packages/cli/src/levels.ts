@@ -4,7 +4,7 @@ import { dayMissing, dayOption, placed } from './judging.js'
 import { colorsFor, prettyJson } from './output.js'
 import { loadBook } from './packs.js'
 import { clean } from './problems.js'
-import { table } from './table.js'
+import { table, wrap } from './table.js'
 
 /** Bảng mức hỗ trợ. / `levels`: what is in force on a day, and an honest word about what is not known. */
 export const levelsVerb: Verb = async (call) => {
@@ -40,7 +40,7 @@ function pageOf(rows: readonly LevelRow[], notes: readonly string[], place: Plac
     const whose = fund === 'national' ? say('Khuyến công quốc gia', 'National fund') : `${say('Khuyến công địa phương', 'Local fund')}: ${nameOf(book, place.province)}`
     parts.push(`${bold(whose)}\n${levelTable(own, book, call)}`)
   }
-  if (notes.length > 0) parts.push(`${bold(say('LƯU Ý', 'NOTES'))}\n${notes.map((note) => `  - ${clean(note)}\n`).join('')}`)
+  if (notes.length > 0) parts.push(`${bold(say('LƯU Ý', 'NOTES'))}\n${notes.map((note) => `  - ${wrap(clean(note), out.columns - 4).join('\n    ')}\n`).join('')}`)
   return `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`
 }
 
@@ -80,9 +80,9 @@ function notesOn(book: RuleBook, on: Parameters<RuleBook['on']>[0], place: Place
   const notEncoded = silent.filter((id) => national(id).includes('not-encoded'))
   const notInForce = silent.filter((id) => !notEncoded.includes(id) && national(id).includes('not-in-force'))
   const nothing = silent.filter((id) => national(id).length === 0)
-  const weak = rows.filter(({ evidence }) => evidence !== 'quoted').length
+  const weak = rows.filter(({ evidence, answer }) => answer === 'in-force' && evidence !== 'quoted').length
   return [
-    ...(notEncoded.length === 0 ? [] : [say(`Ngày này đã có quy định nhưng gói chưa mã hóa, nên không nói được mức: ${names(notEncoded)}.`, `The packs do not know the law of that day, so no level can be given: ${names(notEncoded)}.`)]),
+    ...(notEncoded.length === 0 ? [] : [say(`Quy định của ngày này gói chưa mã hóa, nên không nói được mức: ${names(notEncoded)}.`, `The packs do not know the law of that day, so no level can be given: ${names(notEncoded)}.`)]),
     ...(notInForce.length === 0 ? [] : [say(`Ngày này chưa có (hoặc không còn) mức riêng: ${names(notInForce)}.`, `The law has no level of its own on that day: ${names(notInForce)}.`)]),
     ...(nothing.length === 0 ? [] : [say(`Các gói đang dùng không có quy định nào về: ${names(nothing)}.`, `The packs loaded hold no rule on: ${names(nothing)}.`)]),
     ...provinceNotes(book, place, rows, call),

@@ -44,6 +44,16 @@ export const VERBS: readonly VerbEntry[] = [
     options: ['on', 'province', 'pack', 'json', 'strict', 'out'], load: async () => (await import('./levels.js')).levelsVerb,
   },
   {
+    name: 'plan', file: ['một kế hoạch năm (JSON); «-» là đầu vào chuẩn', 'one yearly plan (JSON); `-` is standard input'],
+    about: ['xếp thứ tự đề án, phân bổ kinh phí, lập danh sách dự phòng', 'rank projects, allocate the budget, list the reserve'],
+    options: ['on', 'pack', 'json', 'out'], load: async () => (await import('./plan.js')).planVerb,
+  },
+  {
+    name: 'reconcile', file: ['một báo cáo đã công bố (JSON); «-» là đầu vào chuẩn', 'one published report (JSON); `-` is standard input'],
+    about: ['đối chiếu tổng, phần, tỷ lệ và mức tăng của một báo cáo', 'check that totals, parts, shares and growth of a report agree'],
+    options: ['json', 'out'], load: async () => (await import('./reconcile.js')).reconcileVerb,
+  },
+  {
     name: 'replay', file: ['một quyết định đã lưu (decide --json); «-» là đầu vào chuẩn', 'a stored decision (decide --json); `-` is standard input'],
     about: ['dựng lại một quyết định đã lưu và so từng byte', 'derive a stored decision again and compare'],
     options: ['pack', 'json', 'out', 'crossCheck'], load: async () => (await import('./replay.js')).replayVerb,

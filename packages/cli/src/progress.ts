@@ -19,7 +19,7 @@ export function startProgress({ err, io, say }: Pick<Call, 'err' | 'io' | 'say'>
   const bar = new SingleBar({
     stream: io.stderr as Screen & NodeJS.WritableStream,
     format: size === null ? ` {count} ${unit}` : ` {bar} {percentage}% | {count} ${unit}`,
-    clearOnComplete: true, gracefulExit: false, hideCursor: false,
+    clearOnComplete: true, gracefulExit: false, hideCursor: false, linewrap: true,
   }, Presets.shades_classic)
   const start = (): void => { bar.start(size ?? 1, at, { count }) }
   start()

@@ -28,18 +28,20 @@ const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(w
 
 /** Fits columns to a page: the widest give way first, none below its longest word. */
 export function fit(head: readonly string[], rows: readonly (readonly Cell[])[], columns: number): Layout {
-  const texts = head.map((title, column) => [title, ...rows.map((row) => textOf(row[column] ?? ''))])
+  const texts = head.map((title, column) => [clean(title), ...rows.map((row) => textOf(row[column] ?? ''))])
   const widths = texts.map((each) => longest(each.flatMap((text) => text.split('\n'))))
-  const floors = texts.map((each) => Math.min(WORD, longest(each.flatMap((text) => text.split(/\s+/u)))))
-  let over = widths.reduce((sum, width) => sum + width, 0) + 3 * head.length + 1 - columns
-  for (; over > 0; over -= 1) {
-    const room = widths.map((width, column) => (width > (floors[column] ?? 0) ? width : 0))
-    const widest = room.indexOf(Math.max(...room))
-    if ((room[widest] ?? 0) === 0) return null
-    widths[widest] = (widths[widest] ?? 0) - 1
+  const least = texts.map((each) => Math.min(WORD, longest(each.flatMap((text) => text.split(/\s+/u)))))
+  const room = columns - (3 * head.length + 1)
+  while (total(widths) > room) {
+    const yielding = widths.map((width, column) => (width > (least[column] ?? 0) ? width : 0))
+    const widest = Math.max(...yielding)
+    if (widest === 0) return null
+    widths[yielding.indexOf(widest)] = widest - 1
   }
   return widths
 }
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0)
 
 const CONTINUED = { top: '─', 'top-left': '├', 'top-mid': '┼', 'top-right': '┤' }
 const UNFINISHED = { bottom: '', 'bottom-left': '', 'bottom-mid': '', 'bottom-right': '' }
@@ -48,7 +50,7 @@ const UNFINISHED = { bottom: '', 'bottom-left': '', 'bottom-mid': '', 'bottom-ri
 export function drawRows(head: readonly string[], rows: readonly (readonly Cell[])[], layout: Layout, part: { readonly first: boolean; readonly last: boolean }): string {
   if (layout === null) return rows.map((row) => listed(head, row)).join('\n')
   const drawn = new Table({
-    ...(part.first && { head: head.map((title, column) => wrap(title, layout[column] ?? 1).join('\n')) }),
+    ...(part.first && { head: head.map((title, column) => wrap(clean(title), layout[column] ?? 1).join('\n')) }),
     chars: { ...(part.first ? {} : CONTINUED), ...(part.last ? {} : UNFINISHED) },
     colWidths: layout.map((width) => width + 2),
     style: { border: [], head: [] },

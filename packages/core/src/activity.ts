@@ -53,6 +53,9 @@ export const ACTIVITIES = {
 export type ActivityId = keyof typeof ACTIVITIES
 export const ACTIVITY_IDS = Object.keys(ACTIVITIES) as readonly ActivityId[]
 
+/** The activity to use on days when another has no level of its own yet: a technology line before 2018-05-11 is machinery. */
+export const INSTEAD: Readonly<Partial<Record<ActivityId, ActivityId>>> = { 'technology-line': 'advanced-machinery' }
+
 /** Whether a cost line counts towards the base of an activity's rate; a line without a kind counts. */
 export function countsTowardsBase(id: ActivityId, kind: CostKind | null): boolean {
   const { base }: Activity = ACTIVITIES[id]

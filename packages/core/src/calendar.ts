@@ -1,5 +1,5 @@
 import { utc } from '@date-fns/utc'
-import { addDays, addYears, differenceInYears, format, isBefore } from 'date-fns'
+import { addDays, format } from 'date-fns'
 import { KhuyenCongError } from './errors.js'
 
 declare const dayBrand: unique symbol
@@ -62,7 +62,7 @@ export function daysAfter(from: Day, days: number): Day {
 export const dayBefore = (of: Day): Day => daysAfter(of, -1)
 
 /** Ngày cuối năm. / 31 December of a year. */
-export const endOfYear = (year: number): Day => day(`${String(year).padStart(4, '0')}-12-31`)
+export const endOfYear = (year: number): Day => `${year}-12-31` as Day
 
 /** Năm của ngày. / The year a day lies in. */
 export const yearOf = (of: Day): number => Number(of.slice(0, 4))
@@ -73,8 +73,8 @@ export const yearOf = (of: Day): number => Number(of.slice(0, 4))
  */
 export function yearsBegun(from: Day, to: Day): number {
   if (to <= from) return 0
-  const full = differenceInYears(asDate(to), asDate(from), IN_UTC)
-  return isBefore(addYears(asDate(from), full, IN_UTC), asDate(to)) ? full + 1 : full
+  const years = yearOf(to) - yearOf(from)
+  return to.slice(4) > from.slice(4) ? years + 1 : years
 }
 
 /** Whether `on` lies within `from` … `to`, both inclusive; `null` is open. */

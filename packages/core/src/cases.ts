@@ -14,6 +14,7 @@ import { placeOn } from './register.js'
 import type { Rule } from './rule.js'
 import { ruleOn, type RuleInForce } from './rule-book.js'
 import { ceilingOf } from './support.js'
+import { figuresOf } from './figures.js'
 
 const Given = z.record(z.string().max(120), z.unknown())
 
@@ -30,7 +31,7 @@ export const CaseFile = strict({
     name: z.string().min(1).max(500),
     on: DayText,
     given: maybe(Given),
-    expect: strict({ verdict: maybe(z.enum(CASE_VERDICTS)), amount: maybe(Amount), citing: maybe(z.array(z.string())), missing: maybe(z.array(z.string())) }),
+    expect: strict({ verdict: maybe(z.enum(CASE_VERDICTS)), amount: maybe(Amount), figures: maybe(z.record(z.string(), z.string())), citing: maybe(z.array(z.string())), missing: maybe(z.array(z.string())) }),
     source: maybe(z.string().max(2_000)),
   })).min(1).max(5_000),
 })
@@ -41,6 +42,8 @@ export type Case = CaseFile['cases'][number]
 export interface CaseResult {
   readonly verdict: CaseVerdict
   readonly amount: Vnd | null
+  /** The rates, factors and caps the version gives beside a level: `{ "advance.rate": "70%" }`. */
+  readonly figures: Readonly<Record<string, string>>
   readonly citing: readonly string[]
   readonly missing: readonly string[]
 }
@@ -79,44 +82,59 @@ function placedAt<T>(at: string, run: () => T): T {
 
 /** What one rule answers on a day, given facts. */
 export function judgeCase(pack: Pack, rule: Rule, on: Day, given: Readonly<Record<string, unknown>>): CaseResult {
-  const subject = subjectFrom(given, pack, on)
-  const standing = ruleOn(pack, rule, on, subject.item.activity)
-  if (standing === null) return { verdict: 'not-applicable', amount: null, citing: [], missing: [] }
-  return standing.answer === 'in-force' ? judgeInForce(standing, subject) : { verdict: standing.answer, amount: null, citing: [], missing: [] }
+  return judgeSubject(pack, rule, subjectOf(given, pack, on))
 }
+
+/** What one rule answers of a subject that was made from facts before. */
+export function judgeSubject(pack: Pack, rule: Rule, subject: Subject): CaseResult {
+  const standing = ruleOn(pack, rule, subject.on, subject.item.activity)
+  if (standing === null) return { ...SILENT, verdict: 'not-applicable' }
+  return standing.answer === 'in-force' ? judgeInForce(standing, subject) : { ...SILENT, verdict: standing.answer }
+}
+
+const SILENT = { amount: null, figures: {}, citing: [], missing: [] } as const
 
 function judgeInForce(standing: RuleInForce, subject: Subject): CaseResult {
-  const citing = [formatCitation(standing.version.citation)]
+  const bare = { ...SILENT, citing: [formatCitation(standing.version.citation)] }
   const missing = (...which: readonly ('when' | 'require')[]): readonly string[] => [...new Set(which.flatMap((part) => { const condition = standing[part]; return condition === null ? [] : missingFacts(condition.trace(subject)) }))]
   const applies = standing.when?.test(subject) ?? 'met'
-  if (applies === 'unmet') return { verdict: 'not-applicable', amount: null, citing, missing: [] }
+  if (applies === 'unmet') return { ...bare, verdict: 'not-applicable' }
   if ('grant' in standing.version) {
     const { grant } = standing.version
-    if (applies === 'unknown') return { verdict: 'unknown', amount: null, citing, missing: missing('when') }
-    return grant === 'not-encoded' ? { verdict: 'not-encoded', amount: null, citing, missing: [] } : { verdict: 'met', amount: ceilingOf(grant, subject.item).ceiling, citing, missing: [] }
+    if (applies === 'unknown') return { ...bare, verdict: 'unknown', missing: missing('when') }
+    return grant === 'not-encoded' ? { ...bare, verdict: 'not-encoded' } : { ...bare, verdict: 'met', amount: ceilingOf(grant, subject.item).ceiling }
   }
   const required = standing.require?.test(subject) ?? 'met'
-  const verdict = applies === 'met' || required === 'met' ? required : 'unknown'
-  return { verdict: standing.require === null ? applies : verdict, amount: null, citing, missing: verdict === 'unknown' || standing.require === null ? missing('when', 'require') : [] }
+  const joined = applies === 'met' || required === 'met' ? required : 'unknown'
+  const verdict = standing.require === null ? applies : joined
+  return { ...bare, verdict, figures: verdict === 'met' ? figuresOf(standing.version) : {}, missing: verdict === 'unknown' || standing.require === null ? missing('when', 'require') : [] }
 }
 
-function differences(expected: Case['expect'], found: CaseResult): readonly string[] {
+/** What differs from what a case expects, in plain words. */
+export function differences(expected: Case['expect'], found: CaseResult): readonly string[] {
   const lines: string[] = []
   if (expected.verdict !== null && expected.verdict !== found.verdict) lines.push(`verdict: ${expected.verdict} ≠ ${found.verdict}`)
   if (expected.amount !== null && expected.amount !== found.amount) lines.push(`amount: ${expected.amount} ≠ ${String(found.amount)}`)
+  for (const [name, figure] of Object.entries(expected.figures ?? {})) if (found.figures[name] !== figure) lines.push(`figures.${name}: ${figure} ≠ ${String(found.figures[name])}`)
   for (const citation of expected.citing ?? []) if (!found.citing.includes(citation)) lines.push(`citing: ${citation} ∉ ${found.citing.join('; ')}`)
   for (const fact of expected.missing ?? []) if (!found.missing.includes(fact)) lines.push(`missing: ${fact} ∉ ${found.missing.join(', ')}`)
   return lines
 }
 
+/** Fields that are no facts themselves but that facts are derived from, so that a case can test the derivation too. */
+export const UNDERLYING: Readonly<Record<string, readonly ['project' | 'item', ...string[]]>> = {
+  'site.convertedFromCommuneOn': ['item', 'site', 'convertedFromCommuneOn'],
+  planBuildingYear: ['project', 'planBuildingYear'],
+}
+
 /** A project of one item made of facts: fields where they have one, `cost.…` as cost lines, the rest in the bag. */
-function subjectFrom(given: Readonly<Record<string, unknown>>, pack: Pack, on: Day): Subject {
+export function subjectOf(given: Readonly<Record<string, unknown>>, pack: Pack, on: Day): Subject {
   const item: Record<string, unknown> = { id: '1', activity: 'advanced-machinery' }
   const project: Record<string, unknown> = { id: 'case', items: [item] }
   const bag: Record<string, unknown> = {}
   const costs: unknown[] = []
   for (const [fact, value] of Object.entries(given)) {
-    const { path } = factDefinition(fact)
+    const path = UNDERLYING[fact] ?? factDefinition(fact).path
     if (fact.startsWith('cost.') && FACTS.has(fact)) costs.push({ kind: fact.slice('cost.'.length), amount: value })
     else if (path === undefined) bag[fact] = value
     else setAt(path[0] === 'project' ? project : item, path.slice(1), value)

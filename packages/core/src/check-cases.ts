@@ -1,13 +1,14 @@
-import { CaseFile } from './cases.js'
+import { CaseFile, UNDERLYING } from './cases.js'
 import { conditionsIn } from './check-conditions.js'
 import type { ProblemInput } from './errors.js'
 import type { Pack } from './pack.js'
 import { readAs } from './reading.js'
 import { leavesOf } from './regions.js'
 import type { Rule } from './rule.js'
+import { REVIEW } from './suggest.js'
 
 /** Facts a case may always give: they choose the rule, the amount or the place. */
-const ALWAYS_USED = new Set(['activity', 'units', 'fund', 'site.province', 'site.formerProvince'])
+const ALWAYS_USED = new Set(['activity', 'units', 'fund', 'planYear', 'site.province', 'site.formerProvince', ...Object.keys(UNDERLYING)])
 
 /** Quy định chưa có tình huống, dữ kiện không dùng. / Rules without cases, and facts that cases give although their rule never asks for them. */
 export function caseProblems(pack: Pack, files: Readonly<Record<string, unknown>>): readonly ProblemInput[] {
@@ -18,7 +19,11 @@ export function caseProblems(pack: Pack, files: Readonly<Record<string, unknown>
     code: 'RULE_WITHOUT_CASES', severity: 'warning', at: pack.files.get(rule.id) ?? rule.id, found: rule.id, message: 'Quy định chưa có tình huống kiểm thử.', messageEn: 'The rule has no cases.',
     hint: 'Chạy «khuyencong test --suggest» để có tệp tình huống mẫu.', hintEn: 'Run `khuyencong test --suggest` for a skeleton.',
   }))
-  return [...silent, ...read.flatMap(([file, cases]) => unusedFacts(file, cases, rules.get(cases.rule)))]
+  const unseen = read.flatMap(([file, { cases }]) => cases.flatMap(({ name }, index): ProblemInput[] => (name.startsWith(REVIEW) ? [{
+    code: 'CASE_NOT_REVIEWED', severity: 'warning', at: `${file} › cases[${index}].name`, found: name, message: 'Tình huống đề xuất chưa ai xem lại.', messageEn: 'A proposed case nobody has looked at.',
+    hint: 'Đối chiếu kết quả với văn bản rồi đặt lại tên bằng một câu.', hintEn: 'Check it against the text, then name it by a sentence.',
+  }] : [])))
+  return [...silent, ...unseen, ...read.flatMap(([file, cases]) => unusedFacts(file, cases, rules.get(cases.rule)))]
 }
 
 function unusedFacts(file: string, { given, cases }: CaseFile, rule: Rule | undefined): readonly ProblemInput[] {

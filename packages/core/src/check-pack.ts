@@ -3,8 +3,9 @@ import { caseProblems } from './check-cases.js'
 import { conditionProblems, type Place, placesOf, placeText } from './check-conditions.js'
 import { documentProblems, type DocumentLinks, evidenceProblems, expiryProblems } from './check-dates.js'
 import { aboveNationalProblems, overlapProblems } from './check-levels.js'
-import { type Problem, problem, type ProblemInput } from './errors.js'
+import { didYouMean, type Problem, problem, type ProblemInput } from './errors.js'
 import type { Pack } from './pack.js'
+import type { Register } from './register.js'
 import { type Budget, createSearch, SEARCH_LIMITS } from './search.js'
 
 /** Tùy chọn kiểm tra gói. / How a pack is checked. */
@@ -19,6 +20,8 @@ export interface CheckOptions {
   readonly strict?: boolean
   /** Case files by name, to see which rules have none. */
   readonly cases?: Readonly<Record<string, unknown>>
+  /** The register of provinces, to see whose pack it is. */
+  readonly register?: Register | null
 }
 
 /**
@@ -34,12 +37,13 @@ export interface CheckOptions {
  * checkPack(national).filter((problem) => problem.severity === 'error').length // => 0
  * ```
  */
-export function checkPack(pack: Pack, { national, on, withinDays = 60, strict = false, cases }: CheckOptions = {}): readonly Problem[] {
+export function checkPack(pack: Pack, { national, on, withinDays = 60, strict = false, cases, register }: CheckOptions = {}): readonly Problem[] {
   const places = placesOf(pack.rules, pack.files)
   const budget: Budget = { left: SEARCH_LIMITS.steps }
   const search = createSearch(budget)
   const local = national !== undefined && national !== pack && pack.manifest.jurisdiction !== 'national'
   const found = [
+    ...jurisdictionProblems(pack, register ?? national?.register ?? pack.register),
     ...conditionProblems(places, search),
     ...places.flatMap(emptyVersion),
     ...overlapProblems(pack, search),
@@ -50,6 +54,12 @@ export function checkPack(pack: Pack, { national, on, withinDays = 60, strict = 
     ...(cases === undefined ? [] : caseProblems(pack, cases)),
   ]
   return tidy(found, strict)
+}
+
+/** A pack speaks for the nation or for a province of the register. */
+function jurisdictionProblems({ manifest: { jurisdiction } }: Pack, register: Register | null): readonly ProblemInput[] {
+  if (register === null || jurisdiction === 'national' || register.provinces.some(({ id }) => id === jurisdiction)) return []
+  return [{ code: 'UNKNOWN_PROVINCE', at: 'pack.json › jurisdiction', found: jurisdiction, message: 'Sổ bộ không có tỉnh, thành phố này.', messageEn: 'The register has no such province.', ...didYouMean(jurisdiction, register.provinces.map(({ id }) => id)) }]
 }
 
 /** A rule that only speaks through `require` or `toVerify`, and says neither, has no effect. */

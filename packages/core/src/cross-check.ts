@@ -113,7 +113,7 @@ function answerOf({ rule, version, here, step }: Candidate, verdicts: ReadonlyMa
 function factsOf(candidates: readonly Candidate[], subject: Subject): Facts {
   const names = new Set(candidates.flatMap(conditionsOf).flatMap(factNames))
   const known = [...names].map((name) => [name, factReader(name)(subject)] as const)
-  return Object.fromEntries(known.filter((each): each is readonly [string, FactValue] => each[1] !== undefined))
+  return Object.fromEntries(known.filter((each): each is readonly [string, FactValue] => each[1] !== undefined && each[1] !== null))
 }
 
 function factNames(condition: Condition): readonly string[] {

@@ -3,7 +3,7 @@ import { checkItem, type ItemEligibility, type Need } from './eligibility.js'
 import type { Subject } from './facts.js'
 import { FACTS } from './fact-catalogue.js'
 import { type FundedItem, fundProject, type Funding } from './funding.js'
-import { type Evidence, weakest } from './law.js'
+import { type Evidence, weaker, weakest } from './law.js'
 import { type Project, type ProjectInput, type ProjectItem, readProject, writeProject } from './project.js'
 import { digestOf } from './digest.js'
 import type { OpenBook, RuleBook } from './rule-book.js'
@@ -109,7 +109,7 @@ function judgeProject(book: OpenBook, project: Project, trace: boolean): Judgeme
   const items = project.items.map((item) => judgeItem(book, project, item, trace))
   const money = fundProject(project, items)
   const gathered = gather(items)
-  const evidence = weakest([...gathered.grades, ...money.grades])
+  const evidence = weaker(weakest(gathered.grades), weakest(money.grades))
   return {
     on: book.day,
     verdict: verdictOf(items.map(({ eligibility }) => eligibility.answer)),
@@ -117,7 +117,7 @@ function judgeProject(book: OpenBook, project: Project, trace: boolean): Judgeme
     evidence,
     items: items.map(({ subject: { item }, eligibility, support }) => ({ id: item.id, activity: item.activity, eligibility: eligibility.answer, support })),
     funding: money.funding,
-    findings: gathered.findings.concat(money.findings),
+    findings: money.findings.length === 0 ? gathered.findings : gathered.findings.concat(money.findings),
     missing: missingFrom(gathered.needs),
     toVerify: gathered.toVerify,
     steps: gathered.steps,
@@ -141,11 +141,11 @@ function gather(items: readonly JudgedItem[]): Pick<ItemEligibility, 'findings' 
   const grades: Evidence[] = []
   for (const { eligibility, money } of items) {
     for (const stage of [eligibility, money]) {
-      findings.push(...stage.findings)
-      needs.push(...stage.needs)
-      toVerify.push(...stage.toVerify)
-      steps.push(...stage.steps)
-      grades.push(...stage.grades)
+      if (stage.findings.length > 0) findings.push(...stage.findings)
+      if (stage.needs.length > 0) needs.push(...stage.needs)
+      if (stage.toVerify.length > 0) toVerify.push(...stage.toVerify)
+      if (stage.steps.length > 0) steps.push(...stage.steps)
+      for (const grade of stage.grades) grades.push(grade)
     }
   }
   return { findings, needs, toVerify, steps, grades }

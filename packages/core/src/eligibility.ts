@@ -1,3 +1,4 @@
+import { INSTEAD } from './activity.js'
 import { both, missingFacts } from './conditions.js'
 import type { Subject } from './facts.js'
 import type { Citation, Evidence } from './law.js'
@@ -79,7 +80,7 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
     findingsOf(rule, item, judged.answer, findings)
   }
   if (trace) { rules.eligibility.forEach(take); rules.funding.forEach(take) } else rules.deciding.forEach(take)
-  if (provision.answer === 'not-in-force') findings.push(finding('NOT_IN_FORCE', 'error', { item, rule: provision.rule?.id ?? null, found: subject.item.activity }))
+  if (provision.answer === 'not-in-force') findings.push(finding('NOT_IN_FORCE', 'error', { item, rule: provision.rule?.id ?? null, found: subject.item.activity, expected: INSTEAD[subject.item.activity] ?? null }))
   return { answer, steps, findings, needs, toVerify, grades }
 }
 
@@ -134,7 +135,7 @@ function judgeInForce(rule: RuleInForce, subject: Subject, here: Verdict, trace:
   const applies = rule.when === null ? here : both(here, rule.when.test(subject))
   if (applies === 'unmet') return null
   if (rule.require === null) return PLAIN.met
-  const required = rule.require.test(subject)
+  const required = (rule.requireHere ?? rule.require).test(subject)
   const answer: Verdict = applies === 'met' || required === 'met' ? required : 'unknown'
   if (!trace && answer !== 'unknown') return PLAIN[answer]
   const parts = [...(rule.traced === null ? [] : [rule.traced.trace(subject)]), rule.require.trace(subject)]

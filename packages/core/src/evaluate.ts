@@ -27,6 +27,8 @@ export interface Scored {
   readonly total: Span
   /** What ranks it: the total with the weights that count in the ranking only. */
   readonly rankScore: Span
+  /** What brings the total to the scale where some criteria do not apply. */
+  readonly factor: Fraction
 }
 
 /** Reads one entry against the scheme. Throws with the place of the entry. */
@@ -78,14 +80,14 @@ function withoutRelative({ nodes }: Sheet, applies: readonly boolean[] | null): 
 export function scoreEntry(version: SchemeVersion, sheet: Sheet, { panel, dossier, applies, openSheet }: ReadEntry, relative: ReadonlyMap<number, Span>): Scored {
   const method = version.panel?.aggregate ?? 'mean'
   const counted = panel?.counted ?? []
-  const nodes = sheet.nodes.map((node, index) => (applies?.[index] === false ? exactly(ZERO) : jurorSpan(sheet, counted, index, method)))
+  const nodes = sheet.nodes.map((_, index) => (applies?.[index] === false ? exactly(ZERO) : jurorSpan(sheet, counted, index, method)))
   if (version.panel?.over === 'criterion' && method !== 'mean') nodes[0] = (sheet.nodes[0]?.children ?? []).reduce((sum, child) => plusSpan(sum, nodes[child] as Span), exactly(ZERO))
   if (dossier !== null) nodes.forEach((span, index) => { nodes[index] = plusSpan(span, { least: fromMillionths(dossier.least[index] as number), most: fromMillionths(dossier.most[index] as number) }) })
   for (const [leaf, span] of relative) for (let at = leaf; at >= 0; at = sheet.nodes[at]?.parent ?? -1) nodes[at] = plusSpan(nodes[at] as Span, span)
   const scale = fromMillionths(version.scale ?? 0)
-  if (openSheet) return { nodes, total: { least: ZERO, most: scale }, rankScore: { least: ZERO, most: scale } }
+  if (openSheet) return { nodes, total: { least: ZERO, most: scale }, rankScore: { least: ZERO, most: scale }, factor: ONE }
   const factor = scaleFactor(sheet, applies, scale)
-  return { nodes, total: factor === null ? (nodes[0] as Span) : timesSpan(nodes[0] as Span, factor), rankScore: rankScoreOf(sheet, nodes, factor) }
+  return { nodes, total: factor === null ? (nodes[0] as Span) : timesSpan(nodes[0] as Span, factor), rankScore: rankScoreOf(sheet, nodes, factor), factor: factor ?? ONE }
 }
 
 /** The jurors' part of a node: nothing where every leaf below comes from the dossier. */

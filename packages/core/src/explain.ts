@@ -1,11 +1,11 @@
 import type { Decision, ItemDecision } from './decide.js'
-import { formatCitation } from './law.js'
 import { findingText } from './finding-text.js'
-import { formatVnd, type Vnd } from './money.js'
+import { type Citation, type Evidence, formatCitation } from './law.js'
+import type { Vnd } from './money.js'
 import type { RuleBook } from './rule-book.js'
 import type { Support } from './support.js'
-import { type Answer, type Finding, type Part, type Step } from './trace.js'
-import { dayText, factName, inLang, type Lang, term, type Text, valueText } from './words.js'
+import type { Answer, Finding, Part, Step } from './trace.js'
+import { dayIn, dayText, factName, inLang, type Lang, moneyText, numberText, term, type Text, valueText } from './words.js'
 
 /** How to explain: the language, and the rule book for the titles of rules. */
 export interface ExplainOptions {
@@ -14,13 +14,20 @@ export interface ExplainOptions {
 }
 
 type Say = (vi: string, en: string) => string
-interface Voice { readonly lang: Lang; readonly say: Say; readonly title: (rule: string) => string }
+interface Voice {
+  readonly lang: Lang
+  readonly say: Say
+  readonly money: (amount: Vnd | null) => string
+  readonly title: (rule: string) => string
+  readonly note: (rule: string, version: string | null) => string | null
+}
 
 const MARKS: Readonly<Record<Answer, string>> = { met: '✓', unmet: '✗', unknown: '?', 'not-in-force': '∅', 'not-encoded': '…' }
 
 /**
  * Diễn giải quyết định. / Renders a decision in plain Vietnamese or English: verdict, each item with its articles and sums, money,
- * findings, what is missing, what people must verify. The record itself holds no prose, so the language never changes it.
+ * findings, what is missing, what people must verify. The record itself holds no prose, so the language never changes it. With the
+ * rule book, rules have titles and the notes of the levels are shown.
  *
  * @example
  * ```ts
@@ -32,121 +39,167 @@ const MARKS: Readonly<Record<Answer, string>> = { met: '✓', unmet: '✗', unkn
  * ```
  */
 export function explain(decision: Decision, { lang = 'vi', book }: ExplainOptions = {}): string {
-  const voice: Voice = { lang, say: (vi, en) => inLang([vi, en], lang), title: (id) => titleOf(book, id, lang) }
+  const voice = voiceIn(lang, book)
+  const { say } = voice
   const sections = [
     head(decision, voice),
     ...decision.items.map((item) => itemSection(item, decision, voice)),
     fundingSection(decision, voice),
-    listSection(voice.say('PHÁT HIỆN', 'FINDINGS'), decision.findings.map((each) => findingLine(each, voice))),
-    listSection(voice.say('CẦN BỔ SUNG THÔNG TIN', 'STILL TO BE SUPPLIED'), decision.missing.map((each) => missingLine(each, voice))),
-    listSection(voice.say('CẦN NGƯỜI THẨM ĐỊNH XEM XÉT', 'FOR PEOPLE TO VERIFY'), [...new Set(decision.toVerify.map((each) => `[ ] ${inLang([each.text, each.textEn], lang)}`))]),
+    listSection(say('PHÁT HIỆN', 'FINDINGS'), decision.findings.map((each) => findingLine(each, voice))),
+    listSection(say('CẦN BỔ SUNG THÔNG TIN', 'STILL TO BE SUPPLIED'), decision.missing.map((each) => missingLine(each, voice))),
+    listSection(say('NỘI DUNG CẦN THẨM ĐỊNH THÊM', 'FOR PEOPLE TO VERIFY'), [...new Set(decision.toVerify.map((each) => `[ ] ${inLang([each.text, each.textEn], lang)}`))]),
     seal(decision, voice),
   ]
   return sections.filter((section) => section.length > 0).map((section) => section.join('\n')).join('\n\n')
 }
 
-function titleOf(book: RuleBook | undefined, id: string, lang: Lang): string {
-  const rule = book?.rule(id)
-  return rule === undefined ? id : inLang([rule.title, rule.titleEn], lang)
+function voiceIn(lang: Lang, book: RuleBook | undefined): Voice {
+  return {
+    lang,
+    say: (vi, en) => inLang([vi, en], lang),
+    money: (amount) => (amount === null ? inLang(['chưa biết', 'not known'], lang) : moneyText(amount, lang)),
+    title: (id) => { const rule = book?.rule(id); return rule === undefined ? term(id, lang) : inLang([rule.title, rule.titleEn], lang) },
+    note: (id, from) => { const version = book?.rule(id)?.versions.find((each) => each.from === from); return (lang === 'vi' ? version?.note : version?.noteEn) ?? null },
+  }
 }
 
-function head({ project, on, verdict, provisional, evidence }: Decision, { lang, say }: Voice): string[] {
+/** The text a figure rests on; its grade is said where the clause itself has not been read. */
+function source(citation: Citation, evidence: Evidence, lang: Lang): string {
+  return evidence === 'quoted' ? formatCitation(citation) : `${formatCitation(citation)}; ${term(evidence, lang)}`
+}
+
+function head({ project, on, verdict, provisional, evidence, findings }: Decision, { lang, say }: Voice): string[] {
   const lines = [say(`ĐỀ ÁN ${project.id} — xét ngày ${dayText(on)}`, `PROJECT ${project.id} — judged on ${on}`)]
   if (typeof project.input.title === 'string') lines.push(project.input.title)
   lines.push(say(`Kết luận: ${term(verdict, lang).toUpperCase()}`, `Verdict: ${term(verdict, lang).toUpperCase()}`))
-  if (provisional) lines.push(say(`Tạm tính: căn cứ yếu nhất ở mức «${term(evidence, lang)}».`, `Provisional: the weakest figure it rests on is "${term(evidence, lang)}".`))
+  const count = (severity: Finding['severity']): number => findings.filter((each) => each.severity === severity).length
+  const [errors, warnings] = [count('error'), count('warning')]
+  if (errors + warnings > 0) lines.push(say(`Có ${errors} lỗi, ${warnings} lưu ý: xem mục PHÁT HIỆN.`, `Errors: ${errors}, notes: ${warnings}; see FINDINGS.`))
+  if (provisional) lines.push(say(`Tạm tính: có căn cứ ${term(evidence, lang)}, chưa đọc nguyên văn.`, `Provisional: some of the texts behind it are only "${term(evidence, lang)}"; the clause itself has not been read.`))
   return lines
 }
 
 function itemSection(item: ItemDecision, decision: Decision, voice: Voice): string[] {
   const { lang, say } = voice
-  const steps = decision.steps.filter((step) => step.item === item.id && step.stage === 'eligibility')
+  const steps = decision.steps.filter((step) => step.item === item.id)
+  const given = decision.project.input.items.find((each) => each.id === item.id)?.facts ?? {}
   return [
     say(`HẠNG MỤC ${item.id} — ${term(item.activity, lang)}`, `ITEM ${item.id} — ${term(item.activity, lang)}`),
     say(`Điều kiện: ${term(item.eligibility, lang)}`, `Eligibility: ${term(item.eligibility, lang)}`),
-    ...steps.flatMap((step) => stepLines(step, voice)),
+    ...steps.filter((step) => step.stage === 'eligibility').flatMap((step) => stepLines(step, given, voice)),
     ...supportLines(item.support, voice),
+    ...steps.filter((step) => step.stage !== 'eligibility').map((step) => voice.note(step.rule, step.version)).filter((note) => note !== null).map((note) => say(`  Ghi chú: ${note}`, `  Note: ${note}`)),
   ]
 }
 
-function stepLines(step: Step, voice: Voice): string[] {
-  const where = step.citation === null || step.evidence === null ? term(step.verdict, voice.lang) : `${formatCitation(step.citation)}; ${term(step.evidence, voice.lang)}`
+type Given = Readonly<Record<string, unknown>>
+
+function stepLines(step: Step, given: Given, voice: Voice): string[] {
+  const where = step.citation === null || step.evidence === null ? term(step.verdict, voice.lang) : source(step.citation, step.evidence, voice.lang)
   const line = `  ${MARKS[step.verdict]} ${voice.title(step.rule)} (${where})`
-  const required = step.parts.at(-1)
-  return required === undefined ? [line] : [line, ...reasons(required, step.verdict).map((part) => `      ${partText(part, voice.lang)}`)]
+  return [line, ...reasons(step).map((reason) => `      ${reasonText(reason, given, voice.lang)}`)]
 }
 
 type Leaf = Extract<Part, { fact: string }>
 
-/** The leaves that made a condition what it is: those that agree with its verdict, each once. */
-function reasons(part: Part, verdict: Answer): Leaf[] {
-  const leaves = leavesOf(part, false).filter((leaf) => leaf.effect === verdict || (verdict === 'unknown' && leaf.part.verdict === 'unknown')).map((leaf) => leaf.part)
-  return leaves.filter((leaf, index) => leaves.findIndex((each) => each.fact === leaf.fact) === index).slice(0, 6)
+/** One leaf, what it does to the whole, and whether it stands under a «không». */
+interface Reason { readonly part: Leaf; readonly effect: Answer; readonly negated: boolean }
+
+/** The leaves that made a rule what it is: those of its requirement that agree with its verdict, else of its scope; each fact once. */
+function reasons({ parts, verdict }: Step): Reason[] {
+  const judged = [...parts].reverse().map((part) => leavesOf(part, false).filter(({ effect }) => effect === verdict))
+  const found = judged.find((each) => each.length > 0) ?? []
+  return found.filter(({ part }, index) => found.findIndex((each) => each.part.fact === part.fact) === index).slice(0, 6)
 }
 
-function leavesOf(part: Part, negated: boolean): { readonly part: Leaf; readonly effect: Answer }[] {
-  if ('fact' in part) return [{ part, effect: negated && part.verdict !== 'unknown' ? (part.verdict === 'met' ? 'unmet' : 'met') : part.verdict }]
+function leavesOf(part: Part, negated: boolean): Reason[] {
+  if ('fact' in part) return [{ part, negated, effect: negated ? OPPOSITE[part.verdict] : part.verdict }]
   if ('not' in part) return leavesOf(part.not, !negated)
   return ('all' in part ? part.all : part.any).filter((child) => child.verdict === part.verdict).flatMap((child) => leavesOf(child, negated))
 }
 
-function partText(part: Leaf, lang: Lang): string {
-  const asked = `${term(part.operator, lang)} ${valueText(part.fact, part.value, lang)}`
-  if (part.found === null) return `${factName(part.fact, lang)}: ${valueText(part.fact, null, lang)} (${inLang(['cần', 'wanted'], lang)}: ${asked})`
-  const found = `${factName(part.fact, lang)}: ${valueText(part.fact, part.found, lang)}`
-  return part.verdict === 'met' ? found : `${found} (${inLang(['yêu cầu', 'required'], lang)}: ${asked})`
+const OPPOSITE = { met: 'unmet', unmet: 'met', unknown: 'unknown' } as const
+const OPPOSITE_OPERATOR: Readonly<Record<string, string>> = {
+  equal: 'notEqual', notEqual: 'equal', in: 'notIn', notIn: 'in', contains: 'doesNotContain', doesNotContain: 'contains',
+  lessThan: 'greaterThanInclusive', greaterThanInclusive: 'lessThan', lessThanInclusive: 'greaterThan', greaterThan: 'lessThanInclusive',
+}
+
+function reasonText({ part, effect, negated }: Reason, given: Given, lang: Lang): string {
+  const found = `${factName(part.fact, lang)}: ${valueText(part.fact, part.found, lang)}${rulingText(given[part.fact], lang)}`
+  return effect === 'met' ? found : `${found} (${inLang(['yêu cầu', 'required'], lang)}: ${askedText(part, negated, lang)})`
+}
+
+function askedText({ fact, operator, value }: Leaf, negated: boolean, lang: Lang): string {
+  const asked = (negated ? OPPOSITE_OPERATOR[operator] : operator) ?? operator
+  if (typeof value === 'boolean') return valueText(fact, asked === 'equal' ? value : !value, lang)
+  return `${term(asked, lang)} ${valueText(fact, value, lang)}`
+}
+
+/** Who ruled on a fact, when and why, where people did. */
+function rulingText(given: unknown, lang: Lang): string {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return ''
+  const { by, on, why } = given as { readonly by?: string; readonly on?: string; readonly why?: string }
+  const who = [by, on === undefined ? undefined : dayIn(on, lang), why].filter((each) => each !== undefined)
+  return who.length === 0 ? '' : ` — ${who.join(', ')}`
 }
 
 function supportLines(support: Support, voice: Voice): string[] {
-  const { lang, say, title } = voice
+  const { lang, say, title, money } = voice
   if ('answer' in support) {
+    const { reference } = support
     const lines = [say(`Mức hỗ trợ: ${term(support.answer, lang)}`, `Support level: ${term(support.answer, lang)}`)]
-    if (support.reference?.ceiling != null) lines.push(say(`  Tham khảo: trần theo mức quốc gia là ${money(support.reference.ceiling)} (${formatCitation(support.reference.citation)}).`, `  For reference: the national ceiling would be ${money(support.reference.ceiling)} (${formatCitation(support.reference.citation)}).`))
+    if (reference !== null && reference.ceiling !== null) lines.push(say(`  Tham khảo: theo mức quốc gia thì trần là ${money(reference.ceiling)} (${source(reference.citation, reference.evidence, lang)}).`, `  For reference: the national ceiling would be ${money(reference.ceiling)} (${source(reference.citation, reference.evidence, lang)}).`))
     return lines
   }
-  const lines = [say(`Mức hỗ trợ: ${title(support.rule)} (${formatCitation(support.citation)}; ${term(support.evidence, lang)})`, `Support level: ${title(support.rule)} (${formatCitation(support.citation)}; ${term(support.evidence, lang)})`)]
-  if (support.rate !== null) lines.push(support.byRate === null ? say(`  Theo tỷ lệ: ${support.rate} chi phí (chưa biết chi phí)`, `  By rate: ${support.rate} of the cost (cost not known)`) : say(`  Theo tỷ lệ: ${support.rate} × ${money(support.base)} = ${money(support.byRate)}`, `  By rate: ${support.rate} × ${money(support.base)} = ${money(support.byRate)}`))
-  if (support.cap !== null) lines.push(say(`  Theo mức tối đa: ${money(support.cap)}${perText(support.per, lang)} × ${support.units} = ${money(support.byCap)}`, `  By cap: ${money(support.cap)}${perText(support.per, lang)} × ${support.units} = ${money(support.byCap)}`))
+  const { rate, base, byRate, cap, per, units, byCap, requested, allowed } = support
+  const perText = per === null ? '' : `/${term(per, lang)}`
+  const lines = [`${say('Mức hỗ trợ', 'Support level')}: ${title(support.rule)} (${source(support.citation, support.evidence, lang)})`]
+  if (rate !== null) lines.push(`  ${say('Theo tỷ lệ', 'By rate')}: ${numberText(rate, lang)} × ${byRate === null ? say('chi phí (chưa biết chi phí)', 'the cost (not known)') : `${money(base)} = ${money(byRate)}`}`)
+  if (cap !== null) lines.push(`  ${say('Theo mức tối đa', 'By cap')}: ${money(cap)}${perText} × ${units} = ${money(byCap)}`)
   lines.push(ceilingLine(support, voice))
-  if (support.requested !== null) lines.push(say(`  Đề nghị ${money(support.requested)}; được hỗ trợ tối đa ${money(support.allowed)}.`, `  Requested ${money(support.requested)}; at most ${money(support.allowed)} can be granted.`))
-  if (support.uplift !== null) lines.push(say(`  Hệ số ưu tiên ${support.uplift.factor}: ${term(support.uplift.verdict, lang)}; trần khi áp dụng là ${money(support.uplift.ceiling)} (${formatCitation(support.uplift.citation)}; ${term(support.uplift.evidence, lang)}).`, `  Priority uplift ${support.uplift.factor}: ${term(support.uplift.verdict, lang)}; ceiling with it ${money(support.uplift.ceiling)} (${formatCitation(support.uplift.citation)}; ${term(support.uplift.evidence, lang)}).`))
-  return lines
+  if (requested !== null) lines.push(say(`  Đề nghị ${money(requested)}; được hỗ trợ tối đa ${money(allowed)}.`, `  Requested ${money(requested)}; at most ${money(allowed)} can be granted.`))
+  return support.uplift === null ? lines : [...lines, upliftLine(support.uplift, voice)]
 }
 
-function ceilingLine(support: Extract<Support, { rule: string }>, { say }: Voice): string {
-  if (support.ceiling === null) return say('  → Chưa tính được trần: chưa biết chi phí.', '  → No ceiling yet: the cost is not known.')
-  const bound = say(support.boundBy === 'cap' ? 'theo mức tối đa' : 'theo tỷ lệ', support.boundBy === 'cap' ? 'bound by the cap' : 'bound by the rate')
-  const exact = support.exact ? '' : say('; đây là cận trên, chưa chứng minh được từng đơn vị đúng mức', '; an upper bound, not yet proof for each unit')
-  return say(`  → Trần hỗ trợ: ${money(support.ceiling)} (${bound}${exact})`, `  → Ceiling: ${money(support.ceiling)} (${bound}${exact})`)
+type Level = Extract<Support, { rule: string }>
+
+function ceilingLine({ ceiling, boundBy, exact, units }: Level, { say, money }: Voice): string {
+  if (ceiling === null) return say('  → Chưa tính được trần: chưa biết chi phí.', '  → No ceiling yet: the cost is not known.')
+  const bound = boundBy === 'cap' ? say('giới hạn bởi mức tối đa', 'bound by the cap') : say('giới hạn bởi tỷ lệ', 'bound by the rate')
+  const whole = units > 1 ? say('; đây là cận trên của cả nhóm, chưa chứng minh được từng đơn vị đúng mức', '; an upper bound for the group, not yet proof for each unit') : say('; đây là cận trên', '; an upper bound')
+  return `  → ${say('Trần hỗ trợ', 'Ceiling')}: ${money(ceiling)} (${bound}${exact ? '' : whole})`
 }
 
-const money = (amount: Vnd | null): string => (amount === null ? '—' : formatVnd(amount, { unit: 'million' }))
-const perText = (per: string | null, lang: Lang): string => (per === null ? '' : `/${term(per, lang)}`)
+function upliftLine({ factor, verdict, ceiling, citation, evidence }: NonNullable<Level['uplift']>, { lang, say, money }: Voice): string {
+  const text = source(citation, evidence, lang)
+  return say(`  Hệ số ưu tiên ${factor.replace('.', ',')}: ${term(verdict, lang)}; nếu được áp dụng thì trần là ${money(ceiling)} (${text}).`, `  Priority uplift ${factor}: ${term(verdict, lang)}; with it the ceiling is ${money(ceiling)} (${text}).`)
+}
 
 const SOURCES: readonly (readonly ['total' | 'national' | 'local' | 'other' | 'counterpart', Text])[] = [
   ['total', ['Tổng kinh phí', 'Total cost']], ['national', ['Khuyến công quốc gia', 'National fund']], ['local', ['Khuyến công địa phương', 'Local fund']],
   ['other', ['Nguồn khác', 'Other money']], ['counterpart', ['Đối ứng của đơn vị thụ hưởng', 'Counterpart']],
 ]
 
-function fundingSection({ funding }: Decision, { lang, say }: Voice): string[] {
-  const known = (amount: Vnd | null): string => (amount === null ? say('chưa biết', 'not known') : money(amount))
+function fundingSection({ funding }: Decision, { lang, say, money }: Voice): string[] {
   return [
     say('KINH PHÍ', 'MONEY'),
-    ...SOURCES.map(([source, label]) => `  ${inLang(label, lang)}: ${known(funding[source])}`),
-    say(`  Tạm ứng trước nghiệm thu tối đa: ${known(funding.advance.max)}`, `  Advance before acceptance at most: ${known(funding.advance.max)}`),
+    ...SOURCES.map(([from, label]) => `  ${inLang(label, lang)}: ${money(funding[from])}`),
+    `  ${say('Tạm ứng trước nghiệm thu, tối đa', 'Advance before acceptance, at most')}: ${money(funding.advance.max)}`,
   ]
 }
 
-function findingLine(each: Finding, { lang, say, title }: Voice): string {
-  const where = each.item === null ? '' : say(`hạng mục ${each.item}: `, `item ${each.item}: `)
+function findingLine(each: Finding, voice: Voice): string {
+  const { lang, say, title } = voice
+  const where = each.item === null ? '' : `${say('hạng mục', 'item')} ${each.item}: `
   const subject = each.rule !== null && each.code === 'NOT_ELIGIBLE' ? `${title(each.rule)} — ` : ''
   const citations = [each.citation, each.other].filter((citation) => citation !== null).map(formatCitation).join('; ')
   const label = { error: say('LỖI', 'ERROR'), warning: say('Lưu ý', 'Note'), info: say('Thông tin', 'Info') }[each.severity]
   return `${label} [${each.code}] ${where}${subject}${findingText(each, lang)}${citations === '' ? '' : ` (${citations})`}`
 }
 
-function missingLine({ fact, item, neededBy }: Decision['missing'][number], { lang, say, title }: Voice): string {
-  return `${say(`Hạng mục ${item ?? ''}`, `Item ${item ?? ''}`)}: ${factName(fact, lang)} [${fact}] — ${say('để xét', 'for')}: ${neededBy.map(title).join('; ')}`
+function missingLine({ fact, item, neededBy }: Decision['missing'][number], voice: Voice): string {
+  const { lang, say, title } = voice
+  return `${say('Hạng mục', 'Item')} ${item ?? ''}: ${factName(fact, lang)} [${fact}] — ${say('để xét', 'for')}: ${neededBy.map(title).join('; ')}`
 }
 
 function listSection(heading: string, lines: readonly string[]): string[] {
@@ -157,8 +210,8 @@ function seal({ packs, digest, crossCheck, steps }: Decision, { say }: Voice): s
   const used = new Set(steps.map((step) => step.rule.split(':')[0]))
   const names = packs.filter((pack) => used.has(pack.id)).map((pack) => `${pack.id} ${pack.version}`).join(', ')
   return [
-    say(`Gói quy định đã dùng: ${names}`, `Packs used: ${names}`),
-    say(`Đối chiếu bằng máy thứ hai: ${crossCheck === 'agrees' ? 'khớp' : 'chưa chạy'}`, `Second engine: ${crossCheck === 'agrees' ? 'agrees' : 'not run'}`),
+    `${say('Gói quy định đã dùng', 'Packs used')}: ${names === '' ? say('không có', 'none') : names}`,
+    say(`Kiểm tra chéo bằng máy thứ hai: ${crossCheck === 'agrees' ? 'khớp' : 'chưa chạy'}`, `Second engine: ${crossCheck === 'agrees' ? 'agrees' : 'not run'}`),
     say(`Mã hồ sơ: ${digest}`, `Record: ${digest}`),
   ]
 }

@@ -99,6 +99,12 @@ export function written(value: Fraction): ExactNumber {
   throw new KhuyenCongError({ code: 'NUMBER_TOO_LARGE', message: 'Kết quả không in ra chính xác được.', messageEn: 'The result cannot be printed exactly.' })
 }
 
+/** The same text for the same number, however it came about. */
+export function lowestTerms({ n, d }: Fraction): string {
+  const divisor = commonDivisor(n < 0n ? -n : n, d)
+  return `${String(n / divisor)}/${String(d / divisor)}`
+}
+
 function commonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b]
   while (y !== 0n) [x, y] = [y, x % y]
@@ -128,10 +134,8 @@ function decimals(value: Fraction, digits: number): string {
   return `${value.n < 0n ? '-' : ''}${rounded.slice(0, -digits)}.${rounded.slice(-digits)}`
 }
 
-/** The square root of a fraction, cut off after six decimals: for figures that are only shown, never for a decision. */
-export function rootShown(value: Fraction): string {
-  return trimmed(decimals({ n: wholeRoot((value.n * 10n ** 12n) / value.d), d: MILLION_BIG }, 6))
-}
+/** The square root in whole millionths, cut off: for figures that are only shown, never for a decision. */
+export const rootMillionths = (value: Fraction): bigint => wholeRoot((value.n * 10n ** 12n) / value.d)
 
 function wholeRoot(value: bigint): bigint {
   if (value < 2n) return value

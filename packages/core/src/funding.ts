@@ -2,7 +2,7 @@ import { ACTIVITIES, countsTowardsBase } from './activity.js'
 import { concerns } from './eligibility.js'
 import type { Subject } from './facts.js'
 import type { Evidence } from './law.js'
-import { type Rate, share, sum, sumKnown, type Vnd } from './money.js'
+import { type Rate, share, sum, sumKnown, sumOver, type Vnd } from './money.js'
 import type { Project, ProjectItem } from './project.js'
 import type { FundingRule } from './rule.js'
 import type { ActivityRules, RuleInForce } from './rule-book.js'
@@ -54,11 +54,11 @@ export function fundProject(project: Project, items: readonly FundedItem[]): Pro
   }
   return {
     funding: {
-      total: sumKnown(project.items.map(costOf)),
-      national: sumKnown(project.items.map((item) => item.requested?.national ?? null)),
-      local: sumKnown(project.items.map((item) => item.requested?.local ?? null)),
-      other: sumKnown(project.items.map((item) => item.requested?.other ?? null)),
-      counterpart: sumKnown(project.items.map((item) => item.requested?.counterpart ?? null)),
+      total: sumOver(project.items, costOf),
+      national: sumOver(project.items, (item) => item.requested?.national ?? null),
+      local: sumOver(project.items, (item) => item.requested?.local ?? null),
+      other: sumOver(project.items, (item) => item.requested?.other ?? null),
+      counterpart: sumOver(project.items, (item) => item.requested?.counterpart ?? null),
       advance: { max: sumKnown(advances) },
     },
     findings,
@@ -68,14 +68,14 @@ export function fundProject(project: Project, items: readonly FundedItem[]): Pro
 
 /** The whole cost of an item, `null` where a line is not known. */
 export function costOf(item: ProjectItem): Vnd | null {
-  return item.costs === null ? null : sumKnown(item.costs.map(({ amount }) => amount))
+  return item.costs === null ? null : sumOver(item.costs, ({ amount }) => amount)
 }
 
 /** The funding rules in force that apply to an item. */
 export function inForceFor(rules: ActivityRules, subject: Subject): readonly FundingInForce[] {
   const found: FundingInForce[] = []
-  for (const rule of rules.funding) {
-    if (rule.answer !== 'in-force' || concerns(rule, subject) !== 'met') continue
+  for (const rule of rules.moneyInForce) {
+    if (concerns(rule, subject) !== 'met') continue
     if (rule.when === null || rule.when.test(subject) === 'met') found.push(rule)
   }
   return found

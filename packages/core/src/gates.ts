@@ -30,7 +30,8 @@ interface Grade {
 /** What a gate may look at. */
 export interface GateSubject {
   readonly version: SchemeVersion
-  readonly grade: Evidence
+  /** The grade of a figure on the day, amendments not read included. */
+  readonly gradeOf: (citation: Citation, evidence: Evidence) => Evidence
   readonly sheet: Sheet | null
   readonly read: ReadEntry
   readonly scored: Scored | null
@@ -48,11 +49,10 @@ export function eligibilityOf(subject: GateSubject): Verdict {
   return allOf([...admissionGates(subject), ...floorGates(subject, (index) => !rests(index))].map(({ verdict }) => verdict))
 }
 
-const step = ({ version, grade }: GateSubject, part: Grade | null, gate: string, verdict: Verdict, more: Partial<GateStep> = {}): GateStep => ({
-  gate, verdict, found: null, required: null, missing: [], parts: [], ...more,
-  citation: part?.citation ?? version.citation,
-  evidence: part?.evidence == null ? grade : weaker(part.evidence, grade === version.evidence ? 'quoted' : grade),
-})
+function step({ version, gradeOf }: GateSubject, part: Grade | null, gate: string, verdict: Verdict, more: Partial<GateStep> = {}): GateStep {
+  const citation = part?.citation ?? version.citation
+  return { gate, verdict, found: null, required: null, missing: [], parts: [], ...more, citation, evidence: gradeOf(citation, part?.evidence ?? version.evidence) }
+}
 
 function admissionGates(subject: GateSubject): GateStep[] {
   const { version, read } = subject
@@ -152,7 +152,7 @@ export function bandOf({ bands, titles }: SchemeVersion, scored: Scored | null, 
   if (barred) return null
   if (titles !== null) return machineOf(gates) === 'pass' ? { id: applyFor ?? titles[0]?.id ?? '', evidence: null } : null
   if (bands === null || scored === null) return null
-  const at = (value: Fraction): NonNullable<SchemeVersion['bands']>[number] | undefined => bands.findLast(({ from }) => compare(from, value) <= 0)
+  const at = (value: Fraction): NonNullable<SchemeVersion['bands']>[number] | undefined => bands.filter(({ from }) => compare(from, value) <= 0).at(-1)
   const band = at(scored.total.least)
   return band !== undefined && band === at(scored.total.most) ? band : null
 }

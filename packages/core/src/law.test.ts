@@ -15,7 +15,7 @@ const rule = {
 const capOn = (on: string): number | string => { const found = inForce(rule, day(on)); return found.answer === 'in-force' ? found.version.cap : found.answer }
 
 describe('the version in force', () => {
-  it.each([
+  it.each<[string, string | number, string]>([
     ['2014-04-07', 'not-encoded', 'the day before the pack knows the law'], ['2014-04-08', 200, 'the first day'], ['2018-05-10', 200, 'the last day of the first version'],
     ['2018-05-11', 300, 'the first day of the second'], ['2020-12-31', 300, 'its last day'], ['2021-01-01', 'not-in-force', 'the first day of the gap'],
     ['2021-12-31', 'not-in-force', 'the last day of the gap'], ['2022-01-01', 400, 'the first day after the gap'], ['2999-01-01', 400, 'no end in sight'],

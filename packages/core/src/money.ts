@@ -121,7 +121,8 @@ function badRate(found: string, like: string, likeEn: string): KhuyenCongError {
 
 /**
  * Phần tiền theo tỷ lệ, làm tròn xuống đồng. / `rate × amount`, rounded **down** to a whole đồng (no text read names a
- * rounding, so never above what the rate gives). Throws `AMOUNT_TOO_LARGE`.
+ * rounding, so never above what the rate gives). A product that would leave the safe integers is computed in `BigInt`; a double
+ * holds every smaller one exactly. Throws `AMOUNT_TOO_LARGE`.
  *
  * @example
  * ```ts
@@ -130,12 +131,15 @@ function badRate(found: string, like: string, likeEn: string): KhuyenCongError {
  * ```
  */
 export function share(amount: Vnd, of: Rate): Vnd {
+  const product = amount * of
+  if (product <= Number.MAX_SAFE_INTEGER) return ((product - (product % WHOLE)) / WHOLE) as Vnd
   return fromBig((BigInt(amount) * BigInt(of)) / WHOLE_BIG, String(amount))
 }
 
 /** Số tiền nhân số đơn vị. / `amount × units`; `units` is a whole number. Throws `AMOUNT_TOO_LARGE`. */
 export function times(amount: Vnd, units: number): Vnd {
-  return fromBig(BigInt(amount) * BigInt(units), `${amount} × ${units}`)
+  const product = amount * units
+  return product <= Number.MAX_SAFE_INTEGER ? (product as Vnd) : fromBig(BigInt(amount) * BigInt(units), `${amount} × ${units}`)
 }
 
 /** Tổng. / The exact sum. Throws `AMOUNT_TOO_LARGE` above 2^53 − 1. */
@@ -150,8 +154,14 @@ export function sum(amounts: readonly Vnd[]): Vnd {
 
 /** The sum, or `null` as soon as one part is not known: a missing amount is not zero. */
 export function sumKnown(amounts: readonly (Vnd | null)[]): Vnd | null {
+  return sumOver(amounts, (amount) => amount)
+}
+
+/** {@link sumKnown} over a list of things that each have an amount. */
+export function sumOver<T>(things: readonly T[], amountOf: (thing: T) => Vnd | null): Vnd | null {
   let total = 0
-  for (const amount of amounts) {
+  for (const thing of things) {
+    const amount = amountOf(thing)
     if (amount === null) return null
     total += amount
     if (total > Number.MAX_SAFE_INTEGER) throw tooLarge('tổng / sum')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DayText } from './amounts.js'
 import { dayBefore, daysAfter } from './calendar.js'
-import { didYouMean, KhuyenCongError, type ProblemInput } from './errors.js'
+import { didYouMean, KhuyenCongError, type ProblemInput, shown } from './errors.js'
 import type { LegalDocument } from './law.js'
 import { maybe, readAs, strict } from './reading.js'
 import { digestOf } from './digest.js'
@@ -84,10 +84,11 @@ export const PACK_LIMITS = { rules: 20_000 } as const
  */
 export function definePack(source: PackSource): Pack {
   const manifest = readAs(Manifest, source.manifest, 'pack.json')
-  const documents = new Map(readAs(Documents, source.documents, 'documents.json').documents.map((each) => [each.id, each]))
+  const listed = readAs(Documents, source.documents, 'documents.json').documents
+  const documents = new Map(listed.map((each) => [each.id, each]))
   const names = Object.keys(source.rules).sort()
   if (names.length > PACK_LIMITS.rules) throw new KhuyenCongError({ code: 'PACK_TOO_LARGE', at: manifest.id, message: 'Gói có quá nhiều quy định.', messageEn: 'The pack has too many rules.' })
-  const problems: ProblemInput[] = []
+  const problems: ProblemInput[] = listed.flatMap(({ id }, index) => (listed.findIndex((other) => other.id === id) === index ? [] : [twinDocument(id, index)]))
   const rules: Rule[] = []
   const files = new Map<string, string>()
   for (const name of names) {
@@ -102,6 +103,10 @@ export function definePack(source: PackSource): Pack {
   return Object.freeze({ manifest, documents, rules, files, register, digest: digestOf({ ...source, rules: source.rules }) })
 }
 
+function twinDocument(id: string, index: number): ProblemInput {
+  return { code: 'DUPLICATE_ID', at: `documents.json › documents[${index}].id`, found: id, message: `Văn bản «${id}» ghi hai lần.`, messageEn: `The document \`${id}\` is listed twice.` }
+}
+
 function attempt<T>(problems: ProblemInput[], read: () => T): T | undefined {
   try {
     return read()
@@ -114,10 +119,12 @@ function attempt<T>(problems: ProblemInput[], read: () => T): T | undefined {
 
 /** Reads one rule file by its kind. */
 export function readRule(source: unknown, file: string): Rule {
-  const kind = (source as { kind?: unknown } | null)?.kind
+  const kind = (source as { kind?: unknown } | null | undefined)?.kind
   const known = RULE_KINDS.find((each) => each === kind)
   if (known === undefined) {
-    throw new KhuyenCongError({ code: 'UNKNOWN_KIND', at: `${file} › kind`, found: String(kind), message: 'Không rõ loại quy định.', messageEn: 'The rule kind is not known.', ...didYouMean(String(kind), RULE_KINDS) })
+    const near = didYouMean(String(shown(kind)), RULE_KINDS)
+    const hint = near.hint === null ? { hint: `Các loại: ${RULE_KINDS.join(', ')}.`, hintEn: `The kinds: ${RULE_KINDS.join(', ')}.` } : near
+    throw new KhuyenCongError({ code: 'UNKNOWN_KIND', at: `${file} › kind`, found: shown(kind), message: 'Không rõ loại quy định.', messageEn: 'The rule kind is not known.', ...hint })
   }
   return readAs<(typeof RULE_SHAPES)[RuleKind]>(RULE_SHAPES[known], source, file)
 }

@@ -1,5 +1,5 @@
 import { KhuyenCongError } from './errors.js'
-import { exactly, type Fraction, fromMillionths, rootShown, type Span } from './fraction.js'
+import { decimal, exactly, type Fraction, fromMillionths, rootMillionths, type Span } from './fraction.js'
 import { type PointSpans, readSheet } from './marks.js'
 import type { Entry, Mark, Round } from './round.js'
 import type { SchemeVersion } from './scheme.js'
@@ -94,7 +94,7 @@ export function spreadOf(sheets: readonly JurorSheet[], allowed: number): Spread
 }
 
 /** The sample standard deviation, for reading only. */
-const deviation = (totals: readonly number[]): string => rootShown(variance(totals))
+const deviation = (totals: readonly number[]): string => decimal({ n: rootMillionths(variance(totals)), d: 1_000_000n })
 
 /** The sample variance in points squared, exactly. */
 export function variance(values: readonly number[]): Fraction {

@@ -4,12 +4,15 @@ import { Amount, DayText } from './amounts.js'
 import { KhuyenCongError } from './errors.js'
 import { factor, type Rate } from './money.js'
 import { isReadProject, Project, readProject, writeProject } from './project.js'
-import { maybe, readAs, readBy, strict } from './reading.js'
+import { demand, maybe, readAs, readBy, strict } from './reading.js'
 import { AREAS, FUNDS } from './vocabulary.js'
 
 const text = z.string().min(1).max(2_000)
 const id = z.string().min(1).max(120)
 const activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]])
+
+/** How many projects a plan may hold. */
+const MANY = 100_000
 
 /** Cách phân bổ. / How money goes down the order; `maximise-score` is only ever a comparison beside the lawful order. */
 export const PLAN_MODES = ['rank-order', 'skip-and-continue', 'quota-then-rank', 'maximise-score'] as const
@@ -17,7 +20,7 @@ export type PlanMode = (typeof PLAN_MODES)[number]
 
 /** Dành riêng. / Money set aside for an area or an activity, filled first in the mode `quota-then-rank`. */
 const Quota = strict({ area: maybe(z.enum(AREAS)), activity: maybe(activity), amount: Amount })
-  .refine((quota) => (quota.area === null) !== (quota.activity === null), 'exactly one of area and activity is needed')
+  .refine((quota) => (quota.area === null) !== (quota.activity === null), demand('Cần đúng một trong hai: «area» (địa bàn) hoặc «activity» (nội dung).', 'Exactly one of `area` and `activity` is needed.'))
 
 const byActivity = strict(Object.fromEntries(ACTIVITY_IDS.map((each) => [each, maybe(Amount)])) as Record<ActivityId, ReturnType<typeof maybe<typeof Amount>>>)
 
@@ -54,9 +57,9 @@ const frame = {
  * Plan.parse({ on: '2023-01-15', fund: 'local', budget: { total: '2.250 triệu đồng' }, projects: [] }).budget.total // => 2250000000
  * ```
  */
-export const Plan = strict({ ...frame, projects: z.array(Project).max(100_000) })
+export const Plan = strict({ ...frame, projects: z.array(Project).max(MANY) })
 
-const Frame = strict({ ...frame, projects: z.array(z.unknown()).max(100_000) })
+const Frame = strict({ ...frame, projects: z.array(z.unknown()).max(MANY) })
 
 /** Kế hoạch như viết trong tệp. / A plan as a file writes it. */
 export type PlanInput = z.input<typeof Plan>
@@ -66,8 +69,10 @@ export type PlanQuota = NonNullable<Plan['budget']['quotas']>[number]
 
 /** Đọc kế hoạch. / Reads a plan: its projects take its fund and year where they name none. Throws `KhuyenCongError`, `DUPLICATE_ID`. */
 export function readPlan(input: unknown, where = 'plan'): Plan {
-  const plan = readAs(Frame, input, where)
-  return { ...plan, projects: readProjects(plan.projects, where, plan) }
+  // projects are read one by one below: reading them within the frame would be done twice
+  const projects = (input as { projects?: unknown } | null)?.projects
+  const plan = readAs(Frame, Array.isArray(projects) && projects.length <= MANY ? { ...(input as object), projects: [] } : input, where)
+  return { ...plan, projects: readProjects(Array.isArray(projects) ? (projects as readonly unknown[]) : [], where, plan) }
 }
 
 /** Reads the projects of a plan; all problems of all of them at once. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { factDefinition } from './fact-catalogue.js'
-import { maybe, readBy, strict } from './reading.js'
+import { demand, maybe, readBy, strict } from './reading.js'
 import { CitationField, ConditionField, prose } from './rule-base.js'
 
 const word = z.string().regex(/^[a-z][a-z0-9-]*$/u).max(60)
@@ -19,7 +19,7 @@ const NumberFact = readBy(z.string().max(120), (name) => {
  * It separates only what every key before it leaves equal.
  */
 const Key = strict({ id: word, title: prose, titleEn: prose, citation: CitationField, groups: maybe(z.array(Group).min(1).max(50)), most: maybe(NumberFact) })
-  .refine((key) => (key.groups === null) !== (key.most === null), 'exactly one of groups and most is needed')
+  .refine((key) => (key.groups === null) !== (key.most === null), demand('Cần đúng một trong hai: «groups» hoặc «most».', 'Exactly one of `groups` and `most` is needed.'))
 
 /** Danh sách riêng. / Projects the order does not speak of: ranked in a list of their own, by the authority. */
 const OwnList = strict({ id: word, title: prose, titleEn: prose, citation: CitationField, when: ConditionField })

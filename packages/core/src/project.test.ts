@@ -70,7 +70,7 @@ describe('a project as people write it', () => {
 })
 
 const amounts = fc.option(fc.integer({ min: 0, max: 10 ** 13 }))
-const projects = fc.record<ProjectInput>({
+const projects = fc.record({
   id: fc.string({ minLength: 1, maxLength: 20 }), fund: fc.option(fc.constantFrom(...FUNDS)), planYear: fc.option(fc.integer({ min: 2012, max: 2030 })),
   items: fc.uniqueArray(fc.record({
     id: fc.string({ minLength: 1, maxLength: 5 }).map((id) => id.normalize('NFC')), activity: fc.constantFrom(...ACTIVITY_IDS), units: fc.option(fc.integer({ min: 1, max: 9 })),

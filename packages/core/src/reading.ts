@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { KhuyenCongError, problem } from './errors.js'
+import { KhuyenCongError, problem, type ProblemInput } from './errors.js'
 import { plainData } from './json.js'
 import { KNOWN_KEYS, problemsOf } from './wrong-shape.js'
 
@@ -28,6 +28,11 @@ export function readBy<I extends z.ZodType, T>(input: I, reader: (value: z.outpu
       return z.NEVER
     }
   }) as z.ZodPipe<I, z.ZodTransform<T, z.output<I>>>
+}
+
+/** What a `refine` says, in both languages, where its demand is not met. */
+export function demand(message: string, messageEn: string): { readonly params: { readonly problem: ProblemInput } } {
+  return { params: { problem: { code: 'WRONG_SHAPE', message, messageEn } } }
 }
 
 /** A field that may be absent or `null`: both read as `null`, which means unknown. */

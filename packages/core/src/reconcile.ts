@@ -38,8 +38,8 @@ export interface Reconciliation {
  * reconcile({ id: 'r', stated: { plan: { amount: '69 tỷ đồng' }, spent: { amount: '20 tỷ đồng', share: '29 %' } } }).findings // => []
  * ```
  */
-export function reconcile(input: ReportInput): Reconciliation {
-  const report = readReport(input)
+export function reconcile(input: ReportInput, where = 'report'): Reconciliation {
+  const report = readReport(input, where)
   return { id: report.id, findings: [...sourcesAgainstTotal(report), ...partsAgainstStated(report), ...shareOfPlan(report), ...growthOfPlan(report), ...indicatorsAgree(report)] }
 }
 

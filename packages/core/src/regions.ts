@@ -64,6 +64,13 @@ function subsets(named: readonly string[]): readonly (readonly string[])[] | nul
   return named.reduce<readonly (readonly string[])[]>((sets, word) => [...sets, ...sets.map((set) => [...set, word])], [[]])
 }
 
+/** Just below a threshold, at it, just above it, as far as such values exist. */
+export function neighbours(fact: string, threshold: FactValue): Readonly<Partial<Record<'below' | 'at' | 'above', FactValue>>> {
+  const values = regionsOf(fact, [{ fact, operator: 'lessThan', value: threshold }]) ?? []
+  const sides = { below: values.find((value) => value < threshold), at: threshold, above: values.find((value) => value > threshold) }
+  return Object.fromEntries(Object.entries(sides).filter(([, value]) => value !== undefined))
+}
+
 /** A value of a fact as data files write it: «300 triệu đồng», «60%». */
 export function writeFactValue(fact: string, value: FactValue): unknown {
   const type = FACTS.get(fact)?.type

@@ -16,7 +16,8 @@ const REGISTER = readAs(Register, {
     { id: 'thua-thien-hue', name: 'Thừa Thiên Huế', periods: [{ ...before, to: '2024-12-31' }] },
     { id: 'hue', name: 'Huế', periods: [{ ...since, from: '2025-01-01', kind: 'central-city', formedFrom: ['thua-thien-hue'] }] },
     { id: 'ha-tay', name: 'Hà Tây', periods: [{ ...before, to: '2008-07-31' }] },
-    { id: 'new-land', name: 'Tỉnh mới', periods: [{ ...since, kind: 'province', formedFrom: ['soc-trang-x', 'hau-giang-x'] }] },
+    { id: 'new-land', name: 'Tỉnh mới', periods: [{ ...since, kind: 'province', formedFrom: ['long-an', 'tay-ninh'] }] },
+    { id: 'long-an', name: 'Long An', periods: [before] },
   ],
 }, 'register.json')
 
@@ -47,9 +48,10 @@ describe('finding a province', () => {
 })
 
 describe('who has authority over a site', () => {
+  const day7 = day('2025-07-01')
   it.each<[string, string | null, string | null, string, Partial<Place>]>([
     ['the day before the merger the old province is in charge', 'soc-trang', null, '2025-06-30', { province: 'soc-trang', former: 'soc-trang', kind: 'province', mergedOn: null, formedFrom: [] }],
-    ['from the first day the new one is, and the old one is the former territory', 'soc-trang', null, '2025-07-01', { province: 'can-tho', former: 'soc-trang', kind: 'central-city', mergedOn: '2025-07-01' }],
+    ['from the first day the new one is, and the old one is the former territory', 'soc-trang', null, '2025-07-01', { province: 'can-tho', former: 'soc-trang', kind: 'central-city', mergedOn: day7 }],
     ['the new name with the former territory says the same', 'can-tho', 'soc-trang', '2025-07-01', { province: 'can-tho', former: 'soc-trang' }],
     ['the new name alone leaves the former territory open', 'can-tho', null, '2025-07-01', { province: 'can-tho', former: null, formedFrom: ['soc-trang', 'hau-giang', 'can-tho'] }],
     ['before the merger the new name with a former territory leads to that territory', 'can-tho', 'soc-trang', '2025-06-30', { province: 'soc-trang', former: 'soc-trang' }],
@@ -57,7 +59,7 @@ describe('who has authority over a site', () => {
     ['a province that was not merged is its own territory', 'Đắk Lắk', null, '2026-03-15', { province: 'dak-lak', former: 'dak-lak', mergedOn: null }],
     ['a renamed province named by its old name', 'thua-thien-hue', null, '2025-01-01', { province: 'hue', former: 'thua-thien-hue', kind: 'central-city' }],
     ['a renamed province named by its new name the day before', 'hue', null, '2024-12-31', { province: 'thua-thien-hue', former: 'thua-thien-hue', kind: 'province' }],
-    ['a new province named before it existed, with the former territory', 'new-land', 'soc-trang', '2025-06-30', { province: 'soc-trang', former: 'soc-trang', kind: 'province' }],
+    ['a new province named before it existed, with the former territory', 'new-land', 'long-an', '2025-06-30', { province: 'long-an', former: 'long-an', kind: 'province' }],
     ['a new province of several named before it existed', 'new-land', null, '2025-06-30', { province: 'new-land', kind: null }],
     ['a province that is gone and has no successor in the register', 'ha-tay', null, '2023-06-01', { province: 'ha-tay', former: null, kind: null }],
     ['a province that is gone, with a former one named', 'ha-tay', 'ha-tay', '2023-06-01', { province: 'ha-tay', former: 'ha-tay', kind: null }],
@@ -69,6 +71,8 @@ describe('who has authority over a site', () => {
   it('a territory that never belonged to the province is refused', () => {
     expect(refusal(() => place('can-tho', 'dak-lak', '2025-07-01'))).toMatchObject({ code: 'PROVINCE_MISMATCH', found: 'dak-lak', hint: 'Xem lại «site.formerProvince».' })
     expect(refusal(() => place('soc-trang', 'hue', '2025-07-01')).code).toBe('PROVINCE_MISMATCH')
+    expect(refusal(() => place('dak-lak', 'ho-chi-minh', '2026-01-01')).code).toBe('PROVINCE_MISMATCH')
+    expect(refusal(() => place('soc-trang', 'hau-giang', '2023-06-01')).code).toBe('PROVINCE_MISMATCH')
   })
 
   it('without a register the names stand as they are', () => {

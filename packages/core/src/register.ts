@@ -88,12 +88,14 @@ export function placeOn(register: Register | null, named: string | null, formerN
   if (present === undefined || period === undefined) return { ...NOWHERE, province: first.id, former: former?.id ?? null }
   const merged = period.formedFrom ?? []
   const territory = merged.length === 0 ? present.id : (former ?? (first.id === present.id ? null : first))?.id ?? null
-  if (territory !== null && merged.length > 0 && !merged.includes(territory)) throw mismatch(present, territory)
+  const claimed = former?.id ?? territory
+  if (claimed !== null && !(merged.length === 0 ? [present.id] : merged).includes(claimed)) throw mismatch(present, claimed)
   return { province: present.id, former: territory, kind: period.kind, mergedOn: merged.length === 0 ? null : period.from, formedFrom: merged }
 }
 
 function inCharge(register: Register, first: Province, former: Province | null, on: Day): Province | undefined {
-  if (former !== null && former.id !== first.id && periodOn(former, on) !== undefined) return former
+  const becameFirst = former !== null && first.periods.some(({ formedFrom }) => formedFrom?.includes(former.id) ?? false)
+  if (becameFirst && periodOn(former, on) !== undefined) return former
   return periodOn(first, on) === undefined ? successorOn(register, first.id, on) ?? predecessorOn(register, first, on) : first
 }
 

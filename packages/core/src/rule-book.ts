@@ -1,7 +1,8 @@
 import type { ActivityId } from './activity.js'
 import { type Day, day, daysAfter } from './calendar.js'
-import { compileCondition, type CompiledCondition } from './conditions.js'
+import { compileCondition, type CompiledCondition, type Condition } from './conditions.js'
 import { KhuyenCongError } from './errors.js'
+import { foldCondition } from './fold.js'
 import { type Evidence, evidenceOn, inForce, type LegalDocument } from './law.js'
 import type { Pack } from './pack.js'
 import { type Place, placeOn, type Register } from './register.js'
@@ -21,6 +22,8 @@ export interface RuleInForce<R extends Rule = Rule> {
   /** `when` as the pack has it, for the trace. */
   readonly traced: CompiledCondition | null
   readonly require: CompiledCondition | null
+  /** `require` for this activity alone, for a quick answer. */
+  readonly requireHere: CompiledCondition | null
 }
 
 /** A rule that concerns an activity but gives no answer on the day. */
@@ -45,6 +48,8 @@ export interface ActivityRules {
   readonly deciding: readonly RuleOnDay[]
   /** The national support rules. */
   readonly nationalSupport: readonly RuleOnDay<SupportRule>[]
+  /** The funding rules in force. */
+  readonly moneyInForce: readonly RuleInForce<FundingRule>[]
 }
 
 /** Bộ quy định mở tại một ngày. / The book opened at a day: everything compiled for that day is kept while the book lives. */
@@ -105,7 +110,7 @@ function opener(packs: readonly Pack[], register: Register | null): RuleBook['at
     const fresh: OpenBook = {
       day: date,
       rules: (activity) => kept(compiled, activity, () => rulesOn(packs, date, activity)),
-      place: (province, former) => kept(places, `${province ?? ''} ${former ?? ''}`, () => placeOn(register, province, former, date)),
+      place: (province, former) => kept(places, `${province ?? ''}\u0000${former ?? ''}`, () => placeOn(register, province, former, date)),
     }
     if (open.size >= OPEN_DAYS) open.clear()
     open.set(on, fresh)
@@ -195,6 +200,7 @@ function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): Activit
     ...(found as unknown as Pick<ActivityRules, ActivityKind>),
     deciding: [...found.eligibility, ...found.funding].filter((rule) => rule.answer !== 'in-force' || rule.require !== null),
     nationalSupport: (found.support as RuleOnDay<SupportRule>[]).filter((rule) => rule.pack.manifest.jurisdiction === 'national'),
+    moneyInForce: (found.funding as RuleOnDay<FundingRule>[]).filter((rule) => rule.answer === 'in-force'),
   }
 }
 
@@ -208,27 +214,31 @@ export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): R
   const id = fullId(pack, rule)
   const answer = inForce<Rule['versions'][number]>(rule, on)
   if (answer.answer !== 'in-force') {
-    const first = rule.versions.find((version) => concerns(version, activity) !== 'never')
+    const first = rule.versions.find((version) => scopeOf(version, activity) !== false)
     return first === undefined ? null : { answer: answer.answer, id, pack, rule, scope: first.when === null ? null : compileCondition(first.when) }
   }
   const { version } = answer
-  const scope = concerns(version, activity)
-  if (scope === 'never') return null
+  const scope = scopeOf(version, activity)
+  if (scope === false) return null
   const document = pack.documents.get(version.citation.document)
   const require = 'require' in version ? version.require : null
   return {
     answer: 'in-force', id, pack, rule, version, document,
     evidence: evidenceOn(version, document, on),
-    when: scope === 'always' || version.when === null ? null : compileCondition(version.when),
+    when: scope === true ? null : compileCondition(scope),
     traced: version.when === null ? null : compileCondition(version.when),
     require: require === null ? null : compileCondition(require),
+    requireHere: require === null ? null : compileHere(require, activity),
   }
 }
 
-/** What `when` says once only the activity is known: strong Kleene logic is its own partial evaluation. */
-function concerns(version: Rule['versions'][number], activity: ActivityId): 'always' | 'never' | 'perhaps' {
-  if (version.when === null) return 'always'
-  const onlyActivity = compileCondition(version.when, (fact) => () => (fact === 'activity' ? activity : undefined))
-  const verdict = onlyActivity.test(null as never)
-  return verdict === 'met' ? 'always' : verdict === 'unmet' ? 'never' : 'perhaps'
+/** What is left of `when` once the activity is known; `true` where the version applies without a further test. */
+function scopeOf({ when }: Rule['versions'][number], activity: ActivityId): Condition | boolean {
+  return when === null || foldCondition(when, 'activity', activity)
+}
+
+/** The shortest condition that answers for one activity as the whole one does. */
+function compileHere(require: Condition, activity: ActivityId): CompiledCondition {
+  const left = foldCondition(require, 'activity', activity)
+  return compileCondition(typeof left === 'boolean' ? require : left)
 }

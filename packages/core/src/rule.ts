@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { ACTIVITY_IDS, type ActivityId, COST_KINDS } from './activity.js'
 import { Amount, Factor, Percentage } from './amounts.js'
-import { formatRate } from './money.js'
+import { formatFactor, formatRate } from './money.js'
 import { PriorityOrder } from './priority-order.js'
-import { maybe, strict } from './reading.js'
+import { demand, maybe, strict } from './reading.js'
 import { ConditionField, dated, named, prose } from './rule-base.js'
 import { type SchemeRule, SchemeShape } from './scheme.js'
 import { APPROVAL_LEVELS } from './vocabulary.js'
@@ -22,16 +22,17 @@ const Grant = strict({
   rate: maybe(Percentage),
   cap: maybe(Amount),
   per: maybe(z.enum(PER)),
-}).refine((grant) => grant.rate !== null || grant.cap !== null, 'rate or cap is needed')
+}).refine((grant) => grant.rate !== null || grant.cap !== null, demand('Cần «rate» (tỷ lệ) hoặc «cap» (mức tối đa).', '`rate` or `cap` is needed.'))
   .transform((grant) => ({ ...grant, rateText: grant.rate === null ? null : formatRate(grant.rate) }))
 export type Grant = z.output<typeof Grant>
 
 const SupportVersion = strict({ ...dated, grant: z.union([z.literal('not-encoded'), Grant]), binding: maybe(z.boolean()) })
 
 const Uplift = strict({ factor: Factor, except: maybe(z.array(z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]]))) })
+  .transform((uplift) => ({ ...uplift, factorText: formatFactor(uplift.factor) }))
 
 const PriorityVersion = strict({ ...dated, uplift: maybe(Uplift), order: maybe(PriorityOrder) })
-  .refine(({ uplift, order }) => (uplift === null) !== (order === null), 'exactly one of uplift and order is needed')
+  .refine(({ uplift, order }) => (uplift === null) !== (order === null), demand('Cần đúng một trong hai: «uplift» hoặc «order».', 'Exactly one of `uplift` and `order` is needed.'))
 
 /** Tạm ứng. / An advance: the share that may be paid before acceptance, its papers, and how far the work must be. */
 const Advance = strict({ rate: Percentage, papers: maybe(z.array(prose).max(50)), progressOver: maybe(Percentage) })

@@ -98,14 +98,14 @@ export const bareNational = (...rules: readonly Json[]): Pack => definePack(nati
 /** A province's act and the machinery level it gives. */
 export interface LocalAct { readonly issued: string; readonly from: string; readonly to?: string; readonly grant: Json | 'not-encoded'; readonly activity?: string; readonly encodedSince?: string; readonly evidence?: string; readonly when?: Json }
 
-export function provincialPack(id: string, acts: readonly LocalAct[], more: readonly Json[] = []): Pack {
+export function provincialPack(id: string, acts: readonly LocalAct[], more: readonly Json[] = [], documents: readonly Json[] = []): Pack {
   const name = (index: number): string => `${String(index + 1)}/QĐ-UBND ${id}`
   const rules = acts.map(({ from, to, grant, activity = 'advanced-machinery', encodedSince, evidence = 'quoted', when }, index) => {
     const version = { from, to: to ?? null, ...at(name(index), 'Điều 5'), evidence, when: when ?? isActivity(activity), grant }
-    return ruleOf(`support.${activity}-${String(index + 1)}`, `Mức của ${id} cho ${activity}`, [version], { encodedSince: encodedSince ?? from, refines: `national:support.${activity}` })
+    return ruleOf(`support.${activity}-${String(index + 1)}`, `Mức của ${id} cho ${activity}`, [version], { encodedSince: encodedSince ?? from, ...(activity === 'advanced-machinery' ? { refines: 'national:support.advanced-machinery' } : { adds: true }) })
   })
   const files = Object.fromEntries([...rules, ...more].map((rule) => [`${String(rule['id'])}.json`, rule]))
-  return definePack({ manifest: { ...manifestOf(id), extends: 'national' }, documents: { documents: [...acts.map((act, index) => documentOf(name(index), act.issued)), documentOf('chung', '2010-01-01')] }, rules: files })
+  return definePack({ manifest: { ...manifestOf(id), extends: 'national' }, documents: { documents: [...acts.map((act, index) => documentOf(name(index), act.issued)), documentOf('chung', '2010-01-01'), ...documents] }, rules: files })
 }
 
 export const sampleNational = nationalPack()

@@ -12,7 +12,7 @@ type Parts = Omit<SchemeVersion, 'from' | 'to' | 'citation' | 'evidence' | 'sour
 /** Kiểm tra lược đồ khi nạp. / What is wrong with a scheme: maxima, bands, floors, tie-break keys, names. */
 export function problemsOfScheme(version: Parts): SchemeProblem[] {
   const criteria = Array.isArray(version.criteria) ? version.criteria : []
-  const whole = { id: 'total', title: '', max: version.scale ?? 0, children: criteria } as unknown as Criterion
+  const whole = totalOf(version.scale ?? 0, criteria)
   return [
     ...(criteria.length > 0 ? problemsOfTree(whole, ['criteria']) : []),
     ...problemsOfNames(criteria),
@@ -21,6 +21,11 @@ export function problemsOfScheme(version: Parts): SchemeProblem[] {
     ...(version.tieBreak === null ? [] : problemsOfTieBreak(version.tieBreak, criteria, version, ['tieBreak'])),
     ...conditionsOf(version, criteria).flatMap(([path, condition]) => problemsOfCondition(condition, version.facts, path)),
   ]
+}
+
+/** The total as the root of the tree. */
+export function totalOf(max: number, children: readonly Criterion[] | null): Criterion {
+  return { id: 'total', title: '', titleEn: null, max, method: null, by: null, floor: null, floorShare: null, rankWeight: null, appliesIf: null, options: null, ranges: null, level: null, best: null, papers: null, children, citation: null, evidence: null }
 }
 
 function scaleProblems({ scale, criteria, total, ballots, rankBy }: Parts): SchemeProblem[] {
@@ -117,7 +122,7 @@ function conditionsOf(version: Parts, criteria: readonly Criterion[]): readonly 
 }
 
 function problemsOfCondition(condition: SchemeCondition, facts: Parts['facts'], path: Path): SchemeProblem[] {
-  return leavesOf(condition).flatMap((leaf) => [leaf.fact, ...(leaf.per === null ? [] : [leaf.per])].flatMap((fact) => {
+  return leavesOf(condition).flatMap((leaf) => [leaf.asks, ...(leaf.per === null ? [] : [leaf.per])].flatMap((fact) => {
     const type = typeOfFact(fact, facts)
     if (type === null) return [unknownFact(fact, facts, path)]
     const operator = misfit(leaf, type)

@@ -13,10 +13,18 @@ export type EntryFactType = 'word' | 'boolean' | 'number'
  * over the facts the scheme declares. `per` divides one number by another, so that a share is compared exactly.
  */
 export type SchemeCondition =
-  | { readonly all: readonly SchemeCondition[] }
-  | { readonly any: readonly SchemeCondition[] }
-  | { readonly not: SchemeCondition }
-  | { readonly fact: string; readonly per: string | null; readonly operator: Operator; readonly value: EntryValue | readonly string[] }
+  | { readonly every: readonly SchemeCondition[] }
+  | { readonly some: readonly SchemeCondition[] }
+  | { readonly none: SchemeCondition }
+  | SchemeLeaf
+
+/** A leaf as read; what it asks for is named apart from the leaves of other rules, whose facts are all of the catalogue. */
+export interface SchemeLeaf {
+  readonly asks: string
+  readonly per: string | null
+  readonly operator: Operator
+  readonly value: EntryValue | readonly string[]
+}
 
 /** One node of a condition as it was judged. */
 export type SchemePart =
@@ -38,19 +46,19 @@ export function readSchemeCondition(source: unknown, depth = 1): SchemeCondition
   if (branch === undefined || branches.length > 1) throw shape('Cần đúng một trong: all, any, not, fact.', 'Exactly one of all, any, not, fact is needed.')
   refuseOthers(node, branch === 'fact' ? ['fact', 'per', 'operator', 'value'] : [branch])
   if (branch === 'fact') return readLeaf(node)
-  if (branch === 'not') return { not: readSchemeCondition(node['not'], depth + 1) }
+  if (branch === 'not') return { none: readSchemeCondition(node['not'], depth + 1) }
   const list = node[branch]
   if (!Array.isArray(list) || list.length === 0 || list.length > LIMITS.children) throw shape(`«${branch}» cần ít nhất một điều kiện.`, `\`${branch}\` needs at least one condition.`)
   const children = list.map((child) => readSchemeCondition(child, depth + 1))
-  return branch === 'all' ? { all: children } : { any: children }
+  return branch === 'all' ? { every: children } : { some: children }
 }
 
-function readLeaf(node: Record<string, unknown>): SchemeCondition {
+function readLeaf(node: Record<string, unknown>): SchemeLeaf {
   const operator = OPERATORS.find((known) => known === node['operator'] && known !== 'contains' && known !== 'doesNotContain')
   if (operator === undefined) throw new KhuyenCongError({ code: 'UNKNOWN_OPERATOR', at: 'operator', found: String(node['operator']), message: 'Không có toán tử này.', messageEn: 'There is no such operator.', ...didYouMean(String(node['operator']), OPERATORS) })
   const per = node['per']
   if (typeof node['fact'] !== 'string' || (per !== undefined && typeof per !== 'string')) throw shape('«fact» và «per» là tên dữ kiện.', '`fact` and `per` are names of facts.')
-  return { fact: node['fact'], per: per ?? null, operator, value: readValue(node['value'], operator) }
+  return { asks: node['fact'], per: per ?? null, operator, value: readValue(node['value'], operator) }
 }
 
 /** A text that reads as a number is one: `"20%"`, `"2/3"`, `"12,5"`. */
@@ -73,14 +81,14 @@ function refuseOthers(node: Record<string, unknown>, allowed: readonly string[])
 const shape = (message: string, messageEn: string): KhuyenCongError => new KhuyenCongError({ code: 'CONDITION_SHAPE', message, messageEn })
 
 /** Every leaf, for the checks at load. */
-export function leavesOf(condition: SchemeCondition): readonly Extract<SchemeCondition, { fact: string }>[] {
-  if ('fact' in condition) return [condition]
-  if ('not' in condition) return leavesOf(condition.not)
-  return ('all' in condition ? condition.all : condition.any).flatMap(leavesOf)
+export function leavesOf(condition: SchemeCondition): readonly SchemeLeaf[] {
+  if ('asks' in condition) return [condition]
+  if ('none' in condition) return leavesOf(condition.none)
+  return ('every' in condition ? condition.every : condition.some).flatMap(leavesOf)
 }
 
 /** What is wrong with a leaf whose fact is of a type; `null` where it fits. */
-export function misfit({ operator, value, per }: Extract<SchemeCondition, { fact: string }>, type: EntryFactType): string | null {
+export function misfit({ operator, value, per }: SchemeLeaf, type: EntryFactType): string | null {
   const listOperator = operator === 'in' || operator === 'notIn'
   if (type !== 'number' && (COMPARISONS.includes(operator) || per !== null)) return operator
   if (type === 'word') return (listOperator ? Array.isArray(value) : typeof value === 'string') ? null : operator
@@ -90,19 +98,19 @@ export function misfit({ operator, value, per }: Extract<SchemeCondition, { fact
 
 /** Judges a condition in strong Kleene logic: a missing fact is `unknown` for every operator. */
 export function judgeCondition(condition: SchemeCondition, facts: EntryFacts): SchemePart {
-  if ('not' in condition) {
-    const inner = judgeCondition(condition.not, facts)
+  if ('none' in condition) {
+    const inner = judgeCondition(condition.none, facts)
     return { not: inner, verdict: notOf(inner.verdict) }
   }
-  if ('all' in condition) {
-    const all = condition.all.map((child) => judgeCondition(child, facts))
+  if ('every' in condition) {
+    const all = condition.every.map((child) => judgeCondition(child, facts))
     return { all, verdict: allOf(all.map(({ verdict }) => verdict)) }
   }
-  if ('any' in condition) {
-    const any = condition.any.map((child) => judgeCondition(child, facts))
+  if ('some' in condition) {
+    const any = condition.some.map((child) => judgeCondition(child, facts))
     return { any, verdict: anyOf(any.map(({ verdict }) => verdict)) }
   }
-  const { fact, per, operator, value } = condition
+  const { asks: fact, per, operator, value } = condition
   const found = valueOf(facts, fact, per)
   const verdict: Verdict = found === undefined ? 'unknown' : holds(operator, found, value) ? 'met' : 'unmet'
   return { fact, per, operator, value: show(value), found: found === undefined ? null : show(found), verdict }
@@ -120,14 +128,11 @@ function holds(operator: Operator, found: EntryValue, value: EntryValue | readon
   if (operator === 'in' || operator === 'notIn') return (value as readonly string[]).includes(found as string) === (operator === 'in')
   if (typeof found !== 'object' || typeof value !== 'object' || !('n' in value)) return (found === value) === (operator === 'equal')
   const order = compare(found, value)
-  switch (operator) {
-    case 'equal': return order === 0
-    case 'notEqual': return order !== 0
-    case 'lessThan': return order < 0
-    case 'lessThanInclusive': return order <= 0
-    case 'greaterThan': return order > 0
-    default: return order >= 0
-  }
+  if (operator === 'equal') return order === 0
+  if (operator === 'notEqual') return order !== 0
+  if (operator === 'lessThan') return order < 0
+  if (operator === 'lessThanInclusive') return order <= 0
+  return operator === 'greaterThan' ? order > 0 : order >= 0
 }
 
 function show(value: EntryValue | readonly string[]): string {

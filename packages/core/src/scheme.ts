@@ -104,19 +104,21 @@ const Ballots = strict({
   ...graded,
 })
 
-const Level = strict({
+const LevelField = strict({
   id: z.enum(LEVELS), title: prose, titleEn: prose, chair: maybe(prose), chairEn: maybe(prose),
   council: maybe(z.array(Count).min(1).max(10)),
   everyYears: maybe(z.number().int().min(1).max(10)), usually: maybe(z.enum(['odd', 'even'])),
   ...graded,
 })
 
+export type Level = z.output<typeof LevelField>
+
 const SchemeVersion = strict({
   ...dated,
   /** Replaced by a later text on a day nobody has seen. */
   historical: maybe(z.boolean()),
   scale: maybe(Points),
-  levels: maybe(z.array(Level).min(1).max(20)),
+  levels: maybe(z.array(LevelField).min(1).max(20)),
   groups: maybe(z.array(strict({ ...labelled })).min(1).max(100)),
   facts: maybe(z.record(Word, strict({ type: z.enum(['word', 'boolean', 'number']), words: maybe(z.array(Word)), title: prose, titleEn: prose }))),
   admission: maybe(z.array(Need).min(1).max(100)),

@@ -1,7 +1,7 @@
 import { didYouMean, KhuyenCongError } from './errors.js'
 import type { Round } from './round.js'
 import type { Criterion, Method, SchemeVersion } from './scheme.js'
-import { problemsOfTree } from './scheme-check.js'
+import { problemsOfTree, totalOf } from './scheme-check.js'
 
 /** Một nút của phiếu chấm. / One node of the sheet: parents stand before their children, node 0 is the total. */
 export interface SheetNode {
@@ -32,7 +32,7 @@ export function sheetOf(version: SchemeVersion, round: Pick<Round, 'criteria'>):
   if (version.criteria === null || version.scale === null) return null
   const own = version.criteria === 'not-encoded' ? null : version.criteria
   const extra = new Map(Object.entries(round.criteria ?? {}))
-  const root = plugIn({ ...EMPTY, id: 'total', max: version.scale, children: own }, extra)
+  const root = plugIn(totalOf(version.scale, own), extra)
   const [lost] = extra.keys()
   const nodes: SheetNode[] = []
   flatten(root, -1, nodes)
@@ -41,8 +41,6 @@ export function sheetOf(version: SchemeVersion, round: Pick<Round, 'criteria'>):
   if (index.size !== nodes.length) throw new KhuyenCongError({ code: 'DUPLICATE_ID', at: 'criteria', message: 'Hai tiêu chí cùng mã.', messageEn: 'Two criteria share an id.' })
   return { nodes, index, detailed: root.children !== null }
 }
-
-const EMPTY: Criterion = { id: '', title: '', titleEn: null, max: 0, method: null, by: null, floor: null, floorShare: null, rankWeight: null, appliesIf: null, options: null, ranges: null, level: null, best: null, papers: null, children: null, citation: null, evidence: null }
 
 /** Puts the round's sub-criteria under the leaves they name. */
 function plugIn(node: Criterion, extra: Map<string, readonly Criterion[]>): Criterion {

@@ -4,7 +4,7 @@ import { checklist, type Need, stepOf } from './eligibility.js'
 import type { Subject } from './facts.js'
 import type { Citation, Evidence } from './law.js'
 import { aboveNational, chooseLevel, type Level, type LevelChoice, nationalLevel } from './level.js'
-import { atMost, formatFactor, type Rate, share, sumKnown, times, type Vnd } from './money.js'
+import { atMost, share, sumKnown, times, type Vnd } from './money.js'
 import type { Project } from './project.js'
 import type { Grant, PriorityRule } from './rule.js'
 import type { ActivityRules, RuleInForce } from './rule-book.js'
@@ -68,10 +68,11 @@ export interface ItemSupport {
 export function ceilingOf(grant: Grant, item: Subject['item']): Ceiling {
   const { base, kindsKnown } = baseOf(grant, item)
   const byRate = grant.rate === null || base === null ? null : share(base, grant.rate)
-  const byCap = grant.cap === null ? null : times(grant.cap, item.units)
+  const units = grant.per === 'project' ? 1 : item.units
+  const byCap = grant.cap === null ? null : times(grant.cap, units)
   const boundBy = byCap !== null && (byRate === null || byCap <= byRate) ? 'cap' : byRate === null ? null : 'rate'
   return {
-    base, rate: grant.rateText, byRate, cap: grant.cap, per: grant.per, units: item.units, byCap,
+    base, rate: grant.rateText, byRate, cap: grant.cap, per: grant.per, units, byCap,
     ceiling: boundBy === 'cap' ? byCap : byRate,
     exact: base !== null && kindsKnown && item.units === 1,
     boundBy,
@@ -119,9 +120,9 @@ function levelSupport(choice: LevelChoice, level: Level, rules: ActivityRules, s
   const judged = requestFindings(requested, bounds.ceiling, raised, level, subject)
   const used = judged.findings.some((each) => each.code === 'USES_PRIORITY_UPLIFT')
   return {
-    support: Object.assign(bounds, { rule: rule.id, citation: rule.version.citation, evidence: rule.evidence, requested, allowed: requested === null || reach === null ? null : atMost(requested, reach), uplift }),
+    support: { rule: rule.id, citation: rule.version.citation, evidence: rule.evidence, ...bounds, requested, allowed: requested === null || reach === null ? null : atMost(requested, reach), uplift },
     steps: trace && raised !== null ? [...choice.steps, upliftStep(raised, subject)] : choice.steps,
-    findings: choice.findings.concat(judged.findings, nationalFindings(level, rules, subject), gradeFindings(level, subject)),
+    findings: together(together(choice.findings, judged.findings), together(nationalFindings(level, rules, subject), gradeFindings(level, subject))),
     needs: judged.needs.length === 0 ? choice.needs : [...choice.needs, ...judged.needs],
     toVerify: used && raised !== null ? [...choice.toVerify, ...checklist(raised.rule, subject.item.id)] : choice.toVerify,
     grades: used && uplift !== null ? [rule.evidence, uplift.evidence] : [rule.evidence],
@@ -137,6 +138,14 @@ function partsOf({ rule: { traced } }: Raised, subject: Subject): readonly Part[
   return traced === null ? [] : [traced.trace(subject)]
 }
 
+/** Two lists joined; no new one is made where one of them is empty. */
+function together(a: readonly Finding[], b: readonly Finding[]): readonly Finding[] {
+  if (b.length === 0) return a
+  return a.length === 0 ? b : [...a, ...b]
+}
+
+const NO_FINDINGS: readonly Finding[] = []
+
 interface Raised { readonly uplift: Uplift; readonly rule: RuleInForce<PriorityRule> }
 
 /**
@@ -150,7 +159,7 @@ function upliftOf(rules: ActivityRules, { rule: of, grant: { cap } }: Level, bou
     if (rule.answer !== 'in-force' || rule.pack.manifest.jurisdiction !== of.pack.manifest.jurisdiction) continue
     const text = rule.version.uplift
     if (text === null || text.except?.includes(subject.item.activity) === true) continue
-    const uplift = raise(rule, text.factor, cap, bounds, subject)
+    const uplift = raise(rule, text, cap, bounds, subject)
     if (best === null || LIKELIHOOD[uplift.verdict] > LIKELIHOOD[best.uplift.verdict]) best = { rule, uplift }
   }
   return best
@@ -158,10 +167,10 @@ function upliftOf(rules: ActivityRules, { rule: of, grant: { cap } }: Level, bou
 
 const LIKELIHOOD: Readonly<Record<Verdict, number>> = { unmet: 0, unknown: 1, met: 2 }
 
-function raise({ id, version: { citation }, evidence, when }: Raised['rule'], factor: Rate, cap: Vnd, { units, byRate }: Ceiling, subject: Subject): Uplift {
+function raise({ id, version: { citation }, evidence, when }: Raised['rule'], { factor, factorText }: NonNullable<Raised['rule']['version']['uplift']>, cap: Vnd, { units, byRate }: Ceiling, subject: Subject): Uplift {
   const raisedCap = times(share(cap, factor), units)
   const verdict = when === null ? 'met' : when.test(subject)
-  return { verdict, factor: formatFactor(factor), ceiling: byRate === null ? raisedCap : atMost(byRate, raisedCap), rule: id, citation, evidence }
+  return { verdict, factor: factorText, ceiling: byRate === null ? raisedCap : atMost(byRate, raisedCap), rule: id, citation, evidence }
 }
 
 const QUIET = { findings: [], needs: [] } as const
@@ -178,7 +187,7 @@ function requestFindings(requested: Vnd | null, ceiling: Vnd | null, raised: Rai
   return { findings: [finding('ABOVE_CEILING', 'warning', { ...parts, facts, other: uplift.citation })], needs: facts.map((fact) => ({ fact, item, rule: uplift.rule })) }
 }
 
-function nationalFindings({ rule, grant }: Level, rules: ActivityRules, subject: Subject): Finding[] {
+function nationalFindings({ rule, grant }: Level, rules: ActivityRules, subject: Subject): readonly Finding[] {
   if (rule.pack.manifest.jurisdiction === 'national') return []
   const national = nationalLevel(rules, subject)
   const above = national && aboveNational(grant, national.grant)
@@ -186,6 +195,6 @@ function nationalFindings({ rule, grant }: Level, rules: ActivityRules, subject:
   return [finding('ABOVE_NATIONAL_LEVEL', national.rule.version.binding === true ? 'error' : 'warning', { item: subject.item.id, ...above, rule: rule.id, citation: rule.version.citation, other: national.rule.version.citation })]
 }
 
-function gradeFindings({ rule }: Level, subject: Subject): Finding[] {
-  return rule.evidence === 'memory' ? [finding('UNVERIFIED_FIGURE', 'warning', { item: subject.item.id, rule: rule.id, citation: rule.version.citation })] : []
+function gradeFindings({ rule }: Level, subject: Subject): readonly Finding[] {
+  return rule.evidence === 'memory' ? [finding('UNVERIFIED_FIGURE', 'warning', { item: subject.item.id, rule: rule.id, citation: rule.version.citation })] : NO_FINDINGS
 }

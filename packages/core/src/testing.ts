@@ -3,6 +3,12 @@ import type { Pack } from './pack.js'
 
 export { CaseFile, CASE_VERDICTS, judgeCase, runCases } from './cases.js'
 export type { Case, CaseReport, CaseResult, CaseVerdict } from './cases.js'
+export { testPack } from './pack-test.js'
+export type { Gap, PackTest, PackTestOptions, Tally } from './pack-test.js'
+export type { CoverageKind } from './pack-coverage.js'
+export type { Mutation, Survivor } from './mutate.js'
+export type { SuggestedCase } from './suggest.js'
+export type { Witness } from './witnesses.js'
 
 /** The two functions of a test runner this needs; vitest, jest, mocha and `node:test` all have them. */
 export interface TestRunner {

@@ -1,6 +1,6 @@
 import { digestOfText } from './digest.js'
 import type { ReadEntry, Scored } from './evaluate.js'
-import { compare, decimal, type Fraction, fraction, isExact, type Span, ZERO } from './fraction.js'
+import { compare, decimal, type Fraction, fraction, isExact, lowestTerms, type Span } from './fraction.js'
 import type { Round } from './round.js'
 import type { TieKey } from './scheme.js'
 import type { Sheet } from './sheet.js'
@@ -52,28 +52,38 @@ export function placeAll(contenders: readonly Contender[], chain: Chain): Readon
   return places
 }
 
-type Steps = readonly ((of: Contender) => TieStep)[]
+type Settle = (of: Contender, from: number, to: number, last?: TieStep) => void
 
-function place(tied: readonly Contender[], chain: Chain, position: number, base: number, steps: Steps, places: Map<string, Place>): void {
-  const settle = (of: Contender, from: number, to: number, more: Steps = []): void => { places.set(of.id, { rank: from === to ? from : null, between: [from, to], steps: [...steps, ...more].map((make) => make(of)) }) }
-  if (tied.length <= 1) { for (const only of tied) settle(only, base + 1, base + 1); return }
+function place(tied: readonly Contender[], chain: Chain, position: number, base: number, steps: readonly Asked[], places: Map<string, Place>): void {
+  const settle: Settle = (of, from, to, last) => { places.set(of.id, { rank: from === to ? from : null, between: [from, to], steps: [...steps.map((asked) => stepOf(asked, of)), ...(last === undefined ? [] : [last])] }) }
   const key = position < 0 ? null : chain.keys[position]
-  if (key === undefined || key?.key === 'refer-to-authority') { for (const each of tied) settle(each, base + 1, base + 1, [refer(tied)]); return }
-  if (key?.key === 'lottery') { draw(tied, chain, base, settle); return }
+  if (tied.length <= 1) for (const only of tied) settle(only, base + 1, base + 1)
+  else if (key === undefined || key?.key === 'refer-to-authority') handOver(tied, base, 'referred', settle)
+  else if (key?.key === 'lottery') draw(tied, chain, base, settle)
+  else separate(tied, chain, key, { position, base, steps, places })
+}
+
+interface Frame {
+  readonly position: number
+  readonly base: number
+  readonly steps: readonly Asked[]
+  readonly places: Map<string, Place>
+}
+
+/** Asks one key of all that are tied: who is surely ahead gets a place, known equals go on to the next key. */
+function separate(tied: readonly Contender[], chain: Chain, key: TieKey | null, { position, base, steps, places }: Frame): void {
   const spans = tied.map((each) => (key === null ? each.scored?.rankScore ?? null : valueOf(each, key, chain, tied)))
-  const show = (of: Contender): Span | null => spans[tied.indexOf(of)] ?? null
+  const asked = key === null ? steps : [...steps, askedOf(key, tied, spans)]
   const { above, maybe } = counts(spans)
-  const known = new Map<number, Contender[]>()
+  const equals = new Map<number, Contender[]>()
   tied.forEach((each, index) => {
     const span = spans[index] ?? null
-    const from = base + (above[index] as number) + 1
-    const step = key === null ? [] : [(of: Contender): TieStep => tieStep(key, show(of), tied, of, show)]
-    if (above[index] !== maybe[index]) { settle(each, from, base + (maybe[index] as number) + 1, step); return }
-    if (span === null || !isExact(span)) { settle(each, from, from, step); return }
-    known.set(from, [...(known.get(from) ?? []), each])
+    const [ahead, perhaps] = [above[index] as number, maybe[index] as number]
+    const sharp = span !== null && isExact(span) && ahead === perhaps
+    if (sharp) equals.set(ahead, [...(equals.get(ahead) ?? []), each])
+    else places.set(each.id, { rank: ahead === perhaps ? base + ahead + 1 : null, between: [base + ahead + 1, base + perhaps + 1], steps: asked.map((one) => stepOf(one, each)) })
   })
-  const more = key === null ? [] : [(of: Contender): TieStep => tieStep(key, show(of), tied, of, show)]
-  for (const [from, equals] of known) place(equals, chain, position + 1, from - 1, [...steps, ...more], places)
+  for (const [ahead, group] of equals) place(group, chain, position + 1, base + ahead, asked, places)
 }
 
 /** For each span, how many surely lie above it, and how many may come before it; equal known ones do not. */
@@ -114,17 +124,15 @@ function upTo(sorted: readonly Fraction[], value: Fraction, inclusive: boolean):
 function valueOf(each: Contender, key: TieKey, chain: Chain, tied: readonly Contender[]): Span | null {
   const sign = key.best === 'lowest' ? -1n : 1n
   const turned = (span: Span): Span => (sign === 1n ? span : { least: { n: -span.most.n, d: span.most.d }, most: { n: -span.least.n, d: span.least.d } })
-  switch (key.key) {
-    case 'criterion': {
-      const node = chain.sheet?.index.get(key.id ?? '')
-      const span = node === undefined ? undefined : each.scored?.nodes[node]
-      return span === undefined ? null : turned(span)
-    }
-    case 'fact': { const value = factValue(each, key); return value === null ? null : turned({ least: value, most: value }) }
-    case 'jurors-preferring': return preferences(each, tied)
-    case 'chair-mark': return chairMark(each, chain.chair)
-    default: return null
+  if (key.key === 'jurors-preferring') return preferences(each, tied)
+  if (key.key === 'chair-mark') return chairMark(each, chain.chair)
+  if (key.key === 'criterion') {
+    const node = chain.sheet?.index.get(key.id ?? '')
+    const span = node === undefined ? undefined : each.scored?.nodes[node]
+    return span === undefined ? null : turned(span)
   }
+  const value = factValue(each, key)
+  return value === null ? null : turned({ least: value, most: value })
 }
 
 function factValue({ read: { facts } }: Contender, { id, order }: TieKey): Fraction | null {
@@ -160,13 +168,33 @@ function chairMark(each: Contender, chair: string | null): Span | null {
   return total === undefined ? null : { least: fraction(total, 1_000_000), most: fraction(total, 1_000_000) }
 }
 
-function tieStep(key: TieKey, mine: Span | null, tied: readonly Contender[], of: Contender, show: (of: Contender) => Span | null): TieStep {
-  const others = tied.filter((each) => each !== of)
-  const result = mine === null || !isExact(mine) || others.some((each) => { const span = show(each); return span === null || !isExact(span) })
-    ? 'unknown'
-    : others.some((each) => compare(show(each)?.least ?? ZERO, mine.least) === 0) ? 'equal' : 'separated'
-  return { key: nameOf(key), value: mine === null || !isExact(mine) ? null : shown(key, mine, of), against: names(others), result }
+/** A key as it was asked of a set of tied entries, ready to be told for each of them. */
+interface Asked {
+  readonly key: TieKey
+  readonly names: readonly string[]
+  readonly spans: ReadonlyMap<string, Span | null>
+  readonly allKnown: boolean
+  readonly howMany: ReadonlyMap<string, number>
 }
+
+function askedOf(key: TieKey, tied: readonly Contender[], spans: readonly (Span | null)[]): Asked {
+  const howMany = new Map<string, number>()
+  for (const span of spans) if (span !== null) howMany.set(lowestTerms(span.least), (howMany.get(lowestTerms(span.least)) ?? 0) + 1)
+  return { key, names: tied.map(({ id }) => id).sort(), spans: new Map(tied.map(({ id }, index) => [id, spans[index] ?? null])), allKnown: spans.every((span) => span !== null && isExact(span)), howMany }
+}
+
+function stepOf({ key, names, spans, allKnown, howMany }: Asked, of: Contender): TieStep {
+  const mine = spans.get(of.id) ?? null
+  const result = mine === null || !allKnown ? 'unknown' : (howMany.get(lowestTerms(mine.least)) ?? 0) > 1 ? 'equal' : 'separated'
+  return { key: nameOf(key), value: mine === null || !isExact(mine) ? null : shown(key, mine, of), against: others(names, of.id), result }
+}
+
+/** The other names, as many as a reader can use. */
+function others(names: readonly string[], own: string): readonly string[] {
+  return names.slice(0, NAMES + 1).filter((name) => name !== own).slice(0, NAMES)
+}
+
+const NAMES = 50
 
 function shown(key: TieKey, { least }: Span, { read: { facts } }: Contender): string {
   const value = key.key === 'fact' ? facts[key.id ?? ''] : undefined
@@ -175,16 +203,17 @@ function shown(key: TieKey, { least }: Span, { read: { facts } }: Contender): st
 }
 
 const nameOf = ({ key, id }: TieKey): string => (id === null ? key : `${key}:${id}`)
-const names = (contenders: readonly Contender[]): readonly string[] => contenders.map(({ id }) => id).sort()
 
-function refer(tied: readonly Contender[]): (of: Contender) => TieStep {
-  return (of) => ({ key: 'refer-to-authority', value: null, against: names(tied.filter((each) => each !== of)), result: 'referred' })
+/** The tie stays: everybody shares the rank (a person decides), or may still get any of its ranks (a draw to come). */
+function handOver(tied: readonly Contender[], base: number, result: 'referred' | 'unknown', settle: Settle): void {
+  const names = tied.map(({ id }) => id).sort()
+  for (const each of tied) settle(each, base + 1, result === 'referred' ? base + 1 : base + tied.length, { key: result === 'referred' ? 'refer-to-authority' : 'lottery', value: null, against: others(names, each.id), result })
 }
 
-/** Bốc thăm. / Draws by the published seed: whoever knows it can repeat the draw. Without a seed the tie stays. */
-function draw(tied: readonly Contender[], { lottery }: Chain, base: number, settle: (of: Contender, from: number, to: number, more: Steps) => void): void {
-  if (lottery === null) { for (const each of tied) settle(each, base + 1, base + tied.length, [(of) => ({ ...refer(tied)(of), key: 'lottery', result: 'unknown' })]); return }
-  const ticket = (of: Contender): string => digestOfText(`${lottery.seed}\n${of.id}`)
-  const drawn = [...tied].sort((a, b) => (ticket(a) < ticket(b) ? -1 : 1))
-  drawn.forEach((each, index) => { settle(each, base + index + 1, base + index + 1, [(of) => ({ key: 'lottery', value: ticket(of), against: names(tied.filter((other) => other !== of)), result: 'drawn' })]) })
+/** Bốc thăm. / Draws by the published seed: whoever knows it can repeat the draw. Without a seed the tie stays open. */
+function draw(tied: readonly Contender[], { lottery }: Chain, base: number, settle: Settle): void {
+  if (lottery === null) { handOver(tied, base, 'unknown', settle); return }
+  const tickets = tied.map((each) => ({ each, ticket: digestOfText(`${lottery.seed}\n${each.id}`) })).sort((a, b) => (a.ticket < b.ticket ? -1 : 1))
+  const names = tied.map(({ id }) => id).sort()
+  tickets.forEach(({ each, ticket }, index) => { settle(each, base + index + 1, base + index + 1, { key: 'lottery', value: ticket, against: others(names, each.id), result: 'drawn' }) })
 }

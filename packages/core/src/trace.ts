@@ -98,7 +98,10 @@ export interface Finding {
   readonly facts: readonly string[]
 }
 
+const NO_FACTS: readonly string[] = []
+
 /** A finding with the parts that are mostly empty left out. */
 export function finding(code: FindingCode, severity: Severity, parts: Partial<Omit<Finding, 'code' | 'severity'>> = {}): Finding {
-  return { code, severity, item: null, found: null, expected: null, rule: null, citation: null, other: null, facts: [], ...parts }
+  const { item = null, found = null, expected = null, rule = null, citation = null, other = null, facts = NO_FACTS } = parts
+  return { code, severity, item, found, expected, rule, citation, other, facts }
 }

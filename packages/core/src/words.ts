@@ -1,4 +1,4 @@
-import { ACTIVITIES } from './activity.js'
+import { ACTIVITIES, type CostKind } from './activity.js'
 import { FACTS } from './fact-catalogue.js'
 import { formatRate, formatVnd, grouped, type Rate, type Vnd } from './money.js'
 import type { FactValue } from './trace.js'
@@ -42,9 +42,11 @@ const WORDS: Readonly<Record<string, Text>> = {
   establishment: ['cơ sở', 'establishment'], model: ['mô hình', 'model'], cluster: ['cụm công nghiệp', 'cluster'], 'linkage-cluster': ['cụm liên kết', 'linkage cluster'], product: ['sản phẩm', 'product'],
   round: ['lần bình chọn', 'round'], fair: ['hội chợ', 'fair'], booth: ['gian hàng', 'booth'], person: ['người', 'person'], trademark: ['nhãn hiệu', 'trademark'], association: ['hội, hiệp hội', 'association'],
   showroom: ['phòng trưng bày', 'showroom'], contract: ['hợp đồng', 'contract'], project: ['đề án', 'project'],
+  // what the record says where it has no rule or no number
+  support: ['mức hỗ trợ', 'the support level'], none: ['gói quy định chưa có nội dung này', 'the packs do not cover this activity'], 'no-cap': ['không giới hạn mức tối đa', 'no cap'],
   // operators
-  equal: ['là', 'is'], notEqual: ['không phải là', 'is not'], in: ['thuộc', 'is one of'], notIn: ['không thuộc', 'is none of'], lessThan: ['nhỏ hơn', 'is below'],
-  lessThanInclusive: ['không quá', 'is at most'], greaterThan: ['trên', 'is above'], greaterThanInclusive: ['từ', 'is at least'], contains: ['gồm', 'includes'], doesNotContain: ['không gồm', 'does not include'],
+  equal: ['là', 'is'], notEqual: ['không phải là', 'is not'], in: ['thuộc', 'is one of'], notIn: ['không thuộc', 'is none of'], lessThan: ['dưới', 'is below'],
+  lessThanInclusive: ['không quá', 'is at most'], greaterThan: ['trên', 'is above'], greaterThanInclusive: ['ít nhất', 'is at least'], contains: ['gồm', 'includes'], doesNotContain: ['không gồm', 'does not include'],
 }
 
 /** One of two texts, by language. */
@@ -58,20 +60,51 @@ export function term(word: string, lang: Lang): string {
   return activity === undefined ? word : activity[lang]
 }
 
+/** What a cost is for, by its kind. */
+const COST_WORDS: Readonly<Record<CostKind, Text>> = {
+  training: ['đào tạo, tập huấn', 'training'], 'air-ticket': ['vé máy bay', 'air tickets'], setup: ['thành lập doanh nghiệp', 'setting up'], construction: ['xây dựng, nhà xưởng', 'construction'],
+  machinery: ['máy móc, thiết bị', 'machinery'], documentation: ['lập hồ sơ, tài liệu', 'documentation'], 'technology-transfer': ['chuyển giao công nghệ', 'technology transfer'], consultancy: ['tư vấn', 'consultancy'],
+  materials: ['nguyên, vật liệu', 'materials'], 'booth-rental': ['thuê gian hàng', 'booth rental'], communication: ['thông tin, tuyên truyền', 'communication'], organisation: ['tổ chức', 'organisation'], prize: ['tiền thưởng', 'prizes'],
+  trademark: ['xây dựng, đăng ký nhãn hiệu', 'trademarks'], showroom: ['phòng trưng bày', 'showrooms'], founding: ['thành lập hội, cụm liên kết', 'founding'], 'loan-interest': ['lãi vốn vay', 'loan interest'],
+  'pollution-treatment': ['xử lý ô nhiễm', 'pollution treatment'], planning: ['lập quy hoạch', 'planning'], infrastructure: ['hạ tầng', 'infrastructure'], other: ['nội dung khác', 'other things'],
+}
+
 /** The name of a fact in words. */
 export function factName(fact: string, lang: Lang): string {
+  const kind = fact.slice('cost.'.length)
+  if (fact.startsWith('cost.') && Object.hasOwn(COST_WORDS, kind)) return `${inLang(['chi phí', 'cost of'], lang)} ${inLang(COST_WORDS[kind as CostKind], lang)}`
   return FACTS.get(fact)?.[lang] ?? fact
+}
+
+/** A number written the Vietnamese way, as the language writes it: `2.014,9` is `2,014.9` in English. */
+export function numberText(written: string, lang: Lang): string {
+  return lang === 'vi' ? written : written.replace(/[.,]/gu, (mark) => (mark === '.' ? ',' : '.'))
+}
+
+/** An amount as people read it: in million đồng where that is plain, else in đồng. */
+export function moneyText(amount: Vnd, lang: Lang): string {
+  const inMillions = amount >= 1_000_000 && amount % 1_000 === 0
+  const text = numberText(formatVnd(amount, inMillions ? { unit: 'million' } : {}), lang)
+  return lang === 'vi' ? text : text.replace('triệu đồng', 'million đồng')
 }
 
 /** A value of a fact in words: money and rates the Vietnamese way, words by their term, a missing one said aloud. */
 export function valueText(fact: string | null, value: FactValue | null, lang: Lang): string {
-  if (value === null) return inLang(['chưa có', 'not given'], lang)
+  if (value === null) return inLang(['chưa khai', 'not given'], lang)
   if (Array.isArray(value)) return value.length === 0 ? inLang(['không có', 'none'], lang) : value.map((each: string) => `«${term(each, lang)}»`).join(', ')
   if (typeof value === 'boolean') return inLang(value ? ['có', 'yes'] : ['không', 'no'], lang)
   const type = fact === null ? undefined : FACTS.get(fact)?.type
-  if (typeof value === 'number') return type === 'money' ? formatVnd(value as Vnd, { unit: 'million' }) : type === 'rate' ? formatRate(value as Rate) : grouped(String(value))
-  return type === 'day' ? dayText(value as string) : `«${term(value as string, lang)}»`
+  if (typeof value === 'number') return type === 'money' ? moneyText(value as Vnd, lang) : numberText(type === 'rate' ? formatRate(value as Rate) : countText(fact, value), lang)
+  return type === 'day' ? dayIn(value as string, lang) : `«${term(value as string, lang)}»`
 }
+
+/** A year is written without a dot, any other count with. */
+function countText(fact: string | null, value: number): string {
+  return fact === 'planYear' || fact === 'planBuildingYear' ? String(value) : grouped(String(value))
+}
+
+/** A day as the language writes it. */
+export const dayIn = (day: string, lang: Lang): string => (lang === 'vi' ? dayText(day) : day)
 
 /** A day as people write it: 01/06/2023. */
 export function dayText(day: string): string {

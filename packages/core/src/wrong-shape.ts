@@ -19,9 +19,8 @@ export function problemsOf(issue: Issue, where: string): ProblemInput[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, at, issue.message))
   if (issue.input === undefined && path !== '') return [missing(pathText(issue.path.slice(-1)), at, wordsOf(issue))]
   if (issue.code === 'invalid_union') return ofUnion(issue.errors, issue, where, at)
-  const found = shown(issue.input)
-  if (issue.code === 'invalid_value') return [{ code: 'UNKNOWN_WORD', at, found, message: 'Từ này không có trong danh mục.', messageEn: 'This word is not in the list.', ...wordHint(found ?? '', wordsOf(issue), issue.message) }]
-  return [wrong(at, found, shapeMessage(issue))]
+  if (issue.code === 'invalid_value') return [unknownWord(at, issue.input, wordsOf(issue), issue.message)]
+  return [wrong(at, shown(issue.input), shapeMessage(issue))]
 }
 
 /** A problem that a reading function has found, at its place inside this field. */
@@ -35,6 +34,11 @@ function missing(name: string, at: string, words: readonly string[]): ProblemInp
   return { code: 'FIELD_MISSING', at, found: null, message: `Thiếu trường bắt buộc «${name}».`, messageEn: `The required field \`${name}\` is missing.`, ...listed(words) }
 }
 
+function unknownWord(at: string, input: unknown, words: readonly string[], message: string): ProblemInput {
+  const found = String(shown(input))
+  return { code: 'UNKNOWN_WORD', at, found, message: 'Từ này không có trong danh mục.', messageEn: 'This word is not in the list.', ...wordHint(found, words, message) }
+}
+
 function wrong(at: string, found: string | null, [message, messageEn]: readonly [string, string]): ProblemInput {
   return { code: 'WRONG_SHAPE', at, found, message, messageEn }
 }
@@ -45,8 +49,10 @@ function ofUnion(branches: readonly (readonly Issue[])[], { path, input }: Issue
   const known = types.filter((type) => type !== null)
   if (known.length === branches.length && known.length > 1) return [wrong(at, shown(input), needed(known.map(([vi]) => vi).join(' hoặc '), known.map(([, en]) => en).join(' or ')))]
   const words = branches.flatMap((branch) => branch.flatMap((each) => (each.path.length === 0 ? wordsOf(each) : [])))
-  const problems = likeliest(branches).flatMap((each) => problemsOf({ ...each, path: [...path, ...each.path] }, where))
-  return problems.map((each) => (each.at === at && each.code !== 'UNKNOWN_WORD' ? orWord(each, words) : each))
+  const best = likeliest(branches)
+  if (best.some((each) => each.code === 'invalid_value' && each.path.length === 0)) return [unknownWord(at, input, words, '')]
+  const problems = best.flatMap((each) => problemsOf({ ...each, path: [...path, ...each.path] }, where))
+  return problems.map((each) => (each.at === at ? orWord(each, words) : each))
 }
 
 /** A hint that also names the words which could have stood there instead. */
@@ -59,9 +65,13 @@ function orWord(problem: ProblemInput, words: readonly string[]): ProblemInput {
 
 /** The branch that was read furthest; of two, the one whose type fitted; of two such, the later. */
 function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  const fitted = ({ code }: Issue): number => (code === 'invalid_value' ? 0 : code === 'invalid_type' ? 1 : 2)
-  const reach = (issues: readonly Issue[]): number => Math.max(...issues.map((issue) => issue.path.length * 3 + fitted(issue)))
+  const reach = (issues: readonly Issue[]): number => Math.max(...issues.map((issue) => issue.path.length * 3 + fit(issue)))
   return branches.reduce((best, branch) => (reach(branch) >= reach(best) ? branch : best))
+}
+
+function fit(issue: Issue): 0 | 1 | 2 {
+  if (issue.code === 'invalid_value') return issue.values.some((value) => typeof value === typeof issue.input) ? 1 : 0
+  return issue.code === 'invalid_type' ? 0 : 2
 }
 
 function unknownKey(key: string, at: string, message: string): ProblemInput {

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { definePack, type PackSource, readJson } from '@khuyencong/core'
+import { describePack } from '@khuyencong/core/testing'
+import { describe, expect, it } from 'vitest'
+
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
+const cli = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url))
+const PACK = ['--pack', here('pack')]
+
+function khuyencong(verb: string, on: string, more: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [cli, verb, here('project.json'), '--on', on, ...more], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+}
+
+interface Finding { readonly code: string; readonly severity: string; readonly item: string; readonly found: unknown; readonly expected: unknown; readonly citation: Citation | null; readonly other: Citation | null }
+interface Citation { readonly document: string; readonly provision: string }
+interface Decision {
+  readonly verdict: string
+  readonly crossCheck: string
+  readonly packs: readonly { readonly id: string }[]
+  readonly items: readonly { readonly id: string; readonly support: { readonly answer?: string; readonly ceiling?: number; readonly allowed?: number } }[]
+  readonly findings: readonly Finding[]
+}
+
+function decide(on: string, more: readonly string[]): Decision {
+  const { status, stdout, stderr } = khuyencong('decide', on, [...more, '--json'])
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  return JSON.parse(stdout) as Decision
+}
+
+/** A decision without digests, and without the mark every sample figure carries. */
+function summary({ verdict, crossCheck, items, findings }: Decision): unknown {
+  return {
+    verdict, crossCheck,
+    items: items.map(({ id, support }) => ({ id, ...(support.answer === undefined ? { ceiling: support.ceiling, allowed: support.allowed } : { answer: support.answer }) })),
+    findings: findings.filter(({ code }) => code !== 'UNVERIFIED_FIGURE').map(({ code, severity, item, found, expected, citation, other }) => ({
+      code, severity, item, found, expected, citations: [citation, other].filter((each) => each !== null).map(({ document, provision }) => `${document} ${provision}`),
+    })),
+  }
+}
+
+const expected = JSON.parse(readFileSync(here('expected.json'), 'utf8')) as Record<string, unknown>
+
+describe('an outside pack', { timeout: 60_000 }, () => {
+  it.each(['2024-03-01', '2024-08-01'])('on %s gives the expected result', (on) => {
+    expect(summary(decide(on, PACK))).toEqual(expected[on])
+  })
+
+  it('without it, no level of the province is known', () => {
+    expect(summary(decide('2024-03-01', []))).toEqual(expected['without --pack'])
+  })
+
+  it('marks every sample figure as unverified', () => {
+    const decision = decide('2024-03-01', PACK)
+    expect(decision.findings.filter(({ code }) => code === 'UNVERIFIED_FIGURE').map(({ item }) => item)).toEqual(['may-moc', 'mo-hinh', 'thuong'])
+    expect(decision.packs.map(({ id }) => id)).toContain('mau-kon-tum-2024')
+  })
+
+  it('says both numbers and both citations where it goes above the national level; strict mode makes that an error', () => {
+    const { status, stdout } = khuyencong('audit', '2024-03-01', [...PACK, '--strict'])
+    expect(status).toBe(1)
+    expect(stdout).toContain('[ABOVE_NATIONAL_LEVEL] 1')
+    expect(khuyencong('decide', '2024-03-01', PACK).stdout).toMatch(/Lưu ý \[ABOVE_NATIONAL_LEVEL\].*1\.200 triệu đồng.*1\.000 triệu đồng.*SỐ MẪU 01\/2024\/NQ-HĐND Điều 4 \(mẫu\); 28\/2018\/TT-BTC Điều 8 khoản 2/u)
+  })
+
+  it('shows its levels in the table', () => {
+    const { status, stdout } = spawnSync(process.execPath, [cli, 'levels', '--province', 'kon-tum', '--on', '2024-03-01', ...PACK, '--json'], { encoding: 'utf8' })
+    expect(status).toBe(0)
+    const own = (JSON.parse(stdout) as { province: string | null; activity: string; cap: number; evidence: string }[]).filter(({ province }) => province === 'kon-tum')
+    expect(own).toHaveLength(3)
+    expect(own).toEqual(expect.arrayContaining([
+      expect.objectContaining({ activity: 'advanced-machinery', cap: 180_000_000, evidence: 'memory' }),
+      expect.objectContaining({ activity: 'demonstration-model', cap: 1_200_000_000 }),
+      expect.objectContaining({ activity: 'product-prize', cap: 2_000_000 }),
+    ]))
+  })
+
+  it('says in every text that its figures are samples', () => {
+    for (const { versions } of Object.values(files((name) => !name.endsWith('.cases.json'))) as { versions: { note: string; citation: { provision: string } }[] }[]) {
+      for (const { note, citation } of versions) expect([note, citation.provision]).toEqual([expect.stringContaining('Số mẫu'), expect.stringContaining('(mẫu)')])
+    }
+  })
+})
+
+function read(name: string): unknown {
+  return readJson(readFileSync(here(`pack/${name}`), 'utf8'), name)
+}
+
+function files(wanted: (name: string) => boolean): Record<string, unknown> {
+  return Object.fromEntries(readdirSync(here('pack/support')).filter(wanted).map((name) => [`support/${name}`, read(`support/${name}`)]))
+}
+
+const pack = definePack({ manifest: read('pack.json'), documents: read('documents.json'), rules: files((name) => !name.endsWith('.cases.json')) } satisfies PackSource)
+describePack(pack, files((name) => name.endsWith('.cases.json')), { describe, it })

@@ -1,0 +1,24 @@
+import { allocateBudget, type Allocation, compareWithBestScore, type PlanComparison, type PlanInput } from '@khuyencong/core'
+import { readValue } from './files.js'
+import type { Verb } from './io.js'
+import { prettyJson } from './output.js'
+import { loadBook } from './packs.js'
+import { planPage } from './plan-page.js'
+
+/** Kế hoạch năm. / `plan`: the lawful order and allocation; in the mode `maximise-score` a comparison stands beside it. */
+export const planVerb: Verb = async (call) => {
+  const { options, io, out } = call
+  const { name, value } = await readValue(call.file, io)
+  const plan = withDay(value, options.on) as PlanInput
+  const book = await loadBook(io.shipped, options.pack)
+  const compared = (plan as { mode?: unknown } | null)?.mode === 'maximise-score'
+  const result: Allocation | PlanComparison = compared ? await compareWithBestScore(book, plan, name) : allocateBudget(book, plan, name)
+  await out.write(options.json === true ? prettyJson(result) : planPage(result, call))
+  return result.feasible ? 0 : 1
+}
+
+/** A plan that names no day takes that of `--on`. */
+function withDay(value: unknown, on: string | undefined): unknown {
+  if (on === undefined || typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return (value as { on?: unknown }).on == null ? { ...value, on } : value
+}

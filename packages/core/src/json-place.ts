@@ -1,0 +1,23 @@
+import { findNodeAtLocation, parseTree } from 'jsonc-parser'
+
+/**
+ * Vị trí trong tệp. / The line and column (from 1) of a path such as `versions[1].when.all[0]` in a JSON text: the place itself or,
+ * where it is not written, the nearest thing around it.
+ *
+ * @example
+ * ```ts
+ * import { positionIn } from '@khuyencong/core'
+ * positionIn('{\n  "versions": [{}]\n}', 'versions[0].when') // => { line: 2, column: 16 }
+ * ```
+ */
+export function positionIn(text: string, path: string): { readonly line: number; readonly column: number } {
+  const tree = parseTree(text)
+  const steps = [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/gu)].map(([, index, key]) => (index === undefined ? key ?? '' : Number(index)))
+  for (let length = steps.length; length >= 0 && tree !== undefined; length -= 1) {
+    const node = findNodeAtLocation(tree, steps.slice(0, length))
+    if (node === undefined) continue
+    const before = text.slice(0, node.offset).split('\n')
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  }
+  return { line: 1, column: 1 }
+}

@@ -1,0 +1,120 @@
+import { dayBefore, within } from './calendar.js'
+import { compileCondition } from './conditions.js'
+import { factReader } from './facts.js'
+import { decidingConditions, type PlacedLeaf, placedLeaves } from './mutants.js'
+import type { Pack } from './pack.js'
+import type { PreparedCase } from './prepared-cases.js'
+import { ALWAYS, givenOf, leavesOf, neighbours, NEVER, type Point, regionsOf, writeFactValue } from './regions.js'
+import type { Grant, Rule, RuleVersion } from './rule.js'
+import type { Search } from './search.js'
+import { ceilingOf } from './support.js'
+import type { FactValue } from './trace.js'
+import { baseFact, crossing, decidingOf, pointOfDifference, pointWithin, type Witness } from './witnesses.js'
+
+/** What the cases of a pack must touch. */
+export const COVERAGE_KINDS = ['rules', 'versions', 'days', 'conditions', 'thresholds'] as const
+export type CoverageKind = (typeof COVERAGE_KINDS)[number]
+
+/** Một đòi hỏi với các tình huống. / One thing the cases must show: met by a case, or mended by the case it proposes. */
+export interface Demand {
+  readonly kind: CoverageKind
+  readonly at: string
+  readonly text: string
+  readonly textEn: string
+  readonly met: (asked: PreparedCase) => boolean
+  readonly witness: () => Witness | null
+}
+
+/** Every demand on the cases of one rule. */
+export function demandsOf(pack: Pack, rule: Rule, search: Search): readonly Demand[] {
+  const file = pack.files.get(rule.id) ?? rule.id
+  const anywhere: Demand = { kind: 'rules', at: file, text: 'Chưa có tình huống nào.', textEn: 'There is no case.', met: () => true, witness: () => firstDay(rule.versions[0], search) }
+  return [anywhere, ...rule.versions.flatMap((version, index) => {
+    const at = `${file} › versions[${index}]`
+    return [...dayDemands(version, at, search), ...conditionDemands(version, at, search), ...levelDemands(version, at, search)]
+  })]
+}
+
+function firstDay(version: RuleVersion | undefined, search: Search): Witness | null {
+  return version === undefined ? null : { on: version.from, given: givenOf(pointWithin(search, version) ?? {}) }
+}
+
+const inDays = (version: RuleVersion) => ({ on }: PreparedCase): boolean => within(on, version.from, version.to)
+
+function dayDemands(version: RuleVersion, at: string, search: Search): readonly Demand[] {
+  const before = dayBefore(version.from)
+  const inForce = inDays(version)
+  const applies = compileCondition(version.when ?? ALWAYS)
+  return [
+    { kind: 'versions', at, text: 'Chưa có tình huống nào phiên bản này áp dụng.', textEn: 'No case to which this version applies.', met: (each) => inForce(each) && applies.test(each.subject) === 'met', witness: () => firstDay(version, search) },
+    { kind: 'days', at: `${at}.from`, text: `Thiếu ngày đầu ${version.from}.`, textEn: `The first day ${version.from} is missing.`, met: ({ on }) => on === version.from, witness: () => firstDay(version, search) },
+    { kind: 'days', at: `${at}.from`, text: `Thiếu hôm trước ${before}.`, textEn: `The day before, ${before}, is missing.`, met: ({ on }) => on === before, witness: () => ({ on: before, given: givenOf(pointWithin(search, version) ?? {}) }) },
+  ]
+}
+
+const COMPARED = new Set(['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'])
+
+/** Each leaf seen holding and failing, and each threshold seen from below, at, and above. */
+function conditionDemands(version: RuleVersion, at: string, search: Search): readonly Demand[] {
+  const inForce = inDays(version)
+  return decidingConditions(version).flatMap(([key, condition]) => placedLeaves(condition, `${at}.${key}`).flatMap((placed): readonly Demand[] => {
+    const { leaf } = placed
+    const compiled = compileCondition(leaf)
+    const bothWays = (['met', 'unmet'] as const).flatMap((verdict): Demand[] => {
+      const values = (regionsOf(leaf.fact, leavesOf(leaf)) ?? []).filter((value) => compileCondition(leaf, () => () => value).test(null as never) === verdict)
+      const [vi, en] = verdict === 'met' ? ['đạt', 'holds'] : ['không đạt', 'fails']
+      const witness = (): Witness | null => { for (const value of values) { const found = deciding(version, key, placed, value, search); if (found !== null) return found } return null }
+      return values.length === 0 ? [] : [{ kind: 'conditions', at: placed.at, text: `Chưa có tình huống nào «${leaf.fact}» ${vi}.`, textEn: `No case in which \`${leaf.fact}\` ${en}.`, met: (each) => inForce(each) && compiled.test(each.subject) === verdict, witness }]
+    })
+    return COMPARED.has(leaf.operator) ? [...bothWays, ...thresholdDemands(version, key, placed, search)] : bothWays
+  }))
+}
+
+function thresholdDemands(version: RuleVersion, key: 'when' | 'require', placed: PlacedLeaf, search: Search): readonly Demand[] {
+  const { fact, value: threshold } = placed.leaf
+  const read = factReader(fact)
+  const inForce = inDays(version)
+  const sides = { below: ['dưới', (found: FactValue) => found < threshold], at: ['đúng', (found: FactValue) => found === threshold], above: ['trên', (found: FactValue) => found > threshold] } as const
+  return Object.entries(neighbours(fact, threshold)).map(([side, value]): Demand => {
+    const [vi, holds] = sides[side as keyof typeof sides]
+    const mark = String(writeFactValue(fact, threshold))
+    return {
+      kind: 'thresholds', at: `${placed.at}.value`, text: `Chưa có tình huống «${fact}» ${vi} ngưỡng ${mark}.`, textEn: `No case with \`${fact}\` ${side} ${mark}.`,
+      met: (each) => { const found = read(each.subject); return inForce(each) && found !== undefined && found !== null && holds(found) },
+      witness: () => deciding(version, key, placed, value, search),
+    }
+  })
+}
+
+/** Facts with this value on which this very leaf decides the answer; where none does, facts the version applies to. */
+function deciding(version: RuleVersion, key: 'when' | 'require', { leaf, put }: PlacedLeaf, value: FactValue, search: Search): Witness | null {
+  const start: Point = { [leaf.fact]: value }
+  const [when, require] = decidingOf(version)
+  const sides = [put(ALWAYS), put(NEVER)].map((other) => (key === 'when' ? ([other, require] as const) : ([when, other] as const)))
+  const found = sides[0] === undefined || sides[1] === undefined ? 'none' : pointOfDifference(search, sides[0], sides[1], start)
+  const point = typeof found === 'string' ? pointWithin(search, version, start) : found.point
+  return { on: version.from, given: givenOf({ ...point, ...start }) }
+}
+
+/** A base below, at and above the place where rate × base meets the cap. */
+function levelDemands(version: RuleVersion, at: string, search: Search): readonly Demand[] {
+  if (!('grant' in version) || version.grant === 'not-encoded') return []
+  const { grant } = version
+  const meets = crossing(grant)
+  if (meets === null) return []
+  const inForce = inDays(version)
+  const applies = compileCondition(version.when ?? ALWAYS)
+  const sides = [['dưới', 'below', meets - 1, -1], ['đúng', 'at', meets, 0], ['trên', 'above', meets + 2, 1]] as const
+  return sides.filter(([, , base]) => base >= 0).map(([vi, en, base, sign]): Demand => ({
+    kind: 'thresholds', at: `${at}.grant`, text: `Chưa có tình huống chi phí ${vi} mức chạm trần.`, textEn: `No case with a base ${en} the point where the cap is met.`,
+    met: (each) => inForce(each) && applies.test(each.subject) === 'met' && sideOf(grant, each) === sign,
+    witness: () => { const point = pointWithin(search, version) ?? {}; return { on: version.from, given: givenOf({ ...point, [baseFact(grant, point['activity'] ?? 'advanced-machinery')]: base }) } },
+  }))
+}
+
+function sideOf(grant: Grant, { subject: { item } }: PreparedCase): -1 | 0 | 1 | null {
+  const { base, byRate, byCap } = ceilingOf(grant, item)
+  const meets = crossing(grant, item.units)
+  if (base === null || byRate === null || byCap === null || meets === null) return null
+  return base < meets ? -1 : base === meets || byRate === byCap ? 0 : 1
+}
