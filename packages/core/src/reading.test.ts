@@ -240,7 +240,7 @@ describe('values that do not come from JSON', () => {
       try {
         expect(readAs(Sample, good, 'f').units).toBeNull()
       } finally {
-        delete (Object.prototype as Record<string, unknown>)['units']
+        Reflect.deleteProperty(Object.prototype, 'units')
       }
     }
   })

@@ -15,6 +15,8 @@ const Ruling = strict({ entry: Id, ruling: z.enum(RULINGS), by: Reason, on: mayb
 
 const Juror = strict({ id: Id, name: maybe(Reason), role: maybe(z.enum(['chair', 'deputy', 'member'])), absent: maybe(z.boolean()), conflicts: maybe(z.array(Id).max(10_000)), groups: maybe(z.array(Id).max(100)) })
 
+const MOST_JURORS = 1_000
+
 const Mark = strict({
   juror: Id,
   /** By criterion: a mark, the id of an option, ids of options, a level, yes or no. Absent or `null` is not known yet. */
@@ -33,10 +35,9 @@ const Entry = strict({
   facts: maybe(z.record(z.string().max(120), z.unknown())),
   /** Values of criteria taken from the dossier. */
   values: maybe(z.record(z.string().max(120), z.unknown())),
-  marks: maybe(z.array(Mark).max(1_000)),
+  marks: maybe(z.array(Mark).max(MOST_JURORS)),
   ballots: maybe(z.record(z.string().max(80), z.number().int().min(0).max(10_000))),
 })
-export type Entry = z.output<typeof Entry>
 
 /**
  * Kỳ bình chọn, xét chọn. / A round as handed in: entries with facts, marks and ballots, the jury, the council's rulings.
@@ -58,17 +59,44 @@ export const Round = strict({
   lottery: maybe(strict({ seed: z.string().min(8).max(200), by: Reason, on: maybe(DayText) })),
   normalise: maybe(z.enum(['z-score', 'assessor-effect'])),
 })
-export type Round = z.output<typeof Round>
+type ReadRound = z.output<typeof Round>
+export type Entry = Omit<z.output<typeof Entry>, 'marks'> & { readonly marks: readonly Mark[] | null }
+export type Round = Omit<ReadRound, 'entries'> & { readonly entries: readonly Entry[] }
 export type RoundInput = z.input<typeof Round>
 export type Ruling = z.output<typeof Ruling>
 
 /** Đọc kỳ bình chọn. / Reads a round strictly. Throws with every problem and "did you mean". */
 export function readRound(source: unknown, where = 'round'): Round {
-  const round = readAs(Round, source, where)
+  const { rest, marks } = plainMarks(source)
+  const read = readAs(Round, rest, where)
+  const round = { ...read, entries: read.entries.map((entry, index) => ({ ...entry, marks: marks.get(index) ?? entry.marks })) }
   const problems = [...twins(round.entries.map(({ id }) => id), 'entries'), ...twins((round.jury ?? []).map(({ id }) => id), 'jury'), ...twins((round.council ?? []).map(({ entry }) => entry), 'council'), ...strangers(round)]
   round.entries.forEach((entry, index) => problems.push(...twins((entry.marks ?? []).map(({ juror }) => juror), `entries[${index}].marks`)))
   if (problems.length > 0) throw new KhuyenCongError(problems).within(where)
   return round
+}
+
+/**
+ * Rounds hold far more marks than anything else, and nearly all are a juror's name and some points: those are read here at
+ * once, everything else by the schema.
+ */
+function plainMarks(source: unknown): { readonly rest: unknown; readonly marks: ReadonlyMap<number, readonly Mark[]> } {
+  const marks = new Map<number, readonly Mark[]>()
+  const entries = (source as { readonly entries?: unknown } | null)?.entries
+  if (!Array.isArray(entries)) return { rest: source, marks }
+  const others = (entries as readonly unknown[]).map((entry, index) => {
+    const given = (entry as { readonly marks?: unknown } | null)?.marks
+    if (!Array.isArray(given) || given.length === 0 || given.length > MOST_JURORS || !given.every(isPlainMark)) return entry
+    marks.set(index, given.map(({ juror, points }) => ({ juror, points, conflict: null, absent: null, removed: null })))
+    return { ...(entry as object), marks: null }
+  })
+  return { rest: { ...(source as object), entries: others }, marks }
+}
+
+function isPlainMark(mark: unknown): mark is Mark & { readonly points: Record<string, unknown> } {
+  if (typeof mark !== 'object' || mark === null) return false
+  const { juror, points } = mark as Partial<Mark>
+  return Object.keys(mark).length === 2 && typeof juror === 'string' && juror !== '' && juror.length <= 120 && typeof points === 'object' && points !== null && !Array.isArray(points)
 }
 
 function twins(ids: readonly string[], at: string): ProblemInput[] {

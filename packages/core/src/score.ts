@@ -62,7 +62,7 @@ export interface RoundResult {
  * entries[0]?.gates.find(({ gate }) => gate === 'total')?.verdict  // => 'unmet'
  * ```
  */
-export function scoreRound(book: RuleBook, input: Round | RoundInput): RoundResult {
+export function scoreRound(book: RuleBook, input: RoundInput): RoundResult {
   const round = readRound(input)
   const scheme = schemeOn(book, round)
   const order = [...round.entries].sort((a, b) => byName(a.id, b.id))
