@@ -24,7 +24,7 @@ function fromMarkdown(file: string): Example[] {
 }
 
 function withChecks(code: string): string {
-  return code.split('\n').map((line) => {
+  return code.replace(/\n\s*(?=\/\/ => )/gu, ' ').split('\n').map((line) => {
     const [, statement = '', name = '', value = ''] = /^(.*?)\s*\/\/ (?:([\w.?![\]]+) )?=> (.*)$/u.exec(line) ?? []
     if (value === '') return line
     return name === '' ? `__check((${statement.replace(/;$/u, '')}), (${value}))` : `${statement}\n__check((${name}), (${value}))`

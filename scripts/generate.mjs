@@ -20,7 +20,8 @@ async function from(script, name) {
   return typeof made[name] === 'function' ? Object.fromEntries(await made[name]()) : {}
 }
 
-const wanted = { ...schemas(), ...(await from('pack-index.mjs', 'packIndexes')), ...(await from('coverage.mjs', 'coverageFiles')) }
+const wanted = { ...schemas(), ...(await from('pack-index.mjs', 'packIndexes')), ...(await from('coverage.mjs', 'coverageFiles')),
+  ...(await from('handbook.mjs', 'handbookFiles')), ...(await from('law-coverage.mjs', 'lawCoverageFiles')) }
 const stale = Object.entries(wanted).filter(([file, text]) => !existsSync(path.join(root, file)) || readFileSync(path.join(root, file), 'utf8') !== text)
 
 if (process.argv.includes('--check')) {

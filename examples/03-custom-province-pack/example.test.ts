@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { definePack, type PackSource, readJson } from '@khuyencong/core'
-import { describePack } from '@khuyencong/core/testing'
 import { describe, expect, it } from 'vitest'
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
@@ -77,19 +75,18 @@ describe('an outside pack', { timeout: 60_000 }, () => {
   })
 
   it('says in every text that its figures are samples', () => {
-    for (const { versions } of Object.values(files((name) => !name.endsWith('.cases.json'))) as { versions: { note: string; citation: { provision: string } }[] }[]) {
+    for (const name of readdirSync(here('pack/support')).filter((each) => !each.endsWith('.cases.json'))) {
+      const { versions } = JSON.parse(readFileSync(here(`pack/support/${name}`), 'utf8')) as { versions: { note: string; citation: { provision: string } }[] }
       for (const { note, citation } of versions) expect([note, citation.provision]).toEqual([expect.stringContaining('Số mẫu'), expect.stringContaining('(mẫu)')])
     }
   })
+
+  it('passes `check` with the one warning it is meant to show, and `test` with every boundary covered', () => {
+    const check = spawnSync(process.execPath, [cli, 'check', here('pack'), '--json'], { encoding: 'utf8' })
+    expect(check.status).toBe(0)
+    const { problems } = JSON.parse(check.stdout) as { problems: { code: string; severity: string }[] }
+    expect(problems.filter(({ severity }) => severity !== 'info').map(({ code }) => code)).toEqual(['ABOVE_NATIONAL_LEVEL'])
+    expect(spawnSync(process.execPath, [cli, 'check', here('pack'), '--strict'], { encoding: 'utf8' }).status).toBe(1)
+    expect(spawnSync(process.execPath, [cli, 'test', here('pack')], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' })
+  })
 })
-
-function read(name: string): unknown {
-  return readJson(readFileSync(here(`pack/${name}`), 'utf8'), name)
-}
-
-function files(wanted: (name: string) => boolean): Record<string, unknown> {
-  return Object.fromEntries(readdirSync(here('pack/support')).filter(wanted).map((name) => [`support/${name}`, read(`support/${name}`)]))
-}
-
-const pack = definePack({ manifest: read('pack.json'), documents: read('documents.json'), rules: files((name) => !name.endsWith('.cases.json')) } satisfies PackSource)
-describePack(pack, files((name) => name.endsWith('.cases.json')), { describe, it })

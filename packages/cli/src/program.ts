@@ -1,31 +1,10 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { Lang, Problem } from '@khuyencong/core'
 import { version } from '../package.json'
-import type { Options, Verb } from './io.js'
+import type { Options } from './io.js'
+import { OPTIONS, type VerbEntry, type Words } from './options.js'
+import { PACK_VERBS } from './pack-verbs.js'
 import { NO_VERB, titleIn, usageProblem } from './usage.js'
-
-type Words = readonly [vi: string, en: string]
-
-const OPTIONS = {
-  on: ['--on <YYYY-MM-DD>', ['ngày xét: áp dụng quy định có hiệu lực trong ngày này', 'the day whose law applies']],
-  province: ['--province <tỉnh>', ['tỉnh, thành phố: mã hoặc tên, có dấu hay không dấu', 'province: id or name, with or without diacritics']],
-  pack: ['--pack <gói>', ['thêm một gói quy định từ đĩa (thư mục hoặc tệp JSON); lặp lại được', 'add a pack from disk (folder or JSON file); may be repeated']],
-  json: ['--json', ['in JSON ra đầu ra chuẩn, mọi thông báo ra đầu ra lỗi', 'print JSON to standard output, all else to standard error']],
-  strict: ['--strict', ['chặt: không nhận mức chưa kiểm chứng; mức tỉnh cao hơn mức quốc gia là lỗi', 'refuse unverified figures; a level above the national one is an error']],
-  out: ['--out <tệp>', ['ghi kết quả vào tệp, trọn vẹn hoặc không ghi gì', 'write the result to a file, whole or not at all']],
-  crossCheck: ['--no-cross-check', ['không đối chiếu bằng máy thứ hai', 'do not derive the decision with the second engine']],
-} as const satisfies Record<string, readonly [flags: string, about: Words]>
-
-type OptionName = keyof typeof OPTIONS
-
-interface VerbEntry {
-  readonly name: string
-  /** What its file holds; `null` where it takes none. */
-  readonly file: Words | null
-  readonly about: Words
-  readonly options: readonly OptionName[]
-  readonly load: () => Promise<Verb>
-}
 
 /** The verbs: one line here and one file each, loaded when called. */
 export const VERBS: readonly VerbEntry[] = [
@@ -58,6 +37,7 @@ export const VERBS: readonly VerbEntry[] = [
     about: ['dựng lại một quyết định đã lưu và so từng byte', 'derive a stored decision again and compare'],
     options: ['pack', 'json', 'out', 'crossCheck'], load: async () => (await import('./replay.js')).replayVerb,
   },
+  ...PACK_VERBS,
 ]
 
 const EXIT_CODES: Words = [
@@ -117,13 +97,14 @@ function programIn(lang: Lang, columns: number, write: (text: string) => void, f
 const verbTerm = (command: Command): string => [command.name(), ...command.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`))].join(' ')
 
 function commandOf(verb: VerbEntry, program: Command, say: (words: Words) => string, help: string, found: (asked: Asked) => void): Command {
+  const argument = verb.argument ?? (['<tệp>', '<file>'] as const)
   const command = new Command(verb.name).copyInheritedSettings(program)
     .description(say(verb.about))
-    .usage(`${verb.file === null ? '' : say(['<tệp> ', '<file> '])}${say(['[tùy chọn]', '[options]'])}`)
+    .usage(`${verb.file === null ? '' : `${say(argument)} `}${say(['[tùy chọn]', '[options]'])}`)
     .helpOption('-h, --help', help)
     .helpCommand(false)
     .allowUnknownOption(false)
-  if (verb.file !== null) command.argument(say(['<tệp>', '<file>']), say(verb.file))
+  if (verb.file !== null) command.argument(say(argument), say(verb.file))
   for (const name of verb.options) {
     const [flags, about] = OPTIONS[name]
     const option = new Option(flags, say(about))

@@ -1,7 +1,8 @@
 import { access } from 'node:fs/promises'
 import path from 'node:path'
 import type { Pack } from '@khuyencong/core'
-import { type PackTest, type SuggestedCase, testPack } from '@khuyencong/core/testing'
+import { type PackTest, testPack } from '@khuyencong/core/testing'
+import { caseFileText } from './case-file.js'
 import { openPack, percentOption } from './checking.js'
 import type { Call, Verb } from './io.js'
 import { fileSink } from './out-file.js'
@@ -78,11 +79,3 @@ async function freeName(folder: string, stem: string): Promise<string> {
     if (await access(path.join(folder, name)).then(() => false, () => true)) return name
   }
 }
-
-/** A case file as people write it: one case on a line or two. The schema lies where that of `pack.json` lies. */
-export function caseFileText(rule: string, cases: readonly SuggestedCase[], packSchema: string | undefined): string {
-  const schema = packSchema === undefined ? [] : [`  "$schema": ${JSON.stringify(`../${packSchema.replace(/pack\.schema\.json$/u, 'cases.schema.json')}`)},`]
-  const lines = cases.map(({ written: { name, on, given, expect } }) => `    { "name": ${JSON.stringify(name)}, "on": ${JSON.stringify(on)}, "given": ${JSON.stringify(given)},\n      "expect": ${JSON.stringify(expect)} }`)
-  return `{\n${[...schema, `  "rule": ${JSON.stringify(rule)},`, '  "cases": ['].join('\n')}\n${lines.join(',\n')}\n  ]\n}\n`
-}
-

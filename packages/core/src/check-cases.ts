@@ -19,10 +19,13 @@ export function caseProblems(pack: Pack, files: Readonly<Record<string, unknown>
     code: 'RULE_WITHOUT_CASES', severity: 'warning', at: pack.files.get(rule.id) ?? rule.id, found: rule.id, message: 'Quy định chưa có tình huống kiểm thử.', messageEn: 'The rule has no cases.',
     hint: 'Chạy «khuyencong test --suggest» để có tệp tình huống mẫu.', hintEn: 'Run `khuyencong test --suggest` for a skeleton.',
   }))
-  const unseen = read.flatMap(([file, { cases }]) => cases.flatMap(({ name }, index): ProblemInput[] => (name.startsWith(REVIEW) ? [{
-    code: 'CASE_NOT_REVIEWED', severity: 'warning', at: `${file} › cases[${index}].name`, found: name, message: 'Tình huống đề xuất chưa ai xem lại.', messageEn: 'A proposed case nobody has looked at.',
-    hint: 'Đối chiếu kết quả với văn bản rồi đặt lại tên bằng một câu.', hintEn: 'Check it against the text, then name it by a sentence.',
-  }] : [])))
+  const unseen = read.flatMap(([file, { cases }]): ProblemInput[] => {
+    const proposed = cases.filter(({ name }) => name.startsWith(REVIEW))
+    return proposed.length === 0 ? [] : [{
+      code: 'CASE_NOT_REVIEWED', severity: 'warning', at: file, found: proposed[0]?.name ?? '', message: `Có ${proposed.length} tình huống đề xuất chưa ai xem lại.`, messageEn: `${proposed.length} proposed cases nobody has looked at.`,
+      hint: 'Đối chiếu kết quả với văn bản rồi đặt lại tên bằng một câu.', hintEn: 'Check them against the text, then name them by a sentence.',
+    }]
+  })
   return [...silent, ...unseen, ...read.flatMap(([file, cases]) => unusedFacts(file, cases, rules.get(cases.rule)))]
 }
 

@@ -74,14 +74,36 @@ const branch = (key: string, inner: JsonSchema, description: string): JsonSchema
  * explained, so that an editor completes `fact`, then offers only the operators and values that fit it.
  */
 export function conditionSchema(): JsonSchema {
-  const children = { type: 'array', minItems: 1, items: { $ref: '#/definitions/condition' } }
+  return branching('condition', { $ref: '#/definitions/leaf' })
+}
+
+/** Lược đồ của điều kiện chấm điểm. / The same for scoring schemes, whose facts each scheme declares; `per` divides by another fact. */
+export function schemeConditionSchema(): JsonSchema {
+  const operators = OPERATORS.filter((operator) => !OF_TYPE.list.includes(operator))
+  const word = { type: 'string', minLength: 1 }
+  return branching('schemeCondition', {
+    type: 'object',
+    properties: {
+      fact: { ...word, description: 'Dữ kiện lược đồ đã khai trong «facts». / A fact the scheme declares.' },
+      per: { ...word, description: 'Chia cho dữ kiện này. / Divided by this fact.' },
+      operator: { enum: operators, enumDescriptions: operators.map((operator) => OPERATOR_WORDS[operator]), description: 'Toán tử. / Operator.' },
+      value: { type: ['string', 'number', 'boolean', 'array'], items: word, description: 'Giá trị: từ, true/false, hoặc số chính xác («2/3», «20%»). / The value.' },
+    },
+    required: ['fact', 'operator', 'value'],
+    additionalProperties: false,
+  })
+}
+
+function branching(name: string, leaf: JsonSchema): JsonSchema {
+  const itself = { $ref: `#/definitions/${name}` }
+  const children = { type: 'array', minItems: 1, items: itself }
   return {
     description: 'Điều kiện: đúng một trong all, any, not, hoặc fact + operator + value. / A condition.',
     anyOf: [
       branch('all', children, 'Tất cả phải đạt. / All must hold.'),
       branch('any', children, 'Ít nhất một đạt. / At least one must hold.'),
-      branch('not', { $ref: '#/definitions/condition' }, 'Không được đạt. / Must not hold.'),
-      { $ref: '#/definitions/leaf' },
+      branch('not', itself, 'Không được đạt. / Must not hold.'),
+      leaf,
     ],
   }
 }

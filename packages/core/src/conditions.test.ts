@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Day, day } from './calendar.js'
-import { allOf, anyOf, compileCondition, type CompiledCondition, type Condition, CONDITION_LIMITS, missingFacts, notOf, OPERATORS, readCondition } from './conditions.js'
+import { allOf, anyOf, both, compileCondition, type CompiledCondition, type Condition, CONDITION_LIMITS, missingFacts, notOf, OPERATORS, readCondition } from './conditions.js'
 import { KhuyenCongError, type Problem } from './errors.js'
 import type { Subject } from './facts.js'
 import { readProject } from './project.js'
@@ -37,6 +37,10 @@ describe('Kleene logic', () => {
     expect(VERDICTS.map(notOf)).toEqual(['met', 'unknown', 'unmet'])
     expect(VERDICTS.flatMap((a) => VERDICTS.map((b) => allOf([a, b])))).toEqual(['unmet', 'unmet', 'unmet', 'unmet', 'unknown', 'unknown', 'unmet', 'unknown', 'met'])
     expect(VERDICTS.flatMap((a) => VERDICTS.map((b) => anyOf([a, b])))).toEqual(['unmet', 'unknown', 'met', 'unknown', 'unknown', 'met', 'met', 'met', 'met'])
+  })
+
+  it('both is all of two', () => {
+    expect(VERDICTS.flatMap((a) => VERDICTS.map((b) => both(a, b)))).toEqual(VERDICTS.flatMap((a) => VERDICTS.map((b) => allOf([a, b]))))
   })
 
   it('De Morgan: not all is any not, not any is all not', () => {

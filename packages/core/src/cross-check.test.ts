@@ -7,7 +7,7 @@ import { anyCondition, anyDay, anyFacts, anyProject, anyRules, FEWER, RUNS } fro
 import { referenceVerdict } from './reference-evaluator.fixture.js'
 import { createRuleBook, type RuleBook, type RuleInForce, type RuleOnDay } from './rule-book.js'
 import { caoBangPack, decideSample, fact, hauGiangPack, nationalPack, projectWith, provincialPack, ruleOf, sampleBook, sampleNational, socTrangPack } from './sample-pack.fixture.js'
-import type { Step } from './trace.js'
+import type { Step, Verdict } from './trace.js'
 
 const booksOf = (rules: readonly Record<string, unknown>[]): RuleBook => createRuleBook([nationalPack(Object.fromEntries(rules.map((rule) => [`${String(rule['id'])}.json`, rule]))), socTrangPack, hauGiangPack, caoBangPack])
 const withStep = (decision: Decision, change: (step: Step) => Step | null, which = 0): Decision => ({ ...decision, steps: decision.steps.flatMap((step, index) => (index === which ? change(step) ?? [] : step)) })
@@ -86,17 +86,21 @@ describe('the second engine really decides', () => {
     ...book,
     at: (on) => {
       const open = book.at(on)
-      const each = <R extends RuleOnDay>(rule: R): R => (rule.answer === 'in-force' ? { ...rule, ...spoil(rule) } : rule)
+      const each = <R extends RuleOnDay>(rule: R): R => (rule.answer === 'in-force' ? { ...rule, requireHere: null, ...spoil(rule) } : rule)
       return { ...open, rules: (activity) => { const rules = open.rules(activity); return { ...rules, eligibility: rules.eligibility.map(each), support: rules.support.map(each), priority: rules.priority.map(each), funding: rules.funding.map(each) } } }
     },
   })
   const partial = projectWith({ beneficiary: undefined, facts: {} })
 
-  it.each([
-    ['takes a missing fact for met', (rule: RuleInForce) => ({ require: rule.require && { ...rule.require, test: (subject: never) => (rule.require!.test(subject) === 'unknown' ? 'met' as const : rule.require!.test(subject)) } })],
-    ['takes a missing fact for unmet', (rule: RuleInForce) => ({ require: rule.require && { ...rule.require, test: (subject: never) => (rule.require!.test(subject) === 'unknown' ? 'unmet' as const : rule.require!.test(subject)) } })],
-    ['never applies a rule', (rule: RuleInForce) => (rule.require === null ? {} : { when: { ...rule.require, test: () => 'unmet' as const } })],
-    ['turns every requirement round', (rule: RuleInForce) => ({ require: rule.require && { ...rule.require, test: (subject: never) => ({ met: 'unmet', unmet: 'met', unknown: 'unknown' } as const)[rule.require!.test(subject)] } })],
+  /** Every requirement judged, then its verdict replaced. */
+  const judging = (replaced: Readonly<Record<Verdict, Verdict>>) => ({ require }: RuleInForce): Partial<RuleInForce> =>
+    (require === null ? {} : { require: { ...require, test: (subject) => replaced[require.test(subject)] } })
+
+  it.each<[string, (rule: RuleInForce) => Partial<RuleInForce>]>([
+    ['takes a missing fact for met', judging({ met: 'met', unmet: 'unmet', unknown: 'met' })],
+    ['takes a missing fact for unmet', judging({ met: 'met', unmet: 'unmet', unknown: 'unmet' })],
+    ['turns every requirement round', judging({ met: 'unmet', unmet: 'met', unknown: 'unknown' })],
+    ['never applies a rule', ({ require }) => (require === null ? {} : { when: { ...require, test: () => 'unmet' } })],
   ])('and catches an evaluator that %s', async (_name, spoil) => {
     const decision = decide(broken(sampleBook, spoil), { on: '2023-06-01', project: partial })
     expect((await crossCheck(sampleBook, decision)).agrees).toBe(false)

@@ -138,9 +138,16 @@ function judgeInForce(rule: RuleInForce, subject: Subject, here: Verdict, trace:
   const required = (rule.requireHere ?? rule.require).test(subject)
   const answer: Verdict = applies === 'met' || required === 'met' ? required : 'unknown'
   if (!trace && answer !== 'unknown') return PLAIN[answer]
-  const parts = [...(rule.traced === null ? [] : [rule.traced.trace(subject)]), rule.require.trace(subject)]
-  const missing = answer === 'unknown' ? [...(here === 'unknown' ? placeFacts(subject) : []), ...parts.flatMap(missingFacts)] : []
-  return { answer, step: trace ? stepOf(rule, subject.item.id, 'eligibility', answer, parts) : null, missing }
+  const scope = rule.traced === null ? [] : [rule.traced.trace(subject)]
+  const wanted = rule.require.trace(subject)
+  const missing = answer === 'unknown' ? askNext(here === 'unknown' ? placeFacts(subject) : [], scope, wanted) : []
+  return { answer, step: trace ? stepOf(rule, subject.item.id, 'eligibility', answer, [...scope, wanted]) : null, missing }
+}
+
+/** What to ask next: whether the rule applies at all comes before what it requires. */
+function askNext(place: readonly string[], scope: readonly Part[], wanted: Part): readonly string[] {
+  const first = [...place, ...scope.flatMap(missingFacts)]
+  return first.length > 0 ? first : missingFacts(wanted)
 }
 
 /** A rule not encoded yet concerns whom its first encoded version concerns. */

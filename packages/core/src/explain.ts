@@ -97,7 +97,28 @@ type Given = Readonly<Record<string, unknown>>
 function stepLines(step: Step, given: Given, voice: Voice): string[] {
   const where = step.citation === null || step.evidence === null ? term(step.verdict, voice.lang) : source(step.citation, step.evidence, voice.lang)
   const line = `  ${MARKS[step.verdict]} ${voice.title(step.rule)} (${where})`
-  return [line, ...reasons(step).map((reason) => `      ${reasonText(reason, given, voice.lang)}`)]
+  return [line, ...reasons(step).map((reason) => `      ${reasonText(reason, given, voice.lang)}`), ...remedyLines(step, voice)]
+}
+
+/** Under a refusal: since when the rule stands, and where there are several ways to meet it, which. */
+function remedyLines({ rule, version, verdict, parts }: Step, { lang, say, note }: Voice): string[] {
+  const required = parts.at(-1)
+  if (verdict !== 'unmet' || version === null || required === undefined) return []
+  const since = say(`Quy định áp dụng từ ${dayIn(version, lang)}.`, `In force since ${version}.`)
+  const remedy = 'any' in required && required.any.length > 1 ? say(` Để đạt, chỉ cần một trong các điều sau: ${remedyText(required, false, lang, true)}.`, ` To be met, any one of these is enough: ${remedyText(required, false, lang, true)}.`) : ''
+  const about = note(rule, version)
+  return [`      → ${since}${remedy}`, ...(about === null ? [] : [say(`      Ghi chú: ${about}`, `      Note: ${about}`)])]
+}
+
+/** What would turn a condition to met, in words: of «any» every way, of «all» only what is not met yet. */
+function remedyText(part: Part, negated: boolean, lang: Lang, outermost: boolean): string {
+  if ('fact' in part) return `${factName(part.fact, lang)}${typeof part.value === 'boolean' ? ':' : ''} ${askedText(part, negated, lang)}`
+  if ('not' in part) return remedyText(part.not, !negated, lang, outermost)
+  const either = 'any' in part !== negated
+  const children = ('all' in part ? part.all : part.any).filter((child) => either || child.verdict !== (negated ? 'unmet' : 'met'))
+  const texts = children.map((child) => remedyText(child, negated, lang, false))
+  if (outermost || texts.length === 1) return texts.join('; ')
+  return `(${texts.join(inLang(either ? [' hoặc ', ' or '] : [' và ', ' and '], lang))})`
 }
 
 type Leaf = Extract<Part, { fact: string }>

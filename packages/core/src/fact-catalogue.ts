@@ -165,9 +165,9 @@ export function readFactBag(bag: Readonly<Record<string, unknown>>): Readonly<Re
   return given
 }
 
-/** Given facts written back as data files write them. */
+/** Given facts written back as data files write them, in the order of their names. */
 export function writeFactBag(bag: Readonly<Record<string, GivenFact>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(bag).map(([name, { value, by, on, why }]) => {
+  return Object.fromEntries(Object.entries(bag).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { value, by, on, why }]) => {
     const text = factDefinition(name).type === 'rate' ? formatRate(value as Rate) : value
     return [name, by === null && on === null && why === null ? text : { value: text, by, on, why }]
   }))

@@ -40,6 +40,9 @@ export function divide(a: Fraction, b: Fraction): Fraction {
   return d < 0n ? { n: -n, d: -d } : { n, d }
 }
 
+/** Millionths as a decimal text: a whole number of millionths over a million prints its shortest decimal, which is exact. */
+export const millionthsText = (value: number): string => String(value / MILLION)
+
 /** Below zero, zero or above zero as `a` is less than, equal to or more than `b`. */
 export function compare(a: Fraction, b: Fraction): -1 | 0 | 1 {
   const [x, y] = a.d === b.d ? [a.n, b.n] : [a.n * b.d, b.n * a.d]
@@ -116,8 +119,8 @@ function commonDivisor(a: bigint, b: bigint): bigint {
  * would show a whole number that it is not (69.9967, never 70).
  */
 export function decimal(value: Fraction): string {
-  const whole = 1_000_000n * value.n
-  if (whole % value.d === 0n) return trimmed(decimals(value, 6))
+  const whole = MILLION_BIG * value.n
+  if (whole % value.d === 0n) return shortest(value, whole / value.d)
   for (let digits = 2; digits < 12; digits += 1) {
     const text = decimals(value, digits)
     if (/[1-9]/u.test(text.slice(text.indexOf('.') + 1))) return text
@@ -125,6 +128,10 @@ export function decimal(value: Fraction): string {
   return decimals(value, 12)
 }
 
+/** A whole number of millionths as text. */
+const shortest = (value: Fraction, whole: bigint): string => (whole > -SAFE && whole < SAFE ? millionthsText(Number(whole)) : trimmed(decimals(value, 6)))
+
+const SAFE = 1_000_000_000_000n
 const trimmed = (text: string): string => text.replace(/\.?0+$/u, '')
 
 function decimals(value: Fraction, digits: number): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ACTIVITIES } from './activity.js'
-import { CaseFile } from './cases.js'
-import { conditionSchema, factValueSchema, type JsonSchema, leafSchema } from './condition-schema.js'
+import { CaseFile, UNDERLYING } from './cases.js'
+import { conditionSchema, factValueSchema, type JsonSchema, leafSchema, schemeConditionSchema } from './condition-schema.js'
 import { FACTS } from './fact-catalogue.js'
 import { Documents, Manifest } from './pack.js'
 import { Project } from './project.js'
@@ -35,7 +35,7 @@ export function jsonSchemas(more: Readonly<Record<string, z.ZodType>> = {}): Rea
 /** One schema for all kinds: `kind` chooses the shape, so that an error names the field and not "no branch fits". */
 function ruleSchema(): JsonSchema {
   const kinds = Object.keys(RULE_SHAPES)
-  const shapes = Object.entries(RULE_SHAPES).map(([kind, shape]) => [`${kind}-rule`, draft7(shape, 'rule')] as const)
+  const shapes = Object.entries(RULE_SHAPES).map(([kind, shape]) => [`${kind}-rule`, draft7(shape, 'rule', kind)] as const)
   const definitions = Object.assign({}, ...shapes.map(([, { definitions: inner }]) => inner ?? {})) as JsonSchema
   for (const [name, { $schema: _draft, definitions: _inner, ...shape }] of shapes) definitions[name] = shape
   return withDefinitions({
@@ -48,16 +48,21 @@ function ruleSchema(): JsonSchema {
   }, definitions)
 }
 
-function draft7(schema: z.ZodType, parent: string): JsonSchema {
-  const { $schema: _draft, ...body } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }) as JsonSchema
+/** One schema, its shared parts named after it so that parts of several can stand side by side. */
+function draft7(schema: z.ZodType, parent: string, name = parent): JsonSchema {
+  const made = JSON.stringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'input' })).replaceAll('__schema', `${name}-part-`)
+  const { $schema: _draft, ...body } = JSON.parse(made) as JsonSchema
   describeFields(body, parent)
+  for (const [part, inner] of Object.entries((body['definitions'] ?? {}) as Record<string, JsonSchema>)) describeFields(inner, part.startsWith('scheme-') ? 'criteria' : parent)
   return body
 }
 
+/** The two kinds of condition are written by hand; zod sees them only as «anything». */
 function withDefinitions(body: JsonSchema, definitions: unknown): JsonSchema {
-  const used = definitions !== null && typeof definitions === 'object' && Object.hasOwn(definitions, 'condition')
-  if (!used) return definitions === undefined ? body : { ...body, definitions }
-  return { ...body, definitions: { ...definitions, condition: conditionSchema(), leaf: leafSchema() } }
+  if (!isSchema(definitions)) return body
+  const known = { condition: { condition: conditionSchema(), leaf: leafSchema() }, schemeCondition: { schemeCondition: schemeConditionSchema() } }
+  const written = Object.entries(known).filter(([name]) => Object.hasOwn(definitions, name)).map(([, parts]) => parts)
+  return { ...body, definitions: Object.assign({ ...definitions }, ...written) as JsonSchema }
 }
 
 /** Walks a generated schema and gives every field its words; records of facts get the facts themselves. */
@@ -68,7 +73,8 @@ function describeFields(node: JsonSchema, parent: string): void {
     const words = wordsFor(parent, field)
     if (words !== undefined) child['description'] = words
     explainWords(child)
-    if (field === 'given' || field === 'facts') nameFacts(child, field === 'facts')
+    if (field === 'given' && parent === 'cases') nameFacts(child, false)
+    if (field === 'facts' && parent === 'items') nameFacts(child, true)
     describeFields(child, field)
   }
 }
@@ -90,6 +96,7 @@ function nameFacts(node: JsonSchema, onlyBag: boolean): void {
   const facts = [...FACTS].filter(([, { path, derived }]) => !onlyBag || path === undefined || derived === true)
   delete record['propertyNames']
   record['properties'] = Object.fromEntries(facts.map(([name, definition]) => [name, onlyBag ? orRuling(factValueSchema(definition)) : orNull(factValueSchema(definition))]))
+  if (!onlyBag) for (const field of Object.keys(UNDERLYING)) (record['properties'] as Record<string, JsonSchema>)[field] ??= { description: wordsFor('site', field.split('.').at(-1) ?? field) }
   record['additionalProperties'] = false
 }
 

@@ -1,12 +1,13 @@
 import { didYouMean, KhuyenCongError } from './errors.js'
-import { compare, millionths, readFraction } from './fraction.js'
+import { compare, millionths, millionthsText, readFraction } from './fraction.js'
 import type { Criterion } from './scheme.js'
 import type { Sheet, SheetNode } from './sheet.js'
 
 /** Điểm của một phiếu, theo nút. / The points of one sheet by node, in millionths: the least and the most each can still be. */
 export interface PointSpans {
-  readonly least: Float64Array
-  readonly most: Float64Array
+  readonly least: readonly number[]
+  /** The same list where every mark is known. */
+  readonly most: readonly number[]
 }
 
 type Values = Readonly<Record<string, unknown>>
@@ -18,20 +19,23 @@ type Values = Readonly<Record<string, unknown>>
  */
 export function readSheet(sheet: Sheet, values: Values | null, who: 'juror' | 'dossier', applies: readonly boolean[] | null): PointSpans {
   const { nodes } = sheet
-  const least = new Float64Array(nodes.length)
-  const most = new Float64Array(nodes.length)
+  const least = new Array<number>(nodes.length).fill(0)
+  let most = least
   let used = 0
   for (let i = nodes.length - 1; i >= 0; i -= 1) {
     const node = nodes[i] as SheetNode
-    const given = values !== null && Object.hasOwn(values, node.id) ? (values[node.id] ?? null) : null
-    if (given !== null || (values !== null && Object.hasOwn(values, node.id))) used += 1
+    const named = values !== null && Object.hasOwn(values, node.id)
+    const given = named ? (values[node.id] ?? null) : null
+    if (named) used += 1
     for (const child of node.children) {
       least[i] = (least[i] as number) + (least[child] as number)
-      most[i] = (most[i] as number) + (most[child] as number)
+      if (most !== least) most[i] = (most[i] as number) + (most[child] as number)
     }
     const mine = node.children.length === 0 ? node.fromDossier === (who === 'dossier') : node.byJurors && who === 'juror'
     if (given === null) {
-      if (mine && node.children.length === 0 && applies?.[i] !== false) most[i] = node.max
+      if (!mine || node.children.length > 0 || applies?.[i] === false) continue
+      if (most === least) most = [...least]
+      most[i] = node.max
       continue
     }
     if (!mine || applies?.[i] === false) throw misplaced(node, applies?.[i] === false)
@@ -70,7 +74,7 @@ function numberOf({ id }: Criterion, value: unknown): number {
 function markPoints(criterion: Criterion, value: unknown): number {
   const points = numberOf(criterion, value)
   if (points <= criterion.max) return points
-  const max = String(criterion.max / 1_000_000)
+  const max = millionthsText(criterion.max)
   throw new KhuyenCongError({ code: 'MARK_ABOVE_MAX', at: criterion.id, found: String(value), message: `Điểm cao hơn tối đa ${max} của «${criterion.id}».`, messageEn: `The mark is above the maximum ${max} of \`${criterion.id}\`.` })
 }
 
@@ -118,7 +122,7 @@ function misplaced({ id }: SheetNode, excluded: boolean): KhuyenCongError {
 }
 
 function doesNotAddUp(id: string, points: number, least: number, most: number): KhuyenCongError {
-  const text = (value: number): string => String(value / 1_000_000)
+  const text = millionthsText
   return new KhuyenCongError({ code: 'MARKS_DO_NOT_ADD_UP', at: id, found: text(points), message: `Điểm của «${id}» không bằng tổng các mục con (${text(least)}${least === most ? '' : `–${text(most)}`}).`, messageEn: `The points of \`${id}\` are not the sum of its parts (${text(least)}${least === most ? '' : `–${text(most)}`}).` })
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { KhuyenCongError } from './errors.js'
-import { atMost, factor, formatFactor, formatRate, formatVnd, grouped, type Rate, rate, share, sum, sumKnown, times, type Vnd, vnd } from './money.js'
+import { atMost, factor, formatFactor, formatRate, formatVnd, grouped, type Rate, rate, share, sum, sumKnown, sumOver, times, type Vnd, vnd } from './money.js'
 
 const MOST = Number.MAX_SAFE_INTEGER
 const amounts = fc.integer({ min: 0, max: MOST }).map(vnd)
@@ -188,6 +188,8 @@ describe('adding and multiplying amounts', () => {
     expect(sumKnown([vnd(1), vnd(2)])).toBe(3)
     expect(sumKnown([vnd(1), null])).toBeNull()
     expect(sumKnown([null])).toBeNull()
+    expect(refusal(() => sumKnown([vnd(MOST), vnd(1)])).code).toBe('AMOUNT_TOO_LARGE')
+    expect(sumOver([{ cost: vnd(1) }, { cost: vnd(2) }], ({ cost }) => cost)).toBe(3)
   })
 
   it('takes the lower of two amounts', () => {

@@ -19,6 +19,7 @@ export type CoverageKind = (typeof COVERAGE_KINDS)[number]
 export interface Demand {
   readonly kind: CoverageKind
   readonly at: string
+  /** What the case would show, in a few words. */
   readonly text: string
   readonly textEn: string
   readonly met: (asked: PreparedCase) => boolean
@@ -28,7 +29,7 @@ export interface Demand {
 /** Every demand on the cases of one rule. */
 export function demandsOf(pack: Pack, rule: Rule, search: Search): readonly Demand[] {
   const file = pack.files.get(rule.id) ?? rule.id
-  const anywhere: Demand = { kind: 'rules', at: file, text: 'Chưa có tình huống nào.', textEn: 'There is no case.', met: () => true, witness: () => firstDay(rule.versions[0], search) }
+  const anywhere: Demand = { kind: 'rules', at: file, text: 'một tình huống', textEn: 'a case', met: () => true, witness: () => firstDay(rule.versions[0], search) }
   return [anywhere, ...rule.versions.flatMap((version, index) => {
     const at = `${file} › versions[${index}]`
     return [...dayDemands(version, at, search), ...conditionDemands(version, at, search), ...levelDemands(version, at, search)]
@@ -46,9 +47,9 @@ function dayDemands(version: RuleVersion, at: string, search: Search): readonly 
   const inForce = inDays(version)
   const applies = compileCondition(version.when ?? ALWAYS)
   return [
-    { kind: 'versions', at, text: 'Chưa có tình huống nào phiên bản này áp dụng.', textEn: 'No case to which this version applies.', met: (each) => inForce(each) && applies.test(each.subject) === 'met', witness: () => firstDay(version, search) },
-    { kind: 'days', at: `${at}.from`, text: `Thiếu ngày đầu ${version.from}.`, textEn: `The first day ${version.from} is missing.`, met: ({ on }) => on === version.from, witness: () => firstDay(version, search) },
-    { kind: 'days', at: `${at}.from`, text: `Thiếu hôm trước ${before}.`, textEn: `The day before, ${before}, is missing.`, met: ({ on }) => on === before, witness: () => ({ on: before, given: givenOf(pointWithin(search, version) ?? {}) }) },
+    { kind: 'versions', at, text: 'phiên bản này áp dụng', textEn: 'this version applies', met: (each) => inForce(each) && applies.test(each.subject) === 'met', witness: () => firstDay(version, search) },
+    { kind: 'days', at: `${at}.from`, text: `ngày đầu ${version.from}`, textEn: `the first day, ${version.from}`, met: ({ on }) => on === version.from, witness: () => firstDay(version, search) },
+    { kind: 'days', at: `${at}.from`, text: `hôm trước ${before}`, textEn: `the day before, ${before}`, met: ({ on }) => on === before, witness: () => ({ on: before, given: givenOf(pointWithin(search, version) ?? {}) }) },
   ]
 }
 
@@ -64,7 +65,7 @@ function conditionDemands(version: RuleVersion, at: string, search: Search): rea
       const values = (regionsOf(leaf.fact, leavesOf(leaf)) ?? []).filter((value) => compileCondition(leaf, () => () => value).test(null as never) === verdict)
       const [vi, en] = verdict === 'met' ? ['đạt', 'holds'] : ['không đạt', 'fails']
       const witness = (): Witness | null => { for (const value of values) { const found = deciding(version, key, placed, value, search); if (found !== null) return found } return null }
-      return values.length === 0 ? [] : [{ kind: 'conditions', at: placed.at, text: `Chưa có tình huống nào «${leaf.fact}» ${vi}.`, textEn: `No case in which \`${leaf.fact}\` ${en}.`, met: (each) => inForce(each) && compiled.test(each.subject) === verdict, witness }]
+      return values.length === 0 ? [] : [{ kind: 'conditions', at: placed.at, text: `«${leaf.fact}» ${vi}`, textEn: `\`${leaf.fact}\` ${en}`, met: (each) => inForce(each) && compiled.test(each.subject) === verdict, witness }]
     })
     return COMPARED.has(leaf.operator) ? [...bothWays, ...thresholdDemands(version, key, placed, search)] : bothWays
   }))
@@ -79,7 +80,7 @@ function thresholdDemands(version: RuleVersion, key: 'when' | 'require', placed:
     const [vi, holds] = sides[side as keyof typeof sides]
     const mark = String(writeFactValue(fact, threshold))
     return {
-      kind: 'thresholds', at: `${placed.at}.value`, text: `Chưa có tình huống «${fact}» ${vi} ngưỡng ${mark}.`, textEn: `No case with \`${fact}\` ${side} ${mark}.`,
+      kind: 'thresholds', at: `${placed.at}.value`, text: `«${fact}» ${vi} ngưỡng ${mark}`, textEn: `\`${fact}\` ${side} ${mark}`,
       met: (each) => { const found = read(each.subject); return inForce(each) && found !== undefined && found !== null && holds(found) },
       witness: () => deciding(version, key, placed, value, search),
     }
@@ -106,7 +107,7 @@ function levelDemands(version: RuleVersion, at: string, search: Search): readonl
   const applies = compileCondition(version.when ?? ALWAYS)
   const sides = [['dưới', 'below', meets - 1, -1], ['đúng', 'at', meets, 0], ['trên', 'above', meets + 2, 1]] as const
   return sides.filter(([, , base]) => base >= 0).map(([vi, en, base, sign]): Demand => ({
-    kind: 'thresholds', at: `${at}.grant`, text: `Chưa có tình huống chi phí ${vi} mức chạm trần.`, textEn: `No case with a base ${en} the point where the cap is met.`,
+    kind: 'thresholds', at: `${at}.grant`, text: `chi phí ${vi} mức chạm trần`, textEn: `a base ${en} the point where the cap is met`,
     met: (each) => inForce(each) && applies.test(each.subject) === 'met' && sideOf(grant, each) === sign,
     witness: () => { const point = pointWithin(search, version) ?? {}; return { on: version.from, given: givenOf({ ...point, [baseFact(grant, point['activity'] ?? 'advanced-machinery')]: base }) } },
   }))

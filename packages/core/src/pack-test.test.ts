@@ -29,18 +29,19 @@ describe('testPack', () => {
     const result = testPack(pack, {})
     expect(result.percent).toBe(0)
     expect(result.gaps.filter(({ rule }) => rule === 'support.a').map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
-      'rules: Chưa có tình huống nào.',
-      ...['2020-01-01', '2022-01-01'].flatMap((day) => [
-        'versions: Chưa có tình huống nào phiên bản này áp dụng.', `days: Thiếu ngày đầu ${day}.`, `days: Thiếu hôm trước ${day === '2020-01-01' ? '2019-12-31' : '2021-12-31'}.`,
-        'conditions: Chưa có tình huống nào «activity» đạt.', 'conditions: Chưa có tình huống nào «activity» không đạt.',
-        'thresholds: Chưa có tình huống chi phí dưới mức chạm trần.', 'thresholds: Chưa có tình huống chi phí đúng mức chạm trần.', 'thresholds: Chưa có tình huống chi phí trên mức chạm trần.',
+      'rules: Thiếu tình huống: một tình huống.',
+      ...[['2020-01-01', '2019-12-31'], ['2022-01-01', '2021-12-31']].flatMap(([first, before]) => [
+        'versions: Thiếu tình huống: phiên bản này áp dụng.', `days: Thiếu tình huống: ngày đầu ${first}.`, `days: Thiếu tình huống: hôm trước ${before}.`,
+        'conditions: Thiếu tình huống: «activity» đạt.', 'conditions: Thiếu tình huống: «activity» không đạt.',
+        'thresholds: Thiếu tình huống: chi phí dưới mức chạm trần.', 'thresholds: Thiếu tình huống: chi phí đúng mức chạm trần.', 'thresholds: Thiếu tình huống: chi phí trên mức chạm trần.',
       ]),
     ])
   })
 
-  it('làm tròn xuống: 99,9 % không phải 100 %', () => {
+  it('đếm theo loại, làm tròn xuống', () => {
     const { coverage } = testPack(pack, fileOf('support.a', [{ name: 'x', on: '2022-01-01', given: { activity: 'advanced-machinery' }, expect: {} }]))
     expect(coverage.versions).toEqual({ covered: 1, total: 5, percent: 20 })
+    expect(testPack(tinyPack([levels, who]), fileOf('support.a', [{ name: 'x', on: '2022-01-01', expect: {} }])).coverage.versions).toEqual({ covered: 1, total: 3, percent: 33 })
     expect(coverage.days).toEqual({ covered: 1, total: 10, percent: 10 })
   })
 
@@ -56,7 +57,7 @@ describe('testPack', () => {
   it('tình huống đề xuất được đánh dấu để người xem lại', () => {
     const { suggestions } = testPack(pack, {}, { suggest: true })
     expect(suggestions['support.a']?.[0]?.written).toEqual({
-      name: 'CẦN XEM LẠI: Chưa có tình huống nào.', on: '2020-01-01', given: { activity: 'advanced-machinery' }, expect: { verdict: 'met', amount: '200 triệu đồng', citing: ['QĐ 1 Điều 1'] },
+      name: 'CẦN XEM LẠI: một tình huống', on: '2020-01-01', given: { activity: 'advanced-machinery' }, expect: { verdict: 'met', amount: '200 triệu đồng', citing: ['QĐ 1 Điều 1'] },
     })
   })
 

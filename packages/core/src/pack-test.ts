@@ -75,7 +75,7 @@ export function testPack(pack: Pack, files: Readonly<Record<string, unknown>>, o
     cases: runCases(pack, files),
     coverage: Object.fromEntries(tallies) as Record<CoverageKind, Tally>,
     percent: tally(demands).percent,
-    gaps: demands.filter(({ covered }) => !covered).map(({ demand: { kind, at, text, textEn }, rule }) => ({ kind, rule, at, text, textEn })),
+    gaps: demands.filter(({ covered }) => !covered).map(({ demand: { kind, at, text, textEn }, rule }) => ({ kind, rule, at, text: `Thiếu tình huống: ${text}.`, textEn: `A case is missing: ${textEn}.` })),
     mutation: options.mutate === true ? joined(mutations) : null,
     suggestions: Object.fromEntries(tests.filter(({ suggestions }) => suggestions.length > 0).map(({ rule, suggestions }) => [rule.id, suggestions])),
   }

@@ -25,17 +25,20 @@ export interface Panel {
 
 /** Who judges an entry: the listed jury, else everybody who marked in its group. */
 export function panelOf(sheet: Sheet, round: Round, entry: Entry, inGroup: ReadonlySet<string>, applies: readonly boolean[] | null): Panel {
-  const marks = new Map((entry.marks ?? []).map((mark) => [mark.juror, mark]))
-  const members = round.jury?.filter(({ groups }) => groups === null || entry.group === null || groups.includes(entry.group)) ?? [...marks.keys()].map((id) => ({ id, absent: null, conflicts: null }))
-  const sheets = members.map(({ id, absent, conflicts }): JurorSheet => {
-    const mark = marks.get(id) ?? null
+  const marks = entry.marks ?? []
+  const members: readonly Member[] = round.jury?.filter(({ groups }) => groups === null || entry.group === null || groups.includes(entry.group)) ?? marks.map(({ juror }) => ({ id: juror, absent: null, conflicts: null }))
+  const sheets = members.map(({ id, absent, conflicts }, index): JurorSheet => {
+    const mark = round.jury === null ? marks[index] ?? null : marks.find(({ juror }) => juror === id) ?? null
     const out = absent === true || mark?.absent === true ? 'absent' : (conflicts?.includes(entry.id) ?? false) || mark?.conflict === true ? 'conflict' : mark?.removed == null ? null : 'removed'
     return { juror: id, points: placed(id, () => readSheet(sheet, mark?.points ?? null, 'juror', applies)), out, mark }
   })
-  for (const juror of marks.keys()) if (!members.some(({ id }) => id === juror)) throw new KhuyenCongError({ code: 'JUROR_OUTSIDE_GROUP', at: `marks.${juror}`, found: juror, message: 'Giám khảo chấm ngoài nhóm sản phẩm được phân công.', messageEn: 'The juror marked outside the assigned product groups.' })
+  const outside = round.jury === null ? undefined : marks.find(({ juror }) => !members.some(({ id }) => id === juror))
+  if (outside !== undefined) throw new KhuyenCongError({ code: 'JUROR_OUTSIDE_GROUP', at: `marks.${outside.juror}`, found: outside.juror, message: 'Giám khảo chấm ngoài nhóm sản phẩm được phân công.', messageEn: 'The juror marked outside the assigned product groups.' })
   const size = round.jury?.length ?? (inGroup.size === 0 ? null : inGroup.size)
   return { sheets, counted: sheets.filter(({ out }) => out === null), size }
 }
+
+type Member = Pick<NonNullable<Round['jury']>[number], 'id' | 'absent' | 'conflicts'>
 
 function placed<T>(juror: string, read: () => T): T {
   try {
@@ -52,15 +55,19 @@ function placed<T>(juror: string, read: () => T): T {
 export function aggregate(sheets: readonly JurorSheet[], node: number, method: Aggregate, max: number): Span {
   if (sheets.length === 0) return { least: fromMillionths(0), most: fromMillionths(max) }
   const least = statistic(sheets.map(({ points }) => points.least[node] as number), method)
-  const known = sheets.every(({ points }) => points.least[node] === points.most[node])
-  return known ? exactly(least) : { least, most: statistic(sheets.map(({ points }) => points.most[node] as number), method) }
+  return sheets.every(isKnown) ? exactly(least) : spanned(least, statistic(sheets.map(({ points }) => points.most[node] as number), method))
 }
+
+const spanned = (least: Fraction, most: Fraction): Span => (least.n === most.n && least.d === most.d ? exactly(least) : { least, most })
+
+/** No mark of the sheet is missing. */
+export const isKnown = ({ points }: JurorSheet): boolean => points.least === points.most
 
 /** A statistic of points in millionths, exactly. */
 export function statistic(values: readonly number[], method: Aggregate): Fraction {
   if (method === 'mean' || (method === 'trimmed-mean' && values.length < 3)) return fromMillionths(total(values), values.length)
-  const sorted = Float64Array.from(values).sort()
-  if (method === 'trimmed-mean') return fromMillionths(total(sorted.subarray(1, -1)), sorted.length - 2)
+  const sorted = [...values].sort((a, b) => a - b)
+  if (method === 'trimmed-mean') return fromMillionths(total(sorted.slice(1, -1)), sorted.length - 2)
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? fromMillionths(sorted[middle] as number) : fromMillionths((sorted[middle - 1] as number) + (sorted[middle] as number), 2)
 }
@@ -83,7 +90,7 @@ export interface Spread {
 
 /** The spread of known totals; `null` with fewer than two or while a mark is missing. */
 export function spreadOf(sheets: readonly JurorSheet[], allowed: number): Spread | null {
-  if (sheets.length < 2 || sheets.some(({ points }) => points.least[0] !== points.most[0])) return null
+  if (sheets.length < 2 || sheets.some((sheet) => sheet.points.least[0] !== sheet.points.most[0])) return null
   const totals = sheets.map(({ points }) => points.least[0] as number)
   const median = statistic(totals, 'median')
   const twice = Number((2_000_000n * median.n) / median.d)

@@ -6,7 +6,7 @@ import { readFactBag, writeFactBag } from './fact-catalogue.js'
 import { formatRate } from './money.js'
 import { maybe, readAs, readBy, strict } from './reading.js'
 import {
-  APPROVAL_LEVELS, AREAS, BENEFICIARY_KINDS, CITY_CLASSES, EVENT_TYPES, FUNDS, INDUSTRIES, LEVELS, PARENT_KINDS, PROJECT_KINDS, UNIT_KINDS,
+  ADJUSTMENTS, APPROVAL_LEVELS, AREAS, BENEFICIARY_KINDS, CITY_CLASSES, EVENT_ACTORS, EVENT_TYPES, FUNDS, INDUSTRIES, LEVELS, PARENT_KINDS, PROJECT_KINDS, UNIT_KINDS,
 } from './vocabulary.js'
 import { MEANT } from './wrong-shape.js'
 
@@ -68,9 +68,9 @@ const Event = strict({
   amount: maybe(Amount),
   papers: maybe(z.array(text).max(200)),
   progress: maybe(Percentage),
-  by: maybe(z.enum(APPROVAL_LEVELS)),
+  by: maybe(z.enum(EVENT_ACTORS)),
   item: maybe(id),
-  changes: maybe(z.array(text).max(50)),
+  changes: maybe(z.array(z.enum(ADJUSTMENTS)).max(50)),
   why: maybe(text),
 })
 

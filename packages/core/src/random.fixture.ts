@@ -15,10 +15,10 @@ type Type = 'word' | 'boolean' | 'integer' | 'money' | 'rate' | 'day' | 'list'
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   'beneficiary.kind': ['enterprise', 'cooperative', 'artisan'], 'beneficiary.industry': ['handicraft', 'agro-processing', 'other'],
   'site.unitKind': ['commune', 'township', 'ward'], 'site.parentKind': ['rural-district', 'provincial-city'], fund: ['national', 'local'], 'approval.level': ['ministry', 'province'],
-  'site.areas': ['highland', 'difficult'],
+  'site.areas': ['highland', 'difficult'], activity: ['advanced-machinery', 'technology-line', 'product-prize'],
 }
 const TYPES: Readonly<Record<string, Type>> = {
-  'beneficiary.kind': 'word', 'beneficiary.industry': 'word', 'site.unitKind': 'word', 'site.parentKind': 'word', fund: 'word', 'approval.level': 'word',
+  activity: 'word', 'beneficiary.kind': 'word', 'beneficiary.industry': 'word', 'site.unitKind': 'word', 'site.parentKind': 'word', fund: 'word', 'approval.level': 'word',
   'machinery.isNew': 'boolean', 'product.key': 'boolean', 'commitments.counterpart': 'boolean', 'commitments.noDoubleFunding': 'boolean', 'site.craftVillageRecognised': 'boolean',
   'beneficiary.employees': 'integer', 'fairAbroad.timesThisYear': 'integer', 'beneficiary.annualRevenue': 'money', 'cost.machinery': 'money',
   'materials.localShare': 'rate', 'approval.on': 'day', 'site.areas': 'list',

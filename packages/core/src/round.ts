@@ -26,7 +26,9 @@ const Mark = strict({
   /** Taken out of the mean by a named person for a reason; both results are kept. */
   removed: maybe(strict({ by: Reason, why: Reason, on: maybe(DayText) })),
 })
-export type Mark = z.output<typeof Mark>
+type ReadMark = z.output<typeof Mark>
+/** A sheet as handed in; what it does not say is absent. */
+export type Mark = Pick<ReadMark, 'juror'> & Partial<ReadMark>
 
 const Entry = strict({
   id: Id, name: maybe(Reason), group: maybe(Id),
@@ -87,25 +89,28 @@ function plainMarks(source: unknown): { readonly rest: unknown; readonly marks: 
   const others = (entries as readonly unknown[]).map((entry, index) => {
     const given = (entry as { readonly marks?: unknown } | null)?.marks
     if (!Array.isArray(given) || given.length === 0 || given.length > MOST_JURORS || !given.every(isPlainMark)) return entry
-    marks.set(index, given.map(({ juror, points }) => ({ juror, points, conflict: null, absent: null, removed: null })))
+    marks.set(index, given)
     return { ...(entry as object), marks: null }
   })
   return { rest: { ...(source as object), entries: others }, marks }
 }
 
-function isPlainMark(mark: unknown): mark is Mark & { readonly points: Record<string, unknown> } {
+function isPlainMark(mark: unknown): mark is Mark {
   if (typeof mark !== 'object' || mark === null) return false
   const { juror, points } = mark as Partial<Mark>
-  return Object.keys(mark).length === 2 && typeof juror === 'string' && juror !== '' && juror.length <= 120 && typeof points === 'object' && points !== null && !Array.isArray(points)
+  return Object.keys(mark).length === 2 && typeof juror === 'string' && PLAIN_NAME.test(juror) && typeof points === 'object' && points !== null && !Array.isArray(points)
 }
 
+/** A name that needs no care: any other is read by the schema. */
+const PLAIN_NAME = /^[\w .-]{1,120}$/u
+
 function twins(ids: readonly string[], at: string): ProblemInput[] {
-  const seen = new Set<string>()
-  return ids.flatMap((id) => {
-    if (!seen.has(id)) { seen.add(id); return [] }
-    return [{ code: 'DUPLICATE_ID', at, found: id, message: `«${id}» có hai lần.`, messageEn: `\`${id}\` is there twice.` }]
-  })
+  if (ids.length < FEW ? ids.every((id, index) => ids.indexOf(id) === index) : new Set(ids).size === ids.length) return []
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => ({ code: 'DUPLICATE_ID', at, found: id, message: `«${id}» có hai lần.`, messageEn: `\`${id}\` is there twice.` }))
 }
+
+/** Up to so many names a plain look is quicker than a set. */
+const FEW = 32
 
 /** Names that point at nothing: entries of rulings and conflicts, jurors of marks where the jury is listed. */
 function strangers({ entries, jury, council }: Round): ProblemInput[] {
@@ -115,6 +120,6 @@ function strangers({ entries, jury, council }: Round): ProblemInput[] {
   return [
     ...(council ?? []).flatMap(({ entry, into }, index) => [entry, into].filter((id): id is string => id !== null && !known.has(id)).map((id) => lost(id, `council[${index}]`))),
     ...(jury ?? []).flatMap(({ conflicts }, index) => (conflicts ?? []).filter((id) => !known.has(id)).map((id) => lost(id, `jury[${index}].conflicts`))),
-    ...entries.flatMap(({ marks }, index) => (marks ?? []).filter(({ juror }) => members?.has(juror) === false).map(({ juror }) => lost(juror, `entries[${index}].marks`))),
+    ...(members === null ? [] : entries).flatMap(({ marks }, index) => (marks ?? []).filter(({ juror }) => members?.has(juror) === false).map(({ juror }) => lost(juror, `entries[${index}].marks`))),
   ]
 }

@@ -3,6 +3,8 @@ import { ACTIVITY_IDS, type ActivityId, COST_KINDS } from './activity.js'
 import { Amount, Factor, Percentage } from './amounts.js'
 import { formatFactor, formatRate } from './money.js'
 import { PriorityOrder } from './priority-order.js'
+import { type ProcedureRule, ProcedureShape } from './procedure.js'
+import { type ProgrammeRule, ProgrammeShape } from './programme.js'
 import { demand, maybe, strict } from './reading.js'
 import { ConditionField, dated, named, prose } from './rule-base.js'
 import { type SchemeRule, SchemeShape } from './scheme.js'
@@ -55,6 +57,8 @@ export const RULE_SHAPES = {
   support: strict({ ...named, kind: z.literal('support'), versions: z.array(SupportVersion).min(1).max(200) }),
   priority: strict({ ...named, kind: z.literal('priority'), versions: z.array(PriorityVersion).min(1).max(200) }),
   funding: strict({ ...named, kind: z.literal('funding'), versions: z.array(FundingVersion).min(1).max(200) }),
+  procedure: ProcedureShape,
+  programme: ProgrammeShape,
   scheme: SchemeShape,
 } as const
 
@@ -65,5 +69,5 @@ export type EligibilityRule = z.output<(typeof RULE_SHAPES)['eligibility']>
 export type SupportRule = z.output<(typeof RULE_SHAPES)['support']>
 export type PriorityRule = z.output<(typeof RULE_SHAPES)['priority']>
 export type FundingRule = z.output<(typeof RULE_SHAPES)['funding']>
-export type Rule = EligibilityRule | SupportRule | PriorityRule | FundingRule | SchemeRule
+export type Rule = EligibilityRule | SupportRule | PriorityRule | FundingRule | ProcedureRule | ProgrammeRule | SchemeRule
 export type RuleVersion = Rule['versions'][number]

@@ -1,10 +1,12 @@
 import { FACTS } from './fact-catalogue.js'
+import { RULE_FIELDS } from './schema-words-rules.js'
 
 /**
  * Lời giải thích các trường. / What an editor says of a field, Vietnamese first. Keys are a field's name, or `parent.field`
  * where one name means two things; a field of the project that is also a fact takes the words of the catalogue.
  */
 const FIELDS: Readonly<Record<string, string>> = {
+  ...RULE_FIELDS,
   $schema: 'Đường dẫn tới lược đồ của tệp. / Path of the schema of this file.',
   id: 'Mã, duy nhất trong tệp hoặc trong gói. / Id, unique in its file or pack.',
   title: 'Tên tiếng Việt. / Title in Vietnamese.',

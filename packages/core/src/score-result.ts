@@ -1,9 +1,9 @@
-import { compare, decimal, type ExactNumber, type Fraction, fromMillionths, isExact, type Span, written } from './fraction.js'
+import { compare, decimal, type ExactNumber, type Fraction, isExact, millionthsText, type Span, written } from './fraction.js'
 import { bandOf, type GateStep, type GateSubject } from './gates.js'
 import { type Evidence, weakest } from './law.js'
 import type { Adjusted } from './normalise.js'
 import { aggregate, type Spread, spreadOf } from './panel.js'
-import type { Entry, Ruling } from './round.js'
+import type { Entry, Mark, Ruling } from './round.js'
 import { smallestChange, type SmallestChange } from './smallest-change.js'
 import type { Place, TieStep } from './tie-break.js'
 import type { Verdict } from './trace.js'
@@ -32,7 +32,7 @@ export interface EntryResult {
   readonly council: Omit<Ruling, 'entry'> | null
   readonly flags: readonly RoundFlag[]
   readonly criteria: readonly { readonly id: string; readonly mean: ExactNumber | null; readonly meanBetween: EntryResult['meanBetween'] }[]
-  readonly jurors: readonly { readonly juror: string; readonly total: string | null; readonly counted: boolean; readonly why: 'absent' | 'conflict' | 'removed' | null; readonly removedBy: string | null; readonly reason: string | null }[]
+  readonly jurors: readonly { readonly juror: string; readonly total: string | null; readonly counted: boolean; readonly why: 'absent' | 'conflict' | 'removed' | null; readonly removed: Mark['removed'] | null }[]
   readonly spread: { readonly lowest: string; readonly highest: string; readonly median: string; readonly trimmedMean: string; readonly deviation: string; readonly outliers: readonly string[] } | null
   /** With the removed marks counted again. */
   readonly meanAsMarked: ExactNumber | null
@@ -52,7 +52,7 @@ export interface Judged {
 
 /** The result of an entry, from its gates and its place. */
 export function resultOf(judged: Judged, place: Place | null, adjusted: Adjusted | null): EntryResult {
-  const { subject: { version, sheet, read, scored, ruling }, gates, machine } = judged
+  const { subject: { version, gradeOf, sheet, read, scored, ruling }, gates, machine } = judged
   const { entry } = read
   const band = bandOf(version, scored, gates, entry.applyFor)
   const marked = asMarked(judged.subject)
@@ -68,7 +68,7 @@ export function resultOf(judged: Judged, place: Place | null, adjusted: Adjusted
     criteria: (sheet?.nodes ?? []).slice(1).map(({ id }, index) => ({ id, ...means(scored?.nodes[index + 1] ?? null) })),
     jurors: jurorsOf(judged), spread: shown(spread), meanAsMarked: marked === null ? null : written(marked), adjusted,
     smallestChange: machine === 'pass' ? null : smallestChange(version, sheet, read, scored, gates),
-    evidence: weakest([...gates.map(({ evidence }) => evidence), ...(band?.evidence == null ? [] : [band.evidence])]),
+    evidence: weakest([...gates.map(({ evidence }) => evidence), ...(band?.evidence == null ? [] : [band.evidence]), ...(scored === null || version.panel === null ? [] : [gradeOf(version.panel.citation ?? version.citation, version.panel.evidence ?? version.evidence)])]),
     steps: gates,
   }
 }
@@ -95,8 +95,8 @@ function means(span: Span | null): Pick<EntryResult, 'mean' | 'meanBetween'> {
 
 function jurorsOf({ subject: { read: { panel } } }: Judged): EntryResult['jurors'] {
   return (panel?.sheets ?? []).map(({ juror, points, out, mark }) => ({
-    juror, counted: out === null, why: out, removedBy: mark?.removed?.by ?? null, reason: mark?.removed?.why ?? null,
-    total: points.least[0] === points.most[0] ? decimal(fromMillionths(points.least[0] as number)) : null,
+    juror, counted: out === null, why: out, removed: mark?.removed ?? null,
+    total: points.least[0] === points.most[0] ? millionthsText(points.least[0] as number) : null,
   })).sort((a, b) => (a.juror < b.juror ? -1 : 1))
 }
 
@@ -106,7 +106,7 @@ const FIFTH = 5
 function shown(spread: Spread | null): EntryResult['spread'] {
   if (spread === null) return null
   const { lowest, highest, median, trimmedMean, deviation, outliers } = spread
-  return { lowest: decimal(fromMillionths(lowest)), highest: decimal(fromMillionths(highest)), median: decimal(median), trimmedMean: decimal(trimmedMean), deviation, outliers }
+  return { lowest: millionthsText(lowest), highest: millionthsText(highest), median: decimal(median), trimmedMean: decimal(trimmedMean), deviation, outliers }
 }
 
 /** What the mean would be with the removed marks in it. */

@@ -16,4 +16,7 @@ export const PARENT_KINDS = ['rural-district', 'town', 'provincial-city', 'urban
 export const CITY_CLASSES = ['1', '2', '3', 'special'] as const
 export const AREAS = ['highland', 'island', 'land-border', 'ethnic-minority', 'poor-district', 'new-rural', 'difficult', 'specially-difficult'] as const
 export const EVENT_TYPES = ['registered', 'appraised', 'approved', 'contracted', 'advanced', 'progress', 'adjusted', 'accepted', 'settled', 'refunded', 'stopped', 'carried-over'] as const
-
+/** Who acts in the life of a project: the approving levels, and the Ministry's agency for industrial promotion (Cục). */
+export const EVENT_ACTORS = [...APPROVAL_LEVELS, 'agency'] as const
+/** What a change to a running project changes. */
+export const ADJUSTMENTS = ['raises-grant', 'lowers-grant', 'content', 'next-year', 'add-project', 'stop', 'place', 'beneficiary', 'partner', 'time', 'other'] as const

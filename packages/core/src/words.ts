@@ -38,6 +38,10 @@ const WORDS: Readonly<Record<string, Text>> = {
   // what
   national: ['quốc gia', 'national'], local: ['địa phương', 'local'], region: ['khu vực', 'region'], district: ['cấp huyện', 'district'], ministry: ['Bộ Công Thương', 'the Ministry'],
   department: ['Sở Công Thương', 'provincial department'], single: ['đề án đơn', 'single'], group: ['đề án nhóm', 'group'], flagship: ['đề án điểm', 'flagship'], special: ['đặc biệt', 'special'],
+  // in the life of a project
+  agency: ['Cục (cơ quan khuyến công của Bộ)', 'the Ministry’s agency'], 'raises-grant': ['tăng tổng mức hỗ trợ', 'raising the grant'], 'lowers-grant': ['giảm mức hỗ trợ', 'lowering the grant'],
+  content: ['thay đổi nội dung', 'changing the activity'], 'next-year': ['gia hạn sang năm sau', 'extending into the next year'], 'add-project': ['bổ sung đề án', 'adding a project'], stop: ['ngừng đề án', 'stopping the project'],
+  place: ['thay đổi địa điểm', 'changing the place'], beneficiary: ['thay đổi đơn vị thụ hưởng', 'changing the beneficiary'], partner: ['thay đổi đơn vị phối hợp', 'changing the partner'], time: ['thay đổi thời gian trong năm', 'changing the time within the year'],
   // per
   establishment: ['cơ sở', 'establishment'], model: ['mô hình', 'model'], cluster: ['cụm công nghiệp', 'cluster'], 'linkage-cluster': ['cụm liên kết', 'linkage cluster'], product: ['sản phẩm', 'product'],
   round: ['lần bình chọn', 'round'], fair: ['hội chợ', 'fair'], booth: ['gian hàng', 'booth'], person: ['người', 'person'], trademark: ['nhãn hiệu', 'trademark'], association: ['hội, hiệp hội', 'association'],

@@ -39,43 +39,53 @@ import rule34 from '../funding/programme-fit.json'
 import rule35 from '../priority/national-order-local.json'
 import rule36 from '../priority/national-order.json'
 import rule37 from '../priority/uplift.json'
-import rule38 from '../support/advanced-machinery.json'
-import rule39 from '../support/association-local.json'
-import rule40 from '../support/association-national.json'
-import rule41 from '../support/association-region.json'
-import rule42 from '../support/cleaner-production-assessment.json'
-import rule43 from '../support/cleaner-production-pilot.json'
-import rule44 from '../support/cluster-detailed-plan.json'
-import rule45 from '../support/cluster-infrastructure.json'
-import rule46 from '../support/cluster-investment-promotion.json'
-import rule47 from '../support/cluster-pollution-treatment.json'
-import rule48 from '../support/communication.json'
-import rule49 from '../support/consultancy.json'
-import rule50 from '../support/demonstration-model.json'
-import rule51 from '../support/enterprise-setup.json'
-import rule52 from '../support/establishment-pollution-treatment.json'
-import rule53 from '../support/international-cooperation.json'
-import rule54 from '../support/linkage-cluster.json'
-import rule55 from '../support/management-training.json'
-import rule56 from '../support/product-prize-local.json'
-import rule57 from '../support/product-prize-national.json'
-import rule58 from '../support/product-prize-region.json'
-import rule59 from '../support/product-selection-round-local.json'
-import rule60 from '../support/product-selection-round-national.json'
-import rule61 from '../support/product-selection-round-region.json'
-import rule62 from '../support/programme-management.json'
-import rule63 from '../support/relocation-interest.json'
-import rule64 from '../support/replication-model.json'
-import rule65 from '../support/showroom.json'
-import rule66 from '../support/study-tour-abroad.json'
-import rule67 from '../support/system-capacity.json'
-import rule68 from '../support/technology-line.json'
-import rule69 from '../support/technology-transfer.json'
-import rule70 from '../support/trade-fair-abroad.json'
-import rule71 from '../support/trade-fair-join.json'
-import rule72 from '../support/trade-fair-organise.json'
-import rule73 from '../support/trademark.json'
-import rule74 from '../support/vocational-training.json'
+import rule38 from '../scheme/cluster-developer.json'
+import rule39 from '../scheme/craft-village.json'
+import rule40 from '../scheme/national-brand-product.json'
+import rule41 from '../scheme/national-brand-project.json'
+import rule42 from '../scheme/national-project-order.json'
+import rule43 from '../scheme/ocop-2019.json'
+import rule44 from '../scheme/ocop-2023.json'
+import rule45 from '../scheme/outstanding-product.json'
+import rule46 from '../scheme/supporting-industry.json'
+import rule47 from '../scheme/trade-promotion-2008.json'
+import rule48 from '../support/advanced-machinery.json'
+import rule49 from '../support/association-local.json'
+import rule50 from '../support/association-national.json'
+import rule51 from '../support/association-region.json'
+import rule52 from '../support/cleaner-production-assessment.json'
+import rule53 from '../support/cleaner-production-pilot.json'
+import rule54 from '../support/cluster-detailed-plan.json'
+import rule55 from '../support/cluster-infrastructure.json'
+import rule56 from '../support/cluster-investment-promotion.json'
+import rule57 from '../support/cluster-pollution-treatment.json'
+import rule58 from '../support/communication.json'
+import rule59 from '../support/consultancy.json'
+import rule60 from '../support/demonstration-model.json'
+import rule61 from '../support/enterprise-setup.json'
+import rule62 from '../support/establishment-pollution-treatment.json'
+import rule63 from '../support/international-cooperation.json'
+import rule64 from '../support/linkage-cluster.json'
+import rule65 from '../support/management-training.json'
+import rule66 from '../support/product-prize-local.json'
+import rule67 from '../support/product-prize-national.json'
+import rule68 from '../support/product-prize-region.json'
+import rule69 from '../support/product-selection-round-local.json'
+import rule70 from '../support/product-selection-round-national.json'
+import rule71 from '../support/product-selection-round-region.json'
+import rule72 from '../support/programme-management.json'
+import rule73 from '../support/relocation-interest.json'
+import rule74 from '../support/replication-model.json'
+import rule75 from '../support/showroom.json'
+import rule76 from '../support/study-tour-abroad.json'
+import rule77 from '../support/system-capacity.json'
+import rule78 from '../support/technology-line.json'
+import rule79 from '../support/technology-transfer.json'
+import rule80 from '../support/trade-fair-abroad.json'
+import rule81 from '../support/trade-fair-join.json'
+import rule82 from '../support/trade-fair-organise.json'
+import rule83 from '../support/trademark.json'
+import rule84 from '../support/vocational-training.json'
 
 export const files = {
   manifest,
@@ -119,42 +129,52 @@ export const files = {
     'priority/national-order-local.json': rule35,
     'priority/national-order.json': rule36,
     'priority/uplift.json': rule37,
-    'support/advanced-machinery.json': rule38,
-    'support/association-local.json': rule39,
-    'support/association-national.json': rule40,
-    'support/association-region.json': rule41,
-    'support/cleaner-production-assessment.json': rule42,
-    'support/cleaner-production-pilot.json': rule43,
-    'support/cluster-detailed-plan.json': rule44,
-    'support/cluster-infrastructure.json': rule45,
-    'support/cluster-investment-promotion.json': rule46,
-    'support/cluster-pollution-treatment.json': rule47,
-    'support/communication.json': rule48,
-    'support/consultancy.json': rule49,
-    'support/demonstration-model.json': rule50,
-    'support/enterprise-setup.json': rule51,
-    'support/establishment-pollution-treatment.json': rule52,
-    'support/international-cooperation.json': rule53,
-    'support/linkage-cluster.json': rule54,
-    'support/management-training.json': rule55,
-    'support/product-prize-local.json': rule56,
-    'support/product-prize-national.json': rule57,
-    'support/product-prize-region.json': rule58,
-    'support/product-selection-round-local.json': rule59,
-    'support/product-selection-round-national.json': rule60,
-    'support/product-selection-round-region.json': rule61,
-    'support/programme-management.json': rule62,
-    'support/relocation-interest.json': rule63,
-    'support/replication-model.json': rule64,
-    'support/showroom.json': rule65,
-    'support/study-tour-abroad.json': rule66,
-    'support/system-capacity.json': rule67,
-    'support/technology-line.json': rule68,
-    'support/technology-transfer.json': rule69,
-    'support/trade-fair-abroad.json': rule70,
-    'support/trade-fair-join.json': rule71,
-    'support/trade-fair-organise.json': rule72,
-    'support/trademark.json': rule73,
-    'support/vocational-training.json': rule74,
+    'scheme/cluster-developer.json': rule38,
+    'scheme/craft-village.json': rule39,
+    'scheme/national-brand-product.json': rule40,
+    'scheme/national-brand-project.json': rule41,
+    'scheme/national-project-order.json': rule42,
+    'scheme/ocop-2019.json': rule43,
+    'scheme/ocop-2023.json': rule44,
+    'scheme/outstanding-product.json': rule45,
+    'scheme/supporting-industry.json': rule46,
+    'scheme/trade-promotion-2008.json': rule47,
+    'support/advanced-machinery.json': rule48,
+    'support/association-local.json': rule49,
+    'support/association-national.json': rule50,
+    'support/association-region.json': rule51,
+    'support/cleaner-production-assessment.json': rule52,
+    'support/cleaner-production-pilot.json': rule53,
+    'support/cluster-detailed-plan.json': rule54,
+    'support/cluster-infrastructure.json': rule55,
+    'support/cluster-investment-promotion.json': rule56,
+    'support/cluster-pollution-treatment.json': rule57,
+    'support/communication.json': rule58,
+    'support/consultancy.json': rule59,
+    'support/demonstration-model.json': rule60,
+    'support/enterprise-setup.json': rule61,
+    'support/establishment-pollution-treatment.json': rule62,
+    'support/international-cooperation.json': rule63,
+    'support/linkage-cluster.json': rule64,
+    'support/management-training.json': rule65,
+    'support/product-prize-local.json': rule66,
+    'support/product-prize-national.json': rule67,
+    'support/product-prize-region.json': rule68,
+    'support/product-selection-round-local.json': rule69,
+    'support/product-selection-round-national.json': rule70,
+    'support/product-selection-round-region.json': rule71,
+    'support/programme-management.json': rule72,
+    'support/relocation-interest.json': rule73,
+    'support/replication-model.json': rule74,
+    'support/showroom.json': rule75,
+    'support/study-tour-abroad.json': rule76,
+    'support/system-capacity.json': rule77,
+    'support/technology-line.json': rule78,
+    'support/technology-transfer.json': rule79,
+    'support/trade-fair-abroad.json': rule80,
+    'support/trade-fair-join.json': rule81,
+    'support/trade-fair-organise.json': rule82,
+    'support/trademark.json': rule83,
+    'support/vocational-training.json': rule84,
   },
 }

@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { ACTIVITY_IDS, createRuleBook, decide, type ProjectInput, readJson } from '@khuyencong/core'
+import { ACTIVITY_IDS, createRuleBook, decide, explain, type ProjectInput, readJson } from '@khuyencong/core'
 import { describePack } from '@khuyencong/core/testing'
 import { describe, expect, it } from 'vitest'
 import { national } from './index.js'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
-const kinds = ['eligibility', 'support', 'funding', 'priority']
-const names = kinds.flatMap((kind) => readdirSync(`${home}/${kind}`).map((name) => `${kind}/${name}`))
+const kinds = ['eligibility', 'support', 'funding', 'priority', 'procedure', 'programme', 'scheme']
+const names = kinds.filter((kind) => existsSync(`${home}/${kind}`)).flatMap((kind) => readdirSync(`${home}/${kind}`).map((name) => `${kind}/${name}`))
 const isCases = (name: string): boolean => name.endsWith('.cases.json')
 const caseFiles = Object.fromEntries(names.filter(isCases).map((name) => [name, readJson(readFileSync(`${home}/${name}`, 'utf8'), name)]))
 
@@ -16,9 +16,9 @@ describe('gói quốc gia', () => {
     expect([...national.files.values()].sort()).toEqual(names.filter((name) => !isCases(name)).sort())
   })
 
-  it('mỗi quy định có tình huống', () => {
+  it('mỗi quy định xét một hạng mục có tình huống', () => {
     const covered = Object.values(caseFiles).map((file) => (file as { rule: string }).rule)
-    expect(covered.sort()).toEqual(national.rules.map((rule) => rule.id).sort())
+    expect(national.rules.filter(({ id, kind }) => ['eligibility', 'support', 'funding', 'priority'].includes(kind) && !covered.includes(id)).map(({ id }) => id)).toEqual([])
   })
 
   it.each(ACTIVITY_IDS)('nội dung %s có quy định từ ngày đầu của Nghị định 45/2012', (activity) => {
@@ -69,6 +69,39 @@ describe('một đề án nhóm đã công bố: máy chế biến thực phẩm
   it('trong khoảng trống 2025 thì chưa đủ dữ liệu và nói rõ', () => {
     const { verdict, findings } = on('2025-08-01')
     expect([verdict, findings.map(({ code }) => code)]).toEqual(['undetermined', ['LAW_GAP']])
+  })
+})
+
+describe('phường của thành phố Sóc Trăng cũ (giả định đô thị loại 2)', () => {
+  const book = createRuleBook([national])
+  const explained = (on: string, site: object, facts: object = {}): { verdict: string; text: string } => {
+    const project: ProjectInput = {
+      id: 'p', fund: 'national', planYear: 2026, approval: { level: 'ministry' }, commitments: { counterpart: true, noDoubleFunding: true },
+      items: [{ id: '1', activity: 'advanced-machinery', beneficiary: { kind: 'cooperative', industry: 'agro-processing' }, site: { unitKind: 'ward', ...site }, facts: { 'machinery.isNew': true, ...facts } }],
+    }
+    const decision = decide(book, { on, project })
+    return { verdict: decision.verdict, text: explain(decision, { lang: 'vi', book }) }
+  }
+
+  it('01/06/2025: đủ điều kiện', () => {
+    expect(explained('2025-06-01', { parentKind: 'provincial-city', cityClass: 2 }, { 'site.provinceKind': 'province' }).verdict).toBe('eligible')
+  })
+
+  it('01/12/2025: không đủ, nói rõ vì sao và điều gì làm thay đổi', () => {
+    const { verdict, text } = explained('2025-12-01', { craftVillageRecognised: false }, { 'site.provinceKind': 'central-city' })
+    expect(verdict).toBe('ineligible')
+    expect(text).toContain('✗ Địa bàn sản xuất (235/2025/NĐ-CP Điều 1 khoản 1)')
+    expect(text).toContain('→ Quy định áp dụng từ 15/10/2025. Để đạt, chỉ cần một trong các điều sau:')
+    expect(text).toContain('làng nghề được UBND cấp tỉnh công nhận: có.')
+  })
+
+  it('01/12/2025, trong làng nghề được công nhận: đủ', () => {
+    expect(explained('2025-12-01', { craftVillageRecognised: true }, { 'site.provinceKind': 'central-city' }).verdict).toBe('eligible')
+  })
+
+  it('01/12/2025, chưa biết có phải làng nghề không: hỏi đúng điều ấy', () => {
+    const { verdict, text } = explained('2025-12-01', {}, { 'site.provinceKind': 'central-city' })
+    expect([verdict, text.includes('[site.craftVillageRecognised]')]).toEqual(['undetermined', true])
   })
 })
 

@@ -1,0 +1,92 @@
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { findProvince, KhuyenCongError, type PackSource, readJson } from '@khuyencong/core'
+import { nationalOf } from './checking.js'
+import { fileError } from './files.js'
+import type { Call, Verb } from './io.js'
+import { placed } from './judging.js'
+import { answersTo } from './questions.js'
+import { casesFor, documentEntry, fileText, levelFile, modelOf, titlesOf } from './skeleton.js'
+
+const SCHEMAS = ['pack', 'documents', 'rule', 'cases'] as const
+
+/** Gói mới. / `new-pack`: the smallest valid pack of a province, one level with its cases, the schemas beside it for an editor. */
+export const newPackVerb: Verb = async (call) => {
+  await refuseFull(call.file)
+  const { national, register } = await nationalOf(call)
+  const { province: named = '' } = await answersTo([{ option: 'province', flag: '--province', ask: ['tỉnh, thành phố', 'province'] }], call)
+  const province = register === null ? { id: named, name: named } : placed('--province', () => findProvince(register, named))
+  const answers = await answersTo([
+    { option: 'maintainer', flag: '--maintainer', ask: ['cơ quan chịu trách nhiệm về gói', 'who answers for the pack'], otherwise: `Sở Công Thương ${province.name}` },
+    { option: 'document', flag: '--document', ask: ['số hiệu văn bản quy định mức', 'number of the act that sets the levels'], otherwise: 'SỐ/NĂM/QĐ-UBND (mẫu)' },
+    { option: 'provision', flag: '--provision', ask: ['điều, khoản, điểm', 'article, clause, point'], otherwise: 'Điều 0 (mẫu)' },
+    { option: 'from', flag: '--from', ask: ['ngày có hiệu lực', 'first day in force'], otherwise: '2026-01-15' },
+    { option: 'activity', flag: '--activity', ask: ['nội dung hỗ trợ', 'activity'], otherwise: 'advanced-machinery' },
+    { option: 'rate', flag: '--rate', ask: ['tỷ lệ tối đa', 'the highest share'], otherwise: '10%' },
+    { option: 'cap', flag: '--cap', ask: ['mức tối đa', 'the cap'], otherwise: '10 triệu đồng' },
+  ], call)
+  const { activity = '', from = '', document = '' } = answers
+  const [title, titleEn] = titlesOf(activity)
+  const { options } = call
+  const per = options.per ?? modelOf(activity, national)?.per ?? 'establishment'
+  const file = `support/${activity}.json`
+  const rule = levelFile({ activity, id: `support.${activity}`, title, titleEn, document, provision: answers['provision'] ?? '', rate: answers['rate'] ?? '', cap: answers['cap'] ?? '', per, from }, national, '../schema/rule.schema.json')
+  const source: PackSource = {
+    manifest: {
+      $schema: 'schema/pack.schema.json', id: options.id ?? province.id, version: '0.1.0', schemaVersion: 1, jurisdiction: province.id,
+      title: options.title ?? `Quy định khuyến công địa phương: ${province.name}`, titleEn: options.titleEn ?? `Local industrial promotion: ${province.id}`,
+      maintainer: answers['maintainer'], lawAsOf: from, extends: 'national',
+    },
+    documents: { $schema: 'schema/documents.schema.json', documents: [documentEntry(document, from)] },
+    rules: { [file]: rule },
+  }
+  await writePack(call.file, { 'pack.json': fileText(source.manifest), 'documents.json': fileText(source.documents), [file]: fileText(rule), [file.replace('.json', '.cases.json')]: casesFor(source, file), ...await schemaFiles() })
+  await nextSteps(call)
+  return 0
+}
+
+async function nextSteps({ err, file, say }: Call): Promise<void> {
+  await err.write(say(
+    `Đã tạo gói trong «${file}». Tiếp theo:\n  1. sửa documents.json cho đúng văn bản\n  2. khuyencong new-rule "${file}" cho từng mức khác\n  3. xem lại các tình huống «CẦN XEM LẠI»\n  4. khuyencong check "${file}" và khuyencong test "${file}"\n`,
+    `The pack is in \`${file}\`. Next:\n  1. mend documents.json\n  2. khuyencong new-rule "${file}" for each other level\n  3. look at the proposed cases\n  4. khuyencong check "${file}" and khuyencong test "${file}"\n`,
+  ))
+}
+
+async function refuseFull(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => { if (error.code === 'ENOENT') return []; throw fileError(error, folder) })
+  if (names.length === 0) return
+  throw new KhuyenCongError({ code: 'FOLDER_NOT_EMPTY', at: folder, message: 'Thư mục đã có tệp.', messageEn: 'The folder is not empty.', hint: 'Chọn một thư mục mới.', hintEn: 'Choose a new folder.' })
+}
+
+/** The schemas the editor reads, from the core that is installed. */
+async function schemaFiles(): Promise<Readonly<Record<string, string>>> {
+  const require = createRequire(import.meta.url)
+  const files = SCHEMAS.map(async (name) => {
+    const text = await readFile(require.resolve(`@khuyencong/core/schema/${name}.schema.json`), 'utf8')
+    readJson(text, name)
+    return [`schema/${name}.schema.json`, text] as const
+  })
+  return Object.fromEntries(await Promise.all(files))
+}
+
+/** The folder, whole or not at all: written beside its place, then renamed. */
+async function writePack(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  const target = path.resolve(folder)
+  try {
+    await mkdir(path.dirname(target), { recursive: true })
+    const temporary = await mkdtemp(`${target}.tmp-`)
+    try {
+      for (const [name, text] of Object.entries(files)) {
+        await mkdir(path.dirname(path.join(temporary, name)), { recursive: true })
+        await writeFile(path.join(temporary, name), text)
+      }
+      await rmdir(target).catch(() => undefined)
+      await rename(temporary, target)
+    } finally {
+      await rm(temporary, { recursive: true, force: true })
+    }
+  } catch (error) {
+    throw fileError(error, folder)
+  }
+}

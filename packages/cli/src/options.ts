@@ -1,0 +1,45 @@
+import type { Verb } from './io.js'
+
+/** One text in both languages. */
+export type Words = readonly [vi: string, en: string]
+
+/** Every option of every verb. */
+export const OPTIONS = {
+  on: ['--on <YYYY-MM-DD>', ['ngày xét: áp dụng quy định có hiệu lực trong ngày này', 'the day whose law applies']],
+  province: ['--province <tỉnh>', ['tỉnh, thành phố: mã hoặc tên, có dấu hay không dấu', 'province: id or name, with or without diacritics']],
+  pack: ['--pack <gói>', ['thêm một gói quy định từ đĩa (thư mục hoặc tệp JSON); lặp lại được', 'add a pack from disk (folder or JSON file); may be repeated']],
+  json: ['--json', ['in JSON ra đầu ra chuẩn, mọi thông báo ra đầu ra lỗi', 'print JSON to standard output, all else to standard error']],
+  strict: ['--strict', ['chặt: không nhận mức chưa kiểm chứng; mức tỉnh cao hơn mức quốc gia là lỗi', 'refuse unverified figures; a level above the national one is an error']],
+  out: ['--out <tệp>', ['ghi kết quả vào tệp, trọn vẹn hoặc không ghi gì', 'write the result to a file, whole or not at all']],
+  within: ['--within <60d>', ['báo các phiên bản hết hiệu lực trong ngần ấy ngày', 'report versions that end within so many days']],
+  sarif: ['--sarif', ['in báo cáo SARIF cho nơi lưu mã nguồn', 'print SARIF for code hosts']],
+  minCoverage: ['--min-coverage <%>', ['mức phủ tối thiểu (mặc định 100)', 'the least coverage (default 100)']],
+  suggest: ['--suggest', ['viết các tình huống còn thiếu vào tệp riêng để xem lại', 'write the missing cases into files of their own, for review']],
+  mutants: ['--no-mutants', ['không thử đột biến', 'do not try mutants']],
+  id: ['--id <mã>', ['mã của gói hoặc của quy định', 'id of the pack or rule']],
+  title: ['--title <tên>', ['tên tiếng Việt', 'title in Vietnamese']],
+  titleEn: ['--title-en <tên>', ['tên tiếng Anh', 'title in English']],
+  maintainer: ['--maintainer <cơ quan>', ['cơ quan chịu trách nhiệm về gói', 'who answers for the pack']],
+  document: ['--document <số hiệu>', ['số hiệu văn bản quy định mức', 'number of the act that sets the level']],
+  provision: ['--provision <điều>', ['điều, khoản, điểm', 'article, clause, point']],
+  activity: ['--activity <nội dung>', ['mã nội dung hỗ trợ, như advanced-machinery', 'id of the activity, such as advanced-machinery']],
+  rate: ['--rate <50%>', ['tỷ lệ hỗ trợ tối đa', 'the highest share']],
+  cap: ['--cap <số tiền>', ['mức tối đa, như "300 triệu đồng"', 'the cap, such as "300 triệu đồng"']],
+  per: ['--per <đơn vị>', ['mức tối đa tính cho một đơn vị nào', 'what the cap is counted per']],
+  from: ['--from <YYYY-MM-DD>', ['ngày có hiệu lực', 'first day in force']],
+  crossCheck: ['--no-cross-check', ['không đối chiếu bằng máy thứ hai', 'do not derive the decision with the second engine']],
+} as const satisfies Record<string, readonly [flags: string, about: Words]>
+
+export type OptionName = keyof typeof OPTIONS
+
+/** A verb: what it takes, what it does, and where its code is. */
+export interface VerbEntry {
+  readonly name: string
+  /** What its file holds; `null` where it takes none. */
+  readonly file: Words | null
+  /** What stands for the file in the help; `<tệp>` where nothing is said. */
+  readonly argument?: Words
+  readonly about: Words
+  readonly options: readonly OptionName[]
+  readonly load: () => Promise<Verb>
+}
