@@ -5,7 +5,7 @@ import path from 'node:path'
 import { ACTIVITIES } from '../packages/core/src/activity.ts'
 import { factName, term } from '../packages/core/src/words.ts'
 import { activityName, both, capital, citation, date, given, grade, inWords, listed, period, row, since, table, until, withoutActivity } from './handbook-words.mjs'
-import { stagePages } from './handbook-stages.mjs'
+import { programmePage, stagePages } from './handbook-stages.mjs'
 import { provincialPacks, ruleFiles } from './pack-index.mjs'
 import { root } from './steps.mjs'
 
@@ -201,7 +201,7 @@ function notEncodedPage(packs) {
   ].join('\n')
 }
 
-function indexPage({ national, provinces }, stages) {
+function indexPage({ national, provinces }, stages, withProgrammes) {
   const latest = (activity) => rulesFor(national, 'support', activity).map((rule, _index, all) => `${all.length > 1 ? `${rule.title}: ` : ''}${levelText(rule.versions.at(-1))}`)
   const withLevel = (activity) => provinces.filter((pack) => rulesFor(pack, 'support', activity).some(({ versions }) => versions.some(isKnown))).map(({ name }) => name)
   const rows = activities.map((activity) => row(`[${activityName(activity)}](${activity}.md)<br>*${ACTIVITIES[activity].en}*`, listed(latest(activity)), withLevel(activity).join(', ')))
@@ -212,7 +212,7 @@ function indexPage({ national, provinces }, stages) {
     '| Mức tin cậy | Nghĩa là |', '|---|---|', '| đã đọc nguyên văn (`quoted`) | đã đọc chính điều khoản |', '| theo nguồn dẫn lại (`secondary`) | nơi khác nêu lại, hoặc văn bản đã bị sửa bởi văn bản chưa đọc được |', '| chưa kiểm chứng (`memory`) | chưa thấy văn bản |', '',
     `## ${activities.length} nội dung / Activities`, '', ...table(['Nội dung', 'Mức quốc gia mới nhất', 'Tỉnh, thành phố có mức riêng'], rows),
     '## Các giai đoạn của một đề án / Stages', '', ...(stages.length === 0 ? ['Chưa có trong gói.'] : stages.map(({ file, title, titleEn }) => `- [${title}](${file}) / *${titleEn}*`)), '',
-    '## Trang khác / Other pages', '', '- [Điều kiện được hỗ trợ](dieu-kien.md) / *Eligibility rules in full*', '- [Kinh phí và ưu tiên](kinh-phi.md) / *Money and priority rules in full*', '- [Chưa mã hóa và vì sao](chua-ma-hoa.md) / *What is not encoded and why*', '- [Từng điều của luật nằm ở tệp nào](../law-coverage.md) / *Which file holds which provision*', '- [Mức độ bao phủ các tỉnh](../../packages/rules-provincial/COVERAGE.md) / *Coverage of the provinces*', '',
+    '## Trang khác / Other pages', '', '- [Điều kiện được hỗ trợ](dieu-kien.md) / *Eligibility rules in full*', '- [Kinh phí và ưu tiên](kinh-phi.md) / *Money and priority rules in full*', ...(withProgrammes ? ['- [Chương trình khuyến công quốc gia](chuong-trinh.md) / *National programmes*'] : []), '- [Chưa mã hóa và vì sao](chua-ma-hoa.md) / *What is not encoded and why*', '- [Từng điều của luật nằm ở tệp nào](../law-coverage.md) / *Which file holds which provision*', '- [Mức độ bao phủ các tỉnh](../../packages/rules-provincial/COVERAGE.md) / *Coverage of the provinces*', '',
   ].join('\n')
 }
 
@@ -220,12 +220,14 @@ function indexPage({ national, provinces }, stages) {
 export function handbookFiles() {
   const packs = readPacks()
   const stages = stagePages(packs.national, GENERATED)
+  const programmes = programmePage(packs.national, GENERATED)
   return [
-    [`${HOME}/README.md`, indexPage(packs, stages)],
+    [`${HOME}/README.md`, indexPage(packs, stages, programmes !== null)],
     ...activities.map((activity) => [`${HOME}/${activity}.md`, activityPage(packs, activity)]),
     [`${HOME}/dieu-kien.md`, rulesPage(packs, 'Điều kiện được hỗ trợ / *Eligibility rules*', ['eligibility'])],
     [`${HOME}/kinh-phi.md`, rulesPage(packs, 'Kinh phí và ưu tiên / *Money and priority rules*', ['funding', 'priority'])],
     ...stages.map(({ file, text }) => [`${HOME}/${file}`, text]),
+    ...(programmes === null ? [] : [[`${HOME}/chuong-trinh.md`, programmes]]),
     [`${HOME}/chua-ma-hoa.md`, notEncodedPage(packs)],
   ]
 }

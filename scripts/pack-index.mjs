@@ -1,5 +1,5 @@
 // Writes what follows from the folders of the rule packages: src/…files.ts (the JSON imports of every rule file of a pack, sorted;
-// no cases) and, for provinces, one module per pack and the index. A new province is a new folder and `npm run generate`.
+// no cases, no rounds) and, for provinces, one module per pack and the index. A new province is a new folder and `npm run generate`.
 // node scripts/pack-index.mjs [--check]
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -13,7 +13,7 @@ const KINDS = ['eligibility', 'support', 'funding', 'priority', 'procedure', 'pr
 
 /** The rule files of a pack as names inside it, sorted: `support/advanced-machinery.json`. */
 export function ruleFiles(folder) {
-  const inside = (kind) => readdirSync(path.join(folder, kind)).filter((name) => name.endsWith('.json') && !name.endsWith('.cases.json')).map((name) => `${kind}/${name}`)
+  const inside = (kind) => readdirSync(path.join(folder, kind)).filter((name) => name.endsWith('.json') && !/\.(?:cases|rounds)\.json$/u.test(name)).map((name) => `${kind}/${name}`)
   return KINDS.filter((kind) => existsSync(path.join(folder, kind))).flatMap(inside).sort()
 }
 

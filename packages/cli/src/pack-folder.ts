@@ -17,6 +17,8 @@ const NOT_RULES: ReadonlySet<string> = new Set(['src', 'dist', 'node_modules', '
 export interface PackFolder {
   readonly source: PackSource
   readonly cases: Readonly<Record<string, unknown>>
+  /** Round files of scoring schemes (`scheme/x.rounds.json`). */
+  readonly rounds: Readonly<Record<string, unknown>>
 }
 
 type Refusal = Pick<KhuyenCongError['problems'][number], 'code' | 'message' | 'messageEn'> & { readonly hint?: string; readonly hintEn?: string }
@@ -75,14 +77,16 @@ export async function readPackFolder(where: string): Promise<PackFolder> {
   const pick = (wanted: (name: string) => boolean): Record<string, unknown> => Object.fromEntries(names.filter((name) => name.includes('/') && wanted(name)).map((name) => [name, values[name]]))
   return {
     source: {
-      manifest: values['pack.json'], documents: values['documents.json'], rules: pick((name) => !isCases(name)),
+      manifest: values['pack.json'], documents: values['documents.json'], rules: pick((name) => !isCases(name) && !isRounds(name)),
       ...('register.json' in values && { register: values['register.json'] }),
     },
     cases: pick(isCases),
+    rounds: pick(isRounds),
   }
 }
 
-const isCases = (name: string): boolean => name.endsWith('.cases.json')
+/** Cases, and the rounds that are the cases of a scoring scheme. */
+const isCases = (name: string): boolean => /\.(?:cases|rounds)\.json$/u.test(name)
 
 /** The files of a pack, in order, with nothing but plain files and folders among them. */
 async function fileNames(where: string): Promise<readonly string[]> {

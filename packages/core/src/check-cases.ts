@@ -4,6 +4,7 @@ import type { ProblemInput } from './errors.js'
 import type { Pack } from './pack.js'
 import { readAs } from './reading.js'
 import { leavesOf } from './regions.js'
+import { RoundFile } from './round-cases.js'
 import type { Rule } from './rule.js'
 import { REVIEW } from './suggest.js'
 
@@ -11,9 +12,10 @@ import { REVIEW } from './suggest.js'
 const ALWAYS_USED = new Set(['activity', 'units', 'fund', 'planYear', 'site.province', 'site.formerProvince', ...Object.keys(UNDERLYING)])
 
 /** Quy định chưa có tình huống, dữ kiện không dùng. / Rules without cases, and facts that cases give although their rule never asks for them. */
-export function caseProblems(pack: Pack, files: Readonly<Record<string, unknown>>): readonly ProblemInput[] {
+export function caseProblems(pack: Pack, files: Readonly<Record<string, unknown>>, rounds: Readonly<Record<string, unknown>>): readonly ProblemInput[] {
   const read = Object.keys(files).sort().map((file) => [file, readAs(CaseFile, files[file], file)] as const)
-  const tested = new Set(read.map(([, { rule }]) => rule))
+  const played = Object.keys(rounds).sort().map((file) => `scheme.${readAs(RoundFile, rounds[file], file).scheme}`)
+  const tested = new Set([...read.map(([, { rule }]) => rule), ...played])
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
   const silent = pack.rules.filter((rule) => !tested.has(rule.id)).map((rule): ProblemInput => ({
     code: 'RULE_WITHOUT_CASES', severity: 'warning', at: pack.files.get(rule.id) ?? rule.id, found: rule.id, message: 'Quy định chưa có tình huống kiểm thử.', messageEn: 'The rule has no cases.',

@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly strict?: boolean
   /** Case files by name, to see which rules have none. */
   readonly cases?: Readonly<Record<string, unknown>>
+  /** Round files by name: the cases of scoring schemes. */
+  readonly rounds?: Readonly<Record<string, unknown>>
   /** The register of provinces, to see whose pack it is. */
   readonly register?: Register | null
 }
@@ -37,7 +39,7 @@ export interface CheckOptions {
  * checkPack(national).filter((problem) => problem.severity === 'error').length // => 0
  * ```
  */
-export function checkPack(pack: Pack, { national, on, withinDays = 60, strict = false, cases, register }: CheckOptions = {}): readonly Problem[] {
+export function checkPack(pack: Pack, { national, on, withinDays = 60, strict = false, cases, rounds = {}, register }: CheckOptions = {}): readonly Problem[] {
   const places = placesOf(pack.rules, pack.files)
   const budget: Budget = { left: SEARCH_LIMITS.steps }
   const search = createSearch(budget)
@@ -51,7 +53,7 @@ export function checkPack(pack: Pack, { national, on, withinDays = 60, strict = 
     ...expiryProblems(places, pack.documents, on === undefined ? pack.manifest.lawAsOf : day(on), withinDays),
     ...documentProblems(pack, [...pack.documents.values()] as DocumentLinks[]),
     ...evidenceProblems(places, pack.documents, strict),
-    ...(cases === undefined ? [] : caseProblems(pack, cases)),
+    ...(cases === undefined ? [] : caseProblems(pack, cases, rounds)),
   ]
   return tidy(found, strict)
 }

@@ -62,6 +62,20 @@ export type { Day } from './calendar.js'
 export { evidenceOn, formatCitation, inForce } from './law.js'
 export type { Amendment, Citation, Dated, Evidence, InForce, LegalDocument } from './law.js'
 
+// Scoring
+export { scoreRound } from './score.js'
+export type { GroupRanking, RoundResult } from './score.js'
+export { ROUND_FLAGS } from './score-result.js'
+export type { EntryResult, RoundFlag } from './score-result.js'
+export type { SmallestChange } from './smallest-change.js'
+export type { GateStep } from './gates.js'
+export type { TieStep } from './tie-break.js'
+export type { ExactNumber } from './fraction.js'
+export { readRound, Round, RULINGS } from './round.js'
+export type { RoundInput } from './round.js'
+export { METHODS } from './scheme.js'
+export type { Criterion, Method, SchemeRule, SchemeVersion } from './scheme.js'
+
 // What comes back
 export { ANSWERS, finding, FINDING_CODES } from './trace.js'
 export type { Answer, Finding, FindingCode, FactValue, Missing, Part, ProjectVerdict, Step, ToVerify, Verdict } from './trace.js'

@@ -100,6 +100,8 @@ function packFiles(): (readonly [string, string])[] {
 
 function schemaOf(file: string): string {
   if (file.endsWith('.cases.json')) return 'cases'
+  if (file.endsWith('.rounds.json')) return 'rounds'
+  if (file.endsWith('.rounds.json')) return 'rounds'
   return file === 'pack.json' || file === 'documents.json' || file === 'register.json' ? file.slice(0, -'.json'.length) : 'rule'
 }
 

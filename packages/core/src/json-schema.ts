@@ -6,6 +6,8 @@ import { FACTS } from './fact-catalogue.js'
 import { Documents, Manifest } from './pack.js'
 import { Project } from './project.js'
 import { Register } from './register.js'
+import { RoundFile } from './round-cases.js'
+import { RoundFile } from './round-cases.js'
 import { RULE_SHAPES } from './rule.js'
 import { sentence, wordsFor } from './schema-words.js'
 
@@ -22,7 +24,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
  * them; `more` adds inputs that other parts of the library own (report, round, plan).
  */
 export function jsonSchemas(more: Readonly<Record<string, z.ZodType>> = {}): Readonly<Record<string, JsonSchema>> {
-  const plain: Record<string, z.ZodType> = { cases: CaseFile, documents: Documents, pack: Manifest, project: Project, register: Register, ...more }
+  const plain: Record<string, z.ZodType> = { cases: CaseFile, documents: Documents, pack: Manifest, project: Project, register: Register, rounds: RoundFile, ...more }
   return {
     rule: ruleSchema(),
     ...Object.fromEntries(Object.entries(plain).map(([name, schema]) => {
@@ -68,7 +70,7 @@ function withDefinitions(body: JsonSchema, definitions: unknown): JsonSchema {
 /** Walks a generated schema and gives every field its words; records of facts get the facts themselves. */
 function describeFields(node: JsonSchema, parent: string): void {
   for (const key of ['anyOf', 'allOf', 'oneOf'] as const) for (const child of (node[key] ?? []) as JsonSchema[]) describeFields(child, parent)
-  if (isSchema(node['items'])) describeFields(node['items'], parent)
+  for (const key of ['items', 'additionalProperties'] as const) if (isSchema(node[key])) describeFields(node[key], parent)
   for (const [field, child] of Object.entries((node['properties'] ?? {}) as Record<string, JsonSchema>)) {
     const words = wordsFor(parent, field)
     if (words !== undefined) child['description'] = words

@@ -1,4 +1,4 @@
-import { dayBefore, within } from './calendar.js'
+import { type Day, dayBefore, within } from './calendar.js'
 import { compileCondition } from './conditions.js'
 import { factReader } from './facts.js'
 import { decidingConditions, type PlacedLeaf, placedLeaves } from './mutants.js'
@@ -22,14 +22,26 @@ export interface Demand {
   /** What the case would show, in a few words. */
   readonly text: string
   readonly textEn: string
-  readonly met: (asked: PreparedCase) => boolean
+  readonly met: (cases: readonly PreparedCase[]) => boolean
   readonly witness: () => Witness | null
+}
+
+const some = (shows: (each: PreparedCase) => boolean): Demand['met'] => (cases) => cases.some(shows)
+
+/** What the rounds of a scheme must show: that there are some, and some on days of each version. */
+export function demandsOfScheme(pack: Pack, rule: Rule, days: readonly Day[]): readonly Demand[] {
+  const file = pack.files.get(rule.id) ?? rule.id
+  const nothing = (): null => null
+  return [
+    { kind: 'rules', at: file, text: 'một kỳ mẫu (.rounds.json)', textEn: 'a round (.rounds.json)', met: () => days.length > 0, witness: nothing },
+    ...rule.versions.map((version, index): Demand => ({ kind: 'versions', at: `${file} › versions[${index}]`, text: 'một kỳ mẫu trong ngày phiên bản này áp dụng', textEn: 'a round on a day of this version', met: () => days.some((on) => within(on, version.from, version.to)), witness: nothing })),
+  ]
 }
 
 /** Every demand on the cases of one rule. */
 export function demandsOf(pack: Pack, rule: Rule, search: Search): readonly Demand[] {
   const file = pack.files.get(rule.id) ?? rule.id
-  const anywhere: Demand = { kind: 'rules', at: file, text: 'một tình huống', textEn: 'a case', met: () => true, witness: () => firstDay(rule.versions[0], search) }
+  const anywhere: Demand = { kind: 'rules', at: file, text: 'một tình huống', textEn: 'a case', met: (cases) => cases.length > 0, witness: () => firstDay(rule.versions[0], search) }
   return [anywhere, ...rule.versions.flatMap((version, index) => {
     const at = `${file} › versions[${index}]`
     return [...dayDemands(version, at, search), ...conditionDemands(version, at, search), ...levelDemands(version, at, search)]
@@ -47,9 +59,9 @@ function dayDemands(version: RuleVersion, at: string, search: Search): readonly 
   const inForce = inDays(version)
   const applies = compileCondition(version.when ?? ALWAYS)
   return [
-    { kind: 'versions', at, text: 'phiên bản này áp dụng', textEn: 'this version applies', met: (each) => inForce(each) && applies.test(each.subject) === 'met', witness: () => firstDay(version, search) },
-    { kind: 'days', at: `${at}.from`, text: `ngày đầu ${version.from}`, textEn: `the first day, ${version.from}`, met: ({ on }) => on === version.from, witness: () => firstDay(version, search) },
-    { kind: 'days', at: `${at}.from`, text: `hôm trước ${before}`, textEn: `the day before, ${before}`, met: ({ on }) => on === before, witness: () => ({ on: before, given: givenOf(pointWithin(search, version) ?? {}) }) },
+    { kind: 'versions', at, text: 'phiên bản này áp dụng', textEn: 'this version applies', met: some((each) => inForce(each) && applies.test(each.subject) === 'met'), witness: () => firstDay(version, search) },
+    { kind: 'days', at: `${at}.from`, text: `ngày đầu ${version.from}`, textEn: `the first day, ${version.from}`, met: some(({ on }) => on === version.from), witness: () => firstDay(version, search) },
+    { kind: 'days', at: `${at}.from`, text: `hôm trước ${before}`, textEn: `the day before, ${before}`, met: some(({ on }) => on === before), witness: () => ({ on: before, given: givenOf(pointWithin(search, version) ?? {}) }) },
   ]
 }
 
@@ -65,7 +77,7 @@ function conditionDemands(version: RuleVersion, at: string, search: Search): rea
       const values = (regionsOf(leaf.fact, leavesOf(leaf)) ?? []).filter((value) => compileCondition(leaf, () => () => value).test(null as never) === verdict)
       const [vi, en] = verdict === 'met' ? ['đạt', 'holds'] : ['không đạt', 'fails']
       const witness = (): Witness | null => { for (const value of values) { const found = deciding(version, key, placed, value, search); if (found !== null) return found } return null }
-      return values.length === 0 ? [] : [{ kind: 'conditions', at: placed.at, text: `«${leaf.fact}» ${vi}`, textEn: `\`${leaf.fact}\` ${en}`, met: (each) => inForce(each) && compiled.test(each.subject) === verdict, witness }]
+      return values.length === 0 ? [] : [{ kind: 'conditions', at: placed.at, text: `«${leaf.fact}» ${vi}`, textEn: `\`${leaf.fact}\` ${en}`, met: some((each) => inForce(each) && compiled.test(each.subject) === verdict), witness }]
     })
     return COMPARED.has(leaf.operator) ? [...bothWays, ...thresholdDemands(version, key, placed, search)] : bothWays
   }))
@@ -81,7 +93,7 @@ function thresholdDemands(version: RuleVersion, key: 'when' | 'require', placed:
     const mark = String(writeFactValue(fact, threshold))
     return {
       kind: 'thresholds', at: `${placed.at}.value`, text: `«${fact}» ${vi} ngưỡng ${mark}`, textEn: `\`${fact}\` ${side} ${mark}`,
-      met: (each) => { const found = read(each.subject); return inForce(each) && found !== undefined && found !== null && holds(found) },
+      met: some((each) => { const found = read(each.subject); return inForce(each) && found !== undefined && found !== null && holds(found) }),
       witness: () => deciding(version, key, placed, value, search),
     }
   })
@@ -108,7 +120,7 @@ function levelDemands(version: RuleVersion, at: string, search: Search): readonl
   const sides = [['dưới', 'below', meets - 1, -1], ['đúng', 'at', meets, 0], ['trên', 'above', meets + 2, 1]] as const
   return sides.filter(([, , base]) => base >= 0).map(([vi, en, base, sign]): Demand => ({
     kind: 'thresholds', at: `${at}.grant`, text: `chi phí ${vi} mức chạm trần`, textEn: `a base ${en} the point where the cap is met`,
-    met: (each) => inForce(each) && applies.test(each.subject) === 'met' && sideOf(grant, each) === sign,
+    met: some((each) => inForce(each) && applies.test(each.subject) === 'met' && sideOf(grant, each) === sign),
     witness: () => { const point = pointWithin(search, version) ?? {}; return { on: version.from, given: givenOf({ ...point, [baseFact(grant, point['activity'] ?? 'advanced-machinery')]: base }) } },
   }))
 }

@@ -1,8 +1,11 @@
+import type { Day } from './calendar.js'
 import { type CaseReport, judgeSubject, runCases } from './cases.js'
 import { mutateRule, type Mutation } from './mutate.js'
 import type { Pack } from './pack.js'
-import { COVERAGE_KINDS, type CoverageKind, type Demand, demandsOf } from './pack-coverage.js'
+import { COVERAGE_KINDS, type CoverageKind, type Demand, demandsOf, demandsOfScheme } from './pack-coverage.js'
 import { caseOf, prepareCases, type PreparedCase } from './prepared-cases.js'
+import { readAs } from './reading.js'
+import { RoundFile, type RoundReport, runRounds } from './round-cases.js'
 import type { Rule } from './rule.js'
 import { createSearch, type Search } from './search.js'
 import { suggestionOf, type SuggestedCase } from './suggest.js'
@@ -28,6 +31,7 @@ export interface Gap {
 /** Kết quả kiểm thử gói. / What the case files of a pack are worth. */
 export interface PackTest {
   readonly cases: readonly CaseReport[]
+  readonly rounds: readonly RoundReport[]
   readonly coverage: Readonly<Record<CoverageKind, Tally>>
   readonly percent: number
   readonly gaps: readonly Gap[]
@@ -41,6 +45,8 @@ export interface PackTest {
 export interface PackTestOptions {
   readonly mutate?: boolean
   readonly suggest?: boolean
+  /** Round files of the pack's schemes, by name. */
+  readonly rounds?: Readonly<Record<string, unknown>>
 }
 
 /** How many comparisons the search for missing cases may make in all; what it did not reach has no proposed case. */
@@ -66,19 +72,31 @@ interface RuleTest {
  */
 export function testPack(pack: Pack, files: Readonly<Record<string, unknown>>, options: PackTestOptions = {}): PackTest {
   const prepared = prepareCases(pack, files)
+  const days = roundDays(options.rounds ?? {})
   const search = createSearch({ left: TEST_STEPS })
-  const tests = pack.rules.map((rule) => ({ rule, ...testRule(pack, rule, prepared.get(rule.id) ?? [], search, options) }))
+  const tests = pack.rules.map((rule) => ({ rule, ...testRule(pack, rule, prepared.get(rule.id) ?? [], days.get(rule.id) ?? [], search, options) }))
   const demands = tests.flatMap(({ rule, demands: all }) => all.map((each) => ({ ...each, rule: rule.id })))
   const tallies = COVERAGE_KINDS.map((kind) => [kind, tally(demands.filter(({ demand }) => demand.kind === kind))] as const)
   const mutations = tests.flatMap(({ mutation }) => (mutation === null ? [] : [mutation]))
   return {
     cases: runCases(pack, files),
+    rounds: runRounds(pack, options.rounds ?? {}),
     coverage: Object.fromEntries(tallies) as Record<CoverageKind, Tally>,
     percent: tally(demands).percent,
     gaps: demands.filter(({ covered }) => !covered).map(({ demand: { kind, at, text, textEn }, rule }) => ({ kind, rule, at, text: `Thiếu tình huống: ${text}.`, textEn: `A case is missing: ${textEn}.` })),
     mutation: options.mutate === true ? joined(mutations) : null,
     suggestions: Object.fromEntries(tests.filter(({ suggestions }) => suggestions.length > 0).map(({ rule, suggestions }) => [rule.id, suggestions])),
   }
+}
+
+/** The days the rounds of each scheme lie on. */
+function roundDays(files: Readonly<Record<string, unknown>>): ReadonlyMap<string, readonly Day[]> {
+  const days = new Map<string, readonly Day[]>()
+  for (const file of Object.keys(files).sort()) {
+    const { scheme, rounds } = readAs(RoundFile, files[file], file)
+    days.set(`scheme.${scheme}`, [...(days.get(`scheme.${scheme}`) ?? []), ...rounds.map(({ round }) => round['on'] as Day)])
+  }
+  return days
 }
 
 /** The whole of nothing is 100 %: a pack without thresholds lacks none. */
@@ -92,9 +110,9 @@ function joined(mutations: readonly Mutation[]): Mutation {
   return { killed: sum('killed'), equivalent: sum('equivalent'), survivors: mutations.flatMap((each) => each.survivors) }
 }
 
-function testRule(pack: Pack, rule: Rule, cases: readonly PreparedCase[], search: Search, { mutate, suggest }: PackTestOptions): RuleTest {
-  const demands = demandsOf(pack, rule, search).map((demand) => ({ demand, covered: cases.some((each) => demand.met(each)) }))
-  const mutation = mutate === true ? mutateRule(pack, rule, cases, search) : null
+function testRule(pack: Pack, rule: Rule, cases: readonly PreparedCase[], days: readonly Day[], search: Search, { mutate, suggest }: PackTestOptions): RuleTest {
+  const demands = (rule.kind === 'scheme' ? demandsOfScheme(pack, rule, days) : demandsOf(pack, rule, search)).map((demand) => ({ demand, covered: demand.met(cases) }))
+  const mutation = mutate === true && rule.kind !== 'scheme' ? mutateRule(pack, rule, cases, search) : null
   return { demands, mutation, suggestions: suggest === true ? suggestCases(pack, rule, cases, demands, search) : [] }
 }
 
@@ -110,7 +128,7 @@ function suggestCases(pack: Pack, rule: Rule, cases: readonly PreparedCase[], de
     added.set(key, suggestion)
     grown.push({ ...asked, expect: suggestion.expected })
   }
-  for (const { demand, covered } of demands) if (!covered && !grown.some((each) => demand.met(each))) add(demand.witness(), demand.text)
+  for (const { demand, covered } of demands) if (!covered && !demand.met(grown)) add(demand.witness(), demand.text)
   for (const { killer, at, was, now } of mutateRule(pack, rule, grown, search).survivors) add(killer, `${at}: ${was} ≠ ${now}`)
   return [...added.values()]
 }

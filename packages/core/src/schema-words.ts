@@ -111,6 +111,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   facts: 'Dữ kiện khác trong danh mục. / Further facts of the catalogue.',
   events: 'Các sự kiện của đề án. / What happened to the project so far.',
   type: 'Loại sự kiện. / Kind of event.',
+  activity: 'Nội dung hỗ trợ. / The activity.',
+  'facts.type': 'Kiểu: từ, đúng sai, hoặc số. / Word, yes or no, or number.',
   progress: 'Tiến độ: «72%». / Progress.',
   by: 'Cấp thực hiện. / Who did it.',
   item: 'Mã hạng mục. / The item.',

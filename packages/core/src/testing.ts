@@ -3,6 +3,8 @@ import type { Pack } from './pack.js'
 
 export { CaseFile, CASE_VERDICTS, judgeCase, runCases } from './cases.js'
 export type { Case, CaseReport, CaseResult, CaseVerdict } from './cases.js'
+export { RoundFile, runRounds } from './round-cases.js'
+export type { RoundReport } from './round-cases.js'
 export { testPack } from './pack-test.js'
 export type { Gap, PackTest, PackTestOptions, Tally } from './pack-test.js'
 export type { CoverageKind } from './pack-coverage.js'
