@@ -41,7 +41,7 @@ function steps({ transitions = [], states = [] }, stage) {
 
 function deadlines({ deadlines: all = [] }, stage) {
   const rows = all.filter(({ event }) => stageOfEvent(event) === stage).map((each) => row(both(each.title, each.titleEn), lastDay(each), (each.by ?? []).map((by) => ACTORS[by] ?? by).join(', '), each.severity === 'error' ? 'lỗi' : 'lưu ý', citation(each)))
-  return rows.length === 0 ? [] : ['### Thời hạn / Deadlines', '', ...table(['Việc', 'Ngày cuối cùng', 'Ai đặt hạn, ai nhận', 'Trễ hạn là', 'Căn cứ'], rows)]
+  return rows.length === 0 ? [] : ['### Thời hạn / Deadlines', '', ...table(['Việc', 'Ngày cuối cùng', 'Bên tiếp nhận', 'Trễ hạn là', 'Căn cứ'], rows)]
 }
 
 function lastDay({ yearly, daysAfter, monthly, overrides }) {
@@ -53,7 +53,7 @@ function lastDay({ yearly, daysAfter, monthly, overrides }) {
 
 function dossiers({ dossiers: all = [] }, stage) {
   return all.filter((each) => stageOfDossier(each) === stage).flatMap((each) => [
-    `### ${both(`Hồ sơ: ${each.title}`, each.titleEn)}`, '', `${each.copies === undefined ? '' : `Số bộ: ${each.copies}. `}Căn cứ: ${citation(each)}.`, '', ...each.papers.map(paper), '',
+    `### ${both(each.title.startsWith('Hồ sơ') ? each.title : `Hồ sơ: ${each.title}`, each.titleEn)}`, '', `${each.copies === undefined ? '' : `Số bộ: ${each.copies}. `}Căn cứ: ${citation(each)}.`, '', ...each.papers.map(paper), '',
   ])
 }
 
@@ -111,7 +111,7 @@ export function programmePage({ rules, documents }, generated) {
   const body = rules.filter(({ kind }) => kind === 'programme').flatMap((rule) => rule.versions.flatMap((version) => {
     const { years, approvedBy, budget, targets = [] } = version
     const money = budget == null ? 'chưa đọc được' : `${budget.amount ?? 'chưa đọc được'}${budget.evidence === undefined ? '' : ` (\`${budget.evidence}\`)`}. ${budget.text ?? ''}`
-    const rows = targets.map(({ title, titleEn, activity, value, evidence }) => row(both(title, titleEn), activity === undefined ? '' : `[${activityName(activity)}](${activity}.md)`, value === null ? 'chưa đọc được' : typeof value === 'number' ? value.toLocaleString('de-DE') : value, evidence === undefined ? '' : `\`${evidence}\``))
+    const rows = targets.map(({ title, titleEn, activity, value, evidence }) => row(both(title, titleEn), activity === undefined ? '' : `[${activityName(activity)}](${activity}.md)`, value === null ? 'chưa đọc được' : typeof value === 'number' ? String(value).replace(/\B(?=(\d{3})+$)/gu, '.') : value, evidence === undefined ? '' : `\`${evidence}\``))
     return [
       `## ${both(rule.title, rule.titleEn)}`, '', `- Hiệu lực: ${period(version)}${years == null ? '' : `; giai đoạn ${years.from} – ${years.to}`}`, `- Phê duyệt: ${APPROVERS[approvedBy] ?? approvedBy ?? 'chưa rõ'} (${citation(version)})`, `- Kinh phí: ${money}`,
       `- Mức tin cậy: ${grade(version, documents).replaceAll('<br>', '; ')}`, ...(version.note === undefined ? [] : [`- ${both(version.note, version.noteEn)}`]), '', ...table(['Chỉ tiêu', 'Nội dung', 'Số', 'Mức tin cậy'], rows),

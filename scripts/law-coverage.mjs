@@ -44,6 +44,7 @@ function versionProblems(row, place, version) {
 function placeProblems(row, place, read) {
   const text = read(place.file)
   if (text === null) return ['không có tệp']
+  if (place.version === undefined && place.says !== undefined && !text.includes(place.says)) return [`tệp không nói «${place.says}»`]
   if (!place.file.endsWith('.json')) return []
   const data = JSON.parse(text)
   if (place.document !== undefined) return data.documents.some(({ id }) => id === place.document) ? [] : [`không có văn bản ${place.document}`]

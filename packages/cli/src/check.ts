@@ -18,11 +18,11 @@ async function problemsIn(call: Call): Promise<readonly Problem[]> {
   const { options: { on, within, strict } } = call
   const day = dayOption(on)
   const withinDays = daysOption(within)
-  const { pack, cases, rounds, problems } = await openPack(call.file)
+  const { pack, cases, problems } = await openPack(call.file)
   if (pack === null) return problems
   const { national, register } = await nationalOf(call)
   return checkPack(pack, {
-    cases, rounds, register, strict: strict === true,
+    cases, register, strict: strict === true,
     ...(national !== undefined && { national }), ...(day !== null && { on: day }), ...(withinDays !== undefined && { withinDays }),
   })
 }

@@ -4,8 +4,8 @@ import { readPackFolder } from './pack-folder.js'
 
 /** What a folder holds: a pack with its cases, or the problems that keep it from being one. */
 export type Opened =
-  | { readonly pack: Pack; readonly cases: Readonly<Record<string, unknown>>; readonly rounds: Readonly<Record<string, unknown>>; readonly problems: readonly [] }
-  | { readonly pack: null; readonly cases: null; readonly rounds: null; readonly problems: readonly Problem[] }
+  | { readonly pack: Pack; readonly cases: Readonly<Record<string, unknown>>; readonly problems: readonly [] }
+  | { readonly pack: null; readonly cases: null; readonly problems: readonly Problem[] }
 
 /** Where there is nothing to check at all. */
 const NO_PACK = new Set(['PACK_INCOMPLETE', 'NOT_A_PACK'])
@@ -13,11 +13,11 @@ const NO_PACK = new Set(['PACK_INCOMPLETE', 'NOT_A_PACK'])
 /** Mở gói để kiểm tra. / Opens a pack folder; what is wrong inside is returned, that there is no pack is thrown. */
 export async function openPack(where: string): Promise<Opened> {
   try {
-    const { source, cases, rounds } = await readPackFolder(where)
-    return { pack: definePack(source), cases, rounds, problems: [] }
+    const { source, cases } = await readPackFolder(where)
+    return { pack: definePack(source), cases, problems: [] }
   } catch (error) {
     if (!(error instanceof KhuyenCongError) || NO_PACK.has(error.code) || (error.code.startsWith('FILE_') && error.at === where)) throw error
-    return { pack: null, cases: null, rounds: null, problems: error.problems.map((each) => ({ ...each, at: withoutFolder(each.at, where) })) }
+    return { pack: null, cases: null, problems: error.problems.map((each) => ({ ...each, at: withoutFolder(each.at, where) })) }
   }
 }
 

@@ -17,8 +17,6 @@ const NOT_RULES: ReadonlySet<string> = new Set(['src', 'dist', 'node_modules', '
 export interface PackFolder {
   readonly source: PackSource
   readonly cases: Readonly<Record<string, unknown>>
-  /** Round files of scoring schemes (`scheme/x.rounds.json`). */
-  readonly rounds: Readonly<Record<string, unknown>>
 }
 
 type Refusal = Pick<KhuyenCongError['problems'][number], 'code' | 'message' | 'messageEn'> & { readonly hint?: string; readonly hintEn?: string }
@@ -77,11 +75,10 @@ export async function readPackFolder(where: string): Promise<PackFolder> {
   const pick = (wanted: (name: string) => boolean): Record<string, unknown> => Object.fromEntries(names.filter((name) => name.includes('/') && wanted(name)).map((name) => [name, values[name]]))
   return {
     source: {
-      manifest: values['pack.json'], documents: values['documents.json'], rules: pick((name) => !isCases(name) && !isRounds(name)),
+      manifest: values['pack.json'], documents: values['documents.json'], rules: pick((name) => !isCases(name)),
       ...('register.json' in values && { register: values['register.json'] }),
     },
     cases: pick(isCases),
-    rounds: pick(isRounds),
   }
 }
 

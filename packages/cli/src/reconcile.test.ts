@@ -20,6 +20,13 @@ describe('reconcile', () => {
     expect(ran.stdout).toContain('LỖI [PARTS_DO_NOT_ADD_UP] stated.bySource: Các phần cộng lại 89.216 triệu đồng, không khớp với 99.216 triệu đồng. Chênh lệch: 10.000 triệu đồng.')
   })
 
+  it('says a difference that rounding explains, and exits 0', async () => {
+    const ran = await khuyencong(['reconcile', await home.put('rounded.json', { id: 'r', stated: { total: '1.961,56 triệu đồng', bySource: { local: '869,9 triệu đồng', counterpart: '1.091,7 triệu đồng' } } })])
+    expect(ran.code).toBe(0)
+    expect(ran.stdout).toContain('Thông tin [PARTS_DO_NOT_ADD_UP]')
+    expect(ran.stdout).toContain('Chênh lệch: 0,04 triệu đồng, trong phạm vi làm tròn.')
+  })
+
   it('prints id and findings alone with --json', async () => {
     const ran = await khuyencong(['reconcile', '-', '--json'], { stdin: [JSON.stringify(DAK_LAK)] })
     expect(ran.code).toBe(1)

@@ -12,10 +12,10 @@ import { clean } from './problems.js'
 /** Kiểm thử gói. / `test`: runs the cases, says what they do not show, and which slips of the pen they would not notice. */
 export const testVerb: Verb = async (call) => {
   const least = percentOption(call.options.minCoverage) ?? 100
-  const { pack, cases, rounds, problems } = await openPack(call.file)
+  const { pack, cases, problems } = await openPack(call.file)
   if (pack === null) { await tell(call, problems); return 1 }
   const suggest = call.options.suggest === true
-  const result = testPack(pack, cases, { mutate: call.options.mutants !== false, suggest, rounds })
+  const result = testPack(pack, cases, { mutate: call.options.mutants !== false, suggest })
   const written = suggest ? await writeSuggestions(call, pack, result.suggestions) : []
   if (call.options.json === true) await call.out.write(prettyJson(jsonOf(result, call)))
   else await printed(call, result, least)
@@ -23,15 +23,12 @@ export const testVerb: Verb = async (call) => {
   return failed(result).length === 0 && result.percent >= least && (result.mutation?.survivors.length ?? 0) === 0 ? 0 : 1
 }
 
-interface Failed { readonly file: string; readonly name: string; readonly on: string | null; readonly differences: readonly string[] }
-
-const failed = ({ cases, rounds }: PackTest): readonly Failed[] => [...cases, ...rounds.map((each) => ({ ...each, on: null }))].filter(({ differences }) => differences.length > 0)
-const ran = ({ cases, rounds }: PackTest): number => cases.length + rounds.length
+const failed = ({ cases }: PackTest): PackTest['cases'] => cases.filter(({ differences }) => differences.length > 0)
 
 function jsonOf(result: PackTest, { lang }: Call): object {
   const { coverage, percent, gaps, mutation } = result
   return {
-    cases: { passed: ran(result) - failed(result).length, failed: failed(result).map(({ file, name, on, differences }) => ({ file, name, on, differences })) },
+    cases: { passed: result.cases.length - failed(result).length, failed: failed(result).map(({ file, name, on, differences }) => ({ file, name, on, differences })) },
     coverage, percent, mutation,
     gaps: gaps.map(({ kind, rule, at, text, textEn }) => ({ kind, rule, at, message: lang === 'vi' ? text : textEn })),
   }
@@ -40,7 +37,7 @@ function jsonOf(result: PackTest, { lang }: Call): object {
 async function printed({ out, io, say, lang }: Call, result: PackTest, least: number): Promise<void> {
   const colors = colorsFor(out, io.env)
   const bad = failed(result)
-  for (const { file, name, on, differences } of bad) await out.write(`${colors.red('✗')} ${clean(`${file} › ${on === null ? '' : `${on} · `}${name}`)}\n${differences.map((line) => `    ${clean(line)}\n`).join('')}`)
+  for (const { file, name, on, differences } of bad) await out.write(`${colors.red('✗')} ${clean(`${file} › ${on} · ${name}`)}\n${differences.map((line) => `    ${clean(line)}\n`).join('')}`)
   for (const gap of result.gaps) await out.write(`${colors.yellow('–')} ${gap.at}: ${lang === 'vi' ? gap.text : gap.textEn}\n`)
   for (const { file, at, was, now, killer } of result.mutation?.survivors ?? []) {
     await out.write(`${colors.yellow('~')} ${file} › ${at}: ${say(`«${was}» sửa thành «${now}» mà không tình huống nào biết`, `\`${was}\` turned into \`${now}\` and no case noticed`)}\n`)
@@ -52,7 +49,7 @@ async function printed({ out, io, say, lang }: Call, result: PackTest, least: nu
 function summary(result: PackTest, least: number, say: Call['say']): string {
   const names = { rules: ['quy định', 'rules'], versions: ['phiên bản', 'versions'], days: ['ngày đầu và hôm trước', 'first days and days before'], conditions: ['điều kiện hai chiều', 'conditions both ways'], thresholds: ['ngưỡng dưới, đúng, trên', 'thresholds below, at, above'] } as const
   const bad = failed(result).length
-  const lines = [say(`Tình huống: ${ran(result) - bad} đúng, ${bad} sai.`, `Cases: ${ran(result) - bad} passed, ${bad} failed.`)]
+  const lines = [say(`Tình huống: ${result.cases.length - bad} đúng, ${bad} sai.`, `Cases: ${result.cases.length - bad} passed, ${bad} failed.`)]
   for (const [kind, [vi, en]] of Object.entries(names)) {
     const { covered, total, percent } = result.coverage[kind as keyof typeof names]
     lines.push(`  ${say(vi, en)}: ${covered}/${total} (${percent}%)`)

@@ -4,7 +4,7 @@ import type { ProblemInput } from './errors.js'
 import type { Pack } from './pack.js'
 import { readAs } from './reading.js'
 import { leavesOf } from './regions.js'
-import { RoundFile } from './round-cases.js'
+import { isRounds, RoundFile } from './round-cases.js'
 import type { Rule } from './rule.js'
 import { REVIEW } from './suggest.js'
 
@@ -12,9 +12,9 @@ import { REVIEW } from './suggest.js'
 const ALWAYS_USED = new Set(['activity', 'units', 'fund', 'planYear', 'site.province', 'site.formerProvince', ...Object.keys(UNDERLYING)])
 
 /** Quy định chưa có tình huống, dữ kiện không dùng. / Rules without cases, and facts that cases give although their rule never asks for them. */
-export function caseProblems(pack: Pack, files: Readonly<Record<string, unknown>>, rounds: Readonly<Record<string, unknown>>): readonly ProblemInput[] {
-  const read = Object.keys(files).sort().map((file) => [file, readAs(CaseFile, files[file], file)] as const)
-  const played = Object.keys(rounds).sort().map((file) => `scheme.${readAs(RoundFile, rounds[file], file).scheme}`)
+export function caseProblems(pack: Pack, files: Readonly<Record<string, unknown>>): readonly ProblemInput[] {
+  const read = Object.keys(files).filter((file) => !isRounds(file)).sort().map((file) => [file, readAs(CaseFile, files[file], file)] as const)
+  const played = Object.keys(files).filter(isRounds).map((file) => `scheme.${readAs(RoundFile, files[file], file).scheme}`)
   const tested = new Set([...read.map(([, { rule }]) => rule), ...played])
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
   const silent = pack.rules.filter((rule) => !tested.has(rule.id)).map((rule): ProblemInput => ({
@@ -37,7 +37,7 @@ function unusedFacts(file: string, { given, cases }: CaseFile, rule: Rule | unde
   const names = [...Object.keys(given ?? {}).map((fact) => [fact, 'given'] as const), ...cases.flatMap((each, index) => Object.keys(each.given ?? {}).map((fact) => [fact, `cases[${index}].given`] as const))]
   const unused = new Map(names.filter(([fact]) => !ALWAYS_USED.has(fact) && !used.has(fact) && !(fact.startsWith('cost.') && rule.kind === 'support')).reverse())
   return [...unused].map(([fact, at]) => ({
-    code: 'FACT_NOT_USED', severity: 'warning', at: `${file} › ${at}`, found: fact, message: `Quy định không dùng dữ kiện «${fact}».`, messageEn: `The rule never asks for \`${fact}\`.`, hint: 'Bỏ dữ kiện này, hoặc thêm điều kiện vào quy định.', hintEn: 'Leave the fact out, or add the condition.',
+    code: 'FACT_NOT_USED', severity: 'info', at: `${file} › ${at}`, found: fact, message: `Quy định không dùng dữ kiện «${fact}».`, messageEn: `The rule never asks for \`${fact}\`.`, hint: 'Bỏ dữ kiện này, hoặc thêm điều kiện vào quy định.', hintEn: 'Leave the fact out, or add the condition.',
   }))
 }
 

@@ -80,7 +80,7 @@ function idleRequirement(place: Place, search: Search): readonly ProblemInput[] 
   const require = 'require' in place.version ? place.version.require : null
   if (when === null || require === null || search([require], all('unmet')) === 'none') return []
   if (search([when, require], all('met', 'unmet')) !== 'none' || search([when], all('met')) === 'none') return []
-  return [{ code: 'CONDITION_ALWAYS', severity: 'warning', at: placeText(place, 'require'), found: witness(place, firstPoint(search, when, 'met')), message: 'Nơi quy định áp dụng, điều kiện này luôn đạt.', messageEn: 'Wherever the rule applies, this condition holds.', hint: 'Xem lại «when» và «require».', hintEn: 'Check `when` and `require`.' }]
+  return [{ code: 'REQUIRE_NO_EFFECT', severity: 'info', at: placeText(place, 'require'), found: witness(place, firstPoint(search, when, 'met')), message: 'Nơi quy định áp dụng, điều kiện này luôn đạt.', messageEn: 'Wherever the rule applies, this condition holds.', hint: 'Xem lại «when» và «require».', hintEn: 'Check `when` and `require`.' }]
 }
 
 /** A concrete case as text, ready to be put into a case file: `{"on":"2018-05-11","given":{…}}`. */

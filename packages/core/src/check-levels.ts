@@ -1,11 +1,11 @@
 import { ACTIVITY_IDS, type ActivityId } from './activity.js'
 import type { Day } from './calendar.js'
 import { type Place, placesOf, placeText, tooLarge, witness } from './check-conditions.js'
-import { compileCondition } from './conditions.js'
+import { compileCondition, type Condition } from './conditions.js'
 import type { ProblemInput } from './errors.js'
 import { formatCitation } from './law.js'
 import { aboveNational } from './level.js'
-import { formatRate, formatVnd, type Rate, type Vnd } from './money.js'
+import { formatVnd, type Rate, type Vnd } from './money.js'
 import type { Pack } from './pack.js'
 import { ALWAYS } from './regions.js'
 import type { Grant } from './rule.js'
@@ -14,17 +14,41 @@ import { all, type Found, type Search } from './search.js'
 interface PlacedLevel extends Place {
   readonly grant: Grant
   readonly binding: boolean
+  /** The words and values its condition insists on, fact by fact: two levels that insist on different ones never meet. */
+  readonly insists: ReadonlyMap<string, readonly unknown[]>
 }
+
+/** How many pairs of levels one run compares before it says that it did not compare all. */
+export const PAIR_LIMIT = 2_000_000
 
 /** The versions of a pack that give a level, by the activities they can concern. */
 function levelsOf(pack: Pack): ReadonlyMap<ActivityId, readonly PlacedLevel[]> {
   const byActivity = new Map<ActivityId, PlacedLevel[]>()
   for (const place of placesOf(pack.rules, pack.files)) {
     if (!('grant' in place.version) || place.version.grant === 'not-encoded') continue
-    const level = { ...place, grant: place.version.grant, binding: place.version.binding === true }
-    for (const activity of activitiesOf(place)) byActivity.set(activity, [...(byActivity.get(activity) ?? []), level])
+    const level = { ...place, grant: place.version.grant, binding: place.version.binding === true, insists: insistsOf(place.version.when) }
+    for (const activity of activitiesOf(place)) kept(byActivity, activity).push(level)
   }
   return byActivity
+}
+
+function insistsOf(when: Condition | null): ReadonlyMap<string, readonly unknown[]> {
+  const leaves = when === null ? [] : 'all' in when ? when.all : [when]
+  return new Map(leaves.flatMap((leaf) => ('fact' in leaf && (leaf.operator === 'equal' || leaf.operator === 'in') ? [[leaf.fact, [leaf.value].flat()] as const] : [])))
+}
+
+function neverMeet(a: PlacedLevel, b: PlacedLevel): boolean {
+  for (const [fact, values] of a.insists) {
+    const others = b.insists.get(fact)
+    if (others !== undefined && !values.some((value) => others.includes(value))) return true
+  }
+  return false
+}
+
+function kept(levels: Map<ActivityId, PlacedLevel[]>, activity: ActivityId): PlacedLevel[] {
+  const known = levels.get(activity) ?? []
+  levels.set(activity, known)
+  return known
 }
 
 /** The activities a version can concern; a version without `when` concerns all of them. */
@@ -49,17 +73,26 @@ const bothHold = (search: Search, a: Place, b: Place, activity: ActivityId): Fou
 /** Quy định chồng nhau. / Two rules of one pack that both give a level to one case on one day, with that case. */
 export function overlapProblems(pack: Pack, search: Search): readonly ProblemInput[] {
   const problems = new Map<string, ProblemInput>()
+  let pairs = 0
   for (const [activity, levels] of levelsOf(pack)) {
-    levels.forEach((a, index) => {
-      for (const b of levels.slice(index + 1)) {
-        const key = `${a.rule.id} ${b.rule.id}`
-        if (a.rule === b.rule || problems.has(key)) continue
-        const problem = overlapOf(a, b, activity, search)
-        if (problem !== null) problems.set(key, problem)
-      }
-    })
+    for (const [index, a] of levels.entries()) {
+      pairs += levels.length - index
+      if (pairs > PAIR_LIMIT) return [...problems.values(), tooManyLevels(pack)]
+      for (let other = index + 1; other < levels.length; other += 1) addOverlap(problems, a, levels[other] as PlacedLevel, activity, search)
+    }
   }
   return [...problems.values()]
+}
+
+function addOverlap(problems: Map<string, ProblemInput>, a: PlacedLevel, b: PlacedLevel, activity: ActivityId, search: Search): void {
+  if (a.rule === b.rule || neverMeet(a, b)) return
+  const key = `${a.rule.id} ${b.rule.id}`
+  const problem = problems.has(key) ? null : overlapOf(a, b, activity, search)
+  if (problem !== null) problems.set(key, problem)
+}
+
+function tooManyLevels({ manifest }: Pack): ProblemInput {
+  return { code: 'CHECK_INCOMPLETE', severity: 'warning', at: 'pack.json', found: manifest.id, message: 'Gói có quá nhiều mức hỗ trợ, chưa so hết từng cặp.', messageEn: 'The pack has too many levels; not every pair was compared.', hint: 'Chia gói thành nhiều gói nhỏ hơn.', hintEn: 'Split the pack into smaller ones.' }
 }
 
 function overlapOf(a: PlacedLevel, b: PlacedLevel, activity: ActivityId, search: Search): ProblemInput | null {
@@ -81,6 +114,7 @@ export function aboveNationalProblems(pack: Pack, national: Pack, search: Search
   for (const [activity, levels] of levelsOf(pack)) {
     for (const local of levels) {
       for (const level of theirs.get(activity) ?? []) {
+        if (neverMeet(local, level)) continue
         const key = `${placeText(local)} ${placeText(level)}`
         const problem = problems.has(key) ? null : aboveOf(local, level, activity, search)
         if (problem !== null) problems.set(key, problem)
@@ -118,8 +152,3 @@ function numbersAbove(local: Grant, national: Grant): { readonly local: Words; r
 
 const same = (text: string): Words => ({ vi: text, en: text })
 const numberText = (value: Vnd | Rate | string): string => (typeof value === 'string' ? value : formatVnd(value as Vnd))
-
-/** The two bounds of a level in words: «50%, tối đa 300.000.000 đồng». */
-export function levelText({ rate, cap }: Grant): string {
-  return [rate === null ? null : formatRate(rate), cap === null ? null : formatVnd(cap)].filter((part) => part !== null).join(', ')
-}

@@ -28,10 +28,13 @@ describe('checkPack', () => {
     ['mọi từ', { fact: 'fund', operator: 'in', value: ['national', 'local'] }, 'require'],
     ['phủ hết trục số', { any: [{ fact: 'beneficiary.employees', operator: 'lessThanInclusive', value: 200 }, { fact: 'beneficiary.employees', operator: 'greaterThan', value: 200 }] }, 'require'],
     ['một vế', { all: [is('fund', 'local'), { fact: 'units', operator: 'greaterThanInclusive', value: 1 }] }, 'require.all[1]'],
-    ['luôn đạt nơi áp dụng', { any: [machinery, is('fund', 'local')] }, 'require'],
   ])('luôn đạt: %s', (_name, require, path) => {
     const [problem, ...others] = checkPack(withRequire(require))
     expect([problem?.severity, problem?.code, problem?.at, others.length]).toEqual(['warning', 'CONDITION_ALWAYS', `eligibility/x.json › versions[0].${path}`, 0])
+  })
+
+  it('đòi hỏi luôn đạt nơi quy định áp dụng: chỉ là thông tin', () => {
+    expect(found(withRequire({ any: [machinery, is('fund', 'local')] }))).toEqual(['info REQUIRE_NO_EFFECT eligibility/x.json › versions[0].require'])
   })
 
   it('một giá trị ở giữa hai ngưỡng sát nhau vẫn được thấy', () => {
@@ -117,7 +120,7 @@ describe('ngày, văn bản, mức tin cậy, tình huống', () => {
     const pack = tinyPack([tinyRule('eligibility.e', [{}]), tinyRule('support.a', [level('1 triệu đồng')])])
     const cases = { 'support/a.cases.json': { rule: 'support.a', given: { 'machinery.isNew': true }, cases: [{ name: 'x', on: '2020-01-01', given: { 'cost.machinery': 1, activity: 'trademark' }, expect: {} }] } }
     expect(found(pack, { cases })).toEqual([
-      'warning RULE_WITHOUT_CASES eligibility/e.json', 'warning RULE_WITHOUT_EFFECT eligibility/e.json › versions[0]', 'warning FACT_NOT_USED support/a.cases.json › given',
+      'warning RULE_WITHOUT_CASES eligibility/e.json', 'warning RULE_WITHOUT_EFFECT eligibility/e.json › versions[0]', 'info FACT_NOT_USED support/a.cases.json › given',
     ])
   })
 })

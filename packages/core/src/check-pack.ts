@@ -18,10 +18,8 @@ export interface CheckOptions {
   readonly withinDays?: number
   /** Warnings and `memory` grades become errors. */
   readonly strict?: boolean
-  /** Case files by name, to see which rules have none. */
+  /** Case and round files by name, to see which rules have none. */
   readonly cases?: Readonly<Record<string, unknown>>
-  /** Round files by name: the cases of scoring schemes. */
-  readonly rounds?: Readonly<Record<string, unknown>>
   /** The register of provinces, to see whose pack it is. */
   readonly register?: Register | null
 }
@@ -39,7 +37,7 @@ export interface CheckOptions {
  * checkPack(national).filter((problem) => problem.severity === 'error').length // => 0
  * ```
  */
-export function checkPack(pack: Pack, { national, on, withinDays = 60, strict = false, cases, rounds = {}, register }: CheckOptions = {}): readonly Problem[] {
+export function checkPack(pack: Pack, { national, on, withinDays = 60, strict = false, cases, register }: CheckOptions = {}): readonly Problem[] {
   const places = placesOf(pack.rules, pack.files)
   const budget: Budget = { left: SEARCH_LIMITS.steps }
   const search = createSearch(budget)
@@ -53,7 +51,7 @@ export function checkPack(pack: Pack, { national, on, withinDays = 60, strict = 
     ...expiryProblems(places, pack.documents, on === undefined ? pack.manifest.lawAsOf : day(on), withinDays),
     ...documentProblems(pack, [...pack.documents.values()] as DocumentLinks[]),
     ...evidenceProblems(places, pack.documents, strict),
-    ...(cases === undefined ? [] : caseProblems(pack, cases, rounds)),
+    ...(cases === undefined ? [] : caseProblems(pack, cases)),
   ]
   return tidy(found, strict)
 }

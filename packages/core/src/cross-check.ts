@@ -1,7 +1,6 @@
 import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine'
-import { day } from './calendar.js'
 import type { Condition } from './conditions.js'
-import { type Decision, subjectsOf } from './decide.js'
+import type { Decision } from './decide.js'
 import { canonicalJson } from './digest.js'
 import { concerns } from './eligibility.js'
 import { factReader, type Subject } from './facts.js'
@@ -52,7 +51,7 @@ type Facts = Step['facts']
 export async function crossCheck(book: RuleBook, decision: Pick<Decision, 'on' | 'project' | 'steps'>): Promise<CrossCheck> {
   const disagreements: Disagreement[] = []
   let checked = 0
-  for (const subject of subjectsOf(book, day(decision.on), readProject(decision.project.input))) {
+  for (const subject of book.at(decision.on).subjects(readProject(decision.project.input))) {
     const steps = decision.steps.filter((step) => step.item === subject.item.id && step.version !== null)
     const candidates = candidatesFor(book, subject, steps)
     const facts = factsOf(candidates, subject)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Decision, decide, judge } from './decide.js'
+import { type Decision, decide, judge, screen } from './decide.js'
 import type { ProjectInput } from './project.js'
 import { anyDay, anyProject, anyRules, FEWER, forgetting } from './random.fixture.js'
 import { createRuleBook, type RuleBook } from './rule-book.js'
@@ -106,6 +106,16 @@ it('a decision holds integers only', () => {
   const numbers = (value: unknown): number[] => (typeof value === 'number' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbers) : [])
   fc.assert(fc.property(anyProject, anyDay, (project, on) => {
     expect(numbers(decide(sampleBook, { on, project })).every(Number.isSafeInteger)).toBe(true)
+  }), FEWER)
+})
+
+it('screening and judging reach the verdict of the whole decision', () => {
+  fc.assert(fc.property(anyRules, anyProject, anyDay, (rules, project, on) => {
+    const book = bookOf(rules)
+    const { project: _, packs: __, crossCheck: ___, digest: ____, steps: _____, toVerify: ______, ...long } = decide(book, { on, project })
+    const { steps: _______, toVerify: ________, ...short } = judge(book, { on, project })
+    expect(short).toEqual(long)
+    expect(screen(book, { on, project })).toBe(long.verdict)
   }), FEWER)
 })
 

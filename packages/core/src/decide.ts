@@ -1,10 +1,11 @@
 import type { Day } from './calendar.js'
-import { checkItem, type ItemEligibility, type Need } from './eligibility.js'
+import { answerItem, checkItem, type ItemEligibility, type Need } from './eligibility.js'
 import type { Subject } from './facts.js'
 import { FACTS } from './fact-catalogue.js'
 import { type FundedItem, fundProject, type Funding } from './funding.js'
 import { type Evidence, weaker, weakest } from './law.js'
-import { type Project, type ProjectInput, type ProjectItem, readProject, writeProject } from './project.js'
+import { readLedger } from './ledger.js'
+import { type Project, type ProjectInput, readProject, writeProject } from './project.js'
 import { digestOf } from './digest.js'
 import type { OpenBook, RuleBook } from './rule-book.js'
 import { type ItemSupport, type Support, supportItem } from './support.js'
@@ -77,12 +78,39 @@ export interface Decision extends Judgement {
  */
 export function decide(book: RuleBook, question: Question): Decision {
   const project = readProject(question.project)
-  return seal(book, project, judgeProject(book.at(question.on), project, true))
+  return seal(book, project, withLedger(book, project, judgeProject(book.at(question.on), project, true)))
 }
 
 /** Xét nhanh, không lập hồ sơ. / The same judgement without steps, checklist, digests or record: for simulations over many projects. */
 export function judge(book: RuleBook, question: Question): Judgement {
-  return judgeProject(book.at(question.on), readProject(question.project), false)
+  const project = readProject(question.project)
+  return withLedger(book, project, judgeProject(book.at(question.on), project, false))
+}
+
+/** What the project's life so far says, where it has events: findings, and the grades they rest on. */
+function withLedger(book: RuleBook, project: Project, judgement: Judgement): Judgement {
+  if (project.events === null || project.events.length === 0) return judgement
+  const { findings, grades } = readLedger(book, project)
+  if (findings.length === 0) return judgement
+  const evidence = weaker(judgement.evidence, weakest(grades))
+  return { ...judgement, evidence, provisional: evidence !== 'quoted', findings: [...judgement.findings, ...findings] }
+}
+
+/**
+ * Sàng lọc. / The verdict alone, without reasons: for going through very many projects before looking at some. The same verdict as
+ * {@link decide}. Throws like it.
+ *
+ * @example
+ * ```ts
+ * import { createRuleBook, screen } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * screen(createRuleBook([national]), { on: '2017-01-01', project: { id: 'p', fund: 'national', items: [{ id: '1', activity: 'technology-line' }] } }) // => 'ineligible'
+ * ```
+ */
+export function screen(book: RuleBook, question: Question): ProjectVerdict {
+  const open = book.at(question.on)
+  const project = readProject(question.project)
+  return verdictOf(open.subjects(project).map((subject) => answerItem(open.rules(subject.item.activity), subject)))
 }
 
 function seal(book: RuleBook, project: Project, judgement: Judgement): Decision {
@@ -100,13 +128,8 @@ interface JudgedItem extends FundedItem {
   readonly money: ItemSupport
 }
 
-/** What conditions look at, one for each item of a project. */
-export function subjectsOf(book: RuleBook, on: Day, project: Project): readonly Subject[] {
-  return project.items.map((item) => ({ on, project, item, place: book.at(on).place(item.site?.province ?? null, item.site?.formerProvince ?? null) }))
-}
-
 function judgeProject(book: OpenBook, project: Project, trace: boolean): Judgement {
-  const items = project.items.map((item) => judgeItem(book, project, item, trace))
+  const items = book.subjects(project).map((subject) => judgeItem(book, subject, trace))
   const money = fundProject(project, items)
   const gathered = gather(items)
   const evidence = weaker(weakest(gathered.grades), weakest(money.grades))
@@ -124,9 +147,8 @@ function judgeProject(book: OpenBook, project: Project, trace: boolean): Judgeme
   }
 }
 
-function judgeItem(book: OpenBook, project: Project, item: ProjectItem, trace: boolean): JudgedItem {
-  const subject: Subject = { on: book.day, project, item, place: book.place(item.site?.province ?? null, item.site?.formerProvince ?? null) }
-  const rules = book.rules(item.activity)
+function judgeItem(book: OpenBook, subject: Subject, trace: boolean): JudgedItem {
+  const rules = book.rules(subject.item.activity)
   const eligibility = checkItem(rules, subject, trace)
   const money = supportItem(rules, subject, trace)
   return { subject, rules, eligibility, money, support: money.support }

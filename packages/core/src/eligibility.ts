@@ -92,6 +92,25 @@ function findingsOf(rule: RuleInForce, item: string, answer: Answer, findings: F
   if (answer === 'unmet') findings.push(finding('NOT_ELIGIBLE', 'error', place))
 }
 
+/** The answer of {@link checkItem} alone, without its reasons: it stops at the first rule that refuses. */
+export function answerItem(rules: ActivityRules, subject: Subject): Answer {
+  let { answer } = provisionOf(rules, subject)
+  for (const rule of rules.deciding) {
+    answer = stronger(answer, answerOf(rule, subject))
+    if (answer === 'unmet') return answer
+  }
+  return answer
+}
+
+function answerOf(rule: RuleOnDay, subject: Subject): Answer {
+  const here = concerns(rule, subject)
+  if (rule.answer !== 'in-force') return here === 'met' && rule.answer === 'not-encoded' && silenceConcerns(rule, subject) ? 'not-encoded' : 'met'
+  const applies = here === 'unmet' || rule.when === null ? here : both(here, rule.when.test(subject))
+  if (applies === 'unmet' || rule.requireHere === null) return 'met'
+  const required = rule.requireHere.test(subject)
+  return applies === 'met' || required === 'met' ? required : 'unknown'
+}
+
 /** What a rule leaves to people, as lines of the checklist. */
 export function checklist(rule: RuleInForce, item: string): ToVerify[] {
   return (rule.version.toVerify ?? []).map(({ text, textEn }) => ({ rule: rule.id, item, text, textEn }))

@@ -254,6 +254,7 @@ describe('what is said aloud', () => {
     const book = createRuleBook([bareNational(level('trademark', { cap: '35 triệu đồng' }))])
     expect(lines(decideSample({ activity: 'trademark' }, {}, '2023-06-01', book), 'vi', book)).toContain('  Theo mức tối đa: 35 triệu đồng × 3 = 105 triệu đồng')
   })
+  it('the activity by its name, not by the unit it is counted in', () => { expect(lines(decideSample({ activity: 'showroom' }))).toContain('HẠNG MỤC 1 — Phòng trưng bày, giới thiệu sản phẩm') })
   it('nothing of a request nobody made', () => { expect(explain(decideSample({ requested: null }))).not.toContain('Đề nghị') })
   it('the note of the level, where the pack has one', () => {
     const book = createRuleBook([nationalPack({ 'support/technology-line.json': level('technology-line', { rate: '50%', cap: '450 triệu đồng' }, { note: 'Không cộng dồn với hệ số ưu tiên.', noteEn: 'Not stacked with the priority uplift.' }) })])
@@ -299,6 +300,11 @@ describe('the reasons of a condition', () => {
     expect(ask(either, { 'product.key': true })).toHaveLength(2)
     expect(ask(either, { 'product.key': false })).toHaveLength(3)
     expect(ask(all(fact('beneficiary.employees', 'greaterThan', 10), fact('beneficiary.employees', 'lessThan', 300)), {})).toHaveLength(2)
+  })
+  it('says under a refusal since when the rule stands, and the ways to meet it', () => {
+    const decision = decideSample({ site: { province: 'soc-trang', unitKind: 'ward', parentKind: 'urban-district', cityClass: 1 } })
+    expect(lines(decision).find((line) => line.includes('Quy định áp dụng từ 08/04/2014.'))).toMatch(/Để đạt, chỉ cần một trong các điều sau: .*thuộc «xã», «thị trấn»; .*\.$/u)
+    expect(lines(decision, 'en').find((line) => line.includes('In force since 2014-04-08.'))).toMatch(/any one of these is enough: .*«commune», «township»; .*\.$/u)
   })
   it('names the scope where that is what is not known', () => {
     expect(ask(fact('beneficiary.employees', 'lessThan', 10), {}, fact('product.certified', 'equal', true))[1]).toMatch(/giấy chứng nhận.*: chưa khai \(yêu cầu: có\)$/u)

@@ -5,7 +5,7 @@ import type { Vnd } from './money.js'
 import type { RuleBook } from './rule-book.js'
 import type { Support } from './support.js'
 import type { Answer, Finding, Part, Step } from './trace.js'
-import { dayIn, dayText, factName, inLang, type Lang, moneyText, numberText, term, type Text, valueText } from './words.js'
+import { activityName, dayIn, dayText, factName, inLang, type Lang, moneyText, numberText, term, type Text, valueText } from './words.js'
 
 /** How to explain: the language, and the rule book for the titles of rules. */
 export interface ExplainOptions {
@@ -84,7 +84,7 @@ function itemSection(item: ItemDecision, decision: Decision, voice: Voice): stri
   const steps = decision.steps.filter((step) => step.item === item.id)
   const given = decision.project.input.items.find((each) => each.id === item.id)?.facts ?? {}
   return [
-    say(`HẠNG MỤC ${item.id} — ${term(item.activity, lang)}`, `ITEM ${item.id} — ${term(item.activity, lang)}`),
+    say(`HẠNG MỤC ${item.id} — ${activityName(item.activity, lang)}`, `ITEM ${item.id} — ${activityName(item.activity, lang)}`),
     say(`Điều kiện: ${term(item.eligibility, lang)}`, `Eligibility: ${term(item.eligibility, lang)}`),
     ...steps.filter((step) => step.stage === 'eligibility').flatMap((step) => stepLines(step, given, voice)),
     ...supportLines(item.support, voice),

@@ -1,6 +1,6 @@
 import type { Vnd } from './money.js'
 import type { FactValue, Finding, FindingCode } from './trace.js'
-import { dayIn, factName, inLang, type Lang, moneyText, term, type Text } from './words.js'
+import { activityName, dayIn, factName, inLang, type Lang, moneyText, term, type Text } from './words.js'
 
 /** What each code says; `{found}` and `{expected}` are filled in, `{facts}` names what to supply. */
 const TEXTS: Readonly<Record<FindingCode, Text>> = {
@@ -56,6 +56,7 @@ const PRIORITY_OPEN: Text = ['Chỉ đúng mức nếu đề án thuộc diện 
 
 function sayValue(value: FactValue | null, code: FindingCode, lang: Lang): string {
   if (value === null) return '—'
+  if (code === 'NOT_IN_FORCE') return activityName(String(value), lang)
   if (typeof value === 'number') return NOT_MONEY.has(code) ? String(value) : moneyText(value as Vnd, lang)
   if (Array.isArray(value)) return value.map((each: string) => term(each, lang)).join(', ')
   if (typeof value !== 'string') return String(value)

@@ -116,7 +116,7 @@ function commonDivisor(a: bigint, b: bigint): bigint {
 
 /**
  * Viết thành số thập phân. / The number as a decimal for reading: exact up to six decimals, else two, and more where two
- * would show a whole number that it is not (69.9967, never 70).
+ * would show a whole number that it is not (69.997, never 70).
  */
 export function decimal(value: Fraction): string {
   const whole = MILLION_BIG * value.n

@@ -1,7 +1,7 @@
 // Mục lục của thư viện. / The table of contents of the library.
 
 // Decisions
-export { checkEligibility, computeSupport, decide, judge, planFunding } from './decide.js'
+export { checkEligibility, computeSupport, decide, judge, planFunding, screen } from './decide.js'
 export type { Decision, ItemDecision, Judgement, PackStamp, Question } from './decide.js'
 export { explain } from './explain.js'
 export type { ExplainOptions } from './explain.js'
@@ -37,6 +37,9 @@ export { compareWithBestScore } from './compare-plan.js'
 export type { BestScore, PlanComparison } from './compare-plan.js'
 export { Plan, PLAN_MODES } from './plan.js'
 export type { PlanInput, PlanMode } from './plan.js'
+export { readLedger } from './ledger.js'
+export type { Ledger, LedgerStep } from './ledger.js'
+export { PAPERS } from './paper.js'
 export { reconcile } from './reconcile.js'
 export type { Mismatch, Reconciliation } from './reconcile.js'
 export { Report } from './report.js'

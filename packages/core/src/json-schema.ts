@@ -7,7 +7,6 @@ import { Documents, Manifest } from './pack.js'
 import { Project } from './project.js'
 import { Register } from './register.js'
 import { RoundFile } from './round-cases.js'
-import { RoundFile } from './round-cases.js'
 import { RULE_SHAPES } from './rule.js'
 import { sentence, wordsFor } from './schema-words.js'
 

@@ -1,11 +1,9 @@
-import type { Day } from './calendar.js'
 import { type CaseReport, judgeSubject, runCases } from './cases.js'
 import { mutateRule, type Mutation } from './mutate.js'
 import type { Pack } from './pack.js'
 import { COVERAGE_KINDS, type CoverageKind, type Demand, demandsOf, demandsOfScheme } from './pack-coverage.js'
 import { caseOf, prepareCases, type PreparedCase } from './prepared-cases.js'
-import { readAs } from './reading.js'
-import { RoundFile, type RoundReport, runRounds } from './round-cases.js'
+import { isRounds, type RoundReport, runRounds } from './round-cases.js'
 import type { Rule } from './rule.js'
 import { createSearch, type Search } from './search.js'
 import { suggestionOf, type SuggestedCase } from './suggest.js'
@@ -30,8 +28,7 @@ export interface Gap {
 
 /** Kết quả kiểm thử gói. / What the case files of a pack are worth. */
 export interface PackTest {
-  readonly cases: readonly CaseReport[]
-  readonly rounds: readonly RoundReport[]
+  readonly cases: readonly (CaseReport | RoundReport)[]
   readonly coverage: Readonly<Record<CoverageKind, Tally>>
   readonly percent: number
   readonly gaps: readonly Gap[]
@@ -45,12 +42,12 @@ export interface PackTest {
 export interface PackTestOptions {
   readonly mutate?: boolean
   readonly suggest?: boolean
-  /** Round files of the pack's schemes, by name. */
-  readonly rounds?: Readonly<Record<string, unknown>>
 }
 
 /** How many comparisons the search for missing cases may make in all; what it did not reach has no proposed case. */
 const TEST_STEPS = 50_000_000
+
+type Files = Readonly<Record<string, unknown>>
 
 interface RuleTest {
   readonly demands: readonly { readonly demand: Demand; readonly covered: boolean }[]
@@ -70,33 +67,23 @@ interface RuleTest {
  * testPack(national, {}).percent // => 0
  * ```
  */
-export function testPack(pack: Pack, files: Readonly<Record<string, unknown>>, options: PackTestOptions = {}): PackTest {
-  const prepared = prepareCases(pack, files)
-  const days = roundDays(options.rounds ?? {})
+export function testPack(pack: Pack, files: Files, options: PackTestOptions = {}): PackTest {
+  const [caseFiles, roundFiles] = [true, false].map((wanted) => Object.fromEntries(Object.entries(files).filter(([name]) => isRounds(name) !== wanted))) as [Files, Files]
+  const prepared = prepareCases(pack, caseFiles)
+  const rounds = runRounds(pack, roundFiles)
   const search = createSearch({ left: TEST_STEPS })
-  const tests = pack.rules.map((rule) => ({ rule, ...testRule(pack, rule, prepared.get(rule.id) ?? [], days.get(rule.id) ?? [], search, options) }))
+  const tests = pack.rules.map((rule) => ({ rule, ...testRule(pack, rule, prepared.get(rule.id) ?? [], rounds, search, options) }))
   const demands = tests.flatMap(({ rule, demands: all }) => all.map((each) => ({ ...each, rule: rule.id })))
   const tallies = COVERAGE_KINDS.map((kind) => [kind, tally(demands.filter(({ demand }) => demand.kind === kind))] as const)
   const mutations = tests.flatMap(({ mutation }) => (mutation === null ? [] : [mutation]))
   return {
-    cases: runCases(pack, files),
-    rounds: runRounds(pack, options.rounds ?? {}),
+    cases: [...runCases(pack, caseFiles), ...rounds],
     coverage: Object.fromEntries(tallies) as Record<CoverageKind, Tally>,
     percent: tally(demands).percent,
     gaps: demands.filter(({ covered }) => !covered).map(({ demand: { kind, at, text, textEn }, rule }) => ({ kind, rule, at, text: `Thiếu tình huống: ${text}.`, textEn: `A case is missing: ${textEn}.` })),
     mutation: options.mutate === true ? joined(mutations) : null,
     suggestions: Object.fromEntries(tests.filter(({ suggestions }) => suggestions.length > 0).map(({ rule, suggestions }) => [rule.id, suggestions])),
   }
-}
-
-/** The days the rounds of each scheme lie on. */
-function roundDays(files: Readonly<Record<string, unknown>>): ReadonlyMap<string, readonly Day[]> {
-  const days = new Map<string, readonly Day[]>()
-  for (const file of Object.keys(files).sort()) {
-    const { scheme, rounds } = readAs(RoundFile, files[file], file)
-    days.set(`scheme.${scheme}`, [...(days.get(`scheme.${scheme}`) ?? []), ...rounds.map(({ round }) => round['on'] as Day)])
-  }
-  return days
 }
 
 /** The whole of nothing is 100 %: a pack without thresholds lacks none. */
@@ -110,8 +97,8 @@ function joined(mutations: readonly Mutation[]): Mutation {
   return { killed: sum('killed'), equivalent: sum('equivalent'), survivors: mutations.flatMap((each) => each.survivors) }
 }
 
-function testRule(pack: Pack, rule: Rule, cases: readonly PreparedCase[], days: readonly Day[], search: Search, { mutate, suggest }: PackTestOptions): RuleTest {
-  const demands = (rule.kind === 'scheme' ? demandsOfScheme(pack, rule, days) : demandsOf(pack, rule, search)).map((demand) => ({ demand, covered: demand.met(cases) }))
+function testRule(pack: Pack, rule: Rule, cases: readonly PreparedCase[], rounds: readonly RoundReport[], search: Search, { mutate, suggest }: PackTestOptions): RuleTest {
+  const demands = (rule.kind === 'scheme' ? demandsOfScheme(pack, rule, rounds.filter((each) => each.rule === rule.id).map(({ on }) => on)) : demandsOf(pack, rule, search)).map((demand) => ({ demand, covered: demand.met(cases) }))
   const mutation = mutate === true && rule.kind !== 'scheme' ? mutateRule(pack, rule, cases, search) : null
   return { demands, mutation, suggestions: suggest === true ? suggestCases(pack, rule, cases, demands, search) : [] }
 }

@@ -88,7 +88,7 @@ export function rankRead(book: RuleBook, question: ReadRankQuestion): Ranking {
   if (rule === null || order === null) return { by: 'nothing', rule: null, citation: null, evidence: null, order: placesOf(projects.map(({ id }) => ({ project: id, list: 0, name: null, keys: [], reasons: [] }))) }
   const compiled = compileOrder(order)
   const evidence = weakest([rule.evidence, ...order.keys.map(({ citation }) => evidenceOn({ ...rule.version, citation }, rule.pack.documents.get(citation.document), on))])
-  return { by: 'order', rule: rule.id, citation: rule.version.citation, evidence, order: placesOf(projects.map((project) => standing(compiled, subjectsOf(book, on, project), project.id))) }
+  return { by: 'order', rule: rule.id, citation: rule.version.citation, evidence, order: placesOf(projects.map((project) => standing(compiled, book.at(on).subjects(project), project.id))) }
 }
 
 /** A subject that stands for the plan itself: its fund and province, and the activity of managing it. */
@@ -104,11 +104,6 @@ function orderInForce(book: RuleBook, question: ReadRankQuestion): RuleInForce<P
     .filter((rule) => rule.answer === 'in-force')
     .filter((rule) => rule.version.order !== null && concerns(rule, subject) === 'met' && (rule.when === null || rule.when.test(subject) === 'met'))
   return found.find((rule) => rule.pack.manifest.jurisdiction !== 'national') ?? found[0] ?? null
-}
-
-function subjectsOf(book: RuleBook, on: Subject['on'], project: Project): readonly Subject[] {
-  const { place } = book.at(on)
-  return project.items.map((item) => ({ on, project, item, place: place(item.site?.province ?? null, item.site?.formerProvince ?? null) }))
 }
 
 /** Ranks from standings: 1, 1, 3. Within a rank projects are listed by id, which says nothing of their order. */

@@ -45,6 +45,17 @@ describe('reconcile: totals and parts', () => {
     expect(reconcile({ id: 'r', stated: { projects: 'gần 100' }, parts: [{ projects: 'trên 3.000' }] }).findings[0]).toMatchObject({ found: '≥ 3.000', expected: '0 – 100', difference: 2900 })
   })
 
+  it('honours the rounding of an amount written with fewer decimals than another (Sóc Trăng 2023)', () => {
+    const severities = (report: Omit<ReportInput, 'id'>): string[] => reconcile({ id: 'r', ...report }).findings.map(({ severity, difference }) => `${severity} ${difference}`)
+    const sources = (total: string | number, local: string, counterpart: string): string[] => severities({ stated: { total, bySource: { local, counterpart } } })
+    expect(sources('1.961,56 triệu đồng', '869,9 triệu đồng', '1.091,7 triệu đồng')).toEqual(['info 40000'])
+    expect(sources(1_961_560_000, '869,9 triệu đồng', '1.091,7 triệu đồng')).toEqual(['info 40000'])
+    expect(sources('1.961,49 triệu đồng', '869,9 triệu đồng', '1.091,7 triệu đồng')).toEqual(['error 110000'])
+    expect(sources('1.961,5 triệu đồng', '869,9 triệu đồng', '1.091,7 triệu đồng')).toEqual(['error 100000'])
+    expect(sources('2.015,2 triệu đồng', '900 triệu đồng', '1.114,9 triệu đồng')).toEqual(['error 300000'])
+    expect(severities({ stated: { total: '1,96 tỷ đồng' }, parts: [{ amount: '1.961,6 triệu đồng' }], partsComplete: true })).toEqual(['info 1600000'])
+  })
+
   it('finds an indicator that stands twice with different values', () => {
     expect(codes({ stated: {}, indicators: [{ name: 'workers', value: 80 }, { name: 'workers', value: 'hơn 70' }, { name: 'fairs', value: null }] })).toEqual([])
     expect(codes({ stated: {}, indicators: [{ name: 'workers', value: 80 }, { name: 'workers', value: 81 }] })).toEqual(['COUNT_DISAGREES indicators[1]'])

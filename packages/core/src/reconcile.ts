@@ -2,7 +2,7 @@ import { KhuyenCongError, type Severity } from './errors.js'
 import type { Fraction } from './fraction.js'
 import { readReport, type Report, type ReportInput } from './report.js'
 import { addRanges, apart, decimalText, gapBetween, onlyValue, overRange, type Range } from './range.js'
-import type { Stated } from './stated.js'
+import { honourRounding, type Stated } from './stated.js'
 import type { FindingCode } from './trace.js'
 
 /**
@@ -18,7 +18,7 @@ export interface Mismatch {
   readonly difference: number | string
 }
 
-/** Kết quả đối chiếu. / The result of reconciling one report; no findings means that nothing contradicts. */
+/** Kết quả đối chiếu. / The result of reconciling one report; without an error nothing contradicts. */
 export interface Reconciliation {
   readonly id: string
   readonly findings: readonly Mismatch[]
@@ -28,8 +28,8 @@ export interface Reconciliation {
  * Đối chiếu báo cáo. / Recomputes every stated figure that follows from others: sources and parts against their total, counts, the share
  * spent of the plan, growth on the plan before.
  *
- * Exact rational arithmetic; a stated percentage accepts what rounds to it, an approximate figure what its words allow. Sources are
- * taken as the report lists them; parts may sum to less than stated unless `partsComplete`. Only a contradiction is a finding.
+ * Exact rational arithmetic; a stated percentage accepts what rounds to it, an approximate figure what its words allow; a difference that the
+ * rounding of amounts explains is `info`, anything else an error. Sources are taken as the report lists them; parts may sum to less than stated unless `partsComplete`. Only a contradiction is a finding.
  *
  * @throws {@link KhuyenCongError} for a report that cannot be read, and `AMOUNT_TOO_LARGE` for a total above 2^53 − 1.
  * @example
@@ -45,14 +45,14 @@ export function reconcile(input: ReportInput, where = 'report'): Reconciliation 
 
 function sourcesAgainstTotal({ stated: { total, bySource } }: Report): Mismatch[] {
   const sources = Object.values(bySource ?? {}).filter((source) => source !== undefined)
-  return mismatch('PARTS_DO_NOT_ADD_UP', 'stated.bySource', sumOf(sources, true), total)
+  return amountMismatch('stated.bySource', sources, true, total)
 }
 
 function partsAgainstStated({ stated, parts, partsComplete }: Report): Mismatch[] {
   if (parts === null) return []
   const complete = partsComplete === true
   return [
-    ...mismatch('PARTS_DO_NOT_ADD_UP', 'parts', sumOf(parts.map((part) => part.amount), complete), stated.total),
+    ...amountMismatch('parts', parts.map((part) => part.amount), complete, stated.total),
     ...mismatch('COUNT_DISAGREES', 'parts', sumOf(parts.map((part) => part.projects), complete), stated.projects),
   ]
 }
@@ -68,6 +68,15 @@ function sumOf(parts: readonly (Stated | null)[], closed: boolean): Sum | null {
   if (known.length === 0) return null
   const given = addRanges(known.map((part) => part.range))
   return { given, reach: closed && known.length === parts.length ? given : { low: given.low, high: null } }
+}
+
+/** Amounts against their total; a difference that the rounding of the text explains is said, but is no contradiction. */
+function amountMismatch(at: string, parts: readonly (Stated | null)[], closed: boolean, total: Stated | null): Mismatch[] {
+  const found = mismatch('PARTS_DO_NOT_ADD_UP', at, sumOf(parts, closed), total)
+  if (found.length === 0) return found
+  const [whole = null, ...rounded] = honourRounding([total, ...parts])
+  const explained = mismatch('PARTS_DO_NOT_ADD_UP', at, sumOf(rounded, closed), whole).length === 0
+  return explained ? found.map((each) => ({ ...each, severity: 'info' })) : found
 }
 
 function shareOfPlan({ stated: { total, plan, spent } }: Report): Mismatch[] {

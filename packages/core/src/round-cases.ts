@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Day } from './calendar.js'
 import { KhuyenCongError } from './errors.js'
 import { compare, fraction, readFraction } from './fraction.js'
 import { type Pack } from './pack.js'
@@ -44,17 +45,25 @@ export type RoundFile = z.output<typeof RoundFile>
 /** One round as run: what differs from what was expected; empty when it passes. */
 export interface RoundReport {
   readonly file: string
-  readonly scheme: string
+  /** The rule, `scheme.outstanding-product`. */
+  readonly rule: string
   readonly name: string
+  readonly on: Day
   readonly differences: readonly string[]
 }
+
+/** Whether a file of a pack holds rounds. */
+export const isRounds = (file: string): boolean => file.endsWith('.rounds.json')
 
 /** Chạy các kỳ mẫu. / Runs round files against the schemes of a pack. Throws for a file or round that cannot be read. */
 export function runRounds(pack: Pack, files: Readonly<Record<string, unknown>>): readonly RoundReport[] {
   const book = createRuleBook([pack])
   return Object.keys(files).sort().flatMap((file) => {
     const { scheme, rounds } = readAs(RoundFile, files[file], file)
-    return rounds.map(({ name, round, expect }) => ({ file, scheme, name, differences: placed(`${file} › ${name}`, () => differencesOf(scoreRound(book, { scheme, ...round } as unknown as RoundInput), expect)) }))
+    return rounds.map(({ name, round, expect }) => placed(`${file} › ${name}`, () => {
+      const result = scoreRound(book, { scheme, ...round } as unknown as RoundInput)
+      return { file, rule: `scheme.${scheme}`, name, on: result.on, differences: differencesOf(result, expect) }
+    }))
   })
 }
 

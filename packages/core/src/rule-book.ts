@@ -4,7 +4,9 @@ import { compileCondition, type CompiledCondition, type Condition } from './cond
 import { KhuyenCongError } from './errors.js'
 import { foldCondition } from './fold.js'
 import { type Evidence, evidenceOn, inForce, type LegalDocument } from './law.js'
+import type { Subject } from './facts.js'
 import type { Pack } from './pack.js'
+import type { Project } from './project.js'
 import { type Place, placeOn, type Register } from './register.js'
 import type { EligibilityRule, FundingRule, PriorityRule, Rule, RuleKind, SupportRule } from './rule.js'
 
@@ -59,6 +61,8 @@ export interface OpenBook {
   readonly rules: (activity: ActivityId) => ActivityRules
   /** Who has authority over a site. Throws `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`. */
   readonly place: (province: string | null, formerProvince: string | null) => Place
+  /** What conditions look at, one for each item of a project, in order. */
+  readonly subjects: (project: Project) => readonly Subject[]
 }
 
 /** Bộ quy định. / Packs joined into one book; ask it what is in force on a day. */
@@ -107,10 +111,12 @@ function opener(packs: readonly Pack[], register: Register | null): RuleBook['at
     const stretch = stretchOf(boundaries, date)
     const compiled = kept(stretches, stretch, () => new Map<ActivityId, ActivityRules>())
     const places = new Map<string, Place>()
+    const place: OpenBook['place'] = (province, former) => kept(places, `${province ?? ''}\u0000${former ?? ''}`, () => placeOn(register, province, former, date))
     const fresh: OpenBook = {
       day: date,
       rules: (activity) => kept(compiled, activity, () => rulesOn(packs, date, activity)),
-      place: (province, former) => kept(places, `${province ?? ''}\u0000${former ?? ''}`, () => placeOn(register, province, former, date)),
+      place,
+      subjects: (project) => project.items.map((item) => ({ on: date, project, item, place: place(item.site?.province ?? null, item.site?.formerProvince ?? null) })),
     }
     if (open.size >= OPEN_DAYS) open.clear()
     open.set(on, fresh)

@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { KhuyenCongError } from './errors.js'
 import { type Vnd, vnd } from './money.js'
 import { readBy } from './reading.js'
-import { between, exactly, type Range } from './range.js'
+import { addRanges, between, exactly, type Range } from './range.js'
 
 /** Số liệu như báo cáo viết. / A published figure: its text, and every exact value that text may stand for. */
 export interface Stated {
   readonly text: string
   readonly range: Range
-  /** Decimals of a percentage as written; 0 for amounts and counts. */
+  /** Decimals as written; 0 for counts. */
   readonly decimals: number
+  /** What one unit of the last decimal of an amount is worth, in đồng; `null` where it has no decimals and so shows no rounding. */
+  readonly step: bigint | null
 }
 
 /**
@@ -57,7 +59,7 @@ export function statedPercent(text: string): Stated {
   const digits = BigInt(whole.replaceAll('.', '') + fraction)
   const value = sign === '-' || sign === '−' ? -digits : digits
   const scale = 10n ** BigInt(fraction.length)
-  return { text, decimals: fraction.length, range: about === null ? rounded(value, scale) : percentAbout(value, scale, about) }
+  return { text, decimals: fraction.length, step: null, range: about === null ? rounded(value, scale) : percentAbout(value, scale, about) }
 }
 
 function percentAbout(value: bigint, scale: bigint, about: 'least' | 'most' | 'about'): Range {
@@ -76,15 +78,27 @@ export function statedCount(input: number | string): Stated {
   const { about, figure } = splitPrefix(text)
   const parts = typeof input === 'number' ? (Number.isSafeInteger(input) && input >= 0 ? [text] : null) : COUNT.exec(figure)
   if (parts === null) throw unreadable('COUNT_FORMAT', text, 'số lượng', '214 hoặc «hơn 2.069»', 'count', '214 or "hơn 2.069"')
-  return { text, decimals: 0, range: rangeOf(BigInt(figure.replaceAll('.', '')), about) }
+  return { text, decimals: 0, step: null, range: rangeOf(BigInt(figure.replaceAll('.', '')), about) }
 }
 
 /** Số tiền như báo cáo viết. / A published amount, exact, or approximate where the report says so: «khoảng 20 tỷ đồng». Throws like `vnd`. */
 export function statedAmount(input: number | string): Stated {
-  if (typeof input === 'number') return { text: String(input), decimals: 0, range: exactly(BigInt(vnd(input))) }
+  if (typeof input === 'number') return { text: String(input), decimals: 0, step: 1n, range: exactly(BigInt(vnd(input))) }
   const { about, figure } = splitPrefix(input)
   const amount: Vnd = vnd(figure)
-  return { text: input, decimals: 0, range: rangeOf(BigInt(amount), about) }
+  const decimals = /,(\d+)/u.exec(figure)?.[1]?.length ?? 0
+  const step = decimals === 0 ? null : BigInt(vnd(`1 ${figure.slice(figure.indexOf(' ') + 1)}`)) / 10n ** BigInt(decimals)
+  return { text: input, decimals, step, range: rangeOf(BigInt(amount), about) }
+}
+
+/**
+ * Làm tròn của số tiền. / Amounts that stand in one sum: one written with fewer decimals than another is rounded, and may be half a unit of
+ * its last decimal away. Whole amounts are taken as they stand.
+ */
+export function honourRounding(amounts: readonly (Stated | null)[]): readonly (Stated | null)[] {
+  const steps = amounts.flatMap((each) => (each?.step == null ? [] : [each.step]))
+  const finest = steps.reduce<bigint | null>((least, step) => (least === null || step < least ? step : least), null)
+  return amounts.map((each) => (each?.step == null || finest === null || each.step <= finest ? each : { ...each, range: addRanges([each.range, between(-each.step, each.step, 2n)]) }))
 }
 
 function unreadable(code: string, found: string, what: string, like: string, whatEn: string, likeEn: string): KhuyenCongError {

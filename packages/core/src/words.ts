@@ -60,8 +60,12 @@ export const inLang = ([vi, en]: Text, lang: Lang): string => (lang === 'vi' ? v
 export function term(word: string, lang: Lang): string {
   const text = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined
   if (text !== undefined) return inLang(text, lang)
-  const activity = Object.hasOwn(ACTIVITIES, word) ? ACTIVITIES[word as keyof typeof ACTIVITIES] : undefined
-  return activity === undefined ? word : activity[lang]
+  return activityName(word, lang)
+}
+
+/** The name of an activity, which may also be a unit of count: `showroom` is both. A word that is none stands for itself. */
+export function activityName(word: string, lang: Lang): string {
+  return Object.hasOwn(ACTIVITIES, word) ? ACTIVITIES[word as keyof typeof ACTIVITIES][lang] : word
 }
 
 /** What a cost is for, by its kind. */
@@ -95,12 +99,14 @@ export function moneyText(amount: Vnd, lang: Lang): string {
 /** A value of a fact in words: money and rates the Vietnamese way, words by their term, a missing one said aloud. */
 export function valueText(fact: string | null, value: FactValue | null, lang: Lang): string {
   if (value === null) return inLang(['chưa khai', 'not given'], lang)
-  if (Array.isArray(value)) return value.length === 0 ? inLang(['không có', 'none'], lang) : value.map((each: string) => `«${term(each, lang)}»`).join(', ')
+  if (Array.isArray(value)) return value.length === 0 ? inLang(['không có', 'none'], lang) : value.map((each: string) => `«${wordText(fact, each, lang)}»`).join(', ')
   if (typeof value === 'boolean') return inLang(value ? ['có', 'yes'] : ['không', 'no'], lang)
   const type = fact === null ? undefined : FACTS.get(fact)?.type
   if (typeof value === 'number') return type === 'money' ? moneyText(value as Vnd, lang) : numberText(type === 'rate' ? formatRate(value as Rate) : countText(fact, value), lang)
-  return type === 'day' ? dayIn(value as string, lang) : `«${term(value as string, lang)}»`
+  return type === 'day' ? dayIn(value as string, lang) : `«${wordText(fact, value as string, lang)}»`
 }
+
+const wordText = (fact: string | null, word: string, lang: Lang): string => (fact === 'activity' ? activityName(word, lang) : term(word, lang))
 
 /** A year is written without a dot, any other count with. */
 function countText(fact: string | null, value: number): string {

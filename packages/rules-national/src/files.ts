@@ -39,53 +39,58 @@ import rule34 from '../funding/programme-fit.json'
 import rule35 from '../priority/national-order-local.json'
 import rule36 from '../priority/national-order.json'
 import rule37 from '../priority/uplift.json'
-import rule38 from '../scheme/cluster-developer.json'
-import rule39 from '../scheme/craft-village.json'
-import rule40 from '../scheme/national-brand-product.json'
-import rule41 from '../scheme/national-brand-project.json'
-import rule42 from '../scheme/national-project-order.json'
-import rule43 from '../scheme/ocop-2019.json'
-import rule44 from '../scheme/ocop-2023.json'
-import rule45 from '../scheme/outstanding-product.json'
-import rule46 from '../scheme/supporting-industry.json'
-import rule47 from '../scheme/trade-promotion-2008.json'
-import rule48 from '../support/advanced-machinery.json'
-import rule49 from '../support/association-local.json'
-import rule50 from '../support/association-national.json'
-import rule51 from '../support/association-region.json'
-import rule52 from '../support/cleaner-production-assessment.json'
-import rule53 from '../support/cleaner-production-pilot.json'
-import rule54 from '../support/cluster-detailed-plan.json'
-import rule55 from '../support/cluster-infrastructure.json'
-import rule56 from '../support/cluster-investment-promotion.json'
-import rule57 from '../support/cluster-pollution-treatment.json'
-import rule58 from '../support/communication.json'
-import rule59 from '../support/consultancy.json'
-import rule60 from '../support/demonstration-model.json'
-import rule61 from '../support/enterprise-setup.json'
-import rule62 from '../support/establishment-pollution-treatment.json'
-import rule63 from '../support/international-cooperation.json'
-import rule64 from '../support/linkage-cluster.json'
-import rule65 from '../support/management-training.json'
-import rule66 from '../support/product-prize-local.json'
-import rule67 from '../support/product-prize-national.json'
-import rule68 from '../support/product-prize-region.json'
-import rule69 from '../support/product-selection-round-local.json'
-import rule70 from '../support/product-selection-round-national.json'
-import rule71 from '../support/product-selection-round-region.json'
-import rule72 from '../support/programme-management.json'
-import rule73 from '../support/relocation-interest.json'
-import rule74 from '../support/replication-model.json'
-import rule75 from '../support/showroom.json'
-import rule76 from '../support/study-tour-abroad.json'
-import rule77 from '../support/system-capacity.json'
-import rule78 from '../support/technology-line.json'
-import rule79 from '../support/technology-transfer.json'
-import rule80 from '../support/trade-fair-abroad.json'
-import rule81 from '../support/trade-fair-join.json'
-import rule82 from '../support/trade-fair-organise.json'
-import rule83 from '../support/trademark.json'
-import rule84 from '../support/vocational-training.json'
+import rule38 from '../procedure/local-project.json'
+import rule39 from '../procedure/national-project.json'
+import rule40 from '../programme/qd-1288.json'
+import rule41 from '../programme/qd-1881.json'
+import rule42 from '../programme/qd-2646.json'
+import rule43 from '../scheme/cluster-developer.json'
+import rule44 from '../scheme/craft-village.json'
+import rule45 from '../scheme/national-brand-product.json'
+import rule46 from '../scheme/national-brand-project.json'
+import rule47 from '../scheme/national-project-order.json'
+import rule48 from '../scheme/ocop-2019.json'
+import rule49 from '../scheme/ocop-2023.json'
+import rule50 from '../scheme/outstanding-product.json'
+import rule51 from '../scheme/supporting-industry.json'
+import rule52 from '../scheme/trade-promotion-2008.json'
+import rule53 from '../support/advanced-machinery.json'
+import rule54 from '../support/association-local.json'
+import rule55 from '../support/association-national.json'
+import rule56 from '../support/association-region.json'
+import rule57 from '../support/cleaner-production-assessment.json'
+import rule58 from '../support/cleaner-production-pilot.json'
+import rule59 from '../support/cluster-detailed-plan.json'
+import rule60 from '../support/cluster-infrastructure.json'
+import rule61 from '../support/cluster-investment-promotion.json'
+import rule62 from '../support/cluster-pollution-treatment.json'
+import rule63 from '../support/communication.json'
+import rule64 from '../support/consultancy.json'
+import rule65 from '../support/demonstration-model.json'
+import rule66 from '../support/enterprise-setup.json'
+import rule67 from '../support/establishment-pollution-treatment.json'
+import rule68 from '../support/international-cooperation.json'
+import rule69 from '../support/linkage-cluster.json'
+import rule70 from '../support/management-training.json'
+import rule71 from '../support/product-prize-local.json'
+import rule72 from '../support/product-prize-national.json'
+import rule73 from '../support/product-prize-region.json'
+import rule74 from '../support/product-selection-round-local.json'
+import rule75 from '../support/product-selection-round-national.json'
+import rule76 from '../support/product-selection-round-region.json'
+import rule77 from '../support/programme-management.json'
+import rule78 from '../support/relocation-interest.json'
+import rule79 from '../support/replication-model.json'
+import rule80 from '../support/showroom.json'
+import rule81 from '../support/study-tour-abroad.json'
+import rule82 from '../support/system-capacity.json'
+import rule83 from '../support/technology-line.json'
+import rule84 from '../support/technology-transfer.json'
+import rule85 from '../support/trade-fair-abroad.json'
+import rule86 from '../support/trade-fair-join.json'
+import rule87 from '../support/trade-fair-organise.json'
+import rule88 from '../support/trademark.json'
+import rule89 from '../support/vocational-training.json'
 
 export const files = {
   manifest,
@@ -129,52 +134,57 @@ export const files = {
     'priority/national-order-local.json': rule35,
     'priority/national-order.json': rule36,
     'priority/uplift.json': rule37,
-    'scheme/cluster-developer.json': rule38,
-    'scheme/craft-village.json': rule39,
-    'scheme/national-brand-product.json': rule40,
-    'scheme/national-brand-project.json': rule41,
-    'scheme/national-project-order.json': rule42,
-    'scheme/ocop-2019.json': rule43,
-    'scheme/ocop-2023.json': rule44,
-    'scheme/outstanding-product.json': rule45,
-    'scheme/supporting-industry.json': rule46,
-    'scheme/trade-promotion-2008.json': rule47,
-    'support/advanced-machinery.json': rule48,
-    'support/association-local.json': rule49,
-    'support/association-national.json': rule50,
-    'support/association-region.json': rule51,
-    'support/cleaner-production-assessment.json': rule52,
-    'support/cleaner-production-pilot.json': rule53,
-    'support/cluster-detailed-plan.json': rule54,
-    'support/cluster-infrastructure.json': rule55,
-    'support/cluster-investment-promotion.json': rule56,
-    'support/cluster-pollution-treatment.json': rule57,
-    'support/communication.json': rule58,
-    'support/consultancy.json': rule59,
-    'support/demonstration-model.json': rule60,
-    'support/enterprise-setup.json': rule61,
-    'support/establishment-pollution-treatment.json': rule62,
-    'support/international-cooperation.json': rule63,
-    'support/linkage-cluster.json': rule64,
-    'support/management-training.json': rule65,
-    'support/product-prize-local.json': rule66,
-    'support/product-prize-national.json': rule67,
-    'support/product-prize-region.json': rule68,
-    'support/product-selection-round-local.json': rule69,
-    'support/product-selection-round-national.json': rule70,
-    'support/product-selection-round-region.json': rule71,
-    'support/programme-management.json': rule72,
-    'support/relocation-interest.json': rule73,
-    'support/replication-model.json': rule74,
-    'support/showroom.json': rule75,
-    'support/study-tour-abroad.json': rule76,
-    'support/system-capacity.json': rule77,
-    'support/technology-line.json': rule78,
-    'support/technology-transfer.json': rule79,
-    'support/trade-fair-abroad.json': rule80,
-    'support/trade-fair-join.json': rule81,
-    'support/trade-fair-organise.json': rule82,
-    'support/trademark.json': rule83,
-    'support/vocational-training.json': rule84,
+    'procedure/local-project.json': rule38,
+    'procedure/national-project.json': rule39,
+    'programme/qd-1288.json': rule40,
+    'programme/qd-1881.json': rule41,
+    'programme/qd-2646.json': rule42,
+    'scheme/cluster-developer.json': rule43,
+    'scheme/craft-village.json': rule44,
+    'scheme/national-brand-product.json': rule45,
+    'scheme/national-brand-project.json': rule46,
+    'scheme/national-project-order.json': rule47,
+    'scheme/ocop-2019.json': rule48,
+    'scheme/ocop-2023.json': rule49,
+    'scheme/outstanding-product.json': rule50,
+    'scheme/supporting-industry.json': rule51,
+    'scheme/trade-promotion-2008.json': rule52,
+    'support/advanced-machinery.json': rule53,
+    'support/association-local.json': rule54,
+    'support/association-national.json': rule55,
+    'support/association-region.json': rule56,
+    'support/cleaner-production-assessment.json': rule57,
+    'support/cleaner-production-pilot.json': rule58,
+    'support/cluster-detailed-plan.json': rule59,
+    'support/cluster-infrastructure.json': rule60,
+    'support/cluster-investment-promotion.json': rule61,
+    'support/cluster-pollution-treatment.json': rule62,
+    'support/communication.json': rule63,
+    'support/consultancy.json': rule64,
+    'support/demonstration-model.json': rule65,
+    'support/enterprise-setup.json': rule66,
+    'support/establishment-pollution-treatment.json': rule67,
+    'support/international-cooperation.json': rule68,
+    'support/linkage-cluster.json': rule69,
+    'support/management-training.json': rule70,
+    'support/product-prize-local.json': rule71,
+    'support/product-prize-national.json': rule72,
+    'support/product-prize-region.json': rule73,
+    'support/product-selection-round-local.json': rule74,
+    'support/product-selection-round-national.json': rule75,
+    'support/product-selection-round-region.json': rule76,
+    'support/programme-management.json': rule77,
+    'support/relocation-interest.json': rule78,
+    'support/replication-model.json': rule79,
+    'support/showroom.json': rule80,
+    'support/study-tour-abroad.json': rule81,
+    'support/system-capacity.json': rule82,
+    'support/technology-line.json': rule83,
+    'support/technology-transfer.json': rule84,
+    'support/trade-fair-abroad.json': rule85,
+    'support/trade-fair-join.json': rule86,
+    'support/trade-fair-organise.json': rule87,
+    'support/trademark.json': rule88,
+    'support/vocational-training.json': rule89,
   },
 }
