@@ -18,7 +18,8 @@ describe('tách hạng', () => {
   })
 
   it('một phần ba ba lần bằng một: bằng nhau là bằng chính xác', () => {
-    expect(ranks(scored(SHEET, { entries: [totals('a', 70, 70, 71), totals('b', 70.3, 70.3, 70.4)] }))).toEqual({ a: 1, b: 2 })
+    expect(ranks(scored(SHEET, { entries: [totals('a', 70, 70, 71), totals('b', 70.3, 70.3, 70.4)] }))).toEqual({ a: 1, b: 1 })
+    expect(ranks(scored(SHEET, { entries: [totals('a', 70, 70, 71), totals('b', 70.3, 70.3, 70.399999)] }))).toEqual({ a: 1, b: 2 })
     expect(ranks(scored(SHEET, { entries: [totals('a', 70, 71, 72), totals('b', 71, 71, 71)] }))).toEqual({ a: 1, b: 1 })
   })
 
