@@ -9,7 +9,7 @@ import { formatVnd, type Rate, type Vnd } from './money.js'
 import type { Pack } from './pack.js'
 import { ALWAYS } from './regions.js'
 import type { Grant } from './rule.js'
-import { all, type Found, type Search } from './search.js'
+import { all, type Budget, type Found, type Search } from './search.js'
 
 interface PlacedLevel extends Place {
   readonly grant: Grant
@@ -18,8 +18,8 @@ interface PlacedLevel extends Place {
   readonly insists: ReadonlyMap<string, readonly unknown[]>
 }
 
-/** How many pairs of levels one run compares before it says that it did not compare all. */
-export const PAIR_LIMIT = 2_000_000
+/** How many pairs of levels one run compares, and how many it names, before it says that it did not compare all. */
+export const PAIR_LIMITS = { compared: 1_000_000, named: 1_000 } as const
 
 /** The versions of a pack that give a level, by the activities they can concern. */
 function levelsOf(pack: Pack): ReadonlyMap<ActivityId, readonly PlacedLevel[]> {
@@ -71,13 +71,13 @@ const bothHold = (search: Search, a: Place, b: Place, activity: ActivityId): Fou
   search([a.version.when ?? ALWAYS, b.version.when ?? ALWAYS], all('met', 'met'), { activity })
 
 /** Quy định chồng nhau. / Two rules of one pack that both give a level to one case on one day, with that case. */
-export function overlapProblems(pack: Pack, search: Search): readonly ProblemInput[] {
+export function overlapProblems(pack: Pack, search: Search, budget: Budget): readonly ProblemInput[] {
   const problems = new Map<string, ProblemInput>()
   let pairs = 0
   for (const [activity, levels] of levelsOf(pack)) {
     for (const [index, a] of levels.entries()) {
       pairs += levels.length - index
-      if (pairs > PAIR_LIMIT) return [...problems.values(), tooManyLevels(pack)]
+      if (pairs > PAIR_LIMITS.compared || problems.size > PAIR_LIMITS.named || budget.left <= 0) return [...problems.values(), tooManyLevels(pack)]
       for (let other = index + 1; other < levels.length; other += 1) addOverlap(problems, a, levels[other] as PlacedLevel, activity, search)
     }
   }

@@ -46,7 +46,7 @@ export function checkPack(pack: Pack, { national, on, withinDays = 60, strict = 
     ...jurisdictionProblems(pack, register ?? national?.register ?? pack.register),
     ...conditionProblems(places, search),
     ...places.flatMap(emptyVersion),
-    ...overlapProblems(pack, search),
+    ...overlapProblems(pack, search, budget),
     ...(local ? aboveNationalProblems(pack, national, search) : []),
     ...expiryProblems(places, pack.documents, on === undefined ? pack.manifest.lawAsOf : day(on), withinDays),
     ...documentProblems(pack, [...pack.documents.values()] as DocumentLinks[]),

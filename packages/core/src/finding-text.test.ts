@@ -58,5 +58,5 @@ describe('what a sentence fills in', () => {
   it('the activity to use instead', () => {
     expect(both(finding('NOT_IN_FORCE', 'error', { found: 'technology-line', expected: 'advanced-machinery' }))[1]).toMatch(/Use «Adopting advanced machinery»\.$/u)
   })
-  it('a yes or a no as it is', () => { expect(findingText(finding('NOT_IN_FORCE', 'error', { found: true }), 'vi')).toContain('«true»') })
+  it('a yes or a no as it is', () => { expect(findingText(finding('COUNT_DISAGREES', 'error', { found: true }), 'vi')).toContain('true') })
 })

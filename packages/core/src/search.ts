@@ -13,6 +13,9 @@ export interface Budget {
 /** How many comparisons one run, and one question of it, may make before it says that it did not look everywhere. */
 export const SEARCH_LIMITS = { steps: 6_000_000, perQuestion: 2_000_000 } as const
 
+/** What asking costs before anything is compared. */
+const PER_QUESTION = 20
+
 /** Whether a point is wanted, told from what each condition says of it so far; `null`: cannot be told yet. */
 export type Wanted = (verdicts: readonly Verdict[]) => boolean | null
 
@@ -51,6 +54,7 @@ function lookFrom(prepared: readonly Prepared[], wanted: Wanted, chosen: Map<str
     return regions.get(fact) ?? null
   }
   const cost = 1 + prepared.reduce((sum, { leaves }) => sum + leaves.length, 0)
+  budget.left -= PER_QUESTION
   let steps = Math.min(budget.left, SEARCH_LIMITS.perQuestion)
   const look = (): Found => {
     steps -= cost

@@ -53,6 +53,9 @@ describe('a ceiling is the lower of rate × base and cap × units', () => {
   it('a line without a kind counts, and makes the result an upper bound', () => { expect(of(half, [{ amount: 100 }, machinery(100)])).toMatchObject({ base: 200, ceiling: 100, exact: false }) })
   it('a line of another kind does not count, known or not', () => { expect(of(half, [machinery(100), { kind: 'training', amount: null }])).toMatchObject({ base: 100, exact: true }) })
   it('several units share one total: an upper bound', () => { expect(of(half, [machinery('2.000 triệu đồng')], 3)).toMatchObject({ units: 3, byCap: million(900), ceiling: million(900), exact: false }) })
+  it('a cap per project is one cap, however many units', () => {
+    expect(of({ ...half, per: 'project' }, [machinery('2.000 triệu đồng')], 3)).toMatchObject({ units: 1, byCap: million(300), ceiling: million(300), exact: false })
+  })
   it('counts the kinds the level names, where it names some', () => {
     const named = grantOf({ rate: '50%', of: ['cost.materials', 'cost.machinery'] })
     expect(of(named, [machinery(100), { kind: 'materials', amount: 50 }, { kind: 'other', amount: 7 }]).base).toBe(150)
