@@ -10,6 +10,7 @@ const tests = ['**/*.test.ts', '**/*.fixture.ts']
 /** One door to each engine underneath: exactly one file may import it. */
 const doors = [
   { regex: '^json-rules-engine($|/)', message: 'Only packages/core/src/cross-check.ts may import json-rules-engine.' },
+  { regex: '^highs($|/)', message: 'Only packages/core/src/best-score.ts may load highs, and only when asked.' },
   { regex: '^(date-fns|@date-fns/.+)($|/)', message: 'Only packages/core/src/calendar.ts may import date-fns.' },
 ]
 const ownPackageOnly = {
@@ -97,6 +98,7 @@ export default tseslint.config(
   { files: ['packages/core/src/**/*.ts'], rules: mayNotImport(...doors, ownPackageOnly, noSibling, noNode) },
   { files: ['packages/core/src/cross-check.ts'], rules: mayNotImport(...except('json-rules-engine'), ownPackageOnly, noSibling, noNode) },
   { files: ['packages/core/src/calendar.ts'], rules: mayNotImport(...except('date-fns'), ownPackageOnly, noSibling, noNode) },
+  { files: ['packages/core/src/best-score.ts'], rules: mayNotImport(...except('highs'), ownPackageOnly, noSibling, noNode) },
   { files: ['packages/core/src/testing.ts'], rules: mayNotImport(...doors, ownPackageOnly, noSibling) },
   { files: ['packages/core/src/**/*.test.ts'], rules: mayNotImport(...doors, ownPackageOnly) },
   { files: ['packages/core/src/cross-check*.test.ts'], rules: mayNotImport(...except('json-rules-engine'), ownPackageOnly) },

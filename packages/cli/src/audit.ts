@@ -26,7 +26,7 @@ export const auditVerb: Verb = async (call) => {
   const { options, io, out } = call
   const on = dayOption(options.on)
   const { input, read } = counted(await openInput(call.file, io))
-  const book = await loadBook(io.shipped, options.pack)
+  const book = await loadBook(io.shipped, options.pack, options.locked)
   const progress = startProgress(call, input.size, !(options.json === true && out.terminal))
   const audit: Audit = { call, book, progress, report: createReport(call, book) }
   // Errors are held back until one project is judged: where none brings a day, the call as a whole was wrong.

@@ -32,10 +32,16 @@ export async function openInput(file: string, io: Io): Promise<Input> {
 
 /** Reads one JSON value, strictly. Throws `FILE_…`, `NOT_UTF8`, `JSON`, `EMPTY_INPUT`. */
 export async function readValue(file: string, io: Io): Promise<{ readonly name: string; readonly value: unknown }> {
+  const { name, text } = await readText(file, io)
+  return { name, value: readJson(text, name) }
+}
+
+/** Reads a file as text. Throws `FILE_…`, `NOT_UTF8`, `EMPTY_INPUT`. */
+export async function readText(file: string, io: Io): Promise<{ readonly name: string; readonly text: string }> {
   const { name, chunks } = await openInput(file, io)
   const text = decode(await readAll(chunks, name), name)
   if (text.trim() === '') throw emptyInput(name)
-  return { name, value: readJson(text, name) }
+  return { name, text }
 }
 
 async function readAll(chunks: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {

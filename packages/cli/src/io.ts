@@ -31,6 +31,9 @@ export interface Options {
   readonly out?: string
   readonly crossCheck: boolean
   readonly province?: string
+  /** `score` */
+  readonly marks?: string
+  readonly report?: string
   /** `check` */
   readonly within?: string
   readonly sarif?: boolean
@@ -38,6 +41,14 @@ export interface Options {
   readonly minCoverage?: string
   readonly suggest?: boolean
   readonly mutants?: boolean
+  /** A `packs.lock`: no other pack may be used. */
+  readonly locked?: string
+  /** `diff` */
+  readonly to?: string
+  readonly with?: string
+  /** `sign`, `verify-pack` */
+  readonly key?: string
+  readonly keys?: string
   /** `new-pack`, `new-rule` */
   readonly id?: string
   readonly title?: string

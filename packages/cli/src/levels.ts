@@ -11,7 +11,7 @@ export const levelsVerb: Verb = async (call) => {
   const { options, io, out, err, say } = call
   const on = dayOption(options.on)
   if (on === null) throw dayMissing('--on')
-  const book = await loadBook(io.shipped, options.pack)
+  const book = await loadBook(io.shipped, options.pack, options.locked)
   const province = options.province ?? null
   const place = placed('--province', () => placeOn(book.register, province, null, on))
   const all = placed('--province', () => levelsOn(book, { on, province }))

@@ -16,6 +16,11 @@ export const OPTIONS = {
   minCoverage: ['--min-coverage <%>', ['mức phủ tối thiểu (mặc định 100)', 'the least coverage (default 100)']],
   suggest: ['--suggest', ['viết các tình huống còn thiếu vào tệp riêng để xem lại', 'write the missing cases into files of their own, for review']],
   mutants: ['--no-mutants', ['không thử đột biến', 'do not try mutants']],
+  locked: ['--locked <packs.lock>', ['chỉ dùng đúng các gói đã khóa trong tệp này', 'use only the packs this lock names']],
+  with: ['--with <gói>', ['gói thứ hai (không ghi: cùng gói, hai ngày)', 'the second pack (absent: the same pack, two days)']],
+  to: ['--to <YYYY-MM-DD>', ['ngày thứ hai', 'the second day']],
+  key: ['--key <tệp>', ['khóa riêng Ed25519 (PEM)', 'Ed25519 private key (PEM)']],
+  keys: ['--keys <tệp>', ['sổ khóa công khai của các cơ quan', 'key ring of the authorities']],
   id: ['--id <mã>', ['mã của gói hoặc của quy định', 'id of the pack or rule']],
   title: ['--title <tên>', ['tên tiếng Việt', 'title in Vietnamese']],
   titleEn: ['--title-en <tên>', ['tên tiếng Anh', 'title in English']],
@@ -27,6 +32,8 @@ export const OPTIONS = {
   cap: ['--cap <số tiền>', ['mức tối đa, như "300 triệu đồng"', 'the cap, such as "300 triệu đồng"']],
   per: ['--per <đơn vị>', ['mức tối đa tính cho một đơn vị nào', 'what the cap is counted per']],
   from: ['--from <YYYY-MM-DD>', ['ngày có hiệu lực', 'first day in force']],
+  marks: ['--marks <tệp>', ['phiếu chấm: CSV (cột hồ sơ, giám khảo, rồi từng tiêu chí) hoặc JSON', 'sheets: CSV (entry, juror, then each criterion) or JSON']],
+  report: ['--report <tệp.html>', ['viết thêm báo cáo HTML', 'also write an HTML report']],
   crossCheck: ['--no-cross-check', ['không đối chiếu bằng máy thứ hai', 'do not derive the decision with the second engine']],
 } as const satisfies Record<string, readonly [flags: string, about: Words]>
 

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { lstat, open, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { definePack, KhuyenCongError, type Pack, type PackSource, readJson } from '@khuyencong/core'
+import { definePack, KhuyenCongError, openBundle, type Pack, type PackSource, readJson } from '@khuyencong/core'
 import { decode, fileError } from './files.js'
 
 /** The folders of a pack, as the law's own headings. */
@@ -33,6 +33,7 @@ export async function readPack(where: string): Promise<Pack> {
 
 async function readBundle(file: string): Promise<Pack> {
   const value = readJson(decode(await readFile(file, file, { bytes: 0 }), file), file)
+  if (isBundle(value)) return placed(file, () => definePack(openBundle(value, file).source))
   const { manifest, documents, rules, register, ...others } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
   const [other] = Object.keys(others)
   if (typeof rules !== 'object' || rules === null || Array.isArray(rules) || other !== undefined) {
@@ -45,6 +46,8 @@ async function readBundle(file: string): Promise<Pack> {
   if (astray !== undefined) throw refuse(`${file} › ${astray}`, OUTSIDE)
   return placed(file, () => definePack({ manifest, documents, rules: rules as Record<string, unknown>, ...(register !== undefined && { register }) }))
 }
+
+const isBundle = (value: unknown): boolean => typeof value === 'object' && value !== null && (value as { format?: unknown }).format === 'khuyencong-bundle'
 
 function placed<T>(where: string, work: () => T): T {
   try {

@@ -3,6 +3,8 @@ import type { VerbEntry, Words } from './options.js'
 const FOLDER: Words = ['<thư mục>', '<folder>']
 const PACK: Words = ['thư mục của gói (có pack.json)', 'the folder of the pack (with pack.json)']
 
+const BUNDLE: Words = ['gói đã đóng (lệnh bundle)', 'a bundle (made by the verb bundle)']
+
 /** The verbs for those who write packs. */
 export const PACK_VERBS: readonly VerbEntry[] = [
   {
@@ -24,5 +26,35 @@ export const PACK_VERBS: readonly VerbEntry[] = [
     name: 'new-rule', file: PACK, argument: FOLDER,
     about: ['thêm một mức hỗ trợ vào gói, kèm tình huống mẫu', 'add a support level to a pack, with cases'],
     options: ['activity', 'id', 'title', 'titleEn', 'document', 'provision', 'rate', 'cap', 'per', 'from'], load: async () => (await import('./new-rule.js')).newRuleVerb,
+  },
+  {
+    name: 'bundle', file: PACK, argument: FOLDER,
+    about: ['đóng gói thành một tệp, có mã băm từng tệp', 'make one file of a pack, with the digest of each file'],
+    options: ['out'], load: async () => (await import('./bundling.js')).bundleVerb,
+  },
+  {
+    name: 'sign', file: BUNDLE,
+    about: ['ký một gói đã đóng (Ed25519)', 'sign a bundle (Ed25519)'],
+    options: ['key', 'out'], load: async () => (await import('./bundling.js')).signVerb,
+  },
+  {
+    name: 'verify-pack', file: BUNDLE,
+    about: ['kiểm mã băm và chữ ký của một gói', 'check the digests and the signature of a bundle'],
+    options: ['keys', 'on', 'out'], load: async () => (await import('./bundling.js')).verifyPackVerb,
+  },
+  {
+    name: 'new-key', file: ['tên tệp khóa sẽ tạo', 'name of the key files to be made'],
+    about: ['tạo cặp khóa ký gói', 'make a pair of keys to sign packs with'],
+    options: ['maintainer', 'province'], load: async () => (await import('./bundling.js')).newKeyVerb,
+  },
+  {
+    name: 'lock', file: null,
+    about: ['in mã băm của các gói đang dùng, để khóa phiên bản', 'print the digests of the packs in use, to pin them'],
+    options: ['pack', 'out'], load: async () => (await import('./lock.js')).lockVerb,
+  },
+  {
+    name: 'diff', file: ['gói (thư mục hoặc tệp)', 'a pack (folder or file)'], argument: ['<gói>', '<pack>'],
+    about: ['khác nhau về nội dung giữa hai gói hoặc hai ngày, mỗi thay đổi một tình huống', 'what changes in meaning between two packs or two days, with a case each'],
+    options: ['with', 'from', 'to', 'json', 'out'], load: async () => (await import('./diff.js')).diffVerb,
   },
 ]

@@ -6,13 +6,15 @@ export async function shippedPacks(): Promise<readonly Pack[]> {
   return [national, ...provincial]
 }
 
-/** Bộ quy định. / The rule book of a run: the shipped packs and those named with `--pack`. Throws `KhuyenCongError`. */
-export async function loadBook(shipped: () => Promise<readonly Pack[]>, paths: readonly string[]): Promise<RuleBook> {
+/** Bộ quy định. / The rule book of a run: the shipped packs and those named with `--pack`; with a lock, exactly the packs it names. Throws `KhuyenCongError`. */
+export async function loadBook(shipped: () => Promise<readonly Pack[]>, paths: readonly string[], locked?: string): Promise<RuleBook> {
   const { createRuleBook } = await import('@khuyencong/core')
   const added: Pack[] = []
   if (paths.length > 0) {
     const { readPack } = await import('./pack-folder.js')
     for (const path of paths) added.push(await readPack(path))
   }
-  return createRuleBook([...await shipped(), ...added])
+  const book = createRuleBook([...await shipped(), ...added])
+  if (locked !== undefined) await (await import('./lock-file.js')).refuseUnlocked(book.packs, locked)
+  return book
 }

@@ -11,7 +11,7 @@ import { clean } from './problems.js'
 export const replayVerb: Verb = async (call) => {
   const { options, io, out } = call
   const { name, value } = await readValue(call.file, io)
-  const book = await loadBook(io.shipped, options.pack)
+  const book = await loadBook(io.shipped, options.pack, options.locked)
   const result = placed(name, () => replay(book, value))
   if (result.identical && options.crossCheck) {
     const decision = value as Decision

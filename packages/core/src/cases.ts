@@ -9,7 +9,7 @@ import { formatCitation } from './law.js'
 import type { Vnd } from './money.js'
 import type { Pack } from './pack.js'
 import { readProject } from './project.js'
-import { maybe, readAs, strict } from './reading.js'
+import { demand, maybe, readAs, strict } from './reading.js'
 import { placeOn } from './register.js'
 import type { Rule } from './rule.js'
 import { ruleOn, type RuleInForce } from './rule-book.js'
@@ -31,7 +31,8 @@ export const CaseFile = strict({
     name: z.string().min(1).max(500),
     on: DayText,
     given: maybe(Given),
-    expect: strict({ verdict: maybe(z.enum(CASE_VERDICTS)), amount: maybe(Amount), figures: maybe(z.record(z.string(), z.string())), citing: maybe(z.array(z.string())), missing: maybe(z.array(z.string())) }),
+    expect: strict({ verdict: maybe(z.enum(CASE_VERDICTS)), amount: maybe(Amount), figures: maybe(z.record(z.string(), z.string())), citing: maybe(z.array(z.string())), missing: maybe(z.array(z.string())) })
+      .refine((expect) => Object.values(expect).some((each) => each !== null), demand('Tình huống phải mong đợi ít nhất một điều.', 'A case must expect at least one thing.')),
     source: maybe(z.string().max(2_000)),
   })).min(1).max(5_000),
 })

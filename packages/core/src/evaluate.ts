@@ -81,13 +81,20 @@ export function scoreEntry(version: SchemeVersion, sheet: Sheet, { panel, dossie
   const method = version.panel?.aggregate ?? 'mean'
   const counted = panel?.counted ?? []
   const nodes = sheet.nodes.map((_, index) => (applies?.[index] === false ? exactly(ZERO) : jurorSpan(sheet, counted, index, method)))
-  if (version.panel?.over === 'criterion' && method !== 'mean') nodes[0] = (sheet.nodes[0]?.children ?? []).reduce((sum, child) => plusSpan(sum, nodes[child] as Span), exactly(ZERO))
+  if (version.panel?.over === 'criterion' && method !== 'mean') nodes[0] = jurorTotal(version, sheet, counted)
   if (dossier !== null) nodes.forEach((span, index) => { nodes[index] = plusSpan(span, { least: fromMillionths(dossier.least[index] as number), most: fromMillionths(dossier.most[index] as number) }) })
   for (const [leaf, span] of relative) for (let at = leaf; at >= 0; at = sheet.nodes[at]?.parent ?? -1) nodes[at] = plusSpan(nodes[at] as Span, span)
   const scale = fromMillionths(version.scale ?? 0)
   if (openSheet) return { nodes, total: { least: ZERO, most: scale }, rankScore: { least: ZERO, most: scale }, factor: ONE }
   const factor = scaleFactor(sheet, applies, scale)
   return { nodes, total: factor === null ? (nodes[0] as Span) : timesSpan(nodes[0] as Span, factor), rankScore: rankScoreOf(sheet, nodes, factor), factor: factor ?? ONE }
+}
+
+/** The jurors' part of the total over some sheets, as the scheme joins them. */
+export function jurorTotal({ panel }: SchemeVersion, sheet: Sheet, sheets: readonly JurorSheet[]): Span {
+  const method = panel?.aggregate ?? 'mean'
+  if (panel?.over !== 'criterion' || method === 'mean') return jurorSpan(sheet, sheets, 0, method)
+  return (sheet.nodes[0]?.children ?? []).reduce((sum, child) => plusSpan(sum, jurorSpan(sheet, sheets, child, method)), exactly(ZERO))
 }
 
 /** The jurors' part of a node: nothing where every leaf below comes from the dossier. */

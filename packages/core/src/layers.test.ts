@@ -12,7 +12,7 @@ const LAYERS: readonly (readonly [name: string, files: string])[] = [
   ['2 tools', 'facts conditions fold rule-base priority-order procedure programme scheme-condition entry-facts scheme-check scheme rule pack rule-book'],
   ['3 stages', 'eligibility level support funding procedure-in-force standing rank round sheet marks panel evaluate normalise relative gates tie-break smallest-change find-scheme'],
   ['4 whole', 'ledger-money ledger-order ledger decide levels record fill best-score allocate compare-plan score-result score reconcile'],
-  ['5 edge', 'cross-check words finding-text explain figures regions search cases round-cases prepared-cases mutants witnesses mutate pack-coverage suggest check-conditions check-dates check-levels check-cases check-pack pack-test schema-words-rules schema-words condition-schema json-schema testing index'],
+  ['5 edge', 'cross-check words finding-text explain figures regions search cases round-cases prepared-cases mutants witnesses mutate pack-coverage suggest check-conditions check-dates check-levels check-cases check-pack bundle diff pack-test schema-words-rules schema-words condition-schema json-schema testing index'],
 ]
 
 /** Packages from outside, and the only files that may import them. */

@@ -53,7 +53,7 @@ export interface Ledger {
 export function readLedger(book: RuleBook, input: Project | ProjectInput): Ledger {
   const project = readProject(input)
   const events = sorted(project.events ?? [])
-  const context: LedgerContext = { book, project, events, procedureOn: (on) => procedureFor(book, project, on) }
+  const context: LedgerContext = { book, project, events, procedureOn: byDay((on) => procedureFor(book, project, on)) }
   const steps = stepsOf(context)
   const found = [...orderFindings(context), ...advanceFindings(context), ...deadlineFindings(context)]
   const { due, findings } = refundFinding(context)
@@ -62,6 +62,16 @@ export function readLedger(book: RuleBook, input: Project | ProjectInput): Ledge
     state: steps.at(-1)?.to ?? null, steps, advanced: paidSum(events, 'advanced'), refunded: paidSum(events, 'refunded'), refundDue: due,
     findings: all.map((each) => each.finding),
     grades: all.flatMap(({ evidence }) => (evidence === null ? [] : [evidence])),
+  }
+}
+
+/** Asks once for each day. */
+function byDay<T>(ask: (on: Day) => T): (on: Day) => T {
+  const known = new Map<Day, T>()
+  return (on) => {
+    const answer = known.get(on) ?? ask(on)
+    known.set(on, answer)
+    return answer
   }
 }
 

@@ -83,6 +83,8 @@ describe('phiếu chấm', () => {
   it('phiếu có điểm hồ sơ thì giám khảo không cho tổng', () => {
     const mixed = { scale: 20, rankBy: 'score', criteria: [mark('m', 10), mark('n', 10, { method: 'number' })] }
     expect(one(scored(mixed, { entries: [{ ...entry('p', [{ m: 4 }, { m: 6 }]), values: { n: 7 } }] })).mean?.text).toBe('12')
+    const barred = one(scored({ ...mixed, total: { atLeast: 12 } }, { entries: [{ id: 'p', values: { n: 7 }, marks: [{ juror: 'a', points: { m: 4 } }, { juror: 'b', points: { m: 6 } }, { juror: 'c', points: { m: 0 }, removed: { by: 'x', why: 'y' } }] }] }))
+    expect([barred.machine, barred.mean?.text, barred.meanAsMarked?.text, barred.flags]).toEqual(['pass', '12', '10.33', ['MARK_REMOVED', 'REMOVAL_CHANGES_RESULT']])
     expect(one(scored(mixed, { entries: [entry('p', [{ m: 4 }])] })).meanBetween).toMatchObject({ least: { text: '4' }, most: { text: '14' } })
     expect(refusal(() => scored(mixed, { entries: [entry('p', [{ total: 4 }])] }))?.code).toBe('MARK_MISPLACED')
   })

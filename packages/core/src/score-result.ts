@@ -1,9 +1,12 @@
-import { compare, decimal, type ExactNumber, type Fraction, isExact, millionthsText, type Span, written } from './fraction.js'
+import { jurorTotal, type Scored } from './evaluate.js'
+import { compare, decimal, type ExactNumber, type Fraction, isExact, millionthsText, minus, multiply, plus, type Span, written } from './fraction.js'
 import { bandOf, type GateStep, type GateSubject } from './gates.js'
 import { type Evidence, weakest } from './law.js'
 import type { Adjusted } from './normalise.js'
-import { aggregate, type Spread, spreadOf } from './panel.js'
+import { type Panel, type Spread, spreadOf } from './panel.js'
 import type { Entry, Mark, Ruling } from './round.js'
+import type { SchemeVersion } from './scheme.js'
+import type { Sheet } from './sheet.js'
 import { smallestChange, type SmallestChange } from './smallest-change.js'
 import type { Place, TieStep } from './tie-break.js'
 import type { Verdict } from './trace.js'
@@ -110,14 +113,21 @@ function shown(spread: Spread | null): EntryResult['spread'] {
 }
 
 /** What the mean would be with the removed marks in it. */
-function asMarked({ version, sheet, read: { panel } }: GateSubject): Fraction | null {
-  if (sheet === null || panel?.sheets.some(({ out }) => out === 'removed') !== true) return null
-  const span = aggregate(panel.sheets.filter(({ out }) => out === null || out === 'removed'), 0, version.panel?.aggregate ?? 'mean', version.scale ?? 0)
-  return isExact(span) ? span.least : null
+function asMarked({ version, sheet, read: { panel }, scored }: GateSubject): Fraction | null {
+  if (sheet === null || scored === null || panel?.sheets.some(({ out }) => out === 'removed') !== true) return null
+  const span = jurorTotal(version, sheet, panel.sheets.filter(({ out }) => out === null || out === 'removed'))
+  return isExact(span) ? shifted(version, sheet, panel, scored)?.(span.least) ?? null : null
+}
+
+/** What the total would be with another figure for the jurors' part of it; `null` while that is not known. */
+function shifted(version: SchemeVersion, sheet: Sheet, { counted }: Panel, { total, factor }: Scored): ((jurors: Fraction) => Fraction) | null {
+  const own = jurorTotal(version, sheet, counted)
+  return isExact(own) && isExact(total) ? (jurors) => plus(total.least, multiply(factor, minus(jurors, own.least))) : null
 }
 
 function flagsOf({ subject, gates, machine }: Judged, place: Place | null, spread: Spread | null): readonly RoundFlag[] {
-  const { version, read: { panel }, scored, ruling } = subject
+  const { version, sheet, read: { panel }, scored, ruling } = subject
+  const whole = sheet === null || scored === null || panel === null ? null : shifted(version, sheet, panel, scored)
   const bar = version.total?.atLeast ?? null
   const met = gates.find(({ gate }) => gate === 'total')?.verdict === 'met'
   const differs = (statistic: Fraction): boolean => bar !== null && (compare(statistic, bar) >= 0) !== met
@@ -126,7 +136,7 @@ function flagsOf({ subject, gates, machine }: Judged, place: Place | null, sprea
   const flags: Partial<Record<RoundFlag, boolean>> = {
     MARKS_MISSING: scored !== null && !isExact(scored.total),
     SPREAD: (spread?.outliers.length ?? 0) > 0,
-    OTHER_STATISTIC_DISAGREES: spread !== null && (differs(spread.median) || differs(spread.trimmedMean)),
+    OTHER_STATISTIC_DISAGREES: spread !== null && whole !== null && (differs(whole(spread.median)) || differs(whole(spread.trimmedMean))),
     JUROR_CONFLICT: out('conflict'), JUROR_ABSENT: out('absent'), MARK_REMOVED: out('removed'),
     REMOVAL_CHANGES_RESULT: marked !== null && differs(marked),
     COUNCIL_AGAINST_MACHINE: ruling !== null && (machine === 'fail' ? ruling.ruling !== 'reject' : machine === 'pass' && version.council === null && ruling.ruling === 'reject'),

@@ -1,0 +1,74 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { bundleOf, bundleText, definePack, KhuyenCongError, openBundle, type OpenedBundle } from '@khuyencong/core'
+import { fileError, readValue } from './files.js'
+import type { Call, Verb } from './io.js'
+import { dayOption } from './judging.js'
+import { fileSink } from './out-file.js'
+import { tell } from './output.js'
+import { readPackFolder } from './pack-folder.js'
+import { answersTo } from './questions.js'
+import { newKey, readRing, signed, signerOf } from './signing.js'
+import { fileText } from './skeleton.js'
+
+/** Đóng gói. / `bundle`: a pack folder as one canonical file with the digest of each of its files. */
+export const bundleVerb: Verb = async ({ file, out, err, say }) => {
+  const { source, cases } = await readPackFolder(file)
+  const { manifest, digest } = definePack(source)
+  await out.write(bundleText(bundleOf(source, cases)))
+  await err.write(`${manifest.id} ${manifest.version} ${digest}\n${say('Ký bằng: khuyencong sign', 'Sign it with: khuyencong sign')}\n`)
+  return 0
+}
+
+async function opened({ file, io }: Call): Promise<OpenedBundle> {
+  const { name, value } = await readValue(file, io)
+  return openBundle(value, name)
+}
+
+/** Ký gói. / `sign`: a bundle with one more signature. */
+export const signVerb: Verb = async (call) => {
+  const { bundle } = await opened(call)
+  const { key = '' } = await answersTo([{ option: 'key', flag: '--key', ask: ['tệp khóa riêng', 'file of the private key'] }], call)
+  const pem = await readFile(key, 'utf8').catch((error: unknown) => { throw fileError(error, key).within('--key') })
+  await call.out.write(bundleText(signed(bundle, pem, '--key')))
+  return 0
+}
+
+/** Kiểm gói. / `verify-pack`: every digest, then a signature by a key of the ring that may sign for the jurisdiction. */
+export const verifyPackVerb: Verb = async (call) => {
+  try {
+    return await verified(call)
+  } catch (error) {
+    if (!(error instanceof KhuyenCongError) || !REFUSED.has(error.code)) throw error
+    await tell(call, error.problems)
+    return 1
+  }
+}
+
+/** The answer is no; anything else is input that cannot be read. */
+const REFUSED = new Set(['BUNDLE_CHANGED', 'NOT_SIGNED', 'BAD_SIGNATURE', 'WRONG_AUTHORITY', 'KEY_EXPIRED'])
+
+async function verified(call: Call): Promise<0> {
+  const { bundle, source } = await opened(call)
+  const { manifest, digest } = definePack(source)
+  const { keys = '' } = await answersTo([{ option: 'keys', flag: '--keys', ask: ['sổ khóa', 'key ring'] }], call)
+  const ring = readRing(await readFile(keys, 'utf8').catch((error: unknown) => { throw fileError(error, keys).within('--keys') }), keys)
+  const { owner, id } = signerOf(bundle, manifest.jurisdiction, ring, dayOption(call.options.on), call.file)
+  await call.out.write(`${call.say('Đúng', 'Verified')}: ${manifest.id} ${manifest.version} ${digest}\n${call.say('Ký bởi', 'Signed by')}: ${owner} (${id})\n`)
+  return 0
+}
+
+/** Khóa mới. / `new-key`: NAME.private.pem, to be kept secret, and NAME.keys.json, to be given away. */
+export const newKeyVerb: Verb = async (call) => {
+  const { maintainer = '', province = '' } = await answersTo([
+    { option: 'maintainer', flag: '--maintainer', ask: ['cơ quan giữ khóa', 'who holds the key'] },
+    { option: 'province', flag: '--province', ask: ['mã tỉnh được ký (hoặc national)', 'id of the province it may sign for (or national)'] },
+  ], call)
+  const { privateKey, ring } = newKey(maintainer, province)
+  const secret = `${call.file}.private.pem`
+  await writeFile(secret, privateKey, { mode: 0o600, flag: 'wx' }).catch((error: unknown) => { throw fileError(error, secret) })
+  const sink = await fileSink(`${call.file}.keys.json`)
+  await sink.write(fileText(ring))
+  await sink.commit()
+  await call.err.write(call.say(`Đã viết ${secret} (giữ kín) và ${call.file}.keys.json (công bố).\n`, `Wrote ${secret} (keep it secret) and ${call.file}.keys.json (publish it).\n`))
+  return 0
+}

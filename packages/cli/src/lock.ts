@@ -1,0 +1,11 @@
+import type { Verb } from './io.js'
+import { stamp } from './lock-file.js'
+import { prettyJson } from './output.js'
+import { loadBook } from './packs.js'
+
+/** Khóa phiên bản các gói. / `lock`: which packs, in which version, with which digest; written to `packs.lock` with `--out packs.lock`. */
+export const lockVerb: Verb = async ({ io, options, out }) => {
+  const { packs } = await loadBook(io.shipped, options.pack)
+  await out.write(prettyJson({ packs: packs.map(stamp) }))
+  return 0
+}
