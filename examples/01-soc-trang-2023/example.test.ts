@@ -46,6 +46,6 @@ describe('Sóc Trăng 2023', () => {
     expect(vi).toContain('900 triệu đồng')
     expect(vi).toContain('28/2018/TT-BTC Điều 8 khoản 4')
     const en = khuyencong(['decide', here('project.json'), '--on', '2023-06-01', '--lang', 'en']).stdout
-    expect(en).toContain('Ceiling: 900 triệu đồng')
+    expect(en).toContain('Ceiling: 900 million đồng')
   })
 })

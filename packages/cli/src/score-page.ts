@@ -93,7 +93,7 @@ function changeLines({ entries }: RoundResult, words: ScoreWords, call: Call): s
     const text = smallestChange === null ? '' : words.change(smallestChange)
     return text === '' ? [] : [listed(`${id}: ${text}`, call)]
   })
-  return lines.length === 0 ? '' : `${call.say('Thay đổi nhỏ nhất để đạt', 'Smallest change that would have passed')}\n${lines.join('\n')}`
+  return lines.length === 0 ? '' : `${call.say('Còn thiếu gì để đạt (thay đổi nhỏ nhất)', 'Smallest change that would have passed')}\n${lines.join('\n')}`
 }
 
 function verifyLines({ toVerify }: RoundResult, call: Call): string {

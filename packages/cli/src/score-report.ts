@@ -79,7 +79,7 @@ function entryPart(entry: EntryResult, words: ScoreWords, call: Pick<Call, 'say'
   const change = entry.smallestChange === null ? '' : words.change(entry.smallestChange)
   return `<details><summary>${escaped(entry.id)}${entry.name === null ? '' : ` · ${escaped(entry.name)}`} — ${escaped(words.machine(entry.machine))}</summary>
 ${sheetPart(entry, words, call)}
-${list(say('Các cửa xét', 'Gates'), gates)}${list(say('Hội đồng', 'Council'), council)}${list(say('Tách hạng', 'Tie-break'), entry.tieBreak.map((step) => tieText(step, words, call)))}${list(say('Thay đổi nhỏ nhất để đạt', 'Smallest change that would have passed'), change === '' ? [] : [change])}
+${list(say('Các cửa xét', 'Gates'), gates)}${list(say('Hội đồng', 'Council'), council)}${list(say('Tách hạng', 'Tie-break'), entry.tieBreak.map((step) => tieText(step, words, call)))}${list(say('Còn thiếu gì để đạt (thay đổi nhỏ nhất)', 'Smallest change that would have passed'), change === '' ? [] : [change])}
 </details>`
 }
 

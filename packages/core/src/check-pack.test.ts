@@ -118,7 +118,7 @@ describe('ngày, văn bản, mức tin cậy, tình huống', () => {
   it('văn bản không dẫn, quy định rỗng, quy định không tình huống, dữ kiện thừa', () => {
     expect(found(tinyPack([]))).toEqual(['info DOCUMENT_NOT_CITED documents.json › documents[0]'])
     const pack = tinyPack([tinyRule('eligibility.e', [{}]), tinyRule('support.a', [level('1 triệu đồng')])])
-    const cases = { 'support/a.cases.json': { rule: 'support.a', given: { 'machinery.isNew': true }, cases: [{ name: 'x', on: '2020-01-01', given: { 'cost.machinery': 1, activity: 'trademark' }, expect: {} }] } }
+    const cases = { 'support/a.cases.json': { rule: 'support.a', given: { 'machinery.isNew': true }, cases: [{ name: 'x', on: '2020-01-01', given: { 'cost.machinery': 1, activity: 'trademark' }, expect: { verdict: 'not-applicable' } }] } }
     expect(found(pack, { cases })).toEqual([
       'warning RULE_WITHOUT_CASES eligibility/e.json', 'warning RULE_WITHOUT_EFFECT eligibility/e.json › versions[0]', 'info FACT_NOT_USED support/a.cases.json › given',
     ])

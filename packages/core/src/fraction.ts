@@ -95,11 +95,22 @@ function badNumber(found: string): KhuyenCongError {
 
 /** The fraction as a record holds it. Throws `NUMBER_TOO_LARGE` where it cannot be printed exactly. */
 export function written(value: Fraction): ExactNumber {
+  const [n, d] = [Number(value.n), Number(value.d)]
+  if (Number.isSafeInteger(n) && Number.isSafeInteger(d)) {
+    const divisor = smallDivisor(Math.abs(n), d)
+    return { numerator: n / divisor, denominator: d / divisor, text: decimal(value) }
+  }
   const divisor = commonDivisor(value.n < 0n ? -value.n : value.n, value.d)
   const numerator = Number(value.n / divisor)
   const denominator = Number(value.d / divisor)
   if (Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator)) return { numerator, denominator, text: decimal(value) }
   throw new KhuyenCongError({ code: 'NUMBER_TOO_LARGE', message: 'Kết quả không in ra chính xác được.', messageEn: 'The result cannot be printed exactly.' })
+}
+
+function smallDivisor(a: number, b: number): number {
+  let [x, y] = [a, b]
+  while (y !== 0) [x, y] = [y, x % y]
+  return x
 }
 
 /** The same text for the same number, however it came about. */
@@ -119,6 +130,8 @@ function commonDivisor(a: bigint, b: bigint): bigint {
  * would show a whole number that it is not (69.997, never 70).
  */
 export function decimal(value: Fraction): string {
+  const [scaled, d] = [Number(value.n) * MILLION, Number(value.d)]
+  if (Number.isSafeInteger(scaled) && Number.isSafeInteger(d) && scaled % d === 0) return millionthsText(scaled / d)
   const whole = MILLION_BIG * value.n
   if (whole % value.d === 0n) return shortest(value, whole / value.d)
   for (let digits = 2; digits < 12; digits += 1) {
@@ -144,12 +157,10 @@ function decimals(value: Fraction, digits: number): string {
 /** The square root in whole millionths, cut off: for figures that are only shown, never for a decision. */
 export const rootMillionths = (value: Fraction): bigint => wholeRoot((value.n * 10n ** 12n) / value.d)
 
+/** The floor of a square root: a guess, then put right in whole numbers. */
 function wholeRoot(value: bigint): bigint {
-  if (value < 2n) return value
-  let guess = 1n << BigInt((value.toString(2).length + 1) >> 1)
-  for (;;) {
-    const next = (guess + value / guess) >> 1n
-    if (next >= guess) return guess
-    guess = next
-  }
+  let guess = BigInt(Math.floor(Math.sqrt(Number(value))))
+  while (guess * guess > value) guess = (guess + value / guess) >> 1n
+  while ((guess + 1n) * (guess + 1n) <= value) guess += ((value - guess * guess) / (2n * guess + 2n)) || 1n
+  return guess
 }

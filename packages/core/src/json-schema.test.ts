@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -92,7 +92,7 @@ const PACK_FILE = /^([a-z_-]+\/)?(?:(?:pack|documents|register)\.json|(?:eligibi
 function packFiles(): (readonly [string, string])[] {
   return ['rules-national', 'rules-provincial'].flatMap((name) => {
     const folder = path.join(home, 'packages', name)
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    return readdirSync(folder).filter((each) => !['dist', 'node_modules', 'src'].includes(each)).flatMap((each) => (statSync(path.join(folder, each)).isDirectory() ? readdirSync(path.join(folder, each), { recursive: true, encoding: 'utf8' }).map((file) => `${each}/${file.replaceAll('\\', '/')}`) : [each]))
       .filter((file) => PACK_FILE.test(file))
       .map((file) => [path.join(folder, file), schemaOf(path.basename(file))] as const)
   })

@@ -39,9 +39,9 @@ describe('testPack', () => {
   })
 
   it('đếm theo loại, làm tròn xuống', () => {
-    const { coverage } = testPack(pack, fileOf('support.a', [{ name: 'x', on: '2022-01-01', given: { activity: 'advanced-machinery' }, expect: {} }]))
+    const { coverage } = testPack(pack, fileOf('support.a', [{ name: 'x', on: '2022-01-01', given: { activity: 'advanced-machinery' }, expect: { verdict: 'met' } }]))
     expect(coverage.versions).toEqual({ covered: 1, total: 5, percent: 20 })
-    expect(testPack(tinyPack([levels, who]), fileOf('support.a', [{ name: 'x', on: '2022-01-01', expect: {} }])).coverage.versions).toEqual({ covered: 1, total: 3, percent: 33 })
+    expect(testPack(tinyPack([levels, who]), fileOf('support.a', [{ name: 'x', on: '2022-01-01', expect: { verdict: 'met' } }])).coverage.versions).toEqual({ covered: 1, total: 3, percent: 33 })
     expect(coverage.days).toEqual({ covered: 1, total: 10, percent: 10 })
   })
 
@@ -92,6 +92,6 @@ describe('testPack', () => {
   })
 
   it('tệp tình huống của quy định không có trong gói', () => {
-    expect(() => testPack(pack, fileOf('support.b', [{ name: 'x', on: '2022-01-01', expect: {} }]))).toThrowError(expect.objectContaining({ code: 'UNKNOWN_RULE', hint: 'Có phải ý bạn là «support.a»?' }))
+    expect(() => testPack(pack, fileOf('support.b', [{ name: 'x', on: '2022-01-01', expect: { verdict: 'met' } }]))).toThrowError(expect.objectContaining({ code: 'UNKNOWN_RULE', hint: 'Có phải ý bạn là «support.a»?' }))
   })
 })

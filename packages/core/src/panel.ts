@@ -25,17 +25,26 @@ export interface Panel {
 
 /** Who judges an entry: the listed jury, else everybody who marked in its group. */
 export function panelOf(sheet: Sheet, round: Round, entry: Entry, inGroup: ReadonlySet<string>, applies: readonly boolean[] | null): Panel {
-  const marks = entry.marks ?? []
-  const members: readonly Member[] = round.jury?.filter(({ groups }) => groups === null || entry.group === null || groups.includes(entry.group)) ?? marks.map(({ juror }) => ({ id: juror, absent: null, conflicts: null }))
-  const sheets = members.map(({ id, absent, conflicts }, index): JurorSheet => {
-    const mark = round.jury === null ? marks[index] ?? null : marks.find(({ juror }) => juror === id) ?? null
-    const out = absent === true || mark?.absent === true ? 'absent' : (conflicts?.includes(entry.id) ?? false) || mark?.conflict === true ? 'conflict' : mark?.removed == null ? null : 'removed'
-    return { juror: id, points: placed(id, () => readSheet(sheet, mark?.points ?? null, 'juror', applies)), out, mark }
-  })
-  const outside = round.jury === null ? undefined : marks.find(({ juror }) => !members.some(({ id }) => id === juror))
-  if (outside !== undefined) throw new KhuyenCongError({ code: 'JUROR_OUTSIDE_GROUP', at: `marks.${outside.juror}`, found: outside.juror, message: 'Giám khảo chấm ngoài nhóm sản phẩm được phân công.', messageEn: 'The juror marked outside the assigned product groups.' })
+  const sheets = round.jury === null
+    ? (entry.marks ?? []).map((mark) => sheetOf(sheet, entry, { id: mark.juror, absent: null, conflicts: null }, mark, applies))
+    : listedSheets(sheet, round.jury, entry, applies)
   const size = round.jury?.length ?? (inGroup.size === 0 ? null : inGroup.size)
-  return { sheets, counted: sheets.filter(({ out }) => out === null), size }
+  return { sheets, counted: sheets.every(({ out }) => out === null) ? sheets : sheets.filter(({ out }) => out === null), size }
+}
+
+function listedSheets(sheet: Sheet, jury: NonNullable<Round['jury']>, entry: Entry, applies: readonly boolean[] | null): readonly JurorSheet[] {
+  const members = jury.filter(({ groups }) => groups === null || entry.group === null || groups.includes(entry.group))
+  const marks = new Map((entry.marks ?? []).map((mark) => [mark.juror, mark]))
+  const sheets = members.map((member) => sheetOf(sheet, entry, member, marks.get(member.id) ?? null, applies))
+  for (const { id } of members) marks.delete(id)
+  const [outside] = marks.keys()
+  if (outside === undefined) return sheets
+  throw new KhuyenCongError({ code: 'JUROR_OUTSIDE_GROUP', at: `marks.${outside}`, found: outside, message: 'Giám khảo chấm ngoài nhóm sản phẩm được phân công.', messageEn: 'The juror marked outside the assigned product groups.' })
+}
+
+function sheetOf(sheet: Sheet, entry: Entry, { id, absent, conflicts }: Member, mark: Mark | null, applies: readonly boolean[] | null): JurorSheet {
+  const out = absent === true || mark?.absent === true ? 'absent' : (conflicts?.includes(entry.id) ?? false) || mark?.conflict === true ? 'conflict' : mark?.removed == null ? null : 'removed'
+  return { juror: id, points: placed(id, () => readSheet(sheet, mark?.points ?? null, 'juror', applies)), out, mark }
 }
 
 type Member = Pick<NonNullable<Round['jury']>[number], 'id' | 'absent' | 'conflicts'>
@@ -54,8 +63,15 @@ function placed<T>(juror: string, read: () => T): T {
  */
 export function aggregate(sheets: readonly JurorSheet[], node: number, method: Aggregate, max: number): Span {
   if (sheets.length === 0) return { least: fromMillionths(0), most: fromMillionths(max) }
-  const least = statistic(sheets.map(({ points }) => points.least[node] as number), method)
-  return sheets.every(isKnown) ? exactly(least) : spanned(least, statistic(sheets.map(({ points }) => points.most[node] as number), method))
+  const least = joined(sheets, node, method, 'least')
+  return sheets.every(isKnown) ? exactly(least) : spanned(least, joined(sheets, node, method, 'most'))
+}
+
+function joined(sheets: readonly JurorSheet[], node: number, method: Aggregate, end: 'least' | 'most'): Fraction {
+  if (method !== 'mean') return statistic(sheets.map(({ points }) => points[end][node] as number), method)
+  let sum = 0
+  for (const { points } of sheets) sum += points[end][node] as number
+  return fromMillionths(sum, sheets.length)
 }
 
 const spanned = (least: Fraction, most: Fraction): Span => (least.n === most.n && least.d === most.d ? exactly(least) : { least, most })
@@ -103,15 +119,17 @@ export function spreadOf(sheets: readonly JurorSheet[], allowed: number): Spread
 /** The sample standard deviation, for reading only. */
 const deviation = (totals: readonly number[]): string => decimal({ n: rootMillionths(variance(totals)), d: 1_000_000n })
 
-/** The sample variance in points squared, exactly. */
+/** The sample variance in points squared, exactly: over tenths, hundredths … of a point, as fine as the marks are. */
 export function variance(values: readonly number[]): Fraction {
+  const unit = [1_000_000, 10_000, 100].find((each) => values.every((value) => value % each === 0)) ?? 1
   const count = BigInt(values.length)
-  let sum = 0n
-  let squares = 0n
-  for (const value of values) {
-    const each = BigInt(value)
-    sum += each
-    squares += each * each
-  }
-  return { n: count * squares - sum * sum, d: count * (count > 1n ? count - 1n : 1n) * 1_000_000_000_000n }
+  const [sum, squares] = sums(values.map((value) => value / unit))
+  const size = BigInt(unit)
+  return { n: (count * squares - sum * sum) * size * size, d: count * (count > 1n ? count - 1n : 1n) * 1_000_000_000_000n }
+}
+
+function sums(values: readonly number[]): readonly [bigint, bigint] {
+  const [sum, squares] = [total(values), total(values.map((value) => value * value))]
+  if (Number.isSafeInteger(squares)) return [BigInt(sum), BigInt(squares)]
+  return [values.reduce((all, value) => all + BigInt(value), 0n), values.reduce((all, value) => all + BigInt(value) * BigInt(value), 0n)]
 }

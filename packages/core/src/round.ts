@@ -69,9 +69,10 @@ export type Ruling = z.output<typeof Ruling>
 
 /** Đọc kỳ bình chọn. / Reads a round strictly. Throws with every problem and "did you mean". */
 export function readRound(source: unknown, where = 'round'): Round {
-  const { rest, marks } = plainMarks(source)
+  const { rest, plain } = plainEntries(source)
   const read = readAs(Round, rest, where)
-  const round = { ...read, entries: read.entries.map((entry, index) => ({ ...entry, marks: marks.get(index) ?? entry.marks })) }
+  const others = read.entries.values()
+  const round = { ...read, entries: Array.from({ length: plain.size + read.entries.length }, (_, index) => plain.get(index) ?? (others.next().value as Entry)) }
   const problems = [...twins(round.entries.map(({ id }) => id), 'entries'), ...twins((round.jury ?? []).map(({ id }) => id), 'jury'), ...twins((round.council ?? []).map(({ entry }) => entry), 'council'), ...strangers(round)]
   round.entries.forEach((entry, index) => problems.push(...twins((entry.marks ?? []).map(({ juror }) => juror), `entries[${index}].marks`)))
   if (problems.length > 0) throw new KhuyenCongError(problems).within(where)
@@ -79,26 +80,37 @@ export function readRound(source: unknown, where = 'round'): Round {
 }
 
 /**
- * Rounds hold far more marks than anything else, and nearly all are a juror's name and some points: those are read here at
- * once, everything else by the schema.
+ * Rounds hold far more entries and marks than anything else, and nearly all are a name, facts and points: those are read here
+ * at once, everything else by the schema.
  */
-function plainMarks(source: unknown): { readonly rest: unknown; readonly marks: ReadonlyMap<number, readonly Mark[]> } {
-  const marks = new Map<number, readonly Mark[]>()
+function plainEntries(source: unknown): { readonly rest: unknown; readonly plain: ReadonlyMap<number, Entry> } {
+  const plain = new Map<number, Entry>()
   const entries = (source as { readonly entries?: unknown } | null)?.entries
-  if (!Array.isArray(entries)) return { rest: source, marks }
-  const others = (entries as readonly unknown[]).map((entry, index) => {
-    const given = (entry as { readonly marks?: unknown } | null)?.marks
-    if (!Array.isArray(given) || given.length === 0 || given.length > MOST_JURORS || !given.every(isPlainMark)) return entry
-    marks.set(index, given)
-    return { ...(entry as object), marks: null }
+  if (!Array.isArray(entries)) return { rest: source, plain }
+  const others = (entries as readonly unknown[]).filter((entry, index) => {
+    if (!isPlainEntry(entry)) return true
+    plain.set(index, { ...NOTHING, ...entry })
+    return false
   })
-  return { rest: { ...(source as object), entries: others }, marks }
+  return { rest: { ...(source as object), entries: plain.size === 0 ? entries : others }, plain }
 }
 
+const NOTHING: Omit<Entry, 'id'> = { name: null, group: null, applyFor: null, facts: null, values: null, marks: null, ballots: null }
+
+/** An entry of plain names, with facts to be read later and marks that need no care. */
+function isPlainEntry(entry: unknown): entry is Pick<Entry, 'id' | 'group' | 'facts' | 'marks'> {
+  if (!isGroup(entry)) return false
+  for (const key of Object.keys(entry)) if (key !== 'id' && key !== 'group' && key !== 'facts' && key !== 'marks') return false
+  const { id, group, facts, marks } = entry
+  return isPlainName(id) && (group === undefined || isPlainName(group)) && isGroup(facts) && Object.values(facts).every((value) => typeof value === 'boolean') && Object.keys(facts).every(isPlainName)
+    && Array.isArray(marks) && marks.length <= MOST_JURORS && marks.every(isPlainMark)
+}
+
+const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isPlainName = (value: unknown): value is string => typeof value === 'string' && PLAIN_NAME.test(value)
+
 function isPlainMark(mark: unknown): mark is Mark {
-  if (typeof mark !== 'object' || mark === null) return false
-  const { juror, points } = mark as Partial<Mark>
-  return Object.keys(mark).length === 2 && typeof juror === 'string' && PLAIN_NAME.test(juror) && typeof points === 'object' && points !== null && !Array.isArray(points)
+  return isGroup(mark) && Object.keys(mark).length === 2 && isPlainName(mark['juror']) && isGroup(mark['points'])
 }
 
 /** A name that needs no care: any other is read by the schema. */

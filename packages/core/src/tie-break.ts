@@ -74,7 +74,7 @@ interface Frame {
 function separate(tied: readonly Contender[], chain: Chain, key: TieKey | null, { position, base, steps, places }: Frame): void {
   const spans = tied.map((each) => (key === null ? each.scored?.rankScore ?? null : valueOf(each, key, chain, tied)))
   const asked = key === null ? steps : [...steps, askedOf(key, tied, spans)]
-  const { above, maybe } = counts(spans)
+  const { above, maybe } = sharpCounts(spans) ?? counts(spans)
   const equals = new Map<number, Contender[]>()
   tied.forEach((each, index) => {
     const span = spans[index] ?? null
@@ -84,6 +84,19 @@ function separate(tied: readonly Contender[], chain: Chain, key: TieKey | null, 
     else places.set(each.id, { rank: ahead === perhaps ? base + ahead + 1 : null, between: [base + ahead + 1, base + perhaps + 1], steps: asked.map((one) => stepOf(one, each)) })
   })
   for (const [ahead, group] of equals) place(group, chain, position + 1, base + ahead, asked, places)
+}
+
+/** The same where every value is known: nothing is open, and one sorting is enough. */
+function sharpCounts(spans: readonly (Span | null)[]): { readonly above: readonly number[]; readonly maybe: readonly number[] } | null {
+  if (!spans.every((span) => span !== null && isExact(span))) return null
+  const value = (index: number): Fraction => (spans[index] as Span).least
+  const order = spans.map((_, index) => index).sort((a, b) => compare(value(b), value(a)))
+  const above = new Array<number>(spans.length).fill(0)
+  order.forEach((index, place) => {
+    const before = order[place - 1]
+    above[index] = before !== undefined && compare(value(before), value(index)) === 0 ? above[before] as number : place
+  })
+  return { above, maybe: above }
 }
 
 /** For each span, how many surely lie above it, and how many may come before it; equal known ones do not. */
