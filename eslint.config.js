@@ -9,9 +9,9 @@ const tests = ['**/*.test.ts', '**/*.fixture.ts']
 
 /** One door to each engine underneath: exactly one file may import it. */
 const doors = [
-  { regex: '^json-rules-engine($|/)', message: 'Only packages/core/src/cross-check.ts may import json-rules-engine.' },
-  { regex: '^highs($|/)', message: 'Only packages/core/src/best-score.ts may load highs, and only when asked.' },
-  { regex: '^(date-fns|@date-fns/.+)($|/)', message: 'Only packages/core/src/calendar.ts may import date-fns.' },
+  { regex: '^json-rules-engine($|/)', message: 'Only packages/core/src/decision/cross-check.ts may import json-rules-engine.' },
+  { regex: '^highs($|/)', message: 'Only packages/core/src/planning/best-score.ts may load highs, and only when asked.' },
+  { regex: '^(date-fns|@date-fns/.+)($|/)', message: 'Only packages/core/src/words/calendar.ts may import date-fns.' },
 ]
 const ownPackageOnly = {
   regex: '(^|/)packages/|^(\\.\\./)+(core|cli|rules-national|rules-provincial)/',
@@ -96,12 +96,12 @@ export default tseslint.config(
   // the bench measures json-rules-engine itself
   { files: ['bench/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['packages/core/src/**/*.ts'], rules: mayNotImport(...doors, ownPackageOnly, noSibling, noNode) },
-  { files: ['packages/core/src/cross-check.ts'], rules: mayNotImport(...except('json-rules-engine'), ownPackageOnly, noSibling, noNode) },
-  { files: ['packages/core/src/calendar.ts'], rules: mayNotImport(...except('date-fns'), ownPackageOnly, noSibling, noNode) },
-  { files: ['packages/core/src/best-score.ts'], rules: mayNotImport(...except('highs'), ownPackageOnly, noSibling, noNode) },
+  { files: ['packages/core/src/decision/cross-check.ts'], rules: mayNotImport(...except('json-rules-engine'), ownPackageOnly, noSibling, noNode) },
+  { files: ['packages/core/src/words/calendar.ts'], rules: mayNotImport(...except('date-fns'), ownPackageOnly, noSibling, noNode) },
+  { files: ['packages/core/src/planning/best-score.ts'], rules: mayNotImport(...except('highs'), ownPackageOnly, noSibling, noNode) },
   { files: ['packages/core/src/testing.ts'], rules: mayNotImport(...doors, ownPackageOnly, noSibling) },
   { files: ['packages/core/src/**/*.test.ts'], rules: mayNotImport(...doors, ownPackageOnly) },
-  { files: ['packages/core/src/cross-check*.test.ts'], rules: mayNotImport(...except('json-rules-engine'), ownPackageOnly) },
+  { files: ['packages/core/src/**/cross-check*.test.ts'], rules: mayNotImport(...except('json-rules-engine'), ownPackageOnly) },
   { files: ['packages/rules-*/src/**/*.ts'], ignores: tests, rules: mayNotImport(...doors, ownPackageOnly, publicCoreOnly, rulesAreData) },
   { files: ['packages/rules-*/src/**/*.test.ts', 'packages/cli/src/**/*.ts'], rules: mayNotImport(...doors, ownPackageOnly, publicCoreOnly) },
   { files: ['packages/core/src/**/*.ts'], ignores: tests, rules: { 'no-restricted-syntax': ['error', ...anywhere, ...noClock] } },

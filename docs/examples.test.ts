@@ -12,7 +12,7 @@ const scratch = join(root, 'docs', '.run')
 interface Example { readonly name: string; readonly code: string }
 
 function fromComments(folder: string): Example[] {
-  return readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts') && !name.includes('.test.')).flatMap((name) => {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.includes('.test.')).flatMap((name) => {
     const text = readFileSync(join(root, folder, name), 'utf8')
     return [...text.matchAll(/@example\n \* ```ts\n((?: \*.*\n)*?) \* ```/gu)].map((match, index) => ({ name: `${folder}/${name} #${index + 1}`, code: (match[1] ?? '').replace(/^ \* ?/gmu, '') }))
   })

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as core from '../packages/core/src/index.ts'
-import { jsonSchemas } from '../packages/core/src/json-schema.ts'
+import { jsonSchemas } from '../packages/core/src/schema/json-schema.ts'
 import { root } from './steps.mjs'
 
 /** The JSON Schemas: file → text. Inputs of the later stages appear as soon as core exports their schema. */

@@ -1,6 +1,6 @@
 // The pages of the handbook that follow a project through its life, and the page of the programmes. Used by scripts/handbook.mjs.
 import { activityName, both, citation, given, grade, listed, period, row, table } from './handbook-words.mjs'
-import { ACTIVITIES } from '../packages/core/src/activity.ts'
+import { ACTIVITIES } from '../packages/core/src/words/activity.ts'
 
 /** The stages in order; what leads to one of `states` (by one of `events`, where given) stands on its page. */
 const STAGES = [

@@ -1,7 +1,7 @@
 // How the handbook says things: days, conditions, grades and tables in Vietnamese. Used by scripts/handbook.mjs.
-import { ACTIVITIES } from '../packages/core/src/activity.ts'
-import { FACTS, readFactValue } from '../packages/core/src/fact-catalogue.ts'
-import { factName, term, valueText } from '../packages/core/src/words.ts'
+import { ACTIVITIES } from '../packages/core/src/words/activity.ts'
+import { FACTS, readFactValue } from '../packages/core/src/dossier/fact-catalogue.ts'
+import { factName, term, valueText } from '../packages/core/src/decision/terms.ts'
 
 /** 01/06/2023 */
 export const date = (day) => day.split('-').reverse().join('/')

@@ -2,8 +2,8 @@
 // `npm run generate` writes it, `npm run generate -- --check` says whether it is fresh.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { ACTIVITIES } from '../packages/core/src/activity.ts'
-import { factName, term } from '../packages/core/src/words.ts'
+import { ACTIVITIES } from '../packages/core/src/words/activity.ts'
+import { factName, term } from '../packages/core/src/decision/terms.ts'
 import { activityName, both, capital, citation, date, given, grade, inWords, listed, period, row, since, table, until, withoutActivity } from './handbook-words.mjs'
 import { programmePage, stagePages } from './handbook-stages.mjs'
 import { provincialPacks, ruleFiles } from './pack-index.mjs'

@@ -1,16 +1,16 @@
-import { runCases } from './cases.js'
-import type { Pack } from './pack.js'
+import { runCases } from './pack-tools/cases.js'
+import type { Pack } from './rules/pack.js'
 
-export { CaseFile, CASE_VERDICTS, judgeCase, runCases } from './cases.js'
-export type { Case, CaseReport, CaseResult, CaseVerdict } from './cases.js'
-export { RoundFile, runRounds } from './round-cases.js'
-export type { RoundReport } from './round-cases.js'
-export { testPack } from './pack-test.js'
-export type { Gap, PackTest, PackTestOptions, Tally } from './pack-test.js'
-export type { CoverageKind } from './pack-coverage.js'
-export type { Mutation, Survivor } from './mutate.js'
-export type { SuggestedCase } from './suggest.js'
-export type { Witness } from './witnesses.js'
+export { CaseFile, CASE_VERDICTS, judgeCase, runCases } from './pack-tools/cases.js'
+export type { Case, CaseReport, CaseResult, CaseVerdict } from './pack-tools/cases.js'
+export { RoundFile, runRounds } from './pack-tools/round-cases.js'
+export type { RoundReport } from './pack-tools/round-cases.js'
+export { testPack } from './pack-tools/pack-test.js'
+export type { Gap, PackTest, PackTestOptions, Tally } from './pack-tools/pack-test.js'
+export type { CoverageKind } from './pack-tools/pack-coverage.js'
+export type { Mutation, Survivor } from './pack-tools/mutate.js'
+export type { SuggestedCase } from './pack-tools/suggest.js'
+export type { Witness } from './pack-tools/witnesses.js'
 
 /** The two functions of a test runner this needs; vitest, jest, mocha and `node:test` all have them. */
 export interface TestRunner {

@@ -1,0 +1,229 @@
+import type { Day } from '../words/calendar.js'
+import { answerItem, checkItem, type ItemEligibility, type Need } from '../stages/eligibility.js'
+import type { Subject } from '../dossier/facts.js'
+import { FACTS } from '../dossier/fact-catalogue.js'
+import { type FundedItem, fundProject, type Funding } from '../stages/funding.js'
+import { type Evidence, weaker, weakest } from '../words/law.js'
+import { readLedger } from '../ledger/ledger.js'
+import { type Project, type ProjectInput, readProject, writeProject } from '../dossier/project.js'
+import { digestOf } from '../words/digest.js'
+import type { OpenBook, RuleBook } from '../rules/rule-book.js'
+import { type ItemSupport, type Support, supportItem } from '../stages/support.js'
+import { type Answer, type Finding, type Missing, type ProjectVerdict, type Step, type ToVerify, verdictOf } from '../words/trace.js'
+
+/** Câu hỏi. / What is asked: a project, as written or as read, and the day it is judged on. */
+export interface Question {
+  readonly on: string
+  readonly project: Project | ProjectInput
+}
+
+/** Kết quả một hạng mục. / What is decided for one item. */
+export interface ItemDecision {
+  readonly id: string
+  readonly activity: Project['items'][number]['activity']
+  readonly eligibility: Answer
+  readonly support: Support
+}
+
+/** What a decision says, before it is sealed into a record. */
+export interface Judgement {
+  readonly on: Day
+  readonly verdict: ProjectVerdict
+  readonly provisional: boolean
+  readonly evidence: Evidence
+  readonly items: readonly ItemDecision[]
+  readonly funding: Funding
+  readonly findings: readonly Finding[]
+  readonly missing: readonly Missing[]
+  readonly toVerify: readonly ToVerify[]
+  readonly steps: readonly Step[]
+}
+
+/** The digest that names one version of one pack. */
+export interface PackStamp {
+  readonly id: string
+  readonly version: string
+  readonly digest: string
+}
+
+/**
+ * Quyết định. / The record of a decision: plain JSON, the same bytes for the same question and packs. `digest` covers all but
+ * itself and `crossCheck`. Amounts are đồng.
+ */
+export interface Decision extends Judgement {
+  /** The project as judged, in its one written form, so that the record can be replayed on its own. */
+  readonly project: { readonly id: string; readonly digest: string; readonly input: ProjectInput }
+  readonly packs: readonly PackStamp[]
+  readonly crossCheck: 'agrees' | 'not-run'
+  readonly digest: string
+}
+
+/**
+ * Xét một đề án. / Judges a project on a day: eligibility, support levels, money, and why.
+ *
+ * Pure and synchronous; there is no hidden "today". Refusals are returned, never thrown.
+ *
+ * @throws {@link KhuyenCongError} for broken input: an impossible day, a misspelt field, an unknown province.
+ * @example
+ * ```ts
+ * import { createRuleBook, decide } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * const decision = decide(createRuleBook([national]), {
+ *   on: '2023-06-01',
+ *   project: { id: 'p1', fund: 'national', items: [{ id: '1', activity: 'advanced-machinery', costs: [{ kind: 'machinery', amount: '700 triệu đồng' }] }] },
+ * })
+ * const [item] = decision.items
+ * item && 'ceiling' in item.support && item.support.ceiling // => 300000000
+ * ```
+ */
+export function decide(book: RuleBook, question: Question): Decision {
+  const project = readProject(question.project)
+  return seal(book, project, withLedger(book, project, judgeProject(book.at(question.on), project, true)))
+}
+
+/** Xét nhanh, không lập hồ sơ. / The same judgement without steps, checklist, digests or record: for simulations over many projects. */
+export function judge(book: RuleBook, question: Question): Judgement {
+  const project = readProject(question.project)
+  return withLedger(book, project, judgeProject(book.at(question.on), project, false))
+}
+
+/** What the project's life so far says, where it has events: findings, and the grades they rest on. */
+function withLedger(book: RuleBook, project: Project, judgement: Judgement): Judgement {
+  if (project.events === null || project.events.length === 0) return judgement
+  const { findings, grades } = readLedger(book, project)
+  if (findings.length === 0) return judgement
+  const evidence = weaker(judgement.evidence, weakest(grades))
+  return { ...judgement, evidence, provisional: evidence !== 'quoted', findings: [...judgement.findings, ...findings] }
+}
+
+/**
+ * Sàng lọc. / The verdict alone, without reasons: for going through very many projects before looking at some. The same verdict as
+ * {@link decide}. Throws like it.
+ *
+ * @example
+ * ```ts
+ * import { createRuleBook, screen } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * screen(createRuleBook([national]), { on: '2017-01-01', project: { id: 'p', fund: 'national', items: [{ id: '1', activity: 'technology-line' }] } }) // => 'ineligible'
+ * ```
+ */
+export function screen(book: RuleBook, question: Question): ProjectVerdict {
+  const open = book.at(question.on)
+  const project = readProject(question.project)
+  return verdictOf(open.subjects(project).map((subject) => answerItem(open.rules(subject.item.activity), subject)))
+}
+
+function seal(book: RuleBook, project: Project, judgement: Judgement): Decision {
+  const input = writeProject(project)
+  const record = {
+    ...judgement,
+    project: { id: project.id, digest: digestOf(input), input },
+    packs: book.packs.map(({ manifest: { id, version }, digest }) => ({ id, version, digest })),
+  }
+  return { ...record, crossCheck: 'not-run', digest: digestOf(record) }
+}
+
+interface JudgedItem extends FundedItem {
+  readonly eligibility: ItemEligibility
+  readonly money: ItemSupport
+}
+
+function judgeProject(book: OpenBook, project: Project, trace: boolean): Judgement {
+  const items = book.subjects(project).map((subject) => judgeItem(book, subject, trace))
+  const money = fundProject(project, items)
+  const gathered = gather(items)
+  const evidence = weaker(weakest(gathered.grades), weakest(money.grades))
+  return {
+    on: book.day,
+    verdict: verdictOf(items.map(({ eligibility }) => eligibility.answer)),
+    provisional: evidence !== 'quoted',
+    evidence,
+    items: items.map(({ subject: { item }, eligibility, support }) => ({ id: item.id, activity: item.activity, eligibility: eligibility.answer, support })),
+    funding: money.funding,
+    findings: money.findings.length === 0 ? gathered.findings : gathered.findings.concat(money.findings),
+    missing: missingFrom(gathered.needs),
+    toVerify: gathered.toVerify,
+    steps: gathered.steps,
+  }
+}
+
+function judgeItem(book: OpenBook, subject: Subject, trace: boolean): JudgedItem {
+  const rules = book.rules(subject.item.activity)
+  const eligibility = checkItem(rules, subject, trace)
+  const money = supportItem(rules, subject, trace)
+  return { subject, rules, eligibility, money, support: money.support }
+}
+
+/** What the stages said of all items, in order. */
+function gather(items: readonly JudgedItem[]): Pick<ItemEligibility, 'findings' | 'needs' | 'toVerify' | 'steps' | 'grades'> {
+  const findings: Finding[] = []
+  const needs: Need[] = []
+  const toVerify: ToVerify[] = []
+  const steps: Step[] = []
+  const grades: Evidence[] = []
+  for (const { eligibility, money } of items) {
+    for (const stage of [eligibility, money]) {
+      if (stage.findings.length > 0) findings.push(...stage.findings)
+      if (stage.needs.length > 0) needs.push(...stage.needs)
+      if (stage.toVerify.length > 0) toVerify.push(...stage.toVerify)
+      if (stage.steps.length > 0) steps.push(...stage.steps)
+      for (const grade of stage.grades) grades.push(grade)
+    }
+  }
+  return { findings, needs, toVerify, steps, grades }
+}
+
+const ORDER: ReadonlyMap<string, number> = new Map([...FACTS.keys()].map((fact, index) => [fact, index]))
+
+/** What to ask next, most useful first: the facts most rules wait for, then the order of the catalogue. */
+function missingFrom(needs: readonly Need[]): readonly Missing[] {
+  if (needs.length === 0) return []
+  const byFact = new Map<string, { fact: string; item: string; neededBy: Set<string> }>()
+  for (const { fact, item, rule } of needs) {
+    const key = `${item} ${fact}`
+    const entry = byFact.get(key) ?? { fact, item, neededBy: new Set<string>() }
+    entry.neededBy.add(rule)
+    byFact.set(key, entry)
+  }
+  return [...byFact.values()]
+    .sort((a, b) => b.neededBy.size - a.neededBy.size || (ORDER.get(a.fact) ?? 0) - (ORDER.get(b.fact) ?? 0))
+    .map(({ fact, item, neededBy }) => ({ fact, item, neededBy: [...neededBy].sort() }))
+}
+
+/**
+ * Chỉ xét điều kiện. / Eligibility alone: the verdict, each item's answer, what is missing and what people must verify.
+ * Throws like {@link decide}.
+ *
+ * @example
+ * ```ts
+ * import { checkEligibility, createRuleBook } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * checkEligibility(createRuleBook([national]), { on: '2017-01-01', project: { id: 'p', items: [{ id: '1', activity: 'technology-line' }] } }).verdict // => 'ineligible'
+ * ```
+ */
+export function checkEligibility(book: RuleBook, question: Question): Pick<Judgement, 'verdict' | 'missing' | 'toVerify'> & { readonly items: readonly Pick<ItemDecision, 'id' | 'eligibility'>[] } {
+  const { verdict, missing, toVerify, items } = judgeProject(book.at(question.on), readProject(question.project), true)
+  return { verdict, missing, toVerify, items: items.map(({ id, eligibility }) => ({ id, eligibility })) }
+}
+
+/**
+ * Chỉ tính mức hỗ trợ. / Support alone, by item, in đồng. Throws like {@link decide}.
+ *
+ * @example
+ * ```ts
+ * import { computeSupport, createRuleBook } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * const [item] = computeSupport(createRuleBook([national]), { on: '2018-05-10', project: { id: 'p', fund: 'national', items: [{ id: '1', activity: 'advanced-machinery', costs: [{ kind: 'machinery', amount: '700 triệu đồng' }] }] } })
+ * item && 'ceiling' in item.support && item.support.ceiling // => 200000000
+ * ```
+ */
+export function computeSupport(book: RuleBook, question: Question): readonly Pick<ItemDecision, 'id' | 'support'>[] {
+  return judge(book, question).items.map(({ id, support }) => ({ id, support }))
+}
+
+/** Chỉ kiểm tra kinh phí. / Funding alone: sums by source, the advance, and the findings about money. Throws like {@link decide}. */
+export function planFunding(book: RuleBook, question: Question): { readonly funding: Funding; readonly findings: readonly Finding[] } {
+  const { funding, findings } = judge(book, question)
+  return { funding, findings: findings.filter(({ code }) => !['NOT_ELIGIBLE', 'NOT_IN_FORCE', 'LAW_GAP'].includes(code)) }
+}
+

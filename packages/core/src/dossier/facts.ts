@@ -1,0 +1,85 @@
+import { type Day, endOfYear, yearsBegun } from '../words/calendar.js'
+import { FACTS, factDefinition } from './fact-catalogue.js'
+import { sumKnown } from '../words/money.js'
+import type { Project, ProjectItem } from './project.js'
+import type { Place } from './register.js'
+import type { FactValue } from '../words/trace.js'
+
+/** Đối tượng xét. / What conditions look at: one item of one project, in its place, on the day asked about. */
+export interface Subject {
+  readonly on: Day
+  readonly project: Project
+  readonly item: ProjectItem
+  readonly place: Place
+}
+
+/** Reads one fact; `null` and `undefined` are unknown. */
+export type FactReader = (subject: Subject) => FactValue | null | undefined
+
+/** One reader per field, written out: property names the engine can see are what makes a condition quick. */
+const FIELDS: Readonly<Record<string, FactReader>> = {
+  activity: ({ item }) => item.activity,
+  units: ({ item }) => item.units,
+  level: ({ item }) => item.level,
+  fund: ({ project }) => project.fund,
+  'project.kind': ({ project }) => project.kind,
+  planYear: ({ project }) => project.planYear,
+  'implementer.kind': ({ project }) => project.implementer?.kind,
+  'approval.level': ({ project }) => project.approval?.level,
+  'approval.on': ({ project }) => project.approval?.on,
+  'commitments.counterpart': ({ project }) => project.commitments?.counterpart,
+  'commitments.noDoubleFunding': ({ project }) => project.commitments?.noDoubleFunding,
+  'beneficiary.kind': ({ item }) => item.beneficiary?.kind,
+  'beneficiary.employees': ({ item }) => item.beneficiary?.employees,
+  'beneficiary.annualRevenue': ({ item }) => item.beneficiary?.annualRevenue,
+  'beneficiary.totalCapital': ({ item }) => item.beneficiary?.totalCapital,
+  'beneficiary.industry': ({ item }) => item.beneficiary?.industry,
+  'site.province': ({ place }) => place.province,
+  'site.formerProvince': ({ place }) => place.former,
+  'site.unitKind': ({ item }) => item.site?.unitKind,
+  'site.parentKind': ({ item }) => item.site?.parentKind,
+  'site.cityClass': ({ item }) => item.site?.cityClass,
+  'site.formerUnitKind': ({ item }) => item.site?.formerUnitKind,
+  'site.formerParentKind': ({ item }) => item.site?.formerParentKind,
+  'site.formerCityClass': ({ item }) => item.site?.formerCityClass,
+  'site.craftVillageRecognised': ({ item }) => item.site?.craftVillageRecognised,
+  'site.areas': ({ item }) => item.site?.areas,
+}
+
+/** Facts computed from others where nobody gives them. */
+const DERIVED: Readonly<Record<string, FactReader>> = {
+  'site.provinceKind': ({ place }) => place.kind,
+  'site.convertedFromCommune': ({ item }) => { const since = item.site?.convertedFromCommuneOn ?? null; return since === null ? null : since !== 'never' },
+  'site.yearsSinceConversion': yearsSinceConversion,
+  planBuildingYear: ({ project }) => planBuildingYear(project),
+}
+
+function planBuildingYear(project: Project): number | undefined {
+  return project.planBuildingYear ?? (project.planYear === null ? undefined : project.planYear - 1)
+}
+
+function yearsSinceConversion({ project, item }: Subject): number | undefined {
+  const since = item.site?.convertedFromCommuneOn
+  const built = planBuildingYear(project)
+  return since == null || since === 'never' || built === undefined ? undefined : yearsBegun(since, endOfYear(built - 1))
+}
+
+/** Not known while a line has no kind: it may be of this one. */
+function costOf(kind: string): FactReader {
+  return ({ item: { costs } }) => (costs === null || costs.some((line) => line.kind === null) ? null : sumKnown(costs.filter((line) => line.kind === kind).map((line) => line.amount)))
+}
+
+function makeReader(name: string): FactReader {
+  factDefinition(name)
+  const field = FIELDS[name]
+  if (field !== undefined) return field
+  const derive = name.startsWith('cost.') ? costOf(name.slice('cost.'.length)) : DERIVED[name]
+  return (subject) => subject.item.facts?.[name]?.value ?? derive?.(subject)
+}
+
+const READERS = new Map<string, FactReader>([...FACTS.keys()].map((name) => [name, makeReader(name)]))
+
+/** The reader of a fact. Throws `UNKNOWN_FACT`. */
+export function factReader(name: string): FactReader {
+  return READERS.get(name) ?? makeReader(name)
+}

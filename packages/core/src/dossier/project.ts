@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { ACTIVITIES, ACTIVITY_IDS, type ActivityId, COST_KINDS } from '../words/activity.js'
+import { Amount, DayText, Percentage } from './amounts.js'
+import { KhuyenCongError, nearest } from '../words/errors.js'
+import { readFactBag, writeFactBag } from './fact-catalogue.js'
+import { formatRate } from '../words/money.js'
+import { maybe, readAs, readBy, strict } from './reading.js'
+import {
+  ADJUSTMENTS, APPROVAL_LEVELS, AREAS, BENEFICIARY_KINDS, CITY_CLASSES, EVENT_ACTORS, EVENT_TYPES, FUNDS, INDUSTRIES, LEVELS, PARENT_KINDS, PROJECT_KINDS, UNIT_KINDS,
+} from '../words/vocabulary.js'
+import { MEANT } from './wrong-shape.js'
+
+const text = z.string().min(1).max(2_000)
+const id = z.string().min(1).max(120)
+const count = z.number().int().min(0).max(1_000_000_000)
+const year = z.number().int().min(1990).max(2200)
+const cityClass = maybe(z.union([z.literal(1), z.literal(2), z.literal(3), z.enum(CITY_CLASSES)]).transform((value) => String(value) as (typeof CITY_CLASSES)[number]))
+const conversion = maybe(z.union([z.literal('never'), DayText]))
+
+const Beneficiary = strict({
+  kind: maybe(z.enum(BENEFICIARY_KINDS)),
+  employees: maybe(count),
+  annualRevenue: maybe(Amount),
+  totalCapital: maybe(Amount),
+  industry: maybe(z.enum(INDUSTRIES)),
+})
+
+const Site = strict({
+  province: maybe(id),
+  formerProvince: maybe(id),
+  unitKind: maybe(z.enum(UNIT_KINDS)),
+  parentKind: maybe(z.enum(PARENT_KINDS)),
+  cityClass,
+  convertedFromCommuneOn: conversion,
+  formerUnitKind: maybe(z.enum(UNIT_KINDS)),
+  formerParentKind: maybe(z.enum(PARENT_KINDS)),
+  formerCityClass: cityClass,
+  craftVillageRecognised: maybe(z.boolean()),
+  areas: maybe(z.array(z.enum(AREAS)).max(AREAS.length)),
+})
+
+const Cost = strict({ id: maybe(id), kind: maybe(z.enum(COST_KINDS)), amount: maybe(Amount), otherStateSupport: maybe(Amount) })
+const Requested = strict({ national: maybe(Amount), local: maybe(Amount), other: maybe(Amount), counterpart: maybe(Amount) })
+
+/** People who write the Vietnamese term are told its id. */
+const Activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]], { error: ({ input }) => MEANT + (typeof input === 'string' ? activityNamed(input) : '') })
+
+function activityNamed(words: string): string {
+  const term = nearest(words, Object.values(ACTIVITIES).map(({ vi }) => vi))
+  return ACTIVITY_IDS.find((each) => ACTIVITIES[each].vi === term) ?? words
+}
+
+const Item = strict({
+  id,
+  activity: Activity,
+  units: maybe(z.number().int().min(1).max(1_000_000)).transform((value) => value ?? 1),
+  level: maybe(z.enum(LEVELS)),
+  beneficiary: maybe(Beneficiary),
+  site: maybe(Site),
+  costs: maybe(z.array(Cost).max(1_000)),
+  requested: maybe(Requested),
+  facts: maybe(readBy(z.record(z.string().max(120), z.unknown()), readFactBag)),
+})
+
+const Event = strict({
+  type: z.enum(EVENT_TYPES),
+  on: DayText,
+  amount: maybe(Amount),
+  papers: maybe(z.array(text).max(200)),
+  progress: maybe(Percentage),
+  by: maybe(z.enum(EVENT_ACTORS)),
+  item: maybe(id),
+  changes: maybe(z.array(z.enum(ADJUSTMENTS)).max(50)),
+  why: maybe(text),
+})
+
+/**
+ * Đề án khuyến công. / The schema of a grant-supported project: the input of `decide` and `audit`.
+ *
+ * Every fact may be absent or `null`: both mean *unknown*, never zero; `[]` is known to be empty. Amounts are đồng, written
+ * as integers or as the law does («900 triệu đồng»). Unknown keys are refused with "did you mean".
+ *
+ * @example
+ * ```ts
+ * import { Project } from '@khuyencong/core'
+ * Project.parse({ id: 'p1', items: [{ id: '1', activity: 'advanced-machinery' }] }).items[0]?.units // => 1
+ * ```
+ */
+export const Project = strict({
+  $schema: z.string().max(300).optional(),
+  id,
+  title: maybe(text),
+  kind: maybe(z.enum(PROJECT_KINDS)),
+  fund: maybe(z.enum(FUNDS)),
+  planYear: maybe(year),
+  planBuildingYear: maybe(year),
+  implementer: maybe(strict({ name: maybe(text), kind: maybe(id) })),
+  approval: maybe(strict({ level: maybe(z.enum(APPROVAL_LEVELS)), on: maybe(DayText) })),
+  commitments: maybe(strict({ counterpart: maybe(z.boolean()), noDoubleFunding: maybe(z.boolean()) })),
+  items: z.array(Item).min(1).max(1_000),
+  events: maybe(z.array(Event).max(1_000)),
+})
+
+/** Đề án đã đọc. / A project as read: every absent fact is `null`, every amount a number of đồng. */
+export type Project = z.output<typeof Project>
+/** Đề án như viết trong tệp. / A project as a file or a caller writes it. */
+export type ProjectInput = z.input<typeof Project>
+export type ProjectItem = Project['items'][number]
+export type ProjectEvent = NonNullable<Project['events']>[number]
+
+const READ = new WeakSet<object>()
+
+/**
+ * Đọc đề án. / Reads a project once; what it returns can be handed to `decide` any number of times without being read again.
+ * Throws `KhuyenCongError` naming every misspelt field, impossible day and unreadable amount.
+ */
+export function readProject(input: unknown, where = 'project'): Project {
+  if (isReadProject(input)) return input
+  const project = readAs(Project, input, where)
+  refuseTwins(project.items.map((item) => item.id), where)
+  READ.add(freeze(project))
+  return project
+}
+
+/** Whether a value is a project that {@link readProject} gave. */
+export function isReadProject(input: unknown): input is Project {
+  return typeof input === 'object' && input !== null && READ.has(input)
+}
+
+/**
+ * Viết đề án. / A project as read, written back as plain JSON in one fixed form: unknown facts left out, amounts as integers of
+ * đồng, rates as text. Reading it again gives the same project; two ways of writing one project come out alike.
+ */
+export function writeProject(project: Project): ProjectInput {
+  const items = project.items.map((item) => ({ ...item, facts: item.facts && writeFactBag(item.facts) }))
+  const events = project.events?.map((event) => ({ ...event, progress: event.progress === null ? null : formatRate(event.progress) })) ?? null
+  return withoutNulls({ ...project, $schema: null, items, events }) as ProjectInput
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null && each !== undefined).map(([key, each]) => [key, withoutNulls(each)]))
+}
+
+function freeze<T extends object>(value: T): T {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) freeze(part as object)
+  return Object.freeze(value)
+}
+
+function refuseTwins(ids: readonly string[], where: string): void {
+  const twin = ids.find((each, index) => ids.indexOf(each) !== index)
+  if (twin === undefined) return
+  throw new KhuyenCongError({
+    code: 'DUPLICATE_ID', at: `${where} › items`, found: twin,
+    message: `Hai hạng mục cùng mã «${twin}».`, messageEn: `Two items share the id \`${twin}\`.`,
+  })
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { KhuyenCongError, problem, type ProblemInput } from '../words/errors.js'
+import { plainData } from '../words/json.js'
+import { KNOWN_KEYS, problemsOf } from './wrong-shape.js'
+
+export { JSON_LIMITS, pathText, readJson } from '../words/json.js'
+
+/** Reads a value by its schema, or throws one {@link KhuyenCongError} that lists every problem with its place. */
+export function readAs<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
+  const result = schema.safeParse(plainData(value, where), { reportInput: true })
+  if (result.success) return result.data
+  throw new KhuyenCongError(result.error.issues.flatMap((issue) => problemsOf(issue, where)))
+}
+
+/** A strict object whose unknown keys are refused with "did you mean". */
+export function strict<S extends z.ZodRawShape>(shape: S): z.ZodObject<S, z.core.$strict> {
+  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? KNOWN_KEYS + Object.keys(shape).join(' ') : undefined) })
+}
+
+/** A schema for text that a reading function turns into a value; its refusals keep their code and hint. */
+export function readBy<I extends z.ZodType, T>(input: I, reader: (value: z.output<I>) => T): z.ZodPipe<I, z.ZodTransform<T, z.output<I>>> {
+  return input.transform((value, context) => {
+    try {
+      return reader(value)
+    } catch (error) {
+      if (!(error instanceof KhuyenCongError)) throw error
+      for (const each of error.problems) context.issues.push({ code: 'custom', input: value, params: { problem: problem(each) } })
+      return z.NEVER
+    }
+  }) as z.ZodPipe<I, z.ZodTransform<T, z.output<I>>>
+}
+
+/** What a `refine` says, in both languages, where its demand is not met. */
+export function demand(message: string, messageEn: string): { readonly params: { readonly problem: ProblemInput } } {
+  return { params: { problem: { code: 'WRONG_SHAPE', message, messageEn } } }
+}
+
+/** A field that may be absent or `null`: both read as `null`, which means unknown. */
+export function maybe<S extends z.ZodType>(schema: S): z.ZodPipe<z.ZodOptional<z.ZodNullable<S>>, z.ZodTransform<z.output<S> | null, z.output<S> | null | undefined>> {
+  return schema.nullish().transform((value) => value ?? null)
+}

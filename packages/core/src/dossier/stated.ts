@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { KhuyenCongError } from '../words/errors.js'
+import { type Vnd, vnd } from '../words/money.js'
+import { readBy } from './reading.js'
+import { addRanges, between, exactly, type Range } from './range.js'
+
+/** Số liệu như báo cáo viết. / A published figure: its text, and every exact value that text may stand for. */
+export interface Stated {
+  readonly text: string
+  readonly range: Range
+  /** Decimals as written; 0 for counts. */
+  readonly decimals: number
+  /** What one unit of the last decimal of an amount is worth, in đồng; `null` where it has no decimals and so shows no rounding. */
+  readonly step: bigint | null
+}
+
+/**
+ * Từ chỉ số gần đúng. / Words before a figure that make it approximate. «hơn», «trên» say only that it is not below, «gần», «dưới»
+ * that it is not above; «khoảng» rounds at the last digit that is not zero.
+ */
+const ABOUT: Readonly<Record<string, 'least' | 'most' | 'about'>> = {
+  hơn: 'least', trên: 'least', gần: 'most', dưới: 'most', khoảng: 'about', 'xấp xỉ': 'about', ước: 'about',
+}
+const PREFIX = /^(hơn|trên|gần|dưới|khoảng|xấp xỉ|ước) +(.+)$/iu
+const PERCENT = /^([+−-]?)(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,(\d{1,12}))? ?%$/u
+const COUNT = /^(\d{1,3}(?:\.\d{3})+|\d{1,15})$/u
+
+function splitPrefix(text: string): { readonly about: 'least' | 'most' | 'about' | null; readonly figure: string } {
+  const tidy = text.normalize('NFC').trim().replace(/[\s\u00a0]+/gu, ' ')
+  const [, word, figure] = PREFIX.exec(tidy) ?? []
+  return word === undefined || figure === undefined ? { about: null, figure: tidy } : { about: ABOUT[word.toLowerCase()] ?? null, figure }
+}
+
+function rangeOf(value: bigint, about: 'least' | 'most' | 'about' | null): Range {
+  if (about === null) return exactly(value)
+  if (about === 'least') return between(value, null)
+  if (about === 'most') return between(0n, value)
+  let unit = 1n
+  while (value !== 0n && value % (unit * 10n) === 0n) unit *= 10n
+  return between(value * 2n - unit, value * 2n + unit, 2n)
+}
+
+/**
+ * Tỷ lệ phần trăm như báo cáo viết. / Reads a published percentage in Vietnamese notation and honours its rounding: «29 %» stands for
+ * 28,5 ≤ x < 29,5, «29,0 %» for 28,95 ≤ x < 29,05; below zero halves round away from zero too. The range is in percent.
+ *
+ * @throws {@link KhuyenCongError} `PERCENT_FORMAT`.
+ * @example
+ * ```ts
+ * import { statedPercent } from '@khuyencong/core'
+ * statedPercent('+2,5 %').decimals // => 1
+ * ```
+ */
+export function statedPercent(text: string): Stated {
+  const { about, figure } = splitPrefix(text)
+  const parts = PERCENT.exec(figure)
+  if (parts === null) throw unreadable('PERCENT_FORMAT', text, 'tỷ lệ phần trăm', '«29 %» hoặc «+2,5 %»', 'percentage', '"29 %" or "+2,5 %"')
+  const [, sign = '', whole = '', fraction = ''] = parts
+  const digits = BigInt(whole.replaceAll('.', '') + fraction)
+  const value = sign === '-' || sign === '−' ? -digits : digits
+  const scale = 10n ** BigInt(fraction.length)
+  return { text, decimals: fraction.length, step: null, range: about === null ? rounded(value, scale) : percentAbout(value, scale, about) }
+}
+
+function percentAbout(value: bigint, scale: bigint, about: 'least' | 'most' | 'about'): Range {
+  if (about === 'about') return rounded(value, scale)
+  return about === 'least' ? between(value, null, scale) : between(null, value, scale)
+}
+
+/** What rounds to `value / scale`, halves away from zero. */
+function rounded(value: bigint, scale: bigint): Range {
+  return between(value * 2n - 1n, value * 2n + 1n, scale * 2n, { low: value <= 0n, high: value >= 0n })
+}
+
+/** Số lượng như báo cáo viết. / A published count: an integer, or text such as «hơn 2.069». Throws `COUNT_FORMAT`. */
+export function statedCount(input: number | string): Stated {
+  const text = String(input)
+  const { about, figure } = splitPrefix(text)
+  const parts = typeof input === 'number' ? (Number.isSafeInteger(input) && input >= 0 ? [text] : null) : COUNT.exec(figure)
+  if (parts === null) throw unreadable('COUNT_FORMAT', text, 'số lượng', '214 hoặc «hơn 2.069»', 'count', '214 or "hơn 2.069"')
+  return { text, decimals: 0, step: null, range: rangeOf(BigInt(figure.replaceAll('.', '')), about) }
+}
+
+/** Số tiền như báo cáo viết. / A published amount, exact, or approximate where the report says so: «khoảng 20 tỷ đồng». Throws like `vnd`. */
+export function statedAmount(input: number | string): Stated {
+  if (typeof input === 'number') return { text: String(input), decimals: 0, step: 1n, range: exactly(BigInt(vnd(input))) }
+  const { about, figure } = splitPrefix(input)
+  const amount: Vnd = vnd(figure)
+  const decimals = /,(\d+)/u.exec(figure)?.[1]?.length ?? 0
+  const step = decimals === 0 ? null : BigInt(vnd(`1 ${figure.slice(figure.indexOf(' ') + 1)}`)) / 10n ** BigInt(decimals)
+  return { text: input, decimals, step, range: rangeOf(BigInt(amount), about) }
+}
+
+/**
+ * Làm tròn của số tiền. / Amounts that stand in one sum: one written with fewer decimals than another is rounded, and may be half a unit of
+ * its last decimal away. Whole amounts are taken as they stand.
+ */
+export function honourRounding(amounts: readonly (Stated | null)[]): readonly (Stated | null)[] {
+  const steps = amounts.flatMap((each) => (each?.step == null ? [] : [each.step]))
+  const finest = steps.reduce<bigint | null>((least, step) => (least === null || step < least ? step : least), null)
+  return amounts.map((each) => (each?.step == null || finest === null || each.step <= finest ? each : { ...each, range: addRanges([each.range, between(-each.step, each.step, 2n)]) }))
+}
+
+function unreadable(code: string, found: string, what: string, like: string, whatEn: string, likeEn: string): KhuyenCongError {
+  return new KhuyenCongError({
+    code, found, message: `Không đọc được ${what}.`, messageEn: `The ${whatEn} cannot be read.`, hint: `Viết như ${like}.`, hintEn: `Write it like ${likeEn}.`,
+  })
+}
+
+const figure = z.union([z.string().max(80), z.number()])
+
+/** Zod schemas of the figures of a published report. */
+export const StatedAmount = readBy(figure.describe('Số tiền: «99.216 triệu đồng», «khoảng 20 tỷ đồng». / A published amount.'), statedAmount)
+export const StatedCount = readBy(figure.describe('Số lượng: 214, «hơn 2.069». / A published count.'), statedCount)
+export const StatedPercent = readBy(z.string().max(80).describe('Tỷ lệ: «29 %», «+2,5 %». / A published percentage.'), statedPercent)

@@ -1,0 +1,135 @@
+import { type Day, day, daysAfter, yearOf } from '../words/calendar.js'
+import type { Evidence } from '../words/law.js'
+import { advanceFindings, type LedgerContext, paidSum, refundFinding } from './ledger-money.js'
+import { orderFindings } from './ledger-order.js'
+import type { Vnd } from '../words/money.js'
+import type { ProcedureDeadline } from '../rules/procedure.js'
+import { type Project, type ProjectEvent, type ProjectInput, readProject } from '../dossier/project.js'
+import { procedureFor } from './procedure-in-force.js'
+import type { RuleBook } from '../rules/rule-book.js'
+import { type Finding, finding } from '../words/trace.js'
+import { EVENT_TYPES } from '../words/vocabulary.js'
+
+/** Một bước trong đời đề án. / One event as it was taken: from which state to which, by which text. */
+export interface LedgerStep {
+  readonly event: ProjectEvent['type']
+  readonly on: Day
+  readonly from: string | null
+  readonly to: string | null
+  /** The step is in the procedure from that state; else the ledger skips or repeats something. */
+  readonly regular: boolean
+}
+
+/** Sổ theo dõi đề án. / What the events of a project come to: its state, its money, its findings. Derived each time, never stored. */
+export interface Ledger {
+  readonly state: string | null
+  readonly steps: readonly LedgerStep[]
+  /** In đồng; `null` where the amount of an event is not known. */
+  readonly advanced: Vnd | null
+  readonly refunded: Vnd | null
+  /** What is to be returned; `null` where it cannot be told yet. */
+  readonly refundDue: Vnd | null
+  readonly findings: readonly Finding[]
+  /** Grades of the rules the findings rest on. */
+  readonly grades: readonly Evidence[]
+}
+
+/**
+ * Sổ theo dõi đề án. / Replays the events of a project against the rules in force on each event's day: advances within rate and with
+ * their papers, nothing paid before approval or settled before acceptance, deadlines, who may decide a change, refund due.
+ *
+ * @throws {@link KhuyenCongError} for broken input.
+ * @example
+ * ```ts
+ * import { createRuleBook, readLedger } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * const ledger = readLedger(createRuleBook([national]), {
+ *   id: 'p', fund: 'national', items: [{ id: '1', activity: 'advanced-machinery' }],
+ *   events: [{ type: 'approved', on: '2023-02-01' }, { type: 'advanced', on: '2023-01-15', amount: '630 triệu đồng' }],
+ * })
+ * ledger.findings[0]?.code // => 'PAID_BEFORE_APPROVAL'
+ * ```
+ */
+export function readLedger(book: RuleBook, input: Project | ProjectInput): Ledger {
+  const project = readProject(input)
+  const events = sorted(project.events ?? [])
+  const context: LedgerContext = { book, project, events, procedureOn: byDay((on) => procedureFor(book, project, on)) }
+  const steps = stepsOf(context)
+  const found = [...orderFindings(context), ...advanceFindings(context), ...deadlineFindings(context)]
+  const { due, findings } = refundFinding(context)
+  const all = [...found, ...findings]
+  return {
+    state: steps.at(-1)?.to ?? null, steps, advanced: paidSum(events, 'advanced'), refunded: paidSum(events, 'refunded'), refundDue: due,
+    findings: all.map((each) => each.finding),
+    grades: all.flatMap(({ evidence }) => (evidence === null ? [] : [evidence])),
+  }
+}
+
+/** Asks once for each day. */
+function byDay<T>(ask: (on: Day) => T): (on: Day) => T {
+  const known = new Map<Day, T>()
+  return (on) => {
+    const answer = known.get(on) ?? ask(on)
+    known.set(on, answer)
+    return answer
+  }
+}
+
+/** Events by day; on one day in the order of a project's life, so that the order of the input never matters. */
+function sorted(events: readonly ProjectEvent[]): readonly ProjectEvent[] {
+  const rank = (event: ProjectEvent): string => `${event.on} ${String(EVENT_TYPES.indexOf(event.type)).padStart(2, '0')} ${event.item ?? ''} ${event.amount ?? ''}`
+  return [...events].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
+}
+
+/** Takes each event through the procedure in force on its day. */
+function stepsOf({ events, procedureOn }: LedgerContext): LedgerStep[] {
+  let state: string | null = null
+  return events.map(({ type, on }) => {
+    const version = procedureOn(on)?.version
+    const from: string | null = state ?? version?.start ?? null
+    const known = (version?.transitions ?? []).filter((transition) => transition.on === type)
+    const regular = known.find((transition) => from !== null && transition.from.includes(from))
+    state = (regular ?? known[0])?.to ?? state
+    return { event: type, on, from, to: state, regular: regular !== undefined }
+  })
+}
+
+/** Deadlines of the procedure in force on the event's day; an event without a known actor is held against the latest. */
+function deadlineFindings({ project, events, procedureOn }: LedgerContext): { readonly finding: Finding; readonly evidence: Evidence | null }[] {
+  return events.flatMap((event) => {
+    const procedure = procedureOn(event.on)
+    const own = (procedure?.version.deadlines ?? []).filter((deadline) => deadline.event === event.type)
+    const meant = event.by === null ? latestOnly(own, project, events) : own.filter(({ by }) => by === null || (event.by !== null && by.includes(event.by)))
+    return meant.flatMap((deadline) => {
+      const last = lastDayOf(deadline, project, events, event)
+      if (procedure === null || last === null || event.on <= last) return []
+      return [{ finding: finding('DEADLINE_MISSED', deadline.severity, { item: event.item, found: event.on, expected: last, rule: procedure.id, citation: deadline.citation }), evidence: procedure.evidence }]
+    })
+  })
+}
+
+/** Of deadlines that differ by actor, the latest; those for everyone all stay. */
+function latestOnly(deadlines: readonly ProcedureDeadline[], project: Project, events: readonly ProjectEvent[]): readonly ProcedureDeadline[] {
+  const byActor = deadlines.filter(({ by }) => by !== null)
+  const last = byActor.reduce<ProcedureDeadline | null>((best, each) => ((best === null ? '' : lastDayOf(best, project, events, null) ?? '') >= (lastDayOf(each, project, events, null) ?? '') ? best : each), null)
+  return [...deadlines.filter(({ by }) => by === null), ...(last === null ? [] : [last])]
+}
+
+/** The last day for an event, `null` where it cannot be told. */
+function lastDayOf({ yearly, daysAfter: after, overrides }: ProcedureDeadline, project: Project, events: readonly ProjectEvent[], event: ProjectEvent | null): Day | null {
+  if (yearly !== null) {
+    const year = yearFor(yearly.year, project)
+    if (year === null) return null
+    const own = overrides?.find((each) => each.year === year)
+    return day(`${year}-${own?.lastDay ?? yearly.lastDay}`)
+  }
+  if (after === null) return null
+  const before = events.filter((each) => each.type === after.event && (event === null || each.on <= event.on)).at(-1)
+  return before === undefined ? null : daysAfter(before.on, after.days)
+}
+
+function yearFor(which: 'plan-building' | 'plan' | 'after-plan', { planYear, planBuildingYear, approval }: Project): number | null {
+  const plan = planYear ?? (planBuildingYear === null ? (approval?.on == null ? null : yearOf(approval.on)) : planBuildingYear + 1)
+  if (which === 'plan-building') return planBuildingYear ?? (planYear === null ? null : planYear - 1)
+  return plan === null ? null : which === 'plan' ? plan : plan + 1
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { Amount, DayText } from '../dossier/amounts.js'
+import { type Day } from '../words/calendar.js'
+import { missingFacts } from '../rules/conditions.js'
+import { KhuyenCongError, didYouMean } from '../words/errors.js'
+import { FACTS, factDefinition } from '../dossier/fact-catalogue.js'
+import type { Subject } from '../dossier/facts.js'
+import { formatCitation } from '../words/law.js'
+import type { Vnd } from '../words/money.js'
+import type { Pack } from '../rules/pack.js'
+import { readProject } from '../dossier/project.js'
+import { demand, maybe, readAs, strict } from '../dossier/reading.js'
+import { placeOn } from '../dossier/register.js'
+import type { Rule } from '../rules/rule.js'
+import { ruleOn, type RuleInForce } from '../rules/rule-book.js'
+import { ceilingOf } from '../stages/support.js'
+import { figuresOf } from './figures.js'
+
+const Given = z.record(z.string().max(120), z.unknown())
+
+/** Kết luận của một tình huống. / What a case can expect of one rule; `not-applicable` is a rule whose `when` is unmet. */
+export const CASE_VERDICTS = ['met', 'unmet', 'unknown', 'not-applicable', 'not-in-force', 'not-encoded'] as const
+export type CaseVerdict = (typeof CASE_VERDICTS)[number]
+
+/** Tệp tình huống kiểm thử. / `NAME.cases.json`: facts in, verdict and amount out, each case named by a sentence. */
+export const CaseFile = strict({
+  $schema: z.string().max(300).optional(),
+  rule: z.string().max(120),
+  given: maybe(Given),
+  cases: z.array(strict({
+    name: z.string().min(1).max(500),
+    on: DayText,
+    given: maybe(Given),
+    expect: strict({ verdict: maybe(z.enum(CASE_VERDICTS)), amount: maybe(Amount), figures: maybe(z.record(z.string(), z.string())), citing: maybe(z.array(z.string())), missing: maybe(z.array(z.string())) })
+      .refine((expect) => Object.values(expect).some((each) => each !== null), demand('Tình huống phải mong đợi ít nhất một điều.', 'A case must expect at least one thing.')),
+    source: maybe(z.string().max(2_000)),
+  })).min(1).max(5_000),
+})
+export type CaseFile = z.output<typeof CaseFile>
+export type Case = CaseFile['cases'][number]
+
+/** What one rule says of one case. */
+export interface CaseResult {
+  readonly verdict: CaseVerdict
+  readonly amount: Vnd | null
+  /** The rates, factors and caps the version gives beside a level: `{ "advance.rate": "70%" }`. */
+  readonly figures: Readonly<Record<string, string>>
+  readonly citing: readonly string[]
+  readonly missing: readonly string[]
+}
+
+/** One case as run: what differs from what was expected, in plain words; empty when it passes. */
+export interface CaseReport {
+  readonly file: string
+  readonly rule: string
+  readonly name: string
+  readonly on: Day
+  readonly result: CaseResult
+  readonly differences: readonly string[]
+}
+
+/** Chạy các tình huống. / Runs case files against the rules of a pack. Throws for a file that cannot be read or names no rule. */
+export function runCases(pack: Pack, files: Readonly<Record<string, unknown>>): readonly CaseReport[] {
+  const rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
+  return Object.keys(files).sort().flatMap((file) => {
+    const read = readAs(CaseFile, files[file], file)
+    const rule = rules.get(read.rule)
+    if (rule === undefined) throw new KhuyenCongError({ code: 'UNKNOWN_RULE', at: `${file} › rule`, found: read.rule, message: 'Gói không có quy định này.', messageEn: 'The pack has no such rule.', ...didYouMean(read.rule, rules.keys()) })
+    return read.cases.map((each) => {
+      const result = placedAt(`${file} › ${each.name}`, () => judgeCase(pack, rule, each.on, { ...read.given, ...each.given }))
+      return { file, rule: rule.id, name: each.name, on: each.on, result, differences: differences(each.expect, result) }
+    })
+  })
+}
+
+function placedAt<T>(at: string, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    throw error instanceof KhuyenCongError ? error.within(at) : error
+  }
+}
+
+/** What one rule answers on a day, given facts. */
+export function judgeCase(pack: Pack, rule: Rule, on: Day, given: Readonly<Record<string, unknown>>): CaseResult {
+  return judgeSubject(pack, rule, subjectOf(given, pack, on))
+}
+
+/** What one rule answers of a subject that was made from facts before. */
+export function judgeSubject(pack: Pack, rule: Rule, subject: Subject): CaseResult {
+  const standing = ruleOn(pack, rule, subject.on, subject.item.activity)
+  if (standing === null) return { ...SILENT, verdict: 'not-applicable' }
+  return standing.answer === 'in-force' ? judgeInForce(standing, subject) : { ...SILENT, verdict: standing.answer }
+}
+
+const SILENT = { amount: null, figures: {}, citing: [], missing: [] } as const
+
+function judgeInForce(standing: RuleInForce, subject: Subject): CaseResult {
+  const bare = { ...SILENT, citing: [formatCitation(standing.version.citation)] }
+  const missing = (...which: readonly ('when' | 'require')[]): readonly string[] => [...new Set(which.flatMap((part) => { const condition = standing[part]; return condition === null ? [] : missingFacts(condition.trace(subject)) }))]
+  const applies = standing.when?.test(subject) ?? 'met'
+  if (applies === 'unmet') return { ...bare, verdict: 'not-applicable' }
+  if ('grant' in standing.version) {
+    const { grant } = standing.version
+    if (applies === 'unknown') return { ...bare, verdict: 'unknown', missing: missing('when') }
+    return grant === 'not-encoded' ? { ...bare, verdict: 'not-encoded' } : { ...bare, verdict: 'met', amount: ceilingOf(grant, subject.item).ceiling }
+  }
+  const required = standing.require?.test(subject) ?? 'met'
+  const joined = applies === 'met' || required === 'met' ? required : 'unknown'
+  const verdict = standing.require === null ? applies : joined
+  return { ...bare, verdict, figures: verdict === 'met' ? figuresOf(standing.version) : {}, missing: verdict === 'unknown' || standing.require === null ? missing('when', 'require') : [] }
+}
+
+/** What differs from what a case expects, in plain words. */
+export function differences(expected: Case['expect'], found: CaseResult): readonly string[] {
+  const lines: string[] = []
+  if (expected.verdict !== null && expected.verdict !== found.verdict) lines.push(`verdict: ${expected.verdict} ≠ ${found.verdict}`)
+  if (expected.amount !== null && expected.amount !== found.amount) lines.push(`amount: ${expected.amount} ≠ ${String(found.amount)}`)
+  for (const [name, figure] of Object.entries(expected.figures ?? {})) if (found.figures[name] !== figure) lines.push(`figures.${name}: ${figure} ≠ ${String(found.figures[name])}`)
+  for (const citation of expected.citing ?? []) if (!found.citing.includes(citation)) lines.push(`citing: ${citation} ∉ ${found.citing.join('; ')}`)
+  for (const fact of expected.missing ?? []) if (!found.missing.includes(fact)) lines.push(`missing: ${fact} ∉ ${found.missing.join(', ')}`)
+  return lines
+}
+
+/** Fields that are no facts themselves but that facts are derived from, so that a case can test the derivation too. */
+export const UNDERLYING: Readonly<Record<string, readonly ['project' | 'item', ...string[]]>> = {
+  'site.convertedFromCommuneOn': ['item', 'site', 'convertedFromCommuneOn'],
+  planBuildingYear: ['project', 'planBuildingYear'],
+}
+
+/** A project of one item made of facts: fields where they have one, `cost.…` as cost lines, the rest in the bag. */
+export function subjectOf(given: Readonly<Record<string, unknown>>, pack: Pack, on: Day): Subject {
+  const item: Record<string, unknown> = { id: '1', activity: 'advanced-machinery' }
+  const project: Record<string, unknown> = { id: 'case', items: [item] }
+  const bag: Record<string, unknown> = {}
+  const costs: unknown[] = []
+  for (const [fact, value] of Object.entries(given)) {
+    const path = UNDERLYING[fact] ?? factDefinition(fact).path
+    if (fact.startsWith('cost.') && FACTS.has(fact)) costs.push({ kind: fact.slice('cost.'.length), amount: value })
+    else if (path === undefined) bag[fact] = value
+    else setAt(path[0] === 'project' ? project : item, path.slice(1), value)
+  }
+  const read = readProject({ ...project, items: [{ ...item, ...(costs.length > 0 && { costs }), facts: bag }] })
+  const [only] = read.items as [Subject['item']]
+  return { on, project: read, item: only, place: placeOn(pack.register, only.site?.province ?? null, only.site?.formerProvince ?? null, on) }
+}
+
+function setAt(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [first = '', second] = path
+  if (second === undefined) { target[first] = value; return }
+  const inner = (target[first] ??= {}) as Record<string, unknown>
+  inner[second] = value
+}
+

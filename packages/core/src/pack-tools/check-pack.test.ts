@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { judgeCase } from './cases.js'
+import { checkPack } from './check-pack.js'
+import type { ConditionSource } from '../rules/conditions.js'
+import { is, tinyPack, tinyRule } from '../rules/tiny-pack.fixture.js'
+
+const machinery = is('activity', 'advanced-machinery')
+const level = (cap: string, more: Record<string, unknown> = {}): Record<string, unknown> => ({ when: machinery, grant: { rate: '50%', cap, per: 'establishment' }, ...more })
+const found = (...args: Parameters<typeof checkPack>): string[] => checkPack(...args).map(({ severity, code, at }) => `${severity} ${code} ${at}`)
+const withRequire = (require: ConditionSource, when: ConditionSource = machinery) => tinyPack([tinyRule('eligibility.x', [{ when, require }])])
+
+describe('checkPack', () => {
+  it('gói sạch thì không nói gì', () => {
+    expect(checkPack(tinyPack([tinyRule('support.a', [level('10 triệu đồng')])]))).toEqual([])
+  })
+
+  it.each<[string, ConditionSource]>([
+    ['hai giá trị cùng lúc', { all: [is('beneficiary.kind', 'enterprise'), is('beneficiary.kind', 'cooperative')] }],
+    ['khoảng rỗng', { all: [{ fact: 'beneficiary.employees', operator: 'greaterThan', value: 200 }, { fact: 'beneficiary.employees', operator: 'lessThan', value: 201 }] }],
+    ['số âm', { fact: 'beneficiary.employees', operator: 'lessThan', value: 0 }],
+    ['có và không có', { all: [{ fact: 'site.areas', operator: 'contains', value: 'island' }, { not: { fact: 'site.areas', operator: 'contains', value: 'island' } }] }],
+    ['ngày', { all: [{ fact: 'approval.on', operator: 'lessThan', value: '2020-01-01' }, { fact: 'approval.on', operator: 'greaterThan', value: '2019-12-31' }] }],
+  ])('mâu thuẫn: %s', (_name, require) => {
+    expect(found(withRequire(require))).toEqual(['error CONDITION_NEVER eligibility/x.json › versions[0].require'])
+  })
+
+  it.each<[string, ConditionSource, string]>([
+    ['mọi từ', { fact: 'fund', operator: 'in', value: ['national', 'local'] }, 'require'],
+    ['phủ hết trục số', { any: [{ fact: 'beneficiary.employees', operator: 'lessThanInclusive', value: 200 }, { fact: 'beneficiary.employees', operator: 'greaterThan', value: 200 }] }, 'require'],
+    ['một vế', { all: [is('fund', 'local'), { fact: 'units', operator: 'greaterThanInclusive', value: 1 }] }, 'require.all[1]'],
+  ])('luôn đạt: %s', (_name, require, path) => {
+    const [problem, ...others] = checkPack(withRequire(require))
+    expect([problem?.severity, problem?.code, problem?.at, others.length]).toEqual(['warning', 'CONDITION_ALWAYS', `eligibility/x.json › versions[0].${path}`, 0])
+  })
+
+  it('đòi hỏi luôn đạt nơi quy định áp dụng: chỉ là thông tin', () => {
+    expect(found(withRequire({ any: [machinery, is('fund', 'local')] }))).toEqual(['info REQUIRE_NO_EFFECT eligibility/x.json › versions[0].require'])
+  })
+
+  it('một giá trị ở giữa hai ngưỡng sát nhau vẫn được thấy', () => {
+    expect(found(withRequire({ all: [{ fact: 'beneficiary.employees', operator: 'greaterThan', value: 200 }, { fact: 'beneficiary.employees', operator: 'lessThan', value: 202 }] }))).toEqual([])
+  })
+
+  it('hai quy định cùng cho mức: tình huống nêu ra đúng là trúng cả hai', () => {
+    const a = tinyRule('support.a', [level('10 triệu đồng', { to: '2021-12-31' })])
+    const b = tinyRule('support.b', [level('20 triệu đồng', { from: '2021-06-01', when: { all: [machinery, { fact: 'beneficiary.employees', operator: 'greaterThan', value: 10 }] } })])
+    const pack = tinyPack([a, b])
+    const [problem] = checkPack(pack).filter(({ code }) => code === 'OVERLAPPING_RULES')
+    const { on, given } = JSON.parse(problem?.found ?? '{}') as { on: string; given: Record<string, unknown> }
+    expect(problem?.severity).toBe('error')
+    expect(on).toBe('2021-06-01')
+    expect(pack.rules.map((rule) => judgeCase(pack, rule, on as never, given).verdict)).toEqual(['met', 'met'])
+  })
+
+  it('không chồng khi khác ngày, khác dữ kiện, hoặc một bên chưa mã hóa', () => {
+    const a = tinyRule('support.a', [level('10 triệu đồng', { to: '2021-12-31' })])
+    expect(found(tinyPack([a, tinyRule('support.b', [level('2 triệu đồng', { from: '2022-01-01' })])]), { on: '2021-01-01' })).toEqual([])
+    expect(found(tinyPack([a, tinyRule('support.b', [level('2 triệu đồng', { when: is('activity', 'trademark') })])]), { on: '2021-01-01' })).toEqual([])
+    expect(found(tinyPack([a, tinyRule('support.b', [{ when: machinery, grant: 'not-encoded' }])]), { on: '2021-01-01' })).toEqual([])
+  })
+
+  it('quá nhiều trường hợp (mười khoản chi, chín chỗ): dừng và nói rõ là chưa xem hết', () => {
+    const costs = ['training', 'setup', 'machinery', 'prize', 'trademark', 'showroom', 'planning', 'founding', 'other', 'materials'].map((kind) => `cost.${kind}`)
+    const holes = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+    const seated = costs.map((fact) => ({ any: holes.map((hole) => is(fact, hole)) }))
+    const apart = costs.flatMap((a, index) => costs.slice(index + 1).flatMap((b) => holes.map((hole) => ({ not: { all: [is(a, hole), is(b, hole)] } }))))
+    expect(checkPack(withRequire({ all: [...seated, ...apart] })).map(({ code, at }) => [code, at])).toEqual([['CHECK_INCOMPLETE', 'eligibility/x.json › versions[0].require']])
+  })
+})
+
+describe('mức địa phương so với quốc gia', () => {
+  const national = (more: Record<string, unknown> = {}) => tinyPack([tinyRule('support.n', [level('300 triệu đồng', { from: '2018-05-11', ...more })])], { id: 'national', jurisdiction: 'national' })
+  const local = (grant: unknown) => tinyPack([tinyRule('support.a', [level('', { grant, to: '2019-12-31', from: '2017-01-01' }), level('', { grant, from: '2020-01-01' })])])
+
+  it('nêu cả hai con số, hai căn cứ, từng khoảng ngày', () => {
+    const problems = checkPack(local({ rate: '50%', cap: '400 triệu đồng' }), { national: national() })
+    expect(problems.map(({ severity, code, at }) => `${severity} ${code} ${at}`)).toEqual([
+      'warning ABOVE_NATIONAL_LEVEL support/a.json › versions[0].grant', 'warning ABOVE_NATIONAL_LEVEL support/a.json › versions[1].grant',
+    ])
+    expect(problems[0]?.message).toBe('Mức địa phương 400.000.000 đồng (QĐ 1 Điều 1) cao hơn mức quốc gia 300.000.000 đồng (QĐ 1 Điều 1), 2018-05-11 – 2019-12-31.')
+  })
+
+  it('mức không trần cũng cao hơn; tỷ lệ cao hơn cũng vậy; bằng thì không', () => {
+    expect(checkPack(local({ rate: '50%' }), { national: national() })[0]?.message).toContain('không có mức tối đa')
+    expect(checkPack(local({ rate: '60%', cap: '100 triệu đồng' }), { national: national() })[0]?.message).toContain('60%')
+    expect(checkPack(local({ rate: '50%', cap: '300 triệu đồng' }), { national: national() })).toEqual([])
+  })
+
+  it('là lỗi khi mức quốc gia bắt buộc hoặc kiểm tra chặt', () => {
+    const pack = local({ rate: '50%', cap: '400 triệu đồng' })
+    expect(checkPack(pack, { national: national({ binding: true }) })[0]?.severity).toBe('error')
+    expect(checkPack(pack, { national: national(), strict: true })[0]?.severity).toBe('error')
+  })
+})
+
+describe('ngày, văn bản, mức tin cậy, tình huống', () => {
+  it('hết hạn và sắp hết hạn', () => {
+    const pack = tinyPack([tinyRule('support.a', [level('1 triệu đồng', { to: '2026-02-01' })])])
+    expect(found(pack)).toEqual(['warning EXPIRES_SOON support/a.json › versions[0].to'])
+    expect(found(pack, { withinDays: 30 })).toEqual([])
+    expect(found(pack, { on: '2026-02-02' })).toEqual(['info EXPIRED support/a.json › versions[0].to'])
+    expect(found(pack, { strict: true })).toEqual(['error EXPIRES_SOON support/a.json › versions[0].to'])
+  })
+
+  it('phiên bản ngoài đời văn bản', () => {
+    const pack = tinyPack([tinyRule('support.a', [level('1 triệu đồng')])], {}, { from: '2020-06-01', to: '2022-01-01' })
+    expect(found(pack)).toEqual(['warning BEFORE_DOCUMENT support/a.json › versions[0].from', 'warning AFTER_DOCUMENT support/a.json › versions[0].to'])
+  })
+
+  it('mức tin cậy; sửa đổi chưa đọc hạ mức', () => {
+    const rules = [tinyRule('support.a', [level('1 triệu đồng', { evidence: 'memory' })])]
+    expect(found(tinyPack(rules))).toEqual(['info EVIDENCE_BELOW_QUOTED support/a.json › versions[0].evidence'])
+    expect(found(tinyPack(rules), { strict: true })).toEqual(['error EVIDENCE_BELOW_QUOTED support/a.json › versions[0].evidence'])
+    const amended = { amendedBy: [{ document: 'QĐ 2', issued: '2025-01-01', read: false }] }
+    expect(checkPack(tinyPack([tinyRule('support.a', [level('1 triệu đồng')])], {}, amended), { strict: true }).map(({ severity, found: grade }) => [severity, grade])).toEqual([['info', 'secondary']])
+  })
+
+  it('văn bản không dẫn, quy định rỗng, quy định không tình huống, dữ kiện thừa', () => {
+    expect(found(tinyPack([]))).toEqual(['info DOCUMENT_NOT_CITED documents.json › documents[0]'])
+    const pack = tinyPack([tinyRule('eligibility.e', [{}]), tinyRule('support.a', [level('1 triệu đồng')])])
+    const cases = { 'support/a.cases.json': { rule: 'support.a', given: { 'machinery.isNew': true }, cases: [{ name: 'x', on: '2020-01-01', given: { 'cost.machinery': 1, activity: 'trademark' }, expect: { verdict: 'not-applicable' } }] } }
+    expect(found(pack, { cases })).toEqual([
+      'warning RULE_WITHOUT_CASES eligibility/e.json', 'warning RULE_WITHOUT_EFFECT eligibility/e.json › versions[0]', 'info FACT_NOT_USED support/a.cases.json › given',
+    ])
+  })
+})

@@ -1,0 +1,81 @@
+import { day } from '../words/calendar.js'
+import { caseProblems } from './check-cases.js'
+import { conditionProblems, type Place, placesOf, placeText } from './check-conditions.js'
+import { documentProblems, type DocumentLinks, evidenceProblems, expiryProblems } from './check-dates.js'
+import { aboveNationalProblems, overlapProblems } from './check-levels.js'
+import { didYouMean, type Problem, problem, type ProblemInput } from '../words/errors.js'
+import type { Pack } from '../rules/pack.js'
+import type { Register } from '../dossier/register.js'
+import { type Budget, createSearch, SEARCH_LIMITS } from './search.js'
+
+/** Tùy chọn kiểm tra gói. / How a pack is checked. */
+export interface CheckOptions {
+  /** The national pack, to hold local levels against. */
+  readonly national?: Pack
+  /** The day expiry is seen from; the pack's `lawAsOf` where none is given, never a hidden today. */
+  readonly on?: string
+  /** Report versions that end within so many days; 60 where none is given. */
+  readonly withinDays?: number
+  /** Warnings and `memory` grades become errors. */
+  readonly strict?: boolean
+  /** Case and round files by name, to see which rules have none. */
+  readonly cases?: Readonly<Record<string, unknown>>
+  /** The register of provinces, to see whose pack it is. */
+  readonly register?: Register | null
+}
+
+/**
+ * Kiểm tra gói quy định. / Everything about a pack that loads but should not stay so: contradictions and overlaps (found exactly,
+ * each with a concrete case), levels above the national one, versions that end, documents nobody cites, figures not read, rules
+ * without cases. What could not be looked at whole is said (`CHECK_INCOMPLETE`), never left out. Ordered by place.
+ *
+ * @throws {@link KhuyenCongError} for a case file that cannot be read or an impossible day.
+ * @example
+ * ```ts
+ * import { checkPack } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * checkPack(national).filter((problem) => problem.severity === 'error').length // => 0
+ * ```
+ */
+export function checkPack(pack: Pack, { national, on, withinDays = 60, strict = false, cases, register }: CheckOptions = {}): readonly Problem[] {
+  const places = placesOf(pack.rules, pack.files)
+  const budget: Budget = { left: SEARCH_LIMITS.steps }
+  const search = createSearch(budget)
+  const local = national !== undefined && national !== pack && pack.manifest.jurisdiction !== 'national'
+  const found = [
+    ...jurisdictionProblems(pack, register ?? national?.register ?? pack.register),
+    ...conditionProblems(places, search),
+    ...places.flatMap(emptyVersion),
+    ...overlapProblems(pack, search, budget),
+    ...(local ? aboveNationalProblems(pack, national, search) : []),
+    ...expiryProblems(places, pack.documents, on === undefined ? pack.manifest.lawAsOf : day(on), withinDays),
+    ...documentProblems(pack, [...pack.documents.values()] as DocumentLinks[]),
+    ...evidenceProblems(places, pack.documents, strict),
+    ...(cases === undefined ? [] : caseProblems(pack, cases)),
+  ]
+  return tidy(found, strict)
+}
+
+/** A pack speaks for the nation or for a province of the register. */
+function jurisdictionProblems({ manifest: { jurisdiction } }: Pack, register: Register | null): readonly ProblemInput[] {
+  if (register === null || jurisdiction === 'national' || register.provinces.some(({ id }) => id === jurisdiction)) return []
+  return [{ code: 'UNKNOWN_PROVINCE', at: 'pack.json › jurisdiction', found: jurisdiction, message: 'Sổ bộ không có tỉnh, thành phố này.', messageEn: 'The register has no such province.', ...didYouMean(jurisdiction, register.provinces.map(({ id }) => id)) }]
+}
+
+/** A rule that only speaks through `require` or `toVerify`, and says neither, has no effect. */
+function emptyVersion(place: Place): readonly ProblemInput[] {
+  const { version, rule } = place
+  if (rule.kind !== 'eligibility' || !('require' in version) || version.require !== null || (version.toVerify ?? []).length > 0) return []
+  return [{ code: 'RULE_WITHOUT_EFFECT', severity: 'warning', at: placeText(place), found: rule.id, message: 'Phiên bản không đòi hỏi điều gì.', messageEn: 'The version asks for nothing.', hint: 'Thêm «require» hoặc «toVerify».', hintEn: 'Add `require` or `toVerify`.' }]
+}
+
+/** Each problem once, by place; in strict mode warnings are errors. */
+function tidy(found: readonly ProblemInput[], strict: boolean): readonly Problem[] {
+  const all = found.map(problem).map((each) => (strict && each.severity === 'warning' ? { ...each, severity: 'error' as const } : each))
+  const once = new Map(all.map((each) => [`${each.at} ${each.code} ${each.found ?? ''} ${each.message}`, each]))
+  return [...once.values()].sort((a, b) => order(a.at, b.at) || order(a.code, b.code))
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

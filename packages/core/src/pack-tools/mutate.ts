@@ -1,0 +1,47 @@
+import { type Mutant, mutantsOf } from './mutants.js'
+import type { Pack } from '../rules/pack.js'
+import { passes, type PreparedCase } from './prepared-cases.js'
+import type { Rule } from '../rules/rule.js'
+import type { Search } from './search.js'
+import { killerOf, type Witness } from './witnesses.js'
+
+/** Đột biến sống sót. / A slip of the pen that no case would notice, and the case that would. */
+export interface Survivor {
+  readonly rule: string
+  readonly file: string
+  readonly at: string
+  readonly was: string
+  readonly now: string
+  /** `null` only where the search had to stop before it found one. */
+  readonly killer: Witness | null
+}
+
+/** What mutation says of the cases of a rule or a pack. */
+export interface Mutation {
+  readonly killed: number
+  /** Slips that change no answer anywhere: nothing could notice them. */
+  readonly equivalent: number
+  readonly survivors: readonly Survivor[]
+}
+
+/** Thử đột biến một quy định. / Asks the cases of a rule of every mutant of it; cases that fail already prove nothing and are left out. */
+export function mutateRule(pack: Pack, rule: Rule, cases: readonly PreparedCase[], search: Search): Mutation {
+  const sound = cases.filter((each) => passes(pack, rule, each))
+  let killed = 0
+  let equivalent = 0
+  const survivors: Survivor[] = []
+  for (const mutant of mutantsOf(rule)) {
+    if (mattering(mutant, rule, sound).some((each) => !passes(pack, mutant.rule, each))) { killed += 1; continue }
+    const killer = killerOf(pack, rule, mutant, search)
+    if (killer === 'equivalent') { equivalent += 1; continue }
+    survivors.push({ rule: rule.id, file: pack.files.get(rule.id) ?? rule.id, at: mutant.at, was: mutant.was, now: mutant.now, killer: killer === 'too-large' ? null : killer })
+  }
+  return { killed, equivalent, survivors }
+}
+
+/** Only a case on a day of the version can notice a slip in it; a slip in a day may be noticed on any. */
+function mattering({ kind, index }: Mutant, rule: Rule, cases: readonly PreparedCase[]): readonly PreparedCase[] {
+  const version = rule.versions[index]
+  if (kind === 'date' || version === undefined) return cases
+  return cases.filter(({ on }) => version.from <= on && (version.to === null || on <= version.to))
+}

@@ -1,0 +1,54 @@
+import { type Case, CaseFile, differences, judgeSubject, subjectOf } from './cases.js'
+import type { Day } from '../words/calendar.js'
+import { didYouMean, KhuyenCongError } from '../words/errors.js'
+import type { Subject } from '../dossier/facts.js'
+import type { Pack } from '../rules/pack.js'
+import { readAs } from '../dossier/reading.js'
+import type { Rule } from '../rules/rule.js'
+
+/** A case read once, so that a rule and its mutants can be asked the same question. */
+export interface PreparedCase {
+  readonly file: string
+  readonly name: string
+  readonly on: Day
+  readonly subject: Subject
+  readonly expect: Case['expect']
+}
+
+/** The cases of a pack by the rule they test. Throws for a file that cannot be read or names no rule. */
+export function prepareCases(pack: Pack, files: Readonly<Record<string, unknown>>): ReadonlyMap<string, readonly PreparedCase[]> {
+  const known = new Set(pack.rules.map((rule) => rule.id))
+  const byRule = new Map<string, PreparedCase[]>()
+  for (const file of Object.keys(files).sort()) {
+    const read = readAs(CaseFile, files[file], file)
+    if (!known.has(read.rule)) throw new KhuyenCongError({ code: 'UNKNOWN_RULE', at: `${file} › rule`, found: read.rule, message: 'Gói không có quy định này.', messageEn: 'The pack has no such rule.', ...didYouMean(read.rule, known) })
+    const cases = read.cases.map(({ name, on, given, expect }) => ({ file, name, on, expect, subject: placedAt(`${file} › ${name}`, () => subjectOf({ ...read.given, ...given }, pack, on)) }))
+    byRule.set(read.rule, [...(byRule.get(read.rule) ?? []), ...cases])
+  }
+  return byRule
+}
+
+function placedAt<T>(at: string, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    throw error instanceof KhuyenCongError ? error.within(at) : error
+  }
+}
+
+/** A case made from facts alone, as a suggestion is; `null` where the facts do not go together (a province and its former one). */
+export function caseOf(pack: Pack, on: Day, given: Readonly<Record<string, unknown>>): PreparedCase | null {
+  try {
+    return { file: '', name: '', on, subject: subjectOf(given, pack, on), expect: NOTHING }
+  } catch (error) {
+    if (error instanceof KhuyenCongError) return null
+    throw error
+  }
+}
+
+const NOTHING: Case['expect'] = { verdict: null, amount: null, figures: null, citing: null, missing: null }
+
+/** Whether a case holds of a rule. */
+export function passes(pack: Pack, rule: Rule, { subject, expect }: PreparedCase): boolean {
+  return differences(expect, judgeSubject(pack, rule, subject)).length === 0
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import type { Day } from '../words/calendar.js'
+import { KhuyenCongError } from '../words/errors.js'
+import { compare, fraction, readFraction } from '../words/fraction.js'
+import { type Pack } from '../rules/pack.js'
+import { maybe, readAs, strict } from '../dossier/reading.js'
+import type { RoundInput } from '../scoring/round.js'
+import { createRuleBook } from '../rules/rule-book.js'
+import { scoreRound } from '../scoring/score.js'
+import { type EntryResult, ROUND_FLAGS } from '../scoring/score-result.js'
+
+const VERDICTS = ['met', 'unmet', 'unknown'] as const
+const Exact = z.union([z.number(), z.string().max(40)])
+
+const Expected = strict({
+  mean: maybe(Exact),
+  machine: maybe(z.enum(['pass', 'fail', 'unknown'])),
+  /** `"none"` where no band may be given. */
+  band: maybe(z.string().max(80)),
+  rank: maybe(z.union([z.number().int().min(1), z.literal('none')])),
+  gates: maybe(z.record(z.string().max(120), z.enum(VERDICTS))),
+  flags: maybe(z.array(z.enum(ROUND_FLAGS))),
+  median: maybe(Exact),
+  tieBreak: maybe(z.array(z.string().max(120))),
+})
+
+/** Tệp kỳ mẫu. / `NAME.rounds.json` beside a scheme: rounds with what must come out, each named by a sentence. */
+export const RoundFile = strict({
+  $schema: z.string().max(300).optional(),
+  scheme: z.string().max(120),
+  rounds: z.array(strict({
+    name: z.string().min(1).max(500),
+    source: maybe(z.string().max(2_000)),
+    round: z.record(z.string(), z.unknown()),
+    expect: strict({
+      answer: maybe(z.enum(['in-force', 'not-in-force', 'not-encoded'])),
+      evidence: maybe(z.enum(['quoted', 'secondary', 'memory'])),
+      certificateUntil: maybe(z.string().max(20)),
+      entries: maybe(z.record(z.string().max(120), Expected)),
+    }),
+  })).min(1).max(5_000),
+})
+export type RoundFile = z.output<typeof RoundFile>
+
+/** One round as run: what differs from what was expected; empty when it passes. */
+export interface RoundReport {
+  readonly file: string
+  /** The rule, `scheme.outstanding-product`. */
+  readonly rule: string
+  readonly name: string
+  readonly on: Day
+  readonly differences: readonly string[]
+}
+
+/** Whether a file of a pack holds rounds. */
+export const isRounds = (file: string): boolean => file.endsWith('.rounds.json')
+
+/** Chạy các kỳ mẫu. / Runs round files against the schemes of a pack. Throws for a file or round that cannot be read. */
+export function runRounds(pack: Pack, files: Readonly<Record<string, unknown>>): readonly RoundReport[] {
+  const book = createRuleBook([pack])
+  return Object.keys(files).sort().flatMap((file) => {
+    const { scheme, rounds } = readAs(RoundFile, files[file], file)
+    return rounds.map(({ name, round, expect }) => placed(`${file} › ${name}`, () => {
+      const result = scoreRound(book, { scheme, ...round } as unknown as RoundInput)
+      return { file, rule: `scheme.${scheme}`, name, on: result.on, differences: differencesOf(result, expect) }
+    }))
+  })
+}
+
+function placed<T>(at: string, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    throw error instanceof KhuyenCongError ? error.within(at) : error
+  }
+}
+
+function differencesOf(result: ReturnType<typeof scoreRound>, { entries, ...round }: RoundFile['rounds'][number]['expect']): readonly string[] {
+  const general = (['answer', 'evidence', 'certificateUntil'] as const).flatMap((key) => differ(key, round[key], result[key]))
+  return [...general, ...Object.entries(entries ?? {}).flatMap(([id, expected]) => {
+    const found = result.entries.find((entry) => entry.id === id)
+    return found === undefined ? [`${id}: không có / not there`] : entryDifferences(expected, found).map((line) => `${id} ${line}`)
+  })]
+}
+
+function entryDifferences(expected: z.output<typeof Expected>, found: EntryResult): string[] {
+  const verdicts = new Map(found.gates.map(({ gate, verdict }) => [gate, verdict]))
+  return [
+    ...(expected.mean === null || (found.mean !== null && compare(readFraction(expected.mean), fraction(found.mean.numerator, found.mean.denominator)) === 0) ? [] : [`mean: ${String(expected.mean)} ≠ ${found.mean?.text ?? 'null'}`]),
+    ...differ('machine', expected.machine, found.machine),
+    ...differ('band', expected.band, found.band ?? 'none'),
+    ...differ('rank', expected.rank, found.rank ?? 'none'),
+    ...differ('median', expected.median === null ? null : String(expected.median), found.spread?.median ?? null),
+    ...(expected.tieBreak === null ? [] : differ('tieBreak', expected.tieBreak.join(', '), found.tieBreak.map(({ key }) => key).join(', '))),
+    ...Object.entries(expected.gates ?? {}).flatMap(([gate, verdict]) => differ(gate, verdict, verdicts.get(gate) ?? null)),
+    ...(expected.flags ?? []).filter((flag) => !found.flags.includes(flag)).map((flag) => `flag ${flag} ∉ ${found.flags.join(', ')}`),
+  ]
+}
+
+function differ(what: string, expected: string | number | null, found: string | number | null): string[] {
+  return expected === null || expected === found ? [] : [`${what}: ${String(expected)} ≠ ${String(found)}`]
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
+import { Amount, DayText } from '../dossier/amounts.js'
+import { KhuyenCongError } from '../words/errors.js'
+import { factor, type Rate } from '../words/money.js'
+import { isReadProject, Project, readProject, writeProject } from '../dossier/project.js'
+import { demand, maybe, readAs, readBy, strict } from '../dossier/reading.js'
+import { AREAS, FUNDS } from '../words/vocabulary.js'
+
+const text = z.string().min(1).max(2_000)
+const id = z.string().min(1).max(120)
+const activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]])
+
+/** How many projects a plan may hold. */
+const MANY = 100_000
+
+/** Cách phân bổ. / How money goes down the order; `maximise-score` is only ever a comparison beside the lawful order. */
+export const PLAN_MODES = ['rank-order', 'skip-and-continue', 'quota-then-rank', 'maximise-score'] as const
+export type PlanMode = (typeof PLAN_MODES)[number]
+
+/** Dành riêng. / Money set aside for an area or an activity, filled first in the mode `quota-then-rank`. */
+const Quota = strict({ area: maybe(z.enum(AREAS)), activity: maybe(activity), amount: Amount })
+  .refine((quota) => (quota.area === null) !== (quota.activity === null), demand('Cần đúng một trong hai: «area» (địa bàn) hoặc «activity» (nội dung).', 'Exactly one of `area` and `activity` is needed.'))
+
+const byActivity = strict(Object.fromEntries(ACTIVITY_IDS.map((each) => [each, maybe(Amount)])) as Record<ActivityId, ReturnType<typeof maybe<typeof Amount>>>)
+
+const Budget = strict({
+  total: Amount,
+  byActivity: maybe(byActivity),
+  managementShare: maybe(z.boolean()),
+  quotas: maybe(z.array(Quota).max(100)),
+})
+
+/** Điểm. / Points by project, exact: «87,5» or 87. */
+export const Scores = z.record(id, readBy(z.union([z.string().max(20), z.number()]), (score) => factor(String(score))))
+
+const frame = {
+  $schema: z.string().max(300).optional(),
+  id: maybe(id),
+  title: maybe(text),
+  source: maybe(text),
+  on: DayText,
+  fund: z.enum(FUNDS),
+  province: maybe(id),
+  planYear: maybe(z.number().int().min(1990).max(2200)),
+  budget: Budget,
+  mode: maybe(z.enum(PLAN_MODES)).transform((mode) => mode ?? 'rank-order'),
+  scores: maybe(Scores),
+} as const
+
+/**
+ * Kế hoạch khuyến công năm. / The schema of a yearly plan: the input of `plan`.
+ *
+ * @example
+ * ```ts
+ * import { Plan } from '@khuyencong/core'
+ * Plan.parse({ on: '2023-01-15', fund: 'local', budget: { total: '2.250 triệu đồng' }, projects: [] }).budget.total // => 2250000000
+ * ```
+ */
+export const Plan = strict({ ...frame, projects: z.array(Project).max(MANY) })
+
+const Frame = strict({ ...frame, projects: z.array(z.unknown()).max(MANY) })
+
+/** Kế hoạch như viết trong tệp. / A plan as a file writes it. */
+export type PlanInput = z.input<typeof Plan>
+/** Kế hoạch đã đọc. / A plan as read. */
+export type Plan = z.output<typeof Plan>
+export type PlanQuota = NonNullable<Plan['budget']['quotas']>[number]
+
+/** Đọc kế hoạch. / Reads a plan: its projects take its fund and year where they name none. Throws `KhuyenCongError`, `DUPLICATE_ID`. */
+export function readPlan(input: unknown, where = 'plan'): Plan {
+  // projects are read one by one below: reading them within the frame would be done twice
+  const projects = (input as { projects?: unknown } | null)?.projects
+  const plan = readAs(Frame, Array.isArray(projects) && projects.length <= MANY ? { ...(input as object), projects: [] } : input, where)
+  return { ...plan, projects: readProjects(Array.isArray(projects) ? (projects as readonly unknown[]) : [], where, plan) }
+}
+
+/** Reads the projects of a plan; all problems of all of them at once. */
+export function readProjects(inputs: readonly unknown[], where: string, defaults: { readonly fund?: Project['fund']; readonly planYear?: number | null }): Project[] {
+  const problems: KhuyenCongError[] = []
+  const projects = inputs.flatMap((input, index) => {
+    try {
+      return [readProject(withDefaults(input, defaults), `${where} › projects[${index}]`)]
+    } catch (error) {
+      if (!(error instanceof KhuyenCongError)) throw error
+      problems.push(error)
+      return []
+    }
+  })
+  if (problems.length > 0) throw new KhuyenCongError(problems.flatMap((error) => error.problems))
+  refuseTwins(projects, where)
+  return projects
+}
+
+function withDefaults(input: unknown, { fund = null, planYear = null }: { readonly fund?: Project['fund']; readonly planYear?: number | null }): unknown {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
+  const own = input as { fund?: unknown; planYear?: unknown }
+  const missing = { ...((own.fund ?? null) === null && fund !== null && { fund }), ...((own.planYear ?? null) === null && planYear !== null && { planYear }) }
+  if (Object.keys(missing).length === 0) return input
+  return { ...(isReadProject(input) ? writeProject(input) : input), ...missing }
+}
+
+function refuseTwins(projects: readonly Project[], where: string): void {
+  const seen = new Set<string>()
+  projects.forEach((project, index) => {
+    if (seen.has(project.id)) throw new KhuyenCongError({ code: 'DUPLICATE_ID', at: `${where} › projects[${index}].id`, found: project.id, message: `Hai đề án cùng mã «${project.id}».`, messageEn: `Two projects share the id \`${project.id}\`.` })
+    seen.add(project.id)
+  })
+}
+
+/** Reads points given beside projects. Throws `KhuyenCongError`. */
+export function readScores(scores: Readonly<Record<string, string | number>>): Readonly<Record<string, Rate>> {
+  return readAs(Scores, scores, 'scores')
+}

@@ -1,0 +1,131 @@
+import { day } from '../words/calendar.js'
+import { concerns } from '../stages/eligibility.js'
+import { KhuyenCongError } from '../words/errors.js'
+import type { Subject } from '../dossier/facts.js'
+import { type Citation, type Evidence, evidenceOn, weakest } from '../words/law.js'
+import type { Rate } from '../words/money.js'
+import { readProjects, readScores } from './plan.js'
+import { type Project, type ProjectInput, readProject } from '../dossier/project.js'
+import type { PriorityRule } from '../rules/rule.js'
+import type { RuleBook, RuleInForce } from '../rules/rule-book.js'
+import { compileOrder, type Reason, scored, type Standing, standing } from './standing.js'
+
+/** Thứ hạng. / The place of one project. Projects that nothing separates share their rank; `tied` counts the others. */
+export interface Ranked {
+  readonly project: string
+  readonly rank: number
+  readonly tied: number
+  /** The list of its own the project stands in, where the order does not speak of it; ranks start anew there. */
+  readonly list: string | null
+  readonly reasons: readonly Reason[]
+}
+
+/** Kết quả xếp hạng. / An order and the rule it rests on; `rule` is `null` where points decide, or nothing does. */
+export interface Ranking {
+  readonly by: 'order' | 'scores' | 'nothing'
+  readonly rule: string | null
+  readonly citation: Citation | null
+  readonly evidence: Evidence | null
+  readonly order: readonly Ranked[]
+}
+
+/** Câu hỏi xếp hạng. / What is to be ranked: the fund is that of the projects unless given. */
+export interface RankQuestion {
+  readonly on: string
+  readonly fund?: 'national' | 'local' | undefined
+  readonly province?: string | null | undefined
+  readonly projects: readonly (Project | ProjectInput)[]
+  /** Points where a province ranks by points; they never change a national order. */
+  readonly scores?: Readonly<Record<string, string | number>> | undefined
+}
+
+/**
+ * Xếp thứ tự ưu tiên. / Ranks projects: the lexicographic order in force, or the points of a province.
+ *
+ * What the law leaves equal shares a rank and is referred to the authority; the order of the input never matters. A fact that
+ * is not known proves no priority: it is named, since it could place the project higher.
+ *
+ * @throws {@link KhuyenCongError} for broken input, `FUND_MISSING` where neither the question nor the projects name one fund.
+ * @example
+ * ```ts
+ * import { createRuleBook, rankProjects } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * const project = (id: string, kind: 'single' | 'flagship') => ({ id, kind, fund: 'national' as const, items: [{ id: '1', activity: 'advanced-machinery' as const }] })
+ * rankProjects(createRuleBook([national]), { on: '2023-01-15', projects: [project('a', 'single'), project('b', 'flagship')] }).order[0]?.project // => 'b'
+ * ```
+ */
+export function rankProjects(book: RuleBook, { on, fund, province, projects, scores }: RankQuestion): Ranking {
+  const read = readProjects(projects, 'rank', { fund: fund ?? null })
+  return rankRead(book, { on: day(on), fund: fund ?? onlyFund(read), province: province ?? null, projects: read, scores: scores === undefined ? null : readScores(scores) })
+}
+
+function onlyFund(projects: readonly Project[]): 'national' | 'local' {
+  const [fund, ...others] = new Set(projects.map((project) => project.fund))
+  if (fund !== undefined && fund !== null && others.length === 0) return fund
+  throw new KhuyenCongError({
+    code: 'FUND_MISSING', at: 'fund', message: 'Chưa rõ xếp thứ tự theo nguồn quốc gia hay địa phương.', messageEn: 'It is not clear which fund the order is for.',
+    hint: 'Ghi «fund» chung cho mọi đề án: national hoặc local.', hintEn: 'Give one `fund` for all projects: national or local.',
+  })
+}
+
+/** What {@link rankRead} takes: everything read. */
+export interface ReadRankQuestion {
+  readonly on: Subject['on']
+  readonly fund: 'national' | 'local'
+  readonly province: string | null
+  readonly projects: readonly Project[]
+  readonly scores: Readonly<Record<string, Rate>> | null
+}
+
+/** Ranks projects that have been read. */
+export function rankRead(book: RuleBook, question: ReadRankQuestion): Ranking {
+  const { on, fund, projects, scores } = question
+  if (fund === 'local' && scores !== null) {
+    return { by: 'scores', rule: null, citation: null, evidence: null, order: placesOf(projects.map((project) => scored(project, scores))) }
+  }
+  const rule = orderInForce(book, question)
+  const order = rule?.version.order ?? null
+  if (rule === null || order === null) return { by: 'nothing', rule: null, citation: null, evidence: null, order: placesOf(projects.map(({ id }) => ({ project: id, list: 0, name: null, keys: [], reasons: [] }))) }
+  const compiled = compileOrder(order)
+  const evidence = weakest([rule.evidence, ...order.keys.map(({ citation }) => evidenceOn({ ...rule.version, citation }, rule.pack.documents.get(citation.document), on))])
+  return { by: 'order', rule: rule.id, citation: rule.version.citation, evidence, order: placesOf(projects.map((project) => standing(compiled, book.at(on).subjects(project), project.id))) }
+}
+
+/** A subject that stands for the plan itself: its fund and province, and the activity of managing it. */
+export function planSubject(book: RuleBook, { on, fund, province }: Pick<ReadRankQuestion, 'on' | 'fund' | 'province'>): Subject {
+  const project = readProject({ id: 'plan', fund, items: [{ id: '1', activity: 'programme-management', site: { province } }] })
+  return { on, project, item: project.items[0] as Subject['item'], place: book.at(on).place(province, null) }
+}
+
+/** The order in force for a plan: the province's own where it has one. */
+function orderInForce(book: RuleBook, question: ReadRankQuestion): RuleInForce<PriorityRule> | null {
+  const subject = planSubject(book, question)
+  const found = book.on(question.on, 'programme-management').priority
+    .filter((rule) => rule.answer === 'in-force')
+    .filter((rule) => rule.version.order !== null && concerns(rule, subject) === 'met' && (rule.when === null || rule.when.test(subject) === 'met'))
+  return found.find((rule) => rule.pack.manifest.jurisdiction !== 'national') ?? found[0] ?? null
+}
+
+/** Ranks from standings: 1, 1, 3. Within a rank projects are listed by id, which says nothing of their order. */
+function placesOf(standings: readonly Standing[]): Ranked[] {
+  const sorted = [...standings].sort((a, b) => byKeys(a, b) || (a.project < b.project ? -1 : 1))
+  const places: { place: Standing; rank: number }[] = []
+  let start = 0
+  sorted.forEach((place, index) => {
+    const before = places.at(-1)
+    if (before?.place.list !== place.list) start = index
+    places.push({ place, rank: before !== undefined && byKeys(before.place, place) === 0 ? before.rank : index - start + 1 })
+  })
+  const sizes = new Map<string, number>()
+  for (const { place, rank } of places) sizes.set(`${place.list} ${rank}`, (sizes.get(`${place.list} ${rank}`) ?? 0) + 1)
+  return places.map(({ place: { project, list, name, reasons }, rank }) => ({ project, rank, tied: (sizes.get(`${list} ${rank}`) ?? 1) - 1, list: name, reasons }))
+}
+
+function byKeys(a: Standing, b: Standing): number {
+  if (a.list !== b.list) return a.list - b.list
+  for (const [index, key] of a.keys.entries()) {
+    const other = b.keys[index] ?? key
+    if (key !== other) return key < other ? -1 : 1
+  }
+  return 0
+}

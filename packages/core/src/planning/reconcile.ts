@@ -1,0 +1,155 @@
+import { KhuyenCongError, type Severity } from '../words/errors.js'
+import type { Fraction } from '../words/fraction.js'
+import { readReport, type Report, type ReportInput } from './report.js'
+import { addRanges, apart, decimalText, gapBetween, onlyValue, overRange, type Range } from '../dossier/range.js'
+import { honourRounding, type Stated } from '../dossier/stated.js'
+import type { FindingCode } from '../words/trace.js'
+
+/**
+ * Số liệu không khớp. / One figure of a report that does not agree with the others. Amounts are đồng and counts numbers where the report
+ * is exact, text («≥ 3.000») where it is not; percentages are text. `difference` is a distance, never negative.
+ */
+export interface Mismatch {
+  readonly code: Extract<FindingCode, 'PARTS_DO_NOT_ADD_UP' | 'SHARE_DISAGREES' | 'GROWTH_DISAGREES' | 'COUNT_DISAGREES'>
+  readonly severity: Severity
+  readonly at: string
+  readonly found: number | string
+  readonly expected: number | string
+  readonly difference: number | string
+}
+
+/** Kết quả đối chiếu. / The result of reconciling one report; without an error nothing contradicts. */
+export interface Reconciliation {
+  readonly id: string
+  readonly findings: readonly Mismatch[]
+}
+
+/**
+ * Đối chiếu báo cáo. / Recomputes every stated figure that follows from others: sources and parts against their total, counts, the share
+ * spent of the plan, growth on the plan before.
+ *
+ * Exact rational arithmetic; a stated percentage accepts what rounds to it, an approximate figure what its words allow; a difference that the
+ * rounding of amounts explains is `info`, anything else an error. Sources are taken as the report lists them; parts may sum to less than stated unless `partsComplete`. Only a contradiction is a finding.
+ *
+ * @throws {@link KhuyenCongError} for a report that cannot be read, and `AMOUNT_TOO_LARGE` for a total above 2^53 − 1.
+ * @example
+ * ```ts
+ * import { reconcile } from '@khuyencong/core'
+ * reconcile({ id: 'r', stated: { plan: { amount: '69 tỷ đồng' }, spent: { amount: '20 tỷ đồng', share: '29 %' } } }).findings // => []
+ * ```
+ */
+export function reconcile(input: ReportInput, where = 'report'): Reconciliation {
+  const report = readReport(input, where)
+  return { id: report.id, findings: [...sourcesAgainstTotal(report), ...partsAgainstStated(report), ...shareOfPlan(report), ...growthOfPlan(report), ...indicatorsAgree(report)] }
+}
+
+function sourcesAgainstTotal({ stated: { total, bySource } }: Report): Mismatch[] {
+  const sources = Object.values(bySource ?? {}).filter((source) => source !== undefined)
+  return amountMismatch('stated.bySource', sources, true, total)
+}
+
+function partsAgainstStated({ stated, parts, partsComplete }: Report): Mismatch[] {
+  if (parts === null) return []
+  const complete = partsComplete === true
+  return [
+    ...amountMismatch('parts', parts.map((part) => part.amount), complete, stated.total),
+    ...mismatch('COUNT_DISAGREES', 'parts', sumOf(parts.map((part) => part.projects), complete), stated.projects),
+  ]
+}
+
+/** What a list of parts comes to: `given` is the sum of those that are known, `reach` what the whole list may come to. */
+interface Sum {
+  readonly given: Range
+  readonly reach: Range
+}
+
+function sumOf(parts: readonly (Stated | null)[], closed: boolean): Sum | null {
+  const known = parts.filter((part) => part !== null)
+  if (known.length === 0) return null
+  const given = addRanges(known.map((part) => part.range))
+  return { given, reach: closed && known.length === parts.length ? given : { low: given.low, high: null } }
+}
+
+/** Amounts against their total; a difference that the rounding of the text explains is said, but is no contradiction. */
+function amountMismatch(at: string, parts: readonly (Stated | null)[], closed: boolean, total: Stated | null): Mismatch[] {
+  const found = mismatch('PARTS_DO_NOT_ADD_UP', at, sumOf(parts, closed), total)
+  if (found.length === 0) return found
+  const [whole = null, ...rounded] = honourRounding([total, ...parts])
+  const explained = mismatch('PARTS_DO_NOT_ADD_UP', at, sumOf(rounded, closed), whole).length === 0
+  return explained ? found.map((each) => ({ ...each, severity: 'info' })) : found
+}
+
+function shareOfPlan({ stated: { total, plan, spent } }: Report): Mismatch[] {
+  const whole = plan?.amount ?? total
+  if (spent?.amount == null || spent.share === null || whole === null) return []
+  const share = overRange(spent.amount.range, whole.range)
+  return percentMismatch('SHARE_DISAGREES', 'stated.spent.share', spent.share, share && inPercent(share, 0n))
+}
+
+function growthOfPlan({ stated: { total, plan } }: Report): Mismatch[] {
+  const now = plan?.amount ?? total
+  if (plan?.previousPlan == null || plan.growth === null || now === null) return []
+  const ratio = overRange(now.range, plan.previousPlan.range)
+  return percentMismatch('GROWTH_DISAGREES', 'stated.plan.growth', plan.growth, ratio && inPercent(ratio, -100n))
+}
+
+/** A ratio as percent, moved by whole percent. */
+function inPercent({ low, high }: Range, by: bigint): Range {
+  const move = <B extends Fraction>(end: B): B => ({ ...end, n: end.n * 100n + by * end.d })
+  return { low: low && move(low), high: high && move(high) }
+}
+
+/** Two figures of one indicator must not contradict each other. */
+function indicatorsAgree({ indicators }: Report): Mismatch[] {
+  const first = new Map<string, Stated>()
+  return (indicators ?? []).flatMap(({ name, value }, index) => {
+    if (value === null) return []
+    const before = first.get(name)
+    if (before !== undefined) return mismatch('COUNT_DISAGREES', `indicators[${index}]`, { given: value.range, reach: value.range }, before)
+    first.set(name, value)
+    return []
+  })
+}
+
+function mismatch(code: Mismatch['code'], at: string, found: Sum | null, stated: Stated | null): Mismatch[] {
+  if (found === null || stated === null || !apart(found.reach, stated.range)) return []
+  return [{ code, severity: 'error', at, found: shown(found.given), expected: shown(stated.range), difference: whole(gapBetween(found.reach, stated.range)) }]
+}
+
+/** A range of amounts or counts: the number where there is one, else its ends. */
+function shown(range: Range): number | string {
+  const value = onlyValue(range)
+  if (value !== null) return whole(value)
+  if (range.low !== null && range.high !== null) return `${decimalText(range.low, 0)} – ${decimalText(range.high, 0)}`
+  return range.low !== null ? `≥ ${decimalText(range.low, 0)}` : `≤ ${decimalText(range.high ?? { n: 0n, d: 1n }, 0)}`
+}
+
+function whole({ n, d }: Fraction): number {
+  const value = n / d
+  if (value <= BigInt(Number.MAX_SAFE_INTEGER)) return Number(value)
+  throw new KhuyenCongError({ code: 'AMOUNT_TOO_LARGE', found: String(value), message: 'Tổng quá lớn để in ra chính xác (trên 2^53 − 1).', messageEn: 'The total is too large to be printed exactly (above 2^53 − 1).' })
+}
+
+function percentMismatch(code: Mismatch['code'], at: string, stated: Stated, computed: Range | null): Mismatch[] {
+  if (computed === null || !apart(computed, stated.range)) return []
+  const decimals = stated.decimals + 2
+  const value = onlyValue(computed)
+  const middle = middleOf(stated)
+  const difference = value === null || middle === null ? gapBetween(computed, stated.range) : distance(value, middle)
+  return [{ code, severity: 'error', at, found: stated.text, expected: value === null ? rangeText(computed, decimals) : `${decimalText(value, decimals)} %`, difference: `${decimalText(difference, decimals)} %` }]
+}
+
+/** The figure a rounded percentage shows: the middle of its range. */
+function middleOf({ range: { low, high } }: Stated): Fraction | null {
+  return low === null || high === null ? null : { n: low.n * high.d + high.n * low.d, d: low.d * high.d * 2n }
+}
+
+function distance(a: Fraction, b: Fraction): Fraction {
+  const n = a.n * b.d - b.n * a.d
+  return { n: n < 0n ? -n : n, d: a.d * b.d }
+}
+
+function rangeText({ low, high }: Range, decimals: number): string {
+  if (low === null) return high === null ? '?' : `≤ ${decimalText(high, decimals)} %`
+  return high === null ? `≥ ${decimalText(low, decimals)} %` : `${decimalText(low, decimals)} – ${decimalText(high, decimals)} %`
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
+import { DayText } from '../dossier/amounts.js'
+import { KhuyenCongError } from '../words/errors.js'
+import { maybe, readAs, strict } from '../dossier/reading.js'
+import { StatedAmount, StatedCount, StatedPercent } from '../dossier/stated.js'
+
+const text = z.string().min(1).max(2_000)
+const id = z.string().min(1).max(120)
+
+/** Sources as the report lists them: a key that is absent is a source the report does not have, `null` one it does not give. */
+const BySource = strict({
+  national: StatedAmount.nullable().optional(),
+  local: StatedAmount.nullable().optional(),
+  other: StatedAmount.nullable().optional(),
+  counterpart: StatedAmount.nullable().optional(),
+})
+
+const Figures = strict({
+  projects: maybe(StatedCount),
+  total: maybe(StatedAmount),
+  bySource: maybe(BySource),
+  plan: maybe(strict({ amount: maybe(StatedAmount), previousPlan: maybe(StatedAmount), growth: maybe(StatedPercent) })),
+  spent: maybe(strict({ amount: maybe(StatedAmount), share: maybe(StatedPercent) })),
+})
+
+const Part = strict({
+  activity: maybe(z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]])),
+  title: maybe(text),
+  projects: maybe(StatedCount),
+  beneficiaries: maybe(StatedCount),
+  amount: maybe(StatedAmount),
+})
+
+/**
+ * Báo cáo đã công bố. / The schema of a published report: the input of `reconcile`.
+ *
+ * Amounts as elsewhere; percentages are text in Vietnamese notation («29 %», «+2,5 %») and keep their rounding; a figure the report
+ * gives only roughly is text with its own word («hơn 2.069», «gần 22.000», «khoảng 20 tỷ đồng»). Absent or `null` is unknown.
+ *
+ * @example
+ * ```ts
+ * import { Report } from '@khuyencong/core'
+ * Report.parse({ id: 'r', stated: { spent: { share: '29 %' } } }).stated.spent?.share?.text // => '29 %'
+ * ```
+ */
+export const Report = strict({
+  $schema: z.string().max(300).optional(),
+  id,
+  title: maybe(text),
+  source: maybe(text),
+  period: maybe(strict({ from: maybe(DayText), to: maybe(DayText) })),
+  province: maybe(id),
+  stated: Figures,
+  parts: maybe(z.array(Part).max(10_000)),
+  partsComplete: maybe(z.boolean()),
+  indicators: maybe(z.array(strict({ name: id, title: maybe(text), value: maybe(StatedCount) })).max(10_000)),
+})
+
+/** Báo cáo đã đọc. / A report as read. */
+export type Report = z.output<typeof Report>
+/** Báo cáo như viết trong tệp. / A report as a file writes it. */
+export type ReportInput = z.input<typeof Report>
+export type ReportPart = NonNullable<Report['parts']>[number]
+
+/** Đọc báo cáo. / Reads a report. Throws `KhuyenCongError` naming every misspelt field and unreadable figure. */
+export function readReport(input: unknown, where = 'report'): Report {
+  const report = readAs(Report, input, where)
+  const { from = null, to = null } = report.period ?? {}
+  if (from === null || to === null || from <= to) return report
+  throw new KhuyenCongError({ code: 'DATES_REVERSED', at: `${where} › period`, found: `${from} – ${to}`, message: 'Kỳ báo cáo kết thúc trước khi bắt đầu.', messageEn: 'The period ends before it starts.' })
+}

@@ -1,0 +1,30 @@
+import { compileCondition, type Condition } from './conditions.js'
+import type { Subject } from '../dossier/facts.js'
+import type { FactValue } from '../words/trace.js'
+
+/**
+ * Rút gọn điều kiện. / What is left of a condition once one fact is known: `true` or `false` where nothing is left to ask.
+ * Three-valued answers do not change: a leaf that is known takes its value, the rest stays as it is.
+ */
+export function foldCondition(condition: Condition, fact: string, value: FactValue): Condition | boolean {
+  if ('fact' in condition) return condition.fact === fact ? leafHolds(condition, value) : condition
+  if ('not' in condition) {
+    const inner = foldCondition(condition.not, fact, value)
+    return typeof inner === 'boolean' ? !inner : { not: inner }
+  }
+  return 'all' in condition ? foldBranch(condition.all, false, fact, value) : foldBranch(condition.any, true, fact, value)
+}
+
+function foldBranch(children: readonly Condition[], decisive: boolean, fact: string, value: FactValue): Condition | boolean {
+  const folded = children.map((child) => foldCondition(child, fact, value))
+  if (folded.includes(decisive)) return decisive
+  const left = folded.filter((child): child is Condition => typeof child !== 'boolean')
+  const [first] = left
+  if (first === undefined) return !decisive
+  if (left.length === 1) return first
+  return decisive ? { any: left } : { all: left }
+}
+
+function leafHolds(leaf: Condition, value: FactValue): boolean {
+  return compileCondition(leaf, () => () => value).test(null as unknown as Subject) === 'met'
+}

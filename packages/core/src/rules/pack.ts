@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { DayText } from '../dossier/amounts.js'
+import { dayBefore, daysAfter } from '../words/calendar.js'
+import { didYouMean, KhuyenCongError, type ProblemInput, shown } from '../words/errors.js'
+import type { LegalDocument } from '../words/law.js'
+import { maybe, readAs, strict } from '../dossier/reading.js'
+import { digestOf } from '../words/digest.js'
+import { Register } from '../dossier/register.js'
+import { type Rule, RULE_KINDS, RULE_SHAPES, type RuleKind } from './rule.js'
+
+const prose = z.string().min(1).max(2_000)
+
+/** Tờ khai của gói. / `pack.json`: who publishes the pack, for whom, and as of which day. */
+export const Manifest = strict({
+  $schema: z.string().max(300).optional(),
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/u).max(80),
+  version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/u),
+  schemaVersion: z.literal(1),
+  jurisdiction: z.string().regex(/^[a-z][a-z-]*$/u),
+  title: prose,
+  titleEn: prose,
+  maintainer: prose,
+  lawAsOf: DayText,
+  extends: maybe(z.literal('national')),
+})
+export type Manifest = z.output<typeof Manifest>
+
+const Document = strict({
+  id: z.string().min(1).max(200),
+  title: prose,
+  titleEn: prose,
+  issuer: prose,
+  issued: maybe(DayText),
+  from: maybe(DayText),
+  to: maybe(DayText),
+  replaces: maybe(z.array(z.string()).max(50)),
+  replacedBy: maybe(z.string()),
+  amendedBy: maybe(z.array(strict({ document: z.string(), issued: DayText, read: z.boolean() })).max(50)).transform((list) => list ?? []),
+  link: maybe(z.string().max(1_000)),
+  note: maybe(prose),
+  noteEn: maybe(prose),
+})
+
+/** Sổ văn bản. / `documents.json`: every text the pack cites. */
+export const Documents = strict({ $schema: z.string().max(300).optional(), documents: z.array(Document).max(2_000) })
+
+/** Gói quy định như viết trên đĩa. / A pack as its files hold it: names are paths inside the pack, e.g. `support/advanced-machinery.json`. */
+export interface PackSource {
+  readonly manifest: unknown
+  readonly documents: unknown
+  readonly rules: Readonly<Record<string, unknown>>
+  readonly register?: unknown
+}
+
+/** Gói quy định. / A pack as read: data only, frozen, with the digest that names exactly this content. */
+export interface Pack {
+  readonly manifest: Manifest
+  readonly documents: ReadonlyMap<string, LegalDocument>
+  readonly rules: readonly Rule[]
+  /** Where each rule was read from, for messages. */
+  readonly files: ReadonlyMap<string, string>
+  readonly register: Register | null
+  readonly digest: string
+}
+
+/** How much a pack may hold. */
+export const PACK_LIMITS = { rules: 20_000 } as const
+
+/**
+ * Gói quy định. / Reads a pack strictly: shapes, citations that point into `documents`, versions in order without overlap or
+ * undeclared gap, ids that are unique. A pack is data only and is never run.
+ *
+ * @throws {@link KhuyenCongError} listing every problem with file and path.
+ * @example
+ * ```ts
+ * import { definePack } from '@khuyencong/core'
+ * const pack = definePack({
+ *   manifest: { id: 'sample', version: '1.0.0', schemaVersion: 1, jurisdiction: 'dak-lak', title: 'Gói mẫu', titleEn: 'Sample pack', maintainer: 'Sample', lawAsOf: '2026-01-01' },
+ *   documents: { documents: [] },
+ *   rules: {},
+ * })
+ * pack.manifest.id // => 'sample'
+ * ```
+ */
+export function definePack(source: PackSource): Pack {
+  const manifest = readAs(Manifest, source.manifest, 'pack.json')
+  const listed = readAs(Documents, source.documents, 'documents.json').documents
+  const documents = new Map(listed.map((each) => [each.id, each]))
+  const names = Object.keys(source.rules).sort()
+  if (names.length > PACK_LIMITS.rules) throw new KhuyenCongError({ code: 'PACK_TOO_LARGE', at: manifest.id, message: 'Gói có quá nhiều quy định.', messageEn: 'The pack has too many rules.' })
+  const problems: ProblemInput[] = listed.flatMap(({ id }, index) => (listed.findIndex((other) => other.id === id) === index ? [] : [twinDocument(id, index)]))
+  const rules: Rule[] = []
+  const files = new Map<string, string>()
+  for (const name of names) {
+    const rule = attempt(problems, () => readRule(source.rules[name], name))
+    if (rule === undefined) continue
+    problems.push(...problemsOfRule(rule, name, documents, files))
+    files.set(rule.id, name)
+    rules.push(rule)
+  }
+  if (problems.length > 0) throw new KhuyenCongError(problems)
+  const register = source.register === undefined ? null : readAs(Register, source.register, 'register.json')
+  return Object.freeze({ manifest, documents, rules, files, register, digest: digestOf({ ...source, rules: source.rules }) })
+}
+
+function twinDocument(id: string, index: number): ProblemInput {
+  return { code: 'DUPLICATE_ID', at: `documents.json › documents[${index}].id`, found: id, message: `Văn bản «${id}» ghi hai lần.`, messageEn: `The document \`${id}\` is listed twice.` }
+}
+
+function attempt<T>(problems: ProblemInput[], read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof KhuyenCongError)) throw error
+    problems.push(...error.problems)
+    return undefined
+  }
+}
+
+/** Reads one rule file by its kind. */
+export function readRule(source: unknown, file: string): Rule {
+  const kind = (source as { kind?: unknown } | null | undefined)?.kind
+  const known = RULE_KINDS.find((each) => each === kind)
+  if (known === undefined) {
+    const near = didYouMean(String(shown(kind)), RULE_KINDS)
+    const hint = near.hint === null ? { hint: `Các loại: ${RULE_KINDS.join(', ')}.`, hintEn: `The kinds: ${RULE_KINDS.join(', ')}.` } : near
+    throw new KhuyenCongError({ code: 'UNKNOWN_KIND', at: `${file} › kind`, found: shown(kind), message: 'Không rõ loại quy định.', messageEn: 'The rule kind is not known.', ...hint })
+  }
+  return readAs<(typeof RULE_SHAPES)[RuleKind]>(RULE_SHAPES[known], source, file)
+}
+
+function problemsOfRule(rule: Rule, file: string, documents: ReadonlyMap<string, LegalDocument>, files: ReadonlyMap<string, string>): ProblemInput[] {
+  const problems: ProblemInput[] = []
+  const twin = files.get(rule.id)
+  if (twin !== undefined) problems.push({ code: 'DUPLICATE_ID', at: file, found: rule.id, message: `Mã «${rule.id}» đã dùng trong ${twin}.`, messageEn: `The id \`${rule.id}\` is already used in ${twin}.` })
+  if (!rule.id.startsWith(`${rule.kind}.`)) problems.push({ code: 'RULE_ID', at: `${file} › id`, found: rule.id, message: `Mã phải bắt đầu bằng «${rule.kind}.».`, messageEn: `The id must start with \`${rule.kind}.\`.` })
+  rule.versions.forEach((version, index) => {
+    const { document } = version.citation
+    if (!documents.has(document)) problems.push({ code: 'UNKNOWN_DOCUMENT', at: `${file} › versions[${index}].citation.document`, found: document, message: 'Văn bản chưa có trong documents.json.', messageEn: 'The document is not in documents.json.', ...didYouMean(document, documents.keys()) })
+  })
+  return [...problems, ...problemsOfDates(rule, file)]
+}
+
+function problemsOfDates(rule: Rule, file: string): ProblemInput[] {
+  const problems: ProblemInput[] = []
+  rule.versions.forEach((version, index) => {
+    const at = `${file} › versions[${index}]`
+    const previous = rule.versions[index - 1]
+    if (version.to !== null && version.to < version.from) problems.push({ code: 'DATES_REVERSED', at, found: `${version.from} – ${version.to}`, message: 'Ngày hết hiệu lực trước ngày có hiệu lực.', messageEn: 'The version ends before it starts.' })
+    if (version.from < rule.encodedSince) problems.push({ code: 'BEFORE_ENCODED', at, found: version.from, message: 'Phiên bản bắt đầu trước «encodedSince».', messageEn: 'The version starts before `encodedSince`.' })
+    if (previous === undefined) return
+    if (previous.to === null || previous.to >= version.from) problems.push({ code: 'VERSIONS_OVERLAP', at, found: version.from, message: 'Hai phiên bản chồng ngày hoặc sai thứ tự.', messageEn: 'Two versions overlap or are out of order.', hint: `Phiên bản trước phải hết hiệu lực chậm nhất ngày ${dayBefore(version.from)}.`, hintEn: `The version before must end by ${dayBefore(version.from)}.` })
+    else if (daysAfter(previous.to, 1) !== version.from && previous.gapAfter !== true) problems.push({ code: 'UNDECLARED_GAP', at, found: `${previous.to} – ${version.from}`, message: 'Giữa hai phiên bản có khoảng trống chưa khai báo.', messageEn: 'There is an undeclared gap between two versions.', hint: 'Nếu đúng là không có quy định, thêm «"gapAfter": true».', hintEn: 'If the law really has a gap, add `"gapAfter": true`.' })
+  })
+  return problems
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { factDefinition } from '../dossier/fact-catalogue.js'
+import { demand, maybe, readBy, strict } from '../dossier/reading.js'
+import { CitationField, ConditionField, prose } from './rule-base.js'
+
+const word = z.string().regex(/^[a-z][a-z0-9-]*$/u).max(60)
+
+/** Nhóm ưu tiên. / A group of one key: a project belongs to the first whose condition it meets. */
+const Group = strict({ id: word, title: prose, titleEn: prose, when: ConditionField })
+
+/** A fact that is a number, so that more of it can rank higher. */
+const NumberFact = readBy(z.string().max(120), (name) => {
+  factDefinition(name)
+  return name
+})
+
+/**
+ * Tiêu chí xét ưu tiên. / One key of a lexicographic order: groups from the first to the last, or a number of which more is better.
+ * It separates only what every key before it leaves equal.
+ */
+const Key = strict({ id: word, title: prose, titleEn: prose, citation: CitationField, groups: maybe(z.array(Group).min(1).max(50)), most: maybe(NumberFact) })
+  .refine((key) => (key.groups === null) !== (key.most === null), demand('Cần đúng một trong hai: «groups» hoặc «most».', 'Exactly one of `groups` and `most` is needed.'))
+
+/** Danh sách riêng. / Projects the order does not speak of: ranked in a list of their own, by the authority. */
+const OwnList = strict({ id: word, title: prose, titleEn: prose, citation: CitationField, when: ConditionField })
+
+/**
+ * Thứ tự ưu tiên. / An order of preference as data: keys compared one after the other; what they leave equal shares its rank and is
+ * referred to the authority, never to the order of the input.
+ */
+export const PriorityOrder = strict({
+  keys: z.array(Key).min(1).max(20),
+  ownLists: maybe(z.array(OwnList).max(10)),
+  then: z.literal('refer-to-authority'),
+})
+export type PriorityOrder = z.output<typeof PriorityOrder>
+export type PriorityKey = PriorityOrder['keys'][number]

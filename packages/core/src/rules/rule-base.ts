@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { DayText } from '../dossier/amounts.js'
+import { readCondition } from './conditions.js'
+import { EVIDENCE } from '../words/law.js'
+import { maybe, readBy, strict } from '../dossier/reading.js'
+
+export const prose = z.string().min(1).max(4_000)
+
+/** Điều kiện. / A condition in a rule file; its JSON Schema is written by hand beside the generated ones. */
+export const ConditionField = readBy(z.unknown().meta({ id: 'condition' }), readCondition)
+
+export const CitationField = strict({ document: z.string().min(1).max(200), provision: z.string().min(1).max(300) })
+
+const ToVerifyField = strict({ text: prose, textEn: prose })
+
+/** What every version of every rule carries. */
+export const dated = {
+  from: DayText,
+  to: maybe(DayText),
+  citation: CitationField,
+  evidence: z.enum(EVIDENCE),
+  source: maybe(z.array(prose).max(50)),
+  note: maybe(prose),
+  noteEn: maybe(prose),
+  gapAfter: maybe(z.boolean()),
+  when: maybe(ConditionField),
+  toVerify: maybe(z.array(ToVerifyField).max(100)),
+} as const
+
+/** What every rule carries beside its versions. */
+export const named = {
+  $schema: z.string().max(300).optional(),
+  id: z.string().regex(/^[a-z]+(\.[a-z0-9-]+)+$/u).max(120),
+  title: prose,
+  titleEn: prose,
+  encodedSince: DayText,
+  refines: maybe(z.string().max(200)),
+  adds: maybe(z.literal(true)),
+} as const

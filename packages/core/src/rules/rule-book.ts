@@ -1,0 +1,250 @@
+import type { ActivityId } from '../words/activity.js'
+import { type Day, day, daysAfter } from '../words/calendar.js'
+import { compileCondition, type CompiledCondition, type Condition } from './conditions.js'
+import { KhuyenCongError } from '../words/errors.js'
+import { foldCondition } from './fold.js'
+import { type Evidence, evidenceOn, inForce, type LegalDocument } from '../words/law.js'
+import type { Subject } from '../dossier/facts.js'
+import type { Pack } from './pack.js'
+import type { Project } from '../dossier/project.js'
+import { type Place, placeOn, type Register } from '../dossier/register.js'
+import type { EligibilityRule, FundingRule, PriorityRule, Rule, RuleKind, SupportRule } from './rule.js'
+
+/** A rule as it stands on a day: one version in force, its conditions compiled, its grade. */
+export interface RuleInForce<R extends Rule = Rule> {
+  readonly answer: 'in-force'
+  readonly id: string
+  readonly pack: Pack
+  readonly rule: R
+  readonly version: R['versions'][number]
+  readonly document: LegalDocument | undefined
+  readonly evidence: Evidence
+  /** `null` where the rule applies to the activity without a further test. */
+  readonly when: CompiledCondition | null
+  /** `when` as the pack has it, for the trace. */
+  readonly traced: CompiledCondition | null
+  readonly require: CompiledCondition | null
+  /** `require` for this activity alone, for a quick answer. */
+  readonly requireHere: CompiledCondition | null
+}
+
+/** A rule that concerns an activity but gives no answer on the day. */
+export interface RuleSilent<R extends Rule = Rule> {
+  readonly answer: 'not-in-force' | 'not-encoded'
+  readonly id: string
+  readonly pack: Pack
+  readonly rule: R
+  /** Whom the rule's first encoded version concerns; `null` where it is everyone. */
+  readonly scope: CompiledCondition | null
+}
+
+export type RuleOnDay<R extends Rule = Rule> = RuleInForce<R> | RuleSilent<R>
+
+/** The rules that can concern one activity on one day. */
+export interface ActivityRules {
+  readonly eligibility: readonly RuleOnDay<EligibilityRule>[]
+  readonly support: readonly RuleOnDay<SupportRule>[]
+  readonly priority: readonly RuleOnDay<PriorityRule>[]
+  readonly funding: readonly RuleOnDay<FundingRule>[]
+  /** Of eligibility and funding, the rules that can decide an answer: those that require something, or are silent. */
+  readonly deciding: readonly RuleOnDay[]
+  /** The national support rules. */
+  readonly nationalSupport: readonly RuleOnDay<SupportRule>[]
+  /** The funding rules in force. */
+  readonly moneyInForce: readonly RuleInForce<FundingRule>[]
+}
+
+/** Bộ quy định mở tại một ngày. / The book opened at a day: everything compiled for that day is kept while the book lives. */
+export interface OpenBook {
+  readonly day: Day
+  /** The rules for an activity, compiled once per stretch of days on which nothing changes. */
+  readonly rules: (activity: ActivityId) => ActivityRules
+  /** Who has authority over a site. Throws `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`. */
+  readonly place: (province: string | null, formerProvince: string | null) => Place
+  /** What conditions look at, one for each item of a project, in order. */
+  readonly subjects: (project: Project) => readonly Subject[]
+}
+
+/** Bộ quy định. / Packs joined into one book; ask it what is in force on a day. */
+export interface RuleBook {
+  readonly packs: readonly Pack[]
+  readonly register: Register | null
+  /** The book opened at a day. Throws `DAY_FORMAT`. */
+  readonly at: (on: string) => OpenBook
+  /** The rules for an activity on a day; short for `at(day).rules(activity)`. */
+  readonly on: (day: Day, activity: ActivityId) => ActivityRules
+  /** A rule by its full id, `national:support.advanced-machinery`. */
+  readonly rule: (id: string) => Rule | undefined
+}
+
+/**
+ * Bộ quy định. / Joins packs into a rule book. Packs merge by id only and their order never matters.
+ *
+ * @throws {@link KhuyenCongError} `DUPLICATE_PACK`, `UNKNOWN_RULE` (a `refines` that points nowhere), `REGISTER_CONFLICT`.
+ * @example
+ * ```ts
+ * import { createRuleBook } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * createRuleBook([national]).packs.length // => 1
+ * ```
+ */
+export function createRuleBook(packs: readonly Pack[]): RuleBook {
+  const sorted = [...new Set(packs)].sort((a, b) => (a.manifest.id < b.manifest.id ? -1 : 1))
+  const rules = indexRules(sorted)
+  refuseLostRefinements(sorted, rules)
+  const register = theRegister(sorted)
+  const at = opener(sorted, register)
+  return Object.freeze({ packs: sorted, register, rule: (id: string) => rules.get(id), at, on: (on: Day, activity: ActivityId) => at(on).rules(activity) })
+}
+
+/** How many days a book keeps open at once. */
+const OPEN_DAYS = 4_096
+
+function opener(packs: readonly Pack[], register: Register | null): RuleBook['at'] {
+  const boundaries = boundariesOf(packs)
+  const stretches = new Map<number, Map<ActivityId, ActivityRules>>()
+  const open = new Map<string, OpenBook>()
+  return (on) => {
+    const known = open.get(on)
+    if (known !== undefined) return known
+    const date = day(on)
+    const stretch = stretchOf(boundaries, date)
+    const compiled = kept(stretches, stretch, () => new Map<ActivityId, ActivityRules>())
+    const places = new Map<string, Place>()
+    const place: OpenBook['place'] = (province, former) => kept(places, `${province ?? ''}\u0000${former ?? ''}`, () => placeOn(register, province, former, date))
+    const fresh: OpenBook = {
+      day: date,
+      rules: (activity) => kept(compiled, activity, () => rulesOn(packs, date, activity)),
+      place,
+      subjects: (project) => project.items.map((item) => ({ on: date, project, item, place: place(item.site?.province ?? null, item.site?.formerProvince ?? null) })),
+    }
+    if (open.size >= OPEN_DAYS) open.clear()
+    open.set(on, fresh)
+    return fresh
+  }
+}
+
+function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const fresh = make()
+  map.set(key, fresh)
+  return fresh
+}
+
+function indexRules(packs: readonly Pack[]): ReadonlyMap<string, Rule> {
+  const index = new Map<string, Rule>()
+  packs.forEach((pack, position) => {
+    if (packs[position - 1]?.manifest.id === pack.manifest.id) throw new KhuyenCongError({ code: 'DUPLICATE_PACK', found: pack.manifest.id, message: `Hai gói cùng mã «${pack.manifest.id}».`, messageEn: `Two packs share the id \`${pack.manifest.id}\`.` })
+    for (const rule of pack.rules) index.set(fullId(pack, rule), rule)
+  })
+  return index
+}
+
+/** `pack:rule`, the name of a rule across packs. */
+export function fullId(pack: Pack, rule: Rule): string {
+  return `${pack.manifest.id}:${rule.id}`
+}
+
+function refuseLostRefinements(packs: readonly Pack[], rules: ReadonlyMap<string, Rule>): void {
+  const here = new Set(packs.map((pack) => pack.manifest.id))
+  for (const pack of packs) {
+    for (const rule of pack.rules) {
+      const target = rule.refines
+      if (target === null || rules.has(target) || !here.has(target.split(':')[0] ?? '')) continue
+      throw new KhuyenCongError({ code: 'UNKNOWN_RULE', at: `${pack.manifest.id} › ${pack.files.get(rule.id) ?? rule.id} › refines`, found: target, message: 'Quy định được cụ thể hóa không có trong bộ.', messageEn: 'The refined rule is not in the book.' })
+    }
+  }
+}
+
+function theRegister(packs: readonly Pack[]): Register | null {
+  const registers = packs.map((pack) => pack.register).filter((register): register is Register => register !== null)
+  const [first] = registers
+  if (first === undefined) return null
+  const text = JSON.stringify(first)
+  if (registers.some((register) => register !== first && JSON.stringify(register) !== text)) throw new KhuyenCongError({ code: 'REGISTER_CONFLICT', message: 'Các gói mang sổ bộ tỉnh khác nhau.', messageEn: 'The packs carry different registers of provinces.', hint: 'Dùng các gói cùng một phiên bản phát hành.', hintEn: 'Use packs of one release.' })
+  return first
+}
+
+/** Every day on which some answer may change, in order. */
+function boundariesOf(packs: readonly Pack[]): readonly Day[] {
+  const days = new Set<Day>()
+  for (const pack of packs) {
+    for (const document of pack.documents.values()) for (const amendment of document.amendedBy) days.add(amendment.issued)
+    for (const rule of pack.rules) {
+      days.add(rule.encodedSince)
+      for (const version of rule.versions) {
+        days.add(version.from)
+        if (version.to !== null) days.add(daysAfter(version.to, 1))
+      }
+    }
+  }
+  return [...days].sort()
+}
+
+function stretchOf(boundaries: readonly Day[], on: Day): number {
+  let low = 0
+  let high = boundaries.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((boundaries[middle] as Day) <= on) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): ActivityRules {
+  const found: Record<ActivityKind, RuleOnDay[]> = { eligibility: [], support: [], priority: [], funding: [] }
+  for (const pack of packs) {
+    for (const rule of pack.rules) {
+      if (!isOfActivity(rule.kind)) continue
+      const standing = ruleOn(pack, rule, on, activity)
+      if (standing !== null) found[rule.kind].push(standing)
+    }
+  }
+  return {
+    ...(found as unknown as Pick<ActivityRules, ActivityKind>),
+    deciding: [...found.eligibility, ...found.funding].filter((rule) => rule.answer !== 'in-force' || rule.require !== null),
+    nationalSupport: (found.support as RuleOnDay<SupportRule>[]).filter((rule) => rule.pack.manifest.jurisdiction === 'national'),
+    moneyInForce: (found.funding as RuleOnDay<FundingRule>[]).filter((rule) => rule.answer === 'in-force'),
+  }
+}
+
+/** The kinds of rule that speak of an activity; the others (procedure, programme, scheme) are asked for by name. */
+const ACTIVITY_KINDS = ['eligibility', 'support', 'priority', 'funding'] as const
+type ActivityKind = (typeof ACTIVITY_KINDS)[number]
+const isOfActivity = (kind: RuleKind): kind is ActivityKind => (ACTIVITY_KINDS as readonly RuleKind[]).includes(kind)
+
+/** How one rule of a pack stands to an activity on a day; `null` where it never concerns the activity. */
+export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): RuleOnDay | null {
+  const id = fullId(pack, rule)
+  const answer = inForce<Rule['versions'][number]>(rule, on)
+  if (answer.answer !== 'in-force') {
+    const first = rule.versions.find((version) => scopeOf(version, activity) !== false)
+    return first === undefined ? null : { answer: answer.answer, id, pack, rule, scope: first.when === null ? null : compileCondition(first.when) }
+  }
+  const { version } = answer
+  const scope = scopeOf(version, activity)
+  if (scope === false) return null
+  const document = pack.documents.get(version.citation.document)
+  const require = 'require' in version ? version.require : null
+  return {
+    answer: 'in-force', id, pack, rule, version, document,
+    evidence: evidenceOn(version, document, on),
+    when: scope === true ? null : compileCondition(scope),
+    traced: version.when === null ? null : compileCondition(version.when),
+    require: require === null ? null : compileCondition(require),
+    requireHere: require === null ? null : compileHere(require, activity),
+  }
+}
+
+/** What is left of `when` once the activity is known; `true` where the version applies without a further test. */
+function scopeOf({ when }: Rule['versions'][number], activity: ActivityId): Condition | boolean {
+  return when === null || foldCondition(when, 'activity', activity)
+}
+
+/** The shortest condition that answers for one activity as the whole one does. */
+function compileHere(require: Condition, activity: ActivityId): CompiledCondition {
+  const left = foldCondition(require, 'activity', activity)
+  return compileCondition(typeof left === 'boolean' ? require : left)
+}

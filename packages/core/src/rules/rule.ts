@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { ACTIVITY_IDS, type ActivityId, COST_KINDS } from '../words/activity.js'
+import { Amount, Factor, Percentage } from '../dossier/amounts.js'
+import { formatFactor, formatRate } from '../words/money.js'
+import { PriorityOrder } from './priority-order.js'
+import { type ProcedureRule, ProcedureShape } from './procedure.js'
+import { type ProgrammeRule, ProgrammeShape } from './programme.js'
+import { demand, maybe, strict } from '../dossier/reading.js'
+import { ConditionField, dated, named, prose } from './rule-base.js'
+import { type SchemeRule, SchemeShape } from './scheme.js'
+import { APPROVAL_LEVELS } from '../words/vocabulary.js'
+
+const EligibilityVersion = strict({ ...dated, require: maybe(ConditionField), lawGap: maybe(z.boolean()) })
+
+/** Đơn vị tính của mức tối đa. / What a cap is counted per. */
+export const PER = ['establishment', 'enterprise', 'model', 'cluster', 'linkage-cluster', 'product', 'round', 'fair', 'booth', 'person', 'trademark', 'association', 'showroom', 'contract', 'project'] as const
+
+const costFacts = COST_KINDS.map((kind) => `cost.${kind}` as const)
+const CostFact = z.enum(costFacts as [`cost.${(typeof COST_KINDS)[number]}`, ...`cost.${(typeof COST_KINDS)[number]}`[]])
+
+/** Mức hỗ trợ. / A support level: a share of a base, a cap per unit, or both; the lower of the two bounds. */
+const Grant = strict({
+  of: maybe(z.union([CostFact, z.array(CostFact).min(1)]).transform((value) => (Array.isArray(value) ? value : [value]))),
+  rate: maybe(Percentage),
+  cap: maybe(Amount),
+  per: maybe(z.enum(PER)),
+}).refine((grant) => grant.rate !== null || grant.cap !== null, demand('Cần «rate» (tỷ lệ) hoặc «cap» (mức tối đa).', '`rate` or `cap` is needed.'))
+  .transform((grant) => ({ ...grant, rateText: grant.rate === null ? null : formatRate(grant.rate) }))
+export type Grant = z.output<typeof Grant>
+
+const SupportVersion = strict({ ...dated, grant: z.union([z.literal('not-encoded'), Grant]), binding: maybe(z.boolean()) })
+
+const Uplift = strict({ factor: Factor, except: maybe(z.array(z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]]))) })
+  .transform((uplift) => ({ ...uplift, factorText: formatFactor(uplift.factor) }))
+
+const PriorityVersion = strict({ ...dated, uplift: maybe(Uplift), order: maybe(PriorityOrder) })
+  .refine(({ uplift, order }) => (uplift === null) !== (order === null), demand('Cần đúng một trong hai: «uplift» hoặc «order».', 'Exactly one of `uplift` and `order` is needed.'))
+
+/** Tạm ứng. / An advance: the share that may be paid before acceptance, its papers, and how far the work must be. */
+const Advance = strict({ rate: Percentage, papers: maybe(z.array(prose).max(50)), progressOver: maybe(Percentage) })
+
+const FundingVersion = strict({
+  ...dated,
+  /** A commitment or condition of the money; unmet makes the item `unmet`. */
+  require: maybe(ConditionField),
+  check: maybe(z.enum(['double-funding', 'counterpart'])),
+  advance: maybe(Advance),
+  management: maybe(strict({ agency: maybe(Percentage), implementer: maybe(Percentage) })),
+  authority: maybe(z.array(z.enum(APPROVAL_LEVELS)).min(1)),
+  /** Another scheme whose money may meet the same cost item. */
+  neighbour: maybe(strict({ scheme: prose, schemeEn: prose, of: z.array(CostFact).min(1), rate: maybe(Percentage), cap: maybe(Amount) })),
+})
+
+/** The rule kinds this version of the engine reads. */
+export const RULE_SHAPES = {
+  eligibility: strict({ ...named, kind: z.literal('eligibility'), versions: z.array(EligibilityVersion).min(1).max(200) }),
+  support: strict({ ...named, kind: z.literal('support'), versions: z.array(SupportVersion).min(1).max(200) }),
+  priority: strict({ ...named, kind: z.literal('priority'), versions: z.array(PriorityVersion).min(1).max(200) }),
+  funding: strict({ ...named, kind: z.literal('funding'), versions: z.array(FundingVersion).min(1).max(200) }),
+  procedure: ProcedureShape,
+  programme: ProgrammeShape,
+  scheme: SchemeShape,
+} as const
+
+export type RuleKind = keyof typeof RULE_SHAPES
+export const RULE_KINDS = Object.keys(RULE_SHAPES) as readonly RuleKind[]
+
+export type EligibilityRule = z.output<(typeof RULE_SHAPES)['eligibility']>
+export type SupportRule = z.output<(typeof RULE_SHAPES)['support']>
+export type PriorityRule = z.output<(typeof RULE_SHAPES)['priority']>
+export type FundingRule = z.output<(typeof RULE_SHAPES)['funding']>
+export type Rule = EligibilityRule | SupportRule | PriorityRule | FundingRule | ProcedureRule | ProgrammeRule | SchemeRule
+export type RuleVersion = Rule['versions'][number]

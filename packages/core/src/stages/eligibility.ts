@@ -1,0 +1,200 @@
+import { INSTEAD } from '../words/activity.js'
+import { both, missingFacts } from '../rules/conditions.js'
+import type { Subject } from '../dossier/facts.js'
+import type { Citation, Evidence } from '../words/law.js'
+import type { ActivityRules, RuleInForce, RuleOnDay, RuleSilent } from '../rules/rule-book.js'
+import { type Answer, type FactValue, type Finding, finding, type Part, type Step, stronger, type ToVerify, type Verdict } from '../words/trace.js'
+
+/** A fact someone must supply, and the rule that waits for it. */
+export interface Need {
+  readonly fact: string
+  readonly item: string
+  readonly rule: string
+}
+
+/** Kết quả xét điều kiện của một hạng mục. / What the eligibility stage says of one item. */
+export interface ItemEligibility {
+  readonly answer: Answer
+  readonly steps: readonly Step[]
+  readonly findings: readonly Finding[]
+  readonly needs: readonly Need[]
+  readonly toVerify: readonly ToVerify[]
+  readonly grades: readonly Evidence[]
+}
+
+/** One rule judged on one subject. */
+interface Judged {
+  readonly answer: Answer
+  readonly step: Step | null
+  readonly missing: readonly string[]
+}
+
+/**
+ * Whether a rule is about a subject at all: national rules are; a province's act governs its own fund, in its own territory.
+ * `unknown` where the fund, the province or the former territory is not known yet.
+ */
+export function concerns({ pack: { manifest: { jurisdiction } } }: Pick<RuleOnDay, 'pack'>, { place, project }: Subject): Verdict {
+  if (jurisdiction === 'national') return 'met'
+  if (project.fund === 'national') return 'unmet'
+  const here = jurisdiction === place.province || jurisdiction === place.former
+  if (!here && place.province !== null && !mayBeFormer(jurisdiction, place)) return 'unmet'
+  return here && project.fund === 'local' ? 'met' : 'unknown'
+}
+
+function mayBeFormer(jurisdiction: string, { former, formedFrom }: Subject['place']): boolean {
+  return former === null && formedFrom.includes(jurisdiction)
+}
+
+/** The facts that would tell whether a province's act concerns a subject. */
+function placeFacts({ place, project }: Subject): readonly string[] {
+  const where = place.province === null ? ['site.province'] : place.former === null && place.formedFrom.length > 0 ? ['site.formerProvince'] : []
+  return project.fund === null ? ['fund', ...where] : where
+}
+
+/**
+ * Xét điều kiện một hạng mục. / Joins every rule that applies to an item; the strongest answer wins.
+ *
+ * A rule applies where its `when` is met; a rule whose `when` cannot be judged yet is `unknown` unless what it requires is
+ * met anyway. A rule not in force on the day asks for nothing; before its pack knows the law it is `not-encoded`.
+ */
+export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean): ItemEligibility {
+  const item = subject.item.id
+  const provision = provisionOf(rules, subject)
+  const steps: Step[] = []
+  const findings: Finding[] = []
+  const needs: Need[] = []
+  const toVerify: ToVerify[] = []
+  const grades: Evidence[] = []
+  let answer = provision.answer
+  if (trace && answer !== 'met') steps.push(stepOfSilence(provision.rule, item, answer))
+  const take = (rule: RuleOnDay): void => {
+    const judged = judgeRule(rule, subject, trace)
+    if (judged === null) return
+    answer = stronger(answer, judged.answer)
+    if (judged.step !== null) steps.push(judged.step)
+    for (const fact of judged.missing) needs.push({ fact, item, rule: rule.id })
+    if (rule.answer !== 'in-force') return
+    if (trace) toVerify.push(...checklist(rule, item))
+    if (rule.require === null) return
+    if (rule.rule.kind === 'eligibility' || judged.answer === 'unmet') grades.push(rule.evidence)
+    findingsOf(rule, item, judged.answer, findings)
+  }
+  if (trace) { rules.eligibility.forEach(take); rules.funding.forEach(take) } else rules.deciding.forEach(take)
+  if (provision.answer === 'not-in-force') findings.push(finding('NOT_IN_FORCE', 'error', { item, rule: provision.rule?.id ?? null, found: subject.item.activity, expected: INSTEAD[subject.item.activity] ?? null }))
+  return { answer, steps, findings, needs, toVerify, grades }
+}
+
+function findingsOf(rule: RuleInForce, item: string, answer: Answer, findings: Finding[]): void {
+  const gap = 'lawGap' in rule.version && rule.version.lawGap === true
+  if (!gap && answer !== 'unmet') return
+  const place = { item, rule: rule.id, citation: rule.version.citation }
+  if (gap) findings.push(finding('LAW_GAP', 'warning', place))
+  if (answer === 'unmet') findings.push(finding('NOT_ELIGIBLE', 'error', place))
+}
+
+/** The answer of {@link checkItem} alone, without its reasons: it stops at the first rule that refuses. */
+export function answerItem(rules: ActivityRules, subject: Subject): Answer {
+  let { answer } = provisionOf(rules, subject)
+  for (const rule of rules.deciding) {
+    answer = stronger(answer, answerOf(rule, subject))
+    if (answer === 'unmet') return answer
+  }
+  return answer
+}
+
+function answerOf(rule: RuleOnDay, subject: Subject): Answer {
+  const here = concerns(rule, subject)
+  if (rule.answer !== 'in-force') return here === 'met' && rule.answer === 'not-encoded' && silenceConcerns(rule, subject) ? 'not-encoded' : 'met'
+  const applies = here === 'unmet' || rule.when === null ? here : both(here, rule.when.test(subject))
+  if (applies === 'unmet' || rule.requireHere === null) return 'met'
+  const required = rule.requireHere.test(subject)
+  return applies === 'met' || required === 'met' ? required : 'unknown'
+}
+
+/** What a rule leaves to people, as lines of the checklist. */
+export function checklist(rule: RuleInForce, item: string): ToVerify[] {
+  return (rule.version.toVerify ?? []).map(({ text, textEn }) => ({ rule: rule.id, item, text, textEn }))
+}
+
+/** Whether the law knows the activity at all on the day: any support provision that concerns the fund and the place. */
+function provisionOf(rules: ActivityRules, subject: Subject): { readonly answer: Answer; readonly rule: RuleOnDay | null } {
+  let silent: RuleSilent | null = null
+  let perhaps: RuleOnDay | null = null
+  for (const rule of rules.support) {
+    const here = concerns(rule, subject)
+    if (here === 'unmet') continue
+    if (here === 'unknown') { if (rule.answer === 'in-force') perhaps ??= rule; continue }
+    if (rule.answer === 'in-force') return { answer: 'met', rule: null }
+    if (silent === null || speaksFor(rule, silent)) silent = rule
+  }
+  return perhaps === null ? { answer: silent?.answer ?? 'not-encoded', rule: silent } : { answer: 'unknown', rule: perhaps }
+}
+
+/** Among rules that give no answer the national one speaks first: what a province has not encoded does not make a provision. */
+function speaksFor(rule: RuleSilent, silent: RuleSilent): boolean {
+  const national = (each: RuleSilent): boolean => each.pack.manifest.jurisdiction === 'national'
+  return national(rule) === national(silent) ? rule.answer === 'not-encoded' : national(rule)
+}
+
+function judgeRule(rule: RuleOnDay, subject: Subject, trace: boolean): Judged | null {
+  const here = concerns(rule, subject)
+  if (here === 'unmet') return null
+  if (rule.answer === 'in-force') return judgeInForce(rule, subject, here, trace)
+  if (here === 'unknown' || rule.answer === 'not-in-force' || !silenceConcerns(rule, subject)) return null
+  return { answer: 'not-encoded', step: trace ? stepOfSilence(rule, subject.item.id, 'not-encoded') : null, missing: [] }
+}
+
+const PLAIN: Readonly<Record<Verdict, Judged>> = {
+  met: { answer: 'met', step: null, missing: [] },
+  unmet: { answer: 'unmet', step: null, missing: [] },
+  unknown: { answer: 'unknown', step: null, missing: [] },
+}
+
+function judgeInForce(rule: RuleInForce, subject: Subject, here: Verdict, trace: boolean): Judged | null {
+  const applies = rule.when === null ? here : both(here, rule.when.test(subject))
+  if (applies === 'unmet') return null
+  if (rule.require === null) return PLAIN.met
+  const required = (rule.requireHere ?? rule.require).test(subject)
+  const answer: Verdict = applies === 'met' || required === 'met' ? required : 'unknown'
+  if (!trace && answer !== 'unknown') return PLAIN[answer]
+  const scope = rule.traced === null ? [] : [rule.traced.trace(subject)]
+  const wanted = rule.require.trace(subject)
+  const missing = answer === 'unknown' ? askNext(here === 'unknown' ? placeFacts(subject) : [], scope, wanted) : []
+  return { answer, step: trace ? stepOf(rule, subject.item.id, 'eligibility', answer, [...scope, wanted]) : null, missing }
+}
+
+/** What to ask next: whether the rule applies at all comes before what it requires. */
+function askNext(place: readonly string[], scope: readonly Part[], wanted: Part): readonly string[] {
+  const first = [...place, ...scope.flatMap(missingFacts)]
+  return first.length > 0 ? first : missingFacts(wanted)
+}
+
+/** A rule not encoded yet concerns whom its first encoded version concerns. */
+function silenceConcerns(rule: RuleSilent, subject: Subject): boolean {
+  if (rule.rule.kind === 'funding' && rule.rule.versions.every((version) => version.require === null)) return false
+  return rule.scope === null || rule.scope.test(subject) !== 'unmet'
+}
+
+/** A step from a rule in force and the parts that were judged. */
+export function stepOf(rule: RuleInForce, item: string, stage: Step['stage'], verdict: Answer, parts: readonly Part[]): Step {
+  return { rule: rule.id, item, stage, version: rule.version.from, citation: citationOf(rule), evidence: rule.evidence, verdict, facts: factsIn(parts), parts }
+}
+
+function citationOf(rule: RuleInForce): Citation {
+  return rule.version.citation
+}
+
+function stepOfSilence(rule: RuleOnDay | null, item: string, verdict: Answer): Step {
+  return { rule: rule?.id ?? 'none', item, stage: 'eligibility', version: null, citation: null, evidence: null, verdict, facts: {}, parts: [] }
+}
+
+/** The known facts a list of judged conditions rested on, by name. */
+function factsIn(parts: readonly Part[]): Readonly<Record<string, FactValue>> {
+  const facts: Record<string, FactValue> = {}
+  const visit = (part: Part): void => {
+    if ('fact' in part) { if (part.found !== null) facts[part.fact] = part.found }
+    else ('all' in part ? part.all : 'any' in part ? part.any : [part.not]).forEach(visit)
+  }
+  parts.forEach(visit)
+  return facts
+}

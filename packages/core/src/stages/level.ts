@@ -1,0 +1,163 @@
+import { missingFacts } from '../rules/conditions.js'
+import { checklist, concerns, type Need, stepOf } from './eligibility.js'
+import type { Subject } from '../dossier/facts.js'
+import { formatRate, type Rate, type Vnd } from '../words/money.js'
+import { KhuyenCongError } from '../words/errors.js'
+import type { Day } from '../words/calendar.js'
+import type { Grant, SupportRule } from '../rules/rule.js'
+import type { ActivityRules, RuleInForce, RuleOnDay } from '../rules/rule-book.js'
+import { type Finding, finding, type Step, type ToVerify } from '../words/trace.js'
+
+type SupportInForce = RuleInForce<SupportRule>
+
+/** A support rule that gives a level. */
+export interface Level {
+  readonly rule: SupportInForce
+  readonly grant: Grant
+}
+
+/** Mức hỗ trợ áp dụng. / Which level applies to an item, or why none can be given. */
+export interface LevelChoice {
+  readonly answer: 'met' | 'unknown' | 'not-encoded' | 'not-in-force'
+  readonly level: Level | null
+  /** The rule that says "not encoded", where one does. */
+  readonly silence: SupportInForce | null
+  readonly steps: readonly Step[]
+  readonly findings: readonly Finding[]
+  readonly needs: readonly Need[]
+  readonly toVerify: readonly ToVerify[]
+}
+
+/** From this day the acts of merged provinces should have been brought into line (Luật 72/2025/QH15): a review flag, not an expiry. */
+const REVIEW_FROM = '2027-03-01' as Day
+
+const NOTHING: LevelChoice = { answer: 'not-in-force', level: null, silence: null, steps: [], findings: [], needs: [], toVerify: [] }
+
+/**
+ * Chọn mức hỗ trợ. / National fund → the national rule; local fund → the act of the present province, else of the former
+ * province of the territory (`PRE_MERGER_RULE`), else `not-encoded`.
+ */
+export function chooseLevel(rules: ActivityRules, subject: Subject, trace: boolean): LevelChoice {
+  const { fund } = subject.project
+  const item = subject.item.id
+  if (fund === null) return waitingFor('fund', rules.support.filter((rule) => concerns(rule, subject) !== 'unmet'), item)
+  return fund === 'national' ? nationalChoice(rules, subject, trace) : localLevel(rules.support, subject, trace)
+}
+
+/** No level until a fact is known; the rules that wait for it, or just the stage where no rule is known either. */
+function waitingFor(fact: string, rules: readonly RuleOnDay<SupportRule>[], item: string): LevelChoice {
+  const ids = rules.length === 0 ? ['support'] : rules.map((rule) => rule.id)
+  return { ...NOTHING, answer: 'unknown', needs: ids.map((rule) => ({ fact, item, rule })) }
+}
+
+/** A pack that never speaks of the activity has not got its text; one whose levels all speak of other cases gives none. */
+function nationalChoice(rules: ActivityRules, subject: Subject, trace: boolean): LevelChoice {
+  const national = rules.nationalSupport
+  const item = subject.item.id
+  if (national.length === 0) return { ...NOTHING, answer: 'not-encoded', findings: [finding('LEVEL_NOT_ENCODED', 'warning', { item })] }
+  const choice = fromRules(national, subject, trace)
+  if (choice.answer !== 'not-in-force' || national.every((rule) => rule.answer !== 'in-force')) return choice
+  return { ...choice, findings: [finding('NOT_IN_FORCE', 'error', { item, found: subject.item.activity })] }
+}
+
+/** The national level, as a reference for a local one. */
+export function nationalLevel(rules: ActivityRules, subject: Subject): Level | null {
+  return fromRules(rules.nationalSupport, subject, false).level
+}
+
+function localLevel(rules: readonly RuleOnDay<SupportRule>[], subject: Subject, trace: boolean): LevelChoice {
+  const { place, item } = subject
+  if (place.province === null) return waitingFor('site.province', [], item.id)
+  const acts = localActs(rules, place)
+  const present = fromRules(acts.present, subject, trace)
+  if (present.answer !== 'not-in-force') return present
+  if (place.former === null && acts.former.length > 0) return waitingFor('site.formerProvince', acts.former, item.id)
+  const choice = fromRules(acts.former, subject, trace)
+  if (choice.answer === 'not-in-force') return { ...NOTHING, answer: 'not-encoded', findings: [finding('LEVEL_NOT_ENCODED', 'warning', { item: item.id, found: place.province })] }
+  return { ...choice, findings: [...choice.findings, ...mergerFlags(choice, subject)] }
+}
+
+/** The acts of the present province, and those the provinces it was formed from made before the merger. */
+export function localActs(rules: readonly RuleOnDay<SupportRule>[], place: Subject['place']): Record<'present' | 'former', readonly RuleOnDay<SupportRule>[]> {
+  const territories = place.former === null ? place.formedFrom : [place.former]
+  return {
+    present: rules.filter((rule) => isOf(rule, place.province) && !preMerger(rule, place.mergedOn)),
+    former: rules.filter((rule) => territories.some((territory) => isOf(rule, territory)) && preMerger(rule, place.mergedOn)),
+  }
+}
+
+function isOf(rule: RuleOnDay, jurisdiction: string | null): boolean {
+  return rule.pack.manifest.jurisdiction === jurisdiction
+}
+
+/** Whether a rule stands in an act made before the day of the merger. */
+function preMerger(rule: RuleOnDay<SupportRule>, mergedOn: Day | null): boolean {
+  if (mergedOn === null || rule.answer !== 'in-force') return false
+  return (rule.document?.issued ?? rule.version.from) < mergedOn
+}
+
+function mergerFlags({ level, silence }: LevelChoice, { on, item }: Subject): Finding[] {
+  const rule = level?.rule ?? silence
+  const place = { item: item.id, rule: rule?.id ?? null, citation: rule?.version.citation ?? null }
+  return [finding('PRE_MERGER_RULE', 'warning', place), ...(on >= REVIEW_FROM ? [finding('REVIEW_DUE', 'warning', place)] : [])]
+}
+
+function fromRules(rules: readonly RuleOnDay<SupportRule>[], subject: Subject, trace: boolean): LevelChoice {
+  const met: SupportInForce[] = []
+  const unknown: SupportInForce[] = []
+  let notEncoded = false
+  for (const rule of rules) {
+    if (rule.answer !== 'in-force') { notEncoded ||= rule.answer === 'not-encoded'; continue }
+    const verdict = rule.when === null ? 'met' : rule.when.test(subject)
+    if (verdict === 'met') met.push(rule)
+    else if (verdict === 'unknown') unknown.push(rule)
+  }
+  if (met.length > 0) return chosen(met, subject, trace)
+  if (unknown.length > 0) return undecided(unknown, subject)
+  return notEncoded ? { ...NOTHING, answer: 'not-encoded', findings: [finding('LEVEL_NOT_ENCODED', 'warning', { item: subject.item.id })] } : NOTHING
+}
+
+function chosen(met: readonly SupportInForce[], subject: Subject, trace: boolean): LevelChoice {
+  const known = met.length === 1 ? met : met.filter((rule) => rule.version.grant !== 'not-encoded')
+  if (known.length > 1) throw twoLevels(known)
+  const rule = (known[0] ?? met[0]) as SupportInForce
+  const item = subject.item.id
+  const { grant } = rule.version
+  const answer = grant === 'not-encoded' ? 'not-encoded' : 'met'
+  const parts = trace && rule.traced !== null ? [rule.traced.trace(subject)] : []
+  return {
+    answer,
+    level: grant === 'not-encoded' ? null : { rule, grant },
+    silence: grant === 'not-encoded' ? rule : null,
+    steps: trace ? [stepOf(rule, item, 'support', answer, parts)] : [],
+    findings: grant === 'not-encoded' ? [finding('LEVEL_NOT_ENCODED', 'warning', { item, rule: rule.id, citation: rule.version.citation })] : [],
+    needs: [],
+    toVerify: trace ? checklist(rule, item) : [],
+  }
+}
+
+function undecided(rules: readonly SupportInForce[], subject: Subject): LevelChoice {
+  const item = subject.item.id
+  const needs = rules.flatMap((rule) => (rule.when === null ? [] : missingFacts(rule.when.trace(subject)).map((fact) => ({ fact, item, rule: rule.id }))))
+  return { ...NOTHING, answer: 'unknown', needs }
+}
+
+function twoLevels(rules: readonly SupportInForce[]): KhuyenCongError {
+  const names = rules.map((rule) => `${rule.id} (${rule.pack.files.get(rule.rule.id) ?? ''})`).sort().join(', ')
+  return new KhuyenCongError({
+    code: 'OVERLAPPING_RULES', found: names, message: `Hai quy định cùng cho mức hỗ trợ: ${names}.`, messageEn: `Two rules give a level at once: ${names}.`,
+    hint: 'Sửa «when» hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một mức.', hintEn: 'Change `when` or the dates so that each case has one level.',
+  })
+}
+
+/** What a local level has above the national one: no cap or a higher one, else a higher rate; `null` where it is at or below. */
+export function aboveNational(local: Grant, national: Grant): { readonly found: Vnd | string; readonly expected: Vnd | string } | null {
+  if (local.cap === null && national.cap !== null) return { found: 'no-cap', expected: national.cap }
+  if (higher(local.cap, national.cap)) return { found: local.cap as Vnd, expected: national.cap as Vnd }
+  if (higher(local.rate, national.rate)) return { found: formatRate(local.rate as Rate), expected: formatRate(national.rate as Rate) }
+  return null
+}
+
+function higher(local: number | null, national: number | null): boolean {
+  return local !== null && national !== null && local > national
+}

@@ -1,0 +1,200 @@
+import { countsTowardsBase } from '../words/activity.js'
+import { missingFacts } from '../rules/conditions.js'
+import { checklist, type Need, stepOf } from './eligibility.js'
+import type { Subject } from '../dossier/facts.js'
+import type { Citation, Evidence } from '../words/law.js'
+import { aboveNational, chooseLevel, type Level, type LevelChoice, nationalLevel } from './level.js'
+import { atMost, share, sumKnown, times, type Vnd } from '../words/money.js'
+import type { Project } from '../dossier/project.js'
+import type { Grant, PriorityRule } from '../rules/rule.js'
+import type { ActivityRules, RuleInForce } from '../rules/rule-book.js'
+import { type Finding, finding, type Part, type Step, type ToVerify, type Verdict } from '../words/trace.js'
+
+/** Hệ số ưu tiên. / The ceiling a priority project may reach, beside the ordinary one. */
+export interface Uplift {
+  readonly verdict: Verdict
+  readonly factor: string
+  readonly ceiling: Vnd
+  readonly rule: string
+  readonly citation: Citation
+  readonly evidence: Evidence
+}
+
+/** Trần tính theo mức. / What a level allows an item, in đồng. `exact: false` marks an upper bound. */
+export interface Ceiling {
+  readonly base: Vnd | null
+  readonly rate: string | null
+  readonly byRate: Vnd | null
+  readonly cap: Vnd | null
+  readonly per: Grant['per']
+  readonly units: number
+  readonly byCap: Vnd | null
+  readonly ceiling: Vnd | null
+  readonly exact: boolean
+  readonly boundBy: 'rate' | 'cap' | null
+}
+
+/** Mức hỗ trợ của một hạng mục. / The support of one item: a ceiling with its sources, or an honest silence. */
+export type Support =
+  | (Ceiling & {
+    readonly rule: string
+    readonly citation: Citation
+    readonly evidence: Evidence
+    readonly requested: Vnd | null
+    readonly allowed: Vnd | null
+    readonly uplift: Uplift | null
+  })
+  | {
+    readonly answer: 'unknown' | 'not-encoded' | 'not-in-force'
+    readonly reference: { readonly rule: string; readonly ceiling: Vnd | null; readonly exact: boolean; readonly citation: Citation; readonly evidence: Evidence } | null
+  }
+
+/** What the support stage says of one item. */
+export interface ItemSupport {
+  readonly support: Support
+  readonly steps: readonly Step[]
+  readonly findings: readonly Finding[]
+  readonly needs: readonly Need[]
+  readonly toVerify: readonly ToVerify[]
+  readonly grades: readonly Evidence[]
+}
+
+/**
+ * Trần hỗ trợ. / `min(rate × base, cap × units)`; either part may be absent.
+ *
+ * The base counts only the cost kinds the level names; a line without a kind counts but makes the result an upper bound, as do
+ * several units whose costs are known only together, and a base that is not known.
+ */
+export function ceilingOf(grant: Grant, item: Subject['item']): Ceiling {
+  const { base, kindsKnown } = baseOf(grant, item)
+  const byRate = grant.rate === null || base === null ? null : share(base, grant.rate)
+  const units = grant.per === 'project' ? 1 : item.units
+  const byCap = grant.cap === null ? null : times(grant.cap, units)
+  const boundBy = byCap !== null && (byRate === null || byCap <= byRate) ? 'cap' : byRate === null ? null : 'rate'
+  return {
+    base, rate: grant.rateText, byRate, cap: grant.cap, per: grant.per, units, byCap,
+    ceiling: boundBy === 'cap' ? byCap : byRate,
+    exact: base !== null && kindsKnown && item.units === 1,
+    boundBy,
+  }
+}
+
+function baseOf(grant: Grant, item: Subject['item']): { readonly base: Vnd | null; readonly kindsKnown: boolean } {
+  if (item.costs === null) return { base: null, kindsKnown: false }
+  const counted: (Vnd | null)[] = []
+  let kindsKnown = true
+  for (const { kind, amount } of item.costs) {
+    if (kind === null) kindsKnown = false
+    else if (!(grant.of?.includes(`cost.${kind}`) ?? countsTowardsBase(item.activity, kind))) continue
+    counted.push(amount)
+  }
+  return { base: sumKnown(counted), kindsKnown }
+}
+
+/** Số tiền đề nghị từ nguồn của đề án. / What the item asks of the project's own fund. */
+export function requestedOf(fund: Project['fund'], item: Subject['item']): Vnd | null {
+  return (fund === 'local' ? item.requested?.local : fund === 'national' ? item.requested?.national : null) ?? null
+}
+
+/** Tính mức hỗ trợ một hạng mục. / Chooses the level, bounds the request, and says aloud what is above it. */
+export function supportItem(rules: ActivityRules, subject: Subject, trace: boolean): ItemSupport {
+  const choice = chooseLevel(rules, subject, trace)
+  const { level } = choice
+  return level === null ? silentSupport(choice, rules, subject) : levelSupport(choice, level, rules, subject, trace)
+}
+
+function silentSupport(choice: LevelChoice, rules: ActivityRules, subject: Subject): ItemSupport {
+  const national = subject.project.fund === 'local' ? nationalLevel(rules, subject) : null
+  const ceiling = national && ceilingOf(national.grant, subject.item)
+  const reference = national && ceiling && { rule: national.rule.id, ceiling: ceiling.ceiling, exact: ceiling.exact, citation: national.rule.version.citation, evidence: national.rule.evidence }
+  return { ...choice, support: { answer: choice.answer as Exclude<LevelChoice['answer'], 'met'>, reference }, grades: [] }
+}
+
+function levelSupport(choice: LevelChoice, level: Level, rules: ActivityRules, subject: Subject, trace: boolean): ItemSupport {
+  const { rule, grant } = level
+  const bounds = ceilingOf(grant, subject.item)
+  const requested = requestedOf(subject.project.fund, subject.item)
+  const raised = upliftOf(rules, level, bounds, subject)
+  const uplift = raised?.uplift ?? null
+  const reach = uplift?.verdict === 'met' ? uplift.ceiling : bounds.ceiling
+  const judged = requestFindings(requested, bounds.ceiling, raised, level, subject)
+  const used = judged.findings.some((each) => each.code === 'USES_PRIORITY_UPLIFT')
+  return {
+    support: { rule: rule.id, citation: rule.version.citation, evidence: rule.evidence, ...bounds, requested, allowed: requested === null || reach === null ? null : atMost(requested, reach), uplift },
+    steps: trace && raised !== null ? [...choice.steps, upliftStep(raised, subject)] : choice.steps,
+    findings: together(together(choice.findings, judged.findings), together(nationalFindings(level, rules, subject), gradeFindings(level, subject))),
+    needs: judged.needs.length === 0 ? choice.needs : [...choice.needs, ...judged.needs],
+    toVerify: used && raised !== null ? [...choice.toVerify, ...checklist(raised.rule, subject.item.id)] : choice.toVerify,
+    grades: used && uplift !== null ? [rule.evidence, uplift.evidence] : [rule.evidence],
+  }
+}
+
+function upliftStep(raised: Raised, subject: Subject): Step {
+  return stepOf(raised.rule, subject.item.id, 'uplift', raised.uplift.verdict, partsOf(raised, subject))
+}
+
+/** The condition of an uplift as it was judged; nothing where the text sets none. */
+function partsOf({ rule: { traced } }: Raised, subject: Subject): readonly Part[] {
+  return traced === null ? [] : [traced.trace(subject)]
+}
+
+/** Two lists joined; no new one is made where one of them is empty. */
+function together(a: readonly Finding[], b: readonly Finding[]): readonly Finding[] {
+  if (b.length === 0) return a
+  return a.length === 0 ? b : [...a, ...b]
+}
+
+const NO_FINDINGS: readonly Finding[] = []
+
+interface Raised { readonly uplift: Uplift; readonly rule: RuleInForce<PriorityRule> }
+
+/**
+ * The uplift of a level, from the texts of its own jurisdiction: on the amount cap only, never stacked where the text excepts
+ * the activity. Where several texts give one, the likeliest counts, whatever the order of the rules.
+ */
+function upliftOf(rules: ActivityRules, { rule: of, grant: { cap } }: Level, bounds: Ceiling, subject: Subject): Raised | null {
+  if (cap === null) return null
+  let best: Raised | null = null
+  for (const rule of rules.priority) {
+    if (rule.answer !== 'in-force' || rule.pack.manifest.jurisdiction !== of.pack.manifest.jurisdiction) continue
+    const text = rule.version.uplift
+    if (text === null || text.except?.includes(subject.item.activity) === true) continue
+    const uplift = raise(rule, text, cap, bounds, subject)
+    if (best === null || LIKELIHOOD[uplift.verdict] > LIKELIHOOD[best.uplift.verdict]) best = { rule, uplift }
+  }
+  return best
+}
+
+const LIKELIHOOD: Readonly<Record<Verdict, number>> = { unmet: 0, unknown: 1, met: 2 }
+
+function raise({ id, version: { citation }, evidence, when }: Raised['rule'], { factor, factorText }: NonNullable<Raised['rule']['version']['uplift']>, cap: Vnd, { units, byRate }: Ceiling, subject: Subject): Uplift {
+  const raisedCap = times(share(cap, factor), units)
+  const verdict = when === null ? 'met' : when.test(subject)
+  return { verdict, factor: factorText, ceiling: byRate === null ? raisedCap : atMost(byRate, raisedCap), rule: id, citation, evidence }
+}
+
+const QUIET = { findings: [], needs: [] } as const
+
+function requestFindings(requested: Vnd | null, ceiling: Vnd | null, raised: Raised | null, { rule }: Level, subject: Subject): { readonly findings: readonly Finding[]; readonly needs: readonly Need[] } {
+  if (requested === null || ceiling === null || requested <= ceiling) return QUIET
+  const item = subject.item.id
+  const parts = { item, found: requested, expected: ceiling, rule: rule.id, citation: rule.version.citation }
+  const within = raised !== null && requested <= raised.uplift.ceiling
+  if (!within || raised.uplift.verdict === 'unmet') return { findings: [finding('ABOVE_CEILING', 'error', raised?.uplift.verdict === 'met' ? { ...parts, expected: raised.uplift.ceiling } : parts)], needs: [] }
+  const { uplift } = raised
+  if (uplift.verdict === 'met') return { findings: [finding('USES_PRIORITY_UPLIFT', 'info', { ...parts, expected: uplift.ceiling, rule: uplift.rule, citation: uplift.citation })], needs: [] }
+  const facts = partsOf(raised, subject).flatMap(missingFacts)
+  return { findings: [finding('ABOVE_CEILING', 'warning', { ...parts, facts, other: uplift.citation })], needs: facts.map((fact) => ({ fact, item, rule: uplift.rule })) }
+}
+
+function nationalFindings({ rule, grant }: Level, rules: ActivityRules, subject: Subject): readonly Finding[] {
+  if (rule.pack.manifest.jurisdiction === 'national') return []
+  const national = nationalLevel(rules, subject)
+  const above = national && aboveNational(grant, national.grant)
+  if (national === null || above === null) return []
+  return [finding('ABOVE_NATIONAL_LEVEL', national.rule.version.binding === true ? 'error' : 'warning', { item: subject.item.id, ...above, rule: rule.id, citation: rule.version.citation, other: national.rule.version.citation })]
+}
+
+function gradeFindings({ rule }: Level, subject: Subject): readonly Finding[] {
+  return rule.evidence === 'memory' ? [finding('UNVERIFIED_FIGURE', 'warning', { item: subject.item.id, rule: rule.id, citation: rule.version.citation })] : NO_FINDINGS
+}
