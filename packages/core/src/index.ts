@@ -15,7 +15,8 @@ export type { Replay } from './decision/record.js'
 
 // Rules
 export { createRuleBook } from './rules/rule-book.js'
-export type { ActivityRules, RuleBook, RuleInForce, RuleOnDay, RuleSilent } from './rules/rule-book.js'
+export type { RuleBook } from './rules/rule-book.js'
+export type { ActivityRules, RuleInForce, RuleOnDay, RuleSilent } from './rules/rules-on-day.js'
 export { definePack } from './rules/pack.js'
 export { checkPack } from './pack-tools/check-pack.js'
 export type { CheckOptions } from './pack-tools/check-pack.js'

@@ -8,7 +8,8 @@ import { inForce } from '../words/law.js'
 import type { Pack } from '../rules/pack.js'
 import { readProject } from '../dossier/project.js'
 import type { Rule, RuleVersion } from '../rules/rule.js'
-import { fullId, type RuleBook } from '../rules/rule-book.js'
+import { type RuleBook } from '../rules/rule-book.js'
+import { fullId } from '../rules/rules-on-day.js'
 import type { Answer, FactValue, Step, Verdict } from '../words/trace.js'
 
 /** Chỗ hai máy không khớp. / A rule on which the two engines differ; `null` is a rule that does not apply. */

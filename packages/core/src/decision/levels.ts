@@ -6,7 +6,8 @@ import { localActs } from '../stages/level.js'
 import { formatRate, type Vnd } from '../words/money.js'
 import { placeOn } from '../dossier/register.js'
 import type { SupportRule } from '../rules/rule.js'
-import type { RuleBook, RuleOnDay } from '../rules/rule-book.js'
+import type { RuleBook } from '../rules/rule-book.js'
+import type { RuleOnDay } from '../rules/rules-on-day.js'
 
 /** Một dòng của bảng mức hỗ trợ. / One line of the table of levels: a level in force, or an honest silence about one. */
 export interface LevelRow {

@@ -77,17 +77,17 @@ describe('case files', () => {
     expect(runCases(sampleNational, { 'a.cases.json': file({ verdict: 'not-applicable' }, { given: { activity: 'trademark' } }) })[0]!.differences).toEqual([])
   })
   it('run in the order of their names', () => {
-    expect(runCases(sampleNational, { 'b.cases.json': file({}), 'a.cases.json': file({}) }).map((report) => report.file)).toEqual(['a.cases.json', 'b.cases.json'])
+    expect(runCases(sampleNational, { 'b.cases.json': file({ verdict: 'met' }), 'a.cases.json': file({ verdict: 'met' }) }).map((report) => report.file)).toEqual(['a.cases.json', 'b.cases.json'])
   })
 
   it.each([
-    ['names no rule of the pack', { ...file({}), rule: 'support.advanced-machinry' }, { code: 'UNKNOWN_RULE', at: 'a.cases.json › rule', hint: 'Có phải ý bạn là «support.advanced-machinery»?' }],
-    ['gives a fact nobody knows', { ...file({}), given: { 'cost.machinry': 1 } }, { code: 'UNKNOWN_FACT', at: 'a.cases.json › Máy 700 triệu, chạm trần' }],
-    ['gives a fact a wrong value', { ...file({}), given: { 'machinery.isNew': 'có' } }, { code: 'FACT_VALUE', at: expect.stringMatching(/^a\.cases\.json › Máy 700 triệu, chạm trần › .*machinery\.isNew/u) as string }],
-    ['gives an amount that cannot be read', { ...file({}), given: { 'beneficiary.annualRevenue': '300 trieu dong' } }, { code: 'AMOUNT_FORMAT' }],
-    ['has an impossible day', { rule: 'support.advanced-machinery', cases: [{ name: 'x', on: '2023-02-30', expect: {} }] }, { code: 'DAY_FORMAT', at: 'a.cases.json › cases[0].on' }],
+    ['names no rule of the pack', { ...file({ verdict: 'met' }), rule: 'support.advanced-machinry' }, { code: 'UNKNOWN_RULE', at: 'a.cases.json › rule', hint: 'Có phải ý bạn là «support.advanced-machinery»?' }],
+    ['gives a fact nobody knows', { ...file({ verdict: 'met' }), given: { 'cost.machinry': 1 } }, { code: 'UNKNOWN_FACT', at: 'a.cases.json › Máy 700 triệu, chạm trần' }],
+    ['gives a fact a wrong value', { ...file({ verdict: 'met' }), given: { 'machinery.isNew': 'có' } }, { code: 'FACT_VALUE', at: expect.stringMatching(/^a\.cases\.json › Máy 700 triệu, chạm trần › .*machinery\.isNew/u) as string }],
+    ['gives an amount that cannot be read', { ...file({ verdict: 'met' }), given: { 'beneficiary.annualRevenue': '300 trieu dong' } }, { code: 'AMOUNT_FORMAT' }],
+    ['has an impossible day', { rule: 'support.advanced-machinery', cases: [{ name: 'x', on: '2023-02-30', expect: { verdict: 'met' } }] }, { code: 'DAY_FORMAT', at: 'a.cases.json › cases[0].on' }],
     ['has no case', { rule: 'support.advanced-machinery', cases: [] }, { code: 'WRONG_SHAPE' }],
-    ['has a misspelt field', { ...file({}), case: [] }, { code: 'UNKNOWN_KEY', found: 'case' }],
+    ['has a misspelt field', { ...file({ verdict: 'met' }), case: [] }, { code: 'UNKNOWN_KEY', found: 'case' }],
   ])('are refused where one %s', (_name, source, error) => {
     expect(() => runCases(sampleNational, { 'a.cases.json': source })).toThrow(expect.objectContaining(error))
   })

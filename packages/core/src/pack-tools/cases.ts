@@ -12,7 +12,7 @@ import { readProject } from '../dossier/project.js'
 import { demand, maybe, readAs, strict } from '../dossier/reading.js'
 import { placeOn } from '../dossier/register.js'
 import type { Rule } from '../rules/rule.js'
-import { ruleOn, type RuleInForce } from '../rules/rule-book.js'
+import { ruleOn, type RuleInForce } from '../rules/rules-on-day.js'
 import { ceilingOf } from '../stages/support.js'
 import { figuresOf } from './figures.js'
 

@@ -7,7 +7,8 @@ import type { Rate } from '../words/money.js'
 import { readProjects, readScores } from './plan.js'
 import { type Project, type ProjectInput, readProject } from '../dossier/project.js'
 import type { PriorityRule } from '../rules/rule.js'
-import type { RuleBook, RuleInForce } from '../rules/rule-book.js'
+import type { RuleBook } from '../rules/rule-book.js'
+import type { RuleInForce } from '../rules/rules-on-day.js'
 import { compileOrder, type Reason, scored, type Standing, standing } from './standing.js'
 
 /** Thứ hạng. / The place of one project. Projects that nothing separates share their rank; `tied` counts the others. */

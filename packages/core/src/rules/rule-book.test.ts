@@ -4,7 +4,8 @@ import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
 import { day, dayBefore, daysAfter } from '../words/calendar.js'
 import { KhuyenCongError } from '../words/errors.js'
 import type { Pack } from './pack.js'
-import { createRuleBook, fullId, type RuleBook, type RuleOnDay, ruleOn, type RuleSilent } from './rule-book.js'
+import { createRuleBook, type RuleBook } from './rule-book.js'
+import { fullId, type RuleOnDay, ruleOn, type RuleSilent } from './rules-on-day.js'
 import { is, tinyPack, tinyRule } from './tiny-pack.fixture.js'
 
 const forActivity = (id: ActivityId): ReturnType<typeof is> => is('activity', id)

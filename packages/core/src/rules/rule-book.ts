@@ -1,58 +1,12 @@
 import type { ActivityId } from '../words/activity.js'
 import { type Day, day, daysAfter } from '../words/calendar.js'
-import { compileCondition, type CompiledCondition, type Condition } from './conditions.js'
 import { KhuyenCongError } from '../words/errors.js'
-import { foldCondition } from './fold.js'
-import { type Evidence, evidenceOn, inForce, type LegalDocument } from '../words/law.js'
 import type { Subject } from '../dossier/facts.js'
-import type { Pack } from './pack.js'
 import type { Project } from '../dossier/project.js'
 import { type Place, placeOn, type Register } from '../dossier/register.js'
-import type { EligibilityRule, FundingRule, PriorityRule, Rule, RuleKind, SupportRule } from './rule.js'
-
-/** A rule as it stands on a day: one version in force, its conditions compiled, its grade. */
-export interface RuleInForce<R extends Rule = Rule> {
-  readonly answer: 'in-force'
-  readonly id: string
-  readonly pack: Pack
-  readonly rule: R
-  readonly version: R['versions'][number]
-  readonly document: LegalDocument | undefined
-  readonly evidence: Evidence
-  /** `null` where the rule applies to the activity without a further test. */
-  readonly when: CompiledCondition | null
-  /** `when` as the pack has it, for the trace. */
-  readonly traced: CompiledCondition | null
-  readonly require: CompiledCondition | null
-  /** `require` for this activity alone, for a quick answer. */
-  readonly requireHere: CompiledCondition | null
-}
-
-/** A rule that concerns an activity but gives no answer on the day. */
-export interface RuleSilent<R extends Rule = Rule> {
-  readonly answer: 'not-in-force' | 'not-encoded'
-  readonly id: string
-  readonly pack: Pack
-  readonly rule: R
-  /** Whom the rule's first encoded version concerns; `null` where it is everyone. */
-  readonly scope: CompiledCondition | null
-}
-
-export type RuleOnDay<R extends Rule = Rule> = RuleInForce<R> | RuleSilent<R>
-
-/** The rules that can concern one activity on one day. */
-export interface ActivityRules {
-  readonly eligibility: readonly RuleOnDay<EligibilityRule>[]
-  readonly support: readonly RuleOnDay<SupportRule>[]
-  readonly priority: readonly RuleOnDay<PriorityRule>[]
-  readonly funding: readonly RuleOnDay<FundingRule>[]
-  /** Of eligibility and funding, the rules that can decide an answer: those that require something, or are silent. */
-  readonly deciding: readonly RuleOnDay[]
-  /** The national support rules. */
-  readonly nationalSupport: readonly RuleOnDay<SupportRule>[]
-  /** The funding rules in force. */
-  readonly moneyInForce: readonly RuleInForce<FundingRule>[]
-}
+import type { Pack } from './pack.js'
+import type { Rule } from './rule.js'
+import { type ActivityRules, fullId, rulesOn } from './rules-on-day.js'
 
 /** Bộ quy định mở tại một ngày. / The book opened at a day: everything compiled for that day is kept while the book lives. */
 export interface OpenBook {
@@ -141,11 +95,6 @@ function indexRules(packs: readonly Pack[]): ReadonlyMap<string, Rule> {
   return index
 }
 
-/** `pack:rule`, the name of a rule across packs. */
-export function fullId(pack: Pack, rule: Rule): string {
-  return `${pack.manifest.id}:${rule.id}`
-}
-
 function refuseLostRefinements(packs: readonly Pack[], rules: ReadonlyMap<string, Rule>): void {
   const here = new Set(packs.map((pack) => pack.manifest.id))
   for (const pack of packs) {
@@ -191,60 +140,4 @@ function stretchOf(boundaries: readonly Day[], on: Day): number {
     else high = middle
   }
   return low
-}
-
-function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): ActivityRules {
-  const found: Record<ActivityKind, RuleOnDay[]> = { eligibility: [], support: [], priority: [], funding: [] }
-  for (const pack of packs) {
-    for (const rule of pack.rules) {
-      if (!isOfActivity(rule.kind)) continue
-      const standing = ruleOn(pack, rule, on, activity)
-      if (standing !== null) found[rule.kind].push(standing)
-    }
-  }
-  return {
-    ...(found as unknown as Pick<ActivityRules, ActivityKind>),
-    deciding: [...found.eligibility, ...found.funding].filter((rule) => rule.answer !== 'in-force' || rule.require !== null),
-    nationalSupport: (found.support as RuleOnDay<SupportRule>[]).filter((rule) => rule.pack.manifest.jurisdiction === 'national'),
-    moneyInForce: (found.funding as RuleOnDay<FundingRule>[]).filter((rule) => rule.answer === 'in-force'),
-  }
-}
-
-/** The kinds of rule that speak of an activity; the others (procedure, programme, scheme) are asked for by name. */
-const ACTIVITY_KINDS = ['eligibility', 'support', 'priority', 'funding'] as const
-type ActivityKind = (typeof ACTIVITY_KINDS)[number]
-const isOfActivity = (kind: RuleKind): kind is ActivityKind => (ACTIVITY_KINDS as readonly RuleKind[]).includes(kind)
-
-/** How one rule of a pack stands to an activity on a day; `null` where it never concerns the activity. */
-export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): RuleOnDay | null {
-  const id = fullId(pack, rule)
-  const answer = inForce<Rule['versions'][number]>(rule, on)
-  if (answer.answer !== 'in-force') {
-    const first = rule.versions.find((version) => scopeOf(version, activity) !== false)
-    return first === undefined ? null : { answer: answer.answer, id, pack, rule, scope: first.when === null ? null : compileCondition(first.when) }
-  }
-  const { version } = answer
-  const scope = scopeOf(version, activity)
-  if (scope === false) return null
-  const document = pack.documents.get(version.citation.document)
-  const require = 'require' in version ? version.require : null
-  return {
-    answer: 'in-force', id, pack, rule, version, document,
-    evidence: evidenceOn(version, document, on),
-    when: scope === true ? null : compileCondition(scope),
-    traced: version.when === null ? null : compileCondition(version.when),
-    require: require === null ? null : compileCondition(require),
-    requireHere: require === null ? null : compileHere(require, activity),
-  }
-}
-
-/** What is left of `when` once the activity is known; `true` where the version applies without a further test. */
-function scopeOf({ when }: Rule['versions'][number], activity: ActivityId): Condition | boolean {
-  return when === null || foldCondition(when, 'activity', activity)
-}
-
-/** The shortest condition that answers for one activity as the whole one does. */
-function compileHere(require: Condition, activity: ActivityId): CompiledCondition {
-  const left = foldCondition(require, 'activity', activity)
-  return compileCondition(typeof left === 'boolean' ? require : left)
 }

@@ -2,7 +2,7 @@ import { INSTEAD } from '../words/activity.js'
 import { both, missingFacts } from '../rules/conditions.js'
 import type { Subject } from '../dossier/facts.js'
 import type { Citation, Evidence } from '../words/law.js'
-import type { ActivityRules, RuleInForce, RuleOnDay, RuleSilent } from '../rules/rule-book.js'
+import type { ActivityRules, RuleInForce, RuleOnDay, RuleSilent } from '../rules/rules-on-day.js'
 import { type Answer, type FactValue, type Finding, finding, type Part, type Step, stronger, type ToVerify, type Verdict } from '../words/trace.js'
 
 /** A fact someone must supply, and the rule that waits for it. */

@@ -5,7 +5,7 @@ import type { Evidence } from '../words/law.js'
 import { type Rate, share, sum, sumKnown, sumOver, type Vnd } from '../words/money.js'
 import type { Project, ProjectItem } from '../dossier/project.js'
 import type { FundingRule } from '../rules/rule.js'
-import type { ActivityRules, RuleInForce } from '../rules/rule-book.js'
+import type { ActivityRules, RuleInForce } from '../rules/rules-on-day.js'
 import type { Support } from './support.js'
 import { type Finding, finding } from '../words/trace.js'
 

@@ -5,7 +5,7 @@ import { formatRate, type Rate, type Vnd } from '../words/money.js'
 import { KhuyenCongError } from '../words/errors.js'
 import type { Day } from '../words/calendar.js'
 import type { Grant, SupportRule } from '../rules/rule.js'
-import type { ActivityRules, RuleInForce, RuleOnDay } from '../rules/rule-book.js'
+import type { ActivityRules, RuleInForce, RuleOnDay } from '../rules/rules-on-day.js'
 import { type Finding, finding, type Step, type ToVerify } from '../words/trace.js'
 
 type SupportInForce = RuleInForce<SupportRule>

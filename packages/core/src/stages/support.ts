@@ -7,7 +7,7 @@ import { aboveNational, chooseLevel, type Level, type LevelChoice, nationalLevel
 import { atMost, share, sumKnown, times, type Vnd } from '../words/money.js'
 import type { Project } from '../dossier/project.js'
 import type { Grant, PriorityRule } from '../rules/rule.js'
-import type { ActivityRules, RuleInForce } from '../rules/rule-book.js'
+import type { ActivityRules, RuleInForce } from '../rules/rules-on-day.js'
 import { type Finding, finding, type Part, type Step, type ToVerify, type Verdict } from '../words/trace.js'
 
 /** Hệ số ưu tiên. / The ceiling a priority project may reach, beside the ordinary one. */
