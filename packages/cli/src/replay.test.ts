@@ -25,7 +25,7 @@ describe('replay', () => {
 
   it('says that other packs were loaded', async () => {
     const text = await stored()
-    const ran = await khuyencong(['replay', '-'], { stdin: [text], shipped: async () => Promise.resolve(samplePacks.slice(0, 1)) })
+    const ran = await khuyencong(['replay', '-'], { stdin: [text], shipped: async () => Promise.resolve(samplePacks.slice(1)) })
     expect(ran.code).toBe(1)
     expect(ran.stdout).toContain('Bộ quy định đang dùng không phải bộ đã dùng')
   })

@@ -11,7 +11,11 @@ describe('a decision', () => {
   it('has the fields of the contract and no others', () => {
     expect(Object.keys(decision).sort()).toEqual(['crossCheck', 'digest', 'evidence', 'findings', 'funding', 'items', 'missing', 'on', 'packs', 'project', 'provisional', 'steps', 'toVerify', 'verdict'])
     expect(decision).toMatchObject({ on: '2023-06-01', crossCheck: 'not-run', project: { id: 'st-2023-kcqg-01' } })
-    expect(decision.packs).toEqual(sampleBook.packs.map(({ manifest, digest }) => ({ id: manifest.id, version: manifest.version, digest })))
+    expect(decision.packs).toEqual([...sampleBook.packs.filter(({ manifest }) => manifest.id === 'national').map(({ manifest, digest }) => ({ id: manifest.id, version: manifest.version, digest })), { id: 'register', version: '1', digest: sampleBook.registerDigest }])
+  })
+  it('names the packs it rests on, whatever else the book holds', () => {
+    const local = decide(sampleBook, { on: '2023-06-01', project: { ...projectWith(), fund: 'local' } })
+    expect(local.packs.map(({ id }) => id)).toEqual(['national', 'soc-trang', 'register'])
   })
   it('is sealed by a digest of all but itself and the cross-check', () => {
     const { digest, crossCheck: _, ...rest } = decision

@@ -1,5 +1,5 @@
 import type { Day } from '../words/calendar.js'
-import { answerItem, checkItem, type ItemEligibility, type Need } from '../stages/eligibility.js'
+import { answerItem, checkItem, concerns, type ItemEligibility, type Need } from '../stages/eligibility.js'
 import type { Subject } from '../dossier/facts.js'
 import { FACTS } from '../dossier/fact-catalogue.js'
 import { type FundedItem, fundProject, type Funding } from '../stages/funding.js'
@@ -39,7 +39,7 @@ export interface Judgement {
   readonly steps: readonly Step[]
 }
 
-/** The digest that names one version of one pack. */
+/** The digest that names one version of one pack; `register` is the register of provinces. */
 export interface PackStamp {
   readonly id: string
   readonly version: string
@@ -115,12 +115,25 @@ export function screen(book: RuleBook, question: Question): ProjectVerdict {
 
 function seal(book: RuleBook, project: Project, judgement: Judgement): Decision {
   const input = writeProject(project)
+  const packs = stampsOf(book, project, judgement.on)
   const record = {
     ...judgement,
     project: { id: project.id, digest: digestOf(input), input },
-    packs: book.packs.map(({ manifest: { id, version }, digest }) => ({ id, version, digest })),
+    packs,
   }
   return { ...record, crossCheck: 'not-run', digest: digestOf(record) }
+}
+
+/**
+ * The packs a decision rests on: the national one and those of the provinces in charge, whatever else the book holds; and the
+ * register of provinces, where a place was looked up in it.
+ */
+function stampsOf(book: RuleBook, project: Project, on: Day): readonly PackStamp[] {
+  const subjects = book.at(on).subjects(project)
+  const used = book.packs.filter((pack) => subjects.some((subject) => concerns({ pack }, subject) !== 'unmet'))
+  const stamps = used.map(({ manifest: { id, version }, digest }) => ({ id, version, digest }))
+  const placed = book.registerDigest !== null && project.items.some((item) => item.site?.province != null)
+  return placed && book.registerDigest !== null ? [...stamps, { id: 'register', version: '1', digest: book.registerDigest }] : stamps
 }
 
 interface JudgedItem extends FundedItem {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { day } from '../words/calendar.js'
 import { factor, rate, vnd } from '../words/money.js'
 import { readBy } from './reading.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ACTIVITIES, ACTIVITY_IDS, type ActivityId, COST_KINDS } from '../words/activity.js'
 import { Amount, DayText, Percentage } from './amounts.js'
 import { KhuyenCongError, nearest } from '../words/errors.js'

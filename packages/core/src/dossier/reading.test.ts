@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { Amount, DayText } from './amounts.js'
 import { KhuyenCongError, type Problem } from '../words/errors.js'
 import { JSON_LIMITS, maybe, pathText, readAs, readBy, readJson, strict } from './reading.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { KhuyenCongError, problem, type ProblemInput } from '../words/errors.js'
 import { plainData } from '../words/json.js'
 import { KNOWN_KEYS, problemsOf } from './wrong-shape.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DayText } from './amounts.js'
 import { type Day, within } from '../words/calendar.js'
 import { didYouMean, KhuyenCongError, withoutMarks } from '../words/errors.js'

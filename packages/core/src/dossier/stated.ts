@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { KhuyenCongError } from '../words/errors.js'
 import { type Vnd, vnd } from '../words/money.js'
 import { readBy } from './reading.js'

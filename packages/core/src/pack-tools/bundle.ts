@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { canonicalJson, digestOf } from '../words/digest.js'
 import { KhuyenCongError, type ProblemInput } from '../words/errors.js'
 import type { PackSource } from '../rules/pack.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Amount, DayText } from '../dossier/amounts.js'
 import { type Day } from '../words/calendar.js'
 import { missingFacts } from '../rules/conditions.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Day } from '../words/calendar.js'
 import { KhuyenCongError } from '../words/errors.js'
 import { compare, fraction, readFraction } from '../words/fraction.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
 import { Amount, DayText } from '../dossier/amounts.js'
 import { KhuyenCongError } from '../words/errors.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DayText } from '../dossier/amounts.js'
 import { dayBefore, daysAfter } from '../words/calendar.js'
 import { didYouMean, KhuyenCongError, type ProblemInput, shown } from '../words/errors.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { factDefinition } from '../dossier/fact-catalogue.js'
 import { demand, maybe, readBy, strict } from '../dossier/reading.js'
 import { CitationField, ConditionField, prose } from './rule-base.js'

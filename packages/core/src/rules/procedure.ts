@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { maybe, strict } from '../dossier/reading.js'
 import { CitationField, dated, named, prose } from './rule-base.js'
 import { ADJUSTMENTS, EVENT_ACTORS, EVENT_TYPES } from '../words/vocabulary.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DayText } from '../dossier/amounts.js'
 import { readCondition } from './conditions.js'
 import { EVIDENCE } from '../words/law.js'

@@ -1,5 +1,6 @@
 import type { ActivityId } from '../words/activity.js'
 import { type Day, day, daysAfter } from '../words/calendar.js'
+import { digestOf } from '../words/digest.js'
 import { KhuyenCongError } from '../words/errors.js'
 import type { Subject } from '../dossier/facts.js'
 import type { Project } from '../dossier/project.js'
@@ -23,6 +24,8 @@ export interface OpenBook {
 export interface RuleBook {
   readonly packs: readonly Pack[]
   readonly register: Register | null
+  /** The digest that names exactly this register. */
+  readonly registerDigest: string | null
   /** The book opened at a day. Throws `DAY_FORMAT`. */
   readonly at: (on: string) => OpenBook
   /** The rules for an activity on a day; short for `at(day).rules(activity)`. */
@@ -48,7 +51,7 @@ export function createRuleBook(packs: readonly Pack[]): RuleBook {
   refuseLostRefinements(sorted, rules)
   const register = theRegister(sorted)
   const at = opener(sorted, register)
-  return Object.freeze({ packs: sorted, register, rule: (id: string) => rules.get(id), at, on: (on: Day, activity: ActivityId) => at(on).rules(activity) })
+  return Object.freeze({ packs: sorted, register, registerDigest: register === null ? null : digestOf(register), rule: (id: string) => rules.get(id), at, on: (on: Day, activity: ActivityId) => at(on).rules(activity) })
 }
 
 /** How many days a book keeps open at once. */
@@ -70,11 +73,20 @@ function opener(packs: readonly Pack[], register: Register | null): RuleBook['at
       day: date,
       rules: (activity) => kept(compiled, activity, () => rulesOn(packs, date, activity)),
       place,
-      subjects: (project) => project.items.map((item) => ({ on: date, project, item, place: place(item.site?.province ?? null, item.site?.formerProvince ?? null) })),
+      subjects: (project) => project.items.map((item, index) => ({ on: date, project, item, place: placeOfItem(place, item, index) })),
     }
     if (open.size >= OPEN_DAYS) open.clear()
     open.set(on, fresh)
     return fresh
+  }
+}
+
+/** The place of an item; what is wrong with it is said at the item's own field. */
+function placeOfItem(place: OpenBook['place'], { site }: Project['items'][number], index: number): Place {
+  try {
+    return place(site?.province ?? null, site?.formerProvince ?? null)
+  } catch (error) {
+    throw error instanceof KhuyenCongError ? error.within(`project › items[${index}].site.${error.found === site?.formerProvince ? 'formerProvince' : 'province'}`) : error
   }
 }
 

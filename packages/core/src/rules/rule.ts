@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ACTIVITY_IDS, type ActivityId, COST_KINDS } from '../words/activity.js'
 import { Amount, Factor, Percentage } from '../dossier/amounts.js'
 import { formatFactor, formatRate } from '../words/money.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Fraction, millionths, readFraction } from '../words/fraction.js'
 import { EVIDENCE } from '../words/law.js'
 import { maybe, readBy, strict } from '../dossier/reading.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ACTIVITIES } from '../words/activity.js'
 import { CaseFile, UNDERLYING } from '../pack-tools/cases.js'
 import { conditionSchema, factValueSchema, type JsonSchema, leafSchema, schemeConditionSchema } from './condition-schema.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DayText } from '../dossier/amounts.js'
 import { KhuyenCongError, type ProblemInput } from '../words/errors.js'
 import { maybe, readAs, strict } from '../dossier/reading.js'

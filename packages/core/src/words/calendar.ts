@@ -1,5 +1,5 @@
 import { utc } from '@date-fns/utc'
-import { addDays, format } from 'date-fns'
+import { addDays, formatISO } from 'date-fns'
 import { KhuyenCongError } from './errors.js'
 
 declare const dayBrand: unique symbol
@@ -51,7 +51,7 @@ function dayHint(text: string): { hint: string; hintEn: string } {
 }
 
 const asDate = (value: Day): Date => new Date(`${value}T00:00:00Z`)
-const asDay = (value: Date): Day => format(value, 'yyyy-MM-dd', IN_UTC) as Day
+const asDay = (value: Date): Day => formatISO(value, { representation: 'date', ...IN_UTC }) as Day
 
 /** Ngày sau đó. / `days` calendar days later (earlier when negative). */
 export function daysAfter(from: Day, days: number): Day {
