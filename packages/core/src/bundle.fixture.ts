@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
-interface Output { readonly outputFiles: readonly { readonly contents: Uint8Array; readonly text: string }[]; readonly metafile: { readonly inputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string; readonly external?: boolean; readonly kind: string }[] }>> } }
+interface Output { readonly outputFiles: readonly { readonly contents: Uint8Array; readonly text: string }[]; readonly metafile: { readonly outputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string }[] }>> } }
 interface Esbuild { readonly build: (options: Readonly<Record<string, unknown>>) => Promise<Output> }
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -30,7 +30,7 @@ export async function bundled(contents: string, modules: Readonly<Record<string,
   })
   const [file] = outputFiles
   if (file === undefined) throw new Error('esbuild wrote nothing')
-  const open = Object.values(metafile.inputs).flatMap(({ imports }) => imports.filter(({ external }) => external === true).map(({ path }) => path))
+  const open = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path))
   return { text: file.text, gzip: gzipSync(file.contents, { level: 9 }).length, open: [...new Set(open)].sort() }
 }
 
@@ -38,12 +38,12 @@ interface Loading { readonly onResolve: (which: object, found: (asked: { path: s
 
 /** Modules that are not files. */
 function written(modules: Readonly<Record<string, string>>): { name: string; setup: (build: Loading) => void } {
-  const filter = new RegExp(`^(?:${Object.keys(modules).join('|') || '(?!)'})$`, 'u')
+  const filter = new RegExp(`^(?:${['written:none', ...Object.keys(modules)].join('|')})$`) // esbuild reads it as Go does: no flags
   return {
     name: 'written',
     setup: (build) => {
       build.onResolve({ filter }, ({ path }) => ({ path, namespace: 'written', sideEffects: true }))
-      build.onLoad({ filter: /^/u, namespace: 'written' }, ({ path }) => ({ contents: modules[path], loader: 'ts', resolveDir: `${root}packages/core` }))
+      build.onLoad({ filter: /^/, namespace: 'written' }, ({ path }) => ({ contents: modules[path], loader: 'ts', resolveDir: `${root}packages/core` }))
     },
   }
 }

@@ -8,6 +8,7 @@ import { readLedger } from '../ledger/ledger.js'
 import { type Project, type ProjectInput, readProject, writeProject } from '../dossier/project.js'
 import { digestOf } from '../words/digest.js'
 import type { OpenBook, RuleBook } from '../rules/rule-book.js'
+import { shareCaps } from '../stages/shared-cap.js'
 import { type ItemSupport, type Support, supportItem } from '../stages/support.js'
 import { type Answer, type Finding, type Missing, type ProjectVerdict, type Step, type ToVerify, verdictOf } from '../words/trace.js'
 
@@ -142,7 +143,7 @@ interface JudgedItem extends FundedItem {
 }
 
 function judgeProject(book: OpenBook, project: Project, trace: boolean): Judgement {
-  const items = book.subjects(project).map((subject) => judgeItem(book, subject, trace))
+  const { items, findings: shared } = shareCaps(book.subjects(project).map((subject) => judgeItem(book, subject, trace)))
   const money = fundProject(project, items)
   const gathered = gather(items)
   const evidence = weaker(weakest(gathered.grades), weakest(money.grades))
@@ -153,7 +154,7 @@ function judgeProject(book: OpenBook, project: Project, trace: boolean): Judgeme
     evidence,
     items: items.map(({ subject: { item }, eligibility, support }) => ({ id: item.id, activity: item.activity, eligibility: eligibility.answer, support })),
     funding: money.funding,
-    findings: money.findings.length === 0 ? gathered.findings : gathered.findings.concat(money.findings),
+    findings: shared.length + money.findings.length === 0 ? gathered.findings : gathered.findings.concat(shared, money.findings),
     missing: missingFrom(gathered.needs),
     toVerify: gathered.toVerify,
     steps: gathered.steps,

@@ -45,11 +45,15 @@ const NOT_MONEY: ReadonlySet<FindingCode> = new Set(['SHARE_DISAGREES', 'GROWTH_
  */
 export function findingText(finding: Finding, lang: Lang): string {
   const say = (value: FactValue | null): string => sayValue(value, finding.code, lang)
-  const text = inLang(TEXTS[finding.code], lang).replace('{found}', () => say(finding.found)).replace('{expected}', () => say(finding.expected))
+  const words = finding.code === 'ABOVE_CEILING' && finding.item === null ? ABOVE_SHARED_CAP : TEXTS[finding.code]
+  const text = inLang(words, lang).replace('{found}', () => say(finding.found)).replace('{expected}', () => say(finding.expected))
   const instead = finding.code === 'NOT_IN_FORCE' && finding.expected !== null ? ` ${inLang(['Hãy xét theo nội dung', 'Use'], lang)} «${say(finding.expected)}».` : ''
   if (finding.facts.length === 0) return text + instead
   return `${text} ${inLang(finding.code === 'ABOVE_CEILING' ? PRIORITY_OPEN : ['Cần bổ sung', 'Please supply'], lang)}: ${finding.facts.map((fact) => factName(fact, lang)).join('; ')}.`
 }
+
+/** A request of several items that share one cap per project. */
+const ABOVE_SHARED_CAP: Text = ['Các hạng mục cùng đề nghị {found}, cao hơn trần chung {expected} của cả đề án.', 'Together the items ask for {found}, above the one ceiling of {expected} for the whole project.']
 
 /** A request that only a priority project may make. */
 const PRIORITY_OPEN: Text = ['Chỉ đúng mức nếu đề án thuộc diện ưu tiên; để xác định, cần bổ sung', 'It is in order only for a priority project; to know, please supply']

@@ -9,6 +9,7 @@ import type { Project, ProjectEvent } from '../dossier/project.js'
 import type { FundingRule } from '../rules/rule.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import type { RuleInForce } from '../rules/rules-on-day.js'
+import { shareCaps } from '../stages/shared-cap.js'
 import { requestedOf, supportItem } from '../stages/support.js'
 import { type Finding, finding } from '../words/trace.js'
 
@@ -51,12 +52,13 @@ export function advanceFindings(context: LedgerContext): LedgerFinding[] {
 
 function itemsOn({ book, project }: LedgerContext, { on, item: only }: ProjectEvent): readonly ItemOnDay[] {
   const open = book.at(on)
-  return project.items.filter(({ id }) => only === null || id === only).map((item) => {
-    const subject: Subject = { on, project, item, place: open.place(item.site?.province ?? null, item.site?.formerProvince ?? null) }
-    const rules = open.rules(item.activity)
-    const { support } = supportItem(rules, subject, false)
-    const allowed = 'rule' in support && support.allowed !== null ? support.allowed : requestedOf(project.fund, item)
-    return { id: item.id, allowed, rules: inForceFor(rules, subject) }
+  const all = open.subjects(project).map((subject) => {
+    const rules = open.rules(subject.item.activity)
+    return { subject, rules, support: supportItem(rules, subject, false).support }
+  })
+  return shareCaps(all).items.filter(({ subject: { item } }) => only === null || item.id === only).map(({ subject, rules, support }) => {
+    const allowed = 'rule' in support && support.allowed !== null ? support.allowed : requestedOf(project.fund, subject.item)
+    return { id: subject.item.id, allowed, rules: inForceFor(rules, subject) }
   })
 }
 

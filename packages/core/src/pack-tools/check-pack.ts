@@ -56,10 +56,15 @@ export function checkPack(pack: Pack, { national, on, withinDays = 60, strict = 
   return tidy(found, strict)
 }
 
-/** A pack speaks for the nation or for a province of the register. */
+/** The place of the sample pack `_template`, which is nowhere: whoever copies it writes a province of the register. */
+const SAMPLE_PROVINCE = 'tinh-mau'
+
+/** A pack speaks for the nation or for a province of the register; the sample pack for none, so that its figures never apply. */
 function jurisdictionProblems({ manifest: { jurisdiction } }: Pack, register: Register | null): readonly ProblemInput[] {
   if (register === null || jurisdiction === 'national' || register.provinces.some(({ id }) => id === jurisdiction)) return []
-  return [{ code: 'UNKNOWN_PROVINCE', at: 'pack.json › jurisdiction', found: jurisdiction, message: 'Sổ bộ không có tỉnh, thành phố này.', messageEn: 'The register has no such province.', ...didYouMean(jurisdiction, register.provinces.map(({ id }) => id)) }]
+  const unknown = { code: 'UNKNOWN_PROVINCE', at: 'pack.json › jurisdiction', found: jurisdiction } as const
+  if (jurisdiction === SAMPLE_PROVINCE) return [{ ...unknown, severity: 'warning', message: 'Gói mẫu: chưa ghi tỉnh, chưa áp dụng ở đâu.', messageEn: 'A sample pack: no province yet, it applies nowhere.', hint: 'Ghi mã tỉnh, như «dak-lak».', hintEn: 'Write the id of a province, such as `dak-lak`.' }]
+  return [{ ...unknown, message: 'Sổ bộ không có tỉnh, thành phố này.', messageEn: 'The register has no such province.', ...didYouMean(jurisdiction, register.provinces.map(({ id }) => id)) }]
 }
 
 /** A rule that only speaks through `require` or `toVerify`, and says neither, has no effect. */
