@@ -80,7 +80,7 @@ function textOf(lines: readonly Line[]): Uint8Array {
 }
 
 const withoutMark = (bytes: Uint8Array): Uint8Array => (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes)
-const isBlank = ({ bytes }: Line): boolean => bytes !== null && withoutMark(bytes).every((byte) => byte <= 32)
+const isBlank = ({ bytes }: Line): boolean => bytes !== null && withoutMark(bytes).every((byte) => byte === 32 || byte === 9 || byte === 13)
 const opening = ({ bytes }: Line): string => (bytes === null ? '' : Buffer.from(bytes.subarray(0, 64)).toString('utf8').replace(/^\uFEFF/u, ''))
 const startsList = (line: Line): boolean => opening(line).trimStart().startsWith('[')
 

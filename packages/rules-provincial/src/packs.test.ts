@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { definePack, readJson } from '@khuyencong/core'
+import { ACTIVITY_IDS, createRuleBook, definePack, readJson } from '@khuyencong/core'
 import { describePack } from '@khuyencong/core/testing'
 import { describe, expect, it } from 'vitest'
 import { provincial } from './index.js'
@@ -34,10 +34,15 @@ describe('gói của các tỉnh, thành phố', () => {
     for (const rule of pack.rules) for (const version of rule.versions) expect([version.note, version.noteEn]).not.toContain(null)
   })
 
-  it.each(provincial.map((pack) => [pack.manifest.id, pack] as const))('%s: mỗi nội dung chỉ có một quy định trong mỗi ngày', (_id, pack) => {
-    const own = pack.rules.filter((rule) => rule.kind === 'support' && rule.id !== 'support.other-levels').map((rule) => rule.refines?.replace('national:support.', '').replace('-local', ''))
-    const rest = JSON.stringify(pack.rules.find((rule) => rule.id === 'support.other-levels') ?? {})
-    for (const activity of own) if (activity !== undefined) expect(rest).not.toContain(`"${activity}"`)
+  it.each(provincial.map((pack) => [pack.manifest.id, pack] as const))('%s: «các nội dung còn lại» là đúng những nội dung không có quy định riêng trong ngày', (_id, pack) => {
+    const book = createRuleBook([pack])
+    const days = pack.rules.flatMap(({ versions }) => versions.map(({ from }) => from))
+    for (const day of days) for (const activity of ACTIVITY_IDS) {
+      const found = book.on(day, activity).support.filter(({ answer }) => answer === 'in-force').map(({ rule }) => rule.id)
+      const [rest, own] = [true, false].map((wanted) => found.filter((id) => (id === 'support.other-levels') === wanted))
+      if (rest?.length === 1) expect([day, activity, own]).toEqual([day, activity, []])
+      else if (own?.length === 0) expect([day < '2018-05-11', activity]).toEqual([true, 'technology-line'])
+    }
   })
 })
 

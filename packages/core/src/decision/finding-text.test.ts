@@ -32,13 +32,18 @@ it.each([...FINDING_CODES])('%s has a sentence in each language, and leaves no h
 
 describe('what a sentence fills in', () => {
   it('amounts, each the way of its language', () => {
-    expect(both(finding('ABOVE_CEILING', 'error', { found: 2_014_900_000, expected: 900_000_000 }))).toEqual([
+    expect(both(finding('ABOVE_CEILING', 'error', { item: '1', found: 2_014_900_000, expected: 900_000_000 }))).toEqual([
       'Số tiền đề nghị 2.014,9 triệu đồng cao hơn trần hỗ trợ 900 triệu đồng.', 'The request of 2,014.9 million đồng is above the ceiling of 900 million đồng.',
+    ])
+  })
+  it('a cap that the items of a project share', () => {
+    expect(both(finding('ABOVE_CEILING', 'error', { found: 300_000_000, expected: 200_000_000 }))).toEqual([
+      'Các hạng mục cùng đề nghị 300 triệu đồng, cao hơn trần chung 200 triệu đồng của cả đề án.', 'Together the items ask for 300 million đồng, above the one ceiling of 200 million đồng for the whole project.',
     ])
   })
   it('small amounts in đồng', () => { expect(findingText(finding('DOUBLE_FUNDING', 'error', { found: 1, expected: 0 }), 'vi')).toContain('đã có 1 đồng từ') })
   it('the facts that would settle a request above the ordinary ceiling', () => {
-    expect(findingText(finding('ABOVE_CEILING', 'warning', { found: 2, expected: 1, facts: ['site.areas', 'export.contract'] }), 'vi'))
+    expect(findingText(finding('ABOVE_CEILING', 'warning', { item: '1', found: 2, expected: 1, facts: ['site.areas', 'export.contract'] }), 'vi'))
       .toBe('Số tiền đề nghị 2 đồng cao hơn trần hỗ trợ 1 đồng. Chỉ đúng mức nếu đề án thuộc diện ưu tiên; để xác định, cần bổ sung: địa bàn ưu tiên; có hợp đồng xuất khẩu hoặc sản xuất hàng xuất khẩu.')
     expect(findingText(finding('NOT_ELIGIBLE', 'error', { facts: ['site.areas'] }), 'en')).toBe('A condition is not met. Please supply: priority areas.')
   })

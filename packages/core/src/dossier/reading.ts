@@ -5,11 +5,20 @@ import { KNOWN_KEYS, problemsOf } from './wrong-shape.js'
 
 export { JSON_LIMITS, pathText, readJson } from '../words/json.js'
 
-/** Reads a value by its schema, or throws one {@link KhuyenCongError} that lists every problem with its place. */
+/** How many problems of one input are told; a file with hundreds of thousands of them is not worth minutes of suggestions. */
+export const PROBLEMS_TOLD = 200
+
+/** Reads a value by its schema, or throws one {@link KhuyenCongError} that lists every problem with its place, up to {@link PROBLEMS_TOLD}. */
 export function readAs<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
   const result = schema.safeParse(plainData(value, where), { reportInput: true })
   if (result.success) return result.data
-  throw new KhuyenCongError(result.error.issues.flatMap((issue) => problemsOf(issue, where)))
+  const { issues } = result.error
+  const told = issues.slice(0, PROBLEMS_TOLD).flatMap((issue) => problemsOf(issue, where))
+  throw new KhuyenCongError(issues.length > PROBLEMS_TOLD ? [...told, others(issues.length - PROBLEMS_TOLD, where)] : told)
+}
+
+function others(count: number, at: string): ProblemInput {
+  return { code: 'MORE_PROBLEMS', at, found: String(count), message: `Còn ${count} lỗi nữa.`, messageEn: `There are ${count} more problems.` }
 }
 
 /** A strict object whose unknown keys are refused with "did you mean". */

@@ -25,7 +25,11 @@ const PREFIX = /^(hơn|trên|gần|dưới|khoảng|xấp xỉ|ước) +(.+)$/iu
 const PERCENT = /^([+−-]?)(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,(\d{1,12}))? ?%$/u
 const COUNT = /^(\d{1,3}(?:\.\d{3})+|\d{1,15})$/u
 
+/** No figure is longer than this; a longer text is not looked into. */
+const LONGEST = 200
+
 function splitPrefix(text: string): { readonly about: 'least' | 'most' | 'about' | null; readonly figure: string } {
+  if (text.length > LONGEST) return { about: null, figure: '' }
   const tidy = text.normalize('NFC').trim().replace(/[\s\u00a0]+/gu, ' ')
   const [, word, figure] = PREFIX.exec(tidy) ?? []
   return word === undefined || figure === undefined ? { about: null, figure: tidy } : { about: ABOUT[word.toLowerCase()] ?? null, figure }

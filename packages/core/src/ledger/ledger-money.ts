@@ -1,5 +1,4 @@
 import type { Day } from '../words/calendar.js'
-import type { Subject } from '../dossier/facts.js'
 import { advanceRate, inForceFor } from '../stages/funding.js'
 import type { Evidence } from '../words/law.js'
 import { formatRate, type Rate, share, sum, sumKnown, type Vnd } from '../words/money.js'

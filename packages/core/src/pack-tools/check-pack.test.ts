@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { judgeCase } from './cases.js'
 import { checkPack } from './check-pack.js'
 import type { ConditionSource } from '../rules/conditions.js'
+import { sampleNational } from '../rules/sample-pack.fixture.js'
 import { is, tinyPack, tinyRule } from '../rules/tiny-pack.fixture.js'
 
 const machinery = is('activity', 'advanced-machinery')
@@ -12,6 +13,15 @@ const withRequire = (require: ConditionSource, when: ConditionSource = machinery
 describe('checkPack', () => {
   it('gói sạch thì không nói gì', () => {
     expect(checkPack(tinyPack([tinyRule('support.a', [level('10 triệu đồng')])]))).toEqual([])
+  })
+
+  it('tỉnh: không có trong sổ bộ là lỗi, còn mã của gói mẫu chỉ là lưu ý', () => {
+    const { register } = sampleNational
+    const of = (jurisdiction: string, strict = false): string[] => found(tinyPack([tinyRule('support.a', [level('10 triệu đồng')])], { jurisdiction }), { register, strict })
+    expect(of('soc-trang')).toEqual([])
+    expect(of('soc-trag')).toEqual(['error UNKNOWN_PROVINCE pack.json › jurisdiction'])
+    expect(of('tinh-mau')).toEqual(['warning UNKNOWN_PROVINCE pack.json › jurisdiction'])
+    expect(of('tinh-mau', true)).toEqual(['error UNKNOWN_PROVINCE pack.json › jurisdiction'])
   })
 
   it.each<[string, ConditionSource]>([

@@ -4,8 +4,8 @@ import { KhuyenCongError, type Problem, shown } from './errors.js'
 /** How deep and how long a JSON text may be before it is refused unread. */
 export const JSON_LIMITS = { depth: 64, characters: 16_000_000 } as const
 
-/** Half of a surrogate pair standing alone. */
-const BROKEN = /\p{Surrogate}/u
+/** Half of a surrogate pair standing alone, or more marks on one letter than any script has: Unicode allows for 30, and bringing thousands to NFC takes hours. */
+const BROKEN = /\p{Surrogate}|\p{M}{31}/u
 /** Names that reach into the prototype of an object. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 
@@ -85,6 +85,7 @@ function refuseKeys(node: Node, at: (offset: number) => string): void {
   const seen = new Set<string>()
   for (const property of node.children ?? []) {
     const [key] = property.children as [Node]
+    if (BROKEN.test(key.value as string)) throw broken(at(key.offset))
     const name = (key.value as string).normalize('NFC')
     if (FORBIDDEN.has(name)) throw forbidden(name, at(key.offset))
     if (seen.has(name)) throw new KhuyenCongError({ code: 'DUPLICATE_KEY', at: at(key.offset), found: name, message: `Trường «${shown(name)}» viết hai lần.`, messageEn: `The field \`${shown(name)}\` is written twice.` })
@@ -129,6 +130,7 @@ export function plainData(value: unknown, where: string, path: readonly Property
   const own = Object.create(null) as Record<string, unknown>
   for (const [key, each] of Object.entries(value)) {
     if (FORBIDDEN.has(key)) throw forbidden(key, at())
+    if (BROKEN.test(key)) throw notData(at(), shown(key), 'Tên trường này không viết được trong tệp JSON.', 'This name cannot be written in JSON.')
     own[key.normalize('NFC')] = plainData(each, where, [...path, key])
   }
   return own

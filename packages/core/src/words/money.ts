@@ -85,8 +85,11 @@ function fromBig(value: bigint, found: string): Vnd {
   return Number(value) as Vnd
 }
 
+/** No amount or rate is longer than this; a longer text is not looked into. */
+const LONGEST = 200
+
 function tidy(text: string): string {
-  return text.normalize('NFC').trim().replace(/\s+/gu, ' ')
+  return text.length > LONGEST ? '' : text.normalize('NFC').trim().replace(/\s+/gu, ' ')
 }
 
 /**

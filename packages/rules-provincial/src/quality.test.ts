@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { checkPack, definePack, type Pack, type Problem, readJson } from '@khuyencong/core'
+import { testPack } from '@khuyencong/core/testing'
+import { national } from '@khuyencong/rules-national'
+import { describe, expect, it } from 'vitest'
+import { provincial } from './index.js'
+
+const home = fileURLToPath(new URL('..', import.meta.url))
+
+/** The files of a pack's folder: rules, or the cases and rounds beside them. */
+function filesOf(folder: string, wanted: 'rules' | 'cases'): Record<string, unknown> {
+  const names = readdirSync(`${home}/${folder}`, { withFileTypes: true }).filter((each) => each.isDirectory())
+    .flatMap(({ name }) => readdirSync(`${home}/${folder}/${name}`).map((file) => `${name}/${file}`)).sort()
+  const read = (name: string): unknown => readJson(readFileSync(`${home}/${folder}/${name}`, 'utf8'), `${folder}/${name}`)
+  return Object.fromEntries(names.filter((name) => /\.(?:cases|rounds)\.json$/u.test(name) === (wanted === 'cases')).map((name) => [name, read(name)]))
+}
+
+const readHere = (name: string): unknown => readJson(readFileSync(`${home}/${name}`, 'utf8'), name)
+const template = definePack({ manifest: readHere('_template/pack.json'), documents: readHere('_template/documents.json'), rules: filesOf('_template', 'rules') })
+const problemsOf = (pack: Pack, folder: string): readonly Problem[] => checkPack(pack, { national, register: provincial[0]?.register ?? null, cases: filesOf(folder, 'cases') }).filter(({ severity }) => severity !== 'info')
+
+/** The warnings that are true and stay: a cap per project above national levels of single contents, and the sample pack without a province. */
+const KNOWN: Readonly<Record<string, string>> = { 'ha-noi': 'ABOVE_NATIONAL_LEVEL support/any-project.json › versions[1].grant', _template: 'UNKNOWN_PROVINCE pack.json › jurisdiction' }
+
+describe('chất lượng các gói của tỉnh, thành phố, và của gói mẫu', () => {
+  const packs = [...provincial.map((pack) => [pack.manifest.id, pack] as const), ['_template', template] as const]
+
+  it.each(packs)('%s: kiểm tra không có lỗi, không có lưu ý nào chưa biết', (folder, pack) => {
+    const problems = problemsOf(pack, folder)
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect([...new Set(problems.map(({ code, at }) => `${code} ${at}`))]).toEqual(folder in KNOWN ? [KNOWN[folder]] : [])
+  })
+
+  it.each(packs)('%s: tình huống đúng, phủ hết, không chỗ sai nào lọt', (folder, pack) => {
+    const { cases, percent, gaps, mutation } = testPack(pack, filesOf(folder, 'cases'), { mutate: true })
+    expect(cases.flatMap(({ differences }) => differences)).toEqual([])
+    expect([percent, gaps]).toEqual([100, []])
+    expect(mutation?.survivors).toEqual([])
+    expect(mutation?.killed).toBeGreaterThan(0)
+  })
+})
