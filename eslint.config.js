@@ -100,7 +100,7 @@ export default tseslint.config(
   { files: ['packages/core/src/words/calendar.ts'], rules: mayNotImport(...except('date-fns'), ownPackageOnly, noSibling, noNode) },
   { files: ['packages/core/src/planning/best-score.ts'], rules: mayNotImport(...except('highs'), ownPackageOnly, noSibling, noNode) },
   { files: ['packages/core/src/testing.ts'], rules: mayNotImport(...doors, ownPackageOnly, noSibling) },
-  { files: ['packages/core/src/**/*.test.ts'], rules: mayNotImport(...doors, ownPackageOnly) },
+  { files: ['packages/core/src/**/*.test.ts', 'packages/core/src/{browser,bundle}.fixture.ts'], rules: mayNotImport(...doors, ownPackageOnly) },
   { files: ['packages/core/src/**/cross-check*.test.ts'], rules: mayNotImport(...except('json-rules-engine'), ownPackageOnly) },
   { files: ['packages/rules-*/src/**/*.ts'], ignores: tests, rules: mayNotImport(...doors, ownPackageOnly, publicCoreOnly, rulesAreData) },
   { files: ['packages/rules-*/src/**/*.test.ts', 'packages/cli/src/**/*.ts'], rules: mayNotImport(...doors, ownPackageOnly, publicCoreOnly) },

@@ -12,11 +12,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'docs/**/*.test.ts'] },
+        test: { testTimeout: 60_000, name: 'unit', include: ['packages/*/src/**/*.test.ts', 'docs/**/*.test.ts'] },
       },
       {
         extends: true,
-        test: { name: 'examples', include: ['examples/**/*.test.ts'] },
+        test: { testTimeout: 60_000, name: 'examples', include: ['examples/**/*.test.ts'] },
       },
     ],
     coverage: {

@@ -8,7 +8,7 @@ export interface HandFinding { readonly code: string; readonly severity: string;
 
 export interface HandResult {
   readonly verdict: 'eligible' | 'ineligible'
-  readonly support: { readonly base: number; readonly byRate: number; readonly byCap: number; readonly ceiling: number; readonly exact: boolean; readonly boundBy: string; readonly requested: number; readonly allowed: number; readonly uplift: { readonly verdict: string; readonly ceiling: number } }
+  readonly support: { readonly base: number; readonly byRate: number; readonly byCap: number; readonly ceiling: number; readonly exact: boolean; readonly boundBy: string; readonly requested: number; readonly allowed: number }
   readonly funding: { readonly total: number; readonly national: number; readonly local: number; readonly other: number; readonly counterpart: number; readonly advance: { readonly max: number } }
   readonly findings: readonly HandFinding[]
 }
@@ -27,17 +27,13 @@ export function handWritten(project: Project): HandResult {
   const byCap = 300_000_000 * item.units
   const ceiling = Math.min(byRate, byCap)
   const requested = item.requested?.national ?? 0
-  const priority = isPriority(project, item)
-  const raised = Math.min(byRate, 450_000_000 * item.units)
-  const reach = priority ? raised : ceiling
-  if (requested > reach) findings.push({ code: 'ABOVE_CEILING', severity: 'error', item: item.id, found: requested, expected: reach, rule: LEVEL })
-  else if (requested > ceiling) findings.push({ code: 'USES_PRIORITY_UPLIFT', severity: 'info', item: item.id, found: requested, expected: raised, rule: UPLIFT })
+  if (requested > ceiling) findings.push({ code: 'ABOVE_CEILING', severity: 'error', item: item.id, found: requested, expected: ceiling, rule: LEVEL })
   const level = project.approval?.level ?? null
   if (level !== null && level !== 'ministry') findings.push({ code: 'WRONG_AUTHORITY', severity: 'error', item: item.id, found: level, expected: ['ministry'], rule: AUTHORITY })
-  const allowed = Math.min(requested, reach)
+  const allowed = Math.min(requested, ceiling)
   return {
     verdict,
-    support: { base: cost, byRate, byCap, ceiling, exact: item.units === 1, boundBy: byCap <= byRate ? 'cap' : 'rate', requested, allowed, uplift: { verdict: priority ? 'met' : 'unmet', ceiling: raised } },
+    support: { base: cost, byRate, byCap, ceiling, exact: item.units === 1, boundBy: byCap <= byRate ? 'cap' : 'rate', requested, allowed },
     funding: {
       total: cost, national: requested, local: item.requested?.local ?? 0, other: item.requested?.other ?? 0, counterpart: item.requested?.counterpart ?? 0,
       advance: { max: Number((BigInt(allowed) * 700_000n) / 1_000_000n) },
@@ -47,7 +43,6 @@ export function handWritten(project: Project): HandResult {
 }
 
 const LEVEL = 'national:support.advanced-machinery'
-const UPLIFT = 'national:priority.uplift'
 const AUTHORITY = 'national:funding.authority-national'
 
 type Check = readonly [rule: string, holds: (project: Project, item: ProjectItem) => boolean]
@@ -76,12 +71,4 @@ function inPlace(site: ProjectItem['site'], planBuildingYear: number): boolean {
   if (site.cityClass === '2' || site.cityClass === '3') return true
   if (site.cityClass !== '1' || site.convertedFromCommuneOn === null || site.convertedFromCommuneOn === 'never') return false
   return `${planBuildingYear - 1 - 5}-12-31` <= site.convertedFromCommuneOn
-}
-
-function isPriority({ approval }: Project, { beneficiary, site, facts }: ProjectItem): boolean {
-  if (approval?.level !== 'ministry') return false
-  const { industry, employees } = beneficiary ?? {}
-  return (site?.areas?.length ?? 0) > 0 || industry === 'agro-processing' || industry === 'mechanical-electrical' || industry === 'agricultural-chemicals' || industry === 'supporting-industry' || industry === 'cleaner-production'
-    || facts?.['product.certified']?.value === true || facts?.['product.key']?.value === true || facts?.['export.contract']?.value === true
-    || ((facts?.['materials.localShare']?.value as number | undefined) ?? 0) > 500_000 || (employees ?? 0) >= 50
 }

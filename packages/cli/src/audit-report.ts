@@ -1,5 +1,6 @@
-import { type Decision, FINDING_CODES, formatVnd, type FindingCode, type ProjectVerdict, type RuleBook, term, vnd } from '@khuyencong/core'
+import { FINDING_CODES, formatVnd, type FindingCode, type ProjectVerdict, type RuleBook, term, vnd } from '@khuyencong/core'
 import type { Call } from './io.js'
+import type { Shown } from './judging.js'
 import { colorsFor, findingCitations, findingLabel, findingSentence } from './output.js'
 import { type Cell, drawRows, fit, type Layout } from './table.js'
 
@@ -11,7 +12,7 @@ const VERDICTS: readonly ProjectVerdict[] = ['eligible', 'ineligible', 'undeterm
 /** Báo cáo rà soát. / The report of an audit: a table of findings as it grows, and a summary. Holds counts, never the projects. */
 export interface Report {
   /** Takes a decision in; true when enough rows wait to be drawn. */
-  readonly add: (decision: Decision) => boolean
+  readonly add: (decision: Shown) => boolean
   readonly addUnread: () => void
   readonly draw: () => Promise<void>
   readonly finish: () => Promise<void>
@@ -62,7 +63,7 @@ export function createReport(call: Call, book: RuleBook): Report {
   }
 }
 
-function count(tally: Tally, decision: Decision): void {
+function count(tally: Tally, decision: Shown): void {
   tally.judged += 1
   add(tally.verdicts, decision.verdict)
   for (const { code } of decision.findings) add(tally.codes, code)

@@ -128,6 +128,11 @@ describe('audit', () => {
     expect(strict.stdout).toBe((await audit(ndjson(fair), ...ON, '--json')).stdout)
   })
 
+  it('shows the same page without the second engine, for which no record is made', async () => {
+    const text = ndjson(project(), greedy(), '{}', project({ id: 'p3', fund: 'local' }), project({ id: 'p4' }, { beneficiary: { kind: 'artisan' } }))
+    for (const lang of ['vi', 'en']) expect(await audit(text, ...ON, '--no-cross-check', '--lang', lang)).toEqual(await audit(text, ...ON, '--lang', lang))
+  })
+
   it('draws a long table in stretches that join', async () => {
     const ran = await audit(ndjson(...Array.from({ length: 450 }, (_, index) => greedy(`p${index}`))), ...ON, '--no-cross-check')
     const drawn = ran.stdout.split('\n').filter((line) => /^[┌├└│]/u.test(line))

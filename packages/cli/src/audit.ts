@@ -4,7 +4,7 @@ import { disagreementProblems } from './decide.js'
 import { entriesOf, type Entry } from './entries.js'
 import { emptyInput, type Input, openInput } from './files.js'
 import type { Call, ExitCode, Verb } from './io.js'
-import { dayMissing, dayOption, decideChecked, type Judged, questionFrom, STRICT_CODES, strictly } from './judging.js'
+import { dayMissing, dayOption, decideChecked, type Judged, judgeOnly, questionFrom, type Shown, STRICT_CODES, strictly } from './judging.js'
 import { findingLine, jsonLine, tell } from './output.js'
 import { loadBook } from './packs.js'
 import { type Progress, startProgress } from './progress.js'
@@ -12,7 +12,7 @@ import { type Progress, startProgress } from './progress.js'
 /** How many inputs in a row may come to nothing before their errors are written. */
 const HELD = 100
 
-type Outcome = { readonly entry: Entry } & ({ readonly judged: Judged } | { readonly problems: readonly Problem[] })
+type Outcome = { readonly entry: Entry } & ({ readonly judged: Omit<Judged, 'decision'> & { readonly decision: Shown } } | { readonly problems: readonly Problem[] })
 
 interface Audit {
   readonly call: Call
@@ -63,7 +63,10 @@ function settled(held: readonly Outcome[], name: string, anyJudged: boolean): re
 async function judge(entry: Entry, { book, call }: Audit, on: ReturnType<typeof dayOption>): Promise<Outcome> {
   try {
     const question = questionFrom(entry.read(), entry.where, on)
-    return { entry, judged: await decideChecked(book, question, entry.where, call.options.crossCheck) }
+    const { crossCheck, json, strict } = call.options
+    // a page for people needs no record; --strict looks at the steps
+    if (!crossCheck && json !== true && strict !== true) return { entry, judged: { decision: judgeOnly(book, question, entry.where), disagreements: [] } }
+    return { entry, judged: await decideChecked(book, question, entry.where, crossCheck) }
   } catch (error) {
     if (!(error instanceof KhuyenCongError)) throw error
     return { entry, problems: error.problems }

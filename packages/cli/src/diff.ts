@@ -1,4 +1,4 @@
-import { ACTIVITIES, type Change, diffPacks, KhuyenCongError, type Side } from '@khuyencong/core'
+import { ACTIVITIES, type Change, dayText, diffPacks, factName, formatVnd, KhuyenCongError, type Lang, type Side, term, valueText, vnd } from '@khuyencong/core'
 import type { Call, Verb } from './io.js'
 import { dayOption } from './judging.js'
 import { prettyJson } from './output.js'
@@ -27,9 +27,39 @@ function twoSides(): KhuyenCongError {
 
 function changeText({ rule, activity, before, after, witness }: Change, { lang, say }: Call): string {
   const what = activity === null ? rule : `${ACTIVITIES[activity][lang]} (${rule})`
-  return `${what}\n  ${say('trước', 'before')}: ${sideText(before)}\n  ${say('sau', 'after')}:   ${sideText(after)}\n  ${say('tình huống', 'case')}: ${JSON.stringify(witness.given)}\n`
+  return `${what}\n  ${say('trước', 'before')}: ${sideText(before, lang)}\n  ${say('sau', 'after')}:   ${sideText(after, lang)}\n  ${say('tình huống', 'case')}: ${givenText(witness.given, lang)}\n`
 }
 
-function sideText({ answer, level, citation }: Side): string {
-  return [level ?? answer, level === null ? null : answer, citation].filter((part) => part !== null).join(' · ')
+/** What a side may say that is no term of a record: the figures beside a level, and a rule that does not apply. */
+const WORDS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
+  none: ['không có quy định này', 'no such rule'], 'not-applicable': ['không áp dụng', 'does not apply'], authority: ['thẩm quyền:', 'authority:'],
+  'advance.rate': ['tạm ứng', 'advance'], 'advance.progressOver': ['khi khối lượng trên', 'once progress is over'],
+  'management.agency': ['chi quản lý của cơ quan quản lý', 'management by the agency'], 'management.implementer': ['chi quản lý của đơn vị thực hiện', 'management by the implementer'],
+  'uplift.factor': ['hệ số ưu tiên', 'priority factor'], 'neighbour.rate': ['tỷ lệ của quy định kề bên', 'share of the neighbouring level'], 'neighbour.cap': ['mức tối đa của quy định kề bên', 'cap of the neighbouring level'],
+}
+
+function wordText(word: string, lang: Lang): string {
+  const text = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined
+  return text === undefined ? term(word, lang) : text[lang === 'vi' ? 0 : 1]
+}
+
+function sideText({ answer, level, citation }: Side, lang: Lang): string {
+  const said = answer.split(' ').map((word) => { const bare = word.replace(/,$/u, ''); return wordText(bare, lang) + word.slice(bare.length) }).join(' ')
+  return [level === null ? null : moneyIn(level), moneyIn(said), citation].filter((part) => part !== null).join(' · ')
+}
+
+/** Amounts in million đồng, where that is plain. */
+function moneyIn(text: string): string {
+  return text.replace(/\d{1,3}(?:\.\d{3}){2,} đồng/gu, (written) => { const amount = vnd(written); return amount % 1_000 === 0 ? formatVnd(amount, { unit: 'million' }) : written })
+}
+
+/** The case in words: each fact by its name. Amounts and rates are written out already. */
+function givenText(given: Readonly<Record<string, unknown>>, lang: Lang): string {
+  return Object.entries(given).map(([fact, value]) => `${factName(fact, lang)}: ${givenValue(fact, value, lang)}`).join('; ')
+}
+
+function givenValue(fact: string, value: unknown, lang: Lang): string {
+  if (typeof value !== 'string') return valueText(fact, value as Parameters<typeof valueText>[1], lang)
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return lang === 'vi' ? dayText(value) : value
+  return /\d.*(?:đồng|%)$/u.test(value) ? moneyIn(value) : valueText(fact, value, lang)
 }

@@ -47,7 +47,7 @@ function pageOf(rows: readonly LevelRow[], notes: readonly string[], place: Plac
 function levelTable(rows: readonly LevelRow[], book: RuleBook, call: Call): string {
   const { say, lang, out, io } = call
   const { yellow } = colorsFor(out, io.env)
-  const head = [say('Nội dung', 'Activity'), say('Mức hỗ trợ', 'Level'), say('Căn cứ', 'Citation'), say('Nguồn', 'Evidence'), say('Hiệu lực', 'In force')]
+  const head = [say('Nội dung', 'Activity'), say('Mức hỗ trợ', 'Level'), say('Căn cứ', 'Citation'), say('Mức tin cậy', 'Evidence'), say('Hiệu lực', 'In force')]
   return table(head, rows.map((row) => [
     `${activityName(row.activity, call)}${row.level === null ? '' : ` (${row.level.split(', ').map((tier) => term(tier, lang)).join(', ')})`}${row.province !== null && rows.some(({ province }) => province !== row.province) ? ` — ${nameOf(book, row.province)}` : ''}`,
     levelText(row, call),
@@ -86,15 +86,15 @@ function notesOn(book: RuleBook, on: Parameters<RuleBook['on']>[0], place: Place
     ...(notInForce.length === 0 ? [] : [say(`Ngày này chưa có (hoặc không còn) mức riêng: ${names(notInForce)}.`, `The law has no level of its own on that day: ${names(notInForce)}.`)]),
     ...(nothing.length === 0 ? [] : [say(`Các gói đang dùng không có quy định nào về: ${names(nothing)}.`, `The packs loaded hold no rule on: ${names(nothing)}.`)]),
     ...provinceNotes(book, place, rows, call),
-    ...(weak === 0 ? [] : [say(`${weak} mức chưa đọc được nguyên văn (xem cột «Nguồn»); chỉ dùng để tham khảo cho đến khi đối chiếu văn bản.`, `${weak} of the levels were not read in the text itself (see "Evidence"); use them as a reference until checked.`)]),
+    ...(weak === 0 ? [] : [say(`${weak} mức chưa đọc được nguyên văn (xem cột «Mức tin cậy»); chỉ dùng để tham khảo cho đến khi đối chiếu văn bản.`, `${weak} of the levels were not read in the text itself (see "Evidence"); use them as a reference until checked.`)]),
   ]
 }
 
 function provinceNotes(book: RuleBook, place: Place, rows: readonly LevelRow[], { say }: Call): readonly string[] {
   if (place.province === null) return []
   const name = nameOf(book, place.province)
-  if (!rows.some(({ fund }) => fund === 'local')) return [say(`Chưa mã hóa mức hỗ trợ của ${name}: không phải là tỉnh không hỗ trợ. Mức quốc gia ở trên chỉ để tham khảo với kinh phí địa phương.`, `The levels of ${name} are not encoded; this does not mean that there are none. For local money the national levels above are a reference only.`)]
+  if (!rows.some(({ fund }) => fund === 'local')) return [say(`Chưa mã hóa mức hỗ trợ của ${name}: điều này không có nghĩa là tỉnh không hỗ trợ. Mức quốc gia ở trên chỉ để tham khảo với kinh phí địa phương.`, `The levels of ${name} are not encoded; this does not mean that there are none. For local money the national levels above are a reference only.`)]
   if (place.formedFrom.length === 0) return []
   const former = place.formedFrom.map((id) => nameOf(book, id)).join(', ')
-  return [say(`${name} được sắp xếp từ ${former}: văn bản ban hành trước ngày sắp xếp chỉ áp dụng trong lãnh thổ của tỉnh đã ban hành.`, `${name} was formed from ${former}: an act made before the merger applies only in the territory of the province that made it.`)]
+  return [say(`${name} được sắp xếp từ ${former}: văn bản ban hành trước ngày sắp xếp chỉ áp dụng trên địa bàn của tỉnh đã ban hành.`, `${name} was formed from ${former}: an act made before the merger applies only in the territory of the province that made it.`)]
 }

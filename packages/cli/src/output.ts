@@ -1,6 +1,7 @@
-import { canonicalJson, type Citation, type Decision, type Finding, findingText, formatCitation, type Lang, type Problem, type RuleBook } from '@khuyencong/core'
+import { canonicalJson, type Citation, type Finding, findingText, formatCitation, type Lang, type Problem, type RuleBook } from '@khuyencong/core'
 import pc from 'picocolors'
 import type { Call, Io, Sink } from './io.js'
+import type { Shown } from './judging.js'
 import { clean, problemText } from './problems.js'
 
 type Colors = ReturnType<typeof pc.createColors>
@@ -58,7 +59,7 @@ export function findingCitations({ citation, other }: Finding): string {
 }
 
 /** One finding on one line, for standard error. */
-export function findingLine(decision: Decision, finding: Finding, lang: Lang, book: RuleBook): string {
+export function findingLine(decision: Shown, finding: Finding, lang: Lang, book: RuleBook): string {
   const citations = findingCitations(finding)
   const item = finding.item === null ? '' : ` › ${lang === 'vi' ? 'hạng mục' : 'item'} ${finding.item}`
   return `${findingLabel(finding, lang)} ${clean(`${decision.project.id}${item}`)}: ${findingSentence(finding, lang, book)}${citations === '' ? '' : ` (${citations})`}\n`

@@ -1,4 +1,4 @@
-import { type Allocation, formatCitation, type PlanComparison, type Ranked, type Reason } from '@khuyencong/core'
+import { type Allocation, dayText, formatCitation, type PlanComparison, type Ranked, type Reason } from '@khuyencong/core'
 import { amountText } from './amount.js'
 import type { Call } from './io.js'
 import { colorsFor } from './output.js'
@@ -41,7 +41,7 @@ export function planPage(plan: Allocation | PlanComparison, call: Call): string 
   const heading = bold(say('KẾ HOẠCH KHUYẾN CÔNG', 'YEARLY PLAN'))
   const basis = plan.ranking.citation === null ? '' : `\n${say('Thứ tự theo', 'Order by')} ${formatCitation(plan.ranking.citation)}`
   const parts = [
-    `${heading} · ${words(plan.fund === 'national' ? ['quốc gia', 'national'] : ['địa phương', 'local'], call)} · ${plan.on}\n${words(MODES[plan.mode], call)}${basis}`,
+    `${heading} · ${words(plan.fund === 'national' ? ['quốc gia', 'national'] : ['địa phương', 'local'], call)} · ${call.lang === 'vi' ? dayText(plan.on) : plan.on}\n${words(MODES[plan.mode], call)}${basis}`,
     orderTable(plan, call), moneyLines(plan, call), excludedLines(plan, call), noteLines(plan, call),
     'comparison' in plan ? comparisonLines(plan, call) : '',
   ]
@@ -60,7 +60,7 @@ function orderTable({ order, funded, reserve }: Allocation, call: Call): string 
     const pay = paid.get(place.project)
     const wait = waits.get(place.project)
     return [
-      `${place.rank}${place.tied > 0 ? ` (${say('đồng hạng', 'tied')} ${place.tied + 1})` : ''}`, place.project, reasonText(place, call),
+      `${place.rank}${place.tied > 0 ? ` (${say(`${place.tied + 1} đề án đồng hạng`, `${place.tied + 1} projects tied`)})` : ''}`, place.project, reasonText(place, call),
       pay === undefined ? '' : { text: `${amountText(pay.amount)}${pay.amount < pay.asked ? ` (${say('đề nghị', 'asked')} ${amountText(pay.asked)})` : ''}`, paint: green },
       wait === undefined ? '' : { text: `${words(WAITS[wait.because], call)}; ${say('còn thiếu', 'lacks')} ${amountText(wait.needs)}`, paint: yellow },
     ]
@@ -90,7 +90,7 @@ function moneyLines(plan: Allocation, call: Call): string {
     [say('Còn lại', 'Left'), amountText(plan.left)],
   ]
   if (plan.next !== null) lines.push([say('Để phân bổ tiếp', 'To fund the next'), `${amountText(plan.next.needs)} (${clean(plan.next.projects.slice(0, 5).join(', '))}${plan.next.projects.length > 5 ? '…' : ''})`])
-  const verdict = plan.feasible ? '' : `\n${bold(say('KHÔNG KHẢ THI', 'INFEASIBLE'))}`
+  const verdict = plan.feasible ? '' : `\n${bold(say('KHÔNG PHÂN BỔ ĐƯỢC', 'INFEASIBLE'))}`
   return `${lines.map(([label, text]) => `${label}: ${text}`).join('\n')}${verdict}`
 }
 
@@ -113,6 +113,6 @@ function comparisonLines({ comparison: { funded, score, lawfulScore, left, displ
     say('CHỈ ĐỂ SO SÁNH: phương án nhiều điểm nhất, không phải thứ tự của luật', 'FOR COMPARISON ONLY: the choice with the most points, not the lawful order'),
     `  ${say('Điểm', 'Points')}: ${score} (${say('theo thứ tự', 'lawful order')}: ${lawfulScore}) · ${say('còn lại', 'left')}: ${amountText(left)}`,
     `  ${say('Được chọn', 'Chosen')}: ${list(funded.map(({ project }) => project))}`,
-    `  ${say('Bị gạt ra', 'Displaced')}: ${list(displaced)} · ${say('thêm vào', 'gained')}: ${list(gained)}${unscored.length === 0 ? '' : ` · ${say('chưa có điểm', 'no points')}: ${list(unscored)}`}`,
+    `  ${say('Bị thay ra', 'Displaced')}: ${list(displaced)} · ${say('thêm vào', 'gained')}: ${list(gained)}${unscored.length === 0 ? '' : ` · ${say('chưa có điểm', 'no points')}: ${list(unscored)}`}`,
   ].join('\n')
 }

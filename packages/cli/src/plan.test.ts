@@ -30,7 +30,7 @@ describe('plan', () => {
     const ran = await khuyencong(['plan', await home.put('best.json', { ...PLAN, mode: 'maximise-score' })])
     expect(ran.code).toBe(0)
     expect(ran.stdout).toContain('CHỈ ĐỂ SO SÁNH')
-    expect(ran.stdout).toContain('Bị gạt ra: A · thêm vào: B, C')
+    expect(ran.stdout).toContain('Bị thay ra: A · thêm vào: B, C')
   })
 
   it('exits 1 where no plan is possible', async () => {

@@ -17,7 +17,7 @@ describe('reconcile', () => {
   it('names the gap, with its size, and exits 1', async () => {
     const ran = await khuyencong(['reconcile', await home.put('gap.json', DAK_LAK)])
     expect(ran).toMatchObject({ code: 1, stderr: '' })
-    expect(ran.stdout).toContain('LỖI [PARTS_DO_NOT_ADD_UP] stated.bySource: Các phần cộng lại 89.216 triệu đồng, không khớp với 99.216 triệu đồng. Chênh lệch: 10.000 triệu đồng.')
+    expect(ran.stdout).toContain('LỖI [PARTS_DO_NOT_ADD_UP] stated.bySource: Tổng các phần là 89.216 triệu đồng, không khớp tổng đã nêu 99.216 triệu đồng. Chênh lệch: 10.000 triệu đồng.')
   })
 
   it('says a difference that rounding explains, and exits 0', async () => {

@@ -28,11 +28,11 @@ function headLines(result: RoundResult, rule: SchemeRule | null, words: ScoreWor
   const { say, lang, out, io } = call
   const { bold, yellow } = colorsFor(out, io.env)
   const title = rule === null ? result.scheme : lang === 'vi' ? rule.title : rule.titleEn
-  const lines = [`${bold(clean(title))} · ${result.level === null ? '' : `${words.level(result.level)} · `}${result.on}`]
+  const lines = [`${bold(clean(title))} · ${result.level === null ? '' : `${words.level(result.level)} · `}${words.day(result.on)}`]
   if (result.answer !== 'in-force') lines.push(yellow(`${say('Quy định', 'The scheme is')} ${words.answer(result.answer)}.`))
   if (result.citation !== null && result.evidence !== null) lines.push(`${say('Căn cứ', 'Basis')}: ${formatCitation(result.citation)} (${result.provisional ? `${say('tạm tính', 'provisional')}: ` : ''}${words.evidence(result.evidence)})`)
   if (result.historical) lines.push(yellow(say('Văn bản đã bị thay thế vào một ngày chưa rõ.', 'The text was replaced on a day not seen.')))
-  if (result.certificateUntil !== null) lines.push(`${say('Giấy chứng nhận cấp trong ngày có giá trị đến hết', 'A certificate issued that day is valid until')} ${result.certificateUntil}`)
+  if (result.certificateUntil !== null) lines.push(`${say('Giấy chứng nhận cấp trong ngày có giá trị đến hết', 'A certificate issued that day is valid until')} ${words.day(result.certificateUntil)}`)
   return lines.join('\n')
 }
 

@@ -47,10 +47,10 @@ export function escaped(text: string): string {
 
 function headPart(result: RoundResult, words: ScoreWords, { say }: Pick<Call, 'say'>): string {
   const lines = [
-    `${result.level === null ? '' : `${words.level(result.level)} · `}${result.on}`,
+    `${result.level === null ? '' : `${words.level(result.level)} · `}${words.day(result.on)}`,
     ...(result.answer === 'in-force' ? [] : [`${say('Quy định', 'The scheme is')} ${words.answer(result.answer)}.`]),
     ...(result.citation === null || result.evidence === null ? [] : [`${say('Căn cứ', 'Basis')}: ${formatCitation(result.citation)} (${result.provisional ? `${say('tạm tính', 'provisional')}: ` : ''}${words.evidence(result.evidence)})`]),
-    ...(result.certificateUntil === null ? [] : [`${say('Giấy chứng nhận cấp trong ngày có giá trị đến hết', 'A certificate issued that day is valid until')} ${result.certificateUntil}`]),
+    ...(result.certificateUntil === null ? [] : [`${say('Giấy chứng nhận cấp trong ngày có giá trị đến hết', 'A certificate issued that day is valid until')} ${words.day(result.certificateUntil)}`]),
   ]
   return `<p>${lines.map(escaped).join('<br>')}</p>`
 }
@@ -75,7 +75,7 @@ function entryPart(entry: EntryResult, words: ScoreWords, call: Pick<Call, 'say'
   const { say } = call
   const list = (title: string, lines: readonly string[]): string => (lines.length === 0 ? '' : `<p>${escaped(title)}</p><ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`)
   const gates = entry.steps.map(({ gate, verdict, found, required, citation }) => `${words.gate(gate)}: ${words.verdict(verdict)}${found === null ? '' : ` — ${words.number(found)}`}${required === null ? '' : ` (${say('cần', 'needs')} ${words.number(required)})`} · ${formatCitation(citation)}`)
-  const council = entry.council === null ? [] : [`${words.ruling(entry.council.ruling)} — ${entry.council.by}${entry.council.on === null ? '' : `, ${entry.council.on}`}: ${entry.council.why}`]
+  const council = entry.council === null ? [] : [`${words.ruling(entry.council.ruling)} — ${entry.council.by}${entry.council.on === null ? '' : `, ${words.day(entry.council.on)}`}: ${entry.council.why}`]
   const change = entry.smallestChange === null ? '' : words.change(entry.smallestChange)
   return `<details><summary>${escaped(entry.id)}${entry.name === null ? '' : ` · ${escaped(entry.name)}`} — ${escaped(words.machine(entry.machine))}</summary>
 ${sheetPart(entry, words, call)}

@@ -1,4 +1,4 @@
-import { type EntryResult, factName, type GateStep, type Lang, type RoundFlag, type RoundResult, type SchemeVersion, type SmallestChange } from '@khuyencong/core'
+import { dayText, type EntryResult, factName, type GateStep, type Lang, type RoundFlag, type RoundResult, type SchemeVersion, type SmallestChange, term } from '@khuyencong/core'
 
 type Words = readonly [vi: string, en: string]
 const pick = ([vi, en]: Words, lang: Lang): string => (lang === 'vi' ? vi : en)
@@ -18,13 +18,14 @@ const FLAG: Readonly<Record<RoundFlag, Words>> = {
   COUNCIL_AGAINST_MACHINE: ['hội đồng quyết định khác kết quả chấm', 'the council ruled against the marks'],
   TIE_REFERRED: ['bằng nhau, chuyển cấp có thẩm quyền', 'tied, referred to the authority'], TIE_UNDECIDED: ['chưa xếp được hạng', 'rank not settled'],
 }
-const EVIDENCE = { quoted: ['đã đọc nguyên văn', 'clause text read'], secondary: ['nguồn khác nhắc lại', 'restated elsewhere'], memory: ['chưa thấy văn bản', 'text not seen'] } as const
 
 /** Chữ cho trang kết quả. / The words of a page of results, in the language of the run. */
 export interface ScoreWords {
   readonly lang: Lang
   /** A number for reading, with the decimal mark of the language. */
   readonly number: (text: string) => string
+  /** A day as the language writes it. */
+  readonly day: (of: string) => string
   readonly machine: (of: EntryResult['machine']) => string
   readonly verdict: (of: GateStep['verdict']) => string
   readonly ruling: (of: NonNullable<EntryResult['council']>['ruling']) => string
@@ -51,7 +52,7 @@ export function scoreWords(version: SchemeVersion | null, lang: Lang): ScoreWord
   const gate = (name: string): string => gateName(name, criterion, (id) => title('need', id), lang)
   return {
     lang, number, criterion, gate,
-    machine: (of) => pick(MACHINE[of], lang), verdict: (of) => pick(VERDICT[of], lang), ruling: (of) => pick(RULING[of], lang), answer: (of) => pick(ANSWER[of], lang), evidence: (of) => pick(EVIDENCE[of], lang),
+    machine: (of) => pick(MACHINE[of], lang), verdict: (of) => pick(VERDICT[of], lang), ruling: (of) => pick(RULING[of], lang), answer: (of) => pick(ANSWER[of], lang), evidence: (of) => term(of, lang), day: (of) => (lang === 'vi' ? dayText(of) : of),
     flag: (of) => pick(FLAG[of], lang), level: (of) => pick(LEVEL[of] ?? [of, of], lang), band: (id) => title('band', id),
     group: (id) => (id === null ? pick(['Không phân nhóm', 'No group'], lang) : title('group', id)),
     change: (of) => changeText(of, { lang, number, criterion, gate }, fact),

@@ -112,8 +112,10 @@ describe('diff', () => {
     const other = await copy((rule) => { Object.assign(version(rule), { grant: { of: 'cost.machinery', rate: '50%', cap: '450 triệu đồng' } }) })
     const ran = await khuyencong(['diff', at('pack'), '--with', other])
     expect(ran.code).toBe(1)
-    expect(ran.stdout).toContain('trước: 50%, 400.000.000 đồng')
-    expect(ran.stdout).toContain('sau:   50%, 450.000.000 đồng')
+    expect(ran.stdout).toContain('trước: 50%, 400 triệu đồng · đạt ')
+    expect(ran.stdout).toContain('sau:   50%, 450 triệu đồng · đạt ')
+    expect(ran.stdout).toMatch(/tình huống: .*chi phí máy móc, thiết bị: [\d.,]+ triệu đồng/u)
+    expect(ran.stdout).not.toMatch(/cost\.|"|\bmet\b/u)
     const narrower = await copy((rule) => { Object.assign(version(rule), { when: { all: [{ fact: 'activity', operator: 'equal', value: 'advanced-machinery' }, { fact: 'beneficiary.employees', operator: 'lessThan', value: 10 }] } }) })
     const { changes } = JSON.parse((await khuyencong(['diff', at('pack'), '--with', narrower, '--json'])).stdout) as { changes: { witness: { given: Record<string, unknown> }; after: { answer: string } }[] }
     expect(changes).toHaveLength(1)

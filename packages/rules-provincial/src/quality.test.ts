@@ -23,7 +23,15 @@ const problemsOf = (pack: Pack, folder: string): readonly Problem[] => checkPack
 /** The warnings that are true and stay: a cap per project above national levels of single contents, and the sample pack without a province. */
 const KNOWN: Readonly<Record<string, string>> = { 'ha-noi': 'ABOVE_NATIONAL_LEVEL support/any-project.json › versions[1].grant', _template: 'UNKNOWN_PROVINCE pack.json › jurisdiction' }
 
+/** Words by which a provision says that its clause was not read. */
+const NOT_READ = /chưa đọc|chưa thấy|not read/iu
+
 describe('chất lượng các gói của tỉnh, thành phố, và của gói mẫu', () => {
+  it('điều khoản chưa đọc thì không phải «quoted», ở gói tỉnh và gói quốc gia', () => {
+    const claimed = [...provincial, template, national].flatMap(({ manifest, rules }) => rules.flatMap(({ id, versions }) => versions.filter(({ citation, evidence }) => evidence === 'quoted' && NOT_READ.test(citation.provision)).map(({ from }) => `${manifest.id} ${id} ${from}`)))
+    expect(claimed).toEqual([])
+  })
+
   const packs = [...provincial.map((pack) => [pack.manifest.id, pack] as const), ['_template', template] as const]
 
   it.each(packs)('%s: kiểm tra không có lỗi, không có lưu ý nào chưa biết', (folder, pack) => {

@@ -75,7 +75,7 @@ function head({ project, on, verdict, provisional, evidence, findings }: Decisio
   const count = (severity: Finding['severity']): number => findings.filter((each) => each.severity === severity).length
   const [errors, warnings] = [count('error'), count('warning')]
   if (errors + warnings > 0) lines.push(say(`Có ${errors} lỗi, ${warnings} lưu ý: xem mục PHÁT HIỆN.`, `Errors: ${errors}, notes: ${warnings}; see FINDINGS.`))
-  if (provisional) lines.push(say(`Tạm tính: có căn cứ ${term(evidence, lang)}, chưa đọc nguyên văn.`, `Provisional: some of the texts behind it are only "${term(evidence, lang)}"; the clause itself has not been read.`))
+  if (provisional) lines.push(say(`Kết luận tạm thời: có căn cứ mới ở mức «${term(evidence, lang)}», chưa đối chiếu nguyên văn.`, `Provisional: some of the texts behind it are only "${term(evidence, lang)}"; the clause itself has not been read.`))
   return lines
 }
 
@@ -187,7 +187,7 @@ type Level = Extract<Support, { rule: string }>
 function ceilingLine({ ceiling, boundBy, exact, units }: Level, { say, money }: Voice): string {
   if (ceiling === null) return say('  → Chưa tính được trần: chưa biết chi phí.', '  → No ceiling yet: the cost is not known.')
   const bound = boundBy === 'cap' ? say('giới hạn bởi mức tối đa', 'bound by the cap') : say('giới hạn bởi tỷ lệ', 'bound by the rate')
-  const whole = units > 1 ? say('; đây là cận trên của cả nhóm, chưa chứng minh được từng đơn vị đúng mức', '; an upper bound for the group, not yet proof for each unit') : say('; đây là cận trên', '; an upper bound')
+  const whole = units > 1 ? say('; đây là mức cao nhất có thể của cả nhóm; chưa đủ số liệu để kết luận từng cơ sở', '; an upper bound for the group, not yet proof for each unit') : say('; đây là mức cao nhất có thể', '; an upper bound')
   return `  → ${say('Trần hỗ trợ', 'Ceiling')}: ${money(ceiling)} (${bound}${exact ? '' : whole})`
 }
 

@@ -24,9 +24,9 @@ const TEXTS: Readonly<Record<FindingCode, Text>> = {
   WRONG_AUTHORITY: ['Do {found} quyết định là không đúng thẩm quyền; thẩm quyền thuộc {expected}.', 'Decided by {found}, but the authority lies with {expected}.'],
   DOSSIER_INCOMPLETE: ['Hồ sơ còn thiếu: {expected}.', 'The dossier lacks: {expected}.'],
   REFUND_DUE: ['Đã tạm ứng {found} nhưng mới quyết toán và hoàn trả {expected}: phần chênh lệch phải hoàn trả ngân sách.', '{found} was advanced, {expected} settled and returned: the difference must be returned to the budget.'],
-  PARTS_DO_NOT_ADD_UP: ['Các phần cộng lại {found}, không khớp với {expected}.', 'The parts sum to {found}, which does not agree with {expected}.'],
-  SHARE_DISAGREES: ['Tỷ lệ nêu {found} không khớp với tính toán {expected}.', 'The stated share {found} does not agree with {expected}.'],
-  GROWTH_DISAGREES: ['Mức tăng nêu {found} không khớp với tính toán {expected}.', 'The stated growth {found} does not agree with {expected}.'],
+  PARTS_DO_NOT_ADD_UP: ['Tổng các phần là {found}, không khớp tổng đã nêu {expected}.', 'The parts sum to {found}, which does not agree with {expected}.'],
+  SHARE_DISAGREES: ['Tỷ lệ nêu {found} không khớp số tính lại {expected}.', 'The stated share {found} does not agree with {expected}.'],
+  GROWTH_DISAGREES: ['Mức tăng nêu {found} không khớp số tính lại {expected}.', 'The stated growth {found} does not agree with {expected}.'],
   COUNT_DISAGREES: ['Số lượng nêu {found} không khớp với {expected}.', 'The stated count {found} does not agree with {expected}.'],
 }
 

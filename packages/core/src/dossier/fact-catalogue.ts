@@ -106,11 +106,17 @@ export function readFactValue(name: string, value: unknown): FactValue {
   if (type === 'boolean' && typeof value === 'boolean') return value
   if (type === 'integer' && Number.isSafeInteger(value) && (value as number) >= 0) return value as number
   if (type === 'money' && (typeof value === 'string' || typeof value === 'number')) return vnd(value)
-  if (type === 'rate' && typeof value === 'string') return rate(value)
+  if (type === 'rate' && typeof value === 'string') return partOfWhole(name, rate(value), value)
   if (type === 'day' && typeof value === 'string') return day(value)
   if (type === 'list' && Array.isArray(value)) return value.map((each) => readWord(name, words, each))
   if (type === 'word') return readWord(name, words, value)
   throw badValue(name, value, TYPE_WORDS[type])
+}
+
+/** A share of a whole: at most 100 %. */
+function partOfWhole(name: string, share: Rate, written: string): Rate {
+  if (share <= 1_000_000) return share
+  throw badValue(name, written, ['tỷ lệ không quá «100%»', 'a percentage of at most "100%"'])
 }
 
 const TYPE_WORDS: Readonly<Record<FactType, readonly [string, string]>> = {

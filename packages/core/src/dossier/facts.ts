@@ -74,7 +74,9 @@ function makeReader(name: string): FactReader {
   const field = FIELDS[name]
   if (field !== undefined) return field
   const derive = name.startsWith('cost.') ? costOf(name.slice('cost.'.length)) : DERIVED[name]
-  return (subject) => subject.item.facts?.[name]?.value ?? derive?.(subject)
+  if (derive === undefined) return (subject) => subject.item.facts?.[name]?.value
+  // what the dossier itself shows wins over what is merely claimed
+  return (subject) => derive(subject) ?? subject.item.facts?.[name]?.value
 }
 
 const READERS = new Map<string, FactReader>([...FACTS.keys()].map((name) => [name, makeReader(name)]))

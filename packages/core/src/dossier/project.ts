@@ -4,7 +4,7 @@ import { Amount, DayText, Percentage } from './amounts.js'
 import { KhuyenCongError, nearest } from '../words/errors.js'
 import { readFactBag, writeFactBag } from './fact-catalogue.js'
 import { formatRate } from '../words/money.js'
-import { maybe, readAs, readBy, strict } from './reading.js'
+import { demand, maybe, readAs, readBy, strict } from './reading.js'
 import {
   ADJUSTMENTS, APPROVAL_LEVELS, AREAS, BENEFICIARY_KINDS, CITY_CLASSES, EVENT_ACTORS, EVENT_TYPES, FUNDS, INDUSTRIES, LEVELS, PARENT_KINDS, PROJECT_KINDS, UNIT_KINDS,
 } from '../words/vocabulary.js'
@@ -67,7 +67,7 @@ const Event = strict({
   on: DayText,
   amount: maybe(Amount),
   papers: maybe(z.array(text).max(200)),
-  progress: maybe(Percentage),
+  progress: maybe(Percentage.refine((rate) => rate <= 1_000_000, demand('Tiến độ không quá 100%.', 'Progress is at most 100%.'))),
   by: maybe(z.enum(EVENT_ACTORS)),
   item: maybe(id),
   changes: maybe(z.array(z.enum(ADJUSTMENTS)).max(50)),

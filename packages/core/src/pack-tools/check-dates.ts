@@ -1,4 +1,5 @@
 import { type Day, daysAfter } from '../words/calendar.js'
+import { term } from '../decision/terms.js'
 import { type Place, placeText } from './check-conditions.js'
 import type { ProblemInput } from '../words/errors.js'
 import { evidenceOn, formatCitation, type LegalDocument } from '../words/law.js'
@@ -45,8 +46,7 @@ export function evidenceProblems(places: readonly Place[], documents: ReadonlyMa
     const grade = evidenceOn(version, documents.get(version.citation.document), version.to ?? LAST_DAY)
     if (grade === 'quoted') return []
     const text = formatCitation(version.citation)
-    const [vi, en] = grade === 'memory' ? ['chưa thấy văn bản', 'the text was not seen'] : ['theo nguồn khác nhắc lại', 'restated elsewhere']
-    return [{ code: 'EVIDENCE_BELOW_QUOTED', severity: grade === 'memory' && strict ? 'error' as const : 'info' as const, at: placeText(place, 'evidence'), found: grade, message: `${text}: ${vi}.`, messageEn: `${text}: ${en}.`, hint: 'Đọc nguyên văn rồi ghi «quoted».', hintEn: 'Read the clause, then write `quoted`.' }]
+    return [{ code: 'EVIDENCE_BELOW_QUOTED', severity: grade === 'memory' && strict ? 'error' as const : 'info' as const, at: placeText(place, 'evidence'), found: grade, message: `${text}: ${term(grade, 'vi')}.`, messageEn: `${text}: ${term(grade, 'en')}.`, hint: 'Đọc nguyên văn rồi ghi «quoted».', hintEn: 'Read the clause, then write `quoted`.' }]
   })
 }
 

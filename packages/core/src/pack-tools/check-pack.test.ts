@@ -24,6 +24,18 @@ describe('checkPack', () => {
     expect(of('tinh-mau', true)).toEqual(['error UNKNOWN_PROVINCE pack.json › jurisdiction'])
   })
 
+  it('tỉnh đã sáp nhập: phiên bản bắt đầu sau ngày cuối là lỗi, trừ văn bản ban hành khi tỉnh còn tồn tại', () => {
+    const { register } = sampleNational
+    const of = (from: string, jurisdiction: string, issued: string | null = null) => checkPack(tinyPack([tinyRule('support.a', [level('10 triệu đồng', { from })], { adds: true })], { jurisdiction }, { issued }), { register, on: from })
+    expect(of('2025-06-30', 'soc-trang')).toEqual([])
+    expect(of('2025-07-01', 'soc-trang')).toMatchObject([{ severity: 'error', code: 'PROVINCE_NOT_EXISTING', at: 'support/a.json › versions[0] › from', found: '2025-07-01', hint: expect.stringContaining('Viết vào gói của Cần Thơ («can-tho»)') as string }])
+    expect(of('2025-07-10', 'soc-trang', '2025-06-30')).toEqual([])
+    expect(of('2025-07-10', 'soc-trang', '2025-07-01').map(({ code }) => code)).toEqual(['PROVINCE_NOT_EXISTING'])
+    expect([...of('2026-02-01', 'can-tho'), ...of('2026-02-01', 'cao-bang')]).toEqual([])
+    const alone = { ...sampleNational.register, provinces: sampleNational.register?.provinces.filter(({ id }) => id === 'soc-trang') ?? [] }
+    expect(checkPack(tinyPack([tinyRule('support.a', [level('10 triệu đồng', { from: '2025-07-01' })], { adds: true })], { jurisdiction: 'soc-trang' }), { register: alone as never })[0]?.hint).toContain('Sửa ngày')
+  })
+
   it.each<[string, ConditionSource]>([
     ['hai giá trị cùng lúc', { all: [is('beneficiary.kind', 'enterprise'), is('beneficiary.kind', 'cooperative')] }],
     ['khoảng rỗng', { all: [{ fact: 'beneficiary.employees', operator: 'greaterThan', value: 200 }, { fact: 'beneficiary.employees', operator: 'lessThan', value: 201 }] }],

@@ -3,6 +3,8 @@ import { caseProblems } from './check-cases.js'
 import { conditionProblems, type Place, placesOf, placeText } from './check-conditions.js'
 import { documentProblems, type DocumentLinks, evidenceProblems, expiryProblems } from './check-dates.js'
 import { aboveNationalProblems, overlapProblems } from './check-levels.js'
+import { provinceProblems } from './check-province.js'
+import { refinementProblems } from './check-refines.js'
 import { didYouMean, type Problem, problem, type ProblemInput } from '../words/errors.js'
 import type { Pack } from '../rules/pack.js'
 import type { Register } from '../dossier/register.js'
@@ -44,6 +46,8 @@ export function checkPack(pack: Pack, { national, on, withinDays = 60, strict = 
   const local = national !== undefined && national !== pack && pack.manifest.jurisdiction !== 'national'
   const found = [
     ...jurisdictionProblems(pack, register ?? national?.register ?? pack.register),
+    ...provinceProblems(pack, register ?? national?.register ?? pack.register, places),
+    ...refinementProblems(pack, national),
     ...conditionProblems(places, search),
     ...places.flatMap(emptyVersion),
     ...overlapProblems(pack, search, budget),

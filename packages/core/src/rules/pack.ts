@@ -98,6 +98,7 @@ export function definePack(source: PackSource): Pack {
     files.set(rule.id, name)
     rules.push(rule)
   }
+  if ((manifest.id === 'national') !== (manifest.jurisdiction === 'national')) problems.push({ code: 'PACK_ID', at: 'pack.json › id', found: manifest.id, message: 'Mã «national» chỉ dành cho gói quốc gia.', messageEn: 'The id `national` is for the national pack alone.' })
   if (problems.length > 0) throw new KhuyenCongError(problems)
   const register = source.register === undefined ? null : readAs(Register, source.register, 'register.json')
   return Object.freeze({ manifest, documents, rules, files, register, digest: digestOf({ ...source, rules: source.rules }) })
@@ -133,6 +134,8 @@ function problemsOfRule(rule: Rule, file: string, documents: ReadonlyMap<string,
   const problems: ProblemInput[] = []
   const twin = files.get(rule.id)
   if (twin !== undefined) problems.push({ code: 'DUPLICATE_ID', at: file, found: rule.id, message: `Mã «${rule.id}» đã dùng trong ${twin}.`, messageEn: `The id \`${rule.id}\` is already used in ${twin}.` })
+  const folder = /^([a-z]+)\//u.exec(file)?.[1]
+  if (folder !== undefined && folder !== rule.kind) problems.push({ code: 'WRONG_FOLDER', at: file, found: rule.kind, message: `Quy định loại «${rule.kind}» phải nằm trong thư mục «${rule.kind}».`, messageEn: `A rule of kind \`${rule.kind}\` belongs in the folder \`${rule.kind}\`.` })
   if (!rule.id.startsWith(`${rule.kind}.`)) problems.push({ code: 'RULE_ID', at: `${file} › id`, found: rule.id, message: `Mã phải bắt đầu bằng «${rule.kind}.».`, messageEn: `The id must start with \`${rule.kind}.\`.` })
   rule.versions.forEach((version, index) => {
     const { document } = version.citation

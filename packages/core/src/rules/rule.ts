@@ -24,7 +24,8 @@ const Grant = strict({
   rate: maybe(Percentage),
   cap: maybe(Amount),
   per: maybe(z.enum(PER)),
-}).refine((grant) => grant.rate !== null || grant.cap !== null, demand('Cần «rate» (tỷ lệ) hoặc «cap» (mức tối đa).', '`rate` or `cap` is needed.'))
+}).refine((grant) => grant.rate === null || grant.rate <= 1_000_000, demand('Tỷ lệ hỗ trợ không quá 100%.', 'A support rate is at most 100%.'))
+  .refine((grant) => grant.rate !== null || grant.cap !== null, demand('Cần «rate» (tỷ lệ) hoặc «cap» (mức tối đa).', '`rate` or `cap` is needed.'))
   .transform((grant) => ({ ...grant, rateText: grant.rate === null ? null : formatRate(grant.rate) }))
 export type Grant = z.output<typeof Grant>
 

@@ -9,6 +9,7 @@ export function tinyRule(id: string, versions: readonly TinyVersion[], more: Rea
   return {
     id, kind: id.split('.')[0], title: id, titleEn: id, encodedSince: (versions[0]?.['from'] as string | undefined) ?? '2020-01-01',
     versions: versions.map((version) => ({ from: '2020-01-01', to: null, citation: { document: 'QĐ 1', provision: 'Điều 1' }, evidence: 'quoted', ...version })),
+    ...(id.startsWith('support.') && !('refines' in more) && { adds: true }),
     ...more,
   }
 }

@@ -140,8 +140,9 @@ function councilGate(subject: GateSubject): GateStep[] {
   return [step(subject, council, 'council', ruling === null ? 'unknown' : ruling.ruling === 'reject' ? 'unmet' : 'met', { found: ruling?.ruling ?? null })]
 }
 
-/** Kết quả máy. / What the marks alone give: every gate but the council's. */
-export function machineOf(gates: readonly GateStep[]): 'pass' | 'fail' | 'unknown' {
+/** Kết quả máy. / What the marks alone give: every gate but the council's; where there is no gate, marks that are missing decide nothing. */
+export function machineOf(gates: readonly GateStep[], scored: Scored | null = null): 'pass' | 'fail' | 'unknown' {
+  if (gates.every(({ gate }) => gate === 'council') && scored !== null && !isExact(scored.total)) return 'unknown'
   const verdict = allOf(gates.filter(({ gate }) => gate !== 'council').map((each) => each.verdict))
   return verdict === 'met' ? 'pass' : verdict === 'unmet' ? 'fail' : 'unknown'
 }

@@ -97,7 +97,7 @@ function judgeAll(scheme: Extract<SchemeOnDay, { answer: 'in-force' }>, round: R
   return read.map((each, index) => {
     const own = subject(each, sheet === null ? null : scoreEntry(version, sheet, each, relative[index] ?? NONE))
     const gates = gatesOf(own)
-    return { subject: own, gates, machine: machineOf(gates) }
+    return { subject: own, gates, machine: machineOf(gates, own.scored) }
   })
 }
 

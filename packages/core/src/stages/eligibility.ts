@@ -171,7 +171,7 @@ function askNext(place: readonly string[], scope: readonly Part[], wanted: Part)
 
 /** A rule not encoded yet concerns whom its first encoded version concerns. */
 function silenceConcerns(rule: RuleSilent, subject: Subject): boolean {
-  if (rule.rule.kind === 'funding' && rule.rule.versions.every((version) => version.require === null)) return false
+  if (rule.rule.versions.every((version) => !('require' in version) || version.require === null)) return false
   return rule.scope === null || rule.scope.test(subject) !== 'unmet'
 }
 

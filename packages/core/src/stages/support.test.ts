@@ -124,11 +124,18 @@ describe('a request and the priority uplift', () => {
     expect(ask('400 triệu đồng', 'half').missing.map(({ fact: name }) => name)).toEqual(['site.areas'])
   })
   it('rests on the text of the uplift only where it is used', () => {
-    const book = createRuleBook([nationalPack({ 'eligibility/new-machinery.json': ruleOf('eligibility.new-machinery', 'x', [{ from: '2018-05-11', to: null, citation: { document: '17/2018/TT-BCT', provision: 'Điều 1' }, evidence: 'quoted', require: fact('machinery.isNew', 'equal', true) }]), 'priority/uplift.json': { ...upliftRule, versions: [{ ...(upliftRule['versions'] as object[])[0], evidence: 'memory', toVerify: [{ text: 'Có đúng diện ưu tiên không?', textEn: 'Is it priority?' }] }] } })])
+    const book = createRuleBook([nationalPack({ 'eligibility/new-machinery.json': ruleOf('eligibility.new-machinery', 'x', [{ from: '2018-05-11', to: null, citation: { document: '17/2018/TT-BCT', provision: 'Điều 1' }, evidence: 'quoted', require: fact('machinery.isNew', 'equal', true) }]), 'priority/uplift.json': { ...upliftRule, versions: [{ ...(upliftRule['versions'] as object[])[0], evidence: 'secondary', toVerify: [{ text: 'Có đúng diện ưu tiên không?', textEn: 'Is it priority?' }] }] } })])
     const site = { province: 'soc-trang', unitKind: 'commune', areas: ['specially-difficult'] } as const
     const used = decideSample({ site: { ...site, areas: [...site.areas] }, units: 1, requested: { national: '301 triệu đồng' } }, {}, '2023-06-01', book)
-    expect(used).toMatchObject({ evidence: 'memory', toVerify: [{ rule: 'national:priority.uplift' }] })
+    expect(used).toMatchObject({ evidence: 'secondary', toVerify: [{ rule: 'national:priority.uplift' }] })
     expect(decideSample({ site: { ...site, areas: [...site.areas] }, units: 1, requested: { national: '300 triệu đồng' } }, {}, '2023-06-01', book)).toMatchObject({ evidence: 'quoted', toVerify: [] })
+  })
+  it('is given by no text that nobody has seen', () => {
+    const book = createRuleBook([nationalPack({ 'priority/uplift.json': { ...upliftRule, versions: [{ ...(upliftRule['versions'] as object[])[0], evidence: 'memory' }] } })])
+    const decision = decideSample({ units: 1, requested: { national: '301 triệu đồng' } }, {}, '2023-06-01', book)
+    expect(levelOf(decision).uplift).toBeNull()
+    expect(levelOf(decision).allowed).toBe(million(300))
+    expect(findingOf(decision, 'ABOVE_CEILING')).toMatchObject({ severity: 'error', expected: million(300) })
   })
   it('raises the amount cap only: the rate still bounds', () => {
     const decision = decideSample({ units: 1, costs: [machinery('700 triệu đồng')], requested: { national: '351 triệu đồng' }, site: { province: 'soc-trang', unitKind: 'commune', areas: ['specially-difficult'] } })

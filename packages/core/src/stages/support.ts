@@ -150,7 +150,8 @@ interface Raised { readonly uplift: Uplift; readonly rule: RuleInForce<PriorityR
 
 /**
  * The uplift of a level, from the texts of its own jurisdiction: on the amount cap only, never stacked where the text excepts
- * the activity. Where several texts give one, the likeliest counts, whatever the order of the rules.
+ * the activity. A text nobody has seen (`memory`) gives none: money is not raised on it. Where several texts give one, the likeliest
+ * counts, whatever the order of the rules.
  */
 function upliftOf(rules: ActivityRules, { rule: of, grant: { cap } }: Level, bounds: Ceiling, subject: Subject): Raised | null {
   if (cap === null) return null
@@ -158,7 +159,7 @@ function upliftOf(rules: ActivityRules, { rule: of, grant: { cap } }: Level, bou
   for (const rule of rules.priority) {
     if (rule.answer !== 'in-force' || rule.pack.manifest.jurisdiction !== of.pack.manifest.jurisdiction) continue
     const text = rule.version.uplift
-    if (text === null || text.except?.includes(subject.item.activity) === true) continue
+    if (text === null || rule.evidence === 'memory' || text.except?.includes(subject.item.activity) === true) continue
     const uplift = raise(rule, text, cap, bounds, subject)
     if (best === null || LIKELIHOOD[uplift.verdict] > LIKELIHOOD[best.uplift.verdict]) best = { rule, uplift }
   }

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { writeProject } from '@khuyencong/core'
+import { makeProjects, ON } from './workload.js'
+
+// The command from end to end: a file of NDJSON, `khuyencong audit`, and how fast and how large the process was. Lines by argument
+// (200,000 unless told otherwise); `--json` for programs.
+
+interface Row { readonly name: string; readonly lines: number; readonly seconds: number; readonly perSecond: number; readonly peakMiB: number; readonly processorSeconds: number }
+
+const LINES = Number(process.argv.slice(2).find((each) => /^\d+$/u.test(each)) ?? 200_000)
+const CLI = fileURLToPath(new URL('../packages/cli/dist/main.js', import.meta.url))
+const home = mkdtempSync(path.join(tmpdir(), 'khuyencong-bench-'))
+
+async function fileOf(count: number): Promise<string> {
+  const file = path.join(home, `${count}.ndjson`)
+  const texts = makeProjects(1_000).map((project) => JSON.stringify(writeProject(project)))
+  const out = createWriteStream(file)
+  for (let i = 0; i < count; i += 1) if (!out.write(`${(texts[i % texts.length] as string).replace('"id":"p', `"id":"q${i}-`)}\n`)) await once(out, 'drain')
+  out.end()
+  await once(out, 'close')
+  return file
+}
+
+/** What `/proc` says of a process: its largest size so far and its processor time. */
+function usageOf(pid: number): { readonly peakMiB: number; readonly processorSeconds: number } {
+  const peak = Number(/VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return { peakMiB: Math.round(peak), processorSeconds: (Number(fields[11]) + Number(fields[12])) / 100 }
+}
+
+async function audit(name: string, count: number, ...options: readonly string[]): Promise<Row> {
+  const file = await fileOf(count)
+  const start = performance.now()
+  const child = spawn(process.execPath, [CLI, 'audit', file, '--on', ON, '--out', path.join(home, 'out.ndjson'), ...options], { stdio: 'ignore' })
+  let usage = { peakMiB: 0, processorSeconds: 0 }
+  const watching = setInterval(() => { try { usage = usageOf(child.pid ?? 0) } catch { /* it has ended */ } }, 50)
+  const [code] = await once(child, 'close') as [number]
+  clearInterval(watching)
+  if (code > 1) throw new Error(`audit ended with ${code}`)
+  const seconds = (performance.now() - start) / 1000
+  return { name, lines: count, seconds: Number(seconds.toFixed(2)), perSecond: Math.round(count / seconds), ...usage }
+}
+
+try {
+  const rows = [
+    await audit('audit --json, cross-checked', Math.ceil(LINES / 10), '--json'),
+    await audit('audit --json --no-cross-check, a quarter', Math.ceil(LINES / 4), '--json', '--no-cross-check'),
+    await audit('audit --json --no-cross-check', LINES, '--json', '--no-cross-check'),
+    await audit('audit --no-cross-check: a page, no records', LINES, '--no-cross-check'),
+  ]
+  if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2))
+  else for (const { name, lines, seconds, perSecond, peakMiB, processorSeconds } of rows) console.log(`${name.padEnd(44)} ${String(lines).padStart(8)} lines ${seconds.toFixed(1).padStart(7)} s ${String(perSecond).padStart(7)}/s  peak ${peakMiB} MiB  processor ${processorSeconds.toFixed(1)} s`)
+} finally {
+  rmSync(home, { recursive: true, force: true })
+}
