@@ -20,6 +20,6 @@ describe('Đắk Lắk 2012-2023', () => {
   })
 
   it('says so in words', () => {
-    expect(khuyencong('reconcile', here('report.json')).stdout).toContain('Các phần cộng lại 89.216 triệu đồng, không khớp với 99.216 triệu đồng. Chênh lệch: 10.000 triệu đồng.')
+    expect(khuyencong('reconcile', here('report.json')).stdout).toContain('Tổng các phần là 89.216 triệu đồng, không khớp tổng đã nêu 99.216 triệu đồng. Chênh lệch: 10.000 triệu đồng.')
   })
 })

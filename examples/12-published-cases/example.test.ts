@@ -19,10 +19,10 @@ describe('published cases', { timeout: 120_000 }, () => {
     expect(writeSummary(summaryOf(run.lines))).toBe(read('expected-summary.json'))
   })
 
-  it('finds no proven violation, so the audit as a whole succeeds', () => {
-    expect(run.status).toBe(0)
-    const errors = (run.lines as readonly Decision[]).flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'))
-    expect(errors).toEqual([])
+  it('finds one request above its ceiling, explained in the README, and no other error', () => {
+    expect(run.status).toBe(1)
+    const errors = (run.lines as readonly Decision[]).flatMap(({ project, findings }) => findings.filter(({ severity }) => severity === 'error').map(({ code }) => `${project.id} ${code}`))
+    expect(errors).toEqual(['KC166 ABOVE_CEILING'])
   })
 
   it('has every row either audited, reconciled, or left out with a reason', () => {

@@ -18,7 +18,7 @@ describe('the Sóc Trăng group', () => {
     "ĐỀ ÁN st-2023-kcqg-01 — xét ngày 01/06/2023
     Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào chế biến thực phẩm
     Kết luận: ĐỦ ĐIỀU KIỆN
-    Tạm tính: có căn cứ theo nguồn dẫn lại, chưa đọc nguyên văn.
+    Kết luận tạm thời: có căn cứ mới ở mức «theo nguồn dẫn lại», chưa đối chiếu nguyên văn.
 
     HẠNG MỤC 1 — Ứng dụng máy móc, thiết bị tiên tiến
     Điều kiện: đạt
@@ -35,7 +35,7 @@ describe('the Sóc Trăng group', () => {
     Mức hỗ trợ: Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến (28/2018/TT-BTC Điều 8 khoản 4)
       Theo tỷ lệ: 50% × 2.014,9 triệu đồng = 1.007,45 triệu đồng
       Theo mức tối đa: 300 triệu đồng/cơ sở × 3 = 900 triệu đồng
-      → Trần hỗ trợ: 900 triệu đồng (giới hạn bởi mức tối đa; đây là cận trên của cả nhóm, chưa chứng minh được từng đơn vị đúng mức)
+      → Trần hỗ trợ: 900 triệu đồng (giới hạn bởi mức tối đa; đây là mức cao nhất có thể của cả nhóm; chưa đủ số liệu để kết luận từng cơ sở)
       Đề nghị 900 triệu đồng; được hỗ trợ tối đa 900 triệu đồng.
       Hệ số ưu tiên 1,5: chưa đủ dữ liệu; nếu được áp dụng thì trần là 1.007,45 triệu đồng (26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t).
 
@@ -102,7 +102,7 @@ describe('a project about which much is not known', () => {
     Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào chế biến thực phẩm
     Kết luận: CHƯA KẾT LUẬN ĐƯỢC
     Có 1 lỗi, 1 lưu ý: xem mục PHÁT HIỆN.
-    Tạm tính: có căn cứ theo nguồn dẫn lại, chưa đọc nguyên văn.
+    Kết luận tạm thời: có căn cứ mới ở mức «theo nguồn dẫn lại», chưa đối chiếu nguyên văn.
 
     HẠNG MỤC 1 — Ứng dụng máy móc, thiết bị tiên tiến
     Điều kiện: chưa đủ dữ liệu
@@ -248,7 +248,7 @@ describe('what is said aloud', () => {
   })
   it('which bound holds, and that one unit of unknown cost is only an upper bound', () => {
     expect(lines(decideSample({ units: 1, costs: [{ kind: 'machinery', amount: '599.999.999 đồng' }] }))).toContain('  → Trần hỗ trợ: 299.999.999 đồng (giới hạn bởi tỷ lệ)')
-    expect(lines(decideSample({ units: 1, costs: null }))).toContain('  → Trần hỗ trợ: 300 triệu đồng (giới hạn bởi mức tối đa; đây là cận trên)')
+    expect(lines(decideSample({ units: 1, costs: null }))).toContain('  → Trần hỗ trợ: 300 triệu đồng (giới hạn bởi mức tối đa; đây là mức cao nhất có thể)')
   })
   it('a cap without a unit', () => {
     const book = createRuleBook([bareNational(level('trademark', { cap: '35 triệu đồng' }))])
@@ -265,7 +265,7 @@ describe('what is said aloud', () => {
   it('a figure nobody has verified', () => {
     const book = createRuleBook([bareNational(level('advanced-machinery', { cap: '1 tỷ đồng' }, { evidence: 'memory' }))])
     const text = lines(decideSample({}, {}, '2023-06-01', book), 'vi', book)
-    expect(text).toContain('Tạm tính: có căn cứ chưa kiểm chứng, chưa đọc nguyên văn.')
+    expect(text).toContain('Kết luận tạm thời: có căn cứ mới ở mức «chưa kiểm chứng», chưa đối chiếu nguyên văn.')
     expect(text).toContain('Mức hỗ trợ: Hỗ trợ advanced-machinery (28/2018/TT-BTC Điều 8; chưa kiểm chứng)')
     expect(lines(decideSample({}, {}, '2023-06-01', book), 'en', book)).toContain('Provisional: some of the texts behind it are only "not verified"; the clause itself has not been read.')
   })

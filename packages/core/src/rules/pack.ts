@@ -98,7 +98,7 @@ export function definePack(source: PackSource): Pack {
     files.set(rule.id, name)
     rules.push(rule)
   }
-  if ((manifest.id === 'national') !== (manifest.jurisdiction === 'national')) problems.push({ code: 'PACK_ID', at: 'pack.json › id', found: manifest.id, message: 'Mã «national» chỉ dành cho gói quốc gia.', messageEn: 'The id `national` is for the national pack alone.' })
+  if (manifest.id === 'national' && manifest.jurisdiction !== 'national') problems.push({ code: 'PACK_ID', at: 'pack.json › id', found: manifest.id, message: 'Mã «national» chỉ dành cho gói quốc gia.', messageEn: 'The id `national` is for the national pack alone.' })
   if (problems.length > 0) throw new KhuyenCongError(problems)
   const register = source.register === undefined ? null : readAs(Register, source.register, 'register.json')
   return Object.freeze({ manifest, documents, rules, files, register, digest: digestOf({ ...source, rules: source.rules }) })
