@@ -38,7 +38,7 @@ async function audit(name: string, count: number, ...options: readonly string[])
   const start = performance.now()
   const child = spawn(process.execPath, [CLI, 'audit', file, '--on', ON, '--out', path.join(home, 'out.ndjson'), ...options], { stdio: 'ignore' })
   let usage = { peakMiB: 0, processorSeconds: 0 }
-  const watching = setInterval(() => { try { usage = usageOf(child.pid ?? 0) } catch { /* it has ended */ } }, 50)
+  const watching = setInterval(() => { try { const now = usageOf(child.pid ?? 0); if (now.peakMiB > 0) usage = now } catch { /* it has ended */ } }, 50)
   const [code] = await once(child, 'close') as [number]
   clearInterval(watching)
   if (code > 1) throw new Error(`audit ended with ${code}`)

@@ -85,8 +85,11 @@ describe('a place that cannot be written', () => {
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
 const COMMAND = ['--conditions=khuyencong-source', '--import', 'tsx', MAIN]
 const started = (...argv: readonly string[]): ChildProcess => spawn(process.execPath, [...COMMAND, ...argv], { stdio: ['pipe', 'pipe', 'pipe'], cwd: path.dirname(MAIN) })
+/** A word the shell takes as it is: the path may hold spaces. */
+const quoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`
+
 const shell = (script: string): { status: number | null; stdout: string; stderr: string } =>
-  spawnSync('bash', ['-c', script], { encoding: 'utf8', cwd: path.dirname(MAIN), env: { ...process.env, NODE: process.execPath, KC: COMMAND.join(' '), DIR: home.path } })
+  spawnSync('bash', ['-c', script.replaceAll('$KC', COMMAND.map(quoted).join(' '))], { encoding: 'utf8', cwd: path.dirname(MAIN), env: { ...process.env, NODE: process.execPath, DIR: home.path } })
 const ended = async (child: ChildProcess): Promise<{ code: number | null; stderr: string }> => {
   let stderr = ''
   child.stderr?.on('data', (part: Buffer) => { stderr += part.toString('utf8') })

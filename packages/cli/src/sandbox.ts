@@ -76,7 +76,7 @@ export const nationalSource: PackSource = {
 export const provincialSource: PackSource = {
   manifest: manifest('dak-lak', 'dak-lak'),
   documents: documents('01/2020/NQ-HĐND'),
-  rules: { 'support/advanced-machinery.json': support('advanced-machinery', [version('01/2020/NQ-HĐND', 'advanced-machinery', { of: 'cost.machinery', rate: '50%', cap: '400 triệu đồng', per: 'establishment' })]) },
+  rules: { 'support/advanced-machinery.json': { ...support('advanced-machinery', [version('01/2020/NQ-HĐND', 'advanced-machinery', { of: 'cost.machinery', rate: '50%', cap: '400 triệu đồng', per: 'establishment' })]), refines: 'national:support.advanced-machinery' } },
 }
 
 /** Two small packs: a national one and one of Đắk Lắk, whose level is above the national one. */
