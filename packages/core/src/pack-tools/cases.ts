@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Amount, DayText } from '../dossier/amounts.js'
 import { type Day } from '../words/calendar.js'
-import { missingFacts } from '../rules/conditions.js'
+import { implied, missingFacts } from '../rules/conditions.js'
 import { KhuyenCongError, didYouMean } from '../words/errors.js'
 import { FACTS, factDefinition } from '../dossier/fact-catalogue.js'
 import type { Subject } from '../dossier/facts.js'
@@ -106,8 +106,7 @@ function judgeInForce(standing: RuleInForce, subject: Subject): CaseResult {
     return grant === 'not-encoded' ? { ...bare, verdict: 'not-encoded' } : { ...bare, verdict: 'met', amount: ceilingOf(grant, subject.item).ceiling }
   }
   const required = standing.require?.test(subject) ?? 'met'
-  const joined = applies === 'met' || required === 'met' ? required : 'unknown'
-  const verdict = standing.require === null ? applies : joined
+  const verdict = standing.require === null ? applies : implied(applies, required)
   return { ...bare, verdict, figures: verdict === 'met' ? figuresOf(standing.version) : {}, missing: verdict === 'unknown' || standing.require === null ? missing('when', 'require') : [] }
 }
 

@@ -135,6 +135,8 @@ const VERDICTS = ['unmet', 'unknown', 'met'] as const
 
 /** The weaker of two verdicts. */
 export const both = (a: Verdict, b: Verdict): Verdict => (a === 'unmet' || b === 'met' ? a : b === 'unmet' || a === 'met' ? b : 'unknown')
+/** What a rule answers: where it applies, what it requires; where that is not known yet, only a requirement met anyway decides. */
+export const implied = (applies: Verdict, required: Verdict): Verdict => (applies === 'met' || required === 'met' ? required : 'unknown')
 /** «và»: the weakest verdict. */
 export const allOf = (verdicts: readonly Verdict[]): Verdict => VERDICTS[Math.min(2, ...verdicts.map((v) => RANK[v])) as 0 | 1 | 2]
 /** «hoặc»: the strongest verdict. */

@@ -1,7 +1,7 @@
 import { INSTEAD } from '../words/activity.js'
-import { both, missingFacts } from '../rules/conditions.js'
+import { both, implied, missingFacts } from '../rules/conditions.js'
 import type { Subject } from '../dossier/facts.js'
-import type { Citation, Evidence } from '../words/law.js'
+import type { Evidence } from '../words/law.js'
 import type { ActivityRules, RuleInForce, RuleOnDay, RuleSilent } from '../rules/rules-on-day.js'
 import { type Answer, type FactValue, type Finding, finding, type Part, type Step, stronger, type ToVerify, type Verdict } from '../words/trace.js'
 
@@ -107,8 +107,7 @@ function answerOf(rule: RuleOnDay, subject: Subject): Answer {
   if (rule.answer !== 'in-force') return here === 'met' && rule.answer === 'not-encoded' && silenceConcerns(rule, subject) ? 'not-encoded' : 'met'
   const applies = here === 'unmet' || rule.when === null ? here : both(here, rule.when.test(subject))
   if (applies === 'unmet' || rule.requireHere === null) return 'met'
-  const required = rule.requireHere.test(subject)
-  return applies === 'met' || required === 'met' ? required : 'unknown'
+  return implied(applies, rule.requireHere.test(subject))
 }
 
 /** What a rule leaves to people, as lines of the checklist. */
@@ -155,7 +154,7 @@ function judgeInForce(rule: RuleInForce, subject: Subject, here: Verdict, trace:
   if (applies === 'unmet') return null
   if (rule.require === null) return PLAIN.met
   const required = (rule.requireHere ?? rule.require).test(subject)
-  const answer: Verdict = applies === 'met' || required === 'met' ? required : 'unknown'
+  const answer = implied(applies, required)
   if (!trace && answer !== 'unknown') return PLAIN[answer]
   const scope = rule.traced === null ? [] : [rule.traced.trace(subject)]
   const wanted = rule.require.trace(subject)
@@ -177,11 +176,7 @@ function silenceConcerns(rule: RuleSilent, subject: Subject): boolean {
 
 /** A step from a rule in force and the parts that were judged. */
 export function stepOf(rule: RuleInForce, item: string, stage: Step['stage'], verdict: Answer, parts: readonly Part[]): Step {
-  return { rule: rule.id, item, stage, version: rule.version.from, citation: citationOf(rule), evidence: rule.evidence, verdict, facts: factsIn(parts), parts }
-}
-
-function citationOf(rule: RuleInForce): Citation {
-  return rule.version.citation
+  return { rule: rule.id, item, stage, version: rule.version.from, citation: rule.version.citation, evidence: rule.evidence, verdict, facts: factsIn(parts), parts }
 }
 
 function stepOfSilence(rule: RuleOnDay | null, item: string, verdict: Answer): Step {
