@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { KhuyenCongError, problem, type ProblemInput } from '../words/errors.js'
-import { plainData } from '../words/json.js'
+import { plainData } from '../words/plain-data.js'
 import { KNOWN_KEYS, problemsOf } from './wrong-shape.js'
 
-export { JSON_LIMITS, pathText, readJson } from '../words/json.js'
+export { readJson } from '../words/json.js'
+export { JSON_LIMITS, pathText } from '../words/plain-data.js'
 
 /** How many problems of one input are told; a file with hundreds of thousands of them is not worth minutes of suggestions. */
 export const PROBLEMS_TOLD = 200

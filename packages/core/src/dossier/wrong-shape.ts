@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { didYouMean, type Problem, type ProblemInput, shown } from '../words/errors.js'
-import { pathText } from '../words/json.js'
+import { pathText } from '../words/plain-data.js'
 
 type Issue = z.core.$ZodIssue
 type Hint = Pick<Problem, 'hint' | 'hintEn'>
