@@ -82,10 +82,21 @@ export function decide(book: RuleBook, question: Question): Decision {
   return seal(book, project, withLedger(book, project, judgeProject(book.at(question.on), project, true)))
 }
 
-/** Xét nhanh, không lập hồ sơ. / The same judgement without steps, checklist, digests or record: for simulations over many projects. */
-export function judge(book: RuleBook, question: Question): Judgement {
+/**
+ * Xét nhanh, không lập hồ sơ. / The same judgement without digests or record, and without steps and checklist unless `trace` asks for
+ * them: for simulations over many projects. Throws like {@link decide}.
+ *
+ * @example
+ * ```ts
+ * import { createRuleBook, judge } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * const question = { on: '2017-01-01', project: { id: 'p', fund: 'national', items: [{ id: '1', activity: 'technology-line' }] } } as const
+ * judge(createRuleBook([national]), question).findings.map(({ code }) => code) // => ['NOT_IN_FORCE', 'NOT_IN_FORCE']
+ * ```
+ */
+export function judge(book: RuleBook, question: Question, { trace = false }: { readonly trace?: boolean } = {}): Judgement {
   const project = readProject(question.project)
-  return withLedger(book, project, judgeProject(book.at(question.on), project, false))
+  return withLedger(book, project, judgeProject(book.at(question.on), project, trace))
 }
 
 /** What the project's life so far says, where it has events: findings, and the grades they rest on. */
