@@ -15,7 +15,7 @@ const HELD = 100
 /** A crew is called for what comes after so many inputs: starting it takes longer than judging them. */
 const ALONE = 1_000
 /** What one member of the crew is handed at a time, in bytes. */
-const STRETCH = 512 * 1024
+const STRETCH = 128 * 1024
 
 interface Audit {
   readonly call: Call
