@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Amount, DayText } from './amounts.js'
 import { KhuyenCongError, type Problem } from '../words/errors.js'
 import { JSON_LIMITS, maybe, pathText, readAs, readBy, readJson, strict } from './reading.js'
@@ -134,10 +134,10 @@ describe('a path', () => {
 })
 
 const Sample = strict({
-  id: z.string().min(1).max(5),
+  id: z.string().check(z.minLength(1), z.maxLength(5)),
   kind: z.enum(['single', 'group']),
-  units: maybe(z.number().int().min(1).max(10)),
-  list: maybe(z.array(z.enum(['a', 'b'])).min(1).max(2)),
+  units: maybe(z.int().check(z.gte(1), z.lte(10))),
+  list: maybe(z.array(z.enum(['a', 'b'])).check(z.minLength(1), z.maxLength(2))),
   amount: maybe(Amount),
   since: maybe(z.union([z.literal('never'), DayText])),
   inner: maybe(strict({ on: DayText })),

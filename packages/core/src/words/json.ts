@@ -1,13 +1,6 @@
 import { type Node, parseTree, type ParseError, printParseErrorCode } from 'jsonc-parser'
 import { KhuyenCongError, type Problem, shown } from './errors.js'
-
-/** How deep and how long a JSON text may be before it is refused unread. */
-export const JSON_LIMITS = { depth: 64, characters: 16_000_000 } as const
-
-/** Half of a surrogate pair standing alone, or more marks on one letter than any script has: Unicode allows for 30, and bringing thousands to NFC takes hours. */
-const BROKEN = /\p{Surrogate}|\p{M}{31}/u
-/** Names that reach into the prototype of an object. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
+import { BROKEN, forbidden, FORBIDDEN, JSON_LIMITS } from './plain-data.js'
 
 /**
  * Đọc JSON chặt chẽ. / Strict JSON: no comments, no duplicate keys, no lone surrogates, no prototype keys, bounded depth;
@@ -93,10 +86,6 @@ function refuseKeys(node: Node, at: (offset: number) => string): void {
   }
 }
 
-function forbidden(name: string, at: string): KhuyenCongError {
-  return new KhuyenCongError({ code: 'FORBIDDEN_KEY', at, found: name, message: `Không được đặt tên trường là «${name}».`, messageEn: `A field may not be called \`${name}\`.` })
-}
-
 function lineAndColumn(text: string, offset: number): string {
   const before = text.slice(0, offset).split('\n')
   return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
@@ -108,34 +97,4 @@ function composed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(composed)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key.normalize('NFC'), composed(each)]))
-}
-
-/** A path as messages write it: `versions[1].when.all[0].fact`. */
-export function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`), '')
-}
-
-/**
- * The data of a value and nothing else: own keys in objects without a prototype, text in NFC. What JSON cannot hold (functions,
- * big integers, circles, broken Unicode) is refused, so that whatever a caller hands over is judged as a file would be.
- */
-export function plainData(value: unknown, where: string, path: readonly PropertyKey[] = []): unknown {
-  const at = (): string => (path.length === 0 ? where : `${where} › ${pathText(path)}`)
-  if (typeof value === 'string' && !BROKEN.test(value)) return value.normalize('NFC')
-  if (typeof value === 'number' && Number.isFinite(value)) return value === 0 ? 0 : value
-  if (typeof value === 'boolean' || value === null || value === undefined) return value
-  if (typeof value !== 'object') throw notData(at(), shown(value), 'Giá trị này không viết được trong tệp JSON.', 'This value cannot be written in JSON.')
-  if (path.length > JSON_LIMITS.depth) throw notData(where, null, 'Dữ liệu lồng quá sâu.', 'The data is nested too deeply.')
-  if (Array.isArray(value)) return value.map((each, index) => plainData(each, where, [...path, index]))
-  const own = Object.create(null) as Record<string, unknown>
-  for (const [key, each] of Object.entries(value)) {
-    if (FORBIDDEN.has(key)) throw forbidden(key, at())
-    if (BROKEN.test(key)) throw notData(at(), shown(key), 'Tên trường này không viết được trong tệp JSON.', 'This name cannot be written in JSON.')
-    own[key.normalize('NFC')] = plainData(each, where, [...path, key])
-  }
-  return own
-}
-
-function notData(at: string, found: string | null, message: string, messageEn: string): KhuyenCongError {
-  return new KhuyenCongError({ code: 'NOT_JSON', at, found, message, messageEn })
 }
