@@ -83,6 +83,10 @@ describe('what core imports from outside', () => {
     expect(others.filter(({ file }) => roomOf(file) === 0)).toEqual([])
   })
 
+  it('every list and record keeps the count of its problems small, by listOf and recordOf', () => {
+    expect(FILES.filter((file) => /\bz\.(?:array|record)\(/u.test(sourceOf(file))).map(nameOf)).toEqual(['reading'])
+  })
+
   it('nothing of Node: core runs in browsers', () => {
     expect(outside.filter(({ library }) => library.startsWith('node:') || builtinModules.includes(library))).toEqual([])
     for (const file of FILES) expect(sourceOf(file)).not.toMatch(/\b(?:process|Buffer|__dirname)\b[.[(]|\brequire\(|\beval\(|\bnew Function\b/u)

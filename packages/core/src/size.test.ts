@@ -32,6 +32,10 @@ describe('the size of core in a browser', { timeout: 60_000 }, () => {
     expect([...files.values()].join('\n').includes('EventEmitter')).toBe(code !== CEILINGS[0][1])
   })
 
+  it('nothing that a page loads before it cross-checks makes code from text', async () => {
+    expect(/\beval\(|=\s*Function\b|\bnew Function\b|\bFunction\(/u.test((await bundled(CEILINGS[2][1])).textAtOnce)).toBe(false)
+  })
+
   it('who decides does not load the reader of JSON texts', async () => {
     expect((await bundled(CEILINGS[1][1])).textAtOnce.includes('CloseBraceExpected')).toBe(false)
     expect((await bundled(CEILINGS[2][1])).textAtOnce.includes('CloseBraceExpected')).toBe(true)

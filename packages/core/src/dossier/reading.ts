@@ -15,11 +15,41 @@ export function readAs<S extends z.ZodMiniType>(schema: S, value: unknown, where
   if (result.success) return result.data
   const { issues } = result.error
   const told = issues.slice(0, PROBLEMS_TOLD).flatMap((issue) => problemsOf(issue, where))
-  throw new KhuyenCongError(issues.length > PROBLEMS_TOLD ? [...told, others(issues.length - PROBLEMS_TOLD, where)] : told)
+  throw new KhuyenCongError(issues.length > PROBLEMS_TOLD ? [...told, others(countOf(issues.slice(PROBLEMS_TOLD)), where)] : told)
 }
 
 function others(count: number, at: string): ProblemInput {
   return { code: 'MORE_PROBLEMS', at, found: String(count), message: `Còn ${count} lỗi nữa.`, messageEn: `There are ${count} more problems.` }
+}
+
+/**
+ * How many problems of a list or a record are kept: zod hands them on as arguments of one call, which takes only so many. What is
+ * beyond them is counted. More than are told, so that the count itself is never among those.
+ */
+const PROBLEMS_KEPT = 1_000
+
+type Issue = z.core.$ZodRawIssue
+
+function keepFew(issues: Issue[]): void {
+  if (issues.length <= PROBLEMS_KEPT) return
+  const more = countOf(issues.splice(PROBLEMS_KEPT))
+  issues.push({ code: 'custom', input: undefined, path: [], params: { more, problem: others(more, '') } })
+}
+
+function countOf(issues: readonly Pick<Issue, 'code' | 'params'>[]): number {
+  return issues.reduce((count, { params }) => count + ((params as { readonly more?: number } | undefined)?.more ?? 1), 0)
+}
+
+const few = z.superRefine((_, { issues }) => { keepFew(issues) }, { when: ({ issues }) => issues.length > PROBLEMS_KEPT })
+
+/** A list; of its problems the first are kept, the others counted. */
+export function listOf<S extends z.ZodMiniType>(each: S): z.ZodMiniArray<S> {
+  return z.array(each).check(few)
+}
+
+/** A record; of its problems the first are kept, the others counted. */
+export function recordOf<S extends z.ZodMiniType>(key: z.ZodMiniType<string, string>, each: S): z.ZodMiniRecord<z.ZodMiniType<string, string>, S> {
+  return z.record(key, each).check(few)
 }
 
 /** A strict object whose unknown keys are refused with "did you mean". */
@@ -35,6 +65,7 @@ export function readBy<I extends z.ZodMiniType, T>(input: I, reader: (value: z.o
     } catch (error) {
       if (!(error instanceof KhuyenCongError)) throw error
       for (const each of error.problems) context.issues.push({ code: 'custom', input: value, path: [], params: { problem: problem(each) } })
+      keepFew(context.issues)
       return z.NEVER
     }
   })) as z.ZodMiniPipe<I, z.ZodMiniTransform<T, z.output<I>>>

@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import { canonicalJson, digestOf } from '../words/digest.js'
 import { KhuyenCongError, type ProblemInput } from '../words/errors.js'
 import type { PackSource } from '../rules/pack.js'
-import { maybe, readAs, strict } from '../dossier/reading.js'
+import { listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
 
-const Files = z.record(z.string().check(z.maxLength(300)), z.unknown())
+const Files = recordOf(z.string().check(z.maxLength(300)), z.unknown())
 
 const Signature = strict({ key: z.string().check(z.maxLength(120)), value: z.string().check(z.maxLength(200)) })
 
@@ -15,9 +15,9 @@ export const Bundle = strict({
   formatVersion: z.literal(1),
   id: z.string().check(z.maxLength(80)),
   version: z.string().check(z.maxLength(80)),
-  digests: z.record(z.string().check(z.maxLength(300)), z.string().check(z.maxLength(80))),
+  digests: recordOf(z.string().check(z.maxLength(300)), z.string().check(z.maxLength(80))),
   files: Files,
-  signatures: maybe(z.array(Signature).check(z.maxLength(50))),
+  signatures: maybe(listOf(Signature).check(z.maxLength(50))),
 })
 export type Bundle = z.output<typeof Bundle>
 

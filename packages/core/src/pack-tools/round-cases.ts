@@ -3,7 +3,7 @@ import type { Day } from '../words/calendar.js'
 import { KhuyenCongError } from '../words/errors.js'
 import { compare, fraction, readFraction } from '../words/fraction.js'
 import type { Pack } from '../rules/pack.js'
-import { maybe, readAs, strict } from '../dossier/reading.js'
+import { listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
 import type { RoundInput } from '../scoring/round.js'
 import { createRuleBook } from '../rules/rule-book.js'
 import { scoreRound } from '../scoring/score.js'
@@ -18,25 +18,25 @@ const Expected = strict({
   /** `"none"` where no band may be given. */
   band: maybe(z.string().check(z.maxLength(80))),
   rank: maybe(z.union([z.int().check(z.gte(1)), z.literal('none')])),
-  gates: maybe(z.record(z.string().check(z.maxLength(120)), z.enum(VERDICTS))),
-  flags: maybe(z.array(z.enum(ROUND_FLAGS))),
+  gates: maybe(recordOf(z.string().check(z.maxLength(120)), z.enum(VERDICTS))),
+  flags: maybe(listOf(z.enum(ROUND_FLAGS))),
   median: maybe(Exact),
-  tieBreak: maybe(z.array(z.string().check(z.maxLength(120)))),
+  tieBreak: maybe(listOf(z.string().check(z.maxLength(120)))),
 })
 
 /** Tệp kỳ mẫu. / `NAME.rounds.json` beside a scheme: rounds with what must come out, each named by a sentence. */
 export const RoundFile = strict({
   $schema: z.optional(z.string().check(z.maxLength(300))),
   scheme: z.string().check(z.maxLength(120)),
-  rounds: z.array(strict({
+  rounds: listOf(strict({
     name: z.string().check(z.minLength(1), z.maxLength(500)),
     source: maybe(z.string().check(z.maxLength(2_000))),
-    round: z.record(z.string(), z.unknown()),
+    round: recordOf(z.string(), z.unknown()),
     expect: strict({
       answer: maybe(z.enum(['in-force', 'not-in-force', 'not-encoded'])),
       evidence: maybe(z.enum(['quoted', 'secondary', 'memory'])),
       certificateUntil: maybe(z.string().check(z.maxLength(20))),
-      entries: maybe(z.record(z.string().check(z.maxLength(120)), Expected)),
+      entries: maybe(recordOf(z.string().check(z.maxLength(120)), Expected)),
     }),
   })).check(z.minLength(1), z.maxLength(5_000)),
 })

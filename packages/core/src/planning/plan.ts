@@ -4,7 +4,7 @@ import { Amount, DayText } from '../dossier/amounts.js'
 import { KhuyenCongError } from '../words/errors.js'
 import { factor, type Rate } from '../words/money.js'
 import { isReadProject, Project, readProject, writeProject } from '../dossier/project.js'
-import { demand, maybe, readAs, readBy, strict } from '../dossier/reading.js'
+import { demand, listOf, maybe, readAs, readBy, recordOf, strict } from '../dossier/reading.js'
 import { AREAS, FUNDS } from '../words/vocabulary.js'
 
 const text = z.string().check(z.minLength(1), z.maxLength(2_000))
@@ -28,11 +28,11 @@ const Budget = strict({
   total: Amount,
   byActivity: maybe(byActivity),
   managementShare: maybe(z.boolean()),
-  quotas: maybe(z.array(Quota).check(z.maxLength(100))),
+  quotas: maybe(listOf(Quota).check(z.maxLength(100))),
 })
 
 /** Điểm. / Points by project, exact: «87,5» or 87. */
-export const Scores = z.record(id, readBy(z.union([z.string().check(z.maxLength(20)), z.number()]), (score) => factor(String(score))))
+export const Scores = recordOf(id, readBy(z.union([z.string().check(z.maxLength(20)), z.number()]), (score) => factor(String(score))))
 
 const frame = {
   $schema: z.optional(z.string().check(z.maxLength(300))),
@@ -57,9 +57,9 @@ const frame = {
  * Plan.parse({ on: '2023-01-15', fund: 'local', budget: { total: '2.250 triệu đồng' }, projects: [] }).budget.total // => 2250000000
  * ```
  */
-export const Plan = strict({ ...frame, projects: z.array(Project).check(z.maxLength(MANY)) })
+export const Plan = strict({ ...frame, projects: listOf(Project).check(z.maxLength(MANY)) })
 
-const Frame = strict({ ...frame, projects: z.array(z.unknown()).check(z.maxLength(MANY)) })
+const Frame = strict({ ...frame, projects: listOf(z.unknown()).check(z.maxLength(MANY)) })
 
 /** Kế hoạch như viết trong tệp. / A plan as a file writes it. */
 export type PlanInput = z.input<typeof Plan>

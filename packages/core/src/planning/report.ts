@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
 import { DayText } from '../dossier/amounts.js'
 import { KhuyenCongError } from '../words/errors.js'
-import { maybe, readAs, strict } from '../dossier/reading.js'
+import { listOf, maybe, readAs, strict } from '../dossier/reading.js'
 import { StatedAmount, StatedCount, StatedPercent } from '../dossier/stated.js'
 
 const text = z.string().check(z.minLength(1), z.maxLength(2_000))
@@ -52,9 +52,9 @@ export const Report = strict({
   period: maybe(strict({ from: maybe(DayText), to: maybe(DayText) })),
   province: maybe(id),
   stated: Figures,
-  parts: maybe(z.array(Part).check(z.maxLength(10_000))),
+  parts: maybe(listOf(Part).check(z.maxLength(10_000))),
   partsComplete: maybe(z.boolean()),
-  indicators: maybe(z.array(strict({ name: id, title: maybe(text), value: maybe(StatedCount) })).check(z.maxLength(10_000))),
+  indicators: maybe(listOf(strict({ name: id, title: maybe(text), value: maybe(StatedCount) })).check(z.maxLength(10_000))),
 })
 
 /** Báo cáo đã đọc. / A report as read. */

@@ -3,7 +3,7 @@ import { DayText } from '../dossier/amounts.js'
 import { dayBefore, daysAfter } from '../words/calendar.js'
 import { didYouMean, KhuyenCongError, type ProblemInput, shown } from '../words/errors.js'
 import type { LegalDocument } from '../words/law.js'
-import { maybe, readAs, strict } from '../dossier/reading.js'
+import { listOf, maybe, readAs, strict } from '../dossier/reading.js'
 import { digestOf } from '../words/digest.js'
 import { Register } from '../dossier/register.js'
 import { type Rule, RULE_KINDS, RULE_SHAPES, type RuleKind } from './rule.js'
@@ -33,16 +33,16 @@ const Document = strict({
   issued: maybe(DayText),
   from: maybe(DayText),
   to: maybe(DayText),
-  replaces: maybe(z.array(z.string()).check(z.maxLength(50))),
+  replaces: maybe(listOf(z.string()).check(z.maxLength(50))),
   replacedBy: maybe(z.string()),
-  amendedBy: z.pipe(maybe(z.array(strict({ document: z.string(), issued: DayText, read: z.boolean() })).check(z.maxLength(50))), z.transform((list) => list ?? [])),
+  amendedBy: z.pipe(maybe(listOf(strict({ document: z.string(), issued: DayText, read: z.boolean() })).check(z.maxLength(50))), z.transform((list) => list ?? [])),
   link: maybe(z.string().check(z.maxLength(1_000))),
   note: maybe(prose),
   noteEn: maybe(prose),
 })
 
 /** Sổ văn bản. / `documents.json`: every text the pack cites. */
-export const Documents = strict({ $schema: z.optional(z.string().check(z.maxLength(300))), documents: z.array(Document).check(z.maxLength(2_000)) })
+export const Documents = strict({ $schema: z.optional(z.string().check(z.maxLength(300))), documents: listOf(Document).check(z.maxLength(2_000)) })
 
 /** Gói quy định như viết trên đĩa. / A pack as its files hold it: names are paths inside the pack, e.g. `support/advanced-machinery.json`. */
 export interface PackSource {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
 import { Amount } from '../dossier/amounts.js'
 import { EVIDENCE } from '../words/law.js'
-import { demand, maybe, strict } from '../dossier/reading.js'
+import { demand, listOf, maybe, strict } from '../dossier/reading.js'
 import { dated, named, prose } from './rule-base.js'
 import { StatedCount } from '../dossier/stated.js'
 
@@ -20,9 +20,9 @@ const ProgrammeVersion = strict({
   years: strict({ from: year, to: year }).check(z.refine(({ from, to }) => from <= to, demand('Năm đầu phải trước hoặc bằng năm cuối.', 'The first year must not come after the last.'))),
   approvedBy: z.enum(['prime-minister', 'ministry', 'province']),
   budget: maybe(strict({ amount: Amount, evidence: z.enum(EVIDENCE), text: prose, textEn: prose })),
-  targets: z.array(Target).check(z.minLength(1), z.maxLength(200)),
+  targets: listOf(Target).check(z.minLength(1), z.maxLength(200)),
 })
 
 /** Chương trình khuyến công. / A programme of several years: its period, its money where known, its targets. */
-export const ProgrammeShape = strict({ ...named, kind: z.literal('programme'), versions: z.array(ProgrammeVersion).check(z.minLength(1), z.maxLength(50)) })
+export const ProgrammeShape = strict({ ...named, kind: z.literal('programme'), versions: listOf(ProgrammeVersion).check(z.minLength(1), z.maxLength(50)) })
 export type ProgrammeRule = z.output<typeof ProgrammeShape>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { DayText } from '../dossier/amounts.js'
 import { readCondition } from './conditions.js'
 import { EVIDENCE } from '../words/law.js'
-import { maybe, readBy, strict } from '../dossier/reading.js'
+import { listOf, maybe, readBy, strict } from '../dossier/reading.js'
 
 export const prose = z.string().check(z.minLength(1), z.maxLength(4_000))
 
@@ -19,12 +19,12 @@ export const dated = {
   to: maybe(DayText),
   citation: CitationField,
   evidence: z.enum(EVIDENCE),
-  source: maybe(z.array(prose).check(z.maxLength(50))),
+  source: maybe(listOf(prose).check(z.maxLength(50))),
   note: maybe(prose),
   noteEn: maybe(prose),
   gapAfter: maybe(z.boolean()),
   when: maybe(ConditionField),
-  toVerify: maybe(z.array(ToVerifyField).check(z.maxLength(100))),
+  toVerify: maybe(listOf(ToVerifyField).check(z.maxLength(100))),
 } as const
 
 /** What every rule carries beside its versions. */

@@ -5,7 +5,7 @@ import { formatFactor, formatRate } from '../words/money.js'
 import { PriorityOrder } from './priority-order.js'
 import { type ProcedureRule, ProcedureShape } from './procedure.js'
 import { type ProgrammeRule, ProgrammeShape } from './programme.js'
-import { demand, maybe, strict } from '../dossier/reading.js'
+import { demand, listOf, maybe, strict } from '../dossier/reading.js'
 import { ConditionField, dated, named, prose } from './rule-base.js'
 import { type SchemeRule, SchemeShape } from './scheme.js'
 import { APPROVAL_LEVELS } from '../words/vocabulary.js'
@@ -20,7 +20,7 @@ const CostFact = z.enum(costFacts as [`cost.${(typeof COST_KINDS)[number]}`, ...
 
 /** Mức hỗ trợ. / A support level: a share of a base, a cap per unit, or both; the lower of the two bounds. */
 const GrantFields = strict({
-  of: maybe(z.pipe(z.union([CostFact, z.array(CostFact).check(z.minLength(1))]), z.transform((value) => (Array.isArray(value) ? value : [value])))),
+  of: maybe(z.pipe(z.union([CostFact, listOf(CostFact).check(z.minLength(1))]), z.transform((value) => (Array.isArray(value) ? value : [value])))),
   rate: maybe(Percentage),
   cap: maybe(Amount),
   per: maybe(z.enum(PER)),
@@ -34,7 +34,7 @@ export type Grant = z.output<typeof Grant>
 const SupportVersion = strict({ ...dated, grant: z.union([z.literal('not-encoded'), Grant]), binding: maybe(z.boolean()) })
 
 const Uplift = z.pipe(
-  strict({ factor: Factor, except: maybe(z.array(z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]]))) }),
+  strict({ factor: Factor, except: maybe(listOf(z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]]))) }),
   z.transform((uplift) => ({ ...uplift, factorText: formatFactor(uplift.factor) })),
 )
 
@@ -42,7 +42,7 @@ const PriorityVersion = strict({ ...dated, uplift: maybe(Uplift), order: maybe(P
   .check(z.refine(({ uplift, order }) => (uplift === null) !== (order === null), demand('Cần đúng một trong hai: «uplift» hoặc «order».', 'Exactly one of `uplift` and `order` is needed.')))
 
 /** Tạm ứng. / An advance: the share that may be paid before acceptance, its papers, and how far the work must be. */
-const Advance = strict({ rate: Percentage, papers: maybe(z.array(prose).check(z.maxLength(50))), progressOver: maybe(Percentage) })
+const Advance = strict({ rate: Percentage, papers: maybe(listOf(prose).check(z.maxLength(50))), progressOver: maybe(Percentage) })
 
 const FundingVersion = strict({
   ...dated,
@@ -51,17 +51,17 @@ const FundingVersion = strict({
   check: maybe(z.enum(['double-funding', 'counterpart'])),
   advance: maybe(Advance),
   management: maybe(strict({ agency: maybe(Percentage), implementer: maybe(Percentage) })),
-  authority: maybe(z.array(z.enum(APPROVAL_LEVELS)).check(z.minLength(1))),
+  authority: maybe(listOf(z.enum(APPROVAL_LEVELS)).check(z.minLength(1))),
   /** Another scheme whose money may meet the same cost item. */
-  neighbour: maybe(strict({ scheme: prose, schemeEn: prose, of: z.array(CostFact).check(z.minLength(1)), rate: maybe(Percentage), cap: maybe(Amount) })),
+  neighbour: maybe(strict({ scheme: prose, schemeEn: prose, of: listOf(CostFact).check(z.minLength(1)), rate: maybe(Percentage), cap: maybe(Amount) })),
 })
 
 /** The rule kinds this version of the engine reads. */
 export const RULE_SHAPES = {
-  eligibility: strict({ ...named, kind: z.literal('eligibility'), versions: z.array(EligibilityVersion).check(z.minLength(1), z.maxLength(200)) }),
-  support: strict({ ...named, kind: z.literal('support'), versions: z.array(SupportVersion).check(z.minLength(1), z.maxLength(200)) }),
-  priority: strict({ ...named, kind: z.literal('priority'), versions: z.array(PriorityVersion).check(z.minLength(1), z.maxLength(200)) }),
-  funding: strict({ ...named, kind: z.literal('funding'), versions: z.array(FundingVersion).check(z.minLength(1), z.maxLength(200)) }),
+  eligibility: strict({ ...named, kind: z.literal('eligibility'), versions: listOf(EligibilityVersion).check(z.minLength(1), z.maxLength(200)) }),
+  support: strict({ ...named, kind: z.literal('support'), versions: listOf(SupportVersion).check(z.minLength(1), z.maxLength(200)) }),
+  priority: strict({ ...named, kind: z.literal('priority'), versions: listOf(PriorityVersion).check(z.minLength(1), z.maxLength(200)) }),
+  funding: strict({ ...named, kind: z.literal('funding'), versions: listOf(FundingVersion).check(z.minLength(1), z.maxLength(200)) }),
   procedure: ProcedureShape,
   programme: ProgrammeShape,
   scheme: SchemeShape,

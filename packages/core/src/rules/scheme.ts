@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type Fraction, millionths, readFraction } from '../words/fraction.js'
 import { EVIDENCE } from '../words/law.js'
-import { maybe, readBy, strict } from '../dossier/reading.js'
+import { listOf, maybe, readBy, recordOf, strict } from '../dossier/reading.js'
 import { CitationField, dated, named, prose } from './rule-base.js'
 import { problemsOfScheme } from './scheme-check.js'
 import { readSchemeCondition, type SchemeCondition } from './scheme-condition.js'
@@ -57,12 +57,12 @@ export const CriterionField: z.ZodMiniType<Criterion> = strict({
   floorShare: maybe(Exact),
   rankWeight: maybe(Exact),
   appliesIf: maybe(ConditionOfScheme),
-  options: maybe(z.array(strict({ ...labelled, points: Points })).check(z.minLength(1), z.maxLength(100))),
-  ranges: maybe(z.array(strict({ from: Exact, to: maybe(Exact), points: Points, title: maybe(prose), titleEn: maybe(prose) })).check(z.minLength(1), z.maxLength(100))),
+  options: maybe(listOf(strict({ ...labelled, points: Points })).check(z.minLength(1), z.maxLength(100))),
+  ranges: maybe(listOf(strict({ from: Exact, to: maybe(Exact), points: Points, title: maybe(prose), titleEn: maybe(prose) })).check(z.minLength(1), z.maxLength(100))),
   level: maybe(strict({ weight: Points, lowest: z.int().check(z.gte(0), z.lte(100)), highest: z.int().check(z.gte(1), z.lte(100)) })),
   best: maybe(z.enum(['lowest', 'highest'])),
-  papers: maybe(z.array(prose).check(z.maxLength(50))),
-  children: maybe(z.array(z.lazy(() => CriterionField)).check(z.minLength(1), z.maxLength(100))),
+  papers: maybe(listOf(prose).check(z.maxLength(50))),
+  children: maybe(listOf(z.lazy(() => CriterionField)).check(z.minLength(1), z.maxLength(100))),
 })
 
 const Need = strict({ ...labelled, ...graded, require: ConditionOfScheme })
@@ -75,8 +75,8 @@ export const TieKeyField = strict({
   key: z.enum(['criterion', 'fact', 'jurors-preferring', 'chair-mark', 'refer-to-authority', 'lottery']),
   id: maybe(Word),
   best: maybe(z.enum(['highest', 'lowest'])),
-  order: maybe(z.array(Word).check(z.minLength(1), z.maxLength(100))),
-  exceptGroups: maybe(z.array(Word).check(z.maxLength(50))),
+  order: maybe(listOf(Word).check(z.minLength(1), z.maxLength(100))),
+  exceptGroups: maybe(listOf(Word).check(z.maxLength(50))),
   title: maybe(prose),
   titleEn: maybe(prose),
   ...graded,
@@ -96,7 +96,7 @@ const Panel = strict({
 })
 
 const Ballots = strict({
-  classes: z.array(strict({ ...labelled, passes: z.boolean(), ...graded })).check(z.minLength(2), z.maxLength(20)),
+  classes: listOf(strict({ ...labelled, passes: z.boolean(), ...graded })).check(z.minLength(2), z.maxLength(20)),
   atLeast: maybe(Exact),
   moreThan: maybe(Exact),
   /** Without ballots there is no such gate. */
@@ -106,7 +106,7 @@ const Ballots = strict({
 
 const LevelField = strict({
   id: z.enum(LEVELS), title: prose, titleEn: prose, chair: maybe(prose), chairEn: maybe(prose),
-  council: maybe(z.array(Count).check(z.minLength(1), z.maxLength(10))),
+  council: maybe(listOf(Count).check(z.minLength(1), z.maxLength(10))),
   everyYears: maybe(z.int().check(z.gte(1), z.lte(10))), usually: maybe(z.enum(['odd', 'even'])),
   ...graded,
 })
@@ -118,28 +118,28 @@ const SchemeVersion = strict({
   /** Replaced by a later text on a day nobody has seen. */
   historical: maybe(z.boolean()),
   scale: maybe(Points),
-  levels: maybe(z.array(LevelField).check(z.minLength(1), z.maxLength(20))),
-  groups: maybe(z.array(strict({ ...labelled })).check(z.minLength(1), z.maxLength(100))),
-  facts: maybe(z.record(Word, strict({ type: z.enum(['word', 'boolean', 'number']), words: maybe(z.array(Word)), title: prose, titleEn: prose }))),
-  admission: maybe(z.array(Need).check(z.minLength(1), z.maxLength(100))),
-  knockOuts: maybe(z.array(Need).check(z.minLength(1), z.maxLength(100))),
-  titles: maybe(z.array(strict({ ...labelled, ...graded, needs: z.array(Need).check(z.minLength(1), z.maxLength(100)) })).check(z.minLength(1), z.maxLength(50))),
-  criteria: maybe(z.union([z.literal('not-encoded'), z.array(CriterionField).check(z.minLength(1), z.maxLength(100))])),
+  levels: maybe(listOf(LevelField).check(z.minLength(1), z.maxLength(20))),
+  groups: maybe(listOf(strict({ ...labelled })).check(z.minLength(1), z.maxLength(100))),
+  facts: maybe(recordOf(Word, strict({ type: z.enum(['word', 'boolean', 'number']), words: maybe(listOf(Word)), title: prose, titleEn: prose }))),
+  admission: maybe(listOf(Need).check(z.minLength(1), z.maxLength(100))),
+  knockOuts: maybe(listOf(Need).check(z.minLength(1), z.maxLength(100))),
+  titles: maybe(listOf(strict({ ...labelled, ...graded, needs: listOf(Need).check(z.minLength(1), z.maxLength(100)) })).check(z.minLength(1), z.maxLength(50))),
+  criteria: maybe(z.union([z.literal('not-encoded'), listOf(CriterionField).check(z.minLength(1), z.maxLength(100))])),
   panel: maybe(Panel),
   eachFloorShare: maybe(strict({ share: Exact, ...graded })),
   total: maybe(strict({ atLeast: Exact, ...graded })),
   ballots: maybe(Ballots),
   council: maybe(strict({ ...graded })),
-  bands: maybe(z.array(Band).check(z.minLength(1), z.maxLength(50))),
+  bands: maybe(listOf(Band).check(z.minLength(1), z.maxLength(50))),
   rankBy: z.enum(['score', 'order', 'none']),
-  tieBreak: maybe(z.array(TieKeyField).check(z.minLength(1), z.maxLength(20))),
+  tieBreak: maybe(listOf(TieKeyField).check(z.minLength(1), z.maxLength(20))),
   certificate: maybe(strict({ untilEndOfYear: maybe(Count), months: maybe(Count), ...graded })),
-  dossier: maybe(z.array(strict({ level: maybe(z.enum(LEVELS)), text: prose, textEn: prose, ...graded })).check(z.maxLength(100))),
+  dossier: maybe(listOf(strict({ level: maybe(z.enum(LEVELS)), text: prose, textEn: prose, ...graded })).check(z.maxLength(100))),
 }).check(z.superRefine((version, context) => {
   for (const { path, ...problem } of problemsOfScheme(version)) context.addIssue({ code: 'custom', path: [...path], params: { problem } })
 }))
 
 /** Lược đồ chấm điểm. / A scoring scheme through time; its `rounds` file beside it holds the test vectors. */
-export const SchemeShape = strict({ ...named, kind: z.literal('scheme'), versions: z.array(SchemeVersion).check(z.minLength(1), z.maxLength(200)) })
+export const SchemeShape = strict({ ...named, kind: z.literal('scheme'), versions: listOf(SchemeVersion).check(z.minLength(1), z.maxLength(200)) })
 export type SchemeRule = z.output<typeof SchemeShape>
 export type SchemeVersion = SchemeRule['versions'][number]
