@@ -6,7 +6,7 @@ import { type Evidence, evidenceOn, inForce, weakest } from '../words/law.js'
 import type { Pack } from '../rules/pack.js'
 import type { ProcedureRule, ProcedureVersion } from '../rules/procedure.js'
 import type { Project } from '../dossier/project.js'
-import { type RuleBook } from '../rules/rule-book.js'
+import type { RuleBook } from '../rules/rule-book.js'
 import { fullId } from '../rules/rules-on-day.js'
 
 /** Trình tự có hiệu lực. / The procedure that governs a project on a day. */

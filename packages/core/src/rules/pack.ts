@@ -1,22 +1,22 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { DayText } from '../dossier/amounts.js'
 import { dayBefore, daysAfter } from '../words/calendar.js'
 import { didYouMean, KhuyenCongError, type ProblemInput, shown } from '../words/errors.js'
 import type { LegalDocument } from '../words/law.js'
-import { maybe, readAs, strict } from '../dossier/reading.js'
+import { listOf, maybe, readAs, strict } from '../dossier/reading.js'
 import { digestOf } from '../words/digest.js'
 import { Register } from '../dossier/register.js'
 import { type Rule, RULE_KINDS, RULE_SHAPES, type RuleKind } from './rule.js'
 
-const prose = z.string().min(1).max(2_000)
+const prose = z.string().check(z.minLength(1), z.maxLength(2_000))
 
 /** Tờ khai của gói. / `pack.json`: who publishes the pack, for whom, and as of which day. */
 export const Manifest = strict({
-  $schema: z.string().max(300).optional(),
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/u).max(80),
-  version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/u),
+  $schema: z.optional(z.string().check(z.maxLength(300))),
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(80)),
+  version: z.string().check(z.regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/u)),
   schemaVersion: z.literal(1),
-  jurisdiction: z.string().regex(/^[a-z][a-z-]*$/u),
+  jurisdiction: z.string().check(z.regex(/^[a-z][a-z-]*$/u)),
   title: prose,
   titleEn: prose,
   maintainer: prose,
@@ -26,23 +26,23 @@ export const Manifest = strict({
 export type Manifest = z.output<typeof Manifest>
 
 const Document = strict({
-  id: z.string().min(1).max(200),
+  id: z.string().check(z.minLength(1), z.maxLength(200)),
   title: prose,
   titleEn: prose,
   issuer: prose,
   issued: maybe(DayText),
   from: maybe(DayText),
   to: maybe(DayText),
-  replaces: maybe(z.array(z.string()).max(50)),
+  replaces: maybe(listOf(z.string()).check(z.maxLength(50))),
   replacedBy: maybe(z.string()),
-  amendedBy: maybe(z.array(strict({ document: z.string(), issued: DayText, read: z.boolean() })).max(50)).transform((list) => list ?? []),
-  link: maybe(z.string().max(1_000)),
+  amendedBy: z.pipe(maybe(listOf(strict({ document: z.string(), issued: DayText, read: z.boolean() })).check(z.maxLength(50))), z.transform((list) => list ?? [])),
+  link: maybe(z.string().check(z.maxLength(1_000))),
   note: maybe(prose),
   noteEn: maybe(prose),
 })
 
 /** Sổ văn bản. / `documents.json`: every text the pack cites. */
-export const Documents = strict({ $schema: z.string().max(300).optional(), documents: z.array(Document).max(2_000) })
+export const Documents = strict({ $schema: z.optional(z.string().check(z.maxLength(300))), documents: listOf(Document).check(z.maxLength(2_000)) })
 
 /** Gói quy định như viết trên đĩa. / A pack as its files hold it: names are paths inside the pack, e.g. `support/advanced-machinery.json`. */
 export interface PackSource {
