@@ -12,6 +12,8 @@ import { type Progress, startProgress } from './progress.js'
 
 /** How many inputs in a row may come to nothing before their errors are written. */
 const HELD = 100
+/** How many inputs this thread judges before their outcome is written, once the first have been. */
+const GROUP = 50
 /** A crew is called for what comes after so many inputs: starting it takes longer than judging them. */
 const ALONE = 1_000
 /** What one member of the crew is handed at a time, in bytes. */
@@ -68,10 +70,15 @@ async function* outcomesOf(input: Input, audit: Audit, members: number): AsyncGe
 }
 
 async function* judgedAlone(entries: AsyncGenerator<Entry>, { book, setup }: Audit, most: number): AsyncGenerator<BatchOutcome> {
-  for (let i = 0; i < most; i += 1) {
+  let group: Entry[] = []
+  for (let judged = 0; judged < most;) {
     const next = await entries.next()
+    if (next.done !== true) group.push(next.value)
+    if (next.done !== true && judged >= HELD && group.length < GROUP) continue
+    if (group.length > 0) yield await judgeBatch(group, book, setup)
     if (next.done === true) return
-    yield await judgeBatch([next.value], book, setup)
+    judged += group.length
+    group = []
   }
 }
 
