@@ -52,7 +52,7 @@ export async function judgeBatch(entries: Iterable<Entry>, book: RuleBook, setup
     take(batch.tally, shown, project)
     await see(shown)
     if (setup.options.json === true) {
-      batch.lines += line(entry.line)
+      batch.lines += line()
       batch.notes += strictNotes(shown, book, setup)
     } else {
       for (const row of rowsOf(shown, setup.options.lang, book)) batch.rows.push(row)
@@ -61,22 +61,21 @@ export async function judgeBatch(entries: Iterable<Entry>, book: RuleBook, setup
   return batch
 }
 
-type Judged = { readonly shown: Shown; readonly project: ReadQuestion['project']; readonly line: (number: number) => string } | { readonly problems: readonly Problem[]; readonly code: 2 | 3 }
+type Judged = { readonly shown: Shown; readonly project: ReadQuestion['project']; readonly line: () => string } | { readonly problems: readonly Problem[]; readonly code: 2 | 3 }
 
 async function judged(entry: Entry, book: RuleBook, { options: { crossCheck, json, brief, strict }, day }: AuditSetup): Promise<Judged> {
   try {
     const question = questionFrom(entry.read(), entry.where, day)
     const { project } = question
     const raised = <D extends Shown>(shown: D): D => (strict === true ? strictly(shown) : shown)
-    const inBrief = (shown: Shown) => (number: number): string => briefLine(number, shown)
-    // neither a page for people nor a short line needs the record; --strict looks at the steps
+        // neither a page for people nor a short line needs the record; --strict looks at the steps
     if (!crossCheck && strict !== true && (json !== true || brief === true)) {
       const shown = judgeOnly(book, question, entry.where)
-      return { shown, project, line: inBrief(shown) }
+      return { shown, project, line: () => briefLine(shown) }
     }
     const { decision, line, disagreements } = await decideChecked(book, question, entry.where, crossCheck)
     if (disagreements.length > 0) return { problems: disagreementProblems(decision.project.id, disagreements), code: 3 }
-    return { shown: raised(decision), project, line: brief === true ? inBrief(raised(decision)) : () => `${line}\n` }
+    return { shown: raised(decision), project, line: () => (brief === true ? briefLine(raised(decision)) : `${line}\n`) }
   } catch (error) {
     if (!(error instanceof KhuyenCongError)) throw error
     return { problems: error.problems, code: 2 }

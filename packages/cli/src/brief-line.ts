@@ -3,15 +3,15 @@ import type { Shown } from './judging.js'
 
 /**
  * Kết quả tóm tắt của một đề án. / One project on one short line, a twentieth of its record: the verdict, the money of each item, the
- * codes of the findings, what is missing. No steps, no citations, no digest; the record of any line is had by deciding it alone.
+ * codes of the findings, what is missing. No steps, no citations, no digest, and no line number: an
+ * input cut up in any way gives the same lines. The whole record of a project is had by deciding it alone.
  */
-export function briefLine(line: number, { evidence, findings, items, missing, on, project: { id }, provisional, verdict }: Shown): string {
+export function briefLine({ evidence, findings, items, missing, on, project: { id }, provisional, verdict }: Shown): string {
   const brief = {
     evidence,
     findings: findings.map(briefFinding),
     id,
     items: items.map((item) => ({ activity: item.activity, eligibility: item.eligibility, id: item.id, ...moneyOf(item.support) })),
-    line,
     missing: [...new Set(missing.map(({ fact }) => fact))],
     on, provisional, verdict,
   }
