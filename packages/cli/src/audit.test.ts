@@ -2,6 +2,7 @@ import { createRuleBook, type Decision } from '@khuyencong/core'
 import { describe, expect, it } from 'vitest'
 import { judgeBatch } from './audit-batch.js'
 import { entriesFromLines } from './entries.js'
+import type { Io } from './io.js'
 import { run } from './run.js'
 import { greedy, khuyencong, project, samplePacks, screen } from './sandbox.js'
 
@@ -209,7 +210,7 @@ describe('audit --json --brief', () => {
 
 describe('an audit by several threads', () => {
   /** Members of a crew that take their time, each another, and never look at anything but the bytes they were given. */
-  const crewOf = (busy: { most: number }): NonNullable<Parameters<typeof khuyencong>[1]>['crew'] => (setup, size) => {
+  const crewOf = (busy: { most: number }): NonNullable<Io['crew']> => (setup, size) => {
     const book = createRuleBook(samplePacks)
     let now = 0
     return {
@@ -225,7 +226,7 @@ describe('an audit by several threads', () => {
       stop: async () => Promise.resolve(),
     }
   }
-  const many = ndjson(...Array.from({ length: 3_000 }, (_, index) => (index % 500 === 77 ? '{"id":' : index % 3 === 0 ? greedy({ id: `g${index}` }) : project({ id: `p${index}` }))))
+  const many = ndjson(...Array.from({ length: 3_000 }, (_, index) => (index % 500 === 77 ? '{"id":' : index % 3 === 0 ? greedy(`g${index}`) : project({ id: `p${index}` }))))
 
   it.each([['--json', '--brief'], ['--json'], []])('gives the same as one thread alone %s', async (...options) => {
     const busy = { most: 0 }
