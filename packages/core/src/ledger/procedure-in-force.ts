@@ -33,7 +33,7 @@ function proceduresOf(book: RuleBook): readonly Known[] {
     id: fullId(pack, rule), pack, rule,
     when: new Map(rule.versions.flatMap((version) => (version.when === null ? [] : [[version, compileCondition(version.when)]]))),
   })))
-  const sorted = [...all.filter(({ pack }) => pack.manifest.jurisdiction !== 'national'), ...all.filter(({ pack }) => pack.manifest.jurisdiction === 'national')]
+  const sorted = [...all.filter(({ pack }) => !pack.national), ...all.filter(({ pack }) => pack.national)]
   KNOWN.set(book, sorted)
   return sorted
 }

@@ -55,6 +55,8 @@ export interface PackSource {
 /** Gói quy định. / A pack as read: data only, frozen, with the digest that names exactly this content. */
 export interface Pack {
   readonly manifest: Manifest
+  /** Whether it holds the law of the whole country. */
+  readonly national: boolean
   readonly documents: ReadonlyMap<string, LegalDocument>
   readonly rules: readonly Rule[]
   /** Where each rule was read from, for messages. */
@@ -101,7 +103,7 @@ export function definePack(source: PackSource): Pack {
   if (manifest.id === 'national' && manifest.jurisdiction !== 'national') problems.push({ code: 'PACK_ID', at: 'pack.json › id', found: manifest.id, message: 'Mã «national» chỉ dành cho gói quốc gia.', messageEn: 'The id `national` is for the national pack alone.' })
   if (problems.length > 0) throw new KhuyenCongError(problems)
   const register = source.register === undefined ? null : readAs(Register, source.register, 'register.json')
-  return Object.freeze({ manifest, documents, rules, files, register, digest: digestOf({ ...source, rules: source.rules }) })
+  return Object.freeze({ manifest, national: manifest.jurisdiction === 'national', documents, rules, files, register, digest: digestOf({ ...source, rules: source.rules }) })
 }
 
 function twinDocument(id: string, index: number): ProblemInput {
