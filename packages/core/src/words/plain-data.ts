@@ -22,19 +22,33 @@ export function pathText(path: readonly PropertyKey[]): string {
  * The data of a value and nothing else: own keys in objects without a prototype, text in NFC. What JSON cannot hold (functions,
  * big integers, circles, broken Unicode) is refused, so that whatever a caller hands over is judged as a file would be.
  */
-export function plainData(value: unknown, where: string, path: readonly PropertyKey[] = []): unknown {
-  const at = (): string => (path.length === 0 ? where : `${where} › ${pathText(path)}`)
+export function plainData(value: unknown, where: string): unknown {
+  return plainPart(value, where, null)
+}
+
+/** Where a part stands: its own key and the way to what holds it. Made into a path only for a message, as most parts need none. */
+interface Way { readonly key: PropertyKey; readonly outer: Way | null; readonly depth: number }
+
+const within = (outer: Way | null, key: PropertyKey): Way => ({ key, outer, depth: (outer?.depth ?? 0) + 1 })
+
+function placeOf(where: string, way: Way | null): string {
+  const path: PropertyKey[] = []
+  for (let each = way; each !== null; each = each.outer) path.unshift(each.key)
+  return path.length === 0 ? where : `${where} › ${pathText(path)}`
+}
+
+function plainPart(value: unknown, where: string, way: Way | null): unknown {
   if (typeof value === 'string' && !BROKEN.test(value)) return value.normalize('NFC')
   if (typeof value === 'number' && Number.isFinite(value)) return value === 0 ? 0 : value
   if (typeof value === 'boolean' || value === null || value === undefined) return value
-  if (typeof value !== 'object') throw notData(at(), shown(value), 'Giá trị này không viết được trong tệp JSON.', 'This value cannot be written in JSON.')
-  if (path.length > JSON_LIMITS.depth) throw notData(where, null, 'Dữ liệu lồng quá sâu.', 'The data is nested too deeply.')
-  if (Array.isArray(value)) return value.map((each, index) => plainData(each, where, [...path, index]))
+  if (typeof value !== 'object') throw notData(placeOf(where, way), shown(value), 'Giá trị này không viết được trong tệp JSON.', 'This value cannot be written in JSON.')
+  if (way !== null && way.depth > JSON_LIMITS.depth) throw notData(where, null, 'Dữ liệu lồng quá sâu.', 'The data is nested too deeply.')
+  if (Array.isArray(value)) return value.map((each, index) => plainPart(each, where, within(way, index)))
   const own = Object.create(null) as Record<string, unknown>
   for (const [key, each] of Object.entries(value)) {
-    if (FORBIDDEN.has(key)) throw forbidden(key, at())
-    if (BROKEN.test(key)) throw notData(at(), shown(key), 'Tên trường này không viết được trong tệp JSON.', 'This name cannot be written in JSON.')
-    own[key.normalize('NFC')] = plainData(each, where, [...path, key])
+    if (FORBIDDEN.has(key)) throw forbidden(key, placeOf(where, way))
+    if (BROKEN.test(key)) throw notData(placeOf(where, way), shown(key), 'Tên trường này không viết được trong tệp JSON.', 'This name cannot be written in JSON.')
+    own[key.normalize('NFC')] = plainPart(each, where, within(way, key))
   }
   return own
 }
