@@ -16,6 +16,7 @@ const onePerModule: EsbuildPlugin = {
   name: 'one-per-module',
   setup(build) {
     const extension = build.initialOptions.format === 'cjs' ? '.cjs' : '.js'
+    if (extension === '.cjs') build.initialOptions.supported = { 'dynamic-import': false } // a lazy `require`: its names are known, and it works in Jest
     build.initialOptions.entryPoints = modules()
     build.initialOptions.outbase = 'src'
     build.onResolve({ filter: /^\.{1,2}\// }, ({ path, kind }) =>

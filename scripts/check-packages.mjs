@@ -1,4 +1,4 @@
-// Packs each package as it would be published and checks it: publint, attw, and that nothing points at source.
+// Packs each package as it would be published and checks it: publint, attw, that nothing points at source, and that what is loaded lazily loads.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -41,8 +41,18 @@ async function check(name) {
   return [{ code: problems.length, output: problems.join('\n') }, publint, attw]
 }
 
+const CROSS_CHECKED = `
+  const book = createRuleBook([national])
+  crossCheck(book, decide(book, { on: '2023-06-01', project: { id: 'p', items: [{ id: '1', activity: 'advanced-machinery' }] } })).then(({ agrees }) => { process.exitCode = agrees ? 0 : 1 })`
+
+/** The second engine is imported only while the program runs, so this has to be tried: in both forms that are published. */
+const lazyImports = () => Promise.all([
+  node(['-e', `const { createRuleBook, crossCheck, decide } = require('@khuyencong/core'); const { national } = require('@khuyencong/rules-national');${CROSS_CHECKED}`]),
+  node(['--input-type=module', '-e', `import { createRuleBook, crossCheck, decide } from '@khuyencong/core'; import { national } from '@khuyencong/rules-national';${CROSS_CHECKED}`]),
+])
+
 try {
-  const results = (await Promise.all(packages.map(check))).flat()
+  const results = [...(await Promise.all(packages.map(check))).flat(), ...await lazyImports()]
   const failed = results.filter(({ code }) => code !== 0)
   process.stderr.write(failed.map(({ output }) => `${output.trimEnd()}\n`).join('\n'))
   process.exitCode = failed.length === 0 ? 0 : 1

@@ -89,7 +89,7 @@ describe('the second engine really decides', () => {
     at: (on) => {
       const open = book.at(on)
       const each = <R extends RuleOnDay>(rule: R): R => (rule.answer === 'in-force' ? { ...rule, requireHere: null, ...spoil(rule) } : rule)
-      return { ...open, rules: (activity) => { const rules = open.rules(activity); return { ...rules, eligibility: rules.eligibility.map(each), support: rules.support.map(each), priority: rules.priority.map(each), funding: rules.funding.map(each) } } }
+      return { ...open, rules: (activity) => { const rules = open.rules(activity); return { ...rules, every: rules.every.map(each), eligibility: rules.eligibility.map(each), support: rules.support.map(each), priority: rules.priority.map(each), funding: rules.funding.map(each) } } }
     },
   })
   const partial = projectWith({ beneficiary: undefined, facts: {} })
