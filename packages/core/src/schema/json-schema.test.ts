@@ -86,7 +86,7 @@ function compiled(kind: string): (data: unknown) => boolean {
   return known
 }
 
-const PACK_FILE = /^([a-z_-]+\/)?(?:(?:pack|documents|register)\.json|(?:eligibility|support|funding|priority|procedure|programme|scheme)\/[^/]+\.json)$/u
+const PACK_FILE = /^([a-z_-]+\/)?(?:(?:pack|documents|register)\.json|(?:eligibility|support|funding|priority|procedure|programme|regions|scheme)\/[^/]+\.json)$/u
 
 /** Every data file of the shipped packs, with the schema it belongs to. */
 function packFiles(): (readonly [string, string])[] {
