@@ -31,6 +31,8 @@ export interface Options {
   readonly out?: string
   readonly crossCheck: boolean
   readonly province?: string
+  /** `monitor` */
+  readonly by?: string
   /** `score` */
   readonly marks?: string
   readonly report?: string

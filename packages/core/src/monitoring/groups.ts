@@ -10,9 +10,14 @@ export interface Group {
   readonly rows: number
   /** Provinces as the rows named them, where that is not the province of the day. */
   readonly formerly: readonly string[]
-  readonly figures: Readonly<Record<Quantity | 'current' | 'left', Figure>>
-  /** Spent over the current plan: the adjusted one where it is given, else the plan. */
+  /**
+   * `current` is the adjusted plan where it is given, else the plan; `available` is that and what was carried in; `left` is what of it is not
+   * spent, and over several years what is not carried on either, so that no đồng is left twice.
+   */
+  readonly figures: Readonly<Record<Quantity | 'current' | 'available' | 'left', Figure>>
   readonly rate: Ratio | null
+  /** What the rate is of: all there was in a year where the carried money is known, else the current plan alone. */
+  readonly rateOf: 'available' | 'current'
   /** Of the plan on that of the year before, where both are exact and cover the same places and funds. */
   readonly growth: Ratio | null
   readonly results: Readonly<Record<string, Figure>>
@@ -34,16 +39,25 @@ function groupOf(rows: readonly Tracked[], key: Group['key'], indicators: readon
   const spoken = [...new Map(indicators.map((each) => [each.id, each])).values()].filter(({ activity }) => rows.some((row) => concerns(row, activity)))
   return {
     key, rows: rows.length, formerly: [...new Set(rows.flatMap(({ place }) => (place.named !== null && place.named !== place.province ? [place.named] : [])))].sort(),
-    figures, rate: ratioOf(figures.spent, figures.current), growth: null,
+    figures, ...rateIn(rows, figures), growth: null,
     results: Object.fromEntries(spoken.map((each) => [each.id, resultIn(rows, each)])),
   }
 }
 
-/** The quantities of some rows, with the plan that holds now and what is left of it and of the money carried in. */
+/** The quantities of some rows, with the plan that holds now, what there is to spend, and what is left of it. */
 export function figuresOf(rows: readonly Tracked[]): Group['figures'] {
   const figures = Object.fromEntries(QUANTITIES.map((name) => [name, figureOf(rows.flatMap((row) => row.quantities[name]))])) as Record<Quantity, Figure>
   const current = figureOf(rows.flatMap(({ quantities: { plan, adjusted } }) => adjusted.map((each, index) => each ?? plan[index] ?? null)))
-  return { ...figures, current, left: minus(plus(current, figures.carriedIn), figures.spent) }
+  const available = plus(current, figures.carriedIn)
+  return { ...figures, current, available, left: minus(available, oneYear(rows) ? figures.spent : plus(figures.spent, figures.carriedOut)) }
+}
+
+const oneYear = (rows: readonly Tracked[]): boolean => rows.every(({ from, to }) => from === rows[0]?.from && to === rows[0].to)
+
+/** The execution rate of some rows, and what it is of. Over several years carried money would count twice. */
+export function rateIn(rows: readonly Tracked[], { spent, available, current, carriedIn }: Group['figures']): Pick<Group, 'rate' | 'rateOf'> {
+  const rateOf = carriedIn.unknown === 0 && oneYear(rows) ? 'available' : 'current'
+  return { rate: ratioOf(spent, rateOf === 'available' ? available : current), rateOf }
 }
 
 function valueOf({ place, from, to, fund, activity }: Tracked, dimension: Dimension): string | null {

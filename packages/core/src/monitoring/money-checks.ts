@@ -52,8 +52,8 @@ function cellsOf(rows: readonly Tracked[]): ReadonlyMap<string, Cell> {
 
 /** Spent and carried on together are never more than the current plan and what was carried in. */
 function overspent({ where, rows }: Cell): MonitorFinding[] {
-  const { current, carriedIn, spent, carriedOut } = figuresOf(rows)
-  return exceeds('SPENT_ABOVE_PLAN', where, plus(spent, carriedOut), plus(current, carriedIn))
+  const { available, spent, carriedOut } = figuresOf(rows)
+  return exceeds('SPENT_ABOVE_PLAN', where, plus(spent, carriedOut), available)
 }
 
 /** A part is never more than its whole. */

@@ -93,6 +93,15 @@ describe('money by year', () => {
     expect(years([row('soc-trang', 2020, { plan: 0, spent: 0 })])[0]?.rate).toBeNull()
   })
 
+  it('where the money carried in is known the rate is of all there was, in one year; over several years it would count twice', () => {
+    const rows = [row('soc-trang', 2020, { plan: 100, carriedIn: 0, spent: 60, carriedOut: 40 }), row('soc-trang', 2021, { plan: 100, carriedIn: 40, spent: 70, carriedOut: 0 })]
+    expect(years(rows).map(({ rate, rateOf }) => [rate?.percent, rateOf])).toEqual([['60,00 %', 'available'], ['50,00 %', 'available']])
+    expect(follow({ rows }).total).toMatchObject({ rate: { percent: '65,00 %' }, rateOf: 'current', figures: { left: { value: 70 } } })
+    expect(years(rows).map(({ figures }) => figures.left.value)).toEqual([40, 70])
+    expect(codes(follow({ rows, stated: [{ year: 2021, rate: '50 %' }] }))).toEqual([])
+    expect(codes(follow({ rows, stated: [{ year: 2021, rate: '70 %' }] }))).toEqual(['SHARE_DISAGREES error'])
+  })
+
   it('growth is given on the year before, for the same places only', () => {
     const plans = [row('soc-trang', 2019, { plan: 1_000 }), row('soc-trang', 2020, { plan: 1_025 }), row('soc-trang', 2022, { plan: 900 })]
     expect(years(plans).map(({ growth }) => growth?.percent ?? null)).toEqual([null, '+2,50 %', null])

@@ -23,8 +23,8 @@ export interface ProjectYear {
 export type NotCounted = 'not-approved' | 'no-year'
 
 /**
- * Đề án theo năm. / A project as rows: its grant in its plan year, its money in the year it was paid from. Only what happened by the day
- * counts; each `carried-over` event opens the next year.
+ * Đề án theo năm. / A project as rows: its grant and its acceptance in its plan year, its money in the year it was paid from. Only what
+ * happened by the day counts; each `carried-over` event opens the next year.
  */
 export function yearsOfProject(project: Project, on: Day): readonly ProjectYear[] | NotCounted {
   const events = project.events === null ? null : sorted(project.events.filter((event) => event.on <= on))
@@ -35,14 +35,15 @@ export function yearsOfProject(project: Project, on: Day): readonly ProjectYear[
   const segments = segmentsOf(events)
   const common = { project: project.id, province: only(project.items.map(({ site }) => site?.province ?? null)), formerProvince: only(project.items.map(({ site }) => site?.formerProvince ?? null)), fund: project.fund, activity: only(project.items.map(({ activity }) => activity)) }
   const money = moneyOf(segments)
+  const accepted = isAccepted(project, events)
   return segments.map((segment, index) => {
-    const accepted = acceptedIn(project, events, segment)
+    const here = index === 0 ? accepted : false
     return {
-      ...common, year: first + index, units: accepted === null ? null : accepted ? unitsOf(project) : new Map<ActivityId, number>(),
+      ...common, year: first + index, units: here === null ? null : here ? unitsOf(project) : NO_UNITS,
       quantities: {
         ...(index === 0 ? grantOf(project, events) : NO_GRANT), ...money[index],
         carriedIn: index === 0 ? known(0) : amountOf(segments[index - 1]?.carried), carriedOut: events === null ? null : segment.carried === null ? known(0) : amountOf(segment.carried),
-        projects: known(index === 0 ? 1 : 0), accepted: accepted === null ? null : known(accepted ? 1 : 0),
+        projects: known(index === 0 ? 1 : 0), accepted: here === null ? null : known(here ? 1 : 0),
       } as Record<Quantity, Bounds | null>,
     }
   })
@@ -125,18 +126,12 @@ function takeBack(list: number[], from: number, amount: number): void {
   }
 }
 
-/** Whether the whole project was accepted in a year: by one event for all, or by the last of its items. */
-function acceptedIn(project: Project, all: readonly ProjectEvent[] | null, { events }: Segment): boolean | null {
-  if (all === null || events === null) return null
-  const done = new Set<string>()
-  for (const event of all) {
-    if (event.type !== 'accepted') continue
-    const before = done.size
-    for (const { id } of project.items) if (event.item === null || event.item === id) done.add(id)
-    if (done.size === project.items.length && before < done.size) return events.includes(event)
-  }
-  return false
+/** Whether the whole project was accepted: by one event for all, or by one for each of its items. */
+function isAccepted({ items }: Project, events: readonly ProjectEvent[] | null): boolean | null {
+  return events === null ? null : items.every(({ id }) => events.some(({ type, item }) => type === 'accepted' && (item === null || item === id)))
 }
+
+const NO_UNITS: ReadonlyMap<ActivityId, number> = new Map()
 
 function unitsOf({ items }: Project): ReadonlyMap<ActivityId, number> {
   const units = new Map<ActivityId, number>()

@@ -5,7 +5,7 @@ import type { RuleBook } from '../rules/rule-book.js'
 import type { Day } from '../words/calendar.js'
 import { KhuyenCongError } from '../words/errors.js'
 import type { Bounds } from './figure.js'
-import { coverage, figuresOf } from './groups.js'
+import { coverage, figuresOf, rateIn } from './groups.js'
 import { chooseRows, resultIn, type Where } from './indicators.js'
 import { type MonitorFinding, rangeOf } from './money-checks.js'
 import type { StatedRow } from './monitoring.js'
@@ -44,7 +44,7 @@ export function statedChecks(stated: readonly StatedRow[], rows: readonly Tracke
 
 function findingsOf(stated: StatedRow, where: Where, own: readonly Tracked[], rows: readonly Tracked[], { book, list, on, indicators }: StatedContext): MonitorFinding[] {
   const figures = figuresOf(own)
-  const share = overRange(rangeOf(figures.spent), rangeOf(figures.current))
+  const share = overRange(rangeOf(figures.spent), rangeOf(figures[rateIn(own, figures).rateOf]))
   const results = Object.entries(stated.results ?? {}).flatMap(([id, value]) => {
     const indicator = indicators.find((each) => each.id === id)
     if (indicator === undefined) throw unknownIndicator(id, indicators).within('results')
