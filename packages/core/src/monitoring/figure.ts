@@ -41,10 +41,17 @@ export function boundsOf(stated: Stated | null | undefined): Bounds | null {
 
 /** Adds parts; `null` is an unknown one, and no part at all is not known either. Throws `AMOUNT_TOO_LARGE`. */
 export function figureOf(parts: readonly (Bounds | null)[]): Figure {
-  const least = sum(parts.map((part) => (part?.least ?? 0) as Vnd))
-  const closed = parts.length > 0 && parts.every((part) => part?.most != null)
-  const most = closed ? sum(parts.map((part) => (part?.most ?? 0) as Vnd)) : null
-  return { value: least === most ? least : null, least, most, parts: parts.length, unknown: parts.filter((part) => part === null).length }
+  let least = 0
+  let most: number | null = parts.length === 0 ? null : 0
+  let unknown = 0
+  for (const part of parts) {
+    if (part === null) unknown += 1
+    least += part?.least ?? 0
+    most = most === null || part?.most == null ? null : most + part.most
+    // refused while the sums are still exact
+    if (least > Number.MAX_SAFE_INTEGER || (most ?? 0) > Number.MAX_SAFE_INTEGER) sum([least as Vnd, (most ?? 0) as Vnd])
+  }
+  return { value: least === most ? least : null, least, most, parts: parts.length, unknown }
 }
 
 /** `a − b`, which may fall below zero. */

@@ -28,10 +28,18 @@ export function groupsBy(rows: readonly Tracked[], by: readonly Dimension[], ind
   const byKey = new Map<string, Tracked[]>()
   for (const row of rows) {
     const key = JSON.stringify(by.map((dimension) => valueOf(row, dimension)))
-    byKey.set(key, [...(byKey.get(key) ?? []), row])
+    const own = byKey.get(key)
+    if (own === undefined) byKey.set(key, [row])
+    else own.push(row)
   }
   if (by.length === 0 && rows.length === 0) byKey.set('[]', [])
-  return [...byKey.entries()].sort(([a], [b]) => compareKeys(a, b)).map(([key, own]) => ({ ...groupOf(own, keyObject(by, key), indicators), growth: by.includes('year') ? growthIn(own, byKey, by, key) : null }))
+  const groups = new Map([...byKey].map(([key, own]) => [key, groupOf(own, keyObject(by, key), indicators)]))
+  return [...groups].sort(([a], [b]) => compareKeys(a, b)).map(([key, group]) => {
+    const before = by.includes('year') ? yearBefore(by, key) : null
+    const [now, then] = [byKey.get(key) ?? [], before === null ? undefined : byKey.get(before)]
+    if (before === null || then === undefined || coverage(now) !== coverage(then)) return group
+    return { ...group, growth: growthOf(group.figures.plan, groups.get(before)?.figures.plan ?? group.figures.plan) }
+  })
 }
 
 function groupOf(rows: readonly Tracked[], key: Group['key'], indicators: readonly Counted[]): Group {
@@ -47,7 +55,7 @@ function groupOf(rows: readonly Tracked[], key: Group['key'], indicators: readon
 /** The quantities of some rows, with the plan that holds now, what there is to spend, and what is left of it. */
 export function figuresOf(rows: readonly Tracked[]): Group['figures'] {
   const figures = Object.fromEntries(QUANTITIES.map((name) => [name, figureOf(rows.flatMap((row) => row.quantities[name]))])) as Record<Quantity, Figure>
-  const current = figureOf(rows.flatMap(({ quantities: { plan, adjusted } }) => adjusted.map((each, index) => each ?? plan[index] ?? null)))
+  const current = figureOf(rows.flatMap(({ quantities: { plan, adjusted } }) => (adjusted.includes(null) ? adjusted.map((each, index) => each ?? plan[index] ?? null) : adjusted)))
   const available = plus(current, figures.carriedIn)
   return { ...figures, current, available, left: minus(available, oneYear(rows) ? figures.spent : plus(figures.spent, figures.carriedOut)) }
 }
@@ -83,12 +91,12 @@ function compareKeys(a: string, b: string): number {
   return 0
 }
 
-function growthIn(rows: readonly Tracked[], all: ReadonlyMap<string, readonly Tracked[]>, by: readonly Dimension[], key: string): Ratio | null {
+/** The key of the same group a year before. */
+function yearBefore(by: readonly Dimension[], key: string): string {
   const values = JSON.parse(key) as (string | null)[]
   const at = by.indexOf('year')
   values[at] = String(Number(values[at]) - 1)
-  const before = all.get(JSON.stringify(values))
-  return before === undefined || coverage(rows) !== coverage(before) ? null : growthOf(figuresOf(rows).plan, figuresOf(before).plan)
+  return JSON.stringify(values)
 }
 
 /** The places and funds that some rows speak of: plans of two years are compared only where these are the same. */

@@ -3,7 +3,7 @@ import { apart, between } from '../dossier/range.js'
 import type { Severity } from '../words/errors.js'
 import type { FindingCode } from '../words/trace.js'
 import { type Bounds, plus } from './figure.js'
-import { figuresOf } from './groups.js'
+import { figuresOf, type Group } from './groups.js'
 import { type Where, yearsText } from './indicators.js'
 import type { Tracked } from './rows.js'
 
@@ -27,7 +27,7 @@ interface Cell {
   readonly where: Where
   readonly from: number
   readonly to: number
-  readonly rows: readonly Tracked[]
+  readonly figures: Group['figures']
 }
 
 /** Kiểm tra số liệu. / Checks the rows against each other: spending within what there was, money carried on arriving whole, adjustments in time. */
@@ -41,24 +41,26 @@ export const whereOf = ({ place, from, to, fund, activity }: Tracked): Where => 
 const cellKey = ({ province, region, fund, activity }: Where, from: number, to: number): string => [province ?? '', region ?? '', fund ?? '', activity ?? '', from, to].join(' ')
 
 function cellsOf(rows: readonly Tracked[]): ReadonlyMap<string, Cell> {
-  const cells = new Map<string, Cell>()
+  const cells = new Map<string, Tracked[]>()
   for (const row of rows) {
-    const where = whereOf(row)
-    const key = cellKey(where, row.from, row.to)
-    cells.set(key, { where, from: row.from, to: row.to, rows: [...(cells.get(key)?.rows ?? []), row] })
+    const key = cellKey(whereOf(row), row.from, row.to)
+    const own = cells.get(key)
+    if (own === undefined) cells.set(key, [row])
+    else own.push(row)
   }
-  return new Map([...cells].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return new Map([...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, own]) => {
+    const [first] = own as [Tracked]
+    return [key, { where: whereOf(first), from: first.from, to: first.to, figures: figuresOf(own) }]
+  }))
 }
 
 /** Spent and carried on together are never more than the current plan and what was carried in. */
-function overspent({ where, rows }: Cell): MonitorFinding[] {
-  const { available, spent, carriedOut } = figuresOf(rows)
+function overspent({ where, figures: { available, spent, carriedOut } }: Cell): MonitorFinding[] {
   return exceeds('SPENT_ABOVE_PLAN', where, plus(spent, carriedOut), available)
 }
 
 /** A part is never more than its whole. */
-function withinWhole({ where, rows }: Cell): MonitorFinding[] {
-  const { advanced, spent, accepted, projects } = figuresOf(rows)
+function withinWhole({ where, figures: { advanced, spent, accepted, projects } }: Cell): MonitorFinding[] {
   return [...exceeds('PARTS_DO_NOT_ADD_UP', where, advanced, spent), ...exceeds('COUNT_DISAGREES', where, accepted, projects)]
 }
 
@@ -68,10 +70,10 @@ function exceeds(code: MonitorFinding['code'], where: Where, found: Bounds, limi
 }
 
 /** What leaves a year arrives in the next. */
-function carried({ where, from, to, rows }: Cell, cells: ReadonlyMap<string, Cell>): MonitorFinding[] {
+function carried({ where, from, to, figures }: Cell, cells: ReadonlyMap<string, Cell>): MonitorFinding[] {
   const next = from === to ? cells.get(cellKey(where, to + 1, to + 1)) : undefined
   if (next === undefined) return []
-  const [out, into] = [figuresOf(rows).carriedOut, figuresOf(next.rows).carriedIn]
+  const [out, into] = [figures.carriedOut, next.figures.carriedIn]
   if (out.unknown > 0 || into.unknown > 0 || !apart(rangeOf(out), rangeOf(into))) return []
   const [found, expected] = [into.value ?? into.least ?? 0, out.value ?? out.least ?? 0]
   return [{ code: 'CARRY_OVER_DISAGREES', severity: 'error', where: next.where, other: where, found, expected, difference: Math.abs(found - expected) }]

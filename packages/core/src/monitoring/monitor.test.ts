@@ -260,6 +260,13 @@ describe('what is refused', () => {
     if (hint !== 'x') expect(error.hint).toBe(hint)
   })
 
+  it('a total that could not be printed exactly', () => {
+    const most = Number.MAX_SAFE_INTEGER
+    expect(follow({ rows: [row('soc-trang', 2023, { plan: most - 1 }), row('hau-giang', 2023, { plan: 1 })] }).total.figures.plan.value).toBe(most)
+    expect(refusal({ rows: [row('soc-trang', 2023, { plan: most }), row('hau-giang', 2023, { plan: 1 })] }).code).toBe('AMOUNT_TOO_LARGE')
+    expect(refusal({ rows: [row('soc-trang', 2023, { plan: most, carriedIn: 1 })] }).code).toBe('AMOUNT_TOO_LARGE')
+  })
+
   it('two rows of one place and year complete each other', () => {
     expect(follow({ rows: [row('soc-trang', 2023, { plan: 10 }), row('Sóc Trăng', 2023, { spent: 4 })] }).total).toMatchObject({ rows: 1, rate: { percent: '40,00 %' } })
   })
