@@ -224,6 +224,12 @@ describe('places on a day', () => {
     expect(notes(found)).toContain('NO_REGION: dak-lak, lam-dong')
   })
 
+  it('in the year of the merger a name stands for what it meant on the day looked from', () => {
+    const region = (on: string) => follow({ on, by: ['region'], rows: [row('can-tho', 2025, { plan: 1 }), row('lam-dong', 2025, { plan: 2 })] }).groups.map(({ key, figures }) => `${key.region ?? '–'} ${figures.plan.value ?? '?'}`)
+    expect(region('2025-06-30')).toEqual(['highlands 2', 'south 1'])
+    expect(region('2025-07-01')).toEqual(['south 1', '– 2'])
+  })
+
   it('before the list was made there are no regions', () => {
     const found = follow({ on: '2014-10-20', by: ['region'], rows: [row('soc-trang', 2014, { plan: 1 })] })
     expect(found).toMatchObject({ regions: null, groups: [{ key: { region: null } }] })

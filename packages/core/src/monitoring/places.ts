@@ -93,7 +93,8 @@ export function placeOfRow(register: Register | null, list: RegionList, { provin
   if (province === null) return COUNTRY
   const id = (word: string): string => (register === null ? word : findProvince(register, word).id)
   const [named, former] = [id(province), formerProvince === null ? null : id(formerProvince)]
-  const units = territoryOf(register, named, former, endOfYear(lastYear))
+  const lastDay = endOfYear(lastYear)
+  const units = territoryOf(register, named, former, lastDay < on ? lastDay : on)
   const whole = list.regions.find((each) => units.every((unit) => each.units.includes(unit)))
   return { named, former, province: placeOn(register, named, former, on).province ?? named, region: whole?.id ?? null, units }
 }
