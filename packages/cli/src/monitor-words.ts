@@ -61,7 +61,7 @@ function whereText(where: Where, found: Monitored, call: Call): string {
 export function findingLine({ code, severity, where, found: seen, expected, difference }: MonitorFinding, found: Monitored, call: Call): string {
   const each = finding(code, severity, { found: seen, expected })
   const isMoney = code === 'PARTS_DO_NOT_ADD_UP' || code === 'SPENT_ABOVE_PLAN' || code === 'CARRY_OVER_DISAGREES'
-  const by = difference === null ? '' : ` ${call.say('Chênh lệch', 'Difference')}: ${typeof difference === 'number' && isMoney ? amountText(difference) : String(difference)}.`
+  const by = difference === null ? '' : ` ${call.say('Chênh lệch', 'Difference')}: ${typeof difference === 'number' && isMoney ? amountText(difference).replace('triệu đồng', call.say('triệu đồng', 'million đồng')) : String(difference)}.`
   return `${findingLabel(each, call.lang)} ${clean(`${whereText(where, found, call)}: ${findingText(each, call.lang)}`)}${by}`
 }
 

@@ -32,6 +32,11 @@ describe('monitor', () => {
     expect(ran.stdout.replace(/\s+/gu, ' ')).toContain('LỖI [SPENT_ABOVE_PLAN] Sóc Trăng, 2019: Đã chi và chuyển năm sau 1.100 triệu đồng, nhiều hơn số được dùng 1.000 triệu đồng (kế hoạch hiện hành cộng phần chuyển từ năm trước). Chênh lệch: 100 triệu đồng.')
   })
 
+  it('says an amount in the language of the page', async () => {
+    const ran = await khuyencong(['monitor', await home.put('wrong-en.json', { id: 'm', on: '2020-12-31', rows: [{ ...ROWS[0], carriedIn: 0, spent: '1,1 tỷ đồng' }] }), '--lang', 'en'])
+    expect(ran.stdout.replace(/\s+/gu, ' ')).toContain('Difference: 100 million đồng.')
+  })
+
   it('a note alone does not make it fail', async () => {
     const ran = await khuyencong(['monitor', await home.put('late.json', { id: 'm', on: '2020-12-31', rows: [{ year: 2019, plan: 5, adjustments: [{ on: '2020-01-01', amount: 4 }] }], stated: [{ year: 2018, plan: 1 }] })])
     expect(ran.code).toBe(0)
