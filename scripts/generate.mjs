@@ -8,7 +8,7 @@ import { root } from './steps.mjs'
 
 /** The JSON Schemas: file → text. Inputs of the later stages appear as soon as core exports their schema. */
 function schemas() {
-  const more = Object.fromEntries(['Report', 'Round', 'Plan'].filter((name) => typeof core[name]?.safeParse === 'function').map((name) => [name.toLowerCase(), core[name]]))
+  const more = Object.fromEntries(['Report', 'Round', 'Plan', 'Monitoring'].filter((name) => typeof core[name]?.safeParse === 'function').map((name) => [name.toLowerCase(), core[name]]))
   return Object.fromEntries(Object.entries(jsonSchemas(more)).map(([name, schema]) => [`packages/core/schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]))
 }
 

@@ -117,5 +117,13 @@ export function programmePage({ rules, documents }, generated) {
       `- Mức tin cậy: ${grade(version, documents).replaceAll('<br>', '; ')}`, ...(version.note === undefined ? [] : [`- ${both(version.note, version.noteEn)}`]), '', ...table(['Chỉ tiêu', 'Nội dung', 'Số', 'Mức tin cậy'], rows),
     ]
   }))
-  return body.length === 0 ? null : ['# Chương trình khuyến công quốc gia / *National programmes*', '', generated, '', '[Mục lục](README.md)', '', ...body].join('\n')
+  return body.length === 0 ? null : ['# Chương trình khuyến công quốc gia / *National programmes*', '', generated, '', '[Mục lục](README.md)', '', ...body, ...regionLists(rules, documents)].join('\n')
+}
+
+/** The lists of regions by which results are rolled up. */
+function regionLists(rules, documents) {
+  return rules.filter(({ kind }) => kind === 'regions').flatMap((rule) => rule.versions.flatMap((version) => [
+    `## ${both(rule.title, rule.titleEn)}`, '', `- Hiệu lực: ${period(version)} (${citation(version)})`, `- Mức tin cậy: ${grade(version, documents).replaceAll('<br>', '; ')}`, ...(version.note === undefined ? [] : [`- ${both(version.note, version.noteEn)}`]), '',
+    ...table(['Khu vực', 'Số tỉnh', 'Mã tỉnh, thành phố'], version.regions.map(({ title, titleEn, provinces }) => row(both(title, titleEn), String(provinces.length), provinces.join(', ')))),
+  ]))
 }

@@ -38,6 +38,8 @@ export interface Options {
   readonly brief?: boolean
   readonly workers?: string
   readonly province?: string
+  /** `monitor` */
+  readonly by?: string
   /** `score` */
   readonly marks?: string
   readonly report?: string

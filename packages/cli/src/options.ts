@@ -7,6 +7,7 @@ export type Words = readonly [vi: string, en: string]
 export const OPTIONS = {
   on: ['--on <YYYY-MM-DD>', ['ngày xét: áp dụng quy định có hiệu lực trong ngày này', 'the day whose law applies']],
   province: ['--province <tỉnh>', ['tỉnh, thành phố: mã hoặc tên, có dấu hay không dấu', 'province: id or name, with or without diacritics']],
+  by: ['--by <province,year>', ['tổng hợp theo: province, region, year, fund, activity (nối bằng dấu phẩy)', 'group by: province, region, year, fund, activity (joined by commas)']],
   pack: ['--pack <gói>', ['thêm một gói quy định từ đĩa (thư mục hoặc tệp JSON); lặp lại được', 'add a pack from disk (folder or JSON file); may be repeated']],
   json: ['--json', ['in JSON ra đầu ra chuẩn, mọi thông báo ra đầu ra lỗi', 'print JSON to standard output, all else to standard error']],
   strict: ['--strict', ['chặt: không nhận mức chưa kiểm chứng; mức tỉnh cao hơn mức quốc gia là lỗi', 'refuse unverified figures; a level above the national one is an error']],

@@ -5,7 +5,7 @@ import { definePack, KhuyenCongError, openBundle, type Pack, type PackSource, re
 import { decode, fileError } from './files.js'
 
 /** The folders of a pack, as the law's own headings. */
-export const PACK_FOLDERS = ['eligibility', 'support', 'funding', 'priority', 'procedure', 'programme', 'scheme'] as const
+export const PACK_FOLDERS = ['eligibility', 'support', 'funding', 'priority', 'procedure', 'programme', 'regions', 'scheme'] as const
 
 /** How much a pack on disk may hold. */
 export const FOLDER_LIMITS = { files: 20_000, fileBytes: 4_000_000, totalBytes: 64_000_000 } as const

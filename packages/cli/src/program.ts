@@ -28,6 +28,11 @@ export const VERBS: readonly VerbEntry[] = [
     options: ['on', 'pack', 'locked', 'json', 'out'], load: async () => (await import('./plan.js')).planVerb,
   },
   {
+    name: 'monitor', file: ['một tệp theo dõi chương trình (JSON); «-» là đầu vào chuẩn', 'one monitoring file (JSON); `-` is standard input'],
+    about: ['theo dõi chương trình: chỉ tiêu và kết quả, kinh phí theo năm, tỉnh, khu vực, nội dung', 'follow a programme: targets and results, money by year, province, region, activity'],
+    options: ['on', 'by', 'pack', 'locked', 'json', 'out'], load: async () => (await import('./monitor.js')).monitorVerb,
+  },
+  {
     name: 'score', file: ['một kỳ bình chọn, xét chọn (JSON); «-» là đầu vào chuẩn', 'one round (JSON); `-` is standard input'],
     about: ['chấm điểm, xét ngưỡng, xếp hạng, tách hạng', 'marks, gates, bands, ranks and tie-breaks'],
     options: ['marks', 'report', 'pack', 'locked', 'json', 'strict', 'out'], load: async () => (await import('./score.js')).scoreVerb,

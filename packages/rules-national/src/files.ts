@@ -44,53 +44,54 @@ import rule39 from '../procedure/national-project.json'
 import rule40 from '../programme/qd-1288.json'
 import rule41 from '../programme/qd-1881.json'
 import rule42 from '../programme/qd-2646.json'
-import rule43 from '../scheme/cluster-developer.json'
-import rule44 from '../scheme/craft-village.json'
-import rule45 from '../scheme/national-brand-product.json'
-import rule46 from '../scheme/national-brand-project.json'
-import rule47 from '../scheme/national-project-order.json'
-import rule48 from '../scheme/ocop-2019.json'
-import rule49 from '../scheme/ocop-2023.json'
-import rule50 from '../scheme/outstanding-product.json'
-import rule51 from '../scheme/supporting-industry.json'
-import rule52 from '../scheme/trade-promotion-2008.json'
-import rule53 from '../support/advanced-machinery.json'
-import rule54 from '../support/association-local.json'
-import rule55 from '../support/association-national.json'
-import rule56 from '../support/association-region.json'
-import rule57 from '../support/cleaner-production-assessment.json'
-import rule58 from '../support/cleaner-production-pilot.json'
-import rule59 from '../support/cluster-detailed-plan.json'
-import rule60 from '../support/cluster-infrastructure.json'
-import rule61 from '../support/cluster-investment-promotion.json'
-import rule62 from '../support/cluster-pollution-treatment.json'
-import rule63 from '../support/communication.json'
-import rule64 from '../support/consultancy.json'
-import rule65 from '../support/demonstration-model.json'
-import rule66 from '../support/enterprise-setup.json'
-import rule67 from '../support/establishment-pollution-treatment.json'
-import rule68 from '../support/international-cooperation.json'
-import rule69 from '../support/linkage-cluster.json'
-import rule70 from '../support/management-training.json'
-import rule71 from '../support/product-prize-local.json'
-import rule72 from '../support/product-prize-national.json'
-import rule73 from '../support/product-prize-region.json'
-import rule74 from '../support/product-selection-round-local.json'
-import rule75 from '../support/product-selection-round-national.json'
-import rule76 from '../support/product-selection-round-region.json'
-import rule77 from '../support/programme-management.json'
-import rule78 from '../support/relocation-interest.json'
-import rule79 from '../support/replication-model.json'
-import rule80 from '../support/showroom.json'
-import rule81 from '../support/study-tour-abroad.json'
-import rule82 from '../support/system-capacity.json'
-import rule83 from '../support/technology-line.json'
-import rule84 from '../support/technology-transfer.json'
-import rule85 from '../support/trade-fair-abroad.json'
-import rule86 from '../support/trade-fair-join.json'
-import rule87 from '../support/trade-fair-organise.json'
-import rule88 from '../support/trademark.json'
-import rule89 from '../support/vocational-training.json'
+import rule43 from '../regions/tt-26-2014.json'
+import rule44 from '../scheme/cluster-developer.json'
+import rule45 from '../scheme/craft-village.json'
+import rule46 from '../scheme/national-brand-product.json'
+import rule47 from '../scheme/national-brand-project.json'
+import rule48 from '../scheme/national-project-order.json'
+import rule49 from '../scheme/ocop-2019.json'
+import rule50 from '../scheme/ocop-2023.json'
+import rule51 from '../scheme/outstanding-product.json'
+import rule52 from '../scheme/supporting-industry.json'
+import rule53 from '../scheme/trade-promotion-2008.json'
+import rule54 from '../support/advanced-machinery.json'
+import rule55 from '../support/association-local.json'
+import rule56 from '../support/association-national.json'
+import rule57 from '../support/association-region.json'
+import rule58 from '../support/cleaner-production-assessment.json'
+import rule59 from '../support/cleaner-production-pilot.json'
+import rule60 from '../support/cluster-detailed-plan.json'
+import rule61 from '../support/cluster-infrastructure.json'
+import rule62 from '../support/cluster-investment-promotion.json'
+import rule63 from '../support/cluster-pollution-treatment.json'
+import rule64 from '../support/communication.json'
+import rule65 from '../support/consultancy.json'
+import rule66 from '../support/demonstration-model.json'
+import rule67 from '../support/enterprise-setup.json'
+import rule68 from '../support/establishment-pollution-treatment.json'
+import rule69 from '../support/international-cooperation.json'
+import rule70 from '../support/linkage-cluster.json'
+import rule71 from '../support/management-training.json'
+import rule72 from '../support/product-prize-local.json'
+import rule73 from '../support/product-prize-national.json'
+import rule74 from '../support/product-prize-region.json'
+import rule75 from '../support/product-selection-round-local.json'
+import rule76 from '../support/product-selection-round-national.json'
+import rule77 from '../support/product-selection-round-region.json'
+import rule78 from '../support/programme-management.json'
+import rule79 from '../support/relocation-interest.json'
+import rule80 from '../support/replication-model.json'
+import rule81 from '../support/showroom.json'
+import rule82 from '../support/study-tour-abroad.json'
+import rule83 from '../support/system-capacity.json'
+import rule84 from '../support/technology-line.json'
+import rule85 from '../support/technology-transfer.json'
+import rule86 from '../support/trade-fair-abroad.json'
+import rule87 from '../support/trade-fair-join.json'
+import rule88 from '../support/trade-fair-organise.json'
+import rule89 from '../support/trademark.json'
+import rule90 from '../support/vocational-training.json'
 
 export const files = {
   manifest,
@@ -139,52 +140,53 @@ export const files = {
     'programme/qd-1288.json': rule40,
     'programme/qd-1881.json': rule41,
     'programme/qd-2646.json': rule42,
-    'scheme/cluster-developer.json': rule43,
-    'scheme/craft-village.json': rule44,
-    'scheme/national-brand-product.json': rule45,
-    'scheme/national-brand-project.json': rule46,
-    'scheme/national-project-order.json': rule47,
-    'scheme/ocop-2019.json': rule48,
-    'scheme/ocop-2023.json': rule49,
-    'scheme/outstanding-product.json': rule50,
-    'scheme/supporting-industry.json': rule51,
-    'scheme/trade-promotion-2008.json': rule52,
-    'support/advanced-machinery.json': rule53,
-    'support/association-local.json': rule54,
-    'support/association-national.json': rule55,
-    'support/association-region.json': rule56,
-    'support/cleaner-production-assessment.json': rule57,
-    'support/cleaner-production-pilot.json': rule58,
-    'support/cluster-detailed-plan.json': rule59,
-    'support/cluster-infrastructure.json': rule60,
-    'support/cluster-investment-promotion.json': rule61,
-    'support/cluster-pollution-treatment.json': rule62,
-    'support/communication.json': rule63,
-    'support/consultancy.json': rule64,
-    'support/demonstration-model.json': rule65,
-    'support/enterprise-setup.json': rule66,
-    'support/establishment-pollution-treatment.json': rule67,
-    'support/international-cooperation.json': rule68,
-    'support/linkage-cluster.json': rule69,
-    'support/management-training.json': rule70,
-    'support/product-prize-local.json': rule71,
-    'support/product-prize-national.json': rule72,
-    'support/product-prize-region.json': rule73,
-    'support/product-selection-round-local.json': rule74,
-    'support/product-selection-round-national.json': rule75,
-    'support/product-selection-round-region.json': rule76,
-    'support/programme-management.json': rule77,
-    'support/relocation-interest.json': rule78,
-    'support/replication-model.json': rule79,
-    'support/showroom.json': rule80,
-    'support/study-tour-abroad.json': rule81,
-    'support/system-capacity.json': rule82,
-    'support/technology-line.json': rule83,
-    'support/technology-transfer.json': rule84,
-    'support/trade-fair-abroad.json': rule85,
-    'support/trade-fair-join.json': rule86,
-    'support/trade-fair-organise.json': rule87,
-    'support/trademark.json': rule88,
-    'support/vocational-training.json': rule89,
+    'regions/tt-26-2014.json': rule43,
+    'scheme/cluster-developer.json': rule44,
+    'scheme/craft-village.json': rule45,
+    'scheme/national-brand-product.json': rule46,
+    'scheme/national-brand-project.json': rule47,
+    'scheme/national-project-order.json': rule48,
+    'scheme/ocop-2019.json': rule49,
+    'scheme/ocop-2023.json': rule50,
+    'scheme/outstanding-product.json': rule51,
+    'scheme/supporting-industry.json': rule52,
+    'scheme/trade-promotion-2008.json': rule53,
+    'support/advanced-machinery.json': rule54,
+    'support/association-local.json': rule55,
+    'support/association-national.json': rule56,
+    'support/association-region.json': rule57,
+    'support/cleaner-production-assessment.json': rule58,
+    'support/cleaner-production-pilot.json': rule59,
+    'support/cluster-detailed-plan.json': rule60,
+    'support/cluster-infrastructure.json': rule61,
+    'support/cluster-investment-promotion.json': rule62,
+    'support/cluster-pollution-treatment.json': rule63,
+    'support/communication.json': rule64,
+    'support/consultancy.json': rule65,
+    'support/demonstration-model.json': rule66,
+    'support/enterprise-setup.json': rule67,
+    'support/establishment-pollution-treatment.json': rule68,
+    'support/international-cooperation.json': rule69,
+    'support/linkage-cluster.json': rule70,
+    'support/management-training.json': rule71,
+    'support/product-prize-local.json': rule72,
+    'support/product-prize-national.json': rule73,
+    'support/product-prize-region.json': rule74,
+    'support/product-selection-round-local.json': rule75,
+    'support/product-selection-round-national.json': rule76,
+    'support/product-selection-round-region.json': rule77,
+    'support/programme-management.json': rule78,
+    'support/relocation-interest.json': rule79,
+    'support/replication-model.json': rule80,
+    'support/showroom.json': rule81,
+    'support/study-tour-abroad.json': rule82,
+    'support/system-capacity.json': rule83,
+    'support/technology-line.json': rule84,
+    'support/technology-transfer.json': rule85,
+    'support/trade-fair-abroad.json': rule86,
+    'support/trade-fair-join.json': rule87,
+    'support/trade-fair-organise.json': rule88,
+    'support/trademark.json': rule89,
+    'support/vocational-training.json': rule90,
   },
 }

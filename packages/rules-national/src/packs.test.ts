@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { national } from './index.js'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
-const kinds = ['eligibility', 'support', 'funding', 'priority', 'procedure', 'programme', 'scheme']
+const kinds = ['eligibility', 'support', 'funding', 'priority', 'procedure', 'programme', 'regions', 'scheme']
 const names = kinds.filter((kind) => existsSync(`${home}/${kind}`)).flatMap((kind) => readdirSync(`${home}/${kind}`).map((name) => `${kind}/${name}`))
 const isCases = (name: string): boolean => name.endsWith('.cases.json')
 const caseFiles = Object.fromEntries(names.filter(isCases).map((name) => [name, readJson(readFileSync(`${home}/${name}`, 'utf8'), name)]))

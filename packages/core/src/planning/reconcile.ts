@@ -94,7 +94,7 @@ function growthOfPlan({ stated: { total, plan } }: Report): Mismatch[] {
 }
 
 /** A ratio as percent, moved by whole percent. */
-function inPercent({ low, high }: Range, by: bigint): Range {
+export function inPercent({ low, high }: Range, by: bigint): Range {
   const move = <B extends Fraction>(end: B): B => ({ ...end, n: end.n * 100n + by * end.d })
   return { low: low && move(low), high: high && move(high) }
 }
@@ -111,7 +111,8 @@ function indicatorsAgree({ indicators }: Report): Mismatch[] {
   })
 }
 
-function mismatch(code: Mismatch['code'], at: string, found: Sum | null, stated: Stated | null): Mismatch[] {
+/** A sum of parts against a stated figure; nothing where they may agree. */
+export function mismatch(code: Mismatch['code'], at: string, found: Sum | null, stated: Stated | null): Mismatch[] {
   if (found === null || stated === null || !apart(found.reach, stated.range)) return []
   return [{ code, severity: 'error', at, found: shown(found.given), expected: shown(stated.range), difference: whole(gapBetween(found.reach, stated.range)) }]
 }
@@ -130,7 +131,8 @@ function whole({ n, d }: Fraction): number {
   throw new KhuyenCongError({ code: 'AMOUNT_TOO_LARGE', found: String(value), message: 'Tổng quá lớn để in ra chính xác (trên 2^53 − 1).', messageEn: 'The total is too large to be printed exactly (above 2^53 − 1).' })
 }
 
-function percentMismatch(code: Mismatch['code'], at: string, stated: Stated, computed: Range | null): Mismatch[] {
+/** A stated percentage against a computed one, in percent; nothing where they may agree. */
+export function percentMismatch(code: Mismatch['code'], at: string, stated: Stated, computed: Range | null): Mismatch[] {
   if (computed === null || !apart(computed, stated.range)) return []
   const decimals = stated.decimals + 2
   const value = onlyValue(computed)

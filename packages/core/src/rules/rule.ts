@@ -6,6 +6,7 @@ import { PriorityOrder } from './priority-order.js'
 import { type ProcedureRule, ProcedureShape } from './procedure.js'
 import { type ProgrammeRule, ProgrammeShape } from './programme.js'
 import { demand, listOf, maybe, strict } from '../dossier/reading.js'
+import { type RegionsRule, RegionsShape } from './region-list.js'
 import { ConditionField, dated, named, prose } from './rule-base.js'
 import { type SchemeRule, SchemeShape } from './scheme.js'
 import { APPROVAL_LEVELS } from '../words/vocabulary.js'
@@ -64,6 +65,7 @@ export const RULE_SHAPES = {
   funding: strict({ ...named, kind: z.literal('funding'), versions: listOf(FundingVersion).check(z.minLength(1), z.maxLength(200)) }),
   procedure: ProcedureShape,
   programme: ProgrammeShape,
+  regions: RegionsShape,
   scheme: SchemeShape,
 } as const
 
@@ -74,5 +76,5 @@ export type EligibilityRule = z.output<(typeof RULE_SHAPES)['eligibility']>
 export type SupportRule = z.output<(typeof RULE_SHAPES)['support']>
 export type PriorityRule = z.output<(typeof RULE_SHAPES)['priority']>
 export type FundingRule = z.output<(typeof RULE_SHAPES)['funding']>
-export type Rule = EligibilityRule | SupportRule | PriorityRule | FundingRule | ProcedureRule | ProgrammeRule | SchemeRule
+export type Rule = EligibilityRule | SupportRule | PriorityRule | FundingRule | ProcedureRule | ProgrammeRule | RegionsRule | SchemeRule
 export type RuleVersion = Rule['versions'][number]

@@ -78,7 +78,7 @@ export function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): 
   }
 }
 
-/** The kinds of rule that speak of an activity; the others (procedure, programme, scheme) are asked for by name. */
+/** The kinds of rule that speak of an activity; the others (procedure, programme, regions, scheme) are asked for by name. */
 const ACTIVITY_KINDS = ['eligibility', 'support', 'priority', 'funding'] as const
 
 type ActivityKind = (typeof ACTIVITY_KINDS)[number]

@@ -15,7 +15,7 @@ const DRAFT = 'http://json-schema.org/draft-07/schema#'
 const KIND_WORDS: Readonly<Record<string, string>> = {
   eligibility: 'Điều kiện hỗ trợ. / Eligibility.', support: 'Mức hỗ trợ. / Support level.', priority: 'Ưu tiên. / Priority.',
   funding: 'Kinh phí: tạm ứng, đối ứng, quản lý, lồng ghép. / Funding.', procedure: 'Trình tự, thủ tục. / Procedure.',
-  programme: 'Chương trình: kinh phí, chỉ tiêu. / Programme.', scheme: 'Bộ tiêu chí chấm điểm. / Scoring scheme.',
+  programme: 'Chương trình: kinh phí, chỉ tiêu. / Programme.', regions: 'Danh sách khu vực. / List of regions.', scheme: 'Bộ tiêu chí chấm điểm. / Scoring scheme.',
 }
 
 /**

@@ -49,6 +49,9 @@ export const RULE_FIELDS: Readonly<Record<string, string>> = {
   targets: 'Chỉ tiêu. / Targets.',
   value: 'Giá trị; null: văn bản có nhưng chưa đọc được. / The value; null: set by the text but not read.',
 
+  regions: 'Các khu vực. / The regions.',
+  'regions.provinces': 'Các tỉnh, thành phố của khu vực, theo mã của ngày đầu phiên bản. / Its provinces, by their ids on the first day.',
+
   historical: 'true: đã bị thay thế vào một ngày chưa rõ. / Replaced on a day nobody has seen.',
   scale: 'Thang điểm. / The scale.',
   levels: 'Các cấp xét. / The levels.',

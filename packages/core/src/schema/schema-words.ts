@@ -1,4 +1,5 @@
 import { FACTS } from '../dossier/fact-catalogue.js'
+import { MONITORING_FIELDS } from './schema-words-monitoring.js'
 import { RULE_FIELDS } from './schema-words-rules.js'
 
 /**
@@ -7,6 +8,7 @@ import { RULE_FIELDS } from './schema-words-rules.js'
  */
 const FIELDS: Readonly<Record<string, string>> = {
   ...RULE_FIELDS,
+  ...MONITORING_FIELDS,
   $schema: 'Đường dẫn tới lược đồ của tệp. / Path of the schema of this file.',
   id: 'Mã, duy nhất trong tệp hoặc trong gói. / Id, unique in its file or pack.',
   title: 'Tên tiếng Việt. / Title in Vietnamese.',
@@ -16,6 +18,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   source: 'Nguồn của số liệu. / Where the figures come from.',
   evidence: 'Mức tin cậy: quoted = đã đọc nguyên văn; secondary = nguồn khác nhắc lại; memory = chưa thấy văn bản. / How well the text is known.',
   kind: 'Loại. / Kind.',
+  'years.from': 'Năm đầu. / The first year.',
+  'years.to': 'Năm cuối. / The last year.',
   from: 'Có hiệu lực từ ngày (tính cả ngày đó). / First day in force.',
   to: 'Hết hiệu lực sau ngày (tính cả ngày đó); null: còn hiệu lực. / Last day in force; null: still in force.',
   document: 'Số hiệu văn bản, có trong documents.json. / Number of the document, listed in documents.json.',

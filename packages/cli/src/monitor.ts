@@ -1,0 +1,33 @@
+import { DIMENSIONS, KhuyenCongError, monitor, type MonitoringInput } from '@khuyencong/core'
+import { readValue } from './files.js'
+import type { Options, Verb } from './io.js'
+import { dayOption } from './judging.js'
+import { monitorPage } from './monitor-page.js'
+import { prettyJson } from './output.js'
+import { loadBook } from './packs.js'
+
+/** Theo dõi chương trình. / `monitor`: targets against results and money by year, rolled up as asked; exits 1 where a figure contradicts another. */
+export const monitorVerb: Verb = async (call) => {
+  const { options, io, out } = call
+  const asked = askedFor(options)
+  const { name, value } = await readValue(call.file, io)
+  const book = await loadBook(io.shipped, options.pack, options.locked)
+  const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value)
+  const result = monitor(book, (isGroup ? { ...value, ...asked } : value) as MonitoringInput, name)
+  await out.write(options.json === true ? prettyJson(result) : monitorPage(result, call))
+  return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+/** `--on` and `--by` come before what the file says. */
+function askedFor({ on, by }: Options): object {
+  const day = dayOption(on)
+  const words = by?.split(',').map((each) => each.trim())
+  const wrong = words?.find((each) => !(DIMENSIONS as readonly string[]).includes(each))
+  if (wrong !== undefined) {
+    throw new KhuyenCongError({
+      code: 'UNKNOWN_WORD', at: '--by', found: wrong, message: 'Không tổng hợp theo từ này được.', messageEn: 'Nothing can be grouped by this word.',
+      hint: `Các từ dùng được: ${DIMENSIONS.join(', ')}.`, hintEn: `Known words: ${DIMENSIONS.join(', ')}.`,
+    })
+  }
+  return { ...(day !== null && { on: day }), ...(words !== undefined && { by: words }) }
+}

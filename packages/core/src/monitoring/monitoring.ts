@@ -1,0 +1,97 @@
+import * as z from 'zod/mini'
+import { DayText } from '../dossier/amounts.js'
+import { Project } from '../dossier/project.js'
+import { demand, listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
+import { StatedAmount, StatedCount, StatedPercent } from '../dossier/stated.js'
+import { readProjects } from '../planning/plan.js'
+import { CitationField } from '../rules/rule-base.js'
+import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
+import { FUNDS } from '../words/vocabulary.js'
+
+const text = z.string().check(z.minLength(1), z.maxLength(2_000))
+const id = z.string().check(z.minLength(1), z.maxLength(120))
+const year = z.number().check(z.int(), z.gte(1990), z.lte(2200))
+const activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]])
+
+/** How many rows, and how many projects, one file may hold. */
+const MANY = 20_000
+
+/** Chiều tổng hợp. / What results can be grouped by. */
+export const DIMENSIONS = ['province', 'region', 'year', 'fund', 'activity'] as const
+export type Dimension = (typeof DIMENSIONS)[number]
+
+const Years = strict({ from: year, to: year }).check(z.refine(({ from, to }) => from <= to, demand('Năm đầu phải trước hoặc bằng năm cuối.', 'The first year must not come after the last.')))
+
+/** Where a figure belongs; what is left out is not told apart. */
+const scope = { province: maybe(id), region: maybe(id), year: maybe(year), years: maybe(Years), fund: maybe(z.enum(FUNDS)), activity: maybe(activity) } as const
+const counts = { projects: maybe(StatedCount), accepted: maybe(StatedCount), results: maybe(recordOf(id, maybe(StatedCount))) } as const
+
+const Row = strict({
+  ...scope,
+  formerProvince: maybe(id),
+  plan: maybe(StatedAmount),
+  adjusted: maybe(StatedAmount),
+  adjustments: maybe(listOf(strict({ on: DayText, amount: StatedAmount, why: maybe(text) })).check(z.maxLength(100))),
+  carriedIn: maybe(StatedAmount),
+  spent: maybe(StatedAmount),
+  advanced: maybe(StatedAmount),
+  carriedOut: maybe(StatedAmount),
+  ...counts,
+  source: maybe(text),
+}).check(
+  z.refine((row) => (row.year === null) !== (row.years === null), demand('Cần đúng một trong hai: «year» (năm) hoặc «years» (nhiều năm).', 'Exactly one of `year` and `years` is needed.')),
+  z.refine((row) => row.province === null || row.region === null, demand('Dòng đã có «province» thì không ghi «region»: khu vực suy ra từ tỉnh.', 'A row with `province` has no `region`: it follows from the province.')),
+  z.refine((row) => row.adjusted === null || row.adjustments === null, demand('Chỉ ghi một trong hai: «adjusted» hoặc «adjustments».', 'Only one of `adjusted` and `adjustments`.')),
+)
+
+const Target = strict({ id, title: text, titleEn: maybe(text), ...scope, value: maybe(StatedCount), citation: maybe(CitationField), source: maybe(text) })
+const Region = strict({ id, title: text, titleEn: maybe(text), provinces: listOf(id).check(z.minLength(1), z.maxLength(200)), from: maybe(DayText), to: maybe(DayText), citation: maybe(CitationField) })
+const StatedFigures = strict({ ...scope, plan: maybe(StatedAmount), growth: maybe(StatedPercent), spent: maybe(StatedAmount), rate: maybe(StatedPercent), ...counts, source: maybe(text) })
+
+const frame = {
+  $schema: z.optional(z.string().check(z.maxLength(300))),
+  id,
+  title: maybe(text),
+  source: maybe(text),
+  on: DayText,
+  programme: maybe(z.string().check(z.minLength(1), z.maxLength(200))),
+  targets: maybe(listOf(Target).check(z.maxLength(2_000))),
+  regions: maybe(listOf(Region).check(z.maxLength(200))),
+  by: maybe(listOf(z.enum(DIMENSIONS)).check(z.maxLength(DIMENSIONS.length))),
+  rows: maybe(listOf(Row).check(z.maxLength(MANY))),
+  stated: maybe(listOf(StatedFigures).check(z.maxLength(MANY))),
+  countUnits: maybe(listOf(id).check(z.maxLength(200))),
+} as const
+
+/**
+ * Theo dõi chương trình. / The schema of programme monitoring: the input of `monitor`.
+ *
+ * Rows by place, year, fund and activity, and whole projects with their events; amounts and counts as reports write them («69 tỷ đồng»,
+ * «hơn 2.069»). Absent or `null` is unknown, never zero; `adjustments: []` is known to have none.
+ *
+ * @example
+ * ```ts
+ * import { Monitoring } from '@khuyencong/core'
+ * Monitoring.parse({ id: 'm', on: '2023-09-30', rows: [{ province: 'soc-trang', year: 2023, plan: '2.250 triệu đồng' }] }).rows?.[0]?.spent // => null
+ * ```
+ */
+export const Monitoring = strict({ ...frame, projects: maybe(listOf(Project).check(z.maxLength(MANY))) })
+
+const Frame = strict({ ...frame, projects: maybe(listOf(z.unknown()).check(z.maxLength(MANY))) })
+
+/** Dữ liệu theo dõi như viết trong tệp. / Monitoring data as a file writes it. */
+export type MonitoringInput = z.input<typeof Monitoring>
+/** Dữ liệu theo dõi đã đọc. / Monitoring data as read. */
+export type Monitoring = z.output<typeof Monitoring>
+export type MonitoringRow = NonNullable<Monitoring['rows']>[number]
+export type MonitoringTarget = NonNullable<Monitoring['targets']>[number]
+export type MonitoringRegion = NonNullable<Monitoring['regions']>[number]
+export type StatedRow = NonNullable<Monitoring['stated']>[number]
+
+/** Đọc dữ liệu theo dõi. / Reads monitoring data, its projects one by one. Throws `KhuyenCongError` naming every problem. */
+export function readMonitoring(input: unknown, where = 'monitoring'): Monitoring {
+  const projects = (input as { projects?: unknown } | null)?.projects
+  const apart = Array.isArray(projects) && projects.length <= MANY
+  const read = readAs(Frame, apart ? { ...(input as object), projects: [] } : input, where)
+  return { ...read, projects: apart ? readProjects(projects as readonly unknown[], where, {}) : null }
+}
