@@ -7,9 +7,10 @@ import { fileError } from './files.js'
 import type { Call, Verb } from './io.js'
 import { placed } from './judging.js'
 import { answersTo } from './questions.js'
-import { casesFor, documentEntry, fileText, levelFile, modelOf, titlesOf } from './skeleton.js'
+import { casesFor, documentEntry, fileText } from './skeleton.js'
+import { firstLevel, levelFile } from './skeleton-level.js'
 
-const SCHEMAS = ['pack', 'documents', 'rule', 'cases'] as const
+const SCHEMAS = ['pack', 'documents', 'rule', 'cases', 'rounds'] as const
 
 /** Gói mới. / `new-pack`: the smallest valid pack of a province, one level with its cases, the schemas beside it for an editor. */
 export const newPackVerb: Verb = async (call) => {
@@ -17,28 +18,18 @@ export const newPackVerb: Verb = async (call) => {
   const { national, register } = await nationalOf(call)
   const { province: named = '' } = await answersTo([{ option: 'province', flag: '--province', ask: ['tỉnh, thành phố', 'province'] }], call)
   const province = register === null ? { id: named, name: named } : placed('--province', () => findProvince(register, named))
-  const answers = await answersTo([
-    { option: 'maintainer', flag: '--maintainer', ask: ['cơ quan chịu trách nhiệm về gói', 'who answers for the pack'], otherwise: `Sở Công Thương ${province.name}` },
-    { option: 'document', flag: '--document', ask: ['số hiệu văn bản quy định mức', 'number of the act that sets the levels'], otherwise: 'SỐ/NĂM/QĐ-UBND (mẫu)' },
-    { option: 'provision', flag: '--provision', ask: ['điều, khoản, điểm', 'article, clause, point'], otherwise: 'Điều 0 (mẫu)' },
-    { option: 'from', flag: '--from', ask: ['ngày có hiệu lực', 'first day in force'], otherwise: '2026-01-15' },
-    { option: 'activity', flag: '--activity', ask: ['nội dung hỗ trợ', 'activity'], otherwise: 'advanced-machinery' },
-    { option: 'rate', flag: '--rate', ask: ['tỷ lệ tối đa', 'the highest share'], otherwise: '10%' },
-    { option: 'cap', flag: '--cap', ask: ['mức tối đa', 'the cap'], otherwise: '10 triệu đồng' },
-  ], call)
-  const { activity = '', from = '', document = '' } = answers
-  const [title, titleEn] = titlesOf(activity)
-  const { options } = call
-  const per = options.per ?? modelOf(activity, national)?.per ?? 'establishment'
-  const file = `support/${activity}.json`
-  const rule = levelFile({ activity, id: `support.${activity}`, title, titleEn, document, provision: answers['provision'] ?? '', rate: answers['rate'] ?? '', cap: answers['cap'] ?? '', per, from }, national, '../schema/rule.schema.json')
+  const { maintainer } = await answersTo([{ option: 'maintainer', flag: '--maintainer', ask: ['cơ quan chịu trách nhiệm về gói', 'who answers for the pack'], otherwise: `Sở Công Thương ${province.name}` }], call)
+  const answers = await firstLevel(call)
+  const { id = province.id, title, titleEn, ...options } = call.options
+  const { head, rule } = levelFile(answers, options, national, '../schema/rule.schema.json')
+  const file = `${head.id.replace('.', '/')}.json`
   const source: PackSource = {
     manifest: {
-      $schema: 'schema/pack.schema.json', id: options.id ?? province.id, version: '0.1.0', schemaVersion: 1, jurisdiction: province.id,
-      title: options.title ?? `Quy định khuyến công địa phương: ${province.name}`, titleEn: options.titleEn ?? `Local industrial promotion: ${province.id}`,
-      maintainer: answers['maintainer'], lawAsOf: from, extends: 'national',
+      $schema: 'schema/pack.schema.json', id, version: '0.1.0', schemaVersion: 1, jurisdiction: province.id,
+      title: title ?? `Quy định khuyến công địa phương: ${province.name}`, titleEn: titleEn ?? `Local industrial promotion: ${province.id}`,
+      maintainer, lawAsOf: answers.from, extends: 'national',
     },
-    documents: { $schema: 'schema/documents.schema.json', documents: [documentEntry(document, from)] },
+    documents: { $schema: 'schema/documents.schema.json', documents: [documentEntry(answers.document, answers.from)] },
     rules: { [file]: rule },
   }
   await writePack(call.file, { 'pack.json': fileText(source.manifest), 'documents.json': fileText(source.documents), [file]: fileText(rule), [file.replace('.json', '.cases.json')]: casesFor(source, file), ...await schemaFiles() })

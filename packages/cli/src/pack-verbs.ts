@@ -24,8 +24,8 @@ export const PACK_VERBS: readonly VerbEntry[] = [
   },
   {
     name: 'new-rule', file: PACK, argument: FOLDER,
-    about: ['thêm một mức hỗ trợ vào gói, kèm tình huống mẫu', 'add a support level to a pack, with cases'],
-    options: ['activity', 'id', 'title', 'titleEn', 'document', 'provision', 'rate', 'cap', 'per', 'from'], load: async () => (await import('./new-rule.js')).newRuleVerb,
+    about: ['thêm một quy định vào gói (mức hỗ trợ, điều kiện, kinh phí…), kèm tình huống mẫu', 'add a rule to a pack (level, condition, money…), with cases'],
+    options: ['kind', 'activity', 'id', 'title', 'titleEn', 'document', 'provision', 'rate', 'cap', 'per', 'from'], load: async () => (await import('./new-rule.js')).newRuleVerb,
   },
   {
     name: 'bundle', file: PACK, argument: FOLDER,
