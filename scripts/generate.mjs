@@ -4,7 +4,10 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as core from '../packages/core/src/index.ts'
 import { jsonSchemas } from '../packages/core/src/schema/json-schema.ts'
+import { orRefuse, provincialPacks } from './pack-index.mjs'
 import { root } from './steps.mjs'
+
+orRefuse(provincialPacks)
 
 /** The JSON Schemas: file → text. Inputs of the later stages appear as soon as core exports their schema. */
 function schemas() {
