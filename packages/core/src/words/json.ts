@@ -115,26 +115,50 @@ export function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`), '')
 }
 
+/** An object that inherits nothing, built by a constructor: engines keep such objects far smaller than those of `Object.create(null)`. */
+const Bare = function () { /* no fields yet */ } as unknown as new () => Record<string, unknown>
+Bare.prototype = Object.freeze(Object.create(null) as object)
+
 /**
- * The data of a value and nothing else: own keys in objects without a prototype, text in NFC. What JSON cannot hold (functions,
+ * The data of a value and nothing else: own keys in objects that inherit nothing, text in NFC. What JSON cannot hold (functions,
  * big integers, circles, broken Unicode) is refused, so that whatever a caller hands over is judged as a file would be.
  */
-export function plainData(value: unknown, where: string, path: readonly PropertyKey[] = []): unknown {
-  const at = (): string => (path.length === 0 ? where : `${where} › ${pathText(path)}`)
+export function plainData(value: unknown, where: string): unknown {
+  return plainPart(value, where, [])
+}
+
+/** One part of a value; `path` is the way to it, lengthened and shortened as the walk goes. */
+function plainPart(value: unknown, where: string, path: PropertyKey[]): unknown {
   if (typeof value === 'string' && !BROKEN.test(value)) return value.normalize('NFC')
   if (typeof value === 'number' && Number.isFinite(value)) return value === 0 ? 0 : value
   if (typeof value === 'boolean' || value === null || value === undefined) return value
-  if (typeof value !== 'object') throw notData(at(), shown(value), 'Giá trị này không viết được trong tệp JSON.', 'This value cannot be written in JSON.')
+  if (typeof value !== 'object') throw notData(placeOf(where, path), shown(value), 'Giá trị này không viết được trong tệp JSON.', 'This value cannot be written in JSON.')
   if (path.length > JSON_LIMITS.depth) throw notData(where, null, 'Dữ liệu lồng quá sâu.', 'The data is nested too deeply.')
-  if (Array.isArray(value)) return value.map((each, index) => plainData(each, where, [...path, index]))
-  const own = Object.create(null) as Record<string, unknown>
-  for (const [key, each] of Object.entries(value)) {
-    if (FORBIDDEN.has(key)) throw forbidden(key, at())
-    if (BROKEN.test(key)) throw notData(at(), shown(key), 'Tên trường này không viết được trong tệp JSON.', 'This name cannot be written in JSON.')
-    own[key.normalize('NFC')] = plainData(each, where, [...path, key])
+  return Array.isArray(value) ? plainList(value, where, path) : plainRecord(value as Readonly<Record<string, unknown>>, where, path)
+}
+
+function plainList(list: readonly unknown[], where: string, path: PropertyKey[]): unknown[] {
+  return list.map((each, index) => {
+    path.push(index)
+    const part = plainPart(each, where, path)
+    path.pop()
+    return part
+  })
+}
+
+function plainRecord(record: Readonly<Record<string, unknown>>, where: string, path: PropertyKey[]): Record<string, unknown> {
+  const own = new Bare()
+  for (const key of Object.keys(record)) {
+    if (FORBIDDEN.has(key)) throw forbidden(key, placeOf(where, path))
+    if (BROKEN.test(key)) throw notData(placeOf(where, path), shown(key), 'Tên trường này không viết được trong tệp JSON.', 'This name cannot be written in JSON.')
+    path.push(key)
+    own[key.normalize('NFC')] = plainPart(record[key], where, path)
+    path.pop()
   }
   return own
 }
+
+const placeOf = (where: string, path: readonly PropertyKey[]): string => (path.length === 0 ? where : `${where} › ${pathText(path)}`)
 
 function notData(at: string, found: string | null, message: string, messageEn: string): KhuyenCongError {
   return new KhuyenCongError({ code: 'NOT_JSON', at, found, message, messageEn })
