@@ -20,7 +20,7 @@ export const newPackVerb: Verb = async (call) => {
   const province = register === null ? { id: named, name: named } : placed('--province', () => findProvince(register, named))
   const { maintainer } = await answersTo([{ option: 'maintainer', flag: '--maintainer', ask: ['cơ quan chịu trách nhiệm về gói', 'who answers for the pack'], otherwise: `Sở Công Thương ${province.name}` }], call)
   const answers = await firstLevel(call)
-  const { id = province.id, title, titleEn, ...options } = call.options
+  const { id = await freeId(call, province.id), title, titleEn, ...options } = call.options
   const { head, rule } = levelFile(answers, options, national, '../schema/rule.schema.json')
   const file = `${head.id.replace('.', '/')}.json`
   const source: PackSource = {
@@ -33,14 +33,20 @@ export const newPackVerb: Verb = async (call) => {
     rules: { [file]: rule },
   }
   await writePack(call.file, { 'pack.json': fileText(source.manifest), 'documents.json': fileText(source.documents), [file]: fileText(rule), [file.replace('.json', '.cases.json')]: casesFor(source, file), ...await schemaFiles() })
-  await nextSteps(call)
+  await nextSteps(call, province.id, answers.from)
   return 0
 }
 
-async function nextSteps({ err, file, say }: Call): Promise<void> {
+/** The province's own id, or one beside it where a pack of that id is shipped: two packs of one id cannot be used together. */
+async function freeId({ io }: Call, province: string): Promise<string> {
+  const taken = (await io.shipped()).some(({ manifest }) => manifest.id === province)
+  return taken ? `${province}-bo-sung` : province
+}
+
+async function nextSteps({ err, file, say }: Call, province: string, on: string): Promise<void> {
   await err.write(say(
-    `Đã tạo gói trong «${file}». Tiếp theo:\n  1. sửa documents.json cho đúng văn bản\n  2. khuyencong new-rule "${file}" cho từng mức khác\n  3. xem lại các tình huống «CẦN XEM LẠI»\n  4. khuyencong check "${file}" và khuyencong test "${file}"\n`,
-    `The pack is in \`${file}\`. Next:\n  1. mend documents.json\n  2. khuyencong new-rule "${file}" for each other level\n  3. look at the proposed cases\n  4. khuyencong check "${file}" and khuyencong test "${file}"\n`,
+    `Đã tạo gói trong «${file}». Tiếp theo:\n  1. ghi nội dung thật vào những chỗ có «CẦN GHI», nhất là trong documents.json\n  2. khuyencong new-rule "${file}" cho từng mức, điều kiện khác\n  3. đối chiếu các tình huống «CẦN XEM LẠI» với văn bản rồi đặt lại tên\n  4. khuyencong check "${file}" và khuyencong test "${file}"\n  5. xem kết quả: khuyencong levels --province ${province} --on ${on} --pack "${file}"\n`,
+    `The pack is in \`${file}\`. Next:\n  1. write the real content where \`CẦN GHI\` stands, above all in documents.json\n  2. khuyencong new-rule "${file}" for each other level or condition\n  3. check the cases marked \`CẦN XEM LẠI\` against the act, then name them\n  4. khuyencong check "${file}" and khuyencong test "${file}"\n  5. look at it: khuyencong levels --province ${province} --on ${on} --pack "${file}"\n`,
   ))
 }
 

@@ -42,6 +42,13 @@ describe('new-pack', () => {
     expect((await khuyencong(['check', at('x'), '--strict'])).stdout).toContain('Lỗi [PLACEHOLDER_LEFT]')
   })
 
+  it('tỉnh đã có gói thì gói mới mang mã khác, mở được cùng gói có sẵn; tỉnh chưa có thì mang mã tỉnh', async () => {
+    await khuyencong(['new-pack', at('x'), '--province', 'Gia Lai'])
+    await khuyencong(['new-pack', at('y'), '--province', 'Cao Bằng'])
+    expect([await json('x/pack.json'), await json('y/pack.json')]).toMatchObject([{ id: 'gia-lai-bo-sung', jurisdiction: 'gia-lai' }, { id: 'cao-bang', jurisdiction: 'cao-bang' }])
+    expect((await khuyencong(['levels', '--on', '2026-03-15', '--province', 'gia-lai', '--pack', at('x'), '--pack', at('y')])).code).toBe(0)
+  })
+
   it('trả lời đủ thì mức không còn dấu nào; tỷ lệ bằng số mẫu nhưng do người ghi là câu trả lời', async () => {
     await khuyencong(['new-pack', at('x'), '--province', 'Gia Lai', ...given, '--rate', '10%', '--cap', '10 triệu đồng'])
     expect(await readFile(at('x/support/advanced-machinery.json'), 'utf8')).not.toContain('CẦN GHI')

@@ -66,7 +66,7 @@ async function kindDraft(call: Call, kind: Exclude<RuleKind, 'support'>, pack: P
   const { activity = '', rate = '' } = options
   if (activity !== '') titlesOf(activity)
   const [title, titleEn] = TO_WRITE.title
-  const id = options.id ?? `${kind}.${kind === 'scheme' ? `${pack.manifest.id}-${name}` : activity === '' ? name : `${name}-${activity}`}`
+  const id = options.id ?? `${kind}.${kind === 'scheme' ? `${pack.manifest.jurisdiction}-${name}` : activity === '' ? name : `${name}-${activity}`}`
   const head: RuleHead = { kind, id, title: options.title ?? title, titleEn: options.titleEn ?? titleEn, document, provision, from: day(from), refines: null, note }
   return { head, rule: ruleFile(head, body(head, { activity, rate }), schema) }
 }
