@@ -26,7 +26,7 @@ export const newPackVerb: Verb = async (call) => {
   const source: PackSource = {
     manifest: {
       $schema: 'schema/pack.schema.json', id, version: '0.1.0', schemaVersion: 1, jurisdiction: province.id,
-      title: title ?? `Quy định khuyến công địa phương: ${province.name}`, titleEn: titleEn ?? `Local industrial promotion: ${province.id}`,
+      title: title ?? `Quy định khuyến công địa phương: ${province.name}`, titleEn: titleEn ?? `Local industrial promotion: ${province.name}`,
       maintainer, lawAsOf: answers.from, extends: 'national',
     },
     documents: { $schema: 'schema/documents.schema.json', documents: [documentEntry(answers.document, answers.from)] },

@@ -37,7 +37,7 @@ describe('new-pack', () => {
     await khuyencong(['new-pack', at('x'), '--province', 'Gia Lai'])
     const { stdout } = await khuyencong(['check', at('x')])
     for (const place of ['documents.json › documents[0].id', 'documents.json › documents[0].issuer', 'support/advanced-machinery.json › versions[0].citation.provision', 'support/advanced-machinery.json › versions[0].note']) {
-      expect(stdout).toContain(`Lưu ý [PLACEHOLDER_LEFT] ${place}: Chỗ này còn dấu «CẦN GHI».`)
+      expect(stdout).toContain(`Lưu ý [PLACEHOLDER_LEFT] ${place}: Chỗ này còn dấu «CẦN GHI»`)
     }
     expect((await khuyencong(['check', at('x'), '--strict'])).stdout).toContain('Lỗi [PLACEHOLDER_LEFT]')
   })

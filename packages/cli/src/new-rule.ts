@@ -37,6 +37,10 @@ export const newRuleVerb: Verb = async (call) => {
   if (!known) await write(call, 'documents.json', fileText(documents))
   await write(call, `${stem}.${kind === 'scheme' ? 'rounds' : 'cases'}.json`, cases)
   await write(call, `${stem}.json`, fileText(rule))
+  await call.err.write(call.say(
+    `Tiếp theo: sửa ${stem}.json cho đúng văn bản, đối chiếu các tình huống «CẦN XEM LẠI», rồi khuyencong check "${call.file}" và khuyencong test "${call.file}"\n`,
+    `Next: make ${stem}.json say what the act says, check the cases marked \`CẦN XEM LẠI\`, then khuyencong check "${call.file}" and khuyencong test "${call.file}"\n`,
+  ))
   return 0
 }
 

@@ -42,7 +42,7 @@ export function demandsOfScheme(pack: Pack, rule: Rule, days: readonly Day[]): r
 /** Every demand on the cases of one rule. */
 export function demandsOf(pack: Pack, rule: Rule, search: Search): readonly Demand[] {
   const file = pack.files.get(rule.id) ?? rule.id
-  const anywhere: Demand = { kind: 'rules', at: file, text: 'một tình huống', textEn: 'a case', met: (cases) => cases.length > 0, witness: () => firstDay(rule.versions[0], search) }
+  const anywhere: Demand = { kind: 'rules', at: file, text: 'quy định áp dụng', textEn: 'the rule applies', met: (cases) => cases.length > 0, witness: () => firstDay(rule.versions[0], search) }
   return [anywhere, ...rule.versions.flatMap((version, index) => {
     const at = `${file} › versions[${index}]`
     return [...dayDemands(version, at, search), ...conditionDemands(version, at, search), ...levelDemands(version, at, search)]

@@ -26,8 +26,7 @@ export const PLACEHOLDER = 'CẦN GHI'
 export function placeholdersIn(files: Readonly<Record<string, unknown>>): readonly Problem[] {
   return Object.entries(files).flatMap(([file, value]) => placesIn(value, '').map(([path, found]) => problem({
     code: 'PLACEHOLDER_LEFT', severity: 'warning', at: path === '' ? file : `${file} › ${path}`, found,
-    message: `Chỗ này còn dấu «${PLACEHOLDER}».`, messageEn: `\`${PLACEHOLDER}\` marks something that is still to be written here.`,
-    hint: `Ghi nội dung thật thay cho cả đoạn có «${PLACEHOLDER}».`, hintEn: 'Write the real content in the place of the whole text.',
+    message: `Chỗ này còn dấu «${PLACEHOLDER}»: ghi nội dung thật thay cho cả đoạn.`, messageEn: `\`${PLACEHOLDER}\` marks what is still to be written here; put the real content in the place of the whole text.`,
   })))
 }
 
