@@ -9,7 +9,7 @@ const tests = ['**/*.test.ts', '**/*.fixture.ts']
 
 /** One door to each engine underneath: exactly one file may import it. */
 const doors = [
-  { regex: '^json-rules-engine($|/)', message: 'Only packages/core/src/decision/cross-check.ts may import json-rules-engine.' },
+  { regex: '^json-rules-engine($|/)', message: 'Only packages/core/src/decision/second-engine.ts may import json-rules-engine.' },
   { regex: '^highs($|/)', message: 'Only packages/core/src/planning/best-score.ts may load highs, and only when asked.' },
   { regex: '^(date-fns|@date-fns/.+)($|/)', message: 'Only packages/core/src/words/calendar.ts may import date-fns.' },
 ]
@@ -30,6 +30,7 @@ const rulesAreData = {
   regex: '^(?!\\.{1,2}/|@khuyencong/core($|/))',
   message: 'A rule package imports @khuyencong/core and its own files, nothing else.',
 }
+const smallZod = { regex: '^zod$|^zod/(?!mini$)', message: 'zod/mini: the whole of zod weighs 27 kB in a page.' }
 const except = (name) => doors.filter(({ regex }) => !regex.includes(name))
 const mayNotImport = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] })
 
@@ -95,11 +96,11 @@ export default tseslint.config(
   { files: ['examples/**/*.ts', 'docs/**/*.ts'], rules: mayNotImport(...doors, ownPackageOnly, publicCoreOnly) },
   // the bench measures json-rules-engine itself
   { files: ['bench/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
-  { files: ['packages/core/src/**/*.ts'], rules: mayNotImport(...doors, ownPackageOnly, noSibling, noNode) },
-  { files: ['packages/core/src/decision/cross-check.ts'], rules: mayNotImport(...except('json-rules-engine'), ownPackageOnly, noSibling, noNode) },
-  { files: ['packages/core/src/words/calendar.ts'], rules: mayNotImport(...except('date-fns'), ownPackageOnly, noSibling, noNode) },
-  { files: ['packages/core/src/planning/best-score.ts'], rules: mayNotImport(...except('highs'), ownPackageOnly, noSibling, noNode) },
-  { files: ['packages/core/src/testing.ts'], rules: mayNotImport(...doors, ownPackageOnly, noSibling) },
+  { files: ['packages/core/src/**/*.ts'], rules: mayNotImport(...doors, ownPackageOnly, noSibling, noNode, smallZod) },
+  { files: ['packages/core/src/decision/second-engine.ts'], rules: mayNotImport(...except('json-rules-engine'), ownPackageOnly, noSibling, noNode, smallZod) },
+  { files: ['packages/core/src/words/calendar.ts'], rules: mayNotImport(...except('date-fns'), ownPackageOnly, noSibling, noNode, smallZod) },
+  { files: ['packages/core/src/planning/best-score.ts'], rules: mayNotImport(...except('highs'), ownPackageOnly, noSibling, noNode, smallZod) },
+  { files: ['packages/core/src/testing.ts'], rules: mayNotImport(...doors, ownPackageOnly, noSibling, smallZod) },
   { files: ['packages/core/src/**/*.test.ts', 'packages/core/src/{browser,bundle}.fixture.ts'], rules: mayNotImport(...doors, ownPackageOnly) },
   { files: ['packages/core/src/**/cross-check*.test.ts'], rules: mayNotImport(...except('json-rules-engine'), ownPackageOnly) },
   { files: ['packages/rules-*/src/**/*.ts'], ignores: tests, rules: mayNotImport(...doors, ownPackageOnly, publicCoreOnly, rulesAreData) },

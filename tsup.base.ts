@@ -8,15 +8,18 @@ const modules = (): string[] =>
     .filter((file) => file.endsWith('.ts') && !/\.(test|fixture)\.ts$/u.test(file))
     .map((file) => `src/${file.replaceAll('\\', '/')}`)
 
-/** CJS keeps one file per module, so that there is one copy of each class, whichever entry it is imported through. */
+/**
+ * One file per module: there is one copy of each class, whichever entry it is imported through, and whoever bundles a page takes only
+ * the modules it uses.
+ */
 const onePerModule: EsbuildPlugin = {
   name: 'one-per-module',
   setup(build) {
-    if (build.initialOptions.format !== 'cjs') return
+    const extension = build.initialOptions.format === 'cjs' ? '.cjs' : '.js'
     build.initialOptions.entryPoints = modules()
     build.initialOptions.outbase = 'src'
     build.onResolve({ filter: /^\.{1,2}\// }, ({ path, kind }) =>
-      kind === 'entry-point' || path.endsWith('.json') ? undefined : { path: `${path.replace(/\.js$/u, '')}.cjs`, external: true })
+      kind === 'entry-point' || path.endsWith('.json') ? undefined : { path: `${path.replace(/\.js$/u, '')}${extension}`, external: true })
   },
 }
 

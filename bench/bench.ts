@@ -28,6 +28,7 @@ async function eachOf(judgeOne: (facts: Record<string, FactValue>) => Promise<bo
 const whole: readonly Contestant[] = [
   { name: 'hand-written TypeScript', projects: projects.length, run: () => projects.forEach(handWritten) },
   { name: 'judge: no trace, no record', projects: projects.length, run: () => { for (const project of projects) judge(book, { on: ON, project }) } },
+  { name: 'judge: full trace, no record', projects: projects.length, run: () => { for (const project of projects) judge(book, { on: ON, project }, { trace: true }) } },
   { name: 'decide: trace and sealed record', projects: 200, run: () => { for (const project of projects.slice(0, 200)) decide(book, { on: ON, project }) } },
 ]
 const verdictOnly: readonly Contestant[] = [

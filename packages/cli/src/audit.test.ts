@@ -1,5 +1,8 @@
-import type { Decision } from '@khuyencong/core'
+import { createRuleBook, type Decision } from '@khuyencong/core'
 import { describe, expect, it } from 'vitest'
+import { judgeBatch } from './audit-batch.js'
+import { entriesFromLines } from './entries.js'
+import type { Io } from './io.js'
 import { run } from './run.js'
 import { greedy, khuyencong, project, samplePacks, screen } from './sandbox.js'
 
@@ -176,5 +179,68 @@ describe('audit', () => {
     await run(['audit', '-', ...ON, '--json'], { stdin, stdout, stderr, env: {}, shipped: async () => Promise.resolve(samplePacks) })
     expect(stderr.text()).toContain('đề án')
     expect(lines(stdout.text())).toHaveLength(1)
+  })
+})
+
+describe('audit --json --brief', () => {
+  it('answers each project on one short line: the verdict, the money, the findings, what is missing', async () => {
+    const ran = await audit(ndjson(project(), greedy(), { id: 'p9', items: [{ id: '1', activity: 'technology-line' }] }), ...ON, '--json', '--brief')
+    const [first, second, third] = lines(ran.stdout)
+    expect(first).toMatchObject({ id: 'p1', on: '2023-06-01', verdict: 'eligible', findings: [] })
+    expect(second).toMatchObject({ id: 'p2', findings: [{ code: 'ABOVE_CEILING', severity: 'error', item: '1', found: 400_000_000, expected: 300_000_000 }], items: [{ support: { allowed: 300_000_000, ceiling: 300_000_000 } }] })
+    expect(third).toMatchObject({ id: 'p9', items: [{ support: expect.any(String) as string }] })
+    expect(ran.stdout).not.toMatch(/steps|digest|citation/u)
+  })
+
+  it('says the same whether or not the second engine looks on, and however the input is cut up', async () => {
+    const all = [project(), greedy(), project({ id: 'p3' })]
+    const whole = await audit(ndjson(...all), ...ON, '--json', '--brief')
+    expect((await audit(ndjson(...all), ...ON, '--json', '--brief', '--no-cross-check')).stdout).toBe(whole.stdout)
+    const parts = await Promise.all(all.map(async (each) => audit(ndjson(each), ...ON, '--json', '--brief')))
+    expect(parts.map(({ stdout }) => stdout).join('')).toBe(whole.stdout)
+  })
+
+  it('goes with --json only, and takes a sensible number of threads', async () => {
+    const ran = await audit(ndjson(project()), ...ON, '--brief')
+    expect(ran).toMatchObject({ code: 2, stdout: '' })
+    expect(ran.stderr).toContain('[BRIEF_WITHOUT_JSON] --brief')
+    for (const workers of ['0', '-1', '1,5', 'hai', '100']) expect((await audit(ndjson(project()), ...ON, `--workers=${workers}`)).stderr).toContain('[WORKERS]')
+  })
+})
+
+describe('an audit by several threads', () => {
+  /** Members of a crew that take their time, each another, and never look at anything but the bytes they were given. */
+  const crewOf = (busy: { most: number }): NonNullable<Io['crew']> => (setup, size) => {
+    const book = createRuleBook(samplePacks)
+    let now = 0
+    return {
+      size,
+      judge: async (part) => {
+        now += 1
+        busy.most = Math.max(busy.most, now)
+        const copy = structuredClone(part)
+        await new Promise((resolve) => { setTimeout(resolve, (copy.numbers[0] ?? 0) % 7) })
+        now -= 1
+        return structuredClone(await judgeBatch(entriesFromLines(copy), book, structuredClone(setup)))
+      },
+      stop: async () => Promise.resolve(),
+    }
+  }
+  const many = ndjson(...Array.from({ length: 3_000 }, (_, index) => (index % 500 === 77 ? '{"id":' : index % 3 === 0 ? greedy(`g${index}`) : project({ id: `p${index}` }))))
+
+  it.each([['--json', '--brief'], ['--json'], []])('gives the same as one thread alone %s', async (...options) => {
+    const busy = { most: 0 }
+    const together = await khuyencong(['audit', '-', ...ON, '--no-cross-check', '--workers', '3', ...options], { stdin: [many], crew: crewOf(busy) })
+    const alone = await audit(many, ...ON, '--no-cross-check', ...options)
+    expect(together.stdout).toBe(alone.stdout)
+    expect(together).toEqual(alone)
+    expect(busy.most).toBeGreaterThan(1)
+    expect(busy.most).toBeLessThanOrEqual(5)
+  })
+
+  it('ends with the fault of a thread as its own', async () => {
+    const ran = await khuyencong(['audit', '-', ...ON, '--no-cross-check', '--workers', '2', '--json'], { stdin: [many], crew: (_setup, size) => ({ size, judge: async () => Promise.reject(new Error('gone')), stop: async () => Promise.resolve() }) })
+    expect(ran.code).toBe(3)
+    expect(ran.stderr).toContain('[INTERNAL]')
   })
 })

@@ -1,51 +1,49 @@
-import { KhuyenCongError, type Problem, type RuleBook } from '@khuyencong/core'
+import { availableParallelism } from 'node:os'
+import { KhuyenCongError, type RuleBook } from '@khuyencong/core'
+import { type AuditSetup, type BatchOutcome, judgeBatch, worse } from './audit-batch.js'
+import type { Crew, Lines } from './audit-crew.js'
 import { createReport, type Report } from './audit-report.js'
-import { disagreementProblems } from './decide.js'
 import { entriesOf, type Entry } from './entries.js'
 import { emptyInput, type Input, openInput } from './files.js'
-import type { Call, ExitCode, Verb } from './io.js'
-import { dayMissing, dayOption, decideChecked, type Judged, judgeOnly, questionFrom, type Shown, STRICT_CODES, strictly } from './judging.js'
-import { findingLine, jsonLine, tell } from './output.js'
+import type { Call, ExitCode, Options, Verb } from './io.js'
+import { dayMissing, dayOption } from './judging.js'
 import { loadBook } from './packs.js'
 import { type Progress, startProgress } from './progress.js'
 
 /** How many inputs in a row may come to nothing before their errors are written. */
 const HELD = 100
-
-type Outcome = { readonly entry: Entry } & ({ readonly judged: Omit<Judged, 'decision'> & { readonly decision: Shown } } | { readonly problems: readonly Problem[] })
+/** How many inputs this thread judges before their outcome is written, once the first have been. */
+const GROUP = 50
+/** A crew is called for what comes after so many inputs: starting it takes longer than judging them. */
+const ALONE = 1_000
+/** What one member of the crew is handed at a time, in bytes. */
+const STRETCH = 128 * 1024
 
 interface Audit {
   readonly call: Call
   readonly book: RuleBook
+  readonly setup: AuditSetup
   readonly progress: Progress
   readonly report: Report
+  readonly read: () => number
 }
 
 /** Rà soát nhiều đề án. / `audit`: decides each project of the input in order, and reports findings and a summary. */
 export const auditVerb: Verb = async (call) => {
-  const { options, io, out } = call
-  const on = dayOption(options.on)
+  const { options, io, out, err } = call
+  const setup: AuditSetup = { options: usable(options), day: dayOption(options.on), colored: err.terminal && (io.env['NO_COLOR'] ?? '') === '' && io.env['TERM'] !== 'dumb' }
+  const members = crewSize(options)
   const { input, read } = counted(await openInput(call.file, io))
   const book = await loadBook(io.shipped, options.pack, options.locked)
   const progress = startProgress(call, input.size, !(options.json === true && out.terminal))
-  const audit: Audit = { call, book, progress, report: createReport(call, book) }
-  // Errors are held back until one project is judged: where none brings a day, the call as a whole was wrong.
-  let held: Outcome[] | null = []
+  const audit: Audit = { call, book, setup, progress, report: createReport(call), read }
   let worst: ExitCode = 0
-  const write = async (outcomes: readonly Outcome[]): Promise<void> => {
-    for (const each of outcomes) worst = worse(worst, await record(each, audit))
-  }
   try {
-    for await (const entry of entriesOf(input)) {
+    for await (const outcome of outcomesOf(input, audit, members)) {
       if (out.closed) return worst
-      const outcome = await judge(entry, audit, on)
-      progress.step(read())
-      if (held !== null && 'problems' in outcome && held.length < HELD) { held.push(outcome); continue }
-      await write([...settled(held ?? [], input.name, 'judged' in outcome), outcome])
-      held = null
+      await record(outcome, audit)
+      worst = worse(worst, outcome.code)
     }
-    if (held?.length === 0) throw emptyInput(input.name)
-    await write(settled(held ?? [], input.name, false))
     progress.stop()
     if (options.json !== true) await audit.report.finish()
     return worst
@@ -54,51 +52,110 @@ export const auditVerb: Verb = async (call) => {
   }
 }
 
-function settled(held: readonly Outcome[], name: string, anyJudged: boolean): readonly Outcome[] {
-  const dayless = (each: Outcome): boolean => 'problems' in each && each.problems[0]?.code === 'ON_MISSING'
-  if (!anyJudged && held.length > 0 && held.every(dayless)) throw dayMissing(name)
+/** What the input comes to, in its order: the first entries one by one in this thread, the rest by a crew where there is one. */
+async function* outcomesOf(input: Input, audit: Audit, members: number): AsyncGenerator<BatchOutcome> {
+  const entries = entriesOf(input)
+  const alone = members > 1 && audit.call.io.crew !== undefined ? ALONE : Infinity
+  yield* settled(judgedAlone(entries, audit, alone), input.name)
+  if (alone === Infinity) return
+  const first = await entries.next()
+  if (first.done === true) return
+  const crew = audit.call.io.crew?.(audit.setup, members)
+  if (crew === undefined) return
+  try {
+    yield* judgedTogether(stretchesOf(first.value, entries, input.name), crew, audit)
+  } finally {
+    await crew.stop()
+  }
+}
+
+async function* judgedAlone(entries: AsyncGenerator<Entry>, { book, setup }: Audit, most: number): AsyncGenerator<BatchOutcome> {
+  let group: Entry[] = []
+  for (let judged = 0; judged < most;) {
+    const next = await entries.next()
+    if (next.done !== true) group.push(next.value)
+    if (next.done !== true && judged >= HELD && group.length < GROUP) continue
+    if (group.length > 0) yield await judgeBatch(group, book, setup)
+    if (next.done === true) return
+    judged += group.length
+    group = []
+  }
+}
+
+/** Holds errors back until one project is judged: where none brings a day, the call as a whole was wrong. */
+async function* settled(outcomes: AsyncGenerator<BatchOutcome>, name: string): AsyncGenerator<BatchOutcome> {
+  let held: BatchOutcome[] | null = []
+  for await (const outcome of outcomes) {
+    if (held === null) { yield outcome; continue }
+    held.push(outcome)
+    if (outcome.tally.judged === 0 && held.length < HELD) continue
+    yield* released(held, name)
+    held = null
+  }
+  if (held !== null) yield* released(held, name)
+}
+
+function released(held: readonly BatchOutcome[], name: string): readonly BatchOutcome[] {
+  if (held.length === 0) throw emptyInput(name)
+  if (held.every(({ dayless }) => dayless)) throw dayMissing(name)
   return held
 }
 
-async function judge(entry: Entry, { book, call }: Audit, on: ReturnType<typeof dayOption>): Promise<Outcome> {
-  try {
-    const question = questionFrom(entry.read(), entry.where, on)
-    const { crossCheck, json, strict } = call.options
-    // a page for people needs no record; --strict looks at the steps
-    if (!crossCheck && json !== true && strict !== true) return { entry, judged: { decision: judgeOnly(book, question, entry.where), disagreements: [] } }
-    return { entry, judged: await decideChecked(book, question, entry.where, crossCheck) }
-  } catch (error) {
-    if (!(error instanceof KhuyenCongError)) throw error
-    return { entry, problems: error.problems }
+/** Never more stretches at once than keep the crew busy, so that memory stays bounded; their outcomes in the order of the input. */
+async function* judgedTogether(stretches: AsyncGenerator<Lines | Entry>, crew: Crew, { book, setup }: Audit): AsyncGenerator<BatchOutcome> {
+  const under: Promise<BatchOutcome>[] = []
+  for await (const stretch of stretches) {
+    const outcome = 'numbers' in stretch ? crew.judge(stretch) : judgeBatch([stretch], book, setup)
+    outcome.catch(() => undefined) // it is awaited in its turn
+    under.push(outcome)
+    if (under.length > crew.size + 1) yield await (under.shift() as Promise<BatchOutcome>)
   }
+  for (const outcome of under) yield await outcome
 }
 
-/** Writes one outcome where it belongs; resolves to the exit code it asks for. */
-async function record(outcome: Outcome, audit: Audit): Promise<ExitCode> {
-  if ('problems' in outcome) return recordProblems(outcome.entry, outcome.problems, audit, 2)
-  const { judged: { decision, disagreements }, entry } = outcome
-  if (disagreements.length > 0) return recordProblems(entry, disagreementProblems(decision.project.id, disagreements), audit, 3)
-  const { call, book, report, progress } = audit
-  const { json, strict } = call.options
-  const shown = strict === true ? strictly(decision) : decision
-  if (json === true) {
-    await call.out.write(jsonLine(decision))
-    const raised = strict === true ? shown.findings.filter(({ code }) => STRICT_CODES.has(code)) : []
-    if (raised.length > 0) await progress.aside(async () => { for (const each of raised) await call.err.write(findingLine(shown, each, call.lang, book)) })
-  } else if (report.add(shown)) {
-    await progress.aside(async () => report.draw())
+/** Lines side by side, up to {@link STRETCH} bytes; an entry whose line was not kept comes by itself. */
+async function* stretchesOf(first: Entry, rest: AsyncGenerator<Entry>, name: string): AsyncGenerator<Lines | Entry> {
+  let parts: Uint8Array[] = []
+  let numbers: number[] = []
+  let size = 0
+  const cut = (): Lines => {
+    const bytes = new Uint8Array(size)
+    let at = 0
+    for (const part of parts) { bytes.set(part, at); at += part.length; if (at < size) bytes[at] = 10; at += 1 }
+    const lines = { name, bytes, numbers }
+    ;[parts, numbers, size] = [[], [], 0]
+    return lines
   }
-  return shown.findings.some(({ severity }) => severity === 'error') ? 1 : 0
+  for (let next: IteratorResult<Entry> = { done: false, value: first }; next.done !== true; next = await rest.next()) {
+    const { bytes, line } = next.value
+    if (bytes === null) { if (size > 0) yield cut(); yield next.value; continue }
+    parts.push(bytes)
+    numbers.push(line)
+    size += bytes.length + 1
+    if (size >= STRETCH) yield cut()
+  }
+  if (size > 0) yield cut()
 }
 
-async function recordProblems(entry: Entry, problems: readonly Problem[], { call, progress, report }: Audit, code: ExitCode): Promise<ExitCode> {
-  await progress.aside(async () => tell(call, problems))
-  report.addUnread()
-  if (call.options.json === true) await call.out.write(jsonLine({ line: entry.line, error: problems[0] }))
-  return code
+/** Writes what a batch came to where it belongs. */
+async function record({ entries, lines, notes, ...outcome }: BatchOutcome, { call, progress, report, read }: Audit): Promise<void> {
+  if (notes !== '') await progress.aside(async () => call.err.write(notes))
+  await call.out.write(lines)
+  if (report.add(outcome)) await progress.aside(async () => report.draw())
+  progress.step(read(), entries)
 }
 
-const worse = (a: ExitCode, b: ExitCode): ExitCode => (a > b ? a : b)
+/** How many threads may judge together. */
+function crewSize({ workers }: Options): number {
+  if (workers === undefined) return availableParallelism()
+  if (/^[1-9]\d?$/u.test(workers)) return Number(workers)
+  throw new KhuyenCongError({ code: 'WORKERS', at: '--workers', found: workers, message: 'Số luồng phải là số nguyên từ 1 đến 99.', messageEn: 'The number of threads is a whole number from 1 to 99.' })
+}
+
+function usable(options: Options): Options {
+  if (options.brief !== true || options.json === true) return options
+  throw new KhuyenCongError({ code: 'BRIEF_WITHOUT_JSON', at: '--brief', message: '--brief chỉ dùng cùng --json.', messageEn: '--brief goes with --json only.', hint: 'Thêm --json, hoặc bỏ --brief.', hintEn: 'Add --json, or leave --brief out.' })
+}
 
 /** The input, counting the bytes taken from it. */
 function counted(input: Input): { readonly input: Input; readonly read: () => number } {

@@ -1,4 +1,5 @@
 import { KhuyenCongError, readJson } from '@khuyencong/core'
+import type { Lines } from './audit-crew.js'
 import { decode, fileError, type Input, tooLarge, WHOLE_FILE } from './files.js'
 
 /** Một đề án trong dữ liệu vào. / One value of the input: where it stands, and how to read it (which may throw). */
@@ -7,6 +8,8 @@ export interface Entry {
   readonly line: number
   readonly where: string
   readonly read: () => unknown
+  /** The bytes of its line, where it is one and was kept. */
+  readonly bytes: Uint8Array | null
 }
 
 interface Line { readonly number: number; /** `null` where the line was too long to keep. */ readonly bytes: Uint8Array | null }
@@ -22,6 +25,16 @@ export async function* entriesOf({ name, chunks }: Input): AsyncGenerator<Entry>
     if (first !== null) yield* entriesFrom(first, lines, name)
   } finally {
     await lines.return(undefined)
+  }
+}
+
+/** The entries of a stretch of lines that another thread cut out of the input. */
+export function* entriesFromLines({ name, bytes, numbers }: Lines): Generator<Entry> {
+  let start = 0
+  for (const number of numbers) {
+    const end = bytes.indexOf(10, start)
+    yield entryOf({ number, bytes: bytes.subarray(start, end < 0 ? bytes.length : end) }, name)
+    start = end + 1
   }
 }
 
@@ -44,8 +57,8 @@ async function* entriesFrom(first: Line, lines: AsyncGenerator<Line>, name: stri
 }
 
 function* valuesOf(value: unknown, name: string): Generator<Entry> {
-  if (!Array.isArray(value)) { yield { line: 1, where: name, read: () => value }; return }
-  for (const [index, each] of value.entries()) yield { line: index + 1, where: `${name} › [${index}]`, read: () => each as unknown }
+  if (!Array.isArray(value)) { yield { line: 1, where: name, read: () => value, bytes: null }; return }
+  for (const [index, each] of value.entries()) yield { line: index + 1, where: `${name} › [${index}]`, read: () => each as unknown, bytes: null }
 }
 
 async function* restOf(lines: AsyncGenerator<Line>, name: string): AsyncGenerator<Entry> {
@@ -101,7 +114,7 @@ function parses(bytes: Uint8Array): boolean {
 function entryOf({ number, bytes }: Line, name: string): Entry {
   const where = `${name}:${number}`
   return {
-    line: number, where,
+    line: number, where, bytes,
     read: () => {
       if (bytes === null) throw new KhuyenCongError({ code: 'LINE_TOO_LONG', at: where, message: 'Dòng quá dài (trên 16 triệu byte).', messageEn: 'The line is too long (above 16 million bytes).' })
       try {

@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs'
 import type { Writable } from 'node:stream'
 import type { Lang, Pack } from '@khuyencong/core'
+import type { AuditSetup } from './audit-batch.js'
+import type { Crew } from './audit-crew.js'
 
 /** Nơi viết ra. / A stream to write to, and what is known of the terminal behind it. */
 export type Screen = Writable & { readonly isTTY?: boolean; readonly columns?: number }
@@ -13,6 +15,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The packs loaded by default; imported only when a verb asks. */
   readonly shipped: () => Promise<readonly Pack[]>
+  /** Starts threads that judge with the same packs; absent where there are none to start. */
+  readonly crew?: (setup: AuditSetup, size: number) => Crew
 }
 
 /** Exit codes: 0 done · 1 the answer is no · 2 bad usage or input · 3 the two engines disagree. */
@@ -30,6 +34,9 @@ export interface Options {
   readonly strict?: boolean
   readonly out?: string
   readonly crossCheck: boolean
+  /** `audit` */
+  readonly brief?: boolean
+  readonly workers?: string
   readonly province?: string
   /** `score` */
   readonly marks?: string

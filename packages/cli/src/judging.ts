@@ -1,4 +1,4 @@
-import { crossCheck, type Day, day, decide, type Decision, type Disagreement, type Finding, judge, type Judgement, KhuyenCongError, type Project, readProject, type RuleBook, writeProject } from '@khuyencong/core'
+import { crossCheck, type Day, day, decideRecorded, type Decision, type Disagreement, type Finding, judge, type Judgement, KhuyenCongError, type Project, readProject, type RuleBook, writeProject } from '@khuyencong/core'
 
 /** A question as read: the project and the day it is judged on. */
 export interface ReadQuestion {
@@ -9,6 +9,8 @@ export interface ReadQuestion {
 /** What a project came to, and what the second engine says of it. */
 export interface Judged {
   readonly decision: Decision
+  /** The record as one canonical line. */
+  readonly line: string
   readonly disagreements: readonly Disagreement[]
 }
 
@@ -17,7 +19,7 @@ export type Shown = Judgement & { readonly project: Pick<Decision['project'], 'i
 
 /** The same judgement without steps or record: several times as fast. Throws `KhuyenCongError` placed at the input. */
 export function judgeOnly(book: RuleBook, { on, project }: ReadQuestion, where: string): Shown {
-  return placed(where, () => ({ ...judge(book, { on, project }), project: { id: project.id, input: writeProject(project) } }))
+  return placed(where, () => ({ ...judge(book, { on, project }), project: { id: project.id, get input() { return writeProject(project) } } }))
 }
 
 /** Ngày xét. / The day of `--on`. Throws `DAY_FORMAT` placed at the option. */
@@ -53,10 +55,10 @@ export function questionFrom(value: unknown, where: string, on: Day | null): Rea
 
 /** Decides, and has the second engine derive it again. Throws `KhuyenCongError` placed at the input. */
 export async function decideChecked(book: RuleBook, question: ReadQuestion, where: string, check: boolean): Promise<Judged> {
-  const decision = placed(where, () => decide(book, question))
-  if (!check) return { decision, disagreements: [] }
+  const { decision, line } = placed(where, () => decideRecorded(book, question))
+  if (!check) return { decision, line: line('not-run'), disagreements: [] }
   const { agrees, disagreements } = await crossCheck(book, decision)
-  return { decision: agrees ? { ...decision, crossCheck: 'agrees' } : decision, disagreements }
+  return { decision: agrees ? { ...decision, crossCheck: 'agrees' } : decision, line: line(agrees ? 'agrees' : 'not-run'), disagreements }
 }
 
 /** Codes that `--strict` makes errors of. */

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { constants } from 'node:os'
 import process from 'node:process'
+import { startCrew } from './audit-crew.js'
 import { removeTemporaries } from './io.js'
 import { run } from './run.js'
 import { shippedPacks } from './packs.js'
@@ -14,7 +15,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 process.exitCode = await run(process.argv.slice(2), {
-  stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env, shipped: shippedPacks,
+  stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env, shipped: shippedPacks, crew: startCrew,
 })
 
 // A terminal that was asked questions would keep the process waiting for more.

@@ -35,6 +35,8 @@ export const OPTIONS = {
   from: ['--from <YYYY-MM-DD>', ['ngày có hiệu lực', 'first day in force']],
   marks: ['--marks <tệp>', ['phiếu chấm: CSV (cột hồ sơ, giám khảo, rồi từng tiêu chí) hoặc JSON', 'sheets: CSV (entry, juror, then each criterion) or JSON']],
   report: ['--report <tệp.html>', ['viết thêm báo cáo HTML', 'also write an HTML report']],
+  brief: ['--brief', ['với --json: mỗi đề án một dòng ngắn, không có bước lập luận', 'with --json: one short line per project, without the steps']],
+  workers: ['--workers <n>', ['số luồng cùng xét khi dữ liệu vào lớn (mặc định: số nhân của máy)', 'threads that judge a large input together (default: the cores of the machine)']],
   crossCheck: ['--no-cross-check', ['không đối chiếu bằng máy thứ hai', 'do not derive the decision with the second engine']],
 } as const satisfies Record<string, readonly [flags: string, about: Words]>
 

@@ -24,7 +24,12 @@ export function jsonLine(value: unknown): string {
 /** Writes problems to standard error. */
 export async function tell({ err, io, lang }: Pick<Call, 'err' | 'io' | 'lang'>, problems: readonly Problem[]): Promise<void> {
   const colors = colorsFor(err, io.env)
-  for (const each of problems) await err.write(problemText(each, lang, each.severity === 'error' ? colors.red : colors.yellow))
+  for (const each of problems) await err.write(paintedProblem(each, lang, colors))
+}
+
+/** A problem in the colour of its severity. */
+export function paintedProblem(problem: Problem, lang: Lang, colors: Colors): string {
+  return problemText(problem, lang, problem.severity === 'error' ? colors.red : colors.yellow)
 }
 
 /** The explained decision with a little colour: headings, marks, errors. */

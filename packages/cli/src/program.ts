@@ -16,7 +16,7 @@ export const VERBS: readonly VerbEntry[] = [
   {
     name: 'audit', file: ['một đề án, danh sách [ ], hoặc mỗi dòng một đề án (NDJSON); «-» là đầu vào chuẩn', 'one project, a list [ ], or one project per line (NDJSON); `-` is standard input'],
     about: ['xét nhiều đề án, liệt kê phát hiện kèm căn cứ và tổng hợp', 'judge many projects, list findings with citations, and sum up'],
-    options: ['on', 'pack', 'locked', 'json', 'strict', 'out', 'crossCheck'], load: async () => (await import('./audit.js')).auditVerb,
+    options: ['on', 'pack', 'locked', 'json', 'brief', 'strict', 'out', 'crossCheck', 'workers'], load: async () => (await import('./audit.js')).auditVerb,
   },
   {
     name: 'levels', file: null, about: ['bảng mức hỗ trợ có hiệu lực trong ngày', 'the support levels in force on a day'],

@@ -3,8 +3,8 @@ import type { Call, Screen } from './io.js'
 
 /** Tiến độ. / What a long audit shows while it runs; nothing at all where standard error is not a terminal. */
 export interface Progress {
-  /** One more project judged; `bytes` of the input read so far. */
-  readonly step: (bytes: number) => void
+  /** So many more projects judged; `bytes` of the input read so far. */
+  readonly step: (bytes: number, projects: number) => void
   /** Takes the bar away, runs, and puts it back: for what is written to the same terminal. */
   readonly aside: <T>(work: () => Promise<T>) => Promise<T>
   readonly stop: () => void
@@ -24,7 +24,7 @@ export function startProgress({ err, io, say }: Pick<Call, 'err' | 'io' | 'say'>
   const start = (): void => { bar.start(size ?? 1, at, { count }) }
   start()
   return {
-    step: (bytes) => { count += 1; at = size === null ? 0 : Math.min(bytes, size); bar.update(at, { count }) },
+    step: (bytes, projects) => { count += projects; at = size === null ? 0 : Math.min(bytes, size); bar.update(at, { count }) },
     aside: async (work) => { bar.stop(); try { return await work() } finally { start() } },
     stop: () => { bar.stop() },
   }

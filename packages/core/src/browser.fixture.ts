@@ -15,9 +15,9 @@ export function chromium(): string | null {
 
 const POLICY = "default-src 'none'; script-src 'self'"
 
-/** What a page that loads this one script shows in the end. No `unsafe-eval`, no inline script, no network but the script itself. */
-export async function shownBy(script: string, command: string): Promise<string> {
-  const server = await serving(script)
+/** What a page that loads `page.js` of these files shows in the end. No `unsafe-eval`, no inline script, no network but the files themselves. */
+export async function shownBy(files: ReadonlyMap<string, string>, command: string): Promise<string> {
+  const server = await serving(files)
   const profile = mkdtempSync(path.join(tmpdir(), 'chromium-'))
   try {
     const { port } = server.address() as AddressInfo
@@ -31,9 +31,10 @@ export async function shownBy(script: string, command: string): Promise<string> 
   }
 }
 
-async function serving(script: string): Promise<Server> {
-  const server = createServer(({ url }, response) => {
-    const [type, body] = url === '/page.js' ? ['text/javascript', script] : url === '/' ? ['text/html', '<!doctype html><pre id="result"></pre><script type="module" src="/page.js"></script>'] : ['text/plain', '']
+async function serving(files: ReadonlyMap<string, string>): Promise<Server> {
+  const server = createServer(({ url = '' }, response) => {
+    const script = files.get(url.slice(1))
+    const [type, body] = script !== undefined ? ['text/javascript', script] : url === '/' ? ['text/html', '<!doctype html><pre id="result"></pre><script type="module" src="/page.js"></script>'] : ['text/plain', '']
     response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': POLICY }).end(body)
   })
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })

@@ -1,8 +1,8 @@
 // Mục lục của thư viện. / The table of contents of the library.
 
 // Decisions
-export { checkEligibility, computeSupport, decide, judge, planFunding, screen } from './decision/decide.js'
-export type { Decision, ItemDecision, Judgement, PackStamp, Question } from './decision/decide.js'
+export { checkEligibility, computeSupport, decide, decideRecorded, judge, planFunding, screen } from './decision/decide.js'
+export type { Decision, ItemDecision, Judgement, PackStamp, Question, Recorded } from './decision/decide.js'
 export { explain } from './decision/explain.js'
 export type { ExplainOptions } from './decision/explain.js'
 export { findingText } from './decision/finding-text.js'

@@ -1,4 +1,3 @@
-import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine'
 import type { Condition } from '../rules/conditions.js'
 import type { Decision } from './decide.js'
 import { canonicalJson } from '../words/digest.js'
@@ -8,7 +7,7 @@ import { inForce } from '../words/law.js'
 import type { Pack } from '../rules/pack.js'
 import { readProject } from '../dossier/project.js'
 import type { Rule, RuleVersion } from '../rules/rule.js'
-import { type RuleBook } from '../rules/rule-book.js'
+import type { RuleBook } from '../rules/rule-book.js'
 import { fullId } from '../rules/rules-on-day.js'
 import type { Answer, FactValue, Step, Verdict } from '../words/trace.js'
 
@@ -50,6 +49,7 @@ type Facts = Step['facts']
  * ```
  */
 export async function crossCheck(book: RuleBook, decision: Pick<Decision, 'on' | 'project' | 'steps'>): Promise<CrossCheck> {
+  const { rederive } = await import('./second-engine.js') // only who cross-checks pays for it
   const disagreements: Disagreement[] = []
   let checked = 0
   for (const subject of book.at(decision.on).subjects(readProject(decision.project.input))) {
@@ -123,52 +123,4 @@ function factNames(condition: Condition): readonly string[] {
 
 function differing(stepFacts: Facts, facts: Facts): string[] {
   return Object.keys(stepFacts).filter((name) => !Object.hasOwn(facts, name) || canonicalJson(stepFacts[name]) !== canonicalJson(facts[name]))
-}
-
-/**
- * What the other engine says of conditions, on facts handed over under names of our own, so that nothing in a pack reaches it as
- * code or path. One fresh engine, run once.
- */
-export async function rederive(conditions: readonly Condition[], facts: Facts): Promise<ReadonlyMap<Condition, Verdict>> {
-  const engine = new Engine([], { pathResolver: refusePaths })
-  engine.addFact(ALWAYS, true)
-  for (const [name, value] of Object.entries(facts)) engine.addFact(named(name), comparable(value))
-  const certain = conditions.map((condition) => factNames(condition).every((name) => Object.hasOwn(facts, name)))
-  conditions.forEach((condition, index) => {
-    engine.addRule({ conditions: topLevel(condition, true, facts), event: { type: best(index) } })
-    if (certain[index] !== true) engine.addRule({ conditions: topLevel(condition, false, facts), event: { type: worst(index) } })
-  })
-  const held = new Set((await engine.run()).events.map((event) => event.type))
-  return new Map(conditions.map((condition, index) => {
-    const atBest = held.has(best(index))
-    const atWorst = certain[index] === true ? atBest : held.has(worst(index))
-    return [condition, atBest === atWorst ? (atBest ? 'met' : 'unmet') : 'unknown']
-  }))
-}
-
-function refusePaths(): never {
-  throw new Error('paths are not used')
-}
-
-const ALWAYS = 'always'
-const named = (fact: string): string => `fact:${fact}`
-const best = (index: number): string => `khuyencong:best:${String(index)}`
-const worst = (index: number): string => `khuyencong:worst:${String(index)}`
-
-function topLevel(condition: Condition, favourable: boolean, facts: Facts): TopLevelCondition {
-  const translated = translate(condition, favourable, facts)
-  return ('fact' in translated ? { all: [translated] } : translated) as TopLevelCondition
-}
-
-function translate(condition: Condition, favourable: boolean, facts: Facts): NestedCondition {
-  if ('all' in condition) return { all: condition.all.map((child) => translate(child, favourable, facts)) }
-  if ('any' in condition) return { any: condition.any.map((child) => translate(child, favourable, facts)) }
-  if ('not' in condition) return { not: translate(condition.not, !favourable, facts) }
-  const { fact, operator, value } = condition
-  return Object.hasOwn(facts, fact) ? { fact: named(fact), operator, value: comparable(value) } : { fact: ALWAYS, operator: 'equal', value: favourable }
-}
-
-/** Days become numbers: the other engine compares numbers only. */
-function comparable(value: FactValue): FactValue {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? Number(value.replaceAll('-', '')) : value
 }

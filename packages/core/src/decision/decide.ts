@@ -1,62 +1,24 @@
-import type { Day } from '../words/calendar.js'
-import { answerItem, checkItem, concerns, type ItemEligibility, type Need } from '../stages/eligibility.js'
+import { answerItem, checkItem, type ItemEligibility, type Need } from '../stages/eligibility.js'
 import type { Subject } from '../dossier/facts.js'
 import { FACTS } from '../dossier/fact-catalogue.js'
 import { type FundedItem, fundProject, type Funding } from '../stages/funding.js'
 import { type Evidence, weaker, weakest } from '../words/law.js'
 import { readLedger } from '../ledger/ledger.js'
-import { type Project, type ProjectInput, readProject, writeProject } from '../dossier/project.js'
-import { digestOf } from '../words/digest.js'
+import { type Project, type ProjectInput, readProject } from '../dossier/project.js'
+import type { ItemDecision, Judgement } from './judgement.js'
+import { type Decision, type Recorded, seal } from './seal.js'
 import type { OpenBook, RuleBook } from '../rules/rule-book.js'
 import { shareCaps } from '../stages/shared-cap.js'
-import { type ItemSupport, type Support, supportItem } from '../stages/support.js'
-import { type Answer, type Finding, type Missing, type ProjectVerdict, type Step, type ToVerify, verdictOf } from '../words/trace.js'
+import { type ItemSupport, supportItem } from '../stages/support.js'
+import { type Finding, type Missing, type ProjectVerdict, type Step, type ToVerify, verdictOf } from '../words/trace.js'
+
+export type { ItemDecision, Judgement } from './judgement.js'
+export type { Decision, PackStamp, Recorded } from './seal.js'
 
 /** Câu hỏi. / What is asked: a project, as written or as read, and the day it is judged on. */
 export interface Question {
   readonly on: string
   readonly project: Project | ProjectInput
-}
-
-/** Kết quả một hạng mục. / What is decided for one item. */
-export interface ItemDecision {
-  readonly id: string
-  readonly activity: Project['items'][number]['activity']
-  readonly eligibility: Answer
-  readonly support: Support
-}
-
-/** What a decision says, before it is sealed into a record. */
-export interface Judgement {
-  readonly on: Day
-  readonly verdict: ProjectVerdict
-  readonly provisional: boolean
-  readonly evidence: Evidence
-  readonly items: readonly ItemDecision[]
-  readonly funding: Funding
-  readonly findings: readonly Finding[]
-  readonly missing: readonly Missing[]
-  readonly toVerify: readonly ToVerify[]
-  readonly steps: readonly Step[]
-}
-
-/** The digest that names one version of one pack; `register` is the register of provinces. */
-export interface PackStamp {
-  readonly id: string
-  readonly version: string
-  readonly digest: string
-}
-
-/**
- * Quyết định. / The record of a decision: plain JSON, the same bytes for the same question and packs. `digest` covers all but
- * itself and `crossCheck`. Amounts are đồng.
- */
-export interface Decision extends Judgement {
-  /** The project as judged, in its one written form, so that the record can be replayed on its own. */
-  readonly project: { readonly id: string; readonly digest: string; readonly input: ProjectInput }
-  readonly packs: readonly PackStamp[]
-  readonly crossCheck: 'agrees' | 'not-run'
-  readonly digest: string
 }
 
 /**
@@ -78,14 +40,41 @@ export interface Decision extends Judgement {
  * ```
  */
 export function decide(book: RuleBook, question: Question): Decision {
+  return decideRecorded(book, question).decision
+}
+
+/**
+ * Quyết định và bản ghi. / A decision with its record as one canonical line (RFC 8785), for writing very many of them: the text that was
+ * hashed is not made again. Throws like {@link decide}.
+ *
+ * @example
+ * ```ts
+ * import { createRuleBook, decideRecorded } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * const { decision, line } = decideRecorded(createRuleBook([national]), { on: '2023-06-01', project: { id: 'p', items: [{ id: '1', activity: 'showroom' }] } })
+ * JSON.parse(line('not-run')).digest === decision.digest // => true
+ * ```
+ */
+export function decideRecorded(book: RuleBook, question: Question): Recorded {
   const project = readProject(question.project)
   return seal(book, project, withLedger(book, project, judgeProject(book.at(question.on), project, true)))
 }
 
-/** Xét nhanh, không lập hồ sơ. / The same judgement without steps, checklist, digests or record: for simulations over many projects. */
-export function judge(book: RuleBook, question: Question): Judgement {
+/**
+ * Xét nhanh, không lập hồ sơ. / The same judgement without digests or record, and without steps and checklist unless `trace` asks for
+ * them: for simulations over many projects. Throws like {@link decide}.
+ *
+ * @example
+ * ```ts
+ * import { createRuleBook, judge } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * const question = { on: '2017-01-01', project: { id: 'p', fund: 'national', items: [{ id: '1', activity: 'technology-line' }] } } as const
+ * judge(createRuleBook([national]), question).findings.map(({ code }) => code) // => ['NOT_IN_FORCE', 'NOT_IN_FORCE']
+ * ```
+ */
+export function judge(book: RuleBook, question: Question, { trace = false }: { readonly trace?: boolean } = {}): Judgement {
   const project = readProject(question.project)
-  return withLedger(book, project, judgeProject(book.at(question.on), project, false))
+  return withLedger(book, project, judgeProject(book.at(question.on), project, trace))
 }
 
 /** What the project's life so far says, where it has events: findings, and the grades they rest on. */
@@ -112,29 +101,6 @@ export function screen(book: RuleBook, question: Question): ProjectVerdict {
   const open = book.at(question.on)
   const project = readProject(question.project)
   return verdictOf(open.subjects(project).map((subject) => answerItem(open.rules(subject.item.activity), subject)))
-}
-
-function seal(book: RuleBook, project: Project, judgement: Judgement): Decision {
-  const input = writeProject(project)
-  const packs = stampsOf(book, project, judgement.on)
-  const record = {
-    ...judgement,
-    project: { id: project.id, digest: digestOf(input), input },
-    packs,
-  }
-  return { ...record, crossCheck: 'not-run', digest: digestOf(record) }
-}
-
-/**
- * The packs a decision rests on: the national one and those of the provinces in charge, whatever else the book holds; and the
- * register of provinces, where a place was looked up in it.
- */
-function stampsOf(book: RuleBook, project: Project, on: Day): readonly PackStamp[] {
-  const subjects = book.at(on).subjects(project)
-  const used = book.packs.filter((pack) => subjects.some((subject) => concerns({ pack }, subject) !== 'unmet'))
-  const stamps = used.map(({ manifest: { id, version }, digest }) => ({ id, version, digest }))
-  const placed = project.items.some((item) => item.site?.province != null)
-  return placed && book.registerDigest !== null ? [...stamps, { id: 'register', version: '1', digest: book.registerDigest }] : stamps
 }
 
 interface JudgedItem extends FundedItem {

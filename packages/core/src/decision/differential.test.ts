@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileCondition, readCondition } from '../rules/conditions.js'
 import { referenceVerdict } from '../rules/reference-evaluator.fixture.js'
-import { rederive } from './cross-check.js'
+import { rederive } from './second-engine.js'
 import { anyCondition, anyFacts } from './random.fixture.js'
 
 /**

@@ -48,7 +48,7 @@ export function levelsOn(book: RuleBook, { on, province = null }: { readonly on:
     const acts = localActs(support, place)
     const present = rows(acts.present)
     const former = rows(acts.former).filter((row) => !present.some(({ level }) => level === null || level === row.level))
-    return [...rows(support.filter((rule) => rule.pack.manifest.jurisdiction === 'national')), ...present, ...former]
+    return [...rows(support.filter((rule) => rule.pack.national)), ...present, ...former]
   })
 }
 

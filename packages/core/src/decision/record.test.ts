@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type Decision, decide } from './decide.js'
+import { type Decision, decide, decideRecorded } from './decide.js'
 import { canonicalJson, digestOf } from '../words/digest.js'
 import { explain } from './explain.js'
 import type { ProjectInput } from '../dossier/project.js'
@@ -27,6 +27,13 @@ describe('the same input gives the same bytes', () => {
       { $schema: './project.schema.json', events: null, planBuildingYear: null, title: SOC_TRANG.title },
     )
     expect(bytes(other)).toBe(bytes(SOC_TRANG))
+  })
+
+  it('on one line, whatever the second engine says', () => {
+    fc.assert(fc.property(anyProject, anyDay, fc.constantFrom('agrees' as const, 'not-run' as const), (project, on, crossCheck) => {
+      const { decision, line } = decideRecorded(sampleBook, { on, project })
+      expect(line(crossCheck)).toBe(canonicalJson({ ...decision, crossCheck }))
+    }), FEWER)
   })
 
   const { TZ } = process.env

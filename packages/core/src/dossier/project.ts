@@ -1,20 +1,20 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ACTIVITIES, ACTIVITY_IDS, type ActivityId, COST_KINDS } from '../words/activity.js'
 import { Amount, DayText, Percentage } from './amounts.js'
 import { KhuyenCongError, nearest } from '../words/errors.js'
 import { readFactBag, writeFactBag } from './fact-catalogue.js'
 import { formatRate } from '../words/money.js'
-import { demand, maybe, readAs, readBy, strict } from './reading.js'
+import { demand, listOf, maybe, readAs, readBy, recordOf, strict } from './reading.js'
 import {
   ADJUSTMENTS, APPROVAL_LEVELS, AREAS, BENEFICIARY_KINDS, CITY_CLASSES, EVENT_ACTORS, EVENT_TYPES, FUNDS, INDUSTRIES, LEVELS, PARENT_KINDS, PROJECT_KINDS, UNIT_KINDS,
 } from '../words/vocabulary.js'
 import { MEANT } from './wrong-shape.js'
 
-const text = z.string().min(1).max(2_000)
-const id = z.string().min(1).max(120)
-const count = z.number().int().min(0).max(1_000_000_000)
-const year = z.number().int().min(1990).max(2200)
-const cityClass = maybe(z.union([z.literal(1), z.literal(2), z.literal(3), z.enum(CITY_CLASSES)]).transform((value) => String(value) as (typeof CITY_CLASSES)[number]))
+const text = z.string().check(z.minLength(1), z.maxLength(2_000))
+const id = z.string().check(z.minLength(1), z.maxLength(120))
+const count = z.int().check(z.gte(0), z.lte(1_000_000_000))
+const year = z.int().check(z.gte(1990), z.lte(2200))
+const cityClass = maybe(z.pipe(z.union([z.literal(1), z.literal(2), z.literal(3), z.enum(CITY_CLASSES)]), z.transform((value) => String(value) as (typeof CITY_CLASSES)[number])))
 const conversion = maybe(z.union([z.literal('never'), DayText]))
 
 const Beneficiary = strict({
@@ -36,7 +36,7 @@ const Site = strict({
   formerParentKind: maybe(z.enum(PARENT_KINDS)),
   formerCityClass: cityClass,
   craftVillageRecognised: maybe(z.boolean()),
-  areas: maybe(z.array(z.enum(AREAS)).max(AREAS.length)),
+  areas: maybe(listOf(z.enum(AREAS)).check(z.maxLength(AREAS.length))),
 })
 
 const Cost = strict({ id: maybe(id), kind: maybe(z.enum(COST_KINDS)), amount: maybe(Amount), otherStateSupport: maybe(Amount) })
@@ -53,24 +53,24 @@ function activityNamed(words: string): string {
 const Item = strict({
   id,
   activity: Activity,
-  units: maybe(z.number().int().min(1).max(1_000_000)).transform((value) => value ?? 1),
+  units: z.pipe(maybe(z.int().check(z.gte(1), z.lte(1_000_000))), z.transform((value) => value ?? 1)),
   level: maybe(z.enum(LEVELS)),
   beneficiary: maybe(Beneficiary),
   site: maybe(Site),
-  costs: maybe(z.array(Cost).max(1_000)),
+  costs: maybe(listOf(Cost).check(z.maxLength(1_000))),
   requested: maybe(Requested),
-  facts: maybe(readBy(z.record(z.string().max(120), z.unknown()), readFactBag)),
+  facts: maybe(readBy(recordOf(z.string().check(z.maxLength(120)), z.unknown()), readFactBag)),
 })
 
 const Event = strict({
   type: z.enum(EVENT_TYPES),
   on: DayText,
   amount: maybe(Amount),
-  papers: maybe(z.array(text).max(200)),
-  progress: maybe(Percentage.refine((rate) => rate <= 1_000_000, demand('Tiến độ không quá 100%.', 'Progress is at most 100%.'))),
+  papers: maybe(listOf(text).check(z.maxLength(200))),
+  progress: maybe(Percentage.check(z.refine((rate) => rate <= 1_000_000, demand('Tiến độ không quá 100%.', 'Progress is at most 100%.')))),
   by: maybe(z.enum(EVENT_ACTORS)),
   item: maybe(id),
-  changes: maybe(z.array(z.enum(ADJUSTMENTS)).max(50)),
+  changes: maybe(listOf(z.enum(ADJUSTMENTS)).check(z.maxLength(50))),
   why: maybe(text),
 })
 
@@ -80,6 +80,8 @@ const Event = strict({
  * Every fact may be absent or `null`: both mean *unknown*, never zero; `[]` is known to be empty. Amounts are đồng, written
  * as integers or as the law does («900 triệu đồng»). Unknown keys are refused with "did you mean".
  *
+ * It is a schema of `zod/mini`, and composes with that: `listOf(Project)`, `z.infer<typeof Project>`.
+ *
  * @example
  * ```ts
  * import { Project } from '@khuyencong/core'
@@ -87,7 +89,7 @@ const Event = strict({
  * ```
  */
 export const Project = strict({
-  $schema: z.string().max(300).optional(),
+  $schema: z.optional(z.string().check(z.maxLength(300))),
   id,
   title: maybe(text),
   kind: maybe(z.enum(PROJECT_KINDS)),
@@ -97,8 +99,8 @@ export const Project = strict({
   implementer: maybe(strict({ name: maybe(text), kind: maybe(id) })),
   approval: maybe(strict({ level: maybe(z.enum(APPROVAL_LEVELS)), on: maybe(DayText) })),
   commitments: maybe(strict({ counterpart: maybe(z.boolean()), noDoubleFunding: maybe(z.boolean()) })),
-  items: z.array(Item).min(1).max(1_000),
-  events: maybe(z.array(Event).max(1_000)),
+  items: listOf(Item).check(z.minLength(1), z.maxLength(1_000)),
+  events: maybe(listOf(Event).check(z.maxLength(1_000))),
 })
 
 /** Đề án đã đọc. / A project as read: every absent fact is `null`, every amount a number of đồng. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Amount, DayText } from './amounts.js'
 import { KhuyenCongError, type Problem } from '../words/errors.js'
-import { JSON_LIMITS, maybe, pathText, readAs, readBy, readJson, strict } from './reading.js'
+import { JSON_LIMITS, listOf, maybe, pathText, readAs, readBy, readJson, recordOf, strict } from './reading.js'
 
 function problemsOf(read: () => unknown): readonly Problem[] {
   try {
@@ -134,10 +134,10 @@ describe('a path', () => {
 })
 
 const Sample = strict({
-  id: z.string().min(1).max(5),
+  id: z.string().check(z.minLength(1), z.maxLength(5)),
   kind: z.enum(['single', 'group']),
-  units: maybe(z.number().int().min(1).max(10)),
-  list: maybe(z.array(z.enum(['a', 'b'])).min(1).max(2)),
+  units: maybe(z.int().check(z.gte(1), z.lte(10))),
+  list: maybe(z.array(z.enum(['a', 'b'])).check(z.minLength(1), z.maxLength(2))),
   amount: maybe(Amount),
   since: maybe(z.union([z.literal('never'), DayText])),
   inner: maybe(strict({ on: DayText })),
@@ -256,5 +256,29 @@ describe('a reading function inside a schema', () => {
     const two = readBy(z.string(), () => { throw new KhuyenCongError([{ code: 'A', message: '', messageEn: '', at: '[0]' }, { code: 'B', message: '', messageEn: '', at: 'x.y' }]) })
     expect(problemsOf(() => readAs(strict({ when: two }), { when: '' }, 'f')).map(({ at }) => at)).toEqual(['f › when[0]', 'f › when.x.y'])
     expect(problemsOf(() => readAs(two, '', 'f')).map(({ at }) => at)).toEqual(['f › [0]', 'f › x.y'])
+  })
+})
+
+describe('very many problems', () => {
+  const told = (read: () => unknown): readonly Problem[] => {
+    try { read() } catch (error) { if (error instanceof KhuyenCongError) return error.problems }
+    return []
+  }
+  const many = (count: number): readonly string[] => Array.from({ length: count }, () => 'x')
+
+  it.each([1, 199, 200, 201, 999, 1_000, 1_001, 1_002, 250_000])('of %i in one list the first 200 are told, the others counted exactly', (count) => {
+    const problems = told(() => readAs(strict({ list: listOf(Amount) }), { list: many(count) }, 'f.json'))
+    expect(problems.filter(({ code }) => code === 'AMOUNT_FORMAT').map(({ at }) => at)).toEqual(many(Math.min(count, 200)).map((_, index) => `f.json › list[${index}]`))
+    expect(problems.slice(200).map(({ code, found }) => [code, found])).toEqual(count > 200 ? [['MORE_PROBLEMS', String(count - 200)]] : [])
+  })
+
+  it.each([
+    ['in lists of lists', strict({ list: listOf(strict({ list: listOf(Amount) })) }), { list: Array.from({ length: 60 }, () => ({ list: many(5_000) })) }],
+    ['in a record', strict({ record: recordOf(z.string(), Amount) }), { record: Object.fromEntries(many(300_000).map((word, index) => [`k${index}`, word])) }],
+    ['from one reading function', strict({ bag: readBy(z.unknown(), () => { throw new KhuyenCongError(many(300_000).map((code) => ({ code, message: 'a', messageEn: 'a' }))) }) }), { bag: 1 }],
+  ])('300.000 %s are counted exactly', (_name, schema, value) => {
+    const problems = told(() => readAs(schema, value, 'f.json'))
+    expect(problems).toHaveLength(201)
+    expect(problems.at(-1)).toMatchObject({ code: 'MORE_PROBLEMS', found: '299800' })
   })
 })

@@ -1,42 +1,74 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { KhuyenCongError, problem, type ProblemInput } from '../words/errors.js'
-import { plainData } from '../words/json.js'
+import { plainData } from '../words/plain-data.js'
 import { KNOWN_KEYS, problemsOf } from './wrong-shape.js'
 
-export { JSON_LIMITS, pathText, readJson } from '../words/json.js'
+export { readJson } from '../words/json.js'
+export { JSON_LIMITS, pathText } from '../words/plain-data.js'
 
 /** How many problems of one input are told; a file with hundreds of thousands of them is not worth minutes of suggestions. */
 export const PROBLEMS_TOLD = 200
 
 /** Reads a value by its schema, or throws one {@link KhuyenCongError} that lists every problem with its place, up to {@link PROBLEMS_TOLD}. */
-export function readAs<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
+export function readAs<S extends z.ZodMiniType>(schema: S, value: unknown, where: string): z.output<S> {
   const result = schema.safeParse(plainData(value, where), { reportInput: true })
   if (result.success) return result.data
   const { issues } = result.error
   const told = issues.slice(0, PROBLEMS_TOLD).flatMap((issue) => problemsOf(issue, where))
-  throw new KhuyenCongError(issues.length > PROBLEMS_TOLD ? [...told, others(issues.length - PROBLEMS_TOLD, where)] : told)
+  throw new KhuyenCongError(issues.length > PROBLEMS_TOLD ? [...told, others(countOf(issues.slice(PROBLEMS_TOLD)), where)] : told)
 }
 
 function others(count: number, at: string): ProblemInput {
   return { code: 'MORE_PROBLEMS', at, found: String(count), message: `Còn ${count} lỗi nữa.`, messageEn: `There are ${count} more problems.` }
 }
 
+/**
+ * How many problems of a list or a record are kept: zod hands them on as arguments of one call, which takes only so many. What is
+ * beyond them is counted. More than are told, so that the count itself is never among those.
+ */
+const PROBLEMS_KEPT = 1_000
+
+type Issue = z.core.$ZodRawIssue
+
+function keepFew(issues: Issue[]): void {
+  if (issues.length <= PROBLEMS_KEPT) return
+  const more = countOf(issues.splice(PROBLEMS_KEPT))
+  issues.push({ code: 'custom', input: undefined, path: [], params: { more, problem: others(more, '') } })
+}
+
+function countOf(issues: readonly Pick<Issue, 'code' | 'params'>[]): number {
+  return issues.reduce((count, { params }) => count + ((params as { readonly more?: number } | undefined)?.more ?? 1), 0)
+}
+
+const few = z.superRefine((_, { issues }) => { keepFew(issues) }, { when: ({ issues }) => issues.length > PROBLEMS_KEPT })
+
+/** A list; of its problems the first are kept, the others counted. */
+export function listOf<S extends z.ZodMiniType>(each: S): z.ZodMiniArray<S> {
+  return z.array(each).check(few)
+}
+
+/** A record; of its problems the first are kept, the others counted. */
+export function recordOf<S extends z.ZodMiniType>(key: z.ZodMiniType<string, string>, each: S): z.ZodMiniRecord<z.ZodMiniType<string, string>, S> {
+  return z.record(key, each).check(few)
+}
+
 /** A strict object whose unknown keys are refused with "did you mean". */
-export function strict<S extends z.ZodRawShape>(shape: S): z.ZodObject<S, z.core.$strict> {
+export function strict<S extends z.core.$ZodShape>(shape: S): z.ZodMiniObject<S, z.core.$strict> {
   return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? KNOWN_KEYS + Object.keys(shape).join(' ') : undefined) })
 }
 
 /** A schema for text that a reading function turns into a value; its refusals keep their code and hint. */
-export function readBy<I extends z.ZodType, T>(input: I, reader: (value: z.output<I>) => T): z.ZodPipe<I, z.ZodTransform<T, z.output<I>>> {
-  return input.transform((value, context) => {
+export function readBy<I extends z.ZodMiniType, T>(input: I, reader: (value: z.output<I>) => T): z.ZodMiniPipe<I, z.ZodMiniTransform<T, z.output<I>>> {
+  return z.pipe(input, z.transform((value, context) => {
     try {
       return reader(value)
     } catch (error) {
       if (!(error instanceof KhuyenCongError)) throw error
-      for (const each of error.problems) context.issues.push({ code: 'custom', input: value, params: { problem: problem(each) } })
+      for (const each of error.problems) context.issues.push({ code: 'custom', input: value, path: [], params: { problem: problem(each) } })
+      keepFew(context.issues)
       return z.NEVER
     }
-  }) as z.ZodPipe<I, z.ZodTransform<T, z.output<I>>>
+  })) as z.ZodMiniPipe<I, z.ZodMiniTransform<T, z.output<I>>>
 }
 
 /** What a `refine` says, in both languages, where its demand is not met. */
@@ -45,6 +77,6 @@ export function demand(message: string, messageEn: string): { readonly params: {
 }
 
 /** A field that may be absent or `null`: both read as `null`, which means unknown. */
-export function maybe<S extends z.ZodType>(schema: S): z.ZodPipe<z.ZodOptional<z.ZodNullable<S>>, z.ZodTransform<z.output<S> | null, z.output<S> | null | undefined>> {
-  return schema.nullish().transform((value) => value ?? null)
+export function maybe<S extends z.ZodMiniType>(schema: S): z.ZodMiniPipe<z.ZodMiniOptional<z.ZodMiniNullable<S>>, z.ZodMiniTransform<z.output<S> | null, z.output<S> | null | undefined>> {
+  return z.pipe(z.nullish(schema), z.transform((value) => value ?? null))
 }

@@ -1,9 +1,9 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { DayText } from './amounts.js'
 import { type Day, within } from '../words/calendar.js'
 import { didYouMean, KhuyenCongError, withoutMarks } from '../words/errors.js'
 import { EVIDENCE } from '../words/law.js'
-import { maybe, strict } from './reading.js'
+import { listOf, maybe, strict } from './reading.js'
 
 export const PROVINCE_KINDS = ['province', 'central-city'] as const
 export type ProvinceKind = (typeof PROVINCE_KINDS)[number]
@@ -12,21 +12,21 @@ const Period = strict({
   from: maybe(DayText),
   to: maybe(DayText),
   kind: z.enum(PROVINCE_KINDS),
-  formedFrom: maybe(z.array(z.string()).max(10)),
+  formedFrom: maybe(listOf(z.string()).check(z.maxLength(10))),
   evidence: z.enum(EVIDENCE),
-  note: maybe(z.string().max(2_000)),
+  note: maybe(z.string().check(z.maxLength(2_000))),
 })
 
 /** Sổ bộ tỉnh, thành phố. / The register of provinces: each with its periods, before and after the merger of 2025. */
 export const Register = strict({
-  $schema: z.string().max(300).optional(),
-  source: z.string().max(2_000),
-  provinces: z.array(strict({
-    id: z.string().regex(/^[a-z][a-z-]*$/u),
-    name: z.string().min(1).max(100),
-    otherNames: maybe(z.array(z.string()).max(20)),
-    periods: z.array(Period).min(1).max(10),
-  })).min(1).max(500),
+  $schema: z.optional(z.string().check(z.maxLength(300))),
+  source: z.string().check(z.maxLength(2_000)),
+  provinces: listOf(strict({
+    id: z.string().check(z.regex(/^[a-z][a-z-]*$/u)),
+    name: z.string().check(z.minLength(1), z.maxLength(100)),
+    otherNames: maybe(listOf(z.string()).check(z.maxLength(20))),
+    periods: listOf(Period).check(z.minLength(1), z.maxLength(10)),
+  })).check(z.minLength(1), z.maxLength(500)),
 })
 export type Register = z.output<typeof Register>
 export type Province = Register['provinces'][number]

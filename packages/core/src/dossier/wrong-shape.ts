@@ -1,6 +1,6 @@
-import type { z } from 'zod'
+import type { z } from 'zod/mini'
 import { didYouMean, type Problem, type ProblemInput, shown } from '../words/errors.js'
-import { pathText } from '../words/json.js'
+import { pathText } from '../words/plain-data.js'
 
 type Issue = z.core.$ZodIssue
 type Hint = Pick<Problem, 'hint' | 'hintEn'>
@@ -109,7 +109,13 @@ function shapeMessage(issue: Issue): readonly [string, string] {
   if (issue.code === 'invalid_type') return needed(...typeName(issue.expected))
   if (issue.code === 'too_small') return tooSmall(issue.origin, Number(issue.minimum))
   if (issue.code === 'too_big') return tooBig(issue.origin, Number(issue.maximum))
-  return ['Giá trị không đúng dạng.', `${issue.message}.`]
+  return ['Giá trị không đúng dạng.', otherShape(issue)]
+}
+
+/** In our own words: `zod/mini` brings no language of its own. */
+function otherShape(issue: Issue): string {
+  if (issue.code === 'invalid_format') return `Invalid string: must match pattern ${issue.pattern ?? issue.format}.`
+  return issue.code === 'invalid_key' ? `Invalid key in ${issue.origin}.` : 'Invalid input.'
 }
 
 function tooSmall(origin: string, least: number): readonly [string, string] {

@@ -6,7 +6,7 @@ import { type Evidence, evidenceOn, inForce, weakest } from '../words/law.js'
 import type { Pack } from '../rules/pack.js'
 import type { ProcedureRule, ProcedureVersion } from '../rules/procedure.js'
 import type { Project } from '../dossier/project.js'
-import { type RuleBook } from '../rules/rule-book.js'
+import type { RuleBook } from '../rules/rule-book.js'
 import { fullId } from '../rules/rules-on-day.js'
 
 /** Trình tự có hiệu lực. / The procedure that governs a project on a day. */
@@ -33,7 +33,7 @@ function proceduresOf(book: RuleBook): readonly Known[] {
     id: fullId(pack, rule), pack, rule,
     when: new Map(rule.versions.flatMap((version) => (version.when === null ? [] : [[version, compileCondition(version.when)]]))),
   })))
-  const sorted = [...all.filter(({ pack }) => pack.manifest.jurisdiction !== 'national'), ...all.filter(({ pack }) => pack.manifest.jurisdiction === 'national')]
+  const sorted = [...all.filter(({ pack }) => !pack.national), ...all.filter(({ pack }) => pack.national)]
   KNOWN.set(book, sorted)
   return sorted
 }

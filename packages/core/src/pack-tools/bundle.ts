@@ -1,23 +1,23 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { canonicalJson, digestOf } from '../words/digest.js'
 import { KhuyenCongError, type ProblemInput } from '../words/errors.js'
 import type { PackSource } from '../rules/pack.js'
-import { maybe, readAs, strict } from '../dossier/reading.js'
+import { listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
 
-const Files = z.record(z.string().max(300), z.unknown())
+const Files = recordOf(z.string().check(z.maxLength(300)), z.unknown())
 
-const Signature = strict({ key: z.string().max(120), value: z.string().max(200) })
+const Signature = strict({ key: z.string().check(z.maxLength(120)), value: z.string().check(z.maxLength(200)) })
 
 /** Gói đóng thành một tệp. / A pack as one file: its files, the digest of each, and who has signed them. */
 export const Bundle = strict({
-  $schema: z.string().max(300).optional(),
+  $schema: z.optional(z.string().check(z.maxLength(300))),
   format: z.literal('khuyencong-bundle'),
   formatVersion: z.literal(1),
-  id: z.string().max(80),
-  version: z.string().max(80),
-  digests: z.record(z.string().max(300), z.string().max(80)),
+  id: z.string().check(z.maxLength(80)),
+  version: z.string().check(z.maxLength(80)),
+  digests: recordOf(z.string().check(z.maxLength(300)), z.string().check(z.maxLength(80))),
   files: Files,
-  signatures: maybe(z.array(Signature).max(50)),
+  signatures: maybe(listOf(Signature).check(z.maxLength(50))),
 })
 export type Bundle = z.output<typeof Bundle>
 

@@ -1,6 +1,6 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Amount, DayText } from '../dossier/amounts.js'
-import { type Day } from '../words/calendar.js'
+import type { Day } from '../words/calendar.js'
 import { implied, missingFacts } from '../rules/conditions.js'
 import { KhuyenCongError, didYouMean } from '../words/errors.js'
 import { FACTS, factDefinition } from '../dossier/fact-catalogue.js'
@@ -9,14 +9,14 @@ import { formatCitation } from '../words/law.js'
 import type { Vnd } from '../words/money.js'
 import type { Pack } from '../rules/pack.js'
 import { readProject } from '../dossier/project.js'
-import { demand, maybe, readAs, strict } from '../dossier/reading.js'
+import { demand, listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
 import { placeOn } from '../dossier/register.js'
 import type { Rule } from '../rules/rule.js'
 import { ruleOn, type RuleInForce } from '../rules/rules-on-day.js'
 import { ceilingOf } from '../stages/support.js'
 import { figuresOf } from './figures.js'
 
-const Given = z.record(z.string().max(120), z.unknown())
+const Given = recordOf(z.string().check(z.maxLength(120)), z.unknown())
 
 /** Kết luận của một tình huống. / What a case can expect of one rule; `not-applicable` is a rule whose `when` is unmet. */
 export const CASE_VERDICTS = ['met', 'unmet', 'unknown', 'not-applicable', 'not-in-force', 'not-encoded'] as const
@@ -24,17 +24,17 @@ export type CaseVerdict = (typeof CASE_VERDICTS)[number]
 
 /** Tệp tình huống kiểm thử. / `NAME.cases.json`: facts in, verdict and amount out, each case named by a sentence. */
 export const CaseFile = strict({
-  $schema: z.string().max(300).optional(),
-  rule: z.string().max(120),
+  $schema: z.optional(z.string().check(z.maxLength(300))),
+  rule: z.string().check(z.maxLength(120)),
   given: maybe(Given),
-  cases: z.array(strict({
-    name: z.string().min(1).max(500),
+  cases: listOf(strict({
+    name: z.string().check(z.minLength(1), z.maxLength(500)),
     on: DayText,
     given: maybe(Given),
-    expect: strict({ verdict: maybe(z.enum(CASE_VERDICTS)), amount: maybe(Amount), figures: maybe(z.record(z.string(), z.string())), citing: maybe(z.array(z.string())), missing: maybe(z.array(z.string())) })
-      .refine((expect) => Object.values(expect).some((each) => each !== null), demand('Tình huống phải mong đợi ít nhất một điều.', 'A case must expect at least one thing.')),
-    source: maybe(z.string().max(2_000)),
-  })).min(1).max(5_000),
+    expect: strict({ verdict: maybe(z.enum(CASE_VERDICTS)), amount: maybe(Amount), figures: maybe(recordOf(z.string(), z.string())), citing: maybe(listOf(z.string())), missing: maybe(listOf(z.string())) })
+      .check(z.refine((expect) => Object.values(expect).some((each) => each !== null), demand('Tình huống phải mong đợi ít nhất một điều.', 'A case must expect at least one thing.'))),
+    source: maybe(z.string().check(z.maxLength(2_000))),
+  })).check(z.minLength(1), z.maxLength(5_000)),
 })
 export type CaseFile = z.output<typeof CaseFile>
 export type Case = CaseFile['cases'][number]

@@ -1,44 +1,44 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Day } from '../words/calendar.js'
 import { KhuyenCongError } from '../words/errors.js'
 import { compare, fraction, readFraction } from '../words/fraction.js'
-import { type Pack } from '../rules/pack.js'
-import { maybe, readAs, strict } from '../dossier/reading.js'
+import type { Pack } from '../rules/pack.js'
+import { listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
 import type { RoundInput } from '../scoring/round.js'
 import { createRuleBook } from '../rules/rule-book.js'
 import { scoreRound } from '../scoring/score.js'
 import { type EntryResult, ROUND_FLAGS } from '../scoring/score-result.js'
 
 const VERDICTS = ['met', 'unmet', 'unknown'] as const
-const Exact = z.union([z.number(), z.string().max(40)])
+const Exact = z.union([z.number(), z.string().check(z.maxLength(40))])
 
 const Expected = strict({
   mean: maybe(Exact),
   machine: maybe(z.enum(['pass', 'fail', 'unknown'])),
   /** `"none"` where no band may be given. */
-  band: maybe(z.string().max(80)),
-  rank: maybe(z.union([z.number().int().min(1), z.literal('none')])),
-  gates: maybe(z.record(z.string().max(120), z.enum(VERDICTS))),
-  flags: maybe(z.array(z.enum(ROUND_FLAGS))),
+  band: maybe(z.string().check(z.maxLength(80))),
+  rank: maybe(z.union([z.int().check(z.gte(1)), z.literal('none')])),
+  gates: maybe(recordOf(z.string().check(z.maxLength(120)), z.enum(VERDICTS))),
+  flags: maybe(listOf(z.enum(ROUND_FLAGS))),
   median: maybe(Exact),
-  tieBreak: maybe(z.array(z.string().max(120))),
+  tieBreak: maybe(listOf(z.string().check(z.maxLength(120)))),
 })
 
 /** Tệp kỳ mẫu. / `NAME.rounds.json` beside a scheme: rounds with what must come out, each named by a sentence. */
 export const RoundFile = strict({
-  $schema: z.string().max(300).optional(),
-  scheme: z.string().max(120),
-  rounds: z.array(strict({
-    name: z.string().min(1).max(500),
-    source: maybe(z.string().max(2_000)),
-    round: z.record(z.string(), z.unknown()),
+  $schema: z.optional(z.string().check(z.maxLength(300))),
+  scheme: z.string().check(z.maxLength(120)),
+  rounds: listOf(strict({
+    name: z.string().check(z.minLength(1), z.maxLength(500)),
+    source: maybe(z.string().check(z.maxLength(2_000))),
+    round: recordOf(z.string(), z.unknown()),
     expect: strict({
       answer: maybe(z.enum(['in-force', 'not-in-force', 'not-encoded'])),
       evidence: maybe(z.enum(['quoted', 'secondary', 'memory'])),
-      certificateUntil: maybe(z.string().max(20)),
-      entries: maybe(z.record(z.string().max(120), Expected)),
+      certificateUntil: maybe(z.string().check(z.maxLength(20))),
+      entries: maybe(recordOf(z.string().check(z.maxLength(120)), Expected)),
     }),
-  })).min(1).max(5_000),
+  })).check(z.minLength(1), z.maxLength(5_000)),
 })
 export type RoundFile = z.output<typeof RoundFile>
 

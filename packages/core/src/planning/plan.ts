@@ -1,14 +1,14 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
 import { Amount, DayText } from '../dossier/amounts.js'
 import { KhuyenCongError } from '../words/errors.js'
 import { factor, type Rate } from '../words/money.js'
 import { isReadProject, Project, readProject, writeProject } from '../dossier/project.js'
-import { demand, maybe, readAs, readBy, strict } from '../dossier/reading.js'
+import { demand, listOf, maybe, readAs, readBy, recordOf, strict } from '../dossier/reading.js'
 import { AREAS, FUNDS } from '../words/vocabulary.js'
 
-const text = z.string().min(1).max(2_000)
-const id = z.string().min(1).max(120)
+const text = z.string().check(z.minLength(1), z.maxLength(2_000))
+const id = z.string().check(z.minLength(1), z.maxLength(120))
 const activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]])
 
 /** How many projects a plan may hold. */
@@ -20,7 +20,7 @@ export type PlanMode = (typeof PLAN_MODES)[number]
 
 /** Dành riêng. / Money set aside for an area or an activity, filled first in the mode `quota-then-rank`. */
 const Quota = strict({ area: maybe(z.enum(AREAS)), activity: maybe(activity), amount: Amount })
-  .refine((quota) => (quota.area === null) !== (quota.activity === null), demand('Cần đúng một trong hai: «area» (địa bàn) hoặc «activity» (nội dung).', 'Exactly one of `area` and `activity` is needed.'))
+  .check(z.refine((quota) => (quota.area === null) !== (quota.activity === null), demand('Cần đúng một trong hai: «area» (địa bàn) hoặc «activity» (nội dung).', 'Exactly one of `area` and `activity` is needed.')))
 
 const byActivity = strict(Object.fromEntries(ACTIVITY_IDS.map((each) => [each, maybe(Amount)])) as Record<ActivityId, ReturnType<typeof maybe<typeof Amount>>>)
 
@@ -28,23 +28,23 @@ const Budget = strict({
   total: Amount,
   byActivity: maybe(byActivity),
   managementShare: maybe(z.boolean()),
-  quotas: maybe(z.array(Quota).max(100)),
+  quotas: maybe(listOf(Quota).check(z.maxLength(100))),
 })
 
 /** Điểm. / Points by project, exact: «87,5» or 87. */
-export const Scores = z.record(id, readBy(z.union([z.string().max(20), z.number()]), (score) => factor(String(score))))
+export const Scores = recordOf(id, readBy(z.union([z.string().check(z.maxLength(20)), z.number()]), (score) => factor(String(score))))
 
 const frame = {
-  $schema: z.string().max(300).optional(),
+  $schema: z.optional(z.string().check(z.maxLength(300))),
   id: maybe(id),
   title: maybe(text),
   source: maybe(text),
   on: DayText,
   fund: z.enum(FUNDS),
   province: maybe(id),
-  planYear: maybe(z.number().int().min(1990).max(2200)),
+  planYear: maybe(z.int().check(z.gte(1990), z.lte(2200))),
   budget: Budget,
-  mode: maybe(z.enum(PLAN_MODES)).transform((mode) => mode ?? 'rank-order'),
+  mode: z.pipe(maybe(z.enum(PLAN_MODES)), z.transform((mode) => mode ?? 'rank-order')),
   scores: maybe(Scores),
 } as const
 
@@ -57,9 +57,9 @@ const frame = {
  * Plan.parse({ on: '2023-01-15', fund: 'local', budget: { total: '2.250 triệu đồng' }, projects: [] }).budget.total // => 2250000000
  * ```
  */
-export const Plan = strict({ ...frame, projects: z.array(Project).max(MANY) })
+export const Plan = strict({ ...frame, projects: listOf(Project).check(z.maxLength(MANY)) })
 
-const Frame = strict({ ...frame, projects: z.array(z.unknown()).max(MANY) })
+const Frame = strict({ ...frame, projects: listOf(z.unknown()).check(z.maxLength(MANY)) })
 
 /** Kế hoạch như viết trong tệp. / A plan as a file writes it. */
 export type PlanInput = z.input<typeof Plan>

@@ -1,19 +1,19 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
 import { DayText } from '../dossier/amounts.js'
 import { KhuyenCongError } from '../words/errors.js'
-import { maybe, readAs, strict } from '../dossier/reading.js'
+import { listOf, maybe, readAs, strict } from '../dossier/reading.js'
 import { StatedAmount, StatedCount, StatedPercent } from '../dossier/stated.js'
 
-const text = z.string().min(1).max(2_000)
-const id = z.string().min(1).max(120)
+const text = z.string().check(z.minLength(1), z.maxLength(2_000))
+const id = z.string().check(z.minLength(1), z.maxLength(120))
 
 /** Sources as the report lists them: a key that is absent is a source the report does not have, `null` one it does not give. */
 const BySource = strict({
-  national: StatedAmount.nullable().optional(),
-  local: StatedAmount.nullable().optional(),
-  other: StatedAmount.nullable().optional(),
-  counterpart: StatedAmount.nullable().optional(),
+  national: z.nullish(StatedAmount),
+  local: z.nullish(StatedAmount),
+  other: z.nullish(StatedAmount),
+  counterpart: z.nullish(StatedAmount),
 })
 
 const Figures = strict({
@@ -45,16 +45,16 @@ const Part = strict({
  * ```
  */
 export const Report = strict({
-  $schema: z.string().max(300).optional(),
+  $schema: z.optional(z.string().check(z.maxLength(300))),
   id,
   title: maybe(text),
   source: maybe(text),
   period: maybe(strict({ from: maybe(DayText), to: maybe(DayText) })),
   province: maybe(id),
   stated: Figures,
-  parts: maybe(z.array(Part).max(10_000)),
+  parts: maybe(listOf(Part).check(z.maxLength(10_000))),
   partsComplete: maybe(z.boolean()),
-  indicators: maybe(z.array(strict({ name: id, title: maybe(text), value: maybe(StatedCount) })).max(10_000)),
+  indicators: maybe(listOf(strict({ name: id, title: maybe(text), value: maybe(StatedCount) })).check(z.maxLength(10_000))),
 })
 
 /** Báo cáo đã đọc. / A report as read. */

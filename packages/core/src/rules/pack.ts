@@ -1,22 +1,22 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { DayText } from '../dossier/amounts.js'
 import { dayBefore, daysAfter } from '../words/calendar.js'
 import { didYouMean, KhuyenCongError, type ProblemInput, shown } from '../words/errors.js'
 import type { LegalDocument } from '../words/law.js'
-import { maybe, readAs, strict } from '../dossier/reading.js'
+import { listOf, maybe, readAs, strict } from '../dossier/reading.js'
 import { canonicalJson, digestOfText } from '../words/digest.js'
 import { Register } from '../dossier/register.js'
 import { type Rule, RULE_KINDS, RULE_SHAPES, type RuleKind } from './rule.js'
 
-const prose = z.string().min(1).max(2_000)
+const prose = z.string().check(z.minLength(1), z.maxLength(2_000))
 
 /** Tờ khai của gói. / `pack.json`: who publishes the pack, for whom, and as of which day. */
 export const Manifest = strict({
-  $schema: z.string().max(300).optional(),
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/u).max(80),
-  version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/u),
+  $schema: z.optional(z.string().check(z.maxLength(300))),
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(80)),
+  version: z.string().check(z.regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/u)),
   schemaVersion: z.literal(1),
-  jurisdiction: z.string().regex(/^[a-z][a-z-]*$/u),
+  jurisdiction: z.string().check(z.regex(/^[a-z][a-z-]*$/u)),
   title: prose,
   titleEn: prose,
   maintainer: prose,
@@ -26,23 +26,23 @@ export const Manifest = strict({
 export type Manifest = z.output<typeof Manifest>
 
 const Document = strict({
-  id: z.string().min(1).max(200),
+  id: z.string().check(z.minLength(1), z.maxLength(200)),
   title: prose,
   titleEn: prose,
   issuer: prose,
   issued: maybe(DayText),
   from: maybe(DayText),
   to: maybe(DayText),
-  replaces: maybe(z.array(z.string()).max(50)),
+  replaces: maybe(listOf(z.string()).check(z.maxLength(50))),
   replacedBy: maybe(z.string()),
-  amendedBy: maybe(z.array(strict({ document: z.string(), issued: DayText, read: z.boolean() })).max(50)).transform((list) => list ?? []),
-  link: maybe(z.string().max(1_000)),
+  amendedBy: z.pipe(maybe(listOf(strict({ document: z.string(), issued: DayText, read: z.boolean() })).check(z.maxLength(50))), z.transform((list) => list ?? [])),
+  link: maybe(z.string().check(z.maxLength(1_000))),
   note: maybe(prose),
   noteEn: maybe(prose),
 })
 
 /** Sổ văn bản. / `documents.json`: every text the pack cites. */
-export const Documents = strict({ $schema: z.string().max(300).optional(), documents: z.array(Document).max(2_000) })
+export const Documents = strict({ $schema: z.optional(z.string().check(z.maxLength(300))), documents: listOf(Document).check(z.maxLength(2_000)) })
 
 /** Gói quy định như viết trên đĩa. / A pack as its files hold it: names are paths inside the pack, e.g. `support/advanced-machinery.json`. */
 export interface PackSource {
@@ -55,6 +55,8 @@ export interface PackSource {
 /** Gói quy định. / A pack as read: data only, frozen, with the digest that names exactly this content. */
 export interface Pack {
   readonly manifest: Manifest
+  /** Whether it holds the law of the whole country. */
+  readonly national: boolean
   readonly documents: ReadonlyMap<string, LegalDocument>
   readonly rules: readonly Rule[]
   /** Where each rule was read from, for messages. */
@@ -101,7 +103,7 @@ export function definePack(source: PackSource): Pack {
   if (manifest.id === 'national' && manifest.jurisdiction !== 'national') problems.push({ code: 'PACK_ID', at: 'pack.json › id', found: manifest.id, message: 'Mã «national» chỉ dành cho gói quốc gia.', messageEn: 'The id `national` is for the national pack alone.' })
   if (problems.length > 0) throw new KhuyenCongError(problems)
   const register = source.register === undefined ? null : readAs(Register, source.register, 'register.json')
-  return Object.freeze({ manifest, documents, rules, files, register, digest: digestOfSource(source, names) })
+  return Object.freeze({ manifest, national: manifest.jurisdiction === 'national', documents, rules, files, register, digest: digestOfSource(source, names) })
 }
 
 /** The digest of everything the pack was read from, as that of its canonical JSON, which is put together file by file. */

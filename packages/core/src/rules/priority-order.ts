@@ -1,15 +1,15 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { factDefinition } from '../dossier/fact-catalogue.js'
-import { demand, maybe, readBy, strict } from '../dossier/reading.js'
+import { demand, listOf, maybe, readBy, strict } from '../dossier/reading.js'
 import { CitationField, ConditionField, prose } from './rule-base.js'
 
-const word = z.string().regex(/^[a-z][a-z0-9-]*$/u).max(60)
+const word = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(60))
 
 /** Nhóm ưu tiên. / A group of one key: a project belongs to the first whose condition it meets. */
 const Group = strict({ id: word, title: prose, titleEn: prose, when: ConditionField })
 
 /** A fact that is a number, so that more of it can rank higher. */
-const NumberFact = readBy(z.string().max(120), (name) => {
+const NumberFact = readBy(z.string().check(z.maxLength(120)), (name) => {
   factDefinition(name)
   return name
 })
@@ -18,8 +18,8 @@ const NumberFact = readBy(z.string().max(120), (name) => {
  * Tiêu chí xét ưu tiên. / One key of a lexicographic order: groups from the first to the last, or a number of which more is better.
  * It separates only what every key before it leaves equal.
  */
-const Key = strict({ id: word, title: prose, titleEn: prose, citation: CitationField, groups: maybe(z.array(Group).min(1).max(50)), most: maybe(NumberFact) })
-  .refine((key) => (key.groups === null) !== (key.most === null), demand('Cần đúng một trong hai: «groups» hoặc «most».', 'Exactly one of `groups` and `most` is needed.'))
+const Key = strict({ id: word, title: prose, titleEn: prose, citation: CitationField, groups: maybe(listOf(Group).check(z.minLength(1), z.maxLength(50))), most: maybe(NumberFact) })
+  .check(z.refine((key) => (key.groups === null) !== (key.most === null), demand('Cần đúng một trong hai: «groups» hoặc «most».', 'Exactly one of `groups` and `most` is needed.')))
 
 /** Danh sách riêng. / Projects the order does not speak of: ranked in a list of their own, by the authority. */
 const OwnList = strict({ id: word, title: prose, titleEn: prose, citation: CitationField, when: ConditionField })
@@ -29,8 +29,8 @@ const OwnList = strict({ id: word, title: prose, titleEn: prose, citation: Citat
  * referred to the authority, never to the order of the input.
  */
 export const PriorityOrder = strict({
-  keys: z.array(Key).min(1).max(20),
-  ownLists: maybe(z.array(OwnList).max(10)),
+  keys: listOf(Key).check(z.minLength(1), z.maxLength(20)),
+  ownLists: maybe(listOf(OwnList).check(z.maxLength(10))),
   then: z.literal('refer-to-authority'),
 })
 export type PriorityOrder = z.output<typeof PriorityOrder>

@@ -1,11 +1,11 @@
-import * as z from 'zod'
-import { maybe, strict } from '../dossier/reading.js'
+import * as z from 'zod/mini'
+import { listOf, maybe, strict } from '../dossier/reading.js'
 import { CitationField, dated, named, prose } from './rule-base.js'
 import { ADJUSTMENTS, EVENT_ACTORS, EVENT_TYPES } from '../words/vocabulary.js'
 
-const word = z.string().regex(/^[a-z][a-z0-9-]*$/u).max(60)
-const actors = z.array(z.enum(EVENT_ACTORS)).min(1)
-const year = z.number().int().min(1990).max(2200)
+const word = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(60))
+const actors = listOf(z.enum(EVENT_ACTORS)).check(z.minLength(1))
+const year = z.int().check(z.gte(1990), z.lte(2200))
 
 /** Giấy tờ. / One paper of a dossier; `only` says in words when it is asked for. */
 const Paper = strict({ text: prose, textEn: prose, only: maybe(prose), onlyEn: maybe(prose) })
@@ -18,12 +18,12 @@ const State = strict({ id: word, title: prose, titleEn: prose, final: maybe(z.li
  * that shows it; a step without one is law that a ledger does not record.
  */
 const Transition = strict({
-  from: z.array(word).min(1), to: word, on: maybe(z.enum(EVENT_TYPES)), citation: CitationField,
-  actor: prose, actorEn: prose, guard: maybe(prose), guardEn: maybe(prose), papers: maybe(z.array(Paper).min(1).max(50)),
+  from: listOf(word).check(z.minLength(1)), to: word, on: maybe(z.enum(EVENT_TYPES)), citation: CitationField,
+  actor: prose, actorEn: prose, guard: maybe(prose), guardEn: maybe(prose), papers: maybe(listOf(Paper).check(z.minLength(1), z.maxLength(50))),
 })
 
 /** Trình tự bắt buộc. / What must have happened before: no payment before approval, no settlement before acceptance. */
-const Precedence = strict({ event: z.enum(EVENT_TYPES), after: z.enum(EVENT_TYPES), citation: CitationField, unlessPapers: maybe(z.array(Paper).min(1).max(20)) })
+const Precedence = strict({ event: z.enum(EVENT_TYPES), after: z.enum(EVENT_TYPES), citation: CitationField, unlessPapers: maybe(listOf(Paper).check(z.minLength(1), z.maxLength(20))) })
 
 const yearOf = z.enum(['plan-building', 'plan', 'after-plan'])
 
@@ -33,32 +33,32 @@ const yearOf = z.enum(['plan-building', 'plan', 'after-plan'])
  */
 const Deadline = strict({
   id: word, title: prose, titleEn: prose, event: maybe(z.enum(EVENT_TYPES)), by: maybe(actors), citation: CitationField, severity: z.enum(['error', 'warning']),
-  yearly: maybe(strict({ year: yearOf, lastDay: z.string().regex(/^\d{2}-\d{2}$/u) })),
-  daysAfter: maybe(strict({ event: z.enum(EVENT_TYPES), days: z.number().int().min(1).max(3_660) })),
-  monthly: maybe(strict({ lastDay: z.number().int().min(1).max(28) })),
-  overrides: maybe(z.array(strict({ year, lastDay: z.string().regex(/^\d{2}-\d{2}$/u), citation: CitationField })).max(100)),
+  yearly: maybe(strict({ year: yearOf, lastDay: z.string().check(z.regex(/^\d{2}-\d{2}$/u)) })),
+  daysAfter: maybe(strict({ event: z.enum(EVENT_TYPES), days: z.int().check(z.gte(1), z.lte(3_660)) })),
+  monthly: maybe(strict({ lastDay: z.int().check(z.gte(1), z.lte(28)) })),
+  overrides: maybe(listOf(strict({ year, lastDay: z.string().check(z.regex(/^\d{2}-\d{2}$/u)), citation: CitationField })).check(z.maxLength(100))),
 })
 
 /** Nhóm điều chỉnh. / A class of changes and who decides them; `group` limits it to group projects, or to others. */
-const Adjustment = strict({ id: word, title: prose, titleEn: prose, changes: z.array(z.enum(ADJUSTMENTS)).min(1), group: maybe(z.boolean()), decides: actors, citation: CitationField })
+const Adjustment = strict({ id: word, title: prose, titleEn: prose, changes: listOf(z.enum(ADJUSTMENTS)).check(z.minLength(1)), group: maybe(z.boolean()), decides: actors, citation: CitationField })
 
 /** Hồ sơ. / The papers of one stage, in how many sets. */
-const Dossier = strict({ stage: word, title: prose, titleEn: prose, copies: maybe(z.number().int().min(1).max(20)), citation: CitationField, papers: z.array(Paper).min(1).max(100) })
+const Dossier = strict({ stage: word, title: prose, titleEn: prose, copies: maybe(z.int().check(z.gte(1), z.lte(20))), citation: CitationField, papers: listOf(Paper).check(z.minLength(1), z.maxLength(100)) })
 
 const ProcedureVersion = strict({
   ...dated,
   start: maybe(word),
-  states: maybe(z.array(State).min(1).max(60)),
-  transitions: maybe(z.array(Transition).min(1).max(200)),
-  precedence: maybe(z.array(Precedence).min(1).max(20)),
-  deadlines: maybe(z.array(Deadline).min(1).max(100)),
-  adjustments: maybe(z.array(Adjustment).min(1).max(50)),
-  dossiers: maybe(z.array(Dossier).min(1).max(100)),
+  states: maybe(listOf(State).check(z.minLength(1), z.maxLength(60))),
+  transitions: maybe(listOf(Transition).check(z.minLength(1), z.maxLength(200))),
+  precedence: maybe(listOf(Precedence).check(z.minLength(1), z.maxLength(20))),
+  deadlines: maybe(listOf(Deadline).check(z.minLength(1), z.maxLength(100))),
+  adjustments: maybe(listOf(Adjustment).check(z.minLength(1), z.maxLength(50))),
+  dossiers: maybe(listOf(Dossier).check(z.minLength(1), z.maxLength(100))),
   refund: maybe(strict({ citation: CitationField, text: prose, textEn: prose })),
 })
 
 /** Trình tự, thủ tục. / The procedure of a kind of project, as data: states, steps, deadlines, who decides a change, dossiers. */
-export const ProcedureShape = strict({ ...named, kind: z.literal('procedure'), versions: z.array(ProcedureVersion).min(1).max(100) })
+export const ProcedureShape = strict({ ...named, kind: z.literal('procedure'), versions: listOf(ProcedureVersion).check(z.minLength(1), z.maxLength(100)) })
 export type ProcedureRule = z.output<typeof ProcedureShape>
 export type ProcedureVersion = ProcedureRule['versions'][number]
 export type ProcedureDeadline = NonNullable<ProcedureVersion['deadlines']>[number]

@@ -1,15 +1,15 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { DayText } from '../dossier/amounts.js'
 import { readCondition } from './conditions.js'
 import { EVIDENCE } from '../words/law.js'
-import { maybe, readBy, strict } from '../dossier/reading.js'
+import { listOf, maybe, readBy, strict } from '../dossier/reading.js'
 
-export const prose = z.string().min(1).max(4_000)
+export const prose = z.string().check(z.minLength(1), z.maxLength(4_000))
 
 /** Điều kiện. / A condition in a rule file; its JSON Schema is written by hand beside the generated ones. */
-export const ConditionField = readBy(z.unknown().meta({ id: 'condition' }), readCondition)
+export const ConditionField = readBy(z.unknown().check(z.meta({ id: 'condition' })), readCondition)
 
-export const CitationField = strict({ document: z.string().min(1).max(200), provision: z.string().min(1).max(300) })
+export const CitationField = strict({ document: z.string().check(z.minLength(1), z.maxLength(200)), provision: z.string().check(z.minLength(1), z.maxLength(300)) })
 
 const ToVerifyField = strict({ text: prose, textEn: prose })
 
@@ -19,21 +19,21 @@ export const dated = {
   to: maybe(DayText),
   citation: CitationField,
   evidence: z.enum(EVIDENCE),
-  source: maybe(z.array(prose).max(50)),
+  source: maybe(listOf(prose).check(z.maxLength(50))),
   note: maybe(prose),
   noteEn: maybe(prose),
   gapAfter: maybe(z.boolean()),
   when: maybe(ConditionField),
-  toVerify: maybe(z.array(ToVerifyField).max(100)),
+  toVerify: maybe(listOf(ToVerifyField).check(z.maxLength(100))),
 } as const
 
 /** What every rule carries beside its versions. */
 export const named = {
-  $schema: z.string().max(300).optional(),
-  id: z.string().regex(/^[a-z]+(\.[a-z0-9-]+)+$/u).max(120),
+  $schema: z.optional(z.string().check(z.maxLength(300))),
+  id: z.string().check(z.regex(/^[a-z]+(\.[a-z0-9-]+)+$/u), z.maxLength(120)),
   title: prose,
   titleEn: prose,
   encodedSince: DayText,
-  refines: maybe(z.string().max(200)),
+  refines: maybe(z.string().check(z.maxLength(200))),
   adds: maybe(z.literal(true)),
 } as const

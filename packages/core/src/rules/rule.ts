@@ -1,11 +1,11 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ACTIVITY_IDS, type ActivityId, COST_KINDS } from '../words/activity.js'
 import { Amount, Factor, Percentage } from '../dossier/amounts.js'
 import { formatFactor, formatRate } from '../words/money.js'
 import { PriorityOrder } from './priority-order.js'
 import { type ProcedureRule, ProcedureShape } from './procedure.js'
 import { type ProgrammeRule, ProgrammeShape } from './programme.js'
-import { demand, maybe, strict } from '../dossier/reading.js'
+import { demand, listOf, maybe, strict } from '../dossier/reading.js'
 import { ConditionField, dated, named, prose } from './rule-base.js'
 import { type SchemeRule, SchemeShape } from './scheme.js'
 import { APPROVAL_LEVELS } from '../words/vocabulary.js'
@@ -19,26 +19,30 @@ const costFacts = COST_KINDS.map((kind) => `cost.${kind}` as const)
 const CostFact = z.enum(costFacts as [`cost.${(typeof COST_KINDS)[number]}`, ...`cost.${(typeof COST_KINDS)[number]}`[]])
 
 /** Mức hỗ trợ. / A support level: a share of a base, a cap per unit, or both; the lower of the two bounds. */
-const Grant = strict({
-  of: maybe(z.union([CostFact, z.array(CostFact).min(1)]).transform((value) => (Array.isArray(value) ? value : [value]))),
+const GrantFields = strict({
+  of: maybe(z.pipe(z.union([CostFact, listOf(CostFact).check(z.minLength(1))]), z.transform((value) => (Array.isArray(value) ? value : [value])))),
   rate: maybe(Percentage),
   cap: maybe(Amount),
   per: maybe(z.enum(PER)),
-}).refine((grant) => grant.rate === null || grant.rate <= 1_000_000, demand('Tỷ lệ hỗ trợ không quá 100%.', 'A support rate is at most 100%.'))
-  .refine((grant) => grant.rate !== null || grant.cap !== null, demand('Cần «rate» (tỷ lệ) hoặc «cap» (mức tối đa).', '`rate` or `cap` is needed.'))
-  .transform((grant) => ({ ...grant, rateText: grant.rate === null ? null : formatRate(grant.rate) }))
+}).check(
+  z.refine((grant) => grant.rate === null || grant.rate <= 1_000_000, demand('Tỷ lệ hỗ trợ không quá 100%.', 'A support rate is at most 100%.')),
+  z.refine((grant) => grant.rate !== null || grant.cap !== null, demand('Cần «rate» (tỷ lệ) hoặc «cap» (mức tối đa).', '`rate` or `cap` is needed.')),
+)
+const Grant = z.pipe(GrantFields, z.transform((grant) => ({ ...grant, rateText: grant.rate === null ? null : formatRate(grant.rate) })))
 export type Grant = z.output<typeof Grant>
 
 const SupportVersion = strict({ ...dated, grant: z.union([z.literal('not-encoded'), Grant]), binding: maybe(z.boolean()) })
 
-const Uplift = strict({ factor: Factor, except: maybe(z.array(z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]]))) })
-  .transform((uplift) => ({ ...uplift, factorText: formatFactor(uplift.factor) }))
+const Uplift = z.pipe(
+  strict({ factor: Factor, except: maybe(listOf(z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]]))) }),
+  z.transform((uplift) => ({ ...uplift, factorText: formatFactor(uplift.factor) })),
+)
 
 const PriorityVersion = strict({ ...dated, uplift: maybe(Uplift), order: maybe(PriorityOrder) })
-  .refine(({ uplift, order }) => (uplift === null) !== (order === null), demand('Cần đúng một trong hai: «uplift» hoặc «order».', 'Exactly one of `uplift` and `order` is needed.'))
+  .check(z.refine(({ uplift, order }) => (uplift === null) !== (order === null), demand('Cần đúng một trong hai: «uplift» hoặc «order».', 'Exactly one of `uplift` and `order` is needed.')))
 
 /** Tạm ứng. / An advance: the share that may be paid before acceptance, its papers, and how far the work must be. */
-const Advance = strict({ rate: Percentage, papers: maybe(z.array(prose).max(50)), progressOver: maybe(Percentage) })
+const Advance = strict({ rate: Percentage, papers: maybe(listOf(prose).check(z.maxLength(50))), progressOver: maybe(Percentage) })
 
 const FundingVersion = strict({
   ...dated,
@@ -47,17 +51,17 @@ const FundingVersion = strict({
   check: maybe(z.enum(['double-funding', 'counterpart'])),
   advance: maybe(Advance),
   management: maybe(strict({ agency: maybe(Percentage), implementer: maybe(Percentage) })),
-  authority: maybe(z.array(z.enum(APPROVAL_LEVELS)).min(1)),
+  authority: maybe(listOf(z.enum(APPROVAL_LEVELS)).check(z.minLength(1))),
   /** Another scheme whose money may meet the same cost item. */
-  neighbour: maybe(strict({ scheme: prose, schemeEn: prose, of: z.array(CostFact).min(1), rate: maybe(Percentage), cap: maybe(Amount) })),
+  neighbour: maybe(strict({ scheme: prose, schemeEn: prose, of: listOf(CostFact).check(z.minLength(1)), rate: maybe(Percentage), cap: maybe(Amount) })),
 })
 
 /** The rule kinds this version of the engine reads. */
 export const RULE_SHAPES = {
-  eligibility: strict({ ...named, kind: z.literal('eligibility'), versions: z.array(EligibilityVersion).min(1).max(200) }),
-  support: strict({ ...named, kind: z.literal('support'), versions: z.array(SupportVersion).min(1).max(200) }),
-  priority: strict({ ...named, kind: z.literal('priority'), versions: z.array(PriorityVersion).min(1).max(200) }),
-  funding: strict({ ...named, kind: z.literal('funding'), versions: z.array(FundingVersion).min(1).max(200) }),
+  eligibility: strict({ ...named, kind: z.literal('eligibility'), versions: listOf(EligibilityVersion).check(z.minLength(1), z.maxLength(200)) }),
+  support: strict({ ...named, kind: z.literal('support'), versions: listOf(SupportVersion).check(z.minLength(1), z.maxLength(200)) }),
+  priority: strict({ ...named, kind: z.literal('priority'), versions: listOf(PriorityVersion).check(z.minLength(1), z.maxLength(200)) }),
+  funding: strict({ ...named, kind: z.literal('funding'), versions: listOf(FundingVersion).check(z.minLength(1), z.maxLength(200)) }),
   procedure: ProcedureShape,
   programme: ProgrammeShape,
   scheme: SchemeShape,

@@ -15,6 +15,8 @@ export interface RuleInForce<R extends Rule = Rule> {
   readonly version: R['versions'][number]
   readonly document: LegalDocument | undefined
   readonly evidence: Evidence
+  /** The law itself is unclear here, and says so aloud. */
+  readonly lawGap: boolean
   /** `null` where the rule applies to the activity without a further test. */
   readonly when: CompiledCondition | null
   /** `when` as the pack has it, for the trace. */
@@ -42,7 +44,9 @@ export interface ActivityRules {
   readonly support: readonly RuleOnDay<SupportRule>[]
   readonly priority: readonly RuleOnDay<PriorityRule>[]
   readonly funding: readonly RuleOnDay<FundingRule>[]
-  /** Of eligibility and funding, the rules that can decide an answer: those that require something, or are silent. */
+  /** The rules that the eligibility of an item is asked of: eligibility and funding. */
+  readonly every: readonly RuleOnDay[]
+  /** Of those, the rules that can decide an answer: those that require something, or are silent. */
   readonly deciding: readonly RuleOnDay[]
   /** The national support rules. */
   readonly nationalSupport: readonly RuleOnDay<SupportRule>[]
@@ -64,10 +68,12 @@ export function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): 
       if (standing !== null) found[rule.kind].push(standing)
     }
   }
+  const every = [...found.eligibility, ...found.funding]
   return {
     ...(found as unknown as Pick<ActivityRules, ActivityKind>),
-    deciding: [...found.eligibility, ...found.funding].filter((rule) => rule.answer !== 'in-force' || rule.require !== null),
-    nationalSupport: (found.support as RuleOnDay<SupportRule>[]).filter((rule) => rule.pack.manifest.jurisdiction === 'national'),
+    every,
+    deciding: every.filter((rule) => rule.answer !== 'in-force' || rule.require !== null),
+    nationalSupport: (found.support as RuleOnDay<SupportRule>[]).filter(({ pack }) => pack.national),
     moneyInForce: (found.funding as RuleOnDay<FundingRule>[]).filter((rule) => rule.answer === 'in-force'),
   }
 }
@@ -95,6 +101,7 @@ export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): R
   return {
     answer: 'in-force', id, pack, rule, version, document,
     evidence: evidenceOn(version, document, on),
+    lawGap: 'lawGap' in version && version.lawGap === true,
     when: scope === true ? null : compileCondition(scope),
     traced: version.when === null ? null : compileCondition(version.when),
     require: require === null ? null : compileCondition(require),

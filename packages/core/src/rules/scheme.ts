@@ -1,18 +1,18 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type Fraction, millionths, readFraction } from '../words/fraction.js'
 import { EVIDENCE } from '../words/law.js'
-import { maybe, readBy, strict } from '../dossier/reading.js'
+import { listOf, maybe, readBy, recordOf, strict } from '../dossier/reading.js'
 import { CitationField, dated, named, prose } from './rule-base.js'
 import { problemsOfScheme } from './scheme-check.js'
 import { readSchemeCondition, type SchemeCondition } from './scheme-condition.js'
 import { LEVELS } from '../words/vocabulary.js'
 
-const NumberText = z.union([z.number(), z.string().max(40)])
-const Points = readBy(NumberText.describe('Điểm: 40 hoặc «37,5». / Points.'), millionths)
-const Exact = readBy(NumberText.describe('Số chính xác: 70, «2/3», «60%». / An exact number.'), readFraction)
-const ConditionOfScheme = readBy(z.unknown().meta({ id: 'schemeCondition' }), (source) => readSchemeCondition(source))
-const Word = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u).max(80)
-const Count = z.number().int().min(1).max(1_000)
+const NumberText = z.union([z.number(), z.string().check(z.maxLength(40))])
+const Points = readBy(NumberText.check(z.describe('Điểm: 40 hoặc «37,5». / Points.')), millionths)
+const Exact = readBy(NumberText.check(z.describe('Số chính xác: 70, «2/3», «60%». / An exact number.')), readFraction)
+const ConditionOfScheme = readBy(z.unknown().check(z.meta({ id: 'schemeCondition' })), (source) => readSchemeCondition(source))
+const Word = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u), z.maxLength(80))
+const Count = z.int().check(z.gte(1), z.lte(1_000))
 
 /** A part of a scheme may stand on another text, or on a weaker one, than the version as a whole. */
 const graded = { citation: maybe(CitationField), evidence: maybe(z.enum(EVIDENCE)), note: maybe(prose), noteEn: maybe(prose) }
@@ -48,7 +48,7 @@ export interface Criterion {
 }
 
 /** The schema of a criterion; a council's own sub-criteria in a round have the same shape. */
-export const CriterionField: z.ZodType<Criterion> = strict({
+export const CriterionField: z.ZodMiniType<Criterion> = strict({
   ...labelled, ...graded,
   max: Points,
   method: maybe(z.enum(METHODS)),
@@ -57,12 +57,12 @@ export const CriterionField: z.ZodType<Criterion> = strict({
   floorShare: maybe(Exact),
   rankWeight: maybe(Exact),
   appliesIf: maybe(ConditionOfScheme),
-  options: maybe(z.array(strict({ ...labelled, points: Points })).min(1).max(100)),
-  ranges: maybe(z.array(strict({ from: Exact, to: maybe(Exact), points: Points, title: maybe(prose), titleEn: maybe(prose) })).min(1).max(100)),
-  level: maybe(strict({ weight: Points, lowest: z.number().int().min(0).max(100), highest: z.number().int().min(1).max(100) })),
+  options: maybe(listOf(strict({ ...labelled, points: Points })).check(z.minLength(1), z.maxLength(100))),
+  ranges: maybe(listOf(strict({ from: Exact, to: maybe(Exact), points: Points, title: maybe(prose), titleEn: maybe(prose) })).check(z.minLength(1), z.maxLength(100))),
+  level: maybe(strict({ weight: Points, lowest: z.int().check(z.gte(0), z.lte(100)), highest: z.int().check(z.gte(1), z.lte(100)) })),
   best: maybe(z.enum(['lowest', 'highest'])),
-  papers: maybe(z.array(prose).max(50)),
-  children: maybe(z.array(z.lazy(() => CriterionField)).min(1).max(100)),
+  papers: maybe(listOf(prose).check(z.maxLength(50))),
+  children: maybe(listOf(z.lazy(() => CriterionField)).check(z.minLength(1), z.maxLength(100))),
 })
 
 const Need = strict({ ...labelled, ...graded, require: ConditionOfScheme })
@@ -75,8 +75,8 @@ export const TieKeyField = strict({
   key: z.enum(['criterion', 'fact', 'jurors-preferring', 'chair-mark', 'refer-to-authority', 'lottery']),
   id: maybe(Word),
   best: maybe(z.enum(['highest', 'lowest'])),
-  order: maybe(z.array(Word).min(1).max(100)),
-  exceptGroups: maybe(z.array(Word).max(50)),
+  order: maybe(listOf(Word).check(z.minLength(1), z.maxLength(100))),
+  exceptGroups: maybe(listOf(Word).check(z.maxLength(50))),
   title: maybe(prose),
   titleEn: maybe(prose),
   ...graded,
@@ -96,7 +96,7 @@ const Panel = strict({
 })
 
 const Ballots = strict({
-  classes: z.array(strict({ ...labelled, passes: z.boolean(), ...graded })).min(2).max(20),
+  classes: listOf(strict({ ...labelled, passes: z.boolean(), ...graded })).check(z.minLength(2), z.maxLength(20)),
   atLeast: maybe(Exact),
   moreThan: maybe(Exact),
   /** Without ballots there is no such gate. */
@@ -106,8 +106,8 @@ const Ballots = strict({
 
 const LevelField = strict({
   id: z.enum(LEVELS), title: prose, titleEn: prose, chair: maybe(prose), chairEn: maybe(prose),
-  council: maybe(z.array(Count).min(1).max(10)),
-  everyYears: maybe(z.number().int().min(1).max(10)), usually: maybe(z.enum(['odd', 'even'])),
+  council: maybe(listOf(Count).check(z.minLength(1), z.maxLength(10))),
+  everyYears: maybe(z.int().check(z.gte(1), z.lte(10))), usually: maybe(z.enum(['odd', 'even'])),
   ...graded,
 })
 
@@ -118,28 +118,28 @@ const SchemeVersion = strict({
   /** Replaced by a later text on a day nobody has seen. */
   historical: maybe(z.boolean()),
   scale: maybe(Points),
-  levels: maybe(z.array(LevelField).min(1).max(20)),
-  groups: maybe(z.array(strict({ ...labelled })).min(1).max(100)),
-  facts: maybe(z.record(Word, strict({ type: z.enum(['word', 'boolean', 'number']), words: maybe(z.array(Word)), title: prose, titleEn: prose }))),
-  admission: maybe(z.array(Need).min(1).max(100)),
-  knockOuts: maybe(z.array(Need).min(1).max(100)),
-  titles: maybe(z.array(strict({ ...labelled, ...graded, needs: z.array(Need).min(1).max(100) })).min(1).max(50)),
-  criteria: maybe(z.union([z.literal('not-encoded'), z.array(CriterionField).min(1).max(100)])),
+  levels: maybe(listOf(LevelField).check(z.minLength(1), z.maxLength(20))),
+  groups: maybe(listOf(strict({ ...labelled })).check(z.minLength(1), z.maxLength(100))),
+  facts: maybe(recordOf(Word, strict({ type: z.enum(['word', 'boolean', 'number']), words: maybe(listOf(Word)), title: prose, titleEn: prose }))),
+  admission: maybe(listOf(Need).check(z.minLength(1), z.maxLength(100))),
+  knockOuts: maybe(listOf(Need).check(z.minLength(1), z.maxLength(100))),
+  titles: maybe(listOf(strict({ ...labelled, ...graded, needs: listOf(Need).check(z.minLength(1), z.maxLength(100)) })).check(z.minLength(1), z.maxLength(50))),
+  criteria: maybe(z.union([z.literal('not-encoded'), listOf(CriterionField).check(z.minLength(1), z.maxLength(100))])),
   panel: maybe(Panel),
   eachFloorShare: maybe(strict({ share: Exact, ...graded })),
   total: maybe(strict({ atLeast: Exact, ...graded })),
   ballots: maybe(Ballots),
   council: maybe(strict({ ...graded })),
-  bands: maybe(z.array(Band).min(1).max(50)),
+  bands: maybe(listOf(Band).check(z.minLength(1), z.maxLength(50))),
   rankBy: z.enum(['score', 'order', 'none']),
-  tieBreak: maybe(z.array(TieKeyField).min(1).max(20)),
+  tieBreak: maybe(listOf(TieKeyField).check(z.minLength(1), z.maxLength(20))),
   certificate: maybe(strict({ untilEndOfYear: maybe(Count), months: maybe(Count), ...graded })),
-  dossier: maybe(z.array(strict({ level: maybe(z.enum(LEVELS)), text: prose, textEn: prose, ...graded })).max(100)),
-}).superRefine((version, context) => {
+  dossier: maybe(listOf(strict({ level: maybe(z.enum(LEVELS)), text: prose, textEn: prose, ...graded })).check(z.maxLength(100))),
+}).check(z.superRefine((version, context) => {
   for (const { path, ...problem } of problemsOfScheme(version)) context.addIssue({ code: 'custom', path: [...path], params: { problem } })
-})
+}))
 
 /** Lược đồ chấm điểm. / A scoring scheme through time; its `rounds` file beside it holds the test vectors. */
-export const SchemeShape = strict({ ...named, kind: z.literal('scheme'), versions: z.array(SchemeVersion).min(1).max(200) })
+export const SchemeShape = strict({ ...named, kind: z.literal('scheme'), versions: listOf(SchemeVersion).check(z.minLength(1), z.maxLength(200)) })
 export type SchemeRule = z.output<typeof SchemeShape>
 export type SchemeVersion = SchemeRule['versions'][number]

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ACTIVITIES } from '../words/activity.js'
 import { CaseFile, UNDERLYING } from '../pack-tools/cases.js'
 import { conditionSchema, factValueSchema, type JsonSchema, leafSchema, schemeConditionSchema } from './condition-schema.js'
@@ -23,13 +23,13 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
  * Lược đồ JSON của các tệp dữ liệu. / The JSON Schemas (draft-07) of every data file, generated from the zod schemas that read
  * them; `more` adds inputs that other parts of the library own (report, round, plan).
  */
-export function jsonSchemas(more: Readonly<Record<string, z.ZodType>> = {}): Readonly<Record<string, JsonSchema>> {
-  const plain: Record<string, z.ZodType> = { cases: CaseFile, documents: Documents, pack: Manifest, project: Project, register: Register, rounds: RoundFile, ...more }
+export function jsonSchemas(more: Readonly<Record<string, z.core.$ZodType>> = {}): Readonly<Record<string, JsonSchema>> {
+  const plain: Record<string, z.core.$ZodType> = { cases: CaseFile, documents: Documents, pack: Manifest, project: Project, register: Register, rounds: RoundFile, ...more }
   const whole = { rule: ruleSchema(), ...Object.fromEntries(Object.entries(plain).map(([name, schema]) => [name, plainSchema(schema, name)])) }
   return Object.fromEntries(Object.entries(whole).map(([name, schema]) => [name, withSharedParts(schema)]))
 }
 
-function plainSchema(schema: z.ZodType, name: string): JsonSchema {
+function plainSchema(schema: z.core.$ZodType, name: string): JsonSchema {
   const { definitions, ...body } = draft7(schema, name)
   return withDefinitions({ $schema: DRAFT, ...body }, definitions)
 }
@@ -51,7 +51,7 @@ function ruleSchema(): JsonSchema {
 }
 
 /** One schema, its shared parts named after it so that parts of several can stand side by side. */
-function draft7(schema: z.ZodType, parent: string, name = parent): JsonSchema {
+function draft7(schema: z.core.$ZodType, parent: string, name = parent): JsonSchema {
   const made = JSON.stringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'input' })).replaceAll('__schema', `${name}-part-`)
   const { $schema: _draft, ...body } = JSON.parse(made) as JsonSchema
   describeFields(body, parent)

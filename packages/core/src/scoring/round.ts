@@ -1,26 +1,26 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { DayText } from '../dossier/amounts.js'
 import { KhuyenCongError, type ProblemInput } from '../words/errors.js'
-import { maybe, readAs, strict } from '../dossier/reading.js'
+import { listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
 import { CriterionField, TieKeyField } from '../rules/scheme.js'
 import { LEVELS } from '../words/vocabulary.js'
 
-const Id = z.string().min(1).max(120)
-const Reason = z.string().min(1).max(2_000)
+const Id = z.string().check(z.minLength(1), z.maxLength(120))
+const Reason = z.string().check(z.minLength(1), z.maxLength(2_000))
 
 /** Ý kiến của hội đồng. / What a council can rule on an entry; it stands beside what the marks give, never over it. */
 export const RULINGS = ['recognise', 'reject', 'merge'] as const
 
 const Ruling = strict({ entry: Id, ruling: z.enum(RULINGS), by: Reason, on: maybe(DayText), why: Reason, into: maybe(Id), forward: maybe(z.boolean()) })
 
-const Juror = strict({ id: Id, name: maybe(Reason), role: maybe(z.enum(['chair', 'deputy', 'member'])), absent: maybe(z.boolean()), conflicts: maybe(z.array(Id).max(10_000)), groups: maybe(z.array(Id).max(100)) })
+const Juror = strict({ id: Id, name: maybe(Reason), role: maybe(z.enum(['chair', 'deputy', 'member'])), absent: maybe(z.boolean()), conflicts: maybe(listOf(Id).check(z.maxLength(10_000))), groups: maybe(listOf(Id).check(z.maxLength(100))) })
 
 const MOST_JURORS = 1_000
 
 const Mark = strict({
   juror: Id,
   /** By criterion: a mark, the id of an option, ids of options, a level, yes or no. Absent or `null` is not known yet. */
-  points: maybe(z.record(z.string().max(120), z.unknown())),
+  points: maybe(recordOf(z.string().check(z.maxLength(120)), z.unknown())),
   conflict: maybe(z.boolean()),
   absent: maybe(z.boolean()),
   /** Taken out of the mean by a named person for a reason; both results are kept. */
@@ -34,11 +34,11 @@ const Entry = strict({
   id: Id, name: maybe(Reason), group: maybe(Id),
   /** The title applied for, where a scheme knows several. */
   applyFor: maybe(Id),
-  facts: maybe(z.record(z.string().max(120), z.unknown())),
+  facts: maybe(recordOf(z.string().check(z.maxLength(120)), z.unknown())),
   /** Values of criteria taken from the dossier. */
-  values: maybe(z.record(z.string().max(120), z.unknown())),
-  marks: maybe(z.array(Mark).max(MOST_JURORS)),
-  ballots: maybe(z.record(z.string().max(80), z.number().int().min(0).max(10_000))),
+  values: maybe(recordOf(z.string().check(z.maxLength(120)), z.unknown())),
+  marks: maybe(listOf(Mark).check(z.maxLength(MOST_JURORS))),
+  ballots: maybe(recordOf(z.string().check(z.maxLength(80)), z.int().check(z.gte(0), z.lte(10_000)))),
 })
 
 /**
@@ -47,18 +47,18 @@ const Entry = strict({
  * been read); `tieBreak` is the council's own chain where the scheme has none.
  */
 export const Round = strict({
-  $schema: z.string().max(300).optional(),
+  $schema: z.optional(z.string().check(z.maxLength(300))),
   id: maybe(Id), title: maybe(Reason), note: maybe(Reason), source: maybe(Reason),
   scheme: Id,
   on: DayText,
   level: maybe(z.enum(LEVELS)),
   province: maybe(Id),
-  jury: maybe(z.array(Juror).min(1).max(1_000)),
-  entries: z.array(Entry).max(100_000),
-  council: maybe(z.array(Ruling).max(100_000)),
-  criteria: maybe(z.record(z.string().max(120), z.array(CriterionField).min(1).max(100))),
-  tieBreak: maybe(z.array(TieKeyField).min(1).max(20)),
-  lottery: maybe(strict({ seed: z.string().min(8).max(200), by: Reason, on: maybe(DayText) })),
+  jury: maybe(listOf(Juror).check(z.minLength(1), z.maxLength(1_000))),
+  entries: listOf(Entry).check(z.maxLength(100_000)),
+  council: maybe(listOf(Ruling).check(z.maxLength(100_000))),
+  criteria: maybe(recordOf(z.string().check(z.maxLength(120)), listOf(CriterionField).check(z.minLength(1), z.maxLength(100)))),
+  tieBreak: maybe(listOf(TieKeyField).check(z.minLength(1), z.maxLength(20))),
+  lottery: maybe(strict({ seed: z.string().check(z.minLength(8), z.maxLength(200)), by: Reason, on: maybe(DayText) })),
   normalise: maybe(z.enum(['z-score', 'assessor-effect'])),
 })
 type ReadRound = z.output<typeof Round>

@@ -33,8 +33,11 @@ interface Judged {
  * Whether a rule is about a subject at all: national rules are; a province's act governs its own fund, in its own territory.
  * `unknown` where the fund, the province or the former territory is not known yet.
  */
-export function concerns({ pack: { manifest: { jurisdiction } } }: Pick<RuleOnDay, 'pack'>, { place, project }: Subject): Verdict {
-  if (jurisdiction === 'national') return 'met'
+export function concerns({ pack }: Pick<RuleOnDay, 'pack'>, subject: Subject): Verdict {
+  return pack.national ? 'met' : concernsLocally(pack.manifest.jurisdiction, subject)
+}
+
+function concernsLocally(jurisdiction: string, { place, project }: Subject): Verdict {
   if (project.fund === 'national') return 'unmet'
   const here = jurisdiction === place.province || jurisdiction === place.former
   if (!here && place.province !== null && !mayBeFormer(jurisdiction, place)) return 'unmet'
@@ -67,25 +70,24 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
   const grades: Evidence[] = []
   let answer = provision.answer
   if (trace && answer !== 'met') steps.push(stepOfSilence(provision.rule, item, answer))
-  const take = (rule: RuleOnDay): void => {
+  for (const rule of trace ? rules.every : rules.deciding) {
     const judged = judgeRule(rule, subject, trace)
-    if (judged === null) return
+    if (judged === null) continue
     answer = stronger(answer, judged.answer)
     if (judged.step !== null) steps.push(judged.step)
     for (const fact of judged.missing) needs.push({ fact, item, rule: rule.id })
-    if (rule.answer !== 'in-force') return
+    if (rule.answer !== 'in-force') continue
     if (trace) toVerify.push(...checklist(rule, item))
-    if (rule.require === null) return
+    if (rule.require === null) continue
     if (rule.rule.kind === 'eligibility' || judged.answer === 'unmet') grades.push(rule.evidence)
     findingsOf(rule, item, judged.answer, findings)
   }
-  if (trace) { rules.eligibility.forEach(take); rules.funding.forEach(take) } else rules.deciding.forEach(take)
   if (provision.answer === 'not-in-force') findings.push(finding('NOT_IN_FORCE', 'error', { item, rule: provision.rule?.id ?? null, found: subject.item.activity, expected: INSTEAD[subject.item.activity] ?? null }))
   return { answer, steps, findings, needs, toVerify, grades }
 }
 
 function findingsOf(rule: RuleInForce, item: string, answer: Answer, findings: Finding[]): void {
-  const gap = 'lawGap' in rule.version && rule.version.lawGap === true
+  const gap = rule.lawGap
   if (!gap && answer !== 'unmet') return
   const place = { item, rule: rule.id, citation: rule.version.citation }
   if (gap) findings.push(finding('LAW_GAP', 'warning', place))
@@ -131,8 +133,7 @@ function provisionOf(rules: ActivityRules, subject: Subject): { readonly answer:
 
 /** Among rules that give no answer the national one speaks first: what a province has not encoded does not make a provision. */
 function speaksFor(rule: RuleSilent, silent: RuleSilent): boolean {
-  const national = (each: RuleSilent): boolean => each.pack.manifest.jurisdiction === 'national'
-  return national(rule) === national(silent) ? rule.answer === 'not-encoded' : national(rule)
+  return rule.pack.national === silent.pack.national ? rule.answer === 'not-encoded' : rule.pack.national
 }
 
 function judgeRule(rule: RuleOnDay, subject: Subject, trace: boolean): Judged | null {

@@ -120,13 +120,19 @@ function levelSupport(choice: LevelChoice, level: Level, rules: ActivityRules, s
   const judged = requestFindings(requested, bounds.ceiling, raised, level, subject)
   const used = judged.findings.some((each) => each.code === 'USES_PRIORITY_UPLIFT')
   return {
-    support: { rule: rule.id, citation: rule.version.citation, evidence: rule.evidence, ...bounds, requested, allowed: requested === null || reach === null ? null : atMost(requested, reach), uplift },
+    support: supportOf(rule, bounds, requested, reach, uplift),
     steps: trace && raised !== null ? [...choice.steps, upliftStep(raised, subject)] : choice.steps,
     findings: together(together(choice.findings, judged.findings), together(nationalFindings(level, rules, subject), gradeFindings(level, subject))),
     needs: judged.needs.length === 0 ? choice.needs : [...choice.needs, ...judged.needs],
     toVerify: used && raised !== null ? [...choice.toVerify, ...checklist(raised.rule, subject.item.id)] : choice.toVerify,
     grades: used && uplift !== null ? [rule.evidence, uplift.evidence] : [rule.evidence],
   }
+}
+
+/** Field by field: this is made for every item of every project, and a spread would take ten times as long. */
+function supportOf(rule: RuleInForce, { base, rate, byRate, cap, per, units, byCap, ceiling, exact, boundBy }: Ceiling, requested: Vnd | null, reach: Vnd | null, uplift: Uplift | null): Support {
+  const allowed = requested === null || reach === null ? null : atMost(requested, reach)
+  return { rule: rule.id, citation: rule.version.citation, evidence: rule.evidence, base, rate, byRate, cap, per, units, byCap, ceiling, exact, boundBy, requested, allowed, uplift }
 }
 
 function upliftStep(raised: Raised, subject: Subject): Step {
@@ -189,7 +195,7 @@ function requestFindings(requested: Vnd | null, ceiling: Vnd | null, raised: Rai
 }
 
 function nationalFindings({ rule, grant }: Level, rules: ActivityRules, subject: Subject): readonly Finding[] {
-  if (rule.pack.manifest.jurisdiction === 'national') return []
+  if (rule.pack.national) return []
   const national = nationalLevel(rules, subject)
   const above = national && aboveNational(grant, national.grant)
   if (national === null || above === null) return []

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { canonicalJson, digestOf, digestOfText } from './digest.js'
 import { KhuyenCongError } from './errors.js'
 
@@ -31,6 +31,17 @@ describe('a digest', () => {
     expect(digestOfText('')).toBe('sha256-e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
     expect(digestOfText('abc')).toBe('sha256-ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
     expect(digestOf('đ')).toBe(digestOfText('"đ"'))
+  })
+
+  it('is the same with the hash function of the machine and without it', async () => {
+    vi.stubGlobal('process', { ...process, getBuiltinModule: undefined })
+    vi.resetModules()
+    const portable = await import('./digest.js')
+    vi.unstubAllGlobals()
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.boolean(), (text, torn) => {
+      const asked = torn ? `${text}\ud800${text}` : text
+      return portable.digestOfText(asked) === digestOfText(asked)
+    }))
   })
 
   it('changes with the value, not with the order of keys', () => {

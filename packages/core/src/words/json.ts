@@ -1,13 +1,8 @@
 import { type Node, parseTree, type ParseError, printParseErrorCode } from 'jsonc-parser'
 import { KhuyenCongError, type Problem, shown } from './errors.js'
+import { BROKEN, copied, FORBIDDEN, forbidden, isPlain, JSON_LIMITS, plainData, REFUSED } from './plain-data.js'
 
-/** How deep and how long a JSON text may be before it is refused unread. */
-export const JSON_LIMITS = { depth: 64, characters: 16_000_000 } as const
-
-/** Half of a surrogate pair standing alone, or more marks on one letter than any script has: Unicode allows for 30, and bringing thousands to NFC takes hours. */
-const BROKEN = /\p{Surrogate}|\p{M}{31}/u
-/** Names that reach into the prototype of an object. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
+const [QUOTE, BACKSLASH, COLON, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [34, 92, 58, 123, 125, 91, 93]
 
 /**
  * Đọc JSON chặt chẽ. / Strict JSON: no comments, no duplicate keys, no lone surrogates, no prototype keys, bounded depth;
@@ -17,6 +12,54 @@ export function readJson(text: string, file: string): unknown {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
   if (body.length > JSON_LIMITS.characters) throw unreadable(file, 'Tệp quá lớn.', 'The file is too large.')
   if (body.trim() === '') throw unreadable(file, 'Tệp rỗng.', 'The file is empty.')
+  const value = readSound(body)
+  return value === REFUSED ? readClosely(body, file) : value
+}
+
+/**
+ * Reads a text that has nothing wrong with it, and refuses any other without saying why. A key written twice shows in the count: the
+ * text has more colons than the value has keys.
+ */
+function readSound(body: string): unknown {
+  const shape = shapeOf(body)
+  if (shape === REFUSED || (!isPlain(body) && BROKEN.test(body))) return REFUSED
+  const count = { keys: 0, fresh: () => ({}) }
+  try {
+    const value = copied(JSON.parse(body), 0, count)
+    return count.keys === shape.colons ? value : REFUSED
+  } catch {
+    return REFUSED
+  }
+}
+
+/** The colons outside texts; refused where the brackets go too deep. */
+function shapeOf(body: string): { readonly colons: number } | typeof REFUSED {
+  let colons = 0
+  let depth = 0
+  for (let i = 0; i < body.length; i += 1) {
+    const c = body.charCodeAt(i)
+    if (c === QUOTE) i = endOfText(body, i)
+    else if (c === COLON) colons += 1
+    else if (c === OPEN_BRACE || c === OPEN_BRACKET) depth += 1
+    else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) depth -= 1
+    if (depth > JSON_LIMITS.depth) return REFUSED
+  }
+  return { colons }
+}
+
+/** Where the text that begins at a quote ends; the last character where it never does. */
+function endOfText(body: string, start: number): number {
+  let i = start + 1
+  for (; i < body.length; i += 1) {
+    const c = body.charCodeAt(i)
+    if (c === QUOTE) return i
+    if (c === BACKSLASH) i += 1
+  }
+  return i
+}
+
+/** Reads a text again, slowly, to say what is wrong with it and where. */
+function readClosely(body: string, file: string): unknown {
   if (BROKEN.test(body)) throw broken(file)
   refuseDeep(body, file)
   const errors: ParseError[] = []
@@ -24,7 +67,7 @@ export function readJson(text: string, file: string): unknown {
   const [first] = errors
   if (first !== undefined || tree === undefined) throw notJson(body, file, first)
   refuseParts(tree, (offset) => `${file}:${lineAndColumn(body, offset)}`)
-  return composed(JSON.parse(body))
+  return plainData(JSON.parse(body), file)
 }
 
 function unreadable(at: string, message: string, messageEn: string, more?: Partial<Problem>): KhuyenCongError {
@@ -93,73 +136,7 @@ function refuseKeys(node: Node, at: (offset: number) => string): void {
   }
 }
 
-function forbidden(name: string, at: string): KhuyenCongError {
-  return new KhuyenCongError({ code: 'FORBIDDEN_KEY', at, found: name, message: `Không được đặt tên trường là «${name}».`, messageEn: `A field may not be called \`${name}\`.` })
-}
-
 function lineAndColumn(text: string, offset: number): string {
   const before = text.slice(0, offset).split('\n')
   return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
-}
-
-/** Brings every text and every name of parsed JSON to NFC. */
-function composed(value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFC')
-  if (Array.isArray(value)) return value.map(composed)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key.normalize('NFC'), composed(each)]))
-}
-
-/** A path as messages write it: `versions[1].when.all[0].fact`. */
-export function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`), '')
-}
-
-/** An object that inherits nothing, built by a constructor: engines keep such objects far smaller than those of `Object.create(null)`. */
-const Bare = function () { /* no fields yet */ } as unknown as new () => Record<string, unknown>
-Bare.prototype = Object.freeze(Object.create(null) as object)
-
-/**
- * The data of a value and nothing else: own keys in objects that inherit nothing, text in NFC. What JSON cannot hold (functions,
- * big integers, circles, broken Unicode) is refused, so that whatever a caller hands over is judged as a file would be.
- */
-export function plainData(value: unknown, where: string): unknown {
-  return plainPart(value, where, [])
-}
-
-/** One part of a value; `path` is the way to it, lengthened and shortened as the walk goes. */
-function plainPart(value: unknown, where: string, path: PropertyKey[]): unknown {
-  if (typeof value === 'string' && !BROKEN.test(value)) return value.normalize('NFC')
-  if (typeof value === 'number' && Number.isFinite(value)) return value === 0 ? 0 : value
-  if (typeof value === 'boolean' || value === null || value === undefined) return value
-  if (typeof value !== 'object') throw notData(placeOf(where, path), shown(value), 'Giá trị này không viết được trong tệp JSON.', 'This value cannot be written in JSON.')
-  if (path.length > JSON_LIMITS.depth) throw notData(where, null, 'Dữ liệu lồng quá sâu.', 'The data is nested too deeply.')
-  return Array.isArray(value) ? plainList(value, where, path) : plainRecord(value as Readonly<Record<string, unknown>>, where, path)
-}
-
-function plainList(list: readonly unknown[], where: string, path: PropertyKey[]): unknown[] {
-  return list.map((each, index) => {
-    path.push(index)
-    const part = plainPart(each, where, path)
-    path.pop()
-    return part
-  })
-}
-
-function plainRecord(record: Readonly<Record<string, unknown>>, where: string, path: PropertyKey[]): Record<string, unknown> {
-  const own = new Bare()
-  for (const key of Object.keys(record)) {
-    if (FORBIDDEN.has(key)) throw forbidden(key, placeOf(where, path))
-    if (BROKEN.test(key)) throw notData(placeOf(where, path), shown(key), 'Tên trường này không viết được trong tệp JSON.', 'This name cannot be written in JSON.')
-    path.push(key)
-    own[key.normalize('NFC')] = plainPart(record[key], where, path)
-    path.pop()
-  }
-  return own
-}
-
-const placeOf = (where: string, path: readonly PropertyKey[]): string => (path.length === 0 ? where : `${where} › ${pathText(path)}`)
-
-function notData(at: string, found: string | null, message: string, messageEn: string): KhuyenCongError {
-  return new KhuyenCongError({ code: 'NOT_JSON', at, found, message, messageEn })
 }

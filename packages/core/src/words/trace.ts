@@ -14,9 +14,11 @@ export type Verdict = Extract<Answer, 'met' | 'unknown' | 'unmet'>
 /** Đủ điều kiện hay không, cho cả đề án. / The verdict on a whole project. */
 export type ProjectVerdict = 'eligible' | 'ineligible' | 'undetermined'
 
+const STRENGTH: Readonly<Record<Answer, number>> = { met: 0, unknown: 1, 'not-encoded': 2, 'not-in-force': 3, unmet: 4 }
+
 /** The stronger of two answers. */
 export function stronger(a: Answer, b: Answer): Answer {
-  return a === b || ANSWERS.indexOf(a) > ANSWERS.indexOf(b) ? a : b
+  return a === b || STRENGTH[a] > STRENGTH[b] ? a : b
 }
 
 /** Joins answers, the strongest word winning; nothing to join is `met`. */

@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { KhuyenCongError } from './errors.js'
+import { readJson } from './json.js'
+import { plainData } from './plain-data.js'
+
+const codeOf = (run: () => unknown): string | null => {
+  try { run(); return null } catch (error) { return error instanceof KhuyenCongError ? error.code : String(error) }
+}
+
+describe('reading JSON', () => {
+  it('gives what JSON.parse gives, for every value JSON can hold, however it is escaped', () => {
+    fc.assert(fc.property(fc.jsonValue({ maxDepth: 6 }), fc.boolean(), (value, escaped) => {
+      const text = escaped ? JSON.stringify(value).replace(/[\u0080-\uffff]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`) : JSON.stringify(value)
+      const code = codeOf(() => readJson(text, 'f'))
+      if (code === null) expect(readJson(text, 'f')).toEqual(plainData(JSON.parse(text), 'f'))
+      else expect(['JSON', 'FORBIDDEN_KEY', 'DUPLICATE_KEY']).toContain(code)
+    }))
+  })
+
+  it('finds a key written twice wherever it stands, and is not misled by colons and quotes inside texts', () => {
+    fc.assert(fc.property(fc.dictionary(fc.string({ minLength: 1 }), fc.string()), fc.string({ minLength: 1 }), (others, key) => {
+      if (['__proto__', 'constructor', 'prototype'].some((name) => name === key || Object.hasOwn(others, name))) return
+      const { [key]: _, ...rest } = others
+      const parts = Object.entries({ ...rest, [key]: ':' }).map(([name, each]) => `${JSON.stringify(name)}:${JSON.stringify(each)}`)
+      const once = `{"deep":[{${parts.join(',')}}]}`
+      const twice = `{"deep":[{${[...parts, `${JSON.stringify(key)}:1`].join(',')}}]}`
+      expect(codeOf(() => readJson(once, 'f'))).toBeNull()
+      expect(codeOf(() => readJson(twice, 'f'))).toBe('DUPLICATE_KEY')
+    }))
+  })
+
+  it.each([
+    ['{"é":1,"é":2}', 'DUPLICATE_KEY'], // é written in two ways
+    ['{"a":1,"\\u0061":2}', 'DUPLICATE_KEY'],
+    ['{"__proto__":1}', 'FORBIDDEN_KEY'],
+    ['{"\\u005f_proto__":1}', 'FORBIDDEN_KEY'],
+    ['"\\ud800"', 'JSON'],
+    ['{"\\udc00":1}', 'JSON'],
+    ['1e999', 'JSON'],
+    ['{"a":1,}', 'JSON'],
+    ['{"a":1', 'JSON'],
+    [`${'['.repeat(65)}${']'.repeat(65)}`, 'JSON'],
+  ])('refuses %s', (text, code) => {
+    expect(codeOf(() => readJson(text, 'f'))).toBe(code)
+  })
+
+  it('brings text to NFC, and leaves Vietnamese that already is in it alone', () => {
+    expect(readJson('{"tên":"Sóc Trăng"}'.normalize('NFD'), 'f')).toEqual({ tên: 'Sóc Trăng' })
+    expect(readJson('{"tên":"Đắk Lắk – «ưu tiên»"}', 'f')).toEqual({ tên: 'Đắk Lắk – «ưu tiên»' })
+  })
+
+  it('64 brackets deep is read', () => {
+    expect(codeOf(() => readJson(`${'['.repeat(64)}${']'.repeat(64)}`, 'f'))).toBeNull()
+  })
+})
