@@ -4,12 +4,28 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as core from '../packages/core/src/index.ts'
 import { jsonSchemas } from '../packages/core/src/schema/json-schema.ts'
+import { orRefuse, provincialPacks } from './pack-index.mjs'
 import { root } from './steps.mjs'
+
+orRefuse(provincialPacks)
+
+/** How long a line of a schema may be. */
+const LINE = 200
 
 /** The JSON Schemas: file → text. Inputs of the later stages appear as soon as core exports their schema. */
 function schemas() {
   const more = Object.fromEntries(['Report', 'Round', 'Plan', 'Monitoring'].filter((name) => typeof core[name]?.safeParse === 'function').map((name) => [name.toLowerCase(), core[name]]))
-  return Object.fromEntries(Object.entries(jsonSchemas(more)).map(([name, schema]) => [`packages/core/schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]))
+  return Object.fromEntries(Object.entries(jsonSchemas(more)).map(([name, schema]) => [`packages/core/schema/${name}.schema.json`, `${layOut(schema)}\n`]))
+}
+
+/** JSON as a person would lay it out: what fits on a line stays on one. */
+function layOut(value, indent = '') {
+  const line = JSON.stringify(value)
+  if (typeof value !== 'object' || value === null || indent.length + line.length <= LINE) return line
+  const inner = `${indent}  `
+  const list = Array.isArray(value)
+  const parts = list ? value.map((each) => layOut(each, inner)) : Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}: ${layOut(each, inner)}`)
+  return `${list ? '[' : '{'}\n${parts.map((part) => `${inner}${part}`).join(',\n')}\n${indent}${list ? ']' : '}'}`
 }
 
 /** What a neighbouring script makes: pairs of file and text. A script that is not there, or keeps no such list, adds nothing. */

@@ -36,10 +36,18 @@ export function packIndex(folder, at = '..') {
   return lines.join('\n')
 }
 
-/** The folders of provincial packs that ship: those with a pack.json, the template left out. */
-export function provincialPacks() {
-  const home = path.join(root, 'packages', 'rules-provincial')
-  return readdirSync(home).filter((name) => !name.startsWith('_') && existsSync(path.join(home, name, 'pack.json'))).sort()
+/**
+ * The folders of provincial packs that ship: those with a pack.json, the template left out. Throws where a folder is not named
+ * after the province its pack speaks for: its modules would then be found under the wrong name.
+ */
+export function provincialPacks(home = path.join(root, 'packages', 'rules-provincial')) {
+  const folders = readdirSync(home).filter((name) => !name.startsWith('_') && existsSync(path.join(home, name, 'pack.json'))).sort()
+  const wrong = folders.flatMap((name) => {
+    const { id, jurisdiction } = JSON.parse(readFileSync(path.join(home, name, 'pack.json'), 'utf8'))
+    return Object.entries({ id, jurisdiction }).filter(([, value]) => value !== name).map(([field, value]) => `packages/rules-provincial/${name}/pack.json › ${field}: «${value}», phải là «${name}» như tên thư mục. / \`${value}\` must be \`${name}\`, as its folder.`)
+  })
+  if (wrong.length > 0) throw new Error(wrong.join('\n'))
+  return folders
 }
 
 const readRegister = () => JSON.parse(readFileSync(path.join(root, 'packages', 'rules-provincial', 'register.json'), 'utf8')).provinces
@@ -81,6 +89,16 @@ function provincialIndex(ids) {
   ].join('\n')
 }
 
+/** What a list gives; where the folders are not in order that is said without a trace, and nothing is written. */
+export function orRefuse(list) {
+  try {
+    return list()
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+}
+
 /** Every generated module: its path from the root, and its text. */
 export function packIndexes() {
   const national = path.join(root, 'packages', 'rules-national')
@@ -98,7 +116,7 @@ export function packIndexes() {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const check = process.argv.includes('--check')
-  for (const [file, text] of packIndexes()) {
+  for (const [file, text] of orRefuse(packIndexes)) {
     const at = path.join(root, file)
     if (existsSync(at) && readFileSync(at, 'utf8') === text) continue
     if (check) {

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { bundleOf, bundleText, definePack, KhuyenCongError, openBundle, type OpenedBundle } from '@khuyencong/core'
+import { bundleOf, bundleText, definePack, KhuyenCongError, openBundle, type OpenedBundle, placeholdersIn, type Problem } from '@khuyencong/core'
 import { fileError, readValue } from './files.js'
 import type { Call, Verb } from './io.js'
 import { dayOption } from './judging.js'
@@ -11,11 +11,15 @@ import { newKey, readRing, signed, signerOf } from './signing.js'
 import { fileText } from './skeleton.js'
 
 /** Đóng gói. / `bundle`: a pack folder as one canonical file with the digest of each of its files. */
-export const bundleVerb: Verb = async ({ file, out, err, say }) => {
+export const bundleVerb: Verb = async (call) => {
+  const { file, options, out, err, say } = call
   const { source, cases } = await readPackFolder(file)
   const { manifest, digest } = definePack(source)
-  await out.write(bundleText(bundleOf(source, cases)))
-  await err.write(`${manifest.id} ${manifest.version} ${digest}\n${say('Ký bằng: khuyencong sign', 'Sign it with: khuyencong sign')}\n`)
+  const bundle = bundleOf(source, cases)
+  await out.write(bundleText(bundle))
+  const left = placeholdersIn(bundle.files)
+  await tell(call, left)
+  await err.write(`${manifest.id} ${manifest.version} ${digest}\n${left.length > 0 ? say('Bản nháp: còn chỗ phải ghi nên chưa ký được.', 'A draft: what is still to be written keeps it from being signed.') : say(`Ký bằng: khuyencong sign ${options.out ?? '<gói>'} --key <khóa riêng>`, `Sign it with: khuyencong sign ${options.out ?? '<bundle>'} --key <private key>`)}\n`)
   return 0
 }
 
@@ -24,12 +28,19 @@ async function opened({ file, io }: Call): Promise<OpenedBundle> {
   return openBundle(value, name)
 }
 
-/** Ký gói. / `sign`: a bundle with one more signature. */
+/** Ký gói. / `sign`: a bundle with one more signature; exit 1 where something is still to be written in it. */
 export const signVerb: Verb = async (call) => {
   const { bundle } = await opened(call)
+  const left = placeholdersIn(bundle.files)
+  if (left.length > 0) { await tell(call, left.map((each): Problem => ({ ...each, severity: 'error' }))); return 1 }
   const { key = '' } = await answersTo([{ option: 'key', flag: '--key', ask: ['tệp khóa riêng', 'file of the private key'] }], call)
   const pem = await readFile(key, 'utf8').catch((error: unknown) => { throw fileError(error, key).within('--key') })
-  await call.out.write(bundleText(signed(bundle, pem, '--key')))
+  const made = signed(bundle, pem, '--key')
+  await call.out.write(bundleText(made))
+  await call.err.write(call.say(
+    `Đã ký ${made.id} ${made.version}. Kiểm tra: khuyencong verify-pack ${call.options.out ?? '<gói>'} --keys <sổ khóa>\n`,
+    `Signed ${made.id} ${made.version}. Check it with: khuyencong verify-pack ${call.options.out ?? '<bundle>'} --keys <key ring>\n`,
+  ))
   return 0
 }
 

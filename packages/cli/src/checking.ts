@@ -1,8 +1,8 @@
 import { definePack, KhuyenCongError, type Lang, type Pack, type Problem, type Register } from '@khuyencong/core'
 import type { Call } from './io.js'
-import { readPackFolder } from './pack-folder.js'
+import { readPackSource } from './pack-folder.js'
 
-/** What a folder holds: a pack with its cases, or the problems that keep it from being one. */
+/** What a folder or a bundle holds: a pack with its cases, or the problems that keep it from being one. */
 export type Opened =
   | { readonly pack: Pack; readonly cases: Readonly<Record<string, unknown>>; readonly problems: readonly [] }
   | { readonly pack: null; readonly cases: null; readonly problems: readonly Problem[] }
@@ -10,10 +10,10 @@ export type Opened =
 /** Where there is nothing to check at all. */
 const NO_PACK = new Set(['PACK_INCOMPLETE', 'NOT_A_PACK'])
 
-/** Mở gói để kiểm tra. / Opens a pack folder; what is wrong inside is returned, that there is no pack is thrown. */
+/** Mở gói để kiểm tra. / Opens a pack folder or bundle; what is wrong inside is returned, that there is no pack is thrown. */
 export async function openPack(where: string): Promise<Opened> {
   try {
-    const { source, cases } = await readPackFolder(where)
+    const { source, cases } = await readPackSource(where)
     return { pack: definePack(source), cases, problems: [] }
   } catch (error) {
     if (!(error instanceof KhuyenCongError) || NO_PACK.has(error.code) || (error.code.startsWith('FILE_') && error.at === where)) throw error

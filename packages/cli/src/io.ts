@@ -59,6 +59,7 @@ export interface Options {
   readonly key?: string
   readonly keys?: string
   /** `new-pack`, `new-rule` */
+  readonly kind?: string
   readonly id?: string
   readonly title?: string
   readonly titleEn?: string

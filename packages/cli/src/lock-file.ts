@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { KhuyenCongError, type Pack, readJson } from '@khuyencong/core'
+import { KhuyenCongError, type Pack, type Problem, readJson } from '@khuyencong/core'
 import { fileError } from './files.js'
 
 /** One line of a lock. */
@@ -8,16 +8,32 @@ export interface LockedPack { readonly id: string; readonly version: string; rea
 /** What a lock says of a pack. */
 export const stamp = ({ manifest: { id, version }, digest }: Pack): LockedPack => ({ id, version, digest })
 
-/** Refuses every pack that is not the one the lock names. Throws `PACK_NOT_LOCKED`, `FILE_…`, `LOCK`. */
+/** Refuses every pack that is not the one the lock names, and to go on without one it names. Throws `PACK_NOT_LOCKED`, `LOCKED_PACK_MISSING`, `FILE_…`, `LOCK`. */
 export async function refuseUnlocked(packs: readonly Pack[], file: string): Promise<void> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => { throw fileError(error, file).within('--locked') })
   const { packs: listed } = readJson(text, file) as { readonly packs?: unknown }
   if (!Array.isArray(listed)) throw new KhuyenCongError({ code: 'LOCK', at: file, message: 'Không phải tệp khóa phiên bản.', messageEn: 'Not a lock file.', hint: 'Tạo bằng: khuyencong lock --out packs.lock', hintEn: 'Make it with: khuyencong lock --out packs.lock' })
   const locked = new Map((listed as LockedPack[]).map((each) => [each.id, each]))
-  const wrong = packs.map(stamp).filter(({ id, version, digest }) => locked.get(id)?.digest !== digest || locked.get(id)?.version !== version)
-  if (wrong.length === 0) return
-  throw new KhuyenCongError(wrong.map(({ id, version, digest }) => ({
-    code: 'PACK_NOT_LOCKED', at: `${file} › ${id}`, found: `${version} ${digest}`, message: locked.has(id) ? `Gói «${id}» khác với bản đã khóa.` : `Gói «${id}» không có trong tệp khóa.`, messageEn: locked.has(id) ? `The pack \`${id}\` is not the one that was locked.` : `The pack \`${id}\` is not in the lock.`,
+  const used = packs.map(stamp)
+  const problems = [
+    ...used.filter(({ id, version, digest }) => locked.get(id)?.digest !== digest || locked.get(id)?.version !== version).map((each) => notLocked(each, file, locked.has(each.id))),
+    ...[...locked.keys()].filter((id) => used.every((each) => each.id !== id)).map((id) => missing(id, file)),
+  ]
+  if (problems.length > 0) throw new KhuyenCongError(problems)
+}
+
+type Refusal = Pick<Problem, 'code' | 'at' | 'message' | 'messageEn' | 'hint' | 'hintEn'> & Partial<Problem>
+
+function notLocked({ id, version, digest }: LockedPack, file: string, listed: boolean): Refusal {
+  return {
+    code: 'PACK_NOT_LOCKED', at: `${file} › ${id}`, found: `${version} ${digest}`, message: listed ? `Gói «${id}» khác với bản đã khóa.` : `Gói «${id}» không có trong tệp khóa.`, messageEn: listed ? `The pack \`${id}\` is not the one that was locked.` : `The pack \`${id}\` is not in the lock.`,
     hint: 'Dùng đúng bản đã khóa, hoặc khóa lại bằng: khuyencong lock', hintEn: 'Use the locked one, or lock again with: khuyencong lock',
-  })))
+  }
+}
+
+function missing(id: string, file: string): Refusal {
+  return {
+    code: 'LOCKED_PACK_MISSING', at: `${file} › ${id}`, message: `Tệp khóa có gói «${id}» nhưng gói này chưa được mở.`, messageEn: `The lock names the pack \`${id}\`, which was not given.`,
+    hint: 'Thêm gói đó bằng --pack.', hintEn: 'Add it with --pack.',
+  }
 }

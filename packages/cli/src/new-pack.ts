@@ -7,9 +7,10 @@ import { fileError } from './files.js'
 import type { Call, Verb } from './io.js'
 import { placed } from './judging.js'
 import { answersTo } from './questions.js'
-import { casesFor, documentEntry, fileText, levelFile, modelOf, titlesOf } from './skeleton.js'
+import { casesFor, documentEntry, fileText } from './skeleton.js'
+import { firstLevel, levelFile } from './skeleton-level.js'
 
-const SCHEMAS = ['pack', 'documents', 'rule', 'cases'] as const
+const SCHEMAS = ['pack', 'documents', 'rule', 'cases', 'rounds'] as const
 
 /** Gói mới. / `new-pack`: the smallest valid pack of a province, one level with its cases, the schemas beside it for an editor. */
 export const newPackVerb: Verb = async (call) => {
@@ -17,39 +18,35 @@ export const newPackVerb: Verb = async (call) => {
   const { national, register } = await nationalOf(call)
   const { province: named = '' } = await answersTo([{ option: 'province', flag: '--province', ask: ['tỉnh, thành phố', 'province'] }], call)
   const province = register === null ? { id: named, name: named } : placed('--province', () => findProvince(register, named))
-  const answers = await answersTo([
-    { option: 'maintainer', flag: '--maintainer', ask: ['cơ quan chịu trách nhiệm về gói', 'who answers for the pack'], otherwise: `Sở Công Thương ${province.name}` },
-    { option: 'document', flag: '--document', ask: ['số hiệu văn bản quy định mức', 'number of the act that sets the levels'], otherwise: 'SỐ/NĂM/QĐ-UBND (mẫu)' },
-    { option: 'provision', flag: '--provision', ask: ['điều, khoản, điểm', 'article, clause, point'], otherwise: 'Điều 0 (mẫu)' },
-    { option: 'from', flag: '--from', ask: ['ngày có hiệu lực', 'first day in force'], otherwise: '2026-01-15' },
-    { option: 'activity', flag: '--activity', ask: ['nội dung hỗ trợ', 'activity'], otherwise: 'advanced-machinery' },
-    { option: 'rate', flag: '--rate', ask: ['tỷ lệ tối đa', 'the highest share'], otherwise: '10%' },
-    { option: 'cap', flag: '--cap', ask: ['mức tối đa', 'the cap'], otherwise: '10 triệu đồng' },
-  ], call)
-  const { activity = '', from = '', document = '' } = answers
-  const [title, titleEn] = titlesOf(activity)
-  const { options } = call
-  const per = options.per ?? modelOf(activity, national)?.per ?? 'establishment'
-  const file = `support/${activity}.json`
-  const rule = levelFile({ activity, id: `support.${activity}`, title, titleEn, document, provision: answers['provision'] ?? '', rate: answers['rate'] ?? '', cap: answers['cap'] ?? '', per, from }, national, '../schema/rule.schema.json')
+  const { maintainer } = await answersTo([{ option: 'maintainer', flag: '--maintainer', ask: ['cơ quan chịu trách nhiệm về gói', 'who answers for the pack'], otherwise: `Sở Công Thương ${province.name}` }], call)
+  const answers = await firstLevel(call)
+  const { id = await freeId(call, province.id), title, titleEn, ...options } = call.options
+  const { head, rule } = levelFile(answers, options, national, '../schema/rule.schema.json')
+  const file = `${head.id.replace('.', '/')}.json`
   const source: PackSource = {
     manifest: {
-      $schema: 'schema/pack.schema.json', id: options.id ?? province.id, version: '0.1.0', schemaVersion: 1, jurisdiction: province.id,
-      title: options.title ?? `Quy định khuyến công địa phương: ${province.name}`, titleEn: options.titleEn ?? `Local industrial promotion: ${province.id}`,
-      maintainer: answers['maintainer'], lawAsOf: from, extends: 'national',
+      $schema: 'schema/pack.schema.json', id, version: '0.1.0', schemaVersion: 1, jurisdiction: province.id,
+      title: title ?? `Quy định khuyến công địa phương: ${province.name}`, titleEn: titleEn ?? `Local industrial promotion: ${province.name}`,
+      maintainer, lawAsOf: answers.from, extends: 'national',
     },
-    documents: { $schema: 'schema/documents.schema.json', documents: [documentEntry(document, from)] },
+    documents: { $schema: 'schema/documents.schema.json', documents: [documentEntry(answers.document, answers.from)] },
     rules: { [file]: rule },
   }
   await writePack(call.file, { 'pack.json': fileText(source.manifest), 'documents.json': fileText(source.documents), [file]: fileText(rule), [file.replace('.json', '.cases.json')]: casesFor(source, file), ...await schemaFiles() })
-  await nextSteps(call)
+  await nextSteps(call, province.id, answers.from)
   return 0
 }
 
-async function nextSteps({ err, file, say }: Call): Promise<void> {
+/** The province's own id, or one beside it where a pack of that id is shipped: two packs of one id cannot be used together. */
+async function freeId({ io }: Call, province: string): Promise<string> {
+  const taken = (await io.shipped()).some(({ manifest }) => manifest.id === province)
+  return taken ? `${province}-bo-sung` : province
+}
+
+async function nextSteps({ err, file, say }: Call, province: string, on: string): Promise<void> {
   await err.write(say(
-    `Đã tạo gói trong «${file}». Tiếp theo:\n  1. sửa documents.json cho đúng văn bản\n  2. khuyencong new-rule "${file}" cho từng mức khác\n  3. xem lại các tình huống «CẦN XEM LẠI»\n  4. khuyencong check "${file}" và khuyencong test "${file}"\n`,
-    `The pack is in \`${file}\`. Next:\n  1. mend documents.json\n  2. khuyencong new-rule "${file}" for each other level\n  3. look at the proposed cases\n  4. khuyencong check "${file}" and khuyencong test "${file}"\n`,
+    `Đã tạo gói trong «${file}». Tiếp theo:\n  1. ghi nội dung thật vào những chỗ có «CẦN GHI», nhất là trong documents.json\n  2. khuyencong new-rule "${file}" cho từng mức, điều kiện khác\n  3. đối chiếu các tình huống «CẦN XEM LẠI» với văn bản rồi đặt lại tên\n  4. khuyencong check "${file}" và khuyencong test "${file}"\n  5. xem kết quả: khuyencong levels --province ${province} --on ${on} --pack "${file}"\n`,
+    `The pack is in \`${file}\`. Next:\n  1. write the real content where \`CẦN GHI\` stands, above all in documents.json\n  2. khuyencong new-rule "${file}" for each other level or condition\n  3. check the cases marked \`CẦN XEM LẠI\` against the act, then name them\n  4. khuyencong check "${file}" and khuyencong test "${file}"\n  5. look at it: khuyencong levels --province ${province} --on ${on} --pack "${file}"\n`,
   ))
 }
 

@@ -1,53 +1,95 @@
 import { access, mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { definePack, KhuyenCongError, type PackSource } from '@khuyencong/core'
+import { day, dayBefore, definePack, KhuyenCongError, type Pack, type PackSource, type RuleKind } from '@khuyencong/core'
+import { REVIEW } from '@khuyencong/core/testing'
 import { nationalOf } from './checking.js'
 import { fileError } from './files.js'
 import type { Call, Verb } from './io.js'
 import { fileSink } from './out-file.js'
 import { readPackFolder } from './pack-folder.js'
 import { answersTo } from './questions.js'
-import { casesFor, documentEntry, fileText, type LevelAnswers, levelFile, modelOf, titlesOf } from './skeleton.js'
+import { casesFor, documentEntry, fileText, type RuleHead, ruleFile, titlesOf, TO_WRITE } from './skeleton.js'
+import { KIND_SKELETONS, roundsText } from './skeleton-kinds.js'
+import { furtherLevel, levelFile } from './skeleton-level.js'
 
-/** Quy định mới. / `new-rule`: a level in a pack that is there, with its cases; a document not yet listed is added to the register. */
+/** A rule to be written: what it says of itself, and its file. */
+interface Draft {
+  readonly head: RuleHead
+  readonly rule: Readonly<Record<string, unknown>>
+}
+
+const KINDS = ['support', ...Object.keys(KIND_SKELETONS)] as readonly RuleKind[]
+
+/** Quy định mới. / `new-rule`: a rule of any kind in a pack that is there, with its cases; a document not yet listed is added to the register. */
 export const newRuleVerb: Verb = async (call) => {
   const { source } = await readPackFolder(call.file)
   const pack = definePack(source)
-  const { national } = await nationalOf(call)
-  const listed = [...pack.documents.keys()]
-  const answers = await levelAnswers(call, listed[0], (activity) => modelOf(activity, national)?.per ?? 'establishment')
-  const file = `${answers.id.replace('.', '/')}.json`
-  const schema = `../${(pack.manifest.$schema ?? 'schema/pack.schema.json').replace(/pack\.schema\.json$/u, 'rule.schema.json')}`
-  const rule = levelFile(answers, national, schema)
-  const known = listed.includes(answers.document)
-  const documents = known ? source.documents : withDocument(source.documents, answers)
-  const grown: PackSource = { ...source, documents, rules: { ...source.rules, [file]: rule } }
-  await refuseTaken(path.join(call.file, file))
-  const cases = casesFor(grown, file)
-  await mkdir(path.dirname(path.join(call.file, file)), { recursive: true }).catch((error: unknown) => { throw fileError(error, call.file) })
+  const kind = kindOf(call)
+  const schemaOf = (name: string): string => `../${(pack.manifest.$schema ?? 'schema/pack.schema.json').replace(/pack\.schema\.json$/u, `${name}.schema.json`)}`
+  const { head, rule } = kind === 'support' ? await levelDraft(call, pack, schemaOf('rule')) : await kindDraft(call, kind, pack, schemaOf('rule'))
+  const stem = head.id.replace('.', '/')
+  await refuseTaken(path.join(call.file, `${stem}.json`))
+  const known = pack.documents.has(head.document)
+  const documents = known ? source.documents : withDocument(source.documents, head)
+  const grown: PackSource = { ...source, documents, rules: { ...source.rules, [`${stem}.json`]: rule } }
+  const cases = kind === 'scheme' ? roundsOf(grown, head, schemaOf('rounds')) : casesFor(grown, `${stem}.json`)
+  await mkdir(path.dirname(path.join(call.file, stem)), { recursive: true }).catch((error: unknown) => { throw fileError(error, call.file) })
   if (!known) await write(call, 'documents.json', fileText(documents))
-  await write(call, file.replace('.json', '.cases.json'), cases)
-  await write(call, file, fileText(rule))
+  await write(call, `${stem}.${kind === 'scheme' ? 'rounds' : 'cases'}.json`, cases)
+  await write(call, `${stem}.json`, fileText(rule))
+  await call.err.write(call.say(
+    `Tiếp theo: sửa ${stem}.json cho đúng văn bản, đối chiếu các tình huống «CẦN XEM LẠI», rồi khuyencong check "${call.file}" và khuyencong test "${call.file}"\n`,
+    `Next: make ${stem}.json say what the act says, check the cases marked \`CẦN XEM LẠI\`, then khuyencong check "${call.file}" and khuyencong test "${call.file}"\n`,
+  ))
   return 0
 }
 
-async function levelAnswers(call: Call, document: string | undefined, perOf: (activity: string) => string): Promise<LevelAnswers> {
-  const { options } = call
-  const { activity = '' } = await answersTo([{ option: 'activity', flag: '--activity', ask: ['nội dung hỗ trợ', 'activity'] }], call)
-  const [title, titleEn] = titlesOf(activity)
-  const answers = await answersTo([
-    { option: 'document', flag: '--document', ask: ['số hiệu văn bản', 'number of the act'], ...(document !== undefined && { otherwise: document }) },
-    { option: 'provision', flag: '--provision', ask: ['điều, khoản, điểm', 'article, clause, point'] },
-    { option: 'from', flag: '--from', ask: ['ngày có hiệu lực', 'first day in force'] },
-    { option: 'rate', flag: '--rate', ask: ['tỷ lệ tối đa (để trống nếu không có)', 'the highest share (empty if none)'], otherwise: '' },
-    { option: 'cap', flag: '--cap', ask: ['mức tối đa (để trống nếu không có)', 'the cap (empty if none)'], otherwise: '' },
-  ], call)
-  const id = options.id ?? `support.${activity}`
-  if (!/^support\.[a-z0-9-]+$/u.test(id)) throw new KhuyenCongError({ code: 'RULE_ID', at: '--id', found: id, message: 'Mã phải có dạng «support.ten-muc».', messageEn: 'The id must look like `support.name`.', hint: 'Quy định loại khác: chép một tệp cùng loại của gói quốc gia rồi sửa.', hintEn: 'For other kinds copy a file of the national pack.' })
-  return { activity, id, title: options.title ?? title, titleEn: options.titleEn ?? titleEn, per: options.per ?? perOf(activity), document: '', provision: '', from: '', rate: '', cap: '', ...answers }
+function kindOf({ options: { kind = 'support' } }: Call): RuleKind {
+  const known = KINDS.find((each) => each === kind)
+  if (known !== undefined) return known
+  throw new KhuyenCongError({ code: 'UNKNOWN_KIND', at: '--kind', found: kind, message: 'Không rõ loại quy định.', messageEn: 'The rule kind is not known.', hint: `Các loại: ${KINDS.join(', ')}.`, hintEn: `The kinds: ${KINDS.join(', ')}.` })
 }
 
-function withDocument(documents: unknown, { document, from }: LevelAnswers): unknown {
+async function levelDraft(call: Call, pack: Pack, schema: string): Promise<Draft> {
+  const { national } = await nationalOf(call)
+  const answers = await furtherLevel(call, [...pack.documents.keys()][0])
+  refuseOddId(call, 'support')
+  return levelFile(answers, call.options, national, schema)
+}
+
+async function kindDraft(call: Call, kind: Exclude<RuleKind, 'support'>, pack: Pack, schema: string): Promise<Draft> {
+  const { options } = call
+  const { name, note, body } = KIND_SKELETONS[kind]
+  const [listed] = pack.documents.keys()
+  const { document = '', provision = '', from = '' } = await answersTo([
+    { option: 'document', flag: '--document', ask: ['số hiệu văn bản', 'number of the act'], ...(listed !== undefined && { otherwise: listed }) },
+    { option: 'provision', flag: '--provision', ask: ['điều, khoản, điểm', 'article, clause, point'] },
+    { option: 'from', flag: '--from', ask: ['ngày có hiệu lực', 'first day in force'] },
+  ], call)
+  refuseOddId(call, kind)
+  const { activity = '', rate = '' } = options
+  if (activity !== '') titlesOf(activity)
+  const [title, titleEn] = TO_WRITE.title
+  const id = options.id ?? `${kind}.${kind === 'scheme' ? `${pack.manifest.jurisdiction}-${name}` : activity === '' ? name : `${name}-${activity}`}`
+  const head: RuleHead = { kind, id, title: options.title ?? title, titleEn: options.titleEn ?? titleEn, document, provision, from: day(from), refines: null, note }
+  return { head, rule: ruleFile(head, body(head, { activity, rate }), schema) }
+}
+
+function refuseOddId({ options: { id } }: Call, kind: RuleKind): void {
+  if (id === undefined || (id.startsWith(`${kind}.`) && /^[a-z]+\.[a-z0-9-]+$/u.test(id))) return
+  throw new KhuyenCongError({
+    code: 'RULE_ID', at: '--id', found: id, message: `Mã phải có dạng «${kind}.ten-quy-dinh».`, messageEn: `The id must look like \`${kind}.name\`.`,
+    hint: 'Quy định loại khác: chọn bằng --kind.', hintEn: 'For another kind use --kind.',
+  })
+}
+
+/** The rounds of a new scheme; what is wrong with the rule itself is thrown first. */
+function roundsOf(source: PackSource, { id, from }: RuleHead, schema: string): string {
+  definePack(source)
+  return roundsText(id.slice('scheme.'.length), { from, dayBefore: dayBefore(day(from)), schema }, REVIEW)
+}
+
+function withDocument(documents: unknown, { document, from }: RuleHead): unknown {
   const register = documents as { readonly documents: readonly unknown[] }
   return { ...register, documents: [...register.documents, documentEntry(document, from)] }
 }

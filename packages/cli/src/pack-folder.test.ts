@@ -49,6 +49,11 @@ describe('--pack', () => {
     ['a pipe', 'PACK_ENTRY', async () => Promise.resolve(execFileSync('mkfifo', [path.join(home.path, 'support', 'x.json')]))],
     ['a folder within a folder', 'PACK_ENTRY', async () => mkdir(path.join(home.path, 'support', 'x'))],
     ['a misspelt folder with rules', 'PACK_FOLDER', async () => { await mkdir(path.join(home.path, 'suport')); await home.put('suport/x.json', {}) }],
+    ['a misspelt folder with a misspelt file', 'PACK_FOLDER', async () => { await mkdir(path.join(home.path, 'suport')); await home.put('suport/x.JSON', {}) }],
+    ['a rule beside the folders', 'PACK_FILE', async () => home.put('trademark.json', {})],
+    ['a rule in capitals', 'PACK_FILE', async () => home.put('support/trademark.JSON', {})],
+    ['a rule that Windows named', 'PACK_FILE', async () => home.put('support/trademark.json.txt', {})],
+    ['a manifest in capitals beside the real one', 'PACK_FILE', async () => home.put('Pack.JSON', {})],
     ['bytes that are not UTF-8', 'NOT_UTF8', async () => writeFile(path.join(home.path, 'support', 'x.json'), Buffer.from([0x22, 0xff, 0x22]))],
     ['a key written twice', 'DUPLICATE_KEY', async () => home.put('support/x.json', '{"id": 1, "id": 2}')],
     ['a file that is too large', 'FILE_TOO_LARGE', async () => home.put('support/x.json', ' '.repeat(4_000_001))],
@@ -58,6 +63,11 @@ describe('--pack', () => {
     const ran = await levels(home.path)
     expect(ran).toMatchObject({ code: 2, stdout: '' })
     expect(ran.stderr).toContain(`[${code}] ${home.path} › `)
+  })
+
+  it('leaves alone what is nobody’s rule: hidden files, npm’s own, other formats', async () => {
+    for (const name of ['package.json', 'tsconfig.json', '.x.json', 'README.md', 'support/.x.json.tmp', 'support/.x.json', 'support/x.md']) await home.put(name, 'x')
+    expect((await levels(home.path)).code).toBe(0)
   })
 
   it('lists every broken file', async () => {

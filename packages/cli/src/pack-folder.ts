@@ -23,17 +23,26 @@ type Refusal = Pick<KhuyenCongError['problems'][number], 'code' | 'message' | 'm
 
 const refuse = (at: string, refusal: Refusal): KhuyenCongError => new KhuyenCongError({ at, ...refusal })
 
-/** A pack from a folder or from a bundled source `{ manifest, documents, rules }`. Throws with every problem and its place. */
+/** A pack from a folder, a bundle or a source `{ manifest, documents, rules }`. Throws with every problem and its place. */
 export async function readPack(where: string): Promise<Pack> {
-  const found = await stat(where).catch((error: unknown) => { throw fileError(error, where).within('--pack') })
-  if (!found.isDirectory()) return readBundle(where)
-  const { source } = await readPackFolder(where)
+  await stat(where).catch((error: unknown) => { throw fileError(error, where).within('--pack') })
+  const { source } = await readPackSource(where)
   return placed(where, () => definePack(source))
 }
 
-async function readBundle(file: string): Promise<Pack> {
+/** Whether a pack stands in a folder of its own, as it must for files to be added to it. */
+export async function isFolder(where: string): Promise<boolean> {
+  return stat(where).then((found) => found.isDirectory(), (error: unknown) => { throw fileError(error, where) })
+}
+
+/** A pack and its cases, from a folder or from one file. */
+export async function readPackSource(where: string): Promise<PackFolder> {
+  return await isFolder(where) ? readPackFolder(where) : readPackFile(where)
+}
+
+async function readPackFile(file: string): Promise<PackFolder> {
   const value = readJson(decode(await readFile(file, file, { bytes: 0 }), file), file)
-  if (isBundle(value)) return placed(file, () => definePack(openBundle(value, file).source))
+  if (isBundle(value)) return placed(file, () => openBundle(value, file))
   const { manifest, documents, rules, register, ...others } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
   const [other] = Object.keys(others)
   if (typeof rules !== 'object' || rules === null || Array.isArray(rules) || other !== undefined) {
@@ -44,7 +53,7 @@ async function readBundle(file: string): Promise<Pack> {
   }
   const astray = Object.keys(rules).find((name) => path.isAbsolute(name) || name.split(/[/\\]/u).includes('..'))
   if (astray !== undefined) throw refuse(`${file} › ${astray}`, OUTSIDE)
-  return placed(file, () => definePack({ manifest, documents, rules: rules as Record<string, unknown>, ...(register !== undefined && { register }) }))
+  return { source: { manifest, documents, rules: rules as Record<string, unknown>, ...(register !== undefined && { register }) }, cases: {} }
 }
 
 const isBundle = (value: unknown): boolean => typeof value === 'object' && value !== null && (value as { format?: unknown }).format === 'khuyencong-bundle'
@@ -104,8 +113,23 @@ async function fileNames(where: string): Promise<readonly string[]> {
     names.push(...await ruleFiles(where, folder))
     if (names.length > FOLDER_LIMITS.files) throw refuse(where, TOO_MANY)
   }
+  const stray = [...entries.keys()].find((name) => !name.startsWith('.') && !names.includes(name) && !NOT_PACK_FILES.has(name) && (name.endsWith('.json') || isNearlyJson(name)))
+  if (stray !== undefined) refuseUnread(where, stray)
   await refuseStrayFolders(where, entries.values())
   return names
+}
+
+/** Beside the files of a pack these may stand: what npm, TypeScript and this project keep with a published pack. */
+const NOT_PACK_FILES: ReadonlySet<string> = new Set(['package.json', 'package-lock.json', 'tsconfig.json', 'law-coverage.json'])
+
+/** A name somebody may take for that of a JSON file although it would not be read: `x.JSON`, `x.json.txt`. */
+const isNearlyJson = (name: string): boolean => /\.json(?:c|5|\.txt)?$/iu.test(name) && !name.endsWith('.json')
+
+/** A file that looks like one of the pack and would be lost without a word. */
+function refuseUnread(where: string, name: string): void {
+  const nearly = isNearlyJson(name)
+  const [hint, hintEn] = nearly ? ['Đổi tên tệp cho kết thúc đúng bằng «.json», chữ thường.', 'Rename the file so that it ends in `.json`, in lower case.'] : [`Chuyển vào một trong các thư mục: ${PACK_FOLDERS.join(', ')}; hoặc để ngoài gói.`, `Move it into one of the folders ${PACK_FOLDERS.join(', ')}, or out of the pack.`]
+  throw refuse(`${where} › ${name}`, { code: 'PACK_FILE', message: 'Tệp này sẽ không được đọc.', messageEn: 'This file would not be read.', hint, hintEn })
 }
 
 async function ruleFiles(where: string, folder: string): Promise<readonly string[]> {
@@ -114,6 +138,8 @@ async function ruleFiles(where: string, folder: string): Promise<readonly string
     const name = `${folder}/${entry.name}`
     if (entry.isDirectory()) throw refuse(`${where} › ${name}`, NESTED)
     if (!entry.isFile()) throw refuse(`${where} › ${name}`, ODD_FILE)
+    if (entry.name.startsWith('.')) continue
+    if (isNearlyJson(entry.name)) refuseUnread(where, name)
     if (entry.name.endsWith('.json')) names.push(name)
   }
   return names.sort()
@@ -124,7 +150,7 @@ async function refuseStrayFolders(where: string, entries: Iterable<{ readonly na
   for (const entry of entries) {
     if (!entry.isDirectory() || entry.name.startsWith('.') || NOT_RULES.has(entry.name) || (PACK_FOLDERS as readonly string[]).includes(entry.name)) continue
     const inside = await list(path.join(where, entry.name), `${where} › ${entry.name}`)
-    if (!inside.some(({ name }) => name.endsWith('.json')) || inside.some(({ name }) => name === 'pack.json')) continue
+    if (!inside.some(({ name }) => name.endsWith('.json') || isNearlyJson(name)) || inside.some(({ name }) => name === 'pack.json')) continue
     throw refuse(`${where} › ${entry.name}`, {
       code: 'PACK_FOLDER', message: 'Thư mục này không thuộc gói nên sẽ không được đọc.', messageEn: 'This folder is not part of a pack and would not be read.',
       hint: `Các thư mục của gói: ${PACK_FOLDERS.join(', ')}.`, hintEn: `The folders of a pack: ${PACK_FOLDERS.join(', ')}.`,

@@ -113,7 +113,7 @@ describe('new-pack và new-rule', () => {
     expect(made).toMatchObject({ code: 0, stdout: '' })
     const pack = path.join(home.path, 'moi')
     expect((await readdir(pack, { recursive: true })).filter((name) => name.endsWith('.json')).map((name) => name.replaceAll('\\', '/')).sort()).toEqual([
-      'documents.json', 'pack.json', ...['cases', 'documents', 'pack', 'rule'].map((name) => `schema/${name}.schema.json`), 'support/advanced-machinery.cases.json', 'support/advanced-machinery.json',
+      'documents.json', 'pack.json', ...['cases', 'documents', 'pack', 'rounds', 'rule'].map((name) => `schema/${name}.schema.json`), 'support/advanced-machinery.cases.json', 'support/advanced-machinery.json',
     ])
     expect((await khuyencong(['check', pack])).code).toBe(0)
     expect((await khuyencong(['test', pack])).code).toBe(0)
@@ -126,9 +126,9 @@ describe('new-pack và new-rule', () => {
 
   it('hỏi khi ở màn hình', async () => {
     const stdout = Object.assign(screen(), { isTTY: true })
-    const ran = await khuyencong(['new-pack', path.join(home.path, 'hoi'), '--province', 'soc-trang'], { stdin: ['Sở Công ', 'Thương\n09/2026/QĐ-UBND\nĐiều 2\n2026-05-01\n\n40%\n', '30 triệu đồng\n'], stdout })
+    const ran = await khuyencong(['new-pack', path.join(home.path, 'hoi')], { stdin: ['soc-trang\nSở Công ', 'Thương\n09/2026/QĐ-UBND\nĐiều 2\n2026-05-01\n\n40%\n', '30 triệu đồng\n'], stdout })
     expect(ran.code).toBe(0)
-    expect(ran.stderr).toContain('số hiệu văn bản quy định mức [SỐ/NĂM/QĐ-UBND (mẫu)]: ')
+    expect(ran.stderr).toContain('số hiệu văn bản quy định mức [CẦN GHI số/năm/QĐ-UBND]: ')
     expect(json(await readFile(path.join(home.path, 'hoi/support/advanced-machinery.json'), 'utf8'))['versions']?.[0]).toMatchObject({ from: '2026-05-01', citation: { document: '09/2026/QĐ-UBND', provision: 'Điều 2' }, grant: { of: 'cost.machinery', rate: '40%', cap: '30 triệu đồng', per: 'establishment' } })
   })
 

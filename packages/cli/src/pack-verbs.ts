@@ -2,18 +2,20 @@ import type { VerbEntry, Words } from './options.js'
 
 const FOLDER: Words = ['<thư mục>', '<folder>']
 const PACK: Words = ['thư mục của gói (có pack.json)', 'the folder of the pack (with pack.json)']
+const EITHER: Words = ['<gói>', '<pack>']
+const PACK_OR_BUNDLE: Words = ['thư mục của gói (có pack.json) hoặc gói đã đóng', 'the folder of the pack (with pack.json) or a bundle']
 
 const BUNDLE: Words = ['gói đã đóng (lệnh bundle)', 'a bundle (made by the verb bundle)']
 
 /** The verbs for those who write packs. */
 export const PACK_VERBS: readonly VerbEntry[] = [
   {
-    name: 'check', file: PACK, argument: FOLDER,
+    name: 'check', file: PACK_OR_BUNDLE, argument: EITHER,
     about: ['kiểm tra một gói: mâu thuẫn, chồng lấn, vượt mức quốc gia, hết hạn', 'check a pack: contradictions, overlaps, levels above the national ones, expiry'],
     options: ['on', 'within', 'json', 'sarif', 'strict', 'out'], load: async () => (await import('./check.js')).checkVerb,
   },
   {
-    name: 'test', file: PACK, argument: FOLDER,
+    name: 'test', file: PACK_OR_BUNDLE, argument: EITHER,
     about: ['chạy các tình huống của gói, đo độ phủ, thử đột biến', 'run the cases of a pack, measure coverage, try mutants'],
     options: ['minCoverage', 'suggest', 'mutants', 'json', 'out'], load: async () => (await import('./test.js')).testVerb,
   },
@@ -24,8 +26,8 @@ export const PACK_VERBS: readonly VerbEntry[] = [
   },
   {
     name: 'new-rule', file: PACK, argument: FOLDER,
-    about: ['thêm một mức hỗ trợ vào gói, kèm tình huống mẫu', 'add a support level to a pack, with cases'],
-    options: ['activity', 'id', 'title', 'titleEn', 'document', 'provision', 'rate', 'cap', 'per', 'from'], load: async () => (await import('./new-rule.js')).newRuleVerb,
+    about: ['thêm một quy định vào gói (mức hỗ trợ, điều kiện, kinh phí…), kèm tình huống mẫu', 'add a rule to a pack (level, condition, money…), with cases'],
+    options: ['kind', 'activity', 'id', 'title', 'titleEn', 'document', 'provision', 'rate', 'cap', 'per', 'from'], load: async () => (await import('./new-rule.js')).newRuleVerb,
   },
   {
     name: 'bundle', file: PACK, argument: FOLDER,
@@ -53,7 +55,7 @@ export const PACK_VERBS: readonly VerbEntry[] = [
     options: ['pack', 'out'], load: async () => (await import('./lock.js')).lockVerb,
   },
   {
-    name: 'diff', file: ['gói (thư mục hoặc tệp)', 'a pack (folder or file)'], argument: ['<gói>', '<pack>'],
+    name: 'diff', file: ['gói (thư mục hoặc tệp)', 'a pack (folder or file)'], argument: EITHER,
     about: ['khác nhau về nội dung giữa hai gói hoặc hai ngày, mỗi thay đổi một tình huống', 'what changes in meaning between two packs or two days, with a case each'],
     options: ['with', 'from', 'to', 'json', 'out'], load: async () => (await import('./diff.js')).diffVerb,
   },

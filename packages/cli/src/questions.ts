@@ -33,7 +33,7 @@ function valueMissing(missing: readonly Question[]): KhuyenCongError {
 }
 
 async function ask(questions: readonly Question[], { io, err, say }: Call): Promise<Answers> {
-  const lines = linesOf(io.stdin)
+  const lines = linesIn(io.stdin)
   const answers: Record<string, string> = {}
   for (const { option, ask: words, otherwise } of questions) {
     await err.write(`${say(...words)}${otherwise === undefined || otherwise === '' ? '' : ` [${otherwise}]`}: `)
@@ -41,8 +41,16 @@ async function ask(questions: readonly Question[], { io, err, say }: Call): Prom
     if (done === true) break
     answers[option] = value.trim()
   }
-  await lines.return(undefined)
   return answers
+}
+
+const LINES = new WeakMap<AsyncIterable<Uint8Array>, AsyncGenerator<string, undefined>>()
+
+/** One reader for all questions of a run: what one question does not take is there for the next. */
+function linesIn(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<string, undefined> {
+  const lines = LINES.get(stdin) ?? linesOf(stdin)
+  LINES.set(stdin, lines)
+  return lines
 }
 
 async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string, undefined> {

@@ -1,40 +1,47 @@
-import { ACTIVITIES, type ActivityId, definePack, KhuyenCongError, type Pack, type PackSource, type Rule } from '@khuyencong/core'
+import { ACTIVITIES, type ActivityId, definePack, KhuyenCongError, type Pack, type PackSource, PLACEHOLDER, type Rule, type RuleKind } from '@khuyencong/core'
 import { testPack } from '@khuyencong/core/testing'
 import { caseFileText } from './case-file.js'
+import type { Words } from './options.js'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** What a level is made of; texts as people write them. */
-export interface LevelAnswers {
-  readonly activity: string
+/** What every new rule says of itself, whatever its kind. */
+export interface RuleHead {
+  readonly kind: RuleKind
   readonly id: string
   readonly title: string
   readonly titleEn: string
   readonly document: string
   readonly provision: string
-  readonly rate: string
-  readonly cap: string
-  readonly per: string
   readonly from: string
+  /** The national rule it refines; `null` where the province adds one. */
+  readonly refines: string | null
+  /** What is not sure about it yet. */
+  readonly note: Words
 }
 
-const NOTE = 'Mức vừa nhập bằng lệnh, chưa đối chiếu với nguyên văn: đối chiếu rồi ghi mức tin cậy đúng.'
-const NOTE_EN = 'Entered with a command, not checked against the text: check it, then grade it honestly.'
+/** Texts nobody has given yet: each holds the mark that `check` finds and `sign` refuses. */
+export const TO_WRITE = {
+  document: `${PLACEHOLDER} số/năm/QĐ-UBND`,
+  provision: `${PLACEHOLDER} điều, khoản, điểm`,
+  title: [`${PLACEHOLDER}: tên quy định`, `${PLACEHOLDER}: title of the rule`],
+} as const
 
-/** Tệp quy định mẫu. / A support rule as `_template/` has it; its figures count as `memory` until somebody reads the text. */
-export function levelFile(answers: LevelAnswers, national: Pack | undefined, schema: string): Json {
-  const model = modelOf(answers.activity, national)
-  const of = model?.of ?? costsOf(answers.activity)
+/** What is said of a level that was entered whole: its figures count as `memory` until somebody reads the text. */
+export const ENTERED: Words = ['Mức vừa nhập bằng lệnh, chưa đối chiếu với nguyên văn: đối chiếu rồi ghi mức tin cậy đúng.', 'Entered with a command, not checked against the text: check it, then grade it honestly.']
+
+/** A note that holds the mark, for what cannot hold it itself: figures, days, conditions. */
+export const toReplace = (vi: string, en: string): Words => [
+  `${PLACEHOLDER}: ${vi} là mẫu; thay bằng nội dung của văn bản, ghi mức tin cậy đúng, rồi bỏ ghi chú này.`,
+  `${PLACEHOLDER}: sample only: ${en}; put what the act says in its place, grade it honestly, then drop this note.`,
+]
+
+/** Tệp quy định mẫu. / A rule of one version as a file has it: what it says of itself, then what its kind holds. */
+export function ruleFile(head: RuleHead, body: Json, schema: string): Json {
+  const { kind, id, title, titleEn, document, provision, from, refines, note: [note, noteEn] } = head
   return {
-    $schema: schema, id: answers.id, kind: 'support', title: answers.title, titleEn: answers.titleEn, encodedSince: answers.from,
-    ...(model === null ? { adds: true } : { refines: `national:${model.id}` }),
-    versions: [{
-      from: answers.from, to: null,
-      citation: { document: answers.document, provision: answers.provision }, evidence: 'memory',
-      when: { fact: 'activity', operator: 'equal', value: answers.activity },
-      grant: { ...(of.length > 0 && { of: of.length === 1 ? of[0] : of }), ...(answers.rate !== '' && { rate: answers.rate }), ...(answers.cap !== '' && { cap: answers.cap }), ...(answers.per !== '' && { per: answers.per }) },
-      note: NOTE, noteEn: NOTE_EN,
-    }],
+    $schema: schema, id, kind, title, titleEn, encodedSince: from, ...(refines === null ? { adds: true } : { refines }),
+    versions: [{ from, to: null, citation: { document, provision }, evidence: 'memory', ...body, note, noteEn }],
   }
 }
 
@@ -46,14 +53,13 @@ export function modelOf(activity: string, national: Pack | undefined): { readonl
   return { id: rule.id, of: grant?.of ?? null, per: grant?.per ?? null }
 }
 
-function costsOf(activity: string): readonly string[] {
-  const base = Object.hasOwn(ACTIVITIES, activity) ? ACTIVITIES[activity as ActivityId].base : 'any'
-  return base === 'any' ? [] : base.map((kind) => `cost.${kind}`)
-}
-
 /** A document that is not in the register yet. */
 export function documentEntry(id: string, from: string): Json {
-  return { id, title: `Tên văn bản ${id} (cần ghi)`, titleEn: `Title of ${id} (to be written)`, issuer: 'Cơ quan ban hành (cần ghi)', issued: null, from, to: null }
+  return {
+    id, title: `${PLACEHOLDER}: tên văn bản`, titleEn: `${PLACEHOLDER}: title of the act`, issuer: `${PLACEHOLDER}: cơ quan ban hành`, issued: null, from, to: null,
+    note: `${PLACEHOLDER}: ngày ban hành vào «issued» rồi bỏ ghi chú này; chưa thấy thì giữ null và nói rõ ở đây.`,
+    noteEn: `${PLACEHOLDER}: the day of issue into \`issued\`, then drop this note; if it was not seen, keep null and say so here.`,
+  }
 }
 
 /** Reads a source with a new rule in it and writes the rule's cases: every boundary the rule has, for review. Throws what is wrong with it. */
@@ -64,16 +70,19 @@ export function casesFor(source: PackSource, file: string): string {
   return caseFileText(rule.id, testPack(alone, {}, { suggest: true }).suggestions[rule.id] ?? [], pack.manifest.$schema)
 }
 
-/** Titles of an activity, as a level is called. */
-export function titlesOf(activity: string): readonly [vi: string, en: string] {
-  if (!Object.hasOwn(ACTIVITIES, activity)) {
-    throw new KhuyenCongError({
-      code: 'UNKNOWN_WORD', at: '--activity', found: activity, message: 'Không có nội dung hỗ trợ này.', messageEn: 'There is no such activity.',
-      hint: `Các mã dùng được: ${Object.keys(ACTIVITIES).join(', ')}.`, hintEn: `Known ids: ${Object.keys(ACTIVITIES).join(', ')}.`,
-    })
-  }
-  const { vi, en } = ACTIVITIES[activity as ActivityId]
+/** Titles of an activity, as a level is called. Throws `UNKNOWN_WORD`. */
+export function titlesOf(activity: string): Words {
+  const { vi, en } = activityOf(activity)
   return [`Hỗ trợ ${vi.charAt(0).toLowerCase()}${vi.slice(1)}`, en]
+}
+
+/** An activity by its id. Throws `UNKNOWN_WORD`. */
+export function activityOf(activity: string): (typeof ACTIVITIES)[ActivityId] {
+  if (Object.hasOwn(ACTIVITIES, activity)) return ACTIVITIES[activity as ActivityId]
+  throw new KhuyenCongError({
+    code: 'UNKNOWN_WORD', at: '--activity', found: activity, message: 'Không có nội dung hỗ trợ này.', messageEn: 'There is no such activity.',
+    hint: `Các mã dùng được: ${Object.keys(ACTIVITIES).join(', ')}.`, hintEn: `Known ids: ${Object.keys(ACTIVITIES).join(', ')}.`,
+  })
 }
 
 /** Text of a JSON file as packs have it. */

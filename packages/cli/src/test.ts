@@ -1,12 +1,13 @@
 import { access } from 'node:fs/promises'
 import path from 'node:path'
-import type { Pack } from '@khuyencong/core'
+import { KhuyenCongError, type Pack } from '@khuyencong/core'
 import { type PackTest, testPack } from '@khuyencong/core/testing'
 import { caseFileText } from './case-file.js'
 import { openPack, percentOption } from './checking.js'
 import type { Call, Verb } from './io.js'
 import { fileSink } from './out-file.js'
 import { colorsFor, prettyJson, tell } from './output.js'
+import { isFolder } from './pack-folder.js'
 import { clean } from './problems.js'
 
 /** Kiểm thử gói. / `test`: runs the cases, says what they do not show, and which slips of the pen they would not notice. */
@@ -15,6 +16,7 @@ export const testVerb: Verb = async (call) => {
   const { pack, cases, problems } = await openPack(call.file)
   if (pack === null) { await tell(call, problems); return 1 }
   const suggest = call.options.suggest === true
+  if (suggest && !await isFolder(call.file)) throw NEEDS_FOLDER
   const result = testPack(pack, cases, { mutate: call.options.mutants !== false, suggest })
   const written = suggest ? await writeSuggestions(call, pack, result.suggestions) : []
   if (call.options.json === true) await call.out.write(prettyJson(jsonOf(result, call)))
@@ -22,6 +24,11 @@ export const testVerb: Verb = async (call) => {
   for (const file of written) await call.err.write(call.say(`Đã viết ${file}: xem lại từng tình huống, rồi đặt lại tên.\n`, `Wrote ${file}: look at each case, then name it.\n`))
   return failed(result).length === 0 && result.percent >= least && (result.mutation?.survivors.length ?? 0) === 0 ? 0 : 1
 }
+
+const NEEDS_FOLDER = new KhuyenCongError({
+  code: 'NOT_A_FOLDER', at: '--suggest', message: 'Gói đã đóng thì không thêm tình huống vào được.', messageEn: 'No cases can be added to a bundle.',
+  hint: 'Chạy trên thư mục của gói.', hintEn: 'Run it on the folder of the pack.',
+})
 
 const failed = ({ cases }: PackTest): PackTest['cases'] => cases.filter(({ differences }) => differences.length > 0)
 

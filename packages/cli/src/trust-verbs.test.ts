@@ -29,6 +29,21 @@ describe('bundle, sign, verify-pack', () => {
     expect((await khuyencong(['levels', '--on', '2023-06-01', '--province', 'soc-trang', '--pack', at('b.json')])).stdout).toContain('Khuyến công địa phương: Sóc Trăng')
   })
 
+  it('check và test đọc được cả gói đã đóng, ra cùng kết quả; chỉ không thêm tệp vào đó được', async () => {
+    for (const verb of [['check', '--json'], ['test', '--json']] as const) {
+      const [open, closed] = [await khuyencong([verb[0], at('pack'), verb[1]]), await khuyencong([verb[0], at('b.json'), verb[1]])]
+      expect(closed).toEqual(open)
+    }
+    const sarif = JSON.parse((await khuyencong(['check', at('b.json'), '--sarif'])).stdout) as { runs: { results: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[] }[] }
+    expect(sarif.runs[0]?.results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toMatch(/b\.json$/u)
+    expect((await khuyencong(['test', at('b.json'), '--suggest'])).stderr).toContain('[NOT_A_FOLDER] --suggest')
+    await writeFile(at('x.json'), (await readFile(at('b.json'), 'utf8')).replace('advanced-machinery"', 'advanced-machines"'))
+    const changed = await khuyencong(['check', at('x.json'), '--json'])
+    expect(changed.code).toBe(1)
+    expect(changed.stdout).toContain('BUNDLE_CHANGED')
+    expect((await khuyencong(['check', at('khong-co.json')])).code).toBe(2)
+  })
+
   it('ký rồi kiểm: đúng khóa, đúng tỉnh', async () => {
     await key('st')
     expect((await sign('st')).code).toBe(0)
@@ -85,6 +100,11 @@ describe('lock và --locked', () => {
     expect(added.code).toBe(2)
     expect(added.stderr).toContain('[PACK_NOT_LOCKED]')
     await khuyencong(['lock', '--pack', at('pack'), '--out', at('packs.lock')])
+    const twice = await khuyencong(['lock', '--pack', at('pack'), '--pack', at('b.json')])
+    expect(twice.stderr).toContain(`[DUPLICATE_PACK] ${at('b.json')}: Hai gói cùng mã: ${at('pack')} và ${at('b.json')}.`)
+    const without = await khuyencong(['decide', file, '--on', '2023-06-01', '--locked', at('packs.lock')])
+    expect(without).toMatchObject({ code: 2, stdout: '' })
+    expect(without.stderr).toContain(`[LOCKED_PACK_MISSING] ${at('packs.lock')} › soc-trang`)
     await home.put('pack/pack.json', { ...manifest, version: '1.0.1' })
     expect((await khuyencong(['decide', file, '--on', '2023-06-01', '--locked', at('packs.lock'), '--pack', at('pack')])).stderr).toContain('khác với bản đã khóa')
     expect((await khuyencong(['decide', file, '--on', '2023-06-01', '--locked', at('khong-co')])).code).toBe(2)

@@ -1,8 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ACTIVITY_IDS, createRuleBook, definePack, readJson } from '@khuyencong/core'
 import { describePack } from '@khuyencong/core/testing'
 import { describe, expect, it } from 'vitest'
+import { provincialPacks } from '../../../scripts/pack-index.mjs'
 import { provincial } from './index.js'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
@@ -42,6 +45,24 @@ describe('gói của các tỉnh, thành phố', () => {
       const [rest, own] = [true, false].map((wanted) => found.filter((id) => (id === 'support.other-levels') === wanted))
       if (rest?.length === 1) expect([day, activity, own]).toEqual([day, activity, []])
       else if (own?.length === 0) expect([day < '2018-05-11', activity]).toEqual([true, 'technology-line'])
+    }
+  })
+})
+
+describe('npm run generate', () => {
+  it('không nhận thư mục mang tên khác với tỉnh của gói', () => {
+    const at = mkdtempSync(path.join(tmpdir(), 'khuyencong-'))
+    const put = (name: string, manifest: object): void => { mkdirSync(path.join(at, name), { recursive: true }); writeFileSync(path.join(at, name, 'pack.json'), JSON.stringify(manifest)) }
+    try {
+      put('gia-lai', { id: 'gia-lai', jurisdiction: 'gia-lai' })
+      put('_template', { id: 'goi-mau', jurisdiction: 'tinh-mau' })
+      expect(provincialPacks(at)).toEqual(['gia-lai'])
+      put('gia-lay', { id: 'gia-lai', jurisdiction: 'gia-lai' })
+      expect(() => provincialPacks(at)).toThrow(/gia-lay\/pack\.json › id: «gia-lai»[\s\S]*jurisdiction: «gia-lai»/u)
+      put('gia-lay', { id: 'gia-lay', jurisdiction: 'gia-lai' })
+      expect(() => provincialPacks(at)).toThrow(/^packages\/rules-provincial\/gia-lay\/pack\.json › jurisdiction: «gia-lai»/u)
+    } finally {
+      rmSync(at, { recursive: true })
     }
   })
 })

@@ -14,14 +14,15 @@ const ALWAYS_USED = new Set(['activity', 'units', 'fund', 'planYear', 'site.prov
 /** Quy định chưa có tình huống, dữ kiện không dùng. / Rules without cases, and facts that cases give although their rule never asks for them. */
 export function caseProblems(pack: Pack, files: Readonly<Record<string, unknown>>): readonly ProblemInput[] {
   const read = Object.keys(files).filter((file) => !isRounds(file)).sort().map((file) => [file, readAs(CaseFile, files[file], file)] as const)
-  const played = Object.keys(files).filter(isRounds).map((file) => `scheme.${readAs(RoundFile, files[file], file).scheme}`)
-  const tested = new Set([...read.map(([, { rule }]) => rule), ...played])
+  const played = Object.keys(files).filter(isRounds).sort().map((file) => [file, readAs(RoundFile, files[file], file)] as const)
+  const tested = new Set([...read.map(([, { rule }]) => rule), ...played.map(([, { scheme }]) => `scheme.${scheme}`)])
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
   const silent = pack.rules.filter((rule) => !tested.has(rule.id)).map((rule): ProblemInput => ({
     code: 'RULE_WITHOUT_CASES', severity: 'warning', at: pack.files.get(rule.id) ?? rule.id, found: rule.id, message: 'Quy định chưa có tình huống kiểm thử.', messageEn: 'The rule has no cases.',
     hint: 'Chạy «khuyencong test --suggest» để có tệp tình huống mẫu.', hintEn: 'Run `khuyencong test --suggest` for a skeleton.',
   }))
-  const unseen = read.flatMap(([file, { cases }]): ProblemInput[] => {
+  const named = [...read.map(([file, { cases }]) => [file, cases] as const), ...played.map(([file, { rounds }]) => [file, rounds] as const)]
+  const unseen = named.flatMap(([file, cases]): ProblemInput[] => {
     const proposed = cases.filter(({ name }) => name.startsWith(REVIEW))
     return proposed.length === 0 ? [] : [{
       code: 'CASE_NOT_REVIEWED', severity: 'warning', at: file, found: proposed[0]?.name ?? '', message: `Có ${proposed.length} tình huống đề xuất chưa ai xem lại.`, messageEn: `${proposed.length} proposed cases nobody has looked at.`,

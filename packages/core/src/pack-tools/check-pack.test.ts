@@ -36,6 +36,20 @@ describe('checkPack', () => {
     expect(checkPack(tinyPack([tinyRule('support.a', [level('10 triệu đồng', { from: '2025-07-01' })], { adds: true })], { jurisdiction: 'soc-trang' }), { register: alone as never })[0]?.hint).toContain('Sửa ngày')
   })
 
+  it.each<[string, ConditionSource, string[]]>([
+    ['cả điều kiện', is('fund', 'national'), ['when']],
+    ['một vế của «all»', { all: [machinery, is('fund', 'national')] }, ['when.all[1]']],
+    ['một nhánh của «any»', { any: [is('fund', 'national'), is('fund', 'local')] }, ['when.any[0]']],
+    ['viết bằng phủ định', { not: is('fund', 'local') }, ['when']],
+    ['danh sách có cả hai', { fact: 'fund', operator: 'in', value: ['national', 'local'] }, []],
+    ['kinh phí địa phương', is('fund', 'local'), []],
+    ['không phải kinh phí quốc gia', { not: is('fund', 'national') }, []],
+  ])('quy định của tỉnh chờ kinh phí quốc gia: %s', (_name, when, parts) => {
+    const of = (jurisdiction: string): string[] => found(tinyPack([tinyRule('eligibility.x', [{ when, require: is('beneficiary.kind', 'enterprise') }])], { jurisdiction })).filter((each) => each.includes('FUND_NOT_LOCAL'))
+    expect(of('dak-lak')).toEqual(parts.map((part) => `error FUND_NOT_LOCAL eligibility/x.json › versions[0].${part}`))
+    expect(of('national')).toEqual([])
+  })
+
   it.each<[string, ConditionSource]>([
     ['hai giá trị cùng lúc', { all: [is('beneficiary.kind', 'enterprise'), is('beneficiary.kind', 'cooperative')] }],
     ['khoảng rỗng', { all: [{ fact: 'beneficiary.employees', operator: 'greaterThan', value: 200 }, { fact: 'beneficiary.employees', operator: 'lessThan', value: 201 }] }],

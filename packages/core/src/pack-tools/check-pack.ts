@@ -2,9 +2,11 @@ import { day } from '../words/calendar.js'
 import { caseProblems } from './check-cases.js'
 import { conditionProblems, type Place, placesOf, placeText } from './check-conditions.js'
 import { documentProblems, type DocumentLinks, evidenceProblems, expiryProblems } from './check-dates.js'
+import { nationalFundProblems } from './check-fund.js'
 import { aboveNationalProblems, overlapProblems } from './check-levels.js'
 import { provinceProblems } from './check-province.js'
 import { refinementProblems } from './check-refines.js'
+import { placeholdersIn, textsOf } from './placeholders.js'
 import { didYouMean, type Problem, problem, type ProblemInput } from '../words/errors.js'
 import type { Pack } from '../rules/pack.js'
 import type { Register } from '../dossier/register.js'
@@ -28,8 +30,8 @@ export interface CheckOptions {
 
 /**
  * Kiểm tra gói quy định. / Everything about a pack that loads but should not stay so: contradictions and overlaps (found exactly,
- * each with a concrete case), levels above the national one, versions that end, documents nobody cites, figures not read, rules
- * without cases. What could not be looked at whole is said (`CHECK_INCOMPLETE`), never left out. Ordered by place.
+ * each with a concrete case), levels above the national one, versions that end, documents nobody cites, figures not read, places
+ * still to be written, rules without cases. What could not be looked at whole is said (`CHECK_INCOMPLETE`), never left out. Ordered by place.
  *
  * @throws {@link KhuyenCongError} for a case file that cannot be read or an impossible day.
  * @example
@@ -49,12 +51,14 @@ export function checkPack(pack: Pack, { national, on, withinDays = 60, strict = 
     ...provinceProblems(pack, register ?? national?.register ?? pack.register, places),
     ...refinementProblems(pack, national),
     ...conditionProblems(places, search),
+    ...nationalFundProblems(pack, places, search),
     ...places.flatMap(emptyVersion),
     ...overlapProblems(pack, search, budget),
     ...(local ? aboveNationalProblems(pack, national, search) : []),
     ...expiryProblems(places, pack.documents, on === undefined ? pack.manifest.lawAsOf : day(on), withinDays),
     ...documentProblems(pack, [...pack.documents.values()] as DocumentLinks[]),
     ...evidenceProblems(places, pack.documents, strict),
+    ...placeholdersIn({ ...textsOf(pack), ...cases }),
     ...(cases === undefined ? [] : caseProblems(pack, cases)),
   ]
   return tidy(found, strict)

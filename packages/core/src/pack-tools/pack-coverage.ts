@@ -2,6 +2,7 @@ import { type Day, dayBefore, within } from '../words/calendar.js'
 import { compileCondition } from '../rules/conditions.js'
 import { factReader } from '../dossier/facts.js'
 import { decidingConditions, type PlacedLeaf, placedLeaves } from './mutants.js'
+import type { Vnd } from '../words/money.js'
 import type { Pack } from '../rules/pack.js'
 import type { PreparedCase } from './prepared-cases.js'
 import { ALWAYS, givenOf, leavesOf, neighbours, NEVER, type Point, regionsOf, writeFactValue } from './regions.js'
@@ -41,7 +42,7 @@ export function demandsOfScheme(pack: Pack, rule: Rule, days: readonly Day[]): r
 /** Every demand on the cases of one rule. */
 export function demandsOf(pack: Pack, rule: Rule, search: Search): readonly Demand[] {
   const file = pack.files.get(rule.id) ?? rule.id
-  const anywhere: Demand = { kind: 'rules', at: file, text: 'một tình huống', textEn: 'a case', met: (cases) => cases.length > 0, witness: () => firstDay(rule.versions[0], search) }
+  const anywhere: Demand = { kind: 'rules', at: file, text: 'quy định áp dụng', textEn: 'the rule applies', met: (cases) => cases.length > 0, witness: () => firstDay(rule.versions[0], search) }
   return [anywhere, ...rule.versions.flatMap((version, index) => {
     const at = `${file} › versions[${index}]`
     return [...dayDemands(version, at, search), ...conditionDemands(version, at, search), ...levelDemands(version, at, search)]
@@ -109,15 +110,16 @@ function deciding(version: RuleVersion, key: 'when' | 'require', { leaf, put }: 
   return { on: version.from, given: givenOf({ ...point, ...start }) }
 }
 
-/** A base below, at and above the place where rate × base meets the cap. */
+/** A base below and at the place where rate × base meets the cap, and the first one that passes it by a whole đồng. */
 function levelDemands(version: RuleVersion, at: string, search: Search): readonly Demand[] {
   if (!('grant' in version) || version.grant === 'not-encoded') return []
   const { grant } = version
   const meets = crossing(grant)
-  if (meets === null) return []
+  const beyond = grant.cap === null ? null : crossing({ ...grant, cap: (grant.cap + 1) as Vnd })
+  if (meets === null || beyond === null) return []
   const inForce = inDays(version)
   const applies = compileCondition(version.when ?? ALWAYS)
-  const sides = [['dưới', 'below', meets - 1, -1], ['đúng', 'at', meets, 0], ['trên', 'above', meets + 2, 1]] as const
+  const sides = [['dưới', 'below', meets - 1, -1], ['đúng', 'at', meets, 0], ['trên', 'above', beyond, 1]] as const
   return sides.filter(([, , base]) => base >= 0).map(([vi, en, base, sign]): Demand => ({
     kind: 'thresholds', at: `${at}.grant`, text: `chi phí ${vi} mức chạm trần`, textEn: `a base ${en} the point where the cap is met`,
     met: some((each) => inForce(each) && applies.test(each.subject) === 'met' && sideOf(grant, each) === sign),

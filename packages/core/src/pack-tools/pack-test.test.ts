@@ -29,7 +29,7 @@ describe('testPack', () => {
     const result = testPack(pack, {})
     expect(result.percent).toBe(0)
     expect(result.gaps.filter(({ rule }) => rule === 'support.a').map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
-      'rules: Thiếu tình huống: một tình huống.',
+      'rules: Thiếu tình huống: quy định áp dụng.',
       ...[['2020-01-01', '2019-12-31'], ['2022-01-01', '2021-12-31']].flatMap(([first, before]) => [
         'versions: Thiếu tình huống: phiên bản này áp dụng.', `days: Thiếu tình huống: ngày đầu ${first}.`, `days: Thiếu tình huống: hôm trước ${before}.`,
         'conditions: Thiếu tình huống: «activity» đạt.', 'conditions: Thiếu tình huống: «activity» không đạt.',
@@ -57,7 +57,7 @@ describe('testPack', () => {
   it('tình huống đề xuất được đánh dấu để người xem lại', () => {
     const { suggestions } = testPack(pack, {}, { suggest: true })
     expect(suggestions['support.a']?.[0]?.written).toEqual({
-      name: 'CẦN XEM LẠI: một tình huống', on: '2020-01-01', given: { activity: 'advanced-machinery' }, expect: { verdict: 'met', amount: '200 triệu đồng', citing: ['QĐ 1 Điều 1'] },
+      name: 'CẦN XEM LẠI: quy định áp dụng', on: '2020-01-01', given: { activity: 'advanced-machinery' }, expect: { verdict: 'met', amount: '200 triệu đồng', citing: ['QĐ 1 Điều 1'] },
     })
   })
 

@@ -8,7 +8,15 @@ export interface SuggestedCase {
   readonly expected: Case['expect']
 }
 
-/** Marks a case nobody has looked at yet. */
+/**
+ * Dấu tình huống chưa xem lại. / Begins the name of a case or round nobody has looked at yet.
+ *
+ * @example
+ * ```ts
+ * import { REVIEW } from '@khuyencong/core/testing'
+ * `${REVIEW}: ngày đầu` // => 'CẦN XEM LẠI: ngày đầu'
+ * ```
+ */
 export const REVIEW = 'CẦN XEM LẠI'
 
 /** A witness as a case, expecting what the rule answers today. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { digestOf } from '../words/digest.js'
 import { KhuyenCongError, type Problem } from '../words/errors.js'
 import { definePack, PACK_LIMITS, type PackSource, readRule } from './pack.js'
 
@@ -35,6 +36,13 @@ describe('a pack', () => {
     const turned = { 'b.json': Object.fromEntries(Object.entries(two['b.json']).reverse()), 'a.json': two['a.json'] }
     expect(definePack(source(turned)).digest).toBe(definePack(source(two)).digest)
     expect(definePack(source()).digest).not.toBe(definePack(source({ 'support/x.json': rule({ title: 'Y' }) })).digest)
+  })
+
+  it('has the digest of the canonical JSON of its whole source, names of any letters and a register included', () => {
+    const register = { source: 'x', provinces: [{ id: 'dak-lak', name: 'Đắk Lắk', periods: [{ kind: 'province', evidence: 'quoted' }] }] }
+    for (const each of [source(), source({}), source({ 'support/ß.json': rule(), 'support/"ế".json': rule({ id: 'support.y' }), 'support/Z.json': rule({ id: 'support.z' }) }, { register }), { ...source(), register: undefined }]) {
+      expect(definePack(each).digest).toBe(digestOf(each))
+    }
   })
 
   it('tells all problems of all files at once', () => {

@@ -4,7 +4,7 @@ import { dayBefore, daysAfter } from '../words/calendar.js'
 import { didYouMean, KhuyenCongError, type ProblemInput, shown } from '../words/errors.js'
 import type { LegalDocument } from '../words/law.js'
 import { listOf, maybe, readAs, strict } from '../dossier/reading.js'
-import { digestOf } from '../words/digest.js'
+import { canonicalJson, digestOfText } from '../words/digest.js'
 import { Register } from '../dossier/register.js'
 import { type Rule, RULE_KINDS, RULE_SHAPES, type RuleKind } from './rule.js'
 
@@ -103,7 +103,23 @@ export function definePack(source: PackSource): Pack {
   if (manifest.id === 'national' && manifest.jurisdiction !== 'national') problems.push({ code: 'PACK_ID', at: 'pack.json › id', found: manifest.id, message: 'Mã «national» chỉ dành cho gói quốc gia.', messageEn: 'The id `national` is for the national pack alone.' })
   if (problems.length > 0) throw new KhuyenCongError(problems)
   const register = source.register === undefined ? null : readAs(Register, source.register, 'register.json')
-  return Object.freeze({ manifest, national: manifest.jurisdiction === 'national', documents, rules, files, register, digest: digestOf({ ...source, rules: source.rules }) })
+  return Object.freeze({ manifest, national: manifest.jurisdiction === 'national', documents, rules, files, register, digest: digestOfSource(source, names) })
+}
+
+/** The digest of everything the pack was read from, as that of its canonical JSON, which is put together file by file. */
+function digestOfSource({ rules, ...others }: PackSource, names: readonly string[]): string {
+  const parts = Object.entries(others).filter(([, value]) => value !== undefined).map(([name, value]) => [name, canonicalJson(value)] as const)
+  const whole = [...parts, ['rules', recordText(names, (name) => canonicalJson(rules[name]))] as const].sort(([a], [b]) => (a < b ? -1 : 1))
+  const texts = new Map(whole)
+  return digestOfText(recordText([...texts.keys()], (name) => texts.get(name) ?? ''))
+}
+
+/**
+ * Canonical JSON of an object from its names, in order, and the canonical text of each. Joined piece by piece: a text that grows by
+ * concatenation is kept as a tree of its parts, and that of ten thousand rules costs more than reading them.
+ */
+function recordText(names: readonly string[], textOf: (name: string) => string): string {
+  return `{${names.map((name) => [canonicalJson(name), textOf(name)].join(':')).join(',')}}`
 }
 
 function twinDocument(id: string, index: number): ProblemInput {

@@ -57,14 +57,21 @@ export function factValueSchema(definition: FactDefinition): JsonSchema {
   return { ...SCALARS[definition.type], description }
 }
 
-/** The branch of a leaf that holds for one fact: which operators fit it and what they compare with. */
-function leafOf(name: string, definition: FactDefinition): JsonSchema {
+/** What a leaf of one fact may say: which operators fit it and what they compare with. */
+function leafOf(definition: FactDefinition): JsonSchema {
   const one = definition.type === 'word' || definition.type === 'list' ? oneWord(definition) : SCALARS[definition.type]
   const many = { if: { properties: { operator: { enum: ['in', 'notIn'] } } }, then: { properties: { value: { type: 'array', minItems: 1, items: one } } }, else: { properties: { value: one } } }
-  return {
-    if: { properties: { fact: { const: name } }, required: ['fact'] },
-    then: { properties: { operator: { enum: [...OF_TYPE[definition.type]] }, ...(definition.type !== 'word' && { value: one }) }, ...(definition.type === 'word' && many) },
+  return { properties: { operator: { enum: [...OF_TYPE[definition.type]] }, ...(definition.type !== 'word' && { value: one }) }, ...(definition.type === 'word' && many) }
+}
+
+/** One branch for all facts that may say the same. */
+function leafBranches(): readonly JsonSchema[] {
+  const alike = new Map<string, string[]>()
+  for (const [name, definition] of FACTS) {
+    const said = JSON.stringify(leafOf(definition))
+    alike.set(said, [...alike.get(said) ?? [], name])
   }
+  return [...alike].map(([said, names]) => ({ if: { properties: { fact: { enum: names } }, required: ['fact'] }, then: JSON.parse(said) as JsonSchema }))
 }
 
 const branch = (key: string, inner: JsonSchema, description: string): JsonSchema => ({ type: 'object', properties: { [key]: { ...inner, description } }, required: [key], additionalProperties: false })
@@ -125,6 +132,6 @@ export function leafSchema(): JsonSchema {
     },
     required: ['fact', 'operator', 'value'],
     additionalProperties: false,
-    allOf: facts.map(([name, definition]) => leafOf(name, definition)),
+    allOf: leafBranches(),
   }
 }

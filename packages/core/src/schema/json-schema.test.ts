@@ -62,7 +62,27 @@ describe('lược đồ JSON', () => {
   }, 20_000)
 
   it('mọi trường đều có lời giải thích', () => {
-    expect(Object.entries({ ...schemas, ...jsonSchemas({ monitoring: Monitoring }) }).flatMap(([name, schema]) => silentFields(schema, name))).toEqual([])
+    expect(Object.entries({ ...schemas, ...jsonSchemas({ monitoring: Monitoring }) }).flatMap(([name, schema]) => silentFields(schema, name, (schema['definitions'] ?? {}) as Definitions))).toEqual([])
+  })
+
+  it('mỗi quy định trong kho, thêm một khóa lạ ở phiên bản hoặc bỏ căn cứ, thì không hợp lược đồ', () => {
+    const rules = packFiles().filter(([, kind]) => kind === 'rule').map(([file]) => JSON.parse(readFileSync(file, 'utf8')) as typeof rule)
+    expect(new Set(rules.map(({ kind }) => kind)).size).toBe(8)
+    const spoilt = (change: (first: Record<string, unknown>) => void) => rules.filter((source) => {
+      const copy = structuredClone(source)
+      change(copy.versions[0] as Record<string, unknown>)
+      return isRule(copy)
+    })
+    expect(spoilt((first) => { first['grand'] = 1 })).toEqual([])
+    expect(spoilt((first) => { delete first['citation'] })).toEqual([])
+    expect(spoilt((first) => { first['citation'] = { document: 'X', provision: '' } })).toEqual([])
+    expect(spoilt((first) => { first['evidence'] = 'qouted' })).toEqual([])
+  })
+
+  it('các lược đồ không viết lại cùng một phần: dưới 350 kB tất cả', () => {
+    const committed = readdirSync(path.join(home, 'packages/core/schema')).map((file) => statSync(path.join(home, 'packages/core/schema', file)).size)
+    expect(committed.length).toBeGreaterThanOrEqual(Object.keys(schemas).length)
+    expect(committed.reduce((sum, size) => sum + size, 0)).toBeLessThan(350_000)
   })
 
   it('mọi tệp của các gói trong kho đều hợp lược đồ', () => {
@@ -106,15 +126,23 @@ function schemaOf(file: string): string {
   return file === 'pack.json' || file === 'documents.json' || file === 'register.json' ? file.slice(0, -'.json'.length) : 'rule'
 }
 
-function silentFields(node: unknown, at: string): string[] {
+type Definitions = Readonly<Record<string, JsonSchema>>
+
+/** Whether a field is explained, beside its reference or where that leads. */
+function isExplained({ description, $ref: ref }: JsonSchema, definitions: Definitions): boolean {
+  if (description !== undefined || typeof ref !== 'string') return description !== undefined
+  return isExplained(definitions[ref.replace('#/definitions/', '')] ?? {}, definitions)
+}
+
+function silentFields(node: unknown, at: string, definitions: Definitions): string[] {
   if (typeof node !== 'object' || node === null) return []
-  if (Array.isArray(node)) return node.flatMap((each) => silentFields(each, at))
+  if (Array.isArray(node)) return node.flatMap((each) => silentFields(each, at, definitions))
   const { properties, if: _if, ...rest } = node as JsonSchema
   const fields = Object.entries((properties ?? {}) as Record<string, JsonSchema>)
   const ownValue = at.endsWith('.value') || at.endsWith('ruling')
   return [
-    ...fields.filter(([name, field]) => field['description'] === undefined && !ownValue && !['value', 'operator', 'by', 'on', 'why'].includes(name)).map(([name]) => `${at}.${name}`),
-    ...fields.flatMap(([name, field]) => silentFields(field, `${at}.${name}`)),
-    ...Object.entries(rest).flatMap(([name, field]) => (name === 'definitions' || typeof field === 'object' ? silentFields(field, at) : [])),
+    ...fields.filter(([name, field]) => !isExplained(field, definitions) && !ownValue && !['value', 'operator', 'by', 'on', 'why'].includes(name)).map(([name]) => `${at}.${name}`),
+    ...fields.flatMap(([name, field]) => silentFields(field, `${at}.${name}`, definitions)),
+    ...Object.entries(rest).flatMap(([name, field]) => (name === 'definitions' || typeof field === 'object' ? silentFields(field, at, definitions) : [])),
   ]
 }

@@ -9,6 +9,7 @@ import { Register } from '../dossier/register.js'
 import { RoundFile } from '../pack-tools/round-cases.js'
 import { RULE_SHAPES } from '../rules/rule.js'
 import { sentence, wordsFor } from './schema-words.js'
+import { withSharedParts } from './shared-parts.js'
 
 const DRAFT = 'http://json-schema.org/draft-07/schema#'
 
@@ -24,13 +25,13 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
  */
 export function jsonSchemas(more: Readonly<Record<string, z.core.$ZodType>> = {}): Readonly<Record<string, JsonSchema>> {
   const plain: Record<string, z.core.$ZodType> = { cases: CaseFile, documents: Documents, pack: Manifest, project: Project, register: Register, rounds: RoundFile, ...more }
-  return {
-    rule: ruleSchema(),
-    ...Object.fromEntries(Object.entries(plain).map(([name, schema]) => {
-      const { definitions, ...body } = draft7(schema, name)
-      return [name, withDefinitions({ $schema: DRAFT, ...body }, definitions)]
-    })),
-  }
+  const whole = { rule: ruleSchema(), ...Object.fromEntries(Object.entries(plain).map(([name, schema]) => [name, plainSchema(schema, name)])) }
+  return Object.fromEntries(Object.entries(whole).map(([name, schema]) => [name, withSharedParts(schema)]))
+}
+
+function plainSchema(schema: z.core.$ZodType, name: string): JsonSchema {
+  const { definitions, ...body } = draft7(schema, name)
+  return withDefinitions({ $schema: DRAFT, ...body }, definitions)
 }
 
 /** One schema for all kinds: `kind` chooses the shape, so that an error names the field and not "no branch fits". */

@@ -1,6 +1,7 @@
 /** Lời giải thích các trường của trình tự, chương trình, thứ tự ưu tiên và lược đồ chấm. / What an editor says of the fields of procedures, programmes, orders of preference and scoring schemes. */
 export const RULE_FIELDS: Readonly<Record<string, string>> = {
   order: 'Thứ tự ưu tiên. / Order of preference.',
+  'rule.kind': 'Loại quy định. / Kind of rule.',
   'tieBreak.order': 'Thứ tự các giá trị, tốt nhất trước. / Order of the values, best first.',
   keys: 'Các tiêu chí, xét lần lượt. / Keys, compared one after the other.',
   ownLists: 'Đề án xếp vào danh sách riêng. / Projects ranked in lists of their own.',

@@ -58,7 +58,15 @@ export function daysAfter(from: Day, days: number): Day {
   return asDay(addDays(asDate(from), days, IN_UTC))
 }
 
-/** Hôm trước. / The day before. */
+/**
+ * Hôm trước. / The day before.
+ *
+ * @example
+ * ```ts
+ * import { day, dayBefore } from '@khuyencong/core'
+ * dayBefore(day('2024-03-01')) // => '2024-02-29'
+ * ```
+ */
 export const dayBefore = (of: Day): Day => daysAfter(of, -1)
 
 /** Ngày cuối năm. / 31 December of a year. */
