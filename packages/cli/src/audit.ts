@@ -101,7 +101,7 @@ async function recordProblems(entry: Entry, problems: readonly Problem[], { call
 const worse = (a: ExitCode, b: ExitCode): ExitCode => (a > b ? a : b)
 
 /** The input, counting the bytes taken from it. */
-function counted(input: Input): { readonly input: Input; readonly read: () => number } {
+export function counted(input: Input): { readonly input: Input; readonly read: () => number } {
   let bytes = 0
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for await (const chunk of input.chunks) {

@@ -1,4 +1,5 @@
 import { ACTIVITIES, type Change, dayText, diffPacks, factName, formatVnd, KhuyenCongError, type Lang, type Side, term, valueText, vnd } from '@khuyencong/core'
+import { diffPortfolio } from './diff-portfolio.js'
 import type { Call, Verb } from './io.js'
 import { dayOption } from './judging.js'
 import { prettyJson } from './output.js'
@@ -9,9 +10,11 @@ export const diffVerb: Verb = async (call) => {
   const { options, out, say } = call
   const before = await readPack(call.file)
   const after = options.with === undefined ? before : await readPack(options.with)
-  const from = dayOption(options.from) ?? dayOption(options.to)
-  const to = dayOption(options.to) ?? from ?? after.manifest.lawAsOf
+  const [first, second, on] = [dayOption(options.from, '--from'), dayOption(options.to, '--to'), dayOption(options.on)]
+  const from = first ?? second ?? on
+  const to = second ?? from ?? after.manifest.lawAsOf
   if (options.with === undefined && (from === null || from === to)) throw twoSides()
+  if (options.portfolio !== undefined) return diffPortfolio(call, options.portfolio, { before, after, days: first === null && second === null ? null : { from: from ?? to, to }, on })
   const changes = diffPacks(before, after, { from: from ?? to, to })
   if (options.json === true) await out.write(prettyJson({ changes }))
   else await out.write(changes.length === 0 ? say('Không có thay đổi về nội dung.\n', 'Nothing changes in meaning.\n') : changes.map((change) => changeText(change, call)).join(''))

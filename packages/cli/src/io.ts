@@ -46,6 +46,7 @@ export interface Options {
   /** `diff` */
   readonly to?: string
   readonly with?: string
+  readonly portfolio?: string
   /** `sign`, `verify-pack` */
   readonly key?: string
   readonly keys?: string
