@@ -25,6 +25,8 @@ export { bundleOf, bundleText, openBundle, signedText } from './pack-tools/bundl
 export type { Bundle, OpenedBundle } from './pack-tools/bundle.js'
 export { diffPacks } from './pack-tools/diff.js'
 export type { Change, Side } from './pack-tools/diff.js'
+export { fieldName } from './pack-tools/body-words.js'
+export type { RoundWitness } from './pack-tools/scheme-rounds.js'
 export { comparePortfolio } from './pack-tools/portfolio.js'
 export type { ActivityChange, PortfolioComparison, PortfolioDifference, PortfolioSide, VerdictChange } from './pack-tools/portfolio.js'
 export type { Movement, Share } from './pack-tools/movement.js'

@@ -8,7 +8,6 @@ import type { SchemeRule, SchemeVersion, TieKey } from '../rules/scheme.js'
 import type { Rule } from '../rules/rule.js'
 import { type Facts, factsAround, fromDossier, needsOf, type Points, sheetAt, sheetsAround, tradedSheets } from './scheme-entries.js'
 import { type RoundResult, scoreRound } from '../scoring/score.js'
-import type { EntryResult } from '../scoring/score-result.js'
 
 /** Kỳ phân biệt. / A day and a round: what a scheme needs to be asked a question. */
 export interface RoundWitness {
@@ -27,34 +26,31 @@ type Entry = RoundInput['entries'][number]
 type Body = Omit<RoundInput, 'scheme' | 'on'>
 
 /** Kỳ ra kết quả khác. / The first round around the points where either version decides that comes out differently; `null` where none of them does. */
-export function roundTelling(a: SchemeSide, b: SchemeSide, days: readonly Day[]): RoundWitness | null {
+export function roundTelling(a: SchemeSide, b: SchemeSide, days: readonly Day[], also: (round: RoundInput) => boolean = () => true): RoundWitness | null {
   const scheme = (a.rule as SchemeRule).id.slice('scheme.'.length)
   for (const body of roundsAround([a.version, b.version])) {
     for (const on of days) {
       const round = { scheme, on, ...body }
-      if (roundAnswer(a.pack, a.rule, round).key !== roundAnswer(b.pack, b.rule, round).key) return { on, round }
+      if (roundAnswer(a.pack, a.rule, round).key !== roundAnswer(b.pack, b.rule, round).key && also(round)) return { on, round }
     }
   }
   return null
 }
 
-/** What a scheme makes of a round: `key` holds all that a round file can expect, `text` is for reading. */
-export function roundAnswer(pack: Pack, rule: Rule, round: RoundInput): { readonly key: string; readonly text: string } {
+/** What a scheme makes of a round: `meaning` is what comes out, `key` all that a round file can expect, its text and version too. */
+export function roundAnswer(pack: Pack, rule: Rule, round: RoundInput): { readonly key: string; readonly meaning: string } {
   try {
     const result = scoreRound(bookOfOne(pack, rule), round)
-    return { key: JSON.stringify(expectable(result)), text: result.answer === 'in-force' ? result.entries.map(entryText).join('; ') : result.answer }
+    const meaning = JSON.stringify(meaningOf(result))
+    return { key: JSON.stringify([result.version, result.citation, meaning]), meaning }
   } catch (error) {
-    if (error instanceof KhuyenCongError) return { key: error.code, text: error.code }
+    if (error instanceof KhuyenCongError) return { key: error.code, meaning: error.code }
     throw error
   }
 }
 
-function expectable({ answer, certificateUntil, version, citation, entries }: RoundResult): unknown {
-  return [answer, certificateUntil, version, citation, entries.map(({ id, mean, machine, band, rank, gates, flags, tieBreak }) => [id, mean, machine, band, rank, gates, flags, tieBreak.map(({ key }) => key)])]
-}
-
-function entryText({ id, mean, machine, band, rank }: EntryResult): string {
-  return [`${id}:`, machine, mean?.text, band, rank === null ? null : `#${rank}`].filter((part) => part != null).join(' ')
+function meaningOf({ answer, certificateUntil, entries }: RoundResult): unknown {
+  return [answer, certificateUntil, entries.map(({ id, mean, machine, band, rank, gates, flags, tieBreak }) => [id, mean, machine, band, rank, gates, flags, tieBreak.map(({ key }) => key)])]
 }
 
 type MakeEntry = (id: string, facts: Facts, sheets: readonly Points[], more?: Partial<Entry>) => Entry
