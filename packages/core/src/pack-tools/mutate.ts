@@ -39,11 +39,14 @@ export function mutateRule(pack: Pack, rule: Rule, checks: readonly Check[], sea
   let killed = 0
   let equivalent = 0
   const survivors: Survivor[] = []
+  let last: readonly Check[] = []
   for (const mutant of mutantsOf(rule)) {
-    if (mattering(mutant, rule, sound).some(({ holds }) => !holds(mutant.rule))) { killed += 1; continue }
-    const killer = killerOf(pack, rule, mutant, search)
-    if (killer === 'equivalent') { equivalent += 1; continue }
-    survivors.push({ rule: rule.id, file: pack.files.get(rule.id) ?? rule.id, at: mutant.at, was: mutant.was, now: mutant.now, killer: killer === 'too-large' ? null : killer })
+    // neighbouring slips are mostly noticed by the same check, so that one is asked first
+    const killer = [...mattering(mutant, rule, last), ...mattering(mutant, rule, sound)].find(({ holds }) => !holds(mutant.rule))
+    if (killer !== undefined) { killed += 1; last = [killer]; continue }
+    const found = killerOf(pack, rule, mutant, search)
+    if (found === 'equivalent') { equivalent += 1; continue }
+    survivors.push({ rule: rule.id, file: pack.files.get(rule.id) ?? rule.id, at: mutant.at, was: mutant.was, now: mutant.now, killer: found === 'too-large' ? null : found })
   }
   return { killed, equivalent, survivors }
 }
