@@ -48,4 +48,8 @@ describe('một kỳ bình chọn cấp tỉnh', () => {
     expect(sample.entries.map(({ id, mean }) => `${id} ${mean?.text}`)).toEqual(['a 73', 'b 76.67'])
     expect(sample.evidence).toBe('memory')
   })
+
+  it('gói mẫu: các kỳ mẫu đúng, không đột biến nào sống sót', () => {
+    expect(khuyencong('test', here('sample-pack')).stdout).toContain(' 0 sống sót')
+  })
 })

@@ -158,7 +158,7 @@ function usable(options: Options): Options {
 }
 
 /** The input, counting the bytes taken from it. */
-function counted(input: Input): { readonly input: Input; readonly read: () => number } {
+export function counted(input: Input): { readonly input: Input; readonly read: () => number } {
   let bytes = 0
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for await (const chunk of input.chunks) {

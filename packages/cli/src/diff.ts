@@ -1,17 +1,22 @@
-import { ACTIVITIES, type Change, dayText, diffPacks, factName, formatVnd, KhuyenCongError, type Lang, type Side, term, valueText, vnd } from '@khuyencong/core'
+import { ACTIVITIES, type Change, diffPacks, fieldName, KhuyenCongError, type Lang, type Side, term } from '@khuyencong/core'
+import { diffPortfolio } from './diff-portfolio.js'
+import { moneyIn, witnessText } from './diff-witness.js'
 import type { Call, Verb } from './io.js'
 import { dayOption } from './judging.js'
 import { prettyJson } from './output.js'
 import { readPack } from './pack-folder.js'
+import { clean } from './problems.js'
 
 /** So hai gói hoặc hai ngày. / `diff`: what changes in meaning; exit 1 where something does. */
 export const diffVerb: Verb = async (call) => {
   const { options, out, say } = call
   const before = await readPack(call.file)
   const after = options.with === undefined ? before : await readPack(options.with)
-  const from = dayOption(options.from) ?? dayOption(options.to)
-  const to = dayOption(options.to) ?? from ?? after.manifest.lawAsOf
+  const [first, second, on] = [dayOption(options.from, '--from'), dayOption(options.to, '--to'), dayOption(options.on)]
+  const from = first ?? second ?? on
+  const to = second ?? from ?? after.manifest.lawAsOf
   if (options.with === undefined && (from === null || from === to)) throw twoSides()
+  if (options.portfolio !== undefined) return diffPortfolio(call, options.portfolio, { before, after, days: first === null && second === null ? null : { from: from ?? to, to }, on })
   const changes = diffPacks(before, after, { from: from ?? to, to })
   if (options.json === true) await out.write(prettyJson({ changes }))
   else await out.write(changes.length === 0 ? say('Không có thay đổi về nội dung.\n', 'Nothing changes in meaning.\n') : changes.map((change) => changeText(change, call)).join(''))
@@ -25,9 +30,11 @@ function twoSides(): KhuyenCongError {
   })
 }
 
-function changeText({ rule, activity, before, after, witness }: Change, { lang, say }: Call): string {
-  const what = activity === null ? rule : `${ACTIVITIES[activity][lang]} (${rule})`
-  return `${what}\n  ${say('trước', 'before')}: ${sideText(before, lang)}\n  ${say('sau', 'after')}:   ${sideText(after, lang)}\n  ${say('tình huống', 'case')}: ${givenText(witness.given, lang)}\n`
+function changeText({ rule, activity, part, before, after, witness }: Change, { lang, say }: Call): string {
+  const what = part !== null ? `${lang === 'vi' ? part.text : part.textEn} (${rule})` : activity === null ? rule : `${ACTIVITIES[activity][lang]} (${rule})`
+  const side = part === null ? sideText : partText
+  const lines = [`${say('trước', 'before')}: ${side(before, lang)}`, `${say('sau', 'after')}:   ${side(after, lang)}`, ...(witness === null ? [] : [witnessText(witness, lang)])]
+  return `${clean(what)}\n${lines.map((line) => `  ${clean(line)}\n`).join('')}`
 }
 
 /** What a side may say that is no term of a record: the figures beside a level, and a rule that does not apply. */
@@ -48,18 +55,13 @@ function sideText({ answer, level, citation }: Side, lang: Lang): string {
   return [level === null ? null : moneyIn(level), moneyIn(said), citation].filter((part) => part !== null).join(' · ')
 }
 
-/** Amounts in million đồng, where that is plain. */
-function moneyIn(text: string): string {
-  return text.replace(/\d{1,3}(?:\.\d{3}){2,} đồng/gu, (written) => { const amount = vnd(written); return amount % 1_000 === 0 ? formatVnd(amount, { unit: 'million' }) : written })
+/** What one side has in a place of a body: a value, or the fields of a member that only this side has. */
+function partText({ answer, citation }: Side, lang: Lang): string {
+  const fields = answer.split(' · ').map((field) => {
+    const [name = '', ...value] = field.split(' ')
+    return value.length === 0 || fieldName(name, lang) === name ? words(field, lang) : `${fieldName(name, lang)} ${words(value.join(' '), lang)}`
+  })
+  return [fields.join('; '), citation].filter((part) => part !== null).join(' · ')
 }
 
-/** The case in words: each fact by its name. Amounts and rates are written out already. */
-function givenText(given: Readonly<Record<string, unknown>>, lang: Lang): string {
-  return Object.entries(given).map(([fact, value]) => `${factName(fact, lang)}: ${givenValue(fact, value, lang)}`).join('; ')
-}
-
-function givenValue(fact: string, value: unknown, lang: Lang): string {
-  if (typeof value !== 'string') return valueText(fact, value as Parameters<typeof valueText>[1], lang)
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return lang === 'vi' ? dayText(value) : value
-  return /\d.*(?:đồng|%)$/u.test(value) ? moneyIn(value) : valueText(fact, value, lang)
-}
+const words = (text: string, lang: Lang): string => text.split(', ').map((word) => term(word, lang)).join(', ')

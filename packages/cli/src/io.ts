@@ -55,6 +55,7 @@ export interface Options {
   /** `diff` */
   readonly to?: string
   readonly with?: string
+  readonly portfolio?: string
   /** `sign`, `verify-pack` */
   readonly key?: string
   readonly keys?: string

@@ -22,9 +22,9 @@ export function judgeOnly(book: RuleBook, { on, project }: ReadQuestion, where: 
   return placed(where, () => ({ ...judge(book, { on, project }), project: { id: project.id, get input() { return writeProject(project) } } }))
 }
 
-/** Ngày xét. / The day of `--on`. Throws `DAY_FORMAT` placed at the option. */
-export function dayOption(text: string | undefined): Day | null {
-  return text === undefined ? null : placed('--on', () => day(text))
+/** Ngày xét. / The day of an option, of `--on` where nothing else is said. Throws `DAY_FORMAT` placed at the option. */
+export function dayOption(text: string | undefined, option = '--on'): Day | null {
+  return text === undefined ? null : placed(option, () => day(text))
 }
 
 export function dayMissing(at: string): KhuyenCongError {

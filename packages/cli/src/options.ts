@@ -20,6 +20,7 @@ export const OPTIONS = {
   locked: ['--locked <packs.lock>', ['chỉ dùng đúng các gói đã khóa trong tệp này', 'use only the packs this lock names']],
   with: ['--with <gói>', ['gói thứ hai (không ghi: cùng gói, hai ngày)', 'the second pack (absent: the same pack, two days)']],
   to: ['--to <YYYY-MM-DD>', ['ngày thứ hai', 'the second day']],
+  portfolio: ['--portfolio <tệp>', ['danh mục đề án (như của audit): đếm đề án và số tiền thay đổi giữa hai vế', 'a portfolio of projects (as for audit): count the projects and the money that change']],
   key: ['--key <tệp>', ['khóa riêng Ed25519 (PEM)', 'Ed25519 private key (PEM)']],
   keys: ['--keys <tệp>', ['sổ khóa công khai của các cơ quan', 'key ring of the authorities']],
   kind: ['--kind <loại>', ['loại quy định: support (mặc định), eligibility, funding, priority, procedure, programme, scheme', 'kind of rule: support (default), eligibility, funding, priority, procedure, programme, scheme']],
@@ -33,7 +34,7 @@ export const OPTIONS = {
   rate: ['--rate <50%>', ['tỷ lệ hỗ trợ tối đa', 'the highest share']],
   cap: ['--cap <số tiền>', ['mức tối đa, như "300 triệu đồng"', 'the cap, such as "300 triệu đồng"']],
   per: ['--per <đơn vị>', ['mức tối đa tính cho một đơn vị nào', 'what the cap is counted per']],
-  from: ['--from <YYYY-MM-DD>', ['ngày có hiệu lực', 'first day in force']],
+  from: ['--from <YYYY-MM-DD>', ['ngày có hiệu lực; với diff là ngày thứ nhất', 'first day in force; for diff the first of the two days']],
   marks: ['--marks <tệp>', ['phiếu chấm: CSV (cột hồ sơ, giám khảo, rồi từng tiêu chí) hoặc JSON', 'sheets: CSV (entry, juror, then each criterion) or JSON']],
   report: ['--report <tệp.html>', ['viết thêm báo cáo HTML', 'also write an HTML report']],
   brief: ['--brief', ['với --json: mỗi đề án một dòng ngắn, không có bước lập luận', 'with --json: one short line per project, without the steps']],
@@ -48,6 +49,8 @@ export interface VerbEntry {
   readonly name: string
   /** What its file holds; `null` where it takes none. */
   readonly file: Words | null
+  /** A second file, for a verb that may take one; it is read as `--with`. */
+  readonly second?: Words
   /** What stands for the file in the help; `<tệp>` where nothing is said. */
   readonly argument?: Words
   readonly about: Words

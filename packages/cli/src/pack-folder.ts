@@ -67,7 +67,7 @@ function placed<T>(where: string, work: () => T): T {
 }
 
 /**
- * Đọc thư mục gói. / Reads a pack folder: `pack.json`, `documents.json`, and the `*.json` of the seven folders. Symbolic links,
+ * Đọc thư mục gói. / Reads a pack folder: `pack.json`, `documents.json`, and the `*.json` of the folders a pack has. Symbolic links,
  * devices, folders within folders, non-UTF-8 bytes, and too many or too large files are refused. Nothing in it is ever run.
  */
 export async function readPackFolder(where: string): Promise<PackFolder> {

@@ -55,8 +55,8 @@ export const PACK_VERBS: readonly VerbEntry[] = [
     options: ['pack', 'out'], load: async () => (await import('./lock.js')).lockVerb,
   },
   {
-    name: 'diff', file: ['gói (thư mục hoặc tệp)', 'a pack (folder or file)'], argument: EITHER,
-    about: ['khác nhau về nội dung giữa hai gói hoặc hai ngày, mỗi thay đổi một tình huống', 'what changes in meaning between two packs or two days, with a case each'],
-    options: ['with', 'from', 'to', 'json', 'out'], load: async () => (await import('./diff.js')).diffVerb,
+    name: 'diff', file: ['gói (thư mục hoặc tệp)', 'a pack (folder or file)'], argument: EITHER, second: ['[gói thứ hai]', '[second pack]'],
+    about: ['khác nhau về nội dung giữa hai gói hoặc hai ngày, mỗi thay đổi một tình huống; trên một danh mục thì bao nhiêu đề án, bao nhiêu tiền', 'what changes in meaning between two packs or two days, with a case each; on a portfolio, how many projects and how much money'],
+    options: ['with', 'from', 'to', 'on', 'portfolio', 'json', 'out'], load: async () => (await import('./diff.js')).diffVerb,
   },
 ]

@@ -110,11 +110,12 @@ function commandOf(verb: VerbEntry, program: Command, say: (words: Words) => str
   const argument = verb.argument ?? (['<tệp>', '<file>'] as const)
   const command = new Command(verb.name).copyInheritedSettings(program)
     .description(say(verb.about))
-    .usage(`${verb.file === null ? '' : `${say(argument)} `}${say(['[tùy chọn]', '[options]'])}`)
+    .usage(`${verb.file === null ? '' : `${say(argument)} `}${verb.second === undefined ? '' : `${say(verb.second)} `}${say(['[tùy chọn]', '[options]'])}`)
     .helpOption('-h, --help', help)
     .helpCommand(false)
     .allowUnknownOption(false)
   if (verb.file !== null) command.argument(say(argument), say(verb.file))
+  if (verb.second !== undefined) command.argument(say(verb.second), say(OPTIONS.with[1]))
   for (const name of verb.options) {
     const [flags, about] = OPTIONS[name]
     const option = new Option(flags, say(about))
@@ -123,7 +124,8 @@ function commandOf(verb: VerbEntry, program: Command, say: (words: Words) => str
   }
   command.addOption(langOption(say))
   return command.action(() => {
-    const { lang: _lang, ...options } = command.opts<Options>()
+    const { lang: _lang, ...given } = command.opts<Options>()
+    const options = { ...(command.args[1] !== undefined && { with: command.args[1] }), ...given }
     found({ kind: 'verb', verb, file: command.args[0] ?? '', options: { ...options, lang: say(['vi', 'en']) as Lang } })
   })
 }

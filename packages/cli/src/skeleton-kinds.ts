@@ -1,4 +1,5 @@
 import { PLACEHOLDER, type RuleKind } from '@khuyencong/core'
+import type { SuggestedCase } from '@khuyencong/core/testing'
 import type { Words } from './options.js'
 import { fileText, type RuleHead, toReplace } from './skeleton.js'
 
@@ -81,16 +82,27 @@ export const KIND_SKELETONS: Readonly<Record<Exclude<RuleKind, 'support'>, KindS
 /** The year of a day; of what is no day, a year that the day's own error will speak before. */
 const yearOf = (day: string): number => (/^\d{4}-/u.test(day) ? Number(day.slice(0, 4)) : 2026)
 
-/** The rounds of the sample scheme: just below the pass mark, at it, above it; the first day and the day before. */
+/** Two lives of a project for the sample deadline: registered on its last day, and the day after. */
+export function livesOf(from: string, review: string): readonly SuggestedCase[] {
+  const year = from.slice(5) <= '06-30' ? yearOf(from) : yearOf(from) + 1
+  const life = (name: string, on: string, findings: readonly 'DEADLINE_MISSED'[]): SuggestedCase => {
+    const expect = { findings }
+    return { expected: expect as SuggestedCase['expected'], written: { name: `${review}: ${name}`, on, given: { planYear: year + 1 }, events: [{ type: 'registered', on }], expect } }
+  }
+  return [life('đúng ngày cuối của thời hạn', `${year}-06-30`, []), life('quá hạn một ngày', `${year}-07-01`, ['DEADLINE_MISSED'])]
+}
+
+/** The rounds of the sample scheme: just below the pass mark, at it, above it, at full marks; several jurors; the first day and the day before. */
 export function roundsText(scheme: string, { from, dayBefore, schema }: { readonly from: string; readonly dayBefore: string; readonly schema: string }, review: string): string {
-  const round = (name: string, market: number, machine: 'pass' | 'fail'): Json => ({
-    name: `${review}: ${name}`, round: { on: from, entries: [{ id: 'a', marks: [{ juror: 'gk1', points: { market, technical: 30 } }] }] },
-    expect: { answer: 'in-force', entries: { a: { mean: market + 30, machine } } },
+  const round = (name: string, marks: readonly (readonly [market: string, technical: string])[], mean: string, machine: 'pass' | 'fail'): Json => ({
+    name: `${review}: ${name}`, round: { on: from, entries: [{ id: 'a', marks: marks.map(([market, technical], index) => ({ juror: `gk${index + 1}`, points: { market, technical } })) }] },
+    expect: { answer: 'in-force', entries: { a: { mean, machine } } },
   })
   return fileText({
     $schema: schema, scheme,
     rounds: [
-      round('dưới mức đạt', 39, 'fail'), round('vừa đúng mức đạt, ngày đầu', 40, 'pass'), round('trên mức đạt', 41, 'pass'),
+      round('dưới mức đạt', [['39,99', '30']], '69,99', 'fail'), round('vừa đúng mức đạt, ngày đầu', [['40', '30']], '70', 'pass'), round('trên mức đạt', [['40,01', '30']], '70,01', 'pass'),
+      round('trọn điểm', [['60', '40']], '100', 'pass'), round('điểm trung bình, không phải điểm giữa', [['60', '40'], ['60', '40'], ['40', '0']], '80', 'pass'),
       { name: `${review}: hôm trước ngày đầu`, round: { on: dayBefore, entries: [] }, expect: { answer: 'not-encoded' } },
     ],
   })

@@ -143,6 +143,24 @@ describe('diff', () => {
     expect(changes[0]?.after.answer).toBe('not-applicable')
   })
 
+  it('trong phần thân của trình tự: tên chỗ khác, hai giá trị, chuỗi sự kiện xét khác, bằng lời', async () => {
+    const deadline = (days: number): object => ({ id: 'pay', title: 'Quyết toán', titleEn: 'Settlement', event: 'settled', citation: { document: '01/2020/NQ-HĐND', provision: 'Điều 9' }, severity: 'error', daysAfter: { event: 'accepted', days } })
+    const write = async (name: string, days: number, title: string): Promise<string> => {
+      await mkdir(at(`${name}/procedure`), { recursive: true })
+      await home.put(`${name}/pack.json`, manifest)
+      await home.put(`${name}/documents.json`, provincialSource.documents)
+      await home.put(`${name}/procedure/local.json`, { id: 'procedure.local', kind: 'procedure', adds: true, title, titleEn: title, encodedSince: '2020-01-01', versions: [{ from: '2020-01-01', citation: { document: '01/2020/NQ-HĐND', provision: 'Điều 1' }, evidence: 'quoted', deadlines: [deadline(days)] }] })
+      return at(name)
+    }
+    const [a, b] = [await write('a', 15, 'Trình tự'), await write('b', 20, 'Trình tự đề án')]
+    const { code, stdout } = await khuyencong(['diff', a, b])
+    expect(code).toBe(1)
+    expect(stdout).toContain('thời hạn «Quyết toán» › số ngày sau › số ngày (procedure.local)\n  trước: 15 · 01/2020/NQ-HĐND Điều 9\n  sau:   20 · 01/2020/NQ-HĐND Điều 9\n')
+    expect(stdout).toMatch(/sự kiện: nghiệm thu \d{2}\/\d{2}\/\d{4}, quyết toán \d{2}\/\d{2}\/\d{4}\n$/u)
+    expect((await khuyencong(['diff', a, b, '--lang', 'en'])).stdout).toContain('deadline “Settlement” › days after › days (procedure.local)')
+    expect((await khuyencong(['diff', a, await write('b', 15, 'Trình tự đề án')])).code).toBe(0)
+  })
+
   it('hai ngày của một gói; thiếu vế thứ hai thì nói', async () => {
     expect((await khuyencong(['diff', at('pack'), '--from', '2018-05-10', '--to', '2018-05-11'])).code).toBe(1)
     expect((await khuyencong(['diff', at('pack'), '--from', '2018-05-11', '--to', '2020-01-01'])).code).toBe(0)

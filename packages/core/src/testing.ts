@@ -10,6 +10,8 @@ export type { Gap, PackTest, PackTestOptions, Tally } from './pack-tools/pack-te
 export type { CoverageKind } from './pack-tools/pack-coverage.js'
 export type { Mutation, Survivor } from './pack-tools/mutate.js'
 export { REVIEW } from './pack-tools/suggest.js'
+export type { LifeAnswer } from './pack-tools/life-case.js'
+export type { RoundWitness } from './pack-tools/scheme-rounds.js'
 export type { SuggestedCase } from './pack-tools/suggest.js'
 export type { Witness } from './pack-tools/witnesses.js'
 

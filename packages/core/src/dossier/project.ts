@@ -62,7 +62,8 @@ const Item = strict({
   facts: maybe(readBy(recordOf(z.string().check(z.maxLength(120)), z.unknown()), readFactBag)),
 })
 
-const Event = strict({
+/** Sự kiện. / One event in the life of a project. */
+export const Event = strict({
   type: z.enum(EVENT_TYPES),
   on: DayText,
   amount: maybe(Amount),
@@ -109,6 +110,8 @@ export type Project = z.output<typeof Project>
 export type ProjectInput = z.input<typeof Project>
 export type ProjectItem = Project['items'][number]
 export type ProjectEvent = NonNullable<Project['events']>[number]
+/** An event as written, or as read. */
+export type EventInput = z.input<typeof Event> | ProjectEvent
 
 const READ = new WeakSet<object>()
 

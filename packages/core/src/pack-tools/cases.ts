@@ -8,13 +8,16 @@ import type { Subject } from '../dossier/facts.js'
 import { formatCitation } from '../words/law.js'
 import type { Vnd } from '../words/money.js'
 import type { Pack } from '../rules/pack.js'
-import { readProject } from '../dossier/project.js'
+import { Event, type EventInput, readProject } from '../dossier/project.js'
 import { demand, listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
 import { placeOn } from '../dossier/register.js'
 import type { Rule } from '../rules/rule.js'
 import { ruleOn, type RuleInForce } from '../rules/rules-on-day.js'
 import { ceilingOf } from '../stages/support.js'
 import { figuresOf } from './figures.js'
+import { type LifeAnswer, lifeUnder } from './life-case.js'
+import { FINDING_CODES } from '../words/trace.js'
+import { EVENT_TYPES } from '../words/vocabulary.js'
 
 const Given = recordOf(z.string().check(z.maxLength(120)), z.unknown())
 
@@ -31,7 +34,12 @@ export const CaseFile = strict({
     name: z.string().check(z.minLength(1), z.maxLength(500)),
     on: DayText,
     given: maybe(Given),
-    expect: strict({ verdict: maybe(z.enum(CASE_VERDICTS)), amount: maybe(Amount), figures: maybe(recordOf(z.string(), z.string())), citing: maybe(listOf(z.string())), missing: maybe(listOf(z.string())) })
+    /** The life of the project so far: then `state`, `irregular` and `findings` say what the rule makes of it. */
+    events: maybe(listOf(Event).check(z.minLength(1), z.maxLength(1_000))),
+    expect: strict({
+      verdict: maybe(z.enum(CASE_VERDICTS)), amount: maybe(Amount), figures: maybe(recordOf(z.string(), z.string())), citing: maybe(listOf(z.string())), missing: maybe(listOf(z.string())),
+      state: maybe(z.string().check(z.maxLength(60))), irregular: maybe(listOf(z.enum(EVENT_TYPES))), findings: maybe(listOf(z.enum(FINDING_CODES))),
+    })
       .check(z.refine((expect) => Object.values(expect).some((each) => each !== null), demand('Tình huống phải mong đợi ít nhất một điều.', 'A case must expect at least one thing.'))),
     source: maybe(z.string().check(z.maxLength(2_000))),
   })).check(z.minLength(1), z.maxLength(5_000)),
@@ -47,6 +55,8 @@ export interface CaseResult {
   readonly figures: Readonly<Record<string, string>>
   readonly citing: readonly string[]
   readonly missing: readonly string[]
+  /** `null` where the case has no events. */
+  readonly life: LifeAnswer | null
 }
 
 /** One case as run: what differs from what was expected, in plain words; empty when it passes. */
@@ -67,7 +77,7 @@ export function runCases(pack: Pack, files: Readonly<Record<string, unknown>>): 
     const rule = rules.get(read.rule)
     if (rule === undefined) throw new KhuyenCongError({ code: 'UNKNOWN_RULE', at: `${file} › rule`, found: read.rule, message: 'Gói không có quy định này.', messageEn: 'The pack has no such rule.', ...didYouMean(read.rule, rules.keys()) })
     return read.cases.map((each) => {
-      const result = placedAt(`${file} › ${each.name}`, () => judgeCase(pack, rule, each.on, { ...read.given, ...each.given }))
+      const result = placedAt(`${file} › ${each.name}`, () => judgeSubject(pack, rule, subjectOf({ ...read.given, ...each.given }, pack, each.on, each.events)))
       return { file, rule: rule.id, name: each.name, on: each.on, result, differences: differences(each.expect, result) }
     })
   })
@@ -88,6 +98,12 @@ export function judgeCase(pack: Pack, rule: Rule, on: Day, given: Readonly<Recor
 
 /** What one rule answers of a subject that was made from facts before. */
 export function judgeSubject(pack: Pack, rule: Rule, subject: Subject): CaseResult {
+  return { ...judgeFacts(pack, rule, subject), life: lifeUnder(pack, rule, subject.project) }
+}
+
+type FactsResult = Omit<CaseResult, 'life'>
+
+function judgeFacts(pack: Pack, rule: Rule, subject: Subject): FactsResult {
   const standing = ruleOn(pack, rule, subject.on, subject.item.activity)
   if (standing === null) return { ...SILENT, verdict: 'not-applicable' }
   return standing.answer === 'in-force' ? judgeInForce(standing, subject) : { ...SILENT, verdict: standing.answer }
@@ -95,7 +111,7 @@ export function judgeSubject(pack: Pack, rule: Rule, subject: Subject): CaseResu
 
 const SILENT = { amount: null, figures: {}, citing: [], missing: [] } as const
 
-function judgeInForce(standing: RuleInForce, subject: Subject): CaseResult {
+function judgeInForce(standing: RuleInForce, subject: Subject): FactsResult {
   const bare = { ...SILENT, citing: [formatCitation(standing.version.citation)] }
   const missing = (...which: readonly ('when' | 'require')[]): readonly string[] => [...new Set(which.flatMap((part) => { const condition = standing[part]; return condition === null ? [] : missingFacts(condition.trace(subject)) }))]
   const applies = standing.when?.test(subject) ?? 'met'
@@ -118,7 +134,17 @@ export function differences(expected: Case['expect'], found: CaseResult): readon
   for (const [name, figure] of Object.entries(expected.figures ?? {})) if (found.figures[name] !== figure) lines.push(`figures.${name}: ${figure} ≠ ${String(found.figures[name])}`)
   for (const citation of expected.citing ?? []) if (!found.citing.includes(citation)) lines.push(`citing: ${citation} ∉ ${found.citing.join('; ')}`)
   for (const fact of expected.missing ?? []) if (!found.missing.includes(fact)) lines.push(`missing: ${fact} ∉ ${found.missing.join(', ')}`)
-  return lines
+  return [...lines, ...lifeDifferences(expected, found.life)]
+}
+
+/** Codes and events are compared as a whole: one too many is as wrong as one missing. */
+function lifeDifferences({ state, irregular, findings }: Case['expect'], life: LifeAnswer | null): readonly string[] {
+  const text = (words: readonly string[] | null | undefined): string => (words == null ? 'null' : `[${words.join(', ')}]`)
+  return [
+    ...(state === null || state === life?.state ? [] : [`state: ${state} ≠ ${String(life?.state)}`]),
+    ...(irregular === null || text(irregular) === text(life?.irregular) ? [] : [`irregular: ${text(irregular)} ≠ ${text(life?.irregular)}`]),
+    ...(findings === null || text([...findings].sort()) === text(life?.findings) ? [] : [`findings: ${text(findings)} ≠ ${text(life?.findings)}`]),
+  ]
 }
 
 /** Fields that are no facts themselves but that facts are derived from, so that a case can test the derivation too. */
@@ -128,7 +154,7 @@ export const UNDERLYING: Readonly<Record<string, readonly ['project' | 'item', .
 }
 
 /** A project of one item made of facts: fields where they have one, `cost.…` as cost lines, the rest in the bag. */
-export function subjectOf(given: Readonly<Record<string, unknown>>, pack: Pack, on: Day): Subject {
+export function subjectOf(given: Readonly<Record<string, unknown>>, pack: Pack, on: Day, events: readonly EventInput[] | null = null): Subject {
   const item: Record<string, unknown> = { id: '1', activity: 'advanced-machinery' }
   const project: Record<string, unknown> = { id: 'case', items: [item] }
   const bag: Record<string, unknown> = {}
@@ -139,7 +165,7 @@ export function subjectOf(given: Readonly<Record<string, unknown>>, pack: Pack, 
     else if (path === undefined) bag[fact] = value
     else setAt(path[0] === 'project' ? project : item, path.slice(1), value)
   }
-  const read = readProject({ ...project, items: [{ ...item, ...(costs.length > 0 && { costs }), facts: bag }] })
+  const read = readProject({ ...project, ...(events !== null && { events }), items: [{ ...item, ...(costs.length > 0 && { costs }), facts: bag }] })
   const [only] = read.items as [Subject['item']]
   return { on, project: read, item: only, place: placeOn(pack.register, only.site?.province ?? null, only.site?.formerProvince ?? null, on) }
 }

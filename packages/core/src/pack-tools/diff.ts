@@ -1,11 +1,13 @@
 import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
 import { type Day, day } from '../words/calendar.js'
 import { judgeCase } from './cases.js'
+import { type BodyChange, bodyChanges, type BodySide, hasBody } from './diff-body.js'
 import { formatCitation, inForce } from '../words/law.js'
 import { formatRate, formatVnd } from '../words/money.js'
 import type { Pack } from '../rules/pack.js'
 import { ALWAYS, givenOf, NEVER, type Point } from './regions.js'
 import type { Grant, Rule, RuleVersion, SupportRule } from '../rules/rule.js'
+import type { RoundWitness } from './scheme-rounds.js'
 import { all, createSearch, type Search } from './search.js'
 import { baseFact, crossing, decidingOf, pointOfDifference, pointWithin, type Witness } from './witnesses.js'
 
@@ -13,10 +15,12 @@ import { baseFact, crossing, decidingOf, pointOfDifference, pointWithin, type Wi
 export interface Change {
   readonly rule: string
   readonly activity: ActivityId | null
+  /** The place inside a scheme, a procedure or a programme; `null` where the rule as a whole answers differently. */
+  readonly part: BodyChange['part'] | null
   readonly before: Side
   readonly after: Side
-  /** The case, and what each side says of it. */
-  readonly witness: Witness
+  /** What comes out differently: a case, the life of a project, a round; `null` where only the text can tell (a target, the papers of a dossier). */
+  readonly witness: Witness | RoundWitness | null
 }
 
 /** What one side says: its answer, its level in words, and the text it rests on. */
@@ -30,6 +34,7 @@ interface Standing { readonly pack: Pack; readonly rule: Rule | undefined; reado
 
 /**
  * So hai gói hoặc hai ngày. / What changes in meaning from one pack on one day to another: levels, conditions, rules that come or go.
+ * Inside schemes, procedures and programmes each place that differs is named with both values.
  * A rewording, a new note, a better grade of evidence change nothing and do not appear.
  *
  * @throws {@link KhuyenCongError} `DAY_FORMAT`.
@@ -47,9 +52,12 @@ export function diffPacks(before: Pack, after: Pack, { from, to }: { readonly fr
   return ids.flatMap((id) => {
     const a = standingOf(before, id, day(from))
     const b = standingOf(after, id, day(to))
-    return (a.rule ?? b.rule)?.kind === 'support' ? levelChanges(a, b, search) : conditionChange(a, b, search)
+    if ((a.rule ?? b.rule)?.kind === 'support') return levelChanges(a, b, search)
+    return [...conditionChange(a, b, search), ...(isWhole(a) && isWhole(b) ? bodyChanges(a, b, search).map((change): Change => ({ rule: id, activity: null, ...change })) : [])]
   })
 }
+
+const isWhole = (side: Standing): side is Standing & BodySide => side.rule !== undefined && side.version !== undefined
 
 function standingOf(pack: Pack, id: string, on: Day): Standing {
   const rule = pack.rules.find((each) => each.id === id)
@@ -94,12 +102,14 @@ function changeAt(a: Standing, b: Standing, activity: ActivityId | null, point: 
   const given = givenOf(point)
   const [before, after] = [answerOf(a, given), answerOf(b, given)]
   if (before.key === after.key) return null
-  return { rule: (a.rule ?? b.rule as Rule).id, activity, before: before.side, after: after.side, witness: { on: b.on, given } }
+  return { rule: (a.rule ?? b.rule as Rule).id, activity, part: null, before: before.side, after: after.side, witness: { on: b.on, given } }
 }
 
 function answerOf({ pack, rule, on, version }: Standing, given: Readonly<Record<string, unknown>>): { readonly key: string; readonly side: Side } {
   if (rule === undefined) return { key: 'none', side: { answer: 'none', level: null, citation: null } }
-  const { verdict, amount, figures } = judgeCase(pack, rule, on, given)
+  const judged = judgeCase(pack, rule, on, given)
+  const { verdict, amount } = judged
+  const figures = version !== undefined && hasBody(version) ? {} : judged.figures
   const applies = version !== undefined && verdict !== 'not-applicable'
   const grant = applies && 'grant' in version ? (version as SupportRule['versions'][number]).grant : null
   const said = [verdict, amount === null ? '' : formatVnd(amount), ...Object.entries(figures).map(([name, figure]) => `${name} ${figure}`)]

@@ -1,10 +1,13 @@
 import { dayBefore, daysAfter, type Day } from '../words/calendar.js'
-import type { Condition, Operator } from '../rules/conditions.js'
+import type { Condition } from '../rules/conditions.js'
 import { FACTS } from '../dossier/fact-catalogue.js'
-import { figureText, namesOf, withFigureMoved } from './figures.js'
+import { figuresIn } from './figures.js'
 import { formatRate, formatVnd, type Rate, type Vnd } from '../words/money.js'
+import { wrongOperators } from './body-slip.js'
+import { procedureSlips } from './procedure-slips.js'
 import { writeFactValue } from './regions.js'
 import type { Grant, Rule, RuleVersion } from '../rules/rule.js'
+import { schemeSlips } from './scheme-slips.js'
 import type { FactValue } from '../words/trace.js'
 
 type Leaf = Extract<Condition, { fact: string }>
@@ -18,7 +21,7 @@ export interface Mutant {
   readonly at: string
   readonly was: string
   readonly now: string
-  readonly kind: 'condition' | 'grant' | 'figure' | 'date'
+  readonly kind: 'condition' | 'grant' | 'figure' | 'body' | 'date'
 }
 
 /** Every slip this tool knows, one at a time: thresholds, operators, words of a list, rates, caps, figures, days. */
@@ -27,6 +30,7 @@ export function mutantsOf(rule: Rule): readonly Mutant[] {
     ...conditionMutants(rule, version, index),
     ...('grant' in version && version.grant !== 'not-encoded' ? grantMutants(rule, version, version.grant, index) : []),
     ...figureMutants(rule, version, index),
+    ...bodyMutants(rule, version, index),
     ...dateMutants(rule, version, index),
   ])
 }
@@ -67,19 +71,10 @@ function conditionMutants(rule: Rule, version: RuleVersion, index: number): read
 
 interface Slip { readonly leaf: Leaf; readonly field: string; readonly was: string; readonly now: string }
 
-const OPPOSITE: Readonly<Record<Operator, Operator>> = {
-  equal: 'notEqual', notEqual: 'equal', in: 'notIn', notIn: 'in', contains: 'doesNotContain', doesNotContain: 'contains',
-  lessThan: 'greaterThanInclusive', greaterThanInclusive: 'lessThan', greaterThan: 'lessThanInclusive', lessThanInclusive: 'greaterThan',
-}
-const NEXT_DOOR: Readonly<Partial<Record<Operator, Operator>>> = {
-  lessThan: 'lessThanInclusive', lessThanInclusive: 'lessThan', greaterThan: 'greaterThanInclusive', greaterThanInclusive: 'greaterThan',
-}
-
 function slipsOf(leaf: Leaf): readonly Slip[] {
   const { operator, value } = leaf
-  const operators = [OPPOSITE[operator], NEXT_DOOR[operator]].filter((each) => each !== undefined)
   return [
-    ...operators.map((other) => ({ leaf: { ...leaf, operator: other }, field: 'operator', was: operator, now: other })),
+    ...wrongOperators(operator).map((other) => ({ leaf: { ...leaf, operator: other }, field: 'operator', was: operator, now: other })),
     ...movedValues(leaf).map((other) => ({ leaf: { ...leaf, value: other }, field: 'value', was: shown(leaf.fact, value), now: shown(leaf.fact, other) })),
     ...(Array.isArray(value) && value.length > 1 ? withoutEach(leaf, value as readonly string[]) : []),
   ]
@@ -110,10 +105,14 @@ function grantMutants(rule: Rule, version: RuleVersion, grant: Grant, index: num
 }
 
 function figureMutants(rule: Rule, version: RuleVersion, index: number): readonly Mutant[] {
-  return namesOf(version).flatMap((name) => ([1, -1] as const).map((direction): Mutant => {
-    const moved = withFigureMoved(version, name, direction)
-    return { rule: withVersion(rule, index, moved), index, at: `versions[${index}].${name}`, was: figureText(version, name), now: figureText(moved, name), kind: 'figure' }
-  }))
+  return figuresIn(version).flatMap(({ name, text, slips }) => slips.map(({ now, version: moved }): Mutant => (
+    { rule: withVersion(rule, index, moved), index, at: `versions[${index}].${name}`, was: text, now, kind: 'figure' })))
+}
+
+/** Slips inside the body of a scheme or a procedure: what a round or the life of a project comes to. */
+function bodyMutants(rule: Rule, version: RuleVersion, index: number): readonly Mutant[] {
+  const slips = 'rankBy' in version ? schemeSlips(version) : 'transitions' in version ? procedureSlips(version) : []
+  return slips.map(({ at, was, now, version: wrong }): Mutant => ({ rule: withVersion(rule, index, wrong), index, at: `versions[${index}].${at}`, was, now, kind: 'body' }))
 }
 
 /** First and last days moved by one; where two versions meet, both sides move, so that no gap or overlap gives the slip away. */

@@ -1,8 +1,9 @@
 import { type Mutant, mutantsOf } from './mutants.js'
+import type { Day } from '../words/calendar.js'
 import type { Pack } from '../rules/pack.js'
-import { passes, type PreparedCase } from './prepared-cases.js'
 import type { Rule } from '../rules/rule.js'
 import type { Search } from './search.js'
+import type { RoundWitness } from './scheme-rounds.js'
 import { killerOf, type Witness } from './witnesses.js'
 
 /** Đột biến sống sót. / A slip of the pen that no case would notice, and the case that would. */
@@ -13,7 +14,7 @@ export interface Survivor {
   readonly was: string
   readonly now: string
   /** `null` only where the search had to stop before it found one. */
-  readonly killer: Witness | null
+  readonly killer: Witness | RoundWitness | null
 }
 
 /** What mutation says of the cases of a rule or a pack. */
@@ -24,24 +25,35 @@ export interface Mutation {
   readonly survivors: readonly Survivor[]
 }
 
-/** Thử đột biến một quy định. / Asks the cases of a rule of every mutant of it; cases that fail already prove nothing and are left out. */
-export function mutateRule(pack: Pack, rule: Rule, cases: readonly PreparedCase[], search: Search): Mutation {
-  const sound = cases.filter((each) => passes(pack, rule, each))
+/** Một câu hỏi có đáp án. / A question with its answer that a rule and its mutants can be asked: a case, the life of a project, a round. */
+export interface Check {
+  readonly on: Day
+  /** The question looks at other days too (a project's life), so a slip in any version may change it. */
+  readonly manyDays: boolean
+  readonly holds: (rule: Rule) => boolean
+}
+
+/** Thử đột biến một quy định. / Asks the checks of a rule of every mutant of it; checks that fail already prove nothing and are left out. */
+export function mutateRule(pack: Pack, rule: Rule, checks: readonly Check[], search: Search): Mutation {
+  const sound = checks.filter(({ holds }) => holds(rule))
   let killed = 0
   let equivalent = 0
   const survivors: Survivor[] = []
+  let last: readonly Check[] = []
   for (const mutant of mutantsOf(rule)) {
-    if (mattering(mutant, rule, sound).some((each) => !passes(pack, mutant.rule, each))) { killed += 1; continue }
-    const killer = killerOf(pack, rule, mutant, search)
-    if (killer === 'equivalent') { equivalent += 1; continue }
-    survivors.push({ rule: rule.id, file: pack.files.get(rule.id) ?? rule.id, at: mutant.at, was: mutant.was, now: mutant.now, killer: killer === 'too-large' ? null : killer })
+    // neighbouring slips are mostly noticed by the same check, so that one is asked first
+    const killer = [...mattering(mutant, rule, last), ...mattering(mutant, rule, sound)].find(({ holds }) => !holds(mutant.rule))
+    if (killer !== undefined) { killed += 1; last = [killer]; continue }
+    const found = killerOf(pack, rule, mutant, search)
+    if (found === 'equivalent') { equivalent += 1; continue }
+    survivors.push({ rule: rule.id, file: pack.files.get(rule.id) ?? rule.id, at: mutant.at, was: mutant.was, now: mutant.now, killer: found === 'too-large' ? null : found })
   }
   return { killed, equivalent, survivors }
 }
 
 /** Only a case on a day of the version can notice a slip in it; a slip in a day may be noticed on any. */
-function mattering({ kind, index }: Mutant, rule: Rule, cases: readonly PreparedCase[]): readonly PreparedCase[] {
+function mattering({ kind, index }: Mutant, rule: Rule, checks: readonly Check[]): readonly Check[] {
   const version = rule.versions[index]
-  if (kind === 'date' || version === undefined) return cases
-  return cases.filter(({ on }) => version.from <= on && (version.to === null || on <= version.to))
+  if (kind === 'date' || version === undefined) return checks
+  return checks.filter(({ on, manyDays }) => manyDays || (version.from <= on && (version.to === null || on <= version.to)))
 }

@@ -1,9 +1,10 @@
+import type { Day } from '../words/calendar.js'
 import { type CaseReport, judgeSubject, runCases } from './cases.js'
-import { mutateRule, type Mutation } from './mutate.js'
+import { type Check, mutateRule, type Mutation } from './mutate.js'
 import type { Pack } from '../rules/pack.js'
 import { COVERAGE_KINDS, type CoverageKind, type Demand, demandsOf, demandsOfScheme } from './pack-coverage.js'
-import { caseOf, prepareCases, type PreparedCase } from './prepared-cases.js'
-import { isRounds, type RoundReport, runRounds } from './round-cases.js'
+import { caseOf, checksOf, prepareCases, type PreparedCase } from './prepared-cases.js'
+import { isRounds, type PreparedRound, prepareRounds, roundPasses, type RoundReport, runRounds } from './round-cases.js'
 import type { Rule } from '../rules/rule.js'
 import { createSearch, type Search } from './search.js'
 import { suggestionOf, type SuggestedCase } from './suggest.js'
@@ -71,8 +72,9 @@ export function testPack(pack: Pack, files: Files, options: PackTestOptions = {}
   const [caseFiles, roundFiles] = [true, false].map((wanted) => Object.fromEntries(Object.entries(files).filter(([name]) => isRounds(name) !== wanted))) as [Files, Files]
   const prepared = prepareCases(pack, caseFiles)
   const rounds = runRounds(pack, roundFiles)
+  const played = prepareRounds(roundFiles)
   const search = createSearch({ left: TEST_STEPS })
-  const tests = pack.rules.map((rule) => ({ rule, ...testRule(pack, rule, prepared.get(rule.id) ?? [], rounds, search, options) }))
+  const tests = pack.rules.map((rule) => ({ rule, ...testRule(pack, rule, { cases: prepared.get(rule.id) ?? [], rounds: played.filter((each) => each.rule === rule.id) }, search, options) }))
   const demands = tests.flatMap(({ rule, demands: all }) => all.map((each) => ({ ...each, rule: rule.id })))
   const tallies = COVERAGE_KINDS.map((kind) => [kind, tally(demands.filter(({ demand }) => demand.kind === kind))] as const)
   const mutations = tests.flatMap(({ mutation }) => (mutation === null ? [] : [mutation]))
@@ -97,10 +99,18 @@ function joined(mutations: readonly Mutation[]): Mutation {
   return { killed: sum('killed'), equivalent: sum('equivalent'), survivors: mutations.flatMap((each) => each.survivors) }
 }
 
-function testRule(pack: Pack, rule: Rule, cases: readonly PreparedCase[], rounds: readonly RoundReport[], search: Search, { mutate, suggest }: PackTestOptions): RuleTest {
-  const demands = (rule.kind === 'scheme' ? demandsOfScheme(pack, rule, rounds.filter((each) => each.rule === rule.id).map(({ on }) => on)) : demandsOf(pack, rule, search)).map((demand) => ({ demand, covered: demand.met(cases) }))
-  const mutation = mutate === true && rule.kind !== 'scheme' ? mutateRule(pack, rule, cases, search) : null
-  return { demands, mutation, suggestions: suggest === true ? suggestCases(pack, rule, cases, demands, search) : [] }
+/** What the files say of one rule. */
+interface Told {
+  readonly cases: readonly PreparedCase[]
+  readonly rounds: readonly PreparedRound[]
+}
+
+function testRule(pack: Pack, rule: Rule, { cases, rounds }: Told, search: Search, { mutate, suggest }: PackTestOptions): RuleTest {
+  const wanted = rule.kind === 'scheme' ? demandsOfScheme(pack, rule, rounds.map(({ input }) => input.on as Day)) : demandsOf(pack, rule, search)
+  const demands = wanted.map((demand) => ({ demand, covered: demand.met(cases) }))
+  const checks: readonly Check[] = [...checksOf(pack, cases), ...rounds.map((each): Check => ({ on: each.input.on as Day, manyDays: false, holds: (other) => roundPasses(pack, other, each) }))]
+  const mutation = mutate === true ? mutateRule(pack, rule, checks, search) : null
+  return { demands, mutation, suggestions: suggest === true && rule.kind !== 'scheme' ? suggestCases(pack, rule, cases, demands, search) : [] }
 }
 
 /** Cases for what is missing, then for the slips that still survive with those cases added. */
@@ -108,14 +118,14 @@ function suggestCases(pack: Pack, rule: Rule, cases: readonly PreparedCase[], de
   const added = new Map<string, SuggestedCase>()
   const grown = [...cases]
   const add = (witness: Witness | null, why: string): void => {
-    const asked = witness === null ? null : caseOf(pack, witness.on, witness.given)
-    const key = JSON.stringify([witness?.on, witness?.given])
+    const asked = witness === null ? null : caseOf(pack, witness)
+    const key = JSON.stringify(witness)
     if (witness === null || asked === null || added.has(key)) return
     const suggestion = suggestionOf(witness, judgeSubject(pack, rule, asked.subject), why)
     added.set(key, suggestion)
     grown.push({ ...asked, expect: suggestion.expected })
   }
   for (const { demand, covered } of demands) if (!covered && !demand.met(grown)) add(demand.witness(), demand.text)
-  for (const { killer, at, was, now } of mutateRule(pack, rule, grown, search).survivors) add(killer, `${at}: ${was} ≠ ${now}`)
+  for (const { killer, at, was, now } of mutateRule(pack, rule, checksOf(pack, grown), search).survivors) add(killer !== null && 'round' in killer ? null : killer, `${at}: ${was} ≠ ${now}`)
   return [...added.values()]
 }

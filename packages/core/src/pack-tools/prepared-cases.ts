@@ -2,9 +2,11 @@ import { type Case, CaseFile, differences, judgeSubject, subjectOf } from './cas
 import type { Day } from '../words/calendar.js'
 import { didYouMean, KhuyenCongError } from '../words/errors.js'
 import type { Subject } from '../dossier/facts.js'
+import type { Check } from './mutate.js'
 import type { Pack } from '../rules/pack.js'
 import { readAs } from '../dossier/reading.js'
 import type { Rule } from '../rules/rule.js'
+import type { Witness } from './witnesses.js'
 
 /** A case read once, so that a rule and its mutants can be asked the same question. */
 export interface PreparedCase {
@@ -22,7 +24,7 @@ export function prepareCases(pack: Pack, files: Readonly<Record<string, unknown>
   for (const file of Object.keys(files).sort()) {
     const read = readAs(CaseFile, files[file], file)
     if (!known.has(read.rule)) throw new KhuyenCongError({ code: 'UNKNOWN_RULE', at: `${file} › rule`, found: read.rule, message: 'Gói không có quy định này.', messageEn: 'The pack has no such rule.', ...didYouMean(read.rule, known) })
-    const cases = read.cases.map(({ name, on, given, expect }) => ({ file, name, on, expect, subject: placedAt(`${file} › ${name}`, () => subjectOf({ ...read.given, ...given }, pack, on)) }))
+    const cases = read.cases.map(({ name, on, given, events, expect }) => ({ file, name, on, expect, subject: placedAt(`${file} › ${name}`, () => subjectOf({ ...read.given, ...given }, pack, on, events)) }))
     byRule.set(read.rule, [...(byRule.get(read.rule) ?? []), ...cases])
   }
   return byRule
@@ -37,16 +39,21 @@ function placedAt<T>(at: string, run: () => T): T {
 }
 
 /** A case made from facts alone, as a suggestion is; `null` where the facts do not go together (a province and its former one). */
-export function caseOf(pack: Pack, on: Day, given: Readonly<Record<string, unknown>>): PreparedCase | null {
+export function caseOf(pack: Pack, { on, given, events }: Witness): PreparedCase | null {
   try {
-    return { file: '', name: '', on, subject: subjectOf(given, pack, on), expect: NOTHING }
+    return { file: '', name: '', on, subject: subjectOf(given, pack, on, events ?? null), expect: NOTHING }
   } catch (error) {
     if (error instanceof KhuyenCongError) return null
     throw error
   }
 }
 
-const NOTHING: Case['expect'] = { verdict: null, amount: null, figures: null, citing: null, missing: null }
+const NOTHING: Case['expect'] = { verdict: null, amount: null, figures: null, citing: null, missing: null, state: null, irregular: null, findings: null }
+
+/** Cases as the checks mutants are asked. */
+export function checksOf(pack: Pack, cases: readonly PreparedCase[]): readonly Check[] {
+  return cases.map((each) => ({ on: each.on, manyDays: each.subject.project.events !== null, holds: (rule) => passes(pack, rule, each) }))
+}
 
 /** Whether a case holds of a rule. */
 export function passes(pack: Pack, rule: Rule, { subject, expect }: PreparedCase): boolean {

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini'
+import { DayText } from '../dossier/amounts.js'
 import type { Day } from '../words/calendar.js'
 import { KhuyenCongError } from '../words/errors.js'
 import { compare, fraction, readFraction } from '../words/fraction.js'
-import type { Pack } from '../rules/pack.js'
+import { bookOfOne } from './life-case.js'
+import { formatCitation } from '../words/law.js'
+import { type Pack } from '../rules/pack.js'
 import { listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
 import type { RoundInput } from '../scoring/round.js'
+import type { Rule } from '../rules/rule.js'
 import { createRuleBook } from '../rules/rule-book.js'
 import { scoreRound } from '../scoring/score.js'
 import { type EntryResult, ROUND_FLAGS } from '../scoring/score-result.js'
@@ -36,6 +40,9 @@ export const RoundFile = strict({
       answer: maybe(z.enum(['in-force', 'not-in-force', 'not-encoded'])),
       evidence: maybe(z.enum(['quoted', 'secondary', 'memory'])),
       certificateUntil: maybe(z.string().check(z.maxLength(20))),
+      /** The first day of the version that applies, and the text it stands on, as a decision cites it. */
+      version: maybe(DayText),
+      citing: maybe(z.string().check(z.maxLength(500))),
       entries: maybe(recordOf(z.string().check(z.maxLength(120)), Expected)),
     }),
   })).check(z.minLength(1), z.maxLength(5_000)),
@@ -58,13 +65,37 @@ export const isRounds = (file: string): boolean => file.endsWith('.rounds.json')
 /** Chạy các kỳ mẫu. / Runs round files against the schemes of a pack. Throws for a file or round that cannot be read. */
 export function runRounds(pack: Pack, files: Readonly<Record<string, unknown>>): readonly RoundReport[] {
   const book = createRuleBook([pack])
+  return prepareRounds(files).map(({ file, rule, name, input, expect }) => placed(`${file} › ${name}`, () => {
+    const result = scoreRound(book, input)
+    return { file, rule, name, on: result.on, differences: differencesOf(result, expect) }
+  }))
+}
+
+/** A round as a file holds it, ready to be asked of a scheme and of its mutants. */
+export interface PreparedRound {
+  readonly file: string
+  readonly rule: string
+  readonly name: string
+  readonly input: RoundInput
+  readonly expect: RoundFile['rounds'][number]['expect']
+}
+
+/** The rounds of all files, in order. Throws for a file that cannot be read. */
+export function prepareRounds(files: Readonly<Record<string, unknown>>): readonly PreparedRound[] {
   return Object.keys(files).sort().flatMap((file) => {
     const { scheme, rounds } = readAs(RoundFile, files[file], file)
-    return rounds.map(({ name, round, expect }) => placed(`${file} › ${name}`, () => {
-      const result = scoreRound(book, { scheme, ...round } as unknown as RoundInput)
-      return { file, rule: `scheme.${scheme}`, name, on: result.on, differences: differencesOf(result, expect) }
-    }))
+    return rounds.map(({ name, round, expect }) => ({ file, rule: `scheme.${scheme}`, name, input: { scheme, ...round } as unknown as RoundInput, expect }))
   })
+}
+
+/** Whether a round comes out of a scheme as expected; one that the scheme refuses does not. */
+export function roundPasses(pack: Pack, rule: Rule, { input, expect }: PreparedRound): boolean {
+  try {
+    return differencesOf(scoreRound(bookOfOne(pack, rule), input), expect).length === 0
+  } catch (error) {
+    if (error instanceof KhuyenCongError) return false
+    throw error
+  }
 }
 
 function placed<T>(at: string, run: () => T): T {
@@ -75,8 +106,9 @@ function placed<T>(at: string, run: () => T): T {
   }
 }
 
-function differencesOf(result: ReturnType<typeof scoreRound>, { entries, ...round }: RoundFile['rounds'][number]['expect']): readonly string[] {
-  const general = (['answer', 'evidence', 'certificateUntil'] as const).flatMap((key) => differ(key, round[key], result[key]))
+function differencesOf(result: ReturnType<typeof scoreRound>, { entries, citing, ...round }: RoundFile['rounds'][number]['expect']): readonly string[] {
+  const cited = result.citation === null ? null : formatCitation(result.citation)
+  const general = [...differ('citing', citing, cited), ...(['answer', 'evidence', 'certificateUntil', 'version'] as const).flatMap((key) => differ(key, round[key], result[key]))]
   return [...general, ...Object.entries(entries ?? {}).flatMap(([id, expected]) => {
     const found = result.entries.find((entry) => entry.id === id)
     return found === undefined ? [`${id}: không có / not there`] : entryDifferences(expected, found).map((line) => `${id} ${line}`)

@@ -2,11 +2,15 @@ import { ACTIVITIES, type ActivityId } from '../words/activity.js'
 import { type Day, dayBefore, daysAfter } from '../words/calendar.js'
 import { type Case, type CaseResult, differences, judgeSubject } from './cases.js'
 import type { Condition } from '../rules/conditions.js'
+import type { EventInput } from '../dossier/project.js'
+import { livesAround } from './lives.js'
 import type { Mutant } from './mutants.js'
 import type { Pack } from '../rules/pack.js'
 import { caseOf } from './prepared-cases.js'
 import { ALWAYS, givenOf, type Point } from './regions.js'
+import type { ProcedureVersion } from '../rules/procedure.js'
 import type { Grant, Rule, RuleVersion } from '../rules/rule.js'
+import { roundTelling, type RoundWitness } from './scheme-rounds.js'
 import { all, type Found, type Search, type Wanted } from './search.js'
 import type { Verdict } from '../words/trace.js'
 
@@ -14,6 +18,8 @@ import type { Verdict } from '../words/trace.js'
 export interface Witness {
   readonly on: Day
   readonly given: Readonly<Record<string, unknown>>
+  /** The life of the project, where the question is about that. */
+  readonly events?: readonly EventInput[]
 }
 
 type Deciding = readonly [when: Condition, require: Condition]
@@ -77,15 +83,26 @@ function withBases(point: Point, versions: readonly RuleVersion[]): readonly Poi
  * Tình huống phân biệt. / A case on which a rule and its mutant answer differently. `equivalent`: there is none, the slip changes
  * nothing; `too-large`: not everything could be looked at.
  */
-export function killerOf(pack: Pack, rule: Rule, mutant: Mutant, search: Search): Witness | 'equivalent' | 'too-large' {
+export function killerOf(pack: Pack, rule: Rule, mutant: Mutant, search: Search): Witness | RoundWitness | 'equivalent' | 'too-large' {
   const [version, wrong] = [rule.versions[mutant.index], mutant.rule.versions[mutant.index]]
   if (version === undefined || wrong === undefined) return 'equivalent'
+  if ('rankBy' in version && 'rankBy' in wrong) return roundTelling({ pack, rule, version }, { pack, rule: mutant.rule, version: wrong }, daysNear(mutant, version)) ?? 'too-large'
+  if (mutant.kind === 'body') return firstTelling(pack, rule, mutant.rule, lifeWitnesses(pack, version as ProcedureVersion, wrong as ProcedureVersion, search)) ?? 'too-large'
   if (mutant.kind === 'date') return firstTelling(pack, rule, mutant.rule, dateWitnesses(rule, mutant, search)) ?? 'equivalent'
   const found = mutant.kind === 'condition' ? pointOfDifference(search, decidingOf(version), decidingOf(wrong)) : search(decidingOf(version), all('met', 'met'))
   if (found === 'too-large') return found
   if (found === 'none') return 'equivalent'
   const points = mutant.kind === 'grant' ? [...withBases(found.point, [version, wrong])] : [found.point]
   return firstTelling(pack, rule, mutant.rule, points.map((point) => ({ on: version.from, given: givenOf(point) }))) ?? 'equivalent'
+}
+
+const daysNear = ({ kind, was, now }: Mutant, { from }: RuleVersion): readonly Day[] => (kind === 'date' ? [was, now, dayBefore(was as Day), daysAfter(was as Day, 1)] as Day[] : [from])
+
+/** Lives of a project around every point where either version of a procedure decides, within the cases it applies to. */
+export function lifeWitnesses({ manifest: { jurisdiction } }: Pack, version: ProcedureVersion, other: ProcedureVersion, search: Search): readonly Witness[] {
+  const home = jurisdiction === 'national' ? {} : { fund: 'local', 'site.province': jurisdiction }
+  const within = { ...givenOf(pointWithin(search, version) ?? {}), ...home }
+  return livesAround([version, other]).map(({ given, events }) => ({ on: version.from, given: { ...within, ...given }, events }))
 }
 
 /** Days around the one that moved, with facts the versions on either side apply to. */
@@ -99,13 +116,16 @@ function dateWitnesses(rule: Rule, { index, was, now }: Mutant, search: Search):
 }
 
 function firstTelling(pack: Pack, rule: Rule, wrong: Rule, witnesses: readonly Witness[]): Witness | null {
-  return witnesses.find(({ on, given }) => {
-    const asked = caseOf(pack, on, given)
+  return witnesses.find((witness) => {
+    const asked = caseOf(pack, witness)
     return asked !== null && differences(expectationOf(judgeSubject(pack, rule, asked.subject)), judgeSubject(pack, wrong, asked.subject)).length > 0
   }) ?? null
 }
 
 /** All that a case can expect of an answer; a citation that is missing is more than a case can ask for. */
-export function expectationOf({ verdict, amount, figures, citing, missing }: CaseResult): Case['expect'] {
-  return { verdict, amount, figures: Object.keys(figures).length === 0 ? null : figures, citing: citing.length === 0 ? null : [...citing], missing: missing.length === 0 ? null : [...missing] }
+export function expectationOf({ verdict, amount, figures, citing, missing, life }: CaseResult): Case['expect'] {
+  return {
+    state: life?.state ?? null, irregular: life === null ? null : [...life.irregular], findings: life === null ? null : [...life.findings],
+    verdict, amount, figures: Object.keys(figures).length === 0 ? null : figures, citing: citing.length === 0 ? null : [...citing], missing: missing.length === 0 ? null : [...missing],
+  }
 }

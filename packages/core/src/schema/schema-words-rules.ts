@@ -124,6 +124,9 @@ export const RULE_FIELDS: Readonly<Record<string, string>> = {
   flags: 'Các lưu ý. / Flags.',
   'expect.figures': 'Các con số khác phải đúng: { "advance.rate": "70%" }. / Other figures that must be right.',
 
+  'expect.state': 'Trạng thái sau các sự kiện, mã của trình tự. / The state after the events.',
+  'expect.irregular': 'Các sự kiện không có trong trình tự ở lúc đó; [] là không có. / Events the procedure does not know from the state they came in.',
+  'expect.findings': 'Mọi mã phát hiện mà riêng quy định này nêu ra; [] là không có. / Every finding code this rule alone gives.',
   'rounds.name': 'Kỳ mẫu kể bằng một câu. / The round told in one sentence.',
   jury: 'Ban Giám khảo. / The jury.',
   role: 'Vai trò: chair, deputy, member. / Role in the jury.',
