@@ -8,6 +8,7 @@ import { dayMissing, dayOption, decideChecked, type Judged, judgeOnly, questionF
 import { findingLine, jsonLine, tell } from './output.js'
 import { loadBook } from './packs.js'
 import { type Progress, startProgress } from './progress.js'
+import type { AuditPage } from './reports/audit.js'
 
 /** How many inputs in a row may come to nothing before their errors are written. */
 const HELD = 100
@@ -19,6 +20,7 @@ interface Audit {
   readonly book: RuleBook
   readonly progress: Progress
   readonly report: Report
+  readonly page: AuditPage | null
 }
 
 /** Rà soát nhiều đề án. / `audit`: decides each project of the input in order, and reports findings and a summary. */
@@ -28,7 +30,8 @@ export const auditVerb: Verb = async (call) => {
   const { input, read } = counted(await openInput(call.file, io))
   const book = await loadBook(io.shipped, options.pack, options.locked)
   const progress = startProgress(call, input.size, !(options.json === true && out.terminal))
-  const audit: Audit = { call, book, progress, report: createReport(call, book) }
+  const page = options.report === undefined ? null : await (await import('./reports/audit.js')).auditPage(options.report, call, book)
+  const audit: Audit = { call, book, progress, report: createReport(call, book), page }
   // Errors are held back until one project is judged: where none brings a day, the call as a whole was wrong.
   let held: Outcome[] | null = []
   let worst: ExitCode = 0
@@ -47,10 +50,12 @@ export const auditVerb: Verb = async (call) => {
     if (held?.length === 0) throw emptyInput(input.name)
     await write(settled(held ?? [], input.name, false))
     progress.stop()
+    await page?.finish()
     if (options.json !== true) await audit.report.finish()
     return worst
   } finally {
     progress.stop()
+    await page?.close()
   }
 }
 
@@ -81,6 +86,7 @@ async function record(outcome: Outcome, audit: Audit): Promise<ExitCode> {
   const { call, book, report, progress } = audit
   const { json, strict } = call.options
   const shown = strict === true ? strictly(decision) : decision
+  await audit.page?.add(shown)
   if (json === true) {
     await call.out.write(jsonLine(decision))
     const raised = strict === true ? shown.findings.filter(({ code }) => STRICT_CODES.has(code)) : []
@@ -91,7 +97,8 @@ async function record(outcome: Outcome, audit: Audit): Promise<ExitCode> {
   return shown.findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
-async function recordProblems(entry: Entry, problems: readonly Problem[], { call, progress, report }: Audit, code: ExitCode): Promise<ExitCode> {
+async function recordProblems(entry: Entry, problems: readonly Problem[], { call, progress, report, page }: Audit, code: ExitCode): Promise<ExitCode> {
+  await page?.addUnread(entry.where, problems)
   await progress.aside(async () => tell(call, problems))
   report.addUnread()
   if (call.options.json === true) await call.out.write(jsonLine({ line: entry.line, error: problems[0] }))
