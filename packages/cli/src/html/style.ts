@@ -19,7 +19,7 @@ h3 { font-size: 1rem; margin: 1.25rem 0 .4rem; }
 .wide { overflow-x: auto; margin: 0 0 1rem; }
 table { border-collapse: collapse; width: 100%; font-size: .93rem; }
 caption { text-align: left; color: var(--soft); padding-bottom: .3rem; }
-th, td { border-bottom: 1px solid var(--line); padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; }
+th, td { border-bottom: 1px solid var(--line); padding: .4rem 1rem .4rem 0; text-align: left; vertical-align: top; }
 th { border-bottom: 2px solid var(--line); color: var(--soft); font-size: .85rem; font-weight: 600; vertical-align: bottom; }
 tr > :last-child { padding-right: 0; }
 .name { white-space: nowrap; }

@@ -23,8 +23,8 @@ export function table(columns: readonly Column[], rows: readonly Row[]): Html | 
 /** The beginning of a table written row by row. */
 export function tableHead(columns: readonly Column[]): Html {
   return html`<div class="wide"><table>
-<thead><tr>${columns.map(([heading, kind]) => html`<th scope="col"${classOf(kind)}>${heading}</th>`)}</tr></thead>
-<tbody>
+${columns.every(([heading]) => heading === '') ? null : html`<thead><tr>${columns.map(([heading, kind]) => html`<th scope="col"${classOf(kind)}>${heading}</th>`)}</tr></thead>
+`}<tbody>
 `
 }
 

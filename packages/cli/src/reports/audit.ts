@@ -32,7 +32,7 @@ export async function auditPage(report: string, call: Call, book: RuleBook): Pro
   const { lang, say } = call
   const cited = citedIn(book, call)
   const tally = newTally()
-  const columns: readonly Column[] = [[say('Đề án', 'Project')], [say('Kết luận', 'Verdict')], [say('Đề nghị', 'Requested'), 'number'], [say('Tối đa', 'At most'), 'number'], [say('Phát hiện và căn cứ', 'Findings and citations')]]
+  const columns: readonly Column[] = [[say('Đề án', 'Project')], [say('Kết luận', 'Verdict'), 'name'], [say('Đề nghị', 'Requested'), 'number'], [say('Tối đa', 'At most'), 'number'], [say('Phát hiện và căn cứ', 'Findings and citations')]]
   const sink = await reportSink(report, call)
   const spool = await openSpool(report).catch(async (error: unknown) => { await sink.abort(); throw error })
   let rows = 0
@@ -100,11 +100,10 @@ function head(tally: Tally, { lang, say }: Reader): Html {
   const title = say('Rà soát đề án khuyến công', 'Audit of industrial-promotion projects')
   const colours = { eligible: 'third', ineligible: 'over', undetermined: 'second' } as const
   const stretches = VERDICTS.map((each) => ({ amount: tally.verdicts.get(each) ?? 0, tone: colours[each], text: `${term(each, lang)}: ${tally.verdicts.get(each) ?? 0}` }))
-  const money = [
-    { amount: Number(tally.requested), text: say('Số tiền đề nghị', 'Money requested') }, { amount: Number(tally.allowed), text: say('Số tiền tối đa được hỗ trợ', 'Money that may be granted') },
-  ]
+  const rows = summaryRows(tally, { lang, say })
+  const money = [Number(tally.requested), Number(tally.allowed)].map((amount, index) => ({ amount, text: (rows.at(index - 2) ?? []).join(': ') }))
   const most = Math.max(...money.map(({ amount }) => amount))
-  return html`${opening({ lang, kind: say('Khuyến công · Kết quả rà soát', 'Industrial promotion · Audit'), title }, null)}${section(say('Tổng hợp', 'Summary'), html`${table([['', 'name'], ['', 'text']], summaryRows(tally, { lang, say }).map((cells) => ({ cells })))}
+  return html`${opening({ lang, kind: say('Khuyến công · Kết quả rà soát', 'Industrial promotion · Audit'), title }, null)}${section(say('Tổng hợp', 'Summary'), html`${table([['', 'name'], ['', 'text']], rows.slice(0, -2).map((cells) => ({ cells })))}
 ${tally.judged === 0 ? null : barWithLegend(stretches, tally.judged)}${money.map(({ amount, text }, index) => barWithLegend([{ amount, tone: index === 0 ? 'second' : 'main', text }], most))}`)}${codeSection(tally, { lang, say })}`
 }
 
@@ -114,7 +113,7 @@ function codeSection({ codes }: Tally, { lang, say }: Reader): Html | null {
   const columns: readonly Column[] = [[say('Mã', 'Code'), 'name'], [say('Nghĩa là', 'It says')], [say('Số lần', 'Times'), 'number'], ['', 'bars']]
   return section(say('Phát hiện theo mã', 'Findings by code'), table(columns, known.map((code) => {
     const times = codes.get(code) ?? 0
-    return { cells: [html`<code>${code}</code>`, findingText(finding(code, 'info'), lang).replaceAll('—', '…'), times, bar([{ amount: times, tone: 'main', text: `${code}: ${times}` }], most)] }
+    return { cells: [html`<code>${code}</code>`, findingText(finding(code, 'info', { item: '1' }), lang).replaceAll('—', '…'), times, bar([{ amount: times, tone: 'main', text: `${code}: ${times}` }], most)] }
   })))
 }
 

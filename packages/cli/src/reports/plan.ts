@@ -1,4 +1,4 @@
-import { activityName, type Allocation, moneyText, type PlanComparison, type PlanInput, type RuleBook, term, type Vnd } from '@khuyencong/core'
+import { activityName, type Allocation, findProvince, moneyText, type PlanComparison, type PlanInput, type RuleBook, term, type Vnd } from '@khuyencong/core'
 import { bar, barWithLegend } from '../html/bar.js'
 import { html, type Html, type Inside } from '../html/html.js'
 import { list, page, section } from '../html/page.js'
@@ -14,6 +14,8 @@ export interface PlanPaper extends Reader {
   readonly cited: Cited
   readonly money: (amount: number) => string
   /** A project by its name, linked to its place in the order. */
+  readonly link: (id: string) => Html
+  /** The same, with its title. */
   readonly project: (id: string) => Html
 }
 
@@ -21,22 +23,22 @@ export interface PlanPaper extends Reader {
 export function planReport(plan: Allocation | PlanComparison, input: PlanInput, book: RuleBook, { lang, say }: Reader): string {
   const places = new Map(plan.order.map(({ project }, index) => [project, `project-${index + 1}`]))
   const titles = new Map(input.projects.map(({ id, title }) => [id, title ?? null]))
+  const link = (id: string): Html => { const place = places.get(id); return place === undefined ? html`${id}` : html`<a href="#${place}">${id}</a>` }
   const project = (id: string): Html => {
-    const place = places.get(id)
     const title = titles.get(id) ?? null
-    return html`${place === undefined ? id : html`<a href="#${place}">${id}</a>`}${title === null ? null : html`<p><small>${title}</small></p>`}`
+    return html`${link(id)}${title === null ? null : html`<p><small>${title}</small></p>`}`
   }
-  const paper: PlanPaper = { lang, say, plan, cited: citedIn(book, { lang, say }), money: (amount) => moneyText(amount as Vnd, lang), project }
+  const paper: PlanPaper = { lang, say, plan, cited: citedIn(book, { lang, say }), money: (amount) => moneyText(amount as Vnd, lang), link, project }
   const head = { lang, kind: say('Khuyến công · Kế hoạch năm', 'Industrial promotion · Yearly plan'), title: input.title ?? input.id ?? say('Kế hoạch khuyến công', 'Plan of industrial promotion') }
   const body = [
     moneySection(paper), activitySection(paper), noteSection(paper), orderSection(paper, titles), fundedSection(paper), reserveSection(paper), excludedSection(paper),
     'comparison' in plan ? comparisonSection(plan.comparison, paper) : null,
   ]
-  return page(head, headLines(input, paper), [body, paper.cited.table()], null)
+  return page(head, headLines(input, book, paper), [body, paper.cited.table()], html`<p>${say('Chi quản lý + phân bổ + còn lại = ngân sách, đến từng đồng. «—» là kế hoạch không nêu.', 'Management + funded + left is the budget, to the đồng. «—» is not set by the plan.')}</p>`)
 }
 
-function headLines({ planYear, province, source }: PlanInput, { plan, cited, say, lang }: PlanPaper): Html {
-  const about = [plan.fund === 'national' ? say('nguồn quốc gia', 'national fund') : say('nguồn địa phương', 'local fund'), province ?? null, planYear == null ? null : String(planYear), `${say('xét ngày', 'judged on')} ${dayFor(plan.on, lang)}`]
+function headLines({ planYear, province, source }: PlanInput, book: RuleBook, { plan, cited, say, lang }: PlanPaper): Html {
+  const about = [plan.fund === 'national' ? say('nguồn quốc gia', 'national fund') : say('nguồn địa phương', 'local fund'), province == null ? null : book.register === null ? province : findProvince(book.register, province).name, planYear == null ? null : String(planYear), `${say('xét ngày', 'judged on')} ${dayFor(plan.on, lang)}`]
   const basis = cited.link(plan.ranking.citation)
   return html`<p>${about.filter((each) => each !== null).join(' · ')}</p>
 <p>${say('Cách phân bổ', 'Mode')}: ${words(MODES[plan.mode], { say })}</p>
@@ -69,10 +71,10 @@ function activitySection({ plan: { byActivity, budget }, say, lang, money }: Pla
   })))
 }
 
-function noteSection({ plan: { notes }, cited, say, project }: PlanPaper): Html | null {
+function noteSection({ plan: { notes }, cited, say, link }: PlanPaper): Html | null {
   const tone = { error: 'bad', warning: 'open', info: 'soft' } as const
   return section(say('Cần lưu ý', 'Notes'), list(notes.map(({ code, severity, projects, citation }) => {
-    const named = projects.slice(0, NAMED).map((id, index) => html`${index === 0 ? null : ', '}${project(id)}`)
+    const named = projects.slice(0, NAMED).map((id, index) => html`${index === 0 ? null : ', '}${link(id)}`)
     return html`<b class="${tone[severity]}">[${code}]</b> ${words(NOTES[code], { say })} ${cited.link(citation)}${projects.length === 0 ? null : html` <small>${named}${projects.length > NAMED ? '…' : null}</small>`}`
   }), 'plain'))
 }
@@ -87,7 +89,7 @@ function orderSection({ plan, cited, say, money }: PlanPaper, titles: ReadonlyMa
     const articles = new Map(place.reasons.filter(({ citation, verdict }) => citation !== null && verdict === 'met').map(({ citation }) => [JSON.stringify(citation), citation]))
     const title = titles.get(place.project) ?? null
     return { id: `project-${index + 1}`, cells: [
-      `${place.rank}${place.tied > 0 ? '=' : ''}`, html`${place.project}${title === null ? null : html`<p><small>${title}</small></p>`}`,
+      place.rank, html`${place.project}${title === null ? null : html`<p><small>${title}</small></p>`}`,
       html`${reasonText(place, { say })}${place.tied > 0 ? html`<p><small>${say(`${place.tied + 1} đề án đồng hạng`, `${place.tied + 1} projects tied`)}</small></p>` : null}`,
       cited.link(...articles.values()), amount === undefined ? because === undefined ? null : html`<small class="open">${say('dự phòng', 'reserve')}</small>` : html`<b class="good">${money(amount)}</b>`,
     ] }

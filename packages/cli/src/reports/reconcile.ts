@@ -2,7 +2,7 @@ import { activityName, compareFigures, type Comparison, Report, type ReportInput
 import { bar, barWithLegend, type Stretch, type Tone } from '../html/bar.js'
 import { html, type Html } from '../html/html.js'
 import { list, page, section } from '../html/page.js'
-import { table } from '../html/table.js'
+import { type Column, table } from '../html/table.js'
 import { agreementText, figureText, mismatchText } from '../reconcile-words.js'
 import { amountText } from '../amount.js'
 import { dayFor, type Reader, shareText } from './reader.js'
@@ -35,15 +35,15 @@ function headLines({ id, title, source, period }: Read, comparisons: readonly Co
 `
 }
 
-const RESULTS = { agrees: ['good', '✓', 'khớp', 'agrees'], info: ['soft', '≈', 'khớp trong phạm vi làm tròn', 'agrees within rounding'], warning: ['open', '?', 'cần xem lại', 'to be checked'], error: ['bad', '✗', 'không khớp', 'does not agree'] } as const
+const RESULTS = { agrees: ['good', '✓', 'khớp', 'agrees'], partial: ['soft', '✓', 'không trái nhau; các phần chưa kể đủ', 'no contradiction; the parts are not complete'], info: ['soft', '≈', 'khớp trong phạm vi làm tròn', 'agrees within rounding'], warning: ['open', '?', 'cần xem lại', 'to be checked'], error: ['bad', '✗', 'không khớp', 'does not agree'] } as const
 
 function checkSection(comparisons: readonly Comparison[], report: Read, reader: Reader): Html | null {
   const { say } = reader
   const columns = [[say('Số liệu', 'Figure')], [say('Đã công bố', 'Published'), 'number'], [say('Tính lại', 'Recomputed'), 'number'], [say('Chênh lệch', 'Difference'), 'number'], [say('Kết quả', 'Result')]] as const
-  const rows = comparisons.map(({ code, at, published, recomputed, finding }, index) => {
-    const [tone, mark, vi, en] = RESULTS[finding?.severity ?? 'agrees']
+  const rows = comparisons.map(({ code, at, published, recomputed, complete, finding }, index) => {
+    const [tone, mark, vi, en] = RESULTS[finding?.severity ?? (complete ? 'agrees' : 'partial')]
     return { id: `check-${index + 1}`, cells: [
-      html`${nameOf(code, at, report, reader)}<p><small><code>${at}</code></small></p>`, figureText(code, published), figureText(code, recomputed),
+      html`${nameOf(code, at, report, reader)}<p><small><code>${at}</code></small></p>`, figureText(code, published), `${complete || typeof recomputed === 'string' ? '' : '≥ '}${figureText(code, recomputed)}`,
       finding === null ? null : figureText(code, finding.difference), html`<span class="${tone}">${mark} ${say(vi, en)}</span>`,
     ] }
   })
@@ -100,7 +100,8 @@ function sourceSection({ stated: { total, bySource } }: Read, { say, lang }: Rea
 
 function partSection({ parts, stated: { total } }: Read, { say, lang }: Reader): Html | null {
   const most = (parts ?? []).reduce((max, { amount }) => Math.max(max, amount === null ? 0 : drawn(amount)), total === null ? 0 : drawn(total))
-  const columns = [[say('Nội dung', 'Part')], [say('Đề án', 'Projects'), 'number'], [say('Thụ hưởng', 'Beneficiaries'), 'number'], [say('Kinh phí', 'Money'), 'number'], ['', 'bars']] as const
+  const paid = (parts ?? []).some(({ amount }) => amount !== null)
+  const columns: readonly Column[] = [[say('Nội dung', 'Part')], [say('Đề án', 'Projects'), 'number'], [say('Thụ hưởng', 'Beneficiaries'), 'number'], [say('Kinh phí', 'Money'), 'number'], ...(paid ? [['', 'bars'] as const] : [])]
   return section(say('Theo nội dung', 'By part'), table(columns, (parts ?? []).map(({ activity, title, projects, beneficiaries, amount }) => ({ cells: [
     title ?? (activity === null ? '—' : activityName(activity, lang)), projects?.text ?? '—', beneficiaries?.text ?? '—', amount === null ? '—' : said(amount),
     amount === null ? null : bar([{ amount: drawn(amount), tone: 'main', text: said(amount) }], most),

@@ -149,14 +149,14 @@ describe('reconcile: reading', () => {
 })
 
 describe('the table of figures', () => {
-  const rows = (stated: ReportInput['stated'], more: Partial<ReportInput> = {}): unknown[] => compareFigures({ id: 'r', stated, ...more }).comparisons.map(({ at, published, recomputed, finding }) => [at, published, recomputed, finding?.severity ?? 'agrees'])
+  const rows = (stated: ReportInput['stated'], more: Partial<ReportInput> = {}): unknown[] => compareFigures({ id: 'r', stated, ...more }).comparisons.map(({ at, published, recomputed, complete, finding }) => [at, published, recomputed, finding?.severity ?? (complete ? 'agrees' : 'no contradiction')])
 
   it('holds what agrees beside what does not', () => {
     expect(rows({ total: 100, bySource: { national: 40, local: 60 }, plan: { amount: 100, previousPlan: 80, growth: '+20 %' }, spent: { amount: 29, share: '29 %' } })).toEqual([
       ['stated.bySource', 100, 100, 'agrees'], ['stated.spent.share', '29 %', '29,00 %', 'agrees'], ['stated.plan.growth', '+20 %', '25,00 %', 'error'],
     ])
     expect(rows({ projects: 3 }, { parts: [{ projects: 2 }, { projects: 2 }] })).toEqual([['parts', 3, 4, 'error']])
-    expect(rows({ projects: 3 }, { parts: [{ projects: 2 }] })).toEqual([['parts', 3, 2, 'agrees']])
+    expect(rows({ projects: 3 }, { parts: [{ projects: 2 }] })).toEqual([['parts', 3, 2, 'no contradiction']])
   })
 
   it('has no row where there is nothing to compare with', () => {

@@ -27,6 +27,8 @@ export interface Comparison {
   readonly at: string
   readonly published: number | string
   readonly recomputed: number | string
+  /** False where parts are left out or not given: `recomputed` is then the least they can come to. */
+  readonly complete: boolean
   readonly finding: Mismatch | null
 }
 
@@ -143,7 +145,7 @@ function comparison(code: Mismatch['code'], at: string, found: Sum | null, state
   const write = disagrees ? whole : roomy
   const [recomputed, published] = [shown(found.given, write), shown(stated.range, write)]
   const finding: Mismatch | null = disagrees ? { code, severity: 'error', at, found: recomputed, expected: published, difference: whole(gapBetween(found.reach, stated.range)) } : null
-  return [{ code, at, published, recomputed, finding }]
+  return [{ code, at, published, recomputed, complete: found.reach === found.given, finding }]
 }
 
 /** A range of amounts or counts: the number where there is one, else its ends. */
@@ -173,7 +175,7 @@ function percentComparison(code: Mismatch['code'], at: string, stated: Stated, c
   const disagrees = apart(computed, stated.range)
   const middle = middleOf(stated)
   const difference = value === null || middle === null ? gapBetween(computed, stated.range) : distance(value, middle)
-  return [{ code, at, published: stated.text, recomputed, finding: disagrees ? { code, severity: 'error', at, found: stated.text, expected: recomputed, difference: `${decimalText(difference, decimals)} %` } : null }]
+  return [{ code, at, published: stated.text, recomputed, complete: true, finding: disagrees ? { code, severity: 'error', at, found: stated.text, expected: recomputed, difference: `${decimalText(difference, decimals)} %` } : null }]
 }
 
 /** The figure a rounded percentage shows: the middle of its range. */
