@@ -25,12 +25,21 @@ interface Audit {
 
 /** Rà soát nhiều đề án. / `audit`: decides each project of the input in order, and reports findings and a summary. */
 export const auditVerb: Verb = async (call) => {
-  const { options, io, out } = call
+  const { options, io } = call
   const on = dayOption(options.on)
-  const { input, read } = counted(await openInput(call.file, io))
   const book = await loadBook(io.shipped, options.pack, options.locked)
-  const progress = startProgress(call, input.size, !(options.json === true && out.terminal))
   const page = options.report === undefined ? null : await (await import('./reports/audit.js')).auditPage(options.report, call, book)
+  try {
+    return await auditInput(call, book, on, page)
+  } finally {
+    await page?.close()
+  }
+}
+
+async function auditInput(call: Call, book: RuleBook, on: ReturnType<typeof dayOption>, page: AuditPage | null): Promise<ExitCode> {
+  const { options, out } = call
+  const { input, read } = counted(await openInput(call.file, call.io))
+  const progress = startProgress(call, input.size, !(options.json === true && out.terminal))
   const audit: Audit = { call, book, progress, report: createReport(call, book), page }
   // Errors are held back until one project is judged: where none brings a day, the call as a whole was wrong.
   let held: Outcome[] | null = []
@@ -55,7 +64,6 @@ export const auditVerb: Verb = async (call) => {
     return worst
   } finally {
     progress.stop()
-    await page?.close()
   }
 }
 

@@ -1,4 +1,4 @@
-import { type EntryResult, type RoundResult, type RuleBook } from '@khuyencong/core'
+import { type EntryResult, type RoundResult, type RuleBook, RULINGS } from '@khuyencong/core'
 import { html, type Html, type Inside } from '../html/html.js'
 import { list, page, section } from '../html/page.js'
 import { type Column, table } from '../html/table.js'
@@ -52,13 +52,20 @@ function entryPart(entry: EntryResult, id: string, paper: Paper): Html {
   const { words, say, cited } = paper
   const part = (title: string, lines: readonly Inside[]): Html | null => (lines.length === 0 ? null : html`<h3>${title}</h3>
 ${list(lines)}`)
-  const gates = entry.steps.map(({ gate, verdict, found, required, citation }) => html`${words.gate(gate)}: ${words.verdict(verdict)}${found === null ? null : ` — ${words.number(found)}`}${required === null ? null : ` (${say('cần', 'needs')} ${words.number(required)})`} · ${cited.link(citation)}`)
+  const gates = entry.steps.map(({ gate, verdict, found, required, citation }) => html`${words.gate(gate)}: ${words.verdict(verdict)}${found === null ? null : ` — ${figureText(found, paper)}`}${required === null ? null : ` (${say('cần', 'needs')} ${figureText(required, paper)})`} · ${cited.link(citation)}`)
   const council = entry.council === null ? [] : [`${words.ruling(entry.council.ruling)} — ${entry.council.by}${entry.council.on === null ? '' : `, ${words.day(entry.council.on)}`}: ${entry.council.why}`]
   const change = entry.smallestChange === null ? '' : words.change(entry.smallestChange)
   return html`<article class="step" id="${id}">
 <h3>${entry.id}${entry.name === null ? null : ` · ${entry.name}`} — <span class="${TONES[entry.machine]}">${words.machine(entry.machine)}</span></h3>
 ${sheetPart(entry, paper)}${part(say('Các cửa xét', 'Gates'), gates)}${part(say('Hội đồng', 'Council'), council)}${part(say('Tách hạng', 'Tie-break'), entry.tieBreak.map((step) => tieText(step, words, { say })))}${part(say('Còn thiếu gì để đạt (thay đổi nhỏ nhất)', 'Smallest change that would have passed'), change === '' ? [] : [change])}</article>
 `
+}
+
+/** What a gate found or needs: a number, an odd panel, or the ruling of a council. */
+function figureText(figure: string, { words, say }: Paper): string {
+  if (figure === 'odd') return say('số lẻ', 'an odd number')
+  const ruling = RULINGS.find((each) => each === figure)
+  return ruling === undefined ? words.number(figure) : words.ruling(ruling)
 }
 
 function sheetPart(entry: EntryResult, { words, say }: Paper): Html {
