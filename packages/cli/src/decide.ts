@@ -6,7 +6,7 @@ import { dayOption, decideChecked, questionFrom, strictly } from './judging.js'
 import { colorExplanation, colorsFor, findingLine, prettyJson, tell } from './output.js'
 import { loadBook } from './packs.js'
 
-/** Xét một đề án. / `decide`: one project in, one explained decision out. */
+/** Xét một đề án. / `decide`: one project in, one explained decision out; `--report` adds a page. */
 export const decideVerb: Verb = async (call) => {
   const { options, io, out, lang } = call
   const on = dayOption(options.on)

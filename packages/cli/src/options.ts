@@ -33,7 +33,7 @@ export const OPTIONS = {
   per: ['--per <đơn vị>', ['mức tối đa tính cho một đơn vị nào', 'what the cap is counted per']],
   from: ['--from <YYYY-MM-DD>', ['ngày có hiệu lực', 'first day in force']],
   marks: ['--marks <tệp>', ['phiếu chấm: CSV (cột hồ sơ, giám khảo, rồi từng tiêu chí) hoặc JSON', 'sheets: CSV (entry, juror, then each criterion) or JSON']],
-  report: ['--report <tệp.html>', ['viết thêm báo cáo HTML', 'also write an HTML report']],
+  report: ['--report <tệp.html>', ['viết thêm một trang HTML để đọc và in', 'also write an HTML page to read and print']],
   crossCheck: ['--no-cross-check', ['không đối chiếu bằng máy thứ hai', 'do not derive the decision with the second engine']],
 } as const satisfies Record<string, readonly [flags: string, about: Words]>
 

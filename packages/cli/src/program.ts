@@ -50,12 +50,14 @@ const EXIT_CODES: Words = [
 Mã thoát: 0 xong · 1 có lỗi phát hiện, kết quả khác hoặc bị từ chối · 2 sai cách dùng hoặc dữ liệu vào · 3 hai máy không khớp
 Ví dụ:    khuyencong decide de-an.json --on 2023-06-01
           khuyencong audit de-an.ndjson --on 2023-06-01 --json --out ket-qua.ndjson
-          khuyencong levels --on 2026-03-15 --province "Đắk Lắk"`,
+          khuyencong levels --on 2026-03-15 --province "Đắk Lắk"
+          khuyencong reconcile bao-cao.json --report doi-chieu.html`,
   `
 Exit codes: 0 done · 1 error findings, a difference, or refused · 2 bad usage or input · 3 the two engines disagree
 Examples:   khuyencong decide project.json --on 2023-06-01
             khuyencong audit projects.ndjson --on 2023-06-01 --json --out result.ndjson
-            khuyencong levels --on 2026-03-15 --province "Dak Lak"`,
+            khuyencong levels --on 2026-03-15 --province "Dak Lak"
+            khuyencong reconcile report.json --report page.html`,
 ]
 
 /** What a command line asks for. */

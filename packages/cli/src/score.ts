@@ -8,7 +8,7 @@ import { prettyJson, tell } from './output.js'
 import { loadBook } from './packs.js'
 import { scorePage } from './score-page.js'
 
-/** Chấm điểm. / `score`: marks, gates, bands, ranks and tie-breaks of a round; `--report` adds an HTML page. */
+/** Chấm điểm. / `score`: marks, gates, bands, ranks and tie-breaks of a round; `--report` adds a page. */
 export const scoreVerb: Verb = async (call) => {
   const { options, io, out } = call
   const { name, value } = await readValue(call.file, io)

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { KhuyenCongError } from '@khuyencong/core'
 import type { Call, Sink } from '../io.js'
 import { fileSink } from '../out-file.js'
@@ -18,7 +19,7 @@ export async function writeReport(call: Pick<Call, 'options'>, make: () => strin
 
 /** The sink behind `--report`. */
 export async function reportSink(report: string, { options }: Pick<Call, 'options'>): Promise<Sink> {
-  if (report === options.out) {
+  if (options.out !== undefined && path.resolve(report) === path.resolve(options.out)) {
     throw new KhuyenCongError({
       code: 'SAME_FILE', at: '--report', found: report, message: 'Báo cáo và kết quả không thể ghi vào cùng một tệp.', messageEn: 'The report and the result cannot go to one file.',
       hint: 'Đặt hai tên tệp khác nhau sau --out và --report.', hintEn: 'Give --out and --report two names.',

@@ -35,7 +35,7 @@ function headLines({ id, title, source, period }: Read, comparisons: readonly Co
 `
 }
 
-const RESULTS = { agrees: ['good', '✓', 'khớp', 'agrees'], partial: ['soft', '✓', 'không trái nhau; các phần chưa kể đủ', 'no contradiction; the parts are not complete'], info: ['soft', '≈', 'khớp trong phạm vi làm tròn', 'agrees within rounding'], warning: ['open', '?', 'cần xem lại', 'to be checked'], error: ['bad', '✗', 'không khớp', 'does not agree'] } as const
+const RESULTS = { agrees: ['good', '✓', 'khớp', 'agrees'], partial: ['soft', '✓', 'không mâu thuẫn; các phần chưa kể đủ', 'no contradiction; the parts are not complete'], info: ['soft', '≈', 'khớp trong phạm vi làm tròn', 'agrees within rounding'], warning: ['open', '?', 'cần xem lại', 'to be checked'], error: ['bad', '✗', 'không khớp', 'does not agree'] } as const
 
 function checkSection(comparisons: readonly Comparison[], report: Read, reader: Reader): Html | null {
   const { say } = reader
