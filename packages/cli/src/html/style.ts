@@ -24,6 +24,7 @@ th { border-bottom: 2px solid var(--line); color: var(--soft); font-size: .85rem
 tr > :last-child { padding-right: 0; }
 .name { white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.long { width: 52%; }
 td.bars { min-width: 9rem; width: 30%; vertical-align: middle; }
 tr.sum td { font-weight: 600; }
 td p, li p { margin: .1rem 0; }
@@ -49,7 +50,7 @@ footer { border-top: 1px solid var(--line); color: var(--soft); font-size: .85re
   html { font-size: 10pt; } body { max-width: none; padding: 0; line-height: 1.4; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h2 { margin-top: 1.4rem; }
   h2, h3, caption { break-after: avoid; } thead { display: table-header-group; }
-  tr, li, .bar, .legend, .calc, header, .about { break-inside: avoid; } .conditions li { break-inside: auto; } .step h3, .about { break-after: avoid; } p { orphans: 3; widows: 3; }
+  tr, li, .short, .bar, .legend, .calc, header, .about { break-inside: avoid; } .conditions li { break-inside: auto; } .step h3, .about { break-after: avoid; } p { orphans: 3; widows: 3; }
   .wide { overflow: visible; } a { text-decoration: none; } .step { break-inside: auto; } .bar { border: 1px solid #999; }
 }
 </style>`

@@ -1,7 +1,7 @@
 import { html, type Html, type Inside } from './html.js'
 
-/** How a cell stands: text from the left, a name that is never broken, figures from the right, bars in a column of their own. */
-export type Kind = 'text' | 'name' | 'number' | 'bars'
+/** How a cell stands: text from the left, long text with room for it, a name that is never broken, figures from the right, bars in a column of their own. */
+export type Kind = 'text' | 'long' | 'name' | 'number' | 'bars'
 
 /** A column: its heading and how its cells stand. */
 export type Column = readonly [heading: string, kind?: Kind]
@@ -15,14 +15,17 @@ export interface Row {
 
 const classOf = (kind: Kind | undefined): Html | null => (kind === undefined || kind === 'text' ? null : html` class="${kind}"`)
 
-/** Bảng. / A table whose heading comes again on every printed page, and whose rows are not cut; nothing where there are no rows. */
+/** Up to this many rows, a table is printed on one page. */
+const SHORT = 8
+
+/** Bảng. / A table whose heading comes again on every printed page, and whose rows are not cut, nor a short table; nothing where there are no rows. */
 export function table(columns: readonly Column[], rows: readonly Row[]): Html | null {
-  return rows.length === 0 ? null : html`${tableHead(columns)}${rows.map((row) => tableRow(columns, row))}${TABLE_END}`
+  return rows.length === 0 ? null : html`${tableHead(columns, rows.length <= SHORT)}${rows.map((row) => tableRow(columns, row))}${TABLE_END}`
 }
 
 /** The beginning of a table written row by row. */
-export function tableHead(columns: readonly Column[]): Html {
-  return html`<div class="wide"><table>
+export function tableHead(columns: readonly Column[], short = false): Html {
+  return html`<div class="wide${short ? ' short' : null}"><table>
 ${columns.every(([heading]) => heading === '') ? null : html`<thead><tr>${columns.map(([heading, kind]) => html`<th scope="col"${classOf(kind)}>${heading}</th>`)}</tr></thead>
 `}<tbody>
 `

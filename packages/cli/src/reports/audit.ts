@@ -32,7 +32,7 @@ export async function auditPage(report: string, call: Call, book: RuleBook): Pro
   const { lang, say } = call
   const cited = citedIn(book, call)
   const tally = newTally()
-  const columns: readonly Column[] = [[say('Đề án', 'Project')], [say('Kết luận', 'Verdict'), 'name'], [say('Đề nghị', 'Requested'), 'number'], [say('Tối đa', 'At most'), 'number'], [say('Phát hiện và căn cứ', 'Findings and citations')]]
+  const columns: readonly Column[] = [[say('Đề án', 'Project')], [say('Kết luận', 'Verdict'), 'name'], [say('Đề nghị', 'Requested'), 'number'], [say('Tối đa', 'At most'), 'number'], [say('Phát hiện và căn cứ', 'Findings and citations'), 'long']]
   const sink = await reportSink(report, call)
   const spool = await openSpool(report).catch(async (error: unknown) => { await sink.abort(); throw error })
   let rows = 0
