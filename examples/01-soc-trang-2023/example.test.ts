@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
@@ -39,6 +41,21 @@ describe('Sóc Trăng 2023', () => {
     for (const env of [{ TZ: 'Pacific/Apia', LANG: 'tr_TR.UTF-8' }, { TZ: 'America/Sao_Paulo', LC_ALL: 'C' }]) {
       expect(khuyencong(['decide', here('project.json'), '--on', '2023-06-01', '--json'], env).stdout).toBe(plain.stdout)
     }
+  })
+
+  it('writes a page to read and print: the sums, each link leading somewhere, nothing to load', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'khuyen-cong-'))
+    const { status, stdout } = khuyencong(['decide', here('project.json'), '--on', '2023-06-01', '--json', '--report', path.join(folder, 'quyet-dinh.html')])
+    expect(status).toBe(0)
+    expect(stdout).toBe(readFileSync(here('project.expected.json'), 'utf8'))
+    expect(readdirSync(folder)).toEqual(['quyet-dinh.html'])
+    const page = readFileSync(path.join(folder, 'quyet-dinh.html'), 'utf8')
+    rmSync(folder, { recursive: true })
+    for (const text of ['Theo mức tối đa: 300 triệu đồng/cơ sở × 3 = 900 triệu đồng', '1.114,9 triệu đồng', '55,3%', 'tạm tính', '28/2018/TT-BTC Điều 8 khoản 4']) expect(page).toContain(text)
+    const links = [...page.matchAll(/href="#([^"]+)"/gu)].map(([, place]) => place)
+    expect(links.length).toBeGreaterThan(20)
+    expect(links.filter((place) => !page.includes(`id="${place}"`))).toEqual([])
+    expect(page).not.toMatch(/<script|<img|<link|src=|url\(/u)
   })
 
   it('explains the decision in Vietnamese and in English', () => {

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
@@ -17,6 +20,14 @@ describe('Đắk Lắk 2012-2023', () => {
       id: 'dak-lak-2012-2023',
       findings: [{ code: 'PARTS_DO_NOT_ADD_UP', severity: 'error', at: 'stated.bySource', found: 89_216_000_000, expected: 99_216_000_000, difference: 10_000_000_000 }],
     })
+  })
+
+  it('writes a page that puts what was published beside what was computed', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'khuyen-cong-'))
+    expect(khuyencong('reconcile', here('report.json'), '--report', path.join(folder, 'doi-chieu.html')).status).toBe(1)
+    const page = readFileSync(path.join(folder, 'doi-chieu.html'), 'utf8')
+    rmSync(folder, { recursive: true })
+    for (const text of ['99.216 triệu đồng', '89.216 triệu đồng', '✗ không khớp', '≥ 131', 'không mâu thuẫn', 'Không thuộc nguồn nào: 10.000 triệu đồng', 'hơn 2.069']) expect(page).toContain(text)
   })
 
   it('says so in words', () => {

@@ -32,8 +32,14 @@ export interface BatchOutcome {
   readonly dayless: boolean
 }
 
-/** Judges entries one after the other. `see` is shown each judgement, for reports that need more than is counted. */
-export async function judgeBatch(entries: Iterable<Entry>, book: RuleBook, setup: AuditSetup, see: (shown: Shown) => Promise<void> = async () => Promise.resolve()): Promise<BatchOutcome> {
+/** Who sees every project itself and not only what is counted: a page that lists them. */
+export interface Witness {
+  readonly add: (shown: Shown, project: ReadQuestion['project']) => Promise<void>
+  readonly addUnread: (where: string, problems: readonly Problem[]) => Promise<void>
+}
+
+/** Judges entries one after the other. */
+export async function judgeBatch(entries: Iterable<Entry>, book: RuleBook, setup: AuditSetup, witness: Witness | null = null): Promise<BatchOutcome> {
   const batch = { entries: 0, code: 0 as ExitCode, lines: '', notes: '', rows: [] as ReportRow[], tally: emptyTally(), dayless: true }
   for (const entry of entries) {
     batch.entries += 1
@@ -42,6 +48,7 @@ export async function judgeBatch(entries: Iterable<Entry>, book: RuleBook, setup
       batch.code = worse(batch.code, outcome.code)
       batch.dayless &&= outcome.problems[0]?.code === 'ON_MISSING'
       batch.tally.unread += 1
+      await witness?.addUnread(entry.where, outcome.problems)
       batch.notes += outcome.problems.map((each) => paintedProblem(each, setup.options.lang, colorsOf(setup))).join('')
       if (setup.options.json === true) batch.lines += jsonLine({ line: entry.line, error: outcome.problems[0] })
       continue
@@ -50,7 +57,7 @@ export async function judgeBatch(entries: Iterable<Entry>, book: RuleBook, setup
     batch.dayless = false
     batch.code = worse(batch.code, shown.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
     take(batch.tally, shown, project)
-    await see(shown)
+    await witness?.add(shown, project)
     if (setup.options.json === true) {
       batch.lines += line()
       batch.notes += strictNotes(shown, book, setup)

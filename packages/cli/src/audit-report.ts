@@ -1,5 +1,5 @@
 import type { BatchOutcome } from './audit-batch.js'
-import { addTally, emptyTally, type ReportRow, summaryOf } from './audit-tally.js'
+import { addTally, emptyTally, type ReportRow, summaryRows } from './audit-tally.js'
 import type { Call } from './io.js'
 import { colorsFor } from './output.js'
 import { type Cell, drawRows, fit, type Layout } from './table.js'
@@ -16,7 +16,7 @@ export interface Report {
 }
 
 export function createReport(call: Call): Report {
-  const { say, lang, out, io } = call
+  const { say, out, io } = call
   const colors = colorsFor(out, io.env)
   const paints = { error: colors.red, warning: colors.yellow, info: colors.cyan }
   const head = [say('Đề án', 'Project'), say('Hạng mục', 'Item'), say('Phát hiện', 'Finding'), say('Nội dung', 'What was found'), say('Căn cứ', 'Citation')]
@@ -42,7 +42,7 @@ export function createReport(call: Call): Report {
     draw: async () => draw(false),
     finish: async () => {
       await draw(true)
-      await out.write(`${layout === undefined ? '' : '\n'}${colors.bold(say('TỔNG HỢP', 'SUMMARY'))}\n${summaryOf(tally, lang, say).map((line) => `  ${line}\n`).join('')}`)
+      await out.write(`${layout === undefined ? '' : '\n'}${colors.bold(say('TỔNG HỢP', 'SUMMARY'))}\n${summaryRows(tally, call).map(([name, text]) => `  ${name}: ${text}\n`).join('')}`)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { FINDING_CODES, formatVnd, type FindingCode, type Lang, type Project, type ProjectVerdict, type RuleBook, term, vnd } from '@khuyencong/core'
-import type { Say } from './io.js'
+import type { Call } from './io.js'
 import type { Shown } from './judging.js'
 import { findingCitations, findingLabel, findingSentence } from './output.js'
 
@@ -64,10 +64,11 @@ function count(sum: Sum, amount: number | null): void {
   else sum.dong += BigInt(amount)
 }
 
-const VERDICTS: readonly ProjectVerdict[] = ['eligible', 'ineligible', 'undetermined']
+/** The verdicts in the order they are told. */
+export const VERDICTS: readonly ProjectVerdict[] = ['eligible', 'ineligible', 'undetermined']
 
-/** The summary at the end of a report, line by line. */
-export function summaryOf(tally: Tally, lang: Lang, say: Say): readonly string[] {
+/** The summary, a name and a text each. */
+export function summaryRows(tally: Tally, { say, lang }: Pick<Call, 'lang' | 'say'>): readonly (readonly [name: string, text: string])[] {
   const verdicts = VERDICTS.filter((each) => each in tally.verdicts).map((each) => `${tally.verdicts[each] ?? 0} ${term(each, lang)}`)
   const codes = FINDING_CODES.filter((each) => each in tally.codes).map((each) => `[${each}] ${tally.codes[each] ?? 0}`)
   const money = ({ dong, unknown }: Sum): string => {
@@ -75,10 +76,10 @@ export function summaryOf(tally: Tally, lang: Lang, say: Say): readonly string[]
     return unknown === 0 ? text : `${text} ${say(`(chưa tính ${unknown} hạng mục chưa biết)`, `(not known, so not counted: ${unknown} of the items)`)}`
   }
   return [
-    `${say('Đã xét', 'Judged')}: ${tally.judged} ${say('đề án', 'projects')}${verdicts.length === 0 ? '' : ` — ${verdicts.join(' · ')}`}`,
-    ...(tally.unread === 0 ? [] : [`${say('Không xét được', 'Could not be judged')}: ${tally.unread}`]),
-    `${say('Phát hiện', 'Findings')}: ${codes.length === 0 ? say('không có', 'none') : codes.join(' · ')}`,
-    `${say('Số tiền đề nghị', 'Money requested')}: ${money(tally.requested)}`,
-    `${say('Số tiền tối đa được hỗ trợ', 'Money that may be granted')}: ${money(tally.allowed)}`,
+    [say('Đã xét', 'Judged'), `${tally.judged} ${say('đề án', 'projects')}${verdicts.length === 0 ? '' : ` — ${verdicts.join(' · ')}`}`],
+    ...(tally.unread === 0 ? [] : [[say('Không xét được', 'Could not be judged'), String(tally.unread)] as const]),
+    [say('Phát hiện', 'Findings'), codes.length === 0 ? say('không có', 'none') : codes.join(' · ')],
+    [say('Số tiền đề nghị', 'Money requested'), money(tally.requested)],
+    [say('Số tiền tối đa được hỗ trợ', 'Money that may be granted'), money(tally.allowed)],
   ]
 }

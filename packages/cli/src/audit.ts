@@ -9,6 +9,7 @@ import type { Call, ExitCode, Options, Verb } from './io.js'
 import { dayMissing, dayOption } from './judging.js'
 import { loadBook } from './packs.js'
 import { type Progress, startProgress } from './progress.js'
+import type { AuditPage } from './reports/audit.js'
 
 /** How many inputs in a row may come to nothing before their errors are written. */
 const HELD = 100
@@ -25,18 +26,31 @@ interface Audit {
   readonly setup: AuditSetup
   readonly progress: Progress
   readonly report: Report
+  /** The page of `--report`; it sees every project, so that one thread judges them all. */
+  readonly page: AuditPage | null
   readonly read: () => number
 }
 
 /** Rà soát nhiều đề án. / `audit`: decides each project of the input in order, and reports findings and a summary. */
 export const auditVerb: Verb = async (call) => {
-  const { options, io, out, err } = call
+  const { options, io, err } = call
   const setup: AuditSetup = { options: usable(options), day: dayOption(options.on), colored: err.terminal && (io.env['NO_COLOR'] ?? '') === '' && io.env['TERM'] !== 'dumb' }
   const members = crewSize(options)
-  const { input, read } = counted(await openInput(call.file, io))
   const book = await loadBook(io.shipped, options.pack, options.locked)
+  const page = options.report === undefined ? null : await (await import('./reports/audit.js')).auditPage(options.report, call, book)
+  try {
+    return await auditInput({ call, book, setup, page }, page === null ? members : 1)
+  } finally {
+    await page?.close()
+  }
+}
+
+async function auditInput(given: Pick<Audit, 'call' | 'book' | 'setup' | 'page'>, members: number): Promise<ExitCode> {
+  const { call, page } = given
+  const { options, out } = call
+  const { input, read } = counted(await openInput(call.file, call.io))
   const progress = startProgress(call, input.size, !(options.json === true && out.terminal))
-  const audit: Audit = { call, book, setup, progress, report: createReport(call), read }
+  const audit: Audit = { ...given, progress, report: createReport(call), read }
   let worst: ExitCode = 0
   try {
     for await (const outcome of outcomesOf(input, audit, members)) {
@@ -45,6 +59,7 @@ export const auditVerb: Verb = async (call) => {
       worst = worse(worst, outcome.code)
     }
     progress.stop()
+    await page?.finish()
     if (options.json !== true) await audit.report.finish()
     return worst
   } finally {
@@ -69,13 +84,13 @@ async function* outcomesOf(input: Input, audit: Audit, members: number): AsyncGe
   }
 }
 
-async function* judgedAlone(entries: AsyncGenerator<Entry>, { book, setup }: Audit, most: number): AsyncGenerator<BatchOutcome> {
+async function* judgedAlone(entries: AsyncGenerator<Entry>, { book, setup, page }: Audit, most: number): AsyncGenerator<BatchOutcome> {
   let group: Entry[] = []
   for (let judged = 0; judged < most;) {
     const next = await entries.next()
     if (next.done !== true) group.push(next.value)
     if (next.done !== true && judged >= HELD && group.length < GROUP) continue
-    if (group.length > 0) yield await judgeBatch(group, book, setup)
+    if (group.length > 0) yield await judgeBatch(group, book, setup, page)
     if (next.done === true) return
     judged += group.length
     group = []

@@ -1,11 +1,12 @@
 import { type Disagreement, explain, KhuyenCongError } from '@khuyencong/core'
 import { readValue } from './files.js'
+import { writeReport } from './html/write.js'
 import type { Call, Verb } from './io.js'
 import { dayOption, decideChecked, questionFrom, strictly } from './judging.js'
 import { colorExplanation, colorsFor, findingLine, prettyJson, tell } from './output.js'
 import { loadBook } from './packs.js'
 
-/** Xét một đề án. / `decide`: one project in, one explained decision out. */
+/** Xét một đề án. / `decide`: one project in, one explained decision out; `--report` adds a page. */
 export const decideVerb: Verb = async (call) => {
   const { options, io, out, lang } = call
   const on = dayOption(options.on)
@@ -25,6 +26,7 @@ export const decideVerb: Verb = async (call) => {
     await call.err.write(refusal(call))
     return 1
   }
+  await writeReport(call, async () => (await import('./reports/decide.js')).decideReport(shown, book, call))
   await out.write(options.json === true ? prettyJson(decision) : `${colorExplanation(explain(shown, { lang, book }), colorsFor(out, io.env))}\n`)
   return 0
 }

@@ -36,7 +36,7 @@ export const OPTIONS = {
   per: ['--per <đơn vị>', ['mức tối đa tính cho một đơn vị nào', 'what the cap is counted per']],
   from: ['--from <YYYY-MM-DD>', ['ngày có hiệu lực; với diff là ngày thứ nhất', 'first day in force; for diff the first of the two days']],
   marks: ['--marks <tệp>', ['phiếu chấm: CSV (cột hồ sơ, giám khảo, rồi từng tiêu chí) hoặc JSON', 'sheets: CSV (entry, juror, then each criterion) or JSON']],
-  report: ['--report <tệp.html>', ['viết thêm báo cáo HTML', 'also write an HTML report']],
+  report: ['--report <tệp.html>', ['viết thêm một trang HTML để đọc và in', 'also write an HTML page to read and print']],
   brief: ['--brief', ['với --json: mỗi đề án một dòng ngắn, không có bước lập luận', 'with --json: one short line per project, without the steps']],
   workers: ['--workers <n>', ['số luồng cùng xét khi dữ liệu vào lớn (mặc định: số nhân của máy)', 'threads that judge a large input together (default: the cores of the machine)']],
   crossCheck: ['--no-cross-check', ['không đối chiếu bằng máy thứ hai', 'do not derive the decision with the second engine']],

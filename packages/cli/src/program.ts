@@ -11,12 +11,12 @@ export const VERBS: readonly VerbEntry[] = [
   {
     name: 'decide', file: ['một đề án (JSON); «-» là đầu vào chuẩn', 'one project (JSON); `-` is standard input'],
     about: ['xét một đề án và giải thích kết quả', 'judge one project and explain the result'],
-    options: ['on', 'pack', 'locked', 'json', 'strict', 'out', 'crossCheck'], load: async () => (await import('./decide.js')).decideVerb,
+    options: ['on', 'pack', 'locked', 'json', 'report', 'strict', 'out', 'crossCheck'], load: async () => (await import('./decide.js')).decideVerb,
   },
   {
     name: 'audit', file: ['một đề án, danh sách [ ], hoặc mỗi dòng một đề án (NDJSON); «-» là đầu vào chuẩn', 'one project, a list [ ], or one project per line (NDJSON); `-` is standard input'],
     about: ['xét nhiều đề án, liệt kê phát hiện kèm căn cứ và tổng hợp', 'judge many projects, list findings with citations, and sum up'],
-    options: ['on', 'pack', 'locked', 'json', 'brief', 'strict', 'out', 'crossCheck', 'workers'], load: async () => (await import('./audit.js')).auditVerb,
+    options: ['on', 'pack', 'locked', 'json', 'brief', 'report', 'strict', 'out', 'crossCheck', 'workers'], load: async () => (await import('./audit.js')).auditVerb,
   },
   {
     name: 'levels', file: null, about: ['bảng mức hỗ trợ có hiệu lực trong ngày', 'the support levels in force on a day'],
@@ -25,7 +25,7 @@ export const VERBS: readonly VerbEntry[] = [
   {
     name: 'plan', file: ['một kế hoạch năm (JSON); «-» là đầu vào chuẩn', 'one yearly plan (JSON); `-` is standard input'],
     about: ['xếp thứ tự đề án, phân bổ kinh phí, lập danh sách dự phòng', 'rank projects, allocate the budget, list the reserve'],
-    options: ['on', 'pack', 'locked', 'json', 'out'], load: async () => (await import('./plan.js')).planVerb,
+    options: ['on', 'pack', 'locked', 'json', 'report', 'out'], load: async () => (await import('./plan.js')).planVerb,
   },
   {
     name: 'monitor', file: ['một tệp theo dõi chương trình (JSON); «-» là đầu vào chuẩn', 'one monitoring file (JSON); `-` is standard input'],
@@ -40,7 +40,7 @@ export const VERBS: readonly VerbEntry[] = [
   {
     name: 'reconcile', file: ['một báo cáo đã công bố (JSON); «-» là đầu vào chuẩn', 'one published report (JSON); `-` is standard input'],
     about: ['đối chiếu tổng, phần, tỷ lệ và mức tăng của một báo cáo', 'check that totals, parts, shares and growth of a report agree'],
-    options: ['json', 'out'], load: async () => (await import('./reconcile.js')).reconcileVerb,
+    options: ['json', 'report', 'out'], load: async () => (await import('./reconcile.js')).reconcileVerb,
   },
   {
     name: 'replay', file: ['một quyết định đã lưu (decide --json); «-» là đầu vào chuẩn', 'a stored decision (decide --json); `-` is standard input'],
@@ -55,12 +55,14 @@ const EXIT_CODES: Words = [
 Mã thoát: 0 xong · 1 có lỗi phát hiện, kết quả khác hoặc bị từ chối · 2 sai cách dùng hoặc dữ liệu vào · 3 hai máy không khớp
 Ví dụ:    khuyencong decide de-an.json --on 2023-06-01
           khuyencong audit de-an.ndjson --on 2023-06-01 --json --out ket-qua.ndjson
-          khuyencong levels --on 2026-03-15 --province "Đắk Lắk"`,
+          khuyencong levels --on 2026-03-15 --province "Đắk Lắk"
+          khuyencong reconcile bao-cao.json --report doi-chieu.html`,
   `
 Exit codes: 0 done · 1 error findings, a difference, or refused · 2 bad usage or input · 3 the two engines disagree
 Examples:   khuyencong decide project.json --on 2023-06-01
             khuyencong audit projects.ndjson --on 2023-06-01 --json --out result.ndjson
-            khuyencong levels --on 2026-03-15 --province "Dak Lak"`,
+            khuyencong levels --on 2026-03-15 --province "Dak Lak"
+            khuyencong reconcile report.json --report page.html`,
 ]
 
 /** What a command line asks for. */

@@ -1,14 +1,14 @@
 import { type RoundInput, type RoundResult, scoreRound } from '@khuyencong/core'
 import { readText, readValue } from './files.js'
+import { writeReport } from './html/write.js'
 import type { Call, Verb } from './io.js'
 import { placed } from './judging.js'
 import { readMarks, withMarks } from './marks-file.js'
-import { fileSink } from './out-file.js'
 import { prettyJson, tell } from './output.js'
 import { loadBook } from './packs.js'
 import { scorePage } from './score-page.js'
 
-/** Chấm điểm. / `score`: marks, gates, bands, ranks and tie-breaks of a round; `--report` adds an HTML page. */
+/** Chấm điểm. / `score`: marks, gates, bands, ranks and tie-breaks of a round; `--report` adds a page. */
 export const scoreVerb: Verb = async (call) => {
   const { options, io, out } = call
   const { name, value } = await readValue(call.file, io)
@@ -16,12 +16,7 @@ export const scoreVerb: Verb = async (call) => {
   const book = await loadBook(io.shipped, options.pack, options.locked)
   const result = placed(name, () => scoreRound(book, round as RoundInput))
   if (options.strict === true && result.evidence === 'memory') { await refuse(call, result, name); return 1 }
-  if (options.report !== undefined) {
-    const { scoreReport } = await import('./score-report.js')
-    const sink = await fileSink(options.report)
-    await sink.write(scoreReport(result, book, call))
-    await sink.commit()
-  }
+  await writeReport(call, async () => (await import('./reports/score.js')).scoreReport(result, book, call))
   await out.write(options.json === true ? prettyJson(result) : scorePage(result, book, call))
   return 0
 }

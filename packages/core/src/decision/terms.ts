@@ -63,7 +63,15 @@ export function term(word: string, lang: Lang): string {
   return activityName(word, lang)
 }
 
-/** The name of an activity, which may also be a unit of count: `showroom` is both. A word that is none stands for itself. */
+/**
+ * Tên nội dung. / The name of an activity, which may also be a unit of count: `showroom` is both. A word that is none stands for itself.
+ *
+ * @example
+ * ```ts
+ * import { activityName } from '@khuyencong/core'
+ * activityName('showroom', 'vi') // => 'Phòng trưng bày, giới thiệu sản phẩm'
+ * ```
+ */
 export function activityName(word: string, lang: Lang): string {
   return Object.hasOwn(ACTIVITIES, word) ? ACTIVITIES[word as keyof typeof ACTIVITIES][lang] : word
 }
@@ -89,7 +97,15 @@ export function numberText(written: string, lang: Lang): string {
   return lang === 'vi' ? written : written.replace(/[.,]/gu, (mark) => (mark === '.' ? ',' : '.'))
 }
 
-/** An amount as people read it: in million đồng where that is plain, else in đồng. */
+/**
+ * Số tiền bằng lời. / An amount in đồng as people read it, the way the language writes numbers: in million đồng where that is plain, else in đồng.
+ *
+ * @example
+ * ```ts
+ * import { moneyText, vnd } from '@khuyencong/core'
+ * [moneyText(vnd(2014900000), 'vi'), moneyText(vnd(2014900000), 'en'), moneyText(vnd(40000), 'vi')] // => ['2.014,9 triệu đồng', '2,014.9 million đồng', '40.000 đồng']
+ * ```
+ */
 export function moneyText(amount: Vnd, lang: Lang): string {
   const inMillions = amount >= 1_000_000 && amount % 1_000 === 0
   const text = numberText(formatVnd(amount, inMillions ? { unit: 'million' } : {}), lang)

@@ -1,6 +1,6 @@
 import { type Range, overRange } from '../dossier/range.js'
 import type { Stated } from '../dossier/stated.js'
-import { inPercent, mismatch, type Mismatch, percentMismatch } from '../planning/reconcile.js'
+import { comparison, disagreements, inPercent, type Mismatch, percentComparison } from '../planning/reconcile.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import type { Day } from '../words/calendar.js'
 import { KhuyenCongError } from '../words/errors.js'
@@ -52,21 +52,21 @@ function findingsOf(stated: StatedRow, where: Where, own: readonly Tracked[], ro
   })
   const found = [
     ...amount(figures.plan, stated.plan), ...amount(figures.spent, stated.spent), ...count(figures.projects, stated.projects), ...count(figures.accepted, stated.accepted), ...results,
-    ...(stated.rate === null ? [] : percentMismatch('SHARE_DISAGREES', '', stated.rate, share && inPercent(share, 0n))),
+    ...(stated.rate === null ? [] : disagreements(percentComparison('SHARE_DISAGREES', '', stated.rate, share && inPercent(share, 0n)))),
     ...(stated.growth === null ? [] : growth(stated, own, rows.filter(chooseRows(book, list, yearBefore(stated), on).takes))),
   ]
   return found.map(({ code, severity, found: seen, expected, difference }) => ({ code, severity, where, other: null, found: seen, expected, difference }))
 }
 
-const against = (code: Mismatch['code'], found: Bounds, stated: Stated | null): Mismatch[] => { const range = rangeOf(found); return mismatch(code, '', { given: range, reach: range }, stated) }
-const amount = (found: Bounds, stated: Stated | null): Mismatch[] => against('PARTS_DO_NOT_ADD_UP', found, stated)
-const count = (found: Bounds, stated: Stated | null): Mismatch[] => against('COUNT_DISAGREES', found, stated)
+const against = (code: Mismatch['code'], found: Bounds, stated: Stated | null): readonly Mismatch[] => { const range = rangeOf(found); return disagreements(comparison(code, '', { given: range, reach: range }, stated)) }
+const amount = (found: Bounds, stated: Stated | null): readonly Mismatch[] => against('PARTS_DO_NOT_ADD_UP', found, stated)
+const count = (found: Bounds, stated: Stated | null): readonly Mismatch[] => against('COUNT_DISAGREES', found, stated)
 
 const yearBefore = (stated: StatedRow): StatedRow => ({ ...stated, year: stated.year === null ? null : stated.year - 1 })
 
 /** Growth of one year on the one before; what the rows of the two years do not both cover cannot be compared. */
-function growth({ year, growth: stated }: StatedRow, now: readonly Tracked[], before: readonly Tracked[]): Mismatch[] {
+function growth({ year, growth: stated }: StatedRow, now: readonly Tracked[], before: readonly Tracked[]): readonly Mismatch[] {
   if (year === null || stated === null || coverage(now) !== coverage(before)) return []
   const ratio: Range | null = overRange(rangeOf(figuresOf(now).plan), rangeOf(figuresOf(before).plan))
-  return percentMismatch('GROWTH_DISAGREES', '', stated, ratio && inPercent(ratio, -100n))
+  return disagreements(percentComparison('GROWTH_DISAGREES', '', stated, ratio && inPercent(ratio, -100n)))
 }

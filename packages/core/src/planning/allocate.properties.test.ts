@@ -43,6 +43,7 @@ describe(`allocateBudget, ${runs} random plans, seed ${seed}`, () => {
     fc.assert(fc.property(anyPlan, (plan) => {
       const found = allocateBudget(book, plan)
       expect(paid(found) + found.left + (found.management ?? 0)).toBe(plan.budget.total)
+      expect(found.byActivity.reduce((total, each) => total + each.funded, 0)).toBe(paid(found))
       expect(found.left).toBeGreaterThanOrEqual(0)
       const byId = new Map(plan.projects.map((project) => [project.id, project]))
       let fairs = 0

@@ -22,6 +22,12 @@ describe('allocateBudget: the modes (vector allocation-three-ways)', () => {
     expect(found).toMatchObject({ left: 200, management: 0, next: { projects: ['B'], needs: 50 }, feasible: true })
   })
 
+  it('says what each activity gets beside its cap, capped ones without money too', () => {
+    const found = run({ projects: [local('A', 300), local('B', 100, { activity: 'trademark' })], budget: { total: 500, byActivity: { trademark: 150, showroom: 50 } }, mode: 'skip-and-continue' })
+    expect(found.byActivity).toEqual([{ activity: 'advanced-machinery', cap: null, funded: 300 }, { activity: 'showroom', cap: 50, funded: 0 }, { activity: 'trademark', cap: 150, funded: 100 }])
+    expect(run({}).byActivity).toEqual([])
+  })
+
   it('skips and continues', () => {
     const found = run({ ...VECTOR, mode: 'skip-and-continue' })
     expect(funded(found)).toBe('A 300, D 200')

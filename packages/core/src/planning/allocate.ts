@@ -1,7 +1,7 @@
 import type { ActivityId } from '../words/activity.js'
 import { type Judgement, judge } from '../decision/decide.js'
 import type { Severity } from '../words/errors.js'
-import { type Candidate, capsOf, fill, type Filling, type Waiting } from './fill.js'
+import { type Candidate, capsOf, fill, type Filling, spendingOf, type Waiting } from './fill.js'
 import { inForceFor } from '../stages/funding.js'
 import type { Citation, Evidence } from '../words/law.js'
 import { share, sum, type Vnd } from '../words/money.js'
@@ -42,6 +42,13 @@ export interface PlanNote {
   readonly citation: Citation | null
 }
 
+/** Phân bổ theo nội dung. / What one activity gets; `cap` is `null` where the plan sets none. */
+export interface ActivityMoney {
+  readonly activity: ActivityId
+  readonly cap: Vnd | null
+  readonly funded: Vnd
+}
+
 /** Kết quả phân bổ. / The allocation of a plan. `management` + the funded amounts + `left` is the budget, to the đồng. */
 export interface Allocation {
   readonly on: string
@@ -57,6 +64,8 @@ export interface Allocation {
   /** Set aside for the managing agency; `null` where the plan asks for it and no share is known. */
   readonly management: Vnd | null
   readonly left: Vnd
+  /** What the funded projects get by activity, beside its cap; every activity that has money or a cap, by name. */
+  readonly byActivity: readonly ActivityMoney[]
   readonly next: Filling['next']
   readonly provisional: boolean
   readonly notes: readonly PlanNote[]
@@ -109,11 +118,17 @@ export function allocate(book: RuleBook, plan: Plan): Worked {
       ranking, order,
       funded: asks.map(({ funded }) => funded),
       reserve: filling.reserve, excluded: judged.excluded,
-      management: management === null ? null : management.amount, left: filling.left, next: filling.next,
+      management: management === null ? null : management.amount, left: filling.left, byActivity: moneyByActivity(plan, filling.funded), next: filling.next,
       provisional: asks.some(({ provisional }) => provisional) || management === null || (ranking.evidence ?? 'quoted') !== 'quoted' || (management.evidence ?? 'quoted') !== 'quoted',
       notes: notesOf(plan, { ...filling, ranking, order, management: management?.amount ?? null, quotasFit, asks }),
     },
   }
+}
+
+function moneyByActivity(plan: Plan, funded: readonly Candidate[]): readonly ActivityMoney[] {
+  const caps = capsOf(plan)
+  const spent = spendingOf(funded)
+  return [...new Set([...caps.keys(), ...spent.keys()])].sort().map((activity) => ({ activity, cap: caps.get(activity) ?? null, funded: (spent.get(activity) ?? 0) as Vnd }))
 }
 
 interface Ask {

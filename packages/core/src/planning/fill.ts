@@ -142,7 +142,8 @@ function take(group: Group, pot: Pot): void {
   }
 }
 
-function spendingOf(group: Group): ReadonlyMap<ActivityId, number> {
+/** What projects get, by activity. */
+export function spendingOf(group: Group): ReadonlyMap<ActivityId, number> {
   const spending = new Map<ActivityId, number>()
   for (const { byActivity } of group) for (const [activity, amount] of byActivity) spending.set(activity, (spending.get(activity) ?? 0) + amount)
   return spending

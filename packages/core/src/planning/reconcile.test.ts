@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { KhuyenCongError } from '../words/errors.js'
-import { reconcile } from './reconcile.js'
+import { compareFigures, reconcile } from './reconcile.js'
 import type { ReportInput } from './report.js'
 import { statedPercent } from '../dossier/stated.js'
 
@@ -145,5 +145,25 @@ describe('reconcile: reading', () => {
     [{ id: 'r', stated: {}, period: { from: '2024-01-01', to: '2023-01-01' } }, 'DATES_REVERSED', 'report › period'],
   ])('refuses %j', (report, code, at) => {
     expect(() => reconcile(report as ReportInput)).toThrow(expect.objectContaining({ code, at }))
+  })
+})
+
+describe('the table of figures', () => {
+  const rows = (stated: ReportInput['stated'], more: Partial<ReportInput> = {}): unknown[] => compareFigures({ id: 'r', stated, ...more }).comparisons.map(({ at, published, recomputed, complete, finding }) => [at, published, recomputed, finding?.severity ?? (complete ? 'agrees' : 'no contradiction')])
+
+  it('holds what agrees beside what does not', () => {
+    expect(rows({ total: 100, bySource: { national: 40, local: 60 }, plan: { amount: 100, previousPlan: 80, growth: '+20 %' }, spent: { amount: 29, share: '29 %' } })).toEqual([
+      ['stated.bySource', 100, 100, 'agrees'], ['stated.spent.share', '29 %', '29,00 %', 'agrees'], ['stated.plan.growth', '+20 %', '25,00 %', 'error'],
+    ])
+    expect(rows({ projects: 3 }, { parts: [{ projects: 2 }, { projects: 2 }] })).toEqual([['parts', 3, 4, 'error']])
+    expect(rows({ projects: 3 }, { parts: [{ projects: 2 }] })).toEqual([['parts', 3, 2, 'no contradiction']])
+  })
+
+  it('has no row where there is nothing to compare with', () => {
+    expect(rows({ total: 100, spent: { share: '29 %' } })).toEqual([])
+  })
+
+  it('writes a sum that agrees and is too large for a number as text', () => {
+    expect(rows({ total: 'hơn 9.000.000 tỷ đồng', bySource: { national: '9.000.000 tỷ đồng', local: '9.000.000 tỷ đồng' } })).toEqual([['stated.bySource', '≥ 9.000.000.000.000.000', '18.000.000.000.000.000', 'agrees']])
   })
 })

@@ -18,6 +18,20 @@ export interface Mismatch {
   readonly difference: number | string
 }
 
+/**
+ * Một phép đối chiếu. / One figure that follows from others: `published` as the report gives it, `recomputed` from its other figures; numbers as
+ * in {@link Mismatch}. `finding` is `null` where they agree.
+ */
+export interface Comparison {
+  readonly code: Mismatch['code']
+  readonly at: string
+  readonly published: number | string
+  readonly recomputed: number | string
+  /** False where parts are left out or not given: `recomputed` is then the least they can come to. */
+  readonly complete: boolean
+  readonly finding: Mismatch | null
+}
+
 /** Kết quả đối chiếu. / The result of reconciling one report; without an error nothing contradicts. */
 export interface Reconciliation {
   readonly id: string
@@ -39,21 +53,42 @@ export interface Reconciliation {
  * ```
  */
 export function reconcile(input: ReportInput, where = 'report'): Reconciliation {
+  const { id, comparisons } = compareFigures(input, where)
+  return { id, findings: disagreements(comparisons) }
+}
+
+/** The contradictions among comparisons. */
+export function disagreements(comparisons: readonly Comparison[]): readonly Mismatch[] {
+  return comparisons.flatMap(({ finding }) => (finding === null ? [] : [finding]))
+}
+
+/**
+ * Bảng đối chiếu. / Every figure of a report that follows from others, as published and as recomputed, those that agree too. {@link reconcile}
+ * gives the disagreements alone. Throws like it.
+ *
+ * @example
+ * ```ts
+ * import { compareFigures } from '@khuyencong/core'
+ * const { comparisons } = compareFigures({ id: 'r', stated: { plan: { amount: '69 tỷ đồng' }, spent: { amount: '20 tỷ đồng', share: '29 %' } } })
+ * comparisons.map(({ published, recomputed, finding }) => [published, recomputed, finding]) // => [['29 %', '28,99 %', null]]
+ * ```
+ */
+export function compareFigures(input: ReportInput, where = 'report'): { readonly id: string; readonly comparisons: readonly Comparison[] } {
   const report = readReport(input, where)
-  return { id: report.id, findings: [...sourcesAgainstTotal(report), ...partsAgainstStated(report), ...shareOfPlan(report), ...growthOfPlan(report), ...indicatorsAgree(report)] }
+  return { id: report.id, comparisons: [...sourcesAgainstTotal(report), ...partsAgainstStated(report), ...shareOfPlan(report), ...growthOfPlan(report), ...indicatorsAgree(report)] }
 }
 
-function sourcesAgainstTotal({ stated: { total, bySource } }: Report): Mismatch[] {
+function sourcesAgainstTotal({ stated: { total, bySource } }: Report): Comparison[] {
   const sources = Object.values(bySource ?? {}).filter((source) => source !== undefined)
-  return amountMismatch('stated.bySource', sources, true, total)
+  return amountComparison('stated.bySource', sources, true, total)
 }
 
-function partsAgainstStated({ stated, parts, partsComplete }: Report): Mismatch[] {
+function partsAgainstStated({ stated, parts, partsComplete }: Report): Comparison[] {
   if (parts === null) return []
   const complete = partsComplete === true
   return [
-    ...amountMismatch('parts', parts.map((part) => part.amount), complete, stated.total),
-    ...mismatch('COUNT_DISAGREES', 'parts', sumOf(parts.map((part) => part.projects), complete), stated.projects),
+    ...amountComparison('parts', parts.map((part) => part.amount), complete, stated.total),
+    ...comparison('COUNT_DISAGREES', 'parts', sumOf(parts.map((part) => part.projects), complete), stated.projects),
   ]
 }
 
@@ -71,26 +106,24 @@ function sumOf(parts: readonly (Stated | null)[], closed: boolean): Sum | null {
 }
 
 /** Amounts against their total; a difference that the rounding of the text explains is said, but is no contradiction. */
-function amountMismatch(at: string, parts: readonly (Stated | null)[], closed: boolean, total: Stated | null): Mismatch[] {
-  const found = mismatch('PARTS_DO_NOT_ADD_UP', at, sumOf(parts, closed), total)
-  if (found.length === 0) return found
+function amountComparison(at: string, parts: readonly (Stated | null)[], closed: boolean, total: Stated | null): Comparison[] {
   const [whole = null, ...rounded] = honourRounding([total, ...parts])
-  const explained = mismatch('PARTS_DO_NOT_ADD_UP', at, sumOf(rounded, closed), whole).length === 0
-  return explained ? found.map((each) => ({ ...each, severity: 'info' })) : found
+  const explained = comparison('PARTS_DO_NOT_ADD_UP', at, sumOf(rounded, closed), whole).every(({ finding }) => finding === null)
+  return comparison('PARTS_DO_NOT_ADD_UP', at, sumOf(parts, closed), total).map((each) => (each.finding === null || !explained ? each : { ...each, finding: { ...each.finding, severity: 'info' } }))
 }
 
-function shareOfPlan({ stated: { total, plan, spent } }: Report): Mismatch[] {
+function shareOfPlan({ stated: { total, plan, spent } }: Report): Comparison[] {
   const whole = plan?.amount ?? total
   if (spent?.amount == null || spent.share === null || whole === null) return []
   const share = overRange(spent.amount.range, whole.range)
-  return percentMismatch('SHARE_DISAGREES', 'stated.spent.share', spent.share, share && inPercent(share, 0n))
+  return percentComparison('SHARE_DISAGREES', 'stated.spent.share', spent.share, share && inPercent(share, 0n))
 }
 
-function growthOfPlan({ stated: { total, plan } }: Report): Mismatch[] {
+function growthOfPlan({ stated: { total, plan } }: Report): Comparison[] {
   const now = plan?.amount ?? total
   if (plan?.previousPlan == null || plan.growth === null || now === null) return []
   const ratio = overRange(now.range, plan.previousPlan.range)
-  return percentMismatch('GROWTH_DISAGREES', 'stated.plan.growth', plan.growth, ratio && inPercent(ratio, -100n))
+  return percentComparison('GROWTH_DISAGREES', 'stated.plan.growth', plan.growth, ratio && inPercent(ratio, -100n))
 }
 
 /** A ratio as percent, moved by whole percent. */
@@ -100,29 +133,38 @@ export function inPercent({ low, high }: Range, by: bigint): Range {
 }
 
 /** Two figures of one indicator must not contradict each other. */
-function indicatorsAgree({ indicators }: Report): Mismatch[] {
+function indicatorsAgree({ indicators }: Report): Comparison[] {
   const first = new Map<string, Stated>()
   return (indicators ?? []).flatMap(({ name, value }, index) => {
     if (value === null) return []
     const before = first.get(name)
-    if (before !== undefined) return mismatch('COUNT_DISAGREES', `indicators[${index}]`, { given: value.range, reach: value.range }, before)
+    if (before !== undefined) return comparison('COUNT_DISAGREES', `indicators[${index}]`, { given: value.range, reach: value.range }, before)
     first.set(name, value)
     return []
   })
 }
 
-/** A sum of parts against a stated figure; nothing where they may agree. */
-export function mismatch(code: Mismatch['code'], at: string, found: Sum | null, stated: Stated | null): Mismatch[] {
-  if (found === null || stated === null || !apart(found.reach, stated.range)) return []
-  return [{ code, severity: 'error', at, found: shown(found.given), expected: shown(stated.range), difference: whole(gapBetween(found.reach, stated.range)) }]
+/** A sum of parts against a stated figure. */
+export function comparison(code: Mismatch['code'], at: string, found: Sum | null, stated: Stated | null): Comparison[] {
+  if (found === null || stated === null) return []
+  const disagrees = apart(found.reach, stated.range)
+  const write = disagrees ? whole : roomy
+  const [recomputed, published] = [shown(found.given, write), shown(stated.range, write)]
+  const finding: Mismatch | null = disagrees ? { code, severity: 'error', at, found: recomputed, expected: published, difference: whole(gapBetween(found.reach, stated.range)) } : null
+  return [{ code, at, published, recomputed, complete: found.reach === found.given, finding }]
 }
 
 /** A range of amounts or counts: the number where there is one, else its ends. */
-function shown(range: Range): number | string {
+function shown(range: Range, write: (value: Fraction) => number | string): number | string {
   const value = onlyValue(range)
-  if (value !== null) return whole(value)
+  if (value !== null) return write(value)
   if (range.low !== null && range.high !== null) return `${decimalText(range.low, 0)} – ${decimalText(range.high, 0)}`
   return range.low !== null ? `≥ ${decimalText(range.low, 0)}` : `≤ ${decimalText(range.high ?? { n: 0n, d: 1n }, 0)}`
+}
+
+/** A figure that agrees: as text where it is too large for a number. */
+function roomy(value: Fraction): number | string {
+  return value.n / value.d <= BigInt(Number.MAX_SAFE_INTEGER) ? whole(value) : decimalText(value, 0)
 }
 
 function whole({ n, d }: Fraction): number {
@@ -131,14 +173,16 @@ function whole({ n, d }: Fraction): number {
   throw new KhuyenCongError({ code: 'AMOUNT_TOO_LARGE', found: String(value), message: 'Tổng quá lớn để in ra chính xác (trên 2^53 − 1).', messageEn: 'The total is too large to be printed exactly (above 2^53 − 1).' })
 }
 
-/** A stated percentage against a computed one, in percent; nothing where they may agree. */
-export function percentMismatch(code: Mismatch['code'], at: string, stated: Stated, computed: Range | null): Mismatch[] {
-  if (computed === null || !apart(computed, stated.range)) return []
+/** A stated percentage against a computed one, in percent. */
+export function percentComparison(code: Mismatch['code'], at: string, stated: Stated, computed: Range | null): Comparison[] {
+  if (computed === null) return []
   const decimals = stated.decimals + 2
   const value = onlyValue(computed)
+  const recomputed = value === null ? rangeText(computed, decimals) : `${decimalText(value, decimals)} %`
+  const disagrees = apart(computed, stated.range)
   const middle = middleOf(stated)
   const difference = value === null || middle === null ? gapBetween(computed, stated.range) : distance(value, middle)
-  return [{ code, severity: 'error', at, found: stated.text, expected: value === null ? rangeText(computed, decimals) : `${decimalText(value, decimals)} %`, difference: `${decimalText(difference, decimals)} %` }]
+  return [{ code, at, published: stated.text, recomputed, complete: true, finding: disagrees ? { code, severity: 'error', at, found: stated.text, expected: recomputed, difference: `${decimalText(difference, decimals)} %` } : null }]
 }
 
 /** The figure a rounded percentage shows: the middle of its range. */

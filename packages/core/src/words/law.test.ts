@@ -47,7 +47,7 @@ describe('grades of evidence', () => {
   })
 
   const version = (evidence: VersionOfLaw['evidence']): VersionOfLaw => ({ from: day('2018-05-11'), to: null, citation: { document: '28/2018/TT-BTC', provision: 'Điều 8' }, evidence })
-  const document = (...amendedBy: LegalDocument['amendedBy']): LegalDocument => ({ id: '28/2018/TT-BTC', title: 'Thông tư', titleEn: 'Circular', issuer: 'BTC', issued: day('2018-03-28'), from: day('2018-05-11'), to: null, amendedBy })
+  const document = (...amendedBy: LegalDocument['amendedBy']): LegalDocument => ({ id: '28/2018/TT-BTC', title: 'Thông tư', titleEn: 'Circular', issuer: 'BTC', issued: day('2018-03-28'), from: day('2018-05-11'), to: null, amendedBy, link: null })
   const issued = day('2024-07-01')
   const amendment = (read: boolean, on: Day = issued): LegalDocument['amendedBy'][number] => ({ document: 'x', issued: on, read })
 

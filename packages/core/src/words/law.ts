@@ -30,6 +30,8 @@ export interface LegalDocument {
   readonly from: Day | null
   readonly to: Day | null
   readonly amendedBy: readonly Amendment[]
+  /** Where the text can be read, as the pack writes it; `null` where it gives no place. */
+  readonly link: string | null
 }
 
 /** Khoảng hiệu lực. / What has a first and a last day, both inclusive; `to: null` is still in force. */

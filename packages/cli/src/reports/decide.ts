@@ -1,0 +1,112 @@
+import { type Decision, type ExplainedItem, type Explanation, explanation, moneyText, type RuleBook } from '@khuyencong/core'
+import { barWithLegend, type Stretch, type Tone } from '../html/bar.js'
+import { html, type Html } from '../html/html.js'
+import { list, page, section } from '../html/page.js'
+import { table } from '../html/table.js'
+import { type Cited, citedIn } from './cited.js'
+import { type Reader, shareText } from './reader.js'
+import { stepLinks, type StepLinks, stepsSection } from './steps.js'
+
+/** What the parts of this page share. */
+interface Paper extends Reader {
+  readonly decision: Decision
+  readonly parts: Explanation
+  readonly cited: Cited
+  readonly steps: StepLinks
+}
+
+/** Báo cáo của decide. / A decision as a page: every sentence beside the step and the article it comes from. */
+export function decideReport(decision: Decision, book: RuleBook, { lang, say }: Reader): string {
+  const parts = explanation(decision, { lang, book })
+  const paper: Paper = { lang, say, decision, parts, cited: citedIn(book, { lang, say }), steps: stepLinks(decision, say) }
+  const body = [
+    parts.items.map((item, index) => itemSection(item, index, paper)),
+    moneySection(paper),
+    findingSection(paper),
+    section(say('Cần bổ sung thông tin', 'Still to be supplied'), list(parts.missing.map(({ missing, text }) => html`${text} ${missing.neededBy.map((rule) => basis(rule, missing.item, paper))}`))),
+    section(say('Nội dung cần thẩm định thêm', 'For people to verify'), list(parts.toVerify.map(({ text, askedBy }) => html`☐ ${text} ${askedBy.map(({ rule, item }) => basis(rule, item, paper))}`), 'plain')),
+    stepsSection(parts, paper),
+  ]
+  const head = { lang, kind: say('Khuyến công · Quyết định có giải thích', 'Industrial promotion · A decision explained'), title: parts.title ?? decision.project.id }
+  return page(head, headLines(paper), [body, paper.cited.table()], foot(paper))
+}
+
+/** Where a sentence comes from: the step of its rule, else its article. */
+function basis(rule: string, item: string | null, { steps, cited, decision }: Paper): Html | null {
+  const article = steps.of(rule, item) === null ? cited.ofRule(rule, decision.on) : null
+  return steps.of(rule, item) ?? (article === null ? null : html`<span class="ref">${article}</span> `)
+}
+
+const TONES = { eligible: 'good', ineligible: 'bad', undetermined: 'open' } as const
+
+function headLines({ decision, parts, say }: Paper): Html {
+  return html`<p>${parts.heading}</p>
+<p class="verdict ${TONES[decision.verdict]}">${parts.verdict}</p>
+${decision.provisional ? html`<p class="stamp">${say('tạm tính', 'provisional')}</p>
+` : null}${parts.remarks.map((remark) => html`<p>${remark}</p>
+`)}`
+}
+
+const ANSWERS = { met: 'good', unmet: 'bad', 'not-in-force': 'bad', unknown: 'open', 'not-encoded': 'open' } as const
+
+function itemSection(explained: ExplainedItem, index: number, paper: Paper): Html | null {
+  const { say, cited, steps } = paper
+  const { item, support } = explained
+  const columns = [[''], [say('Điều kiện', 'Condition')], [say('Căn cứ', 'Citation')], [say('Bước', 'Step')]] as const
+  const rows = explained.steps.filter(({ step }) => step.stage === 'eligibility').map(({ step, mark, title, source, reasons, remedy }) => ({ cells: [
+    html`<span class="${ANSWERS[step.verdict]}">${mark}</span>`,
+    html`${title}${reasons.map((reason) => html`<p><small>${reason}</small></p>`)}${remedy === null ? null : html`<p>→ ${remedy}</p>`}`,
+    step.citation === null ? source : cited.link(step.citation), steps.to(step),
+  ] }))
+  const rule = 'rule' in item.support ? item.support : item.support.reference
+  return section(explained.heading, html`<p class="verdict ${ANSWERS[item.eligibility]}">${explained.eligibility}</p>
+${table(columns, rows)}
+<h3>${support.heading}${rule === null ? null : html` <small>→ ${cited.link(rule.citation)} ${steps.of(rule.rule, item.id)}</small>`}</h3>
+${list(support.lines, 'calc')}${requestBar(explained, paper)}`, `item-${index + 1}`)
+}
+
+/** What is asked for against the ceiling. */
+function requestBar({ item: { support } }: ExplainedItem, { say, lang }: Paper): Html | null {
+  if (!('rule' in support) || support.ceiling === null || support.requested === null) return null
+  const { ceiling, requested } = support
+  const within = Math.min(ceiling, requested)
+  const stretches: Stretch[] = [{ amount: within, tone: 'main', text: `${say('Đề nghị', 'Requested')}: ${moneyText(requested, lang)}` }]
+  if (requested > ceiling) stretches.push({ amount: requested - ceiling, tone: 'over', text: `${say('Vượt trần', 'Above the ceiling')}: ${amount(requested - ceiling, lang)}` })
+  return barWithLegend(stretches, requested, { amount: ceiling, text: `${say('Trần hỗ trợ', 'Ceiling')}: ${moneyText(ceiling, lang)}` })
+}
+
+const amount = (value: number, lang: Reader['lang']): string => moneyText(value as Parameters<typeof moneyText>[0], lang)
+
+const SOURCES = { national: 'main', local: 'third', other: 'fourth', counterpart: 'second' } as const satisfies Record<string, Tone>
+
+function moneySection({ parts, decision: { funding }, say, lang }: Paper): Html | null {
+  const total = funding.total
+  const known = (Object.keys(SOURCES) as (keyof typeof SOURCES)[]).map((of) => ({ of, amount: funding[of] ?? 0 }))
+  const rows = parts.money.map(({ of, label, text }) => {
+    const sum = of === 'advance' || of === 'total' ? null : funding[of]
+    return { sum: of === 'total', cells: [label, text, sum === null || total === null ? null : shareText(sum, total, lang)] }
+  })
+  const stretches = known.map(({ of, amount: sum }) => ({ amount: sum, tone: SOURCES[of], text: parts.money.find((each) => each.of === of)?.label ?? of }))
+  const columns = [[say('Nguồn', 'Source')], [say('Số tiền', 'Amount'), 'number'], [say('Tỷ trọng', 'Share'), 'number']] as const
+  return section(say('Kinh phí', 'Money'), html`${table(columns, rows)}${total === null ? null : barWithLegend(stretches.filter(({ amount: sum }) => sum > 0), total)}`)
+}
+
+const SEVERITIES = { error: 'bad', warning: 'open', info: 'soft' } as const
+
+function findingSection({ parts, cited, steps, decision, say }: Paper): Html | null {
+  return section(say('Phát hiện', 'Findings'), list(parts.findings.map(({ finding, label, text }) => {
+    const law = cited.link(finding.citation, finding.other)
+    const step = finding.rule === null ? null : steps.of(finding.rule, finding.item)
+    const item = decision.items.findIndex(({ id }) => id === finding.item)
+    return html`<b class="${SEVERITIES[finding.severity]}">${label}</b> ${text} ${law === null ? null : html`(${law}) `}${step ?? (item < 0 ? null : html`<a class="ref" href="#item-${item + 1}">${say('hạng mục', 'item')} ${finding.item}</a>`)}`
+  }), 'plain'))
+}
+
+function foot({ parts, decision, say }: Paper): Html {
+  return html`${decision.provisional ? html`<p>${say('Tạm tính', 'Provisional')} · ${parts.remarks.at(-1) ?? null}</p>
+` : null}${parts.seal.map((line) => html`<p>${line}</p>
+`)}<p>${say('Mã dữ liệu đề án', 'Digest of the project')}: <code>${decision.project.digest}</code></p>
+${decision.packs.map(({ id, version, digest }) => html`<p>${id} ${version}: <code>${digest}</code></p>
+`)}`
+}
+

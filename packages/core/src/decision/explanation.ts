@@ -1,0 +1,146 @@
+import type { Decision, ItemDecision } from './decide.js'
+import { type ExplainedStep, explainStep } from './explained-step.js'
+import { explainSupport, type ExplainedSupport } from './explained-support.js'
+import { findingText } from './finding-text.js'
+import { formatCitation } from '../words/law.js'
+import type { RuleBook } from '../rules/rule-book.js'
+import type { Finding, Missing, ToVerify } from '../words/trace.js'
+import { activityName, dayText, factName, inLang, type Lang, term, type Text } from './terms.js'
+import { type Voice, voiceIn } from './voice.js'
+
+/** How to explain: the language, and the rule book for the titles of rules. */
+export interface ExplainOptions {
+  readonly lang?: Lang
+  readonly book?: RuleBook
+}
+
+/** Hạng mục bằng lời. / One item in words. */
+export interface ExplainedItem {
+  readonly item: ItemDecision
+  readonly heading: string
+  readonly eligibility: string
+  /** Every step of the item, in the order of the record. */
+  readonly steps: readonly ExplainedStep[]
+  readonly support: ExplainedSupport
+}
+
+/** Phát hiện bằng lời. / One finding in words: «LỖI [ABOVE_CEILING]», then what was found, where, and the texts it rests on. */
+export interface ExplainedFinding {
+  readonly finding: Finding
+  readonly label: string
+  readonly text: string
+  readonly citations: string
+}
+
+/**
+ * Diễn giải từng phần. / A decision in words, part by part, each beside the piece of the record it speaks of: for pages that link a sentence
+ * to its step and article. {@link explain} puts the same words into one text.
+ */
+export interface Explanation {
+  readonly heading: string
+  readonly title: string | null
+  readonly verdict: string
+  /** How many errors and notes; whether the result is provisional. */
+  readonly remarks: readonly string[]
+  readonly items: readonly ExplainedItem[]
+  readonly money: readonly { readonly of: MoneyOf; readonly label: string; readonly text: string }[]
+  readonly findings: readonly ExplainedFinding[]
+  readonly missing: readonly { readonly missing: Missing; readonly text: string }[]
+  /** The checklist, each line once, with everything that asks for it. */
+  readonly toVerify: readonly { readonly text: string; readonly askedBy: readonly ToVerify[] }[]
+  /** Packs used, cross-check, digest. */
+  readonly seal: readonly string[]
+}
+
+/** A sum of the money of a project. */
+export type MoneyOf = 'total' | 'national' | 'local' | 'other' | 'counterpart' | 'advance'
+
+/**
+ * Diễn giải từng phần. / Explains a decision part by part, in Vietnamese or English.
+ *
+ * @example
+ * ```ts
+ * import { createRuleBook, decide, explanation } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * const book = createRuleBook([national])
+ * const decision = decide(book, { on: '2026-03-15', project: { id: 'p1', items: [{ id: '1', activity: 'advanced-machinery' }] } })
+ * explanation(decision, { book }).verdict // => 'Kết luận: CHƯA KẾT LUẬN ĐƯỢC'
+ * ```
+ */
+export function explanation(decision: Decision, { lang = 'vi', book }: ExplainOptions = {}): Explanation {
+  const voice = voiceIn(lang, book)
+  return {
+    ...head(decision, voice),
+    items: decision.items.map((item) => explainItem(item, decision, voice)),
+    money: SUMS.map(([of, label]) => ({ of, label: inLang(label, lang), text: voice.money(of === 'advance' ? decision.funding.advance.max : decision.funding[of]) })),
+    findings: decision.findings.map((each) => explainFinding(each, voice)),
+    missing: decision.missing.map((each) => ({ missing: each, text: missingText(each, voice) })),
+    toVerify: checklist(decision.toVerify, lang),
+    seal: seal(decision, voice),
+  }
+}
+
+function head({ project, on, verdict, provisional, evidence, findings }: Decision, { lang, say }: Voice): Pick<Explanation, 'heading' | 'title' | 'verdict' | 'remarks'> {
+  const count = (severity: Finding['severity']): number => findings.filter((each) => each.severity === severity).length
+  const [errors, warnings] = [count('error'), count('warning')]
+  const remarks: string[] = []
+  if (errors + warnings > 0) remarks.push(say(`Có ${errors} lỗi, ${warnings} lưu ý: xem mục PHÁT HIỆN.`, `Errors: ${errors}, notes: ${warnings}; see FINDINGS.`))
+  if (provisional) remarks.push(say(`Kết luận tạm thời: có căn cứ mới ở mức «${term(evidence, lang)}», chưa đối chiếu nguyên văn.`, `Provisional: some of the texts behind it are only "${term(evidence, lang)}"; the clause itself has not been read.`))
+  return {
+    heading: say(`ĐỀ ÁN ${project.id} — xét ngày ${dayText(on)}`, `PROJECT ${project.id} — judged on ${on}`),
+    title: typeof project.input.title === 'string' ? project.input.title : null,
+    verdict: say(`Kết luận: ${term(verdict, lang).toUpperCase()}`, `Verdict: ${term(verdict, lang).toUpperCase()}`),
+    remarks,
+  }
+}
+
+function explainItem(item: ItemDecision, decision: Decision, voice: Voice): ExplainedItem {
+  const { lang, say } = voice
+  const given = decision.project.input.items.find((each) => each.id === item.id)?.facts ?? {}
+  return {
+    item,
+    heading: say(`HẠNG MỤC ${item.id} — ${activityName(item.activity, lang)}`, `ITEM ${item.id} — ${activityName(item.activity, lang)}`),
+    eligibility: say(`Điều kiện: ${term(item.eligibility, lang)}`, `Eligibility: ${term(item.eligibility, lang)}`),
+    steps: decision.steps.filter((step) => step.item === item.id).map((step) => explainStep(step, given, voice)),
+    support: explainSupport(item.support, voice),
+  }
+}
+
+const SUMS: readonly (readonly [MoneyOf, Text])[] = [
+  ['total', ['Tổng kinh phí', 'Total cost']], ['national', ['Khuyến công quốc gia', 'National fund']], ['local', ['Khuyến công địa phương', 'Local fund']],
+  ['other', ['Nguồn khác', 'Other money']], ['counterpart', ['Đối ứng của đơn vị thụ hưởng', 'Counterpart']],
+  ['advance', ['Tạm ứng trước nghiệm thu, tối đa', 'Advance before acceptance, at most']],
+]
+
+function explainFinding(each: Finding, { lang, say, title }: Voice): ExplainedFinding {
+  const where = each.item === null ? '' : `${say('hạng mục', 'item')} ${each.item}: `
+  const subject = each.rule !== null && each.code === 'NOT_ELIGIBLE' ? `${title(each.rule)} — ` : ''
+  const label = { error: say('LỖI', 'ERROR'), warning: say('Lưu ý', 'Note'), info: say('Thông tin', 'Info') }[each.severity]
+  return {
+    finding: each, label: `${label} [${each.code}]`, text: `${where}${subject}${findingText(each, lang)}`,
+    citations: [each.citation, each.other].filter((citation) => citation !== null).map(formatCitation).join('; '),
+  }
+}
+
+function missingText({ fact, item, neededBy }: Missing, { lang, say, title }: Voice): string {
+  return `${say('Hạng mục', 'Item')} ${item ?? ''}: ${factName(fact, lang)} [${fact}] — ${say('để xét', 'for')}: ${neededBy.map(title).join('; ')}`
+}
+
+function checklist(lines: readonly ToVerify[], lang: Lang): Explanation['toVerify'] {
+  const askedBy = new Map<string, ToVerify[]>()
+  for (const each of lines) {
+    const text = inLang([each.text, each.textEn], lang)
+    askedBy.set(text, [...askedBy.get(text) ?? [], each])
+  }
+  return [...askedBy].map(([text, list]) => ({ text, askedBy: list }))
+}
+
+function seal({ packs, digest, crossCheck, steps }: Decision, { say }: Voice): string[] {
+  const used = new Set(steps.map((step) => step.rule.split(':')[0]))
+  const names = packs.filter((pack) => used.has(pack.id)).map((pack) => `${pack.id} ${pack.version}`).join(', ')
+  return [
+    `${say('Gói quy định đã dùng', 'Packs used')}: ${names === '' ? say('không có', 'none') : names}`,
+    say(`Kiểm tra chéo bằng máy thứ hai: ${crossCheck === 'agrees' ? 'khớp' : 'chưa chạy'}`, `Second engine: ${crossCheck === 'agrees' ? 'agrees' : 'not run'}`),
+    say(`Mã hồ sơ: ${digest}`, `Record: ${digest}`),
+  ]
+}

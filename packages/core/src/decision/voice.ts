@@ -1,0 +1,31 @@
+import { type Citation, type Evidence, formatCitation } from '../words/law.js'
+import type { Vnd } from '../words/money.js'
+import type { RuleBook } from '../rules/rule-book.js'
+import { inLang, type Lang, moneyText, term } from './terms.js'
+
+type Say = (vi: string, en: string) => string
+
+/** What it takes to explain: the words of one language, and the titles and notes of the book where there is one. */
+export interface Voice {
+  readonly lang: Lang
+  readonly say: Say
+  readonly money: (amount: Vnd | null) => string
+  readonly title: (rule: string) => string
+  readonly note: (rule: string, version: string | null) => string | null
+}
+
+/** The voice of a language; without a book, rules stand by their ids. */
+export function voiceIn(lang: Lang, book: RuleBook | undefined): Voice {
+  return {
+    lang,
+    say: (vi, en) => inLang([vi, en], lang),
+    money: (amount) => (amount === null ? inLang(['chưa biết', 'not known'], lang) : moneyText(amount, lang)),
+    title: (id) => { const rule = book?.rule(id); return rule === undefined ? term(id, lang) : inLang([rule.title, rule.titleEn], lang) },
+    note: (id, from) => { const version = book?.rule(id)?.versions.find((each) => each.from === from); return (lang === 'vi' ? version?.note : version?.noteEn) ?? null },
+  }
+}
+
+/** The text a figure rests on; its grade is said where the clause itself has not been read. */
+export function source(citation: Citation, evidence: Evidence, lang: Lang): string {
+  return evidence === 'quoted' ? formatCitation(citation) : `${formatCitation(citation)}; ${term(evidence, lang)}`
+}
