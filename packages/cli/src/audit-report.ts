@@ -24,14 +24,14 @@ export function createReport(call: Call): Report {
   let waiting: Cell[][] = []
   let layout: Layout | undefined
   const cellsOf = ({ cells: [project, item, label, sentence, citations], severity }: ReportRow): Cell[] => [project, item, { text: label, paint: paints[severity] }, sentence, citations]
-  const draw = async (last: boolean): Promise<void> => {
+  /** Draws so many of the rows that wait; where a stretch ends depends on the rows alone, never on how they came. */
+  const draw = async (count: number, last: boolean): Promise<void> => {
     const first = layout === undefined
-    if (first && waiting.length === 0) return
-    const width = layout ?? fit(head, waiting, out.columns)
-    layout = width
-    const rows = waiting
-    waiting = []
-    await out.write(drawRows(head, rows, width, { first, last }))
+    const rows = waiting.slice(0, count)
+    if (rows.length === 0) return
+    waiting = waiting.slice(count)
+    layout ??= fit(head, rows, out.columns)
+    await out.write(drawRows(head, rows, layout, { first, last }))
   }
   return {
     add: (outcome) => {
@@ -39,9 +39,9 @@ export function createReport(call: Call): Report {
       for (const row of outcome.rows) waiting.push(cellsOf(row))
       return waiting.length > STRETCH
     },
-    draw: async () => draw(false),
+    draw: async () => { while (waiting.length > STRETCH) await draw(STRETCH, false) },
     finish: async () => {
-      await draw(true)
+      await draw(waiting.length, true)
       await out.write(`${layout === undefined ? '' : '\n'}${colors.bold(say('TỔNG HỢP', 'SUMMARY'))}\n${summaryRows(tally, call).map(([name, text]) => `  ${name}: ${text}\n`).join('')}`)
     },
   }

@@ -9,7 +9,7 @@ import { fileSink } from './out-file.js'
 import { readPackFolder } from './pack-folder.js'
 import { answersTo } from './questions.js'
 import { casesFor, documentEntry, fileText, type RuleHead, ruleFile, titlesOf, TO_WRITE } from './skeleton.js'
-import { KIND_SKELETONS, livesOf, roundsText } from './skeleton-kinds.js'
+import { KIND_SKELETONS, roundsText } from './skeleton-kinds.js'
 import { furtherLevel, levelFile } from './skeleton-level.js'
 
 /** A rule to be written: what it says of itself, and its file. */
@@ -32,7 +32,7 @@ export const newRuleVerb: Verb = async (call) => {
   const known = pack.documents.has(head.document)
   const documents = known ? source.documents : withDocument(source.documents, head)
   const grown: PackSource = { ...source, documents, rules: { ...source.rules, [`${stem}.json`]: rule } }
-  const cases = kind === 'scheme' ? roundsOf(grown, head, schemaOf('rounds')) : casesFor(grown, `${stem}.json`, kind === 'procedure' ? livesOf(head.from, REVIEW) : [])
+  const cases = kind === 'scheme' ? roundsOf(grown, head, schemaOf('rounds')) : casesFor(grown, `${stem}.json`)
   await mkdir(path.dirname(path.join(call.file, stem)), { recursive: true }).catch((error: unknown) => { throw fileError(error, call.file) })
   if (!known) await write(call, 'documents.json', fileText(documents))
   await write(call, `${stem}.${kind === 'scheme' ? 'rounds' : 'cases'}.json`, cases)

@@ -1,5 +1,4 @@
 import { PLACEHOLDER, type RuleKind } from '@khuyencong/core'
-import type { SuggestedCase } from '@khuyencong/core/testing'
 import type { Words } from './options.js'
 import { fileText, type RuleHead, toReplace } from './skeleton.js'
 
@@ -81,16 +80,6 @@ export const KIND_SKELETONS: Readonly<Record<Exclude<RuleKind, 'support'>, KindS
 
 /** The year of a day; of what is no day, a year that the day's own error will speak before. */
 const yearOf = (day: string): number => (/^\d{4}-/u.test(day) ? Number(day.slice(0, 4)) : 2026)
-
-/** Two lives of a project for the sample deadline: registered on its last day, and the day after. */
-export function livesOf(from: string, review: string): readonly SuggestedCase[] {
-  const year = from.slice(5) <= '06-30' ? yearOf(from) : yearOf(from) + 1
-  const life = (name: string, on: string, findings: readonly 'DEADLINE_MISSED'[]): SuggestedCase => {
-    const expect = { findings }
-    return { expected: expect as SuggestedCase['expected'], written: { name: `${review}: ${name}`, on, given: { planYear: year + 1 }, events: [{ type: 'registered', on }], expect } }
-  }
-  return [life('đúng ngày cuối của thời hạn', `${year}-06-30`, []), life('quá hạn một ngày', `${year}-07-01`, ['DEADLINE_MISSED'])]
-}
 
 /** The rounds of the sample scheme: just below the pass mark, at it, above it, at full marks; several jurors; the first day and the day before. */
 export function roundsText(scheme: string, { from, dayBefore, schema }: { readonly from: string; readonly dayBefore: string; readonly schema: string }, review: string): string {

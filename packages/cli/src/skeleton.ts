@@ -1,5 +1,5 @@
 import { ACTIVITIES, type ActivityId, definePack, KhuyenCongError, type Pack, type PackSource, PLACEHOLDER, type Rule, type RuleKind } from '@khuyencong/core'
-import { type SuggestedCase, testPack } from '@khuyencong/core/testing'
+import { testPack } from '@khuyencong/core/testing'
 import { caseFileText } from './case-file.js'
 import type { Words } from './options.js'
 
@@ -63,11 +63,11 @@ export function documentEntry(id: string, from: string): Json {
 }
 
 /** Reads a source with a new rule in it and writes the rule's cases: every boundary the rule has, for review. Throws what is wrong with it. */
-export function casesFor(source: PackSource, file: string, more: readonly SuggestedCase[] = []): string {
+export function casesFor(source: PackSource, file: string): string {
   const pack = definePack(source)
   const rule = pack.rules.find(({ id }) => pack.files.get(id) === file) as Rule
   const alone: Pack = { ...pack, rules: [rule] }
-  return caseFileText(rule.id, [...testPack(alone, {}, { suggest: true }).suggestions[rule.id] ?? [], ...more], pack.manifest.$schema)
+  return caseFileText(rule.id, testPack(alone, {}, { suggest: true }).suggestions[rule.id] ?? [], pack.manifest.$schema)
 }
 
 /** Titles of an activity, as a level is called. Throws `UNKNOWN_WORD`. */
