@@ -1,7 +1,7 @@
 import { dayText, type Dimension, type Figure, formatCitation, type Group, type IndicatorResult, type Monitored, term } from '@khuyencong/core'
 import { amountText } from './amount.js'
 import type { Call } from './io.js'
-import { asCount, bar, DIMENSION_WORDS, figureText, findingLine, inMillions, keyCells, noteLine, valueName, words } from './monitor-words.js'
+import { asCount, bar, DIMENSION_WORDS, figureText, findingLine, inMillions, isTold, keyCells, noteLine, valueName, words } from './monitor-words.js'
 import { colorsFor } from './output.js'
 import { clean } from './problems.js'
 import { type Cell, table, wrap } from './table.js'
@@ -62,8 +62,6 @@ interface Column {
   /** Whether a group has anything to say in this column. */
   readonly told: (group: Group) => boolean
 }
-
-const isTold = ({ least, most }: Figure): boolean => (least !== null && least > 0) || most !== null
 
 /** More columns than these leave no room for bars. */
 const ROOMY = 8

@@ -1,11 +1,11 @@
 import { ACTIVITIES, type ActivityId, type Bounds, type Dimension, type Figure, finding, findingText, formatVnd, type Group, type Monitored, type MonitorFinding, type MonitorNote, type Ratio, term, vnd, type Where } from '@khuyencong/core'
-import type { Call } from './io.js'
 import { amountText } from './amount.js'
 import { findingLabel } from './output.js'
 import { clean } from './problems.js'
+import type { Reader } from './reports/reader.js'
 
 export type Words = readonly [vi: string, en: string]
-export const words = ([vi, en]: Words, { say }: Pick<Call, 'say'>): string => say(vi, en)
+export const words = ([vi, en]: Words, { say }: Pick<Reader, 'say'>): string => say(vi, en)
 
 export const DIMENSION_WORDS: Readonly<Record<Dimension, Words>> = {
   province: ['Tỉnh, thành phố', 'Province'], region: ['Khu vực', 'Region'], year: ['Năm', 'Year'], fund: ['Nguồn kinh phí', 'Fund'], activity: ['Nội dung', 'Activity'],
@@ -28,16 +28,16 @@ const NOTE_WORDS: Readonly<Record<MonitorNote['code'], Words>> = {
 }
 
 /** «[ROLLED_UP] … : Sóc Trăng, Hậu Giang.» */
-export function noteLine({ code, items }: MonitorNote, { names, indicators, programme }: Monitored, call: Call): string {
+export function noteLine({ code, items }: MonitorNote, { names, indicators, programme }: Monitored, call: Reader): string {
   const name = (id: string): string => names.provinces[id] ?? (code === 'TARGET_NOT_READ' ? titleOf(indicators.find((each) => each.id === id), call) : null) ?? (programme?.id === id ? titleOf(programme, call) : null) ?? id
   const shown = items.slice(0, 20).map(name).join(', ')
   return clean(`[${code}] ${words(NOTE_WORDS[code], call)}${items.length === 0 ? '' : `: ${shown}${items.length > 20 ? '…' : ''}`}.`)
 }
 
-const titleOf = (named: { readonly title: string; readonly titleEn: string } | undefined, { say }: Call): string | null => (named === undefined ? null : say(named.title, named.titleEn))
+const titleOf = (named: { readonly title: string; readonly titleEn: string } | undefined, { say }: Reader): string | null => (named === undefined ? null : say(named.title, named.titleEn))
 
 /** A value of a dimension as people read it. */
-export function valueName(dimension: Dimension, value: string | null, { names }: Monitored, call: Call): string {
+export function valueName(dimension: Dimension, value: string | null, { names }: Monitored, call: Reader): string {
   if (value === null) return words(UNSPLIT[dimension], call)
   if (dimension === 'province') return names.provinces[value] ?? value
   if (dimension === 'region') return titleOf(names.regions[value], call) ?? value
@@ -46,19 +46,19 @@ export function valueName(dimension: Dimension, value: string | null, { names }:
 }
 
 /** The key of a group, with the former provinces it holds. */
-export function keyCells({ key, formerly }: Group, by: readonly Dimension[], found: Monitored, call: Call): readonly string[] {
+export function keyCells({ key, formerly }: Group, by: readonly Dimension[], found: Monitored, call: Reader): readonly string[] {
   return by.map((dimension) => {
     const name = valueName(dimension, key[dimension] ?? null, found, call)
     return dimension === 'province' && formerly.length > 0 ? `${name} (${call.say('gồm', 'with')} ${formerly.map((id) => found.names.provinces[id] ?? id).join(', ')})` : name
   })
 }
 
-function whereText(where: Where, found: Monitored, call: Call): string {
+function whereText(where: Where, found: Monitored, call: Reader): string {
   const parts = ([['province', where.province], ['region', where.region], ['year', where.years], ['fund', where.fund], ['activity', where.activity]] as const).flatMap(([dimension, value]) => (value === null ? [] : [valueName(dimension, value, found, call)]))
   return parts.length === 0 ? call.say('toàn bộ', 'all') : parts.join(', ')
 }
 
-export function findingLine({ code, severity, where, found: seen, expected, difference }: MonitorFinding, found: Monitored, call: Call): string {
+export function findingLine({ code, severity, where, found: seen, expected, difference }: MonitorFinding, found: Monitored, call: Reader): string {
   const each = finding(code, severity, { found: seen, expected })
   const isMoney = code === 'PARTS_DO_NOT_ADD_UP' || code === 'SPENT_ABOVE_PLAN' || code === 'CARRY_OVER_DISAGREES'
   const by = difference === null ? '' : ` ${call.say('Chênh lệch', 'Difference')}: ${typeof difference === 'number' && isMoney ? amountText(difference).replace('triệu đồng', call.say('triệu đồng', 'million đồng')) : String(difference)}.`
@@ -72,8 +72,11 @@ export type Written = (value: number) => string
 export const inMillions: Written = (value) => `${value < 0 ? '−' : ''}${formatVnd(vnd(Math.abs(value)), { unit: 'million' }).replace(' triệu đồng', '')}`
 export const asCount: Written = (value) => String(value).replace(/\B(?=(\d{3})+$)/gu, '.')
 
+/** Whether anything is certain of a figure. */
+export const isTold = ({ least, most }: Bounds): boolean => (least !== null && least > 0) || most !== null
+
 /** A figure as people read it: the number, or what is certain of it and how many parts are not known. */
-export function figureText(figure: Bounds & Partial<Pick<Figure, 'unknown' | 'parts'>>, written: Written, { say }: Call): string {
+export function figureText(figure: Bounds & Partial<Pick<Figure, 'unknown' | 'parts'>>, written: Written, { say }: Reader): string {
   const { least, most, unknown = 0, parts = 0 } = figure
   if (least !== null && least === most) return written(least)
   const missing = unknown > 0 && parts > 1 ? ` (${say(`thiếu ${unknown}/${parts}`, `${unknown}/${parts} unknown`)})` : ''

@@ -1,5 +1,6 @@
 import { DIMENSIONS, KhuyenCongError, monitor, type MonitoringInput } from '@khuyencong/core'
 import { readValue } from './files.js'
+import { writeReport } from './html/write.js'
 import type { Options, Verb } from './io.js'
 import { dayOption } from './judging.js'
 import { monitorPage } from './monitor-page.js'
@@ -14,6 +15,7 @@ export const monitorVerb: Verb = async (call) => {
   const book = await loadBook(io.shipped, options.pack, options.locked)
   const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value)
   const result = monitor(book, (isGroup ? { ...value, ...asked } : value) as MonitoringInput, name)
+  await writeReport(call, async () => (await import('./reports/monitor.js')).monitorReport(result, call))
   await out.write(options.json === true ? prettyJson(result) : monitorPage(result, call))
   return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }

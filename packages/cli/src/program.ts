@@ -30,7 +30,7 @@ export const VERBS: readonly VerbEntry[] = [
   {
     name: 'monitor', file: ['một tệp theo dõi chương trình (JSON); «-» là đầu vào chuẩn', 'one monitoring file (JSON); `-` is standard input'],
     about: ['theo dõi chương trình: chỉ tiêu và kết quả, kinh phí theo năm, tỉnh, khu vực, nội dung', 'follow a programme: targets and results, money by year, province, region, activity'],
-    options: ['on', 'by', 'pack', 'locked', 'json', 'out'], load: async () => (await import('./monitor.js')).monitorVerb,
+    options: ['on', 'by', 'pack', 'locked', 'json', 'report', 'out'], load: async () => (await import('./monitor.js')).monitorVerb,
   },
   {
     name: 'score', file: ['một kỳ bình chọn, xét chọn (JSON); «-» là đầu vào chuẩn', 'one round (JSON); `-` is standard input'],

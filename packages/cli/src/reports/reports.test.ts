@@ -31,7 +31,11 @@ const REPORT = {
   stated: { projects: 3, total: '100 triệu đồng', bySource: { national: '40 triệu đồng', local: '50 triệu đồng' }, plan: { amount: '69 tỷ đồng', previousPlan: '66 tỷ đồng', growth: '+2,5 %' }, spent: { amount: '20 tỷ đồng', share: '29 %' } },
   parts: [{ title: HOSTILE, projects: 2, amount: '10 triệu đồng' }, { activity: 'trade-fair-join', beneficiaries: 'hơn 100' }], indicators: [{ name: 'x', title: HOSTILE, value: 5 }, { name: 'x', value: 6 }],
 }
-const VERBS = [['decide', greedy('p"><i>'), ON], ['audit', [greedy(), project({ title: HOSTILE })], ON], ['plan', PLAN, []], ['reconcile', REPORT, []]] as const
+const MONITORED = {
+  id: 'm', title: HOSTILE, on: '2023-12-31', by: ['province'], targets: [{ id: 'lao-dong', title: HOSTILE, value: 100 }],
+  rows: [{ province: 'soc-trang', year: 2022, plan: '100 triệu đồng', spent: '120 triệu đồng', results: { 'lao-dong': 40 } }, { province: 'dak-lak', year: 2023, plan: '200 triệu đồng', results: { 'lao-dong': null } }],
+}
+const VERBS = [['decide', greedy('p"><i>'), ON], ['audit', [greedy(), project({ title: HOSTILE })], ON], ['plan', PLAN, []], ['reconcile', REPORT, []], ['monitor', MONITORED, []]] as const
 
 describe.each(VERBS)('%s --report', (verb, value, options) => {
   it('writes one page, in Vietnamese or in English, that loads nothing and whose links all lead somewhere', async () => {

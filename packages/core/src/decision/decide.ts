@@ -69,7 +69,7 @@ export function decideRecorded(book: RuleBook, question: Question): Recorded {
  * import { createRuleBook, judge } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
  * const question = { on: '2017-01-01', project: { id: 'p', fund: 'national', items: [{ id: '1', activity: 'technology-line' }] } } as const
- * judge(createRuleBook([national]), question).findings.map(({ code }) => code) // => ['NOT_IN_FORCE', 'NOT_IN_FORCE']
+ * judge(createRuleBook([national]), question).findings.map(({ code }) => code) // => ['NOT_IN_FORCE']
  * ```
  */
 export function judge(book: RuleBook, question: Question, { trace = false }: { readonly trace?: boolean } = {}): Judgement {

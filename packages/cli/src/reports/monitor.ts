@@ -1,0 +1,107 @@
+import { type Bounds, type Dimension, formatCitation, type Group, type IndicatorResult, type Monitored, term } from '@khuyencong/core'
+import { amountText } from '../amount.js'
+import { bar, barWithLegend, type Mark, type Stretch } from '../html/bar.js'
+import { html, type Html } from '../html/html.js'
+import { list, page, section } from '../html/page.js'
+import { type Column, table } from '../html/table.js'
+import { asCount, DIMENSION_WORDS, figureText, findingLine, inMillions, isTold, keyCells, noteLine, words } from '../monitor-words.js'
+import { dayFor, type Reader } from './reader.js'
+
+/** Báo cáo của monitor. / A programme followed, as a page: targets and results, plan against spending in bars, the groups asked for, what does not agree. */
+export function monitorReport(found: Monitored, reader: Reader): string {
+  const { lang, say } = reader
+  const head = { lang, kind: say('Khuyến công · Theo dõi chương trình', 'Industrial promotion · A programme followed'), title: found.title ?? found.id }
+  const { by } = found
+  const body = [
+    indicatorSection(found, reader), moneySection(found.years, ['year'], found, reader),
+    by.length === 0 || (by.length === 1 && by[0] === 'year') ? null : moneySection(found.groups, by, found, reader),
+    by.length === 0 ? null : resultSection(found, reader),
+    noteSection(found, reader),
+  ]
+  return page(head, headLines(found, reader), body, footLine(reader))
+}
+
+function headLines(found: Monitored, reader: Reader): Html {
+  const { lang, say } = reader
+  const { id, title, on, programme, regions, provisional, findings } = found
+  const errors = findings.some(({ severity }) => severity === 'error')
+  const law = regions?.citation == null ? null : ` ${formatCitation(regions.citation)}`
+  return html`<p>${title === null ? null : `${id} · `}${say('tính đến ngày', 'as of')} ${dayFor(on, lang)}</p>
+${programme === null ? null : html`<p>${say(programme.title, programme.titleEn)}${programme.years === null ? null : `, ${programme.years.from} – ${programme.years.to}`}${programme.citation === null ? null : ` (${formatCitation(programme.citation)})`}</p>
+`}${regions === null ? null : html`<p>${regions.from === 'input' ? say('Khu vực theo danh sách trong tệp', 'Regions by the list in the file') : html`${say('Khu vực theo', 'Regions by')}${law}${regions.evidence === null ? null : ` (${term(regions.evidence, lang)})`}`}</p>
+`}${provisional ? html`<p class="open">${say('Tạm tính: có chỉ tiêu hoặc danh sách chưa đọc được nguyên văn.', 'Provisional: a target or list was not read in the text itself.')}</p>
+` : null}<p class="verdict ${errors ? 'bad' : 'good'}">${findings.length === 0 ? say('Các số liệu không mâu thuẫn nhau.', 'The figures do not contradict each other.') : say(`${findings.length} chỗ số liệu cần xem lại.`, `${findings.length} figures to look at again.`)}</p>
+${list(findings.map((each) => html`<span class="${each.severity === 'error' ? 'bad' : 'open'}">${findingLine(each, found, reader)}</span>`), 'plain')}`
+}
+
+/** For drawing only: what is certain of a figure. */
+const drawn = ({ least, most }: Bounds): number => Math.max(0, least ?? most ?? 0)
+
+function indicatorSection(found: Monitored, reader: Reader): Html | null {
+  const { say } = reader
+  const shown = found.indicators.filter(({ target, result }) => target !== null || isTold(result))
+  const columns: readonly Column[] = [[say('Chỉ tiêu', 'Indicator'), 'long'], [say('Mục tiêu', 'Target'), 'number'], [say('Kết quả', 'Result'), 'number'], [say('Đạt', 'Reached'), 'number'], ['', 'bars']]
+  return section(say('Chỉ tiêu và kết quả', 'Targets and results'), table(columns, shown.map((each) => ({ cells: [
+    html`${say(each.title, each.titleEn)}${sourceOf(each, reader)}`, each.target === null ? say('chưa rõ', 'not known') : figureText(each.target, asCount, reader), figureText(each.result, asCount, reader),
+    each.rate?.percent ?? '—', each.target === null || !isTold(each.result) ? null : resultBar(each, reader),
+  ] }))))
+}
+
+function sourceOf({ citation, evidence }: IndicatorResult, { lang }: Reader): Html | null {
+  return citation === null ? null : html`<p><small>${formatCitation(citation)}${evidence === null ? null : ` · ${term(evidence, lang)}`}</small></p>`
+}
+
+function resultBar({ target, result, state }: IndicatorResult, reader: Reader): Html {
+  const goal: Mark | null = target === null ? null : { amount: drawn(target), text: `${reader.say('mục tiêu', 'target')} ${figureText(target, asCount, reader)}` }
+  return bar([{ amount: drawn(result), tone: state === 'reached' ? 'third' : 'main', text: `${reader.say('kết quả', 'result')} ${figureText(result, asCount, reader)}` }], goal?.amount ?? 0, goal)
+}
+
+function moneySection(groups: readonly Group[], by: readonly Dimension[], found: Monitored, reader: Reader): Html | null {
+  const { say } = reader
+  const told = groups.filter(({ figures }) => isTold(figures.plan) || isTold(figures.spent) || isTold(figures.current))
+  if (told.length === 0) return null
+  const most = Math.max(...told.map(({ figures }) => Math.max(drawn(figures.available), drawn(figures.current), drawn(figures.spent))))
+  const columns: readonly Column[] = [
+    ...by.map((each): Column => [words(DIMENSION_WORDS[each], reader), 'name']), [say('Kế hoạch', 'Plan'), 'number'], [say('Sau điều chỉnh', 'Adjusted'), 'number'], [say('Đã chi', 'Spent'), 'number'], [say('Thực hiện', 'Execution'), 'number'], [say('Tăng', 'Growth'), 'number'], ['', 'bars'],
+  ]
+  const cells = ({ figures, rate, growth }: Group): readonly string[] => [figureText(figures.plan, inMillions, reader), isTold(figures.adjusted) ? figureText(figures.adjusted, inMillions, reader) : '', figureText(figures.spent, inMillions, reader), rate?.percent ?? '—', growth?.percent ?? '']
+  const rows = [
+    ...told.map((group) => ({ cells: [...keyCells(group, by, found, reader), ...cells(group), spendingBar(group, most, reader)], sum: false })),
+    ...(told.length === 1 ? [] : [{ cells: [say('Cộng', 'Total'), ...by.slice(1).map(() => ''), ...cells(found.total), null], sum: true }]),
+  ]
+  const name = by.map((each) => words(DIMENSION_WORDS[each], reader).toLocaleLowerCase('vi')).join(', ')
+  const whole = by.length === 1 && by[0] === 'year' ? totalBar(found, reader) : null
+  return section(say(`Kế hoạch và chi theo ${name} (triệu đồng)`, `Plan and spending by ${name} (million đồng)`), html`${whole}${table(columns, rows)}`)
+}
+
+/** All years together: what was spent, what is left, and what of the plan is not known to be spent. */
+function totalBar({ total: { figures } }: Monitored, reader: Reader): Html | null {
+  const { say } = reader
+  if (!isTold(figures.spent) || !isTold(figures.current)) return null
+  const plan = drawn(figures.current)
+  return barWithLegend([{ amount: drawn(figures.spent), tone: 'main', text: `${say('Đã chi', 'Spent')}: ${figureText(figures.spent, amountText, reader)}` }], plan, { amount: plan, text: `${say('Kế hoạch', 'Plan')}: ${figureText(figures.current, amountText, reader)}` })
+}
+
+function spendingBar({ figures: { spent, current } }: Group, most: number, reader: Reader): Html | null {
+  if (!isTold(current)) return null
+  const [paid, plan] = [drawn(spent), drawn(current)]
+  const stretches: readonly Stretch[] = [{ amount: Math.min(paid, plan), tone: 'main', text: `${reader.say('đã chi', 'spent')} ${figureText(spent, inMillions, reader)}` }, ...(paid > plan ? [{ amount: paid - plan, tone: 'over', text: reader.say('vượt kế hoạch', 'above the plan') } as const] : [])]
+  return bar(stretches, most, { amount: plan, text: `${reader.say('kế hoạch', 'plan')} ${figureText(current, inMillions, reader)}` })
+}
+
+/** Results by group, for the indicators somebody reported. */
+function resultSection(found: Monitored, reader: Reader): Html | null {
+  const { by, groups } = found
+  const reported = (group: Group, id: string): boolean => { const result = group.results[id]; return result !== undefined && isTold(result) }
+  const shown = [...new Map(found.indicators.map((each) => [each.id, each])).values()].filter(({ id }) => groups.some((group) => reported(group, id)))
+  if (shown.length === 0) return null
+  const columns: readonly Column[] = [...by.map((each): Column => [words(DIMENSION_WORDS[each], reader), 'name']), ...shown.map(({ title, titleEn }): Column => [reader.say(title, titleEn), 'number'])]
+  const rows = groups.filter((group) => shown.some(({ id }) => reported(group, id))).map((group) => ({ cells: [...keyCells(group, by, found, reader), ...shown.map(({ id }) => { const result = group.results[id]; return result === undefined ? '' : figureText(result, asCount, reader) })] }))
+  return section(reader.say('Kết quả theo nhóm', 'Results by group'), table(columns, rows))
+}
+
+function noteSection(found: Monitored, reader: Reader): Html | null {
+  return section(reader.say('Lưu ý', 'Notes'), list(found.notes.map((each) => noteLine(each, found, reader))))
+}
+
+const footLine = ({ say }: Reader): Html => html`<p>${say('«≥» là ít nhất: còn phần chưa báo cáo, không tính bằng 0; «chưa rõ» là chưa ai báo cáo. Thanh màu vẽ phần chắc chắn, vạch đứng là kế hoạch hoặc mục tiêu.', '«≥» is at least: some parts were not reported and do not count as zero. Bars draw what is certain; the upright line is the plan or target.')}</p>`
