@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeProject } from '@khuyencong/core'
-import { makeProjects, ON } from './workload.js'
+import { makeProjects, ON, withLedgers } from './workload.js'
 
 // The command from end to end: a file of NDJSON, `khuyencong audit`, and how fast and how large the process was. Lines by argument
 // (200,000 unless told otherwise; 1000000 for the whole of the budget); `--json` for programs. Wall time, so on a machine with nothing else to do.
@@ -16,9 +16,10 @@ const LINES = Number(process.argv.slice(2).find((each) => /^\d+$/u.test(each)) ?
 const CLI = fileURLToPath(new URL('../packages/cli/dist/main.js', import.meta.url))
 const home = mkdtempSync(path.join(tmpdir(), 'khuyencong-bench-'))
 
-async function fileOf(count: number): Promise<string> {
+async function fileOf(count: number, ledgers: boolean): Promise<string> {
   const file = path.join(home, `${count}.ndjson`)
-  const texts = makeProjects(1_000).map((project) => JSON.stringify(writeProject(project)))
+  const projects = makeProjects(1_000)
+  const texts = (ledgers ? withLedgers(projects) : projects.map(writeProject)).map((project) => JSON.stringify(project))
   const out = createWriteStream(file)
   for (let i = 0; i < count; i += 1) if (!out.write(`${(texts[i % texts.length] as string).replace('"id":"p', `"id":"q${i}-`)}\n`)) await once(out, 'drain')
   out.end()
@@ -34,7 +35,7 @@ function usageOf(pid: number): { readonly peakMiB: number; readonly processorSec
 }
 
 async function audit(name: string, count: number, ...options: readonly string[]): Promise<Row> {
-  const file = await fileOf(count)
+  const file = await fileOf(count, name.includes('ledger'))
   const start = performance.now()
   const child = spawn(process.execPath, [CLI, 'audit', file, '--on', ON, '--out', path.join(home, 'out.ndjson'), ...options], { stdio: 'ignore' })
   let usage = { peakMiB: 0, processorSeconds: 0 }
@@ -58,6 +59,7 @@ try {
   const [tenth, whole] = [await audit('short lines, a tenth of the input', Math.ceil(LINES / 10), ...FAST), await audit('short lines', LINES, ...FAST)]
   const rows = [
     tenth, whole,
+    await audit('short lines, each with a ledger, a tenth', Math.ceil(LINES / 20), ...FAST), await audit('short lines, each with a ledger', Math.ceil(LINES / 2), ...FAST),
     await audit('short lines, one thread', Math.ceil(LINES / 4), ...FAST, '--workers', '1'),
     await audit('whole records', Math.ceil(LINES / 10), '--json', '--no-cross-check'),
     await audit('whole records, cross-checked', Math.ceil(LINES / 100), '--json'),
@@ -66,7 +68,7 @@ try {
   const results = { rows, growth: growth([tenth, whole]), million: { seconds: Math.round((whole.seconds / whole.lines) * 1_000_000), peakMiB: whole.peakMiB } }
   if (process.argv.includes('--json')) console.log(JSON.stringify(results, null, 2))
   else {
-    for (const { name, lines, seconds, perSecond, peakMiB, processorSeconds } of rows) console.log(`${name.padEnd(36)} ${String(lines).padStart(8)} lines ${seconds.toFixed(1).padStart(7)} s ${String(perSecond).padStart(7)}/s  peak ${peakMiB} MiB  processor ${processorSeconds.toFixed(1)} s`)
+    for (const { name, lines, seconds, perSecond, peakMiB, processorSeconds } of rows) console.log(`${name.padEnd(42)} ${String(lines).padStart(8)} lines ${seconds.toFixed(1).padStart(7)} s ${String(perSecond).padStart(7)}/s  peak ${peakMiB} MiB  processor ${processorSeconds.toFixed(1)} s`)
     console.log(`${results.growth.lines} × the lines: ${results.growth.time} × the time, ${results.growth.memory} × the memory; a million at this pace: ${results.million.seconds} s`)
   }
 } finally {

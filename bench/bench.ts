@@ -3,13 +3,13 @@ import { national } from '@khuyencong/rules-national'
 import { factNames, flatten, plain, rulesFor } from './flat-facts.js'
 import { type HandResult, handVerdict, handWritten } from './hand-written.js'
 import { naive, tuned, zen } from './other-engines.js'
+import { guarded, heldRatios, type Row } from './guard.js'
 import { makeProjects, ON } from './workload.js'
 
 // One run measures everything side by side, in turns, in processor time (not wall time, so that a busy machine does not show), and only
 // ratios are read from it. `--json` for programs.
 
 interface Contestant { readonly name: string; readonly projects: number; readonly run: () => Promise<unknown> | unknown }
-interface Row { readonly name: string; readonly microseconds: number; readonly timesHandWritten: number }
 
 const ROUNDS = 7
 const book = createRuleBook([national])
@@ -41,8 +41,11 @@ const verdictOnly: readonly Contestant[] = [
 
 await sameResults()
 const results = { 'the whole judgement': await measure(whole), 'the verdict alone': await measure(verdictOnly) }
-if (process.argv.includes('--json')) console.log(JSON.stringify({ on: ON, projects: projects.length, rounds: ROUNDS, results }, null, 2))
-else for (const [title, rows] of Object.entries(results)) print(title, rows)
+if (process.argv.includes('--json')) console.log(JSON.stringify({ on: ON, projects: projects.length, rounds: ROUNDS, results, ratios: heldRatios(results['the whole judgement'], results['the verdict alone']) }, null, 2))
+else {
+  for (const [title, rows] of Object.entries(results)) print(title, rows)
+  if (!guarded(heldRatios(results['the whole judgement'], results['the verdict alone']))) process.exitCode = 1
+}
 
 /** Before anything is timed, every contestant must give the same answers. */
 async function sameResults(): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Project, readProject } from '@khuyencong/core'
+import { type Project, type ProjectInput, readProject, writeProject } from '@khuyencong/core'
 
 // A thousand đề án of the activity «advanced-machinery», every fact known, values on both sides of each threshold. The generator is
 // seeded: the same projects in every run.
@@ -42,4 +42,21 @@ function oneProject(id: string, pick: <T>(values: readonly T[]) => T, next: () =
       facts: { 'machinery.isNew': next() > 0.1, 'product.pollutingBrick': next() > 0.8, 'product.certified': next() > 0.5, 'product.key': false, 'export.contract': next() > 0.5, 'materials.localShare': pick(['50%', '50,0001%']) },
     }],
   }
+}
+
+/** The same đề án with a life: approved, contracted, advanced, reported on, accepted and settled; some too early, some with too much. */
+export function withLedgers(projects: readonly Project[]): readonly ProjectInput[] {
+  return projects.map((project, index) => {
+    const asked = project.items[0]?.requested?.national ?? 0
+    const early = index % 7 === 0
+    return {
+      ...writeProject(project),
+      approval: { level: 'ministry', on: '2023-02-01' },
+      events: [
+        { type: 'approved', on: '2023-02-01' }, { type: 'contracted', on: '2023-02-20' },
+        { type: 'advanced', on: early ? '2023-01-10' : '2023-03-10', amount: Math.floor(asked * (index % 5 === 0 ? 0.9 : 0.6)), papers: ['contract'] },
+        { type: 'progress', on: '2023-06-01', progress: '70%' }, { type: 'accepted', on: '2023-10-10' }, { type: 'settled', on: index % 11 === 0 ? '2023-10-01' : '2023-11-10', amount: asked },
+      ],
+    }
+  })
 }
