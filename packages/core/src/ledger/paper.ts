@@ -27,6 +27,17 @@ function plain(paper: string): string {
   return withoutMarks(named.replace(/\([^)]*\)/gu, ' ')).replace(/\s+/gu, ' ').trim()
 }
 
+/** Plain names of the papers that rules ask for: few, and asked for again with every payment. */
+const ASKED = new Map<string, string>()
+
+function plainAsked(paper: string): string {
+  const known = ASKED.get(paper)
+  if (known !== undefined) return known
+  const name = plain(paper)
+  ASKED.set(paper, name)
+  return name
+}
+
 /** A paper asked for only in some cases: «… (nếu thuê)». */
 const isConditional = (paper: string): boolean => /\(nếu /u.test(paper)
 
@@ -34,7 +45,7 @@ const isConditional = (paper: string): boolean => /\(nếu /u.test(paper)
 export function papersLacking(asked: readonly string[], given: readonly string[]): { readonly lacking: readonly string[]; readonly unsure: boolean } {
   const wanted = asked.filter((paper) => !isConditional(paper))
   const names = given.map(plain)
-  const lacking = wanted.filter((paper) => !names.some((name) => name.includes(plain(paper))))
-  const known = [...asked.map(plain), ...Object.values(PAPERS).map(plain)]
-  return { lacking, unsure: names.some((name) => !known.some((each) => name.includes(each))) }
+  const lacking = wanted.filter((paper) => !names.some((name) => name.includes(plainAsked(paper))))
+  const known = [...asked, ...Object.values(PAPERS)]
+  return { lacking, unsure: names.some((name) => !known.some((paper) => name.includes(plainAsked(paper)))) }
 }
