@@ -30,6 +30,7 @@ export const NOTES: Readonly<Record<Allocation['notes'][number]['code'], Words>>
   OWN_LIST_AFTER_MAIN: ['Luật không xếp danh sách riêng trước hay sau: ở đây xét sau; muốn dành vốn trước, dùng «quotas».', 'The law does not place the own list before or after: here it comes after; use `quotas` to set money aside.'],
   ORDER_NOT_ENCODED: ['Chưa mã hóa thứ tự ưu tiên cho ngày này: mọi đề án đồng hạng.', 'No order is encoded for this day: all projects share one rank.'],
   QUOTAS_ABOVE_BUDGET: ['Phần dành riêng cộng lại vượt ngân sách.', 'The quotas together exceed the budget.'],
+  SCORES_WITHOUT_PROJECT: ['Có điểm cho mã không có trong kế hoạch; xem lại mã đề án.', 'There are points for ids that are not in the plan; check the ids.'],
   CEILING_NOT_KNOWN: ['Chưa biết trần hỗ trợ; ghi theo số đề nghị, cần thẩm định.', 'The ceiling is not known; the request is entered as asked and must be checked.'],
 }
 

@@ -46,6 +46,11 @@ describe('plan', () => {
     expect(parsed((await khuyencong(['plan', file, '--on', '2023-01-15', '--json'])).stdout)).toMatchObject({ on: '2023-01-15' })
   })
 
+  it('--on comes before the day the plan names', async () => {
+    const ran = await khuyencong(['plan', await home.put('dated.json', PLAN), '--on', '2023-03-31', '--json'])
+    expect(parsed(ran.stdout)).toMatchObject({ on: '2023-03-31' })
+  })
+
   it('names the file and the project in what is wrong', async () => {
     const ran = await khuyencong(['plan', await home.put('bad.json', { ...PLAN, projects: [local('A', 1), { id: 'B', items: [{ id: '1', activity: 'advanced-machine' }] }] })])
     expect(ran).toMatchObject({ code: 2, stdout: '' })

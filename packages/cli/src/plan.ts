@@ -19,8 +19,7 @@ export const planVerb: Verb = async (call) => {
   return result.feasible ? 0 : 1
 }
 
-/** A plan that names no day takes that of `--on`. */
+/** `--on` comes before the day the plan names. */
 function withDay(value: unknown, on: string | undefined): unknown {
-  if (on === undefined || typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return (value as { on?: unknown }).on == null ? { ...value, on } : value
+  return on === undefined || typeof value !== 'object' || value === null || Array.isArray(value) ? value : { ...value, on }
 }

@@ -144,6 +144,12 @@ describe('allocateBudget: the management share', () => {
 })
 
 describe('allocateBudget: reading', () => {
+  it('says which points belong to no project of the plan: a slip of the pen would leave that project without any', () => {
+    const projects = [local('de-an-1', 300), local('de-an-2', 250)]
+    expect(run({ projects, scores: { 'de-an-1': 90, 'de-an-22': 85 } }).notes).toContainEqual({ code: 'SCORES_WITHOUT_PROJECT', severity: 'warning', projects: ['de-an-22'], citation: null })
+    expect(run({ projects, scores: { 'de-an-1': 90 } }).notes.map(({ code }) => code)).not.toContain('SCORES_WITHOUT_PROJECT')
+  })
+
   it.each([
     [{ budget: { total: 1, byActivity: { machinery: 1 } } }, 'UNKNOWN_KEY', 'plan › budget.byActivity'],
     [{ budget: { total: 1, quotas: [{ amount: 1 }] } }, 'WRONG_SHAPE', 'plan › budget.quotas[0]'],

@@ -36,7 +36,7 @@ export interface ExcludedProject {
 
 /** Điều cần nói về kế hoạch. / What a plan says aloud: a share the pack does not know, a tie for the authority, money set aside in vain. */
 export interface PlanNote {
-  readonly code: 'MANAGEMENT_NOT_ENCODED' | 'TIE_AT_THE_MONEY_LINE' | 'OWN_LIST_AFTER_MAIN' | 'ORDER_NOT_ENCODED' | 'QUOTAS_ABOVE_BUDGET' | 'CEILING_NOT_KNOWN'
+  readonly code: 'MANAGEMENT_NOT_ENCODED' | 'TIE_AT_THE_MONEY_LINE' | 'OWN_LIST_AFTER_MAIN' | 'ORDER_NOT_ENCODED' | 'QUOTAS_ABOVE_BUDGET' | 'CEILING_NOT_KNOWN' | 'SCORES_WITHOUT_PROJECT'
   readonly severity: Severity
   readonly projects: readonly string[]
   readonly citation: Citation | null
@@ -212,6 +212,8 @@ function notesOf(plan: Plan, { reserve, ranking, order, management, quotasFit, a
   const note = (code: PlanNote['code'], severity: Severity, projects: readonly string[] = []): PlanNote => ({ code, severity, projects, citation: code === 'OWN_LIST_AFTER_MAIN' ? ranking.citation : null })
   const tied = reserve.filter(({ because }) => because === 'tie').map(({ project }) => project)
   const apart = order.filter(({ list }) => list !== null).map(({ project }) => project)
+  const ids = new Set(plan.projects.map(({ id }) => id))
+  const lost = Object.keys(plan.scores ?? {}).filter((id) => !ids.has(id)).sort()
   const unknown = asks.filter(({ funded }) => funded.ceiling !== 'known').map(({ funded }) => funded.project)
   return [
     ...(plan.budget.managementShare === true && management === null ? [note('MANAGEMENT_NOT_ENCODED', 'warning')] : []),
@@ -219,6 +221,7 @@ function notesOf(plan: Plan, { reserve, ranking, order, management, quotasFit, a
     ...(quotasFit ? [] : [note('QUOTAS_ABOVE_BUDGET', 'error')]),
     ...(tied.length > 0 ? [note('TIE_AT_THE_MONEY_LINE', 'warning', tied)] : []),
     ...(apart.length > 0 && apart.length < order.length ? [note('OWN_LIST_AFTER_MAIN', 'info', apart)] : []),
+    ...(lost.length > 0 ? [note('SCORES_WITHOUT_PROJECT', 'warning', lost)] : []),
     ...(unknown.length > 0 ? [note('CEILING_NOT_KNOWN', 'warning', unknown)] : []),
   ]
 }
