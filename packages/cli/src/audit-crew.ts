@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads'
-import type { AuditSetup, BatchOutcome } from './audit-batch.js'
 
 /** A stretch of NDJSON lines: their bytes, joined by line feeds, and the number of each. */
 export interface Lines {
@@ -9,17 +8,17 @@ export interface Lines {
 }
 
 /** Tổ xét song song. / Threads that judge stretches of lines; each has the packs loaded once. */
-export interface Crew {
+export interface Crew<Outcome> {
   readonly size: number
-  readonly judge: (lines: Lines) => Promise<BatchOutcome>
+  readonly judge: (lines: Lines) => Promise<Outcome>
   readonly stop: () => Promise<void>
 }
 
-interface Waiting { readonly lines: Lines; readonly done: (outcome: BatchOutcome) => void; readonly failed: (error: unknown) => void }
+interface Waiting<Outcome> { readonly lines: Lines; readonly done: (outcome: Outcome) => void; readonly failed: (error: unknown) => void }
 
 /** Starts the threads. Whoever is free takes the next stretch; what one came to is given back as it is done, in any order. */
-export function startCrew(setup: AuditSetup, size: number): Crew {
-  const waiting: Waiting[] = []
+export function startCrew<Outcome>(setup: unknown, size: number): Crew<Outcome> {
+  const waiting: Waiting<Outcome>[] = []
   const members = Array.from({ length: size }, () => startMember(setup, () => waiting.shift()))
   return {
     size,
@@ -31,9 +30,9 @@ export function startCrew(setup: AuditSetup, size: number): Crew {
   }
 }
 
-function startMember(setup: AuditSetup, next: () => Waiting | undefined): { readonly wake: () => void; readonly stop: () => Promise<unknown> } {
+function startMember<Outcome>(setup: unknown, next: () => Waiting<Outcome> | undefined): { readonly wake: () => void; readonly stop: () => Promise<unknown> } {
   const worker = new Worker(new URL(import.meta.url.endsWith('.ts') ? 'audit-worker.ts' : 'audit-worker.js', import.meta.url), { workerData: setup })
-  let busy: Waiting | null = null
+  let busy: Waiting<Outcome> | null = null
   let broken: unknown = null
   const wake = (): void => {
     if (busy !== null) return
@@ -43,7 +42,7 @@ function startMember(setup: AuditSetup, next: () => Waiting | undefined): { read
     worker.ref()
     worker.postMessage(busy.lines, busy.lines.bytes.buffer.byteLength === busy.lines.bytes.byteLength ? [busy.lines.bytes.buffer as ArrayBuffer] : [])
   }
-  worker.on('message', (outcome: BatchOutcome) => {
+  worker.on('message', (outcome: Outcome) => {
     busy?.done(outcome)
     busy = null
     worker.unref()

@@ -1,6 +1,7 @@
 import { createRuleBook, type Decision } from '@khuyencong/core'
 import { describe, expect, it } from 'vitest'
-import { judgeBatch } from './audit-batch.js'
+import { type AuditSetup, judgeBatch } from './audit-batch.js'
+import type { Lines } from './audit-crew.js'
 import { entriesFromLines } from './entries.js'
 import type { Io } from './io.js'
 import { run } from './run.js'
@@ -210,18 +211,18 @@ describe('audit --json --brief', () => {
 
 describe('an audit by several threads', () => {
   /** Members of a crew that take their time, each another, and never look at anything but the bytes they were given. */
-  const crewOf = (busy: { most: number }): NonNullable<Io['crew']> => (setup, size) => {
+  const crewOf = (busy: { most: number }): NonNullable<Io['crew']> => <Outcome>(setup: unknown, size: number) => {
     const book = createRuleBook(samplePacks)
     let now = 0
     return {
       size,
-      judge: async (part) => {
+      judge: async (part: Lines) => {
         now += 1
         busy.most = Math.max(busy.most, now)
         const copy = structuredClone(part)
         await new Promise((resolve) => { setTimeout(resolve, (copy.numbers[0] ?? 0) % 7) })
         now -= 1
-        return structuredClone(await judgeBatch(entriesFromLines(copy), book, structuredClone(setup)))
+        return structuredClone(await judgeBatch(entriesFromLines(copy), book, structuredClone(setup) as AuditSetup)) as Outcome
       },
       stop: async () => Promise.resolve(),
     }

@@ -75,7 +75,7 @@ async function* outcomesOf(input: Input, audit: Audit, members: number): AsyncGe
   if (alone === Infinity) return
   const first = await entries.next()
   if (first.done === true) return
-  const crew = audit.call.io.crew?.(audit.setup, members)
+  const crew = audit.call.io.crew?.<BatchOutcome>(audit.setup, members)
   if (crew === undefined) return
   try {
     yield* judgedTogether(stretchesOf(first.value, entries, input.name), crew, audit)
@@ -117,7 +117,7 @@ function released(held: readonly BatchOutcome[], name: string): readonly BatchOu
 }
 
 /** Never more stretches at once than keep the crew busy, so that memory stays bounded; their outcomes in the order of the input. */
-async function* judgedTogether(stretches: AsyncGenerator<Lines | Entry>, crew: Crew, { book, setup }: Audit): AsyncGenerator<BatchOutcome> {
+async function* judgedTogether(stretches: AsyncGenerator<Lines | Entry>, crew: Crew<BatchOutcome>, { book, setup }: Audit): AsyncGenerator<BatchOutcome> {
   const under: Promise<BatchOutcome>[] = []
   for await (const stretch of stretches) {
     const outcome = 'numbers' in stretch ? crew.judge(stretch) : judgeBatch([stretch], book, setup)

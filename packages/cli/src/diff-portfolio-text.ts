@@ -1,9 +1,17 @@
-import { ACTIVITIES, type Both, dayText, type ItemChange, type Movement, type PortfolioDifference, type ProjectChange, type Share, term } from '@khuyencong/core'
+import { ACTIVITIES, type Both, type Day, dayText, type ItemChange, type Movement, type Pack, type PortfolioDifference, type ProjectChange, type Share, term } from '@khuyencong/core'
 import { amountText } from './amount.js'
-import type { Sides } from './diff-portfolio.js'
 import type { Call } from './io.js'
 import { clean } from './problems.js'
 import { type Cell, table } from './table.js'
+
+/** What `diff` holds against each other: two packs, or one pack on two days. */
+export interface Sides {
+  readonly before: Pack
+  readonly after: Pack
+  /** Both days, or neither: then each project is judged on its own day, else on `--on`. */
+  readonly days: { readonly from: Day; readonly to: Day } | null
+  readonly on: Day | null
+}
 
 /** Kết quả so trên danh mục. / The page of a comparison on a portfolio: what changes in all, by activity, and project by project. */
 export function portfolioText(difference: PortfolioDifference, unread: number, sides: Sides, call: Call): string {

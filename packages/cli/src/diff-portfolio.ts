@@ -1,21 +1,12 @@
-import { comparePortfolio, createRuleBook, type Day, KhuyenCongError, type Pack, type PortfolioComparison, type Problem, type RuleBook } from '@khuyencong/core'
+import { comparePortfolio, createRuleBook, type Day, KhuyenCongError, type PortfolioComparison, type Problem, type RuleBook } from '@khuyencong/core'
 import { counted } from './audit.js'
-import { portfolioText } from './diff-portfolio-text.js'
+import { portfolioText, type Sides } from './diff-portfolio-text.js'
 import { entriesOf, type Entry } from './entries.js'
 import { emptyInput, openInput } from './files.js'
 import type { Call, ExitCode } from './io.js'
 import { dayMissing, placed, questionFrom } from './judging.js'
 import { prettyJson, tell } from './output.js'
 import { startProgress } from './progress.js'
-
-/** What `diff` holds against each other: two packs, or one pack on two days. */
-export interface Sides {
-  readonly before: Pack
-  readonly after: Pack
-  /** Both days, or neither: then each project is judged on its own day, else on `--on`. */
-  readonly days: { readonly from: Day; readonly to: Day } | null
-  readonly on: Day | null
-}
 
 /** How many changed projects a page lists, and how many JSON holds; how many broken lines JSON holds. */
 const LISTED = { page: 20, json: 1_000, unread: 1_000 } as const

@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs'
 import type { Writable } from 'node:stream'
 import type { Lang, Pack } from '@khuyencong/core'
-import type { AuditSetup } from './audit-batch.js'
 import type { Crew } from './audit-crew.js'
 
 /** Nơi viết ra. / A stream to write to, and what is known of the terminal behind it. */
@@ -16,7 +15,7 @@ export interface Io {
   /** The packs loaded by default; imported only when a verb asks. */
   readonly shipped: () => Promise<readonly Pack[]>
   /** Starts threads that judge with the same packs; absent where there are none to start. */
-  readonly crew?: (setup: AuditSetup, size: number) => Crew
+  readonly crew?: <Outcome>(setup: unknown, size: number) => Crew<Outcome>
 }
 
 /** Exit codes: 0 done · 1 the answer is no · 2 bad usage or input · 3 the two engines disagree. */

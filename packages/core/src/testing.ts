@@ -13,7 +13,7 @@ export { REVIEW } from './pack-tools/suggest.js'
 export type { LifeAnswer } from './pack-tools/life-case.js'
 export type { RoundWitness } from './pack-tools/scheme-rounds.js'
 export type { SuggestedCase } from './pack-tools/suggest.js'
-export type { Witness } from './pack-tools/witnesses.js'
+export type { Witness } from './pack-tools/witness.js'
 
 /** The two functions of a test runner this needs; vitest, jest, mocha and `node:test` all have them. */
 export interface TestRunner {

@@ -4,20 +4,10 @@ import { html, type Html, type Inside } from '../html/html.js'
 import { list, page, section } from '../html/page.js'
 import { table } from '../html/table.js'
 import { EXCLUDED, MODES, NOTES, reasonText, WAITS, words } from '../plan-words.js'
-import { type Cited, citedIn } from './cited.js'
+import { citedIn } from './cited.js'
 import { comparisonSection } from './plan-comparison.js'
+import type { PlanPaper } from './plan-paper.js'
 import { dayFor, type Reader, shareText } from './reader.js'
-
-/** What the parts of this page share. */
-export interface PlanPaper extends Reader {
-  readonly plan: Allocation
-  readonly cited: Cited
-  readonly money: (amount: number) => string
-  /** A project by its name, linked to its place in the order. */
-  readonly link: (id: string) => Html
-  /** The same, with its title. */
-  readonly project: (id: string) => Html
-}
 
 /** Báo cáo của plan. / A yearly plan as a page: order with reasons, what is funded, what waits, and the money in bars. */
 export function planReport(plan: Allocation | PlanComparison, input: PlanInput, book: RuleBook, { lang, say }: Reader): string {

@@ -9,7 +9,8 @@ import type { Rule, RuleVersion } from '../rules/rule.js'
 import type { SchemeVersion } from '../rules/scheme.js'
 import { roundAnswer, roundTelling, type RoundWitness } from './scheme-rounds.js'
 import type { Search } from './search.js'
-import { lifeWitnesses, type Witness } from './witnesses.js'
+import type { Witness } from './witness.js'
+import { lifeWitnesses } from './witnesses.js'
 
 /** A rule on the day of its side, and the version in force then. */
 export interface BodySide {

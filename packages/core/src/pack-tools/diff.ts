@@ -9,7 +9,8 @@ import { ALWAYS, givenOf, NEVER, type Point } from './regions.js'
 import type { Grant, Rule, RuleVersion, SupportRule } from '../rules/rule.js'
 import type { RoundWitness } from './scheme-rounds.js'
 import { all, createSearch, type Search } from './search.js'
-import { baseFact, crossing, decidingOf, pointOfDifference, pointWithin, type Witness } from './witnesses.js'
+import type { Witness } from './witness.js'
+import { baseFact, crossing, decidingOf, pointOfDifference, pointWithin } from './witnesses.js'
 
 /** Một thay đổi về nội dung. / One change in meaning between two packs or two days, with a case that comes out differently. */
 export interface Change {

@@ -1,14 +1,8 @@
 import { formatFactor, formatRate, formatVnd, type Rate, type Vnd } from '../words/money.js'
+import type { Figure } from './figure.js'
 import { programmeFigures } from './programme-figures.js'
 import { procedureFigures } from './procedure-figures.js'
 import type { RuleVersion } from '../rules/rule.js'
-
-/** Một con số của quy định. / A number a version holds beside its level: how a case writes it, and the slips a pen may make of it. */
-export interface Figure {
-  readonly name: string
-  readonly text: string
-  readonly slips: readonly { readonly now: string; readonly version: object }[]
-}
 
 /** Where a funding or priority version may hold a number, and how that number is written. */
 const PLACES = {

@@ -1,10 +1,11 @@
+import type { Check } from './check.js'
 import { type Mutant, mutantsOf } from './mutants.js'
-import type { Day } from '../words/calendar.js'
 import type { Pack } from '../rules/pack.js'
 import type { Rule } from '../rules/rule.js'
 import type { Search } from './search.js'
 import type { RoundWitness } from './scheme-rounds.js'
-import { killerOf, type Witness } from './witnesses.js'
+import type { Witness } from './witness.js'
+import { killerOf } from './witnesses.js'
 
 /** Đột biến sống sót. / A slip of the pen that no case would notice, and the case that would. */
 export interface Survivor {
@@ -23,14 +24,6 @@ export interface Mutation {
   /** Slips that change no answer anywhere: nothing could notice them. */
   readonly equivalent: number
   readonly survivors: readonly Survivor[]
-}
-
-/** Một câu hỏi có đáp án. / A question with its answer that a rule and its mutants can be asked: a case, the life of a project, a round. */
-export interface Check {
-  readonly on: Day
-  /** The question looks at other days too (a project's life), so a slip in any version may change it. */
-  readonly manyDays: boolean
-  readonly holds: (rule: Rule) => boolean
 }
 
 /** Thử đột biến một quy định. / Asks the checks of a rule of every mutant of it; checks that fail already prove nothing and are left out. */

@@ -10,7 +10,8 @@ import type { Grant, Rule, RuleVersion } from '../rules/rule.js'
 import type { Search } from './search.js'
 import { ceilingOf } from '../stages/support.js'
 import type { FactValue } from '../words/trace.js'
-import { baseFact, crossing, decidingOf, pointOfDifference, pointWithin, type Witness } from './witnesses.js'
+import type { Witness } from './witness.js'
+import { baseFact, crossing, decidingOf, pointOfDifference, pointWithin } from './witnesses.js'
 
 /** What the cases of a pack must touch. */
 export const COVERAGE_KINDS = ['rules', 'versions', 'days', 'conditions', 'thresholds'] as const

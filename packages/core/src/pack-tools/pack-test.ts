@@ -1,6 +1,7 @@
 import type { Day } from '../words/calendar.js'
 import { type CaseReport, judgeSubject, runCases } from './cases.js'
-import { type Check, mutateRule, type Mutation } from './mutate.js'
+import type { Check } from './check.js'
+import { mutateRule, type Mutation } from './mutate.js'
 import type { Pack } from '../rules/pack.js'
 import { COVERAGE_KINDS, type CoverageKind, type Demand, demandsOf, demandsOfScheme } from './pack-coverage.js'
 import { caseOf, checksOf, prepareCases, type PreparedCase } from './prepared-cases.js'
@@ -8,7 +9,7 @@ import { isRounds, type PreparedRound, prepareRounds, roundPasses, type RoundRep
 import type { Rule } from '../rules/rule.js'
 import { createSearch, type Search } from './search.js'
 import { suggestionOf, type SuggestedCase } from './suggest.js'
-import type { Witness } from './witnesses.js'
+import type { Witness } from './witness.js'
 
 /** How much of one kind is covered. */
 export interface Tally {

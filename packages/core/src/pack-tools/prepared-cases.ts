@@ -2,11 +2,11 @@ import { type Case, CaseFile, differences, judgeSubject, subjectOf } from './cas
 import type { Day } from '../words/calendar.js'
 import { didYouMean, KhuyenCongError } from '../words/errors.js'
 import type { Subject } from '../dossier/facts.js'
-import type { Check } from './mutate.js'
+import type { Check } from './check.js'
 import type { Pack } from '../rules/pack.js'
 import { readAs } from '../dossier/reading.js'
 import type { Rule } from '../rules/rule.js'
-import type { Witness } from './witnesses.js'
+import type { Witness } from './witness.js'
 
 /** A case read once, so that a rule and its mutants can be asked the same question. */
 export interface PreparedCase {

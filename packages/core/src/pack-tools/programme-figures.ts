@@ -1,4 +1,4 @@
-import type { Figure } from './figures.js'
+import type { Figure } from './figure.js'
 import { formatVnd, type Vnd } from '../words/money.js'
 import type { ProgrammeRule } from '../rules/programme.js'
 import { statedCount } from '../dossier/stated.js'

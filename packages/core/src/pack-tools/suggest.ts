@@ -1,6 +1,7 @@
 import type { Case, CaseResult } from './cases.js'
 import { formatVnd } from '../words/money.js'
-import { expectationOf, type Witness } from './witnesses.js'
+import type { Witness } from './witness.js'
+import { expectationOf } from './witnesses.js'
 
 /** Tình huống đề xuất. / A case as it would stand in a file, its expected values those of the present rule: a person must look at each. */
 export interface SuggestedCase {

@@ -2,7 +2,6 @@ import { ACTIVITIES, type ActivityId } from '../words/activity.js'
 import { type Day, dayBefore, daysAfter } from '../words/calendar.js'
 import { type Case, type CaseResult, differences, judgeSubject } from './cases.js'
 import type { Condition } from '../rules/conditions.js'
-import type { EventInput } from '../dossier/project.js'
 import { livesAround } from './lives.js'
 import type { Mutant } from './mutants.js'
 import type { Pack } from '../rules/pack.js'
@@ -11,16 +10,9 @@ import { ALWAYS, givenOf, type Point } from './regions.js'
 import type { ProcedureVersion } from '../rules/procedure.js'
 import type { Grant, Rule, RuleVersion } from '../rules/rule.js'
 import { roundTelling, type RoundWitness } from './scheme-rounds.js'
+import type { Witness } from './witness.js'
 import { all, type Found, type Search, type Wanted } from './search.js'
 import type { Verdict } from '../words/trace.js'
-
-/** Tình huống cụ thể. / A day and facts: what a case needs to ask a question. */
-export interface Witness {
-  readonly on: Day
-  readonly given: Readonly<Record<string, unknown>>
-  /** The life of the project, where the question is about that. */
-  readonly events?: readonly EventInput[]
-}
 
 type Deciding = readonly [when: Condition, require: Condition]
 
