@@ -113,7 +113,8 @@ export type ProjectEvent = NonNullable<Project['events']>[number]
 /** An event as written, or as read. */
 export type EventInput = z.input<typeof Event> | ProjectEvent
 
-const READ = new WeakSet<object>()
+/** Stands, unseen and uncopied, on what {@link readProject} gave. */
+const READ = Symbol('read')
 
 /**
  * Đọc đề án. / Reads a project once; what it returns can be handed to `decide` any number of times without being read again.
@@ -123,13 +124,12 @@ export function readProject(input: unknown, where = 'project'): Project {
   if (isReadProject(input)) return input
   const project = readAs(Project, input, where)
   refuseTwins(project.items.map((item) => item.id), where)
-  READ.add(freeze(project))
-  return project
+  return freeze(Object.defineProperty(project, READ, { value: true }))
 }
 
 /** Whether a value is a project that {@link readProject} gave. */
 export function isReadProject(input: unknown): input is Project {
-  return typeof input === 'object' && input !== null && READ.has(input)
+  return typeof input === 'object' && input !== null && Object.hasOwn(input, READ)
 }
 
 /**

@@ -49,7 +49,7 @@ export function fundProject(project: Project, items: readonly FundedItem[]): Pro
     checkDoubleFunding(subject, inForce, findings)
     checkAuthority(subject, inForce, findings)
     for (const { id, version, evidence } of inForce) {
-      if ((advance !== null && version.advance !== null) || findings.some((each) => each.rule === id)) grades.push(evidence)
+      if ((advance !== null && version.advance !== null) || (findings.length > 0 && findings.some((each) => each.rule === id))) grades.push(evidence)
     }
   }
   return {
