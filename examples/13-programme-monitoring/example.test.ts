@@ -72,7 +72,7 @@ describe('following a programme', () => {
     expect(found.status).toBe(1)
     expect(found.findings.map(({ code, severity, found: seen, expected }) => [code, severity, seen, expected])).toEqual([
       ['CARRY_OVER_DISAGREES', 'error', 150_000_000, 200_000_000], ['SPENT_ABOVE_PLAN', 'error', 2_700_000_000, 2_650_000_000], ['DEADLINE_MISSED', 'warning', '2024-01-10', '2023-12-31'],
-      ['SHARE_DISAGREES', 'error', '95 %', '101,89 %'], ['COUNTED_TWICE', 'warning', 'phia-nam · 2024', 'soc-trang · 2024'],
+      ['SHARE_DISAGREES', 'error', '95 %', '101,89 %'], ['COUNTED_TWICE', 'error', 'phia-nam · 2024', 'soc-trang · 2024'],
     ])
   })
 })

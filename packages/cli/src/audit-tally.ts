@@ -1,4 +1,4 @@
-import { FINDING_CODES, formatVnd, type FindingCode, type Lang, type Project, type ProjectVerdict, type RuleBook, term, vnd } from '@khuyencong/core'
+import { FINDING_CODES, type FindingCode, type Lang, moneyText, type Project, type ProjectVerdict, type RuleBook, term, vnd } from '@khuyencong/core'
 import type { Call } from './io.js'
 import type { Shown } from './judging.js'
 import { findingCitations, findingLabel, findingSentence } from './output.js'
@@ -27,10 +27,10 @@ export interface Tally {
   readonly allowed: Sum
 }
 
-/** A sum of đồng, and how many items could not be counted into it. */
-interface Sum { dong: bigint; unknown: number }
+/** A sum of đồng over the items whose amount is known, and how many are and are not. */
+interface Sum { dong: bigint; known: number; unknown: number }
 
-export const emptyTally = (): Tally => ({ judged: 0, unread: 0, verdicts: {}, codes: {}, requested: { dong: 0n, unknown: 0 }, allowed: { dong: 0n, unknown: 0 } })
+export const emptyTally = (): Tally => ({ judged: 0, unread: 0, verdicts: {}, codes: {}, requested: { dong: 0n, known: 0, unknown: 0 }, allowed: { dong: 0n, known: 0, unknown: 0 } })
 
 /** Counts one judgement in. */
 export function take(tally: Tally, shown: Shown, { fund, items }: Project): void {
@@ -51,6 +51,7 @@ export function addTally(tally: Tally, other: Tally): void {
   for (const each of FINDING_CODES) more(tally.codes, each, other.codes[each] ?? 0)
   for (const sum of ['requested', 'allowed'] as const) {
     tally[sum].dong += other[sum].dong
+    tally[sum].known += other[sum].known
     tally[sum].unknown += other[sum].unknown
   }
 }
@@ -60,8 +61,9 @@ function more<K extends string>(counts: Partial<Record<K, number>>, key: K, by: 
 }
 
 function count(sum: Sum, amount: number | null): void {
-  if (amount === null) sum.unknown += 1
-  else sum.dong += BigInt(amount)
+  if (amount === null) { sum.unknown += 1; return }
+  sum.known += 1
+  sum.dong += BigInt(amount)
 }
 
 /** The verdicts in the order they are told. */
@@ -71,9 +73,10 @@ export const VERDICTS: readonly ProjectVerdict[] = ['eligible', 'ineligible', 'u
 export function summaryRows(tally: Tally, { say, lang }: Pick<Call, 'lang' | 'say'>): readonly (readonly [name: string, text: string])[] {
   const verdicts = VERDICTS.filter((each) => each in tally.verdicts).map((each) => `${tally.verdicts[each] ?? 0} ${term(each, lang)}`)
   const codes = FINDING_CODES.filter((each) => each in tally.codes).map((each) => `[${each}] ${tally.codes[each] ?? 0}`)
-  const money = ({ dong, unknown }: Sum): string => {
-    const text = dong > BigInt(Number.MAX_SAFE_INTEGER) ? say('quá lớn, không in chính xác được (trên 2^53 − 1 đồng)', 'too large to be printed exactly (above 2^53 − 1 đồng)') : formatVnd(vnd(Number(dong)), { unit: 'million' })
-    return unknown === 0 ? text : `${text} ${say(`(chưa tính ${unknown} hạng mục chưa biết)`, `(not known, so not counted: ${unknown} of the items)`)}`
+  const money = ({ dong, known, unknown }: Sum): string => {
+    if (known === 0 && unknown > 0) return say(`chưa biết (${unknown} hạng mục)`, `not known (${unknown} items)`)
+    const text = dong > BigInt(Number.MAX_SAFE_INTEGER) ? say('quá lớn, không in chính xác được (trên 2^53 − 1 đồng)', 'too large to be printed exactly (above 2^53 − 1 đồng)') : moneyText(vnd(Number(dong)), lang)
+    return unknown === 0 ? text : say(`ít nhất ${text} (còn ${unknown} hạng mục chưa biết)`, `at least ${text} (${unknown} items are not known)`)
   }
   return [
     [say('Đã xét', 'Judged'), `${tally.judged} ${say('đề án', 'projects')}${verdicts.length === 0 ? '' : ` — ${verdicts.join(' · ')}`}`],

@@ -77,6 +77,13 @@ describe('audit', () => {
     expect(ran.stdout).toContain('Không xét được: 1')
   })
 
+  it('money nobody knows is no zero in the summary', async () => {
+    const unknown = { id: 'x', fund: 'national', items: [{ id: '1', activity: 'trademark' }] }
+    expect((await audit(ndjson(unknown), ...ON)).stdout).toContain('Số tiền tối đa được hỗ trợ: chưa biết (1 hạng mục)')
+    expect((await audit(ndjson(unknown, project()), ...ON)).stdout).toContain('Số tiền tối đa được hỗ trợ: ít nhất 300 triệu đồng (còn 1 hạng mục chưa biết)')
+    expect((await audit(ndjson(unknown, project()), ...ON, '--lang', 'en')).stdout).toContain('Money that may be granted: at least 300 million đồng (1 items are not known)')
+  })
+
   it('says where a broken file is broken, and prints nothing', async () => {
     const ran = await audit('{\n  "id": "p1",\n  "items": [ { "id": "1" }\n', ...ON, '--json')
     expect(ran).toMatchObject({ code: 2, stdout: '' })

@@ -18,7 +18,7 @@ export function portfolioText(difference: PortfolioDifference, unread: number, s
   const { say } = call
   const { projects, changed } = difference
   return [
-    `${say('Trước', 'Before')}: ${sideName(sides, 'before', call)}\n${say('Sau', 'After')}:   ${sideName(sides, 'after', call)}\n`,
+    sidesText(sides, call),
     `${say(`So ${projects} đề án, ${changed} đề án thay đổi.`, `${projects} projects compared, ${changed} change.`)}\n`,
     unread === 0 ? '' : `${say(`Không xét được ${unread} đề án, không tính vào đâu.`, `${unread} could not be judged and count nowhere.`)}\n`,
     ...difference.verdicts.map((way) => `  ${clean(term(way.before, call.lang))} → ${clean(term(way.after, call.lang))}: ${way.projects} ${say('đề án', 'projects')} (${say('được hỗ trợ tối đa', 'may be granted')} ${knownText(way.allowed.before, call)} → ${knownText(way.allowed.after, call)})\n`),
@@ -27,6 +27,11 @@ export function portfolioText(difference: PortfolioDifference, unread: number, s
     changed === 0 ? '' : byActivity(difference, call),
     changesText(difference, call),
   ].join('')
+}
+
+/** «Trước: …, 10/05/2018»: the two sides and their days. */
+export function sidesText(sides: Sides, call: Call): string {
+  return `${call.say('Trước', 'Before')}: ${sideName(sides, 'before', call)}\n${call.say('Sau', 'After')}:   ${sideName(sides, 'after', call)}\n`
 }
 
 function sideName({ before, after, days }: Sides, side: keyof Both<unknown>, { lang, say }: Call): string {

@@ -55,4 +55,17 @@ describe('monitor', () => {
     expect(ran.stderr).toContain(code)
     expect(ran.stderr).toContain(text)
   })
+
+  it('a file with nothing in it to follow is refused', async () => {
+    const ran = await khuyencong(['monitor', await home.put('trống.json', { id: 'a', on: '2023-09-30', rows: [] })])
+    expect(ran).toMatchObject({ code: 2, stdout: '' })
+    expect(ran.stderr).toContain('[EMPTY_INPUT]')
+  })
+
+  it('an adjustment of a later day is neither counted nor late', async () => {
+    const rows = [{ province: 'soc-trang', year: 2023, plan: '1 tỷ đồng', spent: 0, adjustments: [{ on: '2024-01-01', amount: '2 tỷ đồng' }] }]
+    const seen = async (on: string): Promise<string> => (await khuyencong(['monitor', await home.put('muộn.json', { id: 'a', on, rows })])).stdout
+    expect(await seen('2023-12-31')).not.toContain('DEADLINE_MISSED')
+    expect(await seen('2024-01-01')).toContain('DEADLINE_MISSED')
+  })
 })

@@ -15,9 +15,14 @@ export const monitorVerb: Verb = async (call) => {
   const book = await loadBook(io.shipped, options.pack, options.locked)
   const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value)
   const result = monitor(book, (isGroup ? { ...value, ...asked } : value) as MonitoringInput, name)
+  if (result.total.rows === 0 && result.indicators.length === 0) throw emptyRows(name)
   await writeReport(call, async () => (await import('./reports/monitor.js')).monitorReport(result, call))
   await out.write(options.json === true ? prettyJson(result) : monitorPage(result, call))
   return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+function emptyRows(at: string): KhuyenCongError {
+  return new KhuyenCongError({ code: 'EMPTY_INPUT', at, message: 'Không có dòng số liệu, đề án hay chỉ tiêu nào để theo dõi.', messageEn: 'There are no rows, projects or targets to follow.', hint: 'Ghi «rows», «projects», hoặc nêu «programme».', hintEn: 'Give `rows`, `projects`, or name a `programme`.' })
 }
 
 /** `--on` and `--by` come before what the file says. */

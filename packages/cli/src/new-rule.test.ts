@@ -59,7 +59,7 @@ describe('new-pack', () => {
 describe('new-rule', () => {
   beforeEach(async () => { await khuyencong(['new-pack', at('p'), '--province', 'Gia Lai', ...given, '--rate', '50%', '--cap', '250 triệu đồng']) })
 
-  it.each(['eligibility', 'funding', 'priority', 'procedure', 'programme', 'scheme', 'support'])('--kind %s: đạt check và test', async (kind) => {
+  it.each(['eligibility', 'funding', 'priority', 'procedure', 'programme', 'regions', 'scheme', 'support'])('--kind %s: đạt check và test', async (kind) => {
     const ran = await khuyencong(['new-rule', at('p'), '--kind', kind, ...given, ...(kind === 'support' ? ['--activity', 'trademark', '--cap', '30 triệu đồng'] : [])])
     expect(ran).toMatchObject({ code: 0, stdout: '' })
     const found = await codesOf('p')

@@ -72,7 +72,7 @@ async function kindDraft(call: Call, kind: Exclude<RuleKind, 'support'>, pack: P
   const [title, titleEn] = TO_WRITE.title
   const id = options.id ?? `${kind}.${kind === 'scheme' ? `${pack.manifest.jurisdiction}-${name}` : activity === '' ? name : `${name}-${activity}`}`
   const head: RuleHead = { kind, id, title: options.title ?? title, titleEn: options.titleEn ?? titleEn, document, provision, from: day(from), refines: null, note }
-  return { head, rule: ruleFile(head, body(head, { activity, rate }), schema) }
+  return { head, rule: ruleFile(head, body(head, { activity, rate, province: pack.manifest.jurisdiction }), schema) }
 }
 
 function refuseOddId({ options: { id } }: Call, kind: RuleKind): void {

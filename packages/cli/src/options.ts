@@ -23,7 +23,7 @@ export const OPTIONS = {
   portfolio: ['--portfolio <tệp>', ['danh mục đề án (như của audit): đếm đề án và số tiền thay đổi giữa hai vế', 'a portfolio of projects (as for audit): count the projects and the money that change']],
   key: ['--key <tệp>', ['khóa riêng Ed25519 (PEM)', 'Ed25519 private key (PEM)']],
   keys: ['--keys <tệp>', ['sổ khóa công khai của các cơ quan', 'key ring of the authorities']],
-  kind: ['--kind <loại>', ['loại quy định: support (mặc định), eligibility, funding, priority, procedure, programme, scheme', 'kind of rule: support (default), eligibility, funding, priority, procedure, programme, scheme']],
+  kind: ['--kind <loại>', ['loại quy định: support (mặc định), eligibility, funding, priority, procedure, programme, regions, scheme', 'kind of rule: support (default), eligibility, funding, priority, procedure, programme, regions, scheme']],
   id: ['--id <mã>', ['mã của gói hoặc của quy định', 'id of the pack or rule']],
   title: ['--title <tên>', ['tên tiếng Việt', 'title in Vietnamese']],
   titleEn: ['--title-en <tên>', ['tên tiếng Anh', 'title in English']],

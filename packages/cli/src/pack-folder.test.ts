@@ -89,4 +89,12 @@ describe('--pack', () => {
     expect((await levels(await home.put('x.json', { id: 'p' }))).stderr).toContain('[NOT_A_PACK]')
     expect((await levels(await home.put('x.json', { ...provincialSource, rules: { '../x.json': {} } }))).stderr).toContain('[PACK_ENTRY]')
   })
+
+  it('every file and folder that would not be read is named at once', async () => {
+    await home.put('Support.json', {})
+    await home.put('x.JSON', {})
+    await mkdir(path.join(home.path, 'suport'))
+    await home.put('suport/y.json', {})
+    await expect(readPackFolder(home.path)).rejects.toMatchObject({ problems: [{ code: 'PACK_FILE' }, { code: 'PACK_FILE' }, { code: 'PACK_FOLDER' }] })
+  })
 })

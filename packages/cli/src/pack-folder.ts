@@ -113,9 +113,10 @@ async function fileNames(where: string): Promise<readonly string[]> {
     names.push(...await ruleFiles(where, folder))
     if (names.length > FOLDER_LIMITS.files) throw refuse(where, TOO_MANY)
   }
-  const stray = [...entries.keys()].find((name) => !name.startsWith('.') && !names.includes(name) && !NOT_PACK_FILES.has(name) && (name.endsWith('.json') || isNearlyJson(name)))
-  if (stray !== undefined) refuseUnread(where, stray)
-  await refuseStrayFolders(where, entries.values())
+  const strays = [...entries.keys()].filter((name) => !name.startsWith('.') && !names.includes(name) && !NOT_PACK_FILES.has(name) && (name.endsWith('.json') || isNearlyJson(name)))
+  const lost = strays.flatMap((name) => unread(where, name).problems)
+  const folder = await refuseStrayFolders(where, entries.values()).then(() => [], (error: unknown) => { if (error instanceof KhuyenCongError) return error.problems; throw error })
+  if (lost.length + folder.length > 0) throw new KhuyenCongError([...lost, ...folder])
   return names
 }
 
@@ -126,10 +127,10 @@ const NOT_PACK_FILES: ReadonlySet<string> = new Set(['package.json', 'package-lo
 const isNearlyJson = (name: string): boolean => /\.json(?:c|5|\.txt)?$/iu.test(name) && !name.endsWith('.json')
 
 /** A file that looks like one of the pack and would be lost without a word. */
-function refuseUnread(where: string, name: string): void {
+function unread(where: string, name: string): KhuyenCongError {
   const nearly = isNearlyJson(name)
   const [hint, hintEn] = nearly ? ['Đổi tên tệp cho kết thúc đúng bằng «.json», chữ thường.', 'Rename the file so that it ends in `.json`, in lower case.'] : [`Chuyển vào một trong các thư mục: ${PACK_FOLDERS.join(', ')}; hoặc để ngoài gói.`, `Move it into one of the folders ${PACK_FOLDERS.join(', ')}, or out of the pack.`]
-  throw refuse(`${where} › ${name}`, { code: 'PACK_FILE', message: 'Tệp này sẽ không được đọc.', messageEn: 'This file would not be read.', hint, hintEn })
+  return refuse(`${where} › ${name}`, { code: 'PACK_FILE', message: 'Tệp này sẽ không được đọc.', messageEn: 'This file would not be read.', hint, hintEn })
 }
 
 async function ruleFiles(where: string, folder: string): Promise<readonly string[]> {
@@ -139,7 +140,7 @@ async function ruleFiles(where: string, folder: string): Promise<readonly string
     if (entry.isDirectory()) throw refuse(`${where} › ${name}`, NESTED)
     if (!entry.isFile()) throw refuse(`${where} › ${name}`, ODD_FILE)
     if (entry.name.startsWith('.')) continue
-    if (isNearlyJson(entry.name)) refuseUnread(where, name)
+    if (isNearlyJson(entry.name)) throw unread(where, name)
     if (entry.name.endsWith('.json')) names.push(name)
   }
   return names.sort()

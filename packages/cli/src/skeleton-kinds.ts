@@ -10,7 +10,7 @@ export interface KindSkeleton {
   readonly name: string
   readonly about: Words
   readonly note: Words
-  readonly body: (head: Pick<RuleHead, 'document' | 'provision' | 'from'>, given: { readonly activity: string; readonly rate: string }) => Json
+  readonly body: (head: Pick<RuleHead, 'document' | 'provision' | 'from'>, given: { readonly activity: string; readonly rate: string; readonly province: string }) => Json
 }
 
 const sample = (vi: string, en: string): Words => [`${PLACEHOLDER}: ${vi}`, `${PLACEHOLDER}: ${en}`]
@@ -65,7 +65,7 @@ export const KIND_SKELETONS: Readonly<Record<Exclude<RuleKind, 'support'>, KindS
   regions: {
     name: 'regions', about: ['danh sách khu vực để tổng hợp', 'a list of regions for roll-ups'],
     note: toReplace('tên khu vực và các tỉnh trong đó', 'the region and its provinces'),
-    body: () => ({ regions: [{ id: 'khu-vuc', ...titled('tên khu vực', 'title of the region'), provinces: ['dak-lak', 'gia-lai'] }] }),
+    body: (_head, { province }) => ({ regions: [{ id: 'khu-vuc', ...titled('tên khu vực', 'title of the region'), provinces: [province] }] }),
   },
   scheme: {
     name: 'outstanding-product', about: ['bộ tiêu chí chấm điểm', 'a scoring scheme'],

@@ -60,11 +60,12 @@ function moneySection(groups: readonly Group[], by: readonly Dimension[], found:
   const { say } = reader
   const told = groups.filter(({ figures }) => isTold(figures.plan) || isTold(figures.spent) || isTold(figures.current))
   if (told.length === 0) return null
+  const extra = ([['carriedIn', say('Chuyển đến', 'Carried in')], ['carriedOut', say('Chuyển đi', 'Carried on')], ['left', say('Còn lại', 'Left')]] as const).filter(([name]) => told.some(({ figures }) => isMoney(figures[name])))
   const most = Math.max(...told.map(({ figures }) => Math.max(drawn(figures.available), drawn(figures.current), drawn(figures.spent))))
   const columns: readonly Column[] = [
-    ...by.map((each): Column => [words(DIMENSION_WORDS[each], reader), 'name']), [say('Kế hoạch', 'Plan'), 'number'], [say('Sau điều chỉnh', 'Adjusted'), 'number'], [say('Đã chi', 'Spent'), 'number'], [say('Thực hiện', 'Execution'), 'number'], [say('Tăng', 'Growth'), 'number'], ['', 'bars'],
+    ...by.map((each): Column => [words(DIMENSION_WORDS[each], reader), 'name']), [say('Kế hoạch', 'Plan'), 'number'], [say('Sau điều chỉnh', 'Adjusted'), 'number'], [say('Đã chi', 'Spent'), 'number'], [say('Thực hiện', 'Execution'), 'number'], [say('Tăng', 'Growth'), 'number'], ...extra.map(([, heading]): Column => [heading, 'number']), ['', 'bars'],
   ]
-  const cells = ({ figures, rate, growth }: Group): readonly string[] => [figureText(figures.plan, inMillions, reader), isTold(figures.adjusted) ? figureText(figures.adjusted, inMillions, reader) : '', figureText(figures.spent, inMillions, reader), rate?.percent ?? '—', growth?.percent ?? '']
+  const cells = ({ figures, rate, growth }: Group): readonly string[] => [figureText(figures.plan, inMillions, reader), isTold(figures.adjusted) ? figureText(figures.adjusted, inMillions, reader) : '', figureText(figures.spent, inMillions, reader), rate?.percent ?? '—', growth?.percent ?? '', ...extra.map(([name]) => figureText(figures[name], inMillions, reader))]
   const rows = [
     ...told.map((group) => ({ cells: [...keyCells(group, by, found, reader), ...cells(group), spendingBar(group, most, reader)], sum: false })),
     ...(told.length === 1 ? [] : [{ cells: [say('Cộng', 'Total'), ...by.slice(1).map(() => ''), ...cells(found.total), null], sum: true }]),
@@ -74,19 +75,22 @@ function moneySection(groups: readonly Group[], by: readonly Dimension[], found:
   return section(say(`Kế hoạch và chi theo ${name} (triệu đồng)`, `Plan and spending by ${name} (million đồng)`), html`${whole}${table(columns, rows)}`)
 }
 
+/** Known to be some: a column of nothing but zeros and unknowns says nothing. */
+const isMoney = ({ least, most }: Bounds): boolean => (least !== null && least > 0) || (most !== null && most > 0)
+
 /** All years together: what was spent, what is left, and what of the plan is not known to be spent. */
 function totalBar({ total: { figures } }: Monitored, reader: Reader): Html | null {
   const { say } = reader
   if (!isTold(figures.spent) || !isTold(figures.current)) return null
   const plan = drawn(figures.current)
-  return barWithLegend([{ amount: drawn(figures.spent), tone: 'main', text: `${say('Đã chi', 'Spent')}: ${figureText(figures.spent, amountText, reader)}` }], plan, { amount: plan, text: `${say('Kế hoạch', 'Plan')}: ${figureText(figures.current, amountText, reader)}` })
+  return barWithLegend([{ amount: drawn(figures.spent), tone: 'main', text: `${say('Đã chi', 'Spent')}: ${figureText(figures.spent, amountText, reader)}` }], plan, { amount: plan, text: `${say('Kế hoạch hiện hành', 'Plan as it stands')}: ${figureText(figures.current, amountText, reader)}` })
 }
 
 function spendingBar({ figures: { spent, current } }: Group, most: number, reader: Reader): Html | null {
   if (!isTold(current)) return null
   const [paid, plan] = [drawn(spent), drawn(current)]
   const stretches: readonly Stretch[] = [{ amount: Math.min(paid, plan), tone: 'main', text: `${reader.say('đã chi', 'spent')} ${figureText(spent, inMillions, reader)}` }, ...(paid > plan ? [{ amount: paid - plan, tone: 'over', text: reader.say('vượt kế hoạch', 'above the plan') } as const] : [])]
-  return bar(stretches, most, { amount: plan, text: `${reader.say('kế hoạch', 'plan')} ${figureText(current, inMillions, reader)}` })
+  return bar(stretches, most, { amount: plan, text: `${reader.say('kế hoạch hiện hành', 'plan as it stands')} ${figureText(current, inMillions, reader)}` })
 }
 
 /** Results by group, for the indicators somebody reported. */
@@ -104,4 +108,4 @@ function noteSection(found: Monitored, reader: Reader): Html | null {
   return section(reader.say('Lưu ý', 'Notes'), list(found.notes.map((each) => noteLine(each, found, reader))))
 }
 
-const footLine = ({ say }: Reader): Html => html`<p>${say('«≥» là ít nhất: còn phần chưa báo cáo, không tính bằng 0; «chưa rõ» là chưa ai báo cáo. Thanh màu vẽ phần chắc chắn, vạch đứng là kế hoạch hoặc mục tiêu.', '«≥» is at least: some parts were not reported and do not count as zero. Bars draw what is certain; the upright line is the plan or target.')}</p>`
+const footLine = ({ say }: Reader): Html => html`<p>${say('«≥» là ít nhất: còn phần chưa báo cáo, không tính bằng 0; «chưa rõ» là chưa ai báo cáo. Thanh màu vẽ phần chắc chắn, vạch đứng là kế hoạch hiện hành (đã tính điều chỉnh) hoặc mục tiêu.', '«≥» is at least: some parts were not reported and do not count as zero. Bars draw what is certain; the upright line is the plan as adjusted, or the target.')}</p>`

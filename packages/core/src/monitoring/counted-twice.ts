@@ -35,7 +35,7 @@ const isGiven = (parts: readonly unknown[]): boolean => parts.some((part) => par
 const gives = (row: Tracked, name: (typeof QUANTITIES)[number]): boolean => isGiven(row.quantities[name])
 
 function pair(a: Tracked, b: Tracked): MonitorFinding {
-  return { code: 'COUNTED_TWICE', severity: 'warning', where: whereOf(a), other: whereOf(b), found: nameOf(a), expected: nameOf(b), difference: null }
+  return { code: 'COUNTED_TWICE', severity: 'error', where: whereOf(a), other: whereOf(b), found: nameOf(a), expected: nameOf(b), difference: null }
 }
 
 const nameOf = ({ place, from, to, fund, activity }: Tracked): string => [place.former ?? place.named ?? place.region ?? 'VN', yearsText(from, to), fund, activity].filter((part) => part !== null).join(' · ')

@@ -174,12 +174,12 @@ describe('what does not agree', () => {
   })
 
   it.each<[string, Row, string[]]>([
-    ['a region and its province', { region: 'south', year: 2023, plan: 5 }, ['COUNTED_TWICE warning']],
+    ['a region and its province', { region: 'south', year: 2023, plan: 5 }, ['COUNTED_TWICE error']],
     ['another region', { region: 'highlands', year: 2023, plan: 5 }, []],
-    ['the country and a province', { year: 2023, plan: 5 }, ['COUNTED_TWICE warning']],
-    ['several years and one of them', { province: 'soc-trang', years: { from: 2020, to: 2023 }, plan: 5 }, ['COUNTED_TWICE warning']],
+    ['the country and a province', { year: 2023, plan: 5 }, ['COUNTED_TWICE error']],
+    ['several years and one of them', { province: 'soc-trang', years: { from: 2020, to: 2023 }, plan: 5 }, ['COUNTED_TWICE error']],
     ['other years', { province: 'soc-trang', years: { from: 2020, to: 2022 }, plan: 5 }, []],
-    ['one fund and all', { province: 'soc-trang', year: 2023, fund: 'local', plan: 5 }, ['COUNTED_TWICE warning']],
+    ['one fund and all', { province: 'soc-trang', year: 2023, fund: 'local', plan: 5 }, ['COUNTED_TWICE error']],
     ['one fund and all, of other figures', { province: 'soc-trang', year: 2023, fund: 'local', spent: 5 }, []],
   ])('%s', (_name, other, expected) => {
     expect(codes(follow({ rows: [row('soc-trang', 2023, { plan: 10 }), other] }))).toEqual(expected)

@@ -115,7 +115,7 @@ function notesOf({ read, programme, results, list, tracked: { rows, notCounted }
     ...note('OUTSIDE_PROGRAMME', outside),
     ...(usesRegions && list.answer !== 'in-force' ? note('REGIONS_NOT_KNOWN', [read.on]) : []),
     ...(usesRegions && list.answer === 'in-force' ? note('NO_REGION', lost) : []),
-    ...note('ROLLED_UP', rows.filter(({ place }) => place.named !== null && place.named !== place.province).map(({ place }) => place.named)),
+    ...(read.by !== null && read.by.length > 0 && !read.by.includes('province') ? [] : note('ROLLED_UP', rows.filter(({ place }) => place.named !== null && place.named !== place.province).map(({ place }) => place.named))),
     ...note('NOT_APPROVED', notCounted.filter(({ reason }) => reason === 'not-approved').map(({ project }) => project)),
     ...note('NO_YEAR', notCounted.filter(({ reason }) => reason === 'no-year').map(({ project }) => project)),
     ...note('NOTHING_TO_COMPARE', alone.map(({ province, region, years: when, fund, activity }) => [province ?? region ?? '', when, fund, activity].filter((part) => part !== null && part !== '').join(' · '))),

@@ -91,7 +91,7 @@ function addRow(draft: Draft, row: MonitoringRow, on: Day, indicators: readonly 
     put(RESULT + id, boundsOf(value))
   }
   const lastDay = endOfYear(draft.to)
-  draft.late.push(...(row.adjustments ?? []).map((each) => each.on).filter((each) => each > lastDay))
+  draft.late.push(...(row.adjustments ?? []).map((each) => each.on).filter((each) => each > lastDay && each <= on))
 }
 
 /** The plan as it stands on the day: the last adjustment by then, the plan itself where there was none. */
