@@ -19,6 +19,9 @@ const cite = { document: '36/2013/TT-BCT', provision: 'Điều 7' }
 
 describe('the territory of a plan', () => {
   it('may be named or given by its id', () => { expect(funded(run({ province: 'Hậu Giang', projects: [local('p', 1, at('hau-giang'))] }))).toEqual(['p 1']) })
+  it('must be in the register, even where there is nothing to pay', () => {
+    expect(() => run({ province: 'khong-co', scores: {} })).toThrow(expect.objectContaining({ code: 'UNKNOWN_PROVINCE' }))
+  })
   it('is taken as it stands where no register is there', () => {
     const bare = createRuleBook([tinyPack([tinyRule('support.x', [{ when: is('activity', 'showroom'), grant: { cap: '1 triệu đồng' } }])])])
     const found = run({ province: 'tay-nguyen', projects: [local('away', 1, at('dak-lak')), local('here', 1, at('tay-nguyen'))] }, bare)
@@ -133,7 +136,8 @@ describe('the notes of a plan', () => {
 it('a province’s own management share comes before the national one; both may speak of managing alone', () => {
   const share = (id: string, document: string, agency: string, more: object = {}): Record<string, unknown> =>
     ruleOf(id, 'Chi quản lý', [{ from: '2019-01-01', to: null, citation: { document, provision: 'Điều 1' }, evidence: 'quoted', when: all(fact('activity', 'equal', 'programme-management')), management: { agency } }], more)
-  const book = createRuleBook([nationalPack({ 'funding/management.json': share('funding.management', '26/2014/TTLT-BTC-BCT', '1%') }), provincialPack('cao-bang', [], [share('funding.own', 'chung', '2%', { adds: true })])])
+  const own = (province: string, agency: string) => provincialPack(province, [], [share('funding.own', 'chung', agency, { adds: true })])
+  const book = createRuleBook([nationalPack({ 'funding/management.json': share('funding.management', '26/2014/TTLT-BTC-BCT', '1%') }), own('cao-bang', '2%'), own('soc-trang', '3%')])
   const managed = (province: string) => run({ province, budget: { total: 1_000, managementShare: true } }, book).management
-  expect([managed('cao-bang'), managed('ha-noi')]).toEqual([20, 10])
+  expect(['cao-bang', 'soc-trang', 'ha-noi'].map(managed)).toEqual([20, 30, 10])
 })
