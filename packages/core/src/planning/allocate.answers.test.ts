@@ -134,7 +134,7 @@ describe('the notes of a plan', () => {
 })
 
 it('a province’s own management share comes before the national one; both may speak of managing alone', () => {
-  const share = (id: string, document: string, agency: string, more: object = {}): Record<string, unknown> =>
+  const share = (id: string, document: string, agency: string, more: Record<string, unknown> = {}): Record<string, unknown> =>
     ruleOf(id, 'Chi quản lý', [{ from: '2019-01-01', to: null, citation: { document, provision: 'Điều 1' }, evidence: 'quoted', when: all(fact('activity', 'equal', 'programme-management')), management: { agency } }], more)
   const own = (province: string, agency: string) => provincialPack(province, [], [share('funding.own', 'chung', agency, { adds: true })])
   const book = createRuleBook([nationalPack({ 'funding/management.json': share('funding.management', '26/2014/TTLT-BTC-BCT', '1%') }), own('cao-bang', '2%'), own('soc-trang', '3%')])

@@ -37,7 +37,7 @@ describe('nhóm và thứ tự', () => {
   it('nhóm theo thứ tự của lược đồ; lược đồ không đặt nhóm thì theo tên; không nhóm thì cuối', () => {
     const of = (version: object, groups: readonly (string | null)[]) => scored({ ...SHEET, ...version }, { entries: groups.map((group, index) => ({ ...totals(`p${index}`, 80), group })) }).groups.map(({ group }) => group)
     expect(of({ groups: [{ id: 'y', title: 'x' }, { id: 'x', title: 'x' }, { id: 'a', title: 'x' }] }, [null, 'a', 'x', 'y'])).toEqual(['y', 'x', 'a', null])
-    expect(of({}, ['g10', null, 'g9', 'g1'])).toEqual(['g1', 'g9', 'g10', null])
+    expect(of({}, ['g9', null, 'g10', 'g1'])).toEqual(['g1', 'g9', 'g10', null])
   })
 
   it('hạng từ cao xuống, chưa rõ hạng thì cuối', () => {
