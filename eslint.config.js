@@ -44,7 +44,7 @@ const noClock = [
 ]
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/coverage/', 'docs/api/', '**/node_modules/'] },
+  { ignores: ['**/dist/', '**/coverage/', 'reports/', 'docs/api/', '**/node_modules/'] },
   js.configs.recommended,
   {
     files: ['**/*.{js,mjs}'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Day, day } from '../words/calendar.js'
-import { allOf, anyOf, both, compileCondition, type CompiledCondition, type Condition, CONDITION_LIMITS, missingFacts, notOf, OPERATORS, readCondition } from './conditions.js'
+import { allOf, anyOf, both, compileCondition, type CompiledCondition, type Condition, CONDITION_LIMITS, implied, missingFacts, notOf, OPERATORS, readCondition } from './conditions.js'
 import { KhuyenCongError, type Problem } from '../words/errors.js'
 import type { Subject } from '../dossier/facts.js'
 import { readProject } from '../dossier/project.js'
@@ -41,6 +41,11 @@ describe('Kleene logic', () => {
 
   it('both is all of two', () => {
     expect(VERDICTS.flatMap((a) => VERDICTS.map((b) => both(a, b)))).toEqual(VERDICTS.flatMap((a) => VERDICTS.map((b) => allOf([a, b]))))
+  })
+
+  it('a requirement answers where it applies; where that is not known, only if it is met anyway', () => {
+    const table = VERDICTS.map((applies) => VERDICTS.map((required) => implied(applies, required)))
+    expect(table).toEqual([['unknown', 'unknown', 'met'], ['unknown', 'unknown', 'met'], ['unmet', 'unknown', 'met']])
   })
 
   it('De Morgan: not all is any not, not any is all not', () => {
@@ -156,6 +161,12 @@ describe('comparisons', () => {
     const island = { fact: 'site.areas', operator: 'contains', value: 'island' }
     expect([judge(island, { 'site.areas': [] }), judge(island, { 'site.areas': ['highland', 'island'] })]).toEqual(['unmet', 'met'])
     expect([judge({ ...island, operator: 'doesNotContain' }, { 'site.areas': [] }), judge({ ...island, operator: 'doesNotContain' }, { 'site.areas': ['island'] })]).toEqual(['met', 'unmet'])
+    expect(judge({ ...island, operator: 'doesNotContain' }, { 'site.areas': ['specially-difficult'] })).toBe('met')
+  })
+
+  it.each(['equal', 'notEqual', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'] as const)('%s is unknown of a fact that is null or not there, never as if it were 0', (operator) => {
+    const leaf = readCondition({ fact: 'beneficiary.employees', operator, value: 0 })
+    for (const found of [null, undefined]) expect(compileCondition(leaf, () => () => found).test(null as unknown as Subject)).toBe('unknown')
   })
 })
 
@@ -169,7 +180,9 @@ describe('a condition as a pack writes it', () => {
     ['an unknown fact', { not: { not: { ...NEW, fact: 'machinery.isnew' } } }, 'UNKNOWN_FACT', 'not.not.fact'], ['a fact that is no text', { ...NEW, fact: ['machinery.isNew'] }, 'CONDITION_SHAPE', 'fact'], ['a fact that is a group', { ...NEW, fact: Object.create(null) as object }, 'CONDITION_SHAPE', 'fact'],
     ['no operator', { fact: 'machinery.isNew', value: true }, 'FIELD_MISSING', 'operator'], ['no value', { fact: 'machinery.isNew', operator: 'equal' }, 'FIELD_MISSING', 'value'],
     ['an unknown operator', { ...NEW, operator: 'equals' }, 'UNKNOWN_OPERATOR', 'operator'], ['an operator that is no text', { ...NEW, operator: Object.create(null) as object }, 'UNKNOWN_OPERATOR', 'operator'],
-    ['less than for a word', { ...WARD, operator: 'lessThan' }, 'OPERATOR_TYPE', 'operator'], ['less than for yes or no', { ...NEW, operator: 'lessThan' }, 'OPERATOR_TYPE', 'operator'], ['contains for a word', { ...WARD, operator: 'contains' }, 'OPERATOR_TYPE', 'operator'],
+    ['less than for a word', { ...WARD, operator: 'lessThan' }, 'OPERATOR_TYPE', 'operator'], ['less than for yes or no', { ...NEW, operator: 'lessThan' }, 'OPERATOR_TYPE', 'operator'], ['at most for a word', { ...WARD, operator: 'lessThanInclusive' }, 'OPERATOR_TYPE', 'operator'],
+    ['more than for a word', { ...WARD, operator: 'greaterThan' }, 'OPERATOR_TYPE', 'operator'], ['at least for a word', { ...WARD, operator: 'greaterThanInclusive' }, 'OPERATOR_TYPE', 'operator'],
+    ['contains for a word', { ...WARD, operator: 'contains' }, 'OPERATOR_TYPE', 'operator'],
     ['equal for a list', { fact: 'site.areas', operator: 'equal', value: 'island' }, 'OPERATOR_TYPE', 'operator'], ['in for a list', { fact: 'site.areas', operator: 'in', value: ['island'] }, 'OPERATOR_TYPE', 'operator'],
     ['in for a number', { ...SMALL, operator: 'in', value: [1, 2] }, 'CONDITION_SHAPE', 'value'], ['in without a list', { ...WARD, operator: 'in' }, 'CONDITION_SHAPE', 'value'], ['in an empty list', { ...WARD, operator: 'notIn', value: [] }, 'CONDITION_SHAPE', 'value'],
     ['a word outside the list', { all: [{ ...WARD, value: 'wrd' }] }, 'UNKNOWN_WORD', 'all[0].value'], ['a number written as text', { ...SMALL, value: '200' }, 'FACT_VALUE', 'value'], ['null as a value', { ...NEW, value: null }, 'FACT_VALUE', 'value'],
@@ -183,8 +196,11 @@ describe('a condition as a pack writes it', () => {
     expect(problem.messageEn).not.toMatch(/undefined|\[object/u)
   })
 
+  it.each([['all', { al: [NEW] }], ['any', { anyy: [NEW] }], ['not', { nott: NEW }], ['fact', { factt: 'x' }], ['operator', { ...NEW, operater: 'equal' }], ['value', { ...NEW, valeu: true }]])('asks whether %s was meant', (meant, source) => {
+    expect(problemOf(source)).toMatchObject({ code: 'UNKNOWN_KEY', hint: `Có phải ý bạn là «${meant}»?` })
+  })
+
   it('asks what was meant', () => {
-    expect(problemOf({ al: [NEW] }).hint).toBe('Có phải ý bạn là «all»?')
     expect(problemOf({ ...NEW, operator: 'equals' }).hint).toBe('Có phải ý bạn là «equal»?')
     expect(problemOf({ ...NEW, fact: 'machinery.isnew' }).hint).toBe('Có phải ý bạn là «machinery.isNew»?')
   })
@@ -194,6 +210,9 @@ describe('a condition as a pack writes it', () => {
     expect(judge(deep(CONDITION_LIMITS.depth))).toBe('unknown')
     expect(problemOf(deep(CONDITION_LIMITS.depth + 1)).code).toBe('CONDITION_TOO_LARGE')
     expect(problemOf(deep(5_000)).code).toBe('CONDITION_TOO_LARGE')
+    const groups = (depth: number): unknown => (depth === 1 ? NEW : { [depth % 2 === 0 ? 'all' : 'any']: [groups(depth - 1)] })
+    expect(judge(groups(CONDITION_LIMITS.depth))).toBe('unknown')
+    expect(problemOf(groups(CONDITION_LIMITS.depth + 1)).code).toBe('CONDITION_TOO_LARGE')
   })
 
   it('may have as many parts as the limit, not more', () => {

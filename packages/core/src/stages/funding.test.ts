@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { planFunding } from '../decision/decide.js'
+import { readProject } from '../dossier/project.js'
 import { rate } from '../words/money.js'
 import { createRuleBook } from '../rules/rule-book.js'
 import {
   advanceRule, bareNational, codes, counterpartRule, decideSample, doubleFundingRule, fact, findingOf, machineryRule, nationalAuthorityRule, nationalPack, projectWith, provincialPack, ruleOf, sampleBook, SOC_TRANG_ITEM,
 } from '../rules/sample-pack.fixture.js'
+import { fundProject } from './funding.js'
 
 const cost = (amount: number | null, otherStateSupport: number | null = null, kind: 'machinery' | 'training' | null = 'machinery') => ({ kind, amount, otherStateSupport })
 const funding = (rule: Record<string, unknown>, more: object) => ({ ...rule, versions: [{ ...(rule['versions'] as object[])[0], ...more }] })
@@ -75,15 +77,17 @@ describe('double funding', () => {
   it('concerns only lines of the base, and lines without a kind', () => {
     expect(ask(cost(5), cost(5, 3, 'training'))).toBeUndefined()
     expect(ask(cost(5, 2), cost(5, 3, null), cost(5, 4, 'training'))?.found).toBe(5)
+    expect(ask(cost(5, 2), cost(5, 0), cost(5, null))?.found).toBe(2)
   })
   it('is not judged where no rule in force forbids it', () => { expect(codes(decideSample({ costs: [cost(2_014_900_000, 1)] }, {}, '2023-06-01', createRuleBook([bareNational(machineryRule)])))).toEqual([]) })
   it('names the neighbouring scheme that pays the same kind of cost', () => {
-    const neighbour = (of: string) => ruleOf('funding.neighbour', 'Chương trình khác', [{ from: '2014-04-08', to: null, citation: { document: '36/2013/TT-BCT', provision: 'Điều 9' }, evidence: 'quoted', neighbour: { scheme: 'Khoa học công nghệ', schemeEn: 'Science', of: [of] } }])
-    const found = (of: string, activity: 'advanced-machinery' | 'system-capacity' = 'advanced-machinery') =>
-      findingOf(decideSample({ activity, costs: [cost(100, 1)] }, {}, '2023-06-01', createRuleBook([nationalPack({ 'funding/neighbour.json': neighbour(of), 'support/system-capacity.json': { ...machineryRule, id: 'support.system-capacity', versions: [{ from: '2018-05-11', to: null, citation: { document: '28/2018/TT-BTC', provision: 'x' }, evidence: 'quoted', when: fact('activity', 'equal', 'system-capacity'), grant: { rate: '100%' } }] } })])), 'DOUBLE_FUNDING')?.other
-    expect(found('cost.machinery')).toEqual({ document: '36/2013/TT-BCT', provision: 'Điều 9' })
-    expect(found('cost.training')).toBeNull()
-    expect(found('cost.training', 'system-capacity')).toEqual({ document: '36/2013/TT-BCT', provision: 'Điều 9' })
+    const neighbour = (...of: string[]) => ruleOf('funding.neighbour', 'Chương trình khác', [{ from: '2014-04-08', to: null, citation: { document: '36/2013/TT-BCT', provision: 'Điều 9' }, evidence: 'quoted', neighbour: { scheme: 'Khoa học công nghệ', schemeEn: 'Science', of } }])
+    const found = (of: readonly string[], activity: 'advanced-machinery' | 'system-capacity' = 'advanced-machinery') =>
+      findingOf(decideSample({ activity, costs: [cost(100, 1)] }, {}, '2023-06-01', createRuleBook([nationalPack({ 'funding/neighbour.json': neighbour(...of), 'support/system-capacity.json': { ...machineryRule, id: 'support.system-capacity', versions: [{ from: '2018-05-11', to: null, citation: { document: '28/2018/TT-BTC', provision: 'x' }, evidence: 'quoted', when: fact('activity', 'equal', 'system-capacity'), grant: { rate: '100%' } }] } })])), 'DOUBLE_FUNDING')?.other
+    expect(found(['cost.machinery'])).toEqual({ document: '36/2013/TT-BCT', provision: 'Điều 9' })
+    expect(found(['cost.training', 'cost.machinery'])).toEqual({ document: '36/2013/TT-BCT', provision: 'Điều 9' })
+    expect(found(['cost.training'])).toBeNull()
+    expect(found(['cost.training'], 'system-capacity')).toEqual({ document: '36/2013/TT-BCT', provision: 'Điều 9' })
   })
 })
 
@@ -130,4 +134,11 @@ it('grades a decision by the funding rules its findings rest on', () => {
   expect(decideSample({}, {}, '2023-06-01', memory).evidence).toBe('quoted')
   expect(decideSample({}, { approval: { level: 'province' } }, '2023-06-01', memory).evidence).toBe('memory')
   expect(rate('70%')).toBe(700_000)
+  expect(fundProject(readProject(projectWith()), [])).toMatchObject({ findings: [], grades: [] })
+})
+
+it('does not grade a decision by a funding rule that gave neither an advance nor a finding', () => {
+  const silent = createRuleBook([bareNational(machineryRule, advanceRule, nationalAuthorityRule, funding(counterpartRule, { evidence: 'memory' }), doubleFundingRule)])
+  const wrong = decideSample({}, { approval: { level: 'province' } }, '2023-06-01', silent)
+  expect([codes(wrong), wrong.funding.advance.max, wrong.evidence]).toEqual([['WRONG_AUTHORITY'], 630_000_000, 'quoted'])
 })

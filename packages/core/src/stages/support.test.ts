@@ -82,6 +82,7 @@ describe('what is requested', () => {
     const fair = decideSample({ activity: 'trade-fair-join', costs: null })
     expect(levelOf(fair)).toMatchObject({ ceiling: null, requested: million(900), allowed: null, uplift: null })
     expect(codes(fair)).toEqual([])
+    expect(levelOf(decideSample({ costs: [], requested: null }))).toMatchObject({ ceiling: 0, allowed: null })
   })
 })
 
@@ -111,24 +112,33 @@ describe('a request and the priority uplift', () => {
     expect(levelOf(decision).allowed).toBe(Math.round(million(allowed)))
     expect(decision.verdict).toBe('eligible')
   })
-  it('names the ceiling that was passed', () => {
+  it('names the ceiling that was passed, or the text that lets it be passed', () => {
+    expect(findingOf(ask('450 triệu đồng', 'met'), 'USES_PRIORITY_UPLIFT')).toMatchObject({ item: '1', found: million(450), expected: million(450), rule: 'national:priority.uplift', citation: { document: '26/2014/TTLT-BTC-BCT' } })
     expect(findingOf(ask('451 triệu đồng', 'met'), 'ABOVE_CEILING')).toMatchObject({ found: million(451), expected: million(450) })
     expect(findingOf(ask('451 triệu đồng', 'unknown'), 'ABOVE_CEILING')).toMatchObject({ found: million(451), expected: million(300), facts: [] })
   })
   it('asks for the priority facts only where they would change something', () => {
     expect(ask('300 triệu đồng', 'unknown').missing).toEqual([])
     expect(ask('451 triệu đồng', 'unknown').missing).toEqual([])
+    expect(ask('400 triệu đồng', 'met').missing).toEqual([])
     const between = ask('400 triệu đồng', 'unknown')
     expect(between.missing.map(({ fact: name }) => name)).toEqual(['site.areas', 'export.contract'])
     expect(findingOf(between, 'ABOVE_CEILING')).toMatchObject({ facts: ['site.areas', 'export.contract'], citation: { document: '28/2018/TT-BTC' }, other: { document: '26/2014/TTLT-BTC-BCT' } })
     expect(ask('400 triệu đồng', 'half').missing.map(({ fact: name }) => name)).toEqual(['site.areas'])
   })
-  it('rests on the text of the uplift only where it is used', () => {
-    const book = createRuleBook([nationalPack({ 'eligibility/new-machinery.json': ruleOf('eligibility.new-machinery', 'x', [{ from: '2018-05-11', to: null, citation: { document: '17/2018/TT-BCT', provision: 'Điều 1' }, evidence: 'quoted', require: fact('machinery.isNew', 'equal', true) }]), 'priority/uplift.json': { ...upliftRule, versions: [{ ...(upliftRule['versions'] as object[])[0], evidence: 'secondary', toVerify: [{ text: 'Có đúng diện ưu tiên không?', textEn: 'Is it priority?' }] }] } })])
-    const site = { province: 'soc-trang', unitKind: 'commune', areas: ['specially-difficult'] } as const
-    const used = decideSample({ site: { ...site, areas: [...site.areas] }, units: 1, requested: { national: '301 triệu đồng' } }, {}, '2023-06-01', book)
-    expect(used).toMatchObject({ evidence: 'secondary', toVerify: [{ rule: 'national:priority.uplift' }] })
-    expect(decideSample({ site: { ...site, areas: [...site.areas] }, units: 1, requested: { national: '300 triệu đồng' } }, {}, '2023-06-01', book)).toMatchObject({ evidence: 'quoted', toVerify: [] })
+  it('makes the decision rest on its text as soon as one đồng is allowed by it, also where more is asked', () => {
+    const text = { ...(upliftRule['versions'] as object[])[0], evidence: 'secondary', toVerify: [{ text: 'Có đúng diện ưu tiên không?', textEn: 'Is it priority?' }] }
+    const machinery2018 = { from: '2018-05-11', to: null, citation: { document: '17/2018/TT-BCT', provision: 'Điều 1' }, evidence: 'quoted', require: fact('machinery.isNew', 'equal', true) }
+    const book = createRuleBook([nationalPack({ 'eligibility/new-machinery.json': ruleOf('eligibility.new-machinery', 'x', [machinery2018]), 'priority/uplift.json': { ...upliftRule, versions: [text] } })])
+    const restsOn = (national: string, amount: string, areas: readonly string[] = ['specially-difficult']) =>
+      decideSample({ site: { province: 'soc-trang', unitKind: 'commune', areas } as never, units: 1, costs: [machinery(amount)], requested: { national } }, {}, '2023-06-01', book)
+    const used = { evidence: 'secondary', provisional: true, toVerify: [{ rule: 'national:priority.uplift' }] }
+    const unused = { evidence: 'quoted', provisional: false, toVerify: [] }
+    expect(restsOn('300 triệu đồng', '2 tỷ đồng')).toMatchObject(unused)
+    expect(restsOn('300.000.001 đồng', '2 tỷ đồng')).toMatchObject(used)
+    expect(restsOn('451 triệu đồng', '2 tỷ đồng')).toMatchObject(used)
+    expect(restsOn('451 triệu đồng', '2 tỷ đồng', [])).toMatchObject(unused)
+    expect(restsOn('301 triệu đồng', '600 triệu đồng')).toMatchObject(unused)
   })
   it('is given by no text that nobody has seen', () => {
     const book = createRuleBook([nationalPack({ 'priority/uplift.json': { ...upliftRule, versions: [{ ...(upliftRule['versions'] as object[])[0], evidence: 'memory' }] } })])
@@ -164,6 +174,8 @@ describe('a request and the priority uplift', () => {
     expect(factorOf(unmet, unknown, met)).toBe('1.2')
     expect(factorOf(unmet, unknown)).toBe('2')
     expect(factorOf({ ...met, id: 'priority.a' }, { ...unmet, id: 'priority.c' })).toBe('1.2')
+    const alike = other('priority.d', fact('fund', 'equal', 'national'), '1.5')
+    expect([factorOf(met, alike), factorOf(alike, met)]).toEqual(['1.2', '1.2'])
   })
   it('of the national text is not for local funds, and a province may have its own', () => {
     const grant = { of: 'cost.machinery', rate: '50%', cap: '100 triệu đồng' }
@@ -191,6 +203,7 @@ describe('the standing of a level', () => {
     const decision = decide(withGrade(evidence), { on: '2023-06-01', project: projectWith() })
     expect(decision).toMatchObject({ evidence, provisional })
     expect(codes(decision)).toEqual(found)
+    for (const code of found) expect(findingOf(decision, code)).toMatchObject({ severity: 'warning', item: '1', rule: 'national:support.advanced-machinery', citation: { document: '28/2018/TT-BTC', provision: 'Điều 8' } })
   })
   it('falls to secondary from the day an unread amendment was issued, not before', () => {
     const book = createRuleBook([nationalPack({}, [

@@ -118,9 +118,10 @@ function levelSupport(choice: LevelChoice, level: Level, rules: ActivityRules, s
   const uplift = raised?.uplift ?? null
   const reach = uplift?.verdict === 'met' ? uplift.ceiling : bounds.ceiling
   const judged = requestFindings(requested, bounds.ceiling, raised, level, subject)
-  const used = judged.findings.some((each) => each.code === 'USES_PRIORITY_UPLIFT')
+  const allowed = requested === null || reach === null ? null : atMost(requested, reach)
+  const used = allowed !== null && bounds.ceiling !== null && allowed > bounds.ceiling
   return {
-    support: supportOf(rule, bounds, requested, reach, uplift),
+    support: supportOf(rule, bounds, requested, allowed, uplift),
     steps: trace && raised !== null ? [...choice.steps, upliftStep(raised, subject)] : choice.steps,
     findings: together(together(choice.findings, judged.findings), together(nationalFindings(level, rules, subject), gradeFindings(level, subject))),
     needs: judged.needs.length === 0 ? choice.needs : [...choice.needs, ...judged.needs],
@@ -130,8 +131,7 @@ function levelSupport(choice: LevelChoice, level: Level, rules: ActivityRules, s
 }
 
 /** Field by field: this is made for every item of every project, and a spread would take ten times as long. */
-function supportOf(rule: RuleInForce, { base, rate, byRate, cap, per, units, byCap, ceiling, exact, boundBy }: Ceiling, requested: Vnd | null, reach: Vnd | null, uplift: Uplift | null): Support {
-  const allowed = requested === null || reach === null ? null : atMost(requested, reach)
+function supportOf(rule: RuleInForce, { base, rate, byRate, cap, per, units, byCap, ceiling, exact, boundBy }: Ceiling, requested: Vnd | null, allowed: Vnd | null, uplift: Uplift | null): Support {
   return { rule: rule.id, citation: rule.version.citation, evidence: rule.evidence, base, rate, byRate, cap, per, units, byCap, ceiling, exact, boundBy, requested, allowed, uplift }
 }
 

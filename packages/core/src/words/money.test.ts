@@ -34,7 +34,7 @@ describe('an amount written the Vietnamese way', () => {
 
   it.each([
     '1,000.5 triệu', '300 trieu dong', '300 triệu', '300', '', ' ', 'triệu đồng', '300triệu đồng', '1.5 tỷ đồng', '10.00 triệu đồng', '1.0000 đồng',
-    '1 000 đồng', '300 Triệu đồng', '$300', '3e8 đồng', '1.000.00 đồng', '1,2,3 triệu đồng', '٣ đồng', '1, đồng', ',5 tỷ đồng', '300 constructor',
+    '1 000 đồng', '300 Triệu đồng', '$300', '3e8 đồng', '1.000.00 đồng', '1,2,3 triệu đồng', '٣ đồng', '1, đồng', ',5 tỷ đồng', '300 constructor', '5-5 đồng', '3−5 triệu đồng',
   ])('%j cannot be read, and the hint shows how to write it', (text) => {
     const error = refusal(() => vnd(text))
     expect(error.code).toBe('AMOUNT_FORMAT')
@@ -54,6 +54,12 @@ describe('an amount written the Vietnamese way', () => {
 
   it.each(['0,5 đồng', '0,0001 nghìn đồng', '0,0000001 triệu đồng', '1,0000000001 tỷ đồng'])('%j has a part below one đồng', (text) => {
     expect(refusal(() => vnd(text)).code).toBe('AMOUNT_NOT_WHOLE')
+  })
+
+  it('is read up to 200 characters, and a longer text is not looked into', () => {
+    const wide = (length: number): string => `300${' '.repeat(length - '300đồng'.length)}đồng`
+    expect(vnd(wide(200))).toBe(300)
+    expect(refusal(() => vnd(wide(201))).code).toBe('AMOUNT_FORMAT')
   })
 
   it('is refused from 2^53 đồng on, and accepted just below', () => {
@@ -102,13 +108,13 @@ describe('writing an amount', () => {
 })
 
 describe('a rate or a factor', () => {
-  it.each([['0%', 0, '0%'], ['50%', 500_000, '50%'], ['2,5 %', 25_000, '2,5%'], ['100%', 1_000_000, '100%'], ['0,0001%', 1, '0,0001%'], ['1234,5%', 12_345_000, '1.234,5%'], ['33,3300%', 333_300, '33,33%']])(
+  it.each([['0%', 0, '0%'], ['50%', 500_000, '50%'], ['2,5 %', 25_000, '2,5%'], ['100%', 1_000_000, '100%'], ['0,0001%', 1, '0,0001%'], ['1234,5%', 12_345_000, '1.234,5%'], ['1.000.000%', 10_000_000_000, '1.000.000%'], ['33,3300%', 333_300, '33,33%']])(
     '%j is %i millionths and written %s', (text, millionths, written) => {
       expect(rate(text)).toBe(millionths)
       expect(formatRate(rate(text))).toBe(written)
     })
 
-  it.each(['50', '50.5%', '-5%', '%', '0,00001%', '12345678%', 'năm mươi %', '5 0%'])('%j is no rate', (text) => {
+  it.each(['50', '50.5%', '-5%', '%', '0,00001%', '12345678%', 'năm mươi %', '5 0%', '50%%', '50% của chi phí'])('%j is no rate', (text) => {
     expect(refusal(() => rate(text))).toMatchObject({ code: 'RATE_FORMAT', found: text, hint: expect.stringContaining('50%') })
   })
 
@@ -118,7 +124,7 @@ describe('a rate or a factor', () => {
   })
 
   it.each(['', '1.5x', '-1', '1.0000001', '1.', '.5'])('%j is no factor', (text) => {
-    expect(refusal(() => factor(text))).toMatchObject({ code: 'RATE_FORMAT', hint: expect.stringContaining('1.5') })
+    expect(refusal(() => factor(text))).toMatchObject({ code: 'RATE_FORMAT', hint: expect.stringContaining('1.5'), problems: [{ hintEn: expect.stringContaining('1.5') }] })
   })
 
   it('reads back what it writes', () => {
@@ -188,6 +194,7 @@ describe('adding and multiplying amounts', () => {
     expect(sumKnown([vnd(1), vnd(2)])).toBe(3)
     expect(sumKnown([vnd(1), null])).toBeNull()
     expect(sumKnown([null])).toBeNull()
+    expect(sumKnown([vnd(MOST - 1), vnd(1)])).toBe(MOST)
     expect(refusal(() => sumKnown([vnd(MOST), vnd(1)])).code).toBe('AMOUNT_TOO_LARGE')
     expect(sumOver([{ cost: vnd(1) }, { cost: vnd(2) }], ({ cost }) => cost)).toBe(3)
   })
