@@ -1,6 +1,6 @@
 import { type Node, parseTree, type ParseError, printParseErrorCode } from 'jsonc-parser'
 import { KhuyenCongError, type Problem, shown } from './errors.js'
-import { BROKEN, copied, FORBIDDEN, forbidden, isPlain, JSON_LIMITS, plainData, REFUSED } from './plain-data.js'
+import { BROKEN, copied, FORBIDDEN, forbidden, isPlainUnit, JSON_LIMITS, plainData, REFUSED } from './plain-data.js'
 
 const [QUOTE, BACKSLASH, COLON, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [34, 92, 58, 123, 125, 91, 93]
 
@@ -22,7 +22,7 @@ export function readJson(text: string, file: string): unknown {
  */
 function readSound(body: string): unknown {
   const shape = shapeOf(body)
-  if (shape === REFUSED || (!isPlain(body) && BROKEN.test(body))) return REFUSED
+  if (shape === REFUSED || (!shape.plain && BROKEN.test(body))) return REFUSED
   const count = { keys: 0, fresh: () => ({}) }
   try {
     const value = copied(JSON.parse(body), 0, count)
@@ -32,30 +32,25 @@ function readSound(body: string): unknown {
   }
 }
 
-/** The colons outside texts; refused where the brackets go too deep. */
-function shapeOf(body: string): { readonly colons: number } | typeof REFUSED {
+/** The colons outside texts, and whether any text holds a letter that is not {@link isPlainUnit}; refused where the brackets go too deep. */
+function shapeOf(body: string): { readonly colons: number; readonly plain: boolean } | typeof REFUSED {
   let colons = 0
   let depth = 0
+  let plain = true
+  let inText = false
   for (let i = 0; i < body.length; i += 1) {
     const c = body.charCodeAt(i)
-    if (c === QUOTE) i = endOfText(body, i)
+    if (inText) {
+      if (c === QUOTE) inText = false
+      else if (c === BACKSLASH) i += 1
+      else if (!isPlainUnit(c)) plain = false
+    } else if (c === QUOTE) inText = true
     else if (c === COLON) colons += 1
     else if (c === OPEN_BRACE || c === OPEN_BRACKET) depth += 1
     else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) depth -= 1
     if (depth > JSON_LIMITS.depth) return REFUSED
   }
-  return { colons }
-}
-
-/** Where the text that begins at a quote ends; the last character where it never does. */
-function endOfText(body: string, start: number): number {
-  let i = start + 1
-  for (; i < body.length; i += 1) {
-    const c = body.charCodeAt(i)
-    if (c === QUOTE) return i
-    if (c === BACKSLASH) i += 1
-  }
-  return i
+  return { colons, plain }
 }
 
 /** Reads a text again, slowly, to say what is wrong with it and where. */

@@ -11,15 +11,12 @@ export const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 /** What the quick readers answer where something is wrong; the slow ones then say what. */
 export const REFUSED = Symbol('refused')
 
-/**
- * Whether a text is in NFC and whole on the face of it: Latin letters, those of Vietnamese, dashes and quotes, none of which joins
- * with a neighbour. Anything else takes the longer way.
- */
-export function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) {
-    const c = text.charCodeAt(i)
-    if (c >= 0x300 && (c < 0x1e00 || c > 0x1eff) && (c < 0x2010 || c > 0x2026)) return false
-  }
+/** Latin letters, those of Vietnamese, dashes and quotes: none of them joins with a neighbour. */
+export const isPlainUnit = (c: number): boolean => c < 0x300 || (c >= 0x1e00 && c <= 0x1eff) || (c >= 0x2010 && c <= 0x2026)
+
+/** Whether a text is in NFC and whole on the face of it; any other takes the longer way. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (!isPlainUnit(text.charCodeAt(i))) return false
   return true
 }
 
