@@ -29,7 +29,7 @@ const TEXTS: Readonly<Record<FindingCode, Text>> = {
   GROWTH_DISAGREES: ['Mức tăng nêu {found} không khớp số tính lại {expected}.', 'The stated growth {found} does not agree with {expected}.'],
   SPENT_ABOVE_PLAN: ['Đã chi và chuyển năm sau {found}, nhiều hơn số được dùng {expected} (kế hoạch hiện hành cộng phần chuyển từ năm trước).', 'Spent and carried on: {found}, more than the {expected} there was (the current plan and what was carried in).'],
   CARRY_OVER_DISAGREES: ['Nhận từ năm trước {found}, không khớp số năm trước chuyển sang {expected}.', 'Carried in: {found}, which does not agree with the {expected} carried on by the year before.'],
-  COUNTED_TWICE: ['Hai dòng có thể cùng kể một số liệu, tổng có thể bị cộng hai lần: «{found}» và «{expected}».', 'Two rows may tell of the same figure, so that totals may count it twice: «{found}» and «{expected}».'],
+  COUNTED_TWICE: ['Hai dòng có thể cùng kể một số liệu: «{found}» và «{expected}».', 'Two rows may tell of the same figure: «{found}» and «{expected}».'],
   COUNT_DISAGREES: ['Số lượng nêu {found} không khớp với {expected}.', 'The stated count {found} does not agree with {expected}.'],
 }
 

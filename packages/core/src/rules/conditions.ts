@@ -134,7 +134,7 @@ const RANK: Readonly<Record<Verdict, 0 | 1 | 2>> = { unmet: 0, unknown: 1, met: 
 const VERDICTS = ['unmet', 'unknown', 'met'] as const
 
 /** The weaker of two verdicts. */
-export const both = (a: Verdict, b: Verdict): Verdict => (a === 'unmet' || b === 'met' ? a : b === 'unmet' || a === 'met' ? b : 'unknown')
+export const both = (a: Verdict, b: Verdict): Verdict => (a === 'unmet' || b === 'met' ? a : b)
 /** What a rule answers: where it applies, what it requires; where that is not known yet, only a requirement met anyway decides. */
 export const implied = (applies: Verdict, required: Verdict): Verdict => (applies === 'met' || required === 'met' ? required : 'unknown')
 /** «và»: the weakest verdict. */

@@ -22,6 +22,13 @@ function problemsOf(from: PackSource): readonly Problem[] {
 const problemOf = (parts: Json, ...versions: Json[]): Problem => problemsOf(source({ 'support/x.json': rule(parts, ...versions) }))[0]!
 
 describe('a pack', () => {
+  it('what is no pack at all is refused in words, like any other', () => {
+    for (const nothing of [null, undefined, 1, 'x', [], {}, { ...source(), rules: null }, { ...source(), documents: null }]) {
+      expect(() => definePack(nothing as never).rules.length === 0 || 'read').not.toThrow(TypeError)
+    }
+    expect(() => definePack(null as never)).toThrow(KhuyenCongError)
+  })
+
   it('is read: its rules, its documents, where each rule was read from, and a digest', () => {
     const pack = definePack(source())
     expect(pack.rules.map(({ id }) => id)).toEqual(['support.x'])

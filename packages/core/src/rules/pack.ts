@@ -84,11 +84,12 @@ export const PACK_LIMITS = { rules: 20_000 } as const
  * pack.manifest.id // => 'sample'
  * ```
  */
-export function definePack(source: PackSource): Pack {
+export function definePack(given: PackSource): Pack {
+  const source: PackSource = { ...given }
   const manifest = readAs(Manifest, source.manifest, 'pack.json')
   const listed = readAs(Documents, source.documents, 'documents.json').documents
   const documents = new Map(listed.map((each) => [each.id, each]))
-  const names = Object.keys(source.rules).sort()
+  const names = Object.keys(source.rules ?? {}).sort()
   if (names.length > PACK_LIMITS.rules) throw new KhuyenCongError({ code: 'PACK_TOO_LARGE', at: manifest.id, message: 'Gói có quá nhiều quy định.', messageEn: 'The pack has too many rules.' })
   const problems: ProblemInput[] = listed.flatMap(({ id }, index) => (listed.findIndex((other) => other.id === id) === index ? [] : [twinDocument(id, index)]))
   const rules: Rule[] = []
