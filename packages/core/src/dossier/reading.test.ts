@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { Amount, DayText } from './amounts.js'
 import { KhuyenCongError, type Problem } from '../words/errors.js'
+import { readProject } from './project.js'
 import { JSON_LIMITS, listOf, maybe, pathText, readAs, readBy, readJson, recordOf, strict } from './reading.js'
 
 function problemsOf(read: () => unknown): readonly Problem[] {
@@ -232,6 +233,11 @@ describe('values that do not come from JSON', () => {
     expect(bad({ id: '\ud800' })).toMatchObject({ code: 'NOT_JSON', at: 'a.json › id' })
     expect(readAs(z.string(), 'é'.normalize('NFD'), 'f')).toBe('é')
     expect(Object.is(readAs(z.number(), -0, 'f'), 0)).toBe(true)
+  })
+
+  it('a group where a text is wanted is refused in words, whatever its length is called', () => {
+    expect(() => readProject({ id: { length: {} }, items: [{ id: '1', activity: 'trademark' }] })).toThrow(KhuyenCongError)
+    expect(() => readProject({ id: 'p', items: { length: { a: [] } } })).toThrow(KhuyenCongError)
   })
 
   it('what stands on a polluted Object.prototype is no field', () => {

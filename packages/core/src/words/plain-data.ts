@@ -40,7 +40,8 @@ export interface Copying {
   readonly fresh: () => Record<string, unknown>
 }
 
-const NOTHING: object = Object.freeze(Object.create(null) as object)
+/** Held against a number it is none, so that a check of length meets no value it cannot compare. */
+const NOTHING: object = Object.freeze({ __proto__: null, [Symbol.toPrimitive]: () => NaN })
 /** A group that inherits nothing: what somebody hung on `Object.prototype` is no field. (`Object.create(null)` itself is slow to read.) */
 const bare = (): Record<string, unknown> => ({ __proto__: NOTHING })
 
@@ -76,19 +77,21 @@ function copiedGroup(group: object, depth: number, count: Copying): unknown {
   return copy
 }
 
+const NOT_WRITABLE = ['Không viết được trong tệp JSON.', 'This cannot be written in JSON.'] as const
+
 /** Goes through data that {@link copied} refused, to say which part of it and why; twins in NFC come out as one. */
 function refuseData(value: unknown, where: string, path: readonly PropertyKey[]): unknown {
   const at = (): string => (path.length === 0 ? where : `${where} › ${pathText(path)}`)
   if (typeof value === 'string' && !BROKEN.test(value)) return value.normalize('NFC')
   if (typeof value === 'number' && Number.isFinite(value)) return value + 0
   if (typeof value === 'boolean' || value === null || value === undefined) return value
-  if (typeof value !== 'object') throw notData(at(), shown(value), 'Giá trị này không viết được trong tệp JSON.', 'This value cannot be written in JSON.')
+  if (typeof value !== 'object') throw notData(at(), shown(value), ...NOT_WRITABLE)
   if (path.length > JSON_LIMITS.depth) throw notData(where, null, 'Dữ liệu lồng quá sâu.', 'The data is nested too deeply.')
   if (Array.isArray(value)) return value.map((each, index) => refuseData(each, where, [...path, index]))
   const own = bare()
   for (const [key, each] of Object.entries(value)) {
     if (FORBIDDEN.has(key)) throw forbidden(key, at())
-    if (BROKEN.test(key)) throw notData(at(), shown(key), 'Tên trường này không viết được trong tệp JSON.', 'This name cannot be written in JSON.')
+    if (BROKEN.test(key)) throw notData(at(), shown(key), ...NOT_WRITABLE)
     own[key.normalize('NFC')] = refuseData(each, where, [...path, key])
   }
   return own
