@@ -1,7 +1,7 @@
-import { ACTIVITY_IDS, canonicalJson, createRuleBook, decide, type FactValue, judge, type Judgement, screen } from '@khuyencong/core'
+import { ACTIVITY_IDS, canonicalJson, createRuleBook, decide, type FactValue, judge, screen } from '@khuyencong/core'
 import { national } from '@khuyencong/rules-national'
 import { factNames, flatten, plain, rulesFor } from './flat-facts.js'
-import { type HandResult, handVerdict, handWritten } from './hand-written.js'
+import { handVerdict, handWritten } from './hand-written.js'
 import { naive, tuned, zen } from './other-engines.js'
 import { guarded, heldRatios, type Row } from './guard.js'
 import { makeProjects, ON } from './workload.js'
@@ -47,11 +47,11 @@ else {
   if (!guarded(heldRatios(results['the whole judgement'], results['the verdict alone']))) process.exitCode = 1
 }
 
-/** Before anything is timed, every contestant must give the same answers. */
+/** Before anything is timed, every contestant must give the same answers, the whole judgements byte for byte. */
 async function sameResults(): Promise<void> {
   for (const [index, project] of projects.entries()) {
     const hand = handWritten(project)
-    const seen = same(judge(book, { on: ON, project }), hand)
+    const seen = canonicalJson(judge(book, { on: ON, project }))
     if (seen !== canonicalJson(hand)) throw new Error(`different answers for ${canonicalJson(project)}:\n${seen}\n${canonicalJson(hand)}`)
     const eligible = hand.verdict === 'eligible'
     if (handVerdict(project) !== eligible || (screen(book, { on: ON, project }) === 'eligible') !== eligible) throw new Error(`different verdicts for ${project.id}`)
@@ -59,16 +59,6 @@ async function sameResults(): Promise<void> {
       if (await other(facts[index] as Record<string, FactValue>) !== eligible) throw new Error(`${name} differs for ${project.id}`)
     }
   }
-}
-
-/** A judgement cut down to the fields the hand-written one has. */
-function same({ verdict, items, funding, findings }: Judgement, hand: HandResult): string {
-  const support = (items[0]?.support ?? {}) as unknown as Record<string, unknown>
-  const kept = Object.fromEntries(Object.keys(hand.support).map((key) => [key, support[key]]))
-  return canonicalJson({
-    verdict, support: kept, funding,
-    findings: findings.map(({ code, severity, item, found, expected, rule }) => ({ code, severity, item, found, expected, rule })),
-  })
 }
 
 async function measure(contestants: readonly Contestant[]): Promise<Row[]> {

@@ -1,64 +1,78 @@
-import type { Project, ProjectItem } from '@khuyencong/core'
+import type { Finding, Judgement, Project, ProjectItem, Vnd } from '@khuyencong/core'
 
 // The same rules for one activity and one day, written out by hand: what a careful programmer would write without a library. It knows no
 // other day and has to be rewritten with each circular; it is the limit the engine is measured against. `handVerdict` stops at the first
-// refusal, `handWritten` gives the whole judgement: every refusal, the level, the money.
-
-export interface HandFinding { readonly code: string; readonly severity: string; readonly item: string; readonly found: unknown; readonly expected: unknown; readonly rule: string | null }
-
-export interface HandResult {
-  readonly verdict: 'eligible' | 'ineligible'
-  readonly support: { readonly base: number; readonly byRate: number; readonly byCap: number; readonly ceiling: number; readonly exact: boolean; readonly boundBy: string; readonly requested: number; readonly allowed: number }
-  readonly funding: { readonly total: number; readonly national: number; readonly local: number; readonly other: number; readonly counterpart: number; readonly advance: { readonly max: number } }
-  readonly findings: readonly HandFinding[]
-}
+// refusal, `handWritten` gives the whole judgement to the last byte: every refusal with its article, the level, the money.
 
 export function handVerdict(project: Project): boolean {
-  return project.items.every((item) => CHECKS.every(([, holds]) => holds(project, item)))
+  return project.items.every((item) => CHECKS.every(([, , holds]) => holds(project, item)))
 }
 
-export function handWritten(project: Project): HandResult {
+type Known = Extract<Judgement['items'][number]['support'], { readonly rule: string }>
+type Citation = NonNullable<Finding['citation']>
+
+const decree = (provision: string): Citation => ({ document: '45/2012/NĐ-CP', provision })
+const gates = (provision: string): Citation => ({ document: '46/2012/TT-BCT', provision })
+
+export function handWritten(project: Project): Judgement {
   const item = project.items[0] as ProjectItem
-  const findings: HandFinding[] = []
-  for (const [rule, holds] of CHECKS) if (!holds(project, item)) findings.push({ code: 'NOT_ELIGIBLE', severity: 'error', item: item.id, found: null, expected: null, rule })
+  const findings: Finding[] = []
+  let evidence: Judgement['evidence'] = 'secondary'
+  for (const [rule, citation, holds] of CHECKS) {
+    if (holds(project, item)) continue
+    if (citation === UNSEEN) evidence = 'memory'
+    findings.push({ code: 'NOT_ELIGIBLE', severity: 'error', item: item.id, found: null, expected: null, rule, citation, other: null, facts: [] })
+  }
   const verdict = findings.length === 0 ? 'eligible' : 'ineligible'
-  const cost = item.costs?.[0]?.amount ?? 0
-  const byRate = Number((BigInt(cost) * 500_000n) / 1_000_000n)
-  const byCap = 300_000_000 * item.units
-  const ceiling = Math.min(byRate, byCap)
-  const requested = item.requested?.national ?? 0
-  if (requested > ceiling) findings.push({ code: 'ABOVE_CEILING', severity: 'error', item: item.id, found: requested, expected: ceiling, rule: LEVEL })
+  const support = supportByHand(item, findings)
   const level = project.approval?.level ?? null
-  if (level !== null && level !== 'ministry') findings.push({ code: 'WRONG_AUTHORITY', severity: 'error', item: item.id, found: level, expected: ['ministry'], rule: AUTHORITY })
-  const allowed = Math.min(requested, ceiling)
+  if (level !== null && level !== 'ministry') findings.push({ code: 'WRONG_AUTHORITY', severity: 'error', item: item.id, found: level, expected: ['ministry'], rule: 'national:funding.authority-national', citation: AUTHORITY, other: null, facts: [] })
   return {
-    verdict,
-    support: { base: cost, byRate, byCap, ceiling, exact: item.units === 1, boundBy: byCap <= byRate ? 'cap' : 'rate', requested, allowed },
+    on: '2023-06-01' as Judgement['on'], verdict, provisional: true, evidence,
+    items: [{ id: item.id, activity: item.activity, eligibility: verdict === 'eligible' ? 'met' : 'unmet', support }],
     funding: {
-      total: cost, national: requested, local: item.requested?.local ?? 0, other: item.requested?.other ?? 0, counterpart: item.requested?.counterpart ?? 0,
-      advance: { max: Number((BigInt(allowed) * 700_000n) / 1_000_000n) },
+      total: support.base, national: support.requested, local: item.requested?.local ?? null, other: item.requested?.other ?? null, counterpart: item.requested?.counterpart ?? null,
+      advance: { max: percent(support.allowed ?? 0, 70) },
     },
-    findings,
+    findings, missing: [], toVerify: [], steps: [],
   }
 }
 
-const LEVEL = 'national:support.advanced-machinery'
-const AUTHORITY = 'national:funding.authority-national'
+const LEVEL: Citation = { document: '28/2018/TT-BTC', provision: 'Điều 8 khoản 4' }
+const UNSEEN: Citation = { document: '28/2018/TT-BTC', provision: '(chưa xác định điều khoản)' }
+const AUTHORITY = decree('Điều 2 khoản 2')
 
-type Check = readonly [rule: string, holds: (project: Project, item: ProjectItem) => boolean]
+/** Half of the machines, at most 300 million đồng for each establishment. */
+function supportByHand(item: ProjectItem, findings: Finding[]): Known {
+  const base = item.costs?.[0]?.amount ?? (0 as Vnd)
+  const byRate = percent(base, 50)
+  const byCap = 300_000_000 * item.units as Vnd
+  const ceiling = Math.min(byRate, byCap) as Vnd
+  const requested = item.requested?.national ?? (0 as Vnd)
+  if (requested > ceiling) findings.push({ code: 'ABOVE_CEILING', severity: 'error', item: item.id, found: requested, expected: ceiling, rule: 'national:support.advanced-machinery', citation: LEVEL, other: null, facts: [] })
+  return {
+    rule: 'national:support.advanced-machinery', citation: LEVEL, evidence: 'quoted', base, rate: '50%', byRate, cap: 300_000_000 as Vnd, per: 'establishment', units: item.units, byCap,
+    ceiling, exact: item.units === 1, boundBy: byCap <= byRate ? 'cap' : 'rate', requested, allowed: Math.min(requested, ceiling) as Vnd, uplift: null,
+  }
+}
+
+/** Whole đồng, rounded down; exact up to 2^53 − 1, as far as these amounts go. */
+const percent = (amount: number, of: number): Vnd => Math.floor((amount * of) / 100) as Vnd
+
+type Check = readonly [rule: string, citation: Citation, holds: (project: Project, item: ProjectItem) => boolean]
 
 const KINDS: ReadonlySet<unknown> = new Set(['enterprise', 'cooperative', 'cooperative-group', 'business-household', 'cleaner-production-establishment'])
 
 const CHECKS: readonly Check[] = [
-  ['national:eligibility.beneficiary-kind', (_, { beneficiary }) => KINDS.has(beneficiary?.kind)],
-  ['national:eligibility.enterprise-size', (_, { beneficiary }) => beneficiary?.kind !== 'enterprise' || isSmallOrMedium(beneficiary)],
-  ['national:eligibility.industry', (_, { beneficiary }) => beneficiary?.kind === 'cleaner-production-establishment' || beneficiary?.industry !== 'other'],
-  ['national:eligibility.minerals-area', (_, { beneficiary, site }) => beneficiary?.industry !== 'minerals' || site?.areas?.includes('difficult') === true || site?.areas?.includes('specially-difficult') === true],
-  ['national:eligibility.new-machinery', (_, { facts }) => facts?.['machinery.isNew']?.value === true],
-  ['national:eligibility.place', ({ planYear }, { beneficiary, site }) => beneficiary?.kind === 'cleaner-production-establishment' || inPlace(site, (planYear ?? 0) - 1)],
-  ['national:eligibility.polluting-brick', (_, { beneficiary, facts }) => beneficiary?.industry !== 'building-materials' || facts?.['product.pollutingBrick']?.value === false],
-  ['national:funding.counterpart', ({ commitments }) => commitments?.counterpart === true],
-  ['national:funding.no-double-funding', ({ commitments }) => commitments?.noDoubleFunding === true],
+  ['national:eligibility.beneficiary-kind', decree('Điều 1 khoản 2'), (_, { beneficiary }) => KINDS.has(beneficiary?.kind)],
+  ['national:eligibility.enterprise-size', { document: '80/2021/NĐ-CP', provision: 'Điều 5' }, (_, { beneficiary }) => beneficiary?.kind !== 'enterprise' || isSmallOrMedium(beneficiary)],
+  ['national:eligibility.industry', decree('Điều 5 khoản 1'), (_, { beneficiary }) => beneficiary?.kind === 'cleaner-production-establishment' || beneficiary?.industry !== 'other'],
+  ['national:eligibility.minerals-area', decree('Điều 5 khoản 1 điểm e'), (_, { beneficiary, site }) => beneficiary?.industry !== 'minerals' || site?.areas?.includes('difficult') === true || site?.areas?.includes('specially-difficult') === true],
+  ['national:eligibility.new-machinery', gates('Điều 4 khoản 4'), (_, { facts }) => facts?.['machinery.isNew']?.value === true],
+  ['national:eligibility.place', decree('Điều 1 khoản 2 điểm a'), ({ planYear }, { beneficiary, site }) => beneficiary?.kind === 'cleaner-production-establishment' || inPlace(site, (planYear ?? 0) - 1)],
+  ['national:eligibility.polluting-brick', gates('Điều 5 khoản 1'), (_, { beneficiary, facts }) => beneficiary?.industry !== 'building-materials' || facts?.['product.pollutingBrick']?.value === false],
+  ['national:funding.counterpart', UNSEEN, ({ commitments }) => commitments?.counterpart === true],
+  ['national:funding.no-double-funding', UNSEEN, ({ commitments }) => commitments?.noDoubleFunding === true],
 ]
 
 function isSmallOrMedium(beneficiary: NonNullable<ProjectItem['beneficiary']>): boolean {

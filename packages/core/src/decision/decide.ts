@@ -2,15 +2,15 @@ import { answerItem, checkItem, type ItemEligibility, type Need } from '../stage
 import type { Subject } from '../dossier/facts.js'
 import { FACTS } from '../dossier/fact-catalogue.js'
 import { type FundedItem, fundProject, type Funding } from '../stages/funding.js'
-import { type Evidence, weaker, weakest } from '../words/law.js'
+import { weaker, weakest } from '../words/law.js'
 import { readLedger } from '../ledger/ledger.js'
 import { type Project, type ProjectInput, readProject } from '../dossier/project.js'
 import type { ItemDecision, Judgement } from './judgement.js'
 import { type Decision, type Recorded, seal } from './seal.js'
 import type { OpenBook, RuleBook } from '../rules/rule-book.js'
 import { shareCaps } from '../stages/shared-cap.js'
-import { type ItemSupport, supportItem } from '../stages/support.js'
-import { type Finding, type Missing, type ProjectVerdict, type Step, type ToVerify, verdictOf } from '../words/trace.js'
+import { supportItem } from '../stages/support.js'
+import { type Answer, type Finding, joined, type Missing, NONE, type ProjectVerdict, verdictOf } from '../words/trace.js'
 
 export type { ItemDecision, Judgement } from './judgement.js'
 export type { Decision, PackStamp, Recorded } from './seal.js'
@@ -103,27 +103,30 @@ export function screen(book: RuleBook, question: Question): ProjectVerdict {
   return verdictOf(open.subjects(project).map((subject) => answerItem(open.rules(subject.item.activity), subject)))
 }
 
+/** What a stage says beside its answer. */
+type Said = Pick<ItemEligibility, 'evidence' | 'findings' | 'needs' | 'toVerify' | 'steps'>
+
 interface JudgedItem extends FundedItem {
-  readonly eligibility: ItemEligibility
-  readonly money: ItemSupport
+  readonly answer: Answer
+  readonly said: Said
 }
 
 function judgeProject(book: OpenBook, project: Project, trace: boolean): Judgement {
   const { items, findings: shared } = shareCaps(book.subjects(project).map((subject) => judgeItem(book, subject, trace)))
   const money = fundProject(project, items)
-  const gathered = gather(items)
-  const evidence = weaker(weakest(gathered.grades), weakest(money.grades))
+  const said = saidOf(items)
+  const evidence = weaker(said.evidence, money.evidence)
   return {
     on: book.day,
-    verdict: verdictOf(items.map(({ eligibility }) => eligibility.answer)),
+    verdict: verdictOf(items.map(({ answer }) => answer)),
     provisional: evidence !== 'quoted',
     evidence,
-    items: items.map(({ subject: { item }, eligibility, support }) => ({ id: item.id, activity: item.activity, eligibility: eligibility.answer, support })),
+    items: items.map(({ subject: { item }, answer, support }) => ({ id: item.id, activity: item.activity, eligibility: answer, support })),
     funding: money.funding,
-    findings: shared.length + money.findings.length === 0 ? gathered.findings : gathered.findings.concat(shared, money.findings),
-    missing: missingFrom(gathered.needs),
-    toVerify: gathered.toVerify,
-    steps: gathered.steps,
+    findings: joined(said.findings, joined(shared, money.findings)),
+    missing: missingFrom(said.needs),
+    toVerify: said.toVerify,
+    steps: said.steps,
   }
 }
 
@@ -131,33 +134,30 @@ function judgeItem(book: OpenBook, subject: Subject, trace: boolean): JudgedItem
   const rules = book.rules(subject.item.activity)
   const eligibility = checkItem(rules, subject, trace)
   const money = supportItem(rules, subject, trace)
-  return { subject, rules, eligibility, money, support: money.support }
+  return { subject, rules, answer: eligibility.answer, support: money.support, said: bothSaid(eligibility, money) }
 }
 
-/** What the stages said of all items, in order. */
-function gather(items: readonly JudgedItem[]): Pick<ItemEligibility, 'findings' | 'needs' | 'toVerify' | 'steps' | 'grades'> {
-  const findings: Finding[] = []
-  const needs: Need[] = []
-  const toVerify: ToVerify[] = []
-  const steps: Step[] = []
-  const grades: Evidence[] = []
-  for (const { eligibility, money } of items) {
-    for (const stage of [eligibility, money]) {
-      if (stage.findings.length > 0) findings.push(...stage.findings)
-      if (stage.needs.length > 0) needs.push(...stage.needs)
-      if (stage.toVerify.length > 0) toVerify.push(...stage.toVerify)
-      if (stage.steps.length > 0) steps.push(...stage.steps)
-      for (const grade of stage.grades) grades.push(grade)
-    }
+function bothSaid(a: Said, b: Said): Said {
+  return { evidence: weaker(a.evidence, b.evidence), findings: joined(a.findings, b.findings), needs: joined(a.needs, b.needs), toVerify: joined(a.toVerify, b.toVerify), steps: joined(a.steps, b.steps) }
+}
+
+/** What was said of all items, in order. */
+function saidOf(items: readonly JudgedItem[]): Said {
+  const first = items[0]
+  if (first !== undefined && items.length === 1) return first.said
+  const all = items.map(({ said }) => said)
+  return {
+    evidence: weakest(all.map(({ evidence }) => evidence)),
+    findings: all.flatMap(({ findings }) => findings), needs: all.flatMap(({ needs }) => needs),
+    toVerify: all.flatMap(({ toVerify }) => toVerify), steps: all.flatMap(({ steps }) => steps),
   }
-  return { findings, needs, toVerify, steps, grades }
 }
 
 const ORDER: ReadonlyMap<string, number> = new Map([...FACTS.keys()].map((fact, index) => [fact, index]))
 
 /** What to ask next, most useful first: the facts most rules wait for, then the order of the catalogue. */
 function missingFrom(needs: readonly Need[]): readonly Missing[] {
-  if (needs.length === 0) return []
+  if (needs.length === 0) return NONE
   const byFact = new Map<string, { fact: string; item: string; neededBy: Set<string> }>()
   for (const { fact, item, rule } of needs) {
     const key = `${item} ${fact}`

@@ -180,27 +180,30 @@ function compileBranch(children: readonly CompiledCondition[], decisive: 'met' |
 }
 
 function compileLeaf({ fact, operator, value }: Extract<Condition, { fact: string }>, read: FactReader): CompiledCondition {
-  const holds = comparison(operator, value)
-  const judge = (found: FactValue | null | undefined): Verdict => (found === undefined || found === null ? 'unknown' : holds(found) ? 'met' : 'unmet')
-  return {
-    facts: [fact],
-    test: (subject) => judge(read(subject)),
-    trace: (subject) => { const found = read(subject); return { fact, operator, value, found: found ?? null, verdict: judge(found) } },
-  }
+  const test = leafTest(operator, value, read)
+  return { facts: [fact], test, trace: (subject) => ({ fact, operator, value, found: read(subject) ?? null, verdict: test(subject) }) }
 }
 
-function comparison(operator: Operator, value: FactValue): (found: FactValue) => boolean {
+type Found = FactValue | null | undefined
+
+const isMissing = (found: Found): found is null | undefined => found === undefined || found === null
+const said = (holds: boolean): Verdict => (holds ? 'met' : 'unmet')
+
+/** One closure for each operator, the comparison written into it: a leaf is what most of the time goes into. */
+function leafTest(operator: Operator, value: FactValue, read: FactReader): (subject: Subject) => Verdict {
+  const words = value as readonly string[]
+  const word = value as string
   switch (operator) {
-    case 'equal': return (found) => found === value
-    case 'notEqual': return (found) => found !== value
-    case 'in': return (found) => (value as readonly string[]).includes(found as string)
-    case 'notIn': return (found) => !(value as readonly string[]).includes(found as string)
-    case 'contains': return (found) => (found as readonly string[]).includes(value as string)
-    case 'doesNotContain': return (found) => !(found as readonly string[]).includes(value as string)
-    case 'lessThan': return (found) => found < value
-    case 'lessThanInclusive': return (found) => found <= value
-    case 'greaterThan': return (found) => found > value
-    case 'greaterThanInclusive': return (found) => found >= value
+    case 'equal': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said(found === value) }
+    case 'notEqual': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said(found !== value) }
+    case 'in': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said(words.includes(found as string)) }
+    case 'notIn': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said(!words.includes(found as string)) }
+    case 'contains': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said((found as readonly string[]).includes(word)) }
+    case 'doesNotContain': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said(!(found as readonly string[]).includes(word)) }
+    case 'lessThan': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said(found < value) }
+    case 'lessThanInclusive': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said(found <= value) }
+    case 'greaterThan': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said(found > value) }
+    case 'greaterThanInclusive': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said(found >= value) }
   }
 }
 

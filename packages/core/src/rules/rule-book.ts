@@ -67,11 +67,11 @@ function opener(packs: readonly Pack[], register: Register | null): RuleBook['at
     const date = day(on)
     const stretch = stretchOf(boundaries, date)
     const compiled = kept(stretches, stretch, () => new Map<ActivityId, ActivityRules>())
-    const places = new Map<string, Place>()
-    const place: OpenBook['place'] = (province, former) => kept(places, `${province ?? ''}\u0000${former ?? ''}`, () => placeOn(register, province, former, date))
+    const places = new Map<string | null, Map<string | null, Place>>()
+    const place: OpenBook['place'] = (province, former) => places.get(province)?.get(former) ?? kept(kept(places, province, () => new Map()), former, () => placeOn(register, province, former, date))
     const fresh: OpenBook = {
       day: date,
-      rules: (activity) => kept(compiled, activity, () => rulesOn(packs, date, activity)),
+      rules: (activity) => compiled.get(activity) ?? kept(compiled, activity, () => rulesOn(packs, date, activity)),
       place,
       subjects: (project) => project.items.map((item, index) => ({ on: date, project, item, place: placeOfItem(place, item, index) })),
     }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ACTIVITY_IDS, type ActivityId, COST_KINDS } from '../words/activity.js'
+import { ACTIVITY_IDS, type ActivityId, COST_FACTS, type CostFact as CostFactName } from '../words/activity.js'
 import { Amount, Factor, Percentage } from '../dossier/amounts.js'
 import { formatFactor, formatRate } from '../words/money.js'
 import { PriorityOrder } from './priority-order.js'
@@ -16,8 +16,7 @@ const EligibilityVersion = strict({ ...dated, require: maybe(ConditionField), la
 /** Đơn vị tính của mức tối đa. / What a cap is counted per. */
 export const PER = ['establishment', 'enterprise', 'model', 'cluster', 'linkage-cluster', 'product', 'round', 'fair', 'booth', 'person', 'trademark', 'association', 'showroom', 'contract', 'project'] as const
 
-const costFacts = COST_KINDS.map((kind) => `cost.${kind}` as const)
-const CostFact = z.enum(costFacts as [`cost.${(typeof COST_KINDS)[number]}`, ...`cost.${(typeof COST_KINDS)[number]}`[]])
+const CostFact = z.enum(Object.values(COST_FACTS) as [CostFactName, ...CostFactName[]])
 
 /** Mức hỗ trợ. / A support level: a share of a base, a cap per unit, or both; the lower of the two bounds. */
 const GrantFields = strict({

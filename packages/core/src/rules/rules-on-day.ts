@@ -46,7 +46,7 @@ export interface ActivityRules {
   readonly funding: readonly RuleOnDay<FundingRule>[]
   /** The rules that the eligibility of an item is asked of: eligibility and funding. */
   readonly every: readonly RuleOnDay[]
-  /** Of those, the rules that can decide an answer: those that require something, or are silent. */
+  /** Of those, the rules that can decide an answer: those that require something, or are not encoded yet. */
   readonly deciding: readonly RuleOnDay[]
   /** The national support rules. */
   readonly nationalSupport: readonly RuleOnDay<SupportRule>[]
@@ -72,11 +72,13 @@ export function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): 
   return {
     ...(found as unknown as Pick<ActivityRules, ActivityKind>),
     every,
-    deciding: every.filter((rule) => rule.answer !== 'in-force' || rule.require !== null),
+    deciding: every.filter(decides),
     nationalSupport: (found.support as RuleOnDay<SupportRule>[]).filter(({ pack }) => pack.national),
     moneyInForce: (found.funding as RuleOnDay<FundingRule>[]).filter((rule) => rule.answer === 'in-force'),
   }
 }
+
+const decides = (rule: RuleOnDay): boolean => (rule.answer === 'in-force' ? rule.require !== null : rule.answer === 'not-encoded')
 
 /** The kinds of rule that speak of an activity; the others (procedure, programme, regions, scheme) are asked for by name. */
 const ACTIVITY_KINDS = ['eligibility', 'support', 'priority', 'funding'] as const

@@ -1,9 +1,9 @@
 import { INSTEAD } from '../words/activity.js'
 import { both, implied, missingFacts } from '../rules/conditions.js'
 import type { Subject } from '../dossier/facts.js'
-import type { Evidence } from '../words/law.js'
+import { type Evidence, weaker } from '../words/law.js'
 import type { ActivityRules, RuleInForce, RuleOnDay, RuleSilent } from '../rules/rules-on-day.js'
-import { type Answer, type FactValue, type Finding, finding, type Part, type Step, stronger, type ToVerify, type Verdict } from '../words/trace.js'
+import { type Answer, type FactValue, type Finding, finding, findingUnder, joined, NONE, type Part, type Step, stronger, type ToVerify, type Verdict } from '../words/trace.js'
 
 /** A fact someone must supply, and the rule that waits for it. */
 export interface Need {
@@ -19,7 +19,8 @@ export interface ItemEligibility {
   readonly findings: readonly Finding[]
   readonly needs: readonly Need[]
   readonly toVerify: readonly ToVerify[]
-  readonly grades: readonly Evidence[]
+  /** The weakest grade it rests on. */
+  readonly evidence: Evidence
 }
 
 /** One rule judged on one subject. */
@@ -64,10 +65,10 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
   const item = subject.item.id
   const provision = provisionOf(rules, subject)
   const steps: Step[] = []
-  const findings: Finding[] = []
+  let findings: readonly Finding[] = NONE
   const needs: Need[] = []
   const toVerify: ToVerify[] = []
-  const grades: Evidence[] = []
+  let evidence: Evidence = 'quoted'
   let answer = provision.answer
   if (trace && answer !== 'met') steps.push(stepOfSilence(provision.rule, item, answer))
   for (const rule of trace ? rules.every : rules.deciding) {
@@ -79,19 +80,16 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
     if (rule.answer !== 'in-force') continue
     if (trace) toVerify.push(...checklist(rule, item))
     if (rule.require === null) continue
-    if (rule.rule.kind === 'eligibility' || judged.answer === 'unmet') grades.push(rule.evidence)
-    findingsOf(rule, item, judged.answer, findings)
+    if (rule.rule.kind === 'eligibility' || judged.answer === 'unmet') evidence = weaker(evidence, rule.evidence)
+    if (rule.lawGap || judged.answer === 'unmet') findings = joined(findings, findingsOf(rule, item, judged.answer))
   }
-  if (provision.answer === 'not-in-force') findings.push(finding('NOT_IN_FORCE', 'error', { item, rule: provision.rule?.id ?? null, found: subject.item.activity, expected: INSTEAD[subject.item.activity] ?? null }))
-  return { answer, steps, findings, needs, toVerify, grades }
+  if (provision.answer === 'not-in-force') findings = joined(findings, [finding('NOT_IN_FORCE', 'error', { item, rule: provision.rule?.id ?? null, found: subject.item.activity, expected: INSTEAD[subject.item.activity] ?? null })])
+  return { answer, steps, findings, needs, toVerify, evidence }
 }
 
-function findingsOf(rule: RuleInForce, item: string, answer: Answer, findings: Finding[]): void {
-  const gap = rule.lawGap
-  if (!gap && answer !== 'unmet') return
-  const place = { item, rule: rule.id, citation: rule.version.citation }
-  if (gap) findings.push(finding('LAW_GAP', 'warning', place))
-  if (answer === 'unmet') findings.push(finding('NOT_ELIGIBLE', 'error', place))
+function findingsOf(rule: RuleInForce, item: string, answer: Answer): readonly Finding[] {
+  const gap = rule.lawGap ? [findingUnder(rule, 'LAW_GAP', 'warning', item)] : NONE
+  return answer === 'unmet' ? joined(gap, [findingUnder(rule, 'NOT_ELIGIBLE', 'error', item)]) : gap
 }
 
 /** The answer of {@link checkItem} alone, without its reasons: it stops at the first rule that refuses. */
@@ -117,6 +115,8 @@ export function checklist(rule: RuleInForce, item: string): ToVerify[] {
   return (rule.version.toVerify ?? []).map(({ text, textEn }) => ({ rule: rule.id, item, text, textEn }))
 }
 
+const KNOWN = { answer: 'met', rule: null } as const
+
 /** Whether the law knows the activity at all on the day: any support provision that concerns the fund and the place. */
 function provisionOf(rules: ActivityRules, subject: Subject): { readonly answer: Answer; readonly rule: RuleOnDay | null } {
   let silent: RuleSilent | null = null
@@ -125,7 +125,7 @@ function provisionOf(rules: ActivityRules, subject: Subject): { readonly answer:
     const here = concerns(rule, subject)
     if (here === 'unmet') continue
     if (here === 'unknown') { if (rule.answer === 'in-force') perhaps ??= rule; continue }
-    if (rule.answer === 'in-force') return { answer: 'met', rule: null }
+    if (rule.answer === 'in-force') return KNOWN
     if (silent === null || speaksFor(rule, silent)) silent = rule
   }
   return perhaps === null ? { answer: silent?.answer ?? 'not-encoded', rule: silent } : { answer: 'unknown', rule: perhaps }

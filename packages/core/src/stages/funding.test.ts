@@ -134,7 +134,7 @@ it('grades a decision by the funding rules its findings rest on', () => {
   expect(decideSample({}, {}, '2023-06-01', memory).evidence).toBe('quoted')
   expect(decideSample({}, { approval: { level: 'province' } }, '2023-06-01', memory).evidence).toBe('memory')
   expect(rate('70%')).toBe(700_000)
-  expect(fundProject(readProject(projectWith()), [])).toMatchObject({ findings: [], grades: [] })
+  expect(fundProject(readProject(projectWith()), [])).toMatchObject({ findings: [], evidence: 'quoted' })
 })
 
 it('does not grade a decision by a funding rule that gave neither an advance nor a finding', () => {

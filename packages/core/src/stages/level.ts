@@ -6,7 +6,7 @@ import { KhuyenCongError } from '../words/errors.js'
 import type { Day } from '../words/calendar.js'
 import type { Grant, SupportRule } from '../rules/rule.js'
 import type { ActivityRules, RuleInForce, RuleOnDay } from '../rules/rules-on-day.js'
-import { type Finding, finding, type Step, type ToVerify } from '../words/trace.js'
+import { type Finding, finding, findingUnder, joined, NONE, type Step, type ToVerify } from '../words/trace.js'
 
 type SupportInForce = RuleInForce<SupportRule>
 
@@ -31,7 +31,7 @@ export interface LevelChoice {
 /** From this day the acts of merged provinces should have been brought into line (Luật 72/2025/QH15): a review flag, not an expiry. */
 const REVIEW_FROM = '2027-03-01' as Day
 
-const NOTHING: LevelChoice = { answer: 'not-in-force', level: null, silence: null, steps: [], findings: [], needs: [], toVerify: [] }
+const NOTHING: LevelChoice = { answer: 'not-in-force', level: null, silence: null, steps: NONE, findings: NONE, needs: NONE, toVerify: NONE }
 
 /**
  * Chọn mức hỗ trợ. / National fund → the national rule; local fund → the act of the present province, else of the former
@@ -103,14 +103,14 @@ function mergerFlags({ level, silence }: LevelChoice, { on, item }: Subject): Fi
 }
 
 function fromRules(rules: readonly RuleOnDay<SupportRule>[], subject: Subject, trace: boolean): LevelChoice {
-  const met: SupportInForce[] = []
-  const unknown: SupportInForce[] = []
+  let met: readonly SupportInForce[] = NONE
+  let unknown: readonly SupportInForce[] = NONE
   let notEncoded = false
   for (const rule of rules) {
     if (rule.answer !== 'in-force') { notEncoded ||= rule.answer === 'not-encoded'; continue }
     const verdict = rule.when === null ? 'met' : rule.when.test(subject)
-    if (verdict === 'met') met.push(rule)
-    else if (verdict === 'unknown') unknown.push(rule)
+    if (verdict === 'met') met = joined(met, [rule])
+    else if (verdict === 'unknown') unknown = joined(unknown, [rule])
   }
   if (met.length > 0) return chosen(met, subject, trace)
   if (unknown.length > 0) return undecided(unknown, subject)
@@ -124,15 +124,15 @@ function chosen(met: readonly SupportInForce[], subject: Subject, trace: boolean
   const item = subject.item.id
   const { grant } = rule.version
   const answer = grant === 'not-encoded' ? 'not-encoded' : 'met'
-  const parts = trace && rule.traced !== null ? [rule.traced.trace(subject)] : []
+  const parts = trace && rule.traced !== null ? [rule.traced.trace(subject)] : NONE
   return {
     answer,
     level: grant === 'not-encoded' ? null : { rule, grant },
     silence: grant === 'not-encoded' ? rule : null,
-    steps: trace ? [stepOf(rule, item, 'support', answer, parts)] : [],
-    findings: grant === 'not-encoded' ? [finding('LEVEL_NOT_ENCODED', 'warning', { item, rule: rule.id, citation: rule.version.citation })] : [],
-    needs: [],
-    toVerify: trace ? checklist(rule, item) : [],
+    steps: trace ? [stepOf(rule, item, 'support', answer, parts)] : NONE,
+    findings: grant === 'not-encoded' ? [findingUnder(rule, 'LEVEL_NOT_ENCODED', 'warning', item)] : NONE,
+    needs: NONE,
+    toVerify: trace ? checklist(rule, item) : NONE,
   }
 }
 

@@ -4,7 +4,7 @@ import type { PriorityRule } from '../rules/rule.js'
 import type { FundedItem } from './funding.js'
 import { atMost, share, type Vnd } from '../words/money.js'
 import type { Support } from './support.js'
-import { type Finding, finding } from '../words/trace.js'
+import { type Finding, finding, NONE } from '../words/trace.js'
 
 type Known = Extract<Support, { readonly rule: string }>
 
@@ -19,8 +19,8 @@ export interface SharedCaps<T> {
  * more together, that is said of the project, and what they may get is counted in their order until the cap is used up.
  */
 export function shareCaps<T extends Pick<FundedItem, 'subject' | 'rules' | 'support'>>(items: readonly T[]): SharedCaps<T> {
-  const shares = items.length < 2 ? [] : groupsOf(items)
-  if (shares.length === 0) return { items, findings: [] }
+  const shares = items.length < 2 ? NONE : groupsOf(items)
+  if (shares.length === 0) return { items, findings: NONE }
   const findings: Finding[] = []
   const allowed = new Map<T, Vnd>()
   for (const group of shares) {

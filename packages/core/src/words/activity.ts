@@ -13,6 +13,9 @@ export const COST_KINDS = [
   'pollution-treatment', 'planning', 'infrastructure', 'other',
 ] as const
 export type CostKind = (typeof COST_KINDS)[number]
+/** The fact that a kind of cost adds up to. */
+export type CostFact = `cost.${CostKind}`
+export const COST_FACTS = Object.fromEntries(COST_KINDS.map((kind) => [kind, `cost.${kind}`])) as Readonly<Record<CostKind, CostFact>>
 
 const activity = (vi: string, en: string, ...base: CostKind[]): Activity => ({ vi, en, base: base.length === 0 ? 'any' : base })
 

@@ -48,7 +48,7 @@ export interface VersionOfLaw extends Dated {
 
 /** The weaker of two grades. */
 export function weaker(a: Evidence, b: Evidence): Evidence {
-  return EVIDENCE.indexOf(a) >= EVIDENCE.indexOf(b) ? a : b
+  return a === b || a === 'memory' || b === 'quoted' ? a : b
 }
 
 /** The weakest grade of several; `quoted` when there is none. */

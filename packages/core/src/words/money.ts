@@ -135,7 +135,10 @@ function badRate(found: string, like: string, likeEn: string): KhuyenCongError {
  */
 export function share(amount: Vnd, of: Rate): Vnd {
   const product = amount * of
-  if (product <= Number.MAX_SAFE_INTEGER) return ((product - (product % WHOLE)) / WHOLE) as Vnd
+  if (product <= Number.MAX_SAFE_INTEGER) {
+    const whole = Math.floor(product / WHOLE) // the quotient may have been rounded up to a whole number
+    return (whole * WHOLE > product ? whole - 1 : whole) as Vnd
+  }
   return fromBig((BigInt(amount) * BigInt(of)) / WHOLE_BIG, String(amount))
 }
 
@@ -157,11 +160,22 @@ export function sum(amounts: readonly Vnd[]): Vnd {
 
 /** The sum, or `null` as soon as one part is not known: a missing amount is not zero. */
 export function sumKnown(amounts: readonly (Vnd | null)[]): Vnd | null {
-  return sumOver(amounts, (amount) => amount)
+  return sumOver(amounts, itself)
 }
+
+/** One more part of a sum; not known as soon as one part is not. Throws like {@link sum}. */
+export function plus(total: Vnd | null, amount: Vnd | null): Vnd | null {
+  if (total === null || amount === null) return null
+  const more = total + amount
+  if (more > Number.MAX_SAFE_INTEGER) throw tooLarge('tổng / sum')
+  return more as Vnd
+}
+
+const itself = (amount: Vnd | null): Vnd | null => amount
 
 /** {@link sumKnown} over a list of things that each have an amount. */
 export function sumOver<T>(things: readonly T[], amountOf: (thing: T) => Vnd | null): Vnd | null {
+  if (things.length === 1) return amountOf(things[0] as T)
   let total = 0
   for (const thing of things) {
     const amount = amountOf(thing)

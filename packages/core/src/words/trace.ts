@@ -22,10 +22,8 @@ export function stronger(a: Answer, b: Answer): Answer {
 }
 
 /** Joins answers, the strongest word winning; nothing to join is `met`. */
-export function join(answers: Iterable<Answer>): Answer {
-  let strongest: Answer = 'met'
-  for (const answer of answers) strongest = stronger(strongest, answer)
-  return strongest
+export function join(answers: readonly Answer[]): Answer {
+  return answers.reduce<Answer>(stronger, 'met')
 }
 
 /** The verdict of a project from the answers of its items. */
@@ -101,10 +99,22 @@ export interface Finding {
   readonly facts: readonly string[]
 }
 
-const NO_FACTS: readonly string[] = []
+/** An empty list, the same every time: most of what the stages say is nothing. */
+export const NONE: readonly never[] = Object.freeze([])
+
+/** Two lists as one; no new one is made where either is empty. */
+export function joined<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  if (b.length === 0) return a
+  return a.length === 0 ? b : [...a, ...b]
+}
+
+/** What one rule in force says of one item. Field by field: most findings are these, and they are made by the thousand. */
+export function findingUnder(rule: { readonly id: string; readonly version: { readonly citation: Citation } } | undefined, code: FindingCode, severity: Severity, item: string, found: FactValue | null = null, expected: FactValue | null = null): Finding {
+  return { code, severity, item, found, expected, rule: rule?.id ?? null, citation: rule?.version.citation ?? null, other: null, facts: NONE }
+}
 
 /** A finding with the parts that are mostly empty left out. */
 export function finding(code: FindingCode, severity: Severity, parts: Partial<Omit<Finding, 'code' | 'severity'>> = {}): Finding {
-  const { item = null, found = null, expected = null, rule = null, citation = null, other = null, facts = NO_FACTS } = parts
+  const { item = null, found = null, expected = null, rule = null, citation = null, other = null, facts = NONE } = parts
   return { code, severity, item, found, expected, rule, citation, other, facts }
 }
