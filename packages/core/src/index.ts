@@ -100,8 +100,9 @@ export type { TieStep } from './scoring/tie-break.js'
 export type { ExactNumber } from './words/fraction.js'
 export { readRound, Round, RULINGS } from './scoring/round.js'
 export type { RoundInput } from './scoring/round.js'
-export { METHODS } from './rules/scheme.js'
-export type { Criterion, Method, SchemeRule, SchemeVersion } from './rules/scheme.js'
+export { METHODS } from './rules/scheme-parts.js'
+export type { SchemeRule } from './rules/scheme.js'
+export type { Criterion, Method, SchemeVersion } from './rules/scheme-parts.js'
 
 // What comes back
 export { ANSWERS, finding, FINDING_CODES } from './words/trace.js'

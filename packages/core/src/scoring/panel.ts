@@ -2,7 +2,7 @@ import { KhuyenCongError } from '../words/errors.js'
 import { decimal, exactly, type Fraction, fromMillionths, rootMillionths, type Span } from '../words/fraction.js'
 import { type PointSpans, readSheet } from './marks.js'
 import type { Entry, Mark, Round } from './round.js'
-import type { SchemeVersion } from '../rules/scheme.js'
+import type { SchemeVersion } from '../rules/scheme-parts.js'
 import type { Sheet } from './sheet.js'
 
 export type Aggregate = NonNullable<SchemeVersion['panel']>['aggregate']
