@@ -54,7 +54,7 @@ function wordText(word: string, lang: Lang): string {
 
 function sideText({ answer, level, citation }: Side, lang: Lang): string {
   const said = answer.split(' ').map((word) => { const bare = word.replace(/,$/u, ''); return wordText(bare, lang) + word.slice(bare.length) }).join(' ')
-  return [level === null ? null : moneyIn(level), moneyIn(said), citation].filter((part) => part !== null).join(' · ')
+  return [level === null ? null : moneyIn(level, lang), moneyIn(said, lang), citation].filter((part) => part !== null).join(' · ')
 }
 
 /** What one side has in a place of a body: a value, or the fields of a member that only this side has. */
@@ -66,4 +66,4 @@ function partText({ answer, citation }: Side, lang: Lang): string {
   return [fields.join('; '), citation].filter((part) => part !== null).join(' · ')
 }
 
-const words = (text: string, lang: Lang): string => text.split(', ').map((word) => term(word, lang)).join(', ')
+const words = (text: string, lang: Lang): string => moneyIn(text.split(', ').map((word) => term(word, lang)).join(', '), lang)

@@ -9,7 +9,7 @@ export type { ExplainedFinding, ExplainedItem, Explanation, ExplainOptions, Mone
 export type { ExplainedPart, ExplainedStep } from './decision/explained-step.js'
 export type { ExplainedSupport } from './decision/explained-support.js'
 export { findingText } from './decision/finding-text.js'
-export { activityName, dayText, factName, moneyText, term, valueText } from './decision/terms.js'
+export { activityName, dayText, factName, figureIn, moneyText, numberText, term, valueText } from './decision/terms.js'
 export type { Lang } from './decision/terms.js'
 export { crossCheck } from './decision/cross-check.js'
 export type { CrossCheck, Disagreement } from './decision/cross-check.js'

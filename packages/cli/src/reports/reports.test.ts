@@ -158,7 +158,7 @@ describe('the page of a reconciliation', () => {
     expect(page.rows.slice(0, 6).map(([, ...figures]) => figures)).toEqual([
       ['100 triệu đồng', '90 triệu đồng', '10 triệu đồng', '✗ không khớp'],
       ['100 triệu đồng', '≥ 10 triệu đồng', '', '✓ không mâu thuẫn; các phần chưa kể đủ'], ['3', '≥ 2', '', '✓ không mâu thuẫn; các phần chưa kể đủ'],
-      ['29 %', '28,99 %', '', '✓ khớp'], ['+2,5 %', '4,545 %', '2,045 %', '✗ không khớp'], ['5', '6', '1', '✗ không khớp'],
+      ['29 %', '28,99 %', '', '✓ khớp'], ['+2,5 %', '4,545 %', '2,045 điểm %', '✗ không khớp'], ['5', '6', '1', '✗ không khớp'],
     ])
     expect(page.all('li')).toEqual(expect.arrayContaining(['Đã chi: 20 tỷ đồng (29,0%)', 'Kế hoạch: 69 tỷ đồng', 'Không thuộc nguồn nào: 10 triệu đồng']))
     expect(page.all('h1')).toEqual([HOSTILE])

@@ -92,9 +92,40 @@ export function factName(fact: string, lang: Lang): string {
   return FACTS.get(fact)?.[lang] ?? fact
 }
 
-/** A number written the Vietnamese way, as the language writes it: `2.014,9` is `2,014.9` in English. */
+/**
+ * Con số theo ngôn ngữ. / A number written the Vietnamese way, as the language writes it.
+ *
+ * @example
+ * ```ts
+ * import { numberText } from '@khuyencong/core'
+ * [numberText('2.014,9', 'vi'), numberText('2.014,9', 'en')] // => ['2.014,9', '2,014.9']
+ * ```
+ */
 export function numberText(written: string, lang: Lang): string {
   return lang === 'vi' ? written : written.replace(/[.,]/gu, (mark) => (mark === '.' ? ',' : '.'))
+}
+
+/** Words before a published figure that make it approximate, and the units it may have. */
+const ABOUT: Readonly<Record<string, string>> = { hơn: 'more than', trên: 'over', gần: 'nearly', dưới: 'below', khoảng: 'about', 'xấp xỉ': 'about', ước: 'an estimated' }
+const UNITS: Readonly<Record<string, string>> = { nghìn: 'thousand ', ngàn: 'thousand ', triệu: 'million ', tỷ: 'billion ', tỉ: 'billion ' }
+const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?`
+const FIGURE = new RegExp(String.raw`^(?:(hơn|trên|gần|dưới|khoảng|xấp xỉ|ước) )?((?:[≥≤] )?[+−-]?${NUMBER}(?: – ${NUMBER})?)( ?%| (?:(nghìn|ngàn|triệu|tỷ|tỉ) )?đồng)?$`, 'iu')
+
+/**
+ * Số liệu theo ngôn ngữ. / A figure that stands written the Vietnamese way, as the language writes it; a text that is no figure stands as it is.
+ *
+ * @example
+ * ```ts
+ * import { figureIn } from '@khuyencong/core'
+ * [figureIn('khoảng 1.234,5 triệu đồng', 'en'), figureIn('28,99 %', 'en'), figureIn('28,99 %', 'vi')] // => ['about 1,234.5 million đồng', '28.99 %', '28,99 %']
+ * ```
+ */
+export function figureIn(written: string, lang: Lang): string {
+  const parts = lang === 'vi' || written.length > 200 ? null : FIGURE.exec(written.normalize('NFC').trim().replace(/\s+/gu, ' '))
+  if (parts === null) return written
+  const [, about, figure = '', unit = '', scale] = parts
+  const words = unit.endsWith('đồng') ? ` ${scale === undefined ? '' : UNITS[scale.toLowerCase()] ?? ''}đồng` : unit
+  return `${about === undefined ? '' : `${ABOUT[about.toLowerCase()] ?? about} `}${numberText(figure, lang)}${words}`
 }
 
 /**

@@ -7,7 +7,8 @@ import type { FindingCode } from '../words/trace.js'
 
 /**
  * Số liệu không khớp. / One figure of a report that does not agree with the others. Amounts are đồng and counts numbers where the report
- * is exact, text («≥ 3.000») where it is not; percentages are text. `difference` is a distance, never negative.
+ * is exact, text («≥ 3.000») where it is not; percentages are text. `difference` is a distance, never negative;
+ * of two percentages it is in percentage points, still written «2,045 %».
  */
 export interface Mismatch {
   readonly code: Extract<FindingCode, 'PARTS_DO_NOT_ADD_UP' | 'SHARE_DISAGREES' | 'GROWTH_DISAGREES' | 'COUNT_DISAGREES'>
