@@ -67,14 +67,15 @@ export function findingLine({ code, severity, where, found: seen, expected, diff
 /** Whether anything is certain of a figure. */
 export const isTold = ({ least, most }: Bounds): boolean => (least !== null && least > 0) || most !== null
 
-/** A figure as people read it: the number, or what is certain of it and how many parts are not known. */
-export function figureText(figure: Bounds & Partial<Pick<Figure, 'unknown' | 'parts'>>, written: Written, { say, lang }: Reader): string {
-  const { least, most, unknown = 0, parts = 0 } = figure
+/** A figure as people read it: the number, or what is certain of it, how many parts are not known and whether some may be counted twice. */
+export function figureText(figure: Bounds & Partial<Pick<Figure, 'unknown' | 'parts' | 'twice'>>, written: Written, { say, lang }: Reader): string {
+  const { least, most, unknown = 0, parts = 0, twice = 0 } = figure
   if (least !== null && least === most) return written(least, lang)
+  const doubt = twice > 0 ? ` (${say('có thể cộng hai lần', 'may be counted twice')})` : ''
   const missing = unknown > 0 && parts > 1 ? ` (${say(`thiếu ${unknown}/${parts}`, `${unknown}/${parts} unknown`)})` : ''
-  if (least !== null && least !== 0 && most !== null) return `${written(least, lang)} – ${written(most, lang)}`
-  if (most !== null) return `≤ ${written(most, lang)}`
-  return least === null || least === 0 ? say('chưa rõ', 'not known') : `≥ ${written(least, lang)}${missing}`
+  if (least !== null && least !== 0 && most !== null) return `${written(least, lang)} – ${written(most, lang)}${doubt}`
+  if (most !== null) return `≤ ${written(most, lang)}${doubt}`
+  return least === null || least === 0 ? say('chưa rõ', 'not known') : `≥ ${written(least, lang)}${missing}${doubt}`
 }
 
 /** A ratio as the language writes it; nothing where there is none. */

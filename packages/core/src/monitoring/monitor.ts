@@ -44,8 +44,8 @@ export interface Monitored {
  * Theo dõi chương trình. / Follows a programme: targets against results by indicator; plan, adjusted plan and spending, growth and execution
  * rate by province, region, year, fund and activity; money carried from year to year.
  *
- * A sum over unknown parts is `null` with its lower bound and the number of unknown parts, never zero; the groups of any grouping add up to
- * the whole; the order of the input never matters. Provinces are those of the day: from a merger on, results of a former province stand
+ * A sum over unknown parts is `null` with its lower bound and the number of unknown parts, never zero; a sum over rows that may tell of the
+ * same money is a range; else the groups of any grouping add up to the whole; the order of the input never matters. Provinces are those of the day: from a merger on, results of a former province stand
  * with its successor.
  *
  * @throws {@link KhuyenCongError} for broken input.
@@ -78,7 +78,7 @@ export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitor
     names: namesOf(book, list, rows),
     indicators: results,
     total: groupsBy(rows, [], indicators)[0] as Group, years: groupsBy(rows, ['year'], indicators), by, groups: by.length === 0 ? [] : groupsBy(rows, by, indicators),
-    findings: [...moneyFindings(rows), ...stated.findings, ...countedTwice(rows, list)],
+    findings: [...moneyFindings(rows), ...stated.findings, ...countedTwice(rows)],
     notes: notesOf({ read, programme, results, list, tracked, alone: stated.alone, usesRegions }),
     evidence: grades.length === 0 ? null : weakest(grades), provisional: grades.length > 0 && weakest(grades) !== 'quoted',
   }
