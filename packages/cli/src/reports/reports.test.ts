@@ -78,6 +78,19 @@ describe('the page of a decision', () => {
     expect(page.all('code').filter((each) => each.startsWith('sha256-')).length).toBeGreaterThan(1)
   })
 
+  it.each([['quoted', 'đã đọc nguyên văn', 'clause read'], ['secondary', 'theo nguồn dẫn lại', 'restated elsewhere'], ['memory', 'chưa kiểm chứng', 'not verified']])('says beside the citation of each condition that it was %s, and what that means', async (evidence, vi, en) => {
+    const rules = nationalSource.rules as Record<string, { versions: object[] }>
+    const who = rules['eligibility/who.json']!
+    const graded = definePack({ ...nationalSource, rules: { ...rules, 'eligibility/who.json': { ...who, versions: [{ ...who.versions[0], evidence }] } } })
+    for (const [lang, word] of [['vi', vi], ['en', en]] as const) {
+      const ran = await khuyencong(['decide', await home.put('vào.json', project()), ...ON, '--report', file(), '--lang', lang], { shipped: async () => Promise.resolve([graded]) })
+      expect(ran.code).toBe(0)
+      const page = readPage(readFileSync(file(), 'utf8'))
+      expect(page.rows[0]?.[2]).toBe(`28/2018/TT-BTC Điều 2${word}`)
+      expect(page.all('footer').join('')).toContain(word)
+    }
+  })
+
   it('shows a hostile title as text', async () => {
     expect((await report('decide', project({ title: HOSTILE }), ...ON)).page.all('h1')).toEqual([HOSTILE])
   })
