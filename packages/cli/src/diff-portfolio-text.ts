@@ -13,6 +13,17 @@ export interface Sides {
   readonly on: Day | null
 }
 
+interface NamedSide {
+  readonly pack: { readonly id: string; readonly version: string; readonly digest: string }
+  readonly on: Day | null
+}
+
+/** Hai vế trong JSON. / The two sides as JSON names them: each its pack, exactly, and its day; `null` is each project's own day. */
+export function sidesJson({ before, after, days }: Sides): Both<NamedSide> {
+  const side = ({ manifest: { id, version }, digest }: Pack, on: Day | null): NamedSide => ({ pack: { id, version, digest }, on })
+  return { before: side(before, days?.from ?? null), after: side(after, days?.to ?? null) }
+}
+
 /** Kết quả so trên danh mục. / The page of a comparison on a portfolio: what changes in all, by activity, and project by project. */
 export function portfolioText(difference: PortfolioDifference, unread: number, sides: Sides, call: Call): string {
   const { say } = call
