@@ -2,6 +2,7 @@ import { findProvince, placeOn } from '../dossier/register.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import type { ActivityId } from '../words/activity.js'
 import type { Day } from '../words/calendar.js'
+import { placed } from '../words/errors.js'
 import type { Citation, Evidence } from '../words/law.js'
 import { type Bounds, boundsOf, type Figure, type Ratio, ratioOf } from './figure.js'
 import { addRows, type RowScope } from './overlap.js'
@@ -70,8 +71,8 @@ export const concerns = (row: RowScope, activity: ActivityId | null): boolean =>
 
 /** Holds each target against the rows it speaks of. */
 export function indicatorResults(book: RuleBook, list: RegionList, indicators: readonly Indicator[], rows: readonly Tracked[], on: Day): readonly IndicatorResult[] {
-  return indicators.map(({ scope, target: stated, ...named }) => {
-    const { where, takes } = chooseRows(book, list, scope, on)
+  return indicators.map(({ scope, target: stated, at, ...named }) => {
+    const { where, takes } = placed(at ?? 'targets', () => chooseRows(book, list, scope, on))
     const result = resultIn(rows.filter(takes), named)
     const target = boundsOf(stated)
     return {

@@ -307,8 +307,13 @@ describe('what is refused', () => {
     ['a stated indicator nobody knows', { rows: [{ year: 2023 }], stated: [{ year: 2023, results: { x: 1 } }] }, 'UNKNOWN_INDICATOR', 'm.json › stated[0] › results', null],
     ['one figure twice', { rows: [{ year: 2023, plan: 1 }, { year: 2023, plan: 1 }] }, 'DUPLICATE_FIGURE', 'm.json › rows[1] › plan', 'Số của báo cáo để đối chiếu thì ghi trong «stated».'],
     ['two adjustments of one day', { rows: [{ year: 2023, adjustments: [{ on: '2023-05-01', amount: 1 }, { on: '2023-05-01', amount: 2 }] }] }, 'DUPLICATE_FIGURE', 'm.json › rows[0] › adjustments', null],
-    ['one target twice', { programme: 'national:programme.p', targets: [{ id: 'workers', title: 'x', years: { from: 2021, to: 2025 } }] }, 'DUPLICATE_ID', 'm.json › targets', null],
-    ['a province in two regions', { regions: [{ id: 'a', title: 'A', provinces: ['soc-trang'] }, { id: 'b', title: 'B', provinces: ['soc-trang'] }] }, 'REGIONS_OVERLAP', 'regions', null],
+    ['one target twice', { programme: 'national:programme.p', targets: [{ id: 'workers', title: 'x', years: { from: 2021, to: 2025 } }] }, 'DUPLICATE_ID', 'm.json › targets[0]', null],
+    ['a province in two regions', { regions: [{ id: 'a', title: 'A', provinces: ['soc-trang'] }, { id: 'b', title: 'B', provinces: ['soc-trang'] }] }, 'REGIONS_OVERLAP', 'm.json › regions', null],
+    ['a list of regions with a province nobody knows', { regions: [{ id: 'a', title: 'A', provinces: ['soc-trang'] }, { id: 'b', title: 'B', provinces: ['can-tho', 'hau-gian'] }] }, 'UNKNOWN_PROVINCE', 'm.json › regions[1].provinces', 'Có phải ý bạn là «hau-giang»?'],
+    ['a target for a province nobody knows', { targets: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B', province: 'soc-trag' }] }, 'UNKNOWN_PROVINCE', 'm.json › targets[1]', 'Có phải ý bạn là «soc-trang»?'],
+    ['a target for a region nobody knows', { targets: [{ id: 'a', title: 'A', region: 'sout' }] }, 'UNKNOWN_REGION', 'm.json › targets[0]', 'Có phải ý bạn là «south»?'],
+    ['a stated figure for a province nobody knows', { stated: [{ year: 2023, province: 'soc-trag', plan: 1 }] }, 'UNKNOWN_PROVINCE', 'm.json › stated[0]', 'Có phải ý bạn là «soc-trang»?'],
+    ['a sum that is too large', { rows: [{ year: 2022, plan: Number.MAX_SAFE_INTEGER }, { year: 2023, plan: 1 }] }, 'AMOUNT_TOO_LARGE', 'm.json › rows', null],
     ['a broken project', { projects: [{ id: 'p', items: [] }] }, 'WRONG_SHAPE', 'm.json › projects[0] › items', 'x'],
   ])('%s', (_name, input, code, at, hint) => {
     const error = refusal(input)

@@ -1,5 +1,5 @@
 import { type Day, endOfYear } from '../words/calendar.js'
-import { didYouMean, KhuyenCongError } from '../words/errors.js'
+import { didYouMean, KhuyenCongError, placed } from '../words/errors.js'
 import type { ActivityId } from '../words/activity.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import { type Bounds, boundsOf, QUANTITIES, type Quantity } from './figure.js'
@@ -142,12 +142,4 @@ function twice(name: string, { key }: Draft): KhuyenCongError {
     code: 'DUPLICATE_FIGURE', at: name, found: key.trim(), message: 'Một số liệu được ghi hai lần cho cùng nơi, năm, nguồn và nội dung.', messageEn: 'One figure is given twice for the same place, year, fund and activity.',
     hint: 'Số của báo cáo để đối chiếu thì ghi trong «stated».', hintEn: 'A published figure to be checked belongs in `stated`.',
   })
-}
-
-function placed<T>(at: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw error instanceof KhuyenCongError ? error.within(at) : error
-  }
 }
