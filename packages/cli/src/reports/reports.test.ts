@@ -139,6 +139,27 @@ describe('the page of an audit', () => {
     expect((await report('audit', many.slice(2), ...ON, '--no-cross-check')).page.text).not.toContain('không nằm trong bảng')
   })
 
+  it('ends at five thousand rows, and says how many more there are and how to see them', { timeout: 60_000 }, async () => {
+    const many = (count: number): string => Array.from({ length: count }, (_, index) => JSON.stringify(greedy(`p${index}`))).join('\n')
+    const lines = `${many(5_003)}\n${JSON.stringify(project({ id: 'sạch' }))}\n{"id":"hỏng"}\n`
+    const { page } = await report('audit', lines, ...ON, '--no-cross-check')
+    expect(page.all('tr').filter((each) => /^p\d/u.test(each))).toHaveLength(5_000)
+    expect(page.text).toContain('Bảng dừng ở 5.000 dòng: còn 3 đề án có phát hiện (3 đề án có lỗi) và 1 dòng không xét được không nằm trong bảng')
+    expect(page.text).toContain('audit --json --out')
+    expect(page.text).toContain('1 đề án không có phát hiện không nằm trong bảng')
+    expect(page.rows.slice(0, 2)).toEqual([['Đã xét', '5004 đề án — 5004 đủ điều kiện'], ['Không xét được', '1']])
+    expect((await report('audit', `${many(3)}\n`, ...ON, '--no-cross-check', '--lang', 'en')).page.text).not.toContain('The table ends at')
+  })
+
+  it('shows fifty findings of one project, and says how many more it has', async () => {
+    const item = (project() as { items: object[] }).items[0]!
+    const items = Array.from({ length: 60 }, (_, index) => ({ ...item, id: String(index), requested: { national: '400 triệu đồng', local: 0, other: 0, counterpart: '300 triệu đồng' } }))
+    const { page } = await report('audit', project({ items }), ...ON, '--no-cross-check')
+    const cell = page.rows.find(([id]) => id?.startsWith('p1'))?.[4] ?? ''
+    expect(cell.match(/\[ABOVE_CEILING\]/gu)).toHaveLength(50)
+    expect(cell).toMatch(/… và \d+ phát hiện khác của đề án này\.$/u)
+  })
+
   it('leaves nothing behind where the audit as a whole fails', async () => {
     expect((await khuyencong(['audit', await home.put('x.json', [project()]), '--report', file()])).code).toBe(2)
     expect(left()).toEqual([])
