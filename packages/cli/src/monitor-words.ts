@@ -1,5 +1,5 @@
 import { ACTIVITIES, type ActivityId, type Bounds, type Dimension, type Figure, figureIn, finding, findingText, type Group, type Monitored, type MonitorFinding, type MonitorNote, type Ratio, term, type Where } from '@khuyencong/core'
-import { differenceText, type Written } from './numbers.js'
+import { differenceText, statedIn, type Written } from './numbers.js'
 import { findingLabel } from './output.js'
 import { clean } from './problems.js'
 import type { Reader } from './reports/reader.js'
@@ -59,7 +59,7 @@ function whereText(where: Where, found: Monitored, call: Reader): string {
 }
 
 export function findingLine({ code, severity, where, found: seen, expected, difference }: MonitorFinding, found: Monitored, call: Reader): string {
-  const each = finding(code, severity, { found: seen, expected })
+  const each = finding(code, severity, { found: statedIn(seen, call.lang), expected: statedIn(expected, call.lang) })
   const by = difference === null ? '' : ` ${call.say('Chênh lệch', 'Difference')}: ${differenceText(code, difference, call)}.`
   return `${findingLabel(each, call.lang)} ${clean(`${whereText(where, found, call)}: ${findingText(each, call.lang)}`)}${by}`
 }

@@ -37,7 +37,7 @@ const REPORT = {
 const MONITORED = {
   id: 'm', on: '2023-12-31', by: ['province'], targets: [{ id: 'workers', title: 'Lao động', titleEn: 'Workers', value: 12_000 }],
   rows: [{ province: 'soc-trang', year: 2022, plan: '1.100,5 triệu đồng', carriedIn: 0, spent: '1.200,25 triệu đồng', results: { workers: 4_321 } }, { province: 'soc-trang', year: 2023, plan: '1.234,5 triệu đồng', spent: '1.000 triệu đồng', results: { workers: null } }],
-  stated: [{ year: 2023, rate: '80,5 %', growth: '+2,5 %' }],
+  stated: [{ year: 2023, rate: '80,5 %', growth: 'khoảng 2,5 %' }],
 }
 const PLAN = { id: 'kh', on: '2023-06-01', fund: 'national', budget: { total: '1.500,5 triệu đồng' }, scores: { a: '87,5', b: 60 }, projects: [project({ id: 'a' }), project({ id: 'b' })] }
 const ON = ['--on', '2023-06-01'] as const
@@ -62,6 +62,7 @@ describe('English output writes every number the English way', () => {
   it('monitor says the distance of two percentages in points', async () => {
     const said = async (...lang: string[]): Promise<string> => (await khuyencong(['monitor', await home.put('rate.json', MONITORED), ...lang])).stdout.replace(/\s+/gu, ' ')
     expect(await said()).toContain('Tỷ lệ nêu 80,5 % không khớp số tính lại 81,004 %. Chênh lệch: 0,504 điểm phần trăm.')
+    expect(await said('--lang', 'en')).toContain('The stated growth about 2.5 % does not agree with 12.176 %.')
     expect(await said('--lang', 'en')).toContain('The stated share 80.5 % does not agree with 81.004 %. Difference: 0.504 percentage points.')
   })
 

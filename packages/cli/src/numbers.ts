@@ -25,6 +25,9 @@ export function figureOf(code: FindingCode, figure: number | string, lang: Lang)
   return MONEY.has(code) ? amountText(figure, lang) : countText(figure, lang)
 }
 
+/** A figure of a finding that has words («khoảng 29 %»), in the language; the sentence of the finding writes every other one itself. */
+export const statedIn = <T>(figure: T, lang: Lang): T | string => (typeof figure === 'string' && /\p{L}/u.test(figure) ? figureIn(figure, lang) : figure)
+
 /** Chênh lệch bằng lời. / How far two figures lie apart; two percentages lie percentage points apart, not percent. A table has room for the short form. */
 export function differenceText(code: FindingCode, difference: number | string, { lang, say }: Reader, short = false): string {
   const points = typeof difference === 'string' ? /^(.*) %$/u.exec(difference)?.[1] : undefined

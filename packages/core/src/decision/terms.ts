@@ -105,11 +105,11 @@ export function numberText(written: string, lang: Lang): string {
   return lang === 'vi' ? written : written.replace(/[.,]/gu, (mark) => (mark === '.' ? ',' : '.'))
 }
 
-/** Words before a published figure that make it approximate, and the units it may have. */
-const ABOUT: Readonly<Record<string, string>> = { hơn: 'more than', trên: 'over', gần: 'nearly', dưới: 'below', khoảng: 'about', 'xấp xỉ': 'about', ước: 'an estimated' }
-const UNITS: Readonly<Record<string, string>> = { nghìn: 'thousand ', ngàn: 'thousand ', triệu: 'million ', tỷ: 'billion ', tỉ: 'billion ' }
-const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?`
-const FIGURE = new RegExp(String.raw`^(?:(hơn|trên|gần|dưới|khoảng|xấp xỉ|ước) )?((?:[≥≤] )?[+−-]?${NUMBER}(?: – ${NUMBER})?)( ?%| (?:(nghìn|ngàn|triệu|tỷ|tỉ) )?đồng)?$`, 'iu')
+/** What may stand in a published figure beside its number: how sure it is, and its unit. */
+const BESIDE: Readonly<Record<string, string>> = {
+  hơn: 'more than', trên: 'over', gần: 'nearly', dưới: 'below', khoảng: 'about', xấp: 'about', xỉ: '', ước: 'an estimated', nghìn: 'thousand', ngàn: 'thousand', triệu: 'million', tỷ: 'billion', tỉ: 'billion', đồng: 'đồng', '%': '%', '≥': '≥', '≤': '≤', '–': '–',
+}
+const NUMBER = /^[+−-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?%?$/u
 
 /**
  * Số liệu theo ngôn ngữ. / A figure that stands written the Vietnamese way, as the language writes it; a text that is no figure stands as it is.
@@ -121,11 +121,9 @@ const FIGURE = new RegExp(String.raw`^(?:(hơn|trên|gần|dưới|khoảng|xấ
  * ```
  */
 export function figureIn(written: string, lang: Lang): string {
-  const parts = lang === 'vi' || written.length > 200 ? null : FIGURE.exec(written.normalize('NFC').trim().replace(/\s+/gu, ' '))
-  if (parts === null) return written
-  const [, about, figure = '', unit = '', scale] = parts
-  const words = unit.endsWith('đồng') ? ` ${scale === undefined ? '' : UNITS[scale.toLowerCase()] ?? ''}đồng` : unit
-  return `${about === undefined ? '' : `${ABOUT[about.toLowerCase()] ?? about} `}${numberText(figure, lang)}${words}`
+  const words = lang === 'vi' || written.length > 200 ? [] : written.normalize('NFC').trim().toLowerCase().split(/\s+/u)
+  const said = words.map((word) => (NUMBER.test(word) ? numberText(word, lang) : Object.hasOwn(BESIDE, word) ? BESIDE[word] : undefined))
+  return words.some((word) => NUMBER.test(word)) && !said.includes(undefined) ? said.filter((word) => word !== '').join(' ') : written
 }
 
 /**

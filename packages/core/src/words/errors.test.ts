@@ -68,8 +68,8 @@ describe('showing what was found', () => {
         return (error as KhuyenCongError).at
       }
     }
-    expect([refuse('', 'a.json'), refuse('items[0]', 'a.json'), refuse('project › items[0]', 'a.json', 'project'), refuse('project', 'a.json', 'project'), refuse('projects[0]', 'a.json', 'project')])
-      .toEqual(['a.json', 'a.json › items[0]', 'a.json › items[0]', 'a.json', 'a.json › projects[0]'])
+    expect([refuse('', 'a.json'), refuse('', 'a.json', 'project'), refuse('items[0]', 'a.json'), refuse('project › items[0]', 'a.json', 'project'), refuse('project', 'a.json', 'project'), refuse('projects[0]', 'a.json', 'project')])
+      .toEqual(['a.json', 'a.json', 'a.json › items[0]', 'a.json › items[0]', 'a.json', 'a.json › projects[0]'])
     expect(placed('a.json', () => 1)).toBe(1)
     expect(() => placed('a.json', () => { throw new TypeError('own fault') })).toThrow(TypeError)
   })

@@ -81,8 +81,8 @@ export class KhuyenCongError extends Error {
   /** The same error, seen from a place further out: `at` gains "outer › ", in the place of what the work called `inner`. */
   within(outer: string, inner = ''): KhuyenCongError {
     return new KhuyenCongError(this.problems.map((p) => {
-      const at = p.at === inner ? '' : inner !== '' && p.at.startsWith(`${inner} › `) ? p.at.slice(inner.length + 3) : p.at
-      return { ...p, at: at === '' ? outer : `${outer} › ${at}` }
+      const [first = '', ...rest] = p.at.split(' › ')
+      return { ...p, at: [outer, ...(first === '' || first === inner ? rest : [first, ...rest])].join(' › ') }
     }))
   }
 }
