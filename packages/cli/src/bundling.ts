@@ -35,7 +35,7 @@ export const signVerb: Verb = async (call) => {
   if (left.length > 0) { await tell(call, left.map((each): Problem => ({ ...each, severity: 'error' }))); return 1 }
   const { key = '' } = await answersTo([{ option: 'key', flag: '--key', ask: ['tệp khóa riêng', 'file of the private key'] }], call)
   const pem = await readFile(key, 'utf8').catch((error: unknown) => { throw fileError(error, key).within('--key') })
-  const made = signed(bundle, pem, '--key')
+  const made = signed(bundle, pem, `--key › ${key}`)
   await call.out.write(bundleText(made))
   await call.err.write(call.say(
     `Đã ký ${made.id} ${made.version}. Kiểm tra: khuyencong verify-pack ${call.options.out ?? '<gói>'} --keys <sổ khóa>\n`,

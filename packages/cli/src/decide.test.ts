@@ -90,6 +90,17 @@ describe('decide', () => {
       expect((await decide(local, ...ON, '--strict')).stdout).toContain('LỖI [ABOVE_NATIONAL_LEVEL]')
     })
 
+    it('has decided all the same: the exit is 0 as for any other error finding, and --json says it beside the record, which stays as it is', async () => {
+      const local = project({ fund: 'local' }, { requested: { national: 0, local: 1, other: 0, counterpart: 699_999_999 } })
+      expect(await decide(local, ...ON, '--strict')).toMatchObject({ code: 0, stderr: '' })
+      const plain = await decide(local, ...ON, '--json')
+      const strict = await decide(local, ...ON, '--strict', '--json')
+      expect(plain).toMatchObject({ code: 0, stderr: '' })
+      expect(strict).toMatchObject({ code: 0, stdout: plain.stdout })
+      expect(strict.stderr).toMatch(/^LỖI \[ABOVE_NATIONAL_LEVEL\] p1 › hạng mục 1: .*\n$/u)
+      expect((await khuyencong(['audit', await home.put('chặt.json', local), ...ON, '--strict'])).code).toBe(1)
+    })
+
     it('lets figures that were read pass', async () => {
       expect((await decide(project(), ...ON, '--strict')).code).toBe(0)
     })

@@ -2,11 +2,14 @@ import { type Disagreement, explain, KhuyenCongError } from '@khuyencong/core'
 import { readValue } from './files.js'
 import { writeReport } from './html/write.js'
 import type { Call, Verb } from './io.js'
-import { dayOption, decideChecked, questionFrom, strictly } from './judging.js'
+import { dayOption, decideChecked, questionFrom, STRICT_CODES, strictly } from './judging.js'
 import { colorExplanation, colorsFor, findingLine, prettyJson, tell } from './output.js'
 import { loadBook } from './packs.js'
 
-/** Xét một đề án. / `decide`: one project in, one explained decision out; `--report` adds a page. */
+/**
+ * Xét một đề án. / `decide`: one project in, one explained decision out; `--report` adds a page. It exits 0 once it has decided, whatever it
+ * finds; only what `--strict` refuses, because nobody has seen the figure, gets no result and exits 1.
+ */
 export const decideVerb: Verb = async (call) => {
   const { options, io, out, lang } = call
   const on = dayOption(options.on)
@@ -26,6 +29,8 @@ export const decideVerb: Verb = async (call) => {
     await call.err.write(refusal(call))
     return 1
   }
+  // the record stays as it is: what --strict makes errors of is said beside it
+  if (options.strict === true && options.json === true) for (const each of shown.findings.filter(({ code }) => STRICT_CODES.has(code))) await call.err.write(findingLine(shown, each, lang, book))
   await writeReport(call, async () => (await import('./reports/decide.js')).decideReport(shown, book, call))
   await out.write(options.json === true ? prettyJson(decision) : `${colorExplanation(explain(shown, { lang, book }), colorsFor(out, io.env))}\n`)
   return 0

@@ -1,6 +1,6 @@
 import { ACTIVITIES, type Both, type Day, dayText, type ItemChange, type Movement, type Pack, type PortfolioDifference, type ProjectChange, type Share, term } from '@khuyencong/core'
-import { amountText } from './amount.js'
 import type { Call } from './io.js'
+import { amountText } from './numbers.js'
 import { clean } from './problems.js'
 import { type Cell, table } from './table.js'
 
@@ -11,6 +11,17 @@ export interface Sides {
   /** Both days, or neither: then each project is judged on its own day, else on `--on`. */
   readonly days: { readonly from: Day; readonly to: Day } | null
   readonly on: Day | null
+}
+
+interface NamedSide {
+  readonly pack: { readonly id: string; readonly version: string; readonly digest: string }
+  readonly on: Day | null
+}
+
+/** Hai vế trong JSON. / The two sides as JSON names them: each its pack, exactly, and its day; `null` is each project's own day. */
+export function sidesJson({ before, after, days }: Sides): Both<NamedSide> {
+  const side = ({ manifest: { id, version }, digest }: Pack, on: Day | null): NamedSide => ({ pack: { id, version, digest }, on })
+  return { before: side(before, days?.from ?? null), after: side(after, days?.to ?? null) }
 }
 
 /** Kết quả so trên danh mục. / The page of a comparison on a portfolio: what changes in all, by activity, and project by project. */
@@ -41,8 +52,8 @@ function sideName({ before, after, days }: Sides, side: keyof Both<unknown>, { l
   return clean(`${lang === 'vi' ? title : titleEn} (${id}), ${on}`)
 }
 
-function money(amount: Share['amount'], { say }: Call): string {
-  return amount === null ? say('quá lớn, không in chính xác được', 'too large to be printed exactly') : amountText(amount)
+function money(amount: Share['amount'], { say, lang }: Call): string {
+  return amount === null ? say('quá lớn, không in chính xác được', 'too large to be printed exactly') : amountText(amount, lang)
 }
 
 function knownText({ items, amount }: Share, call: Call): string {
@@ -88,7 +99,7 @@ function changeText({ project, verdict, items, findings: { gone, come, changed }
 }
 
 function itemText({ id, activity, ceiling, allowed, basis }: ItemChange, { say, lang }: Call): string {
-  const amount = (value: number | null): string => (value === null ? say('chưa biết', 'not known') : amountText(value))
+  const amount = (value: number | null): string => (value === null ? say('chưa biết', 'not known') : amountText(value, lang))
   const shown = ({ before, after }: Both<number | null>): string => `${amount(before)} → ${amount(after)}`
   const [from, to] = [basis.before, basis.after].map((text) => clean(term(text, lang))) as [string, string]
   return `    ${clean(id)} ${ACTIVITIES[activity][lang]}: ${say('mức trần', 'ceiling')} ${shown(ceiling)}; ${say('được hỗ trợ tối đa', 'may be granted')} ${shown(allowed)}\n      ${from === to ? from : `${from} → ${to}`}\n`

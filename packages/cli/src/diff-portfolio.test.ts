@@ -60,6 +60,23 @@ describe('diff --portfolio', () => {
     expect(JSON.parse(ran.stdout)).toMatchObject({ projects: 2, changed: 2, unread: 1, errors: [{ line: 2 }] })
   })
 
+  it('JSON nêu hai vế: gói nào, phiên bản nào, ngày nào; null là ngày của từng đề án', async () => {
+    const json = async (...more: readonly string[]): Promise<Record<string, unknown>> => JSON.parse((await compare(lines(local('a', '300 triệu đồng')), '--json', ...more)).stdout) as Record<string, unknown>
+    const pack = { id: 'dak-lak', version: '1.0.0', digest: expect.stringMatching(/^sha256-/u) as unknown }
+    expect(await json()).toMatchObject({ before: { pack, on: null }, after: { pack, on: null }, on: null })
+    expect(await json('--on', '2023-06-01')).toMatchObject({ before: { on: null }, after: { on: null }, on: '2023-06-01' })
+    const days = await json('--from', '2023-01-01', '--to', '2024-01-01')
+    expect(days).toMatchObject({ before: { pack, on: '2023-01-01' }, after: { pack, on: '2024-01-01' } })
+    const [before, after] = [days['before'], days['after']] as [{ pack: { digest: string } }, { pack: { digest: string } }]
+    expect(before.pack.digest).not.toBe(after.pack.digest)
+  })
+
+  it('không có danh mục thì JSON cũng nêu hai vế', async () => {
+    const ran = await khuyencong(['diff', at('low'), at('high'), '--from', '2023-01-01', '--to', '2024-01-01', '--json'])
+    expect(JSON.parse(ran.stdout)).toMatchObject({ before: { pack: { id: 'dak-lak', version: '1.0.0' }, on: '2023-01-01' }, after: { pack: { id: 'dak-lak' }, on: '2024-01-01' }, changes: [{ rule: 'support.advanced-machinery' }] })
+    expect(JSON.parse((await khuyencong(['diff', at('low'), at('high'), '--json'])).stdout)).toMatchObject({ before: { on: '2026-01-01' }, after: { on: '2026-01-01' } })
+  })
+
   it('không có gì để so, ngày sai, tệp không có: thoát 2', async () => {
     expect(await compare([])).toMatchObject({ code: 2, stdout: '' })
     expect((await compare(lines(local('a', '1 triệu đồng')), '--to', '2023-02-30')).stderr).toContain('--to')

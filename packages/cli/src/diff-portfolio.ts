@@ -1,6 +1,6 @@
 import { comparePortfolio, createRuleBook, type Day, KhuyenCongError, type PortfolioComparison, type Problem, type RuleBook } from '@khuyencong/core'
 import { counted } from './audit.js'
-import { portfolioText, type Sides } from './diff-portfolio-text.js'
+import { portfolioText, type Sides, sidesJson } from './diff-portfolio-text.js'
 import { entriesOf, type Entry } from './entries.js'
 import { emptyInput, openInput } from './files.js'
 import type { Call, ExitCode } from './io.js'
@@ -38,7 +38,7 @@ export async function diffPortfolio(call: Call, file: string, sides: Sides): Pro
     progress.stop()
   }
   const difference = comparison.result()
-  await out.write(options.json === true ? prettyJson({ ...difference, unread: unread.count(), errors: unread.errors() }) : portfolioText(difference, unread.count(), sides, call))
+  await out.write(options.json === true ? prettyJson({ ...sidesJson(sides), on: sides.on, ...difference, unread: unread.count(), errors: unread.errors() }) : portfolioText(difference, unread.count(), sides, call))
   return unread.count() > 0 ? 2 : difference.changed > 0 ? 1 : 0
 }
 

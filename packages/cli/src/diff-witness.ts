@@ -1,4 +1,4 @@
-import { type Change, dayText, factName, formatVnd, type Lang, term, valueText, vnd } from '@khuyencong/core'
+import { type Change, dayText, factName, figureIn, formatVnd, type Lang, term, valueText, vnd } from '@khuyencong/core'
 
 type Witness = NonNullable<Change['witness']>
 type Round = Extract<Witness, { readonly round: unknown }>['round']
@@ -44,10 +44,11 @@ function givenText(given: Readonly<Record<string, unknown>>, lang: Lang): string
 function givenValue(fact: string, value: unknown, lang: Lang): string {
   if (typeof value !== 'string') return valueText(fact, value as Parameters<typeof valueText>[1], lang)
   if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return lang === 'vi' ? dayText(value) : value
-  return /\d.*(?:đồng|%)$/u.test(value) ? moneyIn(value) : valueText(fact, value, lang)
+  return /\d.*(?:đồng|%)$/u.test(value) ? moneyIn(value, lang) : valueText(fact, value, lang)
 }
 
-/** Amounts in million đồng, where that is plain. */
-export function moneyIn(text: string): string {
-  return text.replace(/\d{1,3}(?:\.\d{3}){2,} đồng/gu, (written) => { const amount = vnd(written); return amount % 1_000 === 0 ? formatVnd(amount, { unit: 'million' }) : written })
+/** Amounts in million đồng, where that is plain; amounts and rates as the language writes them. */
+export function moneyIn(text: string, lang: Lang): string {
+  const plain = text.replace(/\d{1,3}(?:\.\d{3}){2,} đồng/gu, (written) => { const amount = vnd(written); return amount % 1_000 === 0 ? formatVnd(amount, { unit: 'million' }) : written })
+  return plain.replace(/(?<![\d.,])\d[\d.,]*(?:%| (?:triệu )?đồng)/gu, (written) => figureIn(written, lang))
 }

@@ -1,6 +1,6 @@
 import { ACTIVITIES, type Change, diffPacks, fieldName, KhuyenCongError, type Lang, type Side, term } from '@khuyencong/core'
 import { diffPortfolio } from './diff-portfolio.js'
-import { sidesText } from './diff-portfolio-text.js'
+import { sidesJson, sidesText } from './diff-portfolio-text.js'
 import { moneyIn, witnessText } from './diff-witness.js'
 import type { Call, Verb } from './io.js'
 import { dayOption } from './judging.js'
@@ -20,7 +20,7 @@ export const diffVerb: Verb = async (call) => {
   if (options.portfolio !== undefined) return diffPortfolio(call, options.portfolio, { before, after, days: first === null && second === null ? null : { from: from ?? to, to }, on })
   const days = { from: from ?? to, to }
   const changes = diffPacks(before, after, days)
-  if (options.json === true) await out.write(prettyJson({ changes }))
+  if (options.json === true) await out.write(prettyJson({ ...sidesJson({ before, after, days, on }), changes }))
   else await out.write(sidesText({ before, after, days, on }, call) + (changes.length === 0 ? say('Không có thay đổi về nội dung.\n', 'Nothing changes in meaning.\n') : changes.map((change) => changeText(change, call)).join('')))
   return changes.length === 0 ? 0 : 1
 }
@@ -54,7 +54,7 @@ function wordText(word: string, lang: Lang): string {
 
 function sideText({ answer, level, citation }: Side, lang: Lang): string {
   const said = answer.split(' ').map((word) => { const bare = word.replace(/,$/u, ''); return wordText(bare, lang) + word.slice(bare.length) }).join(' ')
-  return [level === null ? null : moneyIn(level), moneyIn(said), citation].filter((part) => part !== null).join(' · ')
+  return [level === null ? null : moneyIn(level, lang), moneyIn(said, lang), citation].filter((part) => part !== null).join(' · ')
 }
 
 /** What one side has in a place of a body: a value, or the fields of a member that only this side has. */
@@ -66,4 +66,4 @@ function partText({ answer, citation }: Side, lang: Lang): string {
   return [fields.join('; '), citation].filter((part) => part !== null).join(' · ')
 }
 
-const words = (text: string, lang: Lang): string => text.split(', ').map((word) => term(word, lang)).join(', ')
+const words = (text: string, lang: Lang): string => moneyIn(text.split(', ').map((word) => term(word, lang)).join(', '), lang)

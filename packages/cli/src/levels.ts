@@ -1,4 +1,4 @@
-import { ACTIVITIES, ACTIVITY_IDS, type ActivityId, dayText, findProvince, formatVnd, type LevelRow, levelsOn, type Place, placeOn, type RuleBook, term } from '@khuyencong/core'
+import { ACTIVITIES, ACTIVITY_IDS, type ActivityId, dayText, figureIn, findProvince, type LevelRow, levelsOn, moneyText, type Place, placeOn, type RuleBook, term } from '@khuyencong/core'
 import type { Call, Verb } from './io.js'
 import { dayMissing, dayOption, placed } from './judging.js'
 import { colorsFor, prettyJson } from './output.js'
@@ -62,8 +62,8 @@ const day = (text: string, { lang }: Call): string => (lang === 'vi' ? dayText(t
 function levelText({ answer, rate, cap, per }: LevelRow, { say, lang }: Call): string {
   if (answer === 'not-encoded') return term('not-encoded', lang)
   const unit = per === null ? '' : `/${term(per, lang)}`
-  const limit = cap === null ? null : `${say('tối đa', 'at most')} ${formatVnd(cap, { unit: 'million' })}${unit}`
-  return [rate === null ? null : `${rate} ${say('chi phí', 'of the cost')}`, limit].filter((part) => part !== null).join('; ')
+  const limit = cap === null ? null : `${say('tối đa', 'at most')} ${moneyText(cap, lang)}${unit}`
+  return [rate === null ? null : `${figureIn(rate, lang)} ${say('chi phí', 'of the cost')}`, limit].filter((part) => part !== null).join('; ')
 }
 
 function nameOf(book: RuleBook, id: string | null): string {

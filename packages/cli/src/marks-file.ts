@@ -5,6 +5,8 @@ export interface LooseMark {
   readonly entry: string
   readonly juror: string
   readonly points: Readonly<Record<string, unknown>>
+  /** Where the sheet stands: file and line, or file and place. */
+  readonly at: string
 }
 
 const ENTRY = ['entry', 'hồ sơ', 'sản phẩm', 'mã', 'ho so', 'san pham', 'ma']
@@ -24,7 +26,7 @@ function fromJson(value: unknown, name: string): readonly LooseMark[] {
   return value.map((each, index) => {
     const { entry, juror, points } = (each ?? {}) as Partial<LooseMark>
     if (typeof entry !== 'string' || typeof juror !== 'string' || typeof points !== 'object') throw wrong(`${name} › [${index}]`, 'Cần «entry», «juror» và «points».', '`entry`, `juror` and `points` are needed.')
-    return { entry, juror, points }
+    return { entry, juror, points, at: `${name} › [${index}]` }
   })
 }
 
@@ -37,7 +39,7 @@ function fromCsv(body: string, name: string): readonly LooseMark[] {
   return lines.map(({ cells, line }) => {
     if (cells.length !== names.length) throw wrong(`${name}:${line}`, `Dòng có ${cells.length} ô, cần ${names.length}.`, `The line has ${cells.length} cells, ${names.length} are needed.`, 'Số thập phân viết bằng dấu phẩy thì ngăn cột bằng dấu chấm phẩy, hoặc đặt số trong ngoặc kép.', 'With decimal commas, separate columns by semicolons or quote the numbers.')
     const points = names.flatMap((criterion, index) => (index === entryAt || index === jurorAt || cells[index] === '' ? [] : [[criterion, valueOf(cells[index] ?? '')] as const]))
-    return { entry: cells[entryAt] ?? '', juror: cells[jurorAt] ?? '', points: Object.fromEntries(points) }
+    return { entry: cells[entryAt] ?? '', juror: cells[jurorAt] ?? '', points: Object.fromEntries(points), at: `${name}:${line}` }
   })
 }
 
@@ -82,12 +84,12 @@ function rowsOf(body: string): readonly Row[] {
 }
 
 /** The round with the sheets put into its entries. Throws `UNKNOWN_NAME` for a sheet of an entry that is not there. */
-export function withMarks(round: unknown, marks: readonly LooseMark[], name: string): unknown {
+export function withMarks(round: unknown, marks: readonly LooseMark[]): unknown {
   const entries = (round as { readonly entries?: unknown } | null)?.entries
   if (!Array.isArray(entries)) return round
   const byEntry = grouped(marks)
   const known = new Set(entries.map((entry: unknown) => (entry as { readonly id?: unknown } | null)?.id))
-  for (const entry of byEntry.keys()) if (!known.has(entry)) throw new KhuyenCongError({ code: 'UNKNOWN_NAME', at: name, found: entry, message: `Không có hồ sơ «${entry}» trong kỳ này.`, messageEn: `The round has no entry \`${entry}\`.` })
+  for (const { entry, at } of marks) if (!known.has(entry)) throw new KhuyenCongError({ code: 'UNKNOWN_NAME', at, found: entry, message: `Không có hồ sơ «${entry}» trong kỳ này.`, messageEn: `The round has no entry \`${entry}\`.` })
   return { ...(round as object), entries: entries.map((entry: { readonly id?: unknown; readonly marks?: readonly unknown[] | null }) => ({ ...entry, marks: [...(entry.marks ?? []), ...(byEntry.get(String(entry.id)) ?? [])] })) }
 }
 

@@ -1,7 +1,7 @@
-import { dayText, type Dimension, type Figure, formatCitation, type Group, type IndicatorResult, type Monitored, term } from '@khuyencong/core'
-import { amountText } from './amount.js'
+import { dayText, type Dimension, type Figure, formatCitation, type Group, type IndicatorResult, type Monitored, type Ratio, term } from '@khuyencong/core'
 import type { Call } from './io.js'
-import { asCount, bar, DIMENSION_WORDS, figureText, findingLine, inMillions, isTold, keyCells, noteLine, valueName, words } from './monitor-words.js'
+import { bar, DIMENSION_WORDS, figureText, findingLine, isTold, keyCells, noteLine, percentText, valueName, words } from './monitor-words.js'
+import { amountText, countText, millionsText } from './numbers.js'
 import { colorsFor } from './output.js'
 import { clean } from './problems.js'
 import { type Cell, table, wrap } from './table.js'
@@ -28,7 +28,7 @@ function headOf({ id, title, on, programme, regions, provisional }: Monitored, {
   if (title !== null) lines.push(clean(title))
   if (programme !== null) {
     const years = programme.years === null ? '' : `, ${programme.years.from} – ${programme.years.to}`
-    const money = programme.budget === null ? '' : `; ${say('kinh phí của chương trình', 'money of the programme')}: ${amountText(programme.budget)}`
+    const money = programme.budget === null ? '' : `; ${say('kinh phí của chương trình', 'money of the programme')}: ${amountText(programme.budget, lang)}`
     lines.push(`${say(programme.title, programme.titleEn)}${years}${programme.citation === null ? '' : ` (${formatCitation(programme.citation)})`}${money}`)
   }
   if (regions !== null) lines.push(regions.from === 'input' ? say('Khu vực theo danh sách trong tệp', 'Regions by the list in the file') : `${say('Khu vực theo', 'Regions by')} ${regions.citation === null ? '' : formatCitation(regions.citation)}${regions.evidence === null ? '' : ` (${term(regions.evidence, lang)})`}`)
@@ -43,8 +43,8 @@ function indicatorTable(found: Monitored, call: Call): string {
   if (shown.length === 0) return ''
   const head = [say('Chỉ tiêu', 'Indicator'), say('Mục tiêu', 'Target'), say('Kết quả', 'Result'), say('Đạt', 'Reached'), say('Còn lại', 'Open')]
   return `${bold(say('CHỈ TIÊU VÀ KẾT QUẢ', 'TARGETS AND RESULTS'))}\n${table(head, shown.map((each): Cell[] => [
-    say(each.title, each.titleEn) + scopeText(each, found, call), each.target === null ? say('chưa rõ', 'not known') : figureText(each.target, asCount, call), figureText(each.result, asCount, call),
-    { text: each.rate === null ? '' : `${bar(each.rate)}${each.rate.percent}`, paint: each.state === 'reached' ? green : (line) => line }, each.remaining === null || !isTold(each.result) ? '' : figureText(each.remaining, asCount, call),
+    say(each.title, each.titleEn) + scopeText(each, found, call), each.target === null ? say('chưa rõ', 'not known') : figureText(each.target, countText, call), figureText(each.result, countText, call),
+    { text: each.rate === null ? '' : `${bar(each.rate)}${percentText(each.rate, call)}`, paint: each.state === 'reached' ? green : (line) => line }, each.remaining === null || !isTold(each.result) ? '' : figureText(each.remaining, countText, call),
   ]), out.columns)}`
 }
 
@@ -68,15 +68,18 @@ const ROOMY = 8
 
 function columnsOf(call: Call): readonly Column[] {
   const { say } = call
-  const money = (name: keyof Group['figures'], head: string, told: (figure: Figure) => boolean = isTold): Column => ({ head, cell: ({ figures }) => figureText(figures[name], inMillions, call), told: ({ figures }) => told(figures[name]) })
+  const money = (name: keyof Group['figures'], head: string, told: (figure: Figure) => boolean = isTold): Column => ({ head, cell: ({ figures }) => figureText(figures[name], millionsText, call), told: ({ figures }) => told(figures[name]) })
   return [
-    { head: say('Đề án (nghiệm thu)', 'Projects (accepted)'), cell: ({ figures: { projects, accepted } }) => `${figureText(projects, asCount, call)}${isTold(accepted) ? ` (${figureText(accepted, asCount, call)})` : ''}`, told: ({ figures }) => isTold(figures.projects) || isTold(figures.accepted) },
-    money('plan', say('Kế hoạch', 'Plan')), { head: say('Tăng', 'Growth'), cell: ({ growth }) => growth?.percent.replace(' %', '\u00a0%') ?? '', told: ({ growth }) => growth !== null },
+    { head: say('Đề án (nghiệm thu)', 'Projects (accepted)'), cell: ({ figures: { projects, accepted } }) => `${figureText(projects, countText, call)}${isTold(accepted) ? ` (${figureText(accepted, countText, call)})` : ''}`, told: ({ figures }) => isTold(figures.projects) || isTold(figures.accepted) },
+    money('plan', say('Kế hoạch', 'Plan')), { head: say('Tăng', 'Growth'), cell: ({ growth }) => joined(growth, call), told: ({ growth }) => growth !== null },
     money('adjusted', say('Sau điều chỉnh', 'Adjusted')), money('carriedIn', say('Chuyển từ năm trước', 'Carried in'), isMoney), money('spent', say('Đã chi', 'Spent')), money('advanced', say('Trong đó tạm ứng', 'Of which advances'), isMoney),
-    { head: say('Thực hiện', 'Execution'), cell: ({ rate }) => rate?.percent.replace(' %', '\u00a0%') ?? '', told: ({ rate }) => rate !== null },
+    { head: say('Thực hiện', 'Execution'), cell: ({ rate }) => joined(rate, call), told: ({ rate }) => rate !== null },
     { ...money('left', say('Còn lại', 'Left')), told: ({ figures }) => isTold(figures.spent) && isTold(figures.current) }, money('carriedOut', say('Chuyển năm sau', 'Carried on'), isMoney),
   ]
 }
+
+/** A ratio that no line breaks. */
+const joined = (ratio: Ratio | null, call: Call): string => percentText(ratio, call).replace(' %', '\u00a0%')
 
 /** Known to be some: a column of nothing but zeros and unknowns says nothing. */
 const isMoney = ({ least, most }: Figure): boolean => (least !== null && least > 0) || (most !== null && most > 0)
@@ -100,7 +103,7 @@ function resultTable(found: Monitored, call: Call): string {
   const { by, groups } = found
   const told = [...new Map(found.indicators.map((each) => [each.id, each])).values()].filter(({ id }) => groups.some(({ results }) => { const result = results[id]; return result !== undefined && isTold(result) }))
   if (told.length === 0) return ''
-  const rows = groups.filter(({ results }) => told.some(({ id }) => { const result = results[id]; return result !== undefined && isTold(result) })).map((group) => [...keyCells(group, by, found, call), ...told.map(({ id }) => { const result = group.results[id]; return result === undefined ? '' : figureText(result, asCount, call) })])
+  const rows = groups.filter(({ results }) => told.some(({ id }) => { const result = results[id]; return result !== undefined && isTold(result) })).map((group) => [...keyCells(group, by, found, call), ...told.map(({ id }) => { const result = group.results[id]; return result === undefined ? '' : figureText(result, countText, call) })])
   return `${bold(headingOf(by, ['KẾT QUẢ THEO', 'RESULTS BY'], call))}\n${table([...by.map((each) => words(DIMENSION_WORDS[each], call)), ...told.map(({ title, titleEn }) => call.say(title, titleEn))], rows, out.columns)}`
 }
 

@@ -1,5 +1,5 @@
-import { ACTIVITIES, type ActivityId, type Bounds, type Dimension, type Figure, finding, findingText, formatVnd, type Group, type Monitored, type MonitorFinding, type MonitorNote, type Ratio, term, vnd, type Where } from '@khuyencong/core'
-import { amountText } from './amount.js'
+import { ACTIVITIES, type ActivityId, type Bounds, type Dimension, type Figure, figureIn, finding, findingText, type Group, type Monitored, type MonitorFinding, type MonitorNote, type Ratio, term, type Where } from '@khuyencong/core'
+import { differenceText, statedIn, type Written } from './numbers.js'
 import { findingLabel } from './output.js'
 import { clean } from './problems.js'
 import type { Reader } from './reports/reader.js'
@@ -59,31 +59,27 @@ function whereText(where: Where, found: Monitored, call: Reader): string {
 }
 
 export function findingLine({ code, severity, where, found: seen, expected, difference }: MonitorFinding, found: Monitored, call: Reader): string {
-  const each = finding(code, severity, { found: seen, expected })
-  const isMoney = code === 'PARTS_DO_NOT_ADD_UP' || code === 'SPENT_ABOVE_PLAN' || code === 'CARRY_OVER_DISAGREES'
-  const by = difference === null ? '' : ` ${call.say('Chênh lệch', 'Difference')}: ${typeof difference === 'number' && isMoney ? amountText(difference).replace('triệu đồng', call.say('triệu đồng', 'million đồng')) : String(difference)}.`
+  const each = finding(code, severity, { found: statedIn(seen, call.lang), expected: statedIn(expected, call.lang) })
+  const by = difference === null ? '' : ` ${call.say('Chênh lệch', 'Difference')}: ${differenceText(code, difference, call)}.`
   return `${findingLabel(each, call.lang)} ${clean(`${whereText(where, found, call)}: ${findingText(each, call.lang)}`)}${by}`
 }
-
-/** How a number of a figure is written. */
-export type Written = (value: number) => string
-
-/** In million đồng, exact, without the unit. */
-export const inMillions: Written = (value) => `${value < 0 ? '−' : ''}${formatVnd(vnd(Math.abs(value)), { unit: 'million' }).replace(' triệu đồng', '')}`
-export const asCount: Written = (value) => String(value).replace(/\B(?=(\d{3})+$)/gu, '.')
 
 /** Whether anything is certain of a figure. */
 export const isTold = ({ least, most }: Bounds): boolean => (least !== null && least > 0) || most !== null
 
-/** A figure as people read it: the number, or what is certain of it and how many parts are not known. */
-export function figureText(figure: Bounds & Partial<Pick<Figure, 'unknown' | 'parts'>>, written: Written, { say }: Reader): string {
-  const { least, most, unknown = 0, parts = 0 } = figure
-  if (least !== null && least === most) return written(least)
+/** A figure as people read it: the number, or what is certain of it, how many parts are not known and whether some may be counted twice. */
+export function figureText(figure: Bounds & Partial<Pick<Figure, 'unknown' | 'parts' | 'twice'>>, written: Written, { say, lang }: Reader): string {
+  const { least, most, unknown = 0, parts = 0, twice = 0 } = figure
+  if (least !== null && least === most) return written(least, lang)
+  const doubt = twice > 0 ? ` (${say('có thể cộng hai lần', 'may be counted twice')})` : ''
   const missing = unknown > 0 && parts > 1 ? ` (${say(`thiếu ${unknown}/${parts}`, `${unknown}/${parts} unknown`)})` : ''
-  if (least !== null && least !== 0 && most !== null) return `${written(least)} – ${written(most)}`
-  if (most !== null) return `≤ ${written(most)}`
-  return least === null || least === 0 ? say('chưa rõ', 'not known') : `≥ ${written(least)}${missing}`
+  if (least !== null && least !== 0 && most !== null) return `${written(least, lang)} – ${written(most, lang)}${doubt}`
+  if (most !== null) return `≤ ${written(most, lang)}${doubt}`
+  return least === null || least === 0 ? say('chưa rõ', 'not known') : `≥ ${written(least, lang)}${missing}${doubt}`
 }
+
+/** A ratio as the language writes it; nothing where there is none. */
+export const percentText = (ratio: Ratio | null, { lang }: Pick<Reader, 'lang'>): string => (ratio === null ? '' : figureIn(ratio.percent, lang))
 
 const CELLS = 10
 

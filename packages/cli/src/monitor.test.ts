@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readPage } from './html/page.fixture.js'
 import { folder, khuyencong } from './sandbox.js'
 
 let home: Awaited<ReturnType<typeof folder>>
@@ -35,6 +38,19 @@ describe('monitor', () => {
   it('says an amount in the language of the page', async () => {
     const ran = await khuyencong(['monitor', await home.put('wrong-en.json', { id: 'm', on: '2020-12-31', rows: [{ ...ROWS[0], carriedIn: 0, spent: '1,1 tỷ đồng' }] }), '--lang', 'en'])
     expect(ran.stdout.replace(/\s+/gu, ' ')).toContain('Difference: 100 million đồng.')
+  })
+
+  it('shows what may be counted twice as a range and says so, on the terminal, in JSON and on the page', async () => {
+    const page = path.join(home.path, 'hai-lan.html')
+    const file = await home.put('hai-lan.json', { id: 'm', on: '2020-12-31', rows: [ROWS[0], { year: 2019, plan: '1,2 tỷ đồng' }] })
+    const ran = await khuyencong(['monitor', file, '--report', page])
+    expect(ran.code).toBe(1)
+    for (const text of [ran.stdout, readPage(readFileSync(page, 'utf8')).text]) {
+      expect(text.replace(/[\s│]+/gu, ' ')).toContain('1.200 – 2.200 (có thể cộng hai lần)')
+      expect(text).not.toMatch(/(?<!– )2\.200/u)
+    }
+    expect(parsed((await khuyencong(['monitor', file, '--json'])).stdout)).toMatchObject({ total: { figures: { plan: { value: null, least: 1_200_000_000, most: 2_200_000_000, parts: 2, unknown: 0, twice: 2 } } } })
+    expect((await khuyencong(['monitor', file, '--lang', 'en'])).stdout.replace(/[\s│]+/gu, ' ')).toContain('1,200 – 2,200 (may be counted twice)')
   })
 
   it('a note alone does not make it fail', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ACTIVITY_IDS } from '@khuyencong/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -68,6 +68,23 @@ describe('new-rule', () => {
     const tested = await khuyencong(['test', at('p')])
     expect(tested.stdout).toMatch(/0 sai\.[\s\S]*Phủ chung: 100%[\s\S]*0 sống sót/u)
     expect(tested.code).toBe(0)
+  })
+
+  it.each([
+    ['eligibility', ['--cap', '30 triệu đồng', '--per', 'establishment', '--rate', '50%'], ['--rate', '--cap', '--per']], ['funding', ['--activity', 'trademark', '--cap', '30 triệu đồng'], ['--cap']],
+    ['priority', ['--activity', 'trademark'], ['--activity']], ['procedure', ['--rate', '50%'], ['--rate']], ['programme', ['--activity', 'trademark'], ['--activity']], ['regions', ['--per', 'booth'], ['--per']],
+    ['scheme', ['--activity', 'trademark', '--rate', '50%'], ['--activity', '--rate']],
+  ])('--kind %s không dùng %j thì từ chối, nói rõ loại nào dùng, và không ghi gì', async (kind, options, refused) => {
+    const ran = await khuyencong(['new-rule', at('p'), '--kind', kind, ...given, ...options])
+    expect(ran).toMatchObject({ code: 2, stdout: '' })
+    expect([...ran.stderr.matchAll(/\[OPTION_NOT_USED\] (--\S+):/gu)].map(([, option]) => option)).toEqual(refused)
+    expect((await readdir(at('p'))).sort()).toEqual(['documents.json', 'pack.json', 'schema', 'support'])
+  })
+
+  it('lời từ chối kể các loại có dùng tùy chọn ấy, bằng tiếng Việt và tiếng Anh', async () => {
+    const refused = async (...lang: string[]): Promise<string> => (await khuyencong(['new-rule', at('p'), '--kind', 'priority', '--activity', 'trademark', ...given, ...lang])).stderr
+    expect(await refused()).toBe('Lỗi [OPTION_NOT_USED] --activity: Quy định loại «priority» không dùng --activity.\n  Đã gặp: «trademark»\n  Gợi ý: Bỏ --activity, hoặc chọn loại có dùng: --kind support, eligibility, funding.\n')
+    expect(await refused('--lang', 'en')).toContain('Hint: Leave --activity out, or choose a kind that uses it: --kind support, eligibility, funding.')
   })
 
   it('mọi loại cùng trong một gói, mỗi loại một nội dung hay một mã riêng', async () => {

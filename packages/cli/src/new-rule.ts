@@ -5,6 +5,7 @@ import { REVIEW } from '@khuyencong/core/testing'
 import { nationalOf } from './checking.js'
 import { fileError } from './files.js'
 import type { Call, Verb } from './io.js'
+import { refuseUnused } from './kind-options.js'
 import { fileSink } from './out-file.js'
 import { readPackFolder } from './pack-folder.js'
 import { answersTo } from './questions.js'
@@ -22,9 +23,10 @@ const KINDS = ['support', ...Object.keys(KIND_SKELETONS)] as readonly RuleKind[]
 
 /** Quy định mới. / `new-rule`: a rule of any kind in a pack that is there, with its cases; a document not yet listed is added to the register. */
 export const newRuleVerb: Verb = async (call) => {
+  const kind = kindOf(call)
+  refuseUnused(kind, call.options)
   const { source } = await readPackFolder(call.file)
   const pack = definePack(source)
-  const kind = kindOf(call)
   const schemaOf = (name: string): string => `../${(pack.manifest.$schema ?? 'schema/pack.schema.json').replace(/pack\.schema\.json$/u, `${name}.schema.json`)}`
   const { head, rule } = kind === 'support' ? await levelDraft(call, pack, schemaOf('rule')) : await kindDraft(call, kind, pack, schemaOf('rule'))
   const stem = head.id.replace('.', '/')

@@ -1,5 +1,6 @@
 import type { Allocation, Ranked, Reason } from '@khuyencong/core'
 import type { Call } from './io.js'
+import { pointsText } from './numbers.js'
 import type { Words } from './options.js'
 
 /** How money goes down the order. */
@@ -38,13 +39,13 @@ export const NOTES: Readonly<Record<Allocation['notes'][number]['code'], Words>>
 export const words = ([vi, en]: Words, { say }: Pick<Call, 'say'>): string => say(vi, en)
 
 /** Why a project has its place. */
-export function reasonText({ reasons }: Pick<Ranked, 'reasons'>, call: Pick<Call, 'say'>): string {
+export function reasonText({ reasons }: Pick<Ranked, 'reasons'>, call: Pick<Call, 'say' | 'lang'>): string {
   return reasons.map((reason) => oneReason(reason, call)).filter((text) => text !== '').join('; ')
 }
 
-function oneReason({ key, group, value, verdict, missing }: Reason, call: Pick<Call, 'say'>): string {
+function oneReason({ key, group, value, verdict, missing }: Reason, call: Pick<Call, 'say' | 'lang'>): string {
   const name = words(KEYS[key] ?? [key, key], call)
-  if (value !== null) return `${name} ${value}`
+  if (value !== null) return `${name} ${pointsText(value, call.lang)}`
   if (group !== null) return group === key ? name : `${name} ${group}`
   if (verdict === 'met') return name
   return verdict === 'unknown' && missing.length > 0 ? `${name}: ${call.say('chưa rõ', 'not known')}` : ''

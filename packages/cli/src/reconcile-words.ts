@@ -1,20 +1,15 @@
-import { type Comparison, finding, findingText, type Mismatch } from '@khuyencong/core'
-import { amountText } from './amount.js'
+import { finding, findingText, type Mismatch } from '@khuyencong/core'
 import type { Call } from './io.js'
+import { differenceText, statedIn } from './numbers.js'
 import { findingLabel } from './output.js'
 
 type Reader = Pick<Call, 'lang' | 'say'>
 
 /** A mismatch in words: its label, and what does not agree by how much. */
 export function mismatchText({ code, severity, found, expected, difference }: Mismatch, { lang, say }: Reader): { readonly label: string; readonly text: string } {
-  const each = finding(code, severity, { found, expected })
+  const each = finding(code, severity, { found: statedIn(found, lang), expected: statedIn(expected, lang) })
   const why = severity === 'info' ? say(', trong phạm vi làm tròn', ', within rounding') : ''
-  return { label: findingLabel(each, lang), text: `${findingText(each, lang)} ${say('Chênh lệch', 'Difference')}: ${figureText(code, difference)}${why}.` }
-}
-
-/** A figure as the report counts it: money, a count, or a percentage as text. */
-export function figureText(code: Comparison['code'], figure: number | string): string {
-  return code === 'PARTS_DO_NOT_ADD_UP' && typeof figure === 'number' ? amountText(figure) : String(figure)
+  return { label: findingLabel(each, lang), text: `${findingText(each, lang)} ${say('Chênh lệch', 'Difference')}: ${differenceText(code, difference, { lang, say })}${why}.` }
 }
 
 /** Whether anything contradicts. */

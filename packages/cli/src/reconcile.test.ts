@@ -24,7 +24,7 @@ describe('reconcile', () => {
     const ran = await khuyencong(['reconcile', await home.put('rounded.json', { id: 'r', stated: { total: '1.961,56 triệu đồng', bySource: { local: '869,9 triệu đồng', counterpart: '1.091,7 triệu đồng' } } })])
     expect(ran.code).toBe(0)
     expect(ran.stdout).toContain('Thông tin [PARTS_DO_NOT_ADD_UP]')
-    expect(ran.stdout).toContain('Chênh lệch: 0,04 triệu đồng, trong phạm vi làm tròn.')
+    expect(ran.stdout).toContain('Chênh lệch: 40.000 đồng, trong phạm vi làm tròn.')
   })
 
   it('prints id and findings alone with --json', async () => {

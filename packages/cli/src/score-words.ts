@@ -1,4 +1,5 @@
 import { dayText, type EntryResult, factName, type GateStep, type Lang, type RoundFlag, type RoundResult, type SchemeVersion, type SmallestChange, term } from '@khuyencong/core'
+import { pointsText } from './numbers.js'
 
 type Words = readonly [vi: string, en: string]
 const pick = ([vi, en]: Words, lang: Lang): string => (lang === 'vi' ? vi : en)
@@ -46,7 +47,7 @@ interface Labelled { readonly id: string; readonly title: string; readonly title
 export function scoreWords(version: SchemeVersion | null, lang: Lang): ScoreWords {
   const titles = titlesOf(version, lang)
   const title = (kind: string, id: string): string => titles.get(`${kind}:${id}`) ?? id
-  const number = (text: string): string => (lang === 'vi' ? text.replaceAll('.', ',') : text)
+  const number = (text: string): string => pointsText(text, lang)
   const criterion = (id: string): string => (id === 'total' ? pick(['tổng điểm', 'total'], lang) : title('criterion', id))
   const fact = (name: string): string => { const own = version?.facts?.[name]; return own === undefined ? factName(name, lang) : lang === 'vi' ? own.title : own.titleEn }
   const gate = (name: string): string => gateName(name, criterion, (id) => title('need', id), lang)

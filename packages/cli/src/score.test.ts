@@ -92,8 +92,8 @@ describe('a file of marks', () => {
   })
 
   it('names an entry that the round does not have; keeps marks already there', () => {
-    expect(() => withMarks({ entries: [{ id: 'a' }] }, [{ entry: 'b', juror: 'j', points: {} }], 'm')).toThrow(expect.objectContaining({ code: 'UNKNOWN_NAME', found: 'b' }))
-    expect(withMarks({ entries: [{ id: 'a', marks: [{ juror: 'i' }] }] }, [{ entry: 'a', juror: 'j', points: {} }], 'm')).toEqual({ entries: [{ id: 'a', marks: [{ juror: 'i' }, { juror: 'j', points: {} }] }] })
-    expect(withMarks(null, [], 'm')).toBeNull()
+    expect(() => withMarks({ entries: [{ id: 'a' }] }, [{ entry: 'b', juror: 'j', points: {}, at: 'm.csv:2' }])).toThrow(expect.objectContaining({ code: 'UNKNOWN_NAME', at: 'm.csv:2', found: 'b' }))
+    expect(withMarks({ entries: [{ id: 'a', marks: [{ juror: 'i' }] }] }, [{ entry: 'a', juror: 'j', points: {}, at: 'm.csv:2' }])).toEqual({ entries: [{ id: 'a', marks: [{ juror: 'i' }, { juror: 'j', points: {} }] }] })
+    expect(withMarks(null, [])).toBeNull()
   })
 })

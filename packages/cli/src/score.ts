@@ -23,7 +23,7 @@ export const scoreVerb: Verb = async (call) => {
 
 async function joined(round: unknown, file: string, { io }: Call): Promise<unknown> {
   const { name, text } = await readText(file, io)
-  return withMarks(round, readMarks(text, name), name)
+  return withMarks(round, readMarks(text, name))
 }
 
 async function refuse(call: Call, { scheme }: RoundResult, at: string): Promise<void> {

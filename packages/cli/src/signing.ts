@@ -1,5 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
 import { type Bundle, day, type Day, KhuyenCongError, readJson, signedText } from '@khuyencong/core'
+import { placed } from './judging.js'
 
 /** Khóa công khai của một cơ quan. / One key of a ring: whose it is, for which jurisdictions, and until when. */
 export interface RingKey {
@@ -30,7 +31,7 @@ export function signerOf(bundle: Bundle, jurisdiction: string, ring: readonly Ri
   for (const { key: id, value } of bundle.signatures ?? []) {
     const key = ring.find((each) => each.id === id)
     if (key === undefined) continue
-    if (!verify(null, Buffer.from(signedText(bundle), 'utf8'), publicKeyFrom(key), Buffer.from(value, 'base64'))) throw refusal('BAD_SIGNATURE', where, id, ['Chữ ký không khớp với nội dung gói.', 'The signature does not fit the content.'])
+    if (!verify(null, Buffer.from(signedText(bundle), 'utf8'), publicKeyFrom(key, where), Buffer.from(value, 'base64'))) throw refusal('BAD_SIGNATURE', where, id, ['Chữ ký không khớp với nội dung gói.', 'The signature does not fit the content.'])
     if (!key.jurisdictions.includes(jurisdiction)) throw refusal('WRONG_AUTHORITY', where, key.owner, [`Khóa này không được ký gói của «${jurisdiction}».`, `This key may not sign packs of \`${jurisdiction}\`.`])
     if (key.to !== null && on !== null && on > key.to) throw refusal('KEY_EXPIRED', where, key.to, ['Khóa đã hết hạn.', 'The key has expired.'])
     return key
@@ -45,8 +46,8 @@ export function readRing(text: string, where: string): readonly RingKey[] {
   return keys.map((each: unknown, index) => {
     const { id, owner, jurisdictions, publicKey, to } = (typeof each === 'object' && each !== null ? each : {}) as Record<string, unknown>
     if (typeof id !== 'string' || typeof owner !== 'string' || typeof publicKey !== 'string' || !Array.isArray(jurisdictions)) throw refusal('KEY_RING', `${where} › keys[${index}]`, null, ['Khóa thiếu id, owner, jurisdictions hoặc publicKey.', 'A key needs id, owner, jurisdictions and publicKey.'])
-    const key = { id, owner, jurisdictions: jurisdictions.map(String), publicKey, to: to === null || to === undefined ? null : day(String(to)) }
-    if (idOf(publicKeyFrom(key)) !== id) throw refusal('KEY_RING', `${where} › keys[${index}].id`, id, ['Mã khóa không khớp với khóa.', 'The id does not fit the key.'])
+    const key = { id, owner, jurisdictions: jurisdictions.map(String), publicKey, to: to === null || to === undefined ? null : placed(`${where} › keys[${index}].to`, () => day(String(to))) }
+    if (idOf(publicKeyFrom(key, `${where} › keys[${index}].publicKey`)) !== id) throw refusal('KEY_RING', `${where} › keys[${index}].id`, id, ['Mã khóa không khớp với khóa.', 'The id does not fit the key.'])
     return key
   })
 }
@@ -54,14 +55,14 @@ export function readRing(text: string, where: string): readonly RingKey[] {
 const rawOf = (key: KeyObject): string => key.export({ type: 'spki', format: 'der' }).toString('base64')
 const idOf = (key: KeyObject): string => `ed25519-${createHash('sha256').update(key.export({ type: 'spki', format: 'der' })).digest('hex').slice(0, 32)}`
 
-function publicKeyFrom({ publicKey, id }: Pick<RingKey, 'publicKey' | 'id'>): KeyObject {
+function publicKeyFrom({ publicKey, id }: Pick<RingKey, 'publicKey' | 'id'>, where: string): KeyObject {
   try {
     const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), type: 'spki', format: 'der' })
     if (key.asymmetricKeyType === 'ed25519') return key
   } catch {
     // refused below, in words
   }
-  throw refusal('KEY', id, null, ['Không phải khóa công khai Ed25519.', 'Not an Ed25519 public key.'])
+  throw refusal('KEY', where, id, ['Không phải khóa công khai Ed25519.', 'Not an Ed25519 public key.'])
 }
 
 function privateKeyFrom(pem: string, where: string): KeyObject {

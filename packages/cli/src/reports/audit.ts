@@ -1,4 +1,4 @@
-import { finding, FINDING_CODES, findingText, moneyText, type RuleBook, term, type Vnd, vnd } from '@khuyencong/core'
+import { finding, FINDING_CODES, findingText, moneyText, type Problem, type RuleBook, term, type Vnd, vnd } from '@khuyencong/core'
 import type { Witness } from '../audit-batch.js'
 import { emptyTally, summaryRows, take, type Tally, VERDICTS } from '../audit-tally.js'
 import { bar, barWithLegend } from '../html/bar.js'
@@ -9,6 +9,7 @@ import { type Column, table, TABLE_END, tableHead, tableRow } from '../html/tabl
 import { reportSink } from '../html/write.js'
 import type { Call } from '../io.js'
 import type { Shown } from '../judging.js'
+import { countText } from '../numbers.js'
 import { findingLabel, findingSentence } from '../output.js'
 import { type Cited, citedIn } from './cited.js'
 import { dayFor, type Reader } from './reader.js'
@@ -21,8 +22,10 @@ export interface AuditPage extends Witness {
   readonly close: () => Promise<void>
 }
 
-/** Up to this many, projects without a finding are listed too. */
-const LISTED = 1_000
+/** Up to this many rows, projects without a finding are listed too; beyond the second, nothing is: a page must stay one a browser opens. */
+const LISTED = { all: 1_000, most: 5_000 } as const
+/** Findings one project shows. */
+const FINDINGS = 50
 /** Rows in one table: a browser lays out several tables sooner than a long one. */
 const STRETCH = 500
 
@@ -31,29 +34,29 @@ export async function auditPage(report: string, call: Call, book: RuleBook): Pro
   const { lang, say } = call
   const cited = citedIn(book, call)
   const tally = emptyTally()
-  const columns: readonly Column[] = [[say('Đề án', 'Project')], [say('Kết luận', 'Verdict'), 'name'], [say('Đề nghị', 'Requested'), 'number'], [say('Tối đa', 'At most'), 'number'], [say('Phát hiện và căn cứ', 'Findings and citations'), 'long']]
+  const columns = columnsIn(call)
   const sink = await reportSink(report, call)
   const spool = await openSpool(report).catch(async (error: unknown) => { await sink.abort(); throw error })
-  let rows = 0
-  let unlisted = 0
+  let [rows, done] = [0, false]
+  const unlisted: Unlisted = { clean: 0, found: 0, wrong: 0, unread: 0 }
   const put = async (cells: readonly (Html | string | null)[]): Promise<void> => {
     const start = rows % STRETCH === 0 ? [...(rows === 0 ? [] : [TABLE_END]), tableHead(columns)] : []
     rows += 1
     await spool.write([...start, tableRow(columns, { cells })].join(''))
   }
-  let done = false
   return {
     add: async (decision, project) => {
       take(tally, decision, project)
-      if (decision.findings.length === 0 && rows >= LISTED) { unlisted += 1; return }
-      await put(cellsOf(decision, book, cited, { lang, say }))
+      if (rows < (decision.findings.length === 0 ? LISTED.all : LISTED.most)) await put(cellsOf(decision, book, cited, { lang, say }))
+      else leaveOut(unlisted, decision)
     },
     addUnread: async (where, problems) => {
       tally.unread += 1
-      await put([where, html`<span class="bad">${say('không xét được', 'could not be judged')}</span>`, null, null, html`${problems.map(({ code, at, message, messageEn }) => html`<p><b class="bad">[${code}]</b> ${at === where ? null : `${at}: `}${say(message, messageEn)}</p>`)}`])
+      if (rows >= LISTED.most) unlisted.unread += 1
+      else await put(unreadCells(where, problems, say))
     },
     finish: async () => {
-      const tail = [rows === 0 ? null : TABLE_END, unlistedLine(unlisted, { lang, say }), html`</section>
+      const tail = [rows === 0 ? null : TABLE_END, unlistedLines(unlisted, { lang, say }), html`</section>
 `, cited.table(), closing(footLine({ lang, say }))]
       await sink.write(`${head(tally, { lang, say }).toString()}${html`<section>
 <h2>${say('Từng đề án', 'Each project')}</h2>
@@ -68,6 +71,12 @@ export async function auditPage(report: string, call: Call, book: RuleBook): Pro
   }
 }
 
+const columnsIn = ({ say }: Pick<Reader, 'say'>): readonly Column[] => [[say('Đề án', 'Project')], [say('Kết luận', 'Verdict'), 'name'], [say('Đề nghị', 'Requested'), 'number'], [say('Tối đa', 'At most'), 'number'], [say('Phát hiện và căn cứ', 'Findings and citations'), 'long']]
+
+function unreadCells(where: string, problems: readonly Problem[], say: Reader['say']): readonly (Html | string | null)[] {
+  return [where, html`<span class="bad">${say('không xét được', 'could not be judged')}</span>`, null, null, html`${problems.map(({ code, at, message, messageEn }) => html`<p><b class="bad">[${code}]</b> ${at === where ? null : `${at}: `}${say(message, messageEn)}</p>`)}`]
+}
+
 const TONES = { eligible: 'good', ineligible: 'bad', undetermined: 'open' } as const
 const SEVERITIES = { error: 'bad', warning: 'open', info: 'soft' } as const
 
@@ -78,10 +87,10 @@ function cellsOf(decision: Shown, book: RuleBook, cited: Cited, { lang, say }: R
   return [
     html`${project.id}${typeof project.input.title === 'string' ? html`<p><small>${project.input.title}</small></p>` : null}<p><small>${dayFor(on, lang)}</small></p>`,
     html`<span class="${TONES[verdict]}">${term(verdict, lang)}</span>${decision.provisional ? html`<p><small>${say('tạm tính', 'provisional')}</small></p>` : null}`, said(requested), said(allowed),
-    html`${findings.map((each) => {
+    html`${findings.slice(0, FINDINGS).map((each) => {
       const law = cited.link(each.citation, each.other)
       return html`<p><b class="${SEVERITIES[each.severity]}">${findingLabel(each, lang)}</b> ${each.item === null ? null : `${say('hạng mục', 'item')} ${each.item}: `}${findingSentence(each, lang, book)}${law === null ? null : html` (${law})`}</p>`
-    })}`,
+    })}${findings.length <= FINDINGS ? null : html`<p>${say(`… và ${findings.length - FINDINGS} phát hiện khác của đề án này.`, `… and ${findings.length - FINDINGS} more findings on this project.`)}</p>`}`,
   ]
 }
 
@@ -116,9 +125,23 @@ function codeSection({ codes }: Tally, { lang, say }: Reader): Html | null {
   })))
 }
 
-function unlistedLine(unlisted: number, { say }: Reader): Html | null {
-  return unlisted === 0 ? null : html`<p>${say(`Sau ${LISTED} dòng đầu, trang chỉ liệt kê đề án có phát hiện: ${unlisted} đề án không có phát hiện không nằm trong bảng, nhưng có trong phần tổng hợp.`, `After the first ${LISTED} rows only projects with findings are listed: ${unlisted} projects without one are not in the table, but are in the summary.`)}</p>
-`
+/** What the table leaves out: projects without a finding, projects with one (`wrong`: of these, with an error), and what could not be judged. */
+interface Unlisted { clean: number; found: number; wrong: number; unread: number }
+
+function leaveOut(unlisted: Unlisted, { findings }: Shown): void {
+  if (findings.length === 0) { unlisted.clean += 1; return }
+  unlisted.found += 1
+  if (findings.some(({ severity }) => severity === 'error')) unlisted.wrong += 1
+}
+
+function unlistedLines({ clean, found, wrong, unread }: Unlisted, { say, lang }: Reader): Html {
+  const [all, most] = [countText(LISTED.all, lang), countText(LISTED.most, lang)]
+  return html`${clean === 0 ? null : html`<p>${say(`Sau ${all} dòng đầu, trang chỉ liệt kê đề án có phát hiện: ${clean} đề án không có phát hiện không nằm trong bảng, nhưng có trong phần tổng hợp.`, `After the first ${all} rows only projects with findings are listed: ${clean} projects without one are not in the table, but are in the summary.`)}</p>
+`}${found + unread === 0 ? null : html`<p class="open">${say(
+    `Bảng dừng ở ${most} dòng: còn ${found} đề án có phát hiện (${wrong} đề án có lỗi) và ${unread} dòng không xét được không nằm trong bảng, nhưng có trong phần tổng hợp. Xem đủ: khuyencong audit --json --out ket-qua.ndjson, hoặc chia nhỏ tệp rồi viết báo cáo từng phần.`,
+    `The table ends at ${most} rows: ${found} more projects with findings (${wrong} with an error) and ${unread} lines that could not be judged are not in it, but are in the summary. To see them all: khuyencong audit --json --out result.ndjson, or split the file and report on each part.`,
+  )}</p>
+`}`
 }
 
 const footLine = ({ say }: Reader): Html => html`<p>${say('«—» là chưa biết, không phải bằng 0. Lập luận đầy đủ của từng đề án: lệnh decide --report.', '«—» is not known, which does not mean zero. The full reasons for one project: decide --report.')}</p>`

@@ -1,4 +1,4 @@
-import { type Decision, type ExplainedItem, type Explanation, explanation, moneyText, type RuleBook } from '@khuyencong/core'
+import { type Decision, type Evidence, type ExplainedItem, type Explanation, explanation, moneyText, type RuleBook, term } from '@khuyencong/core'
 import { barWithLegend, type Stretch, type Tone } from '../html/bar.js'
 import { html, type Html } from '../html/html.js'
 import { list, page, section } from '../html/page.js'
@@ -47,6 +47,13 @@ ${decision.provisional ? html`<p class="stamp">${say('tạm tính', 'provisional
 `)}`
 }
 
+const GRADES = { quoted: 'soft', secondary: 'open', memory: 'bad' } as const
+
+/** How sure the text is, beside its article: whether somebody has read the clause itself. */
+function gradeOf(evidence: Evidence | null, { lang }: Paper): Html | null {
+  return evidence === null ? null : html`<p><small class="${GRADES[evidence]}">${term(evidence, lang)}</small></p>`
+}
+
 const ANSWERS = { met: 'good', unmet: 'bad', 'not-in-force': 'bad', unknown: 'open', 'not-encoded': 'open' } as const
 
 function itemSection(explained: ExplainedItem, index: number, paper: Paper): Html | null {
@@ -56,7 +63,7 @@ function itemSection(explained: ExplainedItem, index: number, paper: Paper): Htm
   const rows = explained.steps.filter(({ step }) => step.stage === 'eligibility').map(({ step, mark, title, source, reasons, remedy }) => ({ cells: [
     html`<span class="${ANSWERS[step.verdict]}">${mark}</span>`,
     html`${title}${reasons.map((reason) => html`<p><small>${reason}</small></p>`)}${remedy === null ? null : html`<p>→ ${remedy}</p>`}`,
-    step.citation === null ? source : cited.link(step.citation), steps.to(step),
+    step.citation === null ? source : html`${cited.link(step.citation)}${gradeOf(step.evidence, paper)}`, steps.to(step),
   ] }))
   const rule = 'rule' in item.support ? item.support : item.support.reference
   return section(explained.heading, html`<p class="verdict ${ANSWERS[item.eligibility]}">${explained.eligibility}</p>
@@ -64,6 +71,10 @@ ${table(columns, rows)}
 <h3>${support.heading}${rule === null ? null : html` <small>→ ${cited.link(rule.citation)} ${steps.of(rule.rule, item.id)}</small>`}</h3>
 ${list(support.lines, 'calc')}${requestBar(explained, paper)}`, `item-${index + 1}`)
 }
+
+/** What the grades beside the articles mean. */
+const gradeLine = ({ say }: Reader): Html => html`<p>${say('Dưới mỗi căn cứ: «đã đọc nguyên văn» là người viết gói đã đọc chính điều khoản đó; «theo nguồn dẫn lại» là mới đọc qua văn bản hay tài liệu khác nhắc lại; «chưa kiểm chứng» là chưa thấy văn bản, phải đối chiếu trước khi dùng.', 'Under each citation: “clause read” means that whoever wrote the pack has read the clause itself; “restated elsewhere” that it is known from another text; “not verified” that nobody has seen it: check it before use.')}</p>
+`
 
 /** What is asked for against the ceiling. */
 function requestBar({ item: { support } }: ExplainedItem, { say, lang }: Paper): Html | null {
@@ -102,8 +113,8 @@ function findingSection({ parts, cited, steps, decision, say }: Paper): Html | n
   }), 'plain'))
 }
 
-function foot({ parts, decision, say }: Paper): Html {
-  return html`${decision.provisional ? html`<p>${say('Tạm tính', 'Provisional')} · ${parts.remarks.at(-1) ?? null}</p>
+function foot({ parts, decision, say, lang }: Paper): Html {
+  return html`${gradeLine({ say, lang })}${decision.provisional ? html`<p>${say('Tạm tính', 'Provisional')} · ${parts.remarks.at(-1) ?? null}</p>
 ` : null}${parts.seal.map((line) => html`<p>${line}</p>
 `)}<p>${say('Mã dữ liệu đề án', 'Digest of the project')}: <code>${decision.project.digest}</code></p>
 ${decision.packs.map(({ id, version, digest }) => html`<p>${id} ${version}: <code>${digest}</code></p>

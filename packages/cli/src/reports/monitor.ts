@@ -1,10 +1,10 @@
 import { type Bounds, type Dimension, formatCitation, type Group, type IndicatorResult, type Monitored, term } from '@khuyencong/core'
-import { amountText } from '../amount.js'
 import { bar, barWithLegend, type Mark, type Stretch } from '../html/bar.js'
 import { html, type Html } from '../html/html.js'
 import { list, page, section } from '../html/page.js'
 import { type Column, table } from '../html/table.js'
-import { asCount, DIMENSION_WORDS, figureText, findingLine, inMillions, isTold, keyCells, noteLine, words } from '../monitor-words.js'
+import { DIMENSION_WORDS, figureText, findingLine, isTold, keyCells, noteLine, percentText, words } from '../monitor-words.js'
+import { amountText, countText, millionsText } from '../numbers.js'
 import { dayFor, type Reader } from './reader.js'
 
 /** Báo cáo của monitor. / A programme followed, as a page: targets and results, plan against spending in bars, the groups asked for, what does not agree. */
@@ -42,8 +42,8 @@ function indicatorSection(found: Monitored, reader: Reader): Html | null {
   const shown = found.indicators.filter(({ target, result }) => target !== null || isTold(result))
   const columns: readonly Column[] = [[say('Chỉ tiêu', 'Indicator'), 'long'], [say('Mục tiêu', 'Target'), 'number'], [say('Kết quả', 'Result'), 'number'], [say('Đạt', 'Reached'), 'number'], ['', 'bars']]
   return section(say('Chỉ tiêu và kết quả', 'Targets and results'), table(columns, shown.map((each) => ({ cells: [
-    html`${say(each.title, each.titleEn)}${sourceOf(each, reader)}`, each.target === null ? say('chưa rõ', 'not known') : figureText(each.target, asCount, reader), figureText(each.result, asCount, reader),
-    each.rate?.percent ?? '—', each.target === null || !isTold(each.result) ? null : resultBar(each, reader),
+    html`${say(each.title, each.titleEn)}${sourceOf(each, reader)}`, each.target === null ? say('chưa rõ', 'not known') : figureText(each.target, countText, reader), figureText(each.result, countText, reader),
+    each.rate === null ? '—' : percentText(each.rate, reader), each.target === null || !isTold(each.result) ? null : resultBar(each, reader),
   ] }))))
 }
 
@@ -52,8 +52,8 @@ function sourceOf({ citation, evidence }: IndicatorResult, { lang }: Reader): Ht
 }
 
 function resultBar({ target, result, state }: IndicatorResult, reader: Reader): Html {
-  const goal: Mark | null = target === null ? null : { amount: drawn(target), text: `${reader.say('mục tiêu', 'target')} ${figureText(target, asCount, reader)}` }
-  return bar([{ amount: drawn(result), tone: state === 'reached' ? 'third' : 'main', text: `${reader.say('kết quả', 'result')} ${figureText(result, asCount, reader)}` }], goal?.amount ?? 0, goal)
+  const goal: Mark | null = target === null ? null : { amount: drawn(target), text: `${reader.say('mục tiêu', 'target')} ${figureText(target, countText, reader)}` }
+  return bar([{ amount: drawn(result), tone: state === 'reached' ? 'third' : 'main', text: `${reader.say('kết quả', 'result')} ${figureText(result, countText, reader)}` }], goal?.amount ?? 0, goal)
 }
 
 function moneySection(groups: readonly Group[], by: readonly Dimension[], found: Monitored, reader: Reader): Html | null {
@@ -65,7 +65,7 @@ function moneySection(groups: readonly Group[], by: readonly Dimension[], found:
   const columns: readonly Column[] = [
     ...by.map((each): Column => [words(DIMENSION_WORDS[each], reader), 'name']), [say('Kế hoạch', 'Plan'), 'number'], [say('Sau điều chỉnh', 'Adjusted'), 'number'], [say('Đã chi', 'Spent'), 'number'], [say('Thực hiện', 'Execution'), 'number'], [say('Tăng', 'Growth'), 'number'], ...extra.map(([, heading]): Column => [heading, 'number']), ['', 'bars'],
   ]
-  const cells = ({ figures, rate, growth }: Group): readonly string[] => [figureText(figures.plan, inMillions, reader), isTold(figures.adjusted) ? figureText(figures.adjusted, inMillions, reader) : '', figureText(figures.spent, inMillions, reader), rate?.percent ?? '—', growth?.percent ?? '', ...extra.map(([name]) => figureText(figures[name], inMillions, reader))]
+  const cells = ({ figures, rate, growth }: Group): readonly string[] => [figureText(figures.plan, millionsText, reader), isTold(figures.adjusted) ? figureText(figures.adjusted, millionsText, reader) : '', figureText(figures.spent, millionsText, reader), rate === null ? '—' : percentText(rate, reader), percentText(growth, reader), ...extra.map(([name]) => figureText(figures[name], millionsText, reader))]
   const rows = [
     ...told.map((group) => ({ cells: [...keyCells(group, by, found, reader), ...cells(group), spendingBar(group, most, reader)], sum: false })),
     ...(told.length === 1 ? [] : [{ cells: [say('Cộng', 'Total'), ...by.slice(1).map(() => ''), ...cells(found.total), null], sum: true }]),
@@ -89,8 +89,8 @@ function totalBar({ total: { figures } }: Monitored, reader: Reader): Html | nul
 function spendingBar({ figures: { spent, current } }: Group, most: number, reader: Reader): Html | null {
   if (!isTold(current)) return null
   const [paid, plan] = [drawn(spent), drawn(current)]
-  const stretches: readonly Stretch[] = [{ amount: Math.min(paid, plan), tone: 'main', text: `${reader.say('đã chi', 'spent')} ${figureText(spent, inMillions, reader)}` }, ...(paid > plan ? [{ amount: paid - plan, tone: 'over', text: reader.say('vượt kế hoạch', 'above the plan') } as const] : [])]
-  return bar(stretches, most, { amount: plan, text: `${reader.say('kế hoạch hiện hành', 'plan as it stands')} ${figureText(current, inMillions, reader)}` })
+  const stretches: readonly Stretch[] = [{ amount: Math.min(paid, plan), tone: 'main', text: `${reader.say('đã chi', 'spent')} ${figureText(spent, millionsText, reader)}` }, ...(paid > plan ? [{ amount: paid - plan, tone: 'over', text: reader.say('vượt kế hoạch', 'above the plan') } as const] : [])]
+  return bar(stretches, most, { amount: plan, text: `${reader.say('kế hoạch hiện hành', 'plan as it stands')} ${figureText(current, millionsText, reader)}` })
 }
 
 /** Results by group, for the indicators somebody reported. */
@@ -100,7 +100,7 @@ function resultSection(found: Monitored, reader: Reader): Html | null {
   const shown = [...new Map(found.indicators.map((each) => [each.id, each])).values()].filter(({ id }) => groups.some((group) => reported(group, id)))
   if (shown.length === 0) return null
   const columns: readonly Column[] = [...by.map((each): Column => [words(DIMENSION_WORDS[each], reader), 'name']), ...shown.map(({ title, titleEn }): Column => [reader.say(title, titleEn), 'number'])]
-  const rows = groups.filter((group) => shown.some(({ id }) => reported(group, id))).map((group) => ({ cells: [...keyCells(group, by, found, reader), ...shown.map(({ id }) => { const result = group.results[id]; return result === undefined ? '' : figureText(result, asCount, reader) })] }))
+  const rows = groups.filter((group) => shown.some(({ id }) => reported(group, id))).map((group) => ({ cells: [...keyCells(group, by, found, reader), ...shown.map(({ id }) => { const result = group.results[id]; return result === undefined ? '' : figureText(result, countText, reader) })] }))
   return section(reader.say('Kết quả theo nhóm', 'Results by group'), table(columns, rows))
 }
 
@@ -108,4 +108,4 @@ function noteSection(found: Monitored, reader: Reader): Html | null {
   return section(reader.say('Lưu ý', 'Notes'), list(found.notes.map((each) => noteLine(each, found, reader))))
 }
 
-const footLine = ({ say }: Reader): Html => html`<p>${say('«≥» là ít nhất: còn phần chưa báo cáo, không tính bằng 0; «chưa rõ» là chưa ai báo cáo. Thanh màu vẽ phần chắc chắn, vạch đứng là kế hoạch hiện hành (đã tính điều chỉnh) hoặc mục tiêu.', '«≥» is at least: some parts were not reported and do not count as zero. Bars draw what is certain; the upright line is the plan as adjusted, or the target.')}</p>`
+const footLine = ({ say }: Reader): Html => html`<p>${say('«≥» là ít nhất: còn phần chưa báo cáo, không tính bằng 0; «chưa rõ» là chưa ai báo cáo; «có thể cộng hai lần» là có dòng kể cùng một số, nên chỉ biết khoảng. Thanh màu vẽ phần chắc chắn, vạch đứng là kế hoạch hiện hành (đã tính điều chỉnh) hoặc mục tiêu.', '«≥» is at least: some parts were not reported and do not count as zero; «may be counted twice»: rows tell of the same figure, so only a range is known. Bars draw what is certain; the upright line is the plan as adjusted, or the target.')}</p>`

@@ -2,13 +2,15 @@ import type { BestScore } from '@khuyencong/core'
 import { html, type Html } from '../html/html.js'
 import { list, section } from '../html/page.js'
 import { table } from '../html/table.js'
+import { pointsText } from '../numbers.js'
 import type { PlanPaper } from './plan-paper.js'
 
 /** So sánh. / The choice with the most points beside the lawful order; for comparison only, and it says so. */
-export function comparisonSection({ funded, score, lawfulScore, left, displaced, gained, unscored }: BestScore, { plan, say, money, project }: PlanPaper): Html | null {
+export function comparisonSection({ funded, score, lawfulScore, left, displaced, gained, unscored }: BestScore, { plan, say, lang, money, project }: PlanPaper): Html | null {
+  const points = (text: string): string => pointsText(text, lang)
   const sum = (list: readonly { readonly amount: number }[]): number => list.reduce((total, { amount }) => total + amount, 0)
   const rows = [
-    [say('Điểm', 'Points'), lawfulScore, score], [say('Số đề án', 'Projects'), plan.funded.length, funded.length],
+    [say('Điểm', 'Points'), points(lawfulScore), points(score)], [say('Số đề án', 'Projects'), plan.funded.length, funded.length],
     [say('Phân bổ', 'Funded'), money(sum(plan.funded)), money(sum(funded))], [say('Còn lại', 'Left'), money(plan.left), money(left)],
   ].map((cells) => ({ cells }))
   const named = (heading: string, projects: readonly string[]): Html | null => (projects.length === 0 ? null : html`<h3>${heading}</h3>

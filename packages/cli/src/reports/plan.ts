@@ -69,7 +69,7 @@ function noteSection({ plan: { notes }, cited, say, link }: PlanPaper): Html | n
   }), 'plain'))
 }
 
-function orderSection({ plan, cited, say, money }: PlanPaper, titles: ReadonlyMap<string, string | null>): Html | null {
+function orderSection({ plan, cited, say, lang, money }: PlanPaper, titles: ReadonlyMap<string, string | null>): Html | null {
   const paid = new Map(plan.funded.map((each) => [each.project, each.amount]))
   const waits = new Map(plan.reserve.map((each) => [each.project, each.because]))
   const columns = [[say('Hạng', 'Rank'), 'number'], [say('Đề án', 'Project')], [say('Lý do', 'Reasons')], [say('Căn cứ', 'Citation')], [say('Phân bổ', 'Funded'), 'number']] as const
@@ -80,7 +80,7 @@ function orderSection({ plan, cited, say, money }: PlanPaper, titles: ReadonlyMa
     const title = titles.get(place.project) ?? null
     return { id: `project-${index + 1}`, cells: [
       place.rank, html`${place.project}${title === null ? null : html`<p><small>${title}</small></p>`}`,
-      html`${reasonText(place, { say })}${place.tied > 0 ? html`<p><small>${say(`${place.tied + 1} đề án đồng hạng`, `${place.tied + 1} projects tied`)}</small></p>` : null}`,
+      html`${reasonText(place, { say, lang })}${place.tied > 0 ? html`<p><small>${say(`${place.tied + 1} đề án đồng hạng`, `${place.tied + 1} projects tied`)}</small></p>` : null}`,
       cited.link(...articles.values()), amount === undefined ? because === undefined ? null : html`<small class="open">${say('dự phòng', 'reserve')}</small>` : html`<b class="good">${money(amount)}</b>`,
     ] }
   })))

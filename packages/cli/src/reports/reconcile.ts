@@ -1,10 +1,10 @@
-import { activityName, compareFigures, type Comparison, Report, type ReportInput, type Stated } from '@khuyencong/core'
+import { activityName, compareFigures, type Comparison, figureIn, type Lang, Report, type ReportInput, type Stated } from '@khuyencong/core'
 import { bar, barWithLegend, type Stretch, type Tone } from '../html/bar.js'
 import { html, type Html } from '../html/html.js'
 import { list, page, section } from '../html/page.js'
 import { type Column, table } from '../html/table.js'
-import { agreementText, figureText, mismatchText } from '../reconcile-words.js'
-import { amountText } from '../amount.js'
+import { amountText, countText, differenceText, figureOf } from '../numbers.js'
+import { agreementText, mismatchText } from '../reconcile-words.js'
 import { dayFor, type Reader, shareText } from './reader.js'
 
 type Read = ReturnType<typeof Report.parse>
@@ -38,13 +38,13 @@ function headLines({ id, title, source, period }: Read, comparisons: readonly Co
 const RESULTS = { agrees: ['good', '✓', 'khớp', 'agrees'], partial: ['soft', '✓', 'không mâu thuẫn; các phần chưa kể đủ', 'no contradiction; the parts are not complete'], info: ['soft', '≈', 'khớp trong phạm vi làm tròn', 'agrees within rounding'], warning: ['open', '?', 'cần xem lại', 'to be checked'], error: ['bad', '✗', 'không khớp', 'does not agree'] } as const
 
 function checkSection(comparisons: readonly Comparison[], report: Read, reader: Reader): Html | null {
-  const { say } = reader
+  const { say, lang } = reader
   const columns = [[say('Số liệu', 'Figure')], [say('Đã công bố', 'Published'), 'number'], [say('Tính lại', 'Recomputed'), 'number'], [say('Chênh lệch', 'Difference'), 'number'], [say('Kết quả', 'Result')]] as const
   const rows = comparisons.map(({ code, at, published, recomputed, complete, finding }, index) => {
     const [tone, mark, vi, en] = RESULTS[finding?.severity ?? (complete ? 'agrees' : 'partial')]
     return { id: `check-${index + 1}`, cells: [
-      html`${nameOf(code, at, report, reader)}<p><small><code>${at}</code></small></p>`, figureText(code, published), `${complete || typeof recomputed === 'string' ? '' : '≥ '}${figureText(code, recomputed)}`,
-      finding === null ? null : figureText(code, finding.difference), html`<span class="${tone}">${mark} ${say(vi, en)}</span>`,
+      html`${nameOf(code, at, report, reader)}<p><small><code>${at}</code></small></p>`, figureOf(code, published, lang), `${complete || typeof recomputed === 'string' ? '' : '≥ '}${figureOf(code, recomputed, lang)}`,
+      finding === null ? null : differenceText(code, finding.difference, reader, true), html`<span class="${tone}">${mark} ${say(vi, en)}</span>`,
     ] }
   })
   const sentences = comparisons.flatMap(({ finding }, index) => {
@@ -76,14 +76,15 @@ function spendingSection({ stated: { total, plan, spent } }: Read, { say, lang }
   const paid = spent?.amount ?? null
   if (whole === null || (paid === null && plan?.previousPlan == null)) return null
   const bars = [
-    ...(plan?.previousPlan == null ? [] : [barWithLegend([{ amount: drawn(plan.previousPlan), tone: 'third', text: `${say('Kế hoạch trước', 'Plan before')}: ${said(plan.previousPlan)}` }], Math.max(drawn(whole), drawn(plan.previousPlan)))]),
-    ...(paid === null ? [] : [barWithLegend([{ amount: drawn(paid), tone: 'main', text: `${say('Đã chi', 'Spent')}: ${said(paid)} (${shareText(drawn(paid), drawn(whole), lang)})` }], Math.max(drawn(whole), drawn(plan?.previousPlan ?? whole)), { amount: drawn(whole), text: `${say('Kế hoạch', 'Plan')}: ${said(whole)}` })]),
+    ...(plan?.previousPlan == null ? [] : [barWithLegend([{ amount: drawn(plan.previousPlan), tone: 'third', text: `${say('Kế hoạch trước', 'Plan before')}: ${said(plan.previousPlan, lang)}` }], Math.max(drawn(whole), drawn(plan.previousPlan)))]),
+    ...(paid === null ? [] : [barWithLegend([{ amount: drawn(paid), tone: 'main', text: `${say('Đã chi', 'Spent')}: ${said(paid, lang)} (${shareText(drawn(paid), drawn(whole), lang)})` }], Math.max(drawn(whole), drawn(plan?.previousPlan ?? whole)), { amount: drawn(whole), text: `${say('Kế hoạch', 'Plan')}: ${said(whole, lang)}` })]),
   ]
   return section(say('Kế hoạch và chi', 'Plan and spending'), bars)
 }
 
-/** A figure as the report writes it; a bare number of đồng as people read it. */
-const said = ({ text }: Stated): string => (/^\d+$/u.test(text) ? amountText(Number(text)) : text)
+/** A figure as the report gives it, in the language of the page; a bare number of đồng as people read it. */
+const said = ({ text }: Stated, lang: Lang): string => (/^\d+$/u.test(text) ? amountText(Number(text), lang) : figureIn(text, lang))
+const counted = (count: Stated | null, lang: Lang): string => (count === null ? '—' : /^\d+$/u.test(count.text) ? countText(Number(count.text), lang) : figureIn(count.text, lang))
 
 const SOURCES = [['national', 'main', 'Khuyến công quốc gia', 'National fund'], ['local', 'third', 'Khuyến công địa phương', 'Local fund'], ['other', 'fourth', 'Nguồn khác', 'Other money'], ['counterpart', 'second', 'Đối ứng của đơn vị thụ hưởng', 'Counterpart']] as const satisfies readonly (readonly ['national' | 'local' | 'other' | 'counterpart', Tone, string, string])[]
 
@@ -93,8 +94,8 @@ function sourceSection({ stated: { total, bySource } }: Read, { say, lang }: Rea
   const sum = known.reduce((all, each) => all + each.amount, 0)
   const whole = total === null ? sum : drawn(total)
   const stretches: Stretch[] = known.map(({ amount, tone, name }) => ({ amount, tone, text: name }))
-  if (sum < whole) stretches.push({ amount: whole - sum, tone: 'rest', text: `${say('Không thuộc nguồn nào', 'In no source')}: ${amountText(whole - sum)}` })
-  const rows = [...known.map(({ source, name, amount }) => ({ cells: [name, said(source), shareText(amount, whole, lang)], sum: false })), ...(total === null ? [] : [{ cells: [say('Tổng kinh phí đã công bố', 'Total as published'), said(total)], sum: true }])]
+  if (sum < whole) stretches.push({ amount: whole - sum, tone: 'rest', text: `${say('Không thuộc nguồn nào', 'In no source')}: ${amountText(whole - sum, lang)}` })
+  const rows = [...known.map(({ source, name, amount }) => ({ cells: [name, said(source, lang), shareText(amount, whole, lang)], sum: false })), ...(total === null ? [] : [{ cells: [say('Tổng kinh phí đã công bố', 'Total as published'), said(total, lang)], sum: true }])]
   return section(say('Nguồn kinh phí', 'Sources'), html`${table([[say('Nguồn', 'Source')], [say('Số tiền', 'Amount'), 'number'], [say('Tỷ trọng', 'Share'), 'number']], rows)}${barWithLegend(stretches, whole)}`)
 }
 
@@ -103,13 +104,13 @@ function partSection({ parts, stated: { total } }: Read, { say, lang }: Reader):
   const paid = (parts ?? []).some(({ amount }) => amount !== null)
   const columns: readonly Column[] = [[say('Nội dung', 'Part')], [say('Đề án', 'Projects'), 'number'], [say('Thụ hưởng', 'Beneficiaries'), 'number'], [say('Kinh phí', 'Money'), 'number'], ...(paid ? [['', 'bars'] as const] : [])]
   return section(say('Theo nội dung', 'By part'), table(columns, (parts ?? []).map(({ activity, title, projects, beneficiaries, amount }) => ({ cells: [
-    title ?? (activity === null ? '—' : activityName(activity, lang)), projects?.text ?? '—', beneficiaries?.text ?? '—', amount === null ? '—' : said(amount),
-    amount === null ? null : bar([{ amount: drawn(amount), tone: 'main', text: said(amount) }], most),
+    title ?? (activity === null ? '—' : activityName(activity, lang)), counted(projects, lang), counted(beneficiaries, lang), amount === null ? '—' : said(amount, lang),
+    amount === null ? null : bar([{ amount: drawn(amount), tone: 'main', text: said(amount, lang) }], most),
   ] }))))
 }
 
-function indicatorSection({ indicators }: Read, { say }: Reader): Html | null {
-  return section(say('Chỉ tiêu', 'Indicators'), table([[say('Chỉ tiêu', 'Indicator')], [say('Đã công bố', 'Published'), 'number']], (indicators ?? []).map(({ name, title, value }) => ({ cells: [title ?? name, value?.text ?? '—'] }))))
+function indicatorSection({ indicators }: Read, { say, lang }: Reader): Html | null {
+  return section(say('Chỉ tiêu', 'Indicators'), table([[say('Chỉ tiêu', 'Indicator')], [say('Đã công bố', 'Published'), 'number']], (indicators ?? []).map(({ name, title, value }) => ({ cells: [title ?? name, counted(value, lang)] }))))
 }
 
 function footLines({ source }: Read, { say }: Reader): Html {

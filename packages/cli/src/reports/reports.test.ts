@@ -78,6 +78,19 @@ describe('the page of a decision', () => {
     expect(page.all('code').filter((each) => each.startsWith('sha256-')).length).toBeGreaterThan(1)
   })
 
+  it.each([['quoted', 'đã đọc nguyên văn', 'clause read'], ['secondary', 'theo nguồn dẫn lại', 'restated elsewhere'], ['memory', 'chưa kiểm chứng', 'not verified']])('says beside the citation of each condition that it was %s, and what that means', async (evidence, vi, en) => {
+    const rules = nationalSource.rules as Record<string, { versions: object[] }>
+    const who = rules['eligibility/who.json']!
+    const graded = definePack({ ...nationalSource, rules: { ...rules, 'eligibility/who.json': { ...who, versions: [{ ...who.versions[0], evidence }] } } })
+    for (const [lang, word] of [['vi', vi], ['en', en]] as const) {
+      const ran = await khuyencong(['decide', await home.put('vào.json', project()), ...ON, '--report', file(), '--lang', lang], { shipped: async () => Promise.resolve([graded]) })
+      expect(ran.code).toBe(0)
+      const page = readPage(readFileSync(file(), 'utf8'))
+      expect(page.rows[0]?.[2]).toBe(`28/2018/TT-BTC Điều 2${word}`)
+      expect(page.all('footer').join('')).toContain(word)
+    }
+  })
+
   it('shows a hostile title as text', async () => {
     expect((await report('decide', project({ title: HOSTILE }), ...ON)).page.all('h1')).toEqual([HOSTILE])
   })
@@ -126,6 +139,27 @@ describe('the page of an audit', () => {
     expect((await report('audit', many.slice(2), ...ON, '--no-cross-check')).page.text).not.toContain('không nằm trong bảng')
   })
 
+  it('ends at five thousand rows, and says how many more there are and how to see them', { timeout: 60_000 }, async () => {
+    const many = (count: number): string => Array.from({ length: count }, (_, index) => JSON.stringify(greedy(`p${index}`))).join('\n')
+    const lines = `${many(5_003)}\n${JSON.stringify(project({ id: 'sạch' }))}\n{"id":"hỏng"}\n`
+    const { page } = await report('audit', lines, ...ON, '--no-cross-check')
+    expect(page.all('tr').filter((each) => /^p\d/u.test(each))).toHaveLength(5_000)
+    expect(page.text).toContain('Bảng dừng ở 5.000 dòng: còn 3 đề án có phát hiện (3 đề án có lỗi) và 1 dòng không xét được không nằm trong bảng')
+    expect(page.text).toContain('audit --json --out')
+    expect(page.text).toContain('1 đề án không có phát hiện không nằm trong bảng')
+    expect(page.rows.slice(0, 2)).toEqual([['Đã xét', '5004 đề án — 5004 đủ điều kiện'], ['Không xét được', '1']])
+    expect((await report('audit', `${many(3)}\n`, ...ON, '--no-cross-check', '--lang', 'en')).page.text).not.toContain('The table ends at')
+  })
+
+  it('shows fifty findings of one project, and says how many more it has', async () => {
+    const item = (project() as { items: object[] }).items[0]!
+    const items = Array.from({ length: 60 }, (_, index) => ({ ...item, id: String(index), requested: { national: '400 triệu đồng', local: 0, other: 0, counterpart: '300 triệu đồng' } }))
+    const { page } = await report('audit', project({ items }), ...ON, '--no-cross-check')
+    const cell = page.rows.find(([id]) => id?.startsWith('p1'))?.[4] ?? ''
+    expect(cell.match(/\[ABOVE_CEILING\]/gu)).toHaveLength(50)
+    expect(cell).toMatch(/… và \d+ phát hiện khác của đề án này\.$/u)
+  })
+
   it('leaves nothing behind where the audit as a whole fails', async () => {
     expect((await khuyencong(['audit', await home.put('x.json', [project()]), '--report', file()])).code).toBe(2)
     expect(left()).toEqual([])
@@ -158,7 +192,7 @@ describe('the page of a reconciliation', () => {
     expect(page.rows.slice(0, 6).map(([, ...figures]) => figures)).toEqual([
       ['100 triệu đồng', '90 triệu đồng', '10 triệu đồng', '✗ không khớp'],
       ['100 triệu đồng', '≥ 10 triệu đồng', '', '✓ không mâu thuẫn; các phần chưa kể đủ'], ['3', '≥ 2', '', '✓ không mâu thuẫn; các phần chưa kể đủ'],
-      ['29 %', '28,99 %', '', '✓ khớp'], ['+2,5 %', '4,545 %', '2,045 %', '✗ không khớp'], ['5', '6', '1', '✗ không khớp'],
+      ['29 %', '28,99 %', '', '✓ khớp'], ['+2,5 %', '4,545 %', '2,045 điểm %', '✗ không khớp'], ['5', '6', '1', '✗ không khớp'],
     ])
     expect(page.all('li')).toEqual(expect.arrayContaining(['Đã chi: 20 tỷ đồng (29,0%)', 'Kế hoạch: 69 tỷ đồng', 'Không thuộc nguồn nào: 10 triệu đồng']))
     expect(page.all('h1')).toEqual([HOSTILE])

@@ -57,6 +57,11 @@ describe('what a sentence fills in', () => {
     expect(findingText(finding('COUNT_DISAGREES', 'error', { found: 214, expected: 213 }), 'vi')).toBe('Số lượng nêu 214 không khớp với 213.')
     expect(findingText(finding('SHARE_DISAGREES', 'error', { found: '29 %', expected: '28 %' }), 'vi')).toContain('29 %')
   })
+  it('counts and shares too, each the way of its language', () => {
+    expect(both(finding('COUNT_DISAGREES', 'error', { found: 2069, expected: '≥ 3.000' }))).toEqual(['Số lượng nêu 2.069 không khớp với ≥ 3.000.', 'The stated count 2,069 does not agree with ≥ 3,000.'])
+    expect(both(finding('SHARE_DISAGREES', 'error', { found: '+28,5 %', expected: '28,57 – 28,99 %' }))).toEqual(['Tỷ lệ nêu +28,5 % không khớp số tính lại 28,57 – 28,99 %.', 'The stated share +28.5 % does not agree with 28.57 – 28.99 %.'])
+    expect(both(finding('ABOVE_NATIONAL_LEVEL', 'warning', { found: '62,5%', expected: '50%' }))[1]).toBe('The provincial level (62.5%) is above the national one (50%).')
+  })
   it('a level without a cap', () => {
     expect(findingText(finding('ABOVE_NATIONAL_LEVEL', 'warning', { found: 'no-cap', expected: 300_000_000 }), 'vi')).toBe('Mức của tỉnh (không giới hạn mức tối đa) cao hơn mức quốc gia (300 triệu đồng).')
   })

@@ -1,6 +1,6 @@
-import type { Vnd } from '../words/money.js'
 import type { FactValue, Finding, FindingCode } from '../words/trace.js'
-import { activityName, dayIn, factName, inLang, type Lang, moneyText, term, type Text } from './terms.js'
+import { grouped, type Vnd } from '../words/money.js'
+import { activityName, dayIn, factName, inLang, type Lang, moneyText, numberText, term, type Text } from './terms.js'
 
 /** What each code says; `{found}` and `{expected}` are filled in, `{facts}` names what to supply. */
 const TEXTS: Readonly<Record<FindingCode, Text>> = {
@@ -37,7 +37,7 @@ const TEXTS: Readonly<Record<FindingCode, Text>> = {
 const NOT_MONEY: ReadonlySet<FindingCode> = new Set(['SHARE_DISAGREES', 'GROWTH_DISAGREES', 'COUNT_DISAGREES'])
 
 /**
- * Câu giải thích một phát hiện. / One sentence for a finding, in Vietnamese or English; amounts the Vietnamese way.
+ * Câu giải thích một phát hiện. / One sentence for a finding, in Vietnamese or English, its numbers the way the language writes them.
  *
  * @example
  * ```ts
@@ -61,11 +61,14 @@ const ABOVE_SHARED_CAP: Text = ['Các hạng mục cùng đề nghị {found}, c
 /** A request that only a priority project may make. */
 const PRIORITY_OPEN: Text = ['Chỉ đúng mức nếu đề án thuộc diện ưu tiên; để xác định, cần bổ sung', 'It is in order only for a priority project; to know, please supply']
 
+/** A figure that stands written: «28,9 %», «≥ 3.000». What has words too («khoảng 29 %») is quoted. */
+const FIGURE = /^[\d.,≥≤+−–% ]+$/u
+
 function sayValue(value: FactValue | null, code: FindingCode, lang: Lang): string {
   if (value === null) return '—'
   if (code === 'NOT_IN_FORCE') return activityName(String(value), lang)
-  if (typeof value === 'number') return NOT_MONEY.has(code) ? String(value) : moneyText(value as Vnd, lang)
+  if (typeof value === 'number') return NOT_MONEY.has(code) ? numberText(grouped(String(value)), lang) : moneyText(value as Vnd, lang)
   if (Array.isArray(value)) return value.map((each: string) => term(each, lang)).join(', ')
   if (typeof value !== 'string') return String(value)
-  return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? dayIn(value, lang) : term(value, lang)
+  return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? dayIn(value, lang) : FIGURE.test(value) ? numberText(value, lang) : term(value, lang)
 }

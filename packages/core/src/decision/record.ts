@@ -1,7 +1,8 @@
 import { canonicalJson, digestOf } from '../words/digest.js'
 import { type Decision, decide } from './decide.js'
 import type { RuleBook } from '../rules/rule-book.js'
-import { KhuyenCongError } from '../words/errors.js'
+import { day } from '../words/calendar.js'
+import { KhuyenCongError, placed } from '../words/errors.js'
 import type { ProjectInput } from '../dossier/project.js'
 
 /** Kết quả dựng lại. / Whether a stored decision comes out the same, byte for byte, or where it first differs. */
@@ -29,7 +30,8 @@ export function replay(book: RuleBook, stored: unknown): Replay {
   const { on, project } = (isGroup(stored) ? stored : {}) as { on?: unknown; project?: { input?: ProjectInput } }
   const input = project?.input
   if (typeof on !== 'string' || input === undefined) throw new KhuyenCongError({ code: 'NOT_A_DECISION', at: 'on', message: 'Không phải một quyết định đã lưu.', messageEn: 'Not a stored decision.' })
-  const derived = decide(book, { on, project: input })
+  const judgedOn = placed('on', () => day(on))
+  const derived = placed('project.input', () => decide(book, { on: judgedOn, project: input }), 'project')
   const { crossCheck } = stored as Partial<Decision>
   const difference = firstDifference(stored, crossCheck === 'agrees' ? { ...derived, crossCheck } : derived, '')
   return difference === null ? { identical: true, digest: derived.digest } : { identical: false, ...difference }

@@ -6,7 +6,7 @@ import { rate, vnd } from '../words/money.js'
 import { PER } from '../rules/rule.js'
 import { ANSWERS } from '../words/trace.js'
 import { APPROVAL_LEVELS, AREAS, BENEFICIARY_KINDS, FUNDS, INDUSTRIES, LEVELS, PARENT_KINDS, PROJECT_KINDS, UNIT_KINDS } from '../words/vocabulary.js'
-import { activityName, dayText, factName, moneyText, numberText, term, valueText } from './terms.js'
+import { activityName, dayText, factName, figureIn, moneyText, numberText, term, valueText } from './terms.js'
 
 describe('every word a record can hold has a term in both languages', () => {
   const words = [...ANSWERS, 'eligible', 'ineligible', 'undetermined', 'quoted', 'secondary', 'memory', ...APPROVAL_LEVELS, ...AREAS, ...BENEFICIARY_KINDS, ...FUNDS, ...INDUSTRIES, ...LEVELS, ...PARENT_KINDS, ...PROJECT_KINDS, ...UNIT_KINDS, ...PER, ...OPERATORS]
@@ -38,6 +38,14 @@ describe('amounts and numbers', () => {
     expect([moneyText(vnd(amount), 'vi'), moneyText(vnd(amount), 'en')]).toEqual([vi, en])
   })
   it('turn their marks round in English', () => { expect([numberText('1.234,5%', 'en'), numberText('1.234,5%', 'vi')]).toEqual(['1,234.5%', '1.234,5%']) })
+})
+
+describe('a figure that is written already', () => {
+  it.each([
+    ['29 %', '29 %'], ['+2,5 %', '+2.5 %'], ['−10,25%', '−10.25%'], ['28,57 – 28,99 %', '28.57 – 28.99 %'], ['≥ 3.000', '≥ 3,000'], ['1.234', '1,234'], ['hơn 2.069', 'more than 2,069'], ['Xấp xỉ 20 %', 'about 20 %'],
+    ['99.216,5 triệu đồng', '99,216.5 million đồng'], ['khoảng  20\u00a0tỷ đồng', 'about 20 billion đồng'], ['40.000 đồng', '40,000 đồng'], ['gần 7 ngàn đồng', 'nearly 7 thousand đồng'],
+  ])('%s is %s in English', (written, en) => { expect([figureIn(written, 'en'), figureIn(written, 'vi')]).toEqual([en, written]) })
+  it.each(['45/2012/NĐ-CP', '2023-06-01', 'no-cap', 'soc-trang · 2024', 'Điều 5 khoản 1', '', 'hơn', '1.2.3', '1.50', `${'1'.repeat(201)}`])('«%s» is no figure and stands as it is', (text) => { expect(figureIn(text, 'en')).toBe(text) })
 })
 
 describe('the value of a fact', () => {

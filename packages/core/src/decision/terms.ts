@@ -92,9 +92,38 @@ export function factName(fact: string, lang: Lang): string {
   return FACTS.get(fact)?.[lang] ?? fact
 }
 
-/** A number written the Vietnamese way, as the language writes it: `2.014,9` is `2,014.9` in English. */
+/**
+ * Con số theo ngôn ngữ. / A number written the Vietnamese way, as the language writes it.
+ *
+ * @example
+ * ```ts
+ * import { numberText } from '@khuyencong/core'
+ * [numberText('2.014,9', 'vi'), numberText('2.014,9', 'en')] // => ['2.014,9', '2,014.9']
+ * ```
+ */
 export function numberText(written: string, lang: Lang): string {
   return lang === 'vi' ? written : written.replace(/[.,]/gu, (mark) => (mark === '.' ? ',' : '.'))
+}
+
+/** What may stand in a published figure beside its number: how sure it is, and its unit. */
+const BESIDE: Readonly<Record<string, string>> = {
+  hơn: 'more than', trên: 'over', gần: 'nearly', dưới: 'below', khoảng: 'about', xấp: 'about', xỉ: '', ước: 'an estimated', nghìn: 'thousand', ngàn: 'thousand', triệu: 'million', tỷ: 'billion', tỉ: 'billion', đồng: 'đồng', '%': '%', '≥': '≥', '≤': '≤', '–': '–',
+}
+const NUMBER = /^[+−-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?%?$/u
+
+/**
+ * Số liệu theo ngôn ngữ. / A figure that stands written the Vietnamese way, as the language writes it; a text that is no figure stands as it is.
+ *
+ * @example
+ * ```ts
+ * import { figureIn } from '@khuyencong/core'
+ * [figureIn('khoảng 1.234,5 triệu đồng', 'en'), figureIn('28,99 %', 'en'), figureIn('28,99 %', 'vi')] // => ['about 1,234.5 million đồng', '28.99 %', '28,99 %']
+ * ```
+ */
+export function figureIn(written: string, lang: Lang): string {
+  const words = lang === 'vi' || written.length > 200 ? [] : written.normalize('NFC').trim().toLowerCase().split(/\s+/u)
+  const said = words.map((word) => (NUMBER.test(word) ? numberText(word, lang) : Object.hasOwn(BESIDE, word) ? BESIDE[word] : undefined))
+  return words.some((word) => NUMBER.test(word)) && !said.includes(undefined) ? said.filter((word) => word !== '').join(' ') : written
 }
 
 /**

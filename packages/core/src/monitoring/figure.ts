@@ -15,12 +15,14 @@ export interface Bounds {
 
 /**
  * Số liệu tổng hợp. / A sum over parts, some of which may not be known. `value` is the number where it is exact, else `null`; `least` and
- * `most` are what is certain («ít nhất»); `unknown` of the `parts` were not given. An unknown part never counts as zero.
+ * `most` are what is certain («ít nhất»); `unknown` of the `parts` were not given. An unknown part never counts as zero. `twice` rows may tell of
+ * the same money as another («có thể cộng hai lần»): the plain sum is then the most it can be.
  */
 export interface Figure extends Bounds {
   readonly value: number | null
   readonly parts: number
   readonly unknown: number
+  readonly twice: number
 }
 
 /** Tỷ lệ. / A ratio of two figures: exact where both are, else what is certain of it. `percent` is rounded down («28,98 %»), a bound outward. */
@@ -51,20 +53,20 @@ export function figureOf(parts: readonly (Bounds | null)[]): Figure {
     // refused while the sums are still exact
     if (least > Number.MAX_SAFE_INTEGER || (most ?? 0) > Number.MAX_SAFE_INTEGER) sum([least as Vnd, (most ?? 0) as Vnd])
   }
-  return { value: least === most ? least : null, least, most, parts: parts.length, unknown }
+  return { value: least === most ? least : null, least, most, parts: parts.length, unknown, twice: 0 }
 }
 
 /** `a − b`, which may fall below zero. */
 export function minus(a: Figure, b: Figure): Figure {
   const least = a.least === null || b.most === null ? null : a.least - b.most
   const most = a.most === null || b.least === null ? null : a.most - b.least
-  return { value: least === most ? least : null, least, most, parts: Math.max(a.parts, b.parts), unknown: Math.max(a.unknown, b.unknown) }
+  return { value: least === most ? least : null, least, most, parts: Math.max(a.parts, b.parts), unknown: Math.max(a.unknown, b.unknown), twice: Math.max(a.twice, b.twice) }
 }
 
 /** Two figures of the same rows together. */
 export function plus(a: Figure, b: Figure): Figure {
   const { value, least, most } = figureOf([a, b])
-  return { value, least, most, parts: Math.max(a.parts, b.parts), unknown: Math.max(a.unknown, b.unknown) }
+  return { value, least, most, parts: Math.max(a.parts, b.parts), unknown: Math.max(a.unknown, b.unknown), twice: Math.max(a.twice, b.twice) }
 }
 
 /** `part / whole`; `null` where nothing certain can be said, or where the whole is zero. */

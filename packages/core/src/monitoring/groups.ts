@@ -1,6 +1,7 @@
-import { type Figure, figureOf, growthOf, minus, plus, QUANTITIES, type Quantity, type Ratio, ratioOf } from './figure.js'
+import { type Figure, growthOf, minus, plus, QUANTITIES, type Quantity, type Ratio, ratioOf } from './figure.js'
 import { concerns, resultIn, yearsText } from './indicators.js'
 import type { Dimension } from './monitoring.js'
+import { addRows, type Parts } from './overlap.js'
 import type { Counted, Tracked } from './rows.js'
 
 /** Nhóm tổng hợp. / The rows that share a key, added up. The parts of a figure over all groups are those of the whole. */
@@ -54,11 +55,14 @@ function groupOf(rows: readonly Tracked[], key: Group['key'], indicators: readon
 
 /** The quantities of some rows, with the plan that holds now, what there is to spend, and what is left of it. */
 export function figuresOf(rows: readonly Tracked[]): Group['figures'] {
-  const figures = Object.fromEntries(QUANTITIES.map((name) => [name, figureOf(rows.flatMap((row) => row.quantities[name]))])) as Record<Quantity, Figure>
-  const current = figureOf(rows.flatMap(({ quantities: { plan, adjusted } }) => (adjusted.includes(null) ? adjusted.map((each, index) => each ?? plan[index] ?? null) : adjusted)))
+  const figures = Object.fromEntries(QUANTITIES.map((name) => [name, addRows(rows, (row) => row.quantities[name])])) as Record<Quantity, Figure>
+  const current = addRows(rows, currentParts)
   const available = plus(current, figures.carriedIn)
   return { ...figures, current, available, left: minus(available, oneYear(rows) ? figures.spent : plus(figures.spent, figures.carriedOut)) }
 }
+
+/** The plan of a row as it stands: adjusted where that is given, else as first made. */
+export const currentParts = ({ quantities: { plan, adjusted } }: Tracked): Parts => (adjusted.includes(null) ? adjusted.map((each, index) => each ?? plan[index] ?? null) : adjusted)
 
 const oneYear = (rows: readonly Tracked[]): boolean => rows.every(({ from, to }) => from === rows[0]?.from && to === rows[0].to)
 

@@ -2,10 +2,12 @@ import { findProvince, placeOn } from '../dossier/register.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import type { ActivityId } from '../words/activity.js'
 import type { Day } from '../words/calendar.js'
+import { placed } from '../words/errors.js'
 import type { Citation, Evidence } from '../words/law.js'
-import { type Bounds, boundsOf, type Figure, figureOf, type Ratio, ratioOf } from './figure.js'
+import { type Bounds, boundsOf, type Figure, type Ratio, ratioOf } from './figure.js'
+import { addRows, type RowScope } from './overlap.js'
 import { type RegionList, regionNamed } from './places.js'
-import type { Counted, RowScope, Tracked } from './rows.js'
+import type { Counted, Tracked } from './rows.js'
 import type { Indicator } from './programme-targets.js'
 import type { MonitoringRow } from './monitoring.js'
 
@@ -62,15 +64,15 @@ export function chooseRows({ register }: RuleBook, list: RegionList, chosen: Cho
 
 /** The parts of an indicator in some rows; a row of another activity has no part in it. */
 export function resultIn(rows: readonly Tracked[], { id, activity }: Counted): Figure {
-  return figureOf(rows.filter((row) => concerns(row, activity)).flatMap((row) => row.results.get(id) ?? [null]))
+  return addRows(rows.filter((row) => concerns(row, activity)), (row) => row.results.get(id) ?? [null])
 }
 
 export const concerns = (row: RowScope, activity: ActivityId | null): boolean => row.activity === null || activity === null || row.activity === activity
 
 /** Holds each target against the rows it speaks of. */
 export function indicatorResults(book: RuleBook, list: RegionList, indicators: readonly Indicator[], rows: readonly Tracked[], on: Day): readonly IndicatorResult[] {
-  return indicators.map(({ scope, target: stated, ...named }) => {
-    const { where, takes } = chooseRows(book, list, scope, on)
+  return indicators.map(({ scope, target: stated, at, ...named }) => {
+    const { where, takes } = placed(at ?? 'targets', () => chooseRows(book, list, scope, on))
     const result = resultIn(rows.filter(takes), named)
     const target = boundsOf(stated)
     return {

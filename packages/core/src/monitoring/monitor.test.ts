@@ -185,6 +185,10 @@ describe('what does not agree', () => {
     expect(codes(follow({ rows: [row('soc-trang', 2023, { plan: 10 }), other] }))).toEqual(expected)
   })
 
+  it('the plan of one row and the adjusted plan of another are the same money too', () => {
+    expect(codes(follow({ rows: [row('soc-trang', 2023, { plan: 10 }), { region: 'south', year: 2023, adjusted: 12 }] }))).toEqual(['COUNTED_TWICE error'])
+  })
+
   it('holds what a report says against the roll-up', () => {
     const rows: Row[] = [{ region: 'south', year: 2019, plan: '66 tỷ đồng' }, { region: 'south', year: 2020, plan: '69 tỷ đồng', spent: '20 tỷ đồng', projects: 5 }]
     const said = (stated: NonNullable<MonitoringInput['stated']>[number]) => follow({ rows, stated: [{ region: 'south', year: 2020, ...stated }] })
@@ -201,6 +205,52 @@ describe('what does not agree', () => {
     const rows = [row('soc-trang', 2023, { plan: 10 }), row('hau-giang', 2023)]
     expect(follow({ rows, stated: [{ year: 2023, plan: 25 }] }).findings).toEqual([])
     expect(follow({ rows, stated: [{ year: 2023, plan: 9 }] }).findings).toMatchObject([{ code: 'PARTS_DO_NOT_ADD_UP', found: '≥ 10', expected: 9 }])
+  })
+})
+
+describe('a sum over rows that may tell of the same money', () => {
+  const both: readonly Row[] = [row('soc-trang', 2023, { plan: 10, spent: 4, carriedIn: 0 }), { region: 'south', year: 2023, plan: 15, spent: 12, carriedIn: 0 }]
+  const total = (rows: readonly Row[], more: Partial<MonitoringInput> = {}) => follow({ rows: [...rows], ...more }).total
+
+  it('is no exact figure: at least the larger, at most both, and it says how many rows are in doubt', () => {
+    expect(total(both).figures.plan).toEqual({ value: null, least: 15, most: 25, parts: 2, unknown: 0, twice: 2 })
+    expect(total(both).figures.spent).toMatchObject({ value: null, least: 12, most: 16, twice: 2 })
+  })
+
+  it('makes what follows from it a range too: what is left, the rate, the growth', () => {
+    expect(total(both).figures).toMatchObject({ current: { least: 15, most: 25, twice: 2 }, available: { least: 15, most: 25, twice: 2 }, left: { value: null, least: -1, most: 13, twice: 2 } })
+    expect(total(both).rate).toEqual({ exact: null, percent: '48,00 – 106,67 %' })
+    expect(follow({ rows: [row('soc-trang', 2022, { plan: 9 }), { region: 'south', year: 2022, plan: 9 }, ...both] }).years[1]?.growth).toBeNull()
+  })
+
+  it('is exact again in a group that holds only one of them', () => {
+    expect(follow({ rows: [...both], by: ['province'] }).groups.map(({ figures }) => [figures.plan.value, figures.plan.twice])).toEqual([[10, 0], [15, 0]])
+  })
+
+  it('rows that keep apart are certain, whichever is more: the whole, or its parts together', () => {
+    const years = [2021, 2022, 2023].map((year) => row('soc-trang', year, { plan: 100 }))
+    const whole = (plan: number): Row => ({ province: 'soc-trang', years: { from: 2021, to: 2023 }, plan })
+    expect(total([...years, whole(290)]).figures.plan).toMatchObject({ least: 300, most: 590, twice: 4 })
+    expect(total([...years, whole(310)]).figures.plan).toMatchObject({ least: 310, most: 610, twice: 4 })
+    expect(total([...both, row('dak-lak', 2023, { plan: 7 })]).figures.plan).toMatchObject({ least: 22, most: 32, parts: 3, twice: 2 })
+  })
+
+  it('a row that does not give the figure puts no other in doubt, and an unknown part opens the range', () => {
+    expect(total([row('soc-trang', 2023, { plan: 10 }), { region: 'south', year: 2023, spent: 3 }]).figures.plan).toMatchObject({ value: null, least: 10, most: null, unknown: 1, twice: 0 })
+    expect(total([...both, row('dak-lak', 2023)]).figures.plan).toMatchObject({ value: null, least: 15, most: null, unknown: 1, twice: 2 })
+  })
+
+  it('nothing counted twice is nothing', () => {
+    expect(total([row('soc-trang', 2023, { plan: 0 }), { region: 'south', year: 2023, plan: 0 }]).figures.plan).toMatchObject({ value: 0, twice: 2 })
+  })
+
+  it('a target is reached only by what is certain, and what a report says is held against the range', () => {
+    const rows = [row('soc-trang', 2023, { results: { booths: 6 } }), { region: 'south', year: 2023, results: { booths: 8 } }]
+    const found = (value: number) => follow({ rows, targets: [{ id: 'booths', title: 'Gian hàng', value }] }).indicators[0]
+    expect(found(8)).toMatchObject({ state: 'reached', result: { least: 8, most: 14, twice: 2 } })
+    expect(found(10)).toMatchObject({ state: 'unknown', remaining: { least: 0, most: 2 } })
+    expect(codes(follow({ rows: [...both], stated: [{ year: 2023, plan: 20 }] }))).toEqual(['COUNTED_TWICE error'])
+    expect(codes(follow({ rows: [...both], stated: [{ year: 2023, plan: 14 }] }))).toEqual(['PARTS_DO_NOT_ADD_UP error', 'COUNTED_TWICE error'])
   })
 })
 
@@ -257,8 +307,13 @@ describe('what is refused', () => {
     ['a stated indicator nobody knows', { rows: [{ year: 2023 }], stated: [{ year: 2023, results: { x: 1 } }] }, 'UNKNOWN_INDICATOR', 'm.json › stated[0] › results', null],
     ['one figure twice', { rows: [{ year: 2023, plan: 1 }, { year: 2023, plan: 1 }] }, 'DUPLICATE_FIGURE', 'm.json › rows[1] › plan', 'Số của báo cáo để đối chiếu thì ghi trong «stated».'],
     ['two adjustments of one day', { rows: [{ year: 2023, adjustments: [{ on: '2023-05-01', amount: 1 }, { on: '2023-05-01', amount: 2 }] }] }, 'DUPLICATE_FIGURE', 'm.json › rows[0] › adjustments', null],
-    ['one target twice', { programme: 'national:programme.p', targets: [{ id: 'workers', title: 'x', years: { from: 2021, to: 2025 } }] }, 'DUPLICATE_ID', 'm.json › targets', null],
-    ['a province in two regions', { regions: [{ id: 'a', title: 'A', provinces: ['soc-trang'] }, { id: 'b', title: 'B', provinces: ['soc-trang'] }] }, 'REGIONS_OVERLAP', 'regions', null],
+    ['one target twice', { programme: 'national:programme.p', targets: [{ id: 'workers', title: 'x', years: { from: 2021, to: 2025 } }] }, 'DUPLICATE_ID', 'm.json › targets[0]', null],
+    ['a province in two regions', { regions: [{ id: 'a', title: 'A', provinces: ['soc-trang'] }, { id: 'b', title: 'B', provinces: ['soc-trang'] }] }, 'REGIONS_OVERLAP', 'm.json › regions', null],
+    ['a list of regions with a province nobody knows', { regions: [{ id: 'a', title: 'A', provinces: ['soc-trang'] }, { id: 'b', title: 'B', provinces: ['can-tho', 'hau-gian'] }] }, 'UNKNOWN_PROVINCE', 'm.json › regions[1].provinces', 'Có phải ý bạn là «hau-giang»?'],
+    ['a target for a province nobody knows', { targets: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B', province: 'soc-trag' }] }, 'UNKNOWN_PROVINCE', 'm.json › targets[1]', 'Có phải ý bạn là «soc-trang»?'],
+    ['a target for a region nobody knows', { targets: [{ id: 'a', title: 'A', region: 'sout' }] }, 'UNKNOWN_REGION', 'm.json › targets[0]', 'Có phải ý bạn là «south»?'],
+    ['a stated figure for a province nobody knows', { stated: [{ year: 2023, province: 'soc-trag', plan: 1 }] }, 'UNKNOWN_PROVINCE', 'm.json › stated[0]', 'Có phải ý bạn là «soc-trang»?'],
+    ['a sum that is too large', { rows: [{ year: 2022, plan: Number.MAX_SAFE_INTEGER }, { year: 2023, plan: 1 }] }, 'AMOUNT_TOO_LARGE', 'm.json › rows', null],
     ['a broken project', { projects: [{ id: 'p', items: [] }] }, 'WRONG_SHAPE', 'm.json › projects[0] › items', 'x'],
   ])('%s', (_name, input, code, at, hint) => {
     const error = refusal(input)

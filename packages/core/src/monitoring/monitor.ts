@@ -1,6 +1,7 @@
 import { findProvince } from '../dossier/register.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import type { Day } from '../words/calendar.js'
+import { placed } from '../words/errors.js'
 import { type Citation, type Evidence, weakest } from '../words/law.js'
 import { countedTwice } from './counted-twice.js'
 import { type Group, groupsBy } from './groups.js'
@@ -44,8 +45,8 @@ export interface Monitored {
  * Theo dõi chương trình. / Follows a programme: targets against results by indicator; plan, adjusted plan and spending, growth and execution
  * rate by province, region, year, fund and activity; money carried from year to year.
  *
- * A sum over unknown parts is `null` with its lower bound and the number of unknown parts, never zero; the groups of any grouping add up to
- * the whole; the order of the input never matters. Provinces are those of the day: from a merger on, results of a former province stand
+ * A sum over unknown parts is `null` with its lower bound and the number of unknown parts, never zero; a sum over rows that may tell of the
+ * same money is a range; else the groups of any grouping add up to the whole; the order of the input never matters. Provinces are those of the day: from a merger on, results of a former province stand
  * with its successor.
  *
  * @throws {@link KhuyenCongError} for broken input.
@@ -64,12 +65,13 @@ export interface Monitored {
 export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitoring'): Monitored {
   const read = readMonitoring(input, where)
   const { programme, indicators } = indicatorsOf(book, read, where)
-  const list = regionsOn(book, read.regions, read.on)
+  const list = placed(where, () => regionsOn(book, read.regions, read.on))
   const tracked = rowsOf(book, read, list, indicators, where)
   const { rows } = tracked
   const by = [...new Set(read.by ?? [])]
-  const results = indicatorResults(book, list, indicators, rows, read.on)
+  const results = placed(where, () => indicatorResults(book, list, indicators, rows, read.on))
   const stated = statedChecks(read.stated ?? [], rows, { book, list, on: read.on, indicators, where })
+  const sums = placed(`${where} › rows`, () => ({ total: groupsBy(rows, [], indicators)[0] as Group, years: groupsBy(rows, ['year'], indicators), groups: by.length === 0 ? [] : groupsBy(rows, by, indicators), findings: moneyFindings(rows) }))
   const usesRegions = by.includes('region') || rows.some(({ place }) => place.named === null && place.region !== null)
   const grades = [...results.flatMap(({ evidence, target }) => (evidence === null || target === null ? [] : [evidence])), ...(usesRegions && list.evidence !== null ? [list.evidence] : [])]
   return {
@@ -77,8 +79,8 @@ export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitor
     regions: usesRegions && list.answer === 'in-force' ? { from: list.from, rule: list.rule, citation: list.citation, evidence: list.evidence } : null,
     names: namesOf(book, list, rows),
     indicators: results,
-    total: groupsBy(rows, [], indicators)[0] as Group, years: groupsBy(rows, ['year'], indicators), by, groups: by.length === 0 ? [] : groupsBy(rows, by, indicators),
-    findings: [...moneyFindings(rows), ...stated.findings, ...countedTwice(rows, list)],
+    total: sums.total, years: sums.years, by, groups: sums.groups,
+    findings: [...sums.findings, ...stated.findings, ...countedTwice(rows)],
     notes: notesOf({ read, programme, results, list, tracked, alone: stated.alone, usesRegions }),
     evidence: grades.length === 0 ? null : weakest(grades), provisional: grades.length > 0 && weakest(grades) !== 'quoted',
   }

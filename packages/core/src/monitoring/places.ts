@@ -1,4 +1,4 @@
-import { didYouMean, KhuyenCongError } from '../words/errors.js'
+import { didYouMean, KhuyenCongError, placed } from '../words/errors.js'
 import { type Citation, type Evidence, evidenceOn, inForce } from '../words/law.js'
 import { type Day, endOfYear, within } from '../words/calendar.js'
 import { findProvince, placeOn, type Register } from '../dossier/register.js'
@@ -30,13 +30,13 @@ const NO_LIST: RegionList = { from: 'pack', answer: 'not-encoded', rule: null, c
 /** The list of regions for the day: the input's own where it brings one, else that of the packs. Throws `UNKNOWN_PROVINCE`, `REGIONS_OVERLAP`. */
 export function regionsOn(book: RuleBook, own: readonly MonitoringRegion[] | null, on: Day): RegionList {
   if (own !== null) {
-    const active = own.filter(({ from, to }) => within(on, from, to))
-    const regions = active.map(({ id, title, titleEn, provinces, from }): RegionOnDay => ({ id, title, titleEn: titleEn ?? title, units: unitsOf(book.register, provinces, from ?? on) }))
+    const active = own.flatMap((region, index) => (within(on, region.from, region.to) ? [{ ...region, index }] : []))
+    const regions = active.map(({ id, title, titleEn, provinces, from, index }): RegionOnDay => ({ id, title, titleEn: titleEn ?? title, units: placed(`regions[${index}].provinces`, () => unitsOf(book.register, provinces, from ?? on)) }))
     return { ...NO_LIST, from: 'input', answer: 'in-force', citation: active.length === 1 ? (active[0]?.citation ?? null) : null, regions: apart(regions) }
   }
   for (const pack of book.packs) {
     for (const rule of pack.rules) {
-      if (rule.kind === 'regions') return listOf(rule, fullId(pack, rule), pack.documents, book.register, on)
+      if (rule.kind === 'regions') return placed(fullId(pack, rule), () => listOf(rule, fullId(pack, rule), pack.documents, book.register, on))
     }
   }
   return NO_LIST
@@ -46,7 +46,7 @@ function listOf(rule: RegionsRule, id: string, documents: RuleBook['packs'][numb
   const standing = inForce<RegionsRule['versions'][number]>(rule, on)
   if (standing.answer !== 'in-force') return { ...NO_LIST, answer: standing.answer, rule: id }
   const { version } = standing
-  const regions = version.regions.map(({ provinces, ...names }): RegionOnDay => ({ ...names, units: unitsOf(register, provinces, version.from) }))
+  const regions = version.regions.map(({ provinces, ...names }, index): RegionOnDay => ({ ...names, units: placed(`regions[${index}].provinces`, () => unitsOf(register, provinces, version.from)) }))
   return { from: 'pack', answer: 'in-force', rule: id, citation: version.citation, evidence: evidenceOn(version, documents.get(version.citation.document), on), regions: apart(regions) }
 }
 

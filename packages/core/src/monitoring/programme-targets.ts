@@ -23,6 +23,8 @@ export interface Indicator {
   readonly scope: Pick<MonitoringTarget, 'province' | 'region' | 'year' | 'years' | 'fund'>
   readonly citation: Citation | null
   readonly evidence: Evidence | null
+  /** Where the input gives it: `targets[0]`; `null` for a target of the programme. */
+  readonly at: string | null
 }
 
 /** Chương trình trong ngày. / The programme followed, as it stands on the day; `ended` once its last day has passed. */
@@ -40,10 +42,10 @@ export interface ProgrammeOnDay {
 /** The programme an input names and the indicators to follow, sorted. Throws `UNKNOWN_RULE`, `DUPLICATE_ID`. */
 export function indicatorsOf(book: RuleBook, input: Monitoring, where: string): { readonly programme: ProgrammeOnDay | null; readonly indicators: readonly Indicator[] } {
   const followed = input.programme === null ? null : programmeOn(book, input.programme, input.on, where)
-  const own = (input.targets ?? []).map(({ id, title, titleEn, activity, value, citation, ...scope }): Indicator => ({ id, title, titleEn: titleEn ?? title, activity, target: value, scope, citation, evidence: null }))
+  const own = (input.targets ?? []).map(({ id, title, titleEn, activity, value, citation, ...scope }, index): Indicator => ({ id, title, titleEn: titleEn ?? title, activity, target: value, scope, citation, evidence: null, at: `targets[${index}]` }))
   const all = [...(followed?.targets ?? []), ...own].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
   const twin = all.find((each, index) => index > 0 && sortKey(each) === sortKey(all[index - 1] as Indicator))
-  if (twin !== undefined) throw new KhuyenCongError({ code: 'DUPLICATE_ID', at: `${where} › targets`, found: twin.id, message: `Chỉ tiêu «${twin.id}» ghi hai lần cho cùng phạm vi.`, messageEn: `The indicator \`${twin.id}\` stands twice for one scope.` })
+  if (twin !== undefined) throw new KhuyenCongError({ code: 'DUPLICATE_ID', at: `${where} › ${twin.at ?? all.find((each) => each !== twin && sortKey(each) === sortKey(twin))?.at ?? 'targets'}`, found: twin.id, message: `Chỉ tiêu «${twin.id}» ghi hai lần cho cùng phạm vi.`, messageEn: `The indicator \`${twin.id}\` stands twice for one scope.` })
   return { programme: followed?.programme ?? null, indicators: inOrder(all, followed?.targets ?? [], own) }
 }
 
@@ -70,11 +72,11 @@ function programmeOn(book: RuleBook, id: string, on: Day, where: string): Follow
   const evidence = evidenceOn(version, pack.documents.get(version.citation.document), on)
   return {
     programme: { ...named, answer: standing.answer === 'in-force' ? 'in-force' : 'ended', years: version.years, budget: version.budget?.amount ?? null, citation: version.citation, evidence },
-    targets: version.targets.map((target): Indicator => ({ id: target.id, title: target.title, titleEn: target.titleEn, activity: target.activity, target: target.value, scope: { ...NO_SCOPE, years: version.years }, citation: version.citation, evidence: target.evidence === null ? null : weaker(target.evidence, evidence) })),
+    targets: version.targets.map((target): Indicator => ({ id: target.id, title: target.title, titleEn: target.titleEn, activity: target.activity, target: target.value, scope: { ...NO_SCOPE, years: version.years }, citation: version.citation, evidence: target.evidence === null ? null : weaker(target.evidence, evidence), at: null })),
   }
 }
 
 const NO_SCOPE = { province: null, region: null, year: null, years: null, fund: null } as const
 
 /** The indicators of a programme on a day its text is not known: without their targets. */
-const unread = ({ versions }: ProgrammeRule): readonly Indicator[] => (versions[0]?.targets ?? []).map(({ id, title, titleEn, activity }): Indicator => ({ id, title, titleEn, activity, target: null, scope: NO_SCOPE, citation: null, evidence: null }))
+const unread = ({ versions }: ProgrammeRule): readonly Indicator[] => (versions[0]?.targets ?? []).map(({ id, title, titleEn, activity }): Indicator => ({ id, title, titleEn, activity, target: null, scope: NO_SCOPE, citation: null, evidence: null, at: null }))

@@ -1,26 +1,15 @@
 import { type Day, endOfYear } from '../words/calendar.js'
-import { didYouMean, KhuyenCongError } from '../words/errors.js'
+import { didYouMean, KhuyenCongError, placed } from '../words/errors.js'
 import type { ActivityId } from '../words/activity.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import { type Bounds, boundsOf, QUANTITIES, type Quantity } from './figure.js'
 import type { Monitoring, MonitoringRow } from './monitoring.js'
-import { placeOfRow, type RegionList, type RowPlace } from './places.js'
+import { type Overlapping, overlapsOf, type Parts, type RowScope } from './overlap.js'
+import { placeOfRow, type RegionList } from './places.js'
 import { type NotCounted, type ProjectYear, yearsOfProject } from './project-rows.js'
 
-type Parts = readonly (Bounds | null)[]
-
-/** Where and when a figure was measured. */
-export interface RowScope {
-  readonly place: RowPlace
-  readonly from: number
-  readonly to: number
-  readonly fund: MonitoringRow['fund']
-  readonly activity: ActivityId | null
-}
-
 /** Một dòng đã đọc. / All that is known of one place, time, fund and activity: each quantity as a list of parts, `null` an unknown one. */
-export interface Tracked extends RowScope {
-  readonly key: string
+export interface Tracked extends RowScope, Overlapping {
   readonly quantities: Readonly<Record<Quantity, Parts>>
   /** By indicator, where a row or a project speaks of it. */
   readonly results: ReadonlyMap<string, Parts>
@@ -57,9 +46,12 @@ export function rowsOf(book: RuleBook, input: Monitoring, list: RegionList, indi
     else for (const each of years) draft(scopeOf(book, list, { ...each, region: null, years: null }, input.on)).fromProjects.push(each)
   }))
   const units = unitIndicators(input, indicators, where)
-  const rows = [...drafts.values()].map((each) => trackedOf(each, units, where)).sort((a, b) => (a.key < b.key ? -1 : 1))
+  const overlaps = overlapsOf([...drafts.values()], list)
+  const rows = [...drafts.values()].map((each) => ({ ...trackedOf(each, units, where), overlaps: overlaps.get(each.key) ?? NO_ROWS })).sort((a, b) => (a.key < b.key ? -1 : 1))
   return { rows, notCounted: notCounted.sort((a, b) => (a.project < b.project ? -1 : 1)) }
 }
+
+const NO_ROWS: ReadonlySet<string> = new Set()
 
 interface Draft extends RowScope {
   readonly key: string
@@ -103,7 +95,7 @@ function adjustedOf({ plan, adjusted, adjustments }: MonitoringRow, on: Day): Bo
   return boundsOf(last === undefined ? plan : last.amount)
 }
 
-function trackedOf(draft: Draft, units: readonly Counted[], where: string): Tracked {
+function trackedOf(draft: Draft, units: readonly Counted[], where: string): Omit<Tracked, 'overlaps'> {
   const { given, fromProjects, late, ...scope } = draft
   const parts = (name: string, ofProjects: Parts): Parts => {
     const own = given.get(name)
@@ -150,12 +142,4 @@ function twice(name: string, { key }: Draft): KhuyenCongError {
     code: 'DUPLICATE_FIGURE', at: name, found: key.trim(), message: 'Một số liệu được ghi hai lần cho cùng nơi, năm, nguồn và nội dung.', messageEn: 'One figure is given twice for the same place, year, fund and activity.',
     hint: 'Số của báo cáo để đối chiếu thì ghi trong «stated».', hintEn: 'A published figure to be checked belongs in `stated`.',
   })
-}
-
-function placed<T>(at: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw error instanceof KhuyenCongError ? error.within(at) : error
-  }
 }

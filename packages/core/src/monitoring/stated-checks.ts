@@ -3,7 +3,7 @@ import type { Stated } from '../dossier/stated.js'
 import { comparison, disagreements, inPercent, type Mismatch, percentComparison } from '../planning/reconcile.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import type { Day } from '../words/calendar.js'
-import { KhuyenCongError } from '../words/errors.js'
+import { placed } from '../words/errors.js'
 import type { Bounds } from './figure.js'
 import { coverage, figuresOf, rateIn } from './groups.js'
 import { chooseRows, resultIn, type Where } from './indicators.js'
@@ -31,13 +31,9 @@ export interface StatedChecks {
 export function statedChecks(stated: readonly StatedRow[], rows: readonly Tracked[], context: StatedContext): StatedChecks {
   const { book, list, on } = context
   const checked = stated.map((row, index) => {
-    try {
-      const { where, takes } = chooseRows(book, list, row, on)
-      const own = rows.filter(takes)
-      return { where, findings: own.length === 0 ? null : findingsOf(row, where, own, rows, context) }
-    } catch (error) {
-      throw error instanceof KhuyenCongError ? error.within(`${context.where} › stated[${index}]`) : error
-    }
+    const { where, takes } = placed(`${context.where} › stated[${index}]`, () => chooseRows(book, list, row, on))
+    const own = rows.filter(takes)
+    return { where, findings: own.length === 0 ? null : placed(`${context.where} › stated[${index}]`, () => findingsOf(row, where, own, rows, context)) }
   }).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
   return { findings: checked.flatMap(({ findings }) => findings ?? []), alone: checked.filter(({ findings }) => findings === null).map(({ where }) => where) }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Amount, DayText } from '../dossier/amounts.js'
 import type { Day } from '../words/calendar.js'
 import { implied, missingFacts } from '../rules/conditions.js'
-import { KhuyenCongError, didYouMean } from '../words/errors.js'
+import { didYouMean, KhuyenCongError, placed } from '../words/errors.js'
 import { FACTS, factDefinition } from '../dossier/fact-catalogue.js'
 import type { Subject } from '../dossier/facts.js'
 import { formatCitation } from '../words/law.js'
@@ -77,18 +77,10 @@ export function runCases(pack: Pack, files: Readonly<Record<string, unknown>>): 
     const rule = rules.get(read.rule)
     if (rule === undefined) throw new KhuyenCongError({ code: 'UNKNOWN_RULE', at: `${file} › rule`, found: read.rule, message: 'Gói không có quy định này.', messageEn: 'The pack has no such rule.', ...didYouMean(read.rule, rules.keys()) })
     return read.cases.map((each) => {
-      const result = placedAt(`${file} › ${each.name}`, () => judgeSubject(pack, rule, subjectOf({ ...read.given, ...each.given }, pack, each.on, each.events)))
+      const result = placed(`${file} › ${each.name}`, () => judgeSubject(pack, rule, subjectOf({ ...read.given, ...each.given }, pack, each.on, each.events)))
       return { file, rule: rule.id, name: each.name, on: each.on, result, differences: differences(each.expect, result) }
     })
   })
-}
-
-function placedAt<T>(at: string, run: () => T): T {
-  try {
-    return run()
-  } catch (error) {
-    throw error instanceof KhuyenCongError ? error.within(at) : error
-  }
 }
 
 /** What one rule answers on a day, given facts. */

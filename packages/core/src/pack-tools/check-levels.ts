@@ -1,4 +1,5 @@
 import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
+import { figureIn } from '../decision/terms.js'
 import type { Day } from '../words/calendar.js'
 import { type Place, placesOf, placeText, tooLarge, witness } from './check-conditions.js'
 import { compileCondition, type Condition } from '../rules/conditions.js'
@@ -150,5 +151,5 @@ function numbersAbove(local: Grant, national: Grant): { readonly local: Words; r
   return { local: same(numberText(above.found)), national: same(numberText(above.expected)) }
 }
 
-const same = (text: string): Words => ({ vi: text, en: text })
+const same = (text: string): Words => ({ vi: text, en: figureIn(text, 'en') })
 const numberText = (value: Vnd | Rate | string): string => (typeof value === 'string' ? value : formatVnd(value as Vnd))

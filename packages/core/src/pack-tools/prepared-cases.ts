@@ -1,6 +1,6 @@
 import { type Case, CaseFile, differences, judgeSubject, subjectOf } from './cases.js'
 import type { Day } from '../words/calendar.js'
-import { didYouMean, KhuyenCongError } from '../words/errors.js'
+import { didYouMean, KhuyenCongError, placed } from '../words/errors.js'
 import type { Subject } from '../dossier/facts.js'
 import type { Check } from './check.js'
 import type { Pack } from '../rules/pack.js'
@@ -24,18 +24,10 @@ export function prepareCases(pack: Pack, files: Readonly<Record<string, unknown>
   for (const file of Object.keys(files).sort()) {
     const read = readAs(CaseFile, files[file], file)
     if (!known.has(read.rule)) throw new KhuyenCongError({ code: 'UNKNOWN_RULE', at: `${file} › rule`, found: read.rule, message: 'Gói không có quy định này.', messageEn: 'The pack has no such rule.', ...didYouMean(read.rule, known) })
-    const cases = read.cases.map(({ name, on, given, events, expect }) => ({ file, name, on, expect, subject: placedAt(`${file} › ${name}`, () => subjectOf({ ...read.given, ...given }, pack, on, events)) }))
+    const cases = read.cases.map(({ name, on, given, events, expect }) => ({ file, name, on, expect, subject: placed(`${file} › ${name}`, () => subjectOf({ ...read.given, ...given }, pack, on, events)) }))
     byRule.set(read.rule, [...(byRule.get(read.rule) ?? []), ...cases])
   }
   return byRule
-}
-
-function placedAt<T>(at: string, run: () => T): T {
-  try {
-    return run()
-  } catch (error) {
-    throw error instanceof KhuyenCongError ? error.within(at) : error
-  }
 }
 
 /** A case made from facts alone, as a suggestion is; `null` where the facts do not go together (a province and its former one). */

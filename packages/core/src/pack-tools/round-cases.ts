@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { DayText } from '../dossier/amounts.js'
 import type { Day } from '../words/calendar.js'
-import { KhuyenCongError } from '../words/errors.js'
+import { KhuyenCongError, placed } from '../words/errors.js'
 import { compare, fraction, readFraction } from '../words/fraction.js'
 import { bookOfOne } from './life-case.js'
 import { formatCitation } from '../words/law.js'
@@ -95,14 +95,6 @@ export function roundPasses(pack: Pack, rule: Rule, { input, expect }: PreparedR
   } catch (error) {
     if (error instanceof KhuyenCongError) return false
     throw error
-  }
-}
-
-function placed<T>(at: string, run: () => T): T {
-  try {
-    return run()
-  } catch (error) {
-    throw error instanceof KhuyenCongError ? error.within(at) : error
   }
 }
 

@@ -1,5 +1,5 @@
 import { compare, decimal, type Fraction, fraction, fromMillionths, minus, multiply, ONE, plus, ZERO } from '../words/fraction.js'
-import type { Criterion, SchemeVersion } from '../rules/scheme.js'
+import type { Criterion, SchemeVersion } from '../rules/scheme-parts.js'
 import { type EntryFacts, type EntryValue, judgeCondition, leavesOf, type SchemeCondition } from '../rules/scheme-condition.js'
 
 export type Facts = Readonly<Record<string, unknown>>

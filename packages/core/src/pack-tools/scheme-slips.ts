@@ -1,6 +1,6 @@
 import { type BodySlip, type Path, type Put, slip, withoutEach, wrongOperators } from './body-slip.js'
 import { compare, decimal, type Fraction, fraction, minus, ONE, plus, ZERO } from '../words/fraction.js'
-import type { Criterion, SchemeVersion } from '../rules/scheme.js'
+import type { Criterion, SchemeVersion } from '../rules/scheme-parts.js'
 import { problemsOfScheme } from '../rules/scheme-check.js'
 import type { SchemeCondition, SchemeLeaf } from '../rules/scheme-condition.js'
 

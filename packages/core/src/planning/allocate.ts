@@ -1,6 +1,6 @@
 import type { ActivityId } from '../words/activity.js'
 import { type Judgement, judge } from '../decision/decide.js'
-import type { Severity } from '../words/errors.js'
+import { placed, type Severity } from '../words/errors.js'
 import { type Candidate, capsOf, fill, type Filling, spendingOf, type Waiting } from './fill.js'
 import { inForceFor } from '../stages/funding.js'
 import type { Citation, Evidence } from '../words/law.js'
@@ -88,7 +88,7 @@ export interface Allocation {
  * ```
  */
 export function allocateBudget(book: RuleBook, input: PlanInput, where = 'plan'): Allocation {
-  return allocate(book, readPlan(input, where)).allocation
+  return allocate(book, readPlan(input, where), where).allocation
 }
 
 /** A plan with what was worked out on the way. */
@@ -100,15 +100,15 @@ export interface Worked {
 }
 
 /** Allocates a plan that has been read. */
-export function allocate(book: RuleBook, plan: Plan): Worked {
-  const judged = judgeAll(book, plan)
+export function allocate(book: RuleBook, plan: Plan, where: string): Worked {
+  const judged = judgeAll(book, plan, where)
   const { order, ...ranking } = rankRead(book, { on: plan.on, fund: plan.fund, province: plan.province, scores: plan.scores, projects: plan.projects.filter((project) => judged.asks.has(project.id)) })
   const candidates = order.map((place) => ({ ...(judged.asks.get(place.project) as Ask).candidate, rank: place.rank, list: place.list }))
   const management = managementOf(book, plan)
   const money = (plan.budget.total - (management?.amount ?? 0)) as Vnd
   const quotas = plan.budget.quotas ?? []
-  const filling = fill(candidates, money, capsOf(plan), plan.mode === 'maximise-score' ? 'rank-order' : plan.mode, quotas)
-  const quotasFit = plan.mode !== 'quota-then-rank' || sum(quotas.map((quota) => quota.amount)) <= money
+  const filling = placed(`${where} › projects`, () => fill(candidates, money, capsOf(plan), plan.mode === 'maximise-score' ? 'rank-order' : plan.mode, quotas))
+  const quotasFit = plan.mode !== 'quota-then-rank' || placed(`${where} › budget.quotas`, () => sum(quotas.map((quota) => quota.amount))) <= money
   const asks = filling.funded.map(({ project }) => judged.asks.get(project) as Ask)
   return {
     plan, candidates, money,
@@ -137,18 +137,20 @@ interface Ask {
   readonly provisional: boolean
 }
 
-function judgeAll(book: RuleBook, plan: Plan): { readonly asks: ReadonlyMap<string, Ask>; readonly excluded: readonly ExcludedProject[] } {
+function judgeAll(book: RuleBook, plan: Plan, where: string): { readonly asks: ReadonlyMap<string, Ask>; readonly excluded: readonly ExcludedProject[] } {
   const asks = new Map<string, Ask>()
   const excluded: ExcludedProject[] = []
-  const province = plan.province === null || book.register === null ? plan.province : findProvince(book.register, plan.province).id
-  for (const project of plan.projects) {
+  const { register } = book
+  const named = plan.province
+  const province = named === null || register === null ? named : placed(`${where} › province`, () => findProvince(register, named).id)
+  plan.projects.forEach((project, index) => placed(`${where} › projects[${index}]`, () => {
     const judgement = judge(book, { on: plan.on, project })
     const findings = [...new Set(judgement.findings.filter(({ severity }) => severity !== 'info').map(({ code }) => code))].sort()
     const ask = askOf(plan, project, judgement, findings)
     const reason = isElsewhere(book, plan, province, project) ?? (judgement.verdict === 'ineligible' ? 'ineligible' : ask === null ? 'amount-unknown' : ask.candidate.amount === 0 ? 'nothing-asked' : null)
     if (reason === null && ask !== null) asks.set(project.id, ask)
     else excluded.push({ project: project.id, reason: reason ?? 'amount-unknown', findings })
-  }
+  }, 'project'))
   return { asks, excluded: excluded.sort((a, b) => (a.project < b.project ? -1 : 1)) }
 }
 

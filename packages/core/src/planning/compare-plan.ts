@@ -44,7 +44,7 @@ export interface PlanComparison extends Allocation {
  * ```
  */
 export async function compareWithBestScore(book: RuleBook, input: PlanInput, where = 'plan'): Promise<PlanComparison> {
-  const worked = allocate(book, readPlan(input, where))
+  const worked = allocate(book, readPlan(input, where), where)
   const { plan: { scores } } = worked
   const scored = worked.candidates.filter(({ project }) => scores !== null && Object.hasOwn(scores, project))
   if (scores === null || scored.length === 0) throw new KhuyenCongError({ code: 'SCORES_MISSING', at: `${where} › scores`, message: 'Chưa có điểm để so sánh.', messageEn: 'There are no points to compare by.', hint: 'Ghi điểm từng đề án trong «scores», ví dụ {"de-an-1": "87,5"}.', hintEn: 'Give points by project in `scores`, for example {"project-1": "87,5"}.' })

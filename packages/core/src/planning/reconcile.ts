@@ -1,4 +1,4 @@
-import { KhuyenCongError, type Severity } from '../words/errors.js'
+import { KhuyenCongError, placed, type Severity } from '../words/errors.js'
 import type { Fraction } from '../words/fraction.js'
 import { readReport, type Report, type ReportInput } from './report.js'
 import { addRanges, apart, decimalText, gapBetween, onlyValue, overRange, type Range } from '../dossier/range.js'
@@ -7,7 +7,8 @@ import type { FindingCode } from '../words/trace.js'
 
 /**
  * Số liệu không khớp. / One figure of a report that does not agree with the others. Amounts are đồng and counts numbers where the report
- * is exact, text («≥ 3.000») where it is not; percentages are text. `difference` is a distance, never negative.
+ * is exact, text («≥ 3.000») where it is not; percentages are text. `difference` is a distance, never negative;
+ * of two percentages it is in percentage points, still written «2,045 %».
  */
 export interface Mismatch {
   readonly code: Extract<FindingCode, 'PARTS_DO_NOT_ADD_UP' | 'SHARE_DISAGREES' | 'GROWTH_DISAGREES' | 'COUNT_DISAGREES'>
@@ -75,7 +76,7 @@ export function disagreements(comparisons: readonly Comparison[]): readonly Mism
  */
 export function compareFigures(input: ReportInput, where = 'report'): { readonly id: string; readonly comparisons: readonly Comparison[] } {
   const report = readReport(input, where)
-  return { id: report.id, comparisons: [...sourcesAgainstTotal(report), ...partsAgainstStated(report), ...shareOfPlan(report), ...growthOfPlan(report), ...indicatorsAgree(report)] }
+  return { id: report.id, comparisons: placed(where, () => [...sourcesAgainstTotal(report), ...partsAgainstStated(report), ...shareOfPlan(report), ...growthOfPlan(report), ...indicatorsAgree(report)]) }
 }
 
 function sourcesAgainstTotal({ stated: { total, bySource } }: Report): Comparison[] {
@@ -149,7 +150,7 @@ export function comparison(code: Mismatch['code'], at: string, found: Sum | null
   if (found === null || stated === null) return []
   const disagrees = apart(found.reach, stated.range)
   const write = disagrees ? whole : roomy
-  const [recomputed, published] = [shown(found.given, write), shown(stated.range, write)]
+  const [recomputed, published] = placed(at, () => [shown(found.given, write), shown(stated.range, write)] as const)
   const finding: Mismatch | null = disagrees ? { code, severity: 'error', at, found: recomputed, expected: published, difference: whole(gapBetween(found.reach, stated.range)) } : null
   return [{ code, at, published, recomputed, complete: found.reach === found.given, finding }]
 }

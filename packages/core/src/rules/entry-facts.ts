@@ -1,7 +1,7 @@
 import { didYouMean, KhuyenCongError } from '../words/errors.js'
 import { FACTS, factDefinition, readFactBag } from '../dossier/fact-catalogue.js'
 import { fraction, fromMillionths, readFraction } from '../words/fraction.js'
-import type { SchemeVersion } from './scheme.js'
+import type { SchemeVersion } from './scheme-parts.js'
 import type { EntryFacts, EntryValue } from './scheme-condition.js'
 
 type OwnFacts = NonNullable<SchemeVersion['facts']>

@@ -1,7 +1,7 @@
 import { didYouMean, type ProblemInput } from '../words/errors.js'
 import { compare, type Fraction, fromMillionths, ONE, ZERO } from '../words/fraction.js'
 import { FACTS } from '../dossier/fact-catalogue.js'
-import type { Criterion, Need, SchemeVersion, TieKey } from './scheme.js'
+import type { Criterion, Need, SchemeVersion, TieKey } from './scheme-parts.js'
 import { type EntryFactType, leavesOf, misfit, type SchemeCondition } from './scheme-condition.js'
 
 /** A problem and where in the version it stands. */

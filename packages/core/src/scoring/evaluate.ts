@@ -5,7 +5,7 @@ import { type PointSpans, readSheet } from './marks.js'
 import { aggregate, type Aggregate, type JurorSheet, type Panel, panelOf } from './panel.js'
 import type { Entry, Round } from './round.js'
 import { type EntryFacts, judgeCondition } from '../rules/scheme-condition.js'
-import type { SchemeVersion } from '../rules/scheme.js'
+import type { SchemeVersion } from '../rules/scheme-parts.js'
 import type { Sheet } from './sheet.js'
 import type { Verdict } from '../words/trace.js'
 

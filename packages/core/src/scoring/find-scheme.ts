@@ -5,7 +5,8 @@ import type { Pack } from '../rules/pack.js'
 import type { Round } from './round.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import { idsOf } from '../rules/scheme-check.js'
-import type { SchemeRule, SchemeVersion } from '../rules/scheme.js'
+import type { SchemeRule } from '../rules/scheme.js'
+import type { SchemeVersion } from '../rules/scheme-parts.js'
 
 /** Lược đồ trong ngày. / A scheme as it stands on the day of a round, or an honest silence. */
 export type SchemeOnDay =

@@ -5,7 +5,7 @@ import { compare, decimal, type Fraction, fraction, fromMillionths, isExact, mul
 import { type Citation, type Evidence, weaker } from '../words/law.js'
 import type { Round, Ruling } from './round.js'
 import { judgeCondition, missingIn, type SchemePart } from '../rules/scheme-condition.js'
-import type { Need, SchemeVersion } from '../rules/scheme.js'
+import type { Need, SchemeVersion } from '../rules/scheme-parts.js'
 import type { Sheet, SheetNode } from './sheet.js'
 import type { Verdict } from '../words/trace.js'
 

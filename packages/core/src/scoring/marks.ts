@@ -1,6 +1,6 @@
 import { didYouMean, KhuyenCongError } from '../words/errors.js'
 import { compare, millionths, millionthsText, readFraction } from '../words/fraction.js'
-import type { Criterion } from '../rules/scheme.js'
+import type { Criterion } from '../rules/scheme-parts.js'
 import type { Sheet, SheetNode } from './sheet.js'
 
 /** Điểm của một phiếu, theo nút. / The points of one sheet by node, in millionths: the least and the most each can still be. */

@@ -3,7 +3,7 @@ import type { ReadEntry } from './evaluate.js'
 import { decimal, type Fraction, fraction, fromMillionths, minus, multiply, plus, rootMillionths } from '../words/fraction.js'
 import { statistic, variance } from './panel.js'
 import type { Round } from './round.js'
-import type { SchemeVersion } from '../rules/scheme.js'
+import type { SchemeVersion } from '../rules/scheme-parts.js'
 
 /** Điểm đã hiệu chỉnh, chỉ để đối chiếu. / Adjusted figures of one entry, beside the raw ones and never in their place. */
 export interface Adjusted {

@@ -1,8 +1,8 @@
-import { KhuyenCongError } from '../words/errors.js'
+import { KhuyenCongError, placed } from '../words/errors.js'
 import { decimal, exactly, type Fraction, fromMillionths, rootMillionths, type Span } from '../words/fraction.js'
 import { type PointSpans, readSheet } from './marks.js'
 import type { Entry, Mark, Round } from './round.js'
-import type { SchemeVersion } from '../rules/scheme.js'
+import type { SchemeVersion } from '../rules/scheme-parts.js'
 import type { Sheet } from './sheet.js'
 
 export type Aggregate = NonNullable<SchemeVersion['panel']>['aggregate']
@@ -44,18 +44,10 @@ function listedSheets(sheet: Sheet, jury: NonNullable<Round['jury']>, entry: Ent
 
 function sheetOf(sheet: Sheet, entry: Entry, { id, absent, conflicts }: Member, mark: Mark | null, applies: readonly boolean[] | null): JurorSheet {
   const out = absent === true || mark?.absent === true ? 'absent' : (conflicts?.includes(entry.id) ?? false) || mark?.conflict === true ? 'conflict' : mark?.removed == null ? null : 'removed'
-  return { juror: id, points: placed(id, () => readSheet(sheet, mark?.points ?? null, 'juror', applies)), out, mark }
+  return { juror: id, points: placed(`marks.${id}`, () => readSheet(sheet, mark?.points ?? null, 'juror', applies)), out, mark }
 }
 
 type Member = Pick<NonNullable<Round['jury']>[number], 'id' | 'absent' | 'conflicts'>
-
-function placed<T>(juror: string, read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    throw error instanceof KhuyenCongError ? error.within(`marks.${juror}`) : error
-  }
-}
 
 /**
  * Điểm tổng hợp của một nút. / A node's points over the counted sheets: mean, median, or the mean without the highest and

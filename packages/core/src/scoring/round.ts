@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { DayText } from '../dossier/amounts.js'
 import { KhuyenCongError, type ProblemInput } from '../words/errors.js'
 import { listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
-import { CriterionField, TieKeyField } from '../rules/scheme.js'
+import { CriterionField, TieKeyField } from '../rules/scheme-parts.js'
 import { LEVELS } from '../words/vocabulary.js'
 
 const Id = z.string().check(z.minLength(1), z.maxLength(120))

@@ -1,6 +1,6 @@
 import { didYouMean, KhuyenCongError } from '../words/errors.js'
 import type { Round } from './round.js'
-import type { Criterion, Method, SchemeVersion } from '../rules/scheme.js'
+import type { Criterion, Method, SchemeVersion } from '../rules/scheme-parts.js'
 import { problemsOfTree, totalOf } from '../rules/scheme-check.js'
 
 /** Một nút của phiếu chấm. / One node of the sheet: parents stand before their children, node 0 is the total. */

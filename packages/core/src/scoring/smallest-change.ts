@@ -3,7 +3,7 @@ import { floorOf, tally } from './gates.js'
 import type { ReadEntry, Scored } from './evaluate.js'
 import { compare, divide, type ExactNumber, type Fraction, fraction, minus, multiply, plus, type Span, written, ZERO } from '../words/fraction.js'
 import type { SchemePart } from '../rules/scheme-condition.js'
-import type { SchemeVersion } from '../rules/scheme.js'
+import type { SchemeVersion } from '../rules/scheme-parts.js'
 import type { Sheet } from './sheet.js'
 
 /**

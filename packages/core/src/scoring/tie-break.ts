@@ -2,7 +2,7 @@ import { digestOfText } from '../words/digest.js'
 import type { ReadEntry, Scored } from './evaluate.js'
 import { compare, decimal, type Fraction, fraction, isExact, lowestTerms, type Span } from '../words/fraction.js'
 import type { Round } from './round.js'
-import type { TieKey } from '../rules/scheme.js'
+import type { TieKey } from '../rules/scheme-parts.js'
 import type { Sheet } from './sheet.js'
 
 /** Hồ sơ để xếp hạng. / An entry as ranking sees it: never its place in the input, and its id only as a name. */

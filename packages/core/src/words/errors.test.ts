@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { didYouMean, KhuyenCongError, nearest, oneOf, problem, shown, withoutMarks } from './errors.js'
+import { didYouMean, KhuyenCongError, nearest, oneOf, placed, problem, shown, withoutMarks } from './errors.js'
 
 describe('a problem', () => {
   it('is an error at no place, with nothing found and no hint, until told otherwise', () => {
@@ -58,6 +58,20 @@ describe('did you mean', () => {
 describe('showing what was found', () => {
   it.each([['chữ', 'chữ'], [5, '5'], [null, 'null'], [true, 'true'], [['a'], '["a"]'], [{ a: 1 }, '{"a":1}'], [Infinity, 'Infinity'], [NaN, 'NaN'], [10n, '10']])('%s is shown as %s', (value, text) => {
     expect(shown(value)).toBe(text)
+  })
+
+  it('an error is seen from further out, in the place of what the work called its input', () => {
+    const refuse = (at: string, outer: string, inner?: string): string => {
+      try {
+        return placed(outer, () => { throw new KhuyenCongError({ code: 'X', at, message: 'x', messageEn: 'x' }) }, inner)
+      } catch (error) {
+        return (error as KhuyenCongError).at
+      }
+    }
+    expect([refuse('', 'a.json'), refuse('', 'a.json', 'project'), refuse('items[0]', 'a.json'), refuse('project › items[0]', 'a.json', 'project'), refuse('project', 'a.json', 'project'), refuse('projects[0]', 'a.json', 'project')])
+      .toEqual(['a.json', 'a.json', 'a.json › items[0]', 'a.json › items[0]', 'a.json', 'a.json › projects[0]'])
+    expect(placed('a.json', () => 1)).toBe(1)
+    expect(() => placed('a.json', () => { throw new TypeError('own fault') })).toThrow(TypeError)
   })
 
   it('nothing found is null', () => {

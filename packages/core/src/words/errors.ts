@@ -78,9 +78,21 @@ export class KhuyenCongError extends Error {
     this.problems = all
   }
 
-  /** The same error, seen from a place further out: `at` gains "outer › ". */
-  within(outer: string): KhuyenCongError {
-    return new KhuyenCongError(this.problems.map((p) => ({ ...p, at: p.at === '' ? outer : `${outer} › ${p.at}` })))
+  /** The same error, seen from a place further out: `at` gains "outer › ", in the place of what the work called `inner`. */
+  within(outer: string, inner = ''): KhuyenCongError {
+    return new KhuyenCongError(this.problems.map((p) => {
+      const [first = '', ...rest] = p.at.split(' › ')
+      return { ...p, at: [outer, ...(first === '' || first === inner ? rest : [first, ...rest])].join(' › ') }
+    }))
+  }
+}
+
+/** Chỗ của một lỗi. / Does some work; what it refuses is said to stand at a place. See {@link KhuyenCongError.within}. */
+export function placed<T>(outer: string, work: () => T, inner = ''): T {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof KhuyenCongError ? error.within(outer, inner) : error
   }
 }
 
