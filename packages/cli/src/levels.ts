@@ -1,4 +1,5 @@
-import { ACTIVITIES, ACTIVITY_IDS, type ActivityId, dayText, findProvince, formatVnd, type LevelRow, levelsOn, type Place, placeOn, type RuleBook, term } from '@khuyencong/core'
+import { ACTIVITIES, ACTIVITY_IDS, type ActivityId, dayText, findProvince, type LevelRow, levelsOn, type Place, placeOn, type RuleBook, term } from '@khuyencong/core'
+import { amountText } from './amount.js'
 import type { Call, Verb } from './io.js'
 import { dayMissing, dayOption, placed } from './judging.js'
 import { colorsFor, prettyJson } from './output.js'
@@ -62,7 +63,7 @@ const day = (text: string, { lang }: Call): string => (lang === 'vi' ? dayText(t
 function levelText({ answer, rate, cap, per }: LevelRow, { say, lang }: Call): string {
   if (answer === 'not-encoded') return term('not-encoded', lang)
   const unit = per === null ? '' : `/${term(per, lang)}`
-  const limit = cap === null ? null : `${say('tối đa', 'at most')} ${formatVnd(cap, { unit: 'million' })}${unit}`
+  const limit = cap === null ? null : `${say('tối đa', 'at most')} ${amountText(cap, lang)}${unit}`
   return [rate === null ? null : `${rate} ${say('chi phí', 'of the cost')}`, limit].filter((part) => part !== null).join('; ')
 }
 

@@ -31,8 +31,8 @@ function orderTable({ order, funded, reserve }: Allocation, call: Call): string 
     const wait = waits.get(place.project)
     return [
       `${place.rank}${place.tied > 0 ? ` (${say(`${place.tied + 1} đề án đồng hạng`, `${place.tied + 1} projects tied`)})` : ''}`, place.project, reasonText(place, call),
-      pay === undefined ? '' : { text: `${amountText(pay.amount)}${pay.amount < pay.asked ? ` (${say('đề nghị', 'asked')} ${amountText(pay.asked)})` : ''}`, paint: green },
-      wait === undefined ? '' : { text: `${words(WAITS[wait.because], call)}; ${say('còn thiếu', 'lacks')} ${amountText(wait.needs)}`, paint: yellow },
+      pay === undefined ? '' : { text: `${amountText(pay.amount, call.lang)}${pay.amount < pay.asked ? ` (${say('đề nghị', 'asked')} ${amountText(pay.asked, call.lang)})` : ''}`, paint: green },
+      wait === undefined ? '' : { text: `${words(WAITS[wait.because], call)}; ${say('còn thiếu', 'lacks')} ${amountText(wait.needs, call.lang)}`, paint: yellow },
     ]
   }), out.columns)
 }
@@ -42,12 +42,12 @@ function moneyLines(plan: Allocation, call: Call): string {
   const { bold } = colorsFor(out, io.env)
   const total = plan.funded.reduce((sum, { amount }) => sum + amount, 0)
   const lines: [string, string][] = [
-    [say('Ngân sách', 'Budget'), amountText(plan.budget)],
-    [say('Chi quản lý', 'Management'), plan.management === null ? say('chưa biết', 'not known') : amountText(plan.management)],
-    [say(`Phân bổ cho ${plan.funded.length} đề án`, `Funded, ${plan.funded.length} projects`), amountText(total)],
-    [say('Còn lại', 'Left'), amountText(plan.left)],
+    [say('Ngân sách', 'Budget'), amountText(plan.budget, call.lang)],
+    [say('Chi quản lý', 'Management'), plan.management === null ? say('chưa biết', 'not known') : amountText(plan.management, call.lang)],
+    [say(`Phân bổ cho ${plan.funded.length} đề án`, `Funded, ${plan.funded.length} projects`), amountText(total, call.lang)],
+    [say('Còn lại', 'Left'), amountText(plan.left, call.lang)],
   ]
-  if (plan.next !== null) lines.push([say('Để phân bổ tiếp', 'To fund the next'), `${amountText(plan.next.needs)} (${clean(plan.next.projects.slice(0, 5).join(', '))}${plan.next.projects.length > 5 ? '…' : ''})`])
+  if (plan.next !== null) lines.push([say('Để phân bổ tiếp', 'To fund the next'), `${amountText(plan.next.needs, call.lang)} (${clean(plan.next.projects.slice(0, 5).join(', '))}${plan.next.projects.length > 5 ? '…' : ''})`])
   const verdict = plan.feasible ? '' : `\n${bold(say('KHÔNG PHÂN BỔ ĐƯỢC', 'INFEASIBLE'))}`
   return `${lines.map(([label, text]) => `${label}: ${text}`).join('\n')}${verdict}`
 }
@@ -65,11 +65,11 @@ function noteLines({ notes }: Allocation, call: Call): string {
   }).join('\n')
 }
 
-function comparisonLines({ comparison: { funded, score, lawfulScore, left, displaced, gained, unscored } }: PlanComparison, { say }: Call): string {
+function comparisonLines({ comparison: { funded, score, lawfulScore, left, displaced, gained, unscored } }: PlanComparison, { say, lang }: Call): string {
   const list = (projects: readonly string[]): string => (projects.length === 0 ? '—' : clean(projects.join(', ')))
   return [
     say('CHỈ ĐỂ SO SÁNH: phương án nhiều điểm nhất, không phải thứ tự của luật', 'FOR COMPARISON ONLY: the choice with the most points, not the lawful order'),
-    `  ${say('Điểm', 'Points')}: ${score} (${say('theo thứ tự', 'lawful order')}: ${lawfulScore}) · ${say('còn lại', 'left')}: ${amountText(left)}`,
+    `  ${say('Điểm', 'Points')}: ${score} (${say('theo thứ tự', 'lawful order')}: ${lawfulScore}) · ${say('còn lại', 'left')}: ${amountText(left, lang)}`,
     `  ${say('Được chọn', 'Chosen')}: ${list(funded.map(({ project }) => project))}`,
     `  ${say('Bị thay ra', 'Displaced')}: ${list(displaced)} · ${say('thêm vào', 'gained')}: ${list(gained)}${unscored.length === 0 ? '' : ` · ${say('chưa có điểm', 'no points')}: ${list(unscored)}`}`,
   ].join('\n')

@@ -1,4 +1,4 @@
-import { type Comparison, finding, findingText, type Mismatch } from '@khuyencong/core'
+import { type Comparison, finding, findingText, type Lang, type Mismatch } from '@khuyencong/core'
 import { amountText } from './amount.js'
 import type { Call } from './io.js'
 import { findingLabel } from './output.js'
@@ -9,12 +9,12 @@ type Reader = Pick<Call, 'lang' | 'say'>
 export function mismatchText({ code, severity, found, expected, difference }: Mismatch, { lang, say }: Reader): { readonly label: string; readonly text: string } {
   const each = finding(code, severity, { found, expected })
   const why = severity === 'info' ? say(', trong phạm vi làm tròn', ', within rounding') : ''
-  return { label: findingLabel(each, lang), text: `${findingText(each, lang)} ${say('Chênh lệch', 'Difference')}: ${figureText(code, difference)}${why}.` }
+  return { label: findingLabel(each, lang), text: `${findingText(each, lang)} ${say('Chênh lệch', 'Difference')}: ${figureText(code, difference, lang)}${why}.` }
 }
 
 /** A figure as the report counts it: money, a count, or a percentage as text. */
-export function figureText(code: Comparison['code'], figure: number | string): string {
-  return code === 'PARTS_DO_NOT_ADD_UP' && typeof figure === 'number' ? amountText(figure) : String(figure)
+export function figureText(code: Comparison['code'], figure: number | string, lang: Lang = 'vi'): string {
+  return code === 'PARTS_DO_NOT_ADD_UP' && typeof figure === 'number' ? amountText(figure, lang) : String(figure)
 }
 
 /** Whether anything contradicts. */
