@@ -123,7 +123,7 @@ function explainFinding(each: Finding, { lang, say, title }: Voice): ExplainedFi
 }
 
 function missingText({ fact, item, neededBy }: Missing, { lang, say, title }: Voice): string {
-  return `${say('Hạng mục', 'Item')} ${item ?? ''}: ${factName(fact, lang)} [${fact}] — ${say('để xét', 'for')}: ${neededBy.map(title).join('; ')}`
+  return `${say('Hạng mục', 'Item')} ${item ?? ''}: ${factName(fact, lang)} [${fact}] — ${say('để xét', 'for')}: ${[...new Set(neededBy.map(title))].join('; ')}`
 }
 
 function checklist(lines: readonly ToVerify[], lang: Lang): Explanation['toVerify'] {
