@@ -40,7 +40,7 @@ export async function readValue(file: string, io: Io): Promise<{ readonly name: 
 export async function readText(file: string, io: Io): Promise<{ readonly name: string; readonly text: string }> {
   const { name, chunks } = await openInput(file, io)
   const text = decode(await readAll(chunks, name), name)
-  if (text.trim() === '') throw emptyInput(name)
+  if (text.trim() === '') throw emptyInput(name, ['Đưa vào nội dung dạng JSON; thêm --help sau tên lệnh để xem lệnh nhận gì.', 'Give JSON; add --help after the verb to see what it takes.'])
   return { name, text }
 }
 
@@ -71,10 +71,12 @@ export function decode(bytes: Uint8Array, at: string): string {
   }
 }
 
-export function emptyInput(at: string): KhuyenCongError {
+const PROJECTS = ['Đưa vào một đề án dạng JSON, một danh sách [ ], hoặc mỗi dòng một đề án.', 'Give one project as JSON, a list [ ], or one project per line.'] as const
+
+export function emptyInput(at: string, [hint, hintEn]: readonly [vi: string, en: string] = PROJECTS): KhuyenCongError {
   return new KhuyenCongError({
     code: 'EMPTY_INPUT', at, message: 'Không có dữ liệu để xét.', messageEn: 'There is nothing to judge.',
-    hint: 'Đưa vào một đề án dạng JSON, một danh sách [ ], hoặc mỗi dòng một đề án.', hintEn: 'Give one project as JSON, a list [ ], or one project per line.',
+    hint, hintEn,
   })
 }
 

@@ -27,6 +27,11 @@ export function dayOption(text: string | undefined, option = '--on'): Day | null
   return text === undefined ? null : placed(option, () => day(text))
 }
 
+/** `--on` comes before the day the input names. */
+export function withDay(value: unknown, on: string | undefined): unknown {
+  return on === undefined || typeof value !== 'object' || value === null || Array.isArray(value) ? value : { ...value, on }
+}
+
 export function dayMissing(at: string): KhuyenCongError {
   return new KhuyenCongError({
     code: 'ON_MISSING', at, message: 'Chưa biết xét theo quy định của ngày nào.', messageEn: 'The day whose law applies is not given.',

@@ -60,6 +60,7 @@ describe('levels', () => {
   it('speaks English', async () => {
     const ran = await levels('--on', '2023-06-01', '--province', 'dak-lak', '--lang', 'en')
     expect(ran.stdout).toContain('50% of the cost; at')
+    expect(ran.stdout).not.toContain('triệu')
     expect(ran.stdout).toContain('not encoded')
   })
 })

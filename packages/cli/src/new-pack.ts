@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { findProvince, KhuyenCongError, type PackSource, readJson } from '@khuyencong/core'
+import { findProvince, KhuyenCongError, type PackSource, readJson, type Register } from '@khuyencong/core'
 import { nationalOf } from './checking.js'
 import { fileError } from './files.js'
 import type { Call, Verb } from './io.js'
@@ -16,7 +16,7 @@ const SCHEMAS = ['pack', 'documents', 'rule', 'cases', 'rounds'] as const
 export const newPackVerb: Verb = async (call) => {
   await refuseFull(call.file)
   const { national, register } = await nationalOf(call)
-  const { province: named = '' } = await answersTo([{ option: 'province', flag: '--province', ask: ['tỉnh, thành phố', 'province'] }], call)
+  const { province: named = '' } = await answersTo([{ option: 'province', flag: '--province', ask: ['tỉnh, thành phố', 'province'], ...provinceNamed(register, call.file) }], call)
   const province = register === null ? { id: named, name: named } : placed('--province', () => findProvince(register, named))
   const { maintainer } = await answersTo([{ option: 'maintainer', flag: '--maintainer', ask: ['cơ quan chịu trách nhiệm về gói', 'who answers for the pack'], otherwise: `Sở Công Thương ${province.name}` }], call)
   const answers = await firstLevel(call)
@@ -35,6 +35,12 @@ export const newPackVerb: Verb = async (call) => {
   await writePack(call.file, { 'pack.json': fileText(source.manifest), 'documents.json': fileText(source.documents), [file]: fileText(rule), [file.replace('.json', '.cases.json')]: casesFor(source, file), ...await schemaFiles() })
   await nextSteps(call, province.id, answers.from)
   return 0
+}
+
+/** A folder named after a province is meant for it. */
+function provinceNamed(register: Register | null, folder: string): { readonly otherwise?: string } {
+  const name = path.basename(path.resolve(folder))
+  return register?.provinces.some(({ id }) => id === name) === true ? { otherwise: name } : {}
 }
 
 /** The province's own id, or one beside it where a pack of that id is shipped: two packs of one id cannot be used together. */

@@ -44,6 +44,9 @@ export const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS
 
+/** Options that every verb takes, so that one script can run them all; where one changes nothing, that is said. */
+export const COMMON: readonly OptionName[] = ['on', 'pack', 'json', 'strict']
+
 /** A verb: what it takes, what it does, and where its code is. */
 export interface VerbEntry {
   readonly name: string

@@ -124,6 +124,12 @@ describe('new-pack và new-rule', () => {
     expect((await khuyencong(['new-rule', pack, '--activity', 'trademark', '--provision', 'x', '--from', '2026-03-01', '--cap', '1 đồng'])).stderr).toContain('[FILE_EXISTS]')
   })
 
+  it('thư mục mang mã của một tỉnh là gói của tỉnh ấy', async () => {
+    const ran = await khuyencong(['new-pack', path.join(home.path, 'soc-trang')])
+    expect(ran).toMatchObject({ code: 0, stdout: '' })
+    expect(json(await readFile(path.join(home.path, 'soc-trang/pack.json'), 'utf8'))).toMatchObject({ jurisdiction: 'soc-trang', maintainer: 'Sở Công Thương Sóc Trăng' })
+  })
+
   it('hỏi khi ở màn hình', async () => {
     const stdout = Object.assign(screen(), { isTTY: true })
     const ran = await khuyencong(['new-pack', path.join(home.path, 'hoi')], { stdin: ['soc-trang\nSở Công ', 'Thương\n09/2026/QĐ-UBND\nĐiều 2\n2026-05-01\n\n40%\n', '30 triệu đồng\n'], stdout })

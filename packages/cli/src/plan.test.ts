@@ -26,11 +26,27 @@ describe('plan', () => {
     expect((await khuyencong(['plan', await home.put('page.json', PLAN), '--lang', 'en'])).stdout).toContain('To fund the next: 50 đồng (B)')
   })
 
+  it('writes money the English way in English', async () => {
+    const ran = await khuyencong(['plan', await home.put('english.json', { ...PLAN, budget: { total: '1.500 triệu đồng' } }), '--lang', 'en'])
+    expect(ran.stdout).toContain('Budget: 1,500 million đồng')
+    expect(ran.stdout).not.toContain('triệu')
+  })
+
   it('compares with the most points only beside the lawful order', async () => {
     const ran = await khuyencong(['plan', await home.put('best.json', { ...PLAN, mode: 'maximise-score' })])
     expect(ran.code).toBe(0)
     expect(ran.stdout).toContain('CHỈ ĐỂ SO SÁNH')
     expect(ran.stdout).toContain('Bị thay ra: A · thêm vào: B, C')
+  })
+
+  it('refuses with --strict a plan that pays by a level above the national one', async () => {
+    const site = { province: 'dak-lak', formerProvince: 'dak-lak' }
+    const paid = project({ fund: 'local', approval: { level: 'province', on: '2023-02-01' } }, { site, requested: { local: '300 triệu đồng' } })
+    const file = await home.put('strict.json', { on: '2023-01-15', fund: 'local', budget: { total: '500 triệu đồng' }, projects: [paid] })
+    expect((await khuyencong(['plan', file])).code).toBe(0)
+    const ran = await khuyencong(['plan', file, '--strict', '--json'])
+    expect(ran).toMatchObject({ code: 1, stdout: '' })
+    expect(ran.stderr).toContain('[ABOVE_NATIONAL_LEVEL]')
   })
 
   it('exits 1 where no plan is possible', async () => {

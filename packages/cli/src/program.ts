@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import type { Lang, Problem } from '@khuyencong/core'
 import { version } from '../package.json'
 import type { Options } from './io.js'
-import { OPTIONS, type VerbEntry, type Words } from './options.js'
+import { COMMON, type OptionName, OPTIONS, type VerbEntry, type Words } from './options.js'
 import { PACK_VERBS } from './pack-verbs.js'
 import { NO_VERB, titleIn, usageProblem } from './usage.js'
 
@@ -25,7 +25,7 @@ export const VERBS: readonly VerbEntry[] = [
   {
     name: 'plan', file: ['một kế hoạch năm (JSON); «-» là đầu vào chuẩn', 'one yearly plan (JSON); `-` is standard input'],
     about: ['xếp thứ tự đề án, phân bổ kinh phí, lập danh sách dự phòng', 'rank projects, allocate the budget, list the reserve'],
-    options: ['on', 'pack', 'locked', 'json', 'report', 'out'], load: async () => (await import('./plan.js')).planVerb,
+    options: ['on', 'pack', 'locked', 'json', 'report', 'strict', 'out'], load: async () => (await import('./plan.js')).planVerb,
   },
   {
     name: 'monitor', file: ['một tệp theo dõi chương trình (JSON); «-» là đầu vào chuẩn', 'one monitoring file (JSON); `-` is standard input'],
@@ -35,7 +35,7 @@ export const VERBS: readonly VerbEntry[] = [
   {
     name: 'score', file: ['một kỳ bình chọn, xét chọn (JSON); «-» là đầu vào chuẩn', 'one round (JSON); `-` is standard input'],
     about: ['chấm điểm, xét ngưỡng, xếp hạng, tách hạng', 'marks, gates, bands, ranks and tie-breaks'],
-    options: ['marks', 'report', 'pack', 'locked', 'json', 'strict', 'out'], load: async () => (await import('./score.js')).scoreVerb,
+    options: ['on', 'marks', 'report', 'pack', 'locked', 'json', 'strict', 'out'], load: async () => (await import('./score.js')).scoreVerb,
   },
   {
     name: 'reconcile', file: ['một báo cáo đã công bố (JSON); «-» là đầu vào chuẩn', 'one published report (JSON); `-` is standard input'],
@@ -67,7 +67,7 @@ Examples:   khuyencong decide project.json --on 2023-06-01
 
 /** What a command line asks for. */
 export type Asked =
-  | { readonly kind: 'verb'; readonly verb: VerbEntry; readonly file: string; readonly options: Options }
+  | { readonly kind: 'verb'; readonly verb: VerbEntry; readonly file: string; readonly options: Options; readonly unused: readonly OptionName[] }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
@@ -118,18 +118,22 @@ function commandOf(verb: VerbEntry, program: Command, say: (words: Words) => str
     .allowUnknownOption(false)
   if (verb.file !== null) command.argument(say(argument), say(verb.file))
   if (verb.second !== undefined) command.argument(say(verb.second), say(OPTIONS.with[1]))
-  for (const name of verb.options) {
-    const [flags, about] = OPTIONS[name]
-    const option = new Option(flags, say(about))
-    if (name === 'pack') option.default([]).argParser((value: string, before: readonly string[]) => [...before, value])
-    command.addOption(option)
-  }
+  const idle = COMMON.filter((name) => !verb.options.includes(name))
+  for (const name of verb.options) command.addOption(optionOf(name, say))
+  for (const name of idle) command.addOption(optionOf(name, say).hideHelp())
   command.addOption(langOption(say))
   return command.action(() => {
     const { lang: _lang, ...given } = command.opts<Options>()
     const options = { ...(command.args[1] !== undefined && { with: command.args[1] }), ...given }
-    found({ kind: 'verb', verb, file: command.args[0] ?? '', options: { ...options, lang: say(['vi', 'en']) as Lang } })
+    const unused = idle.filter((name) => command.getOptionValueSource(name) === 'cli')
+    found({ kind: 'verb', verb, file: command.args[0] ?? '', options: { ...options, lang: say(['vi', 'en']) as Lang }, unused })
   })
+}
+
+function optionOf(name: OptionName, say: (words: Words) => string): Option {
+  const [flags, about] = OPTIONS[name]
+  const option = new Option(flags, say(about))
+  return name === 'pack' ? option.default([]).argParser((value: string, before: readonly string[]) => [...before, value]) : option
 }
 
 const langOption = (say: (words: Words) => string): Option =>

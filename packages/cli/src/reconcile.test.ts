@@ -20,6 +20,11 @@ describe('reconcile', () => {
     expect(ran.stdout).toContain('LỖI [PARTS_DO_NOT_ADD_UP] stated.bySource: Tổng các phần là 89.216 triệu đồng, không khớp tổng đã nêu 99.216 triệu đồng. Chênh lệch: 10.000 triệu đồng.')
   })
 
+  it('writes every amount of one English sentence the English way', async () => {
+    const ran = await khuyencong(['reconcile', await home.put('gap.json', DAK_LAK), '--lang', 'en'])
+    expect(ran.stdout).toContain('The parts sum to 89,216 million đồng, which does not agree with 99,216 million đồng. Difference: 10,000 million đồng.')
+  })
+
   it('says a difference that rounding explains, and exits 0', async () => {
     const ran = await khuyencong(['reconcile', await home.put('rounded.json', { id: 'r', stated: { total: '1.961,56 triệu đồng', bySource: { local: '869,9 triệu đồng', counterpart: '1.091,7 triệu đồng' } } })])
     expect(ran.code).toBe(0)

@@ -28,6 +28,17 @@ describe('the command line', () => {
     for (const lang of ['vi', 'en']) expect(await khuyencong([name, '--help', '--lang', lang], { shipped: unused })).toMatchObject({ code: 0, stderr: '' })
   })
 
+  it.each([['reconcile'], ['replay'], ['score'], ['plan'], ['levels'], ['check'], ['test']])('%s takes the options that all verbs take', async (verb) => {
+    const ran = await khuyencong([verb, ...(verb === 'levels' ? [] : ['khong-co.json']), '--on', '2023-06-01', '--strict', '--json', '--pack', 'khong-co'])
+    expect(ran.stderr).not.toContain('[UNKNOWN_OPTION]')
+  })
+
+  it('says of an option that all verbs take where it changes nothing', async () => {
+    const ran = await khuyencong(['reconcile', '-', '--on', '2023-06-01'], { stdin: ['{"id": "r", "stated": {}}'] })
+    expect(ran.code).toBe(0)
+    expect(ran.stderr).toBe('Thông tin [OPTION_UNUSED] Lệnh reconcile không dùng «--on»; kết quả không đổi.\n')
+  })
+
   it.each([
     [['decid', 'x'], '[UNKNOWN_VERB]', '«decide»'],
     [['audi', 'x', '--on', '2023-06-01'], '[UNKNOWN_VERB]', '«audit»'],

@@ -2,7 +2,7 @@ import type { Problem } from '@khuyencong/core'
 import { type ExitCode, type Io, type Sink, streamSink } from './io.js'
 import { type Asked, parse } from './program.js'
 import { problemText } from './problems.js'
-import { langOf } from './usage.js'
+import { langOf, unusedOption } from './usage.js'
 
 /**
  * Chạy một dòng lệnh. / Runs one command line and resolves to its exit code. Never throws, and shows no stack trace: what is wrong
@@ -17,7 +17,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
   try {
     const asked = parse(argv, lang, out.columns)
-    if (asked.kind === 'verb') return await runVerb(asked, io, out, err)
+    if (asked.kind === 'verb') {
+      await complain(asked.unused.map((name) => unusedOption(`--${name}`, asked.verb.name)))
+      return await runVerb(asked, io, out, err)
+    }
     if (asked.kind === 'problem') { await complain([asked.problem]); return 2 }
     await out.write(asked.text)
     return 0

@@ -43,6 +43,7 @@ describe('score', () => {
     const open = (await run(await home.put('open.json', { ...ROUND, entries: [entry('a', null, 6, { facts: {} }), entry('b', 31, 5)] }))).stdout
     for (const text of ['6–46', '1–2', 'Chưa kết luận', 'còn thiếu điểm', 'điều kiện tham gia: cần sản xuất được']) expect(open).toContain(text)
     expect((await run(await home.put('old.json', { ...ROUND, on: '2010-01-01' }))).stdout).toContain('chưa được mã hóa cho ngày này')
+    expect((await run(await home.put('moved.json', ROUND), '--on', '2010-01-01')).stdout).toContain('chưa được mã hóa cho ngày này')
   })
 
   it('takes marks from CSV and from JSON', async () => {

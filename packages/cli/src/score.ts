@@ -2,7 +2,7 @@ import { type RoundInput, type RoundResult, scoreRound } from '@khuyencong/core'
 import { readText, readValue } from './files.js'
 import { writeReport } from './html/write.js'
 import type { Call, Verb } from './io.js'
-import { placed } from './judging.js'
+import { placed, withDay } from './judging.js'
 import { readMarks, withMarks } from './marks-file.js'
 import { prettyJson, tell } from './output.js'
 import { loadBook } from './packs.js'
@@ -14,7 +14,7 @@ export const scoreVerb: Verb = async (call) => {
   const { name, value } = await readValue(call.file, io)
   const round = options.marks === undefined ? value : await joined(value, options.marks, call)
   const book = await loadBook(io.shipped, options.pack, options.locked)
-  const result = placed(name, () => scoreRound(book, round as RoundInput))
+  const result = placed(name, () => scoreRound(book, withDay(round, options.on) as RoundInput))
   if (options.strict === true && result.evidence === 'memory') { await refuse(call, result, name); return 1 }
   await writeReport(call, async () => (await import('./reports/score.js')).scoreReport(result, book, call))
   await out.write(options.json === true ? prettyJson(result) : scorePage(result, book, call))

@@ -31,6 +31,10 @@ function badValue(message: string, option: string): Problem {
   return { ...said('BAD_VALUE', [`Giá trị của «${option}» không dùng được.`, `The value of \`${option}\` cannot be used.`], [`Các giá trị dùng được: ${choices}.`, `Possible values: ${choices}.`]), found }
 }
 
+/** An option that changes nothing here. */
+export const unusedOption = (flag: string, verb: string): Problem =>
+  ({ ...said('OPTION_UNUSED', [`Lệnh ${verb} không dùng «${flag}»; kết quả không đổi.`, `\`${flag}\` changes nothing in the verb ${verb}.`]), severity: 'info' })
+
 export const NO_VERB = said('VERB_MISSING', ['Thiếu lệnh.', 'The verb is missing.'], ['Viết lệnh trước rồi đến tệp và tùy chọn, ví dụ: khuyencong decide de-an.json --on 2023-06-01', 'Write the verb first, then file and options, for example: khuyencong decide project.json --on 2023-06-01'])
 
 const TITLES: Readonly<Record<string, string>> = { 'Usage:': 'Cách dùng:', 'Options:': 'Tùy chọn:', 'Commands:': 'Các lệnh:', 'Arguments:': 'Đối số:' }

@@ -269,6 +269,12 @@ describe('what is said aloud', () => {
     expect(text).toContain('Mức hỗ trợ: Hỗ trợ advanced-machinery (28/2018/TT-BTC Điều 8; chưa kiểm chứng)')
     expect(lines(decideSample({}, {}, '2023-06-01', book), 'en', book)).toContain('Provisional: some of the texts behind it are only "not verified"; the clause itself has not been read.')
   })
+  it('what a missing fact is needed for, each rule of one name once', () => {
+    const twins = ['eligibility.one', 'eligibility.two'].map((id) => ruleOf(id, 'Điều kiện', [{ from: '2014-04-08', to: null, citation: { document: '45/2012/NĐ-CP', provision: 'Điều 1' }, evidence: 'quoted', require: fact('product.key', 'equal', true) }]))
+    const book = createRuleBook([bareNational(machineryRule, ...twins)])
+    const text = lines(decideSample({ facts: {} }, {}, '2023-06-01', book), 'vi', book)
+    expect(text.find((line) => line.includes('[product.key]'))).toMatch(/— để xét: Điều kiện$/u)
+  })
   it('several items each on its own, and each line of the checklist once', () => {
     const items = [SOC_TRANG_ITEM, { ...SOC_TRANG_ITEM, id: '2', facts: { 'machinery.isNew': false } }]
     const text = lines(decide(sampleBook, { on: '2023-06-01', project: { ...projectWith(), title: null, items } }))

@@ -42,7 +42,7 @@ function itemSection({ heading, eligibility, steps, support }: ExplainedItem, sa
   ]
 }
 
-const noteText = (note: string, say: Say): string => say(`Ghi chú: ${note}`, `Note: ${note}`)
+const noteText = (note: string, say: Say): string => `${say('Ghi chú', 'Note')}: ${note}`
 
 function stepLines({ mark, title, source, reasons, remedy, note }: ExplainedStep, say: Say): readonly string[] {
   const lines = [`  ${mark} ${title} (${source})`, ...reasons.map((reason) => `      ${reason}`)]

@@ -89,7 +89,7 @@ function head({ project, on, verdict, provisional, evidence, findings }: Decisio
   return {
     heading: say(`ĐỀ ÁN ${project.id} — xét ngày ${dayText(on)}`, `PROJECT ${project.id} — judged on ${on}`),
     title: typeof project.input.title === 'string' ? project.input.title : null,
-    verdict: say(`Kết luận: ${term(verdict, lang).toUpperCase()}`, `Verdict: ${term(verdict, lang).toUpperCase()}`),
+    verdict: `${say('Kết luận', 'Verdict')}: ${term(verdict, lang).toUpperCase()}`,
     remarks,
   }
 }
@@ -99,8 +99,8 @@ function explainItem(item: ItemDecision, decision: Decision, voice: Voice): Expl
   const given = decision.project.input.items.find((each) => each.id === item.id)?.facts ?? {}
   return {
     item,
-    heading: say(`HẠNG MỤC ${item.id} — ${activityName(item.activity, lang)}`, `ITEM ${item.id} — ${activityName(item.activity, lang)}`),
-    eligibility: say(`Điều kiện: ${term(item.eligibility, lang)}`, `Eligibility: ${term(item.eligibility, lang)}`),
+    heading: `${say('HẠNG MỤC', 'ITEM')} ${item.id} — ${activityName(item.activity, lang)}`,
+    eligibility: `${say('Điều kiện', 'Eligibility')}: ${term(item.eligibility, lang)}`,
     steps: decision.steps.filter((step) => step.item === item.id).map((step) => explainStep(step, given, voice)),
     support: explainSupport(item.support, voice),
   }
@@ -123,7 +123,7 @@ function explainFinding(each: Finding, { lang, say, title }: Voice): ExplainedFi
 }
 
 function missingText({ fact, item, neededBy }: Missing, { lang, say, title }: Voice): string {
-  return `${say('Hạng mục', 'Item')} ${item ?? ''}: ${factName(fact, lang)} [${fact}] — ${say('để xét', 'for')}: ${neededBy.map(title).join('; ')}`
+  return `${say('Hạng mục', 'Item')} ${item ?? ''}: ${factName(fact, lang)} [${fact}] — ${say('để xét', 'for')}: ${[...new Set(neededBy.map(title))].join('; ')}`
 }
 
 function checklist(lines: readonly ToVerify[], lang: Lang): Explanation['toVerify'] {
@@ -140,7 +140,7 @@ function seal({ packs, digest, crossCheck, steps }: Decision, { say }: Voice): s
   const names = packs.filter((pack) => used.has(pack.id)).map((pack) => `${pack.id} ${pack.version}`).join(', ')
   return [
     `${say('Gói quy định đã dùng', 'Packs used')}: ${names === '' ? say('không có', 'none') : names}`,
-    say(`Kiểm tra chéo bằng máy thứ hai: ${crossCheck === 'agrees' ? 'khớp' : 'chưa chạy'}`, `Second engine: ${crossCheck === 'agrees' ? 'agrees' : 'not run'}`),
-    say(`Mã hồ sơ: ${digest}`, `Record: ${digest}`),
+    `${say('Kiểm tra chéo bằng máy thứ hai', 'Second engine')}: ${crossCheck === 'agrees' ? say('khớp', 'agrees') : say('chưa chạy', 'not run')}`,
+    `${say('Mã hồ sơ', 'Record')}: ${digest}`,
   ]
 }

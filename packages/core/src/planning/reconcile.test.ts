@@ -9,6 +9,14 @@ const codes = (report: Omit<ReportInput, 'id'>): string[] => reconcile({ id: 'r'
 const share = (amount: string | number, plan: string | number, text: string): string[] => codes({ stated: { plan: { amount: plan }, spent: { amount, share: text } } })
 const growth = (now: string | number, before: string | number, text: string): string[] => codes({ stated: { plan: { amount: now, previousPlan: before, growth: text } } })
 
+describe('reconcile: a share just beyond what its text accepts', () => {
+  const found = (spent: number): unknown => reconcile({ id: 'r', stated: { plan: { amount: 1_000_000_000 }, spent: { amount: spent, share: '29 %' } } }).findings[0]?.expected
+
+  it.each([[284_999_999, '28,4999999 %'], [295_000_001, '29,5000001 %'], [295_000_000, '29,50 %'], [285_000_000, undefined]])('%i of a thousand million is shown as %s', (spent, shown) => {
+    expect(found(spent)).toBe(shown)
+  })
+})
+
 describe('reconcile: totals and parts', () => {
   it('finds the 10.000 triệu that the parts of Đắk Lắk fall short', () => {
     const report = { id: 'dak-lak', stated: { total: '99.216 triệu đồng', bySource: { national: '5.586 triệu đồng', local: '20.718 triệu đồng', counterpart: '62.912 triệu đồng' } } }

@@ -177,13 +177,25 @@ function whole({ n, d }: Fraction): number {
 /** A stated percentage against a computed one, in percent. */
 export function percentComparison(code: Mismatch['code'], at: string, stated: Stated, computed: Range | null): Comparison[] {
   if (computed === null) return []
-  const decimals = stated.decimals + 2
   const value = onlyValue(computed)
+  const decimals = decimalsThatTell(value, stated)
   const recomputed = value === null ? rangeText(computed, decimals) : `${decimalText(value, decimals)} %`
   const disagrees = apart(computed, stated.range)
   const middle = middleOf(stated)
   const difference = value === null || middle === null ? gapBetween(computed, stated.range) : distance(value, middle)
   return [{ code, at, published: stated.text, recomputed, complete: true, finding: disagrees ? { code, severity: 'error', at, found: stated.text, expected: recomputed, difference: `${decimalText(difference, decimals)} %` } : null }]
+}
+
+/** How many decimals a value close beyond what the text accepts is shown with, so that it is not seen on the edge it has passed. */
+const CLOSEST = 12
+
+function decimalsThatTell(value: Fraction | null, { decimals, range: { low, high } }: Stated): number {
+  const usual = decimals + 2
+  if (value === null) return usual
+  const edges = [low, high].filter((edge) => edge !== null).filter((edge) => distance(value, edge).n !== 0n)
+  let shown = usual
+  while (shown < CLOSEST && edges.some((edge) => decimalText(value, shown) === decimalText(edge, shown))) shown += 1
+  return shown
 }
 
 /** The figure a rounded percentage shows: the middle of its range. */
