@@ -7,9 +7,9 @@ import { readSchemeCondition, type SchemeCondition } from './scheme-condition.js
 import { LEVELS } from '../words/vocabulary.js'
 
 const NumberText = z.union([z.number(), z.string().check(z.maxLength(40))])
-const Points = readBy(NumberText.check(z.describe('Điểm: 40 hoặc «37,5». / Points.')), millionths)
-const Exact = readBy(NumberText.check(z.describe('Số chính xác: 70, «2/3», «60%». / An exact number.')), readFraction)
-const ConditionOfScheme = readBy(z.unknown().check(z.meta({ id: 'schemeCondition' })), (source) => readSchemeCondition(source))
+export const Points = readBy(NumberText, millionths)
+export const Exact = readBy(NumberText, readFraction)
+export const ConditionOfScheme = readBy(z.unknown(), (source) => readSchemeCondition(source))
 const Word = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u), z.maxLength(80))
 const Count = z.int().check(z.gte(1), z.lte(1_000))
 

@@ -10,6 +10,7 @@ import { RoundFile } from '../pack-tools/round-cases.js'
 import { RULE_SHAPES } from '../rules/rule.js'
 import { sentence, wordsFor } from './schema-words.js'
 import { withSharedParts } from './shared-parts.js'
+import { VALUE_WORDS } from './value-words.js'
 
 const DRAFT = 'http://json-schema.org/draft-07/schema#'
 
@@ -52,7 +53,7 @@ function ruleSchema(): JsonSchema {
 
 /** One schema, its shared parts named after it so that parts of several can stand side by side. */
 function draft7(schema: z.core.$ZodType, parent: string, name = parent): JsonSchema {
-  const made = JSON.stringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'input' })).replaceAll('__schema', `${name}-part-`)
+  const made = JSON.stringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'input', metadata: VALUE_WORDS })).replaceAll('__schema', `${name}-part-`)
   const { $schema: _draft, ...body } = JSON.parse(made) as JsonSchema
   describeFields(body, parent)
   for (const [part, inner] of Object.entries((body['definitions'] ?? {}) as Record<string, JsonSchema>)) describeFields(inner, part.startsWith('scheme-') ? 'criteria' : parent)
