@@ -192,7 +192,7 @@ describe('reading by a schema', () => {
     [{ list: 'a' }, 'list', 'a', 'Cần danh sách [ ].', 'A list [ ] is needed.'],
     [{ inner: [] }, 'inner', '[]', 'Cần nhóm trường { }.', 'A group of fields { } is needed.'],
     [{ isNew: 'yes' }, 'isNew', 'yes', 'Cần true (đúng) hoặc false (sai), không có dấu ngoặc kép.', 'True or false, without quotes, is needed.'],
-    [{ amount: true }, 'amount', 'true', 'Cần chữ (trong dấu ngoặc kép) hoặc số (không có dấu ngoặc kép).', 'Text (in quotes) or a number (without quotes) is needed.'],
+    [{ amount: true }, 'amount', 'true', 'Cần số (không có dấu ngoặc kép) hoặc chữ (trong dấu ngoặc kép).', 'A number (without quotes) or text (in quotes) is needed.'],
     [{ amount: 'x'.repeat(61) }, 'amount', 'x'.repeat(61), 'Dài quá 60 ký tự.', 'It is longer than 60 characters.'],
     [{ since: 5 }, 'since', '5', 'Cần chữ (trong dấu ngoặc kép).', 'Text (in quotes) is needed.'],
   ])('%j is refused at %s', (parts, at, found, message, messageEn) => {

@@ -38,6 +38,10 @@ describe('reading JSON', () => {
     ['"\\ud800"', 'JSON'],
     ['{"\\udc00":1}', 'JSON'],
     ['1e999', 'JSON'],
+    ['{"a":[{"b":-1e999}]}', 'JSON'],
+    ['{"a":[{"constructor":1}]}', 'FORBIDDEN_KEY'],
+    ['{"a":{"b":1},"a":2}', 'DUPLICATE_KEY'],
+    ['{"a":{"b":1,"c":2},"a":{"b":1,"c":2}}', 'DUPLICATE_KEY'],
     ['{"a":1,}', 'JSON'],
     ['{"a":1', 'JSON'],
     [`${'['.repeat(65)}${']'.repeat(65)}`, 'JSON'],
@@ -48,6 +52,12 @@ describe('reading JSON', () => {
   it('brings text to NFC, and leaves Vietnamese that already is in it alone', () => {
     expect(readJson('{"tên":"Sóc Trăng"}'.normalize('NFD'), 'f')).toEqual({ tên: 'Sóc Trăng' })
     expect(readJson('{"tên":"Đắk Lắk – «ưu tiên»"}', 'f')).toEqual({ tên: 'Đắk Lắk – «ưu tiên»' })
+  })
+
+  it('a forbidden name is no more than a word where it is a value, and minus zero is zero', () => {
+    expect(readJson('{"title":"constructor","list":["__proto__"]}', 'f')).toEqual({ title: 'constructor', list: ['__proto__'] })
+    expect(readJson('{"a":[-0,-0.0],"b":-0}', 'f')).toStrictEqual({ a: [0, 0], b: 0 })
+    expect(readJson('-0', 'f')).toBe(0)
   })
 
   it('64 brackets deep is read', () => {

@@ -23,13 +23,31 @@ export function readJson(text: string, file: string): unknown {
 function readSound(body: string): unknown {
   const shape = shapeOf(body)
   if (shape === REFUSED || (!shape.plain && BROKEN.test(body))) return REFUSED
-  const count = { keys: 0, fresh: () => ({}) }
   try {
-    const value = copied(JSON.parse(body), 0, count)
-    return count.keys === shape.colons ? value : REFUSED
+    const value: unknown = JSON.parse(body)
+    return shape.plain && !UNPLAIN.test(body) && keysIn(value) === shape.colons ? value : soundCopy(value, shape.colons)
   } catch {
     return REFUSED
   }
+}
+
+/** An escaped letter, which may be any, or a name that may not stand as a key; where a text has none of them its value needs no copy. */
+const UNPLAIN = /\\|"(?:__proto__|constructor|prototype)"/u
+
+/** How many keys a value has at all depths; not a number where it holds one that must be written otherwise: one too large, or −0. */
+function keysIn(value: unknown): number {
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? 0 : NaN
+  if (typeof value !== 'object' || value === null) return 0
+  const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(value)
+  let keys = parts === value ? 0 : parts.length
+  for (const part of parts) if (typeof part !== 'string') keys += keysIn(part)
+  return keys
+}
+
+function soundCopy(value: unknown, keys: number): unknown {
+  const count = { keys: 0, fresh: () => ({}) }
+  const copy = copied(value, 0, count)
+  return count.keys === keys ? copy : REFUSED
 }
 
 /** The colons outside texts, and whether any text holds a letter that is not {@link isPlainUnit}; refused where the brackets go too deep. */
