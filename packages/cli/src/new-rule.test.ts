@@ -57,6 +57,16 @@ describe('new-pack', () => {
 })
 
 describe('new-rule', () => {
+  it('mã đứng sau gói nói luôn loại và nội dung', async () => {
+    await khuyencong(['new-pack', at('x'), '--province', 'Gia Lai'])
+    expect((await khuyencong(['new-rule', at('x'), 'support.showroom', ...given, '--rate', '40%'])).code).toBe(0)
+    expect(await json('x/support/showroom.json')).toMatchObject({ id: 'support.showroom', refines: 'national:support.showroom' })
+    expect((await khuyencong(['new-rule', at('x'), 'eligibility.workers', ...given])).code).toBe(0)
+    expect(await json('x/eligibility/workers.json')).toMatchObject({ kind: 'eligibility', id: 'eligibility.workers' })
+    expect((await khuyencong(['new-rule', at('x'), 'nothing.workers', ...given])).stderr).toContain('[RULE_ID]')
+    expect((await khuyencong(['new-rule', at('x'), 'eligibility.a', 'b'])).stderr).toContain('[EXTRA_ARGUMENT]')
+  })
+
   beforeEach(async () => { await khuyencong(['new-pack', at('p'), '--province', 'Gia Lai', ...given, '--rate', '50%', '--cap', '250 triệu đồng']) })
 
   it.each(['eligibility', 'funding', 'priority', 'procedure', 'programme', 'regions', 'scheme', 'support'])('--kind %s: đạt check và test', async (kind) => {

@@ -1,10 +1,10 @@
 import { access, mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { day, dayBefore, definePack, KhuyenCongError, type Pack, type PackSource, type RuleKind } from '@khuyencong/core'
+import { ACTIVITIES, day, dayBefore, definePack, KhuyenCongError, type Pack, type PackSource, type RuleKind } from '@khuyencong/core'
 import { REVIEW } from '@khuyencong/core/testing'
 import { nationalOf } from './checking.js'
 import { fileError } from './files.js'
-import type { Call, Verb } from './io.js'
+import type { Call, Options, Verb } from './io.js'
 import { refuseUnused } from './kind-options.js'
 import { fileSink } from './out-file.js'
 import { readPackFolder } from './pack-folder.js'
@@ -22,8 +22,10 @@ interface Draft {
 const KINDS = ['support', ...Object.keys(KIND_SKELETONS)] as readonly RuleKind[]
 
 /** Quy định mới. / `new-rule`: a rule of any kind in a pack that is there, with its cases; a document not yet listed is added to the register. */
-export const newRuleVerb: Verb = async (call) => {
+export const newRuleVerb: Verb = async (given) => {
+  const call = { ...given, options: namedIn(given.options) }
   const kind = kindOf(call)
+  refuseOddId(call, kind)
   refuseUnused(kind, call.options)
   const { source } = await readPackFolder(call.file)
   const pack = definePack(source)
@@ -46,6 +48,13 @@ export const newRuleVerb: Verb = async (call) => {
   return 0
 }
 
+/** An id says the kind, and that of a level its activity, where nothing else does: «support.showroom». */
+function namedIn(options: Options): Options {
+  const [, kind, name = ''] = /^([a-z]+)\.(.+)$/u.exec(options.id ?? '') ?? []
+  if (kind === undefined || options.kind !== undefined) return options
+  return { ...options, ...(KINDS.some((each) => each === kind) && { kind }), ...(kind === 'support' && options.activity === undefined && Object.hasOwn(ACTIVITIES, name) && { activity: name }) }
+}
+
 function kindOf({ options: { kind = 'support' } }: Call): RuleKind {
   const known = KINDS.find((each) => each === kind)
   if (known !== undefined) return known
@@ -55,7 +64,6 @@ function kindOf({ options: { kind = 'support' } }: Call): RuleKind {
 async function levelDraft(call: Call, pack: Pack, schema: string): Promise<Draft> {
   const { national } = await nationalOf(call)
   const answers = await furtherLevel(call, [...pack.documents.keys()][0])
-  refuseOddId(call, 'support')
   return levelFile(answers, call.options, national, schema)
 }
 
@@ -68,7 +76,6 @@ async function kindDraft(call: Call, kind: Exclude<RuleKind, 'support'>, pack: P
     { option: 'provision', flag: '--provision', ask: ['điều, khoản, điểm', 'article, clause, point'] },
     { option: 'from', flag: '--from', ask: ['ngày có hiệu lực', 'first day in force'] },
   ], call)
-  refuseOddId(call, kind)
   const { activity = '', rate = '' } = options
   if (activity !== '') titlesOf(activity)
   const [title, titleEn] = TO_WRITE.title

@@ -52,8 +52,8 @@ export interface VerbEntry {
   readonly name: string
   /** What its file holds; `null` where it takes none. */
   readonly file: Words | null
-  /** A second file, for a verb that may take one; it is read as `--with`. */
-  readonly second?: Words
+  /** What may stand after the file, and the option it is short for. */
+  readonly second?: { readonly words: Words; readonly option: 'with' | 'id' }
   /** What stands for the file in the help; `<tệp>` where nothing is said. */
   readonly argument?: Words
   readonly about: Words

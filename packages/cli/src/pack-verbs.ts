@@ -25,7 +25,7 @@ export const PACK_VERBS: readonly VerbEntry[] = [
     options: ['province', 'id', 'title', 'titleEn', 'maintainer', 'document', 'provision', 'activity', 'rate', 'cap', 'per', 'from'], load: async () => (await import('./new-pack.js')).newPackVerb,
   },
   {
-    name: 'new-rule', file: PACK, argument: FOLDER,
+    name: 'new-rule', file: PACK, argument: FOLDER, second: { words: ['[mã quy định]', '[rule id]'], option: 'id' },
     about: ['thêm một quy định vào gói (mức hỗ trợ, điều kiện, kinh phí…), kèm tình huống mẫu', 'add a rule to a pack (level, condition, money…), with cases'],
     options: ['kind', 'activity', 'id', 'title', 'titleEn', 'document', 'provision', 'rate', 'cap', 'per', 'from'], load: async () => (await import('./new-rule.js')).newRuleVerb,
   },
@@ -55,7 +55,7 @@ export const PACK_VERBS: readonly VerbEntry[] = [
     options: ['pack', 'out'], load: async () => (await import('./lock.js')).lockVerb,
   },
   {
-    name: 'diff', file: ['gói (thư mục hoặc tệp)', 'a pack (folder or file)'], argument: EITHER, second: ['[gói thứ hai]', '[second pack]'],
+    name: 'diff', file: ['gói (thư mục hoặc tệp)', 'a pack (folder or file)'], argument: EITHER, second: { words: ['[gói thứ hai]', '[second pack]'], option: 'with' },
     about: ['khác nhau về nội dung giữa hai gói hoặc hai ngày, mỗi thay đổi một tình huống; trên một danh mục thì bao nhiêu đề án, bao nhiêu tiền', 'what changes in meaning between two packs or two days, with a case each; on a portfolio, how many projects and how much money'],
     options: ['with', 'from', 'to', 'on', 'portfolio', 'json', 'out'], load: async () => (await import('./diff.js')).diffVerb,
   },

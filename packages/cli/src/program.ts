@@ -112,19 +112,19 @@ function commandOf(verb: VerbEntry, program: Command, say: (words: Words) => str
   const argument = verb.argument ?? (['<tệp>', '<file>'] as const)
   const command = new Command(verb.name).copyInheritedSettings(program)
     .description(say(verb.about))
-    .usage(`${verb.file === null ? '' : `${say(argument)} `}${verb.second === undefined ? '' : `${say(verb.second)} `}${say(['[tùy chọn]', '[options]'])}`)
+    .usage(`${verb.file === null ? '' : `${say(argument)} `}${verb.second === undefined ? '' : `${say(verb.second.words)} `}${say(['[tùy chọn]', '[options]'])}`)
     .helpOption('-h, --help', help)
     .helpCommand(false)
     .allowUnknownOption(false)
   if (verb.file !== null) command.argument(say(argument), say(verb.file))
-  if (verb.second !== undefined) command.argument(say(verb.second), say(OPTIONS.with[1]))
+  if (verb.second !== undefined) command.argument(say(verb.second.words), say(OPTIONS[verb.second.option][1]))
   const idle = COMMON.filter((name) => !verb.options.includes(name))
   for (const name of verb.options) command.addOption(optionOf(name, say))
   for (const name of idle) command.addOption(optionOf(name, say).hideHelp())
   command.addOption(langOption(say))
   return command.action(() => {
     const { lang: _lang, ...given } = command.opts<Options>()
-    const options = { ...(command.args[1] !== undefined && { with: command.args[1] }), ...given }
+    const options = { ...(verb.second !== undefined && command.args[1] !== undefined && { [verb.second.option]: command.args[1] }), ...given }
     const unused = idle.filter((name) => command.getOptionValueSource(name) === 'cli')
     found({ kind: 'verb', verb, file: command.args[0] ?? '', options: { ...options, lang: say(['vi', 'en']) as Lang }, unused })
   })

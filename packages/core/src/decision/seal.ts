@@ -1,4 +1,6 @@
 import { type Project, type ProjectInput, writeProject } from '../dossier/project.js'
+import type { Subject } from '../dossier/facts.js'
+import type { Pack } from '../rules/pack.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import { concerns } from '../stages/eligibility.js'
 import type { Day } from '../words/calendar.js'
@@ -49,12 +51,14 @@ export function seal(book: RuleBook, project: Project, judgement: Judgement): Re
 }
 
 /**
- * The packs a decision rests on: the national one and those of the provinces in charge, whatever else the book holds; and the
- * register of provinces, where a place was looked up in it.
+ * The packs a decision rests on: the national one, those of the provinces in charge, and those whose other schemes may pay the same
+ * cost, whatever else the book holds; and the register of provinces, where a place was looked up in it.
  */
 function stampsOf(book: RuleBook, project: Project, on: Day): readonly PackStamp[] {
-  const subjects = book.at(on).subjects(project)
-  const used = book.packs.filter((pack) => subjects.some((subject) => concerns({ pack }, subject) !== 'unmet'))
+  const open = book.at(on)
+  const subjects = open.subjects(project)
+  const speaks = (pack: Pack, subject: Subject): boolean => concerns({ pack }, subject) !== 'unmet' || open.rules(subject.item.activity).moneyInForce.some((rule) => rule.pack === pack && concerns(rule, subject) !== 'unmet')
+  const used = book.packs.filter((pack) => subjects.some((subject) => speaks(pack, subject)))
   const stamps = used.map(({ manifest: { id, version }, digest }) => ({ id, version, digest }))
   const placed = project.items.some((item) => item.site?.province != null)
   return placed && book.registerDigest !== null ? [...stamps, { id: 'register', version: '1', digest: book.registerDigest }] : stamps

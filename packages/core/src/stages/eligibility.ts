@@ -31,16 +31,19 @@ interface Judged {
 }
 
 /**
- * Whether a rule is about a subject at all: national rules are; a province's act governs its own fund, in its own territory.
+ * Whether a rule is about a subject at all: national rules are; a province's act governs its own fund, in its own territory, but what
+ * it pays under another scheme matters there to national money too, as one cost is not paid twice.
  * `unknown` where the fund, the province or the former territory is not known yet.
  */
-export function concerns({ pack }: Pick<RuleOnDay, 'pack'>, subject: Subject): Verdict {
-  return pack.national ? 'met' : concernsLocally(pack.manifest.jurisdiction, subject)
+export function concerns(rule: Pick<RuleOnDay, 'pack'> & { readonly version?: object }, subject: Subject): Verdict {
+  return rule.pack.national ? 'met' : concernsLocally(rule.pack.manifest.jurisdiction, subject, ofAnotherScheme(rule.version))
 }
 
-function concernsLocally(jurisdiction: string, { place, project }: Subject): Verdict {
-  if (project.fund === 'national') return 'unmet'
+const ofAnotherScheme = (version: { readonly neighbour?: object | null } | undefined): boolean => version?.neighbour != null
+
+function concernsLocally(jurisdiction: string, { place, project }: Subject, anotherScheme: boolean): Verdict {
   const here = jurisdiction === place.province || jurisdiction === place.former
+  if (project.fund === 'national') return here && anotherScheme ? 'met' : 'unmet'
   if (!here && place.province !== null && !mayBeFormer(jurisdiction, place)) return 'unmet'
   return here && project.fund === 'local' ? 'met' : 'unknown'
 }
