@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { bundleOf, bundleText, definePack, KhuyenCongError, openBundle, type OpenedBundle, placeholdersIn, type Problem } from '@khuyencong/core'
-import { fileError, readValue } from './files.js'
-import type { Call, Verb } from './io.js'
+import { readNamed, readValue } from './files.js'
+import type { Call, Sink, Verb } from './io.js'
 import { dayOption } from './judging.js'
 import { fileSink } from './out-file.js'
+import { clean } from './problems.js'
 import { tell } from './output.js'
 import { readPackFolder } from './pack-folder.js'
 import { answersTo } from './questions.js'
@@ -34,8 +35,7 @@ export const signVerb: Verb = async (call) => {
   const left = placeholdersIn(bundle.files)
   if (left.length > 0) { await tell(call, left.map((each): Problem => ({ ...each, severity: 'error' }))); return 1 }
   const { key = '' } = await answersTo([{ option: 'key', flag: '--key', ask: ['tệp khóa riêng', 'file of the private key'] }], call)
-  const pem = await readFile(key, 'utf8').catch((error: unknown) => { throw fileError(error, key).within('--key') })
-  const made = signed(bundle, pem, `--key › ${key}`)
+  const made = signed(bundle, await readNamed(key, '--key'), `--key › ${key}`)
   await call.out.write(bundleText(made))
   await call.err.write(call.say(
     `Đã ký ${made.id} ${made.version}. Kiểm tra: khuyencong verify-pack ${call.options.out ?? '<gói>'} --keys <sổ khóa>\n`,
@@ -62,9 +62,9 @@ async function verified(call: Call): Promise<0> {
   const { bundle, source } = await opened(call)
   const { manifest, digest } = definePack(source)
   const { keys = '' } = await answersTo([{ option: 'keys', flag: '--keys', ask: ['sổ khóa', 'key ring'] }], call)
-  const ring = readRing(await readFile(keys, 'utf8').catch((error: unknown) => { throw fileError(error, keys).within('--keys') }), keys)
+  const ring = readRing(await readNamed(keys, '--keys'), keys)
   const { owner, id } = signerOf(bundle, manifest.jurisdiction, ring, dayOption(call.options.on), call.file)
-  await call.out.write(`${call.say('Đúng', 'Verified')}: ${manifest.id} ${manifest.version} ${digest}\n${call.say('Ký bởi', 'Signed by')}: ${owner} (${id})\n`)
+  await call.out.write(`${call.say('Đúng', 'Verified')}: ${manifest.id} ${manifest.version} ${digest}\n${call.say('Ký bởi', 'Signed by')}: ${clean(owner)} (${id})\n`)
   return 0
 }
 
@@ -76,10 +76,24 @@ export const newKeyVerb: Verb = async (call) => {
   ], call)
   const { privateKey, ring } = newKey(maintainer, province)
   const secret = `${call.file}.private.pem`
-  await writeFile(secret, privateKey, { mode: 0o600, flag: 'wx' }).catch((error: unknown) => { throw fileError(error, secret) })
-  const sink = await fileSink(`${call.file}.keys.json`)
-  await sink.write(fileText(ring))
-  await sink.commit()
+  await writeBoth([secret, privateKey], [`${call.file}.keys.json`, fileText(ring)])
   await call.err.write(call.say(`Đã viết ${secret} (giữ kín) và ${call.file}.keys.json (công bố).\n`, `Wrote ${secret} (keep it secret) and ${call.file}.keys.json (publish it).\n`))
   return 0
+}
+
+/** Two files or none: a private key without its public half is of no use, and half of one is worse. The first must be new, and is for its owner alone. */
+async function writeBoth([first, secret]: readonly [string, string], [second, open]: readonly [string, string]): Promise<void> {
+  const sink = await fileSink(first, null, { mode: 0o600, fresh: true })
+  let other: Sink | null = null
+  try {
+    await sink.write(secret)
+    other = await fileSink(second, null)
+    await other.write(open)
+    await sink.commit()
+    await other.commit().catch(async (error: unknown) => { await rm(first, { force: true }); throw error })
+  } catch (error) {
+    await sink.abort()
+    await other?.abort()
+    throw error
+  }
 }

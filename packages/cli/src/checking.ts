@@ -16,7 +16,7 @@ export async function openPack(where: string): Promise<Opened> {
     const { source, cases } = await readPackSource(where)
     return { pack: definePack(source), cases, problems: [] }
   } catch (error) {
-    if (!(error instanceof KhuyenCongError) || NO_PACK.has(error.code) || (error.code.startsWith('FILE_') && error.at === where)) throw error
+    if (!(error instanceof KhuyenCongError) || NO_PACK.has(error.code) || (/^(?:FILE_|PACK_ENTRY$)/u.test(error.code) && error.at === where)) throw error
     return { pack: null, cases: null, problems: error.problems.map((each) => ({ ...each, at: withoutFolder(each.at, where) })) }
   }
 }

@@ -16,7 +16,10 @@ export interface Input {
 
 /** Opens an input. Throws `FILE_…`. */
 export async function openInput(file: string, io: Io): Promise<Input> {
-  if (file === '-') return { name: 'stdin', chunks: io.stdin, size: null }
+  return file === '-' ? { name: 'stdin', chunks: io.stdin, size: null } : openFile(file)
+}
+
+async function openFile(file: string): Promise<Input> {
   try {
     const handle = await open(file)
     const { size, ...found } = await handle.stat().then((stat) => ({ size: stat.size, isFile: stat.isFile(), isDirectory: stat.isDirectory() }))
@@ -42,6 +45,24 @@ export async function readText(file: string, io: Io): Promise<{ readonly name: s
   const text = decode(await readAll(chunks, name), name)
   if (text.trim() === '') throw emptyInput(name, ['Đưa vào nội dung dạng JSON; thêm --help sau tên lệnh để xem lệnh nhận gì.', 'Give JSON; add --help after the verb to see what it takes.'])
   return { name, text }
+}
+
+export const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The list that a group of fields holds under a name; `null` where there is none. */
+export function partsOf(value: unknown, name: string): readonly unknown[] | null {
+  const parts = isGroup(value) ? value[name] : null
+  return Array.isArray(parts) ? parts : null
+}
+
+/** Reads a file that an option names (a key, a key ring, a lock). Throws `FILE_…`, `NOT_UTF8`, placed at the option. */
+export async function readNamed(file: string, option: string): Promise<string> {
+  try {
+    const { name, chunks } = await openFile(file)
+    return decode(await readAll(chunks, name), name)
+  } catch (error) {
+    throw error instanceof KhuyenCongError ? error.within(option) : error
+  }
 }
 
 async function readAll(chunks: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {

@@ -132,14 +132,14 @@ export function streamSink(stream: Screen): Sink & { readonly release: () => voi
 
 const temporaries = new Set<string>()
 
-/** Remembers a half-written file until it is finished. */
+/** Remembers a half-written file or folder until it is finished; to be called before it is made. */
 export function rememberTemporary(path: string): () => void {
   temporaries.add(path)
   return () => temporaries.delete(path)
 }
 
-/** Removes every half-written file; called when the process is interrupted. */
+/** Removes everything half-written; called when the process is interrupted. */
 export function removeTemporaries(): void {
-  for (const path of temporaries) rmSync(path, { force: true })
+  for (const path of temporaries) rmSync(path, { recursive: true, force: true })
   temporaries.clear()
 }

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { KhuyenCongError, type Pack, type Problem, readJson } from '@khuyencong/core'
-import { fileError } from './files.js'
+import { isGroup, partsOf, readNamed } from './files.js'
 
 /** One line of a lock. */
 export interface LockedPack { readonly id: string; readonly version: string; readonly digest: string }
@@ -10,10 +9,9 @@ export const stamp = ({ manifest: { id, version }, digest }: Pack): LockedPack =
 
 /** Refuses every pack that is not the one the lock names, and to go on without one it names. Throws `PACK_NOT_LOCKED`, `LOCKED_PACK_MISSING`, `FILE_…`, `LOCK`. */
 export async function refuseUnlocked(packs: readonly Pack[], file: string): Promise<void> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => { throw fileError(error, file).within('--locked') })
-  const { packs: listed } = readJson(text, file) as { readonly packs?: unknown }
-  if (!Array.isArray(listed)) throw new KhuyenCongError({ code: 'LOCK', at: file, message: 'Không phải tệp khóa phiên bản.', messageEn: 'Not a lock file.', hint: 'Tạo bằng: khuyencong lock --out packs.lock', hintEn: 'Make it with: khuyencong lock --out packs.lock' })
-  const locked = new Map((listed as LockedPack[]).map((each) => [each.id, each]))
+  const listed = partsOf(readJson(await readNamed(file, '--locked'), file), 'packs')
+  if (listed?.every(isLocked) !== true) throw new KhuyenCongError({ code: 'LOCK', at: file, message: 'Không phải tệp khóa phiên bản.', messageEn: 'Not a lock file.', hint: 'Tạo bằng: khuyencong lock --out packs.lock', hintEn: 'Make it with: khuyencong lock --out packs.lock' })
+  const locked = new Map(listed.map((each) => [each.id, each]))
   const used = packs.map(stamp)
   const problems = [
     ...used.filter(({ id, version, digest }) => locked.get(id)?.digest !== digest || locked.get(id)?.version !== version).map((each) => notLocked(each, file, locked.has(each.id))),
@@ -21,6 +19,8 @@ export async function refuseUnlocked(packs: readonly Pack[], file: string): Prom
   ]
   if (problems.length > 0) throw new KhuyenCongError(problems)
 }
+
+const isLocked = (each: unknown): each is LockedPack => isGroup(each) && [each['id'], each['version'], each['digest']].every((part) => typeof part === 'string')
 
 type Refusal = Pick<Problem, 'code' | 'at' | 'message' | 'messageEn' | 'hint' | 'hintEn'> & Partial<Problem>
 

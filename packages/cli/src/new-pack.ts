@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { findProvince, KhuyenCongError, type PackSource, readJson, type Register } from '@khuyencong/core'
 import { nationalOf } from './checking.js'
 import { fileError } from './files.js'
-import type { Call, Verb } from './io.js'
+import { type Call, rememberTemporary, type Verb } from './io.js'
 import { placed } from './judging.js'
 import { answersTo } from './questions.js'
 import { casesFor, documentEntry, fileText } from './skeleton.js'
@@ -76,9 +77,10 @@ async function schemaFiles(): Promise<Readonly<Record<string, string>>> {
 /** The folder, whole or not at all: written beside its place, then renamed. */
 async function writePack(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   const target = path.resolve(folder)
+  const temporary = `${target}.tmp-${randomBytes(6).toString('hex')}`
+  const forget = rememberTemporary(temporary)
   try {
-    await mkdir(path.dirname(target), { recursive: true })
-    const temporary = await mkdtemp(`${target}.tmp-`)
+    await mkdir(temporary, { recursive: true })
     try {
       for (const [name, text] of Object.entries(files)) {
         await mkdir(path.dirname(path.join(temporary, name)), { recursive: true })
@@ -91,5 +93,7 @@ async function writePack(folder: string, files: Readonly<Record<string, string>>
     }
   } catch (error) {
     throw fileError(error, folder)
+  } finally {
+    forget()
   }
 }

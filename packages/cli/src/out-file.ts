@@ -1,21 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { KhuyenCongError } from '@khuyencong/core'
 import { fileError } from './files.js'
 import { PAGE, rememberTemporary, type Sink } from './io.js'
 
+/** How a file is to be written: who may read it, and whether it must be a new one. */
+export interface Rights { readonly mode?: number; readonly fresh?: boolean }
+
 /**
  * Ghi tệp trọn vẹn. / A sink that becomes the file on `commit`, whole or not at all: written beside it, then renamed.
- * Where nothing was written there is no file either. `option` is what
- * messages name. Throws `FILE_…`, `NOT_A_FILE`.
+ * Where nothing was written there is no file either. `option` is what messages name, `null` where no option names the file.
+ * Throws `FILE_…`, `NOT_A_FILE`.
  */
-export async function fileSink(file: string, option = '--out'): Promise<Sink> {
-  const { target, mode } = await targetOf(file, option)
+export async function fileSink(file: string, option: string | null = '--out', rights: Rights = {}): Promise<Sink> {
+  const { target, mode } = await targetOf(file, option, rights)
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
-  const handle = await attempt(file, option, async () => open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode))
   const forget = rememberTemporary(temporary)
+  const handle = await attempt(file, option, async () => open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode)).catch((error: unknown) => { forget(); throw error })
   const drop = async (): Promise<void> => {
     await handle.close().catch(() => undefined)
     await rm(temporary, { force: true })
@@ -44,23 +47,28 @@ async function finish(handle: FileHandle, temporary: string, target: string): Pr
   await rename(temporary, target)
 }
 
-/** Where the file really is, and the mode to keep; only a regular file may be replaced. */
-async function targetOf(file: string, option: string): Promise<{ readonly target: string; readonly mode: number }> {
-  const known = await stat(file).catch(() => null)
-  if (known === null) return { target: path.resolve(file), mode: 0o666 }
-  if (!known.isFile()) {
-    throw new KhuyenCongError({
-      code: 'NOT_A_FILE', at: option, found: file, message: 'Không ghi được: đây không phải tệp thường.', messageEn: 'Cannot write: this is not a regular file.',
-      hint: `Đặt tên một tệp sau ${option}.`, hintEn: `Name a file after ${option}.`,
-    })
-  }
-  return { target: await realpath(file), mode: known.mode & 0o777 }
+/** Where the file really is, and the mode to keep; only a regular file may be replaced, and a link that leads nowhere is left alone. */
+async function targetOf(file: string, option: string | null, { mode = 0o666, fresh = false }: Rights): Promise<{ readonly target: string; readonly mode: number }> {
+  const found = await attempt(file, option, async () => unlessAbsent(stat(file)))
+  const link = found === null && await unlessAbsent(lstat(file)) !== null
+  if (found === null && !link) return { target: path.resolve(file), mode }
+  if (fresh) throw new KhuyenCongError({ code: 'FILE_EXISTS', at: option ?? file, found: file, message: 'Tệp này đã có.', messageEn: 'This file exists already.', hint: 'Đặt tên khác.', hintEn: 'Give another name.' })
+  if (found?.isFile() !== true) throw notFile(file, option, link)
+  return { target: await realpath(file), mode: found.mode & 0o777 }
 }
 
-async function attempt<T>(file: string, option: string, work: () => Promise<T>): Promise<T> {
+const unlessAbsent = async <T>(asked: Promise<T>): Promise<T | null> => asked.catch((error: NodeJS.ErrnoException) => { if (error.code === 'ENOENT') return null; throw error })
+
+function notFile(file: string, option: string | null, link: boolean): KhuyenCongError {
+  const [message, messageEn] = link ? ['Không ghi được: đây là liên kết đến một tệp không có.', 'Cannot write: this is a link to a file that is not there.'] : ['Không ghi được: đây không phải tệp thường.', 'Cannot write: this is not a regular file.']
+  return new KhuyenCongError({ code: 'NOT_A_FILE', at: option ?? file, found: file, message, messageEn, hint: `Đặt tên một tệp${option === null ? '' : ` sau ${option}`}.`, hintEn: `Name a file${option === null ? '' : ` after ${option}`}.` })
+}
+
+async function attempt<T>(file: string, option: string | null, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    throw fileError(error, file).within(option)
+    const told = fileError(error, file)
+    throw option === null ? told : told.within(option)
   }
 }

@@ -67,5 +67,5 @@ export function findingCitations({ citation, other }: Finding): string {
 export function findingLine(decision: Shown, finding: Finding, lang: Lang, book: RuleBook): string {
   const citations = findingCitations(finding)
   const item = finding.item === null ? '' : ` › ${lang === 'vi' ? 'hạng mục' : 'item'} ${finding.item}`
-  return `${findingLabel(finding, lang)} ${clean(`${decision.project.id}${item}`)}: ${findingSentence(finding, lang, book)}${citations === '' ? '' : ` (${citations})`}\n`
+  return `${findingLabel(finding, lang)} ${clean(`${decision.project.id}${item}: ${findingSentence(finding, lang, book)}${citations === '' ? '' : ` (${citations})`}`)}\n`
 }

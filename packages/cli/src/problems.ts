@@ -1,8 +1,8 @@
 import type { Lang, Problem } from '@khuyencong/core'
 
-/** Text from a file as a terminal may show it: no control or direction-changing characters. */
+/** Text from a file as a terminal may show it: no control or direction-changing characters, no line breaks but the usual one. */
 export function clean(text: string): string {
-  return text.normalize('NFC').replace(/[^\P{Cc}\n]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, (found) => `\\u${(found.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
+  return text.normalize('NFC').replace(/[^\P{Cc}\n]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029]/gu, (found) => `\\u${(found.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
 }
 
 const oneLine = (text: string): string => clean(text.replaceAll('\n', '\\n'))

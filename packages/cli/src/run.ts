@@ -1,7 +1,7 @@
 import type { Problem } from '@khuyencong/core'
 import { type ExitCode, type Io, type Sink, streamSink } from './io.js'
 import { type Asked, parse } from './program.js'
-import { problemText } from './problems.js'
+import { clean, problemText } from './problems.js'
 import { langOf, unusedOption } from './usage.js'
 
 /**
@@ -39,7 +39,7 @@ async function runVerb({ verb, file, options }: Extract<Asked, { kind: 'verb' }>
   const call = await verb.load()
   const out = options.out === undefined ? stdout : await (await import('./out-file.js')).fileSink(options.out)
   try {
-    const code = await call({ file, options, lang, say: (vi, en) => (lang === 'vi' ? vi : en), io, out, err })
+    const code = await call({ file, options, lang, say: (vi, en) => clean(lang === 'vi' ? vi : en), io, out, err })
     await out.commit()
     return code
   } catch (error) {

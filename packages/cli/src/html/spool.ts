@@ -19,8 +19,8 @@ const GATHERED = 262_144
 /** Opens a spool beside the file a report will become. Throws `FILE_…`. */
 export async function openSpool(report: string): Promise<Spool> {
   const file = path.join(path.dirname(path.resolve(report)), `.${path.basename(report)}.${randomBytes(6).toString('hex')}.body.tmp`)
-  const handle: FileHandle = await attempt(report, async () => open(file, 'wx+'))
   const forget = rememberTemporary(file)
+  const handle: FileHandle = await attempt(report, async () => open(file, 'wx+')).catch((error: unknown) => { forget(); throw error })
   let waiting: string[] = []
   let size = 0
   const flush = async (): Promise<void> => {

@@ -16,7 +16,7 @@ export function problemsOf(issue: Issue, where: string): ProblemInput[] {
   const path = pathText(issue.path)
   const at = path === '' ? where : `${where} › ${path}`
   if (issue.code === 'custom' && issue.params?.['problem'] !== undefined) return [reported(issue.params['problem'] as ProblemInput, at, path)]
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, at, issue.message))
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, at, issue.message)
   if (issue.input === undefined && path !== '') return [missing(pathText(issue.path.slice(-1)), at, wordsOf(issue))]
   if (issue.code === 'invalid_union') return ofUnion(issue.errors, issue, where, at)
   if (issue.code === 'invalid_value') return [unknownWord(at, issue.input, wordsOf(issue), issue.message)]
@@ -74,10 +74,21 @@ function fit(issue: Issue): 0 | 1 | 2 {
   return issue.code === 'invalid_type' ? 0 : 2
 }
 
-function unknownKey(key: string, at: string, message: string): ProblemInput {
+/** The first of them by name, of the others how many there are. */
+function unknownKeys(keys: readonly string[], at: string, message: string): ProblemInput[] {
   const known = message.startsWith(KNOWN_KEYS) ? message.slice(KNOWN_KEYS.length).split(' ') : []
-  const name = shown(key)
-  return { code: 'UNKNOWN_KEY', at, found: name, message: `Không có trường «${name}».`, messageEn: `There is no field \`${name}\`.`, ...didYouMean(key, known) }
+  const told = keys.slice(0, PROBLEMS_TOLD).map((key): ProblemInput => {
+    const found = shown(key)
+    return { code: 'UNKNOWN_KEY', at, found, message: `Không có trường «${found}».`, messageEn: `There is no field \`${found}\`.`, ...didYouMean(key, known) }
+  })
+  return keys.length > told.length ? [...told, moreProblems(keys.length - told.length, at)] : told
+}
+
+/** How many problems of one input are told; a file with hundreds of thousands of them is not worth minutes of suggestions. */
+export const PROBLEMS_TOLD = 200
+
+export function moreProblems(count: number, at: string): ProblemInput {
+  return { code: 'MORE_PROBLEMS', at, found: String(count), message: `Còn ${count} lỗi nữa.`, messageEn: `There are ${count} more problems.` }
 }
 
 function wordsOf(issue: Issue): readonly string[] {
@@ -109,13 +120,7 @@ function shapeMessage(issue: Issue): readonly [string, string] {
   if (issue.code === 'invalid_type') return needed(...typeName(issue.expected))
   if (issue.code === 'too_small') return tooSmall(issue.origin, Number(issue.minimum))
   if (issue.code === 'too_big') return tooBig(issue.origin, Number(issue.maximum))
-  return ['Giá trị không đúng dạng.', otherShape(issue)]
-}
-
-/** In our own words: `zod/mini` brings no language of its own. */
-function otherShape(issue: Issue): string {
-  if (issue.code === 'invalid_format') return `Invalid string: must match pattern ${issue.pattern ?? issue.format}.`
-  return issue.code === 'invalid_key' ? `Invalid key in ${issue.origin}.` : 'Invalid input.'
+  return ['Giá trị không đúng dạng.', 'The form is wrong.']
 }
 
 function tooSmall(origin: string, least: number): readonly [string, string] {

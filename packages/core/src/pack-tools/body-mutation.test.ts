@@ -32,7 +32,7 @@ const programme = tinyRule('programme.c', [{
   targets: [{ id: 'workers', ...text('lao động'), value: 'khoảng 40.000' }, { id: 'unread', ...text('chưa đọc'), value: null }],
 }])
 const pack = tinyPack([scheme, procedure, programme])
-const slipsOf = (id: string): readonly string[] => mutantsOf(pack.rules.find((rule) => rule.id === id)!).map(({ at, was, now }) => `${at.slice('versions[0].'.length)}: ${was} → ${now}`)
+const slipsOf = (id: string): readonly string[] => [...mutantsOf(pack.rules.find((rule) => rule.id === id)!)].map(({ at, was, now }) => `${at.slice('versions[0].'.length)}: ${was} → ${now}`)
 
 describe('slips inside the bodies of schemes, procedures and programmes', () => {
   it('lược đồ: ngưỡng, sàn, điểm tối đa, ranh giới hạng, điều kiện, phiếu, tách hạng, giấy chứng nhận', () => {

@@ -15,6 +15,9 @@ describe('what one rule answers', () => {
     expect(judgeOne('support.advanced-machinery', { 'cost.machinery': '599.999.999 đồng' })).toMatchObject({ amount: 299_999_999 })
     expect(judgeOne('support.advanced-machinery', { 'cost.machinery': '2 tỷ đồng', units: 3 }, '2018-05-10')).toMatchObject({ amount: 600_000_000, citing: ['26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm c'] })
   })
+  it.each(['toString', 'constructor', 'valueOf', 'hasOwnProperty'])('of a case that names «%s» for a fact: nothing, there is no such fact', (name) => {
+    expect(() => judgeOne('support.showroom', { [name]: 'x' })).toThrow(expect.objectContaining({ name: 'KhuyenCongError', code: 'UNKNOWN_FACT' }))
+  })
   it('of a level that is not encoded, of another activity, of a day before and after', () => {
     expect(judgeOne('support.showroom', { activity: 'showroom' })).toMatchObject({ verdict: 'not-encoded', amount: null, citing: ['28/2018/TT-BTC Điều 8'] })
     expect(judgeOne('support.showroom')).toMatchObject({ verdict: 'not-applicable' })

@@ -152,7 +152,7 @@ export function subjectOf(given: Readonly<Record<string, unknown>>, pack: Pack, 
   const bag: Record<string, unknown> = {}
   const costs: unknown[] = []
   for (const [fact, value] of Object.entries(given)) {
-    const path = UNDERLYING[fact] ?? factDefinition(fact).path
+    const path = Object.hasOwn(UNDERLYING, fact) ? UNDERLYING[fact] : factDefinition(fact).path
     if (fact.startsWith('cost.') && FACTS.has(fact)) costs.push({ kind: fact.slice('cost.'.length), amount: value })
     else if (path === undefined) bag[fact] = value
     else setAt(path[0] === 'project' ? project : item, path.slice(1), value)

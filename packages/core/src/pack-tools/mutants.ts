@@ -24,15 +24,15 @@ export interface Mutant {
   readonly kind: 'condition' | 'grant' | 'figure' | 'body' | 'date'
 }
 
-/** Every slip this tool knows, one at a time: thresholds, operators, words of a list, rates, caps, figures, days. */
-export function mutantsOf(rule: Rule): readonly Mutant[] {
-  return rule.versions.flatMap((version, index) => [
-    ...conditionMutants(rule, version, index),
-    ...('grant' in version && version.grant !== 'not-encoded' ? grantMutants(rule, version, version.grant, index) : []),
-    ...figureMutants(rule, version, index),
-    ...bodyMutants(rule, version, index),
-    ...dateMutants(rule, version, index),
-  ])
+/** Every slip this tool knows, one at a time: thresholds, operators, words of a list, rates, caps, figures, days. Made as they are asked for: a large condition has thousands, each a copy of it. */
+export function* mutantsOf(rule: Rule): Generator<Mutant> {
+  for (const [index, version] of rule.versions.entries()) {
+    yield* conditionMutants(rule, version, index)
+    if ('grant' in version && version.grant !== 'not-encoded') yield* grantMutants(rule, version, version.grant, index)
+    yield* figureMutants(rule, version, index)
+    yield* bodyMutants(rule, version, index)
+    yield* dateMutants(rule, version, index)
+  }
 }
 
 function withVersion(rule: Rule, index: number, version: object): Rule {
@@ -62,11 +62,12 @@ export function decidingConditions(version: RuleVersion): readonly (readonly ['w
   return [...(version.when === null ? [] : [['when', version.when] as const]), ...(require === null ? [] : [['require', require] as const])]
 }
 
-function conditionMutants(rule: Rule, version: RuleVersion, index: number): readonly Mutant[] {
-  return decidingConditions(version).flatMap(([key, condition]) => placedLeaves(condition, `versions[${index}].${key}`).flatMap(({ leaf, at, put }) =>
-    slipsOf(leaf).map(({ leaf: wrong, field, was, now }): Mutant => ({
-      rule: withVersion(rule, index, { ...version, [key]: put(wrong) }), index, at: `${at}.${field}`, was, now, kind: 'condition',
-    }))))
+function* conditionMutants(rule: Rule, version: RuleVersion, index: number): Generator<Mutant> {
+  for (const [key, condition] of decidingConditions(version)) {
+    for (const { leaf, at, put } of placedLeaves(condition, `versions[${index}].${key}`)) {
+      for (const { leaf: wrong, field, was, now } of slipsOf(leaf)) yield { rule: withVersion(rule, index, { ...version, [key]: put(wrong) }), index, at: `${at}.${field}`, was, now, kind: 'condition' }
+    }
+  }
 }
 
 interface Slip { readonly leaf: Leaf; readonly field: string; readonly was: string; readonly now: string }

@@ -68,7 +68,7 @@ describe('testPack', () => {
   })
 
   it('mỗi ngưỡng, toán tử, tỷ lệ, trần, từ, con số và ngày đều có đột biến', () => {
-    const slips = pack.rules.flatMap((rule) => mutantsOf(rule).map(({ at, was, now }) => `${rule.id} ${at}: ${was} → ${now}`))
+    const slips = pack.rules.flatMap((rule) => [...mutantsOf(rule)].map(({ at, was, now }) => `${rule.id} ${at}: ${was} → ${now}`))
     for (const slip of [
       'support.a versions[1].grant.rate: 50% → 49,99%', 'support.a versions[1].grant.cap: 300.000.000 đồng → 299.999.999 đồng', 'support.a versions[0].to: 2021-12-31 → 2022-01-01',
       'support.a versions[0].from: 2020-01-01 → 2019-12-31', 'eligibility.who versions[0].when.value[1]: trademark → —', 'eligibility.who versions[0].when.operator: in → notIn',

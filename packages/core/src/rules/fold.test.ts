@@ -30,6 +30,16 @@ describe('a condition of which one fact is known', () => {
     }))
   })
 
+  it('is the very same where that fact is not asked for, so that a large one is not copied for every activity', () => {
+    fc.assert(fc.property(conditions, values, (condition, value) => {
+      const left = foldCondition(condition, 'beneficiary.kind', value)
+      expect(foldCondition(left as Condition, 'beneficiary.kind', value)).toBe(left)
+    }))
+    const [level, fund]: Condition[] = [{ fact: 'level', operator: 'equal', value: 'a' }, { fact: 'fund', operator: 'equal', value: 'a' }]
+    const large: Condition = { all: [level!, { not: { any: [level!, fund!] } }] }
+    expect(foldCondition(large, 'activity', 'a')).toBe(large)
+  })
+
   it('is as short as it can be', () => {
     const level: Condition = { fact: 'level', operator: 'equal', value: 'a' }
     const activity: Condition = { fact: 'activity', operator: 'equal', value: 'a' }

@@ -7,7 +7,7 @@ import type { Project } from '../dossier/project.js'
 import { type Place, placeOn, type Register } from '../dossier/register.js'
 import type { Pack } from './pack.js'
 import type { Rule } from './rule.js'
-import { type ActivityRules, fullId, rulesOn } from './rules-on-day.js'
+import { type ActivityRules, fullId, kept, rulesOn } from './rules-on-day.js'
 
 /** Bộ quy định mở tại một ngày. / The book opened at a day: everything compiled for that day is kept while the book lives. */
 export interface OpenBook {
@@ -88,14 +88,6 @@ function placeOfItem(place: OpenBook['place'], { site }: Project['items'][number
   } catch (error) {
     throw error instanceof KhuyenCongError ? error.within(`project › items[${index}].site.${error.found === site?.formerProvince ? 'formerProvince' : 'province'}`) : error
   }
-}
-
-function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const fresh = make()
-  map.set(key, fresh)
-  return fresh
 }
 
 function indexRules(packs: readonly Pack[]): ReadonlyMap<string, Rule> {

@@ -63,15 +63,14 @@ export function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): 
   const found: Record<ActivityKind, RuleOnDay[]> = { eligibility: [], support: [], priority: [], funding: [] }
   for (const pack of packs) {
     for (const rule of pack.rules) {
-      if (!isOfActivity(rule.kind)) continue
-      const standing = ruleOn(pack, rule, on, activity)
-      if (standing !== null) found[rule.kind].push(standing)
+      // the other kinds (procedure, programme, regions, scheme) speak of no activity and are asked for by name
+      const standing = Object.hasOwn(found, rule.kind) ? ruleOn(pack, rule, on, activity) : null
+      if (standing !== null) found[rule.kind as ActivityKind].push(standing)
     }
   }
   const every = [...found.eligibility, ...found.funding]
   return {
-    ...(found as unknown as Pick<ActivityRules, ActivityKind>),
-    every,
+    ...(found as unknown as Pick<ActivityRules, ActivityKind>), every,
     deciding: every.filter(decides),
     nationalSupport: (found.support as RuleOnDay<SupportRule>[]).filter(({ pack }) => pack.national),
     moneyInForce: (found.funding as RuleOnDay<FundingRule>[]).filter((rule) => rule.answer === 'in-force'),
@@ -80,12 +79,8 @@ export function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): 
 
 const decides = (rule: RuleOnDay): boolean => (rule.answer === 'in-force' ? rule.require !== null : rule.answer === 'not-encoded')
 
-/** The kinds of rule that speak of an activity; the others (procedure, programme, regions, scheme) are asked for by name. */
-const ACTIVITY_KINDS = ['eligibility', 'support', 'priority', 'funding'] as const
-
-type ActivityKind = (typeof ACTIVITY_KINDS)[number]
-
-const isOfActivity = (kind: RuleKind): kind is ActivityKind => (ACTIVITY_KINDS as readonly RuleKind[]).includes(kind)
+/** The kinds of rule that speak of an activity. */
+type ActivityKind = Extract<RuleKind, keyof ActivityRules>
 
 /** How one rule of a pack stands to an activity on a day; `null` where it never concerns the activity. */
 export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): RuleOnDay | null {
@@ -93,7 +88,7 @@ export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): R
   const answer = inForce<Rule['versions'][number]>(rule, on)
   if (answer.answer !== 'in-force') {
     const first = rule.versions.find((version) => scopeOf(version, activity) !== false)
-    return first === undefined ? null : { answer: answer.answer, id, pack, rule, scope: first.when === null ? null : compileCondition(first.when) }
+    return first === undefined ? null : { answer: answer.answer, id, pack, rule, scope: first.when === null ? null : compiled(first.when) }
   }
   const { version } = answer
   const scope = scopeOf(version, activity)
@@ -104,9 +99,9 @@ export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): R
     answer: 'in-force', id, pack, rule, version, document,
     evidence: evidenceOn(version, document, on),
     lawGap: 'lawGap' in version && version.lawGap === true,
-    when: scope === true ? null : compileCondition(scope),
-    traced: version.when === null ? null : compileCondition(version.when),
-    require: require === null ? null : compileCondition(require),
+    when: scope === true ? null : compiled(scope),
+    traced: version.when === null ? null : compiled(version.when),
+    require: require === null ? null : compiled(require),
     requireHere: require === null ? null : compileHere(require, activity),
   }
 }
@@ -119,5 +114,19 @@ function scopeOf({ when }: Rule['versions'][number], activity: ActivityId): Cond
 /** The shortest condition that answers for one activity as the whole one does. */
 function compileHere(require: Condition, activity: ActivityId): CompiledCondition {
   const left = foldCondition(require, 'activity', activity)
-  return compileCondition(typeof left === 'boolean' ? require : left)
+  return compiled(typeof left === 'boolean' ? require : left)
+}
+
+const COMPILED = new WeakMap<Condition, CompiledCondition>()
+
+/** A condition compiled once: the same one is asked of every activity and on many days, and may be large. */
+const compiled = (condition: Condition): CompiledCondition => kept(COMPILED, condition, () => compileCondition(condition))
+
+/** What a map has for a key; made and kept where it has nothing. */
+export function kept<K, V>(map: { readonly get: (key: K) => V | undefined; readonly set: (key: K, value: V) => unknown }, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const fresh = make()
+  map.set(key, fresh)
+  return fresh
 }
