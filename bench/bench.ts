@@ -1,4 +1,4 @@
-import { ACTIVITY_IDS, canonicalJson, createRuleBook, decide, type FactValue, judge, screen } from '@khuyencong/core'
+import { ACTIVITY_IDS, canonicalJson, createRuleBook, decide, type FactValue, judge, judgeColumns, screen } from '@khuyencong/core'
 import { national } from '@khuyencong/rules-national'
 import { factNames, flatten, plain, rulesFor } from './flat-facts.js'
 import { handVerdict, handWritten } from './hand-written.js'
@@ -29,6 +29,7 @@ const whole: readonly Contestant[] = [
   { name: 'hand-written TypeScript', projects: projects.length, run: () => projects.forEach(handWritten) },
   { name: 'judge: no trace, no record', projects: projects.length, run: () => { for (const project of projects) judge(book, { on: ON, project }) } },
   { name: 'judge: full trace, no record', projects: projects.length, run: () => { for (const project of projects) judge(book, { on: ON, project }, { trace: true }) } },
+  { name: 'judgeColumns: no trace, no objects kept', projects: projects.length, run: () => judgeColumns(book, projects.map((project) => ({ on: ON, project }))) },
   { name: 'decide: trace and sealed record', projects: 200, run: () => { for (const project of projects.slice(0, 200)) decide(book, { on: ON, project }) } },
 ]
 const verdictOnly: readonly Contestant[] = [

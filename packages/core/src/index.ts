@@ -1,6 +1,8 @@
 // Mục lục của thư viện. / The table of contents of the library.
 
 // Decisions
+export { judgeColumns, PROJECT_VERDICTS } from './decision/columns.js'
+export type { Columns } from './decision/columns.js'
 export { checkEligibility, computeSupport, decide, decideRecorded, judge, planFunding, screen } from './decision/decide.js'
 export type { Decision, ItemDecision, Judgement, PackStamp, Question, Recorded } from './decision/decide.js'
 export { explain } from './decision/explain.js'

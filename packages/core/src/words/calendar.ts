@@ -1,13 +1,11 @@
-import { utc } from '@date-fns/utc'
-import { addDays, formatISO } from 'date-fns'
+import { UTCDateMini } from '@date-fns/utc'
+import { addDays } from 'date-fns'
 import { KhuyenCongError } from './errors.js'
 
 declare const dayBrand: unique symbol
 
 /** Ngày, dạng `YYYY-MM-DD`. / A calendar day: no time of day, no time zone. Days compare as text. */
 export type Day = string & { readonly [dayBrand]: true }
-
-const IN_UTC = { in: utc } as const
 
 /**
  * Ngày. / Reads a calendar day written `YYYY-MM-DD`.
@@ -50,12 +48,9 @@ function dayHint(text: string): { hint: string; hintEn: string } {
   return { hint: `Viết năm-tháng-ngày, như «${like}».`, hintEn: `Write year-month-day, like \`${like}\`.` }
 }
 
-const asDate = (value: Day): Date => new Date(`${value}T00:00:00Z`)
-const asDay = (value: Date): Day => formatISO(value, { representation: 'date', ...IN_UTC }) as Day
-
 /** Ngày sau đó. / `days` calendar days later (earlier when negative). */
 export function daysAfter(from: Day, days: number): Day {
-  return asDay(addDays(asDate(from), days, IN_UTC))
+  return addDays(new UTCDateMini(from), days).toISOString().slice(0, 10) as Day
 }
 
 /**
