@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { bundleOf, bundleText, canonicalJson, createRuleBook, crossCheck, decide, definePack, readJson } from '@khuyencong/core'
-import { readPackFolder } from '../packages/cli/src/pack-folder.ts'
+import { readPackFolder } from '../packages/cli/src/files/pack-folder.ts'
 import { root } from './steps.mjs'
 
 const { version } = read('packages/core/package.json')

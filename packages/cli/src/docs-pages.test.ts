@@ -5,7 +5,7 @@ import process from 'node:process'
 import { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { shippedPacks } from './packs.js'
+import { shippedPacks } from './files/packs.js'
 import { run } from './run.js'
 
 // Every ```sh block of docs is run as it stands, page by page, in an empty folder (README: in the folder of the sources). After a

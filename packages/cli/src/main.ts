@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { constants } from 'node:os'
 import process from 'node:process'
-import { startCrew } from './audit-crew.js'
-import { removeTemporaries } from './io.js'
+import { startCrew } from './call/crew.js'
+import { removeTemporaries } from './call/io.js'
 import { run } from './run.js'
-import { shippedPacks } from './packs.js'
+import { shippedPacks } from './files/packs.js'
 
 // Whatever ends the process, no half-written file stays behind.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -1,51 +1,51 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { Lang, Problem } from '@khuyencong/core'
 import { version } from '../package.json'
-import type { Options } from './io.js'
-import { COMMON, type OptionName, OPTIONS, type VerbEntry, type Words } from './options.js'
+import type { Options } from './call/io.js'
+import { COMMON, type OptionName, OPTIONS, type VerbEntry, type Words } from './call/options.js'
 import { PACK_VERBS } from './pack-verbs.js'
-import { NO_VERB, titleIn, usageProblem } from './usage.js'
+import { NO_VERB, titleIn, usageProblem } from './call/usage.js'
 
 /** The verbs: one line here and one file each, loaded when called. */
 export const VERBS: readonly VerbEntry[] = [
   {
     name: 'decide', file: ['một đề án (JSON); «-» là đầu vào chuẩn', 'one project (JSON); `-` is standard input'],
     about: ['xét một đề án và giải thích kết quả', 'judge one project and explain the result'],
-    options: ['on', 'pack', 'locked', 'json', 'report', 'strict', 'out', 'crossCheck'], load: async () => (await import('./decide.js')).decideVerb,
+    options: ['on', 'pack', 'locked', 'json', 'report', 'strict', 'out', 'crossCheck'], load: async () => (await import('./verbs/decide.js')).decideVerb,
   },
   {
     name: 'audit', file: ['một đề án, danh sách [ ], hoặc mỗi dòng một đề án (NDJSON); «-» là đầu vào chuẩn', 'one project, a list [ ], or one project per line (NDJSON); `-` is standard input'],
     about: ['xét nhiều đề án, liệt kê phát hiện kèm căn cứ và tổng hợp', 'judge many projects, list findings with citations, and sum up'],
-    options: ['on', 'pack', 'locked', 'json', 'brief', 'report', 'strict', 'out', 'crossCheck', 'workers'], load: async () => (await import('./audit.js')).auditVerb,
+    options: ['on', 'pack', 'locked', 'json', 'brief', 'report', 'strict', 'out', 'crossCheck', 'workers'], load: async () => (await import('./verbs/audit.js')).auditVerb,
   },
   {
     name: 'levels', file: null, about: ['bảng mức hỗ trợ có hiệu lực trong ngày', 'the support levels in force on a day'],
-    options: ['on', 'province', 'pack', 'locked', 'json', 'strict', 'out'], load: async () => (await import('./levels.js')).levelsVerb,
+    options: ['on', 'province', 'pack', 'locked', 'json', 'strict', 'out'], load: async () => (await import('./verbs/levels.js')).levelsVerb,
   },
   {
     name: 'plan', file: ['một kế hoạch năm (JSON); «-» là đầu vào chuẩn', 'one yearly plan (JSON); `-` is standard input'],
     about: ['xếp thứ tự đề án, phân bổ kinh phí, lập danh sách dự phòng', 'rank projects, allocate the budget, list the reserve'],
-    options: ['on', 'pack', 'locked', 'json', 'report', 'strict', 'out'], load: async () => (await import('./plan.js')).planVerb,
+    options: ['on', 'pack', 'locked', 'json', 'report', 'strict', 'out'], load: async () => (await import('./verbs/plan.js')).planVerb,
   },
   {
     name: 'monitor', file: ['một tệp theo dõi chương trình (JSON); «-» là đầu vào chuẩn', 'one monitoring file (JSON); `-` is standard input'],
     about: ['theo dõi chương trình: chỉ tiêu và kết quả, kinh phí theo năm, tỉnh, khu vực, nội dung', 'follow a programme: targets and results, money by year, province, region, activity'],
-    options: ['on', 'by', 'pack', 'locked', 'json', 'report', 'out'], load: async () => (await import('./monitor.js')).monitorVerb,
+    options: ['on', 'by', 'pack', 'locked', 'json', 'report', 'out'], load: async () => (await import('./verbs/monitor.js')).monitorVerb,
   },
   {
     name: 'score', file: ['một kỳ bình chọn, xét chọn (JSON); «-» là đầu vào chuẩn', 'one round (JSON); `-` is standard input'],
     about: ['chấm điểm, xét ngưỡng, xếp hạng, tách hạng', 'marks, gates, bands, ranks and tie-breaks'],
-    options: ['on', 'marks', 'report', 'pack', 'locked', 'json', 'strict', 'out'], load: async () => (await import('./score.js')).scoreVerb,
+    options: ['on', 'marks', 'report', 'pack', 'locked', 'json', 'strict', 'out'], load: async () => (await import('./verbs/score.js')).scoreVerb,
   },
   {
     name: 'reconcile', file: ['một báo cáo đã công bố (JSON); «-» là đầu vào chuẩn', 'one published report (JSON); `-` is standard input'],
     about: ['đối chiếu tổng, phần, tỷ lệ và mức tăng của một báo cáo', 'check that totals, parts, shares and growth of a report agree'],
-    options: ['json', 'report', 'out'], load: async () => (await import('./reconcile.js')).reconcileVerb,
+    options: ['json', 'report', 'out'], load: async () => (await import('./verbs/reconcile.js')).reconcileVerb,
   },
   {
     name: 'replay', file: ['một quyết định đã lưu (decide --json); «-» là đầu vào chuẩn', 'a stored decision (decide --json); `-` is standard input'],
     about: ['dựng lại một quyết định đã lưu và so từng byte', 'derive a stored decision again and compare'],
-    options: ['pack', 'locked', 'json', 'out', 'crossCheck'], load: async () => (await import('./replay.js')).replayVerb,
+    options: ['pack', 'locked', 'json', 'out', 'crossCheck'], load: async () => (await import('./verbs/replay.js')).replayVerb,
   },
   ...PACK_VERBS,
 ]

@@ -1,8 +1,8 @@
 import type { Problem } from '@khuyencong/core'
-import { type ExitCode, type Io, type Sink, streamSink } from './io.js'
+import { type ExitCode, type Io, type Sink, streamSink } from './call/io.js'
 import { type Asked, parse } from './program.js'
-import { clean, problemText } from './problems.js'
-import { langOf, unusedOption } from './usage.js'
+import { clean, problemText } from './call/problems.js'
+import { langOf, unusedOption } from './call/usage.js'
 
 /**
  * Chạy một dòng lệnh. / Runs one command line and resolves to its exit code. Never throws, and shows no stack trace: what is wrong
@@ -37,7 +37,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 async function runVerb({ verb, file, options }: Extract<Asked, { kind: 'verb' }>, io: Io, stdout: Sink, err: Sink): Promise<ExitCode> {
   const { lang } = options
   const call = await verb.load()
-  const out = options.out === undefined ? stdout : await (await import('./out-file.js')).fileSink(options.out)
+  const out = options.out === undefined ? stdout : await (await import('./files/out-file.js')).fileSink(options.out)
   try {
     const code = await call({ file, options, lang, say: (vi, en) => clean(lang === 'vi' ? vi : en), io, out, err })
     await out.commit()
@@ -53,7 +53,7 @@ async function explained(error: unknown): Promise<{ readonly problems: readonly 
   const { KhuyenCongError } = await import('@khuyencong/core')
   if (error instanceof KhuyenCongError) return { problems: error.problems, code: 2 }
   if (typeof (error as NodeJS.ErrnoException | null)?.syscall === 'string') {
-    const { fileError } = await import('./files.js')
+    const { fileError } = await import('./files/files.js')
     return { problems: fileError(error, 'stdout').problems, code: 2 }
   }
   const reason = error instanceof Error ? error.message : String(error)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Writable } from 'node:stream'
 import { definePack, type Pack, type PackSource } from '@khuyencong/core'
-import type { Io, Screen } from './io.js'
+import type { Io, Screen } from './call/io.js'
 import { run } from './run.js'
 
 /** For the tests of this folder: runs in this process, with packs that no change of the law touches. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { fileError } from '../files.js'
-import { rememberTemporary, type Sink } from '../io.js'
+import { fileError } from '../files/files.js'
+import { rememberTemporary, type Sink } from '../call/io.js'
 
 /** Phần thân viết trước. / The body of a page whose head is known only at the end: kept in a file beside the report, then copied behind the head. */
 export interface Spool {

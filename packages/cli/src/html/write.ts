@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { KhuyenCongError } from '@khuyencong/core'
-import type { Call, Sink } from '../io.js'
-import { fileSink } from '../out-file.js'
+import type { Call, Sink } from '../call/io.js'
+import { fileSink } from '../files/out-file.js'
 
 /** Viết báo cáo của --report. / Writes the page of `--report`, whole or not at all; does nothing where none is asked for. Throws `FILE_…`, `SAME_FILE`. */
 export async function writeReport(call: Pick<Call, 'options'>, make: () => string | Promise<string>): Promise<void> {

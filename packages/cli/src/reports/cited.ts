@@ -2,7 +2,7 @@ import { type Citation, formatCitation, type LegalDocument, type RuleBook } from
 import { html, type Html } from '../html/html.js'
 import { section } from '../html/page.js'
 import { table } from '../html/table.js'
-import { dayFor, type Reader } from './reader.js'
+import { dayFor, type Reader } from '../words/reader.js'
 
 /** Căn cứ của một trang. / The articles a page cites: each sentence links to its article, and the articles stand together at the end. */
 export interface Cited {

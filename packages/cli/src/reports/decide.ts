@@ -4,7 +4,7 @@ import { html, type Html } from '../html/html.js'
 import { list, page, section } from '../html/page.js'
 import { table } from '../html/table.js'
 import { type Cited, citedIn } from './cited.js'
-import { type Reader, shareText } from './reader.js'
+import { type Reader, shareText } from '../words/reader.js'
 import { stepLinks, type StepLinks, stepsSection } from './steps.js'
 
 /** What the parts of this page share. */

@@ -3,9 +3,9 @@ import { bar, barWithLegend, type Mark, type Stretch } from '../html/bar.js'
 import { html, type Html } from '../html/html.js'
 import { list, page, section } from '../html/page.js'
 import { type Column, table } from '../html/table.js'
-import { DIMENSION_WORDS, figureText, findingLine, isTold, keyCells, noteLine, percentText, words } from '../monitor-words.js'
-import { amountText, countText, millionsText } from '../numbers.js'
-import { dayFor, type Reader } from './reader.js'
+import { DIMENSION_WORDS, figureText, findingLine, isTold, keyCells, noteLine, percentText, words } from '../words/monitor-words.js'
+import { amountText, countText, millionsText } from '../words/numbers.js'
+import { dayFor, type Reader } from '../words/reader.js'
 
 /** Báo cáo của monitor. / A programme followed, as a page: targets and results, plan against spending in bars, the groups asked for, what does not agree. */
 export function monitorReport(found: Monitored, reader: Reader): string {

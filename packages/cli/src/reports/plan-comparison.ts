@@ -2,7 +2,7 @@ import type { BestScore } from '@khuyencong/core'
 import { html, type Html } from '../html/html.js'
 import { list, section } from '../html/page.js'
 import { table } from '../html/table.js'
-import { pointsText } from '../numbers.js'
+import { pointsText } from '../words/numbers.js'
 import type { PlanPaper } from './plan-paper.js'
 
 /** So sánh. / The choice with the most points beside the lawful order; for comparison only, and it says so. */

@@ -1,7 +1,7 @@
 import type { Allocation } from '@khuyencong/core'
 import type { Html } from '../html/html.js'
 import type { Cited } from './cited.js'
-import type { Reader } from './reader.js'
+import type { Reader } from '../words/reader.js'
 
 /** What the parts of this page share. */
 export interface PlanPaper extends Reader {

@@ -3,11 +3,11 @@ import { bar, barWithLegend } from '../html/bar.js'
 import { html, type Html, type Inside } from '../html/html.js'
 import { list, page, section } from '../html/page.js'
 import { table } from '../html/table.js'
-import { EXCLUDED, MODES, NOTES, reasonText, WAITS, words } from '../plan-words.js'
+import { EXCLUDED, MODES, NOTES, reasonText, WAITS, words } from '../words/plan-words.js'
 import { citedIn } from './cited.js'
 import { comparisonSection } from './plan-comparison.js'
 import type { PlanPaper } from './plan-paper.js'
-import { dayFor, type Reader, shareText } from './reader.js'
+import { dayFor, type Reader, shareText } from '../words/reader.js'
 
 /** Báo cáo của plan. / A yearly plan as a page: order with reasons, what is funded, what waits, and the money in bars. */
 export function planReport(plan: Allocation | PlanComparison, input: PlanInput, book: RuleBook, { lang, say }: Reader): string {

@@ -3,9 +3,9 @@ import { bar, barWithLegend, type Stretch, type Tone } from '../html/bar.js'
 import { html, type Html } from '../html/html.js'
 import { list, page, section } from '../html/page.js'
 import { type Column, table } from '../html/table.js'
-import { amountText, countText, differenceText, figureOf } from '../numbers.js'
-import { agreementText, mismatchText } from '../reconcile-words.js'
-import { dayFor, type Reader, shareText } from './reader.js'
+import { amountText, countText, differenceText, figureOf } from '../words/numbers.js'
+import { agreementText, mismatchText } from '../words/reconcile-words.js'
+import { dayFor, type Reader, shareText } from '../words/reader.js'
 
 type Read = ReturnType<typeof Report.parse>
 

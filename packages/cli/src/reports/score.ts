@@ -2,10 +2,10 @@ import { type EntryResult, type RoundResult, type RuleBook, RULINGS } from '@khu
 import { html, type Html, type Inside } from '../html/html.js'
 import { list, page, section } from '../html/page.js'
 import { type Column, table } from '../html/table.js'
-import { meanText, notesOf, rankText, schemeOf, tieText } from '../score-page.js'
-import { type ScoreWords, scoreWords } from '../score-words.js'
+import { meanText, notesOf, rankText, schemeOf, tieText } from '../pages/score-page.js'
+import { type ScoreWords, scoreWords } from '../words/score-words.js'
 import { type Cited, citedIn } from './cited.js'
-import type { Reader } from './reader.js'
+import type { Reader } from '../words/reader.js'
 
 /** What the parts of this page share. */
 interface Paper extends Reader {

@@ -2,7 +2,7 @@ import { type Decision, type ExplainedPart, type ExplainedStep, type Explanation
 import { html, type Html } from '../html/html.js'
 import { section } from '../html/page.js'
 import type { Cited } from './cited.js'
-import { dayFor, type Reader } from './reader.js'
+import { dayFor, type Reader } from '../words/reader.js'
 
 /** Links to the steps of a decision. */
 export interface StepLinks {

@@ -1,0 +1,130 @@
+import { open } from 'node:fs/promises'
+import { KhuyenCongError, readJson } from '@khuyencong/core'
+import type { Io } from '../call/io.js'
+
+/** The most bytes a file read as one piece may have. */
+export const WHOLE_FILE = 16_000_000
+
+/** Dữ liệu vào. / An input named by the user: `-` is standard input. */
+export interface Input {
+  /** As messages name it. */
+  readonly name: string
+  readonly chunks: AsyncIterable<Uint8Array>
+  /** Bytes to come, where that is known. */
+  readonly size: number | null
+}
+
+/** Opens an input. Throws `FILE_…`. */
+export async function openInput(file: string, io: Io): Promise<Input> {
+  return file === '-' ? { name: 'stdin', chunks: io.stdin, size: null } : openFile(file)
+}
+
+async function openFile(file: string): Promise<Input> {
+  try {
+    const handle = await open(file)
+    const { size, ...found } = await handle.stat().then((stat) => ({ size: stat.size, isFile: stat.isFile(), isDirectory: stat.isDirectory() }))
+    if (found.isDirectory) {
+      await handle.close()
+      throw Object.assign(new Error('directory'), { code: 'EISDIR' })
+    }
+    return { name: file, chunks: handle.createReadStream(), size: found.isFile ? size : null }
+  } catch (error) {
+    throw fileError(error, file)
+  }
+}
+
+/** Reads one JSON value, strictly. Throws `FILE_…`, `NOT_UTF8`, `JSON`, `EMPTY_INPUT`. */
+export async function readValue(file: string, io: Io): Promise<{ readonly name: string; readonly value: unknown }> {
+  const { name, text } = await readText(file, io)
+  return { name, value: readJson(text, name) }
+}
+
+/** Reads a file as text. Throws `FILE_…`, `NOT_UTF8`, `EMPTY_INPUT`. */
+export async function readText(file: string, io: Io): Promise<{ readonly name: string; readonly text: string }> {
+  const { name, chunks } = await openInput(file, io)
+  const text = decode(await readAll(chunks, name), name)
+  if (text.trim() === '') throw emptyInput(name, ['Đưa vào nội dung dạng JSON; thêm --help sau tên lệnh để xem lệnh nhận gì.', 'Give JSON; add --help after the verb to see what it takes.'])
+  return { name, text }
+}
+
+export const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The list that a group of fields holds under a name; `null` where there is none. */
+export function partsOf(value: unknown, name: string): readonly unknown[] | null {
+  const parts = isGroup(value) ? value[name] : null
+  return Array.isArray(parts) ? parts : null
+}
+
+/** Reads a file that an option names (a key, a key ring, a lock). Throws `FILE_…`, `NOT_UTF8`, placed at the option. */
+export async function readNamed(file: string, option: string): Promise<string> {
+  try {
+    const { name, chunks } = await openFile(file)
+    return decode(await readAll(chunks, name), name)
+  } catch (error) {
+    throw error instanceof KhuyenCongError ? error.within(option) : error
+  }
+}
+
+async function readAll(chunks: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of chunks) {
+      size += chunk.length
+      if (size > WHOLE_FILE) throw tooLarge(name)
+      parts.push(chunk)
+    }
+  } catch (error) {
+    throw error instanceof KhuyenCongError ? error : fileError(error, name)
+  }
+  return Buffer.concat(parts)
+}
+
+/** UTF-8 text, or `NOT_UTF8`: a byte that cannot be read is never replaced. */
+export function decode(bytes: Uint8Array, at: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new KhuyenCongError({
+      code: 'NOT_UTF8', at, message: 'Tệp không phải mã UTF-8.', messageEn: 'The file is not UTF-8.',
+      hint: 'Lưu lại tệp với bảng mã UTF-8 (Unicode).', hintEn: 'Save the file again as UTF-8.',
+    })
+  }
+}
+
+const PROJECTS = ['Đưa vào một đề án dạng JSON, một danh sách [ ], hoặc mỗi dòng một đề án.', 'Give one project as JSON, a list [ ], or one project per line.'] as const
+
+export function emptyInput(at: string, [hint, hintEn]: readonly [vi: string, en: string] = PROJECTS): KhuyenCongError {
+  return new KhuyenCongError({
+    code: 'EMPTY_INPUT', at, message: 'Không có dữ liệu để xét.', messageEn: 'There is nothing to judge.',
+    hint, hintEn,
+  })
+}
+
+export function tooLarge(at: string): KhuyenCongError {
+  return new KhuyenCongError({
+    code: 'FILE_TOO_LARGE', at, message: 'Tệp quá lớn để đọc một lần (trên 16 triệu byte).', messageEn: 'The file is too large to read in one piece (above 16 million bytes).',
+    hint: 'Dùng lệnh audit với tệp mỗi dòng một đề án (NDJSON).', hintEn: 'Use audit with one project per line (NDJSON).',
+  })
+}
+
+const REASONS: Readonly<Record<string, readonly [code: string, vi: string, en: string]>> = {
+  ENOENT: ['FILE_NOT_FOUND', 'Không tìm thấy tệp hoặc thư mục.', 'No such file or folder.'],
+  ENOTDIR: ['FILE_NOT_FOUND', 'Không tìm thấy tệp hoặc thư mục.', 'No such file or folder.'],
+  EACCES: ['FILE_FORBIDDEN', 'Không có quyền với tệp này.', 'No permission for this file.'],
+  EPERM: ['FILE_FORBIDDEN', 'Không có quyền với tệp này.', 'No permission for this file.'],
+  EROFS: ['FILE_FORBIDDEN', 'Nơi này không cho ghi.', 'This place cannot be written to.'],
+  EISDIR: ['FILE_IS_FOLDER', 'Cần một tệp, đây là thư mục.', 'A file is needed; this is a folder.'],
+  ENOSPC: ['DISK_FULL', 'Hết chỗ trên đĩa.', 'The disk is full.'],
+}
+
+/** What the operating system refused, in words a civil servant understands. */
+export function fileError(error: unknown, file: string): KhuyenCongError {
+  if (error instanceof KhuyenCongError) return error
+  const reason = String((error as NodeJS.ErrnoException | null)?.code ?? 'EIO')
+  const [code, message, messageEn] = REASONS[reason] ?? ['FILE_UNREADABLE', `Không dùng được tệp (${reason}).`, `The file cannot be used (${reason}).`]
+  return new KhuyenCongError({
+    code, at: file, message, messageEn,
+    ...(code === 'FILE_NOT_FOUND' && { hint: 'Kiểm tra lại đường dẫn.', hintEn: 'Check the path.' }),
+  })
+}

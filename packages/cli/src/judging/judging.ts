@@ -1,0 +1,106 @@
+import { crossCheck, type Day, day, decideRecorded, type Decision, type Disagreement, type Finding, judge, type Judgement, KhuyenCongError, type Project, readProject, type RuleBook, writeProject } from '@khuyencong/core'
+
+/** A question as read: the project and the day it is judged on. */
+export interface ReadQuestion {
+  readonly on: Day
+  readonly project: Project
+}
+
+/** What a project came to, and what the second engine says of it. */
+export interface Judged {
+  readonly decision: Decision
+  /** The record as one canonical line. */
+  readonly line: string
+  readonly disagreements: readonly Disagreement[]
+}
+
+/** What a project came to, as far as a page for people shows it. */
+export type Shown = Judgement & { readonly project: Pick<Decision['project'], 'id' | 'input'> }
+
+/** The same judgement without steps or record: several times as fast. Throws `KhuyenCongError` placed at the input. */
+export function judgeOnly(book: RuleBook, { on, project }: ReadQuestion, where: string): Shown {
+  return placed(where, () => ({ ...judge(book, { on, project }), project: { id: project.id, get input() { return writeProject(project) } } }))
+}
+
+/** Ngày xét. / The day of an option, of `--on` where nothing else is said. Throws `DAY_FORMAT` placed at the option. */
+export function dayOption(text: string | undefined, option = '--on'): Day | null {
+  return text === undefined ? null : placed(option, () => day(text))
+}
+
+/** `--on` comes before the day the input names. */
+export function withDay(value: unknown, on: string | undefined): unknown {
+  return on === undefined || typeof value !== 'object' || value === null || Array.isArray(value) ? value : { ...value, on }
+}
+
+export function dayMissing(at: string): KhuyenCongError {
+  return new KhuyenCongError({
+    code: 'ON_MISSING', at, message: 'Chưa biết xét theo quy định của ngày nào.', messageEn: 'The day whose law applies is not given.',
+    hint: 'Thêm ngày xét, ví dụ: --on 2023-06-01', hintEn: 'Add the day, for example: --on 2023-06-01',
+  })
+}
+
+/** Reads one input value: a project, or `{ "on": …, "project": … }` that brings its own day. */
+export function questionFrom(value: unknown, where: string, on: Day | null): ReadQuestion {
+  if (!isGroup(value) || !Object.hasOwn(value, 'project') || Object.hasOwn(value, 'items')) {
+    if (on === null) throw dayMissing(where)
+    return { on, project: readProject(value, where) }
+  }
+  const { on: own, project, ...others } = value
+  const [other] = Object.keys(others)
+  if (other !== undefined) {
+    throw new KhuyenCongError({
+      code: 'UNKNOWN_KEY', at: where, found: other, message: `Không có trường «${other}».`, messageEn: `There is no field \`${other}\`.`,
+      hint: 'Mỗi dòng gồm đúng hai trường «on» và «project».', hintEn: 'Such a line has the two fields `on` and `project`.',
+    })
+  }
+  const judgedOn = own === undefined || own === null ? on : placed(`${where} › on`, () => day(String(own)))
+  if (judgedOn === null) throw dayMissing(where)
+  return { on: judgedOn, project: readProject(project, `${where} › project`) }
+}
+
+/** Decides, and has the second engine derive it again. Throws `KhuyenCongError` placed at the input. */
+export async function decideChecked(book: RuleBook, question: ReadQuestion, where: string, check: boolean): Promise<Judged> {
+  const { decision, line } = placed(where, () => decideRecorded(book, question))
+  if (!check) return { decision, line: line('not-run'), disagreements: [] }
+  const { agrees, disagreements } = await crossCheck(book, decision)
+  return { decision: agrees ? { ...decision, crossCheck: 'agrees' } : decision, line: line(agrees ? 'agrees' : 'not-run'), disagreements }
+}
+
+/** Máy thứ hai không khớp. / What `crossCheck` found, as problems that name the rule. */
+export function disagreementProblems(id: string, disagreements: readonly Disagreement[]): KhuyenCongError['problems'] {
+  return new KhuyenCongError(disagreements.map(({ rule, item, ours, theirs, facts }) => ({
+    code: 'ENGINES_DISAGREE', at: id, found: [`${ours ?? '—'} ≠ ${theirs ?? '—'}`, ...facts].join(', '),
+    message: `Hai máy không khớp ở quy định «${rule}»${item === null ? '' : `, hạng mục ${item}`}; không đưa ra kết quả.`,
+    messageEn: `The two engines disagree on rule \`${rule}\`${item === null ? '' : `, item ${item}`}; no result is given.`,
+    hint: 'Xin báo lại kèm tệp dữ liệu.', hintEn: 'Please report this with the input.',
+  }))).problems
+}
+
+/** Codes that `--strict` makes errors of. */
+export const STRICT_CODES: ReadonlySet<Finding['code']> = new Set(['UNVERIFIED_FIGURE', 'ABOVE_NATIONAL_LEVEL'])
+
+/**
+ * Chế độ chặt. / A decision as `--strict` sees it: a figure nobody has seen in a text is an error, and so is a level above the
+ * national one. For showing only; the record itself stays as it is.
+ */
+export function strictly<D extends Judgement>(decision: D): D {
+  const findings = decision.findings.map((each) => (STRICT_CODES.has(each.code) ? { ...each, severity: 'error' as const } : each))
+  if (decision.evidence !== 'memory') return { ...decision, findings }
+  const named = new Set(findings.filter(({ code }) => code === 'UNVERIFIED_FIGURE').map(({ rule }) => rule))
+  const unseen = decision.steps.filter(({ evidence, rule }) => evidence === 'memory' && !named.has(rule))
+  const further = named.size > 0 ? unseen.filter(({ stage }) => stage !== 'uplift') : unseen
+  return {
+    ...decision,
+    findings: [...findings, ...further.map(({ item, rule, citation }): Finding => ({ code: 'UNVERIFIED_FIGURE', severity: 'error', item, found: null, expected: null, rule, citation, other: null, facts: [] }))],
+  }
+}
+
+export function placed<T>(where: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof KhuyenCongError ? error.within(where) : error
+  }
+}
+
+const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

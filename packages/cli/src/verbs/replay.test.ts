@@ -1,0 +1,38 @@
+import type { Decision } from '@khuyencong/core'
+import { describe, expect, it } from 'vitest'
+import { khuyencong, project, samplePacks } from '../sandbox.js'
+
+const stored = async (): Promise<string> => (await khuyencong(['decide', '-', '--on', '2023-06-01', '--json'], { stdin: [JSON.stringify(project())] })).stdout
+const replay = async (text: string, ...options: readonly string[]): ReturnType<typeof khuyencong> => khuyencong(['replay', '-', ...options], { stdin: [text] })
+
+describe('replay', () => {
+  it('finds a stored decision identical', async () => {
+    const text = await stored()
+    const ran = await replay(text)
+    expect(ran).toMatchObject({ code: 0, stderr: '' })
+    expect(ran.stdout).toContain('GIỐNG HỆT')
+    expect(ran.stdout).toContain((JSON.parse(text) as Decision).digest)
+    expect((await replay(text, '--lang', 'en')).stdout).toContain('IDENTICAL')
+  })
+
+  it('names the first difference', async () => {
+    const touched = (await stored()).replace('"ceiling": 300000000', '"ceiling": 300000001')
+    const ran = await replay(touched)
+    expect(ran.code).toBe(1)
+    expect(ran.stdout).toMatch(/KHÁC: .*items\[0\]\.support\.ceiling\n.*300000001\n.*300000000\n/u)
+    expect(JSON.parse((await replay(touched, '--json')).stdout)).toMatchObject({ identical: false, at: 'items[0].support.ceiling' })
+  })
+
+  it('says that other packs were loaded', async () => {
+    const text = await stored()
+    const ran = await khuyencong(['replay', '-'], { stdin: [text], shipped: async () => Promise.resolve(samplePacks.slice(1)) })
+    expect(ran.code).toBe(1)
+    expect(ran.stdout).toContain('Bộ quy định đang dùng không phải bộ đã dùng')
+  })
+
+  it('refuses what is not a decision', async () => {
+    const ran = await replay(JSON.stringify(project()), '--json')
+    expect(ran).toMatchObject({ code: 2, stdout: '' })
+    expect(ran.stderr).toContain('[NOT_A_DECISION] stdin')
+  })
+})

@@ -1,0 +1,37 @@
+import { crossCheck, type Decision, replay, type Replay } from '@khuyencong/core'
+import { readValue } from '../files/files.js'
+import type { Call, Verb } from '../call/io.js'
+import { disagreementProblems, placed } from '../judging/judging.js'
+import { colorsFor, prettyJson, tell } from '../words/output.js'
+import { loadBook } from '../files/packs.js'
+import { clean } from '../call/problems.js'
+
+/** Dựng lại quyết định. / `replay`: whether a stored decision comes out the same, or where it first differs. */
+export const replayVerb: Verb = async (call) => {
+  const { options, io, out } = call
+  const { name, value } = await readValue(call.file, io)
+  const book = await loadBook(io.shipped, options.pack, options.locked)
+  const result = placed(name, () => replay(book, value))
+  if (result.identical && options.crossCheck) {
+    const decision = value as Decision
+    const { disagreements } = await crossCheck(book, decision)
+    if (disagreements.length > 0) {
+      await tell(call, disagreementProblems(decision.project.id, disagreements))
+      return 3
+    }
+  }
+  await out.write(options.json === true ? prettyJson(result) : replayText(result, call))
+  return result.identical ? 0 : 1
+}
+
+function replayText(result: Replay, { say, out, io }: Call): string {
+  const colors = colorsFor(out, io.env)
+  if (result.identical) return `${colors.green(say('GIỐNG HỆT', 'IDENTICAL'))}: ${say('dựng lại được đúng quyết định đã lưu', 'the stored decision comes out the same')} (${result.digest})\n`
+  const packs = result.at.startsWith('packs') ? say('  Bộ quy định đang dùng không phải bộ đã dùng khi lập quyết định.\n', '  The packs loaded are not those the decision was made with.\n') : ''
+  return [
+    `${colors.red(say('KHÁC', 'DIFFERENT'))}: ${say('chỗ khác đầu tiên', 'first difference')} ${clean(result.at)}\n`,
+    `  ${say('Bản lưu', 'Stored')}: ${clean(result.stored)}\n`,
+    `  ${say('Dựng lại', 'Derived')}: ${clean(result.derived)}\n`,
+    packs,
+  ].join('')
+}

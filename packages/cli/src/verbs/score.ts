@@ -1,0 +1,34 @@
+import { type RoundInput, type RoundResult, scoreRound } from '@khuyencong/core'
+import { readText, readValue } from '../files/files.js'
+import { writeReport } from '../html/write.js'
+import type { Call, Verb } from '../call/io.js'
+import { placed, withDay } from '../judging/judging.js'
+import { readMarks, withMarks } from '../files/marks-file.js'
+import { prettyJson, tell } from '../words/output.js'
+import { loadBook } from '../files/packs.js'
+import { scorePage } from '../pages/score-page.js'
+
+/** Chấm điểm. / `score`: marks, gates, bands, ranks and tie-breaks of a round; `--report` adds a page. */
+export const scoreVerb: Verb = async (call) => {
+  const { options, io, out } = call
+  const { name, value } = await readValue(call.file, io)
+  const round = options.marks === undefined ? value : await joined(value, options.marks, call)
+  const book = await loadBook(io.shipped, options.pack, options.locked)
+  const result = placed(name, () => scoreRound(book, withDay(round, options.on) as RoundInput))
+  if (options.strict === true && result.evidence === 'memory') { await refuse(call, result, name); return 1 }
+  await writeReport(call, async () => (await import('../reports/score.js')).scoreReport(result, book, call))
+  await out.write(options.json === true ? prettyJson(result) : scorePage(result, book, call))
+  return 0
+}
+
+async function joined(round: unknown, file: string, { io }: Call): Promise<unknown> {
+  const { name, text } = await readText(file, io)
+  return withMarks(round, readMarks(text, name))
+}
+
+async function refuse(call: Call, { scheme }: RoundResult, at: string): Promise<void> {
+  await tell(call, [{
+    code: 'UNVERIFIED_FIGURE', severity: 'error', at, found: scheme, message: 'Lược đồ dựa trên số liệu chưa thấy văn bản.', messageEn: 'The scheme rests on figures nobody has seen in a text.',
+    hint: 'Bỏ --strict nếu chỉ cần kết quả tạm tính.', hintEn: 'Leave out --strict if a provisional result will do.',
+  }])
+}
