@@ -1,17 +1,18 @@
 import { crossCheck, type Decision, replay, type Replay } from '@khuyencong/core'
 import { disagreementProblems } from './decide.js'
-import { readValue } from './files.js'
+import { isGroup, partsOf, readValue } from './files.js'
 import type { Call, Verb } from './io.js'
 import { placed } from './judging.js'
 import { colorsFor, prettyJson, tell } from './output.js'
-import { loadBook } from './packs.js'
+import { loadBookBy } from './packs.js'
 import { clean } from './problems.js'
 
-/** Dựng lại quyết định. / `replay`: whether a stored decision comes out the same, or where it first differs. */
+/** Dựng lại quyết định. / `replay`: whether a stored decision comes out the same, or where it first differs; by the packs whose digests it names, where they are at hand. */
 export const replayVerb: Verb = async (call) => {
   const { options, io, out } = call
   const { name, value } = await readValue(call.file, io)
-  const book = await loadBook(io.shipped, options.pack, options.locked)
+  const digests = new Set((partsOf(value, 'packs') ?? []).map((each) => (isGroup(each) ? each['digest'] : null)))
+  const book = await loadBookBy(digests, io.shipped, options.pack, options.locked)
   const result = placed(name, () => replay(book, value))
   if (result.identical && options.crossCheck) {
     const decision = value as Decision
@@ -28,7 +29,7 @@ export const replayVerb: Verb = async (call) => {
 function replayText(result: Replay, { say, out, io }: Call): string {
   const colors = colorsFor(out, io.env)
   if (result.identical) return `${colors.green(say('GIỐNG HỆT', 'IDENTICAL'))}: ${say('dựng lại được đúng quyết định đã lưu', 'the stored decision comes out the same')} (${result.digest})\n`
-  const packs = result.at.startsWith('packs') ? say('  Bộ quy định đang dùng không phải bộ đã dùng khi lập quyết định.\n', '  The packs loaded are not those the decision was made with.\n') : ''
+  const packs = result.at.startsWith('packs') ? say('  Bộ quy định đang dùng không phải bộ đã dùng khi lập quyết định; thêm gói đã dùng bằng --pack.\n', '  The packs loaded are not those the decision was made with; add those with --pack.\n') : ''
   return [
     `${colors.red(say('KHÁC', 'DIFFERENT'))}: ${say('chỗ khác đầu tiên', 'first difference')} ${clean(result.at)}\n`,
     `  ${say('Bản lưu', 'Stored')}: ${clean(result.stored)}\n`,
