@@ -84,7 +84,7 @@ describe('a place that cannot be written', () => {
 // The program itself, from its source, as a process of its own.
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
 const COMMAND = ['--conditions=khuyencong-source', '--import', 'tsx', MAIN]
-const started = (...argv: readonly string[]): ChildProcess => spawn(process.execPath, [...COMMAND, ...argv], { stdio: ['pipe', 'pipe', 'pipe'], cwd: path.dirname(MAIN) })
+const started = (argv: readonly string[], before: readonly string[] = []): ChildProcess => spawn(process.execPath, [...before, ...COMMAND, ...argv], { stdio: ['pipe', 'pipe', 'pipe'], cwd: path.dirname(MAIN) })
 /** A word the shell takes as it is: the path may hold spaces. */
 const quoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`
 
@@ -97,9 +97,9 @@ const ended = async (child: ChildProcess): Promise<{ code: number | null; stderr
 }
 
 describe.skipIf(process.platform === 'win32')('the process', { timeout: 120_000 }, () => {
-  it.each([['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const)('interrupted by %s leaves the older result as it was, and nothing else', async (signal, code) => {
+  it.each([['SIGINT', 130, false], ['SIGTERM', 143, false], ['SIGHUP', 129, false], ['SIGUSR2', 9, true]] as const)('interrupted by %s (or, the last, ended from within) leaves the older result as it was, and nothing else', async (signal, code, ending) => {
     const to = await home.put('out.ndjson', 'old')
-    const child = started('audit', '-', ...ON, '--json', '--no-cross-check', '--out', to)
+    const child = started(['audit', '-', ...ON, '--json', '--no-cross-check', '--out', to], ending ? ['--import', 'data:text/javascript,process.once("SIGUSR2",()=>process.exit(9))'] : [])
     const end = ended(child)
     child.stdin?.on('error', () => undefined)
     const feeding = setInterval(() => child.stdin?.write(line(project())), 20)

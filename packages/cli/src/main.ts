@@ -14,6 +14,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   })
 }
 
+process.once('exit', removeTemporaries)
+
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env, shipped: shippedPacks, crew: startCrew,
 })

@@ -8,16 +8,34 @@ export async function shippedPacks(): Promise<readonly Pack[]> {
 
 /** Bộ quy định. / The rule book of a run: the shipped packs and those named with `--pack`; with a lock, exactly the packs it names. Throws `KhuyenCongError`. */
 export async function loadBook(shipped: () => Promise<readonly Pack[]>, paths: readonly string[], locked?: string): Promise<RuleBook> {
-  const { createRuleBook, KhuyenCongError } = await import('@khuyencong/core')
-  const added: Pack[] = []
-  if (paths.length > 0) {
-    const { readPack } = await import('./pack-folder.js')
-    for (const path of paths) added.push(await readPack(path))
-  }
-  const known = await shipped()
+  const { KhuyenCongError } = await import('@khuyencong/core')
+  const [known, added] = [await shipped(), await packsAt(paths)]
   const twin = twinOf(known, added, paths)
   if (twin !== null) throw new KhuyenCongError(twin)
-  const book = createRuleBook([...known, ...added])
+  return bookOf([...known, ...added], locked)
+}
+
+/**
+ * Bộ quy định của một quyết định đã lưu. / The rule book a record was made with: of the packs of one id, shipped or named, the one whose
+ * digest the record names; where it names none of them, the one that was named on the command line.
+ */
+export async function loadBookBy(digests: ReadonlySet<unknown>, shipped: () => Promise<readonly Pack[]>, paths: readonly string[], locked?: string): Promise<RuleBook> {
+  const all = [...await packsAt(paths), ...await shipped()]
+  const ids = [...new Set(all.map(({ manifest }) => manifest.id))]
+  return bookOf(ids.flatMap((id) => { const twins = all.filter(({ manifest }) => manifest.id === id); return twins.find(({ digest }) => digests.has(digest)) ?? twins.slice(0, 1) }), locked)
+}
+
+async function packsAt(paths: readonly string[]): Promise<readonly Pack[]> {
+  const packs: Pack[] = []
+  if (paths.length === 0) return packs
+  const { readPack } = await import('./pack-folder.js')
+  for (const path of paths) packs.push(await readPack(path))
+  return packs
+}
+
+async function bookOf(packs: readonly Pack[], locked: string | undefined): Promise<RuleBook> {
+  const { createRuleBook } = await import('@khuyencong/core')
+  const book = createRuleBook(packs)
   if (locked !== undefined) await (await import('./lock-file.js')).refuseUnlocked(book.packs, locked)
   return book
 }

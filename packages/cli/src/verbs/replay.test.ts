@@ -1,6 +1,6 @@
-import type { Decision } from '@khuyencong/core'
+import { type Decision, definePack } from '@khuyencong/core'
 import { describe, expect, it } from 'vitest'
-import { khuyencong, project, samplePacks } from '../sandbox.js'
+import { folder, khuyencong, nationalSource, project, provincialSource, samplePacks } from '../sandbox.js'
 
 const stored = async (): Promise<string> => (await khuyencong(['decide', '-', '--on', '2023-06-01', '--json'], { stdin: [JSON.stringify(project())] })).stdout
 const replay = async (text: string, ...options: readonly string[]): ReturnType<typeof khuyencong> => khuyencong(['replay', '-', ...options], { stdin: [text] })
@@ -28,6 +28,22 @@ describe('replay', () => {
     const ran = await khuyencong(['replay', '-'], { stdin: [text], shipped: async () => Promise.resolve(samplePacks.slice(1)) })
     expect(ran.code).toBe(1)
     expect(ran.stdout).toContain('Bộ quy định đang dùng không phải bộ đã dùng')
+  })
+
+  it('takes the pack whose digest the record names, also in the place of one that came with the program since', async () => {
+    const text = await stored()
+    const newer = samplePacks.map((pack) => definePack({ ...nationalSource, manifest: { ...nationalSource.manifest as object, version: '2.0.0', id: pack.manifest.id, jurisdiction: pack.manifest.jurisdiction } }))
+    const home = await folder()
+    const named = [await home.put('national.json', nationalSource), await home.put('dak-lak.json', provincialSource)].flatMap((file) => ['--pack', file])
+    const shipped = async (): Promise<typeof newer> => Promise.resolve(newer)
+    try {
+      expect((await khuyencong(['replay', '-'], { stdin: [text], shipped })).stdout).toContain('--pack')
+      expect(await khuyencong(['replay', '-', ...named], { stdin: [text], shipped })).toMatchObject({ code: 0, stderr: '' })
+      const today = (await khuyencong(['decide', '-', '--on', '2023-06-01', '--json'], { stdin: [JSON.stringify(project())], shipped: async () => Promise.resolve(samplePacks) })).stdout
+      expect(await khuyencong(['replay', '-', '--pack', await home.put('old.json', { ...nationalSource, manifest: { ...nationalSource.manifest as object, version: '0.9.0' } })], { stdin: [today] })).toMatchObject({ code: 0 })
+    } finally {
+      await home.remove()
+    }
   })
 
   it('refuses what is not a decision', async () => {

@@ -1,16 +1,17 @@
 import { crossCheck, type Decision, replay, type Replay } from '@khuyencong/core'
-import { readValue } from '../files/files.js'
+import { isGroup, partsOf, readValue } from '../files/files.js'
 import type { Call, Verb } from '../call/io.js'
 import { disagreementProblems, placed } from '../judging/judging.js'
 import { colorsFor, prettyJson, tell } from '../words/output.js'
-import { loadBook } from '../files/packs.js'
+import { loadBookBy } from '../files/packs.js'
 import { clean } from '../call/problems.js'
 
-/** Dựng lại quyết định. / `replay`: whether a stored decision comes out the same, or where it first differs. */
+/** Dựng lại quyết định. / `replay`: whether a stored decision comes out the same, or where it first differs; by the packs whose digests it names, where they are at hand. */
 export const replayVerb: Verb = async (call) => {
   const { options, io, out } = call
   const { name, value } = await readValue(call.file, io)
-  const book = await loadBook(io.shipped, options.pack, options.locked)
+  const digests = new Set((partsOf(value, 'packs') ?? []).map((each) => (isGroup(each) ? each['digest'] : null)))
+  const book = await loadBookBy(digests, io.shipped, options.pack, options.locked)
   const result = placed(name, () => replay(book, value))
   if (result.identical && options.crossCheck) {
     const decision = value as Decision
@@ -27,7 +28,7 @@ export const replayVerb: Verb = async (call) => {
 function replayText(result: Replay, { say, out, io }: Call): string {
   const colors = colorsFor(out, io.env)
   if (result.identical) return `${colors.green(say('GIỐNG HỆT', 'IDENTICAL'))}: ${say('dựng lại được đúng quyết định đã lưu', 'the stored decision comes out the same')} (${result.digest})\n`
-  const packs = result.at.startsWith('packs') ? say('  Bộ quy định đang dùng không phải bộ đã dùng khi lập quyết định.\n', '  The packs loaded are not those the decision was made with.\n') : ''
+  const packs = result.at.startsWith('packs') ? say('  Bộ quy định đang dùng không phải bộ đã dùng khi lập quyết định; thêm gói đã dùng bằng --pack.\n', '  The packs loaded are not those the decision was made with; add those with --pack.\n') : ''
   return [
     `${colors.red(say('KHÁC', 'DIFFERENT'))}: ${say('chỗ khác đầu tiên', 'first difference')} ${clean(result.at)}\n`,
     `  ${say('Bản lưu', 'Stored')}: ${clean(result.stored)}\n`,

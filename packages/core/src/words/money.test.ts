@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { KhuyenCongError } from './errors.js'
-import { atMost, factor, formatFactor, formatRate, formatVnd, grouped, type Rate, rate, share, sum, sumKnown, sumOver, times, type Vnd, vnd } from './money.js'
+import { atMost, factor, formatFactor, formatRate, formatVnd, grouped, type Rate, rate, share, sum, plus, sumKnown, sumOver, times, type Vnd, vnd } from './money.js'
 
 const MOST = Number.MAX_SAFE_INTEGER
 const amounts = fc.integer({ min: 0, max: MOST }).map(vnd)
@@ -148,6 +148,15 @@ describe('a share of an amount', () => {
     }))
   })
 
+  it('is exact up to the last product that a double holds, one millionth below a whole đồng', () => {
+    const rates = fc.integer({ min: 1, max: 999_999 }).map((millionths) => millionths as Rate)
+    fc.assert(fc.property(rates, fc.integer({ min: 0, max: 1_000 }), (of, below) => {
+      const amount = vnd(Math.floor(MOST / of) - below)
+      return BigInt(share(amount, of)) === (BigInt(amount) * BigInt(of)) / 1_000_000n
+    }), { numRuns: 1_000 })
+    expect(share(vnd(9_007_000_001), 999_999 as Rate)).toBe(9_006_990_993) // 9.006.990.993,999999
+  })
+
   it('grows with the amount and with the rate', () => {
     fc.assert(fc.property(amounts, amounts, rates, rates, (a, b, r, s) => {
       const [low, high] = a < b ? [a, b] : [b, a]
@@ -197,6 +206,9 @@ describe('adding and multiplying amounts', () => {
     expect(sumKnown([vnd(MOST - 1), vnd(1)])).toBe(MOST)
     expect(refusal(() => sumKnown([vnd(MOST), vnd(1)])).code).toBe('AMOUNT_TOO_LARGE')
     expect(sumOver([{ cost: vnd(1) }, { cost: vnd(2) }], ({ cost }) => cost)).toBe(3)
+    expect([plus(vnd(1), vnd(2)), plus(null, vnd(2)), plus(vnd(1), null), plus(null, null), plus(vnd(0), vnd(0))]).toEqual([3, null, null, null, 0])
+    expect(plus(vnd(MOST - 1), vnd(1))).toBe(MOST)
+    expect(refusal(() => plus(vnd(MOST), vnd(1))).code).toBe('AMOUNT_TOO_LARGE')
   })
 
   it('takes the lower of two amounts', () => {

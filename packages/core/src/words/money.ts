@@ -135,10 +135,8 @@ function badRate(found: string, like: string, likeEn: string): KhuyenCongError {
  */
 export function share(amount: Vnd, of: Rate): Vnd {
   const product = amount * of
-  if (product <= Number.MAX_SAFE_INTEGER) {
-    const whole = Math.floor(product / WHOLE) // the quotient may have been rounded up to a whole number
-    return (whole * WHOLE > product ? whole - 1 : whole) as Vnd
-  }
+  // below 2^34 doubles lie less than two millionths apart: no quotient is rounded up to the next whole number
+  if (product <= Number.MAX_SAFE_INTEGER) return Math.floor(product / WHOLE) as Vnd
   return fromBig((BigInt(amount) * BigInt(of)) / WHOLE_BIG, String(amount))
 }
 
