@@ -92,6 +92,16 @@ describe('what core imports from outside', () => {
     for (const file of FILES) expect(sourceOf(file)).not.toMatch(/\b(?:process|Buffer|__dirname)\b[.[(]|\brequire\(|\beval\(|\bnew Function\b/u)
   })
 
+  it('no clock, no network, no storage, no chance: a decision depends on what is handed in and on nothing else', () => {
+    const outer = /\bDate\.(?!UTC\()|\bnew Date\(\)|\b(?:fetch|setTimeout|setInterval|setImmediate|queueMicrotask|importScripts|Function)\(|\b(?:XMLHttpRequest|WebSocket|EventSource|Worker|WebAssembly|performance|Temporal|navigator|localStorage|sessionStorage|indexedDB)\b|\bMath\.random\b|\bcrypto\.|\bimport\.meta\b/u
+    expect(FILES.filter((file) => outer.test(sourceOf(file)))).toEqual([])
+  })
+
+  it('of the machine beneath only its hash function, by one door, and only where there is one', () => {
+    expect(FILES.filter((file) => /\bglobalThis\b|\bprocess\b\??\./u.test(sourceOf(file)))).toEqual(['words/digest'])
+    expect(sourceOf('words/digest').match(/globalThis[^\n]*/gu)).toEqual(["globalThis as Host).process?.getBuiltinModule?.('crypto')?.hash"])
+  })
+
   it('nothing is loaded while the program runs, but the second engine and the solver of the comparison', () => {
     const loaded = FILES.flatMap((file) => [...sourceOf(file).matchAll(/\bimport\(([^)]*)\)/gu)].map(([, of = '']) => `${nameOf(file)} ${of}`))
     expect(loaded.sort()).toEqual(["best-score 'highs'", "cross-check './second-engine.js'"])

@@ -105,6 +105,8 @@ describe('lock và --locked', () => {
     const without = await khuyencong(['decide', file, '--on', '2023-06-01', '--locked', at('packs.lock')])
     expect(without).toMatchObject({ code: 2, stdout: '' })
     expect(without.stderr).toContain(`[LOCKED_PACK_MISSING] ${at('packs.lock')} › soc-trang`)
+    await home.put('pack/pack.json', { ...manifest, titleEn: 'Another' })
+    expect((await khuyencong(['decide', file, '--on', '2023-06-01', '--locked', at('packs.lock'), '--pack', at('pack')])).stderr).toContain('khác với bản đã khóa')
     await home.put('pack/pack.json', { ...manifest, version: '1.0.1' })
     expect((await khuyencong(['decide', file, '--on', '2023-06-01', '--locked', at('packs.lock'), '--pack', at('pack')])).stderr).toContain('khác với bản đã khóa')
     expect((await khuyencong(['decide', file, '--on', '2023-06-01', '--locked', at('khong-co')])).code).toBe(2)

@@ -6,7 +6,7 @@ import { createRuleBook } from '../rules/rule-book.js'
 import {
   advanceRule, bareNational, codes, counterpartRule, decideSample, doubleFundingRule, fact, findingOf, machineryRule, nationalAuthorityRule, nationalPack, projectWith, provincialPack, ruleOf, sampleBook, SOC_TRANG_ITEM,
 } from '../rules/sample-pack.fixture.js'
-import { fundProject } from './funding.js'
+import { fundProject, inForceFor } from './funding.js'
 
 const cost = (amount: number | null, otherStateSupport: number | null = null, kind: 'machinery' | 'training' | null = 'machinery') => ({ kind, amount, otherStateSupport })
 const funding = (rule: Record<string, unknown>, more: object) => ({ ...rule, versions: [{ ...(rule['versions'] as object[])[0], ...more }] })
@@ -116,6 +116,15 @@ it('a funding rule of a province binds its own fund only', () => {
   expect(max('ha-noi', 'local')).toBe(70)
 })
 
+it('of the funding rules in force those count that apply to the item', () => {
+  const idsFor = (fund: 'national' | 'local') => {
+    const open = sampleBook.at('2023-06-01')
+    const [subject] = open.subjects(readProject(projectWith({ site: { province: 'cao-bang', unitKind: 'commune' } }, { fund })))
+    return inForceFor(open.rules('advanced-machinery'), subject!).map(({ id }) => id).filter((id) => id.includes('authority'))
+  }
+  expect([idsFor('national'), idsFor('local')]).toEqual([['national:funding.authority-national'], ['national:funding.authority-local']])
+})
+
 it('findings about money never change the verdict', () => {
   const wild = decideSample({ costs: [cost(100, 50)], requested: { national: '5 tỷ đồng', local: 0, other: 0, counterpart: 0 } }, { approval: { level: 'province' } })
   expect(codes(wild)).toEqual(['ABOVE_CEILING', 'SOURCES_DO_NOT_ADD_UP', 'DOUBLE_FUNDING', 'WRONG_AUTHORITY'])
@@ -133,6 +142,7 @@ it('grades a decision by the funding rules its findings rest on', () => {
   const memory = createRuleBook([bareNational(machineryRule, funding(nationalAuthorityRule, { evidence: 'memory' }), counterpartRule, doubleFundingRule)])
   expect(decideSample({}, {}, '2023-06-01', memory).evidence).toBe('quoted')
   expect(decideSample({}, { approval: { level: 'province' } }, '2023-06-01', memory).evidence).toBe('memory')
+  expect(decideSample({ requested: { national: 1, local: 0, other: 0, counterpart: '5 tỷ đồng' } }, {}, '2023-06-01', memory)).toMatchObject({ evidence: 'quoted', findings: [{ code: 'SOURCES_DO_NOT_ADD_UP', rule: null }] })
   expect(rate('70%')).toBe(700_000)
   expect(fundProject(readProject(projectWith()), [])).toMatchObject({ findings: [], evidence: 'quoted' })
 })
