@@ -12,6 +12,12 @@ const at = (province: string, formerProvince?: string) => ({ site: { province, u
 const act = (more: Partial<LocalAct> = {}): LocalAct => ({ issued: '2020-01-01', from: '2020-01-15', grant: { of: 'cost.machinery', rate: '50%', cap: '100 triệu đồng', per: 'establishment' }, ...more })
 const REFERENCE = { rule: 'national:support.advanced-machinery', ceiling: 300_000_000, exact: true, citation: { document: '28/2018/TT-BTC', provision: 'Điều 8 khoản 4' }, evidence: 'quoted' }
 
+it('where no level can be given, none makes the decision weaker than what it rests on', () => {
+  const { evidence, provisional, items: [item] } = decideSample(at('cao-bang'), local, '2023-06-01', createRuleBook([bareNational(machineryRule)]))
+  expect(item?.support).toMatchObject({ answer: 'not-encoded', reference: { evidence: 'quoted' } })
+  expect([evidence, provisional]).toEqual(['quoted', false])
+})
+
 describe('a national fund', () => {
   it('takes the national rule, whatever the province has', () => { expect(levelOf(decideSample(at('cao-bang'))).rule).toBe('national:support.advanced-machinery') })
   it('says NOT_IN_FORCE where the national levels speak only of other cases', () => {
