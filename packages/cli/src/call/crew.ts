@@ -38,7 +38,7 @@ function startMember<Outcome>(setup: unknown, next: () => Waiting<Outcome> | und
     if (busy !== null) return
     busy = next() ?? null
     if (busy === null) return
-    if (broken !== null) { busy.failed(broken); return }
+    if (broken !== null) { busy.failed(broken); busy = null; wake(); return }
     worker.ref()
     worker.postMessage(busy.lines, busy.lines.bytes.buffer.byteLength === busy.lines.bytes.byteLength ? [busy.lines.bytes.buffer as ArrayBuffer] : [])
   }
@@ -48,10 +48,15 @@ function startMember<Outcome>(setup: unknown, next: () => Waiting<Outcome> | und
     worker.unref()
     wake()
   })
-  worker.on('error', (error) => {
-    broken = error
-    busy?.failed(error)
-  })
+  const ended = (error: unknown): void => {
+    broken ??= error
+    busy?.failed(broken)
+    busy = null
+    wake()
+  }
+  worker.on('error', ended)
+  // a thread may also end without a word; who waits for it must not wait for ever
+  worker.on('exit', (code) => { ended(new Error(`thread ended (${code})`)) })
   worker.unref()
   return { wake, stop: async () => worker.terminate() }
 }

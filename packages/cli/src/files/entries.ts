@@ -44,14 +44,15 @@ async function* entriesFrom(first: Line, lines: AsyncGenerator<Line>, name: stri
     yield* restOf(lines, name)
     return
   }
-  const { held, whole } = await hold(first, lines)
-  if (whole && parses(textOf(held))) {
-    yield* valuesOf(readJson(decode(textOf(held), name), name), name)
-  } else if (startsList(first) || !held.slice(1).some(standsAlone)) {
-    if (!whole) throw tooLarge(name)
-    readJson(decode(textOf(held), name), name)
+  const { text, over } = await hold(first, lines)
+  if (over === null && parses(text)) {
+    yield* valuesOf(readJson(decode(text, name), name), name)
+  } else if (startsList(first) || !followed(text, first, over)) {
+    if (over !== null) throw tooLarge(name)
+    readJson(decode(text, name), name)
   } else {
-    for (const line of held) if (!isBlank(line)) yield entryOf(line, name)
+    for (const line of linesIn(text)) if (!isBlank(line)) yield entryOf(line, name)
+    if (over !== null) yield entryOf(over, name)
     yield* restOf(lines, name)
   }
 }
@@ -62,34 +63,46 @@ function* valuesOf(value: unknown, name: string): Generator<Entry> {
 }
 
 async function* restOf(lines: AsyncGenerator<Line>, name: string): AsyncGenerator<Entry> {
-  for await (const line of lines) if (!isBlank(line)) yield entryOf(line, name)
+  for await (const line of lines) yield entryOf(line, name)
 }
 
 async function nextFull(lines: AsyncGenerator<Line>): Promise<Line | null> {
-  for (;;) {
-    const next = await lines.next()
-    if (next.done === true) return null
-    if (!isBlank(next.value)) return next.value
+  const next = await lines.next()
+  return next.done === true ? null : next.value
+}
+
+/** Lines read in one piece, blank ones kept as line feeds so that an error names the right line; `over`: the first that was too much. */
+async function hold(first: Line, lines: AsyncGenerator<Line>): Promise<{ readonly text: Uint8Array; readonly over: Line | null }> {
+  let text = Buffer.allocUnsafe(65_536)
+  let size = 0
+  let at = 1
+  for (let next: Line = first; ;) {
+    const { number, bytes } = next
+    const end = size + number - at + (bytes?.length ?? Infinity)
+    if (end > WHOLE_FILE) return { text: text.subarray(0, size), over: next }
+    if (end > text.length) text = Buffer.concat([text.subarray(0, size)], Math.max(end, 2 * text.length))
+    text.fill(10, size, size + number - at)
+    text.set(bytes ?? [], end - (bytes?.length ?? 0))
+    ;[size, at] = [end, number]
+    const more = await lines.next()
+    if (more.done === true) return { text: text.subarray(0, size), over: null }
+    next = more.value
   }
 }
 
-/** Keeps lines, as many as may be read in one piece; `whole` says that the input ended within them. */
-async function hold(first: Line, lines: AsyncGenerator<Line>): Promise<{ readonly held: readonly Line[]; readonly whole: boolean }> {
-  // blank lines before the first full one count too, so that an error names the right line
-  const held: Line[] = [...Array.from({ length: first.number - 1 }, (_, index) => ({ number: index + 1, bytes: new Uint8Array() })), first]
-  let size = first.bytes?.length ?? Infinity
-  while (size <= WHOLE_FILE) {
-    const next = await lines.next()
-    if (next.done === true) return { held, whole: true }
-    held.push(next.value)
-    size += (next.value.bytes?.length ?? Infinity) + 1
-  }
-  return { held, whole: false }
+/** Whether a line after the first is a complete group by itself. */
+function followed(text: Uint8Array, first: Line, over: Line | null): boolean {
+  for (const line of linesIn(text)) if (line.number > first.number && standsAlone(line)) return true
+  return over !== null && over !== first && standsAlone(over)
 }
 
-function textOf(lines: readonly Line[]): Uint8Array {
-  const newline = Buffer.from('\n')
-  return Buffer.concat(lines.flatMap(({ bytes }) => [bytes ?? new Uint8Array(), newline]))
+function* linesIn(text: Uint8Array): Generator<Line & { readonly bytes: Uint8Array }> {
+  for (let number = 1, start = 0; start <= text.length; number += 1) {
+    const end = text.indexOf(10, start)
+    yield { number, bytes: text.subarray(start, end < 0 ? text.length : end) }
+    if (end < 0) return
+    start = end + 1
+  }
 }
 
 const withoutMark = (bytes: Uint8Array): Uint8Array => (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes)
@@ -131,7 +144,7 @@ function onOneLine(error: KhuyenCongError, where: string): KhuyenCongError {
   return new KhuyenCongError(error.problems.map((each) => ({ ...each, at: each.at.startsWith(`${where}:1:`) ? `${where}:${each.at.slice(where.length + 3)}` : each.at })))
 }
 
-/** Splits bytes at line feeds; a line above the limit is dropped as it arrives. */
+/** Splits bytes at line feeds; a line above the limit is dropped as it arrives, a blank one is only counted. */
 async function* linesOf(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Line> {
   let number = 0
   let parts: Uint8Array[] = []
@@ -151,8 +164,12 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>, name: string): AsyncG
     for await (const chunk of chunks) {
       let start = 0
       for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
-        keep(chunk.subarray(start, end))
-        yield take()
+        if (size === 0 && end === start) number += 1
+        else {
+          keep(chunk.subarray(start, end))
+          const line = take()
+          if (!isBlank(line)) yield line
+        }
         start = end + 1
       }
       keep(chunk.subarray(start))
@@ -160,5 +177,7 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>, name: string): AsyncG
   } catch (error) {
     throw fileError(error, name)
   }
-  if (size > 0) yield take()
+  if (size === 0) return
+  const line = take()
+  if (!isBlank(line)) yield line
 }

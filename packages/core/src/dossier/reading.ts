@@ -1,13 +1,10 @@
 import * as z from 'zod/mini'
 import { KhuyenCongError, problem, type ProblemInput } from '../words/errors.js'
 import { plainData } from '../words/plain-data.js'
-import { KNOWN_KEYS, problemsOf } from './wrong-shape.js'
+import { KNOWN_KEYS, moreProblems, PROBLEMS_TOLD, problemsOf } from './wrong-shape.js'
 
 export { readJson } from '../words/json.js'
 export { JSON_LIMITS, pathText } from '../words/plain-data.js'
-
-/** How many problems of one input are told; a file with hundreds of thousands of them is not worth minutes of suggestions. */
-export const PROBLEMS_TOLD = 200
 
 /** Reads a value by its schema, or throws one {@link KhuyenCongError} that lists every problem with its place, up to {@link PROBLEMS_TOLD}. */
 export function readAs<S extends z.ZodMiniType>(schema: S, value: unknown, where: string): z.output<S> {
@@ -15,11 +12,7 @@ export function readAs<S extends z.ZodMiniType>(schema: S, value: unknown, where
   if (result.success) return result.data
   const { issues } = result.error
   const told = issues.slice(0, PROBLEMS_TOLD).flatMap((issue) => problemsOf(issue, where))
-  throw new KhuyenCongError(issues.length > PROBLEMS_TOLD ? [...told, others(countOf(issues.slice(PROBLEMS_TOLD)), where)] : told)
-}
-
-function others(count: number, at: string): ProblemInput {
-  return { code: 'MORE_PROBLEMS', at, found: String(count), message: `Còn ${count} lỗi nữa.`, messageEn: `There are ${count} more problems.` }
+  throw new KhuyenCongError(issues.length > PROBLEMS_TOLD ? [...told, moreProblems(countOf(issues.slice(PROBLEMS_TOLD)), where)] : told)
 }
 
 /**
@@ -33,7 +26,7 @@ type Issue = z.core.$ZodRawIssue
 function keepFew(issues: Issue[]): void {
   if (issues.length <= PROBLEMS_KEPT) return
   const more = countOf(issues.splice(PROBLEMS_KEPT))
-  issues.push({ code: 'custom', input: undefined, path: [], params: { more, problem: others(more, '') } })
+  issues.push({ code: 'custom', input: undefined, path: [], params: { more, problem: moreProblems(more, '') } })
 }
 
 function countOf(issues: readonly Pick<Issue, 'code' | 'params'>[]): number {

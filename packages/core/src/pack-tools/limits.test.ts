@@ -37,6 +37,7 @@ describe('giới hạn', () => {
 
   it.each<[string, () => unknown, () => unknown, string]>([
     ['JSON lồng nhau', () => readJson('['.repeat(64) + ']'.repeat(64), 'x'), () => readJson('['.repeat(65) + ']'.repeat(65), 'x'), 'JSON'],
+    ['JSON nhiều giá trị', () => readJson(`[${'0,'.repeat(1_999_998)}0]`, 'x'), () => readJson(`[${'0,'.repeat(1_999_999)}0]`, 'x'), 'JSON'],
     ['JSON dài', () => readJson(`"${'a'.repeat(15_999_998)}"`, 'x'), () => readJson(`"${'a'.repeat(15_999_999)}"`, 'x'), 'JSON'],
     ['điều kiện lồng nhau', () => readCondition(nested(16)), () => readCondition(nested(17)), 'CONDITION_TOO_LARGE'],
     ['nút của điều kiện', () => readCondition({ any: times(1_999, () => is('fund', 'local')) }), () => readCondition({ any: times(2_000, () => is('fund', 'local')) }), 'CONDITION_TOO_LARGE'],

@@ -2,7 +2,7 @@ import { type Node, parseTree, type ParseError, printParseErrorCode } from 'json
 import { KhuyenCongError, type Problem, shown } from './errors.js'
 import { BROKEN, copied, FORBIDDEN, forbidden, isPlainUnit, JSON_LIMITS, plainData, REFUSED } from './plain-data.js'
 
-const [QUOTE, BACKSLASH, COLON, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [34, 92, 58, 123, 125, 91, 93]
+const [QUOTE, BACKSLASH, COMMA_SIGN, COLON, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [34, 92, 44, 58, 123, 125, 91, 93]
 
 /**
  * Đọc JSON chặt chẽ. / Strict JSON: no comments, no duplicate keys, no lone surrogates, no prototype keys, bounded depth;
@@ -12,7 +12,9 @@ export function readJson(text: string, file: string): unknown {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
   if (body.length > JSON_LIMITS.characters) throw unreadable(file, 'Tệp quá lớn.', 'The file is too large.')
   if (body.trim() === '') throw unreadable(file, 'Tệp rỗng.', 'The file is empty.')
-  const value = readSound(body)
+  const shape = shapeOf(body)
+  if (shape !== REFUSED && shape.values > JSON_LIMITS.values) throw unreadable(file, 'Tệp có quá nhiều giá trị.', 'The file holds too many values.')
+  const value = readSound(body, shape)
   return value === REFUSED ? readClosely(body, file) : value
 }
 
@@ -20,8 +22,7 @@ export function readJson(text: string, file: string): unknown {
  * Reads a text that has nothing wrong with it, and refuses any other without saying why. A key written twice shows in the count: the
  * text has more colons than the value has keys.
  */
-function readSound(body: string): unknown {
-  const shape = shapeOf(body)
+function readSound(body: string, shape: ReturnType<typeof shapeOf>): unknown {
   if (shape === REFUSED || (!shape.plain && BROKEN.test(body))) return REFUSED
   try {
     const value: unknown = JSON.parse(body)
@@ -50,9 +51,10 @@ function soundCopy(value: unknown, keys: number): unknown {
   return count.keys === keys ? copy : REFUSED
 }
 
-/** The colons outside texts, and whether any text holds a letter that is not {@link isPlainUnit}; refused where the brackets go too deep. */
-function shapeOf(body: string): { readonly colons: number; readonly plain: boolean } | typeof REFUSED {
+/** The colons and, near enough, the values outside texts, and whether any text holds a letter that is not {@link isPlainUnit}; refused where the brackets go too deep. */
+function shapeOf(body: string): { readonly colons: number; readonly values: number; readonly plain: boolean } | typeof REFUSED {
   let colons = 0
+  let values = 1
   let depth = 0
   let plain = true
   let inText = false
@@ -64,11 +66,12 @@ function shapeOf(body: string): { readonly colons: number; readonly plain: boole
       else if (!isPlainUnit(c)) plain = false
     } else if (c === QUOTE) inText = true
     else if (c === COLON) colons += 1
-    else if (c === OPEN_BRACE || c === OPEN_BRACKET) depth += 1
+    else if (c === COMMA_SIGN) values += 1
+    else if (c === OPEN_BRACE || c === OPEN_BRACKET) { depth += 1; values += 1 }
     else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) depth -= 1
     if (depth > JSON_LIMITS.depth) return REFUSED
   }
-  return { colons, plain }
+  return { colons, values, plain }
 }
 
 /** Reads a text again, slowly, to say what is wrong with it and where. */

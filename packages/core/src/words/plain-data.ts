@@ -1,7 +1,7 @@
 import { KhuyenCongError, shown } from './errors.js'
 
-/** How deep and how long a JSON text may be before it is refused unread. */
-export const JSON_LIMITS = { depth: 64, characters: 16_000_000 } as const
+/** How deep and how long a JSON text may be, and how many values it may hold, before it is refused unread. */
+export const JSON_LIMITS = { depth: 64, characters: 16_000_000, values: 2_000_000 } as const
 
 /** Half of a surrogate pair standing alone, or more marks on one letter than any script has: Unicode allows for 30, and bringing thousands to NFC takes hours. */
 export const BROKEN = /\p{Surrogate}|\p{M}{31}/u
