@@ -4,7 +4,7 @@ import { ACTIVITIES, day, dayBefore, definePack, KhuyenCongError, type Pack, typ
 import { REVIEW } from '@khuyencong/core/testing'
 import { nationalOf } from '../authoring/checking.js'
 import { fileError } from '../files/files.js'
-import type { Call, Options, Verb } from '../call/io.js'
+import type { Call, Options, Sink, Verb } from '../call/io.js'
 import { refuseUnused } from '../authoring/kind-options.js'
 import { fileSink } from '../files/out-file.js'
 import { readPackFolder } from '../files/pack-folder.js'
@@ -38,9 +38,8 @@ export const newRuleVerb: Verb = async (given) => {
   const grown: PackSource = { ...source, documents, rules: { ...source.rules, [`${stem}.json`]: rule } }
   const cases = kind === 'scheme' ? roundsOf(grown, head, schemaOf('rounds')) : casesFor(grown, `${stem}.json`)
   await mkdir(path.dirname(path.join(call.file, stem)), { recursive: true }).catch((error: unknown) => { throw fileError(error, call.file) })
-  if (!known) await write(call, 'documents.json', fileText(documents))
-  await write(call, `${stem}.${kind === 'scheme' ? 'rounds' : 'cases'}.json`, cases)
-  await write(call, `${stem}.json`, fileText(rule))
+  const [casesFile, ruleText] = [`${stem}.${kind === 'scheme' ? 'rounds' : 'cases'}.json`, fileText(rule)]
+  await writeAll(call, [...(known ? [] : [['documents.json', fileText(documents)] as const]), [casesFile, cases], [`${stem}.json`, ruleText]])
   await call.err.write(call.say(
     `Tiếp theo: sửa ${stem}.json cho đúng văn bản, đối chiếu các tình huống «CẦN XEM LẠI», rồi khuyencong check "${call.file}" và khuyencong test "${call.file}"\n`,
     `Next: make ${stem}.json say what the act says, check the cases marked \`CẦN XEM LẠI\`, then khuyencong check "${call.file}" and khuyencong test "${call.file}"\n`,
@@ -108,9 +107,19 @@ async function refuseTaken(file: string): Promise<void> {
   throw new KhuyenCongError({ code: 'FILE_EXISTS', at: file, message: 'Quy định này đã có tệp.', messageEn: 'This rule has a file already.', hint: 'Sửa tệp đó, hoặc đặt mã khác bằng --id.', hintEn: 'Edit that file, or give another --id.' })
 }
 
-async function write({ file: folder, err, say }: Call, name: string, text: string): Promise<void> {
-  const sink = await fileSink(path.join(folder, name))
-  await sink.write(text)
-  await sink.commit()
-  await err.write(say(`Đã viết ${name}\n`, `Wrote ${name}\n`))
+/** All of them or none: nothing takes its place before everything is on the disk. */
+async function writeAll({ file: folder, err, say }: Call, files: readonly (readonly [name: string, text: string])[]): Promise<void> {
+  const sinks: Sink[] = []
+  try {
+    for (const [name, text] of files) {
+      const sink = await fileSink(path.join(folder, name), null)
+      sinks.push(sink)
+      await sink.write(text)
+    }
+    for (const sink of sinks) await sink.commit()
+  } catch (error) {
+    for (const sink of sinks) await sink.abort()
+    throw error
+  }
+  for (const [name] of files) await err.write(say(`Đã viết ${name}\n`, `Wrote ${name}\n`))
 }
