@@ -1,4 +1,5 @@
 import { crossCheck, type Day, day, decideRecorded, type Decision, type Disagreement, type Finding, judge, type Judgement, KhuyenCongError, type Project, readProject, type RuleBook, writeProject } from '@khuyencong/core'
+import { isGroup } from '../files/files.js'
 
 /** A question as read: the project and the day it is judged on. */
 export interface ReadQuestion {
@@ -102,5 +103,3 @@ export function placed<T>(where: string, work: () => T): T {
     throw error instanceof KhuyenCongError ? error.within(where) : error
   }
 }
-
-const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

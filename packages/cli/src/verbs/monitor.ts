@@ -1,5 +1,5 @@
 import { DIMENSIONS, KhuyenCongError, monitor, type MonitoringInput } from '@khuyencong/core'
-import { readValue } from '../files/files.js'
+import { isGroup, readValue } from '../files/files.js'
 import { writeReport } from '../html/write.js'
 import type { Options, Verb } from '../call/io.js'
 import { dayOption } from '../judging/judging.js'
@@ -13,8 +13,7 @@ export const monitorVerb: Verb = async (call) => {
   const asked = askedFor(options)
   const { name, value } = await readValue(call.file, io)
   const book = await loadBook(io.shipped, options.pack, options.locked)
-  const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value)
-  const result = monitor(book, (isGroup ? { ...value, ...asked } : value) as MonitoringInput, name)
+  const result = monitor(book, (isGroup(value) ? { ...value, ...asked } : value) as MonitoringInput, name)
   if (result.total.rows === 0 && result.indicators.length === 0) throw emptyRows(name)
   await writeReport(call, async () => (await import('../reports/monitor.js')).monitorReport(result, call))
   await out.write(options.json === true ? prettyJson(result) : monitorPage(result, call))

@@ -1,5 +1,5 @@
 import { judge, type Question } from './decide.js'
-import { KhuyenCongError } from '../words/errors.js'
+import { placed } from '../words/errors.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import { type Answer, ANSWERS, type ProjectVerdict } from '../words/trace.js'
 
@@ -46,7 +46,7 @@ export function judgeColumns(book: RuleBook, questions: Iterable<Question>): Col
   let rows = 0
   let project = 0
   for (const question of questions) {
-    const { findings, items, verdict } = placed(project, () => judge(book, question))
+    const { findings, items, verdict } = placed(`[${project}]`, () => judge(book, question))
     const errors = findings.filter(({ severity }) => severity === 'error').length
     items.forEach(({ eligibility, support }, item) => {
       if (rows === columns.item.length) columns = resized(columns, rows * 2)
@@ -57,14 +57,6 @@ export function judgeColumns(book: RuleBook, questions: Iterable<Question>): Col
     project += 1
   }
   return { rows, ...resized(columns, rows) }
-}
-
-function placed<T>(question: number, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw error instanceof KhuyenCongError ? error.within(`[${question}]`) : error
-  }
 }
 
 const NO_LEVEL = { ceiling: null, requested: null, allowed: null }

@@ -1,4 +1,4 @@
-import { didYouMean, KhuyenCongError, shown } from '../words/errors.js'
+import { didYouMean, KhuyenCongError, placed, shown } from '../words/errors.js'
 import { type FactDefinition, factDefinition, type FactType, readFactValue } from '../dossier/fact-catalogue.js'
 import { type FactReader, factReader, type Subject } from '../dossier/facts.js'
 import type { FactValue, Part, Verdict } from '../words/trace.js'
@@ -108,14 +108,6 @@ function tooLarge(at: string): KhuyenCongError {
 
 function shape(at: string, message: string, messageEn: string): KhuyenCongError {
   return new KhuyenCongError({ code: 'CONDITION_SHAPE', at, message, messageEn })
-}
-
-function placed<T>(at: string, read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    throw error instanceof KhuyenCongError ? error.within(at) : error
-  }
 }
 
 /**
