@@ -20,7 +20,10 @@ const onePerModule: EsbuildPlugin = {
     build.initialOptions.entryPoints = modules()
     build.initialOptions.outbase = 'src'
     build.onResolve({ filter: /^\.{1,2}\// }, ({ path, kind }) =>
-      kind === 'entry-point' || path.endsWith('.json') ? undefined : { path: `${path.replace(/\.js$/u, '')}${extension}`, external: true })
+      kind === 'entry-point' || path.endsWith('.json')
+        ? undefined
+        : { path: `${path.replace(/\.js$/u, '')}${extension}`, external: true },
+    )
   },
 }
 

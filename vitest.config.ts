@@ -12,7 +12,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { testTimeout: 60_000, name: 'unit', include: ['packages/*/src/**/*.test.ts', 'docs/**/*.test.ts'] },
+        test: {
+          testTimeout: 60_000,
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts', 'docs/**/*.test.ts'],
+        },
       },
       {
         extends: true,

@@ -3,11 +3,20 @@ import { day } from '@khuyencong/core'
 
 // What the other engines are given: the conditions of the packs, and facts flattened beforehand (outside the measured time).
 
-export interface OtherRule { readonly id: string; readonly when: Condition | null; readonly require: Condition }
+export interface OtherRule {
+  readonly id: string
+  readonly when: Condition | null
+  readonly require: Condition
+}
 
-export function rulesFor(book: RuleBook, on: string, activity: ProjectItem['activity']): readonly OtherRule[] {
+export function rulesFor(
+  book: RuleBook,
+  on: string,
+  activity: ProjectItem['activity'],
+): readonly OtherRule[] {
   return book.on(day(on), activity).deciding.flatMap((rule) => {
-    if (rule.answer !== 'in-force' || !('require' in rule.version) || rule.version.require === null) return []
+    if (rule.answer !== 'in-force' || !('require' in rule.version) || rule.version.require === null)
+      return []
     return [{ id: rule.id, when: rule.version.when, require: rule.version.require }]
   })
 }
@@ -16,17 +25,28 @@ export function flatten(project: Project, names: ReadonlySet<string>): Record<st
   const item = project.items[0] as ProjectItem
   const converted = item.site?.convertedFromCommuneOn ?? 'never'
   const all: Record<string, unknown> = {
-    activity: item.activity, fund: project.fund, units: item.units, level: item.level, 'approval.level': project.approval?.level,
-    'commitments.counterpart': project.commitments?.counterpart, 'commitments.noDoubleFunding': project.commitments?.noDoubleFunding,
-    'site.convertedFromCommune': converted !== 'never', 'site.yearsSinceConversion': yearsBegun(converted, (project.planYear ?? 0) - 2),
-    ...prefixed('beneficiary', item.beneficiary), ...prefixed('site', item.site),
-    ...Object.fromEntries(Object.entries(item.facts ?? {}).map(([name, given]) => [name, given.value])),
+    activity: item.activity,
+    fund: project.fund,
+    units: item.units,
+    level: item.level,
+    'approval.level': project.approval?.level,
+    'commitments.counterpart': project.commitments?.counterpart,
+    'commitments.noDoubleFunding': project.commitments?.noDoubleFunding,
+    'site.convertedFromCommune': converted !== 'never',
+    'site.yearsSinceConversion': yearsBegun(converted, (project.planYear ?? 0) - 2),
+    ...prefixed('beneficiary', item.beneficiary),
+    ...prefixed('site', item.site),
+    ...Object.fromEntries(
+      Object.entries(item.facts ?? {}).map(([name, given]) => [name, given.value]),
+    ),
   }
   return Object.fromEntries([...names].map((name) => [name, (all[name] ?? 'none') as FactValue]))
 }
 
 function prefixed(prefix: string, group: object | null): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(group ?? {}).map(([name, value]) => [`${prefix}.${name}`, value]))
+  return Object.fromEntries(
+    Object.entries(group ?? {}).map(([name, value]) => [`${prefix}.${name}`, value]),
+  )
 }
 
 /** 99 where there was no conversion: above every threshold, as the other engines know no missing fact. */
@@ -40,9 +60,18 @@ export function factNames(rules: readonly OtherRule[]): ReadonlySet<string> {
   const names = new Set<string>()
   const visit = (condition: Condition): void => {
     if ('fact' in condition) names.add(condition.fact)
-    else ('all' in condition ? condition.all : 'any' in condition ? condition.any : [condition.not]).forEach(visit)
+    else
+      ('all' in condition
+        ? condition.all
+        : 'any' in condition
+          ? condition.any
+          : [condition.not]
+      ).forEach(visit)
   }
-  for (const { when, require } of rules) { if (when !== null) visit(when); visit(require) }
+  for (const { when, require } of rules) {
+    if (when !== null) visit(when)
+    visit(require)
+  }
   return names
 }
 

@@ -21,20 +21,58 @@ export function handWritten(project: Project): Judgement {
   for (const [rule, citation, holds] of CHECKS) {
     if (holds(project, item)) continue
     if (citation === UNSEEN) evidence = 'memory'
-    findings.push({ code: 'NOT_ELIGIBLE', severity: 'error', item: item.id, found: null, expected: null, rule, citation, other: null, facts: [] })
+    findings.push({
+      code: 'NOT_ELIGIBLE',
+      severity: 'error',
+      item: item.id,
+      found: null,
+      expected: null,
+      rule,
+      citation,
+      other: null,
+      facts: [],
+    })
   }
   const verdict = findings.length === 0 ? 'eligible' : 'ineligible'
   const support = supportByHand(item, findings)
   const level = project.approval?.level ?? null
-  if (level !== null && level !== 'ministry') findings.push({ code: 'WRONG_AUTHORITY', severity: 'error', item: item.id, found: level, expected: ['ministry'], rule: 'national:funding.authority-national', citation: AUTHORITY, other: null, facts: [] })
+  if (level !== null && level !== 'ministry')
+    findings.push({
+      code: 'WRONG_AUTHORITY',
+      severity: 'error',
+      item: item.id,
+      found: level,
+      expected: ['ministry'],
+      rule: 'national:funding.authority-national',
+      citation: AUTHORITY,
+      other: null,
+      facts: [],
+    })
   return {
-    on: '2023-06-01' as Judgement['on'], verdict, provisional: true, evidence,
-    items: [{ id: item.id, activity: item.activity, eligibility: verdict === 'eligible' ? 'met' : 'unmet', support }],
+    on: '2023-06-01' as Judgement['on'],
+    verdict,
+    provisional: true,
+    evidence,
+    items: [
+      {
+        id: item.id,
+        activity: item.activity,
+        eligibility: verdict === 'eligible' ? 'met' : 'unmet',
+        support,
+      },
+    ],
     funding: {
-      total: support.base, national: support.requested, local: item.requested?.local ?? null, other: item.requested?.other ?? null, counterpart: item.requested?.counterpart ?? null,
+      total: support.base,
+      national: support.requested,
+      local: item.requested?.local ?? null,
+      other: item.requested?.other ?? null,
+      counterpart: item.requested?.counterpart ?? null,
       advance: { max: percent(support.allowed ?? 0, 70) },
     },
-    findings, missing: [], toVerify: [], steps: [],
+    findings,
+    missing: [],
+    toVerify: [],
+    steps: [],
   }
 }
 
@@ -46,43 +84,133 @@ const AUTHORITY = decree('Điều 2 khoản 2')
 function supportByHand(item: ProjectItem, findings: Finding[]): Known {
   const base = item.costs?.[0]?.amount ?? (0 as Vnd)
   const byRate = percent(base, 50)
-  const byCap = 300_000_000 * item.units as Vnd
+  const byCap = (300_000_000 * item.units) as Vnd
   const ceiling = Math.min(byRate, byCap) as Vnd
   const requested = item.requested?.national ?? (0 as Vnd)
-  if (requested > ceiling) findings.push({ code: 'ABOVE_CEILING', severity: 'error', item: item.id, found: requested, expected: ceiling, rule: 'national:support.advanced-machinery', citation: LEVEL, other: null, facts: [] })
+  if (requested > ceiling)
+    findings.push({
+      code: 'ABOVE_CEILING',
+      severity: 'error',
+      item: item.id,
+      found: requested,
+      expected: ceiling,
+      rule: 'national:support.advanced-machinery',
+      citation: LEVEL,
+      other: null,
+      facts: [],
+    })
   return {
-    rule: 'national:support.advanced-machinery', citation: LEVEL, evidence: 'quoted', base, rate: '50%', byRate, cap: 300_000_000 as Vnd, per: 'establishment', units: item.units, byCap,
-    ceiling, exact: item.units === 1, boundBy: byCap <= byRate ? 'cap' : 'rate', requested, allowed: Math.min(requested, ceiling) as Vnd, uplift: null,
+    rule: 'national:support.advanced-machinery',
+    citation: LEVEL,
+    evidence: 'quoted',
+    base,
+    rate: '50%',
+    byRate,
+    cap: 300_000_000 as Vnd,
+    per: 'establishment',
+    units: item.units,
+    byCap,
+    ceiling,
+    exact: item.units === 1,
+    boundBy: byCap <= byRate ? 'cap' : 'rate',
+    requested,
+    allowed: Math.min(requested, ceiling) as Vnd,
+    uplift: null,
   }
 }
 
 /** Whole đồng, rounded down; exact up to 2^53 − 1, as far as these amounts go. */
 const percent = (amount: number, of: number): Vnd => Math.floor((amount * of) / 100) as Vnd
 
-type Check = readonly [rule: string, citation: Citation, holds: (project: Project, item: ProjectItem) => boolean]
+type Check = readonly [
+  rule: string,
+  citation: Citation,
+  holds: (project: Project, item: ProjectItem) => boolean,
+]
 
-const KINDS: ReadonlySet<unknown> = new Set(['enterprise', 'cooperative', 'cooperative-group', 'business-household', 'cleaner-production-establishment'])
+const KINDS: ReadonlySet<unknown> = new Set([
+  'enterprise',
+  'cooperative',
+  'cooperative-group',
+  'business-household',
+  'cleaner-production-establishment',
+])
 
 const CHECKS: readonly Check[] = [
-  ['national:eligibility.beneficiary-kind', decree('Điều 1 khoản 2'), (_, { beneficiary }) => KINDS.has(beneficiary?.kind)],
-  ['national:eligibility.enterprise-size', { document: '80/2021/NĐ-CP', provision: 'Điều 5' }, (_, { beneficiary }) => beneficiary?.kind !== 'enterprise' || isSmallOrMedium(beneficiary)],
-  ['national:eligibility.industry', decree('Điều 5 khoản 1'), (_, { beneficiary }) => beneficiary?.kind === 'cleaner-production-establishment' || beneficiary?.industry !== 'other'],
-  ['national:eligibility.minerals-area', decree('Điều 5 khoản 1 điểm e'), (_, { beneficiary, site }) => beneficiary?.industry !== 'minerals' || site?.areas?.includes('difficult') === true || site?.areas?.includes('specially-difficult') === true],
-  ['national:eligibility.new-machinery', gates('Điều 4 khoản 4'), (_, { facts }) => facts?.['machinery.isNew']?.value === true],
-  ['national:eligibility.place', decree('Điều 1 khoản 2 điểm a'), ({ planYear }, { beneficiary, site }) => beneficiary?.kind === 'cleaner-production-establishment' || inPlace(site, (planYear ?? 0) - 1)],
-  ['national:eligibility.polluting-brick', gates('Điều 5 khoản 1'), (_, { beneficiary, facts }) => beneficiary?.industry !== 'building-materials' || facts?.['product.pollutingBrick']?.value === false],
+  [
+    'national:eligibility.beneficiary-kind',
+    decree('Điều 1 khoản 2'),
+    (_, { beneficiary }) => KINDS.has(beneficiary?.kind),
+  ],
+  [
+    'national:eligibility.enterprise-size',
+    { document: '80/2021/NĐ-CP', provision: 'Điều 5' },
+    (_, { beneficiary }) => beneficiary?.kind !== 'enterprise' || isSmallOrMedium(beneficiary),
+  ],
+  [
+    'national:eligibility.industry',
+    decree('Điều 5 khoản 1'),
+    (_, { beneficiary }) =>
+      beneficiary?.kind === 'cleaner-production-establishment' || beneficiary?.industry !== 'other',
+  ],
+  [
+    'national:eligibility.minerals-area',
+    decree('Điều 5 khoản 1 điểm e'),
+    (_, { beneficiary, site }) =>
+      beneficiary?.industry !== 'minerals' ||
+      site?.areas?.includes('difficult') === true ||
+      site?.areas?.includes('specially-difficult') === true,
+  ],
+  [
+    'national:eligibility.new-machinery',
+    gates('Điều 4 khoản 4'),
+    (_, { facts }) => facts?.['machinery.isNew']?.value === true,
+  ],
+  [
+    'national:eligibility.place',
+    decree('Điều 1 khoản 2 điểm a'),
+    ({ planYear }, { beneficiary, site }) =>
+      beneficiary?.kind === 'cleaner-production-establishment' ||
+      inPlace(site, (planYear ?? 0) - 1),
+  ],
+  [
+    'national:eligibility.polluting-brick',
+    gates('Điều 5 khoản 1'),
+    (_, { beneficiary, facts }) =>
+      beneficiary?.industry !== 'building-materials' ||
+      facts?.['product.pollutingBrick']?.value === false,
+  ],
   ['national:funding.counterpart', UNSEEN, ({ commitments }) => commitments?.counterpart === true],
-  ['national:funding.no-double-funding', UNSEEN, ({ commitments }) => commitments?.noDoubleFunding === true],
+  [
+    'national:funding.no-double-funding',
+    UNSEEN,
+    ({ commitments }) => commitments?.noDoubleFunding === true,
+  ],
 ]
 
 function isSmallOrMedium(beneficiary: NonNullable<ProjectItem['beneficiary']>): boolean {
-  return (beneficiary.employees ?? 0) <= 200 && ((beneficiary.annualRevenue ?? 0) <= 200_000_000_000 || (beneficiary.totalCapital ?? 0) <= 100_000_000_000)
+  return (
+    (beneficiary.employees ?? 0) <= 200 &&
+    ((beneficiary.annualRevenue ?? 0) <= 200_000_000_000 ||
+      (beneficiary.totalCapital ?? 0) <= 100_000_000_000)
+  )
 }
 
 function inPlace(site: ProjectItem['site'], planBuildingYear: number): boolean {
-  if (site?.unitKind === 'commune' || site?.unitKind === 'township' || site?.parentKind === 'rural-district' || site?.parentKind === 'town') return true
+  if (
+    site?.unitKind === 'commune' ||
+    site?.unitKind === 'township' ||
+    site?.parentKind === 'rural-district' ||
+    site?.parentKind === 'town'
+  )
+    return true
   if (site?.parentKind !== 'provincial-city') return false
   if (site.cityClass === '2' || site.cityClass === '3') return true
-  if (site.cityClass !== '1' || site.convertedFromCommuneOn === null || site.convertedFromCommuneOn === 'never') return false
+  if (
+    site.cityClass !== '1' ||
+    site.convertedFromCommuneOn === null ||
+    site.convertedFromCommuneOn === 'never'
+  )
+    return false
   return `${planBuildingYear - 1 - 5}-12-31` <= site.convertedFromCommuneOn
 }

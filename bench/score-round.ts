@@ -11,11 +11,25 @@ const upTo = (max: number): number => {
   state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
   return state % (max + 1)
 }
-const facts = { 'product.ownMade': true, 'product.singleOrSet': true, 'product.lawful': true, 'product.serial': true }
-const sheet = (juror: number): { juror: string; points: Record<string, number> } => ({ juror: `j${juror}`, points: { market: 20 + upTo(20), technical: 20 + upTo(20), culture: upTo(10), other: upTo(10) } })
+const facts = {
+  'product.ownMade': true,
+  'product.singleOrSet': true,
+  'product.lawful': true,
+  'product.serial': true,
+}
+const sheet = (juror: number): { juror: string; points: Record<string, number> } => ({
+  juror: `j${juror}`,
+  points: { market: 20 + upTo(20), technical: 20 + upTo(20), culture: upTo(10), other: upTo(10) },
+})
 const round: RoundInput = {
-  scheme: 'outstanding-product', on: '2023-08-01', level: 'province',
-  entries: Array.from({ length: ENTRIES }, (_, index) => ({ id: `p${index}`, facts, marks: Array.from({ length: JURORS }, (_unused, juror) => sheet(juror)) })),
+  scheme: 'outstanding-product',
+  on: '2023-08-01',
+  level: 'province',
+  entries: Array.from({ length: ENTRIES }, (_, index) => ({
+    id: `p${index}`,
+    facts,
+    marks: Array.from({ length: JURORS }, (_unused, juror) => sheet(juror)),
+  })),
 }
 
 const book = createRuleBook([national])
@@ -26,5 +40,14 @@ const times = Array.from({ length: 9 }, () => {
   const { user, system } = process.cpuUsage(start)
   return Math.round((user + system) / 1_000)
 })
-const result = { entries: ENTRIES, jurors: JURORS, firstMilliseconds: times[0], bestMilliseconds: Math.min(...times) }
-console.log(process.argv.includes('--json') ? JSON.stringify(result) : `${ENTRIES} × ${JURORS}: first ${result.firstMilliseconds} ms, best ${result.bestMilliseconds} ms`)
+const result = {
+  entries: ENTRIES,
+  jurors: JURORS,
+  firstMilliseconds: times[0],
+  bestMilliseconds: Math.min(...times),
+}
+console.log(
+  process.argv.includes('--json')
+    ? JSON.stringify(result)
+    : `${ENTRIES} × ${JURORS}: first ${result.firstMilliseconds} ms, best ${result.bestMilliseconds} ms`,
+)

@@ -3,12 +3,18 @@ import { describe, expect, it } from 'vitest'
 
 describe('SECURITY.md', () => {
   const root = new URL('../', import.meta.url)
-  const rows = readFileSync(new URL('SECURITY.md', root), 'utf8').split('\n').filter((line) => line.startsWith('| ') && !/Claim/u.test(line))
+  const rows = readFileSync(new URL('SECURITY.md', root), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !/Claim/u.test(line))
 
-  it('makes claims', () => { expect(rows.length).toBeGreaterThan(15) })
+  it('makes claims', () => {
+    expect(rows.length).toBeGreaterThan(15)
+  })
 
   it.each(rows)('%.90s names tests that are there', (row) => {
-    const tests = [...(row.split('|').at(-2) ?? '').matchAll(/`([^`]+)`/gu)].map(([, file = '']) => file)
+    const tests = [...(row.split('|').at(-2) ?? '').matchAll(/`([^`]+)`/gu)].map(
+      ([, file = '']) => file,
+    )
     expect(tests.length).toBeGreaterThan(0)
     expect(tests.filter((file) => !existsSync(new URL(`packages/${file}`, root)))).toEqual([])
   })

@@ -18,7 +18,10 @@ export async function build() {
   }
   await Promise.all([worker(), worker()])
   const failed = results.filter(({ code }) => code !== 0)
-  return { code: failed.length === 0 ? 0 : 1, output: failed.map(({ output }) => output).join('\n') }
+  return {
+    code: failed.length === 0 ? 0 : 1,
+    output: failed.map(({ output }) => output).join('\n'),
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -21,7 +21,14 @@ const listed = (items) => [...new Set(items)].join('<br>')
 function readPack(id) {
   const documents = new Map(read(`${id}/documents.json`).documents.map((each) => [each.id, each]))
   const rules = ruleFiles(path.join(home, id)).map((name) => read(`${id}/${name}`))
-  const versions = rules.flatMap((rule) => rule.versions.map((version) => ({ rule, version, document: documents.get(version.citation.document) })))
+  const versions = rules
+    .flatMap((rule) =>
+      rule.versions.map((version) => ({
+        rule,
+        version,
+        document: documents.get(version.citation.document),
+      })),
+    )
     .filter(({ document }) => LOCAL.test(document.issuer))
   return { id, lawAsOf: read(`${id}/pack.json`).lawAsOf, versions, acts: [...documents.values()] }
 }
@@ -33,40 +40,83 @@ const isPresent = ({ version, document }) => (document?.issued ?? version.from) 
 
 function levelText({ rule, version }) {
   const { rate, cap } = version.grant
-  const when = version.to === null ? `từ ${date(version.from)}` : `${date(version.from)} – ${date(version.to)}`
+  const when =
+    version.to === null ? `từ ${date(version.from)}` : `${date(version.from)} – ${date(version.to)}`
   return `${rule.title}: ${[rate, cap].filter(Boolean).join(', tối đa ')} (${when})`
 }
 
-const known = (versions) => versions.filter(({ version: { grant } }) => grant !== undefined && grant !== 'not-encoded')
-const actText = ({ version }) => `${version.citation.document}${version.neighbour === undefined ? '' : ' (ngoài khuyến công, để kiểm tra hỗ trợ trùng)'}`
+const known = (versions) =>
+  versions.filter(({ version: { grant } }) => grant !== undefined && grant !== 'not-encoded')
+const actText = ({ version }) =>
+  `${version.citation.document}${version.neighbour === undefined ? '' : ' (ngoài khuyến công, để kiểm tra hỗ trợ trùng)'}`
 const actsOf = (versions) => listed(versions.map(actText))
 const levelsOf = (versions) => listed(known(versions).map(levelText))
-const gradesOf = (versions) => GRADES.filter((grade) => versions.some(({ version }) => version.evidence === grade)).join(', ')
+const gradesOf = (versions) =>
+  GRADES.filter((grade) => versions.some(({ version }) => version.evidence === grade)).join(', ')
 
 const { provinces } = read('register.json')
 const nameOf = (id) => provinces.find((province) => province.id === id).name
 const byName = (a, b) => a.name.localeCompare(b.name, 'vi')
-const periodOn = ({ periods }, day) => periods.find(({ from, to }) => (from ?? '') <= day && (to === null || day <= to))
-const existing = (day) => provinces.filter((province) => periodOn(province, day) !== undefined).sort(byName)
-const successorOf = (id) => provinces.find(({ id: other, periods }) => other !== id && periods.some(({ formedFrom }) => formedFrom?.includes(id)))
+const periodOn = ({ periods }, day) =>
+  periods.find(({ from, to }) => (from ?? '') <= day && (to === null || day <= to))
+const existing = (day) =>
+  provinces.filter((province) => periodOn(province, day) !== undefined).sort(byName)
+const successorOf = (id) =>
+  provinces.find(
+    ({ id: other, periods }) =>
+      other !== id && periods.some(({ formedFrom }) => formedFrom?.includes(id)),
+  )
 
 function presentRow(province) {
   const { formedFrom = [] } = periodOn(province, MERGER)
   const merged = formedFrom.length > 1
-  const versions = (packs.get(province.id)?.versions ?? []).filter((each) => each.version.to === null && (!merged || isPresent(each)))
-  const formers = merged && versions.length === 0 ? formedFrom.filter((id) => packs.get(id)?.versions.some((each) => each.version.to === null)) : []
-  const meanwhile = formers.length === 0 ? '' : `văn bản của ${formers.map(nameOf).join(', ')} trong địa bàn cũ; rà soát từ 01/03/2027`
-  return row(province.name, merged ? formedFrom.map(nameOf).join(', ') : '', actsOf(versions), levelsOf(versions), gradesOf(versions), versions.length === 0 ? '' : date(packs.get(province.id).lawAsOf), meanwhile)
+  const versions = (packs.get(province.id)?.versions ?? []).filter(
+    (each) => each.version.to === null && (!merged || isPresent(each)),
+  )
+  const formers =
+    merged && versions.length === 0
+      ? formedFrom.filter((id) => packs.get(id)?.versions.some((each) => each.version.to === null))
+      : []
+  const meanwhile =
+    formers.length === 0
+      ? ''
+      : `văn bản của ${formers.map(nameOf).join(', ')} trong địa bàn cũ; rà soát từ 01/03/2027`
+  return row(
+    province.name,
+    merged ? formedFrom.map(nameOf).join(', ') : '',
+    actsOf(versions),
+    levelsOf(versions),
+    gradesOf(versions),
+    versions.length === 0 ? '' : date(packs.get(province.id).lawAsOf),
+    meanwhile,
+  )
 }
 
 function formerRow(province) {
   const pack = packs.get(province.id)
   const merged = (periodOn(province, '2025-06-30') ?? periodOn(province, '2024-12-31')).to !== null
   const versions = (pack?.versions ?? []).filter((each) => !merged || !isPresent(each))
-  const next = listed((pack?.acts ?? []).filter((act) => versions.some(({ document }) => document === act || document?.id === act.id)).map((act) => act.replacedBy).filter(Boolean))
+  const next = listed(
+    (pack?.acts ?? [])
+      .filter((act) => versions.some(({ document }) => document === act || document?.id === act.id))
+      .map((act) => act.replacedBy)
+      .filter(Boolean),
+  )
   const present = successorOf(province.id) ?? (merged ? province : undefined)
-  const successor = [present === undefined ? '' : `nay thuộc ${present.name}`, next === '' ? '' : `văn bản kế tiếp: ${next}`].filter(Boolean).join('; ')
-  return row(province.name, actsOf(versions), levelsOf(versions), gradesOf(versions), versions.length === 0 ? '' : date(pack.lawAsOf), successor)
+  const successor = [
+    present === undefined ? '' : `nay thuộc ${present.name}`,
+    next === '' ? '' : `văn bản kế tiếp: ${next}`,
+  ]
+    .filter(Boolean)
+    .join('; ')
+  return row(
+    province.name,
+    actsOf(versions),
+    levelsOf(versions),
+    gradesOf(versions),
+    versions.length === 0 ? '' : date(pack.lawAsOf),
+    successor,
+  )
 }
 
 /** The whole page. */
@@ -89,13 +139,28 @@ export function coverage() {
     '',
     `## ${present.length} tỉnh, thành phố từ 01/07/2025 / ${present.length} provinces from 2025-07-01`,
     '',
-    row('Tỉnh, thành phố', 'Hợp thành từ', 'Văn bản của đơn vị mới', 'Mức đã mã hóa', 'Mức tin cậy', 'Tính đến ngày', 'Trong khi chờ'),
+    row(
+      'Tỉnh, thành phố',
+      'Hợp thành từ',
+      'Văn bản của đơn vị mới',
+      'Mức đã mã hóa',
+      'Mức tin cậy',
+      'Tính đến ngày',
+      'Trong khi chờ',
+    ),
     row('---', '---', '---', '---', '---', '---', '---'),
     ...present.map(presentRow),
     '',
     `## ${former.length} tỉnh, thành phố trước 01/07/2025 / ${former.length} provinces before 2025-07-01`,
     '',
-    row('Tỉnh, thành phố', 'Văn bản đã thấy', 'Mức đã mã hóa', 'Mức tin cậy', 'Tính đến ngày', 'Kế tiếp'),
+    row(
+      'Tỉnh, thành phố',
+      'Văn bản đã thấy',
+      'Mức đã mã hóa',
+      'Mức tin cậy',
+      'Tính đến ngày',
+      'Kế tiếp',
+    ),
     row('---', '---', '---', '---', '---', '---'),
     ...former.map(formerRow),
     '',
@@ -103,7 +168,13 @@ export function coverage() {
     '',
     row('Tỉnh, thành phố', 'Nội dung', 'Vì sao chưa mã hóa'),
     row('---', '---', '---'),
-    ...notEncoded.map((each) => row(nameOf(each.province), `${each.what}<br>*${each.whatEn}*`, `${each.why}<br>*${each.whyEn}*`)),
+    ...notEncoded.map((each) =>
+      row(
+        nameOf(each.province),
+        `${each.what}<br>*${each.whatEn}*`,
+        `${each.why}<br>*${each.whyEn}*`,
+      ),
+    ),
     '',
   ].join('\n')
 }

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import * as prettier from 'prettier'
 import * as core from '../packages/core/src/index.ts'
 import { jsonSchemas } from '../packages/core/src/schema/json-schema.ts'
 import { orRefuse, provincialPacks } from './pack-index.mjs'
@@ -9,23 +10,31 @@ import { root } from './steps.mjs'
 
 orRefuse(provincialPacks)
 
-/** How long a line of a schema may be. */
-const LINE = 200
-
 /** The JSON Schemas: file → text. Inputs of the later stages appear as soon as core exports their schema. */
 function schemas() {
-  const more = Object.fromEntries(['Report', 'Round', 'Plan', 'Monitoring'].filter((name) => typeof core[name]?.safeParse === 'function').map((name) => [name.toLowerCase(), core[name]]))
-  return Object.fromEntries(Object.entries(jsonSchemas(more)).map(([name, schema]) => [`packages/core/schema/${name}.schema.json`, `${layOut(schema)}\n`]))
+  const more = Object.fromEntries(
+    ['Report', 'Round', 'Plan', 'Monitoring']
+      .filter((name) => typeof core[name]?.safeParse === 'function')
+      .map((name) => [name.toLowerCase(), core[name]]),
+  )
+  return Object.fromEntries(
+    Object.entries(jsonSchemas(more)).map(([name, schema]) => [
+      `packages/core/schema/${name}.schema.json`,
+      JSON.stringify(schema),
+    ]),
+  )
 }
 
-/** JSON as a person would lay it out: what fits on a line stays on one. */
-function layOut(value, indent = '') {
-  const line = JSON.stringify(value)
-  if (typeof value !== 'object' || value === null || indent.length + line.length <= LINE) return line
-  const inner = `${indent}  `
-  const list = Array.isArray(value)
-  const parts = list ? value.map((each) => layOut(each, inner)) : Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}: ${layOut(each, inner)}`)
-  return `${list ? '[' : '{'}\n${parts.map((part) => `${inner}${part}`).join(',\n')}\n${indent}${list ? ']' : '}'}`
+/** The text as the formatter of this repository would leave it; prose and files it ignores stay as they are. */
+async function formatted(file, text) {
+  const target = path.join(root, file)
+  const ignorePath = path.join(root, '.prettierignore')
+  const { ignored, inferredParser } = await prettier.getFileInfo(target, { ignorePath })
+  if (ignored || inferredParser === null) return text
+  return prettier.format(text, {
+    ...(await prettier.resolveConfig(target)),
+    parser: inferredParser,
+  })
 }
 
 /** What a neighbouring script makes: pairs of file and text. A script that is not there, or keeps no such list, adds nothing. */
@@ -36,12 +45,24 @@ async function from(script, name) {
   return typeof made[name] === 'function' ? Object.fromEntries(await made[name]()) : {}
 }
 
-const wanted = { ...schemas(), ...(await from('pack-index.mjs', 'packIndexes')), ...(await from('coverage.mjs', 'coverageFiles')),
-  ...(await from('handbook.mjs', 'handbookFiles')), ...(await from('law-coverage.mjs', 'lawCoverageFiles')) }
-const stale = Object.entries(wanted).filter(([file, text]) => !existsSync(path.join(root, file)) || readFileSync(path.join(root, file), 'utf8') !== text)
+const made = {
+  ...schemas(),
+  ...(await from('pack-index.mjs', 'packIndexes')),
+  ...(await from('coverage.mjs', 'coverageFiles')),
+  ...(await from('handbook.mjs', 'handbookFiles')),
+  ...(await from('law-coverage.mjs', 'lawCoverageFiles')),
+}
+const wanted = await Promise.all(
+  Object.entries(made).map(async ([file, text]) => [file, await formatted(file, text)]),
+)
+const stale = wanted.filter(
+  ([file, text]) =>
+    !existsSync(path.join(root, file)) || readFileSync(path.join(root, file), 'utf8') !== text,
+)
 
 if (process.argv.includes('--check')) {
-  for (const [file] of stale) process.stderr.write(`${file}: cũ, chạy «npm run generate». / stale, run "npm run generate".\n`)
+  for (const [file] of stale)
+    process.stderr.write(`${file}: cũ, chạy «npm run generate». / stale, run "npm run generate".\n`)
   process.exitCode = stale.length === 0 ? 0 : 1
 } else {
   for (const [file, text] of stale) {

@@ -7,12 +7,17 @@ import { factName, term, valueText } from '../packages/core/src/decision/terms.t
 export const date = (day) => day.split('-').reverse().join('/')
 export const since = ({ from }) => date(from)
 export const until = ({ to }) => (to === null || to === undefined ? 'nay' : date(to))
-export const period = (version) => (version.to == null ? `từ ${date(version.from)}` : `${date(version.from)} – ${date(version.to)}`)
+export const period = (version) =>
+  version.to == null ? `từ ${date(version.from)}` : `${date(version.from)} – ${date(version.to)}`
 
-const cell = (text) => (text === '' || text === null || text === undefined ? '–' : String(text).replaceAll('|', '\\|').replaceAll('\n', '<br>'))
+const cell = (text) =>
+  text === '' || text === null || text === undefined
+    ? '–'
+    : String(text).replaceAll('|', '\\|').replaceAll('\n', '<br>')
 export const row = (...cells) => `| ${cells.map(cell).join(' | ')} |`
 /** A table, or nothing where there are no rows. */
-export const table = (head, rows) => (rows.length === 0 ? [] : [row(...head), row(...head.map(() => '---')), ...rows, ''])
+export const table = (head, rows) =>
+  rows.length === 0 ? [] : [row(...head), row(...head.map(() => '---')), ...rows, '']
 export const listed = (items) => [...new Set(items)].join('<br>')
 
 export const citation = ({ citation: { document, provision } }) => `${document} ${provision}`
@@ -24,8 +29,13 @@ export const activityName = (id) => ACTIVITIES[id].vi
 export function grade(version, documents) {
   const own = `${term(version.evidence, 'vi')} (\`${version.evidence}\`)`
   if (version.evidence !== 'quoted') return own
-  const unread = (documents.get(version.citation.document)?.amendedBy ?? []).filter((each) => !each.read && (version.to == null || each.issued <= version.to))
-  const lowered = unread.map((each) => `${each.issued <= version.from ? 'hạ còn' : `từ ${date(each.issued)} hạ còn`} \`secondary\`: chưa đọc được ${each.document}`)
+  const unread = (documents.get(version.citation.document)?.amendedBy ?? []).filter(
+    (each) => !each.read && (version.to == null || each.issued <= version.to),
+  )
+  const lowered = unread.map(
+    (each) =>
+      `${each.issued <= version.from ? 'hạ còn' : `từ ${date(each.issued)} hạ còn`} \`secondary\`: chưa đọc được ${each.document}`,
+  )
   return listed([own, ...lowered])
 }
 
@@ -36,9 +46,12 @@ export function given(condition, activity) {
     const inner = given(condition.not, activity)
     return typeof inner === 'boolean' ? !inner : { not: inner }
   }
-  if ('fact' in condition) return condition.fact === 'activity' ? holds(condition, activity) : condition
+  if ('fact' in condition)
+    return condition.fact === 'activity' ? holds(condition, activity) : condition
   const [key, decides] = 'all' in condition ? ['all', false] : ['any', true]
-  const rest = condition[key].map((child) => given(child, activity)).filter((child) => child !== !decides)
+  const rest = condition[key]
+    .map((child) => given(child, activity))
+    .filter((child) => child !== !decides)
   if (rest.includes(decides)) return decides
   return rest.length === 0 ? !decides : rest.length === 1 ? rest[0] : { [key]: rest }
 }
@@ -52,7 +65,10 @@ function holds({ operator, value }, activity) {
 export function withoutActivity(condition) {
   if (condition === undefined || condition === null) return true
   if ('fact' in condition) return condition.fact === 'activity' ? true : condition
-  if ('not' in condition) { const inner = withoutActivity(condition.not); return inner === true ? true : { not: inner } }
+  if ('not' in condition) {
+    const inner = withoutActivity(condition.not)
+    return inner === true ? true : { not: inner }
+  }
   if ('any' in condition) return condition
   const rest = condition.all.map(withoutActivity).filter((child) => child !== true)
   return rest.length === 0 ? true : rest.length === 1 ? rest[0] : { all: rest }
@@ -62,15 +78,29 @@ export function withoutActivity(condition) {
 export function inWords(condition, depth = 0) {
   if (condition === true) return ''
   if ('fact' in condition) return leaf(condition)
-  if ('not' in condition) return 'fact' in condition.not ? leaf({ ...condition.not, operator: OPPOSITE[condition.not.operator] }) : `không phải: ${inWords(condition.not, depth + 1)}`
-  const [children, link] = 'all' in condition ? [condition.all, ' và '] : [merged(condition.any), ' hoặc ']
-  const text = children.map((child) => inWords(child, depth + 1)).join(depth === 0 ? (link === ' và ' ? '; ' : '; hoặc ') : link)
+  if ('not' in condition)
+    return 'fact' in condition.not
+      ? leaf({ ...condition.not, operator: OPPOSITE[condition.not.operator] })
+      : `không phải: ${inWords(condition.not, depth + 1)}`
+  const [children, link] =
+    'all' in condition ? [condition.all, ' và '] : [merged(condition.any), ' hoặc ']
+  const text = children
+    .map((child) => inWords(child, depth + 1))
+    .join(depth === 0 ? (link === ' và ' ? '; ' : '; hoặc ') : link)
   return depth === 0 ? text : `(${text})`
 }
 
 const OPPOSITE = {
-  equal: 'notEqual', notEqual: 'equal', in: 'notIn', notIn: 'in', contains: 'doesNotContain', doesNotContain: 'contains',
-  lessThan: 'greaterThanInclusive', greaterThanInclusive: 'lessThan', greaterThan: 'lessThanInclusive', lessThanInclusive: 'greaterThan',
+  equal: 'notEqual',
+  notEqual: 'equal',
+  in: 'notIn',
+  notIn: 'in',
+  contains: 'doesNotContain',
+  doesNotContain: 'contains',
+  lessThan: 'greaterThanInclusive',
+  greaterThanInclusive: 'lessThan',
+  greaterThan: 'lessThanInclusive',
+  lessThanInclusive: 'greaterThan',
 }
 
 /** «areas contains a» or «areas contains b» read better as one. */
@@ -78,10 +108,18 @@ function merged(children) {
   const lists = new Map()
   const rest = []
   for (const child of children) {
-    if ('fact' in child && child.operator === 'contains') lists.set(child.fact, [...(lists.get(child.fact) ?? []), child.value])
+    if ('fact' in child && child.operator === 'contains')
+      lists.set(child.fact, [...(lists.get(child.fact) ?? []), child.value])
     else rest.push(child)
   }
-  return [...[...lists].map(([fact, value]) => ({ fact, operator: 'contains', value: value.length === 1 ? value[0] : value })), ...rest]
+  return [
+    ...[...lists].map(([fact, value]) => ({
+      fact,
+      operator: 'contains',
+      value: value.length === 1 ? value[0] : value,
+    })),
+    ...rest,
+  ]
 }
 
 function leaf({ fact, operator, value }) {
@@ -93,7 +131,10 @@ function leaf({ fact, operator, value }) {
 }
 
 /** The name of a fact without the list of its words, which the condition gives anyway. */
-const shortName = (fact) => (FACTS.get(fact)?.words === undefined ? factName(fact, 'vi') : factName(fact, 'vi').replace(/ \(.*\)$/u, ''))
+const shortName = (fact) =>
+  FACTS.get(fact)?.words === undefined
+    ? factName(fact, 'vi')
+    : factName(fact, 'vi').replace(/ \(.*\)$/u, '')
 
 /** Amounts and rates stay as the file has them: «200 tỷ đồng», «50%». */
 function written(fact, value) {

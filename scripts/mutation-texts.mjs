@@ -2,7 +2,11 @@
 const sentence = {
   shouldIgnore(path) {
     const given = path.parentPath?.isCallExpression() || path.parentPath?.isObjectProperty()
-    const parts = path.isStringLiteral() ? [path.node.value] : path.isTemplateLiteral() ? path.node.quasis.map(({ value }) => value.raw) : []
+    const parts = path.isStringLiteral()
+      ? [path.node.value]
+      : path.isTemplateLiteral()
+        ? path.node.quasis.map(({ value }) => value.raw)
+        : []
     return given && parts.some((part) => /\s/u.test(part)) ? 'a sentence for people' : undefined
   },
 }

@@ -10,8 +10,14 @@ const stamp = path.join(root, 'node_modules', '.cache', 'khuyencong', 'setup')
 
 /** One digest of everything that decides what gets installed, and for which Node and machine. */
 function wanted() {
-  const hash = createHash('sha256').update(`${process.versions.modules} ${process.platform} ${process.arch} ${root}`)
-  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...homes.map((home) => `${home}/package.json`)]) {
+  const hash = createHash('sha256').update(
+    `${process.versions.modules} ${process.platform} ${process.arch} ${root}`,
+  )
+  for (const file of [
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    ...homes.map((home) => `${home}/package.json`),
+  ]) {
     hash.update(file).update(readFileSync(path.join(root, file)))
   }
   return hash.digest('hex')
@@ -26,7 +32,10 @@ function isDone() {
 export async function setup(print = (text) => process.stderr.write(text)) {
   if (Number(process.versions.node.split('.')[0]) < 20) {
     const found = process.version
-    return { code: 1, output: `Cần Node.js từ 20 trở lên; đang dùng ${found}. / Needs Node.js 20 or later; found ${found}.` }
+    return {
+      code: 1,
+      output: `Cần Node.js từ 20 trở lên; đang dùng ${found}. / Needs Node.js 20 or later; found ${found}.`,
+    }
   }
   if (isDone()) return { code: 0, output: '' }
   print('Đang cài đặt các gói phụ thuộc… / Installing dependencies…\n')

@@ -32,7 +32,12 @@ function findManifest(name) {
 /** Runs a program quietly; resolves to its exit code and everything it printed. */
 export function run(program, args, { cwd = root, env = {}, shell = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd, shell, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(program, args, {
+      cwd,
+      shell,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
     child.stdout.on('data', (chunk) => (output += chunk))
     child.stderr.on('data', (chunk) => (output += chunk))
@@ -47,7 +52,10 @@ export const node = (args, options) => run(process.execPath, args, options)
 /** pnpm at the pinned version, through npx: neither pnpm nor corepack needs to be there. */
 export function pnpm(args, options = {}) {
   const { packageManager } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
-  return run('npx', ['--yes', packageManager, ...args], { ...options, shell: process.platform === 'win32' })
+  return run('npx', ['--yes', packageManager, ...args], {
+    ...options,
+    shell: process.platform === 'win32',
+  })
 }
 
 /** Runs the steps in order, one line each with its time; stops at the first that fails and shows what it printed. */

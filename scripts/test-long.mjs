@@ -7,19 +7,42 @@ import { root, tool } from './steps.mjs'
 const seed = process.env.KHUYENCONG_SEED ?? String(Date.now() % 2 ** 31)
 const core = 'packages/core/src/'
 /** vitest on some files of core, with room for its own long runs. */
-const tests = (...files) => [tool('vitest'), 'run', '--project', 'unit', '--testTimeout=7200000', ...files.map((file) => core + file)]
+const tests = (...files) => [
+  tool('vitest'),
+  'run',
+  '--project',
+  'unit',
+  '--testTimeout=7200000',
+  ...files.map((file) => core + file),
+]
 const steps = [
-  ['three evaluators, 10,000,000 judgements', { KHUYENCONG_DIFFERENTIAL: '10000000' }, tests('decision/differential.test.ts')],
+  [
+    'three evaluators, 10,000,000 judgements',
+    { KHUYENCONG_DIFFERENTIAL: '10000000' },
+    tests('decision/differential.test.ts'),
+  ],
   ['plans, 100,000', { KHUYENCONG_RUNS: '100000' }, tests('planning/allocate.properties.test.ts')],
-  ['decisions and cross-checks, 30,000', { KHUYENCONG_RUNS: '30000' }, tests('decision/decide.properties.test.ts', 'decision/cross-check.test.ts')],
-  ['hostile input, a minute for each property', { KHUYENCONG_FUZZ_SECONDS: '60' }, tests('fuzz.test.ts')],
+  [
+    'decisions and cross-checks, 30,000',
+    { KHUYENCONG_RUNS: '30000' },
+    tests('decision/decide.properties.test.ts', 'decision/cross-check.test.ts'),
+  ],
+  [
+    'hostile input, a minute for each property',
+    { KHUYENCONG_FUZZ_SECONDS: '60' },
+    tests('fuzz.test.ts'),
+  ],
   ['mutation of the arithmetic', {}, [path.join(root, 'scripts/test-mutation.mjs')]],
 ]
 
 process.stdout.write(`KHUYENCONG_SEED=${seed}\n`)
 for (const [name, env, args] of steps) {
   process.stdout.write(`\n${name}\n`)
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, KHUYENCONG_SEED: seed, ...env } })
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, KHUYENCONG_SEED: seed, ...env },
+  })
   if (status !== 0) {
     process.exitCode = status ?? 1
     break

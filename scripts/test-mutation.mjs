@@ -21,10 +21,19 @@ const FILES = {
 
 async function mutate(file) {
   process.env.KHUYENCONG_MUTATION_TESTS = FILES[file].map((test) => core + test).join(',')
-  const mutants = (await new Stryker({ mutate: [`${core}${file}.ts`] }).runMutationTest()).filter(({ status }) => status !== 'Ignored')
+  const mutants = (await new Stryker({ mutate: [`${core}${file}.ts`] }).runMutationTest()).filter(
+    ({ status }) => status !== 'Ignored',
+  )
   const missed = mutants.filter(({ status }) => status !== 'Killed' && status !== 'Timeout')
-  for (const { location: { start }, mutatorName, replacement, status } of missed) {
-    process.stdout.write(`  ${file}.ts:${start.line}:${start.column} ${status} ${mutatorName} → ${replacement.replace(/\s+/gu, ' ').slice(0, 100)}\n`)
+  for (const {
+    location: { start },
+    mutatorName,
+    replacement,
+    status,
+  } of missed) {
+    process.stdout.write(
+      `  ${file}.ts:${start.line}:${start.column} ${status} ${mutatorName} → ${replacement.replace(/\s+/gu, ' ').slice(0, 100)}\n`,
+    )
   }
   const score = mutants.length === 0 ? 0 : ((mutants.length - missed.length) / mutants.length) * 100
   return { file, mutants: mutants.length, killed: mutants.length - missed.length, score }
@@ -32,10 +41,15 @@ async function mutate(file) {
 
 const names = process.argv.slice(2)
 const unknown = names.filter((name) => !Object.keys(FILES).some((file) => file.endsWith(name)))
-if (unknown.length > 0) throw new Error(`no such file: ${unknown.join(', ')}; there are ${Object.keys(FILES).join(', ')}`)
+if (unknown.length > 0)
+  throw new Error(`no such file: ${unknown.join(', ')}; there are ${Object.keys(FILES).join(', ')}`)
 process.chdir(root)
-for (const file of Object.keys(FILES).filter((each) => names.length === 0 || names.some((name) => each.endsWith(name)))) {
+for (const file of Object.keys(FILES).filter(
+  (each) => names.length === 0 || names.some((name) => each.endsWith(name)),
+)) {
   const { mutants, killed, score } = await mutate(file)
-  process.stdout.write(`${score >= LEAST ? '✓' : '✗'} ${file.padEnd(20)} ${String(killed).padStart(4)} / ${String(mutants).padStart(4)}  ${score.toFixed(1)} %\n`)
+  process.stdout.write(
+    `${score >= LEAST ? '✓' : '✗'} ${file.padEnd(20)} ${String(killed).padStart(4)} / ${String(mutants).padStart(4)}  ${score.toFixed(1)} %\n`,
+  )
   if (!(score >= LEAST)) process.exitCode = 1
 }

@@ -14,9 +14,16 @@ async function vitest(project, ...extra) {
   const file = path.join(results, `${project}.json`)
   mkdirSync(results, { recursive: true })
   rmSync(file, { force: true })
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...(process.stdout.isTTY ? [] : ['--no-color'])]
+  const reporters = [
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...(process.stdout.isTTY ? [] : ['--no-color']),
+  ]
   const outcome = await node([tool('vitest'), 'run', '--project', project, ...reporters, ...extra])
-  return count(file) ? outcome : { code: 1, output: `${outcome.output}\nvitest left no results of ${project}` }
+  return count(file)
+    ? outcome
+    : { code: 1, output: `${outcome.output}\nvitest left no results of ${project}` }
 }
 
 function count(file) {
@@ -27,7 +34,9 @@ function count(file) {
     return false
   }
   // a test file that could not even be loaded holds no test, but vitest counts it as a failed file: so do we
-  const broken = report.testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0)
+  const broken = report.testResults.filter(
+    (one) => one.status === 'failed' && one.assertionResults.length === 0,
+  )
   total.passed += report.numPassedTests
   total.failed += report.numFailedTests + broken.length
   total.skipped += report.numPendingTests + report.numTodoTests
@@ -38,20 +47,38 @@ function count(file) {
 async function unit() {
   const outcome = await vitest('unit', '--coverage')
   if (outcome.code !== 0) return outcome
-  const measured = Object.keys(JSON.parse(readFileSync(path.join(root, 'coverage', 'coverage-summary.json'), 'utf8')))
+  const measured = Object.keys(
+    JSON.parse(readFileSync(path.join(root, 'coverage', 'coverage-summary.json'), 'utf8')),
+  )
   const missing = everyBranch.filter((file) => !measured.includes(path.join(root, file)))
-  return missing.length === 0 ? outcome : { code: 1, output: `not measured: ${missing.join(', ')} (see everyBranch in scripts/every-branch.mjs)` }
+  return missing.length === 0
+    ? outcome
+    : {
+        code: 1,
+        output: `not measured: ${missing.join(', ')} (see everyBranch in scripts/every-branch.mjs)`,
+      }
 }
 
 const passed = await inOrder([
   ['setup', () => setup()],
+  ['format', () => node([tool('prettier'), '--check', '.', '--log-level', 'warn'])],
   ['lint', () => node([tool('eslint'), '.', '--max-warnings', '0'])],
   ['typecheck', () => node([tool('typescript', 'tsc'), '-p', 'tsconfig.json'])],
   ['build', build],
   ['unit tests and coverage', unit],
   ['examples', () => vitest('examples')],
   ['packages as published', () => node(['scripts/check-packages.mjs'])],
-  ['generated files are fresh', () => node(['--conditions=khuyencong-source', '--import', 'tsx', 'scripts/generate.mjs', '--check'])],
+  [
+    'generated files are fresh',
+    () =>
+      node([
+        '--conditions=khuyencong-source',
+        '--import',
+        'tsx',
+        'scripts/generate.mjs',
+        '--check',
+      ]),
+  ],
 ])
 
 if (total.skipped > 0) process.stdout.write(`skipped: ${total.skipped}\n`)

@@ -7,17 +7,42 @@ const here = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 const cli = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url))
 const PACK = ['--pack', here('pack')]
 
-function khuyencong(verb: string, on: string, more: readonly string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [cli, verb, here('project.json'), '--on', on, ...more], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+function khuyencong(
+  verb: string,
+  on: string,
+  more: readonly string[],
+): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [cli, verb, here('project.json'), '--on', on, ...more], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
 }
 
-interface Finding { readonly code: string; readonly severity: string; readonly item: string; readonly found: unknown; readonly expected: unknown; readonly citation: Citation | null; readonly other: Citation | null }
-interface Citation { readonly document: string; readonly provision: string }
+interface Finding {
+  readonly code: string
+  readonly severity: string
+  readonly item: string
+  readonly found: unknown
+  readonly expected: unknown
+  readonly citation: Citation | null
+  readonly other: Citation | null
+}
+interface Citation {
+  readonly document: string
+  readonly provision: string
+}
 interface Decision {
   readonly verdict: string
   readonly crossCheck: string
   readonly packs: readonly { readonly id: string }[]
-  readonly items: readonly { readonly id: string; readonly support: { readonly answer?: string; readonly ceiling?: number; readonly allowed?: number } }[]
+  readonly items: readonly {
+    readonly id: string
+    readonly support: {
+      readonly answer?: string
+      readonly ceiling?: number
+      readonly allowed?: number
+    }
+  }[]
   readonly findings: readonly Finding[]
 }
 
@@ -30,11 +55,26 @@ function decide(on: string, more: readonly string[]): Decision {
 /** A decision without digests, and without the mark every sample figure carries. */
 function summary({ verdict, crossCheck, items, findings }: Decision): unknown {
   return {
-    verdict, crossCheck,
-    items: items.map(({ id, support }) => ({ id, ...(support.answer === undefined ? { ceiling: support.ceiling, allowed: support.allowed } : { answer: support.answer }) })),
-    findings: findings.filter(({ code }) => code !== 'UNVERIFIED_FIGURE').map(({ code, severity, item, found, expected, citation, other }) => ({
-      code, severity, item, found, expected, citations: [citation, other].filter((each) => each !== null).map(({ document, provision }) => `${document} ${provision}`),
+    verdict,
+    crossCheck,
+    items: items.map(({ id, support }) => ({
+      id,
+      ...(support.answer === undefined
+        ? { ceiling: support.ceiling, allowed: support.allowed }
+        : { answer: support.answer }),
     })),
+    findings: findings
+      .filter(({ code }) => code !== 'UNVERIFIED_FIGURE')
+      .map(({ code, severity, item, found, expected, citation, other }) => ({
+        code,
+        severity,
+        item,
+        found,
+        expected,
+        citations: [citation, other]
+          .filter((each) => each !== null)
+          .map(({ document, provision }) => `${document} ${provision}`),
+      })),
   }
 }
 
@@ -51,7 +91,9 @@ describe('an outside pack', { timeout: 60_000 }, () => {
 
   it('marks every sample figure as unverified', () => {
     const decision = decide('2024-03-01', PACK)
-    expect(decision.findings.filter(({ code }) => code === 'UNVERIFIED_FIGURE').map(({ item }) => item)).toEqual(['may-moc', 'mo-hinh', 'thuong'])
+    expect(
+      decision.findings.filter(({ code }) => code === 'UNVERIFIED_FIGURE').map(({ item }) => item),
+    ).toEqual(['may-moc', 'mo-hinh', 'thuong'])
     expect(decision.packs.map(({ id }) => id)).toContain('mau-kon-tum-2024')
   })
 
@@ -59,34 +101,72 @@ describe('an outside pack', { timeout: 60_000 }, () => {
     const { status, stdout } = khuyencong('audit', '2024-03-01', [...PACK, '--strict'])
     expect(status).toBe(1)
     expect(stdout).toContain('[ABOVE_NATIONAL_LEVEL] 1')
-    expect(khuyencong('decide', '2024-03-01', PACK).stdout).toMatch(/Lưu ý \[ABOVE_NATIONAL_LEVEL\].*1\.200 triệu đồng.*1\.000 triệu đồng.*SỐ MẪU 01\/2024\/NQ-HĐND Điều 4 \(mẫu\); 28\/2018\/TT-BTC Điều 8 khoản 2/u)
+    expect(khuyencong('decide', '2024-03-01', PACK).stdout).toMatch(
+      /Lưu ý \[ABOVE_NATIONAL_LEVEL\].*1\.200 triệu đồng.*1\.000 triệu đồng.*SỐ MẪU 01\/2024\/NQ-HĐND Điều 4 \(mẫu\); 28\/2018\/TT-BTC Điều 8 khoản 2/u,
+    )
   })
 
   it('shows its levels in the table', () => {
-    const { status, stdout } = spawnSync(process.execPath, [cli, 'levels', '--province', 'kon-tum', '--on', '2024-03-01', ...PACK, '--json'], { encoding: 'utf8' })
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [cli, 'levels', '--province', 'kon-tum', '--on', '2024-03-01', ...PACK, '--json'],
+      { encoding: 'utf8' },
+    )
     expect(status).toBe(0)
-    const own = (JSON.parse(stdout) as { province: string | null; activity: string; cap: number; evidence: string }[]).filter(({ province }) => province === 'kon-tum')
+    const own = (
+      JSON.parse(stdout) as {
+        province: string | null
+        activity: string
+        cap: number
+        evidence: string
+      }[]
+    ).filter(({ province }) => province === 'kon-tum')
     expect(own).toHaveLength(3)
-    expect(own).toEqual(expect.arrayContaining([
-      expect.objectContaining({ activity: 'advanced-machinery', cap: 180_000_000, evidence: 'memory' }),
-      expect.objectContaining({ activity: 'demonstration-model', cap: 1_200_000_000 }),
-      expect.objectContaining({ activity: 'product-prize', cap: 2_000_000 }),
-    ]))
+    expect(own).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          activity: 'advanced-machinery',
+          cap: 180_000_000,
+          evidence: 'memory',
+        }),
+        expect.objectContaining({ activity: 'demonstration-model', cap: 1_200_000_000 }),
+        expect.objectContaining({ activity: 'product-prize', cap: 2_000_000 }),
+      ]),
+    )
   })
 
   it('says in every text that its figures are samples', () => {
-    for (const name of readdirSync(here('pack/support')).filter((each) => !each.endsWith('.cases.json'))) {
-      const { versions } = JSON.parse(readFileSync(here(`pack/support/${name}`), 'utf8')) as { versions: { note: string; citation: { provision: string } }[] }
-      for (const { note, citation } of versions) expect([note, citation.provision]).toEqual([expect.stringContaining('Số mẫu'), expect.stringContaining('(mẫu)')])
+    for (const name of readdirSync(here('pack/support')).filter(
+      (each) => !each.endsWith('.cases.json'),
+    )) {
+      const { versions } = JSON.parse(readFileSync(here(`pack/support/${name}`), 'utf8')) as {
+        versions: { note: string; citation: { provision: string } }[]
+      }
+      for (const { note, citation } of versions)
+        expect([note, citation.provision]).toEqual([
+          expect.stringContaining('Số mẫu'),
+          expect.stringContaining('(mẫu)'),
+        ])
     }
   })
 
   it('passes `check` with the one warning it is meant to show, and `test` with every boundary covered', () => {
-    const check = spawnSync(process.execPath, [cli, 'check', here('pack'), '--json'], { encoding: 'utf8' })
+    const check = spawnSync(process.execPath, [cli, 'check', here('pack'), '--json'], {
+      encoding: 'utf8',
+    })
     expect(check.status).toBe(0)
-    const { problems } = JSON.parse(check.stdout) as { problems: { code: string; severity: string }[] }
-    expect(problems.filter(({ severity }) => severity !== 'info').map(({ code }) => code)).toEqual(['ABOVE_NATIONAL_LEVEL'])
-    expect(spawnSync(process.execPath, [cli, 'check', here('pack'), '--strict'], { encoding: 'utf8' }).status).toBe(1)
-    expect(spawnSync(process.execPath, [cli, 'test', here('pack')], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' })
+    const { problems } = JSON.parse(check.stdout) as {
+      problems: { code: string; severity: string }[]
+    }
+    expect(problems.filter(({ severity }) => severity !== 'info').map(({ code }) => code)).toEqual([
+      'ABOVE_NATIONAL_LEVEL',
+    ])
+    expect(
+      spawnSync(process.execPath, [cli, 'check', here('pack'), '--strict'], { encoding: 'utf8' })
+        .status,
+    ).toBe(1)
+    expect(
+      spawnSync(process.execPath, [cli, 'test', here('pack')], { encoding: 'utf8' }),
+    ).toMatchObject({ status: 0, stderr: '' })
   })
 })

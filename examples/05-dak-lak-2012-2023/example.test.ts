@@ -8,8 +8,15 @@ import { describe, expect, it } from 'vitest'
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 const cli = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url))
 
-function khuyencong(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+function khuyencong(...args: readonly string[]): {
+  status: number | null
+  stdout: string
+  stderr: string
+} {
+  return spawnSync(process.execPath, [cli, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
 }
 
 describe('Đắk Lắk 2012-2023', () => {
@@ -18,19 +25,42 @@ describe('Đắk Lắk 2012-2023', () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
     expect(JSON.parse(stdout)).toEqual({
       id: 'dak-lak-2012-2023',
-      findings: [{ code: 'PARTS_DO_NOT_ADD_UP', severity: 'error', at: 'stated.bySource', found: 89_216_000_000, expected: 99_216_000_000, difference: 10_000_000_000 }],
+      findings: [
+        {
+          code: 'PARTS_DO_NOT_ADD_UP',
+          severity: 'error',
+          at: 'stated.bySource',
+          found: 89_216_000_000,
+          expected: 99_216_000_000,
+          difference: 10_000_000_000,
+        },
+      ],
     })
   })
 
   it('writes a page that puts what was published beside what was computed', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'khuyen-cong-'))
-    expect(khuyencong('reconcile', here('report.json'), '--report', path.join(folder, 'doi-chieu.html')).status).toBe(1)
+    expect(
+      khuyencong('reconcile', here('report.json'), '--report', path.join(folder, 'doi-chieu.html'))
+        .status,
+    ).toBe(1)
     const page = readFileSync(path.join(folder, 'doi-chieu.html'), 'utf8')
     rmSync(folder, { recursive: true })
-    for (const text of ['99.216 triệu đồng', '89.216 triệu đồng', '✗ không khớp', '≥ 131', 'không mâu thuẫn', 'Không thuộc nguồn nào: 10.000 triệu đồng', 'hơn 2.069']) expect(page).toContain(text)
+    for (const text of [
+      '99.216 triệu đồng',
+      '89.216 triệu đồng',
+      '✗ không khớp',
+      '≥ 131',
+      'không mâu thuẫn',
+      'Không thuộc nguồn nào: 10.000 triệu đồng',
+      'hơn 2.069',
+    ])
+      expect(page).toContain(text)
   })
 
   it('says so in words', () => {
-    expect(khuyencong('reconcile', here('report.json')).stdout).toContain('Tổng các phần là 89.216 triệu đồng, không khớp tổng đã nêu 99.216 triệu đồng. Chênh lệch: 10.000 triệu đồng.')
+    expect(khuyencong('reconcile', here('report.json')).stdout).toContain(
+      'Tổng các phần là 89.216 triệu đồng, không khớp tổng đã nêu 99.216 triệu đồng. Chênh lệch: 10.000 triệu đồng.',
+    )
   })
 })

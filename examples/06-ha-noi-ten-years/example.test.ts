@@ -5,8 +5,15 @@ import { describe, expect, it } from 'vitest'
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 const cli = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url))
 
-function khuyencong(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+function khuyencong(...args: readonly string[]): {
+  status: number | null
+  stdout: string
+  stderr: string
+} {
+  return spawnSync(process.execPath, [cli, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
 }
 
 describe('Hà Nội, ten years', () => {

@@ -5,11 +5,25 @@ import { describe, expect, it } from 'vitest'
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 const cli = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url))
 
-function khuyencong(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+function khuyencong(...args: readonly string[]): {
+  status: number | null
+  stdout: string
+  stderr: string
+} {
+  return spawnSync(process.execPath, [cli, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
 }
 
-interface Found { readonly findings: readonly { readonly code: string; readonly found: string; readonly expected: string; readonly difference: string }[] }
+interface Found {
+  readonly findings: readonly {
+    readonly code: string
+    readonly found: string
+    readonly expected: string
+    readonly difference: string
+  }[]
+}
 
 describe('Central Highlands 2020', () => {
   it('20 of 69 tỷ đồng is 28,99 %: the stated 29 % holds', () => {
@@ -21,7 +35,14 @@ describe('Central Highlands 2020', () => {
   it('one more decimal narrows what is accepted, and a plan before of 66 tỷ does not give +2,5 %', () => {
     const { status, stdout } = khuyencong('reconcile', here('mistaken-sample.json'), '--json')
     expect(status).toBe(1)
-    expect((JSON.parse(stdout) as Found).findings.map(({ code, found, expected, difference }) => [code, found, expected, difference])).toEqual([
+    expect(
+      (JSON.parse(stdout) as Found).findings.map(({ code, found, expected, difference }) => [
+        code,
+        found,
+        expected,
+        difference,
+      ]),
+    ).toEqual([
       ['SHARE_DISAGREES', '28,9 %', '28,986 %', '0,086 %'],
       ['GROWTH_DISAGREES', '+2,5 %', '4,545 %', '2,045 %'],
     ])

@@ -1,17 +1,31 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { createRuleBook, type ProjectInput, rankProjects, type RoundInput, type RoundResult, scoreRound } from '@khuyencong/core'
+import {
+  createRuleBook,
+  type ProjectInput,
+  rankProjects,
+  type RoundInput,
+  type RoundResult,
+  scoreRound,
+} from '@khuyencong/core'
 import { national } from '@khuyencong/rules-national'
 import { describe, expect, it } from 'vitest'
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 const read = (name: string): unknown => JSON.parse(readFileSync(here(name), 'utf8'))
 const cli = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url))
-const places = ({ groups }: RoundResult): string[] => groups.flatMap(({ ranking }) => ranking.flatMap(({ rank, entries }) => entries.map((id) => `${rank} ${id}`)))
+const places = ({ groups }: RoundResult): string[] =>
+  groups.flatMap(({ ranking }) =>
+    ranking.flatMap(({ rank, entries }) => entries.map((id) => `${rank} ${id}`)),
+  )
 
 describe('thứ tự đề án khuyến công quốc gia', () => {
-  const { stdout, status } = spawnSync(process.execPath, [cli, 'score', here('round.json'), '--json'], { encoding: 'utf8' })
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [cli, 'score', here('round.json'), '--json'],
+    { encoding: 'utf8' },
+  )
   const result = JSON.parse(stdout) as RoundResult
 
   it('ra đúng thứ tự trong expected.json', () => {
@@ -20,14 +34,22 @@ describe('thứ tự đề án khuyến công quốc gia', () => {
   })
 
   it('suy ra từ đề án cũng đúng thứ tự ấy', () => {
-    const { order } = rankProjects(createRuleBook([national]), { on: '2023-01-15', projects: read('projects.json') as readonly ProjectInput[] })
+    const { order } = rankProjects(createRuleBook([national]), {
+      on: '2023-01-15',
+      projects: read('projects.json') as readonly ProjectInput[],
+    })
     expect(order.map(({ rank, project }) => `${rank} ${project}`)).toEqual(read('expected.json'))
   })
 
   it('thứ tự nộp không đổi gì; ngang nhau thì chuyển cấp có thẩm quyền', () => {
     const round = read('round.json') as RoundInput
-    const other = scoreRound(createRuleBook([national]), { ...round, entries: [...round.entries].reverse() })
+    const other = scoreRound(createRuleBook([national]), {
+      ...round,
+      entries: [...round.entries].reverse(),
+    })
     expect(places(other)).toEqual(places(result))
-    expect(result.entries.filter(({ flags }) => flags.includes('TIE_REFERRED')).map(({ id }) => id)).toEqual(['mau-8', 'mau-9'])
+    expect(
+      result.entries.filter(({ flags }) => flags.includes('TIE_REFERRED')).map(({ id }) => id),
+    ).toEqual(['mau-8', 'mau-9'])
   })
 })

@@ -5,19 +5,31 @@ import { describe, expect, it } from 'vitest'
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 const cli = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url))
 
-function khuyencong(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+function khuyencong(...args: readonly string[]): {
+  status: number | null
+  stdout: string
+  stderr: string
+} {
+  return spawnSync(process.execPath, [cli, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
 }
 
 interface Plan {
   readonly funded: readonly { readonly project: string; readonly amount: number }[]
-  readonly reserve: readonly { readonly project: string; readonly needs: number; readonly because: string }[]
+  readonly reserve: readonly {
+    readonly project: string
+    readonly needs: number
+    readonly because: string
+  }[]
   readonly order: readonly { readonly project: string; readonly rank: number }[]
   readonly left: number
   readonly management: number | null
   readonly notes: readonly { readonly code: string }[]
 }
-const plan = (name: string): Plan => JSON.parse(khuyencong('plan', here(name), '--json').stdout) as Plan
+const plan = (name: string): Plan =>
+  JSON.parse(khuyencong('plan', here(name), '--json').stdout) as Plan
 
 describe('Sóc Trăng 2023: the whole plan', () => {
   it.each(['plan-report', 'accepted-machinery', 'accepted-fairs'])('%s.json adds up', (name) => {
@@ -29,22 +41,48 @@ describe('Sóc Trăng 2023: the whole plan', () => {
   it('the six local projects differ by 40.000 đồng, which the rounding explains', () => {
     const { status, stdout } = khuyencong('reconcile', here('accepted-local.json'), '--json')
     expect(status).toBe(0)
-    expect(JSON.parse(stdout)).toMatchObject({ findings: [{ code: 'PARTS_DO_NOT_ADD_UP', severity: 'info', found: 1_961_600_000, expected: 1_961_560_000, difference: 40_000 }] })
+    expect(JSON.parse(stdout)).toMatchObject({
+      findings: [
+        {
+          code: 'PARTS_DO_NOT_ADD_UP',
+          severity: 'info',
+          found: 1_961_600_000,
+          expected: 1_961_560_000,
+          difference: 40_000,
+        },
+      ],
+    })
   })
 
   it('of the national money 600 triệu đồng is left', () => {
     const { funded, left } = plan('national-plan.json')
-    expect(funded.map(({ project, amount }) => `${project} ${amount}`)).toEqual(['st-2023-kcqg-01 900000000', 'st-2023-kcqg-02 1120000000'])
+    expect(funded.map(({ project, amount }) => `${project} ${amount}`)).toEqual([
+      'st-2023-kcqg-01 900000000',
+      'st-2023-kcqg-02 1120000000',
+    ])
     expect(left).toBe(600_000_000)
   })
 
   it('a sample of sixteen local projects goes down the order to the đồng, typical products before others of the same area', () => {
     const { order, funded, reserve, left, management, notes } = plan('local-plan-sample.json')
-    expect(order.slice(0, 6).map(({ project, rank }) => `${rank} ${project}`)).toEqual(['1 mau-11', '2 mau-05', '3 mau-06', '4 mau-15', '5 mau-01', '5 mau-09'])
+    expect(order.slice(0, 6).map(({ project, rank }) => `${rank} ${project}`)).toEqual([
+      '1 mau-11',
+      '2 mau-05',
+      '3 mau-06',
+      '4 mau-15',
+      '5 mau-01',
+      '5 mau-09',
+    ])
     expect(funded.reduce((sum, { amount }) => sum + amount, 0) + left).toBe(2_250_000_000)
     expect(funded.length + reserve.length).toBe(16)
     expect(reserve.map(({ because }) => because)).toContain('tie')
     expect(management).toBeNull()
-    expect(notes.map(({ code }) => code)).toEqual(expect.arrayContaining(['MANAGEMENT_NOT_ENCODED', 'CEILING_NOT_KNOWN', 'TIE_AT_THE_MONEY_LINE']))
+    expect(notes.map(({ code }) => code)).toEqual(
+      expect.arrayContaining([
+        'MANAGEMENT_NOT_ENCODED',
+        'CEILING_NOT_KNOWN',
+        'TIE_AT_THE_MONEY_LINE',
+      ]),
+    )
   })
 })

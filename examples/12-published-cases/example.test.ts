@@ -1,16 +1,39 @@
 import { spawnSync } from 'node:child_process'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { audit, cli, linesOf, PAGE, pages, read, reconcileAll, rowsFile, type Run, summaryOf, writeSummary } from './inputs.js'
+import {
+  audit,
+  cli,
+  linesOf,
+  PAGE,
+  pages,
+  read,
+  reconcileAll,
+  rowsFile,
+  type Run,
+  summaryOf,
+  writeSummary,
+} from './inputs.js'
 import type { Decision, Summary } from './report.js'
 
 describe('published cases', { timeout: 120_000 }, () => {
   let run: Run
-  beforeAll(() => { run = audit() }, 120_000)
-  const cases = linesOf('cases.ndjson') as readonly { on: string; project: { id: string; fund: string } }[]
+  beforeAll(() => {
+    run = audit()
+  }, 120_000)
+  const cases = linesOf('cases.ndjson') as readonly {
+    on: string
+    project: { id: string; fund: string }
+  }[]
 
   it('audits every row without a crash: one decision per line, in order, both engines agreeing', () => {
     expect(run.stderr).toBe('')
-    expect((run.lines as readonly Decision[]).map(({ project, on, crossCheck }) => [project.id, on, crossCheck])).toEqual(cases.map(({ project, on }) => [project.id, on, 'agrees']))
+    expect(
+      (run.lines as readonly Decision[]).map(({ project, on, crossCheck }) => [
+        project.id,
+        on,
+        crossCheck,
+      ]),
+    ).toEqual(cases.map(({ project, on }) => [project.id, on, 'agrees']))
     expect(cases.filter(({ project }) => project.fund === 'local').length).toBeGreaterThan(40)
   })
 
@@ -21,7 +44,11 @@ describe('published cases', { timeout: 120_000 }, () => {
 
   it('finds one request above its ceiling, explained in the README, and no other error', () => {
     expect(run.status).toBe(1)
-    const errors = (run.lines as readonly Decision[]).flatMap(({ project, findings }) => findings.filter(({ severity }) => severity === 'error').map(({ code }) => `${project.id} ${code}`))
+    const errors = (run.lines as readonly Decision[]).flatMap(({ project, findings }) =>
+      findings
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code }) => `${project.id} ${code}`),
+    )
     expect(errors).toEqual(['KC166 ABOVE_CEILING'])
   })
 
@@ -32,15 +59,29 @@ describe('published cases', { timeout: 120_000 }, () => {
     expect(new Set([...Object.keys(rows), ...out]).size).toBe(Object.keys(rows).length + out.length)
     expect(Object.keys(rows).length + out.length).toBe(176)
     expect(Object.keys(reports)).toEqual(expect.arrayContaining([...(unused['report'] ?? [])]))
-    expect((linesOf('reports.ndjson') as readonly { id: string }[]).map(({ id }) => id)).toEqual(Object.keys(reports))
+    expect((linesOf('reports.ndjson') as readonly { id: string }[]).map(({ id }) => id)).toEqual(
+      Object.keys(reports),
+    )
   })
 
   it('finds the three places where the published sums disagree with themselves', () => {
-    expect(Object.fromEntries(Object.entries(reconcileAll()).filter(([, codes]) => codes.length > 0))).toEqual({ KC001: ['PARTS_DO_NOT_ADD_UP'], KC020: ['PARTS_DO_NOT_ADD_UP'], KC177: ['COUNT_DISAGREES'] })
+    expect(
+      Object.fromEntries(Object.entries(reconcileAll()).filter(([, codes]) => codes.length > 0)),
+    ).toEqual({
+      KC001: ['PARTS_DO_NOT_ADD_UP'],
+      KC020: ['PARTS_DO_NOT_ADD_UP'],
+      KC177: ['COUNT_DISAGREES'],
+    })
     const [report] = linesOf('reports.ndjson')
-    const { status, stdout } = spawnSync(process.execPath, [cli, 'reconcile', '-', '--json'], { encoding: 'utf8', input: JSON.stringify(report) })
+    const { status, stdout } = spawnSync(process.execPath, [cli, 'reconcile', '-', '--json'], {
+      encoding: 'utf8',
+      input: JSON.stringify(report),
+    })
     expect(status).toBe(1)
-    expect(JSON.parse(stdout)).toMatchObject({ id: 'KC001', findings: [{ code: 'PARTS_DO_NOT_ADD_UP', difference: 10_000_000_000 }] })
+    expect(JSON.parse(stdout)).toMatchObject({
+      id: 'KC001',
+      findings: [{ code: 'PARTS_DO_NOT_ADD_UP', difference: 10_000_000_000 }],
+    })
   })
 
   it('explains every finding in the README and in docs/published-cases.md, freshly generated', () => {
@@ -48,6 +89,8 @@ describe('published cases', { timeout: 120_000 }, () => {
     const { readme, docs } = pages(summary)
     expect(read('README.md')).toBe(readme)
     expect(read(PAGE)).toBe(docs)
-    for (const [id, { findings }] of Object.entries(summary)) for (const found of findings) expect(docs).toMatch(new RegExp(`^\\| ${id} \\|.*\`${found.split(' ')[0] ?? ''}\``, 'mu'))
+    for (const [id, { findings }] of Object.entries(summary))
+      for (const found of findings)
+        expect(docs).toMatch(new RegExp(`^\\| ${id} \\|.*\`${found.split(' ')[0] ?? ''}\``, 'mu'))
   })
 })

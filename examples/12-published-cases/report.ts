@@ -1,16 +1,27 @@
 /** Bảng giải thích mọi phát hiện. / Turns the audit's findings into the tables of the README and of docs/published-cases.md. Pure. */
 
-interface Citation { readonly document: string }
+interface Citation {
+  readonly document: string
+}
 export interface Decision {
   readonly on: string
   readonly project: { readonly id: string }
   readonly verdict: string
   readonly crossCheck: string
-  readonly findings: readonly { readonly code: string; readonly severity: string; readonly rule: string | null; readonly citation: Citation | null }[]
+  readonly findings: readonly {
+    readonly code: string
+    readonly severity: string
+    readonly rule: string | null
+    readonly citation: Citation | null
+  }[]
 }
 
 /** What is expected of one case: no digest and no amount, so that it moves only when the answer does. */
-export interface Outcome { readonly on: string; readonly verdict: string; readonly findings: readonly FoundText[] }
+export interface Outcome {
+  readonly on: string
+  readonly verdict: string
+  readonly findings: readonly FoundText[]
+}
 export type FoundText = string
 export type Summary = Readonly<Record<string, Outcome>>
 
@@ -18,8 +29,22 @@ export type Summary = Readonly<Record<string, Outcome>>
 export type Reconciled = Readonly<Record<string, readonly string[]>>
 
 export interface Rows {
-  readonly rows: Readonly<Record<string, { readonly province: string; readonly year: string; readonly content: string; readonly day: string; readonly leftOut: string; readonly source: string }>>
-  readonly reports: Readonly<Record<string, { readonly province: string; readonly year: string; readonly source: string }>>
+  readonly rows: Readonly<
+    Record<
+      string,
+      {
+        readonly province: string
+        readonly year: string
+        readonly content: string
+        readonly day: string
+        readonly leftOut: string
+        readonly source: string
+      }
+    >
+  >
+  readonly reports: Readonly<
+    Record<string, { readonly province: string; readonly year: string; readonly source: string }>
+  >
   readonly unused: Readonly<Record<string, readonly string[]>>
   readonly explained: Readonly<Record<string, { readonly class: ClassId; readonly text: string }>>
 }
@@ -35,16 +60,23 @@ const CLASSES = {
 type ClassId = keyof typeof CLASSES
 
 const WHY_UNUSED: Readonly<Record<string, string>> = {
-  report: 'tổng hợp của một kế hoạch hay nhiều năm, không phải một đề án; đối chiếu bằng `reconcile` trong `reports.ndjson`',
+  report:
+    'tổng hợp của một kế hoạch hay nhiều năm, không phải một đề án; đối chiếu bằng `reconcile` trong `reports.ndjson`',
   'mixed-funds': 'gộp kinh phí quốc gia và địa phương, không tách được',
   'no-fund': 'nguồn không nêu kinh phí quốc gia hay địa phương',
   'no-content': 'nhiều nội dung không kể ra, hoặc không nêu nội dung',
   'no-day': 'không rõ năm, mà mức thay đổi theo năm',
-  'no-activity': 'nội dung («phát triển công nghiệp nông thôn») không ứng với một nội dung khuyến công nào',
+  'no-activity':
+    'nội dung («phát triển công nghiệp nông thôn») không ứng với một nội dung khuyến công nào',
 }
 
 /** A finding as one line: code, severity, rule, document. */
-export function foundText({ code, severity, rule, citation }: Decision['findings'][number]): FoundText {
+export function foundText({
+  code,
+  severity,
+  rule,
+  citation,
+}: Decision['findings'][number]): FoundText {
   return [code, severity, rule ?? '-', citation?.document ?? '-'].join(' ')
 }
 
@@ -52,23 +84,65 @@ export function outcomeOf({ on, verdict, findings }: Decision): Outcome {
   return { on, verdict, findings: findings.map(foundText) }
 }
 
-interface Explained { readonly id: string; readonly code: string; readonly class: ClassId; readonly text: string }
-
-/** Every finding with error or warning severity, explained; a finding nobody explained throws. */
-export function explanations(summary: Summary, reconciled: Reconciled, { explained }: Rows): readonly Explained[] {
-  const audited = Object.entries(summary).flatMap(([id, { findings }]) => [...new Set(findings)].map((found): Explained => {
-    const [code = '', , rule = '-', ...document] = found.split(' ')
-    return { id, code, ...(explained[`${id} ${code}`] ?? silence(id, code, rule, document.join(' '))) }
-  }))
-  const reports = Object.entries(reconciled).flatMap(([id, codes]) => codes.map((code): Explained => ({ id, code, ...(explained[`${id} ${code}`] ?? unexplained(id, code)) })))
-  return [...new Map([...audited, ...reports].map((each) => [`${each.id} ${each.code} ${each.text}`, each])).values()]
+interface Explained {
+  readonly id: string
+  readonly code: string
+  readonly class: ClassId
+  readonly text: string
 }
 
-function silence(id: string, code: string, rule: string, document: string): { readonly class: ClassId; readonly text: string } {
+/** Every finding with error or warning severity, explained; a finding nobody explained throws. */
+export function explanations(
+  summary: Summary,
+  reconciled: Reconciled,
+  { explained }: Rows,
+): readonly Explained[] {
+  const audited = Object.entries(summary).flatMap(([id, { findings }]) =>
+    [...new Set(findings)].map((found): Explained => {
+      const [code = '', , rule = '-', ...document] = found.split(' ')
+      return {
+        id,
+        code,
+        ...(explained[`${id} ${code}`] ?? silence(id, code, rule, document.join(' '))),
+      }
+    }),
+  )
+  const reports = Object.entries(reconciled).flatMap(([id, codes]) =>
+    codes.map((code): Explained => ({
+      id,
+      code,
+      ...(explained[`${id} ${code}`] ?? unexplained(id, code)),
+    })),
+  )
+  return [
+    ...new Map(
+      [...audited, ...reports].map((each) => [`${each.id} ${each.code} ${each.text}`, each]),
+    ).values(),
+  ]
+}
+
+function silence(
+  id: string,
+  code: string,
+  rule: string,
+  document: string,
+): { readonly class: ClassId; readonly text: string } {
   if (code !== 'LEVEL_NOT_ENCODED') return unexplained(id, code)
-  if (rule === '-') return { class: 'not-encoded', text: 'Chưa tìm thấy văn bản của tỉnh có hiệu lực trong ngày xét' }
-  if (rule.startsWith('national:')) return { class: 'not-encoded', text: `Mức quốc gia của nội dung này (${document}) chưa đọc được, hoặc dẫn chiếu định mức chung` }
-  if (document.includes('NĐ-CP') || document.includes('TT-BTC')) return { class: 'not-encoded', text: `Địa phương được tự quy định (${document}); chưa tìm thấy văn bản quy định mức của năm đó` }
+  if (rule === '-')
+    return {
+      class: 'not-encoded',
+      text: 'Chưa tìm thấy văn bản của tỉnh có hiệu lực trong ngày xét',
+    }
+  if (rule.startsWith('national:'))
+    return {
+      class: 'not-encoded',
+      text: `Mức quốc gia của nội dung này (${document}) chưa đọc được, hoặc dẫn chiếu định mức chung`,
+    }
+  if (document.includes('NĐ-CP') || document.includes('TT-BTC'))
+    return {
+      class: 'not-encoded',
+      text: `Địa phương được tự quy định (${document}); chưa tìm thấy văn bản quy định mức của năm đó`,
+    }
   return { class: 'act-unread', text: `Văn bản của tỉnh là ${document}; chưa đọc được bảng mức` }
 }
 
@@ -85,33 +159,58 @@ export function readmeTable(all: readonly Explained[]): string {
     if (group === undefined) groups.set(key, { first: each, ids: [each.id] })
     else group.ids.push(each.id)
   }
-  const rows = [...groups.values()].sort((a, b) => order(a.first) - order(b.first)).map(({ first, ids }) => `| \`${first.code}\` | ${CLASSES[first.class]} | ${ids.join(', ')} | ${first.text} |`)
+  const rows = [...groups.values()]
+    .sort((a, b) => order(a.first) - order(b.first))
+    .map(
+      ({ first, ids }) =>
+        `| \`${first.code}\` | ${CLASSES[first.class]} | ${ids.join(', ')} | ${first.text} |`,
+    )
   return ['| Phát hiện | Loại | Dòng | Giải thích |', '|---|---|---|---|', ...rows].join('\n')
 }
 
 /** The reasons why rows are not audited as projects. */
 export function unusedTable({ unused }: Rows): string {
-  return ['| Vì sao | Số dòng | Dòng |', '|---|---|---|', ...Object.entries(unused).map(([why, ids]) => `| ${WHY_UNUSED[why] ?? why} | ${ids.length} | ${ids.join(', ')} |`)].join('\n')
+  return [
+    '| Vì sao | Số dòng | Dòng |',
+    '|---|---|---|',
+    ...Object.entries(unused).map(
+      ([why, ids]) => `| ${WHY_UNUSED[why] ?? why} | ${ids.length} | ${ids.join(', ')} |`,
+    ),
+  ].join('\n')
 }
 
 const order = (each: Explained): number => Object.keys(CLASSES).indexOf(each.class)
 
 /** How many findings there are of each class. */
 export function countTable(all: readonly Explained[]): string {
-  const rows = Object.entries(CLASSES).map(([id, name]) => `| ${name} | ${all.filter((each) => each.class === id).length} |`)
+  const rows = Object.entries(CLASSES).map(
+    ([id, name]) => `| ${name} | ${all.filter((each) => each.class === id).length} |`,
+  )
   return ['| Loại | Số phát hiện |', '|---|---|', ...rows].join('\n')
 }
 
 /** docs/published-cases.md, whole. */
 export function docsPage(summary: Summary, all: readonly Explained[], rows: Rows): string {
   const of = (id: string): { province: string; year: string; content: string; day: string } =>
-    rows.rows[id] ?? { content: 'tổng hợp (đối chiếu)', day: '', ...(rows.reports[id] ?? { province: '', year: '' }) }
-  const lines = [...all].sort((a, b) => order(a) - order(b) || a.id.localeCompare(b.id)).map(({ id, code, class: kind, text }) => {
-    const { province, year, content } = of(id)
-    return `| ${id} | ${province} | ${content}${year === '' ? '' : `, ${year}`} | \`${code}\` | ${CLASSES[kind]} | ${text} |`
-  })
+    rows.rows[id] ?? {
+      content: 'tổng hợp (đối chiếu)',
+      day: '',
+      ...(rows.reports[id] ?? { province: '', year: '' }),
+    }
+  const lines = [...all]
+    .sort((a, b) => order(a) - order(b) || a.id.localeCompare(b.id))
+    .map(({ id, code, class: kind, text }) => {
+      const { province, year, content } = of(id)
+      return `| ${id} | ${province} | ${content}${year === '' ? '' : `, ${year}`} | \`${code}\` | ${CLASSES[kind]} | ${text} |`
+    })
   const cases = Object.entries(summary).map(([id, { on, verdict, findings }]) => {
-    const { province, content, day, leftOut, source } = rows.rows[id] ?? { province: '', content: '', day: '', leftOut: '', source: '' }
+    const { province, content, day, leftOut, source } = rows.rows[id] ?? {
+      province: '',
+      content: '',
+      day: '',
+      leftOut: '',
+      source: '',
+    }
     return `| ${id} | ${province} | ${content} | ${on.split('-').reverse().join('/')} (${day}) | ${VERDICTS[verdict] ?? verdict} | ${findings.length} | ${leftOut === '' ? '–' : leftOut} | ${source.startsWith('http') ? `[nguồn](${source})` : source} |`
   })
   return `# Rà soát các đề án đã công bố
@@ -153,11 +252,18 @@ ${unusedTable(rows)}
 `
 }
 
-const VERDICTS: Readonly<Record<string, string>> = { eligible: 'đủ điều kiện', ineligible: 'không đủ điều kiện', undetermined: 'chưa kết luận được' }
+const VERDICTS: Readonly<Record<string, string>> = {
+  eligible: 'đủ điều kiện',
+  ineligible: 'không đủ điều kiện',
+  undetermined: 'chưa kết luận được',
+}
 
 const BLOCK = /<!-- table:(\w+) -->.*?<!-- \/table -->/gsu
 
 /** The README with its tables replaced. */
 export function withTables(page: string, tables: Readonly<Record<string, string>>): string {
-  return page.replace(BLOCK, (_whole, name: string) => `<!-- table:${name} -->\n${tables[name] ?? ''}\n<!-- /table -->`)
+  return page.replace(
+    BLOCK,
+    (_whole, name: string) => `<!-- table:${name} -->\n${tables[name] ?? ''}\n<!-- /table -->`,
+  )
 }

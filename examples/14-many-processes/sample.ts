@@ -17,15 +17,32 @@ export function sampleLines(count: number): readonly string[] {
     const cost = 100_000_000 + Math.floor(next() * 1_500) * 1_000_000
     const asked = Math.floor((cost * pick([30, 45, 50, 60])) / 100)
     return JSON.stringify({
-      id: `mau-${index + 1}`, fund: 'national', planYear: 2023,
+      id: `mau-${index + 1}`,
+      fund: 'national',
+      planYear: 2023,
       commitments: { counterpart: true, noDoubleFunding: next() > 0.02 },
-      items: [{
-        id: '1', activity: pick(['advanced-machinery', 'demonstration-model', 'trademark', 'trade-fair-join']),
-        beneficiary: { kind: pick(['enterprise', 'cooperative', 'business-household']), employees: pick([9, 60, 200, 201]), industry: 'agro-processing' },
-        site: { province: pick(['soc-trang', 'dak-lak', 'gia-lai']), unitKind: pick(['commune', 'township']) },
-        costs: [{ id: 'c1', kind: 'machinery', amount: cost }],
-        requested: { national: asked, counterpart: cost - asked },
-      }],
+      items: [
+        {
+          id: '1',
+          activity: pick([
+            'advanced-machinery',
+            'demonstration-model',
+            'trademark',
+            'trade-fair-join',
+          ]),
+          beneficiary: {
+            kind: pick(['enterprise', 'cooperative', 'business-household']),
+            employees: pick([9, 60, 200, 201]),
+            industry: 'agro-processing',
+          },
+          site: {
+            province: pick(['soc-trang', 'dak-lak', 'gia-lai']),
+            unitKind: pick(['commune', 'township']),
+          },
+          costs: [{ id: 'c1', kind: 'machinery', amount: cost }],
+          requested: { national: asked, counterpart: cost - asked },
+        },
+      ],
     })
   })
 }

@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
@@ -14,18 +22,30 @@ import { run } from './run.js'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-interface Step { readonly line: number; readonly argv: readonly string[]; readonly code: number; readonly prints: readonly string[] }
-type Part = { readonly kind: 'step'; readonly step: Step } | { readonly kind: 'file'; readonly name: string; readonly text: string } | { readonly kind: 'copy'; readonly from: string; readonly name: string }
+interface Step {
+  readonly line: number
+  readonly argv: readonly string[]
+  readonly code: number
+  readonly prints: readonly string[]
+}
+type Part =
+  | { readonly kind: 'step'; readonly step: Step }
+  | { readonly kind: 'file'; readonly name: string; readonly text: string }
+  | { readonly kind: 'copy'; readonly from: string; readonly name: string }
 
 /** What a page does, in order. */
 function partsOf(page: string): readonly Part[] {
   const text = readFileSync(path.join(root, page), 'utf8')
-  const marks = /<!-- copy: (?<from>\S+) -> (?<to>\S+) -->|<!-- file: (?<file>\S+) -->\n+```\w*\n(?<content>.*?)^```$|^```sh\n(?<block>.*?)^```$/gmsu
+  const marks =
+    /<!-- copy: (?<from>\S+) -> (?<to>\S+) -->|<!-- file: (?<file>\S+) -->\n+```\w*\n(?<content>.*?)^```$|^```sh\n(?<block>.*?)^```$/gmsu
   return [...text.matchAll(marks)].flatMap(({ groups = {}, index }): readonly Part[] => {
     const { from, to = '', file, content = '', block } = groups
     if (from !== undefined) return [{ kind: 'copy', from, name: to }]
     if (file !== undefined) return [{ kind: 'file', name: file, text: content }]
-    return stepsOf(block ?? '', text.slice(0, index).split('\n').length + 1).map((step) => ({ kind: 'step', step }))
+    return stepsOf(block ?? '', text.slice(0, index).split('\n').length + 1).map((step) => ({
+      kind: 'step',
+      step,
+    }))
   })
 }
 
@@ -34,21 +54,45 @@ function stepsOf(block: string, first: number): readonly Step[] {
   for (const [index, written] of block.split('\n').entries()) {
     const line = written.trim()
     if (line === '' || /^npm (start|test|run )/u.test(line)) continue
-    if (line.startsWith('#> ')) { const last = steps.pop()!; steps.push({ ...last, prints: [...last.prints, line.slice('#> '.length)] }); continue }
-    const [, command = '', code = '0'] = /^(?:npx pnpm@[\d.]+ -s )?khuyencong (.*?)(?:\s+# thoát (\d).*)?$/u.exec(line) ?? []
+    if (line.startsWith('#> ')) {
+      const last = steps.pop()!
+      steps.push({ ...last, prints: [...last.prints, line.slice('#> '.length)] })
+      continue
+    }
+    const [, command = '', code = '0'] =
+      /^(?:npx pnpm@[\d.]+ -s )?khuyencong (.*?)(?:\s+# thoát (\d).*)?$/u.exec(line) ?? []
     expect(command, `${line}: không phải lệnh khuyencong`).not.toBe('')
     steps.push({ line: first + index, argv: wordsOf(command), code: Number(code), prints: [] })
   }
   return steps
 }
 
-const wordsOf = (command: string): readonly string[] => [...command.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, bare]) => quoted ?? bare ?? '')
+const wordsOf = (command: string): readonly string[] =>
+  [...command.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, bare]) => quoted ?? bare ?? '')
 
-async function khuyencong(argv: readonly string[]): Promise<{ readonly code: number; readonly text: string }> {
+async function khuyencong(
+  argv: readonly string[],
+): Promise<{ readonly code: number; readonly text: string }> {
   const parts: string[] = []
-  const screen = (): Writable => new Writable({ write: (chunk: Buffer, _encoding, done) => { parts.push(chunk.toString()); done() } })
-  const nothing = { async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> { /* no input */ } }
-  const code = await run(argv, { stdin: nothing, stdout: screen(), stderr: screen(), env: {}, shipped: shippedPacks })
+  const screen = (): Writable =>
+    new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        parts.push(chunk.toString())
+        done()
+      },
+    })
+  const nothing = {
+    async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+      /* no input */
+    },
+  }
+  const code = await run(argv, {
+    stdin: nothing,
+    stdout: screen(),
+    stderr: screen(),
+    env: {},
+    shipped: shippedPacks,
+  })
   return { code, text: parts.join('') }
 }
 
@@ -59,34 +103,49 @@ async function play(parts: readonly Part[], page: string): Promise<number> {
   for (const part of parts) {
     if (part.kind !== 'step') mkdirSync(path.dirname(path.resolve(part.name)), { recursive: true })
     if (part.kind === 'file') writeFileSync(part.name, part.text)
-    else if (part.kind === 'copy') cpSync(path.join(root, part.from), part.name, { recursive: true })
+    else if (part.kind === 'copy')
+      cpSync(path.join(root, part.from), part.name, { recursive: true })
     else {
       const { line, argv, code, prints } = part.step
       const { code: found, text } = await khuyencong(argv)
       ran += 1
       expect({ at: `${page}:${line}`, code: found }, text).toEqual({ at: `${page}:${line}`, code })
-      for (const expected of prints) expect({ at: `${page}:${line}`, expected, printed: squeezed(text).includes(squeezed(expected)) }, text).toMatchObject({ printed: true })
+      for (const expected of prints)
+        expect(
+          { at: `${page}:${line}`, expected, printed: squeezed(text).includes(squeezed(expected)) },
+          text,
+        ).toMatchObject({ printed: true })
     }
   }
   return ran
 }
 
-const pages = readdirSync(path.join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`).filter((page) => partsOf(page).some(({ kind }) => kind === 'step'))
+const pages = readdirSync(path.join(root, 'docs'))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `docs/${name}`)
+  .filter((page) => partsOf(page).some(({ kind }) => kind === 'step'))
 
 describe('các khối lệnh trong tài liệu', () => {
-  it('có ở những trang nói về gói', () => expect(pages).toEqual(expect.arrayContaining(['docs/add-a-province.md', 'docs/check-a-pack.md'])))
+  it('có ở những trang nói về gói', () =>
+    expect(pages).toEqual(
+      expect.arrayContaining(['docs/add-a-province.md', 'docs/check-a-pack.md']),
+    ))
 
-  it.each(pages)('%s: làm theo từ một thư mục trống thì ra đúng như trang nói', async (page) => {
-    const home = mkdtempSync(path.join(tmpdir(), 'khuyến công '))
-    const before = process.cwd()
-    process.chdir(home)
-    try {
-      expect(await play(partsOf(page), page)).toBeGreaterThan(0)
-    } finally {
-      process.chdir(before)
-      rmSync(home, { recursive: true })
-    }
-  }, 120_000)
+  it.each(pages)(
+    '%s: làm theo từ một thư mục trống thì ra đúng như trang nói',
+    async (page) => {
+      const home = mkdtempSync(path.join(tmpdir(), 'khuyến công '))
+      const before = process.cwd()
+      process.chdir(home)
+      try {
+        expect(await play(partsOf(page), page)).toBeGreaterThan(0)
+      } finally {
+        process.chdir(before)
+        rmSync(home, { recursive: true })
+      }
+    },
+    120_000,
+  )
 
   it('README: các lệnh xem ngay chạy được từ thư mục mã nguồn', async () => {
     const before = process.cwd()

@@ -9,12 +9,24 @@ import { folder, greedy, khuyencong, project } from './sandbox.js'
 const ON = ['--on', '2023-06-01']
 const STACK = /^ {4}at |node:internal|\.[jt]s:\d+:\d+/mu
 const line = (value: unknown): string => `${JSON.stringify(value)}\n`
-const audit = async (stdin: readonly (string | Uint8Array)[], ...options: readonly string[]): ReturnType<typeof khuyencong> => khuyencong(['audit', '-', ...ON, '--json', ...options], { stdin })
-const linesOf = (text: string): Record<string, unknown>[] => text.trimEnd().split('\n').map((each) => JSON.parse(each) as Record<string, unknown>)
+const audit = async (
+  stdin: readonly (string | Uint8Array)[],
+  ...options: readonly string[]
+): ReturnType<typeof khuyencong> =>
+  khuyencong(['audit', '-', ...ON, '--json', ...options], { stdin })
+const linesOf = (text: string): Record<string, unknown>[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((each) => JSON.parse(each) as Record<string, unknown>)
 
 let home: Awaited<ReturnType<typeof folder>>
-beforeEach(async () => { home = await folder() })
-afterEach(async () => { await home.remove() })
+beforeEach(async () => {
+  home = await folder()
+})
+afterEach(async () => {
+  await home.remove()
+})
 
 describe('broken NDJSON', () => {
   it('a last line cut anywhere: the others are decided, that one is reported', async () => {
@@ -22,110 +34,186 @@ describe('broken NDJSON', () => {
     for (const cut of [1, 2, 20, Math.floor(last.length / 2), last.length - 1]) {
       const ran = await audit([line(project()), last.slice(0, cut)])
       expect(ran.code).toBe(2)
-      expect(linesOf(ran.stdout)).toMatchObject([{ verdict: 'eligible' }, { line: 2, error: { code: 'JSON' } }])
+      expect(linesOf(ran.stdout)).toMatchObject([
+        { verdict: 'eligible' },
+        { line: 2, error: { code: 'JSON' } },
+      ])
       expect(ran.stderr).not.toMatch(STACK)
     }
   })
 
   it('cut anywhere into chunks, within letters too, it reads the same', async () => {
-    const bytes = Buffer.from(line(project({ title: 'Đề án ứng dụng máy móc 🏭' })) + line(greedy()))
+    const bytes = Buffer.from(
+      line(project({ title: 'Đề án ứng dụng máy móc 🏭' })) + line(greedy()),
+    )
     const whole = await audit([bytes])
     for (const size of [1, 2, 3, 7, 64]) {
-      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => bytes.subarray(index * size, (index + 1) * size))
+      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+        bytes.subarray(index * size, (index + 1) * size),
+      )
       expect(await audit(chunks)).toEqual(whole)
     }
   })
 
   it.each<[string, Uint8Array]>([
-    ['a letter cut off', Buffer.from([0x22, 0xc4])], ['a letter written too long', Buffer.from([0x22, 0xc0, 0xaf, 0x22])], ['half of a pair', Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22])],
-    ['UTF-16', Buffer.from('\ufeff{"id":1}', 'utf16le')], ['beyond Unicode', Buffer.from([0x22, 0xf5, 0x80, 0x80, 0x80, 0x22])], ['zeros', Buffer.alloc(50)],
+    ['a letter cut off', Buffer.from([0x22, 0xc4])],
+    ['a letter written too long', Buffer.from([0x22, 0xc0, 0xaf, 0x22])],
+    ['half of a pair', Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22])],
+    ['UTF-16', Buffer.from('\ufeff{"id":1}', 'utf16le')],
+    ['beyond Unicode', Buffer.from([0x22, 0xf5, 0x80, 0x80, 0x80, 0x22])],
+    ['zeros', Buffer.alloc(50)],
   ])('bytes that are no UTF-8 text (%s) spoil their own line alone', async (_name, bytes) => {
     const clean = Buffer.from(bytes.filter((byte) => byte !== 10))
     const ran = await audit([line(project()), clean, '\n', line(greedy())])
     expect(ran.code).toBe(2)
-    expect(linesOf(ran.stdout)).toMatchObject([{ project: { id: 'p1' } }, { line: 2, error: {} }, { project: { id: 'p2' } }])
+    expect(linesOf(ran.stdout)).toMatchObject([
+      { project: { id: 'p1' } },
+      { line: 2, error: {} },
+      { project: { id: 'p2' } },
+    ])
     expect(ran.stderr).not.toMatch(STACK)
   })
 
   it.each([
-    '{"__proto__":{"fund":"national"},"id":"x","items":[]}', '{"id":"x","constructor":{"prototype":{}},"items":[]}', `{"id":"x","items":${'['.repeat(5000)}`, `{"id":"x","items":[{"id":"1","activity":"showroom","costs":[{"amount":1e308}]}]}`,
-    '{"id":"x","id":"y","items":[]}', '{"on":"2023-06-01","project":null}', '{"on":{},"project":{}}', 'null', '[]', '"x"', '0', `{"id":"e${'\u0301'.repeat(100_000)}","items":[]}`,
+    '{"__proto__":{"fund":"national"},"id":"x","items":[]}',
+    '{"id":"x","constructor":{"prototype":{}},"items":[]}',
+    `{"id":"x","items":${'['.repeat(5000)}`,
+    `{"id":"x","items":[{"id":"1","activity":"showroom","costs":[{"amount":1e308}]}]}`,
+    '{"id":"x","id":"y","items":[]}',
+    '{"on":"2023-06-01","project":null}',
+    '{"on":{},"project":{}}',
+    'null',
+    '[]',
+    '"x"',
+    '0',
+    `{"id":"e${'\u0301'.repeat(100_000)}","items":[]}`,
   ])('%.60s is refused in its place', async (text) => {
     const ran = await audit([line(project()), `${text}\n`, line(greedy())])
     expect(ran.code).toBe(2)
-    expect(linesOf(ran.stdout)).toMatchObject([{ verdict: 'eligible' }, { line: 2, error: {} }, { project: { id: 'p2' } }])
+    expect(linesOf(ran.stdout)).toMatchObject([
+      { verdict: 'eligible' },
+      { line: 2, error: {} },
+      { project: { id: 'p2' } },
+    ])
     expect(ran.stderr).not.toMatch(STACK)
     expect(({} as Record<string, unknown>)['fund']).toBeUndefined()
   })
 
   it('a line above 16 million bytes is dropped as it comes, and the next is read', async () => {
     const part = Buffer.alloc(1_000_000, 'x')
-    const ran = await audit([line(project()), ...Array.from({ length: 40 }, () => part), '\n', line(greedy())])
-    expect(linesOf(ran.stdout)).toMatchObject([{ verdict: 'eligible' }, { line: 2, error: { code: 'LINE_TOO_LONG' } }, { project: { id: 'p2' } }])
+    const ran = await audit([
+      line(project()),
+      ...Array.from({ length: 40 }, () => part),
+      '\n',
+      line(greedy()),
+    ])
+    expect(linesOf(ran.stdout)).toMatchObject([
+      { verdict: 'eligible' },
+      { line: 2, error: { code: 'LINE_TOO_LONG' } },
+      { project: { id: 'p2' } },
+    ])
   })
 })
 
 describe('a place that cannot be written', () => {
-  it.skipIf(process.platform !== 'linux')('is named; the input is left alone and no packs are lost', async () => {
-    const sealed = path.join(home.path, 'sealed')
-    await mkdir(sealed)
-    await chmod(sealed, 0o555)
-    const places = ['/sys/khuyencong.ndjson', ...(process.getuid?.() === 0 ? [] : [path.join(sealed, 'x.ndjson')])]
-    for (const place of places) {
-      const ran = await audit([line(project())], '--out', place)
-      expect(ran).toMatchObject({ code: 2, stdout: '' })
-      expect(ran.stderr).toMatch(/\[FILE_FORBIDDEN\] --out/u)
-      expect(ran.stderr).not.toMatch(STACK)
-    }
-    expect(await readdir(sealed)).toEqual([])
-  })
+  it.skipIf(process.platform !== 'linux')(
+    'is named; the input is left alone and no packs are lost',
+    async () => {
+      const sealed = path.join(home.path, 'sealed')
+      await mkdir(sealed)
+      await chmod(sealed, 0o555)
+      const places = [
+        '/sys/khuyencong.ndjson',
+        ...(process.getuid?.() === 0 ? [] : [path.join(sealed, 'x.ndjson')]),
+      ]
+      for (const place of places) {
+        const ran = await audit([line(project())], '--out', place)
+        expect(ran).toMatchObject({ code: 2, stdout: '' })
+        expect(ran.stderr).toMatch(/\[FILE_FORBIDDEN\] --out/u)
+        expect(ran.stderr).not.toMatch(STACK)
+      }
+      expect(await readdir(sealed)).toEqual([])
+    },
+  )
 })
 
 // The program itself, from its source, as a process of its own.
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
 const COMMAND = ['--conditions=khuyencong-source', '--import', 'tsx', MAIN]
-const started = (argv: readonly string[], before: readonly string[] = []): ChildProcess => spawn(process.execPath, [...before, ...COMMAND, ...argv], { stdio: ['pipe', 'pipe', 'pipe'], cwd: path.dirname(MAIN) })
+const started = (argv: readonly string[], before: readonly string[] = []): ChildProcess =>
+  spawn(process.execPath, [...before, ...COMMAND, ...argv], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    cwd: path.dirname(MAIN),
+  })
 /** A word the shell takes as it is: the path may hold spaces. */
 const quoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`
 
 const shell = (script: string): { status: number | null; stdout: string; stderr: string } =>
-  spawnSync('bash', ['-c', script.replaceAll('$KC', COMMAND.map(quoted).join(' '))], { encoding: 'utf8', cwd: path.dirname(MAIN), env: { ...process.env, NODE: process.execPath, DIR: home.path } })
+  spawnSync('bash', ['-c', script.replaceAll('$KC', COMMAND.map(quoted).join(' '))], {
+    encoding: 'utf8',
+    cwd: path.dirname(MAIN),
+    env: { ...process.env, NODE: process.execPath, DIR: home.path },
+  })
 const ended = async (child: ChildProcess): Promise<{ code: number | null; stderr: string }> => {
   let stderr = ''
-  child.stderr?.on('data', (part: Buffer) => { stderr += part.toString('utf8') })
-  return new Promise((resolve) => child.on('close', (code) => { resolve({ code, stderr }) }))
+  child.stderr?.on('data', (part: Buffer) => {
+    stderr += part.toString('utf8')
+  })
+  return new Promise((resolve) =>
+    child.on('close', (code) => {
+      resolve({ code, stderr })
+    }),
+  )
 }
 
 describe.skipIf(process.platform === 'win32')('the process', { timeout: 120_000 }, () => {
-  it.each([['SIGINT', 130, false], ['SIGTERM', 143, false], ['SIGHUP', 129, false], ['SIGUSR2', 9, true]] as const)('interrupted by %s (or, the last, ended from within) leaves the older result as it was, and nothing else', async (signal, code, ending) => {
-    const to = await home.put('out.ndjson', 'old')
-    const child = started(['audit', '-', ...ON, '--json', '--no-cross-check', '--out', to], ending ? ['--import', 'data:text/javascript,process.once("SIGUSR2",()=>process.exit(9))'] : [])
-    const end = ended(child)
-    child.stdin?.on('error', () => undefined)
-    const feeding = setInterval(() => child.stdin?.write(line(project())), 20)
-    try {
-      for (let i = 0; i < 1_000 && (await readdir(home.path)).length < 2; i += 1) await new Promise((resolve) => setTimeout(resolve, 20))
-      expect(await readdir(home.path)).toHaveLength(2)
-      child.kill(signal)
-      expect(await end).toEqual({ code, stderr: '' })
-    } finally {
-      clearInterval(feeding)
-      child.kill('SIGKILL')
-    }
-    expect(await readdir(home.path)).toEqual(['out.ndjson'])
-    expect(await readFile(to, 'utf8')).toBe('old')
-  })
+  it.each([
+    ['SIGINT', 130, false],
+    ['SIGTERM', 143, false],
+    ['SIGHUP', 129, false],
+    ['SIGUSR2', 9, true],
+  ] as const)(
+    'interrupted by %s (or, the last, ended from within) leaves the older result as it was, and nothing else',
+    async (signal, code, ending) => {
+      const to = await home.put('out.ndjson', 'old')
+      const child = started(
+        ['audit', '-', ...ON, '--json', '--no-cross-check', '--out', to],
+        ending
+          ? ['--import', 'data:text/javascript,process.once("SIGUSR2",()=>process.exit(9))']
+          : [],
+      )
+      const end = ended(child)
+      child.stdin?.on('error', () => undefined)
+      const feeding = setInterval(() => child.stdin?.write(line(project())), 20)
+      try {
+        for (let i = 0; i < 1_000 && (await readdir(home.path)).length < 2; i += 1)
+          await new Promise((resolve) => setTimeout(resolve, 20))
+        expect(await readdir(home.path)).toHaveLength(2)
+        child.kill(signal)
+        expect(await end).toEqual({ code, stderr: '' })
+      } finally {
+        clearInterval(feeding)
+        child.kill('SIGKILL')
+      }
+      expect(await readdir(home.path)).toEqual(['out.ndjson'])
+      expect(await readFile(to, 'utf8')).toBe('old')
+    },
+  )
 
   it('ends quietly when the reader of its output goes away', async () => {
     await home.put('p.ndjson', line(project()).repeat(2_000))
-    const { status, stdout, stderr } = shell(`set -o pipefail; "$NODE" $KC audit "$DIR/p.ndjson" --on 2023-06-01 --json --no-cross-check | head -n 1`)
+    const { status, stdout, stderr } = shell(
+      `set -o pipefail; "$NODE" $KC audit "$DIR/p.ndjson" --on 2023-06-01 --json --no-cross-check | head -n 1`,
+    )
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(linesOf(stdout)).toHaveLength(1)
   })
 
   it.skipIf(process.platform !== 'linux')('says that the disk is full', async () => {
     await home.put('p.ndjson', line(project()).repeat(20))
-    const { status, stderr } = shell(`"$NODE" $KC audit "$DIR/p.ndjson" --on 2023-06-01 --json --no-cross-check > /dev/full`)
+    const { status, stderr } = shell(
+      `"$NODE" $KC audit "$DIR/p.ndjson" --on 2023-06-01 --json --no-cross-check > /dev/full`,
+    )
     expect(status).toBe(2)
     expect(stderr).toContain('[DISK_FULL]')
     expect(stderr).not.toMatch(STACK)

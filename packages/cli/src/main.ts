@@ -17,7 +17,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 process.once('exit', removeTemporaries)
 
 process.exitCode = await run(process.argv.slice(2), {
-  stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env, shipped: shippedPacks, crew: startCrew,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  shipped: shippedPacks,
+  crew: startCrew,
 })
 
 // A terminal that was asked questions would keep the process waiting for more.

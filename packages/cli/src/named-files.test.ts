@@ -7,21 +7,39 @@ import { folder, khuyencong, project, provincialSource, samplePacks } from './sa
 
 // Tệp mà tùy chọn nêu tên, và nơi ghi ra. / Files that options name, and places that are written to: whatever is there, words and no harm.
 let home: Awaited<ReturnType<typeof folder>>
-beforeEach(async () => { home = await folder() })
-afterEach(async () => { await home.remove() })
+beforeEach(async () => {
+  home = await folder()
+})
+afterEach(async () => {
+  await home.remove()
+})
 const at = (name: string): string => path.join(home.path, name)
 const CONTROL = /[^\P{Cc}\n]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029]/u
 
 describe('--locked', () => {
-  const decide = async (lock: string): ReturnType<typeof khuyencong> => khuyencong(['decide', '-', '--on', '2023-06-01', '--locked', lock], { stdin: [JSON.stringify(project())] })
+  const decide = async (lock: string): ReturnType<typeof khuyencong> =>
+    khuyencong(['decide', '-', '--on', '2023-06-01', '--locked', lock], {
+      stdin: [JSON.stringify(project())],
+    })
 
-  it.each(['null', '[]', '{}', '{"packs":{}}', '{"packs":[null]}', '{"packs":[{"id":{"toString":"x"},"version":"1","digest":"x"}]}', '{"packs":[{"id":"national","version":"1.0.0"}]}'])('of %s is no lock', async (text) => {
+  it.each([
+    'null',
+    '[]',
+    '{}',
+    '{"packs":{}}',
+    '{"packs":[null]}',
+    '{"packs":[{"id":{"toString":"x"},"version":"1","digest":"x"}]}',
+    '{"packs":[{"id":"national","version":"1.0.0"}]}',
+  ])('of %s is no lock', async (text) => {
     const ran = await decide(await home.put('packs.lock', text))
     expect(ran).toMatchObject({ code: 2, stdout: '' })
     expect(ran.stderr).toContain('[LOCK] ')
   })
 
-  it.skipIf(process.platform !== 'linux').each([['/dev/zero', 'FILE_TOO_LARGE'], ['.', 'FILE_IS_FOLDER']])('%s is refused, soon and in little memory', async (lock, code) => {
+  it.skipIf(process.platform !== 'linux').each([
+    ['/dev/zero', 'FILE_TOO_LARGE'],
+    ['.', 'FILE_IS_FOLDER'],
+  ])('%s is refused, soon and in little memory', async (lock, code) => {
     expect((await decide(lock)).stderr).toContain(`[${code}] --locked › ${lock}`)
   })
 })
@@ -32,15 +50,26 @@ describe.skipIf(process.platform !== 'linux')('a device in the place of a key or
     await home.put('pack/pack.json', provincialSource.manifest)
     await home.put('pack/documents.json', provincialSource.documents)
     await khuyencong(['bundle', at('pack'), '--out', at('b.json')])
-    expect((await khuyencong(['sign', at('b.json'), '--key', '/dev/zero'])).stderr).toContain('[FILE_TOO_LARGE] --key › /dev/zero')
-    expect((await khuyencong(['verify-pack', at('b.json'), '--keys', '/dev/zero'])).stderr).toContain('[FILE_TOO_LARGE] --keys › /dev/zero')
+    expect((await khuyencong(['sign', at('b.json'), '--key', '/dev/zero'])).stderr).toContain(
+      '[FILE_TOO_LARGE] --key › /dev/zero',
+    )
+    expect(
+      (await khuyencong(['verify-pack', at('b.json'), '--keys', '/dev/zero'])).stderr,
+    ).toContain('[FILE_TOO_LARGE] --keys › /dev/zero')
     execFileSync('mkfifo', [at('pipe')])
-    for (const verb of ['check', 'test']) for (const place of ['/dev/zero', at('pipe')]) expect(await khuyencong([verb, place])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(`[PACK_ENTRY] ${place}`) as string })
+    for (const verb of ['check', 'test'])
+      for (const place of ['/dev/zero', at('pipe')])
+        expect(await khuyencong([verb, place])).toMatchObject({
+          code: 2,
+          stdout: '',
+          stderr: expect.stringContaining(`[PACK_ENTRY] ${place}`) as string,
+        })
   })
 })
 
 describe('new-key', () => {
-  const newKey = async (...more: readonly string[]): ReturnType<typeof khuyencong> => khuyencong(['new-key', at('k'), '--maintainer', 'x', '--province', 'dak-lak', ...more])
+  const newKey = async (...more: readonly string[]): ReturnType<typeof khuyencong> =>
+    khuyencong(['new-key', at('k'), '--maintainer', 'x', '--province', 'dak-lak', ...more])
 
   it('leaves no private key behind where the public half cannot be written', async () => {
     await mkdir(at('k.keys.json'))
@@ -68,7 +97,10 @@ describe('--out', () => {
   it('leaves a link that leads nowhere, or in a circle, as it is', async () => {
     await symlink('nowhere', at('lost'))
     await symlink('circle', at('circle'))
-    for (const [name, code] of [['lost', 'NOT_A_FILE'], ['circle', 'FILE_UNREADABLE']] as const) {
+    for (const [name, code] of [
+      ['lost', 'NOT_A_FILE'],
+      ['circle', 'FILE_UNREADABLE'],
+    ] as const) {
       const ran = await khuyencong(['lock', '--out', at(name)])
       expect(ran.code).toBe(2)
       expect(ran.stderr).toContain(`[${code}] --out`)
@@ -90,11 +122,30 @@ describe('control characters', () => {
   const EVIL = '\u001b]0;x\u0007\u009b31m\u202e\r\u2028'
 
   it('of a pack do not reach the terminal by --strict', async () => {
-    const spoilt = samplePacks.map((pack) => ({ ...pack, rules: pack.rules.map((rule) => ({ ...rule, title: rule.title + EVIL, versions: rule.versions.map((version) => ({ ...version, citation: { ...version.citation, provision: `Điều 1${EVIL}` } })) })) }))
+    const spoilt = samplePacks.map((pack) => ({
+      ...pack,
+      rules: pack.rules.map((rule) => ({
+        ...rule,
+        title: rule.title + EVIL,
+        versions: rule.versions.map((version) => ({
+          ...version,
+          citation: { ...version.citation, provision: `Điều 1${EVIL}` },
+        })),
+      })),
+    }))
     const shipped = async (): Promise<never> => Promise.resolve(spoilt as never)
-    const fair = project({}, { activity: 'trade-fair-join', costs: [{ kind: 'booth-rental', amount: 1_000_000 }] })
-    for (const verb of [['audit', '-', '--json', '--brief'], ['decide', '-']]) {
-      const ran = await khuyencong([...verb, '--strict', '--on', '2023-06-01'], { stdin: [JSON.stringify(fair)], shipped })
+    const fair = project(
+      {},
+      { activity: 'trade-fair-join', costs: [{ kind: 'booth-rental', amount: 1_000_000 }] },
+    )
+    for (const verb of [
+      ['audit', '-', '--json', '--brief'],
+      ['decide', '-'],
+    ]) {
+      const ran = await khuyencong([...verb, '--strict', '--on', '2023-06-01'], {
+        stdin: [JSON.stringify(fair)],
+        shipped,
+      })
       expect(ran.stderr).toContain('\\u001b')
       expect(ran.stderr).not.toMatch(CONTROL)
     }
@@ -108,10 +159,22 @@ describe('control characters', () => {
     await khuyencong(['new-key', at('k'), '--maintainer', EVIL, '--province', 'dak-lak'])
     await khuyencong(['sign', at('b.json'), '--key', at('k.private.pem'), '--out', at('s.json')])
     const verified = await khuyencong(['verify-pack', at('s.json'), '--keys', at('k.keys.json')])
-    expect(verified).toMatchObject({ code: 0, stdout: expect.not.stringMatching(CONTROL) as string })
-    await home.put('odd.json', { ...JSON.parse(await readFile(at('b.json'), 'utf8')) as object, id: EVIL })
-    for (const argv of [['sign', at('odd.json'), '--key', at('k.private.pem'), '--out', at('o.json')], ['lock', '--out', at(`x${'\u001b'}.lock`)]]) {
-      expect(await khuyencong(argv)).toMatchObject({ code: 0, stderr: expect.not.stringMatching(CONTROL) as string })
+    expect(verified).toMatchObject({
+      code: 0,
+      stdout: expect.not.stringMatching(CONTROL) as string,
+    })
+    await home.put('odd.json', {
+      ...(JSON.parse(await readFile(at('b.json'), 'utf8')) as object),
+      id: EVIL,
+    })
+    for (const argv of [
+      ['sign', at('odd.json'), '--key', at('k.private.pem'), '--out', at('o.json')],
+      ['lock', '--out', at(`x${'\u001b'}.lock`)],
+    ]) {
+      expect(await khuyencong(argv)).toMatchObject({
+        code: 0,
+        stderr: expect.not.stringMatching(CONTROL) as string,
+      })
     }
   })
 })

@@ -8,8 +8,12 @@ import { parse, VERBS } from './program.js'
 import { run } from './run.js'
 
 let home: Awaited<ReturnType<typeof folder>>
-beforeEach(async () => { home = await folder() })
-afterEach(async () => { await home.remove() })
+beforeEach(async () => {
+  home = await folder()
+})
+afterEach(async () => {
+  await home.remove()
+})
 
 const unused = async (): Promise<never> => Promise.reject(new Error('packs must not be loaded'))
 
@@ -24,19 +28,41 @@ describe('the command line', () => {
     expect(en.stdout).not.toMatch(/\p{Script=Latin}*[ạảấầẩẫậ]/u)
   })
 
-  it.each(VERBS.map(({ name }) => name))('has a help page for %s in both languages', async (name) => {
-    for (const lang of ['vi', 'en']) expect(await khuyencong([name, '--help', '--lang', lang], { shipped: unused })).toMatchObject({ code: 0, stderr: '' })
-  })
+  it.each(VERBS.map(({ name }) => name))(
+    'has a help page for %s in both languages',
+    async (name) => {
+      for (const lang of ['vi', 'en'])
+        expect(
+          await khuyencong([name, '--help', '--lang', lang], { shipped: unused }),
+        ).toMatchObject({ code: 0, stderr: '' })
+    },
+  )
 
-  it.each([['reconcile'], ['replay'], ['score'], ['plan'], ['levels'], ['check'], ['test']])('%s takes the options that all verbs take', async (verb) => {
-    const ran = await khuyencong([verb, ...(verb === 'levels' ? [] : ['khong-co.json']), '--on', '2023-06-01', '--strict', '--json', '--pack', 'khong-co'])
-    expect(ran.stderr).not.toContain('[UNKNOWN_OPTION]')
-  })
+  it.each([['reconcile'], ['replay'], ['score'], ['plan'], ['levels'], ['check'], ['test']])(
+    '%s takes the options that all verbs take',
+    async (verb) => {
+      const ran = await khuyencong([
+        verb,
+        ...(verb === 'levels' ? [] : ['khong-co.json']),
+        '--on',
+        '2023-06-01',
+        '--strict',
+        '--json',
+        '--pack',
+        'khong-co',
+      ])
+      expect(ran.stderr).not.toContain('[UNKNOWN_OPTION]')
+    },
+  )
 
   it('says of an option that all verbs take where it changes nothing', async () => {
-    const ran = await khuyencong(['reconcile', '-', '--on', '2023-06-01'], { stdin: ['{"id": "r", "stated": {}}'] })
+    const ran = await khuyencong(['reconcile', '-', '--on', '2023-06-01'], {
+      stdin: ['{"id": "r", "stated": {}}'],
+    })
     expect(ran.code).toBe(0)
-    expect(ran.stderr).toBe('Thông tin [OPTION_UNUSED] Lệnh reconcile không dùng «--on»; kết quả không đổi.\n')
+    expect(ran.stderr).toBe(
+      'Thông tin [OPTION_UNUSED] Lệnh reconcile không dùng «--on»; kết quả không đổi.\n',
+    )
   })
 
   it.each([
@@ -58,16 +84,29 @@ describe('the command line', () => {
   })
 
   it('says it in English with --lang en', async () => {
-    expect((await khuyencong(['decid', 'x', '--lang=en'])).stderr).toBe('Error [UNKNOWN_VERB] There is no verb `decid`.\n  Hint: Did you mean `decide`?\n')
+    expect((await khuyencong(['decid', 'x', '--lang=en'])).stderr).toBe(
+      'Error [UNKNOWN_VERB] There is no verb `decid`.\n  Hint: Did you mean `decide`?\n',
+    )
   })
 
   it('reads the options of a verb', () => {
-    const asked = parse(['decide', '-', '--pack', 'a', '--on', '2023-06-01', '--pack', 'b', '--no-cross-check'], 'vi', 80)
-    expect(asked).toMatchObject({ kind: 'verb', file: '-', options: { pack: ['a', 'b'], on: '2023-06-01', crossCheck: false, lang: 'vi' } })
+    const asked = parse(
+      ['decide', '-', '--pack', 'a', '--on', '2023-06-01', '--pack', 'b', '--no-cross-check'],
+      'vi',
+      80,
+    )
+    expect(asked).toMatchObject({
+      kind: 'verb',
+      file: '-',
+      options: { pack: ['a', 'b'], on: '2023-06-01', crossCheck: false, lang: 'vi' },
+    })
   })
 
   it('tells a fault of its own without a stack trace', async () => {
-    const ran = await khuyencong(['decide', '-', '--on', '2023-06-01'], { stdin: [JSON.stringify(project())], shipped: unused })
+    const ran = await khuyencong(['decide', '-', '--on', '2023-06-01'], {
+      stdin: [JSON.stringify(project())],
+      shipped: unused,
+    })
     expect(ran).toMatchObject({ code: 3, stdout: '' })
     expect(ran.stderr).toContain('[INTERNAL]')
     expect(ran.stderr).toMatch(/«packs must not be loaded»/u)
@@ -83,7 +122,9 @@ describe('--out', () => {
     const to = path.join(home.path, 'kết quả.json')
     const ran = await khuyencong(['decide', file, '--on', '2023-06-01', '--json', '--out', to])
     expect(ran).toEqual({ code: 0, stdout: '', stderr: '' })
-    expect(await readFile(to, 'utf8')).toBe((await khuyencong(['decide', file, '--on', '2023-06-01', '--json'])).stdout)
+    expect(await readFile(to, 'utf8')).toBe(
+      (await khuyencong(['decide', file, '--on', '2023-06-01', '--json'])).stdout,
+    )
     expect(await listing()).toEqual(['kết quả.json', 'p.json'])
   })
 
@@ -102,7 +143,9 @@ describe('--out', () => {
       await Promise.resolve()
       throw Object.assign(new Error('read'), { code: 'EIO', syscall: 'read' })
     }
-    const ran = await khuyencong(['audit', '-', '--on', '2023-06-01', '--json', '--out', to], { stdin: breaking() })
+    const ran = await khuyencong(['audit', '-', '--on', '2023-06-01', '--json', '--out', to], {
+      stdin: breaking(),
+    })
     expect(ran).toMatchObject({ code: 2, stdout: '' })
     expect(await readFile(to, 'utf8')).toBe('old')
     expect(await listing()).toEqual(['out.json'])
@@ -111,7 +154,19 @@ describe('--out', () => {
   it('may name the input itself, and follows a link to the file behind it', async () => {
     const file = await home.put('p.ndjson', `${JSON.stringify(project())}\n`)
     await symlink(file, path.join(home.path, 'link'))
-    expect((await khuyencong(['audit', file, '--on', '2023-06-01', '--json', '--out', path.join(home.path, 'link')])).code).toBe(0)
+    expect(
+      (
+        await khuyencong([
+          'audit',
+          file,
+          '--on',
+          '2023-06-01',
+          '--json',
+          '--out',
+          path.join(home.path, 'link'),
+        ])
+      ).code,
+    ).toBe(0)
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ verdict: 'eligible' })
     expect(await listing()).toEqual(['link', 'p.ndjson'])
   })
@@ -134,7 +189,14 @@ describe('--out', () => {
 
   it('names a folder that is not there', async () => {
     const file = await home.put('p.json', project())
-    const ran = await khuyencong(['decide', file, '--on', '2023-06-01', '--out', path.join(home.path, 'no', 'x.json')])
+    const ran = await khuyencong([
+      'decide',
+      file,
+      '--on',
+      '2023-06-01',
+      '--out',
+      path.join(home.path, 'no', 'x.json'),
+    ])
     expect(ran.code).toBe(2)
     expect(ran.stderr).toContain('[FILE_NOT_FOUND] --out')
   })
@@ -144,8 +206,17 @@ describe('the terminal', () => {
   const colored = async (isTTY: boolean, env: Record<string, string>): Promise<boolean> => {
     const stdout = Object.assign(screen(), { isTTY, columns: 100 })
     const { samplePacks } = await import('./sandbox.js')
-    const stdin = (async function* () { await Promise.resolve(); yield Buffer.from(JSON.stringify(greedy())) })()
-    await run(['audit', '-', '--on', '2023-06-01'], { stdin, stdout, stderr: screen(), env, shipped: async () => Promise.resolve(samplePacks) })
+    const stdin = (async function* () {
+      await Promise.resolve()
+      yield Buffer.from(JSON.stringify(greedy()))
+    })()
+    await run(['audit', '-', '--on', '2023-06-01'], {
+      stdin,
+      stdout,
+      stderr: screen(),
+      env,
+      shipped: async () => Promise.resolve(samplePacks),
+    })
     return stdout.text().includes('\u001b[')
   }
 
@@ -156,7 +227,9 @@ describe('the terminal', () => {
   })
 
   it('shows no control characters out of a file', async () => {
-    const ran = await khuyencong(['audit', '-', '--on', '2023-06-01'], { stdin: [JSON.stringify(greedy('\u001b[31mx\u202e'))] })
+    const ran = await khuyencong(['audit', '-', '--on', '2023-06-01'], {
+      stdin: [JSON.stringify(greedy('\u001b[31mx\u202e'))],
+    })
     expect(ran.stdout).not.toMatch(/[\u001b\u202e]/u) // eslint-disable-line no-control-regex
     expect(ran.stdout).toContain('\\u001b[31mx\\u202e')
   })

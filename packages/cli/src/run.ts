@@ -21,7 +21,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       await complain(asked.unused.map((name) => unusedOption(`--${name}`, asked.verb.name)))
       return await runVerb(asked, io, out, err)
     }
-    if (asked.kind === 'problem') { await complain([asked.problem]); return 2 }
+    if (asked.kind === 'problem') {
+      await complain([asked.problem])
+      return 2
+    }
     await out.write(asked.text)
     return 0
   } catch (error) {
@@ -34,12 +37,28 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-async function runVerb({ verb, file, options }: Extract<Asked, { kind: 'verb' }>, io: Io, stdout: Sink, err: Sink): Promise<ExitCode> {
+async function runVerb(
+  { verb, file, options }: Extract<Asked, { kind: 'verb' }>,
+  io: Io,
+  stdout: Sink,
+  err: Sink,
+): Promise<ExitCode> {
   const { lang } = options
   const call = await verb.load()
-  const out = options.out === undefined ? stdout : await (await import('./files/out-file.js')).fileSink(options.out)
+  const out =
+    options.out === undefined
+      ? stdout
+      : await (await import('./files/out-file.js')).fileSink(options.out)
   try {
-    const code = await call({ file, options, lang, say: (vi, en) => clean(lang === 'vi' ? vi : en), io, out, err })
+    const code = await call({
+      file,
+      options,
+      lang,
+      say: (vi, en) => clean(lang === 'vi' ? vi : en),
+      io,
+      out,
+      err,
+    })
     await out.commit()
     return code
   } catch (error) {
@@ -49,7 +68,9 @@ async function runVerb({ verb, file, options }: Extract<Asked, { kind: 'verb' }>
 }
 
 /** What went wrong, for people: broken input is 2; anything else is a fault of this program. */
-async function explained(error: unknown): Promise<{ readonly problems: readonly Problem[]; readonly code: ExitCode }> {
+async function explained(
+  error: unknown,
+): Promise<{ readonly problems: readonly Problem[]; readonly code: ExitCode }> {
   const { KhuyenCongError } = await import('@khuyencong/core')
   if (error instanceof KhuyenCongError) return { problems: error.problems, code: 2 }
   if (typeof (error as NodeJS.ErrnoException | null)?.syscall === 'string') {
@@ -58,8 +79,14 @@ async function explained(error: unknown): Promise<{ readonly problems: readonly 
   }
   const reason = error instanceof Error ? error.message : String(error)
   const problem: Problem = {
-    code: 'INTERNAL', severity: 'error', at: '', found: reason, message: 'Chương trình gặp lỗi của chính nó.', messageEn: 'The program failed by a fault of its own.',
-    hint: 'Xin báo lại kèm tệp dữ liệu và dòng lệnh.', hintEn: 'Please report this with the input and the command line.',
+    code: 'INTERNAL',
+    severity: 'error',
+    at: '',
+    found: reason,
+    message: 'Chương trình gặp lỗi của chính nó.',
+    messageEn: 'The program failed by a fault of its own.',
+    hint: 'Xin báo lại kèm tệp dữ liệu và dòng lệnh.',
+    hintEn: 'Please report this with the input and the command line.',
   }
   return { problems: [problem], code: 3 }
 }

@@ -6,9 +6,15 @@ import { bundled } from './bundle.fixture.js'
 import { checkPack, createRuleBook, crossCheck, decide, readJson } from './index.js'
 
 const command = chromium()
-if (command === null) process.stderr.write('\n!!!  Không có Chromium: KHÔNG kiểm tra core trong trình duyệt. / No Chromium here: core is NOT tested in a browser (apt-get install chromium).  !!!\n\n')
+if (command === null)
+  process.stderr.write(
+    '\n!!!  Không có Chromium: KHÔNG kiểm tra core trong trình duyệt. / No Chromium here: core is NOT tested in a browser (apt-get install chromium).  !!!\n\n',
+  )
 
-const example = readFileSync(new URL('../../../examples/01-soc-trang-2023/project.json', import.meta.url), 'utf8')
+const example = readFileSync(
+  new URL('../../../examples/01-soc-trang-2023/project.json', import.meta.url),
+  'utf8',
+)
 
 /** The page reports every violation of its policy but one: its own question whether code may be made from text. */
 const PAGE = `
@@ -29,19 +35,34 @@ const PAGE = `
   } catch (error) { show({ error: String(error) }) }
 `
 
-describe.skipIf(command === null && process.env['CI'] !== 'true')("core in Chromium under `default-src 'none'; script-src 'self'`", { timeout: 180_000 }, () => {
-  it('decides, cross-checks with the engine it loads then, and checks the national pack, without one violation', async () => {
-    expect(command, 'CI must have Chromium').not.toBeNull()
-    const { files, open, onDemand } = await bundled(PAGE, {
-      watch: "export const broken = []; document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => broken.push(violatedDirective + ' ' + blockedURI))",
+describe.skipIf(command === null && process.env['CI'] !== 'true')(
+  "core in Chromium under `default-src 'none'; script-src 'self'`",
+  { timeout: 180_000 },
+  () => {
+    it('decides, cross-checks with the engine it loads then, and checks the national pack, without one violation', async () => {
+      expect(command, 'CI must have Chromium').not.toBeNull()
+      const { files, open, onDemand } = await bundled(PAGE, {
+        watch:
+          "export const broken = []; document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => broken.push(violatedDirective + ' ' + blockedURI))",
+      })
+      expect(open).toEqual([])
+      expect(onDemand).toBeGreaterThan(0)
+      const shown = JSON.parse(await shownBy(files, command ?? '')) as { broken: string[] }
+      const book = createRuleBook([national])
+      const here = decide(book, {
+        on: '2023-06-01',
+        project: readJson(example, 'project.json') as never,
+      })
+      const { checked } = await crossCheck(book, here)
+      expect(shown).toMatchObject({
+        digest: here.digest,
+        verdict: here.verdict,
+        agrees: true,
+        checked,
+        problems: checkPack(national).map(({ code, at }) => `${code} ${at}`),
+        evalWorks: false,
+      })
+      expect(shown.broken).toEqual([])
     })
-    expect(open).toEqual([])
-    expect(onDemand).toBeGreaterThan(0)
-    const shown = JSON.parse(await shownBy(files, command ?? '')) as { broken: string[] }
-    const book = createRuleBook([national])
-    const here = decide(book, { on: '2023-06-01', project: readJson(example, 'project.json') as never })
-    const { checked } = await crossCheck(book, here)
-    expect(shown).toMatchObject({ digest: here.digest, verdict: here.verdict, agrees: true, checked, problems: checkPack(national).map(({ code, at }) => `${code} ${at}`), evalWorks: false })
-    expect(shown.broken).toEqual([])
-  })
-})
+  },
+)

@@ -3,15 +3,45 @@
 // Decisions
 export { judgeColumns, PROJECT_VERDICTS } from './decision/columns.js'
 export type { Columns } from './decision/columns.js'
-export { checkEligibility, computeSupport, decide, decideRecorded, judge, planFunding, screen } from './decision/decide.js'
-export type { Decision, ItemDecision, Judgement, PackStamp, Question, Recorded } from './decision/decide.js'
+export {
+  checkEligibility,
+  computeSupport,
+  decide,
+  decideRecorded,
+  judge,
+  planFunding,
+  screen,
+} from './decision/decide.js'
+export type {
+  Decision,
+  ItemDecision,
+  Judgement,
+  PackStamp,
+  Question,
+  Recorded,
+} from './decision/decide.js'
 export { explain } from './decision/explain.js'
 export { explanation } from './decision/explanation.js'
-export type { ExplainedFinding, ExplainedItem, Explanation, ExplainOptions, MoneyOf } from './decision/explanation.js'
+export type {
+  ExplainedFinding,
+  ExplainedItem,
+  Explanation,
+  ExplainOptions,
+  MoneyOf,
+} from './decision/explanation.js'
 export type { ExplainedPart, ExplainedStep } from './decision/explained-step.js'
 export type { ExplainedSupport } from './decision/explained-support.js'
 export { findingText } from './decision/finding-text.js'
-export { activityName, dayText, factName, figureIn, moneyText, numberText, term, valueText } from './decision/terms.js'
+export {
+  activityName,
+  dayText,
+  factName,
+  figureIn,
+  moneyText,
+  numberText,
+  term,
+  valueText,
+} from './decision/terms.js'
 export type { Lang } from './decision/terms.js'
 export { crossCheck } from './decision/cross-check.js'
 export type { CrossCheck, Disagreement } from './decision/cross-check.js'
@@ -34,7 +64,13 @@ export type { Change, Side } from './pack-tools/diff.js'
 export { fieldName } from './pack-tools/body-words.js'
 export type { RoundWitness } from './pack-tools/scheme-rounds.js'
 export { comparePortfolio } from './pack-tools/portfolio.js'
-export type { ActivityChange, PortfolioComparison, PortfolioDifference, PortfolioSide, VerdictChange } from './pack-tools/portfolio.js'
+export type {
+  ActivityChange,
+  PortfolioComparison,
+  PortfolioDifference,
+  PortfolioSide,
+  VerdictChange,
+} from './pack-tools/portfolio.js'
 export type { Movement, Share } from './pack-tools/movement.js'
 export type { Both, FindingChange, ItemChange, ProjectChange } from './pack-tools/project-change.js'
 export type { Witness } from './pack-tools/witness.js'
@@ -49,7 +85,14 @@ export { rankProjects } from './planning/rank.js'
 export type { Ranked, Ranking, RankQuestion } from './planning/rank.js'
 export type { Reason } from './planning/standing.js'
 export { allocateBudget } from './planning/allocate.js'
-export type { ActivityMoney, Allocation, ExcludedProject, ExclusionReason, FundedProject, PlanNote } from './planning/allocate.js'
+export type {
+  ActivityMoney,
+  Allocation,
+  ExcludedProject,
+  ExclusionReason,
+  FundedProject,
+  PlanNote,
+} from './planning/allocate.js'
 export type { Waiting, WaitReason } from './planning/fill.js'
 export { compareWithBestScore } from './planning/compare-plan.js'
 export type { BestScore, PlanComparison } from './planning/compare-plan.js'
@@ -84,7 +127,16 @@ export { findProvince, placeOn, Register } from './dossier/register.js'
 export type { Place, Province, ProvinceKind } from './dossier/register.js'
 
 // Words of law and money
-export { factor, formatFactor, formatRate, formatVnd, rate, share, sum, vnd } from './words/money.js'
+export {
+  factor,
+  formatFactor,
+  formatRate,
+  formatVnd,
+  rate,
+  share,
+  sum,
+  vnd,
+} from './words/money.js'
 export type { Rate, Vnd } from './words/money.js'
 export { day, dayBefore } from './words/calendar.js'
 export type { Day } from './words/calendar.js'
@@ -108,7 +160,18 @@ export type { Criterion, Method, SchemeVersion } from './rules/scheme-parts.js'
 
 // What comes back
 export { ANSWERS, finding, FINDING_CODES } from './words/trace.js'
-export type { Answer, Finding, FindingCode, FactValue, Missing, Part, ProjectVerdict, Step, ToVerify, Verdict } from './words/trace.js'
+export type {
+  Answer,
+  Finding,
+  FindingCode,
+  FactValue,
+  Missing,
+  Part,
+  ProjectVerdict,
+  Step,
+  ToVerify,
+  Verdict,
+} from './words/trace.js'
 export type { Ceiling, Support, Uplift } from './stages/support.js'
 export type { Funding } from './stages/funding.js'
 

@@ -7,38 +7,80 @@ import { describe, expect, it } from 'vitest'
  * The rooms of core, in order: a file may import, values and types alike, from the rooms before its own and, without a circle, from
  * its own. The page docs/architecture.md shows the same table.
  */
-const ROOMS = ['words', 'dossier', 'rules', 'stages', 'ledger', 'decision', 'planning', 'monitoring', 'scoring', 'pack-tools', 'schema'] as const
+const ROOMS = [
+  'words',
+  'dossier',
+  'rules',
+  'stages',
+  'ledger',
+  'decision',
+  'planning',
+  'monitoring',
+  'scoring',
+  'pack-tools',
+  'schema',
+] as const
 
 /** Packages from outside, and the only files that may import them. */
 const DOORS: readonly (readonly [library: string, files: string])[] = [
-  ['json-rules-engine', 'second-engine'], ['date-fns', 'calendar'], ['@date-fns/utc', 'calendar'], ['canonicalize', 'digest'], ['@noble/hashes', 'digest'],
-  ['fastest-levenshtein', 'errors'], ['jsonc-parser', 'json json-place'], ['highs', 'best-score'],
+  ['json-rules-engine', 'second-engine'],
+  ['date-fns', 'calendar'],
+  ['@date-fns/utc', 'calendar'],
+  ['canonicalize', 'digest'],
+  ['@noble/hashes', 'digest'],
+  ['fastest-levenshtein', 'errors'],
+  ['jsonc-parser', 'json json-place'],
+  ['highs', 'best-score'],
 ]
 
-interface Import { readonly of: string; readonly typeOnly: boolean }
+interface Import {
+  readonly of: string
+  readonly typeOnly: boolean
+}
 const HERE = new URL('./', import.meta.url)
-const FILES = readdirSync(HERE, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.ts') && !/\.(test|fixture)\.ts$/u.test(name)).map((name) => name.slice(0, -3)).sort()
-const sourceOf = (file: string): string => readFileSync(new URL(`${file}.ts`, HERE), 'utf8').replace(/\/\*[\s\S]*?\*\//gu, '').replace(/^\s*\/\/.*$/gmu, '')
+const FILES = readdirSync(HERE, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.ts') && !/\.(test|fixture)\.ts$/u.test(name))
+  .map((name) => name.slice(0, -3))
+  .sort()
+const sourceOf = (file: string): string =>
+  readFileSync(new URL(`${file}.ts`, HERE), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//gu, '')
+    .replace(/^\s*\/\/.*$/gmu, '')
 
 function importsOf(file: string): readonly Import[] {
-  return [...sourceOf(file).matchAll(/(?:^|\n)\s*(?:import|export)\s+(?:(type)\s+)?(?:([^'";]*?)\s+from\s+)?'([^']+)'/gu)].map(([, type, names = '', of = '']) => ({
-    of: of.startsWith('.') ? `./${posix.join(posix.dirname(file), of)}` : of, typeOnly: type !== undefined || /^\{\s*(?:type [^,}]+,?\s*)+\}$/u.test(names.trim()),
+  return [
+    ...sourceOf(file).matchAll(
+      /(?:^|\n)\s*(?:import|export)\s+(?:(type)\s+)?(?:([^'";]*?)\s+from\s+)?'([^']+)'/gu,
+    ),
+  ].map(([, type, names = '', of = '']) => ({
+    of: of.startsWith('.') ? `./${posix.join(posix.dirname(file), of)}` : of,
+    typeOnly: type !== undefined || /^\{\s*(?:type [^,}]+,?\s*)+\}$/u.test(names.trim()),
   }))
 }
 const IMPORTS = new Map(FILES.map((file) => [file, importsOf(file)]))
 const inside = ({ of }: Import): string | null => /^\.\/(.+)\.js$/u.exec(of)?.[1] ?? null
 const nameOf = (file: string): string => posix.basename(file)
 /** The place of a file's room; the table of contents comes after all of them. */
-const roomOf = (file: string): number => { const index = (ROOMS as readonly string[]).indexOf(posix.dirname(file)); return index === -1 ? ROOMS.length : index }
+const roomOf = (file: string): number => {
+  const index = (ROOMS as readonly string[]).indexOf(posix.dirname(file))
+  return index === -1 ? ROOMS.length : index
+}
 
 describe('the layers of core', () => {
   it('every folder is a room of the table, and only the two doors stand outside', () => {
-    expect([...new Set(FILES.map((file) => posix.dirname(file)))].sort()).toEqual(['.', ...ROOMS].sort())
+    expect([...new Set(FILES.map((file) => posix.dirname(file)))].sort()).toEqual(
+      ['.', ...ROOMS].sort(),
+    )
     expect(FILES.filter((file) => posix.dirname(file) === '.')).toEqual(['index', 'testing'])
   })
 
   it.each(FILES)('%s imports only from its own room and those before it', (file) => {
-    expect((IMPORTS.get(file) ?? []).map(inside).filter((target) => target !== null && roomOf(target) > roomOf(file))).toEqual([])
+    expect(
+      (IMPORTS.get(file) ?? [])
+        .map(inside)
+        .filter((target) => target !== null && roomOf(target) > roomOf(file)),
+    ).toEqual([])
   })
 
   it('no file imports itself in a circle, not even by its types', () => {
@@ -62,7 +104,15 @@ describe('the layers of core', () => {
     const table = (name: string): readonly (readonly string[])[] => {
       const [, after = ''] = page.split(`<!-- table: ${name} -->\n`)
       const [block = ''] = after.split(/\n(?!\|)/u)
-      return block.split('\n').slice(2).map((line) => line.slice(1, -1).split('|').map((cell) => cell.trim().replaceAll('`', '')))
+      return block
+        .split('\n')
+        .slice(2)
+        .map((line) =>
+          line
+            .slice(1, -1)
+            .split('|')
+            .map((cell) => cell.trim().replaceAll('`', '')),
+        )
     }
     expect(table('rooms').map(([room]) => room)).toEqual(ROOMS)
     expect(table('doors').map(([library, files]) => [library, files])).toEqual(DOORS)
@@ -70,11 +120,25 @@ describe('the layers of core', () => {
 })
 
 describe('what core imports from outside', () => {
-  const libraryOf = (of: string): string => of.split('/').slice(0, of.startsWith('@') ? 2 : 1).join('/')
-  const outside = FILES.flatMap((file) => (IMPORTS.get(file) ?? []).filter((each) => inside(each) === null).map(({ of }) => ({ file, of, library: libraryOf(of) })))
+  const libraryOf = (of: string): string =>
+    of
+      .split('/')
+      .slice(0, of.startsWith('@') ? 2 : 1)
+      .join('/')
+  const outside = FILES.flatMap((file) =>
+    (IMPORTS.get(file) ?? [])
+      .filter((each) => inside(each) === null)
+      .map(({ of }) => ({ file, of, library: libraryOf(of) })),
+  )
 
   it.each(DOORS)('%s is imported by %s alone', (library, files) => {
-    expect([...new Set(outside.filter((each) => each.library === library).map(({ file }) => nameOf(file)))].sort()).toEqual(files.split(' ').sort())
+    expect(
+      [
+        ...new Set(
+          outside.filter((each) => each.library === library).map(({ file }) => nameOf(file)),
+        ),
+      ].sort(),
+    ).toEqual(files.split(' ').sort())
   })
 
   it('besides these doors there is zod, in its small form, outside the words', () => {
@@ -84,28 +148,52 @@ describe('what core imports from outside', () => {
   })
 
   it('every list and record keeps the count of its problems small, by listOf and recordOf', () => {
-    expect(FILES.filter((file) => /\bz\.(?:array|record)\(/u.test(sourceOf(file))).map(nameOf)).toEqual(['reading'])
+    expect(
+      FILES.filter((file) => /\bz\.(?:array|record)\(/u.test(sourceOf(file))).map(nameOf),
+    ).toEqual(['reading'])
   })
 
   it('nothing of Node: core runs in browsers', () => {
-    expect(outside.filter(({ library }) => library.startsWith('node:') || builtinModules.includes(library))).toEqual([])
-    for (const file of FILES) expect(sourceOf(file)).not.toMatch(/\b(?:process|Buffer|__dirname)\b[.[(]|\brequire\(|\beval\(|\bnew Function\b/u)
+    expect(
+      outside.filter(
+        ({ library }) => library.startsWith('node:') || builtinModules.includes(library),
+      ),
+    ).toEqual([])
+    for (const file of FILES)
+      expect(sourceOf(file)).not.toMatch(
+        /\b(?:process|Buffer|__dirname)\b[.[(]|\brequire\(|\beval\(|\bnew Function\b/u,
+      )
   })
 
   it('no clock, no network, no storage, no chance: a decision depends on what is handed in and on nothing else', () => {
-    const outer = /\bDate\.(?!UTC\()|\bnew Date\(\)|\b(?:fetch|setTimeout|setInterval|setImmediate|queueMicrotask|importScripts|Function)\(|\b(?:XMLHttpRequest|WebSocket|EventSource|Worker|WebAssembly|performance|Temporal|navigator|localStorage|sessionStorage|indexedDB)\b|\bMath\.random\b|\bcrypto\.|\bimport\.meta\b/u
+    const outer =
+      /\bDate\.(?!UTC\()|\bnew Date\(\)|\b(?:fetch|setTimeout|setInterval|setImmediate|queueMicrotask|importScripts|Function)\(|\b(?:XMLHttpRequest|WebSocket|EventSource|Worker|WebAssembly|performance|Temporal|navigator|localStorage|sessionStorage|indexedDB)\b|\bMath\.random\b|\bcrypto\.|\bimport\.meta\b/u
     expect(FILES.filter((file) => outer.test(sourceOf(file)))).toEqual([])
   })
 
   it('of the machine beneath only its hash function, by one door, and only where there is one', () => {
-    expect(FILES.filter((file) => /\bglobalThis\b|\bprocess\b\??\./u.test(sourceOf(file)))).toEqual(['words/digest'])
-    expect(sourceOf('words/digest').match(/globalThis[^\n]*/gu)).toEqual(["globalThis as Host).process?.getBuiltinModule?.('crypto')?.hash"])
+    expect(FILES.filter((file) => /\bglobalThis\b|\bprocess\b\??\./u.test(sourceOf(file)))).toEqual(
+      ['words/digest'],
+    )
+    expect(sourceOf('words/digest').match(/globalThis[^\n]*/gu)).toEqual([
+      "globalThis as Host).process?.getBuiltinModule?.('crypto')?.hash",
+    ])
   })
 
   it('nothing is loaded while the program runs, but the second engine and the solver of the comparison', () => {
-    const loaded = FILES.flatMap((file) => [...sourceOf(file).matchAll(/\bimport\(([^)]*)\)/gu)].map(([, of = '']) => `${nameOf(file)} ${of}`))
+    const loaded = FILES.flatMap((file) =>
+      [...sourceOf(file).matchAll(/\bimport\(([^)]*)\)/gu)].map(
+        ([, of = '']) => `${nameOf(file)} ${of}`,
+      ),
+    )
     expect(loaded.sort()).toEqual(["best-score 'highs'", "cross-check './second-engine.js'"])
-    expect(FILES.filter((file) => IMPORTS.get(file)?.some((each) => !each.typeOnly && nameOf(inside(each) ?? '') === 'second-engine'))).toEqual([])
+    expect(
+      FILES.filter((file) =>
+        IMPORTS.get(file)?.some(
+          (each) => !each.typeOnly && nameOf(inside(each) ?? '') === 'second-engine',
+        ),
+      ),
+    ).toEqual([])
   })
 
   it('the table of contents names each export', () => {

@@ -8,14 +8,21 @@ import { bundled } from './bundle.fixture.js'
  */
 const CEILINGS = [
   ['decide', "export { createRuleBook, decide, definePack } from '@khuyencong/core'", 50_000, 0],
-  ['decide, explain, replay; cross-check on demand', "export { createRuleBook, crossCheck, decide, definePack, explain, replay } from '@khuyencong/core'", 60_000, 25_000],
+  [
+    'decide, explain, replay; cross-check on demand',
+    "export { createRuleBook, crossCheck, decide, definePack, explain, replay } from '@khuyencong/core'",
+    60_000,
+    25_000,
+  ],
   ['everything', "export * from '@khuyencong/core'", 118_000, 25_000],
 ] as const
 
 describe('the size of core in a browser', { timeout: 60_000 }, () => {
   it.each(CEILINGS)('%s', async (name, code, most, mostOnDemand) => {
     const { atOnce, onDemand } = await bundled(code)
-    process.stdout.write(`core in a browser, ${name}: ${(atOnce / 1000).toFixed(1)} kB min+gzip, and ${(onDemand / 1000).toFixed(1)} on demand\n`)
+    process.stdout.write(
+      `core in a browser, ${name}: ${(atOnce / 1000).toFixed(1)} kB min+gzip, and ${(onDemand / 1000).toFixed(1)} on demand\n`,
+    )
     expect(atOnce).toBeLessThanOrEqual(most)
     expect(onDemand).toBeLessThanOrEqual(mostOnDemand)
   })
@@ -23,17 +30,33 @@ describe('the size of core in a browser', { timeout: 60_000 }, () => {
   it('nothing of Node inside, and nothing left open but the solver that only a comparison of plans loads', async () => {
     const { files, open } = await bundled("export * from '@khuyencong/core'")
     expect(open).toEqual(['highs'])
-    expect([...files.values()].join('\n')).not.toMatch(/["']node:|\brequire\("(?:fs|path|os|crypto|util|url|events|process|buffer)"\)/u)
+    expect([...files.values()].join('\n')).not.toMatch(
+      /["']node:|\brequire\("(?:fs|path|os|crypto|util|url|events|process|buffer)"\)/u,
+    )
   })
 
-  it.each(CEILINGS)('who does not cross-check does not load the second engine, and nobody the languages and methods of zod: %s', async (_name, code) => {
-    const { files, textAtOnce } = await bundled(code)
-    for (const foreign of ['jsonpath', 'EventEmitter', 'Ungültige Eingabe', '잘못된', '"ZodString"']) expect([foreign, textAtOnce.includes(foreign)]).toEqual([foreign, false])
-    expect([...files.values()].join('\n').includes('EventEmitter')).toBe(code !== CEILINGS[0][1])
-  })
+  it.each(CEILINGS)(
+    'who does not cross-check does not load the second engine, and nobody the languages and methods of zod: %s',
+    async (_name, code) => {
+      const { files, textAtOnce } = await bundled(code)
+      for (const foreign of [
+        'jsonpath',
+        'EventEmitter',
+        'Ungültige Eingabe',
+        '잘못된',
+        '"ZodString"',
+      ])
+        expect([foreign, textAtOnce.includes(foreign)]).toEqual([foreign, false])
+      expect([...files.values()].join('\n').includes('EventEmitter')).toBe(code !== CEILINGS[0][1])
+    },
+  )
 
   it('nothing that a page loads before it cross-checks makes code from text', async () => {
-    expect(/\beval\(|=\s*Function\b|\bnew Function\b|\bFunction\(/u.test((await bundled(CEILINGS[2][1])).textAtOnce)).toBe(false)
+    expect(
+      /\beval\(|=\s*Function\b|\bnew Function\b|\bFunction\(/u.test(
+        (await bundled(CEILINGS[2][1])).textAtOnce,
+      ),
+    ).toBe(false)
   })
 
   it('who decides does not load the reader of JSON texts', async () => {

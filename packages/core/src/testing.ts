@@ -33,7 +33,11 @@ export interface TestRunner {
  * names.length // => 0
  * ```
  */
-export function describePack(pack: Pack, caseFiles: Readonly<Record<string, unknown>>, { describe, it }: TestRunner): void {
+export function describePack(
+  pack: Pack,
+  caseFiles: Readonly<Record<string, unknown>>,
+  { describe, it }: TestRunner,
+): void {
   for (const file of Object.keys(caseFiles).sort()) {
     describe(`${pack.manifest.id} › ${file}`, () => {
       for (const report of runCases(pack, { [file]: caseFiles[file] })) {

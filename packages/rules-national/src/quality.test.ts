@@ -7,12 +7,19 @@ import { national } from './index.js'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
 const folders = [...new Set([...national.files.values()].map((file) => file.split('/')[0] ?? ''))]
-const names = folders.flatMap((folder) => readdirSync(`${home}/${folder}`).map((name) => `${folder}/${name}`)).filter((name) => /\.(?:cases|rounds)\.json$/u.test(name)).sort()
-const files = Object.fromEntries(names.map((name) => [name, readJson(readFileSync(`${home}/${name}`, 'utf8'), name)]))
+const names = folders
+  .flatMap((folder) => readdirSync(`${home}/${folder}`).map((name) => `${folder}/${name}`))
+  .filter((name) => /\.(?:cases|rounds)\.json$/u.test(name))
+  .sort()
+const files = Object.fromEntries(
+  names.map((name) => [name, readJson(readFileSync(`${home}/${name}`, 'utf8'), name)]),
+)
 
 describe('chất lượng của gói quốc gia', () => {
   it('kiểm tra không có lỗi', () => {
-    expect(checkPack(national, { cases: files }).filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(
+      checkPack(national, { cases: files }).filter(({ severity }) => severity === 'error'),
+    ).toEqual([])
   })
 
   it('tình huống đúng, phủ hết, không chỗ sai nào lọt', () => {

@@ -4,8 +4,17 @@ import { describe, expect, it } from 'vitest'
 import { national } from './index.js'
 
 // The register of provinces belongs to the other rule package, which this one does not depend on: its file is read as it stands.
-const register = Register.parse(JSON.parse(readFileSync(new URL('../../rules-provincial/register.json', import.meta.url), 'utf8')))
-const before = register.provinces.filter(({ periods }) => periods.some(({ from, to }) => (from ?? '') <= '2024-12-31' && (to ?? '9999') >= '2024-12-31')).map(({ id }) => id).sort()
+const register = Register.parse(
+  JSON.parse(
+    readFileSync(new URL('../../rules-provincial/register.json', import.meta.url), 'utf8'),
+  ),
+)
+const before = register.provinces
+  .filter(({ periods }) =>
+    periods.some(({ from, to }) => (from ?? '') <= '2024-12-31' && (to ?? '9999') >= '2024-12-31'),
+  )
+  .map(({ id }) => id)
+  .sort()
 
 describe('ba khu vực khuyến công', () => {
   const [version] = national.rules.flatMap((rule) => (rule.kind === 'regions' ? rule.versions : []))

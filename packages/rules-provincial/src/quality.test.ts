@@ -10,25 +10,54 @@ const home = fileURLToPath(new URL('..', import.meta.url))
 
 /** The files of a pack's folder: rules, or the cases and rounds beside them. */
 function filesOf(folder: string, wanted: 'rules' | 'cases'): Record<string, unknown> {
-  const names = readdirSync(`${home}/${folder}`, { withFileTypes: true }).filter((each) => each.isDirectory())
-    .flatMap(({ name }) => readdirSync(`${home}/${folder}/${name}`).map((file) => `${name}/${file}`)).sort()
-  const read = (name: string): unknown => readJson(readFileSync(`${home}/${folder}/${name}`, 'utf8'), `${folder}/${name}`)
-  return Object.fromEntries(names.filter((name) => /\.(?:cases|rounds)\.json$/u.test(name) === (wanted === 'cases')).map((name) => [name, read(name)]))
+  const names = readdirSync(`${home}/${folder}`, { withFileTypes: true })
+    .filter((each) => each.isDirectory())
+    .flatMap(({ name }) =>
+      readdirSync(`${home}/${folder}/${name}`).map((file) => `${name}/${file}`),
+    )
+    .sort()
+  const read = (name: string): unknown =>
+    readJson(readFileSync(`${home}/${folder}/${name}`, 'utf8'), `${folder}/${name}`)
+  return Object.fromEntries(
+    names
+      .filter((name) => /\.(?:cases|rounds)\.json$/u.test(name) === (wanted === 'cases'))
+      .map((name) => [name, read(name)]),
+  )
 }
 
 const readHere = (name: string): unknown => readJson(readFileSync(`${home}/${name}`, 'utf8'), name)
-const template = definePack({ manifest: readHere('_template/pack.json'), documents: readHere('_template/documents.json'), rules: filesOf('_template', 'rules') })
-const problemsOf = (pack: Pack, folder: string): readonly Problem[] => checkPack(pack, { national, register: provincial[0]?.register ?? null, cases: filesOf(folder, 'cases') }).filter(({ severity }) => severity !== 'info')
+const template = definePack({
+  manifest: readHere('_template/pack.json'),
+  documents: readHere('_template/documents.json'),
+  rules: filesOf('_template', 'rules'),
+})
+const problemsOf = (pack: Pack, folder: string): readonly Problem[] =>
+  checkPack(pack, {
+    national,
+    register: provincial[0]?.register ?? null,
+    cases: filesOf(folder, 'cases'),
+  }).filter(({ severity }) => severity !== 'info')
 
 /** The places of the sample pack where something is to be written. */
-const TO_WRITE = ['id', 'issuer', 'note', 'noteEn', 'title', 'titleEn'].map((field) => `documents.json › documents[0].${field}`)
-  .concat(['maintainer', 'title', 'titleEn'].map((field) => `pack.json › ${field}`), 'support/advanced-machinery.cases.json › cases[0].expect.citing[0]')
-  .concat(['citation.document', 'citation.provision', 'note', 'noteEn'].map((field) => `support/advanced-machinery.json › versions[0].${field}`))
+const TO_WRITE = ['id', 'issuer', 'note', 'noteEn', 'title', 'titleEn']
+  .map((field) => `documents.json › documents[0].${field}`)
+  .concat(
+    ['maintainer', 'title', 'titleEn'].map((field) => `pack.json › ${field}`),
+    'support/advanced-machinery.cases.json › cases[0].expect.citing[0]',
+  )
+  .concat(
+    ['citation.document', 'citation.provision', 'note', 'noteEn'].map(
+      (field) => `support/advanced-machinery.json › versions[0].${field}`,
+    ),
+  )
 
 /** The warnings that are true and stay: a cap per project above national levels of single contents, and the sample pack without a province or texts. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'ha-noi': ['ABOVE_NATIONAL_LEVEL support/any-project.json › versions[1].grant'],
-  _template: ['UNKNOWN_PROVINCE pack.json › jurisdiction', ...TO_WRITE.map((place) => `PLACEHOLDER_LEFT ${place}`)],
+  _template: [
+    'UNKNOWN_PROVINCE pack.json › jurisdiction',
+    ...TO_WRITE.map((place) => `PLACEHOLDER_LEFT ${place}`),
+  ],
 }
 
 /** Words by which a provision says that its clause was not read. */
@@ -36,20 +65,35 @@ const NOT_READ = /chưa đọc|chưa thấy|not read/iu
 
 describe('chất lượng các gói của tỉnh, thành phố, và của gói mẫu', () => {
   it('điều khoản chưa đọc thì không phải «quoted», ở gói tỉnh và gói quốc gia', () => {
-    const claimed = [...provincial, template, national].flatMap(({ manifest, rules }) => rules.flatMap(({ id, versions }) => versions.filter(({ citation, evidence }) => evidence === 'quoted' && NOT_READ.test(citation.provision)).map(({ from }) => `${manifest.id} ${id} ${from}`)))
+    const claimed = [...provincial, template, national].flatMap(({ manifest, rules }) =>
+      rules.flatMap(({ id, versions }) =>
+        versions
+          .filter(
+            ({ citation, evidence }) => evidence === 'quoted' && NOT_READ.test(citation.provision),
+          )
+          .map(({ from }) => `${manifest.id} ${id} ${from}`),
+      ),
+    )
     expect(claimed).toEqual([])
   })
 
-  const packs = [...provincial.map((pack) => [pack.manifest.id, pack] as const), ['_template', template] as const]
+  const packs = [
+    ...provincial.map((pack) => [pack.manifest.id, pack] as const),
+    ['_template', template] as const,
+  ]
 
   it.each(packs)('%s: kiểm tra không có lỗi, không có lưu ý nào chưa biết', (folder, pack) => {
     const problems = problemsOf(pack, folder)
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
-    expect([...new Set(problems.map(({ code, at }) => `${code} ${at}`))].sort()).toEqual([...(KNOWN[folder] ?? [])].sort())
+    expect([...new Set(problems.map(({ code, at }) => `${code} ${at}`))].sort()).toEqual(
+      [...(KNOWN[folder] ?? [])].sort(),
+    )
   })
 
   it.each(packs)('%s: tình huống đúng, phủ hết, không chỗ sai nào lọt', (folder, pack) => {
-    const { cases, percent, gaps, mutation } = testPack(pack, filesOf(folder, 'cases'), { mutate: true })
+    const { cases, percent, gaps, mutation } = testPack(pack, filesOf(folder, 'cases'), {
+      mutate: true,
+    })
     expect(cases.flatMap(({ differences }) => differences)).toEqual([])
     expect([percent, gaps]).toEqual([100, []])
     expect(mutation?.survivors).toEqual([])

@@ -19,11 +19,26 @@ export function createReport(call: Call): Report {
   const { say, out, io } = call
   const colors = colorsFor(out, io.env)
   const paints = { error: colors.red, warning: colors.yellow, info: colors.cyan }
-  const head = [say('Đề án', 'Project'), say('Hạng mục', 'Item'), say('Phát hiện', 'Finding'), say('Nội dung', 'What was found'), say('Căn cứ', 'Citation')]
+  const head = [
+    say('Đề án', 'Project'),
+    say('Hạng mục', 'Item'),
+    say('Phát hiện', 'Finding'),
+    say('Nội dung', 'What was found'),
+    say('Căn cứ', 'Citation'),
+  ]
   const tally = emptyTally()
   let waiting: Cell[][] = []
   let layout: Layout | undefined
-  const cellsOf = ({ cells: [project, item, label, sentence, citations], severity }: ReportRow): Cell[] => [project, item, { text: label, paint: paints[severity] }, sentence, citations]
+  const cellsOf = ({
+    cells: [project, item, label, sentence, citations],
+    severity,
+  }: ReportRow): Cell[] => [
+    project,
+    item,
+    { text: label, paint: paints[severity] },
+    sentence,
+    citations,
+  ]
   /** Draws so many of the rows that wait; where a stretch ends depends on the rows alone, never on how they came. */
   const draw = async (count: number, last: boolean): Promise<void> => {
     const first = layout === undefined
@@ -39,10 +54,19 @@ export function createReport(call: Call): Report {
       for (const row of outcome.rows) waiting.push(cellsOf(row))
       return waiting.length > STRETCH
     },
-    draw: async () => { while (waiting.length > STRETCH) await draw(STRETCH, false) },
+    draw: async () => {
+      while (waiting.length > STRETCH) await draw(STRETCH, false)
+    },
     finish: async () => {
       await draw(waiting.length, true)
-      await out.write(`${layout === undefined ? '' : '\n'}${colors.bold(say('TỔNG HỢP', 'SUMMARY'))}\n${summaryRows(tally, call).map(([name, text]) => `  ${name}: ${text}\n`).join('')}`)
+      await out.write(
+        `${layout === undefined ? '' : '\n'}${colors.bold(say('TỔNG HỢP', 'SUMMARY'))}\n${summaryRows(
+          tally,
+          call,
+        )
+          .map(([name, text]) => `  ${name}: ${text}\n`)
+          .join('')}`,
+      )
     },
   }
 }

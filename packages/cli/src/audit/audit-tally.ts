@@ -1,11 +1,27 @@
-import { FINDING_CODES, type FindingCode, type Lang, moneyText, type Project, type ProjectVerdict, type RuleBook, term, vnd } from '@khuyencong/core'
+import {
+  FINDING_CODES,
+  type FindingCode,
+  type Lang,
+  moneyText,
+  type Project,
+  type ProjectVerdict,
+  type RuleBook,
+  term,
+  vnd,
+} from '@khuyencong/core'
 import type { Call } from '../call/io.js'
 import type { Shown } from '../judging/judging.js'
 import { findingCitations, findingLabel, findingSentence } from '../words/output.js'
 
 /** A finding as the report's table shows it: the texts of its cells, and how grave it is. */
 export interface ReportRow {
-  readonly cells: readonly [project: string, item: string, label: string, sentence: string, citations: string]
+  readonly cells: readonly [
+    project: string,
+    item: string,
+    label: string,
+    sentence: string,
+    citations: string,
+  ]
   readonly severity: Shown['findings'][number]['severity']
 }
 
@@ -13,7 +29,13 @@ export interface ReportRow {
 export function rowsOf(shown: Shown, lang: Lang, book: RuleBook): readonly ReportRow[] {
   return shown.findings.map((each) => ({
     severity: each.severity,
-    cells: [shown.project.id, each.item ?? '', findingLabel(each, lang), findingSentence(each, lang, book), findingCitations(each)],
+    cells: [
+      shown.project.id,
+      each.item ?? '',
+      findingLabel(each, lang),
+      findingSentence(each, lang, book),
+      findingCitations(each),
+    ],
   }))
 }
 
@@ -28,9 +50,20 @@ export interface Tally {
 }
 
 /** A sum of đồng over the items whose amount is known, and how many are and are not. */
-interface Sum { dong: bigint; known: number; unknown: number }
+interface Sum {
+  dong: bigint
+  known: number
+  unknown: number
+}
 
-export const emptyTally = (): Tally => ({ judged: 0, unread: 0, verdicts: {}, codes: {}, requested: { dong: 0n, known: 0, unknown: 0 }, allowed: { dong: 0n, known: 0, unknown: 0 } })
+export const emptyTally = (): Tally => ({
+  judged: 0,
+  unread: 0,
+  verdicts: {},
+  codes: {},
+  requested: { dong: 0n, known: 0, unknown: 0 },
+  allowed: { dong: 0n, known: 0, unknown: 0 },
+})
 
 /** Counts one judgement in. */
 export function take(tally: Tally, shown: Shown, { fund, items }: Project): void {
@@ -38,7 +71,7 @@ export function take(tally: Tally, shown: Shown, { fund, items }: Project): void
   more(tally.verdicts, shown.verdict, 1)
   for (const { code } of shown.findings) more(tally.codes, code, 1)
   shown.items.forEach(({ support }, index) => {
-    count(tally.requested, fund === null ? null : items[index]?.requested?.[fund] ?? null)
+    count(tally.requested, fund === null ? null : (items[index]?.requested?.[fund] ?? null))
     count(tally.allowed, 'answer' in support ? null : support.allowed)
   })
 }
@@ -61,7 +94,10 @@ function more<K extends string>(counts: Partial<Record<K, number>>, key: K, by: 
 }
 
 function count(sum: Sum, amount: number | null): void {
-  if (amount === null) { sum.unknown += 1; return }
+  if (amount === null) {
+    sum.unknown += 1
+    return
+  }
   sum.known += 1
   sum.dong += BigInt(amount)
 }
@@ -70,18 +106,45 @@ function count(sum: Sum, amount: number | null): void {
 export const VERDICTS: readonly ProjectVerdict[] = ['eligible', 'ineligible', 'undetermined']
 
 /** The summary, a name and a text each. */
-export function summaryRows(tally: Tally, { say, lang }: Pick<Call, 'lang' | 'say'>): readonly (readonly [name: string, text: string])[] {
-  const verdicts = VERDICTS.filter((each) => each in tally.verdicts).map((each) => `${tally.verdicts[each] ?? 0} ${term(each, lang)}`)
-  const codes = FINDING_CODES.filter((each) => each in tally.codes).map((each) => `[${each}] ${tally.codes[each] ?? 0}`)
+export function summaryRows(
+  tally: Tally,
+  { say, lang }: Pick<Call, 'lang' | 'say'>,
+): readonly (readonly [name: string, text: string])[] {
+  const verdicts = VERDICTS.filter((each) => each in tally.verdicts).map(
+    (each) => `${tally.verdicts[each] ?? 0} ${term(each, lang)}`,
+  )
+  const codes = FINDING_CODES.filter((each) => each in tally.codes).map(
+    (each) => `[${each}] ${tally.codes[each] ?? 0}`,
+  )
   const money = ({ dong, known, unknown }: Sum): string => {
-    if (known === 0 && unknown > 0) return say(`chưa biết (${unknown} hạng mục)`, `not known (${unknown} items)`)
-    const text = dong > BigInt(Number.MAX_SAFE_INTEGER) ? say('quá lớn, không in chính xác được (trên 2^53 − 1 đồng)', 'too large to be printed exactly (above 2^53 − 1 đồng)') : moneyText(vnd(Number(dong)), lang)
-    return unknown === 0 ? text : say(`ít nhất ${text} (còn ${unknown} hạng mục chưa biết)`, `at least ${text} (${unknown} items are not known)`)
+    if (known === 0 && unknown > 0)
+      return say(`chưa biết (${unknown} hạng mục)`, `not known (${unknown} items)`)
+    const text =
+      dong > BigInt(Number.MAX_SAFE_INTEGER)
+        ? say(
+            'quá lớn, không in chính xác được (trên 2^53 − 1 đồng)',
+            'too large to be printed exactly (above 2^53 − 1 đồng)',
+          )
+        : moneyText(vnd(Number(dong)), lang)
+    return unknown === 0
+      ? text
+      : say(
+          `ít nhất ${text} (còn ${unknown} hạng mục chưa biết)`,
+          `at least ${text} (${unknown} items are not known)`,
+        )
   }
   return [
-    [say('Đã xét', 'Judged'), `${tally.judged} ${say('đề án', 'projects')}${verdicts.length === 0 ? '' : ` — ${verdicts.join(' · ')}`}`],
-    ...(tally.unread === 0 ? [] : [[say('Không xét được', 'Could not be judged'), String(tally.unread)] as const]),
-    [say('Phát hiện', 'Findings'), codes.length === 0 ? say('không có', 'none') : codes.join(' · ')],
+    [
+      say('Đã xét', 'Judged'),
+      `${tally.judged} ${say('đề án', 'projects')}${verdicts.length === 0 ? '' : ` — ${verdicts.join(' · ')}`}`,
+    ],
+    ...(tally.unread === 0
+      ? []
+      : [[say('Không xét được', 'Could not be judged'), String(tally.unread)] as const]),
+    [
+      say('Phát hiện', 'Findings'),
+      codes.length === 0 ? say('không có', 'none') : codes.join(' · '),
+    ],
     [say('Số tiền đề nghị', 'Money requested'), money(tally.requested)],
     [say('Số tiền tối đa được hỗ trợ', 'Money that may be granted'), money(tally.allowed)],
   ]

@@ -10,5 +10,7 @@ const setup = workerData as AuditSetup
 const book = loadBook(shippedPacks, setup.options.pack, setup.options.locked)
 
 parentPort?.on('message', (lines: Lines) => {
-  void (async () => { parentPort?.postMessage(await judgeBatch(entriesFromLines(lines), await book, setup)) })()
+  void (async () => {
+    parentPort?.postMessage(await judgeBatch(entriesFromLines(lines), await book, setup))
+  })()
 })

@@ -6,19 +6,42 @@ import type { Shown } from '../judging/judging.js'
  * codes of the findings, what is missing. No steps, no citations, no digest, and no line number: an
  * input cut up in any way gives the same lines. The whole record of a project is had by deciding it alone.
  */
-export function briefLine({ evidence, findings, items, missing, on, project: { id }, provisional, verdict }: Shown): string {
+export function briefLine({
+  evidence,
+  findings,
+  items,
+  missing,
+  on,
+  project: { id },
+  provisional,
+  verdict,
+}: Shown): string {
   const brief = {
     evidence,
     findings: findings.map(briefFinding),
     id,
-    items: items.map((item) => ({ activity: item.activity, eligibility: item.eligibility, id: item.id, ...moneyOf(item.support) })),
+    items: items.map((item) => ({
+      activity: item.activity,
+      eligibility: item.eligibility,
+      id: item.id,
+      ...moneyOf(item.support),
+    })),
     missing: [...new Set(missing.map(({ fact }) => fact))],
-    on, provisional, verdict,
+    on,
+    provisional,
+    verdict,
   }
   return `${JSON.stringify(brief)}\n`
 }
 
-const briefFinding = ({ code, expected, found, item, rule, severity }: Finding): object => ({ code, expected, found, item, rule, severity })
+const briefFinding = ({ code, expected, found, item, rule, severity }: Finding): object => ({
+  code,
+  expected,
+  found,
+  item,
+  rule,
+  severity,
+})
 
 function moneyOf(support: Support): object {
   if ('answer' in support) return { support: support.answer }

@@ -1,10 +1,21 @@
-import { definePack, KhuyenCongError, type Lang, type Pack, type Problem, type Register } from '@khuyencong/core'
+import {
+  definePack,
+  KhuyenCongError,
+  type Lang,
+  type Pack,
+  type Problem,
+  type Register,
+} from '@khuyencong/core'
 import type { Call } from '../call/io.js'
 import { readPackSource } from '../files/pack-folder.js'
 
 /** What a folder or a bundle holds: a pack with its cases, or the problems that keep it from being one. */
 export type Opened =
-  | { readonly pack: Pack; readonly cases: Readonly<Record<string, unknown>>; readonly problems: readonly [] }
+  | {
+      readonly pack: Pack
+      readonly cases: Readonly<Record<string, unknown>>
+      readonly problems: readonly []
+    }
   | { readonly pack: null; readonly cases: null; readonly problems: readonly Problem[] }
 
 /** Where there is nothing to check at all. */
@@ -16,39 +27,69 @@ export async function openPack(where: string): Promise<Opened> {
     const { source, cases } = await readPackSource(where)
     return { pack: definePack(source), cases, problems: [] }
   } catch (error) {
-    if (!(error instanceof KhuyenCongError) || NO_PACK.has(error.code) || (/^(?:FILE_|PACK_ENTRY$)/u.test(error.code) && error.at === where)) throw error
-    return { pack: null, cases: null, problems: error.problems.map((each) => ({ ...each, at: withoutFolder(each.at, where) })) }
+    if (
+      !(error instanceof KhuyenCongError) ||
+      NO_PACK.has(error.code) ||
+      (/^(?:FILE_|PACK_ENTRY$)/u.test(error.code) && error.at === where)
+    )
+      throw error
+    return {
+      pack: null,
+      cases: null,
+      problems: error.problems.map((each) => ({ ...each, at: withoutFolder(each.at, where) })),
+    }
   }
 }
 
 /** Places inside a pack are named from the pack on. */
-const withoutFolder = (at: string, where: string): string => (at.startsWith(`${where} › `) ? at.slice(where.length + ' › '.length) : at)
+const withoutFolder = (at: string, where: string): string =>
+  at.startsWith(`${where} › `) ? at.slice(where.length + ' › '.length) : at
 
 /** The national pack and the register that come with the program. */
-export async function nationalOf({ io }: Pick<Call, 'io'>): Promise<{ readonly national: Pack | undefined; readonly register: Register | null }> {
+export async function nationalOf({ io }: Pick<Call, 'io'>): Promise<{
+  readonly national: Pack | undefined
+  readonly register: Register | null
+}> {
   const packs = await io.shipped()
-  return { national: packs.find(({ manifest }) => manifest.jurisdiction === 'national'), register: packs.find(({ register }) => register !== null)?.register ?? null }
+  return {
+    national: packs.find(({ manifest }) => manifest.jurisdiction === 'national'),
+    register: packs.find(({ register }) => register !== null)?.register ?? null,
+  }
 }
 
 /** A problem as `--json` prints it. */
-export function problemJson({ code, severity, at, found, hint, hintEn, message, messageEn }: Problem, lang: Lang): Readonly<Record<string, string | null>> {
-  return lang === 'vi' ? { code, severity, at, found, hint, message } : { code, severity, at, found, hint: hintEn, message: messageEn }
+export function problemJson(
+  { code, severity, at, found, hint, hintEn, message, messageEn }: Problem,
+  lang: Lang,
+): Readonly<Record<string, string | null>> {
+  return lang === 'vi'
+    ? { code, severity, at, found, hint, message }
+    : { code, severity, at, found, hint: hintEn, message: messageEn }
 }
 
 /** `60d` or `60`. Throws `BAD_VALUE`. */
 export function daysOption(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : wholeNumber(text.replace(/d$/u, ''), text, '--within', 36_500)
+  return text === undefined
+    ? undefined
+    : wholeNumber(text.replace(/d$/u, ''), text, '--within', 36_500)
 }
 
 /** `90` or `90%`. Throws `BAD_VALUE`. */
 export function percentOption(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : wholeNumber(text.replace(/%$/u, ''), text, '--min-coverage', 100)
+  return text === undefined
+    ? undefined
+    : wholeNumber(text.replace(/%$/u, ''), text, '--min-coverage', 100)
 }
 
 function wholeNumber(digits: string, found: string, option: string, most: number): number {
   if (/^\d{1,6}$/u.test(digits) && Number(digits) <= most) return Number(digits)
   throw new KhuyenCongError({
-    code: 'BAD_VALUE', at: option, found, message: `Giá trị của «${option}» không dùng được.`, messageEn: `The value of \`${option}\` cannot be used.`,
-    hint: `Một số nguyên từ 0 đến ${most}.`, hintEn: `A whole number from 0 to ${most}.`,
+    code: 'BAD_VALUE',
+    at: option,
+    found,
+    message: `Giá trị của «${option}» không dùng được.`,
+    messageEn: `The value of \`${option}\` cannot be used.`,
+    hint: `Một số nguyên từ 0 đến ${most}.`,
+    hintEn: `A whole number from 0 to ${most}.`,
   })
 }

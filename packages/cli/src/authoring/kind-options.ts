@@ -3,18 +3,30 @@ import type { Options } from '../call/io.js'
 
 /** Tùy chọn theo loại. / The options of `new-rule` that only some kinds of rule use. */
 const USED_BY = {
-  activity: ['support', 'eligibility', 'funding'], rate: ['support', 'funding'], cap: ['support'], per: ['support'],
+  activity: ['support', 'eligibility', 'funding'],
+  rate: ['support', 'funding'],
+  cap: ['support'],
+  per: ['support'],
 } as const satisfies Partial<Record<keyof Options, readonly RuleKind[]>>
 
 /** What a kind would not use is refused, never dropped in silence. Throws `OPTION_NOT_USED` naming every such option. */
 export function refuseUnused(kind: RuleKind, options: Options): void {
-  const names = (Object.keys(USED_BY) as (keyof typeof USED_BY)[]).filter((name) => options[name] !== undefined && !(USED_BY[name] as readonly RuleKind[]).includes(kind))
+  const names = (Object.keys(USED_BY) as (keyof typeof USED_BY)[]).filter(
+    (name) => options[name] !== undefined && !(USED_BY[name] as readonly RuleKind[]).includes(kind),
+  )
   if (names.length === 0) return
-  throw new KhuyenCongError(names.map((name) => {
-    const kinds = USED_BY[name].join(', ')
-    return {
-      code: 'OPTION_NOT_USED', at: `--${name}`, found: options[name] ?? null, message: `Quy định loại «${kind}» không dùng --${name}.`, messageEn: `A rule of kind \`${kind}\` does not use --${name}.`,
-      hint: `Bỏ --${name}, hoặc chọn loại có dùng: --kind ${kinds}.`, hintEn: `Leave --${name} out, or choose a kind that uses it: --kind ${kinds}.`,
-    }
-  }))
+  throw new KhuyenCongError(
+    names.map((name) => {
+      const kinds = USED_BY[name].join(', ')
+      return {
+        code: 'OPTION_NOT_USED',
+        at: `--${name}`,
+        found: options[name] ?? null,
+        message: `Quy định loại «${kind}» không dùng --${name}.`,
+        messageEn: `A rule of kind \`${kind}\` does not use --${name}.`,
+        hint: `Bỏ --${name}, hoặc chọn loại có dùng: --kind ${kinds}.`,
+        hintEn: `Leave --${name} out, or choose a kind that uses it: --kind ${kinds}.`,
+      }
+    }),
+  )
 }

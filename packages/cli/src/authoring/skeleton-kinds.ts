@@ -10,24 +10,36 @@ export interface KindSkeleton {
   readonly name: string
   readonly about: Words
   readonly note: Words
-  readonly body: (head: Pick<RuleHead, 'document' | 'provision' | 'from'>, given: { readonly activity: string; readonly rate: string; readonly province: string }) => Json
+  readonly body: (
+    head: Pick<RuleHead, 'document' | 'provision' | 'from'>,
+    given: { readonly activity: string; readonly rate: string; readonly province: string },
+  ) => Json
 }
 
 const sample = (vi: string, en: string): Words => [`${PLACEHOLDER}: ${vi}`, `${PLACEHOLDER}: ${en}`]
-const titled = (vi: string, en: string): Json => { const [title, titleEn] = sample(vi, en); return { title, titleEn } }
+const titled = (vi: string, en: string): Json => {
+  const [title, titleEn] = sample(vi, en)
+  return { title, titleEn }
+}
 
 /** Quy định mẫu theo từng loại. / The smallest sound rule of each kind; everything in it that is made up is marked. */
 export const KIND_SKELETONS: Readonly<Record<Exclude<RuleKind, 'support'>, KindSkeleton>> = {
   eligibility: {
-    name: 'beneficiary', about: ['điều kiện hỗ trợ', 'a condition of support'],
+    name: 'beneficiary',
+    about: ['điều kiện hỗ trợ', 'a condition of support'],
     note: toReplace('điều kiện ở «require»', 'the condition in `require`'),
     body: (_head, { activity }) => ({
       ...(activity !== '' && { when: { fact: 'activity', operator: 'equal', value: activity } }),
-      require: { fact: 'beneficiary.kind', operator: 'in', value: ['enterprise', 'cooperative', 'business-household'] },
+      require: {
+        fact: 'beneficiary.kind',
+        operator: 'in',
+        value: ['enterprise', 'cooperative', 'business-household'],
+      },
     }),
   },
   funding: {
-    name: 'advance', about: ['kinh phí: tạm ứng, đối ứng, quản lý', 'money: advances, counterpart, management'],
+    name: 'advance',
+    about: ['kinh phí: tạm ứng, đối ứng, quản lý', 'money: advances, counterpart, management'],
     note: toReplace('tỷ lệ tạm ứng', 'the share advanced'),
     body: (_head, { activity, rate }) => ({
       ...(activity !== '' && { when: { fact: 'activity', operator: 'equal', value: activity } }),
@@ -35,45 +47,97 @@ export const KIND_SKELETONS: Readonly<Record<Exclude<RuleKind, 'support'>, KindS
     }),
   },
   priority: {
-    name: 'order', about: ['thứ tự ưu tiên', 'an order of preference'],
+    name: 'order',
+    about: ['thứ tự ưu tiên', 'an order of preference'],
     note: toReplace('thứ tự ở «order»', 'the order in `order`'),
     body: ({ document, provision }) => ({
       order: {
-        keys: [{
-          id: 'area', ...titled('tên tiêu chí xét ưu tiên', 'title of the key'), citation: { document, provision },
-          groups: [{ id: 'difficult', ...titled('tên nhóm được ưu tiên', 'title of the group'), when: { fact: 'site.areas', operator: 'contains', value: 'difficult' } }],
-        }],
+        keys: [
+          {
+            id: 'area',
+            ...titled('tên tiêu chí xét ưu tiên', 'title of the key'),
+            citation: { document, provision },
+            groups: [
+              {
+                id: 'difficult',
+                ...titled('tên nhóm được ưu tiên', 'title of the group'),
+                when: { fact: 'site.areas', operator: 'contains', value: 'difficult' },
+              },
+            ],
+          },
+        ],
         then: 'refer-to-authority',
       },
     }),
   },
   procedure: {
-    name: 'local-project', about: ['trình tự, thời hạn', 'a procedure and its deadlines'],
+    name: 'local-project',
+    about: ['trình tự, thời hạn', 'a procedure and its deadlines'],
     note: toReplace('thời hạn ở «deadlines»', 'the deadline in `deadlines`'),
     body: ({ document, provision }) => ({
-      deadlines: [{ id: 'register', ...titled('tên thời hạn', 'title of the deadline'), event: 'registered', yearly: { year: 'plan-building', lastDay: '06-30' }, severity: 'warning', citation: { document, provision } }],
+      deadlines: [
+        {
+          id: 'register',
+          ...titled('tên thời hạn', 'title of the deadline'),
+          event: 'registered',
+          yearly: { year: 'plan-building', lastDay: '06-30' },
+          severity: 'warning',
+          citation: { document, provision },
+        },
+      ],
     }),
   },
   programme: {
-    name: 'local', about: ['chương trình nhiều năm: kinh phí, chỉ tiêu', 'a programme of several years: money and targets'],
+    name: 'local',
+    about: [
+      'chương trình nhiều năm: kinh phí, chỉ tiêu',
+      'a programme of several years: money and targets',
+    ],
     note: toReplace('giai đoạn và chỉ tiêu', 'the period and the target'),
     body: ({ from }) => ({
-      years: { from: yearOf(from), to: yearOf(from) + 4 }, approvedBy: 'province',
-      targets: [{ id: 'machinery', ...titled('tên chỉ tiêu', 'title of the target'), activity: 'advanced-machinery', value: null }],
+      years: { from: yearOf(from), to: yearOf(from) + 4 },
+      approvedBy: 'province',
+      targets: [
+        {
+          id: 'machinery',
+          ...titled('tên chỉ tiêu', 'title of the target'),
+          activity: 'advanced-machinery',
+          value: null,
+        },
+      ],
     }),
   },
   regions: {
-    name: 'regions', about: ['danh sách khu vực để tổng hợp', 'a list of regions for roll-ups'],
+    name: 'regions',
+    about: ['danh sách khu vực để tổng hợp', 'a list of regions for roll-ups'],
     note: toReplace('tên khu vực và các tỉnh trong đó', 'the region and its provinces'),
-    body: (_head, { province }) => ({ regions: [{ id: 'khu-vuc', ...titled('tên khu vực', 'title of the region'), provinces: [province] }] }),
+    body: (_head, { province }) => ({
+      regions: [
+        { id: 'khu-vuc', ...titled('tên khu vực', 'title of the region'), provinces: [province] },
+      ],
+    }),
   },
   scheme: {
-    name: 'outstanding-product', about: ['bộ tiêu chí chấm điểm', 'a scoring scheme'],
+    name: 'outstanding-product',
+    about: ['bộ tiêu chí chấm điểm', 'a scoring scheme'],
     note: toReplace('thang điểm, tiêu chí và mức đạt', 'the scale, the criteria and the pass mark'),
     body: () => ({
       scale: 100,
-      criteria: [{ id: 'market', ...titled('tên tiêu chí thứ nhất', 'title of the first criterion'), max: 60 }, { id: 'technical', ...titled('tên tiêu chí thứ hai', 'title of the second criterion'), max: 40 }],
-      panel: { aggregate: 'mean', over: 'total' }, total: { atLeast: 70 }, rankBy: 'score',
+      criteria: [
+        {
+          id: 'market',
+          ...titled('tên tiêu chí thứ nhất', 'title of the first criterion'),
+          max: 60,
+        },
+        {
+          id: 'technical',
+          ...titled('tên tiêu chí thứ hai', 'title of the second criterion'),
+          max: 40,
+        },
+      ],
+      panel: { aggregate: 'mean', over: 'total' },
+      total: { atLeast: 70 },
+      rankBy: 'score',
     }),
   },
 }
@@ -82,17 +146,59 @@ export const KIND_SKELETONS: Readonly<Record<Exclude<RuleKind, 'support'>, KindS
 const yearOf = (day: string): number => (/^\d{4}-/u.test(day) ? Number(day.slice(0, 4)) : 2026)
 
 /** The rounds of the sample scheme: just below the pass mark, at it, above it, at full marks; several jurors; the first day and the day before. */
-export function roundsText(scheme: string, { from, dayBefore, schema }: { readonly from: string; readonly dayBefore: string; readonly schema: string }, review: string): string {
-  const round = (name: string, marks: readonly (readonly [market: string, technical: string])[], mean: string, machine: 'pass' | 'fail'): Json => ({
-    name: `${review}: ${name}`, round: { on: from, entries: [{ id: 'a', marks: marks.map(([market, technical], index) => ({ juror: `gk${index + 1}`, points: { market, technical } })) }] },
+export function roundsText(
+  scheme: string,
+  {
+    from,
+    dayBefore,
+    schema,
+  }: { readonly from: string; readonly dayBefore: string; readonly schema: string },
+  review: string,
+): string {
+  const round = (
+    name: string,
+    marks: readonly (readonly [market: string, technical: string])[],
+    mean: string,
+    machine: 'pass' | 'fail',
+  ): Json => ({
+    name: `${review}: ${name}`,
+    round: {
+      on: from,
+      entries: [
+        {
+          id: 'a',
+          marks: marks.map(([market, technical], index) => ({
+            juror: `gk${index + 1}`,
+            points: { market, technical },
+          })),
+        },
+      ],
+    },
     expect: { answer: 'in-force', entries: { a: { mean, machine } } },
   })
   return fileText({
-    $schema: schema, scheme,
+    $schema: schema,
+    scheme,
     rounds: [
-      round('dưới mức đạt', [['39,99', '30']], '69,99', 'fail'), round('vừa đúng mức đạt, ngày đầu', [['40', '30']], '70', 'pass'), round('trên mức đạt', [['40,01', '30']], '70,01', 'pass'),
-      round('trọn điểm', [['60', '40']], '100', 'pass'), round('điểm trung bình, không phải điểm giữa', [['60', '40'], ['60', '40'], ['40', '0']], '80', 'pass'),
-      { name: `${review}: hôm trước ngày đầu`, round: { on: dayBefore, entries: [] }, expect: { answer: 'not-encoded' } },
+      round('dưới mức đạt', [['39,99', '30']], '69,99', 'fail'),
+      round('vừa đúng mức đạt, ngày đầu', [['40', '30']], '70', 'pass'),
+      round('trên mức đạt', [['40,01', '30']], '70,01', 'pass'),
+      round('trọn điểm', [['60', '40']], '100', 'pass'),
+      round(
+        'điểm trung bình, không phải điểm giữa',
+        [
+          ['60', '40'],
+          ['60', '40'],
+          ['40', '0'],
+        ],
+        '80',
+        'pass',
+      ),
+      {
+        name: `${review}: hôm trước ngày đầu`,
+        round: { on: dayBefore, entries: [] },
+        expect: { answer: 'not-encoded' },
+      },
     ],
   })
 }

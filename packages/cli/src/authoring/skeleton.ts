@@ -1,4 +1,14 @@
-import { ACTIVITIES, type ActivityId, definePack, KhuyenCongError, type Pack, type PackSource, PLACEHOLDER, type Rule, type RuleKind } from '@khuyencong/core'
+import {
+  ACTIVITIES,
+  type ActivityId,
+  definePack,
+  KhuyenCongError,
+  type Pack,
+  type PackSource,
+  PLACEHOLDER,
+  type Rule,
+  type RuleKind,
+} from '@khuyencong/core'
 import { testPack } from '@khuyencong/core/testing'
 import { caseFileText } from '../files/case-file.js'
 import type { Words } from '../call/options.js'
@@ -28,7 +38,10 @@ export const TO_WRITE = {
 } as const
 
 /** What is said of a level that was entered whole: its figures count as `memory` until somebody reads the text. */
-export const ENTERED: Words = ['Mức vừa nhập bằng lệnh, chưa đối chiếu với nguyên văn: đối chiếu rồi ghi mức tin cậy đúng.', 'Entered with a command, not checked against the text: check it, then grade it honestly.']
+export const ENTERED: Words = [
+  'Mức vừa nhập bằng lệnh, chưa đối chiếu với nguyên văn: đối chiếu rồi ghi mức tin cậy đúng.',
+  'Entered with a command, not checked against the text: check it, then grade it honestly.',
+]
 
 /** A note that holds the mark, for what cannot hold it itself: figures, days, conditions. */
 export const toReplace = (vi: string, en: string): Words => [
@@ -38,25 +51,67 @@ export const toReplace = (vi: string, en: string): Words => [
 
 /** Tệp quy định mẫu. / A rule of one version as a file has it: what it says of itself, then what its kind holds. */
 export function ruleFile(head: RuleHead, body: Json, schema: string): Json {
-  const { kind, id, title, titleEn, document, provision, from, refines, note: [note, noteEn] } = head
+  const {
+    kind,
+    id,
+    title,
+    titleEn,
+    document,
+    provision,
+    from,
+    refines,
+    note: [note, noteEn],
+  } = head
   return {
-    $schema: schema, id, kind, title, titleEn, encodedSince: from, ...(refines === null ? { adds: true } : { refines }),
-    versions: [{ from, to: null, citation: { document, provision }, evidence: 'memory', ...body, note, noteEn }],
+    $schema: schema,
+    id,
+    kind,
+    title,
+    titleEn,
+    encodedSince: from,
+    ...(refines === null ? { adds: true } : { refines }),
+    versions: [
+      {
+        from,
+        to: null,
+        citation: { document, provision },
+        evidence: 'memory',
+        ...body,
+        note,
+        noteEn,
+      },
+    ],
   }
 }
 
 /** The national rule of an activity, and how its latest version counts. */
-export function modelOf(activity: string, national: Pack | undefined): { readonly id: string; readonly of: readonly string[] | null; readonly per: string | null } | null {
+export function modelOf(
+  activity: string,
+  national: Pack | undefined,
+): {
+  readonly id: string
+  readonly of: readonly string[] | null
+  readonly per: string | null
+} | null {
   const rule = national?.rules.find(({ id }) => id === `support.${activity}`)
   if (rule?.kind !== 'support') return null
-  const grant = rule.versions.map((version) => version.grant).filter((each) => each !== 'not-encoded').at(-1)
+  const grant = rule.versions
+    .map((version) => version.grant)
+    .filter((each) => each !== 'not-encoded')
+    .at(-1)
   return { id: rule.id, of: grant?.of ?? null, per: grant?.per ?? null }
 }
 
 /** A document that is not in the register yet. */
 export function documentEntry(id: string, from: string): Json {
   return {
-    id, title: `${PLACEHOLDER}: tên văn bản`, titleEn: `${PLACEHOLDER}: title of the act`, issuer: `${PLACEHOLDER}: cơ quan ban hành`, issued: null, from, to: null,
+    id,
+    title: `${PLACEHOLDER}: tên văn bản`,
+    titleEn: `${PLACEHOLDER}: title of the act`,
+    issuer: `${PLACEHOLDER}: cơ quan ban hành`,
+    issued: null,
+    from,
+    to: null,
     note: `${PLACEHOLDER}: ngày ban hành vào «issued» rồi bỏ ghi chú này; chưa thấy thì giữ null và nói rõ ở đây.`,
     noteEn: `${PLACEHOLDER}: the day of issue into \`issued\`, then drop this note; if it was not seen, keep null and say so here.`,
   }
@@ -67,7 +122,11 @@ export function casesFor(source: PackSource, file: string): string {
   const pack = definePack(source)
   const rule = pack.rules.find(({ id }) => pack.files.get(id) === file) as Rule
   const alone: Pack = { ...pack, rules: [rule] }
-  return caseFileText(rule.id, testPack(alone, {}, { suggest: true }).suggestions[rule.id] ?? [], pack.manifest.$schema)
+  return caseFileText(
+    rule.id,
+    testPack(alone, {}, { suggest: true }).suggestions[rule.id] ?? [],
+    pack.manifest.$schema,
+  )
 }
 
 /** Titles of an activity, as a level is called. Throws `UNKNOWN_WORD`. */
@@ -80,8 +139,13 @@ export function titlesOf(activity: string): Words {
 export function activityOf(activity: string): (typeof ACTIVITIES)[ActivityId] {
   if (Object.hasOwn(ACTIVITIES, activity)) return ACTIVITIES[activity as ActivityId]
   throw new KhuyenCongError({
-    code: 'UNKNOWN_WORD', at: '--activity', found: activity, message: 'Không có nội dung hỗ trợ này.', messageEn: 'There is no such activity.',
-    hint: `Các mã dùng được: ${Object.keys(ACTIVITIES).join(', ')}.`, hintEn: `Known ids: ${Object.keys(ACTIVITIES).join(', ')}.`,
+    code: 'UNKNOWN_WORD',
+    at: '--activity',
+    found: activity,
+    message: 'Không có nội dung hỗ trợ này.',
+    messageEn: 'There is no such activity.',
+    hint: `Các mã dùng được: ${Object.keys(ACTIVITIES).join(', ')}.`,
+    hintEn: `Known ids: ${Object.keys(ACTIVITIES).join(', ')}.`,
   })
 }
 

@@ -14,7 +14,11 @@ export interface Crew<Outcome> {
   readonly stop: () => Promise<void>
 }
 
-interface Waiting<Outcome> { readonly lines: Lines; readonly done: (outcome: Outcome) => void; readonly failed: (error: unknown) => void }
+interface Waiting<Outcome> {
+  readonly lines: Lines
+  readonly done: (outcome: Outcome) => void
+  readonly failed: (error: unknown) => void
+}
 
 /** Starts the threads. Whoever is free takes the next stretch; what one came to is given back as it is done, in any order. */
 export function startCrew<Outcome>(setup: unknown, size: number): Crew<Outcome> {
@@ -22,25 +26,47 @@ export function startCrew<Outcome>(setup: unknown, size: number): Crew<Outcome> 
   const members = Array.from({ length: size }, () => startMember(setup, () => waiting.shift()))
   return {
     size,
-    judge: async (lines) => new Promise((done, failed) => {
-      waiting.push({ lines, done, failed })
-      for (const { wake } of members) wake()
-    }),
-    stop: async () => { await Promise.all(members.map(async ({ stop }) => stop())) },
+    judge: async (lines) =>
+      new Promise((done, failed) => {
+        waiting.push({ lines, done, failed })
+        for (const { wake } of members) wake()
+      }),
+    stop: async () => {
+      await Promise.all(members.map(async ({ stop }) => stop()))
+    },
   }
 }
 
-function startMember<Outcome>(setup: unknown, next: () => Waiting<Outcome> | undefined): { readonly wake: () => void; readonly stop: () => Promise<unknown> } {
-  const worker = new Worker(new URL(import.meta.url.endsWith('.ts') ? '../audit/audit-worker.ts' : 'audit-worker.js', import.meta.url), { workerData: setup })
+function startMember<Outcome>(
+  setup: unknown,
+  next: () => Waiting<Outcome> | undefined,
+): { readonly wake: () => void; readonly stop: () => Promise<unknown> } {
+  const worker = new Worker(
+    new URL(
+      import.meta.url.endsWith('.ts') ? '../audit/audit-worker.ts' : 'audit-worker.js',
+      import.meta.url,
+    ),
+    { workerData: setup },
+  )
   let busy: Waiting<Outcome> | null = null
   let broken: unknown = null
   const wake = (): void => {
     if (busy !== null) return
     busy = next() ?? null
     if (busy === null) return
-    if (broken !== null) { busy.failed(broken); busy = null; wake(); return }
+    if (broken !== null) {
+      busy.failed(broken)
+      busy = null
+      wake()
+      return
+    }
     worker.ref()
-    worker.postMessage(busy.lines, busy.lines.bytes.buffer.byteLength === busy.lines.bytes.byteLength ? [busy.lines.bytes.buffer as ArrayBuffer] : [])
+    worker.postMessage(
+      busy.lines,
+      busy.lines.bytes.buffer.byteLength === busy.lines.bytes.byteLength
+        ? [busy.lines.bytes.buffer as ArrayBuffer]
+        : [],
+    )
   }
   worker.on('message', (outcome: Outcome) => {
     busy?.done(outcome)
@@ -56,7 +82,9 @@ function startMember<Outcome>(setup: unknown, next: () => Waiting<Outcome> | und
   }
   worker.on('error', ended)
   // a thread may also end without a word; who waits for it must not wait for ever
-  worker.on('exit', (code) => { ended(new Error(`thread ended (${code})`)) })
+  worker.on('exit', (code) => {
+    ended(new Error(`thread ended (${code})`))
+  })
   worker.unref()
   return { wake, stop: async () => worker.terminate() }
 }

@@ -113,20 +113,31 @@ export function streamSink(stream: Screen): Sink & { readonly release: () => voi
     if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') failure = error
   }
   stream.on('error', onError)
-  const check = (): void => { if (failure !== null) throw failure }
+  const check = (): void => {
+    if (failure !== null) throw failure
+  }
   return {
-    get closed() { return closed },
+    get closed() {
+      return closed
+    },
     terminal: stream.isTTY === true,
     columns: stream.columns ?? PAGE,
     write: async (text) => {
       check()
       if (closed || text === '') return
-      await new Promise<void>((resolve) => stream.write(text, (error) => { if (error != null) onError(error); resolve() }))
+      await new Promise<void>((resolve) =>
+        stream.write(text, (error) => {
+          if (error != null) onError(error)
+          resolve()
+        }),
+      )
       check()
     },
     commit: async () => Promise.resolve(check()),
     abort: async () => Promise.resolve(),
-    release: () => { if (!closed) stream.off('error', onError) },
+    release: () => {
+      if (!closed) stream.off('error', onError)
+    },
   }
 }
 

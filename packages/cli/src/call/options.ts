@@ -5,41 +5,161 @@ export type Words = readonly [vi: string, en: string]
 
 /** Every option of every verb. */
 export const OPTIONS = {
-  on: ['--on <YYYY-MM-DD>', ['ngày xét: áp dụng quy định có hiệu lực trong ngày này', 'the day whose law applies']],
-  province: ['--province <tỉnh>', ['tỉnh, thành phố: mã hoặc tên, có dấu hay không dấu', 'province: id or name, with or without diacritics']],
-  by: ['--by <province,year>', ['tổng hợp theo: province, region, year, fund, activity (nối bằng dấu phẩy)', 'group by: province, region, year, fund, activity (joined by commas)']],
-  pack: ['--pack <gói>', ['thêm một gói quy định từ đĩa (thư mục hoặc tệp JSON); lặp lại được', 'add a pack from disk (folder or JSON file); may be repeated']],
-  json: ['--json', ['in JSON ra đầu ra chuẩn, mọi thông báo ra đầu ra lỗi', 'print JSON to standard output, all else to standard error']],
-  strict: ['--strict', ['chặt: không nhận mức chưa kiểm chứng; mức tỉnh cao hơn mức quốc gia là lỗi', 'refuse unverified figures; a level above the national one is an error']],
-  out: ['--out <tệp>', ['ghi kết quả vào tệp, trọn vẹn hoặc không ghi gì', 'write the result to a file, whole or not at all']],
-  within: ['--within <60d>', ['báo các phiên bản hết hiệu lực trong ngần ấy ngày', 'report versions that end within so many days']],
+  on: [
+    '--on <YYYY-MM-DD>',
+    ['ngày xét: áp dụng quy định có hiệu lực trong ngày này', 'the day whose law applies'],
+  ],
+  province: [
+    '--province <tỉnh>',
+    [
+      'tỉnh, thành phố: mã hoặc tên, có dấu hay không dấu',
+      'province: id or name, with or without diacritics',
+    ],
+  ],
+  by: [
+    '--by <province,year>',
+    [
+      'tổng hợp theo: province, region, year, fund, activity (nối bằng dấu phẩy)',
+      'group by: province, region, year, fund, activity (joined by commas)',
+    ],
+  ],
+  pack: [
+    '--pack <gói>',
+    [
+      'thêm một gói quy định từ đĩa (thư mục hoặc tệp JSON); lặp lại được',
+      'add a pack from disk (folder or JSON file); may be repeated',
+    ],
+  ],
+  json: [
+    '--json',
+    [
+      'in JSON ra đầu ra chuẩn, mọi thông báo ra đầu ra lỗi',
+      'print JSON to standard output, all else to standard error',
+    ],
+  ],
+  strict: [
+    '--strict',
+    [
+      'chặt: không nhận mức chưa kiểm chứng; mức tỉnh cao hơn mức quốc gia là lỗi',
+      'refuse unverified figures; a level above the national one is an error',
+    ],
+  ],
+  out: [
+    '--out <tệp>',
+    [
+      'ghi kết quả vào tệp, trọn vẹn hoặc không ghi gì',
+      'write the result to a file, whole or not at all',
+    ],
+  ],
+  within: [
+    '--within <60d>',
+    [
+      'báo các phiên bản hết hiệu lực trong ngần ấy ngày',
+      'report versions that end within so many days',
+    ],
+  ],
   sarif: ['--sarif', ['in báo cáo SARIF cho nơi lưu mã nguồn', 'print SARIF for code hosts']],
-  minCoverage: ['--min-coverage <%>', ['mức phủ tối thiểu (mặc định 100)', 'the least coverage (default 100)']],
-  suggest: ['--suggest', ['viết các tình huống còn thiếu vào tệp riêng để xem lại', 'write the missing cases into files of their own, for review']],
+  minCoverage: [
+    '--min-coverage <%>',
+    ['mức phủ tối thiểu (mặc định 100)', 'the least coverage (default 100)'],
+  ],
+  suggest: [
+    '--suggest',
+    [
+      'viết các tình huống còn thiếu vào tệp riêng để xem lại',
+      'write the missing cases into files of their own, for review',
+    ],
+  ],
   mutants: ['--no-mutants', ['không thử đột biến', 'do not try mutants']],
-  locked: ['--locked <packs.lock>', ['chỉ dùng đúng các gói đã khóa trong tệp này', 'use only the packs this lock names']],
-  with: ['--with <gói>', ['gói thứ hai (không ghi: cùng gói, hai ngày)', 'the second pack (absent: the same pack, two days)']],
+  locked: [
+    '--locked <packs.lock>',
+    ['chỉ dùng đúng các gói đã khóa trong tệp này', 'use only the packs this lock names'],
+  ],
+  with: [
+    '--with <gói>',
+    [
+      'gói thứ hai (không ghi: cùng gói, hai ngày)',
+      'the second pack (absent: the same pack, two days)',
+    ],
+  ],
   to: ['--to <YYYY-MM-DD>', ['ngày thứ hai', 'the second day']],
-  portfolio: ['--portfolio <tệp>', ['danh mục đề án (như của audit): đếm đề án và số tiền thay đổi giữa hai vế', 'a portfolio of projects (as for audit): count the projects and the money that change']],
+  portfolio: [
+    '--portfolio <tệp>',
+    [
+      'danh mục đề án (như của audit): đếm đề án và số tiền thay đổi giữa hai vế',
+      'a portfolio of projects (as for audit): count the projects and the money that change',
+    ],
+  ],
   key: ['--key <tệp>', ['khóa riêng Ed25519 (PEM)', 'Ed25519 private key (PEM)']],
   keys: ['--keys <tệp>', ['sổ khóa công khai của các cơ quan', 'key ring of the authorities']],
-  kind: ['--kind <loại>', ['loại quy định: support (mặc định), eligibility, funding, priority, procedure, programme, regions, scheme', 'kind of rule: support (default), eligibility, funding, priority, procedure, programme, regions, scheme']],
+  kind: [
+    '--kind <loại>',
+    [
+      'loại quy định: support (mặc định), eligibility, funding, priority, procedure, programme, regions, scheme',
+      'kind of rule: support (default), eligibility, funding, priority, procedure, programme, regions, scheme',
+    ],
+  ],
   id: ['--id <mã>', ['mã của gói hoặc của quy định', 'id of the pack or rule']],
   title: ['--title <tên>', ['tên tiếng Việt', 'title in Vietnamese']],
   titleEn: ['--title-en <tên>', ['tên tiếng Anh', 'title in English']],
-  maintainer: ['--maintainer <cơ quan>', ['cơ quan chịu trách nhiệm về gói', 'who answers for the pack']],
-  document: ['--document <số hiệu>', ['số hiệu văn bản quy định mức', 'number of the act that sets the level']],
+  maintainer: [
+    '--maintainer <cơ quan>',
+    ['cơ quan chịu trách nhiệm về gói', 'who answers for the pack'],
+  ],
+  document: [
+    '--document <số hiệu>',
+    ['số hiệu văn bản quy định mức', 'number of the act that sets the level'],
+  ],
   provision: ['--provision <điều>', ['điều, khoản, điểm', 'article, clause, point']],
-  activity: ['--activity <nội dung>', ['mã nội dung hỗ trợ, như advanced-machinery', 'id of the activity, such as advanced-machinery']],
+  activity: [
+    '--activity <nội dung>',
+    [
+      'mã nội dung hỗ trợ, như advanced-machinery',
+      'id of the activity, such as advanced-machinery',
+    ],
+  ],
   rate: ['--rate <50%>', ['tỷ lệ hỗ trợ tối đa', 'the highest share']],
-  cap: ['--cap <số tiền>', ['mức tối đa, như "300 triệu đồng"', 'the cap, such as "300 triệu đồng"']],
+  cap: [
+    '--cap <số tiền>',
+    ['mức tối đa, như "300 triệu đồng"', 'the cap, such as "300 triệu đồng"'],
+  ],
   per: ['--per <đơn vị>', ['mức tối đa tính cho một đơn vị nào', 'what the cap is counted per']],
-  from: ['--from <YYYY-MM-DD>', ['ngày có hiệu lực; với diff là ngày thứ nhất', 'first day in force; for diff the first of the two days']],
-  marks: ['--marks <tệp>', ['phiếu chấm: CSV (cột hồ sơ, giám khảo, rồi từng tiêu chí) hoặc JSON', 'sheets: CSV (entry, juror, then each criterion) or JSON']],
-  report: ['--report <tệp.html>', ['viết thêm một trang HTML để đọc và in', 'also write an HTML page to read and print']],
-  brief: ['--brief', ['với --json: mỗi đề án một dòng ngắn, không có bước lập luận', 'with --json: one short line per project, without the steps']],
-  workers: ['--workers <n>', ['số luồng cùng xét khi dữ liệu vào lớn (mặc định: số nhân của máy)', 'threads that judge a large input together (default: the cores of the machine)']],
-  crossCheck: ['--no-cross-check', ['không đối chiếu bằng máy thứ hai', 'do not derive the decision with the second engine']],
+  from: [
+    '--from <YYYY-MM-DD>',
+    [
+      'ngày có hiệu lực; với diff là ngày thứ nhất',
+      'first day in force; for diff the first of the two days',
+    ],
+  ],
+  marks: [
+    '--marks <tệp>',
+    [
+      'phiếu chấm: CSV (cột hồ sơ, giám khảo, rồi từng tiêu chí) hoặc JSON',
+      'sheets: CSV (entry, juror, then each criterion) or JSON',
+    ],
+  ],
+  report: [
+    '--report <tệp.html>',
+    ['viết thêm một trang HTML để đọc và in', 'also write an HTML page to read and print'],
+  ],
+  brief: [
+    '--brief',
+    [
+      'với --json: mỗi đề án một dòng ngắn, không có bước lập luận',
+      'with --json: one short line per project, without the steps',
+    ],
+  ],
+  workers: [
+    '--workers <n>',
+    [
+      'số luồng cùng xét khi dữ liệu vào lớn (mặc định: số nhân của máy)',
+      'threads that judge a large input together (default: the cores of the machine)',
+    ],
+  ],
+  crossCheck: [
+    '--no-cross-check',
+    ['không đối chiếu bằng máy thứ hai', 'do not derive the decision with the second engine'],
+  ],
 } as const satisfies Record<string, readonly [flags: string, about: Words]>
 
 export type OptionName = keyof typeof OPTIONS

@@ -11,21 +11,47 @@ export interface Progress {
 }
 
 /** A bar on standard error; without a known size only a count. */
-export function startProgress({ err, io, say }: Pick<Call, 'err' | 'io' | 'say'>, size: number | null, wanted: boolean): Progress {
-  if (!err.terminal || !wanted) return { step: () => undefined, aside: async (work) => work(), stop: () => undefined }
+export function startProgress(
+  { err, io, say }: Pick<Call, 'err' | 'io' | 'say'>,
+  size: number | null,
+  wanted: boolean,
+): Progress {
+  if (!err.terminal || !wanted)
+    return { step: () => undefined, aside: async (work) => work(), stop: () => undefined }
   let count = 0
   let at = 0
   const unit = say('đề án', 'projects')
-  const bar = new SingleBar({
-    stream: io.stderr as Screen & NodeJS.WritableStream,
-    format: size === null ? ` {count} ${unit}` : ` {bar} {percentage}% | {count} ${unit}`,
-    clearOnComplete: true, gracefulExit: false, hideCursor: false, linewrap: true,
-  }, Presets.shades_classic)
-  const start = (): void => { bar.start(size ?? 1, at, { count }) }
+  const bar = new SingleBar(
+    {
+      stream: io.stderr as Screen & NodeJS.WritableStream,
+      format: size === null ? ` {count} ${unit}` : ` {bar} {percentage}% | {count} ${unit}`,
+      clearOnComplete: true,
+      gracefulExit: false,
+      hideCursor: false,
+      linewrap: true,
+    },
+    Presets.shades_classic,
+  )
+  const start = (): void => {
+    bar.start(size ?? 1, at, { count })
+  }
   start()
   return {
-    step: (bytes, projects) => { count += projects; at = size === null ? 0 : Math.min(bytes, size); bar.update(at, { count }) },
-    aside: async (work) => { bar.stop(); try { return await work() } finally { start() } },
-    stop: () => { bar.stop() },
+    step: (bytes, projects) => {
+      count += projects
+      at = size === null ? 0 : Math.min(bytes, size)
+      bar.update(at, { count })
+    },
+    aside: async (work) => {
+      bar.stop()
+      try {
+        return await work()
+      } finally {
+        start()
+      }
+    },
+    stop: () => {
+      bar.stop()
+    },
   }
 }

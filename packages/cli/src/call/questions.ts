@@ -17,26 +17,42 @@ type Answers = Readonly<Record<string, string>>
  * Throws `VALUE_MISSING` naming every option that is needed.
  */
 export async function answersTo(questions: readonly Question[], call: Call): Promise<Answers> {
-  const given = (option: string): string | undefined => call.options[option as keyof Options] as string | undefined
+  const given = (option: string): string | undefined =>
+    call.options[option as keyof Options] as string | undefined
   const open = questions.filter(({ option }) => given(option) === undefined)
   const asked = call.io.stdout.isTTY === true && open.length > 0 ? await ask(open, call) : {}
-  const answers = questions.map(({ option, otherwise }) => [option, given(option) ?? (asked[option] === '' ? undefined : asked[option]) ?? otherwise] as const)
+  const answers = questions.map(
+    ({ option, otherwise }) =>
+      [
+        option,
+        given(option) ?? (asked[option] === '' ? undefined : asked[option]) ?? otherwise,
+      ] as const,
+  )
   const missing = questions.filter((_each, index) => answers[index]?.[1] === undefined)
   if (missing.length > 0) throw valueMissing(missing)
   return Object.fromEntries(answers.map(([option, answer]) => [option, answer ?? '']))
 }
 
 function valueMissing(missing: readonly Question[]): KhuyenCongError {
-  return new KhuyenCongError(missing.map(({ flag, ask: [vi, en] }) => ({
-    code: 'VALUE_MISSING', at: flag, message: `Cần biết: ${vi}.`, messageEn: `Needed: ${en}.`, hint: `Thêm ${flag}.`, hintEn: `Add ${flag}.`,
-  })))
+  return new KhuyenCongError(
+    missing.map(({ flag, ask: [vi, en] }) => ({
+      code: 'VALUE_MISSING',
+      at: flag,
+      message: `Cần biết: ${vi}.`,
+      messageEn: `Needed: ${en}.`,
+      hint: `Thêm ${flag}.`,
+      hintEn: `Add ${flag}.`,
+    })),
+  )
 }
 
 async function ask(questions: readonly Question[], { io, err, say }: Call): Promise<Answers> {
   const lines = linesIn(io.stdin)
   const answers: Record<string, string> = {}
   for (const { option, ask: words, otherwise } of questions) {
-    await err.write(`${say(...words)}${otherwise === undefined || otherwise === '' ? '' : ` [${otherwise}]`}: `)
+    await err.write(
+      `${say(...words)}${otherwise === undefined || otherwise === '' ? '' : ` [${otherwise}]`}: `,
+    )
     const { value, done } = await lines.next()
     if (done === true) break
     answers[option] = value.trim()

@@ -12,7 +12,10 @@ export interface Entry {
   readonly bytes: Uint8Array | null
 }
 
-interface Line { readonly number: number; /** `null` where the line was too long to keep. */ readonly bytes: Uint8Array | null }
+interface Line {
+  readonly number: number
+  /** `null` where the line was too long to keep. */ readonly bytes: Uint8Array | null
+}
 
 /**
  * Đọc từng đề án. / The values of an input one after the other: one JSON value, a list, or one value per line (NDJSON).
@@ -38,7 +41,11 @@ export function* entriesFromLines({ name, bytes, numbers }: Lines): Generator<En
   }
 }
 
-async function* entriesFrom(first: Line, lines: AsyncGenerator<Line>, name: string): AsyncGenerator<Entry> {
+async function* entriesFrom(
+  first: Line,
+  lines: AsyncGenerator<Line>,
+  name: string,
+): AsyncGenerator<Entry> {
   if (standsAlone(first)) {
     yield entryOf(first, name)
     yield* restOf(lines, name)
@@ -58,8 +65,17 @@ async function* entriesFrom(first: Line, lines: AsyncGenerator<Line>, name: stri
 }
 
 function* valuesOf(value: unknown, name: string): Generator<Entry> {
-  if (!Array.isArray(value)) { yield { line: 1, where: name, read: () => value, bytes: null }; return }
-  for (const [index, each] of value.entries()) yield { line: index + 1, where: `${name} › [${index}]`, read: () => each as unknown, bytes: null }
+  if (!Array.isArray(value)) {
+    yield { line: 1, where: name, read: () => value, bytes: null }
+    return
+  }
+  for (const [index, each] of value.entries())
+    yield {
+      line: index + 1,
+      where: `${name} › [${index}]`,
+      read: () => each as unknown,
+      bytes: null,
+    }
 }
 
 async function* restOf(lines: AsyncGenerator<Line>, name: string): AsyncGenerator<Entry> {
@@ -72,7 +88,10 @@ async function nextFull(lines: AsyncGenerator<Line>): Promise<Line | null> {
 }
 
 /** Lines read in one piece, blank ones kept as line feeds so that an error names the right line; `over`: the first that was too much. */
-async function hold(first: Line, lines: AsyncGenerator<Line>): Promise<{ readonly text: Uint8Array; readonly over: Line | null }> {
+async function hold(
+  first: Line,
+  lines: AsyncGenerator<Line>,
+): Promise<{ readonly text: Uint8Array; readonly over: Line | null }> {
   let text = Buffer.allocUnsafe(65_536)
   let size = 0
   let at = 1
@@ -80,7 +99,8 @@ async function hold(first: Line, lines: AsyncGenerator<Line>): Promise<{ readonl
     const { number, bytes } = next
     const end = size + number - at + (bytes?.length ?? Infinity)
     if (end > WHOLE_FILE) return { text: text.subarray(0, size), over: next }
-    if (end > text.length) text = Buffer.concat([text.subarray(0, size)], Math.max(end, 2 * text.length))
+    if (end > text.length)
+      text = Buffer.concat([text.subarray(0, size)], Math.max(end, 2 * text.length))
     text.fill(10, size, size + number - at)
     text.set(bytes ?? [], end - (bytes?.length ?? 0))
     ;[size, at] = [end, number]
@@ -105,9 +125,16 @@ function* linesIn(text: Uint8Array): Generator<Line & { readonly bytes: Uint8Arr
   }
 }
 
-const withoutMark = (bytes: Uint8Array): Uint8Array => (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes)
-const isBlank = ({ bytes }: Line): boolean => bytes !== null && withoutMark(bytes).every((byte) => byte === 32 || byte === 9 || byte === 13)
-const opening = ({ bytes }: Line): string => (bytes === null ? '' : Buffer.from(bytes.subarray(0, 64)).toString('utf8').replace(/^\uFEFF/u, ''))
+const withoutMark = (bytes: Uint8Array): Uint8Array =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+const isBlank = ({ bytes }: Line): boolean =>
+  bytes !== null && withoutMark(bytes).every((byte) => byte === 32 || byte === 9 || byte === 13)
+const opening = ({ bytes }: Line): string =>
+  bytes === null
+    ? ''
+    : Buffer.from(bytes.subarray(0, 64))
+        .toString('utf8')
+        .replace(/^\uFEFF/u, '')
 const startsList = (line: Line): boolean => opening(line).trimStart().startsWith('[')
 
 /** Whether a line is a complete JSON group by itself, as in NDJSON. */
@@ -127,9 +154,17 @@ function parses(bytes: Uint8Array): boolean {
 function entryOf({ number, bytes }: Line, name: string): Entry {
   const where = `${name}:${number}`
   return {
-    line: number, where, bytes,
+    line: number,
+    where,
+    bytes,
     read: () => {
-      if (bytes === null) throw new KhuyenCongError({ code: 'LINE_TOO_LONG', at: where, message: 'Dòng quá dài (trên 16 triệu byte).', messageEn: 'The line is too long (above 16 million bytes).' })
+      if (bytes === null)
+        throw new KhuyenCongError({
+          code: 'LINE_TOO_LONG',
+          at: where,
+          message: 'Dòng quá dài (trên 16 triệu byte).',
+          messageEn: 'The line is too long (above 16 million bytes).',
+        })
       try {
         return readJson(decode(bytes, where), where)
       } catch (error) {
@@ -141,7 +176,14 @@ function entryOf({ number, bytes }: Line, name: string): Entry {
 
 /** `file:7:1:20` (line 1 of line 7) → `file:7:20`. */
 function onOneLine(error: KhuyenCongError, where: string): KhuyenCongError {
-  return new KhuyenCongError(error.problems.map((each) => ({ ...each, at: each.at.startsWith(`${where}:1:`) ? `${where}:${each.at.slice(where.length + 3)}` : each.at })))
+  return new KhuyenCongError(
+    error.problems.map((each) => ({
+      ...each,
+      at: each.at.startsWith(`${where}:1:`)
+        ? `${where}:${each.at.slice(where.length + 3)}`
+        : each.at,
+    })),
+  )
 }
 
 /** Splits bytes at line feeds; a line above the limit is dropped as it arrives, a blank one is only counted. */

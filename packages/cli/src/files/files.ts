@@ -22,7 +22,9 @@ export async function openInput(file: string, io: Io): Promise<Input> {
 async function openFile(file: string): Promise<Input> {
   try {
     const handle = await open(file)
-    const { size, ...found } = await handle.stat().then((stat) => ({ size: stat.size, isFile: stat.isFile(), isDirectory: stat.isDirectory() }))
+    const { size, ...found } = await handle
+      .stat()
+      .then((stat) => ({ size: stat.size, isFile: stat.isFile(), isDirectory: stat.isDirectory() }))
     if (found.isDirectory) {
       await handle.close()
       throw Object.assign(new Error('directory'), { code: 'EISDIR' })
@@ -34,20 +36,31 @@ async function openFile(file: string): Promise<Input> {
 }
 
 /** Reads one JSON value, strictly. Throws `FILE_…`, `NOT_UTF8`, `JSON`, `EMPTY_INPUT`. */
-export async function readValue(file: string, io: Io): Promise<{ readonly name: string; readonly value: unknown }> {
+export async function readValue(
+  file: string,
+  io: Io,
+): Promise<{ readonly name: string; readonly value: unknown }> {
   const { name, text } = await readText(file, io)
   return { name, value: readJson(text, name) }
 }
 
 /** Reads a file as text. Throws `FILE_…`, `NOT_UTF8`, `EMPTY_INPUT`. */
-export async function readText(file: string, io: Io): Promise<{ readonly name: string; readonly text: string }> {
+export async function readText(
+  file: string,
+  io: Io,
+): Promise<{ readonly name: string; readonly text: string }> {
   const { name, chunks } = await openInput(file, io)
   const text = decode(await readAll(chunks, name), name)
-  if (text.trim() === '') throw emptyInput(name, ['Đưa vào nội dung dạng JSON; thêm --help sau tên lệnh để xem lệnh nhận gì.', 'Give JSON; add --help after the verb to see what it takes.'])
+  if (text.trim() === '')
+    throw emptyInput(name, [
+      'Đưa vào nội dung dạng JSON; thêm --help sau tên lệnh để xem lệnh nhận gì.',
+      'Give JSON; add --help after the verb to see what it takes.',
+    ])
   return { name, text }
 }
 
-export const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The list that a group of fields holds under a name; `null` where there is none. */
 export function partsOf(value: unknown, name: string): readonly unknown[] | null {
@@ -86,25 +99,43 @@ export function decode(bytes: Uint8Array, at: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw new KhuyenCongError({
-      code: 'NOT_UTF8', at, message: 'Tệp không phải mã UTF-8.', messageEn: 'The file is not UTF-8.',
-      hint: 'Lưu lại tệp với bảng mã UTF-8 (Unicode).', hintEn: 'Save the file again as UTF-8.',
+      code: 'NOT_UTF8',
+      at,
+      message: 'Tệp không phải mã UTF-8.',
+      messageEn: 'The file is not UTF-8.',
+      hint: 'Lưu lại tệp với bảng mã UTF-8 (Unicode).',
+      hintEn: 'Save the file again as UTF-8.',
     })
   }
 }
 
-const PROJECTS = ['Đưa vào một đề án dạng JSON, một danh sách [ ], hoặc mỗi dòng một đề án.', 'Give one project as JSON, a list [ ], or one project per line.'] as const
+const PROJECTS = [
+  'Đưa vào một đề án dạng JSON, một danh sách [ ], hoặc mỗi dòng một đề án.',
+  'Give one project as JSON, a list [ ], or one project per line.',
+] as const
 
-export function emptyInput(at: string, [hint, hintEn]: readonly [vi: string, en: string] = PROJECTS): KhuyenCongError {
+export function emptyInput(
+  at: string,
+  [hint, hintEn]: readonly [vi: string, en: string] = PROJECTS,
+): KhuyenCongError {
   return new KhuyenCongError({
-    code: 'EMPTY_INPUT', at, message: 'Không có dữ liệu để xét.', messageEn: 'There is nothing to judge.',
-    hint, hintEn,
+    code: 'EMPTY_INPUT',
+    at,
+    message: 'Không có dữ liệu để xét.',
+    messageEn: 'There is nothing to judge.',
+    hint,
+    hintEn,
   })
 }
 
 export function tooLarge(at: string): KhuyenCongError {
   return new KhuyenCongError({
-    code: 'FILE_TOO_LARGE', at, message: 'Tệp quá lớn để đọc một lần (trên 16 triệu byte).', messageEn: 'The file is too large to read in one piece (above 16 million bytes).',
-    hint: 'Dùng lệnh audit với tệp mỗi dòng một đề án (NDJSON).', hintEn: 'Use audit with one project per line (NDJSON).',
+    code: 'FILE_TOO_LARGE',
+    at,
+    message: 'Tệp quá lớn để đọc một lần (trên 16 triệu byte).',
+    messageEn: 'The file is too large to read in one piece (above 16 million bytes).',
+    hint: 'Dùng lệnh audit với tệp mỗi dòng một đề án (NDJSON).',
+    hintEn: 'Use audit with one project per line (NDJSON).',
   })
 }
 
@@ -122,9 +153,19 @@ const REASONS: Readonly<Record<string, readonly [code: string, vi: string, en: s
 export function fileError(error: unknown, file: string): KhuyenCongError {
   if (error instanceof KhuyenCongError) return error
   const reason = String((error as NodeJS.ErrnoException | null)?.code ?? 'EIO')
-  const [code, message, messageEn] = REASONS[reason] ?? ['FILE_UNREADABLE', `Không dùng được tệp (${reason}).`, `The file cannot be used (${reason}).`]
+  const [code, message, messageEn] = REASONS[reason] ?? [
+    'FILE_UNREADABLE',
+    `Không dùng được tệp (${reason}).`,
+    `The file cannot be used (${reason}).`,
+  ]
   return new KhuyenCongError({
-    code, at: file, message, messageEn,
-    ...(code === 'FILE_NOT_FOUND' && { hint: 'Kiểm tra lại đường dẫn.', hintEn: 'Check the path.' }),
+    code,
+    at: file,
+    message,
+    messageEn,
+    ...(code === 'FILE_NOT_FOUND' && {
+      hint: 'Kiểm tra lại đường dẫn.',
+      hintEn: 'Check the path.',
+    }),
   })
 }

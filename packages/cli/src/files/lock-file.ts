@@ -2,38 +2,75 @@ import { KhuyenCongError, type Pack, type Problem, readJson } from '@khuyencong/
 import { isGroup, partsOf, readNamed } from './files.js'
 
 /** One line of a lock. */
-export interface LockedPack { readonly id: string; readonly version: string; readonly digest: string }
+export interface LockedPack {
+  readonly id: string
+  readonly version: string
+  readonly digest: string
+}
 
 /** What a lock says of a pack. */
-export const stamp = ({ manifest: { id, version }, digest }: Pack): LockedPack => ({ id, version, digest })
+export const stamp = ({ manifest: { id, version }, digest }: Pack): LockedPack => ({
+  id,
+  version,
+  digest,
+})
 
 /** Refuses every pack that is not the one the lock names, and to go on without one it names. Throws `PACK_NOT_LOCKED`, `LOCKED_PACK_MISSING`, `FILE_…`, `LOCK`. */
 export async function refuseUnlocked(packs: readonly Pack[], file: string): Promise<void> {
   const listed = partsOf(readJson(await readNamed(file, '--locked'), file), 'packs')
-  if (listed?.every(isLocked) !== true) throw new KhuyenCongError({ code: 'LOCK', at: file, message: 'Không phải tệp khóa phiên bản.', messageEn: 'Not a lock file.', hint: 'Tạo bằng: khuyencong lock --out packs.lock', hintEn: 'Make it with: khuyencong lock --out packs.lock' })
+  if (listed?.every(isLocked) !== true)
+    throw new KhuyenCongError({
+      code: 'LOCK',
+      at: file,
+      message: 'Không phải tệp khóa phiên bản.',
+      messageEn: 'Not a lock file.',
+      hint: 'Tạo bằng: khuyencong lock --out packs.lock',
+      hintEn: 'Make it with: khuyencong lock --out packs.lock',
+    })
   const locked = new Map(listed.map((each) => [each.id, each]))
   const used = packs.map(stamp)
   const problems = [
-    ...used.filter(({ id, version, digest }) => locked.get(id)?.digest !== digest || locked.get(id)?.version !== version).map((each) => notLocked(each, file, locked.has(each.id))),
-    ...[...locked.keys()].filter((id) => used.every((each) => each.id !== id)).map((id) => missing(id, file)),
+    ...used
+      .filter(
+        ({ id, version, digest }) =>
+          locked.get(id)?.digest !== digest || locked.get(id)?.version !== version,
+      )
+      .map((each) => notLocked(each, file, locked.has(each.id))),
+    ...[...locked.keys()]
+      .filter((id) => used.every((each) => each.id !== id))
+      .map((id) => missing(id, file)),
   ]
   if (problems.length > 0) throw new KhuyenCongError(problems)
 }
 
-const isLocked = (each: unknown): each is LockedPack => isGroup(each) && [each['id'], each['version'], each['digest']].every((part) => typeof part === 'string')
+const isLocked = (each: unknown): each is LockedPack =>
+  isGroup(each) &&
+  [each['id'], each['version'], each['digest']].every((part) => typeof part === 'string')
 
-type Refusal = Pick<Problem, 'code' | 'at' | 'message' | 'messageEn' | 'hint' | 'hintEn'> & Partial<Problem>
+type Refusal = Pick<Problem, 'code' | 'at' | 'message' | 'messageEn' | 'hint' | 'hintEn'> &
+  Partial<Problem>
 
 function notLocked({ id, version, digest }: LockedPack, file: string, listed: boolean): Refusal {
   return {
-    code: 'PACK_NOT_LOCKED', at: `${file} › ${id}`, found: `${version} ${digest}`, message: listed ? `Gói «${id}» khác với bản đã khóa.` : `Gói «${id}» không có trong tệp khóa.`, messageEn: listed ? `The pack \`${id}\` is not the one that was locked.` : `The pack \`${id}\` is not in the lock.`,
-    hint: 'Dùng đúng bản đã khóa, hoặc khóa lại bằng: khuyencong lock', hintEn: 'Use the locked one, or lock again with: khuyencong lock',
+    code: 'PACK_NOT_LOCKED',
+    at: `${file} › ${id}`,
+    found: `${version} ${digest}`,
+    message: listed ? `Gói «${id}» khác với bản đã khóa.` : `Gói «${id}» không có trong tệp khóa.`,
+    messageEn: listed
+      ? `The pack \`${id}\` is not the one that was locked.`
+      : `The pack \`${id}\` is not in the lock.`,
+    hint: 'Dùng đúng bản đã khóa, hoặc khóa lại bằng: khuyencong lock',
+    hintEn: 'Use the locked one, or lock again with: khuyencong lock',
   }
 }
 
 function missing(id: string, file: string): Refusal {
   return {
-    code: 'LOCKED_PACK_MISSING', at: `${file} › ${id}`, message: `Tệp khóa có gói «${id}» nhưng gói này chưa được mở.`, messageEn: `The lock names the pack \`${id}\`, which was not given.`,
-    hint: 'Thêm gói đó bằng --pack.', hintEn: 'Add it with --pack.',
+    code: 'LOCKED_PACK_MISSING',
+    at: `${file} › ${id}`,
+    message: `Tệp khóa có gói «${id}» nhưng gói này chưa được mở.`,
+    messageEn: `The lock names the pack \`${id}\`, which was not given.`,
+    hint: 'Thêm gói đó bằng --pack.',
+    hintEn: 'Add it with --pack.',
   }
 }

@@ -7,18 +7,33 @@ import { fileError } from './files.js'
 import { PAGE, rememberTemporary, type Sink } from '../call/io.js'
 
 /** How a file is to be written: who may read it, and whether it must be a new one. */
-export interface Rights { readonly mode?: number; readonly fresh?: boolean }
+export interface Rights {
+  readonly mode?: number
+  readonly fresh?: boolean
+}
 
 /**
  * Ghi tệp trọn vẹn. / A sink that becomes the file on `commit`, whole or not at all: written beside it, then renamed.
  * Where nothing was written there is no file either. `option` is what messages name, `null` where no option names the file.
  * Throws `FILE_…`, `NOT_A_FILE`.
  */
-export async function fileSink(file: string, option: string | null = '--out', rights: Rights = {}): Promise<Sink> {
+export async function fileSink(
+  file: string,
+  option: string | null = '--out',
+  rights: Rights = {},
+): Promise<Sink> {
   const { target, mode } = await targetOf(file, option, rights)
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = path.join(
+    path.dirname(target),
+    `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`,
+  )
   const forget = rememberTemporary(temporary)
-  const handle = await attempt(file, option, async () => open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode)).catch((error: unknown) => { forget(); throw error })
+  const handle = await attempt(file, option, async () =>
+    open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode),
+  ).catch((error: unknown) => {
+    forget()
+    throw error
+  })
   const drop = async (): Promise<void> => {
     await handle.close().catch(() => undefined)
     await rm(temporary, { force: true })
@@ -26,14 +41,19 @@ export async function fileSink(file: string, option: string | null = '--out', ri
   }
   let written = false
   return {
-    closed: false, terminal: false, columns: PAGE,
+    closed: false,
+    terminal: false,
+    columns: PAGE,
     write: async (text) => {
       if (text === '') return
       written = true
       await attempt(file, option, async () => handle.writeFile(text, 'utf8'))
     },
     commit: async () => {
-      if (!written) { await drop(); return }
+      if (!written) {
+        await drop()
+        return
+      }
       await attempt(file, option, async () => finish(handle, temporary, target))
       forget()
     },
@@ -48,20 +68,50 @@ async function finish(handle: FileHandle, temporary: string, target: string): Pr
 }
 
 /** Where the file really is, and the mode to keep; only a regular file may be replaced, and a link that leads nowhere is left alone. */
-async function targetOf(file: string, option: string | null, { mode = 0o666, fresh = false }: Rights): Promise<{ readonly target: string; readonly mode: number }> {
+async function targetOf(
+  file: string,
+  option: string | null,
+  { mode = 0o666, fresh = false }: Rights,
+): Promise<{ readonly target: string; readonly mode: number }> {
   const found = await attempt(file, option, async () => unlessAbsent(stat(file)))
-  const link = found === null && await unlessAbsent(lstat(file)) !== null
+  const link = found === null && (await unlessAbsent(lstat(file))) !== null
   if (found === null && !link) return { target: path.resolve(file), mode }
-  if (fresh) throw new KhuyenCongError({ code: 'FILE_EXISTS', at: option ?? file, found: file, message: 'Tệp này đã có.', messageEn: 'This file exists already.', hint: 'Đặt tên khác.', hintEn: 'Give another name.' })
+  if (fresh)
+    throw new KhuyenCongError({
+      code: 'FILE_EXISTS',
+      at: option ?? file,
+      found: file,
+      message: 'Tệp này đã có.',
+      messageEn: 'This file exists already.',
+      hint: 'Đặt tên khác.',
+      hintEn: 'Give another name.',
+    })
   if (found?.isFile() !== true) throw notFile(file, option, link)
   return { target: await realpath(file), mode: found.mode & 0o777 }
 }
 
-const unlessAbsent = async <T>(asked: Promise<T>): Promise<T | null> => asked.catch((error: NodeJS.ErrnoException) => { if (error.code === 'ENOENT') return null; throw error })
+const unlessAbsent = async <T>(asked: Promise<T>): Promise<T | null> =>
+  asked.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
 
 function notFile(file: string, option: string | null, link: boolean): KhuyenCongError {
-  const [message, messageEn] = link ? ['Không ghi được: đây là liên kết đến một tệp không có.', 'Cannot write: this is a link to a file that is not there.'] : ['Không ghi được: đây không phải tệp thường.', 'Cannot write: this is not a regular file.']
-  return new KhuyenCongError({ code: 'NOT_A_FILE', at: option ?? file, found: file, message, messageEn, hint: `Đặt tên một tệp${option === null ? '' : ` sau ${option}`}.`, hintEn: `Name a file${option === null ? '' : ` after ${option}`}.` })
+  const [message, messageEn] = link
+    ? [
+        'Không ghi được: đây là liên kết đến một tệp không có.',
+        'Cannot write: this is a link to a file that is not there.',
+      ]
+    : ['Không ghi được: đây không phải tệp thường.', 'Cannot write: this is not a regular file.']
+  return new KhuyenCongError({
+    code: 'NOT_A_FILE',
+    at: option ?? file,
+    found: file,
+    message,
+    messageEn,
+    hint: `Đặt tên một tệp${option === null ? '' : ` sau ${option}`}.`,
+    hintEn: `Name a file${option === null ? '' : ` after ${option}`}.`,
+  })
 }
 
 async function attempt<T>(file: string, option: string | null, work: () => Promise<T>): Promise<T> {

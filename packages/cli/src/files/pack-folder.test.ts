@@ -9,15 +9,28 @@ let home: Awaited<ReturnType<typeof folder>>
 beforeEach(async () => {
   home = await folder()
   await mkdir(path.join(home.path, 'support'))
-  await home.put('pack.json', { ...provincialSource.manifest as object, id: 'soc-trang', jurisdiction: 'soc-trang' })
+  await home.put('pack.json', {
+    ...(provincialSource.manifest as object),
+    id: 'soc-trang',
+    jurisdiction: 'soc-trang',
+  })
   await home.put('documents.json', provincialSource.documents)
-  await home.put('support/advanced-machinery.json', provincialSource.rules['support/advanced-machinery.json'])
-  await home.put('support/advanced-machinery.cases.json', { rule: 'support.advanced-machinery', cases: [] })
+  await home.put(
+    'support/advanced-machinery.json',
+    provincialSource.rules['support/advanced-machinery.json'],
+  )
+  await home.put('support/advanced-machinery.cases.json', {
+    rule: 'support.advanced-machinery',
+    cases: [],
+  })
   await home.put('support/README.md', 'x')
 })
-afterEach(async () => { await home.remove() })
+afterEach(async () => {
+  await home.remove()
+})
 
-const levels = async (pack: string): ReturnType<typeof khuyencong> => khuyencong(['levels', '--on', '2023-06-01', '--province', 'soc-trang', '--pack', pack])
+const levels = async (pack: string): ReturnType<typeof khuyencong> =>
+  khuyencong(['levels', '--on', '2023-06-01', '--province', 'soc-trang', '--pack', pack])
 
 describe('--pack', () => {
   it('adds a pack from a folder', async () => {
@@ -28,7 +41,9 @@ describe('--pack', () => {
 
   it('adds a bundled pack', async () => {
     const { source } = await readPackFolder(home.path)
-    expect((await levels(await home.put('bundle.json', source))).stdout).toContain('Khuyến công địa phương: Sóc Trăng')
+    expect((await levels(await home.put('bundle.json', source))).stdout).toContain(
+      'Khuyến công địa phương: Sóc Trăng',
+    )
   })
 
   it('reads rules and cases apart', async () => {
@@ -38,25 +53,80 @@ describe('--pack', () => {
   })
 
   it('allows a byte-order mark', async () => {
-    await home.put('pack.json', `\uFEFF${JSON.stringify({ ...provincialSource.manifest as object, id: 'soc-trang', jurisdiction: 'soc-trang' })}`)
+    await home.put(
+      'pack.json',
+      `\uFEFF${JSON.stringify({ ...(provincialSource.manifest as object), id: 'soc-trang', jurisdiction: 'soc-trang' })}`,
+    )
     expect((await levels(home.path)).code).toBe(0)
   })
 
   it.each<[string, string, () => Promise<unknown>]>([
-    ['a linked file', 'PACK_ENTRY', async () => symlink('/etc/hostname', path.join(home.path, 'support', 'x.json'))],
+    [
+      'a linked file',
+      'PACK_ENTRY',
+      async () => symlink('/etc/hostname', path.join(home.path, 'support', 'x.json')),
+    ],
     ['a linked folder', 'PACK_ENTRY', async () => symlink('/etc', path.join(home.path, 'funding'))],
-    ['a linked register', 'PACK_ENTRY', async () => symlink('/etc/hostname', path.join(home.path, 'register.json'))],
-    ['a pipe', 'PACK_ENTRY', async () => Promise.resolve(execFileSync('mkfifo', [path.join(home.path, 'support', 'x.json')]))],
-    ['a folder within a folder', 'PACK_ENTRY', async () => mkdir(path.join(home.path, 'support', 'x'))],
-    ['a misspelt folder with rules', 'PACK_FOLDER', async () => { await mkdir(path.join(home.path, 'suport')); await home.put('suport/x.json', {}) }],
-    ['a misspelt folder with a misspelt file', 'PACK_FOLDER', async () => { await mkdir(path.join(home.path, 'suport')); await home.put('suport/x.JSON', {}) }],
+    [
+      'a linked register',
+      'PACK_ENTRY',
+      async () => symlink('/etc/hostname', path.join(home.path, 'register.json')),
+    ],
+    [
+      'a pipe',
+      'PACK_ENTRY',
+      async () =>
+        Promise.resolve(execFileSync('mkfifo', [path.join(home.path, 'support', 'x.json')])),
+    ],
+    [
+      'a folder within a folder',
+      'PACK_ENTRY',
+      async () => mkdir(path.join(home.path, 'support', 'x')),
+    ],
+    [
+      'a misspelt folder with rules',
+      'PACK_FOLDER',
+      async () => {
+        await mkdir(path.join(home.path, 'suport'))
+        await home.put('suport/x.json', {})
+      },
+    ],
+    [
+      'a misspelt folder with a misspelt file',
+      'PACK_FOLDER',
+      async () => {
+        await mkdir(path.join(home.path, 'suport'))
+        await home.put('suport/x.JSON', {})
+      },
+    ],
     ['a rule beside the folders', 'PACK_FILE', async () => home.put('trademark.json', {})],
     ['a rule in capitals', 'PACK_FILE', async () => home.put('support/trademark.JSON', {})],
-    ['a rule that Windows named', 'PACK_FILE', async () => home.put('support/trademark.json.txt', {})],
-    ['a manifest in capitals beside the real one', 'PACK_FILE', async () => home.put('Pack.JSON', {})],
-    ['bytes that are not UTF-8', 'NOT_UTF8', async () => writeFile(path.join(home.path, 'support', 'x.json'), Buffer.from([0x22, 0xff, 0x22]))],
-    ['a key written twice', 'DUPLICATE_KEY', async () => home.put('support/x.json', '{"id": 1, "id": 2}')],
-    ['a file that is too large', 'FILE_TOO_LARGE', async () => home.put('support/x.json', ' '.repeat(4_000_001))],
+    [
+      'a rule that Windows named',
+      'PACK_FILE',
+      async () => home.put('support/trademark.json.txt', {}),
+    ],
+    [
+      'a manifest in capitals beside the real one',
+      'PACK_FILE',
+      async () => home.put('Pack.JSON', {}),
+    ],
+    [
+      'bytes that are not UTF-8',
+      'NOT_UTF8',
+      async () =>
+        writeFile(path.join(home.path, 'support', 'x.json'), Buffer.from([0x22, 0xff, 0x22])),
+    ],
+    [
+      'a key written twice',
+      'DUPLICATE_KEY',
+      async () => home.put('support/x.json', '{"id": 1, "id": 2}'),
+    ],
+    [
+      'a file that is too large',
+      'FILE_TOO_LARGE',
+      async () => home.put('support/x.json', ' '.repeat(4_000_001)),
+    ],
     ['a rule that is none', 'UNKNOWN_KIND', async () => home.put('support/x.json', {})],
   ])('refuses %s', async (_name, code, prepare) => {
     await prepare()
@@ -66,7 +136,16 @@ describe('--pack', () => {
   })
 
   it('leaves alone what is nobody’s rule: hidden files, npm’s own, other formats', async () => {
-    for (const name of ['package.json', 'tsconfig.json', '.x.json', 'README.md', 'support/.x.json.tmp', 'support/.x.json', 'support/x.md']) await home.put(name, 'x')
+    for (const name of [
+      'package.json',
+      'tsconfig.json',
+      '.x.json',
+      'README.md',
+      'support/.x.json.tmp',
+      'support/.x.json',
+      'support/x.md',
+    ])
+      await home.put(name, 'x')
     expect((await levels(home.path)).code).toBe(0)
   })
 
@@ -87,7 +166,10 @@ describe('--pack', () => {
 
   it('refuses a file that is no bundle, or that reaches outside', async () => {
     expect((await levels(await home.put('x.json', { id: 'p' }))).stderr).toContain('[NOT_A_PACK]')
-    expect((await levels(await home.put('x.json', { ...provincialSource, rules: { '../x.json': {} } }))).stderr).toContain('[PACK_ENTRY]')
+    expect(
+      (await levels(await home.put('x.json', { ...provincialSource, rules: { '../x.json': {} } })))
+        .stderr,
+    ).toContain('[PACK_ENTRY]')
   })
 
   it('every file and folder that would not be read is named at once', async () => {
@@ -95,6 +177,8 @@ describe('--pack', () => {
     await home.put('x.JSON', {})
     await mkdir(path.join(home.path, 'suport'))
     await home.put('suport/y.json', {})
-    await expect(readPackFolder(home.path)).rejects.toMatchObject({ problems: [{ code: 'PACK_FILE' }, { code: 'PACK_FILE' }, { code: 'PACK_FOLDER' }] })
+    await expect(readPackFolder(home.path)).rejects.toMatchObject({
+      problems: [{ code: 'PACK_FILE' }, { code: 'PACK_FILE' }, { code: 'PACK_FOLDER' }],
+    })
   })
 })

@@ -1,14 +1,34 @@
 import { constants } from 'node:fs'
 import { lstat, open, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { definePack, KhuyenCongError, openBundle, type Pack, type PackSource, readJson } from '@khuyencong/core'
+import {
+  definePack,
+  KhuyenCongError,
+  openBundle,
+  type Pack,
+  type PackSource,
+  readJson,
+} from '@khuyencong/core'
 import { decode, fileError } from './files.js'
 
 /** The folders of a pack, as the law's own headings. */
-export const PACK_FOLDERS = ['eligibility', 'support', 'funding', 'priority', 'procedure', 'programme', 'regions', 'scheme'] as const
+export const PACK_FOLDERS = [
+  'eligibility',
+  'support',
+  'funding',
+  'priority',
+  'procedure',
+  'programme',
+  'regions',
+  'scheme',
+] as const
 
 /** How much a pack on disk may hold. */
-export const FOLDER_LIMITS = { files: 20_000, fileBytes: 4_000_000, totalBytes: 64_000_000 } as const
+export const FOLDER_LIMITS = {
+  files: 20_000,
+  fileBytes: 4_000_000,
+  totalBytes: 64_000_000,
+} as const
 
 /** Beside the folders of a pack these may stand; they are not read. */
 const NOT_RULES: ReadonlySet<string> = new Set(['src', 'dist', 'node_modules', 'docs', 'schema'])
@@ -19,44 +39,74 @@ export interface PackFolder {
   readonly cases: Readonly<Record<string, unknown>>
 }
 
-type Refusal = Pick<KhuyenCongError['problems'][number], 'code' | 'message' | 'messageEn'> & { readonly hint?: string; readonly hintEn?: string }
+type Refusal = Pick<KhuyenCongError['problems'][number], 'code' | 'message' | 'messageEn'> & {
+  readonly hint?: string
+  readonly hintEn?: string
+}
 
-const refuse = (at: string, refusal: Refusal): KhuyenCongError => new KhuyenCongError({ at, ...refusal })
+const refuse = (at: string, refusal: Refusal): KhuyenCongError =>
+  new KhuyenCongError({ at, ...refusal })
 
 /** A pack from a folder, a bundle or a source `{ manifest, documents, rules }`. Throws with every problem and its place. */
 export async function readPack(where: string): Promise<Pack> {
-  await stat(where).catch((error: unknown) => { throw fileError(error, where).within('--pack') })
+  await stat(where).catch((error: unknown) => {
+    throw fileError(error, where).within('--pack')
+  })
   const { source } = await readPackSource(where)
   return placed(where, () => definePack(source))
 }
 
 /** Whether a pack stands in a folder of its own, as it must for files to be added to it. */
 export async function isFolder(where: string): Promise<boolean> {
-  return stat(where).then((found) => found.isDirectory(), (error: unknown) => { throw fileError(error, where) })
+  return stat(where).then(
+    (found) => found.isDirectory(),
+    (error: unknown) => {
+      throw fileError(error, where)
+    },
+  )
 }
 
 /** A pack and its cases, from a folder or from one file. */
 export async function readPackSource(where: string): Promise<PackFolder> {
-  return await isFolder(where) ? readPackFolder(where) : readPackFile(where)
+  return (await isFolder(where)) ? readPackFolder(where) : readPackFile(where)
 }
 
 async function readPackFile(file: string): Promise<PackFolder> {
   const value = readJson(decode(await readFile(file, file, { bytes: 0 }), file), file)
   if (isBundle(value)) return placed(file, () => openBundle(value, file))
-  const { manifest, documents, rules, register, ...others } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
+  const { manifest, documents, rules, register, ...others } = (
+    typeof value === 'object' && value !== null ? value : {}
+  ) as Record<string, unknown>
   const [other] = Object.keys(others)
   if (typeof rules !== 'object' || rules === null || Array.isArray(rules) || other !== undefined) {
     throw refuse(file, {
-      code: 'NOT_A_PACK', message: 'Đây không phải gói quy định.', messageEn: 'This is not a pack.',
-      hint: 'Cần thư mục có pack.json, hoặc tệp JSON gồm { "manifest", "documents", "rules" }.', hintEn: 'Give a folder with pack.json, or a JSON file of { "manifest", "documents", "rules" }.',
+      code: 'NOT_A_PACK',
+      message: 'Đây không phải gói quy định.',
+      messageEn: 'This is not a pack.',
+      hint: 'Cần thư mục có pack.json, hoặc tệp JSON gồm { "manifest", "documents", "rules" }.',
+      hintEn:
+        'Give a folder with pack.json, or a JSON file of { "manifest", "documents", "rules" }.',
     })
   }
-  const astray = Object.keys(rules).find((name) => path.isAbsolute(name) || name.split(/[/\\]/u).includes('..'))
+  const astray = Object.keys(rules).find(
+    (name) => path.isAbsolute(name) || name.split(/[/\\]/u).includes('..'),
+  )
   if (astray !== undefined) throw refuse(`${file} › ${astray}`, OUTSIDE)
-  return { source: { manifest, documents, rules: rules as Record<string, unknown>, ...(register !== undefined && { register }) }, cases: {} }
+  return {
+    source: {
+      manifest,
+      documents,
+      rules: rules as Record<string, unknown>,
+      ...(register !== undefined && { register }),
+    },
+    cases: {},
+  }
 }
 
-const isBundle = (value: unknown): boolean => typeof value === 'object' && value !== null && (value as { format?: unknown }).format === 'khuyencong-bundle'
+const isBundle = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (value as { format?: unknown }).format === 'khuyencong-bundle'
 
 function placed<T>(where: string, work: () => T): T {
   try {
@@ -77,17 +127,27 @@ export async function readPackFolder(where: string): Promise<PackFolder> {
   const problems: KhuyenCongError['problems'][number][] = []
   for (const name of names) {
     try {
-      values[name] = readJson(decode(await readFile(path.join(where, name), name, budget), name), name)
+      values[name] = readJson(
+        decode(await readFile(path.join(where, name), name, budget), name),
+        name,
+      )
     } catch (error) {
       if (!(error instanceof KhuyenCongError) || error.code === 'PACK_TOO_LARGE') throw error
       problems.push(...error.within(where).problems)
     }
   }
   if (problems.length > 0) throw new KhuyenCongError(problems)
-  const pick = (wanted: (name: string) => boolean): Record<string, unknown> => Object.fromEntries(names.filter((name) => name.includes('/') && wanted(name)).map((name) => [name, values[name]]))
+  const pick = (wanted: (name: string) => boolean): Record<string, unknown> =>
+    Object.fromEntries(
+      names
+        .filter((name) => name.includes('/') && wanted(name))
+        .map((name) => [name, values[name]]),
+    )
   return {
     source: {
-      manifest: values['pack.json'], documents: values['documents.json'], rules: pick((name) => !isCases(name)),
+      manifest: values['pack.json'],
+      documents: values['documents.json'],
+      rules: pick((name) => !isCases(name)),
       ...('register.json' in values && { register: values['register.json'] }),
     },
     cases: pick(isCases),
@@ -102,35 +162,77 @@ async function fileNames(where: string): Promise<readonly string[]> {
   const entries = new Map((await list(where, where)).map((entry) => [entry.name, entry]))
   for (const name of ['pack.json', 'documents.json']) {
     if (!entries.has(name)) {
-      throw refuse(where, { code: 'PACK_INCOMPLETE', message: `Thư mục gói thiếu tệp ${name}.`, messageEn: `The pack folder has no ${name}.`, hint: 'Xem gói mẫu «_template».', hintEn: 'See the pack `_template`.' })
+      throw refuse(where, {
+        code: 'PACK_INCOMPLETE',
+        message: `Thư mục gói thiếu tệp ${name}.`,
+        messageEn: `The pack folder has no ${name}.`,
+        hint: 'Xem gói mẫu «_template».',
+        hintEn: 'See the pack `_template`.',
+      })
     }
   }
-  const names = ['pack.json', 'documents.json', ...(entries.has('register.json') ? ['register.json'] : [])]
+  const names = [
+    'pack.json',
+    'documents.json',
+    ...(entries.has('register.json') ? ['register.json'] : []),
+  ]
   for (const folder of PACK_FOLDERS) {
     const entry = entries.get(folder)
     if (entry === undefined) continue
     if (!entry.isDirectory()) throw refuse(`${where} › ${folder}`, ODD_FILE)
-    names.push(...await ruleFiles(where, folder))
+    names.push(...(await ruleFiles(where, folder)))
     if (names.length > FOLDER_LIMITS.files) throw refuse(where, TOO_MANY)
   }
-  const strays = [...entries.keys()].filter((name) => !name.startsWith('.') && !names.includes(name) && !NOT_PACK_FILES.has(name) && (name.endsWith('.json') || isNearlyJson(name)))
+  const strays = [...entries.keys()].filter(
+    (name) =>
+      !name.startsWith('.') &&
+      !names.includes(name) &&
+      !NOT_PACK_FILES.has(name) &&
+      (name.endsWith('.json') || isNearlyJson(name)),
+  )
   const lost = strays.flatMap((name) => unread(where, name).problems)
-  const folder = await refuseStrayFolders(where, entries.values()).then(() => [], (error: unknown) => { if (error instanceof KhuyenCongError) return error.problems; throw error })
+  const folder = await refuseStrayFolders(where, entries.values()).then(
+    () => [],
+    (error: unknown) => {
+      if (error instanceof KhuyenCongError) return error.problems
+      throw error
+    },
+  )
   if (lost.length + folder.length > 0) throw new KhuyenCongError([...lost, ...folder])
   return names
 }
 
 /** Beside the files of a pack these may stand: what npm, TypeScript and this project keep with a published pack. */
-const NOT_PACK_FILES: ReadonlySet<string> = new Set(['package.json', 'package-lock.json', 'tsconfig.json', 'law-coverage.json'])
+const NOT_PACK_FILES: ReadonlySet<string> = new Set([
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'law-coverage.json',
+])
 
 /** A name somebody may take for that of a JSON file although it would not be read: `x.JSON`, `x.json.txt`. */
-const isNearlyJson = (name: string): boolean => /\.json(?:c|5|\.txt)?$/iu.test(name) && !name.endsWith('.json')
+const isNearlyJson = (name: string): boolean =>
+  /\.json(?:c|5|\.txt)?$/iu.test(name) && !name.endsWith('.json')
 
 /** A file that looks like one of the pack and would be lost without a word. */
 function unread(where: string, name: string): KhuyenCongError {
   const nearly = isNearlyJson(name)
-  const [hint, hintEn] = nearly ? ['Đổi tên tệp cho kết thúc đúng bằng «.json», chữ thường.', 'Rename the file so that it ends in `.json`, in lower case.'] : [`Chuyển vào một trong các thư mục: ${PACK_FOLDERS.join(', ')}; hoặc để ngoài gói.`, `Move it into one of the folders ${PACK_FOLDERS.join(', ')}, or out of the pack.`]
-  return refuse(`${where} › ${name}`, { code: 'PACK_FILE', message: 'Tệp này sẽ không được đọc.', messageEn: 'This file would not be read.', hint, hintEn })
+  const [hint, hintEn] = nearly
+    ? [
+        'Đổi tên tệp cho kết thúc đúng bằng «.json», chữ thường.',
+        'Rename the file so that it ends in `.json`, in lower case.',
+      ]
+    : [
+        `Chuyển vào một trong các thư mục: ${PACK_FOLDERS.join(', ')}; hoặc để ngoài gói.`,
+        `Move it into one of the folders ${PACK_FOLDERS.join(', ')}, or out of the pack.`,
+      ]
+  return refuse(`${where} › ${name}`, {
+    code: 'PACK_FILE',
+    message: 'Tệp này sẽ không được đọc.',
+    messageEn: 'This file would not be read.',
+    hint,
+    hintEn,
+  })
 }
 
 async function ruleFiles(where: string, folder: string): Promise<readonly string[]> {
@@ -147,29 +249,57 @@ async function ruleFiles(where: string, folder: string): Promise<readonly string
 }
 
 /** A folder of rules under a name that is not read would be rules silently lost. */
-async function refuseStrayFolders(where: string, entries: Iterable<{ readonly name: string; isDirectory: () => boolean }>): Promise<void> {
+async function refuseStrayFolders(
+  where: string,
+  entries: Iterable<{ readonly name: string; isDirectory: () => boolean }>,
+): Promise<void> {
   for (const entry of entries) {
-    if (!entry.isDirectory() || entry.name.startsWith('.') || NOT_RULES.has(entry.name) || (PACK_FOLDERS as readonly string[]).includes(entry.name)) continue
+    if (
+      !entry.isDirectory() ||
+      entry.name.startsWith('.') ||
+      NOT_RULES.has(entry.name) ||
+      (PACK_FOLDERS as readonly string[]).includes(entry.name)
+    )
+      continue
     const inside = await list(path.join(where, entry.name), `${where} › ${entry.name}`)
-    if (!inside.some(({ name }) => name.endsWith('.json') || isNearlyJson(name)) || inside.some(({ name }) => name === 'pack.json')) continue
+    if (
+      !inside.some(({ name }) => name.endsWith('.json') || isNearlyJson(name)) ||
+      inside.some(({ name }) => name === 'pack.json')
+    )
+      continue
     throw refuse(`${where} › ${entry.name}`, {
-      code: 'PACK_FOLDER', message: 'Thư mục này không thuộc gói nên sẽ không được đọc.', messageEn: 'This folder is not part of a pack and would not be read.',
-      hint: `Các thư mục của gói: ${PACK_FOLDERS.join(', ')}.`, hintEn: `The folders of a pack: ${PACK_FOLDERS.join(', ')}.`,
+      code: 'PACK_FOLDER',
+      message: 'Thư mục này không thuộc gói nên sẽ không được đọc.',
+      messageEn: 'This folder is not part of a pack and would not be read.',
+      hint: `Các thư mục của gói: ${PACK_FOLDERS.join(', ')}.`,
+      hintEn: `The folders of a pack: ${PACK_FOLDERS.join(', ')}.`,
     })
   }
 }
 
-async function list(folder: string, at: string): Promise<readonly { readonly name: string; isFile: () => boolean; isDirectory: () => boolean }[]> {
-  return readdir(folder, { withFileTypes: true }).catch((error: unknown) => { throw fileError(error, at) })
+async function list(
+  folder: string,
+  at: string,
+): Promise<
+  readonly { readonly name: string; isFile: () => boolean; isDirectory: () => boolean }[]
+> {
+  return readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw fileError(error, at)
+  })
 }
 
 /** Reads one plain file, without following a link and without waiting on a device. */
 async function readFile(file: string, at: string, budget: { bytes: number }): Promise<Uint8Array> {
   try {
     if ((await lstat(file)).isSymbolicLink()) throw refuse(at, ODD_FILE)
-    const handle = await open(file, constants.O_RDONLY | orNothing(constants.O_NOFOLLOW) | orNothing(constants.O_NONBLOCK))
+    const handle = await open(
+      file,
+      constants.O_RDONLY | orNothing(constants.O_NOFOLLOW) | orNothing(constants.O_NONBLOCK),
+    )
     try {
-      const { size, ...found } = await handle.stat().then((all) => ({ size: all.size, plain: all.isFile() }))
+      const { size, ...found } = await handle
+        .stat()
+        .then((all) => ({ size: all.size, plain: all.isFile() }))
       if (!found.plain) throw refuse(at, ODD_FILE)
       if (size > FOLDER_LIMITS.fileBytes) throw refuse(at, TOO_LARGE)
       const bytes = await handle.readFile()
@@ -187,8 +317,30 @@ async function readFile(file: string, at: string, budget: { bytes: number }): Pr
 /** A flag of `open` that not every system has. */
 const orNothing = (flag: number | undefined): number => flag ?? 0
 
-const ODD_FILE: Refusal = { code: 'PACK_ENTRY', message: 'Gói chỉ gồm tệp và thư mục thường; không nhận liên kết hay thiết bị.', messageEn: 'A pack holds plain files and folders only; links and devices are refused.' }
-const NESTED: Refusal = { code: 'PACK_ENTRY', message: 'Không có thư mục con trong thư mục của gói.', messageEn: 'The folders of a pack hold no folders of their own.', hint: 'Chuyển tệp ra ngoài một cấp.', hintEn: 'Move the files one level up.' }
-const OUTSIDE: Refusal = { code: 'PACK_ENTRY', message: 'Tên tệp trong gói không được ra ngoài gói.', messageEn: 'A file name in a pack must stay inside the pack.' }
-const TOO_LARGE: Refusal = { code: 'FILE_TOO_LARGE', message: 'Tệp của gói quá lớn (trên 4 triệu byte).', messageEn: 'The pack file is too large (above 4 million bytes).' }
-const TOO_MANY: Refusal = { code: 'PACK_TOO_LARGE', message: 'Gói có quá nhiều tệp hoặc quá lớn.', messageEn: 'The pack has too many files or is too large.' }
+const ODD_FILE: Refusal = {
+  code: 'PACK_ENTRY',
+  message: 'Gói chỉ gồm tệp và thư mục thường; không nhận liên kết hay thiết bị.',
+  messageEn: 'A pack holds plain files and folders only; links and devices are refused.',
+}
+const NESTED: Refusal = {
+  code: 'PACK_ENTRY',
+  message: 'Không có thư mục con trong thư mục của gói.',
+  messageEn: 'The folders of a pack hold no folders of their own.',
+  hint: 'Chuyển tệp ra ngoài một cấp.',
+  hintEn: 'Move the files one level up.',
+}
+const OUTSIDE: Refusal = {
+  code: 'PACK_ENTRY',
+  message: 'Tên tệp trong gói không được ra ngoài gói.',
+  messageEn: 'A file name in a pack must stay inside the pack.',
+}
+const TOO_LARGE: Refusal = {
+  code: 'FILE_TOO_LARGE',
+  message: 'Tệp của gói quá lớn (trên 4 triệu byte).',
+  messageEn: 'The pack file is too large (above 4 million bytes).',
+}
+const TOO_MANY: Refusal = {
+  code: 'PACK_TOO_LARGE',
+  message: 'Gói có quá nhiều tệp hoặc quá lớn.',
+  messageEn: 'The pack has too many files or is too large.',
+}

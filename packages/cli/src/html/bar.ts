@@ -22,17 +22,33 @@ export interface Mark {
  */
 export function bar(stretches: readonly Stretch[], whole: number, mark: Mark | null = null): Html {
   const drawn = stretches.filter(({ amount }) => amount > 0)
-  const scale = Math.max(whole, mark?.amount ?? 0, drawn.reduce((sum, { amount }) => sum + amount, 0))
-  const width = (amount: number): string => `${scale === 0 ? 0 : Math.round((amount / scale) * 1_000) / 10}%`
-  const said = [...stretches.map(({ text }) => text), ...(mark === null ? [] : [mark.text])].join('; ')
+  const scale = Math.max(
+    whole,
+    mark?.amount ?? 0,
+    drawn.reduce((sum, { amount }) => sum + amount, 0),
+  )
+  const width = (amount: number): string =>
+    `${scale === 0 ? 0 : Math.round((amount / scale) * 1_000) / 10}%`
+  const said = [...stretches.map(({ text }) => text), ...(mark === null ? [] : [mark.text])].join(
+    '; ',
+  )
   return html`<div class="bar" role="img" aria-label="${said}">${drawn.map(({ amount, tone }) => html`<span class="tone-${tone}" style="width: ${width(amount)}"></span>`)}${mark === null ? null : html`<i style="left: ${width(mark.amount)}"></i>`}</div>
 `
 }
 
 /** A bar with its legend under it. */
-export function barWithLegend(stretches: readonly Stretch[], whole: number, mark: Mark | null = null): Html {
-  const keys = [...stretches.map(({ tone, text }) => ({ tone: tone as string, text })), ...(mark === null ? [] : [{ tone: 'mark', text: mark.text }])]
-  return html`${bar(stretches, whole, mark)}<ul class="legend">${keys.map(({ tone, text }) => html`<li><i class="tone-${tone}"></i>${text}</li>
-`)}</ul>
+export function barWithLegend(
+  stretches: readonly Stretch[],
+  whole: number,
+  mark: Mark | null = null,
+): Html {
+  const keys = [
+    ...stretches.map(({ tone, text }) => ({ tone: tone as string, text })),
+    ...(mark === null ? [] : [{ tone: 'mark', text: mark.text }]),
+  ]
+  return html`${bar(stretches, whole, mark)}<ul class="legend">${keys.map(
+    ({ tone, text }) => html`<li><i class="tone-${tone}"></i>${text}</li>
+`,
+  )}</ul>
 `
 }

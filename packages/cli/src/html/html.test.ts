@@ -10,7 +10,11 @@ import { table } from './table.js'
 describe('markup', () => {
   it('escapes every value, and leaves markup of its own as it is', () => {
     const inner = html`<b>${'<script>alert("1")</script>'}</b>`
-    expect(html`<p title="${'"\' onclick=\'x'}">${inner} ${[1, null, ' & ', html`<i></i>`]}</p>`.toString()).toBe('<p title="&quot;&#39; onclick=&#39;x"><b>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;</b> 1 &amp; <i></i></p>')
+    expect(
+      html`<p title="${"\"' onclick='x"}">${inner} ${[1, null, ' & ', html`<i></i>`]}</p>`.toString(),
+    ).toBe(
+      '<p title="&quot;&#39; onclick=&#39;x"><b>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;</b> 1 &amp; <i></i></p>',
+    )
   })
 
   it('spells out characters that hide or turn text', () => {
@@ -18,28 +22,54 @@ describe('markup', () => {
   })
 
   it('any text comes back as that text, as content and in an attribute', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }).map((text) => text.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')), (text) => {
-      const [element] = parseFragment(html`<p title="${text}">${text}</p>`.toString()).childNodes
-      expect(element).toMatchObject({ attrs: [{ name: 'title', value: text }] })
-      expect(element !== undefined && 'childNodes' in element ? element.childNodes.map((each) => ('value' in each ? each.value : '?')).join('') : null).toBe(text)
-    }))
+    fc.assert(
+      fc.property(
+        fc
+          .string({ unit: 'binary' })
+          .map((text) => text.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')),
+        (text) => {
+          const [element] = parseFragment(
+            html`<p title="${text}">${text}</p>`.toString(),
+          ).childNodes
+          expect(element).toMatchObject({ attrs: [{ name: 'title', value: text }] })
+          expect(
+            element !== undefined && 'childNodes' in element
+              ? element.childNodes.map((each) => ('value' in each ? each.value : '?')).join('')
+              : null,
+          ).toBe(text)
+        },
+      ),
+    )
   })
 
   it('refuses a value in an attribute without quotes', () => {
     expect(() => html`<p class=${'x'}>`).toThrow('needs quotes')
   })
 
-  it.each(['javascript:alert(1)', 'data:text/html,x', '//example.org', 'file:///etc/passwd', ' https://example.org', ''])('refuses the address «%s»', (address) => {
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    '//example.org',
+    'file:///etc/passwd',
+    ' https://example.org',
+    '',
+  ])('refuses the address «%s»', (address) => {
     expect(() => html`<a href="${address}">x</a>`).toThrow('not an address')
   })
 
-  it.each(['#law-1', 'https://example.org/?a=1&b=2', 'http://example.org'])('takes the address %s', (address) => {
-    expect(parseFragment(html`<a href="${address}">x</a>`.toString()).childNodes[0]).toMatchObject({ attrs: [{ value: address }] })
-  })
+  it.each(['#law-1', 'https://example.org/?a=1&b=2', 'http://example.org'])(
+    'takes the address %s',
+    (address) => {
+      expect(
+        parseFragment(html`<a href="${address}">x</a>`.toString()).childNodes[0],
+      ).toMatchObject({ attrs: [{ value: address }] })
+    },
+  )
 })
 
 describe('the parts of a page', () => {
-  const whole = (body: Parameters<typeof page>[2]): string => page({ lang: 'vi', kind: 'Thử', title: '</title><script>' }, null, body, null)
+  const whole = (body: Parameters<typeof page>[2]): string =>
+    page({ lang: 'vi', kind: 'Thử', title: '</title><script>' }, null, body, null)
 
   it('a page is well-formed and loads nothing, whatever its title', () => {
     expect(readPage(whole(null))).toMatchObject({ lang: 'vi', sources: [] })
@@ -57,17 +87,54 @@ describe('the parts of a page', () => {
   })
 
   it('a table has its heading in a head of its own, one without headings has none', () => {
-    expect(readPage(whole(table([['A'], ['B', 'number']], [{ cells: ['x', 1] }]))).all('th')).toEqual(['A', 'B'])
-    expect(readPage(whole(table([['', 'name'], ['', 'text']], [{ cells: ['x', 'y'] }]))).all('thead')).toEqual([])
+    expect(
+      readPage(whole(table([['A'], ['B', 'number']], [{ cells: ['x', 1] }]))).all('th'),
+    ).toEqual(['A', 'B'])
+    expect(
+      readPage(
+        whole(
+          table(
+            [
+              ['', 'name'],
+              ['', 'text'],
+            ],
+            [{ cells: ['x', 'y'] }],
+          ),
+        ),
+      ).all('thead'),
+    ).toEqual([])
   })
 })
 
 describe('bars', () => {
-  const widths = (...args: Parameters<typeof bar>): readonly string[] => [...bar(...args).toString().matchAll(/(?:width|left): ([^"]+)"/gu)].map(([, width]) => width ?? '')
-  const stretch = (amount: number): { amount: number; tone: 'main'; text: string } => ({ amount, tone: 'main', text: String(amount) })
+  const widths = (...args: Parameters<typeof bar>): readonly string[] =>
+    [
+      ...bar(...args)
+        .toString()
+        .matchAll(/(?:width|left): ([^"]+)"/gu),
+    ].map(([, width]) => width ?? '')
+  const stretch = (amount: number): { amount: number; tone: 'main'; text: string } => ({
+    amount,
+    tone: 'main',
+    text: String(amount),
+  })
 
-  it('are in proportion to the whole', () => { expect(widths([stretch(29), stretch(1)], 100)).toEqual(['29%', '1%']) })
-  it('never leave their track: what is above the whole makes the whole longer', () => { expect(widths([stretch(100), stretch(100)], 150, { amount: 150, text: 'trần' })).toEqual(['50%', '50%', '75%']) })
-  it('draw nothing for nothing', () => { expect(widths([stretch(0)], 0)).toEqual([]) })
-  it('say in words what they draw', () => { expect(bar([stretch(7)], 10, { amount: 9, text: 'trần 9' }).toString()).toContain('aria-label="7; trần 9"') })
+  it('are in proportion to the whole', () => {
+    expect(widths([stretch(29), stretch(1)], 100)).toEqual(['29%', '1%'])
+  })
+  it('never leave their track: what is above the whole makes the whole longer', () => {
+    expect(widths([stretch(100), stretch(100)], 150, { amount: 150, text: 'trần' })).toEqual([
+      '50%',
+      '50%',
+      '75%',
+    ])
+  })
+  it('draw nothing for nothing', () => {
+    expect(widths([stretch(0)], 0)).toEqual([])
+  })
+  it('say in words what they draw', () => {
+    expect(bar([stretch(7)], 10, { amount: 9, text: 'trần 9' }).toString()).toContain(
+      'aria-label="7; trần 9"',
+    )
+  })
 })

@@ -14,21 +14,81 @@ export interface ReadPage {
   readonly sources: readonly string[]
 }
 
-const ALLOWED = new Set(['html', 'head', 'meta', 'title', 'style', 'body', 'header', 'main', 'footer', 'section', 'article', 'h1', 'h2', 'h3', 'p', 'small', 'b', 'i', 'a', 'code', 'ul', 'li', 'div', 'span', 'table', 'thead', 'tbody', 'tr', 'th', 'td'])
-const ATTRIBUTES = new Set(['lang', 'charset', 'http-equiv', 'content', 'name', 'class', 'id', 'href', 'rel', 'style', 'role', 'aria-label', 'scope'])
+const ALLOWED = new Set([
+  'html',
+  'head',
+  'meta',
+  'title',
+  'style',
+  'body',
+  'header',
+  'main',
+  'footer',
+  'section',
+  'article',
+  'h1',
+  'h2',
+  'h3',
+  'p',
+  'small',
+  'b',
+  'i',
+  'a',
+  'code',
+  'ul',
+  'li',
+  'div',
+  'span',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+])
+const ATTRIBUTES = new Set([
+  'lang',
+  'charset',
+  'http-equiv',
+  'content',
+  'name',
+  'class',
+  'id',
+  'href',
+  'rel',
+  'style',
+  'role',
+  'aria-label',
+  'scope',
+])
 
 /** Reads a page; fails where it is not well-formed, could load or run something, or links to a place it does not have. */
 export function readPage(markup: string): ReadPage {
   const errors: string[] = []
-  const root = parse(markup, { onParseError: ({ code, startLine }) => errors.push(`${code} ${startLine}`) })
+  const root = parse(markup, {
+    onParseError: ({ code, startLine }) => errors.push(`${code} ${startLine}`),
+  })
   const elements = elementsOf(root)
   expect(errors).toEqual([])
   expect(elements.map(({ tagName }) => tagName).filter((name) => !ALLOWED.has(name))).toEqual([])
   const given = elements.flatMap(({ attrs }) => attrs)
   expect(given.filter(({ name }) => !ATTRIBUTES.has(name))).toEqual([])
-  expect(given.filter(({ name, value }) => name === 'style' && !/^(?:width|left): \d+(?:\.\d)?%$/u.test(value))).toEqual([])
-  expect(given.filter(({ name, value }) => name === 'content' && value.startsWith('default-src')).map(({ value }) => value)).toEqual(["default-src 'none'; style-src 'unsafe-inline'"])
-  expect(elements.filter(({ tagName }) => tagName === 'style').map(textOf).join('')).not.toMatch(/url\(|@import|expression/iu)
+  expect(
+    given.filter(
+      ({ name, value }) => name === 'style' && !/^(?:width|left): \d+(?:\.\d)?%$/u.test(value),
+    ),
+  ).toEqual([])
+  expect(
+    given
+      .filter(({ name, value }) => name === 'content' && value.startsWith('default-src'))
+      .map(({ value }) => value),
+  ).toEqual(["default-src 'none'; style-src 'unsafe-inline'"])
+  expect(
+    elements
+      .filter(({ tagName }) => tagName === 'style')
+      .map(textOf)
+      .join(''),
+  ).not.toMatch(/url\(|@import|expression/iu)
   const ids = given.filter(({ name }) => name === 'id').map(({ value }) => value)
   expect(new Set(ids).size).toBe(ids.length)
   const hrefs = given.filter(({ name }) => name === 'href').map(({ value }) => value)
@@ -36,9 +96,18 @@ export function readPage(markup: string): ReadPage {
   const sources = hrefs.filter((href) => !href.startsWith('#'))
   expect(sources.filter((href) => !/^https?:\/\//u.test(href))).toEqual([])
   return {
-    text: textOf(root), sources, lang: elements[0]?.attrs.find(({ name }) => name === 'lang')?.value ?? '',
+    text: textOf(root),
+    sources,
+    lang: elements[0]?.attrs.find(({ name }) => name === 'lang')?.value ?? '',
     all: (name) => elements.filter(({ tagName }) => tagName === name).map(tidy),
-    rows: elements.filter(({ tagName }) => tagName === 'tr').map((row) => elementsOf(row).filter(({ tagName }) => tagName === 'td').map(tidy)).filter((cells) => cells.length > 0),
+    rows: elements
+      .filter(({ tagName }) => tagName === 'tr')
+      .map((row) =>
+        elementsOf(row)
+          .filter(({ tagName }) => tagName === 'td')
+          .map(tidy),
+      )
+      .filter((cells) => cells.length > 0),
   }
 }
 

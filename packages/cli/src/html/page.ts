@@ -57,7 +57,11 @@ ${body}
 
 /** A list of sentences; nothing where there are none. */
 export function list(lines: readonly Inside[], kind: 'plain' | 'calc' | null = null): Html | null {
-  return lines.length === 0 ? null : html`<ul${kind === null ? null : html` class="${kind}"`}>${lines.map((line) => html`<li>${line}</li>
-`)}</ul>
+  return lines.length === 0
+    ? null
+    : html`<ul${kind === null ? null : html` class="${kind}"`}>${lines.map(
+        (line) => html`<li>${line}</li>
+`,
+      )}</ul>
 `
 }

@@ -18,9 +18,17 @@ const GATHERED = 262_144
 
 /** Opens a spool beside the file a report will become. Throws `FILE_…`. */
 export async function openSpool(report: string): Promise<Spool> {
-  const file = path.join(path.dirname(path.resolve(report)), `.${path.basename(report)}.${randomBytes(6).toString('hex')}.body.tmp`)
+  const file = path.join(
+    path.dirname(path.resolve(report)),
+    `.${path.basename(report)}.${randomBytes(6).toString('hex')}.body.tmp`,
+  )
   const forget = rememberTemporary(file)
-  const handle: FileHandle = await attempt(report, async () => open(file, 'wx+')).catch((error: unknown) => { forget(); throw error })
+  const handle: FileHandle = await attempt(report, async () => open(file, 'wx+')).catch(
+    (error: unknown) => {
+      forget()
+      throw error
+    },
+  )
   let waiting: string[] = []
   let size = 0
   const flush = async (): Promise<void> => {
@@ -37,7 +45,13 @@ export async function openSpool(report: string): Promise<Spool> {
     },
     pour: async (into) => {
       await flush()
-      for await (const part of handle.createReadStream({ encoding: 'utf8', start: 0, autoClose: false, highWaterMark: GATHERED })) await into.write(part as string)
+      for await (const part of handle.createReadStream({
+        encoding: 'utf8',
+        start: 0,
+        autoClose: false,
+        highWaterMark: GATHERED,
+      }))
+        await into.write(part as string)
     },
     drop: async () => {
       await handle.close().catch(() => undefined)

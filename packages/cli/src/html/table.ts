@@ -13,21 +13,28 @@ export interface Row {
   readonly sum?: boolean
 }
 
-const classOf = (kind: Kind | undefined): Html | null => (kind === undefined || kind === 'text' ? null : html` class="${kind}"`)
+const classOf = (kind: Kind | undefined): Html | null =>
+  kind === undefined || kind === 'text' ? null : html` class="${kind}"`
 
 /** Up to this many rows, a table is printed on one page. */
 const SHORT = 8
 
 /** Bảng. / A table whose heading comes again on every printed page, and whose rows are not cut, nor a short table; nothing where there are no rows. */
 export function table(columns: readonly Column[], rows: readonly Row[]): Html | null {
-  return rows.length === 0 ? null : html`${tableHead(columns, rows.length <= SHORT)}${rows.map((row) => tableRow(columns, row))}${TABLE_END}`
+  return rows.length === 0
+    ? null
+    : html`${tableHead(columns, rows.length <= SHORT)}${rows.map((row) => tableRow(columns, row))}${TABLE_END}`
 }
 
 /** The beginning of a table written row by row. */
 export function tableHead(columns: readonly Column[], short = false): Html {
   return html`<div class="wide${short ? ' short' : null}"><table>
-${columns.every(([heading]) => heading === '') ? null : html`<thead><tr>${columns.map(([heading, kind]) => html`<th scope="col"${classOf(kind)}>${heading}</th>`)}</tr></thead>
-`}<tbody>
+${
+  columns.every(([heading]) => heading === '')
+    ? null
+    : html`<thead><tr>${columns.map(([heading, kind]) => html`<th scope="col"${classOf(kind)}>${heading}</th>`)}</tr></thead>
+`
+}<tbody>
 `
 }
 

@@ -1,4 +1,19 @@
-import { crossCheck, type Day, day, decideRecorded, type Decision, type Disagreement, type Finding, judge, type Judgement, KhuyenCongError, type Project, readProject, type RuleBook, writeProject } from '@khuyencong/core'
+import {
+  crossCheck,
+  type Day,
+  day,
+  decideRecorded,
+  type Decision,
+  type Disagreement,
+  type Finding,
+  judge,
+  type Judgement,
+  KhuyenCongError,
+  type Project,
+  readProject,
+  type RuleBook,
+  writeProject,
+} from '@khuyencong/core'
 import { isGroup } from '../files/files.js'
 
 /** A question as read: the project and the day it is judged on. */
@@ -20,7 +35,15 @@ export type Shown = Judgement & { readonly project: Pick<Decision['project'], 'i
 
 /** The same judgement without steps or record: several times as fast. Throws `KhuyenCongError` placed at the input. */
 export function judgeOnly(book: RuleBook, { on, project }: ReadQuestion, where: string): Shown {
-  return placed(where, () => ({ ...judge(book, { on, project }), project: { id: project.id, get input() { return writeProject(project) } } }))
+  return placed(where, () => ({
+    ...judge(book, { on, project }),
+    project: {
+      id: project.id,
+      get input() {
+        return writeProject(project)
+      },
+    },
+  }))
 }
 
 /** Ngày xét. / The day of an option, of `--on` where nothing else is said. Throws `DAY_FORMAT` placed at the option. */
@@ -30,13 +53,19 @@ export function dayOption(text: string | undefined, option = '--on'): Day | null
 
 /** `--on` comes before the day the input names. */
 export function withDay(value: unknown, on: string | undefined): unknown {
-  return on === undefined || typeof value !== 'object' || value === null || Array.isArray(value) ? value : { ...value, on }
+  return on === undefined || typeof value !== 'object' || value === null || Array.isArray(value)
+    ? value
+    : { ...value, on }
 }
 
 export function dayMissing(at: string): KhuyenCongError {
   return new KhuyenCongError({
-    code: 'ON_MISSING', at, message: 'Chưa biết xét theo quy định của ngày nào.', messageEn: 'The day whose law applies is not given.',
-    hint: 'Thêm ngày xét, ví dụ: --on 2023-06-01', hintEn: 'Add the day, for example: --on 2023-06-01',
+    code: 'ON_MISSING',
+    at,
+    message: 'Chưa biết xét theo quy định của ngày nào.',
+    messageEn: 'The day whose law applies is not given.',
+    hint: 'Thêm ngày xét, ví dụ: --on 2023-06-01',
+    hintEn: 'Add the day, for example: --on 2023-06-01',
   })
 }
 
@@ -50,49 +79,94 @@ export function questionFrom(value: unknown, where: string, on: Day | null): Rea
   const [other] = Object.keys(others)
   if (other !== undefined) {
     throw new KhuyenCongError({
-      code: 'UNKNOWN_KEY', at: where, found: other, message: `Không có trường «${other}».`, messageEn: `There is no field \`${other}\`.`,
-      hint: 'Mỗi dòng gồm đúng hai trường «on» và «project».', hintEn: 'Such a line has the two fields `on` and `project`.',
+      code: 'UNKNOWN_KEY',
+      at: where,
+      found: other,
+      message: `Không có trường «${other}».`,
+      messageEn: `There is no field \`${other}\`.`,
+      hint: 'Mỗi dòng gồm đúng hai trường «on» và «project».',
+      hintEn: 'Such a line has the two fields `on` and `project`.',
     })
   }
-  const judgedOn = own === undefined || own === null ? on : placed(`${where} › on`, () => day(String(own)))
+  const judgedOn =
+    own === undefined || own === null ? on : placed(`${where} › on`, () => day(String(own)))
   if (judgedOn === null) throw dayMissing(where)
   return { on: judgedOn, project: readProject(project, `${where} › project`) }
 }
 
 /** Decides, and has the second engine derive it again. Throws `KhuyenCongError` placed at the input. */
-export async function decideChecked(book: RuleBook, question: ReadQuestion, where: string, check: boolean): Promise<Judged> {
+export async function decideChecked(
+  book: RuleBook,
+  question: ReadQuestion,
+  where: string,
+  check: boolean,
+): Promise<Judged> {
   const { decision, line } = placed(where, () => decideRecorded(book, question))
   if (!check) return { decision, line: line('not-run'), disagreements: [] }
   const { agrees, disagreements } = await crossCheck(book, decision)
-  return { decision: agrees ? { ...decision, crossCheck: 'agrees' } : decision, line: line(agrees ? 'agrees' : 'not-run'), disagreements }
+  return {
+    decision: agrees ? { ...decision, crossCheck: 'agrees' } : decision,
+    line: line(agrees ? 'agrees' : 'not-run'),
+    disagreements,
+  }
 }
 
 /** Máy thứ hai không khớp. / What `crossCheck` found, as problems that name the rule. */
-export function disagreementProblems(id: string, disagreements: readonly Disagreement[]): KhuyenCongError['problems'] {
-  return new KhuyenCongError(disagreements.map(({ rule, item, ours, theirs, facts }) => ({
-    code: 'ENGINES_DISAGREE', at: id, found: [`${ours ?? '—'} ≠ ${theirs ?? '—'}`, ...facts].join(', '),
-    message: `Hai máy không khớp ở quy định «${rule}»${item === null ? '' : `, hạng mục ${item}`}; không đưa ra kết quả.`,
-    messageEn: `The two engines disagree on rule \`${rule}\`${item === null ? '' : `, item ${item}`}; no result is given.`,
-    hint: 'Xin báo lại kèm tệp dữ liệu.', hintEn: 'Please report this with the input.',
-  }))).problems
+export function disagreementProblems(
+  id: string,
+  disagreements: readonly Disagreement[],
+): KhuyenCongError['problems'] {
+  return new KhuyenCongError(
+    disagreements.map(({ rule, item, ours, theirs, facts }) => ({
+      code: 'ENGINES_DISAGREE',
+      at: id,
+      found: [`${ours ?? '—'} ≠ ${theirs ?? '—'}`, ...facts].join(', '),
+      message: `Hai máy không khớp ở quy định «${rule}»${item === null ? '' : `, hạng mục ${item}`}; không đưa ra kết quả.`,
+      messageEn: `The two engines disagree on rule \`${rule}\`${item === null ? '' : `, item ${item}`}; no result is given.`,
+      hint: 'Xin báo lại kèm tệp dữ liệu.',
+      hintEn: 'Please report this with the input.',
+    })),
+  ).problems
 }
 
 /** Codes that `--strict` makes errors of. */
-export const STRICT_CODES: ReadonlySet<Finding['code']> = new Set(['UNVERIFIED_FIGURE', 'ABOVE_NATIONAL_LEVEL'])
+export const STRICT_CODES: ReadonlySet<Finding['code']> = new Set([
+  'UNVERIFIED_FIGURE',
+  'ABOVE_NATIONAL_LEVEL',
+])
 
 /**
  * Chế độ chặt. / A decision as `--strict` sees it: a figure nobody has seen in a text is an error, and so is a level above the
  * national one. For showing only; the record itself stays as it is.
  */
 export function strictly<D extends Judgement>(decision: D): D {
-  const findings = decision.findings.map((each) => (STRICT_CODES.has(each.code) ? { ...each, severity: 'error' as const } : each))
+  const findings = decision.findings.map((each) =>
+    STRICT_CODES.has(each.code) ? { ...each, severity: 'error' as const } : each,
+  )
   if (decision.evidence !== 'memory') return { ...decision, findings }
-  const named = new Set(findings.filter(({ code }) => code === 'UNVERIFIED_FIGURE').map(({ rule }) => rule))
-  const unseen = decision.steps.filter(({ evidence, rule }) => evidence === 'memory' && !named.has(rule))
+  const named = new Set(
+    findings.filter(({ code }) => code === 'UNVERIFIED_FIGURE').map(({ rule }) => rule),
+  )
+  const unseen = decision.steps.filter(
+    ({ evidence, rule }) => evidence === 'memory' && !named.has(rule),
+  )
   const further = named.size > 0 ? unseen.filter(({ stage }) => stage !== 'uplift') : unseen
   return {
     ...decision,
-    findings: [...findings, ...further.map(({ item, rule, citation }): Finding => ({ code: 'UNVERIFIED_FIGURE', severity: 'error', item, found: null, expected: null, rule, citation, other: null, facts: [] }))],
+    findings: [
+      ...findings,
+      ...further.map(({ item, rule, citation }): Finding => ({
+        code: 'UNVERIFIED_FIGURE',
+        severity: 'error',
+        item,
+        found: null,
+        expected: null,
+        rule,
+        citation,
+        other: null,
+        facts: [],
+      })),
+    ],
   }
 }
 

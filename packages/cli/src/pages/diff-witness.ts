@@ -1,12 +1,32 @@
-import { type Change, dayText, factName, figureIn, formatVnd, type Lang, term, valueText, vnd } from '@khuyencong/core'
+import {
+  type Change,
+  dayText,
+  factName,
+  figureIn,
+  formatVnd,
+  type Lang,
+  term,
+  valueText,
+  vnd,
+} from '@khuyencong/core'
 
 type Witness = NonNullable<Change['witness']>
 type Round = Extract<Witness, { readonly round: unknown }>['round']
 type Event = NonNullable<Extract<Witness, { readonly given: unknown }>['events']>[number]
 
 const EVENTS: Readonly<Record<Event['type'], readonly [vi: string, en: string]>> = {
-  registered: ['đăng ký', 'registered'], appraised: ['thẩm định', 'appraised'], approved: ['phê duyệt', 'approved'], contracted: ['ký hợp đồng', 'contracted'], advanced: ['tạm ứng', 'advanced'], progress: ['báo cáo tiến độ', 'progress reported'],
-  adjusted: ['điều chỉnh', 'adjusted'], accepted: ['nghiệm thu', 'accepted'], settled: ['quyết toán', 'settled'], refunded: ['hoàn trả', 'refunded'], stopped: ['ngừng', 'stopped'], 'carried-over': ['chuyển sang năm sau', 'carried over'],
+  registered: ['đăng ký', 'registered'],
+  appraised: ['thẩm định', 'appraised'],
+  approved: ['phê duyệt', 'approved'],
+  contracted: ['ký hợp đồng', 'contracted'],
+  advanced: ['tạm ứng', 'advanced'],
+  progress: ['báo cáo tiến độ', 'progress reported'],
+  adjusted: ['điều chỉnh', 'adjusted'],
+  accepted: ['nghiệm thu', 'accepted'],
+  settled: ['quyết toán', 'settled'],
+  refunded: ['hoàn trả', 'refunded'],
+  stopped: ['ngừng', 'stopped'],
+  'carried-over': ['chuyển sang năm sau', 'carried over'],
 }
 
 /** Entries of a round, and fields of an entry, that one line shows; `--json` has them all. */
@@ -14,41 +34,73 @@ const SHOWN = 12
 
 /** Tình huống bằng lời. / What comes out differently, on one line: facts, the events of a project, or a round. */
 export function witnessText(witness: Witness, lang: Lang): string {
-  if ('round' in witness) return `${lang === 'vi' ? 'kỳ chấm' : 'round'}: ${roundText(witness.round, lang)}`
+  if ('round' in witness)
+    return `${lang === 'vi' ? 'kỳ chấm' : 'round'}: ${roundText(witness.round, lang)}`
   const events = (witness.events ?? []).map((event) => eventText(event, lang))
   const given = givenText(witness.given, lang)
-  return [`${lang === 'vi' ? 'tình huống' : 'case'}: ${given}`, ...(events.length === 0 ? [] : [`${lang === 'vi' ? 'sự kiện' : 'events'}: ${events.join(', ')}`])].join('; ')
+  return [
+    `${lang === 'vi' ? 'tình huống' : 'case'}: ${given}`,
+    ...(events.length === 0
+      ? []
+      : [`${lang === 'vi' ? 'sự kiện' : 'events'}: ${events.join(', ')}`]),
+  ].join('; ')
 }
 
 function eventText({ type, on, by, changes, papers }: Event, lang: Lang): string {
-  const more = [...(by == null ? [] : [term(by, lang)]), ...(changes ?? []).map((change) => term(change, lang)), ...(papers ?? [])]
+  const more = [
+    ...(by == null ? [] : [term(by, lang)]),
+    ...(changes ?? []).map((change) => term(change, lang)),
+    ...(papers ?? []),
+  ]
   return `${EVENTS[type][lang === 'vi' ? 0 : 1]} ${lang === 'vi' ? dayText(on) : on}${more.length === 0 ? '' : ` (${more.join(', ')})`}`
 }
 
 function roundText({ level, entries }: Round, lang: Lang): string {
-  const told = entries.slice(0, SHOWN).map(({ id, applyFor, group, facts, values, marks, ballots }) => {
-    const sheets = (marks ?? []).slice(0, SHOWN).map(({ points }) => listed(points ?? {}))
-    const vote = ballots == null ? [] : [`${lang === 'vi' ? 'phiếu' : 'ballots'} ${listed(ballots)}`]
-    return [`${id}${group == null ? '' : ` [${group}]`}${applyFor == null ? '' : ` [${applyFor}]`}:`, ...[facts, values].filter((each) => each != null).map(listed), ...sheets, ...vote].filter((part) => part !== '').join(' ')
-  })
+  const told = entries
+    .slice(0, SHOWN)
+    .map(({ id, applyFor, group, facts, values, marks, ballots }) => {
+      const sheets = (marks ?? []).slice(0, SHOWN).map(({ points }) => listed(points ?? {}))
+      const vote =
+        ballots == null ? [] : [`${lang === 'vi' ? 'phiếu' : 'ballots'} ${listed(ballots)}`]
+      return [
+        `${id}${group == null ? '' : ` [${group}]`}${applyFor == null ? '' : ` [${applyFor}]`}:`,
+        ...[facts, values].filter((each) => each != null).map(listed),
+        ...sheets,
+        ...vote,
+      ]
+        .filter((part) => part !== '')
+        .join(' ')
+    })
   return [...(level == null ? [] : [term(level, lang)]), ...told].join(' | ')
 }
 
-const listed = (group: Readonly<Record<string, unknown>>): string => Object.entries(group).slice(0, SHOWN).map(([name, value]) => `${name} ${Array.isArray(value) ? value.join('+') : String(value)}`).join(', ')
+const listed = (group: Readonly<Record<string, unknown>>): string =>
+  Object.entries(group)
+    .slice(0, SHOWN)
+    .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join('+') : String(value)}`)
+    .join(', ')
 
 /** The case in words: each fact by its name. Amounts and rates are written out already. */
 function givenText(given: Readonly<Record<string, unknown>>, lang: Lang): string {
-  return Object.entries(given).map(([fact, value]) => `${factName(fact, lang)}: ${givenValue(fact, value, lang)}`).join('; ')
+  return Object.entries(given)
+    .map(([fact, value]) => `${factName(fact, lang)}: ${givenValue(fact, value, lang)}`)
+    .join('; ')
 }
 
 function givenValue(fact: string, value: unknown, lang: Lang): string {
-  if (typeof value !== 'string') return valueText(fact, value as Parameters<typeof valueText>[1], lang)
+  if (typeof value !== 'string')
+    return valueText(fact, value as Parameters<typeof valueText>[1], lang)
   if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return lang === 'vi' ? dayText(value) : value
   return /\d.*(?:đồng|%)$/u.test(value) ? moneyIn(value, lang) : valueText(fact, value, lang)
 }
 
 /** Amounts in million đồng, where that is plain; amounts and rates as the language writes them. */
 export function moneyIn(text: string, lang: Lang): string {
-  const plain = text.replace(/\d{1,3}(?:\.\d{3}){2,} đồng/gu, (written) => { const amount = vnd(written); return amount % 1_000 === 0 ? formatVnd(amount, { unit: 'million' }) : written })
-  return plain.replace(/(?<![\d.,])\d[\d.,]*(?:%| (?:triệu )?đồng)/gu, (written) => figureIn(written, lang))
+  const plain = text.replace(/\d{1,3}(?:\.\d{3}){2,} đồng/gu, (written) => {
+    const amount = vnd(written)
+    return amount % 1_000 === 0 ? formatVnd(amount, { unit: 'million' }) : written
+  })
+  return plain.replace(/(?<![\d.,])\d[\d.,]*(?:%| (?:triệu )?đồng)/gu, (written) =>
+    figureIn(written, lang),
+  )
 }

@@ -1,6 +1,27 @@
-import { dayText, type Dimension, type Figure, formatCitation, type Group, type IndicatorResult, type Monitored, type Ratio, term } from '@khuyencong/core'
+import {
+  dayText,
+  type Dimension,
+  type Figure,
+  formatCitation,
+  type Group,
+  type IndicatorResult,
+  type Monitored,
+  type Ratio,
+  term,
+} from '@khuyencong/core'
 import type { Call } from '../call/io.js'
-import { bar, DIMENSION_WORDS, figureText, findingLine, isTold, keyCells, noteLine, percentText, valueName, words } from '../words/monitor-words.js'
+import {
+  bar,
+  DIMENSION_WORDS,
+  figureText,
+  findingLine,
+  isTold,
+  keyCells,
+  noteLine,
+  percentText,
+  valueName,
+  words,
+} from '../words/monitor-words.js'
 import { amountText, countText, millionsText } from '../words/numbers.js'
 import { colorsFor } from '../words/output.js'
 import { clean } from '../call/problems.js'
@@ -10,29 +31,63 @@ import { type Cell, table, wrap } from '../words/table.js'
 export function monitorPage(found: Monitored, call: Call): string {
   const { by } = found
   const parts = [
-    headOf(found, call), indicatorTable(found, call),
+    headOf(found, call),
+    indicatorTable(found, call),
     // where the groups are years too, one table says it all
-    ...(by.includes('year') && found.groups.length === found.years.length ? [] : [moneyTable(found.years, ['year'], found, call)]),
+    ...(by.includes('year') && found.groups.length === found.years.length
+      ? []
+      : [moneyTable(found.years, ['year'], found, call)]),
     ...(by.length === 0 ? [] : [moneyTable(found.groups, by, found, call)]),
     ...(by.length === 0 ? [] : [resultTable(found, call)]),
-    findingLines(found, call), noteLines(found, call),
+    findingLines(found, call),
+    noteLines(found, call),
   ]
-  return `${parts.filter((part) => part !== '').map((part) => part.trimEnd()).join('\n\n')}\n`
+  return `${parts
+    .filter((part) => part !== '')
+    .map((part) => part.trimEnd())
+    .join('\n\n')}\n`
 }
 
-const headingOf = (by: readonly Dimension[], start: readonly [string, string], call: Call): string => `${words(start, call)} ${by.map((each) => words(DIMENSION_WORDS[each], call).toLocaleUpperCase('vi')).join(' · ')}`
+const headingOf = (
+  by: readonly Dimension[],
+  start: readonly [string, string],
+  call: Call,
+): string =>
+  `${words(start, call)} ${by.map((each) => words(DIMENSION_WORDS[each], call).toLocaleUpperCase('vi')).join(' · ')}`
 
-function headOf({ id, title, on, programme, regions, provisional }: Monitored, { say, lang, out, io }: Call): string {
+function headOf(
+  { id, title, on, programme, regions, provisional }: Monitored,
+  { say, lang, out, io }: Call,
+): string {
   const { bold } = colorsFor(out, io.env)
-  const lines = [`${bold(say('THEO DÕI CHƯƠNG TRÌNH KHUYẾN CÔNG', 'PROGRAMME MONITORING'))} ${clean(id)} · ${say('tính đến ngày', 'as of')} ${lang === 'vi' ? dayText(on) : on}`]
+  const lines = [
+    `${bold(say('THEO DÕI CHƯƠNG TRÌNH KHUYẾN CÔNG', 'PROGRAMME MONITORING'))} ${clean(id)} · ${say('tính đến ngày', 'as of')} ${lang === 'vi' ? dayText(on) : on}`,
+  ]
   if (title !== null) lines.push(clean(title))
   if (programme !== null) {
-    const years = programme.years === null ? '' : `, ${programme.years.from} – ${programme.years.to}`
-    const money = programme.budget === null ? '' : `; ${say('kinh phí của chương trình', 'money of the programme')}: ${amountText(programme.budget, lang)}`
-    lines.push(`${say(programme.title, programme.titleEn)}${years}${programme.citation === null ? '' : ` (${formatCitation(programme.citation)})`}${money}`)
+    const years =
+      programme.years === null ? '' : `, ${programme.years.from} – ${programme.years.to}`
+    const money =
+      programme.budget === null
+        ? ''
+        : `; ${say('kinh phí của chương trình', 'money of the programme')}: ${amountText(programme.budget, lang)}`
+    lines.push(
+      `${say(programme.title, programme.titleEn)}${years}${programme.citation === null ? '' : ` (${formatCitation(programme.citation)})`}${money}`,
+    )
   }
-  if (regions !== null) lines.push(regions.from === 'input' ? say('Khu vực theo danh sách trong tệp', 'Regions by the list in the file') : `${say('Khu vực theo', 'Regions by')} ${regions.citation === null ? '' : formatCitation(regions.citation)}${regions.evidence === null ? '' : ` (${term(regions.evidence, lang)})`}`)
-  if (provisional) lines.push(say('Tạm tính: có chỉ tiêu hoặc danh sách chưa đọc được nguyên văn.', 'Provisional: a target or list was not read in the text itself.'))
+  if (regions !== null)
+    lines.push(
+      regions.from === 'input'
+        ? say('Khu vực theo danh sách trong tệp', 'Regions by the list in the file')
+        : `${say('Khu vực theo', 'Regions by')} ${regions.citation === null ? '' : formatCitation(regions.citation)}${regions.evidence === null ? '' : ` (${term(regions.evidence, lang)})`}`,
+    )
+  if (provisional)
+    lines.push(
+      say(
+        'Tạm tính: có chỉ tiêu hoặc danh sách chưa đọc được nguyên văn.',
+        'Provisional: a target or list was not read in the text itself.',
+      ),
+    )
   return lines.join('\n')
 }
 
@@ -41,18 +96,45 @@ function indicatorTable(found: Monitored, call: Call): string {
   const { bold, green } = colorsFor(out, io.env)
   const shown = found.indicators.filter(({ target, result }) => target !== null || isTold(result))
   if (shown.length === 0) return ''
-  const head = [say('Chỉ tiêu', 'Indicator'), say('Mục tiêu', 'Target'), say('Kết quả', 'Result'), say('Đạt', 'Reached'), say('Còn lại', 'Open')]
-  return `${bold(say('CHỈ TIÊU VÀ KẾT QUẢ', 'TARGETS AND RESULTS'))}\n${table(head, shown.map((each): Cell[] => [
-    say(each.title, each.titleEn) + scopeText(each, found, call), each.target === null ? say('chưa rõ', 'not known') : figureText(each.target, countText, call), figureText(each.result, countText, call),
-    { text: each.rate === null ? '' : `${bar(each.rate)}${percentText(each.rate, call)}`, paint: each.state === 'reached' ? green : (line) => line }, each.remaining === null || !isTold(each.result) ? '' : figureText(each.remaining, countText, call),
-  ]), out.columns)}`
+  const head = [
+    say('Chỉ tiêu', 'Indicator'),
+    say('Mục tiêu', 'Target'),
+    say('Kết quả', 'Result'),
+    say('Đạt', 'Reached'),
+    say('Còn lại', 'Open'),
+  ]
+  return `${bold(say('CHỈ TIÊU VÀ KẾT QUẢ', 'TARGETS AND RESULTS'))}\n${table(
+    head,
+    shown.map((each): Cell[] => [
+      say(each.title, each.titleEn) + scopeText(each, found, call),
+      each.target === null ? say('chưa rõ', 'not known') : figureText(each.target, countText, call),
+      figureText(each.result, countText, call),
+      {
+        text: each.rate === null ? '' : `${bar(each.rate)}${percentText(each.rate, call)}`,
+        paint: each.state === 'reached' ? green : (line) => line,
+      },
+      each.remaining === null || !isTold(each.result)
+        ? ''
+        : figureText(each.remaining, countText, call),
+    ]),
+    out.columns,
+  )}`
 }
 
 /** What a target of its own is about, where it is not the whole. */
 function scopeText({ where }: IndicatorResult, found: Monitored, call: Call): string {
   const { province, region, years, fund } = where
   const whole = found.programme?.years ?? null
-  const parts = ([['province', province], ['region', region], ['fund', fund], ['year', whole !== null && years === `${whole.from}-${whole.to}` ? null : years]] as const).flatMap(([dimension, value]) => (value === null ? [] : [valueName(dimension, value, found, call)]))
+  const parts = (
+    [
+      ['province', province],
+      ['region', region],
+      ['fund', fund],
+      ['year', whole !== null && years === `${whole.from}-${whole.to}` ? null : years],
+    ] as const
+  ).flatMap(([dimension, value]) =>
+    value === null ? [] : [valueName(dimension, value, found, call)],
+  )
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`
 }
 
@@ -68,31 +150,77 @@ const ROOMY = 8
 
 function columnsOf(call: Call): readonly Column[] {
   const { say } = call
-  const money = (name: keyof Group['figures'], head: string, told: (figure: Figure) => boolean = isTold): Column => ({ head, cell: ({ figures }) => figureText(figures[name], millionsText, call), told: ({ figures }) => told(figures[name]) })
+  const money = (
+    name: keyof Group['figures'],
+    head: string,
+    told: (figure: Figure) => boolean = isTold,
+  ): Column => ({
+    head,
+    cell: ({ figures }) => figureText(figures[name], millionsText, call),
+    told: ({ figures }) => told(figures[name]),
+  })
   return [
-    { head: say('Đề án (nghiệm thu)', 'Projects (accepted)'), cell: ({ figures: { projects, accepted } }) => `${figureText(projects, countText, call)}${isTold(accepted) ? ` (${figureText(accepted, countText, call)})` : ''}`, told: ({ figures }) => isTold(figures.projects) || isTold(figures.accepted) },
-    money('plan', say('Kế hoạch', 'Plan')), { head: say('Tăng', 'Growth'), cell: ({ growth }) => joined(growth, call), told: ({ growth }) => growth !== null },
-    money('adjusted', say('Sau điều chỉnh', 'Adjusted')), money('carriedIn', say('Chuyển từ năm trước', 'Carried in'), isMoney), money('spent', say('Đã chi', 'Spent')), money('advanced', say('Trong đó tạm ứng', 'Of which advances'), isMoney),
-    { head: say('Thực hiện', 'Execution'), cell: ({ rate }) => joined(rate, call), told: ({ rate }) => rate !== null },
-    { ...money('left', say('Còn lại', 'Left')), told: ({ figures }) => isTold(figures.spent) && isTold(figures.current) }, money('carriedOut', say('Chuyển năm sau', 'Carried on'), isMoney),
+    {
+      head: say('Đề án (nghiệm thu)', 'Projects (accepted)'),
+      cell: ({ figures: { projects, accepted } }) =>
+        `${figureText(projects, countText, call)}${isTold(accepted) ? ` (${figureText(accepted, countText, call)})` : ''}`,
+      told: ({ figures }) => isTold(figures.projects) || isTold(figures.accepted),
+    },
+    money('plan', say('Kế hoạch', 'Plan')),
+    {
+      head: say('Tăng', 'Growth'),
+      cell: ({ growth }) => joined(growth, call),
+      told: ({ growth }) => growth !== null,
+    },
+    money('adjusted', say('Sau điều chỉnh', 'Adjusted')),
+    money('carriedIn', say('Chuyển từ năm trước', 'Carried in'), isMoney),
+    money('spent', say('Đã chi', 'Spent')),
+    money('advanced', say('Trong đó tạm ứng', 'Of which advances'), isMoney),
+    {
+      head: say('Thực hiện', 'Execution'),
+      cell: ({ rate }) => joined(rate, call),
+      told: ({ rate }) => rate !== null,
+    },
+    {
+      ...money('left', say('Còn lại', 'Left')),
+      told: ({ figures }) => isTold(figures.spent) && isTold(figures.current),
+    },
+    money('carriedOut', say('Chuyển năm sau', 'Carried on'), isMoney),
   ]
 }
 
 /** A ratio that no line breaks. */
-const joined = (ratio: Ratio | null, call: Call): string => percentText(ratio, call).replace(' %', '\u00a0%')
+const joined = (ratio: Ratio | null, call: Call): string =>
+  percentText(ratio, call).replace(' %', '\u00a0%')
 
 /** Known to be some: a column of nothing but zeros and unknowns says nothing. */
-const isMoney = ({ least, most }: Figure): boolean => (least !== null && least > 0) || (most !== null && most > 0)
+const isMoney = ({ least, most }: Figure): boolean =>
+  (least !== null && least > 0) || (most !== null && most > 0)
 
-function moneyTable(groups: readonly Group[], by: readonly Dimension[], found: Monitored, call: Call): string {
+function moneyTable(
+  groups: readonly Group[],
+  by: readonly Dimension[],
+  found: Monitored,
+  call: Call,
+): string {
   const { out, io, say } = call
   const { bold } = colorsFor(out, io.env)
   const columns = columnsOf(call).filter(({ told }) => groups.some(told))
   if (groups.length === 0 || columns.length === 0) return ''
   const roomy = by.length + columns.length <= ROOMY
-  const cells = (group: Group): string[] => columns.map(({ head, cell }) => `${roomy && head === say('Thực hiện', 'Execution') ? bar(group.rate) : ''}${cell(group)}`)
-  const total = groups.length === 1 ? [] : [[say('Cộng', 'Total'), ...by.slice(1).map(() => ''), ...cells(found.total)]]
-  const rows = [...groups.map((group) => [...keyCells(group, by, found, call), ...cells(group)]), ...total]
+  const cells = (group: Group): string[] =>
+    columns.map(
+      ({ head, cell }) =>
+        `${roomy && head === say('Thực hiện', 'Execution') ? bar(group.rate) : ''}${cell(group)}`,
+    )
+  const total =
+    groups.length === 1
+      ? []
+      : [[say('Cộng', 'Total'), ...by.slice(1).map(() => ''), ...cells(found.total)]]
+  const rows = [
+    ...groups.map((group) => [...keyCells(group, by, found, call), ...cells(group)]),
+    ...total,
+  ]
   return `${bold(headingOf(by, ['KẾ HOẠCH VÀ THỰC HIỆN THEO', 'PLAN AND EXECUTION BY'], call))} (${say('triệu đồng', 'million đồng')})\n${table([...by.map((each) => words(DIMENSION_WORDS[each], call)), ...columns.map(({ head }) => head)], rows, out.columns)}`
 }
 
@@ -101,17 +229,42 @@ function resultTable(found: Monitored, call: Call): string {
   const { out, io } = call
   const { bold } = colorsFor(out, io.env)
   const { by, groups } = found
-  const told = [...new Map(found.indicators.map((each) => [each.id, each])).values()].filter(({ id }) => groups.some(({ results }) => { const result = results[id]; return result !== undefined && isTold(result) }))
+  const told = [...new Map(found.indicators.map((each) => [each.id, each])).values()].filter(
+    ({ id }) =>
+      groups.some(({ results }) => {
+        const result = results[id]
+        return result !== undefined && isTold(result)
+      }),
+  )
   if (told.length === 0) return ''
-  const rows = groups.filter(({ results }) => told.some(({ id }) => { const result = results[id]; return result !== undefined && isTold(result) })).map((group) => [...keyCells(group, by, found, call), ...told.map(({ id }) => { const result = group.results[id]; return result === undefined ? '' : figureText(result, countText, call) })])
+  const rows = groups
+    .filter(({ results }) =>
+      told.some(({ id }) => {
+        const result = results[id]
+        return result !== undefined && isTold(result)
+      }),
+    )
+    .map((group) => [
+      ...keyCells(group, by, found, call),
+      ...told.map(({ id }) => {
+        const result = group.results[id]
+        return result === undefined ? '' : figureText(result, countText, call)
+      }),
+    ])
   return `${bold(headingOf(by, ['KẾT QUẢ THEO', 'RESULTS BY'], call))}\n${table([...by.map((each) => words(DIMENSION_WORDS[each], call)), ...told.map(({ title, titleEn }) => call.say(title, titleEn))], rows, out.columns)}`
 }
 
 function findingLines(found: Monitored, call: Call): string {
   const { say, out, io } = call
   const { bold, green, red } = colorsFor(out, io.env)
-  if (found.findings.length === 0) return found.total.rows === 0 ? '' : green(say('Các số liệu không mâu thuẫn nhau.', 'The figures do not contradict each other.'))
-  const lines = found.findings.map((each) => { const line = wrap(findingLine(each, found, call), out.columns - 2).join('\n    '); return `  ${each.severity === 'error' ? red(line) : line}` })
+  if (found.findings.length === 0)
+    return found.total.rows === 0
+      ? ''
+      : green(say('Các số liệu không mâu thuẫn nhau.', 'The figures do not contradict each other.'))
+  const lines = found.findings.map((each) => {
+    const line = wrap(findingLine(each, found, call), out.columns - 2).join('\n    ')
+    return `  ${each.severity === 'error' ? red(line) : line}`
+  })
   return `${bold(say('PHÁT HIỆN', 'FINDINGS'))}\n${lines.join('\n')}`
 }
 

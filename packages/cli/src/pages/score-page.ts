@@ -1,4 +1,11 @@
-import { type EntryResult, formatCitation, type RoundResult, type RuleBook, type SchemeRule, type SchemeVersion } from '@khuyencong/core'
+import {
+  type EntryResult,
+  formatCitation,
+  type RoundResult,
+  type RuleBook,
+  type SchemeRule,
+  type SchemeVersion,
+} from '@khuyencong/core'
 import type { Call } from '../call/io.js'
 import { colorsFor } from '../words/output.js'
 import { clean } from '../call/problems.js'
@@ -6,9 +13,14 @@ import { type ScoreWords, scoreWords } from '../words/score-words.js'
 import { table, wrap } from '../words/table.js'
 
 /** The scheme of a result as its pack has it, for titles. */
-export function schemeOf(book: RuleBook, result: RoundResult): { readonly rule: SchemeRule | null; readonly version: SchemeVersion | null } {
+export function schemeOf(
+  book: RuleBook,
+  result: RoundResult,
+): { readonly rule: SchemeRule | null; readonly version: SchemeVersion | null } {
   const rule = book.rule(result.rule)
-  return rule?.kind === 'scheme' ? { rule, version: rule.versions.find(({ from }) => from === result.version) ?? null } : { rule: null, version: null }
+  return rule?.kind === 'scheme'
+    ? { rule, version: rule.versions.find(({ from }) => from === result.version) ?? null }
+    : { rule: null, version: null }
 }
 
 /** Trang kết quả. / The result of a round as people read it: a table per product group, then what each entry lacked. */
@@ -18,33 +30,86 @@ export function scorePage(result: RoundResult, book: RuleBook, call: Call): stri
   const entries = new Map(result.entries.map((entry) => [entry.id, entry]))
   const parts = [
     headLines(result, rule, words, call),
-    ...result.groups.map(({ group, ranking }) => groupTable(group, ranking.flatMap(({ entries: ids }) => ids.map((id) => entries.get(id) as EntryResult)), result, words, call)),
-    tieLines(result, words, call), changeLines(result, words, call), verifyLines(result, call),
+    ...result.groups.map(({ group, ranking }) =>
+      groupTable(
+        group,
+        ranking.flatMap(({ entries: ids }) => ids.map((id) => entries.get(id) as EntryResult)),
+        result,
+        words,
+        call,
+      ),
+    ),
+    tieLines(result, words, call),
+    changeLines(result, words, call),
+    verifyLines(result, call),
   ]
-  return `${parts.filter((part) => part !== '').map((part) => part.trimEnd()).join('\n\n')}\n`
+  return `${parts
+    .filter((part) => part !== '')
+    .map((part) => part.trimEnd())
+    .join('\n\n')}\n`
 }
 
-function headLines(result: RoundResult, rule: SchemeRule | null, words: ScoreWords, call: Call): string {
+function headLines(
+  result: RoundResult,
+  rule: SchemeRule | null,
+  words: ScoreWords,
+  call: Call,
+): string {
   const { say, lang, out, io } = call
   const { bold, yellow } = colorsFor(out, io.env)
   const title = rule === null ? result.scheme : lang === 'vi' ? rule.title : rule.titleEn
-  const lines = [`${bold(clean(title))} · ${result.level === null ? '' : `${words.level(result.level)} · `}${words.day(result.on)}`]
-  if (result.answer !== 'in-force') lines.push(yellow(`${say('Quy định', 'The scheme is')} ${words.answer(result.answer)}.`))
-  if (result.citation !== null && result.evidence !== null) lines.push(`${say('Căn cứ', 'Basis')}: ${formatCitation(result.citation)} (${result.provisional ? `${say('tạm tính', 'provisional')}: ` : ''}${words.evidence(result.evidence)})`)
-  if (result.historical) lines.push(yellow(say('Văn bản đã bị thay thế vào một ngày chưa rõ.', 'The text was replaced on a day not seen.')))
-  if (result.certificateUntil !== null) lines.push(`${say('Giấy chứng nhận cấp trong ngày có giá trị đến hết', 'A certificate issued that day is valid until')} ${words.day(result.certificateUntil)}`)
+  const lines = [
+    `${bold(clean(title))} · ${result.level === null ? '' : `${words.level(result.level)} · `}${words.day(result.on)}`,
+  ]
+  if (result.answer !== 'in-force')
+    lines.push(yellow(`${say('Quy định', 'The scheme is')} ${words.answer(result.answer)}.`))
+  if (result.citation !== null && result.evidence !== null)
+    lines.push(
+      `${say('Căn cứ', 'Basis')}: ${formatCitation(result.citation)} (${result.provisional ? `${say('tạm tính', 'provisional')}: ` : ''}${words.evidence(result.evidence)})`,
+    )
+  if (result.historical)
+    lines.push(
+      yellow(
+        say(
+          'Văn bản đã bị thay thế vào một ngày chưa rõ.',
+          'The text was replaced on a day not seen.',
+        ),
+      ),
+    )
+  if (result.certificateUntil !== null)
+    lines.push(
+      `${say('Giấy chứng nhận cấp trong ngày có giá trị đến hết', 'A certificate issued that day is valid until')} ${words.day(result.certificateUntil)}`,
+    )
   return lines.join('\n')
 }
 
-function groupTable(group: string | null, entries: readonly EntryResult[], result: RoundResult, words: ScoreWords, call: Call): string {
+function groupTable(
+  group: string | null,
+  entries: readonly EntryResult[],
+  result: RoundResult,
+  words: ScoreWords,
+  call: Call,
+): string {
   const { say, out, io } = call
   const { bold, green, red, yellow } = colorsFor(out, io.env)
   const paint = { pass: green, fail: red, unknown: yellow }
   const banded = result.entries.some(({ band }) => band !== null)
-  const ruled = result.entries.some(({ council, gates }) => council !== null || gates.some(({ gate }) => gate === 'council'))
-  const head = [say('Hạng', 'Rank'), say('Hồ sơ', 'Entry'), say('Điểm bình quân', 'Mean'), ...(banded ? [say('Xếp loại', 'Band')] : []), say('Kết quả chấm', 'Marks give'), ...(ruled ? [say('Hội đồng', 'Council')] : []), say('Lưu ý', 'Notes')]
+  const ruled = result.entries.some(
+    ({ council, gates }) => council !== null || gates.some(({ gate }) => gate === 'council'),
+  )
+  const head = [
+    say('Hạng', 'Rank'),
+    say('Hồ sơ', 'Entry'),
+    say('Điểm bình quân', 'Mean'),
+    ...(banded ? [say('Xếp loại', 'Band')] : []),
+    say('Kết quả chấm', 'Marks give'),
+    ...(ruled ? [say('Hội đồng', 'Council')] : []),
+    say('Lưu ý', 'Notes'),
+  ]
   const rows = entries.map((entry) => [
-    rankText(entry), entry.name === null ? entry.id : `${entry.id} · ${entry.name}`, meanText(entry, words),
+    rankText(entry),
+    entry.name === null ? entry.id : `${entry.id} · ${entry.name}`,
+    meanText(entry, words),
     ...(banded ? [entry.band === null ? '' : words.band(entry.band)] : []),
     { text: words.machine(entry.machine), paint: paint[entry.machine] },
     ...(ruled ? [entry.council === null ? '' : words.ruling(entry.council.ruling)] : []),
@@ -54,36 +119,63 @@ function groupTable(group: string | null, entries: readonly EntryResult[], resul
 }
 
 /** A line of a list, wrapped under itself. */
-const listed = (text: string, { out }: Call): string => `  - ${wrap(clean(text), out.columns - 4).join('\n    ')}`
+const listed = (text: string, { out }: Call): string =>
+  `  - ${wrap(clean(text), out.columns - 4).join('\n    ')}`
 
 /** `1`, or `1–3` while it is open. */
-export const rankText = ({ rank, rankBetween }: EntryResult): string => (rank !== null ? String(rank) : rankBetween === null ? '' : `${rankBetween[0]}–${rankBetween[1]}`)
+export const rankText = ({ rank, rankBetween }: EntryResult): string =>
+  rank !== null ? String(rank) : rankBetween === null ? '' : `${rankBetween[0]}–${rankBetween[1]}`
 
 /** The mean, or the two ends of what it can still be. */
-export function meanText({ mean, meanBetween }: Pick<EntryResult, 'mean' | 'meanBetween'>, words: ScoreWords): string {
+export function meanText(
+  { mean, meanBetween }: Pick<EntryResult, 'mean' | 'meanBetween'>,
+  words: ScoreWords,
+): string {
   if (mean !== null) return words.number(mean.text)
-  return meanBetween === null ? '' : `${words.number(meanBetween.least.text)}–${words.number(meanBetween.most.text)}`
+  return meanBetween === null
+    ? ''
+    : `${words.number(meanBetween.least.text)}–${words.number(meanBetween.most.text)}`
 }
 
 /** The gates that are not met, then the flags. */
 export function notesOf({ gates, flags }: EntryResult, words: ScoreWords): string {
-  const open = gates.filter(({ gate, verdict }) => verdict !== 'met' && gate !== 'council').map(({ gate, verdict }) => `${words.gate(gate)}: ${words.verdict(verdict)}`)
+  const open = gates
+    .filter(({ gate, verdict }) => verdict !== 'met' && gate !== 'council')
+    .map(({ gate, verdict }) => `${words.gate(gate)}: ${words.verdict(verdict)}`)
   return [...open, ...flags.map((flag) => words.flag(flag))].join('; ')
 }
 
 function tieLines({ entries }: RoundResult, words: ScoreWords, call: Call): string {
   const tied = entries.filter(({ tieBreak }) => tieBreak.length > 0)
   if (tied.length === 0) return ''
-  const lines = tied.map(({ id, tieBreak }) => listed(`${id}: ${tieBreak.map((step) => tieText(step, words, call)).join(' → ')}`, call))
+  const lines = tied.map(({ id, tieBreak }) =>
+    listed(`${id}: ${tieBreak.map((step) => tieText(step, words, call)).join(' → ')}`, call),
+  )
   return `${call.say('Tách hạng', 'Tie-breaks')}\n${lines.join('\n')}`
 }
 
 /** One step of a tie-break in words. */
-export function tieText({ key, value, against, result }: EntryResult['tieBreak'][number], words: ScoreWords, { say }: Pick<Call, 'say'>): string {
+export function tieText(
+  { key, value, against, result }: EntryResult['tieBreak'][number],
+  words: ScoreWords,
+  { say }: Pick<Call, 'say'>,
+): string {
   const [kind = '', id = ''] = key.split(/:(.*)/su)
-  const names: Readonly<Record<string, string>> = { 'jurors-preferring': say('số lần giám khảo cho điểm cao hơn', 'times a juror preferred it'), 'chair-mark': say('điểm của chủ tịch', "the chair's mark"), 'refer-to-authority': say('chuyển cấp có thẩm quyền', 'referred to the authority'), lottery: say('bốc thăm', 'lottery') }
-  const results = { separated: say('tách được', 'separated'), equal: say('vẫn bằng', 'still equal'), unknown: say('chưa biết', 'not known'), referred: '', drawn: '' }
-  const name = kind === 'criterion' ? words.criterion(id) : kind === 'fact' ? id : names[kind] ?? kind
+  const names: Readonly<Record<string, string>> = {
+    'jurors-preferring': say('số lần giám khảo cho điểm cao hơn', 'times a juror preferred it'),
+    'chair-mark': say('điểm của chủ tịch', "the chair's mark"),
+    'refer-to-authority': say('chuyển cấp có thẩm quyền', 'referred to the authority'),
+    lottery: say('bốc thăm', 'lottery'),
+  }
+  const results = {
+    separated: say('tách được', 'separated'),
+    equal: say('vẫn bằng', 'still equal'),
+    unknown: say('chưa biết', 'not known'),
+    referred: '',
+    drawn: '',
+  }
+  const name =
+    kind === 'criterion' ? words.criterion(id) : kind === 'fact' ? id : (names[kind] ?? kind)
   const shown = value === null || kind === 'lottery' ? '' : ` ${words.number(value)}`
   return `${name}${shown}${results[result] === '' ? '' : ` (${results[result]})`}${kind === 'refer-to-authority' ? ` (${say('bằng', 'equal to')} ${against.join(', ')})` : ''}`
 }
@@ -93,7 +185,9 @@ function changeLines({ entries }: RoundResult, words: ScoreWords, call: Call): s
     const text = smallestChange === null ? '' : words.change(smallestChange)
     return text === '' ? [] : [listed(`${id}: ${text}`, call)]
   })
-  return lines.length === 0 ? '' : `${call.say('Còn thiếu gì để đạt (thay đổi nhỏ nhất)', 'Smallest change that would have passed')}\n${lines.join('\n')}`
+  return lines.length === 0
+    ? ''
+    : `${call.say('Còn thiếu gì để đạt (thay đổi nhỏ nhất)', 'Smallest change that would have passed')}\n${lines.join('\n')}`
 }
 
 function verifyLines({ toVerify }: RoundResult, call: Call): string {

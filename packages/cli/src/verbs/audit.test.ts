@@ -8,10 +8,18 @@ import { run } from '../run.js'
 import { greedy, khuyencong, project, samplePacks, screen } from '../sandbox.js'
 
 const ON = ['--on', '2023-06-01']
-const audit = async (text: string | Iterable<string>, ...options: readonly string[]): ReturnType<typeof khuyencong> =>
+const audit = async (
+  text: string | Iterable<string>,
+  ...options: readonly string[]
+): ReturnType<typeof khuyencong> =>
   khuyencong(['audit', '-', ...options], { stdin: typeof text === 'string' ? [text] : text })
-const ndjson = (...values: readonly unknown[]): string => values.map((value) => `${typeof value === 'string' ? value : JSON.stringify(value)}\n`).join('')
-const lines = (text: string): Record<string, unknown>[] => text.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
+const ndjson = (...values: readonly unknown[]): string =>
+  values.map((value) => `${typeof value === 'string' ? value : JSON.stringify(value)}\n`).join('')
+const lines = (text: string): Record<string, unknown>[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
 const idOf = (line: unknown): unknown => (line as Decision).project.id
 
 describe('audit', () => {
@@ -23,7 +31,9 @@ describe('audit', () => {
     expect(ran.stdout).toContain('Đã xét: 2 đề án — 2 đủ điều kiện')
     expect(ran.stdout).toContain('Số tiền đề nghị: 700 triệu đồng')
     expect(ran.stdout).toContain('Số tiền tối đa được hỗ trợ: 600 triệu đồng')
-    expect((await audit(ndjson(greedy()), ...ON, '--lang', 'en')).stdout).toContain('ERROR [ABOVE_CEILING]')
+    expect((await audit(ndjson(greedy()), ...ON, '--lang', 'en')).stdout).toContain(
+      'ERROR [ABOVE_CEILING]',
+    )
   })
 
   it('exits 0 where there is no error finding', async () => {
@@ -35,9 +45,21 @@ describe('audit', () => {
   it.each([
     ['one project, pretty-printed', JSON.stringify(project(), null, 2), ['p1']],
     ['one project on one line, without a line end', JSON.stringify(project()), ['p1']],
-    ['a list, pretty-printed', `\n  ${JSON.stringify([project(), greedy()], null, 2)}`, ['p1', 'p2']],
-    ['a list with each project on its own line', `[\n${JSON.stringify(project())},\n${JSON.stringify(greedy())}\n]`, ['p1', 'p2']],
-    ['lines, with blank ones and CRLF', `\n${JSON.stringify(project())}\r\n\r\n${JSON.stringify(greedy())}\r\n`, ['p1', 'p2']],
+    [
+      'a list, pretty-printed',
+      `\n  ${JSON.stringify([project(), greedy()], null, 2)}`,
+      ['p1', 'p2'],
+    ],
+    [
+      'a list with each project on its own line',
+      `[\n${JSON.stringify(project())},\n${JSON.stringify(greedy())}\n]`,
+      ['p1', 'p2'],
+    ],
+    [
+      'lines, with blank ones and CRLF',
+      `\n${JSON.stringify(project())}\r\n\r\n${JSON.stringify(greedy())}\r\n`,
+      ['p1', 'p2'],
+    ],
     ['lines after a byte-order mark', `\uFEFF${ndjson(project(), greedy())}`, ['p1', 'p2']],
   ])('reads %s', async (_name, text, ids) => {
     const ran = await audit(text, ...ON, '--json')
@@ -49,26 +71,47 @@ describe('audit', () => {
     const ids = Array.from({ length: 30 }, (_, index) => `p${index}`)
     const ran = await audit(ndjson(...ids.map((id) => project({ id }))), ...ON, '--json')
     expect(lines(ran.stdout).map(idOf)).toEqual(ids)
-    const alone = await khuyencong(['decide', '-', ...ON, '--json'], { stdin: [JSON.stringify(project({ id: 'p7' }))] })
+    const alone = await khuyencong(['decide', '-', ...ON, '--json'], {
+      stdin: [JSON.stringify(project({ id: 'p7' }))],
+    })
     expect(lines(ran.stdout)[7]).toEqual(JSON.parse(alone.stdout))
   })
 
   it('reports a bad line in its place, decides the others, and exits 2', async () => {
-    const ran = await audit(ndjson(project(), '{"id": "x",', '', greedy(), project({ id: 'p3', titel: 1 })), ...ON, '--json')
+    const ran = await audit(
+      ndjson(project(), '{"id": "x",', '', greedy(), project({ id: 'p3', titel: 1 })),
+      ...ON,
+      '--json',
+    )
     expect(ran.code).toBe(2)
     const [first, second, third, fourth] = lines(ran.stdout)
     expect([first, third].map(idOf)).toEqual(['p1', 'p2'])
-    expect(second).toMatchObject({ line: 2, error: { code: 'JSON', at: expect.stringMatching(/^stdin:2:\d+$/u) as string } })
-    expect(fourth).toMatchObject({ line: 5, error: { code: 'UNKNOWN_KEY', at: 'stdin:5', hint: 'Có phải ý bạn là «title»?' } })
+    expect(second).toMatchObject({
+      line: 2,
+      error: { code: 'JSON', at: expect.stringMatching(/^stdin:2:\d+$/u) as string },
+    })
+    expect(fourth).toMatchObject({
+      line: 5,
+      error: { code: 'UNKNOWN_KEY', at: 'stdin:5', hint: 'Có phải ý bạn là «title»?' },
+    })
     expect(ran.stderr).toContain('[JSON] stdin:2')
   })
 
   it('reports a bad first line as well, and bytes that are not UTF-8', async () => {
     const ran = await audit(ndjson('{"id":', project()), ...ON, '--json')
     expect(ran.code).toBe(2)
-    expect(lines(ran.stdout)).toMatchObject([{ line: 1, error: { code: 'JSON' } }, { verdict: 'eligible' }])
-    const bytes = await khuyencong(['audit', '-', ...ON, '--json'], { stdin: [ndjson(project()), Buffer.from([0x22, 0xff, 0x22, 0x0a]), ndjson(greedy())] })
-    expect(lines(bytes.stdout)).toMatchObject([{ verdict: 'eligible' }, { line: 2, error: { code: 'NOT_UTF8' } }, { verdict: 'eligible' }])
+    expect(lines(ran.stdout)).toMatchObject([
+      { line: 1, error: { code: 'JSON' } },
+      { verdict: 'eligible' },
+    ])
+    const bytes = await khuyencong(['audit', '-', ...ON, '--json'], {
+      stdin: [ndjson(project()), Buffer.from([0x22, 0xff, 0x22, 0x0a]), ndjson(greedy())],
+    })
+    expect(lines(bytes.stdout)).toMatchObject([
+      { verdict: 'eligible' },
+      { line: 2, error: { code: 'NOT_UTF8' } },
+      { verdict: 'eligible' },
+    ])
   })
 
   it('counts bad lines in the summary', async () => {
@@ -79,9 +122,15 @@ describe('audit', () => {
 
   it('money nobody knows is no zero in the summary', async () => {
     const unknown = { id: 'x', fund: 'national', items: [{ id: '1', activity: 'trademark' }] }
-    expect((await audit(ndjson(unknown), ...ON)).stdout).toContain('Số tiền tối đa được hỗ trợ: chưa biết (1 hạng mục)')
-    expect((await audit(ndjson(unknown, project()), ...ON)).stdout).toContain('Số tiền tối đa được hỗ trợ: ít nhất 300 triệu đồng (còn 1 hạng mục chưa biết)')
-    expect((await audit(ndjson(unknown, project()), ...ON, '--lang', 'en')).stdout).toContain('Money that may be granted: at least 300 million đồng (1 items are not known)')
+    expect((await audit(ndjson(unknown), ...ON)).stdout).toContain(
+      'Số tiền tối đa được hỗ trợ: chưa biết (1 hạng mục)',
+    )
+    expect((await audit(ndjson(unknown, project()), ...ON)).stdout).toContain(
+      'Số tiền tối đa được hỗ trợ: ít nhất 300 triệu đồng (còn 1 hạng mục chưa biết)',
+    )
+    expect((await audit(ndjson(unknown, project()), ...ON, '--lang', 'en')).stdout).toContain(
+      'Money that may be granted: at least 300 million đồng (1 items are not known)',
+    )
   })
 
   it('says where a broken file is broken, and prints nothing', async () => {
@@ -104,12 +153,28 @@ describe('audit', () => {
 
   describe('the day', () => {
     it('may come with each line', async () => {
-      const ran = await audit(ndjson({ on: '2019-12-26', project: project() }, { on: '2014-04-07', project: project() }), '--json')
-      expect(lines(ran.stdout)).toMatchObject([{ on: '2019-12-26', verdict: 'eligible' }, { on: '2014-04-07', verdict: 'undetermined' }])
+      const ran = await audit(
+        ndjson({ on: '2019-12-26', project: project() }, { on: '2014-04-07', project: project() }),
+        '--json',
+      )
+      expect(lines(ran.stdout)).toMatchObject([
+        { on: '2019-12-26', verdict: 'eligible' },
+        { on: '2014-04-07', verdict: 'undetermined' },
+      ])
     })
 
     it('of a line goes before --on', async () => {
-      expect(lines((await audit(ndjson({ on: '2019-12-26', project: project() }, project()), ...ON, '--json')).stdout)).toMatchObject([{ on: '2019-12-26' }, { on: '2023-06-01' }])
+      expect(
+        lines(
+          (
+            await audit(
+              ndjson({ on: '2019-12-26', project: project() }, project()),
+              ...ON,
+              '--json',
+            )
+          ).stdout,
+        ),
+      ).toMatchObject([{ on: '2019-12-26' }, { on: '2023-06-01' }])
     })
 
     it('is asked for once where no line brings one', async () => {
@@ -119,19 +184,31 @@ describe('audit', () => {
     })
 
     it('is asked for on its own line where others bring one', async () => {
-      const ran = await audit(ndjson(project(), { on: '2019-12-26', project: project() }, project()), '--json')
+      const ran = await audit(
+        ndjson(project(), { on: '2019-12-26', project: project() }, project()),
+        '--json',
+      )
       expect(ran.code).toBe(2)
-      expect(lines(ran.stdout)).toMatchObject([{ line: 1, error: { code: 'ON_MISSING' } }, { on: '2019-12-26' }, { line: 3, error: { code: 'ON_MISSING' } }])
+      expect(lines(ran.stdout)).toMatchObject([
+        { line: 1, error: { code: 'ON_MISSING' } },
+        { on: '2019-12-26' },
+        { line: 3, error: { code: 'ON_MISSING' } },
+      ])
     })
 
     it('that does not exist is refused at its place', async () => {
       const ran = await audit(ndjson({ on: '2019-02-29', project: project() }), '--json')
-      expect(lines(ran.stdout)).toMatchObject([{ line: 1, error: { code: 'DAY_FORMAT', at: 'stdin:1 › on' } }])
+      expect(lines(ran.stdout)).toMatchObject([
+        { line: 1, error: { code: 'DAY_FORMAT', at: 'stdin:1 › on' } },
+      ])
     })
   })
 
   it('makes an error of an unverified figure with --strict, and leaves the record as it is', async () => {
-    const fair = project({}, { activity: 'trade-fair-join', costs: [{ kind: 'booth-rental', amount: '700 triệu đồng' }] })
+    const fair = project(
+      {},
+      { activity: 'trade-fair-join', costs: [{ kind: 'booth-rental', amount: '700 triệu đồng' }] },
+    )
     expect((await audit(ndjson(fair), ...ON)).code).toBe(0)
     const strict = await audit(ndjson(fair), ...ON, '--strict', '--json')
     expect(strict.code).toBe(1)
@@ -140,12 +217,25 @@ describe('audit', () => {
   })
 
   it('shows the same page without the second engine, for which no record is made', async () => {
-    const text = ndjson(project(), greedy(), '{}', project({ id: 'p3', fund: 'local' }), project({ id: 'p4' }, { beneficiary: { kind: 'artisan' } }))
-    for (const lang of ['vi', 'en']) expect(await audit(text, ...ON, '--no-cross-check', '--lang', lang)).toEqual(await audit(text, ...ON, '--lang', lang))
+    const text = ndjson(
+      project(),
+      greedy(),
+      '{}',
+      project({ id: 'p3', fund: 'local' }),
+      project({ id: 'p4' }, { beneficiary: { kind: 'artisan' } }),
+    )
+    for (const lang of ['vi', 'en'])
+      expect(await audit(text, ...ON, '--no-cross-check', '--lang', lang)).toEqual(
+        await audit(text, ...ON, '--lang', lang),
+      )
   })
 
   it('draws a long table in stretches that join', async () => {
-    const ran = await audit(ndjson(...Array.from({ length: 450 }, (_, index) => greedy(`p${index}`))), ...ON, '--no-cross-check')
+    const ran = await audit(
+      ndjson(...Array.from({ length: 450 }, (_, index) => greedy(`p${index}`))),
+      ...ON,
+      '--no-cross-check',
+    )
     const drawn = ran.stdout.split('\n').filter((line) => /^[┌├└│]/u.test(line))
     expect(drawn.filter((line) => line.startsWith('┌'))).toHaveLength(1)
     expect(drawn.filter((line) => line.startsWith('└'))).toHaveLength(1)
@@ -157,13 +247,27 @@ describe('audit', () => {
     let taken = 0
     let written = 0
     async function* source(): AsyncGenerator<Uint8Array> {
-      for (; taken < 50; taken += 1) { await Promise.resolve(); yield Buffer.from(ndjson(project())) }
+      for (; taken < 50; taken += 1) {
+        await Promise.resolve()
+        yield Buffer.from(ndjson(project()))
+      }
     }
     const stdout = screen()
     const slow = stdout.write.bind(stdout)
     let furthest = 0
-    stdout.write = ((chunk: string, done: () => void) => { written += 1; furthest = Math.max(furthest, taken - written); setTimeout(() => slow(chunk, done), 1); return true }) as typeof stdout.write
-    await run(['audit', '-', ...ON, '--json', '--no-cross-check'], { stdin: source(), stdout, stderr: screen(), env: {}, shipped: async () => Promise.resolve(samplePacks) })
+    stdout.write = ((chunk: string, done: () => void) => {
+      written += 1
+      furthest = Math.max(furthest, taken - written)
+      setTimeout(() => slow(chunk, done), 1)
+      return true
+    }) as typeof stdout.write
+    await run(['audit', '-', ...ON, '--json', '--no-cross-check'], {
+      stdin: source(),
+      stdout,
+      stderr: screen(),
+      env: {},
+      shipped: async () => Promise.resolve(samplePacks),
+    })
     expect(written).toBe(50)
     expect(furthest).toBeLessThan(3)
   })
@@ -171,20 +275,45 @@ describe('audit', () => {
   it('ends quietly when the reader goes away', async () => {
     let taken = 0
     async function* endless(): AsyncGenerator<Uint8Array> {
-      for (;;) { await Promise.resolve(); taken += 1; yield Buffer.from(ndjson(project())) }
+      for (;;) {
+        await Promise.resolve()
+        taken += 1
+        yield Buffer.from(ndjson(project()))
+      }
     }
     const stderr = screen()
-    const code = await run(['audit', '-', ...ON, '--json', '--no-cross-check'], { stdin: endless(), stdout: screen({ takes: 3 }), stderr, env: {}, shipped: async () => Promise.resolve(samplePacks) })
+    const code = await run(['audit', '-', ...ON, '--json', '--no-cross-check'], {
+      stdin: endless(),
+      stdout: screen({ takes: 3 }),
+      stderr,
+      env: {},
+      shipped: async () => Promise.resolve(samplePacks),
+    })
     expect(code).toBe(0)
     expect(stderr.text()).toBe('')
     expect(taken).toBeLessThan(20)
   })
 
   it('shows progress on standard error only where that is a terminal', async () => {
-    const stderr = Object.assign(screen(), { isTTY: true, columns: 80, cursorTo: () => true, clearLine: () => true, moveCursor: () => true })
+    const stderr = Object.assign(screen(), {
+      isTTY: true,
+      columns: 80,
+      cursorTo: () => true,
+      clearLine: () => true,
+      moveCursor: () => true,
+    })
     const stdout = screen()
-    const stdin = (async function* () { await Promise.resolve(); yield Buffer.from(ndjson(project())) })()
-    await run(['audit', '-', ...ON, '--json'], { stdin, stdout, stderr, env: {}, shipped: async () => Promise.resolve(samplePacks) })
+    const stdin = (async function* () {
+      await Promise.resolve()
+      yield Buffer.from(ndjson(project()))
+    })()
+    await run(['audit', '-', ...ON, '--json'], {
+      stdin,
+      stdout,
+      stderr,
+      env: {},
+      shipped: async () => Promise.resolve(samplePacks),
+    })
     expect(stderr.text()).toContain('đề án')
     expect(lines(stdout.text())).toHaveLength(1)
   })
@@ -192,10 +321,27 @@ describe('audit', () => {
 
 describe('audit --json --brief', () => {
   it('answers each project on one short line: the verdict, the money, the findings, what is missing', async () => {
-    const ran = await audit(ndjson(project(), greedy(), { id: 'p9', items: [{ id: '1', activity: 'technology-line' }] }), ...ON, '--json', '--brief')
+    const ran = await audit(
+      ndjson(project(), greedy(), { id: 'p9', items: [{ id: '1', activity: 'technology-line' }] }),
+      ...ON,
+      '--json',
+      '--brief',
+    )
     const [first, second, third] = lines(ran.stdout)
     expect(first).toMatchObject({ id: 'p1', on: '2023-06-01', verdict: 'eligible', findings: [] })
-    expect(second).toMatchObject({ id: 'p2', findings: [{ code: 'ABOVE_CEILING', severity: 'error', item: '1', found: 400_000_000, expected: 300_000_000 }], items: [{ support: { allowed: 300_000_000, ceiling: 300_000_000 } }] })
+    expect(second).toMatchObject({
+      id: 'p2',
+      findings: [
+        {
+          code: 'ABOVE_CEILING',
+          severity: 'error',
+          item: '1',
+          found: 400_000_000,
+          expected: 300_000_000,
+        },
+      ],
+      items: [{ support: { allowed: 300_000_000, ceiling: 300_000_000 } }],
+    })
     expect(third).toMatchObject({ id: 'p9', items: [{ support: expect.any(String) as string }] })
     expect(ran.stdout).not.toMatch(/steps|digest|citation/u)
   })
@@ -203,8 +349,12 @@ describe('audit --json --brief', () => {
   it('says the same whether or not the second engine looks on, and however the input is cut up', async () => {
     const all = [project(), greedy(), project({ id: 'p3' })]
     const whole = await audit(ndjson(...all), ...ON, '--json', '--brief')
-    expect((await audit(ndjson(...all), ...ON, '--json', '--brief', '--no-cross-check')).stdout).toBe(whole.stdout)
-    const parts = await Promise.all(all.map(async (each) => audit(ndjson(each), ...ON, '--json', '--brief')))
+    expect(
+      (await audit(ndjson(...all), ...ON, '--json', '--brief', '--no-cross-check')).stdout,
+    ).toBe(whole.stdout)
+    const parts = await Promise.all(
+      all.map(async (each) => audit(ndjson(each), ...ON, '--json', '--brief')),
+    )
     expect(parts.map(({ stdout }) => stdout).join('')).toBe(whole.stdout)
   })
 
@@ -212,42 +362,75 @@ describe('audit --json --brief', () => {
     const ran = await audit(ndjson(project()), ...ON, '--brief')
     expect(ran).toMatchObject({ code: 2, stdout: '' })
     expect(ran.stderr).toContain('[BRIEF_WITHOUT_JSON] --brief')
-    for (const workers of ['0', '-1', '1,5', 'hai', '100']) expect((await audit(ndjson(project()), ...ON, `--workers=${workers}`)).stderr).toContain('[WORKERS]')
+    for (const workers of ['0', '-1', '1,5', 'hai', '100'])
+      expect((await audit(ndjson(project()), ...ON, `--workers=${workers}`)).stderr).toContain(
+        '[WORKERS]',
+      )
   })
 })
 
 describe('an audit by several threads', () => {
   /** Members of a crew that take their time, each another, and never look at anything but the bytes they were given. */
-  const crewOf = (busy: { most: number }): NonNullable<Io['crew']> => <Outcome>(setup: unknown, size: number) => {
-    const book = createRuleBook(samplePacks)
-    let now = 0
-    return {
-      size,
-      judge: async (part: Lines) => {
-        now += 1
-        busy.most = Math.max(busy.most, now)
-        const copy = structuredClone(part)
-        await new Promise((resolve) => { setTimeout(resolve, (copy.numbers[0] ?? 0) % 7) })
-        now -= 1
-        return structuredClone(await judgeBatch(entriesFromLines(copy), book, structuredClone(setup) as AuditSetup)) as Outcome
-      },
-      stop: async () => Promise.resolve(),
+  const crewOf =
+    (busy: { most: number }): NonNullable<Io['crew']> =>
+    <Outcome>(setup: unknown, size: number) => {
+      const book = createRuleBook(samplePacks)
+      let now = 0
+      return {
+        size,
+        judge: async (part: Lines) => {
+          now += 1
+          busy.most = Math.max(busy.most, now)
+          const copy = structuredClone(part)
+          await new Promise((resolve) => {
+            setTimeout(resolve, (copy.numbers[0] ?? 0) % 7)
+          })
+          now -= 1
+          return structuredClone(
+            await judgeBatch(entriesFromLines(copy), book, structuredClone(setup) as AuditSetup),
+          ) as Outcome
+        },
+        stop: async () => Promise.resolve(),
+      }
     }
-  }
-  const many = ndjson(...Array.from({ length: 3_000 }, (_, index) => (index % 500 === 77 ? '{"id":' : index % 3 === 0 ? greedy(`g${index}`) : project({ id: `p${index}` }))))
+  const many = ndjson(
+    ...Array.from({ length: 3_000 }, (_, index) =>
+      index % 500 === 77
+        ? '{"id":'
+        : index % 3 === 0
+          ? greedy(`g${index}`)
+          : project({ id: `p${index}` }),
+    ),
+  )
 
-  it.each([['--json', '--brief'], ['--json'], []])('gives the same as one thread alone %s', async (...options) => {
-    const busy = { most: 0 }
-    const together = await khuyencong(['audit', '-', ...ON, '--no-cross-check', '--workers', '3', ...options], { stdin: [many], crew: crewOf(busy) })
-    const alone = await audit(many, ...ON, '--no-cross-check', ...options)
-    expect(together.stdout).toBe(alone.stdout)
-    expect(together).toEqual(alone)
-    expect(busy.most).toBeGreaterThan(1)
-    expect(busy.most).toBeLessThanOrEqual(5)
-  })
+  it.each([['--json', '--brief'], ['--json'], []])(
+    'gives the same as one thread alone %s',
+    async (...options) => {
+      const busy = { most: 0 }
+      const together = await khuyencong(
+        ['audit', '-', ...ON, '--no-cross-check', '--workers', '3', ...options],
+        { stdin: [many], crew: crewOf(busy) },
+      )
+      const alone = await audit(many, ...ON, '--no-cross-check', ...options)
+      expect(together.stdout).toBe(alone.stdout)
+      expect(together).toEqual(alone)
+      expect(busy.most).toBeGreaterThan(1)
+      expect(busy.most).toBeLessThanOrEqual(5)
+    },
+  )
 
   it('ends with the fault of a thread as its own', async () => {
-    const ran = await khuyencong(['audit', '-', ...ON, '--no-cross-check', '--workers', '2', '--json'], { stdin: [many], crew: (_setup, size) => ({ size, judge: async () => Promise.reject(new Error('gone')), stop: async () => Promise.resolve() }) })
+    const ran = await khuyencong(
+      ['audit', '-', ...ON, '--no-cross-check', '--workers', '2', '--json'],
+      {
+        stdin: [many],
+        crew: (_setup, size) => ({
+          size,
+          judge: async () => Promise.reject(new Error('gone')),
+          stop: async () => Promise.resolve(),
+        }),
+      },
+    )
     expect(ran.code).toBe(3)
     expect(ran.stderr).toContain('[INTERNAL]')
   })

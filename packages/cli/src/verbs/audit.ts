@@ -34,10 +34,17 @@ interface Audit {
 /** Rà soát nhiều đề án. / `audit`: decides each project of the input in order, and reports findings and a summary. */
 export const auditVerb: Verb = async (call) => {
   const { options, io, err } = call
-  const setup: AuditSetup = { options: usable(options), day: dayOption(options.on), colored: err.terminal && (io.env['NO_COLOR'] ?? '') === '' && io.env['TERM'] !== 'dumb' }
+  const setup: AuditSetup = {
+    options: usable(options),
+    day: dayOption(options.on),
+    colored: err.terminal && (io.env['NO_COLOR'] ?? '') === '' && io.env['TERM'] !== 'dumb',
+  }
   const members = crewSize(options)
   const book = await loadBook(io.shipped, options.pack, options.locked)
-  const page = options.report === undefined ? null : await (await import('../reports/audit.js')).auditPage(options.report, call, book)
+  const page =
+    options.report === undefined
+      ? null
+      : await (await import('../reports/audit.js')).auditPage(options.report, call, book)
   try {
     return await auditInput({ call, book, setup, page }, page === null ? members : 1)
   } finally {
@@ -45,7 +52,10 @@ export const auditVerb: Verb = async (call) => {
   }
 }
 
-async function auditInput(given: Pick<Audit, 'call' | 'book' | 'setup' | 'page'>, members: number): Promise<ExitCode> {
+async function auditInput(
+  given: Pick<Audit, 'call' | 'book' | 'setup' | 'page'>,
+  members: number,
+): Promise<ExitCode> {
   const { call, page } = given
   const { options, out } = call
   const { input, read } = counted(await openInput(call.file, call.io))
@@ -68,7 +78,11 @@ async function auditInput(given: Pick<Audit, 'call' | 'book' | 'setup' | 'page'>
 }
 
 /** What the input comes to, in its order: the first entries one by one in this thread, the rest by a crew where there is one. */
-async function* outcomesOf(input: Input, audit: Audit, members: number): AsyncGenerator<BatchOutcome> {
+async function* outcomesOf(
+  input: Input,
+  audit: Audit,
+  members: number,
+): AsyncGenerator<BatchOutcome> {
   const entries = entriesOf(input)
   const alone = members > 1 && audit.call.io.crew !== undefined ? ALONE : Infinity
   yield* settled(judgedAlone(entries, audit, alone), input.name)
@@ -84,7 +98,11 @@ async function* outcomesOf(input: Input, audit: Audit, members: number): AsyncGe
   }
 }
 
-async function* judgedAlone(entries: AsyncGenerator<Entry>, { book, setup, page }: Audit, most: number): AsyncGenerator<BatchOutcome> {
+async function* judgedAlone(
+  entries: AsyncGenerator<Entry>,
+  { book, setup, page }: Audit,
+  most: number,
+): AsyncGenerator<BatchOutcome> {
   let group: Entry[] = []
   for (let judged = 0; judged < most;) {
     const next = await entries.next()
@@ -98,10 +116,16 @@ async function* judgedAlone(entries: AsyncGenerator<Entry>, { book, setup, page 
 }
 
 /** Holds errors back until one project is judged: where none brings a day, the call as a whole was wrong. */
-async function* settled(outcomes: AsyncGenerator<BatchOutcome>, name: string): AsyncGenerator<BatchOutcome> {
+async function* settled(
+  outcomes: AsyncGenerator<BatchOutcome>,
+  name: string,
+): AsyncGenerator<BatchOutcome> {
   let held: BatchOutcome[] | null = []
   for await (const outcome of outcomes) {
-    if (held === null) { yield outcome; continue }
+    if (held === null) {
+      yield outcome
+      continue
+    }
     held.push(outcome)
     if (outcome.tally.judged === 0 && held.length < HELD) continue
     yield* released(held, name)
@@ -117,7 +141,11 @@ function released(held: readonly BatchOutcome[], name: string): readonly BatchOu
 }
 
 /** Never more stretches at once than keep the crew busy, so that memory stays bounded; their outcomes in the order of the input. */
-async function* judgedTogether(stretches: AsyncGenerator<Lines | Entry>, crew: Crew<BatchOutcome>, { book, setup }: Audit): AsyncGenerator<BatchOutcome> {
+async function* judgedTogether(
+  stretches: AsyncGenerator<Lines | Entry>,
+  crew: Crew<BatchOutcome>,
+  { book, setup }: Audit,
+): AsyncGenerator<BatchOutcome> {
   const under: Promise<BatchOutcome>[] = []
   for await (const stretch of stretches) {
     const outcome = 'numbers' in stretch ? crew.judge(stretch) : judgeBatch([stretch], book, setup)
@@ -129,21 +157,38 @@ async function* judgedTogether(stretches: AsyncGenerator<Lines | Entry>, crew: C
 }
 
 /** Lines side by side, up to {@link STRETCH} bytes; an entry whose line was not kept comes by itself. */
-async function* stretchesOf(first: Entry, rest: AsyncGenerator<Entry>, name: string): AsyncGenerator<Lines | Entry> {
+async function* stretchesOf(
+  first: Entry,
+  rest: AsyncGenerator<Entry>,
+  name: string,
+): AsyncGenerator<Lines | Entry> {
   let parts: Uint8Array[] = []
   let numbers: number[] = []
   let size = 0
   const cut = (): Lines => {
     const bytes = new Uint8Array(size)
     let at = 0
-    for (const part of parts) { bytes.set(part, at); at += part.length; if (at < size) bytes[at] = 10; at += 1 }
+    for (const part of parts) {
+      bytes.set(part, at)
+      at += part.length
+      if (at < size) bytes[at] = 10
+      at += 1
+    }
     const lines = { name, bytes, numbers }
     ;[parts, numbers, size] = [[], [], 0]
     return lines
   }
-  for (let next: IteratorResult<Entry> = { done: false, value: first }; next.done !== true; next = await rest.next()) {
+  for (
+    let next: IteratorResult<Entry> = { done: false, value: first };
+    next.done !== true;
+    next = await rest.next()
+  ) {
     const { bytes, line } = next.value
-    if (bytes === null) { if (size > 0) yield cut(); yield next.value; continue }
+    if (bytes === null) {
+      if (size > 0) yield cut()
+      yield next.value
+      continue
+    }
     parts.push(bytes)
     numbers.push(line)
     size += bytes.length + 1
@@ -153,7 +198,10 @@ async function* stretchesOf(first: Entry, rest: AsyncGenerator<Entry>, name: str
 }
 
 /** Writes what a batch came to where it belongs. */
-async function record({ entries, lines, notes, ...outcome }: BatchOutcome, { call, progress, report, read }: Audit): Promise<void> {
+async function record(
+  { entries, lines, notes, ...outcome }: BatchOutcome,
+  { call, progress, report, read }: Audit,
+): Promise<void> {
   if (notes !== '') await progress.aside(async () => call.err.write(notes))
   await call.out.write(lines)
   if (report.add(outcome)) await progress.aside(async () => report.draw())
@@ -164,12 +212,25 @@ async function record({ entries, lines, notes, ...outcome }: BatchOutcome, { cal
 function crewSize({ workers }: Options): number {
   if (workers === undefined) return availableParallelism()
   if (/^[1-9]\d?$/u.test(workers)) return Number(workers)
-  throw new KhuyenCongError({ code: 'WORKERS', at: '--workers', found: workers, message: 'Số luồng phải là số nguyên từ 1 đến 99.', messageEn: 'The number of threads is a whole number from 1 to 99.' })
+  throw new KhuyenCongError({
+    code: 'WORKERS',
+    at: '--workers',
+    found: workers,
+    message: 'Số luồng phải là số nguyên từ 1 đến 99.',
+    messageEn: 'The number of threads is a whole number from 1 to 99.',
+  })
 }
 
 function usable(options: Options): Options {
   if (options.brief !== true || options.json === true) return options
-  throw new KhuyenCongError({ code: 'BRIEF_WITHOUT_JSON', at: '--brief', message: '--brief chỉ dùng cùng --json.', messageEn: '--brief goes with --json only.', hint: 'Thêm --json, hoặc bỏ --brief.', hintEn: 'Add --json, or leave --brief out.' })
+  throw new KhuyenCongError({
+    code: 'BRIEF_WITHOUT_JSON',
+    at: '--brief',
+    message: '--brief chỉ dùng cùng --json.',
+    messageEn: '--brief goes with --json only.',
+    hint: 'Thêm --json, hoặc bỏ --brief.',
+    hintEn: 'Add --json, or leave --brief out.',
+  })
 }
 
 /** The input, counting the bytes taken from it. */

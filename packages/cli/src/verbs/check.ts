@@ -8,22 +8,36 @@ import { problemText } from '../call/problems.js'
 /** Kiểm tra gói. / `check`: everything wrong with a pack, with places and cases; exit 1 where there is an error. */
 export const checkVerb: Verb = async (call) => {
   const problems = await problemsIn(call)
-  if (call.options.sarif === true) await call.out.write(prettyJson(await (await import('../authoring/sarif.js')).sarifOf(problems, call.file, call.lang)))
-  else if (call.options.json === true) await call.out.write(prettyJson({ problems: problems.map((each) => problemJson(each, call.lang)) }))
+  if (call.options.sarif === true)
+    await call.out.write(
+      prettyJson(
+        await (await import('../authoring/sarif.js')).sarifOf(problems, call.file, call.lang),
+      ),
+    )
+  else if (call.options.json === true)
+    await call.out.write(
+      prettyJson({ problems: problems.map((each) => problemJson(each, call.lang)) }),
+    )
   else await printed(call, problems)
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
 async function problemsIn(call: Call): Promise<readonly Problem[]> {
-  const { options: { on, within, strict } } = call
+  const {
+    options: { on, within, strict },
+  } = call
   const day = dayOption(on)
   const withinDays = daysOption(within)
   const { pack, cases, problems } = await openPack(call.file)
   if (pack === null) return problems
   const { national, register } = await nationalOf(call)
   return checkPack(pack, {
-    cases, register, strict: strict === true,
-    ...(national !== undefined && { national }), ...(day !== null && { on: day }), ...(withinDays !== undefined && { withinDays }),
+    cases,
+    register,
+    strict: strict === true,
+    ...(national !== undefined && { national }),
+    ...(day !== null && { on: day }),
+    ...(withinDays !== undefined && { withinDays }),
   })
 }
 
@@ -31,7 +45,10 @@ async function printed({ out, io, lang, say }: Call, problems: readonly Problem[
   const colors = colorsFor(out, io.env)
   const paint = { error: colors.red, warning: colors.yellow, info: colors.dim }
   for (const each of problems) await out.write(problemText(each, lang, paint[each.severity]))
-  const count = (severity: Problem['severity']): number => problems.filter((each) => each.severity === severity).length
+  const count = (severity: Problem['severity']): number =>
+    problems.filter((each) => each.severity === severity).length
   const [errors, warnings, notes] = [count('error'), count('warning'), count('info')]
-  await out.write(`${say(`${errors} lỗi, ${warnings} lưu ý, ${notes} thông tin.`, `${errors} errors, ${warnings} warnings, ${notes} notes.`)}\n`)
+  await out.write(
+    `${say(`${errors} lỗi, ${warnings} lưu ý, ${notes} thông tin.`, `${errors} errors, ${warnings} warnings, ${notes} notes.`)}\n`,
+  )
 }

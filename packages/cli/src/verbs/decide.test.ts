@@ -9,13 +9,23 @@ vi.mock('@khuyencong/core', async (original) => {
 })
 
 const ON = ['--on', '2023-06-01']
-const decide = async (value: unknown, ...options: readonly string[]): ReturnType<typeof khuyencong> =>
-  khuyencong(['decide', '-', ...options], { stdin: [typeof value === 'string' ? value : JSON.stringify(value)] })
+const decide = async (
+  value: unknown,
+  ...options: readonly string[]
+): ReturnType<typeof khuyencong> =>
+  khuyencong(['decide', '-', ...options], {
+    stdin: [typeof value === 'string' ? value : JSON.stringify(value)],
+  })
 
 describe('decide', () => {
   let home: Awaited<ReturnType<typeof folder>>
-  beforeEach(async () => { home = await folder() })
-  afterEach(async () => { await home.remove(); vi.mocked(core.crossCheck).mockClear() })
+  beforeEach(async () => {
+    home = await folder()
+  })
+  afterEach(async () => {
+    await home.remove()
+    vi.mocked(core.crossCheck).mockClear()
+  })
 
   it('explains the decision in Vietnamese, or in English', async () => {
     const vn = await decide(project(), ...ON)
@@ -36,12 +46,26 @@ describe('decide', () => {
   })
 
   it('says that it was not cross-checked with --no-cross-check', async () => {
-    expect(JSON.parse((await decide(project(), ...ON, '--json', '--no-cross-check')).stdout)).toMatchObject({ crossCheck: 'not-run' })
+    expect(
+      JSON.parse((await decide(project(), ...ON, '--json', '--no-cross-check')).stdout),
+    ).toMatchObject({ crossCheck: 'not-run' })
     expect(core.crossCheck).not.toHaveBeenCalled()
   })
 
   it('exits 3 and gives no result when the two engines disagree', async () => {
-    vi.mocked(core.crossCheck).mockResolvedValueOnce({ agrees: false, checked: 1, disagreements: [{ rule: 'national:support.advanced-machinery', item: '1', ours: 'met', theirs: 'unmet', facts: [] }] })
+    vi.mocked(core.crossCheck).mockResolvedValueOnce({
+      agrees: false,
+      checked: 1,
+      disagreements: [
+        {
+          rule: 'national:support.advanced-machinery',
+          item: '1',
+          ours: 'met',
+          theirs: 'unmet',
+          facts: [],
+        },
+      ],
+    })
     const ran = await decide(project(), ...ON, '--json')
     expect(ran).toMatchObject({ code: 3, stdout: '' })
     expect(ran.stderr).toContain('[ENGINES_DISAGREE] p1')
@@ -50,8 +74,16 @@ describe('decide', () => {
 
   it('gives the same bytes whatever the order of keys and the time zone', async () => {
     const once = (await decide(project(), ...ON, '--json')).stdout
-    const { items, fund, id } = project() as { items: Record<string, unknown>[]; fund: string; id: string }
-    const turned = { items: items.map((item) => Object.fromEntries(Object.entries(item).reverse())), fund, id }
+    const { items, fund, id } = project() as {
+      items: Record<string, unknown>[]
+      fund: string
+      id: string
+    }
+    const turned = {
+      items: items.map((item) => Object.fromEntries(Object.entries(item).reverse())),
+      fund,
+      id,
+    }
     for (const TZ of ['Asia/Ho_Chi_Minh', 'Pacific/Kiritimati', 'America/Los_Angeles']) {
       for (const LANG of ['vi_VN.UTF-8', 'tr_TR.UTF-8', 'C']) {
         vi.stubEnv('TZ', TZ)
@@ -63,7 +95,9 @@ describe('decide', () => {
   })
 
   it('takes a line of audit that brings its own day', async () => {
-    expect(JSON.parse((await decide({ on: '2019-12-26', project: project() }, '--json')).stdout)).toMatchObject({ on: '2019-12-26' })
+    expect(
+      JSON.parse((await decide({ on: '2019-12-26', project: project() }, '--json')).stdout),
+    ).toMatchObject({ on: '2019-12-26' })
   })
 
   it('decides also where there are findings: a refusal is not a failure', async () => {
@@ -74,7 +108,13 @@ describe('decide', () => {
 
   describe('--strict', () => {
     it('refuses a figure nobody has seen in a text', async () => {
-      const fair = project({}, { activity: 'trade-fair-join', costs: [{ kind: 'booth-rental', amount: '700 triệu đồng' }] })
+      const fair = project(
+        {},
+        {
+          activity: 'trade-fair-join',
+          costs: [{ kind: 'booth-rental', amount: '700 triệu đồng' }],
+        },
+      )
       expect((await decide(fair, ...ON)).code).toBe(0)
       for (const json of [[], ['--json']]) {
         const ran = await decide(fair, ...ON, '--strict', ...json)
@@ -85,20 +125,30 @@ describe('decide', () => {
     })
 
     it('makes an error of a level above the national one', async () => {
-      const local = project({ fund: 'local' }, { requested: { national: 0, local: 1, other: 0, counterpart: 699_999_999 } })
+      const local = project(
+        { fund: 'local' },
+        { requested: { national: 0, local: 1, other: 0, counterpart: 699_999_999 } },
+      )
       expect((await decide(local, ...ON)).stdout).toContain('Lưu ý [ABOVE_NATIONAL_LEVEL]')
-      expect((await decide(local, ...ON, '--strict')).stdout).toContain('LỖI [ABOVE_NATIONAL_LEVEL]')
+      expect((await decide(local, ...ON, '--strict')).stdout).toContain(
+        'LỖI [ABOVE_NATIONAL_LEVEL]',
+      )
     })
 
     it('has decided all the same: the exit is 0 as for any other error finding, and --json says it beside the record, which stays as it is', async () => {
-      const local = project({ fund: 'local' }, { requested: { national: 0, local: 1, other: 0, counterpart: 699_999_999 } })
+      const local = project(
+        { fund: 'local' },
+        { requested: { national: 0, local: 1, other: 0, counterpart: 699_999_999 } },
+      )
       expect(await decide(local, ...ON, '--strict')).toMatchObject({ code: 0, stderr: '' })
       const plain = await decide(local, ...ON, '--json')
       const strict = await decide(local, ...ON, '--strict', '--json')
       expect(plain).toMatchObject({ code: 0, stderr: '' })
       expect(strict).toMatchObject({ code: 0, stdout: plain.stdout })
       expect(strict.stderr).toMatch(/^LỖI \[ABOVE_NATIONAL_LEVEL\] p1 › hạng mục 1: .*\n$/u)
-      expect((await khuyencong(['audit', await home.put('chặt.json', local), ...ON, '--strict'])).code).toBe(1)
+      expect(
+        (await khuyencong(['audit', await home.put('chặt.json', local), ...ON, '--strict'])).code,
+      ).toBe(1)
     })
 
     it('lets figures that were read pass', async () => {
@@ -107,20 +157,57 @@ describe('decide', () => {
   })
 
   describe('bad input', () => {
-    const machinery = (amount: unknown): unknown => project({}, { costs: [{ kind: 'machinery', amount }] })
+    const machinery = (amount: unknown): unknown =>
+      project({}, { costs: [{ kind: 'machinery', amount }] })
     it.each([
       ['a misspelt field', project({ titel: 'x' }), 'UNKNOWN_KEY', 'stdin', '«title»'],
       ['a missing field', { id: 'p1', items: [{ id: '1' }] }, '', 'items[0].activity', ''],
-      ['an impossible day', project({ approval: { on: '2023-02-30' } }), 'DAY_FORMAT', 'approval.on', 'Gợi ý'],
-      ['an English amount', machinery('1,000.5 triệu'), 'AMOUNT_FORMAT', 'items[0].costs[0].amount', '«300 triệu đồng»'],
-      ['an amount without diacritics', machinery('300 trieu dong'), 'AMOUNT_FORMAT', 'items[0].costs[0].amount', '«300 triệu đồng»'],
+      [
+        'an impossible day',
+        project({ approval: { on: '2023-02-30' } }),
+        'DAY_FORMAT',
+        'approval.on',
+        'Gợi ý',
+      ],
+      [
+        'an English amount',
+        machinery('1,000.5 triệu'),
+        'AMOUNT_FORMAT',
+        'items[0].costs[0].amount',
+        '«300 triệu đồng»',
+      ],
+      [
+        'an amount without diacritics',
+        machinery('300 trieu dong'),
+        'AMOUNT_FORMAT',
+        'items[0].costs[0].amount',
+        '«300 triệu đồng»',
+      ],
       ['a negative amount', machinery(-5), 'AMOUNT_NEGATIVE', 'items[0].costs[0].amount', '-5'],
-      ['an unknown activity', project({}, { activity: 'advanced-machine' }), 'UNKNOWN_WORD', 'items[0].activity', '«advanced-machinery»'],
-      ['an unknown province', project({}, { site: { province: 'dak-lac' } }), 'UNKNOWN_PROVINCE', 'stdin', '«dak-lak»'],
+      [
+        'an unknown activity',
+        project({}, { activity: 'advanced-machine' }),
+        'UNKNOWN_WORD',
+        'items[0].activity',
+        '«advanced-machinery»',
+      ],
+      [
+        'an unknown province',
+        project({}, { site: { province: 'dak-lac' } }),
+        'UNKNOWN_PROVINCE',
+        'stdin',
+        '«dak-lak»',
+      ],
       ['no JSON', '{"id": "p1",}', 'JSON', 'stdin:1:', ''],
       ['an empty file', ' \n', 'EMPTY_INPUT', 'stdin', ''],
       ['a list', [project()], 'NOT_ONE_PROJECT', 'stdin', 'audit'],
-      ['a line with more than a day and a project', { on: '2019-01-01', project: project(), extra: 1 }, 'UNKNOWN_KEY', 'stdin', '«on»'],
+      [
+        'a line with more than a day and a project',
+        { on: '2019-01-01', project: project(), extra: 1 },
+        'UNKNOWN_KEY',
+        'stdin',
+        '«on»',
+      ],
     ])('%s', async (_name, value, code, place, hint) => {
       for (const json of [[], ['--json']]) {
         const ran = await decide(value, ...ON, ...json)
@@ -151,7 +238,9 @@ describe('decide', () => {
       expect(ran).toMatchObject({ code: 2, stdout: '' })
       expect(ran.stderr).toContain('[ON_MISSING]')
       expect(ran.stderr).toContain('--on 2023-06-01')
-      expect((await decide(project(), '--on', '01/06/2023')).stderr).toMatch(/\[DAY_FORMAT\] --on[^]*«2023-06-01»/u)
+      expect((await decide(project(), '--on', '01/06/2023')).stderr).toMatch(
+        /\[DAY_FORMAT\] --on[^]*«2023-06-01»/u,
+      )
     })
   })
 })

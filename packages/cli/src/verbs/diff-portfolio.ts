@@ -1,4 +1,12 @@
-import { comparePortfolio, createRuleBook, type Day, KhuyenCongError, type PortfolioComparison, type Problem, type RuleBook } from '@khuyencong/core'
+import {
+  comparePortfolio,
+  createRuleBook,
+  type Day,
+  KhuyenCongError,
+  type PortfolioComparison,
+  type Problem,
+  type RuleBook,
+} from '@khuyencong/core'
 import { counted } from './audit.js'
 import { portfolioText, type Sides, sidesJson } from '../pages/diff-portfolio-text.js'
 import { entriesOf, type Entry } from '../files/entries.js'
@@ -14,16 +22,25 @@ const LISTED = { page: 20, json: 1_000, unread: 1_000 } as const
 /** How many lines without a day may wait for one that brings its own. */
 const HELD = 100
 
-interface Broken { readonly line: number; readonly problems: readonly Problem[] }
+interface Broken {
+  readonly line: number
+  readonly problems: readonly Problem[]
+}
 
 /** So trên danh mục. / `diff --portfolio`: how many projects and how much money change between the two sides. */
 export async function diffPortfolio(call: Call, file: string, sides: Sides): Promise<ExitCode> {
   const { options, io, out } = call
   const { input, read } = counted(await openInput(file, io))
   const [before, after] = await booksOf(call, sides)
-  const comparison = comparePortfolio({ book: before, on: sides.days?.from ?? null }, { book: after, on: sides.days?.to ?? null }, { list: options.json === true ? LISTED.json : LISTED.page })
+  const comparison = comparePortfolio(
+    { book: before, on: sides.days?.from ?? null },
+    { book: after, on: sides.days?.to ?? null },
+    { list: options.json === true ? LISTED.json : LISTED.page },
+  )
   const progress = startProgress(call, input.size, true)
-  const unread = brokenLines(input.name, async (problems) => progress.aside(async () => tell(call, problems)))
+  const unread = brokenLines(input.name, async (problems) =>
+    progress.aside(async () => tell(call, problems)),
+  )
   let any = false
   try {
     for await (const entry of entriesOf(input)) {
@@ -38,21 +55,43 @@ export async function diffPortfolio(call: Call, file: string, sides: Sides): Pro
     progress.stop()
   }
   const difference = comparison.result()
-  await out.write(options.json === true ? prettyJson({ ...sidesJson(sides), on: sides.on, ...difference, unread: unread.count(), errors: unread.errors() }) : portfolioText(difference, unread.count(), sides, call))
+  await out.write(
+    options.json === true
+      ? prettyJson({
+          ...sidesJson(sides),
+          on: sides.on,
+          ...difference,
+          unread: unread.count(),
+          errors: unread.errors(),
+        })
+      : portfolioText(difference, unread.count(), sides, call),
+  )
   return unread.count() > 0 ? 2 : difference.changed > 0 ? 1 : 0
 }
 
 /** Each side: the shipped packs, the side's own pack standing in the place of any of the same id or the same province. */
-async function booksOf({ io }: Call, { before, after }: Sides): Promise<readonly [RuleBook, RuleBook]> {
+async function booksOf(
+  { io }: Call,
+  { before, after }: Sides,
+): Promise<readonly [RuleBook, RuleBook]> {
   const named = [before, after].map(({ manifest }) => manifest)
-  const provinces = new Set(named.map(({ jurisdiction }) => jurisdiction).filter((each) => each !== 'national'))
-  const others = (await io.shipped()).filter(({ manifest: { id, jurisdiction } }) => !named.some((each) => each.id === id) && !provinces.has(jurisdiction))
+  const provinces = new Set(
+    named.map(({ jurisdiction }) => jurisdiction).filter((each) => each !== 'national'),
+  )
+  const others = (await io.shipped()).filter(
+    ({ manifest: { id, jurisdiction } }) =>
+      !named.some((each) => each.id === id) && !provinces.has(jurisdiction),
+  )
   const first = createRuleBook([...others, before])
   return [first, before === after ? first : createRuleBook([...others, after])]
 }
 
 /** Adds one line; what is wrong with it where it cannot be read or judged. */
-function addTo(comparison: PortfolioComparison, entry: Entry, on: Day | null): readonly Problem[] | null {
+function addTo(
+  comparison: PortfolioComparison,
+  entry: Entry,
+  on: Day | null,
+): readonly Problem[] | null {
   try {
     const question = questionFrom(entry.read(), entry.where, on)
     placed(entry.where, () => comparison.add(question))
@@ -73,7 +112,10 @@ interface BrokenLines {
 }
 
 /** Lines that cannot be read are told as they come; where no line at all brings a day, the call as a whole was wrong. */
-function brokenLines(name: string, write: (problems: readonly Problem[]) => Promise<void>): BrokenLines {
+function brokenLines(
+  name: string,
+  write: (problems: readonly Problem[]) => Promise<void>,
+): BrokenLines {
   let waiting: Broken[] | null = []
   let count = 0
   const errors: Broken[] = []
@@ -92,7 +134,12 @@ function brokenLines(name: string, write: (problems: readonly Problem[]) => Prom
     },
     settle,
     finish: async () => {
-      if (waiting !== null && waiting.length > 0 && waiting.every(({ problems }) => problems[0]?.code === 'ON_MISSING')) throw dayMissing(name)
+      if (
+        waiting !== null &&
+        waiting.length > 0 &&
+        waiting.every(({ problems }) => problems[0]?.code === 'ON_MISSING')
+      )
+        throw dayMissing(name)
       await settle()
     },
     count: () => count,

@@ -7,6 +7,12 @@ import { loadBook } from '../files/packs.js'
 export const lockVerb: Verb = async ({ io, options, out, err, say }) => {
   const { packs } = await loadBook(io.shipped, options.pack)
   await out.write(prettyJson({ packs: packs.map(stamp) }))
-  if (options.out !== undefined) await err.write(say(`Đã khóa ${packs.length} gói. Dùng: thêm --locked ${options.out} vào các lệnh khác.\n`, `Locked ${packs.length} packs. Use it by adding --locked ${options.out} to other verbs.\n`))
+  if (options.out !== undefined)
+    await err.write(
+      say(
+        `Đã khóa ${packs.length} gói. Dùng: thêm --locked ${options.out} vào các lệnh khác.\n`,
+        `Locked ${packs.length} packs. Use it by adding --locked ${options.out} to other verbs.\n`,
+      ),
+    )
   return 0
 }

@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { findProvince, KhuyenCongError, type PackSource, readJson, type Register } from '@khuyencong/core'
+import {
+  findProvince,
+  KhuyenCongError,
+  type PackSource,
+  readJson,
+  type Register,
+} from '@khuyencong/core'
 import { nationalOf } from '../authoring/checking.js'
 import { fileError } from '../files/files.js'
 import { type Call, rememberTemporary, type Verb } from '../call/io.js'
@@ -17,23 +23,62 @@ const SCHEMAS = ['pack', 'documents', 'rule', 'cases', 'rounds'] as const
 export const newPackVerb: Verb = async (call) => {
   await refuseFull(call.file)
   const { national, register } = await nationalOf(call)
-  const { province: named = '' } = await answersTo([{ option: 'province', flag: '--province', ask: ['tỉnh, thành phố', 'province'], ...provinceNamed(register, call.file) }], call)
-  const province = register === null ? { id: named, name: named } : placed('--province', () => findProvince(register, named))
-  const { maintainer } = await answersTo([{ option: 'maintainer', flag: '--maintainer', ask: ['cơ quan chịu trách nhiệm về gói', 'who answers for the pack'], otherwise: `Sở Công Thương ${province.name}` }], call)
+  const { province: named = '' } = await answersTo(
+    [
+      {
+        option: 'province',
+        flag: '--province',
+        ask: ['tỉnh, thành phố', 'province'],
+        ...provinceNamed(register, call.file),
+      },
+    ],
+    call,
+  )
+  const province =
+    register === null
+      ? { id: named, name: named }
+      : placed('--province', () => findProvince(register, named))
+  const { maintainer } = await answersTo(
+    [
+      {
+        option: 'maintainer',
+        flag: '--maintainer',
+        ask: ['cơ quan chịu trách nhiệm về gói', 'who answers for the pack'],
+        otherwise: `Sở Công Thương ${province.name}`,
+      },
+    ],
+    call,
+  )
   const answers = await firstLevel(call)
   const { id = await freeId(call, province.id), title, titleEn, ...options } = call.options
   const { head, rule } = levelFile(answers, options, national, '../schema/rule.schema.json')
   const file = `${head.id.replace('.', '/')}.json`
   const source: PackSource = {
     manifest: {
-      $schema: 'schema/pack.schema.json', id, version: '0.1.0', schemaVersion: 1, jurisdiction: province.id,
-      title: title ?? `Quy định khuyến công địa phương: ${province.name}`, titleEn: titleEn ?? `Local industrial promotion: ${province.name}`,
-      maintainer, lawAsOf: answers.from, extends: 'national',
+      $schema: 'schema/pack.schema.json',
+      id,
+      version: '0.1.0',
+      schemaVersion: 1,
+      jurisdiction: province.id,
+      title: title ?? `Quy định khuyến công địa phương: ${province.name}`,
+      titleEn: titleEn ?? `Local industrial promotion: ${province.name}`,
+      maintainer,
+      lawAsOf: answers.from,
+      extends: 'national',
     },
-    documents: { $schema: 'schema/documents.schema.json', documents: [documentEntry(answers.document, answers.from)] },
+    documents: {
+      $schema: 'schema/documents.schema.json',
+      documents: [documentEntry(answers.document, answers.from)],
+    },
     rules: { [file]: rule },
   }
-  await writePack(call.file, { 'pack.json': fileText(source.manifest), 'documents.json': fileText(source.documents), [file]: fileText(rule), [file.replace('.json', '.cases.json')]: casesFor(source, file), ...await schemaFiles() })
+  await writePack(call.file, {
+    'pack.json': fileText(source.manifest),
+    'documents.json': fileText(source.documents),
+    [file]: fileText(rule),
+    [file.replace('.json', '.cases.json')]: casesFor(source, file),
+    ...(await schemaFiles()),
+  })
   await nextSteps(call, province.id, answers.from)
   return 0
 }
@@ -51,23 +96,38 @@ async function freeId({ io }: Call, province: string): Promise<string> {
 }
 
 async function nextSteps({ err, file, say }: Call, province: string, on: string): Promise<void> {
-  await err.write(say(
-    `Đã tạo gói trong «${file}». Tiếp theo:\n  1. ghi nội dung thật vào những chỗ có «CẦN GHI», nhất là trong documents.json\n  2. khuyencong new-rule "${file}" cho từng mức, điều kiện khác\n  3. đối chiếu các tình huống «CẦN XEM LẠI» với văn bản rồi đặt lại tên\n  4. khuyencong check "${file}" và khuyencong test "${file}"\n  5. xem kết quả: khuyencong levels --province ${province} --on ${on} --pack "${file}"\n`,
-    `The pack is in \`${file}\`. Next:\n  1. write the real content where \`CẦN GHI\` stands, above all in documents.json\n  2. khuyencong new-rule "${file}" for each other level or condition\n  3. check the cases marked \`CẦN XEM LẠI\` against the act, then name them\n  4. khuyencong check "${file}" and khuyencong test "${file}"\n  5. look at it: khuyencong levels --province ${province} --on ${on} --pack "${file}"\n`,
-  ))
+  await err.write(
+    say(
+      `Đã tạo gói trong «${file}». Tiếp theo:\n  1. ghi nội dung thật vào những chỗ có «CẦN GHI», nhất là trong documents.json\n  2. khuyencong new-rule "${file}" cho từng mức, điều kiện khác\n  3. đối chiếu các tình huống «CẦN XEM LẠI» với văn bản rồi đặt lại tên\n  4. khuyencong check "${file}" và khuyencong test "${file}"\n  5. xem kết quả: khuyencong levels --province ${province} --on ${on} --pack "${file}"\n`,
+      `The pack is in \`${file}\`. Next:\n  1. write the real content where \`CẦN GHI\` stands, above all in documents.json\n  2. khuyencong new-rule "${file}" for each other level or condition\n  3. check the cases marked \`CẦN XEM LẠI\` against the act, then name them\n  4. khuyencong check "${file}" and khuyencong test "${file}"\n  5. look at it: khuyencong levels --province ${province} --on ${on} --pack "${file}"\n`,
+    ),
+  )
 }
 
 async function refuseFull(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => { if (error.code === 'ENOENT') return []; throw fileError(error, folder) })
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw fileError(error, folder)
+  })
   if (names.length === 0) return
-  throw new KhuyenCongError({ code: 'FOLDER_NOT_EMPTY', at: folder, message: 'Thư mục đã có tệp.', messageEn: 'The folder is not empty.', hint: 'Chọn một thư mục mới.', hintEn: 'Choose a new folder.' })
+  throw new KhuyenCongError({
+    code: 'FOLDER_NOT_EMPTY',
+    at: folder,
+    message: 'Thư mục đã có tệp.',
+    messageEn: 'The folder is not empty.',
+    hint: 'Chọn một thư mục mới.',
+    hintEn: 'Choose a new folder.',
+  })
 }
 
 /** The schemas the editor reads, from the core that is installed. */
 async function schemaFiles(): Promise<Readonly<Record<string, string>>> {
   const require = createRequire(import.meta.url)
   const files = SCHEMAS.map(async (name) => {
-    const text = await readFile(require.resolve(`@khuyencong/core/schema/${name}.schema.json`), 'utf8')
+    const text = await readFile(
+      require.resolve(`@khuyencong/core/schema/${name}.schema.json`),
+      'utf8',
+    )
     readJson(text, name)
     return [`schema/${name}.schema.json`, text] as const
   })

@@ -1,6 +1,15 @@
 import { access, mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { ACTIVITIES, day, dayBefore, definePack, KhuyenCongError, type Pack, type PackSource, type RuleKind } from '@khuyencong/core'
+import {
+  ACTIVITIES,
+  day,
+  dayBefore,
+  definePack,
+  KhuyenCongError,
+  type Pack,
+  type PackSource,
+  type RuleKind,
+} from '@khuyencong/core'
 import { REVIEW } from '@khuyencong/core/testing'
 import { nationalOf } from '../authoring/checking.js'
 import { fileError } from '../files/files.js'
@@ -9,7 +18,15 @@ import { refuseUnused } from '../authoring/kind-options.js'
 import { fileSink } from '../files/out-file.js'
 import { readPackFolder } from '../files/pack-folder.js'
 import { answersTo } from '../call/questions.js'
-import { casesFor, documentEntry, fileText, type RuleHead, ruleFile, titlesOf, TO_WRITE } from '../authoring/skeleton.js'
+import {
+  casesFor,
+  documentEntry,
+  fileText,
+  type RuleHead,
+  ruleFile,
+  titlesOf,
+  TO_WRITE,
+} from '../authoring/skeleton.js'
 import { KIND_SKELETONS, roundsText } from '../authoring/skeleton-kinds.js'
 import { furtherLevel, levelFile } from '../authoring/skeleton-level.js'
 
@@ -29,21 +46,43 @@ export const newRuleVerb: Verb = async (given) => {
   refuseUnused(kind, call.options)
   const { source } = await readPackFolder(call.file)
   const pack = definePack(source)
-  const schemaOf = (name: string): string => `../${(pack.manifest.$schema ?? 'schema/pack.schema.json').replace(/pack\.schema\.json$/u, `${name}.schema.json`)}`
-  const { head, rule } = kind === 'support' ? await levelDraft(call, pack, schemaOf('rule')) : await kindDraft(call, kind, pack, schemaOf('rule'))
+  const schemaOf = (name: string): string =>
+    `../${(pack.manifest.$schema ?? 'schema/pack.schema.json').replace(/pack\.schema\.json$/u, `${name}.schema.json`)}`
+  const { head, rule } =
+    kind === 'support'
+      ? await levelDraft(call, pack, schemaOf('rule'))
+      : await kindDraft(call, kind, pack, schemaOf('rule'))
   const stem = head.id.replace('.', '/')
   await refuseTaken(path.join(call.file, `${stem}.json`))
   const known = pack.documents.has(head.document)
   const documents = known ? source.documents : withDocument(source.documents, head)
-  const grown: PackSource = { ...source, documents, rules: { ...source.rules, [`${stem}.json`]: rule } }
-  const cases = kind === 'scheme' ? roundsOf(grown, head, schemaOf('rounds')) : casesFor(grown, `${stem}.json`)
-  await mkdir(path.dirname(path.join(call.file, stem)), { recursive: true }).catch((error: unknown) => { throw fileError(error, call.file) })
-  const [casesFile, ruleText] = [`${stem}.${kind === 'scheme' ? 'rounds' : 'cases'}.json`, fileText(rule)]
-  await writeAll(call, [...(known ? [] : [['documents.json', fileText(documents)] as const]), [casesFile, cases], [`${stem}.json`, ruleText]])
-  await call.err.write(call.say(
-    `Tiếp theo: sửa ${stem}.json cho đúng văn bản, đối chiếu các tình huống «CẦN XEM LẠI», rồi khuyencong check "${call.file}" và khuyencong test "${call.file}"\n`,
-    `Next: make ${stem}.json say what the act says, check the cases marked \`CẦN XEM LẠI\`, then khuyencong check "${call.file}" and khuyencong test "${call.file}"\n`,
-  ))
+  const grown: PackSource = {
+    ...source,
+    documents,
+    rules: { ...source.rules, [`${stem}.json`]: rule },
+  }
+  const cases =
+    kind === 'scheme' ? roundsOf(grown, head, schemaOf('rounds')) : casesFor(grown, `${stem}.json`)
+  await mkdir(path.dirname(path.join(call.file, stem)), { recursive: true }).catch(
+    (error: unknown) => {
+      throw fileError(error, call.file)
+    },
+  )
+  const [casesFile, ruleText] = [
+    `${stem}.${kind === 'scheme' ? 'rounds' : 'cases'}.json`,
+    fileText(rule),
+  ]
+  await writeAll(call, [
+    ...(known ? [] : [['documents.json', fileText(documents)] as const]),
+    [casesFile, cases],
+    [`${stem}.json`, ruleText],
+  ])
+  await call.err.write(
+    call.say(
+      `Tiếp theo: sửa ${stem}.json cho đúng văn bản, đối chiếu các tình huống «CẦN XEM LẠI», rồi khuyencong check "${call.file}" và khuyencong test "${call.file}"\n`,
+      `Next: make ${stem}.json say what the act says, check the cases marked \`CẦN XEM LẠI\`, then khuyencong check "${call.file}" and khuyencong test "${call.file}"\n`,
+    ),
+  )
   return 0
 }
 
@@ -51,13 +90,27 @@ export const newRuleVerb: Verb = async (given) => {
 function namedIn(options: Options): Options {
   const [, kind, name = ''] = /^([a-z]+)\.(.+)$/u.exec(options.id ?? '') ?? []
   if (kind === undefined || options.kind !== undefined) return options
-  return { ...options, ...(KINDS.some((each) => each === kind) && { kind }), ...(kind === 'support' && options.activity === undefined && Object.hasOwn(ACTIVITIES, name) && { activity: name }) }
+  return {
+    ...options,
+    ...(KINDS.some((each) => each === kind) && { kind }),
+    ...(kind === 'support' &&
+      options.activity === undefined &&
+      Object.hasOwn(ACTIVITIES, name) && { activity: name }),
+  }
 }
 
 function kindOf({ options: { kind = 'support' } }: Call): RuleKind {
   const known = KINDS.find((each) => each === kind)
   if (known !== undefined) return known
-  throw new KhuyenCongError({ code: 'UNKNOWN_KIND', at: '--kind', found: kind, message: 'Không rõ loại quy định.', messageEn: 'The rule kind is not known.', hint: `Các loại: ${KINDS.join(', ')}.`, hintEn: `The kinds: ${KINDS.join(', ')}.` })
+  throw new KhuyenCongError({
+    code: 'UNKNOWN_KIND',
+    at: '--kind',
+    found: kind,
+    message: 'Không rõ loại quy định.',
+    messageEn: 'The rule kind is not known.',
+    hint: `Các loại: ${KINDS.join(', ')}.`,
+    hintEn: `The kinds: ${KINDS.join(', ')}.`,
+  })
 }
 
 async function levelDraft(call: Call, pack: Pack, schema: string): Promise<Draft> {
@@ -66,35 +119,84 @@ async function levelDraft(call: Call, pack: Pack, schema: string): Promise<Draft
   return levelFile(answers, call.options, national, schema)
 }
 
-async function kindDraft(call: Call, kind: Exclude<RuleKind, 'support'>, pack: Pack, schema: string): Promise<Draft> {
+async function kindDraft(
+  call: Call,
+  kind: Exclude<RuleKind, 'support'>,
+  pack: Pack,
+  schema: string,
+): Promise<Draft> {
   const { options } = call
   const { name, note, body } = KIND_SKELETONS[kind]
   const [listed] = pack.documents.keys()
-  const { document = '', provision = '', from = '' } = await answersTo([
-    { option: 'document', flag: '--document', ask: ['số hiệu văn bản', 'number of the act'], ...(listed !== undefined && { otherwise: listed }) },
-    { option: 'provision', flag: '--provision', ask: ['điều, khoản, điểm', 'article, clause, point'] },
-    { option: 'from', flag: '--from', ask: ['ngày có hiệu lực', 'first day in force'] },
-  ], call)
+  const {
+    document = '',
+    provision = '',
+    from = '',
+  } = await answersTo(
+    [
+      {
+        option: 'document',
+        flag: '--document',
+        ask: ['số hiệu văn bản', 'number of the act'],
+        ...(listed !== undefined && { otherwise: listed }),
+      },
+      {
+        option: 'provision',
+        flag: '--provision',
+        ask: ['điều, khoản, điểm', 'article, clause, point'],
+      },
+      { option: 'from', flag: '--from', ask: ['ngày có hiệu lực', 'first day in force'] },
+    ],
+    call,
+  )
   const { activity = '', rate = '' } = options
   if (activity !== '') titlesOf(activity)
   const [title, titleEn] = TO_WRITE.title
-  const id = options.id ?? `${kind}.${kind === 'scheme' ? `${pack.manifest.jurisdiction}-${name}` : activity === '' ? name : `${name}-${activity}`}`
-  const head: RuleHead = { kind, id, title: options.title ?? title, titleEn: options.titleEn ?? titleEn, document, provision, from: day(from), refines: null, note }
-  return { head, rule: ruleFile(head, body(head, { activity, rate, province: pack.manifest.jurisdiction }), schema) }
+  const id =
+    options.id ??
+    `${kind}.${kind === 'scheme' ? `${pack.manifest.jurisdiction}-${name}` : activity === '' ? name : `${name}-${activity}`}`
+  const head: RuleHead = {
+    kind,
+    id,
+    title: options.title ?? title,
+    titleEn: options.titleEn ?? titleEn,
+    document,
+    provision,
+    from: day(from),
+    refines: null,
+    note,
+  }
+  return {
+    head,
+    rule: ruleFile(
+      head,
+      body(head, { activity, rate, province: pack.manifest.jurisdiction }),
+      schema,
+    ),
+  }
 }
 
 function refuseOddId({ options: { id } }: Call, kind: RuleKind): void {
   if (id === undefined || (id.startsWith(`${kind}.`) && /^[a-z]+\.[a-z0-9-]+$/u.test(id))) return
   throw new KhuyenCongError({
-    code: 'RULE_ID', at: '--id', found: id, message: `Mã phải có dạng «${kind}.ten-quy-dinh».`, messageEn: `The id must look like \`${kind}.name\`.`,
-    hint: 'Quy định loại khác: chọn bằng --kind.', hintEn: 'For another kind use --kind.',
+    code: 'RULE_ID',
+    at: '--id',
+    found: id,
+    message: `Mã phải có dạng «${kind}.ten-quy-dinh».`,
+    messageEn: `The id must look like \`${kind}.name\`.`,
+    hint: 'Quy định loại khác: chọn bằng --kind.',
+    hintEn: 'For another kind use --kind.',
   })
 }
 
 /** The rounds of a new scheme; what is wrong with the rule itself is thrown first. */
 function roundsOf(source: PackSource, { id, from }: RuleHead, schema: string): string {
   definePack(source)
-  return roundsText(id.slice('scheme.'.length), { from, dayBefore: dayBefore(day(from)), schema }, REVIEW)
+  return roundsText(
+    id.slice('scheme.'.length),
+    { from, dayBefore: dayBefore(day(from)), schema },
+    REVIEW,
+  )
 }
 
 function withDocument(documents: unknown, { document, from }: RuleHead): unknown {
@@ -103,12 +205,28 @@ function withDocument(documents: unknown, { document, from }: RuleHead): unknown
 }
 
 async function refuseTaken(file: string): Promise<void> {
-  if (!await access(file).then(() => true, () => false)) return
-  throw new KhuyenCongError({ code: 'FILE_EXISTS', at: file, message: 'Quy định này đã có tệp.', messageEn: 'This rule has a file already.', hint: 'Sửa tệp đó, hoặc đặt mã khác bằng --id.', hintEn: 'Edit that file, or give another --id.' })
+  if (
+    !(await access(file).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return
+  throw new KhuyenCongError({
+    code: 'FILE_EXISTS',
+    at: file,
+    message: 'Quy định này đã có tệp.',
+    messageEn: 'This rule has a file already.',
+    hint: 'Sửa tệp đó, hoặc đặt mã khác bằng --id.',
+    hintEn: 'Edit that file, or give another --id.',
+  })
 }
 
 /** All of them or none: nothing takes its place before everything is on the disk. */
-async function writeAll({ file: folder, err, say }: Call, files: readonly (readonly [name: string, text: string])[]): Promise<void> {
+async function writeAll(
+  { file: folder, err, say }: Call,
+  files: readonly (readonly [name: string, text: string])[],
+): Promise<void> {
   const sinks: Sink[] = []
   try {
     for (const [name, text] of files) {

@@ -1,4 +1,10 @@
-import { allocateBudget, type Allocation, compareWithBestScore, type PlanComparison, type PlanInput } from '@khuyencong/core'
+import {
+  allocateBudget,
+  type Allocation,
+  compareWithBestScore,
+  type PlanComparison,
+  type PlanInput,
+} from '@khuyencong/core'
 import { readValue } from '../files/files.js'
 import { writeReport } from '../html/write.js'
 import type { Call, Verb } from '../call/io.js'
@@ -14,19 +20,34 @@ export const planVerb: Verb = async (call) => {
   const plan = withDay(value, options.on) as PlanInput
   const book = await loadBook(io.shipped, options.pack, options.locked)
   const compared = (plan as { mode?: unknown } | null)?.mode === 'maximise-score'
-  const result: Allocation | PlanComparison = compared ? await compareWithBestScore(book, plan, name) : allocateBudget(book, plan, name)
-  if (options.strict === true && await refused(result, name, call)) return 1
-  await writeReport(call, async () => (await import('../reports/plan.js')).planReport(result, plan, book, call))
+  const result: Allocation | PlanComparison = compared
+    ? await compareWithBestScore(book, plan, name)
+    : allocateBudget(book, plan, name)
+  if (options.strict === true && (await refused(result, name, call))) return 1
+  await writeReport(call, async () =>
+    (await import('../reports/plan.js')).planReport(result, plan, book, call),
+  )
   await out.write(options.json === true ? prettyJson(result) : planPage(result, call))
   return result.feasible ? 0 : 1
 }
 
 /** `--strict`: no plan that pays by a figure nobody has seen in a text, or by a level above the national one. */
 async function refused({ funded }: Allocation, at: string, call: Call): Promise<boolean> {
-  const found = funded.flatMap(({ project, findings }) => findings.filter((code) => STRICT_CODES.has(code)).map((code) => ({ project, code })))
-  await tell(call, found.map(({ project, code }) => ({
-    code, severity: 'error', at, found: project, message: 'Đề án dựa trên mức mà chế độ chặt không nhận; không đưa ra kế hoạch.', messageEn: 'The project rests on a level that --strict refuses; no plan is given.',
-    hint: 'Xem lại từng đề án bằng lệnh decide, hoặc bỏ --strict.', hintEn: 'Look at each project with decide, or leave out --strict.',
-  })))
+  const found = funded.flatMap(({ project, findings }) =>
+    findings.filter((code) => STRICT_CODES.has(code)).map((code) => ({ project, code })),
+  )
+  await tell(
+    call,
+    found.map(({ project, code }) => ({
+      code,
+      severity: 'error',
+      at,
+      found: project,
+      message: 'Đề án dựa trên mức mà chế độ chặt không nhận; không đưa ra kế hoạch.',
+      messageEn: 'The project rests on a level that --strict refuses; no plan is given.',
+      hint: 'Xem lại từng đề án bằng lệnh decide, hoặc bỏ --strict.',
+      hintEn: 'Look at each project with decide, or leave out --strict.',
+    })),
+  )
   return found.length > 0
 }

@@ -10,7 +10,9 @@ import { agreementText, mismatchText } from '../words/reconcile-words.js'
 export const reconcileVerb: Verb = async (call) => {
   const { name, value } = await readValue(call.file, call.io)
   const result = reconcile(value as ReportInput, name)
-  await writeReport(call, async () => (await import('../reports/reconcile.js')).reconcileReport(value as ReportInput, call))
+  await writeReport(call, async () =>
+    (await import('../reports/reconcile.js')).reconcileReport(value as ReportInput, call),
+  )
   await call.out.write(call.options.json === true ? prettyJson(result) : pageOf(result, call))
   return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }

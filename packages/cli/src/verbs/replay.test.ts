@@ -1,9 +1,22 @@
 import { type Decision, definePack } from '@khuyencong/core'
 import { describe, expect, it } from 'vitest'
-import { folder, khuyencong, nationalSource, project, provincialSource, samplePacks } from '../sandbox.js'
+import {
+  folder,
+  khuyencong,
+  nationalSource,
+  project,
+  provincialSource,
+  samplePacks,
+} from '../sandbox.js'
 
-const stored = async (): Promise<string> => (await khuyencong(['decide', '-', '--on', '2023-06-01', '--json'], { stdin: [JSON.stringify(project())] })).stdout
-const replay = async (text: string, ...options: readonly string[]): ReturnType<typeof khuyencong> => khuyencong(['replay', '-', ...options], { stdin: [text] })
+const stored = async (): Promise<string> =>
+  (
+    await khuyencong(['decide', '-', '--on', '2023-06-01', '--json'], {
+      stdin: [JSON.stringify(project())],
+    })
+  ).stdout
+const replay = async (text: string, ...options: readonly string[]): ReturnType<typeof khuyencong> =>
+  khuyencong(['replay', '-', ...options], { stdin: [text] })
 
 describe('replay', () => {
   it('finds a stored decision identical', async () => {
@@ -20,27 +33,68 @@ describe('replay', () => {
     const ran = await replay(touched)
     expect(ran.code).toBe(1)
     expect(ran.stdout).toMatch(/KHÁC: .*items\[0\]\.support\.ceiling\n.*300000001\n.*300000000\n/u)
-    expect(JSON.parse((await replay(touched, '--json')).stdout)).toMatchObject({ identical: false, at: 'items[0].support.ceiling' })
+    expect(JSON.parse((await replay(touched, '--json')).stdout)).toMatchObject({
+      identical: false,
+      at: 'items[0].support.ceiling',
+    })
   })
 
   it('says that other packs were loaded', async () => {
     const text = await stored()
-    const ran = await khuyencong(['replay', '-'], { stdin: [text], shipped: async () => Promise.resolve(samplePacks.slice(1)) })
+    const ran = await khuyencong(['replay', '-'], {
+      stdin: [text],
+      shipped: async () => Promise.resolve(samplePacks.slice(1)),
+    })
     expect(ran.code).toBe(1)
     expect(ran.stdout).toContain('Bộ quy định đang dùng không phải bộ đã dùng')
   })
 
   it('takes the pack whose digest the record names, also in the place of one that came with the program since', async () => {
     const text = await stored()
-    const newer = samplePacks.map((pack) => definePack({ ...nationalSource, manifest: { ...nationalSource.manifest as object, version: '2.0.0', id: pack.manifest.id, jurisdiction: pack.manifest.jurisdiction } }))
+    const newer = samplePacks.map((pack) =>
+      definePack({
+        ...nationalSource,
+        manifest: {
+          ...(nationalSource.manifest as object),
+          version: '2.0.0',
+          id: pack.manifest.id,
+          jurisdiction: pack.manifest.jurisdiction,
+        },
+      }),
+    )
     const home = await folder()
-    const named = [await home.put('national.json', nationalSource), await home.put('dak-lak.json', provincialSource)].flatMap((file) => ['--pack', file])
+    const named = [
+      await home.put('national.json', nationalSource),
+      await home.put('dak-lak.json', provincialSource),
+    ].flatMap((file) => ['--pack', file])
     const shipped = async (): Promise<typeof newer> => Promise.resolve(newer)
     try {
-      expect((await khuyencong(['replay', '-'], { stdin: [text], shipped })).stdout).toContain('--pack')
-      expect(await khuyencong(['replay', '-', ...named], { stdin: [text], shipped })).toMatchObject({ code: 0, stderr: '' })
-      const today = (await khuyencong(['decide', '-', '--on', '2023-06-01', '--json'], { stdin: [JSON.stringify(project())], shipped: async () => Promise.resolve(samplePacks) })).stdout
-      expect(await khuyencong(['replay', '-', '--pack', await home.put('old.json', { ...nationalSource, manifest: { ...nationalSource.manifest as object, version: '0.9.0' } })], { stdin: [today] })).toMatchObject({ code: 0 })
+      expect((await khuyencong(['replay', '-'], { stdin: [text], shipped })).stdout).toContain(
+        '--pack',
+      )
+      expect(await khuyencong(['replay', '-', ...named], { stdin: [text], shipped })).toMatchObject(
+        { code: 0, stderr: '' },
+      )
+      const today = (
+        await khuyencong(['decide', '-', '--on', '2023-06-01', '--json'], {
+          stdin: [JSON.stringify(project())],
+          shipped: async () => Promise.resolve(samplePacks),
+        })
+      ).stdout
+      expect(
+        await khuyencong(
+          [
+            'replay',
+            '-',
+            '--pack',
+            await home.put('old.json', {
+              ...nationalSource,
+              manifest: { ...(nationalSource.manifest as object), version: '0.9.0' },
+            }),
+          ],
+          { stdin: [today] },
+        ),
+      ).toMatchObject({ code: 0 })
     } finally {
       await home.remove()
     }

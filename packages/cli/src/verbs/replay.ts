@@ -10,7 +10,9 @@ import { clean } from '../call/problems.js'
 export const replayVerb: Verb = async (call) => {
   const { options, io, out } = call
   const { name, value } = await readValue(call.file, io)
-  const digests = new Set((partsOf(value, 'packs') ?? []).map((each) => (isGroup(each) ? each['digest'] : null)))
+  const digests = new Set(
+    (partsOf(value, 'packs') ?? []).map((each) => (isGroup(each) ? each['digest'] : null)),
+  )
   const book = await loadBookBy(digests, io.shipped, options.pack, options.locked)
   const result = placed(name, () => replay(book, value))
   if (result.identical && options.crossCheck) {
@@ -27,8 +29,14 @@ export const replayVerb: Verb = async (call) => {
 
 function replayText(result: Replay, { say, out, io }: Call): string {
   const colors = colorsFor(out, io.env)
-  if (result.identical) return `${colors.green(say('GIỐNG HỆT', 'IDENTICAL'))}: ${say('dựng lại được đúng quyết định đã lưu', 'the stored decision comes out the same')} (${result.digest})\n`
-  const packs = result.at.startsWith('packs') ? say('  Bộ quy định đang dùng không phải bộ đã dùng khi lập quyết định; thêm gói đã dùng bằng --pack.\n', '  The packs loaded are not those the decision was made with; add those with --pack.\n') : ''
+  if (result.identical)
+    return `${colors.green(say('GIỐNG HỆT', 'IDENTICAL'))}: ${say('dựng lại được đúng quyết định đã lưu', 'the stored decision comes out the same')} (${result.digest})\n`
+  const packs = result.at.startsWith('packs')
+    ? say(
+        '  Bộ quy định đang dùng không phải bộ đã dùng khi lập quyết định; thêm gói đã dùng bằng --pack.\n',
+        '  The packs loaded are not those the decision was made with; add those with --pack.\n',
+      )
+    : ''
   return [
     `${colors.red(say('KHÁC', 'DIFFERENT'))}: ${say('chỗ khác đầu tiên', 'first difference')} ${clean(result.at)}\n`,
     `  ${say('Bản lưu', 'Stored')}: ${clean(result.stored)}\n`,

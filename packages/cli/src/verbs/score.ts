@@ -15,8 +15,13 @@ export const scoreVerb: Verb = async (call) => {
   const round = options.marks === undefined ? value : await joined(value, options.marks, call)
   const book = await loadBook(io.shipped, options.pack, options.locked)
   const result = placed(name, () => scoreRound(book, withDay(round, options.on) as RoundInput))
-  if (options.strict === true && result.evidence === 'memory') { await refuse(call, result, name); return 1 }
-  await writeReport(call, async () => (await import('../reports/score.js')).scoreReport(result, book, call))
+  if (options.strict === true && result.evidence === 'memory') {
+    await refuse(call, result, name)
+    return 1
+  }
+  await writeReport(call, async () =>
+    (await import('../reports/score.js')).scoreReport(result, book, call),
+  )
   await out.write(options.json === true ? prettyJson(result) : scorePage(result, book, call))
   return 0
 }
@@ -27,8 +32,16 @@ async function joined(round: unknown, file: string, { io }: Call): Promise<unkno
 }
 
 async function refuse(call: Call, { scheme }: RoundResult, at: string): Promise<void> {
-  await tell(call, [{
-    code: 'UNVERIFIED_FIGURE', severity: 'error', at, found: scheme, message: 'Lược đồ dựa trên số liệu chưa thấy văn bản.', messageEn: 'The scheme rests on figures nobody has seen in a text.',
-    hint: 'Bỏ --strict nếu chỉ cần kết quả tạm tính.', hintEn: 'Leave out --strict if a provisional result will do.',
-  }])
+  await tell(call, [
+    {
+      code: 'UNVERIFIED_FIGURE',
+      severity: 'error',
+      at,
+      found: scheme,
+      message: 'Lược đồ dựa trên số liệu chưa thấy văn bản.',
+      messageEn: 'The scheme rests on figures nobody has seen in a text.',
+      hint: 'Bỏ --strict nếu chỉ cần kết quả tạm tính.',
+      hintEn: 'Leave out --strict if a provisional result will do.',
+    },
+  ])
 }

@@ -5,7 +5,11 @@ import { folder, khuyencong, project, provincialSource } from '../sandbox.js'
 
 let home: Awaited<ReturnType<typeof folder>>
 const at = (name: string): string => path.join(home.path, name)
-const manifest = { ...provincialSource.manifest as object, id: 'soc-trang', jurisdiction: 'soc-trang' }
+const manifest = {
+  ...(provincialSource.manifest as object),
+  id: 'soc-trang',
+  jurisdiction: 'soc-trang',
+}
 const ruleFile = 'pack/support/advanced-machinery.json'
 
 beforeEach(async () => {
@@ -16,28 +20,74 @@ beforeEach(async () => {
   await home.put(ruleFile, provincialSource.rules['support/advanced-machinery.json'])
   await khuyencong(['bundle', at('pack'), '--out', at('b.json')])
 })
-afterEach(async () => { await home.remove() })
+afterEach(async () => {
+  await home.remove()
+})
 
 describe('bundle, sign, verify-pack', () => {
-  const key = async (name: string, province = 'soc-trang'): Promise<void> => { expect((await khuyencong(['new-key', at(name), '--maintainer', `Sở ${name}`, '--province', province])).code).toBe(0) }
-  const sign = async (name: string): ReturnType<typeof khuyencong> => khuyencong(['sign', at('b.json'), '--key', at(`${name}.private.pem`), '--out', at('s.json')])
-  const verify = async (file: string, name: string): ReturnType<typeof khuyencong> => khuyencong(['verify-pack', at(file), '--keys', at(`${name}.keys.json`)])
+  const key = async (name: string, province = 'soc-trang'): Promise<void> => {
+    expect(
+      (
+        await khuyencong([
+          'new-key',
+          at(name),
+          '--maintainer',
+          `Sở ${name}`,
+          '--province',
+          province,
+        ])
+      ).code,
+    ).toBe(0)
+  }
+  const sign = async (name: string): ReturnType<typeof khuyencong> =>
+    khuyencong(['sign', at('b.json'), '--key', at(`${name}.private.pem`), '--out', at('s.json')])
+  const verify = async (file: string, name: string): ReturnType<typeof khuyencong> =>
+    khuyencong(['verify-pack', at(file), '--keys', at(`${name}.keys.json`)])
 
   it('cùng gói thì cùng byte, và dùng được bằng --pack', async () => {
     await khuyencong(['bundle', at('pack'), '--out', at('c.json')])
     expect(await readFile(at('c.json'), 'utf8')).toBe(await readFile(at('b.json'), 'utf8'))
-    expect((await khuyencong(['levels', '--on', '2023-06-01', '--province', 'soc-trang', '--pack', at('b.json')])).stdout).toContain('Khuyến công địa phương: Sóc Trăng')
+    expect(
+      (
+        await khuyencong([
+          'levels',
+          '--on',
+          '2023-06-01',
+          '--province',
+          'soc-trang',
+          '--pack',
+          at('b.json'),
+        ])
+      ).stdout,
+    ).toContain('Khuyến công địa phương: Sóc Trăng')
   })
 
   it('check và test đọc được cả gói đã đóng, ra cùng kết quả; chỉ không thêm tệp vào đó được', async () => {
-    for (const verb of [['check', '--json'], ['test', '--json']] as const) {
-      const [open, closed] = [await khuyencong([verb[0], at('pack'), verb[1]]), await khuyencong([verb[0], at('b.json'), verb[1]])]
+    for (const verb of [
+      ['check', '--json'],
+      ['test', '--json'],
+    ] as const) {
+      const [open, closed] = [
+        await khuyencong([verb[0], at('pack'), verb[1]]),
+        await khuyencong([verb[0], at('b.json'), verb[1]]),
+      ]
       expect(closed).toEqual(open)
     }
-    const sarif = JSON.parse((await khuyencong(['check', at('b.json'), '--sarif'])).stdout) as { runs: { results: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[] }[] }
-    expect(sarif.runs[0]?.results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toMatch(/b\.json$/u)
-    expect((await khuyencong(['test', at('b.json'), '--suggest'])).stderr).toContain('[NOT_A_FOLDER] --suggest')
-    await writeFile(at('x.json'), (await readFile(at('b.json'), 'utf8')).replace('advanced-machinery"', 'advanced-machines"'))
+    const sarif = JSON.parse((await khuyencong(['check', at('b.json'), '--sarif'])).stdout) as {
+      runs: {
+        results: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[]
+      }[]
+    }
+    expect(sarif.runs[0]?.results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toMatch(
+      /b\.json$/u,
+    )
+    expect((await khuyencong(['test', at('b.json'), '--suggest'])).stderr).toContain(
+      '[NOT_A_FOLDER] --suggest',
+    )
+    await writeFile(
+      at('x.json'),
+      (await readFile(at('b.json'), 'utf8')).replace('advanced-machinery"', 'advanced-machines"'),
+    )
     const changed = await khuyencong(['check', at('x.json'), '--json'])
     expect(changed.code).toBe(1)
     expect(changed.stdout).toContain('BUNDLE_CHANGED')
@@ -51,7 +101,9 @@ describe('bundle, sign, verify-pack', () => {
     expect(ran).toMatchObject({ code: 0, stderr: '' })
     expect(ran.stdout).toContain('Ký bởi: Sở st (ed25519-')
     expect((await stat(at('st.private.pem'))).mode & 0o077).toBe(0)
-    expect((await khuyencong(['new-key', at('st'), '--maintainer', 'x', '--province', 'x'])).code).toBe(2)
+    expect(
+      (await khuyencong(['new-key', at('st'), '--maintainer', 'x', '--province', 'x'])).code,
+    ).toBe(2)
   })
 
   it('chưa ký, khóa của người khác, khóa của tỉnh khác', async () => {
@@ -68,26 +120,53 @@ describe('bundle, sign, verify-pack', () => {
   it('tệp bị sửa, bị thêm, bị mất: nói đúng tệp nào, ở đâu cũng từ chối', async () => {
     await key('st')
     await sign('st')
-    const bundle = JSON.parse(await readFile(at('s.json'), 'utf8')) as { files: Record<string, unknown>; digests: Record<string, string>; signatures: { value: string }[] }
+    const bundle = JSON.parse(await readFile(at('s.json'), 'utf8')) as {
+      files: Record<string, unknown>
+      digests: Record<string, string>
+      signatures: { value: string }[]
+    }
     const name = 'support/advanced-machinery.json'
-    const changed = { ...bundle, files: { ...bundle.files, [name]: { ...bundle.files[name] as object, title: 'Khác' } } }
+    const changed = {
+      ...bundle,
+      files: { ...bundle.files, [name]: { ...(bundle.files[name] as object), title: 'Khác' } },
+    }
     await writeFile(at('x.json'), JSON.stringify(changed))
-    expect((await verify('x.json', 'st')).stderr).toContain(`[BUNDLE_CHANGED] ${at('x.json')} › ${name}: Tệp ${name} đã bị sửa sau khi đóng gói.`)
-    expect(await khuyencong(['levels', '--on', '2023-06-01', '--pack', at('x.json')])).toMatchObject({ code: 2, stdout: '' })
+    expect((await verify('x.json', 'st')).stderr).toContain(
+      `[BUNDLE_CHANGED] ${at('x.json')} › ${name}: Tệp ${name} đã bị sửa sau khi đóng gói.`,
+    )
+    expect(
+      await khuyencong(['levels', '--on', '2023-06-01', '--pack', at('x.json')]),
+    ).toMatchObject({ code: 2, stdout: '' })
     const { [name]: _lost, ...others } = bundle.files
-    await writeFile(at('x.json'), JSON.stringify({ ...bundle, files: { ...others, 'support/y.json': {} } }))
+    await writeFile(
+      at('x.json'),
+      JSON.stringify({ ...bundle, files: { ...others, 'support/y.json': {} } }),
+    )
     expect((await verify('x.json', 'st')).stderr).toMatch(/bị mất[\s\S]*được thêm vào/u)
-    await writeFile(at('x.json'), JSON.stringify({ ...bundle, digests: { ...bundle.digests, [name]: 'sha256-0' } }))
+    await writeFile(
+      at('x.json'),
+      JSON.stringify({ ...bundle, digests: { ...bundle.digests, [name]: 'sha256-0' } }),
+    )
     expect((await verify('x.json', 'st')).code).toBe(1)
     await writeFile(at('x.json'), JSON.stringify({ ...bundle, version: '9.9.9' }))
     expect((await verify('x.json', 'st')).stderr).toContain('[BAD_SIGNATURE]')
-    await writeFile(at('x.json'), JSON.stringify({ ...bundle, files: { ...bundle.files, '../x.json': {} } }))
-    expect((await khuyencong(['levels', '--on', '2023-06-01', '--pack', at('x.json')])).stderr).toContain('[PACK_ENTRY]')
+    await writeFile(
+      at('x.json'),
+      JSON.stringify({ ...bundle, files: { ...bundle.files, '../x.json': {} } }),
+    )
+    expect(
+      (await khuyencong(['levels', '--on', '2023-06-01', '--pack', at('x.json')])).stderr,
+    ).toContain('[PACK_ENTRY]')
   })
 
-  it.each([['không phải khóa', 'x', 'KEY'], ['khóa loại khác', '-----BEGIN PRIVATE KEY-----\nMC4CAQ==\n-----END PRIVATE KEY-----\n', 'KEY']])('%s thì không ký', async (_name, pem, code) => {
+  it.each([
+    ['không phải khóa', 'x', 'KEY'],
+    ['khóa loại khác', '-----BEGIN PRIVATE KEY-----\nMC4CAQ==\n-----END PRIVATE KEY-----\n', 'KEY'],
+  ])('%s thì không ký', async (_name, pem, code) => {
     await home.put('k.pem', pem)
-    expect((await khuyencong(['sign', at('b.json'), '--key', at('k.pem')])).stderr).toContain(`[${code}] --key`)
+    expect((await khuyencong(['sign', at('b.json'), '--key', at('k.pem')])).stderr).toContain(
+      `[${code}] --key`,
+    )
   })
 })
 
@@ -95,27 +174,77 @@ describe('lock và --locked', () => {
   it('đúng bản đã khóa thì chạy; gói khác, phiên bản khác thì không', async () => {
     expect((await khuyencong(['lock', '--out', at('packs.lock')])).code).toBe(0)
     const file = await home.put('p.json', project())
-    expect((await khuyencong(['decide', file, '--on', '2023-06-01', '--locked', at('packs.lock')])).code).toBe(0)
-    const added = await khuyencong(['decide', file, '--on', '2023-06-01', '--locked', at('packs.lock'), '--pack', at('pack')])
+    expect(
+      (await khuyencong(['decide', file, '--on', '2023-06-01', '--locked', at('packs.lock')])).code,
+    ).toBe(0)
+    const added = await khuyencong([
+      'decide',
+      file,
+      '--on',
+      '2023-06-01',
+      '--locked',
+      at('packs.lock'),
+      '--pack',
+      at('pack'),
+    ])
     expect(added.code).toBe(2)
     expect(added.stderr).toContain('[PACK_NOT_LOCKED]')
     await khuyencong(['lock', '--pack', at('pack'), '--out', at('packs.lock')])
     const twice = await khuyencong(['lock', '--pack', at('pack'), '--pack', at('b.json')])
-    expect(twice.stderr).toContain(`[DUPLICATE_PACK] ${at('b.json')}: Hai gói cùng mã: ${at('pack')} và ${at('b.json')}.`)
-    const without = await khuyencong(['decide', file, '--on', '2023-06-01', '--locked', at('packs.lock')])
+    expect(twice.stderr).toContain(
+      `[DUPLICATE_PACK] ${at('b.json')}: Hai gói cùng mã: ${at('pack')} và ${at('b.json')}.`,
+    )
+    const without = await khuyencong([
+      'decide',
+      file,
+      '--on',
+      '2023-06-01',
+      '--locked',
+      at('packs.lock'),
+    ])
     expect(without).toMatchObject({ code: 2, stdout: '' })
     expect(without.stderr).toContain(`[LOCKED_PACK_MISSING] ${at('packs.lock')} › soc-trang`)
     await home.put('pack/pack.json', { ...manifest, titleEn: 'Another' })
-    expect((await khuyencong(['decide', file, '--on', '2023-06-01', '--locked', at('packs.lock'), '--pack', at('pack')])).stderr).toContain('khác với bản đã khóa')
+    expect(
+      (
+        await khuyencong([
+          'decide',
+          file,
+          '--on',
+          '2023-06-01',
+          '--locked',
+          at('packs.lock'),
+          '--pack',
+          at('pack'),
+        ])
+      ).stderr,
+    ).toContain('khác với bản đã khóa')
     await home.put('pack/pack.json', { ...manifest, version: '1.0.1' })
-    expect((await khuyencong(['decide', file, '--on', '2023-06-01', '--locked', at('packs.lock'), '--pack', at('pack')])).stderr).toContain('khác với bản đã khóa')
-    expect((await khuyencong(['decide', file, '--on', '2023-06-01', '--locked', at('khong-co')])).code).toBe(2)
+    expect(
+      (
+        await khuyencong([
+          'decide',
+          file,
+          '--on',
+          '2023-06-01',
+          '--locked',
+          at('packs.lock'),
+          '--pack',
+          at('pack'),
+        ])
+      ).stderr,
+    ).toContain('khác với bản đã khóa')
+    expect(
+      (await khuyencong(['decide', file, '--on', '2023-06-01', '--locked', at('khong-co')])).code,
+    ).toBe(2)
   })
 })
 
 describe('diff', () => {
   const copy = async (change: (rule: Record<string, never>) => void): Promise<string> => {
-    const rule = structuredClone(provincialSource.rules['support/advanced-machinery.json']) as Record<string, never>
+    const rule = structuredClone(
+      provincialSource.rules['support/advanced-machinery.json'],
+    ) as Record<string, never>
     change(rule)
     await mkdir(at('other/support'), { recursive: true })
     await home.put('other/pack.json', manifest)
@@ -123,49 +252,106 @@ describe('diff', () => {
     await home.put('other/support/advanced-machinery.json', rule)
     return at('other')
   }
-  const version = (rule: Record<string, never>): Record<string, unknown> => (rule['versions'] as unknown as Record<string, unknown>[])[0] ?? {}
+  const version = (rule: Record<string, never>): Record<string, unknown> =>
+    (rule['versions'] as unknown as Record<string, unknown>[])[0] ?? {}
 
   it('đổi lời văn thì không khác gì', async () => {
-    const other = await copy((rule) => { Object.assign(rule, { title: 'Khác' }); Object.assign(version(rule), { note: 'Khác', evidence: 'memory' }) })
-    expect(await khuyencong(['diff', at('pack'), '--with', other])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Trước: .*\nSau: .*\nKhông có thay đổi về nội dung\.\n$/u) as string })
+    const other = await copy((rule) => {
+      Object.assign(rule, { title: 'Khác' })
+      Object.assign(version(rule), { note: 'Khác', evidence: 'memory' })
+    })
+    expect(await khuyencong(['diff', at('pack'), '--with', other])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(
+        /^Trước: .*\nSau: .*\nKhông có thay đổi về nội dung\.\n$/u,
+      ) as string,
+    })
   })
 
   it('đổi mức, đổi điều kiện: nêu hai mức, hai căn cứ, một tình huống', async () => {
-    const other = await copy((rule) => { Object.assign(version(rule), { grant: { of: 'cost.machinery', rate: '50%', cap: '450 triệu đồng' } }) })
+    const other = await copy((rule) => {
+      Object.assign(version(rule), {
+        grant: { of: 'cost.machinery', rate: '50%', cap: '450 triệu đồng' },
+      })
+    })
     const ran = await khuyencong(['diff', at('pack'), '--with', other])
     expect(ran.code).toBe(1)
     expect(ran.stdout).toContain('trước: 50%, 400 triệu đồng · đạt ')
     expect(ran.stdout).toContain('sau:   50%, 450 triệu đồng · đạt ')
     expect(ran.stdout).toMatch(/tình huống: .*chi phí máy móc, thiết bị: [\d.,]+ triệu đồng/u)
     expect(ran.stdout).not.toMatch(/cost\.|"|\bmet\b/u)
-    const narrower = await copy((rule) => { Object.assign(version(rule), { when: { all: [{ fact: 'activity', operator: 'equal', value: 'advanced-machinery' }, { fact: 'beneficiary.employees', operator: 'lessThan', value: 10 }] } }) })
-    const { changes } = JSON.parse((await khuyencong(['diff', at('pack'), '--with', narrower, '--json'])).stdout) as { changes: { witness: { given: Record<string, unknown> }; after: { answer: string } }[] }
+    const narrower = await copy((rule) => {
+      Object.assign(version(rule), {
+        when: {
+          all: [
+            { fact: 'activity', operator: 'equal', value: 'advanced-machinery' },
+            { fact: 'beneficiary.employees', operator: 'lessThan', value: 10 },
+          ],
+        },
+      })
+    })
+    const { changes } = JSON.parse(
+      (await khuyencong(['diff', at('pack'), '--with', narrower, '--json'])).stdout,
+    ) as { changes: { witness: { given: Record<string, unknown> }; after: { answer: string } }[] }
     expect(changes).toHaveLength(1)
     expect(changes[0]?.witness.given['beneficiary.employees']).toBe(10)
     expect(changes[0]?.after.answer).toBe('not-applicable')
   })
 
   it('trong phần thân của trình tự: tên chỗ khác, hai giá trị, chuỗi sự kiện xét khác, bằng lời', async () => {
-    const deadline = (days: number): object => ({ id: 'pay', title: 'Quyết toán', titleEn: 'Settlement', event: 'settled', citation: { document: '01/2020/NQ-HĐND', provision: 'Điều 9' }, severity: 'error', daysAfter: { event: 'accepted', days } })
+    const deadline = (days: number): object => ({
+      id: 'pay',
+      title: 'Quyết toán',
+      titleEn: 'Settlement',
+      event: 'settled',
+      citation: { document: '01/2020/NQ-HĐND', provision: 'Điều 9' },
+      severity: 'error',
+      daysAfter: { event: 'accepted', days },
+    })
     const write = async (name: string, days: number, title: string): Promise<string> => {
       await mkdir(at(`${name}/procedure`), { recursive: true })
       await home.put(`${name}/pack.json`, manifest)
       await home.put(`${name}/documents.json`, provincialSource.documents)
-      await home.put(`${name}/procedure/local.json`, { id: 'procedure.local', kind: 'procedure', adds: true, title, titleEn: title, encodedSince: '2020-01-01', versions: [{ from: '2020-01-01', citation: { document: '01/2020/NQ-HĐND', provision: 'Điều 1' }, evidence: 'quoted', deadlines: [deadline(days)] }] })
+      await home.put(`${name}/procedure/local.json`, {
+        id: 'procedure.local',
+        kind: 'procedure',
+        adds: true,
+        title,
+        titleEn: title,
+        encodedSince: '2020-01-01',
+        versions: [
+          {
+            from: '2020-01-01',
+            citation: { document: '01/2020/NQ-HĐND', provision: 'Điều 1' },
+            evidence: 'quoted',
+            deadlines: [deadline(days)],
+          },
+        ],
+      })
       return at(name)
     }
     const [a, b] = [await write('a', 15, 'Trình tự'), await write('b', 20, 'Trình tự đề án')]
     const { code, stdout } = await khuyencong(['diff', a, b])
     expect(code).toBe(1)
-    expect(stdout).toContain('thời hạn «Quyết toán» › số ngày sau › số ngày (procedure.local)\n  trước: 15 · 01/2020/NQ-HĐND Điều 9\n  sau:   20 · 01/2020/NQ-HĐND Điều 9\n')
-    expect(stdout).toMatch(/sự kiện: nghiệm thu \d{2}\/\d{2}\/\d{4}, quyết toán \d{2}\/\d{2}\/\d{4}\n$/u)
-    expect((await khuyencong(['diff', a, b, '--lang', 'en'])).stdout).toContain('deadline “Settlement” › days after › days (procedure.local)')
+    expect(stdout).toContain(
+      'thời hạn «Quyết toán» › số ngày sau › số ngày (procedure.local)\n  trước: 15 · 01/2020/NQ-HĐND Điều 9\n  sau:   20 · 01/2020/NQ-HĐND Điều 9\n',
+    )
+    expect(stdout).toMatch(
+      /sự kiện: nghiệm thu \d{2}\/\d{2}\/\d{4}, quyết toán \d{2}\/\d{2}\/\d{4}\n$/u,
+    )
+    expect((await khuyencong(['diff', a, b, '--lang', 'en'])).stdout).toContain(
+      'deadline “Settlement” › days after › days (procedure.local)',
+    )
     expect((await khuyencong(['diff', a, await write('b', 15, 'Trình tự đề án')])).code).toBe(0)
   })
 
   it('hai ngày của một gói; thiếu vế thứ hai thì nói', async () => {
-    expect((await khuyencong(['diff', at('pack'), '--from', '2018-05-10', '--to', '2018-05-11'])).code).toBe(1)
-    expect((await khuyencong(['diff', at('pack'), '--from', '2018-05-11', '--to', '2020-01-01'])).code).toBe(0)
+    expect(
+      (await khuyencong(['diff', at('pack'), '--from', '2018-05-10', '--to', '2018-05-11'])).code,
+    ).toBe(1)
+    expect(
+      (await khuyencong(['diff', at('pack'), '--from', '2018-05-11', '--to', '2020-01-01'])).code,
+    ).toBe(0)
     expect((await khuyencong(['diff', at('pack')])).stderr).toContain('[VALUE_MISSING] --with')
   })
 })

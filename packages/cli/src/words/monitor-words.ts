@@ -1,4 +1,20 @@
-import { ACTIVITIES, type ActivityId, type Bounds, type Dimension, type Figure, figureIn, finding, findingText, type Group, type Monitored, type MonitorFinding, type MonitorNote, type Ratio, term, type Where } from '@khuyencong/core'
+import {
+  ACTIVITIES,
+  type ActivityId,
+  type Bounds,
+  type Dimension,
+  type Figure,
+  figureIn,
+  finding,
+  findingText,
+  type Group,
+  type Monitored,
+  type MonitorFinding,
+  type MonitorNote,
+  type Ratio,
+  term,
+  type Where,
+} from '@khuyencong/core'
 import { differenceText, statedIn, type Written } from './numbers.js'
 import { findingLabel } from './output.js'
 import { clean } from '../call/problems.js'
@@ -8,78 +24,177 @@ export type Words = readonly [vi: string, en: string]
 export const words = ([vi, en]: Words, { say }: Pick<Reader, 'say'>): string => say(vi, en)
 
 export const DIMENSION_WORDS: Readonly<Record<Dimension, Words>> = {
-  province: ['Tỉnh, thành phố', 'Province'], region: ['Khu vực', 'Region'], year: ['Năm', 'Year'], fund: ['Nguồn kinh phí', 'Fund'], activity: ['Nội dung', 'Activity'],
+  province: ['Tỉnh, thành phố', 'Province'],
+  region: ['Khu vực', 'Region'],
+  year: ['Năm', 'Year'],
+  fund: ['Nguồn kinh phí', 'Fund'],
+  activity: ['Nội dung', 'Activity'],
 }
 const UNSPLIT: Readonly<Record<Dimension, Words>> = {
-  province: ['(không tách theo tỉnh)', '(not by province)'], region: ['(không thuộc khu vực nào)', '(in no region)'], year: ['–', '–'], fund: ['(không tách theo nguồn)', '(not by fund)'], activity: ['(không tách theo nội dung)', '(not by activity)'],
+  province: ['(không tách theo tỉnh)', '(not by province)'],
+  region: ['(không thuộc khu vực nào)', '(in no region)'],
+  year: ['–', '–'],
+  fund: ['(không tách theo nguồn)', '(not by fund)'],
+  activity: ['(không tách theo nội dung)', '(not by activity)'],
 }
 
 const NOTE_WORDS: Readonly<Record<MonitorNote['code'], Words>> = {
-  PROGRAMME_NOT_KNOWN: ['Ngày này chưa có (hoặc gói chưa mã hóa) chương trình, nên không có chỉ tiêu để so', 'On that day the programme does not exist or is not encoded: there are no targets'],
+  PROGRAMME_NOT_KNOWN: [
+    'Ngày này chưa có (hoặc gói chưa mã hóa) chương trình, nên không có chỉ tiêu để so',
+    'On that day the programme does not exist or is not encoded: there are no targets',
+  ],
   PROGRAMME_ENDED: ['Chương trình đã hết giai đoạn', 'The programme has ended'],
-  TARGET_NOT_READ: ['Chỉ tiêu có trong văn bản nhưng chưa đọc được con số (không phải bằng 0)', 'Targets of the text whose figures have not been read (they are not zero)'],
-  OUTSIDE_PROGRAMME: ['Dòng ngoài các năm của chương trình: có trong kinh phí, không tính vào chỉ tiêu', 'Rows outside the years of the programme count in the money, not towards the targets'],
-  REGIONS_NOT_KNOWN: ['Chưa có danh sách khu vực cho ngày này', 'No list of regions is known for that day'],
-  NO_REGION: ['Không thuộc khu vực nào, hoặc nằm trong nhiều khu vực của danh sách', 'In no region of the list, or in several'],
-  ROLLED_UP: ['Kết quả của tỉnh cũ được cộng vào tỉnh sau sắp xếp', 'Results of former provinces stand with their successors'],
-  NOT_APPROVED: ['Đề án chưa được phê duyệt tính đến ngày này: không cộng', 'Projects not approved by that day are not counted'],
-  NO_YEAR: ['Đề án không rõ năm kế hoạch: không cộng', 'Projects without a plan year are not counted'],
-  NOTHING_TO_COMPARE: ['Số báo cáo nêu không có dòng nào để đối chiếu', 'Published figures that no row speaks of'],
+  TARGET_NOT_READ: [
+    'Chỉ tiêu có trong văn bản nhưng chưa đọc được con số (không phải bằng 0)',
+    'Targets of the text whose figures have not been read (they are not zero)',
+  ],
+  OUTSIDE_PROGRAMME: [
+    'Dòng ngoài các năm của chương trình: có trong kinh phí, không tính vào chỉ tiêu',
+    'Rows outside the years of the programme count in the money, not towards the targets',
+  ],
+  REGIONS_NOT_KNOWN: [
+    'Chưa có danh sách khu vực cho ngày này',
+    'No list of regions is known for that day',
+  ],
+  NO_REGION: [
+    'Không thuộc khu vực nào, hoặc nằm trong nhiều khu vực của danh sách',
+    'In no region of the list, or in several',
+  ],
+  ROLLED_UP: [
+    'Kết quả của tỉnh cũ được cộng vào tỉnh sau sắp xếp',
+    'Results of former provinces stand with their successors',
+  ],
+  NOT_APPROVED: [
+    'Đề án chưa được phê duyệt tính đến ngày này: không cộng',
+    'Projects not approved by that day are not counted',
+  ],
+  NO_YEAR: [
+    'Đề án không rõ năm kế hoạch: không cộng',
+    'Projects without a plan year are not counted',
+  ],
+  NOTHING_TO_COMPARE: [
+    'Số báo cáo nêu không có dòng nào để đối chiếu',
+    'Published figures that no row speaks of',
+  ],
 }
 
 /** «[ROLLED_UP] … : Sóc Trăng, Hậu Giang.» */
-export function noteLine({ code, items }: MonitorNote, { names, indicators, programme }: Monitored, call: Reader): string {
-  const name = (id: string): string => names.provinces[id] ?? (code === 'TARGET_NOT_READ' ? titleOf(indicators.find((each) => each.id === id), call) : null) ?? (programme?.id === id ? titleOf(programme, call) : null) ?? id
+export function noteLine(
+  { code, items }: MonitorNote,
+  { names, indicators, programme }: Monitored,
+  call: Reader,
+): string {
+  const name = (id: string): string =>
+    names.provinces[id] ??
+    (code === 'TARGET_NOT_READ'
+      ? titleOf(
+          indicators.find((each) => each.id === id),
+          call,
+        )
+      : null) ??
+    (programme?.id === id ? titleOf(programme, call) : null) ??
+    id
   const shown = items.slice(0, 20).map(name).join(', ')
-  return clean(`[${code}] ${words(NOTE_WORDS[code], call)}${items.length === 0 ? '' : `: ${shown}${items.length > 20 ? '…' : ''}`}.`)
+  return clean(
+    `[${code}] ${words(NOTE_WORDS[code], call)}${items.length === 0 ? '' : `: ${shown}${items.length > 20 ? '…' : ''}`}.`,
+  )
 }
 
-const titleOf = (named: { readonly title: string; readonly titleEn: string } | undefined, { say }: Reader): string | null => (named === undefined ? null : say(named.title, named.titleEn))
+const titleOf = (
+  named: { readonly title: string; readonly titleEn: string } | undefined,
+  { say }: Reader,
+): string | null => (named === undefined ? null : say(named.title, named.titleEn))
 
 /** A value of a dimension as people read it. */
-export function valueName(dimension: Dimension, value: string | null, { names }: Monitored, call: Reader): string {
+export function valueName(
+  dimension: Dimension,
+  value: string | null,
+  { names }: Monitored,
+  call: Reader,
+): string {
   if (value === null) return words(UNSPLIT[dimension], call)
   if (dimension === 'province') return names.provinces[value] ?? value
   if (dimension === 'region') return titleOf(names.regions[value], call) ?? value
   if (dimension === 'fund') return term(value, call.lang)
-  return dimension === 'activity' ? ACTIVITIES[value as ActivityId][call.lang] : value.replace('-', ' – ')
+  return dimension === 'activity'
+    ? ACTIVITIES[value as ActivityId][call.lang]
+    : value.replace('-', ' – ')
 }
 
 /** The key of a group, with the former provinces it holds. */
-export function keyCells({ key, formerly }: Group, by: readonly Dimension[], found: Monitored, call: Reader): readonly string[] {
+export function keyCells(
+  { key, formerly }: Group,
+  by: readonly Dimension[],
+  found: Monitored,
+  call: Reader,
+): readonly string[] {
   return by.map((dimension) => {
     const name = valueName(dimension, key[dimension] ?? null, found, call)
-    return dimension === 'province' && formerly.length > 0 ? `${name} (${call.say('gồm', 'with')} ${formerly.map((id) => found.names.provinces[id] ?? id).join(', ')})` : name
+    return dimension === 'province' && formerly.length > 0
+      ? `${name} (${call.say('gồm', 'with')} ${formerly.map((id) => found.names.provinces[id] ?? id).join(', ')})`
+      : name
   })
 }
 
 function whereText(where: Where, found: Monitored, call: Reader): string {
-  const parts = ([['province', where.province], ['region', where.region], ['year', where.years], ['fund', where.fund], ['activity', where.activity]] as const).flatMap(([dimension, value]) => (value === null ? [] : [valueName(dimension, value, found, call)]))
+  const parts = (
+    [
+      ['province', where.province],
+      ['region', where.region],
+      ['year', where.years],
+      ['fund', where.fund],
+      ['activity', where.activity],
+    ] as const
+  ).flatMap(([dimension, value]) =>
+    value === null ? [] : [valueName(dimension, value, found, call)],
+  )
   return parts.length === 0 ? call.say('toàn bộ', 'all') : parts.join(', ')
 }
 
-export function findingLine({ code, severity, where, found: seen, expected, difference }: MonitorFinding, found: Monitored, call: Reader): string {
-  const each = finding(code, severity, { found: statedIn(seen, call.lang), expected: statedIn(expected, call.lang) })
-  const by = difference === null ? '' : ` ${call.say('Chênh lệch', 'Difference')}: ${differenceText(code, difference, call)}.`
+export function findingLine(
+  { code, severity, where, found: seen, expected, difference }: MonitorFinding,
+  found: Monitored,
+  call: Reader,
+): string {
+  const each = finding(code, severity, {
+    found: statedIn(seen, call.lang),
+    expected: statedIn(expected, call.lang),
+  })
+  const by =
+    difference === null
+      ? ''
+      : ` ${call.say('Chênh lệch', 'Difference')}: ${differenceText(code, difference, call)}.`
   return `${findingLabel(each, call.lang)} ${clean(`${whereText(where, found, call)}: ${findingText(each, call.lang)}`)}${by}`
 }
 
 /** Whether anything is certain of a figure. */
-export const isTold = ({ least, most }: Bounds): boolean => (least !== null && least > 0) || most !== null
+export const isTold = ({ least, most }: Bounds): boolean =>
+  (least !== null && least > 0) || most !== null
 
 /** A figure as people read it: the number, or what is certain of it, how many parts are not known and whether some may be counted twice. */
-export function figureText(figure: Bounds & Partial<Pick<Figure, 'unknown' | 'parts' | 'twice'>>, written: Written, { say, lang }: Reader): string {
+export function figureText(
+  figure: Bounds & Partial<Pick<Figure, 'unknown' | 'parts' | 'twice'>>,
+  written: Written,
+  { say, lang }: Reader,
+): string {
   const { least, most, unknown = 0, parts = 0, twice = 0 } = figure
   if (least !== null && least === most) return written(least, lang)
   const doubt = twice > 0 ? ` (${say('có thể cộng hai lần', 'may be counted twice')})` : ''
-  const missing = unknown > 0 && parts > 1 ? ` (${say(`thiếu ${unknown}/${parts}`, `${unknown}/${parts} unknown`)})` : ''
-  if (least !== null && least !== 0 && most !== null) return `${written(least, lang)} – ${written(most, lang)}${doubt}`
+  const missing =
+    unknown > 0 && parts > 1
+      ? ` (${say(`thiếu ${unknown}/${parts}`, `${unknown}/${parts} unknown`)})`
+      : ''
+  if (least !== null && least !== 0 && most !== null)
+    return `${written(least, lang)} – ${written(most, lang)}${doubt}`
   if (most !== null) return `≤ ${written(most, lang)}${doubt}`
-  return least === null || least === 0 ? say('chưa rõ', 'not known') : `≥ ${written(least, lang)}${missing}${doubt}`
+  return least === null || least === 0
+    ? say('chưa rõ', 'not known')
+    : `≥ ${written(least, lang)}${missing}${doubt}`
 }
 
 /** A ratio as the language writes it; nothing where there is none. */
-export const percentText = (ratio: Ratio | null, { lang }: Pick<Reader, 'lang'>): string => (ratio === null ? '' : figureIn(ratio.percent, lang))
+export const percentText = (ratio: Ratio | null, { lang }: Pick<Reader, 'lang'>): string =>
+  ratio === null ? '' : figureIn(ratio.percent, lang)
 
 const CELLS = 10
 

@@ -1,4 +1,12 @@
-import { figureIn, type FindingCode, formatVnd, type Lang, moneyText, numberText, vnd } from '@khuyencong/core'
+import {
+  figureIn,
+  type FindingCode,
+  formatVnd,
+  type Lang,
+  moneyText,
+  numberText,
+  vnd,
+} from '@khuyencong/core'
 import type { Reader } from './reader.js'
 
 /** How a number is written in a language. */
@@ -8,16 +16,23 @@ export type Written = (value: number, lang: Lang) => string
 export const amountText: Written = (amount, lang) => moneyText(vnd(amount), lang)
 
 /** In million đồng, exact, without the unit; it may be below zero. */
-export const millionsText: Written = (value, lang) => `${value < 0 ? '−' : ''}${numberText(formatVnd(vnd(Math.abs(value)), { unit: 'million' }).replace(' triệu đồng', ''), lang)}`
+export const millionsText: Written = (value, lang) =>
+  `${value < 0 ? '−' : ''}${numberText(formatVnd(vnd(Math.abs(value)), { unit: 'million' }).replace(' triệu đồng', ''), lang)}`
 
 /** A count, its thousands grouped. */
-export const countText: Written = (value, lang) => numberText(String(value).replace(/\B(?=(\d{3})+$)/gu, '.'), lang)
+export const countText: Written = (value, lang) =>
+  numberText(String(value).replace(/\B(?=(\d{3})+$)/gu, '.'), lang)
 
 /** Points as records hold them, `87.5`, with the decimal mark of the language. */
-export const pointsText = (text: string, lang: Lang): string => (lang === 'vi' ? text.replaceAll('.', ',') : text)
+export const pointsText = (text: string, lang: Lang): string =>
+  lang === 'vi' ? text.replaceAll('.', ',') : text
 
 /** Findings that hold two amounts against each other. */
-const MONEY: ReadonlySet<FindingCode> = new Set(['PARTS_DO_NOT_ADD_UP', 'SPENT_ABOVE_PLAN', 'CARRY_OVER_DISAGREES'])
+const MONEY: ReadonlySet<FindingCode> = new Set([
+  'PARTS_DO_NOT_ADD_UP',
+  'SPENT_ABOVE_PLAN',
+  'CARRY_OVER_DISAGREES',
+])
 
 /** A figure of a finding: money, a count, or what stands written already. */
 export function figureOf(code: FindingCode, figure: number | string, lang: Lang): string {
@@ -26,12 +41,20 @@ export function figureOf(code: FindingCode, figure: number | string, lang: Lang)
 }
 
 /** A figure of a finding that has words («khoảng 29 %»), in the language; the sentence of the finding writes every other one itself. */
-export const statedIn = <T>(figure: T, lang: Lang): T | string => (typeof figure === 'string' && /\p{L}/u.test(figure) ? figureIn(figure, lang) : figure)
+export const statedIn = <T>(figure: T, lang: Lang): T | string =>
+  typeof figure === 'string' && /\p{L}/u.test(figure) ? figureIn(figure, lang) : figure
 
 /** Chênh lệch bằng lời. / How far two figures lie apart; two percentages lie percentage points apart, not percent. A table has room for the short form. */
-export function differenceText(code: FindingCode, difference: number | string, { lang, say }: Reader, short = false): string {
+export function differenceText(
+  code: FindingCode,
+  difference: number | string,
+  { lang, say }: Reader,
+  short = false,
+): string {
   const points = typeof difference === 'string' ? /^(.*) %$/u.exec(difference)?.[1] : undefined
   if (points === undefined) return figureOf(code, difference, lang)
   const text = figureIn(points, lang)
-  return short ? say(`${text} điểm %`, `${text} pp`) : say(`${text} điểm phần trăm`, `${text} percentage points`)
+  return short
+    ? say(`${text} điểm %`, `${text} pp`)
+    : say(`${text} điểm phần trăm`, `${text} percentage points`)
 }

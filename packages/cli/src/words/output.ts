@@ -1,4 +1,13 @@
-import { canonicalJson, type Citation, type Finding, findingText, formatCitation, type Lang, type Problem, type RuleBook } from '@khuyencong/core'
+import {
+  canonicalJson,
+  type Citation,
+  type Finding,
+  findingText,
+  formatCitation,
+  type Lang,
+  type Problem,
+  type RuleBook,
+} from '@khuyencong/core'
 import pc from 'picocolors'
 import type { Call, Io, Sink } from '../call/io.js'
 import type { Shown } from '../judging/judging.js'
@@ -22,7 +31,10 @@ export function jsonLine(value: unknown): string {
 }
 
 /** Writes problems to standard error. */
-export async function tell({ err, io, lang }: Pick<Call, 'err' | 'io' | 'lang'>, problems: readonly Problem[]): Promise<void> {
+export async function tell(
+  { err, io, lang }: Pick<Call, 'err' | 'io' | 'lang'>,
+  problems: readonly Problem[],
+): Promise<void> {
   const colors = colorsFor(err, io.env)
   for (const each of problems) await err.write(paintedProblem(each, lang, colors))
 }
@@ -35,16 +47,22 @@ export function paintedProblem(problem: Problem, lang: Lang, colors: Colors): st
 /** The explained decision with a little colour: headings, marks, errors. */
 export function colorExplanation(text: string, colors: Colors): string {
   const lines = clean(text).split('\n')
-  return lines.map((line, index) => {
-    const heading = index === 0 || lines[index - 1] === ''
-    if (heading) return colors.bold(line)
-    if (/^\s*✗|^\s*(LỖI|ERROR) \[/u.test(line)) return colors.red(line)
-    if (/^\s*✓/u.test(line)) return colors.green(line)
-    return /^\s*(Lưu ý|Note) \[/u.test(line) ? colors.yellow(line) : line
-  }).join('\n')
+  return lines
+    .map((line, index) => {
+      const heading = index === 0 || lines[index - 1] === ''
+      if (heading) return colors.bold(line)
+      if (/^\s*✗|^\s*(LỖI|ERROR) \[/u.test(line)) return colors.red(line)
+      if (/^\s*✓/u.test(line)) return colors.green(line)
+      return /^\s*(Lưu ý|Note) \[/u.test(line) ? colors.yellow(line) : line
+    })
+    .join('\n')
 }
 
-const SEVERITIES = { error: ['LỖI', 'ERROR'], warning: ['Lưu ý', 'Note'], info: ['Thông tin', 'Info'] } as const
+const SEVERITIES = {
+  error: ['LỖI', 'ERROR'],
+  warning: ['Lưu ý', 'Note'],
+  info: ['Thông tin', 'Info'],
+} as const
 
 /** «LỖI [ABOVE_CEILING]» */
 export function findingLabel({ severity, code }: Finding, lang: Lang): string {
@@ -53,19 +71,24 @@ export function findingLabel({ severity, code }: Finding, lang: Lang): string {
 
 /** A finding in one sentence; one that speaks of a condition begins with the title of its rule. */
 export function findingSentence(finding: Finding, lang: Lang, book: RuleBook): string {
-  const rule = finding.code === 'NOT_ELIGIBLE' && finding.rule !== null ? book.rule(finding.rule) : undefined
+  const rule =
+    finding.code === 'NOT_ELIGIBLE' && finding.rule !== null ? book.rule(finding.rule) : undefined
   const text = findingText(finding, lang)
   return rule === undefined ? text : `${lang === 'vi' ? rule.title : rule.titleEn} — ${text}`
 }
 
 /** The texts a finding rests on. */
 export function findingCitations({ citation, other }: Finding): string {
-  return [citation, other].filter((each): each is Citation => each !== null).map(formatCitation).join('; ')
+  return [citation, other]
+    .filter((each): each is Citation => each !== null)
+    .map(formatCitation)
+    .join('; ')
 }
 
 /** One finding on one line, for standard error. */
 export function findingLine(decision: Shown, finding: Finding, lang: Lang, book: RuleBook): string {
   const citations = findingCitations(finding)
-  const item = finding.item === null ? '' : ` › ${lang === 'vi' ? 'hạng mục' : 'item'} ${finding.item}`
+  const item =
+    finding.item === null ? '' : ` › ${lang === 'vi' ? 'hạng mục' : 'item'} ${finding.item}`
   return `${findingLabel(finding, lang)} ${clean(`${decision.project.id}${item}: ${findingSentence(finding, lang, book)}${citations === '' ? '' : ` (${citations})`}`)}\n`
 }

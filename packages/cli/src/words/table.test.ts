@@ -2,14 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { table, widthOf, wrap } from './table.js'
 
 const HEAD = ['Nội dung', 'Căn cứ']
-const ROWS = [['Ứng dụng máy móc, thiết bị tiên tiến', '28/2018/TT-BTC Điều 8 khoản 4'], ['Đào tạo nghề', '—']]
+const ROWS = [
+  ['Ứng dụng máy móc, thiết bị tiên tiến', '28/2018/TT-BTC Điều 8 khoản 4'],
+  ['Đào tạo nghề', '—'],
+]
 const widths = (text: string): Set<number> => new Set(text.trimEnd().split('\n').map(widthOf))
 
 describe('table', () => {
   it('aligns Vietnamese, however it is composed', () => {
     const plain = table(HEAD, ROWS, 100)
     expect(widths(plain).size).toBe(1)
-    expect(table(HEAD.map((each) => each.normalize('NFD')), ROWS.map((row) => row.map((each) => each.normalize('NFD'))), 100)).toBe(plain)
+    expect(
+      table(
+        HEAD.map((each) => each.normalize('NFD')),
+        ROWS.map((row) => row.map((each) => each.normalize('NFD'))),
+        100,
+      ),
+    ).toBe(plain)
   })
 
   it('wraps to the page', () => {
@@ -19,7 +28,9 @@ describe('table', () => {
   })
 
   it('lists rows where the page is too narrow', () => {
-    expect(table(HEAD, ROWS, 20)).toBe('Nội dung: Ứng dụng máy móc, thiết bị tiên tiến\nCăn cứ: 28/2018/TT-BTC Điều 8 khoản 4\n\nNội dung: Đào tạo nghề\nCăn cứ: —\n')
+    expect(table(HEAD, ROWS, 20)).toBe(
+      'Nội dung: Ứng dụng máy móc, thiết bị tiên tiến\nCăn cứ: 28/2018/TT-BTC Điều 8 khoản 4\n\nNội dung: Đào tạo nghề\nCăn cứ: —\n',
+    )
   })
 
   it('counts wide characters twice and marks not at all', () => {

@@ -10,10 +10,15 @@ export type Layout = readonly number[] | null
 /** Below this a column is narrowed only down to its longest word. */
 const WORD = 24
 /** Characters that take two places. */
-const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60\p{Emoji_Presentation}]/gu
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60\p{Emoji_Presentation}]/gu
 
 /** Bảng. / A table of rows, fitted to a page of `columns`; on a narrow page each row becomes a short list. */
-export function table(head: readonly string[], rows: readonly (readonly Cell[])[], columns: number): string {
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  columns: number,
+): string {
   return drawRows(head, rows, fit(head, rows, columns), { first: true, last: true })
 }
 
@@ -27,10 +32,19 @@ const textOf = (cell: Cell): string => clean(typeof cell === 'string' ? cell : c
 const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf))
 
 /** Fits columns to a page: the widest give way first, none below its longest word. */
-export function fit(head: readonly string[], rows: readonly (readonly Cell[])[], columns: number): Layout {
-  const texts = head.map((title, column) => [clean(title), ...rows.map((row) => textOf(row[column] ?? ''))])
+export function fit(
+  head: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  columns: number,
+): Layout {
+  const texts = head.map((title, column) => [
+    clean(title),
+    ...rows.map((row) => textOf(row[column] ?? '')),
+  ])
   const widths = texts.map((each) => longest(each.flatMap((text) => text.split('\n'))))
-  const least = texts.map((each) => Math.min(WORD, longest(each.flatMap((text) => text.split(/\s+/u)))))
+  const least = texts.map((each) =>
+    Math.min(WORD, longest(each.flatMap((text) => text.split(/\s+/u)))),
+  )
   const room = columns - (3 * head.length + 1)
   while (total(widths) > room) {
     const yielding = widths.map((width, column) => (width > (least[column] ?? 0) ? width : 0))
@@ -47,15 +61,23 @@ const CONTINUED = { top: '─', 'top-left': '├', 'top-mid': '┼', 'top-right'
 const UNFINISHED = { bottom: '', 'bottom-left': '', 'bottom-mid': '', 'bottom-right': '' }
 
 /** Draws rows in a layout; a long table may be drawn in stretches that join (`first`, `last`). */
-export function drawRows(head: readonly string[], rows: readonly (readonly Cell[])[], layout: Layout, part: { readonly first: boolean; readonly last: boolean }): string {
+export function drawRows(
+  head: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  layout: Layout,
+  part: { readonly first: boolean; readonly last: boolean },
+): string {
   if (layout === null) return rows.map((row) => listed(head, row)).join('\n')
   const drawn = new Table({
-    ...(part.first && { head: head.map((title, column) => wrap(clean(title), layout[column] ?? 1).join('\n')) }),
+    ...(part.first && {
+      head: head.map((title, column) => wrap(clean(title), layout[column] ?? 1).join('\n')),
+    }),
     chars: { ...(part.first ? {} : CONTINUED), ...(part.last ? {} : UNFINISHED) },
     colWidths: layout.map((width) => width + 2),
     style: { border: [], head: [] },
   })
-  for (const row of rows) drawn.push(layout.map((width, column) => drawnCell(row[column] ?? '', width)))
+  for (const row of rows)
+    drawn.push(layout.map((width, column) => drawnCell(row[column] ?? '', width)))
   return rows.length === 0 && !part.first ? '' : `${drawn.toString()}\n`
 }
 
@@ -65,11 +87,13 @@ function drawnCell(cell: Cell, width: number): string {
 }
 
 function listed(head: readonly string[], row: readonly Cell[]): string {
-  return head.map((title, column) => {
-    const cell = row[column] ?? ''
-    const text = textOf(cell).replaceAll('\n', ' ')
-    return text === '' ? '' : `${title}: ${typeof cell === 'string' ? text : cell.paint(text)}\n`
-  }).join('')
+  return head
+    .map((title, column) => {
+      const cell = row[column] ?? ''
+      const text = textOf(cell).replaceAll('\n', ' ')
+      return text === '' ? '' : `${title}: ${typeof cell === 'string' ? text : cell.paint(text)}\n`
+    })
+    .join('')
 }
 
 /** Wraps at spaces; a word longer than the line is cut. */
@@ -78,7 +102,10 @@ export function wrap(text: string, width: number): string[] {
     const lines: string[] = []
     let current = ''
     for (const word of line.split(' ').flatMap((each) => pieces(each, width))) {
-      if (current !== '' && widthOf(current) + 1 + widthOf(word) > width) { lines.push(current); current = word } else current = current === '' ? word : `${current} ${word}`
+      if (current !== '' && widthOf(current) + 1 + widthOf(word) > width) {
+        lines.push(current)
+        current = word
+      } else current = current === '' ? word : `${current} ${word}`
     }
     return [...lines, current]
   })

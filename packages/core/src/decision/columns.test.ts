@@ -8,39 +8,108 @@ import { judge, type Question } from './decide.js'
 
 const book = createRuleBook([nationalPack({ 'support/advanced-machinery.json': machineryRule })])
 
-function question(id: string, amounts: readonly (number | null)[], on = '2023-06-01', requested: number | null = null): Question {
-  return { on, project: { id, fund: 'national', items: amounts.map((amount, index) => ({ id: String(index), activity: 'advanced-machinery', costs: [{ kind: 'machinery', amount }], requested: { national: requested } })) } }
+function question(
+  id: string,
+  amounts: readonly (number | null)[],
+  on = '2023-06-01',
+  requested: number | null = null,
+): Question {
+  return {
+    on,
+    project: {
+      id,
+      fund: 'national',
+      items: amounts.map((amount, index) => ({
+        id: String(index),
+        activity: 'advanced-machinery',
+        costs: [{ kind: 'machinery', amount }],
+        requested: { national: requested },
+      })),
+    },
+  }
 }
 
 describe('the judgements of many projects in columns', () => {
   it('say of each item what judge says of it, however many there are', () => {
-    const questions = Array.from({ length: 900 }, (_, index) => question(`p${index}`, index % 3 === 0 ? [index * 1_000_000, null] : [index * 1_000_000], index % 2 === 0 ? '2018-05-10' : '2018-05-11', index % 5 === 0 ? null : 250_000_000))
+    const questions = Array.from({ length: 900 }, (_, index) =>
+      question(
+        `p${index}`,
+        index % 3 === 0 ? [index * 1_000_000, null] : [index * 1_000_000],
+        index % 2 === 0 ? '2018-05-10' : '2018-05-11',
+        index % 5 === 0 ? null : 250_000_000,
+      ),
+    )
     const columns = judgeColumns(book, questions)
     const expected = questions.flatMap((each, project) => {
       const { items, verdict, findings } = judge(book, each)
-      return items.map(({ eligibility, support }, item) => ({ project, item, verdict, eligibility, errors: findings.filter(({ severity }) => severity === 'error').length, ...('rule' in support ? { ceiling: support.ceiling, requested: support.requested, allowed: support.allowed } : { ceiling: null, requested: null, allowed: null }) }))
+      return items.map(({ eligibility, support }, item) => ({
+        project,
+        item,
+        verdict,
+        eligibility,
+        errors: findings.filter(({ severity }) => severity === 'error').length,
+        ...('rule' in support
+          ? { ceiling: support.ceiling, requested: support.requested, allowed: support.allowed }
+          : { ceiling: null, requested: null, allowed: null }),
+      }))
     })
-    const amount = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value)
+    const amount = (value: number | undefined): number | null =>
+      value === undefined || Number.isNaN(value) ? null : value
     expect(columns.rows).toBe(1_200) // more than the columns hold at first
-    expect(Array.from({ length: columns.rows }, (_, row) => ({
-      project: columns.project[row], item: columns.item[row], verdict: PROJECT_VERDICTS[columns.verdict[row] ?? 9], eligibility: ANSWERS[columns.eligibility[row] ?? 9], errors: columns.errors[row],
-      ceiling: amount(columns.ceiling[row]), requested: amount(columns.requested[row]), allowed: amount(columns.allowed[row]),
-    }))).toEqual(expected)
-    for (const column of [columns.project, columns.item, columns.verdict, columns.eligibility, columns.ceiling, columns.requested, columns.allowed, columns.errors]) expect(column.length).toBe(columns.rows)
+    expect(
+      Array.from({ length: columns.rows }, (_, row) => ({
+        project: columns.project[row],
+        item: columns.item[row],
+        verdict: PROJECT_VERDICTS[columns.verdict[row] ?? 9],
+        eligibility: ANSWERS[columns.eligibility[row] ?? 9],
+        errors: columns.errors[row],
+        ceiling: amount(columns.ceiling[row]),
+        requested: amount(columns.requested[row]),
+        allowed: amount(columns.allowed[row]),
+      })),
+    ).toEqual(expected)
+    for (const column of [
+      columns.project,
+      columns.item,
+      columns.verdict,
+      columns.eligibility,
+      columns.ceiling,
+      columns.requested,
+      columns.allowed,
+      columns.errors,
+    ])
+      expect(column.length).toBe(columns.rows)
   })
 
   it('hold no zero where an amount is not known, and none that is zero as unknown', () => {
-    const { ceiling, requested, allowed } = judgeColumns(book, [question('p', [0], '2023-06-01', 0), { on: '2023-06-01', project: { id: 'q', items: [{ id: '1', activity: 'showroom' }] } }])
-    expect([Array.from(ceiling), Array.from(requested), Array.from(allowed)]).toEqual([[0, NaN], [0, NaN], [0, NaN]])
+    const { ceiling, requested, allowed } = judgeColumns(book, [
+      question('p', [0], '2023-06-01', 0),
+      { on: '2023-06-01', project: { id: 'q', items: [{ id: '1', activity: 'showroom' }] } },
+    ])
+    expect([Array.from(ceiling), Array.from(requested), Array.from(allowed)]).toEqual([
+      [0, NaN],
+      [0, NaN],
+      [0, NaN],
+    ])
   })
 
   it('of nothing are empty', () => {
-    expect(judgeColumns(book, [])).toMatchObject({ rows: 0, project: new Uint32Array(), ceiling: new Float64Array() })
+    expect(judgeColumns(book, [])).toMatchObject({
+      rows: 0,
+      project: new Uint32Array(),
+      ceiling: new Float64Array(),
+    })
   })
 
   it('name the question that cannot be read', () => {
     const broken = { on: '2023-06-01', project: { id: 'x', itms: [] } } as unknown as Question
     expect(() => judgeColumns(book, [question('p', [1]), broken])).toThrow(KhuyenCongError)
-    try { judgeColumns(book, [question('p', [1]), broken]) } catch (error) { expect((error as KhuyenCongError).problems.map(({ at }) => at.startsWith('[1] › project'))).not.toContain(false) }
+    try {
+      judgeColumns(book, [question('p', [1]), broken])
+    } catch (error) {
+      expect(
+        (error as KhuyenCongError).problems.map(({ at }) => at.startsWith('[1] › project')),
+      ).not.toContain(false)
+    }
   })
 })

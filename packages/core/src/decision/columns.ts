@@ -4,7 +4,11 @@ import type { RuleBook } from '../rules/rule-book.js'
 import { type Answer, ANSWERS, type ProjectVerdict } from '../words/trace.js'
 
 /** The words that a column of verdicts counts from. */
-export const PROJECT_VERDICTS: readonly ProjectVerdict[] = ['eligible', 'ineligible', 'undetermined']
+export const PROJECT_VERDICTS: readonly ProjectVerdict[] = [
+  'eligible',
+  'ineligible',
+  'undetermined',
+]
 
 /**
  * Kết quả theo cột. / What many projects came to, a row for each item, in typed columns. An amount that is not known is `NaN`, never 0.
@@ -51,7 +55,16 @@ export function judgeColumns(book: RuleBook, questions: Iterable<Question>): Col
     items.forEach(({ eligibility, support }, item) => {
       if (rows === columns.item.length) columns = resized(columns, rows * 2)
       const { ceiling, requested, allowed } = 'rule' in support ? support : NO_LEVEL
-      write(columns, rows, { project, item, verdict, eligibility, ceiling, requested, allowed, errors })
+      write(columns, rows, {
+        project,
+        item,
+        verdict,
+        eligibility,
+        ceiling,
+        requested,
+        allowed,
+        errors,
+      })
       rows += 1
     })
     project += 1
@@ -65,15 +78,22 @@ type Filled = Omit<Columns, 'rows'>
 
 function columnsOf(length: number): Filled {
   return {
-    project: new Uint32Array(length), item: new Uint32Array(length), verdict: new Uint8Array(length), eligibility: new Uint8Array(length),
-    ceiling: new Float64Array(length), requested: new Float64Array(length), allowed: new Float64Array(length), errors: new Uint32Array(length),
+    project: new Uint32Array(length),
+    item: new Uint32Array(length),
+    verdict: new Uint8Array(length),
+    eligibility: new Uint8Array(length),
+    ceiling: new Float64Array(length),
+    requested: new Float64Array(length),
+    allowed: new Float64Array(length),
+    errors: new Uint32Array(length),
   }
 }
 
 /** The same rows in longer columns, or in shorter ones. */
 function resized(from: Filled, length: number): Filled {
   const to = columnsOf(length)
-  for (const name of Object.keys(to) as (keyof Filled)[]) to[name].set(from[name].subarray(0, length))
+  for (const name of Object.keys(to) as (keyof Filled)[])
+    to[name].set(from[name].subarray(0, length))
   return to
 }
 

@@ -48,12 +48,17 @@ type Facts = Step['facts']
  * const { agrees } = await crossCheck(book, decision) // agrees => true
  * ```
  */
-export async function crossCheck(book: RuleBook, decision: Pick<Decision, 'on' | 'project' | 'steps'>): Promise<CrossCheck> {
+export async function crossCheck(
+  book: RuleBook,
+  decision: Pick<Decision, 'on' | 'project' | 'steps'>,
+): Promise<CrossCheck> {
   const { rederive } = await import('./second-engine.js') // only who cross-checks pays for it
   const disagreements: Disagreement[] = []
   let checked = 0
   for (const subject of book.at(decision.on).subjects(readProject(decision.project.input))) {
-    const steps = decision.steps.filter((step) => step.item === subject.item.id && step.version !== null)
+    const steps = decision.steps.filter(
+      (step) => step.item === subject.item.id && step.version !== null,
+    )
     const candidates = candidatesFor(book, subject, steps)
     const facts = factsOf(candidates, subject)
     const verdicts = await rederive(candidates.flatMap(conditionsOf), facts)
@@ -62,10 +67,25 @@ export async function crossCheck(book: RuleBook, decision: Pick<Decision, 'on' |
       const ours = candidate.step?.verdict ?? null
       const strange = candidate.step === null ? [] : differing(candidate.step.facts, facts)
       checked += 1
-      if (theirs !== ours || strange.length > 0) disagreements.push({ rule: candidate.id, item: subject.item.id, ours, theirs, facts: strange })
+      if (theirs !== ours || strange.length > 0)
+        disagreements.push({
+          rule: candidate.id,
+          item: subject.item.id,
+          ours,
+          theirs,
+          facts: strange,
+        })
     }
     const known = new Set(candidates.map((candidate) => candidate.step))
-    for (const step of steps) if (!known.has(step)) disagreements.push({ rule: step.rule, item: step.item, ours: step.verdict, theirs: null, facts: [] })
+    for (const step of steps)
+      if (!known.has(step))
+        disagreements.push({
+          rule: step.rule,
+          item: step.item,
+          ours: step.verdict,
+          theirs: null,
+          facts: [],
+        })
   }
   return { agrees: disagreements.length === 0, checked, disagreements }
 }
@@ -80,7 +100,9 @@ interface Candidate {
 }
 
 function candidatesFor(book: RuleBook, subject: Subject, steps: readonly Step[]): Candidate[] {
-  return book.packs.flatMap((pack) => pack.rules.flatMap((rule) => candidate(pack, rule, subject, steps)))
+  return book.packs.flatMap((pack) =>
+    pack.rules.flatMap((rule) => candidate(pack, rule, subject, steps)),
+  )
 }
 
 /** Rules of eligibility and funding must speak wherever they apply; levels and uplifts are chosen, so only what was chosen is asked again. */
@@ -91,21 +113,35 @@ function candidate(pack: Pack, rule: Rule, subject: Subject, steps: readonly Ste
   const { version } = standing
   const id = fullId(pack, rule)
   const step = steps.find((each) => each.rule === id && each.version === version.from) ?? null
-  const speaks = (rule.kind === 'eligibility' || rule.kind === 'funding') && 'require' in version && version.require !== null
+  const speaks =
+    (rule.kind === 'eligibility' || rule.kind === 'funding') &&
+    'require' in version &&
+    version.require !== null
   return speaks || step !== null ? [{ id, rule, version, here, step }] : []
 }
 
 function conditionsOf({ version }: Candidate): readonly Condition[] {
-  return [version.when, 'require' in version ? version.require : null].filter((condition) => condition !== null)
+  return [version.when, 'require' in version ? version.require : null].filter(
+    (condition) => condition !== null,
+  )
 }
 
 /** What the rule answers, from the verdicts of its conditions; `null` where it does not apply. */
-function answerOf({ rule, version, here, step }: Candidate, verdicts: ReadonlyMap<Condition, Verdict>): Answer | null {
-  const applies = version.when === null ? 'met' : verdicts.get(version.when) ?? 'unknown'
-  if (rule.kind === 'support') return applies === 'met' && 'grant' in version && version.grant === 'not-encoded' ? 'not-encoded' : applies
+function answerOf(
+  { rule, version, here, step }: Candidate,
+  verdicts: ReadonlyMap<Condition, Verdict>,
+): Answer | null {
+  const applies = version.when === null ? 'met' : (verdicts.get(version.when) ?? 'unknown')
+  if (rule.kind === 'support')
+    return applies === 'met' && 'grant' in version && version.grant === 'not-encoded'
+      ? 'not-encoded'
+      : applies
   if (step?.stage === 'uplift') return applies
   if (applies === 'unmet') return null
-  const required = 'require' in version && version.require !== null ? verdicts.get(version.require) ?? 'unknown' : 'met'
+  const required =
+    'require' in version && version.require !== null
+      ? (verdicts.get(version.require) ?? 'unknown')
+      : 'met'
   return required === 'met' || (applies === 'met' && here === 'met') ? required : 'unknown'
 }
 
@@ -113,14 +149,23 @@ function answerOf({ rule, version, here, step }: Candidate, verdicts: ReadonlyMa
 function factsOf(candidates: readonly Candidate[], subject: Subject): Facts {
   const names = new Set(candidates.flatMap(conditionsOf).flatMap(factNames))
   const known = [...names].map((name) => [name, factReader(name)(subject)] as const)
-  return Object.fromEntries(known.filter((each): each is readonly [string, FactValue] => each[1] !== undefined && each[1] !== null))
+  return Object.fromEntries(
+    known.filter(
+      (each): each is readonly [string, FactValue] => each[1] !== undefined && each[1] !== null,
+    ),
+  )
 }
 
 function factNames(condition: Condition): readonly string[] {
   if ('fact' in condition) return [condition.fact]
-  return 'not' in condition ? factNames(condition.not) : ('all' in condition ? condition.all : condition.any).flatMap(factNames)
+  return 'not' in condition
+    ? factNames(condition.not)
+    : ('all' in condition ? condition.all : condition.any).flatMap(factNames)
 }
 
 function differing(stepFacts: Facts, facts: Facts): string[] {
-  return Object.keys(stepFacts).filter((name) => !Object.hasOwn(facts, name) || canonicalJson(stepFacts[name]) !== canonicalJson(facts[name]))
+  return Object.keys(stepFacts).filter(
+    (name) =>
+      !Object.hasOwn(facts, name) || canonicalJson(stepFacts[name]) !== canonicalJson(facts[name]),
+  )
 }

@@ -2,19 +2,52 @@ import { describe, expect, it } from 'vitest'
 import { checkEligibility, decide, judge } from './decide.js'
 import { digestOf } from '../words/digest.js'
 import { createRuleBook } from '../rules/rule-book.js'
-import { decideSample, projectWith, sampleBook, sampleNational, SOC_TRANG_ITEM } from '../rules/sample-pack.fixture.js'
+import {
+  decideSample,
+  projectWith,
+  sampleBook,
+  sampleNational,
+  SOC_TRANG_ITEM,
+} from '../rules/sample-pack.fixture.js'
 
 const question = { on: '2023-06-01', project: projectWith() }
 
 describe('a decision', () => {
   const decision = decide(sampleBook, question)
   it('has the fields of the contract and no others', () => {
-    expect(Object.keys(decision).sort()).toEqual(['crossCheck', 'digest', 'evidence', 'findings', 'funding', 'items', 'missing', 'on', 'packs', 'project', 'provisional', 'steps', 'toVerify', 'verdict'])
-    expect(decision).toMatchObject({ on: '2023-06-01', crossCheck: 'not-run', project: { id: 'st-2023-kcqg-01' } })
-    expect(decision.packs).toEqual([...sampleBook.packs.filter(({ manifest }) => manifest.id === 'national').map(({ manifest, digest }) => ({ id: manifest.id, version: manifest.version, digest })), { id: 'register', version: '1', digest: sampleBook.registerDigest }])
+    expect(Object.keys(decision).sort()).toEqual([
+      'crossCheck',
+      'digest',
+      'evidence',
+      'findings',
+      'funding',
+      'items',
+      'missing',
+      'on',
+      'packs',
+      'project',
+      'provisional',
+      'steps',
+      'toVerify',
+      'verdict',
+    ])
+    expect(decision).toMatchObject({
+      on: '2023-06-01',
+      crossCheck: 'not-run',
+      project: { id: 'st-2023-kcqg-01' },
+    })
+    expect(decision.packs).toEqual([
+      ...sampleBook.packs
+        .filter(({ manifest }) => manifest.id === 'national')
+        .map(({ manifest, digest }) => ({ id: manifest.id, version: manifest.version, digest })),
+      { id: 'register', version: '1', digest: sampleBook.registerDigest },
+    ])
   })
   it('names the packs it rests on, whatever else the book holds', () => {
-    const local = decide(sampleBook, { on: '2023-06-01', project: { ...projectWith(), fund: 'local' } })
+    const local = decide(sampleBook, {
+      on: '2023-06-01',
+      project: { ...projectWith(), fund: 'local' },
+    })
     expect(local.packs.map(({ id }) => id)).toEqual(['national', 'soc-trang', 'register'])
   })
   it('is sealed by a digest of all but itself and the cross-check', () => {
@@ -24,7 +57,10 @@ describe('a decision', () => {
   })
   it('holds the project in its one written form, under its own digest', () => {
     expect(decision.project.digest).toBe(digestOf(decision.project.input))
-    expect(decision.project.input.items[0]).toMatchObject({ costs: [{ amount: 2_014_900_000 }], units: 3 })
+    expect(decision.project.input.items[0]).toMatchObject({
+      costs: [{ amount: 2_014_900_000 }],
+      units: 3,
+    })
   })
   it('holds no prose: the texts of people to verify are the only sentences', () => {
     const { toVerify: _, project: __, ...rest } = decision
@@ -37,9 +73,16 @@ describe('a decision', () => {
     expect(JSON.stringify(project)).toBe(before)
   })
   it('answers each item in the order of the project', () => {
-    const items = ['b', 'a'].map((id) => ({ ...SOC_TRANG_ITEM, id, facts: { 'machinery.isNew': id === 'a' } }))
+    const items = ['b', 'a'].map((id) => ({
+      ...SOC_TRANG_ITEM,
+      id,
+      facts: { 'machinery.isNew': id === 'a' },
+    }))
     const two = decide(sampleBook, { on: '2023-06-01', project: { ...projectWith(), items } })
-    expect(two.items.map(({ id, eligibility }) => [id, eligibility])).toEqual([['b', 'unmet'], ['a', 'met']])
+    expect(two.items.map(({ id, eligibility }) => [id, eligibility])).toEqual([
+      ['b', 'unmet'],
+      ['a', 'met'],
+    ])
     expect(two.verdict).toBe('ineligible')
     expect(two.findings.map(({ item }) => item)).toEqual(['b'])
   })
@@ -47,8 +90,24 @@ describe('a decision', () => {
 
 describe('the shorter questions', () => {
   it('judge says the same without steps and checklist', () => {
-    for (const project of [projectWith(), projectWith({ beneficiary: undefined }), projectWith({ requested: { national: '5 tỷ đồng' } }, { commitments: { counterpart: false } }), projectWith({ site: { province: 'cao-bang' } }, { fund: 'local' })]) {
-      const { project: _, packs: __, crossCheck: ___, digest: ____, steps, toVerify: _____, ...long } = decide(sampleBook, { on: '2023-06-01', project })
+    for (const project of [
+      projectWith(),
+      projectWith({ beneficiary: undefined }),
+      projectWith(
+        { requested: { national: '5 tỷ đồng' } },
+        { commitments: { counterpart: false } },
+      ),
+      projectWith({ site: { province: 'cao-bang' } }, { fund: 'local' }),
+    ]) {
+      const {
+        project: _,
+        packs: __,
+        crossCheck: ___,
+        digest: ____,
+        steps,
+        toVerify: _____,
+        ...long
+      } = decide(sampleBook, { on: '2023-06-01', project })
       const { steps: none, toVerify, ...short } = judge(sampleBook, { on: '2023-06-01', project })
       expect(short).toEqual(long)
       expect([none, toVerify]).toEqual([[], []])
@@ -56,35 +115,85 @@ describe('the shorter questions', () => {
     }
   })
   it('checkEligibility says nothing of money', () => {
-    expect(checkEligibility(sampleBook, question)).toEqual({ verdict: 'eligible', items: [{ id: '1', eligibility: 'met' }], missing: [], toVerify: decide(sampleBook, question).toVerify })
+    expect(checkEligibility(sampleBook, question)).toEqual({
+      verdict: 'eligible',
+      items: [{ id: '1', eligibility: 'met' }],
+      missing: [],
+      toVerify: decide(sampleBook, question).toVerify,
+    })
   })
 })
 
 describe('what to ask next', () => {
   it('begins with the fact most rules wait for, then follows the order of the catalogue, item by item', () => {
     const bare = { id: '1', activity: 'advanced-machinery' } as const
-    const { missing } = decide(sampleBook, { on: '2023-06-01', project: { id: 'p', fund: 'national', items: [bare, { ...bare, id: '2', beneficiary: { kind: 'enterprise' } }] } })
+    const { missing } = decide(sampleBook, {
+      on: '2023-06-01',
+      project: {
+        id: 'p',
+        fund: 'national',
+        items: [bare, { ...bare, id: '2', beneficiary: { kind: 'enterprise' } }],
+      },
+    })
     expect(missing.map(({ fact, item }) => `${item ?? ''} ${fact}`)).toEqual([
-      '1 commitments.counterpart', '2 commitments.counterpart', '1 commitments.noDoubleFunding', '2 commitments.noDoubleFunding', '1 beneficiary.kind', '1 site.unitKind', '2 site.unitKind',
-      '1 site.parentKind', '2 site.parentKind', '1 site.cityClass', '2 site.cityClass', '1 machinery.isNew', '2 machinery.isNew',
+      '1 commitments.counterpart',
+      '2 commitments.counterpart',
+      '1 commitments.noDoubleFunding',
+      '2 commitments.noDoubleFunding',
+      '1 beneficiary.kind',
+      '1 site.unitKind',
+      '2 site.unitKind',
+      '1 site.parentKind',
+      '2 site.parentKind',
+      '1 site.cityClass',
+      '2 site.cityClass',
+      '1 machinery.isNew',
+      '2 machinery.isNew',
     ])
   })
   it('puts a fact two rules wait for first', () => {
-    const { missing } = decideSample({ site: { province: 'cao-bang', unitKind: 'commune' } }, { fund: null, commitments: { counterpart: true } })
-    expect(missing.map(({ fact, neededBy }) => [fact, neededBy.length])).toEqual([['fund', 2], ['commitments.noDoubleFunding', 1]])
+    const { missing } = decideSample(
+      { site: { province: 'cao-bang', unitKind: 'commune' } },
+      { fund: null, commitments: { counterpart: true } },
+    )
+    expect(missing.map(({ fact, neededBy }) => [fact, neededBy.length])).toEqual([
+      ['fund', 2],
+      ['commitments.noDoubleFunding', 1],
+    ])
   })
 })
 
 describe('broken input is thrown, never a refusal', () => {
   it.each([
-    [{ on: '2023-02-30', project: projectWith() }, 'DAY_FORMAT'], [{ on: '01/06/2023', project: projectWith() }, 'DAY_FORMAT'],
-    [{ on: '2023-06-01', project: projectWith({ site: { province: 'soc-trag' } }) }, 'UNKNOWN_PROVINCE'],
-    [{ on: '2023-06-01', project: { id: 'p', items: [{ id: '1', activity: 'advanced-machinry' }] } as never }, 'UNKNOWN_WORD'],
-  ])('%#', (asked, code) => { expect(() => decide(sampleBook, asked)).toThrow(expect.objectContaining({ name: 'KhuyenCongError', code })) })
+    [{ on: '2023-02-30', project: projectWith() }, 'DAY_FORMAT'],
+    [{ on: '01/06/2023', project: projectWith() }, 'DAY_FORMAT'],
+    [
+      { on: '2023-06-01', project: projectWith({ site: { province: 'soc-trag' } }) },
+      'UNKNOWN_PROVINCE',
+    ],
+    [
+      {
+        on: '2023-06-01',
+        project: { id: 'p', items: [{ id: '1', activity: 'advanced-machinry' }] } as never,
+      },
+      'UNKNOWN_WORD',
+    ],
+  ])('%#', (asked, code) => {
+    expect(() => decide(sampleBook, asked)).toThrow(
+      expect.objectContaining({ name: 'KhuyenCongError', code }),
+    )
+  })
 })
 
 it('opens without a register: provinces then stand for themselves', () => {
-  const { manifest, documents, rules } = { manifest: sampleNational.manifest, documents: sampleNational.documents, rules: sampleNational.rules }
+  const { manifest, documents, rules } = {
+    manifest: sampleNational.manifest,
+    documents: sampleNational.documents,
+    rules: sampleNational.rules,
+  }
   const book = createRuleBook([{ ...sampleNational, manifest, documents, rules, register: null }])
-  expect(decide(book, { on: '2026-06-01', project: projectWith({}, { fund: 'local' }) }).items[0]!.support).toMatchObject({ answer: 'not-encoded' })
+  expect(
+    decide(book, { on: '2026-06-01', project: projectWith({}, { fund: 'local' }) }).items[0]!
+      .support,
+  ).toMatchObject({ answer: 'not-encoded' })
 })

@@ -10,7 +10,15 @@ import { type Decision, type Recorded, seal } from './seal.js'
 import type { OpenBook, RuleBook } from '../rules/rule-book.js'
 import { shareCaps } from '../stages/shared-cap.js'
 import { supportItem } from '../stages/support.js'
-import { type Answer, type Finding, joined, type Missing, NONE, type ProjectVerdict, verdictOf } from '../words/trace.js'
+import {
+  type Answer,
+  type Finding,
+  joined,
+  type Missing,
+  NONE,
+  type ProjectVerdict,
+  verdictOf,
+} from '../words/trace.js'
 
 export type { ItemDecision, Judgement } from './judgement.js'
 export type { Decision, PackStamp, Recorded } from './seal.js'
@@ -57,7 +65,11 @@ export function decide(book: RuleBook, question: Question): Decision {
  */
 export function decideRecorded(book: RuleBook, question: Question): Recorded {
   const project = readProject(question.project)
-  return seal(book, project, withLedger(book, project, judgeProject(book.at(question.on), project, true)))
+  return seal(
+    book,
+    project,
+    withLedger(book, project, judgeProject(book.at(question.on), project, true)),
+  )
 }
 
 /**
@@ -72,7 +84,11 @@ export function decideRecorded(book: RuleBook, question: Question): Recorded {
  * judge(createRuleBook([national]), question).findings.map(({ code }) => code) // => ['NOT_IN_FORCE']
  * ```
  */
-export function judge(book: RuleBook, question: Question, { trace = false }: { readonly trace?: boolean } = {}): Judgement {
+export function judge(
+  book: RuleBook,
+  question: Question,
+  { trace = false }: { readonly trace?: boolean } = {},
+): Judgement {
   const project = readProject(question.project)
   return withLedger(book, project, judgeProject(book.at(question.on), project, trace))
 }
@@ -83,7 +99,12 @@ function withLedger(book: RuleBook, project: Project, judgement: Judgement): Jud
   const { findings, grades } = readLedger(book, project)
   if (findings.length === 0) return judgement
   const evidence = weaker(judgement.evidence, weakest(grades))
-  return { ...judgement, evidence, provisional: evidence !== 'quoted', findings: [...judgement.findings, ...findings] }
+  return {
+    ...judgement,
+    evidence,
+    provisional: evidence !== 'quoted',
+    findings: [...judgement.findings, ...findings],
+  }
 }
 
 /**
@@ -100,7 +121,9 @@ function withLedger(book: RuleBook, project: Project, judgement: Judgement): Jud
 export function screen(book: RuleBook, question: Question): ProjectVerdict {
   const open = book.at(question.on)
   const project = readProject(question.project)
-  return verdictOf(open.subjects(project).map((subject) => answerItem(open.rules(subject.item.activity), subject)))
+  return verdictOf(
+    open.subjects(project).map((subject) => answerItem(open.rules(subject.item.activity), subject)),
+  )
 }
 
 /** What a stage says beside its answer. */
@@ -112,7 +135,9 @@ interface JudgedItem extends FundedItem {
 }
 
 function judgeProject(book: OpenBook, project: Project, trace: boolean): Judgement {
-  const { items, findings: shared } = shareCaps(book.subjects(project).map((subject) => judgeItem(book, subject, trace)))
+  const { items, findings: shared } = shareCaps(
+    book.subjects(project).map((subject) => judgeItem(book, subject, trace)),
+  )
   const money = fundProject(project, items)
   const said = saidOf(items)
   const evidence = weaker(said.evidence, money.evidence)
@@ -121,7 +146,12 @@ function judgeProject(book: OpenBook, project: Project, trace: boolean): Judgeme
     verdict: verdictOf(items.map(({ answer }) => answer)),
     provisional: evidence !== 'quoted',
     evidence,
-    items: items.map(({ subject: { item }, answer, support }) => ({ id: item.id, activity: item.activity, eligibility: answer, support })),
+    items: items.map(({ subject: { item }, answer, support }) => ({
+      id: item.id,
+      activity: item.activity,
+      eligibility: answer,
+      support,
+    })),
     funding: money.funding,
     findings: joined(said.findings, joined(shared, money.findings)),
     missing: missingFrom(said.needs),
@@ -134,11 +164,23 @@ function judgeItem(book: OpenBook, subject: Subject, trace: boolean): JudgedItem
   const rules = book.rules(subject.item.activity)
   const eligibility = checkItem(rules, subject, trace)
   const money = supportItem(rules, subject, trace)
-  return { subject, rules, answer: eligibility.answer, support: money.support, said: bothSaid(eligibility, money) }
+  return {
+    subject,
+    rules,
+    answer: eligibility.answer,
+    support: money.support,
+    said: bothSaid(eligibility, money),
+  }
 }
 
 function bothSaid(a: Said, b: Said): Said {
-  return { evidence: weaker(a.evidence, b.evidence), findings: joined(a.findings, b.findings), needs: joined(a.needs, b.needs), toVerify: joined(a.toVerify, b.toVerify), steps: joined(a.steps, b.steps) }
+  return {
+    evidence: weaker(a.evidence, b.evidence),
+    findings: joined(a.findings, b.findings),
+    needs: joined(a.needs, b.needs),
+    toVerify: joined(a.toVerify, b.toVerify),
+    steps: joined(a.steps, b.steps),
+  }
 }
 
 /** What was said of all items, in order. */
@@ -148,12 +190,16 @@ function saidOf(items: readonly JudgedItem[]): Said {
   const all = items.map(({ said }) => said)
   return {
     evidence: weakest(all.map(({ evidence }) => evidence)),
-    findings: all.flatMap(({ findings }) => findings), needs: all.flatMap(({ needs }) => needs),
-    toVerify: all.flatMap(({ toVerify }) => toVerify), steps: all.flatMap(({ steps }) => steps),
+    findings: all.flatMap(({ findings }) => findings),
+    needs: all.flatMap(({ needs }) => needs),
+    toVerify: all.flatMap(({ toVerify }) => toVerify),
+    steps: all.flatMap(({ steps }) => steps),
   }
 }
 
-const ORDER: ReadonlyMap<string, number> = new Map([...FACTS.keys()].map((fact, index) => [fact, index]))
+const ORDER: ReadonlyMap<string, number> = new Map(
+  [...FACTS.keys()].map((fact, index) => [fact, index]),
+)
 
 /** What to ask next, most useful first: the facts most rules wait for, then the order of the catalogue. */
 function missingFrom(needs: readonly Need[]): readonly Missing[] {
@@ -166,7 +212,10 @@ function missingFrom(needs: readonly Need[]): readonly Missing[] {
     byFact.set(key, entry)
   }
   return [...byFact.values()]
-    .sort((a, b) => b.neededBy.size - a.neededBy.size || (ORDER.get(a.fact) ?? 0) - (ORDER.get(b.fact) ?? 0))
+    .sort(
+      (a, b) =>
+        b.neededBy.size - a.neededBy.size || (ORDER.get(a.fact) ?? 0) - (ORDER.get(b.fact) ?? 0),
+    )
     .map(({ fact, item, neededBy }) => ({ fact, item, neededBy: [...neededBy].sort() }))
 }
 
@@ -181,9 +230,23 @@ function missingFrom(needs: readonly Need[]): readonly Missing[] {
  * checkEligibility(createRuleBook([national]), { on: '2017-01-01', project: { id: 'p', items: [{ id: '1', activity: 'technology-line' }] } }).verdict // => 'ineligible'
  * ```
  */
-export function checkEligibility(book: RuleBook, question: Question): Pick<Judgement, 'verdict' | 'missing' | 'toVerify'> & { readonly items: readonly Pick<ItemDecision, 'id' | 'eligibility'>[] } {
-  const { verdict, missing, toVerify, items } = judgeProject(book.at(question.on), readProject(question.project), true)
-  return { verdict, missing, toVerify, items: items.map(({ id, eligibility }) => ({ id, eligibility })) }
+export function checkEligibility(
+  book: RuleBook,
+  question: Question,
+): Pick<Judgement, 'verdict' | 'missing' | 'toVerify'> & {
+  readonly items: readonly Pick<ItemDecision, 'id' | 'eligibility'>[]
+} {
+  const { verdict, missing, toVerify, items } = judgeProject(
+    book.at(question.on),
+    readProject(question.project),
+    true,
+  )
+  return {
+    verdict,
+    missing,
+    toVerify,
+    items: items.map(({ id, eligibility }) => ({ id, eligibility })),
+  }
 }
 
 /**
@@ -197,13 +260,23 @@ export function checkEligibility(book: RuleBook, question: Question): Pick<Judge
  * item && 'ceiling' in item.support && item.support.ceiling // => 200000000
  * ```
  */
-export function computeSupport(book: RuleBook, question: Question): readonly Pick<ItemDecision, 'id' | 'support'>[] {
+export function computeSupport(
+  book: RuleBook,
+  question: Question,
+): readonly Pick<ItemDecision, 'id' | 'support'>[] {
   return judge(book, question).items.map(({ id, support }) => ({ id, support }))
 }
 
 /** Chỉ kiểm tra kinh phí. / Funding alone: sums by source, the advance, and the findings about money. Throws like {@link decide}. */
-export function planFunding(book: RuleBook, question: Question): { readonly funding: Funding; readonly findings: readonly Finding[] } {
+export function planFunding(
+  book: RuleBook,
+  question: Question,
+): { readonly funding: Funding; readonly findings: readonly Finding[] } {
   const { funding, findings } = judge(book, question)
-  return { funding, findings: findings.filter(({ code }) => !['NOT_ELIGIBLE', 'NOT_IN_FORCE', 'LAW_GAP'].includes(code)) }
+  return {
+    funding,
+    findings: findings.filter(
+      ({ code }) => !['NOT_ELIGIBLE', 'NOT_IN_FORCE', 'LAW_GAP'].includes(code),
+    ),
+  }
 }
-

@@ -2,19 +2,49 @@ import { describe, expect, it } from 'vitest'
 import { type Decision, decide } from './decide.js'
 import { explain } from './explain.js'
 import { createRuleBook } from '../rules/rule-book.js'
-import { all, any, bareNational, decideSample, fact, level, machineryRule, nationalPack, not, projectWith, ruleOf, sampleBook, SOC_TRANG_ITEM } from '../rules/sample-pack.fixture.js'
+import {
+  all,
+  any,
+  bareNational,
+  decideSample,
+  fact,
+  level,
+  machineryRule,
+  nationalPack,
+  not,
+  projectWith,
+  ruleOf,
+  sampleBook,
+  SOC_TRANG_ITEM,
+} from '../rules/sample-pack.fixture.js'
 
-const lines = (decision: Decision, lang: 'vi' | 'en' = 'vi', book = sampleBook): string[] => explain(decision, { lang, book }).split('\n')
+const lines = (decision: Decision, lang: 'vi' | 'en' = 'vi', book = sampleBook): string[] =>
+  explain(decision, { lang, book }).split('\n')
 const without = (text: string): string => text.replace(/sha256-[0-9a-f]{64}/u, 'sha256-…')
 
-const undetermined = decideSample({
-  units: 1, beneficiary: undefined, site: { province: 'soc-trang', unitKind: 'ward' }, costs: [{ kind: 'machinery', amount: '700 triệu đồng', otherStateSupport: 1 }],
-  requested: { national: '320 triệu đồng', local: 0, other: 0 }, facts: { 'machinery.isNew': { value: true, by: 'Hội đồng thẩm định', on: '2023-05-20', why: 'biên bản số 12' } },
-}, { commitments: undefined })
+const undetermined = decideSample(
+  {
+    units: 1,
+    beneficiary: undefined,
+    site: { province: 'soc-trang', unitKind: 'ward' },
+    costs: [{ kind: 'machinery', amount: '700 triệu đồng', otherStateSupport: 1 }],
+    requested: { national: '320 triệu đồng', local: 0, other: 0 },
+    facts: {
+      'machinery.isNew': {
+        value: true,
+        by: 'Hội đồng thẩm định',
+        on: '2023-05-20',
+        why: 'biên bản số 12',
+      },
+    },
+  },
+  { commitments: undefined },
+)
 
 describe('the Sóc Trăng group', () => {
   const decision = { ...decideSample(), crossCheck: 'agrees' as const }
-  it('reads in Vietnamese', () => { expect(without(explain(decision, { book: sampleBook }))).toMatchInlineSnapshot(`
+  it('reads in Vietnamese', () => {
+    expect(without(explain(decision, { book: sampleBook }))).toMatchInlineSnapshot(`
     "ĐỀ ÁN st-2023-kcqg-01 — xét ngày 01/06/2023
     Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào chế biến thực phẩm
     Kết luận: ĐỦ ĐIỀU KIỆN
@@ -53,8 +83,10 @@ describe('the Sóc Trăng group', () => {
     Gói quy định đã dùng: national 1.0.0
     Kiểm tra chéo bằng máy thứ hai: khớp
     Mã hồ sơ: sha256-…"
-  `) })
-  it('reads in English', () => { expect(without(explain(decision, { lang: 'en', book: sampleBook }))).toMatchInlineSnapshot(`
+  `)
+  })
+  it('reads in English', () => {
+    expect(without(explain(decision, { lang: 'en', book: sampleBook }))).toMatchInlineSnapshot(`
     "PROJECT st-2023-kcqg-01 — judged on 2023-06-01
     Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào chế biến thực phẩm
     Verdict: ELIGIBLE
@@ -93,11 +125,13 @@ describe('the Sóc Trăng group', () => {
     Packs used: national 1.0.0
     Second engine: agrees
     Record: sha256-…"
-  `) })
+  `)
+  })
 })
 
 describe('a project about which much is not known', () => {
-  it('reads in Vietnamese', () => { expect(without(explain(undetermined, { book: sampleBook }))).toMatchInlineSnapshot(`
+  it('reads in Vietnamese', () => {
+    expect(without(explain(undetermined, { book: sampleBook }))).toMatchInlineSnapshot(`
     "ĐỀ ÁN st-2023-kcqg-01 — xét ngày 01/06/2023
     Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào chế biến thực phẩm
     Kết luận: CHƯA KẾT LUẬN ĐƯỢC
@@ -151,8 +185,10 @@ describe('a project about which much is not known', () => {
     Gói quy định đã dùng: national 1.0.0
     Kiểm tra chéo bằng máy thứ hai: chưa chạy
     Mã hồ sơ: sha256-…"
-  `) })
-  it('reads in English', () => { expect(without(explain(undetermined, { lang: 'en', book: sampleBook }))).toMatchInlineSnapshot(`
+  `)
+  })
+  it('reads in English', () => {
+    expect(without(explain(undetermined, { lang: 'en', book: sampleBook }))).toMatchInlineSnapshot(`
     "PROJECT st-2023-kcqg-01 — judged on 2023-06-01
     Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào chế biến thực phẩm
     Verdict: UNDETERMINED
@@ -206,7 +242,8 @@ describe('a project about which much is not known', () => {
     Packs used: national 1.0.0
     Second engine: not run
     Record: sha256-…"
-  `) })
+  `)
+  })
 })
 
 it('the language never changes the record', () => {
@@ -218,28 +255,63 @@ it('the language never changes the record', () => {
 })
 
 it('without a book the rules stand by their ids', () => {
-  expect(explain(decideSample())).toContain('  ✓ national:eligibility.place (45/2012/NĐ-CP Điều 1 khoản 2)')
+  expect(explain(decideSample())).toContain(
+    '  ✓ national:eligibility.place (45/2012/NĐ-CP Điều 1 khoản 2)',
+  )
 })
 
 describe('what is said aloud', () => {
   it('a provision that does not exist yet, and what to use instead', () => {
     const decision = decideSample({ activity: 'technology-line' }, {}, '2017-01-01')
     expect(lines(decision)).toContain('Điều kiện: không có quy định trong ngày xét')
-    expect(lines(decision)).toContain('  ∅ Hỗ trợ technology-line (không có quy định trong ngày xét)')
+    expect(lines(decision)).toContain(
+      '  ∅ Hỗ trợ technology-line (không có quy định trong ngày xét)',
+    )
     expect(lines(decision)).toContain('Mức hỗ trợ: không có quy định trong ngày xét')
-    expect(lines(decision)).toContain('  LỖI [NOT_IN_FORCE] hạng mục 1: Tại ngày xét chưa có hoặc không còn quy định về mức hỗ trợ cho nội dung «Ứng dụng dây chuyền công nghệ». Hãy xét theo nội dung «Ứng dụng máy móc, thiết bị tiên tiến».')
+    expect(lines(decision)).toContain(
+      '  LỖI [NOT_IN_FORCE] hạng mục 1: Tại ngày xét chưa có hoặc không còn quy định về mức hỗ trợ cho nội dung «Ứng dụng dây chuyền công nghệ». Hãy xét theo nội dung «Ứng dụng máy móc, thiết bị tiên tiến».',
+    )
   })
   it('an activity the packs do not cover', () => {
-    expect(lines(decideSample({ activity: 'communication' }))).toContain('  … gói quy định chưa có nội dung này (chưa mã hóa)')
-    expect(lines(decideSample({ activity: 'communication' }, {}, '2023-06-01', createRuleBook([bareNational(machineryRule)])))).toContain('Gói quy định đã dùng: không có')
+    expect(lines(decideSample({ activity: 'communication' }))).toContain(
+      '  … gói quy định chưa có nội dung này (chưa mã hóa)',
+    )
+    expect(
+      lines(
+        decideSample(
+          { activity: 'communication' },
+          {},
+          '2023-06-01',
+          createRuleBook([bareNational(machineryRule)]),
+        ),
+      ),
+    ).toContain('Gói quy định đã dùng: không có')
   })
   it('the national ceiling as a reference for a province that is not encoded', () => {
-    const decision = decideSample({ site: { province: 'ha-noi', unitKind: 'commune' }, units: 1 }, { fund: 'local', approval: { level: 'province' } })
-    expect(lines(decision)).toContain('  Tham khảo: theo mức quốc gia thì trần là 300 triệu đồng (28/2018/TT-BTC Điều 8 khoản 4).')
-    expect(lines(decision, 'en')).toContain('  For reference: the national ceiling would be 300 million đồng (28/2018/TT-BTC Điều 8 khoản 4).')
+    const decision = decideSample(
+      { site: { province: 'ha-noi', unitKind: 'commune' }, units: 1 },
+      { fund: 'local', approval: { level: 'province' } },
+    )
+    expect(lines(decision)).toContain(
+      '  Tham khảo: theo mức quốc gia thì trần là 300 triệu đồng (28/2018/TT-BTC Điều 8 khoản 4).',
+    )
+    expect(lines(decision, 'en')).toContain(
+      '  For reference: the national ceiling would be 300 million đồng (28/2018/TT-BTC Điều 8 khoản 4).',
+    )
   })
   it('no reference where the national ceiling is not known either', () => {
-    expect(explain(decideSample({ activity: 'trade-fair-join', site: { province: 'ha-noi', unitKind: 'commune' }, costs: null }, { fund: 'local' }))).not.toContain('Tham khảo')
+    expect(
+      explain(
+        decideSample(
+          {
+            activity: 'trade-fair-join',
+            site: { province: 'ha-noi', unitKind: 'commune' },
+            costs: null,
+          },
+          { fund: 'local' },
+        ),
+      ),
+    ).not.toContain('Tham khảo')
   })
   it('that there is no ceiling yet', () => {
     const fair = lines(decideSample({ activity: 'trade-fair-join', costs: null }))
@@ -247,72 +319,190 @@ describe('what is said aloud', () => {
     expect(fair).toContain('  → Chưa tính được trần: chưa biết chi phí.')
   })
   it('which bound holds, and that one unit of unknown cost is only an upper bound', () => {
-    expect(lines(decideSample({ units: 1, costs: [{ kind: 'machinery', amount: '599.999.999 đồng' }] }))).toContain('  → Trần hỗ trợ: 299.999.999 đồng (giới hạn bởi tỷ lệ)')
-    expect(lines(decideSample({ units: 1, costs: null }))).toContain('  → Trần hỗ trợ: 300 triệu đồng (giới hạn bởi mức tối đa; đây là mức cao nhất có thể)')
+    expect(
+      lines(decideSample({ units: 1, costs: [{ kind: 'machinery', amount: '599.999.999 đồng' }] })),
+    ).toContain('  → Trần hỗ trợ: 299.999.999 đồng (giới hạn bởi tỷ lệ)')
+    expect(lines(decideSample({ units: 1, costs: null }))).toContain(
+      '  → Trần hỗ trợ: 300 triệu đồng (giới hạn bởi mức tối đa; đây là mức cao nhất có thể)',
+    )
   })
   it('a cap without a unit', () => {
     const book = createRuleBook([bareNational(level('trademark', { cap: '35 triệu đồng' }))])
-    expect(lines(decideSample({ activity: 'trademark' }, {}, '2023-06-01', book), 'vi', book)).toContain('  Theo mức tối đa: 35 triệu đồng × 3 = 105 triệu đồng')
+    expect(
+      lines(decideSample({ activity: 'trademark' }, {}, '2023-06-01', book), 'vi', book),
+    ).toContain('  Theo mức tối đa: 35 triệu đồng × 3 = 105 triệu đồng')
   })
-  it('the activity by its name, not by the unit it is counted in', () => { expect(lines(decideSample({ activity: 'showroom' }))).toContain('HẠNG MỤC 1 — Phòng trưng bày, giới thiệu sản phẩm') })
-  it('nothing of a request nobody made', () => { expect(explain(decideSample({ requested: null }))).not.toContain('Đề nghị') })
+  it('the activity by its name, not by the unit it is counted in', () => {
+    expect(lines(decideSample({ activity: 'showroom' }))).toContain(
+      'HẠNG MỤC 1 — Phòng trưng bày, giới thiệu sản phẩm',
+    )
+  })
+  it('nothing of a request nobody made', () => {
+    expect(explain(decideSample({ requested: null }))).not.toContain('Đề nghị')
+  })
   it('the note of the level, where the pack has one', () => {
-    const book = createRuleBook([nationalPack({ 'support/technology-line.json': level('technology-line', { rate: '50%', cap: '450 triệu đồng' }, { note: 'Không cộng dồn với hệ số ưu tiên.', noteEn: 'Not stacked with the priority uplift.' }) })])
+    const book = createRuleBook([
+      nationalPack({
+        'support/technology-line.json': level(
+          'technology-line',
+          { rate: '50%', cap: '450 triệu đồng' },
+          {
+            note: 'Không cộng dồn với hệ số ưu tiên.',
+            noteEn: 'Not stacked with the priority uplift.',
+          },
+        ),
+      }),
+    ])
     const decision = decideSample({ activity: 'technology-line' }, {}, '2023-06-01', book)
     expect(lines(decision, 'vi', book)).toContain('  Ghi chú: Không cộng dồn với hệ số ưu tiên.')
     expect(lines(decision, 'en', book)).toContain('  Note: Not stacked with the priority uplift.')
   })
   it('a figure nobody has verified', () => {
-    const book = createRuleBook([bareNational(level('advanced-machinery', { cap: '1 tỷ đồng' }, { evidence: 'memory' }))])
+    const book = createRuleBook([
+      bareNational(level('advanced-machinery', { cap: '1 tỷ đồng' }, { evidence: 'memory' })),
+    ])
     const text = lines(decideSample({}, {}, '2023-06-01', book), 'vi', book)
-    expect(text).toContain('Kết luận tạm thời: có căn cứ mới ở mức «chưa kiểm chứng», chưa đối chiếu nguyên văn.')
-    expect(text).toContain('Mức hỗ trợ: Hỗ trợ advanced-machinery (28/2018/TT-BTC Điều 8; chưa kiểm chứng)')
-    expect(lines(decideSample({}, {}, '2023-06-01', book), 'en', book)).toContain('Provisional: some of the texts behind it are only "not verified"; the clause itself has not been read.')
+    expect(text).toContain(
+      'Kết luận tạm thời: có căn cứ mới ở mức «chưa kiểm chứng», chưa đối chiếu nguyên văn.',
+    )
+    expect(text).toContain(
+      'Mức hỗ trợ: Hỗ trợ advanced-machinery (28/2018/TT-BTC Điều 8; chưa kiểm chứng)',
+    )
+    expect(lines(decideSample({}, {}, '2023-06-01', book), 'en', book)).toContain(
+      'Provisional: some of the texts behind it are only "not verified"; the clause itself has not been read.',
+    )
   })
   it('what a missing fact is needed for, each rule of one name once', () => {
-    const twins = ['eligibility.one', 'eligibility.two'].map((id) => ruleOf(id, 'Điều kiện', [{ from: '2014-04-08', to: null, citation: { document: '45/2012/NĐ-CP', provision: 'Điều 1' }, evidence: 'quoted', require: fact('product.key', 'equal', true) }]))
+    const twins = ['eligibility.one', 'eligibility.two'].map((id) =>
+      ruleOf(id, 'Điều kiện', [
+        {
+          from: '2014-04-08',
+          to: null,
+          citation: { document: '45/2012/NĐ-CP', provision: 'Điều 1' },
+          evidence: 'quoted',
+          require: fact('product.key', 'equal', true),
+        },
+      ]),
+    )
     const book = createRuleBook([bareNational(machineryRule, ...twins)])
     const text = lines(decideSample({ facts: {} }, {}, '2023-06-01', book), 'vi', book)
     expect(text.find((line) => line.includes('[product.key]'))).toMatch(/— để xét: Điều kiện$/u)
   })
   it('several items each on its own, and each line of the checklist once', () => {
-    const items = [SOC_TRANG_ITEM, { ...SOC_TRANG_ITEM, id: '2', facts: { 'machinery.isNew': false } }]
-    const text = lines(decide(sampleBook, { on: '2023-06-01', project: { ...projectWith(), title: null, items } }))
+    const items = [
+      SOC_TRANG_ITEM,
+      { ...SOC_TRANG_ITEM, id: '2', facts: { 'machinery.isNew': false } },
+    ]
+    const text = lines(
+      decide(sampleBook, { on: '2023-06-01', project: { ...projectWith(), title: null, items } }),
+    )
     expect(text[1]).toBe('Kết luận: KHÔNG ĐỦ ĐIỀU KIỆN')
-    expect(text.filter((line) => line.startsWith('HẠNG MỤC'))).toEqual(['HẠNG MỤC 1 — Ứng dụng máy móc, thiết bị tiên tiến', 'HẠNG MỤC 2 — Ứng dụng máy móc, thiết bị tiên tiến'])
+    expect(text.filter((line) => line.startsWith('HẠNG MỤC'))).toEqual([
+      'HẠNG MỤC 1 — Ứng dụng máy móc, thiết bị tiên tiến',
+      'HẠNG MỤC 2 — Ứng dụng máy móc, thiết bị tiên tiến',
+    ])
     expect(text.filter((line) => line.includes('[ ]'))).toHaveLength(1)
-    expect(text).toContain('  LỖI [NOT_ELIGIBLE] hạng mục 2: Máy móc, thiết bị phải mới — Không đạt điều kiện. (17/2018/TT-BCT Điều 1 khoản 3)')
+    expect(text).toContain(
+      '  LỖI [NOT_ELIGIBLE] hạng mục 2: Máy móc, thiết bị phải mới — Không đạt điều kiện. (17/2018/TT-BCT Điều 1 khoản 3)',
+    )
   })
 })
 
 describe('the reasons of a condition', () => {
-  const ask = (require: unknown, facts: Record<string, unknown>, when: unknown = null): string[] => {
-    const book = createRuleBook([bareNational(machineryRule, ruleOf('eligibility.one', 'Điều kiện', [{ from: '2014-04-08', to: null, citation: { document: '45/2012/NĐ-CP', provision: 'Điều 1' }, evidence: 'quoted', when, require }]))])
-    const text = lines(decideSample({ facts: { ...facts }, beneficiary: { employees: 250 } }, {}, '2023-06-01', book), 'vi', book)
+  const ask = (
+    require: unknown,
+    facts: Record<string, unknown>,
+    when: unknown = null,
+  ): string[] => {
+    const book = createRuleBook([
+      bareNational(
+        machineryRule,
+        ruleOf('eligibility.one', 'Điều kiện', [
+          {
+            from: '2014-04-08',
+            to: null,
+            citation: { document: '45/2012/NĐ-CP', provision: 'Điều 1' },
+            evidence: 'quoted',
+            when,
+            require,
+          },
+        ]),
+      ),
+    ])
+    const text = lines(
+      decideSample(
+        { facts: { ...facts }, beneficiary: { employees: 250 } },
+        {},
+        '2023-06-01',
+        book,
+      ),
+      'vi',
+      book,
+    )
     const first = text.findIndex((line) => line.includes('Điều kiện ('))
-    return text.slice(first, text.findIndex((line) => line.startsWith('Mức hỗ trợ'))).map((line) => line.trim()).filter((line) => !line.startsWith('→'))
+    return text
+      .slice(
+        first,
+        text.findIndex((line) => line.startsWith('Mức hỗ trợ')),
+      )
+      .map((line) => line.trim())
+      .filter((line) => !line.startsWith('→'))
   }
   it('names what is required where it is not met', () => {
-    expect(ask(fact('beneficiary.employees', 'lessThanInclusive', 200), {})).toEqual(['✗ Điều kiện (45/2012/NĐ-CP Điều 1)', 'số lao động tham gia bảo hiểm xã hội bình quân năm: 250 (yêu cầu: không quá 200)'])
+    expect(ask(fact('beneficiary.employees', 'lessThanInclusive', 200), {})).toEqual([
+      '✗ Điều kiện (45/2012/NĐ-CP Điều 1)',
+      'số lao động tham gia bảo hiểm xã hội bình quân năm: 250 (yêu cầu: không quá 200)',
+    ])
   })
   it('turns the requirement round under a «không»', () => {
-    expect(ask(not(fact('beneficiary.employees', 'greaterThan', 200)), {})[1]).toBe('số lao động tham gia bảo hiểm xã hội bình quân năm: 250 (yêu cầu: không quá 200)')
-    expect(ask(not(fact('product.key', 'equal', true)), { 'product.key': true })[1]).toBe('sản phẩm chủ lực, mũi nhọn của quốc gia, vùng, địa phương: có (yêu cầu: không)')
-    expect(ask(not(fact('product.key', 'equal', true)), {})[1]).toBe('sản phẩm chủ lực, mũi nhọn của quốc gia, vùng, địa phương: chưa khai (yêu cầu: không)')
-    expect(ask(not(fact('product.key', 'equal', true)), { 'product.key': false })[1]).toBe('sản phẩm chủ lực, mũi nhọn của quốc gia, vùng, địa phương: không')
+    expect(ask(not(fact('beneficiary.employees', 'greaterThan', 200)), {})[1]).toBe(
+      'số lao động tham gia bảo hiểm xã hội bình quân năm: 250 (yêu cầu: không quá 200)',
+    )
+    expect(ask(not(fact('product.key', 'equal', true)), { 'product.key': true })[1]).toBe(
+      'sản phẩm chủ lực, mũi nhọn của quốc gia, vùng, địa phương: có (yêu cầu: không)',
+    )
+    expect(ask(not(fact('product.key', 'equal', true)), {})[1]).toBe(
+      'sản phẩm chủ lực, mũi nhọn của quốc gia, vùng, địa phương: chưa khai (yêu cầu: không)',
+    )
+    expect(ask(not(fact('product.key', 'equal', true)), { 'product.key': false })[1]).toBe(
+      'sản phẩm chủ lực, mũi nhọn của quốc gia, vùng, địa phương: không',
+    )
   })
   it('names only what decided, each fact once', () => {
-    const either = any(fact('beneficiary.employees', 'lessThan', 10), fact('product.key', 'equal', true))
+    const either = any(
+      fact('beneficiary.employees', 'lessThan', 10),
+      fact('product.key', 'equal', true),
+    )
     expect(ask(either, { 'product.key': true })).toHaveLength(2)
     expect(ask(either, { 'product.key': false })).toHaveLength(3)
-    expect(ask(all(fact('beneficiary.employees', 'greaterThan', 10), fact('beneficiary.employees', 'lessThan', 300)), {})).toHaveLength(2)
+    expect(
+      ask(
+        all(
+          fact('beneficiary.employees', 'greaterThan', 10),
+          fact('beneficiary.employees', 'lessThan', 300),
+        ),
+        {},
+      ),
+    ).toHaveLength(2)
   })
   it('says under a refusal since when the rule stands, and the ways to meet it', () => {
-    const decision = decideSample({ site: { province: 'soc-trang', unitKind: 'ward', parentKind: 'urban-district', cityClass: 1 } })
-    expect(lines(decision).find((line) => line.includes('Quy định áp dụng từ 08/04/2014.'))).toMatch(/Để đạt, chỉ cần một trong các điều sau: .*thuộc «xã», «thị trấn»; .*\.$/u)
-    expect(lines(decision, 'en').find((line) => line.includes('In force since 2014-04-08.'))).toMatch(/any one of these is enough: .*«commune», «township»; .*\.$/u)
+    const decision = decideSample({
+      site: { province: 'soc-trang', unitKind: 'ward', parentKind: 'urban-district', cityClass: 1 },
+    })
+    expect(
+      lines(decision).find((line) => line.includes('Quy định áp dụng từ 08/04/2014.')),
+    ).toMatch(/Để đạt, chỉ cần một trong các điều sau: .*thuộc «xã», «thị trấn»; .*\.$/u)
+    expect(
+      lines(decision, 'en').find((line) => line.includes('In force since 2014-04-08.')),
+    ).toMatch(/any one of these is enough: .*«commune», «township»; .*\.$/u)
   })
   it('names the scope where that is what is not known', () => {
-    expect(ask(fact('beneficiary.employees', 'lessThan', 10), {}, fact('product.certified', 'equal', true))[1]).toMatch(/giấy chứng nhận.*: chưa khai \(yêu cầu: có\)$/u)
+    expect(
+      ask(
+        fact('beneficiary.employees', 'lessThan', 10),
+        {},
+        fact('product.certified', 'equal', true),
+      )[1],
+    ).toMatch(/giấy chứng nhận.*: chưa khai \(yêu cầu: có\)$/u)
   })
 })

@@ -1,6 +1,11 @@
 import type { Decision } from './decide.js'
 import type { ExplainedStep } from './explained-step.js'
-import { type ExplainedItem, type Explanation, type ExplainOptions, explanation } from './explanation.js'
+import {
+  type ExplainedItem,
+  type Explanation,
+  type ExplainOptions,
+  explanation,
+} from './explanation.js'
 import { inLang } from './terms.js'
 
 type Say = (vi: string, en: string) => string
@@ -23,28 +28,59 @@ export function explain(decision: Decision, { lang = 'vi', book }: ExplainOption
   const say: Say = (vi, en) => inLang([vi, en], lang)
   const parts = explanation(decision, { lang, ...(book !== undefined && { book }) })
   const sections = [
-    [parts.heading, ...(parts.title === null ? [] : [parts.title]), parts.verdict, ...parts.remarks],
+    [
+      parts.heading,
+      ...(parts.title === null ? [] : [parts.title]),
+      parts.verdict,
+      ...parts.remarks,
+    ],
     ...parts.items.map((item) => itemSection(item, say)),
-    listSection(say('KINH PHÍ', 'MONEY'), parts.money.map(({ label, text }) => `${label}: ${text}`)),
+    listSection(
+      say('KINH PHÍ', 'MONEY'),
+      parts.money.map(({ label, text }) => `${label}: ${text}`),
+    ),
     listSection(say('PHÁT HIỆN', 'FINDINGS'), parts.findings.map(findingLine)),
-    listSection(say('CẦN BỔ SUNG THÔNG TIN', 'STILL TO BE SUPPLIED'), parts.missing.map(({ text }) => text)),
-    listSection(say('NỘI DUNG CẦN THẨM ĐỊNH THÊM', 'FOR PEOPLE TO VERIFY'), parts.toVerify.map(({ text }) => `[ ] ${text}`)),
+    listSection(
+      say('CẦN BỔ SUNG THÔNG TIN', 'STILL TO BE SUPPLIED'),
+      parts.missing.map(({ text }) => text),
+    ),
+    listSection(
+      say('NỘI DUNG CẦN THẨM ĐỊNH THÊM', 'FOR PEOPLE TO VERIFY'),
+      parts.toVerify.map(({ text }) => `[ ] ${text}`),
+    ),
     parts.seal,
   ]
-  return sections.filter((section) => section.length > 0).map((section) => section.join('\n')).join('\n\n')
+  return sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.join('\n'))
+    .join('\n\n')
 }
 
-function itemSection({ heading, eligibility, steps, support }: ExplainedItem, say: Say): readonly string[] {
-  const notes = steps.filter(({ step, note }) => step.stage !== 'eligibility' && note !== null).map(({ note }) => note ?? '')
+function itemSection(
+  { heading, eligibility, steps, support }: ExplainedItem,
+  say: Say,
+): readonly string[] {
+  const notes = steps
+    .filter(({ step, note }) => step.stage !== 'eligibility' && note !== null)
+    .map(({ note }) => note ?? '')
   return [
-    heading, eligibility, ...steps.filter(({ step }) => step.stage === 'eligibility').flatMap((step) => stepLines(step, say)),
-    support.heading, ...support.lines.map((line) => `  ${line}`), ...notes.map((note) => `  ${noteText(note, say)}`),
+    heading,
+    eligibility,
+    ...steps
+      .filter(({ step }) => step.stage === 'eligibility')
+      .flatMap((step) => stepLines(step, say)),
+    support.heading,
+    ...support.lines.map((line) => `  ${line}`),
+    ...notes.map((note) => `  ${noteText(note, say)}`),
   ]
 }
 
 const noteText = (note: string, say: Say): string => `${say('Ghi chú', 'Note')}: ${note}`
 
-function stepLines({ mark, title, source, reasons, remedy, note }: ExplainedStep, say: Say): readonly string[] {
+function stepLines(
+  { mark, title, source, reasons, remedy, note }: ExplainedStep,
+  say: Say,
+): readonly string[] {
   const lines = [`  ${mark} ${title} (${source})`, ...reasons.map((reason) => `      ${reason}`)]
   if (remedy === null) return lines
   return [...lines, `      → ${remedy}`, ...(note === null ? [] : [`      ${noteText(note, say)}`])]

@@ -28,7 +28,13 @@ export interface ExplainedStep {
   readonly conditions: readonly ExplainedPart[]
 }
 
-const MARKS: Readonly<Record<Answer, string>> = { met: '✓', unmet: '✗', unknown: '?', 'not-in-force': '∅', 'not-encoded': '…' }
+const MARKS: Readonly<Record<Answer, string>> = {
+  met: '✓',
+  unmet: '✗',
+  unknown: '?',
+  'not-in-force': '∅',
+  'not-encoded': '…',
+}
 
 type Given = Readonly<Record<string, unknown>>
 
@@ -36,26 +42,54 @@ type Given = Readonly<Record<string, unknown>>
 export function explainStep(step: Step, given: Given, voice: Voice): ExplainedStep {
   const { lang, title, note } = voice
   return {
-    step, mark: MARKS[step.verdict], title: title(step.rule),
-    source: step.citation === null || step.evidence === null ? term(step.verdict, lang) : source(step.citation, step.evidence, lang),
+    step,
+    mark: MARKS[step.verdict],
+    title: title(step.rule),
+    source:
+      step.citation === null || step.evidence === null
+        ? term(step.verdict, lang)
+        : source(step.citation, step.evidence, lang),
     reasons: reasons(step).map((reason) => reasonText(reason, given, lang)),
-    remedy: remedyOf(step, voice), note: note(step.rule, step.version),
+    remedy: remedyOf(step, voice),
+    note: note(step.rule, step.version),
     conditions: step.parts.map((part) => explainPart(part, given, lang)),
   }
 }
 
 function explainPart(part: Part, given: Given, lang: Lang): ExplainedPart {
   const { verdict } = part
-  if ('fact' in part) return { text: leafText(part, false, lang), found: `${valueText(part.fact, part.found, lang)}${rulingText(given[part.fact], lang)}`, verdict, parts: [] }
-  const [text, parts] = 'all' in part ? [['tất cả các điều sau', 'all of these'] as const, part.all] : 'any' in part ? [['một trong các điều sau', 'any of these'] as const, part.any] : [['không phải điều sau', 'not this'] as const, [part.not]]
-  return { text: inLang(text, lang), found: null, verdict, parts: parts.map((each) => explainPart(each, given, lang)) }
+  if ('fact' in part)
+    return {
+      text: leafText(part, false, lang),
+      found: `${valueText(part.fact, part.found, lang)}${rulingText(given[part.fact], lang)}`,
+      verdict,
+      parts: [],
+    }
+  const [text, parts] =
+    'all' in part
+      ? [['tất cả các điều sau', 'all of these'] as const, part.all]
+      : 'any' in part
+        ? [['một trong các điều sau', 'any of these'] as const, part.any]
+        : [['không phải điều sau', 'not this'] as const, [part.not]]
+  return {
+    text: inLang(text, lang),
+    found: null,
+    verdict,
+    parts: parts.map((each) => explainPart(each, given, lang)),
+  }
 }
 
 function remedyOf({ version, verdict, parts }: Step, { lang, say }: Voice): string | null {
   const required = parts.at(-1)
   if (verdict !== 'unmet' || version === null || required === undefined) return null
   const since = say(`Quy định áp dụng từ ${dayIn(version, lang)}.`, `In force since ${version}.`)
-  const remedy = 'any' in required && required.any.length > 1 ? say(` Để đạt, chỉ cần một trong các điều sau: ${remedyText(required, false, lang, true)}.`, ` To be met, any one of these is enough: ${remedyText(required, false, lang, true)}.`) : ''
+  const remedy =
+    'any' in required && required.any.length > 1
+      ? say(
+          ` Để đạt, chỉ cần một trong các điều sau: ${remedyText(required, false, lang, true)}.`,
+          ` To be met, any one of these is enough: ${remedyText(required, false, lang, true)}.`,
+        )
+      : ''
   return `${since}${remedy}`
 }
 
@@ -64,41 +98,65 @@ function remedyText(part: Part, negated: boolean, lang: Lang, outermost: boolean
   if ('fact' in part) return leafText(part, negated, lang)
   if ('not' in part) return remedyText(part.not, !negated, lang, outermost)
   const either = 'any' in part !== negated
-  const children = ('all' in part ? part.all : part.any).filter((child) => either || child.verdict !== (negated ? 'unmet' : 'met'))
+  const children = ('all' in part ? part.all : part.any).filter(
+    (child) => either || child.verdict !== (negated ? 'unmet' : 'met'),
+  )
   const texts = children.map((child) => remedyText(child, negated, lang, false))
   if (outermost || texts.length === 1) return texts.join('; ')
   return `(${texts.join(inLang(either ? [' hoặc ', ' or '] : [' và ', ' and '], lang))})`
 }
 
-const leafText = (part: Leaf, negated: boolean, lang: Lang): string => `${factName(part.fact, lang)}${typeof part.value === 'boolean' ? ':' : ''} ${askedText(part, negated, lang)}`
+const leafText = (part: Leaf, negated: boolean, lang: Lang): string =>
+  `${factName(part.fact, lang)}${typeof part.value === 'boolean' ? ':' : ''} ${askedText(part, negated, lang)}`
 
 type Leaf = Extract<Part, { fact: string }>
 
 /** One leaf, what it does to the whole, and whether it stands under a «không». */
-interface Reason { readonly part: Leaf; readonly effect: Answer; readonly negated: boolean }
+interface Reason {
+  readonly part: Leaf
+  readonly effect: Answer
+  readonly negated: boolean
+}
 
 /** The leaves that made a rule what it is: those of its requirement that agree with its verdict, else of its scope; each fact once. */
 function reasons({ parts, verdict }: Step): Reason[] {
-  const judged = [...parts].reverse().map((part) => leavesOf(part, false).filter(({ effect }) => effect === verdict))
+  const judged = [...parts]
+    .reverse()
+    .map((part) => leavesOf(part, false).filter(({ effect }) => effect === verdict))
   const found = judged.find((each) => each.length > 0) ?? []
-  return found.filter(({ part }, index) => found.findIndex((each) => each.part.fact === part.fact) === index).slice(0, 6)
+  return found
+    .filter(({ part }, index) => found.findIndex((each) => each.part.fact === part.fact) === index)
+    .slice(0, 6)
 }
 
 function leavesOf(part: Part, negated: boolean): Reason[] {
-  if ('fact' in part) return [{ part, negated, effect: negated ? OPPOSITE[part.verdict] : part.verdict }]
+  if ('fact' in part)
+    return [{ part, negated, effect: negated ? OPPOSITE[part.verdict] : part.verdict }]
   if ('not' in part) return leavesOf(part.not, !negated)
-  return ('all' in part ? part.all : part.any).filter((child) => child.verdict === part.verdict).flatMap((child) => leavesOf(child, negated))
+  return ('all' in part ? part.all : part.any)
+    .filter((child) => child.verdict === part.verdict)
+    .flatMap((child) => leavesOf(child, negated))
 }
 
 const OPPOSITE = { met: 'unmet', unmet: 'met', unknown: 'unknown' } as const
 const OPPOSITE_OPERATOR: Readonly<Record<string, string>> = {
-  equal: 'notEqual', notEqual: 'equal', in: 'notIn', notIn: 'in', contains: 'doesNotContain', doesNotContain: 'contains',
-  lessThan: 'greaterThanInclusive', greaterThanInclusive: 'lessThan', lessThanInclusive: 'greaterThan', greaterThan: 'lessThanInclusive',
+  equal: 'notEqual',
+  notEqual: 'equal',
+  in: 'notIn',
+  notIn: 'in',
+  contains: 'doesNotContain',
+  doesNotContain: 'contains',
+  lessThan: 'greaterThanInclusive',
+  greaterThanInclusive: 'lessThan',
+  lessThanInclusive: 'greaterThan',
+  greaterThan: 'lessThanInclusive',
 }
 
 function reasonText({ part, effect, negated }: Reason, given: Given, lang: Lang): string {
   const found = `${factName(part.fact, lang)}: ${valueText(part.fact, part.found, lang)}${rulingText(given[part.fact], lang)}`
-  return effect === 'met' ? found : `${found} (${inLang(['yêu cầu', 'required'], lang)}: ${askedText(part, negated, lang)})`
+  return effect === 'met'
+    ? found
+    : `${found} (${inLang(['yêu cầu', 'required'], lang)}: ${askedText(part, negated, lang)})`
 }
 
 function askedText({ fact, operator, value }: Leaf, negated: boolean, lang: Lang): string {
@@ -110,7 +168,13 @@ function askedText({ fact, operator, value }: Leaf, negated: boolean, lang: Lang
 /** Who ruled on a fact, when and why, where people did. */
 function rulingText(given: unknown, lang: Lang): string {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return ''
-  const { by, on, why } = given as { readonly by?: string; readonly on?: string; readonly why?: string }
-  const who = [by, on === undefined ? undefined : dayIn(on, lang), why].filter((each) => each !== undefined)
+  const { by, on, why } = given as {
+    readonly by?: string
+    readonly on?: string
+    readonly why?: string
+  }
+  const who = [by, on === undefined ? undefined : dayIn(on, lang), why].filter(
+    (each) => each !== undefined,
+  )
   return who.length === 0 ? '' : ` — ${who.join(', ')}`
 }

@@ -13,18 +13,41 @@ export function explainSupport(support: Support, voice: Voice): ExplainedSupport
   const { lang, say, title, money } = voice
   if ('answer' in support) {
     const { reference } = support
-    const heading = say(`Mức hỗ trợ: ${term(support.answer, lang)}`, `Support level: ${term(support.answer, lang)}`)
+    const heading = say(
+      `Mức hỗ trợ: ${term(support.answer, lang)}`,
+      `Support level: ${term(support.answer, lang)}`,
+    )
     if (reference === null || reference.ceiling === null) return { heading, lines: [] }
-    return { heading, lines: [say(`Tham khảo: theo mức quốc gia thì trần là ${money(reference.ceiling)} (${source(reference.citation, reference.evidence, lang)}).`, `For reference: the national ceiling would be ${money(reference.ceiling)} (${source(reference.citation, reference.evidence, lang)}).`)] }
+    return {
+      heading,
+      lines: [
+        say(
+          `Tham khảo: theo mức quốc gia thì trần là ${money(reference.ceiling)} (${source(reference.citation, reference.evidence, lang)}).`,
+          `For reference: the national ceiling would be ${money(reference.ceiling)} (${source(reference.citation, reference.evidence, lang)}).`,
+        ),
+      ],
+    }
   }
   const { rate, base, byRate, cap, per, units, byCap, requested, allowed } = support
   const perText = per === null ? '' : `/${term(per, lang)}`
   const heading = `${say('Mức hỗ trợ', 'Support level')}: ${title(support.rule)} (${source(support.citation, support.evidence, lang)})`
   const lines: string[] = []
-  if (rate !== null) lines.push(`${say('Theo tỷ lệ', 'By rate')}: ${numberText(rate, lang)} × ${byRate === null ? say('chi phí (chưa biết chi phí)', 'the cost (not known)') : `${money(base)} = ${money(byRate)}`}`)
-  if (cap !== null) lines.push(`${say('Theo mức tối đa', 'By cap')}: ${money(cap)}${perText} × ${units} = ${money(byCap)}`)
+  if (rate !== null)
+    lines.push(
+      `${say('Theo tỷ lệ', 'By rate')}: ${numberText(rate, lang)} × ${byRate === null ? say('chi phí (chưa biết chi phí)', 'the cost (not known)') : `${money(base)} = ${money(byRate)}`}`,
+    )
+  if (cap !== null)
+    lines.push(
+      `${say('Theo mức tối đa', 'By cap')}: ${money(cap)}${perText} × ${units} = ${money(byCap)}`,
+    )
   lines.push(ceilingLine(support, voice))
-  if (requested !== null) lines.push(say(`Đề nghị ${money(requested)}; được hỗ trợ tối đa ${money(allowed)}.`, `Requested ${money(requested)}; at most ${money(allowed)} can be granted.`))
+  if (requested !== null)
+    lines.push(
+      say(
+        `Đề nghị ${money(requested)}; được hỗ trợ tối đa ${money(allowed)}.`,
+        `Requested ${money(requested)}; at most ${money(allowed)} can be granted.`,
+      ),
+    )
   if (support.uplift !== null) lines.push(upliftLine(support.uplift, voice))
   return { heading, lines }
 }
@@ -32,13 +55,32 @@ export function explainSupport(support: Support, voice: Voice): ExplainedSupport
 type Level = Extract<Support, { rule: string }>
 
 function ceilingLine({ ceiling, boundBy, exact, units }: Level, { say, money }: Voice): string {
-  if (ceiling === null) return say('→ Chưa tính được trần: chưa biết chi phí.', '→ No ceiling yet: the cost is not known.')
-  const bound = boundBy === 'cap' ? say('giới hạn bởi mức tối đa', 'bound by the cap') : say('giới hạn bởi tỷ lệ', 'bound by the rate')
-  const whole = units > 1 ? say('; đây là mức cao nhất có thể của cả nhóm; chưa đủ số liệu để kết luận từng cơ sở', '; an upper bound for the group, not yet proof for each unit') : say('; đây là mức cao nhất có thể', '; an upper bound')
+  if (ceiling === null)
+    return say(
+      '→ Chưa tính được trần: chưa biết chi phí.',
+      '→ No ceiling yet: the cost is not known.',
+    )
+  const bound =
+    boundBy === 'cap'
+      ? say('giới hạn bởi mức tối đa', 'bound by the cap')
+      : say('giới hạn bởi tỷ lệ', 'bound by the rate')
+  const whole =
+    units > 1
+      ? say(
+          '; đây là mức cao nhất có thể của cả nhóm; chưa đủ số liệu để kết luận từng cơ sở',
+          '; an upper bound for the group, not yet proof for each unit',
+        )
+      : say('; đây là mức cao nhất có thể', '; an upper bound')
   return `→ ${say('Trần hỗ trợ', 'Ceiling')}: ${money(ceiling)} (${bound}${exact ? '' : whole})`
 }
 
-function upliftLine({ factor, verdict, ceiling, citation, evidence }: NonNullable<Level['uplift']>, { lang, say, money }: Voice): string {
+function upliftLine(
+  { factor, verdict, ceiling, citation, evidence }: NonNullable<Level['uplift']>,
+  { lang, say, money }: Voice,
+): string {
   const text = source(citation, evidence, lang)
-  return say(`Hệ số ưu tiên ${factor.replace('.', ',')}: ${term(verdict, lang)}; nếu được áp dụng thì trần là ${money(ceiling)} (${text}).`, `Priority uplift ${factor}: ${term(verdict, lang)}; with it the ceiling is ${money(ceiling)} (${text}).`)
+  return say(
+    `Hệ số ưu tiên ${factor.replace('.', ',')}: ${term(verdict, lang)}; nếu được áp dụng thì trần là ${money(ceiling)} (${text}).`,
+    `Priority uplift ${factor}: ${term(verdict, lang)}; with it the ceiling is ${money(ceiling)} (${text}).`,
+  )
 }

@@ -67,12 +67,19 @@ export type MoneyOf = 'total' | 'national' | 'local' | 'other' | 'counterpart' |
  * explanation(decision, { book }).verdict // => 'Kết luận: CHƯA KẾT LUẬN ĐƯỢC'
  * ```
  */
-export function explanation(decision: Decision, { lang = 'vi', book }: ExplainOptions = {}): Explanation {
+export function explanation(
+  decision: Decision,
+  { lang = 'vi', book }: ExplainOptions = {},
+): Explanation {
   const voice = voiceIn(lang, book)
   return {
     ...head(decision, voice),
     items: decision.items.map((item) => explainItem(item, decision, voice)),
-    money: SUMS.map(([of, label]) => ({ of, label: inLang(label, lang), text: voice.money(of === 'advance' ? decision.funding.advance.max : decision.funding[of]) })),
+    money: SUMS.map(([of, label]) => ({
+      of,
+      label: inLang(label, lang),
+      text: voice.money(of === 'advance' ? decision.funding.advance.max : decision.funding[of]),
+    })),
     findings: decision.findings.map((each) => explainFinding(each, voice)),
     missing: decision.missing.map((each) => ({ missing: each, text: missingText(each, voice) })),
     toVerify: checklist(decision.toVerify, lang),
@@ -80,14 +87,33 @@ export function explanation(decision: Decision, { lang = 'vi', book }: ExplainOp
   }
 }
 
-function head({ project, on, verdict, provisional, evidence, findings }: Decision, { lang, say }: Voice): Pick<Explanation, 'heading' | 'title' | 'verdict' | 'remarks'> {
-  const count = (severity: Finding['severity']): number => findings.filter((each) => each.severity === severity).length
+function head(
+  { project, on, verdict, provisional, evidence, findings }: Decision,
+  { lang, say }: Voice,
+): Pick<Explanation, 'heading' | 'title' | 'verdict' | 'remarks'> {
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((each) => each.severity === severity).length
   const [errors, warnings] = [count('error'), count('warning')]
   const remarks: string[] = []
-  if (errors + warnings > 0) remarks.push(say(`Có ${errors} lỗi, ${warnings} lưu ý: xem mục PHÁT HIỆN.`, `Errors: ${errors}, notes: ${warnings}; see FINDINGS.`))
-  if (provisional) remarks.push(say(`Kết luận tạm thời: có căn cứ mới ở mức «${term(evidence, lang)}», chưa đối chiếu nguyên văn.`, `Provisional: some of the texts behind it are only "${term(evidence, lang)}"; the clause itself has not been read.`))
+  if (errors + warnings > 0)
+    remarks.push(
+      say(
+        `Có ${errors} lỗi, ${warnings} lưu ý: xem mục PHÁT HIỆN.`,
+        `Errors: ${errors}, notes: ${warnings}; see FINDINGS.`,
+      ),
+    )
+  if (provisional)
+    remarks.push(
+      say(
+        `Kết luận tạm thời: có căn cứ mới ở mức «${term(evidence, lang)}», chưa đối chiếu nguyên văn.`,
+        `Provisional: some of the texts behind it are only "${term(evidence, lang)}"; the clause itself has not been read.`,
+      ),
+    )
   return {
-    heading: say(`ĐỀ ÁN ${project.id} — xét ngày ${dayText(on)}`, `PROJECT ${project.id} — judged on ${on}`),
+    heading: say(
+      `ĐỀ ÁN ${project.id} — xét ngày ${dayText(on)}`,
+      `PROJECT ${project.id} — judged on ${on}`,
+    ),
     title: typeof project.input.title === 'string' ? project.input.title : null,
     verdict: `${say('Kết luận', 'Verdict')}: ${term(verdict, lang).toUpperCase()}`,
     remarks,
@@ -101,24 +127,38 @@ function explainItem(item: ItemDecision, decision: Decision, voice: Voice): Expl
     item,
     heading: `${say('HẠNG MỤC', 'ITEM')} ${item.id} — ${activityName(item.activity, lang)}`,
     eligibility: `${say('Điều kiện', 'Eligibility')}: ${term(item.eligibility, lang)}`,
-    steps: decision.steps.filter((step) => step.item === item.id).map((step) => explainStep(step, given, voice)),
+    steps: decision.steps
+      .filter((step) => step.item === item.id)
+      .map((step) => explainStep(step, given, voice)),
     support: explainSupport(item.support, voice),
   }
 }
 
 const SUMS: readonly (readonly [MoneyOf, Text])[] = [
-  ['total', ['Tổng kinh phí', 'Total cost']], ['national', ['Khuyến công quốc gia', 'National fund']], ['local', ['Khuyến công địa phương', 'Local fund']],
-  ['other', ['Nguồn khác', 'Other money']], ['counterpart', ['Đối ứng của đơn vị thụ hưởng', 'Counterpart']],
+  ['total', ['Tổng kinh phí', 'Total cost']],
+  ['national', ['Khuyến công quốc gia', 'National fund']],
+  ['local', ['Khuyến công địa phương', 'Local fund']],
+  ['other', ['Nguồn khác', 'Other money']],
+  ['counterpart', ['Đối ứng của đơn vị thụ hưởng', 'Counterpart']],
   ['advance', ['Tạm ứng trước nghiệm thu, tối đa', 'Advance before acceptance, at most']],
 ]
 
 function explainFinding(each: Finding, { lang, say, title }: Voice): ExplainedFinding {
   const where = each.item === null ? '' : `${say('hạng mục', 'item')} ${each.item}: `
   const subject = each.rule !== null && each.code === 'NOT_ELIGIBLE' ? `${title(each.rule)} — ` : ''
-  const label = { error: say('LỖI', 'ERROR'), warning: say('Lưu ý', 'Note'), info: say('Thông tin', 'Info') }[each.severity]
+  const label = {
+    error: say('LỖI', 'ERROR'),
+    warning: say('Lưu ý', 'Note'),
+    info: say('Thông tin', 'Info'),
+  }[each.severity]
   return {
-    finding: each, label: `${label} [${each.code}]`, text: `${where}${subject}${findingText(each, lang)}`,
-    citations: [each.citation, each.other].filter((citation) => citation !== null).map(formatCitation).join('; '),
+    finding: each,
+    label: `${label} [${each.code}]`,
+    text: `${where}${subject}${findingText(each, lang)}`,
+    citations: [each.citation, each.other]
+      .filter((citation) => citation !== null)
+      .map(formatCitation)
+      .join('; '),
   }
 }
 
@@ -130,14 +170,17 @@ function checklist(lines: readonly ToVerify[], lang: Lang): Explanation['toVerif
   const askedBy = new Map<string, ToVerify[]>()
   for (const each of lines) {
     const text = inLang([each.text, each.textEn], lang)
-    askedBy.set(text, [...askedBy.get(text) ?? [], each])
+    askedBy.set(text, [...(askedBy.get(text) ?? []), each])
   }
   return [...askedBy].map(([text, list]) => ({ text, askedBy: list }))
 }
 
 function seal({ packs, digest, crossCheck, steps }: Decision, { say }: Voice): string[] {
   const used = new Set(steps.map((step) => step.rule.split(':')[0]))
-  const names = packs.filter((pack) => used.has(pack.id)).map((pack) => `${pack.id} ${pack.version}`).join(', ')
+  const names = packs
+    .filter((pack) => used.has(pack.id))
+    .map((pack) => `${pack.id} ${pack.version}`)
+    .join(', ')
   return [
     `${say('Gói quy định đã dùng', 'Packs used')}: ${names === '' ? say('không có', 'none') : names}`,
     `${say('Kiểm tra chéo bằng máy thứ hai', 'Second engine')}: ${crossCheck === 'agrees' ? say('khớp', 'agrees') : say('chưa chạy', 'not run')}`,

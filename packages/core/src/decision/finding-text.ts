@@ -1,40 +1,129 @@
 import type { FactValue, Finding, FindingCode } from '../words/trace.js'
 import { grouped, type Vnd } from '../words/money.js'
-import { activityName, dayIn, factName, inLang, type Lang, moneyText, numberText, term, type Text } from './terms.js'
+import {
+  activityName,
+  dayIn,
+  factName,
+  inLang,
+  type Lang,
+  moneyText,
+  numberText,
+  term,
+  type Text,
+} from './terms.js'
 
 /** What each code says; `{found}` and `{expected}` are filled in, `{facts}` names what to supply. */
 const TEXTS: Readonly<Record<FindingCode, Text>> = {
-  ABOVE_CEILING: ['Số tiền đề nghị {found} cao hơn trần hỗ trợ {expected}.', 'The request of {found} is above the ceiling of {expected}.'],
-  USES_PRIORITY_UPLIFT: ['Số tiền đề nghị {found} vượt mức thông thường, dùng hệ số ưu tiên (tối đa {expected}).', 'The request of {found} uses the priority uplift (at most {expected}).'],
-  LAW_GAP: ['Từ 01/07/2025 đến 14/10/2025, quy định về địa bàn còn dùng tên các đơn vị hành chính không còn tồn tại; xét theo đơn vị hành chính trước sắp xếp.', 'From 2025-07-01 to 2025-10-14 the place rule names units that no longer exist; the former units decide.'],
-  DOUBLE_FUNDING: ['Nội dung chi này đã có {found} từ nguồn ngân sách nhà nước khác; cùng một nội dung chi không được hỗ trợ hai lần.', 'This cost already has {found} of other State money; one cost item cannot be paid twice.'],
-  COUNTERPART_SHORT: ['Các nguồn vốn cộng lại được {found}, thấp hơn tổng kinh phí {expected}: vốn đối ứng chưa đủ.', 'The sources sum to {found}, less than the cost of {expected}: the counterpart is short.'],
-  SOURCES_DO_NOT_ADD_UP: ['Các nguồn vốn cộng lại được {found}, cao hơn tổng kinh phí {expected}.', 'The sources sum to {found}, more than the cost of {expected}.'],
-  ADVANCE_TOO_HIGH: ['Đã tạm ứng {found}, cao hơn mức được tạm ứng {expected}.', '{found} was advanced, above the {expected} that may be.'],
-  PAID_BEFORE_APPROVAL: ['Chi tiền ngày {found} trước khi đề án được phê duyệt.', 'Money was paid on {found}, before approval.'],
-  SETTLED_BEFORE_ACCEPTANCE: ['Quyết toán ngày {found} trước khi nghiệm thu.', 'Settled on {found}, before acceptance.'],
+  ABOVE_CEILING: [
+    'Số tiền đề nghị {found} cao hơn trần hỗ trợ {expected}.',
+    'The request of {found} is above the ceiling of {expected}.',
+  ],
+  USES_PRIORITY_UPLIFT: [
+    'Số tiền đề nghị {found} vượt mức thông thường, dùng hệ số ưu tiên (tối đa {expected}).',
+    'The request of {found} uses the priority uplift (at most {expected}).',
+  ],
+  LAW_GAP: [
+    'Từ 01/07/2025 đến 14/10/2025, quy định về địa bàn còn dùng tên các đơn vị hành chính không còn tồn tại; xét theo đơn vị hành chính trước sắp xếp.',
+    'From 2025-07-01 to 2025-10-14 the place rule names units that no longer exist; the former units decide.',
+  ],
+  DOUBLE_FUNDING: [
+    'Nội dung chi này đã có {found} từ nguồn ngân sách nhà nước khác; cùng một nội dung chi không được hỗ trợ hai lần.',
+    'This cost already has {found} of other State money; one cost item cannot be paid twice.',
+  ],
+  COUNTERPART_SHORT: [
+    'Các nguồn vốn cộng lại được {found}, thấp hơn tổng kinh phí {expected}: vốn đối ứng chưa đủ.',
+    'The sources sum to {found}, less than the cost of {expected}: the counterpart is short.',
+  ],
+  SOURCES_DO_NOT_ADD_UP: [
+    'Các nguồn vốn cộng lại được {found}, cao hơn tổng kinh phí {expected}.',
+    'The sources sum to {found}, more than the cost of {expected}.',
+  ],
+  ADVANCE_TOO_HIGH: [
+    'Đã tạm ứng {found}, cao hơn mức được tạm ứng {expected}.',
+    '{found} was advanced, above the {expected} that may be.',
+  ],
+  PAID_BEFORE_APPROVAL: [
+    'Chi tiền ngày {found} trước khi đề án được phê duyệt.',
+    'Money was paid on {found}, before approval.',
+  ],
+  SETTLED_BEFORE_ACCEPTANCE: [
+    'Quyết toán ngày {found} trước khi nghiệm thu.',
+    'Settled on {found}, before acceptance.',
+  ],
   NOT_ELIGIBLE: ['Không đạt điều kiện.', 'A condition is not met.'],
-  NOT_IN_FORCE: ['Tại ngày xét chưa có hoặc không còn quy định về mức hỗ trợ cho nội dung «{found}».', 'On that day the law has no support level for "{found}".'],
-  LEVEL_NOT_ENCODED: ['Chưa mã hóa mức hỗ trợ cho nội dung này vì chưa đọc được văn bản; không có nghĩa là không được hỗ trợ.', 'The level for this activity has not been read; this does not mean that there is none.'],
-  PRE_MERGER_RULE: ['Áp dụng văn bản của tỉnh trước sắp xếp, còn hiệu lực trên địa bàn của tỉnh đó.', 'The act of the former province applies, still binding in its former territory.'],
-  REVIEW_DUE: ['Từ 01/03/2027, văn bản của tỉnh trước sắp xếp đã đến hạn rà soát: hãy kiểm tra tỉnh mới đã ban hành văn bản thay thế chưa.', 'From 2027-03-01 acts of former provinces are due for review: check whether the new province has replaced this one.'],
-  ABOVE_NATIONAL_LEVEL: ['Mức của tỉnh ({found}) cao hơn mức quốc gia ({expected}).', 'The provincial level ({found}) is above the national one ({expected}).'],
-  UNVERIFIED_FIGURE: ['Mức hỗ trợ này chưa được kiểm chứng trong văn bản; chỉ dùng để tham khảo.', 'This figure has not been verified in the text; use it as a reference only.'],
-  DEADLINE_MISSED: ['Thực hiện ngày {found}, quá hạn {expected}.', 'Done on {found}, after the deadline of {expected}.'],
-  WRONG_AUTHORITY: ['Do {found} quyết định là không đúng thẩm quyền; thẩm quyền thuộc {expected}.', 'Decided by {found}, but the authority lies with {expected}.'],
+  NOT_IN_FORCE: [
+    'Tại ngày xét chưa có hoặc không còn quy định về mức hỗ trợ cho nội dung «{found}».',
+    'On that day the law has no support level for "{found}".',
+  ],
+  LEVEL_NOT_ENCODED: [
+    'Chưa mã hóa mức hỗ trợ cho nội dung này vì chưa đọc được văn bản; không có nghĩa là không được hỗ trợ.',
+    'The level for this activity has not been read; this does not mean that there is none.',
+  ],
+  PRE_MERGER_RULE: [
+    'Áp dụng văn bản của tỉnh trước sắp xếp, còn hiệu lực trên địa bàn của tỉnh đó.',
+    'The act of the former province applies, still binding in its former territory.',
+  ],
+  REVIEW_DUE: [
+    'Từ 01/03/2027, văn bản của tỉnh trước sắp xếp đã đến hạn rà soát: hãy kiểm tra tỉnh mới đã ban hành văn bản thay thế chưa.',
+    'From 2027-03-01 acts of former provinces are due for review: check whether the new province has replaced this one.',
+  ],
+  ABOVE_NATIONAL_LEVEL: [
+    'Mức của tỉnh ({found}) cao hơn mức quốc gia ({expected}).',
+    'The provincial level ({found}) is above the national one ({expected}).',
+  ],
+  UNVERIFIED_FIGURE: [
+    'Mức hỗ trợ này chưa được kiểm chứng trong văn bản; chỉ dùng để tham khảo.',
+    'This figure has not been verified in the text; use it as a reference only.',
+  ],
+  DEADLINE_MISSED: [
+    'Thực hiện ngày {found}, quá hạn {expected}.',
+    'Done on {found}, after the deadline of {expected}.',
+  ],
+  WRONG_AUTHORITY: [
+    'Do {found} quyết định là không đúng thẩm quyền; thẩm quyền thuộc {expected}.',
+    'Decided by {found}, but the authority lies with {expected}.',
+  ],
   DOSSIER_INCOMPLETE: ['Hồ sơ còn thiếu: {expected}.', 'The dossier lacks: {expected}.'],
-  REFUND_DUE: ['Đã tạm ứng {found} nhưng mới quyết toán và hoàn trả {expected}: phần chênh lệch phải hoàn trả ngân sách.', '{found} was advanced, {expected} settled and returned: the difference must be returned to the budget.'],
-  PARTS_DO_NOT_ADD_UP: ['Tổng các phần là {found}, không khớp tổng đã nêu {expected}.', 'The parts sum to {found}, which does not agree with {expected}.'],
-  SHARE_DISAGREES: ['Tỷ lệ nêu {found} không khớp số tính lại {expected}.', 'The stated share {found} does not agree with {expected}.'],
-  GROWTH_DISAGREES: ['Mức tăng nêu {found} không khớp số tính lại {expected}.', 'The stated growth {found} does not agree with {expected}.'],
-  SPENT_ABOVE_PLAN: ['Đã chi và chuyển năm sau {found}, nhiều hơn số được dùng {expected} (kế hoạch hiện hành cộng phần chuyển từ năm trước).', 'Spent and carried on: {found}, more than the {expected} there was (the current plan and what was carried in).'],
-  CARRY_OVER_DISAGREES: ['Nhận từ năm trước {found}, không khớp số năm trước chuyển sang {expected}.', 'Carried in: {found}, which does not agree with the {expected} carried on by the year before.'],
-  COUNTED_TWICE: ['Hai dòng có thể cùng kể một số liệu: «{found}» và «{expected}».', 'Two rows may tell of the same figure: «{found}» and «{expected}».'],
-  COUNT_DISAGREES: ['Số lượng nêu {found} không khớp với {expected}.', 'The stated count {found} does not agree with {expected}.'],
+  REFUND_DUE: [
+    'Đã tạm ứng {found} nhưng mới quyết toán và hoàn trả {expected}: phần chênh lệch phải hoàn trả ngân sách.',
+    '{found} was advanced, {expected} settled and returned: the difference must be returned to the budget.',
+  ],
+  PARTS_DO_NOT_ADD_UP: [
+    'Tổng các phần là {found}, không khớp tổng đã nêu {expected}.',
+    'The parts sum to {found}, which does not agree with {expected}.',
+  ],
+  SHARE_DISAGREES: [
+    'Tỷ lệ nêu {found} không khớp số tính lại {expected}.',
+    'The stated share {found} does not agree with {expected}.',
+  ],
+  GROWTH_DISAGREES: [
+    'Mức tăng nêu {found} không khớp số tính lại {expected}.',
+    'The stated growth {found} does not agree with {expected}.',
+  ],
+  SPENT_ABOVE_PLAN: [
+    'Đã chi và chuyển năm sau {found}, nhiều hơn số được dùng {expected} (kế hoạch hiện hành cộng phần chuyển từ năm trước).',
+    'Spent and carried on: {found}, more than the {expected} there was (the current plan and what was carried in).',
+  ],
+  CARRY_OVER_DISAGREES: [
+    'Nhận từ năm trước {found}, không khớp số năm trước chuyển sang {expected}.',
+    'Carried in: {found}, which does not agree with the {expected} carried on by the year before.',
+  ],
+  COUNTED_TWICE: [
+    'Hai dòng có thể cùng kể một số liệu: «{found}» và «{expected}».',
+    'Two rows may tell of the same figure: «{found}» and «{expected}».',
+  ],
+  COUNT_DISAGREES: [
+    'Số lượng nêu {found} không khớp với {expected}.',
+    'The stated count {found} does not agree with {expected}.',
+  ],
 }
 
 /** Codes whose numbers are counts or percentages, not đồng. */
-const NOT_MONEY: ReadonlySet<FindingCode> = new Set(['SHARE_DISAGREES', 'GROWTH_DISAGREES', 'COUNT_DISAGREES'])
+const NOT_MONEY: ReadonlySet<FindingCode> = new Set([
+  'SHARE_DISAGREES',
+  'GROWTH_DISAGREES',
+  'COUNT_DISAGREES',
+])
 
 /**
  * Câu giải thích một phát hiện. / One sentence for a finding, in Vietnamese or English, its numbers the way the language writes them.
@@ -48,18 +137,32 @@ const NOT_MONEY: ReadonlySet<FindingCode> = new Set(['SHARE_DISAGREES', 'GROWTH_
  */
 export function findingText(finding: Finding, lang: Lang): string {
   const say = (value: FactValue | null): string => sayValue(value, finding.code, lang)
-  const words = finding.code === 'ABOVE_CEILING' && finding.item === null ? ABOVE_SHARED_CAP : TEXTS[finding.code]
-  const text = inLang(words, lang).replace('{found}', () => say(finding.found)).replace('{expected}', () => say(finding.expected))
-  const instead = finding.code === 'NOT_IN_FORCE' && finding.expected !== null ? ` ${inLang(['Hãy xét theo nội dung', 'Use'], lang)} «${say(finding.expected)}».` : ''
+  const words =
+    finding.code === 'ABOVE_CEILING' && finding.item === null
+      ? ABOVE_SHARED_CAP
+      : TEXTS[finding.code]
+  const text = inLang(words, lang)
+    .replace('{found}', () => say(finding.found))
+    .replace('{expected}', () => say(finding.expected))
+  const instead =
+    finding.code === 'NOT_IN_FORCE' && finding.expected !== null
+      ? ` ${inLang(['Hãy xét theo nội dung', 'Use'], lang)} «${say(finding.expected)}».`
+      : ''
   if (finding.facts.length === 0) return text + instead
   return `${text} ${inLang(finding.code === 'ABOVE_CEILING' ? PRIORITY_OPEN : ['Cần bổ sung', 'Please supply'], lang)}: ${finding.facts.map((fact) => factName(fact, lang)).join('; ')}.`
 }
 
 /** A request of several items that share one cap per project. */
-const ABOVE_SHARED_CAP: Text = ['Các hạng mục cùng đề nghị {found}, cao hơn trần chung {expected} của cả đề án.', 'Together the items ask for {found}, above the one ceiling of {expected} for the whole project.']
+const ABOVE_SHARED_CAP: Text = [
+  'Các hạng mục cùng đề nghị {found}, cao hơn trần chung {expected} của cả đề án.',
+  'Together the items ask for {found}, above the one ceiling of {expected} for the whole project.',
+]
 
 /** A request that only a priority project may make. */
-const PRIORITY_OPEN: Text = ['Chỉ đúng mức nếu đề án thuộc diện ưu tiên; để xác định, cần bổ sung', 'It is in order only for a priority project; to know, please supply']
+const PRIORITY_OPEN: Text = [
+  'Chỉ đúng mức nếu đề án thuộc diện ưu tiên; để xác định, cần bổ sung',
+  'It is in order only for a priority project; to know, please supply',
+]
 
 /** A figure that stands written: «28,9 %», «≥ 3.000». What has words too («khoảng 29 %») is quoted. */
 const FIGURE = /^[\d.,≥≤+−–% ]+$/u
@@ -67,8 +170,15 @@ const FIGURE = /^[\d.,≥≤+−–% ]+$/u
 function sayValue(value: FactValue | null, code: FindingCode, lang: Lang): string {
   if (value === null) return '—'
   if (code === 'NOT_IN_FORCE') return activityName(String(value), lang)
-  if (typeof value === 'number') return NOT_MONEY.has(code) ? numberText(grouped(String(value)), lang) : moneyText(value as Vnd, lang)
+  if (typeof value === 'number')
+    return NOT_MONEY.has(code)
+      ? numberText(grouped(String(value)), lang)
+      : moneyText(value as Vnd, lang)
   if (Array.isArray(value)) return value.map((each: string) => term(each, lang)).join(', ')
   if (typeof value !== 'string') return String(value)
-  return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? dayIn(value, lang) : FIGURE.test(value) ? numberText(value, lang) : term(value, lang)
+  return /^\d{4}-\d{2}-\d{2}$/u.test(value)
+    ? dayIn(value, lang)
+    : FIGURE.test(value)
+      ? numberText(value, lang)
+      : term(value, lang)
 }

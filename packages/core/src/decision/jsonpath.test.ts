@@ -14,23 +14,42 @@ const fromEngine = createRequire(createRequire(import.meta.url).resolve('json-ru
 
 describe('jsonpath-plus', () => {
   it('is one version, pinned by the lock file, above every release in which a path could run code', () => {
-    const versions = [...new Set([...source('pnpm-lock.yaml').matchAll(/jsonpath-plus@(\d+\.\d+\.\d+)/gu)].map(([, version]) => version))]
+    const versions = [
+      ...new Set(
+        [...source('pnpm-lock.yaml').matchAll(/jsonpath-plus@(\d+\.\d+\.\d+)/gu)].map(
+          ([, version]) => version,
+        ),
+      ),
+    ]
     expect(versions).toEqual(['10.4.0'])
   })
 
   it('is imported by no file of ours', () => {
-    const files = readdirSync(new URL('packages/', ROOT), { recursive: true, encoding: 'utf8' }).filter((name) => /^\w[\w-]*[\\/]src[\\/].*\.ts$/u.test(name) && !name.endsWith('.test.ts'))
+    const files = readdirSync(new URL('packages/', ROOT), {
+      recursive: true,
+      encoding: 'utf8',
+    }).filter((name) => /^\w[\w-]*[\\/]src[\\/].*\.ts$/u.test(name) && !name.endsWith('.test.ts'))
     expect(files.length).toBeGreaterThan(100)
     expect(files.filter((name) => /jsonpath/iu.test(source(`packages/${name}`)))).toEqual([])
-    for (const name of files) expect([name, /json-rules-engine/u.test(source(`packages/${name}`)) && /from 'json-rules-engine'/u.test(source(`packages/${name}`))]).toEqual([name, /second-engine\.ts$/u.test(name)])
+    for (const name of files)
+      expect([
+        name,
+        /json-rules-engine/u.test(source(`packages/${name}`)) &&
+          /from 'json-rules-engine'/u.test(source(`packages/${name}`)),
+      ]).toEqual([name, /second-engine\.ts$/u.test(name)])
   })
 
   it('is never called: the cross-check brings a resolver of its own, which refuses, and no condition has a path', async () => {
-    const { JSONPath } = fromEngine('jsonpath-plus') as { JSONPath: ((asked: object) => unknown) & { prototype: object } }
+    const { JSONPath } = fromEngine('jsonpath-plus') as {
+      JSONPath: ((asked: object) => unknown) & { prototype: object }
+    }
     const spy = vi.spyOn(JSONPath.prototype as { evaluate: () => unknown }, 'evaluate')
     try {
       expect((await crossCheck(sampleBook, decideSample())).agrees).toBe(true)
-      await rederive([readCondition({ fact: 'beneficiary.kind', operator: 'equal', value: 'enterprise' })], { 'beneficiary.kind': '$..[?(@.x)]' })
+      await rederive(
+        [readCondition({ fact: 'beneficiary.kind', operator: 'equal', value: 'enterprise' })],
+        { 'beneficiary.kind': '$..[?(@.x)]' },
+      )
       expect(spy).not.toHaveBeenCalled()
       JSONPath({ path: '$.a', json: { a: 1 }, wrap: false })
       expect(spy).toHaveBeenCalledOnce()
@@ -42,7 +61,17 @@ describe('jsonpath-plus', () => {
     expect(door).toContain('new Engine([], { pathResolver: refusePaths })')
   })
 
-  it.each(['path', 'params', 'priority', 'name', 'onSuccess'])('a condition with «%s» does not load', (key) => {
-    expect(() => readCondition({ fact: 'beneficiary.kind', operator: 'equal', value: 'enterprise', [key]: '$..[?(@.constructor)]' })).toThrow(KhuyenCongError)
-  })
+  it.each(['path', 'params', 'priority', 'name', 'onSuccess'])(
+    'a condition with «%s» does not load',
+    (key) => {
+      expect(() =>
+        readCondition({
+          fact: 'beneficiary.kind',
+          operator: 'equal',
+          value: 'enterprise',
+          [key]: '$..[?(@.constructor)]',
+        }),
+      ).toThrow(KhuyenCongError)
+    },
+  )
 })

@@ -39,15 +39,21 @@ export interface LevelRow {
  * levelsOn(createRuleBook([national]), { on: '2018-05-11' }).find((row) => row.activity === 'advanced-machinery')?.cap // => 300000000
  * ```
  */
-export function levelsOn(book: RuleBook, { on, province = null }: { readonly on: string; readonly province?: string | null }): readonly LevelRow[] {
+export function levelsOn(
+  book: RuleBook,
+  { on, province = null }: { readonly on: string; readonly province?: string | null },
+): readonly LevelRow[] {
   const date = day(on)
   const place = placeOn(book.register, province, null, date)
   return ACTIVITY_IDS.flatMap((activity) => {
     const { support } = book.on(date, activity)
-    const rows = (rules: readonly RuleOnDay<SupportRule>[]): LevelRow[] => rules.flatMap((rule) => rowsOf(rule, activity))
+    const rows = (rules: readonly RuleOnDay<SupportRule>[]): LevelRow[] =>
+      rules.flatMap((rule) => rowsOf(rule, activity))
     const acts = localActs(support, place)
     const present = rows(acts.present)
-    const former = rows(acts.former).filter((row) => !present.some(({ level }) => level === null || level === row.level))
+    const former = rows(acts.former).filter(
+      (row) => !present.some(({ level }) => level === null || level === row.level),
+    )
     return [...rows(support.filter((rule) => rule.pack.national)), ...present, ...former]
   })
 }
@@ -57,14 +63,24 @@ function rowsOf(rule: RuleOnDay<SupportRule>, activity: ActivityId): LevelRow[] 
   const { version, evidence, id } = rule
   const { jurisdiction } = rule.pack.manifest
   const grant = version.grant === 'not-encoded' ? null : version.grant
-  return [{
-    province: jurisdiction === 'national' ? null : jurisdiction,
-    fund: jurisdiction === 'national' ? 'national' : 'local',
-    activity, level: tierOf(version.when as ConditionSource | null),
-    answer: grant === null ? 'not-encoded' : 'in-force',
-    rate: grant?.rate == null ? null : formatRate(grant.rate), cap: grant?.cap ?? null, per: grant?.per ?? null,
-    document: version.citation.document, provision: version.citation.provision, evidence, from: version.from, to: version.to, rule: id,
-  }]
+  return [
+    {
+      province: jurisdiction === 'national' ? null : jurisdiction,
+      fund: jurisdiction === 'national' ? 'national' : 'local',
+      activity,
+      level: tierOf(version.when as ConditionSource | null),
+      answer: grant === null ? 'not-encoded' : 'in-force',
+      rate: grant?.rate == null ? null : formatRate(grant.rate),
+      cap: grant?.cap ?? null,
+      per: grant?.per ?? null,
+      document: version.citation.document,
+      provision: version.citation.provision,
+      evidence,
+      from: version.from,
+      to: version.to,
+      rule: id,
+    },
+  ]
 }
 
 /** The tier a version speaks of, where its condition names one. */

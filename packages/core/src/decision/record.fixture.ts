@@ -3,4 +3,10 @@ import { explain } from './explain.js'
 import { decideSample, sampleBook } from '../rules/sample-pack.fixture.js'
 
 const decision = decideSample()
-console.log(JSON.stringify([decision, explain(decision, { lang: 'vi', book: sampleBook }), explain(decision, { lang: 'en', book: sampleBook })]))
+console.log(
+  JSON.stringify([
+    decision,
+    explain(decision, { lang: 'vi', book: sampleBook }),
+    explain(decision, { lang: 'en', book: sampleBook }),
+  ]),
+)

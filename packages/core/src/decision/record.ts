@@ -8,7 +8,12 @@ import type { ProjectInput } from '../dossier/project.js'
 /** Kết quả dựng lại. / Whether a stored decision comes out the same, byte for byte, or where it first differs. */
 export type Replay =
   | { readonly identical: true; readonly digest: string }
-  | { readonly identical: false; readonly at: string; readonly stored: string; readonly derived: string }
+  | {
+      readonly identical: false
+      readonly at: string
+      readonly stored: string
+      readonly derived: string
+    }
 
 /**
  * Dựng lại quyết định. / Re-derives a stored decision from the project it holds and the packs of the book.
@@ -27,14 +32,33 @@ export type Replay =
  * ```
  */
 export function replay(book: RuleBook, stored: unknown): Replay {
-  const { on, project } = (isGroup(stored) ? stored : {}) as { on?: unknown; project?: { input?: ProjectInput } }
+  const { on, project } = (isGroup(stored) ? stored : {}) as {
+    on?: unknown
+    project?: { input?: ProjectInput }
+  }
   const input = project?.input
-  if (typeof on !== 'string' || input === undefined) throw new KhuyenCongError({ code: 'NOT_A_DECISION', at: 'on', message: 'Không phải một quyết định đã lưu.', messageEn: 'Not a stored decision.' })
+  if (typeof on !== 'string' || input === undefined)
+    throw new KhuyenCongError({
+      code: 'NOT_A_DECISION',
+      at: 'on',
+      message: 'Không phải một quyết định đã lưu.',
+      messageEn: 'Not a stored decision.',
+    })
   const judgedOn = placed('on', () => day(on))
-  const derived = placed('project.input', () => decide(book, { on: judgedOn, project: input }), 'project')
+  const derived = placed(
+    'project.input',
+    () => decide(book, { on: judgedOn, project: input }),
+    'project',
+  )
   const { crossCheck } = stored as Partial<Decision>
-  const difference = firstDifference(stored, crossCheck === 'agrees' ? { ...derived, crossCheck } : derived, '')
-  return difference === null ? { identical: true, digest: derived.digest } : { identical: false, ...difference }
+  const difference = firstDifference(
+    stored,
+    crossCheck === 'agrees' ? { ...derived, crossCheck } : derived,
+    '',
+  )
+  return difference === null
+    ? { identical: true, digest: derived.digest }
+    : { identical: false, ...difference }
 }
 
 /** The seal of a decision, recomputed: what its `digest` must be. */
@@ -43,11 +67,19 @@ export function digestOfDecision(decision: Decision): string {
   return digestOf(rest)
 }
 
-function firstDifference(stored: unknown, derived: unknown, at: string): { at: string; stored: string; derived: string } | null {
+function firstDifference(
+  stored: unknown,
+  derived: unknown,
+  at: string,
+): { at: string; stored: string; derived: string } | null {
   if (isGroup(stored) && isGroup(derived) && Array.isArray(stored) === Array.isArray(derived)) {
     const keys = [...new Set([...Object.keys(stored), ...Object.keys(derived)])].sort(byPlace)
     for (const key of keys) {
-      const inner = firstDifference(valueOf(stored, key), valueOf(derived, key), Array.isArray(stored) ? `${at}[${key}]` : at === '' ? key : `${at}.${key}`)
+      const inner = firstDifference(
+        valueOf(stored, key),
+        valueOf(derived, key),
+        Array.isArray(stored) ? `${at}[${key}]` : at === '' ? key : `${at}.${key}`,
+      )
       if (inner !== null) return inner
     }
     return null
@@ -59,13 +91,17 @@ function firstDifference(stored: unknown, derived: unknown, at: string): { at: s
 const FIRST = ['schema', 'on', 'project', 'input', 'packs', 'id', 'version']
 
 function byPlace(a: string, b: string): number {
-  const rank = (key: string): number => (key === 'digest' ? FIRST.length + 1 : FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length)
+  const rank = (key: string): number =>
+    key === 'digest' ? FIRST.length + 1 : FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length
   if (rank(a) !== rank(b)) return rank(a) - rank(b)
   const [x, y] = [Number(a), Number(b)]
   if (Number.isInteger(x) && Number.isInteger(y)) return x - y
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-const valueOf = (group: Record<string, unknown>, key: string): unknown => (Object.hasOwn(group, key) ? group[key] : undefined)
-const show = (value: unknown): string => (value === undefined ? '—' : canonicalJson(value).slice(0, 200))
+const isGroup = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+const valueOf = (group: Record<string, unknown>, key: string): unknown =>
+  Object.hasOwn(group, key) ? group[key] : undefined
+const show = (value: unknown): string =>
+  value === undefined ? '—' : canonicalJson(value).slice(0, 200)

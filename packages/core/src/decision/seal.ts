@@ -57,9 +57,15 @@ export function seal(book: RuleBook, project: Project, judgement: Judgement): Re
 function stampsOf(book: RuleBook, project: Project, on: Day): readonly PackStamp[] {
   const open = book.at(on)
   const subjects = open.subjects(project)
-  const speaks = (pack: Pack, subject: Subject): boolean => concerns({ pack }, subject) !== 'unmet' || open.rules(subject.item.activity).moneyInForce.some((rule) => rule.pack === pack && concerns(rule, subject) !== 'unmet')
+  const speaks = (pack: Pack, subject: Subject): boolean =>
+    concerns({ pack }, subject) !== 'unmet' ||
+    open
+      .rules(subject.item.activity)
+      .moneyInForce.some((rule) => rule.pack === pack && concerns(rule, subject) !== 'unmet')
   const used = book.packs.filter((pack) => subjects.some((subject) => speaks(pack, subject)))
   const stamps = used.map(({ manifest: { id, version }, digest }) => ({ id, version, digest }))
   const placed = project.items.some((item) => item.site?.province != null)
-  return placed && book.registerDigest !== null ? [...stamps, { id: 'register', version: '1', digest: book.registerDigest }] : stamps
+  return placed && book.registerDigest !== null
+    ? [...stamps, { id: 'register', version: '1', digest: book.registerDigest }]
+    : stamps
 }

@@ -1,24 +1,44 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson, createRuleBook, crossCheck, decide, type Decision, definePack, openBundle, readJson, replay, type RuleBook } from '../index.js'
+import {
+  canonicalJson,
+  createRuleBook,
+  crossCheck,
+  decide,
+  type Decision,
+  definePack,
+  openBundle,
+  readJson,
+  replay,
+  type RuleBook,
+} from '../index.js'
 
 /**
  * What each released version decided, with the packs it rested on: it must come out the same for ever. Never edit such a file; where a
  * decision must change, the changelog says why and this test says which.
  */
 const HOME = new URL('../../../../fixtures/decisions/', import.meta.url)
-const jsonIn = (folder: URL): string[] => readdirSync(folder).filter((name) => name.endsWith('.json')).sort()
+const jsonIn = (folder: URL): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
 const read = (file: URL): string => readFileSync(file, 'utf8')
 
 function bookOf(packs: URL): RuleBook {
-  return createRuleBook(jsonIn(packs).map((name) => definePack(openBundle(readJson(read(new URL(name, packs)), name), name).source)))
+  return createRuleBook(
+    jsonIn(packs).map((name) =>
+      definePack(openBundle(readJson(read(new URL(name, packs)), name), name).source),
+    ),
+  )
 }
 
 describe.each(readdirSync(HOME).sort())('decisions of version %s', (version) => {
   const home = new URL(`${version}/`, HOME)
   const book = bookOf(new URL('packs/', home))
 
-  it('are there', () => { expect(jsonIn(home).length).toBeGreaterThan(20) })
+  it('are there', () => {
+    expect(jsonIn(home).length).toBeGreaterThan(20)
+  })
 
   it.each(jsonIn(home))('%s', async (name) => {
     const text = read(new URL(name, home))

@@ -12,45 +12,120 @@ export type Text = readonly [vi: string, en: string]
 /** The Vietnamese and English term of each code word that can stand in a record. */
 const WORDS: Readonly<Record<string, Text>> = {
   // answers
-  met: ['đạt', 'met'], unmet: ['không đạt', 'not met'], unknown: ['chưa đủ dữ liệu', 'not known yet'],
-  'not-in-force': ['không có quy định trong ngày xét', 'no provision on that day'], 'not-encoded': ['chưa mã hóa', 'not encoded'],
-  eligible: ['đủ điều kiện', 'eligible'], ineligible: ['không đủ điều kiện', 'not eligible'], undetermined: ['chưa kết luận được', 'undetermined'],
-  quoted: ['đã đọc nguyên văn', 'clause read'], secondary: ['theo nguồn dẫn lại', 'restated elsewhere'], memory: ['chưa kiểm chứng', 'not verified'],
+  met: ['đạt', 'met'],
+  unmet: ['không đạt', 'not met'],
+  unknown: ['chưa đủ dữ liệu', 'not known yet'],
+  'not-in-force': ['không có quy định trong ngày xét', 'no provision on that day'],
+  'not-encoded': ['chưa mã hóa', 'not encoded'],
+  eligible: ['đủ điều kiện', 'eligible'],
+  ineligible: ['không đủ điều kiện', 'not eligible'],
+  undetermined: ['chưa kết luận được', 'undetermined'],
+  quoted: ['đã đọc nguyên văn', 'clause read'],
+  secondary: ['theo nguồn dẫn lại', 'restated elsewhere'],
+  memory: ['chưa kiểm chứng', 'not verified'],
   // who
-  enterprise: ['doanh nghiệp', 'enterprise'], cooperative: ['hợp tác xã', 'cooperative'], 'cooperative-union': ['liên hiệp hợp tác xã', 'union of cooperatives'],
-  'cooperative-group': ['tổ hợp tác', 'cooperative group'], 'business-household': ['hộ kinh doanh', 'business household'], artisan: ['nghệ nhân', 'artisan'],
-  'cluster-investor': ['chủ đầu tư hạ tầng cụm công nghiệp', 'cluster investor'], 'service-organisation': ['tổ chức dịch vụ khuyến công', 'service organisation'],
-  'cleaner-production-establishment': ['cơ sở áp dụng sản xuất sạch hơn', 'establishment applying cleaner production'],
+  enterprise: ['doanh nghiệp', 'enterprise'],
+  cooperative: ['hợp tác xã', 'cooperative'],
+  'cooperative-union': ['liên hiệp hợp tác xã', 'union of cooperatives'],
+  'cooperative-group': ['tổ hợp tác', 'cooperative group'],
+  'business-household': ['hộ kinh doanh', 'business household'],
+  artisan: ['nghệ nhân', 'artisan'],
+  'cluster-investor': ['chủ đầu tư hạ tầng cụm công nghiệp', 'cluster investor'],
+  'service-organisation': ['tổ chức dịch vụ khuyến công', 'service organisation'],
+  'cleaner-production-establishment': [
+    'cơ sở áp dụng sản xuất sạch hơn',
+    'establishment applying cleaner production',
+  ],
   // industries
-  'agro-processing': ['chế biến nông, lâm, thủy sản và thực phẩm', 'processing of farm, forest, fishery products and food'],
-  'consumer-export-goods': ['hàng tiêu dùng, hàng xuất khẩu, hàng thay thế nhập khẩu', 'consumer and export goods'],
-  'agricultural-chemicals': ['hóa chất phục vụ nông nghiệp, nông thôn', 'chemicals for farming'], 'building-materials': ['vật liệu xây dựng', 'building materials'],
-  'mechanical-electrical': ['cơ khí, điện, điện tử', 'mechanical and electrical'], 'supporting-industry': ['công nghiệp hỗ trợ', 'supporting industry'],
-  handicraft: ['tiểu thủ công nghiệp', 'handicraft'], minerals: ['khai thác, chế biến khoáng sản', 'minerals'], 'cleaner-production': ['sản xuất sạch hơn', 'cleaner production'],
-  'pollution-treatment': ['xử lý ô nhiễm môi trường', 'pollution treatment'], other: ['ngành khác', 'other'],
+  'agro-processing': [
+    'chế biến nông, lâm, thủy sản và thực phẩm',
+    'processing of farm, forest, fishery products and food',
+  ],
+  'consumer-export-goods': [
+    'hàng tiêu dùng, hàng xuất khẩu, hàng thay thế nhập khẩu',
+    'consumer and export goods',
+  ],
+  'agricultural-chemicals': ['hóa chất phục vụ nông nghiệp, nông thôn', 'chemicals for farming'],
+  'building-materials': ['vật liệu xây dựng', 'building materials'],
+  'mechanical-electrical': ['cơ khí, điện, điện tử', 'mechanical and electrical'],
+  'supporting-industry': ['công nghiệp hỗ trợ', 'supporting industry'],
+  handicraft: ['tiểu thủ công nghiệp', 'handicraft'],
+  minerals: ['khai thác, chế biến khoáng sản', 'minerals'],
+  'cleaner-production': ['sản xuất sạch hơn', 'cleaner production'],
+  'pollution-treatment': ['xử lý ô nhiễm môi trường', 'pollution treatment'],
+  other: ['ngành khác', 'other'],
   // where
-  commune: ['xã', 'commune'], township: ['thị trấn', 'township'], ward: ['phường', 'ward'], 'special-zone': ['đặc khu', 'special zone'],
-  'rural-district': ['huyện', 'rural district'], town: ['thị xã', 'town'], 'provincial-city': ['thành phố thuộc tỉnh', 'provincial city'], 'urban-district': ['quận', 'urban district'],
-  province: ['tỉnh', 'province'], 'central-city': ['thành phố trực thuộc trung ương', 'centrally-run city'],
-  highland: ['vùng cao', 'highland'], island: ['hải đảo', 'island'], 'land-border': ['biên giới đất liền', 'land border'], 'ethnic-minority': ['vùng dân tộc thiểu số', 'ethnic-minority area'],
-  'poor-district': ['huyện nghèo', 'poor district'], 'new-rural': ['xã xây dựng nông thôn mới', 'new-rural commune'], difficult: ['địa bàn kinh tế - xã hội khó khăn', 'difficult area'],
+  commune: ['xã', 'commune'],
+  township: ['thị trấn', 'township'],
+  ward: ['phường', 'ward'],
+  'special-zone': ['đặc khu', 'special zone'],
+  'rural-district': ['huyện', 'rural district'],
+  town: ['thị xã', 'town'],
+  'provincial-city': ['thành phố thuộc tỉnh', 'provincial city'],
+  'urban-district': ['quận', 'urban district'],
+  province: ['tỉnh', 'province'],
+  'central-city': ['thành phố trực thuộc trung ương', 'centrally-run city'],
+  highland: ['vùng cao', 'highland'],
+  island: ['hải đảo', 'island'],
+  'land-border': ['biên giới đất liền', 'land border'],
+  'ethnic-minority': ['vùng dân tộc thiểu số', 'ethnic-minority area'],
+  'poor-district': ['huyện nghèo', 'poor district'],
+  'new-rural': ['xã xây dựng nông thôn mới', 'new-rural commune'],
+  difficult: ['địa bàn kinh tế - xã hội khó khăn', 'difficult area'],
   'specially-difficult': ['địa bàn kinh tế - xã hội đặc biệt khó khăn', 'specially difficult area'],
   // what
-  national: ['quốc gia', 'national'], local: ['địa phương', 'local'], region: ['khu vực', 'region'], district: ['cấp huyện', 'district'], ministry: ['Bộ Công Thương', 'the Ministry'],
-  department: ['Sở Công Thương', 'provincial department'], single: ['đề án đơn', 'single'], group: ['đề án nhóm', 'group'], flagship: ['đề án điểm', 'flagship'], special: ['đặc biệt', 'special'],
+  national: ['quốc gia', 'national'],
+  local: ['địa phương', 'local'],
+  region: ['khu vực', 'region'],
+  district: ['cấp huyện', 'district'],
+  ministry: ['Bộ Công Thương', 'the Ministry'],
+  department: ['Sở Công Thương', 'provincial department'],
+  single: ['đề án đơn', 'single'],
+  group: ['đề án nhóm', 'group'],
+  flagship: ['đề án điểm', 'flagship'],
+  special: ['đặc biệt', 'special'],
   // in the life of a project
-  agency: ['Cục (cơ quan khuyến công của Bộ)', 'the Ministry’s agency'], 'raises-grant': ['tăng tổng mức hỗ trợ', 'raising the grant'], 'lowers-grant': ['giảm mức hỗ trợ', 'lowering the grant'],
-  content: ['thay đổi nội dung', 'changing the activity'], 'next-year': ['gia hạn sang năm sau', 'extending into the next year'], 'add-project': ['bổ sung đề án', 'adding a project'], stop: ['ngừng đề án', 'stopping the project'],
-  place: ['thay đổi địa điểm', 'changing the place'], beneficiary: ['thay đổi đơn vị thụ hưởng', 'changing the beneficiary'], partner: ['thay đổi đơn vị phối hợp', 'changing the partner'], time: ['thay đổi thời gian trong năm', 'changing the time within the year'],
+  agency: ['Cục (cơ quan khuyến công của Bộ)', 'the Ministry’s agency'],
+  'raises-grant': ['tăng tổng mức hỗ trợ', 'raising the grant'],
+  'lowers-grant': ['giảm mức hỗ trợ', 'lowering the grant'],
+  content: ['thay đổi nội dung', 'changing the activity'],
+  'next-year': ['gia hạn sang năm sau', 'extending into the next year'],
+  'add-project': ['bổ sung đề án', 'adding a project'],
+  stop: ['ngừng đề án', 'stopping the project'],
+  place: ['thay đổi địa điểm', 'changing the place'],
+  beneficiary: ['thay đổi đơn vị thụ hưởng', 'changing the beneficiary'],
+  partner: ['thay đổi đơn vị phối hợp', 'changing the partner'],
+  time: ['thay đổi thời gian trong năm', 'changing the time within the year'],
   // per
-  establishment: ['cơ sở', 'establishment'], model: ['mô hình', 'model'], cluster: ['cụm công nghiệp', 'cluster'], 'linkage-cluster': ['cụm liên kết', 'linkage cluster'], product: ['sản phẩm', 'product'],
-  round: ['lần bình chọn', 'round'], fair: ['hội chợ', 'fair'], booth: ['gian hàng', 'booth'], person: ['người', 'person'], trademark: ['nhãn hiệu', 'trademark'], association: ['hội, hiệp hội', 'association'],
-  showroom: ['phòng trưng bày', 'showroom'], contract: ['hợp đồng', 'contract'], project: ['đề án', 'project'],
+  establishment: ['cơ sở', 'establishment'],
+  model: ['mô hình', 'model'],
+  cluster: ['cụm công nghiệp', 'cluster'],
+  'linkage-cluster': ['cụm liên kết', 'linkage cluster'],
+  product: ['sản phẩm', 'product'],
+  round: ['lần bình chọn', 'round'],
+  fair: ['hội chợ', 'fair'],
+  booth: ['gian hàng', 'booth'],
+  person: ['người', 'person'],
+  trademark: ['nhãn hiệu', 'trademark'],
+  association: ['hội, hiệp hội', 'association'],
+  showroom: ['phòng trưng bày', 'showroom'],
+  contract: ['hợp đồng', 'contract'],
+  project: ['đề án', 'project'],
   // what the record says where it has no rule or no number
-  support: ['mức hỗ trợ', 'the support level'], none: ['gói quy định chưa có nội dung này', 'the packs do not cover this activity'], 'no-cap': ['không giới hạn mức tối đa', 'no cap'],
+  support: ['mức hỗ trợ', 'the support level'],
+  none: ['gói quy định chưa có nội dung này', 'the packs do not cover this activity'],
+  'no-cap': ['không giới hạn mức tối đa', 'no cap'],
   // operators
-  equal: ['là', 'is'], notEqual: ['không phải là', 'is not'], in: ['thuộc', 'is one of'], notIn: ['không thuộc', 'is none of'], lessThan: ['dưới', 'is below'],
-  lessThanInclusive: ['không quá', 'is at most'], greaterThan: ['trên', 'is above'], greaterThanInclusive: ['ít nhất', 'is at least'], contains: ['gồm', 'includes'], doesNotContain: ['không gồm', 'does not include'],
+  equal: ['là', 'is'],
+  notEqual: ['không phải là', 'is not'],
+  in: ['thuộc', 'is one of'],
+  notIn: ['không thuộc', 'is none of'],
+  lessThan: ['dưới', 'is below'],
+  lessThanInclusive: ['không quá', 'is at most'],
+  greaterThan: ['trên', 'is above'],
+  greaterThanInclusive: ['ít nhất', 'is at least'],
+  contains: ['gồm', 'includes'],
+  doesNotContain: ['không gồm', 'does not include'],
 }
 
 /** One of two texts, by language. */
@@ -78,17 +153,34 @@ export function activityName(word: string, lang: Lang): string {
 
 /** What a cost is for, by its kind. */
 const COST_WORDS: Readonly<Record<CostKind, Text>> = {
-  training: ['đào tạo, tập huấn', 'training'], 'air-ticket': ['vé máy bay', 'air tickets'], setup: ['thành lập doanh nghiệp', 'setting up'], construction: ['xây dựng, nhà xưởng', 'construction'],
-  machinery: ['máy móc, thiết bị', 'machinery'], documentation: ['lập hồ sơ, tài liệu', 'documentation'], 'technology-transfer': ['chuyển giao công nghệ', 'technology transfer'], consultancy: ['tư vấn', 'consultancy'],
-  materials: ['nguyên, vật liệu', 'materials'], 'booth-rental': ['thuê gian hàng', 'booth rental'], communication: ['thông tin, tuyên truyền', 'communication'], organisation: ['tổ chức', 'organisation'], prize: ['tiền thưởng', 'prizes'],
-  trademark: ['xây dựng, đăng ký nhãn hiệu', 'trademarks'], showroom: ['phòng trưng bày', 'showrooms'], founding: ['thành lập hội, cụm liên kết', 'founding'], 'loan-interest': ['lãi vốn vay', 'loan interest'],
-  'pollution-treatment': ['xử lý ô nhiễm', 'pollution treatment'], planning: ['lập quy hoạch', 'planning'], infrastructure: ['hạ tầng', 'infrastructure'], other: ['nội dung khác', 'other things'],
+  training: ['đào tạo, tập huấn', 'training'],
+  'air-ticket': ['vé máy bay', 'air tickets'],
+  setup: ['thành lập doanh nghiệp', 'setting up'],
+  construction: ['xây dựng, nhà xưởng', 'construction'],
+  machinery: ['máy móc, thiết bị', 'machinery'],
+  documentation: ['lập hồ sơ, tài liệu', 'documentation'],
+  'technology-transfer': ['chuyển giao công nghệ', 'technology transfer'],
+  consultancy: ['tư vấn', 'consultancy'],
+  materials: ['nguyên, vật liệu', 'materials'],
+  'booth-rental': ['thuê gian hàng', 'booth rental'],
+  communication: ['thông tin, tuyên truyền', 'communication'],
+  organisation: ['tổ chức', 'organisation'],
+  prize: ['tiền thưởng', 'prizes'],
+  trademark: ['xây dựng, đăng ký nhãn hiệu', 'trademarks'],
+  showroom: ['phòng trưng bày', 'showrooms'],
+  founding: ['thành lập hội, cụm liên kết', 'founding'],
+  'loan-interest': ['lãi vốn vay', 'loan interest'],
+  'pollution-treatment': ['xử lý ô nhiễm', 'pollution treatment'],
+  planning: ['lập quy hoạch', 'planning'],
+  infrastructure: ['hạ tầng', 'infrastructure'],
+  other: ['nội dung khác', 'other things'],
 }
 
 /** The name of a fact in words. */
 export function factName(fact: string, lang: Lang): string {
   const kind = fact.slice('cost.'.length)
-  if (fact.startsWith('cost.') && Object.hasOwn(COST_WORDS, kind)) return `${inLang(['chi phí', 'cost of'], lang)} ${inLang(COST_WORDS[kind as CostKind], lang)}`
+  if (fact.startsWith('cost.') && Object.hasOwn(COST_WORDS, kind))
+    return `${inLang(['chi phí', 'cost of'], lang)} ${inLang(COST_WORDS[kind as CostKind], lang)}`
   return FACTS.get(fact)?.[lang] ?? fact
 }
 
@@ -107,7 +199,24 @@ export function numberText(written: string, lang: Lang): string {
 
 /** What may stand in a published figure beside its number: how sure it is, and its unit. */
 const BESIDE: Readonly<Record<string, string>> = {
-  hơn: 'more than', trên: 'over', gần: 'nearly', dưới: 'below', khoảng: 'about', xấp: 'about', xỉ: '', ước: 'an estimated', nghìn: 'thousand', ngàn: 'thousand', triệu: 'million', tỷ: 'billion', tỉ: 'billion', đồng: 'đồng', '%': '%', '≥': '≥', '≤': '≤', '–': '–',
+  hơn: 'more than',
+  trên: 'over',
+  gần: 'nearly',
+  dưới: 'below',
+  khoảng: 'about',
+  xấp: 'about',
+  xỉ: '',
+  ước: 'an estimated',
+  nghìn: 'thousand',
+  ngàn: 'thousand',
+  triệu: 'million',
+  tỷ: 'billion',
+  tỉ: 'billion',
+  đồng: 'đồng',
+  '%': '%',
+  '≥': '≥',
+  '≤': '≤',
+  '–': '–',
 }
 const NUMBER = /^[+−-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?%?$/u
 
@@ -121,9 +230,20 @@ const NUMBER = /^[+−-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?%?$/u
  * ```
  */
 export function figureIn(written: string, lang: Lang): string {
-  const words = lang === 'vi' || written.length > 200 ? [] : written.normalize('NFC').trim().toLowerCase().split(/\s+/u)
-  const said = words.map((word) => (NUMBER.test(word) ? numberText(word, lang) : Object.hasOwn(BESIDE, word) ? BESIDE[word] : undefined))
-  return words.some((word) => NUMBER.test(word)) && !said.includes(undefined) ? said.filter((word) => word !== '').join(' ') : written
+  const words =
+    lang === 'vi' || written.length > 200
+      ? []
+      : written.normalize('NFC').trim().toLowerCase().split(/\s+/u)
+  const said = words.map((word) =>
+    NUMBER.test(word)
+      ? numberText(word, lang)
+      : Object.hasOwn(BESIDE, word)
+        ? BESIDE[word]
+        : undefined,
+  )
+  return words.some((word) => NUMBER.test(word)) && !said.includes(undefined)
+    ? said.filter((word) => word !== '').join(' ')
+    : written
 }
 
 /**
@@ -144,14 +264,23 @@ export function moneyText(amount: Vnd, lang: Lang): string {
 /** A value of a fact in words: money and rates the Vietnamese way, words by their term, a missing one said aloud. */
 export function valueText(fact: string | null, value: FactValue | null, lang: Lang): string {
   if (value === null) return inLang(['chưa khai', 'not given'], lang)
-  if (Array.isArray(value)) return value.length === 0 ? inLang(['không có', 'none'], lang) : value.map((each: string) => `«${wordText(fact, each, lang)}»`).join(', ')
+  if (Array.isArray(value))
+    return value.length === 0
+      ? inLang(['không có', 'none'], lang)
+      : value.map((each: string) => `«${wordText(fact, each, lang)}»`).join(', ')
   if (typeof value === 'boolean') return inLang(value ? ['có', 'yes'] : ['không', 'no'], lang)
   const type = fact === null ? undefined : FACTS.get(fact)?.type
-  if (typeof value === 'number') return type === 'money' ? moneyText(value as Vnd, lang) : numberText(type === 'rate' ? formatRate(value as Rate) : countText(fact, value), lang)
-  return type === 'day' ? dayIn(value as string, lang) : `«${wordText(fact, value as string, lang)}»`
+  if (typeof value === 'number')
+    return type === 'money'
+      ? moneyText(value as Vnd, lang)
+      : numberText(type === 'rate' ? formatRate(value as Rate) : countText(fact, value), lang)
+  return type === 'day'
+    ? dayIn(value as string, lang)
+    : `«${wordText(fact, value as string, lang)}»`
 }
 
-const wordText = (fact: string | null, word: string, lang: Lang): string => (fact === 'activity' ? activityName(word, lang) : term(word, lang))
+const wordText = (fact: string | null, word: string, lang: Lang): string =>
+  fact === 'activity' ? activityName(word, lang) : term(word, lang)
 
 /** A year is written without a dot, any other count with. */
 function countText(fact: string | null, value: number): string {

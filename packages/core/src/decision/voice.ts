@@ -19,13 +19,22 @@ export function voiceIn(lang: Lang, book: RuleBook | undefined): Voice {
   return {
     lang,
     say: (vi, en) => inLang([vi, en], lang),
-    money: (amount) => (amount === null ? inLang(['chưa biết', 'not known'], lang) : moneyText(amount, lang)),
-    title: (id) => { const rule = book?.rule(id); return rule === undefined ? term(id, lang) : inLang([rule.title, rule.titleEn], lang) },
-    note: (id, from) => { const version = book?.rule(id)?.versions.find((each) => each.from === from); return (lang === 'vi' ? version?.note : version?.noteEn) ?? null },
+    money: (amount) =>
+      amount === null ? inLang(['chưa biết', 'not known'], lang) : moneyText(amount, lang),
+    title: (id) => {
+      const rule = book?.rule(id)
+      return rule === undefined ? term(id, lang) : inLang([rule.title, rule.titleEn], lang)
+    },
+    note: (id, from) => {
+      const version = book?.rule(id)?.versions.find((each) => each.from === from)
+      return (lang === 'vi' ? version?.note : version?.noteEn) ?? null
+    },
   }
 }
 
 /** The text a figure rests on; its grade is said where the clause itself has not been read. */
 export function source(citation: Citation, evidence: Evidence, lang: Lang): string {
-  return evidence === 'quoted' ? formatCitation(citation) : `${formatCitation(citation)}; ${term(evidence, lang)}`
+  return evidence === 'quoted'
+    ? formatCitation(citation)
+    : `${formatCitation(citation)}; ${term(evidence, lang)}`
 }

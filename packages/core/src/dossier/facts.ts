@@ -49,7 +49,10 @@ const FIELDS: Readonly<Record<string, FactReader>> = {
 /** Facts computed from others where nobody gives them. */
 const DERIVED: Readonly<Record<string, FactReader>> = {
   'site.provinceKind': ({ place }) => place.kind,
-  'site.convertedFromCommune': ({ item }) => { const since = item.site?.convertedFromCommuneOn ?? null; return since === null ? null : since !== 'never' },
+  'site.convertedFromCommune': ({ item }) => {
+    const since = item.site?.convertedFromCommuneOn ?? null
+    return since === null ? null : since !== 'never'
+  },
   'site.yearsSinceConversion': yearsSinceConversion,
   planBuildingYear: ({ project }) => planBuildingYear(project),
 }
@@ -61,12 +64,17 @@ function planBuildingYear(project: Project): number | undefined {
 function yearsSinceConversion({ project, item }: Subject): number | undefined {
   const since = item.site?.convertedFromCommuneOn
   const built = planBuildingYear(project)
-  return since == null || since === 'never' || built === undefined ? undefined : yearsBegun(since, endOfYear(built - 1))
+  return since == null || since === 'never' || built === undefined
+    ? undefined
+    : yearsBegun(since, endOfYear(built - 1))
 }
 
 /** Not known while a line has no kind: it may be of this one. */
 function costOf(kind: string): FactReader {
-  return ({ item: { costs } }) => (costs === null || costs.some((line) => line.kind === null) ? null : sumKnown(costs.filter((line) => line.kind === kind).map((line) => line.amount)))
+  return ({ item: { costs } }) =>
+    costs === null || costs.some((line) => line.kind === null)
+      ? null
+      : sumKnown(costs.filter((line) => line.kind === kind).map((line) => line.amount))
 }
 
 function makeReader(name: string): FactReader {
@@ -79,7 +87,9 @@ function makeReader(name: string): FactReader {
   return (subject) => derive(subject) ?? subject.item.facts?.[name]?.value
 }
 
-const READERS = new Map<string, FactReader>([...FACTS.keys()].map((name) => [name, makeReader(name)]))
+const READERS = new Map<string, FactReader>(
+  [...FACTS.keys()].map((name) => [name, makeReader(name)]),
+)
 
 /** The reader of a fact. Throws `UNKNOWN_FACT`. */
 export function factReader(name: string): FactReader {

@@ -6,7 +6,19 @@ import { readFactBag, writeFactBag } from './fact-catalogue.js'
 import { formatRate } from '../words/money.js'
 import { demand, listOf, maybe, readAs, readBy, recordOf, strict } from './reading.js'
 import {
-  ADJUSTMENTS, APPROVAL_LEVELS, AREAS, BENEFICIARY_KINDS, CITY_CLASSES, EVENT_ACTORS, EVENT_TYPES, FUNDS, INDUSTRIES, LEVELS, PARENT_KINDS, PROJECT_KINDS, UNIT_KINDS,
+  ADJUSTMENTS,
+  APPROVAL_LEVELS,
+  AREAS,
+  BENEFICIARY_KINDS,
+  CITY_CLASSES,
+  EVENT_ACTORS,
+  EVENT_TYPES,
+  FUNDS,
+  INDUSTRIES,
+  LEVELS,
+  PARENT_KINDS,
+  PROJECT_KINDS,
+  UNIT_KINDS,
 } from '../words/vocabulary.js'
 import { MEANT } from './wrong-shape.js'
 
@@ -14,7 +26,12 @@ const text = z.string().check(z.minLength(1), z.maxLength(2_000))
 const id = z.string().check(z.minLength(1), z.maxLength(120))
 const count = z.int().check(z.gte(0), z.lte(1_000_000_000))
 const year = z.int().check(z.gte(1990), z.lte(2200))
-const cityClass = maybe(z.pipe(z.union([z.literal(1), z.literal(2), z.literal(3), z.enum(CITY_CLASSES)]), z.transform((value) => String(value) as (typeof CITY_CLASSES)[number])))
+const cityClass = maybe(
+  z.pipe(
+    z.union([z.literal(1), z.literal(2), z.literal(3), z.enum(CITY_CLASSES)]),
+    z.transform((value) => String(value) as (typeof CITY_CLASSES)[number]),
+  ),
+)
 const conversion = maybe(z.union([z.literal('never'), DayText]))
 
 const Beneficiary = strict({
@@ -39,21 +56,39 @@ const Site = strict({
   areas: maybe(listOf(z.enum(AREAS)).check(z.maxLength(AREAS.length))),
 })
 
-const Cost = strict({ id: maybe(id), kind: maybe(z.enum(COST_KINDS)), amount: maybe(Amount), otherStateSupport: maybe(Amount) })
-const Requested = strict({ national: maybe(Amount), local: maybe(Amount), other: maybe(Amount), counterpart: maybe(Amount) })
+const Cost = strict({
+  id: maybe(id),
+  kind: maybe(z.enum(COST_KINDS)),
+  amount: maybe(Amount),
+  otherStateSupport: maybe(Amount),
+})
+const Requested = strict({
+  national: maybe(Amount),
+  local: maybe(Amount),
+  other: maybe(Amount),
+  counterpart: maybe(Amount),
+})
 
 /** People who write the Vietnamese term are told its id. */
-const Activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]], { error: ({ input }) => MEANT + (typeof input === 'string' ? activityNamed(input) : '') })
+const Activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]], {
+  error: ({ input }) => MEANT + (typeof input === 'string' ? activityNamed(input) : ''),
+})
 
 function activityNamed(words: string): string {
-  const term = nearest(words, Object.values(ACTIVITIES).map(({ vi }) => vi))
+  const term = nearest(
+    words,
+    Object.values(ACTIVITIES).map(({ vi }) => vi),
+  )
   return ACTIVITY_IDS.find((each) => ACTIVITIES[each].vi === term) ?? words
 }
 
 const Item = strict({
   id,
   activity: Activity,
-  units: z.pipe(maybe(z.int().check(z.gte(1), z.lte(1_000_000))), z.transform((value) => value ?? 1)),
+  units: z.pipe(
+    maybe(z.int().check(z.gte(1), z.lte(1_000_000))),
+    z.transform((value) => value ?? 1),
+  ),
   level: maybe(z.enum(LEVELS)),
   beneficiary: maybe(Beneficiary),
   site: maybe(Site),
@@ -68,7 +103,14 @@ export const Event = strict({
   on: DayText,
   amount: maybe(Amount),
   papers: maybe(listOf(text).check(z.maxLength(200))),
-  progress: maybe(Percentage.check(z.refine((rate) => rate <= 1_000_000, demand('Tiến độ không quá 100%.', 'Progress is at most 100%.')))),
+  progress: maybe(
+    Percentage.check(
+      z.refine(
+        (rate) => rate <= 1_000_000,
+        demand('Tiến độ không quá 100%.', 'Progress is at most 100%.'),
+      ),
+    ),
+  ),
   by: maybe(z.enum(EVENT_ACTORS)),
   item: maybe(id),
   changes: maybe(listOf(z.enum(ADJUSTMENTS)).check(z.maxLength(50))),
@@ -99,7 +141,9 @@ export const Project = strict({
   planBuildingYear: maybe(year),
   implementer: maybe(strict({ name: maybe(text), kind: maybe(id) })),
   approval: maybe(strict({ level: maybe(z.enum(APPROVAL_LEVELS)), on: maybe(DayText) })),
-  commitments: maybe(strict({ counterpart: maybe(z.boolean()), noDoubleFunding: maybe(z.boolean()) })),
+  commitments: maybe(
+    strict({ counterpart: maybe(z.boolean()), noDoubleFunding: maybe(z.boolean()) }),
+  ),
   items: listOf(Item).check(z.minLength(1), z.maxLength(1_000)),
   events: maybe(listOf(Event).check(z.maxLength(1_000))),
 })
@@ -123,7 +167,10 @@ const READ = Symbol('read')
 export function readProject(input: unknown, where = 'project'): Project {
   if (isReadProject(input)) return input
   const project = readAs(Project, input, where)
-  refuseTwins(project.items.map((item) => item.id), where)
+  refuseTwins(
+    project.items.map((item) => item.id),
+    where,
+  )
   return freeze(Object.defineProperty(project, READ, { value: true }))
 }
 
@@ -137,19 +184,31 @@ export function isReadProject(input: unknown): input is Project {
  * đồng, rates as text. Reading it again gives the same project; two ways of writing one project come out alike.
  */
 export function writeProject(project: Project): ProjectInput {
-  const items = project.items.map((item) => ({ ...item, facts: item.facts && writeFactBag(item.facts) }))
-  const events = project.events?.map((event) => ({ ...event, progress: event.progress === null ? null : formatRate(event.progress) })) ?? null
+  const items = project.items.map((item) => ({
+    ...item,
+    facts: item.facts && writeFactBag(item.facts),
+  }))
+  const events =
+    project.events?.map((event) => ({
+      ...event,
+      progress: event.progress === null ? null : formatRate(event.progress),
+    })) ?? null
   return withoutNulls({ ...project, $schema: null, items, events }) as ProjectInput
 }
 
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null && each !== undefined).map(([key, each]) => [key, withoutNulls(each)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, each]) => each !== null && each !== undefined)
+      .map(([key, each]) => [key, withoutNulls(each)]),
+  )
 }
 
 function freeze<T extends object>(value: T): T {
-  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) freeze(part as object)
+  for (const part of Object.values(value))
+    if (typeof part === 'object' && part !== null) freeze(part as object)
   return Object.freeze(value)
 }
 
@@ -157,7 +216,10 @@ function refuseTwins(ids: readonly string[], where: string): void {
   const twin = ids.find((each, index) => ids.indexOf(each) !== index)
   if (twin === undefined) return
   throw new KhuyenCongError({
-    code: 'DUPLICATE_ID', at: `${where} › items`, found: twin,
-    message: `Hai hạng mục cùng mã «${twin}».`, messageEn: `Two items share the id \`${twin}\`.`,
+    code: 'DUPLICATE_ID',
+    at: `${where} › items`,
+    found: twin,
+    message: `Hai hạng mục cùng mã «${twin}».`,
+    messageEn: `Two items share the id \`${twin}\`.`,
   })
 }

@@ -20,13 +20,24 @@ export function exactly(n: bigint, d = 1n): Range {
 }
 
 /** A range between two ends over one denominator. */
-export function between(low: bigint | null, high: bigint | null, d = 1n, open: { readonly low?: boolean; readonly high?: boolean } = {}): Range {
-  return { low: low === null ? null : bound(low, d, open.low), high: high === null ? null : bound(high, d, open.high) }
+export function between(
+  low: bigint | null,
+  high: bigint | null,
+  d = 1n,
+  open: { readonly low?: boolean; readonly high?: boolean } = {},
+): Range {
+  return {
+    low: low === null ? null : bound(low, d, open.low),
+    high: high === null ? null : bound(high, d, open.high),
+  }
 }
 
 /** The sum of ranges; a missing end of one is a missing end of the whole. */
 export function addRanges(ranges: readonly Range[]): Range {
-  return ranges.reduce((a, b) => ({ low: addBounds(a.low, b.low), high: addBounds(a.high, b.high) }), exactly(0n))
+  return ranges.reduce(
+    (a, b) => ({ low: addBounds(a.low, b.low), high: addBounds(a.high, b.high) }),
+    exactly(0n),
+  )
 }
 
 function addBounds(a: Bound | null, b: Bound | null): Bound | null {
@@ -37,7 +48,8 @@ function addBounds(a: Bound | null, b: Bound | null): Bound | null {
 export function overRange(a: Range, b: Range): Range | null {
   if (b.high !== null && b.high.n <= 0n) return null
   return {
-    low: a.low === null ? null : b.high === null ? bound(0n, 1n, true) : divideBounds(a.low, b.high),
+    low:
+      a.low === null ? null : b.high === null ? bound(0n, 1n, true) : divideBounds(a.low, b.high),
     high: a.high === null || b.low === null || b.low.n <= 0n ? null : divideBounds(a.high, b.low),
   }
 }

@@ -7,12 +7,20 @@ export { readJson } from '../words/json.js'
 export { JSON_LIMITS, pathText } from '../words/plain-data.js'
 
 /** Reads a value by its schema, or throws one {@link KhuyenCongError} that lists every problem with its place, up to {@link PROBLEMS_TOLD}. */
-export function readAs<S extends z.ZodMiniType>(schema: S, value: unknown, where: string): z.output<S> {
+export function readAs<S extends z.ZodMiniType>(
+  schema: S,
+  value: unknown,
+  where: string,
+): z.output<S> {
   const result = schema.safeParse(plainData(value, where), { reportInput: true })
   if (result.success) return result.data
   const { issues } = result.error
   const told = issues.slice(0, PROBLEMS_TOLD).flatMap((issue) => problemsOf(issue, where))
-  throw new KhuyenCongError(issues.length > PROBLEMS_TOLD ? [...told, moreProblems(countOf(issues.slice(PROBLEMS_TOLD)), where)] : told)
+  throw new KhuyenCongError(
+    issues.length > PROBLEMS_TOLD
+      ? [...told, moreProblems(countOf(issues.slice(PROBLEMS_TOLD)), where)]
+      : told,
+  )
 }
 
 /**
@@ -26,14 +34,27 @@ type Issue = z.core.$ZodRawIssue
 function keepFew(issues: Issue[]): void {
   if (issues.length <= PROBLEMS_KEPT) return
   const more = countOf(issues.splice(PROBLEMS_KEPT))
-  issues.push({ code: 'custom', input: undefined, path: [], params: { more, problem: moreProblems(more, '') } })
+  issues.push({
+    code: 'custom',
+    input: undefined,
+    path: [],
+    params: { more, problem: moreProblems(more, '') },
+  })
 }
 
 function countOf(issues: readonly Pick<Issue, 'code' | 'params'>[]): number {
-  return issues.reduce((count, { params }) => count + ((params as { readonly more?: number } | undefined)?.more ?? 1), 0)
+  return issues.reduce(
+    (count, { params }) => count + ((params as { readonly more?: number } | undefined)?.more ?? 1),
+    0,
+  )
 }
 
-const few = z.superRefine((_, { issues }) => { keepFew(issues) }, { when: ({ issues }) => issues.length > PROBLEMS_KEPT })
+const few = z.superRefine(
+  (_, { issues }) => {
+    keepFew(issues)
+  },
+  { when: ({ issues }) => issues.length > PROBLEMS_KEPT },
+)
 
 /** A list; of its problems the first are kept, the others counted. */
 export function listOf<S extends z.ZodMiniType>(each: S): z.ZodMiniArray<S> {
@@ -41,35 +62,64 @@ export function listOf<S extends z.ZodMiniType>(each: S): z.ZodMiniArray<S> {
 }
 
 /** A record; of its problems the first are kept, the others counted. */
-export function recordOf<S extends z.ZodMiniType>(key: z.ZodMiniType<string, string>, each: S): z.ZodMiniRecord<z.ZodMiniType<string, string>, S> {
+export function recordOf<S extends z.ZodMiniType>(
+  key: z.ZodMiniType<string, string>,
+  each: S,
+): z.ZodMiniRecord<z.ZodMiniType<string, string>, S> {
   return z.record(key, each).check(few)
 }
 
 /** A strict object whose unknown keys are refused with "did you mean". */
 export function strict<S extends z.core.$ZodShape>(shape: S): z.ZodMiniObject<S, z.core.$strict> {
-  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? KNOWN_KEYS + Object.keys(shape).join(' ') : undefined) })
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? KNOWN_KEYS + Object.keys(shape).join(' ') : undefined,
+  })
 }
 
 /** A schema for text that a reading function turns into a value; its refusals keep their code and hint. */
-export function readBy<I extends z.ZodMiniType, T>(input: I, reader: (value: z.output<I>) => T): z.ZodMiniPipe<I, z.ZodMiniTransform<T, z.output<I>>> {
-  return z.pipe(input, z.transform((value, context) => {
-    try {
-      return reader(value)
-    } catch (error) {
-      if (!(error instanceof KhuyenCongError)) throw error
-      for (const each of error.problems) context.issues.push({ code: 'custom', input: value, path: [], params: { problem: problem(each) } })
-      keepFew(context.issues)
-      return z.NEVER
-    }
-  })) as z.ZodMiniPipe<I, z.ZodMiniTransform<T, z.output<I>>>
+export function readBy<I extends z.ZodMiniType, T>(
+  input: I,
+  reader: (value: z.output<I>) => T,
+): z.ZodMiniPipe<I, z.ZodMiniTransform<T, z.output<I>>> {
+  return z.pipe(
+    input,
+    z.transform((value, context) => {
+      try {
+        return reader(value)
+      } catch (error) {
+        if (!(error instanceof KhuyenCongError)) throw error
+        for (const each of error.problems)
+          context.issues.push({
+            code: 'custom',
+            input: value,
+            path: [],
+            params: { problem: problem(each) },
+          })
+        keepFew(context.issues)
+        return z.NEVER
+      }
+    }),
+  ) as z.ZodMiniPipe<I, z.ZodMiniTransform<T, z.output<I>>>
 }
 
 /** What a `refine` says, in both languages, where its demand is not met. */
-export function demand(message: string, messageEn: string): { readonly params: { readonly problem: ProblemInput } } {
+export function demand(
+  message: string,
+  messageEn: string,
+): { readonly params: { readonly problem: ProblemInput } } {
   return { params: { problem: { code: 'WRONG_SHAPE', message, messageEn } } }
 }
 
 /** A field that may be absent or `null`: both read as `null`, which means unknown. */
-export function maybe<S extends z.ZodMiniType>(schema: S): z.ZodMiniPipe<z.ZodMiniOptional<z.ZodMiniNullable<S>>, z.ZodMiniTransform<z.output<S> | null, z.output<S> | null | undefined>> {
-  return z.pipe(z.nullish(schema), z.transform((value) => value ?? null))
+export function maybe<S extends z.ZodMiniType>(
+  schema: S,
+): z.ZodMiniPipe<
+  z.ZodMiniOptional<z.ZodMiniNullable<S>>,
+  z.ZodMiniTransform<z.output<S> | null, z.output<S> | null | undefined>
+> {
+  return z.pipe(
+    z.nullish(schema),
+    z.transform((value) => value ?? null),
+  )
 }

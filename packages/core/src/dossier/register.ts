@@ -21,12 +21,14 @@ const Period = strict({
 export const Register = strict({
   $schema: z.optional(z.string().check(z.maxLength(300))),
   source: z.string().check(z.maxLength(2_000)),
-  provinces: listOf(strict({
-    id: z.string().check(z.regex(/^[a-z][a-z-]*$/u)),
-    name: z.string().check(z.minLength(1), z.maxLength(100)),
-    otherNames: maybe(listOf(z.string()).check(z.maxLength(20))),
-    periods: listOf(Period).check(z.minLength(1), z.maxLength(10)),
-  })).check(z.minLength(1), z.maxLength(500)),
+  provinces: listOf(
+    strict({
+      id: z.string().check(z.regex(/^[a-z][a-z-]*$/u)),
+      name: z.string().check(z.minLength(1), z.maxLength(100)),
+      otherNames: maybe(listOf(z.string()).check(z.maxLength(20))),
+      periods: listOf(Period).check(z.minLength(1), z.maxLength(10)),
+    }),
+  ).check(z.minLength(1), z.maxLength(500)),
 })
 export type Register = z.output<typeof Register>
 export type Province = Register['provinces'][number]
@@ -46,20 +48,34 @@ const NOWHERE: Place = { province: null, former: null, kind: null, mergedOn: nul
 
 /** Finds a province by id, official name, old name, or name typed without diacritics. Throws `UNKNOWN_PROVINCE`. */
 export function findProvince(register: Register, word: string): Province {
-  const hit = register.provinces.find((province) => province.id === word) ?? byName(register, plainName(word))
+  const hit =
+    register.provinces.find((province) => province.id === word) ?? byName(register, plainName(word))
   if (hit !== undefined) return hit
   throw new KhuyenCongError({
-    code: 'UNKNOWN_PROVINCE', found: word, message: `Không có tỉnh, thành phố «${word}» trong sổ bộ.`, messageEn: `The register has no province \`${word}\`.`,
-    ...didYouMean(word, register.provinces.flatMap((province) => [province.id, province.name])),
+    code: 'UNKNOWN_PROVINCE',
+    found: word,
+    message: `Không có tỉnh, thành phố «${word}» trong sổ bộ.`,
+    messageEn: `The register has no province \`${word}\`.`,
+    ...didYouMean(
+      word,
+      register.provinces.flatMap((province) => [province.id, province.name]),
+    ),
   })
 }
 
 function byName(register: Register, plain: string): Province | undefined {
-  return register.provinces.find((province) => [province.id, province.name, ...(province.otherNames ?? [])].some((name) => plainName(name) === plain))
+  return register.provinces.find((province) =>
+    [province.id, province.name, ...(province.otherNames ?? [])].some(
+      (name) => plainName(name) === plain,
+    ),
+  )
 }
 
 function plainName(name: string): string {
-  return withoutMarks(name).replace(/^(thanh pho|tinh|tp\.?) +/u, '').replace(/[\s–-]+/gu, ' ').trim()
+  return withoutMarks(name)
+    .replace(/^(thanh pho|tinh|tp\.?) +/u, '')
+    .replace(/[\s–-]+/gu, ' ')
+    .trim()
 }
 
 /** The period of a province on a day, if it exists on that day. */
@@ -69,7 +85,9 @@ function periodOn(province: Province, on: Day): Province['periods'][number] | un
 
 /** The province that took over the territory of one that no longer exists on the day. */
 function successorOn(register: Register, id: string, on: Day): Province | undefined {
-  return register.provinces.find((province) => province.id !== id && (periodOn(province, on)?.formedFrom?.includes(id) ?? false))
+  return register.provinces.find(
+    (province) => province.id !== id && (periodOn(province, on)?.formedFrom?.includes(id) ?? false),
+  )
 }
 
 /**
@@ -78,36 +96,69 @@ function successorOn(register: Register, id: string, on: Day): Province | undefi
  * A province that no longer exists leads to its successor, with itself as the former territory. Before a merger the former
  * province is the one in charge. Throws `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`.
  */
-export function placeOn(register: Register | null, named: string | null, formerNamed: string | null, on: Day): Place {
+export function placeOn(
+  register: Register | null,
+  named: string | null,
+  formerNamed: string | null,
+  on: Day,
+): Place {
   if (named === null) return NOWHERE
   if (register === null) return { ...NOWHERE, province: named, former: formerNamed }
   const first = findProvince(register, named)
   const former = formerNamed === null ? null : findProvince(register, formerNamed)
   const present = inCharge(register, first, former, on)
   const period = present && periodOn(present, on)
-  if (present === undefined || period === undefined) return { ...NOWHERE, province: first.id, former: former?.id ?? null }
+  if (present === undefined || period === undefined)
+    return { ...NOWHERE, province: first.id, former: former?.id ?? null }
   const merged = period.formedFrom ?? []
-  const territory = merged.length === 0 ? present.id : (former ?? (first.id === present.id ? null : first))?.id ?? null
+  const territory =
+    merged.length === 0
+      ? present.id
+      : ((former ?? (first.id === present.id ? null : first))?.id ?? null)
   const claimed = former?.id ?? territory
-  if (claimed !== null && !(merged.length === 0 ? [present.id] : merged).includes(claimed)) throw mismatch(present, claimed)
-  return { province: present.id, former: territory, kind: period.kind, mergedOn: merged.length === 0 ? null : period.from, formedFrom: merged }
+  if (claimed !== null && !(merged.length === 0 ? [present.id] : merged).includes(claimed))
+    throw mismatch(present, claimed)
+  return {
+    province: present.id,
+    former: territory,
+    kind: period.kind,
+    mergedOn: merged.length === 0 ? null : period.from,
+    formedFrom: merged,
+  }
 }
 
-function inCharge(register: Register, first: Province, former: Province | null, on: Day): Province | undefined {
-  const becameFirst = former !== null && first.periods.some(({ formedFrom }) => formedFrom?.includes(former.id) ?? false)
+function inCharge(
+  register: Register,
+  first: Province,
+  former: Province | null,
+  on: Day,
+): Province | undefined {
+  const becameFirst =
+    former !== null &&
+    first.periods.some(({ formedFrom }) => formedFrom?.includes(former.id) ?? false)
   if (becameFirst && periodOn(former, on) !== undefined) return former
-  return periodOn(first, on) === undefined ? successorOn(register, first.id, on) ?? predecessorOn(register, first, on) : first
+  return periodOn(first, on) === undefined
+    ? (successorOn(register, first.id, on) ?? predecessorOn(register, first, on))
+    : first
 }
 
 /** The one province on whose territory a province of a later day was formed. */
 function predecessorOn(register: Register, later: Province, on: Day): Province | undefined {
   const [only, ...more] = later.periods[0]?.formedFrom ?? []
-  return more.length > 0 ? undefined : register.provinces.find((province) => province.id === only && periodOn(province, on) !== undefined)
+  return more.length > 0
+    ? undefined
+    : register.provinces.find(
+        (province) => province.id === only && periodOn(province, on) !== undefined,
+      )
 }
 
 function mismatch(present: Province, territory: string): KhuyenCongError {
   return new KhuyenCongError({
-    code: 'PROVINCE_MISMATCH', found: territory, message: `«${territory}» không phải lãnh thổ cũ của ${present.name}.`, messageEn: `\`${territory}\` is not a former territory of ${present.id}.`,
-    hint: 'Xem lại «site.formerProvince».', hintEn: 'Check `site.formerProvince`.',
+    code: 'PROVINCE_MISMATCH',
+    found: territory,
+    message: `«${territory}» không phải lãnh thổ cũ của ${present.name}.`,
+    messageEn: `\`${territory}\` is not a former territory of ${present.id}.`,
+    hint: 'Xem lại «site.formerProvince».',
+    hintEn: 'Check `site.formerProvince`.',
   })
 }

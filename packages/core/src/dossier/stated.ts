@@ -19,7 +19,13 @@ export interface Stated {
  * that it is not above; «khoảng» rounds at the last digit that is not zero.
  */
 const ABOUT: Readonly<Record<string, 'least' | 'most' | 'about'>> = {
-  hơn: 'least', trên: 'least', gần: 'most', dưới: 'most', khoảng: 'about', 'xấp xỉ': 'about', ước: 'about',
+  hơn: 'least',
+  trên: 'least',
+  gần: 'most',
+  dưới: 'most',
+  khoảng: 'about',
+  'xấp xỉ': 'about',
+  ước: 'about',
 }
 const PREFIX = /^(hơn|trên|gần|dưới|khoảng|xấp xỉ|ước) +(.+)$/iu
 const PERCENT = /^([+−-]?)(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,(\d{1,12}))? ?%$/u
@@ -28,11 +34,19 @@ const COUNT = /^(\d{1,3}(?:\.\d{3})+|\d{1,15})$/u
 /** No figure is longer than this; a longer text is not looked into. */
 const LONGEST = 200
 
-function splitPrefix(text: string): { readonly about: 'least' | 'most' | 'about' | null; readonly figure: string } {
+function splitPrefix(text: string): {
+  readonly about: 'least' | 'most' | 'about' | null
+  readonly figure: string
+} {
   if (text.length > LONGEST) return { about: null, figure: '' }
-  const tidy = text.normalize('NFC').trim().replace(/[\s\u00a0]+/gu, ' ')
+  const tidy = text
+    .normalize('NFC')
+    .trim()
+    .replace(/[\s\u00a0]+/gu, ' ')
   const [, word, figure] = PREFIX.exec(tidy) ?? []
-  return word === undefined || figure === undefined ? { about: null, figure: tidy } : { about: ABOUT[word.toLowerCase()] ?? null, figure }
+  return word === undefined || figure === undefined
+    ? { about: null, figure: tidy }
+    : { about: ABOUT[word.toLowerCase()] ?? null, figure }
 }
 
 function rangeOf(value: bigint, about: 'least' | 'most' | 'about' | null): Range {
@@ -58,12 +72,25 @@ function rangeOf(value: bigint, about: 'least' | 'most' | 'about' | null): Range
 export function statedPercent(text: string): Stated {
   const { about, figure } = splitPrefix(text)
   const parts = PERCENT.exec(figure)
-  if (parts === null) throw unreadable('PERCENT_FORMAT', text, 'tỷ lệ phần trăm', '«29 %» hoặc «+2,5 %»', 'percentage', '"29 %" or "+2,5 %"')
+  if (parts === null)
+    throw unreadable(
+      'PERCENT_FORMAT',
+      text,
+      'tỷ lệ phần trăm',
+      '«29 %» hoặc «+2,5 %»',
+      'percentage',
+      '"29 %" or "+2,5 %"',
+    )
   const [, sign = '', whole = '', fraction = ''] = parts
   const digits = BigInt(whole.replaceAll('.', '') + fraction)
   const value = sign === '-' || sign === '−' ? -digits : digits
   const scale = 10n ** BigInt(fraction.length)
-  return { text, decimals: fraction.length, step: null, range: about === null ? rounded(value, scale) : percentAbout(value, scale, about) }
+  return {
+    text,
+    decimals: fraction.length,
+    step: null,
+    range: about === null ? rounded(value, scale) : percentAbout(value, scale, about),
+  }
 }
 
 function percentAbout(value: bigint, scale: bigint, about: 'least' | 'most' | 'about'): Range {
@@ -73,25 +100,50 @@ function percentAbout(value: bigint, scale: bigint, about: 'least' | 'most' | 'a
 
 /** What rounds to `value / scale`, halves away from zero. */
 function rounded(value: bigint, scale: bigint): Range {
-  return between(value * 2n - 1n, value * 2n + 1n, scale * 2n, { low: value <= 0n, high: value >= 0n })
+  return between(value * 2n - 1n, value * 2n + 1n, scale * 2n, {
+    low: value <= 0n,
+    high: value >= 0n,
+  })
 }
 
 /** Số lượng như báo cáo viết. / A published count: an integer, or text such as «hơn 2.069». Throws `COUNT_FORMAT`. */
 export function statedCount(input: number | string): Stated {
   const text = String(input)
   const { about, figure } = splitPrefix(text)
-  const parts = typeof input === 'number' ? (Number.isSafeInteger(input) && input >= 0 ? [text] : null) : COUNT.exec(figure)
-  if (parts === null) throw unreadable('COUNT_FORMAT', text, 'số lượng', '214 hoặc «hơn 2.069»', 'count', '214 or "hơn 2.069"')
-  return { text, decimals: 0, step: null, range: rangeOf(BigInt(figure.replaceAll('.', '')), about) }
+  const parts =
+    typeof input === 'number'
+      ? Number.isSafeInteger(input) && input >= 0
+        ? [text]
+        : null
+      : COUNT.exec(figure)
+  if (parts === null)
+    throw unreadable(
+      'COUNT_FORMAT',
+      text,
+      'số lượng',
+      '214 hoặc «hơn 2.069»',
+      'count',
+      '214 or "hơn 2.069"',
+    )
+  return {
+    text,
+    decimals: 0,
+    step: null,
+    range: rangeOf(BigInt(figure.replaceAll('.', '')), about),
+  }
 }
 
 /** Số tiền như báo cáo viết. / A published amount, exact, or approximate where the report says so: «khoảng 20 tỷ đồng». Throws like `vnd`. */
 export function statedAmount(input: number | string): Stated {
-  if (typeof input === 'number') return { text: String(input), decimals: 0, step: 1n, range: exactly(BigInt(vnd(input))) }
+  if (typeof input === 'number')
+    return { text: String(input), decimals: 0, step: 1n, range: exactly(BigInt(vnd(input))) }
   const { about, figure } = splitPrefix(input)
   const amount: Vnd = vnd(figure)
   const decimals = /,(\d+)/u.exec(figure)?.[1]?.length ?? 0
-  const step = decimals === 0 ? null : BigInt(vnd(`1 ${figure.slice(figure.indexOf(' ') + 1)}`)) / 10n ** BigInt(decimals)
+  const step =
+    decimals === 0
+      ? null
+      : BigInt(vnd(`1 ${figure.slice(figure.indexOf(' ') + 1)}`)) / 10n ** BigInt(decimals)
   return { text: input, decimals, step, range: rangeOf(BigInt(amount), about) }
 }
 
@@ -101,13 +153,32 @@ export function statedAmount(input: number | string): Stated {
  */
 export function honourRounding(amounts: readonly (Stated | null)[]): readonly (Stated | null)[] {
   const steps = amounts.flatMap((each) => (each?.step == null ? [] : [each.step]))
-  const finest = steps.reduce<bigint | null>((least, step) => (least === null || step < least ? step : least), null)
-  return amounts.map((each) => (each?.step == null || finest === null || each.step <= finest ? each : { ...each, range: addRanges([each.range, between(-each.step, each.step, 2n)]) }))
+  const finest = steps.reduce<bigint | null>(
+    (least, step) => (least === null || step < least ? step : least),
+    null,
+  )
+  return amounts.map((each) =>
+    each?.step == null || finest === null || each.step <= finest
+      ? each
+      : { ...each, range: addRanges([each.range, between(-each.step, each.step, 2n)]) },
+  )
 }
 
-function unreadable(code: string, found: string, what: string, like: string, whatEn: string, likeEn: string): KhuyenCongError {
+function unreadable(
+  code: string,
+  found: string,
+  what: string,
+  like: string,
+  whatEn: string,
+  likeEn: string,
+): KhuyenCongError {
   return new KhuyenCongError({
-    code, found, message: `Không đọc được ${what}.`, messageEn: `The ${whatEn} cannot be read.`, hint: `Viết như ${like}.`, hintEn: `Write it like ${likeEn}.`,
+    code,
+    found,
+    message: `Không đọc được ${what}.`,
+    messageEn: `The ${whatEn} cannot be read.`,
+    hint: `Viết như ${like}.`,
+    hintEn: `Write it like ${likeEn}.`,
   })
 }
 

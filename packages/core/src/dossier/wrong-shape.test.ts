@@ -4,7 +4,9 @@ import { readProject } from './project.js'
 
 describe('very many misspelt fields', () => {
   it('are told up to the first 200, and how many more there are, soon', () => {
-    const fields = Object.fromEntries(Array.from({ length: 300_000 }, (_each, index) => [`k${String(index)}`, 1]))
+    const fields = Object.fromEntries(
+      Array.from({ length: 300_000 }, (_each, index) => [`k${String(index)}`, 1]),
+    )
     const before = process.cpuUsage()
     try {
       readProject({ id: 'p', items: [{ id: '1', activity: 'showroom' }], ...fields } as never)

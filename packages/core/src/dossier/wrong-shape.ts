@@ -15,11 +15,14 @@ export const MEANT = 'meant: '
 export function problemsOf(issue: Issue, where: string): ProblemInput[] {
   const path = pathText(issue.path)
   const at = path === '' ? where : `${where} › ${path}`
-  if (issue.code === 'custom' && issue.params?.['problem'] !== undefined) return [reported(issue.params['problem'] as ProblemInput, at, path)]
+  if (issue.code === 'custom' && issue.params?.['problem'] !== undefined)
+    return [reported(issue.params['problem'] as ProblemInput, at, path)]
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, at, issue.message)
-  if (issue.input === undefined && path !== '') return [missing(pathText(issue.path.slice(-1)), at, wordsOf(issue))]
+  if (issue.input === undefined && path !== '')
+    return [missing(pathText(issue.path.slice(-1)), at, wordsOf(issue))]
   if (issue.code === 'invalid_union') return ofUnion(issue.errors, issue, where, at)
-  if (issue.code === 'invalid_value') return [unknownWord(at, issue.input, wordsOf(issue), issue.message)]
+  if (issue.code === 'invalid_value')
+    return [unknownWord(at, issue.input, wordsOf(issue), issue.message)]
   return [wrong(at, shown(issue.input), shapeMessage(issue))]
 }
 
@@ -31,27 +34,69 @@ function reported(inner: ProblemInput, at: string, path: string): ProblemInput {
 }
 
 function missing(name: string, at: string, words: readonly string[]): ProblemInput {
-  return { code: 'FIELD_MISSING', at, found: null, message: `Thiếu trường bắt buộc «${name}».`, messageEn: `The required field \`${name}\` is missing.`, ...listed(words) }
+  return {
+    code: 'FIELD_MISSING',
+    at,
+    found: null,
+    message: `Thiếu trường bắt buộc «${name}».`,
+    messageEn: `The required field \`${name}\` is missing.`,
+    ...listed(words),
+  }
 }
 
-function unknownWord(at: string, input: unknown, words: readonly string[], message: string): ProblemInput {
+function unknownWord(
+  at: string,
+  input: unknown,
+  words: readonly string[],
+  message: string,
+): ProblemInput {
   const found = String(shown(input))
-  return { code: 'UNKNOWN_WORD', at, found, message: 'Từ này không có trong danh mục.', messageEn: 'This word is not in the list.', ...wordHint(found, words, message) }
+  return {
+    code: 'UNKNOWN_WORD',
+    at,
+    found,
+    message: 'Từ này không có trong danh mục.',
+    messageEn: 'This word is not in the list.',
+    ...wordHint(found, words, message),
+  }
 }
 
-function wrong(at: string, found: string | null, [message, messageEn]: readonly [string, string]): ProblemInput {
+function wrong(
+  at: string,
+  found: string | null,
+  [message, messageEn]: readonly [string, string],
+): ProblemInput {
   return { code: 'WRONG_SHAPE', at, found, message, messageEn }
 }
 
 /** Where no branch of a union has the right type, say all types; else speak of the branch the writer most likely meant. */
-function ofUnion(branches: readonly (readonly Issue[])[], { path, input }: Issue, where: string, at: string): ProblemInput[] {
-  const types = branches.map(([first]) => (first?.code === 'invalid_type' && first.path.length === 0 ? typeName(first.expected) : null))
+function ofUnion(
+  branches: readonly (readonly Issue[])[],
+  { path, input }: Issue,
+  where: string,
+  at: string,
+): ProblemInput[] {
+  const types = branches.map(([first]) =>
+    first?.code === 'invalid_type' && first.path.length === 0 ? typeName(first.expected) : null,
+  )
   const known = types.filter((type) => type !== null)
-  if (known.length === branches.length && known.length > 1) return [wrong(at, shown(input), needed(known.map(([vi]) => vi).join(' hoặc '), known.map(([, en]) => en).join(' or ')))]
-  const words = branches.flatMap((branch) => branch.flatMap((each) => (each.path.length === 0 ? wordsOf(each) : [])))
+  if (known.length === branches.length && known.length > 1)
+    return [
+      wrong(
+        at,
+        shown(input),
+        needed(known.map(([vi]) => vi).join(' hoặc '), known.map(([, en]) => en).join(' or ')),
+      ),
+    ]
+  const words = branches.flatMap((branch) =>
+    branch.flatMap((each) => (each.path.length === 0 ? wordsOf(each) : [])),
+  )
   const best = likeliest(branches)
-  if (best.some((each) => each.code === 'invalid_value' && each.path.length === 0)) return [unknownWord(at, input, words, '')]
-  const problems = best.flatMap((each) => problemsOf({ ...each, path: [...path, ...each.path] }, where))
+  if (best.some((each) => each.code === 'invalid_value' && each.path.length === 0))
+    return [unknownWord(at, input, words, '')]
+  const problems = best.flatMap((each) =>
+    problemsOf({ ...each, path: [...path, ...each.path] }, where),
+  )
   return problems.map((each) => (each.at === at ? orWord(each, words) : each))
 }
 
@@ -59,18 +104,27 @@ function ofUnion(branches: readonly (readonly Issue[])[], { path, input }: Issue
 function orWord(problem: ProblemInput, words: readonly string[]): ProblemInput {
   const { hint = null, hintEn = null } = problem
   if (words.length === 0) return problem
-  const [vi, en] = [words.map((word) => `«${word}»`).join(', '), words.map((word) => `\`${word}\``).join(', ')]
-  return { ...problem, hint: `${hint === null ? '' : `${hint} `}Cũng có thể viết ${vi}.`, hintEn: `${hintEn === null ? '' : `${hintEn} `}It may also be ${en}.` }
+  const [vi, en] = [
+    words.map((word) => `«${word}»`).join(', '),
+    words.map((word) => `\`${word}\``).join(', '),
+  ]
+  return {
+    ...problem,
+    hint: `${hint === null ? '' : `${hint} `}Cũng có thể viết ${vi}.`,
+    hintEn: `${hintEn === null ? '' : `${hintEn} `}It may also be ${en}.`,
+  }
 }
 
 /** The branch that was read furthest; of two, the one whose type fitted; of two such, the later. */
 function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  const reach = (issues: readonly Issue[]): number => Math.max(...issues.map((issue) => issue.path.length * 3 + fit(issue)))
+  const reach = (issues: readonly Issue[]): number =>
+    Math.max(...issues.map((issue) => issue.path.length * 3 + fit(issue)))
   return branches.reduce((best, branch) => (reach(branch) >= reach(best) ? branch : best))
 }
 
 function fit(issue: Issue): 0 | 1 | 2 {
-  if (issue.code === 'invalid_value') return issue.values.some((value) => typeof value === typeof issue.input) ? 1 : 0
+  if (issue.code === 'invalid_value')
+    return issue.values.some((value) => typeof value === typeof issue.input) ? 1 : 0
   return issue.code === 'invalid_type' ? 0 : 2
 }
 
@@ -79,7 +133,14 @@ function unknownKeys(keys: readonly string[], at: string, message: string): Prob
   const known = message.startsWith(KNOWN_KEYS) ? message.slice(KNOWN_KEYS.length).split(' ') : []
   const told = keys.slice(0, PROBLEMS_TOLD).map((key): ProblemInput => {
     const found = shown(key)
-    return { code: 'UNKNOWN_KEY', at, found, message: `Không có trường «${found}».`, messageEn: `There is no field \`${found}\`.`, ...didYouMean(key, known) }
+    return {
+      code: 'UNKNOWN_KEY',
+      at,
+      found,
+      message: `Không có trường «${found}».`,
+      messageEn: `There is no field \`${found}\`.`,
+      ...didYouMean(key, known),
+    }
   })
   return keys.length > told.length ? [...told, moreProblems(keys.length - told.length, at)] : told
 }
@@ -88,7 +149,13 @@ function unknownKeys(keys: readonly string[], at: string, message: string): Prob
 export const PROBLEMS_TOLD = 200
 
 export function moreProblems(count: number, at: string): ProblemInput {
-  return { code: 'MORE_PROBLEMS', at, found: String(count), message: `Còn ${count} lỗi nữa.`, messageEn: `There are ${count} more problems.` }
+  return {
+    code: 'MORE_PROBLEMS',
+    at,
+    found: String(count),
+    message: `Còn ${count} lỗi nữa.`,
+    messageEn: `There are ${count} more problems.`,
+  }
 }
 
 function wordsOf(issue: Issue): readonly string[] {
@@ -101,16 +168,30 @@ function wordHint(found: string, words: readonly string[], message: string): Hin
 }
 
 function listed(words: readonly string[]): Hint {
-  return words.length === 0 ? { hint: null, hintEn: null } : { hint: `Các từ dùng được: ${words.join(', ')}.`, hintEn: `Known words: ${words.join(', ')}.` }
+  return words.length === 0
+    ? { hint: null, hintEn: null }
+    : {
+        hint: `Các từ dùng được: ${words.join(', ')}.`,
+        hintEn: `Known words: ${words.join(', ')}.`,
+      }
 }
 
 const GROUP = ['nhóm trường { }', 'a group of fields { }'] as const
 const TYPES: Readonly<Record<string, readonly [string, string]>> = {
-  string: ['chữ (trong dấu ngoặc kép)', 'text (in quotes)'], number: ['số (không có dấu ngoặc kép)', 'a number (without quotes)'], int: ['số nguyên', 'a whole number'],
-  boolean: ['true (đúng) hoặc false (sai), không có dấu ngoặc kép', 'true or false, without quotes,'], array: ['danh sách [ ]', 'a list [ ]'], object: GROUP, record: GROUP,
+  string: ['chữ (trong dấu ngoặc kép)', 'text (in quotes)'],
+  number: ['số (không có dấu ngoặc kép)', 'a number (without quotes)'],
+  int: ['số nguyên', 'a whole number'],
+  boolean: [
+    'true (đúng) hoặc false (sai), không có dấu ngoặc kép',
+    'true or false, without quotes,',
+  ],
+  array: ['danh sách [ ]', 'a list [ ]'],
+  object: GROUP,
+  record: GROUP,
 }
 
-const typeName = (expected: string): readonly [string, string] => TYPES[expected] ?? [expected, expected]
+const typeName = (expected: string): readonly [string, string] =>
+  TYPES[expected] ?? [expected, expected]
 
 function needed(vi: string, en: string): readonly [string, string] {
   return [`Cần ${vi}.`, `${en.charAt(0).toUpperCase()}${en.slice(1)} is needed.`]
@@ -125,10 +206,15 @@ function shapeMessage(issue: Issue): readonly [string, string] {
 
 function tooSmall(origin: string, least: number): readonly [string, string] {
   if (origin === 'string') return ['Không được để trống.', 'It must not be empty.']
-  return origin === 'array' ? [`Cần ít nhất ${least} mục.`, `The list must hold at least ${least}.`] : [`Phải từ ${least} trở lên.`, `It must be at least ${least}.`]
+  return origin === 'array'
+    ? [`Cần ít nhất ${least} mục.`, `The list must hold at least ${least}.`]
+    : [`Phải từ ${least} trở lên.`, `It must be at least ${least}.`]
 }
 
 function tooBig(origin: string, most: number): readonly [string, string] {
-  if (origin === 'string') return [`Dài quá ${most} ký tự.`, `It is longer than ${most} characters.`]
-  return origin === 'array' ? [`Nhiều quá ${most} mục.`, `The list must hold at most ${most}.`] : [`Không được quá ${most}.`, `It must be at most ${most}.`]
+  if (origin === 'string')
+    return [`Dài quá ${most} ký tự.`, `It is longer than ${most} characters.`]
+  return origin === 'array'
+    ? [`Nhiều quá ${most} mục.`, `The list must hold at most ${most}.`]
+    : [`Không được quá ${most}.`, `It must be at most ${most}.`]
 }

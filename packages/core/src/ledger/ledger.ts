@@ -4,7 +4,12 @@ import { advanceFindings, type LedgerContext, paidSum, refundFinding } from './l
 import { orderFindings } from './ledger-order.js'
 import type { Vnd } from '../words/money.js'
 import type { ProcedureDeadline } from '../rules/procedure.js'
-import { type Project, type ProjectEvent, type ProjectInput, readProject } from '../dossier/project.js'
+import {
+  type Project,
+  type ProjectEvent,
+  type ProjectInput,
+  readProject,
+} from '../dossier/project.js'
 import { procedureFor } from './procedure-in-force.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import { type Finding, finding } from '../words/trace.js'
@@ -53,13 +58,26 @@ export interface Ledger {
 export function readLedger(book: RuleBook, input: Project | ProjectInput): Ledger {
   const project = readProject(input)
   const events = sorted(project.events ?? [])
-  const context: LedgerContext = { book, project, events, procedureOn: byDay((on) => procedureFor(book, project, on)) }
+  const context: LedgerContext = {
+    book,
+    project,
+    events,
+    procedureOn: byDay((on) => procedureFor(book, project, on)),
+  }
   const steps = stepsOf(context)
-  const found = [...orderFindings(context), ...advanceFindings(context), ...deadlineFindings(context)]
+  const found = [
+    ...orderFindings(context),
+    ...advanceFindings(context),
+    ...deadlineFindings(context),
+  ]
   const { due, findings } = refundFinding(context)
   const all = [...found, ...findings]
   return {
-    state: steps.at(-1)?.to ?? null, steps, advanced: paidSum(events, 'advanced'), refunded: paidSum(events, 'refunded'), refundDue: due,
+    state: steps.at(-1)?.to ?? null,
+    steps,
+    advanced: paidSum(events, 'advanced'),
+    refunded: paidSum(events, 'refunded'),
+    refundDue: due,
     findings: all.map((each) => each.finding),
     grades: all.flatMap(({ evidence }) => (evidence === null ? [] : [evidence])),
   }
@@ -77,7 +95,8 @@ function byDay<T>(ask: (on: Day) => T): (on: Day) => T {
 
 /** Events by day; on one day in the order of a project's life, so that the order of the input never matters. */
 function sorted(events: readonly ProjectEvent[]): readonly ProjectEvent[] {
-  const rank = (event: ProjectEvent): string => `${event.on} ${String(EVENT_TYPES.indexOf(event.type)).padStart(2, '0')} ${event.item ?? ''} ${event.amount ?? ''}`
+  const rank = (event: ProjectEvent): string =>
+    `${event.on} ${String(EVENT_TYPES.indexOf(event.type)).padStart(2, '0')} ${event.item ?? ''} ${event.amount ?? ''}`
   return [...events].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
 }
 
@@ -95,28 +114,64 @@ function stepsOf({ events, procedureOn }: LedgerContext): LedgerStep[] {
 }
 
 /** Deadlines of the procedure in force on the event's day; an event without a known actor is held against the latest. */
-function deadlineFindings({ project, events, procedureOn }: LedgerContext): { readonly finding: Finding; readonly evidence: Evidence | null }[] {
+function deadlineFindings({
+  project,
+  events,
+  procedureOn,
+}: LedgerContext): { readonly finding: Finding; readonly evidence: Evidence | null }[] {
   return events.flatMap((event) => {
     const procedure = procedureOn(event.on)
-    const own = (procedure?.version.deadlines ?? []).filter((deadline) => deadline.event === event.type)
-    const meant = event.by === null ? latestOnly(own, project, events) : own.filter(({ by }) => by === null || (event.by !== null && by.includes(event.by)))
+    const own = (procedure?.version.deadlines ?? []).filter(
+      (deadline) => deadline.event === event.type,
+    )
+    const meant =
+      event.by === null
+        ? latestOnly(own, project, events)
+        : own.filter(({ by }) => by === null || (event.by !== null && by.includes(event.by)))
     return meant.flatMap((deadline) => {
       const last = lastDayOf(deadline, project, events, event)
       if (procedure === null || last === null || event.on <= last) return []
-      return [{ finding: finding('DEADLINE_MISSED', deadline.severity, { item: event.item, found: event.on, expected: last, rule: procedure.id, citation: deadline.citation }), evidence: procedure.evidence }]
+      return [
+        {
+          finding: finding('DEADLINE_MISSED', deadline.severity, {
+            item: event.item,
+            found: event.on,
+            expected: last,
+            rule: procedure.id,
+            citation: deadline.citation,
+          }),
+          evidence: procedure.evidence,
+        },
+      ]
     })
   })
 }
 
 /** Of deadlines that differ by actor, the latest; those for everyone all stay. */
-function latestOnly(deadlines: readonly ProcedureDeadline[], project: Project, events: readonly ProjectEvent[]): readonly ProcedureDeadline[] {
+function latestOnly(
+  deadlines: readonly ProcedureDeadline[],
+  project: Project,
+  events: readonly ProjectEvent[],
+): readonly ProcedureDeadline[] {
   const byActor = deadlines.filter(({ by }) => by !== null)
-  const last = byActor.reduce<ProcedureDeadline | null>((best, each) => ((best === null ? '' : lastDayOf(best, project, events, null) ?? '') >= (lastDayOf(each, project, events, null) ?? '') ? best : each), null)
+  const last = byActor.reduce<ProcedureDeadline | null>(
+    (best, each) =>
+      (best === null ? '' : (lastDayOf(best, project, events, null) ?? '')) >=
+      (lastDayOf(each, project, events, null) ?? '')
+        ? best
+        : each,
+    null,
+  )
   return [...deadlines.filter(({ by }) => by === null), ...(last === null ? [] : [last])]
 }
 
 /** The last day for an event, `null` where it cannot be told. */
-function lastDayOf({ yearly, daysAfter: after, overrides }: ProcedureDeadline, project: Project, events: readonly ProjectEvent[], event: ProjectEvent | null): Day | null {
+function lastDayOf(
+  { yearly, daysAfter: after, overrides }: ProcedureDeadline,
+  project: Project,
+  events: readonly ProjectEvent[],
+  event: ProjectEvent | null,
+): Day | null {
   if (yearly !== null) {
     const year = yearFor(yearly.year, project)
     if (year === null) return null
@@ -124,12 +179,24 @@ function lastDayOf({ yearly, daysAfter: after, overrides }: ProcedureDeadline, p
     return day(`${year}-${own?.lastDay ?? yearly.lastDay}`)
   }
   if (after === null) return null
-  const before = events.filter((each) => each.type === after.event && (event === null || each.on <= event.on)).at(-1)
+  const before = events
+    .filter((each) => each.type === after.event && (event === null || each.on <= event.on))
+    .at(-1)
   return before === undefined ? null : daysAfter(before.on, after.days)
 }
 
-function yearFor(which: 'plan-building' | 'plan' | 'after-plan', { planYear, planBuildingYear, approval }: Project): number | null {
-  const plan = planYear ?? (planBuildingYear === null ? (approval?.on == null ? null : yearOf(approval.on)) : planBuildingYear + 1)
-  if (which === 'plan-building') return planBuildingYear ?? (planYear === null ? null : planYear - 1)
+function yearFor(
+  which: 'plan-building' | 'plan' | 'after-plan',
+  { planYear, planBuildingYear, approval }: Project,
+): number | null {
+  const plan =
+    planYear ??
+    (planBuildingYear === null
+      ? approval?.on == null
+        ? null
+        : yearOf(approval.on)
+      : planBuildingYear + 1)
+  if (which === 'plan-building')
+    return planBuildingYear ?? (planYear === null ? null : planYear - 1)
   return plan === null ? null : which === 'plan' ? plan : plan + 1
 }

@@ -24,7 +24,9 @@ export const PAPERS: Readonly<Record<string, string>> = {
 /** A paper's name without marks, brackets and form numbers. */
 function plain(paper: string): string {
   const named = Object.hasOwn(PAPERS, paper) ? (PAPERS[paper] ?? paper) : paper
-  return withoutMarks(named.replace(/\([^)]*\)/gu, ' ')).replace(/\s+/gu, ' ').trim()
+  return withoutMarks(named.replace(/\([^)]*\)/gu, ' '))
+    .replace(/\s+/gu, ' ')
+    .trim()
 }
 
 /** Plain names of the papers that rules ask for: few, and asked for again with every payment. */
@@ -42,10 +44,16 @@ function plainAsked(paper: string): string {
 const isConditional = (paper: string): boolean => /\(nếu /u.test(paper)
 
 /** What of the papers asked for is not among those given; `unsure` where one given is not recognised and may be it. */
-export function papersLacking(asked: readonly string[], given: readonly string[]): { readonly lacking: readonly string[]; readonly unsure: boolean } {
+export function papersLacking(
+  asked: readonly string[],
+  given: readonly string[],
+): { readonly lacking: readonly string[]; readonly unsure: boolean } {
   const wanted = asked.filter((paper) => !isConditional(paper))
   const names = given.map(plain)
   const lacking = wanted.filter((paper) => !names.some((name) => name.includes(plainAsked(paper))))
   const known = [...asked, ...Object.values(PAPERS)]
-  return { lacking, unsure: names.some((name) => !known.some((paper) => name.includes(plainAsked(paper)))) }
+  return {
+    lacking,
+    unsure: names.some((name) => !known.some((paper) => name.includes(plainAsked(paper)))),
+  }
 }

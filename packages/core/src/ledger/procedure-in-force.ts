@@ -29,11 +29,24 @@ const KNOWN = new WeakMap<RuleBook, readonly Known[]>()
 function proceduresOf(book: RuleBook): readonly Known[] {
   const known = KNOWN.get(book)
   if (known !== undefined) return known
-  const all = book.packs.flatMap((pack) => pack.rules.filter((rule): rule is ProcedureRule => rule.kind === 'procedure').map((rule): Known => ({
-    id: fullId(pack, rule), pack, rule,
-    when: new Map(rule.versions.flatMap((version) => (version.when === null ? [] : [[version, compileCondition(version.when)]]))),
-  })))
-  const sorted = [...all.filter(({ pack }) => !pack.national), ...all.filter(({ pack }) => pack.national)]
+  const all = book.packs.flatMap((pack) =>
+    pack.rules
+      .filter((rule): rule is ProcedureRule => rule.kind === 'procedure')
+      .map((rule): Known => ({
+        id: fullId(pack, rule),
+        pack,
+        rule,
+        when: new Map(
+          rule.versions.flatMap((version) =>
+            version.when === null ? [] : [[version, compileCondition(version.when)]],
+          ),
+        ),
+      })),
+  )
+  const sorted = [
+    ...all.filter(({ pack }) => !pack.national),
+    ...all.filter(({ pack }) => pack.national),
+  ]
   KNOWN.set(book, sorted)
   return sorted
 }
@@ -42,18 +55,31 @@ function proceduresOf(book: RuleBook): readonly Known[] {
 export function procedureFor(book: RuleBook, project: Project, on: Day): ProcedureInForce | null {
   const [item] = project.items
   if (item === undefined) return null
-  const subject: Subject = { on, project, item, place: book.at(on).place(item.site?.province ?? null, item.site?.formerProvince ?? null) }
+  const subject: Subject = {
+    on,
+    project,
+    item,
+    place: book.at(on).place(item.site?.province ?? null, item.site?.formerProvince ?? null),
+  }
   for (const { id, pack, rule, when } of proceduresOf(book)) {
     const standing = inForce<ProcedureVersion>(rule, on)
     if (standing.answer !== 'in-force' || concerns({ pack }, subject) !== 'met') continue
     const { version } = standing
-    if ((when.get(version)?.test(subject) ?? 'met') === 'met') return { id, version, evidence: gradeOf(version, pack, on) }
+    if ((when.get(version)?.test(subject) ?? 'met') === 'met')
+      return { id, version, evidence: gradeOf(version, pack, on) }
   }
   return null
 }
 
 /** The grade of a procedure: every text its deadlines and classes cite counts. */
 function gradeOf(version: ProcedureVersion, { documents }: Pack, on: Day): Evidence {
-  const cited = new Set([version, ...(version.deadlines ?? []), ...(version.adjustments ?? []), ...(version.precedence ?? [])].map(({ citation }) => citation.document))
+  const cited = new Set(
+    [
+      version,
+      ...(version.deadlines ?? []),
+      ...(version.adjustments ?? []),
+      ...(version.precedence ?? []),
+    ].map(({ citation }) => citation.document),
+  )
   return weakest([...cited].map((document) => evidenceOn(version, documents.get(document), on)))
 }

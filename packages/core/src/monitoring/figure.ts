@@ -4,7 +4,16 @@ import { type ExactNumber, type Fraction, fraction, written } from '../words/fra
 import { sum, type Vnd } from '../words/money.js'
 
 /** Các số liệu của một dòng. / The quantities a row can carry: money in đồng, then numbers of projects. */
-export const QUANTITIES = ['plan', 'adjusted', 'carriedIn', 'spent', 'advanced', 'carriedOut', 'projects', 'accepted'] as const
+export const QUANTITIES = [
+  'plan',
+  'adjusted',
+  'carriedIn',
+  'spent',
+  'advanced',
+  'carriedOut',
+  'projects',
+  'accepted',
+] as const
 export type Quantity = (typeof QUANTITIES)[number]
 
 /** Khoảng của một số. / What a number can be, both ends included; `null` is no end at all. */
@@ -38,7 +47,10 @@ export const known = (value: number): Bounds => ({ least: value, most: value })
 export function boundsOf(stated: Stated | null | undefined): Bounds | null {
   if (stated == null) return null
   const { low, high } = stated.range
-  return { least: low === null ? 0 : Number((low.n + low.d - 1n) / low.d), most: high === null ? null : Number(high.n / high.d) }
+  return {
+    least: low === null ? 0 : Number((low.n + low.d - 1n) / low.d),
+    most: high === null ? null : Number(high.n / high.d),
+  }
 }
 
 /** Adds parts; `null` is an unknown one, and no part at all is not known either. Throws `AMOUNT_TOO_LARGE`. */
@@ -51,38 +63,75 @@ export function figureOf(parts: readonly (Bounds | null)[]): Figure {
     least += part?.least ?? 0
     most = most === null || part?.most == null ? null : most + part.most
     // refused while the sums are still exact
-    if (least > Number.MAX_SAFE_INTEGER || (most ?? 0) > Number.MAX_SAFE_INTEGER) sum([least as Vnd, (most ?? 0) as Vnd])
+    if (least > Number.MAX_SAFE_INTEGER || (most ?? 0) > Number.MAX_SAFE_INTEGER)
+      sum([least as Vnd, (most ?? 0) as Vnd])
   }
-  return { value: least === most ? least : null, least, most, parts: parts.length, unknown, twice: 0 }
+  return {
+    value: least === most ? least : null,
+    least,
+    most,
+    parts: parts.length,
+    unknown,
+    twice: 0,
+  }
 }
 
 /** `a − b`, which may fall below zero. */
 export function minus(a: Figure, b: Figure): Figure {
   const least = a.least === null || b.most === null ? null : a.least - b.most
   const most = a.most === null || b.least === null ? null : a.most - b.least
-  return { value: least === most ? least : null, least, most, parts: Math.max(a.parts, b.parts), unknown: Math.max(a.unknown, b.unknown), twice: Math.max(a.twice, b.twice) }
+  return {
+    value: least === most ? least : null,
+    least,
+    most,
+    parts: Math.max(a.parts, b.parts),
+    unknown: Math.max(a.unknown, b.unknown),
+    twice: Math.max(a.twice, b.twice),
+  }
 }
 
 /** Two figures of the same rows together. */
 export function plus(a: Figure, b: Figure): Figure {
   const { value, least, most } = figureOf([a, b])
-  return { value, least, most, parts: Math.max(a.parts, b.parts), unknown: Math.max(a.unknown, b.unknown), twice: Math.max(a.twice, b.twice) }
+  return {
+    value,
+    least,
+    most,
+    parts: Math.max(a.parts, b.parts),
+    unknown: Math.max(a.unknown, b.unknown),
+    twice: Math.max(a.twice, b.twice),
+  }
 }
 
 /** `part / whole`; `null` where nothing certain can be said, or where the whole is zero. */
 export function ratioOf(part: Bounds, whole: Bounds): Ratio | null {
   if (whole.most === 0) return null
   const low = part.least === null || whole.most === null ? null : fraction(part.least, whole.most)
-  const high = part.most === null || whole.least === null || whole.least === 0 ? null : fraction(part.most, whole.least)
+  const high =
+    part.most === null || whole.least === null || whole.least === 0
+      ? null
+      : fraction(part.most, whole.least)
   const exact = part.least === part.most && whole.least === whole.most && low !== null ? low : null
   if (exact !== null) return { exact: written(exact), percent: `${percentDown(exact)} %` }
-  if (low === null || low.n === 0n) return high === null ? null : { exact: null, percent: `≤ ${percentUp(high)} %` }
-  return { exact: null, percent: high === null ? `≥ ${percentDown(low)} %` : `${percentDown(low)} – ${percentUp(high)} %` }
+  if (low === null || low.n === 0n)
+    return high === null ? null : { exact: null, percent: `≤ ${percentUp(high)} %` }
+  return {
+    exact: null,
+    percent:
+      high === null ? `≥ ${percentDown(low)} %` : `${percentDown(low)} – ${percentUp(high)} %`,
+  }
 }
 
 /** Growth of one exact figure on another, to the nearest hundredth of a percent: «+2,50 %». */
 export function growthOf(now: Bounds, before: Bounds): Ratio | null {
-  if (now.least === null || now.least !== now.most || before.least === null || before.least !== before.most || before.least === 0) return null
+  if (
+    now.least === null ||
+    now.least !== now.most ||
+    before.least === null ||
+    before.least !== before.most ||
+    before.least === 0
+  )
+    return null
   const exact = fraction(now.least - before.least, before.least)
   const percent = decimalText({ n: exact.n * 100n, d: exact.d }, 2)
   return { exact: written(exact), percent: `${exact.n > 0n ? '+' : ''}${percent} %` }
@@ -90,4 +139,5 @@ export function growthOf(now: Bounds, before: Bounds): Ratio | null {
 
 const SCALE = 10_000n
 const percentDown = ({ n, d }: Fraction): string => decimalText({ n: (n * SCALE) / d, d: 100n }, 2)
-const percentUp = ({ n, d }: Fraction): string => decimalText({ n: (n * SCALE + d - 1n) / d, d: 100n }, 2)
+const percentUp = ({ n, d }: Fraction): string =>
+  decimalText({ n: (n * SCALE + d - 1n) / d, d: 100n }, 2)

@@ -1,4 +1,13 @@
-import { type Figure, growthOf, minus, plus, QUANTITIES, type Quantity, type Ratio, ratioOf } from './figure.js'
+import {
+  type Figure,
+  growthOf,
+  minus,
+  plus,
+  QUANTITIES,
+  type Quantity,
+  type Ratio,
+  ratioOf,
+} from './figure.js'
 import { concerns, resultIn, yearsText } from './indicators.js'
 import type { Dimension } from './monitoring.js'
 import { addRows, type Parts } from './overlap.js'
@@ -25,7 +34,11 @@ export interface Group {
 }
 
 /** Adds up rows by a list of dimensions; no dimension is one group of all. */
-export function groupsBy(rows: readonly Tracked[], by: readonly Dimension[], indicators: readonly Counted[]): readonly Group[] {
+export function groupsBy(
+  rows: readonly Tracked[],
+  by: readonly Dimension[],
+  indicators: readonly Counted[],
+): readonly Group[] {
   const byKey = new Map<string, Tracked[]>()
   for (const row of rows) {
     const key = JSON.stringify(by.map((dimension) => valueOf(row, dimension)))
@@ -34,45 +47,86 @@ export function groupsBy(rows: readonly Tracked[], by: readonly Dimension[], ind
     else own.push(row)
   }
   if (by.length === 0 && rows.length === 0) byKey.set('[]', [])
-  const groups = new Map([...byKey].map(([key, own]) => [key, groupOf(own, keyObject(by, key), indicators)]))
-  return [...groups].sort(([a], [b]) => compareKeys(a, b)).map(([key, group]) => {
-    const before = by.includes('year') ? yearBefore(by, key) : null
-    const [now, then] = [byKey.get(key) ?? [], before === null ? undefined : byKey.get(before)]
-    if (before === null || then === undefined || coverage(now) !== coverage(then)) return group
-    return { ...group, growth: growthOf(group.figures.plan, groups.get(before)?.figures.plan ?? group.figures.plan) }
-  })
+  const groups = new Map(
+    [...byKey].map(([key, own]) => [key, groupOf(own, keyObject(by, key), indicators)]),
+  )
+  return [...groups]
+    .sort(([a], [b]) => compareKeys(a, b))
+    .map(([key, group]) => {
+      const before = by.includes('year') ? yearBefore(by, key) : null
+      const [now, then] = [byKey.get(key) ?? [], before === null ? undefined : byKey.get(before)]
+      if (before === null || then === undefined || coverage(now) !== coverage(then)) return group
+      return {
+        ...group,
+        growth: growthOf(
+          group.figures.plan,
+          groups.get(before)?.figures.plan ?? group.figures.plan,
+        ),
+      }
+    })
 }
 
-function groupOf(rows: readonly Tracked[], key: Group['key'], indicators: readonly Counted[]): Group {
+function groupOf(
+  rows: readonly Tracked[],
+  key: Group['key'],
+  indicators: readonly Counted[],
+): Group {
   const figures = figuresOf(rows)
-  const spoken = [...new Map(indicators.map((each) => [each.id, each])).values()].filter(({ activity }) => rows.some((row) => concerns(row, activity)))
+  const spoken = [...new Map(indicators.map((each) => [each.id, each])).values()].filter(
+    ({ activity }) => rows.some((row) => concerns(row, activity)),
+  )
   return {
-    key, rows: rows.length, formerly: [...new Set(rows.flatMap(({ place }) => (place.named !== null && place.named !== place.province ? [place.named] : [])))].sort(),
-    figures, ...rateIn(rows, figures), growth: null,
+    key,
+    rows: rows.length,
+    formerly: [
+      ...new Set(
+        rows.flatMap(({ place }) =>
+          place.named !== null && place.named !== place.province ? [place.named] : [],
+        ),
+      ),
+    ].sort(),
+    figures,
+    ...rateIn(rows, figures),
+    growth: null,
     results: Object.fromEntries(spoken.map((each) => [each.id, resultIn(rows, each)])),
   }
 }
 
 /** The quantities of some rows, with the plan that holds now, what there is to spend, and what is left of it. */
 export function figuresOf(rows: readonly Tracked[]): Group['figures'] {
-  const figures = Object.fromEntries(QUANTITIES.map((name) => [name, addRows(rows, (row) => row.quantities[name])])) as Record<Quantity, Figure>
+  const figures = Object.fromEntries(
+    QUANTITIES.map((name) => [name, addRows(rows, (row) => row.quantities[name])]),
+  ) as Record<Quantity, Figure>
   const current = addRows(rows, currentParts)
   const available = plus(current, figures.carriedIn)
-  return { ...figures, current, available, left: minus(available, oneYear(rows) ? figures.spent : plus(figures.spent, figures.carriedOut)) }
+  return {
+    ...figures,
+    current,
+    available,
+    left: minus(available, oneYear(rows) ? figures.spent : plus(figures.spent, figures.carriedOut)),
+  }
 }
 
 /** The plan of a row as it stands: adjusted where that is given, else as first made. */
-export const currentParts = ({ quantities: { plan, adjusted } }: Tracked): Parts => (adjusted.includes(null) ? adjusted.map((each, index) => each ?? plan[index] ?? null) : adjusted)
+export const currentParts = ({ quantities: { plan, adjusted } }: Tracked): Parts =>
+  adjusted.includes(null) ? adjusted.map((each, index) => each ?? plan[index] ?? null) : adjusted
 
-const oneYear = (rows: readonly Tracked[]): boolean => rows.every(({ from, to }) => from === rows[0]?.from && to === rows[0].to)
+const oneYear = (rows: readonly Tracked[]): boolean =>
+  rows.every(({ from, to }) => from === rows[0]?.from && to === rows[0].to)
 
 /** The execution rate of some rows, and what it is of. Over several years carried money would count twice. */
-export function rateIn(rows: readonly Tracked[], { spent, available, current, carriedIn }: Group['figures']): Pick<Group, 'rate' | 'rateOf'> {
+export function rateIn(
+  rows: readonly Tracked[],
+  { spent, available, current, carriedIn }: Group['figures'],
+): Pick<Group, 'rate' | 'rateOf'> {
   const rateOf = carriedIn.unknown === 0 && oneYear(rows) ? 'available' : 'current'
   return { rate: ratioOf(spent, rateOf === 'available' ? available : current), rateOf }
 }
 
-function valueOf({ place, from, to, fund, activity }: Tracked, dimension: Dimension): string | null {
+function valueOf(
+  { place, from, to, fund, activity }: Tracked,
+  dimension: Dimension,
+): string | null {
   if (dimension === 'province') return place.province
   if (dimension === 'region') return place.region
   return dimension === 'year' ? yearsText(from, to) : dimension === 'fund' ? fund : activity
@@ -85,7 +139,10 @@ const keyObject = (by: readonly Dimension[], key: string): Group['key'] => {
 
 /** By each value in turn; what is not told apart comes last. */
 function compareKeys(a: string, b: string): number {
-  const [x, y] = [JSON.parse(a) as readonly (string | null)[], JSON.parse(b) as readonly (string | null)[]]
+  const [x, y] = [
+    JSON.parse(a) as readonly (string | null)[],
+    JSON.parse(b) as readonly (string | null)[],
+  ]
   for (const [index, value] of x.entries()) {
     const other = y[index] ?? null
     if (value === other) continue
@@ -104,4 +161,13 @@ function yearBefore(by: readonly Dimension[], key: string): string {
 }
 
 /** The places and funds that some rows speak of: plans of two years are compared only where these are the same. */
-export const coverage = (rows: readonly Tracked[]): string => [...new Set(rows.flatMap(({ place, fund }) => (place.units ?? ['']).map((unit) => `${unit} ${fund ?? ''}`)))].sort().join('|')
+export const coverage = (rows: readonly Tracked[]): string =>
+  [
+    ...new Set(
+      rows.flatMap(({ place, fund }) =>
+        (place.units ?? ['']).map((unit) => `${unit} ${fund ?? ''}`),
+      ),
+    ),
+  ]
+    .sort()
+    .join('|')

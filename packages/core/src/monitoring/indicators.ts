@@ -37,7 +37,8 @@ export interface IndicatorResult {
   readonly evidence: Evidence | null
 }
 
-export const yearsText = (from: number, to: number): string => (from === to ? String(from) : `${from}-${to}`)
+export const yearsText = (from: number, to: number): string =>
+  from === to ? String(from) : `${from}-${to}`
 
 /** What a choice of rows is made by, with its province as it stands on the day. */
 export interface Choice {
@@ -45,47 +46,86 @@ export interface Choice {
   readonly takes: (row: RowScope) => boolean
 }
 
-type Chosen = Pick<MonitoringRow, 'province' | 'region' | 'year' | 'years' | 'fund'> & { readonly activity?: ActivityId | null }
+type Chosen = Pick<MonitoringRow, 'province' | 'region' | 'year' | 'years' | 'fund'> & {
+  readonly activity?: ActivityId | null
+}
 
 /** The rows within a scope. Throws `UNKNOWN_PROVINCE`, `UNKNOWN_REGION`. */
-export function chooseRows({ register }: RuleBook, list: RegionList, chosen: Chosen, on: Day): Choice {
+export function chooseRows(
+  { register }: RuleBook,
+  list: RegionList,
+  chosen: Chosen,
+  on: Day,
+): Choice {
   const { fund, activity = null } = chosen
-  const named = chosen.province === null || register === null ? chosen.province : findProvince(register, chosen.province).id
+  const named =
+    chosen.province === null || register === null
+      ? chosen.province
+      : findProvince(register, chosen.province).id
   const province = named === null ? null : (placeOn(register, named, null, on).province ?? named)
   const region = chosen.region === null ? null : regionNamed(list, chosen.region).id
   const from = chosen.year ?? chosen.years?.from ?? null
   const to = chosen.year ?? chosen.years?.to ?? null
   return {
-    where: { province, region, years: from === null || to === null ? null : yearsText(from, to), fund, activity },
-    takes: (row) => (province === null || row.place.province === province) && (region === null || row.place.region === region)
-      && (from === null || row.from >= from) && (to === null || row.to <= to) && (fund === null || row.fund === fund) && (activity === null || row.activity === activity),
+    where: {
+      province,
+      region,
+      years: from === null || to === null ? null : yearsText(from, to),
+      fund,
+      activity,
+    },
+    takes: (row) =>
+      (province === null || row.place.province === province) &&
+      (region === null || row.place.region === region) &&
+      (from === null || row.from >= from) &&
+      (to === null || row.to <= to) &&
+      (fund === null || row.fund === fund) &&
+      (activity === null || row.activity === activity),
   }
 }
 
 /** The parts of an indicator in some rows; a row of another activity has no part in it. */
 export function resultIn(rows: readonly Tracked[], { id, activity }: Counted): Figure {
-  return addRows(rows.filter((row) => concerns(row, activity)), (row) => row.results.get(id) ?? [null])
+  return addRows(
+    rows.filter((row) => concerns(row, activity)),
+    (row) => row.results.get(id) ?? [null],
+  )
 }
 
-export const concerns = (row: RowScope, activity: ActivityId | null): boolean => row.activity === null || activity === null || row.activity === activity
+export const concerns = (row: RowScope, activity: ActivityId | null): boolean =>
+  row.activity === null || activity === null || row.activity === activity
 
 /** Holds each target against the rows it speaks of. */
-export function indicatorResults(book: RuleBook, list: RegionList, indicators: readonly Indicator[], rows: readonly Tracked[], on: Day): readonly IndicatorResult[] {
+export function indicatorResults(
+  book: RuleBook,
+  list: RegionList,
+  indicators: readonly Indicator[],
+  rows: readonly Tracked[],
+  on: Day,
+): readonly IndicatorResult[] {
   return indicators.map(({ scope, target: stated, at, ...named }) => {
     const { where, takes } = placed(at ?? 'targets', () => chooseRows(book, list, scope, on))
     const result = resultIn(rows.filter(takes), named)
     const target = boundsOf(stated)
     return {
-      ...named, where, target, result, rate: target === null ? null : ratioOf(result, target),
-      remaining: target === null ? null : remainingOf(target, result), state: stateOf(target, result),
+      ...named,
+      where,
+      target,
+      result,
+      rate: target === null ? null : ratioOf(result, target),
+      remaining: target === null ? null : remainingOf(target, result),
+      state: stateOf(target, result),
     }
   })
 }
 
 function remainingOf(target: Bounds, result: Bounds): Bounds {
-  const floor = (value: number | null): number | null => (value === null ? null : Math.max(0, value))
+  const floor = (value: number | null): number | null =>
+    value === null ? null : Math.max(0, value)
   return {
-    least: floor(target.least === null ? null : result.most === null ? 0 : target.least - result.most),
+    least: floor(
+      target.least === null ? null : result.most === null ? 0 : target.least - result.most,
+    ),
     most: floor(target.most === null || result.least === null ? null : target.most - result.least),
   }
 }

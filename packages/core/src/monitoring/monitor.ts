@@ -7,7 +7,12 @@ import { countedTwice } from './counted-twice.js'
 import { type Group, groupsBy } from './groups.js'
 import { type IndicatorResult, indicatorResults, type Where } from './indicators.js'
 import { type MonitorFinding, moneyFindings } from './money-checks.js'
-import { type Dimension, type Monitoring, type MonitoringInput, readMonitoring } from './monitoring.js'
+import {
+  type Dimension,
+  type Monitoring,
+  type MonitoringInput,
+  readMonitoring,
+} from './monitoring.js'
 import { type RegionList, regionsOn } from './places.js'
 import { indicatorsOf, type ProgrammeOnDay } from './programme-targets.js'
 import { type Rows, rowsOf, type Tracked } from './rows.js'
@@ -15,7 +20,17 @@ import { statedChecks } from './stated-checks.js'
 
 /** Điều cần nói khi theo dõi. / What monitoring says aloud: what was not counted, what cannot be told. `items` are the ids it speaks of. */
 export interface MonitorNote {
-  readonly code: 'PROGRAMME_NOT_KNOWN' | 'PROGRAMME_ENDED' | 'TARGET_NOT_READ' | 'OUTSIDE_PROGRAMME' | 'REGIONS_NOT_KNOWN' | 'NO_REGION' | 'ROLLED_UP' | 'NOT_APPROVED' | 'NO_YEAR' | 'NOTHING_TO_COMPARE'
+  readonly code:
+    | 'PROGRAMME_NOT_KNOWN'
+    | 'PROGRAMME_ENDED'
+    | 'TARGET_NOT_READ'
+    | 'OUTSIDE_PROGRAMME'
+    | 'REGIONS_NOT_KNOWN'
+    | 'NO_REGION'
+    | 'ROLLED_UP'
+    | 'NOT_APPROVED'
+    | 'NO_YEAR'
+    | 'NOTHING_TO_COMPARE'
   readonly items: readonly string[]
 }
 
@@ -26,9 +41,17 @@ export interface Monitored {
   readonly on: Day
   readonly programme: ProgrammeOnDay | null
   /** The list of regions used; `null` where nothing is grouped by region. */
-  readonly regions: { readonly from: 'input' | 'pack'; readonly rule: string | null; readonly citation: Citation | null; readonly evidence: Evidence | null } | null
+  readonly regions: {
+    readonly from: 'input' | 'pack'
+    readonly rule: string | null
+    readonly citation: Citation | null
+    readonly evidence: Evidence | null
+  } | null
   /** Names of what stands in keys and scopes, by id. */
-  readonly names: { readonly provinces: Readonly<Record<string, string>>; readonly regions: Readonly<Record<string, { readonly title: string; readonly titleEn: string }>> }
+  readonly names: {
+    readonly provinces: Readonly<Record<string, string>>
+    readonly regions: Readonly<Record<string, { readonly title: string; readonly titleEn: string }>>
+  }
   readonly indicators: readonly IndicatorResult[]
   readonly total: Group
   readonly years: readonly Group[]
@@ -70,26 +93,63 @@ export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitor
   const { rows } = tracked
   const by = [...new Set(read.by ?? [])]
   const results = placed(where, () => indicatorResults(book, list, indicators, rows, read.on))
-  const stated = statedChecks(read.stated ?? [], rows, { book, list, on: read.on, indicators, where })
-  const sums = placed(`${where} › rows`, () => ({ total: groupsBy(rows, [], indicators)[0] as Group, years: groupsBy(rows, ['year'], indicators), groups: by.length === 0 ? [] : groupsBy(rows, by, indicators), findings: moneyFindings(rows) }))
-  const usesRegions = by.includes('region') || rows.some(({ place }) => place.named === null && place.region !== null)
-  const grades = [...results.flatMap(({ evidence, target }) => (evidence === null || target === null ? [] : [evidence])), ...(usesRegions && list.evidence !== null ? [list.evidence] : [])]
+  const stated = statedChecks(read.stated ?? [], rows, {
+    book,
+    list,
+    on: read.on,
+    indicators,
+    where,
+  })
+  const sums = placed(`${where} › rows`, () => ({
+    total: groupsBy(rows, [], indicators)[0] as Group,
+    years: groupsBy(rows, ['year'], indicators),
+    groups: by.length === 0 ? [] : groupsBy(rows, by, indicators),
+    findings: moneyFindings(rows),
+  }))
+  const usesRegions =
+    by.includes('region') || rows.some(({ place }) => place.named === null && place.region !== null)
+  const grades = [
+    ...results.flatMap(({ evidence, target }) =>
+      evidence === null || target === null ? [] : [evidence],
+    ),
+    ...(usesRegions && list.evidence !== null ? [list.evidence] : []),
+  ]
   return {
-    id: read.id, title: read.title, on: read.on, programme,
-    regions: usesRegions && list.answer === 'in-force' ? { from: list.from, rule: list.rule, citation: list.citation, evidence: list.evidence } : null,
+    id: read.id,
+    title: read.title,
+    on: read.on,
+    programme,
+    regions:
+      usesRegions && list.answer === 'in-force'
+        ? { from: list.from, rule: list.rule, citation: list.citation, evidence: list.evidence }
+        : null,
     names: namesOf(book, list, rows),
     indicators: results,
-    total: sums.total, years: sums.years, by, groups: sums.groups,
+    total: sums.total,
+    years: sums.years,
+    by,
+    groups: sums.groups,
     findings: [...sums.findings, ...stated.findings, ...countedTwice(rows)],
     notes: notesOf({ read, programme, results, list, tracked, alone: stated.alone, usesRegions }),
-    evidence: grades.length === 0 ? null : weakest(grades), provisional: grades.length > 0 && weakest(grades) !== 'quoted',
+    evidence: grades.length === 0 ? null : weakest(grades),
+    provisional: grades.length > 0 && weakest(grades) !== 'quoted',
   }
 }
 
-function namesOf({ register }: RuleBook, { regions }: RegionList, rows: readonly Tracked[]): Monitored['names'] {
-  const ids = [...new Set(rows.flatMap(({ place: { province, named, former } }) => [province, named, former]))].filter((id) => id !== null).sort()
+function namesOf(
+  { register }: RuleBook,
+  { regions }: RegionList,
+  rows: readonly Tracked[],
+): Monitored['names'] {
+  const ids = [
+    ...new Set(rows.flatMap(({ place: { province, named, former } }) => [province, named, former])),
+  ]
+    .filter((id) => id !== null)
+    .sort()
   return {
-    provinces: Object.fromEntries(ids.map((id) => [id, register === null ? id : findProvince(register, id).name])),
+    provinces: Object.fromEntries(
+      ids.map((id) => [id, register === null ? id : findProvince(register, id).name]),
+    ),
     regions: Object.fromEntries(regions.map(({ id, title, titleEn }) => [id, { title, titleEn }])),
   }
 }
@@ -104,22 +164,69 @@ interface Seen {
   readonly usesRegions: boolean
 }
 
-function notesOf({ read, programme, results, list, tracked: { rows, notCounted }, alone, usesRegions }: Seen): MonitorNote[] {
-  const note = (code: MonitorNote['code'], items: readonly (string | null)[]): MonitorNote[] => (items.length === 0 ? [] : [{ code, items: [...new Set(items.filter((item) => item !== null))].sort() }])
+function notesOf({
+  read,
+  programme,
+  results,
+  list,
+  tracked: { rows, notCounted },
+  alone,
+  usesRegions,
+}: Seen): MonitorNote[] {
+  const note = (code: MonitorNote['code'], items: readonly (string | null)[]): MonitorNote[] =>
+    items.length === 0
+      ? []
+      : [{ code, items: [...new Set(items.filter((item) => item !== null))].sort() }]
   const years = programme?.years ?? null
   const ownTargets = new Set((read.targets ?? []).map(({ id }) => id))
-  const outside = years === null ? [] : rows.filter(({ from, to }) => from < years.from || to > years.to).map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`))
-  const lost = rows.filter(({ place }) => place.named !== null && place.region === null).map(({ place }) => place.named)
+  const outside =
+    years === null
+      ? []
+      : rows
+          .filter(({ from, to }) => from < years.from || to > years.to)
+          .map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`))
+  const lost = rows
+    .filter(({ place }) => place.named !== null && place.region === null)
+    .map(({ place }) => place.named)
   return [
-    ...(programme?.answer === 'not-encoded' || programme?.answer === 'not-in-force' ? note('PROGRAMME_NOT_KNOWN', [programme.id]) : []),
+    ...(programme?.answer === 'not-encoded' || programme?.answer === 'not-in-force'
+      ? note('PROGRAMME_NOT_KNOWN', [programme.id])
+      : []),
     ...(programme?.answer === 'ended' ? note('PROGRAMME_ENDED', [programme.id]) : []),
-    ...(years === null ? [] : note('TARGET_NOT_READ', results.filter(({ id, target }) => target === null && !ownTargets.has(id)).map(({ id }) => id))),
+    ...(years === null
+      ? []
+      : note(
+          'TARGET_NOT_READ',
+          results
+            .filter(({ id, target }) => target === null && !ownTargets.has(id))
+            .map(({ id }) => id),
+        )),
     ...note('OUTSIDE_PROGRAMME', outside),
     ...(usesRegions && list.answer !== 'in-force' ? note('REGIONS_NOT_KNOWN', [read.on]) : []),
     ...(usesRegions && list.answer === 'in-force' ? note('NO_REGION', lost) : []),
-    ...(read.by !== null && read.by.length > 0 && !read.by.includes('province') ? [] : note('ROLLED_UP', rows.filter(({ place }) => place.named !== null && place.named !== place.province).map(({ place }) => place.named))),
-    ...note('NOT_APPROVED', notCounted.filter(({ reason }) => reason === 'not-approved').map(({ project }) => project)),
-    ...note('NO_YEAR', notCounted.filter(({ reason }) => reason === 'no-year').map(({ project }) => project)),
-    ...note('NOTHING_TO_COMPARE', alone.map(({ province, region, years: when, fund, activity }) => [province ?? region ?? '', when, fund, activity].filter((part) => part !== null && part !== '').join(' · '))),
+    ...(read.by !== null && read.by.length > 0 && !read.by.includes('province')
+      ? []
+      : note(
+          'ROLLED_UP',
+          rows
+            .filter(({ place }) => place.named !== null && place.named !== place.province)
+            .map(({ place }) => place.named),
+        )),
+    ...note(
+      'NOT_APPROVED',
+      notCounted.filter(({ reason }) => reason === 'not-approved').map(({ project }) => project),
+    ),
+    ...note(
+      'NO_YEAR',
+      notCounted.filter(({ reason }) => reason === 'no-year').map(({ project }) => project),
+    ),
+    ...note(
+      'NOTHING_TO_COMPARE',
+      alone.map(({ province, region, years: when, fund, activity }) =>
+        [province ?? region ?? '', when, fund, activity]
+          .filter((part) => part !== null && part !== '')
+          .join(' · '),
+      ),
+    ),
   ]
 }

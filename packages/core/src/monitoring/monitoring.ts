@@ -20,18 +20,39 @@ const MANY = 20_000
 export const DIMENSIONS = ['province', 'region', 'year', 'fund', 'activity'] as const
 export type Dimension = (typeof DIMENSIONS)[number]
 
-const Years = strict({ from: year, to: year }).check(z.refine(({ from, to }) => from <= to, demand('Năm đầu phải trước hoặc bằng năm cuối.', 'The first year must not come after the last.')))
+const Years = strict({ from: year, to: year }).check(
+  z.refine(
+    ({ from, to }) => from <= to,
+    demand(
+      'Năm đầu phải trước hoặc bằng năm cuối.',
+      'The first year must not come after the last.',
+    ),
+  ),
+)
 
 /** Where a figure belongs; what is left out is not told apart. */
-const scope = { province: maybe(id), region: maybe(id), year: maybe(year), years: maybe(Years), fund: maybe(z.enum(FUNDS)), activity: maybe(activity) } as const
-const counts = { projects: maybe(StatedCount), accepted: maybe(StatedCount), results: maybe(recordOf(id, maybe(StatedCount))) } as const
+const scope = {
+  province: maybe(id),
+  region: maybe(id),
+  year: maybe(year),
+  years: maybe(Years),
+  fund: maybe(z.enum(FUNDS)),
+  activity: maybe(activity),
+} as const
+const counts = {
+  projects: maybe(StatedCount),
+  accepted: maybe(StatedCount),
+  results: maybe(recordOf(id, maybe(StatedCount))),
+} as const
 
 const Row = strict({
   ...scope,
   formerProvince: maybe(id),
   plan: maybe(StatedAmount),
   adjusted: maybe(StatedAmount),
-  adjustments: maybe(listOf(strict({ on: DayText, amount: StatedAmount, why: maybe(text) })).check(z.maxLength(100))),
+  adjustments: maybe(
+    listOf(strict({ on: DayText, amount: StatedAmount, why: maybe(text) })).check(z.maxLength(100)),
+  ),
   carriedIn: maybe(StatedAmount),
   spent: maybe(StatedAmount),
   advanced: maybe(StatedAmount),
@@ -39,14 +60,56 @@ const Row = strict({
   ...counts,
   source: maybe(text),
 }).check(
-  z.refine((row) => (row.year === null) !== (row.years === null), demand('Cần đúng một trong hai: «year» (năm) hoặc «years» (nhiều năm).', 'Exactly one of `year` and `years` is needed.')),
-  z.refine((row) => row.province === null || row.region === null, demand('Dòng đã có «province» thì không ghi «region»: khu vực suy ra từ tỉnh.', 'A row with `province` has no `region`: it follows from the province.')),
-  z.refine((row) => row.adjusted === null || row.adjustments === null, demand('Chỉ ghi một trong hai: «adjusted» hoặc «adjustments».', 'Only one of `adjusted` and `adjustments`.')),
+  z.refine(
+    (row) => (row.year === null) !== (row.years === null),
+    demand(
+      'Cần đúng một trong hai: «year» (năm) hoặc «years» (nhiều năm).',
+      'Exactly one of `year` and `years` is needed.',
+    ),
+  ),
+  z.refine(
+    (row) => row.province === null || row.region === null,
+    demand(
+      'Dòng đã có «province» thì không ghi «region»: khu vực suy ra từ tỉnh.',
+      'A row with `province` has no `region`: it follows from the province.',
+    ),
+  ),
+  z.refine(
+    (row) => row.adjusted === null || row.adjustments === null,
+    demand(
+      'Chỉ ghi một trong hai: «adjusted» hoặc «adjustments».',
+      'Only one of `adjusted` and `adjustments`.',
+    ),
+  ),
 )
 
-const Target = strict({ id, title: text, titleEn: maybe(text), ...scope, value: maybe(StatedCount), citation: maybe(CitationField), source: maybe(text) })
-const Region = strict({ id, title: text, titleEn: maybe(text), provinces: listOf(id).check(z.minLength(1), z.maxLength(200)), from: maybe(DayText), to: maybe(DayText), citation: maybe(CitationField) })
-const StatedFigures = strict({ ...scope, plan: maybe(StatedAmount), growth: maybe(StatedPercent), spent: maybe(StatedAmount), rate: maybe(StatedPercent), ...counts, source: maybe(text) })
+const Target = strict({
+  id,
+  title: text,
+  titleEn: maybe(text),
+  ...scope,
+  value: maybe(StatedCount),
+  citation: maybe(CitationField),
+  source: maybe(text),
+})
+const Region = strict({
+  id,
+  title: text,
+  titleEn: maybe(text),
+  provinces: listOf(id).check(z.minLength(1), z.maxLength(200)),
+  from: maybe(DayText),
+  to: maybe(DayText),
+  citation: maybe(CitationField),
+})
+const StatedFigures = strict({
+  ...scope,
+  plan: maybe(StatedAmount),
+  growth: maybe(StatedPercent),
+  spent: maybe(StatedAmount),
+  rate: maybe(StatedPercent),
+  ...counts,
+  source: maybe(text),
+})
 
 const frame = {
   $schema: z.optional(z.string().check(z.maxLength(300))),
@@ -75,7 +138,10 @@ const frame = {
  * Monitoring.parse({ id: 'm', on: '2023-09-30', rows: [{ province: 'soc-trang', year: 2023, plan: '2.250 triệu đồng' }] }).rows?.[0]?.spent // => null
  * ```
  */
-export const Monitoring = strict({ ...frame, projects: maybe(listOf(Project).check(z.maxLength(MANY))) })
+export const Monitoring = strict({
+  ...frame,
+  projects: maybe(listOf(Project).check(z.maxLength(MANY))),
+})
 
 const Frame = strict({ ...frame, projects: maybe(listOf(z.unknown()).check(z.maxLength(MANY))) })
 
@@ -93,5 +159,8 @@ export function readMonitoring(input: unknown, where = 'monitoring'): Monitoring
   const projects = (input as { projects?: unknown } | null)?.projects
   const apart = Array.isArray(projects) && projects.length <= MANY
   const read = readAs(Frame, apart ? { ...(input as object), projects: [] } : input, where)
-  return { ...read, projects: apart ? readProjects(projects as readonly unknown[], where, {}) : null }
+  return {
+    ...read,
+    projects: apart ? readProjects(projects as readonly unknown[], where, {}) : null,
+  }
 }

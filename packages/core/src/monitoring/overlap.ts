@@ -26,15 +26,25 @@ export type Parts = readonly (Bounds | null)[]
  * Dòng chồng nhau. / Which rows overlap: a region and one of its provinces, several years and one of them, all funds and one fund. Rows that
  * split something in the same way never do.
  */
-export function overlapsOf(rows: readonly (RowScope & { readonly key: string })[], { regions }: RegionList): ReadonlyMap<string, ReadonlySet<string>> {
-  const everywhere = [...new Set([...rows.flatMap(({ place }) => place.units ?? []), ...regions.flatMap(({ units }) => units)])]
+export function overlapsOf(
+  rows: readonly (RowScope & { readonly key: string })[],
+  { regions }: RegionList,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const everywhere = [
+    ...new Set([
+      ...rows.flatMap(({ place }) => place.units ?? []),
+      ...regions.flatMap(({ units }) => units),
+    ]),
+  ]
   const found = new Map(rows.map(({ key }) => [key, new Set<string>()]))
   const buckets = new Map<string, (RowScope & { readonly key: string })[]>()
   for (const row of rows) {
     for (let year = row.from; year <= row.to; year += 1) {
       for (const unit of row.place.units ?? (everywhere.length === 0 ? [''] : everywhere)) {
         const bucket = buckets.get(`${year} ${unit}`) ?? []
-        for (const other of bucket) if (either(row.fund, other.fund) && either(row.activity, other.activity)) link(found, row.key, other.key)
+        for (const other of bucket)
+          if (either(row.fund, other.fund) && either(row.activity, other.activity))
+            link(found, row.key, other.key)
         bucket.push(row)
         buckets.set(`${year} ${unit}`, bucket)
       }
@@ -56,16 +66,31 @@ export const isGiven = (parts: Parts): boolean => parts.some((part) => part !== 
  * Cộng các dòng. / Adds up one figure over rows. Rows that overlap may tell of the same money: then the sum is only the most it can be, and
  * certain is no more than what rows that keep apart come to.
  */
-export function addRows<Row extends Overlapping>(rows: readonly Row[], partsOf: (row: Row) => Parts): Figure {
+export function addRows<Row extends Overlapping>(
+  rows: readonly Row[],
+  partsOf: (row: Row) => Parts,
+): Figure {
   const sum = figureOf(rows.flatMap(partsOf))
-  const given = new Map(rows.filter(({ overlaps }) => overlaps.size > 0).flatMap((row) => (isGiven(partsOf(row)) ? [[row.key, row] as const] : [])))
+  const given = new Map(
+    rows
+      .filter(({ overlaps }) => overlaps.size > 0)
+      .flatMap((row) => (isGiven(partsOf(row)) ? [[row.key, row] as const] : [])),
+  )
   const crossing = [...given.values()].flatMap((row) => {
     const others = [...row.overlaps].filter((key) => given.has(key))
-    return others.length === 0 ? [] : [{ key: row.key, others, least: figureOf(partsOf(row)).least ?? 0 }]
+    return others.length === 0
+      ? []
+      : [{ key: row.key, others, least: figureOf(partsOf(row)).least ?? 0 }]
   })
   if (crossing.length === 0) return sum
   const twice = crossing.reduce((all, { least }) => all + least, 0)
-  const least = (sum.least ?? 0) - twice + Math.max(apart(crossing, (a, b) => b.least - a.least), apart(crossing, (a, b) => a.others.length - b.others.length))
+  const least =
+    (sum.least ?? 0) -
+    twice +
+    Math.max(
+      apart(crossing, (a, b) => b.least - a.least),
+      apart(crossing, (a, b) => a.others.length - b.others.length),
+    )
   return { ...sum, value: least === sum.most ? least : null, least, twice: crossing.length }
 }
 

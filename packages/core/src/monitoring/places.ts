@@ -25,29 +25,74 @@ export interface RegionList {
   readonly regions: readonly RegionOnDay[]
 }
 
-const NO_LIST: RegionList = { from: 'pack', answer: 'not-encoded', rule: null, citation: null, evidence: null, regions: [] }
+const NO_LIST: RegionList = {
+  from: 'pack',
+  answer: 'not-encoded',
+  rule: null,
+  citation: null,
+  evidence: null,
+  regions: [],
+}
 
 /** The list of regions for the day: the input's own where it brings one, else that of the packs. Throws `UNKNOWN_PROVINCE`, `REGIONS_OVERLAP`. */
-export function regionsOn(book: RuleBook, own: readonly MonitoringRegion[] | null, on: Day): RegionList {
+export function regionsOn(
+  book: RuleBook,
+  own: readonly MonitoringRegion[] | null,
+  on: Day,
+): RegionList {
   if (own !== null) {
-    const active = own.flatMap((region, index) => (within(on, region.from, region.to) ? [{ ...region, index }] : []))
-    const regions = active.map(({ id, title, titleEn, provinces, from, index }): RegionOnDay => ({ id, title, titleEn: titleEn ?? title, units: placed(`regions[${index}].provinces`, () => unitsOf(book.register, provinces, from ?? on)) }))
-    return { ...NO_LIST, from: 'input', answer: 'in-force', citation: active.length === 1 ? (active[0]?.citation ?? null) : null, regions: apart(regions) }
+    const active = own.flatMap((region, index) =>
+      within(on, region.from, region.to) ? [{ ...region, index }] : [],
+    )
+    const regions = active.map(({ id, title, titleEn, provinces, from, index }): RegionOnDay => ({
+      id,
+      title,
+      titleEn: titleEn ?? title,
+      units: placed(`regions[${index}].provinces`, () =>
+        unitsOf(book.register, provinces, from ?? on),
+      ),
+    }))
+    return {
+      ...NO_LIST,
+      from: 'input',
+      answer: 'in-force',
+      citation: active.length === 1 ? (active[0]?.citation ?? null) : null,
+      regions: apart(regions),
+    }
   }
   for (const pack of book.packs) {
     for (const rule of pack.rules) {
-      if (rule.kind === 'regions') return placed(fullId(pack, rule), () => listOf(rule, fullId(pack, rule), pack.documents, book.register, on))
+      if (rule.kind === 'regions')
+        return placed(fullId(pack, rule), () =>
+          listOf(rule, fullId(pack, rule), pack.documents, book.register, on),
+        )
     }
   }
   return NO_LIST
 }
 
-function listOf(rule: RegionsRule, id: string, documents: RuleBook['packs'][number]['documents'], register: Register | null, on: Day): RegionList {
+function listOf(
+  rule: RegionsRule,
+  id: string,
+  documents: RuleBook['packs'][number]['documents'],
+  register: Register | null,
+  on: Day,
+): RegionList {
   const standing = inForce<RegionsRule['versions'][number]>(rule, on)
   if (standing.answer !== 'in-force') return { ...NO_LIST, answer: standing.answer, rule: id }
   const { version } = standing
-  const regions = version.regions.map(({ provinces, ...names }, index): RegionOnDay => ({ ...names, units: placed(`regions[${index}].provinces`, () => unitsOf(register, provinces, version.from)) }))
-  return { from: 'pack', answer: 'in-force', rule: id, citation: version.citation, evidence: evidenceOn(version, documents.get(version.citation.document), on), regions: apart(regions) }
+  const regions = version.regions.map(({ provinces, ...names }, index): RegionOnDay => ({
+    ...names,
+    units: placed(`regions[${index}].provinces`, () => unitsOf(register, provinces, version.from)),
+  }))
+  return {
+    from: 'pack',
+    answer: 'in-force',
+    rule: id,
+    citation: version.citation,
+    evidence: evidenceOn(version, documents.get(version.citation.document), on),
+    regions: apart(regions),
+  }
 }
 
 /** A territory stands in one region. */
@@ -56,17 +101,35 @@ function apart(regions: readonly RegionOnDay[]): readonly RegionOnDay[] {
   for (const { id, units } of regions) {
     for (const unit of units) {
       const other = seen.get(unit)
-      if (other !== undefined) throw new KhuyenCongError({ code: 'REGIONS_OVERLAP', at: 'regions', found: unit, message: `«${unit}» đứng hai lần: khu vực «${other}» và «${id}».`, messageEn: `\`${unit}\` stands in two regions, \`${other}\` and \`${id}\`.` })
+      if (other !== undefined)
+        throw new KhuyenCongError({
+          code: 'REGIONS_OVERLAP',
+          at: 'regions',
+          found: unit,
+          message: `«${unit}» đứng hai lần: khu vực «${other}» và «${id}».`,
+          messageEn: `\`${unit}\` stands in two regions, \`${other}\` and \`${id}\`.`,
+        })
       seen.set(unit, id)
     }
   }
   return [...regions].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-const unitsOf = (register: Register | null, provinces: readonly string[], on: Day): readonly string[] => [...new Set(provinces.flatMap((province) => territoryOf(register, province, null, on)))]
+const unitsOf = (
+  register: Register | null,
+  provinces: readonly string[],
+  on: Day,
+): readonly string[] => [
+  ...new Set(provinces.flatMap((province) => territoryOf(register, province, null, on))),
+]
 
 /** Địa bàn. / The territories of a province on a day, by the names of the former provinces; a province that was not merged is its own. */
-export function territoryOf(register: Register | null, named: string, former: string | null, on: Day): readonly string[] {
+export function territoryOf(
+  register: Register | null,
+  named: string,
+  former: string | null,
+  on: Day,
+): readonly string[] {
   if (register === null) return [former ?? named]
   const place = placeOn(register, named, former, on)
   if (place.former !== null) return [place.former]
@@ -88,7 +151,21 @@ export interface RowPlace {
 const COUNTRY: RowPlace = { named: null, former: null, province: null, region: null, units: null }
 
 /** Finds the place of a row whose last year is given. Throws `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`, `UNKNOWN_REGION`. */
-export function placeOfRow(register: Register | null, list: RegionList, { province, formerProvince = null, region }: { readonly province: string | null; readonly formerProvince?: string | null; readonly region: string | null }, lastYear: number, on: Day): RowPlace {
+export function placeOfRow(
+  register: Register | null,
+  list: RegionList,
+  {
+    province,
+    formerProvince = null,
+    region,
+  }: {
+    readonly province: string | null
+    readonly formerProvince?: string | null
+    readonly region: string | null
+  },
+  lastYear: number,
+  on: Day,
+): RowPlace {
   if (region !== null) return { ...COUNTRY, region, units: regionNamed(list, region).units }
   if (province === null) return COUNTRY
   const id = (word: string): string => (register === null ? word : findProvince(register, word).id)
@@ -96,13 +173,33 @@ export function placeOfRow(register: Register | null, list: RegionList, { provin
   const lastDay = endOfYear(lastYear)
   const units = territoryOf(register, named, former, lastDay < on ? lastDay : on)
   const whole = list.regions.find((each) => units.every((unit) => each.units.includes(unit)))
-  return { named, former, province: placeOn(register, named, former, on).province ?? named, region: whole?.id ?? null, units }
+  return {
+    named,
+    former,
+    province: placeOn(register, named, former, on).province ?? named,
+    region: whole?.id ?? null,
+    units,
+  }
 }
 
 /** A region of the list by its id. Throws `UNKNOWN_REGION`. */
 export function regionNamed({ regions }: RegionList, id: string): RegionOnDay {
   const hit = regions.find((each) => each.id === id)
   if (hit !== undefined) return hit
-  const nothing = { hint: 'Ngày này không có danh sách khu vực nào: khai «regions».', hintEn: 'There is no list of regions on that day: give `regions`.' }
-  throw new KhuyenCongError({ code: 'UNKNOWN_REGION', found: id, message: `Không có khu vực «${id}» trong danh sách của ngày này.`, messageEn: `The list of that day has no region \`${id}\`.`, ...(regions.length === 0 ? nothing : didYouMean(id, regions.map((each) => each.id))) })
+  const nothing = {
+    hint: 'Ngày này không có danh sách khu vực nào: khai «regions».',
+    hintEn: 'There is no list of regions on that day: give `regions`.',
+  }
+  throw new KhuyenCongError({
+    code: 'UNKNOWN_REGION',
+    found: id,
+    message: `Không có khu vực «${id}» trong danh sách của ngày này.`,
+    messageEn: `The list of that day has no region \`${id}\`.`,
+    ...(regions.length === 0
+      ? nothing
+      : didYouMean(
+          id,
+          regions.map((each) => each.id),
+        )),
+  })
 }

@@ -30,24 +30,51 @@ export interface Counted {
 }
 
 /** Reads rows and projects into one list, sorted by key: the order of the input never matters. Throws `KhuyenCongError`. */
-export function rowsOf(book: RuleBook, input: Monitoring, list: RegionList, indicators: readonly Counted[], where: string): Rows {
+export function rowsOf(
+  book: RuleBook,
+  input: Monitoring,
+  list: RegionList,
+  indicators: readonly Counted[],
+  where: string,
+): Rows {
   const drafts = new Map<string, Draft>()
   const draft = (scope: RowScope): Draft => {
     const key = keyOf(scope)
-    const found = drafts.get(key) ?? { ...scope, key, given: new Map<string, Bounds>(), fromProjects: [], late: [] }
+    const found = drafts.get(key) ?? {
+      ...scope,
+      key,
+      given: new Map<string, Bounds>(),
+      fromProjects: [],
+      late: [],
+    }
     drafts.set(key, found)
     return found
   }
-  input.rows?.forEach((row, index) => placed(`${where} › rows[${index}]`, () => { addRow(draft(scopeOf(book, list, row, input.on)), row, input.on, indicators) }))
+  input.rows?.forEach((row, index) =>
+    placed(`${where} › rows[${index}]`, () => {
+      addRow(draft(scopeOf(book, list, row, input.on)), row, input.on, indicators)
+    }),
+  )
   const notCounted: { project: string; reason: NotCounted }[] = []
-  input.projects?.forEach((project, index) => placed(`${where} › projects[${index}]`, () => {
-    const years = yearsOfProject(project, input.on)
-    if (typeof years === 'string') notCounted.push({ project: project.id, reason: years })
-    else for (const each of years) draft(scopeOf(book, list, { ...each, region: null, years: null }, input.on)).fromProjects.push(each)
-  }))
+  input.projects?.forEach((project, index) =>
+    placed(`${where} › projects[${index}]`, () => {
+      const years = yearsOfProject(project, input.on)
+      if (typeof years === 'string') notCounted.push({ project: project.id, reason: years })
+      else
+        for (const each of years)
+          draft(
+            scopeOf(book, list, { ...each, region: null, years: null }, input.on),
+          ).fromProjects.push(each)
+    }),
+  )
   const units = unitIndicators(input, indicators, where)
   const overlaps = overlapsOf([...drafts.values()], list)
-  const rows = [...drafts.values()].map((each) => ({ ...trackedOf(each, units, where), overlaps: overlaps.get(each.key) ?? NO_ROWS })).sort((a, b) => (a.key < b.key ? -1 : 1))
+  const rows = [...drafts.values()]
+    .map((each) => ({
+      ...trackedOf(each, units, where),
+      overlaps: overlaps.get(each.key) ?? NO_ROWS,
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
   return { rows, notCounted: notCounted.sort((a, b) => (a.project < b.project ? -1 : 1)) }
 }
 
@@ -62,13 +89,34 @@ interface Draft extends RowScope {
 
 const RESULT = 'results.'
 
-function scopeOf(book: RuleBook, list: RegionList, row: Pick<MonitoringRow, 'province' | 'region' | 'year' | 'years' | 'fund' | 'activity'> & { readonly formerProvince: string | null }, on: Day): RowScope {
+function scopeOf(
+  book: RuleBook,
+  list: RegionList,
+  row: Pick<MonitoringRow, 'province' | 'region' | 'year' | 'years' | 'fund' | 'activity'> & {
+    readonly formerProvince: string | null
+  },
+  on: Day,
+): RowScope {
   const from = row.year ?? row.years?.from ?? 0
   const to = row.year ?? row.years?.to ?? 0
-  return { place: placeOfRow(book.register, list, row, to, on), from, to, fund: row.fund, activity: row.activity }
+  return {
+    place: placeOfRow(book.register, list, row, to, on),
+    from,
+    to,
+    fund: row.fund,
+    activity: row.activity,
+  }
 }
 
-const keyOf = ({ place, from, to, fund, activity }: RowScope): string => [place.named ?? place.region ?? '', place.former ?? '', from, to, fund ?? '', activity ?? ''].join(' ')
+const keyOf = ({ place, from, to, fund, activity }: RowScope): string =>
+  [
+    place.named ?? place.region ?? '',
+    place.former ?? '',
+    from,
+    to,
+    fund ?? '',
+    activity ?? '',
+  ].join(' ')
 
 /** Two rows of one key complete each other; the same figure twice is refused. */
 function addRow(draft: Draft, row: MonitoringRow, on: Day, indicators: readonly Counted[]): void {
@@ -77,13 +125,19 @@ function addRow(draft: Draft, row: MonitoringRow, on: Day, indicators: readonly 
     if (draft.given.has(name)) throw twice(name, draft)
     draft.given.set(name, bounds)
   }
-  for (const name of QUANTITIES) put(name, name === 'adjusted' ? adjustedOf(row, on) : boundsOf(row[name]))
+  for (const name of QUANTITIES)
+    put(name, name === 'adjusted' ? adjustedOf(row, on) : boundsOf(row[name]))
   for (const [id, value] of Object.entries(row.results ?? {})) {
-    if (!indicators.some((each) => each.id === id)) throw unknownIndicator(id, indicators).within('results')
+    if (!indicators.some((each) => each.id === id))
+      throw unknownIndicator(id, indicators).within('results')
     put(RESULT + id, boundsOf(value))
   }
   const lastDay = endOfYear(draft.to)
-  draft.late.push(...(row.adjustments ?? []).map((each) => each.on).filter((each) => each > lastDay && each <= on))
+  draft.late.push(
+    ...(row.adjustments ?? [])
+      .map((each) => each.on)
+      .filter((each) => each > lastDay && each <= on),
+  )
 }
 
 /** The plan as it stands on the day: the last adjustment by then, the plan itself where there was none. */
@@ -91,11 +145,22 @@ function adjustedOf({ plan, adjusted, adjustments }: MonitoringRow, on: Day): Bo
   if (adjustments === null) return boundsOf(adjusted)
   const made = adjustments.filter((each) => each.on <= on).sort((a, b) => (a.on < b.on ? -1 : 1))
   const last = made.at(-1)
-  if (made.filter((each) => each.on === last?.on).length > 1) throw new KhuyenCongError({ code: 'DUPLICATE_FIGURE', at: 'adjustments', found: last?.on ?? '', message: 'Hai lần điều chỉnh ghi cùng một ngày.', messageEn: 'Two adjustments have the same day.' })
+  if (made.filter((each) => each.on === last?.on).length > 1)
+    throw new KhuyenCongError({
+      code: 'DUPLICATE_FIGURE',
+      at: 'adjustments',
+      found: last?.on ?? '',
+      message: 'Hai lần điều chỉnh ghi cùng một ngày.',
+      messageEn: 'Two adjustments have the same day.',
+    })
   return boundsOf(last === undefined ? plan : last.amount)
 }
 
-function trackedOf(draft: Draft, units: readonly Counted[], where: string): Omit<Tracked, 'overlaps'> {
+function trackedOf(
+  draft: Draft,
+  units: readonly Counted[],
+  where: string,
+): Omit<Tracked, 'overlaps'> {
   const { given, fromProjects, late, ...scope } = draft
   const parts = (name: string, ofProjects: Parts): Parts => {
     const own = given.get(name)
@@ -103,14 +168,30 @@ function trackedOf(draft: Draft, units: readonly Counted[], where: string): Omit
     return own === undefined ? ofProjects : [own]
   }
   const projects = [...fromProjects].sort((a, b) => (a.project < b.project ? -1 : 1))
-  const quantities = Object.fromEntries(QUANTITIES.map((name) => {
-    const found = parts(name, projects.map((each) => each.quantities[name]))
-    return [name, found.length === 0 ? [null] : found]
-  })) as unknown as Record<Quantity, Parts>
-  const results = new Map<string, Parts>([...given.keys()].filter((name) => name.startsWith(RESULT)).map((name) => [name.slice(RESULT.length), parts(name, [])]))
+  const quantities = Object.fromEntries(
+    QUANTITIES.map((name) => {
+      const found = parts(
+        name,
+        projects.map((each) => each.quantities[name]),
+      )
+      return [name, found.length === 0 ? [null] : found]
+    }),
+  ) as unknown as Record<Quantity, Parts>
+  const results = new Map<string, Parts>(
+    [...given.keys()]
+      .filter((name) => name.startsWith(RESULT))
+      .map((name) => [name.slice(RESULT.length), parts(name, [])]),
+  )
   if (projects.length > 0) {
     for (const { id, activity } of units) {
-      if (activity !== null) results.set(id, parts(RESULT + id, projects.map((each) => unitBounds(each, activity))))
+      if (activity !== null)
+        results.set(
+          id,
+          parts(
+            RESULT + id,
+            projects.map((each) => unitBounds(each, activity)),
+          ),
+        )
     }
   }
   return { ...scope, quantities, results, late: [...late].sort() }
@@ -122,7 +203,11 @@ function unitBounds({ units }: ProjectYear, activity: ActivityId): Bounds | null
 }
 
 /** The indicators whose results are the units of accepted items. Throws `UNKNOWN_INDICATOR`. */
-function unitIndicators({ countUnits }: Monitoring, indicators: readonly Counted[], where: string): readonly Counted[] {
+function unitIndicators(
+  { countUnits }: Monitoring,
+  indicators: readonly Counted[],
+  where: string,
+): readonly Counted[] {
   return (countUnits ?? []).map((id) => {
     const hit = indicators.find((each) => each.id === id)
     if (hit === undefined) throw unknownIndicator(id, indicators).within(`${where} › countUnits`)
@@ -132,14 +217,25 @@ function unitIndicators({ countUnits }: Monitoring, indicators: readonly Counted
 
 export function unknownIndicator(id: string, indicators: readonly Counted[]): KhuyenCongError {
   return new KhuyenCongError({
-    code: 'UNKNOWN_INDICATOR', found: id, message: `Không có chỉ tiêu «${id}» trong chương trình hay trong «targets».`, messageEn: `Neither the programme nor \`targets\` has an indicator \`${id}\`.`,
-    ...didYouMean(id, indicators.map((each) => each.id)),
+    code: 'UNKNOWN_INDICATOR',
+    found: id,
+    message: `Không có chỉ tiêu «${id}» trong chương trình hay trong «targets».`,
+    messageEn: `Neither the programme nor \`targets\` has an indicator \`${id}\`.`,
+    ...didYouMean(
+      id,
+      indicators.map((each) => each.id),
+    ),
   })
 }
 
 function twice(name: string, { key }: Draft): KhuyenCongError {
   return new KhuyenCongError({
-    code: 'DUPLICATE_FIGURE', at: name, found: key.trim(), message: 'Một số liệu được ghi hai lần cho cùng nơi, năm, nguồn và nội dung.', messageEn: 'One figure is given twice for the same place, year, fund and activity.',
-    hint: 'Số của báo cáo để đối chiếu thì ghi trong «stated».', hintEn: 'A published figure to be checked belongs in `stated`.',
+    code: 'DUPLICATE_FIGURE',
+    at: name,
+    found: key.trim(),
+    message: 'Một số liệu được ghi hai lần cho cùng nơi, năm, nguồn và nội dung.',
+    messageEn: 'One figure is given twice for the same place, year, fund and activity.',
+    hint: 'Số của báo cáo để đối chiếu thì ghi trong «stated».',
+    hintEn: 'A published figure to be checked belongs in `stated`.',
   })
 }

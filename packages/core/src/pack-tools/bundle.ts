@@ -6,7 +6,10 @@ import { listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
 
 const Files = recordOf(z.string().check(z.maxLength(300)), z.unknown())
 
-const Signature = strict({ key: z.string().check(z.maxLength(120)), value: z.string().check(z.maxLength(200)) })
+const Signature = strict({
+  key: z.string().check(z.maxLength(120)),
+  value: z.string().check(z.maxLength(200)),
+})
 
 /** Gói đóng thành một tệp. / A pack as one file: its files, the digest of each, and who has signed them. */
 export const Bundle = strict({
@@ -39,10 +42,29 @@ export interface OpenedBundle {
  * openBundle(bundle, 'sample.json').source.manifest // => manifest
  * ```
  */
-export function bundleOf(source: PackSource, cases: Readonly<Record<string, unknown>> = {}): Bundle {
+export function bundleOf(
+  source: PackSource,
+  cases: Readonly<Record<string, unknown>> = {},
+): Bundle {
   const { id = '', version = '' } = (source.manifest ?? {}) as { id?: string; version?: string }
-  const files = { 'pack.json': source.manifest, 'documents.json': source.documents, ...(source.register !== undefined && { 'register.json': source.register }), ...source.rules, ...cases }
-  return { format: 'khuyencong-bundle', formatVersion: 1, id, version, digests: Object.fromEntries(Object.entries(files).map(([name, value]) => [name, digestOf(value)])), files, signatures: null }
+  const files = {
+    'pack.json': source.manifest,
+    'documents.json': source.documents,
+    ...(source.register !== undefined && { 'register.json': source.register }),
+    ...source.rules,
+    ...cases,
+  }
+  return {
+    format: 'khuyencong-bundle',
+    formatVersion: 1,
+    id,
+    version,
+    digests: Object.fromEntries(
+      Object.entries(files).map(([name, value]) => [name, digestOf(value)]),
+    ),
+    files,
+    signatures: null,
+  }
 }
 
 /**
@@ -51,21 +73,67 @@ export function bundleOf(source: PackSource, cases: Readonly<Record<string, unkn
  */
 export function openBundle(value: unknown, where: string): OpenedBundle {
   const bundle = readAs(Bundle, value, where)
-  const problems = [...new Set([...Object.keys(bundle.digests), ...Object.keys(bundle.files)])].sort().flatMap((name) => changeOf(bundle, name, where))
+  const problems = [...new Set([...Object.keys(bundle.digests), ...Object.keys(bundle.files)])]
+    .sort()
+    .flatMap((name) => changeOf(bundle, name, where))
   if (problems.length > 0) throw new KhuyenCongError(problems)
-  const { 'pack.json': manifest, 'documents.json': documents, 'register.json': register, ...rest } = bundle.files
-  const pick = (wanted: boolean): Record<string, unknown> => Object.fromEntries(Object.entries(rest).filter(([name]) => /\.(?:cases|rounds)\.json$/u.test(name) === wanted))
-  return { source: { manifest, documents, rules: pick(false), ...(register !== undefined && { register }) }, cases: pick(true), bundle }
+  const {
+    'pack.json': manifest,
+    'documents.json': documents,
+    'register.json': register,
+    ...rest
+  } = bundle.files
+  const pick = (wanted: boolean): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(rest).filter(([name]) => /\.(?:cases|rounds)\.json$/u.test(name) === wanted),
+    )
+  return {
+    source: {
+      manifest,
+      documents,
+      rules: pick(false),
+      ...(register !== undefined && { register }),
+    },
+    cases: pick(true),
+    bundle,
+  }
 }
 
 const SAFE = /^[a-z0-9_-]+(?:\/[a-z0-9._-]+)?\.json$/u
 
 function changeOf({ digests, files }: Bundle, name: string, where: string): ProblemInput[] {
   const at = `${where} › ${name}`
-  if (!SAFE.test(name) || name.includes('..')) return [{ code: 'PACK_ENTRY', at, message: 'Tên tệp này không được phép trong gói.', messageEn: 'This file name is not allowed in a pack.' }]
-  if (Object.hasOwn(files, name) && Object.hasOwn(digests, name) && digestOf(files[name]) === digests[name]) return []
-  const [vi, en] = !Object.hasOwn(digests, name) ? ['được thêm vào', 'was added'] : !Object.hasOwn(files, name) ? ['bị mất', 'is missing'] : ['đã bị sửa', 'was changed']
-  return [{ code: 'BUNDLE_CHANGED', at, found: name, message: `Tệp ${name} ${vi} sau khi đóng gói.`, messageEn: `The file ${name} ${en} after bundling.`, hint: 'Xin lại gói từ nơi phát hành.', hintEn: 'Ask the publisher for the pack again.' }]
+  if (!SAFE.test(name) || name.includes('..'))
+    return [
+      {
+        code: 'PACK_ENTRY',
+        at,
+        message: 'Tên tệp này không được phép trong gói.',
+        messageEn: 'This file name is not allowed in a pack.',
+      },
+    ]
+  if (
+    Object.hasOwn(files, name) &&
+    Object.hasOwn(digests, name) &&
+    digestOf(files[name]) === digests[name]
+  )
+    return []
+  const [vi, en] = !Object.hasOwn(digests, name)
+    ? ['được thêm vào', 'was added']
+    : !Object.hasOwn(files, name)
+      ? ['bị mất', 'is missing']
+      : ['đã bị sửa', 'was changed']
+  return [
+    {
+      code: 'BUNDLE_CHANGED',
+      at,
+      found: name,
+      message: `Tệp ${name} ${vi} sau khi đóng gói.`,
+      messageEn: `The file ${name} ${en} after bundling.`,
+      hint: 'Xin lại gói từ nơi phát hành.',
+      hintEn: 'Ask the publisher for the pack again.',
+    },
+  ]
 }
 
 /** Nội dung được ký. / The text a signature covers: which pack, which version, and the digest of every file. */

@@ -22,7 +22,14 @@ import { EVENT_TYPES } from '../words/vocabulary.js'
 const Given = recordOf(z.string().check(z.maxLength(120)), z.unknown())
 
 /** Kết luận của một tình huống. / What a case can expect of one rule; `not-applicable` is a rule whose `when` is unmet. */
-export const CASE_VERDICTS = ['met', 'unmet', 'unknown', 'not-applicable', 'not-in-force', 'not-encoded'] as const
+export const CASE_VERDICTS = [
+  'met',
+  'unmet',
+  'unknown',
+  'not-applicable',
+  'not-in-force',
+  'not-encoded',
+] as const
 export type CaseVerdict = (typeof CASE_VERDICTS)[number]
 
 /** Tệp tình huống kiểm thử. / `NAME.cases.json`: facts in, verdict and amount out, each case named by a sentence. */
@@ -30,19 +37,34 @@ export const CaseFile = strict({
   $schema: z.optional(z.string().check(z.maxLength(300))),
   rule: z.string().check(z.maxLength(120)),
   given: maybe(Given),
-  cases: listOf(strict({
-    name: z.string().check(z.minLength(1), z.maxLength(500)),
-    on: DayText,
-    given: maybe(Given),
-    /** The life of the project so far: then `state`, `irregular` and `findings` say what the rule makes of it. */
-    events: maybe(listOf(Event).check(z.minLength(1), z.maxLength(1_000))),
-    expect: strict({
-      verdict: maybe(z.enum(CASE_VERDICTS)), amount: maybe(Amount), figures: maybe(recordOf(z.string(), z.string())), citing: maybe(listOf(z.string())), missing: maybe(listOf(z.string())),
-      state: maybe(z.string().check(z.maxLength(60))), irregular: maybe(listOf(z.enum(EVENT_TYPES))), findings: maybe(listOf(z.enum(FINDING_CODES))),
-    })
-      .check(z.refine((expect) => Object.values(expect).some((each) => each !== null), demand('Tình huống phải mong đợi ít nhất một điều.', 'A case must expect at least one thing.'))),
-    source: maybe(z.string().check(z.maxLength(2_000))),
-  })).check(z.minLength(1), z.maxLength(5_000)),
+  cases: listOf(
+    strict({
+      name: z.string().check(z.minLength(1), z.maxLength(500)),
+      on: DayText,
+      given: maybe(Given),
+      /** The life of the project so far: then `state`, `irregular` and `findings` say what the rule makes of it. */
+      events: maybe(listOf(Event).check(z.minLength(1), z.maxLength(1_000))),
+      expect: strict({
+        verdict: maybe(z.enum(CASE_VERDICTS)),
+        amount: maybe(Amount),
+        figures: maybe(recordOf(z.string(), z.string())),
+        citing: maybe(listOf(z.string())),
+        missing: maybe(listOf(z.string())),
+        state: maybe(z.string().check(z.maxLength(60))),
+        irregular: maybe(listOf(z.enum(EVENT_TYPES))),
+        findings: maybe(listOf(z.enum(FINDING_CODES))),
+      }).check(
+        z.refine(
+          (expect) => Object.values(expect).some((each) => each !== null),
+          demand(
+            'Tình huống phải mong đợi ít nhất một điều.',
+            'A case must expect at least one thing.',
+          ),
+        ),
+      ),
+      source: maybe(z.string().check(z.maxLength(2_000))),
+    }),
+  ).check(z.minLength(1), z.maxLength(5_000)),
 })
 export type CaseFile = z.output<typeof CaseFile>
 export type Case = CaseFile['cases'][number]
@@ -70,21 +92,52 @@ export interface CaseReport {
 }
 
 /** Chạy các tình huống. / Runs case files against the rules of a pack. Throws for a file that cannot be read or names no rule. */
-export function runCases(pack: Pack, files: Readonly<Record<string, unknown>>): readonly CaseReport[] {
+export function runCases(
+  pack: Pack,
+  files: Readonly<Record<string, unknown>>,
+): readonly CaseReport[] {
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
-  return Object.keys(files).sort().flatMap((file) => {
-    const read = readAs(CaseFile, files[file], file)
-    const rule = rules.get(read.rule)
-    if (rule === undefined) throw new KhuyenCongError({ code: 'UNKNOWN_RULE', at: `${file} › rule`, found: read.rule, message: 'Gói không có quy định này.', messageEn: 'The pack has no such rule.', ...didYouMean(read.rule, rules.keys()) })
-    return read.cases.map((each) => {
-      const result = placed(`${file} › ${each.name}`, () => judgeSubject(pack, rule, subjectOf({ ...read.given, ...each.given }, pack, each.on, each.events)))
-      return { file, rule: rule.id, name: each.name, on: each.on, result, differences: differences(each.expect, result) }
+  return Object.keys(files)
+    .sort()
+    .flatMap((file) => {
+      const read = readAs(CaseFile, files[file], file)
+      const rule = rules.get(read.rule)
+      if (rule === undefined)
+        throw new KhuyenCongError({
+          code: 'UNKNOWN_RULE',
+          at: `${file} › rule`,
+          found: read.rule,
+          message: 'Gói không có quy định này.',
+          messageEn: 'The pack has no such rule.',
+          ...didYouMean(read.rule, rules.keys()),
+        })
+      return read.cases.map((each) => {
+        const result = placed(`${file} › ${each.name}`, () =>
+          judgeSubject(
+            pack,
+            rule,
+            subjectOf({ ...read.given, ...each.given }, pack, each.on, each.events),
+          ),
+        )
+        return {
+          file,
+          rule: rule.id,
+          name: each.name,
+          on: each.on,
+          result,
+          differences: differences(each.expect, result),
+        }
+      })
     })
-  })
 }
 
 /** What one rule answers on a day, given facts. */
-export function judgeCase(pack: Pack, rule: Rule, on: Day, given: Readonly<Record<string, unknown>>): CaseResult {
+export function judgeCase(
+  pack: Pack,
+  rule: Rule,
+  on: Day,
+  given: Readonly<Record<string, unknown>>,
+): CaseResult {
   return judgeSubject(pack, rule, subjectOf(given, pack, on))
 }
 
@@ -98,44 +151,77 @@ type FactsResult = Omit<CaseResult, 'life'>
 function judgeFacts(pack: Pack, rule: Rule, subject: Subject): FactsResult {
   const standing = ruleOn(pack, rule, subject.on, subject.item.activity)
   if (standing === null) return { ...SILENT, verdict: 'not-applicable' }
-  return standing.answer === 'in-force' ? judgeInForce(standing, subject) : { ...SILENT, verdict: standing.answer }
+  return standing.answer === 'in-force'
+    ? judgeInForce(standing, subject)
+    : { ...SILENT, verdict: standing.answer }
 }
 
 const SILENT = { amount: null, figures: {}, citing: [], missing: [] } as const
 
 function judgeInForce(standing: RuleInForce, subject: Subject): FactsResult {
   const bare = { ...SILENT, citing: [formatCitation(standing.version.citation)] }
-  const missing = (...which: readonly ('when' | 'require')[]): readonly string[] => [...new Set(which.flatMap((part) => { const condition = standing[part]; return condition === null ? [] : missingFacts(condition.trace(subject)) }))]
+  const missing = (...which: readonly ('when' | 'require')[]): readonly string[] => [
+    ...new Set(
+      which.flatMap((part) => {
+        const condition = standing[part]
+        return condition === null ? [] : missingFacts(condition.trace(subject))
+      }),
+    ),
+  ]
   const applies = standing.when?.test(subject) ?? 'met'
   if (applies === 'unmet') return { ...bare, verdict: 'not-applicable' }
   if ('grant' in standing.version) {
     const { grant } = standing.version
     if (applies === 'unknown') return { ...bare, verdict: 'unknown', missing: missing('when') }
-    return grant === 'not-encoded' ? { ...bare, verdict: 'not-encoded' } : { ...bare, verdict: 'met', amount: ceilingOf(grant, subject.item).ceiling }
+    return grant === 'not-encoded'
+      ? { ...bare, verdict: 'not-encoded' }
+      : { ...bare, verdict: 'met', amount: ceilingOf(grant, subject.item).ceiling }
   }
   const required = standing.require?.test(subject) ?? 'met'
   const verdict = standing.require === null ? applies : implied(applies, required)
-  return { ...bare, verdict, figures: verdict === 'met' ? figuresOf(standing.version) : {}, missing: verdict === 'unknown' || standing.require === null ? missing('when', 'require') : [] }
+  return {
+    ...bare,
+    verdict,
+    figures: verdict === 'met' ? figuresOf(standing.version) : {},
+    missing: verdict === 'unknown' || standing.require === null ? missing('when', 'require') : [],
+  }
 }
 
 /** What differs from what a case expects, in plain words. */
 export function differences(expected: Case['expect'], found: CaseResult): readonly string[] {
   const lines: string[] = []
-  if (expected.verdict !== null && expected.verdict !== found.verdict) lines.push(`verdict: ${expected.verdict} ≠ ${found.verdict}`)
-  if (expected.amount !== null && expected.amount !== found.amount) lines.push(`amount: ${expected.amount} ≠ ${String(found.amount)}`)
-  for (const [name, figure] of Object.entries(expected.figures ?? {})) if (found.figures[name] !== figure) lines.push(`figures.${name}: ${figure} ≠ ${String(found.figures[name])}`)
-  for (const citation of expected.citing ?? []) if (!found.citing.includes(citation)) lines.push(`citing: ${citation} ∉ ${found.citing.join('; ')}`)
-  for (const fact of expected.missing ?? []) if (!found.missing.includes(fact)) lines.push(`missing: ${fact} ∉ ${found.missing.join(', ')}`)
+  if (expected.verdict !== null && expected.verdict !== found.verdict)
+    lines.push(`verdict: ${expected.verdict} ≠ ${found.verdict}`)
+  if (expected.amount !== null && expected.amount !== found.amount)
+    lines.push(`amount: ${expected.amount} ≠ ${String(found.amount)}`)
+  for (const [name, figure] of Object.entries(expected.figures ?? {}))
+    if (found.figures[name] !== figure)
+      lines.push(`figures.${name}: ${figure} ≠ ${String(found.figures[name])}`)
+  for (const citation of expected.citing ?? [])
+    if (!found.citing.includes(citation))
+      lines.push(`citing: ${citation} ∉ ${found.citing.join('; ')}`)
+  for (const fact of expected.missing ?? [])
+    if (!found.missing.includes(fact)) lines.push(`missing: ${fact} ∉ ${found.missing.join(', ')}`)
   return [...lines, ...lifeDifferences(expected, found.life)]
 }
 
 /** Codes and events are compared as a whole: one too many is as wrong as one missing. */
-function lifeDifferences({ state, irregular, findings }: Case['expect'], life: LifeAnswer | null): readonly string[] {
-  const text = (words: readonly string[] | null | undefined): string => (words == null ? 'null' : `[${words.join(', ')}]`)
+function lifeDifferences(
+  { state, irregular, findings }: Case['expect'],
+  life: LifeAnswer | null,
+): readonly string[] {
+  const text = (words: readonly string[] | null | undefined): string =>
+    words == null ? 'null' : `[${words.join(', ')}]`
   return [
-    ...(state === null || state === life?.state ? [] : [`state: ${state} ≠ ${String(life?.state)}`]),
-    ...(irregular === null || text(irregular) === text(life?.irregular) ? [] : [`irregular: ${text(irregular)} ≠ ${text(life?.irregular)}`]),
-    ...(findings === null || text([...findings].sort()) === text(life?.findings) ? [] : [`findings: ${text(findings)} ≠ ${text(life?.findings)}`]),
+    ...(state === null || state === life?.state
+      ? []
+      : [`state: ${state} ≠ ${String(life?.state)}`]),
+    ...(irregular === null || text(irregular) === text(life?.irregular)
+      ? []
+      : [`irregular: ${text(irregular)} ≠ ${text(life?.irregular)}`]),
+    ...(findings === null || text([...findings].sort()) === text(life?.findings)
+      ? []
+      : [`findings: ${text(findings)} ≠ ${text(life?.findings)}`]),
   ]
 }
 
@@ -146,26 +232,48 @@ export const UNDERLYING: Readonly<Record<string, readonly ['project' | 'item', .
 }
 
 /** A project of one item made of facts: fields where they have one, `cost.…` as cost lines, the rest in the bag. */
-export function subjectOf(given: Readonly<Record<string, unknown>>, pack: Pack, on: Day, events: readonly EventInput[] | null = null): Subject {
+export function subjectOf(
+  given: Readonly<Record<string, unknown>>,
+  pack: Pack,
+  on: Day,
+  events: readonly EventInput[] | null = null,
+): Subject {
   const item: Record<string, unknown> = { id: '1', activity: 'advanced-machinery' }
   const project: Record<string, unknown> = { id: 'case', items: [item] }
   const bag: Record<string, unknown> = {}
   const costs: unknown[] = []
   for (const [fact, value] of Object.entries(given)) {
     const path = Object.hasOwn(UNDERLYING, fact) ? UNDERLYING[fact] : factDefinition(fact).path
-    if (fact.startsWith('cost.') && FACTS.has(fact)) costs.push({ kind: fact.slice('cost.'.length), amount: value })
+    if (fact.startsWith('cost.') && FACTS.has(fact))
+      costs.push({ kind: fact.slice('cost.'.length), amount: value })
     else if (path === undefined) bag[fact] = value
     else setAt(path[0] === 'project' ? project : item, path.slice(1), value)
   }
-  const read = readProject({ ...project, ...(events !== null && { events }), items: [{ ...item, ...(costs.length > 0 && { costs }), facts: bag }] })
+  const read = readProject({
+    ...project,
+    ...(events !== null && { events }),
+    items: [{ ...item, ...(costs.length > 0 && { costs }), facts: bag }],
+  })
   const [only] = read.items as [Subject['item']]
-  return { on, project: read, item: only, place: placeOn(pack.register, only.site?.province ?? null, only.site?.formerProvince ?? null, on) }
+  return {
+    on,
+    project: read,
+    item: only,
+    place: placeOn(
+      pack.register,
+      only.site?.province ?? null,
+      only.site?.formerProvince ?? null,
+      on,
+    ),
+  }
 }
 
 function setAt(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
   const [first = '', second] = path
-  if (second === undefined) { target[first] = value; return }
+  if (second === undefined) {
+    target[first] = value
+    return
+  }
   const inner = (target[first] ??= {}) as Record<string, unknown>
   inner[second] = value
 }
-

@@ -19,19 +19,33 @@ export interface Place {
 }
 
 /** Every version of every rule with its place. */
-export function placesOf(rules: readonly Rule[], files: ReadonlyMap<string, string>): readonly Place[] {
-  return rules.flatMap((rule) => rule.versions.map((version, index) => ({ file: files.get(rule.id) ?? rule.id, rule, index, version })))
+export function placesOf(
+  rules: readonly Rule[],
+  files: ReadonlyMap<string, string>,
+): readonly Place[] {
+  return rules.flatMap((rule) =>
+    rule.versions.map((version, index) => ({
+      file: files.get(rule.id) ?? rule.id,
+      rule,
+      index,
+      version,
+    })),
+  )
 }
 
 /** `support/x.json › versions[1].when` */
-export const placeText = ({ file, index }: Place, path = ''): string => `${file} › versions[${index}]${path === '' ? '' : `.${path}`}`
+export const placeText = ({ file, index }: Place, path = ''): string =>
+  `${file} › versions[${index}]${path === '' ? '' : `.${path}`}`
 
 /** Every condition a version holds, whatever its kind. */
 export function conditionsIn(value: unknown, path = ''): readonly PlacedCondition[] {
   if (typeof value !== 'object' || value === null) return []
-  if (Array.isArray(value)) return value.flatMap((each, index) => conditionsIn(each, `${path}[${index}]`))
+  if (Array.isArray(value))
+    return value.flatMap((each, index) => conditionsIn(each, `${path}[${index}]`))
   if (isCondition(value)) return [{ path, condition: value }]
-  return Object.entries(value).flatMap(([key, each]) => conditionsIn(each, path === '' ? key : `${path}.${key}`))
+  return Object.entries(value).flatMap(([key, each]) =>
+    conditionsIn(each, path === '' ? key : `${path}.${key}`),
+  )
 }
 
 function isCondition(value: object): value is Condition {
@@ -41,7 +55,10 @@ function isCondition(value: object): value is Condition {
 }
 
 /** Câu điều kiện thừa. / Conditions, and parts of them, that can never hold or always do, found over every region of their facts. */
-export function conditionProblems(places: readonly Place[], search: Search): readonly ProblemInput[] {
+export function conditionProblems(
+  places: readonly Place[],
+  search: Search,
+): readonly ProblemInput[] {
   return places.flatMap((place) => [
     ...conditionsIn(place.version).flatMap((each) => problemsOf(each, place, search)),
     ...idleRequirement(place, search),
@@ -49,23 +66,53 @@ export function conditionProblems(places: readonly Place[], search: Search): rea
 }
 
 /** The deepest parts are named: a branch that is only dead because of one child is not named again. */
-function problemsOf({ path, condition }: PlacedCondition, place: Place, search: Search): readonly ProblemInput[] {
-  const inner = childrenOf(condition).flatMap(({ path: step, condition: child }) => problemsOf({ path: `${path}.${step}`, condition: child }, place, search))
+function problemsOf(
+  { path, condition }: PlacedCondition,
+  place: Place,
+  search: Search,
+): readonly ProblemInput[] {
+  const inner = childrenOf(condition).flatMap(({ path: step, condition: child }) =>
+    problemsOf({ path: `${path}.${step}`, condition: child }, place, search),
+  )
   if (inner.length > 0) return inner
   const at = placeText(place, path)
   const met = search([condition], all('met'))
   if (met === 'too-large') return [tooLarge(at)]
-  if (met === 'none') return [{ code: 'CONDITION_NEVER', at, found: witness(place, firstPoint(search, condition, 'unmet')), message: 'Điều kiện không bao giờ đạt.', messageEn: 'The condition can never hold.', hint: 'Các vế mâu thuẫn nhau; xem lại giá trị và toán tử.', hintEn: 'Its parts contradict each other; check values and operators.' }]
+  if (met === 'none')
+    return [
+      {
+        code: 'CONDITION_NEVER',
+        at,
+        found: witness(place, firstPoint(search, condition, 'unmet')),
+        message: 'Điều kiện không bao giờ đạt.',
+        messageEn: 'The condition can never hold.',
+        hint: 'Các vế mâu thuẫn nhau; xem lại giá trị và toán tử.',
+        hintEn: 'Its parts contradict each other; check values and operators.',
+      },
+    ]
   const unmet = search([condition], all('unmet'))
   if (unmet === 'too-large') return [tooLarge(at)]
-  if (unmet === 'none') return [{ code: 'CONDITION_ALWAYS', severity: 'warning', at, found: witness(place, met.point), message: 'Điều kiện luôn đạt, viết thừa.', messageEn: 'The condition always holds.', hint: 'Bỏ đi, hoặc xem lại giá trị.', hintEn: 'Leave it out, or check its values.' }]
+  if (unmet === 'none')
+    return [
+      {
+        code: 'CONDITION_ALWAYS',
+        severity: 'warning',
+        at,
+        found: witness(place, met.point),
+        message: 'Điều kiện luôn đạt, viết thừa.',
+        messageEn: 'The condition always holds.',
+        hint: 'Bỏ đi, hoặc xem lại giá trị.',
+        hintEn: 'Leave it out, or check its values.',
+      },
+    ]
   return []
 }
 
 function childrenOf(condition: Condition): readonly PlacedCondition[] {
   if ('fact' in condition) return []
   if ('not' in condition) return [{ path: 'not', condition: condition.not }]
-  const [key, children] = 'all' in condition ? (['all', condition.all] as const) : (['any', condition.any] as const)
+  const [key, children] =
+    'all' in condition ? (['all', condition.all] as const) : (['any', condition.any] as const)
   return children.map((child, index) => ({ path: `${key}[${index}]`, condition: child }))
 }
 
@@ -79,19 +126,43 @@ function idleRequirement(place: Place, search: Search): readonly ProblemInput[] 
   const { when } = place.version
   const require = 'require' in place.version ? place.version.require : null
   if (when === null || require === null || search([require], all('unmet')) === 'none') return []
-  if (search([when, require], all('met', 'unmet')) !== 'none' || search([when], all('met')) === 'none') return []
-  return [{ code: 'REQUIRE_NO_EFFECT', severity: 'info', at: placeText(place, 'require'), found: witness(place, firstPoint(search, when, 'met')), message: 'Nơi quy định áp dụng, điều kiện này luôn đạt.', messageEn: 'Wherever the rule applies, this condition holds.', hint: 'Xem lại «when» và «require».', hintEn: 'Check `when` and `require`.' }]
+  if (
+    search([when, require], all('met', 'unmet')) !== 'none' ||
+    search([when], all('met')) === 'none'
+  )
+    return []
+  return [
+    {
+      code: 'REQUIRE_NO_EFFECT',
+      severity: 'info',
+      at: placeText(place, 'require'),
+      found: witness(place, firstPoint(search, when, 'met')),
+      message: 'Nơi quy định áp dụng, điều kiện này luôn đạt.',
+      messageEn: 'Wherever the rule applies, this condition holds.',
+      hint: 'Xem lại «when» và «require».',
+      hintEn: 'Check `when` and `require`.',
+    },
+  ]
 }
 
 /** A concrete case as text, ready to be put into a case file: `{"on":"2018-05-11","given":{…}}`. */
-export function witness({ version }: Pick<Place, 'version'>, point: Point, on: string = version.from): string {
+export function witness(
+  { version }: Pick<Place, 'version'>,
+  point: Point,
+  on: string = version.from,
+): string {
   return JSON.stringify({ on, given: givenOf(point) })
 }
 
 /** Said aloud where a search was cut short: nothing is ever left out silently. */
 export function tooLarge(at: string): ProblemInput {
   return {
-    code: 'CHECK_INCOMPLETE', severity: 'warning', at, message: 'Điều kiện có quá nhiều trường hợp, chưa kiểm tra hết.', messageEn: 'The conditions have too many regions; not all were looked at.',
-    hint: 'Tách quy định thành nhiều tệp nhỏ hơn.', hintEn: 'Split the rule into smaller ones.',
+    code: 'CHECK_INCOMPLETE',
+    severity: 'warning',
+    at,
+    message: 'Điều kiện có quá nhiều trường hợp, chưa kiểm tra hết.',
+    messageEn: 'The conditions have too many regions; not all were looked at.',
+    hint: 'Tách quy định thành nhiều tệp nhỏ hơn.',
+    hintEn: 'Split the rule into smaller ones.',
   }
 }

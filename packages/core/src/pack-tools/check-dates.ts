@@ -6,7 +6,12 @@ import { evidenceOn, formatCitation, type LegalDocument } from '../words/law.js'
 import type { Pack } from '../rules/pack.js'
 
 /** Hết hạn, sắp hết hạn. / Last versions that have run out or soon will, and versions outside the life of their document. */
-export function expiryProblems(places: readonly Place[], documents: ReadonlyMap<string, LegalDocument>, on: Day, withinDays: number): readonly ProblemInput[] {
+export function expiryProblems(
+  places: readonly Place[],
+  documents: ReadonlyMap<string, LegalDocument>,
+  on: Day,
+  withinDays: number,
+): readonly ProblemInput[] {
   const soon = daysAfter(on, withinDays)
   return places.flatMap((place) => {
     const { version, rule, index } = place
@@ -18,9 +23,30 @@ export function expiryProblems(places: readonly Place[], documents: ReadonlyMap<
 
 function endOf(place: Place, to: Day, on: Day, soon: Day): readonly ProblemInput[] {
   const at = placeText(place, 'to')
-  if (to < on) return [{ code: 'EXPIRED', severity: 'info', at, found: to, message: `Quy định đã hết hiệu lực từ sau ngày ${to}.`, messageEn: `The rule ended on ${to}.` }]
+  if (to < on)
+    return [
+      {
+        code: 'EXPIRED',
+        severity: 'info',
+        at,
+        found: to,
+        message: `Quy định đã hết hiệu lực từ sau ngày ${to}.`,
+        messageEn: `The rule ended on ${to}.`,
+      },
+    ]
   if (to > soon) return []
-  return [{ code: 'EXPIRES_SOON', severity: 'warning', at, found: to, message: `Quy định sắp hết hiệu lực, sau ngày ${to}.`, messageEn: `The rule ends soon, on ${to}.`, hint: 'Thêm phiên bản kế tiếp khi có văn bản thay thế.', hintEn: 'Add the next version once the new text is out.' }]
+  return [
+    {
+      code: 'EXPIRES_SOON',
+      severity: 'warning',
+      at,
+      found: to,
+      message: `Quy định sắp hết hiệu lực, sau ngày ${to}.`,
+      messageEn: `The rule ends soon, on ${to}.`,
+      hint: 'Thêm phiên bản kế tiếp khi có văn bản thay thế.',
+      hintEn: 'Add the next version once the new text is out.',
+    },
+  ]
 }
 
 /** A provision cannot be in force before its document is, nor after it. */
@@ -28,10 +54,28 @@ function outlives(place: Place, document: LegalDocument | undefined): readonly P
   const { from, to } = place.version
   const problems: ProblemInput[] = []
   if (document?.from != null && from < document.from) {
-    problems.push({ code: 'BEFORE_DOCUMENT', severity: 'warning', at: placeText(place, 'from'), found: from, message: `Có hiệu lực trước văn bản ${document.id} (${document.from}).`, messageEn: `In force before its document ${document.id} (${document.from}).`, hint: 'Sửa ngày, hoặc ghi rõ trong «note» điều khoản hiệu lực trở về trước.', hintEn: 'Mend the day, or say in `note` which clause makes it retroactive.' })
+    problems.push({
+      code: 'BEFORE_DOCUMENT',
+      severity: 'warning',
+      at: placeText(place, 'from'),
+      found: from,
+      message: `Có hiệu lực trước văn bản ${document.id} (${document.from}).`,
+      messageEn: `In force before its document ${document.id} (${document.from}).`,
+      hint: 'Sửa ngày, hoặc ghi rõ trong «note» điều khoản hiệu lực trở về trước.',
+      hintEn: 'Mend the day, or say in `note` which clause makes it retroactive.',
+    })
   }
   if (document?.to != null && (to === null || to > document.to)) {
-    problems.push({ code: 'AFTER_DOCUMENT', severity: 'warning', at: placeText(place, 'to'), found: to, message: `Còn hiệu lực sau khi văn bản ${document.id} hết hiệu lực (${document.to}).`, messageEn: `In force after its document ${document.id} ended (${document.to}).`, hint: `Ghi «to» chậm nhất ${document.to}, hoặc dẫn văn bản khác.`, hintEn: `Put \`to\` at ${document.to} at the latest, or cite another document.` })
+    problems.push({
+      code: 'AFTER_DOCUMENT',
+      severity: 'warning',
+      at: placeText(place, 'to'),
+      found: to,
+      message: `Còn hiệu lực sau khi văn bản ${document.id} hết hiệu lực (${document.to}).`,
+      messageEn: `In force after its document ${document.id} ended (${document.to}).`,
+      hint: `Ghi «to» chậm nhất ${document.to}, hoặc dẫn văn bản khác.`,
+      hintEn: `Put \`to\` at ${document.to} at the latest, or cite another document.`,
+    })
   }
   return problems
 }
@@ -40,26 +84,76 @@ function outlives(place: Place, document: LegalDocument | undefined): readonly P
 const LAST_DAY = '9999-12-31' as Day
 
 /** Số liệu chưa đọc nguyên văn. / Every version whose text was not read, with its grade; `memory` is graver. */
-export function evidenceProblems(places: readonly Place[], documents: ReadonlyMap<string, LegalDocument>, strict: boolean): readonly ProblemInput[] {
+export function evidenceProblems(
+  places: readonly Place[],
+  documents: ReadonlyMap<string, LegalDocument>,
+  strict: boolean,
+): readonly ProblemInput[] {
   return places.flatMap((place) => {
     const { version } = place
-    const grade = evidenceOn(version, documents.get(version.citation.document), version.to ?? LAST_DAY)
+    const grade = evidenceOn(
+      version,
+      documents.get(version.citation.document),
+      version.to ?? LAST_DAY,
+    )
     if (grade === 'quoted') return []
     const text = formatCitation(version.citation)
-    return [{ code: 'EVIDENCE_BELOW_QUOTED', severity: grade === 'memory' && strict ? 'error' as const : 'info' as const, at: placeText(place, 'evidence'), found: grade, message: `${text}: ${term(grade, 'vi')}.`, messageEn: `${text}: ${term(grade, 'en')}.`, hint: 'Đọc nguyên văn rồi ghi «quoted».', hintEn: 'Read the clause, then write `quoted`.' }]
+    return [
+      {
+        code: 'EVIDENCE_BELOW_QUOTED',
+        severity: grade === 'memory' && strict ? ('error' as const) : ('info' as const),
+        at: placeText(place, 'evidence'),
+        found: grade,
+        message: `${text}: ${term(grade, 'vi')}.`,
+        messageEn: `${text}: ${term(grade, 'en')}.`,
+        hint: 'Đọc nguyên văn rồi ghi «quoted».',
+        hintEn: 'Read the clause, then write `quoted`.',
+      },
+    ]
   })
 }
 
 /** Văn bản không ai dẫn. / Documents that no rule cites or mentions and no other document names: listed, no harm. */
-export function documentProblems(pack: Pack, documents: readonly DocumentLinks[]): readonly ProblemInput[] {
+export function documentProblems(
+  pack: Pack,
+  documents: readonly DocumentLinks[],
+): readonly ProblemInput[] {
   const named = new Set<string>([
     ...pack.rules.flatMap((rule) => rule.versions.map((version) => version.citation.document)),
-    ...documents.flatMap(({ replaces, replacedBy, amendedBy }) => [...(replaces ?? []), ...(replacedBy == null ? [] : [replacedBy]), ...amendedBy.map((each) => each.document)]),
+    ...documents.flatMap(({ replaces, replacedBy, amendedBy }) => [
+      ...(replaces ?? []),
+      ...(replacedBy == null ? [] : [replacedBy]),
+      ...amendedBy.map((each) => each.document),
+    ]),
   ])
-  const texts = pack.rules.flatMap((rule) => rule.versions.flatMap(({ citation, note, source, toVerify }) => [citation.provision, note ?? '', ...(source ?? []), ...(toVerify ?? []).map((each) => each.text)])).join('\n')
+  const texts = pack.rules
+    .flatMap((rule) =>
+      rule.versions.flatMap(({ citation, note, source, toVerify }) => [
+        citation.provision,
+        note ?? '',
+        ...(source ?? []),
+        ...(toVerify ?? []).map((each) => each.text),
+      ]),
+    )
+    .join('\n')
   return documents.flatMap(({ id, replaces, replacedBy }, index) => {
-    const related = [...(replaces ?? []), ...(replacedBy == null ? [] : [replacedBy])].some((other) => pack.documents.has(other))
-    return named.has(id) || related || texts.includes(id) ? [] : [{ code: 'DOCUMENT_NOT_CITED', severity: 'info' as const, at: `documents.json › documents[${index}]`, found: id, message: `Không quy định nào dẫn văn bản ${id}.`, messageEn: `No rule cites ${id}.`, hint: 'Dẫn văn bản này ở quy định của nó, hoặc bỏ khỏi sổ.', hintEn: 'Cite it where it is used, or take it off the list.' }]
+    const related = [...(replaces ?? []), ...(replacedBy == null ? [] : [replacedBy])].some(
+      (other) => pack.documents.has(other),
+    )
+    return named.has(id) || related || texts.includes(id)
+      ? []
+      : [
+          {
+            code: 'DOCUMENT_NOT_CITED',
+            severity: 'info' as const,
+            at: `documents.json › documents[${index}]`,
+            found: id,
+            message: `Không quy định nào dẫn văn bản ${id}.`,
+            messageEn: `No rule cites ${id}.`,
+            hint: 'Dẫn văn bản này ở quy định của nó, hoặc bỏ khỏi sổ.',
+            hintEn: 'Cite it where it is used, or take it off the list.',
+          },
+        ]
   })
 }
 

@@ -27,7 +27,12 @@ function levelsOf(pack: Pack): ReadonlyMap<ActivityId, readonly PlacedLevel[]> {
   const byActivity = new Map<ActivityId, PlacedLevel[]>()
   for (const place of placesOf(pack.rules, pack.files)) {
     if (!('grant' in place.version) || place.version.grant === 'not-encoded') continue
-    const level = { ...place, grant: place.version.grant, binding: place.version.binding === true, insists: insistsOf(place.version.when) }
+    const level = {
+      ...place,
+      grant: place.version.grant,
+      binding: place.version.binding === true,
+      insists: insistsOf(place.version.when),
+    }
     for (const activity of activitiesOf(place)) kept(byActivity, activity).push(level)
   }
   return byActivity
@@ -35,7 +40,13 @@ function levelsOf(pack: Pack): ReadonlyMap<ActivityId, readonly PlacedLevel[]> {
 
 function insistsOf(when: Condition | null): ReadonlyMap<string, readonly unknown[]> {
   const leaves = when === null ? [] : 'all' in when ? when.all : [when]
-  return new Map(leaves.flatMap((leaf) => ('fact' in leaf && (leaf.operator === 'equal' || leaf.operator === 'in') ? [[leaf.fact, [leaf.value].flat()] as const] : [])))
+  return new Map(
+    leaves.flatMap((leaf) =>
+      'fact' in leaf && (leaf.operator === 'equal' || leaf.operator === 'in')
+        ? [[leaf.fact, [leaf.value].flat()] as const]
+        : [],
+    ),
+  )
 }
 
 function neverMeet(a: PlacedLevel, b: PlacedLevel): boolean {
@@ -57,11 +68,17 @@ function activitiesOf({ version: { when } }: Place): readonly ActivityId[] {
   if (when === null) return ACTIVITY_IDS
   let asked: ActivityId | undefined
   const { test } = compileCondition(when, (fact) => () => (fact === 'activity' ? asked : undefined))
-  return ACTIVITY_IDS.filter((activity) => { asked = activity; return test(null as never) !== 'unmet' })
+  return ACTIVITY_IDS.filter((activity) => {
+    asked = activity
+    return test(null as never) !== 'unmet'
+  })
 }
 
 /** The days on which both are in force; `null` where there is none. */
-export function commonDays(a: Place, b: Place): { readonly from: Day; readonly to: Day | null } | null {
+export function commonDays(
+  a: Place,
+  b: Place,
+): { readonly from: Day; readonly to: Day | null } | null {
   const from = a.version.from > b.version.from ? a.version.from : b.version.from
   const ends = [a.version.to, b.version.to].filter((to): to is Day => to !== null).sort()
   const to = ends[0] ?? null
@@ -72,20 +89,32 @@ const bothHold = (search: Search, a: Place, b: Place, activity: ActivityId): Fou
   search([a.version.when ?? ALWAYS, b.version.when ?? ALWAYS], all('met', 'met'), { activity })
 
 /** Quy định chồng nhau. / Two rules of one pack that both give a level to one case on one day, with that case. */
-export function overlapProblems(pack: Pack, search: Search, budget: Budget): readonly ProblemInput[] {
+export function overlapProblems(
+  pack: Pack,
+  search: Search,
+  budget: Budget,
+): readonly ProblemInput[] {
   const problems = new Map<string, ProblemInput>()
   let pairs = 0
   for (const [activity, levels] of levelsOf(pack)) {
     for (const [index, a] of levels.entries()) {
       pairs += levels.length - index
-      if (pairs > PAIR_LIMITS.compared || problems.size > PAIR_LIMITS.named || budget.left <= 0) return [...problems.values(), tooManyLevels(pack)]
-      for (let other = index + 1; other < levels.length; other += 1) addOverlap(problems, a, levels[other] as PlacedLevel, activity, search)
+      if (pairs > PAIR_LIMITS.compared || problems.size > PAIR_LIMITS.named || budget.left <= 0)
+        return [...problems.values(), tooManyLevels(pack)]
+      for (let other = index + 1; other < levels.length; other += 1)
+        addOverlap(problems, a, levels[other] as PlacedLevel, activity, search)
     }
   }
   return [...problems.values()]
 }
 
-function addOverlap(problems: Map<string, ProblemInput>, a: PlacedLevel, b: PlacedLevel, activity: ActivityId, search: Search): void {
+function addOverlap(
+  problems: Map<string, ProblemInput>,
+  a: PlacedLevel,
+  b: PlacedLevel,
+  activity: ActivityId,
+  search: Search,
+): void {
   if (a.rule === b.rule || neverMeet(a, b)) return
   const key = `${a.rule.id} ${b.rule.id}`
   const problem = problems.has(key) ? null : overlapOf(a, b, activity, search)
@@ -93,23 +122,45 @@ function addOverlap(problems: Map<string, ProblemInput>, a: PlacedLevel, b: Plac
 }
 
 function tooManyLevels({ manifest }: Pack): ProblemInput {
-  return { code: 'CHECK_INCOMPLETE', severity: 'warning', at: 'pack.json', found: manifest.id, message: 'Gói có quá nhiều mức hỗ trợ, chưa so hết từng cặp.', messageEn: 'The pack has too many levels; not every pair was compared.', hint: 'Chia gói thành nhiều gói nhỏ hơn.', hintEn: 'Split the pack into smaller ones.' }
+  return {
+    code: 'CHECK_INCOMPLETE',
+    severity: 'warning',
+    at: 'pack.json',
+    found: manifest.id,
+    message: 'Gói có quá nhiều mức hỗ trợ, chưa so hết từng cặp.',
+    messageEn: 'The pack has too many levels; not every pair was compared.',
+    hint: 'Chia gói thành nhiều gói nhỏ hơn.',
+    hintEn: 'Split the pack into smaller ones.',
+  }
 }
 
-function overlapOf(a: PlacedLevel, b: PlacedLevel, activity: ActivityId, search: Search): ProblemInput | null {
+function overlapOf(
+  a: PlacedLevel,
+  b: PlacedLevel,
+  activity: ActivityId,
+  search: Search,
+): ProblemInput | null {
   const days = commonDays(a, b)
   const found = days === null ? 'none' : bothHold(search, a, b, activity)
   if (days === null || found === 'none') return null
   if (found === 'too-large') return tooLarge(placeText(a, 'when'))
   return {
-    code: 'OVERLAPPING_RULES', at: placeText(a), found: witness(a, found.point, days.from),
-    message: `Cùng cho mức hỗ trợ với ${placeText(b)} từ ngày ${days.from}.`, messageEn: `Gives a level together with ${placeText(b)} from ${days.from}.`,
-    hint: 'Sửa «when» hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một mức.', hintEn: 'Change `when` or the dates so that each case has one level.',
+    code: 'OVERLAPPING_RULES',
+    at: placeText(a),
+    found: witness(a, found.point, days.from),
+    message: `Cùng cho mức hỗ trợ với ${placeText(b)} từ ngày ${days.from}.`,
+    messageEn: `Gives a level together with ${placeText(b)} from ${days.from}.`,
+    hint: 'Sửa «when» hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một mức.',
+    hintEn: 'Change `when` or the dates so that each case has one level.',
   }
 }
 
 /** Mức địa phương so với mức quốc gia. / Each local level above the national one, for every stretch of days both are in force. */
-export function aboveNationalProblems(pack: Pack, national: Pack, search: Search): readonly ProblemInput[] {
+export function aboveNationalProblems(
+  pack: Pack,
+  national: Pack,
+  search: Search,
+): readonly ProblemInput[] {
   const theirs = levelsOf(national)
   const problems = new Map<string, ProblemInput>()
   for (const [activity, levels] of levelsOf(pack)) {
@@ -125,31 +176,52 @@ export function aboveNationalProblems(pack: Pack, national: Pack, search: Search
   return [...problems.values()]
 }
 
-function aboveOf(local: PlacedLevel, national: PlacedLevel, activity: ActivityId, search: Search): ProblemInput | null {
+function aboveOf(
+  local: PlacedLevel,
+  national: PlacedLevel,
+  activity: ActivityId,
+  search: Search,
+): ProblemInput | null {
   const days = commonDays(local, national)
   const above = days === null ? null : numbersAbove(local.grant, national.grant)
-  const found = days === null || above === null ? 'none' : bothHold(search, local, national, activity)
+  const found =
+    days === null || above === null ? 'none' : bothHold(search, local, national, activity)
   if (days === null || above === null || found === 'none') return null
   if (found === 'too-large') return tooLarge(placeText(local, 'when'))
   const cited = [local, national].map(({ version }) => formatCitation(version.citation))
   const stretch = `${days.from} – ${days.to ?? '…'}`
   return {
-    code: 'ABOVE_NATIONAL_LEVEL', severity: national.binding ? 'error' : 'warning', at: placeText(local, 'grant'), found: witness(local, found.point, days.from),
+    code: 'ABOVE_NATIONAL_LEVEL',
+    severity: national.binding ? 'error' : 'warning',
+    at: placeText(local, 'grant'),
+    found: witness(local, found.point, days.from),
     message: `Mức địa phương ${above.local.vi} (${cited[0] ?? ''}) cao hơn mức quốc gia ${above.national.vi} (${cited[1] ?? ''}), ${stretch}.`,
     messageEn: `The local level ${above.local.en} (${cited[0] ?? ''}) is above the national one of ${above.national.en} (${cited[1] ?? ''}), ${stretch}.`,
-    hint: 'Kiểm tra lại con số và căn cứ; nếu đúng, ghi rõ lý do trong «note».', hintEn: 'Check figure and text; if right, say why in `note`.',
+    hint: 'Kiểm tra lại con số và căn cứ; nếu đúng, ghi rõ lý do trong «note».',
+    hintEn: 'Check figure and text; if right, say why in `note`.',
   }
 }
 
-interface Words { readonly vi: string; readonly en: string }
+interface Words {
+  readonly vi: string
+  readonly en: string
+}
 
 /** The two numbers, where the local one is higher; a local level without a cap is above a national one that has it. */
-function numbersAbove(local: Grant, national: Grant): { readonly local: Words; readonly national: Words } | null {
-  if (local.cap === null && national.cap !== null) return { local: { vi: 'không có mức tối đa', en: 'without a cap' }, national: same(formatVnd(national.cap)) }
+function numbersAbove(
+  local: Grant,
+  national: Grant,
+): { readonly local: Words; readonly national: Words } | null {
+  if (local.cap === null && national.cap !== null)
+    return {
+      local: { vi: 'không có mức tối đa', en: 'without a cap' },
+      national: same(formatVnd(national.cap)),
+    }
   const above = aboveNational(local, national)
   if (above === null) return null
   return { local: same(numberText(above.found)), national: same(numberText(above.expected)) }
 }
 
 const same = (text: string): Words => ({ vi: text, en: figureIn(text, 'en') })
-const numberText = (value: Vnd | Rate | string): string => (typeof value === 'string' ? value : formatVnd(value as Vnd))
+const numberText = (value: Vnd | Rate | string): string =>
+  typeof value === 'string' ? value : formatVnd(value as Vnd)

@@ -1,7 +1,12 @@
 import { day } from '../words/calendar.js'
 import { caseProblems } from './check-cases.js'
 import { conditionProblems, type Place, placesOf, placeText } from './check-conditions.js'
-import { documentProblems, type DocumentLinks, evidenceProblems, expiryProblems } from './check-dates.js'
+import {
+  documentProblems,
+  type DocumentLinks,
+  evidenceProblems,
+  expiryProblems,
+} from './check-dates.js'
 import { nationalFundProblems } from './check-fund.js'
 import { aboveNationalProblems, overlapProblems } from './check-levels.js'
 import { provinceProblems } from './check-province.js'
@@ -41,11 +46,15 @@ export interface CheckOptions {
  * checkPack(national).filter((problem) => problem.severity === 'error').length // => 0
  * ```
  */
-export function checkPack(pack: Pack, { national, on, withinDays = 60, strict = false, cases, register }: CheckOptions = {}): readonly Problem[] {
+export function checkPack(
+  pack: Pack,
+  { national, on, withinDays = 60, strict = false, cases, register }: CheckOptions = {},
+): readonly Problem[] {
   const places = placesOf(pack.rules, pack.files)
   const budget: Budget = { left: SEARCH_LIMITS.steps }
   const search = createSearch(budget)
-  const local = national !== undefined && national !== pack && pack.manifest.jurisdiction !== 'national'
+  const local =
+    national !== undefined && national !== pack && pack.manifest.jurisdiction !== 'national'
   const found = [
     ...jurisdictionProblems(pack, register ?? national?.register ?? pack.register),
     ...provinceProblems(pack, register ?? national?.register ?? pack.register, places),
@@ -55,7 +64,12 @@ export function checkPack(pack: Pack, { national, on, withinDays = 60, strict = 
     ...places.flatMap(emptyVersion),
     ...overlapProblems(pack, search, budget),
     ...(local ? aboveNationalProblems(pack, national, search) : []),
-    ...expiryProblems(places, pack.documents, on === undefined ? pack.manifest.lawAsOf : day(on), withinDays),
+    ...expiryProblems(
+      places,
+      pack.documents,
+      on === undefined ? pack.manifest.lawAsOf : day(on),
+      withinDays,
+    ),
     ...documentProblems(pack, [...pack.documents.values()] as DocumentLinks[]),
     ...evidenceProblems(places, pack.documents, strict),
     ...placeholdersIn({ ...textsOf(pack), ...cases }),
@@ -68,24 +82,79 @@ export function checkPack(pack: Pack, { national, on, withinDays = 60, strict = 
 const SAMPLE_PROVINCE = 'tinh-mau'
 
 /** A pack speaks for the nation or for a province of the register; the sample pack for none, so that its figures never apply. */
-function jurisdictionProblems({ manifest: { jurisdiction } }: Pack, register: Register | null): readonly ProblemInput[] {
-  if (register === null || jurisdiction === 'national' || register.provinces.some(({ id }) => id === jurisdiction)) return []
-  const unknown = { code: 'UNKNOWN_PROVINCE', at: 'pack.json › jurisdiction', found: jurisdiction } as const
-  if (jurisdiction === SAMPLE_PROVINCE) return [{ ...unknown, severity: 'warning', message: 'Gói mẫu: chưa ghi tỉnh, chưa áp dụng ở đâu.', messageEn: 'A sample pack: no province yet, it applies nowhere.', hint: 'Ghi mã tỉnh, như «dak-lak».', hintEn: 'Write the id of a province, such as `dak-lak`.' }]
-  return [{ ...unknown, message: 'Sổ bộ không có tỉnh, thành phố này.', messageEn: 'The register has no such province.', ...didYouMean(jurisdiction, register.provinces.map(({ id }) => id)) }]
+function jurisdictionProblems(
+  { manifest: { jurisdiction } }: Pack,
+  register: Register | null,
+): readonly ProblemInput[] {
+  if (
+    register === null ||
+    jurisdiction === 'national' ||
+    register.provinces.some(({ id }) => id === jurisdiction)
+  )
+    return []
+  const unknown = {
+    code: 'UNKNOWN_PROVINCE',
+    at: 'pack.json › jurisdiction',
+    found: jurisdiction,
+  } as const
+  if (jurisdiction === SAMPLE_PROVINCE)
+    return [
+      {
+        ...unknown,
+        severity: 'warning',
+        message: 'Gói mẫu: chưa ghi tỉnh, chưa áp dụng ở đâu.',
+        messageEn: 'A sample pack: no province yet, it applies nowhere.',
+        hint: 'Ghi mã tỉnh, như «dak-lak».',
+        hintEn: 'Write the id of a province, such as `dak-lak`.',
+      },
+    ]
+  return [
+    {
+      ...unknown,
+      message: 'Sổ bộ không có tỉnh, thành phố này.',
+      messageEn: 'The register has no such province.',
+      ...didYouMean(
+        jurisdiction,
+        register.provinces.map(({ id }) => id),
+      ),
+    },
+  ]
 }
 
 /** A rule that only speaks through `require` or `toVerify`, and says neither, has no effect. */
 function emptyVersion(place: Place): readonly ProblemInput[] {
   const { version, rule } = place
-  if (rule.kind !== 'eligibility' || !('require' in version) || version.require !== null || (version.toVerify ?? []).length > 0) return []
-  return [{ code: 'RULE_WITHOUT_EFFECT', severity: 'warning', at: placeText(place), found: rule.id, message: 'Phiên bản không đòi hỏi điều gì.', messageEn: 'The version asks for nothing.', hint: 'Thêm «require» hoặc «toVerify».', hintEn: 'Add `require` or `toVerify`.' }]
+  if (
+    rule.kind !== 'eligibility' ||
+    !('require' in version) ||
+    version.require !== null ||
+    (version.toVerify ?? []).length > 0
+  )
+    return []
+  return [
+    {
+      code: 'RULE_WITHOUT_EFFECT',
+      severity: 'warning',
+      at: placeText(place),
+      found: rule.id,
+      message: 'Phiên bản không đòi hỏi điều gì.',
+      messageEn: 'The version asks for nothing.',
+      hint: 'Thêm «require» hoặc «toVerify».',
+      hintEn: 'Add `require` or `toVerify`.',
+    },
+  ]
 }
 
 /** Each problem once, by place; in strict mode warnings are errors. */
 function tidy(found: readonly ProblemInput[], strict: boolean): readonly Problem[] {
-  const all = found.map(problem).map((each) => (strict && each.severity === 'warning' ? { ...each, severity: 'error' as const } : each))
-  const once = new Map(all.map((each) => [`${each.at} ${each.code} ${each.found ?? ''} ${each.message}`, each]))
+  const all = found
+    .map(problem)
+    .map((each) =>
+      strict && each.severity === 'warning' ? { ...each, severity: 'error' as const } : each,
+    )
+  const once = new Map(
+    all.map((each) => [`${each.at} ${each.code} ${each.found ?? ''} ${each.message}`, each]),
+  )
   return [...once.values()].sort((a, b) => order(a.at, b.at) || order(a.code, b.code))
 }
 

@@ -23,7 +23,11 @@ export interface BodySide {
 /** One change inside a body. */
 export interface BodyChange {
   readonly part: { readonly at: string; readonly text: string; readonly textEn: string }
-  readonly before: { readonly answer: string; readonly level: null; readonly citation: string | null }
+  readonly before: {
+    readonly answer: string
+    readonly level: null
+    readonly citation: string | null
+  }
   readonly after: BodyChange['before']
   readonly witness: Witness | RoundWitness | null
 }
@@ -33,40 +37,68 @@ export function bodyChanges(a: BodySide, b: BodySide, search: Search): readonly 
   if (a.version === b.version || !hasBody(a.version) || !hasBody(b.version)) return []
   const witness = witnesses(a, b, search)
   return compareBodies(a.version, b.version).map((found) => {
-    const [before, after] = found.citations.map((citation) => (citation === null ? null : formatCitation(citation)))
+    const [before, after] = found.citations.map((citation) =>
+      citation === null ? null : formatCitation(citation),
+    )
     const [text, textEn] = found.words
     return {
-      part: { at: found.at, text, textEn }, witness: witness(found),
-      before: { answer: found.before, level: null, citation: before ?? null }, after: { answer: found.after, level: null, citation: after ?? null },
+      part: { at: found.at, text, textEn },
+      witness: witness(found),
+      before: { answer: found.before, level: null, citation: before ?? null },
+      after: { answer: found.after, level: null, citation: after ?? null },
     }
   })
 }
 
-export const hasBody = (version: RuleVersion): boolean => 'rankBy' in version || 'transitions' in version || 'targets' in version
+export const hasBody = (version: RuleVersion): boolean =>
+  'rankBy' in version || 'transitions' in version || 'targets' in version
 
 /** The same rule with one version for every day, so that two versions can be asked about one day. */
 function pinned({ rule }: BodySide, version: object): Rule {
-  return { ...rule, encodedSince: ALWAYS, versions: [{ ...version, from: ALWAYS, to: null }] } as unknown as Rule
+  return {
+    ...rule,
+    encodedSince: ALWAYS,
+    versions: [{ ...version, from: ALWAYS, to: null }],
+  } as unknown as Rule
 }
 
 const ALWAYS = '1900-01-01' as Day
 
 /** Looks for what tells the two sides apart because of one difference: the first side differs from itself so changed, and from the other side. */
-function witnesses(a: BodySide, b: BodySide, search: Search): (found: BodyDifference) => BodyChange['witness'] {
+function witnesses(
+  a: BodySide,
+  b: BodySide,
+  search: Search,
+): (found: BodyDifference) => BodyChange['witness'] {
   const [before, after] = [pinned(a, a.version), pinned(b, b.version)]
   if ('rankBy' in a.version) {
-    const sideOf = (pack: Pack, rule: Rule): { readonly pack: Pack; readonly rule: Rule; readonly version: SchemeVersion } => ({ pack, rule, version: rule.versions[0] as SchemeVersion })
-    const differ = (round: RoundWitness['round']): boolean => roundAnswer(a.pack, before, round).meaning !== roundAnswer(b.pack, after, round).meaning
-    return ({ changed }) => roundTelling(sideOf(a.pack, before), sideOf(a.pack, pinned(a, changed)), [b.on], differ)
+    const sideOf = (
+      pack: Pack,
+      rule: Rule,
+    ): { readonly pack: Pack; readonly rule: Rule; readonly version: SchemeVersion } => ({
+      pack,
+      rule,
+      version: rule.versions[0] as SchemeVersion,
+    })
+    const differ = (round: RoundWitness['round']): boolean =>
+      roundAnswer(a.pack, before, round).meaning !== roundAnswer(b.pack, after, round).meaning
+    return ({ changed }) =>
+      roundTelling(sideOf(a.pack, before), sideOf(a.pack, pinned(a, changed)), [b.on], differ)
   }
   if (!('transitions' in a.version)) return () => null
   const version = a.version
-  return ({ changed }) => lifeWitnesses(a.pack, version, changed as unknown as ProcedureVersion, search).find((witness) => {
-    const asked = caseOf(a.pack, witness)
-    if (asked === null) return false
-    const own = lifeOf(a.pack, before, asked.subject)
-    return own !== lifeOf(a.pack, pinnedChange(a, changed), asked.subject) && own !== lifeOf(b.pack, after, asked.subject)
-  }) ?? null
+  return ({ changed }) =>
+    lifeWitnesses(a.pack, version, changed as unknown as ProcedureVersion, search).find(
+      (witness) => {
+        const asked = caseOf(a.pack, witness)
+        if (asked === null) return false
+        const own = lifeOf(a.pack, before, asked.subject)
+        return (
+          own !== lifeOf(a.pack, pinnedChange(a, changed), asked.subject) &&
+          own !== lifeOf(b.pack, after, asked.subject)
+        )
+      },
+    ) ?? null
 }
 
 const CHANGED = new WeakMap<object, Rule>()
@@ -77,4 +109,5 @@ function pinnedChange(side: BodySide, changed: object): Rule {
   return known
 }
 
-const lifeOf = (...asked: Parameters<typeof judgeSubject>): string => JSON.stringify(judgeSubject(...asked).life)
+const lifeOf = (...asked: Parameters<typeof judgeSubject>): string =>
+  JSON.stringify(judgeSubject(...asked).life)

@@ -31,7 +31,12 @@ export interface Side {
   readonly citation: string | null
 }
 
-interface Standing { readonly pack: Pack; readonly rule: Rule | undefined; readonly on: Day; readonly version: RuleVersion | undefined }
+interface Standing {
+  readonly pack: Pack
+  readonly rule: Rule | undefined
+  readonly on: Day
+  readonly version: RuleVersion | undefined
+}
 
 /**
  * So hai gói hoặc hai ngày. / What changes in meaning from one pack on one day to another: levels, conditions, rules that come or go.
@@ -47,18 +52,32 @@ interface Standing { readonly pack: Pack; readonly rule: Rule | undefined; reado
  * changes.find(({ activity }) => activity === 'advanced-machinery')?.after.level // => '50%, 300.000.000 đồng'
  * ```
  */
-export function diffPacks(before: Pack, after: Pack, { from, to }: { readonly from: string; readonly to: string }): readonly Change[] {
+export function diffPacks(
+  before: Pack,
+  after: Pack,
+  { from, to }: { readonly from: string; readonly to: string },
+): readonly Change[] {
   const search = createSearch()
   const ids = [...new Set([...before.rules, ...after.rules].map((rule) => rule.id))].sort()
   return ids.flatMap((id) => {
     const a = standingOf(before, id, day(from))
     const b = standingOf(after, id, day(to))
     if ((a.rule ?? b.rule)?.kind === 'support') return levelChanges(a, b, search)
-    return [...conditionChange(a, b, search), ...(isWhole(a) && isWhole(b) ? bodyChanges(a, b, search).map((change): Change => ({ rule: id, activity: null, ...change })) : [])]
+    return [
+      ...conditionChange(a, b, search),
+      ...(isWhole(a) && isWhole(b)
+        ? bodyChanges(a, b, search).map((change): Change => ({
+            rule: id,
+            activity: null,
+            ...change,
+          }))
+        : []),
+    ]
   })
 }
 
-const isWhole = (side: Standing): side is Standing & BodySide => side.rule !== undefined && side.version !== undefined
+const isWhole = (side: Standing): side is Standing & BodySide =>
+  side.rule !== undefined && side.version !== undefined
 
 function standingOf(pack: Pack, id: string, on: Day): Standing {
   const rule = pack.rules.find((each) => each.id === id)
@@ -69,57 +88,114 @@ function standingOf(pack: Pack, id: string, on: Day): Standing {
 /** A level is compared activity by activity, so that each change names the activity it concerns. */
 function levelChanges(a: Standing, b: Standing, search: Search): readonly Change[] {
   return ACTIVITY_IDS.flatMap((activity) => {
-    const found = pointsToCompare(a, b, search, { activity }).map((point) => changeAt(a, b, activity, point)).find((change) => change !== null)
+    const found = pointsToCompare(a, b, search, { activity })
+      .map((point) => changeAt(a, b, activity, point))
+      .find((change) => change !== null)
     return found == null ? [] : [found]
   })
 }
 
 function conditionChange(a: Standing, b: Standing, search: Search): readonly Change[] {
-  const found = pointsToCompare(a, b, search, {}).map((point) => changeAt(a, b, null, point)).find((change) => change !== null)
+  const found = pointsToCompare(a, b, search, {})
+    .map((point) => changeAt(a, b, null, point))
+    .find((change) => change !== null)
   return found == null ? [] : [found]
 }
 
 /** Where the two sides can come apart: where their conditions do, and where both apply, with costs on either side of each cap. */
 function pointsToCompare(a: Standing, b: Standing, search: Search, start: Point): readonly Point[] {
-  const [whenA, whenB] = [a, b].map(({ version }) => (version === undefined ? NEVER : version.when ?? ALWAYS)) as [typeof ALWAYS, typeof ALWAYS]
-  const apart = pointOfDifference(search, a.version === undefined ? [NEVER, ALWAYS] : decidingOf(a.version), b.version === undefined ? [NEVER, ALWAYS] : decidingOf(b.version), start)
+  const [whenA, whenB] = [a, b].map(({ version }) =>
+    version === undefined ? NEVER : (version.when ?? ALWAYS),
+  ) as [typeof ALWAYS, typeof ALWAYS]
+  const apart = pointOfDifference(
+    search,
+    a.version === undefined ? [NEVER, ALWAYS] : decidingOf(a.version),
+    b.version === undefined ? [NEVER, ALWAYS] : decidingOf(b.version),
+    start,
+  )
   const together = search([whenA, whenB], all('met', 'met'), start)
-  const alone = [a, b].flatMap(({ version }) => { const point = version === undefined ? null : pointWithin(search, version, start); return point === null ? [] : [point] })
-  const points = [apart, together].flatMap((found) => (typeof found === 'string' ? [] : [found.point]))
+  const alone = [a, b].flatMap(({ version }) => {
+    const point = version === undefined ? null : pointWithin(search, version, start)
+    return point === null ? [] : [point]
+  })
+  const points = [apart, together].flatMap((found) =>
+    typeof found === 'string' ? [] : [found.point],
+  )
   return [...points, ...alone].flatMap((point) => withCosts(point, [a.version, b.version]))
 }
 
 function withCosts(point: Point, versions: readonly (RuleVersion | undefined)[]): readonly Point[] {
-  const grants = versions.flatMap((version) => (version !== undefined && 'grant' in version && version.grant !== 'not-encoded' ? [version.grant] : []))
-  return [...grants.flatMap((grant) => [costly(point, grant, 2), costly(point, grant, 1), costly(point, grant, 0.5)]), point]
+  const grants = versions.flatMap((version) =>
+    version !== undefined && 'grant' in version && version.grant !== 'not-encoded'
+      ? [version.grant]
+      : [],
+  )
+  return [
+    ...grants.flatMap((grant) => [
+      costly(point, grant, 2),
+      costly(point, grant, 1),
+      costly(point, grant, 0.5),
+    ]),
+    point,
+  ]
 }
 
 function costly(point: Point, grant: Grant, times: number): Point {
-  return { ...point, [baseFact(grant, point['activity'])]: Math.floor((crossing(grant) ?? 100_000_000) * times) }
+  return {
+    ...point,
+    [baseFact(grant, point['activity'])]: Math.floor((crossing(grant) ?? 100_000_000) * times),
+  }
 }
 
 /** The two answers on one case, where they differ in anything but wording. */
-function changeAt(a: Standing, b: Standing, activity: ActivityId | null, point: Point): Change | null {
+function changeAt(
+  a: Standing,
+  b: Standing,
+  activity: ActivityId | null,
+  point: Point,
+): Change | null {
   const given = givenOf(point)
   const [before, after] = [answerOf(a, given), answerOf(b, given)]
   if (before.key === after.key) return null
-  return { rule: (a.rule ?? b.rule as Rule).id, activity, part: null, before: before.side, after: after.side, witness: { on: b.on, given } }
+  return {
+    rule: (a.rule ?? (b.rule as Rule)).id,
+    activity,
+    part: null,
+    before: before.side,
+    after: after.side,
+    witness: { on: b.on, given },
+  }
 }
 
-function answerOf({ pack, rule, on, version }: Standing, given: Readonly<Record<string, unknown>>): { readonly key: string; readonly side: Side } {
-  if (rule === undefined) return { key: 'none', side: { answer: 'none', level: null, citation: null } }
+function answerOf(
+  { pack, rule, on, version }: Standing,
+  given: Readonly<Record<string, unknown>>,
+): { readonly key: string; readonly side: Side } {
+  if (rule === undefined)
+    return { key: 'none', side: { answer: 'none', level: null, citation: null } }
   const judged = judgeCase(pack, rule, on, given)
   const { verdict, amount } = judged
   const figures = version !== undefined && hasBody(version) ? {} : judged.figures
   const applies = version !== undefined && verdict !== 'not-applicable'
-  const grant = applies && 'grant' in version ? (version as SupportRule['versions'][number]).grant : null
-  const said = [verdict, amount === null ? '' : formatVnd(amount), ...Object.entries(figures).map(([name, figure]) => `${name} ${figure}`)]
-  const side = { answer: said.filter((part) => part !== '').join(' '), level: grant === null || grant === 'not-encoded' ? null : levelText(grant), citation: applies ? formatCitation(version.citation) : null }
+  const grant =
+    applies && 'grant' in version ? (version as SupportRule['versions'][number]).grant : null
+  const said = [
+    verdict,
+    amount === null ? '' : formatVnd(amount),
+    ...Object.entries(figures).map(([name, figure]) => `${name} ${figure}`),
+  ]
+  const side = {
+    answer: said.filter((part) => part !== '').join(' '),
+    level: grant === null || grant === 'not-encoded' ? null : levelText(grant),
+    citation: applies ? formatCitation(version.citation) : null,
+  }
   const silent = ['not-applicable', 'not-in-force'].includes(verdict)
   return { key: silent ? 'none' : JSON.stringify([verdict, amount, figures]), side }
 }
 
 /** «50%, 300.000.000 đồng» */
 function levelText({ rate, cap }: Grant): string {
-  return [rate === null ? null : formatRate(rate), cap === null ? null : formatVnd(cap)].filter((part) => part !== null).join(', ')
+  return [rate === null ? null : formatRate(rate), cap === null ? null : formatVnd(cap)]
+    .filter((part) => part !== null)
+    .join(', ')
 }

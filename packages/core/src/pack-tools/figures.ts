@@ -6,8 +6,13 @@ import type { RuleVersion } from '../rules/rule.js'
 
 /** Where a funding or priority version may hold a number, and how that number is written. */
 const PLACES = {
-  'advance.rate': 'rate', 'advance.progressOver': 'rate', 'management.agency': 'rate', 'management.implementer': 'rate',
-  'uplift.factor': 'factor', 'neighbour.rate': 'rate', 'neighbour.cap': 'money',
+  'advance.rate': 'rate',
+  'advance.progressOver': 'rate',
+  'management.agency': 'rate',
+  'management.implementer': 'rate',
+  'uplift.factor': 'factor',
+  'neighbour.rate': 'rate',
+  'neighbour.cap': 'money',
 } as const
 type Place = keyof typeof PLACES
 
@@ -23,7 +28,9 @@ const STEP = { rate: 100, factor: 10_000, money: 1 } as const
 /** Các con số của một phiên bản ngoài mức hỗ trợ. / The numbers of a version beside its level, and who may approve, as cases write them. */
 export function figuresOf(version: RuleVersion): Readonly<Record<string, string>> {
   const figures = Object.fromEntries(figuresIn(version).map(({ name, text }) => [name, text]))
-  return 'authority' in version && version.authority !== null ? { ...figures, authority: version.authority.join(', ') } : figures
+  return 'authority' in version && version.authority !== null
+    ? { ...figures, authority: version.authority.join(', ') }
+    : figures
 }
 
 /** The figures a version holds. */
@@ -35,10 +42,21 @@ export function figuresIn(version: RuleVersion): readonly Figure[] {
 
 function figureAt(version: RuleVersion, name: Place): readonly Figure[] {
   const [group = '', field = ''] = name.split('.')
-  const inner = (version as unknown as Record<string, Record<string, unknown> | null | undefined>)[group]
+  const inner = (version as unknown as Record<string, Record<string, unknown> | null | undefined>)[
+    group
+  ]
   const value = inner?.[field]
   if (typeof value !== 'number') return []
   const write = WRITE[PLACES[name]]
   const moved = [1, -1].map((direction) => value + direction * STEP[PLACES[name]])
-  return [{ name, text: write(value), slips: moved.map((now) => ({ now: write(now), version: { ...version, [group]: { ...inner, [field]: now } } })) }]
+  return [
+    {
+      name,
+      text: write(value),
+      slips: moved.map((now) => ({
+        now: write(now),
+        version: { ...version, [group]: { ...inner, [field]: now } },
+      })),
+    },
+  ]
 }

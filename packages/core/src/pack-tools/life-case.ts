@@ -29,5 +29,9 @@ export function bookOfOne(pack: Pack, rule: Rule): RuleBook {
 export function lifeUnder(pack: Pack, rule: Rule, project: Project): LifeAnswer | null {
   if (project.events === null || project.events.length === 0) return null
   const { state, steps, findings } = readLedger(bookOfOne(pack, rule), project)
-  return { state, irregular: steps.filter(({ regular }) => !regular).map(({ event }) => event), findings: findings.map(({ code }) => code).sort() }
+  return {
+    state,
+    irregular: steps.filter(({ regular }) => !regular).map(({ event }) => event),
+    findings: findings.map(({ code }) => code).sort(),
+  }
 }

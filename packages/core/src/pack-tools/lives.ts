@@ -12,7 +12,8 @@ export interface Life {
 type EventType = (typeof EVENT_TYPES)[number]
 type Write = Omit<Extract<EventInput, { readonly type: EventType }>, 'on' | 'type'>
 
-const event = (type: EventType, on: Day, more: Partial<Write> = {}): EventInput => ({ type, on, ...more }) as EventInput
+const event = (type: EventType, on: Day, more: Partial<Write> = {}): EventInput =>
+  ({ type, on, ...more }) as EventInput
 
 /**
  * Đời đề án quanh các ranh giới. / Lives of a project around every point where one of the versions decides: at and after each deadline, each
@@ -23,36 +24,75 @@ export function livesAround(versions: readonly ProcedureVersion[]): readonly Lif
   if (first === undefined) return []
   const year = yearOf(first.from) + 2
   return [
-    ...versions.flatMap(({ deadlines }) => (deadlines ?? []).flatMap((deadline) => deadlineLives(deadline, year))),
-    ...changeLives(year), ...versions.flatMap((version) => orderLives(version, year)), ...versions.flatMap((version) => stepLives(version, year)),
+    ...versions.flatMap(({ deadlines }) =>
+      (deadlines ?? []).flatMap((deadline) => deadlineLives(deadline, year)),
+    ),
+    ...changeLives(year),
+    ...versions.flatMap((version) => orderLives(version, year)),
+    ...versions.flatMap((version) => stepLives(version, year)),
   ]
 }
 
 const YEAR = { 'plan-building': -1, plan: 0, 'after-plan': 1 } as const
 
 /** At the last day and the day after, by nobody named and by each actor; in the years with a day of their own too. */
-function deadlineLives({ event: type, yearly, overrides, daysAfter: after }: ProcedureDeadline, year: number): readonly Life[] {
+function deadlineLives(
+  { event: type, yearly, overrides, daysAfter: after }: ProcedureDeadline,
+  year: number,
+): readonly Life[] {
   if (type === null) return []
   const actors = [undefined, ...EVENT_ACTORS]
-  const before = (on: Day): readonly EventInput[] => (type === 'settled' ? [event('accepted', on)] : [])
-  const ruled = new Set((overrides ?? []).map(({ year: own }) => own - YEAR[yearly?.year ?? 'plan']))
+  const before = (on: Day): readonly EventInput[] =>
+    type === 'settled' ? [event('accepted', on)] : []
+  const ruled = new Set(
+    (overrides ?? []).map(({ year: own }) => own - YEAR[yearly?.year ?? 'plan']),
+  )
   const free = [0, 1, 2, 3].map((later) => year + later).find((each) => !ruled.has(each)) ?? year
-  const yearlyDays = yearly === null ? [] : [{ on: free, lastDay: yearly.lastDay }, ...(overrides ?? []).map(({ year: own, lastDay }) => ({ on: own - YEAR[yearly.year], lastDay }))]
+  const yearlyDays =
+    yearly === null
+      ? []
+      : [
+          { on: free, lastDay: yearly.lastDay },
+          ...(overrides ?? []).map(({ year: own, lastDay }) => ({
+            on: own - YEAR[yearly.year],
+            lastDay,
+          })),
+        ]
   return [
-    ...yearlyDays.flatMap(({ on, lastDay }) => [0, 1].flatMap((late) => actors.map((by): Life => {
-      const day = daysAfter(`${on + YEAR[yearly?.year ?? 'plan']}-${lastDay}` as Day, late)
-      return { given: { planYear: on }, events: [...before(day), event(type, day, by === undefined ? {} : { by })] }
-    }))),
-    ...(after === null ? [] : [0, 1].map((late): Life => ({ given: { planYear: year }, events: [event(after.event, `${year}-03-01` as Day), event(type, daysAfter(`${year}-03-01` as Day, after.days + late))] }))),
+    ...yearlyDays.flatMap(({ on, lastDay }) =>
+      [0, 1].flatMap((late) =>
+        actors.map((by): Life => {
+          const day = daysAfter(`${on + YEAR[yearly?.year ?? 'plan']}-${lastDay}` as Day, late)
+          return {
+            given: { planYear: on },
+            events: [...before(day), event(type, day, by === undefined ? {} : { by })],
+          }
+        }),
+      ),
+    ),
+    ...(after === null
+      ? []
+      : [0, 1].map((late): Life => ({
+          given: { planYear: year },
+          events: [
+            event(after.event, `${year}-03-01` as Day),
+            event(type, daysAfter(`${year}-03-01` as Day, after.days + late)),
+          ],
+        }))),
   ]
 }
 
 /** Each change by each actor, in a single project and in a group. */
 function changeLives(year: number): readonly Life[] {
   const on = `${year}-06-01` as Day
-  return ['single', 'group'].flatMap((kind) => ADJUSTMENTS.flatMap((change) => EVENT_ACTORS.map((by): Life => ({
-    given: { planYear: year, 'project.kind': kind }, events: [event('adjusted', on, { changes: [change], by })],
-  }))))
+  return ['single', 'group'].flatMap((kind) =>
+    ADJUSTMENTS.flatMap((change) =>
+      EVENT_ACTORS.map((by): Life => ({
+        given: { planYear: year, 'project.kind': kind },
+        events: [event('adjusted', on, { changes: [change], by })],
+      })),
+    ),
+  )
 }
 
 /** What should come first comes a day late; then with the papers that excuse it, and with each of them left out. */
@@ -60,18 +100,33 @@ function orderLives({ precedence }: ProcedureVersion, year: number): readonly Li
   const on = `${year}-06-01` as Day
   return (precedence ?? []).flatMap(({ event: type, after, unlessPapers }): Life[] => {
     const papers = (unlessPapers ?? []).map(({ text }) => text)
-    const excuses = papers.length === 0 ? [] : [papers, ...papers.map((_paper, index) => papers.filter((_other, place) => place !== index))]
+    const excuses =
+      papers.length === 0
+        ? []
+        : [
+            papers,
+            ...papers.map((_paper, index) => papers.filter((_other, place) => place !== index)),
+          ]
     const given = { planYear: year }
-    return [{ given, events: [event(type, on), event(after, daysAfter(on, 1))] }, ...excuses.map((each) => ({ given, events: [event(type, on, { why: 'bất khả kháng', papers: each })] }))]
+    return [
+      { given, events: [event(type, on), event(after, daysAfter(on, 1))] },
+      ...excuses.map((each) => ({
+        given,
+        events: [event(type, on, { why: 'bất khả kháng', papers: each })],
+      })),
+    ]
   })
 }
 
 /** Each event from each state that events lead to. */
 function stepLives(version: ProcedureVersion, year: number): readonly Life[] {
   const start = `${year}-02-01` as Day
-  return [...waysTo(version).values()].flatMap((way) => EVENT_TYPES.map((type): Life => ({
-    given: { planYear: year }, events: [...way, type].map((each, index) => event(each, daysAfter(start, index))),
-  })))
+  return [...waysTo(version).values()].flatMap((way) =>
+    EVENT_TYPES.map((type): Life => ({
+      given: { planYear: year },
+      events: [...way, type].map((each, index) => event(each, daysAfter(start, index))),
+    })),
+  )
 }
 
 /** The states that events can bring a project into. */
@@ -80,7 +135,10 @@ export function statesInLives(version: ProcedureVersion): ReadonlySet<string> {
 }
 
 /** The shortest way by events into each state that has one. */
-function waysTo({ start, transitions }: ProcedureVersion): ReadonlyMap<string, readonly EventType[]> {
+function waysTo({
+  start,
+  transitions,
+}: ProcedureVersion): ReadonlyMap<string, readonly EventType[]> {
   const ways = new Map<string, readonly EventType[]>(start === null ? [] : [[start, []]])
   const queue = [...ways.keys()]
   for (const state of queue) {

@@ -23,7 +23,10 @@ export interface Movement {
   readonly unknown: number
 }
 
-interface Count { items: number; amount: bigint }
+interface Count {
+  items: number
+  amount: bigint
+}
 const nothing = (): Count => ({ items: 0, amount: 0n })
 
 /** A movement that grows. */
@@ -39,11 +42,22 @@ export class Movements {
     if (before === null && after === null) this.#unknown += 1
     else if (before === null) grow(this.#after, after as Vnd)
     else if (after === null) grow(this.#before, before)
-    else grow(after > before ? this.#up : after < before ? this.#down : this.#same, after === before ? after : Math.abs(after - before))
+    else
+      grow(
+        after > before ? this.#up : after < before ? this.#down : this.#same,
+        after === before ? after : Math.abs(after - before),
+      )
   }
 
   result(): Movement {
-    return { up: shareOf(this.#up), down: shareOf(this.#down), same: shareOf(this.#same), onlyBefore: shareOf(this.#before), onlyAfter: shareOf(this.#after), unknown: this.#unknown }
+    return {
+      up: shareOf(this.#up),
+      down: shareOf(this.#down),
+      same: shareOf(this.#same),
+      onlyBefore: shareOf(this.#before),
+      onlyAfter: shareOf(this.#after),
+      unknown: this.#unknown,
+    }
   }
 }
 

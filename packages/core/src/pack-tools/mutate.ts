@@ -27,7 +27,12 @@ export interface Mutation {
 }
 
 /** Thử đột biến một quy định. / Asks the checks of a rule of every mutant of it; checks that fail already prove nothing and are left out. */
-export function mutateRule(pack: Pack, rule: Rule, checks: readonly Check[], search: Search): Mutation {
+export function mutateRule(
+  pack: Pack,
+  rule: Rule,
+  checks: readonly Check[],
+  search: Search,
+): Mutation {
   const sound = checks.filter(({ holds }) => holds(rule))
   let killed = 0
   let equivalent = 0
@@ -35,18 +40,41 @@ export function mutateRule(pack: Pack, rule: Rule, checks: readonly Check[], sea
   let last: readonly Check[] = []
   for (const mutant of mutantsOf(rule)) {
     // neighbouring slips are mostly noticed by the same check, so that one is asked first
-    const killer = [...mattering(mutant, rule, last), ...mattering(mutant, rule, sound)].find(({ holds }) => !holds(mutant.rule))
-    if (killer !== undefined) { killed += 1; last = [killer]; continue }
+    const killer = [...mattering(mutant, rule, last), ...mattering(mutant, rule, sound)].find(
+      ({ holds }) => !holds(mutant.rule),
+    )
+    if (killer !== undefined) {
+      killed += 1
+      last = [killer]
+      continue
+    }
     const found = killerOf(pack, rule, mutant, search)
-    if (found === 'equivalent') { equivalent += 1; continue }
-    survivors.push({ rule: rule.id, file: pack.files.get(rule.id) ?? rule.id, at: mutant.at, was: mutant.was, now: mutant.now, killer: found === 'too-large' ? null : found })
+    if (found === 'equivalent') {
+      equivalent += 1
+      continue
+    }
+    survivors.push({
+      rule: rule.id,
+      file: pack.files.get(rule.id) ?? rule.id,
+      at: mutant.at,
+      was: mutant.was,
+      now: mutant.now,
+      killer: found === 'too-large' ? null : found,
+    })
   }
   return { killed, equivalent, survivors }
 }
 
 /** Only a case on a day of the version can notice a slip in it; a slip in a day may be noticed on any. */
-function mattering({ kind, index }: Mutant, rule: Rule, checks: readonly Check[]): readonly Check[] {
+function mattering(
+  { kind, index }: Mutant,
+  rule: Rule,
+  checks: readonly Check[],
+): readonly Check[] {
   const version = rule.versions[index]
   if (kind === 'date' || version === undefined) return checks
-  return checks.filter(({ on, manyDays }) => manyDays || (version.from <= on && (version.to === null || on <= version.to)))
+  return checks.filter(
+    ({ on, manyDays }) =>
+      manyDays || (version.from <= on && (version.to === null || on <= version.to)),
+  )
 }

@@ -24,20 +24,41 @@ export const PLACEHOLDER = 'CẦN GHI'
  * ```
  */
 export function placeholdersIn(files: Readonly<Record<string, unknown>>): readonly Problem[] {
-  return Object.entries(files).flatMap(([file, value]) => placesIn(value, '').map(([path, found]) => problem({
-    code: 'PLACEHOLDER_LEFT', severity: 'warning', at: path === '' ? file : `${file} › ${path}`, found,
-    message: `Chỗ này còn dấu «${PLACEHOLDER}»: ghi nội dung thật thay cho cả đoạn.`, messageEn: `\`${PLACEHOLDER}\` marks what is still to be written here; put the real content in the place of the whole text.`,
-  })))
+  return Object.entries(files).flatMap(([file, value]) =>
+    placesIn(value, '').map(([path, found]) =>
+      problem({
+        code: 'PLACEHOLDER_LEFT',
+        severity: 'warning',
+        at: path === '' ? file : `${file} › ${path}`,
+        found,
+        message: `Chỗ này còn dấu «${PLACEHOLDER}»: ghi nội dung thật thay cho cả đoạn.`,
+        messageEn: `\`${PLACEHOLDER}\` marks what is still to be written here; put the real content in the place of the whole text.`,
+      }),
+    ),
+  )
 }
 
 /** The files of a pack that has been read, as far as people write texts into them. */
-export function textsOf({ manifest, documents, rules, files }: Pack): Readonly<Record<string, unknown>> {
-  return { 'pack.json': manifest, 'documents.json': { documents: [...documents.values()] }, ...Object.fromEntries(rules.map((rule) => [files.get(rule.id) ?? rule.id, rule])) }
+export function textsOf({
+  manifest,
+  documents,
+  rules,
+  files,
+}: Pack): Readonly<Record<string, unknown>> {
+  return {
+    'pack.json': manifest,
+    'documents.json': { documents: [...documents.values()] },
+    ...Object.fromEntries(rules.map((rule) => [files.get(rule.id) ?? rule.id, rule])),
+  }
 }
 
-function placesIn(value: unknown, path: string): readonly (readonly [path: string, found: string])[] {
+function placesIn(
+  value: unknown,
+  path: string,
+): readonly (readonly [path: string, found: string])[] {
   if (typeof value === 'string') return isLeft(value) ? [[path, value]] : []
-  if (Array.isArray(value)) return value.flatMap((each, index) => placesIn(each, `${path}[${index}]`))
+  if (Array.isArray(value))
+    return value.flatMap((each, index) => placesIn(each, `${path}[${index}]`))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, each]) => {
     const inner = path === '' ? key : `${path}.${key}`

@@ -2,7 +2,14 @@ import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
 import { judge, type Judgement, type Question } from '../decision/decide.js'
 import { readProject } from '../dossier/project.js'
 import { exactly, type Movement, Movements, type Share } from './movement.js'
-import { type Both, changeBetween, differs, type ItemChange, itemsOnBothSides, type ProjectChange } from './project-change.js'
+import {
+  type Both,
+  changeBetween,
+  differs,
+  type ItemChange,
+  itemsOnBothSides,
+  type ProjectChange,
+} from './project-change.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import { FINDING_CODES, type FindingCode, type ProjectVerdict } from '../words/trace.js'
 
@@ -34,7 +41,12 @@ export interface PortfolioDifference {
   readonly allowed: Movement
   /** Only the activities of the portfolio, in the order of the law. */
   readonly byActivity: readonly ActivityChange[]
-  readonly findings: readonly { readonly code: FindingCode; readonly gone: number; readonly come: number; readonly changed: number }[]
+  readonly findings: readonly {
+    readonly code: FindingCode
+    readonly gone: number
+    readonly come: number
+    readonly changed: number
+  }[]
   /** The changed projects: other verdicts first, then by the size of the change; `rest` counts those left out. */
   readonly changes: readonly ProjectChange[]
   readonly rest: number
@@ -67,13 +79,19 @@ const LISTED = 100
  * comparison.result().ceiling.up // => { items: 1, amount: 100000000 }
  * ```
  */
-export function comparePortfolio(before: PortfolioSide, after: PortfolioSide, { list = LISTED }: { readonly list?: number } = {}): PortfolioComparison {
+export function comparePortfolio(
+  before: PortfolioSide,
+  after: PortfolioSide,
+  { list = LISTED }: { readonly list?: number } = {},
+): PortfolioComparison {
   const tally = createTally()
   const kept = createList(list)
   return {
     add: (question) => {
       const project = readProject(question.project)
-      const [a, b] = [before, after].map(({ book, on }) => judge(book, { on: on ?? question.on, project })) as [Judgement, Judgement]
+      const [a, b] = [before, after].map(({ book, on }) =>
+        judge(book, { on: on ?? question.on, project }),
+      ) as [Judgement, Judgement]
       const items = itemsOnBothSides(a, b)
       const change = changeBetween(project.id, a, b, items)
       tally.add(items, change, { before: a.verdict, after: b.verdict })
@@ -88,12 +106,25 @@ export function comparePortfolio(before: PortfolioSide, after: PortfolioSide, { 
   }
 }
 
-interface Moving { readonly ceiling: Movements; readonly allowed: Movements }
+interface Moving {
+  readonly ceiling: Movements
+  readonly allowed: Movements
+}
 const moving = (): Moving => ({ ceiling: new Movements(), allowed: new Movements() })
-const moved = ({ ceiling, allowed }: Moving): { readonly ceiling: Movement; readonly allowed: Movement } => ({ ceiling: ceiling.result(), allowed: allowed.result() })
+const moved = ({
+  ceiling,
+  allowed,
+}: Moving): { readonly ceiling: Movement; readonly allowed: Movement } => ({
+  ceiling: ceiling.result(),
+  allowed: allowed.result(),
+})
 
 interface Tally {
-  readonly add: (items: readonly ItemChange[], change: ProjectChange | null, verdict: Both<ProjectVerdict>) => void
+  readonly add: (
+    items: readonly ItemChange[],
+    change: ProjectChange | null,
+    verdict: Both<ProjectVerdict>,
+  ) => void
   readonly result: () => Omit<PortfolioDifference, 'changes' | 'rest'>
 }
 
@@ -109,58 +140,122 @@ function createTally(): Tally {
       for (const { activity, ceiling, allowed } of items) {
         const own = byActivity.get(activity) ?? moving()
         byActivity.set(activity, own)
-        for (const each of [total, own]) { each.ceiling.add(ceiling.before, ceiling.after); each.allowed.add(allowed.before, allowed.after) }
+        for (const each of [total, own]) {
+          each.ceiling.add(ceiling.before, ceiling.after)
+          each.allowed.add(allowed.before, allowed.after)
+        }
       }
       if (change === null) return
       changed += 1
-      for (const way of ['gone', 'come', 'changed'] as const) for (const code of change.findings[way]) { const count = codes.get(code) ?? { gone: 0, come: 0, changed: 0 }; count[way] += 1; codes.set(code, count) }
+      for (const way of ['gone', 'come', 'changed'] as const)
+        for (const code of change.findings[way]) {
+          const count = codes.get(code) ?? { gone: 0, come: 0, changed: 0 }
+          count[way] += 1
+          codes.set(code, count)
+        }
       if (differs(verdict)) verdicts.add(verdict, items)
     },
     result: () => ({
-      projects, changed, verdicts: verdicts.result(), ...moved(total),
-      byActivity: ACTIVITY_IDS.flatMap((activity) => { const own = byActivity.get(activity); return own === undefined ? [] : [{ activity, ...moved(own) }] }),
-      findings: FINDING_CODES.flatMap((code) => { const count = codes.get(code); return count === undefined ? [] : [{ code, ...count }] }),
+      projects,
+      changed,
+      verdicts: verdicts.result(),
+      ...moved(total),
+      byActivity: ACTIVITY_IDS.flatMap((activity) => {
+        const own = byActivity.get(activity)
+        return own === undefined ? [] : [{ activity, ...moved(own) }]
+      }),
+      findings: FINDING_CODES.flatMap((code) => {
+        const count = codes.get(code)
+        return count === undefined ? [] : [{ code, ...count }]
+      }),
     }),
   }
 }
 
-interface Ways { readonly add: (verdict: Both<ProjectVerdict>, items: readonly ItemChange[]) => void; readonly result: () => readonly VerdictChange[] }
+interface Ways {
+  readonly add: (verdict: Both<ProjectVerdict>, items: readonly ItemChange[]) => void
+  readonly result: () => readonly VerdictChange[]
+}
 
 /** Projects by the way their verdict goes. */
 function createVerdicts(): Ways {
-  const ways = new Map<string, Both<ProjectVerdict> & { projects: number; readonly known: Both<{ items: number; total: bigint }> }>()
+  const ways = new Map<
+    string,
+    Both<ProjectVerdict> & {
+      projects: number
+      readonly known: Both<{ items: number; total: bigint }>
+    }
+  >()
   return {
     add: (verdict, items) => {
       const key = `${verdict.before} ${verdict.after}`
-      const way = ways.get(key) ?? { ...verdict, projects: 0, known: { before: { items: 0, total: 0n }, after: { items: 0, total: 0n } } }
+      const way = ways.get(key) ?? {
+        ...verdict,
+        projects: 0,
+        known: { before: { items: 0, total: 0n }, after: { items: 0, total: 0n } },
+      }
       ways.set(key, way)
       way.projects += 1
       for (const { allowed } of items) {
-        for (const side of ['before', 'after'] as const) if (allowed[side] !== null) { way.known[side].items += 1; way.known[side].total += BigInt(allowed[side]) }
+        for (const side of ['before', 'after'] as const)
+          if (allowed[side] !== null) {
+            way.known[side].items += 1
+            way.known[side].total += BigInt(allowed[side])
+          }
       }
     },
-    result: () => [...ways.keys()].sort().flatMap((key) => {
-      const way = ways.get(key)
-      if (way === undefined) return []
-      const shareOf = ({ items, total }: { readonly items: number; readonly total: bigint }): Share => ({ items, amount: exactly(total) })
-      return [{ before: way.before, after: way.after, projects: way.projects, allowed: { before: shareOf(way.known.before), after: shareOf(way.known.after) } }]
-    }),
+    result: () =>
+      [...ways.keys()].sort().flatMap((key) => {
+        const way = ways.get(key)
+        if (way === undefined) return []
+        const shareOf = ({
+          items,
+          total,
+        }: {
+          readonly items: number
+          readonly total: bigint
+        }): Share => ({ items, amount: exactly(total) })
+        return [
+          {
+            before: way.before,
+            after: way.after,
+            projects: way.projects,
+            allowed: { before: shareOf(way.known.before), after: shareOf(way.known.after) },
+          },
+        ]
+      }),
   }
 }
 
 /** The weightiest changes so far; those of equal weight in the order they came. */
-function createList(most: number): { readonly add: (change: ProjectChange) => void; readonly list: () => readonly ProjectChange[] } {
+function createList(most: number): {
+  readonly add: (change: ProjectChange) => void
+  readonly list: () => readonly ProjectChange[]
+} {
   let kept: { readonly change: ProjectChange; readonly weight: readonly number[] }[] = []
-  const settle = (): void => { kept = kept.sort((a, b) => heavier(a.weight, b.weight)).slice(0, most) }
+  const settle = (): void => {
+    kept = kept.sort((a, b) => heavier(a.weight, b.weight)).slice(0, most)
+  }
   return {
-    add: (change) => { kept.push({ change, weight: weightOf(change) }); if (kept.length >= 2 * most + 1) settle() },
-    list: () => { settle(); return kept.map(({ change }) => change) },
+    add: (change) => {
+      kept.push({ change, weight: weightOf(change) })
+      if (kept.length >= 2 * most + 1) settle()
+    },
+    list: () => {
+      settle()
+      return kept.map(({ change }) => change)
+    },
   }
 }
 
-const heavier = (a: readonly number[], b: readonly number[]): number => a.reduce((order, weight, index) => (order !== 0 ? order : (b[index] ?? 0) - weight), 0)
+const heavier = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((order, weight, index) => (order !== 0 ? order : (b[index] ?? 0) - weight), 0)
 
 function weightOf({ verdict, items }: ProjectChange): readonly number[] {
-  const size = (which: 'allowed' | 'ceiling'): number => items.reduce((sum, item) => sum + Math.abs((item[which].after ?? 0) - (item[which].before ?? 0)), 0)
+  const size = (which: 'allowed' | 'ceiling'): number =>
+    items.reduce(
+      (sum, item) => sum + Math.abs((item[which].after ?? 0) - (item[which].before ?? 0)),
+      0,
+    )
   return [differs(verdict) ? 1 : 0, size('allowed'), size('ceiling')]
 }

@@ -10,18 +10,48 @@ export function procedureFigures(version: ProcedureVersion): readonly Figure[] {
   return [
     ...(dossiers ?? []).flatMap((dossier, index): Figure[] => {
       const { stage, copies, papers } = dossier
-      const changed = (part: object): object => ({ ...version, dossiers: dossiers?.map((each, place) => (place === index ? { ...dossier, ...part } : each)) })
-      const withoutOne = papers.map(({ text }, place) => ({ now: `− ${text}`, version: changed({ papers: papers.filter((_paper, other) => other !== place) }) }))
+      const changed = (part: object): object => ({
+        ...version,
+        dossiers: dossiers?.map((each, place) =>
+          place === index ? { ...dossier, ...part } : each,
+        ),
+      })
+      const withoutOne = papers.map(({ text }, place) => ({
+        now: `− ${text}`,
+        version: changed({ papers: papers.filter((_paper, other) => other !== place) }),
+      }))
       return [
         { name: `dossiers.${stage}.papers`, text: String(papers.length), slips: withoutOne },
-        ...(copies === null ? [] : [{ name: `dossiers.${stage}.copies`, text: String(copies), slips: [1, -1].map((by) => ({ now: String(copies + by), version: changed({ copies: copies + by }) })) }]),
+        ...(copies === null
+          ? []
+          : [
+              {
+                name: `dossiers.${stage}.copies`,
+                text: String(copies),
+                slips: [1, -1].map((by) => ({
+                  now: String(copies + by),
+                  version: changed({ copies: copies + by }),
+                })),
+              },
+            ]),
       ]
     }),
     ...(deadlines ?? []).flatMap((deadline, index): Figure[] => {
       const { id, monthly } = deadline
       if (monthly === null) return []
-      const moved = (by: number): object => ({ ...version, deadlines: deadlines?.map((each, place) => (place === index ? { ...deadline, monthly: { lastDay: monthly.lastDay + by } } : each)) })
-      return [{ name: `deadlines.${id}`, text: String(monthly.lastDay), slips: [1, -1].map((by) => ({ now: String(monthly.lastDay + by), version: moved(by) })) }]
+      const moved = (by: number): object => ({
+        ...version,
+        deadlines: deadlines?.map((each, place) =>
+          place === index ? { ...deadline, monthly: { lastDay: monthly.lastDay + by } } : each,
+        ),
+      })
+      return [
+        {
+          name: `deadlines.${id}`,
+          text: String(monthly.lastDay),
+          slips: [1, -1].map((by) => ({ now: String(monthly.lastDay + by), version: moved(by) })),
+        },
+      ]
     }),
   ]
 }

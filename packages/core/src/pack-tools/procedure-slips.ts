@@ -7,23 +7,52 @@ type Slips = readonly BodySlip<ProcedureVersion>[]
 
 /** Chỗ sai trong một trình tự. / Slips that the life of a project can show: deadlines, actors, order, papers, who decides, steps. */
 export function procedureSlips(version: ProcedureVersion): Slips {
-  return [...deadlineSlips(version), ...adjustmentSlips(version), ...orderSlips(version), ...stepSlips(version)]
+  return [
+    ...deadlineSlips(version),
+    ...adjustmentSlips(version),
+    ...orderSlips(version),
+    ...stepSlips(version),
+  ]
 }
 
 const YEARS = ['plan-building', 'plan', 'after-plan'] as const
 
 function deadlineSlips(version: ProcedureVersion): Slips {
-  return (version.deadlines ?? []).flatMap(({ event, yearly, daysAfter: after, overrides, by }, index): Slips => {
-    if (event === null) return []
-    const at = ['deadlines', index]
-    const moved = (path: readonly (string | number)[], lastDay: string): Slips => around(lastDay).map((now) => slip(version, path, lastDay, now, [[path, now]]))
-    return [
-      ...(yearly === null ? [] : [...moved([...at, 'yearly', 'lastDay'], yearly.lastDay), ...YEARS.filter((year) => year !== yearly.year).map((year) => slip(version, [...at, 'yearly', 'year'], yearly.year, year, [[[...at, 'yearly', 'year'], year]]))]),
-      ...(after === null ? [] : [1, -1].map((step) => slip(version, [...at, 'daysAfter', 'days'], String(after.days), String(after.days + step), [[[...at, 'daysAfter', 'days'], after.days + step]]))),
-      ...(overrides ?? []).flatMap(({ lastDay }, place) => moved([...at, 'overrides', place, 'lastDay'], lastDay)),
-      ...withoutEach(version, [...at, 'by'], by, (actor) => actor),
-    ]
-  })
+  return (version.deadlines ?? []).flatMap(
+    ({ event, yearly, daysAfter: after, overrides, by }, index): Slips => {
+      if (event === null) return []
+      const at = ['deadlines', index]
+      const moved = (path: readonly (string | number)[], lastDay: string): Slips =>
+        around(lastDay).map((now) => slip(version, path, lastDay, now, [[path, now]]))
+      return [
+        ...(yearly === null
+          ? []
+          : [
+              ...moved([...at, 'yearly', 'lastDay'], yearly.lastDay),
+              ...YEARS.filter((year) => year !== yearly.year).map((year) =>
+                slip(version, [...at, 'yearly', 'year'], yearly.year, year, [
+                  [[...at, 'yearly', 'year'], year],
+                ]),
+              ),
+            ]),
+        ...(after === null
+          ? []
+          : [1, -1].map((step) =>
+              slip(
+                version,
+                [...at, 'daysAfter', 'days'],
+                String(after.days),
+                String(after.days + step),
+                [[[...at, 'daysAfter', 'days'], after.days + step]],
+              ),
+            )),
+        ...(overrides ?? []).flatMap(({ lastDay }, place) =>
+          moved([...at, 'overrides', place, 'lastDay'], lastDay),
+        ),
+        ...withoutEach(version, [...at, 'by'], by, (actor) => actor),
+      ]
+    },
+  )
 }
 
 /** The day before and the day after, in a year without 29 February. */
@@ -38,20 +67,40 @@ function adjustmentSlips(version: ProcedureVersion): Slips {
     return [
       ...withoutEach(version, [...at, 'changes'], changes, (change) => change),
       ...withoutEach(version, [...at, 'decides'], decides, (actor) => actor),
-      ...(group === null ? [] : [slip(version, [...at, 'group'], String(group), String(!group), [[[...at, 'group'], !group]])]),
+      ...(group === null
+        ? []
+        : [
+            slip(version, [...at, 'group'], String(group), String(!group), [
+              [[...at, 'group'], !group],
+            ]),
+          ]),
     ]
   })
 }
 
 function orderSlips(version: ProcedureVersion): Slips {
   return [
-    ...withoutEach(version, ['precedence'], version.precedence, ({ event, after }) => `${event} < ${after}`, 1),
-    ...(version.precedence ?? []).flatMap(({ unlessPapers }, index) => withoutEach(version, ['precedence', index, 'unlessPapers'], unlessPapers, ({ text }) => text)),
+    ...withoutEach(
+      version,
+      ['precedence'],
+      version.precedence,
+      ({ event, after }) => `${event} < ${after}`,
+      1,
+    ),
+    ...(version.precedence ?? []).flatMap(({ unlessPapers }, index) =>
+      withoutEach(version, ['precedence', index, 'unlessPapers'], unlessPapers, ({ text }) => text),
+    ),
   ]
 }
 
 /** A step without an event, or from a state that no events lead to, is law that no ledger shows. */
 function stepSlips(version: ProcedureVersion): Slips {
   const reached = statesInLives(version)
-  return (version.transitions ?? []).flatMap(({ on, from }, index) => (on === null ? [] : withoutEach(version, ['transitions', index, 'from'], from, (state) => state).filter(({ was }) => reached.has(was))))
+  return (version.transitions ?? []).flatMap(({ on, from }, index) =>
+    on === null
+      ? []
+      : withoutEach(version, ['transitions', index, 'from'], from, (state) => state).filter(
+          ({ was }) => reached.has(was),
+        ),
+  )
 }

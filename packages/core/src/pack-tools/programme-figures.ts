@@ -10,20 +10,53 @@ export function programmeFigures(version: Version): readonly Figure[] {
   const { years, budget, targets } = version
   return [
     ...(['from', 'to'] as const).map((end): Figure => ({
-      name: `years.${end}`, text: String(years[end]),
-      slips: [1, -1].map((by) => ({ now: String(years[end] + by), version: { ...version, years: { ...years, [end]: years[end] + by } } })),
+      name: `years.${end}`,
+      text: String(years[end]),
+      slips: [1, -1].map((by) => ({
+        now: String(years[end] + by),
+        version: { ...version, years: { ...years, [end]: years[end] + by } },
+      })),
     })),
-    ...(budget === null ? [] : [{
-      name: 'budget', text: million(budget.amount),
-      slips: [1, -1].map((by) => { const amount = (budget.amount + by) as Vnd; return { now: million(amount), version: { ...version, budget: { ...budget, amount } } } }),
-    }]),
+    ...(budget === null
+      ? []
+      : [
+          {
+            name: 'budget',
+            text: million(budget.amount),
+            slips: [1, -1].map((by) => {
+              const amount = (budget.amount + by) as Vnd
+              return {
+                now: million(amount),
+                version: { ...version, budget: { ...budget, amount } },
+              }
+            }),
+          },
+        ]),
     ...targets.flatMap((target, index): Figure[] => {
       const { id, value } = target
       if (value === null) return []
-      return [{ name: `targets.${id}`, text: value.text, slips: [1, -1].map((by) => {
-        const moved = statedCount(value.text.replace(/[\d.]+/u, (digits) => String(Number(digits.replaceAll('.', '')) + by)))
-        return { now: moved.text, version: { ...version, targets: targets.map((each, place) => (place === index ? { ...target, value: moved } : each)) } }
-      }) }]
+      return [
+        {
+          name: `targets.${id}`,
+          text: value.text,
+          slips: [1, -1].map((by) => {
+            const moved = statedCount(
+              value.text.replace(/[\d.]+/u, (digits) =>
+                String(Number(digits.replaceAll('.', '')) + by),
+              ),
+            )
+            return {
+              now: moved.text,
+              version: {
+                ...version,
+                targets: targets.map((each, place) =>
+                  place === index ? { ...target, value: moved } : each,
+                ),
+              },
+            }
+          }),
+        },
+      ]
     }),
   ]
 }

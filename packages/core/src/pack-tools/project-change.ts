@@ -42,22 +42,45 @@ export interface FindingChange {
 export function itemsOnBothSides(before: Judgement, after: Judgement): readonly ItemChange[] {
   return before.items.map((item, index) => {
     const [a, b] = [moneyOf(item), moneyOf(after.items[index] ?? item)]
-    return { id: item.id, activity: item.activity, ceiling: { before: a.ceiling, after: b.ceiling }, allowed: { before: a.allowed, after: b.allowed }, basis: { before: a.basis, after: b.basis } }
+    return {
+      id: item.id,
+      activity: item.activity,
+      ceiling: { before: a.ceiling, after: b.ceiling },
+      allowed: { before: a.allowed, after: b.allowed },
+      basis: { before: a.basis, after: b.basis },
+    }
   })
 }
 
-function moneyOf({ support }: ItemDecision): { readonly ceiling: Vnd | null; readonly allowed: Vnd | null; readonly basis: string } {
+function moneyOf({ support }: ItemDecision): {
+  readonly ceiling: Vnd | null
+  readonly allowed: Vnd | null
+  readonly basis: string
+} {
   if ('answer' in support) return { ceiling: null, allowed: null, basis: support.answer }
-  return { ceiling: support.ceiling, allowed: support.allowed, basis: formatCitation(support.citation as Citation) }
+  return {
+    ceiling: support.ceiling,
+    allowed: support.allowed,
+    basis: formatCitation(support.citation as Citation),
+  }
 }
 
 /** What differs between two judgements of one project; `null` where nothing does that a reader would call a change. */
-export function changeBetween(project: string, before: Judgement, after: Judgement, all: readonly ItemChange[]): ProjectChange | null {
+export function changeBetween(
+  project: string,
+  before: Judgement,
+  after: Judgement,
+  all: readonly ItemChange[],
+): ProjectChange | null {
   const items = all.filter(({ ceiling, allowed }) => differs(ceiling) || differs(allowed))
   const findings = findingChange(before.findings, after.findings)
   const verdict = { before: before.verdict, after: after.verdict }
-  const same = !differs(verdict) && items.length + findings.gone.length + findings.come.length + findings.changed.length === 0
-  return same ? null : { project, on: { before: before.on, after: after.on }, verdict, items, findings }
+  const same =
+    !differs(verdict) &&
+    items.length + findings.gone.length + findings.come.length + findings.changed.length === 0
+  return same
+    ? null
+    : { project, on: { before: before.on, after: after.on }, verdict, items, findings }
 }
 
 export const differs = ({ before, after }: Both<unknown>): boolean => before !== after
@@ -65,12 +88,24 @@ export const differs = ({ before, after }: Both<unknown>): boolean => before !==
 /** Findings are the same thing where code, severity and item agree; then their figures are compared. A new citation alone is no change. */
 function findingChange(before: readonly Finding[], after: readonly Finding[]): FindingChange {
   const [a, b] = [grouped(before), grouped(after)]
-  const only = (these: typeof a, those: typeof a): FindingCode[] => [...these].flatMap(([key, { code, figures }]) => Array<FindingCode>(Math.max(0, figures.length - (those.get(key)?.figures.length ?? 0))).fill(code))
-  const changed = [...a].flatMap(([key, { code, figures }]) => { const other = b.get(key); return other?.figures.length === figures.length && other.figures.join() !== figures.join() ? [code] : [] })
+  const only = (these: typeof a, those: typeof a): FindingCode[] =>
+    [...these].flatMap(([key, { code, figures }]) =>
+      Array<FindingCode>(Math.max(0, figures.length - (those.get(key)?.figures.length ?? 0))).fill(
+        code,
+      ),
+    )
+  const changed = [...a].flatMap(([key, { code, figures }]) => {
+    const other = b.get(key)
+    return other?.figures.length === figures.length && other.figures.join() !== figures.join()
+      ? [code]
+      : []
+  })
   return { gone: only(a, b), come: only(b, a), changed }
 }
 
-function grouped(findings: readonly Finding[]): ReadonlyMap<string, { readonly code: FindingCode; readonly figures: readonly string[] }> {
+function grouped(
+  findings: readonly Finding[],
+): ReadonlyMap<string, { readonly code: FindingCode; readonly figures: readonly string[] }> {
   const groups = new Map<string, { code: FindingCode; figures: string[] }>()
   for (const { code, severity, item, found, expected } of findings) {
     const key = `${code} ${severity} ${item ?? ''}`

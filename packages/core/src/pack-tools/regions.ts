@@ -23,7 +23,11 @@ const OPEN_WORDS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Numbers below these do not occur; everything else starts at 0. */
-const LOWEST: Readonly<Record<string, number>> = { units: 1, planYear: 1990, planBuildingYear: 1990 }
+const LOWEST: Readonly<Record<string, number>> = {
+  units: 1,
+  planYear: 1990,
+  planBuildingYear: 1990,
+}
 
 /** Every leaf of a condition. */
 export function leavesOf(condition: Condition): readonly Leaf[] {
@@ -38,22 +42,46 @@ export function leavesOf(condition: Condition): readonly Leaf[] {
  */
 export function regionsOf(fact: string, leaves: readonly Leaf[]): readonly FactValue[] | null {
   const definition = FACTS.get(fact)
-  const named: readonly unknown[] = leaves.filter((leaf) => leaf.fact === fact).flatMap<unknown>(({ value }) => value)
+  const named: readonly unknown[] = leaves
+    .filter((leaf) => leaf.fact === fact)
+    .flatMap<unknown>(({ value }) => value)
   if (definition?.type === 'boolean') return [true, false]
   if (definition?.type === 'list') return subsets([...new Set(named as readonly string[])])
-  if (definition?.type === 'day') return around([...new Set(named as readonly Day[])].sort(), (day, step) => daysAfter(day, step), () => true)
-  if (definition?.type === 'word' || definition === undefined) return words(fact, definition, [...new Set(named as readonly string[])])
+  if (definition?.type === 'day')
+    return around(
+      [...new Set(named as readonly Day[])].sort(),
+      (day, step) => daysAfter(day, step),
+      () => true,
+    )
+  if (definition?.type === 'word' || definition === undefined)
+    return words(fact, definition, [...new Set(named as readonly string[])])
   const lowest = LOWEST[fact] ?? 0
-  return around([...new Set(named as readonly number[])].sort((a, b) => a - b), (number, step) => number + step, (number) => number >= lowest && Number.isSafeInteger(number))
+  return around(
+    [...new Set(named as readonly number[])].sort((a, b) => a - b),
+    (number, step) => number + step,
+    (number) => number >= lowest && Number.isSafeInteger(number),
+  )
 }
 
 /** Just below the first threshold; then at each, and between it and the next. */
-function around<T extends FactValue>(thresholds: readonly T[], step: (value: T, by: 1 | -1) => T, exists: (value: T) => boolean): readonly T[] {
-  const values = thresholds.flatMap((threshold, index) => [...(index === 0 ? [step(threshold, -1)] : []), threshold, step(threshold, 1)])
+function around<T extends FactValue>(
+  thresholds: readonly T[],
+  step: (value: T, by: 1 | -1) => T,
+  exists: (value: T) => boolean,
+): readonly T[] {
+  const values = thresholds.flatMap((threshold, index) => [
+    ...(index === 0 ? [step(threshold, -1)] : []),
+    threshold,
+    step(threshold, 1),
+  ])
   return [...new Set(values)].filter(exists)
 }
 
-function words(fact: string, definition: FactDefinition | undefined, named: readonly string[]): readonly string[] {
+function words(
+  fact: string,
+  definition: FactDefinition | undefined,
+  named: readonly string[],
+): readonly string[] {
   const known = definition?.words ?? [...(OPEN_WORDS[fact] ?? []), 'other', 'another']
   const other = known.find((word) => !named.includes(word))
   return other === undefined ? named : [...named, other]
@@ -61,13 +89,23 @@ function words(fact: string, definition: FactDefinition | undefined, named: read
 
 function subsets(named: readonly string[]): readonly (readonly string[])[] | null {
   if (named.length > LIST_WORDS) return null
-  return named.reduce<readonly (readonly string[])[]>((sets, word) => [...sets, ...sets.map((set) => [...set, word])], [[]])
+  return named.reduce<readonly (readonly string[])[]>(
+    (sets, word) => [...sets, ...sets.map((set) => [...set, word])],
+    [[]],
+  )
 }
 
 /** Just below a threshold, at it, just above it, as far as such values exist. */
-export function neighbours(fact: string, threshold: FactValue): Readonly<Partial<Record<'below' | 'at' | 'above', FactValue>>> {
+export function neighbours(
+  fact: string,
+  threshold: FactValue,
+): Readonly<Partial<Record<'below' | 'at' | 'above', FactValue>>> {
   const values = regionsOf(fact, [{ fact, operator: 'lessThan', value: threshold }]) ?? []
-  const sides = { below: values.find((value) => value < threshold), at: threshold, above: values.find((value) => value > threshold) }
+  const sides = {
+    below: values.find((value) => value < threshold),
+    at: threshold,
+    above: values.find((value) => value > threshold),
+  }
   return Object.fromEntries(Object.entries(sides).filter(([, value]) => value !== undefined))
 }
 
@@ -76,10 +114,14 @@ export function writeFactValue(fact: string, value: FactValue): unknown {
   const type = FACTS.get(fact)?.type
   if (type === 'rate') return formatRate(value as Rate)
   if (type !== 'money') return value
-  return formatVnd(value as Vnd, { unit: (value as number) >= 1_000_000 && (value as number) % 1_000 === 0 ? 'million' : 'dong' })
+  return formatVnd(value as Vnd, {
+    unit: (value as number) >= 1_000_000 && (value as number) % 1_000 === 0 ? 'million' : 'dong',
+  })
 }
 
 /** A point as the `given` of a case. */
 export function givenOf(point: Point): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(point).map(([fact, value]) => [fact, writeFactValue(fact, value)]))
+  return Object.fromEntries(
+    Object.entries(point).map(([fact, value]) => [fact, writeFactValue(fact, value)]),
+  )
 }

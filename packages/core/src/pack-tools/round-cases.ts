@@ -32,20 +32,22 @@ const Expected = strict({
 export const RoundFile = strict({
   $schema: z.optional(z.string().check(z.maxLength(300))),
   scheme: z.string().check(z.maxLength(120)),
-  rounds: listOf(strict({
-    name: z.string().check(z.minLength(1), z.maxLength(500)),
-    source: maybe(z.string().check(z.maxLength(2_000))),
-    round: recordOf(z.string(), z.unknown()),
-    expect: strict({
-      answer: maybe(z.enum(['in-force', 'not-in-force', 'not-encoded'])),
-      evidence: maybe(z.enum(['quoted', 'secondary', 'memory'])),
-      certificateUntil: maybe(z.string().check(z.maxLength(20))),
-      /** The first day of the version that applies, and the text it stands on, as a decision cites it. */
-      version: maybe(DayText),
-      citing: maybe(z.string().check(z.maxLength(500))),
-      entries: maybe(recordOf(z.string().check(z.maxLength(120)), Expected)),
+  rounds: listOf(
+    strict({
+      name: z.string().check(z.minLength(1), z.maxLength(500)),
+      source: maybe(z.string().check(z.maxLength(2_000))),
+      round: recordOf(z.string(), z.unknown()),
+      expect: strict({
+        answer: maybe(z.enum(['in-force', 'not-in-force', 'not-encoded'])),
+        evidence: maybe(z.enum(['quoted', 'secondary', 'memory'])),
+        certificateUntil: maybe(z.string().check(z.maxLength(20))),
+        /** The first day of the version that applies, and the text it stands on, as a decision cites it. */
+        version: maybe(DayText),
+        citing: maybe(z.string().check(z.maxLength(500))),
+        entries: maybe(recordOf(z.string().check(z.maxLength(120)), Expected)),
+      }),
     }),
-  })).check(z.minLength(1), z.maxLength(5_000)),
+  ).check(z.minLength(1), z.maxLength(5_000)),
 })
 export type RoundFile = z.output<typeof RoundFile>
 
@@ -63,12 +65,17 @@ export interface RoundReport {
 export const isRounds = (file: string): boolean => file.endsWith('.rounds.json')
 
 /** Chạy các kỳ mẫu. / Runs round files against the schemes of a pack. Throws for a file or round that cannot be read. */
-export function runRounds(pack: Pack, files: Readonly<Record<string, unknown>>): readonly RoundReport[] {
+export function runRounds(
+  pack: Pack,
+  files: Readonly<Record<string, unknown>>,
+): readonly RoundReport[] {
   const book = createRuleBook([pack])
-  return prepareRounds(files).map(({ file, rule, name, input, expect }) => placed(`${file} › ${name}`, () => {
-    const result = scoreRound(book, input)
-    return { file, rule, name, on: result.on, differences: differencesOf(result, expect) }
-  }))
+  return prepareRounds(files).map(({ file, rule, name, input, expect }) =>
+    placed(`${file} › ${name}`, () => {
+      const result = scoreRound(book, input)
+      return { file, rule, name, on: result.on, differences: differencesOf(result, expect) }
+    }),
+  )
 }
 
 /** A round as a file holds it, ready to be asked of a scheme and of its mutants. */
@@ -82,10 +89,18 @@ export interface PreparedRound {
 
 /** The rounds of all files, in order. Throws for a file that cannot be read. */
 export function prepareRounds(files: Readonly<Record<string, unknown>>): readonly PreparedRound[] {
-  return Object.keys(files).sort().flatMap((file) => {
-    const { scheme, rounds } = readAs(RoundFile, files[file], file)
-    return rounds.map(({ name, round, expect }) => ({ file, rule: `scheme.${scheme}`, name, input: { scheme, ...round } as unknown as RoundInput, expect }))
-  })
+  return Object.keys(files)
+    .sort()
+    .flatMap((file) => {
+      const { scheme, rounds } = readAs(RoundFile, files[file], file)
+      return rounds.map(({ name, round, expect }) => ({
+        file,
+        rule: `scheme.${scheme}`,
+        name,
+        input: { scheme, ...round } as unknown as RoundInput,
+        expect,
+      }))
+    })
 }
 
 /** Whether a round comes out of a scheme as expected; one that the scheme refuses does not. */
@@ -98,29 +113,69 @@ export function roundPasses(pack: Pack, rule: Rule, { input, expect }: PreparedR
   }
 }
 
-function differencesOf(result: ReturnType<typeof scoreRound>, { entries, citing, ...round }: RoundFile['rounds'][number]['expect']): readonly string[] {
+function differencesOf(
+  result: ReturnType<typeof scoreRound>,
+  { entries, citing, ...round }: RoundFile['rounds'][number]['expect'],
+): readonly string[] {
   const cited = result.citation === null ? null : formatCitation(result.citation)
-  const general = [...differ('citing', citing, cited), ...(['answer', 'evidence', 'certificateUntil', 'version'] as const).flatMap((key) => differ(key, round[key], result[key]))]
-  return [...general, ...Object.entries(entries ?? {}).flatMap(([id, expected]) => {
-    const found = result.entries.find((entry) => entry.id === id)
-    return found === undefined ? [`${id}: không có / not there`] : entryDifferences(expected, found).map((line) => `${id} ${line}`)
-  })]
+  const general = [
+    ...differ('citing', citing, cited),
+    ...(['answer', 'evidence', 'certificateUntil', 'version'] as const).flatMap((key) =>
+      differ(key, round[key], result[key]),
+    ),
+  ]
+  return [
+    ...general,
+    ...Object.entries(entries ?? {}).flatMap(([id, expected]) => {
+      const found = result.entries.find((entry) => entry.id === id)
+      return found === undefined
+        ? [`${id}: không có / not there`]
+        : entryDifferences(expected, found).map((line) => `${id} ${line}`)
+    }),
+  ]
 }
 
 function entryDifferences(expected: z.output<typeof Expected>, found: EntryResult): string[] {
   const verdicts = new Map(found.gates.map(({ gate, verdict }) => [gate, verdict]))
   return [
-    ...(expected.mean === null || (found.mean !== null && compare(readFraction(expected.mean), fraction(found.mean.numerator, found.mean.denominator)) === 0) ? [] : [`mean: ${String(expected.mean)} ≠ ${found.mean?.text ?? 'null'}`]),
+    ...(expected.mean === null ||
+    (found.mean !== null &&
+      compare(
+        readFraction(expected.mean),
+        fraction(found.mean.numerator, found.mean.denominator),
+      ) === 0)
+      ? []
+      : [`mean: ${String(expected.mean)} ≠ ${found.mean?.text ?? 'null'}`]),
     ...differ('machine', expected.machine, found.machine),
     ...differ('band', expected.band, found.band ?? 'none'),
     ...differ('rank', expected.rank, found.rank ?? 'none'),
-    ...differ('median', expected.median === null ? null : String(expected.median), found.spread?.median ?? null),
-    ...(expected.tieBreak === null ? [] : differ('tieBreak', expected.tieBreak.join(', '), found.tieBreak.map(({ key }) => key).join(', '))),
-    ...Object.entries(expected.gates ?? {}).flatMap(([gate, verdict]) => differ(gate, verdict, verdicts.get(gate) ?? null)),
-    ...(expected.flags ?? []).filter((flag) => !found.flags.includes(flag)).map((flag) => `flag ${flag} ∉ ${found.flags.join(', ')}`),
+    ...differ(
+      'median',
+      expected.median === null ? null : String(expected.median),
+      found.spread?.median ?? null,
+    ),
+    ...(expected.tieBreak === null
+      ? []
+      : differ(
+          'tieBreak',
+          expected.tieBreak.join(', '),
+          found.tieBreak.map(({ key }) => key).join(', '),
+        )),
+    ...Object.entries(expected.gates ?? {}).flatMap(([gate, verdict]) =>
+      differ(gate, verdict, verdicts.get(gate) ?? null),
+    ),
+    ...(expected.flags ?? [])
+      .filter((flag) => !found.flags.includes(flag))
+      .map((flag) => `flag ${flag} ∉ ${found.flags.join(', ')}`),
   ]
 }
 
-function differ(what: string, expected: string | number | null, found: string | number | null): string[] {
-  return expected === null || expected === found ? [] : [`${what}: ${String(expected)} ≠ ${String(found)}`]
+function differ(
+  what: string,
+  expected: string | number | null,
+  found: string | number | null,
+): string[] {
+  return expected === null || expected === found
+    ? []
+    : [`${what}: ${String(expected)} ≠ ${String(found)}`]
 }

@@ -1,4 +1,9 @@
-import { type CompiledCondition, compileCondition, type Condition, missingFacts } from '../rules/conditions.js'
+import {
+  type CompiledCondition,
+  compileCondition,
+  type Condition,
+  missingFacts,
+} from '../rules/conditions.js'
 import { leavesOf, type Point, regionsOf } from './regions.js'
 import type { FactValue, Verdict } from '../words/trace.js'
 
@@ -35,7 +40,10 @@ export function createSearch(budget: Budget = { left: SEARCH_LIMITS.steps }): Se
   const chosen = new Map<string, FactValue>()
   const known = new WeakMap<Condition, Prepared>()
   const prepare = (condition: Condition): Prepared => {
-    const ready = known.get(condition) ?? { compiled: compileCondition(condition, (fact) => () => chosen.get(fact)), leaves: leavesOf(condition) }
+    const ready = known.get(condition) ?? {
+      compiled: compileCondition(condition, (fact) => () => chosen.get(fact)),
+      leaves: leavesOf(condition),
+    }
     known.set(condition, ready)
     return ready
   }
@@ -47,10 +55,22 @@ export function createSearch(budget: Budget = { left: SEARCH_LIMITS.steps }): Se
 }
 
 /** Depth first: what can be told already, else the next fact that matters, value by value. */
-function lookFrom(prepared: readonly Prepared[], wanted: Wanted, chosen: Map<string, FactValue>, budget: Budget): Found {
+function lookFrom(
+  prepared: readonly Prepared[],
+  wanted: Wanted,
+  chosen: Map<string, FactValue>,
+  budget: Budget,
+): Found {
   const regions = new Map<string, readonly FactValue[] | null>()
   const valuesOf = (fact: string): readonly FactValue[] | null => {
-    if (!regions.has(fact)) regions.set(fact, regionsOf(fact, prepared.flatMap((each) => each.leaves)))
+    if (!regions.has(fact))
+      regions.set(
+        fact,
+        regionsOf(
+          fact,
+          prepared.flatMap((each) => each.leaves),
+        ),
+      )
     return regions.get(fact) ?? null
   }
   const cost = 1 + prepared.reduce((sum, { leaves }) => sum + leaves.length, 0)
@@ -92,7 +112,8 @@ function nextFact(prepared: readonly Prepared[], verdicts: readonly Verdict[]): 
 /** Wanted: each condition says exactly this. */
 export function all(...asked: readonly Verdict[]): Wanted {
   return (verdicts) => {
-    if (verdicts.some((verdict, index) => verdict !== 'unknown' && verdict !== asked[index])) return false
+    if (verdicts.some((verdict, index) => verdict !== 'unknown' && verdict !== asked[index]))
+      return false
     return verdicts.includes('unknown') ? null : true
   }
 }

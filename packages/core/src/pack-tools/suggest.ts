@@ -21,9 +21,32 @@ export interface SuggestedCase {
 export const REVIEW = 'CẦN XEM LẠI'
 
 /** A witness as a case, expecting what the rule answers today. */
-export function suggestionOf({ on, given, events }: Witness, result: CaseResult, why: string): SuggestedCase {
+export function suggestionOf(
+  { on, given, events }: Witness,
+  result: CaseResult,
+  why: string,
+): SuggestedCase {
   const expected = expectationOf(result)
   const { amount } = result
-  const expect = Object.fromEntries(Object.entries({ ...expected, amount: amount === null ? null : formatVnd(amount, { unit: amount >= 1_000_000 && amount % 1_000 === 0 ? 'million' : 'dong' }) }).filter(([, value]) => value !== null))
-  return { expected, written: { name: `${REVIEW}: ${why}`, on, given, ...(events !== undefined && { events }), expect } }
+  const expect = Object.fromEntries(
+    Object.entries({
+      ...expected,
+      amount:
+        amount === null
+          ? null
+          : formatVnd(amount, {
+              unit: amount >= 1_000_000 && amount % 1_000 === 0 ? 'million' : 'dong',
+            }),
+    }).filter(([, value]) => value !== null),
+  )
+  return {
+    expected,
+    written: {
+      name: `${REVIEW}: ${why}`,
+      on,
+      given,
+      ...(events !== undefined && { events }),
+      expect,
+    },
+  }
 }

@@ -25,7 +25,8 @@ export interface FundedProject {
 }
 
 /** Vì sao không xét. / Why a project is not in the order at all. */
-export type ExclusionReason = 'ineligible' | 'other-fund' | 'other-province' | 'amount-unknown' | 'nothing-asked'
+export type ExclusionReason =
+  'ineligible' | 'other-fund' | 'other-province' | 'amount-unknown' | 'nothing-asked'
 
 /** Đề án không xét phân bổ. / A project that cannot be funded, with the reason. */
 export interface ExcludedProject {
@@ -36,7 +37,14 @@ export interface ExcludedProject {
 
 /** Điều cần nói về kế hoạch. / What a plan says aloud: a share the pack does not know, a tie for the authority, money set aside in vain. */
 export interface PlanNote {
-  readonly code: 'MANAGEMENT_NOT_ENCODED' | 'TIE_AT_THE_MONEY_LINE' | 'OWN_LIST_AFTER_MAIN' | 'ORDER_NOT_ENCODED' | 'QUOTAS_ABOVE_BUDGET' | 'CEILING_NOT_KNOWN' | 'SCORES_WITHOUT_PROJECT'
+  readonly code:
+    | 'MANAGEMENT_NOT_ENCODED'
+    | 'TIE_AT_THE_MONEY_LINE'
+    | 'OWN_LIST_AFTER_MAIN'
+    | 'ORDER_NOT_ENCODED'
+    | 'QUOTAS_ABOVE_BUDGET'
+    | 'CEILING_NOT_KNOWN'
+    | 'SCORES_WITHOUT_PROJECT'
   readonly severity: Severity
   readonly projects: readonly string[]
   readonly citation: Citation | null
@@ -102,25 +110,66 @@ export interface Worked {
 /** Allocates a plan that has been read. */
 export function allocate(book: RuleBook, plan: Plan, where: string): Worked {
   const judged = judgeAll(book, plan, where)
-  const { order, ...ranking } = rankRead(book, { on: plan.on, fund: plan.fund, province: plan.province, scores: plan.scores, projects: plan.projects.filter((project) => judged.asks.has(project.id)) })
-  const candidates = order.map((place) => ({ ...(judged.asks.get(place.project) as Ask).candidate, rank: place.rank, list: place.list }))
+  const { order, ...ranking } = rankRead(book, {
+    on: plan.on,
+    fund: plan.fund,
+    province: plan.province,
+    scores: plan.scores,
+    projects: plan.projects.filter((project) => judged.asks.has(project.id)),
+  })
+  const candidates = order.map((place) => ({
+    ...(judged.asks.get(place.project) as Ask).candidate,
+    rank: place.rank,
+    list: place.list,
+  }))
   const management = managementOf(book, plan)
   const money = (plan.budget.total - (management?.amount ?? 0)) as Vnd
   const quotas = plan.budget.quotas ?? []
-  const filling = placed(`${where} › projects`, () => fill(candidates, money, capsOf(plan), plan.mode === 'maximise-score' ? 'rank-order' : plan.mode, quotas))
-  const quotasFit = plan.mode !== 'quota-then-rank' || placed(`${where} › budget.quotas`, () => sum(quotas.map((quota) => quota.amount))) <= money
+  const filling = placed(`${where} › projects`, () =>
+    fill(
+      candidates,
+      money,
+      capsOf(plan),
+      plan.mode === 'maximise-score' ? 'rank-order' : plan.mode,
+      quotas,
+    ),
+  )
+  const quotasFit =
+    plan.mode !== 'quota-then-rank' ||
+    placed(`${where} › budget.quotas`, () => sum(quotas.map((quota) => quota.amount))) <= money
   const asks = filling.funded.map(({ project }) => judged.asks.get(project) as Ask)
   return {
-    plan, candidates, money,
+    plan,
+    candidates,
+    money,
     allocation: {
-      on: plan.on, fund: plan.fund, mode: plan.mode, budget: plan.budget.total,
+      on: plan.on,
+      fund: plan.fund,
+      mode: plan.mode,
+      budget: plan.budget.total,
       feasible: quotasFit && (filling.funded.length > 0 || candidates.length === 0),
-      ranking, order,
+      ranking,
+      order,
       funded: asks.map(({ funded }) => funded),
-      reserve: filling.reserve, excluded: judged.excluded,
-      management: management === null ? null : management.amount, left: filling.left, byActivity: moneyByActivity(plan, filling.funded), next: filling.next,
-      provisional: asks.some(({ provisional }) => provisional) || management === null || (ranking.evidence ?? 'quoted') !== 'quoted' || (management.evidence ?? 'quoted') !== 'quoted',
-      notes: notesOf(plan, { ...filling, ranking, order, management: management?.amount ?? null, quotasFit, asks }),
+      reserve: filling.reserve,
+      excluded: judged.excluded,
+      management: management === null ? null : management.amount,
+      left: filling.left,
+      byActivity: moneyByActivity(plan, filling.funded),
+      next: filling.next,
+      provisional:
+        asks.some(({ provisional }) => provisional) ||
+        management === null ||
+        (ranking.evidence ?? 'quoted') !== 'quoted' ||
+        (management.evidence ?? 'quoted') !== 'quoted',
+      notes: notesOf(plan, {
+        ...filling,
+        ranking,
+        order,
+        management: management?.amount ?? null,
+        quotasFit,
+        asks,
+      }),
     },
   }
 }
@@ -128,7 +177,11 @@ export function allocate(book: RuleBook, plan: Plan, where: string): Worked {
 function moneyByActivity(plan: Plan, funded: readonly Candidate[]): readonly ActivityMoney[] {
   const caps = capsOf(plan)
   const spent = spendingOf(funded)
-  return [...new Set([...caps.keys(), ...spent.keys()])].sort().map((activity) => ({ activity, cap: caps.get(activity) ?? null, funded: (spent.get(activity) ?? 0) as Vnd }))
+  return [...new Set([...caps.keys(), ...spent.keys()])].sort().map((activity) => ({
+    activity,
+    cap: caps.get(activity) ?? null,
+    funded: (spent.get(activity) ?? 0) as Vnd,
+  }))
 }
 
 interface Ask {
@@ -137,35 +190,76 @@ interface Ask {
   readonly provisional: boolean
 }
 
-function judgeAll(book: RuleBook, plan: Plan, where: string): { readonly asks: ReadonlyMap<string, Ask>; readonly excluded: readonly ExcludedProject[] } {
+function judgeAll(
+  book: RuleBook,
+  plan: Plan,
+  where: string,
+): { readonly asks: ReadonlyMap<string, Ask>; readonly excluded: readonly ExcludedProject[] } {
   const asks = new Map<string, Ask>()
   const excluded: ExcludedProject[] = []
   const { register } = book
   const named = plan.province
-  const province = named === null || register === null ? named : placed(`${where} › province`, () => findProvince(register, named).id)
-  plan.projects.forEach((project, index) => placed(`${where} › projects[${index}]`, () => {
-    const judgement = judge(book, { on: plan.on, project })
-    const findings = [...new Set(judgement.findings.filter(({ severity }) => severity !== 'info').map(({ code }) => code))].sort()
-    const ask = askOf(plan, project, judgement, findings)
-    const reason = isElsewhere(book, plan, province, project) ?? (judgement.verdict === 'ineligible' ? 'ineligible' : ask === null ? 'amount-unknown' : ask.candidate.amount === 0 ? 'nothing-asked' : null)
-    if (reason === null && ask !== null) asks.set(project.id, ask)
-    else excluded.push({ project: project.id, reason: reason ?? 'amount-unknown', findings })
-  }, 'project'))
+  const province =
+    named === null || register === null
+      ? named
+      : placed(`${where} › province`, () => findProvince(register, named).id)
+  plan.projects.forEach((project, index) =>
+    placed(
+      `${where} › projects[${index}]`,
+      () => {
+        const judgement = judge(book, { on: plan.on, project })
+        const findings = [
+          ...new Set(
+            judgement.findings
+              .filter(({ severity }) => severity !== 'info')
+              .map(({ code }) => code),
+          ),
+        ].sort()
+        const ask = askOf(plan, project, judgement, findings)
+        const reason =
+          isElsewhere(book, plan, province, project) ??
+          (judgement.verdict === 'ineligible'
+            ? 'ineligible'
+            : ask === null
+              ? 'amount-unknown'
+              : ask.candidate.amount === 0
+                ? 'nothing-asked'
+                : null)
+        if (reason === null && ask !== null) asks.set(project.id, ask)
+        else excluded.push({ project: project.id, reason: reason ?? 'amount-unknown', findings })
+      },
+      'project',
+    ),
+  )
   return { asks, excluded: excluded.sort((a, b) => (a.project < b.project ? -1 : 1)) }
 }
 
 /** A plan pays its own fund, and a province its own territory. */
-function isElsewhere(book: RuleBook, plan: Plan, province: string | null, project: Project): ExclusionReason | null {
+function isElsewhere(
+  book: RuleBook,
+  plan: Plan,
+  province: string | null,
+  project: Project,
+): ExclusionReason | null {
   if (project.fund !== plan.fund) return 'other-fund'
   if (plan.fund !== 'local' || province === null) return null
   const { place } = book.at(plan.on)
   const here = place(province, null).province ?? province
-  const away = project.items.some(({ site }) => (site?.province ?? null) !== null && place(site?.province ?? null, site?.formerProvince ?? null).province !== here)
+  const away = project.items.some(
+    ({ site }) =>
+      (site?.province ?? null) !== null &&
+      place(site?.province ?? null, site?.formerProvince ?? null).province !== here,
+  )
   return away ? 'other-province' : null
 }
 
 /** What a project may be paid: of each item what its level allows, or what it asks where no level is known. */
-function askOf(plan: Plan, project: Project, judgement: Judgement, findings: readonly FindingCode[]): Ask | null {
+function askOf(
+  plan: Plan,
+  project: Project,
+  judgement: Judgement,
+  findings: readonly FindingCode[],
+): Ask | null {
   const byActivity = new Map<ActivityId, Vnd>()
   const asked: Vnd[] = []
   for (const [index, item] of project.items.entries()) {
@@ -179,27 +273,53 @@ function askOf(plan: Plan, project: Project, judgement: Judgement, findings: rea
   const ceiling = ceilingKnown(judgement.items.map(({ support }) => support))
   return {
     provisional: judgement.provisional || judgement.verdict !== 'eligible',
-    candidate: { project: project.id, rank: 0, list: null, amount, byActivity, areas: project.items.flatMap(({ site }) => site?.areas ?? []) },
-    funded: { project: project.id, amount, asked: sum(asked), verdict: judgement.verdict, ceiling, findings },
+    candidate: {
+      project: project.id,
+      rank: 0,
+      list: null,
+      amount,
+      byActivity,
+      areas: project.items.flatMap(({ site }) => site?.areas ?? []),
+    },
+    funded: {
+      project: project.id,
+      amount,
+      asked: sum(asked),
+      verdict: judgement.verdict,
+      ceiling,
+      findings,
+    },
   }
 }
 
 function payable(support: Support | undefined, request: Vnd): Vnd {
-  return support !== undefined && 'rule' in support && support.allowed !== null ? support.allowed : request
+  return support !== undefined && 'rule' in support && support.allowed !== null
+    ? support.allowed
+    : request
 }
 
 function ceilingKnown(supports: readonly Support[]): FundedProject['ceiling'] {
   if (supports.every((support) => 'rule' in support && support.allowed !== null)) return 'known'
-  return supports.some((support) => 'answer' in support && support.answer === 'not-encoded') ? 'not-encoded' : 'unknown'
+  return supports.some((support) => 'answer' in support && support.answer === 'not-encoded')
+    ? 'not-encoded'
+    : 'unknown'
 }
 
 /** Chi quản lý. / The managing agency's share by the rule in force; `null` where it is asked for and no share is known. */
-function managementOf(book: RuleBook, plan: Plan): { readonly amount: Vnd; readonly evidence: Evidence | null } | null {
+function managementOf(
+  book: RuleBook,
+  plan: Plan,
+): { readonly amount: Vnd; readonly evidence: Evidence | null } | null {
   if (plan.budget.managementShare !== true) return { amount: 0 as Vnd, evidence: null }
-  const rules = inForceFor(book.at(plan.on).rules('programme-management'), planSubject(book, plan)).filter(({ version }) => version.management?.agency != null)
+  const rules = inForceFor(
+    book.at(plan.on).rules('programme-management'),
+    planSubject(book, plan),
+  ).filter(({ version }) => version.management?.agency != null)
   const rule = rules.find(({ pack }) => pack.manifest.jurisdiction !== 'national') ?? rules[0]
   const rate = rule?.version.management?.agency ?? null
-  return rule === undefined || rate === null ? null : { amount: share(plan.budget.total, rate), evidence: rule.evidence }
+  return rule === undefined || rate === null
+    ? null
+    : { amount: share(plan.budget.total, rate), evidence: rule.evidence }
 }
 
 interface Outcome extends Pick<Filling, 'reserve'> {
@@ -210,19 +330,39 @@ interface Outcome extends Pick<Filling, 'reserve'> {
   readonly asks: readonly Ask[]
 }
 
-function notesOf(plan: Plan, { reserve, ranking, order, management, quotasFit, asks }: Outcome): PlanNote[] {
-  const note = (code: PlanNote['code'], severity: Severity, projects: readonly string[] = []): PlanNote => ({ code, severity, projects, citation: code === 'OWN_LIST_AFTER_MAIN' ? ranking.citation : null })
+function notesOf(
+  plan: Plan,
+  { reserve, ranking, order, management, quotasFit, asks }: Outcome,
+): PlanNote[] {
+  const note = (
+    code: PlanNote['code'],
+    severity: Severity,
+    projects: readonly string[] = [],
+  ): PlanNote => ({
+    code,
+    severity,
+    projects,
+    citation: code === 'OWN_LIST_AFTER_MAIN' ? ranking.citation : null,
+  })
   const tied = reserve.filter(({ because }) => because === 'tie').map(({ project }) => project)
   const apart = order.filter(({ list }) => list !== null).map(({ project }) => project)
   const ids = new Set(plan.projects.map(({ id }) => id))
-  const lost = Object.keys(plan.scores ?? {}).filter((id) => !ids.has(id)).sort()
-  const unknown = asks.filter(({ funded }) => funded.ceiling !== 'known').map(({ funded }) => funded.project)
+  const lost = Object.keys(plan.scores ?? {})
+    .filter((id) => !ids.has(id))
+    .sort()
+  const unknown = asks
+    .filter(({ funded }) => funded.ceiling !== 'known')
+    .map(({ funded }) => funded.project)
   return [
-    ...(plan.budget.managementShare === true && management === null ? [note('MANAGEMENT_NOT_ENCODED', 'warning')] : []),
+    ...(plan.budget.managementShare === true && management === null
+      ? [note('MANAGEMENT_NOT_ENCODED', 'warning')]
+      : []),
     ...(ranking.by === 'nothing' && order.length > 1 ? [note('ORDER_NOT_ENCODED', 'warning')] : []),
     ...(quotasFit ? [] : [note('QUOTAS_ABOVE_BUDGET', 'error')]),
     ...(tied.length > 0 ? [note('TIE_AT_THE_MONEY_LINE', 'warning', tied)] : []),
-    ...(apart.length > 0 && apart.length < order.length ? [note('OWN_LIST_AFTER_MAIN', 'info', apart)] : []),
+    ...(apart.length > 0 && apart.length < order.length
+      ? [note('OWN_LIST_AFTER_MAIN', 'info', apart)]
+      : []),
     ...(lost.length > 0 ? [note('SCORES_WITHOUT_PROJECT', 'warning', lost)] : []),
     ...(unknown.length > 0 ? [note('CEILING_NOT_KNOWN', 'warning', unknown)] : []),
   ]

@@ -43,25 +43,62 @@ export interface PlanComparison extends Allocation {
  * comparison.displaced // => ['a']
  * ```
  */
-export async function compareWithBestScore(book: RuleBook, input: PlanInput, where = 'plan'): Promise<PlanComparison> {
+export async function compareWithBestScore(
+  book: RuleBook,
+  input: PlanInput,
+  where = 'plan',
+): Promise<PlanComparison> {
   const worked = allocate(book, readPlan(input, where), where)
-  const { plan: { scores } } = worked
-  const scored = worked.candidates.filter(({ project }) => scores !== null && Object.hasOwn(scores, project))
-  if (scores === null || scored.length === 0) throw new KhuyenCongError({ code: 'SCORES_MISSING', at: `${where} › scores`, message: 'Chưa có điểm để so sánh.', messageEn: 'There are no points to compare by.', hint: 'Ghi điểm từng đề án trong «scores», ví dụ {"de-an-1": "87,5"}.', hintEn: 'Give points by project in `scores`, for example {"project-1": "87,5"}.' })
-  const best = await chooseBest(scored.map((each) => ({ ...each, score: scores[each.project] as Rate })), worked.money, capsOf(worked.plan))
+  const {
+    plan: { scores },
+  } = worked
+  const scored = worked.candidates.filter(
+    ({ project }) => scores !== null && Object.hasOwn(scores, project),
+  )
+  if (scores === null || scored.length === 0)
+    throw new KhuyenCongError({
+      code: 'SCORES_MISSING',
+      at: `${where} › scores`,
+      message: 'Chưa có điểm để so sánh.',
+      messageEn: 'There are no points to compare by.',
+      hint: 'Ghi điểm từng đề án trong «scores», ví dụ {"de-an-1": "87,5"}.',
+      hintEn: 'Give points by project in `scores`, for example {"project-1": "87,5"}.',
+    })
+  const best = await chooseBest(
+    scored.map((each) => ({ ...each, score: scores[each.project] as Rate })),
+    worked.money,
+    capsOf(worked.plan),
+  )
   return { ...worked.allocation, comparison: besideLawful(worked, best, scores) }
 }
 
-function besideLawful({ candidates, money, allocation }: Worked, { chosen, proof }: BestChoice, scores: Readonly<Record<string, Rate>>): BestScore {
+function besideLawful(
+  { candidates, money, allocation }: Worked,
+  { chosen, proof }: BestChoice,
+  scores: Readonly<Record<string, Rate>>,
+): BestScore {
   const taken = new Set(chosen)
   const lawful = new Set(allocation.funded.map(({ project }) => project))
-  const funded = candidates.filter(({ project }) => taken.has(project)).map(({ project, amount }) => ({ project, amount }))
-  const points = (projects: Iterable<string>): string => formatFactor(sum([...projects].map((project) => (scores[project] ?? 0) as unknown as Vnd)) as unknown as Rate)
+  const funded = candidates
+    .filter(({ project }) => taken.has(project))
+    .map(({ project, amount }) => ({ project, amount }))
+  const points = (projects: Iterable<string>): string =>
+    formatFactor(
+      sum(
+        [...projects].map((project) => (scores[project] ?? 0) as unknown as Vnd),
+      ) as unknown as Rate,
+    )
   return {
-    funded, score: points(taken), left: (money - sum(funded.map(({ amount }) => amount))) as Vnd, proof,
+    funded,
+    score: points(taken),
+    left: (money - sum(funded.map(({ amount }) => amount))) as Vnd,
+    proof,
     displaced: [...lawful].filter((project) => !taken.has(project)).sort(),
     gained: chosen.filter((project) => !lawful.has(project)).sort(),
-    unscored: candidates.map(({ project }) => project).filter((project) => !Object.hasOwn(scores, project)).sort(),
+    unscored: candidates
+      .map(({ project }) => project)
+      .filter((project) => !Object.hasOwn(scores, project))
+      .sort(),
     lawfulScore: points(lawful),
   }
 }

@@ -45,19 +45,35 @@ type Group = readonly Candidate[]
 
 /** The caps of a plan by activity. */
 export function capsOf({ budget: { byActivity } }: Plan): ReadonlyMap<ActivityId, Vnd> {
-  return new Map(Object.entries(byActivity ?? {}).filter((entry): entry is [ActivityId, Vnd] => entry[1] !== null))
+  return new Map(
+    Object.entries(byActivity ?? {}).filter(
+      (entry): entry is [ActivityId, Vnd] => entry[1] !== null,
+    ),
+  )
 }
 
 /**
  * Rót vốn theo thứ tự. / Gives money down an order, whole projects only. Projects of one rank are one group: all of them fit, or none is
  * chosen. `candidates` come in their order.
  */
-export function fill(candidates: readonly Candidate[], money: Vnd, caps: ReadonlyMap<ActivityId, Vnd>, mode: Exclude<PlanMode, 'maximise-score'>, quotas: readonly PlanQuota[]): Filling {
+export function fill(
+  candidates: readonly Candidate[],
+  money: Vnd,
+  caps: ReadonlyMap<ActivityId, Vnd>,
+  mode: Exclude<PlanMode, 'maximise-score'>,
+  quotas: readonly PlanQuota[],
+): Filling {
   const pot: Pot = { left: money, caps: new Map(caps) }
-  const first = mode === 'quota-then-rank' ? fillQuotas(candidates, pot, quotas) : new Set<Candidate>()
+  const first =
+    mode === 'quota-then-rank' ? fillQuotas(candidates, pot, quotas) : new Set<Candidate>()
   const rest = candidates.filter((candidate) => !first.has(candidate))
   const { funded, reserve, next } = descend(groupsOf(rest), pot, mode === 'skip-and-continue')
-  return { funded: candidates.filter((candidate) => first.has(candidate) || funded.has(candidate)), reserve, left: pot.left as Vnd, next }
+  return {
+    funded: candidates.filter((candidate) => first.has(candidate) || funded.has(candidate)),
+    reserve,
+    left: pot.left as Vnd,
+    next,
+  }
 }
 
 /** Candidates of one list and rank, in order. */
@@ -72,13 +88,25 @@ function groupsOf(candidates: readonly Candidate[]): Group[] {
 }
 
 /** Sets money aside first: each quota goes down the order among those it is for, until one does not fit; what is left of it returns. */
-function fillQuotas(candidates: readonly Candidate[], pot: Pot, quotas: readonly PlanQuota[]): Set<Candidate> {
+function fillQuotas(
+  candidates: readonly Candidate[],
+  pot: Pot,
+  quotas: readonly PlanQuota[],
+): Set<Candidate> {
   const taken = new Set<Candidate>()
   const name = ({ area, activity }: PlanQuota): string => area ?? activity ?? ''
-  for (const quota of [...quotas].sort((a, b) => (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : b.amount - a.amount))) {
+  for (const quota of [...quotas].sort((a, b) =>
+    name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : b.amount - a.amount,
+  )) {
     let own: number = quota.amount
     const { area, activity } = quota
-    const meant = candidates.filter((each) => !taken.has(each) && (area === null ? activity !== null && each.byActivity.has(activity) : each.areas.includes(area)))
+    const meant = candidates.filter(
+      (each) =>
+        !taken.has(each) &&
+        (area === null
+          ? activity !== null && each.byActivity.has(activity)
+          : each.areas.includes(area)),
+    )
     for (const group of groupsOf(meant)) {
       const amount = sum(group.map((each) => each.amount))
       if (amount > own || lacking(group, pot) > 0) break
@@ -90,7 +118,15 @@ function fillQuotas(candidates: readonly Candidate[], pot: Pot, quotas: readonly
   return taken
 }
 
-function descend(groups: readonly Group[], pot: Pot, skips: boolean): { readonly funded: ReadonlySet<Candidate>; readonly reserve: readonly Waiting[]; readonly next: Filling['next'] } {
+function descend(
+  groups: readonly Group[],
+  pot: Pot,
+  skips: boolean,
+): {
+  readonly funded: ReadonlySet<Candidate>
+  readonly reserve: readonly Waiting[]
+  readonly next: Filling['next']
+} {
   const funded = new Set<Candidate>()
   const reserve: Waiting[] = []
   let next: Filling['next'] = null
@@ -120,7 +156,10 @@ function waitingOf(group: Group, pot: Pot, needs: number, stopped: boolean): Wai
     project: each.project,
     needs: (stopped ? lacking([each], pot) : needs) as Vnd,
     because: stopped ? 'order-stopped' : group.length > 1 ? 'tie' : 'does-not-fit',
-    tiedWith: stopped || group.length === 1 || group.length > MANY ? [] : names.filter((name) => name !== each.project),
+    tiedWith:
+      stopped || group.length === 1 || group.length > MANY
+        ? []
+        : names.filter((name) => name !== each.project),
   }))
 }
 
@@ -130,7 +169,9 @@ const MANY = 50
 /** What is missing to pay a whole group: of all the money, or of the cap of one activity, whichever lacks more. */
 function lacking(group: Group, pot: Pot): number {
   let lack = sum(group.map((each) => each.amount)) - pot.left
-  if (pot.caps.size > 0) for (const [activity, amount] of spendingOf(group)) lack = Math.max(lack, amount - (pot.caps.get(activity) ?? Infinity))
+  if (pot.caps.size > 0)
+    for (const [activity, amount] of spendingOf(group))
+      lack = Math.max(lack, amount - (pot.caps.get(activity) ?? Infinity))
   return Math.max(0, lack)
 }
 
@@ -145,6 +186,8 @@ function take(group: Group, pot: Pot): void {
 /** What projects get, by activity. */
 export function spendingOf(group: Group): ReadonlyMap<ActivityId, number> {
   const spending = new Map<ActivityId, number>()
-  for (const { byActivity } of group) for (const [activity, amount] of byActivity) spending.set(activity, (spending.get(activity) ?? 0) + amount)
+  for (const { byActivity } of group)
+    for (const [activity, amount] of byActivity)
+      spending.set(activity, (spending.get(activity) ?? 0) + amount)
   return spending
 }

@@ -15,14 +15,35 @@ const activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]])
 const MANY = 100_000
 
 /** Cách phân bổ. / How money goes down the order; `maximise-score` is only ever a comparison beside the lawful order. */
-export const PLAN_MODES = ['rank-order', 'skip-and-continue', 'quota-then-rank', 'maximise-score'] as const
+export const PLAN_MODES = [
+  'rank-order',
+  'skip-and-continue',
+  'quota-then-rank',
+  'maximise-score',
+] as const
 export type PlanMode = (typeof PLAN_MODES)[number]
 
 /** Dành riêng. / Money set aside for an area or an activity, filled first in the mode `quota-then-rank`. */
-const Quota = strict({ area: maybe(z.enum(AREAS)), activity: maybe(activity), amount: Amount })
-  .check(z.refine((quota) => (quota.area === null) !== (quota.activity === null), demand('Cần đúng một trong hai: «area» (địa bàn) hoặc «activity» (nội dung).', 'Exactly one of `area` and `activity` is needed.')))
+const Quota = strict({
+  area: maybe(z.enum(AREAS)),
+  activity: maybe(activity),
+  amount: Amount,
+}).check(
+  z.refine(
+    (quota) => (quota.area === null) !== (quota.activity === null),
+    demand(
+      'Cần đúng một trong hai: «area» (địa bàn) hoặc «activity» (nội dung).',
+      'Exactly one of `area` and `activity` is needed.',
+    ),
+  ),
+)
 
-const byActivity = strict(Object.fromEntries(ACTIVITY_IDS.map((each) => [each, maybe(Amount)])) as Record<ActivityId, ReturnType<typeof maybe<typeof Amount>>>)
+const byActivity = strict(
+  Object.fromEntries(ACTIVITY_IDS.map((each) => [each, maybe(Amount)])) as Record<
+    ActivityId,
+    ReturnType<typeof maybe<typeof Amount>>
+  >,
+)
 
 const Budget = strict({
   total: Amount,
@@ -32,7 +53,12 @@ const Budget = strict({
 })
 
 /** Điểm. / Points by project, exact: «87,5» or 87. */
-export const Scores = recordOf(id, readBy(z.union([z.string().check(z.maxLength(20)), z.number()]), (score) => factor(String(score))))
+export const Scores = recordOf(
+  id,
+  readBy(z.union([z.string().check(z.maxLength(20)), z.number()]), (score) =>
+    factor(String(score)),
+  ),
+)
 
 const frame = {
   $schema: z.optional(z.string().check(z.maxLength(300))),
@@ -44,7 +70,10 @@ const frame = {
   province: maybe(id),
   planYear: maybe(z.int().check(z.gte(1990), z.lte(2200))),
   budget: Budget,
-  mode: z.pipe(maybe(z.enum(PLAN_MODES)), z.transform((mode) => mode ?? 'rank-order')),
+  mode: z.pipe(
+    maybe(z.enum(PLAN_MODES)),
+    z.transform((mode) => mode ?? 'rank-order'),
+  ),
   scores: maybe(Scores),
 } as const
 
@@ -71,12 +100,29 @@ export type PlanQuota = NonNullable<Plan['budget']['quotas']>[number]
 export function readPlan(input: unknown, where = 'plan'): Plan {
   // projects are read one by one below: reading them within the frame would be done twice
   const projects = (input as { projects?: unknown } | null)?.projects
-  const plan = readAs(Frame, Array.isArray(projects) && projects.length <= MANY ? { ...(input as object), projects: [] } : input, where)
-  return { ...plan, projects: readProjects(Array.isArray(projects) ? (projects as readonly unknown[]) : [], where, plan) }
+  const plan = readAs(
+    Frame,
+    Array.isArray(projects) && projects.length <= MANY
+      ? { ...(input as object), projects: [] }
+      : input,
+    where,
+  )
+  return {
+    ...plan,
+    projects: readProjects(
+      Array.isArray(projects) ? (projects as readonly unknown[]) : [],
+      where,
+      plan,
+    ),
+  }
 }
 
 /** Reads the projects of a plan; all problems of all of them at once. */
-export function readProjects(inputs: readonly unknown[], where: string, defaults: { readonly fund?: Project['fund']; readonly planYear?: number | null }): Project[] {
+export function readProjects(
+  inputs: readonly unknown[],
+  where: string,
+  defaults: { readonly fund?: Project['fund']; readonly planYear?: number | null },
+): Project[] {
   const problems: KhuyenCongError[] = []
   const projects = inputs.flatMap((input, index) => {
     try {
@@ -92,10 +138,19 @@ export function readProjects(inputs: readonly unknown[], where: string, defaults
   return projects
 }
 
-function withDefaults(input: unknown, { fund = null, planYear = null }: { readonly fund?: Project['fund']; readonly planYear?: number | null }): unknown {
+function withDefaults(
+  input: unknown,
+  {
+    fund = null,
+    planYear = null,
+  }: { readonly fund?: Project['fund']; readonly planYear?: number | null },
+): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
   const own = input as { fund?: unknown; planYear?: unknown }
-  const missing = { ...((own.fund ?? null) === null && fund !== null && { fund }), ...((own.planYear ?? null) === null && planYear !== null && { planYear }) }
+  const missing = {
+    ...((own.fund ?? null) === null && fund !== null && { fund }),
+    ...((own.planYear ?? null) === null && planYear !== null && { planYear }),
+  }
   if (Object.keys(missing).length === 0) return input
   return { ...(isReadProject(input) ? writeProject(input) : input), ...missing }
 }
@@ -103,12 +158,21 @@ function withDefaults(input: unknown, { fund = null, planYear = null }: { readon
 function refuseTwins(projects: readonly Project[], where: string): void {
   const seen = new Set<string>()
   projects.forEach((project, index) => {
-    if (seen.has(project.id)) throw new KhuyenCongError({ code: 'DUPLICATE_ID', at: `${where} › projects[${index}].id`, found: project.id, message: `Hai đề án cùng mã «${project.id}».`, messageEn: `Two projects share the id \`${project.id}\`.` })
+    if (seen.has(project.id))
+      throw new KhuyenCongError({
+        code: 'DUPLICATE_ID',
+        at: `${where} › projects[${index}].id`,
+        found: project.id,
+        message: `Hai đề án cùng mã «${project.id}».`,
+        messageEn: `Two projects share the id \`${project.id}\`.`,
+      })
     seen.add(project.id)
   })
 }
 
 /** Reads points given beside projects. Throws `KhuyenCongError`. */
-export function readScores(scores: Readonly<Record<string, string | number>>): Readonly<Record<string, Rate>> {
+export function readScores(
+  scores: Readonly<Record<string, string | number>>,
+): Readonly<Record<string, Rate>> {
   return readAs(Scores, scores, 'scores')
 }

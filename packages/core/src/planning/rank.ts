@@ -55,17 +55,30 @@ export interface RankQuestion {
  * rankProjects(createRuleBook([national]), { on: '2023-01-15', projects: [project('a', 'single'), project('b', 'flagship')] }).order[0]?.project // => 'b'
  * ```
  */
-export function rankProjects(book: RuleBook, { on, fund, province, projects, scores }: RankQuestion): Ranking {
+export function rankProjects(
+  book: RuleBook,
+  { on, fund, province, projects, scores }: RankQuestion,
+): Ranking {
   const read = readProjects(projects, 'rank', { fund: fund ?? null })
-  return rankRead(book, { on: day(on), fund: fund ?? onlyFund(read), province: province ?? null, projects: read, scores: scores === undefined ? null : readScores(scores) })
+  return rankRead(book, {
+    on: day(on),
+    fund: fund ?? onlyFund(read),
+    province: province ?? null,
+    projects: read,
+    scores: scores === undefined ? null : readScores(scores),
+  })
 }
 
 function onlyFund(projects: readonly Project[]): 'national' | 'local' {
   const [fund, ...others] = new Set(projects.map((project) => project.fund))
   if (fund !== undefined && fund !== null && others.length === 0) return fund
   throw new KhuyenCongError({
-    code: 'FUND_MISSING', at: 'fund', message: 'Chưa rõ xếp thứ tự theo nguồn quốc gia hay địa phương.', messageEn: 'It is not clear which fund the order is for.',
-    hint: 'Ghi «fund» chung cho mọi đề án: national hoặc local.', hintEn: 'Give one `fund` for all projects: national or local.',
+    code: 'FUND_MISSING',
+    at: 'fund',
+    message: 'Chưa rõ xếp thứ tự theo nguồn quốc gia hay địa phương.',
+    messageEn: 'It is not clear which fund the order is for.',
+    hint: 'Ghi «fund» chung cho mọi đề án: national hoặc local.',
+    hintEn: 'Give one `fund` for all projects: national or local.',
   })
 }
 
@@ -82,28 +95,77 @@ export interface ReadRankQuestion {
 export function rankRead(book: RuleBook, question: ReadRankQuestion): Ranking {
   const { on, fund, projects, scores } = question
   if (fund === 'local' && scores !== null) {
-    return { by: 'scores', rule: null, citation: null, evidence: null, order: placesOf(projects.map((project) => scored(project, scores))) }
+    return {
+      by: 'scores',
+      rule: null,
+      citation: null,
+      evidence: null,
+      order: placesOf(projects.map((project) => scored(project, scores))),
+    }
   }
   const rule = orderInForce(book, question)
   const order = rule?.version.order ?? null
-  if (rule === null || order === null) return { by: 'nothing', rule: null, citation: null, evidence: null, order: placesOf(projects.map(({ id }) => ({ project: id, list: 0, name: null, keys: [], reasons: [] }))) }
+  if (rule === null || order === null)
+    return {
+      by: 'nothing',
+      rule: null,
+      citation: null,
+      evidence: null,
+      order: placesOf(
+        projects.map(({ id }) => ({ project: id, list: 0, name: null, keys: [], reasons: [] })),
+      ),
+    }
   const compiled = compileOrder(order)
-  const evidence = weakest([rule.evidence, ...order.keys.map(({ citation }) => evidenceOn({ ...rule.version, citation }, rule.pack.documents.get(citation.document), on))])
-  return { by: 'order', rule: rule.id, citation: rule.version.citation, evidence, order: placesOf(projects.map((project) => standing(compiled, book.at(on).subjects(project), project.id))) }
+  const evidence = weakest([
+    rule.evidence,
+    ...order.keys.map(({ citation }) =>
+      evidenceOn({ ...rule.version, citation }, rule.pack.documents.get(citation.document), on),
+    ),
+  ])
+  return {
+    by: 'order',
+    rule: rule.id,
+    citation: rule.version.citation,
+    evidence,
+    order: placesOf(
+      projects.map((project) => standing(compiled, book.at(on).subjects(project), project.id)),
+    ),
+  }
 }
 
 /** A subject that stands for the plan itself: its fund and province, and the activity of managing it. */
-export function planSubject(book: RuleBook, { on, fund, province }: Pick<ReadRankQuestion, 'on' | 'fund' | 'province'>): Subject {
-  const project = readProject({ id: 'plan', fund, items: [{ id: '1', activity: 'programme-management', site: { province } }] })
-  return { on, project, item: project.items[0] as Subject['item'], place: book.at(on).place(province, null) }
+export function planSubject(
+  book: RuleBook,
+  { on, fund, province }: Pick<ReadRankQuestion, 'on' | 'fund' | 'province'>,
+): Subject {
+  const project = readProject({
+    id: 'plan',
+    fund,
+    items: [{ id: '1', activity: 'programme-management', site: { province } }],
+  })
+  return {
+    on,
+    project,
+    item: project.items[0] as Subject['item'],
+    place: book.at(on).place(province, null),
+  }
 }
 
 /** The order in force for a plan: the province's own where it has one. */
-function orderInForce(book: RuleBook, question: ReadRankQuestion): RuleInForce<PriorityRule> | null {
+function orderInForce(
+  book: RuleBook,
+  question: ReadRankQuestion,
+): RuleInForce<PriorityRule> | null {
   const subject = planSubject(book, question)
-  const found = book.on(question.on, 'programme-management').priority
-    .filter((rule) => rule.answer === 'in-force')
-    .filter((rule) => rule.version.order !== null && concerns(rule, subject) === 'met' && (rule.when === null || rule.when.test(subject) === 'met'))
+  const found = book
+    .on(question.on, 'programme-management')
+    .priority.filter((rule) => rule.answer === 'in-force')
+    .filter(
+      (rule) =>
+        rule.version.order !== null &&
+        concerns(rule, subject) === 'met' &&
+        (rule.when === null || rule.when.test(subject) === 'met'),
+    )
   return found.find((rule) => rule.pack.manifest.jurisdiction !== 'national') ?? found[0] ?? null
 }
 
@@ -115,11 +177,22 @@ function placesOf(standings: readonly Standing[]): Ranked[] {
   sorted.forEach((place, index) => {
     const before = places.at(-1)
     if (before?.place.list !== place.list) start = index
-    places.push({ place, rank: before !== undefined && byKeys(before.place, place) === 0 ? before.rank : index - start + 1 })
+    places.push({
+      place,
+      rank:
+        before !== undefined && byKeys(before.place, place) === 0 ? before.rank : index - start + 1,
+    })
   })
   const sizes = new Map<string, number>()
-  for (const { place, rank } of places) sizes.set(`${place.list} ${rank}`, (sizes.get(`${place.list} ${rank}`) ?? 0) + 1)
-  return places.map(({ place: { project, list, name, reasons }, rank }) => ({ project, rank, tied: (sizes.get(`${list} ${rank}`) ?? 1) - 1, list: name, reasons }))
+  for (const { place, rank } of places)
+    sizes.set(`${place.list} ${rank}`, (sizes.get(`${place.list} ${rank}`) ?? 0) + 1)
+  return places.map(({ place: { project, list, name, reasons }, rank }) => ({
+    project,
+    rank,
+    tied: (sizes.get(`${list} ${rank}`) ?? 1) - 1,
+    list: name,
+    reasons,
+  }))
 }
 
 function byKeys(a: Standing, b: Standing): number {

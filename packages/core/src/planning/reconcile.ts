@@ -1,7 +1,15 @@
 import { KhuyenCongError, placed, type Severity } from '../words/errors.js'
 import type { Fraction } from '../words/fraction.js'
 import { readReport, type Report, type ReportInput } from './report.js'
-import { addRanges, apart, decimalText, gapBetween, onlyValue, overRange, type Range } from '../dossier/range.js'
+import {
+  addRanges,
+  apart,
+  decimalText,
+  gapBetween,
+  onlyValue,
+  overRange,
+  type Range,
+} from '../dossier/range.js'
 import { honourRounding, type Stated } from '../dossier/stated.js'
 import type { FindingCode } from '../words/trace.js'
 
@@ -11,7 +19,10 @@ import type { FindingCode } from '../words/trace.js'
  * of two percentages it is in percentage points, still written «2,045 %».
  */
 export interface Mismatch {
-  readonly code: Extract<FindingCode, 'PARTS_DO_NOT_ADD_UP' | 'SHARE_DISAGREES' | 'GROWTH_DISAGREES' | 'COUNT_DISAGREES'>
+  readonly code: Extract<
+    FindingCode,
+    'PARTS_DO_NOT_ADD_UP' | 'SHARE_DISAGREES' | 'GROWTH_DISAGREES' | 'COUNT_DISAGREES'
+  >
   readonly severity: Severity
   readonly at: string
   readonly found: number | string
@@ -74,9 +85,21 @@ export function disagreements(comparisons: readonly Comparison[]): readonly Mism
  * comparisons.map(({ published, recomputed, finding }) => [published, recomputed, finding]) // => [['29 %', '28,99 %', null]]
  * ```
  */
-export function compareFigures(input: ReportInput, where = 'report'): { readonly id: string; readonly comparisons: readonly Comparison[] } {
+export function compareFigures(
+  input: ReportInput,
+  where = 'report',
+): { readonly id: string; readonly comparisons: readonly Comparison[] } {
   const report = readReport(input, where)
-  return { id: report.id, comparisons: placed(where, () => [...sourcesAgainstTotal(report), ...partsAgainstStated(report), ...shareOfPlan(report), ...growthOfPlan(report), ...indicatorsAgree(report)]) }
+  return {
+    id: report.id,
+    comparisons: placed(where, () => [
+      ...sourcesAgainstTotal(report),
+      ...partsAgainstStated(report),
+      ...shareOfPlan(report),
+      ...growthOfPlan(report),
+      ...indicatorsAgree(report),
+    ]),
+  }
 }
 
 function sourcesAgainstTotal({ stated: { total, bySource } }: Report): Comparison[] {
@@ -88,8 +111,21 @@ function partsAgainstStated({ stated, parts, partsComplete }: Report): Compariso
   if (parts === null) return []
   const complete = partsComplete === true
   return [
-    ...amountComparison('parts', parts.map((part) => part.amount), complete, stated.total),
-    ...comparison('COUNT_DISAGREES', 'parts', sumOf(parts.map((part) => part.projects), complete), stated.projects),
+    ...amountComparison(
+      'parts',
+      parts.map((part) => part.amount),
+      complete,
+      stated.total,
+    ),
+    ...comparison(
+      'COUNT_DISAGREES',
+      'parts',
+      sumOf(
+        parts.map((part) => part.projects),
+        complete,
+      ),
+      stated.projects,
+    ),
   ]
 }
 
@@ -103,28 +139,52 @@ function sumOf(parts: readonly (Stated | null)[], closed: boolean): Sum | null {
   const known = parts.filter((part) => part !== null)
   if (known.length === 0) return null
   const given = addRanges(known.map((part) => part.range))
-  return { given, reach: closed && known.length === parts.length ? given : { low: given.low, high: null } }
+  return {
+    given,
+    reach: closed && known.length === parts.length ? given : { low: given.low, high: null },
+  }
 }
 
 /** Amounts against their total; a difference that the rounding of the text explains is said, but is no contradiction. */
-function amountComparison(at: string, parts: readonly (Stated | null)[], closed: boolean, total: Stated | null): Comparison[] {
+function amountComparison(
+  at: string,
+  parts: readonly (Stated | null)[],
+  closed: boolean,
+  total: Stated | null,
+): Comparison[] {
   const [whole = null, ...rounded] = honourRounding([total, ...parts])
-  const explained = comparison('PARTS_DO_NOT_ADD_UP', at, sumOf(rounded, closed), whole).every(({ finding }) => finding === null)
-  return comparison('PARTS_DO_NOT_ADD_UP', at, sumOf(parts, closed), total).map((each) => (each.finding === null || !explained ? each : { ...each, finding: { ...each.finding, severity: 'info' } }))
+  const explained = comparison('PARTS_DO_NOT_ADD_UP', at, sumOf(rounded, closed), whole).every(
+    ({ finding }) => finding === null,
+  )
+  return comparison('PARTS_DO_NOT_ADD_UP', at, sumOf(parts, closed), total).map((each) =>
+    each.finding === null || !explained
+      ? each
+      : { ...each, finding: { ...each.finding, severity: 'info' } },
+  )
 }
 
 function shareOfPlan({ stated: { total, plan, spent } }: Report): Comparison[] {
   const whole = plan?.amount ?? total
   if (spent?.amount == null || spent.share === null || whole === null) return []
   const share = overRange(spent.amount.range, whole.range)
-  return percentComparison('SHARE_DISAGREES', 'stated.spent.share', spent.share, share && inPercent(share, 0n))
+  return percentComparison(
+    'SHARE_DISAGREES',
+    'stated.spent.share',
+    spent.share,
+    share && inPercent(share, 0n),
+  )
 }
 
 function growthOfPlan({ stated: { total, plan } }: Report): Comparison[] {
   const now = plan?.amount ?? total
   if (plan?.previousPlan == null || plan.growth === null || now === null) return []
   const ratio = overRange(now.range, plan.previousPlan.range)
-  return percentComparison('GROWTH_DISAGREES', 'stated.plan.growth', plan.growth, ratio && inPercent(ratio, -100n))
+  return percentComparison(
+    'GROWTH_DISAGREES',
+    'stated.plan.growth',
+    plan.growth,
+    ratio && inPercent(ratio, -100n),
+  )
 }
 
 /** A ratio as percent, moved by whole percent. */
@@ -139,19 +199,42 @@ function indicatorsAgree({ indicators }: Report): Comparison[] {
   return (indicators ?? []).flatMap(({ name, value }, index) => {
     if (value === null) return []
     const before = first.get(name)
-    if (before !== undefined) return comparison('COUNT_DISAGREES', `indicators[${index}]`, { given: value.range, reach: value.range }, before)
+    if (before !== undefined)
+      return comparison(
+        'COUNT_DISAGREES',
+        `indicators[${index}]`,
+        { given: value.range, reach: value.range },
+        before,
+      )
     first.set(name, value)
     return []
   })
 }
 
 /** A sum of parts against a stated figure. */
-export function comparison(code: Mismatch['code'], at: string, found: Sum | null, stated: Stated | null): Comparison[] {
+export function comparison(
+  code: Mismatch['code'],
+  at: string,
+  found: Sum | null,
+  stated: Stated | null,
+): Comparison[] {
   if (found === null || stated === null) return []
   const disagrees = apart(found.reach, stated.range)
   const write = disagrees ? whole : roomy
-  const [recomputed, published] = placed(at, () => [shown(found.given, write), shown(stated.range, write)] as const)
-  const finding: Mismatch | null = disagrees ? { code, severity: 'error', at, found: recomputed, expected: published, difference: whole(gapBetween(found.reach, stated.range)) } : null
+  const [recomputed, published] = placed(
+    at,
+    () => [shown(found.given, write), shown(stated.range, write)] as const,
+  )
+  const finding: Mismatch | null = disagrees
+    ? {
+        code,
+        severity: 'error',
+        at,
+        found: recomputed,
+        expected: published,
+        difference: whole(gapBetween(found.reach, stated.range)),
+      }
+    : null
   return [{ code, at, published, recomputed, complete: found.reach === found.given, finding }]
 }
 
@@ -159,8 +242,11 @@ export function comparison(code: Mismatch['code'], at: string, found: Sum | null
 function shown(range: Range, write: (value: Fraction) => number | string): number | string {
   const value = onlyValue(range)
   if (value !== null) return write(value)
-  if (range.low !== null && range.high !== null) return `${decimalText(range.low, 0)} – ${decimalText(range.high, 0)}`
-  return range.low !== null ? `≥ ${decimalText(range.low, 0)}` : `≤ ${decimalText(range.high ?? { n: 0n, d: 1n }, 0)}`
+  if (range.low !== null && range.high !== null)
+    return `${decimalText(range.low, 0)} – ${decimalText(range.high, 0)}`
+  return range.low !== null
+    ? `≥ ${decimalText(range.low, 0)}`
+    : `≤ ${decimalText(range.high ?? { n: 0n, d: 1n }, 0)}`
 }
 
 /** A figure that agrees: as text where it is too large for a number. */
@@ -171,36 +257,77 @@ function roomy(value: Fraction): number | string {
 function whole({ n, d }: Fraction): number {
   const value = n / d
   if (value <= BigInt(Number.MAX_SAFE_INTEGER)) return Number(value)
-  throw new KhuyenCongError({ code: 'AMOUNT_TOO_LARGE', found: String(value), message: 'Tổng quá lớn để in ra chính xác (trên 2^53 − 1).', messageEn: 'The total is too large to be printed exactly (above 2^53 − 1).' })
+  throw new KhuyenCongError({
+    code: 'AMOUNT_TOO_LARGE',
+    found: String(value),
+    message: 'Tổng quá lớn để in ra chính xác (trên 2^53 − 1).',
+    messageEn: 'The total is too large to be printed exactly (above 2^53 − 1).',
+  })
 }
 
 /** A stated percentage against a computed one, in percent. */
-export function percentComparison(code: Mismatch['code'], at: string, stated: Stated, computed: Range | null): Comparison[] {
+export function percentComparison(
+  code: Mismatch['code'],
+  at: string,
+  stated: Stated,
+  computed: Range | null,
+): Comparison[] {
   if (computed === null) return []
   const value = onlyValue(computed)
   const decimals = decimalsThatTell(value, stated)
-  const recomputed = value === null ? rangeText(computed, decimals) : `${decimalText(value, decimals)} %`
+  const recomputed =
+    value === null ? rangeText(computed, decimals) : `${decimalText(value, decimals)} %`
   const disagrees = apart(computed, stated.range)
   const middle = middleOf(stated)
-  const difference = value === null || middle === null ? gapBetween(computed, stated.range) : distance(value, middle)
-  return [{ code, at, published: stated.text, recomputed, complete: true, finding: disagrees ? { code, severity: 'error', at, found: stated.text, expected: recomputed, difference: `${decimalText(difference, decimals)} %` } : null }]
+  const difference =
+    value === null || middle === null ? gapBetween(computed, stated.range) : distance(value, middle)
+  return [
+    {
+      code,
+      at,
+      published: stated.text,
+      recomputed,
+      complete: true,
+      finding: disagrees
+        ? {
+            code,
+            severity: 'error',
+            at,
+            found: stated.text,
+            expected: recomputed,
+            difference: `${decimalText(difference, decimals)} %`,
+          }
+        : null,
+    },
+  ]
 }
 
 /** How many decimals a value close beyond what the text accepts is shown with, so that it is not seen on the edge it has passed. */
 const CLOSEST = 12
 
-function decimalsThatTell(value: Fraction | null, { decimals, range: { low, high } }: Stated): number {
+function decimalsThatTell(
+  value: Fraction | null,
+  { decimals, range: { low, high } }: Stated,
+): number {
   const usual = decimals + 2
   if (value === null) return usual
-  const edges = [low, high].filter((edge) => edge !== null).filter((edge) => distance(value, edge).n !== 0n)
+  const edges = [low, high]
+    .filter((edge) => edge !== null)
+    .filter((edge) => distance(value, edge).n !== 0n)
   let shown = usual
-  while (shown < CLOSEST && edges.some((edge) => decimalText(value, shown) === decimalText(edge, shown))) shown += 1
+  while (
+    shown < CLOSEST &&
+    edges.some((edge) => decimalText(value, shown) === decimalText(edge, shown))
+  )
+    shown += 1
   return shown
 }
 
 /** The figure a rounded percentage shows: the middle of its range. */
 function middleOf({ range: { low, high } }: Stated): Fraction | null {
-  return low === null || high === null ? null : { n: low.n * high.d + high.n * low.d, d: low.d * high.d * 2n }
+  return low === null || high === null
+    ? null
+    : { n: low.n * high.d + high.n * low.d, d: low.d * high.d * 2n }
 }
 
 function distance(a: Fraction, b: Fraction): Fraction {
@@ -210,5 +337,7 @@ function distance(a: Fraction, b: Fraction): Fraction {
 
 function rangeText({ low, high }: Range, decimals: number): string {
   if (low === null) return high === null ? '?' : `≤ ${decimalText(high, decimals)} %`
-  return high === null ? `≥ ${decimalText(low, decimals)} %` : `${decimalText(low, decimals)} – ${decimalText(high, decimals)} %`
+  return high === null
+    ? `≥ ${decimalText(low, decimals)} %`
+    : `${decimalText(low, decimals)} – ${decimalText(high, decimals)} %`
 }

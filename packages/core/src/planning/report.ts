@@ -20,7 +20,13 @@ const Figures = strict({
   projects: maybe(StatedCount),
   total: maybe(StatedAmount),
   bySource: maybe(BySource),
-  plan: maybe(strict({ amount: maybe(StatedAmount), previousPlan: maybe(StatedAmount), growth: maybe(StatedPercent) })),
+  plan: maybe(
+    strict({
+      amount: maybe(StatedAmount),
+      previousPlan: maybe(StatedAmount),
+      growth: maybe(StatedPercent),
+    }),
+  ),
   spent: maybe(strict({ amount: maybe(StatedAmount), share: maybe(StatedPercent) })),
 })
 
@@ -54,7 +60,11 @@ export const Report = strict({
   stated: Figures,
   parts: maybe(listOf(Part).check(z.maxLength(10_000))),
   partsComplete: maybe(z.boolean()),
-  indicators: maybe(listOf(strict({ name: id, title: maybe(text), value: maybe(StatedCount) })).check(z.maxLength(10_000))),
+  indicators: maybe(
+    listOf(strict({ name: id, title: maybe(text), value: maybe(StatedCount) })).check(
+      z.maxLength(10_000),
+    ),
+  ),
 })
 
 /** Báo cáo đã đọc. / A report as read. */
@@ -68,5 +78,11 @@ export function readReport(input: unknown, where = 'report'): Report {
   const report = readAs(Report, input, where)
   const { from = null, to = null } = report.period ?? {}
   if (from === null || to === null || from <= to) return report
-  throw new KhuyenCongError({ code: 'DATES_REVERSED', at: `${where} › period`, found: `${from} – ${to}`, message: 'Kỳ báo cáo kết thúc trước khi bắt đầu.', messageEn: 'The period ends before it starts.' })
+  throw new KhuyenCongError({
+    code: 'DATES_REVERSED',
+    at: `${where} › period`,
+    found: `${from} – ${to}`,
+    message: 'Kỳ báo cáo kết thúc trước khi bắt đầu.',
+    messageEn: 'The period ends before it starts.',
+  })
 }

@@ -29,8 +29,15 @@ export interface Standing {
 }
 
 interface CompiledOrder {
-  readonly ownLists: readonly { readonly id: string; readonly citation: Citation; readonly when: CompiledCondition }[]
-  readonly keys: readonly { readonly key: PriorityKey; readonly groups: readonly { readonly id: string; readonly when: CompiledCondition }[] }[]
+  readonly ownLists: readonly {
+    readonly id: string
+    readonly citation: Citation
+    readonly when: CompiledCondition
+  }[]
+  readonly keys: readonly {
+    readonly key: PriorityKey
+    readonly groups: readonly { readonly id: string; readonly when: CompiledCondition }[]
+  }[]
 }
 
 const COMPILED = new WeakMap<PriorityOrder, CompiledOrder>()
@@ -40,54 +47,151 @@ export function compileOrder(order: PriorityOrder): CompiledOrder {
   const known = COMPILED.get(order)
   if (known !== undefined) return known
   const compiled: CompiledOrder = {
-    ownLists: (order.ownLists ?? []).map(({ id, citation, when }) => ({ id, citation, when: compileCondition(when) })),
-    keys: order.keys.map((key) => ({ key, groups: (key.groups ?? []).map(({ id, when }) => ({ id, when: compileCondition(when) })) })),
+    ownLists: (order.ownLists ?? []).map(({ id, citation, when }) => ({
+      id,
+      citation,
+      when: compileCondition(when),
+    })),
+    keys: order.keys.map((key) => ({
+      key,
+      groups: (key.groups ?? []).map(({ id, when }) => ({ id, when: compileCondition(when) })),
+    })),
   }
   COMPILED.set(order, compiled)
   return compiled
 }
 
 /** Where one project stands: in a list of its own when all its items belong there, else by every key. */
-export function standing({ ownLists, keys }: CompiledOrder, subjects: readonly Subject[], project: string): Standing {
-  const list = ownLists.findIndex(({ when }) => subjects.every((subject) => when.test(subject) === 'met'))
+export function standing(
+  { ownLists, keys }: CompiledOrder,
+  subjects: readonly Subject[],
+  project: string,
+): Standing {
+  const list = ownLists.findIndex(({ when }) =>
+    subjects.every((subject) => when.test(subject) === 'met'),
+  )
   const own = ownLists[list]
   if (own !== undefined) {
-    return { project, list: list + 1, name: own.id, keys: [], reasons: [{ key: own.id, group: null, value: null, position: null, verdict: 'met', missing: [], citation: own.citation }] }
+    return {
+      project,
+      list: list + 1,
+      name: own.id,
+      keys: [],
+      reasons: [
+        {
+          key: own.id,
+          group: null,
+          value: null,
+          position: null,
+          verdict: 'met',
+          missing: [],
+          citation: own.citation,
+        },
+      ],
+    }
   }
-  const reasons = keys.map(({ key, groups }) => (key.most === null ? groupReason(key, groups, subjects) : numberReason(key, key.most, subjects)))
-  return { project, list: 0, name: null, keys: reasons.map(({ rankBy }) => rankBy), reasons: reasons.map(({ reason }) => reason) }
+  const reasons = keys.map(({ key, groups }) =>
+    key.most === null ? groupReason(key, groups, subjects) : numberReason(key, key.most, subjects),
+  )
+  return {
+    project,
+    list: 0,
+    name: null,
+    keys: reasons.map(({ rankBy }) => rankBy),
+    reasons: reasons.map(({ reason }) => reason),
+  }
 }
 
-interface KeyResult { readonly rankBy: number; readonly reason: Reason }
+interface KeyResult {
+  readonly rankBy: number
+  readonly reason: Reason
+}
 
 /** The best group any item is proven to belong to; facts that could prove a better one are named. */
-function groupReason(key: PriorityKey, groups: CompiledOrder['keys'][number]['groups'], subjects: readonly Subject[]): KeyResult {
+function groupReason(
+  key: PriorityKey,
+  groups: CompiledOrder['keys'][number]['groups'],
+  subjects: readonly Subject[],
+): KeyResult {
   const missing = new Set<string>()
   for (const [index, group] of groups.entries()) {
     let verdict: Verdict = 'unmet'
     for (const subject of subjects) {
       const each = group.when.test(subject)
-      if (each === 'met') { verdict = 'met'; break }
-      if (each === 'unknown') { verdict = 'unknown'; missingFacts(group.when.trace(subject)).forEach((fact) => missing.add(fact)) }
+      if (each === 'met') {
+        verdict = 'met'
+        break
+      }
+      if (each === 'unknown') {
+        verdict = 'unknown'
+        missingFacts(group.when.trace(subject)).forEach((fact) => missing.add(fact))
+      }
     }
-    if (verdict === 'met') return { rankBy: index, reason: { key: key.id, group: group.id, value: null, position: index + 1, verdict, missing: [...missing], citation: key.citation } }
+    if (verdict === 'met')
+      return {
+        rankBy: index,
+        reason: {
+          key: key.id,
+          group: group.id,
+          value: null,
+          position: index + 1,
+          verdict,
+          missing: [...missing],
+          citation: key.citation,
+        },
+      }
   }
-  return { rankBy: groups.length, reason: { key: key.id, group: null, value: null, position: groups.length + 1, verdict: missing.size > 0 ? 'unknown' : 'unmet', missing: [...missing], citation: key.citation } }
+  return {
+    rankBy: groups.length,
+    reason: {
+      key: key.id,
+      group: null,
+      value: null,
+      position: groups.length + 1,
+      verdict: missing.size > 0 ? 'unknown' : 'unmet',
+      missing: [...missing],
+      citation: key.citation,
+    },
+  }
 }
 
 /** The number all items that give one agree on at least: the lowest. */
 function numberReason(key: PriorityKey, fact: string, subjects: readonly Subject[]): KeyResult {
-  const values = subjects.map(factReader(fact)).filter((value): value is number => typeof value === 'number')
+  const values = subjects
+    .map(factReader(fact))
+    .filter((value): value is number => typeof value === 'number')
   const value = values.length === 0 ? null : Math.min(...values)
   return {
     rankBy: value === null ? Number.POSITIVE_INFINITY : -value,
-    reason: { key: key.id, group: null, value: value === null ? null : String(value), position: null, verdict: value === null ? 'unknown' : 'met', missing: value === null ? [fact] : [], citation: key.citation },
+    reason: {
+      key: key.id,
+      group: null,
+      value: value === null ? null : String(value),
+      position: null,
+      verdict: value === null ? 'unknown' : 'met',
+      missing: value === null ? [fact] : [],
+      citation: key.citation,
+    },
   }
 }
 
 /** Where a project stands by its points. */
 export function scored(project: Project, scores: Readonly<Record<string, Rate>>): Standing {
   const score = Object.hasOwn(scores, project.id) ? (scores[project.id] as Rate) : null
-  const reason: Reason = { key: 'score', group: null, value: score === null ? null : formatFactor(score), position: null, verdict: score === null ? 'unknown' : 'met', missing: score === null ? ['score'] : [], citation: null }
-  return { project: project.id, list: 0, name: null, keys: [score === null ? Number.POSITIVE_INFINITY : -score], reasons: [reason] }
+  const reason: Reason = {
+    key: 'score',
+    group: null,
+    value: score === null ? null : formatFactor(score),
+    position: null,
+    verdict: score === null ? 'unknown' : 'met',
+    missing: score === null ? ['score'] : [],
+    citation: null,
+  }
+  return {
+    project: project.id,
+    list: 0,
+    name: null,
+    keys: [score === null ? Number.POSITIVE_INFINITY : -score],
+    reasons: [reason],
+  }
 }

@@ -1,11 +1,25 @@
 import { didYouMean, KhuyenCongError, placed, shown } from '../words/errors.js'
-import { type FactDefinition, factDefinition, type FactType, readFactValue } from '../dossier/fact-catalogue.js'
+import {
+  type FactDefinition,
+  factDefinition,
+  type FactType,
+  readFactValue,
+} from '../dossier/fact-catalogue.js'
 import { type FactReader, factReader, type Subject } from '../dossier/facts.js'
 import type { FactValue, Part, Verdict } from '../words/trace.js'
 
 /** Toán tử. / What a leaf can ask; the names are those of json-rules-engine. */
 export const OPERATORS = [
-  'equal', 'notEqual', 'in', 'notIn', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'contains', 'doesNotContain',
+  'equal',
+  'notEqual',
+  'in',
+  'notIn',
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+  'contains',
+  'doesNotContain',
 ] as const
 export type Operator = (typeof OPERATORS)[number]
 
@@ -14,7 +28,11 @@ export type ConditionSource =
   | { readonly all: readonly ConditionSource[] }
   | { readonly any: readonly ConditionSource[] }
   | { readonly not: ConditionSource }
-  | { readonly fact: string; readonly operator: Operator; readonly value: string | number | boolean | readonly (string | number)[] }
+  | {
+      readonly fact: string
+      readonly operator: Operator
+      readonly value: string | number | boolean | readonly (string | number)[]
+    }
 
 /** Điều kiện đã đọc. / A condition as read: values typed by their fact. */
 export type Condition =
@@ -28,7 +46,12 @@ export const CONDITION_LIMITS = { depth: 16, nodes: 2_000, values: 1_000 } as co
 
 const BRANCHES = ['all', 'any', 'not', 'fact'] as const
 const ORDERED: readonly FactType[] = ['integer', 'money', 'rate', 'day']
-const COMPARISONS: readonly Operator[] = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive']
+const COMPARISONS: readonly Operator[] = [
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+]
 
 /**
  * Đọc điều kiện. / Reads a condition strictly: the branch is chosen by its key before anything else, so that an error points
@@ -40,27 +63,51 @@ export function readCondition(source: unknown): Condition {
   return readNode(source, '', 1, budget)
 }
 
-function readNode(source: unknown, at: string, depth: number, budget: { nodes: number }): Condition {
+function readNode(
+  source: unknown,
+  at: string,
+  depth: number,
+  budget: { nodes: number },
+): Condition {
   budget.nodes -= 1
   if (budget.nodes < 0 || depth > CONDITION_LIMITS.depth) throw tooLarge(at)
-  if (typeof source !== 'object' || source === null || Array.isArray(source)) throw shape(at, 'Điều kiện phải là một nhóm { }.', 'A condition must be an object.')
+  if (typeof source !== 'object' || source === null || Array.isArray(source))
+    throw shape(at, 'Điều kiện phải là một nhóm { }.', 'A condition must be an object.')
   const node = source as Record<string, unknown>
   const branches = BRANCHES.filter((key) => Object.hasOwn(node, key))
   const [branch] = branches
   if (branch === undefined || branches.length > 1) {
     refuseOthers(node, [...BRANCHES, 'operator', 'value'], at)
-    throw shape(at, 'Cần đúng một trong: all, any, not, fact.', 'Exactly one of all, any, not, fact is needed.')
+    throw shape(
+      at,
+      'Cần đúng một trong: all, any, not, fact.',
+      'Exactly one of all, any, not, fact is needed.',
+    )
   }
   if (branch === 'fact') return readLeaf(node, at)
   refuseOthers(node, [branch], at)
-  if (branch === 'not') return { not: readNode(node['not'], `${at}.not`.replace(/^\./u, ''), depth + 1, budget) }
+  if (branch === 'not')
+    return { not: readNode(node['not'], `${at}.not`.replace(/^\./u, ''), depth + 1, budget) }
   return readChildren(node[branch], branch, at, depth, budget)
 }
 
-function readChildren(list: unknown, branch: 'all' | 'any', at: string, depth: number, budget: { nodes: number }): Condition {
+function readChildren(
+  list: unknown,
+  branch: 'all' | 'any',
+  at: string,
+  depth: number,
+  budget: { nodes: number },
+): Condition {
   const here = at === '' ? branch : `${at}.${branch}`
-  if (!Array.isArray(list) || list.length === 0) throw shape(here, `«${branch}» cần ít nhất một điều kiện.`, `\`${branch}\` needs at least one condition.`)
-  const children = list.map((child, index) => readNode(child, `${here}[${index}]`, depth + 1, budget))
+  if (!Array.isArray(list) || list.length === 0)
+    throw shape(
+      here,
+      `«${branch}» cần ít nhất một điều kiện.`,
+      `\`${branch}\` needs at least one condition.`,
+    )
+  const children = list.map((child, index) =>
+    readNode(child, `${here}[${index}]`, depth + 1, budget),
+  )
   return branch === 'all' ? { all: children } : { any: children }
 }
 
@@ -68,42 +115,97 @@ function readLeaf(node: Record<string, unknown>, at: string): Condition {
   const place = (key: string): string => (at === '' ? key : `${at}.${key}`)
   refuseOthers(node, ['fact', 'operator', 'value'], at)
   const { fact } = node
-  if (typeof fact !== 'string') throw shape(place('fact'), '«fact» cần tên một dữ kiện.', '`fact` takes the name of a fact.')
+  if (typeof fact !== 'string')
+    throw shape(place('fact'), '«fact» cần tên một dữ kiện.', '`fact` takes the name of a fact.')
   const definition = placed(place('fact'), () => factDefinition(fact))
-  for (const key of ['operator', 'value']) if (node[key] === undefined) throw new KhuyenCongError({ code: 'FIELD_MISSING', at: place(key), message: `Điều kiện thiếu «${key}».`, messageEn: `The condition lacks \`${key}\`.` })
+  for (const key of ['operator', 'value'])
+    if (node[key] === undefined)
+      throw new KhuyenCongError({
+        code: 'FIELD_MISSING',
+        at: place(key),
+        message: `Điều kiện thiếu «${key}».`,
+        messageEn: `The condition lacks \`${key}\`.`,
+      })
   const operator = readOperator(node['operator'], definition, place('operator'))
-  return { fact, operator, value: placed(place('value'), () => readOperand(fact, definition, operator, node['value'])) }
+  return {
+    fact,
+    operator,
+    value: placed(place('value'), () => readOperand(fact, definition, operator, node['value'])),
+  }
 }
 
 function readOperator(source: unknown, { type }: FactDefinition, at: string): Operator {
   const operator = OPERATORS.find((known) => known === source)
   if (operator === undefined) {
     const found = String(shown(source))
-    throw new KhuyenCongError({ code: 'UNKNOWN_OPERATOR', at, found, message: `Không có toán tử «${found}».`, messageEn: `There is no operator \`${found}\`.`, ...didYouMean(found, OPERATORS) })
+    throw new KhuyenCongError({
+      code: 'UNKNOWN_OPERATOR',
+      at,
+      found,
+      message: `Không có toán tử «${found}».`,
+      messageEn: `There is no operator \`${found}\`.`,
+      ...didYouMean(found, OPERATORS),
+    })
   }
   const listOperator = operator === 'contains' || operator === 'doesNotContain'
-  const fits = listOperator === (type === 'list') && (!COMPARISONS.includes(operator) || ORDERED.includes(type))
+  const fits =
+    listOperator === (type === 'list') &&
+    (!COMPARISONS.includes(operator) || ORDERED.includes(type))
   if (fits) return operator
-  throw new KhuyenCongError({ code: 'OPERATOR_TYPE', at, found: operator, message: `Toán tử «${operator}» không dùng được cho dữ kiện này.`, messageEn: `The operator \`${operator}\` does not fit this fact.` })
+  throw new KhuyenCongError({
+    code: 'OPERATOR_TYPE',
+    at,
+    found: operator,
+    message: `Toán tử «${operator}» không dùng được cho dữ kiện này.`,
+    messageEn: `The operator \`${operator}\` does not fit this fact.`,
+  })
 }
 
-function readOperand(fact: string, definition: FactDefinition, operator: Operator, value: unknown): FactValue {
-  if (operator === 'contains' || operator === 'doesNotContain') return (readFactValue(fact, [value]) as readonly [string])[0]
+function readOperand(
+  fact: string,
+  definition: FactDefinition,
+  operator: Operator,
+  value: unknown,
+): FactValue {
+  if (operator === 'contains' || operator === 'doesNotContain')
+    return (readFactValue(fact, [value]) as readonly [string])[0]
   if (operator !== 'in' && operator !== 'notIn') return readFactValue(fact, value)
-  if (!Array.isArray(value) || value.length === 0) throw shape('', `«${operator}» cần danh sách có ít nhất một giá trị.`, `\`${operator}\` needs a list with at least one value.`)
+  if (!Array.isArray(value) || value.length === 0)
+    throw shape(
+      '',
+      `«${operator}» cần danh sách có ít nhất một giá trị.`,
+      `\`${operator}\` needs a list with at least one value.`,
+    )
   if (value.length > CONDITION_LIMITS.values) throw tooLarge('')
-  if (definition.type !== 'word') throw shape('', `«${operator}» chỉ dùng cho dữ kiện dạng từ.`, `\`${operator}\` is for word facts only.`)
+  if (definition.type !== 'word')
+    throw shape(
+      '',
+      `«${operator}» chỉ dùng cho dữ kiện dạng từ.`,
+      `\`${operator}\` is for word facts only.`,
+    )
   return value.map((each) => readFactValue(fact, each) as string)
 }
 
 function refuseOthers(node: Record<string, unknown>, allowed: readonly string[], at: string): void {
   const other = Object.keys(node).find((key) => !allowed.includes(key))
   if (other === undefined) return
-  throw new KhuyenCongError({ code: 'UNKNOWN_KEY', at, found: other, message: `Điều kiện không có khóa «${other}».`, messageEn: `A condition has no key \`${other}\`.`, ...didYouMean(other, ['all', 'any', 'not', 'fact', 'operator', 'value']) })
+  throw new KhuyenCongError({
+    code: 'UNKNOWN_KEY',
+    at,
+    found: other,
+    message: `Điều kiện không có khóa «${other}».`,
+    messageEn: `A condition has no key \`${other}\`.`,
+    ...didYouMean(other, ['all', 'any', 'not', 'fact', 'operator', 'value']),
+  })
 }
 
 function tooLarge(at: string): KhuyenCongError {
-  return new KhuyenCongError({ code: 'CONDITION_TOO_LARGE', at, message: 'Điều kiện quá lớn hoặc lồng quá sâu.', messageEn: 'The condition is too large or nested too deeply.' })
+  return new KhuyenCongError({
+    code: 'CONDITION_TOO_LARGE',
+    at,
+    message: 'Điều kiện quá lớn hoặc lồng quá sâu.',
+    messageEn: 'The condition is too large or nested too deeply.',
+  })
 }
 
 function shape(at: string, message: string, messageEn: string): KhuyenCongError {
@@ -128,33 +230,52 @@ const VERDICTS = ['unmet', 'unknown', 'met'] as const
 /** The weaker of two verdicts. */
 export const both = (a: Verdict, b: Verdict): Verdict => (a === 'unmet' || b === 'met' ? a : b)
 /** What a rule answers: where it applies, what it requires; where that is not known yet, only a requirement met anyway decides. */
-export const implied = (applies: Verdict, required: Verdict): Verdict => (applies === 'met' || required === 'met' ? required : 'unknown')
+export const implied = (applies: Verdict, required: Verdict): Verdict =>
+  applies === 'met' || required === 'met' ? required : 'unknown'
 /** «và»: the weakest verdict. */
-export const allOf = (verdicts: readonly Verdict[]): Verdict => VERDICTS[Math.min(2, ...verdicts.map((v) => RANK[v])) as 0 | 1 | 2]
+export const allOf = (verdicts: readonly Verdict[]): Verdict =>
+  VERDICTS[Math.min(2, ...verdicts.map((v) => RANK[v])) as 0 | 1 | 2]
 /** «hoặc»: the strongest verdict. */
-export const anyOf = (verdicts: readonly Verdict[]): Verdict => VERDICTS[Math.max(0, ...verdicts.map((v) => RANK[v])) as 0 | 1 | 2]
+export const anyOf = (verdicts: readonly Verdict[]): Verdict =>
+  VERDICTS[Math.max(0, ...verdicts.map((v) => RANK[v])) as 0 | 1 | 2]
 /** «không»: met and unmet change places, unknown stays. */
 export const notOf = (verdict: Verdict): Verdict => VERDICTS[(2 - RANK[verdict]) as 0 | 1 | 2]
 
 /** Biên dịch điều kiện. / Compiles a condition that {@link readCondition} has read. */
-export function compileCondition(condition: Condition, readerOf: (fact: string) => FactReader = factReader): CompiledCondition {
+export function compileCondition(
+  condition: Condition,
+  readerOf: (fact: string) => FactReader = factReader,
+): CompiledCondition {
   if ('fact' in condition) return compileLeaf(condition, readerOf(condition.fact))
   if ('not' in condition) {
     const inner = compileCondition(condition.not, readerOf)
     return {
       facts: inner.facts,
       test: (subject) => notOf(inner.test(subject)),
-      trace: (subject) => { const part = inner.trace(subject); return { not: part, verdict: notOf(part.verdict) } },
+      trace: (subject) => {
+        const part = inner.trace(subject)
+        return { not: part, verdict: notOf(part.verdict) }
+      },
     }
   }
   const compile = (child: Condition): CompiledCondition => compileCondition(child, readerOf)
   return 'all' in condition
-    ? compileBranch(condition.all.map(compile), 'unmet', (parts) => ({ all: parts, verdict: allOf(parts.map((p) => p.verdict)) }))
-    : compileBranch(condition.any.map(compile), 'met', (parts) => ({ any: parts, verdict: anyOf(parts.map((p) => p.verdict)) }))
+    ? compileBranch(condition.all.map(compile), 'unmet', (parts) => ({
+        all: parts,
+        verdict: allOf(parts.map((p) => p.verdict)),
+      }))
+    : compileBranch(condition.any.map(compile), 'met', (parts) => ({
+        any: parts,
+        verdict: anyOf(parts.map((p) => p.verdict)),
+      }))
 }
 
 /** `all` stops at the first `unmet`, `any` at the first `met`; the rest of the time an unknown child decides. */
-function compileBranch(children: readonly CompiledCondition[], decisive: 'met' | 'unmet', show: (parts: readonly Part[]) => Part): CompiledCondition {
+function compileBranch(
+  children: readonly CompiledCondition[],
+  decisive: 'met' | 'unmet',
+  show: (parts: readonly Part[]) => Part,
+): CompiledCondition {
   const undecided: Verdict = notOf(decisive)
   return {
     facts: [...new Set(children.flatMap((child) => child.facts))],
@@ -171,9 +292,22 @@ function compileBranch(children: readonly CompiledCondition[], decisive: 'met' |
   }
 }
 
-function compileLeaf({ fact, operator, value }: Extract<Condition, { fact: string }>, read: FactReader): CompiledCondition {
+function compileLeaf(
+  { fact, operator, value }: Extract<Condition, { fact: string }>,
+  read: FactReader,
+): CompiledCondition {
   const test = leafTest(operator, value, read)
-  return { facts: [fact], test, trace: (subject) => ({ fact, operator, value, found: read(subject) ?? null, verdict: test(subject) }) }
+  return {
+    facts: [fact],
+    test,
+    trace: (subject) => ({
+      fact,
+      operator,
+      value,
+      found: read(subject) ?? null,
+      verdict: test(subject),
+    }),
+  }
 }
 
 type Found = FactValue | null | undefined
@@ -182,20 +316,64 @@ const isMissing = (found: Found): found is null | undefined => found === undefin
 const said = (holds: boolean): Verdict => (holds ? 'met' : 'unmet')
 
 /** One closure for each operator, the comparison written into it: a leaf is what most of the time goes into. */
-function leafTest(operator: Operator, value: FactValue, read: FactReader): (subject: Subject) => Verdict {
+function leafTest(
+  operator: Operator,
+  value: FactValue,
+  read: FactReader,
+): (subject: Subject) => Verdict {
   const words = value as readonly string[]
   const word = value as string
   switch (operator) {
-    case 'equal': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said(found === value) }
-    case 'notEqual': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said(found !== value) }
-    case 'in': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said(words.includes(found as string)) }
-    case 'notIn': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said(!words.includes(found as string)) }
-    case 'contains': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said((found as readonly string[]).includes(word)) }
-    case 'doesNotContain': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said(!(found as readonly string[]).includes(word)) }
-    case 'lessThan': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said(found < value) }
-    case 'lessThanInclusive': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said(found <= value) }
-    case 'greaterThan': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said(found > value) }
-    case 'greaterThanInclusive': return (subject) => { const found = read(subject); return isMissing(found) ? 'unknown' : said(found >= value) }
+    case 'equal':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said(found === value)
+      }
+    case 'notEqual':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said(found !== value)
+      }
+    case 'in':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said(words.includes(found as string))
+      }
+    case 'notIn':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said(!words.includes(found as string))
+      }
+    case 'contains':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said((found as readonly string[]).includes(word))
+      }
+    case 'doesNotContain':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said(!(found as readonly string[]).includes(word))
+      }
+    case 'lessThan':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said(found < value)
+      }
+    case 'lessThanInclusive':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said(found <= value)
+      }
+    case 'greaterThan':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said(found > value)
+      }
+    case 'greaterThanInclusive':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said(found >= value)
+      }
   }
 }
 

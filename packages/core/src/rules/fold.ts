@@ -7,18 +7,34 @@ import type { FactValue } from '../words/trace.js'
  * Three-valued answers do not change: a leaf that is known takes its value, the rest stays as it is; where nothing is known it is the
  * same condition, not a copy.
  */
-export function foldCondition(condition: Condition, fact: string, value: FactValue): Condition | boolean {
+export function foldCondition(
+  condition: Condition,
+  fact: string,
+  value: FactValue,
+): Condition | boolean {
   if ('fact' in condition) return condition.fact === fact ? leafHolds(condition, value) : condition
   if ('not' in condition) {
     const inner = foldCondition(condition.not, fact, value)
-    return typeof inner === 'boolean' ? !inner : inner === condition.not ? condition : { not: inner }
+    return typeof inner === 'boolean'
+      ? !inner
+      : inner === condition.not
+        ? condition
+        : { not: inner }
   }
-  const folded = 'all' in condition ? foldBranch(condition.all, false, fact, value) : foldBranch(condition.any, true, fact, value)
+  const folded =
+    'all' in condition
+      ? foldBranch(condition.all, false, fact, value)
+      : foldBranch(condition.any, true, fact, value)
   return folded ?? condition
 }
 
 /** `null` where it stays as it is. */
-function foldBranch(children: readonly Condition[], decisive: boolean, fact: string, value: FactValue): Condition | boolean | null {
+function foldBranch(
+  children: readonly Condition[],
+  decisive: boolean,
+  fact: string,
+  value: FactValue,
+): Condition | boolean | null {
   const folded = children.map((child) => foldCondition(child, fact, value))
   if (folded.includes(decisive)) return decisive
   const left = folded.filter((child): child is Condition => typeof child !== 'boolean')

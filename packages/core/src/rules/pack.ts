@@ -35,14 +35,24 @@ const Document = strict({
   to: maybe(DayText),
   replaces: maybe(listOf(z.string()).check(z.maxLength(50))),
   replacedBy: maybe(z.string()),
-  amendedBy: z.pipe(maybe(listOf(strict({ document: z.string(), issued: DayText, read: z.boolean() })).check(z.maxLength(50))), z.transform((list) => list ?? [])),
+  amendedBy: z.pipe(
+    maybe(
+      listOf(strict({ document: z.string(), issued: DayText, read: z.boolean() })).check(
+        z.maxLength(50),
+      ),
+    ),
+    z.transform((list) => list ?? []),
+  ),
   link: maybe(z.string().check(z.maxLength(1_000))),
   note: maybe(prose),
   noteEn: maybe(prose),
 })
 
 /** Sổ văn bản. / `documents.json`: every text the pack cites. */
-export const Documents = strict({ $schema: z.optional(z.string().check(z.maxLength(300))), documents: listOf(Document).check(z.maxLength(2_000)) })
+export const Documents = strict({
+  $schema: z.optional(z.string().check(z.maxLength(300))),
+  documents: listOf(Document).check(z.maxLength(2_000)),
+})
 
 /** Gói quy định như viết trên đĩa. / A pack as its files hold it: names are paths inside the pack, e.g. `support/advanced-machinery.json`. */
 export interface PackSource {
@@ -90,8 +100,16 @@ export function definePack(given: PackSource): Pack {
   const listed = readAs(Documents, source.documents, 'documents.json').documents
   const documents = new Map(listed.map((each) => [each.id, each]))
   const names = Object.keys(source.rules ?? {}).sort()
-  if (names.length > PACK_LIMITS.rules) throw new KhuyenCongError({ code: 'PACK_TOO_LARGE', at: manifest.id, message: 'Gói có quá nhiều quy định.', messageEn: 'The pack has too many rules.' })
-  const problems: ProblemInput[] = listed.flatMap(({ id }, index) => (listed.findIndex((other) => other.id === id) === index ? [] : [twinDocument(id, index)]))
+  if (names.length > PACK_LIMITS.rules)
+    throw new KhuyenCongError({
+      code: 'PACK_TOO_LARGE',
+      at: manifest.id,
+      message: 'Gói có quá nhiều quy định.',
+      messageEn: 'The pack has too many rules.',
+    })
+  const problems: ProblemInput[] = listed.flatMap(({ id }, index) =>
+    listed.findIndex((other) => other.id === id) === index ? [] : [twinDocument(id, index)],
+  )
   const rules: Rule[] = []
   const files = new Map<string, string>()
   for (const name of names) {
@@ -101,16 +119,37 @@ export function definePack(given: PackSource): Pack {
     files.set(rule.id, name)
     rules.push(rule)
   }
-  if (manifest.id === 'national' && manifest.jurisdiction !== 'national') problems.push({ code: 'PACK_ID', at: 'pack.json › id', found: manifest.id, message: 'Mã «national» chỉ dành cho gói quốc gia.', messageEn: 'The id `national` is for the national pack alone.' })
+  if (manifest.id === 'national' && manifest.jurisdiction !== 'national')
+    problems.push({
+      code: 'PACK_ID',
+      at: 'pack.json › id',
+      found: manifest.id,
+      message: 'Mã «national» chỉ dành cho gói quốc gia.',
+      messageEn: 'The id `national` is for the national pack alone.',
+    })
   if (problems.length > 0) throw new KhuyenCongError(problems)
-  const register = source.register === undefined ? null : readAs(Register, source.register, 'register.json')
-  return Object.freeze({ manifest, national: manifest.jurisdiction === 'national', documents, rules, files, register, digest: digestOfSource(source, names) })
+  const register =
+    source.register === undefined ? null : readAs(Register, source.register, 'register.json')
+  return Object.freeze({
+    manifest,
+    national: manifest.jurisdiction === 'national',
+    documents,
+    rules,
+    files,
+    register,
+    digest: digestOfSource(source, names),
+  })
 }
 
 /** The digest of everything the pack was read from, as that of its canonical JSON, which is put together file by file. */
 function digestOfSource({ rules, ...others }: PackSource, names: readonly string[]): string {
-  const parts = Object.entries(others).filter(([, value]) => value !== undefined).map(([name, value]) => [name, canonicalJson(value)] as const)
-  const whole = [...parts, ['rules', recordText(names, (name) => canonicalJson(rules[name]))] as const].sort(([a], [b]) => (a < b ? -1 : 1))
+  const parts = Object.entries(others)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, canonicalJson(value)] as const)
+  const whole = [
+    ...parts,
+    ['rules', recordText(names, (name) => canonicalJson(rules[name]))] as const,
+  ].sort(([a], [b]) => (a < b ? -1 : 1))
   const texts = new Map(whole)
   return digestOfText(recordText([...texts.keys()], (name) => texts.get(name) ?? ''))
 }
@@ -124,7 +163,13 @@ function recordText(names: readonly string[], textOf: (name: string) => string):
 }
 
 function twinDocument(id: string, index: number): ProblemInput {
-  return { code: 'DUPLICATE_ID', at: `documents.json › documents[${index}].id`, found: id, message: `Văn bản «${id}» ghi hai lần.`, messageEn: `The document \`${id}\` is listed twice.` }
+  return {
+    code: 'DUPLICATE_ID',
+    at: `documents.json › documents[${index}].id`,
+    found: id,
+    message: `Văn bản «${id}» ghi hai lần.`,
+    messageEn: `The document \`${id}\` is listed twice.`,
+  }
 }
 
 function attempt<T>(problems: ProblemInput[], read: () => T): T | undefined {
@@ -143,22 +188,69 @@ export function readRule(source: unknown, file: string): Rule {
   const known = RULE_KINDS.find((each) => each === kind)
   if (known === undefined) {
     const near = didYouMean(String(shown(kind)), RULE_KINDS)
-    const hint = near.hint === null ? { hint: `Các loại: ${RULE_KINDS.join(', ')}.`, hintEn: `The kinds: ${RULE_KINDS.join(', ')}.` } : near
-    throw new KhuyenCongError({ code: 'UNKNOWN_KIND', at: `${file} › kind`, found: shown(kind), message: 'Không rõ loại quy định.', messageEn: 'The rule kind is not known.', ...hint })
+    const hint =
+      near.hint === null
+        ? {
+            hint: `Các loại: ${RULE_KINDS.join(', ')}.`,
+            hintEn: `The kinds: ${RULE_KINDS.join(', ')}.`,
+          }
+        : near
+    throw new KhuyenCongError({
+      code: 'UNKNOWN_KIND',
+      at: `${file} › kind`,
+      found: shown(kind),
+      message: 'Không rõ loại quy định.',
+      messageEn: 'The rule kind is not known.',
+      ...hint,
+    })
   }
   return readAs<(typeof RULE_SHAPES)[RuleKind]>(RULE_SHAPES[known], source, file)
 }
 
-function problemsOfRule(rule: Rule, file: string, documents: ReadonlyMap<string, LegalDocument>, files: ReadonlyMap<string, string>): ProblemInput[] {
+function problemsOfRule(
+  rule: Rule,
+  file: string,
+  documents: ReadonlyMap<string, LegalDocument>,
+  files: ReadonlyMap<string, string>,
+): ProblemInput[] {
   const problems: ProblemInput[] = []
   const twin = files.get(rule.id)
-  if (twin !== undefined) problems.push({ code: 'DUPLICATE_ID', at: file, found: rule.id, message: `Mã «${rule.id}» đã dùng trong ${twin}.`, messageEn: `The id \`${rule.id}\` is already used in ${twin}.` })
+  if (twin !== undefined)
+    problems.push({
+      code: 'DUPLICATE_ID',
+      at: file,
+      found: rule.id,
+      message: `Mã «${rule.id}» đã dùng trong ${twin}.`,
+      messageEn: `The id \`${rule.id}\` is already used in ${twin}.`,
+    })
   const folder = /^([a-z]+)\//u.exec(file)?.[1]
-  if (folder !== undefined && folder !== rule.kind) problems.push({ code: 'WRONG_FOLDER', at: file, found: rule.kind, message: `Quy định loại «${rule.kind}» phải nằm trong thư mục «${rule.kind}».`, messageEn: `A rule of kind \`${rule.kind}\` belongs in the folder \`${rule.kind}\`.` })
-  if (!rule.id.startsWith(`${rule.kind}.`)) problems.push({ code: 'RULE_ID', at: `${file} › id`, found: rule.id, message: `Mã phải bắt đầu bằng «${rule.kind}.».`, messageEn: `The id must start with \`${rule.kind}.\`.` })
+  if (folder !== undefined && folder !== rule.kind)
+    problems.push({
+      code: 'WRONG_FOLDER',
+      at: file,
+      found: rule.kind,
+      message: `Quy định loại «${rule.kind}» phải nằm trong thư mục «${rule.kind}».`,
+      messageEn: `A rule of kind \`${rule.kind}\` belongs in the folder \`${rule.kind}\`.`,
+    })
+  if (!rule.id.startsWith(`${rule.kind}.`))
+    problems.push({
+      code: 'RULE_ID',
+      at: `${file} › id`,
+      found: rule.id,
+      message: `Mã phải bắt đầu bằng «${rule.kind}.».`,
+      messageEn: `The id must start with \`${rule.kind}.\`.`,
+    })
   rule.versions.forEach((version, index) => {
     const { document } = version.citation
-    if (!documents.has(document)) problems.push({ code: 'UNKNOWN_DOCUMENT', at: `${file} › versions[${index}].citation.document`, found: document, message: 'Văn bản chưa có trong documents.json.', messageEn: 'The document is not in documents.json.', ...didYouMean(document, documents.keys()) })
+    if (!documents.has(document))
+      problems.push({
+        code: 'UNKNOWN_DOCUMENT',
+        at: `${file} › versions[${index}].citation.document`,
+        found: document,
+        message: 'Văn bản chưa có trong documents.json.',
+        messageEn: 'The document is not in documents.json.',
+        ...didYouMean(document, documents.keys()),
+      })
   })
   return [...problems, ...problemsOfDates(rule, file)]
 }
@@ -168,11 +260,43 @@ function problemsOfDates(rule: Rule, file: string): ProblemInput[] {
   rule.versions.forEach((version, index) => {
     const at = `${file} › versions[${index}]`
     const previous = rule.versions[index - 1]
-    if (version.to !== null && version.to < version.from) problems.push({ code: 'DATES_REVERSED', at, found: `${version.from} – ${version.to}`, message: 'Ngày hết hiệu lực trước ngày có hiệu lực.', messageEn: 'The version ends before it starts.' })
-    if (version.from < rule.encodedSince) problems.push({ code: 'BEFORE_ENCODED', at, found: version.from, message: 'Phiên bản bắt đầu trước «encodedSince».', messageEn: 'The version starts before `encodedSince`.' })
+    if (version.to !== null && version.to < version.from)
+      problems.push({
+        code: 'DATES_REVERSED',
+        at,
+        found: `${version.from} – ${version.to}`,
+        message: 'Ngày hết hiệu lực trước ngày có hiệu lực.',
+        messageEn: 'The version ends before it starts.',
+      })
+    if (version.from < rule.encodedSince)
+      problems.push({
+        code: 'BEFORE_ENCODED',
+        at,
+        found: version.from,
+        message: 'Phiên bản bắt đầu trước «encodedSince».',
+        messageEn: 'The version starts before `encodedSince`.',
+      })
     if (previous === undefined) return
-    if (previous.to === null || previous.to >= version.from) problems.push({ code: 'VERSIONS_OVERLAP', at, found: version.from, message: 'Hai phiên bản chồng ngày hoặc sai thứ tự.', messageEn: 'Two versions overlap or are out of order.', hint: `Phiên bản trước phải hết hiệu lực chậm nhất ngày ${dayBefore(version.from)}.`, hintEn: `The version before must end by ${dayBefore(version.from)}.` })
-    else if (daysAfter(previous.to, 1) !== version.from && previous.gapAfter !== true) problems.push({ code: 'UNDECLARED_GAP', at, found: `${previous.to} – ${version.from}`, message: 'Giữa hai phiên bản có khoảng trống chưa khai báo.', messageEn: 'There is an undeclared gap between two versions.', hint: 'Nếu đúng là không có quy định, thêm «"gapAfter": true».', hintEn: 'If the law really has a gap, add `"gapAfter": true`.' })
+    if (previous.to === null || previous.to >= version.from)
+      problems.push({
+        code: 'VERSIONS_OVERLAP',
+        at,
+        found: version.from,
+        message: 'Hai phiên bản chồng ngày hoặc sai thứ tự.',
+        messageEn: 'Two versions overlap or are out of order.',
+        hint: `Phiên bản trước phải hết hiệu lực chậm nhất ngày ${dayBefore(version.from)}.`,
+        hintEn: `The version before must end by ${dayBefore(version.from)}.`,
+      })
+    else if (daysAfter(previous.to, 1) !== version.from && previous.gapAfter !== true)
+      problems.push({
+        code: 'UNDECLARED_GAP',
+        at,
+        found: `${previous.to} – ${version.from}`,
+        message: 'Giữa hai phiên bản có khoảng trống chưa khai báo.',
+        messageEn: 'There is an undeclared gap between two versions.',
+        hint: 'Nếu đúng là không có quy định, thêm «"gapAfter": true».',
+        hintEn: 'If the law really has a gap, add `"gapAfter": true`.',
+      })
   })
   return problems
 }

@@ -18,11 +18,31 @@ const NumberFact = readBy(z.string().check(z.maxLength(120)), (name) => {
  * Tiêu chí xét ưu tiên. / One key of a lexicographic order: groups from the first to the last, or a number of which more is better.
  * It separates only what every key before it leaves equal.
  */
-const Key = strict({ id: word, title: prose, titleEn: prose, citation: CitationField, groups: maybe(listOf(Group).check(z.minLength(1), z.maxLength(50))), most: maybe(NumberFact) })
-  .check(z.refine((key) => (key.groups === null) !== (key.most === null), demand('Cần đúng một trong hai: «groups» hoặc «most».', 'Exactly one of `groups` and `most` is needed.')))
+const Key = strict({
+  id: word,
+  title: prose,
+  titleEn: prose,
+  citation: CitationField,
+  groups: maybe(listOf(Group).check(z.minLength(1), z.maxLength(50))),
+  most: maybe(NumberFact),
+}).check(
+  z.refine(
+    (key) => (key.groups === null) !== (key.most === null),
+    demand(
+      'Cần đúng một trong hai: «groups» hoặc «most».',
+      'Exactly one of `groups` and `most` is needed.',
+    ),
+  ),
+)
 
 /** Danh sách riêng. / Projects the order does not speak of: ranked in a list of their own, by the authority. */
-const OwnList = strict({ id: word, title: prose, titleEn: prose, citation: CitationField, when: ConditionField })
+const OwnList = strict({
+  id: word,
+  title: prose,
+  titleEn: prose,
+  citation: CitationField,
+  when: ConditionField,
+})
 
 /**
  * Thứ tự ưu tiên. / An order of preference as data: keys compared one after the other; what they leave equal shares its rank and is

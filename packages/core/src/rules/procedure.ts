@@ -18,12 +18,24 @@ const State = strict({ id: word, title: prose, titleEn: prose, final: maybe(z.li
  * that shows it; a step without one is law that a ledger does not record.
  */
 const Transition = strict({
-  from: listOf(word).check(z.minLength(1)), to: word, on: maybe(z.enum(EVENT_TYPES)), citation: CitationField,
-  actor: prose, actorEn: prose, guard: maybe(prose), guardEn: maybe(prose), papers: maybe(listOf(Paper).check(z.minLength(1), z.maxLength(50))),
+  from: listOf(word).check(z.minLength(1)),
+  to: word,
+  on: maybe(z.enum(EVENT_TYPES)),
+  citation: CitationField,
+  actor: prose,
+  actorEn: prose,
+  guard: maybe(prose),
+  guardEn: maybe(prose),
+  papers: maybe(listOf(Paper).check(z.minLength(1), z.maxLength(50))),
 })
 
 /** Trình tự bắt buộc. / What must have happened before: no payment before approval, no settlement before acceptance. */
-const Precedence = strict({ event: z.enum(EVENT_TYPES), after: z.enum(EVENT_TYPES), citation: CitationField, unlessPapers: maybe(listOf(Paper).check(z.minLength(1), z.maxLength(20))) })
+const Precedence = strict({
+  event: z.enum(EVENT_TYPES),
+  after: z.enum(EVENT_TYPES),
+  citation: CitationField,
+  unlessPapers: maybe(listOf(Paper).check(z.minLength(1), z.maxLength(20))),
+})
 
 const yearOf = z.enum(['plan-building', 'plan', 'after-plan'])
 
@@ -32,18 +44,49 @@ const yearOf = z.enum(['plan-building', 'plan', 'after-plan'])
  * set for one year; `stated` is the term as the text has it.
  */
 const Deadline = strict({
-  id: word, title: prose, titleEn: prose, event: maybe(z.enum(EVENT_TYPES)), by: maybe(actors), citation: CitationField, severity: z.enum(['error', 'warning']),
+  id: word,
+  title: prose,
+  titleEn: prose,
+  event: maybe(z.enum(EVENT_TYPES)),
+  by: maybe(actors),
+  citation: CitationField,
+  severity: z.enum(['error', 'warning']),
   yearly: maybe(strict({ year: yearOf, lastDay: z.string().check(z.regex(/^\d{2}-\d{2}$/u)) })),
-  daysAfter: maybe(strict({ event: z.enum(EVENT_TYPES), days: z.int().check(z.gte(1), z.lte(3_660)) })),
+  daysAfter: maybe(
+    strict({ event: z.enum(EVENT_TYPES), days: z.int().check(z.gte(1), z.lte(3_660)) }),
+  ),
   monthly: maybe(strict({ lastDay: z.int().check(z.gte(1), z.lte(28)) })),
-  overrides: maybe(listOf(strict({ year, lastDay: z.string().check(z.regex(/^\d{2}-\d{2}$/u)), citation: CitationField })).check(z.maxLength(100))),
+  overrides: maybe(
+    listOf(
+      strict({
+        year,
+        lastDay: z.string().check(z.regex(/^\d{2}-\d{2}$/u)),
+        citation: CitationField,
+      }),
+    ).check(z.maxLength(100)),
+  ),
 })
 
 /** Nhóm điều chỉnh. / A class of changes and who decides them; `group` limits it to group projects, or to others. */
-const Adjustment = strict({ id: word, title: prose, titleEn: prose, changes: listOf(z.enum(ADJUSTMENTS)).check(z.minLength(1)), group: maybe(z.boolean()), decides: actors, citation: CitationField })
+const Adjustment = strict({
+  id: word,
+  title: prose,
+  titleEn: prose,
+  changes: listOf(z.enum(ADJUSTMENTS)).check(z.minLength(1)),
+  group: maybe(z.boolean()),
+  decides: actors,
+  citation: CitationField,
+})
 
 /** Hồ sơ. / The papers of one stage, in how many sets. */
-const Dossier = strict({ stage: word, title: prose, titleEn: prose, copies: maybe(z.int().check(z.gte(1), z.lte(20))), citation: CitationField, papers: listOf(Paper).check(z.minLength(1), z.maxLength(100)) })
+const Dossier = strict({
+  stage: word,
+  title: prose,
+  titleEn: prose,
+  copies: maybe(z.int().check(z.gte(1), z.lte(20))),
+  citation: CitationField,
+  papers: listOf(Paper).check(z.minLength(1), z.maxLength(100)),
+})
 
 const ProcedureVersion = strict({
   ...dated,
@@ -58,7 +101,11 @@ const ProcedureVersion = strict({
 })
 
 /** Trình tự, thủ tục. / The procedure of a kind of project, as data: states, steps, deadlines, who decides a change, dossiers. */
-export const ProcedureShape = strict({ ...named, kind: z.literal('procedure'), versions: listOf(ProcedureVersion).check(z.minLength(1), z.maxLength(100)) })
+export const ProcedureShape = strict({
+  ...named,
+  kind: z.literal('procedure'),
+  versions: listOf(ProcedureVersion).check(z.minLength(1), z.maxLength(100)),
+})
 export type ProcedureRule = z.output<typeof ProcedureShape>
 export type ProcedureVersion = ProcedureRule['versions'][number]
 export type ProcedureDeadline = NonNullable<ProcedureVersion['deadlines']>[number]

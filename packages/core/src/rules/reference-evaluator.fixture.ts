@@ -2,7 +2,14 @@
 // tables written out, one function per operator, no compiling, no short cuts, nothing shared with conditions.ts.
 type Three = 'met' | 'unmet' | 'unknown'
 type Value = string | number | boolean | readonly string[]
-interface Node { readonly all?: readonly Node[]; readonly any?: readonly Node[]; readonly not?: Node; readonly fact?: string; readonly operator?: string; readonly value?: unknown }
+interface Node {
+  readonly all?: readonly Node[]
+  readonly any?: readonly Node[]
+  readonly not?: Node
+  readonly fact?: string
+  readonly operator?: string
+  readonly value?: unknown
+}
 
 const AND: Readonly<Record<Three, Readonly<Record<Three, Three>>>> = {
   met: { met: 'met', unknown: 'unknown', unmet: 'unmet' },
@@ -26,12 +33,15 @@ const OPERATORS: Readonly<Record<string, (found: Value, wanted: never) => boolea
   greaterThan: (found, wanted: Value) => compare(found, wanted) === 1,
   greaterThanInclusive: (found, wanted: Value) => compare(found, wanted) !== -1,
   contains: (found, wanted: Value) => (found as readonly Value[]).some((each) => each === wanted),
-  doesNotContain: (found, wanted: Value) => !(found as readonly Value[]).some((each) => each === wanted),
+  doesNotContain: (found, wanted: Value) =>
+    !(found as readonly Value[]).some((each) => each === wanted),
 }
 
 /** Numbers by size, days by year, then month, then day. */
 function compare(a: Value, b: Value): -1 | 0 | 1 {
-  const [x, y] = [a, b].map((value) => (typeof value === 'number' ? [value] : String(value).split('-').map(Number))) as [number[], number[]]
+  const [x, y] = [a, b].map((value) =>
+    typeof value === 'number' ? [value] : String(value).split('-').map(Number),
+  ) as [number[], number[]]
   for (let place = 0; place < x.length; place += 1) {
     const difference = (x[place] ?? NaN) - (y[place] ?? NaN)
     if (difference !== 0) return difference < 0 ? -1 : 1
@@ -41,8 +51,10 @@ function compare(a: Value, b: Value): -1 | 0 | 1 {
 
 /** What a condition, as a pack writes it, answers on facts by name; a fact that is not there is unknown. Rates are millionths. */
 export function referenceVerdict(node: Node, facts: ReadonlyMap<string, Value>): Three {
-  if (node.all !== undefined) return node.all.map((child) => referenceVerdict(child, facts)).reduce((a, b) => AND[a][b])
-  if (node.any !== undefined) return node.any.map((child) => referenceVerdict(child, facts)).reduce((a, b) => OR[a][b])
+  if (node.all !== undefined)
+    return node.all.map((child) => referenceVerdict(child, facts)).reduce((a, b) => AND[a][b])
+  if (node.any !== undefined)
+    return node.any.map((child) => referenceVerdict(child, facts)).reduce((a, b) => OR[a][b])
   if (node.not !== undefined) return NOT[referenceVerdict(node.not, facts)]
   const found = facts.get(node.fact ?? '')
   if (found === undefined) return 'unknown'
@@ -52,5 +64,7 @@ export function referenceVerdict(node: Node, facts: ReadonlyMap<string, Value>):
 
 /** «50%» is half a million millionths. */
 function plain(value: unknown): unknown {
-  return typeof value === 'string' && value.endsWith('%') ? Number(value.slice(0, -1)) * 10_000 : value
+  return typeof value === 'string' && value.endsWith('%')
+    ? Number(value.slice(0, -1)) * 10_000
+    : value
 }

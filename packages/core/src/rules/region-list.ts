@@ -5,8 +5,19 @@ import { dated, named, prose } from './rule-base.js'
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(80))
 
 /** Một khu vực. / One region: the provinces a text puts in it, by their ids on the first day of the version. */
-const Region = strict({ id, title: prose, titleEn: prose, provinces: listOf(id).check(z.minLength(1), z.maxLength(200)) })
+const Region = strict({
+  id,
+  title: prose,
+  titleEn: prose,
+  provinces: listOf(id).check(z.minLength(1), z.maxLength(200)),
+})
 
 /** Danh sách khu vực. / A list of regions by date; a province stands in at most one region of a version. */
-export const RegionsShape = strict({ ...named, kind: z.literal('regions'), versions: listOf(strict({ ...dated, regions: listOf(Region).check(z.minLength(1), z.maxLength(50)) })).check(z.minLength(1), z.maxLength(50)) })
+export const RegionsShape = strict({
+  ...named,
+  kind: z.literal('regions'),
+  versions: listOf(
+    strict({ ...dated, regions: listOf(Region).check(z.minLength(1), z.maxLength(50)) }),
+  ).check(z.minLength(1), z.maxLength(50)),
+})
 export type RegionsRule = z.output<typeof RegionsShape>

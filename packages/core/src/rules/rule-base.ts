@@ -9,7 +9,10 @@ export const prose = z.string().check(z.minLength(1), z.maxLength(4_000))
 /** Điều kiện. / A condition in a rule file; its JSON Schema is written by hand beside the generated ones. */
 export const ConditionField = readBy(z.unknown(), readCondition)
 
-export const CitationField = strict({ document: z.string().check(z.minLength(1), z.maxLength(200)), provision: z.string().check(z.minLength(1), z.maxLength(300)) })
+export const CitationField = strict({
+  document: z.string().check(z.minLength(1), z.maxLength(200)),
+  provision: z.string().check(z.minLength(1), z.maxLength(300)),
+})
 
 const ToVerifyField = strict({ text: prose, textEn: prose })
 

@@ -51,7 +51,14 @@ export function createRuleBook(packs: readonly Pack[]): RuleBook {
   refuseLostRefinements(sorted, rules)
   const register = theRegister(sorted)
   const at = opener(sorted, register)
-  return Object.freeze({ packs: sorted, register, registerDigest: register === null ? null : digestOf(register), rule: (id: string) => rules.get(id), at, on: (on: Day, activity: ActivityId) => at(on).rules(activity) })
+  return Object.freeze({
+    packs: sorted,
+    register,
+    registerDigest: register === null ? null : digestOf(register),
+    rule: (id: string) => rules.get(id),
+    at,
+    on: (on: Day, activity: ActivityId) => at(on).rules(activity),
+  })
 }
 
 /** How many days a book keeps open at once. */
@@ -68,12 +75,25 @@ function opener(packs: readonly Pack[], register: Register | null): RuleBook['at
     const stretch = stretchOf(boundaries, date)
     const compiled = kept(stretches, stretch, () => new Map<ActivityId, ActivityRules>())
     const places = new Map<string | null, Map<string | null, Place>>()
-    const place: OpenBook['place'] = (province, former) => places.get(province)?.get(former) ?? kept(kept(places, province, () => new Map()), former, () => placeOn(register, province, former, date))
+    const place: OpenBook['place'] = (province, former) =>
+      places.get(province)?.get(former) ??
+      kept(
+        kept(places, province, () => new Map()),
+        former,
+        () => placeOn(register, province, former, date),
+      )
     const fresh: OpenBook = {
       day: date,
-      rules: (activity) => compiled.get(activity) ?? kept(compiled, activity, () => rulesOn(packs, date, activity)),
+      rules: (activity) =>
+        compiled.get(activity) ?? kept(compiled, activity, () => rulesOn(packs, date, activity)),
       place,
-      subjects: (project) => project.items.map((item, index) => ({ on: date, project, item, place: placeOfItem(place, item, index) })),
+      subjects: (project) =>
+        project.items.map((item, index) => ({
+          on: date,
+          project,
+          item,
+          place: placeOfItem(place, item, index),
+        })),
     }
     if (open.size >= OPEN_DAYS) open.clear()
     open.set(on, fresh)
@@ -82,18 +102,32 @@ function opener(packs: readonly Pack[], register: Register | null): RuleBook['at
 }
 
 /** The place of an item; what is wrong with it is said at the item's own field. */
-function placeOfItem(place: OpenBook['place'], { site }: Project['items'][number], index: number): Place {
+function placeOfItem(
+  place: OpenBook['place'],
+  { site }: Project['items'][number],
+  index: number,
+): Place {
   try {
     return place(site?.province ?? null, site?.formerProvince ?? null)
   } catch (error) {
-    throw error instanceof KhuyenCongError ? error.within(`project › items[${index}].site.${error.found === site?.formerProvince ? 'formerProvince' : 'province'}`) : error
+    throw error instanceof KhuyenCongError
+      ? error.within(
+          `project › items[${index}].site.${error.found === site?.formerProvince ? 'formerProvince' : 'province'}`,
+        )
+      : error
   }
 }
 
 function indexRules(packs: readonly Pack[]): ReadonlyMap<string, Rule> {
   const index = new Map<string, Rule>()
   packs.forEach((pack, position) => {
-    if (packs[position - 1]?.manifest.id === pack.manifest.id) throw new KhuyenCongError({ code: 'DUPLICATE_PACK', found: pack.manifest.id, message: `Hai gói cùng mã «${pack.manifest.id}».`, messageEn: `Two packs share the id \`${pack.manifest.id}\`.` })
+    if (packs[position - 1]?.manifest.id === pack.manifest.id)
+      throw new KhuyenCongError({
+        code: 'DUPLICATE_PACK',
+        found: pack.manifest.id,
+        message: `Hai gói cùng mã «${pack.manifest.id}».`,
+        messageEn: `Two packs share the id \`${pack.manifest.id}\`.`,
+      })
     for (const rule of pack.rules) index.set(fullId(pack, rule), rule)
   })
   return index
@@ -105,17 +139,32 @@ function refuseLostRefinements(packs: readonly Pack[], rules: ReadonlyMap<string
     for (const rule of pack.rules) {
       const target = rule.refines
       if (target === null || rules.has(target) || !here.has(target.split(':')[0] ?? '')) continue
-      throw new KhuyenCongError({ code: 'UNKNOWN_RULE', at: `${pack.manifest.id} › ${pack.files.get(rule.id) ?? rule.id} › refines`, found: target, message: 'Quy định được cụ thể hóa không có trong bộ.', messageEn: 'The refined rule is not in the book.' })
+      throw new KhuyenCongError({
+        code: 'UNKNOWN_RULE',
+        at: `${pack.manifest.id} › ${pack.files.get(rule.id) ?? rule.id} › refines`,
+        found: target,
+        message: 'Quy định được cụ thể hóa không có trong bộ.',
+        messageEn: 'The refined rule is not in the book.',
+      })
     }
   }
 }
 
 function theRegister(packs: readonly Pack[]): Register | null {
-  const registers = packs.map((pack) => pack.register).filter((register): register is Register => register !== null)
+  const registers = packs
+    .map((pack) => pack.register)
+    .filter((register): register is Register => register !== null)
   const [first] = registers
   if (first === undefined) return null
   const text = JSON.stringify(first)
-  if (registers.some((register) => register !== first && JSON.stringify(register) !== text)) throw new KhuyenCongError({ code: 'REGISTER_CONFLICT', message: 'Các gói mang sổ bộ tỉnh khác nhau.', messageEn: 'The packs carry different registers of provinces.', hint: 'Dùng các gói cùng một phiên bản phát hành.', hintEn: 'Use packs of one release.' })
+  if (registers.some((register) => register !== first && JSON.stringify(register) !== text))
+    throw new KhuyenCongError({
+      code: 'REGISTER_CONFLICT',
+      message: 'Các gói mang sổ bộ tỉnh khác nhau.',
+      messageEn: 'The packs carry different registers of provinces.',
+      hint: 'Dùng các gói cùng một phiên bản phát hành.',
+      hintEn: 'Use packs of one release.',
+    })
   return first
 }
 
@@ -123,7 +172,8 @@ function theRegister(packs: readonly Pack[]): Register | null {
 function boundariesOf(packs: readonly Pack[]): readonly Day[] {
   const days = new Set<Day>()
   for (const pack of packs) {
-    for (const document of pack.documents.values()) for (const amendment of document.amendedBy) days.add(amendment.issued)
+    for (const document of pack.documents.values())
+      for (const amendment of document.amendedBy) days.add(amendment.issued)
     for (const rule of pack.rules) {
       days.add(rule.encodedSince)
       for (const version of rule.versions) {

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini'
-import { ACTIVITY_IDS, type ActivityId, COST_FACTS, type CostFact as CostFactName } from '../words/activity.js'
+import {
+  ACTIVITY_IDS,
+  type ActivityId,
+  COST_FACTS,
+  type CostFact as CostFactName,
+} from '../words/activity.js'
 import { Amount, Factor, Percentage } from '../dossier/amounts.js'
 import { formatFactor, formatRate } from '../words/money.js'
 import { PriorityOrder } from './priority-order.js'
@@ -11,38 +16,97 @@ import { ConditionField, dated, named, prose } from './rule-base.js'
 import { type SchemeRule, SchemeShape } from './scheme.js'
 import { APPROVAL_LEVELS } from '../words/vocabulary.js'
 
-const EligibilityVersion = strict({ ...dated, require: maybe(ConditionField), lawGap: maybe(z.boolean()) })
+const EligibilityVersion = strict({
+  ...dated,
+  require: maybe(ConditionField),
+  lawGap: maybe(z.boolean()),
+})
 
 /** Đơn vị tính của mức tối đa. / What a cap is counted per. */
-export const PER = ['establishment', 'enterprise', 'model', 'cluster', 'linkage-cluster', 'product', 'round', 'fair', 'booth', 'person', 'trademark', 'association', 'showroom', 'contract', 'project'] as const
+export const PER = [
+  'establishment',
+  'enterprise',
+  'model',
+  'cluster',
+  'linkage-cluster',
+  'product',
+  'round',
+  'fair',
+  'booth',
+  'person',
+  'trademark',
+  'association',
+  'showroom',
+  'contract',
+  'project',
+] as const
 
 const CostFact = z.enum(Object.values(COST_FACTS) as [CostFactName, ...CostFactName[]])
 
 /** Mức hỗ trợ. / A support level: a share of a base, a cap per unit, or both; the lower of the two bounds. */
 const GrantFields = strict({
-  of: maybe(z.pipe(z.union([CostFact, listOf(CostFact).check(z.minLength(1))]), z.transform((value) => (Array.isArray(value) ? value : [value])))),
+  of: maybe(
+    z.pipe(
+      z.union([CostFact, listOf(CostFact).check(z.minLength(1))]),
+      z.transform((value) => (Array.isArray(value) ? value : [value])),
+    ),
+  ),
   rate: maybe(Percentage),
   cap: maybe(Amount),
   per: maybe(z.enum(PER)),
 }).check(
-  z.refine((grant) => grant.rate === null || grant.rate <= 1_000_000, demand('Tỷ lệ hỗ trợ không quá 100%.', 'A support rate is at most 100%.')),
-  z.refine((grant) => grant.rate !== null || grant.cap !== null, demand('Cần «rate» (tỷ lệ) hoặc «cap» (mức tối đa).', '`rate` or `cap` is needed.')),
+  z.refine(
+    (grant) => grant.rate === null || grant.rate <= 1_000_000,
+    demand('Tỷ lệ hỗ trợ không quá 100%.', 'A support rate is at most 100%.'),
+  ),
+  z.refine(
+    (grant) => grant.rate !== null || grant.cap !== null,
+    demand('Cần «rate» (tỷ lệ) hoặc «cap» (mức tối đa).', '`rate` or `cap` is needed.'),
+  ),
 )
-const Grant = z.pipe(GrantFields, z.transform((grant) => ({ ...grant, rateText: grant.rate === null ? null : formatRate(grant.rate) })))
+const Grant = z.pipe(
+  GrantFields,
+  z.transform((grant) => ({
+    ...grant,
+    rateText: grant.rate === null ? null : formatRate(grant.rate),
+  })),
+)
 export type Grant = z.output<typeof Grant>
 
-const SupportVersion = strict({ ...dated, grant: z.union([z.literal('not-encoded'), Grant]), binding: maybe(z.boolean()) })
+const SupportVersion = strict({
+  ...dated,
+  grant: z.union([z.literal('not-encoded'), Grant]),
+  binding: maybe(z.boolean()),
+})
 
 const Uplift = z.pipe(
-  strict({ factor: Factor, except: maybe(listOf(z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]]))) }),
+  strict({
+    factor: Factor,
+    except: maybe(listOf(z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]]))),
+  }),
   z.transform((uplift) => ({ ...uplift, factorText: formatFactor(uplift.factor) })),
 )
 
-const PriorityVersion = strict({ ...dated, uplift: maybe(Uplift), order: maybe(PriorityOrder) })
-  .check(z.refine(({ uplift, order }) => (uplift === null) !== (order === null), demand('Cần đúng một trong hai: «uplift» hoặc «order».', 'Exactly one of `uplift` and `order` is needed.')))
+const PriorityVersion = strict({
+  ...dated,
+  uplift: maybe(Uplift),
+  order: maybe(PriorityOrder),
+}).check(
+  z.refine(
+    ({ uplift, order }) => (uplift === null) !== (order === null),
+    demand(
+      'Cần đúng một trong hai: «uplift» hoặc «order».',
+      'Exactly one of `uplift` and `order` is needed.',
+    ),
+  ),
+)
 
 /** Tạm ứng. / An advance: the share that may be paid before acceptance, its papers, and how far the work must be. */
-const Advance = strict({ rate: Percentage, papers: maybe(listOf(prose).check(z.maxLength(50))), progressOver: maybe(Percentage) })
+const Advance = strict({
+  rate: Percentage,
+  papers: maybe(listOf(prose).check(z.maxLength(50))),
+  progressOver: maybe(Percentage),
+})
 
 const FundingVersion = strict({
   ...dated,
@@ -53,15 +117,39 @@ const FundingVersion = strict({
   management: maybe(strict({ agency: maybe(Percentage), implementer: maybe(Percentage) })),
   authority: maybe(listOf(z.enum(APPROVAL_LEVELS)).check(z.minLength(1))),
   /** Another scheme whose money may meet the same cost item. */
-  neighbour: maybe(strict({ scheme: prose, schemeEn: prose, of: listOf(CostFact).check(z.minLength(1)), rate: maybe(Percentage), cap: maybe(Amount) })),
+  neighbour: maybe(
+    strict({
+      scheme: prose,
+      schemeEn: prose,
+      of: listOf(CostFact).check(z.minLength(1)),
+      rate: maybe(Percentage),
+      cap: maybe(Amount),
+    }),
+  ),
 })
 
 /** The rule kinds this version of the engine reads. */
 export const RULE_SHAPES = {
-  eligibility: strict({ ...named, kind: z.literal('eligibility'), versions: listOf(EligibilityVersion).check(z.minLength(1), z.maxLength(200)) }),
-  support: strict({ ...named, kind: z.literal('support'), versions: listOf(SupportVersion).check(z.minLength(1), z.maxLength(200)) }),
-  priority: strict({ ...named, kind: z.literal('priority'), versions: listOf(PriorityVersion).check(z.minLength(1), z.maxLength(200)) }),
-  funding: strict({ ...named, kind: z.literal('funding'), versions: listOf(FundingVersion).check(z.minLength(1), z.maxLength(200)) }),
+  eligibility: strict({
+    ...named,
+    kind: z.literal('eligibility'),
+    versions: listOf(EligibilityVersion).check(z.minLength(1), z.maxLength(200)),
+  }),
+  support: strict({
+    ...named,
+    kind: z.literal('support'),
+    versions: listOf(SupportVersion).check(z.minLength(1), z.maxLength(200)),
+  }),
+  priority: strict({
+    ...named,
+    kind: z.literal('priority'),
+    versions: listOf(PriorityVersion).check(z.minLength(1), z.maxLength(200)),
+  }),
+  funding: strict({
+    ...named,
+    kind: z.literal('funding'),
+    versions: listOf(FundingVersion).check(z.minLength(1), z.maxLength(200)),
+  }),
   procedure: ProcedureShape,
   programme: ProgrammeShape,
   regions: RegionsShape,
@@ -75,5 +163,13 @@ export type EligibilityRule = z.output<(typeof RULE_SHAPES)['eligibility']>
 export type SupportRule = z.output<(typeof RULE_SHAPES)['support']>
 export type PriorityRule = z.output<(typeof RULE_SHAPES)['priority']>
 export type FundingRule = z.output<(typeof RULE_SHAPES)['funding']>
-export type Rule = EligibilityRule | SupportRule | PriorityRule | FundingRule | ProcedureRule | ProgrammeRule | RegionsRule | SchemeRule
+export type Rule =
+  | EligibilityRule
+  | SupportRule
+  | PriorityRule
+  | FundingRule
+  | ProcedureRule
+  | ProgrammeRule
+  | RegionsRule
+  | SchemeRule
 export type RuleVersion = Rule['versions'][number]

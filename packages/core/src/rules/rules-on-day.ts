@@ -4,7 +4,14 @@ import { type Evidence, evidenceOn, inForce, type LegalDocument } from '../words
 import { compileCondition, type CompiledCondition, type Condition } from './conditions.js'
 import { foldCondition } from './fold.js'
 import type { Pack } from './pack.js'
-import type { EligibilityRule, FundingRule, PriorityRule, Rule, RuleKind, SupportRule } from './rule.js'
+import type {
+  EligibilityRule,
+  FundingRule,
+  PriorityRule,
+  Rule,
+  RuleKind,
+  SupportRule,
+} from './rule.js'
 
 /** A rule as it stands on a day: one version in force, its conditions compiled, its grade. */
 export interface RuleInForce<R extends Rule = Rule> {
@@ -60,7 +67,12 @@ export function fullId(pack: Pack, rule: Rule): string {
 }
 
 export function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): ActivityRules {
-  const found: Record<ActivityKind, RuleOnDay[]> = { eligibility: [], support: [], priority: [], funding: [] }
+  const found: Record<ActivityKind, RuleOnDay[]> = {
+    eligibility: [],
+    support: [],
+    priority: [],
+    funding: [],
+  }
   for (const pack of packs) {
     for (const rule of pack.rules) {
       // the other kinds (procedure, programme, regions, scheme) speak of no activity and are asked for by name
@@ -70,14 +82,20 @@ export function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): 
   }
   const every = [...found.eligibility, ...found.funding]
   return {
-    ...(found as unknown as Pick<ActivityRules, ActivityKind>), every,
+    ...(found as unknown as Pick<ActivityRules, ActivityKind>),
+    every,
     deciding: every.filter(decides),
-    nationalSupport: (found.support as RuleOnDay<SupportRule>[]).filter(({ pack }) => pack.national),
-    moneyInForce: (found.funding as RuleOnDay<FundingRule>[]).filter((rule) => rule.answer === 'in-force'),
+    nationalSupport: (found.support as RuleOnDay<SupportRule>[]).filter(
+      ({ pack }) => pack.national,
+    ),
+    moneyInForce: (found.funding as RuleOnDay<FundingRule>[]).filter(
+      (rule) => rule.answer === 'in-force',
+    ),
   }
 }
 
-const decides = (rule: RuleOnDay): boolean => (rule.answer === 'in-force' ? rule.require !== null : rule.answer === 'not-encoded')
+const decides = (rule: RuleOnDay): boolean =>
+  rule.answer === 'in-force' ? rule.require !== null : rule.answer === 'not-encoded'
 
 /** The kinds of rule that speak of an activity. */
 type ActivityKind = Extract<RuleKind, keyof ActivityRules>
@@ -88,7 +106,15 @@ export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): R
   const answer = inForce<Rule['versions'][number]>(rule, on)
   if (answer.answer !== 'in-force') {
     const first = rule.versions.find((version) => scopeOf(version, activity) !== false)
-    return first === undefined ? null : { answer: answer.answer, id, pack, rule, scope: first.when === null ? null : compiled(first.when) }
+    return first === undefined
+      ? null
+      : {
+          answer: answer.answer,
+          id,
+          pack,
+          rule,
+          scope: first.when === null ? null : compiled(first.when),
+        }
   }
   const { version } = answer
   const scope = scopeOf(version, activity)
@@ -96,7 +122,12 @@ export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): R
   const document = pack.documents.get(version.citation.document)
   const require = 'require' in version ? version.require : null
   return {
-    answer: 'in-force', id, pack, rule, version, document,
+    answer: 'in-force',
+    id,
+    pack,
+    rule,
+    version,
+    document,
     evidence: evidenceOn(version, document, on),
     lawGap: 'lawGap' in version && version.lawGap === true,
     when: scope === true ? null : compiled(scope),
@@ -120,10 +151,15 @@ function compileHere(require: Condition, activity: ActivityId): CompiledConditio
 const COMPILED = new WeakMap<Condition, CompiledCondition>()
 
 /** A condition compiled once: the same one is asked of every activity and on many days, and may be large. */
-const compiled = (condition: Condition): CompiledCondition => kept(COMPILED, condition, () => compileCondition(condition))
+const compiled = (condition: Condition): CompiledCondition =>
+  kept(COMPILED, condition, () => compileCondition(condition))
 
 /** What a map has for a key; made and kept where it has nothing. */
-export function kept<K, V>(map: { readonly get: (key: K) => V | undefined; readonly set: (key: K, value: V) => unknown }, key: K, make: () => V): V {
+export function kept<K, V>(
+  map: { readonly get: (key: K) => V | undefined; readonly set: (key: K, value: V) => unknown },
+  key: K,
+  make: () => V,
+): V {
   const known = map.get(key)
   if (known !== undefined) return known
   const fresh = make()

@@ -31,54 +31,111 @@ export type SchemePart =
   | { readonly all: readonly SchemePart[]; readonly verdict: Verdict }
   | { readonly any: readonly SchemePart[]; readonly verdict: Verdict }
   | { readonly not: SchemePart; readonly verdict: Verdict }
-  | { readonly fact: string; readonly per: string | null; readonly operator: Operator; readonly value: string; readonly found: string | null; readonly verdict: Verdict }
+  | {
+      readonly fact: string
+      readonly per: string | null
+      readonly operator: Operator
+      readonly value: string
+      readonly found: string | null
+      readonly verdict: Verdict
+    }
 
 const BRANCHES = ['all', 'any', 'not', 'fact'] as const
-const COMPARISONS: readonly Operator[] = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive']
+const COMPARISONS: readonly Operator[] = [
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+]
 const LIMITS = { depth: 16, children: 200 } as const
 
 /** Reads a condition strictly. Throws `CONDITION_SHAPE`, `UNKNOWN_KEY`, `UNKNOWN_OPERATOR`. */
 export function readSchemeCondition(source: unknown, depth = 1): SchemeCondition {
-  if (depth > LIMITS.depth || typeof source !== 'object' || source === null || Array.isArray(source)) throw shape('Điều kiện phải là một nhóm { } không lồng quá sâu.', 'A condition must be an object, not nested too deeply.')
+  if (
+    depth > LIMITS.depth ||
+    typeof source !== 'object' ||
+    source === null ||
+    Array.isArray(source)
+  )
+    throw shape(
+      'Điều kiện phải là một nhóm { } không lồng quá sâu.',
+      'A condition must be an object, not nested too deeply.',
+    )
   const node = source as Record<string, unknown>
   const branches = BRANCHES.filter((key) => Object.hasOwn(node, key))
   const [branch] = branches
-  if (branch === undefined || branches.length > 1) throw shape('Cần đúng một trong: all, any, not, fact.', 'Exactly one of all, any, not, fact is needed.')
+  if (branch === undefined || branches.length > 1)
+    throw shape(
+      'Cần đúng một trong: all, any, not, fact.',
+      'Exactly one of all, any, not, fact is needed.',
+    )
   refuseOthers(node, branch === 'fact' ? ['fact', 'per', 'operator', 'value'] : [branch])
   if (branch === 'fact') return readLeaf(node)
   if (branch === 'not') return { none: readSchemeCondition(node['not'], depth + 1) }
   const list = node[branch]
-  if (!Array.isArray(list) || list.length === 0 || list.length > LIMITS.children) throw shape(`«${branch}» cần ít nhất một điều kiện.`, `\`${branch}\` needs at least one condition.`)
+  if (!Array.isArray(list) || list.length === 0 || list.length > LIMITS.children)
+    throw shape(
+      `«${branch}» cần ít nhất một điều kiện.`,
+      `\`${branch}\` needs at least one condition.`,
+    )
   const children = list.map((child) => readSchemeCondition(child, depth + 1))
   return branch === 'all' ? { every: children } : { some: children }
 }
 
 function readLeaf(node: Record<string, unknown>): SchemeLeaf {
-  const operator = OPERATORS.find((known) => known === node['operator'] && known !== 'contains' && known !== 'doesNotContain')
-  if (operator === undefined) throw new KhuyenCongError({ code: 'UNKNOWN_OPERATOR', at: 'operator', found: String(node['operator']), message: 'Không có toán tử này.', messageEn: 'There is no such operator.', ...didYouMean(String(node['operator']), OPERATORS) })
+  const operator = OPERATORS.find(
+    (known) => known === node['operator'] && known !== 'contains' && known !== 'doesNotContain',
+  )
+  if (operator === undefined)
+    throw new KhuyenCongError({
+      code: 'UNKNOWN_OPERATOR',
+      at: 'operator',
+      found: String(node['operator']),
+      message: 'Không có toán tử này.',
+      messageEn: 'There is no such operator.',
+      ...didYouMean(String(node['operator']), OPERATORS),
+    })
   const per = node['per']
-  if (typeof node['fact'] !== 'string' || (per !== undefined && typeof per !== 'string')) throw shape('«fact» và «per» là tên dữ kiện.', '`fact` and `per` are names of facts.')
-  return { asks: node['fact'], per: per ?? null, operator, value: readValue(node['value'], operator) }
+  if (typeof node['fact'] !== 'string' || (per !== undefined && typeof per !== 'string'))
+    throw shape('«fact» và «per» là tên dữ kiện.', '`fact` and `per` are names of facts.')
+  return {
+    asks: node['fact'],
+    per: per ?? null,
+    operator,
+    value: readValue(node['value'], operator),
+  }
 }
 
 /** A text that reads as a number is one: `"20%"`, `"2/3"`, `"12,5"`. */
 function readValue(value: unknown, operator: Operator): EntryValue | readonly string[] {
   if (operator === 'in' || operator === 'notIn') {
-    if (Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string')) return value as readonly string[]
+    if (Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string'))
+      return value as readonly string[]
     throw shape(`«${operator}» cần danh sách từ.`, `\`${operator}\` needs a list of words.`)
   }
   if (typeof value === 'boolean') return value
   if (typeof value === 'number') return readFraction(value)
   if (typeof value === 'string') return /^\d/u.test(value) ? readFraction(value) : value
-  throw shape('«value» phải là số, chữ, hoặc true/false.', '`value` must be a number, a word, or true/false.')
+  throw shape(
+    '«value» phải là số, chữ, hoặc true/false.',
+    '`value` must be a number, a word, or true/false.',
+  )
 }
 
 function refuseOthers(node: Record<string, unknown>, allowed: readonly string[]): void {
   const other = Object.keys(node).find((key) => !allowed.includes(key))
-  if (other !== undefined) throw new KhuyenCongError({ code: 'UNKNOWN_KEY', found: other, message: `Điều kiện không có khóa «${other}».`, messageEn: `A condition has no key \`${other}\`.`, ...didYouMean(other, allowed) })
+  if (other !== undefined)
+    throw new KhuyenCongError({
+      code: 'UNKNOWN_KEY',
+      found: other,
+      message: `Điều kiện không có khóa «${other}».`,
+      messageEn: `A condition has no key \`${other}\`.`,
+      ...didYouMean(other, allowed),
+    })
 }
 
-const shape = (message: string, messageEn: string): KhuyenCongError => new KhuyenCongError({ code: 'CONDITION_SHAPE', message, messageEn })
+const shape = (message: string, messageEn: string): KhuyenCongError =>
+  new KhuyenCongError({ code: 'CONDITION_SHAPE', message, messageEn })
 
 /** Every leaf, for the checks at load. */
 export function leavesOf(condition: SchemeCondition): readonly SchemeLeaf[] {
@@ -91,7 +148,8 @@ export function leavesOf(condition: SchemeCondition): readonly SchemeLeaf[] {
 export function misfit({ operator, value, per }: SchemeLeaf, type: EntryFactType): string | null {
   const listOperator = operator === 'in' || operator === 'notIn'
   if (type !== 'number' && (COMPARISONS.includes(operator) || per !== null)) return operator
-  if (type === 'word') return (listOperator ? Array.isArray(value) : typeof value === 'string') ? null : operator
+  if (type === 'word')
+    return (listOperator ? Array.isArray(value) : typeof value === 'string') ? null : operator
   if (type === 'boolean') return typeof value === 'boolean' && !listOperator ? null : operator
   return typeof value === 'object' && 'n' in value && !listOperator ? null : operator
 }
@@ -112,8 +170,16 @@ export function judgeCondition(condition: SchemeCondition, facts: EntryFacts): S
   }
   const { asks: fact, per, operator, value } = condition
   const found = valueOf(facts, fact, per)
-  const verdict: Verdict = found === undefined ? 'unknown' : holds(operator, found, value) ? 'met' : 'unmet'
-  return { fact, per, operator, value: show(value), found: found === undefined ? null : show(found), verdict }
+  const verdict: Verdict =
+    found === undefined ? 'unknown' : holds(operator, found, value) ? 'met' : 'unmet'
+  return {
+    fact,
+    per,
+    operator,
+    value: show(value),
+    found: found === undefined ? null : show(found),
+    verdict,
+  }
 }
 
 function valueOf(facts: EntryFacts, fact: string, per: string | null): EntryValue | undefined {
@@ -124,9 +190,15 @@ function valueOf(facts: EntryFacts, fact: string, per: string | null): EntryValu
   return divide(value, whole)
 }
 
-function holds(operator: Operator, found: EntryValue, value: EntryValue | readonly string[]): boolean {
-  if (operator === 'in' || operator === 'notIn') return (value as readonly string[]).includes(found as string) === (operator === 'in')
-  if (typeof found !== 'object' || typeof value !== 'object' || !('n' in value)) return (found === value) === (operator === 'equal')
+function holds(
+  operator: Operator,
+  found: EntryValue,
+  value: EntryValue | readonly string[],
+): boolean {
+  if (operator === 'in' || operator === 'notIn')
+    return (value as readonly string[]).includes(found as string) === (operator === 'in')
+  if (typeof found !== 'object' || typeof value !== 'object' || !('n' in value))
+    return (found === value) === (operator === 'equal')
   const order = compare(found, value)
   if (operator === 'equal') return order === 0
   if (operator === 'notEqual') return order !== 0

@@ -14,11 +14,25 @@ const Word = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u), z.maxLen
 const Count = z.int().check(z.gte(1), z.lte(1_000))
 
 /** A part of a scheme may stand on another text, or on a weaker one, than the version as a whole. */
-const graded = { citation: maybe(CitationField), evidence: maybe(z.enum(EVIDENCE)), note: maybe(prose), noteEn: maybe(prose) }
+const graded = {
+  citation: maybe(CitationField),
+  evidence: maybe(z.enum(EVIDENCE)),
+  note: maybe(prose),
+  noteEn: maybe(prose),
+}
 const labelled = { id: Word, title: prose, titleEn: maybe(prose) }
 
 /** Cách cho điểm một tiêu chí. / How the points of a leaf come about. */
-export const METHODS = ['mark', 'number', 'choice', 'choices', 'level', 'range', 'relative', 'yes-no'] as const
+export const METHODS = [
+  'mark',
+  'number',
+  'choice',
+  'choices',
+  'level',
+  'range',
+  'relative',
+  'yes-no',
+] as const
 export type Method = (typeof METHODS)[number]
 
 /** Tiêu chí. / A criterion: a node of the tree; without children it is a leaf with a method. Points are in millionths. */
@@ -37,8 +51,14 @@ export interface Criterion {
   readonly rankWeight: Fraction | null
   readonly appliesIf: SchemeCondition | null
   readonly options: readonly { readonly id: string; readonly points: number }[] | null
-  readonly ranges: readonly { readonly from: Fraction; readonly to: Fraction | null; readonly points: number }[] | null
-  readonly level: { readonly weight: number; readonly lowest: number; readonly highest: number } | null
+  readonly ranges:
+    | readonly { readonly from: Fraction; readonly to: Fraction | null; readonly points: number }[]
+    | null
+  readonly level: {
+    readonly weight: number
+    readonly lowest: number
+    readonly highest: number
+  } | null
   readonly best: 'lowest' | 'highest' | null
   readonly papers: readonly string[] | null
   readonly children: readonly Criterion[] | null
@@ -48,7 +68,8 @@ export interface Criterion {
 
 /** The schema of a criterion; a council's own sub-criteria in a round have the same shape. */
 export const CriterionField: z.ZodMiniType<Criterion> = strict({
-  ...labelled, ...graded,
+  ...labelled,
+  ...graded,
   max: Points,
   method: maybe(z.enum(METHODS)),
   by: maybe(z.enum(['juror', 'dossier'])),
@@ -56,9 +77,27 @@ export const CriterionField: z.ZodMiniType<Criterion> = strict({
   floorShare: maybe(Exact),
   rankWeight: maybe(Exact),
   appliesIf: maybe(ConditionOfScheme),
-  options: maybe(listOf(strict({ ...labelled, points: Points })).check(z.minLength(1), z.maxLength(100))),
-  ranges: maybe(listOf(strict({ from: Exact, to: maybe(Exact), points: Points, title: maybe(prose), titleEn: maybe(prose) })).check(z.minLength(1), z.maxLength(100))),
-  level: maybe(strict({ weight: Points, lowest: z.int().check(z.gte(0), z.lte(100)), highest: z.int().check(z.gte(1), z.lte(100)) })),
+  options: maybe(
+    listOf(strict({ ...labelled, points: Points })).check(z.minLength(1), z.maxLength(100)),
+  ),
+  ranges: maybe(
+    listOf(
+      strict({
+        from: Exact,
+        to: maybe(Exact),
+        points: Points,
+        title: maybe(prose),
+        titleEn: maybe(prose),
+      }),
+    ).check(z.minLength(1), z.maxLength(100)),
+  ),
+  level: maybe(
+    strict({
+      weight: Points,
+      lowest: z.int().check(z.gte(0), z.lte(100)),
+      highest: z.int().check(z.gte(1), z.lte(100)),
+    }),
+  ),
   best: maybe(z.enum(['lowest', 'highest'])),
   papers: maybe(listOf(prose).check(z.maxLength(50))),
   children: maybe(listOf(z.lazy(() => CriterionField)).check(z.minLength(1), z.maxLength(100))),
@@ -71,7 +110,14 @@ const Band = strict({ ...labelled, ...graded, from: Exact, to: Exact })
 
 /** What separates equal entries, one key after another; the last one hands over to people or to a lottery. */
 export const TieKeyField = strict({
-  key: z.enum(['criterion', 'fact', 'jurors-preferring', 'chair-mark', 'refer-to-authority', 'lottery']),
+  key: z.enum([
+    'criterion',
+    'fact',
+    'jurors-preferring',
+    'chair-mark',
+    'refer-to-authority',
+    'lottery',
+  ]),
   id: maybe(Word),
   best: maybe(z.enum(['highest', 'lowest'])),
   order: maybe(listOf(Word).check(z.minLength(1), z.maxLength(100))),
@@ -95,7 +141,10 @@ const Panel = strict({
 })
 
 const Ballots = strict({
-  classes: listOf(strict({ ...labelled, passes: z.boolean(), ...graded })).check(z.minLength(2), z.maxLength(20)),
+  classes: listOf(strict({ ...labelled, passes: z.boolean(), ...graded })).check(
+    z.minLength(2),
+    z.maxLength(20),
+  ),
   atLeast: maybe(Exact),
   moreThan: maybe(Exact),
   /** Without ballots there is no such gate. */
@@ -104,9 +153,14 @@ const Ballots = strict({
 })
 
 const LevelField = strict({
-  id: z.enum(LEVELS), title: prose, titleEn: prose, chair: maybe(prose), chairEn: maybe(prose),
+  id: z.enum(LEVELS),
+  title: prose,
+  titleEn: prose,
+  chair: maybe(prose),
+  chairEn: maybe(prose),
   council: maybe(listOf(Count).check(z.minLength(1), z.maxLength(10))),
-  everyYears: maybe(z.int().check(z.gte(1), z.lte(10))), usually: maybe(z.enum(['odd', 'even'])),
+  everyYears: maybe(z.int().check(z.gte(1), z.lte(10))),
+  usually: maybe(z.enum(['odd', 'even'])),
   ...graded,
 })
 
@@ -120,11 +174,34 @@ export const SchemeFields = strict({
   scale: maybe(Points),
   levels: maybe(listOf(LevelField).check(z.minLength(1), z.maxLength(20))),
   groups: maybe(listOf(strict({ ...labelled })).check(z.minLength(1), z.maxLength(100))),
-  facts: maybe(recordOf(Word, strict({ type: z.enum(['word', 'boolean', 'number']), words: maybe(listOf(Word)), title: prose, titleEn: prose }))),
+  facts: maybe(
+    recordOf(
+      Word,
+      strict({
+        type: z.enum(['word', 'boolean', 'number']),
+        words: maybe(listOf(Word)),
+        title: prose,
+        titleEn: prose,
+      }),
+    ),
+  ),
   admission: maybe(listOf(Need).check(z.minLength(1), z.maxLength(100))),
   knockOuts: maybe(listOf(Need).check(z.minLength(1), z.maxLength(100))),
-  titles: maybe(listOf(strict({ ...labelled, ...graded, needs: listOf(Need).check(z.minLength(1), z.maxLength(100)) })).check(z.minLength(1), z.maxLength(50))),
-  criteria: maybe(z.union([z.literal('not-encoded'), listOf(CriterionField).check(z.minLength(1), z.maxLength(100))])),
+  titles: maybe(
+    listOf(
+      strict({
+        ...labelled,
+        ...graded,
+        needs: listOf(Need).check(z.minLength(1), z.maxLength(100)),
+      }),
+    ).check(z.minLength(1), z.maxLength(50)),
+  ),
+  criteria: maybe(
+    z.union([
+      z.literal('not-encoded'),
+      listOf(CriterionField).check(z.minLength(1), z.maxLength(100)),
+    ]),
+  ),
   panel: maybe(Panel),
   eachFloorShare: maybe(strict({ share: Exact, ...graded })),
   total: maybe(strict({ atLeast: Exact, ...graded })),
@@ -134,7 +211,11 @@ export const SchemeFields = strict({
   rankBy: z.enum(['score', 'order', 'none']),
   tieBreak: maybe(listOf(TieKeyField).check(z.minLength(1), z.maxLength(20))),
   certificate: maybe(strict({ untilEndOfYear: maybe(Count), months: maybe(Count), ...graded })),
-  dossier: maybe(listOf(strict({ level: maybe(z.enum(LEVELS)), text: prose, textEn: prose, ...graded })).check(z.maxLength(100))),
+  dossier: maybe(
+    listOf(strict({ level: maybe(z.enum(LEVELS)), text: prose, textEn: prose, ...graded })).check(
+      z.maxLength(100),
+    ),
+  ),
 })
 
 /** One version of a scheme, as its fields read. */

@@ -4,10 +4,17 @@ import { named } from './rule-base.js'
 import { problemsOfScheme } from './scheme-check.js'
 import { SchemeFields } from './scheme-parts.js'
 
-const SchemeVersion = SchemeFields.check(z.superRefine((version, context) => {
-  for (const { path, ...problem } of problemsOfScheme(version)) context.addIssue({ code: 'custom', path: [...path], params: { problem } })
-}))
+const SchemeVersion = SchemeFields.check(
+  z.superRefine((version, context) => {
+    for (const { path, ...problem } of problemsOfScheme(version))
+      context.addIssue({ code: 'custom', path: [...path], params: { problem } })
+  }),
+)
 
 /** Lược đồ chấm điểm. / A scoring scheme through time; its `rounds` file beside it holds the test vectors. */
-export const SchemeShape = strict({ ...named, kind: z.literal('scheme'), versions: listOf(SchemeVersion).check(z.minLength(1), z.maxLength(200)) })
+export const SchemeShape = strict({
+  ...named,
+  kind: z.literal('scheme'),
+  versions: listOf(SchemeVersion).check(z.minLength(1), z.maxLength(200)),
+})
 export type SchemeRule = z.output<typeof SchemeShape>

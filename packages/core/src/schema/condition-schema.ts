@@ -32,9 +32,16 @@ const OF_TYPE: Readonly<Record<FactType, readonly Operator[]>> = {
 const SCALARS: Readonly<Record<Exclude<FactType, 'word' | 'list'>, JsonSchema>> = {
   boolean: { type: 'boolean', description: 'Đúng hoặc sai. / True or false.' },
   integer: { type: 'integer', description: 'Số nguyên. / An integer.' },
-  money: { type: ['string', 'integer'], description: 'Số tiền: «300 triệu đồng» hoặc số nguyên đồng. / An amount.' },
+  money: {
+    type: ['string', 'integer'],
+    description: 'Số tiền: «300 triệu đồng» hoặc số nguyên đồng. / An amount.',
+  },
   rate: { type: 'string', pattern: '%', description: 'Tỷ lệ: «60%». / A percentage.' },
-  day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Ngày: «2023-06-01». / A day.' },
+  day: {
+    type: 'string',
+    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+    description: 'Ngày: «2023-06-01». / A day.',
+  },
 }
 
 const described = (vi: string, en: string): string => `${sentence(vi)} / ${sentence(en)}`
@@ -42,8 +49,12 @@ const described = (vi: string, en: string): string => `${sentence(vi)} / ${sente
 /** One of a closed list of words, each explained where the engine has a term for it. */
 function oneWord({ words }: FactDefinition): JsonSchema {
   if (words === undefined) return { type: 'string', minLength: 1 }
-  const terms = words.map((word) => (Object.hasOwn(ACTIVITIES, word) ? ACTIVITIES[word as keyof typeof ACTIVITIES] : null))
-  const explained = terms.every((term) => term !== null) ? { enumDescriptions: terms.map((term) => described(term?.vi ?? '', term?.en ?? '')) } : {}
+  const terms = words.map((word) =>
+    Object.hasOwn(ACTIVITIES, word) ? ACTIVITIES[word as keyof typeof ACTIVITIES] : null,
+  )
+  const explained = terms.every((term) => term !== null)
+    ? { enumDescriptions: terms.map((term) => described(term?.vi ?? '', term?.en ?? '')) }
+    : {}
   return words.every((word) => /^\d$|^special$/u.test(word))
     ? { enum: [...words, ...words.filter((word) => /^\d$/u.test(word)).map(Number)] }
     : { enum: [...words], ...explained }
@@ -59,9 +70,22 @@ export function factValueSchema(definition: FactDefinition): JsonSchema {
 
 /** What a leaf of one fact may say: which operators fit it and what they compare with. */
 function leafOf(definition: FactDefinition): JsonSchema {
-  const one = definition.type === 'word' || definition.type === 'list' ? oneWord(definition) : SCALARS[definition.type]
-  const many = { if: { properties: { operator: { enum: ['in', 'notIn'] } } }, then: { properties: { value: { type: 'array', minItems: 1, items: one } } }, else: { properties: { value: one } } }
-  return { properties: { operator: { enum: [...OF_TYPE[definition.type]] }, ...(definition.type !== 'word' && { value: one }) }, ...(definition.type === 'word' && many) }
+  const one =
+    definition.type === 'word' || definition.type === 'list'
+      ? oneWord(definition)
+      : SCALARS[definition.type]
+  const many = {
+    if: { properties: { operator: { enum: ['in', 'notIn'] } } },
+    then: { properties: { value: { type: 'array', minItems: 1, items: one } } },
+    else: { properties: { value: one } },
+  }
+  return {
+    properties: {
+      operator: { enum: [...OF_TYPE[definition.type]] },
+      ...(definition.type !== 'word' && { value: one }),
+    },
+    ...(definition.type === 'word' && many),
+  }
 }
 
 /** One branch for all facts that may say the same. */
@@ -69,12 +93,20 @@ function leafBranches(): readonly JsonSchema[] {
   const alike = new Map<string, string[]>()
   for (const [name, definition] of FACTS) {
     const said = JSON.stringify(leafOf(definition))
-    alike.set(said, [...alike.get(said) ?? [], name])
+    alike.set(said, [...(alike.get(said) ?? []), name])
   }
-  return [...alike].map(([said, names]) => ({ if: { properties: { fact: { enum: names } }, required: ['fact'] }, then: JSON.parse(said) as JsonSchema }))
+  return [...alike].map(([said, names]) => ({
+    if: { properties: { fact: { enum: names } }, required: ['fact'] },
+    then: JSON.parse(said) as JsonSchema,
+  }))
 }
 
-const branch = (key: string, inner: JsonSchema, description: string): JsonSchema => ({ type: 'object', properties: { [key]: { ...inner, description } }, required: [key], additionalProperties: false })
+const branch = (key: string, inner: JsonSchema, description: string): JsonSchema => ({
+  type: 'object',
+  properties: { [key]: { ...inner, description } },
+  required: [key],
+  additionalProperties: false,
+})
 
 /**
  * Lược đồ của điều kiện. / The JSON Schema of a condition, written by hand: recursive, strict, with every fact and operator
@@ -91,10 +123,21 @@ export function schemeConditionSchema(): JsonSchema {
   return branching('schemeCondition', {
     type: 'object',
     properties: {
-      fact: { ...word, description: 'Dữ kiện lược đồ đã khai trong «facts». / A fact the scheme declares.' },
+      fact: {
+        ...word,
+        description: 'Dữ kiện lược đồ đã khai trong «facts». / A fact the scheme declares.',
+      },
       per: { ...word, description: 'Chia cho dữ kiện này. / Divided by this fact.' },
-      operator: { enum: operators, enumDescriptions: operators.map((operator) => OPERATOR_WORDS[operator]), description: 'Toán tử. / Operator.' },
-      value: { type: ['string', 'number', 'boolean', 'array'], items: word, description: 'Giá trị: từ, true/false, hoặc số chính xác («2/3», «20%»). / The value.' },
+      operator: {
+        enum: operators,
+        enumDescriptions: operators.map((operator) => OPERATOR_WORDS[operator]),
+        description: 'Toán tử. / Operator.',
+      },
+      value: {
+        type: ['string', 'number', 'boolean', 'array'],
+        items: word,
+        description: 'Giá trị: từ, true/false, hoặc số chính xác («2/3», «20%»). / The value.',
+      },
     },
     required: ['fact', 'operator', 'value'],
     additionalProperties: false,
@@ -105,7 +148,8 @@ function branching(name: string, leaf: JsonSchema): JsonSchema {
   const itself = { $ref: `#/definitions/${name}` }
   const children = { type: 'array', minItems: 1, items: itself }
   return {
-    description: 'Điều kiện: đúng một trong all, any, not, hoặc fact + operator + value. / A condition.',
+    description:
+      'Điều kiện: đúng một trong all, any, not, hoặc fact + operator + value. / A condition.',
     anyOf: [
       branch('all', children, 'Tất cả phải đạt. / All must hold.'),
       branch('any', children, 'Ít nhất một đạt. / At least one must hold.'),
@@ -124,10 +168,16 @@ export function leafSchema(): JsonSchema {
       fact: {
         enum: facts.map(([name]) => name),
         enumDescriptions: facts.map(([, { vi, en }]) => described(vi, en)),
-        markdownEnumDescriptions: facts.map(([name, { vi, en, type }]) => `**${sentence(vi)}** ${sentence(en)} \`${name}\` (${type})`),
+        markdownEnumDescriptions: facts.map(
+          ([name, { vi, en, type }]) => `**${sentence(vi)}** ${sentence(en)} \`${name}\` (${type})`,
+        ),
         description: 'Dữ kiện trong danh mục. / A fact of the catalogue.',
       },
-      operator: { enum: [...OPERATORS], enumDescriptions: OPERATORS.map((operator) => OPERATOR_WORDS[operator]), description: 'Toán tử. / Operator.' },
+      operator: {
+        enum: [...OPERATORS],
+        enumDescriptions: OPERATORS.map((operator) => OPERATOR_WORDS[operator]),
+        description: 'Toán tử. / Operator.',
+      },
       value: { description: 'Giá trị so sánh. / The value compared with.' },
     },
     required: ['fact', 'operator', 'value'],

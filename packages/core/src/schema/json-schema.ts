@@ -1,7 +1,13 @@
 import * as z from 'zod/mini'
 import { ACTIVITIES } from '../words/activity.js'
 import { CaseFile, UNDERLYING } from '../pack-tools/cases.js'
-import { conditionSchema, factValueSchema, type JsonSchema, leafSchema, schemeConditionSchema } from './condition-schema.js'
+import {
+  conditionSchema,
+  factValueSchema,
+  type JsonSchema,
+  leafSchema,
+  schemeConditionSchema,
+} from './condition-schema.js'
 import { FACTS } from '../dossier/fact-catalogue.js'
 import { Documents, Manifest } from '../rules/pack.js'
 import { Project } from '../dossier/project.js'
@@ -15,19 +21,41 @@ import { VALUE_WORDS } from './value-words.js'
 const DRAFT = 'http://json-schema.org/draft-07/schema#'
 
 const KIND_WORDS: Readonly<Record<string, string>> = {
-  eligibility: 'Điều kiện hỗ trợ. / Eligibility.', support: 'Mức hỗ trợ. / Support level.', priority: 'Ưu tiên. / Priority.',
-  funding: 'Kinh phí: tạm ứng, đối ứng, quản lý, lồng ghép. / Funding.', procedure: 'Trình tự, thủ tục. / Procedure.',
-  programme: 'Chương trình: kinh phí, chỉ tiêu. / Programme.', regions: 'Danh sách khu vực. / List of regions.', scheme: 'Bộ tiêu chí chấm điểm. / Scoring scheme.',
+  eligibility: 'Điều kiện hỗ trợ. / Eligibility.',
+  support: 'Mức hỗ trợ. / Support level.',
+  priority: 'Ưu tiên. / Priority.',
+  funding: 'Kinh phí: tạm ứng, đối ứng, quản lý, lồng ghép. / Funding.',
+  procedure: 'Trình tự, thủ tục. / Procedure.',
+  programme: 'Chương trình: kinh phí, chỉ tiêu. / Programme.',
+  regions: 'Danh sách khu vực. / List of regions.',
+  scheme: 'Bộ tiêu chí chấm điểm. / Scoring scheme.',
 }
 
 /**
  * Lược đồ JSON của các tệp dữ liệu. / The JSON Schemas (draft-07) of every data file, generated from the zod schemas that read
  * them; `more` adds inputs that other parts of the library own (report, round, plan).
  */
-export function jsonSchemas(more: Readonly<Record<string, z.core.$ZodType>> = {}): Readonly<Record<string, JsonSchema>> {
-  const plain: Record<string, z.core.$ZodType> = { cases: CaseFile, documents: Documents, pack: Manifest, project: Project, register: Register, rounds: RoundFile, ...more }
-  const whole = { rule: ruleSchema(), ...Object.fromEntries(Object.entries(plain).map(([name, schema]) => [name, plainSchema(schema, name)])) }
-  return Object.fromEntries(Object.entries(whole).map(([name, schema]) => [name, withSharedParts(schema)]))
+export function jsonSchemas(
+  more: Readonly<Record<string, z.core.$ZodType>> = {},
+): Readonly<Record<string, JsonSchema>> {
+  const plain: Record<string, z.core.$ZodType> = {
+    cases: CaseFile,
+    documents: Documents,
+    pack: Manifest,
+    project: Project,
+    register: Register,
+    rounds: RoundFile,
+    ...more,
+  }
+  const whole = {
+    rule: ruleSchema(),
+    ...Object.fromEntries(
+      Object.entries(plain).map(([name, schema]) => [name, plainSchema(schema, name)]),
+    ),
+  }
+  return Object.fromEntries(
+    Object.entries(whole).map(([name, schema]) => [name, withSharedParts(schema)]),
+  )
 }
 
 function plainSchema(schema: z.core.$ZodType, name: string): JsonSchema {
@@ -38,41 +66,74 @@ function plainSchema(schema: z.core.$ZodType, name: string): JsonSchema {
 /** One schema for all kinds: `kind` chooses the shape, so that an error names the field and not "no branch fits". */
 function ruleSchema(): JsonSchema {
   const kinds = Object.keys(RULE_SHAPES)
-  const shapes = Object.entries(RULE_SHAPES).map(([kind, shape]) => [`${kind}-rule`, draft7(shape, 'rule', kind)] as const)
-  const definitions = Object.assign({}, ...shapes.map(([, { definitions: inner }]) => inner ?? {})) as JsonSchema
-  for (const [name, { $schema: _draft, definitions: _inner, ...shape }] of shapes) definitions[name] = shape
-  return withDefinitions({
-    $schema: DRAFT,
-    description: 'Quy định: một điều khoản, mọi phiên bản theo thời gian. / A rule: one provision with all its versions.',
-    type: 'object',
-    properties: { kind: { enum: kinds, enumDescriptions: kinds.map((kind) => KIND_WORDS[kind] ?? kind), description: 'Loại quy định. / Kind of rule.' } },
-    required: ['kind'],
-    allOf: kinds.map((kind) => ({ if: { properties: { kind: { const: kind } }, required: ['kind'] }, then: { $ref: `#/definitions/${kind}-rule` } })),
-  }, definitions)
+  const shapes = Object.entries(RULE_SHAPES).map(
+    ([kind, shape]) => [`${kind}-rule`, draft7(shape, 'rule', kind)] as const,
+  )
+  const definitions = Object.assign(
+    {},
+    ...shapes.map(([, { definitions: inner }]) => inner ?? {}),
+  ) as JsonSchema
+  for (const [name, { $schema: _draft, definitions: _inner, ...shape }] of shapes)
+    definitions[name] = shape
+  return withDefinitions(
+    {
+      $schema: DRAFT,
+      description:
+        'Quy định: một điều khoản, mọi phiên bản theo thời gian. / A rule: one provision with all its versions.',
+      type: 'object',
+      properties: {
+        kind: {
+          enum: kinds,
+          enumDescriptions: kinds.map((kind) => KIND_WORDS[kind] ?? kind),
+          description: 'Loại quy định. / Kind of rule.',
+        },
+      },
+      required: ['kind'],
+      allOf: kinds.map((kind) => ({
+        if: { properties: { kind: { const: kind } }, required: ['kind'] },
+        then: { $ref: `#/definitions/${kind}-rule` },
+      })),
+    },
+    definitions,
+  )
 }
 
 /** One schema, its shared parts named after it so that parts of several can stand side by side. */
 function draft7(schema: z.core.$ZodType, parent: string, name = parent): JsonSchema {
-  const made = JSON.stringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'input', metadata: VALUE_WORDS })).replaceAll('__schema', `${name}-part-`)
+  const made = JSON.stringify(
+    z.toJSONSchema(schema, { target: 'draft-7', io: 'input', metadata: VALUE_WORDS }),
+  ).replaceAll('__schema', `${name}-part-`)
   const { $schema: _draft, ...body } = JSON.parse(made) as JsonSchema
   describeFields(body, parent)
-  for (const [part, inner] of Object.entries((body['definitions'] ?? {}) as Record<string, JsonSchema>)) describeFields(inner, part.startsWith('scheme-') ? 'criteria' : parent)
+  for (const [part, inner] of Object.entries(
+    (body['definitions'] ?? {}) as Record<string, JsonSchema>,
+  ))
+    describeFields(inner, part.startsWith('scheme-') ? 'criteria' : parent)
   return body
 }
 
 /** The two kinds of condition are written by hand; zod sees them only as «anything». */
 function withDefinitions(body: JsonSchema, definitions: unknown): JsonSchema {
   if (!isSchema(definitions)) return body
-  const known = { condition: { condition: conditionSchema(), leaf: leafSchema() }, schemeCondition: { schemeCondition: schemeConditionSchema() } }
-  const written = Object.entries(known).filter(([name]) => Object.hasOwn(definitions, name)).map(([, parts]) => parts)
+  const known = {
+    condition: { condition: conditionSchema(), leaf: leafSchema() },
+    schemeCondition: { schemeCondition: schemeConditionSchema() },
+  }
+  const written = Object.entries(known)
+    .filter(([name]) => Object.hasOwn(definitions, name))
+    .map(([, parts]) => parts)
   return { ...body, definitions: Object.assign({ ...definitions }, ...written) as JsonSchema }
 }
 
 /** Walks a generated schema and gives every field its words; records of facts get the facts themselves. */
 function describeFields(node: JsonSchema, parent: string): void {
-  for (const key of ['anyOf', 'allOf', 'oneOf'] as const) for (const child of (node[key] ?? []) as JsonSchema[]) describeFields(child, parent)
-  for (const key of ['items', 'additionalProperties'] as const) if (isSchema(node[key])) describeFields(node[key], parent)
-  for (const [field, child] of Object.entries((node['properties'] ?? {}) as Record<string, JsonSchema>)) {
+  for (const key of ['anyOf', 'allOf', 'oneOf'] as const)
+    for (const child of (node[key] ?? []) as JsonSchema[]) describeFields(child, parent)
+  for (const key of ['items', 'additionalProperties'] as const)
+    if (isSchema(node[key])) describeFields(node[key], parent)
+  for (const [field, child] of Object.entries(
+    (node['properties'] ?? {}) as Record<string, JsonSchema>,
+  )) {
     const words = wordsFor(parent, field)
     if (words !== undefined) child['description'] = words
     explainWords(child)
@@ -85,8 +146,15 @@ function describeFields(node: JsonSchema, parent: string): void {
 /** Closed lists of activities are explained word by word. */
 function explainWords(node: JsonSchema): void {
   const list = node['enum']
-  if (Array.isArray(list) && list.length > 0 && list.every((word) => Object.hasOwn(ACTIVITIES, String(word)))) {
-    node['enumDescriptions'] = list.map((word) => { const { vi, en } = ACTIVITIES[word as keyof typeof ACTIVITIES]; return `${sentence(vi)} / ${sentence(en)}` })
+  if (
+    Array.isArray(list) &&
+    list.length > 0 &&
+    list.every((word) => Object.hasOwn(ACTIVITIES, String(word)))
+  ) {
+    node['enumDescriptions'] = list.map((word) => {
+      const { vi, en } = ACTIVITIES[word as keyof typeof ACTIVITIES]
+      return `${sentence(vi)} / ${sentence(en)}`
+    })
   }
   if (isSchema(node['items'])) explainWords(node['items'])
   for (const child of (node['anyOf'] ?? []) as JsonSchema[]) explainWords(child)
@@ -94,21 +162,43 @@ function explainWords(node: JsonSchema): void {
 
 /** A record of facts: each fact of the catalogue with its type; `onlyBag` leaves out those with a field of their own. */
 function nameFacts(node: JsonSchema, onlyBag: boolean): void {
-  const record = [node, ...((node['anyOf'] ?? []) as JsonSchema[])].find((each) => each['type'] === 'object')
+  const record = [node, ...((node['anyOf'] ?? []) as JsonSchema[])].find(
+    (each) => each['type'] === 'object',
+  )
   if (record === undefined) return
-  const facts = [...FACTS].filter(([, { path, derived }]) => !onlyBag || path === undefined || derived === true)
+  const facts = [...FACTS].filter(
+    ([, { path, derived }]) => !onlyBag || path === undefined || derived === true,
+  )
   delete record['propertyNames']
-  record['properties'] = Object.fromEntries(facts.map(([name, definition]) => [name, onlyBag ? orRuling(factValueSchema(definition)) : orNull(factValueSchema(definition))]))
-  if (!onlyBag) for (const field of Object.keys(UNDERLYING)) (record['properties'] as Record<string, JsonSchema>)[field] ??= { description: wordsFor('site', field.split('.').at(-1) ?? field) }
+  record['properties'] = Object.fromEntries(
+    facts.map(([name, definition]) => [
+      name,
+      onlyBag ? orRuling(factValueSchema(definition)) : orNull(factValueSchema(definition)),
+    ]),
+  )
+  if (!onlyBag)
+    for (const field of Object.keys(UNDERLYING))
+      (record['properties'] as Record<string, JsonSchema>)[field] ??= {
+        description: wordsFor('site', field.split('.').at(-1) ?? field),
+      }
   record['additionalProperties'] = false
 }
 
-const orNull = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: 'null' }], description: schema['description'] })
+const orNull = (schema: JsonSchema): JsonSchema => ({
+  anyOf: [schema, { type: 'null' }],
+  description: schema['description'],
+})
 
 /** A fact given by a person may say who ruled, when and why. */
 function orRuling(schema: JsonSchema): JsonSchema {
   const note = { type: ['string', 'null'] }
-  const ruling = { type: 'object', properties: { value: schema, by: note, on: note, why: note }, required: ['value'], additionalProperties: false, description: 'Kết luận của người có thẩm quyền: giá trị, ai, ngày nào, vì sao. / A ruling.' }
+  const ruling = {
+    type: 'object',
+    properties: { value: schema, by: note, on: note, why: note },
+    required: ['value'],
+    additionalProperties: false,
+    description: 'Kết luận của người có thẩm quyền: giá trị, ai, ngày nào, vì sao. / A ruling.',
+  }
   return { anyOf: [schema, ruling, { type: 'null' }], description: schema['description'] }
 }
 

@@ -34,7 +34,8 @@ export const RULE_FIELDS: Readonly<Record<string, string>> = {
   daysAfter: 'Số ngày sau một sự kiện. / Days after an event.',
   days: 'Số ngày. / How many days.',
   monthly: 'Hằng tháng. / Every month.',
-  overrides: 'Ngày do cơ quan có thẩm quyền ấn định cho một năm. / Days an authority set for one year.',
+  overrides:
+    'Ngày do cơ quan có thẩm quyền ấn định cho một năm. / Days an authority set for one year.',
   year: 'Năm. / The year.',
   adjustments: 'Điều chỉnh đề án: loại thay đổi, ai quyết định. / Changes and who decides them.',
   group: 'true: chỉ đề án nhóm; false: chỉ đề án khác. / Only group projects, or only others.',
@@ -48,10 +49,12 @@ export const RULE_FIELDS: Readonly<Record<string, string>> = {
   approvedBy: 'Ai phê duyệt. / Who approved it.',
   budget: 'Kinh phí. / The money.',
   targets: 'Chỉ tiêu. / Targets.',
-  value: 'Giá trị; null: văn bản có nhưng chưa đọc được. / The value; null: set by the text but not read.',
+  value:
+    'Giá trị; null: văn bản có nhưng chưa đọc được. / The value; null: set by the text but not read.',
 
   regions: 'Các khu vực. / The regions.',
-  'regions.provinces': 'Các tỉnh, thành phố của khu vực, theo mã của ngày đầu phiên bản. / Its provinces, by their ids on the first day.',
+  'regions.provinces':
+    'Các tỉnh, thành phố của khu vực, theo mã của ngày đầu phiên bản. / Its provinces, by their ids on the first day.',
 
   historical: 'true: đã bị thay thế vào một ngày chưa rõ. / Replaced on a day nobody has seen.',
   scale: 'Thang điểm. / The scale.',
@@ -122,11 +125,14 @@ export const RULE_FIELDS: Readonly<Record<string, string>> = {
   rank: 'Thứ hạng. / Rank.',
   gates: 'Từng cửa: đạt hay không. / Each gate.',
   flags: 'Các lưu ý. / Flags.',
-  'expect.figures': 'Các con số khác phải đúng: { "advance.rate": "70%" }. / Other figures that must be right.',
+  'expect.figures':
+    'Các con số khác phải đúng: { "advance.rate": "70%" }. / Other figures that must be right.',
 
   'expect.state': 'Trạng thái sau các sự kiện, mã của trình tự. / The state after the events.',
-  'expect.irregular': 'Các sự kiện không có trong trình tự ở lúc đó; [] là không có. / Events the procedure does not know from the state they came in.',
-  'expect.findings': 'Mọi mã phát hiện mà riêng quy định này nêu ra; [] là không có. / Every finding code this rule alone gives.',
+  'expect.irregular':
+    'Các sự kiện không có trong trình tự ở lúc đó; [] là không có. / Events the procedure does not know from the state they came in.',
+  'expect.findings':
+    'Mọi mã phát hiện mà riêng quy định này nêu ra; [] là không có. / Every finding code this rule alone gives.',
   'rounds.name': 'Kỳ mẫu kể bằng một câu. / The round told in one sentence.',
   jury: 'Ban Giám khảo. / The jury.',
   role: 'Vai trò: chair, deputy, member. / Role in the jury.',
@@ -138,7 +144,8 @@ export const RULE_FIELDS: Readonly<Record<string, string>> = {
   marks: 'Phiếu chấm của từng giám khảo. / The sheets of the jurors.',
   'entries.group': 'Nhóm sản phẩm. / Product group.',
   'entries.marks': 'Phiếu chấm của từng giám khảo. / The sheets of the jurors.',
-  'marks.points': 'Điểm theo tiêu chí, hoặc «total» là tổng điểm. / Points by criterion, or `total`.',
+  'marks.points':
+    'Điểm theo tiêu chí, hoặc «total» là tổng điểm. / Points by criterion, or `total`.',
   values: 'Giá trị tiêu chí lấy từ hồ sơ. / Values of criteria taken from the dossier.',
   applyFor: 'Danh hiệu đề nghị. / The title applied for.',
   'council.entry': 'Mã hồ sơ. / The entry.',
@@ -147,5 +154,6 @@ export const RULE_FIELDS: Readonly<Record<string, string>> = {
   forward: 'true: đề nghị xét ở cấp trên. / Sent to the next level.',
   lottery: 'Bốc thăm: mầm công khai, ai, ngày nào. / A drawing of lots.',
   seed: 'Mầm bốc thăm, công bố trước. / The published seed.',
-  normalise: 'Hiệu chỉnh giám khảo dễ, khó, chỉ để đối chiếu. / Adjusted figures, for comparison only.',
+  normalise:
+    'Hiệu chỉnh giám khảo dễ, khó, chỉ để đối chiếu. / Adjusted figures, for comparison only.',
 }

@@ -16,30 +16,39 @@ const FIELDS: Readonly<Record<string, string>> = {
   note: 'Ghi chú cho người đọc. / A note for the reader.',
   noteEn: 'Ghi chú bằng tiếng Anh. / The note in English.',
   source: 'Nguồn của số liệu. / Where the figures come from.',
-  evidence: 'Mức tin cậy: quoted = đã đọc nguyên văn; secondary = nguồn khác nhắc lại; memory = chưa thấy văn bản. / How well the text is known.',
+  evidence:
+    'Mức tin cậy: quoted = đã đọc nguyên văn; secondary = nguồn khác nhắc lại; memory = chưa thấy văn bản. / How well the text is known.',
   kind: 'Loại. / Kind.',
   'years.from': 'Năm đầu. / The first year.',
   'years.to': 'Năm cuối. / The last year.',
   from: 'Có hiệu lực từ ngày (tính cả ngày đó). / First day in force.',
   to: 'Hết hiệu lực sau ngày (tính cả ngày đó); null: còn hiệu lực. / Last day in force; null: still in force.',
-  document: 'Số hiệu văn bản, có trong documents.json. / Number of the document, listed in documents.json.',
+  document:
+    'Số hiệu văn bản, có trong documents.json. / Number of the document, listed in documents.json.',
   issued: 'Ngày ban hành. / Day of issue.',
 
-  encodedSince: 'Gói biết quy định từ ngày này; trước đó trả lời «not-encoded». / The pack knows the law from this day; before it the answer is not-encoded.',
-  refines: 'Quy định quốc gia được cụ thể hóa, như «national:support.advanced-machinery». / The national rule this one refines.',
+  encodedSince:
+    'Gói biết quy định từ ngày này; trước đó trả lời «not-encoded». / The pack knows the law from this day; before it the answer is not-encoded.',
+  refines:
+    'Quy định quốc gia được cụ thể hóa, như «national:support.advanced-machinery». / The national rule this one refines.',
   adds: 'true: quy định do địa phương đặt thêm, không cụ thể hóa quy định nào. / A rule the province adds on its own.',
-  versions: 'Các phiên bản theo thời gian, cũ trước mới sau. / Its versions over time, oldest first.',
+  versions:
+    'Các phiên bản theo thời gian, cũ trước mới sau. / Its versions over time, oldest first.',
   citation: 'Căn cứ pháp lý. / Where the rule stands.',
   provision: 'Điều, khoản, điểm: «Điều 8 khoản 4». / Article, clause, point.',
-  gapAfter: 'true: sau phiên bản này pháp luật có khoảng trống thật. / The law really has a gap after this version.',
+  gapAfter:
+    'true: sau phiên bản này pháp luật có khoảng trống thật. / The law really has a gap after this version.',
   when: 'Áp dụng khi nào; không ghi: luôn áp dụng. / When the rule applies; absent: always.',
-  require: 'Điều kiện phải đạt; không đạt thì «unmet». / What must hold; otherwise the item is unmet.',
+  require:
+    'Điều kiện phải đạt; không đạt thì «unmet». / What must hold; otherwise the item is unmet.',
   toVerify: 'Nội dung người thẩm định phải tự xem xét. / What people must judge.',
   text: 'Câu tiếng Việt. / The sentence in Vietnamese.',
   textEn: 'Câu tiếng Anh. / The sentence in English.',
-  lawGap: 'true: văn bản nêu đơn vị không còn tồn tại. / The text names units that no longer exist.',
+  lawGap:
+    'true: văn bản nêu đơn vị không còn tồn tại. / The text names units that no longer exist.',
 
-  grant: 'Mức hỗ trợ, hoặc «not-encoded» nếu văn bản dẫn chiếu mức chung chưa có trong gói. / The level, or not-encoded.',
+  grant:
+    'Mức hỗ trợ, hoặc «not-encoded» nếu văn bản dẫn chiếu mức chung chưa có trong gói. / The level, or not-encoded.',
   of: 'Loại chi phí được tính. / Cost kinds that count.',
   rate: 'Tỷ lệ tối đa: «50%». / The highest share.',
   cap: 'Mức tối đa cho một đơn vị: «300 triệu đồng». / The most per unit.',
@@ -56,7 +65,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   agency: 'Phần của cơ quan quản lý. / The managing agency’s share.',
   'management.implementer': 'Phần của đơn vị thực hiện. / The implementer’s share.',
   authority: 'Cấp được phê duyệt. / Who may approve.',
-  neighbour: 'Chương trình khác có thể trả cùng khoản chi. / Another scheme that may pay the same cost.',
+  neighbour:
+    'Chương trình khác có thể trả cùng khoản chi. / Another scheme that may pay the same cost.',
   scheme: 'Tên chương trình. / Name of the scheme.',
   schemeEn: 'Tên tiếng Anh của chương trình. / Name of the scheme in English.',
 
@@ -103,10 +113,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   items: 'Các hạng mục của đề án. / The items of the project.',
   beneficiary: 'Đơn vị thụ hưởng. / Beneficiary.',
   site: 'Nơi sản xuất (không phải trụ sở). / Place of production, not the head office.',
-  'site.convertedFromCommuneOn': 'Ngày xã chuyển thành phường, hoặc «never». / The day the commune became a ward, or never.',
+  'site.convertedFromCommuneOn':
+    'Ngày xã chuyển thành phường, hoặc «never». / The day the commune became a ward, or never.',
   costs: 'Các khoản chi phí. / Cost lines.',
   amount: 'Số tiền. / Amount.',
-  otherStateSupport: 'Phần đã được ngân sách nhà nước khác hỗ trợ. / Other State money for the same line.',
+  otherStateSupport:
+    'Phần đã được ngân sách nhà nước khác hỗ trợ. / Other State money for the same line.',
   requested: 'Đề nghị theo nguồn. / What is asked of each source.',
   national: 'Khuyến công quốc gia. / National fund.',
   local: 'Khuyến công địa phương. / Local fund.',
@@ -124,12 +136,23 @@ const FIELDS: Readonly<Record<string, string>> = {
   why: 'Lý do. / Why.',
 }
 
-const OF_FACTS: ReadonlyMap<string, string> = new Map([...FACTS.values()].flatMap(({ path, vi, en }) => (path === undefined ? [] : [[path.slice(-2).join('.'), `${sentence(vi)} / ${sentence(en)}`] as const])))
+const OF_FACTS: ReadonlyMap<string, string> = new Map(
+  [...FACTS.values()].flatMap(({ path, vi, en }) =>
+    path === undefined
+      ? []
+      : [[path.slice(-2).join('.'), `${sentence(vi)} / ${sentence(en)}`] as const],
+  ),
+)
 
 /** What a field means, by its parent and name; `undefined` where nobody has said. */
 export function wordsFor(parent: string, field: string): string | undefined {
   const place = `${parent}.${field}`
-  return FIELDS[place] ?? OF_FACTS.get(place) ?? OF_FACTS.get(`${parent === 'items' ? 'item' : 'project'}.${field}`) ?? (Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined)
+  return (
+    FIELDS[place] ??
+    OF_FACTS.get(place) ??
+    OF_FACTS.get(`${parent === 'items' ? 'item' : 'project'}.${field}`) ??
+    (Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined)
+  )
 }
 
 /** A term as a sentence: first letter large, full stop. */

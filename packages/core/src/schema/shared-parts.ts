@@ -8,15 +8,28 @@ const ONE = ['additionalProperties', 'items', 'not', 'propertyNames', 'then', 'e
 const LISTS = ['allOf', 'anyOf', 'oneOf'] as const
 
 /** Visits a schema one level down; what `change` returns takes the place of the part it was given. */
-function withParts(schema: JsonSchema, name: string, change: (part: JsonSchema, name: string) => JsonSchema): JsonSchema {
+function withParts(
+  schema: JsonSchema,
+  name: string,
+  change: (part: JsonSchema, name: string) => JsonSchema,
+): JsonSchema {
   const made: Record<string, unknown> = { ...schema }
   for (const key of ONE) if (isSchema(schema[key])) made[key] = change(schema[key], name)
-  for (const key of LISTS) if (Array.isArray(schema[key])) made[key] = (schema[key] as JsonSchema[]).map((part) => change(part, name))
-  if (isSchema(schema['properties'])) made['properties'] = Object.fromEntries(Object.entries(schema['properties']).map(([field, part]) => [field, change(part as JsonSchema, field)]))
+  for (const key of LISTS)
+    if (Array.isArray(schema[key]))
+      made[key] = (schema[key] as JsonSchema[]).map((part) => change(part, name))
+  if (isSchema(schema['properties']))
+    made['properties'] = Object.fromEntries(
+      Object.entries(schema['properties']).map(([field, part]) => [
+        field,
+        change(part as JsonSchema, field),
+      ]),
+    )
   return made as JsonSchema
 }
 
-const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isSchema = (value: unknown): value is JsonSchema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A part without its own description: two fields of one shape may be explained differently. */
 function plainOf({ description: _description, ...shape }: JsonSchema): JsonSchema {
@@ -24,7 +37,9 @@ function plainOf({ description: _description, ...shape }: JsonSchema): JsonSchem
 }
 
 /** How often a part occurs, as it stands and apart from its description; what lies inside a part met before is not counted again. */
-function censusOf(parts: Iterable<readonly [name: string, part: JsonSchema]>): ReadonlyMap<string, number> {
+function censusOf(
+  parts: Iterable<readonly [name: string, part: JsonSchema]>,
+): ReadonlyMap<string, number> {
   const census = new Map<string, number>()
   const count = (part: JsonSchema, name: string): JsonSchema => {
     const [whole, plain] = [JSON.stringify(part), JSON.stringify(plainOf(part))]
@@ -47,7 +62,8 @@ export function withSharedParts({ definitions = {}, ...body }: JsonSchema): Json
   const census = censusOf([['', body], ...Object.entries(given)])
   const shared: Record<string, JsonSchema> = {}
   const names = new Map<string, string>()
-  const isWorth = (text: string): boolean => (census.get(text) ?? 0) > 1 && text.length >= WORTH_SHARING
+  const isWorth = (text: string): boolean =>
+    (census.get(text) ?? 0) > 1 && text.length >= WORTH_SHARING
   const defined = (part: JsonSchema, text: string, name: string): string => {
     const known = names.get(text)
     if (known !== undefined) return known
@@ -61,11 +77,19 @@ export function withSharedParts({ definitions = {}, ...body }: JsonSchema): Json
     const plain = plainOf(part)
     const [wholeText, plainText] = [JSON.stringify(part), JSON.stringify(plain)]
     const alike = census.get(wholeText) === census.get(plainText)
-    if (isWorth(wholeText) && (alike || !isWorth(plainText))) return { $ref: `#/definitions/${defined(part, wholeText, name)}` }
-    return isWorth(plainText) ? { $ref: `#/definitions/${defined(plain, plainText, name)}`, ...('description' in part && { description: part['description'] }) } : withParts(part, name, share)
+    if (isWorth(wholeText) && (alike || !isWorth(plainText)))
+      return { $ref: `#/definitions/${defined(part, wholeText, name)}` }
+    return isWorth(plainText)
+      ? {
+          $ref: `#/definitions/${defined(plain, plainText, name)}`,
+          ...('description' in part && { description: part['description'] }),
+        }
+      : withParts(part, name, share)
   }
   const made = withParts(body, '', share)
-  const kept = Object.fromEntries(Object.entries(given).map(([name, part]) => [name, withParts(part, name, share)]))
+  const kept = Object.fromEntries(
+    Object.entries(given).map(([name, part]) => [name, withParts(part, name, share)]),
+  )
   const all = { ...kept, ...shared }
   return Object.keys(all).length === 0 ? made : { ...made, definitions: all }
 }
@@ -73,5 +97,6 @@ export function withSharedParts({ definitions = {}, ...body }: JsonSchema): Json
 function freeName(name: string, taken: Readonly<Record<string, unknown>>): string {
   const plain = name.replace(/[^A-Za-z0-9-]/gu, '')
   if (!Object.hasOwn(taken, plain)) return plain
-  for (let number = 2; ; number += 1) if (!Object.hasOwn(taken, `${plain}-${number}`)) return `${plain}-${number}`
+  for (let number = 2; ; number += 1)
+    if (!Object.hasOwn(taken, `${plain}-${number}`)) return `${plain}-${number}`
 }

@@ -1,5 +1,15 @@
 import { KhuyenCongError } from '../words/errors.js'
-import { divide, exactly, type Fraction, fromMillionths, ONE, plusSpan, type Span, timesSpan, ZERO } from '../words/fraction.js'
+import {
+  divide,
+  exactly,
+  type Fraction,
+  fromMillionths,
+  ONE,
+  plusSpan,
+  type Span,
+  timesSpan,
+  ZERO,
+} from '../words/fraction.js'
 import { readEntryFacts } from '../rules/entry-facts.js'
 import { type PointSpans, readSheet } from './marks.js'
 import { aggregate, type Aggregate, type JurorSheet, type Panel, panelOf } from './panel.js'
@@ -32,18 +42,39 @@ export interface Scored {
 }
 
 /** Reads one entry against the scheme. Throws with the place of the entry. */
-export function readEntry(version: SchemeVersion, sheet: Sheet | null, round: Round, entry: Entry, inGroup: ReadonlySet<string>): ReadEntry {
+export function readEntry(
+  version: SchemeVersion,
+  sheet: Sheet | null,
+  round: Round,
+  entry: Entry,
+  inGroup: ReadonlySet<string>,
+): ReadEntry {
   try {
     checkWords(version, entry)
     const facts = readEntryFacts(entry.facts, version.facts)
-    const { applies, open } = sheet === null ? { applies: null, open: false } : appliesTo(sheet, facts)
-    const relative = new Set(sheet?.nodes.filter(({ method }) => method === 'relative').map(({ id }) => id))
-    const own = entry.values === null ? null : Object.fromEntries(Object.entries(entry.values).filter(([id]) => !relative.has(id)))
-    const needsDossier = own !== null || (sheet?.nodes.some(({ fromDossier, method }) => fromDossier && method !== 'relative') ?? false)
+    const { applies, open } =
+      sheet === null ? { applies: null, open: false } : appliesTo(sheet, facts)
+    const relative = new Set(
+      sheet?.nodes.filter(({ method }) => method === 'relative').map(({ id }) => id),
+    )
+    const own =
+      entry.values === null
+        ? null
+        : Object.fromEntries(Object.entries(entry.values).filter(([id]) => !relative.has(id)))
+    const needsDossier =
+      own !== null ||
+      (sheet?.nodes.some(({ fromDossier, method }) => fromDossier && method !== 'relative') ??
+        false)
     return {
-      entry, facts, applies, openSheet: open,
+      entry,
+      facts,
+      applies,
+      openSheet: open,
       panel: sheet === null ? null : panelOf(sheet, round, entry, inGroup, applies),
-      dossier: sheet === null || !needsDossier ? null : readSheet(sheet, own, 'dossier', withoutRelative(sheet, applies)),
+      dossier:
+        sheet === null || !needsDossier
+          ? null
+          : readSheet(sheet, own, 'dossier', withoutRelative(sheet, applies)),
     }
   } catch (error) {
     throw error instanceof KhuyenCongError ? error.within(`entries › ${entry.id}`) : error
@@ -51,73 +82,161 @@ export function readEntry(version: SchemeVersion, sheet: Sheet | null, round: Ro
 }
 
 function checkWords(version: SchemeVersion, entry: Entry): void {
-  if (version.groups !== null && entry.group !== null && !version.groups.some(({ id }) => id === entry.group)) throw unknownWord('group', entry.group, version.groups.map(({ id }) => id))
+  if (
+    version.groups !== null &&
+    entry.group !== null &&
+    !version.groups.some(({ id }) => id === entry.group)
+  )
+    throw unknownWord(
+      'group',
+      entry.group,
+      version.groups.map(({ id }) => id),
+    )
   const titles = version.titles?.map(({ id }) => id) ?? []
-  if (entry.applyFor !== null && !titles.includes(entry.applyFor)) throw unknownWord('applyFor', entry.applyFor, titles)
+  if (entry.applyFor !== null && !titles.includes(entry.applyFor))
+    throw unknownWord('applyFor', entry.applyFor, titles)
 }
 
 function unknownWord(at: string, found: string, known: readonly string[]): KhuyenCongError {
-  return new KhuyenCongError({ code: 'UNKNOWN_WORD', at, found, message: `Lược đồ không có «${found}».`, messageEn: `The scheme has no \`${found}\`.`, hint: `Các từ dùng được: ${known.join(', ')}.`, hintEn: `Known words: ${known.join(', ')}.` })
+  return new KhuyenCongError({
+    code: 'UNKNOWN_WORD',
+    at,
+    found,
+    message: `Lược đồ không có «${found}».`,
+    messageEn: `The scheme has no \`${found}\`.`,
+    hint: `Các từ dùng được: ${known.join(', ')}.`,
+    hintEn: `Known words: ${known.join(', ')}.`,
+  })
 }
 
 /** Which nodes concern an entry; a node below one that does not apply does not apply either. */
-function appliesTo({ nodes }: Sheet, facts: EntryFacts): { readonly applies: readonly boolean[] | null; readonly open: boolean } {
-  if (nodes.every(({ criterion }) => criterion.appliesIf === null)) return { applies: null, open: false }
+function appliesTo(
+  { nodes }: Sheet,
+  facts: EntryFacts,
+): { readonly applies: readonly boolean[] | null; readonly open: boolean } {
+  if (nodes.every(({ criterion }) => criterion.appliesIf === null))
+    return { applies: null, open: false }
   const verdicts: Verdict[] = []
   for (const { criterion, parent } of nodes) {
-    const own = criterion.appliesIf === null ? 'met' : judgeCondition(criterion.appliesIf, facts).verdict
+    const own =
+      criterion.appliesIf === null ? 'met' : judgeCondition(criterion.appliesIf, facts).verdict
     const above = verdicts[parent] ?? 'met'
-    verdicts.push(above === 'unmet' || own === 'unmet' ? 'unmet' : above === 'unknown' ? 'unknown' : own)
+    verdicts.push(
+      above === 'unmet' || own === 'unmet' ? 'unmet' : above === 'unknown' ? 'unknown' : own,
+    )
   }
-  return { applies: verdicts.map((verdict) => verdict !== 'unmet'), open: verdicts.includes('unknown') }
+  return {
+    applies: verdicts.map((verdict) => verdict !== 'unmet'),
+    open: verdicts.includes('unknown'),
+  }
 }
 
-function withoutRelative({ nodes }: Sheet, applies: readonly boolean[] | null): readonly boolean[] | null {
-  return nodes.some(({ method }) => method === 'relative') ? nodes.map(({ method }, index) => method !== 'relative' && applies?.[index] !== false) : applies
+function withoutRelative(
+  { nodes }: Sheet,
+  applies: readonly boolean[] | null,
+): readonly boolean[] | null {
+  return nodes.some(({ method }) => method === 'relative')
+    ? nodes.map(({ method }, index) => method !== 'relative' && applies?.[index] !== false)
+    : applies
 }
 
 /** Scores an entry; `relative` holds the spans of criteria that are measured against the other entries. */
-export function scoreEntry(version: SchemeVersion, sheet: Sheet, { panel, dossier, applies, openSheet }: ReadEntry, relative: ReadonlyMap<number, Span>): Scored {
+export function scoreEntry(
+  version: SchemeVersion,
+  sheet: Sheet,
+  { panel, dossier, applies, openSheet }: ReadEntry,
+  relative: ReadonlyMap<number, Span>,
+): Scored {
   const method = version.panel?.aggregate ?? 'mean'
   const counted = panel?.counted ?? []
-  const nodes = sheet.nodes.map((_, index) => (applies?.[index] === false ? exactly(ZERO) : jurorSpan(sheet, counted, index, method)))
-  if (version.panel?.over === 'criterion' && method !== 'mean') nodes[0] = jurorTotal(version, sheet, counted)
-  if (dossier !== null) nodes.forEach((span, index) => { nodes[index] = plusSpan(span, { least: fromMillionths(dossier.least[index] as number), most: fromMillionths(dossier.most[index] as number) }) })
-  for (const [leaf, span] of relative) for (let at = leaf; at >= 0; at = sheet.nodes[at]?.parent ?? -1) nodes[at] = plusSpan(nodes[at] as Span, span)
+  const nodes = sheet.nodes.map((_, index) =>
+    applies?.[index] === false ? exactly(ZERO) : jurorSpan(sheet, counted, index, method),
+  )
+  if (version.panel?.over === 'criterion' && method !== 'mean')
+    nodes[0] = jurorTotal(version, sheet, counted)
+  if (dossier !== null)
+    nodes.forEach((span, index) => {
+      nodes[index] = plusSpan(span, {
+        least: fromMillionths(dossier.least[index] as number),
+        most: fromMillionths(dossier.most[index] as number),
+      })
+    })
+  for (const [leaf, span] of relative)
+    for (let at = leaf; at >= 0; at = sheet.nodes[at]?.parent ?? -1)
+      nodes[at] = plusSpan(nodes[at] as Span, span)
   const scale = fromMillionths(version.scale ?? 0)
-  if (openSheet) return { nodes, total: { least: ZERO, most: scale }, rankScore: { least: ZERO, most: scale }, factor: ONE }
+  if (openSheet)
+    return {
+      nodes,
+      total: { least: ZERO, most: scale },
+      rankScore: { least: ZERO, most: scale },
+      factor: ONE,
+    }
   const factor = scaleFactor(sheet, applies, scale)
-  return { nodes, total: factor === null ? (nodes[0] as Span) : timesSpan(nodes[0] as Span, factor), rankScore: rankScoreOf(sheet, nodes, factor), factor: factor ?? ONE }
+  return {
+    nodes,
+    total: factor === null ? (nodes[0] as Span) : timesSpan(nodes[0] as Span, factor),
+    rankScore: rankScoreOf(sheet, nodes, factor),
+    factor: factor ?? ONE,
+  }
 }
 
 /** The jurors' part of the total over some sheets, as the scheme joins them. */
-export function jurorTotal({ panel }: SchemeVersion, sheet: Sheet, sheets: readonly JurorSheet[]): Span {
+export function jurorTotal(
+  { panel }: SchemeVersion,
+  sheet: Sheet,
+  sheets: readonly JurorSheet[],
+): Span {
   const method = panel?.aggregate ?? 'mean'
   if (panel?.over !== 'criterion' || method === 'mean') return jurorSpan(sheet, sheets, 0, method)
-  return (sheet.nodes[0]?.children ?? []).reduce((sum, child) => plusSpan(sum, jurorSpan(sheet, sheets, child, method)), exactly(ZERO))
+  return (sheet.nodes[0]?.children ?? []).reduce(
+    (sum, child) => plusSpan(sum, jurorSpan(sheet, sheets, child, method)),
+    exactly(ZERO),
+  )
 }
 
 /** The jurors' part of a node: nothing where every leaf below comes from the dossier. */
-function jurorSpan({ nodes }: Sheet, counted: readonly JurorSheet[], index: number, method: Aggregate): Span {
+function jurorSpan(
+  { nodes }: Sheet,
+  counted: readonly JurorSheet[],
+  index: number,
+  method: Aggregate,
+): Span {
   return aggregate(counted, index, method, jurorMax(nodes, index))
 }
 
 function jurorMax(nodes: Sheet['nodes'], index: number): number {
   const node = nodes[index]
   if (node === undefined || node.fromDossier) return 0
-  return node.byJurors ? node.max : node.children.reduce((sum, child) => sum + jurorMax(nodes, child), 0)
+  return node.byJurors
+    ? node.max
+    : node.children.reduce((sum, child) => sum + jurorMax(nodes, child), 0)
 }
 
 /** Where some criteria do not apply, the rest is brought back to the full scale. */
-function scaleFactor({ nodes }: Sheet, applies: readonly boolean[] | null, scale: Fraction): Fraction | null {
+function scaleFactor(
+  { nodes }: Sheet,
+  applies: readonly boolean[] | null,
+  scale: Fraction,
+): Fraction | null {
   if (applies === null) return null
-  const max = nodes.reduce((sum, node, index) => (node.children.length === 0 && applies[index] === true ? sum + node.max : sum), 0)
+  const max = nodes.reduce(
+    (sum, node, index) =>
+      node.children.length === 0 && applies[index] === true ? sum + node.max : sum,
+    0,
+  )
   return max === 0 ? ONE : divide(scale, fromMillionths(max))
 }
 
 function rankScoreOf({ nodes }: Sheet, spans: readonly Span[], factor: Fraction | null): Span {
   const top = nodes[0]?.children ?? []
   const weighted = top.some((child) => nodes[child]?.criterion.rankWeight != null)
-  const plain = weighted ? top.reduce((sum, child) => plusSpan(sum, timesSpan(spans[child] as Span, nodes[child]?.criterion.rankWeight ?? ONE)), exactly(ZERO)) : (spans[0] as Span)
+  const plain = weighted
+    ? top.reduce(
+        (sum, child) =>
+          plusSpan(sum, timesSpan(spans[child] as Span, nodes[child]?.criterion.rankWeight ?? ONE)),
+        exactly(ZERO),
+      )
+    : (spans[0] as Span)
   return factor === null ? plain : timesSpan(plain, factor)
 }

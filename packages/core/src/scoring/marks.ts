@@ -17,7 +17,12 @@ type Values = Readonly<Record<string, unknown>>
  * a figure given for a criterion with children must agree with them. `applies` is false for criteria that do not concern
  * the entry. Throws `UNKNOWN_CRITERION`, `MARK_ABOVE_MAX`, `MARKS_DO_NOT_ADD_UP` and the errors of the leaf methods.
  */
-export function readSheet(sheet: Sheet, values: Values | null, who: 'juror' | 'dossier', applies: readonly boolean[] | null): PointSpans {
+export function readSheet(
+  sheet: Sheet,
+  values: Values | null,
+  who: 'juror' | 'dossier',
+  applies: readonly boolean[] | null,
+): PointSpans {
   const { nodes } = sheet
   const least = new Array<number>(nodes.length).fill(0)
   let most = least
@@ -31,7 +36,10 @@ export function readSheet(sheet: Sheet, values: Values | null, who: 'juror' | 'd
       least[i] = (least[i] as number) + (least[child] as number)
       if (most !== least) most[i] = (most[i] as number) + (most[child] as number)
     }
-    const mine = node.children.length === 0 ? node.fromDossier === (who === 'dossier') : node.byJurors && who === 'juror'
+    const mine =
+      node.children.length === 0
+        ? node.fromDossier === (who === 'dossier')
+        : node.byJurors && who === 'juror'
     if (given === null) {
       if (!mine || node.children.length > 0 || applies?.[i] === false) continue
       if (most === least) most = [...least]
@@ -39,8 +47,10 @@ export function readSheet(sheet: Sheet, values: Values | null, who: 'juror' | 'd
       continue
     }
     if (!mine || applies?.[i] === false) throw misplaced(node, applies?.[i] === false)
-    const points = node.children.length === 0 ? leafPoints(node, given) : markPoints(node.criterion, given)
-    if (node.children.length > 0 && (points < (least[i] as number) || points > (most[i] as number))) throw doesNotAddUp(node.id, points, least[i] as number, most[i] as number)
+    const points =
+      node.children.length === 0 ? leafPoints(node, given) : markPoints(node.criterion, given)
+    if (node.children.length > 0 && (points < (least[i] as number) || points > (most[i] as number)))
+      throw doesNotAddUp(node.id, points, least[i] as number, most[i] as number)
     least[i] = points
     most[i] = points
   }
@@ -49,21 +59,33 @@ export function readSheet(sheet: Sheet, values: Values | null, who: 'juror' | 'd
 }
 
 /** The points of a leaf from its value. */
-export function leafPoints({ criterion, method }: Pick<SheetNode, 'criterion' | 'method'>, value: unknown): number {
+export function leafPoints(
+  { criterion, method }: Pick<SheetNode, 'criterion' | 'method'>,
+  value: unknown,
+): number {
   switch (method) {
-    case 'mark': return markPoints(criterion, value)
-    case 'number': return Math.min(numberOf(criterion, value), criterion.max)
-    case 'choice': return optionPoints(criterion, value)
-    case 'choices': return choicesPoints(criterion, value)
-    case 'level': return levelPoints(criterion, value)
-    case 'range': return rangePoints(criterion, value)
-    case 'yes-no': return yesNoPoints(criterion, value)
-    case 'relative': return 0
+    case 'mark':
+      return markPoints(criterion, value)
+    case 'number':
+      return Math.min(numberOf(criterion, value), criterion.max)
+    case 'choice':
+      return optionPoints(criterion, value)
+    case 'choices':
+      return choicesPoints(criterion, value)
+    case 'level':
+      return levelPoints(criterion, value)
+    case 'range':
+      return rangePoints(criterion, value)
+    case 'yes-no':
+      return yesNoPoints(criterion, value)
+    case 'relative':
+      return 0
   }
 }
 
 function numberOf({ id }: Criterion, value: unknown): number {
-  if (typeof value !== 'number' && typeof value !== 'string') throw wrongValue(id, value, 'một con số', 'a number')
+  if (typeof value !== 'number' && typeof value !== 'string')
+    throw wrongValue(id, value, 'một con số', 'a number')
   try {
     return millionths(value)
   } catch (error) {
@@ -75,32 +97,68 @@ function markPoints(criterion: Criterion, value: unknown): number {
   const points = numberOf(criterion, value)
   if (points <= criterion.max) return points
   const max = millionthsText(criterion.max)
-  throw new KhuyenCongError({ code: 'MARK_ABOVE_MAX', at: criterion.id, found: String(value), message: `Điểm cao hơn tối đa ${max} của «${criterion.id}».`, messageEn: `The mark is above the maximum ${max} of \`${criterion.id}\`.` })
+  throw new KhuyenCongError({
+    code: 'MARK_ABOVE_MAX',
+    at: criterion.id,
+    found: String(value),
+    message: `Điểm cao hơn tối đa ${max} của «${criterion.id}».`,
+    messageEn: `The mark is above the maximum ${max} of \`${criterion.id}\`.`,
+  })
 }
 
 function optionPoints({ id, options }: Criterion, value: unknown): number {
   const option = options?.find((each) => each.id === value)
   if (option !== undefined) return option.points
   const known = (options ?? []).map((each) => each.id)
-  throw new KhuyenCongError({ code: 'UNKNOWN_WORD', at: id, found: String(value), message: `Tiêu chí «${id}» không có mức «${String(value)}».`, messageEn: `The criterion \`${id}\` has no option \`${String(value)}\`.`, ...didYouMean(String(value), known) })
+  throw new KhuyenCongError({
+    code: 'UNKNOWN_WORD',
+    at: id,
+    found: String(value),
+    message: `Tiêu chí «${id}» không có mức «${String(value)}».`,
+    messageEn: `The criterion \`${id}\` has no option \`${String(value)}\`.`,
+    ...didYouMean(String(value), known),
+  })
 }
 
 function choicesPoints(criterion: Criterion, value: unknown): number {
-  if (!Array.isArray(value) || new Set(value).size !== value.length) throw wrongValue(criterion.id, value, 'danh sách mức, không trùng', 'a list of options, each once')
-  return Math.min(value.reduce<number>((sum, each) => sum + optionPoints(criterion, each), 0), criterion.max)
+  if (!Array.isArray(value) || new Set(value).size !== value.length)
+    throw wrongValue(
+      criterion.id,
+      value,
+      'danh sách mức, không trùng',
+      'a list of options, each once',
+    )
+  return Math.min(
+    value.reduce<number>((sum, each) => sum + optionPoints(criterion, each), 0),
+    criterion.max,
+  )
 }
 
 function levelPoints({ id, level }: Criterion, value: unknown): number {
-  if (level === null || !Number.isSafeInteger(value) || (value as number) < level.lowest || (value as number) > level.highest) throw wrongValue(id, value, `bậc nguyên từ ${String(level?.lowest)} đến ${String(level?.highest)}`, `a whole level from ${String(level?.lowest)} to ${String(level?.highest)}`)
+  if (
+    level === null ||
+    !Number.isSafeInteger(value) ||
+    (value as number) < level.lowest ||
+    (value as number) > level.highest
+  )
+    throw wrongValue(
+      id,
+      value,
+      `bậc nguyên từ ${String(level?.lowest)} đến ${String(level?.highest)}`,
+      `a whole level from ${String(level?.lowest)} to ${String(level?.highest)}`,
+    )
   return level.weight * (value as number)
 }
 
 /** Half-open steps: `from` belongs to the step, `to` to the next one; an open or closed last step takes its end. */
 function rangePoints({ id, ranges }: Criterion, value: unknown): number {
-  if (typeof value !== 'number' && typeof value !== 'string') throw wrongValue(id, value, 'một con số', 'a number')
+  if (typeof value !== 'number' && typeof value !== 'string')
+    throw wrongValue(id, value, 'một con số', 'a number')
   const found = readFraction(value)
   const last = ranges?.at(-1)
-  const step = ranges?.find(({ from, to }) => compare(from, found) <= 0 && (to === null || compare(found, to) < 0))
+  const step = ranges?.find(
+    ({ from, to }) => compare(from, found) <= 0 && (to === null || compare(found, to) < 0),
+  )
   if (step !== undefined) return step.points
   if (last?.to != null && compare(found, last.to) === 0) return last.points
   throw wrongValue(id, value, 'con số trong bảng khoảng', 'a number within the table of ranges')
@@ -112,21 +170,54 @@ function yesNoPoints({ id, max }: Criterion, value: unknown): number {
 }
 
 function wrongValue(id: string, value: unknown, vi: string, en: string): KhuyenCongError {
-  return new KhuyenCongError({ code: 'MARK_VALUE', at: id, found: (JSON.stringify(value) ?? typeof value).slice(0, 80), message: `Tiêu chí «${id}» cần ${vi}.`, messageEn: `The criterion \`${id}\` takes ${en}.` })
+  return new KhuyenCongError({
+    code: 'MARK_VALUE',
+    at: id,
+    found: (JSON.stringify(value) ?? typeof value).slice(0, 80),
+    message: `Tiêu chí «${id}» cần ${vi}.`,
+    messageEn: `The criterion \`${id}\` takes ${en}.`,
+  })
 }
 
 function misplaced({ id }: SheetNode, excluded: boolean): KhuyenCongError {
   return excluded
-    ? new KhuyenCongError({ code: 'CRITERION_DOES_NOT_APPLY', at: id, found: id, message: `Tiêu chí «${id}» không áp dụng cho hồ sơ này.`, messageEn: `The criterion \`${id}\` does not apply to this entry.` })
-    : new KhuyenCongError({ code: 'MARK_MISPLACED', at: id, found: id, message: `«${id}» không nhận điểm ở đây.`, messageEn: `\`${id}\` does not take its value here.`, hint: 'Điểm giám khảo viết trong «marks», giá trị lấy từ hồ sơ viết trong «values».', hintEn: "Jurors' points go in `marks`, values taken from the dossier in `values`." })
+    ? new KhuyenCongError({
+        code: 'CRITERION_DOES_NOT_APPLY',
+        at: id,
+        found: id,
+        message: `Tiêu chí «${id}» không áp dụng cho hồ sơ này.`,
+        messageEn: `The criterion \`${id}\` does not apply to this entry.`,
+      })
+    : new KhuyenCongError({
+        code: 'MARK_MISPLACED',
+        at: id,
+        found: id,
+        message: `«${id}» không nhận điểm ở đây.`,
+        messageEn: `\`${id}\` does not take its value here.`,
+        hint: 'Điểm giám khảo viết trong «marks», giá trị lấy từ hồ sơ viết trong «values».',
+        hintEn: "Jurors' points go in `marks`, values taken from the dossier in `values`.",
+      })
 }
 
 function doesNotAddUp(id: string, points: number, least: number, most: number): KhuyenCongError {
   const text = millionthsText
-  return new KhuyenCongError({ code: 'MARKS_DO_NOT_ADD_UP', at: id, found: text(points), message: `Điểm của «${id}» không bằng tổng các mục con (${text(least)}${least === most ? '' : `–${text(most)}`}).`, messageEn: `The points of \`${id}\` are not the sum of its parts (${text(least)}${least === most ? '' : `–${text(most)}`}).` })
+  return new KhuyenCongError({
+    code: 'MARKS_DO_NOT_ADD_UP',
+    at: id,
+    found: text(points),
+    message: `Điểm của «${id}» không bằng tổng các mục con (${text(least)}${least === most ? '' : `–${text(most)}`}).`,
+    messageEn: `The points of \`${id}\` are not the sum of its parts (${text(least)}${least === most ? '' : `–${text(most)}`}).`,
+  })
 }
 
 function unknownCriterion({ index }: Sheet, values: Values): KhuyenCongError {
   const found = Object.keys(values).find((key) => !index.has(key)) ?? ''
-  return new KhuyenCongError({ code: 'UNKNOWN_CRITERION', at: found, found, message: `Phiếu chấm không có tiêu chí «${found}».`, messageEn: `The sheet has no criterion \`${found}\`.`, ...didYouMean(found, index.keys()) })
+  return new KhuyenCongError({
+    code: 'UNKNOWN_CRITERION',
+    at: found,
+    found,
+    message: `Phiếu chấm không có tiêu chí «${found}».`,
+    messageEn: `The sheet has no criterion \`${found}\`.`,
+    ...didYouMean(found, index.keys()),
+  })
 }

@@ -1,6 +1,15 @@
 import { KhuyenCongError } from '../words/errors.js'
 import type { ReadEntry } from './evaluate.js'
-import { decimal, type Fraction, fraction, fromMillionths, minus, multiply, plus, rootMillionths } from '../words/fraction.js'
+import {
+  decimal,
+  type Fraction,
+  fraction,
+  fromMillionths,
+  minus,
+  multiply,
+  plus,
+  rootMillionths,
+} from '../words/fraction.js'
 import { statistic, variance } from './panel.js'
 import type { Round } from './round.js'
 import type { SchemeVersion } from '../rules/scheme-parts.js'
@@ -24,25 +33,64 @@ interface Habit {
  * Throws `NORMALISER_REFUSED` where the law names the statistic, where a total is missing, and for a juror whose totals are
  * all the same.
  */
-export function adjustedOf(version: SchemeVersion, round: Round, entries: readonly ReadEntry[]): ReadonlyMap<string, Adjusted> {
+export function adjustedOf(
+  version: SchemeVersion,
+  round: Round,
+  entries: readonly ReadEntry[],
+): ReadonlyMap<string, Adjusted> {
   const method = round.normalise
   if (method === null) return new Map()
-  if (version.panel === null || version.panel.byLaw === true) throw refused('Văn bản quy định lấy điểm bình quân; không được hiệu chỉnh điểm giám khảo.', 'The law says mean: marks may not be normalised.', round.scheme)
+  if (version.panel === null || version.panel.byLaw === true)
+    throw refused(
+      'Văn bản quy định lấy điểm bình quân; không được hiệu chỉnh điểm giám khảo.',
+      'The law says mean: marks may not be normalised.',
+      round.scheme,
+    )
   const totals = totalsByJuror(entries)
   const habits = new Map([...totals].map(([juror, marks]) => [juror, habitOf(juror, marks)]))
   const all = statistic([...totals.values()].flat(), 'mean')
-  return new Map(entries.map(({ entry, panel }) => {
-    const own = (panel?.counted ?? []).map(({ juror, points }) => ({ juror, value: adjust(method, fromMillionths(points.least[0] as number), habits.get(juror) as Habit, all) }))
-    const mean = own.length === 0 ? null : multiply(own.reduce((sum, { value }) => plus(sum, value), fraction(0)), fraction(1, own.length))
-    return [entry.id, { method, jurors: own.map(({ juror, value }) => ({ juror, text: decimal(value) })).sort((a, b) => (a.juror < b.juror ? -1 : 1)), mean: mean === null ? '' : decimal(mean) }] as const
-  }))
+  return new Map(
+    entries.map(({ entry, panel }) => {
+      const own = (panel?.counted ?? []).map(({ juror, points }) => ({
+        juror,
+        value: adjust(
+          method,
+          fromMillionths(points.least[0] as number),
+          habits.get(juror) as Habit,
+          all,
+        ),
+      }))
+      const mean =
+        own.length === 0
+          ? null
+          : multiply(
+              own.reduce((sum, { value }) => plus(sum, value), fraction(0)),
+              fraction(1, own.length),
+            )
+      return [
+        entry.id,
+        {
+          method,
+          jurors: own
+            .map(({ juror, value }) => ({ juror, text: decimal(value) }))
+            .sort((a, b) => (a.juror < b.juror ? -1 : 1)),
+          mean: mean === null ? '' : decimal(mean),
+        },
+      ] as const
+    }),
+  )
 }
 
 function totalsByJuror(entries: readonly ReadEntry[]): ReadonlyMap<string, readonly number[]> {
   const totals = new Map<string, number[]>()
   for (const { entry, panel } of entries) {
     for (const { juror, points } of panel?.counted ?? []) {
-      if (points.least[0] !== points.most[0]) throw refused('Còn phiếu chấm thiếu điểm.', 'A sheet still lacks marks.', `${entry.id} › ${juror}`)
+      if (points.least[0] !== points.most[0])
+        throw refused(
+          'Còn phiếu chấm thiếu điểm.',
+          'A sheet still lacks marks.',
+          `${entry.id} › ${juror}`,
+        )
       totals.set(juror, [...(totals.get(juror) ?? []), points.least[0] as number])
     }
   }
@@ -50,15 +98,24 @@ function totalsByJuror(entries: readonly ReadEntry[]): ReadonlyMap<string, reado
 }
 
 function habitOf(juror: string, marks: readonly number[]): Habit {
-  if (new Set(marks).size < 2) throw refused('Giám khảo cho ít hơn hai mức điểm khác nhau.', 'A juror gave fewer than two distinct totals.', juror)
+  if (new Set(marks).size < 2)
+    throw refused(
+      'Giám khảo cho ít hơn hai mức điểm khác nhau.',
+      'A juror gave fewer than two distinct totals.',
+      juror,
+    )
   return { mean: statistic(marks, 'mean'), variance: variance(marks) }
 }
 
 function adjust(method: Adjusted['method'], mark: Fraction, habit: Habit, all: Fraction): Fraction {
   const off = minus(mark, habit.mean)
   if (method === 'assessor-effect') return plus(all, off)
-  const size = rootMillionths({ n: off.n * off.n * habit.variance.d, d: off.d * off.d * habit.variance.n })
+  const size = rootMillionths({
+    n: off.n * off.n * habit.variance.d,
+    d: off.d * off.d * habit.variance.n,
+  })
   return fraction(off.n < 0n ? -size : size, 1_000_000)
 }
 
-const refused = (message: string, messageEn: string, found: string): KhuyenCongError => new KhuyenCongError({ code: 'NORMALISER_REFUSED', at: 'normalise', found, message, messageEn })
+const refused = (message: string, messageEn: string, found: string): KhuyenCongError =>
+  new KhuyenCongError({ code: 'NORMALISER_REFUSED', at: 'normalise', found, message, messageEn })

@@ -1,6 +1,18 @@
 import { KhuyenCongError } from '../words/errors.js'
 import type { ReadEntry } from './evaluate.js'
-import { compare, divide, exactly, type Fraction, fromMillionths, greater, lesser, multiply, readFraction, type Span, ZERO } from '../words/fraction.js'
+import {
+  compare,
+  divide,
+  exactly,
+  type Fraction,
+  fromMillionths,
+  greater,
+  lesser,
+  multiply,
+  readFraction,
+  type Span,
+  ZERO,
+} from '../words/fraction.js'
 import type { Sheet, SheetNode } from './sheet.js'
 import type { Verdict } from '../words/trace.js'
 
@@ -14,13 +26,25 @@ interface Bid {
  * Điểm tương đối. / Criteria measured against the best value of the eligible set, `max × lowest / value` or `max × value /
  * highest`: by entry, the span of each such leaf. Values of entries that are not eligible are not opened.
  */
-export function relativeSpans(sheet: Sheet, entries: readonly ReadEntry[], eligible: readonly Verdict[]): readonly ReadonlyMap<number, Span>[] {
+export function relativeSpans(
+  sheet: Sheet,
+  entries: readonly ReadEntry[],
+  eligible: readonly Verdict[],
+): readonly ReadonlyMap<number, Span>[] {
   const spans = entries.map(() => new Map<number, Span>())
   sheet.nodes.forEach((node, index) => {
     if (node.method !== 'relative' || node.children.length > 0) return
-    const bids = entries.map((read, position): Bid => ({ value: valueOf(read, node), eligible: read.applies?.[index] === false ? 'unmet' : eligible[position] ?? 'unknown' }))
+    const bids = entries.map((read, position): Bid => ({
+      value: valueOf(read, node),
+      eligible: read.applies?.[index] === false ? 'unmet' : (eligible[position] ?? 'unknown'),
+    }))
     const best = bestOf(bids, node.criterion.best ?? 'lowest')
-    bids.forEach((bid, position) => spans[position]?.set(index, entries[position]?.applies?.[index] === false ? exactly(ZERO) : spanOf(bid, node, best)))
+    bids.forEach((bid, position) =>
+      spans[position]?.set(
+        index,
+        entries[position]?.applies?.[index] === false ? exactly(ZERO) : spanOf(bid, node, best),
+      ),
+    )
   })
   return spans
 }
@@ -30,7 +54,13 @@ function valueOf({ entry }: ReadEntry, { id }: SheetNode): Fraction | null {
   if (raw === null) return null
   const value = typeof raw === 'number' || typeof raw === 'string' ? readFraction(raw) : ZERO
   if (compare(value, ZERO) > 0) return value
-  throw new KhuyenCongError({ code: 'MARK_VALUE', at: `entries › ${entry.id} › values.${id}`, found: String(raw), message: `Tiêu chí «${id}» cần một số lớn hơn 0.`, messageEn: `The criterion \`${id}\` takes a number above 0.` })
+  throw new KhuyenCongError({
+    code: 'MARK_VALUE',
+    at: `entries › ${entry.id} › values.${id}`,
+    found: String(raw),
+    message: `Tiêu chí «${id}» cần một số lớn hơn 0.`,
+    messageEn: `The criterion \`${id}\` takes a number above 0.`,
+  })
 }
 
 /** The best value that surely counts, and the best that may count; `null` where it may be anything. */
@@ -41,16 +71,27 @@ interface Best {
 
 function bestOf(bids: readonly Bid[], direction: 'lowest' | 'highest'): Best {
   const better = direction === 'lowest' ? lesser : greater
-  const best = (values: readonly (Fraction | null)[]): Fraction | null => values.reduce((a, b) => (a === null ? b : b === null ? a : better(a, b)), null)
+  const best = (values: readonly (Fraction | null)[]): Fraction | null =>
+    values.reduce((a, b) => (a === null ? b : b === null ? a : better(a, b)), null)
   const open = bids.filter(({ eligible }) => eligible !== 'unmet')
   const sure = best(open.filter(({ eligible }) => eligible === 'met').map(({ value }) => value))
-  return { sure, possible: open.some(({ value }) => value === null) ? null : best(open.map(({ value }) => value)) }
+  return {
+    sure,
+    possible: open.some(({ value }) => value === null)
+      ? null
+      : best(open.map(({ value }) => value)),
+  }
 }
 
-function spanOf({ value, eligible }: Bid, { max, criterion }: SheetNode, { sure, possible }: Best): Span {
+function spanOf(
+  { value, eligible }: Bid,
+  { max, criterion }: SheetNode,
+  { sure, possible }: Best,
+): Span {
   const whole = fromMillionths(max)
   if (value === null || eligible === 'unmet') return { least: ZERO, most: whole }
-  const points = (best: Fraction): Fraction => multiply(whole, criterion.best === 'highest' ? divide(value, best) : divide(best, value))
+  const points = (best: Fraction): Fraction =>
+    multiply(whole, criterion.best === 'highest' ? divide(value, best) : divide(best, value))
   const most = lesser(whole, sure === null ? whole : points(sure))
   const least = possible === null ? ZERO : lesser(whole, points(possible))
   return compare(least, most) === 0 ? exactly(most) : { least, most }

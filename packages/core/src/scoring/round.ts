@@ -11,9 +11,24 @@ const Reason = z.string().check(z.minLength(1), z.maxLength(2_000))
 /** Ý kiến của hội đồng. / What a council can rule on an entry; it stands beside what the marks give, never over it. */
 export const RULINGS = ['recognise', 'reject', 'merge'] as const
 
-const Ruling = strict({ entry: Id, ruling: z.enum(RULINGS), by: Reason, on: maybe(DayText), why: Reason, into: maybe(Id), forward: maybe(z.boolean()) })
+const Ruling = strict({
+  entry: Id,
+  ruling: z.enum(RULINGS),
+  by: Reason,
+  on: maybe(DayText),
+  why: Reason,
+  into: maybe(Id),
+  forward: maybe(z.boolean()),
+})
 
-const Juror = strict({ id: Id, name: maybe(Reason), role: maybe(z.enum(['chair', 'deputy', 'member'])), absent: maybe(z.boolean()), conflicts: maybe(listOf(Id).check(z.maxLength(10_000))), groups: maybe(listOf(Id).check(z.maxLength(100))) })
+const Juror = strict({
+  id: Id,
+  name: maybe(Reason),
+  role: maybe(z.enum(['chair', 'deputy', 'member'])),
+  absent: maybe(z.boolean()),
+  conflicts: maybe(listOf(Id).check(z.maxLength(10_000))),
+  groups: maybe(listOf(Id).check(z.maxLength(100))),
+})
 
 const MOST_JURORS = 1_000
 
@@ -31,14 +46,18 @@ type ReadMark = z.output<typeof Mark>
 export type Mark = Pick<ReadMark, 'juror'> & Partial<ReadMark>
 
 const Entry = strict({
-  id: Id, name: maybe(Reason), group: maybe(Id),
+  id: Id,
+  name: maybe(Reason),
+  group: maybe(Id),
   /** The title applied for, where a scheme knows several. */
   applyFor: maybe(Id),
   facts: maybe(recordOf(z.string().check(z.maxLength(120)), z.unknown())),
   /** Values of criteria taken from the dossier. */
   values: maybe(recordOf(z.string().check(z.maxLength(120)), z.unknown())),
   marks: maybe(listOf(Mark).check(z.maxLength(MOST_JURORS))),
-  ballots: maybe(recordOf(z.string().check(z.maxLength(80)), z.int().check(z.gte(0), z.lte(10_000)))),
+  ballots: maybe(
+    recordOf(z.string().check(z.maxLength(80)), z.int().check(z.gte(0), z.lte(10_000))),
+  ),
 })
 
 /**
@@ -48,7 +67,10 @@ const Entry = strict({
  */
 export const Round = strict({
   $schema: z.optional(z.string().check(z.maxLength(300))),
-  id: maybe(Id), title: maybe(Reason), note: maybe(Reason), source: maybe(Reason),
+  id: maybe(Id),
+  title: maybe(Reason),
+  note: maybe(Reason),
+  source: maybe(Reason),
   scheme: Id,
   on: DayText,
   level: maybe(z.enum(LEVELS)),
@@ -56,13 +78,26 @@ export const Round = strict({
   jury: maybe(listOf(Juror).check(z.minLength(1), z.maxLength(1_000))),
   entries: listOf(Entry).check(z.maxLength(100_000)),
   council: maybe(listOf(Ruling).check(z.maxLength(100_000))),
-  criteria: maybe(recordOf(z.string().check(z.maxLength(120)), listOf(CriterionField).check(z.minLength(1), z.maxLength(100)))),
+  criteria: maybe(
+    recordOf(
+      z.string().check(z.maxLength(120)),
+      listOf(CriterionField).check(z.minLength(1), z.maxLength(100)),
+    ),
+  ),
   tieBreak: maybe(listOf(TieKeyField).check(z.minLength(1), z.maxLength(20))),
-  lottery: maybe(strict({ seed: z.string().check(z.minLength(8), z.maxLength(200)), by: Reason, on: maybe(DayText) })),
+  lottery: maybe(
+    strict({
+      seed: z.string().check(z.minLength(8), z.maxLength(200)),
+      by: Reason,
+      on: maybe(DayText),
+    }),
+  ),
   normalise: maybe(z.enum(['z-score', 'assessor-effect'])),
 })
 type ReadRound = z.output<typeof Round>
-export type Entry = Omit<z.output<typeof Entry>, 'marks'> & { readonly marks: readonly Mark[] | null }
+export type Entry = Omit<z.output<typeof Entry>, 'marks'> & {
+  readonly marks: readonly Mark[] | null
+}
 export type Round = Omit<ReadRound, 'entries'> & { readonly entries: readonly Entry[] }
 export type RoundInput = z.input<typeof Round>
 export type Ruling = z.output<typeof Ruling>
@@ -72,8 +107,29 @@ export function readRound(source: unknown, where = 'round'): Round {
   const { rest, plain } = plainEntries(source)
   const read = readAs(Round, rest, where)
   const round = { ...read, entries: read.entries.map((entry, index) => plain.get(index) ?? entry) }
-  const problems = [...twins(round.entries.map(({ id }) => id), 'entries'), ...twins((round.jury ?? []).map(({ id }) => id), 'jury'), ...twins((round.council ?? []).map(({ entry }) => entry), 'council'), ...strangers(round)]
-  round.entries.forEach((entry, index) => problems.push(...twins((entry.marks ?? []).map(({ juror }) => juror), `entries[${index}].marks`)))
+  const problems = [
+    ...twins(
+      round.entries.map(({ id }) => id),
+      'entries',
+    ),
+    ...twins(
+      (round.jury ?? []).map(({ id }) => id),
+      'jury',
+    ),
+    ...twins(
+      (round.council ?? []).map(({ entry }) => entry),
+      'council',
+    ),
+    ...strangers(round),
+  ]
+  round.entries.forEach((entry, index) =>
+    problems.push(
+      ...twins(
+        (entry.marks ?? []).map(({ juror }) => juror),
+        `entries[${index}].marks`,
+      ),
+    ),
+  )
   if (problems.length > 0) throw new KhuyenCongError(problems).within(where)
   return round
 }
@@ -82,7 +138,10 @@ export function readRound(source: unknown, where = 'round'): Round {
  * Rounds hold far more entries and marks than anything else, and nearly all are a name, facts and points: those are read here
  * at once, everything else by the schema.
  */
-function plainEntries(source: unknown): { readonly rest: unknown; readonly plain: ReadonlyMap<number, Entry> } {
+function plainEntries(source: unknown): {
+  readonly rest: unknown
+  readonly plain: ReadonlyMap<number, Entry>
+} {
   const plain = new Map<number, Entry>()
   const entries = (source as { readonly entries?: unknown } | null)?.entries
   if (!Array.isArray(entries)) return { rest: source, plain }
@@ -94,30 +153,65 @@ function plainEntries(source: unknown): { readonly rest: unknown; readonly plain
   return { rest: { ...(source as object), entries: others }, plain }
 }
 
-const NOTHING: Omit<Entry, 'id'> = { name: null, group: null, applyFor: null, facts: null, values: null, marks: null, ballots: null }
+const NOTHING: Omit<Entry, 'id'> = {
+  name: null,
+  group: null,
+  applyFor: null,
+  facts: null,
+  values: null,
+  marks: null,
+  ballots: null,
+}
 
 /** An entry of plain names, with facts to be read later and marks that need no care. */
 function isPlainEntry(entry: unknown): entry is Pick<Entry, 'id' | 'group' | 'facts' | 'marks'> {
   if (!isGroup(entry)) return false
-  for (const key of Object.keys(entry)) if (key !== 'id' && key !== 'group' && key !== 'facts' && key !== 'marks') return false
+  for (const key of Object.keys(entry))
+    if (key !== 'id' && key !== 'group' && key !== 'facts' && key !== 'marks') return false
   const { id, group, facts, marks } = entry
-  return isPlainName(id) && (group === undefined || isPlainName(group)) && isGroup(facts) && Object.values(facts).every((value) => typeof value === 'boolean') && Object.keys(facts).every(isPlainName)
-    && Array.isArray(marks) && marks.length <= MOST_JURORS && marks.every(isPlainMark)
+  return (
+    isPlainName(id) &&
+    (group === undefined || isPlainName(group)) &&
+    isGroup(facts) &&
+    Object.values(facts).every((value) => typeof value === 'boolean') &&
+    Object.keys(facts).every(isPlainName) &&
+    Array.isArray(marks) &&
+    marks.length <= MOST_JURORS &&
+    marks.every(isPlainMark)
+  )
 }
 
-const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isPlainName = (value: unknown): value is string => typeof value === 'string' && PLAIN_NAME.test(value)
+const isGroup = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isPlainName = (value: unknown): value is string =>
+  typeof value === 'string' && PLAIN_NAME.test(value)
 
 function isPlainMark(mark: unknown): mark is Mark {
-  return isGroup(mark) && Object.keys(mark).length === 2 && isPlainName(mark['juror']) && isGroup(mark['points'])
+  return (
+    isGroup(mark) &&
+    Object.keys(mark).length === 2 &&
+    isPlainName(mark['juror']) &&
+    isGroup(mark['points'])
+  )
 }
 
 /** A name that needs no care: any other is read by the schema. */
 const PLAIN_NAME = /^[\w .-]{1,120}$/u
 
 function twins(ids: readonly string[], at: string): ProblemInput[] {
-  if (ids.length < FEW ? ids.every((id, index) => ids.indexOf(id) === index) : new Set(ids).size === ids.length) return []
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => ({ code: 'DUPLICATE_ID', at, found: id, message: `«${id}» có hai lần.`, messageEn: `\`${id}\` is there twice.` }))
+  if (
+    ids.length < FEW
+      ? ids.every((id, index) => ids.indexOf(id) === index)
+      : new Set(ids).size === ids.length
+  )
+    return []
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => ({
+    code: 'DUPLICATE_ID',
+    at,
+    found: id,
+    message: `«${id}» có hai lần.`,
+    messageEn: `\`${id}\` is there twice.`,
+  }))
 }
 
 /** Up to so many names a plain look is quicker than a set. */
@@ -127,10 +221,28 @@ const FEW = 32
 function strangers({ entries, jury, council }: Round): ProblemInput[] {
   const known = new Set(entries.map(({ id }) => id))
   const members = jury === null ? null : new Set(jury.map(({ id }) => id))
-  const lost = (found: string, at: string): ProblemInput => ({ code: 'UNKNOWN_NAME', at, found, message: `Không có «${found}» trong kỳ này.`, messageEn: `\`${found}\` is not in this round.` })
+  const lost = (found: string, at: string): ProblemInput => ({
+    code: 'UNKNOWN_NAME',
+    at,
+    found,
+    message: `Không có «${found}» trong kỳ này.`,
+    messageEn: `\`${found}\` is not in this round.`,
+  })
   return [
-    ...(council ?? []).flatMap(({ entry, into }, index) => [entry, into].filter((id): id is string => id !== null && !known.has(id)).map((id) => lost(id, `council[${index}]`))),
-    ...(jury ?? []).flatMap(({ conflicts }, index) => (conflicts ?? []).filter((id) => !known.has(id)).map((id) => lost(id, `jury[${index}].conflicts`))),
-    ...(members === null ? [] : entries).flatMap(({ marks }, index) => (marks ?? []).filter(({ juror }) => members?.has(juror) === false).map(({ juror }) => lost(juror, `entries[${index}].marks`))),
+    ...(council ?? []).flatMap(({ entry, into }, index) =>
+      [entry, into]
+        .filter((id): id is string => id !== null && !known.has(id))
+        .map((id) => lost(id, `council[${index}]`)),
+    ),
+    ...(jury ?? []).flatMap(({ conflicts }, index) =>
+      (conflicts ?? [])
+        .filter((id) => !known.has(id))
+        .map((id) => lost(id, `jury[${index}].conflicts`)),
+    ),
+    ...(members === null ? [] : entries).flatMap(({ marks }, index) =>
+      (marks ?? [])
+        .filter(({ juror }) => members?.has(juror) === false)
+        .map(({ juror }) => lost(juror, `entries[${index}].marks`)),
+    ),
   ]
 }

@@ -39,7 +39,11 @@ export interface RoundResult {
   readonly entries: readonly EntryResult[]
   readonly groups: readonly GroupRanking[]
   readonly toVerify: readonly { readonly text: string; readonly textEn: string }[]
-  readonly packs: readonly { readonly id: string; readonly version: string; readonly digest: string }[]
+  readonly packs: readonly {
+    readonly id: string
+    readonly version: string
+    readonly digest: string
+  }[]
 }
 
 /**
@@ -66,7 +70,15 @@ export function scoreRound(book: RuleBook, input: RoundInput): RoundResult {
   const round = readRound(input)
   const scheme = schemeOn(book, round)
   const order = [...round.entries].sort((a, b) => byName(a.id, b.id))
-  if (scheme.version === null) return frame(scheme, round, order.map((entry) => silentResult(entry, rulingsOf(round).get(entry.id) ?? null, scheme.answer)), [])
+  if (scheme.version === null)
+    return frame(
+      scheme,
+      round,
+      order.map((entry) =>
+        silentResult(entry, rulingsOf(round).get(entry.id) ?? null, scheme.answer),
+      ),
+      [],
+    )
   const { version } = scheme
   const sheet = sheetOf(version, round)
   const tieBreak = chainOf(version, round, sheet)
@@ -74,28 +86,66 @@ export function scoreRound(book: RuleBook, input: RoundInput): RoundResult {
   const groups = groupsOf(version, judged)
   const places = new Map<string, Place>()
   if (version.rankBy !== 'none') {
-    for (const [group, members] of groups) for (const [id, place] of placeAll(members.map(contender), { rankBy: version.rankBy, keys: tieBreak, sheet, lottery: round.lottery, chair: round.jury?.find(({ role }) => role === 'chair')?.id ?? null, group })) places.set(id, place)
+    for (const [group, members] of groups)
+      for (const [id, place] of placeAll(members.map(contender), {
+        rankBy: version.rankBy,
+        keys: tieBreak,
+        sheet,
+        lottery: round.lottery,
+        chair: round.jury?.find(({ role }) => role === 'chair')?.id ?? null,
+        group,
+      }))
+        places.set(id, place)
   }
-  const adjusted = adjustedOf(version, round, judged.map(({ subject }) => subject.read))
-  const results = judged.map((each) => resultOf(each, places.get(each.subject.read.entry.id) ?? null, adjusted.get(each.subject.read.entry.id) ?? null))
+  const adjusted = adjustedOf(
+    version,
+    round,
+    judged.map(({ subject }) => subject.read),
+  )
+  const results = judged.map((each) =>
+    resultOf(
+      each,
+      places.get(each.subject.read.entry.id) ?? null,
+      adjusted.get(each.subject.read.entry.id) ?? null,
+    ),
+  )
   return frame(scheme, round, results, rankings(groups, places))
 }
 
 /** «p2» before «p10», whatever the language of the machine. */
 export function byName(a: string, b: string): number {
-  const [x, y] = [a, b].map((name) => name.replace(/\d+/gu, (digits) => digits.padStart(15, '0'))) as [string, string]
+  const [x, y] = [a, b].map((name) =>
+    name.replace(/\d+/gu, (digits) => digits.padStart(15, '0')),
+  ) as [string, string]
   return x < y ? -1 : x > y ? 1 : a < b ? -1 : a > b ? 1 : 0
 }
 
-function judgeAll(scheme: Extract<SchemeOnDay, { answer: 'in-force' }>, round: Round, sheet: Sheet | null, order: Round['entries']): readonly Judged[] {
+function judgeAll(
+  scheme: Extract<SchemeOnDay, { answer: 'in-force' }>,
+  round: Round,
+  sheet: Sheet | null,
+  order: Round['entries'],
+): readonly Judged[] {
   const { version, gradeOf } = scheme
   const juries = juriesOf(round)
-  const read = order.map((entry) => readEntry(version, sheet, round, entry, juries.get(entry.group) ?? new Set()))
+  const read = order.map((entry) =>
+    readEntry(version, sheet, round, entry, juries.get(entry.group) ?? new Set()),
+  )
   const rulings = rulingsOf(round)
-  const subject = (each: ReadEntry, scored: Scored | null): GateSubject => ({ version, gradeOf, sheet, read: each, scored, ruling: rulings.get(each.entry.id) ?? null })
+  const subject = (each: ReadEntry, scored: Scored | null): GateSubject => ({
+    version,
+    gradeOf,
+    sheet,
+    read: each,
+    scored,
+    ruling: rulings.get(each.entry.id) ?? null,
+  })
   const relative = sheet === null ? [] : spansBeside(version, sheet, read, subject)
   return read.map((each, index) => {
-    const own = subject(each, sheet === null ? null : scoreEntry(version, sheet, each, relative[index] ?? NONE))
+    const own = subject(
+      each,
+      sheet === null ? null : scoreEntry(version, sheet, each, relative[index] ?? NONE),
+    )
     const gates = gatesOf(own)
     return { subject: own, gates, machine: machineOf(gates, own.scored) }
   })
@@ -104,12 +154,29 @@ function judgeAll(scheme: Extract<SchemeOnDay, { answer: 'in-force' }>, round: R
 const NONE: ReadonlyMap<number, Span> = new Map()
 
 /** The criteria measured against the other entries: first who is eligible, then the points. */
-function spansBeside(version: SchemeVersion, sheet: Sheet, read: readonly ReadEntry[], subject: (each: ReadEntry, scored: Scored) => GateSubject): readonly ReadonlyMap<number, Span>[] {
+function spansBeside(
+  version: SchemeVersion,
+  sheet: Sheet,
+  read: readonly ReadEntry[],
+  subject: (each: ReadEntry, scored: Scored) => GateSubject,
+): readonly ReadonlyMap<number, Span>[] {
   const open = new Map<number, Span>()
-  sheet.nodes.forEach((node, index) => { if (node.method === 'relative' && node.children.length === 0) open.set(index, { least: ZERO, most: fromMillionths(node.max) }) })
+  sheet.nodes.forEach((node, index) => {
+    if (node.method === 'relative' && node.children.length === 0)
+      open.set(index, { least: ZERO, most: fromMillionths(node.max) })
+  })
   if (open.size === 0) return []
-  const openFor = ({ applies }: ReadEntry): ReadonlyMap<number, Span> => new Map([...open].map(([index, span]) => [index, applies?.[index] === false ? exactly(ZERO) : span]))
-  return relativeSpans(sheet, read, read.map((each) => eligibilityOf(subject(each, scoreEntry(version, sheet, each, openFor(each))))))
+  const openFor = ({ applies }: ReadEntry): ReadonlyMap<number, Span> =>
+    new Map(
+      [...open].map(([index, span]) => [index, applies?.[index] === false ? exactly(ZERO) : span]),
+    )
+  return relativeSpans(
+    sheet,
+    read,
+    read.map((each) =>
+      eligibilityOf(subject(each, scoreEntry(version, sheet, each, openFor(each)))),
+    ),
+  )
 }
 
 /** Everybody who marked, by product group. */
@@ -126,41 +193,107 @@ function juriesOf({ entries }: Round): ReadonlyMap<string | null, ReadonlySet<st
 /** The scheme's chain, or the council's own where the scheme has none. */
 function chainOf(version: SchemeVersion, round: Round, sheet: Sheet | null): readonly TieKey[] {
   if (round.tieBreak === null) return version.tieBreak ?? []
-  if (version.tieBreak !== null) throw new KhuyenCongError({ code: 'TIE_BREAK_FIXED', at: 'tieBreak', message: 'Lược đồ đã quy định cách tách hạng.', messageEn: 'The scheme has its own tie-break.' })
-  const problems = problemsOfTieBreak(round.tieBreak, sheet?.nodes[0]?.criterion.children ?? [], version, ['tieBreak'])
-  if (problems.length > 0) throw new KhuyenCongError(problems.map(({ path, ...problem }) => ({ ...problem, at: path.join('.') })))
+  if (version.tieBreak !== null)
+    throw new KhuyenCongError({
+      code: 'TIE_BREAK_FIXED',
+      at: 'tieBreak',
+      message: 'Lược đồ đã quy định cách tách hạng.',
+      messageEn: 'The scheme has its own tie-break.',
+    })
+  const problems = problemsOfTieBreak(
+    round.tieBreak,
+    sheet?.nodes[0]?.criterion.children ?? [],
+    version,
+    ['tieBreak'],
+  )
+  if (problems.length > 0)
+    throw new KhuyenCongError(
+      problems.map(({ path, ...problem }) => ({ ...problem, at: path.join('.') })),
+    )
   return round.tieBreak
 }
 
-const contender = ({ subject: { read, scored }, machine }: Judged): Contender => ({ id: read.entry.id, read, scored, failed: machine === 'fail' })
+const contender = ({ subject: { read, scored }, machine }: Judged): Contender => ({
+  id: read.entry.id,
+  read,
+  scored,
+  failed: machine === 'fail',
+})
 
 /** Entries by product group, in the order of the scheme; those without a group come last. */
-function groupsOf(version: SchemeVersion, judged: readonly Judged[]): ReadonlyMap<string | null, readonly Judged[]> {
-  const place = (group: string | null): number => (group === null ? Number.MAX_SAFE_INTEGER : version.groups?.findIndex(({ id }) => id === group) ?? 0)
-  const names = [...new Set(judged.map(({ subject }) => subject.read.entry.group))].sort((a, b) => place(a) - place(b) || byName(a ?? '', b ?? ''))
-  return new Map(names.map((name) => [name, judged.filter(({ subject }) => subject.read.entry.group === name)]))
+function groupsOf(
+  version: SchemeVersion,
+  judged: readonly Judged[],
+): ReadonlyMap<string | null, readonly Judged[]> {
+  const place = (group: string | null): number =>
+    group === null
+      ? Number.MAX_SAFE_INTEGER
+      : (version.groups?.findIndex(({ id }) => id === group) ?? 0)
+  const names = [...new Set(judged.map(({ subject }) => subject.read.entry.group))].sort(
+    (a, b) => place(a) - place(b) || byName(a ?? '', b ?? ''),
+  )
+  return new Map(
+    names.map((name) => [name, judged.filter(({ subject }) => subject.read.entry.group === name)]),
+  )
 }
 
-function rankings(groups: ReadonlyMap<string | null, readonly Judged[]>, places: ReadonlyMap<string, Place>): readonly GroupRanking[] {
+function rankings(
+  groups: ReadonlyMap<string | null, readonly Judged[]>,
+  places: ReadonlyMap<string, Place>,
+): readonly GroupRanking[] {
   return [...groups].map(([group, members]) => {
     const byRank = new Map<number | null, string[]>()
-    for (const { subject: { read: { entry: { id } } } } of members) {
+    for (const {
+      subject: {
+        read: {
+          entry: { id },
+        },
+      },
+    } of members) {
       const rank = places.get(id)?.rank ?? null
       byRank.set(rank, [...(byRank.get(rank) ?? []), id])
     }
-    return { group, ranking: [...byRank].map(([rank, entries]) => ({ rank, entries })).sort((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER)) }
+    return {
+      group,
+      ranking: [...byRank]
+        .map(([rank, entries]) => ({ rank, entries }))
+        .sort((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER)),
+    }
   })
 }
 
-function frame(scheme: SchemeOnDay, round: Round, entries: readonly EntryResult[], groups: readonly GroupRanking[]): RoundResult {
+function frame(
+  scheme: SchemeOnDay,
+  round: Round,
+  entries: readonly EntryResult[],
+  groups: readonly GroupRanking[],
+): RoundResult {
   const { pack, rule, version, answer } = scheme
   const own = version === null ? [] : [scheme.gradeOf(version.citation, version.evidence)]
-  const evidence = version === null ? null : weakest([...own, ...entries.flatMap((entry) => (entry.evidence === null ? [] : [entry.evidence]))])
+  const evidence =
+    version === null
+      ? null
+      : weakest([
+          ...own,
+          ...entries.flatMap((entry) => (entry.evidence === null ? [] : [entry.evidence])),
+        ])
   return {
-    scheme: rule.id.slice('scheme.'.length), on: round.on, level: round.level, answer, rule: `${pack.manifest.id}:${rule.id}`,
-    version: version?.from ?? null, citation: version?.citation ?? null, evidence, provisional: evidence !== null && evidence !== 'quoted', historical: version?.historical === true,
-    certificateUntil: version?.certificate?.untilEndOfYear == null ? null : endOfYear(yearOf(round.on) + version.certificate.untilEndOfYear - 1),
-    entries, groups,
+    scheme: rule.id.slice('scheme.'.length),
+    on: round.on,
+    level: round.level,
+    answer,
+    rule: `${pack.manifest.id}:${rule.id}`,
+    version: version?.from ?? null,
+    citation: version?.citation ?? null,
+    evidence,
+    provisional: evidence !== null && evidence !== 'quoted',
+    historical: version?.historical === true,
+    certificateUntil:
+      version?.certificate?.untilEndOfYear == null
+        ? null
+        : endOfYear(yearOf(round.on) + version.certificate.untilEndOfYear - 1),
+    entries,
+    groups,
     toVerify: (version?.toVerify ?? []).map(({ text, textEn }) => ({ text, textEn })),
     packs: [{ id: pack.manifest.id, version: pack.manifest.version, digest: pack.digest }],
   }

@@ -37,8 +37,22 @@ export function sheetOf(version: SchemeVersion, round: Pick<Round, 'criteria'>):
   const nodes: SheetNode[] = []
   flatten(root, -1, nodes)
   const index = new Map(nodes.map((node, position) => [node.id, position]))
-  if (lost !== undefined) throw new KhuyenCongError({ code: 'UNKNOWN_CRITERION', at: `criteria.${lost}`, found: lost, message: `Không đặt được mục con dưới «${lost}».`, messageEn: `Sub-criteria cannot be placed under \`${lost}\`.`, ...didYouMean(lost, index.keys()) })
-  if (index.size !== nodes.length) throw new KhuyenCongError({ code: 'DUPLICATE_ID', at: 'criteria', message: 'Hai tiêu chí cùng mã.', messageEn: 'Two criteria share an id.' })
+  if (lost !== undefined)
+    throw new KhuyenCongError({
+      code: 'UNKNOWN_CRITERION',
+      at: `criteria.${lost}`,
+      found: lost,
+      message: `Không đặt được mục con dưới «${lost}».`,
+      messageEn: `Sub-criteria cannot be placed under \`${lost}\`.`,
+      ...didYouMean(lost, index.keys()),
+    })
+  if (index.size !== nodes.length)
+    throw new KhuyenCongError({
+      code: 'DUPLICATE_ID',
+      at: 'criteria',
+      message: 'Hai tiêu chí cùng mã.',
+      messageEn: 'Two criteria share an id.',
+    })
   return { nodes, index, detailed: root.children !== null }
 }
 
@@ -49,20 +63,44 @@ function plugIn(node: Criterion, extra: Map<string, readonly Criterion[]>): Crit
     extra.delete(node.id)
     const grown = { ...node, method: null, children: added }
     const problems = problemsOfTree(grown, ['criteria', node.id])
-    if (problems.length > 0) throw new KhuyenCongError(problems.map(({ path, ...problem }) => ({ ...problem, at: path.join('.') })))
+    if (problems.length > 0)
+      throw new KhuyenCongError(
+        problems.map(({ path, ...problem }) => ({ ...problem, at: path.join('.') })),
+      )
     return { ...grown, children: added.map((child) => plugIn(child, extra)) }
   }
-  return node.children === null ? node : { ...node, children: node.children.map((child) => plugIn(child, extra)) }
+  return node.children === null
+    ? node
+    : { ...node, children: node.children.map((child) => plugIn(child, extra)) }
 }
 
 function flatten(criterion: Criterion, parent: number, nodes: SheetNode[]): number {
   const position = nodes.length
   const method = criterion.method ?? 'mark'
   const leaf = criterion.children === null
-  const fromDossier = leaf && (criterion.by ?? (FROM_DOSSIER.includes(method) ? 'dossier' : 'juror')) === 'dossier'
-  nodes.push({ criterion, id: criterion.id, max: criterion.max, parent, children: [], method, byJurors: !fromDossier, fromDossier })
+  const fromDossier =
+    leaf && (criterion.by ?? (FROM_DOSSIER.includes(method) ? 'dossier' : 'juror')) === 'dossier'
+  nodes.push({
+    criterion,
+    id: criterion.id,
+    max: criterion.max,
+    parent,
+    children: [],
+    method,
+    byJurors: !fromDossier,
+    fromDossier,
+  })
   const children = (criterion.children ?? []).map((child) => flatten(child, position, nodes))
   const byJurors = leaf ? !fromDossier : children.every((child) => nodes[child]?.byJurors === true)
-  nodes[position] = { criterion, id: criterion.id, max: criterion.max, parent, children, method, byJurors, fromDossier }
+  nodes[position] = {
+    criterion,
+    id: criterion.id,
+    max: criterion.max,
+    parent,
+    children,
+    method,
+    byJurors,
+    fromDossier,
+  }
   return position
 }

@@ -1,7 +1,19 @@
 import type { GateStep } from './gates.js'
 import { floorOf, tally } from './gates.js'
 import type { ReadEntry, Scored } from './evaluate.js'
-import { compare, divide, type ExactNumber, type Fraction, fraction, minus, multiply, plus, type Span, written, ZERO } from '../words/fraction.js'
+import {
+  compare,
+  divide,
+  type ExactNumber,
+  type Fraction,
+  fraction,
+  minus,
+  multiply,
+  plus,
+  type Span,
+  written,
+  ZERO,
+} from '../words/fraction.js'
 import type { SchemePart } from '../rules/scheme-condition.js'
 import type { SchemeVersion } from '../rules/scheme-parts.js'
 import type { Sheet } from './sheet.js'
@@ -11,35 +23,62 @@ import type { Sheet } from './sheet.js'
  * jurors where the mean rules), ballots to turn, facts to mend or supply, a jury to put right.
  */
 export interface SmallestChange {
-  readonly marks: readonly { readonly criterion: string; readonly mean: ExactNumber; readonly points: ExactNumber | null }[]
+  readonly marks: readonly {
+    readonly criterion: string
+    readonly mean: ExactNumber
+    readonly points: ExactNumber | null
+  }[]
   readonly ballots: number | null
   readonly facts: readonly { readonly gate: string; readonly facts: readonly string[] }[]
   readonly panel: boolean
 }
 
 /** What is missing to a pass; for a verdict still open, what the missing marks must bring. */
-export function smallestChange(version: SchemeVersion, sheet: Sheet | null, read: ReadEntry, scored: Scored | null, gates: readonly GateStep[]): SmallestChange {
+export function smallestChange(
+  version: SchemeVersion,
+  sheet: Sheet | null,
+  read: ReadEntry,
+  scored: Scored | null,
+  gates: readonly GateStep[],
+): SmallestChange {
   const open = gates.filter(({ verdict, gate }) => verdict !== 'met' && gate !== 'council')
   return {
     marks: sheet === null || scored === null ? [] : marksNeeded(version, sheet, read, scored),
     ballots: open.some(({ gate }) => gate === 'ballots') ? ballotsNeeded(version, read) : null,
-    facts: open.filter(({ parts }) => parts.length > 0).map(({ gate, parts }) => ({ gate, facts: [...new Set(parts.flatMap(factsToMend))].sort() })),
+    facts: open
+      .filter(({ parts }) => parts.length > 0)
+      .map(({ gate, parts }) => ({ gate, facts: [...new Set(parts.flatMap(factsToMend))].sort() })),
     panel: open.some(({ gate }) => gate === 'panel'),
   }
 }
 
-function marksNeeded(version: SchemeVersion, sheet: Sheet, read: ReadEntry, scored: Scored): SmallestChange['marks'] {
+function marksNeeded(
+  version: SchemeVersion,
+  sheet: Sheet,
+  read: ReadEntry,
+  scored: Scored,
+): SmallestChange['marks'] {
   const lines: { criterion: string; mean: ExactNumber; points: ExactNumber | null }[] = []
-  const jurors = version.panel?.aggregate === 'mean' ? fraction(read.panel?.counted.length ?? 0) : null
+  const jurors =
+    version.panel?.aggregate === 'mean' ? fraction(read.panel?.counted.length ?? 0) : null
   const climb = (index: number): Fraction => {
     const node = sheet.nodes[index]
     if (node === undefined || read.applies?.[index] === false) return ZERO
     const below = node.children.reduce((sum, child) => plus(sum, climb(child)), ZERO)
-    const required = index === 0 ? version.total?.atLeast ?? null : floorOf(node, version)
-    const short = required === null ? ZERO : index === 0 ? divide(shortfall(scored.total, required), scored.factor) : shortfall(scored.nodes[index] as Span, required)
+    const required = index === 0 ? (version.total?.atLeast ?? null) : floorOf(node, version)
+    const short =
+      required === null
+        ? ZERO
+        : index === 0
+          ? divide(shortfall(scored.total, required), scored.factor)
+          : shortfall(scored.nodes[index] as Span, required)
     if (compare(short, below) <= 0) return below
     const extra = minus(short, below)
-    lines.push({ criterion: node.id, mean: written(extra), points: jurors === null || jurors.n === 0n ? null : written(multiply(extra, jurors)) })
+    lines.push({
+      criterion: node.id,
+      mean: written(extra),
+      points: jurors === null || jurors.n === 0n ? null : written(multiply(extra, jurors)),
+    })
     return short
   }
   climb(0)
@@ -58,7 +97,10 @@ function ballotsNeeded({ ballots }: SchemeVersion, { entry }: ReadEntry): number
   const { passing, all } = tally(ballots, entry.ballots)
   const share = ballots.atLeast ?? ballots.moreThan
   if (all === 0 || share === null) return null
-  const needed = ballots.atLeast === null ? (share.n * BigInt(all)) / share.d + 1n : (share.n * BigInt(all) + share.d - 1n) / share.d
+  const needed =
+    ballots.atLeast === null
+      ? (share.n * BigInt(all)) / share.d + 1n
+      : (share.n * BigInt(all) + share.d - 1n) / share.d
   return Number(needed) - passing
 }
 

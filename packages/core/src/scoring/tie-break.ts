@@ -1,6 +1,14 @@
 import { digestOfText } from '../words/digest.js'
 import type { ReadEntry, Scored } from './evaluate.js'
-import { compare, decimal, type Fraction, fraction, isExact, lowestTerms, type Span } from '../words/fraction.js'
+import {
+  compare,
+  decimal,
+  type Fraction,
+  fraction,
+  isExact,
+  lowestTerms,
+  type Span,
+} from '../words/fraction.js'
 import type { Round } from './round.js'
 import type { TieKey } from '../rules/scheme-parts.js'
 import type { Sheet } from './sheet.js'
@@ -42,23 +50,49 @@ export interface Chain {
  * Xếp hạng. / Ranks one list: entries that have not failed first, by score or by the ordered keys; equals are separated by
  * the chain, one key after another, and share a rank where it cannot separate them.
  */
-export function placeAll(contenders: readonly Contender[], chain: Chain): ReadonlyMap<string, Place> {
+export function placeAll(
+  contenders: readonly Contender[],
+  chain: Chain,
+): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>()
   const alive = contenders.filter(({ failed }) => !failed)
-  const keys = chain.keys.filter(({ exceptGroups }) => chain.group === null || exceptGroups?.includes(chain.group) !== true)
+  const keys = chain.keys.filter(
+    ({ exceptGroups }) => chain.group === null || exceptGroups?.includes(chain.group) !== true,
+  )
   const first = chain.rankBy === 'score' ? -1 : 0
   place(alive, { ...chain, keys }, first, 0, [], places)
-  place(contenders.filter(({ failed }) => failed), { ...chain, keys }, first, alive.length, [], places)
+  place(
+    contenders.filter(({ failed }) => failed),
+    { ...chain, keys },
+    first,
+    alive.length,
+    [],
+    places,
+  )
   return places
 }
 
 type Settle = (of: Contender, from: number, to: number, last?: TieStep) => void
 
-function place(tied: readonly Contender[], chain: Chain, position: number, base: number, steps: readonly Asked[], places: Map<string, Place>): void {
-  const settle: Settle = (of, from, to, last) => { places.set(of.id, { rank: from === to ? from : null, between: [from, to], steps: [...steps.map((asked) => stepOf(asked, of)), ...(last === undefined ? [] : [last])] }) }
+function place(
+  tied: readonly Contender[],
+  chain: Chain,
+  position: number,
+  base: number,
+  steps: readonly Asked[],
+  places: Map<string, Place>,
+): void {
+  const settle: Settle = (of, from, to, last) => {
+    places.set(of.id, {
+      rank: from === to ? from : null,
+      between: [from, to],
+      steps: [...steps.map((asked) => stepOf(asked, of)), ...(last === undefined ? [] : [last])],
+    })
+  }
   const key = position < 0 ? null : chain.keys[position]
   if (tied.length <= 1) for (const only of tied) settle(only, base + 1, base + 1)
-  else if (key === undefined || key?.key === 'refer-to-authority') handOver(tied, base, 'referred', settle)
+  else if (key === undefined || key?.key === 'refer-to-authority')
+    handOver(tied, base, 'referred', settle)
   else if (key?.key === 'lottery') draw(tied, chain, base, settle)
   else separate(tied, chain, key, { position, base, steps, places })
 }
@@ -71,8 +105,15 @@ interface Frame {
 }
 
 /** Asks one key of all that are tied: who is surely ahead gets a place, known equals go on to the next key. */
-function separate(tied: readonly Contender[], chain: Chain, key: TieKey | null, { position, base, steps, places }: Frame): void {
-  const spans = tied.map((each) => (key === null ? each.scored?.rankScore ?? null : valueOf(each, key, chain, tied)))
+function separate(
+  tied: readonly Contender[],
+  chain: Chain,
+  key: TieKey | null,
+  { position, base, steps, places }: Frame,
+): void {
+  const spans = tied.map((each) =>
+    key === null ? (each.scored?.rankScore ?? null) : valueOf(each, key, chain, tied),
+  )
   const asked = key === null ? steps : [...steps, askedOf(key, tied, spans)]
   const { above, maybe } = sharpCounts(spans) ?? counts(spans)
   const equals = new Map<number, Contender[]>()
@@ -81,35 +122,56 @@ function separate(tied: readonly Contender[], chain: Chain, key: TieKey | null, 
     const [ahead, perhaps] = [above[index] as number, maybe[index] as number]
     const sharp = span !== null && isExact(span) && ahead === perhaps
     if (sharp) equals.set(ahead, [...(equals.get(ahead) ?? []), each])
-    else places.set(each.id, { rank: ahead === perhaps ? base + ahead + 1 : null, between: [base + ahead + 1, base + perhaps + 1], steps: asked.map((one) => stepOf(one, each)) })
+    else
+      places.set(each.id, {
+        rank: ahead === perhaps ? base + ahead + 1 : null,
+        between: [base + ahead + 1, base + perhaps + 1],
+        steps: asked.map((one) => stepOf(one, each)),
+      })
   })
-  for (const [ahead, group] of equals) place(group, chain, position + 1, base + ahead, asked, places)
+  for (const [ahead, group] of equals)
+    place(group, chain, position + 1, base + ahead, asked, places)
 }
 
 /** The same where every value is known: nothing is open, and one sorting is enough. */
-function sharpCounts(spans: readonly (Span | null)[]): { readonly above: readonly number[]; readonly maybe: readonly number[] } | null {
+function sharpCounts(
+  spans: readonly (Span | null)[],
+): { readonly above: readonly number[]; readonly maybe: readonly number[] } | null {
   if (!spans.every((span) => span !== null && isExact(span))) return null
   const value = (index: number): Fraction => (spans[index] as Span).least
   const order = spans.map((_, index) => index).sort((a, b) => compare(value(b), value(a)))
   const above = new Array<number>(spans.length).fill(0)
   order.forEach((index, place) => {
     const before = order[place - 1]
-    above[index] = before !== undefined && compare(value(before), value(index)) === 0 ? above[before] as number : place
+    above[index] =
+      before !== undefined && compare(value(before), value(index)) === 0
+        ? (above[before] as number)
+        : place
   })
   return { above, maybe: above }
 }
 
 /** For each span, how many surely lie above it, and how many may come before it; equal known ones do not. */
-function counts(spans: readonly (Span | null)[]): { readonly above: readonly number[]; readonly maybe: readonly number[] } {
+function counts(spans: readonly (Span | null)[]): {
+  readonly above: readonly number[]
+  readonly maybe: readonly number[]
+} {
   const known = spans.filter((span): span is Span => span !== null)
   const least = known.map((span) => span.least).sort(compare)
   const most = known.map((span) => span.most).sort(compare)
-  const exact = known.filter(isExact).map((span) => span.least).sort(compare)
+  const exact = known
+    .filter(isExact)
+    .map((span) => span.least)
+    .sort(compare)
   const open = spans.length - known.length
   const above: number[] = []
   const maybe: number[] = []
   for (const span of spans) {
-    if (span === null) { above.push(0); maybe.push(spans.length - 1); continue }
+    if (span === null) {
+      above.push(0)
+      maybe.push(spans.length - 1)
+      continue
+    }
     const sharp = isExact(span)
     above.push(least.length - upTo(least, span.most, true))
     const higher = most.length - upTo(most, span.least, true)
@@ -134,9 +196,17 @@ function upTo(sorted: readonly Fraction[], value: Fraction, inclusive: boolean):
 }
 
 /** What a key sees in an entry, higher is better; `null` is unknown. */
-function valueOf(each: Contender, key: TieKey, chain: Chain, tied: readonly Contender[]): Span | null {
+function valueOf(
+  each: Contender,
+  key: TieKey,
+  chain: Chain,
+  tied: readonly Contender[],
+): Span | null {
   const sign = key.best === 'lowest' ? -1n : 1n
-  const turned = (span: Span): Span => (sign === 1n ? span : { least: { n: -span.most.n, d: span.most.d }, most: { n: -span.least.n, d: span.least.d } })
+  const turned = (span: Span): Span =>
+    sign === 1n
+      ? span
+      : { least: { n: -span.most.n, d: span.most.d }, most: { n: -span.least.n, d: span.least.d } }
   if (key.key === 'jurors-preferring') return preferences(each, tied)
   if (key.key === 'chair-mark') return chairMark(each, chain.chair)
   if (key.key === 'criterion') {
@@ -165,7 +235,8 @@ function preferences(each: Contender, tied: readonly Contender[]): Span | null {
     if (other === each) continue
     const theirs = totalsOf(other)
     if (mine === null || theirs === null) return null
-    for (const [juror, total] of mine) if (theirs.has(juror) && total > (theirs.get(juror) as number)) wins += 1
+    for (const [juror, total] of mine)
+      if (theirs.has(juror) && total > (theirs.get(juror) as number)) wins += 1
   }
   return { least: fraction(wins), most: fraction(wins) }
 }
@@ -178,7 +249,9 @@ function totalsOf({ read: { panel } }: Contender): ReadonlyMap<string, number> |
 
 function chairMark(each: Contender, chair: string | null): Span | null {
   const total = chair === null ? undefined : totalsOf(each)?.get(chair)
-  return total === undefined ? null : { least: fraction(total, 1_000_000), most: fraction(total, 1_000_000) }
+  return total === undefined
+    ? null
+    : { least: fraction(total, 1_000_000), most: fraction(total, 1_000_000) }
 }
 
 /** A key as it was asked of a set of tied entries, ready to be told for each of them. */
@@ -192,19 +265,40 @@ interface Asked {
 
 function askedOf(key: TieKey, tied: readonly Contender[], spans: readonly (Span | null)[]): Asked {
   const howMany = new Map<string, number>()
-  for (const span of spans) if (span !== null) howMany.set(lowestTerms(span.least), (howMany.get(lowestTerms(span.least)) ?? 0) + 1)
-  return { key, names: tied.map(({ id }) => id).sort(), spans: new Map(tied.map(({ id }, index) => [id, spans[index] ?? null])), allKnown: spans.every((span) => span !== null && isExact(span)), howMany }
+  for (const span of spans)
+    if (span !== null)
+      howMany.set(lowestTerms(span.least), (howMany.get(lowestTerms(span.least)) ?? 0) + 1)
+  return {
+    key,
+    names: tied.map(({ id }) => id).sort(),
+    spans: new Map(tied.map(({ id }, index) => [id, spans[index] ?? null])),
+    allKnown: spans.every((span) => span !== null && isExact(span)),
+    howMany,
+  }
 }
 
 function stepOf({ key, names, spans, allKnown, howMany }: Asked, of: Contender): TieStep {
   const mine = spans.get(of.id) ?? null
-  const result = mine === null || !allKnown ? 'unknown' : (howMany.get(lowestTerms(mine.least)) ?? 0) > 1 ? 'equal' : 'separated'
-  return { key: nameOf(key), value: mine === null || !isExact(mine) ? null : shown(key, mine, of), against: others(names, of.id), result }
+  const result =
+    mine === null || !allKnown
+      ? 'unknown'
+      : (howMany.get(lowestTerms(mine.least)) ?? 0) > 1
+        ? 'equal'
+        : 'separated'
+  return {
+    key: nameOf(key),
+    value: mine === null || !isExact(mine) ? null : shown(key, mine, of),
+    against: others(names, of.id),
+    result,
+  }
 }
 
 /** The other names, as many as a reader can use. */
 function others(names: readonly string[], own: string): readonly string[] {
-  return names.slice(0, NAMES + 1).filter((name) => name !== own).slice(0, NAMES)
+  return names
+    .slice(0, NAMES + 1)
+    .filter((name) => name !== own)
+    .slice(0, NAMES)
 }
 
 const NAMES = 50
@@ -218,15 +312,38 @@ function shown(key: TieKey, { least }: Span, { read: { facts } }: Contender): st
 const nameOf = ({ key, id }: TieKey): string => (id === null ? key : `${key}:${id}`)
 
 /** The tie stays: everybody shares the rank (a person decides), or may still get any of its ranks (a draw to come). */
-function handOver(tied: readonly Contender[], base: number, result: 'referred' | 'unknown', settle: Settle): void {
+function handOver(
+  tied: readonly Contender[],
+  base: number,
+  result: 'referred' | 'unknown',
+  settle: Settle,
+): void {
   const names = tied.map(({ id }) => id).sort()
-  for (const each of tied) settle(each, base + 1, result === 'referred' ? base + 1 : base + tied.length, { key: result === 'referred' ? 'refer-to-authority' : 'lottery', value: null, against: others(names, each.id), result })
+  for (const each of tied)
+    settle(each, base + 1, result === 'referred' ? base + 1 : base + tied.length, {
+      key: result === 'referred' ? 'refer-to-authority' : 'lottery',
+      value: null,
+      against: others(names, each.id),
+      result,
+    })
 }
 
 /** Bốc thăm. / Draws by the published seed: whoever knows it can repeat the draw. Without a seed the tie stays open. */
 function draw(tied: readonly Contender[], { lottery }: Chain, base: number, settle: Settle): void {
-  if (lottery === null) { handOver(tied, base, 'unknown', settle); return }
-  const tickets = tied.map((each) => ({ each, ticket: digestOfText(`${lottery.seed}\n${each.id}`) })).sort((a, b) => (a.ticket < b.ticket ? -1 : 1))
+  if (lottery === null) {
+    handOver(tied, base, 'unknown', settle)
+    return
+  }
+  const tickets = tied
+    .map((each) => ({ each, ticket: digestOfText(`${lottery.seed}\n${each.id}`) }))
+    .sort((a, b) => (a.ticket < b.ticket ? -1 : 1))
   const names = tied.map(({ id }) => id).sort()
-  tickets.forEach(({ each, ticket }, index) => { settle(each, base + index + 1, base + index + 1, { key: 'lottery', value: ticket, against: others(names, each.id), result: 'drawn' }) })
+  tickets.forEach(({ each, ticket }, index) => {
+    settle(each, base + index + 1, base + index + 1, {
+      key: 'lottery',
+      value: ticket,
+      against: others(names, each.id),
+      result: 'drawn',
+    })
+  })
 }

@@ -3,7 +3,20 @@ import { both, implied, missingFacts } from '../rules/conditions.js'
 import type { Subject } from '../dossier/facts.js'
 import { type Evidence, weaker } from '../words/law.js'
 import type { ActivityRules, RuleInForce, RuleOnDay, RuleSilent } from '../rules/rules-on-day.js'
-import { type Answer, type FactValue, type Finding, finding, findingUnder, joined, NONE, type Part, type Step, stronger, type ToVerify, type Verdict } from '../words/trace.js'
+import {
+  type Answer,
+  type FactValue,
+  type Finding,
+  finding,
+  findingUnder,
+  joined,
+  NONE,
+  type Part,
+  type Step,
+  stronger,
+  type ToVerify,
+  type Verdict,
+} from '../words/trace.js'
 
 /** A fact someone must supply, and the rule that waits for it. */
 export interface Need {
@@ -35,13 +48,23 @@ interface Judged {
  * it pays under another scheme matters there to national money too, as one cost is not paid twice.
  * `unknown` where the fund, the province or the former territory is not known yet.
  */
-export function concerns(rule: Pick<RuleOnDay, 'pack'> & { readonly version?: object }, subject: Subject): Verdict {
-  return rule.pack.national ? 'met' : concernsLocally(rule.pack.manifest.jurisdiction, subject, ofAnotherScheme(rule.version))
+export function concerns(
+  rule: Pick<RuleOnDay, 'pack'> & { readonly version?: object },
+  subject: Subject,
+): Verdict {
+  return rule.pack.national
+    ? 'met'
+    : concernsLocally(rule.pack.manifest.jurisdiction, subject, ofAnotherScheme(rule.version))
 }
 
-const ofAnotherScheme = (version: { readonly neighbour?: object | null } | undefined): boolean => version?.neighbour != null
+const ofAnotherScheme = (version: { readonly neighbour?: object | null } | undefined): boolean =>
+  version?.neighbour != null
 
-function concernsLocally(jurisdiction: string, { place, project }: Subject, anotherScheme: boolean): Verdict {
+function concernsLocally(
+  jurisdiction: string,
+  { place, project }: Subject,
+  anotherScheme: boolean,
+): Verdict {
   const here = jurisdiction === place.province || jurisdiction === place.former
   if (project.fund === 'national') return here && anotherScheme ? 'met' : 'unmet'
   if (!here && place.province !== null && !mayBeFormer(jurisdiction, place)) return 'unmet'
@@ -54,7 +77,12 @@ function mayBeFormer(jurisdiction: string, { former, formedFrom }: Subject['plac
 
 /** The facts that would tell whether a province's act concerns a subject. */
 function placeFacts({ place, project }: Subject): readonly string[] {
-  const where = place.province === null ? ['site.province'] : place.former === null && place.formedFrom.length > 0 ? ['site.formerProvince'] : []
+  const where =
+    place.province === null
+      ? ['site.province']
+      : place.former === null && place.formedFrom.length > 0
+        ? ['site.formerProvince']
+        : []
   return project.fund === null ? ['fund', ...where] : where
 }
 
@@ -83,10 +111,20 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
     if (rule.answer !== 'in-force') continue
     if (trace) toVerify.push(...checklist(rule, item))
     if (rule.require === null) continue
-    if (rule.rule.kind === 'eligibility' || judged.answer === 'unmet') evidence = weaker(evidence, rule.evidence)
-    if (rule.lawGap || judged.answer === 'unmet') findings = joined(findings, findingsOf(rule, item, judged.answer))
+    if (rule.rule.kind === 'eligibility' || judged.answer === 'unmet')
+      evidence = weaker(evidence, rule.evidence)
+    if (rule.lawGap || judged.answer === 'unmet')
+      findings = joined(findings, findingsOf(rule, item, judged.answer))
   }
-  if (provision.answer === 'not-in-force') findings = joined(findings, [finding('NOT_IN_FORCE', 'error', { item, rule: provision.rule?.id ?? null, found: subject.item.activity, expected: INSTEAD[subject.item.activity] ?? null })])
+  if (provision.answer === 'not-in-force')
+    findings = joined(findings, [
+      finding('NOT_IN_FORCE', 'error', {
+        item,
+        rule: provision.rule?.id ?? null,
+        found: subject.item.activity,
+        expected: INSTEAD[subject.item.activity] ?? null,
+      }),
+    ])
   return { answer, steps, findings, needs, toVerify, evidence }
 }
 
@@ -107,44 +145,68 @@ export function answerItem(rules: ActivityRules, subject: Subject): Answer {
 
 function answerOf(rule: RuleOnDay, subject: Subject): Answer {
   const here = concerns(rule, subject)
-  if (rule.answer !== 'in-force') return here === 'met' && rule.answer === 'not-encoded' && silenceConcerns(rule, subject) ? 'not-encoded' : 'met'
-  const applies = here === 'unmet' || rule.when === null ? here : both(here, rule.when.test(subject))
+  if (rule.answer !== 'in-force')
+    return here === 'met' && rule.answer === 'not-encoded' && silenceConcerns(rule, subject)
+      ? 'not-encoded'
+      : 'met'
+  const applies =
+    here === 'unmet' || rule.when === null ? here : both(here, rule.when.test(subject))
   if (applies === 'unmet' || rule.requireHere === null) return 'met'
   return implied(applies, rule.requireHere.test(subject))
 }
 
 /** What a rule leaves to people, as lines of the checklist. */
 export function checklist(rule: RuleInForce, item: string): ToVerify[] {
-  return (rule.version.toVerify ?? []).map(({ text, textEn }) => ({ rule: rule.id, item, text, textEn }))
+  return (rule.version.toVerify ?? []).map(({ text, textEn }) => ({
+    rule: rule.id,
+    item,
+    text,
+    textEn,
+  }))
 }
 
 const KNOWN = { answer: 'met', rule: null } as const
 
 /** Whether the law knows the activity at all on the day: any support provision that concerns the fund and the place. */
-function provisionOf(rules: ActivityRules, subject: Subject): { readonly answer: Answer; readonly rule: RuleOnDay | null } {
+function provisionOf(
+  rules: ActivityRules,
+  subject: Subject,
+): { readonly answer: Answer; readonly rule: RuleOnDay | null } {
   let silent: RuleSilent | null = null
   let perhaps: RuleOnDay | null = null
   for (const rule of rules.support) {
     const here = concerns(rule, subject)
     if (here === 'unmet') continue
-    if (here === 'unknown') { if (rule.answer === 'in-force') perhaps ??= rule; continue }
+    if (here === 'unknown') {
+      if (rule.answer === 'in-force') perhaps ??= rule
+      continue
+    }
     if (rule.answer === 'in-force') return KNOWN
     if (silent === null || speaksFor(rule, silent)) silent = rule
   }
-  return perhaps === null ? { answer: silent?.answer ?? 'not-encoded', rule: silent } : { answer: 'unknown', rule: perhaps }
+  return perhaps === null
+    ? { answer: silent?.answer ?? 'not-encoded', rule: silent }
+    : { answer: 'unknown', rule: perhaps }
 }
 
 /** Among rules that give no answer the national one speaks first: what a province has not encoded does not make a provision. */
 function speaksFor(rule: RuleSilent, silent: RuleSilent): boolean {
-  return rule.pack.national === silent.pack.national ? rule.answer === 'not-encoded' : rule.pack.national
+  return rule.pack.national === silent.pack.national
+    ? rule.answer === 'not-encoded'
+    : rule.pack.national
 }
 
 function judgeRule(rule: RuleOnDay, subject: Subject, trace: boolean): Judged | null {
   const here = concerns(rule, subject)
   if (here === 'unmet') return null
   if (rule.answer === 'in-force') return judgeInForce(rule, subject, here, trace)
-  if (here === 'unknown' || rule.answer === 'not-in-force' || !silenceConcerns(rule, subject)) return null
-  return { answer: 'not-encoded', step: trace ? stepOfSilence(rule, subject.item.id, 'not-encoded') : null, missing: [] }
+  if (here === 'unknown' || rule.answer === 'not-in-force' || !silenceConcerns(rule, subject))
+    return null
+  return {
+    answer: 'not-encoded',
+    step: trace ? stepOfSilence(rule, subject.item.id, 'not-encoded') : null,
+    missing: [],
+  }
 }
 
 const PLAIN: Readonly<Record<Verdict, Judged>> = {
@@ -153,7 +215,12 @@ const PLAIN: Readonly<Record<Verdict, Judged>> = {
   unknown: { answer: 'unknown', step: null, missing: [] },
 }
 
-function judgeInForce(rule: RuleInForce, subject: Subject, here: Verdict, trace: boolean): Judged | null {
+function judgeInForce(
+  rule: RuleInForce,
+  subject: Subject,
+  here: Verdict,
+  trace: boolean,
+): Judged | null {
   const applies = rule.when === null ? here : both(here, rule.when.test(subject))
   if (applies === 'unmet') return null
   if (rule.require === null) return PLAIN.met
@@ -162,37 +229,76 @@ function judgeInForce(rule: RuleInForce, subject: Subject, here: Verdict, trace:
   if (!trace && answer !== 'unknown') return PLAIN[answer]
   const scope = rule.traced === null ? [] : [rule.traced.trace(subject)]
   const wanted = rule.require.trace(subject)
-  const missing = answer === 'unknown' ? askNext(here === 'unknown' ? placeFacts(subject) : [], scope, wanted) : []
-  return { answer, step: trace ? stepOf(rule, subject.item.id, 'eligibility', answer, [...scope, wanted]) : null, missing }
+  const missing =
+    answer === 'unknown'
+      ? askNext(here === 'unknown' ? placeFacts(subject) : [], scope, wanted)
+      : []
+  return {
+    answer,
+    step: trace ? stepOf(rule, subject.item.id, 'eligibility', answer, [...scope, wanted]) : null,
+    missing,
+  }
 }
 
 /** What to ask next: whether the rule applies at all comes before what it requires. */
-function askNext(place: readonly string[], scope: readonly Part[], wanted: Part): readonly string[] {
+function askNext(
+  place: readonly string[],
+  scope: readonly Part[],
+  wanted: Part,
+): readonly string[] {
   const first = [...place, ...scope.flatMap(missingFacts)]
   return first.length > 0 ? first : missingFacts(wanted)
 }
 
 /** A rule not encoded yet concerns whom its first encoded version concerns. */
 function silenceConcerns(rule: RuleSilent, subject: Subject): boolean {
-  if (rule.rule.versions.every((version) => !('require' in version) || version.require === null)) return false
+  if (rule.rule.versions.every((version) => !('require' in version) || version.require === null))
+    return false
   return rule.scope === null || rule.scope.test(subject) !== 'unmet'
 }
 
 /** A step from a rule in force and the parts that were judged. */
-export function stepOf(rule: RuleInForce, item: string, stage: Step['stage'], verdict: Answer, parts: readonly Part[]): Step {
-  return { rule: rule.id, item, stage, version: rule.version.from, citation: rule.version.citation, evidence: rule.evidence, verdict, facts: factsIn(parts), parts }
+export function stepOf(
+  rule: RuleInForce,
+  item: string,
+  stage: Step['stage'],
+  verdict: Answer,
+  parts: readonly Part[],
+): Step {
+  return {
+    rule: rule.id,
+    item,
+    stage,
+    version: rule.version.from,
+    citation: rule.version.citation,
+    evidence: rule.evidence,
+    verdict,
+    facts: factsIn(parts),
+    parts,
+  }
 }
 
 function stepOfSilence(rule: RuleOnDay | null, item: string, verdict: Answer): Step {
-  return { rule: rule?.id ?? 'none', item, stage: 'eligibility', version: null, citation: null, evidence: null, verdict, facts: {}, parts: [] }
+  return {
+    rule: rule?.id ?? 'none',
+    item,
+    stage: 'eligibility',
+    version: null,
+    citation: null,
+    evidence: null,
+    verdict,
+    facts: {},
+    parts: [],
+  }
 }
 
 /** The known facts a list of judged conditions rested on, by name. */
 function factsIn(parts: readonly Part[]): Readonly<Record<string, FactValue>> {
   const facts: Record<string, FactValue> = {}
   const visit = (part: Part): void => {
-    if ('fact' in part) { if (part.found !== null) facts[part.fact] = part.found }
-    else ('all' in part ? part.all : 'any' in part ? part.any : [part.not]).forEach(visit)
+    if ('fact' in part) {
+      if (part.found !== null) facts[part.fact] = part.found
+    } else ('all' in part ? part.all : 'any' in part ? part.any : [part.not]).forEach(visit)
   }
   parts.forEach(visit)
   return facts

@@ -58,7 +58,14 @@ export function fundProject(project: Project, items: readonly FundedItem[]): Pro
 const NOTHING = 0 as Vnd
 
 function fundingOf({ items }: Project, max: Vnd | null): Funding {
-  return { total: sumOver(items, costOf), national: sumOver(items, FROM.national), local: sumOver(items, FROM.local), other: sumOver(items, FROM.other), counterpart: sumOver(items, FROM.counterpart), advance: { max } }
+  return {
+    total: sumOver(items, costOf),
+    national: sumOver(items, FROM.national),
+    local: sumOver(items, FROM.local),
+    other: sumOver(items, FROM.other),
+    counterpart: sumOver(items, FROM.counterpart),
+    advance: { max },
+  }
 }
 
 /** What an item is to get from each source. */
@@ -82,16 +89,25 @@ export function inForceFor(rules: ActivityRules, subject: Subject): readonly Fun
 }
 
 function applies(rule: FundingInForce, subject: Subject): boolean {
-  return concerns(rule, subject) === 'met' && (rule.when === null || rule.when.test(subject) === 'met')
+  return (
+    concerns(rule, subject) === 'met' && (rule.when === null || rule.when.test(subject) === 'met')
+  )
 }
 
 /** The first rule for an item that says a thing; what it says is looked at before whom it concerns, which takes longer. */
-function ruleThat(says: (version: FundingInForce['version']) => boolean, { rules, subject }: FundedItem): FundingInForce | undefined {
+function ruleThat(
+  says: (version: FundingInForce['version']) => boolean,
+  { rules, subject }: FundedItem,
+): FundingInForce | undefined {
   return rules.moneyInForce.find((rule) => says(rule.version) && applies(rule, subject))
 }
 
 /** The advance the rules in force let be paid on an item, and the weakest grade of those that give one. */
-function advanceOf({ rules, subject, support }: FundedItem): { readonly amount: Vnd; readonly evidence: Evidence } | null {
+function advanceOf({
+  rules,
+  subject,
+  support,
+}: FundedItem): { readonly amount: Vnd; readonly evidence: Evidence } | null {
   if (!('rule' in support) || support.allowed === null) return null
   let lowest: Rate | null = null
   let evidence: Evidence = 'quoted'
@@ -113,39 +129,77 @@ function lower(lowest: Rate | null, { version: { advance } }: FundingInForce): R
 }
 
 /** Something wrong with the money of an item, and the grade of the rule that says so. */
-interface Wrong { readonly finding: Finding; readonly evidence: Evidence }
+interface Wrong {
+  readonly finding: Finding
+  readonly evidence: Evidence
+}
 
-const wrong = (finding: Finding, rule?: FundingInForce): Wrong => ({ finding, evidence: rule?.evidence ?? 'quoted' })
+const wrong = (finding: Finding, rule?: FundingInForce): Wrong => ({
+  finding,
+  evidence: rule?.evidence ?? 'quoted',
+})
 
-const CHECKS: readonly ((item: FundedItem) => Wrong | null)[] = [checkSources, checkDoubleFunding, checkAuthority]
+const CHECKS: readonly ((item: FundedItem) => Wrong | null)[] = [
+  checkSources,
+  checkDoubleFunding,
+  checkAuthority,
+]
 
 function checkSources(funded: FundedItem): Wrong | null {
   const { item } = funded.subject
   const cost = costOf(item)
   const sources = sourcesOf(item)
   if (cost === null || sources === null || sources === cost) return null
-  if (sources > cost) return wrong(finding('SOURCES_DO_NOT_ADD_UP', 'error', { item: item.id, found: sources, expected: cost }))
+  if (sources > cost)
+    return wrong(
+      finding('SOURCES_DO_NOT_ADD_UP', 'error', { item: item.id, found: sources, expected: cost }),
+    )
   const rule = ruleThat(({ check }) => check === 'counterpart', funded)
   return wrong(findingUnder(rule, 'COUNTERPART_SHORT', 'error', item.id, sources, cost), rule)
 }
 
 function sourcesOf({ requested }: ProjectItem): Vnd | null {
-  return requested === null ? null : plus(plus(requested.national, requested.local), plus(requested.other, requested.counterpart))
+  return requested === null
+    ? null
+    : plus(plus(requested.national, requested.local), plus(requested.other, requested.counterpart))
 }
 
 /** One đồng of other State money on a cost line of the base is enough: the same item cannot be paid twice. */
 function checkDoubleFunding(funded: FundedItem): Wrong | null {
   const { item } = funded.subject
   if (item.costs?.some(alsoPaid) !== true) return null
-  const paid = item.costs.filter((line) => countsTowardsBase(item.activity, line.kind) && alsoPaid(line))
-  const rule = paid.length === 0 ? undefined : ruleThat(({ check }) => check === 'double-funding', funded)
+  const paid = item.costs.filter(
+    (line) => countsTowardsBase(item.activity, line.kind) && alsoPaid(line),
+  )
+  const rule =
+    paid.length === 0 ? undefined : ruleThat(({ check }) => check === 'double-funding', funded)
   if (rule === undefined) return null
   const base: readonly string[] | 'any' = ACTIVITIES[item.activity].base
-  const neighbour = ruleThat((version) => version.neighbour?.of.some((fact) => base === 'any' || base.includes(fact.slice('cost.'.length))) === true, funded)
-  return wrong({ ...findingUnder(rule, 'DOUBLE_FUNDING', 'error', item.id, sum(paid.map((line) => line.otherStateSupport as Vnd)), 0), other: neighbour?.version.citation ?? null }, rule)
+  const neighbour = ruleThat(
+    (version) =>
+      version.neighbour?.of.some(
+        (fact) => base === 'any' || base.includes(fact.slice('cost.'.length)),
+      ) === true,
+    funded,
+  )
+  return wrong(
+    {
+      ...findingUnder(
+        rule,
+        'DOUBLE_FUNDING',
+        'error',
+        item.id,
+        sum(paid.map((line) => line.otherStateSupport as Vnd)),
+        0,
+      ),
+      other: neighbour?.version.citation ?? null,
+    },
+    rule,
+  )
 }
 
-const alsoPaid = ({ otherStateSupport }: { readonly otherStateSupport: Vnd | null }): boolean => (otherStateSupport ?? 0) > 0
+const alsoPaid = ({ otherStateSupport }: { readonly otherStateSupport: Vnd | null }): boolean =>
+  (otherStateSupport ?? 0) > 0
 
 function checkAuthority({ rules, subject }: FundedItem): Wrong | null {
   const level = subject.project.approval?.level ?? null
@@ -153,7 +207,10 @@ function checkAuthority({ rules, subject }: FundedItem): Wrong | null {
   for (const rule of rules.moneyInForce) {
     const { authority } = rule.version
     if (authority === null || authority.includes(level) || !applies(rule, subject)) continue
-    return wrong(findingUnder(rule, 'WRONG_AUTHORITY', 'error', subject.item.id, level, authority), rule)
+    return wrong(
+      findingUnder(rule, 'WRONG_AUTHORITY', 'error', subject.item.id, level, authority),
+      rule,
+    )
   }
   return null
 }

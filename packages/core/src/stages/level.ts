@@ -6,7 +6,15 @@ import { KhuyenCongError } from '../words/errors.js'
 import type { Day } from '../words/calendar.js'
 import type { Grant, SupportRule } from '../rules/rule.js'
 import type { ActivityRules, RuleInForce, RuleOnDay } from '../rules/rules-on-day.js'
-import { type Finding, finding, findingUnder, joined, NONE, type Step, type ToVerify } from '../words/trace.js'
+import {
+  type Finding,
+  finding,
+  findingUnder,
+  joined,
+  NONE,
+  type Step,
+  type ToVerify,
+} from '../words/trace.js'
 
 type SupportInForce = RuleInForce<SupportRule>
 
@@ -31,7 +39,15 @@ export interface LevelChoice {
 /** From this day the acts of merged provinces should have been brought into line (Luật 72/2025/QH15): a review flag, not an expiry. */
 const REVIEW_FROM = '2027-03-01' as Day
 
-const NOTHING: LevelChoice = { answer: 'not-in-force', level: null, silence: null, steps: NONE, findings: NONE, needs: NONE, toVerify: NONE }
+const NOTHING: LevelChoice = {
+  answer: 'not-in-force',
+  level: null,
+  silence: null,
+  steps: NONE,
+  findings: NONE,
+  needs: NONE,
+  toVerify: NONE,
+}
 
 /**
  * Chọn mức hỗ trợ. / National fund → the national rule; local fund → the act of the present province, else of the former
@@ -40,12 +56,23 @@ const NOTHING: LevelChoice = { answer: 'not-in-force', level: null, silence: nul
 export function chooseLevel(rules: ActivityRules, subject: Subject, trace: boolean): LevelChoice {
   const { fund } = subject.project
   const item = subject.item.id
-  if (fund === null) return waitingFor('fund', rules.support.filter((rule) => concerns(rule, subject) !== 'unmet'), item)
-  return fund === 'national' ? nationalChoice(rules, subject, trace) : localLevel(rules.support, subject, trace)
+  if (fund === null)
+    return waitingFor(
+      'fund',
+      rules.support.filter((rule) => concerns(rule, subject) !== 'unmet'),
+      item,
+    )
+  return fund === 'national'
+    ? nationalChoice(rules, subject, trace)
+    : localLevel(rules.support, subject, trace)
 }
 
 /** No level until a fact is known; the rules that wait for it, or just the stage where no rule is known either. */
-function waitingFor(fact: string, rules: readonly RuleOnDay<SupportRule>[], item: string): LevelChoice {
+function waitingFor(
+  fact: string,
+  rules: readonly RuleOnDay<SupportRule>[],
+  item: string,
+): LevelChoice {
   const ids = rules.length === 0 ? ['support'] : rules.map((rule) => rule.id)
   return { ...NOTHING, answer: 'unknown', needs: ids.map((rule) => ({ fact, item, rule })) }
 }
@@ -54,10 +81,19 @@ function waitingFor(fact: string, rules: readonly RuleOnDay<SupportRule>[], item
 function nationalChoice(rules: ActivityRules, subject: Subject, trace: boolean): LevelChoice {
   const national = rules.nationalSupport
   const item = subject.item.id
-  if (national.length === 0) return { ...NOTHING, answer: 'not-encoded', findings: [finding('LEVEL_NOT_ENCODED', 'warning', { item })] }
+  if (national.length === 0)
+    return {
+      ...NOTHING,
+      answer: 'not-encoded',
+      findings: [finding('LEVEL_NOT_ENCODED', 'warning', { item })],
+    }
   const choice = fromRules(national, subject, trace)
-  if (choice.answer !== 'not-in-force' || national.every((rule) => rule.answer !== 'in-force')) return choice
-  return { ...choice, findings: [finding('NOT_IN_FORCE', 'error', { item, found: subject.item.activity })] }
+  if (choice.answer !== 'not-in-force' || national.every((rule) => rule.answer !== 'in-force'))
+    return choice
+  return {
+    ...choice,
+    findings: [finding('NOT_IN_FORCE', 'error', { item, found: subject.item.activity })],
+  }
 }
 
 /** The national level, as a reference for a local one. */
@@ -65,24 +101,40 @@ export function nationalLevel(rules: ActivityRules, subject: Subject): Level | n
   return fromRules(rules.nationalSupport, subject, false).level
 }
 
-function localLevel(rules: readonly RuleOnDay<SupportRule>[], subject: Subject, trace: boolean): LevelChoice {
+function localLevel(
+  rules: readonly RuleOnDay<SupportRule>[],
+  subject: Subject,
+  trace: boolean,
+): LevelChoice {
   const { place, item } = subject
   if (place.province === null) return waitingFor('site.province', [], item.id)
   const acts = localActs(rules, place)
   const present = fromRules(acts.present, subject, trace)
   if (present.answer !== 'not-in-force') return present
-  if (place.former === null && acts.former.length > 0) return waitingFor('site.formerProvince', acts.former, item.id)
+  if (place.former === null && acts.former.length > 0)
+    return waitingFor('site.formerProvince', acts.former, item.id)
   const choice = fromRules(acts.former, subject, trace)
-  if (choice.answer === 'not-in-force') return { ...NOTHING, answer: 'not-encoded', findings: [finding('LEVEL_NOT_ENCODED', 'warning', { item: item.id, found: place.province })] }
+  if (choice.answer === 'not-in-force')
+    return {
+      ...NOTHING,
+      answer: 'not-encoded',
+      findings: [finding('LEVEL_NOT_ENCODED', 'warning', { item: item.id, found: place.province })],
+    }
   return { ...choice, findings: [...choice.findings, ...mergerFlags(choice, subject)] }
 }
 
 /** The acts of the present province, and those the provinces it was formed from made before the merger. */
-export function localActs(rules: readonly RuleOnDay<SupportRule>[], place: Subject['place']): Record<'present' | 'former', readonly RuleOnDay<SupportRule>[]> {
+export function localActs(
+  rules: readonly RuleOnDay<SupportRule>[],
+  place: Subject['place'],
+): Record<'present' | 'former', readonly RuleOnDay<SupportRule>[]> {
   const territories = place.former === null ? place.formedFrom : [place.former]
   return {
     present: rules.filter((rule) => isOf(rule, place.province) && !preMerger(rule, place.mergedOn)),
-    former: rules.filter((rule) => territories.some((territory) => isOf(rule, territory)) && preMerger(rule, place.mergedOn)),
+    former: rules.filter(
+      (rule) =>
+        territories.some((territory) => isOf(rule, territory)) && preMerger(rule, place.mergedOn),
+    ),
   }
 }
 
@@ -99,22 +151,38 @@ function preMerger(rule: RuleOnDay<SupportRule>, mergedOn: Day | null): boolean 
 function mergerFlags({ level, silence }: LevelChoice, { on, item }: Subject): Finding[] {
   const rule = level?.rule ?? silence
   const place = { item: item.id, rule: rule?.id ?? null, citation: rule?.version.citation ?? null }
-  return [finding('PRE_MERGER_RULE', 'warning', place), ...(on >= REVIEW_FROM ? [finding('REVIEW_DUE', 'warning', place)] : [])]
+  return [
+    finding('PRE_MERGER_RULE', 'warning', place),
+    ...(on >= REVIEW_FROM ? [finding('REVIEW_DUE', 'warning', place)] : []),
+  ]
 }
 
-function fromRules(rules: readonly RuleOnDay<SupportRule>[], subject: Subject, trace: boolean): LevelChoice {
+function fromRules(
+  rules: readonly RuleOnDay<SupportRule>[],
+  subject: Subject,
+  trace: boolean,
+): LevelChoice {
   let met: readonly SupportInForce[] = NONE
   let unknown: readonly SupportInForce[] = NONE
   let notEncoded = false
   for (const rule of rules) {
-    if (rule.answer !== 'in-force') { notEncoded ||= rule.answer === 'not-encoded'; continue }
+    if (rule.answer !== 'in-force') {
+      notEncoded ||= rule.answer === 'not-encoded'
+      continue
+    }
     const verdict = rule.when === null ? 'met' : rule.when.test(subject)
     if (verdict === 'met') met = joined(met, [rule])
     else if (verdict === 'unknown') unknown = joined(unknown, [rule])
   }
   if (met.length > 0) return chosen(met, subject, trace)
   if (unknown.length > 0) return undecided(unknown, subject)
-  return notEncoded ? { ...NOTHING, answer: 'not-encoded', findings: [finding('LEVEL_NOT_ENCODED', 'warning', { item: subject.item.id })] } : NOTHING
+  return notEncoded
+    ? {
+        ...NOTHING,
+        answer: 'not-encoded',
+        findings: [finding('LEVEL_NOT_ENCODED', 'warning', { item: subject.item.id })],
+      }
+    : NOTHING
 }
 
 function chosen(met: readonly SupportInForce[], subject: Subject, trace: boolean): LevelChoice {
@@ -130,7 +198,8 @@ function chosen(met: readonly SupportInForce[], subject: Subject, trace: boolean
     level: grant === 'not-encoded' ? null : { rule, grant },
     silence: grant === 'not-encoded' ? rule : null,
     steps: trace ? [stepOf(rule, item, 'support', answer, parts)] : NONE,
-    findings: grant === 'not-encoded' ? [findingUnder(rule, 'LEVEL_NOT_ENCODED', 'warning', item)] : NONE,
+    findings:
+      grant === 'not-encoded' ? [findingUnder(rule, 'LEVEL_NOT_ENCODED', 'warning', item)] : NONE,
     needs: NONE,
     toVerify: trace ? checklist(rule, item) : NONE,
   }
@@ -138,23 +207,40 @@ function chosen(met: readonly SupportInForce[], subject: Subject, trace: boolean
 
 function undecided(rules: readonly SupportInForce[], subject: Subject): LevelChoice {
   const item = subject.item.id
-  const needs = rules.flatMap((rule) => (rule.when === null ? [] : missingFacts(rule.when.trace(subject)).map((fact) => ({ fact, item, rule: rule.id }))))
+  const needs = rules.flatMap((rule) =>
+    rule.when === null
+      ? []
+      : missingFacts(rule.when.trace(subject)).map((fact) => ({ fact, item, rule: rule.id })),
+  )
   return { ...NOTHING, answer: 'unknown', needs }
 }
 
 function twoLevels(rules: readonly SupportInForce[]): KhuyenCongError {
-  const names = rules.map((rule) => `${rule.id} (${rule.pack.files.get(rule.rule.id) ?? ''})`).sort().join(', ')
+  const names = rules
+    .map((rule) => `${rule.id} (${rule.pack.files.get(rule.rule.id) ?? ''})`)
+    .sort()
+    .join(', ')
   return new KhuyenCongError({
-    code: 'OVERLAPPING_RULES', found: names, message: `Hai quy định cùng cho mức hỗ trợ: ${names}.`, messageEn: `Two rules give a level at once: ${names}.`,
-    hint: 'Sửa «when» hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một mức.', hintEn: 'Change `when` or the dates so that each case has one level.',
+    code: 'OVERLAPPING_RULES',
+    found: names,
+    message: `Hai quy định cùng cho mức hỗ trợ: ${names}.`,
+    messageEn: `Two rules give a level at once: ${names}.`,
+    hint: 'Sửa «when» hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một mức.',
+    hintEn: 'Change `when` or the dates so that each case has one level.',
   })
 }
 
 /** What a local level has above the national one: no cap or a higher one, else a higher rate; `null` where it is at or below. */
-export function aboveNational(local: Grant, national: Grant): { readonly found: Vnd | string; readonly expected: Vnd | string } | null {
-  if (local.cap === null && national.cap !== null) return { found: 'no-cap', expected: national.cap }
-  if (higher(local.cap, national.cap)) return { found: local.cap as Vnd, expected: national.cap as Vnd }
-  if (higher(local.rate, national.rate)) return { found: formatRate(local.rate as Rate), expected: formatRate(national.rate as Rate) }
+export function aboveNational(
+  local: Grant,
+  national: Grant,
+): { readonly found: Vnd | string; readonly expected: Vnd | string } | null {
+  if (local.cap === null && national.cap !== null)
+    return { found: 'no-cap', expected: national.cap }
+  if (higher(local.cap, national.cap))
+    return { found: local.cap as Vnd, expected: national.cap as Vnd }
+  if (higher(local.rate, national.rate))
+    return { found: formatRate(local.rate as Rate), expected: formatRate(national.rate as Rate) }
   return null
 }
 

@@ -18,7 +18,9 @@ export interface SharedCaps<T> {
  * Trần tính cho cả đề án. / A cap counted per project is one cap, into however many items the project is split. Where they ask for
  * more together, that is said of the project, and what they may get is counted in their order until the cap is used up.
  */
-export function shareCaps<T extends Pick<FundedItem, 'subject' | 'rules' | 'support'>>(items: readonly T[]): SharedCaps<T> {
+export function shareCaps<T extends Pick<FundedItem, 'subject' | 'rules' | 'support'>>(
+  items: readonly T[],
+): SharedCaps<T> {
   const shares = items.length < 2 ? NONE : groupsOf(items)
   if (shares.length === 0) return { items, findings: NONE }
   const findings: Finding[] = []
@@ -38,10 +40,15 @@ export function shareCaps<T extends Pick<FundedItem, 'subject' | 'rules' | 'supp
   return { items: items.map((item) => withAllowed(item, allowed.get(item))), findings }
 }
 
-interface Member<T> { readonly item: T; readonly support: Known & { readonly cap: Vnd } }
+interface Member<T> {
+  readonly item: T
+  readonly support: Known & { readonly cap: Vnd }
+}
 
 /** The items under one level whose cap is counted per project, level by level; one alone shares with nobody. */
-function groupsOf<T extends Pick<FundedItem, 'support'>>(items: readonly T[]): readonly (readonly Member<T>[])[] {
+function groupsOf<T extends Pick<FundedItem, 'support'>>(
+  items: readonly T[],
+): readonly (readonly Member<T>[])[] {
   const byRule = new Map<string, Member<T>[]>()
   for (const item of items) {
     const { support } = item
@@ -53,18 +60,39 @@ function groupsOf<T extends Pick<FundedItem, 'support'>>(items: readonly T[]): r
   return [...byRule.values()].filter((group) => group.length > 1)
 }
 
-interface Cap { readonly cap: Vnd; readonly raised: Vnd; readonly verdict: 'met' | 'unmet' | 'unknown'; readonly facts: readonly string[] }
+interface Cap {
+  readonly cap: Vnd
+  readonly raised: Vnd
+  readonly verdict: 'met' | 'unmet' | 'unknown'
+  readonly facts: readonly string[]
+}
 
 /** The cap as one item sees it, beside the one a priority project may reach. */
-function capOf<T extends Pick<FundedItem, 'subject' | 'rules'>>({ item: { rules, subject }, support: { cap, uplift } }: Member<T>): Cap {
-  const rule = rules.priority.find((each): each is RuleInForce<PriorityRule> => each.answer === 'in-force' && each.id === uplift?.rule)
+function capOf<T extends Pick<FundedItem, 'subject' | 'rules'>>({
+  item: { rules, subject },
+  support: { cap, uplift },
+}: Member<T>): Cap {
+  const rule = rules.priority.find(
+    (each): each is RuleInForce<PriorityRule> =>
+      each.answer === 'in-force' && each.id === uplift?.rule,
+  )
   const text = rule?.version.uplift
-  if (rule === undefined || text == null || uplift === null) return { cap, raised: cap, verdict: 'unmet', facts: [] }
-  return { cap, raised: share(cap, text.factor), verdict: uplift.verdict, facts: rule.traced === null ? [] : missingFacts(rule.traced.trace(subject)) }
+  if (rule === undefined || text == null || uplift === null)
+    return { cap, raised: cap, verdict: 'unmet', facts: [] }
+  return {
+    cap,
+    raised: share(cap, text.factor),
+    verdict: uplift.verdict,
+    facts: rule.traced === null ? [] : missingFacts(rule.traced.trace(subject)),
+  }
 }
 
 /** Only what is known to be asked counts: a sum of known parts that is too high is too high whatever the rest. */
-function aboveShared<T>(group: readonly Member<T>[], sure: Vnd, caps: readonly Cap[]): readonly Finding[] {
+function aboveShared<T>(
+  group: readonly Member<T>[],
+  sure: Vnd,
+  caps: readonly Cap[],
+): readonly Finding[] {
   const asked = group.reduce((total, { support }) => total + (support.requested ?? 0), 0)
   const [first] = group
   if (first === undefined || asked <= sure) return []
@@ -72,12 +100,19 @@ function aboveShared<T>(group: readonly Member<T>[], sure: Vnd, caps: readonly C
   const open = caps.filter(({ verdict }) => verdict === 'unknown')
   const parts = { found: asked, expected: sure, rule, citation }
   return open.some(({ raised }) => asked <= raised)
-    ? [finding('ABOVE_CEILING', 'warning', { ...parts, facts: [...new Set(open.flatMap(({ facts }) => facts))] })]
+    ? [
+        finding('ABOVE_CEILING', 'warning', {
+          ...parts,
+          facts: [...new Set(open.flatMap(({ facts }) => facts))],
+        }),
+      ]
     : [finding('ABOVE_CEILING', 'error', parts)]
 }
 
 const highest = (caps: readonly Vnd[]): Vnd => Math.max(...caps) as Vnd
 
 function withAllowed<T extends Pick<FundedItem, 'support'>>(item: T, allowed: Vnd | undefined): T {
-  return allowed === undefined || !('rule' in item.support) || item.support.allowed === allowed ? item : { ...item, support: { ...item.support, allowed } }
+  return allowed === undefined || !('rule' in item.support) || item.support.allowed === allowed
+    ? item
+    : { ...item, support: { ...item.support, allowed } }
 }

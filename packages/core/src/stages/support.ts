@@ -8,7 +8,17 @@ import { atMost, plus, share, times, type Vnd } from '../words/money.js'
 import type { Project } from '../dossier/project.js'
 import type { Grant, PriorityRule } from '../rules/rule.js'
 import type { ActivityRules, RuleInForce } from '../rules/rules-on-day.js'
-import { type Finding, finding, findingUnder, joined, NONE, type Part, type Step, type ToVerify, type Verdict } from '../words/trace.js'
+import {
+  type Finding,
+  finding,
+  findingUnder,
+  joined,
+  NONE,
+  type Part,
+  type Step,
+  type ToVerify,
+  type Verdict,
+} from '../words/trace.js'
 
 /** Hệ số ưu tiên. / The ceiling a priority project may reach, beside the ordinary one. */
 export interface Uplift {
@@ -37,17 +47,23 @@ export interface Ceiling {
 /** Mức hỗ trợ của một hạng mục. / The support of one item: a ceiling with its sources, or an honest silence. */
 export type Support =
   | (Ceiling & {
-    readonly rule: string
-    readonly citation: Citation
-    readonly evidence: Evidence
-    readonly requested: Vnd | null
-    readonly allowed: Vnd | null
-    readonly uplift: Uplift | null
-  })
+      readonly rule: string
+      readonly citation: Citation
+      readonly evidence: Evidence
+      readonly requested: Vnd | null
+      readonly allowed: Vnd | null
+      readonly uplift: Uplift | null
+    })
   | {
-    readonly answer: 'unknown' | 'not-encoded' | 'not-in-force'
-    readonly reference: { readonly rule: string; readonly ceiling: Vnd | null; readonly exact: boolean; readonly citation: Citation; readonly evidence: Evidence } | null
-  }
+      readonly answer: 'unknown' | 'not-encoded' | 'not-in-force'
+      readonly reference: {
+        readonly rule: string
+        readonly ceiling: Vnd | null
+        readonly exact: boolean
+        readonly citation: Citation
+        readonly evidence: Evidence
+      } | null
+    }
 
 /** What the support stage says of one item. */
 export interface ItemSupport {
@@ -71,16 +87,26 @@ export function ceilingOf(grant: Grant, item: Subject['item']): Ceiling {
   const byRate = grant.rate === null || base === null ? null : share(base, grant.rate)
   const units = grant.per === 'project' ? 1 : item.units
   const byCap = grant.cap === null ? null : times(grant.cap, units)
-  const boundBy = byCap !== null && (byRate === null || byCap <= byRate) ? 'cap' : byRate === null ? null : 'rate'
+  const boundBy =
+    byCap !== null && (byRate === null || byCap <= byRate) ? 'cap' : byRate === null ? null : 'rate'
   return {
-    base, rate: grant.rateText, byRate, cap: grant.cap, per: grant.per, units, byCap,
+    base,
+    rate: grant.rateText,
+    byRate,
+    cap: grant.cap,
+    per: grant.per,
+    units,
+    byCap,
     ceiling: boundBy === 'cap' ? byCap : byRate,
     exact: base !== null && kindsKnown && item.units === 1,
     boundBy,
   }
 }
 
-function baseOf(grant: Grant, item: Subject['item']): { readonly base: Vnd | null; readonly kindsKnown: boolean } {
+function baseOf(
+  grant: Grant,
+  item: Subject['item'],
+): { readonly base: Vnd | null; readonly kindsKnown: boolean } {
   if (item.costs === null) return { base: null, kindsKnown: false }
   let base: Vnd | null = ZERO
   let kindsKnown = true
@@ -88,7 +114,8 @@ function baseOf(grant: Grant, item: Subject['item']): { readonly base: Vnd | nul
   for (let line = 0; line < item.costs.length; line += 1) {
     const { kind, amount } = item.costs[line] as NonNullable<typeof item.costs>[number]
     if (kind === null) kindsKnown = false
-    else if (!(grant.of?.includes(COST_FACTS[kind]) ?? countsTowardsBase(item.activity, kind))) continue
+    else if (!(grant.of?.includes(COST_FACTS[kind]) ?? countsTowardsBase(item.activity, kind)))
+      continue
     base = plus(base, amount)
   }
   return { base, kindsKnown }
@@ -96,24 +123,49 @@ function baseOf(grant: Grant, item: Subject['item']): { readonly base: Vnd | nul
 
 /** Số tiền đề nghị từ nguồn của đề án. / What the item asks of the project's own fund. */
 export function requestedOf(fund: Project['fund'], item: Subject['item']): Vnd | null {
-  return (fund === 'local' ? item.requested?.local : fund === 'national' ? item.requested?.national : null) ?? null
+  return (
+    (fund === 'local'
+      ? item.requested?.local
+      : fund === 'national'
+        ? item.requested?.national
+        : null) ?? null
+  )
 }
 
 /** Tính mức hỗ trợ một hạng mục. / Chooses the level, bounds the request, and says aloud what is above it. */
 export function supportItem(rules: ActivityRules, subject: Subject, trace: boolean): ItemSupport {
   const choice = chooseLevel(rules, subject, trace)
   const { level } = choice
-  return level === null ? silentSupport(choice, rules, subject) : levelSupport(choice, level, rules, subject, trace)
+  return level === null
+    ? silentSupport(choice, rules, subject)
+    : levelSupport(choice, level, rules, subject, trace)
 }
 
 function silentSupport(choice: LevelChoice, rules: ActivityRules, subject: Subject): ItemSupport {
   const national = subject.project.fund === 'local' ? nationalLevel(rules, subject) : null
   const ceiling = national && ceilingOf(national.grant, subject.item)
-  const reference = national && ceiling && { rule: national.rule.id, ceiling: ceiling.ceiling, exact: ceiling.exact, citation: national.rule.version.citation, evidence: national.rule.evidence }
-  return { ...choice, support: { answer: choice.answer as Exclude<LevelChoice['answer'], 'met'>, reference }, evidence: 'quoted' }
+  const reference = national &&
+    ceiling && {
+      rule: national.rule.id,
+      ceiling: ceiling.ceiling,
+      exact: ceiling.exact,
+      citation: national.rule.version.citation,
+      evidence: national.rule.evidence,
+    }
+  return {
+    ...choice,
+    support: { answer: choice.answer as Exclude<LevelChoice['answer'], 'met'>, reference },
+    evidence: 'quoted',
+  }
 }
 
-function levelSupport(choice: LevelChoice, level: Level, rules: ActivityRules, subject: Subject, trace: boolean): ItemSupport {
+function levelSupport(
+  choice: LevelChoice,
+  level: Level,
+  rules: ActivityRules,
+  subject: Subject,
+  trace: boolean,
+): ItemSupport {
   const { rule, grant } = level
   const bounds = ceilingOf(grant, subject.item)
   const requested = requestedOf(subject.project.fund, subject.item)
@@ -126,20 +178,55 @@ function levelSupport(choice: LevelChoice, level: Level, rules: ActivityRules, s
   return {
     support: supportOf(rule, bounds, requested, allowed, uplift),
     steps: trace && raised !== null ? [...choice.steps, upliftStep(raised, subject)] : choice.steps,
-    findings: joined(joined(choice.findings, judged.findings), joined(nationalFindings(level, rules, subject), gradeFindings(level, subject))),
+    findings: joined(
+      joined(choice.findings, judged.findings),
+      joined(nationalFindings(level, rules, subject), gradeFindings(level, subject)),
+    ),
     needs: joined(choice.needs, judged.needs),
-    toVerify: used && raised !== null ? [...choice.toVerify, ...checklist(raised.rule, subject.item.id)] : choice.toVerify,
+    toVerify:
+      used && raised !== null
+        ? [...choice.toVerify, ...checklist(raised.rule, subject.item.id)]
+        : choice.toVerify,
     evidence: used && uplift !== null ? weaker(rule.evidence, uplift.evidence) : rule.evidence,
   }
 }
 
 /** Field by field: this is made for every item of every project, and a spread would take ten times as long. */
-function supportOf(rule: RuleInForce, { base, rate, byRate, cap, per, units, byCap, ceiling, exact, boundBy }: Ceiling, requested: Vnd | null, allowed: Vnd | null, uplift: Uplift | null): Support {
-  return { rule: rule.id, citation: rule.version.citation, evidence: rule.evidence, base, rate, byRate, cap, per, units, byCap, ceiling, exact, boundBy, requested, allowed, uplift }
+function supportOf(
+  rule: RuleInForce,
+  { base, rate, byRate, cap, per, units, byCap, ceiling, exact, boundBy }: Ceiling,
+  requested: Vnd | null,
+  allowed: Vnd | null,
+  uplift: Uplift | null,
+): Support {
+  return {
+    rule: rule.id,
+    citation: rule.version.citation,
+    evidence: rule.evidence,
+    base,
+    rate,
+    byRate,
+    cap,
+    per,
+    units,
+    byCap,
+    ceiling,
+    exact,
+    boundBy,
+    requested,
+    allowed,
+    uplift,
+  }
 }
 
 function upliftStep(raised: Raised, subject: Subject): Step {
-  return stepOf(raised.rule, subject.item.id, 'uplift', raised.uplift.verdict, partsOf(raised, subject))
+  return stepOf(
+    raised.rule,
+    subject.item.id,
+    'uplift',
+    raised.uplift.verdict,
+    partsOf(raised, subject),
+  )
 }
 
 /** The condition of an uplift as it was judged; nothing where the text sets none. */
@@ -147,57 +234,131 @@ function partsOf({ rule: { traced } }: Raised, subject: Subject): readonly Part[
   return traced === null ? [] : [traced.trace(subject)]
 }
 
-interface Raised { readonly uplift: Uplift; readonly rule: RuleInForce<PriorityRule> }
+interface Raised {
+  readonly uplift: Uplift
+  readonly rule: RuleInForce<PriorityRule>
+}
 
 /**
  * The uplift of a level, from the texts of its own jurisdiction: on the amount cap only, never stacked where the text excepts
  * the activity. A text nobody has seen (`memory`) gives none: money is not raised on it. Where several texts give one, the likeliest
  * counts, whatever the order of the rules.
  */
-function upliftOf(rules: ActivityRules, { rule: of, grant: { cap } }: Level, bounds: Ceiling, subject: Subject): Raised | null {
+function upliftOf(
+  rules: ActivityRules,
+  { rule: of, grant: { cap } }: Level,
+  bounds: Ceiling,
+  subject: Subject,
+): Raised | null {
   if (cap === null) return null
   let best: Raised | null = null
   for (const rule of rules.priority) {
-    if (rule.answer !== 'in-force' || rule.pack.manifest.jurisdiction !== of.pack.manifest.jurisdiction) continue
+    if (
+      rule.answer !== 'in-force' ||
+      rule.pack.manifest.jurisdiction !== of.pack.manifest.jurisdiction
+    )
+      continue
     const text = rule.version.uplift
-    if (text === null || rule.evidence === 'memory' || text.except?.includes(subject.item.activity) === true) continue
+    if (
+      text === null ||
+      rule.evidence === 'memory' ||
+      text.except?.includes(subject.item.activity) === true
+    )
+      continue
     const uplift = raise(rule, text, cap, bounds, subject)
-    if (best === null || LIKELIHOOD[uplift.verdict] > LIKELIHOOD[best.uplift.verdict]) best = { rule, uplift }
+    if (best === null || LIKELIHOOD[uplift.verdict] > LIKELIHOOD[best.uplift.verdict])
+      best = { rule, uplift }
   }
   return best
 }
 
 const LIKELIHOOD: Readonly<Record<Verdict, number>> = { unmet: 0, unknown: 1, met: 2 }
 
-function raise({ id, version: { citation }, evidence, when }: Raised['rule'], { factor, factorText }: NonNullable<Raised['rule']['version']['uplift']>, cap: Vnd, { units, byRate }: Ceiling, subject: Subject): Uplift {
+function raise(
+  { id, version: { citation }, evidence, when }: Raised['rule'],
+  { factor, factorText }: NonNullable<Raised['rule']['version']['uplift']>,
+  cap: Vnd,
+  { units, byRate }: Ceiling,
+  subject: Subject,
+): Uplift {
   const raisedCap = times(share(cap, factor), units)
   const verdict = when === null ? 'met' : when.test(subject)
-  return { verdict, factor: factorText, ceiling: byRate === null ? raisedCap : atMost(byRate, raisedCap), rule: id, citation, evidence }
+  return {
+    verdict,
+    factor: factorText,
+    ceiling: byRate === null ? raisedCap : atMost(byRate, raisedCap),
+    rule: id,
+    citation,
+    evidence,
+  }
 }
 
 const ZERO = 0 as Vnd
 const QUIET = { findings: NONE, needs: NONE }
 
-function requestFindings(requested: Vnd | null, ceiling: Vnd | null, raised: Raised | null, { rule }: Level, subject: Subject): { readonly findings: readonly Finding[]; readonly needs: readonly Need[] } {
+function requestFindings(
+  requested: Vnd | null,
+  ceiling: Vnd | null,
+  raised: Raised | null,
+  { rule }: Level,
+  subject: Subject,
+): { readonly findings: readonly Finding[]; readonly needs: readonly Need[] } {
   if (requested === null || ceiling === null || requested <= ceiling) return QUIET
   const item = subject.item.id
   const within = raised !== null && requested <= raised.uplift.ceiling
-  if (!within || raised.uplift.verdict === 'unmet') return { findings: [findingUnder(rule, 'ABOVE_CEILING', 'error', item, requested, raised?.uplift.verdict === 'met' ? raised.uplift.ceiling : ceiling)], needs: [] }
+  if (!within || raised.uplift.verdict === 'unmet')
+    return {
+      findings: [
+        findingUnder(
+          rule,
+          'ABOVE_CEILING',
+          'error',
+          item,
+          requested,
+          raised?.uplift.verdict === 'met' ? raised.uplift.ceiling : ceiling,
+        ),
+      ],
+      needs: [],
+    }
   const { uplift } = raised
-  if (uplift.verdict === 'met') return { findings: [findingUnder(raised.rule, 'USES_PRIORITY_UPLIFT', 'info', item, requested, uplift.ceiling)], needs: [] }
+  if (uplift.verdict === 'met')
+    return {
+      findings: [
+        findingUnder(raised.rule, 'USES_PRIORITY_UPLIFT', 'info', item, requested, uplift.ceiling),
+      ],
+      needs: [],
+    }
   const facts = partsOf(raised, subject).flatMap(missingFacts)
-  const above = { ...findingUnder(rule, 'ABOVE_CEILING', 'warning', item, requested, ceiling), facts, other: uplift.citation }
+  const above = {
+    ...findingUnder(rule, 'ABOVE_CEILING', 'warning', item, requested, ceiling),
+    facts,
+    other: uplift.citation,
+  }
   return { findings: [above], needs: facts.map((fact) => ({ fact, item, rule: uplift.rule })) }
 }
 
-function nationalFindings({ rule, grant }: Level, rules: ActivityRules, subject: Subject): readonly Finding[] {
+function nationalFindings(
+  { rule, grant }: Level,
+  rules: ActivityRules,
+  subject: Subject,
+): readonly Finding[] {
   if (rule.pack.national) return NONE
   const national = nationalLevel(rules, subject)
   const above = national && aboveNational(grant, national.grant)
   if (national === null || above === null) return NONE
-  return [finding('ABOVE_NATIONAL_LEVEL', national.rule.version.binding === true ? 'error' : 'warning', { item: subject.item.id, ...above, rule: rule.id, citation: rule.version.citation, other: national.rule.version.citation })]
+  return [
+    finding('ABOVE_NATIONAL_LEVEL', national.rule.version.binding === true ? 'error' : 'warning', {
+      item: subject.item.id,
+      ...above,
+      rule: rule.id,
+      citation: rule.version.citation,
+      other: national.rule.version.citation,
+    }),
+  ]
 }
 
 function gradeFindings({ rule }: Level, subject: Subject): readonly Finding[] {
-  return rule.evidence === 'memory' ? [findingUnder(rule, 'UNVERIFIED_FIGURE', 'warning', subject.item.id)] : NONE
+  return rule.evidence === 'memory'
+    ? [findingUnder(rule, 'UNVERIFIED_FIGURE', 'warning', subject.item.id)]
+    : NONE
 }

@@ -8,48 +8,184 @@ interface Activity {
 
 /** Loại chi phí. / Kinds of cost line. */
 export const COST_KINDS = [
-  'training', 'air-ticket', 'setup', 'construction', 'machinery', 'documentation', 'technology-transfer', 'consultancy',
-  'materials', 'booth-rental', 'communication', 'organisation', 'prize', 'trademark', 'showroom', 'founding', 'loan-interest',
-  'pollution-treatment', 'planning', 'infrastructure', 'other',
+  'training',
+  'air-ticket',
+  'setup',
+  'construction',
+  'machinery',
+  'documentation',
+  'technology-transfer',
+  'consultancy',
+  'materials',
+  'booth-rental',
+  'communication',
+  'organisation',
+  'prize',
+  'trademark',
+  'showroom',
+  'founding',
+  'loan-interest',
+  'pollution-treatment',
+  'planning',
+  'infrastructure',
+  'other',
 ] as const
 export type CostKind = (typeof COST_KINDS)[number]
 /** The fact that a kind of cost adds up to. */
 export type CostFact = `cost.${CostKind}`
-export const COST_FACTS = Object.fromEntries(COST_KINDS.map((kind) => [kind, `cost.${kind}`])) as Readonly<Record<CostKind, CostFact>>
+export const COST_FACTS = Object.fromEntries(
+  COST_KINDS.map((kind) => [kind, `cost.${kind}`]),
+) as Readonly<Record<CostKind, CostFact>>
 
-const activity = (vi: string, en: string, ...base: CostKind[]): Activity => ({ vi, en, base: base.length === 0 ? 'any' : base })
+const activity = (vi: string, en: string, ...base: CostKind[]): Activity => ({
+  vi,
+  en,
+  base: base.length === 0 ? 'any' : base,
+})
 
 export const ACTIVITIES = {
   'vocational-training': activity('Đào tạo nghề, truyền nghề', 'Vocational training', 'training'),
-  'management-training': activity('Tập huấn nâng cao năng lực quản lý', 'Management training', 'training'),
-  'study-tour-abroad': activity('Khảo sát, học tập kinh nghiệm ở nước ngoài', 'Study tour abroad', 'air-ticket'),
-  'enterprise-setup': activity('Thành lập doanh nghiệp sản xuất công nghiệp nông thôn', 'Setting up a rural industrial enterprise', 'setup'),
-  'demonstration-model': activity('Mô hình trình diễn kỹ thuật', 'Technical demonstration model', 'construction', 'machinery', 'documentation'),
-  'replication-model': activity('Mô hình đang hoạt động có hiệu quả cần nhân rộng', 'Effective model to replicate', 'documentation'),
-  'advanced-machinery': activity('Ứng dụng máy móc, thiết bị tiên tiến', 'Adopting advanced machinery', 'machinery'),
-  'technology-transfer': activity('Chuyển giao công nghệ', 'Technology transfer', 'technology-transfer', 'machinery'),
-  'technology-line': activity('Ứng dụng dây chuyền công nghệ', 'Adopting a technology line', 'machinery'),
-  'cleaner-production-assessment': activity('Đánh giá sản xuất sạch hơn', 'Cleaner-production assessment', 'consultancy'),
-  'cleaner-production-pilot': activity('Mô hình thí điểm sản xuất sạch hơn', 'Cleaner-production pilot', 'materials', 'machinery', 'training', 'documentation'),
-  'trade-fair-organise': activity('Tổ chức hội chợ, triển lãm trong nước', 'Organising a domestic fair', 'booth-rental', 'communication', 'organisation'),
-  'trade-fair-join': activity('Tham gia hội chợ, triển lãm trong nước', 'Joining a domestic fair', 'booth-rental'),
-  'trade-fair-abroad': activity('Tổ chức, tham gia hội chợ, triển lãm ở nước ngoài', 'Fair abroad', 'booth-rental', 'communication', 'organisation'),
-  'product-selection-round': activity('Tổ chức bình chọn sản phẩm công nghiệp nông thôn tiêu biểu', 'Selection round of outstanding products', 'organisation'),
-  'product-prize': activity('Thưởng sản phẩm công nghiệp nông thôn tiêu biểu', 'Prize for an outstanding product', 'prize'),
-  trademark: activity('Xây dựng, đăng ký nhãn hiệu', 'Building and registering a trademark', 'trademark'),
+  'management-training': activity(
+    'Tập huấn nâng cao năng lực quản lý',
+    'Management training',
+    'training',
+  ),
+  'study-tour-abroad': activity(
+    'Khảo sát, học tập kinh nghiệm ở nước ngoài',
+    'Study tour abroad',
+    'air-ticket',
+  ),
+  'enterprise-setup': activity(
+    'Thành lập doanh nghiệp sản xuất công nghiệp nông thôn',
+    'Setting up a rural industrial enterprise',
+    'setup',
+  ),
+  'demonstration-model': activity(
+    'Mô hình trình diễn kỹ thuật',
+    'Technical demonstration model',
+    'construction',
+    'machinery',
+    'documentation',
+  ),
+  'replication-model': activity(
+    'Mô hình đang hoạt động có hiệu quả cần nhân rộng',
+    'Effective model to replicate',
+    'documentation',
+  ),
+  'advanced-machinery': activity(
+    'Ứng dụng máy móc, thiết bị tiên tiến',
+    'Adopting advanced machinery',
+    'machinery',
+  ),
+  'technology-transfer': activity(
+    'Chuyển giao công nghệ',
+    'Technology transfer',
+    'technology-transfer',
+    'machinery',
+  ),
+  'technology-line': activity(
+    'Ứng dụng dây chuyền công nghệ',
+    'Adopting a technology line',
+    'machinery',
+  ),
+  'cleaner-production-assessment': activity(
+    'Đánh giá sản xuất sạch hơn',
+    'Cleaner-production assessment',
+    'consultancy',
+  ),
+  'cleaner-production-pilot': activity(
+    'Mô hình thí điểm sản xuất sạch hơn',
+    'Cleaner-production pilot',
+    'materials',
+    'machinery',
+    'training',
+    'documentation',
+  ),
+  'trade-fair-organise': activity(
+    'Tổ chức hội chợ, triển lãm trong nước',
+    'Organising a domestic fair',
+    'booth-rental',
+    'communication',
+    'organisation',
+  ),
+  'trade-fair-join': activity(
+    'Tham gia hội chợ, triển lãm trong nước',
+    'Joining a domestic fair',
+    'booth-rental',
+  ),
+  'trade-fair-abroad': activity(
+    'Tổ chức, tham gia hội chợ, triển lãm ở nước ngoài',
+    'Fair abroad',
+    'booth-rental',
+    'communication',
+    'organisation',
+  ),
+  'product-selection-round': activity(
+    'Tổ chức bình chọn sản phẩm công nghiệp nông thôn tiêu biểu',
+    'Selection round of outstanding products',
+    'organisation',
+  ),
+  'product-prize': activity(
+    'Thưởng sản phẩm công nghiệp nông thôn tiêu biểu',
+    'Prize for an outstanding product',
+    'prize',
+  ),
+  trademark: activity(
+    'Xây dựng, đăng ký nhãn hiệu',
+    'Building and registering a trademark',
+    'trademark',
+  ),
   showroom: activity('Phòng trưng bày, giới thiệu sản phẩm', 'Product showroom', 'showroom'),
   consultancy: activity('Thuê tư vấn, trợ giúp cơ sở', 'Consultancy', 'consultancy'),
   communication: activity('Thông tin, tuyên truyền', 'Communication', 'communication'),
-  association: activity('Thành lập hội, hiệp hội ngành nghề', 'Founding a trade association', 'founding'),
-  'linkage-cluster': activity('Hình thành cụm liên kết doanh nghiệp công nghiệp', 'Forming an enterprise linkage cluster', 'founding'),
-  'relocation-interest': activity('Hỗ trợ lãi suất vốn vay khi di dời', 'Loan interest for relocation', 'loan-interest'),
-  'establishment-pollution-treatment': activity('Xử lý ô nhiễm tại cơ sở công nghiệp nông thôn', 'Pollution treatment at an establishment', 'pollution-treatment'),
-  'cluster-pollution-treatment': activity('Xử lý ô nhiễm tại cụm công nghiệp', 'Pollution treatment in a cluster', 'pollution-treatment'),
-  'cluster-detailed-plan': activity('Lập quy hoạch chi tiết cụm công nghiệp', 'Detailed planning of a cluster', 'planning'),
-  'cluster-infrastructure': activity('Đầu tư hạ tầng cụm công nghiệp', 'Cluster infrastructure', 'infrastructure'),
-  'cluster-investment-promotion': activity('Xúc tiến đầu tư vào cụm công nghiệp', 'Investment promotion for clusters', 'organisation'),
-  'international-cooperation': activity('Hợp tác quốc tế về khuyến công', 'International cooperation'),
-  'system-capacity': activity('Nâng cao năng lực hệ thống khuyến công', 'Capacity of the promotion system'),
+  association: activity(
+    'Thành lập hội, hiệp hội ngành nghề',
+    'Founding a trade association',
+    'founding',
+  ),
+  'linkage-cluster': activity(
+    'Hình thành cụm liên kết doanh nghiệp công nghiệp',
+    'Forming an enterprise linkage cluster',
+    'founding',
+  ),
+  'relocation-interest': activity(
+    'Hỗ trợ lãi suất vốn vay khi di dời',
+    'Loan interest for relocation',
+    'loan-interest',
+  ),
+  'establishment-pollution-treatment': activity(
+    'Xử lý ô nhiễm tại cơ sở công nghiệp nông thôn',
+    'Pollution treatment at an establishment',
+    'pollution-treatment',
+  ),
+  'cluster-pollution-treatment': activity(
+    'Xử lý ô nhiễm tại cụm công nghiệp',
+    'Pollution treatment in a cluster',
+    'pollution-treatment',
+  ),
+  'cluster-detailed-plan': activity(
+    'Lập quy hoạch chi tiết cụm công nghiệp',
+    'Detailed planning of a cluster',
+    'planning',
+  ),
+  'cluster-infrastructure': activity(
+    'Đầu tư hạ tầng cụm công nghiệp',
+    'Cluster infrastructure',
+    'infrastructure',
+  ),
+  'cluster-investment-promotion': activity(
+    'Xúc tiến đầu tư vào cụm công nghiệp',
+    'Investment promotion for clusters',
+    'organisation',
+  ),
+  'international-cooperation': activity(
+    'Hợp tác quốc tế về khuyến công',
+    'International cooperation',
+  ),
+  'system-capacity': activity(
+    'Nâng cao năng lực hệ thống khuyến công',
+    'Capacity of the promotion system',
+  ),
   'programme-management': activity('Quản lý chương trình, đề án', 'Programme management'),
 } as const satisfies Record<string, Activity>
 
@@ -57,7 +193,9 @@ export type ActivityId = keyof typeof ACTIVITIES
 export const ACTIVITY_IDS = Object.keys(ACTIVITIES) as readonly ActivityId[]
 
 /** The activity to use on days when another has no level of its own yet: a technology line before 2018-05-11 is machinery. */
-export const INSTEAD: Readonly<Partial<Record<ActivityId, ActivityId>>> = { 'technology-line': 'advanced-machinery' }
+export const INSTEAD: Readonly<Partial<Record<ActivityId, ActivityId>>> = {
+  'technology-line': 'advanced-machinery',
+}
 
 /** Whether a cost line counts towards the base of an activity's rate; a line without a kind counts. */
 export function countsTowardsBase(id: ActivityId, kind: CostKind | null): boolean {

@@ -1,9 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Day, day, dayBefore, daysAfter, endOfYear, within, yearOf, yearsBegun } from './calendar.js'
+import {
+  type Day,
+  day,
+  dayBefore,
+  daysAfter,
+  endOfYear,
+  within,
+  yearOf,
+  yearsBegun,
+} from './calendar.js'
 import { KhuyenCongError } from './errors.js'
 
-const days = fc.date({ min: new Date('1900-01-02'), max: new Date('2999-12-30'), noInvalidDate: true }).map((date) => day(date.toISOString().slice(0, 10)))
+const days = fc
+  .date({ min: new Date('1900-01-02'), max: new Date('2999-12-30'), noInvalidDate: true })
+  .map((date) => day(date.toISOString().slice(0, 10)))
 
 function refusal(text: unknown): KhuyenCongError {
   try {
@@ -16,22 +27,49 @@ function refusal(text: unknown): KhuyenCongError {
 }
 
 describe('a calendar day', () => {
-  it.each(['1900-01-01', '2018-05-11', '2024-02-29', '2000-02-29', '2023-12-31', '9999-12-31'])('%s is a day', (text) => {
-    expect(day(text)).toBe(text)
-  })
+  it.each(['1900-01-01', '2018-05-11', '2024-02-29', '2000-02-29', '2023-12-31', '9999-12-31'])(
+    '%s is a day',
+    (text) => {
+      expect(day(text)).toBe(text)
+    },
+  )
 
   it.each([
-    '2023-02-29', '1900-02-29', '2023-02-30', '2023-04-31', '2023-13-01', '2023-00-10', '2023-01-00', '2023-01-32', '1899-12-31', '0050-01-01', '2023-6-1', '20230601',
-    ' 2023-06-01', '2023-06-01T00:00:00Z', '01/06/2023', 'hôm nay', '', '٢٠٢٣-٠٦-٠١', '10000-01-01',
+    '2023-02-29',
+    '1900-02-29',
+    '2023-02-30',
+    '2023-04-31',
+    '2023-13-01',
+    '2023-00-10',
+    '2023-01-00',
+    '2023-01-32',
+    '1899-12-31',
+    '0050-01-01',
+    '2023-6-1',
+    '20230601',
+    ' 2023-06-01',
+    '2023-06-01T00:00:00Z',
+    '01/06/2023',
+    'hôm nay',
+    '',
+    '٢٠٢٣-٠٦-٠١',
+    '10000-01-01',
   ])('%j is refused', (text) => {
     expect(refusal(text)).toMatchObject({ code: 'DAY_FORMAT', found: text })
   })
 
-  it.each([undefined, null, 20230601, new Date(0)])('a caller without types who hands over %s gets an error of ours', (value) => {
-    expect(refusal(value).code).toBe('DAY_FORMAT')
-  })
+  it.each([undefined, null, 20230601, new Date(0)])(
+    'a caller without types who hands over %s gets an error of ours',
+    (value) => {
+      expect(refusal(value).code).toBe('DAY_FORMAT')
+    },
+  )
 
-  it.each([['1/6/2023', '2023-06-01'], ['01.06.2023', '2023-06-01'], ['31-12-2023', '2023-12-31']])('%s is turned round in the hint to %s', (text, turned) => {
+  it.each([
+    ['1/6/2023', '2023-06-01'],
+    ['01.06.2023', '2023-06-01'],
+    ['31-12-2023', '2023-12-31'],
+  ])('%s is turned round in the hint to %s', (text, turned) => {
     expect(refusal(text).hint).toContain(`«${turned}»`)
     expect(refusal(text).problems[0]?.hintEn).toContain(turned)
   })
@@ -59,7 +97,14 @@ describe('counting days', () => {
   })
 
   it('going forth and back returns to the same day, and a later day is greater as text', () => {
-    fc.assert(fc.property(days, fc.integer({ min: 1, max: 300 }), (from, count) => daysAfter(daysAfter(from, count), -count) === from && daysAfter(from, count) > from))
+    fc.assert(
+      fc.property(
+        days,
+        fc.integer({ min: 1, max: 300 }),
+        (from, count) =>
+          daysAfter(daysAfter(from, count), -count) === from && daysAfter(from, count) > from,
+      ),
+    )
   })
 
   it('knows the year of a day and the last day of a year', () => {
@@ -70,29 +115,45 @@ describe('counting days', () => {
 
 describe('years begun', () => {
   it.each([
-    ['2018-01-01', '2017-12-31', 0, 'the day before'], ['2018-01-01', '2018-01-01', 0, 'the same day'], ['2018-01-01', '2018-01-02', 1, 'one day'],
-    ['2018-01-01', '2022-12-31', 5, 'a day short of five years'], ['2018-01-01', '2023-01-01', 5, 'exactly five years'], ['2018-01-01', '2023-01-02', 6, 'five years and a day'],
-    ['2016-12-31', '2021-12-31', 5, 'exactly five years at the end of the year'], ['2016-12-30', '2021-12-31', 6, 'five years and a day at the end of the year'], ['2017-01-01', '2021-12-31', 5, 'a day short of five years at the end of the year'],
-    ['2020-02-29', '2021-02-28', 1, 'from a leap day to 28 February: a year'], ['2020-02-29', '2021-03-01', 2, 'a day later'],
-    ['2020-02-29', '2024-02-28', 4, 'a day short of four years from leap day to leap day'], ['2020-02-29', '2024-02-29', 4, 'four years from leap day to leap day'], ['2020-02-29', '2024-03-01', 5, 'four years and a day'],
-    ['2019-02-28', '2020-02-28', 1, 'to 28 February of a leap year'], ['2019-02-28', '2020-02-29', 2, 'to the leap day'],
+    ['2018-01-01', '2017-12-31', 0, 'the day before'],
+    ['2018-01-01', '2018-01-01', 0, 'the same day'],
+    ['2018-01-01', '2018-01-02', 1, 'one day'],
+    ['2018-01-01', '2022-12-31', 5, 'a day short of five years'],
+    ['2018-01-01', '2023-01-01', 5, 'exactly five years'],
+    ['2018-01-01', '2023-01-02', 6, 'five years and a day'],
+    ['2016-12-31', '2021-12-31', 5, 'exactly five years at the end of the year'],
+    ['2016-12-30', '2021-12-31', 6, 'five years and a day at the end of the year'],
+    ['2017-01-01', '2021-12-31', 5, 'a day short of five years at the end of the year'],
+    ['2020-02-29', '2021-02-28', 1, 'from a leap day to 28 February: a year'],
+    ['2020-02-29', '2021-03-01', 2, 'a day later'],
+    ['2020-02-29', '2024-02-28', 4, 'a day short of four years from leap day to leap day'],
+    ['2020-02-29', '2024-02-29', 4, 'four years from leap day to leap day'],
+    ['2020-02-29', '2024-03-01', 5, 'four years and a day'],
+    ['2019-02-28', '2020-02-28', 1, 'to 28 February of a leap year'],
+    ['2019-02-28', '2020-02-29', 2, 'to the leap day'],
   ])('from %s to %s there are %i: %s', (from, to, years) => {
     expect(yearsBegun(day(from), day(to))).toBe(years)
   })
 
   it('never fall as time goes on, and rise by one at most from one day to the next', () => {
-    fc.assert(fc.property(days, fc.integer({ min: 0, max: 4_000 }), (from, count) => {
-      const to = daysAfter(from, count)
-      const step = yearsBegun(from, daysAfter(to, 1)) - yearsBegun(from, to)
-      return step === 0 || step === 1
-    }))
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 4_000 }), (from, count) => {
+        const to = daysAfter(from, count)
+        const step = yearsBegun(from, daysAfter(to, 1)) - yearsBegun(from, to)
+        return step === 0 || step === 1
+      }),
+    )
   })
 })
 
 describe('a period', () => {
   const [from, to] = [day('2018-05-11'), day('2025-10-14')]
   it('holds its first and its last day, not the day before or after', () => {
-    expect(['2018-05-10', '2018-05-11', '2025-10-14', '2025-10-15'].map((on) => within(day(on), from, to))).toEqual([false, true, true, false])
+    expect(
+      ['2018-05-10', '2018-05-11', '2025-10-14', '2025-10-15'].map((on) =>
+        within(day(on), from, to),
+      ),
+    ).toEqual([false, true, true, false])
   })
 
   it('is open where an end is null', () => {

@@ -20,8 +20,11 @@ export type Day = string & { readonly [dayBrand]: true }
 export function day(text: string): Day {
   if (typeof text === 'string' && isReal(text)) return text as Day
   throw new KhuyenCongError({
-    code: 'DAY_FORMAT', found: String(text),
-    message: 'Ngày không đúng hoặc không có thật.', messageEn: 'Not a real calendar day.', ...dayHint(String(text)),
+    code: 'DAY_FORMAT',
+    found: String(text),
+    message: 'Ngày không đúng hoặc không có thật.',
+    messageEn: 'Not a real calendar day.',
+    ...dayHint(String(text)),
   })
 }
 
@@ -38,14 +41,23 @@ function daysOfMonth(year: number, month: number): number {
 
 /** Turns a day written the Vietnamese way round, or says how long its month is. */
 function dayHint(text: string): { hint: string; hintEn: string } {
-  const [, date = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(text.trim().replace(/^(\d{4})-(\d{2})-(\d{2})$/u, '$3-$2-$1')) ?? []
+  const [, date = '', month = '', year = ''] =
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(
+      text.trim().replace(/^(\d{4})-(\d{2})-(\d{2})$/u, '$3-$2-$1'),
+    ) ?? []
   const turned = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
   const like = isReal(turned) ? turned : '2023-06-01'
   const longest = daysOfMonth(Number(year), Number(month))
   if (Number(date) > longest && longest > 0) {
-    return { hint: `Xem lại ngày: tháng ${Number(month)}/${year} có ${longest} ngày.`, hintEn: `Check the day: ${year}-${month.padStart(2, '0')} has ${longest} days.` }
+    return {
+      hint: `Xem lại ngày: tháng ${Number(month)}/${year} có ${longest} ngày.`,
+      hintEn: `Check the day: ${year}-${month.padStart(2, '0')} has ${longest} days.`,
+    }
   }
-  return { hint: `Viết năm-tháng-ngày, như «${like}».`, hintEn: `Write year-month-day, like \`${like}\`.` }
+  return {
+    hint: `Viết năm-tháng-ngày, như «${like}».`,
+    hintEn: `Write year-month-day, like \`${like}\`.`,
+  }
 }
 
 /** Ngày sau đó. / `days` calendar days later (earlier when negative). */

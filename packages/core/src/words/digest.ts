@@ -7,7 +7,11 @@ import { KhuyenCongError } from './errors.js'
 export function canonicalJson(value: unknown): string {
   const text = attempt(value)
   if (text !== undefined) return text
-  throw new KhuyenCongError({ code: 'NOT_JSON', message: 'Giá trị không viết được thành JSON.', messageEn: 'The value cannot be written as JSON.' })
+  throw new KhuyenCongError({
+    code: 'NOT_JSON',
+    message: 'Giá trị không viết được thành JSON.',
+    messageEn: 'The value cannot be written as JSON.',
+  })
 }
 
 /** The library throws errors of its own, and for a circle runs out of stack. */
@@ -29,7 +33,13 @@ export function digestOfText(text: string): string {
   return `sha256-${hashOfMachine?.('sha256', text) ?? bytesToHex(sha256(utf8ToBytes(text)))}`
 }
 
-interface Host { readonly process?: { readonly getBuiltinModule?: (name: string) => { readonly hash?: (algorithm: string, text: string) => string } | undefined } }
+interface Host {
+  readonly process?: {
+    readonly getBuiltinModule?: (
+      name: string,
+    ) => { readonly hash?: (algorithm: string, text: string) => string } | undefined
+  }
+}
 
 /** The hash function of the machine where there is one (Node); a browser has none that answers at once. The same digests, ten times as fast. */
 const hashOfMachine = (globalThis as Host).process?.getBuiltinModule?.('crypto')?.hash

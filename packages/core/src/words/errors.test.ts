@@ -1,28 +1,69 @@
 import { describe, expect, it } from 'vitest'
-import { didYouMean, KhuyenCongError, nearest, oneOf, placed, problem, shown, withoutMarks } from './errors.js'
+import {
+  didYouMean,
+  KhuyenCongError,
+  nearest,
+  oneOf,
+  placed,
+  problem,
+  shown,
+  withoutMarks,
+} from './errors.js'
 
 describe('a problem', () => {
   it('is an error at no place, with nothing found and no hint, until told otherwise', () => {
-    expect(problem({ code: 'X', message: 'vi', messageEn: 'en' })).toEqual({ code: 'X', severity: 'error', at: '', found: null, message: 'vi', messageEn: 'en', hint: null, hintEn: null })
+    expect(problem({ code: 'X', message: 'vi', messageEn: 'en' })).toEqual({
+      code: 'X',
+      severity: 'error',
+      at: '',
+      found: null,
+      message: 'vi',
+      messageEn: 'en',
+      hint: null,
+      hintEn: null,
+    })
   })
 
   it('never carries a page of what was found', () => {
-    expect(problem({ code: 'X', message: '', messageEn: '', found: 'x'.repeat(10_000) }).found?.length).toBeLessThanOrEqual(200)
+    expect(
+      problem({ code: 'X', message: '', messageEn: '', found: 'x'.repeat(10_000) }).found?.length,
+    ).toBeLessThanOrEqual(200)
   })
 })
 
 describe('the error class', () => {
-  const two = new KhuyenCongError([{ code: 'A', message: 'một', messageEn: 'one', at: 'items', found: 'x', hint: 'h', hintEn: 'h' }, { code: 'B', message: 'hai', messageEn: 'two' }])
+  const two = new KhuyenCongError([
+    {
+      code: 'A',
+      message: 'một',
+      messageEn: 'one',
+      at: 'items',
+      found: 'x',
+      hint: 'h',
+      hintEn: 'h',
+    },
+    { code: 'B', message: 'hai', messageEn: 'two' },
+  ])
 
   it('speaks of the first problem and keeps them all', () => {
     expect(two).toBeInstanceOf(Error)
-    expect(two).toMatchObject({ name: 'KhuyenCongError', code: 'A', at: 'items', found: 'x', hint: 'h', message: 'một' })
+    expect(two).toMatchObject({
+      name: 'KhuyenCongError',
+      code: 'A',
+      at: 'items',
+      found: 'x',
+      hint: 'h',
+      message: 'một',
+    })
     expect(two.problems.map((each) => each.code)).toEqual(['A', 'B'])
   })
 
   it('gains its place from outside in', () => {
     const placed = two.within('versions[1]').within('a.json')
-    expect(placed.problems.map((each) => each.at)).toEqual(['a.json › versions[1] › items', 'a.json › versions[1]'])
+    expect(placed.problems.map((each) => each.at)).toEqual([
+      'a.json › versions[1] › items',
+      'a.json › versions[1]',
+    ])
   })
 
   it('of no problem at all still says something', () => {
@@ -31,21 +72,51 @@ describe('the error class', () => {
 })
 
 describe('did you mean', () => {
-  it.each([['advanced-machinry', 'advanced-machinery'], ['SOC TRANG', 'Sóc Trăng'], ['dak lak', 'Đắk Lắk'], ['knid', 'kind'], ['unts', 'units'], ['onn', 'on']])('«%s» is near «%s»', (word, known) => {
-    expect(nearest(word, ['technology-line', 'advanced-machinery', 'Sóc Trăng', 'Đắk Lắk', 'kind', 'units', 'on'])).toBe(known)
+  it.each([
+    ['advanced-machinry', 'advanced-machinery'],
+    ['SOC TRANG', 'Sóc Trăng'],
+    ['dak lak', 'Đắk Lắk'],
+    ['knid', 'kind'],
+    ['unts', 'units'],
+    ['onn', 'on'],
+  ])('«%s» is near «%s»', (word, known) => {
+    expect(
+      nearest(word, [
+        'technology-line',
+        'advanced-machinery',
+        'Sóc Trăng',
+        'Đắk Lắk',
+        'kind',
+        'units',
+        'on',
+      ]),
+    ).toBe(known)
   })
 
-  it.each(['4', 'x', 'zz', 'máy móc', '', 'y'.repeat(1_000_000)])('nothing is near «%.10s»', (word) => {
-    expect(nearest(word, ['1', '2', '3', 'special', 'on', 'by'])).toBeNull()
-    expect(didYouMean(word, ['1', '2', '3', 'special', 'on', 'by'])).toEqual({ hint: null, hintEn: null })
-  })
+  it.each(['4', 'x', 'zz', 'máy móc', '', 'y'.repeat(1_000_000)])(
+    'nothing is near «%.10s»',
+    (word) => {
+      expect(nearest(word, ['1', '2', '3', 'special', 'on', 'by'])).toBeNull()
+      expect(didYouMean(word, ['1', '2', '3', 'special', 'on', 'by'])).toEqual({
+        hint: null,
+        hintEn: null,
+      })
+    },
+  )
 
   it('asks in both languages', () => {
-    expect(didYouMean('fnud', ['fund'])).toEqual({ hint: 'Có phải ý bạn là «fund»?', hintEn: 'Did you mean `fund`?' })
+    expect(didYouMean('fnud', ['fund'])).toEqual({
+      hint: 'Có phải ý bạn là «fund»?',
+      hintEn: 'Did you mean `fund`?',
+    })
   })
 
   it('compares without diacritics', () => {
-    expect(['Sóc Trăng', 'ĐẮK LẮK', 'Thừa Thiên Huế'].map(withoutMarks)).toEqual(['soc trang', 'dak lak', 'thua thien hue'])
+    expect(['Sóc Trăng', 'ĐẮK LẮK', 'Thừa Thiên Huế'].map(withoutMarks)).toEqual([
+      'soc trang',
+      'dak lak',
+      'thua thien hue',
+    ])
   })
 
   it('a word of a closed list is itself, another is refused', () => {
@@ -56,22 +127,55 @@ describe('did you mean', () => {
 })
 
 describe('showing what was found', () => {
-  it.each([['chữ', 'chữ'], [5, '5'], [null, 'null'], [true, 'true'], [['a'], '["a"]'], [{ a: 1 }, '{"a":1}'], [Infinity, 'Infinity'], [NaN, 'NaN'], [10n, '10']])('%s is shown as %s', (value, text) => {
+  it.each([
+    ['chữ', 'chữ'],
+    [5, '5'],
+    [null, 'null'],
+    [true, 'true'],
+    [['a'], '["a"]'],
+    [{ a: 1 }, '{"a":1}'],
+    [Infinity, 'Infinity'],
+    [NaN, 'NaN'],
+    [10n, '10'],
+  ])('%s is shown as %s', (value, text) => {
     expect(shown(value)).toBe(text)
   })
 
   it('an error is seen from further out, in the place of what the work called its input', () => {
     const refuse = (at: string, outer: string, inner?: string): string => {
       try {
-        return placed(outer, () => { throw new KhuyenCongError({ code: 'X', at, message: 'x', messageEn: 'x' }) }, inner)
+        return placed(
+          outer,
+          () => {
+            throw new KhuyenCongError({ code: 'X', at, message: 'x', messageEn: 'x' })
+          },
+          inner,
+        )
       } catch (error) {
         return (error as KhuyenCongError).at
       }
     }
-    expect([refuse('', 'a.json'), refuse('', 'a.json', 'project'), refuse('items[0]', 'a.json'), refuse('project › items[0]', 'a.json', 'project'), refuse('project', 'a.json', 'project'), refuse('projects[0]', 'a.json', 'project')])
-      .toEqual(['a.json', 'a.json', 'a.json › items[0]', 'a.json › items[0]', 'a.json', 'a.json › projects[0]'])
+    expect([
+      refuse('', 'a.json'),
+      refuse('', 'a.json', 'project'),
+      refuse('items[0]', 'a.json'),
+      refuse('project › items[0]', 'a.json', 'project'),
+      refuse('project', 'a.json', 'project'),
+      refuse('projects[0]', 'a.json', 'project'),
+    ]).toEqual([
+      'a.json',
+      'a.json',
+      'a.json › items[0]',
+      'a.json › items[0]',
+      'a.json',
+      'a.json › projects[0]',
+    ])
     expect(placed('a.json', () => 1)).toBe(1)
-    expect(() => placed('a.json', () => { throw new TypeError('own fault') })).toThrow(TypeError)
+    expect(() =>
+      placed('a.json', () => {
+        throw new TypeError('own fault')
+      }),
+    ).toThrow(TypeError)
   })
 
   it('nothing found is null', () => {

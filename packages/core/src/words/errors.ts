@@ -24,13 +24,27 @@ export type ProblemInput = Pick<Problem, 'code' | 'message' | 'messageEn'> & Par
 /** Vấn đề đầy đủ từ các phần đã biết. / Fills in what a problem leaves unsaid. */
 export function problem(input: ProblemInput): Problem {
   const { found = null } = input
-  return { severity: 'error', at: '', hint: null, hintEn: null, ...input, found: found === null ? null : cut(found, 200) }
+  return {
+    severity: 'error',
+    at: '',
+    hint: null,
+    hintEn: null,
+    ...input,
+    found: found === null ? null : cut(found, 200),
+  }
 }
 
 /** What was found, short enough for a message; `null` where nothing was. */
 export function shown(value: unknown): string | null {
   if (value === undefined) return null
-  return cut(typeof value === 'object' ? asJson(value) : typeof value === 'function' ? 'function' : String(value), 80)
+  return cut(
+    typeof value === 'object'
+      ? asJson(value)
+      : typeof value === 'function'
+        ? 'function'
+        : String(value),
+    80,
+  )
 }
 
 function asJson(value: object | null): string {
@@ -43,7 +57,9 @@ function asJson(value: object | null): string {
 
 /** Long text cut short, never through the middle of a character. */
 function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 3).replace(/[\uD800-\uDBFF]$/u, '')}…`
+  return text.length <= length
+    ? text
+    : `${text.slice(0, length - 3).replace(/[\uD800-\uDBFF]$/u, '')}…`
 }
 
 /**
@@ -67,8 +83,11 @@ export class KhuyenCongError extends Error {
   readonly problems: readonly Problem[]
 
   constructor(problems: ProblemInput | readonly ProblemInput[]) {
-    const all = (Array.isArray(problems) ? (problems as readonly ProblemInput[]) : [problems as ProblemInput]).map(problem)
-    const first = all[0] ?? problem({ code: 'INTERNAL', message: 'Lỗi không rõ', messageEn: 'Unknown error' })
+    const all = (
+      Array.isArray(problems) ? (problems as readonly ProblemInput[]) : [problems as ProblemInput]
+    ).map(problem)
+    const first =
+      all[0] ?? problem({ code: 'INTERNAL', message: 'Lỗi không rõ', messageEn: 'Unknown error' })
     super(first.message)
     this.name = 'KhuyenCongError'
     this.code = first.code
@@ -80,10 +99,15 @@ export class KhuyenCongError extends Error {
 
   /** The same error, seen from a place further out: `at` gains "outer › ", in the place of what the work called `inner`. */
   within(outer: string, inner = ''): KhuyenCongError {
-    return new KhuyenCongError(this.problems.map((p) => {
-      const [first = '', ...rest] = p.at.split(' › ')
-      return { ...p, at: [outer, ...(first === '' || first === inner ? rest : [first, ...rest])].join(' › ') }
-    }))
+    return new KhuyenCongError(
+      this.problems.map((p) => {
+        const [first = '', ...rest] = p.at.split(' › ')
+        return {
+          ...p,
+          at: [outer, ...(first === '' || first === inner ? rest : [first, ...rest])].join(' › '),
+        }
+      }),
+    )
   }
 }
 
@@ -101,7 +125,9 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   if (word.length > 120) return null
   const plain = withoutMarks(word)
   let best: string | null = null
-  let bestDistance = (plain.length < 4 ? Math.min(1, plain.length - 1) : Math.max(2, Math.floor(plain.length / 3))) + 1
+  let bestDistance =
+    (plain.length < 4 ? Math.min(1, plain.length - 1) : Math.max(2, Math.floor(plain.length / 3))) +
+    1
   for (const candidate of known) {
     const d = distance(plain, withoutMarks(candidate))
     if (d < bestDistance) [best, bestDistance] = [candidate, d]
@@ -111,11 +137,19 @@ export function nearest(word: string, known: Iterable<string>): string | null {
 
 /** «Sóc Trăng» → «soc trang»: for comparing words typed without diacritics. */
 export function withoutMarks(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd').replace(/Đ/gu, 'D').toLowerCase()
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/gu, 'd')
+    .replace(/Đ/gu, 'D')
+    .toLowerCase()
 }
 
 /** "Did you mean" as a hint pair, empty when nothing is near. */
-export function didYouMean(word: string, known: Iterable<string>): Pick<Problem, 'hint' | 'hintEn'> {
+export function didYouMean(
+  word: string,
+  known: Iterable<string>,
+): Pick<Problem, 'hint' | 'hintEn'> {
   const near = nearest(word, known)
   return near === null
     ? { hint: null, hintEn: null }
@@ -123,10 +157,17 @@ export function didYouMean(word: string, known: Iterable<string>): Pick<Problem,
 }
 
 /** A word that must be one of a closed list. Throws `UNKNOWN_WORD` with "did you mean". */
-export function oneOf<T extends string>(word: string, known: readonly T[], what: { readonly vi: string; readonly en: string }): T {
+export function oneOf<T extends string>(
+  word: string,
+  known: readonly T[],
+  what: { readonly vi: string; readonly en: string },
+): T {
   if ((known as readonly string[]).includes(word)) return word as T
   throw new KhuyenCongError({
-    code: 'UNKNOWN_WORD', found: word, message: `Không có ${what.vi} «${word}».`, messageEn: `There is no ${what.en} \`${word}\`.`,
+    code: 'UNKNOWN_WORD',
+    found: word,
+    message: `Không có ${what.vi} «${word}».`,
+    messageEn: `There is no ${what.en} \`${word}\`.`,
     ...didYouMean(word, known),
   })
 }

@@ -1,18 +1,43 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compare, decimal, divide, fraction, fromMillionths, millionths, millionthsText, minus, multiply, plus, readFraction, rootMillionths, written } from './fraction.js'
+import {
+  compare,
+  decimal,
+  divide,
+  fraction,
+  fromMillionths,
+  millionths,
+  millionthsText,
+  minus,
+  multiply,
+  plus,
+  readFraction,
+  rootMillionths,
+  written,
+} from './fraction.js'
 
 describe('phân số chính xác', () => {
   it.each([
-    [69.96, '1749/25'], ['69,96', '1749/25'], ['69.96', '1749/25'], ['2/3', '2/3'], ['60%', '3/5'], ['62,5 %', '5/8'], [0, '0/1'], [29.999, '29999/1000'], ['0.000001', '1/1000000'],
+    [69.96, '1749/25'],
+    ['69,96', '1749/25'],
+    ['69.96', '1749/25'],
+    ['2/3', '2/3'],
+    ['60%', '3/5'],
+    ['62,5 %', '5/8'],
+    [0, '0/1'],
+    [29.999, '29999/1000'],
+    ['0.000001', '1/1000000'],
   ])('đọc %s', (input, expected) => {
     const { numerator, denominator } = written(readFraction(input))
     expect(`${numerator}/${denominator}`).toBe(expected)
   })
 
-  it.each([-1, Number.NaN, 0.1234567, '1.000.000', '1,2,3', '', 'abc', '1/0', '-3', '1e3'])('không nhận %s', (input) => {
-    expect(() => readFraction(input)).toThrow(expect.objectContaining({ code: 'NUMBER_FORMAT' }))
-  })
+  it.each([-1, Number.NaN, 0.1234567, '1.000.000', '1,2,3', '', 'abc', '1/0', '-3', '1e3'])(
+    'không nhận %s',
+    (input) => {
+      expect(() => readFraction(input)).toThrow(expect.objectContaining({ code: 'NUMBER_FORMAT' }))
+    },
+  )
 
   it('viết số thập phân mà không làm tròn thành số nguyên', () => {
     expect(decimal(readFraction('69,96'))).toBe('69.96')
@@ -26,7 +51,9 @@ describe('phân số chính xác', () => {
   })
 
   it('không in số quá lớn', () => {
-    expect(() => written({ n: 2n ** 60n, d: 1n })).toThrow(expect.objectContaining({ code: 'NUMBER_TOO_LARGE' }))
+    expect(() => written({ n: 2n ** 60n, d: 1n })).toThrow(
+      expect.objectContaining({ code: 'NUMBER_TOO_LARGE' }),
+    )
   })
 
   it('phép tính đúng, chia cho số âm giữ mẫu dương', () => {
@@ -40,17 +67,23 @@ describe('phân số chính xác', () => {
   })
 
   it('mọi số nguyên phần triệu in ra rồi đọc lại vẫn thế', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 10 ** 12 }), (value) => {
-      expect(millionths(Number(millionthsText(value)))).toBe(value)
-      expect(decimal(fromMillionths(value))).toBe(millionthsText(value))
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 ** 12 }), (value) => {
+        expect(millionths(Number(millionthsText(value)))).toBe(value)
+        expect(decimal(fromMillionths(value))).toBe(millionthsText(value))
+      }),
+    )
   })
 
   it('so sánh như số nguyên nhân chéo', () => {
-    const any = fc.tuple(fc.bigInt({ min: -1000n, max: 1000n }), fc.bigInt({ min: 1n, max: 1000n })).map(([n, d]) => fraction(n, d))
-    fc.assert(fc.property(any, any, (a, b) => {
-      expect(compare(a, b)).toBe(-compare(b, a) + 0)
-      expect(compare(plus(minus(a, b), b), a)).toBe(0)
-    }))
+    const any = fc
+      .tuple(fc.bigInt({ min: -1000n, max: 1000n }), fc.bigInt({ min: 1n, max: 1000n }))
+      .map(([n, d]) => fraction(n, d))
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        expect(compare(a, b)).toBe(-compare(b, a) + 0)
+        expect(compare(plus(minus(a, b), b), a)).toBe(0)
+      }),
+    )
   })
 })

@@ -26,12 +26,20 @@ export const ONE: Fraction = { n: 1n, d: 1n }
 export const MILLION = 1_000_000
 const MILLION_BIG = 1_000_000n
 
-export const fraction = (n: bigint | number, d: bigint | number = 1n): Fraction => ({ n: BigInt(n), d: BigInt(d) })
+export const fraction = (n: bigint | number, d: bigint | number = 1n): Fraction => ({
+  n: BigInt(n),
+  d: BigInt(d),
+})
 /** A whole number of millionths as a fraction. */
-export const fromMillionths = (value: number, over = 1): Fraction => ({ n: BigInt(value), d: MILLION_BIG * BigInt(over) })
+export const fromMillionths = (value: number, over = 1): Fraction => ({
+  n: BigInt(value),
+  d: MILLION_BIG * BigInt(over),
+})
 
-export const plus = (a: Fraction, b: Fraction): Fraction => (a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d })
-export const minus = (a: Fraction, b: Fraction): Fraction => (a.d === b.d ? { n: a.n - b.n, d: a.d } : { n: a.n * b.d - b.n * a.d, d: a.d * b.d })
+export const plus = (a: Fraction, b: Fraction): Fraction =>
+  a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d }
+export const minus = (a: Fraction, b: Fraction): Fraction =>
+  a.d === b.d ? { n: a.n - b.n, d: a.d } : { n: a.n * b.d - b.n * a.d, d: a.d * b.d }
 export const multiply = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.n, d: a.d * b.d })
 
 /** `a / b`; `b` is not zero. */
@@ -53,10 +61,17 @@ export const lesser = (a: Fraction, b: Fraction): Fraction => (compare(a, b) <= 
 export const greater = (a: Fraction, b: Fraction): Fraction => (compare(a, b) >= 0 ? a : b)
 
 export const exactly = (value: Fraction): Span => ({ least: value, most: value })
-export const isExact = ({ least, most }: Span): boolean => least === most || compare(least, most) === 0
-export const plusSpan = (a: Span, b: Span): Span => ({ least: plus(a.least, b.least), most: plus(a.most, b.most) })
+export const isExact = ({ least, most }: Span): boolean =>
+  least === most || compare(least, most) === 0
+export const plusSpan = (a: Span, b: Span): Span => ({
+  least: plus(a.least, b.least),
+  most: plus(a.most, b.most),
+})
 /** Scales a span by a factor that is not negative. */
-export const timesSpan = (span: Span, by: Fraction): Span => ({ least: multiply(span.least, by), most: multiply(span.most, by) })
+export const timesSpan = (span: Span, by: Fraction): Span => ({
+  least: multiply(span.least, by),
+  most: multiply(span.most, by),
+})
 
 /**
  * Đọc số chính xác. / Reads a number as data files write it: `69.96`, `"69,96"`, `"2/3"`, `"60%"`. At most six decimals;
@@ -66,9 +81,12 @@ export function readFraction(input: number | string): Fraction {
   if (typeof input === 'number') return fromMillionths(millionths(input))
   const text = input.trim()
   const ratio = /^(\d{1,12})\/(\d{1,12})$/u.exec(text)
-  if (ratio !== null && BigInt(ratio[2] ?? 0) > 0n) return fraction(BigInt(ratio[1] ?? 0), BigInt(ratio[2] ?? 1))
+  if (ratio !== null && BigInt(ratio[2] ?? 0) > 0n)
+    return fraction(BigInt(ratio[1] ?? 0), BigInt(ratio[2] ?? 1))
   const percent = /^(.+?) ?%$/u.exec(text)
-  return percent === null ? fromMillionths(millionths(text)) : fromMillionths(millionths(percent[1] ?? ''), 100)
+  return percent === null
+    ? fromMillionths(millionths(text))
+    : fromMillionths(millionths(percent[1] ?? ''), 100)
 }
 
 /**
@@ -88,8 +106,13 @@ export function millionths(input: number | string): number {
 
 function badNumber(found: string): KhuyenCongError {
   return new KhuyenCongError({
-    code: 'NUMBER_FORMAT', found, message: 'Không đọc được số này một cách chính xác.', messageEn: 'The number cannot be read exactly.',
-    hint: 'Viết số không âm, nhiều nhất sáu chữ số thập phân, như 69.96, «69,96», «2/3» hoặc «60%».', hintEn: 'Write a number that is not negative, with at most six decimals, like 69.96, "69,96", "2/3" or "60%".',
+    code: 'NUMBER_FORMAT',
+    found,
+    message: 'Không đọc được số này một cách chính xác.',
+    messageEn: 'The number cannot be read exactly.',
+    hint: 'Viết số không âm, nhiều nhất sáu chữ số thập phân, như 69.96, «69,96», «2/3» hoặc «60%».',
+    hintEn:
+      'Write a number that is not negative, with at most six decimals, like 69.96, "69,96", "2/3" or "60%".',
   })
 }
 
@@ -103,8 +126,13 @@ export function written(value: Fraction): ExactNumber {
   const divisor = commonDivisor(value.n < 0n ? -value.n : value.n, value.d)
   const numerator = Number(value.n / divisor)
   const denominator = Number(value.d / divisor)
-  if (Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator)) return { numerator, denominator, text: decimal(value) }
-  throw new KhuyenCongError({ code: 'NUMBER_TOO_LARGE', message: 'Kết quả không in ra chính xác được.', messageEn: 'The result cannot be printed exactly.' })
+  if (Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator))
+    return { numerator, denominator, text: decimal(value) }
+  throw new KhuyenCongError({
+    code: 'NUMBER_TOO_LARGE',
+    message: 'Kết quả không in ra chính xác được.',
+    messageEn: 'The result cannot be printed exactly.',
+  })
 }
 
 function smallDivisor(a: number, b: number): number {
@@ -131,7 +159,8 @@ function commonDivisor(a: bigint, b: bigint): bigint {
  */
 export function decimal(value: Fraction): string {
   const [scaled, d] = [Number(value.n) * MILLION, Number(value.d)]
-  if (Number.isSafeInteger(scaled) && Number.isSafeInteger(d) && scaled % d === 0) return millionthsText(scaled / d)
+  if (Number.isSafeInteger(scaled) && Number.isSafeInteger(d) && scaled % d === 0)
+    return millionthsText(scaled / d)
   const whole = MILLION_BIG * value.n
   if (whole % value.d === 0n) return shortest(value, whole / value.d)
   for (let digits = 2; digits < 12; digits += 1) {
@@ -142,7 +171,8 @@ export function decimal(value: Fraction): string {
 }
 
 /** A whole number of millionths as text. */
-const shortest = (value: Fraction, whole: bigint): string => (whole > -SAFE && whole < SAFE ? millionthsText(Number(whole)) : trimmed(decimals(value, 6)))
+const shortest = (value: Fraction, whole: bigint): string =>
+  whole > -SAFE && whole < SAFE ? millionthsText(Number(whole)) : trimmed(decimals(value, 6))
 
 const SAFE = 1_000_000_000_000n
 const trimmed = (text: string): string => text.replace(/\.?0+$/u, '')
@@ -155,12 +185,14 @@ function decimals(value: Fraction, digits: number): string {
 }
 
 /** The square root in whole millionths, cut off: for figures that are only shown, never for a decision. */
-export const rootMillionths = (value: Fraction): bigint => wholeRoot((value.n * 10n ** 12n) / value.d)
+export const rootMillionths = (value: Fraction): bigint =>
+  wholeRoot((value.n * 10n ** 12n) / value.d)
 
 /** The floor of a square root: a guess, then put right in whole numbers. */
 function wholeRoot(value: bigint): bigint {
   let guess = BigInt(Math.floor(Math.sqrt(Number(value))))
   while (guess * guess > value) guess = (guess + value / guess) >> 1n
-  while ((guess + 1n) * (guess + 1n) <= value) guess += ((value - guess * guess) / (2n * guess + 2n)) || 1n
+  while ((guess + 1n) * (guess + 1n) <= value)
+    guess += (value - guess * guess) / (2n * guess + 2n) || 1n
   return guess
 }

@@ -10,9 +10,14 @@ import { findNodeAtLocation, parseTree } from 'jsonc-parser'
  * positionIn('{\n  "versions": [{}]\n}', 'versions[0].when') // => { line: 2, column: 16 }
  * ```
  */
-export function positionIn(text: string, path: string): { readonly line: number; readonly column: number } {
+export function positionIn(
+  text: string,
+  path: string,
+): { readonly line: number; readonly column: number } {
   const tree = parseTree(text)
-  const steps = [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/gu)].map(([, index, key]) => (index === undefined ? key ?? '' : Number(index)))
+  const steps = [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/gu)].map(([, index, key]) =>
+    index === undefined ? (key ?? '') : Number(index),
+  )
   for (let length = steps.length; length >= 0 && tree !== undefined; length -= 1) {
     const node = findNodeAtLocation(tree, steps.slice(0, length))
     if (node === undefined) continue

@@ -5,29 +5,54 @@ import { readJson } from './json.js'
 import { plainData } from './plain-data.js'
 
 const codeOf = (run: () => unknown): string | null => {
-  try { run(); return null } catch (error) { return error instanceof KhuyenCongError ? error.code : String(error) }
+  try {
+    run()
+    return null
+  } catch (error) {
+    return error instanceof KhuyenCongError ? error.code : String(error)
+  }
 }
 
 describe('reading JSON', () => {
   it('gives what JSON.parse gives, for every value JSON can hold, however it is escaped', () => {
-    fc.assert(fc.property(fc.jsonValue({ maxDepth: 6 }), fc.boolean(), (value, escaped) => {
-      const text = escaped ? JSON.stringify(value).replace(/[\u0080-\uffff]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`) : JSON.stringify(value)
-      const code = codeOf(() => readJson(text, 'f'))
-      if (code === null) expect(readJson(text, 'f')).toEqual(plainData(JSON.parse(text), 'f'))
-      else expect(['JSON', 'FORBIDDEN_KEY', 'DUPLICATE_KEY']).toContain(code)
-    }))
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 6 }), fc.boolean(), (value, escaped) => {
+        const text = escaped
+          ? JSON.stringify(value).replace(
+              /[\u0080-\uffff]/gu,
+              (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+            )
+          : JSON.stringify(value)
+        const code = codeOf(() => readJson(text, 'f'))
+        if (code === null) expect(readJson(text, 'f')).toEqual(plainData(JSON.parse(text), 'f'))
+        else expect(['JSON', 'FORBIDDEN_KEY', 'DUPLICATE_KEY']).toContain(code)
+      }),
+    )
   })
 
   it('finds a key written twice wherever it stands, and is not misled by colons and quotes inside texts', () => {
-    fc.assert(fc.property(fc.dictionary(fc.string({ minLength: 1 }), fc.string()), fc.string({ minLength: 1 }), (others, key) => {
-      if (['__proto__', 'constructor', 'prototype'].some((name) => name === key || Object.hasOwn(others, name))) return
-      const { [key]: _, ...rest } = others
-      const parts = Object.entries({ ...rest, [key]: ':' }).map(([name, each]) => `${JSON.stringify(name)}:${JSON.stringify(each)}`)
-      const once = `{"deep":[{${parts.join(',')}}]}`
-      const twice = `{"deep":[{${[...parts, `${JSON.stringify(key)}:1`].join(',')}}]}`
-      expect(codeOf(() => readJson(once, 'f'))).toBeNull()
-      expect(codeOf(() => readJson(twice, 'f'))).toBe('DUPLICATE_KEY')
-    }))
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.string({ minLength: 1 }), fc.string()),
+        fc.string({ minLength: 1 }),
+        (others, key) => {
+          if (
+            ['__proto__', 'constructor', 'prototype'].some(
+              (name) => name === key || Object.hasOwn(others, name),
+            )
+          )
+            return
+          const { [key]: _, ...rest } = others
+          const parts = Object.entries({ ...rest, [key]: ':' }).map(
+            ([name, each]) => `${JSON.stringify(name)}:${JSON.stringify(each)}`,
+          )
+          const once = `{"deep":[{${parts.join(',')}}]}`
+          const twice = `{"deep":[{${[...parts, `${JSON.stringify(key)}:1`].join(',')}}]}`
+          expect(codeOf(() => readJson(once, 'f'))).toBeNull()
+          expect(codeOf(() => readJson(twice, 'f'))).toBe('DUPLICATE_KEY')
+        },
+      ),
+    )
   })
 
   it.each([
@@ -55,7 +80,10 @@ describe('reading JSON', () => {
   })
 
   it('a forbidden name is no more than a word where it is a value, and minus zero is zero', () => {
-    expect(readJson('{"title":"constructor","list":["__proto__"]}', 'f')).toEqual({ title: 'constructor', list: ['__proto__'] })
+    expect(readJson('{"title":"constructor","list":["__proto__"]}', 'f')).toEqual({
+      title: 'constructor',
+      list: ['__proto__'],
+    })
     expect(readJson('{"a":[-0,-0.0],"b":-0}', 'f')).toStrictEqual({ a: [0, 0], b: 0 })
     expect(readJson('-0', 'f')).toBe(0)
   })

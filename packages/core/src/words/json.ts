@@ -1,8 +1,18 @@
 import { type Node, parseTree, type ParseError, printParseErrorCode } from 'jsonc-parser'
 import { KhuyenCongError, type Problem, shown } from './errors.js'
-import { BROKEN, copied, FORBIDDEN, forbidden, isPlainUnit, JSON_LIMITS, plainData, REFUSED } from './plain-data.js'
+import {
+  BROKEN,
+  copied,
+  FORBIDDEN,
+  forbidden,
+  isPlainUnit,
+  JSON_LIMITS,
+  plainData,
+  REFUSED,
+} from './plain-data.js'
 
-const [QUOTE, BACKSLASH, COMMA_SIGN, COLON, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [34, 92, 44, 58, 123, 125, 91, 93]
+const [QUOTE, BACKSLASH, COMMA_SIGN, COLON, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] =
+  [34, 92, 44, 58, 123, 125, 91, 93]
 
 /**
  * Đọc JSON chặt chẽ. / Strict JSON: no comments, no duplicate keys, no lone surrogates, no prototype keys, bounded depth;
@@ -10,10 +20,12 @@ const [QUOTE, BACKSLASH, COMMA_SIGN, COLON, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKE
  */
 export function readJson(text: string, file: string): unknown {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
-  if (body.length > JSON_LIMITS.characters) throw unreadable(file, 'Tệp quá lớn.', 'The file is too large.')
+  if (body.length > JSON_LIMITS.characters)
+    throw unreadable(file, 'Tệp quá lớn.', 'The file is too large.')
   if (body.trim() === '') throw unreadable(file, 'Tệp rỗng.', 'The file is empty.')
   const shape = shapeOf(body)
-  if (shape !== REFUSED && shape.values > JSON_LIMITS.values) throw unreadable(file, 'Tệp có quá nhiều giá trị.', 'The file holds too many values.')
+  if (shape !== REFUSED && shape.values > JSON_LIMITS.values)
+    throw unreadable(file, 'Tệp có quá nhiều giá trị.', 'The file holds too many values.')
   const value = readSound(body, shape)
   return value === REFUSED ? readClosely(body, file) : value
 }
@@ -26,7 +38,9 @@ function readSound(body: string, shape: ReturnType<typeof shapeOf>): unknown {
   if (shape === REFUSED || (!shape.plain && BROKEN.test(body))) return REFUSED
   try {
     const value: unknown = JSON.parse(body)
-    return shape.plain && !UNPLAIN.test(body) && keysIn(value) === shape.colons ? value : soundCopy(value, shape.colons)
+    return shape.plain && !UNPLAIN.test(body) && keysIn(value) === shape.colons
+      ? value
+      : soundCopy(value, shape.colons)
   } catch {
     return REFUSED
   }
@@ -52,7 +66,9 @@ function soundCopy(value: unknown, keys: number): unknown {
 }
 
 /** The colons and, near enough, the values outside texts, and whether any text holds a letter that is not {@link isPlainUnit}; refused where the brackets go too deep. */
-function shapeOf(body: string): { readonly colons: number; readonly values: number; readonly plain: boolean } | typeof REFUSED {
+function shapeOf(
+  body: string,
+): { readonly colons: number; readonly values: number; readonly plain: boolean } | typeof REFUSED {
   let colons = 0
   let values = 1
   let depth = 0
@@ -67,8 +83,10 @@ function shapeOf(body: string): { readonly colons: number; readonly values: numb
     } else if (c === QUOTE) inText = true
     else if (c === COLON) colons += 1
     else if (c === COMMA_SIGN) values += 1
-    else if (c === OPEN_BRACE || c === OPEN_BRACKET) { depth += 1; values += 1 }
-    else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) depth -= 1
+    else if (c === OPEN_BRACE || c === OPEN_BRACKET) {
+      depth += 1
+      values += 1
+    } else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) depth -= 1
     if (depth > JSON_LIMITS.depth) return REFUSED
   }
   return { colons, values, plain }
@@ -86,7 +104,12 @@ function readClosely(body: string, file: string): unknown {
   return plainData(JSON.parse(body), file)
 }
 
-function unreadable(at: string, message: string, messageEn: string, more?: Partial<Problem>): KhuyenCongError {
+function unreadable(
+  at: string,
+  message: string,
+  messageEn: string,
+  more?: Partial<Problem>,
+): KhuyenCongError {
   return new KhuyenCongError({ code: 'JSON', at, message, messageEn, ...more })
 }
 
@@ -94,20 +117,42 @@ function broken(at: string): KhuyenCongError {
   return unreadable(at, 'Tệp chứa ký tự Unicode hỏng.', 'The file holds broken Unicode.')
 }
 
-const QUOTES = ['Tên trường và chữ phải nằm trong dấu ngoặc kép «"».', 'Field names and text must stand in double quotes.'] as const
-const COMMA = ['Thiếu dấu phẩy «,», hoặc thừa dấu phẩy ở cuối.', 'A comma is missing, or there is one too many at the end.'] as const
+const QUOTES = [
+  'Tên trường và chữ phải nằm trong dấu ngoặc kép «"».',
+  'Field names and text must stand in double quotes.',
+] as const
+const COMMA = [
+  'Thiếu dấu phẩy «,», hoặc thừa dấu phẩy ở cuối.',
+  'A comma is missing, or there is one too many at the end.',
+] as const
 
 /** What each kind of syntax error most often comes from. */
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {
-  InvalidSymbol: QUOTES, UnexpectedEndOfString: ['Thiếu dấu ngoặc kép đóng «"».', 'A closing double quote is missing.'],
-  PropertyNameExpected: [`${COMMA[0]} ${QUOTES[0]}`, `${COMMA[1]} ${QUOTES[1]}`], ValueExpected: COMMA, CommaExpected: COMMA,
-  ColonExpected: ['Thiếu dấu hai chấm «:» sau tên trường.', 'A colon is missing after the field name.'],
-  CloseBraceExpected: ['Thiếu dấu đóng «}».', 'A closing } is missing.'], CloseBracketExpected: ['Thiếu dấu đóng «]».', 'A closing ] is missing.'],
+  InvalidSymbol: QUOTES,
+  UnexpectedEndOfString: ['Thiếu dấu ngoặc kép đóng «"».', 'A closing double quote is missing.'],
+  PropertyNameExpected: [`${COMMA[0]} ${QUOTES[0]}`, `${COMMA[1]} ${QUOTES[1]}`],
+  ValueExpected: COMMA,
+  CommaExpected: COMMA,
+  ColonExpected: [
+    'Thiếu dấu hai chấm «:» sau tên trường.',
+    'A colon is missing after the field name.',
+  ],
+  CloseBraceExpected: ['Thiếu dấu đóng «}».', 'A closing } is missing.'],
+  CloseBracketExpected: ['Thiếu dấu đóng «]».', 'A closing ] is missing.'],
   EndOfFileExpected: ['Còn chữ thừa sau phần kết thúc.', 'There is more text after the end.'],
   InvalidCommentToken: ['Không được viết chú thích.', 'Comments are not allowed.'],
-  InvalidCharacter: ['Trong chữ có phím Tab hoặc xuống dòng; viết \\t hoặc \\n.', 'A text holds a tab or a line break; write \\t or \\n.'],
-  InvalidEscapeCharacter: ['Dấu «\\» dùng sai; muốn viết dấu «\\» thì viết hai lần.', 'A backslash is misused; write it twice.'],
-  InvalidUnicode: ['Dấu «\\» dùng sai: «\\u» cần bốn chữ số.', 'A backslash is misused: \\u takes four digits.'],
+  InvalidCharacter: [
+    'Trong chữ có phím Tab hoặc xuống dòng; viết \\t hoặc \\n.',
+    'A text holds a tab or a line break; write \\t or \\n.',
+  ],
+  InvalidEscapeCharacter: [
+    'Dấu «\\» dùng sai; muốn viết dấu «\\» thì viết hai lần.',
+    'A backslash is misused; write it twice.',
+  ],
+  InvalidUnicode: [
+    'Dấu «\\» dùng sai: «\\u» cần bốn chữ số.',
+    'A backslash is misused: \\u takes four digits.',
+  ],
 }
 
 function notJson(body: string, file: string, error: ParseError | undefined): KhuyenCongError {
@@ -115,7 +160,12 @@ function notJson(body: string, file: string, error: ParseError | undefined): Khu
   const offset = error?.offset ?? 0
   const [hint, hintEn] = REASONS[reason] ?? QUOTES
   const [rest = ''] = body.slice(offset, offset + 40).split('\n')
-  return unreadable(`${file}:${lineAndColumn(body, offset)}`, 'Không phải JSON hợp lệ.', `Not valid JSON (${reason}).`, { found: rest === '' ? null : rest, hint, hintEn })
+  return unreadable(
+    `${file}:${lineAndColumn(body, offset)}`,
+    'Không phải JSON hợp lệ.',
+    `Not valid JSON (${reason}).`,
+    { found: rest === '' ? null : rest, hint, hintEn },
+  )
 }
 
 function refuseDeep(body: string, file: string): void {
@@ -129,13 +179,19 @@ function refuseDeep(body: string, file: string): void {
     } else if (c === '"') inString = true
     else if (c === '{' || c === '[') depth += 1
     else if (c === '}' || c === ']') depth -= 1
-    if (depth > JSON_LIMITS.depth) throw unreadable(`${file}:${lineAndColumn(body, i)}`, 'JSON lồng quá sâu.', 'The JSON is nested too deeply.')
+    if (depth > JSON_LIMITS.depth)
+      throw unreadable(
+        `${file}:${lineAndColumn(body, i)}`,
+        'JSON lồng quá sâu.',
+        'The JSON is nested too deeply.',
+      )
   }
 }
 
 function refuseParts(node: Node, at: (offset: number) => string): void {
   if (node.type === 'string' && BROKEN.test(node.value as string)) throw broken(at(node.offset))
-  if (node.type === 'number' && !Number.isFinite(node.value)) throw unreadable(at(node.offset), 'Số quá lớn.', 'The number is too large.')
+  if (node.type === 'number' && !Number.isFinite(node.value))
+    throw unreadable(at(node.offset), 'Số quá lớn.', 'The number is too large.')
   if (node.type === 'object') refuseKeys(node, at)
   for (const child of node.children ?? []) refuseParts(child, at)
 }
@@ -147,7 +203,14 @@ function refuseKeys(node: Node, at: (offset: number) => string): void {
     if (BROKEN.test(key.value as string)) throw broken(at(key.offset))
     const name = (key.value as string).normalize('NFC')
     if (FORBIDDEN.has(name)) throw forbidden(name, at(key.offset))
-    if (seen.has(name)) throw new KhuyenCongError({ code: 'DUPLICATE_KEY', at: at(key.offset), found: name, message: `Trường «${shown(name)}» viết hai lần.`, messageEn: `The field \`${shown(name)}\` is written twice.` })
+    if (seen.has(name))
+      throw new KhuyenCongError({
+        code: 'DUPLICATE_KEY',
+        at: at(key.offset),
+        found: name,
+        message: `Trường «${shown(name)}» viết hai lần.`,
+        messageEn: `The field \`${shown(name)}\` is written twice.`,
+      })
     seen.add(name)
   }
 }

@@ -70,7 +70,10 @@ export type InForce<V> =
  * Before `encodedSince` the pack does not know the law: `not-encoded`. From then on a day no version covers is
  * `not-in-force`: the law had no such provision.
  */
-export function inForce<V extends Dated>(rule: { readonly encodedSince: Day; readonly versions: readonly V[] }, on: Day): InForce<V> {
+export function inForce<V extends Dated>(
+  rule: { readonly encodedSince: Day; readonly versions: readonly V[] },
+  on: Day,
+): InForce<V> {
   if (on < rule.encodedSince) return { answer: 'not-encoded' }
   const version = rule.versions.find((candidate) => within(on, candidate.from, candidate.to))
   return version === undefined ? { answer: 'not-in-force' } : { answer: 'in-force', version }
@@ -80,8 +83,13 @@ export function inForce<V extends Dated>(rule: { readonly encodedSince: Day; rea
  * Mức tin cậy trong ngày. / The grade of a version on a day: an amendment of its document whose text has not been read
  * makes it `secondary` at best from the day the amendment was issued.
  */
-export function evidenceOn(version: VersionOfLaw, document: LegalDocument | undefined, on: Day): Evidence {
-  const unread = document?.amendedBy.some((amendment) => !amendment.read && amendment.issued <= on) ?? false
+export function evidenceOn(
+  version: VersionOfLaw,
+  document: LegalDocument | undefined,
+  on: Day,
+): Evidence {
+  const unread =
+    document?.amendedBy.some((amendment) => !amendment.read && amendment.issued <= on) ?? false
   return unread ? weaker(version.evidence, 'secondary') : version.evidence
 }
 

@@ -39,9 +39,21 @@ export function vnd(input: number | string): Vnd {
 }
 
 function wholeDong(input: number): Vnd {
-  if (input < 0) throw refuse('AMOUNT_NEGATIVE', String(input), 'Số tiền không được âm.', 'An amount cannot be negative.')
+  if (input < 0)
+    throw refuse(
+      'AMOUNT_NEGATIVE',
+      String(input),
+      'Số tiền không được âm.',
+      'An amount cannot be negative.',
+    )
   if (Number.isInteger(input) && !Number.isSafeInteger(input)) throw tooLarge(String(input))
-  if (!Number.isInteger(input)) throw refuse('AMOUNT_NOT_WHOLE', String(input), 'Số tiền phải là số đồng nguyên.', 'An amount must be whole đồng.')
+  if (!Number.isInteger(input))
+    throw refuse(
+      'AMOUNT_NOT_WHOLE',
+      String(input),
+      'Số tiền phải là số đồng nguyên.',
+      'An amount must be whole đồng.',
+    )
   return (input === 0 ? 0 : input) as Vnd
 }
 
@@ -52,7 +64,12 @@ function amountFromText(text: string): Vnd {
   if (scale === undefined || whole === '') throw badAmount(text)
   const fraction = decimals.replace(/0+$/u, '')
   if (fraction.length > scale.zeros) {
-    throw refuse('AMOUNT_NOT_WHOLE', text, 'Số tiền lẻ dưới một đồng.', 'The amount has a part below one đồng.')
+    throw refuse(
+      'AMOUNT_NOT_WHOLE',
+      text,
+      'Số tiền lẻ dưới một đồng.',
+      'The amount has a part below one đồng.',
+    )
   }
   return fromBig(BigInt(whole.replaceAll('.', '') + fraction.padEnd(scale.zeros, '0')), text)
 }
@@ -66,15 +83,20 @@ function badAmount(text: string): KhuyenCongError {
 
 function refuse(code: string, found: string, message: string, messageEn: string): KhuyenCongError {
   return new KhuyenCongError({
-    code, found, message, messageEn,
+    code,
+    found,
+    message,
+    messageEn,
     hint: 'Viết như «300 triệu đồng», «2.014,9 triệu đồng», «1,5 tỷ đồng», hoặc số nguyên đồng như 300000000.',
-    hintEn: 'Write it like "300 triệu đồng", "2.014,9 triệu đồng", "1,5 tỷ đồng", or as an integer of đồng like 300000000.',
+    hintEn:
+      'Write it like "300 triệu đồng", "2.014,9 triệu đồng", "1,5 tỷ đồng", or as an integer of đồng like 300000000.',
   })
 }
 
 function tooLarge(found: string): KhuyenCongError {
   return new KhuyenCongError({
-    code: 'AMOUNT_TOO_LARGE', found,
+    code: 'AMOUNT_TOO_LARGE',
+    found,
     message: 'Số tiền quá lớn để tính và in ra chính xác (trên 2^53 − 1 đồng).',
     messageEn: 'The amount is too large to be computed and printed exactly (above 2^53 − 1 đồng).',
   })
@@ -103,7 +125,10 @@ function tidy(text: string): string {
  * ```
  */
 export function rate(text: string): Rate {
-  const [, whole = '', decimals = ''] = /^([1-9]\d{0,2}(?:\.\d{3}){1,2}|\d{1,7})(?:,(\d{1,4}))?%$/u.exec(tidy(text).replace(/ %$/u, '%')) ?? []
+  const [, whole = '', decimals = ''] =
+    /^([1-9]\d{0,2}(?:\.\d{3}){1,2}|\d{1,7})(?:,(\d{1,4}))?%$/u.exec(
+      tidy(text).replace(/ %$/u, '%'),
+    ) ?? []
   if (whole === '') throw badRate(text, '«50%» hoặc «2,5%»', '"50%" or "2,5%"')
   return (Number(whole.replaceAll('.', '')) * 10_000 + Number(decimals.padEnd(4, '0'))) as Rate
 }
@@ -117,8 +142,12 @@ export function factor(text: string): Rate {
 
 function badRate(found: string, like: string, likeEn: string): KhuyenCongError {
   return new KhuyenCongError({
-    code: 'RATE_FORMAT', found, message: 'Không đọc được tỷ lệ.', messageEn: 'The rate cannot be read.',
-    hint: `Viết như ${like}.`, hintEn: `Write it like ${likeEn}.`,
+    code: 'RATE_FORMAT',
+    found,
+    message: 'Không đọc được tỷ lệ.',
+    messageEn: 'The rate cannot be read.',
+    hint: `Viết như ${like}.`,
+    hintEn: `Write it like ${likeEn}.`,
   })
 }
 
@@ -143,7 +172,9 @@ export function share(amount: Vnd, of: Rate): Vnd {
 /** Số tiền nhân số đơn vị. / `amount × units`; `units` is a whole number. Throws `AMOUNT_TOO_LARGE`. */
 export function times(amount: Vnd, units: number): Vnd {
   const product = amount * units
-  return product <= Number.MAX_SAFE_INTEGER ? (product as Vnd) : fromBig(BigInt(amount) * BigInt(units), `${amount} × ${units}`)
+  return product <= Number.MAX_SAFE_INTEGER
+    ? (product as Vnd)
+    : fromBig(BigInt(amount) * BigInt(units), `${amount} × ${units}`)
 }
 
 /** Tổng. / The exact sum. Throws `AMOUNT_TOO_LARGE` above 2^53 − 1. */
@@ -199,7 +230,10 @@ export function atMost(amount: Vnd, ceiling: Vnd): Vnd {
  * formatVnd(vnd(2_014_900_000), { unit: 'million' }) // => '2.014,9 triệu đồng'
  * ```
  */
-export function formatVnd(amount: Vnd, options: { readonly unit?: 'dong' | 'million' } = {}): string {
+export function formatVnd(
+  amount: Vnd,
+  options: { readonly unit?: 'dong' | 'million' } = {},
+): string {
   if (options.unit !== 'million') return `${grouped(String(amount))} đồng`
   const digits = String(amount).padStart(7, '0')
   const fraction = digits.slice(-6).replace(/0+$/u, '')
@@ -208,13 +242,17 @@ export function formatVnd(amount: Vnd, options: { readonly unit?: 'dong' | 'mill
 
 /** Viết tỷ lệ. / Writes a rate as a percentage: `50%`, `2,5%`. */
 export function formatRate(value: Rate): string {
-  const fraction = String(value % 10_000).padStart(4, '0').replace(/0+$/u, '')
+  const fraction = String(value % 10_000)
+    .padStart(4, '0')
+    .replace(/0+$/u, '')
   return `${grouped(String(Math.floor(value / 10_000)))}${fraction === '' ? '' : `,${fraction}`}%`
 }
 
 /** Viết hệ số. / Writes a factor with a decimal point, as records do: `1.5`. */
 export function formatFactor(value: Rate): string {
-  const fraction = String(value % WHOLE).padStart(6, '0').replace(/0+$/u, '')
+  const fraction = String(value % WHOLE)
+    .padStart(6, '0')
+    .replace(/0+$/u, '')
   return `${Math.floor(value / WHOLE)}${fraction === '' ? '' : `.${fraction}`}`
 }
 

@@ -12,7 +12,8 @@ export const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 export const REFUSED = Symbol('refused')
 
 /** Latin letters, those of Vietnamese, dashes and quotes: none of them joins with a neighbour. */
-export const isPlainUnit = (c: number): boolean => c < 0x300 || (c >= 0x1e00 && c <= 0x1eff) || (c >= 0x2010 && c <= 0x2026)
+export const isPlainUnit = (c: number): boolean =>
+  c < 0x300 || (c >= 0x1e00 && c <= 0x1eff) || (c >= 0x2010 && c <= 0x2026)
 
 /** Whether a text is in NFC and whole on the face of it; any other takes the longer way. */
 function isPlain(text: string): boolean {
@@ -22,7 +23,15 @@ function isPlain(text: string): boolean {
 
 /** A path as messages write it: `versions[1].when.all[0].fact`. */
 export function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`), '')
+  return path.reduce<string>(
+    (text, key) =>
+      typeof key === 'number'
+        ? `${text}[${key}]`
+        : text === ''
+          ? String(key)
+          : `${text}.${String(key)}`,
+    '',
+  )
 }
 
 /**
@@ -47,7 +56,8 @@ const bare = (): Record<string, unknown> => ({ __proto__: NOTHING })
 
 /** A copy of plain data, its keys counted; {@link REFUSED} where any part of it is not plain data. */
 export function copied(value: unknown, depth: number, count: Copying): unknown {
-  if (typeof value === 'string') return isPlain(value) ? value : BROKEN.test(value) ? REFUSED : value.normalize('NFC')
+  if (typeof value === 'string')
+    return isPlain(value) ? value : BROKEN.test(value) ? REFUSED : value.normalize('NFC')
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : REFUSED
   if (typeof value === 'boolean' || value === null || value === undefined) return value
   if (typeof value !== 'object' || depth > JSON_LIMITS.depth) return REFUSED
@@ -86,8 +96,10 @@ function refuseData(value: unknown, where: string, path: readonly PropertyKey[])
   if (typeof value === 'number' && Number.isFinite(value)) return value + 0
   if (typeof value === 'boolean' || value === null || value === undefined) return value
   if (typeof value !== 'object') throw notData(at(), shown(value), ...NOT_WRITABLE)
-  if (path.length > JSON_LIMITS.depth) throw notData(where, null, 'Dữ liệu lồng quá sâu.', 'The data is nested too deeply.')
-  if (Array.isArray(value)) return value.map((each, index) => refuseData(each, where, [...path, index]))
+  if (path.length > JSON_LIMITS.depth)
+    throw notData(where, null, 'Dữ liệu lồng quá sâu.', 'The data is nested too deeply.')
+  if (Array.isArray(value))
+    return value.map((each, index) => refuseData(each, where, [...path, index]))
   const own = bare()
   for (const [key, each] of Object.entries(value)) {
     if (FORBIDDEN.has(key)) throw forbidden(key, at())
@@ -97,10 +109,21 @@ function refuseData(value: unknown, where: string, path: readonly PropertyKey[])
   return own
 }
 
-function notData(at: string, found: string | null, message: string, messageEn: string): KhuyenCongError {
+function notData(
+  at: string,
+  found: string | null,
+  message: string,
+  messageEn: string,
+): KhuyenCongError {
   return new KhuyenCongError({ code: 'NOT_JSON', at, found, message, messageEn })
 }
 
 export function forbidden(name: string, at: string): KhuyenCongError {
-  return new KhuyenCongError({ code: 'FORBIDDEN_KEY', at, found: name, message: `Không được đặt tên trường là «${name}».`, messageEn: `A field may not be called \`${name}\`.` })
+  return new KhuyenCongError({
+    code: 'FORBIDDEN_KEY',
+    at,
+    found: name,
+    message: `Không được đặt tên trường là «${name}».`,
+    messageEn: `A field may not be called \`${name}\`.`,
+  })
 }

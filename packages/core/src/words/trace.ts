@@ -14,7 +14,13 @@ export type Verdict = Extract<Answer, 'met' | 'unknown' | 'unmet'>
 /** Đủ điều kiện hay không, cho cả đề án. / The verdict on a whole project. */
 export type ProjectVerdict = 'eligible' | 'ineligible' | 'undetermined'
 
-const STRENGTH: Readonly<Record<Answer, number>> = { met: 0, unknown: 1, 'not-encoded': 2, 'not-in-force': 3, unmet: 4 }
+const STRENGTH: Readonly<Record<Answer, number>> = {
+  met: 0,
+  unknown: 1,
+  'not-encoded': 2,
+  'not-in-force': 3,
+  unmet: 4,
+}
 
 /** The stronger of two answers. */
 export function stronger(a: Answer, b: Answer): Answer {
@@ -38,7 +44,13 @@ export type FactValue = string | number | boolean | readonly string[]
 
 /** Một mắt xích của điều kiện. / One node of a condition as it was judged: what was asked, what was found. */
 export type Part =
-  | { readonly fact: string; readonly operator: string; readonly value: FactValue; readonly found: FactValue | null; readonly verdict: Verdict }
+  | {
+      readonly fact: string
+      readonly operator: string
+      readonly value: FactValue
+      readonly found: FactValue | null
+      readonly verdict: Verdict
+    }
   | { readonly all: readonly Part[]; readonly verdict: Verdict }
   | { readonly any: readonly Part[]; readonly verdict: Verdict }
   | { readonly not: Part; readonly verdict: Verdict }
@@ -75,11 +87,33 @@ export interface Missing {
  * Mã phát hiện. / The closed list of finding codes; `docs/findings.md` explains each.
  */
 export const FINDING_CODES = [
-  'ABOVE_CEILING', 'USES_PRIORITY_UPLIFT', 'LAW_GAP', 'DOUBLE_FUNDING', 'COUNTERPART_SHORT', 'SOURCES_DO_NOT_ADD_UP',
-  'ADVANCE_TOO_HIGH', 'PAID_BEFORE_APPROVAL', 'SETTLED_BEFORE_ACCEPTANCE', 'NOT_ELIGIBLE', 'NOT_IN_FORCE',
-  'LEVEL_NOT_ENCODED', 'PRE_MERGER_RULE', 'REVIEW_DUE', 'ABOVE_NATIONAL_LEVEL', 'UNVERIFIED_FIGURE', 'DEADLINE_MISSED',
-  'WRONG_AUTHORITY', 'DOSSIER_INCOMPLETE', 'REFUND_DUE', 'PARTS_DO_NOT_ADD_UP', 'SHARE_DISAGREES', 'GROWTH_DISAGREES', 'COUNT_DISAGREES',
-  'SPENT_ABOVE_PLAN', 'CARRY_OVER_DISAGREES', 'COUNTED_TWICE',
+  'ABOVE_CEILING',
+  'USES_PRIORITY_UPLIFT',
+  'LAW_GAP',
+  'DOUBLE_FUNDING',
+  'COUNTERPART_SHORT',
+  'SOURCES_DO_NOT_ADD_UP',
+  'ADVANCE_TOO_HIGH',
+  'PAID_BEFORE_APPROVAL',
+  'SETTLED_BEFORE_ACCEPTANCE',
+  'NOT_ELIGIBLE',
+  'NOT_IN_FORCE',
+  'LEVEL_NOT_ENCODED',
+  'PRE_MERGER_RULE',
+  'REVIEW_DUE',
+  'ABOVE_NATIONAL_LEVEL',
+  'UNVERIFIED_FIGURE',
+  'DEADLINE_MISSED',
+  'WRONG_AUTHORITY',
+  'DOSSIER_INCOMPLETE',
+  'REFUND_DUE',
+  'PARTS_DO_NOT_ADD_UP',
+  'SHARE_DISAGREES',
+  'GROWTH_DISAGREES',
+  'COUNT_DISAGREES',
+  'SPENT_ABOVE_PLAN',
+  'CARRY_OVER_DISAGREES',
+  'COUNTED_TWICE',
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]
 
@@ -109,12 +143,41 @@ export function joined<T>(a: readonly T[], b: readonly T[]): readonly T[] {
 }
 
 /** What one rule in force says of one item. Field by field: most findings are these, and they are made by the thousand. */
-export function findingUnder(rule: { readonly id: string; readonly version: { readonly citation: Citation } } | undefined, code: FindingCode, severity: Severity, item: string, found: FactValue | null = null, expected: FactValue | null = null): Finding {
-  return { code, severity, item, found, expected, rule: rule?.id ?? null, citation: rule?.version.citation ?? null, other: null, facts: NONE }
+export function findingUnder(
+  rule: { readonly id: string; readonly version: { readonly citation: Citation } } | undefined,
+  code: FindingCode,
+  severity: Severity,
+  item: string,
+  found: FactValue | null = null,
+  expected: FactValue | null = null,
+): Finding {
+  return {
+    code,
+    severity,
+    item,
+    found,
+    expected,
+    rule: rule?.id ?? null,
+    citation: rule?.version.citation ?? null,
+    other: null,
+    facts: NONE,
+  }
 }
 
 /** A finding with the parts that are mostly empty left out. */
-export function finding(code: FindingCode, severity: Severity, parts: Partial<Omit<Finding, 'code' | 'severity'>> = {}): Finding {
-  const { item = null, found = null, expected = null, rule = null, citation = null, other = null, facts = NONE } = parts
+export function finding(
+  code: FindingCode,
+  severity: Severity,
+  parts: Partial<Omit<Finding, 'code' | 'severity'>> = {},
+): Finding {
+  const {
+    item = null,
+    found = null,
+    expected = null,
+    rule = null,
+    citation = null,
+    other = null,
+    facts = NONE,
+  } = parts
   return { code, severity, item, found, expected, rule, citation, other, facts }
 }
