@@ -138,7 +138,7 @@ export {
   vnd,
 } from './words/money.js'
 export type { Rate, Vnd } from './words/money.js'
-export { day, dayBefore } from './words/calendar.js'
+export { day, dayBefore, writtenDay } from './words/calendar.js'
 export type { Day } from './words/calendar.js'
 export { evidenceOn, formatCitation, inForce } from './words/law.js'
 export type { Amendment, Citation, Dated, Evidence, InForce, LegalDocument } from './words/law.js'

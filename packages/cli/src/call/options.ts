@@ -6,8 +6,11 @@ export type Words = readonly [vi: string, en: string]
 /** Every option of every verb. */
 export const OPTIONS = {
   on: [
-    '--on <YYYY-MM-DD>',
-    ['ngày xét: áp dụng quy định có hiệu lực trong ngày này', 'the day whose law applies'],
+    '--on <ngày>',
+    [
+      'ngày xét, như 01/06/2023 hoặc 2023-06-01: áp dụng quy định có hiệu lực trong ngày này',
+      'the day whose law applies, such as 2023-06-01 or 01/06/2023 (day before month)',
+    ],
   ],
   province: [
     '--province <tỉnh>',
@@ -82,7 +85,7 @@ export const OPTIONS = {
       'the second pack (absent: the same pack, two days)',
     ],
   ],
-  to: ['--to <YYYY-MM-DD>', ['ngày thứ hai', 'the second day']],
+  to: ['--to <ngày>', ['ngày thứ hai', 'the second day']],
   portfolio: [
     '--portfolio <tệp>',
     [
@@ -125,7 +128,7 @@ export const OPTIONS = {
   ],
   per: ['--per <đơn vị>', ['mức tối đa tính cho một đơn vị nào', 'what the cap is counted per']],
   from: [
-    '--from <YYYY-MM-DD>',
+    '--from <ngày>',
     [
       'ngày có hiệu lực; với diff là ngày thứ nhất',
       'first day in force; for diff the first of the two days',

@@ -13,6 +13,7 @@ import {
   readProject,
   type RuleBook,
   writeProject,
+  writtenDay,
 } from '@khuyencong/core'
 import { isGroup } from '../files/files.js'
 
@@ -46,16 +47,16 @@ export function judgeOnly(book: RuleBook, { on, project }: ReadQuestion, where: 
   }))
 }
 
-/** Ngày xét. / The day of an option, of `--on` where nothing else is said. Throws `DAY_FORMAT` placed at the option. */
+/** Ngày xét. / The day of an option, of `--on` where nothing else is said, as people write days. Throws `DAY_FORMAT` placed at the option. */
 export function dayOption(text: string | undefined, option = '--on'): Day | null {
-  return text === undefined ? null : placed(option, () => day(text))
+  return text === undefined ? null : placed(option, () => writtenDay(text))
 }
 
 /** `--on` comes before the day the input names. */
 export function withDay(value: unknown, on: string | undefined): unknown {
   return on === undefined || typeof value !== 'object' || value === null || Array.isArray(value)
     ? value
-    : { ...value, on }
+    : { ...value, on: dayOption(on) }
 }
 
 export function dayMissing(at: string): KhuyenCongError {

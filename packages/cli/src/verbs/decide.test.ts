@@ -238,7 +238,7 @@ describe('decide', () => {
       expect(ran).toMatchObject({ code: 2, stdout: '' })
       expect(ran.stderr).toContain('[ON_MISSING]')
       expect(ran.stderr).toContain('--on 2023-06-01')
-      expect((await decide(project(), '--on', '01/06/2023')).stderr).toMatch(
+      expect((await decide(project(), '--on', '01/13/2023')).stderr).toMatch(
         /\[DAY_FORMAT\] --on[^]*«2023-06-01»/u,
       )
     })

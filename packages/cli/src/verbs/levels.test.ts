@@ -35,6 +35,15 @@ describe('levels', () => {
     },
   )
 
+  it.each(['01/06/2023', '1/6/2023', 'ngày 1 tháng 6 năm 2023'])(
+    'takes the day as «%s»',
+    async (on) => {
+      expect(await levels('--on', on, '--json')).toEqual(
+        await levels('--on', '2023-06-01', '--json'),
+      )
+    },
+  )
+
   it('says of a province without rules that it does not know', async () => {
     expect((await levels('--on', '2023-06-01', '--province', 'soc-trang')).stdout).toContain(
       'Chưa mã hóa mức hỗ trợ của Sóc Trăng',

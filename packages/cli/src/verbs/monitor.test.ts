@@ -190,7 +190,7 @@ describe('monitor', () => {
       '[UNKNOWN_WORD] --by',
       'Các từ dùng được: province, region, year, fund, activity.',
     ],
-    [FILE, ['--on', '31/12/2020'], '[DAY_FORMAT]', '2020-12-31'],
+    [FILE, ['--on', '31/02/2020'], '[DAY_FORMAT] --on', 'tháng 2/2020 có 29 ngày'],
     [[], [], '[WRONG_SHAPE]', 'bad.json'],
   ])('%j is invalid input', async (file, options, code, text) => {
     const ran = await khuyencong(['monitor', await home.put('bad.json', file), ...options])

@@ -165,6 +165,12 @@ describe('score', () => {
     expect((await run(await home.put('moved.json', ROUND), '--on', '2010-01-01')).stdout).toContain(
       'chưa được mã hóa cho ngày này',
     )
+    expect((await run(await home.put('paper.json', ROUND), '--on', '01/01/2010')).stdout).toBe(
+      (await run(await home.put('moved.json', ROUND), '--on', '2010-01-01')).stdout,
+    )
+    expect((await run(await home.put('moved.json', ROUND), '--on', '2010-02-30')).stderr).toContain(
+      '[DAY_FORMAT] --on:',
+    )
   })
 
   it('takes marks from CSV and from JSON', async () => {

@@ -14,7 +14,8 @@ export const scoreVerb: Verb = async (call) => {
   const { name, value } = await readValue(call.file, io)
   const round = options.marks === undefined ? value : await joined(value, options.marks, call)
   const book = await loadBook(io.shipped, options.pack, options.locked)
-  const result = placed(name, () => scoreRound(book, withDay(round, options.on) as RoundInput))
+  const asked = withDay(round, options.on) as RoundInput
+  const result = placed(name, () => scoreRound(book, asked))
   if (options.strict === true && result.evidence === 'memory') {
     await refuse(call, result, name)
     return 1

@@ -143,7 +143,7 @@ export function statedAmount(input: number | string): Stated {
   const step =
     decimals === 0
       ? null
-      : BigInt(vnd(`1 ${figure.slice(figure.indexOf(' ') + 1)}`)) / 10n ** BigInt(decimals)
+      : BigInt(vnd(`1${figure.replace(/^[\d.,]+/u, '')}`)) / 10n ** BigInt(decimals)
   return { text: input, decimals, step, range: rangeOf(BigInt(amount), about) }
 }
 

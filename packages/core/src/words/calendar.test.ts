@@ -7,6 +7,7 @@ import {
   daysAfter,
   endOfYear,
   within,
+  writtenDay,
   yearOf,
   yearsBegun,
 } from './calendar.js'
@@ -69,8 +70,10 @@ describe('a calendar day', () => {
     ['1/6/2023', '2023-06-01'],
     ['01.06.2023', '2023-06-01'],
     ['31-12-2023', '2023-12-31'],
+    ['22/07/2019', '2019-07-22'],
+    ['ngày 22 tháng 7 năm 2019', '2019-07-22'],
   ])('%s is turned round in the hint to %s', (text, turned) => {
-    expect(refusal(text).hint).toContain(`«${turned}»`)
+    expect(refusal(text).hint).toBe(`Viết năm-tháng-ngày: "${turned}".`)
     expect(refusal(text).problems[0]?.hintEn).toContain(turned)
   })
 
@@ -84,6 +87,59 @@ describe('a calendar day', () => {
     expect(refusal('2023-02-29').hint).toContain('tháng 2/2023 có 28 ngày')
     expect(refusal('2024-02-30').hint).toContain('tháng 2/2024 có 29 ngày')
     expect(refusal('31/04/2023').hint).toContain('tháng 4/2023 có 30 ngày')
+  })
+})
+
+describe('a day as people write it', () => {
+  it.each([
+    ['2019-07-22', '2019-07-22'],
+    ['22/07/2019', '2019-07-22'],
+    ['22/7/2019', '2019-07-22'],
+    ['1/2/2024', '2024-02-01'],
+    ['29.02.2024', '2024-02-29'],
+    [' 31-12-2023 ', '2023-12-31'],
+    ['ngày 22 tháng 7 năm 2019', '2019-07-22'],
+    ['Ngày 01\u00a0tháng 01 năm 2026'.normalize('NFD'), '2026-01-01'],
+  ])('%j is %s', (text, read) => {
+    expect(writtenDay(text)).toBe(read)
+  })
+
+  it.each([
+    '31/02/2023',
+    '12/31/2023',
+    '22/07/19',
+    '00/07/2019',
+    '22/07/1899',
+    '22//07/2019',
+    '2019/07/22',
+    '',
+    `ngày ${' '.repeat(60)}22 tháng 7 năm 2019`,
+  ])('%j is refused', (text) => {
+    expect(() => writtenDay(text)).toThrow(expect.objectContaining({ code: 'DAY_FORMAT' }))
+  })
+
+  it('says how long the month is', () => {
+    expect(() => writtenDay('31/02/2023')).toThrow(
+      expect.objectContaining({ hint: 'Xem lại ngày: tháng 2/2023 có 28 ngày.' }),
+    )
+  })
+
+  it.each([undefined, null, 20230601])(
+    'a caller without types who hands over %s gets an error of ours',
+    (value) => {
+      expect(() => writtenDay(value as unknown as string)).toThrow(
+        expect.objectContaining({ code: 'DAY_FORMAT' }),
+      )
+    },
+  )
+
+  it('reads every day in both forms alike', () => {
+    fc.assert(
+      fc.property(days, (each) => {
+        expect(writtenDay(each.split('-').reverse().join('/'))).toBe(each)
+        expect(writtenDay(each)).toBe(each)
+      }),
+    )
   })
 })
 

@@ -19,12 +19,21 @@ export type Day = string & { readonly [dayBrand]: true }
  */
 export function day(text: string): Day {
   if (typeof text === 'string' && isReal(text)) return text as Day
-  throw new KhuyenCongError({
+  throw notADay(String(text), [
+    'Viết năm-tháng-ngày, như «2023-06-01».',
+    'Write year-month-day, like `2023-06-01`.',
+  ])
+}
+
+function notADay(found: string, otherwise: readonly [hint: string, hintEn: string]): Error {
+  const [hint, hintEn] = dayHints(found) ?? otherwise
+  return new KhuyenCongError({
     code: 'DAY_FORMAT',
-    found: String(text),
+    found,
     message: 'Ngày không đúng hoặc không có thật.',
     messageEn: 'Not a real calendar day.',
-    ...dayHint(String(text)),
+    hint,
+    hintEn,
   })
 }
 
@@ -39,25 +48,53 @@ function daysOfMonth(year: number, month: number): number {
   return month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0
 }
 
+/**
+ * Ngày như người ta viết. / Reads a day as people and official papers write it, «22/07/2019», «22-7-2019», «ngày 22 tháng 7 năm
+ * 2019», or as data files do, `2019-07-22`. The day always comes before the month. For options, questions and tables; data files
+ * hold `YYYY-MM-DD` alone.
+ *
+ * @throws {@link KhuyenCongError} `DAY_FORMAT`, also for a day that does not exist.
+ * @example
+ * ```ts
+ * import { writtenDay } from '@khuyencong/core'
+ * writtenDay('22/07/2019') // => '2019-07-22'
+ * ```
+ */
+export function writtenDay(text: string): Day {
+  const turned = typeof text === 'string' ? turnedRound(text) : null
+  if (turned !== null && isReal(turned)) return turned as Day
+  if (typeof text === 'string' && isReal(text)) return text as Day
+  throw notADay(String(text), [
+    'Viết như «01/06/2023» hoặc «2023-06-01».',
+    'Write it like `2023-06-01` or `01/06/2023` (day before month).',
+  ])
+}
+
+const ON_PAPER = /^(?:ngày )?(\d{1,2})(?:[/.-](\d{1,2})[/.-]| tháng (\d{1,2}) năm )(\d{4})$/iu
+
+/** `2019-07-22` where a text of any length looks like «22/07/2019», real or not; `null` where it does not. */
+function turnedRound(text: string): string | null {
+  if (text.length > 60) return null
+  const [, date, month, monthInWords, year = ''] =
+    ON_PAPER.exec(text.normalize('NFC').trim().replace(/\s+/gu, ' ')) ?? []
+  return date === undefined
+    ? null
+    : `${year}-${(month ?? monthInWords ?? '').padStart(2, '0')}-${date.padStart(2, '0')}`
+}
+
 /** Turns a day written the Vietnamese way round, or says how long its month is. */
-function dayHint(text: string): { hint: string; hintEn: string } {
-  const [, date = '', month = '', year = ''] =
-    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(
-      text.trim().replace(/^(\d{4})-(\d{2})-(\d{2})$/u, '$3-$2-$1'),
-    ) ?? []
-  const turned = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  const like = isReal(turned) ? turned : '2023-06-01'
+function dayHints(text: string): readonly [hint: string, hintEn: string] | null {
+  const turned = turnedRound(text) ?? (/^\d{4}-\d{2}-\d{2}$/u.test(text) ? text : '')
+  const [year, month, date] = turned.split('-').map(Number)
   const longest = daysOfMonth(Number(year), Number(month))
-  if (Number(date) > longest && longest > 0) {
-    return {
-      hint: `Xem lại ngày: tháng ${Number(month)}/${year} có ${longest} ngày.`,
-      hintEn: `Check the day: ${year}-${month.padStart(2, '0')} has ${longest} days.`,
-    }
-  }
-  return {
-    hint: `Viết năm-tháng-ngày, như «${like}».`,
-    hintEn: `Write year-month-day, like \`${like}\`.`,
-  }
+  if (Number(date) > longest && longest > 0)
+    return [
+      `Xem lại ngày: tháng ${Number(month)}/${turned.slice(0, 4)} có ${longest} ngày.`,
+      `Check the day: ${turned.slice(0, 7)} has ${longest} days.`,
+    ]
+  return isReal(turned)
+    ? [`Viết năm-tháng-ngày: "${turned}".`, `Write year-month-day: "${turned}".`]
+    : null
 }
 
 /** Ngày sau đó. / `days` calendar days later (earlier when negative). */

@@ -57,28 +57,44 @@ describe('an amount written the Vietnamese way', () => {
     ['1,50 triệu đồng', 1_500_000],
     ['  300\u00a0 triệu  đồng ', 300_000_000],
     ['9.007.199.254.740.991 đồng', MOST],
+    ['200 triệu', 200_000_000],
+    ['2 tỉ', 2_000_000_000],
+    ['2 tỷ', 2_000_000_000],
+    ['1,5 tỷ', 1_500_000_000],
+    ['12 nghìn', 12_000],
+    ['200.000.000đ', 200_000_000],
+    ['200.000.000 đ', 200_000_000],
+    ['200.000.000đồng', 200_000_000],
+    ['300triệu đồng', 300_000_000],
+    ['300 Triệu Đồng', 300_000_000],
+    ['300 TRIỆU ĐỒNG', 300_000_000],
+    ['200.000.000 VNĐ', 200_000_000],
+    ['200.000.000 vnd', 200_000_000],
+    ['200\u00a0triệu\u00a0đồng', 200_000_000],
+    ['200.000.000\u202fđ', 200_000_000],
   ])('%j is %i đồng', (text, dong) => {
     expect(vnd(text)).toBe(dong)
   })
 
   it('reads the same whether the marks are composed or not', () => {
     expect(vnd('300 triệu đồng'.normalize('NFD'))).toBe(vnd('300 triệu đồng'.normalize('NFC')))
+    expect(vnd('1,5 TỶ'.normalize('NFD'))).toBe(1_500_000_000)
+    expect(vnd('200.000.000Đ'.normalize('NFD'))).toBe(200_000_000)
   })
 
   it.each([
     '1,000.5 triệu',
     '300 trieu dong',
-    '300 triệu',
-    '300',
     '',
     ' ',
     'triệu đồng',
-    '300triệu đồng',
     '1.5 tỷ đồng',
     '10.00 triệu đồng',
     '1.0000 đồng',
     '1 000 đồng',
-    '300 Triệu đồng',
+    '300 triệu triệu đồng',
+    '300 triệu VNĐ',
+    '300 đồng đồng',
     '$300',
     '3e8 đồng',
     '1.000.00 đồng',
@@ -95,6 +111,27 @@ describe('an amount written the Vietnamese way', () => {
     expect(error.found).toBe(text)
     expect(error.hint).toContain('300 triệu đồng')
     expect(error.problems[0]?.hintEn).toContain('2.014,9 triệu đồng')
+  })
+
+  it.each([
+    ['200000000', '"200000000 đồng"', '200000000'],
+    ['200.000.000', '"200.000.000 đồng"', '200000000'],
+    [' 1.500 ', '"1.500 đồng"', '1500'],
+    ['200', '"200 đồng"', '200'],
+  ])('%j lacks its unit, and the hint says what to write', (text, written, number) => {
+    const { code, found, hint, problems } = refusal(() => vnd(text))
+    expect({ code, found }).toEqual({ code: 'AMOUNT_FORMAT', found: text })
+    expect(hint).toContain(`Thiếu đơn vị: viết ${written}`)
+    expect(hint).toContain(`số ${number} không có dấu ngoặc kép`)
+    expect(problems[0]?.hintEn).toContain(`write ${written}`)
+  })
+
+  it('asks whether a small figure without a unit was meant in million đồng, and only then', () => {
+    expect(refusal(() => vnd('200')).hint).toContain('"200 triệu đồng"')
+    expect(refusal(() => vnd('1,5')).hint).toContain('"1,5 triệu đồng"')
+    expect(refusal(() => vnd('99.999')).hint).toContain('"99.999 triệu đồng"')
+    expect(refusal(() => vnd('100.000')).hint).not.toContain('triệu')
+    expect(refusal(() => vnd('1,5')).hint).not.toContain('"1,5 đồng"')
   })
 
   it('refuses a group of thousands that starts with zero: half a tỷ written 0.500 must not become 500 tỷ', () => {

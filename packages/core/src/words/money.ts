@@ -11,21 +11,29 @@ export type Rate = number & { readonly [rateBrand]: true }
 
 const WHOLE = 1_000_000
 const WHOLE_BIG = 1_000_000n
-const UNITS: Readonly<Record<string, { readonly zeros: number }>> = {
-  đồng: { zeros: 0 },
-  'nghìn đồng': { zeros: 3 },
-  'ngàn đồng': { zeros: 3 },
-  'triệu đồng': { zeros: 6 },
-  'tỷ đồng': { zeros: 9 },
-  'tỉ đồng': { zeros: 9 },
-}
-const NUMBER = /^([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?$/u
+/** How many zeros each unit stands for; «đồng» may be left out after a multiple, and be written «đ» or «VNĐ». */
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ...['đồng', 'đ', 'vnđ', 'vnd'].map((unit) => [unit, 0] as const),
+  ...(
+    [
+      ['nghìn', 3],
+      ['ngàn', 3],
+      ['triệu', 6],
+      ['tỷ', 9],
+      ['tỉ', 9],
+    ] as const
+  ).flatMap(([unit, zeros]) =>
+    [unit, `${unit} đồng`, `${unit} đ`].map((each) => [each, zeros] as const),
+  ),
+])
+const AMOUNT = /^([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?(?: ?([^\d.,].*))?$/u
 
 /**
  * Số tiền (đồng). / Reads an amount as Vietnamese law writes it, or as an integer of đồng.
  *
- * Units: «đồng», «nghìn đồng», «triệu đồng», «tỷ đồng»; `.` groups thousands, `,` starts the fraction. The result must be
- * a whole number of đồng.
+ * Units: «đồng» («đ», «VNĐ»), «nghìn», «triệu», «tỷ» or «tỉ», with or without «đồng», in capitals or not; `.` groups thousands,
+ * `,` starts the fraction. A text without a unit is refused: nobody can tell đồng from million đồng. The result must be a whole
+ * number of đồng.
  *
  * @throws {@link KhuyenCongError} `AMOUNT_FORMAT`, `AMOUNT_NEGATIVE`, `AMOUNT_NOT_WHOLE` or `AMOUNT_TOO_LARGE`.
  * @example
@@ -58,12 +66,11 @@ function wholeDong(input: number): Vnd {
 }
 
 function amountFromText(text: string): Vnd {
-  const [, digits = '', unit = ''] = /^(\S+) (.+)$/u.exec(tidy(text)) ?? []
-  const scale = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined
-  const [, whole = '', decimals = ''] = NUMBER.exec(digits) ?? []
-  if (scale === undefined || whole === '') throw badAmount(text)
+  const [, whole = '', decimals = '', unit = ''] = AMOUNT.exec(tidy(text).toLowerCase()) ?? []
+  const zeros = UNITS.get(unit)
+  if (whole === '' || zeros === undefined) throw badAmount(text, whole, decimals, unit)
   const fraction = decimals.replace(/0+$/u, '')
-  if (fraction.length > scale.zeros) {
+  if (fraction.length > zeros) {
     throw refuse(
       'AMOUNT_NOT_WHOLE',
       text,
@@ -71,26 +78,61 @@ function amountFromText(text: string): Vnd {
       'The amount has a part below one đồng.',
     )
   }
-  return fromBig(BigInt(whole.replaceAll('.', '') + fraction.padEnd(scale.zeros, '0')), text)
+  return fromBig(BigInt(whole.replaceAll('.', '') + fraction.padEnd(zeros, '0')), text)
 }
 
-function badAmount(text: string): KhuyenCongError {
-  const negative = /^[-−]/u.test(text.trim())
-  return negative
-    ? refuse('AMOUNT_NEGATIVE', text, 'Số tiền không được âm.', 'An amount cannot be negative.')
-    : refuse('AMOUNT_FORMAT', text, 'Không đọc được số tiền.', 'The amount cannot be read.')
+function badAmount(text: string, whole: string, decimals: string, unit: string): KhuyenCongError {
+  if (/^[-−]/u.test(text.trim()))
+    return refuse(
+      'AMOUNT_NEGATIVE',
+      text,
+      'Số tiền không được âm.',
+      'An amount cannot be negative.',
+    )
+  const hints = whole !== '' && unit === '' ? unitHints(whole, decimals) : AMOUNT_HINTS
+  return refuse(
+    'AMOUNT_FORMAT',
+    text,
+    'Không đọc được số tiền.',
+    'The amount cannot be read.',
+    hints,
+  )
 }
 
-function refuse(code: string, found: string, message: string, messageEn: string): KhuyenCongError {
-  return new KhuyenCongError({
-    code,
-    found,
-    message,
-    messageEn,
-    hint: 'Viết như «300 triệu đồng», «2.014,9 triệu đồng», «1,5 tỷ đồng», hoặc số nguyên đồng như 300000000.',
-    hintEn:
-      'Write it like "300 triệu đồng", "2.014,9 triệu đồng", "1,5 tỷ đồng", or as an integer of đồng like 300000000.',
-  })
+/** Below this many đồng a figure without a unit may well come from a table in million đồng. */
+const MAYBE_MILLIONS = 100_000
+
+/** What to write where only the unit is missing: exactly the figure that stands there, with one. */
+function unitHints(whole: string, decimals: string): Hints {
+  const digits = whole.replaceAll('.', '')
+  const inMillions = `"${whole}${decimals === '' ? '' : `,${decimals}`} triệu đồng"`
+  if (decimals !== '')
+    return [
+      `Thiếu đơn vị: viết ${inMillions} nếu bảng tính theo triệu đồng.`,
+      `The unit is missing: write ${inMillions} if the table is in million đồng.`,
+    ]
+  const millions = Number(digits) < MAYBE_MILLIONS
+  return [
+    `Thiếu đơn vị: viết "${whole} đồng"${millions ? `, hoặc ${inMillions} nếu bảng tính theo triệu đồng` : ''}; trong tệp JSON cũng có thể ghi số ${digits} không có dấu ngoặc kép.`,
+    `The unit is missing: write "${whole} đồng"${millions ? `, or ${inMillions} if the table is in million đồng` : ''}; a JSON file may also hold the number ${digits} without quotes.`,
+  ]
+}
+
+type Hints = readonly [hint: string, hintEn: string]
+
+const AMOUNT_HINTS: Hints = [
+  'Viết như «300 triệu đồng», «2.014,9 triệu đồng», «1,5 tỷ đồng», hoặc số nguyên đồng như 300000000.',
+  'Write it like "300 triệu đồng", "2.014,9 triệu đồng", "1,5 tỷ đồng", or as an integer of đồng like 300000000.',
+]
+
+function refuse(
+  code: string,
+  found: string,
+  message: string,
+  messageEn: string,
+  [hint, hintEn]: Hints = AMOUNT_HINTS,
+): KhuyenCongError {
+  return new KhuyenCongError({ code, found, message, messageEn, hint, hintEn })
 }
 
 function tooLarge(found: string): KhuyenCongError {
