@@ -173,6 +173,7 @@ const projects = fc.record({
       units: fc.option(fc.integer({ min: 1, max: 9 })),
       beneficiary: fc.option(
         fc.record({
+          id: fc.option(fc.constantFrom('2200123456', '2200123457')),
           kind: fc.option(fc.constantFrom(...BENEFICIARY_KINDS)),
           employees: fc.option(fc.nat({ max: 1_000_000_000 })),
         }),
@@ -190,6 +191,17 @@ const projects = fc.record({
             kind: fc.option(fc.constantFrom('machinery' as const, 'other' as const)),
             amount: amounts,
             otherStateSupport: amounts,
+            otherSources: fc.option(
+              fc.array(fc.record({ programme: fc.constantFrom('ocop', 'ntm'), amount: amounts }), {
+                maxLength: 2,
+              }),
+            ),
+            asset: fc.option(
+              fc.record({
+                maker: fc.option(fc.constantFrom('A', 'B')),
+                serial: fc.option(fc.constantFrom('1', '2')),
+              }),
+            ),
           }),
           { maxLength: 3 },
         ),

@@ -35,6 +35,8 @@ const cityClass = maybe(
 const conversion = maybe(z.union([z.literal('never'), DayText]))
 
 const Beneficiary = strict({
+  id: maybe(id),
+  name: maybe(text),
   kind: maybe(z.enum(BENEFICIARY_KINDS)),
   employees: maybe(count),
   annualRevenue: maybe(Amount),
@@ -56,11 +58,26 @@ const Site = strict({
   areas: maybe(listOf(z.enum(AREAS)).check(z.maxLength(AREAS.length))),
 })
 
+const assetPart = maybe(z.string().check(z.minLength(1), z.maxLength(200)))
+
+/** What a cost line buys. Identity only: no rule judges it, it tells whether two lines are one thing. */
+const Asset = strict({
+  maker: assetPart,
+  model: assetPart,
+  serial: assetPart,
+  invoice: assetPart,
+})
+
+/** Money of another programme of the State on a cost line, by the name of the programme. */
+const OtherSource = strict({ programme: id, amount: maybe(Amount) })
+
 const Cost = strict({
   id: maybe(id),
   kind: maybe(z.enum(COST_KINDS)),
   amount: maybe(Amount),
   otherStateSupport: maybe(Amount),
+  otherSources: maybe(listOf(OtherSource).check(z.maxLength(100))),
+  asset: maybe(Asset),
 })
 const Requested = strict({
   national: maybe(Amount),
@@ -153,6 +170,7 @@ export type Project = z.output<typeof Project>
 /** Đề án như viết trong tệp. / A project as a file or a caller writes it. */
 export type ProjectInput = z.input<typeof Project>
 export type ProjectItem = Project['items'][number]
+export type CostLine = NonNullable<ProjectItem['costs']>[number]
 export type ProjectEvent = NonNullable<Project['events']>[number]
 /** An event as written, or as read. */
 export type EventInput = z.input<typeof Event> | ProjectEvent

@@ -112,13 +112,28 @@ const FIELDS: Readonly<Record<string, string>> = {
   commitments: 'Cam kết. / Commitments.',
   items: 'Các hạng mục của đề án. / The items of the project.',
   beneficiary: 'Đơn vị thụ hưởng. / Beneficiary.',
+  'beneficiary.id':
+    'Mã số thuế hoặc mã số đăng ký kinh doanh của đơn vị thụ hưởng; chỉ để nhận biết các hạng mục của cùng một cơ sở, không xét như điều kiện. / Tax or business code; it only tells which items are of one establishment, no rule judges it.',
+  'beneficiary.name':
+    'Tên đơn vị thụ hưởng; không dùng để xét, không in trong thông báo. / Name of the beneficiary; never judged, never printed in a message.',
   site: 'Nơi sản xuất (không phải trụ sở). / Place of production, not the head office.',
   'site.convertedFromCommuneOn':
     'Ngày xã chuyển thành phường, hoặc «never». / The day the commune became a ward, or never.',
   costs: 'Các khoản chi phí. / Cost lines.',
   amount: 'Số tiền. / Amount.',
+  'costs.kind': 'Loại chi phí. / Kind of cost.',
   otherStateSupport:
-    'Phần đã được ngân sách nhà nước khác hỗ trợ. / Other State money for the same line.',
+    'Phần đã được ngân sách nhà nước khác hỗ trợ, ngoài các nguồn kể tên trong «otherSources». / Other State money for the same line, beside what `otherSources` names.',
+  otherSources:
+    'Kinh phí nhà nước lồng ghép cho khoản chi này, theo tên chương trình. / State money of other programmes for this line, by name.',
+  'otherSources.programme':
+    'Chương trình hoặc nguồn vốn nhà nước khác. / The other State programme.',
+  asset:
+    'Tài sản mà khoản chi này mua: cho biết hai khoản chi có cùng là một tài sản hay không, không xét như điều kiện. / What the line buys: it tells whether two lines are one asset, no rule judges it.',
+  'asset.maker': 'Hãng sản xuất. / Maker.',
+  'asset.model': 'Kiểu, ký hiệu máy. / Model.',
+  'asset.serial': 'Số máy, số sê-ri. / Serial number.',
+  'asset.invoice': 'Số hóa đơn. / Invoice number.',
   requested: 'Đề nghị theo nguồn. / What is asked of each source.',
   national: 'Khuyến công quốc gia. / National fund.',
   local: 'Khuyến công địa phương. / Local fund.',
