@@ -27,8 +27,8 @@ const ownPackageOnly = {
   message: 'Import a sibling package by its name, not by its path.',
 }
 const publicCoreOnly = {
-  regex: '^@khuyencong/core/(?!testing$)',
-  message: 'Only @khuyencong/core and @khuyencong/core/testing.',
+  regex: '^@khuyencong/core/(?!(best-score|monitor|packs|plan|schema|score|testing)$)',
+  message: 'Only @khuyencong/core and its entries: see scripts/package-exports.mjs.',
 }
 const noNode = {
   regex: '^node:|^(fs|path|os|crypto|process|util|url|child_process)($|/)',

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Options } from 'tsup'
 
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
@@ -25,6 +25,14 @@ const onePerModule: EsbuildPlugin = {
         : { path: `${path.replace(/\.js$/u, '')}${extension}`, external: true },
     )
   },
+}
+
+/** The entries of the package that is built, as its `exports` name them. */
+export const entries = (): string[] => {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    readonly exports: Readonly<Record<string, { readonly 'khuyencong-source'?: string } | null>>
+  }
+  return Object.values(manifest.exports).flatMap((each) => each?.['khuyencong-source'] ?? [])
 }
 
 /** What every library package builds: ESM and CJS with types; dependencies stay imports. */

@@ -1,4 +1,5 @@
-import type { Condition, FactValue, Project, ProjectItem, RuleBook } from '@khuyencong/core'
+import type { FactValue, Project, ProjectItem, RuleBook } from '@khuyencong/core'
+import type { Condition } from '@khuyencong/core/packs'
 import { day } from '@khuyencong/core'
 
 // What the other engines are given: the conditions of the packs, and facts flattened beforehand (outside the measured time).

@@ -1,5 +1,6 @@
 import { ZenEngine } from '@gorules/zen-engine'
-import type { Condition, FactValue } from '@khuyencong/core'
+import type { FactValue } from '@khuyencong/core'
+import type { Condition } from '@khuyencong/core/packs'
 import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine'
 import { type OtherRule, plain } from './flat-facts.js'
 

@@ -1,4 +1,5 @@
-import { createRuleBook, type RoundInput, scoreRound } from '@khuyencong/core'
+import { createRuleBook } from '@khuyencong/core'
+import { type RoundInput, scoreRound } from '@khuyencong/core/score'
 import { national } from '@khuyencong/rules-national'
 
 // A round of 10,000 entries and 15 jurors, read and scored; processor time, the best of nine. Built packages:

@@ -1,29 +1,25 @@
 // npm run generate [-- --check]: everything in the tree that is made from something else.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import * as prettier from 'prettier'
-import * as core from '../packages/core/src/index.ts'
 import { jsonSchemas } from '../packages/core/src/schema/json-schema.ts'
-import { orRefuse, provincialPacks } from './pack-index.mjs'
+import { coverageFiles } from './coverage.mjs'
+import { handbookFiles } from './handbook.mjs'
+import { lawCoverageFiles } from './law-coverage.mjs'
+import { orRefuse, packIndexes, provincialPacks } from './pack-index.mjs'
+import { packageManifests } from './package-exports.mjs'
 import { root } from './steps.mjs'
 
 orRefuse(provincialPacks)
 
-/** The JSON Schemas: file → text. Inputs of the later stages appear as soon as core exports their schema. */
-function schemas() {
-  const more = Object.fromEntries(
-    ['Report', 'Round', 'Plan', 'Monitoring']
-      .filter((name) => typeof core[name]?.safeParse === 'function')
-      .map((name) => [name.toLowerCase(), core[name]]),
-  )
-  return Object.fromEntries(
-    Object.entries(jsonSchemas(more)).map(([name, schema]) => [
+/** The JSON Schemas: file → text. */
+const schemas = () =>
+  Object.fromEntries(
+    Object.entries(jsonSchemas()).map(([name, schema]) => [
       `packages/core/schema/${name}.schema.json`,
       JSON.stringify(schema),
     ]),
   )
-}
 
 /** The text as the formatter of this repository would leave it; prose and files it ignores stay as they are. */
 async function formatted(file, text) {
@@ -37,20 +33,13 @@ async function formatted(file, text) {
   })
 }
 
-/** What a neighbouring script makes: pairs of file and text. A script that is not there, or keeps no such list, adds nothing. */
-async function from(script, name) {
-  const file = path.join(root, 'scripts', script)
-  if (!existsSync(file)) return {}
-  const made = await import(pathToFileURL(file).href)
-  return typeof made[name] === 'function' ? Object.fromEntries(await made[name]()) : {}
-}
-
 const made = {
   ...schemas(),
-  ...(await from('pack-index.mjs', 'packIndexes')),
-  ...(await from('coverage.mjs', 'coverageFiles')),
-  ...(await from('handbook.mjs', 'handbookFiles')),
-  ...(await from('law-coverage.mjs', 'lawCoverageFiles')),
+  ...Object.fromEntries(packageManifests()),
+  ...Object.fromEntries(packIndexes()),
+  ...Object.fromEntries(coverageFiles()),
+  ...Object.fromEntries(handbookFiles()),
+  ...Object.fromEntries(lawCoverageFiles()),
 }
 const wanted = await Promise.all(
   Object.entries(made).map(async ([file, text]) => [file, await formatted(file, text)]),

@@ -3,8 +3,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import {
-  bundleOf,
-  bundleText,
   canonicalJson,
   createRuleBook,
   crossCheck,
@@ -12,6 +10,7 @@ import {
   definePack,
   readJson,
 } from '@khuyencong/core'
+import { bundleOf, bundleText } from '@khuyencong/core/packs'
 import { readPackFolder } from '../packages/cli/src/files/pack-folder.ts'
 import { root } from './steps.mjs'
 

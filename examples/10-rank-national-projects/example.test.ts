@@ -1,14 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import {
-  createRuleBook,
-  type ProjectInput,
-  rankProjects,
-  type RoundInput,
-  type RoundResult,
-  scoreRound,
-} from '@khuyencong/core'
+import { createRuleBook, type ProjectInput } from '@khuyencong/core'
+import { rankProjects } from '@khuyencong/core/plan'
+import { type RoundInput, type RoundResult, scoreRound } from '@khuyencong/core/score'
 import { national } from '@khuyencong/rules-national'
 import { describe, expect, it } from 'vitest'
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { reconcile, type ReportInput } from '@khuyencong/core'
+import { reconcile, type ReportInput } from '@khuyencong/core/monitor'
 import {
   countTable,
   type Decision,

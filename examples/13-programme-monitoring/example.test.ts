@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Monitored } from '@khuyencong/core'
+import type { Monitored } from '@khuyencong/core/monitor'
 import { describe, expect, it } from 'vitest'
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))

@@ -3,7 +3,8 @@ import { national } from '@khuyencong/rules-national'
 import { describe, expect, it } from 'vitest'
 import { chromium, shownBy } from './browser.fixture.js'
 import { bundled } from './bundle.fixture.js'
-import { checkPack, createRuleBook, crossCheck, decide, readJson } from './index.js'
+import { createRuleBook, crossCheck, decide, readJson } from './index.js'
+import { checkPack } from './packs.js'
 
 const command = chromium()
 if (command === null)
@@ -19,7 +20,8 @@ const example = readFileSync(
 /** The page reports every violation of its policy but one: its own question whether code may be made from text. */
 const PAGE = `
   import { broken } from 'watch'
-  import { checkPack, createRuleBook, crossCheck, decide } from '@khuyencong/core'
+  import { createRuleBook, crossCheck, decide } from '@khuyencong/core'
+  import { checkPack } from '@khuyencong/core/packs'
   import { national } from '@khuyencong/rules-national'
   const show = (value) => { document.getElementById('result').textContent = JSON.stringify(value) }
   try {

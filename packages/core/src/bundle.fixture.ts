@@ -36,13 +36,13 @@ export interface Bundled {
   readonly atOnce: number
   /** Bytes that it loads only when it asks for them. */
   readonly onDemand: number
-  /** Imports left open; `highs`, which only a comparison of plans loads, is always one of them where it can be reached. */
+  /** Imports left open; none, as nothing is declared to be external. */
   readonly open: readonly string[]
 }
 
 /**
- * Bundles a module that may import `@khuyencong/core` and the rule packages, in as many files as its lazy imports make; `highs` stays
- * outside. `modules` are further modules, by name.
+ * Bundles a module that may import `@khuyencong/core` and the rule packages, in as many files as its lazy imports make, without any
+ * setting: nothing stays outside. `modules` are further modules, by name.
  */
 export async function bundled(
   contents: string,
@@ -62,7 +62,6 @@ export async function bundled(
     write: false,
     metafile: true,
     logLevel: 'silent',
-    external: ['highs'],
     conditions: ['khuyencong-source'],
     nodePaths: [`${root}node_modules`],
     plugins: [written(modules)],

@@ -12,12 +12,10 @@ import {
   rate,
   readJson,
   readProject,
-  statedAmount,
-  statedCount,
-  statedPercent,
   vnd,
   day,
 } from './index.js'
+import { statedAmount, statedCount, statedPercent } from './monitor.js'
 import { nationalSource, projectWith, sampleBook as book } from './rules/sample-pack.fixture.js'
 
 // Dữ liệu thù địch. / Hostile input: a small corpus, and random texts and values grown from it. Whatever comes in, it is read or refused

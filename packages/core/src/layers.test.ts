@@ -21,6 +21,18 @@ const ROOMS = [
   'schema',
 ] as const
 
+/** The entries of the package, outside the folders. */
+const ENTRIES = [
+  'best-score',
+  'index',
+  'monitor',
+  'packs',
+  'plan',
+  'schema',
+  'score',
+  'testing',
+] as const
+
 /** Packages from outside, and the only files that may import them. */
 const DOORS: readonly (readonly [library: string, files: string])[] = [
   ['json-rules-engine', 'second-engine'],
@@ -68,11 +80,11 @@ const roomOf = (file: string): number => {
 }
 
 describe('the layers of core', () => {
-  it('every folder is a room of the table, and only the two doors stand outside', () => {
+  it('every folder is a room of the table, and only the entries of the package stand outside', () => {
     expect([...new Set(FILES.map((file) => posix.dirname(file)))].sort()).toEqual(
       ['.', ...ROOMS].sort(),
     )
-    expect(FILES.filter((file) => posix.dirname(file) === '.')).toEqual(['index', 'testing'])
+    expect(FILES.filter((file) => posix.dirname(file) === '.')).toEqual(ENTRIES)
   })
 
   it.each(FILES)('%s imports only from its own room and those before it', (file) => {
@@ -115,6 +127,7 @@ describe('the layers of core', () => {
         )
     }
     expect(table('rooms').map(([room]) => room)).toEqual(ROOMS)
+    expect(table('entries').map(([entry]) => entry)).toEqual(ENTRIES)
     expect(table('doors').map(([library, files]) => [library, files])).toEqual(DOORS)
   })
 })
@@ -196,7 +209,30 @@ describe('what core imports from outside', () => {
     ).toEqual([])
   })
 
-  it('the table of contents names each export', () => {
+  it('the solver is reached by one entry, which nothing else imports', () => {
+    const reached = (file: string, found = new Set<string>()): ReadonlySet<string> => {
+      if (found.has(file)) return found
+      found.add(file)
+      for (const each of IMPORTS.get(file) ?? []) {
+        const target = inside(each)
+        if (target !== null && !each.typeOnly) reached(target, found)
+      }
+      return found
+    }
+    expect(ENTRIES.filter((entry) => reached(entry).has('planning/best-score'))).toEqual([
+      'best-score',
+    ])
+  })
+
+  it('package.json exports these entries, and they are all there are', () => {
+    const { exports } = JSON.parse(
+      readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+    ) as { readonly exports: Readonly<Record<string, { readonly 'khuyencong-source'?: string }>> }
+    const sources = Object.values(exports).flatMap((each) => each['khuyencong-source'] ?? [])
+    expect(sources.sort()).toEqual(ENTRIES.map((entry) => `./src/${entry}.ts`))
+  })
+
+  it('the tables of contents name each export', () => {
     for (const file of FILES) expect(sourceOf(file)).not.toMatch(/export\s*\*/u)
   })
 })

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { checkPack, readJson } from '@khuyencong/core'
+import { readJson } from '@khuyencong/core'
+import { checkPack } from '@khuyencong/core/packs'
 import { testPack } from '@khuyencong/core/testing'
 import { describe, expect, it } from 'vitest'
 import { national } from './index.js'

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { createRuleBook, readJson, scoreRound } from '@khuyencong/core'
+import { createRuleBook, readJson } from '@khuyencong/core'
+import { scoreRound } from '@khuyencong/core/score'
 import { runRounds } from '@khuyencong/core/testing'
 import { describe, expect, it } from 'vitest'
 import { national } from './index.js'

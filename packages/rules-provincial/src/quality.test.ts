@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { checkPack, definePack, type Pack, type Problem, readJson } from '@khuyencong/core'
+import { definePack, type Pack, type Problem, readJson } from '@khuyencong/core'
+import { checkPack } from '@khuyencong/core/packs'
 import { testPack } from '@khuyencong/core/testing'
 import { national } from '@khuyencong/rules-national'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,5 @@
-import { KhuyenCongError, type RuleKind } from '@khuyencong/core'
+import { KhuyenCongError } from '@khuyencong/core'
+import type { RuleKind } from '@khuyencong/core/packs'
 import type { Options } from '../call/io.js'
 
 /** Tùy chọn theo loại. / The options of `new-rule` that only some kinds of rule use. */

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { type Lang, positionIn, type Problem } from '@khuyencong/core'
+import type { Lang, Problem } from '@khuyencong/core'
+import { positionIn } from '@khuyencong/core/packs'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 

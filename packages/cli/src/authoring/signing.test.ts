@@ -1,4 +1,4 @@
-import { bundleOf } from '@khuyencong/core'
+import { bundleOf } from '@khuyencong/core/packs'
 import { describe, expect, it } from 'vitest'
 import { newKey, readRing, type RingKey, signed, signerOf } from './signing.js'
 import { provincialSource } from '../sandbox.js'

@@ -7,7 +7,8 @@ import {
   sign,
   verify,
 } from 'node:crypto'
-import { type Bundle, day, type Day, KhuyenCongError, readJson, signedText } from '@khuyencong/core'
+import { day, type Day, KhuyenCongError, readJson } from '@khuyencong/core'
+import { type Bundle, signedText } from '@khuyencong/core/packs'
 import { isGroup, partsOf } from '../files/files.js'
 import { dayMissing, placed } from '../judging/judging.js'
 

@@ -1,4 +1,4 @@
-import { PLACEHOLDER, type RuleKind } from '@khuyencong/core'
+import { PLACEHOLDER, type RuleKind } from '@khuyencong/core/packs'
 import type { Words } from '../call/options.js'
 import { fileText, type RuleHead, toReplace } from './skeleton.js'
 

@@ -5,10 +5,8 @@ import {
   KhuyenCongError,
   type Pack,
   type PackSource,
-  PLACEHOLDER,
-  type Rule,
-  type RuleKind,
 } from '@khuyencong/core'
+import { PLACEHOLDER, type Rule, type RuleKind } from '@khuyencong/core/packs'
 import { testPack } from '@khuyencong/core/testing'
 import { caseFileText } from '../files/case-file.js'
 import type { Words } from '../call/options.js'

@@ -1,14 +1,8 @@
 import { constants } from 'node:fs'
 import { lstat, open, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import {
-  definePack,
-  KhuyenCongError,
-  openBundle,
-  type Pack,
-  type PackSource,
-  readJson,
-} from '@khuyencong/core'
+import { definePack, KhuyenCongError, type Pack, type PackSource, readJson } from '@khuyencong/core'
+import { openBundle } from '@khuyencong/core/packs'
 import { decode, fileError } from './files.js'
 
 /** The folders of a pack, as the law's own headings. */

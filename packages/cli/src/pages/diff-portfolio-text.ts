@@ -1,16 +1,12 @@
-import {
-  ACTIVITIES,
-  type Both,
-  type Day,
-  dayText,
-  type ItemChange,
-  type Movement,
-  type Pack,
-  type PortfolioDifference,
-  type ProjectChange,
-  type Share,
-  term,
-} from '@khuyencong/core'
+import { ACTIVITIES, type Day, dayText, type Pack, term } from '@khuyencong/core'
+import type {
+  Both,
+  ItemChange,
+  Movement,
+  PortfolioDifference,
+  ProjectChange,
+  Share,
+} from '@khuyencong/core/packs'
 import type { Call } from '../call/io.js'
 import { amountText } from '../words/numbers.js'
 import { clean } from '../call/problems.js'

@@ -1,5 +1,4 @@
 import {
-  type Change,
   dayText,
   factName,
   figureIn,
@@ -9,6 +8,7 @@ import {
   valueText,
   vnd,
 } from '@khuyencong/core'
+import type { Change } from '@khuyencong/core/packs'
 
 type Witness = NonNullable<Change['witness']>
 type Round = Extract<Witness, { readonly round: unknown }>['round']

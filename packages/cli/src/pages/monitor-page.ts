@@ -1,14 +1,12 @@
-import {
-  dayText,
-  type Dimension,
-  type Figure,
-  formatCitation,
-  type Group,
-  type IndicatorResult,
-  type Monitored,
-  type Ratio,
-  term,
-} from '@khuyencong/core'
+import { dayText, formatCitation, term } from '@khuyencong/core'
+import type {
+  Dimension,
+  Figure,
+  Group,
+  IndicatorResult,
+  Monitored,
+  Ratio,
+} from '@khuyencong/core/monitor'
 import type { Call } from '../call/io.js'
 import {
   bar,

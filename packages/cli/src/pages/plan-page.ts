@@ -1,4 +1,6 @@
-import { type Allocation, dayText, formatCitation, type PlanComparison } from '@khuyencong/core'
+import { dayText, formatCitation } from '@khuyencong/core'
+import type { PlanComparison } from '@khuyencong/core/best-score'
+import type { Allocation } from '@khuyencong/core/plan'
 import type { Call } from '../call/io.js'
 import { amountText, pointsText } from '../words/numbers.js'
 import { colorsFor } from '../words/output.js'

@@ -1,11 +1,5 @@
-import {
-  type EntryResult,
-  formatCitation,
-  type RoundResult,
-  type RuleBook,
-  type SchemeRule,
-  type SchemeVersion,
-} from '@khuyencong/core'
+import { formatCitation, type RuleBook } from '@khuyencong/core'
+import type { EntryResult, RoundResult, SchemeRule, SchemeVersion } from '@khuyencong/core/score'
 import type { Call } from '../call/io.js'
 import { colorsFor } from '../words/output.js'
 import { clean } from '../call/problems.js'

@@ -1,4 +1,5 @@
-import { type Bounds, type Dimension, formatCitation, type Group, type IndicatorResult, type Monitored, term } from '@khuyencong/core'
+import { formatCitation, term } from '@khuyencong/core'
+import type { Bounds, Dimension, Group, IndicatorResult, Monitored } from '@khuyencong/core/monitor'
 import { bar, barWithLegend, type Mark, type Stretch } from '../html/bar.js'
 import { html, type Html } from '../html/html.js'
 import { list, page, section } from '../html/page.js'

@@ -1,4 +1,4 @@
-import type { BestScore } from '@khuyencong/core'
+import type { BestScore } from '@khuyencong/core/best-score'
 import { html, type Html } from '../html/html.js'
 import { list, section } from '../html/page.js'
 import { table } from '../html/table.js'

@@ -1,4 +1,4 @@
-import type { Allocation } from '@khuyencong/core'
+import type { Allocation } from '@khuyencong/core/plan'
 import type { Html } from '../html/html.js'
 import type { Cited } from './cited.js'
 import type { Reader } from '../words/reader.js'

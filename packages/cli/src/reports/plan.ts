@@ -1,4 +1,6 @@
-import { activityName, type Allocation, findProvince, moneyText, type PlanComparison, type PlanInput, type RuleBook, term, type Vnd } from '@khuyencong/core'
+import { activityName, findProvince, moneyText, type RuleBook, term, type Vnd } from '@khuyencong/core'
+import type { PlanComparison } from '@khuyencong/core/best-score'
+import type { Allocation, PlanInput } from '@khuyencong/core/plan'
 import { bar, barWithLegend } from '../html/bar.js'
 import { html, type Html, type Inside } from '../html/html.js'
 import { list, page, section } from '../html/page.js'

@@ -1,4 +1,5 @@
-import { activityName, compareFigures, type Comparison, figureIn, type Lang, Report, type ReportInput, type Stated } from '@khuyencong/core'
+import { activityName, figureIn, type Lang } from '@khuyencong/core'
+import { compareFigures, type Comparison, Report, type ReportInput, type Stated } from '@khuyencong/core/monitor'
 import { bar, barWithLegend, type Stretch, type Tone } from '../html/bar.js'
 import { html, type Html } from '../html/html.js'
 import { list, page, section } from '../html/page.js'

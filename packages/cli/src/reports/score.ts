@@ -1,4 +1,5 @@
-import { type EntryResult, type RoundResult, type RuleBook, RULINGS } from '@khuyencong/core'
+import type { RuleBook } from '@khuyencong/core'
+import { type EntryResult, type RoundResult, RULINGS } from '@khuyencong/core/score'
 import { html, type Html, type Inside } from '../html/html.js'
 import { list, page, section } from '../html/page.js'
 import { type Column, table } from '../html/table.js'

@@ -1,14 +1,12 @@
 import { rm } from 'node:fs/promises'
+import { definePack, KhuyenCongError, type Problem } from '@khuyencong/core'
 import {
   bundleOf,
   bundleText,
-  definePack,
-  KhuyenCongError,
   openBundle,
   type OpenedBundle,
   placeholdersIn,
-  type Problem,
-} from '@khuyencong/core'
+} from '@khuyencong/core/packs'
 import { readNamed, readValue } from '../files/files.js'
 import type { Call, Sink, Verb } from '../call/io.js'
 import { dayOption } from '../judging/judging.js'

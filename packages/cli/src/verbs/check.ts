@@ -1,4 +1,5 @@
-import { checkPack, type Problem } from '@khuyencong/core'
+import type { Problem } from '@khuyencong/core'
+import { checkPack } from '@khuyencong/core/packs'
 import { daysOption, nationalOf, openPack, problemJson } from '../authoring/checking.js'
 import type { Call, Verb } from '../call/io.js'
 import { dayOption } from '../judging/judging.js'

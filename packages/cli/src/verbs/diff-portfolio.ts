@@ -1,12 +1,11 @@
 import {
-  comparePortfolio,
   createRuleBook,
   type Day,
   KhuyenCongError,
-  type PortfolioComparison,
   type Problem,
   type RuleBook,
 } from '@khuyencong/core'
+import { comparePortfolio, type PortfolioComparison } from '@khuyencong/core/packs'
 import { counted } from './audit.js'
 import { portfolioText, type Sides, sidesJson } from '../pages/diff-portfolio-text.js'
 import { entriesOf, type Entry } from '../files/entries.js'

@@ -1,13 +1,5 @@
-import {
-  ACTIVITIES,
-  type Change,
-  diffPacks,
-  fieldName,
-  KhuyenCongError,
-  type Lang,
-  type Side,
-  term,
-} from '@khuyencong/core'
+import { ACTIVITIES, KhuyenCongError, type Lang, term } from '@khuyencong/core'
+import { type Change, diffPacks, fieldName, type Side } from '@khuyencong/core/packs'
 import { diffPortfolio } from './diff-portfolio.js'
 import { sidesJson, sidesText } from '../pages/diff-portfolio-text.js'
 import { moneyIn, witnessText } from '../pages/diff-witness.js'

@@ -1,4 +1,5 @@
-import { DIMENSIONS, KhuyenCongError, monitor, type MonitoringInput } from '@khuyencong/core'
+import { KhuyenCongError } from '@khuyencong/core'
+import { DIMENSIONS, monitor, type MonitoringInput } from '@khuyencong/core/monitor'
 import { isGroup, readValue } from '../files/files.js'
 import { writeReport } from '../html/write.js'
 import type { Options, Verb } from '../call/io.js'

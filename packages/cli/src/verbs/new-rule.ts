@@ -8,8 +8,8 @@ import {
   KhuyenCongError,
   type Pack,
   type PackSource,
-  type RuleKind,
 } from '@khuyencong/core'
+import type { RuleKind } from '@khuyencong/core/packs'
 import { REVIEW } from '@khuyencong/core/testing'
 import { nationalOf } from '../authoring/checking.js'
 import { fileError } from '../files/files.js'

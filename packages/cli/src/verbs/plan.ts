@@ -1,10 +1,5 @@
-import {
-  allocateBudget,
-  type Allocation,
-  compareWithBestScore,
-  type PlanComparison,
-  type PlanInput,
-} from '@khuyencong/core'
+import { compareWithBestScore, type PlanComparison } from '@khuyencong/core/best-score'
+import { allocateBudget, type Allocation, type PlanInput } from '@khuyencong/core/plan'
 import { readValue } from '../files/files.js'
 import { writeReport } from '../html/write.js'
 import type { Call, Verb } from '../call/io.js'

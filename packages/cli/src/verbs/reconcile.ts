@@ -1,4 +1,9 @@
-import { type Mismatch, reconcile, type Reconciliation, type ReportInput } from '@khuyencong/core'
+import {
+  type Mismatch,
+  reconcile,
+  type Reconciliation,
+  type ReportInput,
+} from '@khuyencong/core/monitor'
 import { readValue } from '../files/files.js'
 import { writeReport } from '../html/write.js'
 import type { Call, Verb } from '../call/io.js'

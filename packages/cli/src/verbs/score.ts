@@ -1,4 +1,4 @@
-import { type RoundInput, type RoundResult, scoreRound } from '@khuyencong/core'
+import { type RoundInput, type RoundResult, scoreRound } from '@khuyencong/core/score'
 import { readText, readValue } from '../files/files.js'
 import { writeReport } from '../html/write.js'
 import type { Call, Verb } from '../call/io.js'

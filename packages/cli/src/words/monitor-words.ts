@@ -1,20 +1,15 @@
-import {
-  ACTIVITIES,
-  type ActivityId,
-  type Bounds,
-  type Dimension,
-  type Figure,
-  figureIn,
-  finding,
-  findingText,
-  type Group,
-  type Monitored,
-  type MonitorFinding,
-  type MonitorNote,
-  type Ratio,
-  term,
-  type Where,
-} from '@khuyencong/core'
+import { ACTIVITIES, type ActivityId, figureIn, finding, findingText, term } from '@khuyencong/core'
+import type {
+  Bounds,
+  Dimension,
+  Figure,
+  Group,
+  Monitored,
+  MonitorFinding,
+  MonitorNote,
+  Ratio,
+  Where,
+} from '@khuyencong/core/monitor'
 import { differenceText, statedIn, type Written } from './numbers.js'
 import { findingLabel } from './output.js'
 import { clean } from '../call/problems.js'

@@ -1,4 +1,4 @@
-import type { Allocation, Ranked, Reason } from '@khuyencong/core'
+import type { Allocation, Ranked, Reason } from '@khuyencong/core/plan'
 import type { Call } from '../call/io.js'
 import { pointsText } from './numbers.js'
 import type { Words } from '../call/options.js'

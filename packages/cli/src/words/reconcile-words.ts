@@ -1,4 +1,5 @@
-import { finding, findingText, type Mismatch } from '@khuyencong/core'
+import { finding, findingText } from '@khuyencong/core'
+import type { Mismatch } from '@khuyencong/core/monitor'
 import type { Call } from '../call/io.js'
 import { differenceText, statedIn } from './numbers.js'
 import { findingLabel } from './output.js'

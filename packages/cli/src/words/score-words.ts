@@ -1,15 +1,12 @@
-import {
-  dayText,
-  type EntryResult,
-  factName,
-  type GateStep,
-  type Lang,
-  type RoundFlag,
-  type RoundResult,
-  type SchemeVersion,
-  type SmallestChange,
-  term,
-} from '@khuyencong/core'
+import { dayText, factName, type Lang, term } from '@khuyencong/core'
+import type {
+  EntryResult,
+  GateStep,
+  RoundFlag,
+  RoundResult,
+  SchemeVersion,
+  SmallestChange,
+} from '@khuyencong/core/score'
 import { pointsText } from './numbers.js'
 
 type Words = readonly [vi: string, en: string]

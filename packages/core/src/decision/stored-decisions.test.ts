@@ -7,11 +7,11 @@ import {
   decide,
   type Decision,
   definePack,
-  openBundle,
   readJson,
   replay,
   type RuleBook,
 } from '../index.js'
+import { openBundle } from '../packs.js'
 
 /**
  * What each released version decided, with the packs it rested on: it must come out the same for ever. Never edit such a file; where a

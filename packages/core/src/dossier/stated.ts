@@ -65,7 +65,7 @@ function rangeOf(value: bigint, about: 'least' | 'most' | 'about' | null): Range
  * @throws {@link KhuyenCongError} `PERCENT_FORMAT`.
  * @example
  * ```ts
- * import { statedPercent } from '@khuyencong/core'
+ * import { statedPercent } from '@khuyencong/core/monitor'
  * statedPercent('+2,5 %').decimals // => 1
  * ```
  */

@@ -75,7 +75,8 @@ export interface Monitored {
  * @throws {@link KhuyenCongError} for broken input.
  * @example
  * ```ts
- * import { createRuleBook, monitor } from '@khuyencong/core'
+ * import { createRuleBook } from '@khuyencong/core'
+ * import { monitor } from '@khuyencong/core/monitor'
  * import { national } from '@khuyencong/rules-national'
  * const found = monitor(createRuleBook([national]), {
  *   id: 'm', on: '2023-12-31', programme: 'national:programme.qd-1881',

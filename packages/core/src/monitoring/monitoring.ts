@@ -134,7 +134,7 @@ const frame = {
  *
  * @example
  * ```ts
- * import { Monitoring } from '@khuyencong/core'
+ * import { Monitoring } from '@khuyencong/core/monitor'
  * Monitoring.parse({ id: 'm', on: '2023-09-30', rows: [{ province: 'soc-trang', year: 2023, plan: '2.250 triệu đồng' }] }).rows?.[0]?.spent // => null
  * ```
  */

@@ -41,7 +41,7 @@ export interface CheckOptions {
  * @throws {@link KhuyenCongError} for a case file that cannot be read or an impossible day.
  * @example
  * ```ts
- * import { checkPack } from '@khuyencong/core'
+ * import { checkPack } from '@khuyencong/core/packs'
  * import { national } from '@khuyencong/rules-national'
  * checkPack(national).filter((problem) => problem.severity === 'error').length // => 0
  * ```

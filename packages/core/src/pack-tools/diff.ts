@@ -46,7 +46,7 @@ interface Standing {
  * @throws {@link KhuyenCongError} `DAY_FORMAT`.
  * @example
  * ```ts
- * import { diffPacks } from '@khuyencong/core'
+ * import { diffPacks } from '@khuyencong/core/packs'
  * import { national } from '@khuyencong/rules-national'
  * const changes = diffPacks(national, national, { from: '2018-05-10', to: '2018-05-11' })
  * changes.find(({ activity }) => activity === 'advanced-machinery')?.after.level // => '50%, 300.000.000 đồng'

@@ -7,7 +7,7 @@ import { type Problem, problem } from '../words/errors.js'
  *
  * @example
  * ```ts
- * import { PLACEHOLDER } from '@khuyencong/core'
+ * import { PLACEHOLDER } from '@khuyencong/core/packs'
  * `${PLACEHOLDER}: tên văn bản` // => 'CẦN GHI: tên văn bản'
  * ```
  */
@@ -19,7 +19,7 @@ export const PLACEHOLDER = 'CẦN GHI'
  *
  * @example
  * ```ts
- * import { placeholdersIn } from '@khuyencong/core'
+ * import { placeholdersIn } from '@khuyencong/core/packs'
  * placeholdersIn({ 'pack.json': { id: 'cao-bang', maintainer: 'CẦN GHI: cơ quan lập gói' } }).map(({ at }) => at) // => ['pack.json › maintainer']
  * ```
  */

@@ -69,7 +69,8 @@ const LISTED = 100
  * @throws {@link KhuyenCongError} from `add`, for a project that cannot be read or judged; it then counts on neither side.
  * @example
  * ```ts
- * import { comparePortfolio, createRuleBook } from '@khuyencong/core'
+ * import { createRuleBook } from '@khuyencong/core'
+ * import { comparePortfolio } from '@khuyencong/core/packs'
  * import { national } from '@khuyencong/rules-national'
  * const book = createRuleBook([national])
  * const comparison = comparePortfolio({ book, on: '2018-05-10' }, { book, on: '2018-05-11' })

@@ -89,7 +89,8 @@ export interface Allocation {
  * @throws {@link KhuyenCongError} for broken input.
  * @example
  * ```ts
- * import { allocateBudget, createRuleBook } from '@khuyencong/core'
+ * import { createRuleBook } from '@khuyencong/core'
+ * import { allocateBudget } from '@khuyencong/core/plan'
  * import { national } from '@khuyencong/rules-national'
  * const project = { id: 'p', items: [{ id: '1', activity: 'advanced-machinery' as const, requested: { national: '300 triệu đồng' } }] }
  * allocateBudget(createRuleBook([national]), { on: '2023-01-15', fund: 'national', budget: { total: '500 triệu đồng' }, projects: [project] }).left // => 200000000

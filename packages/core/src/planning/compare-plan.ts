@@ -35,7 +35,8 @@ export interface PlanComparison extends Allocation {
  * @throws {@link KhuyenCongError} `SCORES_MISSING` where no project has points, `SOLVER_FAILED`.
  * @example
  * ```ts
- * import { compareWithBestScore, createRuleBook } from '@khuyencong/core'
+ * import { createRuleBook } from '@khuyencong/core'
+ * import { compareWithBestScore } from '@khuyencong/core/best-score'
  * import { national } from '@khuyencong/rules-national'
  * const project = (id: string, amount: number) => ({ id, items: [{ id: '1', activity: 'advanced-machinery' as const, requested: { local: amount } }] })
  * const plan = { on: '2023-01-15', fund: 'local' as const, budget: { total: 500 }, scores: { a: 90, b: 85, c: 84 }, projects: [project('a', 300), project('b', 250), project('c', 250)] }

@@ -82,7 +82,7 @@ const frame = {
  *
  * @example
  * ```ts
- * import { Plan } from '@khuyencong/core'
+ * import { Plan } from '@khuyencong/core/plan'
  * Plan.parse({ on: '2023-01-15', fund: 'local', budget: { total: '2.250 triệu đồng' }, projects: [] }).budget.total // => 2250000000
  * ```
  */

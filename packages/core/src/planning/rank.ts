@@ -49,7 +49,8 @@ export interface RankQuestion {
  * @throws {@link KhuyenCongError} for broken input, `FUND_MISSING` where neither the question nor the projects name one fund.
  * @example
  * ```ts
- * import { createRuleBook, rankProjects } from '@khuyencong/core'
+ * import { createRuleBook } from '@khuyencong/core'
+ * import { rankProjects } from '@khuyencong/core/plan'
  * import { national } from '@khuyencong/rules-national'
  * const project = (id: string, kind: 'single' | 'flagship') => ({ id, kind, fund: 'national' as const, items: [{ id: '1', activity: 'advanced-machinery' as const }] })
  * rankProjects(createRuleBook([national]), { on: '2023-01-15', projects: [project('a', 'single'), project('b', 'flagship')] }).order[0]?.project // => 'b'

@@ -60,7 +60,7 @@ export interface Reconciliation {
  * @throws {@link KhuyenCongError} for a report that cannot be read, and `AMOUNT_TOO_LARGE` for a total above 2^53 − 1.
  * @example
  * ```ts
- * import { reconcile } from '@khuyencong/core'
+ * import { reconcile } from '@khuyencong/core/monitor'
  * reconcile({ id: 'r', stated: { plan: { amount: '69 tỷ đồng' }, spent: { amount: '20 tỷ đồng', share: '29 %' } } }).findings // => []
  * ```
  */
@@ -80,7 +80,7 @@ export function disagreements(comparisons: readonly Comparison[]): readonly Mism
  *
  * @example
  * ```ts
- * import { compareFigures } from '@khuyencong/core'
+ * import { compareFigures } from '@khuyencong/core/monitor'
  * const { comparisons } = compareFigures({ id: 'r', stated: { plan: { amount: '69 tỷ đồng' }, spent: { amount: '20 tỷ đồng', share: '29 %' } } })
  * comparisons.map(({ published, recomputed, finding }) => [published, recomputed, finding]) // => [['29 %', '28,99 %', null]]
  * ```

@@ -46,7 +46,7 @@ const Part = strict({
  *
  * @example
  * ```ts
- * import { Report } from '@khuyencong/core'
+ * import { Report } from '@khuyencong/core/monitor'
  * Report.parse({ id: 'r', stated: { spent: { share: '29 %' } } }).stated.spent?.share?.text // => '29 %'
  * ```
  */

@@ -13,6 +13,10 @@ import { Documents, Manifest } from '../rules/pack.js'
 import { Project } from '../dossier/project.js'
 import { Register } from '../dossier/register.js'
 import { RoundFile } from '../pack-tools/round-cases.js'
+import { Monitoring } from '../monitoring/monitoring.js'
+import { Plan } from '../planning/plan.js'
+import { Report } from '../planning/report.js'
+import { Round } from '../scoring/round.js'
 import { RULE_SHAPES } from '../rules/rule.js'
 import { sentence, wordsFor } from './schema-words.js'
 import { withSharedParts } from './shared-parts.js'
@@ -31,26 +35,29 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   scheme: 'Bộ tiêu chí chấm điểm. / Scoring scheme.',
 }
 
+/** What one zod schema reads whole; rules are put together from the shapes of their kinds. */
+const READERS: Readonly<Record<string, z.core.$ZodType>> = {
+  cases: CaseFile,
+  documents: Documents,
+  monitoring: Monitoring,
+  pack: Manifest,
+  plan: Plan,
+  project: Project,
+  register: Register,
+  report: Report,
+  round: Round,
+  rounds: RoundFile,
+}
+
 /**
- * Lược đồ JSON của các tệp dữ liệu. / The JSON Schemas (draft-07) of every data file, generated from the zod schemas that read
- * them; `more` adds inputs that other parts of the library own (report, round, plan).
+ * JSON Schema của các tệp dữ liệu. / The JSON Schemas (draft-07) of every data file, generated from the zod schemas that read
+ * them.
  */
-export function jsonSchemas(
-  more: Readonly<Record<string, z.core.$ZodType>> = {},
-): Readonly<Record<string, JsonSchema>> {
-  const plain: Record<string, z.core.$ZodType> = {
-    cases: CaseFile,
-    documents: Documents,
-    pack: Manifest,
-    project: Project,
-    register: Register,
-    rounds: RoundFile,
-    ...more,
-  }
+export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
   const whole = {
     rule: ruleSchema(),
     ...Object.fromEntries(
-      Object.entries(plain).map(([name, schema]) => [name, plainSchema(schema, name)]),
+      Object.entries(READERS).map(([name, schema]) => [name, plainSchema(schema, name)]),
     ),
   }
   return Object.fromEntries(

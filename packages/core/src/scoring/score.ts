@@ -56,7 +56,8 @@ export interface RoundResult {
  * @throws {@link KhuyenCongError} for broken input: a misspelt field, a mark above its maximum, an unknown scheme.
  * @example
  * ```ts
- * import { createRuleBook, scoreRound } from '@khuyencong/core'
+ * import { createRuleBook } from '@khuyencong/core'
+ * import { scoreRound } from '@khuyencong/core/score'
  * import { national } from '@khuyencong/rules-national'
  * const { entries } = scoreRound(createRuleBook([national]), {
  *   scheme: 'outstanding-product', on: '2023-08-01', level: 'province',

@@ -6,7 +6,7 @@ import { findNodeAtLocation, parseTree } from 'jsonc-parser'
  *
  * @example
  * ```ts
- * import { positionIn } from '@khuyencong/core'
+ * import { positionIn } from '@khuyencong/core/packs'
  * positionIn('{\n  "versions": [{}]\n}', 'versions[0].when') // => { line: 2, column: 16 }
  * ```
  */

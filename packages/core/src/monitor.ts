@@ -1,0 +1,16 @@
+// Báo cáo đã công bố và theo dõi chương trình. / Published reports, and the monitoring of a programme.
+
+export { compareFigures, reconcile } from './planning/reconcile.js'
+export type { Comparison, Mismatch, Reconciliation } from './planning/reconcile.js'
+export { Report } from './planning/report.js'
+export type { ReportInput } from './planning/report.js'
+export { monitor } from './monitoring/monitor.js'
+export type { Monitored, MonitorNote } from './monitoring/monitor.js'
+export { DIMENSIONS, Monitoring } from './monitoring/monitoring.js'
+export type { Dimension, MonitoringInput } from './monitoring/monitoring.js'
+export type { Group } from './monitoring/groups.js'
+export type { IndicatorResult, Where } from './monitoring/indicators.js'
+export type { MonitorFinding } from './monitoring/money-checks.js'
+export type { Bounds, Figure, Quantity, Ratio } from './monitoring/figure.js'
+export { statedAmount, statedCount, statedPercent } from './dossier/stated.js'
+export type { Stated } from './dossier/stated.js'

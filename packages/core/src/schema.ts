@@ -1,0 +1,4 @@
+// JSON Schema của các tệp. / The JSON Schemas of all files, for editors and for programs that validate.
+
+export { jsonSchemas } from './schema/json-schema.js'
+export type { JsonSchema } from './schema/condition-schema.js'

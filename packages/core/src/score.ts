@@ -1,0 +1,15 @@
+// Chấm điểm, bình chọn. / Scoring rounds: marks, gates, bands, ranks.
+
+export { scoreRound } from './scoring/score.js'
+export type { GroupRanking, RoundResult } from './scoring/score.js'
+export { ROUND_FLAGS } from './scoring/score-result.js'
+export type { EntryResult, RoundFlag } from './scoring/score-result.js'
+export type { SmallestChange } from './scoring/smallest-change.js'
+export type { GateStep } from './scoring/gates.js'
+export type { TieStep } from './scoring/tie-break.js'
+export type { ExactNumber } from './words/fraction.js'
+export { readRound, Round, RULINGS } from './scoring/round.js'
+export type { RoundInput } from './scoring/round.js'
+export { METHODS } from './rules/scheme-parts.js'
+export type { SchemeRule } from './rules/scheme.js'
+export type { Criterion, Method, SchemeVersion } from './rules/scheme-parts.js'
