@@ -218,4 +218,57 @@ describe.skipIf(process.platform === 'win32')('the process', { timeout: 120_000 
     expect(stderr).toContain('[DISK_FULL]')
     expect(stderr).not.toMatch(STACK)
   })
+
+  it.skipIf(process.platform !== 'linux').each([
+    ['decide', 'p.json'],
+    ['audit', 'p.json'],
+    ['levels', ''],
+  ])('%s works where no more than 256 files may be open at once', async (verb, file) => {
+    await home.put('p.json', project())
+    const { status, stderr } = shell(
+      `ulimit -n 256; exec "$NODE" $KC ${verb} ${file === '' ? '' : `"$DIR/${file}"`} --on 2023-06-01`,
+    )
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+
+  it.each([
+    ['./run.', 'EMFILE', 2, '[TOO_MANY_FILES] '],
+    ['./run.', 'ERR_X', 70, '[INTERNAL] '],
+    ['./verbs/decide.', 'EMFILE', 2, '[TOO_MANY_FILES] '],
+    ['@khuyencong/core', 'EMFILE', 2, '[TOO_MANY_FILES] '],
+  ])(
+    'a module that cannot be loaded (%s, %s) is told in words, exit %i',
+    async (name, code, exit, told) => {
+      const loader = `export const resolve = (of, from, next) => {
+        if (of.includes('${name}')) throw Object.assign(new Error('${code}: no, open \\'/x\\''), { code: '${code}', syscall: 'open' })
+        return next(of, from)
+      }`
+      const hook = `import { register } from 'node:module'; register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(loader)}`)})`
+      const file = await home.put('p.json', project())
+      const child = started(
+        ['decide', file, ...ON],
+        ['--import', `data:text/javascript,${encodeURIComponent(hook)}`],
+      )
+      const ran = await ended(child)
+      expect(ran.code).toBe(exit)
+      expect(ran.stderr).toContain(told)
+      expect(ran.stderr).not.toMatch(STACK)
+    },
+  )
+
+  it('an error that nothing has caught is told in words, exit 70', async () => {
+    const file = await home.put('p.json', project())
+    const thrown =
+      'process.on("newListener",(of)=>{if(of==="SIGHUP")setImmediate(()=>{throw new Error("boom")})})'
+    const child = started(
+      ['audit', '-', ...ON, '--out', file],
+      ['--import', `data:text/javascript,${thrown}`],
+    )
+    const ran = await ended(child)
+    expect(ran).toMatchObject({
+      code: 70,
+      stderr: expect.stringContaining('[INTERNAL] ') as string,
+    })
+    expect(ran.stderr).not.toMatch(STACK)
+  })
 })

@@ -1,29 +1,54 @@
 #!/usr/bin/env node
+import { writeSync } from 'node:fs'
 import { constants } from 'node:os'
 import process from 'node:process'
-import { startCrew } from './call/crew.js'
-import { removeTemporaries } from './call/io.js'
-import { run } from './run.js'
-import { shippedPacks } from './files/packs.js'
+import { fatal } from './call/fatal.js'
 
-// Whatever ends the process, no half-written file stays behind.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    removeTemporaries()
-    process.exit(128 + constants.signals[signal])
-  })
+const argv = process.argv.slice(2)
+
+/** Whatever nothing else has caught: words and an exit code, never a stack trace. */
+function failed(error: unknown): void {
+  const { text, code } = fatal(error, argv)
+  process.exitCode = code
+  try {
+    writeSync(process.stderr.fd, text)
+  } catch {
+    // nobody reads it
+  }
 }
 
-process.once('exit', removeTemporaries)
-
-process.exitCode = await run(process.argv.slice(2), {
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  env: process.env,
-  shipped: shippedPacks,
-  crew: startCrew,
+process.on('uncaughtException', (error) => {
+  failed(error)
+  process.exit()
 })
+
+try {
+  const [{ removeTemporaries }, { startCrew }, { run }, { shippedPacks }] = await Promise.all([
+    import('./call/io.js'),
+    import('./call/crew.js'),
+    import('./run.js'),
+    import('./files/packs.js'),
+  ])
+  // Whatever ends the process, no half-written file stays behind.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      removeTemporaries()
+      process.exit(128 + constants.signals[signal])
+    })
+  }
+  process.once('exit', removeTemporaries)
+
+  process.exitCode = await run(argv, {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    shipped: shippedPacks,
+    crew: startCrew,
+  })
+} catch (error) {
+  failed(error)
+}
 
 // A terminal that was asked questions would keep the process waiting for more.
 process.stdin.destroy()

@@ -1,6 +1,7 @@
 import type { Problem } from '@khuyencong/core'
 import { type ExitCode, type Io, type Sink, streamSink } from './call/io.js'
 import { type Asked, parse } from './program.js'
+import { machineProblem, ownFault } from './call/fatal.js'
 import { clean, problemText } from './call/problems.js'
 import { langOf, unusedOption } from './call/usage.js'
 
@@ -71,22 +72,13 @@ async function runVerb(
 async function explained(
   error: unknown,
 ): Promise<{ readonly problems: readonly Problem[]; readonly code: ExitCode }> {
+  const refused = machineProblem(error)
+  if (refused !== null) return { problems: [refused], code: 2 }
   const { KhuyenCongError } = await import('@khuyencong/core')
   if (error instanceof KhuyenCongError) return { problems: error.problems, code: 2 }
   if (typeof (error as NodeJS.ErrnoException | null)?.syscall === 'string') {
     const { fileError } = await import('./files/files.js')
     return { problems: fileError(error, 'stdout').problems, code: 2 }
   }
-  const reason = error instanceof Error ? error.message : String(error)
-  const problem: Problem = {
-    code: 'INTERNAL',
-    severity: 'error',
-    at: '',
-    found: reason,
-    message: 'Chương trình gặp lỗi của chính nó.',
-    messageEn: 'The program failed by a fault of its own.',
-    hint: 'Xin báo lại kèm tệp dữ liệu và dòng lệnh.',
-    hintEn: 'Please report this with the input and the command line.',
-  }
-  return { problems: [problem], code: 3 }
+  return { problems: [ownFault(error)], code: 3 }
 }

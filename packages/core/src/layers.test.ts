@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
 /**
@@ -159,6 +161,23 @@ describe('what core imports from outside', () => {
     expect([...new Set(others.map(({ of }) => of))]).toEqual(['zod/mini'])
     expect(others.filter(({ file }) => roomOf(file) === 0)).toEqual([])
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'opens few files: all of it loads at once where no more than 256 may be open',
+    () => {
+      const script = `await Promise.all(${JSON.stringify([...new Set(outside.map(({ of }) => of))])}.map((of) => import(of)))`
+      const { status, stderr } = spawnSync(
+        'bash',
+        ['-c', 'ulimit -n 256; exec "$NODE" --input-type=module -e "$SCRIPT"'],
+        {
+          cwd: fileURLToPath(HERE),
+          encoding: 'utf8',
+          env: { ...process.env, NODE: process.execPath, SCRIPT: script },
+        },
+      )
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    },
+  )
 
   it('every list and record keeps the count of its problems small, by listOf and recordOf', () => {
     expect(

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { KhuyenCongError, readJson } from '@khuyencong/core'
+import { machineProblem } from '../call/fatal.js'
 import type { Io } from '../call/io.js'
 
 /** The most bytes a file read as one piece may have. */
@@ -152,6 +153,8 @@ const REASONS: Readonly<Record<string, readonly [code: string, vi: string, en: s
 /** What the operating system refused, in words a civil servant understands. */
 export function fileError(error: unknown, file: string): KhuyenCongError {
   if (error instanceof KhuyenCongError) return error
+  const refused = machineProblem(error)
+  if (refused !== null) return new KhuyenCongError({ ...refused, at: file })
   const reason = String((error as NodeJS.ErrnoException | null)?.code ?? 'EIO')
   const [code, message, messageEn] = REASONS[reason] ?? [
     'FILE_UNREADABLE',

@@ -1,5 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc'
-import { addDays } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
 import { KhuyenCongError } from './errors.js'
 
 declare const dayBrand: unique symbol
