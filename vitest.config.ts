@@ -2,6 +2,9 @@ import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { everyBranch } from './scripts/every-branch.mjs'
 
+// A test that hangs ends at last; how fast the machine is decides nothing.
+const hanging = { testTimeout: 600_000, hookTimeout: 600_000 }
+
 // Sibling packages resolve to their source (the `khuyencong-source` condition of their `exports`), never to dist.
 const conditions = ['khuyencong-source', ...defaultServerConditions]
 
@@ -13,14 +16,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          testTimeout: 60_000,
+          ...hanging,
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'docs/**/*.test.ts'],
         },
       },
       {
         extends: true,
-        test: { testTimeout: 60_000, name: 'examples', include: ['examples/**/*.test.ts'] },
+        test: { ...hanging, name: 'examples', include: ['examples/**/*.test.ts'] },
       },
     ],
     coverage: {

@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { chmod, mkdir, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ended, shell, started, until } from './process.fixture.js'
 import { folder, greedy, khuyencong, project } from './sandbox.js'
 
 // Dữ liệu vào xấu, luồng đứt, đĩa đầy, bị ngắt. / Bad input, broken streams, full disks, interruptions: nothing half-written, no stack trace.
@@ -137,35 +136,6 @@ describe('a place that cannot be written', () => {
   )
 })
 
-// The program itself, from its source, as a process of its own.
-const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
-const COMMAND = ['--conditions=khuyencong-source', '--import', 'tsx', MAIN]
-const started = (argv: readonly string[], before: readonly string[] = []): ChildProcess =>
-  spawn(process.execPath, [...before, ...COMMAND, ...argv], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    cwd: path.dirname(MAIN),
-  })
-/** A word the shell takes as it is: the path may hold spaces. */
-const quoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`
-
-const shell = (script: string): { status: number | null; stdout: string; stderr: string } =>
-  spawnSync('bash', ['-c', script.replaceAll('$KC', COMMAND.map(quoted).join(' '))], {
-    encoding: 'utf8',
-    cwd: path.dirname(MAIN),
-    env: { ...process.env, NODE: process.execPath, DIR: home.path },
-  })
-const ended = async (child: ChildProcess): Promise<{ code: number | null; stderr: string }> => {
-  let stderr = ''
-  child.stderr?.on('data', (part: Buffer) => {
-    stderr += part.toString('utf8')
-  })
-  return new Promise((resolve) =>
-    child.on('close', (code) => {
-      resolve({ code, stderr })
-    }),
-  )
-}
-
 describe.skipIf(process.platform === 'win32')('the process', { timeout: 120_000 }, () => {
   it.each([
     ['SIGINT', 130, false],
@@ -183,16 +153,12 @@ describe.skipIf(process.platform === 'win32')('the process', { timeout: 120_000 
           : [],
       )
       const end = ended(child)
-      child.stdin?.on('error', () => undefined)
-      const feeding = setInterval(() => child.stdin?.write(line(project())), 20)
+      child.stdin.write(line(project()))
       try {
-        for (let i = 0; i < 1_000 && (await readdir(home.path)).length < 2; i += 1)
-          await new Promise((resolve) => setTimeout(resolve, 20))
-        expect(await readdir(home.path)).toHaveLength(2)
+        await until(async () => (await readdir(home.path)).length === 2, child)
         child.kill(signal)
         expect(await end).toEqual({ code, stderr: '' })
       } finally {
-        clearInterval(feeding)
         child.kill('SIGKILL')
       }
       expect(await readdir(home.path)).toEqual(['out.ndjson'])
@@ -204,6 +170,7 @@ describe.skipIf(process.platform === 'win32')('the process', { timeout: 120_000 
     await home.put('p.ndjson', line(project()).repeat(2_000))
     const { status, stdout, stderr } = shell(
       `set -o pipefail; "$NODE" $KC audit "$DIR/p.ndjson" --on 2023-06-01 --json --no-cross-check | head -n 1`,
+      home.path,
     )
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(linesOf(stdout)).toHaveLength(1)
@@ -213,6 +180,7 @@ describe.skipIf(process.platform === 'win32')('the process', { timeout: 120_000 
     await home.put('p.ndjson', line(project()).repeat(20))
     const { status, stderr } = shell(
       `"$NODE" $KC audit "$DIR/p.ndjson" --on 2023-06-01 --json --no-cross-check > /dev/full`,
+      home.path,
     )
     expect(status).toBe(2)
     expect(stderr).toContain('[DISK_FULL]')
@@ -227,6 +195,7 @@ describe.skipIf(process.platform === 'win32')('the process', { timeout: 120_000 
     await home.put('p.json', project())
     const { status, stderr } = shell(
       `ulimit -n 256; exec "$NODE" $KC ${verb} ${file === '' ? '' : `"$DIR/${file}"`} --on 2023-06-01`,
+      home.path,
     )
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })

@@ -1,6 +1,7 @@
 import { KhuyenCongError, type Problem, type RuleBook } from '@khuyencong/core'
 import { briefLine } from './brief-line.js'
 import type { Entry } from '../files/entries.js'
+import type { BookSources } from '../files/packs.js'
 import type { ExitCode, Options } from '../call/io.js'
 import {
   decideChecked,
@@ -21,6 +22,11 @@ export interface AuditSetup {
   readonly day: ReadQuestion['on'] | null
   /** Whether standard error takes colours. */
   readonly colored: boolean
+}
+
+/** What a thread of an audit is told at its start: what judging depends on, and the packs it depends on too. */
+export interface WorkerSetup extends AuditSetup {
+  readonly sources: BookSources
 }
 
 /**

@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type AuditSetup, judgeBatch } from './audit-batch.js'
+import { judgeBatch, type WorkerSetup } from './audit-batch.js'
 import type { Lines } from '../call/crew.js'
 import { entriesFromLines } from '../files/entries.js'
-import { loadBook, shippedPacks } from '../files/packs.js'
+import { bookFrom, shippedPacks } from '../files/packs.js'
 
-// One thread of an audit: loads the packs once, then judges the stretches of lines it is handed.
+// One thread of an audit: makes the rule book from the sources it was handed, then judges lines as they come. Reads no file of the user.
 
-const setup = workerData as AuditSetup
-const book = loadBook(shippedPacks, setup.options.pack, setup.options.locked)
+const setup = workerData as WorkerSetup
+const book = bookFrom(setup.sources, shippedPacks)
 
 parentPort?.on('message', (lines: Lines) => {
   void (async () => {

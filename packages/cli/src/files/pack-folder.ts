@@ -43,11 +43,18 @@ const refuse = (at: string, refusal: Refusal): KhuyenCongError =>
 
 /** A pack from a folder, a bundle or a source `{ manifest, documents, rules }`. Throws with every problem and its place. */
 export async function readPack(where: string): Promise<Pack> {
+  return (await readPackOnce(where)).pack
+}
+
+/** The same, with the source it was read from, so that nobody has to read the disk again. */
+export async function readPackOnce(
+  where: string,
+): Promise<{ readonly pack: Pack; readonly source: PackSource }> {
   await stat(where).catch((error: unknown) => {
     throw fileError(error, where).within('--pack')
   })
   const { source } = await readPackSource(where)
-  return placed(where, () => definePack(source))
+  return { pack: placed(where, () => definePack(source)), source }
 }
 
 /** Whether a pack stands in a folder of its own, as it must for files to be added to it. */

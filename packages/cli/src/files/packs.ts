@@ -1,4 +1,4 @@
-import type { Pack, Problem, RuleBook } from '@khuyencong/core'
+import type { Pack, PackSource, Problem, RuleBook } from '@khuyencong/core'
 
 /** The packs that come with the program: national and provincial. Imported here and only when asked for. */
 export async function shippedPacks(): Promise<readonly Pack[]> {
@@ -9,18 +9,64 @@ export async function shippedPacks(): Promise<readonly Pack[]> {
   return [national, ...provincial]
 }
 
+/**
+ * Nguồn của bộ quy định. / What a thread makes the rule book of a run from, as plain data: the sources of the packs named on the
+ * command line, as they were read, and the digest of every pack of the book. A thread reads nothing from the disk but the shipped packs.
+ */
+export interface BookSources {
+  readonly added: readonly PackSource[]
+  readonly digests: Readonly<Record<string, string>>
+}
+
 /** Bộ quy định. / The rule book of a run: the shipped packs and those named with `--pack`; with a lock, exactly the packs it names. Throws `KhuyenCongError`. */
 export async function loadBook(
   shipped: () => Promise<readonly Pack[]>,
   paths: readonly string[],
   locked?: string,
 ): Promise<RuleBook> {
+  return (await openBook(shipped, paths, locked)).book
+}
+
+/** The rule book of a run, and what threads make the same one from. */
+export async function openBook(
+  shipped: () => Promise<readonly Pack[]>,
+  paths: readonly string[],
+  locked?: string,
+): Promise<{ readonly book: RuleBook; readonly sources: BookSources }> {
   const { KhuyenCongError } = await import('@khuyencong/core')
-  const [known, added] = [await shipped(), await packsAt(paths)]
+  const [known, read] = [await shipped(), await packsAt(paths)]
+  const added = read.map(({ pack }) => pack)
   const twin = twinOf(known, added, paths)
   if (twin !== null) throw new KhuyenCongError(twin)
-  return bookOf([...known, ...added], locked)
+  const book = await bookOf([...known, ...added], locked)
+  return { book, sources: { added: read.map(({ source }) => source), digests: digestsOf(book) } }
 }
+
+/** The rule book of a thread. Throws `PACKS_DIFFER` where it is not, digest by digest, the one of the run. */
+export async function bookFrom(
+  { added, digests }: BookSources,
+  shipped: () => Promise<readonly Pack[]>,
+): Promise<RuleBook> {
+  const { definePack, KhuyenCongError } = await import('@khuyencong/core')
+  const book = await bookOf([...(await shipped()), ...added.map(definePack)], undefined)
+  const found = digestsOf(book)
+  const other = [...new Set([...Object.keys(digests), ...Object.keys(found)])].find(
+    (id) => digests[id] !== found[id],
+  )
+  if (other === undefined) return book
+  throw new KhuyenCongError({
+    code: 'PACKS_DIFFER',
+    at: other,
+    found: found[other] ?? null,
+    message: `Gói «${other}» đã đổi trong lúc đang xét; không đưa ra kết quả.`,
+    messageEn: `The pack \`${other}\` changed while the run went on; no result is given.`,
+    hint: 'Chạy lại.',
+    hintEn: 'Run it again.',
+  })
+}
+
+const digestsOf = ({ packs }: RuleBook): Readonly<Record<string, string>> =>
+  Object.fromEntries(packs.map(({ manifest, digest }) => [manifest.id, digest]))
 
 /**
  * Bộ quy định của một quyết định đã lưu. / The rule book a record was made with: of the packs of one id, shipped or named, the one whose
@@ -32,7 +78,8 @@ export async function loadBookBy(
   paths: readonly string[],
   locked?: string,
 ): Promise<RuleBook> {
-  const all = [...(await packsAt(paths)), ...(await shipped())]
+  const named = await packsAt(paths)
+  const all = [...named.map(({ pack }) => pack), ...(await shipped())]
   const ids = [...new Set(all.map(({ manifest }) => manifest.id))]
   return bookOf(
     ids.flatMap((id) => {
@@ -43,11 +90,13 @@ export async function loadBookBy(
   )
 }
 
-async function packsAt(paths: readonly string[]): Promise<readonly Pack[]> {
-  const packs: Pack[] = []
+async function packsAt(
+  paths: readonly string[],
+): Promise<readonly { readonly pack: Pack; readonly source: PackSource }[]> {
+  const packs: { readonly pack: Pack; readonly source: PackSource }[] = []
   if (paths.length === 0) return packs
-  const { readPack } = await import('./pack-folder.js')
-  for (const path of paths) packs.push(await readPack(path))
+  const { readPackOnce } = await import('./pack-folder.js')
+  for (const path of paths) packs.push(await readPackOnce(path))
   return packs
 }
 

@@ -1,13 +1,19 @@
 import { availableParallelism } from 'node:os'
 import { KhuyenCongError, type RuleBook } from '@khuyencong/core'
-import { type AuditSetup, type BatchOutcome, judgeBatch, worse } from '../audit/audit-batch.js'
+import {
+  type AuditSetup,
+  type BatchOutcome,
+  judgeBatch,
+  type WorkerSetup,
+  worse,
+} from '../audit/audit-batch.js'
 import type { Crew, Lines } from '../call/crew.js'
 import { createReport, type Report } from '../audit/audit-report.js'
 import { entriesOf, type Entry } from '../files/entries.js'
 import { emptyInput, type Input, openInput } from '../files/files.js'
 import type { Call, ExitCode, Options, Verb } from '../call/io.js'
 import { dayMissing, dayOption } from '../judging/judging.js'
-import { loadBook } from '../files/packs.js'
+import { type BookSources, openBook } from '../files/packs.js'
 import { type Progress, startProgress } from '../call/progress.js'
 import type { AuditPage } from '../reports/audit.js'
 
@@ -23,6 +29,7 @@ const STRETCH = 128 * 1024
 interface Audit {
   readonly call: Call
   readonly book: RuleBook
+  readonly sources: BookSources
   readonly setup: AuditSetup
   readonly progress: Progress
   readonly report: Report
@@ -40,20 +47,20 @@ export const auditVerb: Verb = async (call) => {
     colored: err.terminal && (io.env['NO_COLOR'] ?? '') === '' && io.env['TERM'] !== 'dumb',
   }
   const members = crewSize(options)
-  const book = await loadBook(io.shipped, options.pack, options.locked)
+  const { book, sources } = await openBook(io.shipped, options.pack, options.locked)
   const page =
     options.report === undefined
       ? null
       : await (await import('../reports/audit.js')).auditPage(options.report, call, book)
   try {
-    return await auditInput({ call, book, setup, page }, page === null ? members : 1)
+    return await auditInput({ call, book, sources, setup, page }, page === null ? members : 1)
   } finally {
     await page?.close()
   }
 }
 
 async function auditInput(
-  given: Pick<Audit, 'call' | 'book' | 'setup' | 'page'>,
+  given: Pick<Audit, 'call' | 'book' | 'sources' | 'setup' | 'page'>,
   members: number,
 ): Promise<ExitCode> {
   const { call, page } = given
@@ -89,7 +96,8 @@ async function* outcomesOf(
   if (alone === Infinity) return
   const first = await entries.next()
   if (first.done === true) return
-  const crew = audit.call.io.crew?.<BatchOutcome>(audit.setup, members)
+  const told: WorkerSetup = { ...audit.setup, sources: audit.sources }
+  const crew = audit.call.io.crew?.<BatchOutcome>(told, members)
   if (crew === undefined) return
   try {
     yield* judgedTogether(stretchesOf(first.value, entries, input.name), crew, audit)
