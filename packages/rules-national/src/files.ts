@@ -67,31 +67,32 @@ import rule62 from '../support/cluster-investment-promotion.json'
 import rule63 from '../support/cluster-pollution-treatment.json'
 import rule64 from '../support/communication.json'
 import rule65 from '../support/consultancy.json'
-import rule66 from '../support/demonstration-model.json'
-import rule67 from '../support/enterprise-setup.json'
-import rule68 from '../support/establishment-pollution-treatment.json'
-import rule69 from '../support/international-cooperation.json'
-import rule70 from '../support/linkage-cluster.json'
-import rule71 from '../support/management-training.json'
-import rule72 from '../support/product-prize-local.json'
-import rule73 from '../support/product-prize-national.json'
-import rule74 from '../support/product-prize-region.json'
-import rule75 from '../support/product-selection-round-local.json'
-import rule76 from '../support/product-selection-round-national.json'
-import rule77 from '../support/product-selection-round-region.json'
-import rule78 from '../support/programme-management.json'
-import rule79 from '../support/relocation-interest.json'
-import rule80 from '../support/replication-model.json'
-import rule81 from '../support/showroom.json'
-import rule82 from '../support/study-tour-abroad.json'
-import rule83 from '../support/system-capacity.json'
-import rule84 from '../support/technology-line.json'
-import rule85 from '../support/technology-transfer.json'
-import rule86 from '../support/trade-fair-abroad.json'
-import rule87 from '../support/trade-fair-join.json'
-import rule88 from '../support/trade-fair-organise.json'
-import rule89 from '../support/trademark.json'
-import rule90 from '../support/vocational-training.json'
+import rule66 from '../support/contest.json'
+import rule67 from '../support/demonstration-model.json'
+import rule68 from '../support/enterprise-setup.json'
+import rule69 from '../support/establishment-pollution-treatment.json'
+import rule70 from '../support/international-cooperation.json'
+import rule71 from '../support/linkage-cluster.json'
+import rule72 from '../support/management-training.json'
+import rule73 from '../support/product-prize-local.json'
+import rule74 from '../support/product-prize-national.json'
+import rule75 from '../support/product-prize-region.json'
+import rule76 from '../support/product-selection-round-local.json'
+import rule77 from '../support/product-selection-round-national.json'
+import rule78 from '../support/product-selection-round-region.json'
+import rule79 from '../support/programme-management.json'
+import rule80 from '../support/relocation-interest.json'
+import rule81 from '../support/replication-model.json'
+import rule82 from '../support/showroom.json'
+import rule83 from '../support/study-tour-abroad.json'
+import rule84 from '../support/system-capacity.json'
+import rule85 from '../support/technology-line.json'
+import rule86 from '../support/technology-transfer.json'
+import rule87 from '../support/trade-fair-abroad.json'
+import rule88 from '../support/trade-fair-join.json'
+import rule89 from '../support/trade-fair-organise.json'
+import rule90 from '../support/trademark.json'
+import rule91 from '../support/vocational-training.json'
 
 export const files = {
   manifest,
@@ -163,30 +164,31 @@ export const files = {
     'support/cluster-pollution-treatment.json': rule63,
     'support/communication.json': rule64,
     'support/consultancy.json': rule65,
-    'support/demonstration-model.json': rule66,
-    'support/enterprise-setup.json': rule67,
-    'support/establishment-pollution-treatment.json': rule68,
-    'support/international-cooperation.json': rule69,
-    'support/linkage-cluster.json': rule70,
-    'support/management-training.json': rule71,
-    'support/product-prize-local.json': rule72,
-    'support/product-prize-national.json': rule73,
-    'support/product-prize-region.json': rule74,
-    'support/product-selection-round-local.json': rule75,
-    'support/product-selection-round-national.json': rule76,
-    'support/product-selection-round-region.json': rule77,
-    'support/programme-management.json': rule78,
-    'support/relocation-interest.json': rule79,
-    'support/replication-model.json': rule80,
-    'support/showroom.json': rule81,
-    'support/study-tour-abroad.json': rule82,
-    'support/system-capacity.json': rule83,
-    'support/technology-line.json': rule84,
-    'support/technology-transfer.json': rule85,
-    'support/trade-fair-abroad.json': rule86,
-    'support/trade-fair-join.json': rule87,
-    'support/trade-fair-organise.json': rule88,
-    'support/trademark.json': rule89,
-    'support/vocational-training.json': rule90,
+    'support/contest.json': rule66,
+    'support/demonstration-model.json': rule67,
+    'support/enterprise-setup.json': rule68,
+    'support/establishment-pollution-treatment.json': rule69,
+    'support/international-cooperation.json': rule70,
+    'support/linkage-cluster.json': rule71,
+    'support/management-training.json': rule72,
+    'support/product-prize-local.json': rule73,
+    'support/product-prize-national.json': rule74,
+    'support/product-prize-region.json': rule75,
+    'support/product-selection-round-local.json': rule76,
+    'support/product-selection-round-national.json': rule77,
+    'support/product-selection-round-region.json': rule78,
+    'support/programme-management.json': rule79,
+    'support/relocation-interest.json': rule80,
+    'support/replication-model.json': rule81,
+    'support/showroom.json': rule82,
+    'support/study-tour-abroad.json': rule83,
+    'support/system-capacity.json': rule84,
+    'support/technology-line.json': rule85,
+    'support/technology-transfer.json': rule86,
+    'support/trade-fair-abroad.json': rule87,
+    'support/trade-fair-join.json': rule88,
+    'support/trade-fair-organise.json': rule89,
+    'support/trademark.json': rule90,
+    'support/vocational-training.json': rule91,
   },
 }

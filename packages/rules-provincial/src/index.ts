@@ -8,11 +8,13 @@ import { dakLak } from './dak-lak.js'
 import { dongThap } from './dong-thap.js'
 import { giaLai } from './gia-lai.js'
 import { haNoi } from './ha-noi.js'
+import { haTinh } from './ha-tinh.js'
 import { haiPhong } from './hai-phong.js'
 import { hauGiang } from './hau-giang.js'
 import { hoaBinh } from './hoa-binh.js'
 import { laiChau } from './lai-chau.js'
 import { longAn } from './long-an.js'
+import { ngheAn } from './nghe-an.js'
 import { phuTho } from './phu-tho.js'
 import { quangNam } from './quang-nam.js'
 import { quangNinh } from './quang-ninh.js'
@@ -20,6 +22,7 @@ import { quangTri } from './quang-tri.js'
 import { socTrang } from './soc-trang.js'
 import { thanhHoa } from './thanh-hoa.js'
 import { tuyenQuang } from './tuyen-quang.js'
+import { vinhLong } from './vinh-long.js'
 
 export { findProvince, provinceIds, register } from './register.js'
 export type { ProvinceId } from './register.js'
@@ -32,11 +35,13 @@ export {
   dongThap,
   giaLai,
   haNoi,
+  haTinh,
   haiPhong,
   hauGiang,
   hoaBinh,
   laiChau,
   longAn,
+  ngheAn,
   phuTho,
   quangNam,
   quangNinh,
@@ -44,6 +49,7 @@ export {
   socTrang,
   thanhHoa,
   tuyenQuang,
+  vinhLong,
 }
 
 /** Mọi gói của các tỉnh, thành phố. / Every provincial pack; import one from its own path to leave the others out. */
@@ -56,11 +62,13 @@ export const provincial: readonly Pack[] = [
   dongThap,
   giaLai,
   haNoi,
+  haTinh,
   haiPhong,
   hauGiang,
   hoaBinh,
   laiChau,
   longAn,
+  ngheAn,
   phuTho,
   quangNam,
   quangNinh,
@@ -68,4 +76,5 @@ export const provincial: readonly Pack[] = [
   socTrang,
   thanhHoa,
   tuyenQuang,
+  vinhLong,
 ]

@@ -48,7 +48,9 @@ export function explainStep(step: Step, given: Given, voice: Voice): ExplainedSt
     source:
       step.citation === null || step.evidence === null
         ? term(step.verdict, lang)
-        : source(step.citation, step.evidence, lang),
+        : source(step.citation, step.evidence, lang, {
+            dayAlone: voice.dayAlone(step.rule, step.version),
+          }),
     reasons: reasons(step).map((reason) => reasonText(reason, given, lang)),
     remedy: remedyOf(step, voice),
     note: note(step.rule, step.version),

@@ -11,6 +11,8 @@ export interface Voice {
   readonly say: Say
   readonly money: (amount: Vnd | null) => string
   readonly title: (rule: string) => string
+  /** Whether only the first day of the version rests on a weaker grade: its text has been read. */
+  readonly dayAlone: (rule: string, version: string | null) => boolean
   readonly note: (rule: string, version: string | null) => string | null
 }
 
@@ -25,6 +27,10 @@ export function voiceIn(lang: Lang, book: RuleBook | undefined): Voice {
       const rule = book?.rule(id)
       return rule === undefined ? term(id, lang) : inLang([rule.title, rule.titleEn], lang)
     },
+    dayAlone: (id, from) => {
+      const version = book?.rule(id)?.versions.find((each) => each.from === from)
+      return version?.evidence === 'quoted' && (version.dayEvidence ?? 'quoted') !== 'quoted'
+    },
     note: (id, from) => {
       const version = book?.rule(id)?.versions.find((each) => each.from === from)
       return (lang === 'vi' ? version?.note : version?.noteEn) ?? null
@@ -33,8 +39,14 @@ export function voiceIn(lang: Lang, book: RuleBook | undefined): Voice {
 }
 
 /** The text a figure rests on; its grade is said where the clause itself has not been read. */
-export function source(citation: Citation, evidence: Evidence, lang: Lang): string {
-  return evidence === 'quoted'
-    ? formatCitation(citation)
-    : `${formatCitation(citation)}; ${term(evidence, lang)}`
+export function source(
+  citation: Citation,
+  evidence: Evidence,
+  lang: Lang,
+  { dayAlone = false }: { readonly dayAlone?: boolean } = {},
+): string {
+  if (evidence === 'quoted') return formatCitation(citation)
+  const grade = term(evidence, lang)
+  const what = inLang([`ngày có hiệu lực ${grade}`, `first day ${grade}`], lang)
+  return `${formatCitation(citation)}; ${dayAlone ? what : grade}`
 }

@@ -22,6 +22,7 @@ export const dated = {
   to: maybe(DayText),
   citation: CitationField,
   evidence: z.enum(EVIDENCE),
+  dayEvidence: maybe(z.enum(EVIDENCE)),
   source: maybe(listOf(prose).check(z.maxLength(50))),
   note: maybe(prose),
   noteEn: maybe(prose),

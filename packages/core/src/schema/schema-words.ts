@@ -20,6 +20,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   source: 'Nguồn của số liệu. / Where the figures come from.',
   evidence:
     'Mức tin cậy: quoted = đã đọc nguyên văn; secondary = nguồn khác nhắc lại; memory = chưa thấy văn bản. / How well the text is known.',
+  dayEvidence:
+    'Mức tin cậy của ngày có hiệu lực, khi khác với mức tin cậy của lời văn; mức yếu hơn được tính. / How well the first day is known, where that differs from the text; the weaker counts.',
   kind: 'Loại. / Kind.',
   'years.from': 'Năm đầu. / The first year.',
   'years.to': 'Năm cuối. / The last year.',

@@ -135,6 +135,10 @@ export const ACTIVITIES = {
     'Building and registering a trademark',
     'trademark',
   ),
+  contest: activity(
+    'Tổ chức cuộc thi, cuộc vận động về khuyến công',
+    'Organising contests and campaigns',
+  ),
   showroom: activity('Phòng trưng bày, giới thiệu sản phẩm', 'Product showroom', 'showroom'),
   consultancy: activity('Thuê tư vấn, trợ giúp cơ sở', 'Consultancy', 'consultancy'),
   communication: activity('Thông tin, tuyên truyền', 'Communication', 'communication'),

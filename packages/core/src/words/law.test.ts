@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Day, day, dayBefore } from './calendar.js'
 import {
   EVIDENCE,
+  type Evidence,
   evidenceOn,
   formatCitation,
   inForce,
@@ -115,6 +116,16 @@ describe('grades of evidence', () => {
     expect(evidenceOn(version('quoted'), document(amendment(true), amendment(false)), issued)).toBe(
       'secondary',
     )
+  })
+
+  it('a first day known less well than the text lowers the grade, and never raises it', () => {
+    const graded = (text: Evidence, first: Evidence | null): Evidence =>
+      evidenceOn({ ...version(text), dayEvidence: first }, undefined, issued)
+    expect(graded('quoted', null)).toBe('quoted')
+    expect(graded('quoted', 'quoted')).toBe('quoted')
+    expect(graded('quoted', 'secondary')).toBe('secondary')
+    expect(graded('secondary', 'memory')).toBe('memory')
+    expect(graded('memory', 'quoted')).toBe('memory')
   })
 
   it('it does not raise what is already weaker', () => {

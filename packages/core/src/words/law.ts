@@ -43,7 +43,10 @@ export interface Dated {
 /** A version of a provision with its standing. */
 export interface VersionOfLaw extends Dated {
   readonly citation: Citation
+  /** How well the text is known. */
   readonly evidence: Evidence
+  /** How well the first day is known, where that differs from the text; the weaker of the two counts. */
+  readonly dayEvidence?: Evidence | null | undefined
 }
 
 /** The weaker of two grades. */
@@ -80,8 +83,8 @@ export function inForce<V extends Dated>(
 }
 
 /**
- * Mức tin cậy trong ngày. / The grade of a version on a day: an amendment of its document whose text has not been read
- * makes it `secondary` at best from the day the amendment was issued.
+ * Mức tin cậy trong ngày. / The grade of a version on a day: the weaker of the grades of its text and of its first day. An
+ * amendment of its document whose text has not been read makes it `secondary` at best from the day the amendment was issued.
  */
 export function evidenceOn(
   version: VersionOfLaw,
@@ -90,7 +93,8 @@ export function evidenceOn(
 ): Evidence {
   const unread =
     document?.amendedBy.some((amendment) => !amendment.read && amendment.issued <= on) ?? false
-  return unread ? weaker(version.evidence, 'secondary') : version.evidence
+  const graded = weaker(version.evidence, version.dayEvidence ?? 'quoted')
+  return unread ? weaker(graded, 'secondary') : graded
 }
 
 /** «28/2018/TT-BTC Điều 8 khoản 4»: a citation in one line, as cases write it. */
