@@ -34,7 +34,6 @@ export type { ExplainedSupport } from './decision/explained-support.js'
 export { findingText } from './decision/finding-text.js'
 export {
   activityName,
-  dayText,
   factName,
   figureIn,
   moneyText,
@@ -84,7 +83,7 @@ export {
   vnd,
 } from './words/money.js'
 export type { Rate, Vnd } from './words/money.js'
-export { day, dayBefore, writtenDay } from './words/calendar.js'
+export { day, dayBefore, dayText, writtenDay } from './words/calendar.js'
 export type { Day } from './words/calendar.js'
 export { formatCitation } from './words/law.js'
 export type { Citation, Evidence, LegalDocument } from './words/law.js'

@@ -45,13 +45,15 @@ export async function openPack(where: string): Promise<Opened> {
 const withoutFolder = (at: string, where: string): string =>
   at.startsWith(`${where} › `) ? at.slice(where.length + ' › '.length) : at
 
-/** The national pack and the register that come with the program. */
+/** The national pack, all packs and the register that come with the program. */
 export async function nationalOf({ io }: Pick<Call, 'io'>): Promise<{
   readonly national: Pack | undefined
+  readonly packs: readonly Pack[]
   readonly register: Register | null
 }> {
   const packs = await io.shipped()
   return {
+    packs,
     national: packs.find(({ manifest }) => manifest.jurisdiction === 'national'),
     register: packs.find(({ register }) => register !== null)?.register ?? null,
   }

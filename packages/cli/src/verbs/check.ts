@@ -31,10 +31,11 @@ async function problemsIn(call: Call): Promise<readonly Problem[]> {
   const withinDays = daysOption(within)
   const { pack, cases, problems } = await openPack(call.file)
   if (pack === null) return problems
-  const { national, register } = await nationalOf(call)
+  const { national, packs, register } = await nationalOf(call)
   return checkPack(pack, {
     cases,
     register,
+    beside: packs,
     strict: strict === true,
     ...(national !== undefined && { national }),
     ...(day !== null && { on: day }),

@@ -5,7 +5,8 @@ import { findingText } from './finding-text.js'
 import { formatCitation } from '../words/law.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import type { Finding, Missing, ToVerify } from '../words/trace.js'
-import { activityName, dayText, factName, inLang, type Lang, term, type Text } from './terms.js'
+import { activityName, factName, inLang, type Lang, term, type Text } from './terms.js'
+import { dayText } from '../words/calendar.js'
 import { type Voice, voiceIn } from './voice.js'
 
 /** How to explain: the language, and the rule book for the titles of rules. */

@@ -18,7 +18,6 @@ import {
 } from '../words/vocabulary.js'
 import {
   activityName,
-  dayText,
   factName,
   figureIn,
   moneyText,
@@ -26,6 +25,7 @@ import {
   term,
   valueText,
 } from './terms.js'
+import { dayText } from '../words/calendar.js'
 
 describe('every word a record can hold has a term in both languages', () => {
   const words = [

@@ -1,4 +1,5 @@
 import { ACTIVITIES, type CostKind } from '../words/activity.js'
+import { dayText } from '../words/calendar.js'
 import { FACTS } from '../dossier/fact-catalogue.js'
 import { formatRate, formatVnd, grouped, type Rate, type Vnd } from '../words/money.js'
 import type { FactValue } from '../words/trace.js'
@@ -289,8 +290,3 @@ function countText(fact: string | null, value: number): string {
 
 /** A day as the language writes it. */
 export const dayIn = (day: string, lang: Lang): string => (lang === 'vi' ? dayText(day) : day)
-
-/** A day as people write it: 01/06/2023. */
-export function dayText(day: string): string {
-  return day.split('-').reverse().join('/')
-}

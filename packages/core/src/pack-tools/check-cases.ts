@@ -1,6 +1,7 @@
-import { CaseFile, UNDERLYING } from './cases.js'
+import { CaseFile, subjectOf, UNDERLYING } from './cases.js'
 import { conditionsIn } from './check-conditions.js'
-import type { ProblemInput } from '../words/errors.js'
+import { didYouMean, KhuyenCongError, type ProblemInput } from '../words/errors.js'
+import { FACTS } from '../dossier/fact-catalogue.js'
 import type { Pack } from '../rules/pack.js'
 import { readAs } from '../dossier/reading.js'
 import { leavesOf } from './regions.js'
@@ -73,8 +74,65 @@ export function caseProblems(
   return [
     ...silent,
     ...unseen,
-    ...read.flatMap(([file, cases]) => unusedFacts(file, cases, rules.get(cases.rule))),
+    ...read.flatMap(([file, cases]) => [
+      ...givenProblems(pack, file, cases),
+      ...unusedFacts(file, cases, rules.get(cases.rule)),
+    ]),
   ]
+}
+
+/** What nobody could judge: facts the catalogue does not have, and values a fact cannot take. */
+function givenProblems(
+  pack: Pack,
+  file: string,
+  { given, cases }: CaseFile,
+): readonly ProblemInput[] {
+  const shared = { ...given }
+  const misspelt = [
+    ...unknownFacts(shared, `${file} › given`),
+    ...cases.flatMap((each, index) =>
+      unknownFacts({ ...each.given }, `${file} › cases[${index}].given`),
+    ),
+  ]
+  if (misspelt.length > 0) return misspelt
+  const found = cases.map(({ given: own, on, events }) =>
+    refusalOf(() => subjectOf({ ...shared, ...own }, pack, on, events)),
+  )
+  const [first] = found
+  return first !== null && first !== undefined && found.every((each) => isSame(each, first))
+    ? first.problems.map((each) => ({ ...each, at: `${file} › given` }))
+    : found.flatMap((error, index) =>
+        (error?.problems ?? []).map((each) => ({ ...each, at: `${file} › cases[${index}].given` })),
+      )
+}
+
+const isSame = (a: KhuyenCongError | null, b: KhuyenCongError): boolean =>
+  a !== null && a.code === b.code && a.found === b.found && a.message === b.message
+
+function refusalOf(work: () => unknown): KhuyenCongError | null {
+  try {
+    work()
+    return null
+  } catch (error) {
+    if (error instanceof KhuyenCongError) return error
+    throw error
+  }
+}
+
+function unknownFacts(
+  given: Readonly<Record<string, unknown>>,
+  at: string,
+): readonly ProblemInput[] {
+  return Object.keys(given)
+    .filter((fact) => !FACTS.has(fact) && !Object.hasOwn(UNDERLYING, fact))
+    .map((fact) => ({
+      code: 'UNKNOWN_FACT',
+      at,
+      found: fact,
+      message: `Không có dữ kiện «${fact}» trong danh mục.`,
+      messageEn: `There is no fact \`${fact}\` in the catalogue.`,
+      ...didYouMean(fact, [...FACTS.keys(), ...Object.keys(UNDERLYING)]),
+    }))
 }
 
 function unusedFacts(
@@ -102,6 +160,7 @@ function unusedFacts(
     names
       .filter(
         ([fact]) =>
+          FACTS.has(fact) &&
           !ALWAYS_USED.has(fact) &&
           !used.has(fact) &&
           !(fact.startsWith('cost.') && rule.kind === 'support'),

@@ -1,4 +1,4 @@
-import { type Day, daysAfter } from '../words/calendar.js'
+import { type Day, daysAfter, dayText } from '../words/calendar.js'
 import { term } from '../decision/terms.js'
 import { type Place, placeText } from './check-conditions.js'
 import type { ProblemInput } from '../words/errors.js'
@@ -30,7 +30,7 @@ function endOf(place: Place, to: Day, on: Day, soon: Day): readonly ProblemInput
         severity: 'info',
         at,
         found: to,
-        message: `Quy định đã hết hiệu lực từ sau ngày ${to}.`,
+        message: `Quy định đã hết hiệu lực từ sau ngày ${dayText(to)}.`,
         messageEn: `The rule ended on ${to}.`,
       },
     ]
@@ -41,7 +41,7 @@ function endOf(place: Place, to: Day, on: Day, soon: Day): readonly ProblemInput
       severity: 'warning',
       at,
       found: to,
-      message: `Quy định sắp hết hiệu lực, sau ngày ${to}.`,
+      message: `Quy định sắp hết hiệu lực, sau ngày ${dayText(to)}.`,
       messageEn: `The rule ends soon, on ${to}.`,
       hint: 'Thêm phiên bản kế tiếp khi có văn bản thay thế.',
       hintEn: 'Add the next version once the new text is out.',
@@ -53,14 +53,15 @@ function endOf(place: Place, to: Day, on: Day, soon: Day): readonly ProblemInput
 function outlives(place: Place, document: LegalDocument | undefined): readonly ProblemInput[] {
   const { from, to } = place.version
   const problems: ProblemInput[] = []
-  if (document?.from != null && from < document.from) {
+  const begin = document === undefined ? null : beginOf(document)
+  if (document !== undefined && begin !== null && from < begin.day) {
     problems.push({
       code: 'BEFORE_DOCUMENT',
       severity: 'warning',
       at: placeText(place, 'from'),
       found: from,
-      message: `Có hiệu lực trước văn bản ${document.id} (${document.from}).`,
-      messageEn: `In force before its document ${document.id} (${document.from}).`,
+      message: `Có hiệu lực từ ngày ${dayText(from)}, trước văn bản ${document.id} (${begin.vi}).`,
+      messageEn: `In force from ${from}, before its document ${document.id} (${begin.en}).`,
       hint: 'Sửa ngày, hoặc ghi rõ trong «note» điều khoản hiệu lực trở về trước.',
       hintEn: 'Mend the day, or say in `note` which clause makes it retroactive.',
     })
@@ -71,14 +72,39 @@ function outlives(place: Place, document: LegalDocument | undefined): readonly P
       severity: 'warning',
       at: placeText(place, 'to'),
       found: to,
-      message: `Còn hiệu lực sau khi văn bản ${document.id} hết hiệu lực (${document.to}).`,
+      message: `Còn hiệu lực sau khi văn bản ${document.id} hết hiệu lực (${dayText(document.to)}).`,
       messageEn: `In force after its document ${document.id} ended (${document.to}).`,
-      hint: `Ghi «to» chậm nhất ${document.to}, hoặc dẫn văn bản khác.`,
+      hint: `Ghi "to" chậm nhất là "${document.to}", hoặc dẫn văn bản khác.`,
       hintEn: `Put \`to\` at ${document.to} at the latest, or cite another document.`,
     })
   }
   return problems
 }
+
+interface Begin {
+  readonly day: Day
+  readonly vi: string
+  readonly en: string
+}
+
+/** The first day a document can have any effect: its own day of effect, else of issue, else the year that its number names. */
+function beginOf({ id, from, issued }: LegalDocument): Begin | null {
+  if (from !== null)
+    return { day: from, vi: `có hiệu lực từ ngày ${dayText(from)}`, en: `in force from ${from}` }
+  if (issued !== null)
+    return { day: issued, vi: `ban hành ngày ${dayText(issued)}`, en: `issued on ${issued}` }
+  const year = YEAR_OF_NUMBER.exec(id)?.[1]
+  return year === undefined
+    ? null
+    : {
+        day: `${year}-01-01` as Day,
+        vi: `số hiệu ghi năm ${year}`,
+        en: `its number names the year ${year}`,
+      }
+}
+
+/** «11/2020/QĐ-UBND» */
+const YEAR_OF_NUMBER = /^\d+\/((?:19|20)\d{2})\//u
 
 /** For a version still in force every amendment known so far counts. */
 const LAST_DAY = '9999-12-31' as Day

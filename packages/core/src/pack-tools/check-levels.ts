@@ -1,6 +1,6 @@
 import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
 import { figureIn } from '../decision/terms.js'
-import type { Day } from '../words/calendar.js'
+import { type Day, dayText } from '../words/calendar.js'
 import { type Place, placesOf, placeText, tooLarge, witness } from './check-conditions.js'
 import { compileCondition, type Condition } from '../rules/conditions.js'
 import type { ProblemInput } from '../words/errors.js'
@@ -12,7 +12,8 @@ import { ALWAYS } from './regions.js'
 import type { Grant } from '../rules/rule.js'
 import { all, type Budget, type Found, type Search } from './search.js'
 
-interface PlacedLevel extends Place {
+/** A version that gives a level, with what is needed to see whether it meets another. */
+export interface PlacedLevel extends Place {
   readonly grant: Grant
   readonly binding: boolean
   /** The words and values its condition insists on, fact by fact: two levels that insist on different ones never meet. */
@@ -22,8 +23,10 @@ interface PlacedLevel extends Place {
 /** How many pairs of levels one run compares, and how many it names, before it says that it did not compare all. */
 export const PAIR_LIMITS = { compared: 1_000_000, named: 1_000 } as const
 
+export type LevelsByActivity = ReadonlyMap<ActivityId, readonly PlacedLevel[]>
+
 /** The versions of a pack that give a level, by the activities they can concern. */
-function levelsOf(pack: Pack): ReadonlyMap<ActivityId, readonly PlacedLevel[]> {
+export function levelsOf(pack: Pack): LevelsByActivity {
   const byActivity = new Map<ActivityId, PlacedLevel[]>()
   for (const place of placesOf(pack.rules, pack.files)) {
     if (!('grant' in place.version) || place.version.grant === 'not-encoded') continue
@@ -49,7 +52,7 @@ function insistsOf(when: Condition | null): ReadonlyMap<string, readonly unknown
   )
 }
 
-function neverMeet(a: PlacedLevel, b: PlacedLevel): boolean {
+export function neverMeet(a: PlacedLevel, b: PlacedLevel): boolean {
   for (const [fact, values] of a.insists) {
     const others = b.insists.get(fact)
     if (others !== undefined && !values.some((value) => others.includes(value))) return true
@@ -85,7 +88,7 @@ export function commonDays(
   return to !== null && to < from ? null : { from, to }
 }
 
-const bothHold = (search: Search, a: Place, b: Place, activity: ActivityId): Found =>
+export const bothHold = (search: Search, a: Place, b: Place, activity: ActivityId): Found =>
   search([a.version.when ?? ALWAYS, b.version.when ?? ALWAYS], all('met', 'met'), { activity })
 
 /** Quy định chồng nhau. / Two rules of one pack that both give a level to one case on one day, with that case. */
@@ -148,14 +151,14 @@ function overlapOf(
     code: 'OVERLAPPING_RULES',
     at: placeText(a),
     found: witness(a, found.point, days.from),
-    message: `Cùng cho mức hỗ trợ với ${placeText(b)} từ ngày ${days.from}.`,
+    message: `Cùng cho mức hỗ trợ với ${placeText(b)} từ ngày ${dayText(days.from)}.`,
     messageEn: `Gives a level together with ${placeText(b)} from ${days.from}.`,
     hint: 'Sửa «when» hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một mức.',
     hintEn: 'Change `when` or the dates so that each case has one level.',
   }
 }
 
-/** Mức địa phương so với mức quốc gia. / Each local level above the national one, for every stretch of days both are in force. */
+/** Mức địa phương so với mức quốc gia. / Each local level above the national one, for every period both are in force. */
 export function aboveNationalProblems(
   pack: Pack,
   national: Pack,
@@ -189,18 +192,21 @@ function aboveOf(
   if (days === null || above === null || found === 'none') return null
   if (found === 'too-large') return tooLarge(placeText(local, 'when'))
   const cited = [local, national].map(({ version }) => formatCitation(version.citation))
-  const stretch = `${days.from} – ${days.to ?? '…'}`
   return {
     code: 'ABOVE_NATIONAL_LEVEL',
     severity: national.binding ? 'error' : 'warning',
     at: placeText(local, 'grant'),
     found: witness(local, found.point, days.from),
-    message: `Mức địa phương ${above.local.vi} (${cited[0] ?? ''}) cao hơn mức quốc gia ${above.national.vi} (${cited[1] ?? ''}), ${stretch}.`,
-    messageEn: `The local level ${above.local.en} (${cited[0] ?? ''}) is above the national one of ${above.national.en} (${cited[1] ?? ''}), ${stretch}.`,
+    message: `Mức địa phương ${above.local.vi} (${cited[0] ?? ''}) cao hơn mức quốc gia ${above.national.vi} (${cited[1] ?? ''}), ${daysIn(days)}.`,
+    messageEn: `The local level ${above.local.en} (${cited[0] ?? ''}) is above the national one of ${above.national.en} (${cited[1] ?? ''}), ${days.from} – ${days.to ?? 'still in force'}.`,
     hint: 'Kiểm tra lại con số và căn cứ; nếu đúng, ghi rõ lý do trong «note».',
     hintEn: 'Check figure and text; if right, say why in `note`.',
   }
 }
+
+/** «từ ngày 11/05/2018 đến hết ngày 31/12/2019» */
+export const daysIn = ({ from, to }: { readonly from: Day; readonly to: Day | null }): string =>
+  `từ ngày ${dayText(from)}${to === null ? ' trở đi' : ` đến hết ngày ${dayText(to)}`}`
 
 interface Words {
   readonly vi: string

@@ -282,7 +282,7 @@ describe('mức địa phương so với quốc gia', () => {
       'warning ABOVE_NATIONAL_LEVEL support/a.json › versions[1].grant',
     ])
     expect(problems[0]?.message).toBe(
-      'Mức địa phương 400.000.000 đồng (QĐ 1 Điều 1) cao hơn mức quốc gia 300.000.000 đồng (QĐ 1 Điều 1), 2018-05-11 – 2019-12-31.',
+      'Mức địa phương 400.000.000 đồng (QĐ 1 Điều 1) cao hơn mức quốc gia 300.000.000 đồng (QĐ 1 Điều 1), từ ngày 11/05/2018 đến hết ngày 31/12/2019.',
     )
   })
 
@@ -329,6 +329,142 @@ describe('ngày, văn bản, mức tin cậy, tình huống', () => {
       'warning BEFORE_DOCUMENT support/a.json › versions[0].from',
       'warning AFTER_DOCUMENT support/a.json › versions[0].to',
     ])
+  })
+
+  it.each<[string, Record<string, unknown>, string, string | null]>([
+    ['số hiệu ghi năm sau', { id: '11/2020/QĐ-UBND', from: null }, '2019-12-31', '2020'],
+    ['số hiệu ghi đúng năm', { id: '11/2020/QĐ-UBND', from: null }, '2020-01-01', null],
+    ['số hiệu không ghi năm', { id: 'QĐ 11', from: null }, '1999-01-01', null],
+    ['ngày ban hành', { from: null, issued: '2020-06-02' }, '2020-06-01', '02/06/2020'],
+    ['đúng ngày ban hành', { from: null, issued: '2020-06-02' }, '2020-06-02', null],
+    ['ngày có hiệu lực trước ngày ban hành', { from: '2020-01-01' }, '2019-12-31', '01/01/2020'],
+    ['ngày có hiệu lực', { from: '2020-01-01', issued: '2020-06-02' }, '2020-01-01', null],
+  ])('quy định có hiệu lực trước văn bản: %s', (_name, document, from, text) => {
+    const citation = { document: document['id'] ?? 'QĐ 1', provision: 'Điều 1' }
+    const pack = tinyPack(
+      [tinyRule('support.a', [level('1 triệu đồng', { from, citation })])],
+      {},
+      document,
+    )
+    const problems = checkPack(pack).filter(({ code }) => code === 'BEFORE_DOCUMENT')
+    expect(problems.map(({ message }) => message.includes(text ?? ''))).toEqual(
+      text === null ? [] : [true],
+    )
+  })
+
+  it('mức dưới 1.000 đồng: bảng tính theo triệu đồng chép thiếu đơn vị', () => {
+    const of = (cap: unknown) =>
+      checkPack(tinyPack([tinyRule('support.a', [level('', { grant: { cap } })])]))
+    expect(of(200)).toMatchObject([
+      {
+        severity: 'error',
+        code: 'IMPLAUSIBLE_AMOUNT',
+        at: 'support/a.json › versions[0].grant.cap',
+        found: '200 đồng',
+        hint: 'Bảng ghi «ĐVT: triệu đồng» thì viết "200 triệu đồng".',
+      },
+    ])
+    expect(of(999)).toMatchObject([{ code: 'IMPLAUSIBLE_AMOUNT' }])
+    expect(of(1_000)).toEqual([])
+    expect(of('200 triệu')).toEqual([])
+    const neighbour = { scheme: 'x', schemeEn: 'x', of: ['cost.machinery'], cap: 200 }
+    expect(found(tinyPack([tinyRule('funding.n', [{ when: machinery, neighbour }])]))).toEqual([
+      'error IMPLAUSIBLE_AMOUNT funding/n.json › versions[0].neighbour.cap',
+    ])
+  })
+
+  it.each<[string, string, string | null, string, unknown, string | null]>([
+    ['hàng của cấp huyện còn hiệu lực', '2020-01-01', null, 'equal', 'district', '"to"'],
+    ['kết thúc đúng ngày', '2020-01-01', '2025-06-30', 'equal', 'district', null],
+    ['kết thúc sau một ngày', '2020-01-01', '2025-07-01', 'equal', 'district', '"to"'],
+    ['cùng cấp xã, có từ trước', '2020-01-01', null, 'in', ['commune', 'district'], null],
+    ['cùng cấp xã, làm sau đó', '2025-07-01', null, 'in', ['commune', 'district'], 'Bỏ «district»'],
+    ['làm hôm trước', '2025-06-30', null, 'in', ['commune', 'district'], null],
+    ['làm sau đó', '2026-01-01', null, 'equal', 'district', 'Bỏ «district»'],
+    ['cấp tỉnh', '2026-01-01', null, 'equal', 'province', null],
+    ['không phải cấp huyện', '2026-01-01', null, 'notEqual', 'district', null],
+  ])('cấp huyện sau 01/07/2025: %s', (_name, from, to, operator, value, hint) => {
+    const pack = (jurisdiction: string) =>
+      tinyPack(
+        [
+          tinyRule('support.a', [
+            level('1 triệu đồng', {
+              from,
+              to,
+              when: { all: [is('activity', 'product-prize'), { fact: 'level', operator, value }] },
+            }),
+          ]),
+        ],
+        { jurisdiction },
+      )
+    const problems = checkPack(pack('dak-lak')).filter(({ code }) => code === 'LEVEL_ABOLISHED')
+    expect(problems.map((each) => each.hint?.includes(hint ?? ''))).toEqual(
+      hint === null ? [] : [true],
+    )
+    expect(found(pack('national')).filter((each) => each.includes('LEVEL_ABOLISHED'))).toEqual([])
+  })
+
+  it('gói khác của cùng tỉnh cho cùng mức: nói trước khi dùng chung', () => {
+    const own = tinyPack([tinyRule('support.a', [level('1 triệu đồng', { from: '2026-01-01' })])])
+    const beside = (more: object, when = machinery, versions: object = {}) =>
+      tinyPack([tinyRule('support.b', [level('2 triệu đồng', { when, ...versions })])], {
+        id: 'dak-lak',
+        ...more,
+      })
+    const of = (other: ReturnType<typeof tinyPack>) =>
+      checkPack(own, { beside: [other, own], on: '2020-01-01' })
+    expect(of(beside({}))).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'CLASHES_WITH_PACK',
+        at: 'support/a.json › versions[0]',
+        found: 'dak-lak',
+        message: expect.stringContaining('từ ngày 01/01/2026') as string,
+      },
+    ])
+    expect(of(beside({ jurisdiction: 'cao-bang' }))).toEqual([])
+    expect(of(beside({ id: 'tiny' }))).toEqual([])
+    expect(of(beside({}, is('activity', 'trademark')))).toEqual([])
+    expect(of(beside({}, machinery, { to: '2025-12-31' }))).toEqual([])
+    expect(of(beside({}, machinery, { to: '2026-01-01' }))).toHaveLength(1)
+    expect(of(beside({}, machinery, { grant: 'not-encoded' }))).toEqual([])
+  })
+
+  it('dữ kiện lạ, giá trị sai trong tệp tình huống', () => {
+    const pack = tinyPack([tinyRule('support.a', [level('1 triệu đồng')])])
+    const cases = (given: object, own: readonly object[]) => ({
+      'support/a.cases.json': {
+        rule: 'support.a',
+        given,
+        cases: own.map((each, index) => ({
+          name: `x${index}`,
+          on: '2020-01-01',
+          given: each,
+          expect: { verdict: 'met' },
+        })),
+      },
+    })
+    const of = (...args: Parameters<typeof cases>) =>
+      checkPack(pack, { cases: cases(...args) }).map(({ code, at, found: what, hint }) => [
+        code,
+        at.replace('support/a.cases.json › ', ''),
+        what,
+        hint?.slice(0, 40) ?? null,
+      ])
+    const meant = 'Có phải ý bạn là «beneficiary.employees»'
+    expect(of({ 'beneficiary.employes': 3 }, [{}, {}])).toEqual([
+      ['UNKNOWN_FACT', 'given', 'beneficiary.employes', meant],
+    ])
+    expect(of({}, [{}, { 'beneficiary.employes': 3 }])).toEqual([
+      ['UNKNOWN_FACT', 'cases[1].given', 'beneficiary.employes', meant],
+    ])
+    expect(of({ 'cost.machinery': '200' }, [{}, {}]).map((each) => each.slice(0, 3))).toEqual([
+      ['AMOUNT_FORMAT', 'given', '200'],
+    ])
+    expect(of({}, [{ 'cost.machinery': '200' }, {}]).map((each) => each.slice(0, 3))).toEqual([
+      ['AMOUNT_FORMAT', 'cases[0].given', '200'],
+    ])
+    expect(of({ planBuildingYear: 2020 }, [{ 'cost.machinery': '200 triệu' }])).toEqual([])
   })
 
   it('mức tin cậy; sửa đổi chưa đọc hạ mức', () => {

@@ -1,5 +1,7 @@
 import { day } from '../words/calendar.js'
+import { amountProblems } from './check-amounts.js'
 import { caseProblems } from './check-cases.js'
+import { clashProblems } from './check-clash.js'
 import { conditionProblems, type Place, placesOf, placeText } from './check-conditions.js'
 import {
   documentProblems,
@@ -7,6 +9,7 @@ import {
   evidenceProblems,
   expiryProblems,
 } from './check-dates.js'
+import { districtProblems } from './check-district.js'
 import { nationalFundProblems } from './check-fund.js'
 import { aboveNationalProblems, overlapProblems } from './check-levels.js'
 import { provinceProblems } from './check-province.js'
@@ -21,6 +24,8 @@ import { type Budget, createSearch, SEARCH_LIMITS } from './search.js'
 export interface CheckOptions {
   /** The national pack, to hold local levels against. */
   readonly national?: Pack
+  /** Packs that will be used beside it, to see whether they give the same levels. */
+  readonly beside?: readonly Pack[]
   /** The day expiry is seen from; the pack's `lawAsOf` where none is given, never a hidden today. */
   readonly on?: string
   /** Report versions that end within so many days; 60 where none is given. */
@@ -48,7 +53,15 @@ export interface CheckOptions {
  */
 export function checkPack(
   pack: Pack,
-  { national, on, withinDays = 60, strict = false, cases, register }: CheckOptions = {},
+  {
+    national,
+    beside = [],
+    on,
+    withinDays = 60,
+    strict = false,
+    cases,
+    register,
+  }: CheckOptions = {},
 ): readonly Problem[] {
   const places = placesOf(pack.rules, pack.files)
   const budget: Budget = { left: SEARCH_LIMITS.steps }
@@ -64,6 +77,9 @@ export function checkPack(
     ...places.flatMap(emptyVersion),
     ...overlapProblems(pack, search, budget),
     ...(local ? aboveNationalProblems(pack, national, search) : []),
+    ...clashProblems(pack, beside, search),
+    ...amountProblems(places),
+    ...districtProblems(pack.manifest.jurisdiction, places),
     ...expiryProblems(
       places,
       pack.documents,

@@ -1,4 +1,4 @@
-import { dayText } from '../decision/terms.js'
+import { dayText } from '../words/calendar.js'
 import type { Register } from '../dossier/register.js'
 import type { Pack } from '../rules/pack.js'
 import type { ProblemInput } from '../words/errors.js'

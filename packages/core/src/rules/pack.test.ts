@@ -288,7 +288,7 @@ describe('a rule file', () => {
     ['after one that never ends', 'VERSIONS_OVERLAP', [{ to: null }, { from: '2021-01-01' }]],
     [
       'in the wrong order',
-      'VERSIONS_OVERLAP',
+      'VERSIONS_OUT_OF_ORDER',
       [
         { from: '2021-01-01', to: '2021-12-31' },
         { from: '2020-01-01', to: '2020-12-31' },
@@ -302,6 +302,20 @@ describe('a rule file', () => {
     if (code === null)
       expect(definePack(source({ 'support/x.json': rule({}, ...versions) })).rules).toHaveLength(1)
     else expect(problemOf({}, ...versions).code).toBe(code)
+  })
+
+  it('versions in the wrong order are to be sorted, and no day is asked for', () => {
+    const problem = problemOf(
+      { encodedSince: '2018-01-01' },
+      { from: '2021-01-01', to: '2021-12-31' },
+      { from: '2018-01-01', to: '2020-12-31' },
+    )
+    expect(problem).toMatchObject({
+      code: 'VERSIONS_OUT_OF_ORDER',
+      at: 'support/x.json › versions[1]',
+      message: 'Phiên bản từ ngày 01/01/2018 đứng sau phiên bản từ ngày 01/01/2021.',
+      hint: 'Sắp xếp phiên bản cũ trước, mới sau.',
+    })
   })
 
   it('the hint for an overlap names the day before', () => {

@@ -97,6 +97,11 @@ function dayHints(text: string): readonly [hint: string, hintEn: string] | null 
     : null
 }
 
+/** Ngày như văn bản viết. / A day as people write it: 01/06/2023. */
+export function dayText(day: string): string {
+  return day.split('-').reverse().join('/')
+}
+
 /** Ngày sau đó. / `days` calendar days later (earlier when negative). */
 export function daysAfter(from: Day, days: number): Day {
   return addDays(new UTCDateMini(from), days).toISOString().slice(0, 10) as Day
