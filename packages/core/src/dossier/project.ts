@@ -55,7 +55,7 @@ const Site = strict({
   formerParentKind: maybe(z.enum(PARENT_KINDS)),
   formerCityClass: cityClass,
   craftVillageRecognised: maybe(z.boolean()),
-  areas: maybe(listOf(z.enum(AREAS)).check(z.maxLength(AREAS.length))),
+  areas: maybe(listOf(z.enum(AREAS), { max: AREAS.length })),
 })
 
 const assetPart = maybe(z.string().check(z.minLength(1), z.maxLength(200)))
@@ -76,7 +76,7 @@ const Cost = strict({
   kind: maybe(z.enum(COST_KINDS)),
   amount: maybe(Amount),
   otherStateSupport: maybe(Amount),
-  otherSources: maybe(listOf(OtherSource).check(z.maxLength(100))),
+  otherSources: maybe(listOf(OtherSource, { max: 100 })),
   asset: maybe(Asset),
 })
 const Requested = strict({
@@ -109,9 +109,11 @@ const Item = strict({
   level: maybe(z.enum(LEVELS)),
   beneficiary: maybe(Beneficiary),
   site: maybe(Site),
-  costs: maybe(listOf(Cost).check(z.maxLength(1_000))),
+  costs: maybe(listOf(Cost, { max: 1_000 })),
   requested: maybe(Requested),
-  facts: maybe(readBy(recordOf(z.string().check(z.maxLength(120)), z.unknown()), readFactBag)),
+  facts: maybe(
+    readBy(recordOf(z.string().check(z.maxLength(120)), z.unknown(), { max: 1_000 }), readFactBag),
+  ),
 })
 
 /** Sự kiện. / One event in the life of a project. */
@@ -119,7 +121,7 @@ export const Event = strict({
   type: z.enum(EVENT_TYPES),
   on: DayText,
   amount: maybe(Amount),
-  papers: maybe(listOf(text).check(z.maxLength(200))),
+  papers: maybe(listOf(text, { max: 200 })),
   progress: maybe(
     Percentage.check(
       z.refine(
@@ -130,7 +132,7 @@ export const Event = strict({
   ),
   by: maybe(z.enum(EVENT_ACTORS)),
   item: maybe(id),
-  changes: maybe(listOf(z.enum(ADJUSTMENTS)).check(z.maxLength(50))),
+  changes: maybe(listOf(z.enum(ADJUSTMENTS), { max: 50 })),
   why: maybe(text),
 })
 
@@ -161,8 +163,8 @@ export const Project = strict({
   commitments: maybe(
     strict({ counterpart: maybe(z.boolean()), noDoubleFunding: maybe(z.boolean()) }),
   ),
-  items: listOf(Item).check(z.minLength(1), z.maxLength(1_000)),
-  events: maybe(listOf(Event).check(z.maxLength(1_000))),
+  items: listOf(Item, { min: 1, max: 1_000 }),
+  events: maybe(listOf(Event, { max: 1_000 })),
 })
 
 /** Đề án đã đọc. / A project as read: every absent fact is `null`, every amount a number of đồng. */

@@ -343,13 +343,7 @@ describe('reading by a schema', () => {
       'It must be at most 9007199254740991.',
     ],
     [{ list: [] }, 'list', '[]', 'Cần ít nhất 1 mục.', 'The list must hold at least 1.'],
-    [
-      { list: ['a', 'b', 'a'] },
-      'list',
-      '["a","b","a"]',
-      'Nhiều quá 2 mục.',
-      'The list must hold at most 2.',
-    ],
+    [{ list: ['a', 'b', 'a'] }, 'list', '3', 'Nhiều quá 2 mục.', 'The list must hold at most 2.'],
     [{ list: 'a' }, 'list', 'a', 'Cần danh sách [ ].', 'A list [ ] is needed.'],
     [{ inner: [] }, 'inner', '[]', 'Cần nhóm trường { }.', 'A group of fields { } is needed.'],
     [
@@ -507,7 +501,11 @@ describe('very many problems', () => {
     'of %i in one list the first 200 are told, the others counted exactly',
     (count) => {
       const problems = told(() =>
-        readAs(strict({ list: listOf(Amount) }), { list: many(count) }, 'f.json'),
+        readAs(
+          strict({ list: listOf(Amount, { max: 1_000_000 }) }),
+          { list: many(count) },
+          'f.json',
+        ),
       )
       expect(problems.filter(({ code }) => code === 'AMOUNT_FORMAT').map(({ at }) => at)).toEqual(
         many(Math.min(count, 200)).map((_, index) => `f.json › list[${index}]`),
@@ -521,12 +519,14 @@ describe('very many problems', () => {
   it.each([
     [
       'in lists of lists',
-      strict({ list: listOf(strict({ list: listOf(Amount) })) }),
+      strict({
+        list: listOf(strict({ list: listOf(Amount, { max: 1_000_000 }) }), { max: 1_000_000 }),
+      }),
       { list: Array.from({ length: 60 }, () => ({ list: many(5_000) })) },
     ],
     [
       'in a record',
-      strict({ record: recordOf(z.string(), Amount) }),
+      strict({ record: recordOf(z.string(), Amount, { max: 1_000_000 }) }),
       { record: Object.fromEntries(many(300_000).map((word, index) => [`k${index}`, word])) },
     ],
     [
@@ -544,5 +544,49 @@ describe('very many problems', () => {
     const problems = told(() => readAs(schema, value, 'f.json'))
     expect(problems).toHaveLength(201)
     expect(problems.at(-1)).toMatchObject({ code: 'MORE_PROBLEMS', found: '299800' })
+  })
+})
+
+describe('too many parts', () => {
+  const reads: unknown[] = []
+  const watched = readBy(z.unknown(), (value) => {
+    reads.push(value)
+    return value
+  })
+  const list = strict({ list: listOf(watched, { min: 1, max: 3 }) })
+  const record = strict({ record: recordOf(z.string(), watched, { max: 3 }) })
+  const recordWith = (size: number): Record<string, number> =>
+    Object.fromEntries(Array.from({ length: size }, (_, index) => [`k${index}`, index]))
+
+  it.each([
+    ['a list', list, { list: [1, 2, 3] }, 3],
+    ['a record', record, { record: recordWith(3) }, 3],
+  ] as const)('%s as long as it may be is read whole', (_name, schema, value, count) => {
+    reads.length = 0
+    expect(() => readAs(schema as typeof list, value, 'f')).not.toThrow()
+    expect(reads).toHaveLength(count)
+  })
+
+  it.each([
+    ['a list', list, { list: [1, 2, 3, 4] }, 'f › list', '4'],
+    ['a record', record, { record: recordWith(4) }, 'f › record', '4'],
+  ] as const)(
+    '%s that is longer is refused before any part of it is read',
+    (_name, schema, value, at, found) => {
+      reads.length = 0
+      const problems = problemsOf(() => readAs(schema as typeof list, value, 'f'))
+      expect(problems).toMatchObject([
+        { code: 'WRONG_SHAPE', at, found, message: 'Nhiều quá 3 mục.' },
+      ])
+      expect(reads).toEqual([])
+    },
+  )
+
+  it('a list that is too short is said so, an inherited field is no part of a record', () => {
+    expect(problemsOf(() => readAs(list, { list: [] }, 'f'))).toMatchObject([
+      { code: 'WRONG_SHAPE', message: 'Cần ít nhất 1 mục.' },
+    ])
+    const inherited = Object.assign(Object.create({ a: 1, b: 2, c: 3, d: 4 }) as object, { own: 1 })
+    expect(recordOf(z.string(), z.unknown(), { max: 3 }).safeParse(inherited).success).toBe(true)
   })
 })

@@ -56,17 +56,48 @@ const few = z.superRefine(
   { when: ({ issues }) => issues.length > PROBLEMS_KEPT },
 )
 
-/** A list; of its problems the first are kept, the others counted. */
-export function listOf<S extends z.ZodMiniType>(each: S): z.ZodMiniArray<S> {
-  return z.array(each).check(few)
+/** Số phần tử cho phép. / How many elements a list or fields a record may hold. */
+export interface SizeLimits {
+  readonly min?: number
+  readonly max: number
 }
 
-/** A record; of its problems the first are kept, the others counted. */
+/**
+ * A list of bounded length. A list that is too long is refused before any of its elements is read; of the problems of one that is not,
+ * the first are kept, the others counted.
+ */
+export function listOf<S extends z.ZodMiniType>(
+  each: S,
+  { min = 0, max }: SizeLimits,
+): z.ZodMiniArray<S> {
+  // zod looks at the length first only where that check stands before all others
+  const list = z.array(each).check(z.maxLength(max))
+  return (min === 0 ? list : list.check(z.minLength(min))).check(few)
+}
+
+/** A record of bounded size, refused and counted as {@link listOf} does. */
 export function recordOf<S extends z.ZodMiniType>(
   key: z.ZodMiniType<string, string>,
   each: S,
+  { max }: SizeLimits,
 ): z.ZodMiniRecord<z.ZodMiniType<string, string>, S> {
-  return z.record(key, each).check(few)
+  const record = z.record(key, each).check(few)
+  const { run } = record._zod
+  record._zod.run = (payload, context) => {
+    if (!holdsMore(payload.value, max)) return run(payload, context)
+    const { value: input } = payload
+    payload.issues.push({ code: 'too_big', origin: 'record', maximum: max, input, inst: record })
+    return payload
+  }
+  return record
+}
+
+/** Whether a record has more fields than it may; it stops counting there. */
+function holdsMore(value: unknown, max: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  let count = 0
+  for (const key in value) if (Object.hasOwn(value, key) && (count += 1) > max) return true
+  return false
 }
 
 /** A strict object whose unknown keys are refused with "did you mean". */

@@ -12,7 +12,7 @@ const Period = strict({
   from: maybe(DayText),
   to: maybe(DayText),
   kind: z.enum(PROVINCE_KINDS),
-  formedFrom: maybe(listOf(z.string()).check(z.maxLength(10))),
+  formedFrom: maybe(listOf(z.string(), { max: 10 })),
   evidence: z.enum(EVIDENCE),
   note: maybe(z.string().check(z.maxLength(2_000))),
 })
@@ -25,10 +25,11 @@ export const Register = strict({
     strict({
       id: z.string().check(z.regex(/^[a-z][a-z-]*$/u)),
       name: z.string().check(z.minLength(1), z.maxLength(100)),
-      otherNames: maybe(listOf(z.string()).check(z.maxLength(20))),
-      periods: listOf(Period).check(z.minLength(1), z.maxLength(10)),
+      otherNames: maybe(listOf(z.string(), { max: 20 })),
+      periods: listOf(Period, { min: 1, max: 10 }),
     }),
-  ).check(z.minLength(1), z.maxLength(500)),
+    { min: 1, max: 500 },
+  ),
 })
 export type Register = z.output<typeof Register>
 export type Province = Register['provinces'][number]

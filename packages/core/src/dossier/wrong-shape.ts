@@ -1,5 +1,6 @@
 import type { z } from 'zod/mini'
 import { didYouMean, type Problem, type ProblemInput, shown } from '../words/errors.js'
+import { grouped } from '../words/money.js'
 import { pathText } from '../words/plain-data.js'
 
 type Issue = z.core.$ZodIssue
@@ -23,8 +24,17 @@ export function problemsOf(issue: Issue, where: string): ProblemInput[] {
   if (issue.code === 'invalid_union') return ofUnion(issue.errors, issue, where, at)
   if (issue.code === 'invalid_value')
     return [unknownWord(at, issue.input, wordsOf(issue), issue.message)]
-  return [wrong(at, shown(issue.input), shapeMessage(issue))]
+  return [
+    wrong(at, isTooMany(issue) ? sizeOf(issue.input) : shown(issue.input), shapeMessage(issue)),
+  ]
 }
+
+/** A list or record with too many parts: how many is said, not which. */
+const isTooMany = (issue: Issue): boolean =>
+  issue.code === 'too_big' && (issue.origin === 'array' || issue.origin === 'record')
+
+const sizeOf = (input: unknown): string =>
+  String(Array.isArray(input) ? input.length : Object.keys(input as object).length)
 
 /** A problem that a reading function has found, at its place inside this field. */
 function reported(inner: ProblemInput, at: string, path: string): ProblemInput {
@@ -212,9 +222,10 @@ function tooSmall(origin: string, least: number): readonly [string, string] {
 }
 
 function tooBig(origin: string, most: number): readonly [string, string] {
-  if (origin === 'string')
-    return [`Dài quá ${most} ký tự.`, `It is longer than ${most} characters.`]
-  return origin === 'array'
-    ? [`Nhiều quá ${most} mục.`, `The list must hold at most ${most}.`]
+  const vi = grouped(String(most))
+  const en = vi.replaceAll('.', ',')
+  if (origin === 'string') return [`Dài quá ${vi} ký tự.`, `It is longer than ${en} characters.`]
+  return origin === 'array' || origin === 'record'
+    ? [`Nhiều quá ${vi} mục.`, `The list must hold at most ${en}.`]
     : [`Không được quá ${most}.`, `It must be at most ${most}.`]
 }

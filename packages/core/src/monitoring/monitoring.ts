@@ -42,7 +42,7 @@ const scope = {
 const counts = {
   projects: maybe(StatedCount),
   accepted: maybe(StatedCount),
-  results: maybe(recordOf(id, maybe(StatedCount))),
+  results: maybe(recordOf(id, maybe(StatedCount), { max: 1_000 })),
 } as const
 
 const Row = strict({
@@ -51,7 +51,7 @@ const Row = strict({
   plan: maybe(StatedAmount),
   adjusted: maybe(StatedAmount),
   adjustments: maybe(
-    listOf(strict({ on: DayText, amount: StatedAmount, why: maybe(text) })).check(z.maxLength(100)),
+    listOf(strict({ on: DayText, amount: StatedAmount, why: maybe(text) }), { max: 100 }),
   ),
   carriedIn: maybe(StatedAmount),
   spent: maybe(StatedAmount),
@@ -96,7 +96,7 @@ const Region = strict({
   id,
   title: text,
   titleEn: maybe(text),
-  provinces: listOf(id).check(z.minLength(1), z.maxLength(200)),
+  provinces: listOf(id, { min: 1, max: 200 }),
   from: maybe(DayText),
   to: maybe(DayText),
   citation: maybe(CitationField),
@@ -118,12 +118,12 @@ const frame = {
   source: maybe(text),
   on: DayText,
   programme: maybe(z.string().check(z.minLength(1), z.maxLength(200))),
-  targets: maybe(listOf(Target).check(z.maxLength(2_000))),
-  regions: maybe(listOf(Region).check(z.maxLength(200))),
-  by: maybe(listOf(z.enum(DIMENSIONS)).check(z.maxLength(DIMENSIONS.length))),
-  rows: maybe(listOf(Row).check(z.maxLength(MANY))),
-  stated: maybe(listOf(StatedFigures).check(z.maxLength(MANY))),
-  countUnits: maybe(listOf(id).check(z.maxLength(200))),
+  targets: maybe(listOf(Target, { max: 2_000 })),
+  regions: maybe(listOf(Region, { max: 200 })),
+  by: maybe(listOf(z.enum(DIMENSIONS), { max: DIMENSIONS.length })),
+  rows: maybe(listOf(Row, { max: MANY })),
+  stated: maybe(listOf(StatedFigures, { max: MANY })),
+  countUnits: maybe(listOf(id, { max: 200 })),
 } as const
 
 /**
@@ -140,10 +140,10 @@ const frame = {
  */
 export const Monitoring = strict({
   ...frame,
-  projects: maybe(listOf(Project).check(z.maxLength(MANY))),
+  projects: maybe(listOf(Project, { max: MANY })),
 })
 
-const Frame = strict({ ...frame, projects: maybe(listOf(z.unknown()).check(z.maxLength(MANY))) })
+const Frame = strict({ ...frame, projects: maybe(listOf(z.unknown(), { max: MANY })) })
 
 /** Dữ liệu theo dõi như viết trong tệp. / Monitoring data as a file writes it. */
 export type MonitoringInput = z.input<typeof Monitoring>

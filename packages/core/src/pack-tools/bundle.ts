@@ -4,7 +4,7 @@ import { KhuyenCongError, type ProblemInput } from '../words/errors.js'
 import type { PackSource } from '../rules/pack.js'
 import { listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
 
-const Files = recordOf(z.string().check(z.maxLength(300)), z.unknown())
+const Files = recordOf(z.string().check(z.maxLength(300)), z.unknown(), { max: 50_000 })
 
 const Signature = strict({
   key: z.string().check(z.maxLength(120)),
@@ -18,9 +18,11 @@ export const Bundle = strict({
   formatVersion: z.literal(1),
   id: z.string().check(z.maxLength(80)),
   version: z.string().check(z.maxLength(80)),
-  digests: recordOf(z.string().check(z.maxLength(300)), z.string().check(z.maxLength(80))),
+  digests: recordOf(z.string().check(z.maxLength(300)), z.string().check(z.maxLength(80)), {
+    max: 50_000,
+  }),
   files: Files,
-  signatures: maybe(listOf(Signature).check(z.maxLength(50))),
+  signatures: maybe(listOf(Signature, { max: 50 })),
 })
 export type Bundle = z.output<typeof Bundle>
 

@@ -19,7 +19,7 @@ import { type LifeAnswer, lifeUnder } from './life-case.js'
 import { FINDING_CODES } from '../words/trace.js'
 import { EVENT_TYPES } from '../words/vocabulary.js'
 
-const Given = recordOf(z.string().check(z.maxLength(120)), z.unknown())
+const Given = recordOf(z.string().check(z.maxLength(120)), z.unknown(), { max: 1_000 })
 
 /** Kết luận của một tình huống. / What a case can expect of one rule; `not-applicable` is a rule whose `when` is unmet. */
 export const CASE_VERDICTS = [
@@ -43,16 +43,16 @@ export const CaseFile = strict({
       on: DayText,
       given: maybe(Given),
       /** The life of the project so far: then `state`, `irregular` and `findings` say what the rule makes of it. */
-      events: maybe(listOf(Event).check(z.minLength(1), z.maxLength(1_000))),
+      events: maybe(listOf(Event, { min: 1, max: 1_000 })),
       expect: strict({
         verdict: maybe(z.enum(CASE_VERDICTS)),
         amount: maybe(Amount),
-        figures: maybe(recordOf(z.string(), z.string())),
-        citing: maybe(listOf(z.string())),
-        missing: maybe(listOf(z.string())),
+        figures: maybe(recordOf(z.string(), z.string(), { max: 1_000 })),
+        citing: maybe(listOf(z.string(), { max: 1_000 })),
+        missing: maybe(listOf(z.string(), { max: 1_000 })),
         state: maybe(z.string().check(z.maxLength(60))),
-        irregular: maybe(listOf(z.enum(EVENT_TYPES))),
-        findings: maybe(listOf(z.enum(FINDING_CODES))),
+        irregular: maybe(listOf(z.enum(EVENT_TYPES), { max: 1_000 })),
+        findings: maybe(listOf(z.enum(FINDING_CODES), { max: 1_000 })),
       }).check(
         z.refine(
           (expect) => Object.values(expect).some((each) => each !== null),
@@ -64,7 +64,8 @@ export const CaseFile = strict({
       ),
       source: maybe(z.string().check(z.maxLength(2_000))),
     }),
-  ).check(z.minLength(1), z.maxLength(5_000)),
+    { min: 1, max: 5_000 },
+  ),
 })
 export type CaseFile = z.output<typeof CaseFile>
 export type Case = CaseFile['cases'][number]

@@ -22,10 +22,10 @@ const Expected = strict({
   /** `"none"` where no band may be given. */
   band: maybe(z.string().check(z.maxLength(80))),
   rank: maybe(z.union([z.int().check(z.gte(1)), z.literal('none')])),
-  gates: maybe(recordOf(z.string().check(z.maxLength(120)), z.enum(VERDICTS))),
-  flags: maybe(listOf(z.enum(ROUND_FLAGS))),
+  gates: maybe(recordOf(z.string().check(z.maxLength(120)), z.enum(VERDICTS), { max: 1_000 })),
+  flags: maybe(listOf(z.enum(ROUND_FLAGS), { max: 1_000 })),
   median: maybe(Exact),
-  tieBreak: maybe(listOf(z.string().check(z.maxLength(120)))),
+  tieBreak: maybe(listOf(z.string().check(z.maxLength(120)), { max: 1_000 })),
 })
 
 /** Tệp kỳ mẫu. / `NAME.rounds.json` beside a scheme: rounds with what must come out, each named by a sentence. */
@@ -36,7 +36,7 @@ export const RoundFile = strict({
     strict({
       name: z.string().check(z.minLength(1), z.maxLength(500)),
       source: maybe(z.string().check(z.maxLength(2_000))),
-      round: recordOf(z.string(), z.unknown()),
+      round: recordOf(z.string(), z.unknown(), { max: 1_000 }),
       expect: strict({
         answer: maybe(z.enum(['in-force', 'not-in-force', 'not-encoded'])),
         evidence: maybe(z.enum(['quoted', 'secondary', 'memory'])),
@@ -44,10 +44,11 @@ export const RoundFile = strict({
         /** The first day of the version that applies, and the text it stands on, as a decision cites it. */
         version: maybe(DayText),
         citing: maybe(z.string().check(z.maxLength(500))),
-        entries: maybe(recordOf(z.string().check(z.maxLength(120)), Expected)),
+        entries: maybe(recordOf(z.string().check(z.maxLength(120)), Expected, { max: 1_000 })),
       }),
     }),
-  ).check(z.minLength(1), z.maxLength(5_000)),
+    { min: 1, max: 5_000 },
+  ),
 })
 export type RoundFile = z.output<typeof RoundFile>
 

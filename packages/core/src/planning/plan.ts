@@ -49,7 +49,7 @@ const Budget = strict({
   total: Amount,
   byActivity: maybe(byActivity),
   managementShare: maybe(z.boolean()),
-  quotas: maybe(listOf(Quota).check(z.maxLength(100))),
+  quotas: maybe(listOf(Quota, { max: 100 })),
 })
 
 /** Điểm. / Points by project, exact: «87,5» or 87. */
@@ -58,6 +58,7 @@ export const Scores = recordOf(
   readBy(z.union([z.string().check(z.maxLength(20)), z.number()]), (score) =>
     factor(String(score)),
   ),
+  { max: MANY },
 )
 
 const frame = {
@@ -86,9 +87,9 @@ const frame = {
  * Plan.parse({ on: '2023-01-15', fund: 'local', budget: { total: '2.250 triệu đồng' }, projects: [] }).budget.total // => 2250000000
  * ```
  */
-export const Plan = strict({ ...frame, projects: listOf(Project).check(z.maxLength(MANY)) })
+export const Plan = strict({ ...frame, projects: listOf(Project, { max: MANY }) })
 
-const Frame = strict({ ...frame, projects: listOf(z.unknown()).check(z.maxLength(MANY)) })
+const Frame = strict({ ...frame, projects: listOf(z.unknown(), { max: MANY }) })
 
 /** Kế hoạch như viết trong tệp. / A plan as a file writes it. */
 export type PlanInput = z.input<typeof Plan>

@@ -58,12 +58,10 @@ export const Report = strict({
   period: maybe(strict({ from: maybe(DayText), to: maybe(DayText) })),
   province: maybe(id),
   stated: Figures,
-  parts: maybe(listOf(Part).check(z.maxLength(10_000))),
+  parts: maybe(listOf(Part, { max: 10_000 })),
   partsComplete: maybe(z.boolean()),
   indicators: maybe(
-    listOf(strict({ name: id, title: maybe(text), value: maybe(StatedCount) })).check(
-      z.maxLength(10_000),
-    ),
+    listOf(strict({ name: id, title: maybe(text), value: maybe(StatedCount) }), { max: 10_000 }),
   ),
 })
 

@@ -33,13 +33,11 @@ const Document = strict({
   issued: maybe(DayText),
   from: maybe(DayText),
   to: maybe(DayText),
-  replaces: maybe(listOf(z.string()).check(z.maxLength(50))),
+  replaces: maybe(listOf(z.string(), { max: 50 })),
   replacedBy: maybe(z.string()),
   amendedBy: z.pipe(
     maybe(
-      listOf(strict({ document: z.string(), issued: DayText, read: z.boolean() })).check(
-        z.maxLength(50),
-      ),
+      listOf(strict({ document: z.string(), issued: DayText, read: z.boolean() }), { max: 50 }),
     ),
     z.transform((list) => list ?? []),
   ),
@@ -51,7 +49,7 @@ const Document = strict({
 /** Sổ văn bản. / `documents.json`: every text the pack cites. */
 export const Documents = strict({
   $schema: z.optional(z.string().check(z.maxLength(300))),
-  documents: listOf(Document).check(z.maxLength(2_000)),
+  documents: listOf(Document, { max: 2_000 }),
 })
 
 /** Gói quy định như viết trên đĩa. / A pack as its files hold it: names are paths inside the pack, e.g. `support/advanced-machinery.json`. */

@@ -23,7 +23,7 @@ const Key = strict({
   title: prose,
   titleEn: prose,
   citation: CitationField,
-  groups: maybe(listOf(Group).check(z.minLength(1), z.maxLength(50))),
+  groups: maybe(listOf(Group, { min: 1, max: 50 })),
   most: maybe(NumberFact),
 }).check(
   z.refine(
@@ -49,8 +49,8 @@ const OwnList = strict({
  * referred to the authority, never to the order of the input.
  */
 export const PriorityOrder = strict({
-  keys: listOf(Key).check(z.minLength(1), z.maxLength(20)),
-  ownLists: maybe(listOf(OwnList).check(z.maxLength(10))),
+  keys: listOf(Key, { min: 1, max: 20 }),
+  ownLists: maybe(listOf(OwnList, { max: 10 })),
   then: z.literal('refer-to-authority'),
 })
 export type PriorityOrder = z.output<typeof PriorityOrder>

@@ -4,7 +4,7 @@ import { CitationField, dated, named, prose } from './rule-base.js'
 import { ADJUSTMENTS, EVENT_ACTORS, EVENT_TYPES } from '../words/vocabulary.js'
 
 const word = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(60))
-const actors = listOf(z.enum(EVENT_ACTORS)).check(z.minLength(1))
+const actors = listOf(z.enum(EVENT_ACTORS), { min: 1, max: 100 })
 const year = z.int().check(z.gte(1990), z.lte(2200))
 
 /** Giấy tờ. / One paper of a dossier; `only` says in words when it is asked for. */
@@ -18,7 +18,7 @@ const State = strict({ id: word, title: prose, titleEn: prose, final: maybe(z.li
  * that shows it; a step without one is law that a ledger does not record.
  */
 const Transition = strict({
-  from: listOf(word).check(z.minLength(1)),
+  from: listOf(word, { min: 1, max: 100 }),
   to: word,
   on: maybe(z.enum(EVENT_TYPES)),
   citation: CitationField,
@@ -26,7 +26,7 @@ const Transition = strict({
   actorEn: prose,
   guard: maybe(prose),
   guardEn: maybe(prose),
-  papers: maybe(listOf(Paper).check(z.minLength(1), z.maxLength(50))),
+  papers: maybe(listOf(Paper, { min: 1, max: 50 })),
 })
 
 /** Trình tự bắt buộc. / What must have happened before: no payment before approval, no settlement before acceptance. */
@@ -34,7 +34,7 @@ const Precedence = strict({
   event: z.enum(EVENT_TYPES),
   after: z.enum(EVENT_TYPES),
   citation: CitationField,
-  unlessPapers: maybe(listOf(Paper).check(z.minLength(1), z.maxLength(20))),
+  unlessPapers: maybe(listOf(Paper, { min: 1, max: 20 })),
 })
 
 const yearOf = z.enum(['plan-building', 'plan', 'after-plan'])
@@ -63,7 +63,8 @@ const Deadline = strict({
         lastDay: z.string().check(z.regex(/^\d{2}-\d{2}$/u)),
         citation: CitationField,
       }),
-    ).check(z.maxLength(100)),
+      { max: 100 },
+    ),
   ),
 })
 
@@ -72,7 +73,7 @@ const Adjustment = strict({
   id: word,
   title: prose,
   titleEn: prose,
-  changes: listOf(z.enum(ADJUSTMENTS)).check(z.minLength(1)),
+  changes: listOf(z.enum(ADJUSTMENTS), { min: 1, max: 100 }),
   group: maybe(z.boolean()),
   decides: actors,
   citation: CitationField,
@@ -85,18 +86,18 @@ const Dossier = strict({
   titleEn: prose,
   copies: maybe(z.int().check(z.gte(1), z.lte(20))),
   citation: CitationField,
-  papers: listOf(Paper).check(z.minLength(1), z.maxLength(100)),
+  papers: listOf(Paper, { min: 1, max: 100 }),
 })
 
 const ProcedureVersion = strict({
   ...dated,
   start: maybe(word),
-  states: maybe(listOf(State).check(z.minLength(1), z.maxLength(60))),
-  transitions: maybe(listOf(Transition).check(z.minLength(1), z.maxLength(200))),
-  precedence: maybe(listOf(Precedence).check(z.minLength(1), z.maxLength(20))),
-  deadlines: maybe(listOf(Deadline).check(z.minLength(1), z.maxLength(100))),
-  adjustments: maybe(listOf(Adjustment).check(z.minLength(1), z.maxLength(50))),
-  dossiers: maybe(listOf(Dossier).check(z.minLength(1), z.maxLength(100))),
+  states: maybe(listOf(State, { min: 1, max: 60 })),
+  transitions: maybe(listOf(Transition, { min: 1, max: 200 })),
+  precedence: maybe(listOf(Precedence, { min: 1, max: 20 })),
+  deadlines: maybe(listOf(Deadline, { min: 1, max: 100 })),
+  adjustments: maybe(listOf(Adjustment, { min: 1, max: 50 })),
+  dossiers: maybe(listOf(Dossier, { min: 1, max: 100 })),
   refund: maybe(strict({ citation: CitationField, text: prose, textEn: prose })),
 })
 
@@ -104,7 +105,7 @@ const ProcedureVersion = strict({
 export const ProcedureShape = strict({
   ...named,
   kind: z.literal('procedure'),
-  versions: listOf(ProcedureVersion).check(z.minLength(1), z.maxLength(100)),
+  versions: listOf(ProcedureVersion, { min: 1, max: 100 }),
 })
 export type ProcedureRule = z.output<typeof ProcedureShape>
 export type ProcedureVersion = ProcedureRule['versions'][number]

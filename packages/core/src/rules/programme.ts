@@ -33,13 +33,13 @@ const ProgrammeVersion = strict({
   ),
   approvedBy: z.enum(['prime-minister', 'ministry', 'province']),
   budget: maybe(strict({ amount: Amount, evidence: z.enum(EVIDENCE), text: prose, textEn: prose })),
-  targets: listOf(Target).check(z.minLength(1), z.maxLength(200)),
+  targets: listOf(Target, { min: 1, max: 200 }),
 })
 
 /** Chương trình khuyến công. / A programme of several years: its period, its money where known, its targets. */
 export const ProgrammeShape = strict({
   ...named,
   kind: z.literal('programme'),
-  versions: listOf(ProgrammeVersion).check(z.minLength(1), z.maxLength(50)),
+  versions: listOf(ProgrammeVersion, { min: 1, max: 50 }),
 })
 export type ProgrammeRule = z.output<typeof ProgrammeShape>

@@ -9,15 +9,16 @@ const Region = strict({
   id,
   title: prose,
   titleEn: prose,
-  provinces: listOf(id).check(z.minLength(1), z.maxLength(200)),
+  provinces: listOf(id, { min: 1, max: 200 }),
 })
 
 /** Danh sách khu vực. / A list of regions by date; a province stands in at most one region of a version. */
 export const RegionsShape = strict({
   ...named,
   kind: z.literal('regions'),
-  versions: listOf(
-    strict({ ...dated, regions: listOf(Region).check(z.minLength(1), z.maxLength(50)) }),
-  ).check(z.minLength(1), z.maxLength(50)),
+  versions: listOf(strict({ ...dated, regions: listOf(Region, { min: 1, max: 50 }) }), {
+    min: 1,
+    max: 50,
+  }),
 })
 export type RegionsRule = z.output<typeof RegionsShape>

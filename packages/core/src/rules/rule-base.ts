@@ -23,12 +23,12 @@ export const dated = {
   citation: CitationField,
   evidence: z.enum(EVIDENCE),
   dayEvidence: maybe(z.enum(EVIDENCE)),
-  source: maybe(listOf(prose).check(z.maxLength(50))),
+  source: maybe(listOf(prose, { max: 50 })),
   note: maybe(prose),
   noteEn: maybe(prose),
   gapAfter: maybe(z.boolean()),
   when: maybe(ConditionField),
-  toVerify: maybe(listOf(ToVerifyField).check(z.maxLength(100))),
+  toVerify: maybe(listOf(ToVerifyField, { max: 100 })),
 } as const
 
 /** What every rule carries beside its versions. */

@@ -47,7 +47,7 @@ const CostFact = z.enum(Object.values(COST_FACTS) as [CostFactName, ...CostFactN
 const GrantFields = strict({
   of: maybe(
     z.pipe(
-      z.union([CostFact, listOf(CostFact).check(z.minLength(1))]),
+      z.union([CostFact, listOf(CostFact, { min: 1, max: 100 })]),
       z.transform((value) => (Array.isArray(value) ? value : [value])),
     ),
   ),
@@ -82,7 +82,9 @@ const SupportVersion = strict({
 const Uplift = z.pipe(
   strict({
     factor: Factor,
-    except: maybe(listOf(z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]]))),
+    except: maybe(
+      listOf(z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]]), { max: 1_000 }),
+    ),
   }),
   z.transform((uplift) => ({ ...uplift, factorText: formatFactor(uplift.factor) })),
 )
@@ -104,7 +106,7 @@ const PriorityVersion = strict({
 /** Tạm ứng. / An advance: the share that may be paid before acceptance, its papers, and how far the work must be. */
 const Advance = strict({
   rate: Percentage,
-  papers: maybe(listOf(prose).check(z.maxLength(50))),
+  papers: maybe(listOf(prose, { max: 50 })),
   progressOver: maybe(Percentage),
 })
 
@@ -115,13 +117,13 @@ const FundingVersion = strict({
   check: maybe(z.enum(['double-funding', 'counterpart'])),
   advance: maybe(Advance),
   management: maybe(strict({ agency: maybe(Percentage), implementer: maybe(Percentage) })),
-  authority: maybe(listOf(z.enum(APPROVAL_LEVELS)).check(z.minLength(1))),
+  authority: maybe(listOf(z.enum(APPROVAL_LEVELS), { min: 1, max: 100 })),
   /** Another scheme whose money may meet the same cost item. */
   neighbour: maybe(
     strict({
       scheme: prose,
       schemeEn: prose,
-      of: listOf(CostFact).check(z.minLength(1)),
+      of: listOf(CostFact, { min: 1, max: 100 }),
       rate: maybe(Percentage),
       cap: maybe(Amount),
     }),
@@ -133,22 +135,22 @@ export const RULE_SHAPES = {
   eligibility: strict({
     ...named,
     kind: z.literal('eligibility'),
-    versions: listOf(EligibilityVersion).check(z.minLength(1), z.maxLength(200)),
+    versions: listOf(EligibilityVersion, { min: 1, max: 200 }),
   }),
   support: strict({
     ...named,
     kind: z.literal('support'),
-    versions: listOf(SupportVersion).check(z.minLength(1), z.maxLength(200)),
+    versions: listOf(SupportVersion, { min: 1, max: 200 }),
   }),
   priority: strict({
     ...named,
     kind: z.literal('priority'),
-    versions: listOf(PriorityVersion).check(z.minLength(1), z.maxLength(200)),
+    versions: listOf(PriorityVersion, { min: 1, max: 200 }),
   }),
   funding: strict({
     ...named,
     kind: z.literal('funding'),
-    versions: listOf(FundingVersion).check(z.minLength(1), z.maxLength(200)),
+    versions: listOf(FundingVersion, { min: 1, max: 200 }),
   }),
   procedure: ProcedureShape,
   programme: ProgrammeShape,

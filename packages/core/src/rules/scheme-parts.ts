@@ -77,9 +77,7 @@ export const CriterionField: z.ZodMiniType<Criterion> = strict({
   floorShare: maybe(Exact),
   rankWeight: maybe(Exact),
   appliesIf: maybe(ConditionOfScheme),
-  options: maybe(
-    listOf(strict({ ...labelled, points: Points })).check(z.minLength(1), z.maxLength(100)),
-  ),
+  options: maybe(listOf(strict({ ...labelled, points: Points }), { min: 1, max: 100 })),
   ranges: maybe(
     listOf(
       strict({
@@ -89,7 +87,8 @@ export const CriterionField: z.ZodMiniType<Criterion> = strict({
         title: maybe(prose),
         titleEn: maybe(prose),
       }),
-    ).check(z.minLength(1), z.maxLength(100)),
+      { min: 1, max: 100 },
+    ),
   ),
   level: maybe(
     strict({
@@ -99,8 +98,13 @@ export const CriterionField: z.ZodMiniType<Criterion> = strict({
     }),
   ),
   best: maybe(z.enum(['lowest', 'highest'])),
-  papers: maybe(listOf(prose).check(z.maxLength(50))),
-  children: maybe(listOf(z.lazy(() => CriterionField)).check(z.minLength(1), z.maxLength(100))),
+  papers: maybe(listOf(prose, { max: 50 })),
+  children: maybe(
+    listOf(
+      z.lazy(() => CriterionField),
+      { min: 1, max: 100 },
+    ),
+  ),
 })
 
 const Need = strict({ ...labelled, ...graded, require: ConditionOfScheme })
@@ -120,8 +124,8 @@ export const TieKeyField = strict({
   ]),
   id: maybe(Word),
   best: maybe(z.enum(['highest', 'lowest'])),
-  order: maybe(listOf(Word).check(z.minLength(1), z.maxLength(100))),
-  exceptGroups: maybe(listOf(Word).check(z.maxLength(50))),
+  order: maybe(listOf(Word, { min: 1, max: 100 })),
+  exceptGroups: maybe(listOf(Word, { max: 50 })),
   title: maybe(prose),
   titleEn: maybe(prose),
   ...graded,
@@ -141,10 +145,7 @@ const Panel = strict({
 })
 
 const Ballots = strict({
-  classes: listOf(strict({ ...labelled, passes: z.boolean(), ...graded })).check(
-    z.minLength(2),
-    z.maxLength(20),
-  ),
+  classes: listOf(strict({ ...labelled, passes: z.boolean(), ...graded }), { min: 2, max: 20 }),
   atLeast: maybe(Exact),
   moreThan: maybe(Exact),
   /** Without ballots there is no such gate. */
@@ -158,7 +159,7 @@ const LevelField = strict({
   titleEn: prose,
   chair: maybe(prose),
   chairEn: maybe(prose),
-  council: maybe(listOf(Count).check(z.minLength(1), z.maxLength(10))),
+  council: maybe(listOf(Count, { min: 1, max: 10 })),
   everyYears: maybe(z.int().check(z.gte(1), z.lte(10))),
   usually: maybe(z.enum(['odd', 'even'])),
   ...graded,
@@ -172,49 +173,48 @@ export const SchemeFields = strict({
   /** Replaced by a later text on a day nobody has seen. */
   historical: maybe(z.boolean()),
   scale: maybe(Points),
-  levels: maybe(listOf(LevelField).check(z.minLength(1), z.maxLength(20))),
-  groups: maybe(listOf(strict({ ...labelled })).check(z.minLength(1), z.maxLength(100))),
+  levels: maybe(listOf(LevelField, { min: 1, max: 20 })),
+  groups: maybe(listOf(strict({ ...labelled }), { min: 1, max: 100 })),
   facts: maybe(
     recordOf(
       Word,
       strict({
         type: z.enum(['word', 'boolean', 'number']),
-        words: maybe(listOf(Word)),
+        words: maybe(listOf(Word, { max: 1_000 })),
         title: prose,
         titleEn: prose,
       }),
+      { max: 1_000 },
     ),
   ),
-  admission: maybe(listOf(Need).check(z.minLength(1), z.maxLength(100))),
-  knockOuts: maybe(listOf(Need).check(z.minLength(1), z.maxLength(100))),
+  admission: maybe(listOf(Need, { min: 1, max: 100 })),
+  knockOuts: maybe(listOf(Need, { min: 1, max: 100 })),
   titles: maybe(
     listOf(
       strict({
         ...labelled,
         ...graded,
-        needs: listOf(Need).check(z.minLength(1), z.maxLength(100)),
+        needs: listOf(Need, { min: 1, max: 100 }),
       }),
-    ).check(z.minLength(1), z.maxLength(50)),
+      { min: 1, max: 50 },
+    ),
   ),
   criteria: maybe(
-    z.union([
-      z.literal('not-encoded'),
-      listOf(CriterionField).check(z.minLength(1), z.maxLength(100)),
-    ]),
+    z.union([z.literal('not-encoded'), listOf(CriterionField, { min: 1, max: 100 })]),
   ),
   panel: maybe(Panel),
   eachFloorShare: maybe(strict({ share: Exact, ...graded })),
   total: maybe(strict({ atLeast: Exact, ...graded })),
   ballots: maybe(Ballots),
   council: maybe(strict({ ...graded })),
-  bands: maybe(listOf(Band).check(z.minLength(1), z.maxLength(50))),
+  bands: maybe(listOf(Band, { min: 1, max: 50 })),
   rankBy: z.enum(['score', 'order', 'none']),
-  tieBreak: maybe(listOf(TieKeyField).check(z.minLength(1), z.maxLength(20))),
+  tieBreak: maybe(listOf(TieKeyField, { min: 1, max: 20 })),
   certificate: maybe(strict({ untilEndOfYear: maybe(Count), months: maybe(Count), ...graded })),
   dossier: maybe(
-    listOf(strict({ level: maybe(z.enum(LEVELS)), text: prose, textEn: prose, ...graded })).check(
-      z.maxLength(100),
-    ),
+    listOf(strict({ level: maybe(z.enum(LEVELS)), text: prose, textEn: prose, ...graded }), {
+      max: 100,
+    }),
   ),
 })
 

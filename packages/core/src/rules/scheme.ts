@@ -15,6 +15,6 @@ const SchemeVersion = SchemeFields.check(
 export const SchemeShape = strict({
   ...named,
   kind: z.literal('scheme'),
-  versions: listOf(SchemeVersion).check(z.minLength(1), z.maxLength(200)),
+  versions: listOf(SchemeVersion, { min: 1, max: 200 }),
 })
 export type SchemeRule = z.output<typeof SchemeShape>

@@ -26,8 +26,8 @@ const Juror = strict({
   name: maybe(Reason),
   role: maybe(z.enum(['chair', 'deputy', 'member'])),
   absent: maybe(z.boolean()),
-  conflicts: maybe(listOf(Id).check(z.maxLength(10_000))),
-  groups: maybe(listOf(Id).check(z.maxLength(100))),
+  conflicts: maybe(listOf(Id, { max: 10_000 })),
+  groups: maybe(listOf(Id, { max: 100 })),
 })
 
 const MOST_JURORS = 1_000
@@ -35,7 +35,7 @@ const MOST_JURORS = 1_000
 const Mark = strict({
   juror: Id,
   /** By criterion: a mark, the id of an option, ids of options, a level, yes or no. Absent or `null` is not known yet. */
-  points: maybe(recordOf(z.string().check(z.maxLength(120)), z.unknown())),
+  points: maybe(recordOf(z.string().check(z.maxLength(120)), z.unknown(), { max: 1_000 })),
   conflict: maybe(z.boolean()),
   absent: maybe(z.boolean()),
   /** Taken out of the mean by a named person for a reason; both results are kept. */
@@ -51,12 +51,14 @@ const Entry = strict({
   group: maybe(Id),
   /** The title applied for, where a scheme knows several. */
   applyFor: maybe(Id),
-  facts: maybe(recordOf(z.string().check(z.maxLength(120)), z.unknown())),
+  facts: maybe(recordOf(z.string().check(z.maxLength(120)), z.unknown(), { max: 1_000 })),
   /** Values of criteria taken from the dossier. */
-  values: maybe(recordOf(z.string().check(z.maxLength(120)), z.unknown())),
-  marks: maybe(listOf(Mark).check(z.maxLength(MOST_JURORS))),
+  values: maybe(recordOf(z.string().check(z.maxLength(120)), z.unknown(), { max: 1_000 })),
+  marks: maybe(listOf(Mark, { max: MOST_JURORS })),
   ballots: maybe(
-    recordOf(z.string().check(z.maxLength(80)), z.int().check(z.gte(0), z.lte(10_000))),
+    recordOf(z.string().check(z.maxLength(80)), z.int().check(z.gte(0), z.lte(10_000)), {
+      max: 100,
+    }),
   ),
 })
 
@@ -75,16 +77,15 @@ export const Round = strict({
   on: DayText,
   level: maybe(z.enum(LEVELS)),
   province: maybe(Id),
-  jury: maybe(listOf(Juror).check(z.minLength(1), z.maxLength(1_000))),
-  entries: listOf(Entry).check(z.maxLength(100_000)),
-  council: maybe(listOf(Ruling).check(z.maxLength(100_000))),
+  jury: maybe(listOf(Juror, { min: 1, max: 1_000 })),
+  entries: listOf(Entry, { max: 100_000 }),
+  council: maybe(listOf(Ruling, { max: 100_000 })),
   criteria: maybe(
-    recordOf(
-      z.string().check(z.maxLength(120)),
-      listOf(CriterionField).check(z.minLength(1), z.maxLength(100)),
-    ),
+    recordOf(z.string().check(z.maxLength(120)), listOf(CriterionField, { min: 1, max: 100 }), {
+      max: 1_000,
+    }),
   ),
-  tieBreak: maybe(listOf(TieKeyField).check(z.minLength(1), z.maxLength(20))),
+  tieBreak: maybe(listOf(TieKeyField, { min: 1, max: 20 })),
   lottery: maybe(
     strict({
       seed: z.string().check(z.minLength(8), z.maxLength(200)),
