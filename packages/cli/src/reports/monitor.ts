@@ -4,18 +4,34 @@ import { bar, barWithLegend, type Mark, type Stretch } from '../html/bar.js'
 import { html, type Html } from '../html/html.js'
 import { list, page, section } from '../html/page.js'
 import { type Column, table } from '../html/table.js'
-import { DIMENSION_WORDS, figureText, findingLine, isTold, keyCells, noteLine, percentText, words } from '../words/monitor-words.js'
+import {
+  DIMENSION_WORDS,
+  figureText,
+  findingLine,
+  isTold,
+  keyCells,
+  noteLine,
+  percentText,
+  words,
+} from '../words/monitor-words.js'
 import { amountText, countText, millionsText } from '../words/numbers.js'
 import { dayFor, type Reader } from '../words/reader.js'
 
 /** Báo cáo của monitor. / A programme followed, as a page: targets and results, plan against spending in bars, the groups asked for, what does not agree. */
 export function monitorReport(found: Monitored, reader: Reader): string {
   const { lang, say } = reader
-  const head = { lang, kind: say('Khuyến công · Theo dõi chương trình', 'Industrial promotion · A programme followed'), title: found.title ?? found.id }
+  const head = {
+    lang,
+    kind: say('Khuyến công · Theo dõi chương trình', 'Industrial promotion · A programme followed'),
+    title: found.title ?? found.id,
+  }
   const { by } = found
   const body = [
-    indicatorSection(found, reader), moneySection(found.years, ['year'], found, reader),
-    by.length === 0 || (by.length === 1 && by[0] === 'year') ? null : moneySection(found.groups, by, found, reader),
+    indicatorSection(found, reader),
+    moneySection(found.years, ['year'], found, reader),
+    by.length === 0 || (by.length === 1 && by[0] === 'year')
+      ? null
+      : moneySection(found.groups, by, found, reader),
     by.length === 0 ? null : resultSection(found, reader),
     noteSection(found, reader),
   ]
@@ -28,11 +44,29 @@ function headLines(found: Monitored, reader: Reader): Html {
   const errors = findings.some(({ severity }) => severity === 'error')
   const law = regions?.citation == null ? null : ` ${formatCitation(regions.citation)}`
   return html`<p>${title === null ? null : `${id} · `}${say('tính đến ngày', 'as of')} ${dayFor(on, lang)}</p>
-${programme === null ? null : html`<p>${say(programme.title, programme.titleEn)}${programme.years === null ? null : `, ${programme.years.from} – ${programme.years.to}`}${programme.citation === null ? null : ` (${formatCitation(programme.citation)})`}</p>
-`}${regions === null ? null : html`<p>${regions.from === 'input' ? say('Khu vực theo danh sách trong tệp', 'Regions by the list in the file') : html`${say('Khu vực theo', 'Regions by')}${law}${regions.evidence === null ? null : ` (${term(regions.evidence, lang)})`}`}</p>
-`}${provisional ? html`<p class="open">${say('Tạm tính: có chỉ tiêu hoặc danh sách chưa đọc được nguyên văn.', 'Provisional: a target or list was not read in the text itself.')}</p>
-` : null}<p class="verdict ${errors ? 'bad' : 'good'}">${findings.length === 0 ? say('Các số liệu không mâu thuẫn nhau.', 'The figures do not contradict each other.') : say(`${findings.length} chỗ số liệu cần xem lại.`, `${findings.length} figures to look at again.`)}</p>
-${list(findings.map((each) => html`<span class="${each.severity === 'error' ? 'bad' : 'open'}">${findingLine(each, found, reader)}</span>`), 'plain')}`
+${
+  programme === null
+    ? null
+    : html`<p>${say(programme.title, programme.titleEn)}${programme.years === null ? null : `, ${programme.years.from} – ${programme.years.to}`}${programme.citation === null ? null : ` (${formatCitation(programme.citation)})`}</p>
+`
+}${
+    regions === null
+      ? null
+      : html`<p>${regions.from === 'input' ? say('Khu vực theo danh sách trong tệp', 'Regions by the list in the file') : html`${say('Khu vực theo', 'Regions by')}${law}${regions.evidence === null ? null : ` (${term(regions.evidence, lang)})`}`}</p>
+`
+  }${
+    provisional
+      ? html`<p class="open">${say('Tạm tính: có chỉ tiêu hoặc danh sách chưa đọc được nguyên văn.', 'Provisional: a target or list was not read in the text itself.')}</p>
+`
+      : null
+  }<p class="verdict ${errors ? 'bad' : 'good'}">${findings.length === 0 ? say('Các số liệu không mâu thuẫn nhau.', 'The figures do not contradict each other.') : say(`${findings.length} chỗ số liệu cần xem lại.`, `${findings.length} figures to look at again.`)}</p>
+${list(
+  findings.map(
+    (each) =>
+      html`<span class="${each.severity === 'error' ? 'bad' : 'open'}">${findingLine(each, found, reader)}</span>`,
+  ),
+  'plain',
+)}`
 }
 
 /** For drawing only: what is certain of a figure. */
@@ -41,72 +75,222 @@ const drawn = ({ least, most }: Bounds): number => Math.max(0, least ?? most ?? 
 function indicatorSection(found: Monitored, reader: Reader): Html | null {
   const { say } = reader
   const shown = found.indicators.filter(({ target, result }) => target !== null || isTold(result))
-  const columns: readonly Column[] = [[say('Chỉ tiêu', 'Indicator'), 'long'], [say('Mục tiêu', 'Target'), 'number'], [say('Kết quả', 'Result'), 'number'], [say('Đạt', 'Reached'), 'number'], ['', 'bars']]
-  return section(say('Chỉ tiêu và kết quả', 'Targets and results'), table(columns, shown.map((each) => ({ cells: [
-    html`${say(each.title, each.titleEn)}${sourceOf(each, reader)}`, each.target === null ? say('chưa rõ', 'not known') : figureText(each.target, countText, reader), figureText(each.result, countText, reader),
-    each.rate === null ? '—' : percentText(each.rate, reader), each.target === null || !isTold(each.result) ? null : resultBar(each, reader),
-  ] }))))
+  const columns: readonly Column[] = [
+    [say('Chỉ tiêu', 'Indicator'), 'long'],
+    [say('Mục tiêu', 'Target'), 'number'],
+    [say('Kết quả', 'Result'), 'number'],
+    [say('Đạt', 'Reached'), 'number'],
+    ['', 'bars'],
+  ]
+  return section(
+    say('Chỉ tiêu và kết quả', 'Targets and results'),
+    table(
+      columns,
+      shown.map((each) => ({
+        cells: [
+          html`${say(each.title, each.titleEn)}${sourceOf(each, reader)}`,
+          each.target === null
+            ? say('chưa rõ', 'not known')
+            : figureText(each.target, countText, reader),
+          figureText(each.result, countText, reader),
+          each.rate === null ? '—' : percentText(each.rate, reader),
+          each.target === null || !isTold(each.result) ? null : resultBar(each, reader),
+        ],
+      })),
+    ),
+  )
 }
 
 function sourceOf({ citation, evidence }: IndicatorResult, { lang }: Reader): Html | null {
-  return citation === null ? null : html`<p><small>${formatCitation(citation)}${evidence === null ? null : ` · ${term(evidence, lang)}`}</small></p>`
+  return citation === null
+    ? null
+    : html`<p><small>${formatCitation(citation)}${evidence === null ? null : ` · ${term(evidence, lang)}`}</small></p>`
 }
 
 function resultBar({ target, result, state }: IndicatorResult, reader: Reader): Html {
-  const goal: Mark | null = target === null ? null : { amount: drawn(target), text: `${reader.say('mục tiêu', 'target')} ${figureText(target, countText, reader)}` }
-  return bar([{ amount: drawn(result), tone: state === 'reached' ? 'third' : 'main', text: `${reader.say('kết quả', 'result')} ${figureText(result, countText, reader)}` }], goal?.amount ?? 0, goal)
+  const goal: Mark | null =
+    target === null
+      ? null
+      : {
+          amount: drawn(target),
+          text: `${reader.say('mục tiêu', 'target')} ${figureText(target, countText, reader)}`,
+        }
+  return bar(
+    [
+      {
+        amount: drawn(result),
+        tone: state === 'reached' ? 'third' : 'main',
+        text: `${reader.say('kết quả', 'result')} ${figureText(result, countText, reader)}`,
+      },
+    ],
+    goal?.amount ?? 0,
+    goal,
+  )
 }
 
-function moneySection(groups: readonly Group[], by: readonly Dimension[], found: Monitored, reader: Reader): Html | null {
+function moneySection(
+  groups: readonly Group[],
+  by: readonly Dimension[],
+  found: Monitored,
+  reader: Reader,
+): Html | null {
   const { say } = reader
-  const told = groups.filter(({ figures }) => isTold(figures.plan) || isTold(figures.spent) || isTold(figures.current))
+  const told = groups.filter(
+    ({ figures }) => isTold(figures.plan) || isTold(figures.spent) || isTold(figures.current),
+  )
   if (told.length === 0) return null
-  const extra = ([['carriedIn', say('Chuyển đến', 'Carried in')], ['carriedOut', say('Chuyển đi', 'Carried on')], ['left', say('Còn lại', 'Left')]] as const).filter(([name]) => told.some(({ figures }) => isMoney(figures[name])))
-  const most = Math.max(...told.map(({ figures }) => Math.max(drawn(figures.available), drawn(figures.current), drawn(figures.spent))))
+  const extra = (
+    [
+      ['carriedIn', say('Chuyển đến', 'Carried in')],
+      ['carriedOut', say('Chuyển đi', 'Carried on')],
+      ['left', say('Còn lại', 'Left')],
+    ] as const
+  ).filter(([name]) => told.some(({ figures }) => isMoney(figures[name])))
+  const most = Math.max(
+    ...told.map(({ figures }) =>
+      Math.max(drawn(figures.available), drawn(figures.current), drawn(figures.spent)),
+    ),
+  )
   const columns: readonly Column[] = [
-    ...by.map((each): Column => [words(DIMENSION_WORDS[each], reader), 'name']), [say('Kế hoạch', 'Plan'), 'number'], [say('Sau điều chỉnh', 'Adjusted'), 'number'], [say('Đã chi', 'Spent'), 'number'], [say('Thực hiện', 'Execution'), 'number'], [say('Tăng', 'Growth'), 'number'], ...extra.map(([, heading]): Column => [heading, 'number']), ['', 'bars'],
+    ...by.map((each): Column => [words(DIMENSION_WORDS[each], reader), 'name']),
+    [say('Kế hoạch', 'Plan'), 'number'],
+    [say('Sau điều chỉnh', 'Adjusted'), 'number'],
+    [say('Đã chi', 'Spent'), 'number'],
+    [say('Thực hiện', 'Execution'), 'number'],
+    [say('Tăng', 'Growth'), 'number'],
+    ...extra.map(([, heading]): Column => [heading, 'number']),
+    ['', 'bars'],
   ]
-  const cells = ({ figures, rate, growth }: Group): readonly string[] => [figureText(figures.plan, millionsText, reader), isTold(figures.adjusted) ? figureText(figures.adjusted, millionsText, reader) : '', figureText(figures.spent, millionsText, reader), rate === null ? '—' : percentText(rate, reader), percentText(growth, reader), ...extra.map(([name]) => figureText(figures[name], millionsText, reader))]
+  const cells = ({ figures, rate, growth }: Group): readonly string[] => [
+    figureText(figures.plan, millionsText, reader),
+    isTold(figures.adjusted) ? figureText(figures.adjusted, millionsText, reader) : '',
+    figureText(figures.spent, millionsText, reader),
+    rate === null ? '—' : percentText(rate, reader),
+    percentText(growth, reader),
+    ...extra.map(([name]) => figureText(figures[name], millionsText, reader)),
+  ]
   const rows = [
-    ...told.map((group) => ({ cells: [...keyCells(group, by, found, reader), ...cells(group), spendingBar(group, most, reader)], sum: false })),
-    ...(told.length === 1 ? [] : [{ cells: [say('Cộng', 'Total'), ...by.slice(1).map(() => ''), ...cells(found.total), null], sum: true }]),
+    ...told.map((group) => ({
+      cells: [
+        ...keyCells(group, by, found, reader),
+        ...cells(group),
+        spendingBar(group, most, reader),
+      ],
+      sum: false,
+    })),
+    ...(told.length === 1
+      ? []
+      : [
+          {
+            cells: [
+              say('Cộng', 'Total'),
+              ...by.slice(1).map(() => ''),
+              ...cells(found.total),
+              null,
+            ],
+            sum: true,
+          },
+        ]),
   ]
-  const name = by.map((each) => words(DIMENSION_WORDS[each], reader).toLocaleLowerCase('vi')).join(', ')
+  const name = by
+    .map((each) => words(DIMENSION_WORDS[each], reader).toLocaleLowerCase('vi'))
+    .join(', ')
   const whole = by.length === 1 && by[0] === 'year' ? totalBar(found, reader) : null
-  return section(say(`Kế hoạch và chi theo ${name} (triệu đồng)`, `Plan and spending by ${name} (million đồng)`), html`${whole}${table(columns, rows)}`)
+  return section(
+    say(`Kế hoạch và chi theo ${name} (triệu đồng)`, `Plan and spending by ${name} (million đồng)`),
+    html`${whole}${table(columns, rows)}`,
+  )
 }
 
 /** Known to be some: a column of nothing but zeros and unknowns says nothing. */
-const isMoney = ({ least, most }: Bounds): boolean => (least !== null && least > 0) || (most !== null && most > 0)
+const isMoney = ({ least, most }: Bounds): boolean =>
+  (least !== null && least > 0) || (most !== null && most > 0)
 
 /** All years together: what was spent, what is left, and what of the plan is not known to be spent. */
 function totalBar({ total: { figures } }: Monitored, reader: Reader): Html | null {
   const { say } = reader
   if (!isTold(figures.spent) || !isTold(figures.current)) return null
   const plan = drawn(figures.current)
-  return barWithLegend([{ amount: drawn(figures.spent), tone: 'main', text: `${say('Đã chi', 'Spent')}: ${figureText(figures.spent, amountText, reader)}` }], plan, { amount: plan, text: `${say('Kế hoạch hiện hành', 'Plan as it stands')}: ${figureText(figures.current, amountText, reader)}` })
+  return barWithLegend(
+    [
+      {
+        amount: drawn(figures.spent),
+        tone: 'main',
+        text: `${say('Đã chi', 'Spent')}: ${figureText(figures.spent, amountText, reader)}`,
+      },
+    ],
+    plan,
+    {
+      amount: plan,
+      text: `${say('Kế hoạch hiện hành', 'Plan as it stands')}: ${figureText(figures.current, amountText, reader)}`,
+    },
+  )
 }
 
-function spendingBar({ figures: { spent, current } }: Group, most: number, reader: Reader): Html | null {
+function spendingBar(
+  { figures: { spent, current } }: Group,
+  most: number,
+  reader: Reader,
+): Html | null {
   if (!isTold(current)) return null
   const [paid, plan] = [drawn(spent), drawn(current)]
-  const stretches: readonly Stretch[] = [{ amount: Math.min(paid, plan), tone: 'main', text: `${reader.say('đã chi', 'spent')} ${figureText(spent, millionsText, reader)}` }, ...(paid > plan ? [{ amount: paid - plan, tone: 'over', text: reader.say('vượt kế hoạch', 'above the plan') } as const] : [])]
-  return bar(stretches, most, { amount: plan, text: `${reader.say('kế hoạch hiện hành', 'plan as it stands')} ${figureText(current, millionsText, reader)}` })
+  const stretches: readonly Stretch[] = [
+    {
+      amount: Math.min(paid, plan),
+      tone: 'main',
+      text: `${reader.say('đã chi', 'spent')} ${figureText(spent, millionsText, reader)}`,
+    },
+    ...(paid > plan
+      ? [
+          {
+            amount: paid - plan,
+            tone: 'over',
+            text: reader.say('vượt kế hoạch', 'above the plan'),
+          } as const,
+        ]
+      : []),
+  ]
+  return bar(stretches, most, {
+    amount: plan,
+    text: `${reader.say('kế hoạch hiện hành', 'plan as it stands')} ${figureText(current, millionsText, reader)}`,
+  })
 }
 
 /** Results by group, for the indicators somebody reported. */
 function resultSection(found: Monitored, reader: Reader): Html | null {
   const { by, groups } = found
-  const reported = (group: Group, id: string): boolean => { const result = group.results[id]; return result !== undefined && isTold(result) }
-  const shown = [...new Map(found.indicators.map((each) => [each.id, each])).values()].filter(({ id }) => groups.some((group) => reported(group, id)))
+  const reported = (group: Group, id: string): boolean => {
+    const result = group.results[id]
+    return result !== undefined && isTold(result)
+  }
+  const shown = [...new Map(found.indicators.map((each) => [each.id, each])).values()].filter(
+    ({ id }) => groups.some((group) => reported(group, id)),
+  )
   if (shown.length === 0) return null
-  const columns: readonly Column[] = [...by.map((each): Column => [words(DIMENSION_WORDS[each], reader), 'name']), ...shown.map(({ title, titleEn }): Column => [reader.say(title, titleEn), 'number'])]
-  const rows = groups.filter((group) => shown.some(({ id }) => reported(group, id))).map((group) => ({ cells: [...keyCells(group, by, found, reader), ...shown.map(({ id }) => { const result = group.results[id]; return result === undefined ? '' : figureText(result, countText, reader) })] }))
+  const columns: readonly Column[] = [
+    ...by.map((each): Column => [words(DIMENSION_WORDS[each], reader), 'name']),
+    ...shown.map(({ title, titleEn }): Column => [reader.say(title, titleEn), 'number']),
+  ]
+  const rows = groups
+    .filter((group) => shown.some(({ id }) => reported(group, id)))
+    .map((group) => ({
+      cells: [
+        ...keyCells(group, by, found, reader),
+        ...shown.map(({ id }) => {
+          const result = group.results[id]
+          return result === undefined ? '' : figureText(result, countText, reader)
+        }),
+      ],
+    }))
   return section(reader.say('Kết quả theo nhóm', 'Results by group'), table(columns, rows))
 }
 
 function noteSection(found: Monitored, reader: Reader): Html | null {
-  return section(reader.say('Lưu ý', 'Notes'), list(found.notes.map((each) => noteLine(each, found, reader))))
+  return section(
+    reader.say('Lưu ý', 'Notes'),
+    list(found.notes.map((each) => noteLine(each, found, reader))),
+  )
 }
 
-const footLine = ({ say }: Reader): Html => html`<p>${say('«≥» là ít nhất: còn phần chưa báo cáo, không tính bằng 0; «chưa rõ» là chưa ai báo cáo; «có thể cộng hai lần» là có dòng kể cùng một số, nên chỉ biết khoảng. Thanh màu vẽ phần chắc chắn, vạch đứng là kế hoạch hiện hành (đã tính điều chỉnh) hoặc mục tiêu.', '«≥» is at least: some parts were not reported and do not count as zero; «may be counted twice»: rows tell of the same figure, so only a range is known. Bars draw what is certain; the upright line is the plan as adjusted, or the target.')}</p>`
+const footLine = ({ say }: Reader): Html =>
+  html`<p>${say('«≥» là ít nhất: còn phần chưa báo cáo, không tính bằng 0; «chưa rõ» là chưa ai báo cáo; «có thể cộng hai lần» là có dòng kể cùng một số, nên chỉ biết khoảng. Thanh màu vẽ phần chắc chắn, vạch đứng là kế hoạch hiện hành (đã tính điều chỉnh) hoặc mục tiêu.', '«≥» is at least: some parts were not reported and do not count as zero; «may be counted twice»: rows tell of the same figure, so only a range is known. Bars draw what is certain; the upright line is the plan as adjusted, or the target.')}</p>`

@@ -17,48 +17,129 @@ interface Paper extends Reader {
 /** Báo cáo của score. / A round as a page: the ranking of each group, then every entry with its gates. */
 export function scoreReport(result: RoundResult, book: RuleBook, { lang, say }: Reader): string {
   const { rule, version } = schemeOf(book, result)
-  const paper: Paper = { lang, say, words: scoreWords(version, lang), cited: citedIn(book, { lang, say }) }
+  const paper: Paper = {
+    lang,
+    say,
+    words: scoreWords(version, lang),
+    cited: citedIn(book, { lang, say }),
+  }
   const entries = new Map(result.entries.map((entry) => [entry.id, entry]))
   const places = new Map(result.entries.map((entry, index) => [entry, `entry-${index + 1}`]))
-  const head = { lang, kind: say('Khuyến công · Kết quả chấm điểm', 'Industrial promotion · Result of a round'), title: rule === null ? result.scheme : lang === 'vi' ? rule.title : rule.titleEn }
-  const groups = result.groups.map(({ group, ranking }) => groupPart(group, ranking.flatMap(({ entries: ids }) => ids.map((id) => entries.get(id) as EntryResult)), places, paper))
-  const each = section(say('Chi tiết từng hồ sơ', 'Each entry'), result.entries.map((entry) => entryPart(entry, places.get(entry) ?? '', paper)))
-  const people = section(say('Người có thẩm quyền quyết định', 'Left to people'), list(result.toVerify.map(({ text, textEn }) => `☐ ${lang === 'vi' ? text : textEn}`), 'plain'))
+  const head = {
+    lang,
+    kind: say('Khuyến công · Kết quả chấm điểm', 'Industrial promotion · Result of a round'),
+    title: rule === null ? result.scheme : lang === 'vi' ? rule.title : rule.titleEn,
+  }
+  const groups = result.groups.map(({ group, ranking }) =>
+    groupPart(
+      group,
+      ranking.flatMap(({ entries: ids }) => ids.map((id) => entries.get(id) as EntryResult)),
+      places,
+      paper,
+    ),
+  )
+  const each = section(
+    say('Chi tiết từng hồ sơ', 'Each entry'),
+    result.entries.map((entry) => entryPart(entry, places.get(entry) ?? '', paper)),
+  )
+  const people = section(
+    say('Người có thẩm quyền quyết định', 'Left to people'),
+    list(
+      result.toVerify.map(({ text, textEn }) => `☐ ${lang === 'vi' ? text : textEn}`),
+      'plain',
+    ),
+  )
   return page(head, headLines(result, paper), [groups, each, people, paper.cited.table()], null)
 }
 
 function headLines(result: RoundResult, { words, say, cited }: Paper): Html {
   const lines: Inside[] = [
     `${result.level === null ? '' : `${words.level(result.level)} · `}${words.day(result.on)}`,
-    ...(result.answer === 'in-force' ? [] : [`${say('Quy định', 'The scheme is')} ${words.answer(result.answer)}.`]),
-    ...(result.citation === null || result.evidence === null ? [] : [html`${say('Căn cứ', 'Basis')}: ${cited.link(result.citation)} (${words.evidence(result.evidence)})`]),
-    ...(result.certificateUntil === null ? [] : [`${say('Giấy chứng nhận cấp trong ngày có giá trị đến hết', 'A certificate issued that day is valid until')} ${words.day(result.certificateUntil)}`]),
+    ...(result.answer === 'in-force'
+      ? []
+      : [`${say('Quy định', 'The scheme is')} ${words.answer(result.answer)}.`]),
+    ...(result.citation === null || result.evidence === null
+      ? []
+      : [
+          html`${say('Căn cứ', 'Basis')}: ${cited.link(result.citation)} (${words.evidence(result.evidence)})`,
+        ]),
+    ...(result.certificateUntil === null
+      ? []
+      : [
+          `${say('Giấy chứng nhận cấp trong ngày có giá trị đến hết', 'A certificate issued that day is valid until')} ${words.day(result.certificateUntil)}`,
+        ]),
   ]
-  return html`${lines.map((line) => html`<p>${line}</p>
-`)}${result.provisional ? html`<p class="stamp">${say('tạm tính', 'provisional')}</p>
-` : null}`
+  return html`${lines.map(
+    (line) => html`<p>${line}</p>
+`,
+  )}${
+    result.provisional
+      ? html`<p class="stamp">${say('tạm tính', 'provisional')}</p>
+`
+      : null
+  }`
 }
 
 const TONES = { pass: 'good', fail: 'bad', unknown: 'open' } as const
 
-function groupPart(group: string | null, entries: readonly EntryResult[], places: ReadonlyMap<EntryResult, string>, { words, say }: Paper): Html | null {
-  const columns: readonly Column[] = [[say('Hạng', 'Rank'), 'number'], [say('Hồ sơ', 'Entry')], [say('Điểm bình quân', 'Mean'), 'number'], [say('Xếp loại', 'Band')], [say('Kết quả chấm', 'Marks give')], [say('Hội đồng', 'Council')], [say('Lưu ý', 'Notes')]]
-  return section(words.group(group), table(columns, entries.map((entry) => ({ cells: [
-    rankText(entry), html`<a href="#${places.get(entry) ?? null}">${entry.id}</a>${entry.name === null ? null : ` · ${entry.name}`}`, meanText(entry, words), entry.band === null ? null : words.band(entry.band),
-    html`<b class="${TONES[entry.machine]}">${words.machine(entry.machine)}</b>`, entry.council === null ? null : words.ruling(entry.council.ruling), notesOf(entry, words),
-  ] }))))
+function groupPart(
+  group: string | null,
+  entries: readonly EntryResult[],
+  places: ReadonlyMap<EntryResult, string>,
+  { words, say }: Paper,
+): Html | null {
+  const columns: readonly Column[] = [
+    [say('Hạng', 'Rank'), 'number'],
+    [say('Hồ sơ', 'Entry')],
+    [say('Điểm bình quân', 'Mean'), 'number'],
+    [say('Xếp loại', 'Band')],
+    [say('Kết quả chấm', 'Marks give')],
+    [say('Hội đồng', 'Council')],
+    [say('Lưu ý', 'Notes')],
+  ]
+  return section(
+    words.group(group),
+    table(
+      columns,
+      entries.map((entry) => ({
+        cells: [
+          rankText(entry),
+          html`<a href="#${places.get(entry) ?? null}">${entry.id}</a>${entry.name === null ? null : ` · ${entry.name}`}`,
+          meanText(entry, words),
+          entry.band === null ? null : words.band(entry.band),
+          html`<b class="${TONES[entry.machine]}">${words.machine(entry.machine)}</b>`,
+          entry.council === null ? null : words.ruling(entry.council.ruling),
+          notesOf(entry, words),
+        ],
+      })),
+    ),
+  )
 }
 
 function entryPart(entry: EntryResult, id: string, paper: Paper): Html {
   const { words, say, cited } = paper
-  const part = (title: string, lines: readonly Inside[]): Html | null => (lines.length === 0 ? null : html`<h3>${title}</h3>
-${list(lines)}`)
-  const gates = entry.steps.map(({ gate, verdict, found, required, citation }) => html`${words.gate(gate)}: ${words.verdict(verdict)}${found === null ? null : ` — ${figureText(found, paper)}`}${required === null ? null : ` (${say('cần', 'needs')} ${figureText(required, paper)})`} · ${cited.link(citation)}`)
-  const council = entry.council === null ? [] : [`${words.ruling(entry.council.ruling)} — ${entry.council.by}${entry.council.on === null ? '' : `, ${words.day(entry.council.on)}`}: ${entry.council.why}`]
+  const part = (title: string, lines: readonly Inside[]): Html | null =>
+    lines.length === 0
+      ? null
+      : html`<h3>${title}</h3>
+${list(lines)}`
+  const gates = entry.steps.map(
+    ({ gate, verdict, found, required, citation }) =>
+      html`${words.gate(gate)}: ${words.verdict(verdict)}${found === null ? null : ` — ${figureText(found, paper)}`}${required === null ? null : ` (${say('cần', 'needs')} ${figureText(required, paper)})`} · ${cited.link(citation)}`,
+  )
+  const council =
+    entry.council === null
+      ? []
+      : [
+          `${words.ruling(entry.council.ruling)} — ${entry.council.by}${entry.council.on === null ? '' : `, ${words.day(entry.council.on)}`}: ${entry.council.why}`,
+        ]
   const change = entry.smallestChange === null ? '' : words.change(entry.smallestChange)
   return html`<article class="step" id="${id}">
 <h3>${entry.id}${entry.name === null ? null : ` · ${entry.name}`} — <span class="${TONES[entry.machine]}">${words.machine(entry.machine)}</span></h3>
-${sheetPart(entry, paper)}${part(say('Các cửa xét', 'Gates'), gates)}${part(say('Hội đồng', 'Council'), council)}${part(say('Tách hạng', 'Tie-break'), entry.tieBreak.map((step) => tieText(step, words, { say })))}${part(say('Còn thiếu gì để đạt (thay đổi nhỏ nhất)', 'Smallest change that would have passed'), change === '' ? [] : [change])}</article>
+${sheetPart(entry, paper)}${part(say('Các cửa xét', 'Gates'), gates)}${part(say('Hội đồng', 'Council'), council)}${part(
+    say('Tách hạng', 'Tie-break'),
+    entry.tieBreak.map((step) => tieText(step, words, { say })),
+  )}${part(say('Còn thiếu gì để đạt (thay đổi nhỏ nhất)', 'Smallest change that would have passed'), change === '' ? [] : [change])}</article>
 `
 }
 
@@ -70,8 +151,19 @@ function figureText(figure: string, { words, say }: Paper): string {
 }
 
 function sheetPart(entry: EntryResult, { words, say }: Paper): Html {
-  const out = { absent: say('vắng', 'absent'), conflict: say('xung đột lợi ích', 'conflict'), removed: say('loại', 'removed') }
-  const criteria = entry.criteria.map((criterion) => ({ cells: [words.criterion(criterion.id), meanText(criterion, words)] }))
-  const jurors = entry.jurors.map(({ juror, total, why }) => ({ cells: [`${juror}${why === null ? '' : ` (${out[why]})`}`, total === null ? null : words.number(total)] }))
+  const out = {
+    absent: say('vắng', 'absent'),
+    conflict: say('xung đột lợi ích', 'conflict'),
+    removed: say('loại', 'removed'),
+  }
+  const criteria = entry.criteria.map((criterion) => ({
+    cells: [words.criterion(criterion.id), meanText(criterion, words)],
+  }))
+  const jurors = entry.jurors.map(({ juror, total, why }) => ({
+    cells: [
+      `${juror}${why === null ? '' : ` (${out[why]})`}`,
+      total === null ? null : words.number(total),
+    ],
+  }))
   return html`${table([[say('Tiêu chí', 'Criterion')], [say('Điểm', 'Points'), 'number']], criteria)}${table([[say('Giám khảo', 'Juror')], [say('Tổng', 'Total'), 'number']], jurors)}`
 }
