@@ -117,8 +117,8 @@ const listed = (text: string, { out }: Call): string =>
   `  - ${wrap(clean(text), out.columns - 4).join('\n    ')}`
 
 /** `1`, or `1–3` while it is open. */
-export const rankText = ({ rank, rankBetween }: EntryResult): string =>
-  rank !== null ? String(rank) : rankBetween === null ? '' : `${rankBetween[0]}–${rankBetween[1]}`
+export const rankText = ({ rank, ranks }: EntryResult): string =>
+  rank !== null ? String(rank) : ranks === null ? '' : `${ranks[0]}–${ranks[1]}`
 
 /** The mean, or the two ends of what it can still be. */
 export function meanText(

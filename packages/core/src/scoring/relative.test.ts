@@ -34,7 +34,8 @@ describe('điểm tương đối', () => {
       one(result, 'C').machine,
       one(result, 'C').mean,
       ranks(result),
-    ]).toEqual(['83', 'fail', null, { A: 1, B: 2, C: 3 }])
+      one(result, 'C').ranks,
+    ]).toEqual(['83', 'fail', null, { A: 1, B: 2, C: null }, [3, 3]])
   })
 
   it('giá hoặc chất lượng chưa biết làm điểm các hồ sơ khác thành khoảng', () => {

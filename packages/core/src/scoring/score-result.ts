@@ -50,8 +50,10 @@ export interface EntryResult {
   /** While marks are missing: the least and the most the mean can still be. */
   readonly meanBetween: { readonly least: ExactNumber; readonly most: ExactNumber } | null
   readonly band: string | null
+  /** `null` where the mean is not known, or where the rank is still open. */
   readonly rank: number | null
-  readonly rankBetween: readonly [number, number] | null
+  /** Where there is no rank: the best and the worst the entry can still get. */
+  readonly ranks: readonly [best: number, worst: number] | null
   readonly tieBreak: readonly TieStep[]
   readonly machine: 'pass' | 'fail' | 'unknown'
   readonly council: Omit<Ruling, 'entry'> | null
@@ -106,6 +108,7 @@ export function resultOf(
   const { entry } = read
   const band = bandOf(version, scored, gates, entry.applyFor)
   const marked = asMarked(judged.subject)
+  const rank = rankOf(place, scored)
   const spread =
     read.panel === null
       ? null
@@ -117,8 +120,8 @@ export function resultOf(
     gates: gates.map(({ gate, verdict }) => ({ gate, verdict })),
     ...means(scored?.total ?? null),
     band: band?.id ?? null,
-    rank: place?.rank ?? null,
-    rankBetween: place === null || place.rank !== null ? null : place.between,
+    rank,
+    ranks: place === null || rank !== null ? null : place.between,
     tieBreak: place?.steps ?? [],
     machine,
     council: councilOf(ruling),
@@ -147,6 +150,10 @@ export function resultOf(
   }
 }
 
+/** An entry whose mean is not known has no rank, even where nobody can take its place. */
+export const rankOf = (place: Place | null, scored: Scored | null): number | null =>
+  place === null || (scored !== null && !isExact(scored.total)) ? null : place.rank
+
 /** An entry of a scheme that the law does not have on the day, or the pack not in it. */
 export function silentResult(
   entry: Entry,
@@ -162,7 +169,7 @@ export function silentResult(
     meanBetween: null,
     band: null,
     rank: null,
-    rankBetween: null,
+    ranks: null,
     tieBreak: [],
     machine: 'unknown',
     council: councilOf(ruling),

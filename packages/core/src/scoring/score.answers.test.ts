@@ -106,7 +106,7 @@ describe('nhóm và thứ tự', () => {
     ])
     const open = entry('b', [{ market: 30, technical: 30, culture: 5 }])
     expect(
-      scored(SHEET, { entries: [totals('a', 75), open, totals('c', 60)] }).groups[0]?.ranking,
+      scored(SHEET, { entries: [totals('a', 74.5), open, totals('c', 60)] }).groups[0]?.ranking,
     ).toEqual([
       { rank: 3, entries: ['c'] },
       { rank: null, entries: ['a', 'b'] },

@@ -150,8 +150,8 @@ describe('tính chất của chấm điểm', () => {
     fc.assert(
       fc.property(rounds, (entries) => {
         const result = score(entries)
-        for (const { rank, rankBetween } of result.entries) {
-          const [from, to] = rankBetween ?? [rank!, rank!]
+        for (const { rank, ranks } of result.entries) {
+          const [from, to] = ranks ?? [rank!, rank!]
           expect(from).toBeGreaterThanOrEqual(1)
           expect(to).toBeLessThanOrEqual(entries.length)
           expect(from).toBeLessThanOrEqual(to)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RoundInput } from './round.js'
 import {
   entry,
   mark,
@@ -175,16 +176,33 @@ describe('điểm chưa biết', () => {
     ).toMatchObject({ mean: { text: '90' }, flags: ['JUROR_ABSENT'], machine: 'pass' })
   })
 
-  it('xếp hạng chỉ khi khoảng điểm không chồng nhau', () => {
+  it('chưa biết bình quân thì chưa có hạng; hạng của hồ sơ khác chỉ mở khi khoảng điểm chạm tới nó', () => {
     const open = entry('b', [{ market: 30, technical: 30, culture: 5 }])
-    expect(ranks(scored(SHEET, { entries: [totals('a', 80), open, totals('c', 60)] }))).toEqual({
-      a: 1,
-      b: 2,
-      c: 3,
-    })
-    const tight = scored(SHEET, { entries: [totals('a', 75), open, totals('c', 60)] })
-    expect(ranks(tight)).toEqual({ a: null, b: null, c: 3 })
-    expect(one(tight, 'a').rankBetween).toEqual([1, 2])
+    const places = (...others: readonly RoundInput['entries'][number][]): object =>
+      Object.fromEntries(
+        scored(SHEET, { entries: [open, ...others] }).entries.map(({ id, rank, ranks }) => [
+          id,
+          rank ?? ranks,
+        ]),
+      )
+    expect(places()).toEqual({ b: [1, 1] })
+    expect(places(totals('a', 80), totals('c', 60))).toEqual({ a: 1, b: [2, 2], c: 3 })
+    expect(places(totals('a', 74.9), totals('c', 60))).toEqual({ a: [1, 2], b: [1, 2], c: 3 })
+    // b nhiều nhất là 75: bằng a thì cùng hạng
+    expect(places(totals('a', 75), totals('c', 60))).toEqual({ a: 1, b: [1, 2], c: 3 })
+  })
+
+  it('hồ sơ còn có thể không đạt thì còn có thể đứng sau hồ sơ đã không đạt', () => {
+    const open = entry('b', [{ market: 30, technical: 30, culture: 5 }])
+    expect(
+      scored(SHEET, { entries: [totals('a', 80), open, totals('c', 68)] }).entries.map(
+        ({ id, mean, rank, ranks }) => [id, mean?.text ?? null, rank, ranks],
+      ),
+    ).toEqual([
+      ['a', '80', 1, null],
+      ['b', null, null, [2, 3]],
+      ['c', '68', null, [2, 3]],
+    ])
   })
 })
 

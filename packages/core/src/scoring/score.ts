@@ -1,7 +1,7 @@
 import { type Day, endOfYear, yearOf } from '../words/calendar.js'
 import { type ReadEntry, readEntry, type Scored, scoreEntry } from './evaluate.js'
 import { type SchemeOnDay, schemeOn } from './find-scheme.js'
-import { exactly, fromMillionths, type Span, ZERO } from '../words/fraction.js'
+import { exactly, fromMillionths, isExact, type Span, ZERO } from '../words/fraction.js'
 import { eligibilityOf, type GateSubject, gatesOf, machineOf, rulingsOf } from './gates.js'
 import { type Citation, type Evidence, weakest } from '../words/law.js'
 import { KhuyenCongError } from '../words/errors.js'
@@ -11,9 +11,10 @@ import { type Round, readRound, type RoundInput } from './round.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import { problemsOfTieBreak } from '../rules/scheme-check.js'
 import type { Level, SchemeVersion, TieKey } from '../rules/scheme-parts.js'
-import { type EntryResult, type Judged, resultOf, silentResult } from './score-result.js'
+import { type EntryResult, type Judged, rankOf, resultOf, silentResult } from './score-result.js'
 import { type Sheet, sheetOf } from './sheet.js'
-import { type Contender, type Place, placeAll } from './tie-break.js'
+import { placeAll } from './rank-bounds.js'
+import type { Contender, End, Place } from './tie-break.js'
 
 /** Bảng xếp hạng một nhóm. / The ranking of one product group: entries that share a rank stand together. */
 export interface GroupRanking {
@@ -214,12 +215,31 @@ function chainOf(version: SchemeVersion, round: Round, sheet: Sheet | null): rea
   return round.tieBreak
 }
 
-const contender = ({ subject: { read, scored }, machine }: Judged): Contender => ({
-  id: read.entry.id,
-  read,
-  scored,
+const contender = ({ subject, machine }: Judged): Contender => ({
+  id: subject.read.entry.id,
+  read: subject.read,
+  scored: subject.scored,
   failed: machine === 'fail',
+  failsAt: failsAt(subject, machine),
 })
+
+/** Whether an entry fails at either end of what its marks can still be; facts that are not known stay so. */
+function failsAt(subject: GateSubject, machine: Judged['machine']): Contender['failsAt'] {
+  const { scored } = subject
+  if (machine !== 'unknown' || scored === null || scored.nodes.every(isExact)) {
+    const failed = machine === 'fail'
+    return { least: failed, most: failed }
+  }
+  const fails = (end: End): boolean =>
+    machineOf(gatesOf({ ...subject, scored: atEnd(scored, end) })) === 'fail'
+  return { least: fails('least'), most: fails('most') }
+}
+
+/** The points at one end. */
+function atEnd({ nodes, total, rankScore, factor }: Scored, end: End): Scored {
+  const sharp = (span: Span): Span => exactly(span[end])
+  return { nodes: nodes.map(sharp), total: sharp(total), rankScore: sharp(rankScore), factor }
+}
 
 /** Entries by product group, in the order of the scheme; those without a group come last. */
 function groupsOf(
@@ -244,14 +264,9 @@ function rankings(
 ): readonly GroupRanking[] {
   return [...groups].map(([group, members]) => {
     const byRank = new Map<number | null, string[]>()
-    for (const {
-      subject: {
-        read: {
-          entry: { id },
-        },
-      },
-    } of members) {
-      const rank = places.get(id)?.rank ?? null
+    for (const { subject } of members) {
+      const { id } = subject.read.entry
+      const rank = rankOf(places.get(id) ?? null, subject.scored)
       byRank.set(rank, [...(byRank.get(rank) ?? []), id])
     }
     return {

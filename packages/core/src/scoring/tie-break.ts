@@ -9,6 +9,7 @@ import {
   lowestTerms,
   type Span,
 } from '../words/fraction.js'
+import type { KeyValues } from './rank-tally.js'
 import type { Round } from './round.js'
 import type { TieKey } from '../rules/scheme-parts.js'
 import type { Sheet } from './sheet.js'
@@ -19,7 +20,12 @@ export interface Contender {
   readonly read: ReadEntry
   readonly scored: Scored | null
   readonly failed: boolean
+  /** Whether it has failed with the fewest and with the most points it can still get. */
+  readonly failsAt: Readonly<Record<End, boolean>>
 }
+
+/** One end of what the marks of an entry can still be. */
+export type End = 'least' | 'most'
 
 /** Bước tách hạng. / One step of a tie-break: the key asked, what this entry has, against whom, and what came of it. */
 export interface TieStep {
@@ -46,30 +52,30 @@ export interface Chain {
   readonly group: string | null
 }
 
-/**
- * Xếp hạng. / Ranks one list: entries that have not failed first, by score or by the ordered keys; equals are separated by
- * the chain, one key after another, and share a rank where it cannot separate them.
- */
-export function placeAll(
+/** Ranks one list as far as the values are known; an open value leaves open every rank it touches. */
+export function placeKnown(
   contenders: readonly Contender[],
-  chain: Chain,
+  given: Chain,
 ): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>()
-  const alive = contenders.filter(({ failed }) => !failed)
-  const keys = chain.keys.filter(
-    ({ exceptGroups }) => chain.group === null || exceptGroups?.includes(chain.group) !== true,
-  )
+  const standing = contenders.filter(({ failed }) => !failed)
+  const chain = chainFor(given)
   const first = chain.rankBy === 'score' ? -1 : 0
-  place(alive, { ...chain, keys }, first, 0, [], places)
-  place(
-    contenders.filter(({ failed }) => failed),
-    { ...chain, keys },
-    first,
-    alive.length,
-    [],
-    places,
-  )
+  place(standing, chain, first, 0, [], places)
+  const failed = contenders.filter((each) => each.failed)
+  place(failed, chain, first, standing.length, [], places)
   return places
+}
+
+/** The chain as it holds in its group. */
+export function chainFor(chain: Chain): Chain {
+  const { keys, group } = chain
+  return {
+    ...chain,
+    keys: keys.filter(
+      ({ exceptGroups }) => group === null || exceptGroups?.includes(group) !== true,
+    ),
+  }
 }
 
 type Settle = (of: Contender, from: number, to: number, last?: TieStep) => void
@@ -227,6 +233,44 @@ function factValue({ read: { facts } }: Contender, { id, order }: TieKey): Fract
   return position < 0 ? null : fraction(-position)
 }
 
+/** Giá trị các khóa. / What the chain sees in an entry at one end of its marks, down to where it ends; `null` is not known. */
+export function keyAt(each: Contender, end: End, chain: Chain): KeyValues {
+  return askedKeys(chain).flatMap((key) => {
+    if (key.key !== 'lottery') return [oneKeyAt(each, key, end, chain)]
+    return chain.lottery === null ? [] : [ticketValue(each, chain.lottery)]
+  })
+}
+
+/** The chain ends in a draw that has not been made. */
+export const isDrawnLater = (chain: Chain): boolean =>
+  chain.lottery === null && askedKeys(chain).some(({ key }) => key === 'lottery')
+
+/** The keys down to the one that ends the chain. */
+function askedKeys({ keys }: Chain): readonly TieKey[] {
+  const last = keys.findIndex(({ key }) => key === 'lottery' || key === 'refer-to-authority')
+  if (last === -1) return keys
+  return keys.slice(0, keys[last]?.key === 'lottery' ? last + 1 : last)
+}
+
+function oneKeyAt(each: Contender, key: TieKey, end: End, chain: Chain): Fraction | null {
+  if (key.key === 'jurors-preferring') return null
+  if (key.key === 'chair-mark') {
+    const sheet = each.read.panel?.counted.find(({ juror }) => juror === chain.chair)
+    return sheet === undefined ? null : fraction(sheet.points[end][0] as number, 1_000_000)
+  }
+  const span = valueOf(each, key, chain, [])
+  // to prefer less of a criterion that is still open is no end of the marks
+  if (span === null || (key.best === 'lowest' && !isExact(span))) return null
+  return span[end]
+}
+
+/** The lowest ticket is drawn first. */
+const ticketValue = ({ id }: Contender, lottery: NonNullable<Round['lottery']>): Fraction =>
+  fraction(-BigInt(`0x${ticketOf(id, lottery).replace('sha256-', '')}`))
+
+const ticketOf = (id: string, { seed }: NonNullable<Round['lottery']>): string =>
+  digestOfText(`${seed}\n${id}`)
+
 /** How often a juror who marked both gave this entry the higher total. */
 function preferences(each: Contender, tied: readonly Contender[]): Span | null {
   const mine = totalsOf(each)
@@ -335,7 +379,7 @@ function draw(tied: readonly Contender[], { lottery }: Chain, base: number, sett
     return
   }
   const tickets = tied
-    .map((each) => ({ each, ticket: digestOfText(`${lottery.seed}\n${each.id}`) }))
+    .map((each) => ({ each, ticket: ticketOf(each.id, lottery) }))
     .sort((a, b) => (a.ticket < b.ticket ? -1 : 1))
   const names = tied.map(({ id }) => id).sort()
   tickets.forEach(({ each, ticket }, index) => {
