@@ -1,4 +1,5 @@
 import { KhuyenCongError, readJson } from '@khuyencong/core'
+import { csvRows } from './csv.js'
 
 /** Một phiếu chấm rời. / One sheet from a file of marks: whose, of which entry, and the points by criterion. */
 export interface LooseMark {
@@ -17,7 +18,16 @@ const JUROR = ['juror', 'giám khảo', 'giam khao', 'thành viên', 'thanh vien
  * marked yet) or from a JSON list of `{ entry, juror, points }`. Throws `MARKS_FILE` with the line.
  */
 export function readMarks(text: string, name: string): readonly LooseMark[] {
-  const body = text.replace(/^\uFEFF/u, '').normalize('NFC')
+  const body = text.normalize('NFC')
+  // the mark of the file itself went when it was decoded
+  if (body.startsWith('\uFEFF'))
+    throw wrong(
+      `${name}:1`,
+      'Tệp bắt đầu bằng hai dấu thứ tự byte (BOM).',
+      'The file begins with two byte-order marks.',
+      'Lưu lại tệp dạng CSV UTF-8.',
+      'Save the file again as CSV UTF-8.',
+    )
   return /^\s*[[{]/u.test(body) ? fromJson(readJson(body, name), name) : fromCsv(body, name)
 }
 
@@ -41,38 +51,88 @@ function fromJson(value: unknown, name: string): readonly LooseMark[] {
 }
 
 function fromCsv(body: string, name: string): readonly LooseMark[] {
-  const [head, ...lines] = rowsOf(body)
+  const [head, ...lines] = csvRows(body, (line, vi, en) => wrong(`${name}:${line}`, vi, en))
   const names = head?.cells ?? []
-  const column = (known: readonly string[]): number =>
-    names.findIndex((each) => known.includes(each.toLowerCase()))
-  const [entryAt, jurorAt] = [column(ENTRY), column(JUROR)]
+  const { entryAt, jurorAt } = columnsOf(names, name)
+  if (lines.length === 0)
+    throw wrong(
+      name,
+      'Tệp chỉ có dòng tiêu đề, không có phiếu nào.',
+      'The file has a heading and no sheets.',
+    )
+  return lines.map(({ cells, line }) => {
+    const at = `${name}:${line}`
+    if (cells.length !== names.length) throw wrongLength(at, cells.length, names.length)
+    return {
+      entry: cells[entryAt] ?? '',
+      juror: cells[jurorAt] ?? '',
+      points: pointsOf(names, cells, [entryAt, jurorAt], at),
+      at,
+    }
+  })
+}
+
+/** Where the entry and the juror stand; every other column with a name is a criterion, and no name stands twice. */
+function columnsOf(
+  names: readonly string[],
+  name: string,
+): { readonly entryAt: number; readonly jurorAt: number } {
+  const kinds = names.map((each) => {
+    const word = each.toLowerCase()
+    return ENTRY.includes(word) ? 'entry' : JUROR.includes(word) ? 'juror' : each
+  })
+  const [entryAt, jurorAt] = [kinds.indexOf('entry'), kinds.indexOf('juror')]
   if (entryAt < 0 || jurorAt < 0)
     throw wrong(
       `${name}:1`,
       'Dòng đầu cần cột «entry» (hồ sơ) và «juror» (giám khảo).',
       'The first line needs the columns `entry` and `juror`.',
     )
-  return lines.map(({ cells, line }) => {
-    if (cells.length !== names.length)
+  const again = kinds.findIndex((kind, index) => kind !== '' && kinds.indexOf(kind) < index)
+  if (again < 0) return { entryAt, jurorAt }
+  const [first, second] = [names[kinds.indexOf(kinds[again] ?? '')] ?? '', names[again] ?? '']
+  throw wrong(
+    `${name}:1`,
+    first === second
+      ? `Cột «${second}» ghi hai lần.`
+      : `Cột «${first}» và «${second}» cùng một nghĩa.`,
+    first === second
+      ? `The column \`${second}\` stands twice.`
+      : `The columns \`${first}\` and \`${second}\` mean the same.`,
+    'Giữ lại một cột.',
+    'Keep one of them.',
+  )
+}
+
+/** The points of a sheet by criterion; an empty cell is a mark not given. */
+function pointsOf(
+  names: readonly string[],
+  cells: readonly string[],
+  others: readonly number[],
+  at: string,
+): LooseMark['points'] {
+  const points = names.flatMap((criterion, index) => {
+    const cell = cells[index] ?? ''
+    if (others.includes(index) || cell === '') return []
+    if (criterion === '')
       throw wrong(
-        `${name}:${line}`,
-        `Dòng có ${cells.length} ô, cần ${names.length}.`,
-        `The line has ${cells.length} cells, ${names.length} are needed.`,
-        'Số thập phân viết bằng dấu phẩy thì ngăn cột bằng dấu chấm phẩy, hoặc đặt số trong ngoặc kép.',
-        'With decimal commas, separate columns by semicolons or quote the numbers.',
+        at,
+        `Cột ${index + 1} có số liệu «${cell}» nhưng không có tên.`,
+        `Column ${index + 1} holds "${cell}" and has no name.`,
       )
-    const points = names.flatMap((criterion, index) =>
-      index === entryAt || index === jurorAt || cells[index] === ''
-        ? []
-        : [[criterion, valueOf(cells[index] ?? '')] as const],
-    )
-    return {
-      entry: cells[entryAt] ?? '',
-      juror: cells[jurorAt] ?? '',
-      points: Object.fromEntries(points),
-      at: `${name}:${line}`,
-    }
+    return [[criterion, valueOf(cell)] as const]
   })
+  return Object.fromEntries(points)
+}
+
+function wrongLength(at: string, found: number, needed: number): KhuyenCongError {
+  return wrong(
+    at,
+    `Dòng có ${found} ô, cần ${needed}.`,
+    `The line has ${found} cells, ${needed} are needed.`,
+    'Số thập phân viết bằng dấu phẩy thì ngăn cột bằng dấu chấm phẩy, hoặc đặt số trong ngoặc kép.',
+    'With decimal commas, separate columns by semicolons or quote the numbers.',
+  )
 }
 
 /** Whole numbers as numbers (levels need them), `true`/`false` and «có»/«không» as such, `a|b` as a list; the rest as written. */
@@ -81,50 +141,6 @@ function valueOf(cell: string): unknown {
   if (['true', 'có'].includes(cell.toLowerCase())) return true
   if (['false', 'không'].includes(cell.toLowerCase())) return false
   return cell.includes('|') ? cell.split('|').map((part) => part.trim()) : cell
-}
-
-interface Row {
-  readonly cells: readonly string[]
-  readonly line: number
-}
-
-/** Lines that hold something; cells separated by what the first line uses: tab, semicolon or comma. */
-function rowsOf(body: string): readonly Row[] {
-  const [first = ''] = body.split(/\r?\n/u, 1)
-  const separator = ['\t', ';', ','].find((each) => first.includes(each)) ?? ','
-  const rows: Row[] = []
-  let cells: string[] = []
-  let cell = ''
-  let quoted = false
-  let line = 1
-  let start = 1
-  const endRow = (): void => {
-    cells.push(cell.trim())
-    if (cells.some((each) => each !== '')) rows.push({ cells, line: start })
-    cells = []
-    cell = ''
-    start = line
-  }
-  for (let i = 0; i < body.length; i += 1) {
-    const c = body[i] ?? ''
-    if (c === '\n') line += 1
-    if (quoted) {
-      if (c !== '"') cell += c
-      else if (body[i + 1] === '"') {
-        cell += '"'
-        i += 1
-      } else quoted = false
-    } else if (c === '"' && cell.trim() === '') {
-      quoted = true
-      cell = ''
-    } else if (c === separator) {
-      cells.push(cell.trim())
-      cell = ''
-    } else if (c === '\n') endRow()
-    else if (c !== '\r') cell += c
-  }
-  endRow()
-  return rows
 }
 
 /** The round with the sheets put into its entries. Throws `UNKNOWN_NAME` for a sheet of an entry that is not there. */

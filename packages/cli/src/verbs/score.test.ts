@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { definePack } from '@khuyencong/core'
+import { definePack, type KhuyenCongError } from '@khuyencong/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readMarks, withMarks } from '../files/marks-file.js'
 import { folder, khuyencong, nationalSource } from '../sandbox.js'
@@ -246,15 +246,104 @@ describe('a file of marks', () => {
     ])
   })
 
+  const refused = (text: string): { code: string; at: string; message: string } => {
+    try {
+      readMarks(text, 'm')
+      throw new Error('not refused')
+    } catch (error) {
+      const { code, at, message } = error as KhuyenCongError
+      return { code, at, message }
+    }
+  }
+
   it.each([
-    ['x;y\n1;2'],
-    ['entry,juror,x\na,j,1,5'],
-    ['{"entry":1}'],
-    ['[{"entry":"a"}]'],
-    ['[null]'],
-  ])('refuses %s', (text) => {
-    expect(() => readMarks(text, 'm')).toThrow(expect.objectContaining({ code: 'MARKS_FILE' }))
+    ['one name twice', 'hồ sơ;giám khảo;market;other;market\na;j;1;2;10', '«market» ghi hai lần'],
+    ['two words for the entry', 'entry;mã;juror;x\na;a;j;1', '«entry» và «mã» cùng một nghĩa'],
+    ['two words for the juror', 'entry;juror;Giám khảo\na;j;j', '«juror» và «Giám khảo»'],
+  ])('refuses a column that stands twice, at line 1: %s', (_, text, says) => {
+    expect(refused(text)).toMatchObject({ code: 'MARKS_FILE', at: 'm:1' })
+    expect(refused(text).message).toContain(says)
   })
+
+  it('names that differ are not one column: market, Market, market.1', () => {
+    expect(points('entry;juror;market;Market;market.1\na;j;1;2;3')).toEqual([
+      { market: 1, Market: 2, 'market.1': 3 },
+    ])
+  })
+
+  it.each([
+    ['text after a closing mark', 'entry;juror;x\na;j;1\nb;j;"3"5', 'm:3', '«5» sau dấu ngoặc'],
+    ['in the heading', 'entry;juror;"x"y\na;j;1', 'm:1', '«y»'],
+    ['after a cell of two lines', 'entry;juror;x\n"a\nb";j;"3"5', 'm:3', '«5»'],
+    ['a mark never closed', 'entry;juror;x\na;j;1\nb;j;"3', 'm:3', 'không đóng'],
+    ['a value under no name', 'entry;juror;x;\na;j;1;7', 'm:2', 'Cột 4'],
+    ['a line too short', 'entry;juror;x\na;j;1\nb;j', 'm:3', '2 ô, cần 3'],
+    ['a heading alone', 'entry;juror;x\n', 'm', 'không có phiếu'],
+    ['old line ends, heading alone', 'entry;juror;x\r', 'm', 'không có phiếu'],
+  ])('refuses %s', (_, text, at, says) => {
+    expect(refused(text)).toMatchObject({ code: 'MARKS_FILE', at })
+    expect(refused(text).message).toContain(says)
+  })
+
+  it.each([
+    ['spaces around marks', 'entry;juror;x\n a ; "j" ; "1,5" '],
+    ['empty columns without a name', 'entry;juror;x;;\na;j;1,5;;'],
+    ['lines of nothing', 'entry;juror;x\r\n;;\r\n\r\na;j;1,5\r\n'],
+    ['old line ends', 'entry;juror;x\ra;j;1,5\r'],
+    ['a separator inside a quoted heading', '"entry",juror,"x"\na,j,"1,5"'],
+  ])('reads %s', (_, text) => {
+    expect(readMarks(text, 'm').map(({ entry, juror, points: x }) => [entry, juror, x])).toEqual([
+      ['a', 'j', { x: '1,5' }],
+    ])
+  })
+
+  it('the separator is looked for outside quotation marks', () => {
+    expect(points('entry,juror,"a;b"\na,j,3')).toEqual([{ 'a;b': 3 }])
+    expect(points('entry;juror;"a,b"\na;j;3,5')).toEqual([{ 'a,b': '3,5' }])
+  })
+
+  it('says where a line stands after cells of several lines', () => {
+    expect(readMarks('entry;juror;x\n"a\n1";j;1\nb;j;2', 'm').map(({ at }) => at)).toEqual([
+      'm:2',
+      'm:4',
+    ])
+  })
+
+  it('one byte-order mark is none of the heading, two are not a heading', async () => {
+    const round = await home.put('bom.json', { ...ROUND, entries: [{ id: 'a' }], council: [] })
+    const csv = 'entry;juror;market\na;j;30\n'
+    const [one, two] = [
+      await home.put('bom.csv', `\uFEFF${csv}`),
+      await home.put('two-boms.csv', `\uFEFF\uFEFF${csv}`),
+    ]
+    expect((await run(round, '--marks', one)).code).toBe(0)
+    expect(await run(round, '--marks', two)).toMatchObject({ code: 2, stdout: '' })
+  })
+
+  it('«1.000» as points is refused, with both readings; «1,000» and «1.00» are one point', async () => {
+    const round = await home.put('grouped.json', { ...ROUND, entries: [{ id: 'a' }], council: [] })
+    const marked = async (cell: string): Promise<Awaited<ReturnType<typeof run>>> =>
+      run(
+        round,
+        '--marks',
+        await home.put('grouped.csv', `entry;juror;market\na;j;${cell}\n`),
+        '--json',
+      )
+    const ran = await marked('1.000')
+    expect(ran).toMatchObject({ code: 2, stdout: '' })
+    expect(ran.stderr).toContain('[NUMBER_FORMAT]')
+    expect(ran.stderr).toContain('«1.000» có thể là 1000 hoặc 1 phẩy 000')
+    const [comma, point] = [await marked('1,000'), await marked('1.00')]
+    expect(comma.code).toBe(0)
+    expect(comma.stdout).toBe(point.stdout)
+  })
+
+  it.each([['x;y\n1;2'], ['{"entry":1}'], ['[{"entry":"a"}]'], ['[null]']])(
+    'refuses what is no list of sheets: %s',
+    (text) => {
+      expect(() => readMarks(text, 'm')).toThrow(expect.objectContaining({ code: 'MARKS_FILE' }))
+    },
+  )
 
   it('names an entry that the round does not have; keeps marks already there', () => {
     expect(() =>

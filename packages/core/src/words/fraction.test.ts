@@ -39,6 +39,16 @@ describe('phân số chính xác', () => {
     },
   )
 
+  it('dấu chấm có thể là dấu hàng nghìn thì không đoán', () => {
+    for (const text of ['1.000', '12.345', '999.999', '1.000 %'])
+      expect(() => readFraction(text)).toThrow(
+        expect.objectContaining({ code: 'NUMBER_FORMAT', hint: expect.stringContaining('Viết') }),
+      )
+    for (const text of ['0.125', '1.00', '1.0000', '1000.000', '1,000', '01.000'])
+      expect(readFraction(text).n).toBeGreaterThan(0n)
+    expect(readFraction(1.125)).toEqual(readFraction('1,125'))
+  })
+
   it('viết số thập phân mà không làm tròn thành số nguyên', () => {
     expect(decimal(readFraction('69,96'))).toBe('69.96')
     expect(decimal(fraction(20999, 300))).toBe('69.997')

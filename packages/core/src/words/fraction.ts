@@ -89,9 +89,13 @@ export function readFraction(input: number | string): Fraction {
     : fromMillionths(millionths(percent[1] ?? ''), 100)
 }
 
+/** «1.000»: a thousand to Vietnamese eyes, one to English ones. */
+const THOUSANDS = /^[1-9]\d{0,2}\.\d{3}$/u
+
 /**
  * Điểm, tính bằng phần triệu. / Reads a number that is not negative into whole millionths. A JSON number is taken as the
- * decimal it was written as. Throws `NUMBER_FORMAT`.
+ * decimal it was written as; in a text the comma is the decimal mark, and so is a point, but for one that may group thousands («1.000»), which
+ * is refused. Throws `NUMBER_FORMAT`.
  */
 export function millionths(input: number | string): number {
   if (typeof input === 'number') {
@@ -99,8 +103,10 @@ export function millionths(input: number | string): number {
     if (input >= 0 && Number.isSafeInteger(value) && value / MILLION === input) return value
     throw badNumber(String(input))
   }
-  const parts = /^(\d{1,9})(?:[.,](\d{1,6}))?$/u.exec(input.trim())
+  const text = input.trim()
+  const parts = /^(\d{1,9})(?:[.,](\d{1,6}))?$/u.exec(text)
   if (parts === null) throw badNumber(input)
+  if (THOUSANDS.test(text)) throw ambiguousNumber(text)
   return Number(parts[1]) * MILLION + Number((parts[2] ?? '').padEnd(6, '0'))
 }
 
@@ -113,6 +119,18 @@ function badNumber(found: string): KhuyenCongError {
     hint: 'Viết số không âm, nhiều nhất sáu chữ số thập phân, như 69.96, «69,96», «2/3» hoặc «60%».',
     hintEn:
       'Write a number that is not negative, with at most six decimals, like 69.96, "69,96", "2/3" or "60%".',
+  })
+}
+
+function ambiguousNumber(found: string): KhuyenCongError {
+  const [whole, decimals] = found.split('.')
+  return new KhuyenCongError({
+    code: 'NUMBER_FORMAT',
+    found,
+    message: `«${found}» có thể là ${whole}${decimals} hoặc ${whole} phẩy ${decimals}.`,
+    messageEn: `"${found}" may be ${whole}${decimals} or ${whole} point ${decimals}.`,
+    hint: `Viết «${whole}${decimals}» nếu là hàng nghìn, «${whole},${decimals}» nếu là số thập phân.`,
+    hintEn: `Write "${whole}${decimals}" for thousands, "${whole},${decimals}" for decimals.`,
   })
 }
 

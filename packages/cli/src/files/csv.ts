@@ -1,0 +1,95 @@
+/** Một dòng của bảng. / One row of a table as text, and the line it begins at. */
+export interface CsvRow {
+  readonly cells: readonly string[]
+  readonly line: number
+}
+
+/** What to throw for a line that is not a row. */
+export type Refuse = (line: number, vi: string, en: string) => Error
+
+/**
+ * Đọc CSV. / The rows of a CSV text that hold something. Cells are separated by what the first line uses: tab, semicolon or comma; a cell in
+ * quotation marks may hold separators, line breaks and doubled marks. Text after the closing mark, and a mark never closed, are refused.
+ */
+export function csvRows(text: string, refuse: Refuse): readonly CsvRow[] {
+  const body = text.replace(/\r\n?/gu, '\n')
+  const separator = separatorOf(body)
+  const rows: CsvRow[] = []
+  let [at, line, start] = [0, 1, 1]
+  let cells: string[] = []
+  for (;;) {
+    const { value, end, broken } = cellAt(body, at, separator)
+    if (broken !== null) throw refuse(line + breaksIn(body.slice(at, end)), ...broken)
+    cells.push(value)
+    line += breaksIn(body.slice(at, end))
+    if (body[end] === separator) {
+      at = end + 1
+      continue
+    }
+    if (cells.some((cell) => cell !== '')) rows.push({ cells, line: start })
+    if (end >= body.length) return rows
+    cells = []
+    at = end + 1
+    line += 1
+    start = line
+  }
+}
+
+const breaksIn = (text: string): number => text.split('\n').length - 1
+
+/** What separates the cells of the first line, outside quotation marks. */
+function separatorOf(body: string): string {
+  const [first = ''] = body.replace(/"[^"]*"/gu, '""').split('\n', 1)
+  return ['\t', ';', ','].find((each) => first.includes(each)) ?? ','
+}
+
+interface Cell {
+  readonly value: string
+  /** The place of the separator or line break after the cell, or the end of the text. */
+  readonly end: number
+  readonly broken: readonly [vi: string, en: string] | null
+}
+
+function cellAt(body: string, from: number, separator: string): Cell {
+  let start = from
+  while (body[start] === ' ') start += 1
+  return body[start] === '"' ? quotedCell(body, start, separator) : plainCell(body, from, separator)
+}
+
+function plainCell(body: string, from: number, separator: string): Cell {
+  const end = nextOf(body, from, separator)
+  return { value: body.slice(from, end).trim(), end, broken: null }
+}
+
+function quotedCell(body: string, from: number, separator: string): Cell {
+  let close = body.indexOf('"', from + 1)
+  while (close >= 0 && body[close + 1] === '"') close = body.indexOf('"', close + 2)
+  if (close < 0)
+    return {
+      value: '',
+      end: from,
+      broken: ['Dấu ngoặc kép mở mà không đóng.', 'A quotation mark is opened and not closed.'],
+    }
+  const end = nextOf(body, close + 1, separator)
+  const after = body.slice(close + 1, end).trim()
+  return {
+    value: body
+      .slice(from + 1, close)
+      .replaceAll('""', '"')
+      .trim(),
+    end,
+    broken:
+      after === ''
+        ? null
+        : [
+            `Có chữ «${after}» sau dấu ngoặc kép đóng.`,
+            `There is text after a closing quotation mark: "${after}".`,
+          ],
+  }
+}
+
+function nextOf(body: string, from: number, separator: string): number {
+  for (let at = from; at < body.length; at += 1)
+    if (body[at] === separator || body[at] === '\n') return at
+  return body.length
+}
