@@ -1,4 +1,4 @@
-import { type Day, day, daysAfter, yearOf } from '../words/calendar.js'
+import { type Day, dayInYear, daysAfter, yearOf } from '../words/calendar.js'
 import type { Evidence } from '../words/law.js'
 import { advanceFindings, type LedgerContext, paidSum, refundFinding } from './ledger-money.js'
 import { orderFindings } from './ledger-order.js'
@@ -176,7 +176,7 @@ function lastDayOf(
     const year = yearFor(yearly.year, project)
     if (year === null) return null
     const own = overrides?.find((each) => each.year === year)
-    return day(`${year}-${own?.lastDay ?? yearly.lastDay}`)
+    return dayInYear(year, own?.lastDay ?? yearly.lastDay)
   }
   if (after === null) return null
   const before = events

@@ -1,4 +1,4 @@
-import { type Day, daysAfter, yearOf } from '../words/calendar.js'
+import { type Day, dayInYear, daysAfter, yearOf } from '../words/calendar.js'
 import type { EventInput } from '../dossier/project.js'
 import type { ProcedureDeadline, ProcedureVersion } from '../rules/procedure.js'
 import { ADJUSTMENTS, EVENT_ACTORS, EVENT_TYPES } from '../words/vocabulary.js'
@@ -62,7 +62,7 @@ function deadlineLives(
     ...yearlyDays.flatMap(({ on, lastDay }) =>
       [0, 1].flatMap((late) =>
         actors.map((by): Life => {
-          const day = daysAfter(`${on + YEAR[yearly?.year ?? 'plan']}-${lastDay}` as Day, late)
+          const day = daysAfter(dayInYear(on + YEAR[yearly?.year ?? 'plan'], lastDay), late)
           return {
             given: { planYear: on },
             events: [...before(day), event(type, day, by === undefined ? {} : { by })],

@@ -1,5 +1,5 @@
 import { type BodySlip, slip, withoutEach } from './body-slip.js'
-import { type Day, dayBefore, daysAfter } from '../words/calendar.js'
+import { dayBefore, dayInYear, daysAfter, type MonthDay } from '../words/calendar.js'
 import { statesInLives } from './lives.js'
 import type { ProcedureVersion } from '../rules/procedure.js'
 
@@ -22,7 +22,7 @@ function deadlineSlips(version: ProcedureVersion): Slips {
     ({ event, yearly, daysAfter: after, overrides, by }, index): Slips => {
       if (event === null) return []
       const at = ['deadlines', index]
-      const moved = (path: readonly (string | number)[], lastDay: string): Slips =>
+      const moved = (path: readonly (string | number)[], lastDay: MonthDay): Slips =>
         around(lastDay).map((now) => slip(version, path, lastDay, now, [[path, now]]))
       return [
         ...(yearly === null
@@ -56,8 +56,8 @@ function deadlineSlips(version: ProcedureVersion): Slips {
 }
 
 /** The day before and the day after, in a year without 29 February. */
-function around(monthDay: string): readonly string[] {
-  const on = `2023-${monthDay}` as Day
+function around(monthDay: MonthDay): readonly string[] {
+  const on = dayInYear(2023, monthDay)
   return [daysAfter(on, 1), dayBefore(on)].map((day) => day.slice(5))
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { MonthDayText } from '../dossier/amounts.js'
 import { listOf, maybe, strict } from '../dossier/reading.js'
 import { CitationField, dated, named, prose } from './rule-base.js'
 import { ADJUSTMENTS, EVENT_ACTORS, EVENT_TYPES } from '../words/vocabulary.js'
@@ -51,7 +52,7 @@ const Deadline = strict({
   by: maybe(actors),
   citation: CitationField,
   severity: z.enum(['error', 'warning']),
-  yearly: maybe(strict({ year: yearOf, lastDay: z.string().check(z.regex(/^\d{2}-\d{2}$/u)) })),
+  yearly: maybe(strict({ year: yearOf, lastDay: MonthDayText })),
   daysAfter: maybe(
     strict({ event: z.enum(EVENT_TYPES), days: z.int().check(z.gte(1), z.lte(3_660)) }),
   ),
@@ -60,7 +61,7 @@ const Deadline = strict({
     listOf(
       strict({
         year,
-        lastDay: z.string().check(z.regex(/^\d{2}-\d{2}$/u)),
+        lastDay: MonthDayText,
         citation: CitationField,
       }),
       { max: 100 },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Amount, DayText, Factor, Percentage } from '../dossier/amounts.js'
+import { Amount, DayText, Factor, MonthDayText, Percentage } from '../dossier/amounts.js'
 import { StatedAmount, StatedCount, StatedPercent } from '../dossier/stated.js'
 import { ConditionField } from '../rules/rule-base.js'
 import { ConditionOfScheme, Exact, Points } from '../rules/scheme-parts.js'
@@ -15,6 +15,7 @@ const words: readonly (readonly [z.core.$ZodType, string])[] = [
   [Percentage, 'Tỷ lệ: «50%». / A percentage.'],
   [Factor, 'Hệ số: «1.5». / A factor.'],
   [DayText, 'Ngày: «2023-06-01». / A day.'],
+  [MonthDayText, 'Ngày trong năm, tháng trước ngày sau: «01-31». / A day of a year, month first.'],
   [StatedAmount, 'Số tiền: «99.216 triệu đồng», «khoảng 20 tỷ đồng». / A published amount.'],
   [StatedCount, 'Số lượng: 214, «hơn 2.069». / A published count.'],
   [StatedPercent, 'Tỷ lệ: «29 %», «+2,5 %». / A published percentage.'],

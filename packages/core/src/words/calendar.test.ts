@@ -4,8 +4,10 @@ import {
   type Day,
   day,
   dayBefore,
+  dayInYear,
   daysAfter,
   endOfYear,
+  monthDay,
   within,
   writtenDay,
   yearOf,
@@ -216,5 +218,63 @@ describe('a period', () => {
     expect(within(day('1900-01-01'), null, to)).toBe(true)
     expect(within('9999-12-31' as Day, from, null)).toBe(true)
     expect(within(from, null, null)).toBe(true)
+  })
+})
+
+describe('the last day that can be written', () => {
+  it.each([
+    ['9999-12-30', 1, '9999-12-31'],
+    ['9999-12-31', 0, '9999-12-31'],
+    ['9999-12-31', 1, '9999-12-31'],
+    ['9990-01-01', 3_660, '9999-12-31'],
+    ['2023-12-31', 1, '2024-01-01'],
+  ])('%s and %i days more is %s', (from, days, expected) => {
+    expect(daysAfter(day(from), days)).toBe(expected)
+  })
+
+  it.each([
+    [9_999, '9999-12-31'],
+    [10_002, '9999-12-31'],
+    [2_023, '2023-12-31'],
+  ])('the end of the year %i is %s', (year, expected) => {
+    expect(endOfYear(year)).toBe(expected)
+  })
+})
+
+describe('a day of a year', () => {
+  it.each(['01-22', '12-31', '02-29', '02-28', '05-19'])('%s is one', (text) => {
+    expect(monthDay(text)).toBe(text)
+  })
+
+  it.each([
+    ['31-01', 'Viết tháng-ngày: "01-31" là ngày 31 tháng 1.'],
+    ['22/1', 'Viết tháng-ngày: "01-22" là ngày 22 tháng 1.'],
+    ['5-19', 'Viết tháng-ngày: "05-19" là ngày 19 tháng 5.'],
+    ['02-31', 'Viết tháng-ngày: "01-31" là ngày 31 tháng 1.'],
+    ['02-30', 'Viết tháng-ngày: "01-31" là ngày 31 tháng 1.'],
+    ['04-31', 'Viết tháng-ngày: "01-31" là ngày 31 tháng 1.'],
+    ['13-13', 'Viết tháng-ngày: "01-31" là ngày 31 tháng 1.'],
+    ['00-10', 'Viết tháng-ngày: "01-31" là ngày 31 tháng 1.'],
+    ['cuối tháng', 'Viết tháng-ngày: "01-31" là ngày 31 tháng 1.'],
+    ['', 'Viết tháng-ngày: "01-31" là ngày 31 tháng 1.'],
+  ])('%j is refused: %s', (text, hint) => {
+    let refused: unknown
+    try {
+      monthDay(text)
+    } catch (error) {
+      refused = error
+    }
+    expect(refused).toMatchObject({ code: 'DAY_FORMAT', found: text, hint })
+  })
+
+  it('29 February is the last day of February where the year has no 29th', () => {
+    const leap = monthDay('02-29')
+    expect([2023, 2024, 2100, 2000].map((year) => dayInYear(year, leap))).toEqual([
+      '2023-02-28',
+      '2024-02-29',
+      '2100-02-28',
+      '2000-02-29',
+    ])
+    expect(dayInYear(2024, monthDay('01-22'))).toBe('2024-01-22')
   })
 })

@@ -102,9 +102,45 @@ export function dayText(day: string): string {
   return day.split('-').reverse().join('/')
 }
 
-/** Ngày sau đó. / `days` calendar days later (earlier when negative). */
+/** The last day that can be written; days compare as text, so that none may come after it. */
+export const LAST_DAY = '9999-12-31' as Day
+
+/** Ngày sau đó. / `days` calendar days later (earlier when negative), at the latest {@link LAST_DAY}. */
 export function daysAfter(from: Day, days: number): Day {
-  return addDays(new UTCDateMini(from), days).toISOString().slice(0, 10) as Day
+  const date = addDays(new UTCDateMini(from), days)
+  return date.getUTCFullYear() > 9_999 ? LAST_DAY : (date.toISOString().slice(0, 10) as Day)
+}
+
+declare const monthDayBrand: unique symbol
+
+/** Ngày trong năm, dạng `MM-DD`. / A day of any year. */
+export type MonthDay = string & { readonly [monthDayBrand]: true }
+
+/** Reads a day of a year written `MM-DD`. Throws `DAY_FORMAT`, also for a day that no year has; `02-29` is the last day of February. */
+export function monthDay(text: string): MonthDay {
+  if (typeof text === 'string' && isReal(`${LEAP_YEAR}-${text}`)) return text as MonthDay
+  const [, first = '', second = ''] = /^(?:ngày )?(\d{1,2})[/.-](\d{1,2})$/u.exec(text) ?? []
+  const [date, month] = [first.padStart(2, '0'), second.padStart(2, '0')]
+  const turned = [`${month}-${date}`, `${date}-${month}`].find((each) =>
+    isReal(`${LEAP_YEAR}-${each}`),
+  )
+  const like = turned ?? '01-31'
+  throw new KhuyenCongError({
+    code: 'DAY_FORMAT',
+    found: text,
+    message: 'Ngày trong năm không đúng hoặc không có thật.',
+    messageEn: 'Not a real day of a year.',
+    hint: `Viết tháng-ngày: "${like}" là ngày ${Number(like.slice(3))} tháng ${Number(like.slice(0, 2))}.`,
+    hintEn: `Write month-day: "${like}" is day ${Number(like.slice(3))} of month ${Number(like.slice(0, 2))}.`,
+  })
+}
+
+const LEAP_YEAR = 2024
+
+/** Ngày ấy của một năm. / The day in one year; `02-29` is 28 February where the year has no 29th. */
+export function dayInYear(year: number, on: MonthDay): Day {
+  const text = `${year}-${on}`
+  return (isReal(text) ? text : `${year}-02-28`) as Day
 }
 
 /**
@@ -119,7 +155,7 @@ export function daysAfter(from: Day, days: number): Day {
 export const dayBefore = (of: Day): Day => daysAfter(of, -1)
 
 /** Ngày cuối năm. / 31 December of a year. */
-export const endOfYear = (year: number): Day => `${year}-12-31` as Day
+export const endOfYear = (year: number): Day => (year > 9_999 ? LAST_DAY : (`${year}-12-31` as Day))
 
 /** Năm của ngày. / The year a day lies in. */
 export const yearOf = (of: Day): number => Number(of.slice(0, 4))
