@@ -8,7 +8,7 @@ export function handVerdict(project: Project): boolean {
   return project.items.every((item) => CHECKS.every(([, , holds]) => holds(project, item)))
 }
 
-type Known = Extract<Judgement['items'][number]['support'], { readonly rule: string }>
+type Known = Extract<Judgement['items'][number]['support'], { readonly answer: 'met' }>
 type Citation = NonNullable<Finding['citation']>
 
 const decree = (provision: string): Citation => ({ document: '45/2012/NĐ-CP', provision })
@@ -62,7 +62,7 @@ export function handWritten(project: Project): Judgement {
       },
     ],
     funding: {
-      total: support.base,
+      total: support.parts[0]?.base ?? null,
       national: support.requested,
       local: item.requested?.local ?? null,
       other: item.requested?.other ?? null,
@@ -86,6 +86,8 @@ function supportByHand(item: ProjectItem, findings: Finding[]): Known {
   const byRate = percent(base, 50)
   const byCap = (300_000_000 * item.units) as Vnd
   const ceiling = Math.min(byRate, byCap) as Vnd
+  const exact = item.units === 1
+  const boundBy = byCap <= byRate ? 'cap' : 'rate'
   const requested = item.requested?.national ?? (0 as Vnd)
   if (requested > ceiling)
     findings.push({
@@ -100,21 +102,34 @@ function supportByHand(item: ProjectItem, findings: Finding[]): Known {
       facts: [],
     })
   return {
+    answer: 'met',
+    instrument: 'grant',
     rule: 'national:support.advanced-machinery',
     citation: LEVEL,
     evidence: 'quoted',
-    base,
-    rate: '50%',
-    byRate,
-    cap: 300_000_000 as Vnd,
-    per: 'establishment',
-    units: item.units,
-    byCap,
+    parts: [
+      {
+        name: null,
+        of: ['cost.machinery'],
+        base,
+        rate: '50%',
+        byRate,
+        cap: 300_000_000 as Vnd,
+        per: ['establishment'],
+        quantity: item.units,
+        byCap,
+        amount: null,
+        atMost: [],
+        ceiling,
+        exact,
+        boundBy,
+      },
+    ],
     ceiling,
-    exact: item.units === 1,
-    boundBy: byCap <= byRate ? 'cap' : 'rate',
+    exact,
     requested,
     allowed: Math.min(requested, ceiling) as Vnd,
+    boundBy,
     uplift: null,
   }
 }

@@ -52,9 +52,8 @@ describe('Sóc Trăng 2023', () => {
         {
           eligibility: 'met',
           support: {
-            base: 2_014_900_000,
-            byRate: 1_007_450_000,
-            byCap: 900_000_000,
+            answer: 'met',
+            parts: [{ base: 2_014_900_000, byRate: 1_007_450_000, byCap: 900_000_000 }],
             ceiling: 900_000_000,
             exact: false,
             requested: 900_000_000,

@@ -23,6 +23,7 @@ export type {
 export { explain } from './decision/explain.js'
 export { explanation } from './decision/explanation.js'
 export type {
+  ExplainedCheck,
   ExplainedFinding,
   ExplainedItem,
   Explanation,
@@ -44,8 +45,10 @@ export {
 export type { Lang } from './decision/terms.js'
 export { crossCheck } from './decision/cross-check.js'
 export type { CrossCheck, Disagreement } from './decision/cross-check.js'
-export { digestOfDecision, replay } from './decision/record.js'
-export type { Replay } from './decision/record.js'
+export { replay } from './decision/record.js'
+export { digestOfDecision } from './decision/seal.js'
+export { FORMAT } from './words/format.js'
+export type { Difference, Replay } from './decision/record.js'
 
 // Rules
 export { createRuleBook } from './rules/rule-book.js'
@@ -94,6 +97,7 @@ export type { Citation, Evidence, LegalDocument } from './words/law.js'
 export { ANSWERS, finding, FINDING_CODES } from './words/trace.js'
 export type {
   Answer,
+  CheckAnswer,
   Finding,
   FindingCode,
   FactValue,
@@ -104,7 +108,14 @@ export type {
   ToVerify,
   Verdict,
 } from './words/trace.js'
-export type { Ceiling, Support, Uplift } from './stages/support.js'
+export type {
+  Bound,
+  Support,
+  SupportMet,
+  SupportOpen,
+  SupportPart,
+  Uplift,
+} from './stages/support.js'
 export type { Funding } from './stages/funding.js'
 
 // Reading and errors

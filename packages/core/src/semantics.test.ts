@@ -216,9 +216,7 @@ describe('ceilings', () => {
         (cell) => JSON.parse(cell!) as number | null,
       )
       expect(item?.support).toMatchObject({
-        base: numbers[0],
-        byRate: numbers[1],
-        byCap: numbers[2],
+        parts: [{ base: numbers[0], byRate: numbers[1], byCap: numbers[2], ceiling: numbers[3] }],
         ceiling: numbers[3],
         exact: exact === 'true',
         boundBy,
@@ -263,10 +261,10 @@ describe('which level applies', () => {
         on,
       )
       const support = decision.items[0]!.support
-      expect('rule' in support ? support.rule.split(':')[0] : support.answer).toBe(chosen)
-      expect('rule' in support ? null : (support.reference?.rule.split(':')[0] ?? null)).toBe(
-        orNull(reference),
-      )
+      expect(support.answer === 'met' ? support.rule.split(':')[0] : support.answer).toBe(chosen)
+      expect(
+        support.answer === 'met' ? null : (support.reference?.rule.split(':')[0] ?? null),
+      ).toBe(orNull(reference))
       expect(decision.findings.map(({ code }) => code)).toEqual(words(findings))
       expect(decision.missing.map((each) => each.fact)).toEqual(words(missing))
     },
@@ -343,7 +341,7 @@ describe('evidence', () => {
       const {
         items: [item],
       } = decideOn(packs, { fund: 'national' }, {}, on)
-      return item && 'rule' in item.support && item.support.evidence
+      return item?.support.answer === 'met' && item.support.evidence
     }
     expect([grade('2024-06-30'), grade('2024-07-01')]).toEqual(['quoted', 'secondary'])
   })

@@ -18,9 +18,9 @@ function ask(province: string, formerProvince: string | null, activity: Activity
   } = decide(book, { on, project })
   const support = item?.support
   return {
-    answer: support === undefined || !('answer' in support) ? 'met' : support.answer,
-    rule: support !== undefined && 'rule' in support ? support.rule : null,
-    cap: support !== undefined && 'cap' in support ? support.cap : null,
+    answer: support?.answer,
+    rule: support?.answer === 'met' ? support.rule : null,
+    cap: support?.answer === 'met' ? support.parts[0]?.cap : null,
     codes: findings
       .map(({ code }) => code)
       .filter((code) => ['PRE_MERGER_RULE', 'REVIEW_DUE', 'LEVEL_NOT_ENCODED'].includes(code)),

@@ -72,7 +72,7 @@ export function take(tally: Tally, shown: Shown, { fund, items }: Project): void
   for (const { code } of shown.findings) more(tally.codes, code, 1)
   shown.items.forEach(({ support }, index) => {
     count(tally.requested, fund === null ? null : (items[index]?.requested?.[fund] ?? null))
-    count(tally.allowed, 'answer' in support ? null : support.allowed)
+    count(tally.allowed, support.answer === 'met' ? support.allowed : null)
   })
 }
 

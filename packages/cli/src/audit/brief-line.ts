@@ -44,7 +44,7 @@ const briefFinding = ({ code, expected, found, item, rule, severity }: Finding):
 })
 
 function moneyOf(support: Support): object {
-  if ('answer' in support) return { support: support.answer }
+  if (support.answer !== 'met') return { support: support.answer }
   const { allowed, ceiling, exact, requested, rule } = support
   return { support: { allowed, ceiling, exact, requested, rule } }
 }

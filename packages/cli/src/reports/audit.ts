@@ -100,7 +100,7 @@ function moneyOf({ project: { input }, items }: Shown): readonly [requested: num
   const add = (sum: number | null, amount: number | null): number | null => (sum === null || amount === null ? null : sum + amount)
   return items.reduce<[number | null, number | null]>(([asked, granted], { support }, index) => {
     const request = fund === null ? null : input.items[index]?.requested?.[fund] ?? null
-    return [add(asked, request === null ? null : vnd(request)), add(granted, 'answer' in support ? null : support.allowed)]
+    return [add(asked, request === null ? null : vnd(request)), add(granted, support.answer === 'met' ? support.allowed : null)]
   }, [0, 0])
 }
 

@@ -24,11 +24,18 @@ export function decideReport(decision: Decision, book: RuleBook, { lang, say }: 
     moneySection(paper),
     findingSection(paper),
     section(say('Cần bổ sung thông tin', 'Still to be supplied'), list(parts.missing.map(({ missing, text }) => html`${text} ${missing.neededBy.map((rule) => basis(rule, missing.item, paper))}`))),
-    section(say('Nội dung cần thẩm định thêm', 'For people to verify'), list(parts.toVerify.map(({ text, askedBy }) => html`☐ ${text} ${askedBy.map(({ rule, item }) => basis(rule, item, paper))}`), 'plain')),
+    section(say('Nội dung cần thẩm định thêm', 'For people to verify'), list(parts.toVerify.map((check) => checkEntry(check, paper)), 'plain')),
     stepsSection(parts, paper),
   ]
   const head = { lang, kind: say('Khuyến công · Quyết định có giải thích', 'Industrial promotion · A decision explained'), title: parts.title ?? decision.project.id }
   return page(head, headLines(paper), [body, paper.cited.table()], foot(paper))
+}
+
+const BOXES = { '[ ]': '☐', '[x]': '☑', '[!]': '☒' } as const
+
+/** A question of the checklist with what people found, line by line; an open line with the id that an answer names. */
+function checkEntry({ mark, text, lines, askedBy }: Explanation['toVerify'][number], paper: Paper): Html {
+  return html`${BOXES[mark]} ${text} ${askedBy.map(({ rule, item }) => basis(rule, item, paper))}${lines.map((line) => html`<p><small>${line}</small></p>`)}`
 }
 
 /** Where a sentence comes from: the step of its rule, else its article. */
@@ -65,7 +72,7 @@ function itemSection(explained: ExplainedItem, index: number, paper: Paper): Htm
     html`${title}${reasons.map((reason) => html`<p><small>${reason}</small></p>`)}${remedy === null ? null : html`<p>→ ${remedy}</p>`}`,
     step.citation === null ? source : html`${cited.link(step.citation)}${gradeOf(step.evidence, paper)}`, steps.to(step),
   ] }))
-  const rule = 'rule' in item.support ? item.support : item.support.reference
+  const rule = item.support.answer === 'met' ? item.support : item.support.reference
   return section(explained.heading, html`<p class="verdict ${ANSWERS[item.eligibility]}">${explained.eligibility}</p>
 ${table(columns, rows)}
 <h3>${support.heading}${rule === null ? null : html` <small>→ ${cited.link(rule.citation)} ${steps.of(rule.rule, item.id)}</small>`}</h3>
@@ -78,7 +85,7 @@ const gradeLine = ({ say }: Reader): Html => html`<p>${say('Dưới mỗi căn c
 
 /** What is asked for against the ceiling. */
 function requestBar({ item: { support } }: ExplainedItem, { say, lang }: Paper): Html | null {
-  if (!('rule' in support) || support.ceiling === null || support.requested === null) return null
+  if (support.answer !== 'met' || support.ceiling === null || support.requested === null) return null
   const { ceiling, requested } = support
   const within = Math.min(ceiling, requested)
   const stretches: Stretch[] = [{ amount: within, tone: 'main', text: `${say('Đề nghị', 'Requested')}: ${moneyText(requested, lang)}` }]

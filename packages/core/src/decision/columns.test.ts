@@ -48,7 +48,7 @@ describe('the judgements of many projects in columns', () => {
         verdict,
         eligibility,
         errors: findings.filter(({ severity }) => severity === 'error').length,
-        ...('rule' in support
+        ...(support.answer === 'met'
           ? { ceiling: support.ceiling, requested: support.requested, allowed: support.allowed }
           : { ceiling: null, requested: null, allowed: null }),
       }))

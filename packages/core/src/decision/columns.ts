@@ -54,7 +54,7 @@ export function judgeColumns(book: RuleBook, questions: Iterable<Question>): Col
     const errors = findings.filter(({ severity }) => severity === 'error').length
     items.forEach(({ eligibility, support }, item) => {
       if (rows === columns.item.length) columns = resized(columns, rows * 2)
-      const { ceiling, requested, allowed } = 'rule' in support ? support : NO_LEVEL
+      const { ceiling, requested, allowed } = support.answer === 'met' ? support : NO_LEVEL
       write(columns, rows, {
         project,
         item,

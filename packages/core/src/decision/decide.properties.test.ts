@@ -105,8 +105,10 @@ describe('support', () => {
     fc.assert(
       fc.property(anyProject, anyDay, (project, on) => {
         for (const { support } of judge(sampleBook, { on, project }).items) {
-          if (!('rule' in support)) continue
-          const { ceiling, byRate, byCap, requested, allowed, uplift } = support
+          if (support.answer !== 'met') continue
+          const { ceiling, parts, requested, allowed, uplift } = support
+          const { byRate, byCap } = parts[0]!
+          expect(ceiling).toBe(parts[0]!.ceiling)
           if (ceiling !== null)
             expect(ceiling).toBe(Math.min(byRate ?? Infinity, byCap ?? Infinity))
           if (allowed === null) continue

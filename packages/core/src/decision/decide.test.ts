@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkEligibility, decide, judge } from './decide.js'
+import { digestOfDecision } from './seal.js'
 import { digestOf } from '../words/digest.js'
 import { createRuleBook } from '../rules/rule-book.js'
 import {
@@ -20,10 +21,12 @@ describe('a decision', () => {
       'digest',
       'evidence',
       'findings',
+      'format',
       'funding',
       'items',
       'missing',
       'on',
+      'openChecks',
       'packs',
       'project',
       'provisional',
@@ -32,6 +35,7 @@ describe('a decision', () => {
       'verdict',
     ])
     expect(decision).toMatchObject({
+      format: 1,
       on: '2023-06-01',
       crossCheck: 'not-run',
       project: { id: 'st-2023-kcqg-01' },
@@ -39,8 +43,22 @@ describe('a decision', () => {
     expect(decision.packs).toEqual([
       ...sampleBook.packs
         .filter(({ manifest }) => manifest.id === 'national')
-        .map(({ manifest, digest }) => ({ id: manifest.id, version: manifest.version, digest })),
-      { id: 'register', version: '1', digest: sampleBook.registerDigest },
+        .map(({ manifest, digest }) => ({
+          id: manifest.id,
+          version: manifest.version,
+          digest,
+          lawAsOf: manifest.lawAsOf,
+          signedBy: null,
+          replaces: null,
+        })),
+      {
+        id: 'register',
+        version: '1',
+        digest: sampleBook.registerDigest,
+        lawAsOf: null,
+        signedBy: null,
+        replaces: null,
+      },
     ])
   })
   it('names the packs it rests on, whatever else the book holds', () => {
@@ -50,9 +68,17 @@ describe('a decision', () => {
     })
     expect(local.packs.map(({ id }) => id)).toEqual(['national', 'soc-trang', 'register'])
   })
-  it('is sealed by a digest of all but itself and the cross-check', () => {
+  it('is sealed by a digest of all but itself, the cross-check and who signed the packs', () => {
     const { digest, crossCheck: _, ...rest } = decision
-    expect(digest).toBe(digestOf(rest))
+    const packs = rest.packs.map(({ signedBy: __, ...stamp }) => stamp)
+    expect(digest).toBe(digestOf({ ...rest, packs }))
+    const signed = rest.packs.map((stamp) => ({
+      ...stamp,
+      signedBy: 'somebody' as unknown as null,
+    }))
+    expect(digestOfDecision({ ...decision, packs: signed })).toBe(digest)
+    const older = rest.packs.map((stamp) => ({ ...stamp, lawAsOf: '2020-01-01' }))
+    expect(digestOfDecision({ ...decision, packs: older })).not.toBe(digest)
     expect(digest).toMatch(/^sha256-[0-9a-f]{64}$/u)
   })
   it('holds the project in its one written form, under its own digest', () => {
@@ -104,8 +130,10 @@ describe('the shorter questions', () => {
         packs: __,
         crossCheck: ___,
         digest: ____,
+        format: _____,
+        openChecks: ______,
         steps,
-        toVerify: _____,
+        toVerify: _______,
         ...long
       } = decide(sampleBook, { on: '2023-06-01', project })
       const { steps: none, toVerify, ...short } = judge(sampleBook, { on: '2023-06-01', project })

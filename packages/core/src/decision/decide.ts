@@ -8,6 +8,7 @@ import { type Project, type ProjectInput, readProject } from '../dossier/project
 import type { ItemDecision, Judgement } from './judgement.js'
 import { type Decision, type Recorded, seal } from './seal.js'
 import type { OpenBook, RuleBook } from '../rules/rule-book.js'
+import { refuseRulings } from '../stages/rulings.js'
 import { shareCaps } from '../stages/shared-cap.js'
 import { supportItem } from '../stages/support.js'
 import {
@@ -44,7 +45,7 @@ export interface Question {
  *   project: { id: 'p1', fund: 'national', items: [{ id: '1', activity: 'advanced-machinery', costs: [{ kind: 'machinery', amount: '700 triệu đồng' }] }] },
  * })
  * const [item] = decision.items
- * item && 'ceiling' in item.support && item.support.ceiling // => 300000000
+ * item?.support.answer === 'met' && item.support.ceiling // => 300000000
  * ```
  */
 export function decide(book: RuleBook, question: Question): Decision {
@@ -64,12 +65,19 @@ export function decide(book: RuleBook, question: Question): Decision {
  * ```
  */
 export function decideRecorded(book: RuleBook, question: Question): Recorded {
-  const project = readProject(question.project)
-  return seal(
-    book,
-    project,
-    withLedger(book, project, judgeProject(book.at(question.on), project, true)),
-  )
+  const { open, project } = opened(book, question)
+  return seal(book, project, withLedger(book, project, judgeProject(open, project, true)))
+}
+
+/** A question as it is judged: the project as read, the book at its day. */
+function opened(
+  book: RuleBook,
+  { on, project: input }: Question,
+): { readonly open: OpenBook; readonly project: Project } {
+  const open = book.at(on)
+  const project = readProject(input)
+  refuseRulings(book, project, open.day)
+  return { open, project }
 }
 
 /**
@@ -89,8 +97,8 @@ export function judge(
   question: Question,
   { trace = false }: { readonly trace?: boolean } = {},
 ): Judgement {
-  const project = readProject(question.project)
-  return withLedger(book, project, judgeProject(book.at(question.on), project, trace))
+  const { open, project } = opened(book, question)
+  return withLedger(book, project, judgeProject(open, project, trace))
 }
 
 /** What the project's life so far says, where it has events: findings, and the grades they rest on. */
@@ -119,8 +127,7 @@ function withLedger(book: RuleBook, project: Project, judgement: Judgement): Jud
  * ```
  */
 export function screen(book: RuleBook, question: Question): ProjectVerdict {
-  const open = book.at(question.on)
-  const project = readProject(question.project)
+  const { open, project } = opened(book, question)
   return verdictOf(
     open.subjects(project).map((subject) => answerItem(open.rules(subject.item.activity), subject)),
   )
@@ -236,11 +243,8 @@ export function checkEligibility(
 ): Pick<Judgement, 'verdict' | 'missing' | 'toVerify'> & {
   readonly items: readonly Pick<ItemDecision, 'id' | 'eligibility'>[]
 } {
-  const { verdict, missing, toVerify, items } = judgeProject(
-    book.at(question.on),
-    readProject(question.project),
-    true,
-  )
+  const { open, project } = opened(book, question)
+  const { verdict, missing, toVerify, items } = judgeProject(open, project, true)
   return {
     verdict,
     missing,
@@ -257,7 +261,7 @@ export function checkEligibility(
  * import { computeSupport, createRuleBook } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
  * const [item] = computeSupport(createRuleBook([national]), { on: '2018-05-10', project: { id: 'p', fund: 'national', items: [{ id: '1', activity: 'advanced-machinery', costs: [{ kind: 'machinery', amount: '700 triệu đồng' }] }] } })
- * item && 'ceiling' in item.support && item.support.ceiling // => 200000000
+ * item?.support.answer === 'met' && item.support.ceiling // => 200000000
  * ```
  */
 export function computeSupport(

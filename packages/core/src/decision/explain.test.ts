@@ -45,204 +45,208 @@ describe('the Sóc Trăng group', () => {
   const decision = { ...decideSample(), crossCheck: 'agrees' as const }
   it('reads in Vietnamese', () => {
     expect(without(explain(decision, { book: sampleBook }))).toMatchInlineSnapshot(`
-    "ĐỀ ÁN st-2023-kcqg-01 — xét ngày 01/06/2023
-    Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào chế biến thực phẩm
-    Kết luận: ĐỦ ĐIỀU KIỆN
-    Kết luận tạm thời: có căn cứ mới ở mức «theo nguồn dẫn lại», chưa đối chiếu nguyên văn.
+      "ĐỀ ÁN st-2023-kcqg-01 — xét ngày 01/06/2023
+      Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào chế biến thực phẩm
+      Kết luận: ĐỦ ĐIỀU KIỆN
+      Kết luận tạm thời: có căn cứ mới ở mức «theo nguồn dẫn lại», chưa đối chiếu nguyên văn.
 
-    HẠNG MỤC 1 — Ứng dụng máy móc, thiết bị tiên tiến
-    Điều kiện: đạt
-      ✓ Đối tượng được hỗ trợ (45/2012/NĐ-CP Điều 1 khoản 2)
-          loại đơn vị thụ hưởng: «hộ kinh doanh»
-      ✓ Máy móc, thiết bị phải mới (17/2018/TT-BCT Điều 1 khoản 3; theo nguồn dẫn lại)
-          máy móc, thiết bị mới (chưa qua sử dụng): có
-      ✓ Địa bàn được hỗ trợ (45/2012/NĐ-CP Điều 1 khoản 2)
-          loại đơn vị hành chính cấp xã nơi sản xuất: «xã»
-      ✓ Cam kết vốn đối ứng (26/2014/TTLT-BTC-BCT Điều 7 khoản 3)
-          cam kết đầu tư đủ phần kinh phí còn lại: có
-      ✓ Không hỗ trợ trùng nội dung chi (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
-          cam kết nội dung chi chưa được ngân sách nhà nước khác hỗ trợ: có
-    Mức hỗ trợ: Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến (28/2018/TT-BTC Điều 8 khoản 4)
-      Theo tỷ lệ: 50% × 2.014,9 triệu đồng = 1.007,45 triệu đồng
-      Theo mức tối đa: 300 triệu đồng/cơ sở × 3 = 900 triệu đồng
-      → Trần hỗ trợ: 900 triệu đồng (giới hạn bởi mức tối đa; đây là mức cao nhất có thể của cả nhóm; chưa đủ số liệu để kết luận từng cơ sở)
-      Đề nghị 900 triệu đồng; được hỗ trợ tối đa 900 triệu đồng.
-      Hệ số ưu tiên 1,5: chưa đủ dữ liệu; nếu được áp dụng thì trần là 1.007,45 triệu đồng (26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t).
+      HẠNG MỤC 1 — Ứng dụng máy móc, thiết bị tiên tiến
+      Điều kiện: đạt
+        ✓ Đối tượng được hỗ trợ (45/2012/NĐ-CP Điều 1 khoản 2)
+            loại đơn vị thụ hưởng: «hộ kinh doanh»
+        ✓ Máy móc, thiết bị phải mới (17/2018/TT-BCT Điều 1 khoản 3; theo nguồn dẫn lại)
+            máy móc, thiết bị mới (chưa qua sử dụng): có
+        ✓ Địa bàn được hỗ trợ (45/2012/NĐ-CP Điều 1 khoản 2)
+            loại đơn vị hành chính cấp xã nơi sản xuất: «xã»
+        ✓ Cam kết vốn đối ứng (26/2014/TTLT-BTC-BCT Điều 7 khoản 3)
+            cam kết đầu tư đủ phần kinh phí còn lại: có
+        ✓ Không hỗ trợ trùng nội dung chi (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
+            cam kết nội dung chi chưa được ngân sách nhà nước khác hỗ trợ: có
+      Mức hỗ trợ: Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến (28/2018/TT-BTC Điều 8 khoản 4)
+        Theo tỷ lệ: 50% × 2.014,9 triệu đồng = 1.007,45 triệu đồng
+        Theo mức tối đa: 300 triệu đồng/cơ sở × 3 = 900 triệu đồng
+        → Trần hỗ trợ: 900 triệu đồng (giới hạn bởi mức tối đa; đây là mức cao nhất có thể của cả nhóm; chưa đủ số liệu để kết luận từng cơ sở)
+        Đề nghị 900 triệu đồng; được hỗ trợ tối đa 900 triệu đồng.
+        Hệ số ưu tiên 1,5: chưa đủ dữ liệu; nếu được áp dụng thì trần là 1.007,45 triệu đồng (26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t).
 
-    KINH PHÍ
-      Tổng kinh phí: 2.014,9 triệu đồng
-      Khuyến công quốc gia: 900 triệu đồng
-      Khuyến công địa phương: 0 đồng
-      Nguồn khác: 0 đồng
-      Đối ứng của đơn vị thụ hưởng: 1.114,9 triệu đồng
-      Tạm ứng trước nghiệm thu, tối đa: 630 triệu đồng
+      KINH PHÍ
+        Tổng kinh phí: 2.014,9 triệu đồng
+        Khuyến công quốc gia: 900 triệu đồng
+        Khuyến công địa phương: 0 đồng
+        Nguồn khác: 0 đồng
+        Đối ứng của đơn vị thụ hưởng: 1.114,9 triệu đồng
+        Tạm ứng trước nghiệm thu, tối đa: 630 triệu đồng
 
-    NỘI DUNG CẦN THẨM ĐỊNH THÊM
-      [ ] Máy móc, thiết bị có tiên tiến hơn loại cơ sở đang dùng không?
+      NỘI DUNG CẦN THẨM ĐỊNH THÊM
+        [ ] Máy móc, thiết bị có tiên tiến hơn loại cơ sở đang dùng không?
+              hạng mục 1: chưa trả lời [1/national:eligibility.new-machinery/bc3ed71d]
 
-    Gói quy định đã dùng: national 1.0.0
-    Kiểm tra chéo bằng máy thứ hai: khớp
-    Mã hồ sơ: sha256-…"
-  `)
+      Gói quy định đã dùng: national 1.0.0
+      Kiểm tra chéo bằng máy thứ hai: khớp
+      Mã hồ sơ: sha256-…"
+    `)
   })
   it('reads in English', () => {
     expect(without(explain(decision, { lang: 'en', book: sampleBook }))).toMatchInlineSnapshot(`
-    "PROJECT st-2023-kcqg-01 — judged on 2023-06-01
-    Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào chế biến thực phẩm
-    Verdict: ELIGIBLE
-    Provisional: some of the texts behind it are only "restated elsewhere"; the clause itself has not been read.
+      "PROJECT st-2023-kcqg-01 — judged on 2023-06-01
+      Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào chế biến thực phẩm
+      Verdict: ELIGIBLE
+      Provisional: some of the texts behind it are only "restated elsewhere"; the clause itself has not been read.
 
-    ITEM 1 — Adopting advanced machinery
-    Eligibility: met
-      ✓ Đối tượng được hỗ trợ (en) (45/2012/NĐ-CP Điều 1 khoản 2)
-          kind of beneficiary: «business household»
-      ✓ Máy móc, thiết bị phải mới (en) (17/2018/TT-BCT Điều 1 khoản 3; restated elsewhere)
-          machinery is new: yes
-      ✓ Địa bàn được hỗ trợ (en) (45/2012/NĐ-CP Điều 1 khoản 2)
-          kind of commune-level unit: «commune»
-      ✓ Cam kết vốn đối ứng (en) (26/2014/TTLT-BTC-BCT Điều 7 khoản 3)
-          commitment to pay the whole remainder: yes
-      ✓ Không hỗ trợ trùng nội dung chi (en) (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
-          commitment that no other State money pays the same cost item: yes
-    Support level: Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến (en) (28/2018/TT-BTC Điều 8 khoản 4)
-      By rate: 50% × 2,014.9 million đồng = 1,007.45 million đồng
-      By cap: 300 million đồng/establishment × 3 = 900 million đồng
-      → Ceiling: 900 million đồng (bound by the cap; an upper bound for the group, not yet proof for each unit)
-      Requested 900 million đồng; at most 900 million đồng can be granted.
-      Priority uplift 1.5: not known yet; with it the ceiling is 1,007.45 million đồng (26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t).
+      ITEM 1 — Adopting advanced machinery
+      Eligibility: met
+        ✓ Đối tượng được hỗ trợ (en) (45/2012/NĐ-CP Điều 1 khoản 2)
+            kind of beneficiary: «business household»
+        ✓ Máy móc, thiết bị phải mới (en) (17/2018/TT-BCT Điều 1 khoản 3; restated elsewhere)
+            machinery is new: yes
+        ✓ Địa bàn được hỗ trợ (en) (45/2012/NĐ-CP Điều 1 khoản 2)
+            kind of commune-level unit: «commune»
+        ✓ Cam kết vốn đối ứng (en) (26/2014/TTLT-BTC-BCT Điều 7 khoản 3)
+            commitment to pay the whole remainder: yes
+        ✓ Không hỗ trợ trùng nội dung chi (en) (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
+            commitment that no other State money pays the same cost item: yes
+      Support level: Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến (en) (28/2018/TT-BTC Điều 8 khoản 4)
+        By rate: 50% × 2,014.9 million đồng = 1,007.45 million đồng
+        By cap: 300 million đồng/establishment × 3 = 900 million đồng
+        → Ceiling: 900 million đồng (bound by the cap; an upper bound for the group, not yet proof for each unit)
+        Requested 900 million đồng; at most 900 million đồng can be granted.
+        Priority uplift 1.5: not known yet; with it the ceiling is 1,007.45 million đồng (26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t).
 
-    MONEY
-      Total cost: 2,014.9 million đồng
-      National fund: 900 million đồng
-      Local fund: 0 đồng
-      Other money: 0 đồng
-      Counterpart: 1,114.9 million đồng
-      Advance before acceptance, at most: 630 million đồng
+      MONEY
+        Total cost: 2,014.9 million đồng
+        National fund: 900 million đồng
+        Local fund: 0 đồng
+        Other money: 0 đồng
+        Counterpart: 1,114.9 million đồng
+        Advance before acceptance, at most: 630 million đồng
 
-    FOR PEOPLE TO VERIFY
-      [ ] Is the machinery more advanced than what the establishment uses?
+      FOR PEOPLE TO VERIFY
+        [ ] Is the machinery more advanced than what the establishment uses?
+              item 1: open [1/national:eligibility.new-machinery/bc3ed71d]
 
-    Packs used: national 1.0.0
-    Second engine: agrees
-    Record: sha256-…"
-  `)
+      Packs used: national 1.0.0
+      Second engine: agrees
+      Record: sha256-…"
+    `)
   })
 })
 
 describe('a project about which much is not known', () => {
   it('reads in Vietnamese', () => {
     expect(without(explain(undetermined, { book: sampleBook }))).toMatchInlineSnapshot(`
-    "ĐỀ ÁN st-2023-kcqg-01 — xét ngày 01/06/2023
-    Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào chế biến thực phẩm
-    Kết luận: CHƯA KẾT LUẬN ĐƯỢC
-    Có 1 lỗi, 1 lưu ý: xem mục PHÁT HIỆN.
-    Kết luận tạm thời: có căn cứ mới ở mức «theo nguồn dẫn lại», chưa đối chiếu nguyên văn.
+      "ĐỀ ÁN st-2023-kcqg-01 — xét ngày 01/06/2023
+      Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào chế biến thực phẩm
+      Kết luận: CHƯA KẾT LUẬN ĐƯỢC
+      Có 1 lỗi, 1 lưu ý: xem mục PHÁT HIỆN.
+      Kết luận tạm thời: có căn cứ mới ở mức «theo nguồn dẫn lại», chưa đối chiếu nguyên văn.
 
-    HẠNG MỤC 1 — Ứng dụng máy móc, thiết bị tiên tiến
-    Điều kiện: chưa đủ dữ liệu
-      ? Đối tượng được hỗ trợ (45/2012/NĐ-CP Điều 1 khoản 2)
-          loại đơn vị thụ hưởng: chưa khai (yêu cầu: thuộc «doanh nghiệp», «hợp tác xã», «hộ kinh doanh»)
-      ✓ Máy móc, thiết bị phải mới (17/2018/TT-BCT Điều 1 khoản 3; theo nguồn dẫn lại)
-          máy móc, thiết bị mới (chưa qua sử dụng): có — Hội đồng thẩm định, 20/05/2023, biên bản số 12
-      ? Địa bàn được hỗ trợ (45/2012/NĐ-CP Điều 1 khoản 2)
-          loại đơn vị cấp huyện quản lý: chưa khai (yêu cầu: là «thành phố thuộc tỉnh»)
-          loại đô thị của thành phố thuộc tỉnh: chưa khai (yêu cầu: thuộc «2», «3»)
-      ? Cam kết vốn đối ứng (26/2014/TTLT-BTC-BCT Điều 7 khoản 3)
-          cam kết đầu tư đủ phần kinh phí còn lại: chưa khai (yêu cầu: có)
-      ? Không hỗ trợ trùng nội dung chi (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
-          cam kết nội dung chi chưa được ngân sách nhà nước khác hỗ trợ: chưa khai (yêu cầu: có)
-    Mức hỗ trợ: Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến (28/2018/TT-BTC Điều 8 khoản 4)
-      Theo tỷ lệ: 50% × 700 triệu đồng = 350 triệu đồng
-      Theo mức tối đa: 300 triệu đồng/cơ sở × 1 = 300 triệu đồng
-      → Trần hỗ trợ: 300 triệu đồng (giới hạn bởi mức tối đa)
-      Đề nghị 320 triệu đồng; được hỗ trợ tối đa 300 triệu đồng.
-      Hệ số ưu tiên 1,5: chưa đủ dữ liệu; nếu được áp dụng thì trần là 350 triệu đồng (26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t).
+      HẠNG MỤC 1 — Ứng dụng máy móc, thiết bị tiên tiến
+      Điều kiện: chưa đủ dữ liệu
+        ? Đối tượng được hỗ trợ (45/2012/NĐ-CP Điều 1 khoản 2)
+            loại đơn vị thụ hưởng: chưa khai (yêu cầu: thuộc «doanh nghiệp», «hợp tác xã», «hộ kinh doanh»)
+        ✓ Máy móc, thiết bị phải mới (17/2018/TT-BCT Điều 1 khoản 3; theo nguồn dẫn lại)
+            máy móc, thiết bị mới (chưa qua sử dụng): có — Hội đồng thẩm định, 20/05/2023, biên bản số 12
+        ? Địa bàn được hỗ trợ (45/2012/NĐ-CP Điều 1 khoản 2)
+            loại đơn vị cấp huyện quản lý: chưa khai (yêu cầu: là «thành phố thuộc tỉnh»)
+            loại đô thị của thành phố thuộc tỉnh: chưa khai (yêu cầu: thuộc «2», «3»)
+        ? Cam kết vốn đối ứng (26/2014/TTLT-BTC-BCT Điều 7 khoản 3)
+            cam kết đầu tư đủ phần kinh phí còn lại: chưa khai (yêu cầu: có)
+        ? Không hỗ trợ trùng nội dung chi (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
+            cam kết nội dung chi chưa được ngân sách nhà nước khác hỗ trợ: chưa khai (yêu cầu: có)
+      Mức hỗ trợ: Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến (28/2018/TT-BTC Điều 8 khoản 4)
+        Theo tỷ lệ: 50% × 700 triệu đồng = 350 triệu đồng
+        Theo mức tối đa: 300 triệu đồng/cơ sở × 1 = 300 triệu đồng
+        → Trần hỗ trợ: 300 triệu đồng (giới hạn bởi mức tối đa)
+        Đề nghị 320 triệu đồng; được hỗ trợ tối đa 300 triệu đồng.
+        Hệ số ưu tiên 1,5: chưa đủ dữ liệu; nếu được áp dụng thì trần là 350 triệu đồng (26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t).
 
-    KINH PHÍ
-      Tổng kinh phí: 700 triệu đồng
-      Khuyến công quốc gia: 320 triệu đồng
-      Khuyến công địa phương: 0 đồng
-      Nguồn khác: 0 đồng
-      Đối ứng của đơn vị thụ hưởng: chưa biết
-      Tạm ứng trước nghiệm thu, tối đa: 210 triệu đồng
+      KINH PHÍ
+        Tổng kinh phí: 700 triệu đồng
+        Khuyến công quốc gia: 320 triệu đồng
+        Khuyến công địa phương: 0 đồng
+        Nguồn khác: 0 đồng
+        Đối ứng của đơn vị thụ hưởng: chưa biết
+        Tạm ứng trước nghiệm thu, tối đa: 210 triệu đồng
 
-    PHÁT HIỆN
-      Lưu ý [ABOVE_CEILING] hạng mục 1: Số tiền đề nghị 320 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng. Chỉ đúng mức nếu đề án thuộc diện ưu tiên; để xác định, cần bổ sung: địa bàn ưu tiên; có hợp đồng xuất khẩu hoặc sản xuất hàng xuất khẩu. (28/2018/TT-BTC Điều 8 khoản 4; 26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t)
-      LỖI [DOUBLE_FUNDING] hạng mục 1: Nội dung chi này đã có 1 đồng từ nguồn ngân sách nhà nước khác; cùng một nội dung chi không được hỗ trợ hai lần. (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
+      PHÁT HIỆN
+        Lưu ý [ABOVE_CEILING] hạng mục 1: Số tiền đề nghị 320 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng. Chỉ đúng mức nếu đề án thuộc diện ưu tiên; để xác định, cần bổ sung: địa bàn ưu tiên; có hợp đồng xuất khẩu hoặc sản xuất hàng xuất khẩu. (28/2018/TT-BTC Điều 8 khoản 4; 26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t)
+        LỖI [DOUBLE_FUNDING] hạng mục 1: Nội dung chi này đã có 1 đồng từ nguồn ngân sách nhà nước khác; cùng một nội dung chi không được hỗ trợ hai lần. (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
 
-    CẦN BỔ SUNG THÔNG TIN
-      Hạng mục 1: cam kết đầu tư đủ phần kinh phí còn lại [commitments.counterpart] — để xét: Cam kết vốn đối ứng
-      Hạng mục 1: cam kết nội dung chi chưa được ngân sách nhà nước khác hỗ trợ [commitments.noDoubleFunding] — để xét: Không hỗ trợ trùng nội dung chi
-      Hạng mục 1: loại đơn vị thụ hưởng [beneficiary.kind] — để xét: Đối tượng được hỗ trợ
-      Hạng mục 1: loại đơn vị cấp huyện quản lý [site.parentKind] — để xét: Địa bàn được hỗ trợ
-      Hạng mục 1: loại đô thị của thành phố thuộc tỉnh [site.cityClass] — để xét: Địa bàn được hỗ trợ
-      Hạng mục 1: địa bàn ưu tiên [site.areas] — để xét: Hệ số ưu tiên
-      Hạng mục 1: có hợp đồng xuất khẩu hoặc sản xuất hàng xuất khẩu [export.contract] — để xét: Hệ số ưu tiên
+      CẦN BỔ SUNG THÔNG TIN
+        Hạng mục 1: cam kết đầu tư đủ phần kinh phí còn lại [commitments.counterpart] — để xét: Cam kết vốn đối ứng
+        Hạng mục 1: cam kết nội dung chi chưa được ngân sách nhà nước khác hỗ trợ [commitments.noDoubleFunding] — để xét: Không hỗ trợ trùng nội dung chi
+        Hạng mục 1: loại đơn vị thụ hưởng [beneficiary.kind] — để xét: Đối tượng được hỗ trợ
+        Hạng mục 1: loại đơn vị cấp huyện quản lý [site.parentKind] — để xét: Địa bàn được hỗ trợ
+        Hạng mục 1: loại đô thị của thành phố thuộc tỉnh [site.cityClass] — để xét: Địa bàn được hỗ trợ
+        Hạng mục 1: địa bàn ưu tiên [site.areas] — để xét: Hệ số ưu tiên
+        Hạng mục 1: có hợp đồng xuất khẩu hoặc sản xuất hàng xuất khẩu [export.contract] — để xét: Hệ số ưu tiên
 
-    NỘI DUNG CẦN THẨM ĐỊNH THÊM
-      [ ] Máy móc, thiết bị có tiên tiến hơn loại cơ sở đang dùng không?
+      NỘI DUNG CẦN THẨM ĐỊNH THÊM
+        [ ] Máy móc, thiết bị có tiên tiến hơn loại cơ sở đang dùng không?
+              hạng mục 1: chưa trả lời [1/national:eligibility.new-machinery/bc3ed71d]
 
-    Gói quy định đã dùng: national 1.0.0
-    Kiểm tra chéo bằng máy thứ hai: chưa chạy
-    Mã hồ sơ: sha256-…"
-  `)
+      Gói quy định đã dùng: national 1.0.0
+      Kiểm tra chéo bằng máy thứ hai: chưa chạy
+      Mã hồ sơ: sha256-…"
+    `)
   })
   it('reads in English', () => {
     expect(without(explain(undetermined, { lang: 'en', book: sampleBook }))).toMatchInlineSnapshot(`
-    "PROJECT st-2023-kcqg-01 — judged on 2023-06-01
-    Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào chế biến thực phẩm
-    Verdict: UNDETERMINED
-    Errors: 1, notes: 1; see FINDINGS.
-    Provisional: some of the texts behind it are only "restated elsewhere"; the clause itself has not been read.
+      "PROJECT st-2023-kcqg-01 — judged on 2023-06-01
+      Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào chế biến thực phẩm
+      Verdict: UNDETERMINED
+      Errors: 1, notes: 1; see FINDINGS.
+      Provisional: some of the texts behind it are only "restated elsewhere"; the clause itself has not been read.
 
-    ITEM 1 — Adopting advanced machinery
-    Eligibility: not known yet
-      ? Đối tượng được hỗ trợ (en) (45/2012/NĐ-CP Điều 1 khoản 2)
-          kind of beneficiary: not given (required: is one of «enterprise», «cooperative», «business household»)
-      ✓ Máy móc, thiết bị phải mới (en) (17/2018/TT-BCT Điều 1 khoản 3; restated elsewhere)
-          machinery is new: yes — Hội đồng thẩm định, 2023-05-20, biên bản số 12
-      ? Địa bàn được hỗ trợ (en) (45/2012/NĐ-CP Điều 1 khoản 2)
-          kind of district-level unit: not given (required: is «provincial city»)
-          urban class of the provincial city: not given (required: is one of «2», «3»)
-      ? Cam kết vốn đối ứng (en) (26/2014/TTLT-BTC-BCT Điều 7 khoản 3)
-          commitment to pay the whole remainder: not given (required: yes)
-      ? Không hỗ trợ trùng nội dung chi (en) (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
-          commitment that no other State money pays the same cost item: not given (required: yes)
-    Support level: Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến (en) (28/2018/TT-BTC Điều 8 khoản 4)
-      By rate: 50% × 700 million đồng = 350 million đồng
-      By cap: 300 million đồng/establishment × 1 = 300 million đồng
-      → Ceiling: 300 million đồng (bound by the cap)
-      Requested 320 million đồng; at most 300 million đồng can be granted.
-      Priority uplift 1.5: not known yet; with it the ceiling is 350 million đồng (26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t).
+      ITEM 1 — Adopting advanced machinery
+      Eligibility: not known yet
+        ? Đối tượng được hỗ trợ (en) (45/2012/NĐ-CP Điều 1 khoản 2)
+            kind of beneficiary: not given (required: is one of «enterprise», «cooperative», «business household»)
+        ✓ Máy móc, thiết bị phải mới (en) (17/2018/TT-BCT Điều 1 khoản 3; restated elsewhere)
+            machinery is new: yes — Hội đồng thẩm định, 2023-05-20, biên bản số 12
+        ? Địa bàn được hỗ trợ (en) (45/2012/NĐ-CP Điều 1 khoản 2)
+            kind of district-level unit: not given (required: is «provincial city»)
+            urban class of the provincial city: not given (required: is one of «2», «3»)
+        ? Cam kết vốn đối ứng (en) (26/2014/TTLT-BTC-BCT Điều 7 khoản 3)
+            commitment to pay the whole remainder: not given (required: yes)
+        ? Không hỗ trợ trùng nội dung chi (en) (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
+            commitment that no other State money pays the same cost item: not given (required: yes)
+      Support level: Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến (en) (28/2018/TT-BTC Điều 8 khoản 4)
+        By rate: 50% × 700 million đồng = 350 million đồng
+        By cap: 300 million đồng/establishment × 1 = 300 million đồng
+        → Ceiling: 300 million đồng (bound by the cap)
+        Requested 320 million đồng; at most 300 million đồng can be granted.
+        Priority uplift 1.5: not known yet; with it the ceiling is 350 million đồng (26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t).
 
-    MONEY
-      Total cost: 700 million đồng
-      National fund: 320 million đồng
-      Local fund: 0 đồng
-      Other money: 0 đồng
-      Counterpart: not known
-      Advance before acceptance, at most: 210 million đồng
+      MONEY
+        Total cost: 700 million đồng
+        National fund: 320 million đồng
+        Local fund: 0 đồng
+        Other money: 0 đồng
+        Counterpart: not known
+        Advance before acceptance, at most: 210 million đồng
 
-    FINDINGS
-      Note [ABOVE_CEILING] item 1: The request of 320 million đồng is above the ceiling of 300 million đồng. It is in order only for a priority project; to know, please supply: priority areas; has an export contract or makes goods for export. (28/2018/TT-BTC Điều 8 khoản 4; 26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t)
-      ERROR [DOUBLE_FUNDING] item 1: This cost already has 1 đồng of other State money; one cost item cannot be paid twice. (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
+      FINDINGS
+        Note [ABOVE_CEILING] item 1: The request of 320 million đồng is above the ceiling of 300 million đồng. It is in order only for a priority project; to know, please supply: priority areas; has an export contract or makes goods for export. (28/2018/TT-BTC Điều 8 khoản 4; 26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t)
+        ERROR [DOUBLE_FUNDING] item 1: This cost already has 1 đồng of other State money; one cost item cannot be paid twice. (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
 
-    STILL TO BE SUPPLIED
-      Item 1: commitment to pay the whole remainder [commitments.counterpart] — for: Cam kết vốn đối ứng (en)
-      Item 1: commitment that no other State money pays the same cost item [commitments.noDoubleFunding] — for: Không hỗ trợ trùng nội dung chi (en)
-      Item 1: kind of beneficiary [beneficiary.kind] — for: Đối tượng được hỗ trợ (en)
-      Item 1: kind of district-level unit [site.parentKind] — for: Địa bàn được hỗ trợ (en)
-      Item 1: urban class of the provincial city [site.cityClass] — for: Địa bàn được hỗ trợ (en)
-      Item 1: priority areas [site.areas] — for: Hệ số ưu tiên (en)
-      Item 1: has an export contract or makes goods for export [export.contract] — for: Hệ số ưu tiên (en)
+      STILL TO BE SUPPLIED
+        Item 1: commitment to pay the whole remainder [commitments.counterpart] — for: Cam kết vốn đối ứng (en)
+        Item 1: commitment that no other State money pays the same cost item [commitments.noDoubleFunding] — for: Không hỗ trợ trùng nội dung chi (en)
+        Item 1: kind of beneficiary [beneficiary.kind] — for: Đối tượng được hỗ trợ (en)
+        Item 1: kind of district-level unit [site.parentKind] — for: Địa bàn được hỗ trợ (en)
+        Item 1: urban class of the provincial city [site.cityClass] — for: Địa bàn được hỗ trợ (en)
+        Item 1: priority areas [site.areas] — for: Hệ số ưu tiên (en)
+        Item 1: has an export contract or makes goods for export [export.contract] — for: Hệ số ưu tiên (en)
 
-    FOR PEOPLE TO VERIFY
-      [ ] Is the machinery more advanced than what the establishment uses?
+      FOR PEOPLE TO VERIFY
+        [ ] Is the machinery more advanced than what the establishment uses?
+              item 1: open [1/national:eligibility.new-machinery/bc3ed71d]
 
-    Packs used: national 1.0.0
-    Second engine: not run
-    Record: sha256-…"
-  `)
+      Packs used: national 1.0.0
+      Second engine: not run
+      Record: sha256-…"
+    `)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Decision } from './decide.js'
 import type { ExplainedStep } from './explained-step.js'
 import {
+  type ExplainedCheck,
   type ExplainedItem,
   type Explanation,
   type ExplainOptions,
@@ -46,7 +47,7 @@ export function explain(decision: Decision, { lang = 'vi', book }: ExplainOption
     ),
     listSection(
       say('NỘI DUNG CẦN THẨM ĐỊNH THÊM', 'FOR PEOPLE TO VERIFY'),
-      parts.toVerify.map(({ text }) => `[ ] ${text}`),
+      parts.toVerify.flatMap(checkLines),
     ),
     parts.seal,
   ]
@@ -84,6 +85,10 @@ function stepLines(
   const lines = [`  ${mark} ${title} (${source})`, ...reasons.map((reason) => `      ${reason}`)]
   if (remedy === null) return lines
   return [...lines, `      → ${remedy}`, ...(note === null ? [] : [`      ${noteText(note, say)}`])]
+}
+
+function checkLines({ mark, text, lines }: ExplainedCheck): readonly string[] {
+  return [`${mark} ${text}`, ...lines.map((line) => `      ${line}`)]
 }
 
 function findingLine({ label, text, citations }: Explanation['findings'][number]): string {

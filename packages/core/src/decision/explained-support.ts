@@ -1,4 +1,4 @@
-import type { Support } from '../stages/support.js'
+import type { Support, SupportMet, SupportPart } from '../stages/support.js'
 import { numberText, term } from './terms.js'
 import { source, type Voice } from './voice.js'
 
@@ -11,7 +11,7 @@ export interface ExplainedSupport {
 /** A support in words. */
 export function explainSupport(support: Support, voice: Voice): ExplainedSupport {
   const { lang, say, title, money } = voice
-  if ('answer' in support) {
+  if (support.answer !== 'met') {
     const { reference } = support
     const heading = say(
       `Mức hỗ trợ: ${term(support.answer, lang)}`,
@@ -28,18 +28,9 @@ export function explainSupport(support: Support, voice: Voice): ExplainedSupport
       ],
     }
   }
-  const { rate, base, byRate, cap, per, units, byCap, requested, allowed } = support
-  const perText = per === null ? '' : `/${term(per, lang)}`
+  const { parts, requested, allowed } = support
   const heading = `${say('Mức hỗ trợ', 'Support level')}: ${title(support.rule)} (${source(support.citation, support.evidence, lang)})`
-  const lines: string[] = []
-  if (rate !== null)
-    lines.push(
-      `${say('Theo tỷ lệ', 'By rate')}: ${numberText(rate, lang)} × ${byRate === null ? say('chi phí (chưa biết chi phí)', 'the cost (not known)') : `${money(base)} = ${money(byRate)}`}`,
-    )
-  if (cap !== null)
-    lines.push(
-      `${say('Theo mức tối đa', 'By cap')}: ${money(cap)}${perText} × ${units} = ${money(byCap)}`,
-    )
+  const lines = parts.flatMap((part) => partLines(part, voice))
   lines.push(ceilingLine(support, voice))
   if (requested !== null)
     lines.push(
@@ -52,9 +43,28 @@ export function explainSupport(support: Support, voice: Voice): ExplainedSupport
   return { heading, lines }
 }
 
-type Level = Extract<Support, { rule: string }>
+/** How one part of a level is worked out: by its rate, then by its cap. */
+function partLines(
+  { name, rate, base, byRate, cap, per, quantity, byCap }: SupportPart,
+  { lang, say, money }: Voice,
+): string[] {
+  const of = name === null ? '' : `${name} — `
+  const lines: string[] = []
+  if (rate !== null)
+    lines.push(
+      `${of}${say('Theo tỷ lệ', 'By rate')}: ${numberText(rate, lang)} × ${byRate === null ? say('chi phí (chưa biết chi phí)', 'the cost (not known)') : `${money(base)} = ${money(byRate)}`}`,
+    )
+  if (cap !== null)
+    lines.push(
+      `${of}${say('Theo mức tối đa', 'By cap')}: ${money(cap)}${per.map((unit) => `/${term(unit, lang)}`).join('')} × ${quantity} = ${money(byCap)}`,
+    )
+  return lines
+}
 
-function ceilingLine({ ceiling, boundBy, exact, units }: Level, { say, money }: Voice): string {
+function ceilingLine(
+  { ceiling, boundBy, exact, parts }: SupportMet,
+  { say, money }: Voice,
+): string {
   if (ceiling === null)
     return say(
       '→ Chưa tính được trần: chưa biết chi phí.',
@@ -64,18 +74,17 @@ function ceilingLine({ ceiling, boundBy, exact, units }: Level, { say, money }: 
     boundBy === 'cap'
       ? say('giới hạn bởi mức tối đa', 'bound by the cap')
       : say('giới hạn bởi tỷ lệ', 'bound by the rate')
-  const whole =
-    units > 1
-      ? say(
-          '; đây là mức cao nhất có thể của cả nhóm; chưa đủ số liệu để kết luận từng cơ sở',
-          '; an upper bound for the group, not yet proof for each unit',
-        )
-      : say('; đây là mức cao nhất có thể', '; an upper bound')
+  const whole = parts.some(({ quantity }) => quantity > 1)
+    ? say(
+        '; đây là mức cao nhất có thể của cả nhóm; chưa đủ số liệu để kết luận từng cơ sở',
+        '; an upper bound for the group, not yet proof for each unit',
+      )
+    : say('; đây là mức cao nhất có thể', '; an upper bound')
   return `→ ${say('Trần hỗ trợ', 'Ceiling')}: ${money(ceiling)} (${bound}${exact ? '' : whole})`
 }
 
 function upliftLine(
-  { factor, verdict, ceiling, citation, evidence }: NonNullable<Level['uplift']>,
+  { factor, verdict, ceiling, citation, evidence }: NonNullable<SupportMet['uplift']>,
   { lang, say, money }: Voice,
 ): string {
   const text = source(citation, evidence, lang)

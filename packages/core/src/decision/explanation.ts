@@ -5,7 +5,7 @@ import { findingText } from './finding-text.js'
 import { formatCitation } from '../words/law.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import type { Finding, Missing, ToVerify } from '../words/trace.js'
-import { activityName, factName, inLang, type Lang, term, type Text } from './terms.js'
+import { activityName, dayIn, factName, inLang, type Lang, term, type Text } from './terms.js'
 import { dayText } from '../words/calendar.js'
 import { type Voice, voiceIn } from './voice.js'
 
@@ -47,10 +47,22 @@ export interface Explanation {
   readonly money: readonly { readonly of: MoneyOf; readonly label: string; readonly text: string }[]
   readonly findings: readonly ExplainedFinding[]
   readonly missing: readonly { readonly missing: Missing; readonly text: string }[]
-  /** The checklist, each line once, with everything that asks for it. */
-  readonly toVerify: readonly { readonly text: string; readonly askedBy: readonly ToVerify[] }[]
+  /** The checklist: each question once, with everything that asks it and what people found. */
+  readonly toVerify: readonly ExplainedCheck[]
   /** Packs used, cross-check, digest. */
   readonly seal: readonly string[]
+}
+
+/**
+ * Một nội dung thẩm định bằng lời. / One question of the checklist: `mark` is `[ ]` while a line of it is open, `[x]` where every answer is
+ * yes, `[!]` where one is no.
+ */
+export interface ExplainedCheck {
+  readonly mark: '[ ]' | '[x]' | '[!]'
+  readonly text: string
+  /** Its lines, in the order of {@link ExplainedCheck.askedBy}, each with what was found; an open one with the id an answer names. */
+  readonly lines: readonly string[]
+  readonly askedBy: readonly ToVerify[]
 }
 
 /** A sum of the money of a project. */
@@ -83,13 +95,13 @@ export function explanation(
     })),
     findings: decision.findings.map((each) => explainFinding(each, voice)),
     missing: decision.missing.map((each) => ({ missing: each, text: missingText(each, voice) })),
-    toVerify: checklist(decision.toVerify, lang),
+    toVerify: checklist(decision.toVerify, voice),
     seal: seal(decision, voice),
   }
 }
 
 function head(
-  { project, on, verdict, provisional, evidence, findings }: Decision,
+  { project, on, verdict, provisional, evidence, findings, toVerify, openChecks }: Decision,
   { lang, say }: Voice,
 ): Pick<Explanation, 'heading' | 'title' | 'verdict' | 'remarks'> {
   const count = (severity: Finding['severity']): number =>
@@ -108,6 +120,21 @@ function head(
       say(
         `Kết luận tạm thời: có căn cứ mới ở mức «${term(evidence, lang)}», chưa đối chiếu nguyên văn.`,
         `Provisional: some of the texts behind it are only "${term(evidence, lang)}"; the clause itself has not been read.`,
+      ),
+    )
+  const failed = toVerify.filter(({ answered }) => answered?.holds === false).length
+  if (failed > 0)
+    remarks.push(
+      say(
+        `Có ${failed} nội dung thẩm định được kết luận là không đúng: xem mục NỘI DUNG CẦN THẨM ĐỊNH THÊM.`,
+        `Lines of the checklist found not to hold: ${failed}; see FOR PEOPLE TO VERIFY.`,
+      ),
+    )
+  if (openChecks < toVerify.length && openChecks > 0)
+    remarks.push(
+      say(
+        `Còn ${openChecks} trên ${toVerify.length} nội dung thẩm định chưa có câu trả lời.`,
+        `Lines of the checklist still open: ${openChecks} of ${toVerify.length}.`,
       ),
     )
   return {
@@ -167,13 +194,33 @@ function missingText({ fact, item, neededBy }: Missing, { lang, say, title }: Vo
   return `${say('Hạng mục', 'Item')} ${item ?? ''}: ${factName(fact, lang)} [${fact}] — ${say('để xét', 'for')}: ${[...new Set(neededBy.map(title))].join('; ')}`
 }
 
-function checklist(lines: readonly ToVerify[], lang: Lang): Explanation['toVerify'] {
+function checklist(lines: readonly ToVerify[], voice: Voice): readonly ExplainedCheck[] {
   const askedBy = new Map<string, ToVerify[]>()
   for (const each of lines) {
-    const text = inLang([each.text, each.textEn], lang)
-    askedBy.set(text, [...(askedBy.get(text) ?? []), each])
+    const text = inLang([each.text, each.textEn], voice.lang)
+    const list = askedBy.get(text)
+    if (list === undefined) askedBy.set(text, [each])
+    else list.push(each)
   }
-  return [...askedBy].map(([text, list]) => ({ text, askedBy: list }))
+  return [...askedBy].map(([text, list]) => ({
+    mark: list.some(({ answered }) => answered?.holds === false)
+      ? '[!]'
+      : list.some(({ answered }) => answered === null)
+        ? '[ ]'
+        : '[x]',
+    text,
+    lines: list.map((line) => lineText(line, voice)),
+    askedBy: list,
+  }))
+}
+
+/** What a person found: «hạng mục 1: đúng — Hội đồng thẩm định, 20/05/2023, biên bản số 12». */
+function lineText({ id, item, answered }: ToVerify, { lang, say }: Voice): string {
+  const where = `${say('hạng mục', 'item')} ${item ?? ''}: `
+  if (answered === null) return `${where}${say('chưa trả lời', 'open')} [${id}]`
+  const { holds, by, on, why } = answered
+  const found = holds ? say('đúng', 'holds') : say('KHÔNG đúng', 'does NOT hold')
+  return `${where}${found} — ${[by, dayIn(on, lang), ...(why === null ? [] : [why])].join(', ')}`
 }
 
 function seal({ packs, digest, crossCheck, steps }: Decision, { say }: Voice): string[] {

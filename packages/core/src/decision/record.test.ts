@@ -7,7 +7,8 @@ import { canonicalJson, digestOf } from '../words/digest.js'
 import { explain } from './explain.js'
 import type { ProjectInput } from '../dossier/project.js'
 import { anyDay, anyProject, FEWER } from './random.fixture.js'
-import { digestOfDecision, replay } from './record.js'
+import { replay } from './record.js'
+import { digestOfDecision } from './seal.js'
 import { createRuleBook } from '../rules/rule-book.js'
 import {
   caoBangPack,
@@ -135,7 +136,7 @@ describe('replay', () => {
     expect(replay(sampleBook, { ...copy(), crossCheck: 'agrees' })).toMatchObject({
       identical: true,
     })
-    expect(replay(sampleBook, { ...copy(), crossCheck: 'sure' })).toEqual({
+    expect(replay(sampleBook, { ...copy(), crossCheck: 'sure' })).toMatchObject({
       identical: false,
       at: 'crossCheck',
       stored: '"sure"',
@@ -191,15 +192,50 @@ describe('replay', () => {
       replay(sampleBook, { ...copy(), project: { ...sample.project, id: 'st-2' } }),
     ).toMatchObject({ at: 'project.id', stored: '"st-2"', derived: '"st-2023-kcqg-01"' })
   })
+  it('names every difference: the input and what was read in it first, then what follows, the seal last', () => {
+    const touched = copy()
+    Object.assign(touched.project.input.items[0]!.beneficiary!, { kind: 'artisan' })
+    Object.assign(touched.project.input.items[0]!.costs![0]!, { amount: 1_000_000_000 })
+    const result = replay(sampleBook, touched)
+    if (result.identical) throw new Error('a touched project came out the same')
+    const places = result.differences.map(({ at, of }) => `${of} ${at}`)
+    expect(places.slice(0, 4)).toEqual([
+      'input project.digest',
+      'input steps[0].facts.beneficiary.kind',
+      'input funding.total',
+      'input items[0].support.parts[0].base',
+    ])
+    expect(places).toContain('outcome verdict')
+    expect(places.at(-1)).toBe('seal digest')
+    expect(result.differences).toContainEqual({
+      at: 'steps[0].facts.beneficiary.kind',
+      of: 'input',
+      stored: '"business-household"',
+      derived: '"artisan"',
+    })
+  })
+  it('refuses a format it does not read, whatever else the record holds, and a record without one', () => {
+    for (const format of [0, 2, '1', null, {}])
+      expect(() => replay(sampleBook, { format })).toThrow(
+        expect.objectContaining({ code: 'UNKNOWN_FORMAT', at: 'format' }),
+      )
+    const { format: _, ...without } = copy()
+    expect(() => replay(sampleBook, without)).toThrow(
+      expect.objectContaining({ code: 'UNKNOWN_FORMAT', found: null }),
+    )
+    expect(() => replay(sampleBook, { ...copy(), format: 2 })).toThrow(
+      expect.objectContaining({ code: 'UNKNOWN_FORMAT', found: '2' }),
+    )
+  })
   it('names a project that was added to', () => {
     expect(
       replay(sampleBook, { ...copy(), project: { ...sample.project, approvedBy: 'me' } }),
-    ).toEqual({ identical: false, at: 'project.approvedBy', stored: '"me"', derived: '—' })
+    ).toMatchObject({ identical: false, at: 'project.approvedBy', stored: '"me"', derived: '—' })
   })
   it('names a ceiling that was touched, with both numbers', () => {
     const touched = copy()
     Object.assign(touched.items[0]!.support, { ceiling: 900_000_001 })
-    expect(replay(sampleBook, touched)).toEqual({
+    expect(replay(sampleBook, touched)).toMatchObject({
       identical: false,
       at: 'items[0].support.ceiling',
       stored: '900000001',
@@ -208,7 +244,7 @@ describe('replay', () => {
   })
   it('names the digest where only the seal was touched', () => {
     const digest = digestOf('something else')
-    expect(replay(sampleBook, { ...copy(), digest })).toEqual({
+    expect(replay(sampleBook, { ...copy(), digest })).toMatchObject({
       identical: false,
       at: 'digest',
       stored: `"${digest}"`,
@@ -217,7 +253,7 @@ describe('replay', () => {
   })
   it('names a field that is missing, and one too many', () => {
     const { evidence: _, ...without } = copy()
-    expect(replay(sampleBook, without)).toEqual({
+    expect(replay(sampleBook, without)).toMatchObject({
       identical: false,
       at: 'evidence',
       stored: '—',
@@ -228,7 +264,7 @@ describe('replay', () => {
       at: 'steps[6]',
       stored: '—',
     })
-    expect(replay(sampleBook, { ...copy(), steps: [...sample.steps, 1] })).toEqual({
+    expect(replay(sampleBook, { ...copy(), steps: [...sample.steps, 1] })).toMatchObject({
       identical: false,
       at: 'steps[7]',
       stored: '1',

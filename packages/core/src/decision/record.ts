@@ -1,27 +1,37 @@
-import { canonicalJson, digestOf } from '../words/digest.js'
+import { canonicalJson } from '../words/digest.js'
 import { type Decision, decide } from './decide.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import { day } from '../words/calendar.js'
 import { KhuyenCongError, placed } from '../words/errors.js'
+import { refuseOtherFormat } from '../words/format.js'
 import type { ProjectInput } from '../dossier/project.js'
 
-/** Kết quả dựng lại. / Whether a stored decision comes out the same, byte for byte, or where it first differs. */
+/**
+ * Chỗ khác nhau. / Where a stored decision and the one derived again differ, and what kind of thing differs there: the input (day,
+ * project, facts that were read from it), the packs, what follows from both, or the seal alone. `—` is what one side has not got.
+ */
+export interface Difference {
+  readonly at: string
+  readonly of: 'input' | 'packs' | 'outcome' | 'seal'
+  readonly stored: string
+  readonly derived: string
+}
+
+/**
+ * Kết quả dựng lại. / Whether a stored decision comes out the same, byte for byte; else every difference, input first, and the first of
+ * them by itself.
+ */
 export type Replay =
   | { readonly identical: true; readonly digest: string }
-  | {
-      readonly identical: false
-      readonly at: string
-      readonly stored: string
-      readonly derived: string
-    }
+  | (Difference & { readonly identical: false; readonly differences: readonly Difference[] })
 
 /**
  * Dựng lại quyết định. / Re-derives a stored decision from the project it holds and the packs of the book.
  *
- * The first difference is named by its path: `packs` when other packs are loaded, `project` when the project was touched,
- * `digest` when only the seal was.
+ * Every difference is named by its path: `packs` when other packs are loaded, `project.digest` when the project was touched, then the
+ * facts that the steps no longer find in it, then what follows; `digest` alone when only the seal was touched.
  *
- * @throws {@link KhuyenCongError} `NOT_A_DECISION`.
+ * @throws {@link KhuyenCongError} `NOT_A_DECISION`, `UNKNOWN_FORMAT`.
  * @example
  * ```ts
  * import { createRuleBook, decide, replay } from '@khuyencong/core'
@@ -32,18 +42,7 @@ export type Replay =
  * ```
  */
 export function replay(book: RuleBook, stored: unknown): Replay {
-  const { on, project } = (isGroup(stored) ? stored : {}) as {
-    on?: unknown
-    project?: { input?: ProjectInput }
-  }
-  const input = project?.input
-  if (typeof on !== 'string' || input === undefined)
-    throw new KhuyenCongError({
-      code: 'NOT_A_DECISION',
-      at: 'on',
-      message: 'Không phải một quyết định đã lưu.',
-      messageEn: 'Not a stored decision.',
-    })
+  const { on, input } = questionIn(stored)
   const judgedOn = placed('on', () => day(on))
   const derived = placed(
     'project.input',
@@ -51,53 +50,84 @@ export function replay(book: RuleBook, stored: unknown): Replay {
     'project',
   )
   const { crossCheck } = stored as Partial<Decision>
-  const difference = firstDifference(
-    stored,
-    crossCheck === 'agrees' ? { ...derived, crossCheck } : derived,
-    '',
+  const differences = inOrder(
+    differencesBetween(
+      stored,
+      crossCheck === 'agrees' ? { ...derived, crossCheck } : derived,
+      '',
+      [],
+    ),
   )
-  return difference === null
+  const [first] = differences
+  return first === undefined
     ? { identical: true, digest: derived.digest }
-    : { identical: false, ...difference }
+    : { identical: false, ...first, differences }
 }
 
-/** The seal of a decision, recomputed: what its `digest` must be. */
-export function digestOfDecision(decision: Decision): string {
-  const { digest: _digest, crossCheck: _crossCheck, ...rest } = decision
-  return digestOf(rest)
+/** The question a stored decision answers. */
+function questionIn(stored: unknown): { readonly on: string; readonly input: ProjectInput } {
+  const record = isGroup(stored) ? stored : {}
+  if (Object.hasOwn(record, 'format')) refuseOtherFormat(record)
+  const { on, project } = record as { on?: unknown; project?: { input?: ProjectInput } }
+  const input = project?.input
+  if (typeof on !== 'string' || input === undefined)
+    throw new KhuyenCongError({
+      code: 'NOT_A_DECISION',
+      at: 'on',
+      message: 'Không phải một quyết định đã lưu.',
+      messageEn: 'Not a stored decision.',
+      hint: 'Dùng tệp do lệnh decide --json ghi ra. Dòng rút gọn (audit --brief) không giữ đủ dữ liệu để dựng lại.',
+      hintEn:
+        'Use a file written by decide --json. A short line (audit --brief) does not hold enough to derive it again.',
+    })
+  refuseOtherFormat(record)
+  return { on, input }
 }
 
-function firstDifference(
+type Place = Omit<Difference, 'of'>
+
+function differencesBetween(
   stored: unknown,
   derived: unknown,
   at: string,
-): { at: string; stored: string; derived: string } | null {
+  found: Place[],
+): Place[] {
   if (isGroup(stored) && isGroup(derived) && Array.isArray(stored) === Array.isArray(derived)) {
-    const keys = [...new Set([...Object.keys(stored), ...Object.keys(derived)])].sort(byPlace)
-    for (const key of keys) {
-      const inner = firstDifference(
-        valueOf(stored, key),
-        valueOf(derived, key),
-        Array.isArray(stored) ? `${at}[${key}]` : at === '' ? key : `${at}.${key}`,
-      )
-      if (inner !== null) return inner
+    const inList = Array.isArray(stored)
+    for (const key of new Set([...Object.keys(derived), ...Object.keys(stored)])) {
+      const inner = inList ? `${at}[${key}]` : at === '' ? key : `${at}.${key}`
+      differencesBetween(valueOf(stored, key), valueOf(derived, key), inner, found)
     }
-    return null
-  }
-  return Object.is(stored, derived) ? null : { at, stored: show(stored), derived: show(derived) }
+  } else if (!Object.is(stored, derived))
+    found.push({ at, stored: show(stored), derived: show(derived) })
+  return found
 }
 
 /** What a decision starts from is named before what follows from it, and the seal last. */
-const FIRST = ['schema', 'on', 'project', 'input', 'packs', 'id', 'version']
-
-function byPlace(a: string, b: string): number {
-  const rank = (key: string): number =>
-    key === 'digest' ? FIRST.length + 1 : FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length
-  if (rank(a) !== rank(b)) return rank(a) - rank(b)
-  const [x, y] = [Number(a), Number(b)]
-  if (Number.isInteger(x) && Number.isInteger(y)) return x - y
-  return a < b ? -1 : a > b ? 1 : 0
+function inOrder(places: readonly Place[]): readonly Difference[] {
+  return places
+    .map((place) => ({ place, rank: RANKS.findIndex(({ is }) => is.test(place.at)) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ place: { at, stored, derived }, rank }) => ({
+      at,
+      of: RANKS[rank]?.of ?? 'seal',
+      stored,
+      derived,
+    }))
 }
+
+const RANKS: readonly { readonly is: RegExp; readonly of: Difference['of'] }[] = [
+  { is: /^(?:format|on)$/u, of: 'input' },
+  { is: /^project\b/u, of: 'input' },
+  { is: /^packs\b/u, of: 'packs' },
+  // what the steps read in the project, and the sums of its amounts
+  { is: /^steps\[\d+\]\.facts\b/u, of: 'input' },
+  { is: /^toVerify\[\d+\]\.answered\b/u, of: 'input' },
+  { is: /^funding\.(?!advance)/u, of: 'input' },
+  { is: /\.support\.(?:requested|parts\[\d+\]\.(?:base|quantity))$/u, of: 'input' },
+  { is: /^(?!crossCheck$|digest$)/u, of: 'outcome' },
+  { is: /^/u, of: 'seal' },
+]
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null

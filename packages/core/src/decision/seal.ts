@@ -5,23 +5,32 @@ import type { RuleBook } from '../rules/rule-book.js'
 import { concerns } from '../stages/eligibility.js'
 import type { Day } from '../words/calendar.js'
 import { canonicalJson, digestOf, digestOfText } from '../words/digest.js'
+import { FORMAT } from '../words/format.js'
 import type { Judgement } from './judgement.js'
 
-/** The digest that names one version of one pack; `register` is the register of provinces. */
+/** Gói đã dùng. / One version of one pack: the digest that names its content, and the day its law was read up to. */
 export interface PackStamp {
   readonly id: string
   readonly version: string
   readonly digest: string
+  readonly lawAsOf: string | null
+  /** Who signed the pack; not part of what the digest of the decision covers. `null`: unsigned. */
+  readonly signedBy: null
+  /** The shipped pack it stands in the place of; `null`: none. */
+  readonly replaces: null
 }
 
 /**
  * Quyết định. / The record of a decision: plain JSON, the same bytes for the same question and packs. `digest` covers all but
- * itself and `crossCheck`. Amounts are đồng.
+ * itself, `crossCheck` and `packs[].signedBy`. Amounts are đồng.
  */
 export interface Decision extends Judgement {
+  readonly format: typeof FORMAT
   /** The project as judged, in its one written form, so that the record can be replayed on its own. */
   readonly project: { readonly id: string; readonly digest: string; readonly input: ProjectInput }
   readonly packs: readonly PackStamp[]
+  /** How many lines of the checklist nobody has answered. */
+  readonly openChecks: number
   readonly crossCheck: 'agrees' | 'not-run'
   readonly digest: string
 }
@@ -38,16 +47,47 @@ export function seal(book: RuleBook, project: Project, judgement: Judgement): Re
   const packs = stampsOf(book, project, judgement.on)
   const record = {
     ...judgement,
+    format: FORMAT,
     project: { id: project.id, digest: digestOf(input), input },
     packs,
-  }
-  const text = canonicalJson(record)
+    openChecks: judgement.toVerify.filter(({ answered }) => answered === null).length,
+  } as const
+  const text = sealedText(record)
   const digest = digestOfText(text)
   return {
     decision: { ...record, crossCheck: 'not-run', digest },
-    // in canonical order these two come first
-    line: (crossCheck) => `{"crossCheck":"${crossCheck}","digest":"${digest}",${text.slice(1)}`,
+    line: (crossCheck) => withSeal(text, record, crossCheck, digest),
   }
+}
+
+/** What a digest is made of: the record without what may be said of its packs later. */
+function sealedText(record: { readonly packs: readonly PackStamp[] }): string {
+  return canonicalJson({ ...record, packs: record.packs.map(unsigned) })
+}
+
+const unsigned = ({ signedBy: _, ...stamp }: PackStamp): Omit<PackStamp, 'signedBy'> => stamp
+
+/** The canonical text of a whole record, made from the text its digest was made of. */
+function withSeal(
+  text: string,
+  { packs }: { readonly packs: readonly PackStamp[] },
+  crossCheck: Decision['crossCheck'],
+  digest: string,
+): string {
+  // a quote inside a text is written \" in JSON, so this stands where the key is and nowhere else
+  const bare = `"packs":${canonicalJson(packs.map(unsigned))}`
+  const whole = text.replace(bare, () => `"packs":${canonicalJson(packs)}`)
+  // in canonical order these two come first
+  return `{"crossCheck":"${crossCheck}","digest":"${digest}",${whole.slice(1)}`
+}
+
+/**
+ * Tính lại mã hồ sơ. / The digest of a decision, recomputed: what its `digest` must be. It covers all but itself, `crossCheck` and
+ * `packs[].signedBy`.
+ */
+export function digestOfDecision(decision: Decision): string {
+  const { digest: _digest, crossCheck: _crossCheck, ...rest } = decision
+  return digestOfText(sealedText(rest))
 }
 
 /**
@@ -63,9 +103,26 @@ function stampsOf(book: RuleBook, project: Project, on: Day): readonly PackStamp
       .rules(subject.item.activity)
       .moneyInForce.some((rule) => rule.pack === pack && concerns(rule, subject) !== 'unmet')
   const used = book.packs.filter((pack) => subjects.some((subject) => speaks(pack, subject)))
-  const stamps = used.map(({ manifest: { id, version }, digest }) => ({ id, version, digest }))
+  const stamps = used.map(stampOf)
   const placed = project.items.some((item) => item.site?.province != null)
   return placed && book.registerDigest !== null
-    ? [...stamps, { id: 'register', version: '1', digest: book.registerDigest }]
+    ? [...stamps, { ...REGISTER, digest: book.registerDigest }]
     : stamps
 }
+
+const REGISTER = {
+  id: 'register',
+  version: '1',
+  lawAsOf: null,
+  signedBy: null,
+  replaces: null,
+} as const
+
+const stampOf = ({ manifest: { id, version, lawAsOf }, digest }: Pack): PackStamp => ({
+  id,
+  version,
+  digest,
+  lawAsOf,
+  signedBy: null,
+  replaces: null,
+})

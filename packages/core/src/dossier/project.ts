@@ -116,6 +116,15 @@ const Item = strict({
   ),
 })
 
+/** Kết quả thẩm định. / What a person found on one line of the checklist of a decision: `line` is its id. */
+const Verified = strict({
+  line: z.string().check(z.minLength(1), z.maxLength(400)),
+  holds: z.boolean(),
+  by: text,
+  on: DayText,
+  why: maybe(text),
+})
+
 /** Sự kiện. / One event in the life of a project. */
 export const Event = strict({
   type: z.enum(EVENT_TYPES),
@@ -165,6 +174,7 @@ export const Project = strict({
   ),
   items: listOf(Item, { min: 1, max: 1_000 }),
   events: maybe(listOf(Event, { max: 1_000 })),
+  verified: maybe(listOf(Verified, { max: 10_000 })),
 })
 
 /** Đề án đã đọc. / A project as read: every absent fact is `null`, every amount a number of đồng. */

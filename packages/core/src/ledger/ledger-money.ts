@@ -67,7 +67,7 @@ function itemsOn(
     .items.filter(({ subject: { item } }) => only === null || item.id === only)
     .map(({ subject, rules, support }) => {
       const allowed =
-        'rule' in support && support.allowed !== null
+        support.answer === 'met' && support.allowed !== null
           ? support.allowed
           : requestedOf(project.fund, subject.item)
       return { id: subject.item.id, allowed, rules: inForceFor(rules, subject) }

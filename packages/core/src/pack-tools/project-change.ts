@@ -57,7 +57,7 @@ function moneyOf({ support }: ItemDecision): {
   readonly allowed: Vnd | null
   readonly basis: string
 } {
-  if ('answer' in support) return { ceiling: null, allowed: null, basis: support.answer }
+  if (support.answer !== 'met') return { ceiling: null, allowed: null, basis: support.answer }
   return {
     ceiling: support.ceiling,
     allowed: support.allowed,

@@ -294,16 +294,13 @@ function askOf(
 }
 
 function payable(support: Support | undefined, request: Vnd): Vnd {
-  return support !== undefined && 'rule' in support && support.allowed !== null
-    ? support.allowed
-    : request
+  return support?.answer === 'met' && support.allowed !== null ? support.allowed : request
 }
 
 function ceilingKnown(supports: readonly Support[]): FundedProject['ceiling'] {
-  if (supports.every((support) => 'rule' in support && support.allowed !== null)) return 'known'
-  return supports.some((support) => 'answer' in support && support.answer === 'not-encoded')
-    ? 'not-encoded'
-    : 'unknown'
+  if (supports.every((support) => support.answer === 'met' && support.allowed !== null))
+    return 'known'
+  return supports.some(({ answer }) => answer === 'not-encoded') ? 'not-encoded' : 'unknown'
 }
 
 /** Chi quản lý. / The managing agency's share by the rule in force; `null` where it is asked for and no share is known. */

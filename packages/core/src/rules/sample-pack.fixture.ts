@@ -3,6 +3,7 @@ import { type Decision, decide } from '../decision/decide.js'
 import { definePack, type Pack, type PackSource } from './pack.js'
 import type { ProjectInput } from '../dossier/project.js'
 import { createRuleBook, type RuleBook } from './rule-book.js'
+import type { SupportMet } from '../stages/support.js'
 import type { Finding, FindingCode } from '../words/trace.js'
 
 type Json = Record<string, unknown>
@@ -458,10 +459,7 @@ export const findingOf = (
   code: FindingCode,
 ): Finding | undefined => findings.find((each) => each.code === code)
 /** The level of the only item; fails where none was given. */
-export function levelOf({
-  items: [item],
-}: Decision): Extract<Decision['items'][number]['support'], { rule: string }> {
-  if (item === undefined || !('rule' in item.support))
-    throw new Error(`no level: ${JSON.stringify(item)}`)
+export function levelOf({ items: [item] }: Decision): SupportMet {
+  if (item?.support.answer !== 'met') throw new Error(`no level: ${JSON.stringify(item)}`)
   return item.support
 }

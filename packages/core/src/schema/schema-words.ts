@@ -145,6 +145,13 @@ const FIELDS: Readonly<Record<string, string>> = {
   'requested.counterpart': 'Vốn đối ứng. / Counterpart money.',
   facts: 'Dữ kiện khác trong danh mục. / Further facts of the catalogue.',
   events: 'Các sự kiện của đề án. / What happened to the project so far.',
+  verified:
+    'Kết quả thẩm định: câu trả lời cho các dòng của danh mục thẩm định. / What people found: answers to lines of the checklist.',
+  'verified.line': 'Mã dòng, lấy ở kết quả xét. / The id of the line, as the decision gives it.',
+  'verified.holds': 'Nội dung đó có đúng không. / Whether it holds.',
+  'verified.by': 'Người hoặc hội đồng kết luận. / Who found it.',
+  'verified.on': 'Ngày kết luận, không sau ngày xét. / The day of it, not after the day judged on.',
+  'verified.why': 'Căn cứ, số biên bản. / On what ground.',
   type: 'Loại sự kiện. / Kind of event.',
   activity: 'Nội dung hỗ trợ. / The activity.',
   'facts.type': 'Kiểu: từ, đúng sai, hoặc số. / Word, yes or no, or number.',

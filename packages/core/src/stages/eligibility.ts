@@ -1,4 +1,5 @@
 import { INSTEAD } from '../words/activity.js'
+import { checklist } from './checklist.js'
 import { both, implied, missingFacts } from '../rules/conditions.js'
 import type { Subject } from '../dossier/facts.js'
 import { type Evidence, weaker } from '../words/law.js'
@@ -109,7 +110,7 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
     if (judged.step !== null) steps.push(judged.step)
     for (const fact of judged.missing) needs.push({ fact, item, rule: rule.id })
     if (rule.answer !== 'in-force') continue
-    if (trace) toVerify.push(...checklist(rule, item))
+    if (trace) toVerify.push(...checklist(rule, subject))
     if (rule.require === null) continue
     if (rule.rule.kind === 'eligibility' || judged.answer === 'unmet')
       evidence = weaker(evidence, rule.evidence)
@@ -153,16 +154,6 @@ function answerOf(rule: RuleOnDay, subject: Subject): Answer {
     here === 'unmet' || rule.when === null ? here : both(here, rule.when.test(subject))
   if (applies === 'unmet' || rule.requireHere === null) return 'met'
   return implied(applies, rule.requireHere.test(subject))
-}
-
-/** What a rule leaves to people, as lines of the checklist. */
-export function checklist(rule: RuleInForce, item: string): ToVerify[] {
-  return (rule.version.toVerify ?? []).map(({ text, textEn }) => ({
-    rule: rule.id,
-    item,
-    text,
-    textEn,
-  }))
 }
 
 const KNOWN = { answer: 'met', rule: null } as const

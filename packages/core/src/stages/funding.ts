@@ -108,7 +108,7 @@ function advanceOf({
   subject,
   support,
 }: FundedItem): { readonly amount: Vnd; readonly evidence: Evidence } | null {
-  if (!('rule' in support) || support.allowed === null) return null
+  if (support.answer !== 'met' || support.allowed === null) return null
   let lowest: Rate | null = null
   let evidence: Evidence = 'quoted'
   for (const rule of rules.moneyInForce) {

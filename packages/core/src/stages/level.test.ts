@@ -146,7 +146,7 @@ describe('a local fund', () => {
     const decision = decideSample(at('cao-bang'), local)
     expect(levelOf(decision)).toMatchObject({
       rule: 'cao-bang:support.advanced-machinery-1',
-      cap: 400_000_000,
+      parts: [{ cap: 400_000_000 }],
     })
     expect(decision.verdict).toBe('eligible')
   })

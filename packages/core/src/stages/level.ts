@@ -1,5 +1,6 @@
 import { missingFacts } from '../rules/conditions.js'
-import { checklist, concerns, type Need, stepOf } from './eligibility.js'
+import { checklist } from './checklist.js'
+import { concerns, type Need, stepOf } from './eligibility.js'
 import type { Subject } from '../dossier/facts.js'
 import { formatRate, type Rate, type Vnd } from '../words/money.js'
 import { KhuyenCongError } from '../words/errors.js'
@@ -201,7 +202,7 @@ function chosen(met: readonly SupportInForce[], subject: Subject, trace: boolean
     findings:
       grant === 'not-encoded' ? [findingUnder(rule, 'LEVEL_NOT_ENCODED', 'warning', item)] : NONE,
     needs: NONE,
-    toVerify: trace ? checklist(rule, item) : NONE,
+    toVerify: trace ? checklist(rule, subject) : NONE,
   }
 }
 

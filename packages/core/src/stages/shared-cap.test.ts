@@ -40,7 +40,7 @@ const split = (
 ): Decision => decide(rules, { on: '2023-06-01', project: asking(amounts, item) })
 const allowed = ({ items }: Decision): (number | null)[] =>
   items.map(({ support }) =>
-    'rule' in support && support.allowed !== null ? support.allowed / 1_000_000 : null,
+    support.answer === 'met' && support.allowed !== null ? support.allowed / 1_000_000 : null,
   )
 const above = (decision: Decision): unknown => {
   const found = findingOf(decision, 'ABOVE_CEILING')

@@ -3,10 +3,8 @@ import type { RuleInForce } from '../rules/rules-on-day.js'
 import type { PriorityRule } from '../rules/rule.js'
 import type { FundedItem } from './funding.js'
 import { atMost, share, type Vnd } from '../words/money.js'
-import type { Support } from './support.js'
+import type { SupportMet } from './support.js'
 import { type Finding, finding, NONE } from '../words/trace.js'
-
-type Known = Extract<Support, { readonly rule: string }>
 
 /** Items with what each may get once the caps they share are counted, and what they ask above them. */
 export interface SharedCaps<T> {
@@ -42,7 +40,8 @@ export function shareCaps<T extends Pick<FundedItem, 'subject' | 'rules' | 'supp
 
 interface Member<T> {
   readonly item: T
-  readonly support: Known & { readonly cap: Vnd }
+  readonly support: SupportMet
+  readonly cap: Vnd
 }
 
 /** The items under one level whose cap is counted per project, level by level; one alone shares with nobody. */
@@ -52,12 +51,18 @@ function groupsOf<T extends Pick<FundedItem, 'support'>>(
   const byRule = new Map<string, Member<T>[]>()
   for (const item of items) {
     const { support } = item
-    if (!('rule' in support) || support.per !== 'project' || support.cap === null) continue
+    if (support.answer !== 'met') continue
+    const cap = capPerProject(support)
+    if (cap === null) continue
     const group = byRule.get(support.rule) ?? []
-    group.push({ item, support: { ...support, cap: support.cap } })
+    group.push({ item, support, cap })
     byRule.set(support.rule, group)
   }
   return [...byRule.values()].filter((group) => group.length > 1)
+}
+
+function capPerProject({ parts }: SupportMet): Vnd | null {
+  return parts.find(({ per }) => per.includes('project'))?.cap ?? null
 }
 
 interface Cap {
@@ -70,7 +75,8 @@ interface Cap {
 /** The cap as one item sees it, beside the one a priority project may reach. */
 function capOf<T extends Pick<FundedItem, 'subject' | 'rules'>>({
   item: { rules, subject },
-  support: { cap, uplift },
+  support: { uplift },
+  cap,
 }: Member<T>): Cap {
   const rule = rules.priority.find(
     (each): each is RuleInForce<PriorityRule> =>
@@ -112,7 +118,7 @@ function aboveShared<T>(
 const highest = (caps: readonly Vnd[]): Vnd => Math.max(...caps) as Vnd
 
 function withAllowed<T extends Pick<FundedItem, 'support'>>(item: T, allowed: Vnd | undefined): T {
-  return allowed === undefined || !('rule' in item.support) || item.support.allowed === allowed
+  return allowed === undefined || item.support.answer !== 'met' || item.support.allowed === allowed
     ? item
     : { ...item, support: { ...item.support, allowed } }
 }

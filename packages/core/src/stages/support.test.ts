@@ -47,19 +47,32 @@ describe('the Sóc Trăng machinery group of 2023', () => {
       rule: 'national:support.advanced-machinery',
       citation: { document: '28/2018/TT-BTC', provision: 'Điều 8 khoản 4' },
       evidence: 'quoted',
-      base: 2_014_900_000,
-      rate: '50%',
-      byRate: 1_007_450_000,
-      cap: 300_000_000,
-      per: 'establishment',
-      units: 3,
-      byCap: 900_000_000,
+      answer: 'met',
+      instrument: 'grant',
       ceiling: 900_000_000,
       exact: false,
       requested: 900_000_000,
       allowed: 900_000_000,
       boundBy: 'cap',
     })
+    expect(levelOf(decision).parts).toEqual([
+      {
+        name: null,
+        of: ['cost.machinery'],
+        base: 2_014_900_000,
+        rate: '50%',
+        byRate: 1_007_450_000,
+        cap: 300_000_000,
+        per: ['establishment'],
+        quantity: 3,
+        byCap: 900_000_000,
+        amount: null,
+        atMost: [],
+        ceiling: 900_000_000,
+        exact: false,
+        boundBy: 'cap',
+      },
+    ])
   })
   it('may be advanced at most 630.000.000 đồng', () => {
     expect(decision.funding).toEqual({
@@ -76,7 +89,7 @@ describe('the Sóc Trăng machinery group of 2023', () => {
   })
   it('had a lower cap on the last day of the circular of 2014', () => {
     expect(levelOf(decideSample({}, {}, '2018-05-10'))).toMatchObject({
-      cap: 200_000_000,
+      parts: [{ cap: 200_000_000 }],
       ceiling: 600_000_000,
       citation: { document: '26/2014/TTLT-BTC-BCT' },
     })
@@ -172,7 +185,7 @@ describe('a ceiling is the lower of rate × base and cap × units', () => {
   })
   it('several units share one total: an upper bound', () => {
     expect(of(half, [machinery('2.000 triệu đồng')], 3)).toMatchObject({
-      units: 3,
+      quantity: 3,
       byCap: million(900),
       ceiling: million(900),
       exact: false,
@@ -180,7 +193,7 @@ describe('a ceiling is the lower of rate × base and cap × units', () => {
   })
   it('a cap per project is one cap, however many units', () => {
     expect(of({ ...half, per: 'project' }, [machinery('2.000 triệu đồng')], 3)).toMatchObject({
-      units: 1,
+      quantity: 1,
       byCap: million(300),
       ceiling: million(300),
       exact: false,

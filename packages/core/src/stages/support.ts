@@ -1,12 +1,13 @@
-import { COST_FACTS, countsTowardsBase } from '../words/activity.js'
+import { BASE_FACTS, COST_FACTS, countsTowardsBase } from '../words/activity.js'
 import { missingFacts } from '../rules/conditions.js'
-import { checklist, type Need, stepOf } from './eligibility.js'
+import { checklist } from './checklist.js'
+import { type Need, stepOf } from './eligibility.js'
 import type { Subject } from '../dossier/facts.js'
 import { type Citation, type Evidence, weaker } from '../words/law.js'
 import { aboveNational, chooseLevel, type Level, type LevelChoice, nationalLevel } from './level.js'
 import { atMost, plus, share, times, type Vnd } from '../words/money.js'
 import type { Project } from '../dossier/project.js'
-import type { Grant, PriorityRule } from '../rules/rule.js'
+import { type Grant, PER, type PriorityRule } from '../rules/rule.js'
 import type { ActivityRules, RuleInForce } from '../rules/rules-on-day.js'
 import {
   type Finding,
@@ -30,40 +31,76 @@ export interface Uplift {
   readonly evidence: Evidence
 }
 
-/** Trần tính theo mức. / What a level allows an item, in đồng. `exact: false` marks an upper bound. */
-export interface Ceiling {
+/** Điều giới hạn trần. / What bounds a ceiling; at equality the first of cap, limit, cost, rate. */
+export const BOUNDS = ['rate', 'cap', 'amount', 'atMost', 'cost'] as const
+export type Bound = (typeof BOUNDS)[number]
+
+/**
+ * Một phần của mức hỗ trợ. / One part of a level, as it is worked out for an item, in đồng. `exact: false` marks an upper bound;
+ * `null` is not known or not set, never 0.
+ */
+export interface SupportPart {
+  /** The name of the part, where the level has several. */
+  readonly name: string | null
+  /** The costs that count, as facts; `all` counts every line. */
+  readonly of: readonly string[]
   readonly base: Vnd | null
   readonly rate: string | null
   readonly byRate: Vnd | null
   readonly cap: Vnd | null
-  readonly per: Grant['per']
-  readonly units: number
+  /** What the cap is for each of, several multiplied; empty where it is once for the item. */
+  readonly per: readonly string[]
+  readonly quantity: number
   readonly byCap: Vnd | null
+  /** A fixed sum for each unit; no level gives one yet. */
+  readonly amount: Vnd | null
+  /** Further limits; no level sets one yet. */
+  readonly atMost: readonly never[]
   readonly ceiling: Vnd | null
   readonly exact: boolean
-  readonly boundBy: 'rate' | 'cap' | null
+  readonly boundBy: Bound | null
 }
 
-/** Mức hỗ trợ của một hạng mục. / The support of one item: a ceiling with its sources, or an honest silence. */
-export type Support =
-  | (Ceiling & {
-      readonly rule: string
-      readonly citation: Citation
-      readonly evidence: Evidence
-      readonly requested: Vnd | null
-      readonly allowed: Vnd | null
-      readonly uplift: Uplift | null
-    })
-  | {
-      readonly answer: 'unknown' | 'not-encoded' | 'not-in-force'
-      readonly reference: {
-        readonly rule: string
-        readonly ceiling: Vnd | null
-        readonly exact: boolean
-        readonly citation: Citation
-        readonly evidence: Evidence
-      } | null
-    }
+/** Mức hỗ trợ có trong quy định. / A level that applies to an item: its text, its parts, and the sums of the parts, in đồng. */
+export interface SupportMet {
+  readonly answer: 'met'
+  readonly instrument: 'grant'
+  readonly rule: string
+  readonly citation: Citation
+  readonly evidence: Evidence
+  readonly parts: readonly SupportPart[]
+  readonly ceiling: Vnd | null
+  readonly exact: boolean
+  readonly requested: Vnd | null
+  readonly allowed: Vnd | null
+  readonly boundBy: Bound | null
+  readonly uplift: Uplift | null
+}
+
+/** Chưa có mức hỗ trợ. / No level can be given, and why; for a local fund the national one stands beside it as a reference. */
+export interface SupportOpen {
+  readonly answer: 'unknown' | 'not-encoded' | 'not-in-force'
+  readonly reference: {
+    readonly rule: string
+    readonly ceiling: Vnd | null
+    readonly exact: boolean
+    readonly citation: Citation
+    readonly evidence: Evidence
+  } | null
+}
+
+/**
+ * Mức hỗ trợ của một hạng mục. / The support of one item, told apart by `answer`: a level with its ceiling, or why there is none.
+ *
+ * @example
+ * ```ts
+ * import { createRuleBook, decide } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * const { items: [item] } = decide(createRuleBook([national]), { on: '2023-06-01', project: { id: 'p', fund: 'national', items: [{ id: '1', activity: 'showroom', costs: [{ kind: 'showroom', amount: 90_000_000 }] }] } })
+ * item?.support.answer === 'met' && item.support.ceiling // => 45000000
+ * ```
+ */
+export type Support = SupportMet | SupportOpen
 
 /** What the support stage says of one item. */
 export interface ItemSupport {
@@ -82,26 +119,35 @@ export interface ItemSupport {
  * The base counts only the cost kinds the level names; a line without a kind counts but makes the result an upper bound, as do
  * several units whose costs are known only together, and a base that is not known.
  */
-export function ceilingOf(grant: Grant, item: Subject['item']): Ceiling {
+export function ceilingOf(grant: Grant, item: Subject['item']): SupportPart {
   const { base, kindsKnown } = baseOf(grant, item)
   const byRate = grant.rate === null || base === null ? null : share(base, grant.rate)
-  const units = grant.per === 'project' ? 1 : item.units
-  const byCap = grant.cap === null ? null : times(grant.cap, units)
+  const quantity = grant.per === 'project' ? 1 : item.units
+  const byCap = grant.cap === null ? null : times(grant.cap, quantity)
   const boundBy =
     byCap !== null && (byRate === null || byCap <= byRate) ? 'cap' : byRate === null ? null : 'rate'
   return {
+    name: null,
+    of: grant.of ?? BASE_FACTS[item.activity],
     base,
     rate: grant.rateText,
     byRate,
     cap: grant.cap,
-    per: grant.per,
-    units,
+    per: grant.per === null ? NONE : ALONE[grant.per],
+    quantity,
     byCap,
+    amount: null,
+    atMost: NONE,
     ceiling: boundBy === 'cap' ? byCap : byRate,
     exact: base !== null && kindsKnown && item.units === 1,
     boundBy,
   }
 }
+
+/** Each unit as the list of one that a part names: made once, not for every item. */
+const ALONE = Object.fromEntries(PER.map((unit) => [unit, Object.freeze([unit])])) as Readonly<
+  Record<(typeof PER)[number], readonly string[]>
+>
 
 function baseOf(
   grant: Grant,
@@ -185,7 +231,7 @@ function levelSupport(
     needs: joined(choice.needs, judged.needs),
     toVerify:
       used && raised !== null
-        ? [...choice.toVerify, ...checklist(raised.rule, subject.item.id)]
+        ? [...choice.toVerify, ...checklist(raised.rule, subject)]
         : choice.toVerify,
     evidence: used && uplift !== null ? weaker(rule.evidence, uplift.evidence) : rule.evidence,
   }
@@ -194,27 +240,23 @@ function levelSupport(
 /** Field by field: this is made for every item of every project, and a spread would take ten times as long. */
 function supportOf(
   rule: RuleInForce,
-  { base, rate, byRate, cap, per, units, byCap, ceiling, exact, boundBy }: Ceiling,
+  part: SupportPart,
   requested: Vnd | null,
   allowed: Vnd | null,
   uplift: Uplift | null,
-): Support {
+): SupportMet {
   return {
+    answer: 'met',
+    instrument: 'grant',
     rule: rule.id,
     citation: rule.version.citation,
     evidence: rule.evidence,
-    base,
-    rate,
-    byRate,
-    cap,
-    per,
-    units,
-    byCap,
-    ceiling,
-    exact,
-    boundBy,
+    parts: [part],
+    ceiling: part.ceiling,
+    exact: part.exact,
     requested,
     allowed,
+    boundBy: part.boundBy,
     uplift,
   }
 }
@@ -247,7 +289,7 @@ interface Raised {
 function upliftOf(
   rules: ActivityRules,
   { rule: of, grant: { cap } }: Level,
-  bounds: Ceiling,
+  bounds: SupportPart,
   subject: Subject,
 ): Raised | null {
   if (cap === null) return null
@@ -278,10 +320,10 @@ function raise(
   { id, version: { citation }, evidence, when }: Raised['rule'],
   { factor, factorText }: NonNullable<Raised['rule']['version']['uplift']>,
   cap: Vnd,
-  { units, byRate }: Ceiling,
+  { quantity, byRate }: SupportPart,
   subject: Subject,
 ): Uplift {
-  const raisedCap = times(share(cap, factor), units)
+  const raisedCap = times(share(cap, factor), quantity)
   const verdict = when === null ? 'met' : when.test(subject)
   return {
     verdict,

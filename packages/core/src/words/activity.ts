@@ -196,6 +196,14 @@ export const ACTIVITIES = {
 export type ActivityId = keyof typeof ACTIVITIES
 export const ACTIVITY_IDS = Object.keys(ACTIVITIES) as readonly ActivityId[]
 
+/** What the rate of an activity counts, as facts; `all` counts every cost line. */
+export const BASE_FACTS = Object.fromEntries(
+  Object.entries<Activity>(ACTIVITIES).map(([id, { base }]) => [
+    id,
+    Object.freeze(base === 'any' ? ['all'] : base.map((kind) => COST_FACTS[kind])),
+  ]),
+) as unknown as Readonly<Record<ActivityId, readonly string[]>>
+
 /** The activity to use on days when another has no level of its own yet: a technology line before 2018-05-11 is machinery. */
 export const INSTEAD: Readonly<Partial<Record<ActivityId, ActivityId>>> = {
   'technology-line': 'advanced-machinery',

@@ -68,12 +68,23 @@ export interface Step {
   readonly parts: readonly Part[]
 }
 
-/** Nội dung cần thẩm định thêm. / What a rule leaves to human judgement. */
+/** Câu trả lời của người thẩm định. / What a person found: who, when and why; `why` may be left unsaid. */
+export interface CheckAnswer {
+  readonly holds: boolean
+  readonly by: string
+  readonly on: string
+  readonly why: string | null
+}
+
+/** Nội dung cần thẩm định thêm. / What a rule leaves to human judgement: a line of the checklist, open until it is `answered`. */
 export interface ToVerify {
+  /** Names the line; the answer in `project.verified` names it too. */
+  readonly id: string
   readonly rule: string
   readonly item: string | null
   readonly text: string
   readonly textEn: string
+  readonly answered: CheckAnswer | null
 }
 
 /** Thông tin còn thiếu. / A fact to ask for next, and the rules that wait for it. */

@@ -1,0 +1,54 @@
+import type { Project } from '../dossier/project.js'
+import type { Subject } from '../dossier/facts.js'
+import type { RuleInForce } from '../rules/rules-on-day.js'
+import type { RuleVersion } from '../rules/rule.js'
+import { digestOfText } from '../words/digest.js'
+import type { CheckAnswer, ToVerify } from '../words/trace.js'
+
+/**
+ * What a rule leaves to people, as lines of the checklist of one item. A line is named by its item, its rule and its text, so that an
+ * answer stays with the question it was given to, wherever the question stands; who rewrites a question asks it again.
+ */
+export function checklist(rule: RuleInForce, { item, project }: Subject): readonly ToVerify[] {
+  return questionsOf(rule.version).map(({ key, text, textEn }) => {
+    const id = lineId(item.id, rule.id, key)
+    return { id, rule: rule.id, item: item.id, text, textEn, answered: answerTo(id, project) }
+  })
+}
+
+/** A question of a version of a rule, with the key that names its text. */
+interface Question {
+  readonly key: string
+  readonly text: string
+  readonly textEn: string
+}
+
+const QUESTIONS = new WeakMap<RuleVersion, readonly Question[]>()
+const NO_QUESTIONS: readonly Question[] = []
+
+/** The questions of a version; their keys are made once. */
+export function questionsOf(version: RuleVersion): readonly Question[] {
+  if (version.toVerify === null) return NO_QUESTIONS
+  const known = QUESTIONS.get(version)
+  if (known !== undefined) return known
+  const questions = version.toVerify.map(({ text, textEn }) => ({
+    key: digestOfText(text).slice(KEY_FROM, KEY_FROM + KEY_LENGTH),
+    text,
+    textEn,
+  }))
+  QUESTIONS.set(version, questions)
+  return questions
+}
+
+const KEY_FROM = 'sha256-'.length
+const KEY_LENGTH = 8
+
+/** `ITEM/RULE/KEY`. */
+export const lineId = (item: string, rule: string, key: string): string => `${item}/${rule}/${key}`
+
+function answerTo(line: string, { verified }: Project): CheckAnswer | null {
+  const answer = verified?.find((each) => each.line === line)
+  if (answer === undefined) return null
+  const { holds, by, on, why } = answer
+  return { holds, by, on, why }
+}
