@@ -31,6 +31,7 @@ export function handWritten(project: Project): Judgement {
       citation,
       other: null,
       facts: [],
+      items: [],
     })
   }
   const verdict = findings.length === 0 ? 'eligible' : 'ineligible'
@@ -47,6 +48,7 @@ export function handWritten(project: Project): Judgement {
       citation: AUTHORITY,
       other: null,
       facts: [],
+      items: [],
     })
   return {
     on: '2023-06-01' as Judgement['on'],
@@ -100,6 +102,7 @@ function supportByHand(item: ProjectItem, findings: Finding[]): Known {
       citation: LEVEL,
       other: null,
       facts: [],
+      items: [],
     })
   return {
     answer: 'met',

@@ -166,6 +166,7 @@ export function strictly<D extends Judgement>(decision: D): D {
         citation,
         other: null,
         facts: [],
+        items: [],
       })),
     ],
   }

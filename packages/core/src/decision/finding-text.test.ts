@@ -68,7 +68,7 @@ describe('what a sentence fills in', () => {
   it('small amounts in đồng', () => {
     expect(
       findingText(finding('DOUBLE_FUNDING', 'error', { found: 1, expected: 0 }), 'vi'),
-    ).toContain('đã có 1 đồng từ')
+    ).toContain('tổng cộng 1 đồng kinh phí nhà nước')
   })
   it('the facts that would settle a request above the ordinary ceiling', () => {
     expect(

@@ -27,8 +27,28 @@ const TEXTS: Readonly<Record<FindingCode, Text>> = {
     'From 2025-07-01 to 2025-10-14 the place rule names units that no longer exist; the former units decide.',
   ],
   DOUBLE_FUNDING: [
-    'Nội dung chi này đã có {found} từ nguồn ngân sách nhà nước khác; cùng một nội dung chi không được hỗ trợ hai lần.',
-    'This cost already has {found} of other State money; one cost item cannot be paid twice.',
+    'Nội dung chi này có tổng cộng {found} kinh phí nhà nước, trong đó nguồn của đề án là {expected}; cùng một nội dung chi không được hỗ trợ hai lần.',
+    'This cost has {found} of State money in all, of which {expected} from the fund of the project; one cost item cannot be paid twice.',
+  ],
+  WRONG_FUND: [
+    'Đề nghị {found} từ nguồn không phải nguồn của đề án (khuyến công {expected}), nên số tiền này chưa được so với mức hỗ trợ. Kiểm tra lại nguồn kinh phí của đề án.',
+    '{found} is asked of a fund that is not the one of the project ({expected}), so it was held against no support level. Check the fund of the project.',
+  ],
+  OVER_COST: [
+    'Kinh phí nhà nước {found} cao hơn chi phí {expected} của hạng mục.',
+    'State money of {found} is above the {expected} that the item costs.',
+  ],
+  CAP_SHARED: [
+    'Đề nghị tổng cộng {found} cho cùng một đơn vị thụ hưởng, cao hơn mức tối đa {expected} tính cho một đơn vị; khai nhiều hạng mục hoặc nhiều đơn vị tính không nhân mức này lên.',
+    '{found} in all is asked for one beneficiary, above the {expected} that one may get; several items or units do not multiply it.',
+  ],
+  COST_NOT_COUNTED: [
+    'Chi phí đã khai {found} không thuộc loại được tính hỗ trợ ({expected}), nên trần hỗ trợ là 0 đồng. Kiểm tra lại loại của từng khoản chi.',
+    'The declared cost of {found} is of no kind that counts ({expected}), so the ceiling is 0 đồng. Check the kind of each line.',
+  ],
+  OTHER_UNIT: [
+    'Mức tối đa của tỉnh tính theo {found}, mức quốc gia tính theo {expected}: khác đơn vị nên không so sánh được hai mức.',
+    'The provincial cap is counted per {found}, the national one per {expected}: the two cannot be compared.',
   ],
   COUNTERPART_SHORT: [
     'Các nguồn vốn cộng lại được {found}, thấp hơn tổng kinh phí {expected}: vốn đối ứng chưa đủ.',
@@ -131,26 +151,59 @@ const NOT_MONEY: ReadonlySet<FindingCode> = new Set([
  * @example
  * ```ts
  * import { findingText } from '@khuyencong/core'
- * findingText({ code: 'ABOVE_CEILING', severity: 'error', item: '1', found: 400000000, expected: 300000000, rule: null, citation: null, other: null, facts: [] }, 'vi')
+ * findingText({ code: 'ABOVE_CEILING', severity: 'error', item: '1', found: 400000000, expected: 300000000, rule: null, citation: null, other: null, facts: [], items: [] }, 'vi')
  * // => 'Số tiền đề nghị 400 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng.'
  * ```
  */
 export function findingText(finding: Finding, lang: Lang): string {
   const say = (value: FactValue | null): string => sayValue(value, finding.code, lang)
-  const words =
-    finding.code === 'ABOVE_CEILING' && finding.item === null
-      ? ABOVE_SHARED_CAP
-      : TEXTS[finding.code]
-  const text = inLang(words, lang)
+  const text = inLang(wordsOf(finding), lang)
     .replace('{found}', () => say(finding.found))
     .replace('{expected}', () => say(finding.expected))
   const instead =
     finding.code === 'NOT_IN_FORCE' && finding.expected !== null
       ? ` ${inLang(['Hãy xét theo nội dung', 'Use'], lang)} «${say(finding.expected)}».`
       : ''
-  if (finding.facts.length === 0) return text + instead
-  return `${text} ${inLang(finding.code === 'ABOVE_CEILING' ? PRIORITY_OPEN : ['Cần bổ sung', 'Please supply'], lang)}: ${finding.facts.map((fact) => factName(fact, lang)).join('; ')}.`
+  return `${text}${instead}${itemsText(finding, lang)}${factsText(finding, lang)}`
 }
+
+function wordsOf({ code, item, expected }: Finding): Text {
+  if (code === 'ABOVE_CEILING' && item === null) return ABOVE_SHARED_CAP
+  return code === 'DOUBLE_FUNDING' && expected === null ? OTHER_STATE_MONEY : TEXTS[code]
+}
+
+/** How many items a sentence names; the record names them all. */
+const ITEMS_NAMED = 20
+
+function itemsText({ items }: Finding, lang: Lang): string {
+  if (items.length === 0) return ''
+  const more = items.length - ITEMS_NAMED
+  const rest = more > 0 ? inLang([` và ${more} hạng mục khác`, ` and ${more} more`], lang) : ''
+  return ` ${inLang(['Các hạng mục liên quan', 'Items concerned'], lang)}: ${items.slice(0, ITEMS_NAMED).join(', ')}${rest}.`
+}
+
+function factsText({ code, facts, other, severity }: Finding, lang: Lang): string {
+  if (facts.length > 0)
+    return ` ${inLang(RAISABLE.has(code) ? PRIORITY_OPEN : ['Cần bổ sung', 'Please supply'], lang)}: ${facts.map((fact) => factName(fact, lang)).join('; ')}.`
+  return RAISABLE.has(code) && severity === 'warning' && other !== null
+    ? ` ${inLang(UPLIFT_UNREAD, lang)}`
+    : ''
+}
+
+/** Requests that a priority project may make and another may not. */
+const RAISABLE: ReadonlySet<FindingCode> = new Set(['ABOVE_CEILING', 'CAP_SHARED'])
+
+/** A request that only the uplift of the day allows, and nobody has read its text. */
+const UPLIFT_UNREAD: Text = [
+  'Có thể đúng mức nếu hệ số ưu tiên còn được áp dụng; điều khoản của ngày xét chưa đọc được, cần đối chiếu văn bản.',
+  'It may be in order if the priority uplift still stands; the clause of that day has not been read: check the text.',
+]
+
+/** Other State money on a cost, where what the project itself asks is not known. */
+const OTHER_STATE_MONEY: Text = [
+  'Nội dung chi này có {found} kinh phí nhà nước từ nguồn khác hoặc từ hơn một nguồn; cùng một nội dung chi không được hỗ trợ hai lần.',
+  'This cost has {found} of State money from elsewhere or from more than one fund; one cost item cannot be paid twice.',
+]
 
 /** A request of several items that share one cap per project. */
 const ABOVE_SHARED_CAP: Text = [
@@ -174,7 +227,12 @@ function sayValue(value: FactValue | null, code: FindingCode, lang: Lang): strin
     return NOT_MONEY.has(code)
       ? numberText(grouped(String(value)), lang)
       : moneyText(value as Vnd, lang)
-  if (Array.isArray(value)) return value.map((each: string) => term(each, lang)).join(', ')
+  if (Array.isArray(value))
+    return value
+      .map((each: string) =>
+        code === 'COST_NOT_COUNTED' ? factName(each, lang) : term(each, lang),
+      )
+      .join(', ')
   if (typeof value !== 'string') return String(value)
   return /^\d{4}-\d{2}-\d{2}$/u.test(value)
     ? dayIn(value, lang)

@@ -1,15 +1,26 @@
-import { ACTIVITIES, countsTowardsBase } from '../words/activity.js'
-import { concerns } from './eligibility.js'
 import type { Subject } from '../dossier/facts.js'
 import { type Evidence, weaker } from '../words/law.js'
 import { plus, type Rate, share, sum, sumOver, type Vnd } from '../words/money.js'
 import type { Project, ProjectItem } from '../dossier/project.js'
-import type { FundingRule } from '../rules/rule.js'
-import type { ActivityRules, RuleInForce } from '../rules/rules-on-day.js'
-import type { Support } from './support.js'
+import type { ActivityRules } from '../rules/rules-on-day.js'
 import { type Finding, finding, findingUnder, joined, NONE } from '../words/trace.js'
+import {
+  applies,
+  type FundedItem,
+  type FundingInForce,
+  ruleThat,
+  type Wrong,
+  wrong,
+} from './money-rule.js'
+import {
+  checkDoubleFunding,
+  checkFund,
+  checkOverCost,
+  type StateMoney,
+  stateMoneyOf,
+} from './state-money.js'
 
-type FundingInForce = RuleInForce<FundingRule>
+export type { FundedItem } from './money-rule.js'
 
 /** Kinh phí của đề án. / The money of a project by source, in đồng; an unknown sum is `null`, never 0. */
 export interface Funding {
@@ -20,13 +31,6 @@ export interface Funding {
   readonly counterpart: Vnd | null
   /** Tạm ứng: the most that may be paid before acceptance; `null` where a share or an amount is not known. */
   readonly advance: { readonly max: Vnd | null }
-}
-
-/** One item with what the earlier stages know of it. */
-export interface FundedItem {
-  readonly subject: Subject
-  readonly rules: ActivityRules
-  readonly support: Support
 }
 
 /** What the funding stage says of a project; `evidence` is the weakest grade its advance and its findings rest on. */
@@ -41,17 +45,18 @@ export function fundProject(project: Project, items: readonly FundedItem[]): Pro
   let findings: readonly Finding[] = NONE
   let evidence: Evidence = 'quoted'
   let advance: Vnd | null = NOTHING
-  for (const item of items) {
+  const money = stateMoneyOf(project)
+  const say = (found: Wrong | null): void => {
+    if (found === null) return
+    findings = joined(findings, [found.finding])
+    evidence = weaker(evidence, found.evidence)
+  }
+  items.forEach((item, place) => {
     const paid = advanceOf(item)
     advance = plus(advance, paid?.amount ?? null)
     evidence = weaker(evidence, paid?.evidence ?? 'quoted')
-    for (const check of CHECKS) {
-      const wrong = check(item)
-      if (wrong === null) continue
-      findings = joined(findings, [wrong.finding])
-      evidence = weaker(evidence, wrong.evidence)
-    }
-  }
+    checkMoney(item, money, place, say)
+  })
   return { funding: fundingOf(project, advance), findings, evidence }
 }
 
@@ -88,20 +93,6 @@ export function inForceFor(rules: ActivityRules, subject: Subject): readonly Fun
   return rules.moneyInForce.filter((rule) => applies(rule, subject))
 }
 
-function applies(rule: FundingInForce, subject: Subject): boolean {
-  return (
-    concerns(rule, subject) === 'met' && (rule.when === null || rule.when.test(subject) === 'met')
-  )
-}
-
-/** The first rule for an item that says a thing; what it says is looked at before whom it concerns, which takes longer. */
-function ruleThat(
-  says: (version: FundingInForce['version']) => boolean,
-  { rules, subject }: FundedItem,
-): FundingInForce | undefined {
-  return rules.moneyInForce.find((rule) => says(rule.version) && applies(rule, subject))
-}
-
 /** The advance the rules in force let be paid on an item, and the weakest grade of those that give one. */
 function advanceOf({
   rules,
@@ -128,78 +119,51 @@ function lower(lowest: Rate | null, { version: { advance } }: FundingInForce): R
   return advance === null || (lowest !== null && lowest <= advance.rate) ? lowest : advance.rate
 }
 
-/** Something wrong with the money of an item, and the grade of the rule that says so. */
-interface Wrong {
-  readonly finding: Finding
-  readonly evidence: Evidence
+/** Says everything that is wrong with the money of one item, in a fixed order. */
+function checkMoney(
+  funded: FundedItem,
+  money: StateMoney,
+  place: number,
+  say: (found: Wrong | null) => void,
+): void {
+  const cost = costOf(funded.subject.item)
+  const overCost = checkOverCost(funded, cost)
+  say(checkSources(funded, cost, overCost !== null))
+  say(overCost)
+  say(checkDoubleFunding(funded, money, place))
+  say(checkFund(funded, money))
+  say(checkAuthority(funded))
 }
 
-const wrong = (finding: Finding, rule?: FundingInForce): Wrong => ({
-  finding,
-  evidence: rule?.evidence ?? 'quoted',
-})
-
-const CHECKS: readonly ((item: FundedItem) => Wrong | null)[] = [
-  checkSources,
-  checkDoubleFunding,
-  checkAuthority,
-]
-
-function checkSources(funded: FundedItem): Wrong | null {
+/**
+ * The sources against the cost. Less is said only where all four are stated; more, of whatever is stated, unless it is State money
+ * above the cost, which has a finding of its own.
+ */
+function checkSources(funded: FundedItem, cost: Vnd | null, overCost: boolean): Wrong | null {
   const { item } = funded.subject
-  const cost = costOf(item)
-  const sources = sourcesOf(item)
-  if (cost === null || sources === null || sources === cost) return null
+  if (cost === null || item.requested === null) return null
+  const { national, local, other, counterpart } = item.requested
+  const sources = sum([
+    national ?? NOTHING,
+    local ?? NOTHING,
+    other ?? NOTHING,
+    counterpart ?? NOTHING,
+  ])
+  const whole = national !== null && local !== null && other !== null && counterpart !== null
   if (sources > cost)
-    return wrong(
-      finding('SOURCES_DO_NOT_ADD_UP', 'error', { item: item.id, found: sources, expected: cost }),
-    )
+    return overCost && !whole
+      ? null
+      : wrong(
+          finding('SOURCES_DO_NOT_ADD_UP', 'error', {
+            item: item.id,
+            found: sources,
+            expected: cost,
+          }),
+        )
+  if (!whole || sources === cost) return null
   const rule = ruleThat(({ check }) => check === 'counterpart', funded)
   return wrong(findingUnder(rule, 'COUNTERPART_SHORT', 'error', item.id, sources, cost), rule)
 }
-
-function sourcesOf({ requested }: ProjectItem): Vnd | null {
-  return requested === null
-    ? null
-    : plus(plus(requested.national, requested.local), plus(requested.other, requested.counterpart))
-}
-
-/** One đồng of other State money on a cost line of the base is enough: the same item cannot be paid twice. */
-function checkDoubleFunding(funded: FundedItem): Wrong | null {
-  const { item } = funded.subject
-  if (item.costs?.some(alsoPaid) !== true) return null
-  const paid = item.costs.filter(
-    (line) => countsTowardsBase(item.activity, line.kind) && alsoPaid(line),
-  )
-  const rule =
-    paid.length === 0 ? undefined : ruleThat(({ check }) => check === 'double-funding', funded)
-  if (rule === undefined) return null
-  const base: readonly string[] | 'any' = ACTIVITIES[item.activity].base
-  const neighbour = ruleThat(
-    (version) =>
-      version.neighbour?.of.some(
-        (fact) => base === 'any' || base.includes(fact.slice('cost.'.length)),
-      ) === true,
-    funded,
-  )
-  return wrong(
-    {
-      ...findingUnder(
-        rule,
-        'DOUBLE_FUNDING',
-        'error',
-        item.id,
-        sum(paid.map((line) => line.otherStateSupport as Vnd)),
-        0,
-      ),
-      other: neighbour?.version.citation ?? null,
-    },
-    rule,
-  )
-}
-
-const alsoPaid = ({ otherStateSupport }: { readonly otherStateSupport: Vnd | null }): boolean =>
-  (otherStateSupport ?? 0) > 0
 
 function checkAuthority({ rules, subject }: FundedItem): Wrong | null {
   const level = subject.project.approval?.level ?? null

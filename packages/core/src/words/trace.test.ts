@@ -57,6 +57,7 @@ it('a finding says nothing it was not told', () => {
     citation: null,
     other: null,
     facts: [],
+    items: [],
   })
   expect(new Set(FINDING_CODES).size).toBe(FINDING_CODES.length)
 })

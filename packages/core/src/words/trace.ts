@@ -32,6 +32,11 @@ export function join(answers: readonly Answer[]): Answer {
   return answers.reduce<Answer>(stronger, 'met')
 }
 
+/** Mức độ theo căn cứ. / How grave a breach is: an error where the clause has been read for that day, else only a note. */
+export function gravityUnder(evidence: Evidence): Severity {
+  return evidence === 'quoted' ? 'error' : 'warning'
+}
+
 /** The verdict of a project from the answers of its items. */
 export function verdictOf(answers: readonly Answer[]): ProjectVerdict {
   const all = join(answers)
@@ -102,6 +107,11 @@ export const FINDING_CODES = [
   'USES_PRIORITY_UPLIFT',
   'LAW_GAP',
   'DOUBLE_FUNDING',
+  'WRONG_FUND',
+  'OVER_COST',
+  'CAP_SHARED',
+  'COST_NOT_COUNTED',
+  'OTHER_UNIT',
   'COUNTERPART_SHORT',
   'SOURCES_DO_NOT_ADD_UP',
   'ADVANCE_TOO_HIGH',
@@ -142,6 +152,8 @@ export interface Finding {
   readonly citation: Citation | null
   readonly other: Citation | null
   readonly facts: readonly string[]
+  /** The items it is about where they are several; empty where it is about `item`, or about the whole project. */
+  readonly items: readonly string[]
 }
 
 /** An empty list, the same every time: most of what the stages say is nothing. */
@@ -172,6 +184,7 @@ export function findingUnder(
     citation: rule?.version.citation ?? null,
     other: null,
     facts: NONE,
+    items: NONE,
   }
 }
 
@@ -189,6 +202,7 @@ export function finding(
     citation = null,
     other = null,
     facts = NONE,
+    items = NONE,
   } = parts
-  return { code, severity, item, found, expected, rule, citation, other, facts }
+  return { code, severity, item, found, expected, rule, citation, other, facts, items }
 }

@@ -1,0 +1,174 @@
+import { ACTIVITIES, countsTowardsBase } from '../words/activity.js'
+import type { Citation, Evidence } from '../words/law.js'
+import { sum, type Vnd } from '../words/money.js'
+import type { CostLine, Project, ProjectItem } from '../dossier/project.js'
+import { finding, findingUnder, gravityUnder, NONE } from '../words/trace.js'
+import { type FundedItem, ruleThat, type Wrong, wrong } from './money-rule.js'
+import { type SameAsset, sameAssets } from './same-asset.js'
+
+const NOTHING = 0 as Vnd
+const FUNDS = ['national', 'local'] as const
+
+/** Kinh phí nhà nước của cả đề án. / What the checks of State money must know of the whole project. */
+export interface StateMoney {
+  readonly items: readonly ProjectItem[]
+  /** Whether any item asks its own fund for money. */
+  readonly ownFundAsked: boolean
+  /** The items that pay for one asset together, item by item. */
+  readonly sharing: readonly SameAsset[]
+}
+
+/** Looks once over a project. */
+export function stateMoneyOf({ fund, items }: Project): StateMoney {
+  return {
+    items,
+    ownFundAsked: fund !== null && items.some((item) => askedOf(item, fund) > 0),
+    sharing: items.length < 2 ? NONE : sameAssets(items, countsHere),
+  }
+}
+
+const countsHere = ({ activity }: ProjectItem, { kind }: CostLine): boolean =>
+  countsTowardsBase(activity, kind)
+
+const askedOf = ({ requested }: ProjectItem, fund: (typeof FUNDS)[number]): Vnd =>
+  requested?.[fund] ?? NOTHING
+
+/** What an item asks of both funds, as far as it is known. */
+const askedOfState = (item: ProjectItem): Vnd =>
+  sum([askedOf(item, 'national'), askedOf(item, 'local')])
+
+/** Other State money on a line, named or not, as far as it is known. */
+export function otherStateMoney({ otherStateSupport, otherSources }: CostLine): Vnd {
+  const unnamed = otherStateSupport ?? NOTHING
+  return otherSources === null || otherSources.length === 0
+    ? unnamed
+    : sum([unnamed, ...otherSources.map(({ amount }) => amount ?? NOTHING)])
+}
+
+/** What other programmes pay on the lines of an item that `counts` picks. */
+function paidElsewhere({ costs }: ProjectItem, counts: (line: CostLine) => boolean): Vnd {
+  if (costs === null) return NOTHING
+  let total = NOTHING
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- an iterator over a frozen list takes ten times as long
+  for (let place = 0; place < costs.length; place += 1) {
+    const line = costs[place] as CostLine
+    const paid = otherStateMoney(line)
+    if (paid > 0 && counts(line)) total = sum([total, paid])
+  }
+  return total
+}
+
+/** Another item that pays for one of the same assets. */
+interface Sharer {
+  readonly item: ProjectItem
+  /** Whether it is surely the same asset, paid by the other fund. */
+  readonly sure: boolean
+}
+
+/** The items that ask the State for money on an asset of an item that asks too. */
+function sharersOf({ items, sharing }: StateMoney, place: number): readonly Sharer[] {
+  const same = sharing[place]
+  if (same === undefined || same.sure.length + same.likely.length === 0) return NONE
+  const item = items[place] as ProjectItem
+  if (askedOfState(item) === 0) return NONE
+  const sharers = (places: readonly number[], surely: boolean): readonly Sharer[] =>
+    places
+      .map((each) => items[each] as ProjectItem)
+      .filter((other) => askedOfState(other) > 0)
+      .map((other) => ({ item: other, sure: surely && twoFunds(item, other) }))
+  return [...sharers(same.sure, true), ...sharers(same.likely, false)]
+}
+
+/** Whether two items together ask both funds, each another one. */
+const twoFunds = (a: ProjectItem, b: ProjectItem): boolean =>
+  (askedOf(a, 'national') > 0 && askedOf(b, 'local') > 0) ||
+  (askedOf(a, 'local') > 0 && askedOf(b, 'national') > 0)
+
+/**
+ * Hỗ trợ trùng. / One cost is paid by one source of the State alone: one đồng of another programme on a line that counts, of the
+ * other fund on the same item, or of another item on the same asset is too much. An error where the clause of the day has been read
+ * and it is surely the same cost, else a note.
+ */
+export function checkDoubleFunding(
+  funded: FundedItem,
+  money: StateMoney,
+  place: number,
+): Wrong | null {
+  const { item, project } = funded.subject
+  const elsewhere = paidElsewhere(item, (line) => countsHere(item, line))
+  const bothFunds = FUNDS.every((fund) => askedOf(item, fund) > 0)
+  const sharers = sharersOf(money, place)
+  if (elsewhere === 0 && !bothFunds && sharers.length === 0) return null
+  const rule = ruleThat(({ check }) => check === 'double-funding', funded)
+  if (rule === undefined) return null
+  const certain = elsewhere > 0 || bothFunds || sharers.some(({ sure }) => sure)
+  const found = sum([
+    askedOfState(item),
+    elsewhere,
+    ...sharers.map((sharer) => askedOfState(sharer.item)),
+  ])
+  const expected = project.fund === null ? null : (item.requested?.[project.fund] ?? null)
+  const severity = certain ? gravityUnder(rule.evidence) : 'warning'
+  return wrong(
+    {
+      ...findingUnder(rule, 'DOUBLE_FUNDING', severity, item.id, found, expected),
+      other: neighbourOf(funded)?.version.citation ?? null,
+      items: sharers.length === 0 ? NONE : [item.id, ...sharers.map(({ item: { id } }) => id)],
+    },
+    rule,
+  )
+}
+
+/** The scheme of the place that pays for this kind of cost too. */
+function neighbourOf(funded: FundedItem): ReturnType<typeof ruleThat> {
+  const base: readonly string[] | 'any' = ACTIVITIES[funded.subject.item.activity].base
+  return ruleThat(
+    ({ neighbour }) =>
+      neighbour?.of.some((fact) => base === 'any' || base.includes(fact.slice('cost.'.length))) ===
+      true,
+    funded,
+  )
+}
+
+/**
+ * Sai nguồn kinh phí. / Money asked of the other fund alone, in a project that asks nothing of its own. Where other items ask their
+ * own fund, the two funds may meet on different costs.
+ */
+export function checkFund(
+  { subject: { item, project } }: FundedItem,
+  { ownFundAsked }: StateMoney,
+): Wrong | null {
+  if (project.fund === null || ownFundAsked) return null
+  const found = askedOf(item, project.fund === 'national' ? 'local' : 'national')
+  return found === 0
+    ? null
+    : wrong(finding('WRONG_FUND', 'warning', { item: item.id, found, expected: project.fund }))
+}
+
+/**
+ * Vượt chi phí. / State money above what an item costs, in đồng; a sum of known parts that is too high is too high whatever the rest.
+ * An error where the level that applies, or the clause about the counterpart, has been read for that day.
+ */
+export function checkOverCost(funded: FundedItem, cost: Vnd | null): Wrong | null {
+  const { item } = funded.subject
+  if (cost === null) return null
+  const found = sum([askedOfState(item), paidElsewhere(item, () => true)])
+  if (found <= cost) return null
+  const rules = [levelOf(funded), ruleThat(({ check }) => check === 'counterpart', funded)]
+  const rule = rules.find((each) => each?.evidence === 'quoted') ?? rules[0] ?? rules[1]
+  const severity = rule === undefined ? 'warning' : gravityUnder(rule.evidence)
+  return wrong(findingUnder(rule, 'OVER_COST', severity, item.id, found, cost), rule)
+}
+
+/** The text that gives the item its level, where one does. */
+function levelOf({ support }: FundedItem): CitedRule | undefined {
+  if (!('rule' in support)) return undefined
+  const { rule: id, citation, evidence } = support
+  return { id, version: { citation }, evidence }
+}
+
+interface CitedRule {
+  readonly id: string
+  readonly version: { readonly citation: Citation }
+  readonly evidence: Evidence
+}
