@@ -54,7 +54,7 @@ const levelsOf = (versions) => listed(known(versions).map(levelText))
 const gradesOf = (versions) =>
   GRADES.filter((grade) => versions.some(({ version }) => version.evidence === grade)).join(', ')
 
-const { provinces } = read('register.json')
+const { provinces } = read('../rules-national/register.json')
 const nameOf = (id) => provinces.find((province) => province.id === id).name
 const byName = (a, b) => a.name.localeCompare(b.name, 'vi')
 const periodOn = ({ periods }, day) =>

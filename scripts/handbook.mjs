@@ -49,7 +49,7 @@ function readPack(home, name) {
 /** Every pack as the pages need it; nothing is read before it is asked for. */
 function readPacks() {
   const names = new Map(
-    read('rules-provincial', 'register.json').provinces.map(({ id, name }) => [id, name]),
+    read('rules-national', 'register.json').provinces.map(({ id, name }) => [id, name]),
   )
   const provinces = provincialPacks().map((id) =>
     readPack(`rules-provincial/${id}`, names.get(id) ?? id),

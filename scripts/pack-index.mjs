@@ -1,5 +1,5 @@
 // Writes what follows from the folders of the rule packages: src/…files.ts (the JSON imports of every rule file of a pack, sorted;
-// no cases, no rounds) and, for provinces, one module per pack and the index. A new province is a new folder and `npm run generate`.
+// no cases, no rounds), the ids of the register, and, for provinces, one module per pack and the index. A new province is a new folder and `npm run generate`.
 // node scripts/pack-index.mjs [--check]
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -34,15 +34,18 @@ export function ruleFiles(folder) {
 /** The module that imports a pack; `at` is the way from the module to the pack's folder. */
 export function packIndex(folder, at = '..') {
   const names = ruleFiles(folder)
+  const register = existsSync(path.join(folder, 'register.json'))
   const lines = [
     GENERATED,
     `import manifest from '${at}/pack.json'`,
     `import documents from '${at}/documents.json'`,
+    ...(register ? [`import register from '${at}/register.json'`] : []),
     ...names.map((name, index) => `import rule${index} from '${at}/${name}'`),
     '',
     'export const files = {',
     '  manifest,',
     '  documents,',
+    ...(register ? ['  register,'] : []),
     ...(names.length === 0
       ? ['  rules: {},']
       : ['  rules: {', ...names.map((name, index) => `    '${name}': rule${index},`), '  },']),
@@ -76,7 +79,7 @@ export function provincialPacks(home = path.join(root, 'packages', 'rules-provin
 }
 
 const readRegister = () =>
-  JSON.parse(readFileSync(path.join(root, 'packages', 'rules-provincial', 'register.json'), 'utf8'))
+  JSON.parse(readFileSync(path.join(root, 'packages', 'rules-national', 'register.json'), 'utf8'))
     .provinces
 const camel = (id) => id.replace(/-(\w)/gu, (_, letter) => letter.toUpperCase())
 
@@ -97,10 +100,9 @@ function provinceModule(id, name) {
     GENERATED,
     "import { definePack, type Pack } from '@khuyencong/core'",
     `import { files } from './${id}.files.js'`,
-    "import { register } from './register.js'",
     '',
     `/** Gói quy định của ${name}. / The pack of ${name}. */`,
-    `export const ${camel(id)}: Pack = /* @__PURE__ */ definePack({ ...files, register })`,
+    `export const ${camel(id)}: Pack = /* @__PURE__ */ definePack(files)`,
     '',
   ].join('\n')
 }
@@ -112,8 +114,6 @@ function provincialIndex(ids) {
     "import type { Pack } from '@khuyencong/core'",
     ...ids.map((id) => `import { ${camel(id)} } from './${id}.js'`),
     '',
-    "export { findProvince, provinceIds, register } from './register.js'",
-    "export type { ProvinceId } from './register.js'",
     'export {',
     ...names,
     '}',
@@ -155,7 +155,7 @@ export function packIndexes() {
       provinceModule(id, names.get(id) ?? id),
     ]),
     ['packages/rules-provincial/src/index.ts', provincialIndex(ids)],
-    ['packages/rules-provincial/src/register.files.ts', provinceIds()],
+    ['packages/rules-national/src/register.files.ts', provinceIds()],
   ]
 }
 

@@ -7,8 +7,8 @@ import { root } from './steps.mjs'
 /** The entries of a package, `src/NAME.ts` each; `*` stands for one file per province. */
 const ENTRIES = {
   core: ['index', 'best-score', 'monitor', 'packs', 'plan', 'schema', 'score', 'testing'],
-  'rules-national': ['index'],
-  'rules-provincial': ['index', 'register', '*'],
+  'rules-national': ['index', 'register'],
+  'rules-provincial': ['index', '*'],
 }
 
 /** What is exported besides modules, or closed. */

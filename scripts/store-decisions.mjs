@@ -28,10 +28,8 @@ function read(file) {
   return readJson(readFileSync(path.join(root, file), 'utf8'), file)
 }
 
-async function packSource(folder) {
-  const { source } = await readPackFolder(path.join(root, 'packages', folder))
-  return { ...source, register: read('packages/rules-provincial/register.json') }
-}
+const packSource = async (folder) =>
+  (await readPackFolder(path.join(root, 'packages', folder))).source
 
 /** Days on both sides of what changed, and every published case of the two funds and places the packs know. */
 function questions() {

@@ -248,11 +248,8 @@ describe('which level applies', () => {
     '%s fund, %s (former %s), %s, packs %s: level %s, reference %s, findings %s, missing %s',
     (fund, province, formerProvince, on, packs, chosen, reference, findings, missing) => {
       const loaded = words(packs).map((name) => PACKS[name]!)
-      const withRegister = loaded.map((pack) =>
-        pack.register === null ? { ...pack, register } : pack,
-      )
       const decision = decideOn(
-        withRegister,
+        loaded.map((pack) => ({ ...pack, register })),
         { fund: orNull(fund) as 'national' | null },
         {
           site: { province: orNull(province), formerProvince: orNull(formerProvince) },

@@ -56,11 +56,8 @@ describe('chính sách khác của tỉnh có thể trả cùng một máy', () 
       found: 1,
       other: { document: '49/2025/NQ-HĐND' },
     })
-    expect(decision.packs.map(({ id }) => id)).toEqual(['ha-noi', 'national', 'register'])
-    expect(ask('national', 'ha-noi', '2025-12-31').packs.map(({ id }) => id)).toEqual([
-      'national',
-      'register',
-    ])
+    expect(decision.packs.map(({ id }) => id)).toEqual(['ha-noi', 'national'])
+    expect(ask('national', 'ha-noi', '2025-12-31').packs.map(({ id }) => id)).toEqual(['national'])
     expect(replay(book, decision)).toMatchObject({ identical: true })
   })
 })

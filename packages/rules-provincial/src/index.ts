@@ -24,8 +24,6 @@ import { thanhHoa } from './thanh-hoa.js'
 import { tuyenQuang } from './tuyen-quang.js'
 import { vinhLong } from './vinh-long.js'
 
-export { findProvince, provinceIds, register } from './register.js'
-export type { ProvinceId } from './register.js'
 export {
   bacGiang,
   bacNinh,

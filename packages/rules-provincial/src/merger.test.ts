@@ -1,8 +1,11 @@
 import { type ActivityId, createRuleBook, decide, type ProjectInput } from '@khuyencong/core'
 import { describe, expect, it } from 'vitest'
+import { national } from '@khuyencong/rules-national'
 import { provincial } from './index.js'
 
-const book = createRuleBook(provincial)
+/** Levels alone, with the register that knows their mergers. */
+const levels = { ...national, rules: national.rules.filter(({ kind }) => kind === 'support') }
+const book = createRuleBook([levels, ...provincial])
 
 /** What a local project gets on a day: the level or the silence, and the merger flags. */
 function ask(province: string, formerProvince: string | null, activity: ActivityId, on: string) {

@@ -35,7 +35,6 @@ const template = definePack({
 const problemsOf = (pack: Pack, folder: string): readonly Problem[] =>
   checkPack(pack, {
     national,
-    register: provincial[0]?.register ?? null,
     cases: filesOf(folder, 'cases'),
   }).filter(({ severity }) => severity !== 'info')
 

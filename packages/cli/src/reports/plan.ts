@@ -76,11 +76,7 @@ function headLines(
     plan.fund === 'national'
       ? say('nguồn quốc gia', 'national fund')
       : say('nguồn địa phương', 'local fund'),
-    province == null
-      ? null
-      : book.register === null
-        ? province
-        : findProvince(book.register, province).name,
+    province == null ? null : findProvince(book.register, province).name,
     planYear == null ? null : String(planYear),
     `${say('xét ngày', 'judged on')} ${dayFor(plan.on, lang)}`,
   ]

@@ -132,8 +132,7 @@ function levelText({ answer, rate, cap, per }: LevelRow, { say, lang }: Call): s
 }
 
 function nameOf(book: RuleBook, id: string | null): string {
-  if (id === null) return ''
-  return book.register === null ? id : findProvince(book.register, id).name
+  return id === null ? '' : findProvince(book.register, id).name
 }
 
 /** What the table cannot say: levels not encoded, silences of the law, acts older than a merger. */

@@ -8,6 +8,7 @@ import {
   projectWith,
   sampleBook,
   sampleNational,
+  socTrangPack,
   SOC_TRANG_ITEM,
 } from '../rules/sample-pack.fixture.js'
 
@@ -40,8 +41,8 @@ describe('a decision', () => {
       crossCheck: 'not-run',
       project: { id: 'st-2023-kcqg-01' },
     })
-    expect(decision.packs).toEqual([
-      ...sampleBook.packs
+    expect(decision.packs).toEqual(
+      sampleBook.packs
         .filter(({ manifest }) => manifest.id === 'national')
         .map(({ manifest, digest }) => ({
           id: manifest.id,
@@ -51,22 +52,14 @@ describe('a decision', () => {
           signedBy: null,
           replaces: null,
         })),
-      {
-        id: 'register',
-        version: '1',
-        digest: sampleBook.registerDigest,
-        lawAsOf: null,
-        signedBy: null,
-        replaces: null,
-      },
-    ])
+    )
   })
   it('names the packs it rests on, whatever else the book holds', () => {
     const local = decide(sampleBook, {
       on: '2023-06-01',
       project: { ...projectWith(), fund: 'local' },
     })
-    expect(local.packs.map(({ id }) => id)).toEqual(['national', 'soc-trang', 'register'])
+    expect(local.packs.map(({ id }) => id)).toEqual(['national', 'soc-trang'])
   })
   it('is sealed by a digest of all but itself, the cross-check and who signed the packs', () => {
     const { digest, crossCheck: _, ...rest } = decision
@@ -213,15 +206,37 @@ describe('broken input is thrown, never a refusal', () => {
   })
 })
 
-it('opens without a register: provinces then stand for themselves', () => {
-  const { manifest, documents, rules } = {
-    manifest: sampleNational.manifest,
-    documents: sampleNational.documents,
-    rules: sampleNational.rules,
-  }
-  const book = createRuleBook([{ ...sampleNational, manifest, documents, rules, register: null }])
-  expect(
-    decide(book, { on: '2026-06-01', project: projectWith({}, { fund: 'local' }) }).items[0]!
-      .support,
-  ).toMatchObject({ answer: 'not-encoded' })
+describe('a book without a register of provinces', () => {
+  const book = createRuleBook([{ ...sampleNational, register: null }])
+
+  it('judges a project that names no province', () => {
+    const project = projectWith({ site: { unitKind: 'commune' } }, { fund: 'national' })
+    expect(decide(book, { on: '2026-06-01', project }).items[0]!.support).toHaveProperty('rule')
+  })
+
+  it.each([
+    ['a province', { province: 'soc-trang' }],
+    ['a misspelt one', { province: 'Sóc Trangg' }],
+    ['a former one beside it', { province: 'can-tho', formerProvince: 'soc-trang' }],
+  ])('refuses one that names %s', (_name, site) => {
+    for (const fund of ['local', 'national', null] as const)
+      expect(() =>
+        decide(book, { on: '2026-06-01', project: projectWith({ site }, { fund }) }),
+      ).toThrow(
+        expect.objectContaining({
+          code: 'REGISTER_MISSING',
+          at: 'project › items[0].site.province',
+          found: site.province,
+        }),
+      )
+  })
+})
+
+it('knows provinces by the national pack alone, and mergers for a pack that comes from elsewhere', () => {
+  const project = projectWith({}, { fund: 'local' })
+  const alone = decide(createRuleBook([sampleNational]), { on: '2026-06-01', project })
+  expect(alone.items[0]!.support).toMatchObject({ answer: 'not-encoded' })
+  const both = decide(createRuleBook([sampleNational, socTrangPack]), { on: '2026-06-01', project })
+  expect(both.items[0]!.support).toMatchObject({ rule: 'soc-trang:support.advanced-machinery-1' })
+  expect(both.findings.map(({ code }) => code)).toContain('PRE_MERGER_RULE')
 })

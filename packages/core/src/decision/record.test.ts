@@ -174,11 +174,15 @@ describe('replay', () => {
     expect(
       replay(createRuleBook([sampleNational, socTrangPack, caoBangPack]), copy()),
     ).toMatchObject({ identical: true })
-    expect(replay(createRuleBook([socTrangPack]), copy())).toMatchObject({
+    const { id: _, ...anonymous } = { ...sampleNational.manifest }
+    const other = { ...sampleNational, manifest: { ...anonymous, id: 'zz-national' } }
+    expect(replay(createRuleBook([other, socTrangPack]), copy())).toMatchObject({
       identical: false,
-      at: 'packs[0]',
-      derived: '—',
+      at: 'packs[0].id',
     })
+    expect(() => replay(createRuleBook([socTrangPack]), copy())).toThrow(
+      expect.objectContaining({ code: 'REGISTER_MISSING' }),
+    )
   })
   it('names a project that was touched by what was sealed over it', () => {
     const touched = copy()

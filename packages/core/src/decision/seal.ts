@@ -13,7 +13,7 @@ export interface PackStamp {
   readonly id: string
   readonly version: string
   readonly digest: string
-  readonly lawAsOf: string | null
+  readonly lawAsOf: string
   /** Who signed the pack; not part of what the digest of the decision covers. `null`: unsigned. */
   readonly signedBy: null
   /** The shipped pack it stands in the place of; `null`: none. */
@@ -92,7 +92,7 @@ export function digestOfDecision(decision: Decision): string {
 
 /**
  * The packs a decision rests on: the national one, those of the provinces in charge, and those whose other schemes may pay the same
- * cost, whatever else the book holds; and the register of provinces, where a place was looked up in it.
+ * cost, whatever else the book holds.
  */
 function stampsOf(book: RuleBook, project: Project, on: Day): readonly PackStamp[] {
   const open = book.at(on)
@@ -103,20 +103,8 @@ function stampsOf(book: RuleBook, project: Project, on: Day): readonly PackStamp
       .rules(subject.item.activity)
       .moneyInForce.some((rule) => rule.pack === pack && concerns(rule, subject) !== 'unmet')
   const used = book.packs.filter((pack) => subjects.some((subject) => speaks(pack, subject)))
-  const stamps = used.map(stampOf)
-  const placed = project.items.some((item) => item.site?.province != null)
-  return placed && book.registerDigest !== null
-    ? [...stamps, { ...REGISTER, digest: book.registerDigest }]
-    : stamps
+  return used.map(stampOf)
 }
-
-const REGISTER = {
-  id: 'register',
-  version: '1',
-  lawAsOf: null,
-  signedBy: null,
-  replaces: null,
-} as const
 
 const stampOf = ({ manifest: { id, version, lawAsOf }, digest }: Pack): PackStamp => ({
   id,

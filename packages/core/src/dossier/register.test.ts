@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../words/calendar.js'
 import { KhuyenCongError } from '../words/errors.js'
 import { readAs } from './reading.js'
-import { findProvince, type Place, placeOn, Register } from './register.js'
+import { findProvince, type Place, placeAsNamed, placeOn, Register } from './register.js'
 
 const before = { to: '2025-06-30', kind: 'province', evidence: 'memory' }
 const since = { from: '2025-07-01', evidence: 'memory' }
@@ -215,13 +215,17 @@ describe('who has authority over a site', () => {
     )
   })
 
-  it('without a register the names stand as they are', () => {
-    expect(placeOn(null, 'x', 'y', day('2026-01-01'))).toEqual({
-      province: 'x',
-      former: 'y',
-      kind: null,
-      mergedOn: null,
-      formedFrom: [],
+  it('without a register no name is a province, and no province is nowhere', () => {
+    expect(refusal(() => placeOn(null, 'dak-lak', null, day('2026-01-01')))).toMatchObject({
+      code: 'REGISTER_MISSING',
+      found: 'dak-lak',
     })
+    expect(refusal(() => findProvince(null, 'dak-lak')).code).toBe('REGISTER_MISSING')
+    expect(placeOn(null, null, null, day('2026-01-01')).province).toBeNull()
+  })
+
+  it('a pack looked at by itself takes the names as they are', () => {
+    expect(placeAsNamed('x', 'y')).toMatchObject({ province: 'x', former: 'y', mergedOn: null })
+    expect(placeAsNamed(null, 'y')).toMatchObject({ province: null, former: null })
   })
 })

@@ -47,20 +47,32 @@ export interface Place {
 
 const NOWHERE: Place = { province: null, former: null, kind: null, mergedOn: null, formedFrom: [] }
 
-/** Finds a province by id, official name, old name, or name typed without diacritics. Throws `UNKNOWN_PROVINCE`. */
-export function findProvince(register: Register, word: string): Province {
+/** Finds a province by id, official name, old name, or name typed without diacritics. Throws `UNKNOWN_PROVINCE`, `REGISTER_MISSING`. */
+export function findProvince(register: Register | null, word: string): Province {
+  if (register === null) throw registerMissing(word)
   const hit =
     register.provinces.find((province) => province.id === word) ?? byName(register, plainName(word))
   if (hit !== undefined) return hit
   throw new KhuyenCongError({
     code: 'UNKNOWN_PROVINCE',
     found: word,
-    message: `Không có tỉnh, thành phố «${word}» trong sổ bộ.`,
+    message: `Không có tỉnh, thành phố «${word}» trong danh mục tỉnh, thành phố.`,
     messageEn: `The register has no province \`${word}\`.`,
     ...didYouMean(
       word,
       register.provinces.flatMap((province) => [province.id, province.name]),
     ),
+  })
+}
+
+function registerMissing(word: string): KhuyenCongError {
+  return new KhuyenCongError({
+    code: 'REGISTER_MISSING',
+    found: word,
+    message: `Chưa có danh mục tỉnh, thành phố nên không biết «${word}» là tỉnh nào.`,
+    messageEn: `There is no register of provinces to look \`${word}\` up in.`,
+    hint: 'Thêm gói quốc gia vào bộ quy định: danh mục nằm trong gói đó.',
+    hintEn: 'Add the national pack to the book: the register is part of it.',
   })
 }
 
@@ -95,7 +107,8 @@ function successorOn(register: Register, id: string, on: Day): Province | undefi
  * Thẩm quyền theo lãnh thổ trong ngày. / Resolves the province named in a project to the one that has authority on the day.
  *
  * A province that no longer exists leads to its successor, with itself as the former territory. Before a merger the former
- * province is the one in charge. Throws `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`.
+ * province is the one in charge. Throws `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`, and `REGISTER_MISSING` where a province is named
+ * and there is no register.
  */
 export function placeOn(
   register: Register | null,
@@ -104,7 +117,7 @@ export function placeOn(
   on: Day,
 ): Place {
   if (named === null) return NOWHERE
-  if (register === null) return { ...NOWHERE, province: named, former: formerNamed }
+  if (register === null) throw registerMissing(named)
   const first = findProvince(register, named)
   const former = formerNamed === null ? null : findProvince(register, formerNamed)
   const present = inCharge(register, first, former, on)
@@ -126,6 +139,11 @@ export function placeOn(
     mergedOn: merged.length === 0 ? null : period.from,
     formedFrom: merged,
   }
+}
+
+/** A site whose province stands as it is named, for looking at a pack that has no register beside it. */
+export function placeAsNamed(province: string | null, former: string | null): Place {
+  return province === null ? NOWHERE : { ...NOWHERE, province, former }
 }
 
 function inCharge(

@@ -58,10 +58,7 @@ export function chooseRows(
   on: Day,
 ): Choice {
   const { fund, activity = null } = chosen
-  const named =
-    chosen.province === null || register === null
-      ? chosen.province
-      : findProvince(register, chosen.province).id
+  const named = chosen.province === null ? null : findProvince(register, chosen.province).id
   const province = named === null ? null : (placeOn(register, named, null, on).province ?? named)
   const region = chosen.region === null ? null : regionNamed(list, chosen.region).id
   const from = chosen.year ?? chosen.years?.from ?? null

@@ -148,9 +148,7 @@ function namesOf(
     .filter((id) => id !== null)
     .sort()
   return {
-    provinces: Object.fromEntries(
-      ids.map((id) => [id, register === null ? id : findProvince(register, id).name]),
-    ),
+    provinces: Object.fromEntries(ids.map((id) => [id, findProvince(register, id).name])),
     regions: Object.fromEntries(regions.map(({ id, title, titleEn }) => [id, { title, titleEn }])),
   }
 }

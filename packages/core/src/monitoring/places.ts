@@ -130,7 +130,6 @@ export function territoryOf(
   former: string | null,
   on: Day,
 ): readonly string[] {
-  if (register === null) return [former ?? named]
   const place = placeOn(register, named, former, on)
   if (place.former !== null) return [place.former]
   return place.formedFrom.length > 0 ? [...place.formedFrom].sort() : [place.province ?? named]
@@ -150,7 +149,7 @@ export interface RowPlace {
 
 const COUNTRY: RowPlace = { named: null, former: null, province: null, region: null, units: null }
 
-/** Finds the place of a row whose last year is given. Throws `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`, `UNKNOWN_REGION`. */
+/** Finds the place of a row whose last year is given. Throws `REGISTER_MISSING`, `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`, `UNKNOWN_REGION`. */
 export function placeOfRow(
   register: Register | null,
   list: RegionList,
@@ -168,7 +167,7 @@ export function placeOfRow(
 ): RowPlace {
   if (region !== null) return { ...COUNTRY, region, units: regionNamed(list, region).units }
   if (province === null) return COUNTRY
-  const id = (word: string): string => (register === null ? word : findProvince(register, word).id)
+  const id = (word: string): string => findProvince(register, word).id
   const [named, former] = [id(province), formerProvince === null ? null : id(formerProvince)]
   const lastDay = endOfYear(lastYear)
   const units = territoryOf(register, named, former, lastDay < on ? lastDay : on)

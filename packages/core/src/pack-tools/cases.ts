@@ -10,7 +10,7 @@ import type { Vnd } from '../words/money.js'
 import type { Pack } from '../rules/pack.js'
 import { Event, type EventInput, readProject } from '../dossier/project.js'
 import { demand, listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
-import { placeOn } from '../dossier/register.js'
+import { placeAsNamed, placeOn } from '../dossier/register.js'
 import type { Rule } from '../rules/rule.js'
 import { ruleOn, type RuleInForce } from '../rules/rules-on-day.js'
 import { ceilingOf } from '../stages/support.js'
@@ -256,16 +256,15 @@ export function subjectOf(
     items: [{ ...item, ...(costs.length > 0 && { costs }), facts: bag }],
   })
   const [only] = read.items as [Subject['item']]
+  const [province, former] = [only.site?.province ?? null, only.site?.formerProvince ?? null]
   return {
     on,
     project: read,
     item: only,
-    place: placeOn(
-      pack.register,
-      only.site?.province ?? null,
-      only.site?.formerProvince ?? null,
-      on,
-    ),
+    place:
+      pack.register === null
+        ? placeAsNamed(province, former)
+        : placeOn(pack.register, province, former, on),
   }
 }
 

@@ -2,7 +2,8 @@ import { type Ledger, readLedger } from '../ledger/ledger.js'
 import type { Project } from '../dossier/project.js'
 import type { Pack } from '../rules/pack.js'
 import type { Rule } from '../rules/rule.js'
-import { createRuleBook, type RuleBook } from '../rules/rule-book.js'
+import { kept } from '../rules/rules-on-day.js'
+import { bookOfRule, type RuleBook } from '../rules/rule-book.js'
 import type { FindingCode } from '../words/trace.js'
 
 /** Đời một đề án theo một quy định. / What one rule alone makes of the events of a project. */
@@ -18,11 +19,7 @@ const BOOKS = new WeakMap<Rule, RuleBook>()
 
 /** A book that holds one rule of a pack and nothing else, so that a case speaks of this rule alone. */
 export function bookOfOne(pack: Pack, rule: Rule): RuleBook {
-  const known = BOOKS.get(rule)
-  if (known !== undefined) return known
-  const book = createRuleBook([{ ...pack, rules: [{ ...rule, refines: null }], register: null }])
-  BOOKS.set(rule, book)
-  return book
+  return kept(BOOKS, rule, () => bookOfRule(pack, rule))
 }
 
 /** The life of a project as one rule sees it; `null` where the project has no events. */

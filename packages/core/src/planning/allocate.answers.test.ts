@@ -14,7 +14,7 @@ import {
   ruleOf,
   sampleBook,
 } from '../rules/sample-pack.fixture.js'
-import { is, tinyPack, tinyRule } from '../rules/tiny-pack.fixture.js'
+import { tinyPack } from '../rules/tiny-pack.fixture.js'
 
 // What a plan says beside the money: whom it leaves out, what is provisional, what the authority must know.
 type Item = ProjectInput['items'][number]
@@ -57,22 +57,10 @@ describe('the territory of a plan', () => {
       expect.objectContaining({ code: 'UNKNOWN_PROVINCE' }),
     )
   })
-  it('is taken as it stands where no register is there', () => {
-    const bare = createRuleBook([
-      tinyPack([
-        tinyRule('support.x', [
-          { when: is('activity', 'showroom'), grant: { cap: '1 triệu đồng' } },
-        ]),
-      ]),
-    ])
-    const found = run(
-      {
-        province: 'tay-nguyen',
-        projects: [local('away', 1, at('dak-lak')), local('here', 1, at('tay-nguyen'))],
-      },
-      bare,
+  it('is refused where no register is there to look it up in', () => {
+    expect(() => run({ province: 'dak-lak', scores: {} }, createRuleBook([tinyPack([])]))).toThrow(
+      expect.objectContaining({ code: 'REGISTER_MISSING', at: 'plan › province' }),
     )
-    expect([funded(found), excluded(found)]).toEqual([['here 1'], ['away other-province']])
   })
   it('after a merger is that of the province that took it over, whoever is named', () => {
     for (const province of ['can-tho', 'soc-trang']) {

@@ -201,9 +201,7 @@ function judgeAll(
   const { register } = book
   const named = plan.province
   const province =
-    named === null || register === null
-      ? named
-      : placed(`${where} › province`, () => findProvince(register, named).id)
+    named === null ? null : placed(`${where} › province`, () => findProvince(register, named).id)
   plan.projects.forEach((project, index) =>
     placed(
       `${where} › projects[${index}]`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { digestOf } from '../words/digest.js'
 import { KhuyenCongError, type Problem } from '../words/errors.js'
+import { Register } from '../dossier/register.js'
 import { definePack, PACK_LIMITS, type PackSource, readRule } from './pack.js'
 
 type Json = Record<string, unknown>
@@ -35,6 +36,18 @@ const source = (
   rules: Record<string, unknown> = { 'support/x.json': rule() },
   parts: Partial<PackSource> = {},
 ): PackSource => ({ manifest, documents: { documents: [document] }, rules, ...parts })
+
+const register = {
+  source: 'x',
+  provinces: [
+    { id: 'dak-lak', name: 'Đắk Lắk', periods: [{ kind: 'province', evidence: 'quoted' }] },
+  ],
+}
+const national = (parts: Partial<PackSource> = {}): PackSource =>
+  source(undefined, {
+    manifest: { ...manifest, id: 'national', jurisdiction: 'national' },
+    ...parts,
+  })
 
 function problemsOf(from: PackSource): readonly Problem[] {
   try {
@@ -86,28 +99,44 @@ describe('a pack', () => {
     )
   })
 
-  it('has the digest of the canonical JSON of its whole source, names of any letters and a register included', () => {
-    const register = {
-      source: 'x',
-      provinces: [
-        { id: 'dak-lak', name: 'Đắk Lắk', periods: [{ kind: 'province', evidence: 'quoted' }] },
-      ],
-    }
+  it('has the digest of the canonical JSON of its files, names of any letters and a register included', () => {
     for (const each of [
       source(),
       source({}),
-      source(
-        {
-          'support/ß.json': rule(),
-          'support/"ế".json': rule({ id: 'support.y' }),
-          'support/Z.json': rule({ id: 'support.z' }),
-        },
-        { register },
-      ),
+      source({
+        'support/ß.json': rule(),
+        'support/"ế".json': rule({ id: 'support.y' }),
+        'support/Z.json': rule({ id: 'support.z' }),
+      }),
       { ...source(), register: undefined },
+      national({ register }),
     ]) {
       expect(definePack(each).digest).toBe(digestOf(each))
     }
+  })
+
+  it('has a digest of what is written, not of what reading fills in, nor of anything beside its files', () => {
+    const read = Register.parse(register)
+    expect(read).not.toEqual(register)
+    expect(definePack(national({ register })).digest).not.toBe(
+      definePack(national({ register: read })).digest,
+    )
+    const filled = source({ 'support/x.json': rule({}, { note: null, toVerify: null }) })
+    expect(definePack(filled).rules).toEqual(definePack(source()).rules)
+    expect(definePack(filled).digest).toBe(digestOf(filled))
+    const more = { ...source(), cases: {}, default: 1, register: undefined }
+    expect(definePack(more).digest).toBe(definePack(source()).digest)
+  })
+
+  it('has one digest however its letters are composed, as a folder is read as NFC', () => {
+    const [composed, apart] = (['NFC', 'NFD'] as const).map((form) =>
+      definePack(
+        source({
+          [`support/${'mức'.normalize(form)}.json`]: rule({ title: 'Hỗ trợ'.normalize(form) }),
+        }),
+      ),
+    )
+    expect(apart?.digest).toBe(composed?.digest)
   })
 
   it('tells all problems of all files at once', () => {
@@ -146,18 +175,23 @@ describe('a pack', () => {
     ).toMatchObject({ code: 'DUPLICATE_ID', at: 'documents.json › documents[1].id', found: 'QĐ 1' })
   })
 
-  it('may carry a register of provinces', () => {
-    const register = {
-      source: 's',
-      provinces: [{ id: 'x', name: 'X', periods: [{ kind: 'province', evidence: 'memory' }] }],
-    }
-    expect(definePack(source({}, { register })).register?.provinces[0]).toMatchObject({
-      id: 'x',
+  it('may carry a register of provinces where it is national', () => {
+    expect(definePack(national({ register })).register?.provinces[0]).toMatchObject({
+      id: 'dak-lak',
       otherNames: null,
     })
     expect(
-      problemsOf(source({}, { register: { ...register, provinces: [{ id: 'X' }] } }))[0]?.at,
+      problemsOf(national({ register: { ...register, provinces: [{ id: 'X' }] } }))[0]?.at,
     ).toContain('register.json')
+  })
+
+  it.each([
+    ['a register', register],
+    ['what is none', null],
+  ])('is refused where it speaks for a province and carries %s', (_name, carried) => {
+    expect(problemsOf(source({}, { register: carried }))).toMatchObject([
+      { code: 'REGISTER_NOT_NATIONAL', at: 'register.json' },
+    ])
   })
 
   it('is refused where it has too many rules', () => {

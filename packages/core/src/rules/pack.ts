@@ -4,8 +4,8 @@ import { dayBefore, daysAfter, dayText } from '../words/calendar.js'
 import { didYouMean, KhuyenCongError, type ProblemInput, shown } from '../words/errors.js'
 import type { LegalDocument } from '../words/law.js'
 import { listOf, maybe, readAs, strict } from '../dossier/reading.js'
-import { canonicalJson, digestOfText } from '../words/digest.js'
 import { Register } from '../dossier/register.js'
+import { digestOfSource, type PackSource } from './pack-source.js'
 import { type Rule, RULE_KINDS, RULE_SHAPES, type RuleKind } from './rule.js'
 
 const prose = z.string().check(z.minLength(1), z.maxLength(2_000))
@@ -52,13 +52,7 @@ export const Documents = strict({
   documents: listOf(Document, { max: 2_000 }),
 })
 
-/** Gói quy định như viết trên đĩa. / A pack as its files hold it: names are paths inside the pack, e.g. `support/advanced-machinery.json`. */
-export interface PackSource {
-  readonly manifest: unknown
-  readonly documents: unknown
-  readonly rules: Readonly<Record<string, unknown>>
-  readonly register?: unknown
-}
+export type { PackSource } from './pack-source.js'
 
 /** Gói quy định. / A pack as read: data only, frozen, with the digest that names exactly this content. */
 export interface Pack {
@@ -125,39 +119,29 @@ export function definePack(given: PackSource): Pack {
       message: 'Mã «national» chỉ dành cho gói quốc gia.',
       messageEn: 'The id `national` is for the national pack alone.',
     })
+  const national = manifest.jurisdiction === 'national'
+  if (!national && source.register !== undefined) problems.push(REGISTER_NOT_NATIONAL)
   if (problems.length > 0) throw new KhuyenCongError(problems)
   const register =
     source.register === undefined ? null : readAs(Register, source.register, 'register.json')
   return Object.freeze({
     manifest,
-    national: manifest.jurisdiction === 'national',
+    national,
     documents,
     rules,
     files,
     register,
-    digest: digestOfSource(source, names),
+    digest: digestOfSource(source),
   })
 }
 
-/** The digest of everything the pack was read from, as that of its canonical JSON, which is put together file by file. */
-function digestOfSource({ rules, ...others }: PackSource, names: readonly string[]): string {
-  const parts = Object.entries(others)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [name, canonicalJson(value)] as const)
-  const whole = [
-    ...parts,
-    ['rules', recordText(names, (name) => canonicalJson(rules[name]))] as const,
-  ].sort(([a], [b]) => (a < b ? -1 : 1))
-  const texts = new Map(whole)
-  return digestOfText(recordText([...texts.keys()], (name) => texts.get(name) ?? ''))
-}
-
-/**
- * Canonical JSON of an object from its names, in order, and the canonical text of each. Joined piece by piece: a text that grows by
- * concatenation is kept as a tree of its parts, and that of ten thousand rules costs more than reading them.
- */
-function recordText(names: readonly string[], textOf: (name: string) => string): string {
-  return `{${names.map((name) => [canonicalJson(name), textOf(name)].join(':')).join(',')}}`
+const REGISTER_NOT_NATIONAL: ProblemInput = {
+  code: 'REGISTER_NOT_NATIONAL',
+  at: 'register.json',
+  message: 'Chỉ gói quốc gia có danh mục tỉnh, thành phố (register.json).',
+  messageEn: 'Only a national pack carries the register of provinces (register.json).',
+  hint: 'Bỏ register.json khỏi gói này; danh mục đã có trong gói quốc gia.',
+  hintEn: 'Take register.json out of this pack; the national pack has it.',
 }
 
 function twinDocument(id: string, index: number): ProblemInput {

@@ -1,10 +1,9 @@
 import type { ActivityId } from '../words/activity.js'
 import { type Day, day, daysAfter } from '../words/calendar.js'
-import { digestOf } from '../words/digest.js'
 import { KhuyenCongError } from '../words/errors.js'
 import type { Subject } from '../dossier/facts.js'
 import type { Project } from '../dossier/project.js'
-import { type Place, placeOn, type Register } from '../dossier/register.js'
+import { type Place, placeAsNamed, placeOn, type Register } from '../dossier/register.js'
 import type { Pack } from './pack.js'
 import type { Rule } from './rule.js'
 import { type ActivityRules, fullId, kept, rulesOn } from './rules-on-day.js'
@@ -14,7 +13,7 @@ export interface OpenBook {
   readonly day: Day
   /** The rules for an activity, compiled once per stretch of days on which nothing changes. */
   readonly rules: (activity: ActivityId) => ActivityRules
-  /** Who has authority over a site. Throws `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`. */
+  /** Who has authority over a site. Throws `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`, `REGISTER_MISSING`. */
   readonly place: (province: string | null, formerProvince: string | null) => Place
   /** What conditions look at, one for each item of a project, in order. */
   readonly subjects: (project: Project) => readonly Subject[]
@@ -23,9 +22,8 @@ export interface OpenBook {
 /** Bộ quy định. / Packs joined into one book; ask it what is in force on a day. */
 export interface RuleBook {
   readonly packs: readonly Pack[]
+  /** The register of provinces, from the national pack; `null` where no pack of the book has one. */
   readonly register: Register | null
-  /** The digest that names exactly this register. */
-  readonly registerDigest: string | null
   /** The book opened at a day. Throws `DAY_FORMAT`. */
   readonly at: (on: string) => OpenBook
   /** The rules for an activity on a day; short for `at(day).rules(activity)`. */
@@ -37,7 +35,7 @@ export interface RuleBook {
 /**
  * Bộ quy định. / Joins packs into a rule book. Packs merge by id only and their order never matters.
  *
- * @throws {@link KhuyenCongError} `DUPLICATE_PACK`, `UNKNOWN_RULE` (a `refines` that points nowhere), `REGISTER_CONFLICT`.
+ * @throws {@link KhuyenCongError} `DUPLICATE_PACK`, `UNKNOWN_RULE` (a `refines` that points nowhere).
  * @example
  * ```ts
  * import { createRuleBook } from '@khuyencong/core'
@@ -49,12 +47,30 @@ export function createRuleBook(packs: readonly Pack[]): RuleBook {
   const sorted = [...new Set(packs)].sort((a, b) => (a.manifest.id < b.manifest.id ? -1 : 1))
   const rules = indexRules(sorted)
   refuseLostRefinements(sorted, rules)
-  const register = theRegister(sorted)
-  const at = opener(sorted, register)
+  const register = sorted.find((pack) => pack.register !== null)?.register ?? null
+  return bookOf(sorted, rules, register, (province, former, on) =>
+    placeOn(register, province, former, on),
+  )
+}
+
+/** A book of one rule of a pack, for looking at it by itself: its provinces stand as they are named. */
+export function bookOfRule(pack: Pack, rule: Rule): RuleBook {
+  return bookOf([{ ...pack, rules: [rule] }], new Map(), null, placeAsNamed)
+}
+
+/** Resolves the province named in a project, and the former one, on a day. */
+type Placing = (province: string | null, former: string | null, on: Day) => Place
+
+function bookOf(
+  packs: readonly Pack[],
+  rules: ReadonlyMap<string, Rule>,
+  register: Register | null,
+  placing: Placing,
+): RuleBook {
+  const at = opener(packs, placing)
   return Object.freeze({
-    packs: sorted,
+    packs,
     register,
-    registerDigest: register === null ? null : digestOf(register),
     rule: (id: string) => rules.get(id),
     at,
     on: (on: Day, activity: ActivityId) => at(on).rules(activity),
@@ -64,7 +80,7 @@ export function createRuleBook(packs: readonly Pack[]): RuleBook {
 /** How many days a book keeps open at once. */
 const OPEN_DAYS = 4_096
 
-function opener(packs: readonly Pack[], register: Register | null): RuleBook['at'] {
+function opener(packs: readonly Pack[], placing: Placing): RuleBook['at'] {
   const boundaries = boundariesOf(packs)
   const stretches = new Map<number, Map<ActivityId, ActivityRules>>()
   const open = new Map<string, OpenBook>()
@@ -80,7 +96,7 @@ function opener(packs: readonly Pack[], register: Register | null): RuleBook['at
       kept(
         kept(places, province, () => new Map()),
         former,
-        () => placeOn(register, province, former, date),
+        () => placing(province, former, date),
       )
     const fresh: OpenBook = {
       day: date,
@@ -148,24 +164,6 @@ function refuseLostRefinements(packs: readonly Pack[], rules: ReadonlyMap<string
       })
     }
   }
-}
-
-function theRegister(packs: readonly Pack[]): Register | null {
-  const registers = packs
-    .map((pack) => pack.register)
-    .filter((register): register is Register => register !== null)
-  const [first] = registers
-  if (first === undefined) return null
-  const text = JSON.stringify(first)
-  if (registers.some((register) => register !== first && JSON.stringify(register) !== text))
-    throw new KhuyenCongError({
-      code: 'REGISTER_CONFLICT',
-      message: 'Các gói mang sổ bộ tỉnh khác nhau.',
-      messageEn: 'The packs carry different registers of provinces.',
-      hint: 'Dùng các gói cùng một phiên bản phát hành.',
-      hintEn: 'Use packs of one release.',
-    })
-  return first
 }
 
 /** Every day on which some answer may change, in order. */

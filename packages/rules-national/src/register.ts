@@ -16,7 +16,7 @@ export const register: Register = /* @__PURE__ */ Register.parse(registerFile)
  *
  * @example
  * ```ts
- * import { findProvince } from '@khuyencong/rules-provincial/register'
+ * import { findProvince } from '@khuyencong/rules-national/register'
  * findProvince('tỉnh Đắk Lắk').id // => 'dak-lak'
  * ```
  */

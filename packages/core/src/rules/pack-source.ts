@@ -1,0 +1,50 @@
+import { canonicalJson, digestOfText } from '../words/digest.js'
+import { plainData } from '../words/plain-data.js'
+
+/**
+ * Gói quy định như viết trên đĩa. / A pack as its files hold it: names are paths inside the pack, e.g. `support/advanced-machinery.json`.
+ * The register of provinces stands in a national pack only.
+ */
+export interface PackSource {
+  readonly manifest: unknown
+  readonly documents: unknown
+  readonly rules: Readonly<Record<string, unknown>>
+  readonly register?: unknown
+}
+
+/**
+ * Mã băm của gói. / The digest of a pack: of its declaration, documents, rules and, in a national pack, register, as they are written
+ * and as nobody has filled them in; of nothing else that stands beside them. A folder, a bundle and a module of the same files have
+ * the same one, and a field that a later version of core lets a file leave out does not change it.
+ *
+ * It is that of the canonical JSON of these parts, put together file by file.
+ */
+export function digestOfSource({ manifest, documents, register, rules }: PackSource): string {
+  const texts = new Map([
+    ['documents', written(documents)],
+    ['manifest', written(manifest)],
+    ...(register === undefined ? [] : [['register', written(register)] as const]),
+    ['rules', recordText(new Map(Object.entries(rules ?? {}).map(fileText)))],
+  ])
+  return digestOfText(recordText(texts))
+}
+
+const fileText = ([name, value]: readonly [string, unknown]): readonly [string, string] => [
+  name.normalize('NFC'),
+  written(value),
+]
+
+/** The canonical text of a file. Text is read as NFC, so a module that writes it otherwise has the digest of the folder. */
+function written(value: unknown): string {
+  const text = canonicalJson(value)
+  return text === text.normalize('NFC') ? text : canonicalJson(plainData(value, ''))
+}
+
+/**
+ * Canonical JSON of an object from the canonical text under each name. Joined piece by piece: a text that grows by concatenation is
+ * kept as a tree of its parts, and that of ten thousand rules costs more than reading them.
+ */
+function recordText(texts: ReadonlyMap<string, string>): string {
+  const names = [...texts.keys()].sort()
+  return `{${names.map((name) => [canonicalJson(name), texts.get(name)].join(':')).join(',')}}`
+}
