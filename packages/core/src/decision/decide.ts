@@ -2,6 +2,7 @@ import { answerItem, checkItem, type ItemEligibility, type Need } from '../stage
 import type { Subject } from '../dossier/facts.js'
 import { FACTS } from '../dossier/fact-catalogue.js'
 import { type FundedItem, fundProject, type Funding } from '../stages/funding.js'
+import { lawAgeFindings } from '../stages/law-age.js'
 import { weaker, weakest } from '../words/law.js'
 import { readLedger } from '../ledger/ledger.js'
 import { type Project, type ProjectInput, readProject } from '../dossier/project.js'
@@ -160,7 +161,10 @@ function judgeProject(book: OpenBook, project: Project, trace: boolean): Judgeme
       support,
     })),
     funding: money.funding,
-    findings: joined(said.findings, joined(shared, money.findings)),
+    findings: joined(
+      joined(said.findings, joined(shared, money.findings)),
+      lawAgeFindings(book.behind, items, book.day),
+    ),
     missing: missingFrom(said.needs),
     toVerify: said.toVerify,
     steps: said.steps,

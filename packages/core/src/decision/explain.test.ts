@@ -170,7 +170,7 @@ describe('a project about which much is not known', () => {
 
       PHÁT HIỆN
         Lưu ý [ABOVE_CEILING] hạng mục 1: Số tiền đề nghị 320 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng. Chỉ đúng mức nếu đề án thuộc diện ưu tiên; để xác định, cần bổ sung: địa bàn ưu tiên; có hợp đồng xuất khẩu hoặc sản xuất hàng xuất khẩu. (28/2018/TT-BTC Điều 8 khoản 4; 26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t)
-        LỖI [DOUBLE_FUNDING] hạng mục 1: Nội dung chi này đã có 1 đồng từ nguồn ngân sách nhà nước khác; cùng một nội dung chi không được hỗ trợ hai lần. (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
+        LỖI [DOUBLE_FUNDING] hạng mục 1: Nội dung chi này có tổng cộng 320.000.001 đồng kinh phí nhà nước, trong đó nguồn của đề án là 320 triệu đồng; cùng một nội dung chi không được hỗ trợ hai lần. (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
 
       CẦN BỔ SUNG THÔNG TIN
         Hạng mục 1: cam kết đầu tư đủ phần kinh phí còn lại [commitments.counterpart] — để xét: Cam kết vốn đối ứng
@@ -228,7 +228,7 @@ describe('a project about which much is not known', () => {
 
       FINDINGS
         Note [ABOVE_CEILING] item 1: The request of 320 million đồng is above the ceiling of 300 million đồng. It is in order only for a priority project; to know, please supply: priority areas; has an export contract or makes goods for export. (28/2018/TT-BTC Điều 8 khoản 4; 26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t)
-        ERROR [DOUBLE_FUNDING] item 1: This cost already has 1 đồng of other State money; one cost item cannot be paid twice. (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
+        ERROR [DOUBLE_FUNDING] item 1: This cost has 320,000,001 đồng of State money in all, of which 320 million đồng from the fund of the project; one cost item cannot be paid twice. (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
 
       STILL TO BE SUPPLIED
         Item 1: commitment to pay the whole remainder [commitments.counterpart] — for: Cam kết vốn đối ứng (en)

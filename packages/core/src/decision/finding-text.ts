@@ -95,6 +95,10 @@ const TEXTS: Readonly<Record<FindingCode, Text>> = {
     'Mức hỗ trợ này chưa được kiểm chứng trong văn bản; chỉ dùng để tham khảo.',
     'This figure has not been verified in the text; use it as a reference only.',
   ],
+  LAW_MAY_HAVE_CHANGED: [
+    'Gói quy định «{found}» cập nhật pháp luật đến hết ngày {expected}; ngày xét sau ngày đó, quy định có thể đã thay đổi: hãy kiểm tra văn bản mới.',
+    'The pack "{found}" follows the law up to {expected}; the day judged on is later and the law may have changed: check for newer texts.',
+  ],
   DEADLINE_MISSED: [
     'Thực hiện ngày {found}, quá hạn {expected}.',
     'Done on {found}, after the deadline of {expected}.',

@@ -41,7 +41,7 @@ export const book: RuleBook = createRuleBook([
       title: 'Gói mẫu',
       titleEn: 'Sample',
       maintainer: 'Sample',
-      lawAsOf: '2026-01-01',
+      lawAsOf: '2030-12-31',
     },
     documents: {
       documents: [

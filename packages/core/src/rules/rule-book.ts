@@ -11,6 +11,8 @@ import { type ActivityRules, fullId, kept, rulesOn } from './rules-on-day.js'
 /** Bộ quy định mở tại một ngày. / The book opened at a day: everything compiled for that day is kept while the book lives. */
 export interface OpenBook {
   readonly day: Day
+  /** The packs whose law was read up to an earlier day. */
+  readonly behind: readonly Pack[]
   /** The rules for an activity, compiled once per stretch of days on which nothing changes. */
   readonly rules: (activity: ActivityId) => ActivityRules
   /** Who has authority over a site. Throws `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`, `REGISTER_MISSING`. */
@@ -100,6 +102,7 @@ function opener(packs: readonly Pack[], placing: Placing): RuleBook['at'] {
       )
     const fresh: OpenBook = {
       day: date,
+      behind: packs.filter(({ manifest }) => manifest.lawAsOf < date),
       rules: (activity) =>
         compiled.get(activity) ?? kept(compiled, activity, () => rulesOn(packs, date, activity)),
       place,

@@ -253,7 +253,7 @@ const manifestOf = (id: string): Json => ({
   title: `Gói mẫu ${id}`,
   titleEn: `Sample pack ${id}`,
   maintainer: 'mẫu',
-  lawAsOf: '2026-01-01',
+  lawAsOf: '2030-12-31',
 })
 
 /** Cần Thơ, Sóc Trăng and Hậu Giang merge on 2025-07-01; Cao Bằng stays; Hà Nội is a city. */

@@ -1,0 +1,55 @@
+import type { RuleOnDay } from '../rules/rules-on-day.js'
+import type { Pack } from '../rules/pack.js'
+import { concerns } from './eligibility.js'
+import type { FundedItem } from './funding.js'
+import { type Day, daysAfter } from '../words/calendar.js'
+import { type Answer, type Finding, finding, NONE } from '../words/trace.js'
+
+/** An item with its eligibility, as far as the age of the law asks. */
+type AnsweredItem = FundedItem & { readonly answer: Answer }
+
+/** For so many days after the law was read a change is possible; from then on it is likely enough to be a warning. */
+const NEAR_DAYS = 180
+
+/**
+ * Pháp luật có thể đã thay đổi. / Says of each pack that answered, and whose law was read up to a day before the one asked about, that its
+ * law may have changed since. `behind` are the packs of the book that could be meant.
+ */
+export function lawAgeFindings(
+  behind: readonly Pack[],
+  items: readonly AnsweredItem[],
+  on: Day,
+): readonly Finding[] {
+  if (behind.length === 0) return NONE
+  return behind
+    .filter((pack) => items.some((item) => answers(pack, item)))
+    .map(({ manifest: { id, lawAsOf } }) =>
+      finding('LAW_MAY_HAVE_CHANGED', on > daysAfter(lawAsOf, NEAR_DAYS) ? 'warning' : 'info', {
+        found: id,
+        expected: lawAsOf,
+      }),
+    )
+}
+
+/** Whether a pack gave an item a level or a verdict other than `not-encoded`. */
+function answers(pack: Pack, item: AnsweredItem): boolean {
+  const speaks = (rule: RuleOnDay): boolean => rule.pack === pack && hasAnswer(rule, item)
+  return item.rules.every.some(speaks) || item.rules.support.some(speaks)
+}
+
+function hasAnswer(rule: RuleOnDay, { subject, answer, support }: AnsweredItem): boolean {
+  if (concerns(rule, subject) !== 'met') return false
+  if (rule.answer === 'in-force')
+    return says(rule.version) && (rule.when === null || rule.when.test(subject) !== 'unmet')
+  return (
+    rule.answer === 'not-in-force' &&
+    rule.rule.kind === 'support' &&
+    (answer === 'not-in-force' || support.answer === 'not-in-force')
+  )
+}
+
+function says(version: object): boolean {
+  return 'grant' in version
+    ? version.grant !== 'not-encoded'
+    : 'require' in version && version.require !== null
+}
