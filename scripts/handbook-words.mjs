@@ -1,7 +1,8 @@
 // How the handbook says things: days, conditions, grades and tables in Vietnamese. Used by scripts/handbook.mjs.
 import { ACTIVITIES } from '../packages/core/src/words/activity.ts'
 import { FACTS, readFactValue } from '../packages/core/src/dossier/fact-catalogue.ts'
-import { factName, term, valueText } from '../packages/core/src/decision/terms.ts'
+import { conditionText } from '../packages/core/src/decision/condition-words.ts'
+import { term, valueText } from '../packages/core/src/decision/terms.ts'
 
 /** 01/06/2023 */
 export const date = (day) => day.split('-').reverse().join('/')
@@ -74,67 +75,9 @@ export function withoutActivity(condition) {
   return rest.length === 0 ? true : rest.length === 1 ? rest[0] : { all: rest }
 }
 
-/** A condition in words; `depth` says how far inside another it stands. */
-export function inWords(condition, depth = 0) {
-  if (condition === true) return ''
-  if ('fact' in condition) return leaf(condition)
-  if ('not' in condition)
-    return 'fact' in condition.not
-      ? leaf({ ...condition.not, operator: OPPOSITE[condition.not.operator] })
-      : `không phải: ${inWords(condition.not, depth + 1)}`
-  const [children, link] =
-    'all' in condition ? [condition.all, ' và '] : [merged(condition.any), ' hoặc ']
-  const text = children
-    .map((child) => inWords(child, depth + 1))
-    .join(depth === 0 ? (link === ' và ' ? '; ' : '; hoặc ') : link)
-  return depth === 0 ? text : `(${text})`
-}
-
-const OPPOSITE = {
-  equal: 'notEqual',
-  notEqual: 'equal',
-  in: 'notIn',
-  notIn: 'in',
-  contains: 'doesNotContain',
-  doesNotContain: 'contains',
-  lessThan: 'greaterThanInclusive',
-  greaterThanInclusive: 'lessThan',
-  greaterThan: 'lessThanInclusive',
-  lessThanInclusive: 'greaterThan',
-}
-
-/** «areas contains a» or «areas contains b» read better as one. */
-function merged(children) {
-  const lists = new Map()
-  const rest = []
-  for (const child of children) {
-    if ('fact' in child && child.operator === 'contains')
-      lists.set(child.fact, [...(lists.get(child.fact) ?? []), child.value])
-    else rest.push(child)
-  }
-  return [
-    ...[...lists].map(([fact, value]) => ({
-      fact,
-      operator: 'contains',
-      value: value.length === 1 ? value[0] : value,
-    })),
-    ...rest,
-  ]
-}
-
-function leaf({ fact, operator, value }) {
-  const name = shortName(fact)
-  if (typeof value === 'boolean') return (operator === 'equal') === value ? name : `${name}: không`
-  const values = Array.isArray(value) ? value : [value]
-  const text = values.map((each) => written(fact, each)).join(', ')
-  return `${name} ${values.length > 1 && operator === 'contains' ? 'gồm một trong' : term(operator, 'vi')} ${text}`
-}
-
-/** The name of a fact without the list of its words, which the condition gives anyway. */
-const shortName = (fact) =>
-  FACTS.get(fact)?.words === undefined
-    ? factName(fact, 'vi')
-    : factName(fact, 'vi').replace(/ \(.*\)$/u, '')
+/** A condition in words, its amounts and rates as the file has them. */
+export const inWords = (condition) =>
+  condition === true ? '' : conditionText(condition, 'vi', written)
 
 /** Amounts and rates stay as the file has them: «200 tỷ đồng», «50%». */
 function written(fact, value) {

@@ -40,6 +40,7 @@ export {
   moneyText,
   numberText,
   term,
+  tierName,
   valueText,
 } from './decision/terms.js'
 export type { Lang } from './decision/terms.js'

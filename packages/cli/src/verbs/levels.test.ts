@@ -1,8 +1,17 @@
+import { definePack } from '@khuyencong/core'
 import { describe, expect, it } from 'vitest'
-import { khuyencong } from '../sandbox.js'
+import { khuyencong, nationalSource, provincialSource, screen } from '../sandbox.js'
 
 const levels = async (...options: readonly string[]): ReturnType<typeof khuyencong> =>
   khuyencong(['levels', ...options])
+type Rest = NonNullable<Parameters<typeof khuyencong>[1]>
+/** What is printed on a page wide enough for whole cells. */
+const printed = async (options: readonly string[], more: Rest = {}): Promise<string> => {
+  const [stdout, stderr] = [screen({ columns: 400 }), screen()]
+  await khuyencong(['levels', ...options], { ...more, stdout, stderr })
+  expect(stderr.text()).toBe('')
+  return stdout.text()
+}
 const rows = (text: string): Record<string, unknown>[] =>
   JSON.parse(text) as Record<string, unknown>[]
 
@@ -10,9 +19,10 @@ describe('levels', () => {
   it('shows the national levels of a day and what is not encoded', async () => {
     const ran = await levels('--on', '2023-06-01')
     expect(ran).toMatchObject({ code: 0, stderr: '' })
-    expect(ran.stdout).toContain('50% chi phí; tối đa')
-    expect(ran.stdout).toContain('chưa mã hóa')
-    expect(ran.stdout).toContain('chưa kiểm chứng')
+    const text = await printed(['--on', '2023-06-01'])
+    expect(text).toContain('50% chi phí máy móc, thiết bị; tối đa')
+    expect(text).toContain('CHƯA MÃ HÓA (Khuyến công quốc gia)')
+    expect(text).toContain('chưa kiểm chứng')
     expect(ran.stdout).toContain('không có quy định nào về: Đào tạo nghề')
     expect(ran.stdout).not.toContain('400 triệu đồng')
   })
@@ -29,9 +39,9 @@ describe('levels', () => {
   it.each(['dak-lak', 'Đắk Lắk', 'Dak Lak', 'tỉnh đắk lắk'])(
     'takes the province as «%s»',
     async (province) => {
-      const ran = await levels('--on', '2023-06-01', '--province', province)
-      expect(ran.stdout).toContain('Khuyến công địa phương: Đắk Lắk')
-      expect(ran.stdout).toContain('400 triệu')
+      const text = await printed(['--on', '2023-06-01', '--province', province])
+      expect(text).toContain('Khuyến công địa phương: Đắk Lắk')
+      expect(text).toContain('400 triệu')
     },
   )
 
@@ -57,16 +67,22 @@ describe('levels', () => {
       'activity',
       'answer',
       'cap',
+      'condition',
+      'conditionEn',
       'document',
       'evidence',
       'from',
       'fund',
       'level',
+      'of',
       'per',
       'province',
       'provision',
       'rate',
+      'refines',
       'rule',
+      'title',
+      'titleEn',
       'to',
     ]
     for (const row of rows(ran.stdout))
@@ -82,6 +98,124 @@ describe('levels', () => {
       to: null,
     })
     expect(ran.stderr).toContain('không có quy định nào')
+  })
+
+  describe('of a province', () => {
+    const is = (fact: string, value: unknown): object => ({ fact, operator: 'equal', value })
+    const prize = (name: string, title: string, tiers: object[], more: object): object => ({
+      id: `support.${name}`,
+      kind: 'support',
+      title,
+      titleEn: `${title} (en)`,
+      encodedSince: '2018-05-11',
+      adds: true,
+      versions: [
+        {
+          from: '2018-05-11',
+          to: null,
+          citation: { document: '01/2020/NQ-HĐND', provision: 'Điều 9' },
+          evidence: 'quoted',
+          when: { all: [is('activity', 'product-prize'), ...tiers] },
+          ...more,
+        },
+      ],
+    })
+    const few = { fact: 'beneficiary.employees', operator: 'lessThan', value: 10 }
+    const won = prize('won', 'Thưởng sản phẩm đạt giải', [is('level', 'province'), few], {
+      grant: {
+        of: ['cost.prize', 'cost.organisation'],
+        rate: '20%',
+        cap: '4 triệu',
+        per: 'product',
+      },
+    })
+    const lower = { fact: 'level', operator: 'in', value: ['commune', 'district'] }
+    const other = prize('other', 'Thưởng khác', [lower], { grant: 'not-encoded' })
+    const nationwide = definePack({
+      ...nationalSource,
+      rules: {
+        ...nationalSource.rules,
+        'support/prize.json': prize('prize', 'Thưởng', [], {
+          citation: { document: '28/2018/TT-BTC', provision: 'Điều 8' },
+          grant: { cap: '3 triệu', per: 'product' },
+        }),
+      },
+      register: {
+        source: 'x',
+        provinces: [
+          ...(nationalSource.register as { provinces: object[] }).provinces,
+          {
+            id: 'can-tho',
+            name: 'Cần Thơ',
+            periods: [
+              { kind: 'central-city', evidence: 'quoted', to: '2025-06-30' },
+              {
+                kind: 'central-city',
+                evidence: 'quoted',
+                from: '2025-07-01',
+                formedFrom: ['soc-trang'],
+              },
+            ],
+          },
+        ],
+      },
+    })
+    const of = (province: string): ReturnType<typeof definePack> =>
+      definePack({
+        ...provincialSource,
+        manifest: {
+          ...(provincialSource.manifest as object),
+          id: province,
+          jurisdiction: province,
+        },
+        rules: { 'support/won.json': won, 'support/other.json': other },
+      })
+    const page = async (province: string, ...options: readonly string[]): Promise<string> => {
+      const shipped = [nationwide, of(province === 'dak-lak' ? 'dak-lak' : 'soc-trang')]
+      return printed(['--province', province, ...options], {
+        shipped: async () => Promise.resolve(shipped),
+      })
+    }
+
+    it('is the table it enacted: titles, conditions, costs, the national level beside', async () => {
+      const text = await page('dak-lak', '--on', '2023-06-01')
+      const [figures = '', open = ''] = text.split('CHƯA MÃ HÓA (Khuyến công địa phương: Đắk Lắk)')
+      expect(figures).toContain('Mức quốc gia')
+      expect(figures).toContain('Thưởng sản phẩm đạt giải (cấp tỉnh)')
+      expect(figures).toContain('khi: số lao động tham gia bảo hiểm xã hội bình quân năm dưới 10')
+      expect(figures).toContain(
+        '20% tổng chi phí (tiền thưởng; tổ chức); tối đa 4 triệu đồng/sản phẩm',
+      )
+      expect(figures).toContain('tối đa 3 triệu')
+      expect(text).not.toContain('Khuyến công quốc gia')
+      expect(figures).not.toContain('Thưởng khác')
+      expect(open).toContain('Thưởng khác (cấp xã, cấp huyện): 01/2020/NQ-HĐND Điều 9')
+    })
+
+    it('says the condition and the costs in both languages', async () => {
+      const json = async (...options: readonly string[]): Promise<unknown> =>
+        (
+          await khuyencong(
+            ['levels', '--province', 'dak-lak', '--on', '2023-06-01', '--json', ...options],
+            { shipped: async () => Promise.resolve([nationwide, of('dak-lak')]) },
+          ).then(({ stdout }) => rows(stdout))
+        ).find(({ rule }) => rule === 'dak-lak:support.won')
+      expect(await json()).toMatchObject({
+        title: 'Thưởng sản phẩm đạt giải',
+        titleEn: 'Thưởng sản phẩm đạt giải (en)',
+        level: 'province',
+        condition: 'số lao động tham gia bảo hiểm xã hội bình quân năm dưới 10',
+        conditionEn: 'yearly mean of insured workers is below 10',
+        of: ['cost.prize', 'cost.organisation'],
+      })
+      expect(await json('--lang', 'en')).toEqual(await json())
+      expect(await page('dak-lak', '--on', '2023-06-01', '--lang', 'en')).toContain('when: yearly')
+    })
+
+    it('names the former province in its rows, although it is the only one with levels', async () => {
+      expect(await page('can-tho', '--on', '2026-06-01')).toContain('— Sóc Trăng')
+      expect(await page('soc-trang', '--on', '2024-06-01')).not.toContain('— Sóc Trăng')
+    })
   })
 
   it('leaves out unverified levels with --strict, and says so', async () => {
@@ -107,9 +241,9 @@ describe('levels', () => {
   })
 
   it('speaks English', async () => {
-    const ran = await levels('--on', '2023-06-01', '--province', 'dak-lak', '--lang', 'en')
-    expect(ran.stdout).toContain('50% of the cost; at')
-    expect(ran.stdout).not.toContain('triệu')
-    expect(ran.stdout).toContain('not encoded')
+    const text = await printed(['--on', '2023-06-01', '--lang', 'en'])
+    expect(text).toContain('50% of the cost of machinery; at most 300 million đồng/establishment')
+    expect(text).not.toMatch(/triệu|chi phí/u)
+    expect(text).toContain('NOT ENCODED (National fund)')
   })
 })

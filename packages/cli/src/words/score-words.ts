@@ -1,4 +1,4 @@
-import { dayText, factName, type Lang, term } from '@khuyencong/core'
+import { dayText, factName, type Lang, term, tierName } from '@khuyencong/core'
 import type {
   EntryResult,
   GateStep,
@@ -27,13 +27,6 @@ const RULING = {
   reject: ['không công nhận', 'not recognised'],
   merge: ['gộp vào bộ sản phẩm', 'merged into a set'],
 } as const
-const LEVEL: Readonly<Record<string, Words>> = {
-  commune: ['cấp xã', 'commune level'],
-  district: ['cấp huyện', 'district level'],
-  province: ['cấp tỉnh', 'provincial level'],
-  region: ['cấp khu vực', 'regional level'],
-  national: ['cấp quốc gia', 'national level'],
-}
 const ANSWER = {
   'in-force': ['có hiệu lực', 'in force'],
   'not-in-force': [
@@ -128,7 +121,7 @@ export function scoreWords(version: SchemeVersion | null, lang: Lang): ScoreWord
     evidence: (of) => term(of, lang),
     day: (of) => (lang === 'vi' ? dayText(of) : of),
     flag: (of) => pick(FLAG[of], lang),
-    level: (of) => pick(LEVEL[of] ?? [of, of], lang),
+    level: (of) => tierName(of, lang),
     band: (id) => title('band', id),
     group: (id) => (id === null ? pick(['Không phân nhóm', 'No group'], lang) : title('group', id)),
     change: (of) => changeText(of, { lang, number, criterion, gate }, fact),

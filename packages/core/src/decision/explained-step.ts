@@ -1,4 +1,6 @@
 import type { Answer, Part, Step } from '../words/trace.js'
+import { OPPOSITE_OPERATOR } from './condition-words.js'
+import type { Operator } from '../rules/conditions.js'
 import { dayIn, factName, inLang, type Lang, term, valueText } from './terms.js'
 import { source, type Voice } from './voice.js'
 
@@ -141,19 +143,6 @@ function leavesOf(part: Part, negated: boolean): Reason[] {
 }
 
 const OPPOSITE = { met: 'unmet', unmet: 'met', unknown: 'unknown' } as const
-const OPPOSITE_OPERATOR: Readonly<Record<string, string>> = {
-  equal: 'notEqual',
-  notEqual: 'equal',
-  in: 'notIn',
-  notIn: 'in',
-  contains: 'doesNotContain',
-  doesNotContain: 'contains',
-  lessThan: 'greaterThanInclusive',
-  greaterThanInclusive: 'lessThan',
-  lessThanInclusive: 'greaterThan',
-  greaterThan: 'lessThanInclusive',
-}
-
 function reasonText({ part, effect, negated }: Reason, given: Given, lang: Lang): string {
   const found = `${factName(part.fact, lang)}: ${valueText(part.fact, part.found, lang)}${rulingText(given[part.fact], lang)}`
   return effect === 'met'
@@ -162,7 +151,7 @@ function reasonText({ part, effect, negated }: Reason, given: Given, lang: Lang)
 }
 
 function askedText({ fact, operator, value }: Leaf, negated: boolean, lang: Lang): string {
-  const asked = (negated ? OPPOSITE_OPERATOR[operator] : operator) ?? operator
+  const asked = negated ? OPPOSITE_OPERATOR[operator as Operator] : operator
   if (typeof value === 'boolean') return valueText(fact, asked === 'equal' ? value : !value, lang)
   return `${term(asked, lang)} ${valueText(fact, value, lang)}`
 }

@@ -36,6 +36,11 @@ describe('the table of levels', () => {
         fund: 'national',
         activity: 'advanced-machinery',
         level: null,
+        title: 'Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến',
+        titleEn: 'Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến (en)',
+        condition: null,
+        conditionEn: null,
+        of: ['cost.machinery'],
         answer: 'in-force',
         rate: '50%',
         cap: 200_000_000,
@@ -46,6 +51,7 @@ describe('the table of levels', () => {
         from: '2014-04-08',
         to: '2018-05-10',
         rule: 'national:support.advanced-machinery',
+        refines: null,
       },
     ])
     expect(of(sampleBook, '2018-05-11')).toHaveLength(5)
@@ -123,6 +129,57 @@ describe('the table of levels', () => {
     expect(tier(all(association, not(fact('level', 'equal', 'region'))))).toBeNull()
     expect(tier(null)).toBeNull()
   })
+  it('says when a level applies, apart from activity and tier, and which costs count', () => {
+    const row = (when: unknown, grant: object = { rate: '30%' }, activity = 'association') =>
+      levelsOn(createRuleBook([bareNational(level(activity, grant as never, { when }))]), {
+        on: '2023-06-01',
+      })[0]
+    const association = isActivity('association')
+    const region = fact('level', 'equal', 'region')
+    const few = fact('beneficiary.employees', 'lessThan', 10)
+    expect(row(all(association, region))).toMatchObject({ level: 'region', condition: null })
+    expect(row(all(association, region, few))).toMatchObject({
+      level: 'region',
+      condition: 'số lao động tham gia bảo hiểm xã hội bình quân năm dưới 10',
+      conditionEn: 'yearly mean of insured workers is below 10',
+    })
+    expect(row(all(association, few, fact('units', 'equal', 2)))?.condition).toContain('; ')
+    expect(row(any(all(association, region), all(association, few)))).toMatchObject({
+      level: null,
+      condition: expect.stringContaining('hoặc') as string,
+    })
+    expect(row(association)?.of).toEqual(['cost.founding'])
+    expect(row(association, { rate: '30%', of: 'cost.prize' })?.of).toEqual(['cost.prize'])
+    expect(row(isActivity('system-capacity'), { rate: '30%' }, 'system-capacity')?.of).toBeNull()
+  })
+
+  it('leaves a level that is not encoded out where another gives the figure', () => {
+    const association = isActivity('association')
+    const rule = (name: string, when: unknown, grant: unknown): object => ({
+      ...level('association', grant as never, { when }),
+      id: `support.${name}`,
+    })
+    const answers = (...rules: object[]) =>
+      levelsOn(createRuleBook([bareNational(...(rules as [Record<string, unknown>]))]), {
+        on: '2023-06-01',
+      }).map(({ answer, level: tier }) => [answer, tier])
+    const region = all(association, fact('level', 'equal', 'region'))
+    const province = all(association, fact('level', 'equal', 'province'))
+    const few = all(association, fact('beneficiary.employees', 'lessThan', 10))
+    const open = rule('open', association, 'not-encoded')
+    const given = rule('given', region, { rate: '30%' })
+    expect(answers(open)).toEqual([['not-encoded', null]])
+    expect(answers(open, given)).toEqual([['in-force', 'region']])
+    expect(answers(rule('p', province, 'not-encoded'), given)).toEqual([
+      ['in-force', 'region'],
+      ['not-encoded', 'province'],
+    ])
+    expect(answers(rule('few', few, 'not-encoded'), given)).toEqual([
+      ['not-encoded', null],
+      ['in-force', 'region'],
+    ])
+  })
+
   it.each([
     [{ on: '2023-02-30' }, 'DAY_FORMAT'],
     [{ on: '2023-06-01', province: 'soc-trag' }, 'UNKNOWN_PROVINCE'],

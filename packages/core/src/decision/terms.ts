@@ -152,6 +152,29 @@ export function activityName(word: string, lang: Lang): string {
   return Object.hasOwn(ACTIVITIES, word) ? ACTIVITIES[word as keyof typeof ACTIVITIES][lang] : word
 }
 
+/** The tiers of government as a level, a round or a prize names them. */
+const TIERS: Readonly<Record<string, Text>> = {
+  commune: ['cấp xã', 'commune level'],
+  district: ['cấp huyện', 'district level'],
+  province: ['cấp tỉnh', 'provincial level'],
+  region: ['cấp khu vực', 'regional level'],
+  national: ['cấp quốc gia', 'national level'],
+}
+
+/**
+ * Tên cấp. / The whole name of a tier; a word that is none stands for itself.
+ *
+ * @example
+ * ```ts
+ * import { tierName } from '@khuyencong/core'
+ * [tierName('province', 'vi'), tierName('province', 'en')] // => ['cấp tỉnh', 'provincial level']
+ * ```
+ */
+export function tierName(word: string, lang: Lang): string {
+  const text = Object.hasOwn(TIERS, word) ? TIERS[word] : undefined
+  return text === undefined ? word : inLang(text, lang)
+}
+
 /** What a cost is for, by its kind. */
 const COST_WORDS: Readonly<Record<CostKind, Text>> = {
   training: ['đào tạo, tập huấn', 'training'],
@@ -280,8 +303,10 @@ export function valueText(fact: string | null, value: FactValue | null, lang: La
     : `«${wordText(fact, value as string, lang)}»`
 }
 
-const wordText = (fact: string | null, word: string, lang: Lang): string =>
-  fact === 'activity' ? activityName(word, lang) : term(word, lang)
+function wordText(fact: string | null, word: string, lang: Lang): string {
+  if (fact === 'activity') return activityName(word, lang)
+  return fact === 'level' ? tierName(word, lang) : term(word, lang)
+}
 
 /** A year is written without a dot, any other count with. */
 function countText(fact: string | null, value: number): string {
