@@ -43,8 +43,8 @@ describe('Central Highlands 2020', () => {
         difference,
       ]),
     ).toEqual([
-      ['SHARE_DISAGREES', '28,9 %', '28,986 %', '0,086 %'],
-      ['GROWTH_DISAGREES', '+2,5 %', '4,545 %', '2,045 %'],
+      ['SHARE_DISAGREES', '28,9 %', '28,99%', '0,09%'],
+      ['GROWTH_DISAGREES', '+2,5 %', '4,55%', '2,05%'],
     ])
   })
 })

@@ -87,6 +87,8 @@ export {
   vnd,
 } from './words/money.js'
 export type { Rate, Vnd } from './words/money.js'
+export { percentText } from './words/percent.js'
+export type { Rounding } from './words/percent.js'
 export { day, dayBefore, dayText, writtenDay } from './words/calendar.js'
 export type { Day } from './words/calendar.js'
 export { formatCitation } from './words/law.js'

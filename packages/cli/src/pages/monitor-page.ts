@@ -1,12 +1,5 @@
 import { dayText, formatCitation, term } from '@khuyencong/core'
-import type {
-  Dimension,
-  Figure,
-  Group,
-  IndicatorResult,
-  Monitored,
-  Ratio,
-} from '@khuyencong/core/monitor'
+import type { Dimension, Figure, Group, IndicatorResult, Monitored } from '@khuyencong/core/monitor'
 import type { Call } from '../call/io.js'
 import {
   bar,
@@ -167,7 +160,7 @@ function columnsOf(call: Call): readonly Column[] {
     money('plan', say('Kế hoạch', 'Plan')),
     {
       head: say('Tăng', 'Growth'),
-      cell: ({ growth }) => joined(growth, call),
+      cell: ({ growth }) => percentText(growth, call),
       told: ({ growth }) => growth !== null,
     },
     money('adjusted', say('Sau điều chỉnh', 'Adjusted')),
@@ -176,7 +169,7 @@ function columnsOf(call: Call): readonly Column[] {
     money('advanced', say('Trong đó tạm ứng', 'Of which advances'), isMoney),
     {
       head: say('Thực hiện', 'Execution'),
-      cell: ({ rate }) => joined(rate, call),
+      cell: ({ rate }) => percentText(rate, call),
       told: ({ rate }) => rate !== null,
     },
     {
@@ -186,10 +179,6 @@ function columnsOf(call: Call): readonly Column[] {
     money('carriedOut', say('Chuyển năm sau', 'Carried on'), isMoney),
   ]
 }
-
-/** A ratio that no line breaks. */
-const joined = (ratio: Ratio | null, call: Call): string =>
-  percentText(ratio, call).replace(' %', '\u00a0%')
 
 /** Known to be some: a column of nothing but zeros and unknowns says nothing. */
 const isMoney = ({ least, most }: Figure): boolean =>

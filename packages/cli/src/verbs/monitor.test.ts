@@ -46,7 +46,7 @@ describe('monitor', () => {
       'KẾ HOẠCH VÀ THỰC HIỆN THEO NĂM (triệu đồng)',
       'THEO TỈNH, THÀNH PHỐ · NĂM',
       '+2,50',
-      '29,26',
+      '29,27',
       '≥ 1.025',
       'thiếu 1/2',
       'chưa rõ',

@@ -160,13 +160,13 @@ describe('English output writes every number the English way', () => {
       'en',
     ])
     for (const text of [
-      'The stated growth +2.5 % does not agree with 3.759 %. Difference: 1.259 percentage points.',
+      'The stated growth +2.5% does not agree with 3.76%. Difference: 1.26 percentage points.',
       'The parts sum to 900.5 million đồng, which does not agree with 1,234.56 million đồng.',
       '12,346 does not agree with 12,345. Difference: 1.',
     ])
       expect(stdout).toContain(text)
     expect((await khuyencong(['reconcile', await home.put('vi.json', REPORT)])).stdout).toContain(
-      'Mức tăng nêu +2,5 % không khớp số tính lại 3,759 %. Chênh lệch: 1,259 điểm phần trăm.',
+      'Mức tăng nêu +2,5% không khớp số tính lại 3,76%. Chênh lệch: 1,26 điểm phần trăm.',
     )
   })
 
@@ -176,13 +176,13 @@ describe('English output writes every number the English way', () => {
         await khuyencong(['monitor', await home.put('rate.json', MONITORED), ...lang])
       ).stdout.replace(/\s+/gu, ' ')
     expect(await said()).toContain(
-      'Tỷ lệ nêu 80,5 % không khớp số tính lại 81,004 %. Chênh lệch: 0,504 điểm phần trăm.',
+      'Tỷ lệ nêu 80,5% không khớp số tính lại 81,00%. Chênh lệch: 0,50 điểm phần trăm.',
     )
     expect(await said('--lang', 'en')).toContain(
-      'The stated growth about 2.5 % does not agree with 12.176 %.',
+      'The stated growth about 2.5% does not agree with 12.18%.',
     )
     expect(await said('--lang', 'en')).toContain(
-      'The stated share 80.5 % does not agree with 81.004 %. Difference: 0.504 percentage points.',
+      'The stated share 80.5% does not agree with 81.00%. Difference: 0.50 percentage points.',
     )
   })
 

@@ -51,7 +51,7 @@ export function differenceText(
   { lang, say }: Reader,
   short = false,
 ): string {
-  const points = typeof difference === 'string' ? /^(.*) %$/u.exec(difference)?.[1] : undefined
+  const points = typeof difference === 'string' ? /^(.*?) ?%$/u.exec(difference)?.[1] : undefined
   if (points === undefined) return figureOf(code, difference, lang)
   const text = figureIn(points, lang)
   return short

@@ -1,4 +1,4 @@
-import { dayText, type Lang } from '@khuyencong/core'
+import { dayText, figureIn, type Lang, percentText } from '@khuyencong/core'
 import type { Call } from '../call/io.js'
 
 /** Who a page is written for: the language, and the choice between two texts. */
@@ -7,9 +7,7 @@ export type Reader = Pick<Call, 'lang' | 'say'>
 /** A day as the language writes it. */
 export const dayFor = (day: string, lang: Lang): string => (lang === 'vi' ? dayText(day) : day)
 
-/** A part of a whole in percent with one decimal, rounded half up; «—» where there is no whole. */
+/** A part of a whole in percent, as every percentage is written; «—» where there is no whole. */
 export function shareText(part: number, whole: number, lang: Lang): string {
-  if (whole <= 0) return '—'
-  const tenths = (BigInt(part) * 2_000n + BigInt(whole)) / (2n * BigInt(whole))
-  return `${tenths / 10n}${lang === 'vi' ? ',' : '.'}${tenths % 10n}%`
+  return whole <= 0 ? '—' : figureIn(percentText({ n: BigInt(part), d: BigInt(whole) }), lang)
 }

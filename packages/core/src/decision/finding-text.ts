@@ -7,6 +7,7 @@ import {
   inLang,
   type Lang,
   moneyText,
+  figureIn,
   numberText,
   term,
   type Text,
@@ -241,6 +242,6 @@ function sayValue(value: FactValue | null, code: FindingCode, lang: Lang): strin
   return /^\d{4}-\d{2}-\d{2}$/u.test(value)
     ? dayIn(value, lang)
     : FIGURE.test(value)
-      ? numberText(value, lang)
+      ? figureIn(value, lang)
       : term(value, lang)
 }

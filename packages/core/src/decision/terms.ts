@@ -245,19 +245,19 @@ const BESIDE: Readonly<Record<string, string>> = {
 const NUMBER = /^[+−-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?%?$/u
 
 /**
- * Số liệu theo ngôn ngữ. / A figure that stands written the Vietnamese way, as the language writes it; a text that is no figure stands as it is.
+ * Số liệu theo ngôn ngữ. / A figure that stands written the Vietnamese way, as the language writes it, its percent sign beside the number; a text that is no figure stands as it is.
  *
  * @example
  * ```ts
  * import { figureIn } from '@khuyencong/core'
- * [figureIn('khoảng 1.234,5 triệu đồng', 'en'), figureIn('28,99 %', 'en'), figureIn('28,99 %', 'vi')] // => ['about 1,234.5 million đồng', '28.99 %', '28,99 %']
+ * [figureIn('khoảng 1.234,5 triệu đồng', 'en'), figureIn('28,99 %', 'en'), figureIn('28,99 %', 'vi')] // => ['about 1,234.5 million đồng', '28.99%', '28,99%']
  * ```
  */
 export function figureIn(written: string, lang: Lang): string {
+  // a percentage stands together with its sign
+  const joined = written.length > 200 ? written : written.replace(/(\d)[ \u00a0]%/gu, '$1%')
   const words =
-    lang === 'vi' || written.length > 200
-      ? []
-      : written.normalize('NFC').trim().toLowerCase().split(/\s+/u)
+    written.length > 200 ? [] : joined.normalize('NFC').trim().toLowerCase().split(/\s+/u)
   const said = words.map((word) =>
     NUMBER.test(word)
       ? numberText(word, lang)
@@ -265,9 +265,8 @@ export function figureIn(written: string, lang: Lang): string {
         ? BESIDE[word]
         : undefined,
   )
-  return words.some((word) => NUMBER.test(word)) && !said.includes(undefined)
-    ? said.filter((word) => word !== '').join(' ')
-    : written
+  if (!words.some((word) => NUMBER.test(word)) || said.includes(undefined)) return written
+  return lang === 'vi' ? joined : said.filter((word) => word !== '').join(' ')
 }
 
 /**

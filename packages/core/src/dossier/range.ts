@@ -1,5 +1,4 @@
 import { compare, type Fraction } from '../words/fraction.js'
-import { grouped } from '../words/money.js'
 
 /** One end of a range; an `open` end does not belong to it. */
 export interface Bound extends Fraction {
@@ -84,15 +83,4 @@ export function gapBetween(a: Range, b: Range): Fraction {
 /** The one value of a range, `null` where it has several. */
 export function onlyValue({ low, high }: Range): Fraction | null {
   return low !== null && high !== null && compare(low, high) === 0 ? low : null
-}
-
-/**
- * A fraction in Vietnamese notation with a fixed number of decimals, halves away from zero: `28,99`. For showing only: nothing
- * is compared after rounding.
- */
-export function decimalText({ n, d }: Fraction, decimals: number): string {
-  const scaled = (n < 0n ? -n : n) * 10n ** BigInt(decimals)
-  const digits = String((scaled * 2n + d) / (d * 2n)).padStart(decimals + 1, '0')
-  const whole = grouped(digits.slice(0, digits.length - decimals))
-  return `${n < 0n ? '−' : ''}${whole}${decimals === 0 ? '' : `,${digits.slice(-decimals)}`}`
 }

@@ -1,7 +1,7 @@
 import type { Stated } from '../dossier/stated.js'
-import { decimalText } from '../dossier/range.js'
-import { type ExactNumber, type Fraction, fraction, written } from '../words/fraction.js'
+import { type ExactNumber, fraction, written } from '../words/fraction.js'
 import { sum, type Vnd } from '../words/money.js'
+import { percentText } from '../words/percent.js'
 
 /** Các số liệu của một dòng. / The quantities a row can carry: money in đồng, then numbers of projects. */
 export const QUANTITIES = [
@@ -34,7 +34,7 @@ export interface Figure extends Bounds {
   readonly twice: number
 }
 
-/** Tỷ lệ. / A ratio of two figures: exact where both are, else what is certain of it. `percent` is rounded down («28,98 %»), a bound outward. */
+/** Tỷ lệ. / A ratio of two figures: exact where both are, else what is certain of it. `percent` is rounded half up («28,99%»), a bound outward. */
 export interface Ratio {
   readonly exact: ExactNumber | null
   readonly percent: string
@@ -112,17 +112,19 @@ export function ratioOf(part: Bounds, whole: Bounds): Ratio | null {
       ? null
       : fraction(part.most, whole.least)
   const exact = part.least === part.most && whole.least === whole.most && low !== null ? low : null
-  if (exact !== null) return { exact: written(exact), percent: `${percentDown(exact)} %` }
+  if (exact !== null) return { exact: written(exact), percent: percentText(exact) }
   if (low === null || low.n === 0n)
-    return high === null ? null : { exact: null, percent: `≤ ${percentUp(high)} %` }
+    return high === null ? null : { exact: null, percent: `≤ ${percentText(high, 'up')}` }
   return {
     exact: null,
     percent:
-      high === null ? `≥ ${percentDown(low)} %` : `${percentDown(low)} – ${percentUp(high)} %`,
+      high === null
+        ? `≥ ${percentText(low, 'down')}`
+        : `${percentText(low, 'down').slice(0, -1)} – ${percentText(high, 'up')}`,
   }
 }
 
-/** Growth of one exact figure on another, to the nearest hundredth of a percent: «+2,50 %». */
+/** Growth of one exact figure on another, to the nearest hundredth of a percent: «+2,50%». */
 export function growthOf(now: Bounds, before: Bounds): Ratio | null {
   if (
     now.least === null ||
@@ -133,11 +135,5 @@ export function growthOf(now: Bounds, before: Bounds): Ratio | null {
   )
     return null
   const exact = fraction(now.least - before.least, before.least)
-  const percent = decimalText({ n: exact.n * 100n, d: exact.d }, 2)
-  return { exact: written(exact), percent: `${exact.n > 0n ? '+' : ''}${percent} %` }
+  return { exact: written(exact), percent: `${exact.n > 0n ? '+' : ''}${percentText(exact)}` }
 }
-
-const SCALE = 10_000n
-const percentDown = ({ n, d }: Fraction): string => decimalText({ n: (n * SCALE) / d, d: 100n }, 2)
-const percentUp = ({ n, d }: Fraction): string =>
-  decimalText({ n: (n * SCALE + d - 1n) / d, d: 100n }, 2)

@@ -82,7 +82,7 @@ export interface Monitored {
  *   id: 'm', on: '2023-12-31', programme: 'national:programme.qd-1881',
  *   rows: [{ province: 'soc-trang', year: 2023, plan: '69 tỷ đồng', spent: '20 tỷ đồng', results: { machinery: 3 } }],
  * })
- * found.total.rate?.percent                                         // => '28,98 %'
+ * found.total.rate?.percent                                         // => '28,99%'
  * found.indicators.find(({ id }) => id === 'machinery')?.remaining  // => { least: 1597, most: 1597 }
  * ```
  */

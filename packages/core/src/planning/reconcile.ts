@@ -1,22 +1,15 @@
 import { KhuyenCongError, placed, type Severity } from '../words/errors.js'
 import type { Fraction } from '../words/fraction.js'
 import { readReport, type Report, type ReportInput } from './report.js'
-import {
-  addRanges,
-  apart,
-  decimalText,
-  gapBetween,
-  onlyValue,
-  overRange,
-  type Range,
-} from '../dossier/range.js'
+import { addRanges, apart, gapBetween, onlyValue, overRange, type Range } from '../dossier/range.js'
 import { honourRounding, type Stated } from '../dossier/stated.js'
+import { decimalText, PERCENT_DECIMALS } from '../words/percent.js'
 import type { FindingCode } from '../words/trace.js'
 
 /**
  * Số liệu không khớp. / One figure of a report that does not agree with the others. Amounts are đồng and counts numbers where the report
  * is exact, text («≥ 3.000») where it is not; percentages are text. `difference` is a distance, never negative;
- * of two percentages it is in percentage points, still written «2,045 %».
+ * of two percentages it is in percentage points, still written «2,05%».
  */
 export interface Mismatch {
   readonly code: Extract<
@@ -82,7 +75,7 @@ export function disagreements(comparisons: readonly Comparison[]): readonly Mism
  * ```ts
  * import { compareFigures } from '@khuyencong/core/monitor'
  * const { comparisons } = compareFigures({ id: 'r', stated: { plan: { amount: '69 tỷ đồng' }, spent: { amount: '20 tỷ đồng', share: '29 %' } } })
- * comparisons.map(({ published, recomputed, finding }) => [published, recomputed, finding]) // => [['29 %', '28,99 %', null]]
+ * comparisons.map(({ published, recomputed, finding }) => [published, recomputed, finding]) // => [['29 %', '28,99%', null]]
  * ```
  */
 export function compareFigures(
@@ -276,7 +269,7 @@ export function percentComparison(
   const value = onlyValue(computed)
   const decimals = decimalsThatTell(value, stated)
   const recomputed =
-    value === null ? rangeText(computed, decimals) : `${decimalText(value, decimals)} %`
+    value === null ? rangeText(computed, decimals) : `${decimalText(value, decimals)}%`
   const disagrees = apart(computed, stated.range)
   const middle = middleOf(stated)
   const difference =
@@ -295,7 +288,7 @@ export function percentComparison(
             at,
             found: stated.text,
             expected: recomputed,
-            difference: `${decimalText(difference, decimals)} %`,
+            difference: `${decimalText(difference, decimals)}%`,
           }
         : null,
     },
@@ -309,7 +302,7 @@ function decimalsThatTell(
   value: Fraction | null,
   { decimals, range: { low, high } }: Stated,
 ): number {
-  const usual = decimals + 2
+  const usual = Math.max(decimals, PERCENT_DECIMALS)
   if (value === null) return usual
   const edges = [low, high]
     .filter((edge) => edge !== null)
@@ -336,8 +329,8 @@ function distance(a: Fraction, b: Fraction): Fraction {
 }
 
 function rangeText({ low, high }: Range, decimals: number): string {
-  if (low === null) return high === null ? '?' : `≤ ${decimalText(high, decimals)} %`
+  if (low === null) return high === null ? '?' : `≤ ${decimalText(high, decimals, 'up')}%`
   return high === null
-    ? `≥ ${decimalText(low, decimals)} %`
-    : `${decimalText(low, decimals)} – ${decimalText(high, decimals)} %`
+    ? `≥ ${decimalText(low, decimals, 'down')}%`
+    : `${decimalText(low, decimals, 'down')} – ${decimalText(high, decimals, 'up')}%`
 }
