@@ -8,6 +8,9 @@ export function handVerdict(project: Project): boolean {
   return project.items.every((item) => CHECKS.every(([, , holds]) => holds(project, item)))
 }
 
+/** What these findings do not say. */
+const NOTHING_ELSE = { items: [], moreItems: 0, event: null, about: null } as const
+
 type Known = Extract<Judgement['items'][number]['support'], { readonly answer: 'met' }>
 type Citation = NonNullable<Finding['citation']>
 
@@ -31,7 +34,7 @@ export function handWritten(project: Project): Judgement {
       citation,
       other: null,
       facts: [],
-      items: [],
+      ...NOTHING_ELSE,
     })
   }
   const verdict = findings.length === 0 ? 'eligible' : 'ineligible'
@@ -48,7 +51,7 @@ export function handWritten(project: Project): Judgement {
       citation: AUTHORITY,
       other: null,
       facts: [],
-      items: [],
+      ...NOTHING_ELSE,
     })
   return {
     on: '2023-06-01' as Judgement['on'],
@@ -102,7 +105,7 @@ function supportByHand(item: ProjectItem, findings: Finding[]): Known {
       citation: LEVEL,
       other: null,
       facts: [],
-      items: [],
+      ...NOTHING_ELSE,
     })
   return {
     answer: 'met',

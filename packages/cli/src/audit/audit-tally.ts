@@ -69,7 +69,9 @@ export const emptyTally = (): Tally => ({
 export function take(tally: Tally, shown: Shown, { fund, items }: Project): void {
   tally.judged += 1
   more(tally.verdicts, shown.verdict, 1)
-  for (const { code } of shown.findings) more(tally.codes, code, 1)
+  for (const { code, found, expected } of shown.findings)
+    if (code === 'MORE_FINDINGS') more(tally.codes, expected as FindingCode, Number(found))
+    else more(tally.codes, code, 1)
   shown.items.forEach(({ support }, index) => {
     count(tally.requested, fund === null ? null : (items[index]?.requested?.[fund] ?? null))
     count(tally.allowed, support.answer === 'met' ? support.allowed : null)

@@ -5,6 +5,7 @@ import {
   decideRecorded,
   type Decision,
   type Disagreement,
+  finding,
   type Finding,
   judge,
   type Judgement,
@@ -156,18 +157,9 @@ export function strictly<D extends Judgement>(decision: D): D {
     ...decision,
     findings: [
       ...findings,
-      ...further.map(({ item, rule, citation }): Finding => ({
-        code: 'UNVERIFIED_FIGURE',
-        severity: 'error',
-        item,
-        found: null,
-        expected: null,
-        rule,
-        citation,
-        other: null,
-        facts: [],
-        items: [],
-      })),
+      ...further.map(({ item, rule, citation }) =>
+        finding('UNVERIFIED_FIGURE', 'error', { item, rule, citation }),
+      ),
     ],
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findingText } from './finding-text.js'
+import { findingItems, findingText } from './finding-text.js'
 import { type Finding, finding, FINDING_CODES } from '../words/trace.js'
 
 const both = (each: Finding): [string, string] => [findingText(each, 'vi'), findingText(each, 'en')]
@@ -97,8 +97,8 @@ describe('what a sentence fills in', () => {
         }),
       ),
     ).toEqual([
-      'Do Sở Công Thương quyết định là không đúng thẩm quyền; thẩm quyền thuộc Bộ Công Thương, xã.',
-      'Decided by provincial department, but the authority lies with the Ministry, commune.',
+      'Sở Công Thương quyết định không đúng thẩm quyền; thẩm quyền thuộc Bộ trưởng Bộ Công Thương hoặc Ủy ban nhân dân cấp xã.',
+      'The provincial department of industry and trade decided without authority; the authority lies with the Minister of Industry and Trade or the commune People’s Committee.',
     ])
     expect(both(finding('PAID_BEFORE_APPROVAL', 'error', { found: '2023-02-01' }))).toEqual([
       'Chi tiền ngày 01/02/2023 trước khi đề án được phê duyệt.',
@@ -152,5 +152,115 @@ describe('what a sentence fills in', () => {
     expect(findingText(finding('COUNT_DISAGREES', 'error', { found: true }), 'vi')).toContain(
       'true',
     )
+  })
+})
+
+describe('a step of a project in a sentence', () => {
+  const late = finding('DEADLINE_MISSED', 'warning', {
+    event: 'settled',
+    found: '2024-01-30',
+    expected: '2023-12-05',
+    about: { text: 'lập hồ sơ quyết toán', textEn: 'the settlement file' },
+  })
+
+  it('names the step, the term that was missed, and the days', () => {
+    expect(both(late)).toEqual([
+      'Quyết toán ngày 30/01/2024, chậm 56 ngày so với hạn lập hồ sơ quyết toán (05/12/2023).',
+      'Settled on 2024-01-30, 56 days after the deadline for the settlement file (2023-12-05).',
+    ])
+  })
+
+  it('one day is one day, a term without a name is its day, thousands are grouped', () => {
+    expect(both({ ...late, about: null, found: '2023-12-06' })).toEqual([
+      'Quyết toán ngày 06/12/2023, chậm 1 ngày so với hạn 05/12/2023.',
+      'Settled on 2023-12-06, 1 day after the deadline of 2023-12-05.',
+    ])
+    expect(both({ ...late, about: null, found: '2027-12-06' })[0]).toContain('chậm 1.462 ngày')
+  })
+
+  it('says who decided, whose authority it is, and where that stands', () => {
+    const wrong = finding('WRONG_AUTHORITY', 'error', {
+      found: 'department',
+      expected: ['ministry'],
+      citation: { document: '45/2012/NĐ-CP', provision: 'Điều 2 khoản 2' },
+    })
+    expect(both(wrong)).toEqual([
+      'Sở Công Thương quyết định không đúng thẩm quyền; thẩm quyền thuộc Bộ trưởng Bộ Công Thương (khoản 2 Điều 2).',
+      'The provincial department of industry and trade decided without authority; the authority lies with the Minister of Industry and Trade (khoản 2 Điều 2).',
+    ])
+    const unread = { document: '28/2018/TT-BTC', provision: '(chưa xác định điều khoản)' }
+    expect(both({ ...wrong, citation: unread })[0]).toMatch(/Bộ trưởng Bộ Công Thương\.$/u)
+    expect(both({ ...wrong, expected: ['agency', 'ministry', 'province'] })[0]).toContain(
+      'Cục quản lý khuyến công của Bộ Công Thương, Bộ trưởng Bộ Công Thương hoặc Ủy ban nhân dân cấp tỉnh',
+    )
+  })
+
+  it.each([
+    [
+      finding('PAID_WITHOUT_CONTRACT', 'error', { found: '2023-08-10', expected: '2023-08-20' }),
+      'Chi kinh phí ngày 10/08/2023, trước ngày ký hợp đồng hoặc giao nhiệm vụ 20/08/2023.',
+    ],
+    [
+      finding('PAID_WITHOUT_CONTRACT', 'error', { found: '2023-08-10' }),
+      'Chi kinh phí ngày 10/08/2023 nhưng chưa thấy hợp đồng hoặc quyết định giao nhiệm vụ.',
+    ],
+    [
+      finding('APPROVED_LATER', 'warning', { found: '2024-02-01', expected: '2024-01-15' }),
+      'Ngày phê duyệt 01/02/2024 sau ngày xét 15/01/2024: tại ngày xét, đề án chưa được phê duyệt.',
+    ],
+    [
+      finding('APPROVED_LATER', 'warning', { found: '2024-02-01', expected: 2023 }),
+      'Phê duyệt ngày 01/02/2024, sau khi kết thúc năm kế hoạch 2023.',
+    ],
+    [
+      finding('BEYOND_PLAN_YEAR', 'warning', {
+        event: 'accepted',
+        found: '2024-02-01',
+        expected: '2023-12-31',
+      }),
+      'Nghiệm thu ngày 01/02/2024, sau ngày 31/12/2023 là ngày cuối của thời gian thực hiện theo kế hoạch năm; chưa thấy quyết định gia hạn sang năm sau của cấp có thẩm quyền.',
+    ],
+    [
+      finding('LEVEL_ABOLISHED', 'error', {
+        event: 'approved',
+        found: '2025-11-20',
+        expected: '2025-07-01',
+        about: { text: 'cấp huyện', textEn: 'the district level' },
+      }),
+      'Đề án do cấp huyện phê duyệt ngày 20/11/2025; cấp huyện đã kết thúc hoạt động từ ngày 01/07/2025.',
+    ],
+    [
+      finding('LEVEL_ABOLISHED', 'error', {
+        found: '2025-12-01',
+        expected: '2025-07-01',
+        about: { text: 'cấp huyện', textEn: 'the district level' },
+      }),
+      'Áp dụng mức hỗ trợ của cấp huyện ngày 01/12/2025; cấp huyện đã kết thúc hoạt động từ ngày 01/07/2025.',
+    ],
+    [
+      finding('MORE_FINDINGS', 'error', { found: 9800, expected: 'DOSSIER_INCOMPLETE' }),
+      'Còn 9.800 phát hiện nữa cùng mã DOSSIER_INCOMPLETE; hồ sơ chỉ ghi 200 phát hiện đầu của mỗi mã.',
+    ],
+    [
+      finding('NOT_AS_DEFINED', 'info', {
+        about: { text: 'đề án nhóm', textEn: 'a group project' },
+        facts: ['site.province'],
+      }),
+      'Chưa nêu đủ theo định nghĩa: đề án nhóm. Cần bổ sung: tỉnh, thành phố nơi sản xuất.',
+    ],
+  ])('%#', (each, text) => {
+    expect(findingText(each, 'vi')).toBe(text)
+  })
+})
+
+describe('the items of a finding', () => {
+  it.each([
+    [{ item: '1' }, '1', '1'],
+    [{ items: ['1', '2'] }, '1, 2', '1, 2'],
+    [{ items: ['1', '2'], moreItems: 1003 }, '1, 2 và 1.003 hạng mục khác', '1, 2 and 1,003 more'],
+    [{}, '', ''],
+  ])('%j', (parts, vi, en) => {
+    const each = finding('DOSSIER_INCOMPLETE', 'error', parts)
+    expect([findingItems(each, 'vi'), findingItems(each, 'en')]).toEqual([vi, en])
   })
 })

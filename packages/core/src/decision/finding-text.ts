@@ -1,4 +1,7 @@
 import type { FactValue, Finding, FindingCode } from '../words/trace.js'
+import type { EventType } from '../words/vocabulary.js'
+import { type Day, daysBetween } from '../words/calendar.js'
+import { provisionInSentence } from '../words/law.js'
 import { grouped, type Vnd } from '../words/money.js'
 import {
   activityName,
@@ -101,12 +104,45 @@ const TEXTS: Readonly<Record<FindingCode, Text>> = {
     'The pack "{found}" follows the law up to {expected}; the day judged on is later and the law may have changed: check for newer texts.',
   ],
   DEADLINE_MISSED: [
-    'Thực hiện ngày {found}, quá hạn {expected}.',
-    'Done on {found}, after the deadline of {expected}.',
+    '{event} ngày {found}, chậm {days} ngày so với hạn {about} ({expected}).',
+    '{event} on {found}, {days} after the deadline for {about} ({expected}).',
   ],
   WRONG_AUTHORITY: [
-    'Do {found} quyết định là không đúng thẩm quyền; thẩm quyền thuộc {expected}.',
-    'Decided by {found}, but the authority lies with {expected}.',
+    '{found} quyết định không đúng thẩm quyền; thẩm quyền thuộc {expected}{provision}.',
+    '{found} decided without authority; the authority lies with {expected}{provision}.',
+  ],
+  CONTRACT_BEFORE_APPROVAL: [
+    'Ký hợp đồng ngày {found}, trước ngày phê duyệt {expected}.',
+    'The contract was signed on {found}, before the approval of {expected}.',
+  ],
+  PAID_WITHOUT_CONTRACT: [
+    'Chi kinh phí ngày {found}, trước ngày ký hợp đồng hoặc giao nhiệm vụ {expected}.',
+    'Money was paid on {found}, before the contract or assignment of {expected}.',
+  ],
+  ACCEPTED_BEFORE_CONTRACT: [
+    'Nghiệm thu ngày {found}, trước ngày ký hợp đồng {expected}.',
+    'Accepted on {found}, before the contract of {expected}.',
+  ],
+  SETTLED_ABOVE_SUPPORT: [
+    'Đã quyết toán {found}, cao hơn mức được hỗ trợ {expected}.',
+    '{found} was settled, above the support of {expected}.',
+  ],
+  BEYOND_PLAN_YEAR: [
+    '{event} ngày {found}, sau ngày {expected} là ngày cuối của thời gian thực hiện theo kế hoạch năm; chưa thấy quyết định gia hạn sang năm sau của cấp có thẩm quyền.',
+    '{event} on {found}, after {expected}, the last day of the plan year; no decision of the competent authority to extend into the next year is known.',
+  ],
+  APPROVED_LATER: [
+    'Ngày phê duyệt {found} sau ngày xét {expected}: tại ngày xét, đề án chưa được phê duyệt.',
+    'The approval of {found} is later than the day of judging, {expected}: on that day the project was not approved.',
+  ],
+  LEVEL_ABOLISHED: [
+    'Áp dụng mức hỗ trợ của {about} ngày {found}; {about} đã kết thúc hoạt động từ ngày {expected}.',
+    'The level of {about} was applied on {found}; {about} ended on {expected}.',
+  ],
+  NOT_AS_DEFINED: ['Không đúng định nghĩa: {about}.', 'Not as defined: {about}.'],
+  MORE_FINDINGS: [
+    'Còn {found} phát hiện nữa cùng mã {expected}; hồ sơ chỉ ghi 200 phát hiện đầu của mỗi mã.',
+    'There are {found} more findings of the code {expected}; the record holds the first 200 of each code.',
   ],
   DOSSIER_INCOMPLETE: ['Hồ sơ còn thiếu: {expected}.', 'The dossier lacks: {expected}.'],
   REFUND_DUE: [
@@ -145,6 +181,7 @@ const TEXTS: Readonly<Record<FindingCode, Text>> = {
 
 /** Codes whose numbers are counts or percentages, not đồng. */
 const NOT_MONEY: ReadonlySet<FindingCode> = new Set([
+  'MORE_FINDINGS',
   'SHARE_DISAGREES',
   'GROWTH_DISAGREES',
   'COUNT_DISAGREES',
@@ -155,16 +192,22 @@ const NOT_MONEY: ReadonlySet<FindingCode> = new Set([
  *
  * @example
  * ```ts
- * import { findingText } from '@khuyencong/core'
- * findingText({ code: 'ABOVE_CEILING', severity: 'error', item: '1', found: 400000000, expected: 300000000, rule: null, citation: null, other: null, facts: [], items: [] }, 'vi')
+ * import { finding, findingText } from '@khuyencong/core'
+ * findingText(finding('ABOVE_CEILING', 'error', { item: '1', found: 400000000, expected: 300000000 }), 'vi')
  * // => 'Số tiền đề nghị 400 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng.'
  * ```
  */
 export function findingText(finding: Finding, lang: Lang): string {
   const say = (value: FactValue | null): string => sayValue(value, finding.code, lang)
-  const text = inLang(wordsOf(finding), lang)
-    .replace('{found}', () => say(finding.found))
-    .replace('{expected}', () => say(finding.expected))
+  const text = capital(
+    inLang(wordsOf(finding), lang)
+      .replace('{found}', () => say(finding.found))
+      .replace('{expected}', () => say(finding.expected))
+      .replace('{event}', () => eventOf(finding, lang))
+      .replaceAll('{about}', () => aboutOf(finding, lang))
+      .replace('{days}', () => daysLate(finding, lang))
+      .replace('{provision}', () => provisionOf(finding)),
+  )
   const instead =
     finding.code === 'NOT_IN_FORCE' && finding.expected !== null
       ? ` ${inLang(['Hãy xét theo nội dung', 'Use'], lang)} «${say(finding.expected)}».`
@@ -172,19 +215,10 @@ export function findingText(finding: Finding, lang: Lang): string {
   return `${text}${instead}${itemsText(finding, lang)}${factsText(finding, lang)}`
 }
 
-function wordsOf({ code, item, expected }: Finding): Text {
-  if (code === 'ABOVE_CEILING' && item === null) return ABOVE_SHARED_CAP
-  return code === 'DOUBLE_FUNDING' && expected === null ? OTHER_STATE_MONEY : TEXTS[code]
-}
-
-/** How many items a sentence names; the record names them all. */
-const ITEMS_NAMED = 20
-
-function itemsText({ items }: Finding, lang: Lang): string {
-  if (items.length === 0) return ''
-  const more = items.length - ITEMS_NAMED
-  const rest = more > 0 ? inLang([` và ${more} hạng mục khác`, ` and ${more} more`], lang) : ''
-  return ` ${inLang(['Các hạng mục liên quan', 'Items concerned'], lang)}: ${items.slice(0, ITEMS_NAMED).join(', ')}${rest}.`
+function itemsText(finding: Finding, lang: Lang): string {
+  return finding.items.length === 0
+    ? ''
+    : ` ${inLang(['Các hạng mục liên quan', 'Items concerned'], lang)}: ${findingItems({ ...finding, item: null }, lang)}.`
 }
 
 function factsText({ code, facts, other, severity }: Finding, lang: Lang): string {
@@ -210,6 +244,100 @@ const OTHER_STATE_MONEY: Text = [
   'This cost has {found} of State money from elsewhere or from more than one fund; one cost item cannot be paid twice.',
 ]
 
+/** The items a finding touches, as a list for people: «1», «1, 2 và 3 hạng mục khác»; empty where it is about the whole project. */
+export function findingItems({ item, items, moreItems }: Finding, lang: Lang): string {
+  if (item !== null) return item
+  const named = items.join(', ')
+  const more = numberText(grouped(String(moreItems)), lang)
+  return moreItems === 0
+    ? named
+    : inLang([`${named} và ${more} hạng mục khác`, `${named} and ${more} more`], lang)
+}
+
+/** What a code says; in some cases another sentence. */
+function wordsOf({ code, item, event, expected, about, facts }: Finding): Text {
+  if (code === 'ABOVE_CEILING' && item === null) return ABOVE_SHARED_CAP
+  if (code === 'DOUBLE_FUNDING' && expected === null) return OTHER_STATE_MONEY
+  if (code === 'DEADLINE_MISSED' && about === null) return LATE_FOR_A_DAY
+  if (code === 'PAID_WITHOUT_CONTRACT' && expected === null) return NO_CONTRACT
+  if (code === 'APPROVED_LATER' && typeof expected === 'number') return APPROVED_AFTER_YEAR
+  if (code === 'LEVEL_ABOLISHED' && event === 'approved') return APPROVED_BY_ABOLISHED
+  if (code === 'NOT_AS_DEFINED' && facts.length > 0) return NOT_NAMED
+  return TEXTS[code]
+}
+
+const LATE_FOR_A_DAY: Text = [
+  '{event} ngày {found}, chậm {days} ngày so với hạn {expected}.',
+  '{event} on {found}, {days} after the deadline of {expected}.',
+]
+const NO_CONTRACT: Text = [
+  'Chi kinh phí ngày {found} nhưng chưa thấy hợp đồng hoặc quyết định giao nhiệm vụ.',
+  'Money was paid on {found}, but no contract or assignment is known.',
+]
+const APPROVED_AFTER_YEAR: Text = [
+  'Phê duyệt ngày {found}, sau khi kết thúc năm kế hoạch {expected}.',
+  'Approved on {found}, after the end of the plan year {expected}.',
+]
+const APPROVED_BY_ABOLISHED: Text = [
+  'Đề án do {about} phê duyệt ngày {found}; {about} đã kết thúc hoạt động từ ngày {expected}.',
+  'Approved by {about} on {found}; {about} ended on {expected}.',
+]
+const NOT_NAMED: Text = ['Chưa nêu đủ theo định nghĩa: {about}.', 'Not yet as defined: {about}.']
+
+/** The steps of a project, as the subject of a sentence. */
+const EVENTS: Readonly<Record<EventType, Text>> = {
+  registered: ['đăng ký kế hoạch', 'registered'],
+  appraised: ['thẩm định', 'appraised'],
+  approved: ['phê duyệt', 'approved'],
+  contracted: ['ký hợp đồng', 'contracted'],
+  advanced: ['chi kinh phí', 'paid'],
+  progress: ['báo cáo tiến độ', 'reported'],
+  adjusted: ['điều chỉnh', 'changed'],
+  accepted: ['nghiệm thu', 'accepted'],
+  settled: ['quyết toán', 'settled'],
+  refunded: ['hoàn trả', 'returned'],
+  stopped: ['ngừng triển khai', 'stopped'],
+  'carried-over': ['gia hạn sang năm sau', 'extended into the next year'],
+}
+
+/** Who decides, as a sentence names them. */
+const DECIDERS: Readonly<Record<string, Text>> = {
+  ministry: ['Bộ trưởng Bộ Công Thương', 'the Minister of Industry and Trade'],
+  agency: ['Cục quản lý khuyến công của Bộ Công Thương', 'the agency of the Ministry'],
+  province: ['Ủy ban nhân dân cấp tỉnh', 'the provincial People’s Committee'],
+  department: ['Sở Công Thương', 'the provincial department of industry and trade'],
+  district: ['Ủy ban nhân dân cấp huyện', 'the district People’s Committee'],
+  commune: ['Ủy ban nhân dân cấp xã', 'the commune People’s Committee'],
+}
+
+function decider(word: string, lang: Lang): string {
+  const text = Object.hasOwn(DECIDERS, word) ? DECIDERS[word] : undefined
+  return text === undefined ? term(word, lang) : inLang(text, lang)
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const eventOf = ({ event }: Finding, lang: Lang): string =>
+  event === null ? '—' : capital(inLang(EVENTS[event], lang))
+
+const aboutOf = ({ about }: Finding, lang: Lang): string =>
+  about === null ? '—' : inLang([about.text, about.textEn], lang)
+
+/** «56», "56 days": how long after the day expected; «—» where one of the two is no day. */
+function daysLate({ found, expected }: Finding, lang: Lang): string {
+  if (!isDay(found) || !isDay(expected)) return '—'
+  const days = daysBetween(expected, found)
+  const text = numberText(grouped(String(days)), lang)
+  return lang === 'vi' ? text : `${text} ${days === 1 ? 'day' : 'days'}`
+}
+
+/** « (khoản 2 Điều 2)»: where the rule says it; nothing where the clause is not known. */
+function provisionOf({ citation }: Finding): string {
+  return citation === null || citation.provision.startsWith('(')
+    ? ''
+    : ` (${provisionInSentence(citation.provision)})`
+}
+
 /** A request of several items that share one cap per project. */
 const ABOVE_SHARED_CAP: Text = [
   'Các hạng mục cùng đề nghị {found}, cao hơn trần chung {expected} của cả đề án.',
@@ -222,12 +350,26 @@ const PRIORITY_OPEN: Text = [
   'It is in order only for a priority project; to know, please supply',
 ]
 
+const isDay = (value: FactValue | null): value is Day =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value)
+
+/** «Bộ trưởng Bộ Công Thương hoặc …»: who may decide, the first with a capital where the sentence opens with it. */
+function decidersText(value: FactValue, lang: Lang): string {
+  const names = (Array.isArray(value) ? value : [String(value)]).map((word: string) =>
+    decider(word, lang),
+  )
+  const last = names.pop() ?? '—'
+  return names.length === 0 ? last : `${names.join(', ')} ${inLang(['hoặc', 'or'], lang)} ${last}`
+}
+
 /** A figure that stands written: «28,9 %», «≥ 3.000». What has words too («khoảng 29 %») is quoted. */
 const FIGURE = /^[\d.,≥≤+−–% ]+$/u
 
 function sayValue(value: FactValue | null, code: FindingCode, lang: Lang): string {
   if (value === null) return '—'
   if (code === 'NOT_IN_FORCE') return activityName(String(value), lang)
+  if (code === 'WRONG_AUTHORITY') return decidersText(value, lang)
+  if (code === 'APPROVED_LATER' && typeof value === 'number') return String(value)
   if (typeof value === 'number')
     return NOT_MONEY.has(code)
       ? numberText(grouped(String(value)), lang)
@@ -239,7 +381,7 @@ function sayValue(value: FactValue | null, code: FindingCode, lang: Lang): strin
       )
       .join(', ')
   if (typeof value !== 'string') return String(value)
-  return /^\d{4}-\d{2}-\d{2}$/u.test(value)
+  return isDay(value)
     ? dayIn(value, lang)
     : FIGURE.test(value)
       ? figureIn(value, lang)

@@ -1,7 +1,7 @@
 import { type Day, dayInYear, daysAfter, yearOf } from '../words/calendar.js'
 import type { EventInput } from '../dossier/project.js'
 import type { ProcedureDeadline, ProcedureVersion } from '../rules/procedure.js'
-import { ADJUSTMENTS, EVENT_ACTORS, EVENT_TYPES } from '../words/vocabulary.js'
+import { ADJUSTMENTS, EVENT_ACTORS, EVENT_TYPES, type EventType } from '../words/vocabulary.js'
 
 /** Đời một đề án để thử. / Facts and events that bring out one point of a procedure. */
 export interface Life {
@@ -9,7 +9,6 @@ export interface Life {
   readonly events: readonly EventInput[]
 }
 
-type EventType = (typeof EVENT_TYPES)[number]
 type Write = Omit<Extract<EventInput, { readonly type: EventType }>, 'on' | 'type'>
 
 const event = (type: EventType, on: Day, more: Partial<Write> = {}): EventInput =>

@@ -111,6 +111,11 @@ export function daysAfter(from: Day, days: number): Day {
   return date.getUTCFullYear() > 9_999 ? LAST_DAY : (date.toISOString().slice(0, 10) as Day)
 }
 
+/** Số ngày từ ngày này đến ngày kia. / Calendar days from one day to another; negative where the other is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return (new UTCDateMini(to).getTime() - new UTCDateMini(from).getTime()) / 86_400_000
+}
+
 declare const monthDayBrand: unique symbol
 
 /** Ngày trong năm, dạng `MM-DD`. / A day of any year. */

@@ -51,13 +51,16 @@ it('a finding says nothing it was not told', () => {
     code: 'LAW_GAP',
     severity: 'warning',
     item: '1',
+    items: [],
+    moreItems: 0,
+    event: null,
     found: null,
     expected: null,
     rule: null,
     citation: null,
     other: null,
+    about: null,
     facts: [],
-    items: [],
   })
   expect(new Set(FINDING_CODES).size).toBe(FINDING_CODES.length)
 })

@@ -1,5 +1,6 @@
 import type { Severity } from './errors.js'
 import type { Citation, Evidence } from './law.js'
+import type { EventType } from './vocabulary.js'
 
 /**
  * Năm câu trả lời. / The five answers, weakest word first: `met` đạt · `unknown` chưa đủ dữ liệu · `not-encoded` chưa mã
@@ -136,6 +137,15 @@ export const FINDING_CODES = [
   'SPENT_ABOVE_PLAN',
   'CARRY_OVER_DISAGREES',
   'COUNTED_TWICE',
+  'CONTRACT_BEFORE_APPROVAL',
+  'PAID_WITHOUT_CONTRACT',
+  'ACCEPTED_BEFORE_CONTRACT',
+  'SETTLED_ABOVE_SUPPORT',
+  'BEYOND_PLAN_YEAR',
+  'APPROVED_LATER',
+  'LEVEL_ABOLISHED',
+  'NOT_AS_DEFINED',
+  'MORE_FINDINGS',
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]
 
@@ -147,15 +157,24 @@ export interface Finding {
   readonly code: FindingCode
   readonly severity: Severity
   readonly item: string | null
+  /** Các hạng mục: those it touches together, the first {@link ITEMS_NAMED}; empty where `item` names the one or the whole project is meant. */
+  readonly items: readonly string[]
+  /** How many items it touches beyond those of `items`. */
+  readonly moreItems: number
+  /** Sự kiện: the event of the project it speaks of. */
+  readonly event: EventType | null
   readonly found: FactValue | null
   readonly expected: FactValue | null
   readonly rule: string | null
   readonly citation: Citation | null
   readonly other: Citation | null
+  /** What of the rule it speaks of, in the words of the pack: the term that was missed, the definition that is not met. */
+  readonly about: { readonly text: string; readonly textEn: string } | null
   readonly facts: readonly string[]
-  /** The items it is about where they are several; empty where it is about `item`, or about the whole project. */
-  readonly items: readonly string[]
 }
+
+/** How many items one finding names. */
+export const ITEMS_NAMED = 20
 
 /** An empty list, the same every time: most of what the stages say is nothing. */
 export const NONE: readonly never[] = Object.freeze([])
@@ -179,13 +198,16 @@ export function findingUnder(
     code,
     severity,
     item,
+    items: NONE,
+    moreItems: 0,
+    event: null,
     found,
     expected,
     rule: rule?.id ?? null,
     citation: rule?.version.citation ?? null,
     other: null,
+    about: null,
     facts: NONE,
-    items: NONE,
   }
 }
 
@@ -197,13 +219,76 @@ export function finding(
 ): Finding {
   const {
     item = null,
+    items = NONE,
+    moreItems = 0,
+    event = null,
     found = null,
     expected = null,
     rule = null,
     citation = null,
     other = null,
+    about = null,
     facts = NONE,
-    items = NONE,
   } = parts
-  return { code, severity, item, found, expected, rule, citation, other, facts, items }
+  return {
+    code,
+    severity,
+    item,
+    items,
+    moreItems,
+    event,
+    found,
+    expected,
+    rule,
+    citation,
+    other,
+    about,
+    facts,
+  }
 }
+
+/** Phạm vi của một phát hiện. / Where a finding stands that touches some items of a project: the one, all of it, or those named. */
+export function standingAt(
+  touched: readonly string[],
+  ofAll: number,
+): Pick<Finding, 'item' | 'items' | 'moreItems'> {
+  const [first = null] = touched
+  if (touched.length === 1) return { item: first, items: NONE, moreItems: 0 }
+  if (touched.length === ofAll) return { item: null, items: NONE, moreItems: 0 }
+  const items = touched.slice(0, ITEMS_NAMED)
+  return { item: null, items, moreItems: touched.length - items.length }
+}
+
+/** How many findings of one code a record holds. */
+export const FINDINGS_OF_A_CODE = 200
+
+/** The findings of a record: the first {@link FINDINGS_OF_A_CODE} of each code, and of the others how many there are. */
+export function boundedFindings(all: readonly Finding[]): readonly Finding[] {
+  const findings = all.some(namesMany) ? all.map(namingFew) : all
+  if (findings.length <= FINDINGS_OF_A_CODE) return findings
+  const counts = new Map<FindingCode, number>()
+  const grave = new Map<FindingCode, Severity>()
+  const kept = findings.filter(({ code, severity }) => {
+    const count = (counts.get(code) ?? 0) + 1
+    counts.set(code, count)
+    if (count > FINDINGS_OF_A_CODE && GRAVITY[severity] >= GRAVITY[grave.get(code) ?? 'info'])
+      grave.set(code, severity)
+    return count <= FINDINGS_OF_A_CODE
+  })
+  const more = [...grave].map(([code, severity]) =>
+    finding('MORE_FINDINGS', severity, {
+      found: (counts.get(code) ?? 0) - FINDINGS_OF_A_CODE,
+      expected: code,
+    }),
+  )
+  return more.length === 0 ? findings : [...kept, ...more]
+}
+
+const namesMany = ({ items }: Finding): boolean => items.length > ITEMS_NAMED
+
+function namingFew(each: Finding): Finding {
+  const items = each.items.slice(0, ITEMS_NAMED)
+  return { ...each, items, moreItems: each.moreItems + each.items.length - items.length }
+}
+
+const GRAVITY: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }

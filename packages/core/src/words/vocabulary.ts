@@ -60,6 +60,7 @@ export const EVENT_TYPES = [
   'stopped',
   'carried-over',
 ] as const
+export type EventType = (typeof EVENT_TYPES)[number]
 /** Who acts in the life of a project: the approving levels, and the Ministry's agency for industrial promotion (Cục). */
 export const EVENT_ACTORS = [...APPROVAL_LEVELS, 'agency'] as const
 /** What a change to a running project changes. */
