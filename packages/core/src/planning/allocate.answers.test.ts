@@ -124,6 +124,7 @@ describe('what is said of a project', () => {
     expect(run({ fund: 'national', projects: [project] }).funded[0]?.findings).toEqual([
       'ABOVE_CEILING',
       'DOUBLE_FUNDING',
+      'OVER_COST',
       'SOURCES_DO_NOT_ADD_UP',
       'WRONG_AUTHORITY',
     ])
