@@ -4,6 +4,7 @@ import path from 'node:path'
 import * as prettier from 'prettier'
 import { jsonSchemas } from '../packages/core/src/schema/json-schema.ts'
 import { coverageFiles } from './coverage.mjs'
+import { errorsPage } from './errors-page.mjs'
 import { handbookFiles } from './handbook.mjs'
 import { lawCoverageFiles } from './law-coverage.mjs'
 import { orRefuse, packIndexes, provincialPacks } from './pack-index.mjs'
@@ -38,6 +39,7 @@ const made = {
   ...Object.fromEntries(packageManifests()),
   ...Object.fromEntries(packIndexes()),
   ...Object.fromEntries(coverageFiles()),
+  ...Object.fromEntries(errorsPage()),
   ...Object.fromEntries(handbookFiles()),
   ...Object.fromEntries(lawCoverageFiles()),
 }

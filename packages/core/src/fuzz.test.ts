@@ -44,7 +44,7 @@ function readOrRefused<T>(work: () => T): T | null {
     if (
       error instanceof KhuyenCongError &&
       error.problems.every(
-        ({ code, message, messageEn }) => code !== '' && message !== '' && messageEn !== '',
+        ({ code, message, messageEn }) => code.length > 0 && message !== '' && messageEn !== '',
       )
     )
       return null

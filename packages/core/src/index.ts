@@ -122,7 +122,8 @@ export type {
 export type { Funding } from './stages/funding.js'
 
 // Reading and errors
-export { KhuyenCongError } from './words/errors.js'
+export { isKhuyenCongError, KhuyenCongError } from './words/errors.js'
+export type { ErrorCode } from './words/error-guide.js'
 export type { Problem, Severity } from './words/errors.js'
 export { readJson } from './dossier/reading.js'
 export { canonicalJson, digestOf } from './words/digest.js'

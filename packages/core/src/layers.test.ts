@@ -26,6 +26,7 @@ const ROOMS = [
 /** The entries of the package, outside the folders. */
 const ENTRIES = [
   'best-score',
+  'errors',
   'index',
   'monitor',
   'packs',

@@ -7,7 +7,7 @@ import {
   sign,
   verify,
 } from 'node:crypto'
-import { day, type Day, KhuyenCongError, readJson } from '@khuyencong/core'
+import { day, type Day, type ErrorCode, KhuyenCongError, readJson } from '@khuyencong/core'
 import { type Bundle, signedText } from '@khuyencong/core/packs'
 import { isGroup, partsOf } from '../files/files.js'
 import { dayMissing, placed } from '../judging/judging.js'
@@ -193,7 +193,7 @@ function privateKeyFrom(pem: string, where: string): KeyObject {
 }
 
 function refusal(
-  code: string,
+  code: ErrorCode,
   at: string,
   found: string | null,
   [message, messageEn]: readonly [string, string],

@@ -1,10 +1,10 @@
 import type { CommanderError } from 'commander'
-import type { Lang, Problem } from '@khuyencong/core'
+import type { ErrorCode, Lang, Problem } from '@khuyencong/core'
 
 type Words = readonly [vi: string, en: string]
 
 const said = (
-  code: string,
+  code: ErrorCode,
   [message, messageEn]: Words,
   [hint, hintEn]: Words | [null, null] = [null, null],
 ): Problem => ({ code, severity: 'error', at: '', found: null, message, messageEn, hint, hintEn })

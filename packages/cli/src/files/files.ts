@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { KhuyenCongError, readJson } from '@khuyencong/core'
+import { type ErrorCode, KhuyenCongError, readJson } from '@khuyencong/core'
 import { machineProblem } from '../call/fatal.js'
 import type { Io } from '../call/io.js'
 
@@ -140,7 +140,7 @@ export function tooLarge(at: string): KhuyenCongError {
   })
 }
 
-const REASONS: Readonly<Record<string, readonly [code: string, vi: string, en: string]>> = {
+const REASONS: Readonly<Record<string, readonly [code: ErrorCode, vi: string, en: string]>> = {
   ENOENT: ['FILE_NOT_FOUND', 'Không tìm thấy tệp hoặc thư mục.', 'No such file or folder.'],
   ENOTDIR: ['FILE_NOT_FOUND', 'Không tìm thấy tệp hoặc thư mục.', 'No such file or folder.'],
   EACCES: ['FILE_FORBIDDEN', 'Không có quyền với tệp này.', 'No permission for this file.'],

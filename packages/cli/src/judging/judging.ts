@@ -135,7 +135,12 @@ export function disagreementProblems(
 export const STRICT_CODES: ReadonlySet<Finding['code']> = new Set([
   'UNVERIFIED_FIGURE',
   'ABOVE_NATIONAL_LEVEL',
-])
+] as const)
+
+/** Whether `--strict` makes an error of a finding. */
+export const isStrictCode = (
+  code: Finding['code'],
+): code is 'UNVERIFIED_FIGURE' | 'ABOVE_NATIONAL_LEVEL' => STRICT_CODES.has(code)
 
 /**
  * Chế độ chặt. / A decision as `--strict` sees it: a figure nobody has seen in a text is an error, and so is a level above the

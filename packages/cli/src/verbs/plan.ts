@@ -3,7 +3,7 @@ import { allocateBudget, type Allocation, type PlanInput } from '@khuyencong/cor
 import { readValue } from '../files/files.js'
 import { writeReport } from '../html/write.js'
 import type { Call, Verb } from '../call/io.js'
-import { STRICT_CODES, withDay } from '../judging/judging.js'
+import { isStrictCode, withDay } from '../judging/judging.js'
 import { prettyJson, tell } from '../words/output.js'
 import { loadBook } from '../files/packs.js'
 import { planPage } from '../pages/plan-page.js'
@@ -29,7 +29,7 @@ export const planVerb: Verb = async (call) => {
 /** `--strict`: no plan that pays by a figure nobody has seen in a text, or by a level above the national one. */
 async function refused({ funded }: Allocation, at: string, call: Call): Promise<boolean> {
   const found = funded.flatMap(({ project, findings }) =>
-    findings.filter((code) => STRICT_CODES.has(code)).map((code) => ({ project, code })),
+    findings.filter(isStrictCode).map((code) => ({ project, code })),
   )
   await tell(
     call,

@@ -472,8 +472,8 @@ describe('a reading function inside a schema', () => {
   it('keeps every problem it reports, each at its own place', () => {
     const two = readBy(z.string(), () => {
       throw new KhuyenCongError([
-        { code: 'A', message: '', messageEn: '', at: '[0]' },
-        { code: 'B', message: '', messageEn: '', at: 'x.y' },
+        { code: 'FACT_VALUE', message: '', messageEn: '', at: '[0]' },
+        { code: 'DAY_FORMAT', message: '', messageEn: '', at: 'x.y' },
       ])
     })
     expect(
@@ -534,7 +534,7 @@ describe('very many problems', () => {
       strict({
         bag: readBy(z.unknown(), () => {
           throw new KhuyenCongError(
-            many(300_000).map((code) => ({ code, message: 'a', messageEn: 'a' })),
+            many(300_000).map(() => ({ code: 'FACT_VALUE', message: 'a', messageEn: 'a' })),
           )
         }),
       }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { KhuyenCongError } from '../words/errors.js'
+import type { ErrorCode } from '../words/error-guide.js'
 import { type Vnd, vnd } from '../words/money.js'
 import { readBy } from './reading.js'
 import { addRanges, between, exactly, type Range } from './range.js'
@@ -165,7 +166,7 @@ export function honourRounding(amounts: readonly (Stated | null)[]): readonly (S
 }
 
 function unreadable(
-  code: string,
+  code: ErrorCode,
   found: string,
   what: string,
   like: string,

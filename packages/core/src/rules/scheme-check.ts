@@ -1,4 +1,5 @@
 import { didYouMean, type ProblemInput } from '../words/errors.js'
+import type { ErrorCode } from '../words/error-guide.js'
 import { compare, type Fraction, fromMillionths, ONE, ZERO } from '../words/fraction.js'
 import { FACTS } from '../dossier/fact-catalogue.js'
 import type { Criterion, Need, SchemeVersion, TieKey } from './scheme-parts.js'
@@ -217,7 +218,7 @@ function problemsOfLeaf(node: Criterion, path: Path): SchemeProblem[] {
 function problemsOfSteps(
   steps: readonly { readonly from: Fraction; readonly to: Fraction | null }[],
   path: Path,
-  code: string,
+  code: ErrorCode,
 ): SchemeProblem[] {
   return steps.flatMap((step, index) => {
     const next = steps[index + 1]
@@ -397,7 +398,7 @@ function hints(word: string, known: Iterable<string>): [string?, string?] {
 
 const say = (
   path: Path,
-  code: string,
+  code: ErrorCode,
   found: string | null,
   message: string,
   messageEn: string,

@@ -12,8 +12,8 @@ import {
 
 describe('a problem', () => {
   it('is an error at no place, with nothing found and no hint, until told otherwise', () => {
-    expect(problem({ code: 'X', message: 'vi', messageEn: 'en' })).toEqual({
-      code: 'X',
+    expect(problem({ code: 'JSON', message: 'vi', messageEn: 'en' })).toEqual({
+      code: 'JSON',
       severity: 'error',
       at: '',
       found: null,
@@ -26,7 +26,8 @@ describe('a problem', () => {
 
   it('never carries a page of what was found', () => {
     expect(
-      problem({ code: 'X', message: '', messageEn: '', found: 'x'.repeat(10_000) }).found?.length,
+      problem({ code: 'JSON', message: '', messageEn: '', found: 'x'.repeat(10_000) }).found
+        ?.length,
     ).toBeLessThanOrEqual(200)
   })
 })
@@ -34,7 +35,7 @@ describe('a problem', () => {
 describe('the error class', () => {
   const two = new KhuyenCongError([
     {
-      code: 'A',
+      code: 'FACT_VALUE',
       message: 'một',
       messageEn: 'one',
       at: 'items',
@@ -42,20 +43,20 @@ describe('the error class', () => {
       hint: 'h',
       hintEn: 'h',
     },
-    { code: 'B', message: 'hai', messageEn: 'two' },
+    { code: 'DAY_FORMAT', message: 'hai', messageEn: 'two' },
   ])
 
   it('speaks of the first problem and keeps them all', () => {
     expect(two).toBeInstanceOf(Error)
     expect(two).toMatchObject({
       name: 'KhuyenCongError',
-      code: 'A',
+      code: 'FACT_VALUE',
       at: 'items',
       found: 'x',
       hint: 'h',
-      message: 'một',
+      message: 'items: một h (Còn 1 lỗi khác.)',
     })
-    expect(two.problems.map((each) => each.code)).toEqual(['A', 'B'])
+    expect(two.problems.map((each) => each.code)).toEqual(['FACT_VALUE', 'DAY_FORMAT'])
   })
 
   it('gains its place from outside in', () => {
@@ -147,7 +148,7 @@ describe('showing what was found', () => {
         return placed(
           outer,
           () => {
-            throw new KhuyenCongError({ code: 'X', at, message: 'x', messageEn: 'x' })
+            throw new KhuyenCongError({ code: 'JSON', at, message: 'x', messageEn: 'x' })
           },
           inner,
         )

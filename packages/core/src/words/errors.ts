@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import type { ErrorCode } from './error-guide.js'
 
 /** Mức độ của một vấn đề: lỗi, cảnh báo, thông tin. / How grave a problem or finding is. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -8,7 +9,7 @@ export type Severity = 'error' | 'warning' | 'info'
  * `at` reads "file › path"; `message` and `hint` are Vietnamese, their `…En` twins English.
  */
 export interface Problem {
-  readonly code: string
+  readonly code: ErrorCode
   readonly severity: Severity
   readonly at: string
   readonly found: string | null
@@ -110,7 +111,7 @@ function cut(text: string, length: number): string {
  * ```
  */
 export class KhuyenCongError extends Error {
-  readonly code: string
+  readonly code: ErrorCode
   readonly at: string
   readonly found: string | null
   readonly hint: string | null
@@ -123,7 +124,7 @@ export class KhuyenCongError extends Error {
     ).map(problem)
     const first =
       all[0] ?? problem({ code: 'INTERNAL', message: 'Lỗi không rõ', messageEn: 'Unknown error' })
-    super(first.message)
+    super(messageOf(first, all.length - 1))
     this.name = 'KhuyenCongError'
     this.code = first.code
     this.at = first.at
@@ -134,7 +135,7 @@ export class KhuyenCongError extends Error {
 
   /** The same error, seen from a place further out: `at` gains "outer › ", in the place of what the work called `inner`. */
   within(outer: string, inner = ''): KhuyenCongError {
-    return new KhuyenCongError(
+    return errorOf(
       this.problems.map((p) => {
         const [first = '', ...rest] = p.at.split(' › ')
         return {
@@ -144,6 +145,44 @@ export class KhuyenCongError extends Error {
       }),
     )
   }
+}
+
+/** Outside the class: where a class names itself within, builds rename it, and people would read `_KhuyenCongError`. */
+function errorOf(problems: readonly ProblemInput[]): KhuyenCongError {
+  return new KhuyenCongError(problems)
+}
+
+/** What a log shows that prints the message alone: the place, what is wrong, how to mend it, how many problems more. */
+function messageOf({ at, message, hint }: Problem, more: number): string {
+  return [
+    at === '' ? message : `${at}: ${message}`,
+    ...(hint === null ? [] : [hint]),
+    ...(more > 0 ? [`(Còn ${more} lỗi khác.)`] : []),
+  ].join(' ')
+}
+
+/**
+ * Có phải lỗi của thư viện không. / Whether a value is a `KhuyenCongError`, also one of another copy of the library (CommonJS beside
+ * ESM) or one that came from another thread or process, where `instanceof` says no.
+ *
+ * @example
+ * ```ts
+ * import { isKhuyenCongError, vnd } from '@khuyencong/core'
+ * let codes: readonly string[] = []
+ * try { vnd(-1) } catch (error) { if (isKhuyenCongError(error)) codes = error.problems.map(({ code }) => code) }
+ * codes // => ['AMOUNT_NEGATIVE']
+ * ```
+ */
+export function isKhuyenCongError(
+  value: unknown,
+): value is Pick<
+  KhuyenCongError,
+  'name' | 'message' | 'code' | 'at' | 'found' | 'hint' | 'problems'
+> {
+  if (value instanceof KhuyenCongError) return true
+  if (typeof value !== 'object' || value === null) return false
+  const { name, code, problems } = value as Partial<KhuyenCongError>
+  return name === 'KhuyenCongError' && typeof code === 'string' && Array.isArray(problems)
 }
 
 /** Chỗ của một lỗi. / Does some work; what it refuses is said to stand at a place. See {@link KhuyenCongError.within}. */

@@ -1,3 +1,4 @@
+import type { ErrorCode } from './error-guide.js'
 import { KhuyenCongError } from './errors.js'
 
 declare const vndBrand: unique symbol
@@ -126,7 +127,7 @@ const AMOUNT_HINTS: Hints = [
 ]
 
 function refuse(
-  code: string,
+  code: ErrorCode,
   found: string,
   message: string,
   messageEn: string,
