@@ -71,26 +71,27 @@ export function portfolioText(
   ].join('')
 }
 
-/** «Trước: …, 10/05/2018»: the two sides and their days. */
-export function sidesText(sides: Sides, call: Call): string {
-  return `${call.say('Trước', 'Before')}: ${sideName(sides, 'before', call)}\n${call.say('Sau', 'After')}:   ${sideName(sides, 'after', call)}\n`
+/** «Trước: …, 10/05/2018»: the two sides and their days; `noDay` is said where neither names one. */
+export function sidesText(
+  sides: Sides,
+  call: Call,
+  noDay: string = call.say('ngày của từng đề án', 'each project’s own day'),
+): string {
+  const name = (side: keyof Both<unknown>): string => sideName(sides, side, noDay, call)
+  return `${call.say('Trước', 'Before')}: ${name('before')}\n${call.say('Sau', 'After')}:   ${name('after')}\n`
 }
 
 function sideName(
   { before, after, days }: Sides,
   side: keyof Both<unknown>,
-  { lang, say }: Call,
+  noDay: string,
+  { lang }: Call,
 ): string {
   const {
     manifest: { title, titleEn, id },
   } = side === 'before' ? before : after
   const day = days === null ? null : side === 'before' ? days.from : days.to
-  const on =
-    day === null
-      ? say('ngày của từng đề án', 'each project’s own day')
-      : lang === 'vi'
-        ? dayText(day)
-        : day
+  const on = day === null ? noDay : lang === 'vi' ? dayText(day) : day
   return clean(`${lang === 'vi' ? title : titleEn} (${id}), ${on}`)
 }
 

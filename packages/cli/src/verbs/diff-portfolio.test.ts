@@ -172,9 +172,13 @@ describe('diff --portfolio', () => {
       after: { pack: { id: 'dak-lak' }, on: '2024-01-01' },
       changes: [{ rule: 'support.advanced-machinery' }],
     })
-    expect(
-      JSON.parse((await khuyencong(['diff', at('low'), at('high'), '--json'])).stdout),
-    ).toMatchObject({ before: { on: '2026-01-01' }, after: { on: '2026-01-01' } })
+    const sides = async (...more: readonly string[]): Promise<unknown> =>
+      JSON.parse((await khuyencong(['diff', at('low'), at('high'), '--json', ...more])).stdout)
+    expect(await sides()).toMatchObject({ before: { on: null }, after: { on: null } })
+    expect(await sides('--on', '01/01/2026')).toMatchObject({
+      before: { on: '2026-01-01' },
+      after: { on: '2026-01-01' },
+    })
   })
 
   it('không có gì để so, ngày sai, tệp không có: thoát 2', async () => {

@@ -1,5 +1,12 @@
-import { ACTIVITIES, KhuyenCongError, type Lang, term } from '@khuyencong/core'
-import { type Change, diffPacks, fieldName, type Side } from '@khuyencong/core/packs'
+import { ACTIVITIES, dayText, KhuyenCongError, type Lang, type Pack, term } from '@khuyencong/core'
+import {
+  type Change,
+  type DatedChange,
+  diffAllDays,
+  diffPacks,
+  fieldName,
+  type Side,
+} from '@khuyencong/core/packs'
 import { diffPortfolio } from './diff-portfolio.js'
 import { sidesJson, sidesText } from '../pages/diff-portfolio-text.js'
 import { moneyIn, witnessText } from '../pages/diff-witness.js'
@@ -9,9 +16,9 @@ import { prettyJson } from '../words/output.js'
 import { readPack } from '../files/pack-folder.js'
 import { clean } from '../call/problems.js'
 
-/** So hai gói hoặc hai ngày. / `diff`: what changes in meaning; exit 1 where something does. */
+/** So hai gói hoặc hai ngày. / `diff`: what changes in meaning, between two editions on all days unless a day is named; exit 1 where something does. */
 export const diffVerb: Verb = async (call) => {
-  const { options, out, say } = call
+  const { options, out } = call
   const before = await readPack(call.file)
   const after = options.with === undefined ? before : await readPack(options.with)
   const [first, second, on] = [
@@ -29,7 +36,8 @@ export const diffVerb: Verb = async (call) => {
       days: first === null && second === null ? null : { from: from ?? to, to },
       on,
     })
-  const days = { from: from ?? to, to }
+  if (from === null) return onAllDays(call, before, after)
+  const days = { from, to }
   const changes = diffPacks(before, after, days)
   if (options.json === true)
     await out.write(prettyJson({ ...sidesJson({ before, after, days, on }), changes }))
@@ -37,10 +45,47 @@ export const diffVerb: Verb = async (call) => {
     await out.write(
       sidesText({ before, after, days, on }, call) +
         (changes.length === 0
-          ? say('Không có thay đổi về nội dung.\n', 'Nothing changes in meaning.\n')
-          : changes.map((change) => changeText(change, call)).join('')),
+          ? nothing(call)
+          : changes.map((each) => changeText(each, call)).join('')),
     )
   return changes.length === 0 ? 0 : 1
+}
+
+const nothing = ({ say }: Call): string =>
+  say('Không có thay đổi về nội dung.\n', 'Nothing changes in meaning.\n')
+
+/** Two editions over all days: what changes, under the days on which it does. */
+async function onAllDays(call: Call, before: Pack, after: Pack): Promise<0 | 1> {
+  const { options, out, say } = call
+  const sides = { before, after, days: null, on: null }
+  const changes = diffAllDays(before, after)
+  if (options.json === true) await out.write(prettyJson({ ...sidesJson(sides), changes }))
+  else {
+    const periods = new Map<string, DatedChange[]>()
+    for (const change of changes) {
+      const period = daysText(change, call)
+      periods.set(period, [...(periods.get(period) ?? []), change])
+    }
+    const all = say('mọi ngày', 'all days')
+    await out.write(
+      sidesText(sides, call, all) +
+        (changes.length === 0
+          ? nothing(call)
+          : [...periods]
+              .map(
+                ([period, own]) =>
+                  `\n${period}\n${own.map((each) => changeText(each, call)).join('')}`,
+              )
+              .join('')),
+    )
+  }
+  return changes.length === 0 ? 0 : 1
+}
+
+/** «Từ ngày 01/01/2027 trở đi» */
+function daysText({ from, to }: DatedChange, { lang }: Call): string {
+  if (lang === 'en') return to === null ? `From ${from} on` : `From ${from} to ${to}`
+  return `Từ ngày ${dayText(from)} ${to === null ? 'trở đi' : `đến hết ngày ${dayText(to)}`}`
 }
 
 function twoSides(): KhuyenCongError {

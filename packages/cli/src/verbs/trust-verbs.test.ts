@@ -298,6 +298,42 @@ describe('diff', () => {
     expect(changes[0]?.after.answer).toBe('not-applicable')
   })
 
+  it('hai bản của một gói: mọi ngày có khác nhau, kể cả sau ngày cập nhật pháp luật', async () => {
+    const other = await copy((rule) => {
+      const [now] = rule['versions'] as unknown as Record<string, unknown>[]
+      const grant = { of: 'cost.machinery', rate: '50%', cap: '450 triệu đồng' }
+      Object.assign(rule, {
+        versions: [
+          { ...now, to: '2026-12-31' },
+          { ...now, from: '2027-01-01', to: '2028-06-30', grant },
+          { ...now, from: '2028-07-01', grant },
+        ],
+      })
+    })
+    const ran = await khuyencong(['diff', at('pack'), '--with', other])
+    expect(ran.code).toBe(1)
+    expect(ran.stdout).toMatch(
+      /^Trước: .*, mọi ngày\nSau: .*, mọi ngày\n\nTừ ngày 01\/01\/2027 trở đi\n/u,
+    )
+    expect(ran.stdout).toContain('sau:   50%, 450 triệu đồng · đạt ')
+    expect(ran.stdout.match(/trước:/gu)).toHaveLength(1)
+    const { before, changes } = JSON.parse(
+      (await khuyencong(['diff', at('pack'), '--with', other, '--json'])).stdout,
+    ) as { before: { on: null }; changes: object[] }
+    expect(before.on).toBeNull()
+    expect(changes).toMatchObject([
+      { from: '2027-01-01', to: null, activity: 'advanced-machinery' },
+    ])
+    const days = (...asked: readonly string[]) =>
+      khuyencong(['diff', at('pack'), '--with', other, ...asked]).then(({ code }) => code)
+    expect(await days('--on', '31/12/2026')).toBe(0)
+    expect(await days('--on', '01/01/2027')).toBe(1)
+    expect(await days('--from', '31/12/2026', '--to', '2026-12-31')).toBe(0)
+    expect(
+      (await khuyencong(['diff', at('pack'), '--with', other, '--lang', 'en'])).stdout,
+    ).toContain('From 2027-01-01 on\n')
+  })
+
   it('trong phần thân của trình tự: tên chỗ khác, hai giá trị, chuỗi sự kiện xét khác, bằng lời', async () => {
     const deadline = (days: number): object => ({
       id: 'pay',

@@ -58,22 +58,32 @@ export function diffPacks(
   { from, to }: { readonly from: string; readonly to: string },
 ): readonly Change[] {
   const search = createSearch()
-  const ids = [...new Set([...before.rules, ...after.rules].map((rule) => rule.id))].sort()
-  return ids.flatMap((id) => {
-    const a = standingOf(before, id, day(from))
-    const b = standingOf(after, id, day(to))
-    if ((a.rule ?? b.rule)?.kind === 'support') return levelChanges(a, b, search)
-    return [
-      ...conditionChange(a, b, search),
-      ...(isWhole(a) && isWhole(b)
-        ? bodyChanges(a, b, search).map((change): Change => ({
-            rule: id,
-            activity: null,
-            ...change,
-          }))
-        : []),
-    ]
-  })
+  const days = { from: day(from), to: day(to) }
+  return ruleIds(before, after).flatMap((id) => ruleChanges(before, after, id, days, search))
+}
+
+/** Every rule of either pack, in order. */
+export function ruleIds(before: Pack, after: Pack): readonly string[] {
+  return [...new Set([...before.rules, ...after.rules].map((rule) => rule.id))].sort()
+}
+
+/** What changes in one rule from one pack on one day to another. */
+export function ruleChanges(
+  before: Pack,
+  after: Pack,
+  id: string,
+  { from, to }: { readonly from: Day; readonly to: Day },
+  search: Search,
+): readonly Change[] {
+  const a = standingOf(before, id, from)
+  const b = standingOf(after, id, to)
+  if ((a.rule ?? b.rule)?.kind === 'support') return levelChanges(a, b, search)
+  return [
+    ...conditionChange(a, b, search),
+    ...(isWhole(a) && isWhole(b)
+      ? bodyChanges(a, b, search).map((change): Change => ({ rule: id, activity: null, ...change }))
+      : []),
+  ]
 }
 
 const isWhole = (side: Standing): side is Standing & BodySide =>
