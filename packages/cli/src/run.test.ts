@@ -227,11 +227,17 @@ describe('the terminal', () => {
   })
 
   it('shows no control characters out of a file', async () => {
-    const ran = await khuyencong(['audit', '-', '--on', '2023-06-01'], {
-      stdin: [JSON.stringify(greedy('\u001b[31mx\u202e'))],
+    const odd = '\u001b[31mx\u202e'
+    const shown = await khuyencong(['decide', '-', '--on', '2023-06-01'], {
+      stdin: [JSON.stringify({ ...greedy(), title: odd })],
     })
-    expect(ran.stdout).not.toMatch(/[\u001b\u202e]/u) // eslint-disable-line no-control-regex
-    expect(ran.stdout).toContain('\\u001b[31mx\\u202e')
+    expect(shown.stdout).not.toMatch(/[\u001b\u202e]/u) // eslint-disable-line no-control-regex
+    expect(shown.stdout).toContain('\\u001b[31mx\\u202e')
+    const refused = await khuyencong(['audit', '-', '--on', '2023-06-01'], {
+      stdin: [JSON.stringify(greedy(odd))],
+    })
+    expect(refused.stderr).toContain('[ID_CHARACTER]')
+    expect(refused.stderr).not.toMatch(/[\u001b\u202e]/u) // eslint-disable-line no-control-regex
   })
 })
 

@@ -1,13 +1,14 @@
 import type { Lang, Problem } from '@khuyencong/core'
 
-/** Text from a file as a terminal may show it: no control or direction-changing characters, no line breaks but the usual one. */
+/** What a terminal may not show as it is: control and direction-changing characters, and those that nobody sees. */
+const UNSEEN = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu
+
+/** Text from a file as a terminal may show it: no control or direction-changing characters, none that cannot be seen, no line breaks but the usual one. */
 export function clean(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(
-      /[^\P{Cc}\n]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029]/gu,
-      (found) => `\\u${(found.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
-    )
+  return text.normalize('NFC').replace(UNSEEN, (found) => {
+    const digits = (found.codePointAt(0) ?? 0).toString(16)
+    return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`
+  })
 }
 
 const oneLine = (text: string): string => clean(text.replaceAll('\n', '\\n'))

@@ -2,6 +2,7 @@ import { ACTIVITY_IDS, COST_KINDS } from '../words/activity.js'
 import { day } from '../words/calendar.js'
 import { didYouMean, KhuyenCongError, shown } from '../words/errors.js'
 import { formatRate, type Rate, rate, vnd } from '../words/money.js'
+import { oneLine } from '../words/plain-text.js'
 import type { FactValue } from '../words/trace.js'
 import {
   APPROVAL_LEVELS,
@@ -341,7 +342,8 @@ const TYPE_WORDS: Readonly<Record<FactType, readonly [string, string]>> = {
 function readWord(name: string, words: readonly string[] | undefined, value: unknown): string {
   const text = typeof value === 'number' ? String(value) : value
   if (typeof text !== 'string' || text === '') throw badValue(name, value, TYPE_WORDS.word)
-  if (words === undefined || words.includes(text)) return text
+  if (words === undefined) return oneLine(text)
+  if (words.includes(text)) return text
   const found = String(shown(text))
   const near = didYouMean(text, words)
   const hint =
@@ -448,7 +450,7 @@ function readGiven(name: string, raw: unknown): GivenFact {
 
 function readNote(name: string, note: unknown): string | null {
   if (note === undefined || note === null) return null
-  if (typeof note === 'string') return note
+  if (typeof note === 'string') return oneLine(note)
   throw badValue(name, note, ['chữ', 'text'])
 }
 

@@ -4,6 +4,7 @@ import { ACTIVITY_IDS } from '../words/activity.js'
 import { canonicalJson, digestOf } from '../words/digest.js'
 import { KhuyenCongError, type Problem } from '../words/errors.js'
 import { isReadProject, type ProjectInput, readProject, writeProject } from './project.js'
+import { idProblem } from '../words/plain-text.js'
 import { readJson } from './reading.js'
 import { AREAS, BENEFICIARY_KINDS, FUNDS, UNIT_KINDS } from '../words/vocabulary.js'
 
@@ -162,13 +163,15 @@ describe('a project as people write it', () => {
 })
 
 const amounts = fc.option(fc.integer({ min: 0, max: 10 ** 13 }))
+const ids = (maxLength: number): fc.Arbitrary<string> =>
+  fc.string({ minLength: 1, maxLength }).filter((text) => idProblem(text) === null)
 const projects = fc.record({
-  id: fc.string({ minLength: 1, maxLength: 20 }),
+  id: ids(20),
   fund: fc.option(fc.constantFrom(...FUNDS)),
   planYear: fc.option(fc.integer({ min: 2012, max: 2030 })),
   items: fc.uniqueArray(
     fc.record({
-      id: fc.string({ minLength: 1, maxLength: 5 }).map((id) => id.normalize('NFC')),
+      id: ids(5),
       activity: fc.constantFrom(...ACTIVITY_IDS),
       units: fc.option(fc.integer({ min: 1, max: 9 })),
       beneficiary: fc.option(
@@ -439,5 +442,68 @@ describe('bad input', () => {
       [problem?.message.length, problem?.messageEn.length].every((length) => (length ?? 0) > 5),
     ).toBe(true)
     expect(problem?.message).not.toMatch(/undefined|\[object|Invalid|expected/u)
+  })
+})
+
+describe('ids and texts of a project', () => {
+  const problemsOf = (change: (written: Record<string, unknown>) => void): readonly string[] => {
+    const written = structuredClone({
+      id: 'p',
+      title: 'Đề án',
+      implementer: { name: 'Trung tâm', kind: 'centre' },
+      items: [{ id: '1', activity: 'trademark', costs: [{ id: 'c' }], site: { province: 'x' } }],
+      events: [{ type: 'contracted', on: '2023-01-01', item: '1', why: 'x', papers: ['x'] }],
+    }) as unknown as Record<string, unknown>
+    change(written)
+    try {
+      readProject(written)
+      return []
+    } catch (error) {
+      return (error as KhuyenCongError).problems.map(({ code, at }) => `${code} ${at}`)
+    }
+  }
+  type Parts = Record<string, Record<string, unknown>[]>
+
+  it('that hold a line break or what cannot be seen are refused where an id stands', () => {
+    expect(problemsOf(() => undefined)).toEqual([])
+    for (const odd of ['1\nKết luận: ĐỦ ĐIỀU KIỆN', '1\u200b', 'm\u0430y'])
+      expect(
+        problemsOf((written) => {
+          const { items, events } = written as Parts
+          Object.assign(written, { id: odd, implementer: { kind: odd } })
+          Object.assign(items?.[0] ?? {}, {
+            id: odd,
+            costs: [{ id: odd }],
+            site: { province: odd },
+          })
+          Object.assign(events?.[0] ?? {}, { item: odd })
+        }),
+      ).toEqual([
+        'ID_CHARACTER project › id',
+        'ID_CHARACTER project › implementer.kind',
+        'ID_CHARACTER project › items[0].id',
+        'ID_CHARACTER project › items[0].site.province',
+        'ID_CHARACTER project › items[0].costs[0].id',
+        'ID_CHARACTER project › events[0].item',
+      ])
+  })
+
+  it('are brought to one line where a text for people stands', () => {
+    const { title, implementer, events } = readProject({
+      id: 'p',
+      title: ' Hỗ trợ\n\nKết luận:\u2028đạt ',
+      implementer: { name: 'a\r\nb' },
+      items: [{ id: '1', activity: 'trademark' }],
+      events: [{ type: 'contracted', on: '2023-01-01', why: 'a\tb', papers: ['c\u00a0d'] }],
+    })
+    expect([title, implementer?.name, events?.[0]?.why, events?.[0]?.papers]).toEqual([
+      'Hỗ trợ Kết luận: đạt',
+      'a b',
+      'a b',
+      ['c d'],
+    ])
+    expect(problemsOf((written) => Object.assign(written, { title: '\n' }))).toEqual([
+      'WRONG_SHAPE project › title',
+    ])
   })
 })

@@ -21,9 +21,8 @@ import {
   UNIT_KINDS,
 } from '../words/vocabulary.js'
 import { MEANT } from './wrong-shape.js'
+import { Id, idOf, Text, textOf } from './texts.js'
 
-const text = z.string().check(z.minLength(1), z.maxLength(2_000))
-const id = z.string().check(z.minLength(1), z.maxLength(120))
 const count = z.int().check(z.gte(0), z.lte(1_000_000_000))
 const year = z.int().check(z.gte(1990), z.lte(2200))
 const cityClass = maybe(
@@ -35,8 +34,8 @@ const cityClass = maybe(
 const conversion = maybe(z.union([z.literal('never'), DayText]))
 
 const Beneficiary = strict({
-  id: maybe(id),
-  name: maybe(text),
+  id: maybe(Id),
+  name: maybe(Text),
   kind: maybe(z.enum(BENEFICIARY_KINDS)),
   employees: maybe(count),
   annualRevenue: maybe(Amount),
@@ -45,8 +44,8 @@ const Beneficiary = strict({
 })
 
 const Site = strict({
-  province: maybe(id),
-  formerProvince: maybe(id),
+  province: maybe(Id),
+  formerProvince: maybe(Id),
   unitKind: maybe(z.enum(UNIT_KINDS)),
   parentKind: maybe(z.enum(PARENT_KINDS)),
   cityClass,
@@ -58,7 +57,7 @@ const Site = strict({
   areas: maybe(listOf(z.enum(AREAS), { max: AREAS.length })),
 })
 
-const assetPart = maybe(z.string().check(z.minLength(1), z.maxLength(200)))
+const assetPart = maybe(textOf(200))
 
 /** What a cost line buys. Identity only: no rule judges it, it tells whether two lines are one thing. */
 const Asset = strict({
@@ -69,10 +68,10 @@ const Asset = strict({
 })
 
 /** Money of another programme of the State on a cost line, by the name of the programme. */
-const OtherSource = strict({ programme: id, amount: maybe(Amount) })
+const OtherSource = strict({ programme: Id, amount: maybe(Amount) })
 
 const Cost = strict({
-  id: maybe(id),
+  id: maybe(Id),
   kind: maybe(z.enum(COST_KINDS)),
   amount: maybe(Amount),
   otherStateSupport: maybe(Amount),
@@ -100,7 +99,7 @@ function activityNamed(words: string): string {
 }
 
 const Item = strict({
-  id,
+  id: Id,
   activity: Activity,
   units: z.pipe(
     maybe(z.int().check(z.gte(1), z.lte(1_000_000))),
@@ -118,11 +117,11 @@ const Item = strict({
 
 /** Kết quả thẩm định. / What a person found on one line of the checklist of a decision: `line` is its id. */
 const Verified = strict({
-  line: z.string().check(z.minLength(1), z.maxLength(400)),
+  line: idOf(400),
   holds: z.boolean(),
-  by: text,
+  by: Text,
   on: DayText,
-  why: maybe(text),
+  why: maybe(Text),
 })
 
 /** Sự kiện. / One event in the life of a project. */
@@ -130,7 +129,7 @@ export const Event = strict({
   type: z.enum(EVENT_TYPES),
   on: DayText,
   amount: maybe(Amount),
-  papers: maybe(listOf(text, { max: 200 })),
+  papers: maybe(listOf(Text, { max: 200 })),
   progress: maybe(
     Percentage.check(
       z.refine(
@@ -140,9 +139,9 @@ export const Event = strict({
     ),
   ),
   by: maybe(z.enum(EVENT_ACTORS)),
-  item: maybe(id),
+  item: maybe(Id),
   changes: maybe(listOf(z.enum(ADJUSTMENTS), { max: 50 })),
-  why: maybe(text),
+  why: maybe(Text),
 })
 
 /**
@@ -161,13 +160,13 @@ export const Event = strict({
  */
 export const Project = strict({
   $schema: z.optional(z.string().check(z.maxLength(300))),
-  id,
-  title: maybe(text),
+  id: Id,
+  title: maybe(Text),
   kind: maybe(z.enum(PROJECT_KINDS)),
   fund: maybe(z.enum(FUNDS)),
   planYear: maybe(year),
   planBuildingYear: maybe(year),
-  implementer: maybe(strict({ name: maybe(text), kind: maybe(id) })),
+  implementer: maybe(strict({ name: maybe(Text), kind: maybe(Id) })),
   approval: maybe(strict({ level: maybe(z.enum(APPROVAL_LEVELS)), on: maybe(DayText) })),
   commitments: maybe(
     strict({ counterpart: maybe(z.boolean()), noDoubleFunding: maybe(z.boolean()) }),

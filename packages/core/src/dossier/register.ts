@@ -4,6 +4,7 @@ import { type Day, within } from '../words/calendar.js'
 import { didYouMean, KhuyenCongError, withoutMarks } from '../words/errors.js'
 import { EVIDENCE } from '../words/law.js'
 import { listOf, maybe, strict } from './reading.js'
+import { Text, textOf } from './texts.js'
 
 export const PROVINCE_KINDS = ['province', 'central-city'] as const
 export type ProvinceKind = (typeof PROVINCE_KINDS)[number]
@@ -14,18 +15,18 @@ const Period = strict({
   kind: z.enum(PROVINCE_KINDS),
   formedFrom: maybe(listOf(z.string(), { max: 10 })),
   evidence: z.enum(EVIDENCE),
-  note: maybe(z.string().check(z.maxLength(2_000))),
+  note: maybe(Text),
 })
 
 /** Sổ bộ tỉnh, thành phố. / The register of provinces: each with its periods, before and after the merger of 2025. */
 export const Register = strict({
   $schema: z.optional(z.string().check(z.maxLength(300))),
-  source: z.string().check(z.maxLength(2_000)),
+  source: Text,
   provinces: listOf(
     strict({
       id: z.string().check(z.regex(/^[a-z][a-z-]*$/u)),
-      name: z.string().check(z.minLength(1), z.maxLength(100)),
-      otherNames: maybe(listOf(z.string(), { max: 20 })),
+      name: textOf(100),
+      otherNames: maybe(listOf(textOf(100), { max: 20 })),
       periods: listOf(Period, { min: 1, max: 10 }),
     }),
     { min: 1, max: 500 },

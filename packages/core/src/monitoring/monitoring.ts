@@ -7,9 +7,8 @@ import { readProjects } from '../planning/plan.js'
 import { CitationField } from '../rules/rule-base.js'
 import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
 import { FUNDS } from '../words/vocabulary.js'
+import { Id, Text } from '../dossier/texts.js'
 
-const text = z.string().check(z.minLength(1), z.maxLength(2_000))
-const id = z.string().check(z.minLength(1), z.maxLength(120))
 const year = z.number().check(z.int(), z.gte(1990), z.lte(2200))
 const activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]])
 
@@ -32,8 +31,8 @@ const Years = strict({ from: year, to: year }).check(
 
 /** Where a figure belongs; what is left out is not told apart. */
 const scope = {
-  province: maybe(id),
-  region: maybe(id),
+  province: maybe(Id),
+  region: maybe(Id),
   year: maybe(year),
   years: maybe(Years),
   fund: maybe(z.enum(FUNDS)),
@@ -42,23 +41,23 @@ const scope = {
 const counts = {
   projects: maybe(StatedCount),
   accepted: maybe(StatedCount),
-  results: maybe(recordOf(id, maybe(StatedCount), { max: 1_000 })),
+  results: maybe(recordOf(Id, maybe(StatedCount), { max: 1_000 })),
 } as const
 
 const Row = strict({
   ...scope,
-  formerProvince: maybe(id),
+  formerProvince: maybe(Id),
   plan: maybe(StatedAmount),
   adjusted: maybe(StatedAmount),
   adjustments: maybe(
-    listOf(strict({ on: DayText, amount: StatedAmount, why: maybe(text) }), { max: 100 }),
+    listOf(strict({ on: DayText, amount: StatedAmount, why: maybe(Text) }), { max: 100 }),
   ),
   carriedIn: maybe(StatedAmount),
   spent: maybe(StatedAmount),
   advanced: maybe(StatedAmount),
   carriedOut: maybe(StatedAmount),
   ...counts,
-  source: maybe(text),
+  source: maybe(Text),
 }).check(
   z.refine(
     (row) => (row.year === null) !== (row.years === null),
@@ -84,19 +83,19 @@ const Row = strict({
 )
 
 const Target = strict({
-  id,
-  title: text,
-  titleEn: maybe(text),
+  id: Id,
+  title: Text,
+  titleEn: maybe(Text),
   ...scope,
   value: maybe(StatedCount),
   citation: maybe(CitationField),
-  source: maybe(text),
+  source: maybe(Text),
 })
 const Region = strict({
-  id,
-  title: text,
-  titleEn: maybe(text),
-  provinces: listOf(id, { min: 1, max: 200 }),
+  id: Id,
+  title: Text,
+  titleEn: maybe(Text),
+  provinces: listOf(Id, { min: 1, max: 200 }),
   from: maybe(DayText),
   to: maybe(DayText),
   citation: maybe(CitationField),
@@ -108,14 +107,14 @@ const StatedFigures = strict({
   spent: maybe(StatedAmount),
   rate: maybe(StatedPercent),
   ...counts,
-  source: maybe(text),
+  source: maybe(Text),
 })
 
 const frame = {
   $schema: z.optional(z.string().check(z.maxLength(300))),
-  id,
-  title: maybe(text),
-  source: maybe(text),
+  id: Id,
+  title: maybe(Text),
+  source: maybe(Text),
   on: DayText,
   programme: maybe(z.string().check(z.minLength(1), z.maxLength(200))),
   targets: maybe(listOf(Target, { max: 2_000 })),
@@ -123,7 +122,7 @@ const frame = {
   by: maybe(listOf(z.enum(DIMENSIONS), { max: DIMENSIONS.length })),
   rows: maybe(listOf(Row, { max: MANY })),
   stated: maybe(listOf(StatedFigures, { max: MANY })),
-  countUnits: maybe(listOf(id, { max: 200 })),
+  countUnits: maybe(listOf(Id, { max: 200 })),
 } as const
 
 /**

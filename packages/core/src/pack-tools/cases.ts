@@ -10,6 +10,7 @@ import type { Vnd } from '../words/money.js'
 import type { Pack } from '../rules/pack.js'
 import { Event, type EventInput, readProject } from '../dossier/project.js'
 import { demand, listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
+import { Text, textOf } from '../dossier/texts.js'
 import { placeAsNamed, placeOn } from '../dossier/register.js'
 import type { Rule } from '../rules/rule.js'
 import { ruleOn, type RuleInForce } from '../rules/rules-on-day.js'
@@ -39,7 +40,7 @@ export const CaseFile = strict({
   given: maybe(Given),
   cases: listOf(
     strict({
-      name: z.string().check(z.minLength(1), z.maxLength(500)),
+      name: textOf(500),
       on: DayText,
       given: maybe(Given),
       /** The life of the project so far: then `state`, `irregular` and `findings` say what the rule makes of it. */
@@ -62,7 +63,7 @@ export const CaseFile = strict({
           ),
         ),
       ),
-      source: maybe(z.string().check(z.maxLength(2_000))),
+      source: maybe(Text),
     }),
     { min: 1, max: 5_000 },
   ),

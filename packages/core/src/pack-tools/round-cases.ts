@@ -7,6 +7,7 @@ import { bookOfOne } from './life-case.js'
 import { formatCitation } from '../words/law.js'
 import { type Pack } from '../rules/pack.js'
 import { listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
+import { Text, textOf } from '../dossier/texts.js'
 import type { RoundInput } from '../scoring/round.js'
 import type { Rule } from '../rules/rule.js'
 import { createRuleBook } from '../rules/rule-book.js'
@@ -34,8 +35,8 @@ export const RoundFile = strict({
   scheme: z.string().check(z.maxLength(120)),
   rounds: listOf(
     strict({
-      name: z.string().check(z.minLength(1), z.maxLength(500)),
-      source: maybe(z.string().check(z.maxLength(2_000))),
+      name: textOf(500),
+      source: maybe(Text),
       round: recordOf(z.string(), z.unknown(), { max: 1_000 }),
       expect: strict({
         answer: maybe(z.enum(['in-force', 'not-in-force', 'not-encoded'])),

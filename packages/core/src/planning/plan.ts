@@ -6,9 +6,8 @@ import { factor, type Rate } from '../words/money.js'
 import { isReadProject, Project, readProject, writeProject } from '../dossier/project.js'
 import { demand, listOf, maybe, readAs, readBy, recordOf, strict } from '../dossier/reading.js'
 import { AREAS, FUNDS } from '../words/vocabulary.js'
+import { Id, Text } from '../dossier/texts.js'
 
-const text = z.string().check(z.minLength(1), z.maxLength(2_000))
-const id = z.string().check(z.minLength(1), z.maxLength(120))
 const activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]])
 
 /** How many projects a plan may hold. */
@@ -54,7 +53,7 @@ const Budget = strict({
 
 /** Điểm. / Points by project, exact: «87,5» or 87. */
 export const Scores = recordOf(
-  id,
+  Id,
   readBy(z.union([z.string().check(z.maxLength(20)), z.number()]), (score) =>
     factor(String(score)),
   ),
@@ -63,12 +62,12 @@ export const Scores = recordOf(
 
 const frame = {
   $schema: z.optional(z.string().check(z.maxLength(300))),
-  id: maybe(id),
-  title: maybe(text),
-  source: maybe(text),
+  id: maybe(Id),
+  title: maybe(Text),
+  source: maybe(Text),
   on: DayText,
   fund: z.enum(FUNDS),
-  province: maybe(id),
+  province: maybe(Id),
   planYear: maybe(z.int().check(z.gte(1990), z.lte(2200))),
   budget: Budget,
   mode: z.pipe(

@@ -4,9 +4,7 @@ import { DayText } from '../dossier/amounts.js'
 import { KhuyenCongError } from '../words/errors.js'
 import { listOf, maybe, readAs, strict } from '../dossier/reading.js'
 import { StatedAmount, StatedCount, StatedPercent } from '../dossier/stated.js'
-
-const text = z.string().check(z.minLength(1), z.maxLength(2_000))
-const id = z.string().check(z.minLength(1), z.maxLength(120))
+import { Id, Text } from '../dossier/texts.js'
 
 /** Sources as the report lists them: a key that is absent is a source the report does not have, `null` one it does not give. */
 const BySource = strict({
@@ -32,7 +30,7 @@ const Figures = strict({
 
 const Part = strict({
   activity: maybe(z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]])),
-  title: maybe(text),
+  title: maybe(Text),
   projects: maybe(StatedCount),
   beneficiaries: maybe(StatedCount),
   amount: maybe(StatedAmount),
@@ -52,16 +50,16 @@ const Part = strict({
  */
 export const Report = strict({
   $schema: z.optional(z.string().check(z.maxLength(300))),
-  id,
-  title: maybe(text),
-  source: maybe(text),
+  id: Id,
+  title: maybe(Text),
+  source: maybe(Text),
   period: maybe(strict({ from: maybe(DayText), to: maybe(DayText) })),
-  province: maybe(id),
+  province: maybe(Id),
   stated: Figures,
   parts: maybe(listOf(Part, { max: 10_000 })),
   partsComplete: maybe(z.boolean()),
   indicators: maybe(
-    listOf(strict({ name: id, title: maybe(text), value: maybe(StatedCount) }), { max: 10_000 }),
+    listOf(strict({ name: Id, title: maybe(Text), value: maybe(StatedCount) }), { max: 10_000 }),
   ),
 })
 

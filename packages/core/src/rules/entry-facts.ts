@@ -1,5 +1,6 @@
 import { didYouMean, KhuyenCongError } from '../words/errors.js'
 import { FACTS, factDefinition, readFactBag } from '../dossier/fact-catalogue.js'
+import { oneLine } from '../words/plain-text.js'
 import { fraction, fromMillionths, readFraction } from '../words/fraction.js'
 import type { SchemeVersion } from './scheme-parts.js'
 import type { EntryFacts, EntryValue } from './scheme-condition.js'
@@ -51,7 +52,8 @@ function readOwn(name: string, { type, words }: OwnFacts[string], raw: unknown):
   if (type === 'number' && (typeof raw === 'number' || typeof raw === 'string'))
     return readFraction(raw)
   if (type === 'word' && typeof raw === 'string') {
-    if (words?.includes(raw) ?? true) return raw
+    if (words == null) return oneLine(raw)
+    if (words.includes(raw)) return raw
     throw new KhuyenCongError({
       code: 'UNKNOWN_WORD',
       at: `facts.${name}`,

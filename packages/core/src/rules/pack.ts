@@ -4,11 +4,10 @@ import { dayBefore, daysAfter, dayText } from '../words/calendar.js'
 import { didYouMean, KhuyenCongError, type ProblemInput, shown } from '../words/errors.js'
 import type { LegalDocument } from '../words/law.js'
 import { listOf, maybe, readAs, strict } from '../dossier/reading.js'
+import { idOf, Text, textOf } from '../dossier/texts.js'
 import { Register } from '../dossier/register.js'
 import { digestOfSource, type PackSource } from './pack-source.js'
 import { type Rule, RULE_KINDS, RULE_SHAPES, type RuleKind } from './rule.js'
-
-const prose = z.string().check(z.minLength(1), z.maxLength(2_000))
 
 /** Tờ khai của gói. / `pack.json`: who publishes the pack, for whom, and as of which day. */
 export const Manifest = strict({
@@ -17,33 +16,31 @@ export const Manifest = strict({
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/u)),
   schemaVersion: z.literal(1),
   jurisdiction: z.string().check(z.regex(/^[a-z][a-z-]*$/u)),
-  title: prose,
-  titleEn: prose,
-  maintainer: prose,
+  title: Text,
+  titleEn: Text,
+  maintainer: Text,
   lawAsOf: DayText,
   extends: maybe(z.literal('national')),
 })
 export type Manifest = z.output<typeof Manifest>
 
 const Document = strict({
-  id: z.string().check(z.minLength(1), z.maxLength(200)),
-  title: prose,
-  titleEn: prose,
-  issuer: prose,
+  id: idOf(200),
+  title: Text,
+  titleEn: Text,
+  issuer: Text,
   issued: maybe(DayText),
   from: maybe(DayText),
   to: maybe(DayText),
-  replaces: maybe(listOf(z.string(), { max: 50 })),
-  replacedBy: maybe(z.string()),
+  replaces: maybe(listOf(idOf(200), { max: 50 })),
+  replacedBy: maybe(idOf(200)),
   amendedBy: z.pipe(
-    maybe(
-      listOf(strict({ document: z.string(), issued: DayText, read: z.boolean() }), { max: 50 }),
-    ),
+    maybe(listOf(strict({ document: idOf(200), issued: DayText, read: z.boolean() }), { max: 50 })),
     z.transform((list) => list ?? []),
   ),
-  link: maybe(z.string().check(z.maxLength(1_000))),
-  note: maybe(prose),
-  noteEn: maybe(prose),
+  link: maybe(textOf(1_000)),
+  note: maybe(Text),
+  noteEn: maybe(Text),
 })
 
 /** Sổ văn bản. / `documents.json`: every text the pack cites. */

@@ -3,15 +3,16 @@ import { DayText } from '../dossier/amounts.js'
 import { readCondition } from './conditions.js'
 import { EVIDENCE } from '../words/law.js'
 import { listOf, maybe, readBy, strict } from '../dossier/reading.js'
+import { idOf, textOf } from '../dossier/texts.js'
 
-export const prose = z.string().check(z.minLength(1), z.maxLength(4_000))
+export const prose = textOf(4_000)
 
 /** Điều kiện. / A condition in a rule file; its JSON Schema is written by hand beside the generated ones. */
 export const ConditionField = readBy(z.unknown(), readCondition)
 
 export const CitationField = strict({
-  document: z.string().check(z.minLength(1), z.maxLength(200)),
-  provision: z.string().check(z.minLength(1), z.maxLength(300)),
+  document: idOf(200),
+  provision: textOf(300),
 })
 
 const ToVerifyField = strict({ text: prose, textEn: prose })

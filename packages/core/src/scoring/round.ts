@@ -3,10 +3,8 @@ import { DayText } from '../dossier/amounts.js'
 import { KhuyenCongError, type ProblemInput } from '../words/errors.js'
 import { listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
 import { CriterionField, TieKeyField } from '../rules/scheme-parts.js'
+import { Id, Text } from '../dossier/texts.js'
 import { LEVELS } from '../words/vocabulary.js'
-
-const Id = z.string().check(z.minLength(1), z.maxLength(120))
-const Reason = z.string().check(z.minLength(1), z.maxLength(2_000))
 
 /** Ý kiến của hội đồng. / What a council can rule on an entry; it stands beside what the marks give, never over it. */
 export const RULINGS = ['recognise', 'reject', 'merge'] as const
@@ -14,16 +12,16 @@ export const RULINGS = ['recognise', 'reject', 'merge'] as const
 const Ruling = strict({
   entry: Id,
   ruling: z.enum(RULINGS),
-  by: Reason,
+  by: Text,
   on: maybe(DayText),
-  why: Reason,
+  why: Text,
   into: maybe(Id),
   forward: maybe(z.boolean()),
 })
 
 const Juror = strict({
   id: Id,
-  name: maybe(Reason),
+  name: maybe(Text),
   role: maybe(z.enum(['chair', 'deputy', 'member'])),
   absent: maybe(z.boolean()),
   conflicts: maybe(listOf(Id, { max: 10_000 })),
@@ -39,7 +37,7 @@ const Mark = strict({
   conflict: maybe(z.boolean()),
   absent: maybe(z.boolean()),
   /** Taken out of the mean by a named person for a reason; both results are kept. */
-  removed: maybe(strict({ by: Reason, why: Reason, on: maybe(DayText) })),
+  removed: maybe(strict({ by: Text, why: Text, on: maybe(DayText) })),
 })
 type ReadMark = z.output<typeof Mark>
 /** A sheet as handed in; what it does not say is absent. */
@@ -47,7 +45,7 @@ export type Mark = Pick<ReadMark, 'juror'> & Partial<ReadMark>
 
 const Entry = strict({
   id: Id,
-  name: maybe(Reason),
+  name: maybe(Text),
   group: maybe(Id),
   /** The title applied for, where a scheme knows several. */
   applyFor: maybe(Id),
@@ -70,9 +68,9 @@ const Entry = strict({
 export const Round = strict({
   $schema: z.optional(z.string().check(z.maxLength(300))),
   id: maybe(Id),
-  title: maybe(Reason),
-  note: maybe(Reason),
-  source: maybe(Reason),
+  title: maybe(Text),
+  note: maybe(Text),
+  source: maybe(Text),
   scheme: Id,
   on: DayText,
   level: maybe(z.enum(LEVELS)),
@@ -89,7 +87,7 @@ export const Round = strict({
   lottery: maybe(
     strict({
       seed: z.string().check(z.minLength(8), z.maxLength(200)),
-      by: Reason,
+      by: Text,
       on: maybe(DayText),
     }),
   ),
@@ -197,7 +195,7 @@ function isPlainMark(mark: unknown): mark is Mark {
 }
 
 /** A name that needs no care: any other is read by the schema. */
-const PLAIN_NAME = /^[\w .-]{1,120}$/u
+const PLAIN_NAME = /^(?=.{1,120}$)[\w.-]+(?: [\w.-]+)*$/u
 
 function twins(ids: readonly string[], at: string): ProblemInput[] {
   if (
