@@ -74,18 +74,11 @@ async function explained(
 ): Promise<{ readonly problems: readonly Problem[]; readonly code: ExitCode }> {
   const refused = machineProblem(error)
   if (refused !== null) return { problems: [refused], code: 2 }
-  const { KhuyenCongError } = await import('@khuyencong/core')
-  // an error that comes from a thread has lost its class, not its problems
-  if (error instanceof KhuyenCongError || isOfThread(error))
-    return { problems: error.problems, code: 2 }
+  const { isKhuyenCongError } = await import('@khuyencong/core')
+  if (isKhuyenCongError(error)) return { problems: error.problems, code: 2 }
   if (typeof (error as NodeJS.ErrnoException | null)?.syscall === 'string') {
     const { fileError } = await import('./files/files.js')
     return { problems: fileError(error, 'stdout').problems, code: 2 }
   }
   return { problems: [ownFault(error)], code: 3 }
 }
-
-const isOfThread = (error: unknown): error is { readonly problems: readonly Problem[] } =>
-  error instanceof Error &&
-  error.name === 'KhuyenCongError' &&
-  Array.isArray((error as { readonly problems?: unknown }).problems)

@@ -74,6 +74,12 @@ export const INPUT_GUIDE = {
     'A field is written twice in one group.',
     'Keep the right value and remove the other.',
   ],
+  ID_CHARACTER: [
+    'Mã có ngắt dòng, ký tự điều khiển, ký tự vô hình, hoặc chữ trông giống chữ khác.',
+    'Xóa mã rồi gõ lại bằng bàn phím: chữ Latinh (có dấu tiếng Việt), chữ số, dấu, khoảng trắng đơn ở giữa.',
+    'An id holds a line break, a control character, one that cannot be seen, or one that looks like another letter.',
+    'Delete it and type it again: Latin letters, digits, signs, single spaces inside.',
+  ],
   FORBIDDEN_KEY: [
     'Tên trường không được phép (`__proto__`, `constructor`, `prototype`).',
     'Đổi tên trường; tên này không bao giờ cần trong dữ liệu khuyến công.',
