@@ -48,7 +48,7 @@ export { crossCheck } from './decision/cross-check.js'
 export type { CrossCheck, Disagreement } from './decision/cross-check.js'
 export { replay } from './decision/record.js'
 export { digestOfDecision } from './decision/seal.js'
-export { FORMAT } from './words/format.js'
+export { FORMAT, refuseOtherFormat } from './words/format.js'
 export type { Difference, Replay } from './decision/record.js'
 
 // Rules

@@ -1,4 +1,4 @@
-import { KhuyenCongError, type Problem, type RuleBook } from '@khuyencong/core'
+import { FORMAT, KhuyenCongError, type Problem, type RuleBook } from '@khuyencong/core'
 import { briefLine } from './brief-line.js'
 import type { Entry } from '../files/entries.js'
 import type { BookSources } from '../files/packs.js'
@@ -80,7 +80,7 @@ export async function judgeBatch(
         .map((each) => paintedProblem(each, setup.options.lang, colorsOf(setup)))
         .join('')
       if (setup.options.json === true)
-        batch.lines += jsonLine({ line: entry.line, error: outcome.problems[0] })
+        batch.lines += jsonLine({ format: FORMAT, line: entry.line, error: outcome.problems[0] })
       continue
     }
     const { shown, project, line } = outcome

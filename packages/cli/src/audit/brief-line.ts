@@ -1,4 +1,4 @@
-import type { Finding, Support } from '@khuyencong/core'
+import { type Finding, FORMAT, type Support } from '@khuyencong/core'
 import type { Shown } from '../judging/judging.js'
 
 /**
@@ -19,12 +19,13 @@ export function briefLine({
   const brief = {
     evidence,
     findings: findings.map(briefFinding),
+    format: FORMAT,
     id,
     items: items.map((item) => ({
       activity: item.activity,
       eligibility: item.eligibility,
       id: item.id,
-      ...moneyOf(item.support),
+      support: moneyOf(item.support),
     })),
     missing: [...new Set(missing.map(({ fact }) => fact))],
     on,
@@ -44,7 +45,7 @@ const briefFinding = ({ code, expected, found, item, rule, severity }: Finding):
 })
 
 function moneyOf(support: Support): object {
-  if (support.answer !== 'met') return { support: support.answer }
-  const { allowed, ceiling, exact, requested, rule } = support
-  return { support: { allowed, ceiling, exact, requested, rule } }
+  if (support.answer !== 'met') return { answer: support.answer }
+  const { allowed, answer, ceiling, exact, requested, rule } = support
+  return { allowed, answer, ceiling, exact, requested, rule }
 }

@@ -1,4 +1,10 @@
-import { KhuyenCongError, type Pack, type Problem, readJson } from '@khuyencong/core'
+import {
+  KhuyenCongError,
+  type Pack,
+  type Problem,
+  readJson,
+  refuseOtherFormat,
+} from '@khuyencong/core'
 import { isGroup, partsOf, readNamed } from './files.js'
 
 /** One line of a lock. */
@@ -17,7 +23,10 @@ export const stamp = ({ manifest: { id, version }, digest }: Pack): LockedPack =
 
 /** Refuses every pack that is not the one the lock names, and to go on without one it names. Throws `PACK_NOT_LOCKED`, `LOCKED_PACK_MISSING`, `FILE_…`, `LOCK`. */
 export async function refuseUnlocked(packs: readonly Pack[], file: string): Promise<void> {
-  const listed = partsOf(readJson(await readNamed(file, '--locked'), file), 'packs')
+  const lock = readJson(await readNamed(file, '--locked'), file)
+  const listed = partsOf(lock, 'packs')
+  if (isGroup(lock) && (listed !== null || Object.hasOwn(lock, 'format')))
+    refuseOtherFormat(lock, file)
   if (listed?.every(isLocked) !== true)
     throw new KhuyenCongError({
       code: 'LOCK',

@@ -107,7 +107,7 @@ async function readPackFile(file: string): Promise<PackFolder> {
 const isBundle = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
-  (value as { format?: unknown }).format === 'khuyencong-bundle'
+  (value as { type?: unknown }).type === 'khuyencong-bundle'
 
 function placed<T>(where: string, work: () => T): T {
   try {

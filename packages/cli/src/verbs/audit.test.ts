@@ -87,6 +87,7 @@ describe('audit', () => {
     const [first, second, third, fourth] = lines(ran.stdout)
     expect([first, third].map(idOf)).toEqual(['p1', 'p2'])
     expect(second).toMatchObject({
+      format: 1,
       line: 2,
       error: { code: 'JSON', at: expect.stringMatching(/^stdin:2:\d+$/u) as string },
     })
@@ -328,7 +329,13 @@ describe('audit --json --brief', () => {
       '--brief',
     )
     const [first, second, third] = lines(ran.stdout)
-    expect(first).toMatchObject({ id: 'p1', on: '2023-06-01', verdict: 'eligible', findings: [] })
+    expect(first).toMatchObject({
+      format: 1,
+      id: 'p1',
+      on: '2023-06-01',
+      verdict: 'eligible',
+      findings: [],
+    })
     expect(second).toMatchObject({
       id: 'p2',
       findings: [
@@ -340,9 +347,9 @@ describe('audit --json --brief', () => {
           expected: 300_000_000,
         },
       ],
-      items: [{ support: { allowed: 300_000_000, ceiling: 300_000_000 } }],
+      items: [{ support: { answer: 'met', allowed: 300_000_000, ceiling: 300_000_000 } }],
     })
-    expect(third).toMatchObject({ id: 'p9', items: [{ support: expect.any(String) as string }] })
+    expect(third).toMatchObject({ id: 'p9', items: [{ support: { answer: 'unknown' } }] })
     expect(ran.stdout).not.toMatch(/steps|digest|citation/u)
   })
 

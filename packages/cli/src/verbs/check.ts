@@ -1,4 +1,4 @@
-import type { Problem } from '@khuyencong/core'
+import { FORMAT, type Problem } from '@khuyencong/core'
 import { checkPack } from '@khuyencong/core/packs'
 import { daysOption, nationalOf, openPack, problemJson } from '../authoring/checking.js'
 import type { Call, Verb } from '../call/io.js'
@@ -17,7 +17,10 @@ export const checkVerb: Verb = async (call) => {
     )
   else if (call.options.json === true)
     await call.out.write(
-      prettyJson({ problems: problems.map((each) => problemJson(each, call.lang)) }),
+      prettyJson({
+        format: FORMAT,
+        problems: problems.map((each) => problemJson(each, call.lang)),
+      }),
     )
   else await printed(call, problems)
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0

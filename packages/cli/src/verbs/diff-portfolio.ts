@@ -1,6 +1,7 @@
 import {
   createRuleBook,
   type Day,
+  FORMAT,
   KhuyenCongError,
   type Problem,
   type RuleBook,
@@ -57,6 +58,7 @@ export async function diffPortfolio(call: Call, file: string, sides: Sides): Pro
   await out.write(
     options.json === true
       ? prettyJson({
+          format: FORMAT,
           ...sidesJson(sides),
           on: sides.on,
           ...difference,

@@ -1,4 +1,12 @@
-import { ACTIVITIES, dayText, KhuyenCongError, type Lang, type Pack, term } from '@khuyencong/core'
+import {
+  ACTIVITIES,
+  dayText,
+  FORMAT,
+  KhuyenCongError,
+  type Lang,
+  type Pack,
+  term,
+} from '@khuyencong/core'
 import {
   type Change,
   type DatedChange,
@@ -40,7 +48,9 @@ export const diffVerb: Verb = async (call) => {
   const days = { from, to }
   const changes = diffPacks(before, after, days)
   if (options.json === true)
-    await out.write(prettyJson({ ...sidesJson({ before, after, days, on }), changes }))
+    await out.write(
+      prettyJson({ format: FORMAT, ...sidesJson({ before, after, days, on }), changes }),
+    )
   else
     await out.write(
       sidesText({ before, after, days, on }, call) +
@@ -59,7 +69,8 @@ async function onAllDays(call: Call, before: Pack, after: Pack): Promise<0 | 1> 
   const { options, out, say } = call
   const sides = { before, after, days: null, on: null }
   const changes = diffAllDays(before, after)
-  if (options.json === true) await out.write(prettyJson({ ...sidesJson(sides), changes }))
+  if (options.json === true)
+    await out.write(prettyJson({ format: FORMAT, ...sidesJson(sides), changes }))
   else {
     const periods = new Map<string, DatedChange[]>()
     for (const change of changes) {

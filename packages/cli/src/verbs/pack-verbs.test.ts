@@ -49,6 +49,7 @@ describe('check', () => {
 
   it('--json: đúng sáu trường, theo ngôn ngữ', async () => {
     const { stdout } = await khuyencong(['check', home.path, '--json', '--lang', 'en'])
+    expect(json(stdout)['format']).toBe(1)
     const problems = json(stdout)['problems'] as unknown as Record<string, unknown>[]
     expect(problems.map((each) => Object.keys(each).sort())).toEqual(
       problems.map(() => ['at', 'code', 'found', 'hint', 'message', 'severity']),

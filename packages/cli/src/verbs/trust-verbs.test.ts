@@ -171,8 +171,23 @@ describe('bundle, sign, verify-pack', () => {
 })
 
 describe('lock và --locked', () => {
+  it('tệp khóa theo định dạng khác, hoặc không ghi định dạng: từ chối, nói rõ tệp nào', async () => {
+    const file = await home.put('p.json', project())
+    for (const [lock, code] of [
+      [{ format: 2, packs: [] }, 'UNKNOWN_FORMAT'],
+      [{ format: 2, anything: true }, 'UNKNOWN_FORMAT'],
+      [{ packs: [] }, 'UNKNOWN_FORMAT'],
+      [{ format: 1 }, 'LOCK'],
+      [[], 'LOCK'],
+    ] as const) {
+      const path = await home.put('other.lock', lock)
+      const ran = await khuyencong(['decide', file, '--on', '2023-06-01', '--locked', path])
+      expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining(`[${code}] ${path}`)])
+    }
+  })
   it('đúng bản đã khóa thì chạy; gói khác, phiên bản khác thì không', async () => {
     expect((await khuyencong(['lock', '--out', at('packs.lock')])).code).toBe(0)
+    expect(JSON.parse(await readFile(at('packs.lock'), 'utf8'))).toMatchObject({ format: 1 })
     const file = await home.put('p.json', project())
     expect(
       (await khuyencong(['decide', file, '--on', '2023-06-01', '--locked', at('packs.lock')])).code,

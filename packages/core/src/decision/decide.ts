@@ -23,7 +23,8 @@ import {
 } from '../words/trace.js'
 
 export type { ItemDecision, Judgement } from './judgement.js'
-export type { Decision, PackStamp, Recorded } from './seal.js'
+export type { Decision, Recorded } from './seal.js'
+export type { PackStamp } from '../rules/pack-stamp.js'
 
 /** Câu hỏi. / What is asked: a project, as written or as read, and the day it is judged on. */
 export interface Question {

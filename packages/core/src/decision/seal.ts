@@ -1,24 +1,13 @@
 import { type Project, type ProjectInput, writeProject } from '../dossier/project.js'
 import type { Subject } from '../dossier/facts.js'
 import type { Pack } from '../rules/pack.js'
+import { type PackStamp, stampOf } from '../rules/pack-stamp.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import { concerns } from '../stages/eligibility.js'
 import type { Day } from '../words/calendar.js'
 import { canonicalJson, digestOf, digestOfText } from '../words/digest.js'
 import { FORMAT } from '../words/format.js'
 import type { Judgement } from './judgement.js'
-
-/** Gói đã dùng. / One version of one pack: the digest that names its content, and the day its law was read up to. */
-export interface PackStamp {
-  readonly id: string
-  readonly version: string
-  readonly digest: string
-  readonly lawAsOf: string
-  /** Who signed the pack; not part of what the digest of the decision covers. `null`: unsigned. */
-  readonly signedBy: null
-  /** The shipped pack it stands in the place of; `null`: none. */
-  readonly replaces: null
-}
 
 /**
  * Quyết định. / The record of a decision: plain JSON, the same bytes for the same question and packs. `digest` covers all but
@@ -105,12 +94,3 @@ function stampsOf(book: RuleBook, project: Project, on: Day): readonly PackStamp
   const used = book.packs.filter((pack) => subjects.some((subject) => speaks(pack, subject)))
   return used.map(stampOf)
 }
-
-const stampOf = ({ manifest: { id, version, lawAsOf }, digest }: Pack): PackStamp => ({
-  id,
-  version,
-  digest,
-  lawAsOf,
-  signedBy: null,
-  replaces: null,
-})

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { canonicalJson, digestOf } from '../words/digest.js'
 import { KhuyenCongError, type ProblemInput } from '../words/errors.js'
+import { FORMAT, refuseOtherFormat } from '../words/format.js'
 import type { PackSource } from '../rules/pack.js'
 import { listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
 
@@ -14,8 +15,8 @@ const Signature = strict({
 /** Gói đóng thành một tệp. / A pack as one file: its files, the digest of each, and who has signed them. */
 export const Bundle = strict({
   $schema: z.optional(z.string().check(z.maxLength(300))),
-  format: z.literal('khuyencong-bundle'),
-  formatVersion: z.literal(1),
+  format: z.literal(FORMAT),
+  type: z.literal('khuyencong-bundle'),
   id: z.string().check(z.maxLength(80)),
   version: z.string().check(z.maxLength(80)),
   digests: recordOf(z.string().check(z.maxLength(300)), z.string().check(z.maxLength(80)), {
@@ -57,8 +58,8 @@ export function bundleOf(
     ...cases,
   }
   return {
-    format: 'khuyencong-bundle',
-    formatVersion: 1,
+    format: FORMAT,
+    type: 'khuyencong-bundle',
     id,
     version,
     digests: Object.fromEntries(
@@ -70,10 +71,11 @@ export function bundleOf(
 }
 
 /**
- * Mở gói. / Reads a bundle and checks every file against its digest. Throws `WRONG_SHAPE` and the like for what is no bundle, and
+ * Mở gói. / Reads a bundle and checks every file against its digest. Throws `UNKNOWN_FORMAT`, `WRONG_SHAPE` and the like for what is no bundle, and
  * `BUNDLE_CHANGED` naming each file that was changed, added or lost.
  */
 export function openBundle(value: unknown, where: string): OpenedBundle {
+  if (typeof value === 'object' && value !== null) refuseOtherFormat(value, where)
   const bundle = readAs(Bundle, value, where)
   const problems = [...new Set([...Object.keys(bundle.digests), ...Object.keys(bundle.files)])]
     .sort()
@@ -139,8 +141,8 @@ function changeOf({ digests, files }: Bundle, name: string, where: string): Prob
 }
 
 /** Nội dung được ký. / The text a signature covers: which pack, which version, and the digest of every file. */
-export function signedText({ format, formatVersion, id, version, digests }: Bundle): string {
-  return canonicalJson({ format, formatVersion, id, version, digests })
+export function signedText({ format, type, id, version, digests }: Bundle): string {
+  return canonicalJson({ format, type, id, version, digests })
 }
 
 /** Tệp của gói. / A bundle as the text of its file: canonical, so that the same pack is the same bytes. */

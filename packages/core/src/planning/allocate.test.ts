@@ -47,6 +47,7 @@ describe('allocateBudget: the modes (vector allocation-three-ways)', () => {
     expect(funded(found)).toBe('A 300')
     expect(reserve(found)).toBe('B 50 does-not-fit, C 50 order-stopped, D 0 order-stopped')
     expect(found).toMatchObject({
+      format: 1,
       left: 200,
       management: 0,
       next: { projects: ['B'], needs: 50 },
@@ -343,6 +344,18 @@ describe('allocateBudget: reading', () => {
       'plan › projects[0] › items[0].activity',
     ],
     [{ projects: [local('a', 1), local('a', 2)] }, 'DUPLICATE_ID', 'plan › projects[1].id'],
+    [
+      {
+        projects: [
+          local('a', 1),
+          local('b', 1, {
+            facts: { 'machinery.isNew': { value: true, by: 'x', on: '2099-01-01' } },
+          }),
+        ],
+      },
+      'RULING_AFTER_DAY',
+      'plan › projects[1] › items[0].facts.machinery.isNew.on',
+    ],
   ])('refuses %j', (more, code, at) => {
     expect(() => run(more as Partial<PlanInput>)).toThrow(expect.objectContaining({ code, at }))
   })

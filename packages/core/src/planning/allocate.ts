@@ -3,6 +3,7 @@ import { type Judgement, judge } from '../decision/decide.js'
 import { placed, type Severity } from '../words/errors.js'
 import { type Candidate, capsOf, fill, type Filling, spendingOf, type Waiting } from './fill.js'
 import { inForceFor } from '../stages/funding.js'
+import { FORMAT } from '../words/format.js'
 import type { Citation, Evidence } from '../words/law.js'
 import { share, sum, type Vnd } from '../words/money.js'
 import { type Plan, type PlanInput, readPlan } from './plan.js'
@@ -59,6 +60,7 @@ export interface ActivityMoney {
 
 /** Kết quả phân bổ. / The allocation of a plan. `management` + the funded amounts + `left` is the budget, to the đồng. */
 export interface Allocation {
+  readonly format: typeof FORMAT
   readonly on: string
   readonly fund: 'national' | 'local'
   readonly mode: Plan['mode']
@@ -144,6 +146,7 @@ export function allocate(book: RuleBook, plan: Plan, where: string): Worked {
     candidates,
     money,
     allocation: {
+      format: FORMAT,
       on: plan.on,
       fund: plan.fund,
       mode: plan.mode,

@@ -195,6 +195,47 @@ describe('đọc kỳ chấm', () => {
       'round › entries[0].marks',
     ],
     [
+      'ý kiến ghi sau ngày xét',
+      { council: [{ entry: 'p', ruling: 'reject', by: 'x', why: 'y', on: '2023-01-02' }] },
+      'RULING_AFTER_DAY',
+      'round › council[0].on',
+    ],
+    [
+      'bốc thăm ghi sau ngày xét',
+      { lottery: { seed: '12345678', by: 'x', on: '2023-01-02' } },
+      'RULING_AFTER_DAY',
+      'round › lottery.on',
+    ],
+    [
+      'phiếu bị loại sau ngày xét',
+      {
+        entries: [
+          {
+            id: 'p',
+            marks: [
+              {
+                juror: 'j',
+                points: { total: 70 },
+                removed: { by: 'x', why: 'y', on: '2023-01-02' },
+              },
+            ],
+          },
+        ],
+      },
+      'RULING_AFTER_DAY',
+      'round › entries[0].marks[0].removed.on',
+    ],
+    [
+      'kết luận về dữ kiện ghi sau ngày xét',
+      {
+        entries: [
+          { id: 'p', facts: { 'machinery.isNew': { value: true, by: 'x', on: '2023-01-02' } } },
+        ],
+      },
+      'RULING_AFTER_DAY',
+      'round › entries[0].facts.machinery.isNew.on',
+    ],
+    [
       'ý kiến không nêu lý do',
       { council: [{ entry: 'p', ruling: 'reject', by: 'x' }] },
       'FIELD_MISSING',

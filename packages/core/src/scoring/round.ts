@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { DayText } from '../dossier/amounts.js'
 import { KhuyenCongError, type ProblemInput } from '../words/errors.js'
+import { rulingAfterDay } from '../words/ruling-day.js'
 import { listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
 import { CriterionField, TieKeyField } from '../rules/scheme-parts.js'
 import { Id, Text } from '../dossier/texts.js'
@@ -120,6 +121,7 @@ export function readRound(source: unknown, where = 'round'): Round {
       'council',
     ),
     ...strangers(round),
+    ...laterRulings(round, plain),
   ]
   round.entries.forEach((entry, index) =>
     problems.push(
@@ -215,6 +217,33 @@ function twins(ids: readonly string[], at: string): ProblemInput[] {
 
 /** Up to so many names a plain look is quicker than a set. */
 const FEW = 32
+
+/** What people ruled after the day of the round; entries of plain marks hold no rulings. */
+function laterRulings(
+  { on, entries, council, lottery }: Round,
+  plain: ReadonlyMap<number, Entry>,
+): readonly ProblemInput[] {
+  const problems: ProblemInput[] = []
+  const look = (ruledOn: unknown, at: string): void => {
+    if (typeof ruledOn === 'string' && DAY.test(ruledOn) && ruledOn > on)
+      problems.push(rulingAfterDay(at, ruledOn, on))
+  }
+  council?.forEach((ruling, index) => {
+    look(ruling.on, `council[${index}].on`)
+  })
+  look(lottery?.on, 'lottery.on')
+  entries.forEach(({ facts, marks }, index) => {
+    if (plain.has(index)) return
+    for (const [name, fact] of Object.entries(facts ?? {}))
+      if (isGroup(fact)) look(fact['on'], `entries[${index}].facts.${name}.on`)
+    marks?.forEach(({ removed }, mark) => {
+      look(removed?.on, `entries[${index}].marks[${mark}].removed.on`)
+    })
+  })
+  return problems
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u
 
 /** Names that point at nothing: entries of rulings and conflicts, jurors of marks where the jury is listed. */
 function strangers({ entries, jury, council }: Round): ProblemInput[] {

@@ -1,6 +1,7 @@
 import { type Day, endOfYear, yearOf } from '../words/calendar.js'
 import { type ReadEntry, readEntry, type Scored, scoreEntry } from './evaluate.js'
 import { type SchemeOnDay, schemeOn } from './find-scheme.js'
+import { FORMAT } from '../words/format.js'
 import { exactly, fromMillionths, isExact, type Span, ZERO } from '../words/fraction.js'
 import { eligibilityOf, type GateSubject, gatesOf, machineOf, rulingsOf } from './gates.js'
 import { type Citation, type Evidence, weakest } from '../words/law.js'
@@ -8,6 +9,7 @@ import { KhuyenCongError } from '../words/errors.js'
 import { type Adjusted, adjustedOf } from './normalise.js'
 import { relativeSpans } from './relative.js'
 import { type Round, readRound, type RoundInput } from './round.js'
+import { type PackStamp, stampOf } from '../rules/pack-stamp.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import { problemsOfTieBreak } from '../rules/scheme-check.js'
 import type { Level, SchemeVersion, TieKey } from '../rules/scheme-parts.js'
@@ -24,6 +26,7 @@ export interface GroupRanking {
 
 /** Kết quả chấm. / What a round comes to: plain JSON, the same for any order of entries and jurors. */
 export interface RoundResult {
+  readonly format: typeof FORMAT
   readonly scheme: string
   readonly on: Day
   readonly level: Level['id'] | null
@@ -40,11 +43,7 @@ export interface RoundResult {
   readonly entries: readonly EntryResult[]
   readonly groups: readonly GroupRanking[]
   readonly toVerify: readonly { readonly text: string; readonly textEn: string }[]
-  readonly packs: readonly {
-    readonly id: string
-    readonly version: string
-    readonly digest: string
-  }[]
+  readonly packs: readonly PackStamp[]
 }
 
 /**
@@ -294,6 +293,7 @@ function frame(
           ...entries.flatMap((entry) => (entry.evidence === null ? [] : [entry.evidence])),
         ])
   return {
+    format: FORMAT,
     scheme: rule.id.slice('scheme.'.length),
     on: round.on,
     level: round.level,
@@ -311,7 +311,7 @@ function frame(
     entries,
     groups,
     toVerify: (version?.toVerify ?? []).map(({ text, textEn }) => ({ text, textEn })),
-    packs: [{ id: pack.manifest.id, version: pack.manifest.version, digest: pack.digest }],
+    packs: [stampOf(pack)],
   }
 }
 

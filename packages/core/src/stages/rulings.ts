@@ -4,6 +4,7 @@ import { fullId } from '../rules/rules-on-day.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import type { Day } from '../words/calendar.js'
 import { didYouMean, KhuyenCongError, type ProblemInput } from '../words/errors.js'
+import { rulingAfterDay } from '../words/ruling-day.js'
 
 /**
  * Refuses what people cannot have said by the day asked about: a ruling or an answer dated after it; and an answer to a line of the
@@ -58,19 +59,6 @@ function linesOf(book: RuleBook, { items }: Project): ReadonlySet<string> {
         for (const { key } of questionsOf(version))
           for (const { id } of items) lines.add(lineId(id, fullId(pack, rule), key))
   return lines
-}
-
-/** A ruling, an answer or the like that is dated after the day it is to count on. */
-export function rulingAfterDay(at: string, ruledOn: Day | string, on: Day): ProblemInput {
-  return {
-    code: 'RULING_AFTER_DAY',
-    at,
-    found: ruledOn,
-    message: `Kết luận ghi ngày ${ruledOn} là sau ngày xét ${on}.`,
-    messageEn: `The ruling is dated ${ruledOn}, after the day it is to count on, ${on}.`,
-    hint: 'Xét vào ngày đã có kết luận, hoặc bỏ kết luận này ra khỏi dữ liệu của ngày xét.',
-    hintEn: 'Judge on a day when the ruling stood, or leave the ruling out.',
-  }
 }
 
 function unknownLine(at: string, line: string, known: ReadonlySet<string>): ProblemInput {

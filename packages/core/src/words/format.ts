@@ -6,9 +6,16 @@ export const FORMAT = 1
 /**
  * Kiểm tra định dạng. / Refuses a record of a format this program does not read, before anything else of it is looked at.
  *
- * @throws {@link KhuyenCongError} `UNKNOWN_FORMAT`, at `format`.
+ * @throws {@link KhuyenCongError} `UNKNOWN_FORMAT`, at `format` of the record.
+ * @example
+ * ```ts
+ * import { KhuyenCongError, refuseOtherFormat } from '@khuyencong/core'
+ * let error: unknown
+ * try { refuseOtherFormat({ format: 2 }, 'packs.lock') } catch (thrown) { error = thrown }
+ * error instanceof KhuyenCongError && [error.code, error.at] // => ['UNKNOWN_FORMAT', 'packs.lock › format']
+ * ```
  */
-export function refuseOtherFormat(record: object): void {
+export function refuseOtherFormat(record: object, where = ''): void {
   const format: unknown = Object.hasOwn(record, 'format')
     ? (record as { readonly format: unknown }).format
     : undefined
@@ -16,7 +23,7 @@ export function refuseOtherFormat(record: object): void {
   const none = format === undefined || format === null
   throw new KhuyenCongError({
     code: 'UNKNOWN_FORMAT',
-    at: 'format',
+    at: where === '' ? 'format' : `${where} › format`,
     found: none ? null : JSON.stringify(format),
     message: none
       ? 'Bản ghi không ghi số định dạng («format»).'

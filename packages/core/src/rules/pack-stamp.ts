@@ -1,0 +1,23 @@
+import type { Pack } from './pack.js'
+
+/** Gói đã dùng. / One version of one pack: the digest that names its content, and the day its law was read up to. */
+export interface PackStamp {
+  readonly id: string
+  readonly version: string
+  readonly digest: string
+  readonly lawAsOf: string
+  /** Who signed the pack; not part of what the digest of a decision covers. `null`: unsigned. */
+  readonly signedBy: null
+  /** The shipped pack it stands in the place of; `null`: none. */
+  readonly replaces: null
+}
+
+/** What a record says of a pack it rests on. */
+export const stampOf = ({ manifest: { id, version, lawAsOf }, digest }: Pack): PackStamp => ({
+  id,
+  version,
+  digest,
+  lawAsOf,
+  signedBy: null,
+  replaces: null,
+})
