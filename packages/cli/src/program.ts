@@ -101,12 +101,12 @@ export const VERBS: readonly VerbEntry[] = [
   {
     name: 'replay',
     file: [
-      'một quyết định đã lưu (decide --json); «-» là đầu vào chuẩn',
-      'a stored decision (decide --json); `-` is standard input',
+      'một quyết định đã lưu (decide --json, hoặc một dòng của audit --json không có --brief); «-» là đầu vào chuẩn',
+      'a stored decision (decide --json, or one line of audit --json without --brief); `-` is standard input',
     ],
     about: [
-      'dựng lại một quyết định đã lưu và so từng byte',
-      'derive a stored decision again and compare',
+      'dựng lại một quyết định đã lưu, so từng byte và kể mọi chỗ khác',
+      'derive a stored decision again and tell every difference',
     ],
     options: ['pack', 'locked', 'json', 'out', 'crossCheck'],
     load: async () => (await import('./verbs/replay.js')).replayVerb,
@@ -116,13 +116,15 @@ export const VERBS: readonly VerbEntry[] = [
 
 const EXIT_CODES: Words = [
   `
-Mã thoát: 0 xong · 1 có lỗi phát hiện, kết quả khác hoặc bị từ chối · 2 sai cách dùng hoặc dữ liệu vào · 3 hai máy không khớp
+Mã thoát: 0 xong · 1 có lỗi phát hiện, kết quả khác hoặc bị từ chối · 2 sai cách dùng hoặc dữ liệu vào · 3 hai máy không khớp ·
+            70 lỗi của chính chương trình
 Ví dụ:    khuyencong decide de-an.json --on 2023-06-01
           khuyencong audit de-an.ndjson --on 2023-06-01 --json --out ket-qua.ndjson
           khuyencong levels --on 2026-03-15 --province "Đắk Lắk"
           khuyencong reconcile bao-cao.json --report doi-chieu.html`,
   `
-Exit codes: 0 done · 1 error findings, a difference, or refused · 2 bad usage or input · 3 the two engines disagree
+Exit codes: 0 done · 1 error findings, a difference, or refused · 2 bad usage or input · 3 the two engines disagree ·
+            70 a fault of the program itself
 Examples:   khuyencong decide project.json --on 2023-06-01
             khuyencong audit projects.ndjson --on 2023-06-01 --json --out result.ndjson
             khuyencong levels --on 2026-03-15 --province "Dak Lak"

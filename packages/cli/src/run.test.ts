@@ -107,7 +107,7 @@ describe('the command line', () => {
       stdin: [JSON.stringify(project())],
       shipped: unused,
     })
-    expect(ran).toMatchObject({ code: 3, stdout: '' })
+    expect(ran).toMatchObject({ code: 70, stdout: '' })
     expect(ran.stderr).toContain('[INTERNAL]')
     expect(ran.stderr).toMatch(/«packs must not be loaded»/u)
     expect(ran.stderr).not.toMatch(/ {4}at |\.[jt]s:\d+/u)

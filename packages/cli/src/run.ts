@@ -68,7 +68,7 @@ async function runVerb(
   }
 }
 
-/** What went wrong, for people: broken input is 2; anything else is a fault of this program. */
+/** What went wrong, for people: broken input is 2; anything else is a fault of this program, 70. */
 async function explained(
   error: unknown,
 ): Promise<{ readonly problems: readonly Problem[]; readonly code: ExitCode }> {
@@ -80,5 +80,5 @@ async function explained(
     const { fileError } = await import('./files/files.js')
     return { problems: fileError(error, 'stdout').problems, code: 2 }
   }
-  return { problems: [ownFault(error)], code: 3 }
+  return { problems: [ownFault(error)], code: 70 }
 }

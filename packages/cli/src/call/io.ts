@@ -18,8 +18,8 @@ export interface Io {
   readonly crew?: <Outcome>(setup: unknown, size: number) => Crew<Outcome>
 }
 
-/** Exit codes: 0 done · 1 the answer is no · 2 bad usage or input · 3 the two engines disagree. */
-export type ExitCode = 0 | 1 | 2 | 3
+/** Exit codes: 0 done · 1 the answer is no · 2 bad usage or input · 3 the two engines disagree · 70 a fault of the program itself. */
+export type ExitCode = 0 | 1 | 2 | 3 | 70
 
 /** One of two texts, in the language of the run. */
 export type Say = (vi: string, en: string) => string

@@ -148,8 +148,8 @@ export const OPTIONS = {
   brief: [
     '--brief',
     [
-      'với --json: mỗi đề án một dòng ngắn, không có bước lập luận',
-      'with --json: one short line per project, without the steps',
+      'với --json: mỗi đề án một dòng ngắn, không có bước lập luận; không dựng lại (replay) được',
+      'with --json: one short line per project, without the steps; it cannot be replayed',
     ],
   ],
   workers: [

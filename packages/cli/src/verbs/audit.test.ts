@@ -438,7 +438,7 @@ describe('an audit by several threads', () => {
         }),
       },
     )
-    expect(ran.code).toBe(3)
+    expect(ran.code).toBe(70)
     expect(ran.stderr).toContain('[INTERNAL]')
   })
 })

@@ -1,18 +1,28 @@
-import { crossCheck, type Decision, replay, type Replay } from '@khuyencong/core'
-import { isGroup, partsOf, readValue } from '../files/files.js'
-import type { Call, Verb } from '../call/io.js'
+import {
+  crossCheck,
+  type Decision,
+  FORMAT,
+  KhuyenCongError,
+  type Pack,
+  readJson,
+  replay,
+} from '@khuyencong/core'
+import { isGroup, partsOf, readText } from '../files/files.js'
+import type { Io, Verb } from '../call/io.js'
 import { disagreementProblems, placed } from '../judging/judging.js'
-import { colorsFor, prettyJson, tell } from '../words/output.js'
+import { prettyJson, tell } from '../words/output.js'
 import { loadBookBy } from '../files/packs.js'
-import { clean } from '../call/problems.js'
+import { type ReplayedPack, replayPage } from '../pages/replay-page.js'
 
-/** Dựng lại quyết định. / `replay`: whether a stored decision comes out the same, or where it first differs; by the packs whose digests it names, where they are at hand. */
+/**
+ * Dựng lại quyết định. / `replay`: whether a stored decision comes out the same, or everywhere it differs; by the packs whose digests it
+ * names, where they are at hand, and whose packs those are.
+ */
 export const replayVerb: Verb = async (call) => {
   const { options, io, out } = call
-  const { name, value } = await readValue(call.file, io)
-  const digests = new Set(
-    (partsOf(value, 'packs') ?? []).map((each) => (isGroup(each) ? each['digest'] : null)),
-  )
+  const { name, value } = await readRecord(call.file, io)
+  const stamps = partsOf(value, 'packs') ?? []
+  const digests = new Set(stamps.map((each) => (isGroup(each) ? each['digest'] : null)))
   const book = await loadBookBy(digests, io.shipped, options.pack, options.locked)
   const result = placed(name, () => replay(book, value))
   if (result.identical && options.crossCheck) {
@@ -23,24 +33,53 @@ export const replayVerb: Verb = async (call) => {
       return 3
     }
   }
-  await out.write(options.json === true ? prettyJson(result) : replayText(result, call))
+  const ids = new Set(stamps.map((each) => (isGroup(each) ? each['id'] : null)))
+  const packs = replayedWith(
+    book.packs.filter(({ manifest }) => ids.has(manifest.id)),
+    await io.shipped(),
+  )
+  await out.write(
+    options.json === true
+      ? prettyJson({ format: FORMAT, ...result, packs })
+      : replayPage(result, packs, call),
+  )
   return result.identical ? 0 : 1
 }
 
-function replayText(result: Replay, { say, out, io }: Call): string {
-  const colors = colorsFor(out, io.env)
-  if (result.identical)
-    return `${colors.green(say('GIỐNG HỆT', 'IDENTICAL'))}: ${say('dựng lại được đúng quyết định đã lưu', 'the stored decision comes out the same')} (${result.digest})\n`
-  const packs = result.at.startsWith('packs')
-    ? say(
-        '  Bộ quy định đang dùng không phải bộ đã dùng khi lập quyết định; thêm gói đã dùng bằng --pack.\n',
-        '  The packs loaded are not those the decision was made with; add those with --pack.\n',
-      )
-    : ''
-  return [
-    `${colors.red(say('KHÁC', 'DIFFERENT'))}: ${say('chỗ khác đầu tiên', 'first difference')} ${clean(result.at)}\n`,
-    `  ${say('Bản lưu', 'Stored')}: ${clean(result.stored)}\n`,
-    `  ${say('Dựng lại', 'Derived')}: ${clean(result.derived)}\n`,
-    packs,
-  ].join('')
+const replayedWith = (packs: readonly Pack[], shipped: readonly Pack[]): readonly ReplayedPack[] =>
+  packs.map((pack) => ({
+    id: pack.manifest.id,
+    version: pack.manifest.version,
+    digest: pack.digest,
+    from: shipped.includes(pack) ? 'shipped' : 'given',
+  }))
+
+/** Reads one record. Throws `SEVERAL_RECORDS` for a file with one on each line, as an audit writes it. */
+async function readRecord(
+  file: string,
+  io: Io,
+): Promise<{ readonly name: string; readonly value: unknown }> {
+  const { name, text } = await readText(file, io)
+  try {
+    return { name, value: readJson(text, name) }
+  } catch (error) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '')
+    if (lines.length < 2 || !isRecord(lines[0] ?? '', name)) throw error
+    throw new KhuyenCongError({
+      code: 'SEVERAL_RECORDS',
+      at: name,
+      message: `Tệp có ${lines.length} dòng, mỗi dòng một bản ghi; replay dựng lại từng quyết định một.`,
+      messageEn: `The file has ${lines.length} lines with a record each; replay derives one decision at a time.`,
+      hint: `Lấy riêng một dòng, ví dụ dòng 3: sed -n 3p ${file === '-' ? 'ket-qua.ndjson' : file} | khuyencong replay -`,
+      hintEn: `Take one line, for example the third: sed -n 3p ${file === '-' ? 'result.ndjson' : file} | khuyencong replay -`,
+    })
+  }
+}
+
+function isRecord(line: string, name: string): boolean {
+  try {
+    return isGroup(readJson(line, name))
+  } catch {
+    return false
+  }
 }

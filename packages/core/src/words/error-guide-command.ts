@@ -14,6 +14,12 @@ export const COMMAND_GUIDE = {
     'The two engines disagree, so no result is given.',
     'Please report it with the project and the packs used.',
   ],
+  SEVERAL_RECORDS: [
+    'Tệp có nhiều bản ghi, mỗi dòng một bản; lệnh này nhận từng bản ghi một.',
+    'Lấy riêng dòng cần dựng lại, ví dụ bằng `sed -n 3p`, rồi đưa vào `khuyencong replay -`.',
+    'The file holds several records, one a line; this verb takes one.',
+    'Take the line wanted, for example with `sed -n 3p`, and give it to `khuyencong replay -`.',
+  ],
   BAD_USAGE: [
     'Dòng lệnh không đúng.',
     'Xem cách dùng: `khuyencong LỆNH --help`.',
