@@ -111,14 +111,9 @@ export type {
   ToVerify,
   Verdict,
 } from './words/trace.js'
-export type {
-  Bound,
-  Support,
-  SupportMet,
-  SupportOpen,
-  SupportPart,
-  Uplift,
-} from './stages/support.js'
+export type { Bound, SupportPart } from './stages/ceiling.js'
+export type { Support, SupportMet, SupportOpen } from './stages/support.js'
+export type { Uplift } from './stages/uplift.js'
 export type { Funding } from './stages/funding.js'
 
 // Reading and errors

@@ -51,9 +51,32 @@ const TO_WRITE = ['id', 'issuer', 'note', 'noteEn', 'title', 'titleEn']
     ),
   )
 
-/** The warnings that are true and stay: a cap per project above national levels of single contents, and the sample pack without a province or texts. */
+const at = (code: string, ...rules: readonly string[]): readonly string[] =>
+  rules.map((rule) => `${code} support/${rule.replace(/#(\d)$/u, '.json › versions[$1].grant')}`)
+
+/**
+ * The warnings that are true and stay: levels that the sources give without a rate or per another unit than the national ones, and the
+ * sample pack without a province or texts.
+ */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
-  'ha-noi': ['ABOVE_NATIONAL_LEVEL support/any-project.json › versions[1].grant'],
+  'bac-giang': at(
+    'NO_RATE',
+    'advanced-machinery#0',
+    'advanced-machinery#1',
+    'technology-transfer#0',
+    'technology-transfer#1',
+  ),
+  'ha-noi': [...at('NO_RATE', 'any-project#1'), ...at('OTHER_UNIT', 'any-project#1')],
+  'hau-giang': at(
+    'NO_RATE',
+    'advanced-machinery#0',
+    'cluster-pollution-treatment#0',
+    'demonstration-model#0',
+    'establishment-pollution-treatment#0',
+    'linkage-cluster#0',
+    'technology-transfer#0',
+  ),
+  'hoa-binh': at('OTHER_UNIT', 'cleaner-production-pilot#0'),
   _template: [
     'UNKNOWN_PROVINCE pack.json › jurisdiction',
     ...TO_WRITE.map((place) => `PLACEHOLDER_LEFT ${place}`),

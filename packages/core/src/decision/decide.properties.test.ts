@@ -107,14 +107,18 @@ describe('support', () => {
         for (const { support } of judge(sampleBook, { on, project }).items) {
           if (support.answer !== 'met') continue
           const { ceiling, parts, requested, allowed, uplift } = support
-          const { byRate, byCap } = parts[0]!
+          const { byRate, byCap, base, rate } = parts[0]!
+          const byCost = rate === null ? base : null
           expect(ceiling).toBe(parts[0]!.ceiling)
           if (ceiling !== null)
-            expect(ceiling).toBe(Math.min(byRate ?? Infinity, byCap ?? Infinity))
+            expect(ceiling).toBe(
+              Math.min(byRate ?? Infinity, byCap ?? Infinity, byCost ?? Infinity),
+            )
           if (allowed === null) continue
           expect(allowed).toBeLessThanOrEqual(requested!)
           expect(allowed).toBeLessThanOrEqual(uplift?.verdict === 'met' ? uplift.ceiling : ceiling!)
           if (byRate !== null) expect(allowed).toBeLessThanOrEqual(byRate)
+          if (base !== null) expect(allowed).toBeLessThanOrEqual(base)
           if (uplift !== null && ceiling !== null)
             expect(uplift.ceiling).toBeGreaterThanOrEqual(ceiling)
         }

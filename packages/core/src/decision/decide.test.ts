@@ -170,6 +170,8 @@ describe('what to ask next', () => {
       '2 site.cityClass',
       '1 machinery.isNew',
       '2 machinery.isNew',
+      '1 costs',
+      '2 costs',
     ])
   })
   it('puts a fact two rules wait for first', () => {

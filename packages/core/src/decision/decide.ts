@@ -213,6 +213,9 @@ const ORDER: ReadonlyMap<string, number> = new Map(
   [...FACTS.keys()].map((fact, index) => [fact, index]),
 )
 
+/** What is no fact of the catalogue, as the costs of an item are, comes after them. */
+const orderOf = (fact: string): number => ORDER.get(fact) ?? ORDER.size
+
 /** What to ask next, most useful first: the facts most rules wait for, then the order of the catalogue. */
 function missingFrom(needs: readonly Need[]): readonly Missing[] {
   if (needs.length === 0) return NONE
@@ -224,10 +227,7 @@ function missingFrom(needs: readonly Need[]): readonly Missing[] {
     byFact.set(key, entry)
   }
   return [...byFact.values()]
-    .sort(
-      (a, b) =>
-        b.neededBy.size - a.neededBy.size || (ORDER.get(a.fact) ?? 0) - (ORDER.get(b.fact) ?? 0),
-    )
+    .sort((a, b) => b.neededBy.size - a.neededBy.size || orderOf(a.fact) - orderOf(b.fact))
     .map(({ fact, item, neededBy }) => ({ fact, item, neededBy: [...neededBy].sort() }))
 }
 

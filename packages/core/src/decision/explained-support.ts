@@ -1,4 +1,5 @@
-import type { Support, SupportMet, SupportPart } from '../stages/support.js'
+import type { SupportPart } from '../stages/ceiling.js'
+import type { Support, SupportMet } from '../stages/support.js'
 import { numberText, term } from './terms.js'
 import { source, type Voice } from './voice.js'
 

@@ -51,8 +51,8 @@ const TEXTS: Readonly<Record<FindingCode, Text>> = {
     'The declared cost of {found} is of no kind that counts ({expected}), so the ceiling is 0 đồng. Check the kind of each line.',
   ],
   OTHER_UNIT: [
-    'Mức tối đa của tỉnh tính theo {found}, mức quốc gia tính theo {expected}: khác đơn vị nên không so sánh được hai mức.',
-    'The provincial cap is counted per {found}, the national one per {expected}: the two cannot be compared.',
+    'Đơn vị tính mức tối đa của tỉnh ({found}) khác đơn vị tính của mức quốc gia ({expected}): không so sánh được hai mức tối đa.',
+    'The unit of the provincial cap ({found}) is not that of the national one ({expected}): the two caps cannot be compared.',
   ],
   COUNTERPART_SHORT: [
     'Các nguồn vốn cộng lại được {found}, thấp hơn tổng kinh phí {expected}: vốn đối ứng chưa đủ.',

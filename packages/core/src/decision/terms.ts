@@ -1,6 +1,6 @@
 import { ACTIVITIES, type CostKind } from '../words/activity.js'
 import { dayText } from '../words/calendar.js'
-import { FACTS } from '../dossier/fact-catalogue.js'
+import { COST_LINES, FACTS } from '../dossier/fact-catalogue.js'
 import { formatRate, formatVnd, grouped, type Rate, type Vnd } from '../words/money.js'
 import type { FactValue } from '../words/trace.js'
 
@@ -205,6 +205,14 @@ export function factName(fact: string, lang: Lang): string {
   const kind = fact.slice('cost.'.length)
   if (fact.startsWith('cost.') && Object.hasOwn(COST_WORDS, kind))
     return `${inLang(['chi phí', 'cost of'], lang)} ${inLang(COST_WORDS[kind as CostKind], lang)}`
+  if (fact === COST_LINES)
+    return inLang(
+      [
+        'chi phí của hạng mục, từng khoản với loại và số tiền',
+        'costs of the item, each line with its kind and amount',
+      ],
+      lang,
+    )
   return FACTS.get(fact)?.[lang] ?? fact
 }
 

@@ -285,6 +285,9 @@ const COSTS = Object.fromEntries(
   ]),
 )
 
+/** Chi phí của hạng mục. / What a ceiling waits for where no cost is known: a field of the item, not a fact a condition may ask for. */
+export const COST_LINES = 'costs'
+
 /** Danh mục dữ kiện. / Every fact a condition may ask for, in the order people are asked for them. */
 export const FACTS: ReadonlyMap<string, FactDefinition> = new Map(
   Object.entries({ ...WHAT, ...WHO, ...WHERE, ...FURTHER, ...COSTS }),

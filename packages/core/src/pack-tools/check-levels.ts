@@ -1,12 +1,8 @@
 import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
-import { figureIn } from '../decision/terms.js'
 import { type Day, dayText } from '../words/calendar.js'
 import { type Place, placesOf, placeText, tooLarge, witness } from './check-conditions.js'
 import { compileCondition, type Condition } from '../rules/conditions.js'
 import type { ProblemInput } from '../words/errors.js'
-import { formatCitation } from '../words/law.js'
-import { aboveNational } from '../stages/level.js'
-import { formatVnd, type Rate, type Vnd } from '../words/money.js'
 import type { Pack } from '../rules/pack.js'
 import { ALWAYS } from './regions.js'
 import type { Grant } from '../rules/rule.js'
@@ -158,76 +154,6 @@ function overlapOf(
   }
 }
 
-/** Mức địa phương so với mức quốc gia. / Each local level above the national one, for every period both are in force. */
-export function aboveNationalProblems(
-  pack: Pack,
-  national: Pack,
-  search: Search,
-): readonly ProblemInput[] {
-  const theirs = levelsOf(national)
-  const problems = new Map<string, ProblemInput>()
-  for (const [activity, levels] of levelsOf(pack)) {
-    for (const local of levels) {
-      for (const level of theirs.get(activity) ?? []) {
-        if (neverMeet(local, level)) continue
-        const key = `${placeText(local)} ${placeText(level)}`
-        const problem = problems.has(key) ? null : aboveOf(local, level, activity, search)
-        if (problem !== null) problems.set(key, problem)
-      }
-    }
-  }
-  return [...problems.values()]
-}
-
-function aboveOf(
-  local: PlacedLevel,
-  national: PlacedLevel,
-  activity: ActivityId,
-  search: Search,
-): ProblemInput | null {
-  const days = commonDays(local, national)
-  const above = days === null ? null : numbersAbove(local.grant, national.grant)
-  const found =
-    days === null || above === null ? 'none' : bothHold(search, local, national, activity)
-  if (days === null || above === null || found === 'none') return null
-  if (found === 'too-large') return tooLarge(placeText(local, 'when'))
-  const cited = [local, national].map(({ version }) => formatCitation(version.citation))
-  return {
-    code: 'ABOVE_NATIONAL_LEVEL',
-    severity: national.binding ? 'error' : 'warning',
-    at: placeText(local, 'grant'),
-    found: witness(local, found.point, days.from),
-    message: `Mức địa phương ${above.local.vi} (${cited[0] ?? ''}) cao hơn mức quốc gia ${above.national.vi} (${cited[1] ?? ''}), ${daysIn(days)}.`,
-    messageEn: `The local level ${above.local.en} (${cited[0] ?? ''}) is above the national one of ${above.national.en} (${cited[1] ?? ''}), ${days.from} – ${days.to ?? 'still in force'}.`,
-    hint: 'Kiểm tra lại con số và căn cứ; nếu đúng, ghi rõ lý do trong «note».',
-    hintEn: 'Check figure and text; if right, say why in `note`.',
-  }
-}
-
 /** «từ ngày 11/05/2018 đến hết ngày 31/12/2019» */
 export const daysIn = ({ from, to }: { readonly from: Day; readonly to: Day | null }): string =>
   `từ ngày ${dayText(from)}${to === null ? ' trở đi' : ` đến hết ngày ${dayText(to)}`}`
-
-interface Words {
-  readonly vi: string
-  readonly en: string
-}
-
-/** The two numbers, where the local one is higher; a local level without a cap is above a national one that has it. */
-function numbersAbove(
-  local: Grant,
-  national: Grant,
-): { readonly local: Words; readonly national: Words } | null {
-  if (local.cap === null && national.cap !== null)
-    return {
-      local: { vi: 'không có mức tối đa', en: 'without a cap' },
-      national: same(formatVnd(national.cap)),
-    }
-  const above = aboveNational(local, national)
-  if (above === null) return null
-  return { local: same(numberText(above.found)), national: same(numberText(above.expected)) }
-}
-
-const same = (text: string): Words => ({ vi: text, en: figureIn(text, 'en') })
-const numberText = (value: Vnd | Rate | string): string =>
-  typeof value === 'string' ? value : formatVnd(value as Vnd)

@@ -299,6 +299,42 @@ describe('mức địa phương so với quốc gia', () => {
     ).toEqual([])
   })
 
+  it('khác đơn vị tính thì không so hai mức tối đa, mà nói ra điều đó', () => {
+    const problems = checkPack(local({ rate: '50%', cap: '400 triệu đồng', per: 'model' }), {
+      national: national(),
+    })
+    expect(problems.map(({ severity, code, at }) => `${severity} ${code} ${at}`)).toEqual([
+      'warning OTHER_UNIT support/a.json › versions[0].grant',
+      'warning OTHER_UNIT support/a.json › versions[1].grant',
+    ])
+    expect([problems[1]?.message, problems[1]?.messageEn]).toEqual([
+      'Mức địa phương tính theo mô hình (QĐ 1 Điều 1) khác đơn vị, không so sánh được với mức quốc gia tính theo cơ sở (QĐ 1 Điều 1), từ ngày 01/01/2020 trở đi.',
+      'The local level per model (QĐ 1 Điều 1) cannot be compared with the national one per establishment (QĐ 1 Điều 1), 2020-01-01 – still in force.',
+    ])
+    expect(
+      found(local({ rate: '60%', cap: '9 triệu đồng', per: 'model' }), { national: national() }),
+    ).toContain('warning ABOVE_NATIONAL_LEVEL support/a.json › versions[0].grant')
+  })
+
+  it('có mức tối đa mà không có tỷ lệ, trong khi mức quốc gia có, là lưu ý', () => {
+    const capOnly = local({ cap: '35 triệu đồng', per: 'establishment' })
+    const problems = checkPack(capOnly, { national: national() })
+    expect(problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
+      'warning NO_RATE',
+      'warning NO_RATE',
+    ])
+    expect([problems[1]?.message, problems[1]?.messageEn]).toEqual([
+      'Mức địa phương chỉ có mức tối đa 35.000.000 đồng, không có tỷ lệ (QĐ 1 Điều 1) nên có thể hỗ trợ toàn bộ chi phí, khác với mức quốc gia 50% chi phí (QĐ 1 Điều 1), từ ngày 01/01/2020 trở đi.',
+      'The local level has a cap of 35,000,000 đồng and no rate (QĐ 1 Điều 1) and may pay the whole cost, unlike the national one of 50% of the cost (QĐ 1 Điều 1), 2020-01-01 – still in force.',
+    ])
+    // where the nation pays the whole cost too, or sets no rate, nothing is missing
+    for (const grant of [
+      { rate: '100%', cap: '35 triệu đồng', per: 'establishment' },
+      { cap: '35 triệu đồng', per: 'establishment' },
+    ])
+      expect(checkPack(capOnly, { national: national({ grant }) })).toEqual([])
+  })
+
   it('là lỗi khi mức quốc gia bắt buộc hoặc kiểm tra chặt', () => {
     const pack = local({ rate: '50%', cap: '400 triệu đồng' })
     expect(checkPack(pack, { national: national({ binding: true }) })[0]?.severity).toBe('error')

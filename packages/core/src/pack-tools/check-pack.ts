@@ -11,7 +11,8 @@ import {
 } from './check-dates.js'
 import { districtProblems } from './check-district.js'
 import { nationalFundProblems } from './check-fund.js'
-import { aboveNationalProblems, overlapProblems } from './check-levels.js'
+import { overlapProblems } from './check-levels.js'
+import { nationalProblems } from './check-national.js'
 import { provinceProblems } from './check-province.js'
 import { refinementProblems } from './check-refines.js'
 import { placeholdersIn, textsOf } from './placeholders.js'
@@ -76,7 +77,7 @@ export function checkPack(
     ...nationalFundProblems(pack, places, search),
     ...places.flatMap(emptyVersion),
     ...overlapProblems(pack, search, budget),
-    ...(local ? aboveNationalProblems(pack, national, search) : []),
+    ...(local ? nationalProblems(pack, national, search) : []),
     ...clashProblems(pack, beside, search),
     ...amountProblems(places),
     ...districtProblems(pack.manifest.jurisdiction, places),

@@ -17,7 +17,7 @@ import {
 } from './regions.js'
 import type { Grant, Rule, RuleVersion } from '../rules/rule.js'
 import type { Search } from './search.js'
-import { ceilingOf } from '../stages/support.js'
+import { ceilingOf } from '../stages/ceiling.js'
 import type { FactValue } from '../words/trace.js'
 import type { Witness } from './witness.js'
 import { baseFact, crossing, decidingOf, pointOfDifference, pointWithin } from './witnesses.js'

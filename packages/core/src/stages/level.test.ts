@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aboveNational } from './level.js'
+import { aboveNational } from './compare-levels.js'
 import { rate, vnd } from '../words/money.js'
 import type { Grant } from '../rules/rule.js'
 import { createRuleBook } from '../rules/rule-book.js'
@@ -77,7 +77,7 @@ describe('a national fund', () => {
             citation: { document: '28/2018/TT-BTC', provision: 'Điều 8' },
             evidence: 'quoted',
             when: { all: [isActivity('association'), fact('level', 'equal', 'region')] },
-            grant: { cap: '70 triệu đồng' },
+            grant: { of: 'cost.machinery', cap: '70 triệu đồng' },
           },
         ]),
       ),
@@ -402,7 +402,9 @@ describe('a provincial level above the national one', () => {
   it('is not said where the national law gives no level', () => {
     const book = createRuleBook([
       sampleNational,
-      provincialPack('cao-bang', [act({ activity: 'showroom', grant: { cap: '900 triệu đồng' } })]),
+      provincialPack('cao-bang', [
+        act({ activity: 'showroom', grant: { of: 'cost.machinery', cap: '900 triệu đồng' } }),
+      ]),
     ])
     expect(
       codes(decideSample({ ...at('cao-bang'), activity: 'showroom' }, local, '2023-06-01', book)),

@@ -2,7 +2,6 @@ import { missingFacts } from '../rules/conditions.js'
 import { checklist } from './checklist.js'
 import { concerns, type Need, stepOf } from './eligibility.js'
 import type { Subject } from '../dossier/facts.js'
-import { formatRate, type Rate, type Vnd } from '../words/money.js'
 import { KhuyenCongError } from '../words/errors.js'
 import type { Day } from '../words/calendar.js'
 import type { Grant, SupportRule } from '../rules/rule.js'
@@ -229,22 +228,4 @@ function twoLevels(rules: readonly SupportInForce[]): KhuyenCongError {
     hint: 'Sửa «when» hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một mức.',
     hintEn: 'Change `when` or the dates so that each case has one level.',
   })
-}
-
-/** What a local level has above the national one: no cap or a higher one, else a higher rate; `null` where it is at or below. */
-export function aboveNational(
-  local: Grant,
-  national: Grant,
-): { readonly found: Vnd | string; readonly expected: Vnd | string } | null {
-  if (local.cap === null && national.cap !== null)
-    return { found: 'no-cap', expected: national.cap }
-  if (higher(local.cap, national.cap))
-    return { found: local.cap as Vnd, expected: national.cap as Vnd }
-  if (higher(local.rate, national.rate))
-    return { found: formatRate(local.rate as Rate), expected: formatRate(national.rate as Rate) }
-  return null
-}
-
-function higher(local: number | null, national: number | null): boolean {
-  return local !== null && national !== null && local > national
 }

@@ -21,7 +21,8 @@ import {
   sampleBook,
   upliftRule,
 } from '../rules/sample-pack.fixture.js'
-import { ceilingOf, requestedOf } from './support.js'
+import { ceilingOf } from './ceiling.js'
+import { requestedOf } from './support.js'
 
 const million = (amount: number): number => amount * 1_000_000
 const grantOf = (parts: { rate?: string; cap?: number; of?: readonly `cost.${string}`[] }): Grant =>
@@ -138,13 +139,34 @@ describe('a ceiling is the lower of rate × base and cap × units', () => {
       exact: false,
     })
   })
-  it('cap only: the cost does not matter', () => {
-    expect(of(grantOf({ cap: million(3) }), [machinery(100)])).toMatchObject({
+  it.each([
+    [million(3) - 1, million(3) - 1, 'cost'],
+    [million(3), million(3), 'cap'],
+    [million(3) + 1, million(3), 'cap'],
+    [0, 0, 'cost'],
+  ])('cap only: never above the cost it counts (%i)', (cost, ceiling, boundBy) => {
+    expect(of(grantOf({ cap: million(3) }), [machinery(cost)])).toMatchObject({
+      base: cost,
       rate: null,
       byRate: null,
+      ceiling,
+      boundBy,
+      exact: true,
+    })
+  })
+  it('cap only and an unknown cost: the cap alone, as an upper bound', () => {
+    expect(of(grantOf({ cap: million(3) }), null)).toMatchObject({
+      base: null,
       ceiling: million(3),
       boundBy: 'cap',
-      exact: true,
+      exact: false,
+    })
+  })
+  it('cap only and no cost of a kind that counts: nothing', () => {
+    expect(of(grantOf({ cap: million(3), of: ['cost.training'] }), [machinery(9)])).toMatchObject({
+      base: 0,
+      ceiling: 0,
+      boundBy: 'cost',
     })
   })
   it('an unknown base leaves the cap alone to bound, as an upper bound', () => {
@@ -411,18 +433,42 @@ describe('a request and the priority uplift', () => {
         },
       }),
     ])
-    const decision = decideSample(
-      { units: 1, requested: { national: '301 triệu đồng' } },
-      {},
-      '2023-06-01',
-      book,
-    )
+    const ask = (national: string, cost = '2 tỷ đồng', areas: ItemInput['site'] = null) =>
+      decideSample(
+        {
+          units: 1,
+          costs: [machinery(cost)],
+          requested: { national },
+          ...(areas && { site: areas }),
+        },
+        {},
+        '2023-06-01',
+        book,
+      )
+    const decision = ask('301 triệu đồng')
     expect(levelOf(decision).uplift).toBeNull()
     expect(levelOf(decision).allowed).toBe(million(300))
+    expect(decision.evidence).toBe(ask('300 triệu đồng').evidence)
+    // what it would allow is no error, and asks for no fact; what it would not is one
     expect(findingOf(decision, 'ABOVE_CEILING')).toMatchObject({
-      severity: 'error',
+      severity: 'warning',
+      found: million(301),
       expected: million(300),
+      other: { document: '26/2014/TTLT-BTC-BCT' },
+      facts: [],
     })
+    const graver = (...given: Parameters<typeof ask>) =>
+      findingOf(ask(...given), 'ABOVE_CEILING')?.severity
+    expect(graver('300 triệu đồng')).toBeUndefined()
+    expect(graver('450 triệu đồng')).toBe('warning')
+    expect(graver('450.000.001 đồng')).toBe('error')
+    expect(graver('400 triệu đồng', '800 triệu đồng')).toBe('warning')
+    expect(graver('400.000.001 đồng', '800 triệu đồng')).toBe('error')
+    expect(decision.missing.filter(({ neededBy }) => neededBy.join().includes('uplift'))).toEqual(
+      [],
+    )
+    // nor does what is known of the priority facts make it graver: the condition has not been read either
+    expect(graver('301 triệu đồng', '2 tỷ đồng', { areas: [] })).toBe('warning')
   })
   it('raises the amount cap only: the rate still bounds', () => {
     const decision = decideSample({

@@ -1,0 +1,105 @@
+import { missingFacts } from '../rules/conditions.js'
+import { COST_LINES } from '../dossier/fact-catalogue.js'
+import type { Subject } from '../dossier/facts.js'
+import { sum, type Vnd } from '../words/money.js'
+import type { ActivityRules } from '../rules/rules-on-day.js'
+import { type Finding, findingUnder, NONE } from '../words/trace.js'
+import { countsFor, type SupportPart } from './ceiling.js'
+import type { Need } from './eligibility.js'
+import type { Level } from './level.js'
+import { partsOf, type Raised, unreadUpliftOf } from './uplift.js'
+
+/** What is found of the support of an item, and what is still to be supplied for it. */
+export interface Said {
+  readonly findings: readonly Finding[]
+  readonly needs: readonly Need[]
+}
+
+const QUIET: Said = { findings: NONE, needs: NONE }
+
+/** A request that is above the ordinary ceiling, with what the uplift of the day makes of it. */
+export function requestFindings(
+  requested: Vnd | null,
+  bounds: SupportPart,
+  raised: Raised | null,
+  level: Level,
+  rules: ActivityRules,
+  subject: Subject,
+): Said {
+  const { ceiling } = bounds
+  if (requested === null || ceiling === null || requested <= ceiling) return QUIET
+  const verdict = raised?.uplift.verdict ?? 'unmet'
+  if (raised !== null && verdict !== 'unmet' && requested <= raised.uplift.ceiling)
+    return withinUplift(requested, ceiling, raised, level, subject)
+  const item = subject.item.id
+  const unread = unreadUpliftOf(rules, level, bounds, subject)?.uplift
+  if (unread !== undefined && requested <= unread.ceiling)
+    return {
+      findings: [
+        {
+          ...findingUnder(level.rule, 'ABOVE_CEILING', 'warning', item, requested, ceiling),
+          other: unread.citation,
+        },
+      ],
+      needs: NONE,
+    }
+  const expected = raised !== null && verdict === 'met' ? raised.uplift.ceiling : ceiling
+  return {
+    findings: [findingUnder(level.rule, 'ABOVE_CEILING', 'error', item, requested, expected)],
+    needs: NONE,
+  }
+}
+
+/** A request that a priority project may make: in order where the project is one, else to be settled by the facts named. */
+function withinUplift(
+  requested: Vnd,
+  ceiling: Vnd,
+  raised: Raised,
+  { rule }: Level,
+  subject: Subject,
+): Said {
+  const { uplift } = raised
+  const item = subject.item.id
+  if (uplift.verdict === 'met')
+    return {
+      findings: [
+        findingUnder(raised.rule, 'USES_PRIORITY_UPLIFT', 'info', item, requested, uplift.ceiling),
+      ],
+      needs: NONE,
+    }
+  const facts = partsOf(raised, subject).flatMap(missingFacts)
+  const above = {
+    ...findingUnder(rule, 'ABOVE_CEILING', 'warning', item, requested, ceiling),
+    facts,
+    other: uplift.citation,
+  }
+  return { findings: [above], needs: facts.map((fact) => ({ fact, item, rule: uplift.rule })) }
+}
+
+/** The costs that a ceiling waits for; where they count for nothing, that is said. */
+export function costFindings(
+  { rule, grant }: Level,
+  { base, of }: SupportPart,
+  subject: Subject,
+): Said {
+  const { id: item, costs } = subject.item
+  if (base === null) return { findings: NONE, needs: [{ fact: COST_LINES, item, rule: rule.id }] }
+  if (base > 0 || costs === null || costs.some((line) => countsFor(grant, subject.item, line)))
+    return QUIET
+  const declared = sum(costs.map(({ amount }) => amount ?? NOTHING))
+  return declared === 0
+    ? QUIET
+    : {
+        findings: [findingUnder(rule, 'COST_NOT_COUNTED', 'warning', item, declared, of)],
+        needs: NONE,
+      }
+}
+
+const NOTHING = 0 as Vnd
+
+/** A figure nobody has seen in a text is never given without a word. */
+export function gradeFindings({ rule }: Level, subject: Subject): readonly Finding[] {
+  return rule.evidence === 'memory'
+    ? [findingUnder(rule, 'UNVERIFIED_FIGURE', 'warning', subject.item.id)]
+    : NONE
+}

@@ -1,0 +1,124 @@
+import type { Subject } from '../dossier/facts.js'
+import type { Citation, Evidence } from '../words/law.js'
+import { atMost, share, times, type Vnd } from '../words/money.js'
+import type { PriorityRule } from '../rules/rule.js'
+import type { ActivityRules, RuleInForce } from '../rules/rules-on-day.js'
+import type { Part, Step, Verdict } from '../words/trace.js'
+import type { SupportPart } from './ceiling.js'
+import { stepOf } from './eligibility.js'
+import type { Level } from './level.js'
+
+/** Hệ số ưu tiên. / The ceiling a priority project may reach, beside the ordinary one. */
+export interface Uplift {
+  readonly verdict: Verdict
+  readonly factor: string
+  readonly ceiling: Vnd
+  readonly rule: string
+  readonly citation: Citation
+  readonly evidence: Evidence
+}
+
+/** An uplift with the rule that gives it. */
+export interface Raised {
+  readonly uplift: Uplift
+  readonly rule: RuleInForce<PriorityRule>
+  /** The cap of one unit, raised. */
+  readonly cap: Vnd
+}
+
+type Text = NonNullable<RuleInForce<PriorityRule>['version']['uplift']>
+
+/**
+ * Mức ưu tiên của một mức hỗ trợ. / The uplift of a level, from the texts of its own jurisdiction that have been read: on the amount
+ * cap only, never stacked where the text excepts the activity. A text nobody has seen (`memory`) gives none: money is not raised on
+ * it. Where several texts give one, the likeliest counts, whatever the order of the rules.
+ */
+export function upliftOf(
+  rules: ActivityRules,
+  level: Level,
+  bounds: SupportPart,
+  subject: Subject,
+): Raised | null {
+  return likeliest(rules, level, bounds, subject, ({ evidence }) => evidence !== 'memory')
+}
+
+/**
+ * Mức ưu tiên chưa đọc được. / The uplift that the text of the day may give and nobody has read. It raises no money, and makes no
+ * finding graver than the text would that has been read.
+ */
+export function unreadUpliftOf(
+  rules: ActivityRules,
+  level: Level,
+  bounds: SupportPart,
+  subject: Subject,
+): Raised | null {
+  return likeliest(rules, level, bounds, subject, ({ evidence }) => evidence === 'memory')
+}
+
+function likeliest(
+  rules: ActivityRules,
+  { rule: of, grant: { cap } }: Level,
+  bounds: SupportPart,
+  subject: Subject,
+  counts: (rule: Raised['rule']) => boolean,
+): Raised | null {
+  if (cap === null) return null
+  let best: Raised | null = null
+  for (const rule of rules.priority) {
+    if (
+      rule.answer !== 'in-force' ||
+      rule.pack.manifest.jurisdiction !== of.pack.manifest.jurisdiction
+    )
+      continue
+    const text = rule.version.uplift
+    if (text === null || !counts(rule) || text.except?.includes(subject.item.activity) === true)
+      continue
+    const raised = raise(rule, text, cap, bounds, subject)
+    if (best === null || likelier(raised.uplift, best.uplift)) best = raised
+  }
+  return best
+}
+
+const LIKELIHOOD: Readonly<Record<Verdict, number>> = { unmet: 0, unknown: 1, met: 2 }
+
+const likelier = (a: Uplift, b: Uplift): boolean => LIKELIHOOD[a.verdict] > LIKELIHOOD[b.verdict]
+
+function raise(
+  rule: Raised['rule'],
+  { factor, factorText }: Text,
+  cap: Vnd,
+  { quantity, rate, byRate, base }: SupportPart,
+  subject: Subject,
+): Raised {
+  const raisedCap = share(cap, factor)
+  const byCap = times(raisedCap, quantity)
+  const highest = rate === null ? base : byRate
+  return {
+    rule,
+    cap: raisedCap,
+    uplift: {
+      verdict: rule.when === null ? 'met' : rule.when.test(subject),
+      factor: factorText,
+      ceiling: highest === null ? byCap : atMost(highest, byCap),
+      rule: rule.id,
+      citation: rule.version.citation,
+      evidence: rule.evidence,
+    },
+  }
+}
+
+/** The uplift as a step of the record. */
+export function upliftStep(raised: Raised, subject: Subject): Step {
+  return stepOf(
+    raised.rule,
+    subject.item.id,
+    'uplift',
+    raised.uplift.verdict,
+    partsOf(raised, subject),
+  )
+}
+
+/** The condition of an uplift as it was judged; nothing where the text sets none. */
+export function partsOf({ rule: { traced } }: Raised, subject: Subject): readonly Part[] {
+  return traced === null ? [] : [traced.trace(subject)]
+}
