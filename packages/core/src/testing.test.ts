@@ -59,7 +59,7 @@ describe('describePack', () => {
     const { tests, ...run } = runner()
     describePack(sampleNational, { 'a.cases.json': cases('301 triệu đồng') }, run)
     const [wrong, right] = [...tests.values()]
-    expect(wrong).toThrow('amount: 301000000 ≠ 300000000')
+    expect(wrong).toThrow('amount: mong đợi 301 triệu đồng, tính ra 300 triệu đồng')
     expect(right).not.toThrow()
   })
 })

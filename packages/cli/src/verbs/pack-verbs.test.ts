@@ -151,7 +151,7 @@ describe('test', () => {
     })
     const ran = await khuyencong(['test', home.path, '--min-coverage', '10', '--no-mutants'])
     expect(ran.code).toBe(1)
-    expect(ran.stdout).toContain('amount: 7 ≠ 1')
+    expect(ran.stdout).toContain('amount: mong đợi 7 đồng, tính ra 1')
     await home.put('support/advanced-machinery.cases.json', {
       rule: 'support.advanced-machinery',
       cases: [

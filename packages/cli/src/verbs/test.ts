@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
 import path from 'node:path'
-import { KhuyenCongError, type Pack } from '@khuyencong/core'
+import { dayText, KhuyenCongError, type Pack } from '@khuyencong/core'
 import { type PackTest, testPack } from '@khuyencong/core/testing'
 import { caseFileText } from '../files/case-file.js'
 import { openPack, percentOption } from '../authoring/checking.js'
@@ -55,11 +55,11 @@ function jsonOf(result: PackTest, { lang }: Call): object {
   return {
     cases: {
       passed: result.cases.length - failed(result).length,
-      failed: failed(result).map(({ file, name, on, differences }) => ({
+      failed: failed(result).map(({ file, name, on, ...said }) => ({
         file,
         name,
         on,
-        differences,
+        differences: lang === 'vi' ? said.differences : said.differencesEn,
       })),
     },
     coverage,
@@ -81,10 +81,12 @@ async function printed(
 ): Promise<void> {
   const colors = colorsFor(out, io.env)
   const bad = failed(result)
-  for (const { file, name, on, differences } of bad)
+  for (const { file, name, on, differences, differencesEn } of bad) {
+    const lines = lang === 'vi' ? differences : differencesEn
     await out.write(
-      `${colors.red('✗')} ${clean(`${file} › ${on} · ${name}`)}\n${differences.map((line) => `    ${clean(line)}\n`).join('')}`,
+      `${colors.red('✗')} ${clean(`${file} › ${lang === 'vi' ? dayText(on) : on} · ${name}`)}\n${lines.map((line) => `    ${clean(line)}\n`).join('')}`,
     )
+  }
   for (const gap of result.gaps)
     await out.write(`${colors.yellow('–')} ${gap.at}: ${lang === 'vi' ? gap.text : gap.textEn}\n`)
   for (const { file, at, was, now, killer } of result.mutation?.survivors ?? []) {

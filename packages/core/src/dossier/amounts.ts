@@ -1,11 +1,43 @@
 import * as z from 'zod/mini'
 import { day, monthDay } from '../words/calendar.js'
-import { factor, rate, vnd } from '../words/money.js'
+import { KhuyenCongError } from '../words/errors.js'
+import { factor, type Rate, rate, vnd } from '../words/money.js'
 import { readBy } from './reading.js'
 
 /** Zod schemas of the small words of data files: amounts, rates, factors, days. */
 export const Amount = readBy(z.union([z.number(), z.string().check(z.maxLength(60))]), vnd)
-export const Percentage = readBy(z.string().check(z.maxLength(20)), rate)
+export const Percentage = readBy(rateText(), rate)
+/** Tỷ lệ hỗ trợ. / A share of the cost: at most the whole of it. */
+export const SupportRate = readBy(rateText(), supportRate)
 export const Factor = readBy(z.string().check(z.maxLength(20)), factor)
 export const DayText = readBy(z.string().check(z.maxLength(20)), day)
 export const MonthDayText = readBy(z.string().check(z.maxLength(20)), monthDay)
+
+/** A rate is text with its sign; a bare number is answered with the text to write. */
+function rateText(): z.ZodMiniString {
+  return z
+    .string({
+      error: ({ input }) =>
+        typeof input === 'number' && Number.isFinite(input) ? writePercent(input) : undefined,
+    })
+    .check(z.maxLength(20))
+}
+
+/** `50` is «50%»; a number of at most 1 may be the share itself, `0.5` for one half, or half a percent. */
+function writePercent(found: number): string {
+  const text = (share: number): string =>
+    `"${String(Math.round(share * 10_000) / 10_000).replace('.', ',')}%"`
+  const texts = found > 0 && found < 1 ? [text(found * 100), text(found)] : [text(found)]
+  return `Viết ${texts.join(' hoặc ')}. / Write ${texts.join(' or ')}.`
+}
+
+function supportRate(text: string): Rate {
+  const read = rate(text)
+  if (read <= 1_000_000) return read
+  throw new KhuyenCongError({
+    code: 'WRONG_SHAPE',
+    found: text,
+    message: 'Tỷ lệ hỗ trợ không quá 100%.',
+    messageEn: 'A support rate is at most 100%.',
+  })
+}

@@ -1,6 +1,6 @@
 import { ACTIVITY_IDS, COST_KINDS } from '../words/activity.js'
 import { day } from '../words/calendar.js'
-import { didYouMean, KhuyenCongError, shown } from '../words/errors.js'
+import { didYouMean, KhuyenCongError, nearOrList, shown } from '../words/errors.js'
 import { formatRate, type Rate, rate, vnd } from '../words/money.js'
 import { oneLine } from '../words/plain-text.js'
 import type { FactValue } from '../words/trace.js'
@@ -348,20 +348,12 @@ function readWord(name: string, words: readonly string[] | undefined, value: unk
   if (words === undefined) return oneLine(text)
   if (words.includes(text)) return text
   const found = String(shown(text))
-  const near = didYouMean(text, words)
-  const hint =
-    near.hint === null
-      ? {
-          hint: `Các từ dùng được: ${words.join(', ')}.`,
-          hintEn: `Known words: ${words.join(', ')}.`,
-        }
-      : near
   throw new KhuyenCongError({
     code: 'UNKNOWN_WORD',
     found,
     message: `Dữ kiện «${name}» không có từ «${found}».`,
     messageEn: `\`${found}\` is not a word of the fact \`${name}\`.`,
-    ...hint,
+    ...nearOrList(text, words),
   })
 }
 

@@ -345,7 +345,13 @@ describe('reading by a schema', () => {
     [{ list: [] }, 'list', '[]', 'Cần ít nhất 1 mục.', 'The list must hold at least 1.'],
     [{ list: ['a', 'b', 'a'] }, 'list', '3', 'Nhiều quá 2 mục.', 'The list must hold at most 2.'],
     [{ list: 'a' }, 'list', 'a', 'Cần danh sách [ ].', 'A list [ ] is needed.'],
-    [{ inner: [] }, 'inner', '[]', 'Cần nhóm trường { }.', 'A group of fields { } is needed.'],
+    [
+      { inner: [] },
+      'inner',
+      '[]',
+      'Cần nhóm trường { } với các trường on.',
+      'A group of fields { } with the fields on is needed.',
+    ],
     [
       { isNew: 'yes' },
       'isNew',

@@ -104,7 +104,9 @@ function holdsMore(value: unknown, max: number): boolean {
 export function strict<S extends z.core.$ZodShape>(shape: S): z.ZodMiniObject<S, z.core.$strict> {
   return z.strictObject(shape, {
     error: (issue) =>
-      issue.code === 'unrecognized_keys' ? KNOWN_KEYS + Object.keys(shape).join(' ') : undefined,
+      issue.code === 'unrecognized_keys' || issue.code === 'invalid_type'
+        ? KNOWN_KEYS + Object.keys(shape).join(' ')
+        : undefined,
   })
 }
 

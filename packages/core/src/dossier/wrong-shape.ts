@@ -1,16 +1,28 @@
 import type { z } from 'zod/mini'
-import { didYouMean, type Problem, type ProblemInput, shown } from '../words/errors.js'
+import {
+  didYouMean,
+  nearOrList,
+  type ProblemInput,
+  shown,
+  withoutMarks,
+  wordList,
+} from '../words/errors.js'
 import { grouped } from '../words/money.js'
 import { pathText } from '../words/plain-data.js'
 
 type Issue = z.core.$ZodIssue
-type Hint = Pick<Problem, 'hint' | 'hintEn'>
 
 /** How a strict object hands its own keys to {@link problemsOf}: zod keeps the message of an issue, not its schema. */
 export const KNOWN_KEYS = 'known keys: '
 
 /** How a list of words hands over the word that was meant, where it knows better than spelling does. */
 export const MEANT = 'meant: '
+
+/**
+ * What to write in the place of a value of the wrong type, `Viết "50%". / Write "50%".`: a schema says it as its message, so that who
+ * reads without this library reads it too.
+ */
+const WRITE = 'Viết '
 
 /** What a schema found wrong, in words for the person who wrote the file. */
 export function problemsOf(issue: Issue, where: string): ProblemInput[] {
@@ -25,9 +37,40 @@ export function problemsOf(issue: Issue, where: string): ProblemInput[] {
   if (issue.code === 'invalid_value')
     return [unknownWord(at, issue.input, wordsOf(issue), issue.message)]
   return [
-    wrong(at, isTooMany(issue) ? sizeOf(issue.input) : shown(issue.input), shapeMessage(issue)),
+    {
+      ...wrong(
+        at,
+        isTooMany(issue) ? sizeOf(issue.input) : shown(issue.input),
+        shapeMessage(issue),
+      ),
+      ...shapeHint(issue),
+    },
   ]
 }
+
+/** What to write instead, where that can be told: the text a reader asks for, or an id without marks and spaces. */
+function shapeHint(issue: Issue): Pick<ProblemInput, 'hint' | 'hintEn'> {
+  if (issue.message.startsWith(WRITE)) {
+    const [hint = '', hintEn = ''] = issue.message.split(' / ')
+    return { hint, hintEn }
+  }
+  if (issue.code !== 'invalid_format' || typeof issue.input !== 'string') return {}
+  const id = plainId(issue.input)
+  const pattern =
+    issue.format === 'regex' ? /^\/(.*)\/[a-z]*$/u.exec(issue.pattern ?? '')?.[1] : undefined
+  return pattern !== undefined && id !== issue.input && new RegExp(pattern, 'u').test(id)
+    ? {
+        hint: `Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối: viết "${id}".`,
+        hintEn: `Use small letters without marks, digits and hyphens: write "${id}".`,
+      }
+    : {}
+}
+
+/** «Nghệ An» → `nghe-an`; what joins the parts of an id stays. */
+const plainId = (text: string): string =>
+  withoutMarks(text.slice(0, 200).trim())
+    .replace(/[^a-z0-9.]+/gu, '-')
+    .replace(/^-|-$/gu, '')
 
 /** A list or record with too many parts: how many is said, not which. */
 const isTooMany = (issue: Issue): boolean =>
@@ -50,7 +93,7 @@ function missing(name: string, at: string, words: readonly string[]): ProblemInp
     found: null,
     message: `Thiếu trường bắt buộc «${name}».`,
     messageEn: `The required field \`${name}\` is missing.`,
-    ...listed(words),
+    ...wordList(words),
   }
 }
 
@@ -67,7 +110,7 @@ function unknownWord(
     found,
     message: 'Từ này không có trong danh mục.',
     messageEn: 'This word is not in the list.',
-    ...wordHint(found, words, message),
+    ...nearOrList(message.startsWith(MEANT) ? message.slice(MEANT.length) : found, words),
   }
 }
 
@@ -138,9 +181,13 @@ function fit(issue: Issue): 0 | 1 | 2 {
   return issue.code === 'invalid_type' ? 0 : 2
 }
 
+/** The keys that a strict object has handed over in its message. */
+const knownKeys = (message: string): readonly string[] =>
+  message.startsWith(KNOWN_KEYS) ? message.slice(KNOWN_KEYS.length).split(' ') : []
+
 /** The first of them by name, of the others how many there are. */
 function unknownKeys(keys: readonly string[], at: string, message: string): ProblemInput[] {
-  const known = message.startsWith(KNOWN_KEYS) ? message.slice(KNOWN_KEYS.length).split(' ') : []
+  const known = knownKeys(message)
   const told = keys.slice(0, PROBLEMS_TOLD).map((key): ProblemInput => {
     const found = shown(key)
     return {
@@ -172,20 +219,6 @@ function wordsOf(issue: Issue): readonly string[] {
   return issue.code === 'invalid_value' ? issue.values.map(String) : []
 }
 
-function wordHint(found: string, words: readonly string[], message: string): Hint {
-  const near = didYouMean(message.startsWith(MEANT) ? message.slice(MEANT.length) : found, words)
-  return near.hint === null ? listed(words) : near
-}
-
-function listed(words: readonly string[]): Hint {
-  return words.length === 0
-    ? { hint: null, hintEn: null }
-    : {
-        hint: `Các từ dùng được: ${words.join(', ')}.`,
-        hintEn: `Known words: ${words.join(', ')}.`,
-      }
-}
-
 const GROUP = ['nhóm trường { }', 'a group of fields { }'] as const
 const TYPES: Readonly<Record<string, readonly [string, string]>> = {
   string: ['chữ (trong dấu ngoặc kép)', 'text (in quotes)'],
@@ -208,7 +241,16 @@ function needed(vi: string, en: string): readonly [string, string] {
 }
 
 function shapeMessage(issue: Issue): readonly [string, string] {
-  if (issue.code === 'invalid_type') return needed(...typeName(issue.expected))
+  if (issue.code === 'invalid_type') {
+    const fields = knownKeys(issue.message)
+    const [vi, en] = typeName(issue.expected)
+    return fields.length === 0
+      ? needed(vi, en)
+      : needed(
+          `${vi} với các trường ${fields.join(', ')}`,
+          `${en} with the fields ${fields.join(', ')}`,
+        )
+  }
   if (issue.code === 'too_small') return tooSmall(issue.origin, Number(issue.minimum))
   if (issue.code === 'too_big') return tooBig(issue.origin, Number(issue.maximum))
   return ['Giá trị không đúng dạng.', 'The form is wrong.']

@@ -256,9 +256,9 @@ describe('a case with the life of a project', () => {
 
   it('sai cái nào nói cái ấy; thừa một phát hiện cũng là sai', () => {
     expect(run({ state: 'running', irregular: [], findings: [] })).toEqual([
-      'state: running ≠ done',
-      'irregular: [] ≠ [accepted, settled]',
-      'findings: [] ≠ [DEADLINE_MISSED]',
+      'state: mong đợi running, tính ra done',
+      'irregular: mong đợi [], tính ra [accepted, settled]',
+      'findings: mong đợi [], tính ra [DEADLINE_MISSED]',
     ])
   })
 
@@ -269,6 +269,6 @@ describe('a case with the life of a project', () => {
         cases: [{ name: 'x', on: '2023-01-01', expect: { findings: [] } }],
       },
     })
-    expect(report.cases[0]?.differences).toEqual(['findings: [] ≠ null'])
+    expect(report.cases[0]?.differences).toEqual(['findings: mong đợi [], tính ra null'])
   })
 })

@@ -208,15 +208,25 @@ describe('case files', () => {
     })
   })
   it.each([
-    [{ verdict: 'unmet' }, 'verdict: unmet ≠ met'],
-    [{ amount: '299.999.999 đồng' }, 'amount: 299999999 ≠ 300000000'],
+    [{ verdict: 'unmet' }, 'verdict: mong đợi unmet (không đạt), tính ra met (đạt)'],
+    [{ amount: '299.999.999 đồng' }, 'amount: mong đợi 299.999.999 đồng, tính ra 300 triệu đồng'],
     [
       { citing: ['28/2018/TT-BTC Điều 8'] },
-      'citing: 28/2018/TT-BTC Điều 8 ∉ 28/2018/TT-BTC Điều 8 khoản 4',
+      'citing: mong đợi 28/2018/TT-BTC Điều 8, tính ra 28/2018/TT-BTC Điều 8 khoản 4',
     ],
-    [{ missing: ['fund'] }, 'missing: fund ∉ '],
+    [{ missing: ['fund'] }, 'missing: mong đợi fund, tính ra không có gì'],
   ])('fail on %j with a plain line', (expected, line) => {
     expect(differencesOf(expected)).toEqual([line])
+  })
+  it('speak English apart, and say that there is no level', () => {
+    const [report] = runCases(sampleNational, { 'a.cases.json': file({ amount: '1,5 tỷ' }) })
+    expect(report?.differencesEn).toEqual([
+      'amount: expected 1,500 million đồng, found 300 million đồng',
+    ])
+    const [other] = runCases(sampleNational, {
+      'a.cases.json': file({ amount: '1 triệu' }, { given: { activity: 'trademark' } }),
+    })
+    expect(other?.differences).toEqual(['amount: mong đợi 1 triệu đồng, tính ra không có mức'])
   })
   it('check the reason as well as the number, and say everything that differs', () => {
     expect(differencesOf({ verdict: 'unknown', amount: 1, citing: ['x'] })).toHaveLength(3)

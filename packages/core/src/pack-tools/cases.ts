@@ -6,6 +6,7 @@ import { didYouMean, KhuyenCongError, placed } from '../words/errors.js'
 import { FACTS, factDefinition } from '../dossier/fact-catalogue.js'
 import type { Subject } from '../dossier/facts.js'
 import { formatCitation } from '../words/law.js'
+import { inLang, type Lang, moneyText, term } from '../decision/terms.js'
 import type { Vnd } from '../words/money.js'
 import type { Pack } from '../rules/pack.js'
 import { Event, type EventInput, readProject } from '../dossier/project.js'
@@ -91,6 +92,7 @@ export interface CaseReport {
   readonly on: Day
   readonly result: CaseResult
   readonly differences: readonly string[]
+  readonly differencesEn: readonly string[]
 }
 
 /** Chạy các tình huống. / Runs case files against the rules of a pack. Throws for a file that cannot be read or names no rule. */
@@ -127,7 +129,8 @@ export function runCases(
           name: each.name,
           on: each.on,
           result,
-          differences: differences(each.expect, result),
+          differences: differences(each.expect, result, 'vi'),
+          differencesEn: differences(each.expect, result, 'en'),
         }
       })
     })
@@ -190,40 +193,67 @@ function judgeInForce(standing: RuleInForce, subject: Subject): FactsResult {
 }
 
 /** What differs from what a case expects, in plain words. */
-export function differences(expected: Case['expect'], found: CaseResult): readonly string[] {
+export function differences(
+  expected: Case['expect'],
+  found: CaseResult,
+  lang: Lang = 'vi',
+): readonly string[] {
   const lines: string[] = []
+  const differ = (what: string, wanted: string, got: string): void => {
+    lines.push(differenceText(what, wanted, got, lang))
+  }
+  const money = (amount: Vnd | null): string =>
+    amount === null ? inLang(['không có mức', 'no level'], lang) : moneyText(amount, lang)
   if (expected.verdict !== null && expected.verdict !== found.verdict)
-    lines.push(`verdict: ${expected.verdict} ≠ ${found.verdict}`)
+    differ('verdict', verdictText(expected.verdict, lang), verdictText(found.verdict, lang))
   if (expected.amount !== null && expected.amount !== found.amount)
-    lines.push(`amount: ${expected.amount} ≠ ${String(found.amount)}`)
+    differ('amount', money(expected.amount), money(found.amount))
   for (const [name, figure] of Object.entries(expected.figures ?? {}))
     if (found.figures[name] !== figure)
-      lines.push(`figures.${name}: ${figure} ≠ ${String(found.figures[name])}`)
+      differ(`figures.${name}`, figure, found.figures[name] ?? inLang(['không có', 'none'], lang))
   for (const citation of expected.citing ?? [])
-    if (!found.citing.includes(citation))
-      lines.push(`citing: ${citation} ∉ ${found.citing.join('; ')}`)
+    if (!found.citing.includes(citation)) differ('citing', citation, listText(found.citing, lang))
   for (const fact of expected.missing ?? [])
-    if (!found.missing.includes(fact)) lines.push(`missing: ${fact} ∉ ${found.missing.join(', ')}`)
-  return [...lines, ...lifeDifferences(expected, found.life)]
+    if (!found.missing.includes(fact)) differ('missing', fact, listText(found.missing, lang))
+  return [...lines, ...lifeDifferences(expected, found.life, lang)]
+}
+
+/** «amount: mong đợi 151 triệu đồng, tính ra 150 triệu đồng» */
+function differenceText(what: string, wanted: string, got: string, lang: Lang): string {
+  return inLang(
+    [`${what}: mong đợi ${wanted}, tính ra ${got}`, `${what}: expected ${wanted}, found ${got}`],
+    lang,
+  )
+}
+
+const listText = (words: readonly string[], lang: Lang): string =>
+  words.length === 0 ? inLang(['không có gì', 'nothing'], lang) : words.join('; ')
+
+/** The code, as the file must have it, and what it means. */
+function verdictText(verdict: CaseVerdict, lang: Lang): string {
+  const meant =
+    verdict === 'not-applicable'
+      ? inLang(['không áp dụng', 'does not apply'], lang)
+      : term(verdict, lang)
+  return `${verdict} (${meant})`
 }
 
 /** Codes and events are compared as a whole: one too many is as wrong as one missing. */
 function lifeDifferences(
   { state, irregular, findings }: Case['expect'],
   life: LifeAnswer | null,
+  lang: Lang,
 ): readonly string[] {
   const text = (words: readonly string[] | null | undefined): string =>
     words == null ? 'null' : `[${words.join(', ')}]`
+  const differ = (what: string, wanted: string, got: string): readonly string[] =>
+    wanted === got ? [] : [differenceText(what, wanted, got, lang)]
   return [
-    ...(state === null || state === life?.state
+    ...(state === null ? [] : differ('state', state, String(life?.state))),
+    ...(irregular === null ? [] : differ('irregular', text(irregular), text(life?.irregular))),
+    ...(findings === null
       ? []
-      : [`state: ${state} ≠ ${String(life?.state)}`]),
-    ...(irregular === null || text(irregular) === text(life?.irregular)
-      ? []
-      : [`irregular: ${text(irregular)} ≠ ${text(life?.irregular)}`]),
-    ...(findings === null || text([...findings].sort()) === text(life?.findings)
-      ? []
-      : [`findings: ${text(findings)} ≠ ${text(life?.findings)}`]),
+      : differ('findings', text([...findings].sort()), text(life?.findings))),
   ]
 }
 

@@ -61,6 +61,7 @@ export interface RoundReport {
   readonly name: string
   readonly on: Day
   readonly differences: readonly string[]
+  readonly differencesEn: readonly string[]
 }
 
 /** Whether a file of a pack holds rounds. */
@@ -75,7 +76,8 @@ export function runRounds(
   return prepareRounds(files).map(({ file, rule, name, input, expect }) =>
     placed(`${file} › ${name}`, () => {
       const result = scoreRound(book, input)
-      return { file, rule, name, on: result.on, differences: differencesOf(result, expect) }
+      const found = differencesOf(result, expect)
+      return { file, rule, name, on: result.on, differences: found, differencesEn: found }
     }),
   )
 }

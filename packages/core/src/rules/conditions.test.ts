@@ -474,6 +474,36 @@ describe('a condition as a pack writes it', () => {
   })
 
   it.each([
+    ['=', 'equal'],
+    ['==', 'equal'],
+    ['bằng', 'equal'],
+    ['là', 'equal'],
+    ['!=', 'notEqual'],
+    ['≠', 'notEqual'],
+    ['<', 'lessThan'],
+    ['<=', 'lessThanInclusive'],
+    ['≤', 'lessThanInclusive'],
+    ['>', 'greaterThan'],
+    ['>=', 'greaterThanInclusive'],
+    ['Ít nhất', 'greaterThanInclusive'],
+    ['không quá', 'lessThanInclusive'],
+    ['thuộc', 'in'],
+    ['equals', 'equal'],
+  ])('the operator «%s» is answered with %s', (operator, meant) => {
+    expect(problemOf({ ...SMALL, operator })).toMatchObject({
+      code: 'UNKNOWN_OPERATOR',
+      found: operator,
+      hint: `Có phải ý bạn là «${meant}»?`,
+    })
+  })
+
+  it('an operator like none is answered with all of them', () => {
+    expect(problemOf({ ...SMALL, operator: '~~~~' }).hint).toMatch(
+      /^Các từ dùng được: equal, notEqual, /u,
+    )
+  })
+
+  it.each([
     ['all', { al: [NEW] }],
     ['any', { anyy: [NEW] }],
     ['not', { nott: NEW }],

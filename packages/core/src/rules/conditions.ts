@@ -1,4 +1,4 @@
-import { didYouMean, KhuyenCongError, placed, shown } from '../words/errors.js'
+import { didYouMean, KhuyenCongError, nearOrList, placed, shown } from '../words/errors.js'
 import {
   type FactDefinition,
   factDefinition,
@@ -43,6 +43,25 @@ export type Condition =
 
 /** How deep and how wide a condition may be, and how many values a leaf may list. */
 export const CONDITION_LIMITS = { depth: 16, nodes: 2_000, values: 1_000 } as const
+
+/** How people write an operator, as a sign or in words. */
+const SIGNS: ReadonlyMap<string, Operator> = new Map([
+  ...['=', '==', '===', 'là', 'bằng'].map((sign) => [sign, 'equal'] as const),
+  ...['!=', '<>', '≠', 'khác', 'không phải', 'không phải là'].map(
+    (sign) => [sign, 'notEqual'] as const,
+  ),
+  ...['<', 'dưới', 'nhỏ hơn'].map((sign) => [sign, 'lessThan'] as const),
+  ...['<=', '≤', 'không quá', 'tối đa'].map((sign) => [sign, 'lessThanInclusive'] as const),
+  ...['>', 'trên', 'lớn hơn'].map((sign) => [sign, 'greaterThan'] as const),
+  ...['>=', '≥', 'ít nhất', 'tối thiểu', 'từ'].map(
+    (sign) => [sign, 'greaterThanInclusive'] as const,
+  ),
+  ['thuộc', 'in'],
+  ['không thuộc', 'notIn'],
+  ['gồm', 'contains'],
+  ['có', 'contains'],
+  ['không gồm', 'doesNotContain'],
+])
 
 const BRANCHES = ['all', 'any', 'not', 'fact'] as const
 const ORDERED: readonly FactType[] = ['integer', 'money', 'rate', 'day']
@@ -144,7 +163,7 @@ function readOperator(source: unknown, { type }: FactDefinition, at: string): Op
       found,
       message: `Không có toán tử «${found}».`,
       messageEn: `There is no operator \`${found}\`.`,
-      ...didYouMean(found, OPERATORS),
+      ...nearOrList(SIGNS.get(found.trim().toLowerCase()) ?? found, OPERATORS),
     })
   }
   const listOperator = operator === 'contains' || operator === 'doesNotContain'

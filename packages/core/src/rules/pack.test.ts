@@ -230,7 +230,7 @@ describe('a rule file', () => {
       'Có phải ý bạn là «support»?',
     )
     expect(problemsOf(source({ 'x.json': {} }))[0]?.hint).toContain(
-      'Các loại: eligibility, support',
+      'Các từ dùng được: eligibility, support',
     )
   })
 
@@ -291,12 +291,75 @@ describe('a rule file', () => {
       code: 'RULE_ID',
       message: 'Mã phải bắt đầu bằng «support.».',
     })
-    expect(problemsOf(source({ 'a.json': rule(), 'b.json': rule() }))[0]).toMatchObject({
+    const other = rule({ title: 'Khác' })
+    expect(problemsOf(source({ 'a.json': rule(), 'b.json': other }))[0]).toMatchObject({
       code: 'DUPLICATE_ID',
       at: 'b.json',
       found: 'support.x',
       message: 'Mã «support.x» đã dùng trong a.json.',
     })
+    for (const copy of ['support/x - Copy.json', 'support/x (1).json', 'support/zz.json'])
+      expect(problemsOf(source({ 'support/x.json': rule(), [copy]: rule() }))[0]).toMatchObject({
+        code: 'DUPLICATE_ID',
+        at: copy,
+        message: 'Tệp này giống hệt support/x.json.',
+        hint: 'Đây là bản sao: xóa đi, hoặc đặt mã khác ở «id» rồi sửa nội dung.',
+      })
+    expect(
+      problemsOf(source({ 'support/x.json': rule(), 'support/a.json': other }))[0],
+    ).toMatchObject({
+      at: 'support/a.json',
+      message: 'Mã «support.x» đã dùng trong support/x.json.',
+    })
+  })
+
+  it.each<[string, Json, string, string, string]>([
+    ['a number', { rate: 50 }, 'versions[0].grant.rate', '50', 'Viết "50%".'],
+    ['a fraction', { rate: 12.5 }, 'versions[0].grant.rate', '12.5', 'Viết "12,5%".'],
+    ['a share', { rate: 0.5 }, 'versions[0].grant.rate', '0.5', 'Viết "50%" hoặc "0,5%".'],
+  ])('a rate given as %s is answered with what to write', (_name, grant, at, found, hint) => {
+    const problem = problemOf({}, { grant })
+    expect(problem).toMatchObject({ code: 'WRONG_SHAPE', at: `support/x.json › ${at}`, found })
+    expect(problem.hint).toContain(hint)
+  })
+
+  it('a rate above the whole is said at its place, with its value and nothing else', () => {
+    expect(problemOf({}, { grant: { rate: '150%' } })).toMatchObject({
+      at: 'support/x.json › versions[0].grant.rate',
+      found: '150%',
+      message: 'Tỷ lệ hỗ trợ không quá 100%.',
+      hint: null,
+    })
+    expect(problemOf({}, { grant: { rate: '100,0001%' } }).message).toContain('không quá 100%')
+    expect(
+      definePack(source({ 'support/x.json': rule({}, { grant: { rate: '100%' } }) })).rules,
+    ).toHaveLength(1)
+  })
+
+  it('a group that is missing names its fields', () => {
+    expect(problemOf({}, { grant: [{ rate: '50%' }] })).toMatchObject({
+      message: 'Cần nhóm trường { } với các trường of, rate, cap, per.',
+      messageEn: 'A group of fields { } with the fields of, rate, cap, per is needed.',
+    })
+  })
+
+  it.each([
+    ['id', 'Nghệ An', '"nghe-an"'],
+    ['id', 'Đắk Lắk 2', '"dak-lak-2"'],
+    ['jurisdiction', 'Nghệ An', '"nghe-an"'],
+  ])('pack.json › %s «%s» is answered with %s', (field, value, written) => {
+    const made = source({})
+    const [problem] = problemsOf({
+      ...made,
+      manifest: { ...(made.manifest as object), [field]: value },
+    })
+    expect(problem).toMatchObject({ at: `pack.json › ${field}`, found: value })
+    expect(problem?.hint).toContain(`viết ${written}`)
+  })
+
+  it('an id of a rule keeps its point', () => {
+    expect(problemOf({ id: 'support.Máy móc' }).hint).toContain('"support.may-moc"')
+    expect(problemOf({ id: '???' }).hint).toBeNull()
   })
 
   it('cites a document of the pack', () => {

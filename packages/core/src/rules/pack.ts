@@ -1,7 +1,14 @@
 import * as z from 'zod/mini'
 import { DayText } from '../dossier/amounts.js'
 import { dayBefore, daysAfter, dayText } from '../words/calendar.js'
-import { didYouMean, KhuyenCongError, type ProblemInput, shown } from '../words/errors.js'
+import {
+  didYouMean,
+  KhuyenCongError,
+  nearOrList,
+  type ProblemInput,
+  shown,
+} from '../words/errors.js'
+import { canonicalJson } from '../words/digest.js'
 import type { LegalDocument } from '../words/law.js'
 import { listOf, maybe, readAs, strict } from '../dossier/reading.js'
 import { idOf, Text, textOf } from '../dossier/texts.js'
@@ -104,7 +111,9 @@ export function definePack(given: PackSource): Pack {
   for (const name of names) {
     const rule = attempt(problems, () => readRule(source.rules[name], name))
     if (rule === undefined) continue
-    problems.push(...problemsOfRule(rule, name, documents, files))
+    const first = files.get(rule.id)
+    if (first !== undefined) problems.push(duplicateRule(rule.id, first, name, source.rules))
+    problems.push(...problemsOfRule(rule, name, documents))
     files.set(rule.id, name)
     rules.push(rule)
   }
@@ -141,6 +150,36 @@ const REGISTER_NOT_NATIONAL: ProblemInput = {
   hintEn: 'Take register.json out of this pack; the national pack has it.',
 }
 
+/** Two files of one rule: the one that does not bear its name is the copy, else the later one. */
+function duplicateRule(
+  id: string,
+  first: string,
+  second: string,
+  sources: PackSource['rules'],
+): ProblemInput {
+  const own = `${id.replace('.', '/')}.json`
+  const [copy, original] = second === own ? [first, second] : [second, first]
+  const same = canonicalJson(sources[copy]) === canonicalJson(sources[original])
+  return {
+    code: 'DUPLICATE_ID',
+    at: copy,
+    found: id,
+    ...(same
+      ? {
+          message: `Tệp này giống hệt ${original}.`,
+          messageEn: `This file is the same as ${original}.`,
+          hint: 'Đây là bản sao: xóa đi, hoặc đặt mã khác ở «id» rồi sửa nội dung.',
+          hintEn: 'It is a copy: delete it, or give it another `id` and change what it says.',
+        }
+      : {
+          message: `Mã «${id}» đã dùng trong ${original}.`,
+          messageEn: `The id \`${id}\` is already used in ${original}.`,
+          hint: 'Mỗi quy định một mã: sửa «id» ở một trong hai tệp.',
+          hintEn: 'Each rule has an id of its own: change `id` in one of the two files.',
+        }),
+  }
+}
+
 function twinDocument(id: string, index: number): ProblemInput {
   return {
     code: 'DUPLICATE_ID',
@@ -166,21 +205,13 @@ export function readRule(source: unknown, file: string): Rule {
   const kind = (source as { kind?: unknown } | null | undefined)?.kind
   const known = RULE_KINDS.find((each) => each === kind)
   if (known === undefined) {
-    const near = didYouMean(String(shown(kind)), RULE_KINDS)
-    const hint =
-      near.hint === null
-        ? {
-            hint: `Các loại: ${RULE_KINDS.join(', ')}.`,
-            hintEn: `The kinds: ${RULE_KINDS.join(', ')}.`,
-          }
-        : near
     throw new KhuyenCongError({
       code: 'UNKNOWN_KIND',
       at: `${file} › kind`,
       found: shown(kind),
       message: 'Không rõ loại quy định.',
       messageEn: 'The rule kind is not known.',
-      ...hint,
+      ...nearOrList(String(shown(kind)), RULE_KINDS),
     })
   }
   return readAs<(typeof RULE_SHAPES)[RuleKind]>(RULE_SHAPES[known], source, file)
@@ -190,18 +221,8 @@ function problemsOfRule(
   rule: Rule,
   file: string,
   documents: ReadonlyMap<string, LegalDocument>,
-  files: ReadonlyMap<string, string>,
 ): ProblemInput[] {
   const problems: ProblemInput[] = []
-  const twin = files.get(rule.id)
-  if (twin !== undefined)
-    problems.push({
-      code: 'DUPLICATE_ID',
-      at: file,
-      found: rule.id,
-      message: `Mã «${rule.id}» đã dùng trong ${twin}.`,
-      messageEn: `The id \`${rule.id}\` is already used in ${twin}.`,
-    })
   const folder = /^([a-z]+)\//u.exec(file)?.[1]
   if (folder !== undefined && folder !== rule.kind)
     problems.push({

@@ -5,7 +5,7 @@ import {
   COST_FACTS,
   type CostFact as CostFactName,
 } from '../words/activity.js'
-import { Amount, Factor, Percentage } from '../dossier/amounts.js'
+import { Amount, Factor, Percentage, SupportRate } from '../dossier/amounts.js'
 import { formatFactor, formatRate } from '../words/money.js'
 import { PriorityOrder } from './priority-order.js'
 import { type ProcedureRule, ProcedureShape } from './procedure.js'
@@ -51,14 +51,10 @@ const GrantFields = strict({
       z.transform((value) => (Array.isArray(value) ? value : [value])),
     ),
   ),
-  rate: maybe(Percentage),
+  rate: maybe(SupportRate),
   cap: maybe(Amount),
   per: maybe(z.enum(PER)),
 }).check(
-  z.refine(
-    (grant) => grant.rate === null || grant.rate <= 1_000_000,
-    demand('Tỷ lệ hỗ trợ không quá 100%.', 'A support rate is at most 100%.'),
-  ),
   z.refine(
     (grant) => grant.rate !== null || grant.cap !== null,
     demand('Cần «rate» (tỷ lệ) hoặc «cap» (mức tối đa).', '`rate` or `cap` is needed.'),

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini'
-import { Amount, DayText, Factor, MonthDayText, Percentage } from '../dossier/amounts.js'
+import {
+  Amount,
+  DayText,
+  Factor,
+  MonthDayText,
+  Percentage,
+  SupportRate,
+} from '../dossier/amounts.js'
 import { StatedAmount, StatedCount, StatedPercent } from '../dossier/stated.js'
 import { ConditionField } from '../rules/rule-base.js'
 import { ConditionOfScheme, Exact, Points } from '../rules/scheme-parts.js'
@@ -13,6 +20,7 @@ export const VALUE_WORDS = z.registry<{ readonly id?: string; readonly descripti
 const words: readonly (readonly [z.core.$ZodType, string])[] = [
   [Amount, 'Số tiền: «300 triệu đồng» hoặc số nguyên đồng. / An amount.'],
   [Percentage, 'Tỷ lệ: «50%». / A percentage.'],
+  [SupportRate, 'Tỷ lệ: «50%». / A percentage.'],
   [Factor, 'Hệ số: «1.5». / A factor.'],
   [DayText, 'Ngày: «2023-06-01». / A day.'],
   [MonthDayText, 'Ngày trong năm, tháng trước ngày sau: «01-31». / A day of a year, month first.'],

@@ -1,4 +1,4 @@
-import { KhuyenCongError } from '../words/errors.js'
+import { KhuyenCongError, wordList } from '../words/errors.js'
 import {
   divide,
   exactly,
@@ -104,8 +104,7 @@ function unknownWord(at: string, found: string, known: readonly string[]): Khuye
     found,
     message: `Lược đồ không có «${found}».`,
     messageEn: `The scheme has no \`${found}\`.`,
-    hint: `Các từ dùng được: ${known.join(', ')}.`,
-    hintEn: `Known words: ${known.join(', ')}.`,
+    ...wordList(known),
   })
 }
 

@@ -3,6 +3,7 @@ import {
   didYouMean,
   KhuyenCongError,
   nearest,
+  nearOrList,
   oneOf,
   placed,
   problem,
@@ -101,6 +102,7 @@ describe('did you mean', () => {
       expect(didYouMean(word, ['1', '2', '3', 'special', 'on', 'by'])).toEqual({
         hint: null,
         hintEn: null,
+        known: ['1', '2', '3', 'special', 'on', 'by'],
       })
     },
   )
@@ -109,7 +111,30 @@ describe('did you mean', () => {
     expect(didYouMean('fnud', ['fund'])).toEqual({
       hint: 'Có phải ý bạn là «fund»?',
       hintEn: 'Did you mean `fund`?',
+      known: ['fund'],
     })
+  })
+
+  it('the beginning of one word, up to a joint, means that word; of several it means none of them', () => {
+    const known = ['relocation-interest', 'communication', 'cluster-plan', 'cluster-works', 'rates']
+    expect(nearest('relocation', known)).toBe('relocation-interest')
+    expect(nearest('RELOCATION', known)).toBe('relocation-interest')
+    expect(nearest('cluster', known)).toBeNull()
+    expect(nearest('relocat', known)).not.toBe('relocation-interest')
+    expect(nearest('rate', ['rates', 'rate-of-tax'])).toBe('rates')
+  })
+
+  it('names the words of a list where none is near, and hands them on up to a hundred', () => {
+    expect(nearOrList('zzzz', ['national', 'local'])).toEqual({
+      hint: 'Các từ dùng được: national, local.',
+      hintEn: 'Known words: national, local.',
+      known: ['national', 'local'],
+    })
+    expect(nearOrList('nationl', ['national', 'local']).hint).toContain('«national»')
+    const many = (count: number) => Array.from({ length: count }, (_, index) => `w${index}`)
+    expect(didYouMean('q', many(100)).known).toHaveLength(100)
+    expect(didYouMean('q', many(101)).known).toBeUndefined()
+    expect(nearOrList('q', [])).toEqual({ hint: null, hintEn: null })
   })
 
   it('compares without diacritics', () => {

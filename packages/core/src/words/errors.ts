@@ -17,6 +17,8 @@ export interface Problem {
   readonly messageEn: string
   readonly hint: string | null
   readonly hintEn: string | null
+  /** The words that could stand there, where they are a closed list; whoever shows the problem may name them in the reader's language. */
+  readonly known?: readonly string[]
 }
 
 /** A problem with the parts that have a sensible default left out. */
@@ -194,19 +196,33 @@ export function placed<T>(outer: string, work: () => T, inner = ''): T {
   }
 }
 
-/** The known word nearest to a misspelt one, or `null` when none is near enough to be meant. */
+/** A shorter beginning could be that of many words. */
+const BEGINNING = 4
+
+/**
+ * The known word nearest to a misspelt one, or `null` when none is near enough to be meant. The beginning of one word alone, up to a
+ * joint (`relocation` of `relocation-interest`), means that word.
+ */
 export function nearest(word: string, known: Iterable<string>): string | null {
   if (word.length > 120) return null
   const plain = withoutMarks(word)
+  const begun: string[] = []
   let best: string | null = null
   let bestDistance =
     (plain.length < 4 ? Math.min(1, plain.length - 1) : Math.max(2, Math.floor(plain.length / 3))) +
     1
   for (const candidate of known) {
-    const d = distance(plain, withoutMarks(candidate))
+    const other = withoutMarks(candidate)
+    if (
+      plain.length >= BEGINNING &&
+      other.startsWith(plain) &&
+      /[-_.: ]/u.test(other[plain.length] ?? '')
+    )
+      begun.push(candidate)
+    const d = distance(plain, other)
     if (d < bestDistance) [best, bestDistance] = [candidate, d]
   }
-  return best
+  return begun.length === 1 && bestDistance > 1 ? (begun[0] ?? null) : best
 }
 
 /** «Sóc Trăng» → «soc trang»: for comparing words typed without diacritics. */
@@ -219,15 +235,39 @@ export function withoutMarks(text: string): string {
     .toLowerCase()
 }
 
+/** A hint, and the words that could have been meant. */
+export type Suggestion = Pick<Problem, 'hint' | 'hintEn' | 'known'>
+
+/** More words than these are not listed: nobody reads them. */
+const LISTED = 100
+
 /** "Did you mean" as a hint pair, empty when nothing is near. */
-export function didYouMean(
-  word: string,
-  known: Iterable<string>,
-): Pick<Problem, 'hint' | 'hintEn'> {
-  const near = nearest(word, known)
-  return near === null
+export function didYouMean(word: string, known: Iterable<string>): Suggestion {
+  const words = [...known]
+  const near = nearest(word, words)
+  return {
+    ...(near === null
+      ? { hint: null, hintEn: null }
+      : { hint: `Có phải ý bạn là «${near}»?`, hintEn: `Did you mean \`${near}\`?` }),
+    ...(words.length > 0 && words.length <= LISTED && { known: words }),
+  }
+}
+
+/** The word that is near, else the whole list. */
+export function nearOrList(word: string, words: readonly string[]): Suggestion {
+  const near = didYouMean(word, words)
+  return near.hint === null ? wordList(words) : near
+}
+
+/** The words of a closed list as a hint pair, empty where there are none. */
+export function wordList(words: readonly string[]): Suggestion {
+  return words.length === 0
     ? { hint: null, hintEn: null }
-    : { hint: `Có phải ý bạn là «${near}»?`, hintEn: `Did you mean \`${near}\`?` }
+    : {
+        hint: `Các từ dùng được: ${words.join(', ')}.`,
+        hintEn: `Known words: ${words.join(', ')}.`,
+        known: words,
+      }
 }
 
 /** A word that must be one of a closed list. Throws `UNKNOWN_WORD` with "did you mean". */

@@ -91,4 +91,38 @@ describe('reading JSON', () => {
   it('64 brackets deep is read', () => {
     expect(codeOf(() => readJson(`${'['.repeat(64)}${']'.repeat(64)}`, 'f'))).toBeNull()
   })
+
+  const hintOf = (text: string): string | null => {
+    try {
+      readJson(text, 'f')
+      return null
+    } catch (error) {
+      return error instanceof KhuyenCongError ? `${error.at} ${String(error.hint)}` : String(error)
+    }
+  }
+
+  it.each([
+    ['“ ” of a name', '{\n  “cap”: 1 }', 'f:2:3', '“ ”'],
+    ['“ ” of a value', '{ "cap": “50%” }', 'f:1:10', '“ ”'],
+    ['„ ‟', '{ „cap‟: 1 }', 'f:1:3', '“ ”'],
+    ['« »', '{ «cap»: 1 }', 'f:1:3', '“ ”'],
+    ['‘ ’', '{ ‘cap’: 1 }', 'f:1:3', '“ ”'],
+    ['a non-breaking space before a name', '{\n\u00a0\u00a0"cap": 1 }', 'f:2:1', 'không ngắt'],
+    ['a non-breaking space before a value', '{ "cap":\u00a01 }', 'f:1:9', 'không ngắt'],
+    ['a narrow one', '{\u202f"cap": 1 }', 'f:1:2', 'không ngắt'],
+    ['one without width', '{ "cap": 1\u200b}', 'f:1:11', 'không ngắt'],
+    ['a wide comma', '{ "cap": 1，"per": 2 }', 'f:1:11', 'dấu phẩy'],
+  ])('%s, pasted from a word processor, is named for what it is', (_name, text, at, said) => {
+    expect(hintOf(text)).toContain(`${at} `)
+    expect(hintOf(text)).toContain(said)
+  })
+
+  it('the same marks inside a text are text', () => {
+    expect(hintOf('{ "note": "“khuyến công” «x»\u00a0y，z" }')).toBeNull()
+  })
+
+  it('a plain mistake is still explained plainly', () => {
+    expect(hintOf('{ cap: 1 }')).toContain('ngoặc kép «"»')
+    expect(hintOf('{ "a": 1 "b": “x” }')).toContain('dấu phẩy «,»')
+  })
 })

@@ -155,10 +155,35 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   ],
 }
 
+/** What word processors put in the place of plain marks, told apart by the first of them at or before the place of the error. */
+const PASTED: readonly (readonly [marks: RegExp, vi: string, en: string])[] = [
+  [
+    /^[\u201C-\u201F\u2018-\u201B\u2033\u00AB\u00BB\uFF02]/u,
+    'Đây là dấu ngoặc kép cong “ ” (Word tự đổi); thay bằng dấu ngoặc kép thẳng: ".',
+    'These are the curly quotes “ ” of a word processor; put straight ones in their place: ".',
+  ],
+  [
+    /^[\u00A0\u2000-\u200D\u202F\u205F\u2060\u3000\uFEFF]/u,
+    'Có khoảng trắng không ngắt (dán từ Word) ở đây; xóa đi rồi gõ lại dấu cách.',
+    'There is a non-breaking space here (pasted from a word processor); delete it and type a plain one.',
+  ],
+  [
+    /^[\uFF0C\u201A\u3001]/u,
+    'Đây không phải dấu phẩy thường; xóa đi rồi gõ lại «,».',
+    'This is not a plain comma; delete it and type one.',
+  ],
+]
+
+function pasted(body: string, offset: number): readonly [string, string] | null {
+  const rest = body.slice(offset, offset + 1)
+  const [, vi, en] = PASTED.find(([marks]) => marks.test(rest)) ?? []
+  return vi === undefined || en === undefined ? null : [vi, en]
+}
+
 function notJson(body: string, file: string, error: ParseError | undefined): KhuyenCongError {
   const reason = error === undefined ? 'ValueExpected' : printParseErrorCode(error.error)
   const offset = error?.offset ?? 0
-  const [hint, hintEn] = REASONS[reason] ?? QUOTES
+  const [hint, hintEn] = pasted(body, offset) ?? REASONS[reason] ?? QUOTES
   const [rest = ''] = body.slice(offset, offset + 40).split('\n')
   return unreadable(
     `${file}:${lineAndColumn(body, offset)}`,
