@@ -8,6 +8,18 @@ export const TRUST_GUIDE = {
     'The provincial level is above the national one.',
     'Hold both cited texts against each other; keep it if the province’s text says so.',
   ],
+  OTHER_UNIT: [
+    'Mức tối đa của tỉnh tính theo đơn vị khác với mức quốc gia, nên không so sánh được.',
+    'Kiểm tra lại «per» theo văn bản của tỉnh; nếu đúng thì giữ và ghi rõ trong «note».',
+    'The provincial cap is counted per another unit than the national one; the two cannot be compared.',
+    'Check `per` in the act; if right, keep it and say so in `note`.',
+  ],
+  NO_RATE: [
+    'Mức của tỉnh chỉ có mức tối đa, trong khi mức quốc gia chỉ hỗ trợ một tỷ lệ chi phí.',
+    'Xem văn bản của tỉnh có tỷ lệ không; có thì ghi «rate», không có thì ghi rõ trong «note».',
+    'The provincial level has a cap alone, where the nation pays a share of the cost only.',
+    'See whether the act gives a rate; write `rate`, or say in `note` that it gives none.',
+  ],
   UNVERIFIED_FIGURE: [
     'Con số chưa thấy văn bản, mà lệnh chạy với --strict.',
     'Tìm và đọc văn bản, hoặc chạy không có --strict và coi kết quả là tạm tính.',
