@@ -49,7 +49,7 @@ interface Words {
 
 /** What is to be said of a local level beside a national one; the texts and the days are added. */
 interface Remark {
-  readonly code: string
+  readonly code: ProblemInput['code']
   readonly severity: 'error' | 'warning'
   readonly local: Words
   readonly national: Words
