@@ -14,6 +14,7 @@ import { shareCaps } from '../stages/shared-cap.js'
 import { supportItem } from '../stages/support.js'
 import {
   type Answer,
+  boundedFindings,
   type Finding,
   joined,
   type Missing,
@@ -68,7 +69,7 @@ export function decide(book: RuleBook, question: Question): Decision {
  */
 export function decideRecorded(book: RuleBook, question: Question): Recorded {
   const { open, project } = opened(book, question)
-  return seal(book, project, withLedger(book, project, judgeProject(open, project, true)))
+  return seal(book, project, judged(book, open, project, true))
 }
 
 /** A question as it is judged: the project as read, the book at its day. */
@@ -100,7 +101,14 @@ export function judge(
   { trace = false }: { readonly trace?: boolean } = {},
 ): Judgement {
   const { open, project } = opened(book, question)
-  return withLedger(book, project, judgeProject(open, project, trace))
+  return judged(book, open, project, trace)
+}
+
+/** The judgement of a project with what its events say; of the findings of one code only so many are kept. */
+function judged(book: RuleBook, open: OpenBook, project: Project, trace: boolean): Judgement {
+  const whole = withLedger(book, project, judgeProject(open, project, trace))
+  const findings = boundedFindings(whole.findings)
+  return findings === whole.findings ? whole : { ...whole, findings }
 }
 
 /** What the project's life so far says, where it has events: findings, and the grades they rest on. */

@@ -1,152 +1,150 @@
-import type { LedgerContext, LedgerFinding } from './ledger-money.js'
+import { type LedgerContext, type LedgerFinding, sameScope } from './ledger-context.js'
+import { rulesFor } from './ledger-items.js'
+import type { Day } from '../words/calendar.js'
 import { papersLacking } from './paper.js'
-import type { ProcedureVersion } from '../rules/procedure.js'
+import { orderCode, type ProcedurePrecedence } from '../rules/procedure.js'
+import { type PartInForce, severityOf } from './procedure-in-force.js'
 import type { ProjectEvent } from '../dossier/project.js'
-import { inForceFor } from '../stages/funding.js'
-import { finding, type FindingCode } from '../words/trace.js'
+import { type Finding, finding, standingAt } from '../words/trace.js'
 
 /** Trình tự và thẩm quyền. / What came before what it needs, and who decided what is not theirs to decide. */
 export function orderFindings(context: LedgerContext): LedgerFinding[] {
+  const days = daysByType(context)
   return context.events.flatMap((event) => [
-    ...precedence(context, event),
+    ...precedence(context, event, days),
     ...adjustment(context, event),
     ...approval(context, event),
   ])
 }
 
-type Rule = NonNullable<ProcedureVersion['precedence']>[number]
+type DaysByType = ReadonlyMap<ProjectEvent['type'], readonly Pick<ProjectEvent, 'on' | 'item'>[]>
 
-/** Universal even where no procedure is encoded: money follows approval, settlement follows acceptance. */
-const ALWAYS: readonly Pick<Rule, 'event' | 'after'>[] = [
-  { event: 'advanced', after: 'approved' },
-  { event: 'settled', after: 'accepted' },
-]
-const CODES: Readonly<Partial<Record<ProjectEvent['type'], FindingCode>>> = {
-  advanced: 'PAID_BEFORE_APPROVAL',
-  settled: 'SETTLED_BEFORE_ACCEPTANCE',
+/** What has happened when, by type of event; an approval may also be a fact of the project itself. */
+function daysByType({ project, events }: LedgerContext): DaysByType {
+  const days = new Map<ProjectEvent['type'], Pick<ProjectEvent, 'on' | 'item'>[]>()
+  const put = (type: ProjectEvent['type'], on: Day, item: string | null): void => {
+    const known = days.get(type)
+    if (known === undefined) days.set(type, [{ on, item }])
+    else known.push({ on, item })
+  }
+  for (const { type, on, item } of events) put(type, on, item)
+  if (project.approval?.on != null) put('approved', project.approval.on, null)
+  return days
 }
 
-function precedence(context: LedgerContext, event: ProjectEvent): LedgerFinding[] {
-  const procedure = context.procedureOn(event.on)
-  const rules: readonly (Pick<Rule, 'event' | 'after'> & Partial<Rule>)[] =
-    procedure?.version.precedence ?? ALWAYS
-  return rules
+function precedence(
+  context: LedgerContext,
+  event: ProjectEvent,
+  days: DaysByType,
+): LedgerFinding[] {
+  const part = context.proceduresOn(event.on).part('precedence')
+  if (part === null) return []
+  return part.value
     .filter((rule) => rule.event === event.type)
-    .flatMap(({ after, citation = null, unlessPapers = null }) => {
-      const code = CODES[event.type]
-      const parts = {
-        item: event.item,
-        found: event.on,
-        rule: citation === null ? null : (procedure?.id ?? null),
-        citation,
-      }
-      const evidence = citation === null ? null : (procedure?.evidence ?? null)
-      if (code === undefined || hasHappened(context, after, event)) return []
-      // force majeure: settled by the work done, on papers of its own
-      if (unlessPapers !== null && event.why !== null) {
-        const { lacking } = papersLacking(
-          unlessPapers.map(({ text }) => text),
-          event.papers ?? [],
-        )
-        return event.papers === null || lacking.length === 0
-          ? []
-          : [
-              {
-                finding: finding('DOSSIER_INCOMPLETE', 'error', {
-                  ...parts,
-                  found: null,
-                  expected: lacking,
-                }),
-                evidence,
-              },
-            ]
-      }
-      return [{ finding: finding(code, 'error', parts), evidence }]
-    })
+    .flatMap((rule) => outOfOrder(event, rule, part, days))
 }
 
-/** Whether something has happened by the day of an event. An approval nobody has dated is not known to be missing. */
-function hasHappened(
-  { project, events }: LedgerContext,
-  type: ProjectEvent['type'],
-  { on, item }: ProjectEvent,
-): boolean {
-  const days = events
-    .filter(
-      (each) => each.type === type && (each.item === null || item === null || each.item === item),
-    )
-    .map((each) => each.on)
-  if (type === 'approved' && project.approval?.on != null) days.push(project.approval.on)
-  return (type === 'approved' && days.length === 0) || days.some((each) => each <= on)
+/** What should have come before and did not; nothing where it is not known to be missing. */
+function outOfOrder(
+  event: ProjectEvent,
+  { event: type, after, citation, required, severity, unlessPapers }: ProcedurePrecedence,
+  { procedure }: PartInForce<unknown>,
+  days: DaysByType,
+): LedgerFinding[] {
+  const code = orderCode(type, after)
+  const known = (days.get(after) ?? []).filter((each) => sameScope(each, event))
+  const missing = known.length === 0
+  if (code === null || (missing && required !== true)) return []
+  if (known.some(({ on }) => on <= event.on)) return []
+  const evidence = procedure.gradeOf(citation)
+  const parts = { item: event.item, event: type, rule: procedure.id, citation }
+  // force majeure: settled by the work done, on papers of its own
+  if (unlessPapers !== null && event.why !== null) {
+    const asked = unlessPapers.map(({ text }) => text)
+    const lacking = event.papers === null ? [] : papersLacking(asked, event.papers).lacking
+    return lacking.length === 0
+      ? []
+      : [
+          {
+            finding: finding('DOSSIER_INCOMPLETE', 'error', { ...parts, expected: lacking }),
+            evidence,
+          },
+        ]
+  }
+  const expected = missing ? null : first(known)
+  return [
+    {
+      finding: finding(code, severityOf(severity, evidence), {
+        ...parts,
+        found: event.on,
+        expected,
+      }),
+      evidence,
+    },
+  ]
 }
+
+const first = (days: readonly Pick<ProjectEvent, 'on'>[]): Day =>
+  days.reduce((least, { on }) => (on < least ? on : least), (days[0] as ProjectEvent).on)
 
 /** Điều chỉnh: ai quyết định. / A change is decided by whoever its class names. */
-function adjustment({ project, procedureOn }: LedgerContext, event: ProjectEvent): LedgerFinding[] {
-  const procedure = procedureOn(event.on)
-  const changes =
-    event.type === 'stopped'
-      ? ['stop' as const]
-      : event.type === 'carried-over'
-        ? ['next-year' as const]
-        : event.type === 'adjusted'
-          ? (event.changes ?? [])
-          : []
+function adjustment(context: LedgerContext, event: ProjectEvent): LedgerFinding[] {
+  const part = context.proceduresOn(event.on).part('adjustments')
   const { by } = event
-  if (procedure === null || by === null) return []
-  const isGroup = project.kind === null ? null : project.kind === 'group'
-  for (const change of changes) {
-    const classes = (procedure.version.adjustments ?? []).filter(
+  if (part === null || by === null) return []
+  const { kind } = context.project
+  const isGroup = kind === null ? null : kind === 'group'
+  for (const change of changesOf(event)) {
+    const classes = part.value.filter(
       (each) =>
         each.changes.includes(change) &&
         (each.group === null || isGroup === null || each.group === isGroup),
     )
-    const [first] = classes
-    if (first === undefined || classes.some(({ decides }) => decides.includes(by))) continue
+    const [one] = classes
+    if (one === undefined || classes.some(({ decides }) => decides.includes(by))) continue
     return [
       {
-        finding: finding('WRONG_AUTHORITY', 'error', {
+        finding: wrongAuthority(event, by, {
           item: event.item,
-          found: by,
-          expected: first.decides,
-          rule: procedure.id,
-          citation: first.citation,
+          expected: one.decides,
+          rule: part.procedure.id,
+          citation: one.citation,
         }),
-        evidence: procedure.evidence,
+        evidence: part.procedure.gradeOf(one.citation),
       },
     ]
   }
   return []
 }
 
-/** Phê duyệt: đúng cấp. / An approval is given by the level that may, on its day. */
-function approval({ book, project, events }: LedgerContext, event: ProjectEvent): LedgerFinding[] {
-  const { by, on } = event
-  if (event.type !== 'approved' || by === null || events.length === 0) return []
-  const open = book.at(on)
-  for (const item of project.items) {
-    const subject = {
-      on,
-      project,
-      item,
-      place: open.place(item.site?.province ?? null, item.site?.formerProvince ?? null),
-    }
-    const rule = inForceFor(open.rules(item.activity), subject).find(
-      ({ version }) =>
-        version.authority !== null && !(version.authority as readonly string[]).includes(by),
-    )
-    if (rule !== undefined)
-      return [
-        {
-          finding: finding('WRONG_AUTHORITY', 'error', {
-            item: item.id,
-            found: by,
-            expected: rule.version.authority,
-            rule: rule.id,
-            citation: rule.version.citation,
-          }),
-          evidence: rule.evidence,
-        },
-      ]
-  }
-  return []
+/** What an event changes about a running project. */
+export function changesOf({ type, changes }: ProjectEvent): NonNullable<ProjectEvent['changes']> {
+  if (type === 'stopped') return ['stop']
+  if (type === 'carried-over') return ['next-year']
+  return type === 'adjusted' ? (changes ?? []) : []
+}
+
+const wrongAuthority = (
+  { type }: ProjectEvent,
+  by: NonNullable<ProjectEvent['by']>,
+  parts: Partial<Finding>,
+): Finding => finding('WRONG_AUTHORITY', 'error', { event: type, found: by, ...parts })
+
+/** Phê duyệt: đúng cấp. / An approval is given by the level that may, on its day: one finding for a rule, with the items it touches. */
+function approval(context: LedgerContext, event: ProjectEvent): LedgerFinding[] {
+  const { type, by, on } = event
+  if (type !== 'approved' || by === null) return []
+  const refused = rulesFor(context.itemsOn(on), event.item, ({ version: { authority } }) => {
+    const levels: readonly string[] | null = authority
+    return levels !== null && !levels.includes(by)
+  })
+  return refused.map(({ rule, items }) => ({
+    finding: wrongAuthority(event, by, {
+      ...standingAt(items, context.project.items.length),
+      expected: rule.version.authority,
+      rule: rule.id,
+      citation: rule.version.citation,
+    }),
+    evidence: rule.evidence,
+  }))
 }

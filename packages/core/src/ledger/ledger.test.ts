@@ -45,10 +45,12 @@ const procedure = ruleOf('procedure.national-project', 'Trình tự', [
       step(['approved', 'in-progress'], 'stopped', 'stopped'),
     ],
     precedence: [
-      { event: 'advanced', after: 'approved', ...cite('Điều 12 khoản 1') },
+      { event: 'advanced', after: 'approved', severity: 'error', ...cite('Điều 12 khoản 1') },
       {
         event: 'settled',
         after: 'accepted',
+        required: true,
+        severity: 'error',
         ...cite('Điều 18 khoản 1'),
         unlessPapers: [
           paper('văn bản giải trình'),
@@ -259,12 +261,12 @@ describe('ledger: advances', () => {
 describe('ledger: order and deadlines', () => {
   it('finds payment before approval, by the project’s approval or the event', () => {
     expect(found(life([{ ...ADVANCE, on: '2023-01-31' }]))).toEqual([
-      'PAID_BEFORE_APPROVAL error 2023-01-31 null',
+      'PAID_BEFORE_APPROVAL error 2023-01-31 2023-02-01',
     ])
     expect(found(life([{ ...ADVANCE, on: '2023-02-01' }]))).toEqual([])
     expect(
       found(life([{ type: 'approved', on: '2023-09-01' }, ADVANCE], { approval: null })),
-    ).toEqual(['PAID_BEFORE_APPROVAL error 2023-08-10 null'])
+    ).toEqual(['PAID_BEFORE_APPROVAL error 2023-08-10 2023-09-01'])
     expect(found(life([ADVANCE], { approval: null }))).toEqual([])
   })
 
@@ -272,7 +274,7 @@ describe('ledger: order and deadlines', () => {
     const settled = { type: 'settled', on: '2023-12-01' } as const
     expect(found(life([settled]))).toEqual(['SETTLED_BEFORE_ACCEPTANCE error 2023-12-01 null'])
     expect(found(life([settled, { type: 'accepted', on: '2023-12-02' }]))).toEqual([
-      'SETTLED_BEFORE_ACCEPTANCE error 2023-12-01 null',
+      'SETTLED_BEFORE_ACCEPTANCE error 2023-12-01 2023-12-02',
     ])
     expect(found(life([settled, { type: 'accepted', on: '2023-12-01' }]))).toEqual([])
     expect(
@@ -427,7 +429,7 @@ describe('ledger: state and refund', () => {
     ).toMatchObject({ advanced: null, refundDue: null })
   })
 
-  it('knows the universal order where no procedure is encoded, and no more', () => {
+  it('says nothing of the order of events where no procedure in force says it', () => {
     const bare = createRuleBook([nationalPack()])
     const ledger = life(
       [
@@ -437,7 +439,7 @@ describe('ledger: state and refund', () => {
       {},
       bare,
     )
-    expect(found(ledger)).toEqual(['PAID_BEFORE_APPROVAL error 2023-01-31 null'])
+    expect(found(ledger)).toEqual([])
     expect(ledger).toMatchObject({ state: null, grades: [] })
   })
 })

@@ -1,18 +1,22 @@
-import { type Day, dayInYear, daysAfter, yearOf } from '../words/calendar.js'
+import type { Day } from '../words/calendar.js'
 import type { Evidence } from '../words/law.js'
-import { advanceFindings, type LedgerContext, paidSum, refundFinding } from './ledger-money.js'
+import { type LedgerContext, paidSum } from './ledger-context.js'
+import { deadlineFindings } from './ledger-deadlines.js'
+import { itemsByDay } from './ledger-items.js'
+import { advanceFindings } from './ledger-money.js'
 import { orderFindings } from './ledger-order.js'
+import { refundFinding, settlementFindings } from './ledger-settlement.js'
+import { planYearFindings } from './ledger-year.js'
 import type { Vnd } from '../words/money.js'
-import type { ProcedureDeadline } from '../rules/procedure.js'
 import {
   type Project,
   type ProjectEvent,
   type ProjectInput,
   readProject,
 } from '../dossier/project.js'
-import { procedureFor } from './procedure-in-force.js'
+import { proceduresFor } from './procedure-in-force.js'
 import type { RuleBook } from '../rules/rule-book.js'
-import { type Finding, finding } from '../words/trace.js'
+import type { Finding } from '../words/trace.js'
 import { EVENT_TYPES } from '../words/vocabulary.js'
 
 /** Một bước trong đời đề án. / One event as it was taken: from which state to which, by which text. */
@@ -62,16 +66,19 @@ export function readLedger(book: RuleBook, input: Project | ProjectInput): Ledge
     book,
     project,
     events,
-    procedureOn: byDay((on) => procedureFor(book, project, on)),
+    proceduresOn: byDay((on) => proceduresFor(book, project, on)),
+    itemsOn: itemsByDay(book, project),
   }
   const steps = stepsOf(context)
-  const found = [
+  const { due, findings } = refundFinding(context)
+  const all = [
     ...orderFindings(context),
     ...advanceFindings(context),
+    ...settlementFindings(context),
+    ...planYearFindings(context),
     ...deadlineFindings(context),
+    ...findings,
   ]
-  const { due, findings } = refundFinding(context)
-  const all = [...found, ...findings]
   return {
     state: steps.at(-1)?.to ?? null,
     steps,
@@ -101,102 +108,16 @@ function sorted(events: readonly ProjectEvent[]): readonly ProjectEvent[] {
 }
 
 /** Takes each event through the procedure in force on its day. */
-function stepsOf({ events, procedureOn }: LedgerContext): LedgerStep[] {
+function stepsOf({ events, proceduresOn }: LedgerContext): LedgerStep[] {
   let state: string | null = null
   return events.map(({ type, on }) => {
-    const version = procedureOn(on)?.version
-    const from: string | null = state ?? version?.start ?? null
-    const known = (version?.transitions ?? []).filter((transition) => transition.on === type)
+    const procedures = proceduresOn(on)
+    const from: string | null = state ?? procedures.part('start')?.value ?? null
+    const known = (procedures.part('transitions')?.value ?? []).filter(
+      (transition) => transition.on === type,
+    )
     const regular = known.find((transition) => from !== null && transition.from.includes(from))
     state = (regular ?? known[0])?.to ?? state
     return { event: type, on, from, to: state, regular: regular !== undefined }
   })
-}
-
-/** Deadlines of the procedure in force on the event's day; an event without a known actor is held against the latest. */
-function deadlineFindings({
-  project,
-  events,
-  procedureOn,
-}: LedgerContext): { readonly finding: Finding; readonly evidence: Evidence | null }[] {
-  return events.flatMap((event) => {
-    const procedure = procedureOn(event.on)
-    const own = (procedure?.version.deadlines ?? []).filter(
-      (deadline) => deadline.event === event.type,
-    )
-    const meant =
-      event.by === null
-        ? latestOnly(own, project, events)
-        : own.filter(({ by }) => by === null || (event.by !== null && by.includes(event.by)))
-    return meant.flatMap((deadline) => {
-      const last = lastDayOf(deadline, project, events, event)
-      if (procedure === null || last === null || event.on <= last) return []
-      return [
-        {
-          finding: finding('DEADLINE_MISSED', deadline.severity, {
-            item: event.item,
-            found: event.on,
-            expected: last,
-            rule: procedure.id,
-            citation: deadline.citation,
-          }),
-          evidence: procedure.evidence,
-        },
-      ]
-    })
-  })
-}
-
-/** Of deadlines that differ by actor, the latest; those for everyone all stay. */
-function latestOnly(
-  deadlines: readonly ProcedureDeadline[],
-  project: Project,
-  events: readonly ProjectEvent[],
-): readonly ProcedureDeadline[] {
-  const byActor = deadlines.filter(({ by }) => by !== null)
-  const last = byActor.reduce<ProcedureDeadline | null>(
-    (best, each) =>
-      (best === null ? '' : (lastDayOf(best, project, events, null) ?? '')) >=
-      (lastDayOf(each, project, events, null) ?? '')
-        ? best
-        : each,
-    null,
-  )
-  return [...deadlines.filter(({ by }) => by === null), ...(last === null ? [] : [last])]
-}
-
-/** The last day for an event, `null` where it cannot be told. */
-function lastDayOf(
-  { yearly, daysAfter: after, overrides }: ProcedureDeadline,
-  project: Project,
-  events: readonly ProjectEvent[],
-  event: ProjectEvent | null,
-): Day | null {
-  if (yearly !== null) {
-    const year = yearFor(yearly.year, project)
-    if (year === null) return null
-    const own = overrides?.find((each) => each.year === year)
-    return dayInYear(year, own?.lastDay ?? yearly.lastDay)
-  }
-  if (after === null) return null
-  const before = events
-    .filter((each) => each.type === after.event && (event === null || each.on <= event.on))
-    .at(-1)
-  return before === undefined ? null : daysAfter(before.on, after.days)
-}
-
-function yearFor(
-  which: 'plan-building' | 'plan' | 'after-plan',
-  { planYear, planBuildingYear, approval }: Project,
-): number | null {
-  const plan =
-    planYear ??
-    (planBuildingYear === null
-      ? approval?.on == null
-        ? null
-        : yearOf(approval.on)
-      : planBuildingYear + 1)
-  if (which === 'plan-building')
-    return planBuildingYear ?? (planYear === null ? null : planYear - 1)
-  return plan === null ? null : which === 'plan' ? plan : plan + 1
 }

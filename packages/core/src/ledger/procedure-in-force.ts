@@ -1,19 +1,49 @@
 import type { Day } from '../words/calendar.js'
 import { compileCondition, type CompiledCondition } from '../rules/conditions.js'
 import { concerns } from '../stages/eligibility.js'
+import type { Severity } from '../words/errors.js'
 import type { Subject } from '../dossier/facts.js'
-import { type Evidence, evidenceOn, inForce, weakest } from '../words/law.js'
+import { type Citation, type Evidence, evidenceOn, inForce } from '../words/law.js'
 import type { Pack } from '../rules/pack.js'
 import type { ProcedureRule, ProcedureVersion } from '../rules/procedure.js'
 import type { Project } from '../dossier/project.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import { fullId } from '../rules/rules-on-day.js'
 
-/** Trình tự có hiệu lực. / The procedure that governs a project on a day. */
+/** Trình tự có hiệu lực. / A procedure that governs a project on a day. */
 export interface ProcedureInForce {
   readonly id: string
   readonly version: ProcedureVersion
+  /** The grade of what a clause says, on the day. */
+  readonly gradeOf: (citation: Citation) => Evidence
+}
+
+/** What a version may say, part by part. */
+type Parts = {
+  readonly [K in keyof ProcedureVersion]: NonNullable<ProcedureVersion[K]>
+}
+
+/** A part of a procedure, and the procedure that says it. */
+export interface PartInForce<T> {
+  readonly procedure: ProcedureInForce
+  readonly value: T
+  /** The grade of the clause the part cites, or else of the version. */
   readonly evidence: Evidence
+}
+
+/** Các trình tự của một ngày. / The procedures that govern a project on a day: the province's own first, then the national one. */
+export interface Procedures {
+  readonly all: readonly ProcedureInForce[]
+  /** A part as the first procedure that has it says it; `null` where none does. */
+  readonly part: <K extends keyof Parts>(name: K) => PartInForce<Parts[K]> | null
+}
+
+/** What a part says of its severity, or else an error where the clause has been read for that day, a warning where it has not. */
+export function severityOf(
+  stated: Extract<Severity, 'error' | 'warning'> | null,
+  evidence: Evidence,
+): 'error' | 'warning' {
+  return stated ?? (evidence === 'quoted' ? 'error' : 'warning')
 }
 
 interface Known {
@@ -51,35 +81,44 @@ function proceduresOf(book: RuleBook): readonly Known[] {
   return sorted
 }
 
-/** The procedure for a project on a day: the province's own for a local project where it has one. `null` where none is in force or known. */
-export function procedureFor(book: RuleBook, project: Project, on: Day): ProcedureInForce | null {
+/** The procedures for a project on a day; for a local project the province's own stands before the national one, part by part. */
+export function proceduresFor(book: RuleBook, project: Project, on: Day): Procedures {
   const [item] = project.items
-  if (item === undefined) return null
-  const subject: Subject = {
-    on,
-    project,
-    item,
-    place: book.at(on).place(item.site?.province ?? null, item.site?.formerProvince ?? null),
-  }
-  for (const { id, pack, rule, when } of proceduresOf(book)) {
-    const standing = inForce<ProcedureVersion>(rule, on)
-    if (standing.answer !== 'in-force' || concerns({ pack }, subject) !== 'met') continue
-    const { version } = standing
-    if ((when.get(version)?.test(subject) ?? 'met') === 'met')
-      return { id, version, evidence: gradeOf(version, pack, on) }
-  }
-  return null
+  const all = item === undefined ? [] : governing(book, { project, item }, on)
+  return { all, part: (name) => partOf(all, name) }
 }
 
-/** The grade of a procedure: every text its deadlines and classes cite counts. */
-function gradeOf(version: ProcedureVersion, { documents }: Pack, on: Day): Evidence {
-  const cited = new Set(
-    [
-      version,
-      ...(version.deadlines ?? []),
-      ...(version.adjustments ?? []),
-      ...(version.precedence ?? []),
-    ].map(({ citation }) => citation.document),
-  )
-  return weakest([...cited].map((document) => evidenceOn(version, documents.get(document), on)))
+function governing(
+  book: RuleBook,
+  { project, item }: Pick<Subject, 'project' | 'item'>,
+  on: Day,
+): readonly ProcedureInForce[] {
+  const place = book.at(on).place(item.site?.province ?? null, item.site?.formerProvince ?? null)
+  const subject: Subject = { on, project, item, place }
+  return proceduresOf(book).flatMap(({ id, pack, rule, when }) => {
+    const standing = inForce<ProcedureVersion>(rule, on)
+    if (standing.answer !== 'in-force' || concerns({ pack }, subject) !== 'met') return []
+    const { version } = standing
+    if ((when.get(version)?.test(subject) ?? 'met') !== 'met') return []
+    const gradeOf = (citation: Citation): Evidence =>
+      evidenceOn({ ...version, citation }, pack.documents.get(citation.document), on)
+    return [{ id, version, gradeOf }]
+  })
+}
+
+function partOf<K extends keyof Parts>(
+  all: readonly ProcedureInForce[],
+  name: K,
+): PartInForce<Parts[K]> | null {
+  for (const procedure of all) {
+    const value = procedure.version[name]
+    if (value == null) continue
+    const cited = value as { readonly citation?: Citation }
+    return {
+      procedure,
+      value: value as Parts[K],
+      evidence: procedure.gradeOf(cited.citation ?? procedure.version.citation),
+    }
+  }
+  return null
 }

@@ -261,6 +261,8 @@ function lifeDifferences(
 export const UNDERLYING: Readonly<Record<string, readonly ['project' | 'item', ...string[]]>> = {
   'site.convertedFromCommuneOn': ['item', 'site', 'convertedFromCommuneOn'],
   planBuildingYear: ['project', 'planBuildingYear'],
+  'requested.national': ['item', 'requested', 'national'],
+  'requested.local': ['item', 'requested', 'local'],
 }
 
 /** A project of one item made of facts: fields where they have one, `cost.…` as cost lines, the rest in the bag. */

@@ -1,7 +1,13 @@
-import { type Day, dayInYear, daysAfter, yearOf } from '../words/calendar.js'
+import { type Day, dayInYear, daysAfter, endOfYear, yearOf } from '../words/calendar.js'
 import type { EventInput } from '../dossier/project.js'
 import type { ProcedureDeadline, ProcedureVersion } from '../rules/procedure.js'
-import { ADJUSTMENTS, EVENT_ACTORS, EVENT_TYPES, type EventType } from '../words/vocabulary.js'
+import {
+  ADJUSTMENTS,
+  EVENT_ACTORS,
+  EVENT_TYPES,
+  type EventType,
+  PROJECT_KINDS,
+} from '../words/vocabulary.js'
 
 /** Đời một đề án để thử. / Facts and events that bring out one point of a procedure. */
 export interface Life {
@@ -16,7 +22,7 @@ const event = (type: EventType, on: Day, more: Partial<Write> = {}): EventInput 
 
 /**
  * Đời đề án quanh các ranh giới. / Lives of a project around every point where one of the versions decides: at and after each deadline, each
- * change by each actor, each order of events, each paper left out, each step from each state.
+ * change by each actor, each order of events, each paper left out, each step from each state, the last day of the plan year, what may be settled.
  */
 export function livesAround(versions: readonly ProcedureVersion[]): readonly Life[] {
   const [first] = versions
@@ -29,6 +35,8 @@ export function livesAround(versions: readonly ProcedureVersion[]): readonly Lif
     ...changeLives(year),
     ...versions.flatMap((version) => orderLives(version, year)),
     ...versions.flatMap((version) => stepLives(version, year)),
+    ...versions.flatMap(({ planYear }) => yearLives(planYear, year)),
+    ...settlementLives(year),
   ]
 }
 
@@ -109,12 +117,44 @@ function orderLives({ precedence }: ProcedureVersion, year: number): readonly Li
     const given = { planYear: year }
     return [
       { given, events: [event(type, on), event(after, daysAfter(on, 1))] },
+      { given, events: [event(type, on)] },
       ...excuses.map((each) => ({
         given,
-        events: [event(type, on, { why: 'bất khả kháng', papers: each })],
+        events: [
+          event(type, on, { why: 'bất khả kháng', papers: each }),
+          event(after, daysAfter(on, 1)),
+        ],
       })),
     ]
   })
+}
+
+/** Each event on the last day of the plan year and on the next, by each kind of project, and extended by each actor. */
+function yearLives(planYear: ProcedureVersion['planYear'], year: number): readonly Life[] {
+  const on = endOfYear(year)
+  return (planYear?.events ?? []).flatMap((type): Life[] => {
+    const late = event(type, daysAfter(on, 1))
+    return [
+      { given: { planYear: year, 'project.kind': 'single' }, events: [event(type, on)] },
+      ...PROJECT_KINDS.map((kind) => ({
+        given: { planYear: year, 'project.kind': kind },
+        events: [late],
+      })),
+      ...EVENT_ACTORS.map((by) => ({
+        given: { planYear: year, 'project.kind': 'single' },
+        events: [event('adjusted', on, { changes: ['next-year'], by }), late],
+      })),
+    ]
+  })
+}
+
+/** As much settled as was asked for, and one đồng more. */
+function settlementLives(year: number): readonly Life[] {
+  const on = `${year}-11-01` as Day
+  return [0, 1].map((more) => ({
+    given: { planYear: year, 'requested.national': 1_000, 'requested.local': 1_000 },
+    events: [event('accepted', on), event('settled', on, { amount: 1_000 + more })],
+  }))
 }
 
 /** Each event from each state that events lead to. */

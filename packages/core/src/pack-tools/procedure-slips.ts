@@ -12,6 +12,8 @@ export function procedureSlips(version: ProcedureVersion): Slips {
     ...adjustmentSlips(version),
     ...orderSlips(version),
     ...stepSlips(version),
+    ...yearSlips(version),
+    ...partSlips(version),
   ]
 }
 
@@ -87,10 +89,33 @@ function orderSlips(version: ProcedureVersion): Slips {
       ({ event, after }) => `${event} < ${after}`,
       1,
     ),
+    ...(version.precedence ?? []).flatMap(({ required }, index) => {
+      const at = ['precedence', index, 'required']
+      return required === true ? [slip(version, at, 'true', '—', [[at, null]])] : []
+    }),
     ...(version.precedence ?? []).flatMap(({ unlessPapers }, index) =>
       withoutEach(version, ['precedence', index, 'unlessPapers'], unlessPapers, ({ text }) => text),
     ),
   ]
+}
+
+/** What must be done within the plan year, who may extend it, and which kinds of project last longer. */
+function yearSlips(version: ProcedureVersion): Slips {
+  const { planYear } = version
+  return planYear === null
+    ? []
+    : [
+        ...withoutEach(version, ['planYear', 'events'], planYear.events, (event) => event, 1),
+        ...withoutEach(version, ['planYear', 'decides'], planYear.decides, (actor) => actor, 1),
+        ...withoutEach(version, ['planYear', 'except'], planYear.except, (kind) => kind, 1),
+      ]
+}
+
+/** A part that is left out. */
+function partSlips(version: ProcedureVersion): Slips {
+  return (['planYear', 'settlement'] as const).flatMap((part) =>
+    version[part] === null ? [] : [slip(version, [part], part, '—', [[[part], null]])],
+  )
 }
 
 /** A step without an event, or from a state that no events lead to, is law that no ledger shows. */

@@ -1,8 +1,15 @@
 import * as z from 'zod/mini'
 import { MonthDayText } from '../dossier/amounts.js'
-import { listOf, maybe, strict } from '../dossier/reading.js'
+import { demand, listOf, maybe, strict } from '../dossier/reading.js'
 import { CitationField, dated, named, prose } from './rule-base.js'
-import { ADJUSTMENTS, EVENT_ACTORS, EVENT_TYPES } from '../words/vocabulary.js'
+import type { FindingCode } from '../words/trace.js'
+import {
+  ADJUSTMENTS,
+  EVENT_ACTORS,
+  EVENT_TYPES,
+  type EventType,
+  PROJECT_KINDS,
+} from '../words/vocabulary.js'
 
 const word = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(60))
 const actors = listOf(z.enum(EVENT_ACTORS), { min: 1, max: 100 })
@@ -30,12 +37,52 @@ const Transition = strict({
   papers: maybe(listOf(Paper, { min: 1, max: 50 })),
 })
 
-/** Trình tự bắt buộc. / What must have happened before: no payment before approval, no settlement before acceptance. */
+/** What is wrong where one step came before another that it needs. */
+const ORDER_CODES: Readonly<Partial<Record<`${EventType} after ${EventType}`, FindingCode>>> = {
+  'contracted after approved': 'CONTRACT_BEFORE_APPROVAL',
+  'advanced after approved': 'PAID_BEFORE_APPROVAL',
+  'advanced after contracted': 'PAID_WITHOUT_CONTRACT',
+  'accepted after contracted': 'ACCEPTED_BEFORE_CONTRACT',
+  'settled after accepted': 'SETTLED_BEFORE_ACCEPTANCE',
+}
+
+/** The code of an order that a ledger can tell; `null` where it has none. */
+export const orderCode = (event: EventType, after: EventType): FindingCode | null =>
+  ORDER_CODES[`${event} after ${after}`] ?? null
+
+/** The gravest a part of a procedure may be; without it an error where the clause has been read for the day, else a warning. */
+const severity = maybe(z.enum(['error', 'warning']))
+
+/**
+ * Trình tự bắt buộc. / What must have happened before: no contract before approval, no payment without a contract, no settlement before
+ * acceptance. `required` makes a step that never happened a finding too; without it only a step that came too late is one.
+ */
 const Precedence = strict({
   event: z.enum(EVENT_TYPES),
   after: z.enum(EVENT_TYPES),
   citation: CitationField,
+  required: maybe(z.literal(true)),
+  severity,
   unlessPapers: maybe(listOf(Paper, { min: 1, max: 20 })),
+}).check(
+  z.refine(
+    ({ event, after }) => orderCode(event, after) !== null,
+    demand(
+      `Chưa có phát hiện nào cho thứ tự này. Các thứ tự dùng được: ${Object.keys(ORDER_CODES).join(', ')}.`,
+      `No finding tells of this order. Known orders: ${Object.keys(ORDER_CODES).join(', ')}.`,
+    ),
+  ),
+)
+
+/**
+ * Trong năm kế hoạch. / What must be done within the plan year, who may extend it into the next, and which kinds of project last longer.
+ */
+const PlanYear = strict({
+  events: listOf(z.enum(EVENT_TYPES), { min: 1, max: 20 }),
+  decides: actors,
+  except: maybe(listOf(z.enum(PROJECT_KINDS), { min: 1, max: PROJECT_KINDS.length })),
+  citation: CitationField,
+  severity,
 })
 
 const yearOf = z.enum(['plan-building', 'plan', 'after-plan'])
@@ -48,6 +95,9 @@ const Deadline = strict({
   id: word,
   title: prose,
   titleEn: prose,
+  /** What is due, as a sentence names it: «lập hồ sơ quyết toán». */
+  name: maybe(prose),
+  nameEn: maybe(prose),
   event: maybe(z.enum(EVENT_TYPES)),
   by: maybe(actors),
   citation: CitationField,
@@ -99,6 +149,9 @@ const ProcedureVersion = strict({
   deadlines: maybe(listOf(Deadline, { min: 1, max: 100 })),
   adjustments: maybe(listOf(Adjustment, { min: 1, max: 50 })),
   dossiers: maybe(listOf(Dossier, { min: 1, max: 100 })),
+  /** Quyết toán không vượt mức hỗ trợ. / No more is settled than the support. */
+  settlement: maybe(strict({ citation: CitationField, severity })),
+  planYear: maybe(PlanYear),
   refund: maybe(strict({ citation: CitationField, text: prose, textEn: prose })),
 })
 
@@ -110,4 +163,5 @@ export const ProcedureShape = strict({
 })
 export type ProcedureRule = z.output<typeof ProcedureShape>
 export type ProcedureVersion = ProcedureRule['versions'][number]
+export type ProcedurePrecedence = NonNullable<ProcedureVersion['precedence']>[number]
 export type ProcedureDeadline = NonNullable<ProcedureVersion['deadlines']>[number]

@@ -237,7 +237,7 @@ export const NATIONAL_RULES: Readonly<Record<string, Json>> = {
   'support/trade-fair-join.json': fairs,
 }
 
-const NATIONAL_DOCUMENTS = [
+export const NATIONAL_DOCUMENTS = [
   documentOf('45/2012/NĐ-CP', '2012-05-21'),
   documentOf('36/2013/TT-BCT', '2013-12-27'),
   documentOf('26/2014/TTLT-BTC-BCT', '2014-02-18'),

@@ -25,6 +25,22 @@ export const RULE_FIELDS: Readonly<Record<string, string>> = {
   precedence: 'Trình tự bắt buộc. / What must have happened before.',
   event: 'Sự kiện. / The event.',
   after: 'Phải sau sự kiện. / Must come after.',
+  required:
+    'true: chưa từng có bước trước cũng là phát hiện. / A step that never happened is a finding too.',
+  'precedence.severity':
+    'Mức độ; không ghi: lỗi nếu lời văn của ngày đó đã đọc, nếu không là lưu ý. / How grave; without it an error where the clause has been read, else a note.',
+  'settlement.severity':
+    'Mức độ; không ghi: lỗi nếu lời văn của ngày đó đã đọc, nếu không là lưu ý. / How grave; without it an error where the clause has been read, else a note.',
+  'planYear.severity':
+    'Mức độ; không ghi: lỗi nếu lời văn của ngày đó đã đọc, nếu không là lưu ý. / How grave; without it an error where the clause has been read, else a note.',
+  settlement: 'Quyết toán không vượt mức được hỗ trợ. / No more is settled than the support.',
+  'versions.planYear':
+    'Việc phải xong trong năm kế hoạch, ai cho gia hạn. / What must be done within the plan year, and who may extend it.',
+  'planYear.events': 'Các sự kiện phải xong trong năm. / Events within the year.',
+  'planYear.except': 'Dạng đề án thực hiện nhiều năm. / Kinds of project that last longer.',
+  'deadlines.name':
+    'Việc phải làm đúng hạn, viết trong câu: «lập hồ sơ quyết toán». / What is due, as a sentence names it.',
+  'deadlines.nameEn': 'Việc phải làm đúng hạn, tiếng Anh. / What is due, in English.',
   unlessPapers: 'Trừ khi có giấy tờ. / Unless these papers are there.',
   deadlines: 'Thời hạn. / Deadlines.',
   severity: 'Mức độ khi trễ. / How grave being late is.',
