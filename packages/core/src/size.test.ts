@@ -72,4 +72,10 @@ describe('the size of core in a browser', { timeout: 60_000 }, () => {
     expect((await bundled(CEILINGS[1][1])).textAtOnce.includes('CloseBraceExpected')).toBe(false)
     expect((await bundled(CEILINGS[2][1])).textAtOnce.includes('CloseBraceExpected')).toBe(true)
   })
+
+  it('who decides, explains and replays does not load the reader of stored decisions', async () => {
+    const digest = '^sha256-[0-9a-f]{64}$'
+    expect((await bundled(CEILINGS[1][1])).textAtOnce.includes(digest)).toBe(false)
+    expect((await bundled(CEILINGS[2][1])).textAtOnce.includes(digest)).toBe(true)
+  })
 })

@@ -33,6 +33,7 @@ export function problemsOf(issue: Issue, where: string): ProblemInput[] {
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, at, issue.message)
   if (issue.input === undefined && path !== '')
     return [missing(pathText(issue.path.slice(-1)), at, wordsOf(issue))]
+  if (issue.code === 'invalid_union' && 'discriminator' in issue) return ofTag(issue, at)
   if (issue.code === 'invalid_union') return ofUnion(issue.errors, issue, where, at)
   if (issue.code === 'invalid_value')
     return [unknownWord(at, issue.input, wordsOf(issue), issue.message)]
@@ -120,6 +121,18 @@ function wrong(
   [message, messageEn]: readonly [string, string],
 ): ProblemInput {
   return { code: 'WRONG_SHAPE', at, found, message, messageEn }
+}
+
+/** A group that is told apart by a word: which words there are, where that one is missing or another. */
+function ofTag(issue: Issue, at: string): ProblemInput[] {
+  const { discriminator, options } = issue as {
+    readonly discriminator?: string
+    readonly options?: readonly unknown[]
+  }
+  const words = (options ?? []).map(String)
+  const tag = discriminator ?? ''
+  const found = (issue.input as Readonly<Record<string, unknown>>)[tag]
+  return found === undefined ? [missing(tag, at, words)] : [unknownWord(at, found, words, '')]
 }
 
 /** Where no branch of a union has the right type, say all types; else speak of the branch the writer most likely meant. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ACTIVITIES } from '../words/activity.js'
+import { DecisionShape } from '../decision/decision-shape.js'
 import { CaseFile, UNDERLYING } from '../pack-tools/cases.js'
 import {
   conditionSchema,
@@ -38,6 +39,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 /** What one zod schema reads whole; rules are put together from the shapes of their kinds. */
 const READERS: Readonly<Record<string, z.core.$ZodType>> = {
   cases: CaseFile,
+  decision: DecisionShape,
   documents: Documents,
   monitoring: Monitoring,
   pack: Manifest,

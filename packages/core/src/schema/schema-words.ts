@@ -1,4 +1,5 @@
 import { FACTS } from '../dossier/fact-catalogue.js'
+import { DECISION_FIELDS } from './schema-words-decision.js'
 import { MONITORING_FIELDS } from './schema-words-monitoring.js'
 import { PLAN_FIELDS } from './schema-words-plan.js'
 import { RULE_FIELDS } from './schema-words-rules.js'
@@ -11,6 +12,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   ...RULE_FIELDS,
   ...MONITORING_FIELDS,
   ...PLAN_FIELDS,
+  ...DECISION_FIELDS,
   $schema: 'Đường dẫn tới lược đồ của tệp. / Path of the schema of this file.',
   id: 'Mã, duy nhất trong tệp hoặc trong gói. / Id, unique in its file or pack.',
   title: 'Tên tiếng Việt. / Title in Vietnamese.',

@@ -1,0 +1,178 @@
+import * as z from 'zod/mini'
+import { listOf, recordOf, strict } from '../dossier/reading.js'
+import { Project } from '../dossier/project.js'
+import { BOUNDS } from '../stages/ceiling.js'
+import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
+import { FORMAT } from '../words/format.js'
+import { EVIDENCE } from '../words/law.js'
+import { ANSWERS, FINDING_CODES } from '../words/trace.js'
+import { EVENT_TYPES } from '../words/vocabulary.js'
+
+/** So many parts of one list of a record are read; a project has at most a thousand items. */
+const MOST = { max: 1_000_000 } as const
+
+const text = z.string()
+const texts = listOf(text, MOST)
+const orNull = <S extends z.ZodMiniType>(schema: S): z.ZodMiniNullable<S> => z.nullable(schema)
+const Dong = orNull(z.int())
+const Digest = z.string().check(z.regex(/^sha256-[0-9a-f]{64}$/u))
+const DayOf = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/u))
+const Cited = strict({ document: text, provision: text })
+const Grade = z.enum(EVIDENCE)
+const Verdict = z.enum(['met', 'unknown', 'unmet'])
+const Value = z.union([text, z.number(), z.boolean(), texts])
+
+const Part: z.ZodMiniType = z.union([
+  strict({
+    fact: text,
+    operator: text,
+    value: Value,
+    found: orNull(Value),
+    verdict: Verdict,
+  }),
+  strict({
+    all: listOf(
+      z.lazy(() => Part),
+      MOST,
+    ),
+    verdict: Verdict,
+  }),
+  strict({
+    any: listOf(
+      z.lazy(() => Part),
+      MOST,
+    ),
+    verdict: Verdict,
+  }),
+  strict({ not: z.lazy(() => Part), verdict: Verdict }),
+])
+
+const Step = strict({
+  rule: text,
+  item: orNull(text),
+  stage: z.enum(['eligibility', 'support', 'uplift', 'funding']),
+  version: orNull(DayOf),
+  citation: orNull(Cited),
+  evidence: orNull(Grade),
+  verdict: z.enum(ANSWERS),
+  facts: recordOf(text, Value, MOST),
+  parts: listOf(Part, MOST),
+})
+
+const SupportPart = strict({
+  name: orNull(text),
+  of: texts,
+  base: Dong,
+  rate: orNull(text),
+  byRate: Dong,
+  cap: Dong,
+  per: texts,
+  quantity: z.int(),
+  byCap: Dong,
+  amount: Dong,
+  atMost: listOf(z.never(), { max: 0 }),
+  ceiling: Dong,
+  exact: z.boolean(),
+  boundBy: orNull(z.enum(BOUNDS)),
+})
+
+const Uplift = strict({
+  verdict: Verdict,
+  factor: text,
+  ceiling: z.int(),
+  rule: text,
+  citation: Cited,
+  evidence: Grade,
+})
+
+const SupportMet = strict({
+  answer: z.literal('met'),
+  instrument: z.literal('grant'),
+  rule: text,
+  citation: Cited,
+  evidence: Grade,
+  parts: listOf(SupportPart, { min: 1, max: 1_000 }),
+  ceiling: Dong,
+  exact: z.boolean(),
+  requested: Dong,
+  allowed: Dong,
+  boundBy: orNull(z.enum(BOUNDS)),
+  uplift: orNull(Uplift),
+})
+
+const SupportOpen = strict({
+  answer: z.enum(['unknown', 'not-encoded', 'not-in-force']),
+  reference: orNull(
+    strict({ rule: text, ceiling: Dong, exact: z.boolean(), citation: Cited, evidence: Grade }),
+  ),
+})
+
+const Item = strict({
+  id: text,
+  activity: z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]]),
+  eligibility: z.enum(ANSWERS),
+  support: z.discriminatedUnion('answer', [SupportMet, SupportOpen]),
+})
+
+const Finding = strict({
+  code: z.enum(FINDING_CODES),
+  severity: z.enum(['error', 'warning', 'info']),
+  item: orNull(text),
+  items: texts,
+  moreItems: z.int(),
+  event: orNull(z.enum(EVENT_TYPES)),
+  found: orNull(Value),
+  expected: orNull(Value),
+  rule: orNull(text),
+  citation: orNull(Cited),
+  other: orNull(Cited),
+  about: orNull(strict({ text, textEn: text })),
+  facts: texts,
+})
+
+const ToVerify = strict({
+  id: text,
+  rule: text,
+  item: orNull(text),
+  text,
+  textEn: text,
+  answered: orNull(strict({ holds: z.boolean(), by: text, on: DayOf, why: orNull(text) })),
+})
+
+const Funding = strict({
+  total: Dong,
+  national: Dong,
+  local: Dong,
+  other: Dong,
+  counterpart: Dong,
+  advance: strict({ max: Dong }),
+})
+
+const PackStamp = strict({
+  id: text,
+  version: text,
+  digest: Digest,
+  lawAsOf: DayOf,
+  signedBy: z.null(),
+  replaces: z.null(),
+})
+
+/** Lược đồ quyết định, định dạng 1. / The schema of the record of a decision in format 1. What it reads is left as it is. */
+export const DecisionShape = strict({
+  format: z.literal(FORMAT),
+  on: DayOf,
+  project: strict({ id: text, digest: Digest, input: Project }),
+  packs: listOf(PackStamp, MOST),
+  verdict: z.enum(['eligible', 'ineligible', 'undetermined']),
+  provisional: z.boolean(),
+  evidence: Grade,
+  items: listOf(Item, MOST),
+  funding: Funding,
+  findings: listOf(Finding, MOST),
+  missing: listOf(strict({ fact: text, item: orNull(text), neededBy: texts }), MOST),
+  toVerify: listOf(ToVerify, MOST),
+  openChecks: z.int(),
+  steps: listOf(Step, MOST),
+  crossCheck: z.enum(['agrees', 'not-run']),
+  digest: Digest,
+})
