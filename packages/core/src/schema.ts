@@ -2,3 +2,5 @@
 
 export { jsonSchemas } from './schema/json-schema.js'
 export type { JsonSchema } from './schema/condition-schema.js'
+export { ruleKindName } from './schema/json-schema.js'
+export { wordsFor as fieldWords } from './schema/schema-words.js'

@@ -1,10 +1,11 @@
-import type { Pack } from '@khuyencong/core'
+import { type Pack, tierName } from '@khuyencong/core'
 import type { Call, Options } from '../call/io.js'
 import { answersTo, type Question } from '../call/questions.js'
+import { READ, readTiers } from './answers.js'
+import { modelOf, type NationalModel } from './national-model.js'
 import {
   activityOf,
   ENTERED,
-  modelOf,
   type RuleHead,
   ruleFile,
   titlesOf,
@@ -14,7 +15,7 @@ import {
 
 type Json = Readonly<Record<string, unknown>>
 
-/** What a level is made of; texts as people write them. */
+/** What a level is made of; texts as people write them, '' for what the act does not have. */
 export interface LevelAnswers {
   readonly activity: string
   readonly document: string
@@ -22,6 +23,9 @@ export interface LevelAnswers {
   readonly from: string
   readonly rate: string
   readonly cap: string
+  readonly per: string
+  /** The tiers it is for, joined by commas; '' where the law has one level for all. */
+  readonly level: string
 }
 
 /** Figures that stand where nobody has given any; the note beside them says that they are samples. */
@@ -31,7 +35,11 @@ const ASKED = {
   activity: {
     option: 'activity',
     flag: '--activity',
-    ask: ['nội dung hỗ trợ, như advanced-machinery', 'activity, such as advanced-machinery'],
+    ask: [
+      'nội dung hỗ trợ (tên hoặc mã, như «máy móc thiết bị»; gõ ? để xem danh sách)',
+      'activity (name or id, such as advanced-machinery; ? lists them)',
+    ],
+    check: READ.activity,
   },
   document: {
     option: 'document',
@@ -43,46 +51,108 @@ const ASKED = {
     flag: '--provision',
     ask: ['điều, khoản, điểm', 'article, clause, point'],
   },
-  from: { option: 'from', flag: '--from', ask: ['ngày có hiệu lực', 'first day in force'] },
+  from: {
+    option: 'from',
+    flag: '--from',
+    ask: ['ngày có hiệu lực', 'first day in force'],
+    check: READ.from,
+  },
   rate: {
     option: 'rate',
     flag: '--rate',
     ask: ['tỷ lệ tối đa (để trống nếu không có)', 'the highest share (empty if none)'],
+    otherwise: '',
+    check: READ.rate,
   },
   cap: {
     option: 'cap',
     flag: '--cap',
     ask: ['mức tối đa (để trống nếu không có)', 'the cap (empty if none)'],
+    otherwise: '',
+    check: READ.cap,
   },
 } as const satisfies Record<string, Question>
 
 /** The first level of a new pack: what nobody gives is a sample, and marked as one. */
-export async function firstLevel(call: Call): Promise<LevelAnswers> {
+export async function firstLevel(call: Call, national: Pack | undefined): Promise<LevelAnswers> {
   const asked: readonly Question[] = [
     { ...ASKED.document, otherwise: TO_WRITE.document },
     { ...ASKED.provision, otherwise: TO_WRITE.provision },
     { ...ASKED.from, otherwise: SAMPLE.from },
     { ...ASKED.activity, otherwise: 'advanced-machinery' },
-    { ...ASKED.rate, ask: ['tỷ lệ tối đa', 'the highest share'], otherwise: SAMPLE.rate },
-    { ...ASKED.cap, ask: ['mức tối đa', 'the cap'], otherwise: SAMPLE.cap },
   ]
-  return (await answersTo(asked, call)) as unknown as LevelAnswers
+  const answers = await levelAnswers(asked, call, national)
+  return answers.rate === '' && answers.cap === ''
+    ? { ...answers, rate: SAMPLE.rate, cap: SAMPLE.cap }
+    : answers
 }
 
 /** A further level: what it rests on must be given; a rate or a cap that the act does not have is left out. */
 export async function furtherLevel(
   call: Call,
   document: string | undefined,
+  national: Pack | undefined,
 ): Promise<LevelAnswers> {
   const asked: readonly Question[] = [
     ASKED.activity,
     { ...ASKED.document, ...(document !== undefined && { otherwise: document }) },
     ASKED.provision,
     ASKED.from,
-    { ...ASKED.rate, otherwise: '' },
-    { ...ASKED.cap, otherwise: '' },
   ]
-  return (await answersTo(asked, call)) as unknown as LevelAnswers
+  return levelAnswers(asked, call, national)
+}
+
+/** What the level rests on, then what the law asks of its activity: the tier where there is one per tier, and the unit of a cap. */
+async function levelAnswers(
+  asked: readonly Question[],
+  call: Call,
+  national: Pack | undefined,
+): Promise<LevelAnswers> {
+  const known = await answersTo([...asked, ...givenOnly([ASKED.rate, ASKED.cap], call)], call)
+  const { activity = '', document = '', provision = '', from = '' } = known
+  const model = modelOf(activity, national, from)
+  const { level = '' } = await answersTo(tierQuestions(model?.tiers ?? []), call)
+  const { rate = '', cap = '' } = await answersTo([ASKED.rate, ASKED.cap], call)
+  const unit = perQuestion(model)
+  const { per = '' } =
+    cap === '' && call.options.per === undefined
+      ? { per: unit.otherwise }
+      : await answersTo([unit], call)
+  return { activity, document, provision, from, rate, cap, per, level }
+}
+
+/** Questions whose option is there: a wrong one is told together with all others. */
+const givenOnly = (questions: readonly Question[], { options }: Call): readonly Question[] =>
+  questions.filter(({ option }) => options[option as keyof Options] !== undefined)
+
+function tierQuestions(tiers: readonly string[]): readonly Question[] {
+  if (tiers.length === 0) return []
+  const names = (lang: 'vi' | 'en'): string => tiers.map((tier) => tierName(tier, lang)).join(', ')
+  return [
+    {
+      option: 'level',
+      flag: null,
+      ask: [
+        `cấp (${names('vi')}; nhiều cấp thì ngăn bằng dấu phẩy)`,
+        `tier (${names('en')}; several joined by commas)`,
+      ],
+      otherwise: tiers.join(', '),
+      check: readTiers(tiers),
+    },
+  ]
+}
+
+function perQuestion(model: NationalModel | null): Question & { readonly otherwise: string } {
+  return {
+    option: 'per',
+    flag: '--per',
+    ask: [
+      'mức tối đa tính cho một đơn vị nào (để trống nếu không có; gõ ? để xem danh sách)',
+      'what the cap is counted per (empty if nothing; ? lists the units)',
+    ],
+    otherwise: model?.per ?? '',
+    check: READ.per,
+  }
 }
 
 /** Tệp mức hỗ trợ mẫu. / The head and the file of a level, as `_template/` has it. */
@@ -92,52 +162,79 @@ export function levelFile(
   national: Pack | undefined,
   schema: string,
 ): { readonly head: RuleHead; readonly rule: Json } {
-  const { activity, document, provision, from, rate, cap } = answers
-  const model = modelOf(activity, national)
-  const [title, titleEn] = titlesOf(activity)
+  const { activity, document, provision, from, rate, cap, per } = answers
+  const model = modelOf(activity, national, from)
+  const tiers = answers.level === '' ? [] : answers.level.split(', ')
+  const [title, titleEn] = levelTitles(activity, tiers, model)
   const head: RuleHead = {
     kind: 'support',
-    id: options.id ?? `support.${activity}`,
+    id: options.id ?? `support.${[activity, ...(tiers.length === 1 ? tiers : [])].join('-')}`,
     title: options.title ?? title,
     titleEn: options.titleEn ?? titleEn,
     document,
     provision,
     from,
-    refines: model === null ? null : `national:${model.id}`,
-    note: noteOf(answers, options),
+    refines: model?.refines ?? null,
+    note: noteOf(answers, options, model),
   }
   const of = model?.of ?? costsOf(activity)
-  const per = options.per ?? model?.per ?? 'establishment'
   const grant = {
     ...(of.length > 0 && { of: of.length === 1 ? of[0] : of }),
     ...(rate !== '' && { rate }),
     ...(cap !== '' && { cap }),
-    per,
+    ...(per !== '' && { per }),
   }
-  return {
-    head,
-    rule: ruleFile(
-      head,
-      { when: { fact: 'activity', operator: 'equal', value: activity }, grant },
-      schema,
-    ),
-  }
+  return { head, rule: ruleFile(head, { when: whenOf(activity, tiers), grant }, schema) }
 }
 
-/** Which of the figures are samples; an option that says the same is an answer. */
-function noteOf(answers: LevelAnswers, options: Options): RuleHead['note'] {
+function whenOf(activity: string, tiers: readonly string[]): Json {
+  const about = { fact: 'activity', operator: 'equal', value: activity }
+  if (tiers.length === 0) return about
+  const tier =
+    tiers.length === 1
+      ? { fact: 'level', operator: 'equal', value: tiers[0] }
+      : { fact: 'level', operator: 'in', value: tiers }
+  return { all: [about, tier] }
+}
+
+/** The title of the national rule, less what it says of the case in brackets; of a tier the name of the activity with it. */
+function levelTitles(
+  activity: string,
+  tiers: readonly string[],
+  model: NationalModel | null,
+): RuleHead['note'] {
+  if (tiers.length > 0) {
+    const named = (lang: 'vi' | 'en'): string =>
+      tiers.map((tier) => tierName(tier, lang)).join(', ')
+    const [title, titleEn] = titlesOf(activity)
+    return [`${title} ${named('vi')}`, `${titleEn}, ${named('en')}`]
+  }
+  if (model === null) return titlesOf(activity)
+  const bare = (text: string): string => text.replace(/ \([^()]*\)$/u, '')
+  return [bare(model.title), bare(model.titleEn)]
+}
+
+/** What of the level is a sample; an option that says the same is an answer. */
+function noteOf(
+  answers: LevelAnswers,
+  options: Options,
+  model: NationalModel | null,
+): RuleHead['note'] {
   const names = {
     from: ['ngày', 'the day'],
     rate: ['tỷ lệ', 'the rate'],
     cap: ['mức tối đa', 'the cap'],
   } as const
-  const left = (['from', 'rate', 'cap'] as const).filter(
-    (name) => options[name] === undefined && answers[name] === SAMPLE[name],
-  )
+  const left = (['from', 'rate', 'cap'] as const)
+    .filter((name) => options[name] === undefined && answers[name] === SAMPLE[name])
+    .map((name) => names[name].map((each) => `${each} ${answers[name]}`))
+  const tiers = model?.tiers ?? []
+  if (tiers.length > 1 && answers.level === tiers.join(', '))
+    left.push(
+      (['vi', 'en'] as const).map((lang) => tiers.map((tier) => tierName(tier, lang)).join(', ')),
+    )
   if (left.length === 0) return ENTERED
-  const [vi, en] = [0, 1].map((lang) =>
-    left.map((name) => `${names[name][lang] ?? ''} ${answers[name]}`).join(', '),
-  ) as [string, string]
+  const [vi = '', en = ''] = [0, 1].map((lang) => left.map((each) => each[lang]).join(', '))
   return toReplace(vi, en)
 }
 

@@ -2,7 +2,6 @@ import {
   ACTIVITIES,
   type ActivityId,
   definePack,
-  KhuyenCongError,
   type Pack,
   type PackSource,
 } from '@khuyencong/core'
@@ -10,6 +9,8 @@ import { PLACEHOLDER, type Rule, type RuleKind } from '@khuyencong/core/packs'
 import { testPack } from '@khuyencong/core/testing'
 import { caseFileText } from '../files/case-file.js'
 import type { Words } from '../call/options.js'
+import { placed } from '../judging/judging.js'
+import { READ } from './answers.js'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -82,24 +83,6 @@ export function ruleFile(head: RuleHead, body: Json, schema: string): Json {
   }
 }
 
-/** The national rule of an activity, and how its latest version counts. */
-export function modelOf(
-  activity: string,
-  national: Pack | undefined,
-): {
-  readonly id: string
-  readonly of: readonly string[] | null
-  readonly per: string | null
-} | null {
-  const rule = national?.rules.find(({ id }) => id === `support.${activity}`)
-  if (rule?.kind !== 'support') return null
-  const grant = rule.versions
-    .map((version) => version.grant)
-    .filter((each) => each !== 'not-encoded')
-    .at(-1)
-  return { id: rule.id, of: grant?.of ?? null, per: grant?.per ?? null }
-}
-
 /** A document that is not in the register yet. */
 export function documentEntry(id: string, from: string): Json {
   return {
@@ -127,24 +110,18 @@ export function casesFor(source: PackSource, file: string): string {
   )
 }
 
+/** Names that say what is done, and need no «Hỗ trợ» before them. */
+const WHOLE = /^(?:Hỗ trợ|Thưởng|Quản lý|Tổ chức|Thông tin|Hợp tác|Nâng cao) /u
+
 /** Titles of an activity, as a level is called. Throws `UNKNOWN_WORD`. */
 export function titlesOf(activity: string): Words {
   const { vi, en } = activityOf(activity)
-  return [`Hỗ trợ ${vi.charAt(0).toLowerCase()}${vi.slice(1)}`, en]
+  return [WHOLE.test(vi) ? vi : `Hỗ trợ ${vi.charAt(0).toLowerCase()}${vi.slice(1)}`, en]
 }
 
 /** An activity by its id. Throws `UNKNOWN_WORD`. */
 export function activityOf(activity: string): (typeof ACTIVITIES)[ActivityId] {
-  if (Object.hasOwn(ACTIVITIES, activity)) return ACTIVITIES[activity as ActivityId]
-  throw new KhuyenCongError({
-    code: 'UNKNOWN_WORD',
-    at: '--activity',
-    found: activity,
-    message: 'Không có nội dung hỗ trợ này.',
-    messageEn: 'There is no such activity.',
-    hint: `Các mã dùng được: ${Object.keys(ACTIVITIES).join(', ')}.`,
-    hintEn: `Known ids: ${Object.keys(ACTIVITIES).join(', ')}.`,
-  })
+  return ACTIVITIES[placed('--activity', () => READ.activity(activity)) as ActivityId]
 }
 
 /** Text of a JSON file as packs have it. */

@@ -1,4 +1,5 @@
 import type { Lang, Problem } from '@khuyencong/core'
+import { wordHint } from './names.js'
 
 /** What a terminal may not show as it is: control and direction-changing characters, and those that nobody sees. */
 const UNSEEN = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu
@@ -33,7 +34,11 @@ export function problemText(
     lines.push(
       vi ? `  Đã gặp: «${oneLine(problem.found)}»` : `  Found: \`${oneLine(problem.found)}\``,
     )
-  const hint = vi ? problem.hint : problem.hintEn
+  const { hint, list } = wordHint(problem, lang) ?? {
+    hint: vi ? problem.hint : problem.hintEn,
+    list: [],
+  }
   if (hint !== null) lines.push(`  ${vi ? 'Gợi ý' : 'Hint'}: ${oneLine(hint)}`)
+  lines.push(...list.map((each) => `    ${oneLine(each)}`))
   return `${lines.join('\n')}\n`
 }

@@ -1,63 +1,101 @@
-import { KhuyenCongError } from '@khuyencong/core'
+import { KhuyenCongError, type Problem } from '@khuyencong/core'
 import type { Call, Options } from './io.js'
 import type { Words } from './options.js'
+import { problemText } from './problems.js'
 
 /** Một câu hỏi. / What is asked where its option was not given; without `otherwise` an answer is needed. */
 export interface Question {
-  readonly option: keyof Options & string
-  readonly flag: string
+  readonly option: string
+  /** The option that answers it; `null` where only the terminal can. */
+  readonly flag: string | null
   readonly ask: Words
   readonly otherwise?: string
+  /** Reads an answer, and gives it as it is to be kept. Throws what is wrong with it. */
+  readonly check?: (text: string) => string
 }
 
 type Answers = Readonly<Record<string, string>>
 
 /**
  * Hỏi khi cần. / The answers, from the options first; on a terminal what is missing is asked for, elsewhere it takes its usual value.
+ * Each answer is checked as it comes: a wrong option is refused by its name, a wrong answer is asked for again and the others stay.
  * Throws `VALUE_MISSING` naming every option that is needed.
  */
 export async function answersTo(questions: readonly Question[], call: Call): Promise<Answers> {
-  const given = (option: string): string | undefined =>
-    call.options[option as keyof Options] as string | undefined
-  const open = questions.filter(({ option }) => given(option) === undefined)
+  const given = givenIn(questions, call)
+  const open = questions.filter(({ option }) => given[option] === undefined)
   const asked = call.io.stdout.isTTY === true && open.length > 0 ? await ask(open, call) : {}
   const answers = questions.map(
-    ({ option, otherwise }) =>
-      [
-        option,
-        given(option) ?? (asked[option] === '' ? undefined : asked[option]) ?? otherwise,
-      ] as const,
+    ({ option, otherwise }) => [option, given[option] ?? asked[option] ?? otherwise] as const,
   )
   const missing = questions.filter((_each, index) => answers[index]?.[1] === undefined)
   if (missing.length > 0) throw valueMissing(missing)
   return Object.fromEntries(answers.map(([option, answer]) => [option, answer ?? '']))
 }
 
+/** What the options say, read; every one that cannot be read is told. */
+function givenIn(questions: readonly Question[], { options }: Call): Partial<Answers> {
+  const wrong: Problem[] = []
+  const read = questions.flatMap(({ option, flag, check }) => {
+    const text = options[option as keyof Options] as string | undefined
+    if (text === undefined) return []
+    try {
+      return [[option, check === undefined ? text : check(text)] as const]
+    } catch (error) {
+      if (!(error instanceof KhuyenCongError)) throw error
+      wrong.push(...error.problems.map((each) => ({ ...each, at: flag ?? each.at })))
+      return []
+    }
+  })
+  if (wrong.length > 0) throw new KhuyenCongError(wrong)
+  return Object.fromEntries(read)
+}
+
 function valueMissing(missing: readonly Question[]): KhuyenCongError {
   return new KhuyenCongError(
     missing.map(({ flag, ask: [vi, en] }) => ({
       code: 'VALUE_MISSING',
-      at: flag,
+      at: flag ?? '',
       message: `Cần biết: ${vi}.`,
       messageEn: `Needed: ${en}.`,
-      hint: `Thêm ${flag}.`,
-      hintEn: `Add ${flag}.`,
+      hint: flag === null ? null : `Thêm ${flag}.`,
+      hintEn: flag === null ? null : `Add ${flag}.`,
     })),
   )
 }
 
-async function ask(questions: readonly Question[], { io, err, say }: Call): Promise<Answers> {
-  const lines = linesIn(io.stdin)
+async function ask(questions: readonly Question[], call: Call): Promise<Partial<Answers>> {
+  const lines = linesIn(call.io.stdin)
   const answers: Record<string, string> = {}
-  for (const { option, ask: words, otherwise } of questions) {
-    await err.write(
-      `${say(...words)}${otherwise === undefined || otherwise === '' ? '' : ` [${otherwise}]`}: `,
-    )
-    const { value, done } = await lines.next()
-    if (done === true) break
-    answers[option] = value.trim()
+  for (const question of questions) {
+    const answer = await askOnce(question, lines, call)
+    if (answer === undefined) break
+    answers[question.option] = answer
   }
   return answers
+}
+
+/** Asks until there is an answer that can be read, or the lines end (`undefined`); an empty line takes the usual value. */
+async function askOnce(
+  { ask: words, otherwise, check }: Question,
+  lines: AsyncGenerator<string, undefined>,
+  { err, say, lang }: Call,
+): Promise<string | undefined> {
+  const usual = otherwise === undefined || otherwise === '' ? '' : ` [${otherwise}]`
+  for (;;) {
+    await err.write(`${say(...words)}${usual}: `)
+    const { value, done } = await lines.next()
+    if (done === true) return undefined
+    const text = value.trim()
+    if (text === '' && otherwise !== undefined) return otherwise
+    if (text === '') continue
+    try {
+      return check === undefined ? text : check(text)
+    } catch (error) {
+      if (!(error instanceof KhuyenCongError)) throw error
+      for (const each of error.problems) await err.write(problemText({ ...each, at: '' }, lang))
+    }
+  }
 }
 
 const LINES = new WeakMap<AsyncIterable<Uint8Array>, AsyncGenerator<string, undefined>>()

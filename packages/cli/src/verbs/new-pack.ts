@@ -29,6 +29,7 @@ export const newPackVerb: Verb = async (call) => {
         option: 'province',
         flag: '--province',
         ask: ['tỉnh, thành phố', 'province'],
+        ...(register !== null && { check: (text: string) => findProvince(register, text).id }),
         ...provinceNamed(register, call.file),
       },
     ],
@@ -49,7 +50,7 @@ export const newPackVerb: Verb = async (call) => {
     ],
     call,
   )
-  const answers = await firstLevel(call)
+  const answers = await firstLevel(call, national)
   const { id = await freeId(call, province.id), title, titleEn, ...options } = call.options
   const { head, rule } = levelFile(answers, options, national, '../schema/rule.schema.json')
   const file = `${head.id.replace('.', '/')}.json`

@@ -192,7 +192,9 @@ describe('new-rule', () => {
       '--kind',
       kind,
       ...given,
-      ...(kind === 'support' ? ['--activity', 'trademark', '--cap', '30 triệu đồng'] : []),
+      ...(kind === 'support'
+        ? ['--activity', 'trademark', '--rate', '50%', '--cap', '30 triệu đồng']
+        : []),
     ])
     expect(ran).toMatchObject({ code: 0, stdout: '' })
     const found = await codesOf('p')

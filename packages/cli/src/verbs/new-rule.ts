@@ -10,10 +10,14 @@ import {
   type PackSource,
 } from '@khuyencong/core'
 import type { RuleKind } from '@khuyencong/core/packs'
+import { ruleKindName } from '@khuyencong/core/schema'
 import { REVIEW } from '@khuyencong/core/testing'
 import { nationalOf } from '../authoring/checking.js'
 import { fileError } from '../files/files.js'
 import type { Call, Options, Sink, Verb } from '../call/io.js'
+import { READ } from '../authoring/answers.js'
+import { placed } from '../judging/judging.js'
+import { named } from '../call/names.js'
 import { refuseUnused } from '../authoring/kind-options.js'
 import { fileSink } from '../files/out-file.js'
 import { readPackFolder } from '../files/pack-folder.js'
@@ -24,7 +28,6 @@ import {
   fileText,
   type RuleHead,
   ruleFile,
-  titlesOf,
   TO_WRITE,
 } from '../authoring/skeleton.js'
 import { KIND_SKELETONS, roundsText } from '../authoring/skeleton-kinds.js'
@@ -100,22 +103,21 @@ function namedIn(options: Options): Options {
 }
 
 function kindOf({ options: { kind = 'support' } }: Call): RuleKind {
-  const known = KINDS.find((each) => each === kind)
-  if (known !== undefined) return known
+  const [known, ...others] = named(kind, KINDS, ruleKindName)
+  if (known !== undefined && others.length === 0) return known as RuleKind
   throw new KhuyenCongError({
     code: 'UNKNOWN_KIND',
     at: '--kind',
     found: kind,
     message: 'Không rõ loại quy định.',
     messageEn: 'The rule kind is not known.',
-    hint: `Các loại: ${KINDS.join(', ')}.`,
-    hintEn: `The kinds: ${KINDS.join(', ')}.`,
+    known: KINDS,
   })
 }
 
 async function levelDraft(call: Call, pack: Pack, schema: string): Promise<Draft> {
   const { national } = await nationalOf(call)
-  const answers = await furtherLevel(call, [...pack.documents.keys()][0])
+  const answers = await furtherLevel(call, [...pack.documents.keys()][0], national)
   return levelFile(answers, call.options, national, schema)
 }
 
@@ -145,12 +147,21 @@ async function kindDraft(
         flag: '--provision',
         ask: ['điều, khoản, điểm', 'article, clause, point'],
       },
-      { option: 'from', flag: '--from', ask: ['ngày có hiệu lực', 'first day in force'] },
+      {
+        option: 'from',
+        flag: '--from',
+        ask: ['ngày có hiệu lực', 'first day in force'],
+        check: READ.from,
+      },
     ],
     call,
   )
-  const { activity = '', rate = '' } = options
-  if (activity !== '') titlesOf(activity)
+  const activity =
+    options.activity === undefined
+      ? ''
+      : placed('--activity', () => READ.activity(options.activity ?? ''))
+  const rate =
+    options.rate === undefined ? '' : placed('--rate', () => READ.rate(options.rate ?? ''))
   const [title, titleEn] = TO_WRITE.title
   const id =
     options.id ??

@@ -281,9 +281,9 @@ describe('new-pack và new-rule', () => {
 
   it('điều sai thì không để lại gì', async () => {
     expect((await make('sai', '--cap', 'ba trăm triệu')).stderr).toContain(
-      '[AMOUNT_FORMAT] support/advanced-machinery.json › versions[0].grant.cap',
+      '[AMOUNT_FORMAT] --cap: ',
     )
-    expect((await make('sai', '--activity', 'machinery')).stderr).toContain(
+    expect((await make('sai', '--activity', 'máy bay phản lực')).stderr).toContain(
       '[UNKNOWN_WORD] --activity',
     )
     expect((await khuyencong(['new-pack', path.join(home.path, 'sai')])).stderr).toContain(

@@ -1,10 +1,8 @@
 import { dayText } from '../words/calendar.js'
+import { DISTRICT_LEVEL_ENDED } from '../words/vocabulary.js'
 import type { ProblemInput } from '../words/errors.js'
 import { conditionsIn, type Place, placeText } from './check-conditions.js'
 import { leavesOf } from './regions.js'
-
-/** Cấp huyện kết thúc hoạt động. / The first day without a district level of government (Luật 72/2025/QH15). */
-export const DISTRICT_LEVEL_ENDED = '2025-07-01'
 
 /** The facts that name a level of government. */
 const LEVEL_FACTS: ReadonlySet<string> = new Set(['level', 'approval.level'])

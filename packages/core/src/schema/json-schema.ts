@@ -9,6 +9,7 @@ import {
   leafSchema,
   schemeConditionSchema,
 } from './condition-schema.js'
+import type { Lang } from '../decision/terms.js'
 import { FACTS } from '../dossier/fact-catalogue.js'
 import { Documents, Manifest } from '../rules/pack.js'
 import { Project } from '../dossier/project.js'
@@ -34,6 +35,21 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   programme: 'Chương trình: kinh phí, chỉ tiêu. / Programme.',
   regions: 'Danh sách khu vực. / List of regions.',
   scheme: 'Bộ tiêu chí chấm điểm. / Scoring scheme.',
+}
+
+/**
+ * Loại quy định bằng lời. / What a kind of rule is called; a word that is none stands for itself.
+ *
+ * @example
+ * ```ts
+ * import { ruleKindName } from '@khuyencong/core/schema'
+ * ruleKindName('support', 'vi') // => 'Mức hỗ trợ'
+ * ```
+ */
+export function ruleKindName(kind: string, lang: Lang): string {
+  const words = Object.hasOwn(KIND_WORDS, kind) ? KIND_WORDS[kind] : undefined
+  const [vi = kind, en = kind] = words?.split(' / ') ?? []
+  return (lang === 'vi' ? vi : en).replace(/\.$/u, '')
 }
 
 /** What one zod schema reads whole; rules are put together from the shapes of their kinds. */

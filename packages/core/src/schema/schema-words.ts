@@ -172,7 +172,15 @@ const OF_FACTS: ReadonlyMap<string, string> = new Map(
   ),
 )
 
-/** What a field means, by its parent and name; `undefined` where nobody has said. */
+/**
+ * Lời giải thích một trường. / What a field means, Vietnamese then English, by its parent and name; `undefined` where nobody has said.
+ *
+ * @example
+ * ```ts
+ * import { fieldWords } from '@khuyencong/core/schema'
+ * fieldWords('grant', 'rate') // => 'Tỷ lệ tối đa: «50%». / The highest share.'
+ * ```
+ */
 export function wordsFor(parent: string, field: string): string | undefined {
   const place = `${parent}.${field}`
   return (

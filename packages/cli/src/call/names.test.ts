@@ -1,0 +1,79 @@
+import { ACTIVITY_IDS, FACTS, type Problem } from '@khuyencong/core'
+import { describe, expect, it } from 'vitest'
+import { named, nameOfActivity, wordHint, wordName } from './names.js'
+import { problemText } from './problems.js'
+
+const of = (more: Partial<Problem>): Problem => ({
+  code: 'UNKNOWN_WORD',
+  severity: 'error',
+  at: 'x.json › a',
+  found: 'x',
+  message: 'Từ này không có trong danh mục.',
+  messageEn: 'This word is not in the list.',
+  hint: null,
+  hintEn: null,
+  ...more,
+})
+const hint = (found: string, known: readonly string[], more: Partial<Problem> = {}): string =>
+  wordHint(of({ found, known, ...more }), 'vi')?.hint ?? ''
+
+describe('words by their names', () => {
+  it('by id or whole name first, then by its beginning, then by a part', () => {
+    const activities = (text: string) => named(text, ACTIVITY_IDS, nameOfActivity)
+    expect(activities('showroom')).toEqual(['showroom'])
+    expect(activities('Phòng trưng bày, giới thiệu sản phẩm')).toEqual(['showroom'])
+    expect(activities('PHONG TRUNG BAY')).toEqual(['showroom'])
+    expect(activities('trưng bày')).toEqual(['showroom'])
+    expect(activities('ô nhiễm')).toHaveLength(2)
+    expect(activities('zzzz')).toEqual([])
+    expect(activities('hội')).toEqual([])
+    expect(activities('')).toEqual([])
+    expect(activities('—')).toEqual([])
+  })
+
+  it.each<[string, readonly string[], Partial<Problem>, string]>([
+    ['đạt', ['met', 'unmet', 'unknown'], {}, '«met» (đạt)'],
+    ['không đạt', ['met', 'unmet', 'unknown'], {}, '«unmet» (không đạt)'],
+    ['doanh nghiệp', ['enterprise', 'cooperative'], {}, '«enterprise» (doanh nghiệp)'],
+    ['noidung', [...FACTS.keys()], { code: 'UNKNOWN_FACT' }, '«activity» (nội dung hỗ trợ)'],
+    [
+      'tỷ lệ',
+      ['of', 'rate', 'cap', 'per'],
+      { code: 'UNKNOWN_KEY', at: 'a.json › versions[0].grant' },
+      '«rate» (Tỷ lệ tối đa)',
+    ],
+    [
+      'Mức tối đa',
+      ['of', 'rate', 'cap'],
+      { code: 'UNKNOWN_KEY', at: 'a.json › versions[0].grant' },
+      '«cap» (Mức tối đa cho một đơn vị)',
+    ],
+    ['chi phí máy móc, thiết bị', ['cost.machinery', 'cost.prize'], {}, '«cost.machinery»'],
+  ])('«%s» among %j', (found, known, more, said) => {
+    expect(hint(found, known, more)).toContain(`Có phải ý bạn là ${said}`)
+  })
+
+  it('what is near by its letters stays the hint; a list is printed with its names', () => {
+    const near = of({ found: 'mt', known: ['met', 'unmet'], hint: 'Có phải ý bạn là «met»?' })
+    expect(wordHint(near, 'vi')).toBeNull()
+    expect(problemText(near, 'vi')).toContain('Gợi ý: Có phải ý bạn là «met»?')
+    const far = of({ found: 'zz', known: ['met', 'unmet'], hint: 'Các từ dùng được: met, unmet.' })
+    expect(problemText(far, 'vi')).toBe(
+      'Lỗi [UNKNOWN_WORD] x.json › a: Từ này không có trong danh mục.\n  Đã gặp: «zz»\n  Gợi ý: Các từ dùng được:\n    met — đạt\n    unmet — không đạt\n',
+    )
+    expect(problemText(far, 'en')).toContain('  Hint: Known words:\n    met\n    unmet — not met\n')
+  })
+
+  it('a problem without a list, or with too long a one, keeps its own hint', () => {
+    expect(wordHint(of({ hint: 'x' }), 'vi')).toBeNull()
+    const many = Array.from({ length: 81 }, (_, index) => `w${index}`)
+    expect(wordHint(of({ found: 'q', known: many }), 'vi')).toBeNull()
+    expect(wordHint(of({ found: 'q', known: many.slice(1) }), 'vi')?.list).toHaveLength(80)
+  })
+
+  it('a word without a name stands for itself', () => {
+    expect(
+      ['zzz', 'met', 'support.x', 'cost.machinery'].map((word) => wordName(word, 'vi')),
+    ).toEqual(['', 'đạt', '', 'chi phí máy móc, thiết bị'])
+  })
+})

@@ -1,0 +1,130 @@
+import {
+  ACTIVITIES,
+  activityName,
+  FACTS,
+  factName,
+  KhuyenCongError,
+  type Lang,
+  type Problem,
+  term,
+  withoutMarks,
+} from '@khuyencong/core'
+import { fieldWords, ruleKindName } from '@khuyencong/core/schema'
+
+/** How a word is called, in one language; empty where it has no name. */
+export type NameOf = (word: string, lang: Lang) => string
+
+/** Tên của một mã. / The name of a word of a data file: a fact, an activity, a kind of rule, any code word; empty where it has none. */
+export const wordName: NameOf = (word, lang) => {
+  if (FACTS.has(word) || word.startsWith('cost.')) return known(word, factName(word, lang))
+  const name = term(word, lang)
+  if (name !== word) return name
+  if (Object.hasOwn(ACTIVITIES, word)) return activityName(word, lang)
+  return known(word, ruleKindName(word, lang))
+}
+
+const known = (word: string, name: string): string => (name === word ? '' : name)
+
+/** An activity may also be a unit of count, and then its name is another. */
+export const nameOfActivity: NameOf = (word, lang) => activityName(word, lang)
+
+/** Tên của một trường. / The name of a field at a place, without the example beside it; empty where nobody has said. */
+function fieldNameAt(at: string): NameOf {
+  const parent = /([A-Za-z]+)(?:\[\d+\])*$/u.exec(at)?.[1] ?? ''
+  return (field, lang) => {
+    const [vi = '', en = ''] = fieldWords(parent, field)?.split(' / ') ?? []
+    return (lang === 'vi' ? vi : en).replace(/[:.;].*$/su, '')
+  }
+}
+
+/** Letters and digits alone, without marks: «Tỷ lệ» and «ty_le» are one. */
+const plain = (text: string): string => withoutMarks(text).replace(/[^a-z0-9]/gu, '')
+
+/** A shorter part of a name could be that of many. */
+const PART = 4
+
+/**
+ * Tìm theo tên. / The words that a text names: by id or name, whole; else by the beginning of the name; else by a part of it. With or
+ * without diacritics, in either language.
+ */
+export function named(text: string, words: readonly string[], nameOf: NameOf): readonly string[] {
+  if (words.includes(text)) return [text]
+  const asked = plain(text)
+  if (asked === '') return []
+  const names = words.map((word) => [
+    word,
+    plain(word),
+    plain(nameOf(word, 'vi')),
+    plain(nameOf(word, 'en')),
+  ])
+  const where = (fits: (name: string) => boolean): readonly string[] =>
+    names.flatMap(([word = '', ...each]) => (each.some(fits) ? [word] : []))
+  const whole = where((name) => name === asked)
+  if (whole.length > 0 || asked.length < PART) return whole
+  const begun = where((name) => name.startsWith(asked))
+  return begun.length > 0 ? begun : where((name) => name.includes(asked))
+}
+
+/** Mã từ tên. / The one word that an option or an answer names. Throws `UNKNOWN_WORD` with the words that could be meant. */
+export function oneNamed(
+  text: string,
+  words: readonly string[],
+  nameOf: NameOf,
+  what: readonly [vi: string, en: string],
+): string {
+  const found = named(text, words, nameOf)
+  const [only] = found
+  if (found.length === 1 && only !== undefined) return only
+  throw new KhuyenCongError({
+    code: 'UNKNOWN_WORD',
+    found: text,
+    message: `${found.length > 1 ? 'Có nhiều' : 'Không có'} ${what[0]} «${text}».`,
+    messageEn:
+      found.length > 1
+        ? `\`${text}\` names several ${what[1]}s.`
+        : `There is no ${what[1]} \`${text}\`.`,
+    known: found.length > 1 ? found : words,
+  })
+}
+
+/** «mã — tên», one a line. */
+export const listedNames = (
+  words: readonly string[],
+  nameOf: NameOf,
+  lang: Lang,
+): readonly string[] =>
+  words.map((word) => {
+    const name = nameOf(word, lang)
+    return name === '' ? word : `${word} — ${name}`
+  })
+
+/** More words than these are not listed: nobody reads them. */
+const LISTED = 80
+
+/** What to say beside a problem about a word of a closed list: the word whose name was written, else all of them with their names. */
+export function wordHint(
+  { code, at, found, hint, known: words }: Problem,
+  lang: Lang,
+): { readonly hint: string | null; readonly list: readonly string[] } | null {
+  if (words === undefined || words.length === 0) return null
+  const nameOf = nameFor(code, at)
+  const [meant, ...others] = found === null ? [] : named(found, words, nameOf)
+  if (meant !== undefined && others.length === 0) {
+    const name = nameOf(meant, lang)
+    const word = lang === 'vi' ? `«${meant}»` : `\`${meant}\``
+    const text = name === '' ? word : `${word} (${name})`
+    return { hint: lang === 'vi' ? `Có phải ý bạn là ${text}?` : `Did you mean ${text}?`, list: [] }
+  }
+  const isList = hint === null || hint.includes(words.join(', '))
+  if (!isList || words.length > LISTED) return null
+  return {
+    hint: lang === 'vi' ? 'Các từ dùng được:' : 'Known words:',
+    list: listedNames(words, nameOf, lang),
+  }
+}
+
+function nameFor(code: Problem['code'], at: string): NameOf {
+  if (code === 'UNKNOWN_KEY') return fieldNameAt(at)
+  if (code === 'UNKNOWN_KIND') return ruleKindName
+  return at === '--activity' ? nameOfActivity : wordName
+}
