@@ -17,9 +17,20 @@ function khuyencong(...args: readonly string[]): {
 }
 
 describe('Hà Nội, ten years', () => {
-  it('nothing in the figures contradicts; approximate ones are taken by their words', () => {
+  it('fourteen figures, of which none follows from another: nothing is compared, and nothing is said to agree', () => {
     const { status, stdout } = khuyencong('reconcile', here('report.json'), '--json')
     expect(status).toBe(0)
-    expect(JSON.parse(stdout)).toEqual({ id: 'ha-noi-ten-years', findings: [] })
+    const found = JSON.parse(stdout) as {
+      readonly compared: unknown
+      readonly findings: unknown
+      readonly notComparable: readonly { readonly why: { readonly code: string } }[]
+    }
+    expect(found).toMatchObject({ format: 1, id: 'ha-noi-ten-years', compared: [], findings: [] })
+    expect(found.notComparable.map(({ why }) => why.code)).toEqual(
+      new Array(14).fill('STATED_ONCE'),
+    )
+    expect(khuyencong('reconcile', here('report.json')).stdout).toContain(
+      'Không có gì để đối chiếu: 14 số liệu không có căn cứ để đối chiếu.',
+    )
   })
 })

@@ -26,10 +26,26 @@ interface Found {
 }
 
 describe('Central Highlands 2020', () => {
-  it('20 of 69 tỷ đồng is 28,99 %: the stated 29 % holds', () => {
+  it('20 of 69 tỷ đồng is 28,99%: the stated 29% holds; +2,5% has no plan of 2019 to be held against', () => {
     const { status, stdout } = khuyencong('reconcile', here('report.json'), '--json')
     expect(status).toBe(0)
-    expect(JSON.parse(stdout)).toEqual({ id: 'mien-trung-tay-nguyen-2020', findings: [] })
+    expect(JSON.parse(stdout)).toMatchObject({
+      id: 'mien-trung-tay-nguyen-2020',
+      compared: [
+        {
+          at: 'stated.spent.share',
+          stated: '29 %',
+          computed: '28,99%',
+          agrees: true,
+          basis: 'rounding',
+        },
+      ],
+      notComparable: [{ at: 'stated.plan.growth', why: { code: 'NO_PREVIOUS_PLAN' } }],
+      findings: [],
+    })
+    expect(khuyencong('reconcile', here('report.json')).stdout).toContain(
+      'Thiếu kế hoạch năm trước: Mức tăng so với kế hoạch năm trước (+2,5%).',
+    )
   })
 
   it('one more decimal narrows what is accepted, and a plan before of 66 tỷ does not give +2,5 %', () => {

@@ -30,9 +30,10 @@ describe('một kỳ bình chọn cấp tỉnh', () => {
       evidence: result.evidence,
       certificateUntil: result.certificateUntil,
       groups: result.groups,
-      entries: result.entries.map(({ id, rank, mean, machine, council, flags }) => ({
+      entries: result.entries.map(({ id, rank, ranks, mean, machine, council, flags }) => ({
         id,
         rank,
+        ranks,
         mean: mean?.text ?? null,
         machine,
         council: council?.ruling ?? null,

@@ -36,21 +36,24 @@ describe('Sóc Trăng 2023: the whole plan', () => {
     const { status, stdout } = khuyencong('reconcile', here(`${name}.json`), '--json')
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ findings: [] })
+    expect((JSON.parse(stdout) as { compared: unknown[] }).compared).not.toEqual([])
   })
 
-  it('the six local projects differ by 40.000 đồng, which the rounding explains', () => {
+  it('the six local projects differ by 40.000 đồng, which the rounding explains: no finding', () => {
     const { status, stdout } = khuyencong('reconcile', here('accepted-local.json'), '--json')
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({
-      findings: [
+      compared: [
         {
-          code: 'PARTS_DO_NOT_ADD_UP',
-          severity: 'info',
-          found: 1_961_600_000,
-          expected: 1_961_560_000,
-          difference: 40_000,
+          at: 'stated.bySource',
+          stated: 1_961_560_000,
+          computed: 1_961_600_000,
+          agrees: true,
+          basis: 'rounding',
+          rounding: { to: 100_000, difference: 40_000 },
         },
       ],
+      findings: [],
     })
   })
 

@@ -34,6 +34,14 @@ const plans = ({ groups, by }: Monitored): string[] =>
       `${by.map((each) => key[each]).join(' ')}: ${plan.value ?? '?'}${growth === null ? '' : ` ${growth.percent}`}`,
   )
 
+const checks = ({ compared, notComparable }: Monitored): unknown => ({
+  compared: compared
+    .map(({ of, relation, agrees }) => `${of} ${relation} ${agrees}`)
+    .sort()
+    .reverse(),
+  notComparable: notComparable.map(({ of, why }) => `${of} ${why.code}`),
+})
+
 describe('following a programme', () => {
   it('the programme to 2020: 261 models against a target of 160; what nobody published stays unknown', () => {
     const found = monitor('programme-to-2020')
@@ -81,6 +89,11 @@ describe('following a programme', () => {
   it('Bình Định and Sóc Trăng: plans, growth and what is left, before the merger', () => {
     const found = monitor('provinces')
     expect(found).toMatchObject({ status: 0, findings: [] })
+    expect(checks(found)).toEqual({
+      compared: ['projects = true', 'accepted ≤ true'],
+      notComparable: ['spent NO_CARRIED_IN', 'spent NO_CARRIED_IN'],
+    })
+    expect(found.indicators.filter(({ result }) => result.least !== 0)).toHaveLength(1)
     expect(plans(found)).toEqual([
       'binh-dinh local 2016: 2025000000',
       'binh-dinh local 2017: 2520000000 +24,44%',

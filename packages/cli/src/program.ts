@@ -69,7 +69,7 @@ export const VERBS: readonly VerbEntry[] = [
       'theo dõi chương trình: chỉ tiêu và kết quả, kinh phí theo năm, tỉnh, khu vực, nội dung',
       'follow a programme: targets and results, money by year, province, region, activity',
     ],
-    options: ['on', 'by', 'pack', 'locked', 'json', 'report', 'out'],
+    options: ['on', 'by', 'fromProjects', 'pack', 'locked', 'json', 'report', 'out'],
     load: async () => (await import('./verbs/monitor.js')).monitorVerb,
   },
   {
@@ -95,7 +95,7 @@ export const VERBS: readonly VerbEntry[] = [
       'đối chiếu tổng, phần, tỷ lệ và mức tăng của một báo cáo',
       'check that totals, parts, shares and growth of a report agree',
     ],
-    options: ['json', 'report', 'out'],
+    options: ['fromProjects', 'on', 'pack', 'locked', 'json', 'report', 'out'],
     load: async () => (await import('./verbs/reconcile.js')).reconcileVerb,
   },
   {

@@ -17,6 +17,7 @@ const ROOMS = [
   'ledger',
   'decision',
   'planning',
+  'reconciliation',
   'monitoring',
   'scoring',
   'pack-tools',

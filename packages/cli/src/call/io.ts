@@ -70,6 +70,7 @@ export interface Options {
   readonly rate?: string
   readonly cap?: string
   readonly per?: string
+  /** A day (`diff`, `new-rule`), or a file of projects (`reconcile`, `monitor`). */
   readonly from?: string
 }
 

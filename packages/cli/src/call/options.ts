@@ -134,6 +134,13 @@ export const OPTIONS = {
       'first day in force; for diff the first of the two days',
     ],
   ],
+  fromProjects: [
+    '--from <tệp>',
+    [
+      'đề án để đối chiếu số đã công bố: kết quả audit --json, tệp đề án hoặc kế hoạch',
+      'projects to hold the published figures against: audit --json output, a file of projects or a plan',
+    ],
+  ],
   marks: [
     '--marks <tệp>',
     [

@@ -10,6 +10,8 @@ export interface ReadPage {
   readonly all: (name: string) => readonly string[]
   /** The rows of all tables, cell by cell. */
   readonly rows: readonly (readonly string[])[]
+  /** The classes of each line that says how it came out. */
+  readonly verdicts: readonly string[]
   /** Addresses outside the page. */
   readonly sources: readonly string[]
 }
@@ -98,6 +100,9 @@ export function readPage(markup: string): ReadPage {
   return {
     text: textOf(root),
     sources,
+    verdicts: given
+      .filter(({ name, value }) => name === 'class' && /^verdict\b/u.test(value))
+      .map(({ value }) => value),
     lang: elements[0]?.attrs.find(({ name }) => name === 'lang')?.value ?? '',
     all: (name) => elements.filter(({ tagName }) => tagName === name).map(tidy),
     rows: elements

@@ -10,10 +10,19 @@ import {
   keyCells,
   noteLine,
   percentText,
+  targetText,
   valueName,
   words,
 } from '../words/monitor-words.js'
+import {
+  checkedText,
+  monitorTone,
+  openCheckLines,
+  publishedCells,
+  publishedOf,
+} from '../words/monitor-checks-words.js'
 import { amountText, countText, millionsText } from '../words/numbers.js'
+import { outcomeText } from '../words/reconcile-words.js'
 import { colorsFor } from '../words/output.js'
 import { clean } from '../call/problems.js'
 import { type Cell, table, wrap } from '../words/table.js'
@@ -30,7 +39,9 @@ export function monitorPage(found: Monitored, call: Call): string {
       : [moneyTable(found.years, ['year'], found, call)]),
     ...(by.length === 0 ? [] : [moneyTable(found.groups, by, found, call)]),
     ...(by.length === 0 ? [] : [resultTable(found, call)]),
-    findingLines(found, call),
+    publishedTable(found, call),
+    checkLines(found, call),
+    openLines(found, call),
     noteLines(found, call),
   ]
   return `${parts
@@ -98,7 +109,7 @@ function indicatorTable(found: Monitored, call: Call): string {
     head,
     shown.map((each): Cell[] => [
       say(each.title, each.titleEn) + scopeText(each, found, call),
-      each.target === null ? say('chưa rõ', 'not known') : figureText(each.target, countText, call),
+      targetText(each, call),
       figureText(each.result, countText, call),
       {
         text: each.rate === null ? '' : `${bar(each.rate)}${percentText(each.rate, call)}`,
@@ -241,18 +252,51 @@ function resultTable(found: Monitored, call: Call): string {
   return `${bold(headingOf(by, ['KẾT QUẢ THEO', 'RESULTS BY'], call))}\n${table([...by.map((each) => words(DIMENSION_WORDS[each], call)), ...told.map(({ title, titleEn }) => call.say(title, titleEn))], rows, out.columns)}`
 }
 
-function findingLines(found: Monitored, call: Call): string {
+/** What was compared, and what does not agree. */
+function checkLines(found: Monitored, call: Call): string {
   const { say, out, io } = call
+  if (found.total.rows === 0) return ''
   const { bold, green, red } = colorsFor(out, io.env)
-  if (found.findings.length === 0)
-    return found.total.rows === 0
-      ? ''
-      : green(say('Các số liệu không mâu thuẫn nhau.', 'The figures do not contradict each other.'))
+  const tone = monitorTone(found)
+  const paint = tone === null ? (line: string) => line : tone === 'good' ? green : red
+  const sentence = paint(wrap(checkedText(found, call), out.columns).join('\n'))
   const lines = found.findings.map((each) => {
     const line = wrap(findingLine(each, found, call), out.columns - 2).join('\n    ')
     return `  ${each.severity === 'error' ? red(line) : line}`
   })
-  return `${bold(say('PHÁT HIỆN', 'FINDINGS'))}\n${lines.join('\n')}`
+  return lines.length === 0
+    ? sentence
+    : `${sentence}\n${bold(say('PHÁT HIỆN', 'FINDINGS'))}\n${lines.join('\n')}`
+}
+
+/** Published figures beside what the rows come to. */
+function publishedTable(found: Monitored, call: Call): string {
+  const { say, out, io } = call
+  const { bold, green, red } = colorsFor(out, io.env)
+  const published = publishedOf(found)
+  if (published.length === 0) return ''
+  const head = [
+    say('Số liệu', 'Figure'),
+    say('Đã công bố', 'Published'),
+    say('Cộng lại', 'Added up'),
+    say('Chênh lệch', 'Difference'),
+    say('Kết quả', 'Result'),
+  ]
+  const rows = published.map((each): Cell[] => [
+    ...publishedCells(each, found, call),
+    { text: outcomeText(each, call), paint: each.agrees ? green : red },
+  ])
+  return `${bold(say('SỐ ĐÃ CÔNG BỐ', 'PUBLISHED FIGURES'))}\n${table(head, rows, out.columns)}`
+}
+
+function openLines(found: Monitored, call: Call): string {
+  const { say, out, io } = call
+  const lines = openCheckLines(found, call).map(
+    (line) => `  - ${wrap(clean(line), out.columns - 4).join('\n    ')}`,
+  )
+  return lines.length === 0
+    ? ''
+    : `${colorsFor(out, io.env).bold(say('KHÔNG CÓ CĂN CỨ ĐỂ ĐỐI CHIẾU', 'NOTHING TO COMPARE WITH'))}\n${lines.join('\n')}`
 }
 
 function noteLines(found: Monitored, call: Call): string {

@@ -12,9 +12,18 @@ import {
   keyCells,
   noteLine,
   percentText,
+  targetText,
   words,
 } from '../words/monitor-words.js'
+import {
+  checkedText,
+  monitorTone,
+  openCheckLines,
+  publishedCells,
+  publishedOf,
+} from '../words/monitor-checks-words.js'
 import { amountText, countText, millionsText } from '../words/numbers.js'
+import { outcomeText } from '../words/reconcile-words.js'
 import { dayFor, type Reader } from '../words/reader.js'
 
 /** Báo cáo của monitor. / A programme followed, as a page: targets and results, plan against spending in bars, the groups asked for, what does not agree. */
@@ -33,6 +42,7 @@ export function monitorReport(found: Monitored, reader: Reader): string {
       ? null
       : moneySection(found.groups, by, found, reader),
     by.length === 0 ? null : resultSection(found, reader),
+    publishedSection(found, reader),
     noteSection(found, reader),
   ]
   return page(head, headLines(found, reader), body, footLine(reader))
@@ -41,7 +51,7 @@ export function monitorReport(found: Monitored, reader: Reader): string {
 function headLines(found: Monitored, reader: Reader): Html {
   const { lang, say } = reader
   const { id, title, on, programme, regions, provisional, findings } = found
-  const errors = findings.some(({ severity }) => severity === 'error')
+  const tone = monitorTone(found)
   const law = regions?.citation == null ? null : ` ${formatCitation(regions.citation)}`
   return html`<p>${title === null ? null : `${id} · `}${say('tính đến ngày', 'as of')} ${dayFor(on, lang)}</p>
 ${
@@ -59,14 +69,18 @@ ${
       ? html`<p class="open">${say('Tạm tính: có chỉ tiêu hoặc danh sách chưa đọc được nguyên văn.', 'Provisional: a target or list was not read in the text itself.')}</p>
 `
       : null
-  }<p class="verdict ${errors ? 'bad' : 'good'}">${findings.length === 0 ? say('Các số liệu không mâu thuẫn nhau.', 'The figures do not contradict each other.') : say(`${findings.length} chỗ số liệu cần xem lại.`, `${findings.length} figures to look at again.`)}</p>
-${list(
-  findings.map(
-    (each) =>
-      html`<span class="${each.severity === 'error' ? 'bad' : 'open'}">${findingLine(each, found, reader)}</span>`,
-  ),
-  'plain',
-)}`
+  }${
+    found.total.rows === 0
+      ? null
+      : html`<p class="verdict${tone === null ? null : ` ${tone}`}">${checkedText(found, reader)}</p>
+`
+  }${list(
+    findings.map(
+      (each) =>
+        html`<span class="${each.severity === 'error' ? 'bad' : 'open'}">${findingLine(each, found, reader)}</span>`,
+    ),
+    'plain',
+  )}`
 }
 
 /** For drawing only: what is certain of a figure. */
@@ -89,9 +103,7 @@ function indicatorSection(found: Monitored, reader: Reader): Html | null {
       shown.map((each) => ({
         cells: [
           html`${say(each.title, each.titleEn)}${sourceOf(each, reader)}`,
-          each.target === null
-            ? say('chưa rõ', 'not known')
-            : figureText(each.target, countText, reader),
+          targetText(each, reader),
           figureText(each.result, countText, reader),
           each.rate === null ? '—' : percentText(each.rate, reader),
           each.target === null || !isTold(each.result) ? null : resultBar(each, reader),
@@ -107,13 +119,16 @@ function sourceOf({ citation, evidence }: IndicatorResult, { lang }: Reader): Ht
     : html`<p><small>${formatCitation(citation)}${evidence === null ? null : ` · ${term(evidence, lang)}`}</small></p>`
 }
 
-function resultBar({ target, result, state }: IndicatorResult, reader: Reader): Html {
+function resultBar(
+  { target, targetText: text, result, state }: IndicatorResult,
+  reader: Reader,
+): Html {
   const goal: Mark | null =
     target === null
       ? null
       : {
           amount: drawn(target),
-          text: `${reader.say('mục tiêu', 'target')} ${figureText(target, countText, reader)}`,
+          text: `${reader.say('mục tiêu', 'target')} ${targetText({ target, targetText: text }, reader)}`,
         }
   return bar(
     [
@@ -285,6 +300,33 @@ function resultSection(found: Monitored, reader: Reader): Html | null {
   return section(reader.say('Kết quả theo nhóm', 'Results by group'), table(columns, rows))
 }
 
+/** Published figures beside what the rows come to; those that nothing could be held against stand in the list under them. */
+function publishedSection(found: Monitored, reader: Reader): Html | null {
+  const { say } = reader
+  const columns: readonly Column[] = [
+    [say('Số liệu', 'Figure'), 'long'],
+    [say('Đã công bố', 'Published'), 'number'],
+    [say('Cộng lại', 'Added up'), 'number'],
+    [say('Chênh lệch', 'Difference'), 'number'],
+    [say('Kết quả', 'Result')],
+  ]
+  const rows = publishedOf(found).map((each) => ({
+    cells: [
+      ...publishedCells(each, found, reader),
+      html`<span class="${each.agrees ? 'soft' : 'bad'}">${outcomeText(each, reader)}</span>`,
+    ],
+  }))
+  const shown = table(columns, rows)
+  const open = list(openCheckLines(found, reader))
+  if (shown === null && open === null) return null
+  const heading = html`<h3>${say('Không có căn cứ để đối chiếu', 'Nothing to compare with')}</h3>
+`
+  return section(
+    say('Đối chiếu số liệu', 'Figures compared'),
+    html`${shown}${open === null ? null : html`${heading}${open}`}`,
+  )
+}
+
 function noteSection(found: Monitored, reader: Reader): Html | null {
   return section(
     reader.say('Lưu ý', 'Notes'),
@@ -293,4 +335,4 @@ function noteSection(found: Monitored, reader: Reader): Html | null {
 }
 
 const footLine = ({ say }: Reader): Html =>
-  html`<p>${say('«≥» là ít nhất: còn phần chưa báo cáo, không tính bằng 0; «chưa rõ» là chưa ai báo cáo; «có thể cộng hai lần» là có dòng kể cùng một số, nên chỉ biết khoảng. Thanh màu vẽ phần chắc chắn, vạch đứng là kế hoạch hiện hành (đã tính điều chỉnh) hoặc mục tiêu.', '«≥» is at least: some parts were not reported and do not count as zero; «may be counted twice»: rows tell of the same figure, so only a range is known. Bars draw what is certain; the upright line is the plan as adjusted, or the target.')}</p>`
+  html`<p>${say('«≥» là ít nhất: còn phần chưa báo cáo, không tính bằng 0; «chưa có số liệu» là chưa ai báo cáo; «có thể cộng hai lần» là có dòng kể cùng một số, nên chỉ biết khoảng. Thanh màu vẽ phần chắc chắn, vạch đứng là kế hoạch hiện hành (đã tính điều chỉnh) hoặc mục tiêu.', '«≥» is at least: some parts were not reported and do not count as zero; «no figure»: nobody reported it; «may be counted twice»: rows tell of the same figure, so only a range is known. Bars draw what is certain; the upright line is the plan as adjusted, or the target.')}</p>`

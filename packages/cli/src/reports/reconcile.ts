@@ -1,25 +1,34 @@
 import { activityName, figureIn, type Lang } from '@khuyencong/core'
-import {
-  compareFigures,
-  type Comparison,
-  Report,
-  type ReportInput,
-  type Stated,
-} from '@khuyencong/core/monitor'
+import type { Compared, ProjectSums, Reconciliation, Stated } from '@khuyencong/core/monitor'
 import { bar, barWithLegend, type Stretch, type Tone } from '../html/bar.js'
 import { html, type Html } from '../html/html.js'
 import { list, page, section } from '../html/page.js'
-import { type Column, table } from '../html/table.js'
-import { amountText, countText, differenceText, figureOf } from '../words/numbers.js'
-import { agreementText, mismatchText } from '../words/reconcile-words.js'
+import { type Column, type Row, table } from '../html/table.js'
+import { toneOf } from '../words/compared-words.js'
+import { amountText, countText } from '../words/numbers.js'
+import { projectsText } from '../words/project-sums-words.js'
+import {
+  agreementText,
+  apartText,
+  comparedFigure,
+  comparisonName,
+  countsOf,
+  figureName,
+  mismatchText,
+  outcomeText,
+  type ReadReport,
+  statedText,
+  unexplainedText,
+} from '../words/reconcile-words.js'
 import { dayFor, type Reader, shareText } from '../words/reader.js'
 
-type Read = ReturnType<typeof Report.parse>
-
-/** Báo cáo của reconcile. / A published report as a page: each figure as published and as recomputed, and its money in bars. Throws like `reconcile`. */
-export function reconcileReport(input: ReportInput, reader: Reader): string {
-  const { comparisons } = compareFigures(input)
-  const report = Report.parse(input)
+/** Báo cáo của reconcile. / A published report as a page: each figure as published and as recomputed, those that could not be, and its money in bars. */
+export function reconcileReport(
+  result: Reconciliation,
+  report: ReadReport,
+  sums: ProjectSums | null,
+  reader: Reader,
+): string {
   const { lang, say } = reader
   const head = {
     lang,
@@ -30,131 +39,102 @@ export function reconcileReport(input: ReportInput, reader: Reader): string {
     title: report.title ?? report.id,
   }
   const body = [
-    checkSection(comparisons, report, reader),
+    checkSection(result, report, reader),
     spendingSection(report, reader),
     sourceSection(report, reader),
     partSection(report, reader),
     indicatorSection(report, reader),
   ]
-  return page(head, headLines(report, comparisons, reader), body, footLines(report, reader))
+  return page(head, headLines(result, report, sums, reader), body, footLines(report, sums, reader))
 }
 
-const findingsOf = (
-  comparisons: readonly Comparison[],
-): readonly NonNullable<Comparison['finding']>[] =>
-  comparisons.flatMap(({ finding }) => finding ?? [])
-
 function headLines(
-  { id, title, source, period }: Read,
-  comparisons: readonly Comparison[],
+  result: Reconciliation,
+  { id, title, source, period }: ReadReport,
+  sums: ProjectSums | null,
   reader: Reader,
 ): Html {
   const { lang, say } = reader
-  const findings = findingsOf(comparisons)
   const [from, to] = [period?.from ?? null, period?.to ?? null]
   const when = [
     from === null ? null : `${say('từ', 'from')} ${dayFor(from, lang)}`,
     to === null ? null : `${say('đến', 'to')} ${dayFor(to, lang)}`,
   ].filter((each) => each !== null)
-  return html`${
-    title === null
-      ? null
-      : html`<p>${id}</p>
-`
-  }${
-    when.length === 0
-      ? null
-      : html`<p>${say('Kỳ báo cáo', 'Period')}: ${when.join(' ')}</p>
-`
-  }${
-    source === null
-      ? null
-      : html`<p>${say('Nguồn', 'Source')}: ${source}</p>
-`
-  }<p class="verdict ${findings.some(({ severity }) => severity === 'error') ? 'bad' : 'good'}">${agreementText(findings, reader)}</p>
+  const tone = toneOf(countsOf(result))
+  const lines = [
+    ...(title === null ? [] : [id]),
+    ...(when.length === 0 ? [] : [`${say('Kỳ báo cáo', 'Period')}: ${when.join(' ')}`]),
+    ...(source === null ? [] : [`${say('Nguồn', 'Source')}: ${source}`]),
+    ...(sums === null ? [] : [projectsText(sums, reader)]),
+  ]
+  return html`${lines.map(
+    (line) => html`<p>${line}</p>
+`,
+  )}<p class="verdict${tone === null ? null : ` ${tone}`}">${agreementText(result, reader)}</p>
 `
 }
 
-const RESULTS = {
-  agrees: ['good', '✓', 'khớp', 'agrees'],
-  partial: [
-    'soft',
-    '✓',
-    'không mâu thuẫn; các phần chưa kể đủ',
-    'no contradiction; the parts are not complete',
-  ],
-  info: ['soft', '≈', 'khớp trong phạm vi làm tròn', 'agrees within rounding'],
-  warning: ['open', '?', 'cần xem lại', 'to be checked'],
-  error: ['bad', '✗', 'không khớp', 'does not agree'],
-} as const
+const TONES = { exact: 'good', words: 'soft', bound: 'soft', rounding: 'soft' } as const
+const toneFor = ({ agrees, basis }: Compared): string => (agrees ? TONES[basis] : 'bad')
 
-function checkSection(
-  comparisons: readonly Comparison[],
-  report: Read,
-  reader: Reader,
-): Html | null {
-  const { say, lang } = reader
-  const columns = [
-    [say('Số liệu', 'Figure')],
+function checkSection(result: Reconciliation, report: ReadReport, reader: Reader): Html | null {
+  const { say } = reader
+  const columns: readonly Column[] = [
+    [say('Số liệu', 'Figure'), 'long'],
     [say('Đã công bố', 'Published'), 'number'],
     [say('Tính lại', 'Recomputed'), 'number'],
     [say('Chênh lệch', 'Difference'), 'number'],
     [say('Kết quả', 'Result')],
-  ] as const
-  const rows = comparisons.map(({ code, at, published, recomputed, complete, finding }, index) => {
-    const [tone, mark, vi, en] = RESULTS[finding?.severity ?? (complete ? 'agrees' : 'partial')]
-    return {
-      id: `check-${index + 1}`,
+  ]
+  const { compared, notComparable, unexplained } = result
+  const rows = [
+    ...compared.map((each, index) => comparedRow(each, index, result, report, reader)),
+    ...notComparable.map(({ at, why }) => ({
       cells: [
-        html`${nameOf(code, at, report, reader)}<p><small><code>${at}</code></small></p>`,
-        figureOf(code, published, lang),
-        `${complete || typeof recomputed === 'string' ? '' : '≥ '}${figureOf(code, recomputed, lang)}`,
-        finding === null ? null : differenceText(code, finding.difference, reader, true),
-        html`<span class="${tone}">${mark} ${say(vi, en)}</span>`,
+        html`${figureName(at, report, reader)}${placeText(at)}`,
+        statedText(at, report, reader.lang),
+        '—',
+        null,
+        html`<span class="open">– ${say('không đối chiếu được', 'not comparable')}: ${say(why.text, why.textEn)}</span>`,
       ],
-    }
-  })
-  const sentences = comparisons.flatMap(({ finding }, index) => {
-    if (finding === null) return []
-    const { label, text } = mismatchText(finding, reader)
-    return [
-      html`<b class="${RESULTS[finding.severity][0]}">${label}</b> ${text} <a class="ref" href="#check-${index + 1}">${say('dòng', 'row')} ${index + 1}</a>`,
-    ]
-  })
-  const nothing = html`<p>${say('Báo cáo không có số liệu nào suy ra được từ số liệu khác.', 'No figure of this report follows from others.')}</p>`
+    })),
+  ]
+  const left = unexplained.map((each) => unexplainedText(each, reader))
   return section(
     say('Đã công bố và tính lại', 'Published and recomputed'),
-    html`${table(columns, rows) ?? nothing}${list(sentences, 'plain')}`,
+    html`${table(columns, rows)}${list(findingLines(result, reader), 'plain')}${list(left)}`,
   )
 }
 
-function nameOf(
-  code: Comparison['code'],
-  at: string,
-  { indicators }: Read,
-  { say }: Reader,
-): string {
-  if (at === 'stated.bySource')
-    return say(
-      'Các nguồn cộng lại, so với tổng kinh phí',
-      'The sources together, against the total',
-    )
-  if (at === 'stated.spent.share')
-    return say('Tỷ lệ đã chi, so với kế hoạch', 'The share spent, against the plan')
-  if (at === 'stated.plan.growth')
-    return say('Mức tăng, so với kế hoạch trước', 'The growth, against the plan before')
-  if (at === 'parts')
-    return code === 'COUNT_DISAGREES'
-      ? say(
-          'Số đề án của các phần, so với tổng số đề án',
-          'The projects of the parts, against all projects',
-        )
-      : say('Các phần cộng lại, so với tổng kinh phí', 'The parts together, against the total')
-  const indicator = indicators?.[Number(/\d+/u.exec(at)?.[0] ?? -1)]
-  return say(
-    `Chỉ tiêu «${indicator?.title ?? indicator?.name ?? at}» ghi nhiều lần`,
-    `The indicator "${indicator?.title ?? indicator?.name ?? at}", given more than once`,
-  )
+const placeText = (at: string): Html => html`<p><small><code>${at}</code></small></p>`
+
+function comparedRow(
+  each: Compared,
+  index: number,
+  result: Reconciliation,
+  report: ReadReport,
+  reader: Reader,
+): Row {
+  return {
+    id: `check-${index + 1}`,
+    cells: [
+      html`${comparisonName(each, report, reader)}${placeText(each.at)}`,
+      comparedFigure(each, each.stated, reader),
+      comparedFigure(each, each.computed, reader),
+      apartText(each, result, reader),
+      html`<span class="${toneFor(each)}">${outcomeText(each, reader)}</span>`,
+    ],
+  }
+}
+
+/** What does not agree, each with its row. */
+function findingLines({ compared, findings }: Reconciliation, reader: Reader): readonly Html[] {
+  const wrong = compared.flatMap(({ agrees }, index) => (agrees ? [] : [index + 1]))
+  return findings.map((finding, index) => {
+    const { label, text } = mismatchText(finding, reader)
+    const row = wrong[index] ?? 1
+    return html`<b class="bad">${label}</b> ${text} <a class="ref" href="#check-${row}">${reader.say('dòng', 'row')} ${row}</a>`
+  })
 }
 
 /** For drawing only: the nearest amount the words of the report allow. */
@@ -164,7 +144,7 @@ function drawn({ range: { low, high } }: Stated): number {
 }
 
 function spendingSection(
-  { stated: { total, plan, spent } }: Read,
+  { stated: { total, plan, spent } }: ReadReport,
   { say, lang }: Reader,
 ): Html | null {
   const whole = plan?.amount ?? total
@@ -215,10 +195,10 @@ const counted = (count: Stated | null, lang: Lang): string =>
       : figureIn(count.text, lang)
 
 const SOURCES = [
-  ['national', 'main', 'Khuyến công quốc gia', 'National fund'],
-  ['local', 'third', 'Khuyến công địa phương', 'Local fund'],
+  ['national', 'main', 'Kinh phí khuyến công quốc gia', 'National fund'],
+  ['local', 'third', 'Kinh phí khuyến công địa phương', 'Local fund'],
   ['other', 'fourth', 'Nguồn khác', 'Other money'],
-  ['counterpart', 'second', 'Đối ứng của đơn vị thụ hưởng', 'Counterpart'],
+  ['counterpart', 'second', 'Vốn đối ứng của đơn vị thụ hưởng', 'Counterpart'],
 ] as const satisfies readonly (readonly [
   'national' | 'local' | 'other' | 'counterpart',
   Tone,
@@ -226,7 +206,10 @@ const SOURCES = [
   string,
 ])[]
 
-function sourceSection({ stated: { total, bySource } }: Read, { say, lang }: Reader): Html | null {
+function sourceSection(
+  { stated: { total, bySource } }: ReadReport,
+  { say, lang }: Reader,
+): Html | null {
   const known = SOURCES.flatMap(([of, tone, vi, en]) => {
     const source = bySource?.[of] ?? null
     return source === null ? [] : [{ source, tone, name: say(vi, en), amount: drawn(source) }]
@@ -261,7 +244,7 @@ function sourceSection({ stated: { total, bySource } }: Read, { say, lang }: Rea
   )
 }
 
-function partSection({ parts, stated: { total } }: Read, { say, lang }: Reader): Html | null {
+function partSection({ parts, stated: { total } }: ReadReport, { say, lang }: Reader): Html | null {
   const most = (parts ?? []).reduce(
     (max, { amount }) => Math.max(max, amount === null ? 0 : drawn(amount)),
     total === null ? 0 : drawn(total),
@@ -293,7 +276,7 @@ function partSection({ parts, stated: { total } }: Read, { say, lang }: Reader):
   )
 }
 
-function indicatorSection({ indicators }: Read, { say, lang }: Reader): Html | null {
+function indicatorSection({ indicators }: ReadReport, { say, lang }: Reader): Html | null {
   return section(
     say('Chỉ tiêu', 'Indicators'),
     table(
@@ -305,7 +288,21 @@ function indicatorSection({ indicators }: Read, { say, lang }: Reader): Html | n
   )
 }
 
-function footLines({ source }: Read, { say }: Reader): Html {
-  return html`<p>${say('Chỉ so các số liệu trong báo cáo với nhau, có tính đến cách làm tròn của báo cáo; «—» là báo cáo không nêu, không phải bằng 0.', 'The figures are compared with each other only, honouring the rounding of the report; «—» is not given, which does not mean zero.')}</p>
+function footLines({ source }: ReadReport, sums: ProjectSums | null, { say }: Reader): Html {
+  const against =
+    sums === null
+      ? say(
+          'Chỉ so các số liệu trong báo cáo với nhau',
+          'The figures are compared with each other only',
+        )
+      : say(
+          'So các số liệu trong báo cáo với nhau và với các đề án',
+          'The figures are compared with each other and with the projects',
+        )
+  const rest = say(
+    'có tính đến cách làm tròn của báo cáo; «—» là không có số liệu, không phải bằng 0.',
+    'honouring the rounding of the report; «—» is no figure, which does not mean zero.',
+  )
+  return html`<p>${against}, ${rest}</p>
 ${source === null ? null : html`<p>${say('Nguồn', 'Source')}: ${source}</p>`}`
 }

@@ -423,7 +423,7 @@ describe('the page of a reconciliation', () => {
       ['100 triệu đồng', '90 triệu đồng', '10 triệu đồng', '✗ không khớp'],
       ['100 triệu đồng', '≥ 10 triệu đồng', '', '✓ không mâu thuẫn; các phần chưa kể đủ'],
       ['3', '≥ 2', '', '✓ không mâu thuẫn; các phần chưa kể đủ'],
-      ['29%', '28,99%', '', '✓ khớp'],
+      ['29%', '28,99%', '0,01 điểm %', '≈ khớp trong phạm vi làm tròn'],
       ['+2,5%', '4,55%', '2,05 điểm %', '✗ không khớp'],
       ['5', '6', '1', '✗ không khớp'],
     ])
@@ -438,9 +438,50 @@ describe('the page of a reconciliation', () => {
   })
 
   it('says that there is nothing to compare where there is nothing', async () => {
-    expect((await report('reconcile', { id: 'r', stated: { total: 100 } })).page.text).toContain(
-      'không có số liệu nào suy ra được',
-    )
+    const { page } = await report('reconcile', { id: 'r', stated: { total: 100 } })
+    expect(page.text).toContain('Không có gì để đối chiếu: 1 số liệu không có căn cứ để đối chiếu.')
+    expect(page.verdicts).toEqual(['verdict'])
+    expect(page.rows[0]?.slice(1)).toEqual([
+      '100 đồng',
+      '—',
+      '',
+      '– không đối chiếu được: không nêu nguồn hay phần nào có số để cộng lại',
+    ])
+  })
+
+  it('growth without the plan before has a row of its own, and the verdict is neither good nor bad', async () => {
+    const { page } = await report('reconcile', {
+      id: 'r',
+      stated: {
+        plan: { amount: '69 tỷ đồng', growth: '+2,5 %' },
+        spent: { amount: '20 tỷ đồng', share: '29 %' },
+      },
+    })
+    expect(page.verdicts).toEqual(['verdict'])
+    expect(page.rows.map((cells) => cells.slice(1))).toContainEqual([
+      '+2,5%',
+      '—',
+      '',
+      '– không đối chiếu được: thiếu kế hoạch năm trước',
+    ])
+  })
+
+  it('the verdict is good only where all could be compared', async () => {
+    const stated = {
+      plan: { amount: '69 tỷ đồng' },
+      spent: { amount: '20 tỷ đồng', share: '29 %' },
+    }
+    expect((await report('reconcile', { id: 'r', stated })).page.verdicts).toEqual(['verdict good'])
+    expect((await report('reconcile', REPORT)).page.verdicts).toEqual(['verdict bad'])
+  })
+
+  it('what the parts leave is said', async () => {
+    const { page } = await report('reconcile', {
+      id: 'r',
+      stated: { projects: 214 },
+      parts: [{ projects: 131 }],
+    })
+    expect(page.text).toContain('Còn 83 trong 214 đề án (38,79%)')
   })
 })
 

@@ -49,10 +49,12 @@ describe('monitor', () => {
       '29,27',
       '≥ 1.025',
       'thiếu 1/2',
-      'chưa rõ',
-      'Các số liệu không mâu thuẫn nhau.',
+      'chưa có số liệu',
+      'Đã đối chiếu 2 số liệu: không có mâu thuẫn; 2 số liệu không có căn cứ để đối chiếu. Chỉ tiêu: so được 0/1;',
+      'Thiếu kế hoạch hoặc tổng kinh phí: Đắk Lắk, 2020: đã chi.',
     ])
       expect(ran.stdout).toContain(text)
+    expect(ran.stdout).not.toContain('không mâu thuẫn nhau')
   })
 
   it('says it in English', async () => {
@@ -68,7 +70,7 @@ describe('monitor', () => {
       'Workers',
       '(not by fund)',
       '1/2 unknown',
-      'The figures do not contradict each other.',
+      'Figures compared: 2, none contradicts; without anything to hold them against: 2. Targets with a result:',
     ])
       expect(ran.stdout).toContain(text)
   })
@@ -108,7 +110,7 @@ describe('monitor', () => {
     ])
     expect(ran.code).toBe(1)
     expect(ran.stdout.replace(/\s+/gu, ' ')).toContain(
-      'LỖI [SPENT_ABOVE_PLAN] Sóc Trăng, 2019: Đã chi và chuyển năm sau 1.100 triệu đồng, nhiều hơn số được dùng 1.000 triệu đồng (kế hoạch hiện hành cộng phần chuyển từ năm trước). Chênh lệch: 100 triệu đồng.',
+      '[SPENT_ABOVE_PLAN] Sóc Trăng, 2019: Đã chi và chuyển năm sau 1.100 triệu đồng, vượt kinh phí được sử dụng 1.000 triệu đồng (kế hoạch hiện hành cộng phần chuyển từ năm trước). Chênh lệch: 100 triệu đồng.',
     )
   })
 
@@ -170,8 +172,8 @@ describe('monitor', () => {
     ])
     expect(ran.code).toBe(0)
     for (const text of [
-      'Lưu ý [DEADLINE_MISSED] 2019: Thực hiện ngày 01/01/2020, quá hạn 31/12/2019.',
-      '[NOTHING_TO_COMPARE]',
+      '[DEADLINE_MISSED] 2019: Điều chỉnh ngày 01/01/2020, chậm 1 ngày so với hạn 31/12/2019.',
+      'Không dòng nào nói đến phạm vi này: 2018: kế hoạch.',
     ])
       expect(ran.stdout).toContain(text)
   })
@@ -222,5 +224,81 @@ describe('monitor', () => {
       (await khuyencong(['monitor', await home.put('muộn.json', { id: 'a', on, rows })])).stdout
     expect(await seen('2023-12-31')).not.toContain('DEADLINE_MISSED')
     expect(await seen('2024-01-01')).toContain('DEADLINE_MISSED')
+  })
+})
+
+describe('what monitor compared', () => {
+  const verdictOf = async (file: object): Promise<readonly string[]> => {
+    const page = path.join(home.path, 'đối chiếu.html')
+    await khuyencong(['monitor', await home.put('compared.json', file), '--report', page])
+    return readPage(readFileSync(page, 'utf8')).verdicts
+  }
+  const known = { province: 'soc-trang', year: 2020, plan: 10, carriedIn: 0, spent: 4 }
+  const file = { id: 'm', on: '2020-12-31', rows: [known] }
+
+  it('is good only where all could be compared, and all agrees', async () => {
+    expect(await verdictOf(file)).toEqual(['verdict good'])
+    expect(await verdictOf({ ...file, rows: [{ ...known, spent: 11 }] })).toEqual(['verdict bad'])
+  })
+
+  it.each([
+    ['nothing spent', { ...file, rows: [{ ...known, spent: null }] }],
+    ['what was carried in is not known', { ...file, rows: [{ ...known, carriedIn: null }] }],
+    ['a target without a result', { ...file, targets: [{ id: 't', title: 'T', value: 5 }] }],
+    [
+      'a target nobody has read',
+      {
+        ...file,
+        targets: [{ id: 't', title: 'T', value: null }],
+        rows: [{ ...known, results: { t: 5 } }],
+      },
+    ],
+    ['a published figure that no row speaks of', { ...file, stated: [{ year: 2018, plan: 1 }] }],
+  ])('is neither good nor bad: %s', async (_, of) => {
+    expect(await verdictOf(of)).toEqual(['verdict'])
+  })
+
+  it('a published figure stands beside what the rows come to, in text and page', async () => {
+    const page = path.join(home.path, 'công bố.html')
+    const ran = await khuyencong([
+      'monitor',
+      await home.put('published.json', {
+        ...file,
+        rows: [
+          { ...known, plan: '41,4 tỷ đồng' },
+          { ...known, province: 'dak-lak', plan: '20,3 tỷ đồng' },
+        ],
+        stated: [{ year: 2020, plan: '62 tỷ đồng', growth: '+2,5 %' }],
+      }),
+      '--report',
+      page,
+    ])
+    expect(ran.code).toBe(0)
+    expect(ran.stdout.replace(/\s+/gu, ' ')).toContain(
+      '│ 2020: kế hoạch │ 62.000 triệu đồng │ 61.700 triệu đồng │ 300 triệu đồng │ ≈ khớp trong phạm vi làm tròn',
+    )
+    expect(readPage(readFileSync(page, 'utf8')).rows).toContainEqual([
+      '2020: kế hoạch',
+      '62.000 triệu đồng',
+      '61.700 triệu đồng',
+      '300 triệu đồng',
+      '≈ khớp trong phạm vi làm tròn (đến 1.000 triệu đồng)',
+    ])
+    expect(ran.stdout).toContain('Thiếu kế hoạch năm trước: 2020: mức tăng.')
+  })
+
+  it('an approximate target is printed in the words of its text', async () => {
+    const page = path.join(home.path, 'mục tiêu.html')
+    const input = await home.put('target.json', {
+      ...file,
+      targets: [{ id: 't', title: 'T', value: 'khoảng 40.000' }],
+      rows: [{ ...known, results: { t: 41_000 } }],
+    })
+    const ran = await khuyencong(['monitor', input, '--report', page])
+    for (const text of [ran.stdout, readPage(readFileSync(page, 'utf8')).text]) {
+      expect(text).toContain('khoảng 40.000')
+      expect(text).not.toContain('35.000')
+    }
+    expect((await khuyencong(['monitor', input, '--lang', 'en'])).stdout).toContain('about 40,000')
   })
 })

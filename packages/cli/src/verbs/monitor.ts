@@ -1,8 +1,9 @@
 import { KhuyenCongError } from '@khuyencong/core'
 import { DIMENSIONS, monitor, type MonitoringInput } from '@khuyencong/core/monitor'
-import { isGroup, readValue } from '../files/files.js'
+import { isGroup, partsOf, readValue } from '../files/files.js'
+import { projectsFrom } from '../files/projects-from.js'
 import { writeReport } from '../html/write.js'
-import type { Options, Verb } from '../call/io.js'
+import type { Call, Options, Verb } from '../call/io.js'
 import { dayOption } from '../judging/judging.js'
 import { monitorPage } from '../pages/monitor-page.js'
 import { prettyJson } from '../words/output.js'
@@ -14,9 +15,10 @@ export const monitorVerb: Verb = async (call) => {
   const asked = askedFor(options)
   const { name, value } = await readValue(call.file, io)
   const book = await loadBook(io.shipped, options.pack, options.locked)
+  const more = options.from === undefined ? {} : await withProjects(value, options.from, call)
   const result = monitor(
     book,
-    (isGroup(value) ? { ...value, ...asked } : value) as MonitoringInput,
+    (isGroup(value) ? { ...value, ...asked, ...more } : value) as MonitoringInput,
     name,
   )
   if (result.total.rows === 0 && result.indicators.length === 0) throw emptyRows(name)
@@ -27,14 +29,40 @@ export const monitorVerb: Verb = async (call) => {
   return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
+/** So many projects, and so many characters of them, one programme may hold. */
+const [MOST_PROJECTS, MOST_TEXT] = [20_000, 64_000_000]
+
+/** The projects of the file and those of `--from` together. Throws `FILE_TOO_LARGE`, and whatever reading throws. */
+async function withProjects(value: unknown, file: string, { io }: Call): Promise<object> {
+  const projects = [...(partsOf(value, 'projects') ?? [])]
+  let size = 0
+  for await (const { project, where } of projectsFrom(file, io)) {
+    size += JSON.stringify(project).length
+    if (projects.length >= MOST_PROJECTS || size > MOST_TEXT) throw tooMany(where)
+    projects.push(project)
+  }
+  return { projects }
+}
+
+function tooMany(at: string): KhuyenCongError {
+  return new KhuyenCongError({
+    code: 'FILE_TOO_LARGE',
+    at,
+    message: 'Quá nhiều đề án để theo dõi một lần (trên 20.000 đề án hoặc 64 triệu ký tự).',
+    messageEn: 'Too many projects to follow at once (above 20,000, or 64 million characters).',
+    hint: 'Chia tệp theo tỉnh hoặc theo năm.',
+    hintEn: 'Cut the file up by province or by year.',
+  })
+}
+
 function emptyRows(at: string): KhuyenCongError {
   return new KhuyenCongError({
     code: 'EMPTY_INPUT',
     at,
     message: 'Không có dòng số liệu, đề án hay chỉ tiêu nào để theo dõi.',
     messageEn: 'There are no rows, projects or targets to follow.',
-    hint: 'Ghi «rows», «projects», hoặc nêu «programme».',
-    hintEn: 'Give `rows`, `projects`, or name a `programme`.',
+    hint: 'Ghi «rows», «projects», nêu «programme», hoặc thêm --from với tệp đề án.',
+    hintEn: 'Give `rows`, `projects`, name a `programme`, or add --from with a file of projects.',
   })
 }
 

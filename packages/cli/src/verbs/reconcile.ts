@@ -1,36 +1,59 @@
+import type { RuleBook } from '@khuyencong/core'
 import {
-  type Mismatch,
+  projectTally,
+  type ProjectSums,
   reconcile,
-  type Reconciliation,
+  Report,
   type ReportInput,
 } from '@khuyencong/core/monitor'
 import { readValue } from '../files/files.js'
+import { loadBook } from '../files/packs.js'
+import { projectsFrom } from '../files/projects-from.js'
 import { writeReport } from '../html/write.js'
 import type { Call, Verb } from '../call/io.js'
-import { colorsFor, prettyJson } from '../words/output.js'
-import { clean } from '../call/problems.js'
-import { agreementText, mismatchText } from '../words/reconcile-words.js'
+import { dayOption } from '../judging/judging.js'
+import { reconcilePage } from '../pages/reconcile-page.js'
+import { prettyJson } from '../words/output.js'
 
-/** Đối chiếu báo cáo. / `reconcile`: whether the figures of a published report agree with each other; `--report` adds a page with each figure. */
+/**
+ * Đối chiếu báo cáo. / `reconcile`: whether the figures of a published report agree with each other, and with the projects of `--from`; `--report` adds
+ * a page.
+ */
 export const reconcileVerb: Verb = async (call) => {
+  const { options, out } = call
   const { name, value } = await readValue(call.file, call.io)
-  const result = reconcile(value as ReportInput, name)
+  const input = value as ReportInput
+  // a report that cannot be read is told before a file of projects is
+  reconcile(input, name)
+  const sums = options.from === undefined ? null : await sumsFrom(options.from, input, name, call)
+  const result = reconcile(input, name, sums)
   await writeReport(call, async () =>
-    (await import('../reports/reconcile.js')).reconcileReport(value as ReportInput, call),
+    (await import('../reports/reconcile.js')).reconcileReport(
+      result,
+      Report.parse(input),
+      sums,
+      call,
+    ),
   )
-  await call.out.write(call.options.json === true ? prettyJson(result) : pageOf(result, call))
+  await out.write(
+    options.json === true
+      ? prettyJson(result)
+      : reconcilePage(result, Report.parse(input), sums, call),
+  )
   return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
-function pageOf({ id, findings }: Reconciliation, call: Call): string {
-  const { say, out, io } = call
-  const { bold, green, red } = colorsFor(out, io.env)
-  const head = `${bold(say('ĐỐI CHIẾU BÁO CÁO', 'REPORT RECONCILED'))} ${clean(id)}\n`
-  if (findings.length === 0) return `${head}${green(agreementText(findings, call))}\n`
-  return `${head}${findings.map((each) => (each.severity === 'error' ? red(lineOf(each, call)) : lineOf(each, call))).join('')}`
-}
-
-function lineOf(mismatch: Mismatch, call: Call): string {
-  const { label, text } = mismatchText(mismatch, call)
-  return `${label} ${clean(mismatch.at)}: ${clean(text)}\n`
+async function sumsFrom(
+  file: string,
+  input: ReportInput,
+  name: string,
+  call: Call,
+): Promise<ProjectSums> {
+  const { io, options } = call
+  const on = dayOption(options.on)
+  const book: RuleBook = await loadBook(io.shipped, options.pack, options.locked)
+  const tally = projectTally(input, book.register, name)
+  for await (const each of projectsFrom(file, io))
+    tally.add(each.project, each.where, on ?? each.on)
+  return tally.sums()
 }

@@ -1,5 +1,6 @@
 import { ACTIVITIES, type ActivityId, figureIn, finding, findingText, term } from '@khuyencong/core'
 import type {
+  IndicatorResult,
   Bounds,
   Dimension,
   Figure,
@@ -10,7 +11,7 @@ import type {
   Ratio,
   Where,
 } from '@khuyencong/core/monitor'
-import { differenceText, statedIn, type Written } from './numbers.js'
+import { countText, differenceText, statedIn, type Written } from './numbers.js'
 import { findingLabel } from './output.js'
 import { clean } from '../call/problems.js'
 import type { Reader } from './reader.js'
@@ -67,10 +68,6 @@ const NOTE_WORDS: Readonly<Record<MonitorNote['code'], Words>> = {
     'Đề án không rõ năm kế hoạch: không cộng',
     'Projects without a plan year are not counted',
   ],
-  NOTHING_TO_COMPARE: [
-    'Số báo cáo nêu không có dòng nào để đối chiếu',
-    'Published figures that no row speaks of',
-  ],
 }
 
 /** «[ROLLED_UP] … : Sóc Trăng, Hậu Giang.» */
@@ -95,7 +92,8 @@ export function noteLine(
   )
 }
 
-const titleOf = (
+/** A title in the language; `null` where there is nothing to name. */
+export const titleOf = (
   named: { readonly title: string; readonly titleEn: string } | undefined,
   { say }: Reader,
 ): string | null => (named === undefined ? null : say(named.title, named.titleEn))
@@ -131,7 +129,8 @@ export function keyCells(
   })
 }
 
-function whereText(where: Where, found: Monitored, call: Reader): string {
+/** «Sóc Trăng, 2023, khuyến công quốc gia» */
+export function whereText(where: Where, found: Monitored, call: Reader): string {
   const parts = (
     [
       ['province', where.province],
@@ -146,20 +145,45 @@ function whereText(where: Where, found: Monitored, call: Reader): string {
   return parts.length === 0 ? call.say('toàn bộ', 'all') : parts.join(', ')
 }
 
+/** Figures that contradict each other, which is no breach of a rule. */
+const MISMATCHES: ReadonlySet<MonitorFinding['code']> = new Set([
+  'PARTS_DO_NOT_ADD_UP',
+  'SHARE_DISAGREES',
+  'GROWTH_DISAGREES',
+  'COUNT_DISAGREES',
+  'CARRY_OVER_DISAGREES',
+  'COUNTED_TWICE',
+])
+
 export function findingLine(
   { code, severity, where, found: seen, expected, difference }: MonitorFinding,
   found: Monitored,
   call: Reader,
 ): string {
   const each = finding(code, severity, {
-    found: statedIn(seen, call.lang),
-    expected: statedIn(expected, call.lang),
+    found: statedIn(seen, code, call.lang),
+    expected: statedIn(expected, code, call.lang),
+    event: code === 'DEADLINE_MISSED' ? 'adjusted' : null,
   })
+  const label = MISMATCHES.has(code)
+    ? `${call.say('Không khớp', 'Does not agree')} [${code}]`
+    : findingLabel(each, call.lang)
   const by =
     difference === null
       ? ''
       : ` ${call.say('Chênh lệch', 'Difference')}: ${differenceText(code, difference, call)}.`
-  return `${findingLabel(each, call.lang)} ${clean(`${whereText(where, found, call)}: ${findingText(each, call.lang)}`)}${by}`
+  return `${label} ${clean(`${whereText(where, found, call)}: ${findingText(each, call.lang)}`)}${by}`
+}
+
+/** A target in the words of its text where they are approximate («khoảng 40.000»), else its number. */
+export function targetText(
+  { target, targetText: text }: Pick<IndicatorResult, 'target' | 'targetText'>,
+  reader: Reader,
+): string {
+  if (target === null) return reader.say('chưa có số liệu', 'no figure')
+  return text === null || target.least === target.most
+    ? figureText(target, countText, reader)
+    : figureIn(text, reader.lang)
 }
 
 /** Whether anything is certain of a figure. */
@@ -183,7 +207,7 @@ export function figureText(
     return `${written(least, lang)} – ${written(most, lang)}${doubt}`
   if (most !== null) return `≤ ${written(most, lang)}${doubt}`
   return least === null || least === 0
-    ? say('chưa rõ', 'not known')
+    ? say('chưa có số liệu', 'no figure')
     : `≥ ${written(least, lang)}${missing}${doubt}`
 }
 

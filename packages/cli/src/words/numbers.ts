@@ -34,15 +34,25 @@ const MONEY: ReadonlySet<FindingCode> = new Set([
   'CARRY_OVER_DISAGREES',
 ])
 
+/** A bound in đồng as a record holds it: «≥ 3.000», «3.000 – 4.000». */
+const BOUNDS = /^(?:[≥≤] )?\d{1,3}(?:\.\d{3})*(?: – \d{1,3}(?:\.\d{3})*)?$/u
+
 /** A figure of a finding: money, a count, or what stands written already. */
 export function figureOf(code: FindingCode, figure: number | string, lang: Lang): string {
-  if (typeof figure === 'string') return figureIn(figure, lang)
+  if (typeof figure === 'string')
+    return MONEY.has(code) && BOUNDS.test(figure)
+      ? figure.replace(/\d[\d.]*/gu, (digits) =>
+          amountText(Number(digits.replaceAll('.', '')), lang),
+        )
+      : figureIn(figure, lang)
   return MONEY.has(code) ? amountText(figure, lang) : countText(figure, lang)
 }
 
-/** A figure of a finding that has words («khoảng 29 %»), in the language; the sentence of the finding writes every other one itself. */
-export const statedIn = <T>(figure: T, lang: Lang): T | string =>
-  typeof figure === 'string' && /\p{L}/u.test(figure) ? figureIn(figure, lang) : figure
+/** A figure of a finding that is text («khoảng 29%», «≥ 3.000»), in the language; the sentence of the finding writes a number itself. */
+export const statedIn = <T>(figure: T, code: FindingCode, lang: Lang): T | string =>
+  typeof figure === 'string' && (/\p{L}/u.test(figure) || MONEY.has(code))
+    ? figureOf(code, figure, lang)
+    : figure
 
 /** Chênh lệch bằng lời. / How far two figures lie apart; two percentages lie percentage points apart, not percent. A table has room for the short form. */
 export function differenceText(

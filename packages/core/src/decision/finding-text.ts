@@ -162,7 +162,7 @@ const TEXTS: Readonly<Record<FindingCode, Text>> = {
     'The stated growth {found} does not agree with {expected}.',
   ],
   SPENT_ABOVE_PLAN: [
-    'Đã chi và chuyển năm sau {found}, nhiều hơn số được dùng {expected} (kế hoạch hiện hành cộng phần chuyển từ năm trước).',
+    'Đã chi và chuyển năm sau {found}, vượt kinh phí được sử dụng {expected} (kế hoạch hiện hành cộng phần chuyển từ năm trước).',
     'Spent and carried on: {found}, more than the {expected} there was (the current plan and what was carried in).',
   ],
   CARRY_OVER_DISAGREES: [
@@ -170,8 +170,8 @@ const TEXTS: Readonly<Record<FindingCode, Text>> = {
     'Carried in: {found}, which does not agree with the {expected} carried on by the year before.',
   ],
   COUNTED_TWICE: [
-    'Hai dòng có thể cùng kể một số liệu: «{found}» và «{expected}».',
-    'Two rows may tell of the same figure: «{found}» and «{expected}».',
+    'Hai dòng có thể trùng số liệu: «{found}» và «{expected}».',
+    'Two rows may hold the same figure: "{found}" and "{expected}".',
   ],
   COUNT_DISAGREES: [
     'Số lượng nêu {found} không khớp với {expected}.',

@@ -43,6 +43,12 @@ function addBounds(a: Bound | null, b: Bound | null): Bound | null {
   return a === null || b === null ? null : bound(a.n * b.d + b.n * a.d, a.d * b.d, a.open || b.open)
 }
 
+/** The difference of two ranges; a missing end of either leaves an end open. */
+export function minusRange(a: Range, b: Range): Range {
+  const less = (end: Bound | null): Bound | null => end && { ...end, n: -end.n }
+  return { low: addBounds(a.low, less(b.high)), high: addBounds(a.high, less(b.low)) }
+}
+
 /** The quotient of two ranges of amounts (never negative); `null` where the divisor may be nothing but zero. */
 export function overRange(a: Range, b: Range): Range | null {
   if (b.high !== null && b.high.n <= 0n) return null

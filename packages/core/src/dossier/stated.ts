@@ -11,15 +11,20 @@ export interface Stated {
   readonly range: Range
   /** Decimals as written; 0 for counts. */
   readonly decimals: number
-  /** What one unit of the last decimal of an amount is worth, in đồng; `null` where it has no decimals and so shows no rounding. */
+  /** What one unit of the last digit of an amount is worth, in đồng: «62 tỷ đồng» 1.000.000.000, «20,3 tỷ đồng» 100.000.000; `null` for other figures. */
   readonly step: bigint | null
+  /** The word that makes it approximate; `null` where there is none. */
+  readonly about: About | null
 }
+
+/** «hơn» is at least, «gần» at most, «khoảng» about. */
+type About = 'least' | 'most' | 'about'
 
 /**
  * Từ chỉ số gần đúng. / Words before a figure that make it approximate. «hơn», «trên» say only that it is not below, «gần», «dưới»
  * that it is not above; «khoảng» rounds at the last digit that is not zero.
  */
-const ABOUT: Readonly<Record<string, 'least' | 'most' | 'about'>> = {
+const ABOUT: Readonly<Record<string, About>> = {
   hơn: 'least',
   trên: 'least',
   gần: 'most',
@@ -36,7 +41,7 @@ const COUNT = /^(\d{1,3}(?:\.\d{3})+|\d{1,15})$/u
 const LONGEST = 200
 
 function splitPrefix(text: string): {
-  readonly about: 'least' | 'most' | 'about' | null
+  readonly about: About | null
   readonly figure: string
 } {
   if (text.length > LONGEST) return { about: null, figure: '' }
@@ -50,7 +55,7 @@ function splitPrefix(text: string): {
     : { about: ABOUT[word.toLowerCase()] ?? null, figure }
 }
 
-function rangeOf(value: bigint, about: 'least' | 'most' | 'about' | null): Range {
+function rangeOf(value: bigint, about: About | null): Range {
   if (about === null) return exactly(value)
   if (about === 'least') return between(value, null)
   if (about === 'most') return between(0n, value)
@@ -90,11 +95,12 @@ export function statedPercent(text: string): Stated {
     text,
     decimals: fraction.length,
     step: null,
+    about,
     range: about === null ? rounded(value, scale) : percentAbout(value, scale, about),
   }
 }
 
-function percentAbout(value: bigint, scale: bigint, about: 'least' | 'most' | 'about'): Range {
+function percentAbout(value: bigint, scale: bigint, about: About): Range {
   if (about === 'about') return rounded(value, scale)
   return about === 'least' ? between(value, null, scale) : between(null, value, scale)
 }
@@ -130,6 +136,7 @@ export function statedCount(input: number | string): Stated {
     text,
     decimals: 0,
     step: null,
+    about,
     range: rangeOf(BigInt(figure.replaceAll('.', '')), about),
   }
 }
@@ -137,32 +144,58 @@ export function statedCount(input: number | string): Stated {
 /** Số tiền như báo cáo viết. / A published amount, exact, or approximate where the report says so: «khoảng 20 tỷ đồng». Throws like `vnd`. */
 export function statedAmount(input: number | string): Stated {
   if (typeof input === 'number')
-    return { text: String(input), decimals: 0, step: 1n, range: exactly(BigInt(vnd(input))) }
+    return {
+      text: String(input),
+      decimals: 0,
+      step: 1n,
+      about: null,
+      range: exactly(BigInt(vnd(input))),
+    }
   const { about, figure } = splitPrefix(input)
   const amount: Vnd = vnd(figure)
   const decimals = /,(\d+)/u.exec(figure)?.[1]?.length ?? 0
-  const step =
-    decimals === 0
-      ? null
-      : BigInt(vnd(`1${figure.replace(/^[\d.,]+/u, '')}`)) / 10n ** BigInt(decimals)
-  return { text: input, decimals, step, range: rangeOf(BigInt(amount), about) }
+  const unit = BigInt(vnd(figure.replace(/^[\d.,]+/u, '1')))
+  return {
+    text: input,
+    decimals,
+    step: unit / 10n ** BigInt(decimals),
+    about,
+    range: rangeOf(BigInt(amount), about),
+  }
 }
 
 /**
- * Làm tròn của số tiền. / Amounts that stand in one sum: one written with fewer decimals than another is rounded, and may be half a unit of
- * its last decimal away. Whole amounts are taken as they stand.
+ * Số đã làm tròn. / A published amount with its rounding: «62 tỷ đồng» stands for 61,5 ≤ x < 62,5 tỷ, halves rounded up. Nothing is not rounded,
+ * and an approximate figure has its own word for what it may be.
  */
-export function honourRounding(amounts: readonly (Stated | null)[]): readonly (Stated | null)[] {
-  const steps = amounts.flatMap((each) => (each?.step == null ? [] : [each.step]))
-  const finest = steps.reduce<bigint | null>(
-    (least, step) => (least === null || step < least ? step : least),
-    null,
-  )
-  return amounts.map((each) =>
-    each?.step == null || finest === null || each.step <= finest
-      ? each
-      : { ...each, range: addRanges([each.range, between(-each.step, each.step, 2n)]) },
-  )
+export function withRounding(stated: Stated): Stated {
+  const { step, about, range } = stated
+  if (step === null || about !== null || range.high?.n === 0n) return stated
+  return {
+    ...stated,
+    range: addRanges([range, between(-step, step, 2n, { high: true })]),
+  }
+}
+
+/**
+ * Làm tròn của số tiền. / A total and its parts as their rounding allows: the total, and any part written with decimals, is rounded where another
+ * amount of the sum is written finer. A part without decimals is taken as it stands.
+ */
+export function honourRounding(
+  total: Stated,
+  parts: readonly (Stated | null)[],
+): { readonly total: Stated; readonly parts: readonly (Stated | null)[] } {
+  const finest = [total, ...parts].reduce<bigint | null>((least, each) => {
+    const step = each?.step ?? null
+    return step === null || (least !== null && least <= step) ? least : step
+  }, null)
+  const coarse = ({ step }: Stated): boolean => step !== null && finest !== null && step > finest
+  return {
+    total: coarse(total) ? withRounding(total) : total,
+    parts: parts.map((each) =>
+      each !== null && each.decimals > 0 && coarse(each) ? withRounding(each) : each,
+    ),
+  }
 }
 
 function unreadable(

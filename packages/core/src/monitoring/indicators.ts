@@ -28,6 +28,8 @@ export interface IndicatorResult {
   readonly activity: ActivityId | null
   readonly where: Where
   readonly target: Bounds | null
+  /** The target in the words of its text: «khoảng 40.000»; `null` where it is not known. */
+  readonly targetText: string | null
   readonly result: Figure
   readonly rate: Ratio | null
   /** What is still to be done; `null` where the target is not known. */
@@ -108,6 +110,7 @@ export function indicatorResults(
       ...named,
       where,
       target,
+      targetText: stated?.text ?? null,
       result,
       rate: target === null ? null : ratioOf(result, target),
       remaining: target === null ? null : remainingOf(target, result),

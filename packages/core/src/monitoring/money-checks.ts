@@ -2,6 +2,9 @@ import { endOfYear } from '../words/calendar.js'
 import { apart, between } from '../dossier/range.js'
 import type { Severity } from '../words/errors.js'
 import type { FindingCode } from '../words/trace.js'
+import { shown } from '../reconciliation/comparison.js'
+import { whyOf, type WhyCode } from '../reconciliation/not-comparable.js'
+import { type Checks, joined, type MonitorCompared } from './compared.js'
 import { type Bounds, plus } from './figure.js'
 import { figuresOf, type Group } from './groups.js'
 import { type Where, yearsText } from './indicators.js'
@@ -41,16 +44,15 @@ interface Cell {
 }
 
 /** Kiểm tra số liệu. / Checks the rows against each other: spending within what there was, money carried on arriving whole, adjustments in time. */
-export function moneyFindings(rows: readonly Tracked[]): readonly MonitorFinding[] {
+export function moneyChecks(rows: readonly Tracked[]): Checks<MonitorFinding> {
   const cells = cellsOf(rows)
-  return [
+  return joined([
     ...[...cells.values()].flatMap((cell) => [
-      ...overspent(cell),
-      ...withinWhole(cell),
+      ...withinWhat(cell).map(within),
       ...carried(cell, cells),
     ]),
-    ...rows.flatMap(lateAdjustments),
-  ]
+    { compared: [], notComparable: [], findings: rows.flatMap(lateAdjustments) },
+  ])
 }
 
 export const whereOf = ({ place, from, to, fund, activity }: Tracked): Where => ({
@@ -85,61 +87,140 @@ function cellsOf(rows: readonly Tracked[]): ReadonlyMap<string, Cell> {
   )
 }
 
-/** Spent and carried on together are never more than the current plan and what was carried in. */
-function overspent({ where, figures: { available, spent, carriedOut } }: Cell): MonitorFinding[] {
-  return exceeds('SPENT_ABOVE_PLAN', where, plus(spent, carriedOut), available)
+/** Whether anything is certain of a figure. */
+export const isTold = ({ least, most }: Bounds): boolean =>
+  (least !== null && least > 0) || most !== null
+
+/** A figure that may not be above another of its row. */
+interface Within {
+  readonly of: string
+  readonly code: MonitorFinding['code']
+  readonly where: Where
+  readonly found: Bounds
+  readonly limit: Bounds
+  /** Why there is no limit, where there is none. */
+  readonly open: WhyCode
 }
 
-/** A part is never more than its whole. */
-function withinWhole({
-  where,
-  figures: { advanced, spent, accepted, projects },
-}: Cell): MonitorFinding[] {
-  return [
-    ...exceeds('PARTS_DO_NOT_ADD_UP', where, advanced, spent),
-    ...exceeds('COUNT_DISAGREES', where, accepted, projects),
-  ]
-}
-
-function exceeds(
-  code: MonitorFinding['code'],
-  where: Where,
-  found: Bounds,
-  limit: Bounds,
-): MonitorFinding[] {
-  if (found.least === null || limit.most === null || found.least <= limit.most) return []
+/** Spent and carried on together are never more than the current plan and what was carried in; a part is never more than its whole. */
+function withinWhat({ where, figures }: Cell): readonly Within[] {
+  const { available, current, spent, carriedOut, advanced, accepted, projects } = figures
   return [
     {
-      code,
-      severity: 'error',
+      of: 'spent',
+      code: 'SPENT_ABOVE_PLAN',
       where,
-      other: null,
-      found: found.least,
-      expected: limit.most,
-      difference: found.least - limit.most,
+      found: isTold(spent) || isTold(carriedOut) ? plus(spent, carriedOut) : spent,
+      limit: available,
+      open: isTold(current) && current.most !== null ? 'NO_CARRIED_IN' : 'NO_PLAN',
+    },
+    {
+      of: 'advanced',
+      code: 'PARTS_DO_NOT_ADD_UP',
+      where,
+      found: advanced,
+      limit: spent,
+      open: 'NO_SPENDING',
+    },
+    {
+      of: 'accepted',
+      code: 'COUNT_DISAGREES',
+      where,
+      found: accepted,
+      limit: projects,
+      open: 'NO_PROJECTS',
     },
   ]
 }
+
+const NONE = { compared: [], notComparable: [], findings: [] } as const
+
+function within({ of, code, where, found, limit, open }: Within): Checks<MonitorFinding> {
+  if (!isTold(found) || found.least === null) return NONE
+  if (limit.most === null)
+    return { ...NONE, notComparable: [{ kind: 'balance', where, of, why: whyOf(open) }] }
+  const over = found.least - limit.most
+  return {
+    ...NONE,
+    compared: [balance(where, of, found, '≤', limit, over <= 0)],
+    findings:
+      over <= 0
+        ? []
+        : [
+            {
+              code,
+              severity: 'error',
+              where,
+              other: null,
+              found: found.least,
+              expected: limit.most,
+              difference: over,
+            },
+          ],
+  }
+}
+
+function balance(
+  where: Where,
+  of: string,
+  found: Bounds,
+  relation: MonitorCompared['relation'],
+  limit: Bounds,
+  agrees: boolean,
+): MonitorCompared {
+  const exact = [found, limit].every(({ least, most }) => least !== null && least === most)
+  return {
+    kind: 'balance',
+    where,
+    of,
+    stated: written(found),
+    relation,
+    computed: written(limit),
+    agrees,
+    basis: exact ? 'exact' : found.most === null || limit.most === null ? 'bound' : 'words',
+    rounding: null,
+  }
+}
+
+const written = (bounds: Bounds): number | string =>
+  bounds.least !== null && bounds.least === bounds.most
+    ? bounds.least
+    : shown(rangeOf(bounds), ({ n, d }) => Number(n / d))
 
 /** What leaves a year arrives in the next. */
 function carried(
   { where, from, to, figures }: Cell,
   cells: ReadonlyMap<string, Cell>,
-): MonitorFinding[] {
+): readonly Checks<MonitorFinding>[] {
   const next = from === to ? cells.get(cellKey(where, to + 1, to + 1)) : undefined
   if (next === undefined) return []
   const [out, into] = [figures.carriedOut, next.figures.carriedIn]
-  if (out.unknown > 0 || into.unknown > 0 || !apart(rangeOf(out), rangeOf(into))) return []
+  if (!isTold(out) && !isTold(into)) return []
+  if (out.unknown > 0 || into.unknown > 0) {
+    const why = whyOf(into.unknown > 0 ? 'NO_CARRIED_IN' : 'NO_CARRIED_ON')
+    return [
+      { ...NONE, notComparable: [{ kind: 'balance', where: next.where, of: 'carriedIn', why }] },
+    ]
+  }
+  const agrees = !apart(rangeOf(out), rangeOf(into))
   const [found, expected] = [into.value ?? into.least ?? 0, out.value ?? out.least ?? 0]
   return [
     {
-      code: 'CARRY_OVER_DISAGREES',
-      severity: 'error',
-      where: next.where,
-      other: where,
-      found,
-      expected,
-      difference: Math.abs(found - expected),
+      ...NONE,
+      compared: [balance(next.where, 'carriedIn', into, '=', out, agrees)],
+      findings: agrees
+        ? []
+        : [
+            {
+              code: 'CARRY_OVER_DISAGREES',
+              severity: 'error',
+              where: next.where,
+              other: where,
+              found,
+              expected,
+              difference: Math.abs(found - expected),
+            },
+          ],
     },
   ]
 }

@@ -441,9 +441,177 @@ describe('what does not agree', () => {
     expect(said({ projects: 6 }).findings).toMatchObject([
       { code: 'COUNT_DISAGREES', found: 5, expected: 6 },
     ])
-    expect(notes(said({ fund: 'local', plan: 1 }))).toEqual([
-      'NOTHING_TO_COMPARE: south · 2020 · local',
-    ])
+  })
+
+  describe('what was compared, and what could not be', () => {
+    const rows: Row[] = [
+      { region: 'south', year: 2019, plan: '66 tỷ đồng' },
+      { region: 'south', year: 2020, plan: '69 tỷ đồng', spent: '20 tỷ đồng', projects: 5 },
+      { region: 'highlands', year: 2020, fund: 'local', accepted: 2 },
+    ]
+    const made = (
+      stated: NonNullable<MonitoringInput['stated']>[number],
+      of: readonly Row[] = rows,
+      more: Partial<MonitoringInput> = {},
+    ): { compared: unknown[]; open: unknown[] } => {
+      const found = follow({
+        rows: [...of],
+        stated: [{ region: 'south', year: 2020, ...stated }],
+        ...more,
+      })
+      return {
+        compared: found.compared
+          .filter(({ kind }) => kind === 'published')
+          .map(({ of: name, stated: figure, relation, computed, agrees, basis }) => [
+            name,
+            figure,
+            relation,
+            computed,
+            agrees,
+            basis,
+          ]),
+        open: found.notComparable
+          .filter(({ kind }) => kind === 'published')
+          .map(({ of: name, why }) => [name, why.code]),
+      }
+    }
+
+    it('every published figure is in one list or the other', () => {
+      expect(
+        made({
+          plan: '69 tỷ đồng',
+          spent: '21 tỷ đồng',
+          rate: '29 %',
+          growth: '+4,5 %',
+          projects: 5,
+          accepted: 3,
+        }),
+      ).toEqual({
+        compared: [
+          ['plan', 69_000_000_000, '=', 69_000_000_000, true, 'exact'],
+          ['spent', 21_000_000_000, '=', 20_000_000_000, false, 'exact'],
+          ['projects', 5, '=', 5, true, 'exact'],
+          ['rate', '29 %', '=', '28,99%', true, 'rounding'],
+          ['growth', '+4,5 %', '=', '4,545%', true, 'rounding'],
+        ],
+        open: [['accepted', 'NO_FIGURE_IN_ROWS']],
+      })
+    })
+
+    it.each<[string, NonNullable<MonitoringInput['stated']>[number], string]>([
+      ['no row of the scope', { fund: 'local', plan: 1 }, 'NO_ROWS'],
+      ['no plan of the year before', { year: 2019, growth: '+2,5 %' }, 'NO_PREVIOUS_PLAN'],
+      ['no year named', { year: null, growth: '+2,5 %' }, 'NO_YEAR'],
+      ['nobody reported it', { accepted: 1 }, 'NO_FIGURE_IN_ROWS'],
+      ['nothing was spent by any report', { year: 2019, rate: '29 %' }, 'NO_SPENDING'],
+      [
+        'spending without a plan',
+        { region: 'highlands', fund: 'local', rate: '29 %' },
+        'NO_SPENDING',
+      ],
+    ])('%s', (_, stated, code) => {
+      expect(made(stated).open.map((each) => (each as [string, string])[1])).toEqual([code])
+      expect(made(stated).compared).toEqual([])
+    })
+
+    it('a rate without a plan, growth over other places, and a base of nothing', () => {
+      const other: Row[] = [
+        row('soc-trang', 2019, { plan: 5 }),
+        { region: 'south', year: 2020, plan: 10, spent: 4 },
+        { region: 'highlands', year: 2020, spent: 4 },
+        { region: 'highlands', year: 2019, plan: 0 },
+      ]
+      expect(made({ growth: '+2,5 %' }, other).open).toEqual([['growth', 'OTHER_COVERAGE']])
+      expect(made({ region: 'highlands', rate: '29 %' }, other).open).toEqual([['rate', 'NO_PLAN']])
+      const zero: Row[] = [
+        { region: 'south', year: 2019, plan: 0 },
+        { region: 'south', year: 2020, plan: 10, spent: 4 },
+        { region: 'highlands', year: 2020, plan: 0, spent: 0 },
+      ]
+      expect(made({ growth: '+2,5 %' }, zero).open).toEqual([['growth', 'ZERO_BASE']])
+      expect(made({ region: 'highlands', rate: '29 %' }, zero).open).toEqual([
+        ['rate', 'ZERO_BASE'],
+      ])
+    })
+
+    it('a published total in whole billions agrees with a sum that rounds to it', () => {
+      const of = (...amounts: readonly (number | string)[]): Row[] =>
+        amounts.map((plan, index) => row(index === 0 ? 'soc-trang' : 'hau-giang', 2020, { plan }))
+      const total = (stated: string, rowsOf: readonly Row[]): unknown[] =>
+        made({ plan: stated }, rowsOf).compared.map((each) => (each as unknown[]).slice(3))
+      expect(total('62 tỷ đồng', of('41,4 tỷ đồng', '20,3 tỷ đồng'))).toEqual([
+        [61_700_000_000, true, 'rounding'],
+      ])
+      expect(total('62 tỷ đồng', of(41_200_000_000, 20_300_000_000))).toEqual([
+        [61_500_000_000, true, 'rounding'],
+      ])
+      expect(total('62 tỷ đồng', of(41_200_000_000, 20_299_999_999))).toEqual([
+        [61_499_999_999, false, 'exact'],
+      ])
+    })
+
+    it('balances: spending within what there was, a part within its whole, money carried on', () => {
+      const balances = (of: readonly Row[]): unknown => {
+        const { compared, notComparable } = follow({ rows: [...of] })
+        return [
+          compared.map(({ of: name, relation, agrees }) => `${name} ${relation} ${agrees}`),
+          notComparable.map(({ of: name, why }) => `${name} ${why.code}`),
+        ]
+      }
+      const known = { plan: 10, carriedIn: 0 }
+      expect(balances([row('soc-trang', 2020, known)])).toEqual([[], []])
+      expect(balances([row('soc-trang', 2020, { ...known, spent: 10 })])).toEqual([
+        ['spent ≤ true'],
+        [],
+      ])
+      expect(balances([row('soc-trang', 2020, { ...known, spent: 11 })])).toEqual([
+        ['spent ≤ false'],
+        [],
+      ])
+      expect(balances([row('soc-trang', 2020, { plan: 10, spent: 4 })])).toEqual([
+        [],
+        ['spent NO_CARRIED_IN'],
+      ])
+      expect(balances([row('soc-trang', 2020, { carriedIn: 0, spent: 4 })])).toEqual([
+        [],
+        ['spent NO_PLAN'],
+      ])
+      expect(balances([row('soc-trang', 2020, { advanced: 1, accepted: 1 })])).toEqual([
+        [],
+        ['advanced NO_SPENDING', 'accepted NO_PROJECTS'],
+      ])
+      expect(
+        balances([
+          row('soc-trang', 2020, { ...known, spent: 4, advanced: 5, projects: 1, accepted: 1 }),
+        ]),
+      ).toEqual([['spent ≤ true', 'advanced ≤ false', 'accepted ≤ true'], []])
+      expect(
+        balances([
+          row('soc-trang', 2020, { carriedOut: 3 }),
+          row('soc-trang', 2021, { carriedIn: 3 }),
+          row('soc-trang', 2022, { carriedIn: 3 }),
+        ]),
+      ).toEqual([['carriedIn = true'], ['spent NO_PLAN', 'carriedIn NO_CARRIED_ON']])
+      expect(balances([row('soc-trang', 2020, { carriedOut: 3 }), row('soc-trang', 2021)])).toEqual(
+        [[], ['spent NO_PLAN', 'carriedIn NO_CARRIED_IN']],
+      )
+    })
+  })
+
+  it('an approximate target keeps the words of its text; it is reached only where its upper end is', () => {
+    const target = (result: number | string, value: number | string): unknown => {
+      const [found] = follow({
+        targets: [{ id: 't', title: 'T', value }],
+        rows: [row('soc-trang', 2020, { results: { t: result } })],
+      }).indicators
+      return [found?.targetText, found?.state]
+    }
+    expect(target(44_999, 'khoảng 40.000')).toEqual(['khoảng 40.000', 'unknown'])
+    expect(target(45_000, 'khoảng 40.000')).toEqual(['khoảng 40.000', 'reached'])
+    expect(target(35_000, 'khoảng 40.000')).toEqual(['khoảng 40.000', 'unknown'])
+    expect(target(34_999, 'khoảng 40.000')).toEqual(['khoảng 40.000', 'open'])
+    expect(target(40_000, 40_000)).toEqual(['40000', 'reached'])
+    expect(target(39_999, '40.000')).toEqual(['40.000', 'open'])
   })
 
   it('an unknown part leaves room for what is stated, but a sum above it contradicts', () => {

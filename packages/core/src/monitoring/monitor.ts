@@ -5,8 +5,10 @@ import { placed } from '../words/errors.js'
 import { type Citation, type Evidence, weakest } from '../words/law.js'
 import { countedTwice } from './counted-twice.js'
 import { type Group, groupsBy } from './groups.js'
-import { type IndicatorResult, indicatorResults, type Where } from './indicators.js'
-import { type MonitorFinding, moneyFindings } from './money-checks.js'
+import { type IndicatorResult, indicatorResults } from './indicators.js'
+import { type MonitorFinding, moneyChecks } from './money-checks.js'
+import { joined, type MonitorCompared, type MonitorNotComparable } from './compared.js'
+import { FORMAT } from '../words/format.js'
 import {
   type Dimension,
   type Monitoring,
@@ -30,12 +32,12 @@ export interface MonitorNote {
     | 'ROLLED_UP'
     | 'NOT_APPROVED'
     | 'NO_YEAR'
-    | 'NOTHING_TO_COMPARE'
   readonly items: readonly string[]
 }
 
 /** Kết quả theo dõi. / A programme followed: targets against results, money by year, groups as asked, what does not agree. */
 export interface Monitored {
+  readonly format: typeof FORMAT
   readonly id: string
   readonly title: string | null
   readonly on: Day
@@ -57,6 +59,9 @@ export interface Monitored {
   readonly years: readonly Group[]
   readonly by: readonly Dimension[]
   readonly groups: readonly Group[]
+  /** What was held against what; that something agrees is said only here. */
+  readonly compared: readonly MonitorCompared[]
+  readonly notComparable: readonly MonitorNotComparable[]
   readonly findings: readonly MonitorFinding[]
   readonly notes: readonly MonitorNote[]
   /** The weakest grade among the targets and the list of regions; `null` where it rests on none. */
@@ -105,8 +110,9 @@ export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitor
     total: groupsBy(rows, [], indicators)[0] as Group,
     years: groupsBy(rows, ['year'], indicators),
     groups: by.length === 0 ? [] : groupsBy(rows, by, indicators),
-    findings: moneyFindings(rows),
+    balances: moneyChecks(rows),
   }))
+  const checks = joined([sums.balances, stated])
   const usesRegions =
     by.includes('region') || rows.some(({ place }) => place.named === null && place.region !== null)
   const grades = [
@@ -116,6 +122,7 @@ export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitor
     ...(usesRegions && list.evidence !== null ? [list.evidence] : []),
   ]
   return {
+    format: FORMAT,
     id: read.id,
     title: read.title,
     on: read.on,
@@ -130,8 +137,10 @@ export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitor
     years: sums.years,
     by,
     groups: sums.groups,
-    findings: [...sums.findings, ...stated.findings, ...countedTwice(rows)],
-    notes: notesOf({ read, programme, results, list, tracked, alone: stated.alone, usesRegions }),
+    compared: checks.compared,
+    notComparable: checks.notComparable,
+    findings: [...checks.findings, ...countedTwice(rows)],
+    notes: notesOf({ read, programme, results, list, tracked, usesRegions }),
     evidence: grades.length === 0 ? null : weakest(grades),
     provisional: grades.length > 0 && weakest(grades) !== 'quoted',
   }
@@ -159,7 +168,6 @@ interface Seen {
   readonly results: readonly IndicatorResult[]
   readonly list: RegionList
   readonly tracked: Rows
-  readonly alone: readonly Where[]
   readonly usesRegions: boolean
 }
 
@@ -169,7 +177,6 @@ function notesOf({
   results,
   list,
   tracked: { rows, notCounted },
-  alone,
   usesRegions,
 }: Seen): MonitorNote[] {
   const note = (code: MonitorNote['code'], items: readonly (string | null)[]): MonitorNote[] =>
@@ -218,14 +225,6 @@ function notesOf({
     ...note(
       'NO_YEAR',
       notCounted.filter(({ reason }) => reason === 'no-year').map(({ project }) => project),
-    ),
-    ...note(
-      'NOTHING_TO_COMPARE',
-      alone.map(({ province, region, years: when, fund, activity }) =>
-        [province ?? region ?? '', when, fund, activity]
-          .filter((part) => part !== null && part !== '')
-          .join(' · '),
-      ),
     ),
   ]
 }

@@ -1,19 +1,16 @@
-import { type Range, overRange } from '../dossier/range.js'
+import { overRange } from '../dossier/range.js'
 import type { Stated } from '../dossier/stated.js'
-import {
-  comparison,
-  disagreements,
-  inPercent,
-  type Mismatch,
-  percentComparison,
-} from '../planning/reconcile.js'
+import { compareFigure, type Comparison } from '../reconciliation/comparison.js'
+import { whyOf, type WhyCode } from '../reconciliation/not-comparable.js'
+import { comparePercent, inPercent } from '../reconciliation/percent-comparison.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import type { Day } from '../words/calendar.js'
 import { placed } from '../words/errors.js'
+import { type Checks, joined } from './compared.js'
 import type { Bounds } from './figure.js'
 import { coverage, figuresOf, rateIn } from './groups.js'
 import { chooseRows, resultIn, type Where } from './indicators.js'
-import { type MonitorFinding, rangeOf } from './money-checks.js'
+import { isTold, type MonitorFinding, rangeOf } from './money-checks.js'
 import type { StatedRow } from './monitoring.js'
 import type { RegionList } from './places.js'
 import { type Counted, type Tracked, unknownIndicator } from './rows.js'
@@ -27,94 +24,141 @@ export interface StatedContext {
   readonly where: string
 }
 
-/** What the published figures come to; `alone` are scopes that no row speaks of, so that nothing was checked. */
-export interface StatedChecks {
-  readonly findings: readonly MonitorFinding[]
-  readonly alone: readonly Where[]
-}
-
 /** Số báo cáo nêu. / Published figures against the roll-up of the rows they speak of; only a contradiction is a finding. */
 export function statedChecks(
   stated: readonly StatedRow[],
   rows: readonly Tracked[],
   context: StatedContext,
-): StatedChecks {
+): Checks<MonitorFinding> {
   const { book, list, on } = context
   const checked = stated
-    .map((row, index) => {
-      const { where, takes } = placed(`${context.where} › stated[${index}]`, () =>
-        chooseRows(book, list, row, on),
-      )
-      const own = rows.filter(takes)
-      return {
-        where,
-        findings:
-          own.length === 0
-            ? null
-            : placed(`${context.where} › stated[${index}]`, () =>
-                findingsOf(row, where, own, rows, context),
-              ),
-      }
-    })
+    .map((row, index) =>
+      placed(`${context.where} › stated[${index}]`, () => {
+        const { where, takes } = chooseRows(book, list, row, on)
+        return checksOf(row, where, rows.filter(takes), rows, context)
+      }),
+    )
     .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
-  return {
-    findings: checked.flatMap(({ findings }) => findings ?? []),
-    alone: checked.filter(({ findings }) => findings === null).map(({ where }) => where),
-  }
+  return joined(checked)
 }
 
-function findingsOf(
+/** One published figure: what it was held against, or why it could not be. */
+interface Held {
+  readonly of: string
+  readonly outcome: Comparison | WhyCode
+}
+
+function checksOf(
   stated: StatedRow,
   where: Where,
   own: readonly Tracked[],
   rows: readonly Tracked[],
-  { book, list, on, indicators }: StatedContext,
-): MonitorFinding[] {
-  const figures = figuresOf(own)
-  const share = overRange(rangeOf(figures.spent), rangeOf(figures[rateIn(own, figures).rateOf]))
-  const results = Object.entries(stated.results ?? {}).flatMap(([id, value]) => {
-    const indicator = indicators.find((each) => each.id === id)
-    if (indicator === undefined) throw unknownIndicator(id, indicators).within('results')
-    return count(resultIn(own, indicator), value)
-  })
-  const found = [
-    ...amount(figures.plan, stated.plan),
-    ...amount(figures.spent, stated.spent),
-    ...count(figures.projects, stated.projects),
-    ...count(figures.accepted, stated.accepted),
-    ...results,
-    ...(stated.rate === null
-      ? []
-      : disagreements(
-          percentComparison('SHARE_DISAGREES', '', stated.rate, share && inPercent(share, 0n)),
-        )),
-    ...(stated.growth === null
-      ? []
-      : growth(stated, own, rows.filter(chooseRows(book, list, yearBefore(stated), on).takes))),
-  ]
-  return found.map(({ code, severity, found: seen, expected, difference }) => ({
-    code,
-    severity,
-    where,
-    other: null,
-    found: seen,
-    expected,
-    difference,
-  }))
+  context: StatedContext,
+): Checks<MonitorFinding> {
+  const held = own.length === 0 ? aloneIn(stated, context) : heldOf(stated, own, rows, context)
+  const compared = held.flatMap(({ of, outcome }) =>
+    typeof outcome === 'string' ? [] : [{ of, outcome }],
+  )
+  return {
+    compared: compared.map(
+      ({ of, outcome: { stated: figure, computed, agrees, basis, rounding } }) => ({
+        kind: 'published',
+        where,
+        of,
+        stated: figure,
+        relation: '=',
+        computed,
+        agrees,
+        basis,
+        rounding,
+      }),
+    ),
+    notComparable: held.flatMap(({ of, outcome }) =>
+      typeof outcome === 'string' ? [{ kind: 'published', where, of, why: whyOf(outcome) }] : [],
+    ),
+    findings: compared.flatMap(({ outcome: { finding } }) => {
+      if (finding === null) return []
+      const { code, severity, found, expected, difference } = finding
+      return [{ code, severity, where, other: null, found, expected, difference }]
+    }),
+  }
 }
 
-const against = (
-  code: Mismatch['code'],
+/** Published figures that no row speaks of. */
+function aloneIn(stated: StatedRow, { indicators }: StatedContext): readonly Held[] {
+  const { plan, spent, projects, accepted, rate, growth, results } = stated
+  for (const id of Object.keys(results ?? {})) indicatorOf(id, indicators)
+  return Object.entries({ plan, spent, projects, accepted, rate, growth, ...prefixed(results) })
+    .filter(([, figure]) => figure !== null)
+    .map(([of]) => ({ of, outcome: 'NO_ROWS' }))
+}
+
+const prefixed = (results: StatedRow['results']): Readonly<Record<string, Stated | null>> =>
+  Object.fromEntries(Object.entries(results ?? {}).map(([id, value]) => [`results.${id}`, value]))
+
+function indicatorOf(id: string, indicators: readonly Counted[]): Counted {
+  const indicator = indicators.find((each) => each.id === id)
+  if (indicator === undefined) throw unknownIndicator(id, indicators).within('results')
+  return indicator
+}
+
+function heldOf(
+  stated: StatedRow,
+  own: readonly Tracked[],
+  rows: readonly Tracked[],
+  context: StatedContext,
+): readonly Held[] {
+  const figures = figuresOf(own)
+  return [
+    ...against('plan', 'PARTS_DO_NOT_ADD_UP', figures.plan, stated.plan),
+    ...against('spent', 'PARTS_DO_NOT_ADD_UP', figures.spent, stated.spent),
+    ...against('projects', 'COUNT_DISAGREES', figures.projects, stated.projects),
+    ...against('accepted', 'COUNT_DISAGREES', figures.accepted, stated.accepted),
+    ...Object.entries(stated.results ?? {}).flatMap(([id, value]) =>
+      against(
+        `results.${id}`,
+        'COUNT_DISAGREES',
+        resultIn(own, indicatorOf(id, context.indicators)),
+        value,
+      ),
+    ),
+    ...rate(own, figures, stated.rate),
+    ...growth(stated, own, rows, context),
+  ]
+}
+
+/** An amount or count against the sum of the rows; where nothing of it is known there is nothing to hold it against. */
+function against(
+  of: string,
+  code: Comparison['code'],
   found: Bounds,
   stated: Stated | null,
-): readonly Mismatch[] => {
+): readonly Held[] {
+  if (stated === null) return []
+  if (!isTold(found)) return [{ of, outcome: 'NO_FIGURE_IN_ROWS' }]
   const range = rangeOf(found)
-  return disagreements(comparison(code, '', { given: range, reach: range }, stated))
+  return compareFigure({ code, at: '', against: '' }, { given: range, reach: range }, stated).map(
+    (outcome) => ({ of, outcome }),
+  )
 }
-const amount = (found: Bounds, stated: Stated | null): readonly Mismatch[] =>
-  against('PARTS_DO_NOT_ADD_UP', found, stated)
-const count = (found: Bounds, stated: Stated | null): readonly Mismatch[] =>
-  against('COUNT_DISAGREES', found, stated)
+
+function rate(
+  own: readonly Tracked[],
+  figures: ReturnType<typeof figuresOf>,
+  stated: Stated | null,
+): readonly Held[] {
+  if (stated === null) return []
+  const base = figures[rateIn(own, figures).rateOf]
+  if (!isTold(figures.spent)) return [{ of: 'rate', outcome: 'NO_SPENDING' }]
+  if (!isTold(base)) return [{ of: 'rate', outcome: 'NO_PLAN' }]
+  const share = overRange(rangeOf(figures.spent), rangeOf(base))
+  if (share === null) return [{ of: 'rate', outcome: 'ZERO_BASE' }]
+  return comparePercent(
+    { code: 'SHARE_DISAGREES', at: '', against: '' },
+    stated,
+    inPercent(share, 0n),
+  ).map((outcome) => ({ of: 'rate', outcome }))
+}
 
 const yearBefore = (stated: StatedRow): StatedRow => ({
   ...stated,
@@ -123,16 +167,25 @@ const yearBefore = (stated: StatedRow): StatedRow => ({
 
 /** Growth of one year on the one before; what the rows of the two years do not both cover cannot be compared. */
 function growth(
-  { year, growth: stated }: StatedRow,
+  row: StatedRow,
   now: readonly Tracked[],
-  before: readonly Tracked[],
-): readonly Mismatch[] {
-  if (year === null || stated === null || coverage(now) !== coverage(before)) return []
-  const ratio: Range | null = overRange(
-    rangeOf(figuresOf(now).plan),
-    rangeOf(figuresOf(before).plan),
-  )
-  return disagreements(
-    percentComparison('GROWTH_DISAGREES', '', stated, ratio && inPercent(ratio, -100n)),
-  )
+  rows: readonly Tracked[],
+  { book, list, on }: StatedContext,
+): readonly Held[] {
+  const stated = row.growth
+  if (stated === null) return []
+  const open = (outcome: WhyCode): readonly Held[] => [{ of: 'growth', outcome }]
+  if (row.year === null) return open('NO_YEAR')
+  const before = rows.filter(chooseRows(book, list, yearBefore(row), on).takes)
+  const [plan, planBefore] = [figuresOf(now).plan, figuresOf(before).plan]
+  if (before.length === 0 || !isTold(planBefore)) return open('NO_PREVIOUS_PLAN')
+  if (!isTold(plan)) return open('NO_PLAN')
+  if (coverage(now) !== coverage(before)) return open('OTHER_COVERAGE')
+  const ratio = overRange(rangeOf(plan), rangeOf(planBefore))
+  if (ratio === null) return open('ZERO_BASE')
+  return comparePercent(
+    { code: 'GROWTH_DISAGREES', at: '', against: '' },
+    stated,
+    inPercent(ratio, -100n),
+  ).map((outcome) => ({ of: 'growth', outcome }))
 }

@@ -1,0 +1,36 @@
+import type { ProjectSums } from '@khuyencong/core/monitor'
+import { countText } from './numbers.js'
+import type { Reader } from './reader.js'
+
+/** Đã cộng đề án nào. / How many projects of `--from` were counted, and how many were read and not counted. */
+export function projectsText(
+  { projects, outside, notApproved }: ProjectSums,
+  { say, lang }: Reader,
+): string {
+  const left = [
+    ...(outside === 0
+      ? []
+      : [
+          say(
+            `${countText(outside, lang)} đề án ngoài kỳ hoặc ngoài tỉnh của báo cáo`,
+            `${countText(outside, lang)} outside the period or province of the report`,
+          ),
+        ]),
+    ...(notApproved === 0
+      ? []
+      : [
+          say(
+            `${countText(notApproved, lang)} đề án chưa được phê duyệt tính đến ngày của báo cáo`,
+            `${countText(notApproved, lang)} not approved by the day of the report`,
+          ),
+        ]),
+  ]
+  const rest =
+    left.length === 0
+      ? ''
+      : say(`; không cộng ${left.join(', ')}`, `; not counted: ${left.join(', ')}`)
+  return say(
+    `So với ${countText(projects, lang)} đề án của tệp --from${rest}.`,
+    `Held against ${countText(projects, lang)} projects of the file of --from${rest}.`,
+  )
+}

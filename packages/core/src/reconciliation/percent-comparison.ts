@@ -1,0 +1,102 @@
+import { apart, gapBetween, onlyValue, type Range } from '../dossier/range.js'
+import type { Stated } from '../dossier/stated.js'
+import type { Fraction } from '../words/fraction.js'
+import { decimalText, PERCENT_DECIMALS } from '../words/percent.js'
+import type { Basis, Comparison, Mismatch, Place } from './comparison.js'
+
+/** A ratio as percent, moved by whole percent. */
+export function inPercent({ low, high }: Range, by: bigint): Range {
+  const move = <B extends Fraction>(end: B): B => ({ ...end, n: end.n * 100n + by * end.d })
+  return { low: low && move(low), high: high && move(high) }
+}
+
+/** A stated percentage against a computed one, in percent; nothing where nothing can be computed. */
+export function comparePercent(
+  { code, at, against }: Place,
+  stated: Stated,
+  computed: Range | null,
+): Comparison[] {
+  if (computed === null) return []
+  const value = onlyValue(computed)
+  const decimals = decimalsThatTell(value, stated)
+  const found = value === null ? rangeText(computed, decimals) : `${decimalText(value, decimals)}%`
+  const disagrees = apart(computed, stated.range)
+  const middle = middleOf(stated)
+  const apartBy =
+    value === null || middle === null ? gapBetween(computed, stated.range) : distance(value, middle)
+  const difference = `${decimalText(apartBy, decimals)}%`
+  const basis = basisOf(value, stated, middle)
+  const finding: Mismatch = {
+    code,
+    severity: 'error',
+    at,
+    found: stated.text,
+    expected: found,
+    difference,
+  }
+  return [
+    {
+      code,
+      at,
+      against,
+      stated: stated.text,
+      computed: found,
+      agrees: !disagrees,
+      basis,
+      rounding:
+        !disagrees && basis === 'rounding'
+          ? {
+              to: `${decimalText({ n: 1n, d: 10n ** BigInt(stated.decimals) }, stated.decimals)}%`,
+              difference,
+            }
+          : null,
+      unexplained: null,
+      finding: disagrees ? finding : null,
+    },
+  ]
+}
+
+function basisOf(value: Fraction | null, { about }: Stated, middle: Fraction | null): Basis {
+  if (value === null || middle === null || about === 'least' || about === 'most') return 'words'
+  return distance(value, middle).n === 0n ? 'exact' : 'rounding'
+}
+
+/** How many decimals a value close beyond what the text accepts is shown with, so that it is not seen on the edge it has passed. */
+const CLOSEST = 12
+
+function decimalsThatTell(
+  value: Fraction | null,
+  { decimals, range: { low, high } }: Stated,
+): number {
+  const usual = Math.max(decimals, PERCENT_DECIMALS)
+  if (value === null) return usual
+  const edges = [low, high]
+    .filter((edge) => edge !== null)
+    .filter((edge) => distance(value, edge).n !== 0n)
+  let shown = usual
+  while (
+    shown < CLOSEST &&
+    edges.some((edge) => decimalText(value, shown) === decimalText(edge, shown))
+  )
+    shown += 1
+  return shown
+}
+
+/** The figure a rounded percentage shows: the middle of its range. */
+function middleOf({ range: { low, high } }: Stated): Fraction | null {
+  return low === null || high === null
+    ? null
+    : { n: low.n * high.d + high.n * low.d, d: low.d * high.d * 2n }
+}
+
+function distance(a: Fraction, b: Fraction): Fraction {
+  const n = a.n * b.d - b.n * a.d
+  return { n: n < 0n ? -n : n, d: a.d * b.d }
+}
+
+function rangeText({ low, high }: Range, decimals: number): string {
+  if (low === null) return high === null ? '?' : `≤ ${decimalText(high, decimals, 'up')}%`
+  return high === null
+    ? `≥ ${decimalText(low, decimals, 'down')}%`
+    : `${decimalText(low, decimals, 'down')} – ${decimalText(high, decimals, 'up')}%`
+}
