@@ -11,6 +11,7 @@ import { type Decision, type Recorded, seal } from './seal.js'
 import type { OpenBook, RuleBook } from '../rules/rule-book.js'
 import { refuseRulings } from '../stages/rulings.js'
 import { shareCaps } from '../stages/shared-cap.js'
+import { withUnread } from '../stages/unread.js'
 import { supportItem } from '../stages/support.js'
 import {
   type Answer,
@@ -171,7 +172,7 @@ function judgeProject(book: OpenBook, project: Project, trace: boolean): Judgeme
     })),
     funding: money.funding,
     findings: joined(
-      joined(said.findings, joined(shared, money.findings)),
+      withUnread(joined(said.findings, joined(shared, money.findings)), items),
       lawAgeFindings(book.behind, items, book.day),
     ),
     missing: missingFrom(said.needs),

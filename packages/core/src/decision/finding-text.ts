@@ -96,8 +96,8 @@ const TEXTS: Readonly<Record<FindingCode, Text>> = {
     'The provincial level ({found}) is above the national one ({expected}).',
   ],
   UNVERIFIED_FIGURE: [
-    'Mức hỗ trợ này chưa được kiểm chứng trong văn bản; chỉ dùng để tham khảo.',
-    'This figure has not been verified in the text; use it as a reference only.',
+    'Quy định này chưa được kiểm chứng trong văn bản; chỉ dùng để tham khảo.',
+    'This provision has not been verified in its text; use it as a reference only.',
   ],
   LAW_MAY_HAVE_CHANGED: [
     'Gói quy định «{found}» cập nhật pháp luật đến hết ngày {expected}; ngày xét sau ngày đó, quy định có thể đã thay đổi: hãy kiểm tra văn bản mới.',

@@ -1,6 +1,6 @@
 import type { Day } from '../words/calendar.js'
 import type { Evidence } from '../words/law.js'
-import { type LedgerContext, paidSum } from './ledger-context.js'
+import { type LedgerContext, type LedgerFinding, paidSum } from './ledger-context.js'
 import { deadlineFindings } from './ledger-deadlines.js'
 import { itemsByDay } from './ledger-items.js'
 import { advanceFindings } from './ledger-money.js'
@@ -16,7 +16,8 @@ import {
 } from '../dossier/project.js'
 import { proceduresFor } from './procedure-in-force.js'
 import type { RuleBook } from '../rules/rule-book.js'
-import type { Finding } from '../words/trace.js'
+import { unreadOf } from '../stages/unread.js'
+import { type Finding, joined } from '../words/trace.js'
 import { EVENT_TYPES } from '../words/vocabulary.js'
 
 /** Một bước trong đời đề án. / One event as it was taken: from which state to which, by which text. */
@@ -85,9 +86,21 @@ export function readLedger(book: RuleBook, input: Project | ProjectInput): Ledge
     advanced: paidSum(events, 'advanced'),
     refunded: paidSum(events, 'refunded'),
     refundDue: due,
-    findings: all.map((each) => each.finding),
+    findings: saidWithGrades(all),
     grades: all.flatMap(({ evidence }) => (evidence === null ? [] : [evidence])),
   }
+}
+
+/** What was found, and of what rests on a text nobody has seen that this is so. */
+function saidWithGrades(all: readonly LedgerFinding[]): readonly Finding[] {
+  const findings = all.map((each) => each.finding)
+  const unread = new Set(
+    all.flatMap(({ finding: each, evidence }) => (evidence === 'memory' ? [each] : [])),
+  )
+  return joined(
+    findings,
+    unreadOf(findings, (each) => unread.has(each)),
+  )
 }
 
 /** Asks once for each day. */

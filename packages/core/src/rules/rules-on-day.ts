@@ -59,6 +59,8 @@ export interface ActivityRules {
   readonly nationalSupport: readonly RuleOnDay<SupportRule>[]
   /** The funding rules in force. */
   readonly moneyInForce: readonly RuleInForce<FundingRule>[]
+  /** The ids of the rules in force whose text nobody has seen. */
+  readonly unread: ReadonlySet<string>
 }
 
 /** `pack:rule`, the name of a rule across packs. */
@@ -91,8 +93,16 @@ export function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): 
     moneyInForce: (found.funding as RuleOnDay<FundingRule>[]).filter(
       (rule) => rule.answer === 'in-force',
     ),
+    unread: unreadIn(Object.values(found).flat()),
   }
 }
+
+const unreadIn = (rules: readonly RuleOnDay[]): ReadonlySet<string> =>
+  new Set(
+    rules.flatMap((rule) =>
+      rule.answer === 'in-force' && rule.evidence === 'memory' ? [rule.id] : [],
+    ),
+  )
 
 const decides = (rule: RuleOnDay): boolean =>
   rule.answer === 'in-force' ? rule.require !== null : rule.answer === 'not-encoded'

@@ -46,7 +46,7 @@ export function tinyPack(
       title: 'Gói nhỏ',
       titleEn: 'Tiny',
       maintainer: 'T',
-      lawAsOf: '2030-12-31',
+      lawAsOf: '2026-01-01',
       ...manifest,
     },
     documents: {

@@ -1,0 +1,52 @@
+import type { FundedItem } from './funding.js'
+import { type Finding, finding, type FindingCode, joined, NONE } from '../words/trace.js'
+
+/** What says by itself that its text has not been read, or is not about what a text says. */
+const APART: ReadonlySet<FindingCode> = new Set([
+  'UNVERIFIED_FIGURE',
+  'LEVEL_NOT_ENCODED',
+  'PRE_MERGER_RULE',
+  'REVIEW_DUE',
+  'LAW_GAP',
+])
+
+/**
+ * Căn cứ chưa kiểm chứng. / Beside each finding that rests on a text nobody has seen (`memory`), that this is so; once for a rule and the
+ * items it is found of.
+ */
+export function withUnread(
+  findings: readonly Finding[],
+  items: readonly Pick<FundedItem, 'subject' | 'rules'>[],
+): readonly Finding[] {
+  return joined(
+    findings,
+    unreadOf(findings, ({ rule, item }) =>
+      items.some(
+        ({ subject, rules }) =>
+          (item === null || item === subject.item.id) && rules.unread.has(rule ?? ''),
+      ),
+    ),
+  )
+}
+
+/** The words for those of a list of findings whose text nobody has seen. */
+export function unreadOf(
+  findings: readonly Finding[],
+  isUnread: (finding: Finding) => boolean,
+): readonly Finding[] {
+  let said: Set<string> | null = null
+  let unread: Finding[] | null = null
+  for (const each of findings) {
+    if (each.rule === null || APART.has(each.code) || !isUnread(each)) continue
+    said ??= new Set(findings.filter(({ code }) => code === 'UNVERIFIED_FIGURE').map(keyOf))
+    const key = keyOf(each)
+    if (said.has(key)) continue
+    said.add(key)
+    const { rule, item, items, moreItems, citation } = each
+    unread ??= []
+    unread.push(finding('UNVERIFIED_FIGURE', 'warning', { rule, item, items, moreItems, citation }))
+  }
+  return unread ?? NONE
+}
+
+const keyOf = ({ rule, item, items }: Finding): string => [rule, item, ...items].join(' ')
