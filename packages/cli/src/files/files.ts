@@ -94,8 +94,36 @@ async function readAll(chunks: AsyncIterable<Uint8Array>, name: string): Promise
   return Buffer.concat(parts)
 }
 
-/** UTF-8 text, or `NOT_UTF8`: a byte that cannot be read is never replaced. */
+/** Files that people hand over in the place of text, by the bytes they begin with: what they are, and what to do instead. */
+const OTHER_FILES: readonly (readonly [begin: string, vi: string, en: string])[] = [
+  [
+    'PK\u0003\u0004',
+    'tệp Excel, Word (.xlsx, .docx) hoặc tệp nén',
+    'an Excel or Word file (.xlsx, .docx) or an archive',
+  ],
+  [
+    '\u00D0\u00CF\u0011\u00E0',
+    'tệp Excel, Word kiểu cũ (.xls, .doc)',
+    'an old Excel or Word file (.xls, .doc)',
+  ],
+  ['%PDF', 'tệp PDF', 'a PDF file'],
+  ['{\\rtf', 'tệp văn bản RTF', 'an RTF document'],
+]
+
+/** UTF-8 text, or `NOT_UTF8`: a byte that cannot be read is never replaced, and a file of another program is named for what it is. */
 export function decode(bytes: Uint8Array, at: string): string {
+  const begin = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
+  const other = OTHER_FILES.find(([magic]) => begin.startsWith(magic))
+  if (other !== undefined)
+    throw new KhuyenCongError({
+      code: 'NOT_UTF8',
+      at,
+      message: `Đây là ${other[1]}, không phải tệp chữ.`,
+      messageEn: `This is ${other[2]}, not a text file.`,
+      hint: 'Cần tệp JSON (soạn bằng Notepad hoặc VS Code, lưu mã UTF-8); bảng Excel thì lưu thành CSV ở nơi lệnh nhận CSV.',
+      hintEn:
+        'Give a JSON file (saved as UTF-8 by a text editor); save a table as CSV where the verb takes CSV.',
+    })
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
