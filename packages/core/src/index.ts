@@ -2,7 +2,7 @@
 
 // Decisions
 export { judgeColumns, PROJECT_VERDICTS } from './decision/columns.js'
-export type { Columns } from './decision/columns.js'
+export type { Columns, ColumnsOptions, UnreadRow } from './decision/columns.js'
 export {
   checkEligibility,
   computeSupport,
@@ -16,6 +16,7 @@ export type {
   Decision,
   ItemDecision,
   Judgement,
+  Missing,
   PackStamp,
   Question,
   Recorded,
@@ -35,6 +36,7 @@ export type { ExplainedSupport } from './decision/explained-support.js'
 export { findingText } from './decision/finding-text.js'
 export {
   activityName,
+  costName,
   factName,
   figureIn,
   moneyText,
@@ -69,10 +71,23 @@ export { PAPERS } from './ledger/paper.js'
 // The dossier
 export { Project, readProject, writeProject } from './dossier/project.js'
 export type { ProjectEvent, ProjectInput, ProjectItem } from './dossier/project.js'
-export { ACTIVITIES, ACTIVITY_IDS } from './words/activity.js'
+export type {
+  AmountInput,
+  AssetInput,
+  BeneficiaryInput,
+  CostInput,
+  DayInput,
+  OtherSourceInput,
+  ProjectEventInput,
+  ProjectItemInput,
+  RequestedInput,
+  SiteInput,
+  VerifiedInput,
+} from './dossier/project-input.js'
+export { ACTIVITIES, ACTIVITY_IDS, COST_KINDS } from './words/activity.js'
 export type { ActivityId, CostKind } from './words/activity.js'
 export { FACTS } from './dossier/fact-catalogue.js'
-export type { FactDefinition, FactType, GivenFact } from './dossier/fact-catalogue.js'
+export type { FactDefinition, FactId, FactType, GivenFact } from './dossier/fact-catalogue.js'
 export { findProvince, placeOn, Register } from './dossier/register.js'
 export type { Place, Province, ProvinceKind } from './dossier/register.js'
 
@@ -105,7 +120,6 @@ export type {
   Finding,
   FindingCode,
   FactValue,
-  Missing,
   Part,
   ProjectVerdict,
   Step,

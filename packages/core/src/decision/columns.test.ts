@@ -113,3 +113,43 @@ describe('the judgements of many projects in columns', () => {
     }
   })
 })
+
+describe('questions that cannot be read', () => {
+  const bad: Question = { on: '2023-06-31', project: { id: 'b', items: [] } }
+  const misspelt = { on: '2023-06-01', project: { id: 'c', items: [{ id: '1' }] } } as never
+  const good = [question('a', [1]), question('d', [2, 3])] as const
+  const questions = [bad, good[0], misspelt, good[1], bad]
+
+  it('are handed over where they stand, and the others judged as if they were not there', () => {
+    const told: string[] = []
+    const columns = judgeColumns(book, questions, {
+      onError: ({ project, error }) => told.push(`${project} ${error.code} ${error.at}`),
+    })
+    expect(told).toEqual([
+      '0 DAY_FORMAT [0] › on',
+      '2 FIELD_MISSING [2] › project › items[0].activity',
+      '4 DAY_FORMAT [4] › on',
+    ])
+    const without = judgeColumns(book, good)
+    expect(Array.from(columns.project)).toEqual([1, 3, 3])
+    expect({ ...columns, project: null }).toEqual({ ...without, project: null })
+  })
+
+  it('end the batch where nobody takes them, named by their place', () => {
+    expect(() => judgeColumns(book, questions)).toThrow(/^\[0\] › on: /u)
+    expect(judgeColumns(book, good).rows).toBe(3)
+  })
+
+  it('what the caller throws ends the batch, and a fault of ours is not theirs to take', () => {
+    const stop = (): void => {
+      throw new Error('stop')
+    }
+    expect(() => judgeColumns(book, questions, { onError: stop })).toThrow('stop')
+    const told: unknown[] = []
+    const broken = { at: () => null } as never
+    expect(() => judgeColumns(broken, good, { onError: (row) => told.push(row) })).toThrow(
+      TypeError,
+    )
+    expect(told).toEqual([])
+  })
+})

@@ -1,5 +1,6 @@
 import { judge, type Question } from './decide.js'
-import { placed } from '../words/errors.js'
+import type { Judgement } from './judgement.js'
+import { KhuyenCongError, placed } from '../words/errors.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import { type Answer, ANSWERS, type ProjectVerdict } from '../words/trace.js'
 
@@ -31,46 +32,98 @@ export interface Columns {
   readonly errors: Uint32Array
 }
 
+/** Một câu hỏi không đọc được. / A question that could not be read: which one, and what is wrong with it. */
+export interface UnreadRow {
+  /** Which question of the input, counted from 0. */
+  readonly project: number
+  readonly error: KhuyenCongError
+}
+
+/** How {@link judgeColumns} goes on. */
+export interface ColumnsOptions {
+  /**
+   * Called for each question that cannot be read or judged, in the order of the input; it then has no row, and the next question is judged.
+   * Without it the first such question ends the batch. What it throws ends the batch too.
+   */
+  readonly onError?: (row: UnreadRow) => void
+}
+
 /**
  * Xét nhiều đề án, kết quả theo cột. / Judges many projects as {@link judge} does, and keeps 38 bytes of each item: for simulations over hundreds
- * of thousands of projects, whose judgements would not fit into memory. Throws like {@link judge}, naming the question: `[7] › project › …`.
+ * of thousands of projects, whose judgements would not fit into memory. A question that cannot be read is handed to `onError` and has
+ * no row, never a row of zeros; without `onError` it throws like {@link judge}, naming the question: `[7] › project › …`.
  *
  * @example
  * ```ts
  * import { createRuleBook, judgeColumns } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
  * const project = { id: 'p', fund: 'national', items: [{ id: '1', activity: 'advanced-machinery', costs: [{ kind: 'machinery', amount: '700 triệu đồng' }] }] } as const
- * const { ceiling, allowed } = judgeColumns(createRuleBook([national]), ['2018-05-10', '2018-05-11'].map((on) => ({ on, project })))
+ * const unread: string[] = []
+ * const { project: row, ceiling, allowed } = judgeColumns(
+ *   createRuleBook([national]),
+ *   ['2018-05-10', '2018-02-30', '2018-05-11'].map((on) => ({ on, project })),
+ *   { onError: ({ project: index, error }) => unread.push(`${index} ${error.code} ${error.at}`) },
+ * )
+ * Array.from(row)              // => [0, 2]
  * Array.from(ceiling)          // => [200000000, 300000000]
  * Number.isNaN(allowed[0])     // => true
+ * unread                       // => ['1 DAY_FORMAT [1] › on']
  * ```
  */
-export function judgeColumns(book: RuleBook, questions: Iterable<Question>): Columns {
+export function judgeColumns(
+  book: RuleBook,
+  questions: Iterable<Question>,
+  { onError }: ColumnsOptions = {},
+): Columns {
   let columns = columnsOf(1_024)
   let rows = 0
   let project = 0
   for (const question of questions) {
-    const { findings, items, verdict } = placed(`[${project}]`, () => judge(book, question))
-    const errors = findings.filter(({ severity }) => severity === 'error').length
-    items.forEach(({ eligibility, support }, item) => {
-      if (rows === columns.item.length) columns = resized(columns, rows * 2)
-      const { ceiling, requested, allowed } = support.answer === 'met' ? support : NO_LEVEL
-      write(columns, rows, {
-        project,
-        item,
-        verdict,
-        eligibility,
-        ceiling,
-        requested,
-        allowed,
-        errors,
+    const judgement = judgedOrHanded(book, question, project, onError)
+    if (judgement !== null) {
+      const { items, verdict } = judgement
+      const errors = countErrors(judgement)
+      items.forEach(({ eligibility, support }, item) => {
+        if (rows === columns.item.length) columns = resized(columns, rows * 2)
+        const { ceiling, requested, allowed } = support.answer === 'met' ? support : NO_LEVEL
+        write(columns, rows, {
+          project,
+          item,
+          verdict,
+          eligibility,
+          ceiling,
+          requested,
+          allowed,
+          errors,
+        })
+        rows += 1
       })
-      rows += 1
-    })
+    }
     project += 1
   }
   return { rows, ...resized(columns, rows) }
 }
+
+/** The judgement of one question; `null` where it was handed to `onError`. */
+function judgedOrHanded(
+  book: RuleBook,
+  question: Question,
+  project: number,
+  onError: ColumnsOptions['onError'],
+): Judgement | null {
+  const judged = (): Judgement => placed(`[${project}]`, () => judge(book, question))
+  if (onError === undefined) return judged()
+  try {
+    return judged()
+  } catch (error) {
+    if (!(error instanceof KhuyenCongError)) throw error
+    onError({ project, error })
+    return null
+  }
+}
+
+const countErrors = ({ findings }: Judgement): number =>
+  findings.filter(({ severity }) => severity === 'error').length
 
 const NO_LEVEL = { ceiling: null, requested: null, allowed: null }
 

@@ -1,5 +1,9 @@
+import { national } from '@khuyencong/rules-national'
 import { describe, expect, it } from 'vitest'
-import { checkEligibility, decide, judge } from './decide.js'
+import { FACTS } from '../dossier/fact-catalogue.js'
+import { KhuyenCongError } from '../words/errors.js'
+import { checkEligibility, decide, judge, screen } from './decide.js'
+import { levelsOn } from './levels.js'
 import { digestOfDecision } from './seal.js'
 import { digestOf } from '../words/digest.js'
 import { createRuleBook } from '../rules/rule-book.js'
@@ -145,6 +149,24 @@ describe('the shorter questions', () => {
   })
 })
 
+describe('a question with a bad day', () => {
+  it.each([
+    ['decide', (on: string) => decideSample({}, {}, on)],
+    ['screen', (on: string) => screen(sampleBook, { on, project: projectWith() })],
+    ['levelsOn', (on: string) => levelsOn(sampleBook, { on })],
+  ])('%s says that the day is at fault', (_name, ask) => {
+    expect(() => ask('2023-06-30')).not.toThrow()
+    let error: unknown
+    try {
+      ask('2023-06-31')
+    } catch (thrown) {
+      error = thrown
+    }
+    expect(error).toBeInstanceOf(KhuyenCongError)
+    expect(error).toMatchObject({ code: 'DAY_FORMAT', at: 'on' })
+  })
+})
+
 describe('what to ask next', () => {
   it('begins with the fact most rules wait for, then follows the order of the catalogue, item by item', () => {
     const bare = { id: '1', activity: 'advanced-machinery' } as const
@@ -157,10 +179,8 @@ describe('what to ask next', () => {
       },
     })
     expect(missing.map(({ fact, item }) => `${item ?? ''} ${fact}`)).toEqual([
-      '1 commitments.counterpart',
-      '2 commitments.counterpart',
-      '1 commitments.noDoubleFunding',
-      '2 commitments.noDoubleFunding',
+      ' commitments.counterpart',
+      ' commitments.noDoubleFunding',
       '1 beneficiary.kind',
       '1 site.unitKind',
       '2 site.unitKind',
@@ -173,6 +193,32 @@ describe('what to ask next', () => {
       '1 costs',
       '2 costs',
     ])
+  })
+  it('names facts that people give, with a place for the answer, never what is derived from them', () => {
+    const book = createRuleBook([national])
+    const bare = {
+      id: '1',
+      activity: 'advanced-machinery',
+      beneficiary: { kind: 'cooperative', industry: 'minerals' },
+      site: { unitKind: 'ward' },
+    } as const
+    for (const on of ['2013-06-01', '2018-05-11', '2023-06-01', '2025-08-01', '2026-03-15']) {
+      const { missing } = decide(book, {
+        on,
+        project: { id: 'p', fund: 'national', items: [bare] },
+      })
+      expect(missing.length).toBeGreaterThan(0)
+      for (const { fact, item } of missing) {
+        const { derived, path } = FACTS.get(fact)!
+        expect([fact, derived]).toEqual([fact, undefined])
+        expect([fact, item]).toEqual([fact, path?.[0] === 'project' ? null : '1'])
+      }
+    }
+    const { missing } = decide(book, {
+      on: '2026-03-15',
+      project: { id: 'p', fund: 'national', items: [bare] },
+    })
+    expect(missing.map(({ fact }) => fact)).toContain('site.province')
   })
   it('puts a fact two rules wait for first', () => {
     const { missing } = decideSample(

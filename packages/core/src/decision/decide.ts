@@ -1,12 +1,13 @@
-import { answerItem, checkItem, type ItemEligibility, type Need } from '../stages/eligibility.js'
-import type { Subject } from '../dossier/facts.js'
-import { FACTS } from '../dossier/fact-catalogue.js'
+import { answerItem, checkItem, type ItemEligibility } from '../stages/eligibility.js'
+import { askedFor, type Subject } from '../dossier/facts.js'
+import { type FactId, FACTS } from '../dossier/fact-catalogue.js'
 import { type FundedItem, fundProject, type Funding } from '../stages/funding.js'
 import { lawAgeFindings } from '../stages/law-age.js'
+import { placed } from '../words/errors.js'
 import { weaker, weakest } from '../words/law.js'
 import { readLedger } from '../ledger/ledger.js'
 import { type Project, type ProjectInput, readProject } from '../dossier/project.js'
-import type { ItemDecision, Judgement } from './judgement.js'
+import type { ItemDecision, Judgement, Missing } from './judgement.js'
 import { type Decision, type Recorded, seal } from './seal.js'
 import type { OpenBook, RuleBook } from '../rules/rule-book.js'
 import { refuseRulings } from '../stages/rulings.js'
@@ -18,13 +19,12 @@ import {
   boundedFindings,
   type Finding,
   joined,
-  type Missing,
   NONE,
   type ProjectVerdict,
   verdictOf,
 } from '../words/trace.js'
 
-export type { ItemDecision, Judgement } from './judgement.js'
+export type { ItemDecision, Judgement, Missing } from './judgement.js'
 export type { Decision, Recorded } from './seal.js'
 export type { PackStamp } from '../rules/pack-stamp.js'
 
@@ -78,7 +78,7 @@ function opened(
   book: RuleBook,
   { on, project: input }: Question,
 ): { readonly open: OpenBook; readonly project: Project } {
-  const open = book.at(on)
+  const open = placed('on', () => book.at(on))
   const project = readProject(input)
   refuseRulings(book, project, open.day)
   return { open, project }
@@ -175,7 +175,7 @@ function judgeProject(book: OpenBook, project: Project, trace: boolean): Judgeme
       withUnread(joined(said.findings, joined(shared, money.findings)), items),
       lawAgeFindings(book.behind, items, book.day),
     ),
-    missing: missingFrom(said.needs),
+    missing: missingFrom(items),
     toVerify: said.toVerify,
     steps: said.steps,
   }
@@ -205,14 +205,13 @@ function bothSaid(a: Said, b: Said): Said {
 }
 
 /** What was said of all items, in order. */
-function saidOf(items: readonly JudgedItem[]): Said {
+function saidOf(items: readonly JudgedItem[]): Omit<Said, 'needs'> {
   const first = items[0]
   if (first !== undefined && items.length === 1) return first.said
   const all = items.map(({ said }) => said)
   return {
     evidence: weakest(all.map(({ evidence }) => evidence)),
     findings: all.flatMap(({ findings }) => findings),
-    needs: all.flatMap(({ needs }) => needs),
     toVerify: all.flatMap(({ toVerify }) => toVerify),
     steps: all.flatMap(({ steps }) => steps),
   }
@@ -226,15 +225,18 @@ const ORDER: ReadonlyMap<string, number> = new Map(
 const orderOf = (fact: string): number => ORDER.get(fact) ?? ORDER.size
 
 /** What to ask next, most useful first: the facts most rules wait for, then the order of the catalogue. */
-function missingFrom(needs: readonly Need[]): readonly Missing[] {
-  if (needs.length === 0) return NONE
-  const byFact = new Map<string, { fact: string; item: string; neededBy: Set<string> }>()
-  for (const { fact, item, rule } of needs) {
-    const key = `${item} ${fact}`
-    const entry = byFact.get(key) ?? { fact, item, neededBy: new Set<string>() }
-    entry.neededBy.add(rule)
-    byFact.set(key, entry)
-  }
+function missingFrom(items: readonly JudgedItem[]): readonly Missing[] {
+  if (items.every(({ said }) => said.needs.length === 0)) return NONE
+  const byFact = new Map<string, { fact: FactId; item: string | null; neededBy: Set<string> }>()
+  for (const { subject, said } of items)
+    for (const need of said.needs)
+      for (const fact of askedFor(need.fact, subject)) {
+        const item = FACTS.get(fact)?.path?.[0] === 'project' ? null : need.item
+        const key = `${item ?? ''} ${fact}`
+        const entry = byFact.get(key) ?? { fact, item, neededBy: new Set<string>() }
+        entry.neededBy.add(need.rule)
+        byFact.set(key, entry)
+      }
   return [...byFact.values()]
     .sort((a, b) => b.neededBy.size - a.neededBy.size || orderOf(a.fact) - orderOf(b.fact))
     .map(({ fact, item, neededBy }) => ({ fact, item, neededBy: [...neededBy].sort() }))

@@ -173,8 +173,8 @@ describe('a project about which much is not known', () => {
         LỖI [DOUBLE_FUNDING] hạng mục 1: Nội dung chi này có tổng cộng 320.000.001 đồng kinh phí nhà nước, trong đó nguồn của đề án là 320 triệu đồng; cùng một nội dung chi không được hỗ trợ hai lần. (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
 
       CẦN BỔ SUNG THÔNG TIN
-        Hạng mục 1: cam kết đầu tư đủ phần kinh phí còn lại [commitments.counterpart] — để xét: Cam kết vốn đối ứng
-        Hạng mục 1: cam kết nội dung chi chưa được ngân sách nhà nước khác hỗ trợ [commitments.noDoubleFunding] — để xét: Không hỗ trợ trùng nội dung chi
+        Đề án: cam kết đầu tư đủ phần kinh phí còn lại [commitments.counterpart] — để xét: Cam kết vốn đối ứng
+        Đề án: cam kết nội dung chi chưa được ngân sách nhà nước khác hỗ trợ [commitments.noDoubleFunding] — để xét: Không hỗ trợ trùng nội dung chi
         Hạng mục 1: loại đơn vị thụ hưởng [beneficiary.kind] — để xét: Đối tượng được hỗ trợ
         Hạng mục 1: loại đơn vị cấp huyện quản lý [site.parentKind] — để xét: Địa bàn được hỗ trợ
         Hạng mục 1: loại đô thị của thành phố thuộc tỉnh [site.cityClass] — để xét: Địa bàn được hỗ trợ
@@ -231,8 +231,8 @@ describe('a project about which much is not known', () => {
         ERROR [DOUBLE_FUNDING] item 1: This cost has 320,000,001 đồng of State money in all, of which 320 million đồng from the fund of the project; one cost item cannot be paid twice. (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
 
       STILL TO BE SUPPLIED
-        Item 1: commitment to pay the whole remainder [commitments.counterpart] — for: Cam kết vốn đối ứng (en)
-        Item 1: commitment that no other State money pays the same cost item [commitments.noDoubleFunding] — for: Không hỗ trợ trùng nội dung chi (en)
+        Project: commitment to pay the whole remainder [commitments.counterpart] — for: Cam kết vốn đối ứng (en)
+        Project: commitment that no other State money pays the same cost item [commitments.noDoubleFunding] — for: Không hỗ trợ trùng nội dung chi (en)
         Item 1: kind of beneficiary [beneficiary.kind] — for: Đối tượng được hỗ trợ (en)
         Item 1: kind of district-level unit [site.parentKind] — for: Địa bàn được hỗ trợ (en)
         Item 1: urban class of the provincial city [site.cityClass] — for: Địa bàn được hỗ trợ (en)

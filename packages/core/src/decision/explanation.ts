@@ -4,7 +4,8 @@ import { explainSupport, type ExplainedSupport } from './explained-support.js'
 import { findingText } from './finding-text.js'
 import { formatCitation } from '../words/law.js'
 import type { RuleBook } from '../rules/rule-book.js'
-import type { Finding, Missing, ToVerify } from '../words/trace.js'
+import type { Missing } from './judgement.js'
+import type { Finding, ToVerify } from '../words/trace.js'
 import { activityName, dayIn, factName, inLang, type Lang, term, type Text } from './terms.js'
 import { dayText } from '../words/calendar.js'
 import { type Voice, voiceIn } from './voice.js'
@@ -191,7 +192,8 @@ function explainFinding(each: Finding, { lang, say, title }: Voice): ExplainedFi
 }
 
 function missingText({ fact, item, neededBy }: Missing, { lang, say, title }: Voice): string {
-  return `${say('Hạng mục', 'Item')} ${item ?? ''}: ${factName(fact, lang)} [${fact}] — ${say('để xét', 'for')}: ${[...new Set(neededBy.map(title))].join('; ')}`
+  const where = item === null ? say('Đề án', 'Project') : `${say('Hạng mục', 'Item')} ${item}`
+  return `${where}: ${factName(fact, lang)} [${fact}] — ${say('để xét', 'for')}: ${[...new Set(neededBy.map(title))].join('; ')}`
 }
 
 function checklist(lines: readonly ToVerify[], voice: Voice): readonly ExplainedCheck[] {

@@ -1,9 +1,10 @@
+import type { FactId } from '../dossier/fact-catalogue.js'
 import type { Project } from '../dossier/project.js'
 import type { Funding } from '../stages/funding.js'
 import type { Support } from '../stages/support.js'
 import type { Day } from '../words/calendar.js'
 import type { Evidence } from '../words/law.js'
-import type { Answer, Finding, Missing, ProjectVerdict, Step, ToVerify } from '../words/trace.js'
+import type { Answer, Finding, ProjectVerdict, Step, ToVerify } from '../words/trace.js'
 
 /** Kết quả một hạng mục. / What is decided for one item. */
 export interface ItemDecision {
@@ -11,6 +12,17 @@ export interface ItemDecision {
   readonly activity: Project['items'][number]['activity']
   readonly eligibility: Answer
   readonly support: Support
+}
+
+/**
+ * Thông tin còn thiếu. / A fact to ask for next, and the rules that wait for it. It is always one that people give: where a derived fact
+ * is unknown its sources are named. `item` is `null` for a fact of the whole project, which is asked once. `FACTS.get(fact)` says
+ * what it is called and where its answer goes.
+ */
+export interface Missing {
+  readonly fact: FactId
+  readonly item: string | null
+  readonly neededBy: readonly string[]
 }
 
 /** What a decision says, before it is sealed into a record. */

@@ -1,6 +1,6 @@
-import { ACTIVITIES, type CostKind } from '../words/activity.js'
+import { ACTIVITIES, COST_WORDS, type CostKind } from '../words/activity.js'
 import { dayText } from '../words/calendar.js'
-import { COST_LINES, FACTS } from '../dossier/fact-catalogue.js'
+import { FACTS } from '../dossier/fact-catalogue.js'
 import { formatRate, formatVnd, grouped, type Rate, type Vnd } from '../words/money.js'
 import type { FactValue } from '../words/trace.js'
 
@@ -175,45 +175,30 @@ export function tierName(word: string, lang: Lang): string {
   return text === undefined ? word : inLang(text, lang)
 }
 
-/** What a cost is for, by its kind. */
-const COST_WORDS: Readonly<Record<CostKind, Text>> = {
-  training: ['đào tạo, tập huấn', 'training'],
-  'air-ticket': ['vé máy bay', 'air tickets'],
-  setup: ['thành lập doanh nghiệp', 'setting up'],
-  construction: ['xây dựng, nhà xưởng', 'construction'],
-  machinery: ['máy móc, thiết bị', 'machinery'],
-  documentation: ['lập hồ sơ, tài liệu', 'documentation'],
-  'technology-transfer': ['chuyển giao công nghệ', 'technology transfer'],
-  consultancy: ['tư vấn', 'consultancy'],
-  materials: ['nguyên, vật liệu', 'materials'],
-  'booth-rental': ['thuê gian hàng', 'booth rental'],
-  communication: ['thông tin, tuyên truyền', 'communication'],
-  organisation: ['tổ chức', 'organisation'],
-  prize: ['tiền thưởng', 'prizes'],
-  trademark: ['xây dựng, đăng ký nhãn hiệu', 'trademarks'],
-  showroom: ['phòng trưng bày', 'showrooms'],
-  founding: ['thành lập hội, cụm liên kết', 'founding'],
-  'loan-interest': ['lãi vốn vay', 'loan interest'],
-  'pollution-treatment': ['xử lý ô nhiễm', 'pollution treatment'],
-  planning: ['lập quy hoạch', 'planning'],
-  infrastructure: ['hạ tầng', 'infrastructure'],
-  other: ['nội dung khác', 'other things'],
+/**
+ * Tên dữ kiện. / The name of a fact in words; a word that is none stands for itself.
+ *
+ * @example
+ * ```ts
+ * import { factName } from '@khuyencong/core'
+ * factName('cost.machinery', 'vi') // => 'chi phí máy móc, thiết bị'
+ * ```
+ */
+export function factName(fact: string, lang: Lang): string {
+  return FACTS.get(fact)?.[lang] ?? fact
 }
 
-/** The name of a fact in words. */
-export function factName(fact: string, lang: Lang): string {
-  const kind = fact.slice('cost.'.length)
-  if (fact.startsWith('cost.') && Object.hasOwn(COST_WORDS, kind))
-    return `${inLang(['chi phí', 'cost of'], lang)} ${inLang(COST_WORDS[kind as CostKind], lang)}`
-  if (fact === COST_LINES)
-    return inLang(
-      [
-        'chi phí của hạng mục, từng khoản với loại và số tiền',
-        'costs of the item, each line with its kind and amount',
-      ],
-      lang,
-    )
-  return FACTS.get(fact)?.[lang] ?? fact
+/**
+ * Tên loại chi phí. / The name of a kind of cost; a word that is none stands for itself.
+ *
+ * @example
+ * ```ts
+ * import { costName } from '@khuyencong/core'
+ * [costName('booth-rental', 'vi'), costName('booth-rental', 'en')] // => ['thuê gian hàng', 'booth rental']
+ * ```
+ */
+export function costName(kind: string, lang: Lang): string {
+  return Object.hasOwn(COST_WORDS, kind) ? COST_WORDS[kind as CostKind][lang] : kind
 }
 
 /**

@@ -14,7 +14,7 @@ export const DayText = readBy(z.string().check(z.maxLength(20)), day)
 export const MonthDayText = readBy(z.string().check(z.maxLength(20)), monthDay)
 
 /** A rate is text with its sign; a bare number is answered with the text to write. */
-function rateText(): z.ZodMiniString {
+function rateText(): z.ZodMiniString<string> {
   return z
     .string({
       error: ({ input }) =>

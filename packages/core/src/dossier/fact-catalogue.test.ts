@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import { factName } from '../decision/terms.js'
 import { KhuyenCongError, type Problem } from '../words/errors.js'
 import {
+  type FactId,
   FACTS,
   factDefinition,
   readFactBag,
@@ -24,6 +26,39 @@ describe('the catalogue of facts', () => {
   it('names every fact in both languages', () => {
     for (const { vi, en } of FACTS.values())
       expect([vi.length > 2, en.length > 2]).toEqual([true, true])
+  })
+
+  it('the names are those of messages, never code words', () => {
+    expect(FACTS.get('cost.machinery')).toMatchObject({
+      vi: 'chi phí máy móc, thiết bị',
+      en: 'cost of machinery',
+    })
+    for (const [fact, { vi, en }] of FACTS)
+      if (fact.startsWith('cost.'))
+        expect([fact, /[«»`]/u.test(vi + en), vi === factName(fact, 'vi')]).toEqual([
+          fact,
+          false,
+          true,
+        ])
+  })
+
+  it('a derived fact names its sources, which are facts with a place of their own', () => {
+    const sources = [...FACTS].flatMap(
+      ([fact, { from }]) => from?.map((each) => [fact, each]) ?? [],
+    )
+    expect(sources).toEqual([
+      ['planBuildingYear', 'planYear'],
+      ['site.provinceKind', 'site.province'],
+      ['site.convertedFromCommune', 'site.convertedFromCommuneOn'],
+      ['site.yearsSinceConversion', 'site.convertedFromCommuneOn'],
+      ['site.yearsSinceConversion', 'planBuildingYear'],
+    ])
+    for (const [, source = ''] of sources) expect(FACTS.get(source)?.path).toBeDefined()
+  })
+
+  it('the ids have a type of their own', () => {
+    expectTypeOf<'cost.machinery' | 'site.province' | 'fund'>().toExtend<FactId>()
+    expectTypeOf<'no.such.fact'>().not.toExtend<FactId>()
   })
 
   it('an unknown fact is refused with what was meant', () => {

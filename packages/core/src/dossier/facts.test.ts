@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../words/calendar.js'
 import { KhuyenCongError } from '../words/errors.js'
 import { FACTS } from './fact-catalogue.js'
-import { factReader, type Subject } from './facts.js'
+import { askedFor, factReader, type Subject } from './facts.js'
 import { type ProjectInput, readProject } from './project.js'
 import type { Place } from './register.js'
 
@@ -55,6 +55,7 @@ const EVERYTHING: { item: Partial<ItemInput>; project: Partial<ProjectInput> } =
       unitKind: 'ward',
       parentKind: 'town',
       cityClass: 2,
+      convertedFromCommuneOn: '2019-05-01',
       formerUnitKind: 'commune',
       formerParentKind: 'rural-district',
       formerCityClass: 'special',
@@ -70,7 +71,10 @@ describe('a fact with a field of its own', () => {
     ...EVERYTHING.project,
     items: [{ id: '1', activity: 'advanced-machinery', ...EVERYTHING.item }],
   })
-  const fields = [...FACTS].filter(([, { path }]) => path !== undefined)
+  // cost lines are no value that a condition could compare
+  const fields = [...FACTS].filter(
+    ([, { path, type }]) => path !== undefined && type !== 'cost-lines',
+  )
 
   it.each(fields)('%s is read from where the catalogue says it stands', (name, { path }) => {
     const [root, ...rest] = path!
@@ -225,5 +229,50 @@ describe('the cost of a kind', () => {
 
   it('does not mind an unknown amount of another kind', () => {
     expect(lines({ kind: 'machinery', amount: 5 }, { kind: 'materials' })).toBe(5)
+  })
+})
+
+describe('what to ask for where a fact is unknown', () => {
+  const asked = (
+    name: string,
+    item: Partial<ItemInput> = {},
+    project: Partial<ProjectInput> = {},
+  ): readonly string[] => {
+    const read = readProject({
+      id: 'p',
+      ...project,
+      items: [{ id: '1', activity: 'advanced-machinery', ...item }],
+    })
+    return askedFor(name, {
+      on: day('2023-06-01'),
+      project: read,
+      item: read.items[0]!,
+      place: { ...NOWHERE, province: item.site?.province ?? null },
+    })
+  }
+
+  it('is the fact itself where it is given, or is a sum of cost lines', () => {
+    for (const name of ['fund', 'machinery.isNew', 'site.unitKind', 'cost.machinery'])
+      expect(asked(name)).toEqual([name])
+  })
+
+  it('is the source of a derived fact, traced back, and of several those that are unknown', () => {
+    expect(asked('site.provinceKind')).toEqual(['site.province'])
+    expect(asked('site.convertedFromCommune')).toEqual(['site.convertedFromCommuneOn'])
+    expect(asked('planBuildingYear')).toEqual(['planYear'])
+    expect(asked('site.yearsSinceConversion')).toEqual(['site.convertedFromCommuneOn', 'planYear'])
+    expect(asked('site.yearsSinceConversion', {}, { planYear: 2024 })).toEqual([
+      'site.convertedFromCommuneOn',
+    ])
+    const converted = { site: { convertedFromCommuneOn: '2019-05-01' } }
+    expect(asked('site.yearsSinceConversion', converted)).toEqual(['planYear'])
+  })
+
+  it('is the derived fact where all its sources are known', () => {
+    expect(asked('site.provinceKind', { site: { province: 'x' } })).toEqual(['site.provinceKind'])
+    const never = { site: { convertedFromCommuneOn: 'never' } }
+    expect(asked('site.yearsSinceConversion', never, { planYear: 2024 })).toEqual([
+      'site.yearsSinceConversion',
+    ])
   })
 })

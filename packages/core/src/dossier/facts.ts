@@ -1,5 +1,5 @@
 import { type Day, endOfYear, yearsBegun } from '../words/calendar.js'
-import { FACTS, factDefinition } from './fact-catalogue.js'
+import { FACTS, factDefinition, type FactId } from './fact-catalogue.js'
 import { sumKnown } from '../words/money.js'
 import type { Project, ProjectItem } from './project.js'
 import type { Place } from './register.js'
@@ -20,6 +20,7 @@ export type FactReader = (subject: Subject) => FactValue | null | undefined
 const FIELDS: Readonly<Record<string, FactReader>> = {
   activity: ({ item }) => item.activity,
   units: ({ item }) => item.units,
+  costs: ({ item }) => item.costs?.length,
   level: ({ item }) => item.level,
   fund: ({ project }) => project.fund,
   'project.kind': ({ project }) => project.kind,
@@ -39,6 +40,7 @@ const FIELDS: Readonly<Record<string, FactReader>> = {
   'site.unitKind': ({ item }) => item.site?.unitKind,
   'site.parentKind': ({ item }) => item.site?.parentKind,
   'site.cityClass': ({ item }) => item.site?.cityClass,
+  'site.convertedFromCommuneOn': ({ item }) => item.site?.convertedFromCommuneOn,
   'site.formerUnitKind': ({ item }) => item.site?.formerUnitKind,
   'site.formerParentKind': ({ item }) => item.site?.formerParentKind,
   'site.formerCityClass': ({ item }) => item.site?.formerCityClass,
@@ -94,4 +96,15 @@ const READERS = new Map<string, FactReader>(
 /** The reader of a fact. Throws `UNKNOWN_FACT`. */
 export function factReader(name: string): FactReader {
   return READERS.get(name) ?? makeReader(name)
+}
+
+/**
+ * Dữ kiện gốc. / What to ask for where a fact is unknown: of the facts it is derived from those that are unknown, traced back in turn; the
+ * fact itself where it is derived from none, or where all of them are known.
+ */
+export function askedFor(fact: string, subject: Subject): readonly FactId[] {
+  const open = (FACTS.get(fact)?.from ?? []).filter(
+    (source) => (factReader(source)(subject) ?? null) === null,
+  )
+  return open.length === 0 ? [fact as FactId] : open.flatMap((source) => askedFor(source, subject))
 }

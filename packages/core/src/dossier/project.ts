@@ -5,6 +5,7 @@ import { KhuyenCongError, nearest } from '../words/errors.js'
 import { readFactBag, writeFactBag } from './fact-catalogue.js'
 import { formatRate } from '../words/money.js'
 import { demand, listOf, maybe, readAs, readBy, recordOf, strict } from './reading.js'
+import type { ProjectEventInput, ProjectInput } from './project-input.js'
 import {
   ADJUSTMENTS,
   APPROVAL_LEVELS,
@@ -178,20 +179,31 @@ export const Project = strict({
 
 /** Đề án đã đọc. / A project as read: every absent fact is `null`, every amount a number of đồng. */
 export type Project = z.output<typeof Project>
-/** Đề án như viết trong tệp. / A project as a file or a caller writes it. */
-export type ProjectInput = z.input<typeof Project>
+export type { ProjectInput } from './project-input.js'
 export type ProjectItem = Project['items'][number]
 export type CostLine = NonNullable<ProjectItem['costs']>[number]
 export type ProjectEvent = NonNullable<Project['events']>[number]
 /** An event as written, or as read. */
-export type EventInput = z.input<typeof Event> | ProjectEvent
+export type EventInput = ProjectEventInput | ProjectEvent
 
 /** Stands, unseen and uncopied, on what {@link readProject} gave. */
 const READ = Symbol('read')
 
 /**
- * Đọc đề án. / Reads a project once; what it returns can be handed to `decide` any number of times without being read again.
- * Throws `KhuyenCongError` naming every misspelt field, impossible day and unreadable amount.
+ * Đọc đề án. / Reads a project once: **start here for input that is not trusted**, such as the body of an HTTP request or a row of a file.
+ * What it returns is frozen and can be handed to `decide` any number of times without being read again. `where` is what messages
+ * call the input.
+ *
+ * @throws {@link KhuyenCongError} naming every misspelt field, impossible day and unreadable amount, each with its place. Whether a
+ * province exists is known only to a rule book: `decide` refuses that.
+ * @example
+ * ```ts
+ * import { isKhuyenCongError, readProject } from '@khuyencong/core'
+ * const body: unknown = { id: 'p1', fnud: 'local', items: [{ id: '1', activity: 'showroom' }] }
+ * let told: readonly (string | null)[] = []
+ * try { readProject(body, 'body') } catch (error) { if (isKhuyenCongError(error)) told = error.problems.map(({ at, found, hintEn }) => `${at}: ${found}. ${hintEn}`) }
+ * told // => ['body: fnud. Did you mean `fund`?']
+ * ```
  */
 export function readProject(input: unknown, where = 'project'): Project {
   if (isReadProject(input)) return input

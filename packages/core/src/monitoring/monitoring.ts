@@ -6,6 +6,8 @@ import { StatedAmount, StatedCount, StatedPercent } from '../dossier/stated.js'
 import { readProjects } from '../planning/plan.js'
 import { CitationField } from '../rules/rule-base.js'
 import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
+import type { ReadOnly } from '../words/read-only.js'
+import type { ProjectInput } from '../dossier/project-input.js'
 import { FUNDS } from '../words/vocabulary.js'
 import { Id, Text } from '../dossier/texts.js'
 
@@ -145,7 +147,9 @@ export const Monitoring = strict({
 const Frame = strict({ ...frame, projects: maybe(listOf(z.unknown(), { max: MANY })) })
 
 /** Dữ liệu theo dõi như viết trong tệp. / Monitoring data as a file writes it. */
-export type MonitoringInput = z.input<typeof Monitoring>
+export type MonitoringInput = ReadOnly<Omit<z.input<typeof Monitoring>, 'projects'>> & {
+  readonly projects?: readonly ProjectInput[] | null | undefined
+}
 /** Dữ liệu theo dõi đã đọc. / Monitoring data as read. */
 export type Monitoring = z.output<typeof Monitoring>
 export type MonitoringRow = NonNullable<Monitoring['rows']>[number]

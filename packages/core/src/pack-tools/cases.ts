@@ -257,10 +257,8 @@ function lifeDifferences(
   ]
 }
 
-/** Fields that are no facts themselves but that facts are derived from, so that a case can test the derivation too. */
+/** Fields that are no facts, but that what a case tests may hang on. */
 export const UNDERLYING: Readonly<Record<string, readonly ['project' | 'item', ...string[]]>> = {
-  'site.convertedFromCommuneOn': ['item', 'site', 'convertedFromCommuneOn'],
-  planBuildingYear: ['project', 'planBuildingYear'],
   'requested.national': ['item', 'requested', 'national'],
   'requested.local': ['item', 'requested', 'local'],
 }

@@ -17,6 +17,8 @@ const ALWAYS_USED = new Set([
   'planYear',
   'site.province',
   'site.formerProvince',
+  'site.convertedFromCommuneOn',
+  'planBuildingYear',
   ...Object.keys(UNDERLYING),
 ])
 

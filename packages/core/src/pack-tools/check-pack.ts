@@ -16,7 +16,7 @@ import { nationalProblems } from './check-national.js'
 import { provinceProblems } from './check-province.js'
 import { refinementProblems } from './check-refines.js'
 import { placeholdersIn, textsOf } from './placeholders.js'
-import { didYouMean, type Problem, problem, type ProblemInput } from '../words/errors.js'
+import { didYouMean, placed, type Problem, problem, type ProblemInput } from '../words/errors.js'
 import type { Pack } from '../rules/pack.js'
 import type { Register } from '../dossier/register.js'
 import { type Budget, createSearch, SEARCH_LIMITS } from './search.js'
@@ -84,7 +84,7 @@ export function checkPack(
     ...expiryProblems(
       places,
       pack.documents,
-      on === undefined ? pack.manifest.lawAsOf : day(on),
+      on === undefined ? pack.manifest.lawAsOf : placed('on', () => day(on)),
       withinDays,
     ),
     ...documentProblems(pack, [...pack.documents.values()] as DocumentLinks[]),

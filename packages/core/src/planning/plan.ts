@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
+import type { ReadOnly } from '../words/read-only.js'
+import type { ProjectInput } from '../dossier/project-input.js'
 import { Amount, DayText } from '../dossier/amounts.js'
 import { KhuyenCongError } from '../words/errors.js'
 import { factor, type Rate } from '../words/money.js'
@@ -91,7 +93,9 @@ export const Plan = strict({ ...frame, projects: listOf(Project, { max: MANY }) 
 const Frame = strict({ ...frame, projects: listOf(z.unknown(), { max: MANY }) })
 
 /** Kế hoạch như viết trong tệp. / A plan as a file writes it. */
-export type PlanInput = z.input<typeof Plan>
+export type PlanInput = ReadOnly<Omit<z.input<typeof Plan>, 'projects'>> & {
+  readonly projects: readonly ProjectInput[]
+}
 /** Kế hoạch đã đọc. / A plan as read. */
 export type Plan = z.output<typeof Plan>
 export type PlanQuota = NonNullable<Plan['budget']['quotas']>[number]

@@ -1,6 +1,6 @@
 import { day } from '../words/calendar.js'
 import { concerns } from '../stages/eligibility.js'
-import { KhuyenCongError } from '../words/errors.js'
+import { KhuyenCongError, placed } from '../words/errors.js'
 import type { Subject } from '../dossier/facts.js'
 import { type Citation, type Evidence, evidenceOn, weakest } from '../words/law.js'
 import type { Rate } from '../words/money.js'
@@ -62,7 +62,7 @@ export function rankProjects(
 ): Ranking {
   const read = readProjects(projects, 'rank', { fund: fund ?? null })
   return rankRead(book, {
-    on: day(on),
+    on: placed('on', () => day(on)),
     fund: fund ?? onlyFund(read),
     province: province ?? null,
     projects: read,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
+import type { ReadOnly } from '../words/read-only.js'
 import { DayText } from '../dossier/amounts.js'
 import { KhuyenCongError } from '../words/errors.js'
 import { listOf, maybe, readAs, strict } from '../dossier/reading.js'
@@ -66,7 +67,7 @@ export const Report = strict({
 /** Báo cáo đã đọc. / A report as read. */
 export type Report = z.output<typeof Report>
 /** Báo cáo như viết trong tệp. / A report as a file writes it. */
-export type ReportInput = z.input<typeof Report>
+export type ReportInput = ReadOnly<z.input<typeof Report>>
 export type ReportPart = NonNullable<Report['parts']>[number]
 
 /** Đọc báo cáo. / Reads a report. Throws `KhuyenCongError` naming every misspelt field and unreadable figure. */

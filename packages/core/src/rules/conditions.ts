@@ -5,6 +5,7 @@ import {
   type FactType,
   readFactValue,
 } from '../dossier/fact-catalogue.js'
+import { isSourceOnly } from '../dossier/fact-definition.js'
 import { type FactReader, factReader, type Subject } from '../dossier/facts.js'
 import type { FactValue, Part, Verdict } from '../words/trace.js'
 
@@ -168,6 +169,7 @@ function readOperator(source: unknown, { type }: FactDefinition, at: string): Op
   }
   const listOperator = operator === 'contains' || operator === 'doesNotContain'
   const fits =
+    !isSourceOnly(type) &&
     listOperator === (type === 'list') &&
     (!COMPARISONS.includes(operator) || ORDERED.includes(type))
   if (fits) return operator

@@ -2,6 +2,7 @@ import { didYouMean, type ProblemInput } from '../words/errors.js'
 import type { ErrorCode } from '../words/error-guide.js'
 import { compare, type Fraction, fromMillionths, ONE, ZERO } from '../words/fraction.js'
 import { FACTS } from '../dossier/fact-catalogue.js'
+import { isSourceOnly } from '../dossier/fact-definition.js'
 import type { Criterion, Need, SchemeVersion, TieKey } from './scheme-parts.js'
 import { type EntryFactType, leavesOf, misfit, type SchemeCondition } from './scheme-condition.js'
 
@@ -377,7 +378,7 @@ function problemsOfCondition(
 export function typeOfFact(fact: string, own: Parts['facts']): EntryFactType | null {
   if (own !== null && Object.hasOwn(own, fact)) return own[fact]?.type ?? null
   const type = FACTS.get(fact)?.type
-  if (type === undefined || type === 'list') return null
+  if (type === undefined || type === 'list' || isSourceOnly(type)) return null
   return type === 'boolean' ? 'boolean' : type === 'word' || type === 'day' ? 'word' : 'number'
 }
 

@@ -27,6 +27,8 @@ const OF_TYPE: Readonly<Record<FactType, readonly Operator[]>> = {
   money: OPERATORS.slice(0, 2).concat(OPERATORS.slice(4, 8)),
   rate: OPERATORS.slice(0, 2).concat(OPERATORS.slice(4, 8)),
   day: OPERATORS.slice(0, 2).concat(OPERATORS.slice(4, 8)),
+  'day-or-never': [],
+  'cost-lines': [],
 }
 
 const SCALARS: Readonly<Record<Exclude<FactType, 'word' | 'list'>, JsonSchema>> = {
@@ -42,6 +44,12 @@ const SCALARS: Readonly<Record<Exclude<FactType, 'word' | 'list'>, JsonSchema>> 
     pattern: '^\\d{4}-\\d{2}-\\d{2}$',
     description: 'Ngày: «2023-06-01». / A day.',
   },
+  'day-or-never': {
+    type: 'string',
+    pattern: '^(never|\\d{4}-\\d{2}-\\d{2})$',
+    description: 'Ngày: «2023-06-01», hoặc «never». / A day, or never.',
+  },
+  'cost-lines': { type: 'array', description: 'Các khoản chi. / Cost lines.' },
 }
 
 const described = (vi: string, en: string): string => `${sentence(vi)} / ${sentence(en)}`
@@ -88,10 +96,14 @@ function leafOf(definition: FactDefinition): JsonSchema {
   }
 }
 
+/** The facts that a condition may ask for; of the others, which are only sources, no operator fits. */
+const conditionFacts = (): readonly (readonly [string, FactDefinition])[] =>
+  [...FACTS].filter(([, { type }]) => OF_TYPE[type].length > 0)
+
 /** One branch for all facts that may say the same. */
 function leafBranches(): readonly JsonSchema[] {
   const alike = new Map<string, string[]>()
-  for (const [name, definition] of FACTS) {
+  for (const [name, definition] of conditionFacts()) {
     const said = JSON.stringify(leafOf(definition))
     alike.set(said, [...(alike.get(said) ?? []), name])
   }
@@ -161,7 +173,7 @@ function branching(name: string, leaf: JsonSchema): JsonSchema {
 
 /** Lược đồ của một phép so sánh. / The JSON Schema of a leaf: fact, operator, value. */
 export function leafSchema(): JsonSchema {
-  const facts = [...FACTS]
+  const facts = conditionFacts()
   return {
     type: 'object',
     properties: {

@@ -192,7 +192,8 @@ function nameFacts(node: JsonSchema, onlyBag: boolean): void {
   )
   if (record === undefined) return
   const facts = [...FACTS].filter(
-    ([, { path, derived }]) => !onlyBag || path === undefined || derived === true,
+    ([, { path, derived, type }]) =>
+      type !== 'cost-lines' && (!onlyBag || path === undefined || derived === true),
   )
   delete record['propertyNames']
   record['properties'] = Object.fromEntries(
@@ -204,7 +205,7 @@ function nameFacts(node: JsonSchema, onlyBag: boolean): void {
   if (!onlyBag)
     for (const field of Object.keys(UNDERLYING))
       (record['properties'] as Record<string, JsonSchema>)[field] ??= {
-        description: wordsFor('site', field.split('.').at(-1) ?? field),
+        description: wordsFor(...(field.split('.') as [string, string])),
       }
   record['additionalProperties'] = false
 }

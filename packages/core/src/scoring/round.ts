@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { DayText } from '../dossier/amounts.js'
 import { KhuyenCongError, type ProblemInput } from '../words/errors.js'
 import { rulingAfterDay } from '../words/ruling-day.js'
+import type { ReadOnly } from '../words/read-only.js'
 import { listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
 import { CriterionField, TieKeyField } from '../rules/scheme-parts.js'
 import { Id, Text } from '../dossier/texts.js'
@@ -99,7 +100,7 @@ export type Entry = Omit<z.output<typeof Entry>, 'marks'> & {
   readonly marks: readonly Mark[] | null
 }
 export type Round = Omit<ReadRound, 'entries'> & { readonly entries: readonly Entry[] }
-export type RoundInput = z.input<typeof Round>
+export type RoundInput = ReadOnly<z.input<typeof Round>>
 export type Ruling = z.output<typeof Ruling>
 
 /** Đọc kỳ bình chọn. / Reads a round strictly. Throws with every problem and "did you mean". */

@@ -299,7 +299,7 @@ describe('the rules of a province', () => {
     expect(noFund.items[0]!.eligibility).toBe('unknown')
     expect(noFund.missing[0]).toEqual({
       fact: 'fund',
-      item: '1',
+      item: null,
       neededBy: [
         'cao-bang:eligibility.local',
         'cao-bang:support.advanced-machinery-1',

@@ -129,14 +129,14 @@ describe('an unknown fund', () => {
     expect(decision.missing).toEqual([
       {
         fact: 'fund',
-        item: '1',
+        item: null,
         neededBy: ['cao-bang:support.advanced-machinery-1', 'national:support.advanced-machinery'],
       },
     ])
   })
   it('asks for it even where no pack knows the activity', () => {
     expect(decideSample({ activity: 'communication' }, { fund: null }).missing).toEqual([
-      { fact: 'fund', item: '1', neededBy: ['support'] },
+      { fact: 'fund', item: null, neededBy: ['support'] },
     ])
   })
 })

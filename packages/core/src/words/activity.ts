@@ -37,6 +37,32 @@ export const COST_FACTS = Object.fromEntries(
   COST_KINDS.map((kind) => [kind, `cost.${kind}`]),
 ) as Readonly<Record<CostKind, CostFact>>
 
+/** Tên các loại chi phí. / What a cost is for, by its kind. */
+export const COST_WORDS: Readonly<Record<CostKind, { readonly vi: string; readonly en: string }>> =
+  {
+    training: { vi: 'đào tạo, tập huấn', en: 'training' },
+    'air-ticket': { vi: 'vé máy bay', en: 'air tickets' },
+    setup: { vi: 'thành lập doanh nghiệp', en: 'setting up' },
+    construction: { vi: 'xây dựng, nhà xưởng', en: 'construction' },
+    machinery: { vi: 'máy móc, thiết bị', en: 'machinery' },
+    documentation: { vi: 'lập hồ sơ, tài liệu', en: 'documentation' },
+    'technology-transfer': { vi: 'chuyển giao công nghệ', en: 'technology transfer' },
+    consultancy: { vi: 'tư vấn', en: 'consultancy' },
+    materials: { vi: 'nguyên, vật liệu', en: 'materials' },
+    'booth-rental': { vi: 'thuê gian hàng', en: 'booth rental' },
+    communication: { vi: 'thông tin, tuyên truyền', en: 'communication' },
+    organisation: { vi: 'tổ chức', en: 'organisation' },
+    prize: { vi: 'tiền thưởng', en: 'prizes' },
+    trademark: { vi: 'xây dựng, đăng ký nhãn hiệu', en: 'trademarks' },
+    showroom: { vi: 'phòng trưng bày', en: 'showrooms' },
+    founding: { vi: 'thành lập hội, cụm liên kết', en: 'founding' },
+    'loan-interest': { vi: 'lãi vốn vay', en: 'loan interest' },
+    'pollution-treatment': { vi: 'xử lý ô nhiễm', en: 'pollution treatment' },
+    planning: { vi: 'lập quy hoạch', en: 'planning' },
+    infrastructure: { vi: 'hạ tầng', en: 'infrastructure' },
+    other: { vi: 'nội dung khác', en: 'other things' },
+  }
+
 const activity = (vi: string, en: string, ...base: CostKind[]): Activity => ({
   vi,
   en,

@@ -93,13 +93,6 @@ export interface ToVerify {
   readonly answered: CheckAnswer | null
 }
 
-/** Thông tin còn thiếu. / A fact to ask for next, and the rules that wait for it. */
-export interface Missing {
-  readonly fact: string
-  readonly item: string | null
-  readonly neededBy: readonly string[]
-}
-
 /**
  * Mã phát hiện. / The closed list of finding codes; `docs/findings.md` explains each.
  */

@@ -1,0 +1,54 @@
+/**
+ * Kiểu dữ kiện. / What a fact's value can be; money is đồng, a rate is millionths, a day is text. No condition can ask for a
+ * `day-or-never` or for `cost-lines`: other facts come of them.
+ */
+export type FactType =
+  'word' | 'list' | 'boolean' | 'integer' | 'money' | 'rate' | 'day' | 'day-or-never' | 'cost-lines'
+
+/** Một dữ kiện trong danh mục. / One fact of the catalogue. */
+export interface FactDefinition {
+  readonly type: FactType
+  /** Vietnamese and English name, as messages show it. */
+  readonly vi: string
+  readonly en: string
+  /** The closed list of words, where there is one. */
+  readonly words?: readonly string[]
+  /** Where it stands in a project; a fact without a path is given under the item's `facts`, or derived. */
+  readonly path?: readonly ['project' | 'item', ...string[]]
+  /** Computed from other facts when it is not given. */
+  readonly derived?: true
+  /** What to ask for in the place of a derived fact: `missing` of a decision names these and not the derived one. */
+  readonly from?: readonly string[]
+}
+
+type Path = readonly ['project' | 'item', ...string[]]
+export const word = (
+  words: readonly string[],
+  vi: string,
+  en: string,
+  path?: Path,
+): FactDefinition => ({
+  type: 'word',
+  words,
+  vi,
+  en,
+  ...(path && { path }),
+})
+export const of = (type: FactType, vi: string, en: string, path?: Path): FactDefinition => ({
+  type,
+  vi,
+  en,
+  ...(path && { path }),
+})
+export const derived = (
+  definition: FactDefinition,
+  ...from: readonly string[]
+): FactDefinition => ({
+  ...definition,
+  derived: true,
+  ...(from.length > 0 && { from }),
+})
+
+/** Whether a fact of this type is only a source of others, which no condition may ask for. */
+export const isSourceOnly = (type: FactType): type is 'day-or-never' | 'cost-lines' =>
+  type === 'day-or-never' || type === 'cost-lines'
