@@ -81,7 +81,7 @@ describe('the Sóc Trăng group', () => {
         [ ] Máy móc, thiết bị có tiên tiến hơn loại cơ sở đang dùng không?
               hạng mục 1: chưa trả lời [1/national:eligibility.new-machinery/bc3ed71d]
 
-      Gói quy định đã dùng: national 1.0.0
+      Gói quy định đã dùng: national 1.0.0 (pháp luật đến 31/12/2030)
       Kiểm tra chéo bằng máy thứ hai: khớp
       Mã hồ sơ: sha256-…"
     `)
@@ -124,7 +124,7 @@ describe('the Sóc Trăng group', () => {
         [ ] Is the machinery more advanced than what the establishment uses?
               item 1: open [1/national:eligibility.new-machinery/bc3ed71d]
 
-      Packs used: national 1.0.0
+      Packs used: national 1.0.0 (law up to 2030-12-31)
       Second engine: agrees
       Record: sha256-…"
     `)
@@ -185,7 +185,7 @@ describe('a project about which much is not known', () => {
         [ ] Máy móc, thiết bị có tiên tiến hơn loại cơ sở đang dùng không?
               hạng mục 1: chưa trả lời [1/national:eligibility.new-machinery/bc3ed71d]
 
-      Gói quy định đã dùng: national 1.0.0
+      Gói quy định đã dùng: national 1.0.0 (pháp luật đến 31/12/2030)
       Kiểm tra chéo bằng máy thứ hai: chưa chạy
       Mã hồ sơ: sha256-…"
     `)
@@ -243,7 +243,7 @@ describe('a project about which much is not known', () => {
         [ ] Is the machinery more advanced than what the establishment uses?
               item 1: open [1/national:eligibility.new-machinery/bc3ed71d]
 
-      Packs used: national 1.0.0
+      Packs used: national 1.0.0 (law up to 2030-12-31)
       Second engine: not run
       Record: sha256-…"
     `)

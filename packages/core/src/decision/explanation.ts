@@ -116,13 +116,6 @@ function head(
         `Errors: ${errors}, notes: ${warnings}; see FINDINGS.`,
       ),
     )
-  if (provisional)
-    remarks.push(
-      say(
-        `Kết luận tạm thời: có căn cứ mới ở mức «${term(evidence, lang)}», chưa đối chiếu nguyên văn.`,
-        `Provisional: some of the texts behind it are only "${term(evidence, lang)}"; the clause itself has not been read.`,
-      ),
-    )
   const failed = toVerify.filter(({ answered }) => answered?.holds === false).length
   if (failed > 0)
     remarks.push(
@@ -136,6 +129,13 @@ function head(
       say(
         `Còn ${openChecks} trên ${toVerify.length} nội dung thẩm định chưa có câu trả lời.`,
         `Lines of the checklist still open: ${openChecks} of ${toVerify.length}.`,
+      ),
+    )
+  if (provisional)
+    remarks.push(
+      say(
+        `Kết luận tạm thời: có căn cứ mới ở mức «${term(evidence, lang)}», chưa đối chiếu nguyên văn.`,
+        `Provisional: some of the texts behind it are only "${term(evidence, lang)}"; the clause itself has not been read.`,
       ),
     )
   return {
@@ -225,11 +225,14 @@ function lineText({ id, item, answered }: ToVerify, { lang, say }: Voice): strin
   return `${where}${found} — ${[by, dayIn(on, lang), ...(why === null ? [] : [why])].join(', ')}`
 }
 
-function seal({ packs, digest, crossCheck, steps }: Decision, { say }: Voice): string[] {
+function seal({ packs, digest, crossCheck, steps }: Decision, { lang, say }: Voice): string[] {
   const used = new Set(steps.map((step) => step.rule.split(':')[0]))
   const names = packs
     .filter((pack) => used.has(pack.id))
-    .map((pack) => `${pack.id} ${pack.version}`)
+    .map(
+      ({ id, version, lawAsOf }) =>
+        `${id} ${version} (${say('pháp luật đến', 'law up to')} ${dayIn(lawAsOf, lang)})`,
+    )
     .join(', ')
   return [
     `${say('Gói quy định đã dùng', 'Packs used')}: ${names === '' ? say('không có', 'none') : names}`,

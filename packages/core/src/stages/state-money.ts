@@ -162,7 +162,7 @@ export function checkOverCost(funded: FundedItem, cost: Vnd | null): Wrong | nul
 
 /** The text that gives the item its level, where one does. */
 function levelOf({ support }: FundedItem): CitedRule | undefined {
-  if (!('rule' in support)) return undefined
+  if (support.answer !== 'met') return undefined
   const { rule: id, citation, evidence } = support
   return { id, version: { citation }, evidence }
 }
