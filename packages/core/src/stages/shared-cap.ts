@@ -1,10 +1,14 @@
 import { missingFacts } from '../rules/conditions.js'
-import type { RuleInForce } from '../rules/rules-on-day.js'
-import type { PriorityRule } from '../rules/rule.js'
-import type { FundedItem } from './funding.js'
-import { atMost, share, type Vnd } from '../words/money.js'
+import { type Citation, type Evidence } from '../words/law.js'
+import { atMost, sum, times, type Vnd } from '../words/money.js'
+import { type Finding, finding, gravityUnder, NONE, type Verdict } from '../words/trace.js'
+import { beneficiaryOf, perBeneficiary, type SupportPart } from './ceiling.js'
+import type { Level } from './level.js'
+import type { FundedItem } from './money-rule.js'
 import type { SupportMet } from './support.js'
-import { type Finding, finding, NONE } from '../words/trace.js'
+import { partsOf, unreadUpliftOf, upliftOf } from './uplift.js'
+
+type Judged = Pick<FundedItem, 'subject' | 'rules' | 'support'>
 
 /** Items with what each may get once the caps they share are counted, and what they ask above them. */
 export interface SharedCaps<T> {
@@ -13,111 +17,175 @@ export interface SharedCaps<T> {
 }
 
 /**
- * Trần tính cho cả đề án. / A cap counted per project is one cap, into however many items the project is split. Where they ask for
- * more together, that is said of the project, and what they may get is counted in their order until the cap is used up.
+ * Mức tối đa dùng chung. / A cap counted per project is one cap, into however many items the project is split; a cap counted per
+ * establishment or enterprise is one for all items of one beneficiary. Each item keeps its own ceiling. Where they ask for more
+ * together, that is said, and what they may get is counted in the order of their ids until the cap is used up.
  */
-export function shareCaps<T extends Pick<FundedItem, 'subject' | 'rules' | 'support'>>(
-  items: readonly T[],
-): SharedCaps<T> {
-  const shares = items.length < 2 ? NONE : groupsOf(items)
-  if (shares.length === 0) return { items, findings: NONE }
+export function shareCaps<T extends Judged>(items: readonly T[]): SharedCaps<T> {
+  const groups = groupsOf(items)
+  if (groups.length === 0) return { items, findings: NONE }
   const findings: Finding[] = []
   const allowed = new Map<T, Vnd>()
-  for (const group of shares) {
-    const caps = group.map(capOf)
-    const sure = highest(caps.map(({ cap, raised, verdict }) => (verdict === 'met' ? raised : cap)))
-    findings.push(...aboveShared(group, sure, caps))
-    let left: number = sure
-    for (const { item, support } of group) {
+  for (const group of groups) {
+    const asked = sum(group.members.map(({ support }) => support.requested ?? NOTHING))
+    const limits = group.members.map(limitOf)
+    const sure = highest(limits)
+    if (asked > sure && isSharing(group)) findings.push(aboveShared(group, asked, sure, limits))
+    let left: Vnd = sure
+    for (const { item, support } of group.members) {
       if (support.allowed === null) continue
-      const part = atMost(support.allowed, left as Vnd)
+      const part = atMost(support.allowed, left)
       allowed.set(item, part)
-      left -= part
+      left = (left - part) as Vnd
     }
   }
   return { items: items.map((item) => withAllowed(item, allowed.get(item))), findings }
 }
 
+const NOTHING = 0 as Vnd
+
 interface Member<T> {
   readonly item: T
   readonly support: SupportMet
-  readonly cap: Vnd
+  readonly part: SupportPart
 }
 
-/** The items under one level whose cap is counted per project, level by level; one alone shares with nobody. */
-function groupsOf<T extends Pick<FundedItem, 'support'>>(
-  items: readonly T[],
-): readonly (readonly Member<T>[])[] {
-  const byRule = new Map<string, Member<T>[]>()
+/** Items under one level that share its cap, in the order of their ids. */
+interface Group<T> {
+  readonly of: 'project' | 'beneficiary'
+  readonly members: Member<T>[]
+}
+
+/** The caps that several items, or several units of one beneficiary, share; one item with one unit shares with nobody. */
+function groupsOf<T extends Judged>(items: readonly T[]): readonly Group<T>[] {
+  const groups = new Map<string, Group<T>>()
   for (const item of items) {
-    const { support } = item
-    if (support.answer !== 'met') continue
-    const cap = capPerProject(support)
-    if (cap === null) continue
-    const group = byRule.get(support.rule) ?? []
-    group.push({ item, support, cap })
-    byRule.set(support.rule, group)
+    const { support, subject } = item
+    // what an item asks cannot be told apart by the parts of a level that has several
+    if (support.answer !== 'met' || support.parts.length !== 1) continue
+    const part = support.parts[0] as SupportPart
+    const shared = sharedBy(part, beneficiaryOf(subject.item))
+    if (shared === null) continue
+    const key = JSON.stringify([support.rule, shared.key])
+    const group = groups.get(key) ?? { of: shared.of, members: [] }
+    group.members.push({ item, support, part })
+    groups.set(key, group)
   }
-  return [...byRule.values()].filter((group) => group.length > 1)
+  return [...groups.values()]
+    .filter(
+      ({ of, members }) => members.length > 1 || (of === 'beneficiary' && members.some(hasUnits)),
+    )
+    .map((group) => ({ ...group, members: group.members.sort(byId) }))
 }
 
-function capPerProject({ parts }: SupportMet): Vnd | null {
-  return parts.find(({ per }) => per.includes('project'))?.cap ?? null
+function sharedBy(
+  { cap, per }: SupportPart,
+  beneficiary: string | null,
+): { readonly of: Group<unknown>['of']; readonly key: string | null } | null {
+  if (cap === null) return null
+  if (per.includes('project')) return { of: 'project', key: null }
+  return beneficiary !== null && per.some(perBeneficiary)
+    ? { of: 'beneficiary', key: beneficiary }
+    : null
 }
 
-interface Cap {
-  readonly cap: Vnd
-  readonly raised: Vnd
-  readonly verdict: 'met' | 'unmet' | 'unknown'
-  readonly facts: readonly string[]
+const hasUnits = ({ item: { subject } }: Member<Judged>): boolean => subject.item.units > 1
+
+/** Short ids first, so that 2 comes before 10. */
+function byId(a: Member<Judged>, b: Member<Judged>): number {
+  const [x, y] = [a.item.subject.item.id, b.item.subject.item.id]
+  return x.length - y.length || (x < y ? -1 : 1)
 }
 
-/** The cap as one item sees it, beside the one a priority project may reach. */
-function capOf<T extends Pick<FundedItem, 'subject' | 'rules'>>({
-  item: { rules, subject },
-  support: { uplift },
-  cap,
-}: Member<T>): Cap {
-  const rule = rules.priority.find(
-    (each): each is RuleInForce<PriorityRule> =>
-      each.answer === 'in-force' && each.id === uplift?.rule,
+/** Whether more than one item asks, or more than one unit: what one asks alone is said of it alone. */
+function isSharing<T extends Judged>({ of, members }: Group<T>): boolean {
+  return (
+    of === 'project' ||
+    members.some(hasUnits) ||
+    members.filter(({ support }) => (support.requested ?? 0) > 0).length > 1
   )
-  const text = rule?.version.uplift
-  if (rule === undefined || text == null || uplift === null)
-    return { cap, raised: cap, verdict: 'unmet', facts: [] }
+}
+
+/** The cap as one item sees it, beside what the uplift of the day makes of it. */
+interface Limit {
+  readonly limit: Vnd
+  readonly raised: Vnd
+  readonly verdict: Verdict
+  readonly facts: readonly string[]
+  /** What the uplift would allow whose text nobody has read. */
+  readonly unread: { readonly limit: Vnd; readonly citation: Citation } | null
+}
+
+function limitOf<T extends Judged>({ item, support, part }: Member<T>): Limit {
+  const { rules, subject } = item
+  const limit = part.byCap ?? NOTHING
+  const level = levelOf(item, support)
+  const raised = level && upliftOf(rules, level, part, subject)
+  const unread = level && unreadUpliftOf(rules, level, part, subject)
   return {
-    cap,
-    raised: share(cap, text.factor),
-    verdict: uplift.verdict,
-    facts: rule.traced === null ? [] : missingFacts(rule.traced.trace(subject)),
+    limit,
+    raised: raised === null ? limit : times(raised.cap, part.quantity),
+    verdict: raised?.uplift.verdict ?? 'unmet',
+    facts: raised === null ? NONE : partsOf(raised, subject).flatMap(missingFacts),
+    unread: unread && {
+      limit: times(unread.cap, part.quantity),
+      citation: unread.uplift.citation,
+    },
   }
 }
+
+/** The level of an item as the stage of support chose it. */
+function levelOf({ rules }: Judged, support: SupportMet): Level | null {
+  for (const rule of rules.support)
+    if (rule.id === support.rule && rule.answer === 'in-force') {
+      const { grant } = rule.version
+      return grant === 'not-encoded' ? null : { rule, grant }
+    }
+  return null
+}
+
+/** The highest cap that surely stands. */
+const highest = (limits: readonly Limit[]): Vnd =>
+  Math.max(
+    ...limits.map(({ limit, raised, verdict }) => (verdict === 'met' ? raised : limit)),
+  ) as Vnd
 
 /** Only what is known to be asked counts: a sum of known parts that is too high is too high whatever the rest. */
-function aboveShared<T>(
-  group: readonly Member<T>[],
+function aboveShared<T extends Judged>(
+  { of, members }: Group<T>,
+  asked: Vnd,
   sure: Vnd,
-  caps: readonly Cap[],
-): readonly Finding[] {
-  const asked = group.reduce((total, { support }) => total + (support.requested ?? 0), 0)
-  const [first] = group
-  if (first === undefined || asked <= sure) return []
-  const { rule, citation } = first.support
-  const open = caps.filter(({ verdict }) => verdict === 'unknown')
-  const parts = { found: asked, expected: sure, rule, citation }
-  return open.some(({ raised }) => asked <= raised)
-    ? [
-        finding('ABOVE_CEILING', 'warning', {
-          ...parts,
-          facts: [...new Set(open.flatMap(({ facts }) => facts))],
-        }),
-      ]
-    : [finding('ABOVE_CEILING', 'error', parts)]
+  limits: readonly Limit[],
+): Finding {
+  const { rule, citation, evidence } = (members[0] as Member<T>).support
+  const code = of === 'project' ? 'ABOVE_CEILING' : 'CAP_SHARED'
+  const parts = { found: asked, expected: sure, rule, citation, ...standing(of, members) }
+  const open = limits.filter(({ verdict }) => verdict === 'unknown')
+  if (open.some(({ raised }) => asked <= raised))
+    return finding(code, 'warning', {
+      ...parts,
+      facts: [...new Set(open.flatMap(({ facts }) => facts))],
+    })
+  const unread = limits.find((each) => each.unread !== null && asked <= each.unread.limit)
+  return unread === undefined
+    ? finding(code, gravity(of, evidence), parts)
+    : finding(code, 'warning', { ...parts, other: unread.unread?.citation ?? null })
 }
 
-const highest = (caps: readonly Vnd[]): Vnd => Math.max(...caps) as Vnd
+const gravity = (of: Group<unknown>['of'], evidence: Evidence): Finding['severity'] =>
+  of === 'project' ? 'error' : gravityUnder(evidence)
 
-function withAllowed<T extends Pick<FundedItem, 'support'>>(item: T, allowed: Vnd | undefined): T {
+/** A cap per project is about the whole of it; of a beneficiary the items are named, never who it is. */
+function standing(
+  of: Group<unknown>['of'],
+  members: readonly Member<Judged>[],
+): Pick<Finding, 'item' | 'items'> {
+  const ids = members.map(({ item }) => item.subject.item.id)
+  if (of === 'project') return { item: null, items: NONE }
+  return ids.length === 1 ? { item: ids[0] ?? null, items: NONE } : { item: null, items: ids }
+}
+
+function withAllowed<T extends Judged>(item: T, allowed: Vnd | undefined): T {
   return allowed === undefined || item.support.answer !== 'met' || item.support.allowed === allowed
     ? item
     : { ...item, support: { ...item.support, allowed } }
