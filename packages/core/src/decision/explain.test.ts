@@ -66,6 +66,7 @@ describe('the Sóc Trăng group', () => {
         Theo tỷ lệ: 50% × 2.014,9 triệu đồng = 1.007,45 triệu đồng
         Theo mức tối đa: 300 triệu đồng/cơ sở × 3 = 900 triệu đồng
         → Trần hỗ trợ: 900 triệu đồng (giới hạn bởi mức tối đa; đây là mức cao nhất có thể của cả nhóm; chưa đủ số liệu để kết luận từng cơ sở)
+        Chưa khai đủ mã đơn vị thụ hưởng (beneficiary.id) nên chưa biết các hạng mục, đơn vị tính có thuộc cùng một cơ sở không; nếu cùng một cơ sở thì mức tối đa chỉ tính một lần.
         Đề nghị 900 triệu đồng; được hỗ trợ tối đa 900 triệu đồng.
         Hệ số ưu tiên 1,5: chưa đủ dữ liệu; nếu được áp dụng thì trần là 1.007,45 triệu đồng (26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t).
 
@@ -109,6 +110,7 @@ describe('the Sóc Trăng group', () => {
         By rate: 50% × 2,014.9 million đồng = 1,007.45 million đồng
         By cap: 300 million đồng/establishment × 3 = 900 million đồng
         → Ceiling: 900 million đồng (bound by the cap; an upper bound for the group, not yet proof for each unit)
+        Not every beneficiary is identified (beneficiary.id): if several items or units are of one establishment, the cap counts once.
         Requested 900 million đồng; at most 900 million đồng can be granted.
         Priority uplift 1.5: not known yet; with it the ceiling is 1,007.45 million đồng (26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t).
 

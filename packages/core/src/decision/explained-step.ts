@@ -1,6 +1,12 @@
 import type { Answer, Part, Step } from '../words/trace.js'
-import { OPPOSITE_OPERATOR } from './condition-words.js'
-import type { Operator } from '../rules/conditions.js'
+import {
+  askedText,
+  type Given,
+  isChoice,
+  type LeafPart,
+  reasonsOf,
+  rulingText,
+} from './condition-reasons.js'
 import { dayIn, factName, inLang, type Lang, term, valueText } from './terms.js'
 import { source, type Voice } from './voice.js'
 
@@ -21,7 +27,7 @@ export interface ExplainedStep {
   readonly title: string
   /** Article and grade; where no version was in force, the answer. */
   readonly source: string
-  /** What decided, at most six facts. */
+  /** What decided, at most six lines; alternatives in one. */
   readonly reasons: readonly string[]
   /** Under a refusal: since when the rule stands, and the ways to meet it. */
   readonly remedy: string | null
@@ -38,8 +44,6 @@ const MARKS: Readonly<Record<Answer, string>> = {
   'not-encoded': '…',
 }
 
-type Given = Readonly<Record<string, unknown>>
-
 /** A step in words; `given` are the facts of its item as the dossier writes them. */
 export function explainStep(step: Step, given: Given, voice: Voice): ExplainedStep {
   const { lang, title, note } = voice
@@ -53,7 +57,7 @@ export function explainStep(step: Step, given: Given, voice: Voice): ExplainedSt
         : source(step.citation, step.evidence, lang, {
             dayAlone: voice.dayAlone(step.rule, step.version),
           }),
-    reasons: reasons(step).map((reason) => reasonText(reason, given, lang)),
+    reasons: reasonsOf(step, given, lang),
     remedy: remedyOf(step, voice),
     note: note(step.rule, step.version),
     conditions: step.parts.map((part) => explainPart(part, given, lang)),
@@ -87,13 +91,12 @@ function remedyOf({ version, verdict, parts }: Step, { lang, say }: Voice): stri
   const required = parts.at(-1)
   if (verdict !== 'unmet' || version === null || required === undefined) return null
   const since = say(`Quy định áp dụng từ ${dayIn(version, lang)}.`, `In force since ${version}.`)
-  const remedy =
-    'any' in required && required.any.length > 1
-      ? say(
-          ` Để đạt, chỉ cần một trong các điều sau: ${remedyText(required, false, lang, true)}.`,
-          ` To be met, any one of these is enough: ${remedyText(required, false, lang, true)}.`,
-        )
-      : ''
+  const remedy = isChoice(required)
+    ? say(
+        ` Để đạt, chỉ cần một trong các điều sau: ${remedyText(required, false, lang, true)}.`,
+        ` To be met, any one of these is enough: ${remedyText(required, false, lang, true)}.`,
+      )
+    : ''
   return `${since}${remedy}`
 }
 
@@ -110,62 +113,5 @@ function remedyText(part: Part, negated: boolean, lang: Lang, outermost: boolean
   return `(${texts.join(inLang(either ? [' hoặc ', ' or '] : [' và ', ' and '], lang))})`
 }
 
-const leafText = (part: Leaf, negated: boolean, lang: Lang): string =>
+const leafText = (part: LeafPart, negated: boolean, lang: Lang): string =>
   `${factName(part.fact, lang)}${typeof part.value === 'boolean' ? ':' : ''} ${askedText(part, negated, lang)}`
-
-type Leaf = Extract<Part, { fact: string }>
-
-/** One leaf, what it does to the whole, and whether it stands under a «không». */
-interface Reason {
-  readonly part: Leaf
-  readonly effect: Answer
-  readonly negated: boolean
-}
-
-/** The leaves that made a rule what it is: those of its requirement that agree with its verdict, else of its scope; each fact once. */
-function reasons({ parts, verdict }: Step): Reason[] {
-  const judged = [...parts]
-    .reverse()
-    .map((part) => leavesOf(part, false).filter(({ effect }) => effect === verdict))
-  const found = judged.find((each) => each.length > 0) ?? []
-  return found
-    .filter(({ part }, index) => found.findIndex((each) => each.part.fact === part.fact) === index)
-    .slice(0, 6)
-}
-
-function leavesOf(part: Part, negated: boolean): Reason[] {
-  if ('fact' in part)
-    return [{ part, negated, effect: negated ? OPPOSITE[part.verdict] : part.verdict }]
-  if ('not' in part) return leavesOf(part.not, !negated)
-  return ('all' in part ? part.all : part.any)
-    .filter((child) => child.verdict === part.verdict)
-    .flatMap((child) => leavesOf(child, negated))
-}
-
-const OPPOSITE = { met: 'unmet', unmet: 'met', unknown: 'unknown' } as const
-function reasonText({ part, effect, negated }: Reason, given: Given, lang: Lang): string {
-  const found = `${factName(part.fact, lang)}: ${valueText(part.fact, part.found, lang)}${rulingText(given[part.fact], lang)}`
-  return effect === 'met'
-    ? found
-    : `${found} (${inLang(['yêu cầu', 'required'], lang)}: ${askedText(part, negated, lang)})`
-}
-
-function askedText({ fact, operator, value }: Leaf, negated: boolean, lang: Lang): string {
-  const asked = negated ? OPPOSITE_OPERATOR[operator as Operator] : operator
-  if (typeof value === 'boolean') return valueText(fact, asked === 'equal' ? value : !value, lang)
-  return `${term(asked, lang)} ${valueText(fact, value, lang)}`
-}
-
-/** Who ruled on a fact, when and why, where people did. */
-function rulingText(given: unknown, lang: Lang): string {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return ''
-  const { by, on, why } = given as {
-    readonly by?: string
-    readonly on?: string
-    readonly why?: string
-  }
-  const who = [by, on === undefined ? undefined : dayIn(on, lang), why].filter(
-    (each) => each !== undefined,
-  )
-  return who.length === 0 ? '' : ` — ${who.join(', ')}`
-}

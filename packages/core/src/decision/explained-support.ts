@@ -1,4 +1,4 @@
-import type { SupportPart } from '../stages/ceiling.js'
+import { perBeneficiary, type SupportPart } from '../stages/ceiling.js'
 import type { Support, SupportMet } from '../stages/support.js'
 import { numberText, term } from './terms.js'
 import { source, type Voice } from './voice.js'
@@ -9,8 +9,12 @@ export interface ExplainedSupport {
   readonly lines: readonly string[]
 }
 
-/** A support in words. */
-export function explainSupport(support: Support, voice: Voice): ExplainedSupport {
+/** A support in words; `unidentified` where nobody says whose the units or items of the activity are. */
+export function explainSupport(
+  support: Support,
+  voice: Voice,
+  unidentified: boolean,
+): ExplainedSupport {
   const { lang, say, title, money } = voice
   if (support.answer !== 'met') {
     const { reference } = support
@@ -33,6 +37,7 @@ export function explainSupport(support: Support, voice: Voice): ExplainedSupport
   const heading = `${say('Mức hỗ trợ', 'Support level')}: ${title(support.rule)} (${source(support.citation, support.evidence, lang)})`
   const lines = parts.flatMap((part) => partLines(part, voice))
   lines.push(ceilingLine(support, voice))
+  if (unidentified && parts.some(isPerBeneficiary)) lines.push(identityLine(voice))
   if (requested !== null)
     lines.push(
       say(
@@ -74,7 +79,9 @@ function ceilingLine(
   const bound =
     boundBy === 'cap'
       ? say('giới hạn bởi mức tối đa', 'bound by the cap')
-      : say('giới hạn bởi tỷ lệ', 'bound by the rate')
+      : boundBy === 'cost'
+        ? say('không quá chi phí được tính', 'no more than the cost that counts')
+        : say('giới hạn bởi tỷ lệ', 'bound by the rate')
   const whole = parts.some(({ quantity }) => quantity > 1)
     ? say(
         '; đây là mức cao nhất có thể của cả nhóm; chưa đủ số liệu để kết luận từng cơ sở',
@@ -83,6 +90,16 @@ function ceilingLine(
     : say('; đây là mức cao nhất có thể', '; an upper bound')
   return `→ ${say('Trần hỗ trợ', 'Ceiling')}: ${money(ceiling)} (${bound}${exact ? '' : whole})`
 }
+
+const isPerBeneficiary = ({ cap, per }: SupportPart): boolean =>
+  cap !== null && per.some(perBeneficiary)
+
+/** Why a ceiling with a cap per beneficiary is an upper bound where beneficiaries are not identified. */
+const identityLine = ({ say }: Voice): string =>
+  say(
+    'Chưa khai đủ mã đơn vị thụ hưởng (beneficiary.id) nên chưa biết các hạng mục, đơn vị tính có thuộc cùng một cơ sở không; nếu cùng một cơ sở thì mức tối đa chỉ tính một lần.',
+    'Not every beneficiary is identified (beneficiary.id): if several items or units are of one establishment, the cap counts once.',
+  )
 
 function upliftLine(
   { factor, verdict, ceiling, citation, evidence }: NonNullable<SupportMet['uplift']>,

@@ -1,6 +1,7 @@
 import type { Decision, ItemDecision } from './decide.js'
 import { type ExplainedStep, explainStep } from './explained-step.js'
 import { explainSupport, type ExplainedSupport } from './explained-support.js'
+import { identityMissing } from '../stages/ceiling.js'
 import { findingText } from './finding-text.js'
 import { formatCitation } from '../words/law.js'
 import type { RuleBook } from '../rules/rule-book.js'
@@ -151,7 +152,9 @@ function head(
 
 function explainItem(item: ItemDecision, decision: Decision, voice: Voice): ExplainedItem {
   const { lang, say } = voice
-  const given = decision.project.input.items.find((each) => each.id === item.id)?.facts ?? {}
+  const { items } = decision.project.input
+  const written = items.find((each) => each.id === item.id)
+  const given = written?.facts ?? {}
   return {
     item,
     heading: `${say('HẠNG MỤC', 'ITEM')} ${item.id} — ${activityName(item.activity, lang)}`,
@@ -159,7 +162,11 @@ function explainItem(item: ItemDecision, decision: Decision, voice: Voice): Expl
     steps: decision.steps
       .filter((step) => step.item === item.id)
       .map((step) => explainStep(step, given, voice)),
-    support: explainSupport(item.support, voice),
+    support: explainSupport(
+      item.support,
+      voice,
+      written !== undefined && identityMissing(written, items),
+    ),
   }
 }
 

@@ -143,7 +143,7 @@ describe('the value of a fact', () => {
     ],
     ['machinery.isNew', true, 'có', 'yes'],
     ['machinery.isNew', false, 'không', 'no'],
-    ['beneficiary.annualRevenue', vnd('12 tỷ đồng'), '12.000 triệu đồng', '12,000 million đồng'],
+    ['beneficiary.annualRevenue', vnd('12 tỷ đồng'), '12 tỷ đồng', '12 billion đồng'],
     ['materials.localShare', rate('62,5%'), '62,5%', '62.5%'],
     ['beneficiary.employees', 1200, '1.200', '1,200'],
     ['planYear', 2023, '2023', '2023'],

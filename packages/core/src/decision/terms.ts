@@ -277,6 +277,15 @@ export function moneyText(amount: Vnd, lang: Lang): string {
   return lang === 'vi' ? text : text.replace('triệu đồng', 'million đồng')
 }
 
+/** An amount of a condition as the law writes it: whole hundreds of millions from a billion on in billions, «200 tỷ đồng». */
+function conditionMoney(amount: Vnd, lang: Lang): string {
+  if (amount < BILLION || amount % (BILLION / 10) !== 0) return moneyText(amount, lang)
+  const text = numberText(formatVnd((amount / 1_000) as Vnd, { unit: 'million' }), lang)
+  return text.replace('triệu đồng', inLang(['tỷ đồng', 'billion đồng'], lang))
+}
+
+const BILLION = 1_000_000_000
+
 /** A value of a fact in words: money and rates the Vietnamese way, words by their term, a missing one said aloud. */
 export function valueText(fact: string | null, value: FactValue | null, lang: Lang): string {
   if (value === null) return inLang(['chưa khai', 'not given'], lang)
@@ -288,7 +297,7 @@ export function valueText(fact: string | null, value: FactValue | null, lang: La
   const type = fact === null ? undefined : FACTS.get(fact)?.type
   if (typeof value === 'number')
     return type === 'money'
-      ? moneyText(value as Vnd, lang)
+      ? conditionMoney(value as Vnd, lang)
       : numberText(type === 'rate' ? formatRate(value as Rate) : countText(fact, value), lang)
   return type === 'day'
     ? dayIn(value as string, lang)

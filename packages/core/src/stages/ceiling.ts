@@ -88,8 +88,16 @@ const ALONE = Object.fromEntries(PER.map((unit) => [unit, Object.freeze([unit])]
 export const perBeneficiary = (per: string | null): boolean =>
   per === 'establishment' || per === 'enterprise'
 
+/** What tells whose an item is, of an item as written or as read. */
+interface Identified {
+  readonly id: string
+  readonly activity: string
+  readonly units?: number | null | undefined
+  readonly beneficiary?: { readonly id?: string | null | undefined } | null | undefined
+}
+
 /** Mã đơn vị thụ hưởng. / Who benefits from an item, where the project says. */
-export const beneficiaryOf = ({ beneficiary }: ProjectItem): string | null =>
+export const beneficiaryOf = ({ beneficiary }: Pick<Identified, 'beneficiary'>): string | null =>
   beneficiary?.id ?? null
 
 function quantityOf({ per }: Grant, item: ProjectItem): number {
@@ -110,9 +118,9 @@ function isEachKnown(
  * Thiếu mã đơn vị thụ hưởng. / Whether more than one unit or item of an activity is asked and nobody says of one of them whose it
  * is: one beneficiary may then stand behind several.
  */
-export function identityMissing(item: ProjectItem, items: readonly ProjectItem[]): boolean {
+export function identityMissing(item: Identified, items: readonly Identified[]): boolean {
   const alone = beneficiaryOf(item) === null
-  if (alone && item.units > 1) return true
+  if (alone && (item.units ?? 1) > 1) return true
   if (items.length === 1) return false
   return items.some(
     (other) =>

@@ -321,6 +321,8 @@ describe('a share of an amount', () => {
       { numRuns: 1_000 },
     )
     expect(share(vnd(9_007_000_001), 999_999 as Rate)).toBe(9_006_990_993) // 9.006.990.993,999999
+    // just above 2^53, where a double would round up
+    expect(share(vnd(10_000_000_001), rate('99,9999%'))).toBe(9_999_990_000)
   })
 
   it('grows with the amount and with the rate', () => {
