@@ -31,69 +31,73 @@ import rule25 from '../funding/advance-works.json'
 import rule26 from '../funding/authority-local.json'
 import rule27 from '../funding/authority-national.json'
 import rule28 from '../funding/counterpart.json'
-import rule29 from '../funding/management.json'
-import rule30 from '../funding/national-significance.json'
-import rule31 from '../funding/no-double-funding.json'
-import rule32 from '../funding/payment-enterprise-setup.json'
-import rule33 from '../funding/payment-relocation-interest.json'
-import rule34 from '../funding/programme-fit.json'
-import rule35 from '../priority/national-order-local.json'
-import rule36 from '../priority/national-order.json'
-import rule37 from '../priority/uplift.json'
-import rule38 from '../procedure/local-project.json'
-import rule39 from '../procedure/national-project.json'
-import rule40 from '../programme/qd-1288.json'
-import rule41 from '../programme/qd-1881.json'
-import rule42 from '../programme/qd-2646.json'
-import rule43 from '../regions/tt-26-2014.json'
-import rule44 from '../scheme/cluster-developer.json'
-import rule45 from '../scheme/craft-village.json'
-import rule46 from '../scheme/national-brand-product.json'
-import rule47 from '../scheme/national-brand-project.json'
-import rule48 from '../scheme/national-project-order.json'
-import rule49 from '../scheme/ocop-2019.json'
-import rule50 from '../scheme/ocop-2023.json'
-import rule51 from '../scheme/outstanding-product.json'
-import rule52 from '../scheme/supporting-industry.json'
-import rule53 from '../scheme/trade-promotion-2008.json'
-import rule54 from '../support/advanced-machinery.json'
-import rule55 from '../support/association-local.json'
-import rule56 from '../support/association-national.json'
-import rule57 from '../support/association-region.json'
-import rule58 from '../support/cleaner-production-assessment.json'
-import rule59 from '../support/cleaner-production-pilot.json'
-import rule60 from '../support/cluster-detailed-plan.json'
-import rule61 from '../support/cluster-infrastructure.json'
-import rule62 from '../support/cluster-investment-promotion.json'
-import rule63 from '../support/cluster-pollution-treatment.json'
-import rule64 from '../support/communication.json'
-import rule65 from '../support/consultancy.json'
-import rule66 from '../support/contest.json'
-import rule67 from '../support/demonstration-model.json'
-import rule68 from '../support/enterprise-setup.json'
-import rule69 from '../support/establishment-pollution-treatment.json'
-import rule70 from '../support/international-cooperation.json'
-import rule71 from '../support/linkage-cluster.json'
-import rule72 from '../support/management-training.json'
-import rule73 from '../support/product-prize-local.json'
-import rule74 from '../support/product-prize-national.json'
-import rule75 from '../support/product-prize-region.json'
-import rule76 from '../support/product-selection-round-local.json'
-import rule77 from '../support/product-selection-round-national.json'
-import rule78 from '../support/product-selection-round-region.json'
-import rule79 from '../support/programme-management.json'
-import rule80 from '../support/relocation-interest.json'
-import rule81 from '../support/replication-model.json'
-import rule82 from '../support/showroom.json'
-import rule83 from '../support/study-tour-abroad.json'
-import rule84 from '../support/system-capacity.json'
-import rule85 from '../support/technology-line.json'
-import rule86 from '../support/technology-transfer.json'
-import rule87 from '../support/trade-fair-abroad.json'
-import rule88 from '../support/trade-fair-join.json'
-import rule89 from '../support/trade-fair-organise.json'
-import rule90 from '../support/trademark.json'
-import rule91 from '../support/vocational-training.json'
+import rule29 from '../funding/district-level-ended.json'
+import rule30 from '../funding/management.json'
+import rule31 from '../funding/national-significance.json'
+import rule32 from '../funding/no-double-funding.json'
+import rule33 from '../funding/payment-enterprise-setup.json'
+import rule34 from '../funding/payment-relocation-interest.json'
+import rule35 from '../funding/programme-fit.json'
+import rule36 from '../priority/flagship-definition.json'
+import rule37 from '../priority/group-definition.json'
+import rule38 from '../priority/machinery-group-definition.json'
+import rule39 from '../priority/national-order-local.json'
+import rule40 from '../priority/national-order.json'
+import rule41 from '../priority/uplift.json'
+import rule42 from '../procedure/local-project.json'
+import rule43 from '../procedure/national-project.json'
+import rule44 from '../programme/qd-1288.json'
+import rule45 from '../programme/qd-1881.json'
+import rule46 from '../programme/qd-2646.json'
+import rule47 from '../regions/tt-26-2014.json'
+import rule48 from '../scheme/cluster-developer.json'
+import rule49 from '../scheme/craft-village.json'
+import rule50 from '../scheme/national-brand-product.json'
+import rule51 from '../scheme/national-brand-project.json'
+import rule52 from '../scheme/national-project-order.json'
+import rule53 from '../scheme/ocop-2019.json'
+import rule54 from '../scheme/ocop-2023.json'
+import rule55 from '../scheme/outstanding-product.json'
+import rule56 from '../scheme/supporting-industry.json'
+import rule57 from '../scheme/trade-promotion-2008.json'
+import rule58 from '../support/advanced-machinery.json'
+import rule59 from '../support/association-local.json'
+import rule60 from '../support/association-national.json'
+import rule61 from '../support/association-region.json'
+import rule62 from '../support/cleaner-production-assessment.json'
+import rule63 from '../support/cleaner-production-pilot.json'
+import rule64 from '../support/cluster-detailed-plan.json'
+import rule65 from '../support/cluster-infrastructure.json'
+import rule66 from '../support/cluster-investment-promotion.json'
+import rule67 from '../support/cluster-pollution-treatment.json'
+import rule68 from '../support/communication.json'
+import rule69 from '../support/consultancy.json'
+import rule70 from '../support/contest.json'
+import rule71 from '../support/demonstration-model.json'
+import rule72 from '../support/enterprise-setup.json'
+import rule73 from '../support/establishment-pollution-treatment.json'
+import rule74 from '../support/international-cooperation.json'
+import rule75 from '../support/linkage-cluster.json'
+import rule76 from '../support/management-training.json'
+import rule77 from '../support/product-prize-local.json'
+import rule78 from '../support/product-prize-national.json'
+import rule79 from '../support/product-prize-region.json'
+import rule80 from '../support/product-selection-round-local.json'
+import rule81 from '../support/product-selection-round-national.json'
+import rule82 from '../support/product-selection-round-region.json'
+import rule83 from '../support/programme-management.json'
+import rule84 from '../support/relocation-interest.json'
+import rule85 from '../support/replication-model.json'
+import rule86 from '../support/showroom.json'
+import rule87 from '../support/study-tour-abroad.json'
+import rule88 from '../support/system-capacity.json'
+import rule89 from '../support/technology-line.json'
+import rule90 from '../support/technology-transfer.json'
+import rule91 from '../support/trade-fair-abroad.json'
+import rule92 from '../support/trade-fair-join.json'
+import rule93 from '../support/trade-fair-organise.json'
+import rule94 from '../support/trademark.json'
+import rule95 from '../support/vocational-training.json'
 
 export const files = {
   manifest,
@@ -129,68 +133,72 @@ export const files = {
     'funding/authority-local.json': rule26,
     'funding/authority-national.json': rule27,
     'funding/counterpart.json': rule28,
-    'funding/management.json': rule29,
-    'funding/national-significance.json': rule30,
-    'funding/no-double-funding.json': rule31,
-    'funding/payment-enterprise-setup.json': rule32,
-    'funding/payment-relocation-interest.json': rule33,
-    'funding/programme-fit.json': rule34,
-    'priority/national-order-local.json': rule35,
-    'priority/national-order.json': rule36,
-    'priority/uplift.json': rule37,
-    'procedure/local-project.json': rule38,
-    'procedure/national-project.json': rule39,
-    'programme/qd-1288.json': rule40,
-    'programme/qd-1881.json': rule41,
-    'programme/qd-2646.json': rule42,
-    'regions/tt-26-2014.json': rule43,
-    'scheme/cluster-developer.json': rule44,
-    'scheme/craft-village.json': rule45,
-    'scheme/national-brand-product.json': rule46,
-    'scheme/national-brand-project.json': rule47,
-    'scheme/national-project-order.json': rule48,
-    'scheme/ocop-2019.json': rule49,
-    'scheme/ocop-2023.json': rule50,
-    'scheme/outstanding-product.json': rule51,
-    'scheme/supporting-industry.json': rule52,
-    'scheme/trade-promotion-2008.json': rule53,
-    'support/advanced-machinery.json': rule54,
-    'support/association-local.json': rule55,
-    'support/association-national.json': rule56,
-    'support/association-region.json': rule57,
-    'support/cleaner-production-assessment.json': rule58,
-    'support/cleaner-production-pilot.json': rule59,
-    'support/cluster-detailed-plan.json': rule60,
-    'support/cluster-infrastructure.json': rule61,
-    'support/cluster-investment-promotion.json': rule62,
-    'support/cluster-pollution-treatment.json': rule63,
-    'support/communication.json': rule64,
-    'support/consultancy.json': rule65,
-    'support/contest.json': rule66,
-    'support/demonstration-model.json': rule67,
-    'support/enterprise-setup.json': rule68,
-    'support/establishment-pollution-treatment.json': rule69,
-    'support/international-cooperation.json': rule70,
-    'support/linkage-cluster.json': rule71,
-    'support/management-training.json': rule72,
-    'support/product-prize-local.json': rule73,
-    'support/product-prize-national.json': rule74,
-    'support/product-prize-region.json': rule75,
-    'support/product-selection-round-local.json': rule76,
-    'support/product-selection-round-national.json': rule77,
-    'support/product-selection-round-region.json': rule78,
-    'support/programme-management.json': rule79,
-    'support/relocation-interest.json': rule80,
-    'support/replication-model.json': rule81,
-    'support/showroom.json': rule82,
-    'support/study-tour-abroad.json': rule83,
-    'support/system-capacity.json': rule84,
-    'support/technology-line.json': rule85,
-    'support/technology-transfer.json': rule86,
-    'support/trade-fair-abroad.json': rule87,
-    'support/trade-fair-join.json': rule88,
-    'support/trade-fair-organise.json': rule89,
-    'support/trademark.json': rule90,
-    'support/vocational-training.json': rule91,
+    'funding/district-level-ended.json': rule29,
+    'funding/management.json': rule30,
+    'funding/national-significance.json': rule31,
+    'funding/no-double-funding.json': rule32,
+    'funding/payment-enterprise-setup.json': rule33,
+    'funding/payment-relocation-interest.json': rule34,
+    'funding/programme-fit.json': rule35,
+    'priority/flagship-definition.json': rule36,
+    'priority/group-definition.json': rule37,
+    'priority/machinery-group-definition.json': rule38,
+    'priority/national-order-local.json': rule39,
+    'priority/national-order.json': rule40,
+    'priority/uplift.json': rule41,
+    'procedure/local-project.json': rule42,
+    'procedure/national-project.json': rule43,
+    'programme/qd-1288.json': rule44,
+    'programme/qd-1881.json': rule45,
+    'programme/qd-2646.json': rule46,
+    'regions/tt-26-2014.json': rule47,
+    'scheme/cluster-developer.json': rule48,
+    'scheme/craft-village.json': rule49,
+    'scheme/national-brand-product.json': rule50,
+    'scheme/national-brand-project.json': rule51,
+    'scheme/national-project-order.json': rule52,
+    'scheme/ocop-2019.json': rule53,
+    'scheme/ocop-2023.json': rule54,
+    'scheme/outstanding-product.json': rule55,
+    'scheme/supporting-industry.json': rule56,
+    'scheme/trade-promotion-2008.json': rule57,
+    'support/advanced-machinery.json': rule58,
+    'support/association-local.json': rule59,
+    'support/association-national.json': rule60,
+    'support/association-region.json': rule61,
+    'support/cleaner-production-assessment.json': rule62,
+    'support/cleaner-production-pilot.json': rule63,
+    'support/cluster-detailed-plan.json': rule64,
+    'support/cluster-infrastructure.json': rule65,
+    'support/cluster-investment-promotion.json': rule66,
+    'support/cluster-pollution-treatment.json': rule67,
+    'support/communication.json': rule68,
+    'support/consultancy.json': rule69,
+    'support/contest.json': rule70,
+    'support/demonstration-model.json': rule71,
+    'support/enterprise-setup.json': rule72,
+    'support/establishment-pollution-treatment.json': rule73,
+    'support/international-cooperation.json': rule74,
+    'support/linkage-cluster.json': rule75,
+    'support/management-training.json': rule76,
+    'support/product-prize-local.json': rule77,
+    'support/product-prize-national.json': rule78,
+    'support/product-prize-region.json': rule79,
+    'support/product-selection-round-local.json': rule80,
+    'support/product-selection-round-national.json': rule81,
+    'support/product-selection-round-region.json': rule82,
+    'support/programme-management.json': rule83,
+    'support/relocation-interest.json': rule84,
+    'support/replication-model.json': rule85,
+    'support/showroom.json': rule86,
+    'support/study-tour-abroad.json': rule87,
+    'support/system-capacity.json': rule88,
+    'support/technology-line.json': rule89,
+    'support/technology-transfer.json': rule90,
+    'support/trade-fair-abroad.json': rule91,
+    'support/trade-fair-join.json': rule92,
+    'support/trade-fair-organise.json': rule93,
+    'support/trademark.json': rule94,
+    'support/vocational-training.json': rule95,
   },
 }

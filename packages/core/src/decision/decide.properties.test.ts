@@ -182,7 +182,13 @@ it('shifting a day within a version changes nothing but the day and the seal', (
   ] as const
   fc.assert(
     fc.property(anyProject, fc.constantFrom(...stretches), (project, [first, last]) => {
-      const strip = ({ on: _, digest: __, ...rest }: Decision) => rest
+      const strip = ({ on: _, digest: __, findings, ...rest }: Decision) => ({
+        ...rest,
+        // an approval after the day asked about is told with that day, and so is the age of the law
+        findings: findings.filter(
+          ({ code }) => code !== 'APPROVED_LATER' && code !== 'LAW_MAY_HAVE_CHANGED',
+        ),
+      })
       expect(strip(decide(sampleBook, { on: last, project }))).toEqual(
         strip(decide(sampleBook, { on: first, project })),
       )

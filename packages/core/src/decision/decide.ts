@@ -5,11 +5,11 @@ import { type FundedItem, fundProject, type Funding } from '../stages/funding.js
 import { lawAgeFindings } from '../stages/law-age.js'
 import { placed } from '../words/errors.js'
 import { weaker, weakest } from '../words/law.js'
-import { readLedger } from '../ledger/ledger.js'
 import { type Project, type ProjectInput, readProject } from '../dossier/project.js'
 import type { ItemDecision, Judgement, Missing } from './judgement.js'
 import { type Decision, type Recorded, seal } from './seal.js'
 import type { OpenBook, RuleBook } from '../rules/rule-book.js'
+import { checkWhole } from './whole-project.js'
 import { refuseRulings } from '../stages/rulings.js'
 import { shareCaps } from '../stages/shared-cap.js'
 import { withUnread } from '../stages/unread.js'
@@ -105,25 +105,24 @@ export function judge(
   return judged(book, open, project, trace)
 }
 
-/** The judgement of a project with what its events say; of the findings of one code only so many are kept. */
+/** The judgement of a project, item by item and as a whole; of the findings of one code only so many are kept. */
 function judged(book: RuleBook, open: OpenBook, project: Project, trace: boolean): Judgement {
-  const whole = withLedger(book, project, judgeProject(open, project, trace))
-  const findings = boundedFindings(whole.findings)
-  return findings === whole.findings ? whole : { ...whole, findings }
-}
-
-/** What the project's life so far says, where it has events: findings, and the grades they rest on. */
-function withLedger(book: RuleBook, project: Project, judgement: Judgement): Judgement {
-  if (project.events === null || project.events.length === 0) return judgement
-  const { findings, grades } = readLedger(book, project)
-  if (findings.length === 0) return judgement
-  const evidence = weaker(judgement.evidence, weakest(grades))
-  return {
+  const judgement = judgeProject(open, project, trace)
+  const whole = checkWhole(book, open, project, trace)
+  if (whole === null) return withFew(judgement)
+  const evidence = weaker(judgement.evidence, whole.evidence)
+  return withFew({
     ...judgement,
     evidence,
     provisional: evidence !== 'quoted',
-    findings: [...judgement.findings, ...findings],
-  }
+    findings: joined(judgement.findings, whole.findings),
+    toVerify: joined(judgement.toVerify, whole.toVerify),
+  })
+}
+
+function withFew(judgement: Judgement): Judgement {
+  const findings = boundedFindings(judgement.findings)
+  return findings === judgement.findings ? judgement : { ...judgement, findings }
 }
 
 /**
@@ -260,7 +259,7 @@ export function checkEligibility(
   readonly items: readonly Pick<ItemDecision, 'id' | 'eligibility'>[]
 } {
   const { open, project } = opened(book, question)
-  const { verdict, missing, toVerify, items } = judgeProject(open, project, true)
+  const { verdict, missing, toVerify, items } = judged(book, open, project, true)
   return {
     verdict,
     missing,

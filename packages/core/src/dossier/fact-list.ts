@@ -147,6 +147,12 @@ const WHAT = {
     'fund',
   ]),
   'project.kind': word(PROJECT_KINDS, 'loại đề án', 'kind of project', ['project', 'kind']),
+  'project.activities': derived(
+    of('integer', 'số nội dung hoạt động của đề án', 'number of activities of the project'),
+  ),
+  'project.beneficiaries': derived(
+    of('integer', 'số đơn vị thụ hưởng của đề án', 'number of beneficiaries of the project'),
+  ),
   planYear: of('integer', 'năm kế hoạch', 'plan year', ['project', 'planYear']),
   planBuildingYear: derived(
     of('integer', 'năm xây dựng kế hoạch', 'plan-building year', ['project', 'planBuildingYear']),

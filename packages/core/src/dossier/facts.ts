@@ -57,6 +57,23 @@ const DERIVED: Readonly<Record<string, FactReader>> = {
   },
   'site.yearsSinceConversion': yearsSinceConversion,
   planBuildingYear: ({ project }) => planBuildingYear(project),
+  'project.activities': ({ project: { items } }) => distinct(items, ({ activity }) => activity),
+  'project.beneficiaries': ({ project: { items } }) =>
+    distinct(items, ({ beneficiary }) => beneficiary?.id ?? null),
+}
+
+/** How many different ones there are; not known where one of them is not. */
+function distinct(
+  items: readonly ProjectItem[],
+  of: (item: ProjectItem) => string | null,
+): number | null {
+  const found = new Set<string>()
+  for (const item of items) {
+    const each = of(item)
+    if (each === null) return null
+    found.add(each)
+  }
+  return found.size
 }
 
 function planBuildingYear(project: Project): number | undefined {

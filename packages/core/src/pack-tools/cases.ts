@@ -1,3 +1,4 @@
+import { ACTIVITY_IDS } from '../words/activity.js'
 import * as z from 'zod/mini'
 import { Amount, DayText } from '../dossier/amounts.js'
 import type { Day } from '../words/calendar.js'
@@ -275,6 +276,7 @@ export function subjectOf(
   const bag: Record<string, unknown> = {}
   const costs: unknown[] = []
   for (const [fact, value] of Object.entries(given)) {
+    if (SIZES.has(fact)) continue
     const path = Object.hasOwn(UNDERLYING, fact) ? UNDERLYING[fact] : factDefinition(fact).path
     if (fact.startsWith('cost.') && FACTS.has(fact))
       costs.push({ kind: fact.slice('cost.'.length), amount: value })
@@ -284,9 +286,9 @@ export function subjectOf(
   const read = readProject({
     ...project,
     ...(events !== null && { events }),
-    items: [{ ...item, ...(costs.length > 0 && { costs }), facts: bag }],
+    items: itemsFor({ ...item, ...(costs.length > 0 && { costs }), facts: bag }, given),
   })
-  const [only] = read.items as [Subject['item']]
+  const [only] = read.items as [Subject['item'], ...Subject['item'][]]
   const [province, former] = [only.site?.province ?? null, only.site?.formerProvince ?? null]
   return {
     on,
@@ -297,6 +299,32 @@ export function subjectOf(
         ? placeAsNamed(province, former)
         : placeOn(pack.register, province, former, on),
   }
+}
+
+/** How many activities and beneficiaries a project has: facts that only several items can show. */
+const SIZES: ReadonlySet<string> = new Set(['project.activities', 'project.beneficiaries'])
+
+/** The item of a case, and as many others as it takes to have so many activities and beneficiaries. */
+function itemsFor(
+  item: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
+): readonly object[] {
+  const [activities, beneficiaries] = [...SIZES].map((fact) =>
+    typeof given[fact] === 'number' ? given[fact] : null,
+  )
+  const count = Math.max(1, activities ?? 1, beneficiaries ?? 1)
+  const others = ACTIVITY_IDS.filter((each) => each !== item['activity'])
+  return Array.from({ length: count }, (_, index) => ({
+    ...item,
+    id: String(index + 1),
+    activity: index === 0 || index >= (activities ?? 1) ? item['activity'] : others[index - 1],
+    ...(beneficiaries != null && {
+      beneficiary: {
+        ...(item['beneficiary'] as object | undefined),
+        id: `b${Math.min(index + 1, beneficiaries)}`,
+      },
+    }),
+  }))
 }
 
 function setAt(target: Record<string, unknown>, path: readonly string[], value: unknown): void {

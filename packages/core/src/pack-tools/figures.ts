@@ -28,9 +28,13 @@ const STEP = { rate: 100, factor: 10_000, money: 1 } as const
 /** Các con số của một phiên bản ngoài mức hỗ trợ. / The numbers of a version beside its level, and who may approve, as cases write them. */
 export function figuresOf(version: RuleVersion): Readonly<Record<string, string>> {
   const figures = Object.fromEntries(figuresIn(version).map(({ name, text }) => [name, text]))
-  return 'authority' in version && version.authority !== null
-    ? { ...figures, authority: version.authority.join(', ') }
-    : figures
+  if (!('authority' in version)) return figures
+  const { authority, abolishes } = version
+  return {
+    ...figures,
+    ...(authority !== null && { authority: authority.join(', ') }),
+    ...(abolishes !== null && { abolishes: abolishes.levels.join(', ') }),
+  }
 }
 
 /** The figures a version holds. */

@@ -1,4 +1,5 @@
 import { day } from '../words/calendar.js'
+import { isMisnamed } from '../stages/definition.js'
 import { concerns } from '../stages/eligibility.js'
 import { KhuyenCongError, placed } from '../words/errors.js'
 import type { Subject } from '../dossier/facts.js'
@@ -7,7 +8,7 @@ import type { Rate } from '../words/money.js'
 import { readProjects, readScores } from './plan.js'
 import { type Project, type ProjectInput, readProject } from '../dossier/project.js'
 import type { PriorityRule } from '../rules/rule.js'
-import type { RuleBook } from '../rules/rule-book.js'
+import type { OpenBook, RuleBook } from '../rules/rule-book.js'
 import type { RuleInForce } from '../rules/rules-on-day.js'
 import { compileOrder, type Reason, scored, type Standing, standing } from './standing.js'
 
@@ -43,7 +44,7 @@ export interface RankQuestion {
 /**
  * Xếp thứ tự ưu tiên. / Ranks projects: the lexicographic order in force, or the points of a province.
  *
- * What the law leaves equal shares a rank and is referred to the authority; the order of the input never matters. A fact that
+ * A flagship project that does not meet the definition of the day has no rank as one. What the law leaves equal shares a rank and is referred to the authority; the order of the input never matters. A fact that
  * is not known proves no priority: it is named, since it could place the project higher.
  *
  * @throws {@link KhuyenCongError} for broken input, `FUND_MISSING` where neither the question nor the projects name one fund.
@@ -52,7 +53,7 @@ export interface RankQuestion {
  * import { createRuleBook } from '@khuyencong/core'
  * import { rankProjects } from '@khuyencong/core/plan'
  * import { national } from '@khuyencong/rules-national'
- * const project = (id: string, kind: 'single' | 'flagship') => ({ id, kind, fund: 'national' as const, items: [{ id: '1', activity: 'advanced-machinery' as const }] })
+ * const project = (id: string, kind: 'single' | 'flagship') => ({ id, kind, fund: 'national' as const, items: [{ id: '1', activity: 'advanced-machinery' as const }, { id: '2', activity: 'consultancy' as const }] })
  * rankProjects(createRuleBook([national]), { on: '2023-01-15', projects: [project('a', 'single'), project('b', 'flagship')] }).order[0]?.project // => 'b'
  * ```
  */
@@ -129,9 +130,19 @@ export function rankRead(book: RuleBook, question: ReadRankQuestion): Ranking {
     citation: rule.version.citation,
     evidence,
     order: placesOf(
-      projects.map((project) => standing(compiled, book.at(on).subjects(project), project.id)),
+      projects.map((project) =>
+        standing(compiled, rankedSubjects(book.at(on), project), project.id),
+      ),
     ),
   }
+}
+
+/** What the order looks at; a project that is known not to be of the kind it says it is stands as one of no special kind. */
+function rankedSubjects(open: OpenBook, project: Project): readonly Subject[] {
+  const subjects = open.subjects(project)
+  if (!isMisnamed(open, project)) return subjects
+  const plain: Project = { ...project, kind: 'single' }
+  return subjects.map((subject) => ({ ...subject, project: plain }))
 }
 
 /** A subject that stands for the plan itself: its fund and province, and the activity of managing it. */

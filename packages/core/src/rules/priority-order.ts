@@ -1,18 +1,11 @@
 import * as z from 'zod/mini'
-import { factDefinition } from '../dossier/fact-catalogue.js'
-import { demand, listOf, maybe, readBy, strict } from '../dossier/reading.js'
-import { CitationField, ConditionField, prose } from './rule-base.js'
+import { demand, listOf, maybe, strict } from '../dossier/reading.js'
+import { CitationField, ConditionField, FactNameField, prose } from './rule-base.js'
 
 const word = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(60))
 
 /** Nhóm ưu tiên. / A group of one key: a project belongs to the first whose condition it meets. */
 const Group = strict({ id: word, title: prose, titleEn: prose, when: ConditionField })
-
-/** A fact that is a number, so that more of it can rank higher. */
-const NumberFact = readBy(z.string().check(z.maxLength(120)), (name) => {
-  factDefinition(name)
-  return name
-})
 
 /**
  * Tiêu chí xét ưu tiên. / One key of a lexicographic order: groups from the first to the last, or a number of which more is better.
@@ -24,7 +17,7 @@ const Key = strict({
   titleEn: prose,
   citation: CitationField,
   groups: maybe(listOf(Group, { min: 1, max: 50 })),
-  most: maybe(NumberFact),
+  most: maybe(FactNameField),
 }).check(
   z.refine(
     (key) => (key.groups === null) !== (key.most === null),

@@ -1,11 +1,18 @@
 import * as z from 'zod/mini'
 import { DayText } from '../dossier/amounts.js'
 import { readCondition } from './conditions.js'
+import { factDefinition } from '../dossier/fact-catalogue.js'
 import { EVIDENCE } from '../words/law.js'
 import { listOf, maybe, readBy, strict } from '../dossier/reading.js'
 import { idOf, textOf } from '../dossier/texts.js'
 
 export const prose = textOf(4_000)
+
+/** The name of a fact of the catalogue. */
+export const FactNameField = readBy(z.string().check(z.maxLength(120)), (name) => {
+  factDefinition(name)
+  return name
+})
 
 /** Điều kiện. / A condition in a rule file; its JSON Schema is written by hand beside the generated ones. */
 export const ConditionField = readBy(z.unknown(), readCondition)

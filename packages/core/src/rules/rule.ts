@@ -14,7 +14,7 @@ import { demand, listOf, maybe, strict } from '../dossier/reading.js'
 import { type RegionsRule, RegionsShape } from './region-list.js'
 import { ConditionField, dated, named, prose } from './rule-base.js'
 import { type SchemeRule, SchemeShape } from './scheme.js'
-import { APPROVAL_LEVELS } from '../words/vocabulary.js'
+import { APPROVAL_LEVELS, PROJECT_KINDS } from '../words/vocabulary.js'
 
 const EligibilityVersion = strict({
   ...dated,
@@ -85,17 +85,38 @@ const Uplift = z.pipe(
   z.transform((uplift) => ({ ...uplift, factorText: formatFactor(uplift.factor) })),
 )
 
+/** What a dossier may have to name of an item. */
+const NAMED = ['site', 'beneficiary'] as const
+
+/**
+ * Định nghĩa. / What a kind of project is by law: `require` what must hold of it, `names` what its dossier must name at all. `text` says it
+ * in a sentence, after «Không đúng định nghĩa:».
+ */
+const Definition = strict({
+  kind: z.enum(PROJECT_KINDS),
+  text: prose,
+  textEn: prose,
+  names: maybe(listOf(z.enum(NAMED), { min: 1, max: NAMED.length })),
+})
+
 const PriorityVersion = strict({
   ...dated,
   uplift: maybe(Uplift),
   order: maybe(PriorityOrder),
+  defines: maybe(Definition),
+  require: maybe(ConditionField),
 }).check(
   z.refine(
-    ({ uplift, order }) => (uplift === null) !== (order === null),
+    ({ uplift, order, defines }) =>
+      [uplift, order, defines].filter((each) => each !== null).length === 1,
     demand(
-      'Cần đúng một trong hai: «uplift» hoặc «order».',
-      'Exactly one of `uplift` and `order` is needed.',
+      'Cần đúng một trong ba: «uplift», «order» hoặc «defines».',
+      'Exactly one of `uplift`, `order` and `defines` is needed.',
     ),
+  ),
+  z.refine(
+    ({ defines, require }) => defines !== null || require === null,
+    demand('«require» chỉ đi cùng «defines».', '`require` goes with `defines` only.'),
   ),
 )
 
@@ -114,6 +135,14 @@ const FundingVersion = strict({
   advance: maybe(Advance),
   management: maybe(strict({ agency: maybe(Percentage), implementer: maybe(Percentage) })),
   authority: maybe(listOf(z.enum(APPROVAL_LEVELS), { min: 1, max: 100 })),
+  /** Cấp không còn: levels of government that no longer exist, as a sentence names them. */
+  abolishes: maybe(
+    strict({
+      levels: listOf(z.enum(APPROVAL_LEVELS), { min: 1, max: APPROVAL_LEVELS.length }),
+      text: prose,
+      textEn: prose,
+    }),
+  ),
   /** Another scheme whose money may meet the same cost item. */
   neighbour: maybe(
     strict({

@@ -1,5 +1,9 @@
 /** Lời giải thích các trường của trình tự, chương trình, thứ tự ưu tiên và lược đồ chấm. / What an editor says of the fields of procedures, programmes, orders of preference and scoring schemes. */
 export const RULE_FIELDS: Readonly<Record<string, string>> = {
+  defines: 'Định nghĩa một dạng đề án. / What a kind of project is by law.',
+  'defines.kind': 'Dạng đề án. / Kind of project.',
+  names: 'Những gì hồ sơ phải nêu. / What the dossier must name.',
+  abolishes: 'Cấp chính quyền không còn. / Levels of government that have ended.',
   order: 'Thứ tự ưu tiên. / Order of preference.',
   'rule.kind': 'Loại quy định. / Kind of rule.',
   'tieBreak.order': 'Thứ tự các giá trị, tốt nhất trước. / Order of the values, best first.',

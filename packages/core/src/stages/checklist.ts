@@ -16,6 +16,17 @@ export function checklist(rule: RuleInForce, { item, project }: Subject): readon
   })
 }
 
+/** What a rule leaves to people about a project as a whole: a line without an item. */
+export function projectChecklist(
+  { id: rule, version }: { readonly id: string; readonly version: RuleVersion },
+  project: Project,
+): readonly ToVerify[] {
+  return questionsOf(version).map(({ key, text, textEn }) => {
+    const id = lineId('', rule, key)
+    return { id, rule, item: null, text, textEn, answered: answerTo(id, project) }
+  })
+}
+
 /** A question of a version of a rule, with the key that names its text. */
 interface Question {
   readonly key: string
@@ -43,7 +54,7 @@ export function questionsOf(version: RuleVersion): readonly Question[] {
 const KEY_FROM = 'sha256-'.length
 const KEY_LENGTH = 8
 
-/** `ITEM/RULE/KEY`. */
+/** `ITEM/RULE/KEY`; the item is empty where the line is about the whole project. */
 export const lineId = (item: string, rule: string, key: string): string => `${item}/${rule}/${key}`
 
 function answerTo(line: string, { verified }: Project): CheckAnswer | null {

@@ -50,14 +50,15 @@ function answerProblems(book: RuleBook, project: Project, on: Day): readonly Pro
   })
 }
 
-/** Every line that a rule of the book may ask of an item of the project, on any day. */
+/** Every line that a rule of the book may ask of the project or of an item of it, on any day. */
 function linesOf(book: RuleBook, { items }: Project): ReadonlySet<string> {
   const lines = new Set<string>()
   for (const pack of book.packs)
     for (const rule of pack.rules)
       for (const version of rule.versions)
         for (const { key } of questionsOf(version))
-          for (const { id } of items) lines.add(lineId(id, fullId(pack, rule), key))
+          for (const item of ['', ...items.map(({ id }) => id)])
+            lines.add(lineId(item, fullId(pack, rule), key))
   return lines
 }
 

@@ -1,0 +1,129 @@
+import { type Day, endOfYear } from '../words/calendar.js'
+import { type Evidence, weakest } from '../words/law.js'
+import { applies, type FundingInForce } from './money-rule.js'
+import type { Project } from '../dossier/project.js'
+import type { OpenBook, RuleBook } from '../rules/rule-book.js'
+import { type Finding, finding, NONE, standingAt } from '../words/trace.js'
+
+/** Findings about the approval of a project, and the weakest grade they rest on. */
+export interface ApprovalCheck {
+  readonly findings: readonly Finding[]
+  readonly evidence: Evidence
+}
+
+/** One approval: who gave it and when, as far as is known. */
+interface Approval {
+  readonly level: string | null
+  readonly on: Day | null
+}
+
+/** Phê duyệt. / Whether the approval came before the day asked about and within the plan year, and from a level that still existed. */
+export function checkApproval(book: RuleBook, open: OpenBook, project: Project): ApprovalCheck {
+  const approvals = approvalsOf(project)
+  const first = approvals.reduce<Day | null>(
+    (least, { on }) => (on === null || (least !== null && least <= on) ? least : on),
+    null,
+  )
+  const abolished = [
+    ...approvals.flatMap((approval) => byAbolished(book, project, approval)),
+    ...atAbolished(open, project, first),
+  ]
+  return {
+    findings: [...later(open.day, project, first), ...abolished.map((each) => each.finding)],
+    evidence: weakest(abolished.map((each) => each.evidence)),
+  }
+}
+
+function approvalsOf({ approval, events }: Project): readonly Approval[] {
+  const given: Approval[] = approval === null ? [] : [{ level: approval.level, on: approval.on }]
+  for (const { type, by, on } of events ?? NONE) {
+    const known = given.some((each) => each.on === on && (each.level ?? by) === by)
+    if (type === 'approved' && !known) given.push({ level: by, on })
+  }
+  return given
+}
+
+function later(on: Day, { planYear }: Project, first: Day | null): readonly Finding[] {
+  if (first === null) return NONE
+  const after = (expected: Day | number): Finding =>
+    finding('APPROVED_LATER', 'warning', { event: 'approved', found: first, expected })
+  return [
+    ...(first > on ? [after(on)] : []),
+    ...(planYear !== null && first > endOfYear(planYear) ? [after(planYear)] : []),
+  ]
+}
+
+interface Abolished {
+  readonly finding: Finding
+  readonly evidence: Evidence
+}
+
+/** An approval by a level that had ended by its day. */
+function byAbolished(
+  book: RuleBook,
+  project: Project,
+  { level, on }: Approval,
+): readonly Abolished[] {
+  if (level === null || on === null) return NONE
+  const [found] = abolishing(book.at(on), project, () => level)
+  return found === undefined
+    ? NONE
+    : [
+        abolishedBy(found.rule, {
+          event: 'approved',
+          found: on,
+          item: null,
+          items: NONE,
+          moreItems: 0,
+        }),
+      ]
+}
+
+/** A level of support of a tier that has ended, applied since then; a project approved before keeps it. */
+function atAbolished(open: OpenBook, project: Project, first: Day | null): readonly Abolished[] {
+  if (project.items.every(({ level }) => level === null)) return NONE
+  return abolishing(open, project, (item) => item.level)
+    .filter(({ rule }) => first === null || first >= rule.version.from)
+    .map(({ rule, items }) =>
+      abolishedBy(rule, {
+        ...standingAt(items, project.items.length),
+        event: null,
+        found: open.day,
+      }),
+    )
+}
+
+/** The rules of a day by which a level has ended, with the items whose level it is. */
+function abolishing(
+  open: OpenBook,
+  project: Project,
+  levelOf: (item: Project['items'][number]) => string | null,
+): readonly { readonly rule: FundingInForce; readonly items: readonly string[] }[] {
+  const byRule = new Map<FundingInForce, string[]>()
+  for (const subject of open.subjects(project)) {
+    const level = levelOf(subject.item)
+    if (level === null) continue
+    for (const rule of open.rules(subject.item.activity).moneyInForce) {
+      const levels: readonly string[] = rule.version.abolishes?.levels ?? NONE
+      if (!levels.includes(level) || !applies(rule, subject)) continue
+      byRule.set(rule, [...(byRule.get(rule) ?? []), subject.item.id])
+    }
+  }
+  return [...byRule].map(([rule, items]) => ({ rule, items }))
+}
+
+function abolishedBy(
+  { id, evidence, version: { abolishes, citation, from } }: FundingInForce,
+  parts: Pick<Finding, 'item' | 'items' | 'moreItems' | 'event' | 'found'>,
+): Abolished {
+  return {
+    finding: finding('LEVEL_ABOLISHED', evidence === 'quoted' ? 'error' : 'warning', {
+      ...parts,
+      expected: from,
+      rule: id,
+      citation,
+      about: abolishes && { text: abolishes.text, textEn: abolishes.textEn },
+    }),
+    evidence,
+  }
+}
