@@ -28,6 +28,23 @@ describe('thứ tự đề án khuyến công quốc gia', () => {
     expect(places(result)).toEqual(read('expected.json'))
   })
 
+  it('viết lý do bằng tiếng Việt, và không nói «Đạt» vì không ai chấm điểm', () => {
+    const text = spawnSync(process.execPath, [cli, 'score', here('round.json')], {
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    }).stdout.replace(/\s+/gu, ' ')
+    for (const said of [
+      'Lý do xếp thứ tự',
+      'mau-2: Đề án điểm trước: có (tách được)',
+      'Địa bàn, từ điểm a đến điểm d: a (vẫn bằng)',
+      'Ngành nghề, điểm b rồi điểm a: không (vẫn bằng)',
+      'Đơn vị có kinh nghiệm, năng lực tốt hơn: 8 (tách được)',
+      'trình cấp có thẩm quyền quyết định (bằng mau-9)',
+    ])
+      expect(text).toContain(said)
+    expect(text).not.toMatch(/flagship|area|industry|capacity|none|false|true|Đạt|Điểm bình quân/u)
+  })
+
   it('suy ra từ đề án cũng đúng thứ tự ấy', () => {
     const { order } = rankProjects(createRuleBook([national]), {
       on: '2023-01-15',

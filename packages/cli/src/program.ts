@@ -79,7 +79,7 @@ export const VERBS: readonly VerbEntry[] = [
       'one round (JSON); `-` is standard input',
     ],
     about: [
-      'chấm điểm, xét ngưỡng, xếp hạng, tách hạng',
+      'chấm điểm, xét điều kiện và ngưỡng, xếp hạng',
       'marks, gates, bands, ranks and tie-breaks',
     ],
     options: ['on', 'marks', 'report', 'pack', 'locked', 'json', 'strict', 'out'],

@@ -108,6 +108,24 @@ describe('the parts of a page', () => {
   })
 })
 
+describe('a table of several columns', () => {
+  const markup = (columns: Parameters<typeof table>[0]): string =>
+    table(columns, [{ cells: columns.map((_, index) => index) }])?.toString() ?? ''
+
+  it('has the heading beside each cell, for a phone, where there are three columns or more', () => {
+    expect(markup([['Đề án'], ['Tiền "a"', 'number'], ['', 'bars']])).toContain(
+      '<td data-label="Đề án">0</td><td class="number" data-label="Tiền &quot;a&quot;">1</td><td class="bars">2</td>',
+    )
+    expect(markup([['Đề án'], ['Tiền', 'number']])).not.toContain('data-label')
+  })
+
+  it('is written smaller from nine columns on', () => {
+    const columns = (count: number) => Array.from({ length: count }, () => ['A'] as const)
+    expect(markup(columns(8))).not.toContain('dense')
+    expect(markup(columns(9))).toContain('class="wide short cards dense"')
+  })
+})
+
 describe('bars', () => {
   const widths = (...args: Parameters<typeof bar>): readonly string[] =>
     [

@@ -62,6 +62,7 @@ const ATTRIBUTES = new Set([
   'role',
   'aria-label',
   'scope',
+  'data-label',
 ])
 
 /** Reads a page; fails where it is not well-formed, could load or run something, or links to a place it does not have. */

@@ -24,8 +24,9 @@ th { border-bottom: 2px solid var(--line); color: var(--soft); font-size: .85rem
 tr > :last-child { padding-right: 0; }
 .name { white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-td.long { width: 52%; }
-td.bars { min-width: 9rem; width: 30%; vertical-align: middle; }
+th.number, th.name { white-space: normal; } td.long { min-width: 14rem; }
+td.bars { min-width: 8rem; } .none { color: var(--soft); white-space: normal; }
+.dense table { font-size: .85rem; } .dense th, .dense td { padding-right: .6rem; } .dense .number, .dense .name { white-space: normal; } .dense td.bars { min-width: 6rem; }
 tr.sum td { font-weight: 600; }
 td p, li p { margin: .1rem 0; }
 ul, ol { margin: .3rem 0 1rem; padding-left: 1.4rem; } li { margin: .2rem 0; }
@@ -37,6 +38,7 @@ td .bar { height: .85rem; margin: .25rem 0; }
 .tone-main { background: var(--main); } .tone-second { background: var(--second); } .tone-third { background: var(--third); } .tone-fourth { background: var(--fourth); } .tone-over { background: var(--bad); } .tone-rest { background: var(--rest); } .tone-mark { background: var(--ink); }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin: .2rem 0 1rem; padding: 0; font-size: .9rem; }
 .legend i { display: inline-block; width: .8rem; height: .8rem; border-radius: .15rem; margin-right: .4rem; vertical-align: -.05rem; } .legend i.tone-mark { width: 3px; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 2rem; align-items: start; }
 .step { border: 1px solid var(--line); border-radius: .3rem; margin: 0 0 .9rem; padding: .6rem .9rem; }
 .step h3 { margin: 0 0 .4rem; } .step:target, tr:target, section:target > h2 { background: var(--field); outline: 2px solid var(--main); }
 .about { font-size: .93rem; margin: 0 0 .4rem; }
@@ -44,6 +46,15 @@ td .bar { height: .85rem; margin: .25rem 0; }
 .ref { font-size: .85rem; white-space: nowrap; }
 code { font: .88em ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 footer { border-top: 1px solid var(--line); color: var(--soft); font-size: .85rem; margin-top: 2.5rem; padding-top: .75rem; }
+@media screen and (max-width: 40rem) {
+  body { padding: 1rem .8rem 3rem; } h1 { font-size: 1.35rem; }
+  .cards thead { display: none; } .cards tr { display: block; border: 1px solid var(--line); border-radius: .3rem; margin: 0 0 .7rem; padding: .3rem .7rem; }
+  .cards td { display: block; overflow: hidden; border: 0; padding: .15rem 0; min-width: 0; text-align: right; white-space: normal; overflow-wrap: anywhere; }
+  .cards td::before { content: attr(data-label); color: var(--soft); float: left; font-weight: 400; margin-right: 1rem; max-width: 45%; text-align: left; }
+  .cards td:first-child { font-weight: 600; text-align: left; } .cards td:first-child::before { content: none; } .cards td:empty { display: none; }
+  .cards td.number:first-child::before { content: attr(data-label); }
+  .cards td.bars .bar { clear: both; }
+}
 @page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #59626c; } }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --field: #f3f5f6; --paper: #fff; --link: #000; --main: #0e7490; --second: #d08a1d; --third: #7a9a4b; --fourth: #8b7bb5; --rest: #e3e6e9; --good: #17692f; --bad: #a61b1b; --open: #8a5a00; }

@@ -13,6 +13,11 @@ export interface Row {
   readonly sum?: boolean
 }
 
+/** A table of more columns is read as cards on a phone: each cell with its heading beside it. */
+const CARDS = 3
+/** A table of more columns is written smaller, and its cells may break. */
+const DENSE = 8
+
 const classOf = (kind: Kind | undefined): Html | null =>
   kind === undefined || kind === 'text' ? null : html` class="${kind}"`
 
@@ -23,12 +28,19 @@ const SHORT = 8
 export function table(columns: readonly Column[], rows: readonly Row[]): Html | null {
   return rows.length === 0
     ? null
-    : html`${tableHead(columns, rows.length <= SHORT)}${rows.map((row) => tableRow(columns, row))}${TABLE_END}`
+    : html`${tableHead(columns, rows.length <= SHORT, isWide(columns), columns.length > DENSE)}${rows.map((row) => tableRow(columns, row, isWide(columns)))}${TABLE_END}`
 }
 
+const isWide = (columns: readonly Column[]): boolean => columns.length >= CARDS
+
 /** The beginning of a table written row by row. */
-export function tableHead(columns: readonly Column[], short = false): Html {
-  return html`<div class="wide${short ? ' short' : null}"><table>
+export function tableHead(
+  columns: readonly Column[],
+  short = false,
+  cards = false,
+  dense = false,
+): Html {
+  return html`<div class="wide${short ? ' short' : null}${cards ? ' cards' : null}${dense ? ' dense' : null}"><table>
 ${
   columns.every(([heading]) => heading === '')
     ? null
@@ -39,8 +51,14 @@ ${
 }
 
 /** One row of a table. */
-export function tableRow(columns: readonly Column[], { cells, id, sum = false }: Row): Html {
-  return html`<tr${id === undefined ? null : html` id="${id}"`}${sum ? html` class="sum"` : null}>${columns.map(([, kind], index) => html`<td${classOf(kind)}>${cells[index] ?? null}</td>`)}</tr>
+export function tableRow(
+  columns: readonly Column[],
+  { cells, id, sum = false }: Row,
+  cards = false,
+): Html {
+  const label = (heading: string): Html | null =>
+    cards && heading !== '' ? html` data-label="${heading}"` : null
+  return html`<tr${id === undefined ? null : html` id="${id}"`}${sum ? html` class="sum"` : null}>${columns.map(([heading, kind], index) => html`<td${classOf(kind)}${label(heading)}>${cells[index] ?? null}</td>`)}</tr>
 `
 }
 

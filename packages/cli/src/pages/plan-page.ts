@@ -4,7 +4,15 @@ import type { Allocation } from '@khuyencong/core/plan'
 import type { Call } from '../call/io.js'
 import { amountText, pointsText } from '../words/numbers.js'
 import { colorsFor } from '../words/output.js'
-import { EXCLUDED, MODES, NOTES, reasonText, WAITS, words } from '../words/plan-words.js'
+import {
+  EXCLUDED,
+  managementText,
+  MODES,
+  NOTES,
+  reasonText,
+  WAITS,
+  words,
+} from '../words/plan-words.js'
 import { clean } from '../call/problems.js'
 import { table, wrap } from '../words/table.js'
 
@@ -78,10 +86,7 @@ function moneyLines(plan: Allocation, call: Call): string {
   const total = plan.funded.reduce((sum, { amount }) => sum + amount, 0)
   const lines: [string, string][] = [
     [say('Ngân sách', 'Budget'), amountText(plan.budget, lang)],
-    [
-      say('Chi quản lý', 'Management'),
-      plan.management === null ? say('chưa biết', 'not known') : amountText(plan.management, lang),
-    ],
+    [say('Chi quản lý', 'Management'), managementText(plan, call)],
     [
       say(`Phân bổ cho ${plan.funded.length} đề án`, `Funded, ${plan.funded.length} projects`),
       amountText(total, lang),

@@ -87,25 +87,22 @@ function groupTable(
   const { say, out, io } = call
   const { bold, green, red, yellow } = colorsFor(out, io.env)
   const paint = { pass: green, fail: red, unknown: yellow }
-  const banded = result.entries.some(({ band }) => band !== null)
-  const ruled = result.entries.some(
-    ({ council, gates }) => council !== null || gates.some(({ gate }) => gate === 'council'),
-  )
+  const { marked, judged, banded, ruled } = columnsIn(result.entries)
   const head = [
     say('Hạng', 'Rank'),
     say('Hồ sơ', 'Entry'),
-    say('Điểm bình quân', 'Mean'),
+    ...(marked ? [say('Điểm bình quân', 'Mean')] : []),
     ...(banded ? [say('Xếp loại', 'Band')] : []),
-    say('Kết quả chấm', 'Marks give'),
+    ...(judged ? [say('Kết quả chấm', 'Marks give')] : []),
     ...(ruled ? [say('Hội đồng', 'Council')] : []),
     say('Lưu ý', 'Notes'),
   ]
   const rows = entries.map((entry) => [
     rankText(entry),
     entry.name === null ? entry.id : `${entry.id} · ${entry.name}`,
-    meanText(entry, words),
+    ...(marked ? [meanText(entry, words)] : []),
     ...(banded ? [entry.band === null ? '' : words.band(entry.band)] : []),
-    { text: words.machine(entry.machine), paint: paint[entry.machine] },
+    ...(judged ? [{ text: words.machine(entry.machine), paint: paint[entry.machine] }] : []),
     ...(ruled ? [entry.council === null ? '' : words.ruling(entry.council.ruling)] : []),
     notesOf(entry, words),
   ])
@@ -116,9 +113,31 @@ function groupTable(
 const listed = (text: string, { out }: Call): string =>
   `  - ${wrap(clean(text), out.columns - 4).join('\n    ')}`
 
-/** `1`, or `1–3` while it is open. */
-export const rankText = ({ rank, ranks }: EntryResult): string =>
-  rank !== null ? String(rank) : ranks === null ? '' : `${ranks[0]}–${ranks[1]}`
+/** `1`; `1–3` while it is open; `(1)` where the mean is not known and yet nobody can take its place. */
+export function rankText({ rank, ranks }: Pick<EntryResult, 'rank' | 'ranks'>): string {
+  if (rank !== null) return String(rank)
+  if (ranks === null) return ''
+  const [best, worst] = ranks
+  return best === worst ? `(${best})` : `${best}–${worst}`
+}
+
+/** Which columns a round has anything to say in. */
+export function columnsIn(entries: readonly EntryResult[]): {
+  readonly marked: boolean
+  readonly judged: boolean
+  readonly banded: boolean
+  readonly ruled: boolean
+} {
+  const marked = entries.some(({ mean, meanBetween }) => mean !== null || meanBetween !== null)
+  return {
+    marked,
+    judged: marked || entries.some(({ gates }) => gates.some(({ gate }) => gate !== 'council')),
+    banded: entries.some(({ band }) => band !== null),
+    ruled: entries.some(
+      ({ council, gates }) => council !== null || gates.some(({ gate }) => gate === 'council'),
+    ),
+  }
+}
 
 /** The mean, or the two ends of what it can still be. */
 export function meanText(
@@ -145,8 +164,14 @@ function tieLines({ entries }: RoundResult, words: ScoreWords, call: Call): stri
   const lines = tied.map(({ id, tieBreak }) =>
     listed(`${id}: ${tieBreak.map((step) => tieText(step, words, call)).join(' → ')}`, call),
   )
-  return `${call.say('Tách hạng', 'Tie-breaks')}\n${lines.join('\n')}`
+  return `${tieHeading(columnsIn(entries).marked, call)}\n${lines.join('\n')}`
 }
+
+/** The heading over what separated equals; where nobody was marked, the keys are the whole order. */
+export const tieHeading = (marked: boolean, { say }: Pick<Call, 'say'>): string =>
+  marked
+    ? say('Xử lý trường hợp bằng điểm', 'Tie-breaks')
+    : say('Lý do xếp thứ tự', 'Reasons of the order')
 
 /** One step of a tie-break in words. */
 export function tieText(
@@ -158,19 +183,22 @@ export function tieText(
   const names: Readonly<Record<string, string>> = {
     'jurors-preferring': say('số lần giám khảo cho điểm cao hơn', 'times a juror preferred it'),
     'chair-mark': say('điểm của chủ tịch', "the chair's mark"),
-    'refer-to-authority': say('chuyển cấp có thẩm quyền', 'referred to the authority'),
+    'refer-to-authority': say('trình cấp có thẩm quyền quyết định', 'referred to the authority'),
     lottery: say('bốc thăm', 'lottery'),
   }
   const results = {
     separated: say('tách được', 'separated'),
     equal: say('vẫn bằng', 'still equal'),
-    unknown: say('chưa biết', 'not known'),
+    unknown: say('chưa có số liệu', 'not known'),
     referred: '',
     drawn: '',
   }
   const name =
-    kind === 'criterion' ? words.criterion(id) : kind === 'fact' ? id : (names[kind] ?? kind)
-  const shown = value === null || kind === 'lottery' ? '' : ` ${words.number(value)}`
+    kind === 'criterion' ? words.criterion(id) : (words.tieKey(key) ?? names[kind] ?? kind)
+  const shown =
+    value === null || kind === 'lottery'
+      ? ''
+      : `${kind === 'fact' ? ':' : ''} ${words.tieValue(key, value)}`
   return `${name}${shown}${results[result] === '' ? '' : ` (${results[result]})`}${kind === 'refer-to-authority' ? ` (${say('bằng', 'equal to')} ${against.join(', ')})` : ''}`
 }
 

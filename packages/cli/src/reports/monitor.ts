@@ -1,7 +1,7 @@
 import { formatCitation, term } from '@khuyencong/core'
 import type { Bounds, Dimension, Group, IndicatorResult, Monitored } from '@khuyencong/core/monitor'
 import { bar, barWithLegend, type Mark, type Stretch } from '../html/bar.js'
-import { html, type Html } from '../html/html.js'
+import { html, type Html, type Inside } from '../html/html.js'
 import { list, page, section } from '../html/page.js'
 import { type Column, table } from '../html/table.js'
 import {
@@ -93,8 +93,7 @@ function indicatorSection(found: Monitored, reader: Reader): Html | null {
     [say('Chỉ tiêu', 'Indicator'), 'long'],
     [say('Mục tiêu', 'Target'), 'number'],
     [say('Kết quả', 'Result'), 'number'],
-    [say('Đạt', 'Reached'), 'number'],
-    ['', 'bars'],
+    [say('Đạt', 'Reached'), 'bars'],
   ]
   return section(
     say('Chỉ tiêu và kết quả', 'Targets and results'),
@@ -104,9 +103,10 @@ function indicatorSection(found: Monitored, reader: Reader): Html | null {
         cells: [
           html`${say(each.title, each.titleEn)}${sourceOf(each, reader)}`,
           targetText(each, reader),
-          figureText(each.result, countText, reader),
-          each.rate === null ? '—' : percentText(each.rate, reader),
-          each.target === null || !isTold(each.result) ? null : resultBar(each, reader),
+          isTold(each.result)
+            ? figureText(each.result, countText, reader)
+            : html`<span class="none">${figureText(each.result, countText, reader)}</span>`,
+          html`${each.rate === null ? '—' : percentText(each.rate, reader)}${each.target === null || !isTold(each.result) ? null : resultBar(each, reader)}`,
         ],
       })),
     ),
@@ -154,43 +154,22 @@ function moneySection(
     ({ figures }) => isTold(figures.plan) || isTold(figures.spent) || isTold(figures.current),
   )
   if (told.length === 0) return null
-  const extra = (
-    [
-      ['carriedIn', say('Chuyển đến', 'Carried in')],
-      ['carriedOut', say('Chuyển đi', 'Carried on')],
-      ['left', say('Còn lại', 'Left')],
-    ] as const
-  ).filter(([name]) => told.some(({ figures }) => isMoney(figures[name])))
   const most = Math.max(
     ...told.map(({ figures }) =>
       Math.max(drawn(figures.available), drawn(figures.current), drawn(figures.spent)),
     ),
   )
+  const shown = moneyColumns(reader).filter(({ has }) => has === null || told.some(has))
   const columns: readonly Column[] = [
-    ...by.map((each): Column => [words(DIMENSION_WORDS[each], reader), 'name']),
-    [say('Kế hoạch', 'Plan'), 'number'],
-    [say('Sau điều chỉnh', 'Adjusted'), 'number'],
-    [say('Đã chi', 'Spent'), 'number'],
-    [say('Thực hiện', 'Execution'), 'number'],
-    [say('Tăng', 'Growth'), 'number'],
-    ...extra.map(([, heading]): Column => [heading, 'number']),
-    ['', 'bars'],
-  ]
-  const cells = ({ figures, rate, growth }: Group): readonly string[] => [
-    figureText(figures.plan, millionsText, reader),
-    isTold(figures.adjusted) ? figureText(figures.adjusted, millionsText, reader) : '',
-    figureText(figures.spent, millionsText, reader),
-    rate === null ? '—' : percentText(rate, reader),
-    percentText(growth, reader),
-    ...extra.map(([name]) => figureText(figures[name], millionsText, reader)),
+    ...by.map((each): Column => [
+      words(DIMENSION_WORDS[each], reader),
+      each === 'activity' ? 'text' : 'name',
+    ]),
+    ...shown.map(({ heading, kind }): Column => [heading, kind]),
   ]
   const rows = [
     ...told.map((group) => ({
-      cells: [
-        ...keyCells(group, by, found, reader),
-        ...cells(group),
-        spendingBar(group, most, reader),
-      ],
+      cells: [...keyCells(group, by, found, reader), ...shown.map(({ cell }) => cell(group, most))],
       sum: false,
     })),
     ...(told.length === 1
@@ -200,8 +179,7 @@ function moneySection(
             cells: [
               say('Cộng', 'Total'),
               ...by.slice(1).map(() => ''),
-              ...cells(found.total),
-              null,
+              ...shown.map(({ cell }) => cell(found.total, null)),
             ],
             sum: true,
           },
@@ -216,6 +194,60 @@ function moneySection(
     html`${whole}${table(columns, rows)}`,
   )
 }
+
+/** A column of the money of groups; `most` is what the longest bar stands for, `null` where none is drawn. */
+interface MoneyColumn {
+  readonly heading: string
+  readonly kind: 'number' | 'bars'
+  readonly cell: (group: Group, most: number | null) => Inside
+  /** Whether a group has anything to say in it; `null` where the column always stands. */
+  readonly has: ((group: Group) => boolean) | null
+}
+
+function moneyColumns(reader: Reader): readonly MoneyColumn[] {
+  const { say } = reader
+  const money = (
+    name: keyof Group['figures'],
+    heading: string,
+    has: MoneyColumn['has'] = null,
+  ): MoneyColumn => ({
+    heading,
+    kind: 'number',
+    cell: ({ figures }) => moneyCell(figures[name], reader),
+    has,
+  })
+  const some =
+    (name: keyof Group['figures']) =>
+    ({ figures }: Group): boolean =>
+      isMoney(figures[name])
+  return [
+    money('plan', say('Kế hoạch', 'Plan')),
+    money('adjusted', say('Sau điều chỉnh', 'Adjusted'), ({ figures }) => isTold(figures.adjusted)),
+    money('spent', say('Đã chi', 'Spent')),
+    {
+      heading: say('Thực hiện', 'Execution'),
+      kind: 'bars',
+      cell: (group, most) =>
+        html`${group.rate === null ? '—' : percentText(group.rate, reader)}${most === null ? null : spendingBar(group, most, reader)}`,
+      has: null,
+    },
+    {
+      heading: say('Tăng', 'Growth'),
+      kind: 'number',
+      cell: ({ growth }) => percentText(growth, reader),
+      has: ({ growth }) => growth !== null,
+    },
+    money('carriedIn', say('Chuyển đến', 'Carried in'), some('carriedIn')),
+    money('carriedOut', say('Chuyển đi', 'Carried on'), some('carriedOut')),
+    money('left', say('Còn lại', 'Left'), some('left')),
+  ]
+}
+
+/** A sum of money; where nothing is known of it, words that may break. */
+const moneyCell = (figure: Group['figures']['plan'], reader: Reader): Inside =>
+  isTold(figure) || figure.least === null || figure.least < 0
+    ? figureText(figure, millionsText, reader).replace(/([≥≤]) /gu, '$1\u00a0')
+    : html`<span class="none">${figureText(figure, millionsText, reader)}</span>`
 
 /** Known to be some: a column of nothing but zeros and unknowns says nothing. */
 const isMoney = ({ least, most }: Bounds): boolean =>
@@ -308,7 +340,7 @@ function publishedSection(found: Monitored, reader: Reader): Html | null {
     [say('Đã công bố', 'Published'), 'number'],
     [say('Cộng lại', 'Added up'), 'number'],
     [say('Chênh lệch', 'Difference'), 'number'],
-    [say('Kết quả', 'Result')],
+    [say('Kết quả', 'Result'), 'long'],
   ]
   const rows = publishedOf(found).map((each) => ({
     cells: [

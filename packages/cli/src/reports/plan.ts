@@ -12,7 +12,15 @@ import { bar, barWithLegend } from '../html/bar.js'
 import { html, type Html, type Inside } from '../html/html.js'
 import { list, page, section } from '../html/page.js'
 import { table } from '../html/table.js'
-import { EXCLUDED, MODES, NOTES, reasonText, WAITS, words } from '../words/plan-words.js'
+import {
+  EXCLUDED,
+  managementText,
+  MODES,
+  NOTES,
+  reasonText,
+  WAITS,
+  words,
+} from '../words/plan-words.js'
 import { citedIn } from './cited.js'
 import { comparisonSection } from './plan-comparison.js'
 import type { PlanPaper } from './plan-paper.js'
@@ -106,16 +114,13 @@ function moneySection({ plan, say, lang, money, project }: PlanPaper): Html | nu
   const funded = plan.funded.reduce((sum, { amount }) => sum + amount, 0)
   const row = (
     name: string,
-    amount: number | null,
+    amount: number,
     sum = false,
   ): { cells: readonly Inside[]; sum: boolean } => ({
     sum,
-    cells: [
-      name,
-      amount === null ? say('chưa biết', 'not known') : money(amount),
-      amount === null ? null : shareText(amount, plan.budget, lang),
-    ],
+    cells: [name, money(amount), shareText(amount, plan.budget, lang)],
   })
+  const set = plan.managementAsked ? plan.management : null
   const names = {
     management: say('Chi quản lý', 'Management'),
     funded: say(
@@ -126,7 +131,9 @@ function moneySection({ plan, say, lang, money, project }: PlanPaper): Html | nu
   }
   const rows = [
     row(say('Ngân sách', 'Budget'), plan.budget, true),
-    row(names.management, plan.management),
+    set === null
+      ? { cells: [names.management, managementText(plan, { say, lang }), null], sum: false }
+      : row(names.management, set),
     row(names.funded, funded),
     row(names.left, plan.left),
   ]

@@ -84,7 +84,7 @@ function checkSection(result: Reconciliation, report: ReadReport, reader: Reader
     [say('Đã công bố', 'Published'), 'number'],
     [say('Tính lại', 'Recomputed'), 'number'],
     [say('Chênh lệch', 'Difference'), 'number'],
-    [say('Kết quả', 'Result')],
+    [say('Kết quả', 'Result'), 'long'],
   ]
   const { compared, notComparable, unexplained } = result
   const rows = [

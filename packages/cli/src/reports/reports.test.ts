@@ -390,7 +390,7 @@ describe('the page of a plan', () => {
     ])
     expect(page.rows.find(([, because]) => because?.endsWith('đồng hạng với a'))).toEqual([
       'b',
-      'đồng hạng, chuyển cấp có thẩm quyền quyết địnhđồng hạng với a',
+      'đồng hạng, trình cấp có thẩm quyền quyết địnhđồng hạng với a',
       '300 triệu đồng',
     ])
     expect(page.rows.at(-1)?.slice(0, 2)).toEqual([HOSTILE, 'thuộc nguồn kinh phí khác'])

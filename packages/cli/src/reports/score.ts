@@ -3,7 +3,15 @@ import { type EntryResult, type RoundResult, RULINGS } from '@khuyencong/core/sc
 import { html, type Html, type Inside } from '../html/html.js'
 import { list, page, section } from '../html/page.js'
 import { type Column, table } from '../html/table.js'
-import { meanText, notesOf, rankText, schemeOf, tieText } from '../pages/score-page.js'
+import {
+  columnsIn,
+  meanText,
+  notesOf,
+  rankText,
+  schemeOf,
+  tieHeading,
+  tieText,
+} from '../pages/score-page.js'
 import { type ScoreWords, scoreWords } from '../words/score-words.js'
 import { type Cited, citedIn } from './cited.js'
 import type { Reader } from '../words/reader.js'
@@ -30,17 +38,19 @@ export function scoreReport(result: RoundResult, book: RuleBook, { lang, say }: 
     kind: say('Khuyến công · Kết quả chấm điểm', 'Industrial promotion · Result of a round'),
     title: rule === null ? result.scheme : lang === 'vi' ? rule.title : rule.titleEn,
   }
+  const shown = columnsIn(result.entries)
   const groups = result.groups.map(({ group, ranking }) =>
     groupPart(
       group,
       ranking.flatMap(({ entries: ids }) => ids.map((id) => entries.get(id) as EntryResult)),
       places,
+      shown,
       paper,
     ),
   )
   const each = section(
     say('Chi tiết từng hồ sơ', 'Each entry'),
-    result.entries.map((entry) => entryPart(entry, places.get(entry) ?? '', paper)),
+    result.entries.map((entry) => entryPart(entry, places.get(entry) ?? '', shown, paper)),
   )
   const people = section(
     say('Người có thẩm quyền quyết định', 'Left to people'),
@@ -86,15 +96,17 @@ function groupPart(
   group: string | null,
   entries: readonly EntryResult[],
   places: ReadonlyMap<EntryResult, string>,
+  shown: ReturnType<typeof columnsIn>,
   { words, say }: Paper,
 ): Html | null {
+  const { marked, judged, banded, ruled } = shown
   const columns: readonly Column[] = [
     [say('Hạng', 'Rank'), 'number'],
     [say('Hồ sơ', 'Entry')],
-    [say('Điểm bình quân', 'Mean'), 'number'],
-    [say('Xếp loại', 'Band')],
-    [say('Kết quả chấm', 'Marks give')],
-    [say('Hội đồng', 'Council')],
+    ...(marked ? [[say('Điểm bình quân', 'Mean'), 'number'] as const] : []),
+    ...(banded ? [[say('Xếp loại', 'Band')] as const] : []),
+    ...(judged ? [[say('Kết quả chấm', 'Marks give')] as const] : []),
+    ...(ruled ? [[say('Hội đồng', 'Council')] as const] : []),
     [say('Lưu ý', 'Notes')],
   ]
   return section(
@@ -105,10 +117,12 @@ function groupPart(
         cells: [
           rankText(entry),
           html`<a href="#${places.get(entry) ?? null}">${entry.id}</a>${entry.name === null ? null : ` · ${entry.name}`}`,
-          meanText(entry, words),
-          entry.band === null ? null : words.band(entry.band),
-          html`<b class="${TONES[entry.machine]}">${words.machine(entry.machine)}</b>`,
-          entry.council === null ? null : words.ruling(entry.council.ruling),
+          ...(marked ? [meanText(entry, words)] : []),
+          ...(banded ? [entry.band === null ? null : words.band(entry.band)] : []),
+          ...(judged
+            ? [html`<b class="${TONES[entry.machine]}">${words.machine(entry.machine)}</b>`]
+            : []),
+          ...(ruled ? [entry.council === null ? null : words.ruling(entry.council.ruling)] : []),
           notesOf(entry, words),
         ],
       })),
@@ -116,7 +130,12 @@ function groupPart(
   )
 }
 
-function entryPart(entry: EntryResult, id: string, paper: Paper): Html {
+function entryPart(
+  entry: EntryResult,
+  id: string,
+  shown: ReturnType<typeof columnsIn>,
+  paper: Paper,
+): Html {
   const { words, say, cited } = paper
   const part = (title: string, lines: readonly Inside[]): Html | null =>
     lines.length === 0
@@ -135,9 +154,9 @@ ${list(lines)}`
         ]
   const change = entry.smallestChange === null ? '' : words.change(entry.smallestChange)
   return html`<article class="step" id="${id}">
-<h3>${entry.id}${entry.name === null ? null : ` · ${entry.name}`} — <span class="${TONES[entry.machine]}">${words.machine(entry.machine)}</span></h3>
-${sheetPart(entry, paper)}${part(say('Các cửa xét', 'Gates'), gates)}${part(say('Hội đồng', 'Council'), council)}${part(
-    say('Tách hạng', 'Tie-break'),
+<h3>${entry.id}${entry.name === null ? null : ` · ${entry.name}`}${shown.judged ? html` — <span class="${TONES[entry.machine]}">${words.machine(entry.machine)}</span>` : null}</h3>
+${sheetPart(entry, paper)}${part(say('Điều kiện xét và ngưỡng điểm', 'Gates'), gates)}${part(say('Hội đồng', 'Council'), council)}${part(
+    tieHeading(shown.marked, paper),
     entry.tieBreak.map((step) => tieText(step, words, { say })),
   )}${part(say('Còn thiếu gì để đạt (thay đổi nhỏ nhất)', 'Smallest change that would have passed'), change === '' ? [] : [change])}</article>
 `
@@ -165,5 +184,10 @@ function sheetPart(entry: EntryResult, { words, say }: Paper): Html {
       total === null ? null : words.number(total),
     ],
   }))
-  return html`${table([[say('Tiêu chí', 'Criterion')], [say('Điểm', 'Points'), 'number']], criteria)}${table([[say('Giám khảo', 'Juror')], [say('Tổng', 'Total'), 'number']], jurors)}`
+  const sheets = [
+    table([[say('Tiêu chí', 'Criterion')], [say('Điểm', 'Points'), 'number']], criteria),
+    table([[say('Giám khảo', 'Juror')], [say('Tổng', 'Total'), 'number']], jurors),
+  ]
+  return html`<div class="pair">${sheets}</div>
+`
 }

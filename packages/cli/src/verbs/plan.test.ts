@@ -40,6 +40,7 @@ describe('plan', () => {
         { project: 'C', needs: 50 },
         { project: 'D', needs: 0 },
       ],
+      managementAsked: false,
       management: 0,
       left: 200,
     })
@@ -61,9 +62,13 @@ describe('plan', () => {
       '300 triệu đồng',
       'Còn lại: 200 triệu đồng',
       'no: không đủ điều kiện [NOT_ELIGIBLE]',
+      'Chi quản lý: chưa có số liệu',
       '[MANAGEMENT_NOT_ENCODED]',
     ])
       expect(ran.stdout).toContain(text)
+    const unasked = (await khuyencong(['plan', await home.put('page.json', PLAN)])).stdout
+    expect(unasked).toContain('Chi quản lý: không tính (kế hoạch không yêu cầu trích)')
+    expect(unasked).not.toContain('Chi quản lý: 0')
     expect(
       (await khuyencong(['plan', await home.put('page.json', PLAN), '--lang', 'en'])).stdout,
     ).toContain('To fund the next: 50 đồng (B)')
@@ -147,6 +152,6 @@ describe('plan', () => {
     ])
     expect(ran).toMatchObject({ code: 2, stdout: '' })
     expect(ran.stderr).toContain('bad.json › projects[1] › items[0].activity')
-    expect(ran.stderr).toContain('Có phải ý bạn là «advanced-machinery»?')
+    expect(ran.stderr).toContain('Có phải ý bạn là «advanced-machinery»')
   })
 })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { definePack, type KhuyenCongError } from '@khuyencong/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readMarks, withMarks } from '../files/marks-file.js'
+import { readPage } from '../html/page.fixture.js'
 import { folder, khuyencong, nationalSource } from '../sandbox.js'
 
 let home: Awaited<ReturnType<typeof folder>>
@@ -217,6 +218,25 @@ describe('score', () => {
       'công nhận — HĐ, 01/08/2023: x',
     ])
       expect(html).toContain(text)
+  })
+
+  it('has no column that nobody has anything to say in, on the terminal and on the page', async () => {
+    const shown = async (round: object): Promise<readonly string[]> => {
+      const report = path.join(home.path, 'cột.html')
+      const ran = await run(await home.put('columns.json', round), '--report', report)
+      const page = readPage(await readFile(report, 'utf8'))
+      const heads = [...new Set(page.all('th'))]
+      for (const each of ['Xếp loại', 'Hội đồng', 'Kết quả chấm', 'Điểm bình quân'])
+        expect([each, ran.stdout.includes(` ${each} `)]).toEqual([each, heads.includes(each)])
+      return heads
+    }
+    expect(await shown(ROUND)).toEqual(
+      expect.arrayContaining(['Xếp loại', 'Hội đồng', 'Kết quả chấm', 'Điểm bình quân']),
+    )
+    const failing = [entry('c', 10, 5, { facts: { 'product.serial': false } })]
+    const heads = await shown({ ...ROUND, council: [], entries: failing })
+    expect(heads).not.toContain('Xếp loại')
+    expect(heads).toContain('Điểm bình quân')
   })
 
   it('exits 2 on broken input, with a place and a hint', async () => {

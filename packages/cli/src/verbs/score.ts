@@ -39,7 +39,7 @@ async function refuse(call: Call, { scheme }: RoundResult, at: string): Promise<
       severity: 'error',
       at,
       found: scheme,
-      message: 'Lược đồ dựa trên số liệu chưa thấy văn bản.',
+      message: 'Bộ tiêu chí chấm điểm dựa trên số liệu chưa thấy trong văn bản.',
       messageEn: 'The scheme rests on figures nobody has seen in a text.',
       hint: 'Bỏ --strict nếu chỉ cần kết quả tạm tính.',
       hintEn: 'Leave out --strict if a provisional result will do.',

@@ -1,6 +1,6 @@
 import type { Allocation, Ranked, Reason } from '@khuyencong/core/plan'
 import type { Call } from '../call/io.js'
-import { pointsText } from './numbers.js'
+import { amountText, pointsText } from './numbers.js'
 import type { Words } from '../call/options.js'
 
 /** How money goes down the order. */
@@ -31,7 +31,7 @@ const KEYS: Readonly<Record<string, Words>> = {
 export const WAITS: Readonly<Record<Allocation['reserve'][number]['because'], Words>> = {
   'does-not-fit': ['không đủ vốn', 'does not fit'],
   'order-stopped': ['đứng sau đề án chưa đủ vốn', 'after one that does not fit'],
-  tie: ['đồng hạng, chuyển cấp có thẩm quyền quyết định', 'tied: referred to the authority'],
+  tie: ['đồng hạng, trình cấp có thẩm quyền quyết định', 'tied: referred to the authority'],
 }
 /** Why a project is not considered. */
 export const EXCLUDED: Readonly<Record<Allocation['excluded'][number]['reason'], Words>> = {
@@ -44,7 +44,7 @@ export const EXCLUDED: Readonly<Record<Allocation['excluded'][number]['reason'],
 /** What a plan says aloud. */
 export const NOTES: Readonly<Record<Allocation['notes'][number]['code'], Words>> = {
   MANAGEMENT_NOT_ENCODED: [
-    'Chưa biết tỷ lệ chi quản lý của nguồn này: chưa trích, không phải bằng 0.',
+    'Chưa có số liệu về tỷ lệ chi quản lý của nguồn này: chưa trích, không phải bằng 0.',
     'The management share of this fund is not known: nothing is set aside, which does not mean zero.',
   ],
   TIE_AT_THE_MONEY_LINE: [
@@ -68,9 +68,19 @@ export const NOTES: Readonly<Record<Allocation['notes'][number]['code'], Words>>
     'There are points for ids that are not in the plan; check the ids.',
   ],
   CEILING_NOT_KNOWN: [
-    'Chưa biết trần hỗ trợ; ghi theo số đề nghị, cần thẩm định.',
+    'Chưa tính được mức hỗ trợ tối đa; ghi theo số đề nghị, cần thẩm định.',
     'The ceiling is not known; the request is entered as asked and must be checked.',
   ],
+}
+
+/** Chi quản lý. / What is set aside for the managing agency: an amount, not asked for, or not known; none of them is zero. */
+export function managementText(
+  { managementAsked, management }: Pick<Allocation, 'managementAsked' | 'management'>,
+  { say, lang }: Pick<Call, 'say' | 'lang'>,
+): string {
+  if (!managementAsked)
+    return say('không tính (kế hoạch không yêu cầu trích)', 'not asked for by the plan')
+  return management === null ? say('chưa có số liệu', 'not known') : amountText(management, lang)
 }
 
 /** One of two texts. */
@@ -96,6 +106,6 @@ function oneReason(
   if (group !== null) return group === key ? name : `${name} ${group}`
   if (verdict === 'met') return name
   return verdict === 'unknown' && missing.length > 0
-    ? `${name}: ${call.say('chưa rõ', 'not known')}`
+    ? `${name}: ${call.say('chưa có số liệu', 'not known')}`
     : ''
 }

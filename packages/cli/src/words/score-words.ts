@@ -20,7 +20,7 @@ const MACHINE: Readonly<Record<EntryResult['machine'], Words>> = {
 const VERDICT = {
   met: ['đạt', 'met'],
   unmet: ['không đạt', 'not met'],
-  unknown: ['chưa đủ dữ liệu', 'not known'],
+  unknown: ['chưa có đủ số liệu', 'not known'],
 } as const
 const RULING = {
   recognise: ['công nhận', 'recognised'],
@@ -46,7 +46,7 @@ const FLAG: Readonly<Record<RoundFlag, Words>> = {
   NOT_IN_FORCE: ['không có hiệu lực', 'not in force'],
   NOT_ENCODED: ['chưa mã hóa', 'not encoded'],
   MARKS_MISSING: ['còn thiếu điểm', 'marks missing'],
-  SPREAD: ['điểm giám khảo lệch xa', 'jurors far apart'],
+  SPREAD: ['điểm của giám khảo chênh lệch lớn', 'jurors far apart'],
   OTHER_STATISTIC_DISAGREES: [
     'trung vị hoặc bình quân bỏ hai đầu cho kết quả khác',
     'median or trimmed mean would differ',
@@ -65,7 +65,10 @@ const FLAG: Readonly<Record<RoundFlag, Words>> = {
     'hội đồng quyết định khác kết quả chấm',
     'the council ruled against the marks',
   ],
-  TIE_REFERRED: ['bằng nhau, chuyển cấp có thẩm quyền', 'tied, referred to the authority'],
+  TIE_REFERRED: [
+    'bằng nhau, trình cấp có thẩm quyền quyết định',
+    'tied, referred to the authority',
+  ],
   TIE_UNDECIDED: ['chưa xếp được hạng', 'rank not settled'],
 }
 
@@ -88,6 +91,10 @@ export interface ScoreWords {
   readonly group: (id: string | null) => string
   readonly band: (id: string) => string
   readonly change: (of: SmallestChange) => string
+  /** A key of the tie-break, `fact:area`, in the words of the scheme; `null` where it has none. */
+  readonly tieKey: (key: string) => string | null
+  /** What an entry has in a key: `true` and the words of the file in words. */
+  readonly tieValue: (key: string, value: string) => string
 }
 
 interface Labelled {
@@ -125,6 +132,10 @@ export function scoreWords(version: SchemeVersion | null, lang: Lang): ScoreWord
     band: (id) => title('band', id),
     group: (id) => (id === null ? pick(['Không phân nhóm', 'No group'], lang) : title('group', id)),
     change: (of) => changeText(of, { lang, number, criterion, gate }, fact),
+    tieKey: (key) =>
+      titles.get(`tie:${key}`) ??
+      (key.startsWith('fact:') ? fact(key.slice('fact:'.length)) : null),
+    tieValue: (key, value) => (key.startsWith('fact:') ? factValue(value, lang) : number(value)),
   }
 }
 
@@ -139,12 +150,31 @@ function titlesOf(version: SchemeVersion | null, lang: Lang): ReadonlyMap<string
   if (version === null) return titles
   add('criterion', version.criteria === 'not-encoded' ? [] : version.criteria)
   add('group', version.groups)
+  for (const { key, id, title, titleEn } of version.tieBreak ?? [])
+    if (title !== null)
+      titles.set(
+        `tie:${id === null ? key : `${key}:${id}`}`,
+        lang === 'vi' ? title : (titleEn ?? title),
+      )
   add('band', [...(version.bands ?? []), ...(version.titles ?? [])])
   add('need', [
     ...(version.knockOuts ?? []),
     ...(version.titles ?? []).flatMap(({ needs }) => needs),
   ])
   return titles
+}
+
+/** A value of a fact as a tie-break shows it. */
+function factValue(value: string, lang: Lang): string {
+  const said = FACT_VALUES[value]
+  if (said !== undefined) return pick(said, lang)
+  return /^\d/u.test(value) ? pointsText(value, lang) : term(value, lang)
+}
+
+const FACT_VALUES: Readonly<Record<string, Words>> = {
+  true: ['có', 'yes'],
+  false: ['không', 'no'],
+  none: ['không', 'none'],
 }
 
 function gateName(

@@ -71,6 +71,8 @@ export interface Allocation {
   readonly funded: readonly FundedProject[]
   readonly reserve: readonly Waiting[]
   readonly excluded: readonly ExcludedProject[]
+  /** Whether the plan asks to set a share aside for the managing agency; where it does not, `management` is 0. */
+  readonly managementAsked: boolean
   /** Set aside for the managing agency; `null` where the plan asks for it and no share is known. */
   readonly management: Vnd | null
   readonly left: Vnd
@@ -157,6 +159,7 @@ export function allocate(book: RuleBook, plan: Plan, where: string): Worked {
       funded: asks.map(({ funded }) => funded),
       reserve: filling.reserve,
       excluded: judged.excluded,
+      managementAsked: plan.budget.managementShare === true,
       management: management === null ? null : management.amount,
       left: filling.left,
       byActivity: moneyByActivity(plan, filling.funded),

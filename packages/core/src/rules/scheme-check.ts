@@ -23,7 +23,7 @@ type Parts = Omit<
   | 'toVerify'
 >
 
-/** Kiểm tra lược đồ khi nạp. / What is wrong with a scheme: maxima, bands, floors, tie-break keys, names. */
+/** Kiểm tra bộ tiêu chí khi nạp. / What is wrong with a scheme: maxima, bands, floors, tie-break keys, names. */
 export function problemsOfScheme(version: Parts): SchemeProblem[] {
   const criteria = Array.isArray(version.criteria) ? version.criteria : []
   const whole = totalOf(version.scale ?? 0, criteria)
@@ -299,7 +299,7 @@ export function problemsOfTieBreak(
           here,
           'TIE_BREAK_END',
           key.key,
-          'Chuỗi tách hạng phải kết thúc, và chỉ kết thúc, bằng refer-to-authority hoặc lottery.',
+          'Cách xử lý trường hợp bằng điểm phải kết thúc, và chỉ kết thúc, bằng refer-to-authority hoặc lottery.',
           'A tie-break chain ends, and only ends, with refer-to-authority or lottery.',
         ),
       ]

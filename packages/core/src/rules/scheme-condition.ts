@@ -9,7 +9,7 @@ export type EntryFacts = Readonly<Record<string, EntryValue | undefined>>
 export type EntryFactType = 'word' | 'boolean' | 'number'
 
 /**
- * Điều kiện của lược đồ chấm. / A condition in a scheme: the shape of every condition here (`all`, `any`, `not`, or a leaf),
+ * Điều kiện của bộ tiêu chí chấm điểm. / A condition in a scheme: the shape of every condition here (`all`, `any`, `not`, or a leaf),
  * over the facts the scheme declares. `per` divides one number by another, so that a share is compared exactly.
  */
 export type SchemeCondition =

@@ -167,7 +167,7 @@ const LevelField = strict({
 
 export type Level = z.output<typeof LevelField>
 
-/** Các trường của một phiên bản lược đồ. / The fields of one version of a scheme; whether they fit each other is checked in `scheme-check`. */
+/** Các trường của một phiên bản bộ tiêu chí. / The fields of one version of a scheme; whether they fit each other is checked in `scheme-check`. */
 export const SchemeFields = strict({
   ...dated,
   /** Replaced by a later text on a day nobody has seen. */

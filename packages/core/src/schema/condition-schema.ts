@@ -128,7 +128,7 @@ export function conditionSchema(): JsonSchema {
   return branching('condition', { $ref: '#/definitions/leaf' })
 }
 
-/** Lược đồ của điều kiện chấm điểm. / The same for scoring schemes, whose facts each scheme declares; `per` divides by another fact. */
+/** Lược đồ JSON của điều kiện chấm điểm. / The same for scoring schemes, whose facts each scheme declares; `per` divides by another fact. */
 export function schemeConditionSchema(): JsonSchema {
   const operators = OPERATORS.filter((operator) => !OF_TYPE.list.includes(operator))
   const word = { type: 'string', minLength: 1 }
@@ -137,7 +137,7 @@ export function schemeConditionSchema(): JsonSchema {
     properties: {
       fact: {
         ...word,
-        description: 'Dữ kiện lược đồ đã khai trong «facts». / A fact the scheme declares.',
+        description: 'Dữ kiện bộ tiêu chí đã khai trong «facts». / A fact the scheme declares.',
       },
       per: { ...word, description: 'Chia cho dữ kiện này. / Divided by this fact.' },
       operator: {

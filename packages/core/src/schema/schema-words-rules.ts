@@ -1,4 +1,4 @@
-/** Lời giải thích các trường của trình tự, chương trình, thứ tự ưu tiên và lược đồ chấm. / What an editor says of the fields of procedures, programmes, orders of preference and scoring schemes. */
+/** Lời giải thích các trường của trình tự, chương trình, thứ tự ưu tiên và bộ tiêu chí chấm điểm. / What an editor says of the fields of procedures, programmes, orders of preference and scoring schemes. */
 export const RULE_FIELDS: Readonly<Record<string, string>> = {
   defines: 'Định nghĩa một dạng đề án. / What a kind of project is by law.',
   'defines.kind': 'Dạng đề án. / Kind of project.',
@@ -80,7 +80,7 @@ export const RULE_FIELDS: Readonly<Record<string, string>> = {
   scale: 'Thang điểm. / The scale.',
   levels: 'Các cấp xét. / The levels.',
   'versions.groups': 'Các nhóm sản phẩm, đối tượng. / Groups of entries.',
-  'versions.facts': 'Dữ kiện riêng của lược đồ. / The facts the scheme declares.',
+  'versions.facts': 'Dữ kiện riêng của bộ tiêu chí. / The facts the scheme declares.',
   words: 'Các từ dùng được. / The words it may take.',
   admission: 'Điều kiện tham gia. / What an entry needs to be admitted.',
   knockOuts: 'Điều kiện loại. / What knocks an entry out.',
@@ -132,10 +132,10 @@ export const RULE_FIELDS: Readonly<Record<string, string>> = {
   chairEn: 'Ai làm chủ tịch, tiếng Anh. / Who chairs, in English.',
   everyYears: 'Bao nhiêu năm một lần. / Every how many years.',
   usually: 'Thường vào năm chẵn hay lẻ. / Usually in even or odd years.',
-  'rounds.scheme': 'Mã lược đồ chấm. / Id of the scheme.',
+  'rounds.scheme': 'Mã bộ tiêu chí chấm điểm. / Id of the scheme.',
   rounds: 'Các kỳ mẫu. / Rounds.',
   round: 'Một kỳ chấm, như đầu vào của lệnh score. / A round, as the input of score.',
-  answer: 'Lược đồ có trong ngày hay không. / Whether there is a scheme on the day.',
+  answer: 'Bộ tiêu chí có trong ngày hay không. / Whether there is a scheme on the day.',
   certificateUntil: 'Giấy chứng nhận có giá trị đến. / The certificate is valid until.',
   entries: 'Kết quả từng sản phẩm, đối tượng. / The result of each entry.',
   mean: 'Điểm trung bình chính xác. / The exact mean.',
@@ -143,7 +143,7 @@ export const RULE_FIELDS: Readonly<Record<string, string>> = {
   machine: 'Kết quả máy tính. / The machine’s result.',
   band: 'Hạng. / Band.',
   rank: 'Thứ hạng. / Rank.',
-  gates: 'Từng cửa: đạt hay không. / Each gate.',
+  gates: 'Từng điều kiện xét: đạt hay không. / Each gate.',
   flags: 'Các lưu ý. / Flags.',
   'expect.figures':
     'Các con số khác phải đúng: { "advance.rate": "70%" }. / Other figures that must be right.',

@@ -102,7 +102,7 @@ function unknownWord(at: string, found: string, known: readonly string[]): Khuye
     code: 'UNKNOWN_WORD',
     at,
     found,
-    message: `Lược đồ không có «${found}».`,
+    message: `Bộ tiêu chí chấm điểm không có «${found}».`,
     messageEn: `The scheme has no \`${found}\`.`,
     ...wordList(known),
   })

@@ -8,7 +8,7 @@ import { idsOf } from '../rules/scheme-check.js'
 import type { SchemeRule } from '../rules/scheme.js'
 import type { SchemeVersion } from '../rules/scheme-parts.js'
 
-/** Lược đồ trong ngày. / A scheme as it stands on the day of a round, or an honest silence. */
+/** Bộ tiêu chí trong ngày. / A scheme as it stands on the day of a round, or an honest silence. */
 export type SchemeOnDay =
   | {
       readonly answer: 'in-force'
@@ -68,7 +68,7 @@ function findScheme(
       code: 'UNKNOWN_SCHEME',
       at: 'scheme',
       found: wanted,
-      message: `Không có lược đồ chấm «${wanted}».`,
+      message: `Không có bộ tiêu chí chấm điểm «${wanted}».`,
       messageEn: `There is no scheme \`${wanted}\`.`,
       ...didYouMean(
         wanted,
@@ -84,7 +84,7 @@ function findScheme(
     code: 'AMBIGUOUS_SCHEME',
     at: 'scheme',
     found: wanted,
-    message: `Nhiều gói có lược đồ «${wanted}».`,
+    message: `Nhiều gói có bộ tiêu chí chấm điểm «${wanted}».`,
     messageEn: `Several packs have a scheme \`${wanted}\`.`,
     hint: `Viết đầy đủ một trong: ${names}.`,
     hintEn: `Write one of these in full: ${names}.`,

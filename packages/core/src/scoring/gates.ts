@@ -18,7 +18,7 @@ import type { Need, SchemeVersion } from '../rules/scheme-parts.js'
 import type { Sheet, SheetNode } from './sheet.js'
 import type { Verdict } from '../words/trace.js'
 
-/** Một cửa xét. / One gate as it was judged: what was found, what is required, on which text. `found` and `required` are for reading. */
+/** Một điều kiện xét. / One gate as it was judged: what was found, what is required, on which text. `found` and `required` are for reading. */
 export interface GateStep {
   readonly gate: string
   readonly verdict: Verdict
@@ -47,7 +47,7 @@ export interface GateSubject {
   readonly ruling: Ruling | null
 }
 
-/** Mọi cửa xét của một hồ sơ. / Every gate, always all of them: admission, knock-outs, floors, total, ballots, panel, council. */
+/** Mọi điều kiện xét của một hồ sơ. / Every gate, always all of them: admission, knock-outs, floors, total, ballots, panel, council. */
 export function gatesOf(subject: GateSubject): readonly GateStep[] {
   return [
     ...admissionGates(subject),
@@ -227,7 +227,7 @@ function refuseClasses(
       code: 'UNKNOWN_WORD',
       at: `entries › ${entry} › ballots`,
       found: lost,
-      message: `Lược đồ không có loại phiếu «${lost}».`,
+      message: `Bộ tiêu chí chấm điểm không có loại phiếu «${lost}».`,
       messageEn: `The scheme has no ballot class \`${lost}\`.`,
       ...didYouMean(lost, known),
     })

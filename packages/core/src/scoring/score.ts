@@ -198,7 +198,7 @@ function chainOf(version: SchemeVersion, round: Round, sheet: Sheet | null): rea
     throw new KhuyenCongError({
       code: 'TIE_BREAK_FIXED',
       at: 'tieBreak',
-      message: 'Lược đồ đã quy định cách tách hạng.',
+      message: 'Bộ tiêu chí chấm điểm đã quy định cách xử lý trường hợp bằng điểm.',
       messageEn: 'The scheme has its own tie-break.',
     })
   const problems = problemsOfTieBreak(
