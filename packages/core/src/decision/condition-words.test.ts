@@ -10,8 +10,8 @@ describe('a condition in words', () => {
   it.each<[unknown, string, string]>([
     [
       fact('beneficiary.totalCapital', 'lessThanInclusive', '3 tỷ đồng'),
-      'tổng nguồn vốn năm trước không quá 3.000 triệu đồng',
-      'total capital of the previous year is at most 3,000 million đồng',
+      'tổng nguồn vốn năm trước không quá 3 tỷ đồng',
+      'total capital of the previous year is at most 3 billion đồng',
     ],
     [
       fact('machinery.isNew', 'equal', true),

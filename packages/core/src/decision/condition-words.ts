@@ -21,7 +21,7 @@ export const OPPOSITE_OPERATOR: Readonly<Record<Operator, Operator>> = {
 }
 
 /**
- * Điều kiện bằng lời. / A condition in words, as a table for people has it: «tổng nguồn vốn năm trước không quá 3.000 triệu đồng; khu
+ * Điều kiện bằng lời. / A condition in words, as a table for people has it: «tổng nguồn vốn năm trước không quá 3 tỷ đồng; khu
  * vực gồm một trong «vùng cao», «hải đảo»». Parts joined by «và», «hoặc», those inside others in brackets; an empty condition gives ''.
  */
 export function conditionText(

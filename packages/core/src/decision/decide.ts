@@ -220,7 +220,7 @@ const ORDER: ReadonlyMap<string, number> = new Map(
   [...FACTS.keys()].map((fact, index) => [fact, index]),
 )
 
-/** What is no fact of the catalogue, as the costs of an item are, comes after them. */
+/** What the catalogue does not list comes last. */
 const orderOf = (fact: string): number => ORDER.get(fact) ?? ORDER.size
 
 /** What to ask next, most useful first: the facts most rules wait for, then the order of the catalogue. */
