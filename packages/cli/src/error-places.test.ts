@@ -202,12 +202,14 @@ describe('every refusal names the file, and the place in it', () => {
       (await khuyencong(['bundle', path.join(home.path, 'gói'), '--out', bundle])).stderr,
     ).not.toContain('Lỗi')
     const key = await home.put('khóa.pem', 'không phải khóa')
-    expect((await khuyencong(['sign', bundle, '--key', key])).stderr).toContain(
-      `[KEY] --key › ${key}: `,
-    )
+    expect(
+      (await khuyencong(['sign', bundle, '--key', key, '--at', '2026-01-01'])).stderr,
+    ).toContain(`[KEY] --key › ${key}: `)
     const ring = await home.put(
       'sổ.txt',
-      JSON.stringify({ keys: [{ id: 'a', owner: 'x', jurisdictions: [], publicKey: 'zzz' }] }),
+      JSON.stringify({
+        keys: [{ id: 'a', owner: 'x', jurisdictions: ['dak-lak'], publicKey: 'zzzz' }],
+      }),
     )
     expect((await khuyencong(['verify-pack', bundle, '--keys', ring])).stderr).toContain(
       `[KEY] ${ring} › keys[0].publicKey: `,

@@ -50,9 +50,14 @@ describe.skipIf(process.platform !== 'linux')('a device in the place of a key or
     await home.put('pack/pack.json', provincialSource.manifest)
     await home.put('pack/documents.json', provincialSource.documents)
     await khuyencong(['bundle', at('pack'), '--out', at('b.json')])
-    expect((await khuyencong(['sign', at('b.json'), '--key', '/dev/zero'])).stderr).toContain(
+    const sign = ['sign', at('b.json'), '--at', '2024-06-01', '--key']
+    expect((await khuyencong([...sign, '/dev/zero'])).stderr).toContain(
       '[FILE_TOO_LARGE] --key › /dev/zero',
     )
+    await khuyencong(['new-key', at('k'), '--maintainer', 'x', '--national'])
+    expect(
+      (await khuyencong([...sign, at('k.private.pem'), '--keys', '/dev/zero'])).stderr,
+    ).toContain('[FILE_TOO_LARGE] --keys › /dev/zero')
     expect(
       (await khuyencong(['verify-pack', at('b.json'), '--keys', '/dev/zero'])).stderr,
     ).toContain('[FILE_TOO_LARGE] --keys › /dev/zero')
@@ -75,7 +80,7 @@ describe('new-key', () => {
     await mkdir(at('k.keys.json'))
     const ran = await newKey()
     expect(ran.code).toBe(2)
-    expect(ran.stderr).toContain(`[NOT_A_FILE] ${at('k.keys.json')}`)
+    expect(ran.stderr).toContain(`[FILE_EXISTS] ${at('k.keys.json')}`)
     expect(await readdir(home.path)).toEqual(['k.keys.json'])
   })
 
@@ -157,22 +162,24 @@ describe('control characters', () => {
     await home.put('pack/documents.json', provincialSource.documents)
     await khuyencong(['bundle', at('pack'), '--out', at('b.json')])
     await khuyencong(['new-key', at('k'), '--maintainer', EVIL, '--province', 'dak-lak'])
-    await khuyencong(['sign', at('b.json'), '--key', at('k.private.pem'), '--out', at('s.json')])
+    const sign = ['--key', at('k.private.pem'), '--at', '2024-06-01', '--out', at('s.json')]
+    expect((await khuyencong(['sign', at('b.json'), ...sign])).code).toBe(0)
     const verified = await khuyencong(['verify-pack', at('s.json'), '--keys', at('k.keys.json')])
     expect(verified).toMatchObject({
       code: 0,
       stdout: expect.not.stringMatching(CONTROL) as string,
     })
+    expect(verified.stdout).toContain('\\u001b')
     await home.put('odd.json', {
       ...(JSON.parse(await readFile(at('b.json'), 'utf8')) as object),
       id: EVIL,
     })
-    for (const argv of [
-      ['sign', at('odd.json'), '--key', at('k.private.pem'), '--out', at('o.json')],
-      ['lock', '--out', at(`x${'\u001b'}.lock`)],
-    ]) {
+    for (const [argv, code] of [
+      [['sign', at('odd.json'), ...sign], 2],
+      [['lock', '--out', at(`x${'\u001b'}.lock`)], 0],
+    ] as const) {
       expect(await khuyencong(argv)).toMatchObject({
-        code: 0,
+        code,
         stderr: expect.not.stringMatching(CONTROL) as string,
       })
     }

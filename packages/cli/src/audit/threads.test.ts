@@ -7,7 +7,7 @@ import { entriesFromLines } from '../files/entries.js'
 import { bookFrom, openBook } from '../files/packs.js'
 import type { Lines } from '../call/crew.js'
 import { ended, shell, started, until } from '../process.fixture.js'
-import { folder, khuyencong, project, provincialSource, samplePacks } from '../sandbox.js'
+import { folder, khuyencong, project, provincialSource, samplePacks, screen } from '../sandbox.js'
 import { judgeBatch, type WorkerSetup } from './audit-batch.js'
 
 // Gói, khóa phiên bản đọc một lần. / Packs and locks are read once; what happens on the disk afterwards changes nothing.
@@ -20,6 +20,9 @@ afterEach(async () => {
 })
 const at = (name: string): string => path.join(home.path, name)
 const shipped = async (): Promise<typeof samplePacks> => Promise.resolve(samplePacks)
+
+const opened = async (...pack: readonly string[]): ReturnType<typeof openBook> =>
+  openBook({ io: { shipped }, options: { pack }, err: screen(), lang: 'vi' } as never)
 
 const RULE = 'support/advanced-machinery.json'
 /** A pack of a province with a cap of so many million đồng. */
@@ -59,15 +62,15 @@ const AUDIT = ['audit', '-', '--on', '2023-06-01', '--json', '--no-cross-check']
 describe('the rule book of a thread', () => {
   it('is made of what the main thread has read, whatever has become of the folder', async () => {
     await putPack(300)
-    const { book, sources } = await openBook(shipped, [at('pack')])
+    const { book, sources } = await opened(at('pack'))
     await putPack(200)
     const same = await bookFrom(structuredClone(sources), shipped)
     expect(same.packs.map(({ digest }) => digest)).toEqual(book.packs.map(({ digest }) => digest))
-    expect((await openBook(shipped, [at('pack')])).sources.digests).not.toEqual(sources.digests)
+    expect((await opened(at('pack'))).sources.digests).not.toEqual(sources.digests)
   })
 
   it('is refused where a pack is not the one of the main thread, is missing, or is one too many', async () => {
-    const { sources } = await openBook(shipped, [])
+    const { sources } = await opened()
     const [first, second] = samplePacks
     const other = definePack({
       ...provincialSource,
@@ -113,6 +116,7 @@ describe('an audit by threads', () => {
   it('tells what a thread refuses as a refusal, not as a fault of the program', async () => {
     const refused = Object.assign(new Error('x'), {
       name: 'KhuyenCongError',
+      code: 'PACKS_DIFFER',
       problems: [
         {
           code: 'PACKS_DIFFER',

@@ -7,32 +7,29 @@ import {
   sign,
   verify,
 } from 'node:crypto'
-import { day, type Day, type ErrorCode, KhuyenCongError, readJson } from '@khuyencong/core'
-import { type Bundle, signedText } from '@khuyencong/core/packs'
-import { isGroup, partsOf } from '../files/files.js'
-import { dayMissing, placed } from '../judging/judging.js'
-
-/** Khóa công khai của một cơ quan. / One key of a ring: whose it is, for which jurisdictions, and until when. */
-export interface RingKey {
-  readonly id: string
-  readonly owner: string
-  readonly jurisdictions: readonly string[]
-  readonly publicKey: string
-  readonly to: Day | null
-}
+import { type Day, type ErrorCode, KhuyenCongError, readJson } from '@khuyencong/core'
+import {
+  type Bundle,
+  keyRefusal,
+  readKeyRing,
+  type RingKey,
+  signedText,
+} from '@khuyencong/core/packs'
 
 /** A fresh Ed25519 key: the private half as PEM, the public half as a key ring of one. */
 export function newKey(
   owner: string,
   jurisdiction: string,
-): { readonly privateKey: string; readonly ring: object } {
+): { readonly privateKey: string; readonly ring: { readonly keys: readonly RingKey[] } } {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-  const key = {
+  const key: RingKey = {
     id: idOf(publicKey),
     owner,
     jurisdictions: [jurisdiction],
     publicKey: rawOf(publicKey),
+    from: null,
     to: null,
+    revoked: null,
   }
   return {
     privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
@@ -40,117 +37,86 @@ export function newKey(
   }
 }
 
-/** Ký. / The bundle with one more signature; signing again with the same key changes nothing. Throws `KEY`. */
-export function signed(bundle: Bundle, pem: string, where: string): Bundle {
+/** Khóa riêng. / A private key as read, and the id of its public half. Throws `KEY`. */
+export function readPrivateKey(
+  pem: string,
+  where: string,
+): { readonly key: KeyObject; readonly id: string } {
   const key = privateKeyFrom(pem, where)
-  const id = idOf(createPublicKey(key))
-  const value = sign(null, Buffer.from(signedText(bundle), 'utf8'), key).toString('base64')
+  return { key, id: idOf(createPublicKey(key)) }
+}
+
+/** Ký. / The bundle with one more signature, made on a day; signing again with the same key replaces the one before. */
+export function signed(
+  bundle: Bundle,
+  { key, id }: ReturnType<typeof readPrivateKey>,
+  at: Day,
+): Bundle {
+  const value = sign(null, Buffer.from(signedText(bundle, at), 'utf8'), key).toString('base64')
   return {
     ...bundle,
     signatures: [
       ...(bundle.signatures ?? []).filter((each) => each.key !== id),
-      { key: id, value },
+      { key: id, at, value },
     ],
   }
 }
 
+/** Người ký. / Who has signed a bundle, with which key, on which day. */
+export interface Signer {
+  readonly key: RingKey
+  readonly at: Day
+}
+
 /**
- * Kiểm chữ ký. / The key of the ring that has signed the bundle for its jurisdiction; where several have signed, one that may is enough,
- * but a signature that does not fit the content spoils the bundle. Throws `NOT_SIGNED`, `BAD_SIGNATURE`, `WRONG_AUTHORITY`, `KEY_EXPIRED`, and `ON_MISSING` for a key that ends.
+ * Kiểm chữ ký. / The key of the ring that has signed the bundle for its jurisdiction; where several have signed, one that might on its
+ * day is enough, but a signature that does not fit the content spoils the bundle. Throws `NOT_SIGNED`, `BAD_SIGNATURE`,
+ * `WRONG_AUTHORITY`, `KEY_REVOKED`, `KEY_EXPIRED`, `KEY_NOT_YET_VALID`.
  */
 export function signerOf(
   bundle: Bundle,
   jurisdiction: string,
   ring: readonly RingKey[],
-  on: Day | null,
   where: string,
-): RingKey {
-  const content = Buffer.from(signedText(bundle), 'utf8')
-  const signers = (bundle.signatures ?? []).flatMap(({ key: id, value }) =>
-    ring
-      .filter((each) => each.id === id)
-      .slice(0, 1)
-      .map((key) => ({ key, value })),
-  )
-  const forged = signers.find(
-    ({ key, value }) =>
-      !verify(null, content, publicKeyFrom(key, where), Buffer.from(value, 'base64')),
-  )
+): Signer {
+  const known = new Map(ring.map((key) => [key.id, key]))
+  const signers = (bundle.signatures ?? []).flatMap(({ key: id, at, value }) => {
+    const key = known.get(id)
+    return key === undefined ? [] : [{ key, at, value }]
+  })
+  const forged = signers.find(({ key, at, value }) => {
+    const content = Buffer.from(signedText(bundle, at), 'utf8')
+    return !verify(null, content, publicKeyFrom(key, where), Buffer.from(value, 'base64'))
+  })
   if (forged !== undefined)
     throw refusal('BAD_SIGNATURE', where, forged.key.id, [
       'Chữ ký không khớp với nội dung gói.',
       'The signature does not fit the content.',
     ])
   const [first] = signers
-    .map(({ key }) => ({ key, refused: refusalOf(key, jurisdiction, on, where) }))
+    .map(({ key, at }) => ({ key, at, refused: keyRefusal(key, jurisdiction, at) }))
     .sort((a, b) => Number(a.refused !== null) - Number(b.refused !== null))
   if (first === undefined)
     throw refusal('NOT_SIGNED', where, null, [
       'Gói không có chữ ký của khóa nào trong sổ khóa.',
       'No key of the ring has signed the pack.',
     ])
-  if (first.refused !== null) throw first.refused
-  return first.key
+  if (first.refused !== null) throw new KhuyenCongError({ ...first.refused, at: where })
+  return { key: first.key, at: first.at }
 }
 
-/** Why a key may not sign for a jurisdiction; `null` where it may. A key that ends cannot be judged without a day. */
-function refusalOf(
-  { owner, jurisdictions, to }: RingKey,
-  jurisdiction: string,
-  on: Day | null,
-  where: string,
-): KhuyenCongError | null {
-  if (!jurisdictions.includes(jurisdiction))
-    return refusal('WRONG_AUTHORITY', where, owner, [
-      `Khóa này không được ký gói của «${jurisdiction}».`,
-      `This key may not sign packs of \`${jurisdiction}\`.`,
-    ])
-  if (to === null) return null
-  if (on === null) return dayMissing(where)
-  return on > to
-    ? refusal('KEY_EXPIRED', where, to, ['Khóa đã hết hạn.', 'The key has expired.'])
-    : null
-}
-
-/** Sổ khóa. / Reads a key ring. Throws `KEY_RING`. */
+/** Sổ khóa. / Reads a key ring; each id must be that of its key. Throws `KEY_RING`, `DUPLICATE_ID`, `KEY`. */
 export function readRing(text: string, where: string): readonly RingKey[] {
-  const keys = partsOf(readJson(text, where), 'keys')
-  if (keys === null)
-    throw refusal('KEY_RING', where, null, ['Không phải sổ khóa.', 'Not a key ring.'])
-  return keys.map((each, index) => readKey(each, `${where} › keys[${index}]`))
+  const keys = readKeyRing(readJson(text, where), where)
+  for (const [index, key] of keys.entries())
+    if (idOf(publicKeyFrom(key, `${where} › keys[${index}].publicKey`)) !== key.id)
+      throw refusal('KEY_RING', `${where} › keys[${index}].id`, key.id, [
+        'Mã khóa không khớp với khóa.',
+        'The id does not fit the key.',
+      ])
+  return keys
 }
 
-function readKey(each: unknown, at: string): RingKey {
-  const { id, owner, jurisdictions, publicKey, to = null } = isGroup(each) ? each : {}
-  if (
-    !isText(id) ||
-    !isText(owner) ||
-    !isText(publicKey) ||
-    !Array.isArray(jurisdictions) ||
-    !jurisdictions.every(isText) ||
-    !(to === null || isText(to))
-  ) {
-    throw refusal('KEY_RING', at, null, [
-      'Khóa cần id, owner, jurisdictions (danh sách mã tỉnh) và publicKey, đều là chữ.',
-      'A key needs id, owner, jurisdictions (a list of ids) and publicKey, all of them texts.',
-    ])
-  }
-  const key = {
-    id,
-    owner,
-    jurisdictions,
-    publicKey,
-    to: to === null ? null : placed(`${at}.to`, () => day(to)),
-  }
-  if (idOf(publicKeyFrom(key, `${at}.publicKey`)) !== id)
-    throw refusal('KEY_RING', `${at}.id`, id, [
-      'Mã khóa không khớp với khóa.',
-      'The id does not fit the key.',
-    ])
-  return key
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string'
 const rawOf = (key: KeyObject): string =>
   key.export({ type: 'spki', format: 'der' }).toString('base64')
 const idOf = (key: KeyObject): string =>

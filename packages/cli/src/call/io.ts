@@ -58,6 +58,11 @@ export interface Options {
   /** `sign`, `verify-pack` */
   readonly key?: string
   readonly keys?: string
+  /** `sign` */
+  readonly at?: string
+  readonly draft?: boolean
+  /** `new-key` */
+  readonly national?: boolean
   /** `new-pack`, `new-rule` */
   readonly kind?: string
   readonly id?: string

@@ -93,6 +93,21 @@ export const OPTIONS = {
       'a portfolio of projects (as for audit): count the projects and the money that change',
     ],
   ],
+  at: [
+    '--at <YYYY-MM-DD>',
+    ['ngày ký, là một phần của nội dung được ký', 'the day of signing, part of what is signed'],
+  ],
+  draft: [
+    '--draft',
+    [
+      'ký bản nháp: chưa phát hành, nơi nào dùng cũng ghi rõ',
+      'sign a draft: not published, and marked wherever it is used',
+    ],
+  ],
+  national: [
+    '--national',
+    ['khóa của cơ quan ban hành quy định quốc gia', 'a key for the national pack'],
+  ],
   key: ['--key <tệp>', ['khóa riêng Ed25519 (PEM)', 'Ed25519 private key (PEM)']],
   keys: ['--keys <tệp>', ['sổ khóa công khai của các cơ quan', 'key ring of the authorities']],
   kind: [

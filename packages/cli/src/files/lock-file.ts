@@ -1,43 +1,12 @@
-import {
-  KhuyenCongError,
-  type Pack,
-  type Problem,
-  readJson,
-  refuseOtherFormat,
-} from '@khuyencong/core'
-import { isGroup, partsOf, readNamed } from './files.js'
-
-/** One line of a lock. */
-export interface LockedPack {
-  readonly id: string
-  readonly version: string
-  readonly digest: string
-}
-
-/** What a lock says of a pack. */
-export const stamp = ({ manifest: { id, version }, digest }: Pack): LockedPack => ({
-  id,
-  version,
-  digest,
-})
+import { KhuyenCongError, type Pack, type Problem, readJson } from '@khuyencong/core'
+import { type LockedPack, lockOf, readLock } from '@khuyencong/core/packs'
+import { readNamed } from './files.js'
 
 /** Refuses every pack that is not the one the lock names, and to go on without one it names. Throws `PACK_NOT_LOCKED`, `LOCKED_PACK_MISSING`, `FILE_…`, `LOCK`. */
 export async function refuseUnlocked(packs: readonly Pack[], file: string): Promise<void> {
-  const lock = readJson(await readNamed(file, '--locked'), file)
-  const listed = partsOf(lock, 'packs')
-  if (isGroup(lock) && (listed !== null || Object.hasOwn(lock, 'format')))
-    refuseOtherFormat(lock, file)
-  if (listed?.every(isLocked) !== true)
-    throw new KhuyenCongError({
-      code: 'LOCK',
-      at: file,
-      message: 'Không phải tệp khóa phiên bản.',
-      messageEn: 'Not a lock file.',
-      hint: 'Tạo bằng: khuyencong lock --out packs.lock',
-      hintEn: 'Make it with: khuyencong lock --out packs.lock',
-    })
+  const listed = readLock(readJson(await readNamed(file, '--locked'), file), file)
   const locked = new Map(listed.map((each) => [each.id, each]))
-  const used = packs.map(stamp)
+  const used = lockOf(packs).packs
   const problems = [
     ...used
       .filter(
@@ -51,10 +20,6 @@ export async function refuseUnlocked(packs: readonly Pack[], file: string): Prom
   ]
   if (problems.length > 0) throw new KhuyenCongError(problems)
 }
-
-const isLocked = (each: unknown): each is LockedPack =>
-  isGroup(each) &&
-  [each['id'], each['version'], each['digest']].every((part) => typeof part === 'string')
 
 type Refusal = Pick<Problem, 'code' | 'at' | 'message' | 'messageEn' | 'hint' | 'hintEn'> &
   Partial<Problem>

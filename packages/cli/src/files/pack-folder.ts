@@ -2,7 +2,7 @@ import { constants } from 'node:fs'
 import { lstat, open, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { definePack, KhuyenCongError, type Pack, type PackSource, readJson } from '@khuyencong/core'
-import { openBundle } from '@khuyencong/core/packs'
+import { isBundle, openBundle } from '@khuyencong/core/packs'
 import { decode, fileError } from './files.js'
 
 /** The folders of a pack, as the law's own headings. */
@@ -103,11 +103,6 @@ async function readPackFile(file: string): Promise<PackFolder> {
     cases: {},
   }
 }
-
-const isBundle = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (value as { type?: unknown }).type === 'khuyencong-bundle'
 
 function placed<T>(where: string, work: () => T): T {
   try {

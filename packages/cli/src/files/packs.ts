@@ -1,4 +1,6 @@
 import type { Pack, PackSource, Problem, RuleBook } from '@khuyencong/core'
+import type { Call } from '../call/io.js'
+import { problemText } from '../call/problems.js'
 
 /** The packs that come with the program: national and provincial. Imported here and only when asked for. */
 export async function shippedPacks(): Promise<readonly Pack[]> {
@@ -18,29 +20,51 @@ export interface BookSources {
   readonly digests: Readonly<Record<string, string>>
 }
 
+/** What a rule book is loaded for: where packs come from, which are named, who is told of drafts among them. */
+export interface BookCall {
+  readonly io: Pick<Call['io'], 'shipped'>
+  readonly options: Pick<Call['options'], 'pack' | 'locked'>
+  readonly err: Pick<Call['err'], 'write'>
+  readonly lang: Call['lang']
+}
+
 /** Bộ quy định. / The rule book of a run: the shipped packs and those named with `--pack`; with a lock, exactly the packs it names. Throws `KhuyenCongError`. */
-export async function loadBook(
-  shipped: () => Promise<readonly Pack[]>,
-  paths: readonly string[],
-  locked?: string,
-): Promise<RuleBook> {
-  return (await openBook(shipped, paths, locked)).book
+export async function loadBook(call: BookCall): Promise<RuleBook> {
+  return (await openBook(call)).book
 }
 
 /** The rule book of a run, and what threads make the same one from. */
 export async function openBook(
-  shipped: () => Promise<readonly Pack[]>,
-  paths: readonly string[],
-  locked?: string,
+  call: BookCall,
 ): Promise<{ readonly book: RuleBook; readonly sources: BookSources }> {
   const { KhuyenCongError } = await import('@khuyencong/core')
-  const [known, read] = [await shipped(), await packsAt(paths)]
+  const { pack: paths, locked } = call.options
+  const [known, read] = [await call.io.shipped(), await packsAt(paths)]
   const added = read.map(({ pack }) => pack)
   const twin = twinOf(known, added, paths)
   if (twin !== null) throw new KhuyenCongError(twin)
   const book = await bookOf([...known, ...added], locked)
+  await tellDrafts(book, call)
   return { book, sources: { added: read.map(({ source }) => source), digests: digestsOf(book) } }
 }
+
+/** A draft is told wherever it is used. */
+async function tellDrafts({ packs }: RuleBook, { err, lang }: BookCall): Promise<void> {
+  for (const { manifest, draft } of packs)
+    if (draft) await err.write(problemText(draftProblem(manifest.id), lang))
+}
+
+const draftProblem = (id: string): Problem => ({
+  code: 'DRAFT_PACK',
+  severity: 'warning',
+  at: id,
+  found: null,
+  message: 'Gói này là bản nháp, cơ quan lập gói chưa phát hành; kết quả chỉ để xem trước.',
+  messageEn:
+    'This pack is a draft that its publisher has not put in force; the result only looks ahead.',
+  hint: null,
+  hintEn: null,
+})
 
 /** The rule book of a thread. Throws `PACKS_DIFFER` where it is not, digest by digest, the one of the run. */
 export async function bookFrom(
@@ -72,22 +96,19 @@ const digestsOf = ({ packs }: RuleBook): Readonly<Record<string, string>> =>
  * Bộ quy định của một quyết định đã lưu. / The rule book a record was made with: of the packs of one id, shipped or named, the one whose
  * digest the record names; where it names none of them, the one that was named on the command line.
  */
-export async function loadBookBy(
-  digests: ReadonlySet<unknown>,
-  shipped: () => Promise<readonly Pack[]>,
-  paths: readonly string[],
-  locked?: string,
-): Promise<RuleBook> {
-  const named = await packsAt(paths)
-  const all = [...named.map(({ pack }) => pack), ...(await shipped())]
+export async function loadBookBy(digests: ReadonlySet<unknown>, call: BookCall): Promise<RuleBook> {
+  const named = await packsAt(call.options.pack)
+  const all = [...named.map(({ pack }) => pack), ...(await call.io.shipped())]
   const ids = [...new Set(all.map(({ manifest }) => manifest.id))]
-  return bookOf(
+  const book = await bookOf(
     ids.flatMap((id) => {
       const twins = all.filter(({ manifest }) => manifest.id === id)
       return twins.find(({ digest }) => digests.has(digest)) ?? twins.slice(0, 1)
     }),
-    locked,
+    call.options.locked,
   )
+  await tellDrafts(book, call)
+  return book
 }
 
 async function packsAt(

@@ -47,7 +47,7 @@ export const auditVerb: Verb = async (call) => {
     colored: err.terminal && (io.env['NO_COLOR'] ?? '') === '' && io.env['TERM'] !== 'dumb',
   }
   const members = crewSize(options)
-  const { book, sources } = await openBook(io.shipped, options.pack, options.locked)
+  const { book, sources } = await openBook(call)
   const page =
     options.report === undefined
       ? null

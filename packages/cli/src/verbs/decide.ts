@@ -23,7 +23,7 @@ export const decideVerb: Verb = async (call) => {
   const { name, value } = await readValue(call.file, io)
   if (Array.isArray(value)) throw notOne(name)
   const question = questionFrom(value, name, on)
-  const book = await loadBook(io.shipped, options.pack, options.locked)
+  const book = await loadBook(call)
   const { decision, disagreements } = await decideChecked(book, question, name, options.crossCheck)
   if (disagreements.length > 0) {
     await tell(call, disagreementProblems(decision.project.id, disagreements))

@@ -17,10 +17,10 @@ import { clean } from '../call/problems.js'
 
 /** Bảng mức hỗ trợ. / `levels`: what is in force on a day, and an honest word about what is not known. */
 export const levelsVerb: Verb = async (call) => {
-  const { options, io, out, err, say } = call
+  const { options, out, err, say } = call
   const on = dayOption(options.on)
   if (on === null) throw dayMissing('--on')
-  const book = await loadBook(io.shipped, options.pack, options.locked)
+  const book = await loadBook(call)
   const province = options.province ?? null
   const place = placed('--province', () => placeOn(book.register, province, null, on))
   const all = placed('--province', () => levelsOn(book, { on, province }))

@@ -1,13 +1,13 @@
-import { FORMAT } from '@khuyencong/core'
 import type { Verb } from '../call/io.js'
-import { stamp } from '../files/lock-file.js'
+import { lockOf } from '@khuyencong/core/packs'
 import { prettyJson } from '../words/output.js'
 import { loadBook } from '../files/packs.js'
 
 /** Khóa phiên bản các gói. / `lock`: which packs, in which version, with which digest; written to `packs.lock` with `--out packs.lock`. */
-export const lockVerb: Verb = async ({ io, options, out, err, say }) => {
-  const { packs } = await loadBook(io.shipped, options.pack)
-  await out.write(prettyJson({ format: FORMAT, packs: packs.map(stamp) }))
+export const lockVerb: Verb = async (call) => {
+  const { options, out, err, say } = call
+  const { packs } = await loadBook(call)
+  await out.write(prettyJson(lockOf(packs)))
   if (options.out !== undefined)
     await err.write(
       say(

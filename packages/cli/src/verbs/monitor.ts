@@ -14,7 +14,7 @@ export const monitorVerb: Verb = async (call) => {
   const { options, io, out } = call
   const asked = askedFor(options)
   const { name, value } = await readValue(call.file, io)
-  const book = await loadBook(io.shipped, options.pack, options.locked)
+  const book = await loadBook(call)
   const more = options.from === undefined ? {} : await withProjects(value, options.from, call)
   const result = monitor(
     book,

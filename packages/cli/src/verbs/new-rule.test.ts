@@ -341,6 +341,8 @@ describe('sign', () => {
       at('b.json'),
       '--key',
       at('k.private.pem'),
+      '--at',
+      '2026-02-10',
       '--out',
       at('s.json'),
     ])
@@ -368,17 +370,17 @@ describe('sign', () => {
     expect((await khuyencong(['bundle', at('p'), '--out', at('b.json')])).stderr).toContain(
       'Ký bằng: khuyencong sign',
     )
-    expect(
-      (
-        await khuyencong([
-          'sign',
-          at('b.json'),
-          '--key',
-          at('k.private.pem'),
-          '--out',
-          at('s.json'),
-        ])
-      ).code,
-    ).toBe(0)
+    const sign = ['sign', at('b.json'), '--key', at('k.private.pem'), '--at', '2026-02-10']
+    const unreviewed = await khuyencong([...sign, '--out', at('s.json')])
+    expect(unreviewed).toMatchObject({ code: 1, stdout: '' })
+    expect(unreviewed.stderr).toContain('Lỗi [CASE_NOT_REVIEWED]')
+    expect(unreviewed.stderr).not.toContain('PLACEHOLDER_LEFT')
+    for (const name of await readdir(at('p/support')))
+      if (name.endsWith('.cases.json')) {
+        const text = await readFile(at(`p/support/${name}`), 'utf8')
+        await home.put(`p/support/${name}`, text.replaceAll('CẦN XEM LẠI: ', 'Đã xem: '))
+      }
+    await khuyencong(['bundle', at('p'), '--out', at('b.json')])
+    expect(await khuyencong([...sign, '--out', at('s.json')])).toMatchObject({ code: 0 })
   })
 })

@@ -13,7 +13,7 @@ export const planVerb: Verb = async (call) => {
   const { options, io, out } = call
   const { name, value } = await readValue(call.file, io)
   const plan = withDay(value, options.on) as PlanInput
-  const book = await loadBook(io.shipped, options.pack, options.locked)
+  const book = await loadBook(call)
   const compared = (plan as { mode?: unknown } | null)?.mode === 'maximise-score'
   const result: Allocation | PlanComparison = compared
     ? await compareWithBestScore(book, plan, name)

@@ -51,7 +51,7 @@ async function sumsFrom(
 ): Promise<ProjectSums> {
   const { io, options } = call
   const on = dayOption(options.on)
-  const book: RuleBook = await loadBook(io.shipped, options.pack, options.locked)
+  const book: RuleBook = await loadBook(call)
   const tally = projectTally(input, book.register, name)
   for await (const each of projectsFrom(file, io))
     tally.add(each.project, each.where, on ?? each.on)

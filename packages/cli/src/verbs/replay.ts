@@ -23,7 +23,7 @@ export const replayVerb: Verb = async (call) => {
   const { name, value } = await readRecord(call.file, io)
   const stamps = partsOf(value, 'packs') ?? []
   const digests = new Set(stamps.map((each) => (isGroup(each) ? each['digest'] : null)))
-  const book = await loadBookBy(digests, io.shipped, options.pack, options.locked)
+  const book = await loadBookBy(digests, call)
   const result = placed(name, () => replay(book, value))
   if (result.identical && options.crossCheck) {
     const decision = value as Decision

@@ -13,7 +13,7 @@ export const scoreVerb: Verb = async (call) => {
   const { options, io, out } = call
   const { name, value } = await readValue(call.file, io)
   const round = options.marks === undefined ? value : await joined(value, options.marks, call)
-  const book = await loadBook(io.shipped, options.pack, options.locked)
+  const book = await loadBook(call)
   const asked = withDay(round, options.on) as RoundInput
   const result = placed(name, () => scoreRound(book, asked))
   if (options.strict === true && result.evidence === 'memory') {

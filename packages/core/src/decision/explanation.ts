@@ -237,8 +237,8 @@ function seal({ packs, digest, crossCheck, steps }: Decision, { lang, say }: Voi
   const names = packs
     .filter((pack) => used.has(pack.id))
     .map(
-      ({ id, version, lawAsOf }) =>
-        `${id} ${version} (${say('pháp luật đến', 'law up to')} ${dayIn(lawAsOf, lang)})`,
+      ({ id, version, lawAsOf, draft }) =>
+        `${id} ${version} (${draft === true ? say('bản nháp, chưa phát hành; ', 'a draft, not published; ') : ''}${say('pháp luật đến', 'law up to')} ${dayIn(lawAsOf, lang)})`,
     )
     .join(', ')
   return [

@@ -1,28 +1,34 @@
 import * as z from 'zod/mini'
+import { DayText } from '../dossier/amounts.js'
+import { idOf } from '../dossier/texts.js'
+import type { Day } from '../words/calendar.js'
 import { canonicalJson, digestOf } from '../words/digest.js'
-import { KhuyenCongError, type ProblemInput } from '../words/errors.js'
+import { KhuyenCongError, type ProblemInput, shown } from '../words/errors.js'
 import { FORMAT, refuseOtherFormat } from '../words/format.js'
 import type { PackSource } from '../rules/pack.js'
 import { listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
+import { Base64 } from './key-ring.js'
 
 const Files = recordOf(z.string().check(z.maxLength(300)), z.unknown(), { max: 50_000 })
 
-const Signature = strict({
-  key: z.string().check(z.maxLength(120)),
-  value: z.string().check(z.maxLength(200)),
-})
+/** Chữ ký. / Who has signed, on which day; the day is part of what is signed. */
+const Signature = strict({ key: idOf(120), at: DayText, value: Base64 })
 
-/** Gói đóng thành một tệp. / A pack as one file: its files, the digest of each, and who has signed them. */
+/** What tells a bundle from any other JSON. */
+export const BUNDLE_TYPE = 'khuyencong-bundle'
+
+/** Gói đóng thành một tệp. / A pack as one file: its files, the digest of each, whether it is a draft only, and who has signed. */
 export const Bundle = strict({
   $schema: z.optional(z.string().check(z.maxLength(300))),
   format: z.literal(FORMAT),
-  type: z.literal('khuyencong-bundle'),
+  type: z.literal(BUNDLE_TYPE),
   id: z.string().check(z.maxLength(80)),
   version: z.string().check(z.maxLength(80)),
   digests: recordOf(z.string().check(z.maxLength(300)), z.string().check(z.maxLength(80)), {
     max: 50_000,
   }),
   files: Files,
+  draft: maybe(z.literal(true)),
   signatures: maybe(listOf(Signature, { max: 50 })),
 })
 export type Bundle = z.output<typeof Bundle>
@@ -35,7 +41,8 @@ export interface OpenedBundle {
 }
 
 /**
- * Đóng gói. / A pack source and its case files as one bundle, each file with its digest. The same files give the same bytes.
+ * Đóng gói. / A pack source and its case files as one bundle, each file with its digest. The same files give the same bytes. Throws
+ * `PACK_ENTRY` for a file name that {@link openBundle} would refuse.
  *
  * @example
  * ```ts
@@ -57,15 +64,20 @@ export function bundleOf(
     ...source.rules,
     ...cases,
   }
+  const refused = Object.keys(files)
+    .sort()
+    .flatMap((name) => nameProblems(name, id))
+  if (refused.length > 0) throw new KhuyenCongError(refused)
   return {
     format: FORMAT,
-    type: 'khuyencong-bundle',
+    type: BUNDLE_TYPE,
     id,
     version,
     digests: Object.fromEntries(
       Object.entries(files).map(([name, value]) => [name, digestOf(value)]),
     ),
     files,
+    draft: null,
     signatures: null,
   }
 }
@@ -75,11 +87,14 @@ export function bundleOf(
  * `BUNDLE_CHANGED` naming each file that was changed, added or lost.
  */
 export function openBundle(value: unknown, where: string): OpenedBundle {
-  if (typeof value === 'object' && value !== null) refuseOtherFormat(value, where)
+  if (isBundle(value)) refuseOtherFormat(value, where)
   const bundle = readAs(Bundle, value, where)
-  const problems = [...new Set([...Object.keys(bundle.digests), ...Object.keys(bundle.files)])]
-    .sort()
-    .flatMap((name) => changeOf(bundle, name, where))
+  const problems = [
+    ...headerProblems(bundle, where),
+    ...[...new Set([...Object.keys(bundle.digests), ...Object.keys(bundle.files)])]
+      .sort()
+      .flatMap((name) => changeOf(bundle, name, where)),
+  ]
   if (problems.length > 0) throw new KhuyenCongError(problems)
   const {
     'pack.json': manifest,
@@ -97,25 +112,64 @@ export function openBundle(value: unknown, where: string): OpenedBundle {
       documents,
       rules: pick(false),
       ...(register !== undefined && { register }),
+      ...(bundle.draft === true && { draft: true }),
     },
     cases: pick(true),
     bundle,
   }
 }
 
+/** Whether a value says that it is a bundle. */
+export function isBundle(value: unknown): value is object {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    (value as { readonly type?: unknown }).type === BUNDLE_TYPE
+  )
+}
+
+/** What the bundle says of itself at its head must be what its `pack.json` says. */
+function headerProblems({ id, version, files }: Bundle, where: string): ProblemInput[] {
+  const manifest = (files['pack.json'] ?? {}) as { readonly id?: unknown; version?: unknown }
+  return (
+    [
+      ['id', id],
+      ['version', version],
+    ] as const
+  )
+    .filter(([name, value]) => manifest[name] !== value)
+    .map(([name, value]) => ({
+      code: 'BUNDLE_CHANGED',
+      at: `${where} › ${name}`,
+      found: `${value} ≠ ${String(shown(manifest[name]))}`,
+      message: `«${name}» ở đầu gói khác với pack.json.`,
+      messageEn: `\`${name}\` at the head of the bundle is not that of pack.json.`,
+      hint: 'Đóng gói lại từ thư mục của gói, hoặc xin lại gói từ nơi phát hành.',
+      hintEn: 'Bundle the folder again, or ask the publisher for the pack.',
+    }))
+}
+
 const SAFE = /^[a-z0-9_-]+(?:\/[a-z0-9._-]+)?\.json$/u
+
+/** File names that are the same on every file system: no capitals, no letters beyond a to z, no way out of the folder. */
+function nameProblems(name: string, where: string): ProblemInput[] {
+  if (SAFE.test(name) && !name.includes('..')) return []
+  return [
+    {
+      code: 'PACK_ENTRY',
+      at: `${where} › ${name}`,
+      message: 'Tên tệp này không được phép trong gói.',
+      messageEn: 'This file name is not allowed in a pack.',
+      hint: 'Đổi tên tệp: chữ thường a–z không dấu, chữ số, «-» hoặc «_», kết thúc bằng «.json».',
+      hintEn: 'Rename it: lower-case a–z, digits, `-` or `_`, ending in `.json`.',
+    },
+  ]
+}
 
 function changeOf({ digests, files }: Bundle, name: string, where: string): ProblemInput[] {
   const at = `${where} › ${name}`
-  if (!SAFE.test(name) || name.includes('..'))
-    return [
-      {
-        code: 'PACK_ENTRY',
-        at,
-        message: 'Tên tệp này không được phép trong gói.',
-        messageEn: 'This file name is not allowed in a pack.',
-      },
-    ]
+  const refused = nameProblems(name, where)
+  if (refused.length > 0) return refused
   if (
     Object.hasOwn(files, name) &&
     Object.hasOwn(digests, name) &&
@@ -140,9 +194,20 @@ function changeOf({ digests, files }: Bundle, name: string, where: string): Prob
   ]
 }
 
-/** Nội dung được ký. / The text a signature covers: which pack, which version, and the digest of every file. */
-export function signedText({ format, type, id, version, digests }: Bundle): string {
-  return canonicalJson({ format, type, id, version, digests })
+/**
+ * Nội dung được ký. / The text a signature covers: which pack, which version, the digest of every file, whether it is a draft, and the
+ * day of signing.
+ */
+export function signedText({ format, type, id, version, digests, draft }: Bundle, at: Day): string {
+  return canonicalJson({
+    format,
+    type,
+    id,
+    version,
+    digests,
+    ...(draft === true && { draft }),
+    signed: { at },
+  })
 }
 
 /** Tệp của gói. / A bundle as the text of its file: canonical, so that the same pack is the same bytes. */

@@ -57,7 +57,7 @@ export function caseProblems(
     ...played.map(([file, { rounds }]) => [file, rounds] as const),
   ]
   const unseen = named.flatMap(([file, cases]): ProblemInput[] => {
-    const proposed = cases.filter(({ name }) => name.startsWith(REVIEW))
+    const proposed = cases.filter(({ name }) => name.includes(REVIEW))
     return proposed.length === 0
       ? []
       : [

@@ -10,6 +10,8 @@ export interface PackSource {
   readonly documents: unknown
   readonly rules: Readonly<Record<string, unknown>>
   readonly register?: unknown
+  /** Signed as a draft: whatever it is used for says so. Not part of the digest. */
+  readonly draft?: true
 }
 
 /**

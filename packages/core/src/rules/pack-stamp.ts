@@ -10,14 +10,21 @@ export interface PackStamp {
   readonly signedBy: null
   /** The shipped pack it stands in the place of; `null`: none. */
   readonly replaces: null
+  /** Only where the pack is a draft that its publisher has not put in force. */
+  readonly draft?: true
 }
 
 /** What a record says of a pack it rests on. */
-export const stampOf = ({ manifest: { id, version, lawAsOf }, digest }: Pack): PackStamp => ({
+export const stampOf = ({
+  manifest: { id, version, lawAsOf },
+  digest,
+  draft,
+}: Pack): PackStamp => ({
   id,
   version,
   digest,
   lawAsOf,
   signedBy: null,
   replaces: null,
+  ...(draft && { draft: true }),
 })

@@ -68,6 +68,8 @@ export interface Pack {
   /** Where each rule was read from, for messages. */
   readonly files: ReadonlyMap<string, string>
   readonly register: Register | null
+  /** A draft: its publisher has not put it in force, and whatever it is used for says so. */
+  readonly draft: boolean
   readonly digest: string
 }
 
@@ -137,6 +139,7 @@ export function definePack(given: PackSource): Pack {
     rules,
     files,
     register,
+    draft: source.draft === true,
     digest: digestOfSource(source),
   })
 }

@@ -1,0 +1,85 @@
+import { definePack, KhuyenCongError, type Pack, type Problem } from '@khuyencong/core'
+import { checkPack, type OpenedBundle, placeholdersIn } from '@khuyencong/core/packs'
+import { type PackTest, testPack } from '@khuyencong/core/testing'
+import type { Call } from '../call/io.js'
+import { nationalOf } from './checking.js'
+
+type Cases = OpenedBundle['cases']
+
+/**
+ * Điều kiện ký. / Every reason why a bundle may not be signed as a published pack; empty where there is none. What `check` calls an
+ * error, what `test` does not pass, places still to be written, cases nobody has reviewed.
+ */
+export async function signingProblems(
+  { bundle, source, cases }: OpenedBundle,
+  call: Pick<Call, 'io'>,
+): Promise<readonly Problem[]> {
+  const left = placeholdersIn(bundle.files).map(asError)
+  const pack = attempt(() => definePack(source))
+  if (Array.isArray(pack)) return [...left, ...pack]
+  return [...left, ...(await checked(pack as Pack, cases, call)), ...tested(pack as Pack, cases)]
+}
+
+const asError = (each: Problem): Problem => ({ ...each, severity: 'error' })
+
+/** What comes of some work, or the problems that keep it from coming to anything. */
+function attempt<T>(work: () => T): T | readonly Problem[] {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof KhuyenCongError) return error.problems
+    throw error
+  }
+}
+
+async function checked(
+  pack: Pack,
+  cases: Cases,
+  call: Pick<Call, 'io'>,
+): Promise<readonly Problem[]> {
+  const { national, packs, register } = await nationalOf(call)
+  const problems = attempt(() =>
+    checkPack(pack, {
+      cases,
+      register,
+      beside: packs,
+      ...(national !== undefined && { national }),
+    }),
+  )
+  return problems
+    .filter(({ severity, code }) => severity === 'error' || code === 'CASE_NOT_REVIEWED')
+    .map(asError)
+}
+
+function tested(pack: Pack, cases: Cases): readonly Problem[] {
+  const result = attempt(() => testPack(pack, cases, { mutate: true }))
+  if (Array.isArray(result)) return result as readonly Problem[]
+  const { cases: ran, gaps, mutation } = result as PackTest
+  return [
+    ...ran
+      .filter(({ differences }) => differences.length > 0)
+      .map(({ file, name, on, differences }) =>
+        refused('CASE_FAILED', `${file} › ${on} · ${name}`, differences.join('; '), [
+          'Tình huống không ra kết quả mong đợi.',
+          'The case does not come out as expected.',
+        ]),
+      ),
+    ...gaps.map(({ at, text, textEn }) => refused('COVERAGE_GAP', at, null, [text, textEn])),
+    ...(mutation?.survivors ?? []).map(({ file, at, was, now }) =>
+      refused('MUTANT_SURVIVES', `${file} › ${at}`, `${was} → ${now}`, [
+        'Sửa nội dung này mà không tình huống nào phát hiện.',
+        'This can be changed and no case notices.',
+      ]),
+    ),
+  ]
+}
+
+function refused(
+  code: Problem['code'],
+  at: string,
+  found: string | null,
+  [message, messageEn]: readonly [string, string],
+): Problem {
+  const [problem] = new KhuyenCongError({ code, at, found, message, messageEn }).problems
+  return problem as Problem
+}
