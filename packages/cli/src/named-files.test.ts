@@ -27,9 +27,9 @@ describe('--locked', () => {
     '[]',
     '{}',
     '{"packs":{}}',
-    '{"packs":[null]}',
-    '{"packs":[{"id":{"toString":"x"},"version":"1","digest":"x"}]}',
-    '{"packs":[{"id":"national","version":"1.0.0"}]}',
+    '{"format":1,"packs":[null]}',
+    '{"format":1,"packs":[{"id":{"toString":"x"},"version":"1","digest":"x"}]}',
+    '{"format":1,"packs":[{"id":"national","version":"1.0.0"}]}',
   ])('of %s is no lock', async (text) => {
     const ran = await decide(await home.put('packs.lock', text))
     expect(ran).toMatchObject({ code: 2, stdout: '' })

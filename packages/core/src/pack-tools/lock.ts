@@ -40,8 +40,7 @@ export function lockOf(packs: readonly Pack[]): Lock {
 
 /** Đọc tệp khóa phiên bản. / Reads a lock strictly. Throws `LOCK` with what is wrong, `UNKNOWN_FORMAT`, `DUPLICATE_ID`. */
 export function readLock(value: unknown, where: string): readonly LockedPack[] {
-  if (typeof value === 'object' && value !== null && 'packs' in value && 'format' in value)
-    refuseOtherFormat(value, where)
+  if (saysFormat(value)) refuseOtherFormat(value, where)
   const { packs } = readWhole(Lock, value, where, {
     code: 'LOCK',
     at: where,
@@ -55,4 +54,10 @@ export function readLock(value: unknown, where: string): readonly LockedPack[] {
     (index) => `${where} › packs[${index}].id`,
   )
   return packs
+}
+
+/** Whether a value looks like a lock, of this format or another. */
+function saysFormat(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return Object.hasOwn(value, 'format') || Array.isArray((value as { packs?: unknown }).packs)
 }

@@ -89,6 +89,7 @@ export const DECISION_FIELDS: Readonly<Record<string, string>> = {
   'parts.not': 'Điều kiện này không được đạt. / It must not hold.',
   'packs.version': 'Phiên bản của gói. / Version of the pack.',
   'packs.digest': 'Mã nội dung của gói. / Digest of its content.',
+  draft: 'Gói là bản nháp, chưa phát hành. / The pack is a draft that has not been published.',
   signedBy: 'Ai đã ký gói; null: chưa ký. / Who signed the pack; null: unsigned.',
   'packs.replaces': 'Gói có sẵn mà gói này thay; null: không. / The shipped pack it replaces.',
   crossCheck: 'Kết quả tính lại bằng bộ máy thứ hai. / What the second engine says.',
