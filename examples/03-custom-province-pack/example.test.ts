@@ -38,7 +38,7 @@ interface Decision {
   readonly items: readonly {
     readonly id: string
     readonly support: {
-      readonly answer?: string
+      readonly answer: string
       readonly ceiling?: number
       readonly allowed?: number
     }
@@ -59,7 +59,7 @@ function summary({ verdict, crossCheck, items, findings }: Decision): unknown {
     crossCheck,
     items: items.map(({ id, support }) => ({
       id,
-      ...(support.answer === undefined
+      ...(support.answer === 'met'
         ? { ceiling: support.ceiling, allowed: support.allowed }
         : { answer: support.answer }),
     })),
