@@ -1,6 +1,7 @@
-import { ACTIVITIES } from '../words/activity.js'
 import { OPERATORS, type Operator } from '../rules/conditions.js'
 import { type FactDefinition, FACTS, type FactType } from '../dossier/fact-catalogue.js'
+import { wordDescriptions } from './enum-words.js'
+import { NOT_LISTED, PATTERNS } from './patterns.js'
 import { sentence } from './schema-words.js'
 
 /** A node of a JSON Schema, draft-07. */
@@ -36,17 +37,14 @@ const SCALARS: Readonly<Record<Exclude<FactType, 'word' | 'list'>, JsonSchema>> 
   integer: { type: 'integer', description: 'Số nguyên. / An integer.' },
   money: {
     type: ['string', 'integer'],
+    ...PATTERNS.amount,
     description: 'Số tiền: «300 triệu đồng» hoặc số nguyên đồng. / An amount.',
   },
-  rate: { type: 'string', pattern: '%', description: 'Tỷ lệ: «60%». / A percentage.' },
-  day: {
-    type: 'string',
-    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-    description: 'Ngày: «2023-06-01». / A day.',
-  },
+  rate: { type: 'string', ...PATTERNS.supportRate, description: 'Tỷ lệ: «60%». / A percentage.' },
+  day: { type: 'string', ...PATTERNS.day, description: 'Ngày: «2023-06-01». / A day.' },
   'day-or-never': {
     type: 'string',
-    pattern: '^(never|\\d{4}-\\d{2}-\\d{2})$',
+    ...PATTERNS.dayOrNever,
     description: 'Ngày: «2023-06-01», hoặc «never». / A day, or never.',
   },
   'cost-lines': { type: 'array', description: 'Các khoản chi. / Cost lines.' },
@@ -55,32 +53,39 @@ const SCALARS: Readonly<Record<Exclude<FactType, 'word' | 'list'>, JsonSchema>> 
 const described = (vi: string, en: string): string => `${sentence(vi)} / ${sentence(en)}`
 
 /** One of a closed list of words, each explained where the engine has a term for it. */
-function oneWord({ words }: FactDefinition): JsonSchema {
+function oneWord(name: string, { words }: FactDefinition): JsonSchema {
   if (words === undefined) return { type: 'string', minLength: 1 }
-  const terms = words.map((word) =>
-    Object.hasOwn(ACTIVITIES, word) ? ACTIVITIES[word as keyof typeof ACTIVITIES] : null,
-  )
-  const explained = terms.every((term) => term !== null)
-    ? { enumDescriptions: terms.map((term) => described(term?.vi ?? '', term?.en ?? '')) }
-    : {}
-  return words.every((word) => /^\d$|^special$/u.test(word))
-    ? { enum: [...words, ...words.filter((word) => /^\d$/u.test(word)).map(Number)] }
-    : { enum: [...words], ...explained }
+  const list = words.every((word) => /^\d$|^special$/u.test(word))
+    ? [...words, ...words.filter((word) => /^\d$/u.test(word)).map(Number)]
+    : [...words]
+  const explained = wordDescriptions(list, name)
+  return {
+    enum: list,
+    errorMessage: NOT_LISTED,
+    ...(explained !== null && { enumDescriptions: explained }),
+  }
 }
 
 /** What a fact's value may be where facts are given (cases, `facts` of an item). */
-export function factValueSchema(definition: FactDefinition): JsonSchema {
+export function factValueSchema(name: string, definition: FactDefinition): JsonSchema {
   const description = described(definition.vi, definition.en)
-  if (definition.type === 'word') return { ...oneWord(definition), description }
-  if (definition.type === 'list') return { type: 'array', items: oneWord(definition), description }
+  if (definition.type === 'word') return { ...oneWord(name, definition), description }
+  if (definition.type === 'list')
+    return { type: 'array', items: oneWord(name, definition), description }
   return { ...SCALARS[definition.type], description }
 }
 
+const operatorList = (operators: readonly Operator[]): JsonSchema => ({
+  enum: [...operators],
+  enumDescriptions: operators.map((operator) => OPERATOR_WORDS[operator]),
+  errorMessage: 'Toán tử này không dùng được cho dữ kiện đó; nhấn Ctrl+Space để chọn.',
+})
+
 /** What a leaf of one fact may say: which operators fit it and what they compare with. */
-function leafOf(definition: FactDefinition): JsonSchema {
+function leafOf(name: string, definition: FactDefinition): JsonSchema {
   const one =
     definition.type === 'word' || definition.type === 'list'
-      ? oneWord(definition)
+      ? oneWord(name, definition)
       : SCALARS[definition.type]
   const many = {
     if: { properties: { operator: { enum: ['in', 'notIn'] } } },
@@ -89,7 +94,7 @@ function leafOf(definition: FactDefinition): JsonSchema {
   }
   return {
     properties: {
-      operator: { enum: [...OF_TYPE[definition.type]] },
+      operator: operatorList(OF_TYPE[definition.type]),
       ...(definition.type !== 'word' && { value: one }),
     },
     ...(definition.type === 'word' && many),
@@ -104,7 +109,7 @@ const conditionFacts = (): readonly (readonly [string, FactDefinition])[] =>
 function leafBranches(): readonly JsonSchema[] {
   const alike = new Map<string, string[]>()
   for (const [name, definition] of conditionFacts()) {
-    const said = JSON.stringify(leafOf(definition))
+    const said = JSON.stringify(leafOf(name, definition))
     alike.set(said, [...(alike.get(said) ?? []), name])
   }
   return [...alike].map(([said, names]) => ({
@@ -140,11 +145,7 @@ export function schemeConditionSchema(): JsonSchema {
         description: 'Dữ kiện bộ tiêu chí đã khai trong «facts». / A fact the scheme declares.',
       },
       per: { ...word, description: 'Chia cho dữ kiện này. / Divided by this fact.' },
-      operator: {
-        enum: operators,
-        enumDescriptions: operators.map((operator) => OPERATOR_WORDS[operator]),
-        description: 'Toán tử. / Operator.',
-      },
+      operator: { ...operatorList(operators), description: 'Toán tử. / Operator.' },
       value: {
         type: ['string', 'number', 'boolean', 'array'],
         items: word,
@@ -185,11 +186,7 @@ export function leafSchema(): JsonSchema {
         ),
         description: 'Dữ kiện trong danh mục. / A fact of the catalogue.',
       },
-      operator: {
-        enum: [...OPERATORS],
-        enumDescriptions: OPERATORS.map((operator) => OPERATOR_WORDS[operator]),
-        description: 'Toán tử. / Operator.',
-      },
+      operator: { ...operatorList(OPERATORS), description: 'Toán tử. / Operator.' },
       value: { description: 'Giá trị so sánh. / The value compared with.' },
     },
     required: ['fact', 'operator', 'value'],

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { ACTIVITIES } from '../words/activity.js'
 import { DecisionShape } from '../decision/decision-shape.js'
 import { CaseFile, UNDERLYING } from '../pack-tools/cases.js'
 import {
@@ -20,7 +19,9 @@ import { Plan } from '../planning/plan.js'
 import { Report } from '../reconciliation/report.js'
 import { Round } from '../scoring/round.js'
 import { RULE_SHAPES } from '../rules/rule.js'
-import { sentence, wordsFor } from './schema-words.js'
+import { wordDescriptions } from './enum-words.js'
+import { NOT_A_FIELD, NOT_LISTED } from './patterns.js'
+import { wordsFor } from './schema-words.js'
 import { withSharedParts } from './shared-parts.js'
 import { VALUE_WORDS } from './value-words.js'
 
@@ -152,6 +153,7 @@ function withDefinitions(body: JsonSchema, definitions: unknown): JsonSchema {
 
 /** Walks a generated schema and gives every field its words; records of facts get the facts themselves. */
 function describeFields(node: JsonSchema, parent: string): void {
+  if (node['additionalProperties'] === false) node['errorMessage'] = NOT_A_FIELD
   for (const key of ['anyOf', 'allOf', 'oneOf'] as const)
     for (const child of (node[key] ?? []) as JsonSchema[]) describeFields(child, parent)
   for (const key of ['items', 'additionalProperties'] as const)
@@ -161,28 +163,29 @@ function describeFields(node: JsonSchema, parent: string): void {
   )) {
     const words = wordsFor(parent, field)
     if (words !== undefined) child['description'] = words
-    explainWords(child)
+    explainWords(child, listName(parent, field))
     if (field === 'given' && parent === 'cases') nameFacts(child, false)
     if (field === 'facts' && parent === 'items') nameFacts(child, true)
     describeFields(child, field)
   }
 }
 
-/** Closed lists of activities are explained word by word. */
-function explainWords(node: JsonSchema): void {
+/** What the words of a closed list are: those of an activity wherever they stand, those of a cost line by their own name. */
+function listName(parent: string, field: string): string {
+  if (field === 'except') return 'activity'
+  return parent === 'costs' && field === 'kind' ? 'costs.kind' : field
+}
+
+/** Closed lists are explained word by word, and say what to do about any other. */
+function explainWords(node: JsonSchema, field: string): void {
   const list = node['enum']
-  if (
-    Array.isArray(list) &&
-    list.length > 0 &&
-    list.every((word) => Object.hasOwn(ACTIVITIES, String(word)))
-  ) {
-    node['enumDescriptions'] = list.map((word) => {
-      const { vi, en } = ACTIVITIES[word as keyof typeof ACTIVITIES]
-      return `${sentence(vi)} / ${sentence(en)}`
-    })
+  if (Array.isArray(list) && node['enumDescriptions'] === undefined) {
+    const words = wordDescriptions(list, field)
+    if (words !== null) node['enumDescriptions'] = words
+    node['errorMessage'] = NOT_LISTED
   }
-  if (isSchema(node['items'])) explainWords(node['items'])
-  for (const child of (node['anyOf'] ?? []) as JsonSchema[]) explainWords(child)
+  if (isSchema(node['items'])) explainWords(node['items'], field)
+  for (const child of (node['anyOf'] ?? []) as JsonSchema[]) explainWords(child, field)
 }
 
 /** A record of facts: each fact of the catalogue with its type; `onlyBag` leaves out those with a field of their own. */
@@ -199,7 +202,9 @@ function nameFacts(node: JsonSchema, onlyBag: boolean): void {
   record['properties'] = Object.fromEntries(
     facts.map(([name, definition]) => [
       name,
-      onlyBag ? orRuling(factValueSchema(definition)) : orNull(factValueSchema(definition)),
+      onlyBag
+        ? orRuling(factValueSchema(name, definition))
+        : orNull(factValueSchema(name, definition)),
     ]),
   )
   if (!onlyBag)

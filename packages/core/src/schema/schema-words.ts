@@ -108,6 +108,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   name: 'Tên. / Name.',
   otherNames: 'Tên gọi khác. / Other names.',
   periods: 'Các thời kỳ. / Its periods.',
+  'periods.kind': 'Tỉnh hay thành phố trực thuộc trung ương. / Province or centrally-run city.',
   formedFrom: 'Hợp thành từ các tỉnh. / Formed from these provinces.',
 
   fund: 'Nguồn kinh phí: quốc gia hoặc địa phương. / Fund: national or local.',
