@@ -6,7 +6,8 @@ import { readBy } from './reading.js'
 
 /** Zod schemas of the small words of data files: amounts, rates, factors, days. */
 export const AmountText = z.string().check(z.maxLength(60))
-export const Amount = readBy(z.union([z.number(), AmountText]), vnd)
+export const AmountNumber = z.number()
+export const Amount = readBy(z.union([AmountNumber, AmountText]), vnd)
 export const Percentage = readBy(rateText(), rate)
 /** Tỷ lệ hỗ trợ. / A share of the cost: at most the whole of it. */
 export const SupportRate = readBy(rateText(), supportRate)

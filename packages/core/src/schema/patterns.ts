@@ -34,11 +34,14 @@ const DAY =
 export interface TextPattern {
   readonly pattern: string
   readonly patternErrorMessage: string
+  /** Of a value of another type. */
+  readonly errorMessage: string
 }
 
 const said = (pattern: string, patternErrorMessage: string): TextPattern => ({
   pattern,
   patternErrorMessage,
+  errorMessage: patternErrorMessage,
 })
 
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {
   Amount,
+  AmountNumber,
   AmountText,
   DayText,
   Factor,
@@ -22,6 +23,7 @@ export const VALUE_WORDS = z.registry<{
   readonly description?: string
   readonly pattern?: string
   readonly patternErrorMessage?: string
+  readonly errorMessage?: string
 }>()
 
 const words: readonly (readonly [z.core.$ZodType, string, TextPattern?])[] = [
@@ -41,5 +43,6 @@ const words: readonly (readonly [z.core.$ZodType, string, TextPattern?])[] = [
 for (const [schema, description, pattern] of words)
   VALUE_WORDS.add(schema, { description, ...pattern })
 VALUE_WORDS.add(AmountText, PATTERNS.amount)
+VALUE_WORDS.add(AmountNumber, { errorMessage: PATTERNS.amount.errorMessage })
 VALUE_WORDS.add(ConditionField, { id: 'condition' })
 VALUE_WORDS.add(ConditionOfScheme, { id: 'schemeCondition' })
