@@ -14,11 +14,12 @@ export type { FactDefinition, FactType } from './fact-definition.js'
 export function factDefinition(name: string): FactDefinition {
   const definition = FACTS.get(name)
   if (definition !== undefined) return definition
+  const found = String(shown(name))
   throw new KhuyenCongError({
     code: 'UNKNOWN_FACT',
-    found: name,
-    message: `Không có dữ kiện «${name}».`,
-    messageEn: `There is no fact \`${name}\`.`,
+    found,
+    message: `Không có dữ kiện «${found}».`,
+    messageEn: `There is no fact \`${found}\`.`,
     ...didYouMean(name, FACTS.keys()),
   })
 }

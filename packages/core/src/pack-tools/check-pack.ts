@@ -17,6 +17,7 @@ import { provinceProblems } from './check-province.js'
 import { refinementProblems } from './check-refines.js'
 import { placeholdersIn, textsOf } from './placeholders.js'
 import { didYouMean, placed, type Problem, problem, type ProblemInput } from '../words/errors.js'
+import { moreProblems, PROBLEMS_TOLD } from '../dossier/wrong-shape.js'
 import type { Pack } from '../rules/pack.js'
 import type { Register } from '../dossier/register.js'
 import { type Budget, createSearch, SEARCH_LIMITS } from './search.js'
@@ -172,7 +173,42 @@ function tidy(found: readonly ProblemInput[], strict: boolean): readonly Problem
   const once = new Map(
     all.map((each) => [`${each.at} ${each.code} ${each.found ?? ''} ${each.message}`, each]),
   )
-  return [...once.values()].sort((a, b) => order(a.at, b.at) || order(a.code, b.code))
+  return fewOfEach([...once.values()].sort((a, b) => order(a.at, b.at) || order(a.code, b.code)))
+}
+
+/** Of each code the first {@link PROBLEMS_TOLD}, and how many more there are, as grave as the gravest of them. */
+function fewOfEach(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= PROBLEMS_TOLD) return problems
+  const counts = new Map<string, number>()
+  const rest = new Map<string, Problem[]>()
+  const told = problems.filter((each) => {
+    const count = (counts.get(each.code) ?? 0) + 1
+    counts.set(each.code, count)
+    if (count > PROBLEMS_TOLD) keptIn(rest, each)
+    return count <= PROBLEMS_TOLD
+  })
+  return rest.size === 0
+    ? problems
+    : [...told, ...[...rest].map(([code, more]) => ofOneCode(code, more))]
+}
+
+function keptIn(rest: Map<string, Problem[]>, each: Problem): void {
+  const known = rest.get(each.code)
+  if (known === undefined) rest.set(each.code, [each])
+  else known.push(each)
+}
+
+/** The problems of one code beyond those that are told: how many, as grave as the gravest of them. */
+function ofOneCode(code: string, more: readonly Problem[]): Problem {
+  const severity = (['error', 'warning', 'info'] as const).find((each) =>
+    more.some((one) => one.severity === each),
+  )
+  return problem({
+    ...moreProblems(more.length, ''),
+    severity: severity ?? 'info',
+    message: `Còn ${more.length} vấn đề nữa cùng mã ${code}.`,
+    messageEn: `There are ${more.length} more problems of the code ${code}.`,
+  })
 }
 
 function order(a: string, b: string): number {

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { PAIR_LIMITS } from './check-levels.js'
-import { CONDITION_LIMITS, readCondition } from '../rules/conditions.js'
+import { CONDITION_LIMITS, type ConditionSource, readCondition } from '../rules/conditions.js'
 import { KhuyenCongError } from '../words/errors.js'
 import { readJson } from '../words/json.js'
 import { JSON_LIMITS } from '../words/plain-data.js'
-import { definePack, PACK_LIMITS } from '../rules/pack.js'
+import { definePack, PACK_LIMITS, type PackSource } from '../rules/pack.js'
 import { readProject } from '../dossier/project.js'
 import { SEARCH_LIMITS } from './search.js'
 import { is, tinyPack, tinyRule } from '../rules/tiny-pack.fixture.js'
@@ -48,6 +48,21 @@ const versions = (count: number): Record<string, unknown> =>
     'support.a',
     times(count, (index) => ({ ...level, from: day(index), to: day(index) })),
   )
+
+/** A pack with so many nodes of conditions, no condition above its own limit. */
+const withNodes = (count: number): PackSource => {
+  const leaves = (many: number): ConditionSource =>
+    many === 1 ? is('fund', 'local') : { any: times(many - 1, () => is('fund', 'local')) }
+  const sizes = times(Math.ceil(count / 2_000), (index) => Math.min(2_000, count - index * 2_000))
+  const rules = sizes.map((size, index) =>
+    tinyRule(`support.r${index}`, [{ ...level, when: leaves(size) }]),
+  )
+  return {
+    manifest,
+    documents: { documents: [document] },
+    rules: Object.fromEntries(rules.map((rule, index) => [`support/r${index}.json`, rule])),
+  }
+}
 
 describe('giới hạn', () => {
   it('trang docs/limits.md ghi đúng các số', () => {
@@ -92,6 +107,12 @@ describe('giới hạn', () => {
       () => readCondition({ any: times(1_999, () => is('fund', 'local')) }),
       () => readCondition({ any: times(2_000, () => is('fund', 'local')) }),
       'CONDITION_TOO_LARGE',
+    ],
+    [
+      'nút điều kiện của cả gói',
+      () => definePack(withNodes(200_000)),
+      () => definePack(withNodes(200_001)),
+      'PACK_TOO_LARGE',
     ],
     [
       'danh sách giá trị',

@@ -7,6 +7,7 @@ import {
 } from '../dossier/fact-catalogue.js'
 import { isSourceOnly } from '../dossier/fact-definition.js'
 import { type FactReader, factReader, type Subject } from '../dossier/facts.js'
+import { JSON_LIMITS } from '../words/plain-data.js'
 import type { FactValue, Part, Verdict } from '../words/trace.js'
 
 /** Toán tử. / What a leaf can ask; the names are those of json-rules-engine. */
@@ -41,6 +42,18 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
   | { readonly fact: string; readonly operator: Operator; readonly value: FactValue }
+
+/** How many nodes of conditions a value written in a file has, at all depths; it stops where there are more than are allowed for. */
+export function nodesIn(source: unknown, allowed: number, depth = 0): number {
+  if (typeof source !== 'object' || source === null || depth > JSON_LIMITS.depth) return 0
+  let count = BRANCHES.some((key) => Object.hasOwn(source, key)) ? 1 : 0
+  for (const key in source) {
+    if (count > allowed) return count
+    if (Object.hasOwn(source, key))
+      count += nodesIn((source as Record<string, unknown>)[key], allowed - count, depth + 1)
+  }
+  return count
+}
 
 /** How deep and how wide a condition may be, and how many values a leaf may list. */
 export const CONDITION_LIMITS = { depth: 16, nodes: 2_000, values: 1_000 } as const

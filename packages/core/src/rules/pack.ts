@@ -12,6 +12,9 @@ import { canonicalJson } from '../words/digest.js'
 import type { LegalDocument } from '../words/law.js'
 import { listOf, maybe, readAs, strict } from '../dossier/reading.js'
 import { idOf, Text, textOf } from '../dossier/texts.js'
+import { ProblemList } from '../dossier/wrong-shape.js'
+import { nodesIn } from './conditions.js'
+import { grouped } from '../words/money.js'
 import { Register } from '../dossier/register.js'
 import { digestOfSource, type PackSource } from './pack-source.js'
 import { type Rule, RULE_KINDS, RULE_SHAPES, type RuleKind } from './rule.js'
@@ -74,7 +77,7 @@ export interface Pack {
 }
 
 /** How much a pack may hold. */
-export const PACK_LIMITS = { rules: 20_000 } as const
+export const PACK_LIMITS = { rules: 20_000, conditionNodes: 200_000 } as const
 
 /**
  * Gói quy định. / Reads a pack strictly: shapes, citations that point into `documents`, versions in order without overlap or
@@ -105,31 +108,29 @@ export function definePack(given: PackSource): Pack {
       message: 'Gói có quá nhiều quy định.',
       messageEn: 'The pack has too many rules.',
     })
-  const problems: ProblemInput[] = listed.flatMap(({ id }, index) =>
-    listed.findIndex((other) => other.id === id) === index ? [] : [twinDocument(id, index)],
-  )
+  refuseTooManyNodes(source, names)
+  const problems = new ProblemList()
+  const seen = new Set<string>()
+  listed.forEach(({ id }, index) => {
+    if (seen.has(id)) problems.add([twinDocument(id, index)])
+    seen.add(id)
+  })
   const rules: Rule[] = []
   const files = new Map<string, string>()
   for (const name of names) {
     const rule = attempt(problems, () => readRule(source.rules[name], name))
     if (rule === undefined) continue
     const first = files.get(rule.id)
-    if (first !== undefined) problems.push(duplicateRule(rule.id, first, name, source.rules))
-    problems.push(...problemsOfRule(rule, name, documents))
+    if (first !== undefined) problems.add([duplicateRule(rule.id, first, name, source.rules)])
+    problems.add(problemsOfRule(rule, name, documents))
     files.set(rule.id, name)
     rules.push(rule)
   }
   if (manifest.id === 'national' && manifest.jurisdiction !== 'national')
-    problems.push({
-      code: 'PACK_ID',
-      at: 'pack.json › id',
-      found: manifest.id,
-      message: 'Mã «national» chỉ dành cho gói quốc gia.',
-      messageEn: 'The id `national` is for the national pack alone.',
-    })
+    problems.add([NATIONAL_ID])
   const national = manifest.jurisdiction === 'national'
-  if (!national && source.register !== undefined) problems.push(REGISTER_NOT_NATIONAL)
-  if (problems.length > 0) throw new KhuyenCongError(problems)
+  if (!national && source.register !== undefined) problems.add([REGISTER_NOT_NATIONAL])
+  if (problems.count > 0) throw new KhuyenCongError(problems.all(manifest.id))
   const register =
     source.register === undefined ? null : readAs(Register, source.register, 'register.json')
   return Object.freeze({
@@ -183,6 +184,31 @@ function duplicateRule(
   }
 }
 
+const NATIONAL_ID: ProblemInput = {
+  code: 'PACK_ID',
+  at: 'pack.json › id',
+  found: 'national',
+  message: 'Mã «national» chỉ dành cho gói quốc gia.',
+  messageEn: 'The id `national` is for the national pack alone.',
+}
+
+/** Counts the nodes of all conditions of a pack before any of them is read. */
+function refuseTooManyNodes({ rules }: PackSource, names: readonly string[]): void {
+  let left: number = PACK_LIMITS.conditionNodes
+  for (const name of names) {
+    left -= nodesIn(rules[name], left)
+    if (left < 0)
+      throw new KhuyenCongError({
+        code: 'PACK_TOO_LARGE',
+        at: name,
+        message: 'Các điều kiện trong gói có quá nhiều nút.',
+        messageEn: 'The conditions of the pack have too many nodes.',
+        hint: `Một gói có nhiều nhất ${grouped(String(PACK_LIMITS.conditionNodes))} nút điều kiện; hãy chia gói, hoặc gộp các giá trị bằng «in».`,
+        hintEn: `A pack has at most ${PACK_LIMITS.conditionNodes} nodes of conditions; divide the pack, or join values with \`in\`.`,
+      })
+  }
+}
+
 function twinDocument(id: string, index: number): ProblemInput {
   return {
     code: 'DUPLICATE_ID',
@@ -193,12 +219,12 @@ function twinDocument(id: string, index: number): ProblemInput {
   }
 }
 
-function attempt<T>(problems: ProblemInput[], read: () => T): T | undefined {
+function attempt<T>(problems: ProblemList, read: () => T): T | undefined {
   try {
     return read()
   } catch (error) {
     if (!(error instanceof KhuyenCongError)) throw error
-    problems.push(...error.problems)
+    problems.add(error.problems)
     return undefined
   }
 }

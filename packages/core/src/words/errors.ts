@@ -34,7 +34,23 @@ export function problem(input: ProblemInput): Problem {
     hintEn: null,
     ...input,
     found: found === null ? null : cut(found, 200),
+    ...shortened(input),
   }
+}
+
+/** What a problem says may repeat what stood in a file, which may be of any length. */
+const MOST_SAID = {
+  at: 1_000,
+  message: 1_000,
+  messageEn: 1_000,
+  hint: 4_000,
+  hintEn: 4_000,
+} as const
+const SAID = Object.keys(MOST_SAID) as readonly (keyof typeof MOST_SAID)[]
+
+function shortened(input: ProblemInput): Partial<Problem> {
+  const long = SAID.filter((part) => (input[part]?.length ?? 0) > MOST_SAID[part])
+  return Object.fromEntries(long.map((part) => [part, cut(input[part] ?? '', MOST_SAID[part])]))
 }
 
 /** How long a found value is in a message. */
