@@ -53,7 +53,7 @@ describe('thứ tự đề án khuyến công quốc gia', () => {
     expect(order.map(({ rank, project }) => `${rank} ${project}`)).toEqual(read('expected.json'))
   })
 
-  it('thứ tự nộp không đổi gì; ngang nhau thì chuyển cấp có thẩm quyền', () => {
+  it('thứ tự nộp không đổi gì; ngang nhau thì trình cấp có thẩm quyền quyết định', () => {
     const round = read('round.json') as RoundInput
     const other = scoreRound(createRuleBook([national]), {
       ...round,

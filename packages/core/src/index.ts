@@ -33,7 +33,7 @@ export type {
 } from './decision/explanation.js'
 export type { ExplainedPart, ExplainedStep } from './decision/explained-step.js'
 export type { ExplainedSupport } from './decision/explained-support.js'
-export { findingText } from './decision/finding-text.js'
+export { findingSentence, findingText } from './decision/finding-text.js'
 export {
   activityName,
   costName,

@@ -120,7 +120,7 @@ export function summaryRows(
   )
   const money = ({ dong, known, unknown }: Sum): string => {
     if (known === 0 && unknown > 0)
-      return say(`chưa biết (${unknown} hạng mục)`, `not known (${unknown} items)`)
+      return say(`chưa có số liệu (${unknown} hạng mục)`, `not known (${unknown} items)`)
     const text =
       dong > BigInt(Number.MAX_SAFE_INTEGER)
         ? say(
@@ -130,10 +130,7 @@ export function summaryRows(
         : moneyText(vnd(Number(dong)), lang)
     return unknown === 0
       ? text
-      : say(
-          `ít nhất ${text} (còn ${unknown} hạng mục chưa biết)`,
-          `at least ${text} (${unknown} items are not known)`,
-        )
+      : say(`${text} (${unknown} hạng mục chưa tính được)`, `${text} (${unknown} items not known)`)
   }
   return [
     [
@@ -148,6 +145,6 @@ export function summaryRows(
       codes.length === 0 ? say('không có', 'none') : codes.join(' · '),
     ],
     [say('Số tiền đề nghị', 'Money requested'), money(tally.requested)],
-    [say('Số tiền tối đa được hỗ trợ', 'Money that may be granted'), money(tally.allowed)],
+    [say('Tổng mức hỗ trợ tối đa đã tính được', 'Money that may be granted'), money(tally.allowed)],
   ]
 }

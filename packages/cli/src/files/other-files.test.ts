@@ -17,7 +17,11 @@ const FILES: readonly (readonly [name: string, bytes: Buffer, said: string])[] =
     Buffer.from('PK\u0003\u0004\u0014\0\u0006\0', 'latin1'),
     'tệp Excel, Word (.xlsx, .docx)',
   ],
-  ['muc.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'tệp Excel, Word kiểu cũ (.xls, .doc)'],
+  [
+    'muc.xls',
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]),
+    'tệp Excel, Word kiểu cũ (.xls, .doc)',
+  ],
   ['muc.pdf', Buffer.from('%PDF-1.7\n%âãÏÓ', 'latin1'), 'tệp PDF'],
   ['muc.rtf', Buffer.from('{\\rtf1\\ansi x}'), 'tệp văn bản RTF'],
 ]

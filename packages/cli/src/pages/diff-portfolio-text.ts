@@ -102,7 +102,7 @@ function money(amount: Share['amount'], { say, lang }: Call): string {
 }
 
 function knownText({ items, amount }: Share, call: Call): string {
-  return items === 0 ? call.say('chưa biết', 'not known') : money(amount, call)
+  return items === 0 ? call.say('chưa có số liệu', 'not known') : money(amount, call)
 }
 
 /** «tăng 2 hạng mục (+300 triệu đồng) · …»; a direction in which nothing moves is left out. */
@@ -122,19 +122,19 @@ function movementText(
     ...(onlyAfter.items === 0
       ? []
       : [
-          `${say('chỉ biết ở vế sau', 'known after only')} ${items(onlyAfter.items)} (${money(onlyAfter.amount, call)})`,
+          `${say('chỉ gói sau có mức', 'known after only')} ${items(onlyAfter.items)} (${money(onlyAfter.amount, call)})`,
         ]),
     ...(onlyBefore.items === 0
       ? []
       : [
-          `${say('chỉ biết ở vế trước', 'known before only')} ${items(onlyBefore.items)} (${money(onlyBefore.amount, call)})`,
+          `${say('chỉ gói trước có mức', 'known before only')} ${items(onlyBefore.items)} (${money(onlyBefore.amount, call)})`,
         ]),
     ...(same.items === 0
       ? []
       : [`${say('không đổi', 'the same')} ${items(same.items)} (${money(same.amount, call)})`]),
     ...(unknown === 0
       ? []
-      : [`${say('chưa biết ở cả hai vế', 'not known on either side')} ${items(unknown)}`]),
+      : [`${say('chưa có số liệu ở cả hai gói', 'not known on either side')} ${items(unknown)}`]),
   ]
   return parts.join(' · ')
 }
@@ -193,7 +193,7 @@ function itemText(
   { say, lang }: Call,
 ): string {
   const amount = (value: number | null): string =>
-    value === null ? say('chưa biết', 'not known') : amountText(value, lang)
+    value === null ? say('chưa có số liệu', 'not known') : amountText(value, lang)
   const shown = ({ before, after }: Both<number | null>): string =>
     `${amount(before)} → ${amount(after)}`
   const [from, to] = [basis.before, basis.after].map((text) => clean(term(text, lang))) as [

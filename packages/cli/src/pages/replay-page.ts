@@ -57,7 +57,7 @@ const GROUPS = [
     en: 'The packs loaded are not those the decision was made with; add those with --pack:',
   },
   { of: 'outcome', vi: 'Kết quả khác bản lưu:', en: 'The outcome differs:' },
-  { of: 'seal', vi: 'Mã hồ sơ khác bản lưu:', en: 'The seal differs:' },
+  { of: 'seal', vi: 'Mã kiểm chứng khác bản lưu:', en: 'The seal differs:' },
 ] as const satisfies readonly { of: Difference['of']; vi: string; en: string }[]
 
 function differenceText({ at, stored, derived }: Difference, { say, lang }: Call): string {

@@ -144,4 +144,4 @@ function unlistedLines({ clean, found, wrong, unread }: Unlisted, { say, lang }:
 `}`
 }
 
-const footLine = ({ say }: Reader): Html => html`<p>${say('«—» là chưa biết, không phải bằng 0. Lập luận đầy đủ của từng đề án: lệnh decide --report.', '«—» is not known, which does not mean zero. The full reasons for one project: decide --report.')}</p>`
+const footLine = ({ say }: Reader): Html => html`<p>${say('«—» là chưa có số liệu, không phải bằng 0. Lập luận đầy đủ của từng đề án: lệnh decide --report.', '«—» is not known, which does not mean zero. The full reasons for one project: decide --report.')}</p>`

@@ -26,13 +26,13 @@ describe('audit', () => {
   it('prints findings with citations, and a summary', async () => {
     const ran = await audit(ndjson(project(), greedy()), ...ON)
     expect(ran).toMatchObject({ code: 1, stderr: '' })
-    expect(ran.stdout).toContain('LỖI [ABOVE_CEILING]')
+    expect(ran.stdout).toContain('Sai quy định [ABOVE_CEILING]')
     expect(ran.stdout).toContain('28/2018/TT-BTC Điều 8')
     expect(ran.stdout).toContain('Đã xét: 2 đề án — 2 đủ điều kiện')
     expect(ran.stdout).toContain('Số tiền đề nghị: 700 triệu đồng')
-    expect(ran.stdout).toContain('Số tiền tối đa được hỗ trợ: 600 triệu đồng')
+    expect(ran.stdout).toContain('Tổng mức hỗ trợ tối đa đã tính được: 600 triệu đồng')
     expect((await audit(ndjson(greedy()), ...ON, '--lang', 'en')).stdout).toContain(
-      'ERROR [ABOVE_CEILING]',
+      'Non-compliant [ABOVE_CEILING]',
     )
   })
 
@@ -124,13 +124,13 @@ describe('audit', () => {
   it('money nobody knows is no zero in the summary', async () => {
     const unknown = { id: 'x', fund: 'national', items: [{ id: '1', activity: 'trademark' }] }
     expect((await audit(ndjson(unknown), ...ON)).stdout).toContain(
-      'Số tiền tối đa được hỗ trợ: chưa biết (1 hạng mục)',
+      'Tổng mức hỗ trợ tối đa đã tính được: chưa có số liệu (1 hạng mục)',
     )
     expect((await audit(ndjson(unknown, project()), ...ON)).stdout).toContain(
-      'Số tiền tối đa được hỗ trợ: ít nhất 300 triệu đồng (còn 1 hạng mục chưa biết)',
+      'Tổng mức hỗ trợ tối đa đã tính được: 300 triệu đồng (1 hạng mục chưa tính được)',
     )
     expect((await audit(ndjson(unknown, project()), ...ON, '--lang', 'en')).stdout).toContain(
-      'Money that may be granted: at least 300 million đồng (1 items are not known)',
+      'Money that may be granted: 300 million đồng (1 items not known)',
     )
   })
 
@@ -213,7 +213,7 @@ describe('audit', () => {
     expect((await audit(ndjson(fair), ...ON)).code).toBe(0)
     const strict = await audit(ndjson(fair), ...ON, '--strict', '--json')
     expect(strict.code).toBe(1)
-    expect(strict.stderr).toContain('LỖI [UNVERIFIED_FIGURE]')
+    expect(strict.stderr).toContain('Sai quy định [UNVERIFIED_FIGURE]')
     expect(strict.stdout).toBe((await audit(ndjson(fair), ...ON, '--json')).stdout)
   })
 

@@ -119,7 +119,7 @@ describe('decide', () => {
       for (const json of [[], ['--json']]) {
         const ran = await decide(fair, ...ON, '--strict', ...json)
         expect(ran).toMatchObject({ code: 1, stdout: '' })
-        expect(ran.stderr).toContain('LỖI [UNVERIFIED_FIGURE] p1 › hạng mục 1')
+        expect(ran.stderr).toContain('Sai quy định [UNVERIFIED_FIGURE] p1 › hạng mục 1')
         expect(ran.stderr).toContain('28/2018/TT-BTC Điều 8')
       }
     })
@@ -129,9 +129,9 @@ describe('decide', () => {
         { fund: 'local' },
         { requested: { national: 0, local: 1, other: 0, counterpart: 699_999_999 } },
       )
-      expect((await decide(local, ...ON)).stdout).toContain('Lưu ý [ABOVE_NATIONAL_LEVEL]')
+      expect((await decide(local, ...ON)).stdout).toContain('Cần làm rõ [ABOVE_NATIONAL_LEVEL]')
       expect((await decide(local, ...ON, '--strict')).stdout).toContain(
-        'LỖI [ABOVE_NATIONAL_LEVEL]',
+        'Sai quy định [ABOVE_NATIONAL_LEVEL]',
       )
     })
 

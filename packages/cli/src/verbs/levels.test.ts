@@ -222,7 +222,7 @@ describe('levels', () => {
     const ran = await levels('--on', '2023-06-01', '--json', '--strict')
     expect(ran.code).toBe(1)
     expect(rows(ran.stdout).map((row) => row['evidence'])).not.toContain('memory')
-    expect(ran.stderr).toContain('LỖI [UNVERIFIED_FIGURE] Tham gia hội chợ')
+    expect(ran.stderr).toContain('Sai quy định [UNVERIFIED_FIGURE] Tham gia hội chợ')
   })
 
   it.each([

@@ -44,7 +44,7 @@ export const levelsVerb: Verb = async (call) => {
   for (const row of refused)
     await err.write(
       clean(
-        `${say('LỖI', 'ERROR')} [UNVERIFIED_FIGURE] ${ACTIVITIES[row.activity][call.lang]}: ${levelText(row, call)} (${row.document} ${row.provision})`,
+        `${say('Sai quy định', 'Non-compliant')} [UNVERIFIED_FIGURE] ${ACTIVITIES[row.activity][call.lang]}: ${levelText(row, call)} (${row.document} ${row.provision})`,
       ) + '\n',
     )
   return refused.length > 0 ? 1 : 0

@@ -2,7 +2,7 @@ import {
   canonicalJson,
   type Citation,
   type Finding,
-  findingText,
+  findingSentence as ruledSentence,
   formatCitation,
   type Lang,
   type Problem,
@@ -51,30 +51,30 @@ export function colorExplanation(text: string, colors: Colors): string {
     .map((line, index) => {
       const heading = index === 0 || lines[index - 1] === ''
       if (heading) return colors.bold(line)
-      if (/^\s*✗|^\s*(LỖI|ERROR) \[/u.test(line)) return colors.red(line)
+      if (/^\s*✗|^\s*(Sai quy định|Non-compliant) \[/u.test(line)) return colors.red(line)
       if (/^\s*✓/u.test(line)) return colors.green(line)
-      return /^\s*(Lưu ý|Note) \[/u.test(line) ? colors.yellow(line) : line
+      return /^\s*(Cần làm rõ|To clarify) \[/u.test(line) ? colors.yellow(line) : line
     })
     .join('\n')
 }
 
 const SEVERITIES = {
-  error: ['LỖI', 'ERROR'],
-  warning: ['Lưu ý', 'Note'],
+  error: ['Sai quy định', 'Non-compliant'],
+  warning: ['Cần làm rõ', 'To clarify'],
   info: ['Thông tin', 'Info'],
 } as const
 
-/** «LỖI [ABOVE_CEILING]» */
+/** «Sai quy định [ABOVE_CEILING]» */
 export function findingLabel({ severity, code }: Finding, lang: Lang): string {
   return `${SEVERITIES[severity][lang === 'vi' ? 0 : 1]} [${code}]`
 }
 
 /** A finding in one sentence; one that speaks of a condition begins with the title of its rule. */
 export function findingSentence(finding: Finding, lang: Lang, book: RuleBook): string {
-  const rule =
-    finding.code === 'NOT_ELIGIBLE' && finding.rule !== null ? book.rule(finding.rule) : undefined
-  const text = findingText(finding, lang)
-  return rule === undefined ? text : `${lang === 'vi' ? rule.title : rule.titleEn} — ${text}`
+  return ruledSentence(finding, lang, (id) => {
+    const rule = book.rule(id)
+    return (lang === 'vi' ? rule?.title : rule?.titleEn) ?? id
+  })
 }
 
 /** The texts a finding rests on. */

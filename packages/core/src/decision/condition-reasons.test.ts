@@ -47,7 +47,7 @@ describe('alternatives that are not known', () => {
   })
   it('of one fact are all named', () => {
     expect(reasons(areas, {})).toEqual([
-      'địa bàn ưu tiên: chưa khai (yêu cầu: gồm một trong «địa bàn kinh tế - xã hội khó khăn», «địa bàn kinh tế - xã hội đặc biệt khó khăn»)',
+      'địa bàn ưu tiên: chưa khai (yêu cầu: gồm một trong «địa bàn có điều kiện kinh tế - xã hội khó khăn», «địa bàn có điều kiện kinh tế - xã hội đặc biệt khó khăn»)',
     ])
     expect(
       reasons(
@@ -70,7 +70,7 @@ describe('alternatives that are not known', () => {
       ),
     )
     expect(reasons(place, {})).toEqual([
-      'chỉ cần một trong các điều sau: loại đơn vị hành chính cấp xã nơi sản xuất: chưa khai (yêu cầu: thuộc «xã», «thị trấn»); (loại đơn vị hành chính cấp xã nơi sản xuất là «phường» và (loại đô thị của thành phố thuộc tỉnh là «2» hoặc sản phẩm chủ lực, mũi nhọn của quốc gia, vùng, địa phương: có))',
+      'chỉ cần một trong các điều sau: loại đơn vị hành chính cấp xã nơi sản xuất: chưa khai (yêu cầu: thuộc «xã», «thị trấn»); (loại đơn vị hành chính cấp xã nơi sản xuất là «phường» và (loại đô thị của thành phố thuộc tỉnh là «loại 2» hoặc sản phẩm chủ lực, mũi nhọn của quốc gia, vùng, địa phương: có))',
     ])
   })
 })
@@ -103,7 +103,7 @@ describe('alternatives that failed', () => {
   })
   it('of one fact keep every value', () => {
     expect(reasons(areas, { 'site.areas': [] })).toEqual([
-      'địa bàn ưu tiên: không có (yêu cầu: gồm một trong «địa bàn kinh tế - xã hội khó khăn», «địa bàn kinh tế - xã hội đặc biệt khó khăn»)',
+      'địa bàn ưu tiên: không có (yêu cầu: gồm một trong «địa bàn có điều kiện kinh tế - xã hội khó khăn», «địa bàn có điều kiện kinh tế - xã hội đặc biệt khó khăn»)',
     ])
   })
 })

@@ -48,7 +48,7 @@ describe('the Sóc Trăng group', () => {
       "ĐỀ ÁN st-2023-kcqg-01 — xét ngày 01/06/2023
       Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào chế biến thực phẩm
       Kết luận: ĐỦ ĐIỀU KIỆN
-      Kết luận tạm thời: có căn cứ mới ở mức «theo nguồn dẫn lại», chưa đối chiếu nguyên văn.
+      Kết luận tạm thời: có căn cứ chỉ được đọc qua nguồn dẫn lại, chưa đối chiếu với nguyên văn.
 
       HẠNG MỤC 1 — Ứng dụng máy móc, thiết bị tiên tiến
       Điều kiện: đạt
@@ -65,17 +65,17 @@ describe('the Sóc Trăng group', () => {
       Mức hỗ trợ: Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến (28/2018/TT-BTC Điều 8 khoản 4)
         Theo tỷ lệ: 50% × 2.014,9 triệu đồng = 1.007,45 triệu đồng
         Theo mức tối đa: 300 triệu đồng/cơ sở × 3 = 900 triệu đồng
-        → Trần hỗ trợ: 900 triệu đồng (giới hạn bởi mức tối đa; đây là mức cao nhất có thể của cả nhóm; chưa đủ số liệu để kết luận từng cơ sở)
+        → Trần hỗ trợ: 900 triệu đồng (giới hạn bởi mức tối đa; đây là mức cao nhất có thể của cả nhóm; chưa đủ số liệu để kết luận đối với từng cơ sở)
         Chưa khai đủ mã đơn vị thụ hưởng (beneficiary.id) nên chưa biết các hạng mục, đơn vị tính có thuộc cùng một cơ sở không; nếu cùng một cơ sở thì mức tối đa chỉ tính một lần.
         Đề nghị 900 triệu đồng; được hỗ trợ tối đa 900 triệu đồng.
         Hệ số ưu tiên 1,5: chưa đủ dữ liệu; nếu được áp dụng thì trần là 1.007,45 triệu đồng (26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t).
 
       KINH PHÍ
         Tổng kinh phí: 2.014,9 triệu đồng
-        Khuyến công quốc gia: 900 triệu đồng
-        Khuyến công địa phương: 0 đồng
+        Kinh phí khuyến công quốc gia: 900 triệu đồng
+        Kinh phí khuyến công địa phương: 0 đồng
         Nguồn khác: 0 đồng
-        Đối ứng của đơn vị thụ hưởng: 1.114,9 triệu đồng
+        Vốn đối ứng của đơn vị thụ hưởng: 1.114,9 triệu đồng
         Tạm ứng trước nghiệm thu, tối đa: 630 triệu đồng
 
       NỘI DUNG CẦN THẨM ĐỊNH THÊM
@@ -83,8 +83,8 @@ describe('the Sóc Trăng group', () => {
               hạng mục 1: chưa trả lời [1/national:eligibility.new-machinery/bc3ed71d]
 
       Gói quy định đã dùng: national 1.0.0 (pháp luật đến 31/12/2030)
-      Kiểm tra chéo bằng máy thứ hai: khớp
-      Mã hồ sơ: sha256-…"
+      Đối chiếu bằng bộ suy luận thứ hai: khớp
+      Mã kiểm chứng (SHA-256): sha256-…"
     `)
   })
   it('reads in English', () => {
@@ -92,7 +92,7 @@ describe('the Sóc Trăng group', () => {
       "PROJECT st-2023-kcqg-01 — judged on 2023-06-01
       Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào chế biến thực phẩm
       Verdict: ELIGIBLE
-      Provisional: some of the texts behind it are only "restated elsewhere"; the clause itself has not been read.
+      Provisional: some of the texts behind it are known only as restated elsewhere; the clause itself has not been read.
 
       ITEM 1 — Adopting advanced machinery
       Eligibility: met
@@ -122,13 +122,13 @@ describe('the Sóc Trăng group', () => {
         Counterpart: 1,114.9 million đồng
         Advance before acceptance, at most: 630 million đồng
 
-      FOR PEOPLE TO VERIFY
+      TO BE VERIFIED
         [ ] Is the machinery more advanced than what the establishment uses?
               item 1: open [1/national:eligibility.new-machinery/bc3ed71d]
 
       Packs used: national 1.0.0 (law up to 2030-12-31)
-      Second engine: agrees
-      Record: sha256-…"
+      Cross-checked by a second engine: same result
+      Digest (SHA-256): sha256-…"
     `)
   })
 })
@@ -139,8 +139,8 @@ describe('a project about which much is not known', () => {
       "ĐỀ ÁN st-2023-kcqg-01 — xét ngày 01/06/2023
       Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào chế biến thực phẩm
       Kết luận: CHƯA KẾT LUẬN ĐƯỢC
-      Có 1 lỗi, 1 lưu ý: xem mục PHÁT HIỆN.
-      Kết luận tạm thời: có căn cứ mới ở mức «theo nguồn dẫn lại», chưa đối chiếu nguyên văn.
+      Có 1 điểm sai quy định, 1 điểm cần làm rõ: xem mục PHÁT HIỆN.
+      Kết luận tạm thời: có căn cứ chỉ được đọc qua nguồn dẫn lại, chưa đối chiếu với nguyên văn.
 
       HẠNG MỤC 1 — Ứng dụng máy móc, thiết bị tiên tiến
       Điều kiện: chưa đủ dữ liệu
@@ -150,7 +150,7 @@ describe('a project about which much is not known', () => {
             máy móc, thiết bị mới (chưa qua sử dụng): có — Hội đồng thẩm định, 20/05/2023, biên bản số 12
         ? Địa bàn được hỗ trợ (45/2012/NĐ-CP Điều 1 khoản 2)
             loại đơn vị cấp huyện quản lý: chưa khai (yêu cầu: là «thành phố thuộc tỉnh»)
-            loại đô thị của thành phố thuộc tỉnh: chưa khai (yêu cầu: thuộc «2», «3»)
+            loại đô thị của thành phố thuộc tỉnh: chưa khai (yêu cầu: thuộc «loại 2», «loại 3»)
         ? Cam kết vốn đối ứng (26/2014/TTLT-BTC-BCT Điều 7 khoản 3)
             cam kết đầu tư đủ phần kinh phí còn lại: chưa khai (yêu cầu: có)
         ? Không hỗ trợ trùng nội dung chi (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
@@ -164,15 +164,15 @@ describe('a project about which much is not known', () => {
 
       KINH PHÍ
         Tổng kinh phí: 700 triệu đồng
-        Khuyến công quốc gia: 320 triệu đồng
-        Khuyến công địa phương: 0 đồng
+        Kinh phí khuyến công quốc gia: 320 triệu đồng
+        Kinh phí khuyến công địa phương: 0 đồng
         Nguồn khác: 0 đồng
-        Đối ứng của đơn vị thụ hưởng: chưa biết
+        Vốn đối ứng của đơn vị thụ hưởng: chưa có số liệu
         Tạm ứng trước nghiệm thu, tối đa: 210 triệu đồng
 
       PHÁT HIỆN
-        Lưu ý [ABOVE_CEILING] hạng mục 1: Số tiền đề nghị 320 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng. Chỉ đúng mức nếu đề án thuộc diện ưu tiên; để xác định, cần bổ sung: địa bàn ưu tiên; có hợp đồng xuất khẩu hoặc sản xuất hàng xuất khẩu. (28/2018/TT-BTC Điều 8 khoản 4; 26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t)
-        LỖI [DOUBLE_FUNDING] hạng mục 1: Nội dung chi này có tổng cộng 320.000.001 đồng kinh phí nhà nước, trong đó nguồn của đề án là 320 triệu đồng; cùng một nội dung chi không được hỗ trợ hai lần. (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
+        Cần làm rõ [ABOVE_CEILING] hạng mục 1: Số tiền đề nghị 320 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng. Chỉ đúng mức nếu đề án thuộc diện ưu tiên; để xác định, cần bổ sung: địa bàn ưu tiên; có hợp đồng xuất khẩu hoặc sản xuất hàng xuất khẩu. (28/2018/TT-BTC Điều 8 khoản 4; 26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t)
+        Sai quy định [DOUBLE_FUNDING] hạng mục 1: Nội dung chi này có tổng cộng 320.000.001 đồng kinh phí nhà nước, trong đó nguồn của đề án là 320 triệu đồng; cùng một nội dung chi không được hỗ trợ hai lần. (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
 
       CẦN BỔ SUNG THÔNG TIN
         Đề án: cam kết đầu tư đủ phần kinh phí còn lại [commitments.counterpart] — để xét: Cam kết vốn đối ứng
@@ -188,8 +188,8 @@ describe('a project about which much is not known', () => {
               hạng mục 1: chưa trả lời [1/national:eligibility.new-machinery/bc3ed71d]
 
       Gói quy định đã dùng: national 1.0.0 (pháp luật đến 31/12/2030)
-      Kiểm tra chéo bằng máy thứ hai: chưa chạy
-      Mã hồ sơ: sha256-…"
+      Đối chiếu bằng bộ suy luận thứ hai: chưa chạy
+      Mã kiểm chứng (SHA-256): sha256-…"
     `)
   })
   it('reads in English', () => {
@@ -197,8 +197,8 @@ describe('a project about which much is not known', () => {
       "PROJECT st-2023-kcqg-01 — judged on 2023-06-01
       Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào chế biến thực phẩm
       Verdict: UNDETERMINED
-      Errors: 1, notes: 1; see FINDINGS.
-      Provisional: some of the texts behind it are only "restated elsewhere"; the clause itself has not been read.
+      Non-compliant: 1, to clarify: 1; see FINDINGS.
+      Provisional: some of the texts behind it are known only as restated elsewhere; the clause itself has not been read.
 
       ITEM 1 — Adopting advanced machinery
       Eligibility: not known yet
@@ -208,7 +208,7 @@ describe('a project about which much is not known', () => {
             machinery is new: yes — Hội đồng thẩm định, 2023-05-20, biên bản số 12
         ? Địa bàn được hỗ trợ (en) (45/2012/NĐ-CP Điều 1 khoản 2)
             kind of district-level unit: not given (required: is «provincial city»)
-            urban class of the provincial city: not given (required: is one of «2», «3»)
+            urban class of the provincial city: not given (required: is one of «class 2», «class 3»)
         ? Cam kết vốn đối ứng (en) (26/2014/TTLT-BTC-BCT Điều 7 khoản 3)
             commitment to pay the whole remainder: not given (required: yes)
         ? Không hỗ trợ trùng nội dung chi (en) (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
@@ -229,8 +229,8 @@ describe('a project about which much is not known', () => {
         Advance before acceptance, at most: 210 million đồng
 
       FINDINGS
-        Note [ABOVE_CEILING] item 1: The request of 320 million đồng is above the ceiling of 300 million đồng. It is in order only for a priority project; to know, please supply: priority areas; has an export contract or makes goods for export. (28/2018/TT-BTC Điều 8 khoản 4; 26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t)
-        ERROR [DOUBLE_FUNDING] item 1: This cost has 320,000,001 đồng of State money in all, of which 320 million đồng from the fund of the project; one cost item cannot be paid twice. (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
+        To clarify [ABOVE_CEILING] item 1: The request of 320 million đồng is above the ceiling of 300 million đồng. It is in order only for a priority project; to know, please supply: priority areas; has an export contract or makes goods for export. (28/2018/TT-BTC Điều 8 khoản 4; 26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t)
+        Non-compliant [DOUBLE_FUNDING] item 1: This cost has 320,000,001 đồng of State money in all, of which 320 million đồng from the fund of the project; one cost item cannot be paid twice. (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
 
       STILL TO BE SUPPLIED
         Project: commitment to pay the whole remainder [commitments.counterpart] — for: Cam kết vốn đối ứng (en)
@@ -241,13 +241,13 @@ describe('a project about which much is not known', () => {
         Item 1: priority areas [site.areas] — for: Hệ số ưu tiên (en)
         Item 1: has an export contract or makes goods for export [export.contract] — for: Hệ số ưu tiên (en)
 
-      FOR PEOPLE TO VERIFY
+      TO BE VERIFIED
         [ ] Is the machinery more advanced than what the establishment uses?
               item 1: open [1/national:eligibility.new-machinery/bc3ed71d]
 
       Packs used: national 1.0.0 (law up to 2030-12-31)
-      Second engine: not run
-      Record: sha256-…"
+      Cross-checked by a second engine: not run
+      Digest (SHA-256): sha256-…"
     `)
   })
 })
@@ -275,7 +275,7 @@ describe('what is said aloud', () => {
     )
     expect(lines(decision)).toContain('Mức hỗ trợ: không có quy định trong ngày xét')
     expect(lines(decision)).toContain(
-      '  LỖI [NOT_IN_FORCE] hạng mục 1: Tại ngày xét chưa có hoặc không còn quy định về mức hỗ trợ cho nội dung «Ứng dụng dây chuyền công nghệ». Hãy xét theo nội dung «Ứng dụng máy móc, thiết bị tiên tiến».',
+      '  Sai quy định [NOT_IN_FORCE] hạng mục 1: Tại ngày xét chưa có hoặc không còn quy định về mức hỗ trợ cho nội dung «Ứng dụng dây chuyền công nghệ». Hãy xét theo nội dung «Ứng dụng máy móc, thiết bị tiên tiến».',
     )
   })
   it('an activity the packs do not cover', () => {
@@ -321,8 +321,8 @@ describe('what is said aloud', () => {
   })
   it('that there is no ceiling yet', () => {
     const fair = lines(decideSample({ activity: 'trade-fair-join', costs: null }))
-    expect(fair).toContain('  Theo tỷ lệ: 80% × chi phí (chưa biết chi phí)')
-    expect(fair).toContain('  → Chưa tính được trần: chưa biết chi phí.')
+    expect(fair).toContain('  Theo tỷ lệ: 80% × chi phí (chưa có số liệu)')
+    expect(fair).toContain('  → Chưa tính được trần: chưa có số liệu chi phí.')
   })
   it('which bound holds, and that one unit of unknown cost is only an upper bound', () => {
     expect(
@@ -368,9 +368,7 @@ describe('what is said aloud', () => {
       bareNational(level('advanced-machinery', { cap: '1 tỷ đồng' }, { evidence: 'memory' })),
     ])
     const text = lines(decideSample({}, {}, '2023-06-01', book), 'vi', book)
-    expect(text).toContain(
-      'Kết luận tạm thời: có căn cứ mới ở mức «chưa kiểm chứng», chưa đối chiếu nguyên văn.',
-    )
+    expect(text).toContain('Kết luận tạm thời: có căn cứ chưa thấy văn bản, chưa kiểm chứng.')
     expect(text).toContain(
       'Mức hỗ trợ: Hỗ trợ advanced-machinery (28/2018/TT-BTC Điều 8; chưa kiểm chứng)',
     )
@@ -409,7 +407,7 @@ describe('what is said aloud', () => {
     ])
     expect(text.filter((line) => line.includes('[ ]'))).toHaveLength(1)
     expect(text).toContain(
-      '  LỖI [NOT_ELIGIBLE] hạng mục 2: Máy móc, thiết bị phải mới — Không đạt điều kiện. (17/2018/TT-BCT Điều 1 khoản 3)',
+      '  Sai quy định [NOT_ELIGIBLE] hạng mục 2: Không đáp ứng điều kiện «Máy móc, thiết bị phải mới». (17/2018/TT-BCT Điều 1 khoản 3)',
     )
   })
 })

@@ -46,7 +46,7 @@ export function explain(decision: Decision, { lang = 'vi', book }: ExplainOption
       parts.missing.map(({ text }) => text),
     ),
     listSection(
-      say('NỘI DUNG CẦN THẨM ĐỊNH THÊM', 'FOR PEOPLE TO VERIFY'),
+      say('NỘI DUNG CẦN THẨM ĐỊNH THÊM', 'TO BE VERIFIED'),
       parts.toVerify.flatMap(checkLines),
     ),
     parts.seal,

@@ -58,7 +58,7 @@ function partLines(
   const lines: string[] = []
   if (rate !== null)
     lines.push(
-      `${of}${say('Theo tỷ lệ', 'By rate')}: ${numberText(rate, lang)} × ${byRate === null ? say('chi phí (chưa biết chi phí)', 'the cost (not known)') : `${money(base)} = ${money(byRate)}`}`,
+      `${of}${say('Theo tỷ lệ', 'By rate')}: ${numberText(rate, lang)} × ${byRate === null ? say('chi phí (chưa có số liệu)', 'the cost (not known)') : `${money(base)} = ${money(byRate)}`}`,
     )
   if (cap !== null)
     lines.push(
@@ -73,7 +73,7 @@ function ceilingLine(
 ): string {
   if (ceiling === null)
     return say(
-      '→ Chưa tính được trần: chưa biết chi phí.',
+      '→ Chưa tính được trần: chưa có số liệu chi phí.',
       '→ No ceiling yet: the cost is not known.',
     )
   const bound =
@@ -84,7 +84,7 @@ function ceilingLine(
         : say('giới hạn bởi tỷ lệ', 'bound by the rate')
   const whole = parts.some(({ quantity }) => quantity > 1)
     ? say(
-        '; đây là mức cao nhất có thể của cả nhóm; chưa đủ số liệu để kết luận từng cơ sở',
+        '; đây là mức cao nhất có thể của cả nhóm; chưa đủ số liệu để kết luận đối với từng cơ sở',
         '; an upper bound for the group, not yet proof for each unit',
       )
     : say('; đây là mức cao nhất có thể', '; an upper bound')

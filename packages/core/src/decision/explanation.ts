@@ -2,7 +2,7 @@ import type { Decision, ItemDecision } from './decide.js'
 import { type ExplainedStep, explainStep } from './explained-step.js'
 import { explainSupport, type ExplainedSupport } from './explained-support.js'
 import { identityMissing } from '../stages/ceiling.js'
-import { findingText } from './finding-text.js'
+import { findingSentence } from './finding-text.js'
 import { formatCitation } from '../words/law.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import type { Missing } from './judgement.js'
@@ -27,7 +27,7 @@ export interface ExplainedItem {
   readonly support: ExplainedSupport
 }
 
-/** Phát hiện bằng lời. / One finding in words: «LỖI [ABOVE_CEILING]», then what was found, where, and the texts it rests on. */
+/** Phát hiện bằng lời. / One finding in words: «Sai quy định [ABOVE_CEILING]», then what was found, where, and the texts it rests on. */
 export interface ExplainedFinding {
   readonly finding: Finding
   readonly label: string
@@ -113,8 +113,8 @@ function head(
   if (errors + warnings > 0)
     remarks.push(
       say(
-        `Có ${errors} lỗi, ${warnings} lưu ý: xem mục PHÁT HIỆN.`,
-        `Errors: ${errors}, notes: ${warnings}; see FINDINGS.`,
+        `Có ${errors} điểm sai quy định, ${warnings} điểm cần làm rõ: xem mục PHÁT HIỆN.`,
+        `Non-compliant: ${errors}, to clarify: ${warnings}; see FINDINGS.`,
       ),
     )
   const failed = toVerify.filter(({ answered }) => answered?.holds === false).length
@@ -122,7 +122,7 @@ function head(
     remarks.push(
       say(
         `Có ${failed} nội dung thẩm định được kết luận là không đúng: xem mục NỘI DUNG CẦN THẨM ĐỊNH THÊM.`,
-        `Lines of the checklist found not to hold: ${failed}; see FOR PEOPLE TO VERIFY.`,
+        `Lines of the checklist found not to hold: ${failed}; see TO BE VERIFIED.`,
       ),
     )
   if (openChecks < toVerify.length && openChecks > 0)
@@ -135,8 +135,8 @@ function head(
   if (provisional)
     remarks.push(
       say(
-        `Kết luận tạm thời: có căn cứ mới ở mức «${term(evidence, lang)}», chưa đối chiếu nguyên văn.`,
-        `Provisional: some of the texts behind it are only "${term(evidence, lang)}"; the clause itself has not been read.`,
+        `Kết luận tạm thời: ${evidence === 'memory' ? 'có căn cứ chưa thấy văn bản, chưa kiểm chứng.' : 'có căn cứ chỉ được đọc qua nguồn dẫn lại, chưa đối chiếu với nguyên văn.'}`,
+        `Provisional: ${evidence === 'memory' ? 'some of the texts behind it have not been seen.' : 'some of the texts behind it are known only as restated elsewhere; the clause itself has not been read.'}`,
       ),
     )
   return {
@@ -172,25 +172,24 @@ function explainItem(item: ItemDecision, decision: Decision, voice: Voice): Expl
 
 const SUMS: readonly (readonly [MoneyOf, Text])[] = [
   ['total', ['Tổng kinh phí', 'Total cost']],
-  ['national', ['Khuyến công quốc gia', 'National fund']],
-  ['local', ['Khuyến công địa phương', 'Local fund']],
+  ['national', ['Kinh phí khuyến công quốc gia', 'National fund']],
+  ['local', ['Kinh phí khuyến công địa phương', 'Local fund']],
   ['other', ['Nguồn khác', 'Other money']],
-  ['counterpart', ['Đối ứng của đơn vị thụ hưởng', 'Counterpart']],
+  ['counterpart', ['Vốn đối ứng của đơn vị thụ hưởng', 'Counterpart']],
   ['advance', ['Tạm ứng trước nghiệm thu, tối đa', 'Advance before acceptance, at most']],
 ]
 
 function explainFinding(each: Finding, { lang, say, title }: Voice): ExplainedFinding {
   const where = each.item === null ? '' : `${say('hạng mục', 'item')} ${each.item}: `
-  const subject = each.rule !== null && each.code === 'NOT_ELIGIBLE' ? `${title(each.rule)} — ` : ''
   const label = {
-    error: say('LỖI', 'ERROR'),
-    warning: say('Lưu ý', 'Note'),
+    error: say('Sai quy định', 'Non-compliant'),
+    warning: say('Cần làm rõ', 'To clarify'),
     info: say('Thông tin', 'Info'),
   }[each.severity]
   return {
     finding: each,
     label: `${label} [${each.code}]`,
-    text: `${where}${subject}${findingText(each, lang)}`,
+    text: `${where}${findingSentence(each, lang, title)}`,
     citations: [each.citation, each.other]
       .filter((citation) => citation !== null)
       .map(formatCitation)
@@ -243,7 +242,7 @@ function seal({ packs, digest, crossCheck, steps }: Decision, { lang, say }: Voi
     .join(', ')
   return [
     `${say('Gói quy định đã dùng', 'Packs used')}: ${names === '' ? say('không có', 'none') : names}`,
-    `${say('Kiểm tra chéo bằng máy thứ hai', 'Second engine')}: ${crossCheck === 'agrees' ? say('khớp', 'agrees') : say('chưa chạy', 'not run')}`,
-    `${say('Mã hồ sơ', 'Record')}: ${digest}`,
+    `${say('Đối chiếu bằng bộ suy luận thứ hai', 'Cross-checked by a second engine')}: ${crossCheck === 'agrees' ? say('khớp', 'same result') : say('chưa chạy', 'not run')}`,
+    `${say('Mã kiểm chứng (SHA-256)', 'Digest (SHA-256)')}: ${digest}`,
   ]
 }

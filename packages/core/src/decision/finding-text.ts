@@ -74,7 +74,7 @@ const TEXTS: Readonly<Record<FindingCode, Text>> = {
     'Quyết toán ngày {found} trước khi nghiệm thu.',
     'Settled on {found}, before acceptance.',
   ],
-  NOT_ELIGIBLE: ['Không đạt điều kiện.', 'A condition is not met.'],
+  NOT_ELIGIBLE: ['Không đáp ứng điều kiện.', 'A condition is not met.'],
   NOT_IN_FORCE: [
     'Tại ngày xét chưa có hoặc không còn quy định về mức hỗ trợ cho nội dung «{found}».',
     'On that day the law has no support level for "{found}".',
@@ -386,4 +386,28 @@ function sayValue(value: FactValue | null, code: FindingCode, lang: Lang): strin
     : FIGURE.test(value)
       ? figureIn(value, lang)
       : term(value, lang)
+}
+
+/**
+ * Phát hiện bằng một câu. / A finding in one sentence; one that speaks of a condition names the rule by its title.
+ *
+ * @example
+ * ```ts
+ * import { createRuleBook, decide, findingSentence } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * const book = createRuleBook([national])
+ * const facts = { 'machinery.isNew': false }
+ * const { findings } = decide(book, { on: '2023-06-01', project: { id: 'p', fund: 'national', items: [{ id: '1', activity: 'advanced-machinery', facts }] } })
+ * const refused = findings.find(({ code }) => code === 'NOT_ELIGIBLE')
+ * refused && findingSentence(refused, 'vi', (rule) => book.rule(rule)?.title ?? rule) // => 'Không đáp ứng điều kiện «Máy móc, thiết bị phải mới».'
+ * ```
+ */
+export function findingSentence(
+  finding: Finding,
+  lang: Lang,
+  title: (rule: string) => string,
+): string {
+  if (finding.code !== 'NOT_ELIGIBLE' || finding.rule === null) return findingText(finding, lang)
+  const name = title(finding.rule)
+  return inLang([`Không đáp ứng điều kiện «${name}».`, `The condition "${name}" is not met.`], lang)
 }

@@ -138,7 +138,7 @@ describe('the value of a fact', () => {
     [
       'site.areas',
       ['island', 'difficult'],
-      '«hải đảo», «địa bàn kinh tế - xã hội khó khăn»',
+      '«hải đảo», «địa bàn có điều kiện kinh tế - xã hội khó khăn»',
       '«island», «difficult area»',
     ],
     ['machinery.isNew', true, 'có', 'yes'],

@@ -48,7 +48,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   ],
   'agricultural-chemicals': ['hóa chất phục vụ nông nghiệp, nông thôn', 'chemicals for farming'],
   'building-materials': ['vật liệu xây dựng', 'building materials'],
-  'mechanical-electrical': ['cơ khí, điện, điện tử', 'mechanical and electrical'],
+  'mechanical-electrical': ['cơ khí, điện, điện tử - tin học', 'mechanical and electrical'],
   'supporting-industry': ['công nghiệp hỗ trợ', 'supporting industry'],
   handicraft: ['tiểu thủ công nghiệp', 'handicraft'],
   minerals: ['khai thác, chế biến khoáng sản', 'minerals'],
@@ -72,8 +72,11 @@ const WORDS: Readonly<Record<string, Text>> = {
   'ethnic-minority': ['vùng dân tộc thiểu số', 'ethnic-minority area'],
   'poor-district': ['huyện nghèo', 'poor district'],
   'new-rural': ['xã xây dựng nông thôn mới', 'new-rural commune'],
-  difficult: ['địa bàn kinh tế - xã hội khó khăn', 'difficult area'],
-  'specially-difficult': ['địa bàn kinh tế - xã hội đặc biệt khó khăn', 'specially difficult area'],
+  difficult: ['địa bàn có điều kiện kinh tế - xã hội khó khăn', 'difficult area'],
+  'specially-difficult': [
+    'địa bàn có điều kiện kinh tế - xã hội đặc biệt khó khăn',
+    'specially difficult area',
+  ],
   // what
   national: ['quốc gia', 'national'],
   local: ['địa phương', 'local'],
@@ -306,6 +309,8 @@ export function valueText(fact: string | null, value: FactValue | null, lang: La
 
 function wordText(fact: string | null, word: string, lang: Lang): string {
   if (fact === 'activity') return activityName(word, lang)
+  if (/^site\.(?:formerC|c)ityClass$/u.test(fact ?? '') && /^\d$/u.test(word))
+    return inLang([`loại ${word}`, `class ${word}`], lang)
   return fact === 'level' ? tierName(word, lang) : term(word, lang)
 }
 

@@ -22,7 +22,7 @@ export function voiceIn(lang: Lang, book: RuleBook | undefined): Voice {
     lang,
     say: (vi, en) => inLang([vi, en], lang),
     money: (amount) =>
-      amount === null ? inLang(['chưa biết', 'not known'], lang) : moneyText(amount, lang),
+      amount === null ? inLang(['chưa có số liệu', 'not known'], lang) : moneyText(amount, lang),
     title: (id) => {
       const rule = book?.rule(id)
       return rule === undefined ? term(id, lang) : inLang([rule.title, rule.titleEn], lang)

@@ -112,7 +112,7 @@ const WHERE = {
   'site.yearsSinceConversion': derived(
     of(
       'integer',
-      'số năm từ khi xã thành phường đến 31/12 năm trước năm xây dựng kế hoạch (tính tròn lên)',
+      'số năm kể từ ngày quyết định chuyển xã thành phường có hiệu lực đến ngày 31 tháng 12 của năm trước liền kề với năm xây dựng kế hoạch',
       'years begun from the conversion to 31 December before the plan-building year',
     ),
     'site.convertedFromCommuneOn',

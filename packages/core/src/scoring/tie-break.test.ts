@@ -32,7 +32,7 @@ describe('tách hạng', () => {
     ])
   })
 
-  it('không có chuỗi: cùng hạng, chuyển cấp có thẩm quyền; hạng sau nhảy số', () => {
+  it('không có chuỗi: cùng hạng, trình cấp có thẩm quyền quyết định; hạng sau nhảy số', () => {
     const result = scored(SHEET, { entries: [totals('c', 75), totals('b', 80), totals('a', 80)] })
     expect([ranks(result), one(result, 'a').flags, one(result, 'a').tieBreak]).toEqual([
       { a: 1, b: 1, c: 3 },
