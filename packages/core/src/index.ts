@@ -136,4 +136,5 @@ export { isKhuyenCongError, KhuyenCongError, withoutMarks } from './words/errors
 export type { ErrorCode } from './words/error-guide.js'
 export type { Problem, Severity } from './words/errors.js'
 export { readJson } from './dossier/reading.js'
+export { problemsOf } from './dossier/told-issue.js'
 export { canonicalJson, digestOf } from './words/digest.js'

@@ -7,15 +7,15 @@ import { bundled } from './bundle.fixture.js'
  * noticed. The table in docs/limits.md says the same.
  */
 const CEILINGS = [
-  ['decide', "export { createRuleBook, decide, definePack } from '@khuyencong/core'", 60_000, 0],
+  ['decide', "export { createRuleBook, decide, definePack } from '@khuyencong/core'", 62_000, 0],
   [
     'decide, explain, replay; cross-check on demand',
     "export { createRuleBook, crossCheck, decide, definePack, explain, replay } from '@khuyencong/core'",
-    74_000,
+    77_000,
     25_000,
   ],
-  ['everything of the root', "export * from '@khuyencong/core'", 84_000, 25_000],
-  ['every entry that a browser may load', everyEntry(), 150_000, 25_000],
+  ['everything of the root', "export * from '@khuyencong/core'", 87_000, 25_000],
+  ['every entry that a browser may load', everyEntry(), 153_000, 25_000],
 ] as const
 
 /** All entries but two: `best-score` loads a solver, `schema` is for tools. */

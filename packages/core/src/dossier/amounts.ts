@@ -3,6 +3,7 @@ import { day, monthDay } from '../words/calendar.js'
 import { KhuyenCongError } from '../words/errors.js'
 import { factor, type Rate, rate, vnd } from '../words/money.js'
 import { readBy } from './reading.js'
+import { told } from './told-issue.js'
 
 /** Zod schemas of the small words of data files: amounts, rates, factors, days. */
 export const AmountText = z.string().check(z.maxLength(60))
@@ -19,18 +20,20 @@ export const MonthDayText = readBy(z.string().check(z.maxLength(20)), monthDay)
 function rateText(): z.ZodMiniString<string> {
   return z
     .string({
-      error: ({ input }) =>
-        typeof input === 'number' && Number.isFinite(input) ? writePercent(input) : undefined,
+      error: (issue) =>
+        typeof issue.input === 'number' && Number.isFinite(issue.input)
+          ? told(issue, { write: writePercent(issue.input) })
+          : told(issue),
     })
     .check(z.maxLength(20))
 }
 
 /** `50` is «50%»; a number of at most 1 may be the share itself, `0.5` for one half, or half a percent. */
-function writePercent(found: number): string {
+function writePercent(found: number): readonly [string, string] {
   const text = (share: number): string =>
     `"${String(Math.round(share * 10_000) / 10_000).replace('.', ',')}%"`
   const texts = found > 0 && found < 1 ? [text(found * 100), text(found)] : [text(found)]
-  return `Viết ${texts.join(' hoặc ')}. / Write ${texts.join(' or ')}.`
+  return [`Viết ${texts.join(' hoặc ')}.`, `Write ${texts.join(' or ')}.`]
 }
 
 function supportRate(text: string): Rate {

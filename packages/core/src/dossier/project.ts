@@ -21,7 +21,7 @@ import {
   PROJECT_KINDS,
   UNIT_KINDS,
 } from '../words/vocabulary.js'
-import { MEANT } from './wrong-shape.js'
+import { speaking, told } from './told-issue.js'
 import { Id, idOf, Text, textOf } from './texts.js'
 
 const count = z.int().check(z.gte(0), z.lte(1_000_000_000))
@@ -88,7 +88,8 @@ const Requested = strict({
 
 /** People who write the Vietnamese term are told its id. */
 const Activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]], {
-  error: ({ input }) => MEANT + (typeof input === 'string' ? activityNamed(input) : ''),
+  error: (issue) =>
+    told(issue, typeof issue.input === 'string' ? { meant: activityNamed(issue.input) } : {}),
 })
 
 function activityNamed(words: string): string {
@@ -159,23 +160,25 @@ export const Event = strict({
  * Project.parse({ id: 'p1', items: [{ id: '1', activity: 'advanced-machinery' }] }).items[0]?.units // => 1
  * ```
  */
-export const Project = strict({
-  $schema: z.optional(z.string().check(z.maxLength(300))),
-  id: Id,
-  title: maybe(Text),
-  kind: maybe(z.enum(PROJECT_KINDS)),
-  fund: maybe(z.enum(FUNDS)),
-  planYear: maybe(year),
-  planBuildingYear: maybe(year),
-  implementer: maybe(strict({ name: maybe(Text), kind: maybe(Id) })),
-  approval: maybe(strict({ level: maybe(z.enum(APPROVAL_LEVELS)), on: maybe(DayText) })),
-  commitments: maybe(
-    strict({ counterpart: maybe(z.boolean()), noDoubleFunding: maybe(z.boolean()) }),
-  ),
-  items: listOf(Item, { min: 1, max: 1_000 }),
-  events: maybe(listOf(Event, { max: 1_000 })),
-  verified: maybe(listOf(Verified, { max: 10_000 })),
-})
+export const Project = speaking(
+  strict({
+    $schema: z.optional(z.string().check(z.maxLength(300))),
+    id: Id,
+    title: maybe(Text),
+    kind: maybe(z.enum(PROJECT_KINDS)),
+    fund: maybe(z.enum(FUNDS)),
+    planYear: maybe(year),
+    planBuildingYear: maybe(year),
+    implementer: maybe(strict({ name: maybe(Text), kind: maybe(Id) })),
+    approval: maybe(strict({ level: maybe(z.enum(APPROVAL_LEVELS)), on: maybe(DayText) })),
+    commitments: maybe(
+      strict({ counterpart: maybe(z.boolean()), noDoubleFunding: maybe(z.boolean()) }),
+    ),
+    items: listOf(Item, { min: 1, max: 1_000 }),
+    events: maybe(listOf(Event, { max: 1_000 })),
+    verified: maybe(listOf(Verified, { max: 10_000 })),
+  }),
+)
 
 /** Đề án đã đọc. / A project as read: every absent fact is `null`, every amount a number of đồng. */
 export type Project = z.output<typeof Project>

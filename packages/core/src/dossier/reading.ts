@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { KhuyenCongError, problem, type ProblemInput } from '../words/errors.js'
 import { plainData } from '../words/plain-data.js'
-import { KNOWN_KEYS, moreProblems, PROBLEMS_TOLD, problemsOf } from './wrong-shape.js'
+import { bothLanguages, issueOf, told } from './told-issue.js'
+import { moreProblems, PROBLEMS_TOLD, problemsOf } from './wrong-shape.js'
 
 export { readJson } from '../words/json.js'
 export { JSON_LIMITS, pathText } from '../words/plain-data.js'
@@ -15,11 +16,11 @@ export function readAs<S extends z.ZodMiniType>(
   const result = schema.safeParse(plainData(value, where), { reportInput: true })
   if (result.success) return result.data
   const { issues } = result.error
-  const told = issues.slice(0, PROBLEMS_TOLD).flatMap((issue) => problemsOf(issue, where))
+  const first = issues.slice(0, PROBLEMS_TOLD).flatMap((issue) => problemsOf(issue, where))
   throw new KhuyenCongError(
     issues.length > PROBLEMS_TOLD
-      ? [...told, moreProblems(countOf(issues.slice(PROBLEMS_TOLD)), where)]
-      : told,
+      ? [...first, moreProblems(countOf(issues.slice(PROBLEMS_TOLD)), where)]
+      : first,
   )
 }
 
@@ -34,12 +35,8 @@ type Issue = z.core.$ZodRawIssue
 function keepFew(issues: Issue[]): void {
   if (issues.length <= PROBLEMS_KEPT) return
   const more = countOf(issues.splice(PROBLEMS_KEPT))
-  issues.push({
-    code: 'custom',
-    input: undefined,
-    path: [],
-    params: { more, problem: moreProblems(more, '') },
-  })
+  const last = issueOf(undefined, moreProblems(more, ''))
+  issues.push({ ...last, params: { ...last.params, more } })
 }
 
 function countOf(issues: readonly Pick<Issue, 'code' | 'params'>[]): number {
@@ -103,10 +100,7 @@ function holdsMore(value: unknown, max: number): boolean {
 /** A strict object whose unknown keys are refused with "did you mean". */
 export function strict<S extends z.core.$ZodShape>(shape: S): z.ZodMiniObject<S, z.core.$strict> {
   return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys' || issue.code === 'invalid_type'
-        ? KNOWN_KEYS + Object.keys(shape).join(' ')
-        : undefined,
+    error: (issue) => told(issue, { keys: Object.keys(shape) }),
   })
 }
 
@@ -122,13 +116,7 @@ export function readBy<I extends z.ZodMiniType, T>(
         return reader(value)
       } catch (error) {
         if (!(error instanceof KhuyenCongError)) throw error
-        for (const each of error.problems)
-          context.issues.push({
-            code: 'custom',
-            input: value,
-            path: [],
-            params: { problem: problem(each) },
-          })
+        for (const each of error.problems) context.issues.push(issueOf(value, problem(each)))
         keepFew(context.issues)
         return z.NEVER
       }
@@ -140,8 +128,9 @@ export function readBy<I extends z.ZodMiniType, T>(
 export function demand(
   message: string,
   messageEn: string,
-): { readonly params: { readonly problem: ProblemInput } } {
-  return { params: { problem: { code: 'WRONG_SHAPE', message, messageEn } } }
+): { readonly error: string; readonly params: { readonly problem: ProblemInput } } {
+  const problem: ProblemInput = { code: 'WRONG_SHAPE', message, messageEn }
+  return { error: bothLanguages(problem), params: { problem } }
 }
 
 /** A field that may be absent or `null`: both read as `null`, which means unknown. */

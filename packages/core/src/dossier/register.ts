@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { speaking } from './told-issue.js'
 import { DayText } from './amounts.js'
 import { type Day, within } from '../words/calendar.js'
 import { didYouMean, KhuyenCongError, withoutMarks } from '../words/errors.js'
@@ -19,19 +20,21 @@ const Period = strict({
 })
 
 /** Sổ bộ tỉnh, thành phố. / The register of provinces: each with its periods, before and after the merger of 2025. */
-export const Register = strict({
-  $schema: z.optional(z.string().check(z.maxLength(300))),
-  source: Text,
-  provinces: listOf(
-    strict({
-      id: z.string().check(z.regex(/^[a-z][a-z-]*$/u)),
-      name: textOf(100),
-      otherNames: maybe(listOf(textOf(100), { max: 20 })),
-      periods: listOf(Period, { min: 1, max: 10 }),
-    }),
-    { min: 1, max: 500 },
-  ),
-})
+export const Register = speaking(
+  strict({
+    $schema: z.optional(z.string().check(z.maxLength(300))),
+    source: Text,
+    provinces: listOf(
+      strict({
+        id: z.string().check(z.regex(/^[a-z][a-z-]*$/u)),
+        name: textOf(100),
+        otherNames: maybe(listOf(textOf(100), { max: 20 })),
+        periods: listOf(Period, { min: 1, max: 10 }),
+      }),
+      { min: 1, max: 500 },
+    ),
+  }),
+)
 export type Register = z.output<typeof Register>
 export type Province = Register['provinces'][number]
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { idProblem, oneLine } from '../words/plain-text.js'
+import { issueOf } from './told-issue.js'
 
 /** Câu chữ. / A text for people, on one line however it was written: a line break in a title would let it pass for further lines of a result. */
 export const textOf = (longest: number): z.ZodMiniString<string> =>
@@ -12,8 +13,7 @@ export const idOf = (longest: number): z.ZodMiniString<string> =>
     z.maxLength(longest),
     z.superRefine((text, { issues }) => {
       const problem = idProblem(text)
-      if (problem !== null)
-        issues.push({ code: 'custom', input: text, path: [], params: { problem } })
+      if (problem !== null) issues.push(issueOf(text, problem))
     }),
   )
 

@@ -12,31 +12,43 @@ import { pathText } from '../words/plain-data.js'
 
 type Issue = z.core.$ZodIssue
 
-/** How a strict object hands its own keys to {@link problemsOf}: zod keeps the message of an issue, not its schema. */
-export const KNOWN_KEYS = 'known keys: '
-
-/** How a list of words hands over the word that was meant, where it knows better than spelling does. */
-export const MEANT = 'meant: '
-
 /**
- * What to write in the place of a value of the wrong type, `Viết "50%". / Write "50%".`: a schema says it as its message, so that who
- * reads without this library reads it too.
+ * Điều lược đồ biết thêm. / What a schema adds to an issue of its own, as data: zod keeps of an issue what stands on it, and not the
+ * schema it came from.
  */
-const WRITE = 'Viết '
+export interface Known {
+  /** The keys of a strict object. */
+  readonly keys?: readonly string[]
+  /** The word that was meant, where the schema knows better than spelling does. */
+  readonly meant?: string
+  /** What to write instead. */
+  readonly write?: readonly [vi: string, en: string]
+}
+
+interface Params {
+  /** What a reading function refused. */
+  readonly problem?: ProblemInput
+  readonly known?: Known
+  /** What the schema itself has said of the issue, at places within its value. */
+  readonly problems?: readonly ProblemInput[]
+  /** Where there was no value at all: the words that could have stood there. Its name is known only outside. */
+  readonly absent?: readonly string[]
+}
+const paramsOf = (issue: Issue): Params => (issue as { readonly params?: Params }).params ?? {}
 
 /** What a schema found wrong, in words for the person who wrote the file. */
 export function problemsOf(issue: Issue, where: string): ProblemInput[] {
   const path = pathText(issue.path)
   const at = path === '' ? where : `${where} › ${path}`
-  if (issue.code === 'custom' && issue.params?.['problem'] !== undefined)
-    return [reported(issue.params['problem'] as ProblemInput, at, path)]
-  if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, at, issue.message)
-  if (issue.input === undefined && path !== '')
-    return [missing(pathText(issue.path.slice(-1)), at, wordsOf(issue))]
+  const { problem, problems, absent, known = {} } = paramsOf(issue)
+  if (problem !== undefined) return [reported(problem, at, path)]
+  if (absent !== undefined && path !== '') return [missing(lastOf(issue), at, absent)]
+  if (problems !== undefined) return problems.map((each) => reported(each, at, path))
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, at, known)
+  if (issue.input === undefined && path !== '') return [missing(lastOf(issue), at, wordsOf(issue))]
   if (issue.code === 'invalid_union' && 'discriminator' in issue) return ofTag(issue, at)
   if (issue.code === 'invalid_union') return ofUnion(issue.errors, issue, where, at)
-  if (issue.code === 'invalid_value')
-    return [unknownWord(at, issue.input, wordsOf(issue), issue.message)]
+  if (issue.code === 'invalid_value') return [unknownWord(at, issue.input, wordsOf(issue), known)]
   return [
     {
       ...wrong(
@@ -49,12 +61,12 @@ export function problemsOf(issue: Issue, where: string): ProblemInput[] {
   ]
 }
 
+const lastOf = ({ path }: Issue): string => pathText(path.slice(-1))
+
 /** What to write instead, where that can be told: the text a reader asks for, or an id without marks and spaces. */
 function shapeHint(issue: Issue): Pick<ProblemInput, 'hint' | 'hintEn'> {
-  if (issue.message.startsWith(WRITE)) {
-    const [hint = '', hintEn = ''] = issue.message.split(' / ')
-    return { hint, hintEn }
-  }
+  const { write } = paramsOf(issue).known ?? {}
+  if (write !== undefined) return { hint: write[0], hintEn: write[1] }
   if (issue.code !== 'invalid_format' || typeof issue.input !== 'string') return {}
   const id = plainId(issue.input)
   const pattern =
@@ -102,7 +114,7 @@ function unknownWord(
   at: string,
   input: unknown,
   words: readonly string[],
-  message: string,
+  { meant }: Known = {},
 ): ProblemInput {
   const found = String(shown(input))
   return {
@@ -111,7 +123,7 @@ function unknownWord(
     found,
     message: 'Từ này không có trong danh mục.',
     messageEn: 'This word is not in the list.',
-    ...nearOrList(message.startsWith(MEANT) ? message.slice(MEANT.length) : found, words),
+    ...nearOrList(meant ?? found, words),
   }
 }
 
@@ -132,16 +144,19 @@ function ofTag(issue: Issue, at: string): ProblemInput[] {
   const words = (options ?? []).map(String)
   const tag = discriminator ?? ''
   const found = (issue.input as Readonly<Record<string, unknown>>)[tag]
-  return found === undefined ? [missing(tag, at, words)] : [unknownWord(at, found, words, '')]
+  return found === undefined ? [missing(tag, at, words)] : [unknownWord(at, found, words)]
 }
 
 /** Where no branch of a union has the right type, say all types; else speak of the branch the writer most likely meant. */
 function ofUnion(
-  branches: readonly (readonly Issue[])[],
+  failed: readonly (readonly Issue[])[],
   { path, input }: Issue,
   where: string,
   at: string,
 ): ProblemInput[] {
+  const branches = failed.map((branch) =>
+    branch.map((each) => (each.path.length === 0 ? ({ ...each, input } as Issue) : each)),
+  )
   const types = branches.map(([first]) =>
     first?.code === 'invalid_type' && first.path.length === 0 ? typeName(first.expected) : null,
   )
@@ -159,7 +174,7 @@ function ofUnion(
   )
   const best = likeliest(branches)
   if (best.some((each) => each.code === 'invalid_value' && each.path.length === 0))
-    return [unknownWord(at, input, words, '')]
+    return [unknownWord(at, input, words)]
   const problems = best.flatMap((each) =>
     problemsOf({ ...each, path: [...path, ...each.path] }, where),
   )
@@ -194,13 +209,12 @@ function fit(issue: Issue): 0 | 1 | 2 {
   return issue.code === 'invalid_type' ? 0 : 2
 }
 
-/** The keys that a strict object has handed over in its message. */
-const knownKeys = (message: string): readonly string[] =>
-  message.startsWith(KNOWN_KEYS) ? message.slice(KNOWN_KEYS.length).split(' ') : []
-
 /** The first of them by name, of the others how many there are. */
-function unknownKeys(keys: readonly string[], at: string, message: string): ProblemInput[] {
-  const known = knownKeys(message)
+function unknownKeys(
+  keys: readonly string[],
+  at: string,
+  { keys: known = [] }: Known,
+): ProblemInput[] {
   const told = keys.slice(0, PROBLEMS_TOLD).map((key): ProblemInput => {
     const found = shown(key)
     return {
@@ -249,7 +263,7 @@ export function moreProblems(count: number, at: string): ProblemInput {
   }
 }
 
-function wordsOf(issue: Issue): readonly string[] {
+export function wordsOf(issue: Issue): readonly string[] {
   return issue.code === 'invalid_value' ? issue.values.map(String) : []
 }
 
@@ -276,7 +290,7 @@ function needed(vi: string, en: string): readonly [string, string] {
 
 function shapeMessage(issue: Issue): readonly [string, string] {
   if (issue.code === 'invalid_type') {
-    const fields = knownKeys(issue.message)
+    const fields = paramsOf(issue).known?.keys ?? []
     const [vi, en] = typeName(issue.expected)
     return fields.length === 0
       ? needed(vi, en)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { speaking } from '../dossier/told-issue.js'
 import { DayText } from '../dossier/amounts.js'
 import { Project } from '../dossier/project.js'
 import { demand, listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
@@ -139,10 +140,12 @@ const frame = {
  * Monitoring.parse({ id: 'm', on: '2023-09-30', rows: [{ province: 'soc-trang', year: 2023, plan: '2.250 triệu đồng' }] }).rows?.[0]?.spent // => null
  * ```
  */
-export const Monitoring = strict({
-  ...frame,
-  projects: maybe(listOf(Project, { max: MANY })),
-})
+export const Monitoring = speaking(
+  strict({
+    ...frame,
+    projects: maybe(listOf(Project, { max: MANY })),
+  }),
+)
 
 const Frame = strict({ ...frame, projects: maybe(listOf(z.unknown(), { max: MANY })) })
 

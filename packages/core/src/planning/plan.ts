@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { speaking } from '../dossier/told-issue.js'
 import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
 import type { ReadOnly } from '../words/read-only.js'
 import type { ProjectInput } from '../dossier/project-input.js'
@@ -88,7 +89,7 @@ const frame = {
  * Plan.parse({ on: '2023-01-15', fund: 'local', budget: { total: '2.250 triệu đồng' }, projects: [] }).budget.total // => 2250000000
  * ```
  */
-export const Plan = strict({ ...frame, projects: listOf(Project, { max: MANY }) })
+export const Plan = speaking(strict({ ...frame, projects: listOf(Project, { max: MANY }) }))
 
 const Frame = strict({ ...frame, projects: listOf(z.unknown(), { max: MANY }) })
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { speaking } from '../dossier/told-issue.js'
 import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
 import type { ReadOnly } from '../words/read-only.js'
 import { DayText } from '../dossier/amounts.js'
@@ -49,20 +50,22 @@ const Part = strict({
  * Report.parse({ id: 'r', stated: { spent: { share: '29 %' } } }).stated.spent?.share?.text // => '29 %'
  * ```
  */
-export const Report = strict({
-  $schema: z.optional(z.string().check(z.maxLength(300))),
-  id: Id,
-  title: maybe(Text),
-  source: maybe(Text),
-  period: maybe(strict({ from: maybe(DayText), to: maybe(DayText) })),
-  province: maybe(Id),
-  stated: Figures,
-  parts: maybe(listOf(Part, { max: 10_000 })),
-  partsComplete: maybe(z.boolean()),
-  indicators: maybe(
-    listOf(strict({ name: Id, title: maybe(Text), value: maybe(StatedCount) }), { max: 10_000 }),
-  ),
-})
+export const Report = speaking(
+  strict({
+    $schema: z.optional(z.string().check(z.maxLength(300))),
+    id: Id,
+    title: maybe(Text),
+    source: maybe(Text),
+    period: maybe(strict({ from: maybe(DayText), to: maybe(DayText) })),
+    province: maybe(Id),
+    stated: Figures,
+    parts: maybe(listOf(Part, { max: 10_000 })),
+    partsComplete: maybe(z.boolean()),
+    indicators: maybe(
+      listOf(strict({ name: Id, title: maybe(Text), value: maybe(StatedCount) }), { max: 10_000 }),
+    ),
+  }),
+)
 
 /** Báo cáo đã đọc. / A report as read. */
 export type Report = z.output<typeof Report>

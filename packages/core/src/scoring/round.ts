@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { speaking } from '../dossier/told-issue.js'
 import { DayText } from '../dossier/amounts.js'
 import { KhuyenCongError, type ProblemInput } from '../words/errors.js'
 import { rulingAfterDay } from '../words/ruling-day.js'
@@ -67,34 +68,36 @@ const Entry = strict({
  * `criteria` plugs a council's own sub-criteria under the criteria of the scheme (`total` where the scheme's sheet has not
  * been read); `tieBreak` is the council's own chain where the scheme has none.
  */
-export const Round = strict({
-  $schema: z.optional(z.string().check(z.maxLength(300))),
-  id: maybe(Id),
-  title: maybe(Text),
-  note: maybe(Text),
-  source: maybe(Text),
-  scheme: Id,
-  on: DayText,
-  level: maybe(z.enum(LEVELS)),
-  province: maybe(Id),
-  jury: maybe(listOf(Juror, { min: 1, max: 1_000 })),
-  entries: listOf(Entry, { max: 100_000 }),
-  council: maybe(listOf(Ruling, { max: 100_000 })),
-  criteria: maybe(
-    recordOf(z.string().check(z.maxLength(120)), listOf(CriterionField, { min: 1, max: 100 }), {
-      max: 1_000,
-    }),
-  ),
-  tieBreak: maybe(listOf(TieKeyField, { min: 1, max: 20 })),
-  lottery: maybe(
-    strict({
-      seed: z.string().check(z.minLength(8), z.maxLength(200)),
-      by: Text,
-      on: maybe(DayText),
-    }),
-  ),
-  normalise: maybe(z.enum(['z-score', 'assessor-effect'])),
-})
+export const Round = speaking(
+  strict({
+    $schema: z.optional(z.string().check(z.maxLength(300))),
+    id: maybe(Id),
+    title: maybe(Text),
+    note: maybe(Text),
+    source: maybe(Text),
+    scheme: Id,
+    on: DayText,
+    level: maybe(z.enum(LEVELS)),
+    province: maybe(Id),
+    jury: maybe(listOf(Juror, { min: 1, max: 1_000 })),
+    entries: listOf(Entry, { max: 100_000 }),
+    council: maybe(listOf(Ruling, { max: 100_000 })),
+    criteria: maybe(
+      recordOf(z.string().check(z.maxLength(120)), listOf(CriterionField, { min: 1, max: 100 }), {
+        max: 1_000,
+      }),
+    ),
+    tieBreak: maybe(listOf(TieKeyField, { min: 1, max: 20 })),
+    lottery: maybe(
+      strict({
+        seed: z.string().check(z.minLength(8), z.maxLength(200)),
+        by: Text,
+        on: maybe(DayText),
+      }),
+    ),
+    normalise: maybe(z.enum(['z-score', 'assessor-effect'])),
+  }),
+)
 type ReadRound = z.output<typeof Round>
 export type Entry = Omit<z.output<typeof Entry>, 'marks'> & {
   readonly marks: readonly Mark[] | null
