@@ -235,9 +235,9 @@ describe('which level applies', () => {
         grant: { of: 'cost.machinery', rate: '50%', cap: '200 triệu đồng', per: 'establishment' },
       },
     ])
-  const register = nationalPack().register
   const PACKS: Readonly<Record<string, Pack>> = {
     national: bareNational(machineryRule),
+    places: { ...bareNational(), manifest: { ...bareNational().manifest, id: 'places' } },
     'soc-trang': socTrangPack,
     'can-tho': canTho('2025-07-01'),
     'can-tho-late': canTho('2026-02-01'),
@@ -247,9 +247,8 @@ describe('which level applies', () => {
   it.each(table('level'))(
     '%s fund, %s (former %s), %s, packs %s: level %s, reference %s, findings %s, missing %s',
     (fund, province, formerProvince, on, packs, chosen, reference, findings, missing) => {
-      const loaded = words(packs).map((name) => PACKS[name]!)
       const decision = decideOn(
-        loaded.map((pack) => ({ ...pack, register })),
+        words(packs).map((name) => PACKS[name]!),
         { fund: orNull(fund) as 'national' | null },
         {
           site: { province: orNull(province), formerProvince: orNull(formerProvince) },

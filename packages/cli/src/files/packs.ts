@@ -123,10 +123,8 @@ async function packsAt(
 
 async function bookOf(packs: readonly Pack[], locked: string | undefined): Promise<RuleBook> {
   const { createRuleBook } = await import('@khuyencong/core')
-  const book = createRuleBook(packs)
-  if (locked !== undefined)
-    await (await import('./lock-file.js')).refuseUnlocked(book.packs, locked)
-  return book
+  if (locked !== undefined) await (await import('./lock-file.js')).refuseUnlocked(packs, locked)
+  return createRuleBook(packs)
 }
 
 /** Two packs of one id, named by where they are from; `null` where there are none. */

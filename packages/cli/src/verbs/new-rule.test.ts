@@ -176,37 +176,38 @@ describe('new-rule', () => {
     ])
   })
 
-  it.each([
-    'eligibility',
-    'funding',
-    'priority',
-    'procedure',
-    'programme',
-    'regions',
-    'scheme',
-    'support',
-  ])('--kind %s: đạt check và test', async (kind) => {
-    const ran = await khuyencong([
-      'new-rule',
-      at('p'),
-      '--kind',
-      kind,
-      ...given,
-      ...(kind === 'support'
-        ? ['--activity', 'trademark', '--rate', '50%', '--cap', '30 triệu đồng']
-        : []),
-    ])
-    expect(ran).toMatchObject({ code: 0, stdout: '' })
-    const found = await codesOf('p')
-    expect(found.filter(([severity]) => severity === 'error')).toEqual([])
-    expect([...new Set(found.map(([, code]) => code))].sort()).toEqual([
-      'CASE_NOT_REVIEWED',
-      'EVIDENCE_BELOW_QUOTED',
-      'PLACEHOLDER_LEFT',
-    ])
-    const tested = await khuyencong(['test', at('p')])
-    expect(tested.stdout).toMatch(/0 sai\.[\s\S]*Phủ chung: 100%[\s\S]*0 sống sót/u)
-    expect(tested.code).toBe(0)
+  it.each(['eligibility', 'funding', 'priority', 'procedure', 'programme', 'scheme', 'support'])(
+    '--kind %s: đạt check và test',
+    async (kind) => {
+      const ran = await khuyencong([
+        'new-rule',
+        at('p'),
+        '--kind',
+        kind,
+        ...given,
+        ...(kind === 'support'
+          ? ['--activity', 'trademark', '--rate', '50%', '--cap', '30 triệu đồng']
+          : []),
+      ])
+      expect(ran).toMatchObject({ code: 0, stdout: '' })
+      const found = await codesOf('p')
+      expect(found.filter(([severity]) => severity === 'error')).toEqual([])
+      expect([...new Set(found.map(([, code]) => code))].sort()).toEqual([
+        'CASE_NOT_REVIEWED',
+        'EVIDENCE_BELOW_QUOTED',
+        'PLACEHOLDER_LEFT',
+      ])
+      const tested = await khuyencong(['test', at('p')])
+      expect(tested.stdout).toMatch(/0 sai\.[\s\S]*Phủ chung: 100%[\s\S]*0 sống sót/u)
+      expect(tested.code).toBe(0)
+    },
+  )
+
+  it('danh sách khu vực là việc của gói quốc gia: từ chối, không ghi gì', async () => {
+    const ran = await khuyencong(['new-rule', at('p'), '--kind', 'regions', ...given])
+    expect(ran).toMatchObject({ code: 2, stdout: '' })
+    expect(ran.stderr).toContain('[REGIONS_NOT_NATIONAL]')
+    expect(await readdir(at('p'))).not.toContain('regions')
   })
 
   it.each([

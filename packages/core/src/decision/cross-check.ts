@@ -1,13 +1,13 @@
 import type { Condition } from '../rules/conditions.js'
 import type { Decision } from './decide.js'
 import { canonicalJson } from '../words/digest.js'
-import { concerns } from '../stages/eligibility.js'
+import { concerns } from '../stages/jurisdiction.js'
 import { factReader, type Subject } from '../dossier/facts.js'
 import { inForce } from '../words/law.js'
 import type { Pack } from '../rules/pack.js'
 import { readProject } from '../dossier/project.js'
 import type { Rule, RuleVersion } from '../rules/rule.js'
-import type { RuleBook } from '../rules/rule-book.js'
+import { needBook, type RuleBook } from '../rules/rule-book.js'
 import { fullId } from '../rules/rules-on-day.js'
 import type { Answer, FactValue, Step, Verdict } from '../words/trace.js'
 
@@ -55,7 +55,9 @@ export async function crossCheck(
   const { rederive } = await import('./second-engine.js') // only who cross-checks pays for it
   const disagreements: Disagreement[] = []
   let checked = 0
-  for (const subject of book.at(decision.on).subjects(readProject(decision.project.input))) {
+  for (const subject of needBook(book)
+    .at(decision.on)
+    .subjects(readProject(decision.project.input))) {
     const steps = decision.steps.filter(
       (step) => step.item === subject.item.id && step.version !== null,
     )

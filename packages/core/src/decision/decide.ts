@@ -8,7 +8,7 @@ import { weaker, weakest } from '../words/law.js'
 import { type Project, type ProjectInput, readProject } from '../dossier/project.js'
 import type { ItemDecision, Judgement, Missing } from './judgement.js'
 import { type Decision, type Recorded, seal } from './seal.js'
-import type { OpenBook, RuleBook } from '../rules/rule-book.js'
+import { needBook, type OpenBook, type RuleBook } from '../rules/rule-book.js'
 import { checkWhole } from './whole-project.js'
 import { refuseRulings } from '../stages/rulings.js'
 import { shareCaps } from '../stages/shared-cap.js'
@@ -78,7 +78,7 @@ function opened(
   book: RuleBook,
   { on, project: input }: Question,
 ): { readonly open: OpenBook; readonly project: Project } {
-  const open = placed('on', () => book.at(on))
+  const open = placed('on', () => needBook(book).at(on))
   const project = readProject(input)
   refuseRulings(book, project, open.day)
   return { open, project }

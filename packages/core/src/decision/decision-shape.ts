@@ -156,6 +156,7 @@ const PackStamp = strict({
   signedBy: z.null(),
   replaces: z.null(),
   draft: z.optional(z.literal(true)),
+  allowed: z.optional(z.literal(true)),
 })
 
 /** Lược đồ quyết định, định dạng 1. / The schema of the record of a decision in format 1. What it reads is left as it is. */

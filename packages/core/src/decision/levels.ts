@@ -8,7 +8,7 @@ import { localActs } from '../stages/level.js'
 import { formatRate, type Vnd } from '../words/money.js'
 import { placeOn } from '../dossier/register.js'
 import type { Grant, SupportRule } from '../rules/rule.js'
-import type { RuleBook } from '../rules/rule-book.js'
+import { needBook, type RuleBook } from '../rules/rule-book.js'
 import type { RuleInForce, RuleOnDay } from '../rules/rules-on-day.js'
 import { conditionText } from './condition-words.js'
 
@@ -59,7 +59,7 @@ export function levelsOn(
   { on, province = null }: { readonly on: string; readonly province?: string | null },
 ): readonly LevelRow[] {
   const date = placed('on', () => day(on))
-  const place = placeOn(book.register, province, null, date)
+  const place = placeOn(needBook(book).register, province, null, date)
   return ACTIVITY_IDS.flatMap((activity) => {
     const { support } = book.on(date, activity)
     const rows = (rules: readonly RuleOnDay<SupportRule>[]): readonly LevelRow[] =>

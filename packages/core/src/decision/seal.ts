@@ -3,7 +3,7 @@ import type { Subject } from '../dossier/facts.js'
 import type { Pack } from '../rules/pack.js'
 import { type PackStamp, stampOf } from '../rules/pack-stamp.js'
 import type { RuleBook } from '../rules/rule-book.js'
-import { concerns } from '../stages/eligibility.js'
+import { concerns, isNeighbour } from '../stages/jurisdiction.js'
 import type { Day } from '../words/calendar.js'
 import { canonicalJson, digestOf, digestOfText } from '../words/digest.js'
 import { FORMAT } from '../words/format.js'
@@ -90,7 +90,7 @@ function stampsOf(book: RuleBook, project: Project, on: Day): readonly PackStamp
     concerns({ pack }, subject) !== 'unmet' ||
     open
       .rules(subject.item.activity)
-      .moneyInForce.some((rule) => rule.pack === pack && concerns(rule, subject) !== 'unmet')
+      .moneyInForce.some((rule) => rule.pack === pack && isNeighbour(rule, subject))
   const used = book.packs.filter((pack) => subjects.some((subject) => speaks(pack, subject)))
-  return used.map(stampOf)
+  return used.map((pack) => stampOf(pack, book.allowed))
 }

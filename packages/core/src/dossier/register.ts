@@ -100,6 +100,12 @@ function periodOn(province: Province, on: Day): Province['periods'][number] | un
   return province.periods.find((period) => within(on, period.from, period.to))
 }
 
+/** The day a province was formed by merger; `null` where it was not, or where the register does not know it. */
+export function mergerOf(register: Register | null, id: string): Day | null {
+  const province = register?.provinces.find((each) => each.id === id)
+  return province?.periods.find(({ formedFrom }) => (formedFrom ?? []).length > 0)?.from ?? null
+}
+
 /** The province that took over the territory of one that no longer exists on the day. */
 function successorOn(register: Register, id: string, on: Day): Province | undefined {
   return register.provinces.find(

@@ -15,7 +15,7 @@ import {
   readProject,
 } from '../dossier/project.js'
 import { proceduresFor } from './procedure-in-force.js'
-import type { RuleBook } from '../rules/rule-book.js'
+import { needBook, type RuleBook } from '../rules/rule-book.js'
 import { unreadOf } from '../stages/unread.js'
 import { type Finding, joined } from '../words/trace.js'
 import { EVENT_TYPES } from '../words/vocabulary.js'
@@ -64,7 +64,7 @@ export function readLedger(book: RuleBook, input: Project | ProjectInput): Ledge
   const project = readProject(input)
   const events = sorted(project.events ?? [])
   const context: LedgerContext = {
-    book,
+    book: needBook(book),
     project,
     events,
     proceduresOn: byDay((on) => proceduresFor(book, project, on)),

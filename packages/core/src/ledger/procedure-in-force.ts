@@ -1,6 +1,7 @@
 import type { Day } from '../words/calendar.js'
 import { compileCondition, type CompiledCondition } from '../rules/conditions.js'
-import { concerns } from '../stages/eligibility.js'
+import { concerns } from '../stages/jurisdiction.js'
+import { nearness, twoRules } from '../stages/one-rule.js'
 import type { Severity } from '../words/errors.js'
 import type { Subject } from '../dossier/facts.js'
 import { type Citation, type Evidence, evidenceOn, inForce } from '../words/law.js'
@@ -13,6 +14,10 @@ import { fullId } from '../rules/rules-on-day.js'
 /** Trình tự có hiệu lực. / A procedure that governs a project on a day. */
 export interface ProcedureInForce {
   readonly id: string
+  readonly pack: Pack
+  readonly rule: ProcedureRule
+  /** How near its authority is: a part is taken from the nearest procedure that has it. */
+  readonly nearness: number
   readonly version: ProcedureVersion
   /** The grade of what a clause says, on the day. */
   readonly gradeOf: (citation: Citation) => Evidence
@@ -31,10 +36,10 @@ export interface PartInForce<T> {
   readonly evidence: Evidence
 }
 
-/** Các trình tự của một ngày. / The procedures that govern a project on a day: the province's own first, then the national one. */
+/** Các trình tự của một ngày. / The procedures that govern a project on a day: the province's own first, then the national ones. */
 export interface Procedures {
   readonly all: readonly ProcedureInForce[]
-  /** A part as the first procedure that has it says it; `null` where none does. */
+  /** A part as the nearest procedure that has it says it; `null` where none does. Throws `OVERLAPPING_RULES` where two are as near. */
   readonly part: <K extends keyof Parts>(name: K) => PartInForce<Parts[K]> | null
 }
 
@@ -55,7 +60,7 @@ interface Known {
 
 const KNOWN = new WeakMap<RuleBook, readonly Known[]>()
 
-/** The procedures of a book, found and compiled once; a province's own first. */
+/** The procedures of a book, found and compiled once. */
 function proceduresOf(book: RuleBook): readonly Known[] {
   const known = KNOWN.get(book)
   if (known !== undefined) return known
@@ -73,12 +78,8 @@ function proceduresOf(book: RuleBook): readonly Known[] {
         ),
       })),
   )
-  const sorted = [
-    ...all.filter(({ pack }) => !pack.national),
-    ...all.filter(({ pack }) => pack.national),
-  ]
-  KNOWN.set(book, sorted)
-  return sorted
+  KNOWN.set(book, all)
+  return all
 }
 
 /** The procedures for a project on a day; for a local project the province's own stands before the national one, part by part. */
@@ -95,30 +96,30 @@ function governing(
 ): readonly ProcedureInForce[] {
   const place = book.at(on).place(item.site?.province ?? null, item.site?.formerProvince ?? null)
   const subject: Subject = { on, project, item, place }
-  return proceduresOf(book).flatMap(({ id, pack, rule, when }) => {
-    const standing = inForce<ProcedureVersion>(rule, on)
-    if (standing.answer !== 'in-force' || concerns({ pack }, subject) !== 'met') return []
-    const { version } = standing
+  const standing = proceduresOf(book).flatMap(({ id, pack, rule, when }) => {
+    const inDay = inForce<ProcedureVersion>(rule, on)
+    if (inDay.answer !== 'in-force' || concerns({ pack }, subject) !== 'met') return []
+    const { version } = inDay
     if ((when.get(version)?.test(subject) ?? 'met') !== 'met') return []
     const gradeOf = (citation: Citation): Evidence =>
       evidenceOn({ ...version, citation }, pack.documents.get(citation.document), on)
-    return [{ id, version, gradeOf }]
+    return [{ id, pack, rule, nearness: nearness(pack, place), version, gradeOf }]
   })
+  return standing.sort((a, b) => a.nearness - b.nearness)
 }
 
 function partOf<K extends keyof Parts>(
   all: readonly ProcedureInForce[],
   name: K,
 ): PartInForce<Parts[K]> | null {
-  for (const procedure of all) {
-    const value = procedure.version[name]
-    if (value == null) continue
-    const cited = value as { readonly citation?: Citation }
-    return {
-      procedure,
-      value: value as Parts[K],
-      evidence: procedure.gradeOf(cited.citation ?? procedure.version.citation),
-    }
+  const [procedure, second] = all.filter(({ version }) => version[name] != null)
+  if (procedure === undefined) return null
+  if (procedure.nearness === second?.nearness) throw twoRules([procedure, second], 'procedure')
+  const value = procedure.version[name] as Parts[K]
+  const cited = value as { readonly citation?: Citation }
+  return {
+    procedure,
+    value,
+    evidence: procedure.gradeOf(cited.citation ?? procedure.version.citation),
   }
-  return null
 }

@@ -1,5 +1,5 @@
 import { findProvince } from '../dossier/register.js'
-import type { RuleBook } from '../rules/rule-book.js'
+import { needBook, type RuleBook } from '../rules/rule-book.js'
 import type { Day } from '../words/calendar.js'
 import { placed } from '../words/errors.js'
 import { type Citation, type Evidence, weakest } from '../words/law.js'
@@ -93,7 +93,7 @@ export interface Monitored {
  */
 export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitoring'): Monitored {
   const read = readMonitoring(input, where)
-  const { programme, indicators } = indicatorsOf(book, read, where)
+  const { programme, indicators } = indicatorsOf(needBook(book), read, where)
   const list = placed(where, () => regionsOn(book, read.regions, read.on))
   const tracked = rowsOf(book, read, list, indicators, where)
   const { rows } = tracked

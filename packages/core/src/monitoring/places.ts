@@ -60,15 +60,23 @@ export function regionsOn(
       regions: apart(regions),
     }
   }
-  for (const pack of book.packs) {
-    for (const rule of pack.rules) {
-      if (rule.kind === 'regions')
-        return placed(fullId(pack, rule), () =>
-          listOf(rule, fullId(pack, rule), pack.documents, book.register, on),
-        )
-    }
-  }
-  return NO_LIST
+  return listOfPacks(book, on)
+}
+
+/** The list of the packs that is in force on the day; where none is, what the first of them answers. */
+function listOfPacks(book: RuleBook, on: Day): RegionList {
+  const lists = book.packs.flatMap((pack) =>
+    pack.rules.flatMap((rule) =>
+      rule.kind === 'regions'
+        ? [
+            placed(fullId(pack, rule), () =>
+              listOf(rule, fullId(pack, rule), pack.documents, book.register, on),
+            ),
+          ]
+        : [],
+    ),
+  )
+  return lists.find(({ answer }) => answer === 'in-force') ?? lists[0] ?? NO_LIST
 }
 
 function listOf(

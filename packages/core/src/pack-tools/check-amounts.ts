@@ -1,6 +1,6 @@
 import { formatVnd, type Vnd } from '../words/money.js'
 import type { ProblemInput } from '../words/errors.js'
-import { type Place, placeText } from './check-conditions.js'
+import { type Place, placeText } from '../rules/rule-place.js'
 
 /** No level of support read so far is below this many đồng for one unit. */
 const LEAST = 1_000

@@ -4,7 +4,7 @@ import { didYouMean, KhuyenCongError, type ProblemInput } from '../words/errors.
 import { FACTS } from '../dossier/fact-catalogue.js'
 import type { Pack } from '../rules/pack.js'
 import { readAs } from '../dossier/reading.js'
-import { leavesOf } from './regions.js'
+import { leavesOf } from '../rules/fact-regions.js'
 import { isRounds, RoundFile } from './round-cases.js'
 import type { Rule } from '../rules/rule.js'
 import { REVIEW } from './suggest.js'

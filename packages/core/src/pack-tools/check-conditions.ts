@@ -1,41 +1,14 @@
 import type { Condition } from '../rules/conditions.js'
 import type { ProblemInput } from '../words/errors.js'
-import { givenOf, type Point } from './regions.js'
-import type { Rule, RuleVersion } from '../rules/rule.js'
-import { all, type Search } from './search.js'
+import type { Point } from '../rules/fact-regions.js'
+import { caseText, type Place, placeText } from '../rules/rule-place.js'
+import { all, type Search } from '../rules/search.js'
 
 /** A condition of a version, by its path: `when`, `require`, or deeper in the kinds that have more. */
 export interface PlacedCondition {
   readonly path: string
   readonly condition: Condition
 }
-
-/** Where a rule stands, for messages: its file, and the version's number in it. */
-export interface Place {
-  readonly file: string
-  readonly rule: Rule
-  readonly index: number
-  readonly version: RuleVersion
-}
-
-/** Every version of every rule with its place. */
-export function placesOf(
-  rules: readonly Rule[],
-  files: ReadonlyMap<string, string>,
-): readonly Place[] {
-  return rules.flatMap((rule) =>
-    rule.versions.map((version, index) => ({
-      file: files.get(rule.id) ?? rule.id,
-      rule,
-      index,
-      version,
-    })),
-  )
-}
-
-/** `support/x.json › versions[1].when` */
-export const placeText = ({ file, index }: Place, path = ''): string =>
-  `${file} › versions[${index}]${path === '' ? '' : `.${path}`}`
 
 /** Every condition a version holds, whatever its kind. */
 export function conditionsIn(value: unknown, path = ''): readonly PlacedCondition[] {
@@ -83,7 +56,7 @@ function problemsOf(
       {
         code: 'CONDITION_NEVER',
         at,
-        found: witness(place, firstPoint(search, condition, 'unmet')),
+        found: caseText(place, firstPoint(search, condition, 'unmet')),
         message: 'Điều kiện không bao giờ đạt.',
         messageEn: 'The condition can never hold.',
         hint: 'Các vế mâu thuẫn nhau; xem lại giá trị và toán tử.',
@@ -98,7 +71,7 @@ function problemsOf(
         code: 'CONDITION_ALWAYS',
         severity: 'warning',
         at,
-        found: witness(place, met.point),
+        found: caseText(place, met.point),
         message: 'Điều kiện luôn đạt, viết thừa.',
         messageEn: 'The condition always holds.',
         hint: 'Bỏ đi, hoặc xem lại giá trị.',
@@ -136,22 +109,13 @@ function idleRequirement(place: Place, search: Search): readonly ProblemInput[] 
       code: 'REQUIRE_NO_EFFECT',
       severity: 'info',
       at: placeText(place, 'require'),
-      found: witness(place, firstPoint(search, when, 'met')),
+      found: caseText(place, firstPoint(search, when, 'met')),
       message: 'Nơi quy định áp dụng, điều kiện này luôn đạt.',
       messageEn: 'Wherever the rule applies, this condition holds.',
       hint: 'Xem lại «when» và «require».',
       hintEn: 'Check `when` and `require`.',
     },
   ]
-}
-
-/** A concrete case as text, ready to be put into a case file: `{"on":"2018-05-11","given":{…}}`. */
-export function witness(
-  { version }: Pick<Place, 'version'>,
-  point: Point,
-  on: string = version.from,
-): string {
-  return JSON.stringify({ on, given: givenOf(point) })
 }
 
 /** Said aloud where a search was cut short: nothing is ever left out silently. */

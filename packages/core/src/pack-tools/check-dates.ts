@@ -1,6 +1,6 @@
 import { type Day, daysAfter, dayText } from '../words/calendar.js'
 import { term } from '../decision/terms.js'
-import { type Place, placeText } from './check-conditions.js'
+import { type Place, placeText } from '../rules/rule-place.js'
 import type { ProblemInput } from '../words/errors.js'
 import { evidenceOn, formatCitation, type LegalDocument } from '../words/law.js'
 import type { Pack } from '../rules/pack.js'

@@ -1,8 +1,9 @@
 import { dayText } from '../words/calendar.js'
 import { DISTRICT_LEVEL_ENDED } from '../words/vocabulary.js'
 import type { ProblemInput } from '../words/errors.js'
-import { conditionsIn, type Place, placeText } from './check-conditions.js'
-import { leavesOf } from './regions.js'
+import { conditionsIn } from './check-conditions.js'
+import { type Place, placeText } from '../rules/rule-place.js'
+import { leavesOf } from '../rules/fact-regions.js'
 
 /** The facts that name a level of government. */
 const LEVEL_FACTS: ReadonlySet<string> = new Set(['level', 'approval.level'])

@@ -1,8 +1,9 @@
 import type { Pack } from '../rules/pack.js'
 import type { RuleKind } from '../rules/rule.js'
 import type { ProblemInput } from '../words/errors.js'
-import { conditionsIn, type PlacedCondition, type Place, placeText } from './check-conditions.js'
-import { all, type Search } from './search.js'
+import { conditionsIn, type PlacedCondition } from './check-conditions.js'
+import { type Place, placeText } from '../rules/rule-place.js'
+import { all, type Search } from '../rules/search.js'
 
 /** The kinds that are asked only where `concerns` says that a province's act governs the money. */
 const OF_THE_FUND: ReadonlySet<RuleKind> = new Set([

@@ -1,13 +1,8 @@
 import { figureIn, term } from '../decision/terms.js'
-import { placeText, tooLarge, witness } from './check-conditions.js'
-import {
-  bothHold,
-  commonDays,
-  daysIn,
-  levelsOf,
-  neverMeet,
-  type PlacedLevel,
-} from './check-levels.js'
+import { tooLarge } from './check-conditions.js'
+import { daysIn, levelsOf, type PlacedLevel } from './check-levels.js'
+import { bothHold, commonDays, neverMeet } from '../rules/overlap.js'
+import { caseText, placeText } from '../rules/rule-place.js'
 import type { ActivityId } from '../words/activity.js'
 import type { Day } from '../words/calendar.js'
 import type { ProblemInput } from '../words/errors.js'
@@ -15,7 +10,7 @@ import { formatCitation } from '../words/law.js'
 import { formatRate, formatVnd, type Rate, type Vnd } from '../words/money.js'
 import type { Pack } from '../rules/pack.js'
 import { aboveNational, lacksRate, otherUnit } from '../stages/compare-levels.js'
-import type { Search } from './search.js'
+import type { Search } from '../rules/search.js'
 
 /**
  * Mức địa phương so với mức quốc gia. / Each local level held against the national ones, for every period both are in force: above one,
@@ -69,12 +64,12 @@ function comparisonOf(
     .map((remark) => remark(local, national))
     .filter((remark) => remark !== null)
   if (remarks.length === 0) return []
-  const found = bothHold(search, local, national, activity)
+  const found = bothHold(search, local, national, { activity })
   if (found === 'none') return []
   if (found === 'too-large') return [tooLarge(placeText(local, 'when'))]
   return remarks.map((remark) => ({
     ...problemOf(remark, local, national, days),
-    found: witness(local, found.point, days.from),
+    found: caseText(local, found.point, days.from),
   }))
 }
 

@@ -2,7 +2,8 @@ import { day } from '../words/calendar.js'
 import { amountProblems } from './check-amounts.js'
 import { caseProblems } from './check-cases.js'
 import { clashProblems } from './check-clash.js'
-import { conditionProblems, type Place, placesOf, placeText } from './check-conditions.js'
+import { conditionProblems } from './check-conditions.js'
+import { type Place, placesOf, placeText } from '../rules/rule-place.js'
 import {
   documentProblems,
   type DocumentLinks,
@@ -14,13 +15,13 @@ import { nationalFundProblems } from './check-fund.js'
 import { overlapProblems } from './check-levels.js'
 import { nationalProblems } from './check-national.js'
 import { provinceProblems } from './check-province.js'
-import { refinementProblems } from './check-refines.js'
+import { lostRefinements } from '../rules/lost-refinements.js'
 import { placeholdersIn, textsOf } from './placeholders.js'
 import { didYouMean, placed, type Problem, problem, type ProblemInput } from '../words/errors.js'
 import { moreProblems, PROBLEMS_TOLD } from '../dossier/wrong-shape.js'
 import type { Pack } from '../rules/pack.js'
-import type { Register } from '../dossier/register.js'
-import { type Budget, createSearch, SEARCH_LIMITS } from './search.js'
+import { mergerOf, type Register } from '../dossier/register.js'
+import { type Budget, createSearch, SEARCH_LIMITS } from '../rules/search.js'
 
 /** Tùy chọn kiểm tra gói. / How a pack is checked. */
 export interface CheckOptions {
@@ -70,16 +71,18 @@ export function checkPack(
   const search = createSearch(budget)
   const local =
     national !== undefined && national !== pack && pack.manifest.jurisdiction !== 'national'
+  const provinces = register ?? national?.register ?? pack.register
+  const mergedOn = mergerOf(provinces, pack.manifest.jurisdiction)
   const found = [
-    ...jurisdictionProblems(pack, register ?? national?.register ?? pack.register),
-    ...provinceProblems(pack, register ?? national?.register ?? pack.register, places),
-    ...refinementProblems(pack, national),
+    ...jurisdictionProblems(pack, provinces),
+    ...provinceProblems(pack, provinces, places),
+    ...(local ? lostRefinements(pack, [national]) : []),
     ...conditionProblems(places, search),
     ...nationalFundProblems(pack, places, search),
     ...places.flatMap(emptyVersion),
-    ...overlapProblems(pack, search, budget),
+    ...overlapProblems(pack, search, budget, mergedOn),
     ...(local ? nationalProblems(pack, national, search) : []),
-    ...clashProblems(pack, beside, search),
+    ...clashProblems(pack, beside, { search, mergedOn }),
     ...amountProblems(places),
     ...districtProblems(pack.manifest.jurisdiction, places),
     ...expiryProblems(

@@ -2,7 +2,7 @@ import { dayText } from '../words/calendar.js'
 import type { Register } from '../dossier/register.js'
 import type { Pack } from '../rules/pack.js'
 import type { ProblemInput } from '../words/errors.js'
-import { type Place, placeText } from './check-conditions.js'
+import { type Place, placeText } from '../rules/rule-place.js'
 
 /**
  * Tỉnh không còn tồn tại. / A province that has ended makes no new law: no version of its pack begins after its last day in the

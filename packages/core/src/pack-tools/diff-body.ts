@@ -8,7 +8,7 @@ import type { ProcedureVersion } from '../rules/procedure.js'
 import type { Rule, RuleVersion } from '../rules/rule.js'
 import type { SchemeVersion } from '../rules/scheme-parts.js'
 import { roundAnswer, roundTelling, type RoundWitness } from './scheme-rounds.js'
-import type { Search } from './search.js'
+import type { Search } from '../rules/search.js'
 import type { Witness } from './witness.js'
 import { lifeWitnesses } from './witnesses.js'
 

@@ -3,7 +3,7 @@ import { canonicalJson } from '../words/digest.js'
 import type { Pack } from '../rules/pack.js'
 import type { Rule } from '../rules/rule.js'
 import { type Change, ruleChanges, ruleIds } from './diff.js'
-import { createSearch, type Search } from './search.js'
+import { createSearch, type Search } from '../rules/search.js'
 
 /** Một thay đổi và khoảng ngày của nó. / One change between two editions of a pack, and the days on which it shows; `to: null` is without end. */
 export interface DatedChange extends Change {

@@ -5,10 +5,10 @@ import { type BodyChange, bodyChanges, type BodySide, hasBody } from './diff-bod
 import { formatCitation, inForce } from '../words/law.js'
 import { formatRate, formatVnd } from '../words/money.js'
 import type { Pack } from '../rules/pack.js'
-import { ALWAYS, givenOf, NEVER, type Point } from './regions.js'
+import { ALWAYS, givenOf, NEVER, type Point } from '../rules/fact-regions.js'
 import type { Grant, Rule, RuleVersion, SupportRule } from '../rules/rule.js'
 import type { RoundWitness } from './scheme-rounds.js'
-import { all, createSearch, type Search } from './search.js'
+import { all, createSearch, type Search } from '../rules/search.js'
 import type { Witness } from './witness.js'
 import { baseFact, crossing, decidingOf, pointOfDifference, pointWithin } from './witnesses.js'
 

@@ -8,7 +8,7 @@ import { readJson } from '../words/json.js'
 import { JSON_LIMITS } from '../words/plain-data.js'
 import { definePack, PACK_LIMITS, type PackSource } from '../rules/pack.js'
 import { readProject } from '../dossier/project.js'
-import { SEARCH_LIMITS } from './search.js'
+import { SEARCH_LIMITS } from '../rules/search.js'
 import { is, tinyPack, tinyRule } from '../rules/tiny-pack.fixture.js'
 
 const page = readFileSync(

@@ -14,9 +14,9 @@ import {
   type Point,
   regionsOf,
   writeFactValue,
-} from './regions.js'
+} from '../rules/fact-regions.js'
 import type { Grant, Rule, RuleVersion } from '../rules/rule.js'
-import type { Search } from './search.js'
+import type { Search } from '../rules/search.js'
 import { ceilingOf } from '../stages/ceiling.js'
 import type { FactValue } from '../words/trace.js'
 import type { Witness } from './witness.js'

@@ -20,7 +20,7 @@ import {
   runRounds,
 } from './round-cases.js'
 import type { Rule } from '../rules/rule.js'
-import { createSearch, type Search } from './search.js'
+import { createSearch, type Search } from '../rules/search.js'
 import { suggestionOf, type SuggestedCase } from './suggest.js'
 import type { Witness } from './witness.js'
 

@@ -3,14 +3,16 @@ import { type Judgement, judge } from '../decision/decide.js'
 import { placed, type Severity } from '../words/errors.js'
 import { type Candidate, capsOf, fill, type Filling, spendingOf, type Waiting } from './fill.js'
 import { inForceFor } from '../stages/funding.js'
+import type { FundingInForce } from '../stages/money-rule.js'
+import { nearest, twoRules } from '../stages/one-rule.js'
 import { FORMAT } from '../words/format.js'
-import type { Citation, Evidence } from '../words/law.js'
-import { share, sum, type Vnd } from '../words/money.js'
+import { type Citation, type Evidence, weakest } from '../words/law.js'
+import { type Rate, share, sum, type Vnd } from '../words/money.js'
 import { type Plan, type PlanInput, readPlan } from './plan.js'
 import type { Project } from '../dossier/project.js'
 import { planSubject, type Ranked, type Ranking, rankRead } from './rank.js'
 import { findProvince } from '../dossier/register.js'
-import type { RuleBook } from '../rules/rule-book.js'
+import { needBook, type RuleBook } from '../rules/rule-book.js'
 import { requestedOf, type Support } from '../stages/support.js'
 import type { FindingCode, ProjectVerdict } from '../words/trace.js'
 
@@ -101,7 +103,7 @@ export interface Allocation {
  * ```
  */
 export function allocateBudget(book: RuleBook, input: PlanInput, where = 'plan'): Allocation {
-  return allocate(book, readPlan(input, where), where).allocation
+  return allocate(needBook(book), readPlan(input, where), where).allocation
 }
 
 /** A plan with what was worked out on the way. */
@@ -313,16 +315,23 @@ function managementOf(
   plan: Plan,
 ): { readonly amount: Vnd; readonly evidence: Evidence | null } | null {
   if (plan.budget.managementShare !== true) return { amount: 0 as Vnd, evidence: null }
-  const rules = inForceFor(
-    book.at(plan.on).rules('programme-management'),
-    planSubject(book, plan),
-  ).filter(({ version }) => version.management?.agency != null)
-  const rule = rules.find(({ pack }) => pack.manifest.jurisdiction !== 'national') ?? rules[0]
-  const rate = rule?.version.management?.agency ?? null
-  return rule === undefined || rate === null
+  const subject = planSubject(book, plan)
+  const giving = inForceFor(book.at(plan.on).rules('programme-management'), subject).filter(
+    (rule) => agencyShare(rule) !== null,
+  )
+  const rules = nearest(giving, subject.place)
+  const [first] = rules
+  const rate = first === undefined ? null : agencyShare(first)
+  if (rules.some((rule) => agencyShare(rule) !== rate)) throw twoRules(rules, 'management')
+  return rate === null
     ? null
-    : { amount: share(plan.budget.total, rate), evidence: rule.evidence }
+    : {
+        amount: share(plan.budget.total, rate),
+        evidence: weakest(rules.map(({ evidence }) => evidence)),
+      }
 }
+
+const agencyShare = ({ version }: FundingInForce): Rate | null => version.management?.agency ?? null
 
 interface Outcome extends Pick<Filling, 'reserve'> {
   readonly ranking: Omit<Ranking, 'order'>

@@ -1,6 +1,7 @@
 import { day } from '../words/calendar.js'
 import { isMisnamed } from '../stages/definition.js'
-import { concerns } from '../stages/eligibility.js'
+import { concerns } from '../stages/jurisdiction.js'
+import { nearest, twoRules } from '../stages/one-rule.js'
 import { KhuyenCongError, placed } from '../words/errors.js'
 import type { Subject } from '../dossier/facts.js'
 import { type Citation, type Evidence, evidenceOn, weakest } from '../words/law.js'
@@ -8,7 +9,7 @@ import type { Rate } from '../words/money.js'
 import { readProjects, readScores } from './plan.js'
 import { type Project, type ProjectInput, readProject } from '../dossier/project.js'
 import type { PriorityRule } from '../rules/rule.js'
-import type { OpenBook, RuleBook } from '../rules/rule-book.js'
+import { needBook, type OpenBook, type RuleBook } from '../rules/rule-book.js'
 import type { RuleInForce } from '../rules/rules-on-day.js'
 import { compileOrder, type Reason, scored, type Standing, standing } from './standing.js'
 
@@ -62,7 +63,7 @@ export function rankProjects(
   { on, fund, province, projects, scores }: RankQuestion,
 ): Ranking {
   const read = readProjects(projects, 'rank', { fund: fund ?? null })
-  return rankRead(book, {
+  return rankRead(needBook(book), {
     on: placed('on', () => day(on)),
     fund: fund ?? onlyFund(read),
     province: province ?? null,
@@ -178,7 +179,9 @@ function orderInForce(
         concerns(rule, subject) === 'met' &&
         (rule.when === null || rule.when.test(subject) === 'met'),
     )
-  return found.find((rule) => rule.pack.manifest.jurisdiction !== 'national') ?? found[0] ?? null
+  const [order, second] = nearest(found, subject.place)
+  if (order !== undefined && second !== undefined) throw twoRules([order, second], 'order')
+  return order ?? null
 }
 
 /** Ranks from standings: 1, 1, 3. Within a rank projects are listed by id, which says nothing of their order. */

@@ -12,14 +12,15 @@ export interface PackStamp {
   readonly replaces: null
   /** Only where the pack is a draft that its publisher has not put in force. */
   readonly draft?: true
+  /** Only where the pack speaks for another authority than its own and the caller has named it. */
+  readonly allowed?: true
 }
 
-/** What a record says of a pack it rests on. */
-export const stampOf = ({
-  manifest: { id, version, lawAsOf },
-  digest,
-  draft,
-}: Pack): PackStamp => ({
+/** What a record says of a pack it rests on; `allowed` are the packs of the book that are there because they were named. */
+export const stampOf = (
+  { manifest: { id, version, lawAsOf }, digest, draft }: Pack,
+  allowed: ReadonlySet<string>,
+): PackStamp => ({
   id,
   version,
   digest,
@@ -27,4 +28,5 @@ export const stampOf = ({
   signedBy: null,
   replaces: null,
   ...(draft && { draft: true }),
+  ...(allowed.has(id) && { allowed: true }),
 })

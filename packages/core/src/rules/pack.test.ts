@@ -29,6 +29,7 @@ const rule = (parts: Json = {}, ...versions: Json[]): Json => ({
   title: 'X',
   titleEn: 'X',
   encodedSince: '2020-01-01',
+  adds: true,
   versions: versions.length === 0 ? [version] : versions.map((each) => ({ ...version, ...each })),
   ...parts,
 })
@@ -450,7 +451,7 @@ describe('a rule file', () => {
     expect(readRule(rule(), 'x.json')).toMatchObject({
       kind: 'support',
       refines: null,
-      adds: null,
+      adds: true,
       versions: [{ when: null, gapAfter: null, binding: null }],
     })
   })

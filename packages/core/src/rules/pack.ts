@@ -16,23 +16,12 @@ import { ProblemList } from '../dossier/wrong-shape.js'
 import { nodesIn } from './conditions.js'
 import { grouped } from '../words/money.js'
 import { Register } from '../dossier/register.js'
+import { Manifest } from './manifest.js'
+import { authorityProblems } from './pack-authority.js'
 import { digestOfSource, type PackSource } from './pack-source.js'
 import { type Rule, RULE_KINDS, RULE_SHAPES, type RuleKind } from './rule.js'
 
-/** Tờ khai của gói. / `pack.json`: who publishes the pack, for whom, and as of which day. */
-export const Manifest = strict({
-  $schema: z.optional(z.string().check(z.maxLength(300))),
-  id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(80)),
-  version: z.string().check(z.regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/u)),
-  schemaVersion: z.literal(1),
-  jurisdiction: z.string().check(z.regex(/^[a-z][a-z-]*$/u)),
-  title: Text,
-  titleEn: Text,
-  maintainer: Text,
-  lawAsOf: DayText,
-  extends: maybe(z.literal('national')),
-})
-export type Manifest = z.output<typeof Manifest>
+export { Manifest } from './manifest.js'
 
 const Document = strict({
   id: idOf(200),
@@ -126,16 +115,13 @@ export function definePack(given: PackSource): Pack {
     files.set(rule.id, name)
     rules.push(rule)
   }
-  if (manifest.id === 'national' && manifest.jurisdiction !== 'national')
-    problems.add([NATIONAL_ID])
-  const national = manifest.jurisdiction === 'national'
-  if (!national && source.register !== undefined) problems.add([REGISTER_NOT_NATIONAL])
+  problems.add(authorityProblems(manifest, rules, files, source.register !== undefined))
   if (problems.count > 0) throw new KhuyenCongError(problems.all(manifest.id))
   const register =
     source.register === undefined ? null : readAs(Register, source.register, 'register.json')
   return Object.freeze({
     manifest,
-    national,
+    national: manifest.jurisdiction === 'national',
     documents,
     rules,
     files,
@@ -143,15 +129,6 @@ export function definePack(given: PackSource): Pack {
     draft: source.draft === true,
     digest: digestOfSource(source),
   })
-}
-
-const REGISTER_NOT_NATIONAL: ProblemInput = {
-  code: 'REGISTER_NOT_NATIONAL',
-  at: 'register.json',
-  message: 'Chỉ gói quốc gia có danh mục tỉnh, thành phố (register.json).',
-  messageEn: 'Only a national pack carries the register of provinces (register.json).',
-  hint: 'Bỏ register.json khỏi gói này; danh mục đã có trong gói quốc gia.',
-  hintEn: 'Take register.json out of this pack; the national pack has it.',
 }
 
 /** Two files of one rule: the one that does not bear its name is the copy, else the later one. */
@@ -182,14 +159,6 @@ function duplicateRule(
           hintEn: 'Each rule has an id of its own: change `id` in one of the two files.',
         }),
   }
-}
-
-const NATIONAL_ID: ProblemInput = {
-  code: 'PACK_ID',
-  at: 'pack.json › id',
-  found: 'national',
-  message: 'Mã «national» chỉ dành cho gói quốc gia.',
-  messageEn: 'The id `national` is for the national pack alone.',
 }
 
 /** Counts the nodes of all conditions of a pack before any of them is read. */

@@ -53,7 +53,7 @@ function refusal(read: () => unknown): KhuyenCongError {
 describe('joining packs', () => {
   const [a, b] = [
     named('a', support('x', 'advanced-machinery')),
-    named('b', support('y', 'advanced-machinery')),
+    tinyPack([support('y', 'advanced-machinery')], { id: 'b', jurisdiction: 'ha-noi' }),
   ]
 
   it('does not depend on their order, and one pack handed over twice counts once', () => {
@@ -76,25 +76,6 @@ describe('joining packs', () => {
     expect(createRuleBook([a, b]).rule('b:support.y')).toBe(b.rules[0])
     expect(fullId(b, b.rules[0]!)).toBe('b:support.y')
     expect(createRuleBook([a]).rule('constructor')).toBeUndefined()
-  })
-
-  it('two packs of one id are refused', () => {
-    expect(refusal(() => createRuleBook([a, named('a')]))).toMatchObject({
-      code: 'DUPLICATE_PACK',
-      found: 'a',
-    })
-  })
-
-  it('a refined rule must be in the book where its pack is; where its pack is not loaded nobody can say', () => {
-    const refining = (target: string): Pack =>
-      tinyPack([{ ...support('z', 'advanced-machinery'), refines: target }], { id: 'c' })
-    expect(createRuleBook([a, refining('a:support.x')]).packs).toHaveLength(2)
-    expect(createRuleBook([a, refining('national:support.x')]).packs).toHaveLength(2)
-    expect(refusal(() => createRuleBook([a, refining('a:support.none')]))).toMatchObject({
-      code: 'UNKNOWN_RULE',
-      at: 'c › support/z.json › refines',
-      found: 'a:support.none',
-    })
   })
 })
 

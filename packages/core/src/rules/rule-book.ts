@@ -1,6 +1,7 @@
 import type { ActivityId } from '../words/activity.js'
 import { type Day, day, daysAfter } from '../words/calendar.js'
 import { KhuyenCongError } from '../words/errors.js'
+import { type Admitted, admit } from './admission.js'
 import type { Subject } from '../dossier/facts.js'
 import type { Project } from '../dossier/project.js'
 import { type Place, placeAsNamed, placeOn, type Register } from '../dossier/register.js'
@@ -26,6 +27,8 @@ export interface RuleBook {
   readonly packs: readonly Pack[]
   /** The register of provinces, from the national pack; `null` where no pack of the book has one. */
   readonly register: Register | null
+  /** The packs that speak for another authority than their own and are there because the caller names them. */
+  readonly allowed: ReadonlySet<string>
   /** The book opened at a day. Throws `DAY_FORMAT`. */
   readonly at: (on: string) => OpenBook
   /** The rules for an activity on a day; short for `at(day).rules(activity)`. */
@@ -34,10 +37,22 @@ export interface RuleBook {
   readonly rule: (id: string) => Rule | undefined
 }
 
+/** Tùy chọn của bộ quy định. / How a book is made. */
+export interface BookOptions {
+  /**
+   * Ids of packs that are wanted although they speak for another authority than their own: a second national pack, or one that bears
+   * the id of another province. Every decision they take part in says so.
+   */
+  readonly allow?: readonly string[]
+}
+
 /**
- * Bộ quy định. / Joins packs into a rule book. Packs merge by id only and their order never matters.
+ * Bộ quy định. / Joins packs into a rule book. Packs merge by id only and their order never matters. The register of provinces is
+ * that of the national pack.
  *
- * @throws {@link KhuyenCongError} `DUPLICATE_PACK`, `UNKNOWN_RULE` (a `refines` that points nowhere).
+ * @throws {@link KhuyenCongError} `NOT_PACKS`, `DUPLICATE_PACK`, `SECOND_NATIONAL_PACK`, `WRONG_JURISDICTION`, `REGISTER_CONFLICT`,
+ * `UNKNOWN_RULE` and `REFINES_NOT_NATIONAL` (a `refines` that points to nothing that can be refined), `OVERLAPPING_RULES` (two packs
+ * of one authority that give one thing for one case, with that case), `UNKNOWN_PACK` (in `allow`).
  * @example
  * ```ts
  * import { createRuleBook } from '@khuyencong/core'
@@ -45,37 +60,53 @@ export interface RuleBook {
  * createRuleBook([national]).packs.length // => 1
  * ```
  */
-export function createRuleBook(packs: readonly Pack[]): RuleBook {
-  const sorted = [...new Set(packs)].sort((a, b) => (a.manifest.id < b.manifest.id ? -1 : 1))
-  const rules = indexRules(sorted)
-  refuseLostRefinements(sorted, rules)
-  const register = sorted.find((pack) => pack.register !== null)?.register ?? null
-  return bookOf(sorted, rules, register, (province, former, on) =>
+export function createRuleBook(given: readonly Pack[], { allow = [] }: BookOptions = {}): RuleBook {
+  const { packs, register, allowed } = admit(given, allow)
+  const rules = new Map(
+    packs.flatMap((pack) => pack.rules.map((rule) => [fullId(pack, rule), rule] as const)),
+  )
+  return bookOf({ packs, register, allowed, rules }, (province, former, on) =>
     placeOn(register, province, former, on),
   )
 }
 
 /** A book of one rule of a pack, for looking at it by itself: its provinces stand as they are named. */
 export function bookOfRule(pack: Pack, rule: Rule): RuleBook {
-  return bookOf([{ ...pack, rules: [rule] }], new Map(), null, placeAsNamed)
+  const alone = { packs: [{ ...pack, rules: [rule] }], register: null, allowed: new Set<string>() }
+  return bookOf({ ...alone, rules: new Map() }, placeAsNamed)
 }
 
 /** Resolves the province named in a project, and the former one, on a day. */
 type Placing = (province: string | null, former: string | null, on: Day) => Place
 
 function bookOf(
-  packs: readonly Pack[],
-  rules: ReadonlyMap<string, Rule>,
-  register: Register | null,
+  { rules, ...admitted }: Admitted & { readonly rules: ReadonlyMap<string, Rule> },
   placing: Placing,
 ): RuleBook {
-  const at = opener(packs, placing)
+  const at = opener(admitted.packs, placing)
   return Object.freeze({
-    packs,
-    register,
+    ...admitted,
     rule: (id: string) => rules.get(id),
     at,
     on: (on: Day, activity: ActivityId) => at(on).rules(activity),
+  })
+}
+
+/**
+ * Bộ quy định, không phải thứ khác. / Refuses what is no rule book, such as a list of packs handed to a function that asks for the
+ * book made of them.
+ *
+ * @throws {@link KhuyenCongError} `NOT_A_BOOK`.
+ */
+export function needBook(book: RuleBook): RuleBook {
+  const { at, rule } = Object(book) as Partial<RuleBook>
+  if (typeof at === 'function' && typeof rule === 'function') return book
+  throw new KhuyenCongError({
+    code: 'NOT_A_BOOK',
+    message: 'Cần bộ quy định ở vị trí đầu tiên.',
+    messageEn: 'The first argument must be a rule book.',
+    hint: 'Gộp các gói trước: createRuleBook([national, …]).',
+    hintEn: 'Join the packs first: createRuleBook([national, …]).',
   })
 }
 
@@ -134,38 +165,6 @@ function placeOfItem(
           `project › items[${index}].site.${error.found === site?.formerProvince ? 'formerProvince' : 'province'}`,
         )
       : error
-  }
-}
-
-function indexRules(packs: readonly Pack[]): ReadonlyMap<string, Rule> {
-  const index = new Map<string, Rule>()
-  packs.forEach((pack, position) => {
-    if (packs[position - 1]?.manifest.id === pack.manifest.id)
-      throw new KhuyenCongError({
-        code: 'DUPLICATE_PACK',
-        found: pack.manifest.id,
-        message: `Hai gói cùng mã «${pack.manifest.id}».`,
-        messageEn: `Two packs share the id \`${pack.manifest.id}\`.`,
-      })
-    for (const rule of pack.rules) index.set(fullId(pack, rule), rule)
-  })
-  return index
-}
-
-function refuseLostRefinements(packs: readonly Pack[], rules: ReadonlyMap<string, Rule>): void {
-  const here = new Set(packs.map((pack) => pack.manifest.id))
-  for (const pack of packs) {
-    for (const rule of pack.rules) {
-      const target = rule.refines
-      if (target === null || rules.has(target) || !here.has(target.split(':')[0] ?? '')) continue
-      throw new KhuyenCongError({
-        code: 'UNKNOWN_RULE',
-        at: `${pack.manifest.id} › ${pack.files.get(rule.id) ?? rule.id} › refines`,
-        found: target,
-        message: 'Quy định được cụ thể hóa không có trong bộ.',
-        messageEn: 'The refined rule is not in the book.',
-      })
-    }
   }
 }
 

@@ -153,7 +153,17 @@ const FundingVersion = strict({
       cap: maybe(Amount),
     }),
   ),
-})
+}).check(
+  z.refine(
+    ({ neighbour, require, check, advance, management, authority }) =>
+      neighbour === null ||
+      [require, check, advance, management, authority].every((other) => other === null),
+    demand(
+      'Phiên bản có «neighbour» chỉ cho biết một chương trình khác cũng chi cho nội dung này; không được kèm «require», «check», «advance», «management», «authority». Hãy tách thành hai quy định.',
+      'A version with `neighbour` only says that another scheme pays for this too; it may not carry `require`, `check`, `advance`, `management` or `authority`. Write two rules.',
+    ),
+  ),
+)
 
 /** The rule kinds this version of the engine reads. */
 export const RULE_SHAPES = {

@@ -68,6 +68,19 @@ describe('lược đồ trong ngày', () => {
     })
   })
 
+  it('tên ngắn là của quốc gia, dù tỉnh nào đặt trùng tên', () => {
+    const national = pack([SHEET], { id: 'national', jurisdiction: 'national' })
+    const alone = scoreRound(createRuleBook([national]), round)
+    const beside = createRuleBook([
+      national,
+      pack([{ ...SHEET, from: '2021-01-01' }], { id: 'a-tinh' }),
+    ])
+    expect(scoreRound(beside, round)).toEqual(alone)
+    expect(scoreRound(beside, { ...round, scheme: 'a-tinh:x' })).toMatchObject({
+      rule: 'a-tinh:scheme.x',
+    })
+  })
+
   it('gói chi tiết giữ nguyên tiêu chí gốc', () => {
     const child = (criteria: object[]): ReturnType<typeof tinyPack> =>
       tinyPack(
@@ -78,8 +91,9 @@ describe('lược đồ trong ngày', () => {
         ],
         { id: 'detail' },
       )
+    const parent = pack([{ ...SHEET, from: '2020-01-01' }], { jurisdiction: 'national' })
     const score = (criteria: object[], on = '2023-01-01'): unknown =>
-      scoreRound(createRuleBook([pack([{ ...SHEET, from: '2020-01-01' }]), child(criteria)]), {
+      scoreRound(createRuleBook([parent, child(criteria)]), {
         ...round,
         scheme: 'detail',
         on,

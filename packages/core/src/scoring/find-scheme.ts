@@ -2,6 +2,7 @@ import type { Day } from '../words/calendar.js'
 import { didYouMean, KhuyenCongError } from '../words/errors.js'
 import { type Citation, type Evidence, evidenceOn, inForce } from '../words/law.js'
 import type { Pack } from '../rules/pack.js'
+import { type PackStamp, stampOf } from '../rules/pack-stamp.js'
 import type { Round } from './round.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import { idsOf } from '../rules/scheme-check.js'
@@ -9,20 +10,19 @@ import type { SchemeRule } from '../rules/scheme.js'
 import type { SchemeVersion } from '../rules/scheme-parts.js'
 
 /** Bộ tiêu chí trong ngày. / A scheme as it stands on the day of a round, or an honest silence. */
-export type SchemeOnDay =
+export type SchemeOnDay = {
+  readonly pack: Pack
+  readonly rule: SchemeRule
+  /** What the result says of the pack. */
+  readonly stamp: PackStamp
+} & (
   | {
       readonly answer: 'in-force'
-      readonly pack: Pack
-      readonly rule: SchemeRule
       readonly version: SchemeVersion
       readonly gradeOf: (citation: Citation, evidence: Evidence) => Evidence
     }
-  | {
-      readonly answer: 'not-in-force' | 'not-encoded'
-      readonly pack: Pack
-      readonly rule: SchemeRule
-      readonly version: null
-    }
+  | { readonly answer: 'not-in-force' | 'not-encoded'; readonly version: null }
+)
 
 /** Finds the scheme of a round by its id. Throws `UNKNOWN_SCHEME`, `AMBIGUOUS_SCHEME`, `SCHEME_CHANGES_PARENT`. */
 export function schemeOn(
@@ -30,8 +30,9 @@ export function schemeOn(
   round: Pick<Round, 'scheme' | 'on' | 'level'>,
 ): SchemeOnDay {
   const { pack, rule } = findScheme(book, round.scheme)
+  const found = { pack, rule, stamp: stampOf(pack, book.allowed) }
   const standing = inForce<SchemeVersion>(rule, round.on)
-  if (standing.answer !== 'in-force') return { answer: standing.answer, pack, rule, version: null }
+  if (standing.answer !== 'in-force') return { ...found, answer: standing.answer, version: null }
   const { version } = standing
   refuseOtherMaxima(book, rule, version, round.on)
   if (
@@ -39,10 +40,10 @@ export function schemeOn(
     version.levels !== null &&
     !version.levels.some(({ id }) => id === round.level)
   )
-    return { answer: 'not-in-force', pack, rule, version: null }
+    return { ...found, answer: 'not-in-force', version: null }
   const gradeOf = (citation: Citation, evidence: Evidence): Evidence =>
     evidenceOn({ ...version, citation, evidence }, pack.documents.get(citation.document), round.on)
-  return { answer: 'in-force', pack, rule, version, gradeOf }
+  return { ...found, answer: 'in-force', version, gradeOf }
 }
 
 function findScheme(
@@ -59,9 +60,12 @@ function findScheme(
         full: `${pack.manifest.id}:${rule.id}`,
       })),
   )
-  const found = all.filter(({ short, full, rule }) =>
+  const named = all.filter(({ short, full, rule }) =>
     [short, full, rule.id, full.replace(':scheme.', ':')].includes(wanted),
   )
+  // a short name is that of the national scheme where there is one: no act of a province takes its name
+  const national = named.filter(({ pack }) => pack.national)
+  const found = national.length > 0 ? national : named
   const [first, second] = found
   if (first === undefined)
     throw new KhuyenCongError({

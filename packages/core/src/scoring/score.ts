@@ -9,8 +9,8 @@ import { KhuyenCongError } from '../words/errors.js'
 import { type Adjusted, adjustedOf } from './normalise.js'
 import { relativeSpans } from './relative.js'
 import { type Round, readRound, type RoundInput } from './round.js'
-import { type PackStamp, stampOf } from '../rules/pack-stamp.js'
-import type { RuleBook } from '../rules/rule-book.js'
+import type { PackStamp } from '../rules/pack-stamp.js'
+import { needBook, type RuleBook } from '../rules/rule-book.js'
 import { problemsOfTieBreak } from '../rules/scheme-check.js'
 import type { Level, SchemeVersion, TieKey } from '../rules/scheme-parts.js'
 import { type EntryResult, type Judged, rankOf, resultOf, silentResult } from './score-result.js'
@@ -69,7 +69,7 @@ export interface RoundResult {
  */
 export function scoreRound(book: RuleBook, input: RoundInput): RoundResult {
   const round = readRound(input)
-  const scheme = schemeOn(book, round)
+  const scheme = schemeOn(needBook(book), round)
   const order = [...round.entries].sort((a, b) => byName(a.id, b.id))
   if (scheme.version === null)
     return frame(
@@ -311,7 +311,7 @@ function frame(
     entries,
     groups,
     toVerify: (version?.toVerify ?? []).map(({ text, textEn }) => ({ text, textEn })),
-    packs: [stampOf(pack)],
+    packs: [scheme.stamp],
   }
 }
 

@@ -1,5 +1,5 @@
 import { projectChecklist } from './checklist.js'
-import { concerns } from './eligibility.js'
+import { concerns } from './jurisdiction.js'
 import type { Subject } from '../dossier/facts.js'
 import { type Evidence, weaker } from '../words/law.js'
 import type { Project } from '../dossier/project.js'

@@ -1,5 +1,6 @@
 import { INSTEAD } from '../words/activity.js'
 import { checklist } from './checklist.js'
+import { concerns, isNeighbour, placeFacts } from './jurisdiction.js'
 import { both, implied, missingFacts } from '../rules/conditions.js'
 import type { Subject } from '../dossier/facts.js'
 import { type Evidence, weaker } from '../words/law.js'
@@ -45,49 +46,6 @@ interface Judged {
 }
 
 /**
- * Whether a rule is about a subject at all: national rules are; a province's act governs its own fund, in its own territory, but what
- * it pays under another scheme matters there to national money too, as one cost is not paid twice.
- * `unknown` where the fund, the province or the former territory is not known yet.
- */
-export function concerns(
-  rule: Pick<RuleOnDay, 'pack'> & { readonly version?: object },
-  subject: Subject,
-): Verdict {
-  return rule.pack.national
-    ? 'met'
-    : concernsLocally(rule.pack.manifest.jurisdiction, subject, ofAnotherScheme(rule.version))
-}
-
-const ofAnotherScheme = (version: { readonly neighbour?: object | null } | undefined): boolean =>
-  version?.neighbour != null
-
-function concernsLocally(
-  jurisdiction: string,
-  { place, project }: Subject,
-  anotherScheme: boolean,
-): Verdict {
-  const here = jurisdiction === place.province || jurisdiction === place.former
-  if (project.fund === 'national') return here && anotherScheme ? 'met' : 'unmet'
-  if (!here && place.province !== null && !mayBeFormer(jurisdiction, place)) return 'unmet'
-  return here && project.fund === 'local' ? 'met' : 'unknown'
-}
-
-function mayBeFormer(jurisdiction: string, { former, formedFrom }: Subject['place']): boolean {
-  return former === null && formedFrom.includes(jurisdiction)
-}
-
-/** The facts that would tell whether a province's act concerns a subject. */
-function placeFacts({ place, project }: Subject): readonly string[] {
-  const where =
-    place.province === null
-      ? ['site.province']
-      : place.former === null && place.formedFrom.length > 0
-        ? ['site.formerProvince']
-        : []
-  return project.fund === null ? ['fund', ...where] : where
-}
-
-/**
  * Xét điều kiện một hạng mục. / Joins every rule that applies to an item; the strongest answer wins.
  *
  * A rule applies where its `when` is met; a rule whose `when` cannot be judged yet is `unknown` unless what it requires is
@@ -105,7 +63,10 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
   if (trace && answer !== 'met') steps.push(stepOfSilence(provision.rule, item, answer))
   for (const rule of trace ? rules.every : rules.deciding) {
     const judged = judgeRule(rule, subject, trace)
-    if (judged === null) continue
+    if (judged === null) {
+      if (trace) toVerify.push(...questionsBeside(rule, subject))
+      continue
+    }
     answer = stronger(answer, judged.answer)
     if (judged.step !== null) steps.push(judged.step)
     for (const fact of judged.missing) needs.push({ fact, item, rule: rule.id })
@@ -127,6 +88,15 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
       }),
     ])
   return { answer, steps, findings, needs, toVerify, evidence }
+}
+
+/** What to ask of another scheme of the place, beside money that its province does not govern. */
+function questionsBeside(rule: RuleOnDay, subject: Subject): readonly ToVerify[] {
+  return rule.answer === 'in-force' &&
+    isNeighbour(rule, subject) &&
+    rule.when?.test(subject) !== 'unmet'
+    ? checklist(rule, subject)
+    : NONE
 }
 
 function findingsOf(rule: RuleInForce, item: string, answer: Answer): readonly Finding[] {

@@ -165,16 +165,22 @@ function checkSources(funded: FundedItem, cost: Vnd | null, overCost: boolean): 
   return wrong(findingUnder(rule, 'COUNTERPART_SHORT', 'error', item.id, sources, cost), rule)
 }
 
-function checkAuthority({ rules, subject }: FundedItem): Wrong | null {
+function checkAuthority(funded: FundedItem): Wrong | null {
+  const { subject } = funded
   const level = subject.project.approval?.level ?? null
   if (level === null) return null
-  for (const rule of rules.moneyInForce) {
-    const { authority } = rule.version
-    if (authority === null || authority.includes(level) || !applies(rule, subject)) continue
-    return wrong(
-      findingUnder(rule, 'WRONG_AUTHORITY', 'error', subject.item.id, level, authority),
-      rule,
-    )
-  }
-  return null
+  const rule = ruleThat(({ authority }) => authority !== null && !authority.includes(level), funded)
+  return rule === undefined
+    ? null
+    : wrong(
+        findingUnder(
+          rule,
+          'WRONG_AUTHORITY',
+          'error',
+          subject.item.id,
+          level,
+          rule.version.authority,
+        ),
+        rule,
+      )
 }

@@ -1,6 +1,6 @@
 import type { RuleOnDay } from '../rules/rules-on-day.js'
 import type { Pack } from '../rules/pack.js'
-import { concerns } from './eligibility.js'
+import { concerns } from './jurisdiction.js'
 import type { FundedItem } from './funding.js'
 import { type Day, daysAfter } from '../words/calendar.js'
 import { type Answer, type Finding, finding, NONE } from '../words/trace.js'

@@ -1,8 +1,9 @@
 import { missingFacts } from '../rules/conditions.js'
 import { checklist } from './checklist.js'
-import { concerns, type Need, stepOf } from './eligibility.js'
+import { type Need, stepOf } from './eligibility.js'
+import { concerns } from './jurisdiction.js'
+import { twoRules } from './one-rule.js'
 import type { Subject } from '../dossier/facts.js'
-import { KhuyenCongError } from '../words/errors.js'
 import type { Day } from '../words/calendar.js'
 import type { Grant, SupportRule } from '../rules/rule.js'
 import type { ActivityRules, RuleInForce, RuleOnDay } from '../rules/rules-on-day.js'
@@ -187,7 +188,7 @@ function fromRules(
 
 function chosen(met: readonly SupportInForce[], subject: Subject, trace: boolean): LevelChoice {
   const known = met.length === 1 ? met : met.filter((rule) => rule.version.grant !== 'not-encoded')
-  if (known.length > 1) throw twoLevels(known)
+  if (known.length > 1) throw twoRules(known, 'level')
   const rule = (known[0] ?? met[0]) as SupportInForce
   const item = subject.item.id
   const { grant } = rule.version
@@ -213,19 +214,4 @@ function undecided(rules: readonly SupportInForce[], subject: Subject): LevelCho
       : missingFacts(rule.when.trace(subject)).map((fact) => ({ fact, item, rule: rule.id })),
   )
   return { ...NOTHING, answer: 'unknown', needs }
-}
-
-function twoLevels(rules: readonly SupportInForce[]): KhuyenCongError {
-  const names = rules
-    .map((rule) => `${rule.id} (${rule.pack.files.get(rule.rule.id) ?? ''})`)
-    .sort()
-    .join(', ')
-  return new KhuyenCongError({
-    code: 'OVERLAPPING_RULES',
-    found: names,
-    message: `Hai quy định cùng cho mức hỗ trợ: ${names}.`,
-    messageEn: `Two rules give a level at once: ${names}.`,
-    hint: 'Sửa «when» hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một mức.',
-    hintEn: 'Change `when` or the dates so that each case has one level.',
-  })
 }

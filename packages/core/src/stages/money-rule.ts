@@ -3,7 +3,8 @@ import type { Evidence } from '../words/law.js'
 import type { FundingRule } from '../rules/rule.js'
 import type { ActivityRules, RuleInForce } from '../rules/rules-on-day.js'
 import type { Finding } from '../words/trace.js'
-import { concerns } from './eligibility.js'
+import { concerns, isNeighbour } from './jurisdiction.js'
+import { cited } from './one-rule.js'
 import type { Support } from './support.js'
 
 export type FundingInForce = RuleInForce<FundingRule>
@@ -33,10 +34,37 @@ export function applies(rule: FundingInForce, subject: Subject): boolean {
   )
 }
 
-/** The first rule for an item that says a thing; what it says is looked at before whom it concerns, which takes longer. */
+/**
+ * The rule for an item that says a thing, and the one to cite where several do; what it says is looked at before whom it concerns,
+ * which takes longer.
+ */
 export function ruleThat(
   says: (version: FundingInForce['version']) => boolean,
   { rules, subject }: Pick<FundedItem, 'rules' | 'subject'>,
 ): FundingInForce | undefined {
-  return rules.moneyInForce.find((rule) => says(rule.version) && applies(rule, subject))
+  return toCite(rules, (rule) => says(rule.version) && applies(rule, subject))
+}
+
+/** The rule that tells of another scheme of the place, whichever fund pays the project. */
+export function neighbourThat(
+  pays: (neighbour: NonNullable<FundingInForce['version']['neighbour']>) => boolean,
+  { rules, subject }: Pick<FundedItem, 'rules' | 'subject'>,
+): FundingInForce | undefined {
+  return toCite(
+    rules,
+    (rule) =>
+      rule.version.neighbour !== null &&
+      pays(rule.version.neighbour) &&
+      (concerns(rule, subject) === 'met' || isNeighbour(rule, subject)) &&
+      (rule.when === null || rule.when.test(subject) === 'met'),
+  )
+}
+
+function toCite(
+  { moneyInForce }: ActivityRules,
+  speaks: (rule: FundingInForce) => boolean,
+): FundingInForce | undefined {
+  let found: FundingInForce | undefined
+  for (const rule of moneyInForce) if (speaks(rule)) found = cited(found, rule)
+  return found
 }

@@ -3,7 +3,7 @@ import type { Citation, Evidence } from '../words/law.js'
 import { sum, type Vnd } from '../words/money.js'
 import type { CostLine, Project, ProjectItem } from '../dossier/project.js'
 import { finding, findingUnder, gravityUnder, NONE } from '../words/trace.js'
-import { type FundedItem, ruleThat, type Wrong, wrong } from './money-rule.js'
+import { type FundedItem, neighbourThat, ruleThat, type Wrong, wrong } from './money-rule.js'
 import { type SameAsset, sameAssets } from './same-asset.js'
 
 const NOTHING = 0 as Vnd
@@ -122,10 +122,8 @@ export function checkDoubleFunding(
 /** The scheme of the place that pays for this kind of cost too. */
 function neighbourOf(funded: FundedItem): ReturnType<typeof ruleThat> {
   const base: readonly string[] | 'any' = ACTIVITIES[funded.subject.item.activity].base
-  return ruleThat(
-    ({ neighbour }) =>
-      neighbour?.of.some((fact) => base === 'any' || base.includes(fact.slice('cost.'.length))) ===
-      true,
+  return neighbourThat(
+    ({ of }) => of.some((fact) => base === 'any' || base.includes(fact.slice('cost.'.length))),
     funded,
   )
 }

@@ -554,8 +554,44 @@ describe('a request and the priority uplift', () => {
     expect(factorOf(unmet, unknown, met)).toBe('1.2')
     expect(factorOf(unmet, unknown)).toBe('2')
     expect(factorOf({ ...met, id: 'priority.a' }, { ...unmet, id: 'priority.c' })).toBe('1.2')
-    const alike = other('priority.d', fact('fund', 'equal', 'national'), '1.5')
-    expect([factorOf(met, alike), factorOf(alike, met)]).toEqual(['1.2', '1.2'])
+    const alike = { ...unknown, id: 'priority.d' }
+    const higher = other('priority.e', fact('product.certified', 'equal', true), '2.5')
+    expect([factorOf(alike, higher), factorOf({ ...higher, id: 'priority.a' }, alike)]).toEqual([
+      '2.5',
+      '2.5',
+    ])
+  })
+  it('is given by one text, or by several that say the same: two that differ contradict each other', () => {
+    const met = (id: string, factor: string, more: object = {}) => ({
+      ...upliftRule,
+      id,
+      versions: [
+        {
+          ...(upliftRule['versions'] as object[])[0],
+          when: fact('fund', 'equal', 'national'),
+          uplift: { factor },
+          ...more,
+        },
+      ],
+    })
+    const ask = (...rules: Record<string, unknown>[]) =>
+      levelOf(
+        decideSample({}, {}, '2023-06-01', createRuleBook([bareNational(machineryRule, ...rules)])),
+      ).uplift
+    const two = {
+      code: 'OVERLAPPING_RULES',
+      found: expect.stringMatching(/priority\.a.*priority\.b/u),
+    }
+    for (const [a, b] of [
+      ['1.2', '9'],
+      ['9', '1.2'],
+    ] as const)
+      expect(() => ask(met('priority.a', a), met('priority.b', b))).toThrow(
+        expect.objectContaining(two),
+      )
+    expect(
+      ask(met('priority.a', '1.2'), met('priority.b', '1.2', { evidence: 'secondary' })),
+    ).toMatchObject({ factor: '1.2', rule: 'national:priority.b', evidence: 'secondary' })
   })
   it('of the national text is not for local funds, and a province may have its own', () => {
     const grant = { of: 'cost.machinery', rate: '50%', cap: '100 triệu đồng' }

@@ -7,6 +7,7 @@ import type { Part, Step, Verdict } from '../words/trace.js'
 import type { SupportPart } from './ceiling.js'
 import { stepOf } from './eligibility.js'
 import type { Level } from './level.js'
+import { cited, twoRules } from './one-rule.js'
 
 /** Hệ số ưu tiên. / The ceiling a priority project may reach, beside the ordinary one. */
 export interface Uplift {
@@ -31,7 +32,8 @@ type Text = NonNullable<RuleInForce<PriorityRule>['version']['uplift']>
 /**
  * Mức ưu tiên của một mức hỗ trợ. / The uplift of a level, from the texts of its own jurisdiction that have been read: on the amount
  * cap only, never stacked where the text excepts the activity. A text nobody has seen (`memory`) gives none: money is not raised on
- * it. Where several texts give one, the likeliest counts, whatever the order of the rules.
+ * it. Where several texts may give one, the likeliest counts; two that surely do, with different factors, contradict each other.
+ * Nothing hangs on the order of the rules.
  */
 export function upliftOf(
   rules: ActivityRules,
@@ -74,14 +76,26 @@ function likeliest(
     if (text === null || !counts(rule) || text.except?.includes(subject.item.activity) === true)
       continue
     const raised = raise(rule, text, cap, bounds, subject)
-    if (best === null || likelier(raised.uplift, best.uplift)) best = raised
+    if (best === null) best = raised
+    else if (contradict(best.uplift, raised.uplift))
+      throw twoRules([best.rule, raised.rule], 'uplift')
+    else if (isLikelier(raised, best)) best = raised
   }
   return best
 }
 
 const LIKELIHOOD: Readonly<Record<Verdict, number>> = { unmet: 0, unknown: 1, met: 2 }
 
-const likelier = (a: Uplift, b: Uplift): boolean => LIKELIHOOD[a.verdict] > LIKELIHOOD[b.verdict]
+const contradict = (a: Uplift, b: Uplift): boolean =>
+  a.verdict === 'met' && b.verdict === 'met' && a.factor !== b.factor
+
+/** The likelier, then the higher, then the one that is cited before the other. */
+function isLikelier(a: Raised, b: Raised): boolean {
+  const [likely, before] = [LIKELIHOOD[a.uplift.verdict], LIKELIHOOD[b.uplift.verdict]]
+  if (likely !== before) return likely > before
+  if (a.cap !== b.cap) return a.cap > b.cap
+  return cited(b.rule, a.rule) === a.rule
+}
 
 function raise(
   rule: Raised['rule'],

@@ -123,10 +123,10 @@ export const PACK_GUIDE = {
     'Let them meet, or write `gapAfter: true` where the law really has a gap.',
   ],
   OVERLAPPING_RULES: [
-    'Hai quy định cùng cho mức hỗ trợ trong một trường hợp.',
-    'Sửa `when` hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một mức.',
-    'Two rules give a level in one case.',
-    'Change `when` or the days so that each case has one level.',
+    'Trong một trường hợp, hai quy định cùng cho điều chỉ một quy định được cho, như mức hỗ trợ.',
+    'Sửa `when` hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một quy định; hai gói chồng nhau thì bỏ một gói.',
+    'In one case two rules give what only one may give, such as a level.',
+    'Change `when` or the days so that one rule speaks for each case; of two packs that overlap leave one out.',
   ],
   CONDITION_NEVER: [
     'Điều kiện không bao giờ đạt.',

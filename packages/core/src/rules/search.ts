@@ -3,8 +3,8 @@ import {
   compileCondition,
   type Condition,
   missingFacts,
-} from '../rules/conditions.js'
-import { leavesOf, type Point, regionsOf } from './regions.js'
+} from './conditions.js'
+import { leavesOf, type Point, regionsOf } from './fact-regions.js'
 import type { FactValue, Verdict } from '../words/trace.js'
 
 /** What a search found: a point, none anywhere, or that looking everywhere would take too long. */

@@ -1,5 +1,5 @@
 import { type Day, daysAfter } from '../words/calendar.js'
-import type { Condition } from '../rules/conditions.js'
+import type { Condition } from './conditions.js'
 import { FACTS, type FactDefinition } from '../dossier/fact-catalogue.js'
 import { formatRate, formatVnd, type Rate, type Vnd } from '../words/money.js'
 import type { FactValue } from '../words/trace.js'

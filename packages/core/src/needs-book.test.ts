@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { crossCheck } from './decision/cross-check.js'
+import { checkEligibility, decide, judge, screen } from './decision/decide.js'
+import { levelsOn } from './decision/levels.js'
+import { replay } from './decision/record.js'
+import { readLedger } from './ledger/ledger.js'
+import { monitor } from './monitoring/monitor.js'
+import { allocateBudget } from './planning/allocate.js'
+import { rankProjects } from './planning/rank.js'
+import type { RuleBook } from './rules/rule-book.js'
+import { decideSample, projectWith, sampleNational } from './rules/sample-pack.fixture.js'
+import { scoreRound } from './scoring/score.js'
+
+const question = { on: '2023-06-01', project: projectWith() }
+const decision = decideSample()
+const round = { scheme: 'x', on: '2023-06-01', entries: [] }
+
+const FUNCTIONS: Readonly<Record<string, (book: RuleBook) => unknown>> = {
+  decide: (book) => decide(book, question),
+  judge: (book) => judge(book, question),
+  screen: (book) => screen(book, question),
+  checkEligibility: (book) => checkEligibility(book, question),
+  replay: (book) => replay(book, decision),
+  levelsOn: (book) => levelsOn(book, { on: '2023-06-01' }),
+  readLedger: (book) => readLedger(book, projectWith()),
+  rankProjects: (book) => rankProjects(book, { on: '2023-06-01', projects: [] }),
+  allocateBudget: (book) =>
+    allocateBudget(book, {
+      on: '2023-06-01',
+      fund: 'national',
+      budget: { total: 1 },
+      projects: [],
+    }),
+  scoreRound: (book) => scoreRound(book, round),
+  monitor: (book) => monitor(book, { id: 'm', on: '2023-06-01' }),
+  crossCheck: (book) => crossCheck(book, decision),
+}
+
+describe('what asks for a rule book', () => {
+  it.each(
+    Object.keys(FUNCTIONS).flatMap((name) =>
+      [[sampleNational], sampleNational, null, 'national'].map(
+        (given) => [name, typeof given, given] as const,
+      ),
+    ),
+  )('%s says so where it is given packs, or nothing: %s', async (name, _type, given) => {
+    const call = async (): Promise<unknown> => FUNCTIONS[name]?.(given as never)
+    await expect(call()).rejects.toMatchObject({
+      name: 'KhuyenCongError',
+      code: 'NOT_A_BOOK',
+      hint: expect.stringContaining('createRuleBook'),
+    })
+  })
+})

@@ -1,0 +1,60 @@
+import type { Place } from '../dossier/register.js'
+import { type Sole, SOLE_WORDS } from '../rules/overlap.js'
+import type { Pack } from '../rules/pack.js'
+import type { RuleInForce } from '../rules/rules-on-day.js'
+import { KhuyenCongError } from '../words/errors.js'
+import { EVIDENCE } from '../words/law.js'
+
+/** Rules of one authority that give one thing for one case: which of them counts is not for the order of their names to say. */
+export function twoRules(
+  rules: readonly Pick<RuleInForce, 'id' | 'pack' | 'rule'>[],
+  what: Sole,
+): KhuyenCongError {
+  const [vi, en] = SOLE_WORDS[what]
+  const names = rules
+    .map((rule) => `${rule.id} (${rule.pack.files.get(rule.rule.id) ?? ''})`)
+    .sort()
+    .join(', ')
+  return new KhuyenCongError({
+    code: 'OVERLAPPING_RULES',
+    found: names,
+    message: `Hai quy định cùng cho ${vi}: ${names}.`,
+    messageEn: `Two rules give ${en} at once: ${names}.`,
+    hint: `Sửa «when» hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một ${vi}.`,
+    hintEn: `Change \`when\` or the dates so that each case has ${en} from one rule only.`,
+  })
+}
+
+/**
+ * The rules of the nearest authority: of the province in charge where there are any, else of the former province of the territory,
+ * else national ones.
+ */
+export function nearest<R extends { readonly pack: Pack }>(
+  rules: readonly R[],
+  place: Place,
+): readonly R[] {
+  const best = Math.min(...rules.map(({ pack }) => nearness(pack, place)))
+  return rules.filter(({ pack }) => nearness(pack, place) === best)
+}
+
+/** How near an authority is to a place, the nearest lowest: the province in charge, the former one, the nation. */
+export function nearness(
+  { national, manifest }: Pack,
+  { province }: Pick<Place, 'province'>,
+): 0 | 1 | 2 {
+  if (national) return 2
+  return manifest.jurisdiction === province ? 0 : 1
+}
+
+/**
+ * Of two rules that both found something wrong, the one that is cited: the national one, so that no act of a province speaks in the
+ * place of national law; then the one with the weaker grade, so that no finding looks better founded than it is; then by id.
+ */
+export function cited<R extends RuleInForce>(a: R | undefined, b: R): R {
+  if (a === undefined) return b
+  if (a.pack.national !== b.pack.national) return a.pack.national ? a : b
+  if (a.evidence !== b.evidence) return gradeOf(a) > gradeOf(b) ? a : b
+  return a.id <= b.id ? a : b
+}
+
+const gradeOf = ({ evidence }: RuleInForce): number => EVIDENCE.indexOf(evidence)
