@@ -67,6 +67,28 @@ describe('two editions over all days', () => {
     expect(changed(base, pack(...versions))).toEqual(expected)
   })
 
+  it('a scheme, whose points are exact fractions, is compared as any rule', () => {
+    const scheme = (total: string) =>
+      tinyPack([
+        tinyRule('scheme.x', [
+          {
+            scale: 50,
+            criteria: [
+              { id: 'a', title: 'A', titleEn: 'A', max: '37,5' },
+              { id: 'b', title: 'B', titleEn: 'B', max: '12,5' },
+            ],
+            total: { atLeast: total },
+            rankBy: 'score',
+            tieBreak: [{ key: 'refer-to-authority' }],
+          },
+        ]),
+      ])
+    expect(diffAllDays(scheme('35'), scheme('35,0'))).toEqual([])
+    expect(diffAllDays(scheme('35'), scheme('36'))).toMatchObject([
+      { rule: 'scheme.x', from: '2020-01-01', to: null, part: { at: 'total.atLeast' } },
+    ])
+  })
+
   it('a rule that one edition alone has', () => {
     const both = tinyPack([
       tinyRule('support.a', [level(old)]),

@@ -29,7 +29,7 @@ export function diffAllDays(before: Pack, after: Pack): readonly DatedChange[] {
   return ruleIds(before, after)
     .flatMap((id) => {
       const sides = [old.get(id), young.get(id)].filter((rule) => rule !== undefined)
-      return sameRule(old.get(id), young.get(id))
+      return isSame(old.get(id), young.get(id))
         ? []
         : changesOverTime(before, after, id, turningDays(sides), search)
     })
@@ -43,8 +43,17 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const rulesById = ({ rules }: Pack): ReadonlyMap<string, Rule> =>
   new Map(rules.map((rule) => [rule.id, rule]))
 
-function sameRule(a: Rule | undefined, b: Rule | undefined): boolean {
-  return a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b)
+/** Whether two rules are written alike, whatever they hold: texts, numbers, exact fractions. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const [one, other] = [Object.entries(a), Object.entries(b)]
+  return (
+    one.length === other.length &&
+    one.every(
+      ([key, value]) => Object.hasOwn(b, key) && isSame(value, (b as typeof a)[key as never]),
+    )
+  )
 }
 
 /** The days on which the answer of a rule can turn: a version begins, or the day after one ends. */
