@@ -69,6 +69,12 @@ describe('following a programme', () => {
     })
   })
 
+  it('an approximate target stands in the words of its text', () => {
+    const text = khuyencong('monitor', here('programme-to-2020.json')).stdout
+    expect(text).toContain('khoảng 40.000')
+    expect(text).not.toContain('35.000')
+  })
+
   it('Central and Central Highlands 2020: 20 of 69 tỷ is the published 29 %; growth cannot be checked without the plan of 2019', () => {
     const found = monitor('central-2020')
     expect(found).toMatchObject({

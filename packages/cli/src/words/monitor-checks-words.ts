@@ -34,7 +34,10 @@ export function checkedText(found: Monitored, reader: Reader): string {
           ` Chỉ tiêu: so được ${made}/${all}${made < all ? '; còn lại chưa có số liệu về kết quả hoặc chưa đọc được mục tiêu' : ''}.`,
           ` Targets with a result: ${made} of ${all}.`,
         )
-  return `${comparedText(monitorCounts(found), reader)}${targets}`
+  const counts = monitorCounts(found)
+  return counts.compared === 0 && counts.open === 0 && all > 0
+    ? targets.trimStart()
+    : `${comparedText(counts, reader)}${targets}`
 }
 
 /** Good only where figures and targets could all be compared, and nothing is to be looked at. */
