@@ -57,6 +57,30 @@ describe('Sóc Trăng 2023: the whole plan', () => {
     })
   })
 
+  it.each([
+    ['accepted-machinery', 'project'],
+    ['accepted-fairs', 'fairs'],
+  ])('%s.json agrees with the project itself', (report, project) => {
+    const from = here(`../01-soc-trang-2023/${project}.json`)
+    const { status, stdout } = khuyencong(
+      'reconcile',
+      here(`${report}.json`),
+      '--from',
+      from,
+      '--json',
+    )
+    expect(status).toBe(0)
+    const { compared } = JSON.parse(stdout) as {
+      readonly compared: readonly { readonly at: string; readonly basis: string }[]
+    }
+    expect(compared.map(({ at, basis }) => `${at} ${basis}`)).toEqual([
+      'stated.bySource exact',
+      'from.total exact',
+      'from.bySource.national exact',
+      'from.bySource.counterpart exact',
+    ])
+  })
+
   it('of the national money 600 triệu đồng is left', () => {
     const { funded, left } = plan('national-plan.json')
     expect(funded.map(({ project, amount }) => `${project} ${amount}`)).toEqual([

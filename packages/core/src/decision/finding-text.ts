@@ -174,8 +174,8 @@ const TEXTS: Readonly<Record<FindingCode, Text>> = {
     'Two rows may hold the same figure: "{found}" and "{expected}".',
   ],
   COUNT_DISAGREES: [
-    'Số lượng nêu {found} không khớp với {expected}.',
-    'The stated count {found} does not agree with {expected}.',
+    'Số lượng {found} không khớp với {expected}.',
+    'The count {found} does not agree with {expected}.',
   ],
 }
 
