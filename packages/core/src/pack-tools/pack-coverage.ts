@@ -1,4 +1,4 @@
-import { type Day, dayBefore, within } from '../words/calendar.js'
+import { type Day, dayBefore, dayText, within } from '../words/calendar.js'
 import { compileCondition } from '../rules/conditions.js'
 import { factReader } from '../dossier/facts.js'
 import { decidingConditions, type PlacedLeaf, placedLeaves } from './mutants.js'
@@ -117,7 +117,7 @@ function dayDemands(version: RuleVersion, at: string, search: Search): readonly 
     {
       kind: 'days',
       at: `${at}.from`,
-      text: `ngày đầu ${version.from}`,
+      text: `ngày đầu ${dayText(version.from)}`,
       textEn: `the first day, ${version.from}`,
       met: some(({ on }) => on === version.from),
       witness: () => firstDay(version, search),
@@ -125,7 +125,7 @@ function dayDemands(version: RuleVersion, at: string, search: Search): readonly 
     {
       kind: 'days',
       at: `${at}.from`,
-      text: `hôm trước ${before}`,
+      text: `hôm trước ${dayText(before)}`,
       textEn: `the day before, ${before}`,
       met: some(({ on }) => on === before),
       witness: () => ({ on: before, given: givenOf(pointWithin(search, version) ?? {}) }),

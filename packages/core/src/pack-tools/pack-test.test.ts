@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { dayText } from '../words/calendar.js'
 import { mutantsOf } from './mutants.js'
 import { testPack } from './pack-test.js'
 import { is, tinyPack, tinyRule } from '../rules/tiny-pack.fixture.js'
@@ -78,8 +79,8 @@ describe('testPack', () => {
         ['2022-01-01', '2021-12-31'],
       ].flatMap(([first, before]) => [
         'versions: Thiếu tình huống: phiên bản này áp dụng.',
-        `days: Thiếu tình huống: ngày đầu ${first}.`,
-        `days: Thiếu tình huống: hôm trước ${before}.`,
+        `days: Thiếu tình huống: ngày đầu ${dayText(first)}.`,
+        `days: Thiếu tình huống: hôm trước ${dayText(before)}.`,
         'conditions: Thiếu tình huống: «activity» đạt.',
         'conditions: Thiếu tình huống: «activity» không đạt.',
         'thresholds: Thiếu tình huống: chi phí dưới mức chạm trần.',
