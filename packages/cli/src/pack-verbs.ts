@@ -121,7 +121,7 @@ export const PACK_VERBS: readonly VerbEntry[] = [
       'in mã băm của các gói đang dùng, để khóa phiên bản',
       'print the digests of the packs in use, to pin them',
     ],
-    options: ['pack', 'out'],
+    options: ['pack', 'allow', 'out'],
     load: async () => (await import('./verbs/lock.js')).lockVerb,
   },
   {
@@ -133,7 +133,7 @@ export const PACK_VERBS: readonly VerbEntry[] = [
       'khác nhau về nội dung giữa hai gói hoặc hai ngày, mỗi thay đổi một tình huống; trên một danh mục thì bao nhiêu đề án, bao nhiêu tiền',
       'what changes in meaning between two packs or two days, with a case each; on a portfolio, how many projects and how much money',
     ],
-    options: ['with', 'from', 'to', 'on', 'portfolio', 'json', 'out'],
+    options: ['with', 'from', 'to', 'on', 'portfolio', 'allow', 'json', 'out'],
     load: async () => (await import('./verbs/diff.js')).diffVerb,
   },
 ]

@@ -12,7 +12,7 @@ export const VERBS: readonly VerbEntry[] = [
     name: 'decide',
     file: ['một đề án (JSON); «-» là đầu vào chuẩn', 'one project (JSON); `-` is standard input'],
     about: ['xét một đề án và giải thích kết quả', 'judge one project and explain the result'],
-    options: ['on', 'pack', 'locked', 'json', 'report', 'strict', 'out', 'crossCheck'],
+    options: ['on', 'pack', 'allow', 'locked', 'json', 'report', 'strict', 'out', 'crossCheck'],
     load: async () => (await import('./verbs/decide.js')).decideVerb,
   },
   {
@@ -28,6 +28,7 @@ export const VERBS: readonly VerbEntry[] = [
     options: [
       'on',
       'pack',
+      'allow',
       'locked',
       'json',
       'brief',
@@ -43,7 +44,7 @@ export const VERBS: readonly VerbEntry[] = [
     name: 'levels',
     file: null,
     about: ['bảng mức hỗ trợ có hiệu lực trong ngày', 'the support levels in force on a day'],
-    options: ['on', 'province', 'pack', 'locked', 'json', 'strict', 'out'],
+    options: ['on', 'province', 'pack', 'allow', 'locked', 'json', 'strict', 'out'],
     load: async () => (await import('./verbs/levels.js')).levelsVerb,
   },
   {
@@ -56,7 +57,7 @@ export const VERBS: readonly VerbEntry[] = [
       'xếp thứ tự đề án, phân bổ kinh phí, lập danh sách dự phòng',
       'rank projects, allocate the budget, list the reserve',
     ],
-    options: ['on', 'pack', 'locked', 'json', 'report', 'strict', 'out'],
+    options: ['on', 'pack', 'allow', 'locked', 'json', 'report', 'strict', 'out'],
     load: async () => (await import('./verbs/plan.js')).planVerb,
   },
   {
@@ -69,7 +70,7 @@ export const VERBS: readonly VerbEntry[] = [
       'theo dõi chương trình: chỉ tiêu và kết quả, kinh phí theo năm, tỉnh, khu vực, nội dung',
       'follow a programme: targets and results, money by year, province, region, activity',
     ],
-    options: ['on', 'by', 'fromProjects', 'pack', 'locked', 'json', 'report', 'out'],
+    options: ['on', 'by', 'fromProjects', 'pack', 'allow', 'locked', 'json', 'report', 'out'],
     load: async () => (await import('./verbs/monitor.js')).monitorVerb,
   },
   {
@@ -82,7 +83,7 @@ export const VERBS: readonly VerbEntry[] = [
       'chấm điểm, xét điều kiện và ngưỡng, xếp hạng',
       'marks, gates, bands, ranks and tie-breaks',
     ],
-    options: ['on', 'marks', 'report', 'pack', 'locked', 'json', 'strict', 'out'],
+    options: ['on', 'marks', 'report', 'pack', 'allow', 'locked', 'json', 'strict', 'out'],
     load: async () => (await import('./verbs/score.js')).scoreVerb,
   },
   {
@@ -95,7 +96,7 @@ export const VERBS: readonly VerbEntry[] = [
       'đối chiếu tổng, phần, tỷ lệ và mức tăng của một báo cáo',
       'check that totals, parts, shares and growth of a report agree',
     ],
-    options: ['fromProjects', 'on', 'pack', 'locked', 'json', 'report', 'out'],
+    options: ['fromProjects', 'on', 'pack', 'allow', 'locked', 'json', 'report', 'out'],
     load: async () => (await import('./verbs/reconcile.js')).reconcileVerb,
   },
   {
@@ -108,7 +109,7 @@ export const VERBS: readonly VerbEntry[] = [
       'dựng lại một quyết định đã lưu, so từng byte và kể mọi chỗ khác',
       'derive a stored decision again and tell every difference',
     ],
-    options: ['pack', 'locked', 'json', 'out', 'crossCheck'],
+    options: ['pack', 'allow', 'locked', 'json', 'out', 'crossCheck'],
     load: async () => (await import('./verbs/replay.js')).replayVerb,
   },
   ...PACK_VERBS,
@@ -263,10 +264,13 @@ function commandOf(
   })
 }
 
+/** Options that may stand several times. */
+const REPEATED: ReadonlySet<OptionName> = new Set(['pack', 'allow'])
+
 function optionOf(name: OptionName, say: (words: Words) => string): Option {
   const [flags, about] = OPTIONS[name]
   const option = new Option(flags, say(about))
-  return name === 'pack'
+  return REPEATED.has(name)
     ? option.default([]).argParser((value: string, before: readonly string[]) => [...before, value])
     : option
 }

@@ -28,6 +28,7 @@ export type Say = (vi: string, en: string) => string
 export interface Options {
   readonly on?: string
   readonly pack: readonly string[]
+  readonly allow: readonly string[]
   readonly lang: Lang
   readonly json?: boolean
   readonly strict?: boolean

@@ -33,6 +33,13 @@ export const OPTIONS = {
       'add a pack from disk (folder or JSON file); may be repeated',
     ],
   ],
+  allow: [
+    '--allow <mã gói>',
+    [
+      'cho dùng một gói quốc gia khác gói có sẵn, hoặc gói mang mã của tỉnh khác; hồ sơ sẽ ghi rõ; lặp lại được',
+      'let in a national pack other than the shipped one, or one with the id of another province; the record says so; may be repeated',
+    ],
+  ],
   json: [
     '--json',
     [

@@ -17,13 +17,14 @@ export async function shippedPacks(): Promise<readonly Pack[]> {
  */
 export interface BookSources {
   readonly added: readonly PackSource[]
+  readonly allow: readonly string[]
   readonly digests: Readonly<Record<string, string>>
 }
 
 /** What a rule book is loaded for: where packs come from, which are named, who is told of drafts among them. */
 export interface BookCall {
   readonly io: Pick<Call['io'], 'shipped'>
-  readonly options: Pick<Call['options'], 'pack' | 'locked'>
+  readonly options: Pick<Call['options'], 'pack' | 'allow' | 'locked'>
   readonly err: Pick<Call['err'], 'write'>
   readonly lang: Call['lang']
 }
@@ -38,14 +39,15 @@ export async function openBook(
   call: BookCall,
 ): Promise<{ readonly book: RuleBook; readonly sources: BookSources }> {
   const { KhuyenCongError } = await import('@khuyencong/core')
-  const { pack: paths, locked } = call.options
+  const { pack: paths, allow } = call.options
   const [known, read] = [await call.io.shipped(), await packsAt(paths)]
   const added = read.map(({ pack }) => pack)
   const twin = twinOf(known, added, paths)
   if (twin !== null) throw new KhuyenCongError(twin)
-  const book = await bookOf([...known, ...added], locked)
+  const book = await bookOf([...known, ...added], call.options)
   await tellDrafts(book, call)
-  return { book, sources: { added: read.map(({ source }) => source), digests: digestsOf(book) } }
+  const sources = { added: read.map(({ source }) => source), allow, digests: digestsOf(book) }
+  return { book, sources }
 }
 
 /** A draft is told wherever it is used. */
@@ -68,11 +70,11 @@ const draftProblem = (id: string): Problem => ({
 
 /** The rule book of a thread. Throws `PACKS_DIFFER` where it is not, digest by digest, the one of the run. */
 export async function bookFrom(
-  { added, digests }: BookSources,
+  { added, allow, digests }: BookSources,
   shipped: () => Promise<readonly Pack[]>,
 ): Promise<RuleBook> {
   const { definePack, KhuyenCongError } = await import('@khuyencong/core')
-  const book = await bookOf([...(await shipped()), ...added.map(definePack)], undefined)
+  const book = await bookOf([...(await shipped()), ...added.map(definePack)], { allow })
   const found = digestsOf(book)
   const other = [...new Set([...Object.keys(digests), ...Object.keys(found)])].find(
     (id) => digests[id] !== found[id],
@@ -98,17 +100,43 @@ const digestsOf = ({ packs }: RuleBook): Readonly<Record<string, string>> =>
  */
 export async function loadBookBy(digests: ReadonlySet<unknown>, call: BookCall): Promise<RuleBook> {
   const named = await packsAt(call.options.pack)
-  const all = [...named.map(({ pack }) => pack), ...(await call.io.shipped())]
+  const shipped = await call.io.shipped()
+  const all = [...named.map(({ pack }) => pack), ...shipped]
   const ids = [...new Set(all.map(({ manifest }) => manifest.id))]
-  const book = await bookOf(
-    ids.flatMap((id) => {
-      const twins = all.filter(({ manifest }) => manifest.id === id)
-      return twins.find(({ digest }) => digests.has(digest)) ?? twins.slice(0, 1)
-    }),
-    call.options.locked,
-  )
+  const packs = ids.flatMap((id) => {
+    const twins = all.filter(({ manifest }) => manifest.id === id)
+    return twins.find(({ digest }) => digests.has(digest)) ?? twins.slice(0, 1)
+  })
+  await refuseOtherNational(packs, shipped, call.options.allow)
+  const book = await bookOf(packs, call.options)
   await tellDrafts(book, call)
   return book
+}
+
+/** A given pack that stands in the place of the shipped national one must be named too: it would decide for the whole country. */
+async function refuseOtherNational(
+  packs: readonly Pack[],
+  shipped: readonly Pack[],
+  allow: readonly string[],
+): Promise<void> {
+  const other = packs.find(
+    (pack) =>
+      pack.national &&
+      !allow.includes(pack.manifest.id) &&
+      shipped.every(({ digest }) => digest !== pack.digest),
+  )
+  if (other === undefined) return
+  const { KhuyenCongError } = await import('@khuyencong/core')
+  const { id, version } = other.manifest
+  throw new KhuyenCongError({
+    code: 'SECOND_NATIONAL_PACK',
+    at: id,
+    found: `${version} ${other.digest}`,
+    message: `Gói «${id}» đưa vào ghi là quy định quốc gia nhưng không phải gói có sẵn.`,
+    messageEn: `The given pack \`${id}\` says that it is national and is not the shipped one.`,
+    hint: `Nếu đúng là muốn dùng, nêu tên gói: --allow ${id}.`,
+    hintEn: `If it is wanted, name it: --allow ${id}.`,
+  })
 }
 
 async function packsAt(
@@ -121,10 +149,13 @@ async function packsAt(
   return packs
 }
 
-async function bookOf(packs: readonly Pack[], locked: string | undefined): Promise<RuleBook> {
+async function bookOf(
+  packs: readonly Pack[],
+  { allow, locked }: Pick<Call['options'], 'allow' | 'locked'>,
+): Promise<RuleBook> {
   const { createRuleBook } = await import('@khuyencong/core')
   if (locked !== undefined) await (await import('./lock-file.js')).refuseUnlocked(packs, locked)
-  return createRuleBook(packs)
+  return createRuleBook(packs, { allow })
 }
 
 /** Two packs of one id, named by where they are from; `null` where there are none. */

@@ -53,8 +53,8 @@ const GROUPS = [
   },
   {
     of: 'packs',
-    vi: 'Bộ quy định đang dùng không phải bộ đã dùng khi lập quyết định; thêm gói đã dùng bằng --pack:',
-    en: 'The packs loaded are not those the decision was made with; add those with --pack:',
+    vi: 'Bộ quy định đang dùng không phải bộ đã dùng khi lập quyết định; thêm gói đã dùng bằng --pack (gói quốc gia cũ thì thêm cả --allow national):',
+    en: 'The packs loaded are not those the decision was made with; add those with --pack (and --allow national for an older national one):',
   },
   { of: 'outcome', vi: 'Kết quả khác bản lưu:', en: 'The outcome differs:' },
   { of: 'seal', vi: 'Mã kiểm chứng khác bản lưu:', en: 'The seal differs:' },

@@ -3,6 +3,7 @@ import {
   type Day,
   FORMAT,
   KhuyenCongError,
+  type Pack,
   type Problem,
   type RuleBook,
 } from '@khuyencong/core'
@@ -72,7 +73,7 @@ export async function diffPortfolio(call: Call, file: string, sides: Sides): Pro
 
 /** Each side: the shipped packs, the side's own pack standing in the place of any of the same id or the same province. */
 async function booksOf(
-  { io }: Call,
+  { io, options: { allow } }: Call,
   { before, after }: Sides,
 ): Promise<readonly [RuleBook, RuleBook]> {
   const named = [before, after].map(({ manifest }) => manifest)
@@ -83,8 +84,13 @@ async function booksOf(
     ({ manifest: { id, jurisdiction } }) =>
       !named.some((each) => each.id === id) && !provinces.has(jurisdiction),
   )
-  const first = createRuleBook([...others, before])
-  return [first, before === after ? first : createRuleBook([...others, after])]
+  const bookOf = (pack: Pack): RuleBook => {
+    const packs = [...others, pack]
+    const ids = new Set(packs.map(({ manifest }) => manifest.id))
+    return createRuleBook(packs, { allow: allow.filter((id) => ids.has(id)) })
+  }
+  const first = bookOf(before)
+  return [first, before === after ? first : bookOf(after)]
 }
 
 /** Adds one line; what is wrong with it where it cannot be read or judged. */

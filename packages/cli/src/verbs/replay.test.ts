@@ -52,7 +52,7 @@ describe('replay', () => {
     const home = await folder()
     try {
       const file = await home.put('national.json', nationalSource)
-      const given = await khuyencong(['replay', '-', '--pack', file], {
+      const given = await khuyencong(['replay', '-', '--pack', file, '--allow', 'national'], {
         stdin: [text],
         shipped: async () => Promise.resolve([newer('national')]),
       })
@@ -154,8 +154,14 @@ describe('replay', () => {
         '--pack',
       )
       expect(await khuyencong(['replay', '-', ...named], { stdin: [text], shipped })).toMatchObject(
-        { code: 0, stderr: '' },
+        { code: 2, stderr: expect.stringContaining('[SECOND_NATIONAL_PACK]') },
       )
+      expect(
+        await khuyencong(['replay', '-', ...named, '--allow', 'national'], {
+          stdin: [text],
+          shipped,
+        }),
+      ).toMatchObject({ code: 0, stderr: '' })
       const today = (
         await khuyencong(['decide', '-', '--on', '2023-06-01', '--json'], {
           stdin: [JSON.stringify(project())],
