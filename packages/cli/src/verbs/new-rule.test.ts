@@ -91,7 +91,7 @@ describe('new-pack', () => {
       'support/advanced-machinery.json › versions[0].citation.provision',
       'support/advanced-machinery.json › versions[0].note',
     ]) {
-      expect(stdout).toContain(`Cần làm rõ [PLACEHOLDER_LEFT] ${place}: Chỗ này còn dấu «CẦN GHI»`)
+      expect(stdout).toContain(`Lưu ý [PLACEHOLDER_LEFT] ${place}: Chỗ này còn dấu «CẦN GHI»`)
     }
     expect((await khuyencong(['check', at('x'), '--strict'])).stdout).toContain(
       'Lỗi [PLACEHOLDER_LEFT]',

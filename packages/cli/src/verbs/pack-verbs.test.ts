@@ -41,7 +41,7 @@ describe('check', () => {
     const ran = await khuyencong(['check', home.path])
     expect(ran).toMatchObject({ code: 0, stderr: '' })
     expect(ran.stdout).toContain(
-      'Cần làm rõ [ABOVE_NATIONAL_LEVEL] support/advanced-machinery.json › versions[0].grant: Mức địa phương 400.000.000 đồng (01/2020/NQ-HĐND Điều 8) cao hơn mức quốc gia 300.000.000 đồng (28/2018/TT-BTC Điều 8)',
+      'Lưu ý [ABOVE_NATIONAL_LEVEL] support/advanced-machinery.json › versions[0].grant: Mức địa phương 400.000.000 đồng (01/2020/NQ-HĐND Điều 8) cao hơn mức quốc gia 300.000.000 đồng (28/2018/TT-BTC Điều 8)',
     )
     expect(ran.stdout).toContain('0 lỗi, 2 lưu ý, 0 thông tin.')
     expect((await khuyencong(['check', home.path, '--strict'])).code).toBe(1)

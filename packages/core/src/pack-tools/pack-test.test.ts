@@ -74,10 +74,12 @@ describe('testPack', () => {
         .map(({ kind, text }) => `${kind}: ${text}`),
     ).toEqual([
       'rules: Thiếu tình huống: quy định áp dụng.',
-      ...[
-        ['2020-01-01', '2019-12-31'],
-        ['2022-01-01', '2021-12-31'],
-      ].flatMap(([first, before]) => [
+      ...(
+        [
+          ['2020-01-01', '2019-12-31'],
+          ['2022-01-01', '2021-12-31'],
+        ] as const
+      ).flatMap(([first, before]) => [
         'versions: Thiếu tình huống: phiên bản này áp dụng.',
         `days: Thiếu tình huống: ngày đầu ${dayText(first)}.`,
         `days: Thiếu tình huống: hôm trước ${dayText(before)}.`,
