@@ -16,10 +16,12 @@ orRefuse(provincialPacks)
 /** The JSON Schemas: file → text. */
 const schemas = () =>
   Object.fromEntries(
-    Object.entries(jsonSchemas()).map(([name, schema]) => [
-      `packages/core/schema/${name}.schema.json`,
-      JSON.stringify(schema),
-    ]),
+    [true, false].flatMap((strict) =>
+      Object.entries(jsonSchemas({ strict })).map(([name, schema]) => [
+        `packages/core/schema/${strict ? 'strict/' : ''}${name}.schema.json`,
+        JSON.stringify(schema),
+      ]),
+    ),
   )
 
 /** The text as the formatter of this repository would leave it; prose and files it ignores stay as they are. */

@@ -22,6 +22,7 @@ import { RULE_SHAPES } from '../rules/rule.js'
 import { wordDescriptions } from './enum-words.js'
 import { NOT_A_FIELD, NOT_LISTED } from './patterns.js'
 import { wordsFor } from './schema-words.js'
+import { strictSchema } from './strict-schema.js'
 import { withSharedParts } from './shared-parts.js'
 import { VALUE_WORDS } from './value-words.js'
 
@@ -68,11 +69,30 @@ const READERS: Readonly<Record<string, z.core.$ZodType>> = {
   rounds: RoundFile,
 }
 
+/** For whom the schemas are. */
+export interface SchemaOptions {
+  /**
+   * `true`: for programs that validate, accepted by AJV in strict mode; nothing that only editors know, and `null` safe from validators that
+   * coerce types. `false`, unless told otherwise: for editors, every field and word explained.
+   */
+  readonly strict?: boolean
+}
+
 /**
- * JSON Schema của các tệp dữ liệu. / The JSON Schemas (draft-07) of every data file, generated from the zod schemas that read
- * them.
+ * JSON Schema của các tệp dữ liệu. / The JSON Schemas (draft-07) of every data file, by the name of its kind, generated from the
+ * schemas that read them. The same stand as files in `@khuyencong/core/schema/NAME.schema.json` for editors, and in
+ * `@khuyencong/core/schema/strict/NAME.schema.json` for programs.
+ *
+ * @example
+ * ```ts
+ * import { jsonSchemas } from '@khuyencong/core/schema'
+ * const { project } = jsonSchemas({ strict: true })
+ * project?.type // => 'object'
+ * ```
  */
-export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
+export function jsonSchemas({ strict = false }: SchemaOptions = {}): Readonly<
+  Record<string, JsonSchema>
+> {
   const whole = {
     rule: ruleSchema(),
     ...Object.fromEntries(
@@ -80,7 +100,10 @@ export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
     ),
   }
   return Object.fromEntries(
-    Object.entries(whole).map(([name, schema]) => [name, withSharedParts(schema)]),
+    Object.entries(whole).map(([name, schema]) => [
+      name,
+      withSharedParts(strict ? strictSchema(schema) : schema),
+    ]),
   )
 }
 
