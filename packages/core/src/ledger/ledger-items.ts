@@ -5,8 +5,8 @@ import { type Evidence, weakest } from '../words/law.js'
 import { atMost, share, sumOver, type Vnd } from '../words/money.js'
 import type { Project } from '../dossier/project.js'
 import type { FundingRule } from '../rules/rule.js'
-import type { RuleBook } from '../rules/rule-book.js'
-import type { RuleInForce } from '../rules/rules-on-day.js'
+import type { OpenBook, RuleBook } from '../rules/rule-book.js'
+import type { ActivityRules, RuleInForce } from '../rules/rules-on-day.js'
 import { shareCaps } from '../stages/shared-cap.js'
 import { requestedOf, supportItem } from '../stages/support.js'
 
@@ -41,32 +41,61 @@ export interface ItemsOnDay {
 /** Asks once for each day, and anew only where other rules or places answer than on the day asked about before. */
 export function itemsByDay(book: RuleBook, project: Project): (on: Day) => ItemsOnDay {
   const known = new Map<Day, ItemsOnDay>()
-  let last: { readonly opened: readonly Opened[]; readonly items: ItemsOnDay } | null = null
+  const look = lookingAt(project)
+  let last: { readonly seen: Seen; readonly items: ItemsOnDay } | null = null
   return (on) => {
     const answer = known.get(on)
     if (answer !== undefined) return answer
-    const opened = openedOn(book, project, on)
-    const before = last
-    const same =
-      before !== null && opened.every((each, index) => alike(each, before.opened[index] as Opened))
-    last = { opened, items: same ? before.items : itemsOn(opened, project) }
+    const open = book.at(on)
+    const seen = look(open)
+    const same = last !== null && alike(seen, last.seen)
+    last = { seen, items: same && last !== null ? last.items : itemsOn(open, project) }
     known.set(on, last.items)
     return last.items
   }
 }
 
-type Opened = Pick<FundedItem, 'rules' | 'subject'>
+/** What a day can change about the items of a project: the rules of their activities, and who has authority over their places. */
+interface Seen {
+  readonly rules: readonly ActivityRules[]
+  readonly places: readonly Place[]
+}
 
-function openedOn(book: RuleBook, project: Project, on: Day): readonly Opened[] {
-  const open = book.at(on)
-  return open
-    .subjects(project)
-    .map((subject) => ({ subject, rules: open.rules(subject.item.activity) }))
+/** Looks at each activity and each place of a project once. */
+function lookingAt(project: Project): (open: OpenBook) => Seen {
+  const activities = [...new Set(project.items.map(({ activity }) => activity))]
+  const sites = new Map(
+    project.items.map(({ site }) => [
+      `${site?.province ?? ''}/${site?.formerProvince ?? ''}`,
+      [site?.province ?? null, site?.formerProvince ?? null] as const,
+    ]),
+  )
+  return (open) => ({
+    rules: activities.map((activity) => open.rules(activity)),
+    places: placesOf(open, project, [...sites.values()]),
+  })
+}
+
+function placesOf(
+  open: OpenBook,
+  project: Project,
+  sites: readonly (readonly [province: string | null, former: string | null])[],
+): readonly Place[] {
+  try {
+    return sites.map(([province, former]) => open.place(province, former))
+  } catch (error) {
+    // says it of the item
+    open.subjects(project)
+    throw error
+  }
 }
 
 /** The rules of an interval without a change are one object; what an item may get depends on them and on its place, not on the day. */
-function alike(a: Opened, b: Opened): boolean {
-  return a.rules === b.rules && samePlace(a.subject.place, b.subject.place)
+function alike(a: Seen, b: Seen): boolean {
+  return (
+    a.rules.every((rules, index) => rules === b.rules[index]) &&
+    a.places.every((place, index) => samePlace(place, b.places[index] as Place))
+  )
 }
 
 function samePlace(a: Place, b: Place): boolean {
@@ -80,12 +109,11 @@ function samePlace(a: Place, b: Place): boolean {
   )
 }
 
-function itemsOn(opened: readonly Opened[], project: Project): ItemsOnDay {
-  const funded = opened.map(({ subject, rules }): FundedItem => ({
-    subject,
-    rules,
-    support: supportItem(rules, subject, false).support,
-  }))
+function itemsOn(open: OpenBook, project: Project): ItemsOnDay {
+  const funded = open.subjects(project).map((subject): FundedItem => {
+    const rules = open.rules(subject.item.activity)
+    return { subject, rules, support: supportItem(rules, subject, false).support }
+  })
   const of = new Map<string, Limits>()
   const rules = new Map<FundingInForce, string[]>()
   for (const item of shareCaps(funded).items) {

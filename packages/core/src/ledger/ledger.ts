@@ -115,9 +115,12 @@ function byDay<T>(ask: (on: Day) => T): (on: Day) => T {
 
 /** Events by day; on one day in the order of a project's life, so that the order of the input never matters. */
 function sorted(events: readonly ProjectEvent[]): readonly ProjectEvent[] {
-  const rank = (event: ProjectEvent): string =>
-    `${event.on} ${String(EVENT_TYPES.indexOf(event.type)).padStart(2, '0')} ${event.item ?? ''} ${event.amount ?? ''}`
-  return [...events].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
+  const placeOf = ({ on, type, item, amount }: ProjectEvent): string =>
+    `${on} ${String(EVENT_TYPES.indexOf(type)).padStart(2, '0')} ${item ?? ''} ${amount ?? ''}`
+  return events
+    .map((event) => ({ event, place: placeOf(event) }))
+    .sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
+    .map(({ event }) => event)
 }
 
 /** Takes each event through the procedure in force on its day. */
