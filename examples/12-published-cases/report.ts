@@ -52,6 +52,7 @@ export interface Rows {
 const CLASSES = {
   violation: 'vi phạm thật',
   'other-base': 'khác căn cứ',
+  'part-of-project': 'dòng không ứng với đúng một đề án',
   'source-arithmetic': 'số học trong nguồn',
   unverified: 'con số chưa kiểm chứng',
   'act-unread': 'văn bản của tỉnh chưa đọc được',
