@@ -147,6 +147,51 @@ describe('nếu một bước khác đi', () => {
     ).toEqual([{ code: 'WRONG_AUTHORITY', provision: 'Điều 11 khoản 2 điểm b' }])
   })
 
+  it.each<[string, (life: Life) => void, string, string]>([
+    [
+      'ký hợp đồng trước phê duyệt',
+      (life) => {
+        eventOf(life, 'contracted').on = '2022-12-10'
+      },
+      'CONTRACT_BEFORE_APPROVAL',
+      'Điều 6 khoản 4; Điều 12 khoản 1',
+    ],
+    [
+      'không có hợp đồng',
+      (life) => {
+        life.events = life.events.filter(({ type }) => type !== 'contracted')
+      },
+      'PAID_WITHOUT_CONTRACT',
+      'Điều 12 khoản 2; Điều 13',
+    ],
+    [
+      'nghiệm thu trước hợp đồng',
+      (life) => {
+        eventOf(life, 'accepted').on = '2023-02-01'
+      },
+      'ACCEPTED_BEFORE_CONTRACT',
+      'Điều 12 khoản 1; Điều 14',
+    ],
+    [
+      'quyết toán cao hơn mức hỗ trợ',
+      (life) => {
+        eventOf(life, 'settled').amount = '950 triệu đồng'
+      },
+      'SETTLED_ABOVE_SUPPORT',
+      'Điều 12 khoản 5; Điều 18',
+    ],
+    [
+      'nghiệm thu sau năm kế hoạch',
+      (life) => {
+        eventOf(life, 'accepted').on = '2024-02-05'
+      },
+      'BEYOND_PLAN_YEAR',
+      'Điều 11 khoản 2 điểm a',
+    ],
+  ])('%s', (_name, change, code, provision) => {
+    expect(findingsWith(change)).toContainEqual({ code, provision })
+  })
+
   it('quyết toán trước nghiệm thu', () => {
     expect(
       findingsWith((life) => {
