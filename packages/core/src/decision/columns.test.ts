@@ -146,7 +146,7 @@ describe('questions that cannot be read', () => {
     }
     expect(() => judgeColumns(book, questions, { onError: stop })).toThrow('stop')
     const told: unknown[] = []
-    const broken = { at: () => null } as never
+    const broken = { at: () => null, rule: () => undefined } as never
     expect(() => judgeColumns(broken, good, { onError: (row) => told.push(row) })).toThrow(
       TypeError,
     )

@@ -31,7 +31,7 @@ it('a bundle of another format is refused before its shape is looked at, at its 
   const bundle = bundleOf(nationalSource())
   expect(bundle.format).toBe(1)
   expect(codeOf(() => openBundle(bundle, 'b.json'))).toBe('read')
-  expect(codeOf(() => openBundle({ format: 2, anything: true }, 'b.json'))).toBe(
+  expect(codeOf(() => openBundle({ format: 2, type: bundle.type, anything: true }, 'b.json'))).toBe(
     'UNKNOWN_FORMAT b.json › format 2',
   )
   const { format: _, ...without } = bundle
