@@ -1,4 +1,4 @@
-import type { ProjectSums, Reconciliation } from '@khuyencong/core/monitor'
+import type { Reconciliation } from '@khuyencong/core/monitor'
 import type { Call } from '../call/io.js'
 import { clean } from '../call/problems.js'
 import { toneOf } from '../words/compared-words.js'
@@ -19,12 +19,7 @@ import {
 import { type Cell, table, wrap } from '../words/table.js'
 
 /** Trang đối chiếu. / A report reconciled, as people read it: what was compared, both figures, what does not agree, what nobody can compare. */
-export function reconcilePage(
-  result: Reconciliation,
-  report: ReadReport,
-  sums: ProjectSums | null,
-  call: Call,
-): string {
+export function reconcilePage(result: Reconciliation, report: ReadReport, call: Call): string {
   const { say } = call
   const { out, io } = call
   const { bold, green, red } = colorsFor(out, io.env)
@@ -32,7 +27,7 @@ export function reconcilePage(
   const paint = tone === null ? (line: string) => line : tone === 'good' ? green : red
   const head = `${bold(say('ĐỐI CHIẾU BÁO CÁO', 'REPORT RECONCILED'))} ${clean(result.id)}`
   const title = report.title === null ? [] : [clean(report.title)]
-  const from = sums === null ? [] : [projectsText(sums, call)]
+  const from = result.from === null ? [] : [projectsText(result.from, call)]
   const parts = [
     [head, ...title, ...from, paint(agreementText(result, call))].join('\n'),
     comparedTable(result, report, call),

@@ -1,5 +1,5 @@
 import { activityName, figureIn, type Lang } from '@khuyencong/core'
-import type { Compared, ProjectSums, Reconciliation, Stated } from '@khuyencong/core/monitor'
+import type { Compared, Reconciliation, Stated } from '@khuyencong/core/monitor'
 import { bar, barWithLegend, type Stretch, type Tone } from '../html/bar.js'
 import { html, type Html } from '../html/html.js'
 import { list, page, section } from '../html/page.js'
@@ -26,7 +26,6 @@ import { dayFor, type Reader, shareText } from '../words/reader.js'
 export function reconcileReport(
   result: Reconciliation,
   report: ReadReport,
-  sums: ProjectSums | null,
   reader: Reader,
 ): string {
   const { lang, say } = reader
@@ -45,13 +44,17 @@ export function reconcileReport(
     partSection(report, reader),
     indicatorSection(report, reader),
   ]
-  return page(head, headLines(result, report, sums, reader), body, footLines(report, sums, reader))
+  return page(
+    head,
+    headLines(result, report, reader),
+    body,
+    footLines(report, result.from !== null, reader),
+  )
 }
 
 function headLines(
   result: Reconciliation,
   { id, title, source, period }: ReadReport,
-  sums: ProjectSums | null,
   reader: Reader,
 ): Html {
   const { lang, say } = reader
@@ -65,7 +68,7 @@ function headLines(
     ...(title === null ? [] : [id]),
     ...(when.length === 0 ? [] : [`${say('Kỳ báo cáo', 'Period')}: ${when.join(' ')}`]),
     ...(source === null ? [] : [`${say('Nguồn', 'Source')}: ${source}`]),
-    ...(sums === null ? [] : [projectsText(sums, reader)]),
+    ...(result.from === null ? [] : [projectsText(result.from, reader)]),
   ]
   return html`${lines.map(
     (line) => html`<p>${line}</p>
@@ -288,17 +291,16 @@ function indicatorSection({ indicators }: ReadReport, { say, lang }: Reader): Ht
   )
 }
 
-function footLines({ source }: ReadReport, sums: ProjectSums | null, { say }: Reader): Html {
-  const against =
-    sums === null
-      ? say(
-          'Chỉ so các số liệu trong báo cáo với nhau',
-          'The figures are compared with each other only',
-        )
-      : say(
-          'So các số liệu trong báo cáo với nhau và với các đề án',
-          'The figures are compared with each other and with the projects',
-        )
+function footLines({ source }: ReadReport, fromProjects: boolean, { say }: Reader): Html {
+  const against = fromProjects
+    ? say(
+        'So các số liệu trong báo cáo với nhau và với các đề án',
+        'The figures are compared with each other and with the projects',
+      )
+    : say(
+        'Chỉ so các số liệu trong báo cáo với nhau',
+        'The figures are compared with each other only',
+      )
   const rest = say(
     'có tính đến cách làm tròn của báo cáo; «—» là không có số liệu, không phải bằng 0.',
     'honouring the rounding of the report; «—» is no figure, which does not mean zero.',

@@ -81,6 +81,7 @@ describe('reconcile --from', () => {
     expect(ran).toMatchObject({ code: 1, stderr: '' })
     expect(JSON.parse(ran.stdout)).toMatchObject({
       format: 1,
+      from: { projects: 2, outside: 0, notApproved: 0 },
       compared: [
         { at: 'from.projects', stated: 2, computed: 2, agrees: true, basis: 'exact' },
         {

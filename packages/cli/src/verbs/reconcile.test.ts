@@ -148,6 +148,7 @@ describe('reconcile', () => {
     expect(JSON.parse(ran.stdout)).toEqual({
       format: 1,
       id: 'dak-lak',
+      from: null,
       compared: [
         {
           against: 'stated.total',

@@ -28,17 +28,10 @@ export const reconcileVerb: Verb = async (call) => {
   const sums = options.from === undefined ? null : await sumsFrom(options.from, input, name, call)
   const result = reconcile(input, name, sums)
   await writeReport(call, async () =>
-    (await import('../reports/reconcile.js')).reconcileReport(
-      result,
-      Report.parse(input),
-      sums,
-      call,
-    ),
+    (await import('../reports/reconcile.js')).reconcileReport(result, Report.parse(input), call),
   )
   await out.write(
-    options.json === true
-      ? prettyJson(result)
-      : reconcilePage(result, Report.parse(input), sums, call),
+    options.json === true ? prettyJson(result) : reconcilePage(result, Report.parse(input), call),
   )
   return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }

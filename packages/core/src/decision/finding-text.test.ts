@@ -108,7 +108,7 @@ describe('what a sentence fills in', () => {
   it('counts and shares as they are', () => {
     expect(
       findingText(finding('COUNT_DISAGREES', 'error', { found: 214, expected: 213 }), 'vi'),
-    ).toBe('Số lượng nêu 214 không khớp với 213.')
+    ).toBe('Số lượng 214 không khớp với 213.')
     expect(
       findingText(finding('SHARE_DISAGREES', 'error', { found: '29 %', expected: '28 %' }), 'vi'),
     ).toContain('nêu 29% không khớp')
@@ -116,8 +116,8 @@ describe('what a sentence fills in', () => {
   it('counts and shares too, each the way of its language', () => {
     expect(both(finding('COUNT_DISAGREES', 'error', { found: 2069, expected: '≥ 3.000' }))).toEqual(
       [
-        'Số lượng nêu 2.069 không khớp với ≥ 3.000.',
-        'The stated count 2,069 does not agree with ≥ 3,000.',
+        'Số lượng 2.069 không khớp với ≥ 3.000.',
+        'The count 2,069 does not agree with ≥ 3,000.',
       ],
     )
     expect(

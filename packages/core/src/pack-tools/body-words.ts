@@ -56,7 +56,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   from: ['từ', 'from'],
   to: ['đến', 'to'],
   rankBy: ['xếp hạng theo', 'ranked by'],
-  tieBreak: ['tiêu chí tách hạng', 'tie-break'],
+  tieBreak: ['xử lý trường hợp bằng điểm', 'tie-break'],
   key: ['xét', 'looks at'],
   order: ['thứ tự', 'order'],
   exceptGroups: ['không áp dụng cho nhóm', 'not for groups'],

@@ -210,7 +210,7 @@ describe('what changes inside a body', () => {
     const changes = diff(after)
     expect(said(changes)).toEqual([
       [
-        'tiêu chí tách hạng › thứ tự',
+        'xử lý trường hợp bằng điểm › thứ tự',
         'criterion:market, criterion:other, refer-to-authority',
         'criterion:other, criterion:market, refer-to-authority',
       ],

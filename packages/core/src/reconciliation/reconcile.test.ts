@@ -45,6 +45,7 @@ describe('reconcile: totals and parts', () => {
     expect(reconcile(report)).toEqual({
       format: 1,
       id: 'dak-lak',
+      from: null,
       compared: [
         {
           at: 'stated.bySource',
@@ -478,6 +479,7 @@ describe('what was compared, and what could not be', () => {
     expect(reconcile(report({ total: 100 }))).toEqual({
       format: 1,
       id: 'r',
+      from: null,
       compared: [],
       notComparable: [
         {

@@ -28,6 +28,8 @@ export interface Unexplained {
 export interface Reconciliation {
   readonly format: typeof FORMAT
   readonly id: string
+  /** The projects the report was held against: how many were counted, and how many were read and not; `null` where there were none. */
+  readonly from: Pick<ProjectSums, 'projects' | 'outside' | 'notApproved'> | null
   readonly compared: readonly Compared[]
   readonly notComparable: readonly NotComparable[]
   readonly unexplained: readonly Unexplained[]
@@ -63,6 +65,11 @@ export function reconcile(
   return {
     format: FORMAT,
     id,
+    from: projects && {
+      projects: projects.projects,
+      outside: projects.outside,
+      notApproved: projects.notApproved,
+    },
     compared: comparisons.map(comparedOf),
     notComparable,
     unexplained: comparisons.flatMap(({ at, against, stated, unexplained }) =>

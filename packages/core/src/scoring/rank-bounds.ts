@@ -7,16 +7,8 @@ import {
   type Tally,
   tallyKeys,
 } from './rank-tally.js'
-import {
-  type Chain,
-  chainFor,
-  type Contender,
-  type End,
-  isDrawnLater,
-  keyAt,
-  type Place,
-  placeKnown,
-} from './tie-break.js'
+import { type Place, placeKnown } from './tie-break.js'
+import { type Chain, chainFor, type Contender, type End, isDrawnLater, keyAt } from './tie-keys.js'
 
 /**
  * Xếp hạng. / Ranks one list: entries that have not failed first, by score or by the ordered keys; equals are separated by the chain, one

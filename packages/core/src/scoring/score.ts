@@ -16,7 +16,8 @@ import type { Level, SchemeVersion, TieKey } from '../rules/scheme-parts.js'
 import { type EntryResult, type Judged, rankOf, resultOf, silentResult } from './score-result.js'
 import { type Sheet, sheetOf } from './sheet.js'
 import { placeAll } from './rank-bounds.js'
-import type { Contender, End, Place } from './tie-break.js'
+import type { Place } from './tie-break.js'
+import type { Contender, End } from './tie-keys.js'
 
 /** Bảng xếp hạng một nhóm. / The ranking of one product group: entries that share a rank stand together. */
 export interface GroupRanking {

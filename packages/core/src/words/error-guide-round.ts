@@ -75,13 +75,13 @@ export const ROUND_GUIDE = {
     'Check the function handed in, or rank without it.',
   ],
   TIE_BREAK_FIXED: [
-    'Bộ tiêu chí đã quy định cách tách hạng.',
+    'Bộ tiêu chí đã quy định cách xử lý trường hợp bằng điểm.',
     'Bỏ «tieBreak» trong đợt chấm.',
     'The scheme has its own tie-break.',
     'Remove `tieBreak` from the round.',
   ],
   TIE_BREAK_END: [
-    'Chuỗi tách hạng không kết thúc đúng cách.',
+    'Cách xử lý trường hợp bằng điểm không kết thúc đúng cách.',
     'Kết thúc, và chỉ kết thúc, bằng refer-to-authority hoặc lottery.',
     'The tie-break chain does not end as it must.',
     'End it, and only end it, with refer-to-authority or lottery.',
