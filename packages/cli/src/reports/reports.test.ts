@@ -299,7 +299,7 @@ describe('the page of an audit', () => {
       'đủ điều kiện',
       '400 triệu đồng',
       '300 triệu đồng',
-      'LỖI [ABOVE_CEILING] hạng mục 1: Số tiền đề nghị 400 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng. (28/2018/TT-BTC Điều 8)',
+      'Sai quy định [ABOVE_CEILING] hạng mục 1: Số tiền đề nghị 400 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng. (28/2018/TT-BTC Điều 8)',
     ])
     expect(page.rows.find(([, verdict]) => verdict === 'không xét được')?.[0]).toContain('vào.json')
     expect(page.all('li')).toContain('Số tiền đề nghị: 700 triệu đồng')

@@ -145,7 +145,9 @@ describe('decide', () => {
       const strict = await decide(local, ...ON, '--strict', '--json')
       expect(plain).toMatchObject({ code: 0, stderr: '' })
       expect(strict).toMatchObject({ code: 0, stdout: plain.stdout })
-      expect(strict.stderr).toMatch(/^LỖI \[ABOVE_NATIONAL_LEVEL\] p1 › hạng mục 1: .*\n$/u)
+      expect(strict.stderr).toMatch(
+        /^Sai quy định \[ABOVE_NATIONAL_LEVEL\] p1 › hạng mục 1: .*\n$/u,
+      )
       expect(
         (await khuyencong(['audit', await home.put('chặt.json', local), ...ON, '--strict'])).code,
       ).toBe(1)

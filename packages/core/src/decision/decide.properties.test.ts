@@ -204,18 +204,16 @@ it('a decision never depends on a fact no rule asks for', () => {
       anyDay,
       fc.string({ maxLength: 20 }).map((text) => `Đề án ${text}`),
       fc.integer({ min: 2015, max: 2030 }),
-      (project, on, title, planYear) => {
+      (project, on, title, totalCapital) => {
         const strip = ({ project: _, digest: __, ...rest }: Decision) => rest
         const items = project.items.map((item) => ({
           ...item,
-          beneficiary: { ...item.beneficiary, totalCapital: planYear },
+          beneficiary: { ...item.beneficiary, totalCapital },
           facts: { ...item.facts, 'model.newInTerritory': title.length > 11 },
         }))
         const more = {
           ...project,
           title,
-          planYear,
-          kind: 'flagship' as const,
           implementer: { name: title },
           items,
         }
@@ -254,6 +252,8 @@ it('screening and judging reach the verdict of the whole decision', () => {
         digest: ____,
         steps: _____,
         toVerify: ______,
+        format: _________,
+        openChecks: __________,
         ...long
       } = decide(book, { on, project })
       const { steps: _______, toVerify: ________, ...short } = judge(book, { on, project })

@@ -373,7 +373,7 @@ describe('what is said aloud', () => {
       'Mức hỗ trợ: Hỗ trợ advanced-machinery (28/2018/TT-BTC Điều 8; chưa kiểm chứng)',
     )
     expect(lines(decideSample({}, {}, '2023-06-01', book), 'en', book)).toContain(
-      'Provisional: some of the texts behind it are only "not verified"; the clause itself has not been read.',
+      'Provisional: some of the texts behind it have not been seen.',
     )
   })
   it('what a missing fact is needed for, each rule of one name once', () => {
