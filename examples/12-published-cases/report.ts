@@ -57,6 +57,7 @@ const CLASSES = {
   unverified: 'con số chưa kiểm chứng',
   'act-unread': 'văn bản của tỉnh chưa đọc được',
   'not-encoded': 'mức chưa mã hóa',
+  'law-gap': 'khoảng trống của quy định',
 } as const
 type ClassId = keyof typeof CLASSES
 
@@ -66,6 +67,10 @@ const WHY_UNUSED: Readonly<Record<string, string>> = {
   'mixed-funds': 'gộp kinh phí quốc gia và địa phương, không tách được',
   'no-fund': 'nguồn không nêu kinh phí quốc gia hay địa phương',
   'no-content': 'nhiều nội dung không kể ra, hoặc không nêu nội dung',
+  'no-figure': 'nguồn chỉ nêu một khoảng kinh phí mỗi năm, không có con số để đối chiếu',
+  superseded:
+    'cùng một đề án với KCR2-061, dòng sau có số liệu chính xác hơn ' +
+    '(9.852 và 3.150 thay cho khoảng 9.000 và 3.000 triệu đồng)',
   'no-day': 'không rõ năm, mà mức thay đổi theo năm',
   'no-activity':
     'nội dung («phát triển công nghiệp nông thôn») không ứng với một nội dung khuyến công nào',
@@ -104,7 +109,7 @@ export function explanations(
       return {
         id,
         code,
-        ...(explained[`${id} ${code}`] ?? silence(id, code, rule, document.join(' '))),
+        ...(explained[`${id} ${code}`] ?? generalExplanation(id, code, rule, document.join(' '))),
       }
     }),
   )
@@ -122,12 +127,19 @@ export function explanations(
   ]
 }
 
-function silence(
+function generalExplanation(
   id: string,
   code: string,
   rule: string,
   document: string,
 ): { readonly class: ClassId; readonly text: string } {
+  if (code === 'LAW_GAP')
+    return {
+      class: 'law-gap',
+      text:
+        'Từ 01/07/2025 đến 14/10/2025 quy định về địa bàn còn dùng tên đơn vị hành chính đã sắp xếp lại; ' +
+        'dòng ở đây không ghi xã, huyện trước sắp xếp của địa điểm',
+    }
   if (code !== 'LEVEL_NOT_ENCODED') return unexplained(id, code)
   if (rule === '-')
     return {
@@ -182,12 +194,13 @@ export function unusedTable({ unused }: Rows): string {
 
 const order = (each: Explained): number => Object.keys(CLASSES).indexOf(each.class)
 
-/** How many findings there are of each class. */
+/** How many rows have a finding of each class; a row with findings of two classes counts in both. */
 export function countTable(all: readonly Explained[]): string {
-  const rows = Object.entries(CLASSES).map(
-    ([id, name]) => `| ${name} | ${all.filter((each) => each.class === id).length} |`,
-  )
-  return ['| Loại | Số phát hiện |', '|---|---|', ...rows].join('\n')
+  const rows = Object.entries(CLASSES).map(([kind, name]) => {
+    const ids = new Set(all.filter((each) => each.class === kind).map(({ id }) => id))
+    return `| ${name} | ${ids.size} |`
+  })
+  return ['| Loại | Số dòng |', '|---|---|', ...rows].join('\n')
 }
 
 /** docs/published-cases.md, whole. */
@@ -227,9 +240,11 @@ Dữ liệu và cách chạy lại: [examples/12-published-cases](../examples/12
 
 1. **Phát hiện không phải là kết tội.** Nguồn là bài báo, thiếu nhiều dữ kiện của hồ sơ; thư viện chỉ nói điều suy ra được từ số đã công bố.
 2. **«Chưa mã hóa» là giới hạn của thư viện**, không phải của tỉnh: văn bản có hoặc có thể có, chưa ai đọc được bảng mức.
-3. **Không dòng nào chứng minh được một vi phạm.** Hai dòng vượt trần thông thường đều có cách giải thích hợp lệ mà nguồn không cho biết.
+3. **Không dòng nào chứng minh được một vi phạm.** Bốn dòng vượt trần thông thường đều có cách giải thích hợp lệ mà nguồn không cho biết.
 
 ## Tổng hợp
+
+Một dòng có phát hiện thuộc hai loại được đếm ở cả hai loại.
 
 ${countTable(all)}
 
