@@ -204,10 +204,10 @@ function provincialLevels({ provinces }, activity) {
 }
 
 const applies = ({ rest }) => (rest === true ? 'mọi trường hợp' : inWords(rest))
-const requires = ({ require, lawGap }) =>
+const requires = ({ require, gap }) =>
   [
     require === undefined ? 'người thẩm định xem xét' : inWords(require),
-    lawGap ? '**khoảng trống pháp lý**' : '',
+    gap ? '**khoảng trống pháp lý**' : '',
   ]
     .filter(Boolean)
     .join('<br>')
@@ -466,8 +466,8 @@ function gaps({ national, provinces }) {
   const all = [national, ...provinces]
   const lawGaps = national.rules.flatMap((rule) =>
     rule.versions
-      .filter(({ lawGap }) => lawGap)
-      .map((version) => `- ${rule.title}, ${period(version)}: ${version.note}`),
+      .filter(({ gap }) => gap)
+      .map((version) => `- ${rule.title}, ${period(version)}: ${version.gap.text}`),
   )
   const ended = all.flatMap((pack) =>
     pack.rules

@@ -56,7 +56,14 @@ function subjectOf(item: Partial<ItemInput>): Subject {
     on: day('2023-06-01'),
     project,
     item: project.items[0]!,
-    place: { province: null, former: null, kind: null, mergedOn: null, formedFrom: [] },
+    place: {
+      province: null,
+      former: null,
+      kind: null,
+      mergedOn: null,
+      formedFrom: [],
+      review: null,
+    },
   }
 }
 /** Both ways of judging one condition, which must agree. */
@@ -343,15 +350,17 @@ describe('evidence', () => {
   })
 })
 
+const GAP = { text: 'Luật chưa rõ.', textEn: 'The law is unclear.' }
+
 describe('gaps in the law', () => {
   it.each(table('law-gap'))(
-    'lawGap %s, when %s, require %s: %s, findings %s',
-    (lawGap, when, require, verdict, findings) => {
+    'gap %s, when %s, require %s: %s, findings %s',
+    (gap, when, require, verdict, findings) => {
       const packs = [
         bareNational(
           level('advanced-machinery', { rate: '50%' }),
           gapRule({
-            lawGap: lawGap === 'true',
+            ...(gap === 'có / there' && { gap: GAP }),
             when: SAYING('first', when!),
             require: SAYING('second', require!),
           }),

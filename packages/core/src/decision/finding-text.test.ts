@@ -42,6 +42,18 @@ it.each([...FINDING_CODES])(
   },
 )
 
+it('a gap in the law is told in the words of its own version', () => {
+  const about = { text: 'Luật chưa nói.', textEn: 'The law does not say.' }
+  expect(both(finding('LAW_GAP', 'warning', { about }))).toEqual([about.text, about.textEn])
+})
+
+it('the day of review is that of the finding', () => {
+  expect(both(finding('REVIEW_DUE', 'warning', { expected: '2031-02-03' }))).toEqual([
+    expect.stringContaining('Từ 03/02/2031'),
+    expect.stringContaining('From 2031-02-03'),
+  ])
+})
+
 describe('what a sentence fills in', () => {
   it('amounts, each the way of its language', () => {
     expect(

@@ -26,10 +26,7 @@ const TEXTS: Readonly<Record<FindingCode, Text>> = {
     'Số tiền đề nghị {found} vượt mức thông thường, dùng hệ số ưu tiên (tối đa {expected}).',
     'The request of {found} uses the priority uplift (at most {expected}).',
   ],
-  LAW_GAP: [
-    'Từ 01/07/2025 đến 14/10/2025, quy định về địa bàn còn dùng tên các đơn vị hành chính không còn tồn tại; xét theo đơn vị hành chính trước sắp xếp.',
-    'From 2025-07-01 to 2025-10-14 the place rule names units that no longer exist; the former units decide.',
-  ],
+  LAW_GAP: ['Pháp luật tại ngày xét chưa rõ ở điểm này.', 'The law of that day is unclear here.'],
   DOUBLE_FUNDING: [
     'Nội dung chi này có tổng cộng {found} kinh phí nhà nước, trong đó nguồn của đề án là {expected}; cùng một nội dung chi không được hỗ trợ hai lần.',
     'This cost has {found} of State money in all, of which {expected} from the fund of the project; one cost item cannot be paid twice.',
@@ -88,8 +85,8 @@ const TEXTS: Readonly<Record<FindingCode, Text>> = {
     'The act of the former province applies, still binding in its former territory.',
   ],
   REVIEW_DUE: [
-    'Từ 01/03/2027, văn bản của tỉnh trước sắp xếp đã đến hạn rà soát: hãy kiểm tra tỉnh mới đã ban hành văn bản thay thế chưa.',
-    'From 2027-03-01 acts of former provinces are due for review: check whether the new province has replaced this one.',
+    'Từ {expected}, văn bản của tỉnh trước sắp xếp đã đến hạn rà soát: hãy kiểm tra tỉnh mới đã ban hành văn bản thay thế chưa.',
+    'From {expected} acts of former provinces are due for review: check whether the new province has replaced this one.',
   ],
   ABOVE_NATIONAL_LEVEL: [
     'Mức của tỉnh ({found}) cao hơn mức quốc gia ({expected}).',
@@ -256,6 +253,7 @@ export function findingItems({ item, items, moreItems }: Finding, lang: Lang): s
 
 /** What a code says; in some cases another sentence. */
 function wordsOf({ code, item, event, expected, about, facts }: Finding): Text {
+  if (code === 'LAW_GAP' && about !== null) return ['{about}', '{about}']
   if (code === 'ABOVE_CEILING' && item === null) return ABOVE_SHARED_CAP
   if (code === 'DOUBLE_FUNDING' && expected === null) return OTHER_STATE_MONEY
   if (code === 'DEADLINE_MISSED' && about === null) return LATE_FOR_A_DAY

@@ -7,7 +7,14 @@ import { type ProjectInput, readProject } from './project.js'
 import type { Place } from './register.js'
 
 type ItemInput = ProjectInput['items'][number]
-const NOWHERE: Place = { province: null, former: null, kind: null, mergedOn: null, formedFrom: [] }
+const NOWHERE: Place = {
+  province: null,
+  former: null,
+  kind: null,
+  mergedOn: null,
+  formedFrom: [],
+  review: null,
+}
 
 function fact(
   name: string,

@@ -109,6 +109,7 @@ describe('who has authority over a site', () => {
         kind: 'province',
         mergedOn: null,
         formedFrom: [],
+        review: null,
       },
     ],
     [

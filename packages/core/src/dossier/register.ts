@@ -5,7 +5,7 @@ import { type Day, within } from '../words/calendar.js'
 import { didYouMean, KhuyenCongError, withoutMarks } from '../words/errors.js'
 import { EVIDENCE } from '../words/law.js'
 import { listOf, maybe, strict } from './reading.js'
-import { Text, textOf } from './texts.js'
+import { idOf, Text, textOf } from './texts.js'
 
 export const PROVINCE_KINDS = ['province', 'central-city'] as const
 export type ProvinceKind = (typeof PROVINCE_KINDS)[number]
@@ -19,11 +19,26 @@ const Period = strict({
   note: maybe(Text),
 })
 
-/** Sổ bộ tỉnh, thành phố. / The register of provinces: each with its periods, before and after the merger of 2025. */
+/**
+ * Hạn rà soát sau sắp xếp. / The day from which the acts of provinces merged on a day should have been brought into line, by the text
+ * that says so: a flag, not an expiry.
+ */
+const Review = strict({
+  mergedOn: DayText,
+  due: DayText,
+  citation: strict({ document: idOf(200), provision: textOf(300) }),
+  evidence: z.enum(EVIDENCE),
+  note: maybe(Text),
+  noteEn: maybe(Text),
+})
+export type Review = z.output<typeof Review>
+
+/** Danh mục tỉnh, thành phố. / The register of provinces: each with its periods, before and after the merger of 2025. */
 export const Register = speaking(
   strict({
     $schema: z.optional(z.string().check(z.maxLength(300))),
     source: Text,
+    reviews: maybe(listOf(Review, { max: 20 })),
     provinces: listOf(
       strict({
         id: z.string().check(z.regex(/^[a-z][a-z-]*$/u)),
@@ -47,9 +62,18 @@ export interface Place {
   readonly mergedOn: Day | null
   /** The territories the present province was formed from; empty where it was not merged. */
   readonly formedFrom: readonly string[]
+  /** When the acts from before that merger are due for review; `null` where the register names no such day. */
+  readonly review: Review | null
 }
 
-const NOWHERE: Place = { province: null, former: null, kind: null, mergedOn: null, formedFrom: [] }
+const NOWHERE: Place = {
+  province: null,
+  former: null,
+  kind: null,
+  mergedOn: null,
+  formedFrom: [],
+  review: null,
+}
 
 /** Finds a province by id, official name, old name, or name typed without diacritics. Throws `UNKNOWN_PROVINCE`, `REGISTER_MISSING`. */
 export function findProvince(register: Register | null, word: string): Province {
@@ -148,8 +172,12 @@ export function placeOn(
     kind: period.kind,
     mergedOn: merged.length === 0 ? null : period.from,
     formedFrom: merged,
+    review: merged.length === 0 ? null : reviewOf(register, period.from),
   }
 }
+
+const reviewOf = ({ reviews }: Register, mergedOn: Day | null): Review | null =>
+  reviews?.find((review) => review.mergedOn === mergedOn) ?? null
 
 /** A site whose province stands as it is named, for looking at a pack that has no register beside it. */
 export function placeAsNamed(province: string | null, former: string | null): Place {

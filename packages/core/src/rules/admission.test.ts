@@ -88,7 +88,7 @@ describe('a second national pack', () => {
       manifest: { ...sampleNational.manifest, id: 'other', extends: null },
       documents: { documents: [] },
       rules: {},
-      register: SAMPLE_REGISTER,
+      register: { ...SAMPLE_REGISTER, reviews: [] },
     })
     expect(codesOf(() => createRuleBook([sampleNational, other], { allow: ['other'] }))).toEqual([
       'REGISTER_CONFLICT',

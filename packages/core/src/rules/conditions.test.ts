@@ -274,7 +274,14 @@ describe('a condition as a whole', () => {
       on: '2023-06-01' as Day,
       project,
       item: project.items[0]!,
-      place: { province: null, former: null, kind: null, mergedOn: null, formedFrom: [] },
+      place: {
+        province: null,
+        former: null,
+        kind: null,
+        mergedOn: null,
+        formedFrom: [],
+        review: null,
+      },
     }
     expect(compileCondition(readCondition(SMALL)).test(subject)).toBe('met')
     expect(compileCondition(readCondition(NEW)).test(subject)).toBe('unknown')

@@ -186,6 +186,20 @@ describe('a pack', () => {
     ).toContain('register.json')
   })
 
+  it('cites in its register only what it lists', () => {
+    const reviews = [
+      {
+        mergedOn: '2025-07-01',
+        due: '2027-03-01',
+        citation: { document: 'QĐ 2', provision: 'Điều 1' },
+        evidence: 'quoted',
+      },
+    ]
+    expect(problemsOf(national({ register: { ...register, reviews } }))).toMatchObject([
+      { code: 'UNKNOWN_DOCUMENT', at: 'register.json › reviews[0].citation.document' },
+    ])
+  })
+
   it.each([
     ['a register', register],
     ['what is none', null],

@@ -9,7 +9,7 @@ import {
   shown,
 } from '../words/errors.js'
 import { canonicalJson } from '../words/digest.js'
-import type { LegalDocument } from '../words/law.js'
+import type { Citation, LegalDocument } from '../words/law.js'
 import { listOf, maybe, readAs, strict } from '../dossier/reading.js'
 import { idOf, Text, textOf } from '../dossier/texts.js'
 import { ProblemList } from '../dossier/wrong-shape.js'
@@ -115,13 +115,21 @@ export function definePack(given: PackSource): Pack {
     files.set(rule.id, name)
     rules.push(rule)
   }
+  const national = manifest.jurisdiction === 'national'
   problems.add(authorityProblems(manifest, rules, files, source.register !== undefined))
-  if (problems.count > 0) throw new KhuyenCongError(problems.all(manifest.id))
   const register =
-    source.register === undefined ? null : readAs(Register, source.register, 'register.json')
+    source.register === undefined || !national
+      ? null
+      : (attempt(problems, () => readAs(Register, source.register, 'register.json')) ?? null)
+  problems.add(
+    (register?.reviews ?? []).flatMap(({ citation }, index) =>
+      uncited(citation, documents, `register.json › reviews[${index}]`),
+    ),
+  )
+  if (problems.count > 0) throw new KhuyenCongError(problems.all(manifest.id))
   return Object.freeze({
     manifest,
-    national: manifest.jurisdiction === 'national',
+    national,
     documents,
     rules,
     files,
@@ -238,19 +246,29 @@ function problemsOfRule(
       message: `Mã phải bắt đầu bằng «${rule.kind}.».`,
       messageEn: `The id must start with \`${rule.kind}.\`.`,
     })
-  rule.versions.forEach((version, index) => {
-    const { document } = version.citation
-    if (!documents.has(document))
-      problems.push({
-        code: 'UNKNOWN_DOCUMENT',
-        at: `${file} › versions[${index}].citation.document`,
-        found: document,
-        message: 'Văn bản chưa có trong documents.json.',
-        messageEn: 'The document is not in documents.json.',
-        ...didYouMean(document, documents.keys()),
-      })
+  rule.versions.forEach(({ citation }, index) => {
+    problems.push(...uncited(citation, documents, `${file} › versions[${index}]`))
   })
   return [...problems, ...problemsOfDates(rule, file)]
+}
+
+/** What is cited must be listed. */
+function uncited(
+  { document }: Citation,
+  documents: ReadonlyMap<string, LegalDocument>,
+  at: string,
+): readonly ProblemInput[] {
+  if (documents.has(document)) return []
+  return [
+    {
+      code: 'UNKNOWN_DOCUMENT',
+      at: `${at}.citation.document`,
+      found: document,
+      message: 'Văn bản chưa có trong documents.json.',
+      messageEn: 'The document is not in documents.json.',
+      ...didYouMean(document, documents.keys()),
+    },
+  ]
 }
 
 function problemsOfDates(rule: Rule, file: string): ProblemInput[] {

@@ -22,7 +22,8 @@ export const CitationField = strict({
   provision: textOf(300),
 })
 
-const ToVerifyField = strict({ text: prose, textEn: prose })
+/** One sentence in both languages. */
+export const TextPair = strict({ text: prose, textEn: prose })
 
 /** What every version of every rule carries. */
 export const dated = {
@@ -36,7 +37,7 @@ export const dated = {
   noteEn: maybe(prose),
   gapAfter: maybe(z.boolean()),
   when: maybe(ConditionField),
-  toVerify: maybe(listOf(ToVerifyField, { max: 100 })),
+  toVerify: maybe(listOf(TextPair, { max: 100 })),
 } as const
 
 /** What every rule carries beside its versions. */

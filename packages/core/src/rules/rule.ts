@@ -12,14 +12,15 @@ import { type ProcedureRule, ProcedureShape } from './procedure.js'
 import { type ProgrammeRule, ProgrammeShape } from './programme.js'
 import { demand, listOf, maybe, strict } from '../dossier/reading.js'
 import { type RegionsRule, RegionsShape } from './region-list.js'
-import { ConditionField, dated, named, prose } from './rule-base.js'
+import { ConditionField, dated, named, prose, TextPair } from './rule-base.js'
 import { type SchemeRule, SchemeShape } from './scheme.js'
 import { APPROVAL_LEVELS, PROJECT_KINDS } from '../words/vocabulary.js'
 
 const EligibilityVersion = strict({
   ...dated,
   require: maybe(ConditionField),
-  lawGap: maybe(z.boolean()),
+  /** Khoảng trống pháp lý. / What the law leaves unclear here, as it is told to people. */
+  gap: maybe(TextPair),
 })
 
 /** Đơn vị tính của mức tối đa. / What a cap is counted per. */

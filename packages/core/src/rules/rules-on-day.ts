@@ -22,8 +22,8 @@ export interface RuleInForce<R extends Rule = Rule> {
   readonly version: R['versions'][number]
   readonly document: LegalDocument | undefined
   readonly evidence: Evidence
-  /** The law itself is unclear here, and says so aloud. */
-  readonly lawGap: boolean
+  /** What the law leaves unclear here, as it is told to people. */
+  readonly gap: EligibilityRule['versions'][number]['gap']
   /** `null` where the rule applies to the activity without a further test. */
   readonly when: CompiledCondition | null
   /** `when` as the pack has it, for the trace. */
@@ -139,7 +139,7 @@ export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): R
     version,
     document,
     evidence: evidenceOn(version, document, on),
-    lawGap: 'lawGap' in version && version.lawGap === true,
+    gap: 'gap' in version ? version.gap : null,
     when: scope === true ? null : compiled(scope),
     traced: version.when === null ? null : compiled(version.when),
     require: require === null ? null : compiled(require),

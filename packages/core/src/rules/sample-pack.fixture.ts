@@ -259,6 +259,14 @@ const manifestOf = (id: string): Json => ({
 /** Cần Thơ, Sóc Trăng and Hậu Giang merge on 2025-07-01; Cao Bằng stays; Hà Nội is a city. */
 export const SAMPLE_REGISTER: Json = {
   source: 'mẫu',
+  reviews: [
+    {
+      mergedOn: '2025-07-01',
+      due: '2027-03-01',
+      citation: { document: '45/2012/NĐ-CP', provision: 'mẫu' },
+      evidence: 'quoted',
+    },
+  ],
   provinces: [
     {
       id: 'can-tho',

@@ -50,8 +50,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   toVerify: 'Nội dung người thẩm định phải tự xem xét. / What people must judge.',
   text: 'Câu tiếng Việt. / The sentence in Vietnamese.',
   textEn: 'Câu tiếng Anh. / The sentence in English.',
-  lawGap:
-    'true: văn bản nêu đơn vị không còn tồn tại. / The text names units that no longer exist.',
+  gap: 'Chỗ pháp luật chưa rõ, nói bằng hai thứ tiếng; phát hiện LAW_GAP in câu này. / What the law leaves unclear, in both languages; LAW_GAP says it.',
 
   grant:
     'Mức hỗ trợ, hoặc «not-encoded» nếu văn bản dẫn chiếu mức chung chưa có trong gói. / The level, or not-encoded.',
@@ -110,6 +109,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   periods: 'Các thời kỳ. / Its periods.',
   'periods.kind': 'Tỉnh hay thành phố trực thuộc trung ương. / Province or centrally-run city.',
   formedFrom: 'Hợp thành từ các tỉnh. / Formed from these provinces.',
+  reviews:
+    'Hạn rà soát văn bản của tỉnh trước sắp xếp. / When acts of merged provinces are due for review.',
+  mergedOn: 'Ngày sắp xếp. / The day of the merger.',
+  due: 'Từ ngày này đã đến hạn rà soát. / From this day they are due.',
 
   fund: 'Nguồn kinh phí: quốc gia hoặc địa phương. / Fund: national or local.',
   implementer: 'Đơn vị thực hiện. / Implementing unit.',

@@ -216,14 +216,19 @@ describe('which rules apply', () => {
       {
         from: '2025-07-01',
         to: '2025-10-14',
-        lawGap: true,
+        gap: { text: 'Luật chưa nói.', textEn: 'The law does not say.' },
         require: any(fact('site.formerUnitKind', 'equal', 'commune'), isNew),
       },
       { encodedSince: '2014-04-08' },
     )
     expect(
-      codes(decide(book, { on: '2025-07-01', project: projectWith({ site: undefined }) })),
-    ).toContain('LAW_GAP')
+      decide(book, { on: '2025-07-01', project: projectWith({ site: undefined }) }).findings,
+    ).toContainEqual(
+      expect.objectContaining({
+        code: 'LAW_GAP',
+        about: { text: 'Luật chưa nói.', textEn: 'The law does not say.' },
+      }),
+    )
     expect(
       codes(decide(book, { on: '2025-10-15', project: projectWith({ site: undefined }) })),
     ).not.toContain('LAW_GAP')

@@ -75,7 +75,7 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
     if (rule.require === null) continue
     if (rule.rule.kind === 'eligibility' || judged.answer === 'unmet')
       evidence = weaker(evidence, rule.evidence)
-    if (rule.lawGap || judged.answer === 'unmet')
+    if (rule.gap !== null || judged.answer === 'unmet')
       findings = joined(findings, findingsOf(rule, item, judged.answer))
   }
   if (provision.answer === 'not-in-force')
@@ -100,7 +100,10 @@ function questionsBeside(rule: RuleOnDay, subject: Subject): readonly ToVerify[]
 }
 
 function findingsOf(rule: RuleInForce, item: string, answer: Answer): readonly Finding[] {
-  const gap = rule.lawGap ? [findingUnder(rule, 'LAW_GAP', 'warning', item)] : NONE
+  const gap =
+    rule.gap === null
+      ? NONE
+      : [{ ...findingUnder(rule, 'LAW_GAP', 'warning', item), about: rule.gap }]
   return answer === 'unmet' ? joined(gap, [findingUnder(rule, 'NOT_ELIGIBLE', 'error', item)]) : gap
 }
 

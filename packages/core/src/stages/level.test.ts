@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aboveNational } from './compare-levels.js'
 import { rate, vnd } from '../words/money.js'
 import type { Grant } from '../rules/rule.js'
+import { definePack, type Pack } from '../rules/pack.js'
 import { createRuleBook } from '../rules/rule-book.js'
 import {
   bareNational,
@@ -247,6 +248,23 @@ describe('a local fund after the merger of 2025-07-01', () => {
   ])('on %s flags %j', (on, flags) => {
     expect(codes(decideSample(at('soc-trang'), local, on, merged))).toEqual(flags)
   })
+  it('cites the text that says when the act is due for review, and says nothing where no text does', () => {
+    expect(
+      findingOf(decideSample(at('soc-trang'), local, '2027-03-01', merged), 'REVIEW_DUE'),
+    ).toMatchObject({
+      rule: 'soc-trang:support.advanced-machinery-1',
+      expected: '2027-03-01',
+      other: { document: '45/2012/NĐ-CP', provision: 'mẫu' },
+    })
+    const register = { ...sampleNational.register, reviews: null } as never
+    const without = createRuleBook([{ ...sampleNational, register }, socTrangPack])
+    expect(codes(decideSample(at('soc-trang'), local, '2030-01-01', without))).toContain(
+      'PRE_MERGER_RULE',
+    )
+    expect(codes(decideSample(at('soc-trang'), local, '2030-01-01', without))).not.toContain(
+      'REVIEW_DUE',
+    )
+  })
   it('asks which former territory, where one of them has an act', () => {
     const decision = decideSample(at('can-tho'), local, '2026-06-01', merged)
     expect(decision.items[0]!.support).toMatchObject({
@@ -432,4 +450,64 @@ it('gives the same level whatever the order of the packs', () => {
   expect(decideSample(at('cao-bang'), local, '2023-06-01', reversed)).toEqual(
     decideSample(at('cao-bang'), local),
   )
+})
+
+describe('a figure and a level nobody has read', () => {
+  const unread = (id: string, evidence = 'quoted') =>
+    provincialPack(id, [act({ grant: 'not-encoded', evidence })])
+  const own = (when?: object) =>
+    definePack({
+      manifest: { ...caoBangPack.manifest, id: 'cao-bang-own', extends: 'national' },
+      documents: { documents: [{ id: 'QĐ 9', title: 'Q', titleEn: 'Q', issuer: 'x' }] },
+      rules: {
+        'support/x.json': {
+          id: 'support.x',
+          kind: 'support',
+          title: 'X',
+          titleEn: 'X',
+          encodedSince: '2020-01-15',
+          adds: true,
+          versions: [
+            {
+              from: '2020-01-15',
+              to: null,
+              citation: { document: 'QĐ 9', provision: 'Điều 1' },
+              evidence: 'quoted',
+              when: when ?? isActivity('advanced-machinery'),
+              grant: { of: 'cost.machinery', cap: '90 triệu đồng' },
+            },
+          ],
+        },
+      },
+    })
+  const supportIn = (...packs: readonly Pack[]) =>
+    decideSample(at('cao-bang'), local, '2023-06-01', createRuleBook([sampleNational, ...packs]))
+  const keyProduct = {
+    all: [isActivity('advanced-machinery'), fact('product.key', 'equal', true)],
+  }
+
+  it('the figure wins, whichever pack comes first', () => {
+    for (const id of ['cao-bang', 'zz'])
+      expect(
+        levelOf(
+          supportIn(own(), { ...unread('cao-bang'), manifest: { ...caoBangPack.manifest, id } }),
+        ),
+      ).toMatchObject({ rule: 'cao-bang-own:support.x', ceiling: 90_000_000 })
+  })
+  it('a figure that may apply is asked about, not passed over', () => {
+    const decision = supportIn(own(keyProduct), unread('cao-bang'))
+    expect(decision.items[0]!.support).toMatchObject({ answer: 'unknown' })
+    expect(decision.missing).toContainEqual({
+      fact: 'product.key',
+      item: '1',
+      neededBy: ['cao-bang-own:support.x'],
+    })
+  })
+  it('of two that nobody has read the weaker founded is cited', () => {
+    const weak = { ...unread('cao-bang', 'secondary') }
+    const other = { ...unread('cao-bang'), manifest: { ...caoBangPack.manifest, id: 'a-cao-bang' } }
+    expect(findingOf(supportIn(weak, other), 'LEVEL_NOT_ENCODED')?.rule).toBe(
+      'cao-bang:support.advanced-machinery-1',
+    )
+  })
 })

@@ -2,7 +2,7 @@ import { missingFacts } from '../rules/conditions.js'
 import { checklist } from './checklist.js'
 import { type Need, stepOf } from './eligibility.js'
 import { concerns } from './jurisdiction.js'
-import { twoRules } from './one-rule.js'
+import { cited, twoRules } from './one-rule.js'
 import type { Subject } from '../dossier/facts.js'
 import type { Day } from '../words/calendar.js'
 import type { Grant, SupportRule } from '../rules/rule.js'
@@ -36,9 +36,6 @@ export interface LevelChoice {
   readonly needs: readonly Need[]
   readonly toVerify: readonly ToVerify[]
 }
-
-/** From this day the acts of merged provinces should have been brought into line (Luật 72/2025/QH15): a review flag, not an expiry. */
-const REVIEW_FROM = '2027-03-01' as Day
 
 const NOTHING: LevelChoice = {
   answer: 'not-in-force',
@@ -149,12 +146,24 @@ function preMerger(rule: RuleOnDay<SupportRule>, mergedOn: Day | null): boolean 
   return (rule.document?.issued ?? rule.version.from) < mergedOn
 }
 
-function mergerFlags({ level, silence }: LevelChoice, { on, item }: Subject): Finding[] {
+function mergerFlags(
+  { level, silence }: LevelChoice,
+  { on, item, place: { review } }: Subject,
+): Finding[] {
   const rule = level?.rule ?? silence
-  const place = { item: item.id, rule: rule?.id ?? null, citation: rule?.version.citation ?? null }
+  const act = { item: item.id, rule: rule?.id ?? null, citation: rule?.version.citation ?? null }
+  const due = review !== null && on >= review.due
   return [
-    finding('PRE_MERGER_RULE', 'warning', place),
-    ...(on >= REVIEW_FROM ? [finding('REVIEW_DUE', 'warning', place)] : []),
+    finding('PRE_MERGER_RULE', 'warning', act),
+    ...(due
+      ? [
+          finding('REVIEW_DUE', 'warning', {
+            ...act,
+            expected: review.due,
+            other: review.citation,
+          }),
+        ]
+      : []),
   ]
 }
 
@@ -175,8 +184,9 @@ function fromRules(
     if (verdict === 'met') met = joined(met, [rule])
     else if (verdict === 'unknown') unknown = joined(unknown, [rule])
   }
-  if (met.length > 0) return chosen(met, subject, trace)
-  if (unknown.length > 0) return undecided(unknown, subject)
+  const mayGive = unknown.some(givesFigure)
+  if (met.some(givesFigure) || (met.length > 0 && !mayGive)) return chosen(met, subject, trace)
+  if (unknown.length > 0) return undecided(mayGive ? unknown.filter(givesFigure) : unknown, subject)
   return notEncoded
     ? {
         ...NOTHING,
@@ -186,10 +196,13 @@ function fromRules(
     : NOTHING
 }
 
+/** A figure wins over a level that has not been read, wherever the two stand. */
+const givesFigure = ({ version }: SupportInForce): boolean => version.grant !== 'not-encoded'
+
 function chosen(met: readonly SupportInForce[], subject: Subject, trace: boolean): LevelChoice {
-  const known = met.length === 1 ? met : met.filter((rule) => rule.version.grant !== 'not-encoded')
+  const known = met.length === 1 ? met : met.filter(givesFigure)
   if (known.length > 1) throw twoRules(known, 'level')
-  const rule = (known[0] ?? met[0]) as SupportInForce
+  const rule = known[0] ?? (met.reduce(cited) as SupportInForce)
   const item = subject.item.id
   const { grant } = rule.version
   const answer = grant === 'not-encoded' ? 'not-encoded' : 'met'
