@@ -114,6 +114,122 @@ describe('broken NDJSON', () => {
   })
 })
 
+describe('an input that never ends a line', () => {
+  it('is left after a billion bytes, wherever it comes from, with what was judged before it', async () => {
+    let taken = 0
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(line(project()))
+      for (const part = Buffer.alloc(16_000_000); ; taken += 1) {
+        await Promise.resolve()
+        yield part
+      }
+    }
+    const ran = await khuyencong(['audit', '-', ...ON, '--json'], { stdin: endless() })
+    expect(ran.code).toBe(2)
+    expect(ran.stderr).toContain('[LINE_TOO_LONG] stdin:2: Dòng không có điểm kết thúc')
+    expect(taken).toBeLessThan(70)
+    expect(linesOf(ran.stdout)).toMatchObject([{ verdict: 'eligible' }])
+  })
+
+  it.skipIf(process.platform !== 'linux')(
+    'so does every file that is named, a device too',
+    async () => {
+      const file = await home.put('p.json', project())
+      const report = await home.put('r.json', { id: 'r', stated: { projects: 1 } })
+      for (const [argv, code] of [
+        [['audit', '/dev/zero', ...ON], 'LINE_TOO_LONG'],
+        [['decide', '/dev/zero', ...ON], 'FILE_TOO_LARGE'],
+        [['decide', file, ...ON, '--locked', '/dev/zero'], 'FILE_TOO_LARGE'],
+        [['decide', file, ...ON, '--pack', '/dev/zero'], 'PACK_ENTRY'],
+        [['plan', '/dev/zero', ...ON], 'FILE_TOO_LARGE'],
+        [['score', '/dev/zero'], 'FILE_TOO_LARGE'],
+        [['score', file, '--marks', '/dev/zero'], 'FILE_TOO_LARGE'],
+        [['monitor', '/dev/zero', ...ON], 'FILE_TOO_LARGE'],
+        [['monitor', file, ...ON, '--from', '/dev/zero'], 'LINE_TOO_LONG'],
+        [['reconcile', '/dev/zero'], 'FILE_TOO_LARGE'],
+        [['reconcile', report, '--from', '/dev/zero'], 'LINE_TOO_LONG'],
+        [['replay', '/dev/zero'], 'FILE_TOO_LARGE'],
+        [['check', '/dev/zero'], 'PACK_ENTRY'],
+        [['test', '/dev/zero'], 'PACK_ENTRY'],
+        [['bundle', '/dev/zero'], 'FILE_NOT_FOUND'],
+        [['sign', '/dev/zero'], 'FILE_TOO_LARGE'],
+        [['verify-pack', '/dev/zero'], 'FILE_TOO_LARGE'],
+        [['diff', '/dev/zero', '/dev/zero'], 'PACK_ENTRY'],
+      ] as const) {
+        const ran = await khuyencong([...argv])
+        expect([argv.join(' '), ran.code]).toEqual([argv.join(' '), 2])
+        expect([argv.join(' '), ran.stderr]).toEqual([
+          argv.join(' '),
+          expect.stringContaining(`[${code}]`),
+        ])
+      }
+    },
+  )
+})
+
+describe('what the bytes of a file are', () => {
+  const MARK = Buffer.from([0xef, 0xbb, 0xbf])
+  const whole = Buffer.from(JSON.stringify(project()))
+
+  it('one byte-order mark is read, two are refused: by every verb, on every line', async () => {
+    for (const verb of ['decide', 'audit']) {
+      const put = async (...parts: readonly Uint8Array[]): ReturnType<typeof khuyencong> =>
+        khuyencong([verb, await home.put('p.json', Buffer.concat(parts)), ...ON])
+      expect((await put(MARK, whole)).code).toBe(0)
+      const twice = await put(MARK, MARK, whole)
+      expect(twice).toMatchObject({ code: 2, stdout: '' })
+      expect(twice.stderr).toContain('Đầu tệp có hai dấu BOM.')
+    }
+    const rows = [MARK, whole, '\n', MARK, MARK, whole, '\n', MARK, whole, '\n'] as const
+    const ran = await audit([Buffer.concat(rows.map((each) => Buffer.from(each)))])
+    expect(linesOf(ran.stdout)).toMatchObject([
+      { verdict: 'eligible' },
+      { line: 2, error: { code: 'JSON' } },
+      { verdict: 'eligible' },
+    ])
+  })
+
+  it('a file whose every line is broken is NDJSON all the same: each line is named', async () => {
+    const broken = ['{"id":"a",', '{"id":"b"', '{"id":"c",}', '{', '{"id":"e" "x":1}']
+    const ran = await audit([broken.join('\n')])
+    expect(ran.code).toBe(2)
+    expect(linesOf(ran.stdout).map((each) => each['line'])).toEqual([1, 2, 3, 4, 5])
+  })
+
+  it('one broken value over several lines is one value, not lines', async () => {
+    for (const text of [
+      '{\n  "id": "a",\n  "items": [\n    { "id": "1" \n',
+      '{\n"id": "a",\n"items": [}',
+      '[\n{"id": "a"},\n{"id":',
+    ]) {
+      const ran = await audit([text])
+      expect(ran).toMatchObject({ code: 2, stdout: '' })
+      expect(ran.stderr.match(/\[JSON\]/gu)).toHaveLength(1)
+    }
+  })
+
+  it.each([['mã,tên,tiền\n1,a,2\n2,b,3\n'], ['\ufeffmã;tên;tiền\n1;a;2\n'], ['mã\ttên\n1\ta\n']])(
+    'a table (%j) given as JSON is named for what it is',
+    async (text) => {
+      const file = await home.put('de-an.csv', text)
+      for (const verb of ['decide', 'audit', 'plan', 'score', 'reconcile', 'monitor', 'replay']) {
+        const ran = await khuyencong([verb, file, ...ON])
+        expect(ran).toMatchObject({ code: 2, stdout: '' })
+        expect(ran.stderr).toContain(`[JSON] ${file}: Đây là bảng (CSV), không phải JSON.`)
+      }
+    },
+  )
+
+  it.each(['không phải JSON', 'a, b', '"x", "y"', '{"a",\n"b",\n'])(
+    'other text (%j) is not taken for a table',
+    async (text) => {
+      const ran = await khuyencong(['decide', await home.put('x.json', text), ...ON])
+      expect(ran.stderr).toContain('[JSON]')
+      expect(ran.stderr).not.toContain('CSV')
+    },
+  )
+})
+
 describe('a place that cannot be written', () => {
   it.skipIf(process.platform !== 'linux')(
     'is named; the input is left alone and no packs are lost',

@@ -151,24 +151,16 @@ describe('--out', () => {
     expect(await listing()).toEqual(['out.json'])
   })
 
-  it('may name the input itself, and follows a link to the file behind it', async () => {
+  it('follows a link to the file behind it', async () => {
     const file = await home.put('p.ndjson', `${JSON.stringify(project())}\n`)
-    await symlink(file, path.join(home.path, 'link'))
+    const behind = await home.put('behind.json', 'old')
+    await symlink(behind, path.join(home.path, 'link'))
+    const to = path.join(home.path, 'link')
     expect(
-      (
-        await khuyencong([
-          'audit',
-          file,
-          '--on',
-          '2023-06-01',
-          '--json',
-          '--out',
-          path.join(home.path, 'link'),
-        ])
-      ).code,
+      (await khuyencong(['audit', file, '--on', '2023-06-01', '--json', '--out', to])).code,
     ).toBe(0)
-    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ verdict: 'eligible' })
-    expect(await listing()).toEqual(['link', 'p.ndjson'])
+    expect(JSON.parse(await readFile(behind, 'utf8'))).toMatchObject({ verdict: 'eligible' })
+    expect(await listing()).toEqual(['behind.json', 'link', 'p.ndjson'])
   })
 
   it.each(['/dev/null', '.'])('refuses to put a file in the place of %s', async (to) => {

@@ -2,6 +2,7 @@ import type { Problem } from '@khuyencong/core'
 import { type ExitCode, type Io, type Sink, streamSink } from './call/io.js'
 import { type Asked, parse } from './program.js'
 import { machineProblem, ownFault } from './call/fatal.js'
+import { fewProblems } from './call/few-problems.js'
 import { clean, problemText } from './call/problems.js'
 import { langOf, unusedOption } from './call/usage.js'
 
@@ -14,7 +15,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const out = streamSink(io.stdout)
   const err = streamSink(io.stderr)
   const complain = async (problems: readonly Problem[]): Promise<void> => {
-    for (const each of problems) await err.write(problemText(each, lang))
+    for (const each of fewProblems(problems, 200)) await err.write(problemText(each, lang))
   }
   try {
     const asked = parse(argv, lang, out.columns)
@@ -46,6 +47,8 @@ async function runVerb(
 ): Promise<ExitCode> {
   const { lang } = options
   const call = await verb.load()
+  if (options.out !== undefined || options.report !== undefined)
+    await (await import('./files/same-file.js')).refuseSameFiles(file, options)
   const out =
     options.out === undefined
       ? stdout

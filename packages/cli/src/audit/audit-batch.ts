@@ -95,7 +95,8 @@ export async function judgeBatch(
       batch.lines += line()
       batch.notes += strictNotes(shown, book, setup)
     } else {
-      for (const row of rowsOf(shown, setup.options.lang, book)) batch.rows.push(row)
+      for (const row of rowsOf(shown, setup.options.lang, book, batch.entries - 1))
+        batch.rows.push(row)
     }
   }
   return batch

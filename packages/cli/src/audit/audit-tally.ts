@@ -23,11 +23,19 @@ export interface ReportRow {
     citations: string,
   ]
   readonly severity: Shown['findings'][number]['severity']
+  /** Which entry of its batch it is of, counted from 0. */
+  readonly entry: number
 }
 
 /** The findings of a project as rows. */
-export function rowsOf(shown: Shown, lang: Lang, book: RuleBook): readonly ReportRow[] {
+export function rowsOf(
+  shown: Shown,
+  lang: Lang,
+  book: RuleBook,
+  entry: number,
+): readonly ReportRow[] {
   return shown.findings.map((each) => ({
+    entry,
     severity: each.severity,
     cells: [
       shown.project.id,

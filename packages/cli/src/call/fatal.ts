@@ -1,5 +1,5 @@
 import type { Problem } from '@khuyencong/core'
-import { problemText } from './problems.js'
+import { toldProblem } from './problem-text.js'
 import { langOf } from './usage.js'
 
 type Words = Pick<Problem, 'code' | 'message' | 'messageEn' | 'hint' | 'hintEn'>
@@ -53,7 +53,7 @@ export function fatal(
 ): { readonly text: string; readonly code: 2 | 70 } {
   const refused = machineProblem(error)
   return {
-    text: problemText(refused ?? ownFault(error), langOf(argv)),
+    text: toldProblem(refused ?? ownFault(error), langOf(argv)),
     code: refused === null ? 70 : 2,
   }
 }

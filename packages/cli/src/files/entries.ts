@@ -1,6 +1,6 @@
 import { KhuyenCongError, readJson } from '@khuyencong/core'
 import type { Lines } from '../call/crew.js'
-import { decode, fileError, type Input, tooLarge, WHOLE_FILE } from './files.js'
+import { decode, fileError, type Input, readData, tooLarge, WHOLE_FILE } from './files.js'
 
 /** Một đề án trong dữ liệu vào. / One value of the input: where it stands, and how to read it (which may throw). */
 export interface Entry {
@@ -54,9 +54,9 @@ async function* entriesFrom(
   const { text, over } = await hold(first, lines)
   if (over === null && parses(text)) {
     yield* valuesOf(readJson(decode(text, name), name), name)
-  } else if (startsList(first) || !followed(text, first, over)) {
+  } else if (startsList(first) || !isLines(text, first, over)) {
     if (over !== null) throw tooLarge(name)
-    readJson(decode(text, name), name)
+    readData(decode(text, name), name)
   } else {
     for (const line of linesIn(text)) if (!isBlank(line)) yield entryOf(line, name)
     if (over !== null) yield entryOf(over, name)
@@ -110,10 +110,25 @@ async function hold(
   }
 }
 
-/** Whether a line after the first is a complete group by itself. */
-function followed(text: Uint8Array, first: Line, over: Line | null): boolean {
+/**
+ * Whether a text that is no JSON as a whole is NDJSON with something wrong in it: a line after the first is a complete group by itself,
+ * or every line begins one.
+ */
+function isLines(text: Uint8Array, first: Line, over: Line | null): boolean {
   for (const line of linesIn(text)) if (line.number > first.number && standsAlone(line)) return true
-  return over !== null && over !== first && standsAlone(over)
+  if (over !== null && over !== first && standsAlone(over)) return true
+  return everyLineBegins(text)
+}
+
+/** Two lines at least, each with an opening brace at its very beginning: JSON written over several lines indents what is inside. */
+function everyLineBegins(text: Uint8Array): boolean {
+  let lines = 0
+  for (const line of linesIn(text)) {
+    if (isBlank(line)) continue
+    if (!opening(line).startsWith('{')) return false
+    lines += 1
+  }
+  return lines > 1
 }
 
 function* linesIn(text: Uint8Array): Generator<Line & { readonly bytes: Uint8Array }> {
@@ -127,6 +142,9 @@ function* linesIn(text: Uint8Array): Generator<Line & { readonly bytes: Uint8Arr
 
 const withoutMark = (bytes: Uint8Array): Uint8Array =>
   bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+/** A line of so many bytes without an end is none: a device, or a stream that never ends. */
+const ENDLESS = 64 * WHOLE_FILE
+
 const isBlank = ({ bytes }: Line): boolean =>
   bytes !== null && withoutMark(bytes).every((byte) => byte === 32 || byte === 9 || byte === 13)
 const opening = ({ bytes }: Line): string =>
@@ -144,7 +162,7 @@ function standsAlone(line: Line): boolean {
 
 function parses(bytes: Uint8Array): boolean {
   try {
-    JSON.parse(decode(bytes, ''))
+    JSON.parse(decode(bytes, '').replace(/^\uFEFF/u, ''))
     return true
   } catch {
     return false
@@ -193,6 +211,7 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>, name: string): AsyncG
   let size = 0
   const keep = (part: Uint8Array): void => {
     size += part.length
+    if (size > ENDLESS) throw endless(`${name}:${number + 1}`)
     if (size > WHOLE_FILE) parts = []
     else if (part.length > 0) parts.push(part)
   }
@@ -223,3 +242,13 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>, name: string): AsyncG
   const line = take()
   if (!isBlank(line)) yield line
 }
+
+const endless = (at: string): KhuyenCongError =>
+  new KhuyenCongError({
+    code: 'LINE_TOO_LONG',
+    at,
+    message: 'Dòng không có điểm kết thúc (trên 1 tỷ byte); dừng đọc.',
+    messageEn: 'The line has no end (above a billion bytes); reading stops.',
+    hint: 'Kiểm tra lại tệp: đây có thể là một thiết bị hoặc một luồng vô tận.',
+    hintEn: 'Check the file: it may be a device, or a stream that never ends.',
+  })

@@ -42,7 +42,40 @@ export async function readValue(
   io: Io,
 ): Promise<{ readonly name: string; readonly value: unknown }> {
   const { name, text } = await readText(file, io)
-  return { name, value: readJson(text, name) }
+  return { name, value: readData(text, name) }
+}
+
+/** JSON as the verbs take it. Throws like `readJson`, and says so where the text is a table. */
+export function readData(text: string, name: string): unknown {
+  try {
+    return readJson(text, name)
+  } catch (error) {
+    if (!(error instanceof KhuyenCongError) || error.code !== 'JSON' || !isTable(text)) throw error
+    throw new KhuyenCongError({
+      code: 'JSON',
+      at: name,
+      message: 'Đây là bảng (CSV), không phải JSON.',
+      messageEn: 'This is a table (CSV), not JSON.',
+      hint: 'Lệnh này nhận JSON: một đề án, một danh sách [ ], hoặc mỗi dòng một đề án. Bảng CSV chỉ dùng ở --marks.',
+      hintEn:
+        'This verb takes JSON: one project, a list [ ], or one project per line. A CSV table goes with --marks alone.',
+    })
+  }
+}
+
+/** Lines of cells: no bracket at the beginning, and the first lines are cut into equally many parts, two at least. */
+function isTable(text: string): boolean {
+  const lines = text
+    .slice(0, 10_000)
+    .replace(/^\uFEFF/u, '')
+    .split(/\r?\n/u, 4)
+    .filter((line) => line.trim() !== '')
+  const [head = ''] = lines
+  if (lines.length < 2 || /^\s*[[{]/u.test(head)) return false
+  return ['\t', ';', ','].some((sign) => {
+    const cells = head.split(sign).length
+    return cells > 1 && lines.slice(1, 2).every((line) => line.split(sign).length === cells)
+  })
 }
 
 /** Reads a file as text. Throws `FILE_…`, `NOT_UTF8`, `EMPTY_INPUT`. */
@@ -73,7 +106,7 @@ export function partsOf(value: unknown, name: string): readonly unknown[] | null
 export async function readNamed(file: string, option: string): Promise<string> {
   try {
     const { name, chunks } = await openFile(file)
-    return decode(await readAll(chunks, name), name)
+    return decode(await readAll(chunks, name), name).replace(/^\uFEFF/u, '')
   } catch (error) {
     throw error instanceof KhuyenCongError ? error.within(option) : error
   }
@@ -125,7 +158,8 @@ export function decode(bytes: Uint8Array, at: string): string {
         'Give a JSON file (saved as UTF-8 by a text editor); save a table as CSV where the verb takes CSV.',
     })
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    // a byte-order mark is left in the text: who reads the text takes one off, and sees a second
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     throw new KhuyenCongError({
       code: 'NOT_UTF8',

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
 import { type FileHandle, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { KhuyenCongError } from '@khuyencong/core'
 import { fileError } from './files.js'
+import { sweepBeside, temporaryBeside } from './temporary.js'
 import { PAGE, rememberTemporary, type Sink } from '../call/io.js'
 
 /** How a file is to be written: who may read it, and whether it must be a new one. */
@@ -23,10 +23,8 @@ export async function fileSink(
   rights: Rights = {},
 ): Promise<Sink> {
   const { target, mode } = await targetOf(file, option, rights)
-  const temporary = path.join(
-    path.dirname(target),
-    `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`,
-  )
+  await sweepBeside(target)
+  const temporary = temporaryBeside(target)
   const forget = rememberTemporary(temporary)
   const handle = await attempt(file, option, async () =>
     open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode),
@@ -65,6 +63,15 @@ async function finish(handle: FileHandle, temporary: string, target: string): Pr
   await handle.sync()
   await handle.close()
   await rename(temporary, target)
+  await syncFolder(path.dirname(target))
+}
+
+/** The new name too must outlive a loss of power. Not every system lets a folder be opened for that; the file itself is whole either way. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, constants.O_RDONLY).catch(() => null)
+  if (handle === null) return
+  await handle.sync().catch(() => undefined)
+  await handle.close().catch(() => undefined)
 }
 
 /** Where the file really is, and the mode to keep; only a regular file may be replaced, and a link that leads nowhere is left alone. */

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileError } from '../files/files.js'
+import { temporaryBeside } from '../files/temporary.js'
 import { rememberTemporary, type Sink } from '../call/io.js'
 
 /** Phần thân viết trước. / The body of a page whose head is known only at the end: kept in a file beside the report, then copied behind the head. */
@@ -18,10 +18,7 @@ const GATHERED = 262_144
 
 /** Opens a spool beside the file a report will become. Throws `FILE_…`. */
 export async function openSpool(report: string): Promise<Spool> {
-  const file = path.join(
-    path.dirname(path.resolve(report)),
-    `.${path.basename(report)}.${randomBytes(6).toString('hex')}.body.tmp`,
-  )
+  const file = temporaryBeside(path.resolve(report), '.body')
   const forget = rememberTemporary(file)
   const handle: FileHandle = await attempt(report, async () => open(file, 'wx+')).catch(
     (error: unknown) => {

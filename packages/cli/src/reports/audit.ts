@@ -29,13 +29,13 @@ const FINDINGS = 50
 /** Rows in one table: a browser lays out several tables sooner than a long one. */
 const STRETCH = 500
 
-/** Starts the page of `--report`. Throws `FILE_…`, `SAME_FILE`. */
+/** Starts the page of `--report`. Throws `FILE_…`. */
 export async function auditPage(report: string, call: Call, book: RuleBook): Promise<AuditPage> {
   const { lang, say } = call
   const cited = citedIn(book, call)
   const tally = emptyTally()
   const columns = columnsIn(call)
-  const sink = await reportSink(report, call)
+  const sink = await reportSink(report)
   const spool = await openSpool(report).catch(async (error: unknown) => { await sink.abort(); throw error })
   let [rows, done] = [0, false]
   const unlisted: Unlisted = { clean: 0, found: 0, wrong: 0, unread: 0 }

@@ -22,6 +22,30 @@ const lines = (text: string): Record<string, unknown>[] =>
     .map((line) => JSON.parse(line) as Record<string, unknown>)
 const idOf = (line: unknown): unknown => (line as Decision).project.id
 
+/** Members of a crew that take their time, each another, and never look at anything but the bytes they were given. */
+const crewOf =
+  (busy: { most: number }): NonNullable<Io['crew']> =>
+  <Outcome>(setup: unknown, size: number) => {
+    const book = createRuleBook(samplePacks)
+    let now = 0
+    return {
+      size,
+      judge: async (part: Lines) => {
+        now += 1
+        busy.most = Math.max(busy.most, now)
+        const copy = structuredClone(part)
+        await new Promise((resolve) => {
+          setTimeout(resolve, (copy.numbers[0] ?? 0) % 7)
+        })
+        now -= 1
+        return structuredClone(
+          await judgeBatch(entriesFromLines(copy), book, structuredClone(setup) as AuditSetup),
+        ) as Outcome
+      },
+      stop: async () => Promise.resolve(),
+    }
+  }
+
 describe('audit', () => {
   it('prints findings with citations, and a summary', async () => {
     const ran = await audit(ndjson(project(), greedy()), ...ON)
@@ -244,6 +268,25 @@ describe('audit', () => {
     expect(new Set(drawn.map((line) => line.length)).size).toBe(1)
   })
 
+  it('draws the same table whatever the batches, findings rare or not', async () => {
+    for (const every of [1, 7, 300]) {
+      const text = ndjson(
+        ...Array.from({ length: 2_300 }, (_, index) =>
+          index % every === 0 ? greedy(`g${index}`) : project({ id: `p${index}` }),
+        ),
+      )
+      const whole = await audit(text, ...ON, '--no-cross-check')
+      const { io, options } = { io: { most: 0 }, options: ['--workers', '3'] }
+      const together = await khuyencong(['audit', '-', ...ON, '--no-cross-check', ...options], {
+        stdin: [text],
+        crew: crewOf(io),
+      })
+      expect(together.stdout).toBe(whole.stdout)
+      const drawn = whole.stdout.split('\n').filter((line) => /^[┌├└]/u.test(line))
+      expect(drawn.filter((line) => /^[┌└]/u.test(line))).toHaveLength(2)
+    }
+  })
+
   it('takes from the input no faster than its output is read', async () => {
     let taken = 0
     let written = 0
@@ -293,6 +336,27 @@ describe('audit', () => {
     expect(code).toBe(0)
     expect(stderr.text()).toBe('')
     expect(taken).toBeLessThan(20)
+  })
+
+  it('of the table is noticed too where findings are rare: what waits is written after a thousand entries', async () => {
+    let taken = 0
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (;;) {
+        await Promise.resolve()
+        taken += 1
+        yield Buffer.from(ndjson(taken % 250 === 0 ? greedy(`g${taken}`) : project()))
+      }
+    }
+    const stderr = screen()
+    const code = await run(['audit', '-', ...ON, '--no-cross-check'], {
+      stdin: endless(),
+      stdout: screen({ takes: 1 }),
+      stderr,
+      env: {},
+      shipped: async () => Promise.resolve(samplePacks),
+    })
+    expect([code, stderr.text()]).toEqual([1, ''])
+    expect(taken).toBeLessThan(2_100)
   })
 
   it('shows progress on standard error only where that is a terminal', async () => {
@@ -377,29 +441,6 @@ describe('audit --json --brief', () => {
 })
 
 describe('an audit by several threads', () => {
-  /** Members of a crew that take their time, each another, and never look at anything but the bytes they were given. */
-  const crewOf =
-    (busy: { most: number }): NonNullable<Io['crew']> =>
-    <Outcome>(setup: unknown, size: number) => {
-      const book = createRuleBook(samplePacks)
-      let now = 0
-      return {
-        size,
-        judge: async (part: Lines) => {
-          now += 1
-          busy.most = Math.max(busy.most, now)
-          const copy = structuredClone(part)
-          await new Promise((resolve) => {
-            setTimeout(resolve, (copy.numbers[0] ?? 0) % 7)
-          })
-          now -= 1
-          return structuredClone(
-            await judgeBatch(entriesFromLines(copy), book, structuredClone(setup) as AuditSetup),
-          ) as Outcome
-        },
-        stop: async () => Promise.resolve(),
-      }
-    }
   const many = ndjson(
     ...Array.from({ length: 3_000 }, (_, index) =>
       index % 500 === 77

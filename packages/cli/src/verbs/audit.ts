@@ -212,7 +212,7 @@ async function record(
 ): Promise<void> {
   if (notes !== '') await progress.aside(async () => call.err.write(notes))
   await call.out.write(lines)
-  if (report.add(outcome)) await progress.aside(async () => report.draw())
+  if (report.add({ entries, ...outcome })) await progress.aside(async () => report.draw())
   progress.step(read(), entries)
 }
 

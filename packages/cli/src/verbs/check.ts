@@ -2,13 +2,19 @@ import { FORMAT, type Problem } from '@khuyencong/core'
 import { checkPack } from '@khuyencong/core/packs'
 import { daysOption, nationalOf, openPack, problemJson } from '../authoring/checking.js'
 import type { Call, Verb } from '../call/io.js'
+import { countsOf, fewProblems } from '../call/few-problems.js'
 import { dayOption } from '../judging/judging.js'
 import { colorsFor, prettyJson } from '../words/output.js'
 import { problemText } from '../call/problems.js'
 
+/** How many problems are listed. */
+const LISTED = 1_000
+
 /** Kiểm tra gói. / `check`: everything wrong with a pack, with places and cases; exit 1 where there is an error. */
 export const checkVerb: Verb = async (call) => {
-  const problems = await problemsIn(call)
+  const all = await problemsIn(call)
+  const problems = fewProblems(all, LISTED)
+  const counts = countsOf(all)
   if (call.options.sarif === true)
     await call.out.write(
       prettyJson(
@@ -19,11 +25,12 @@ export const checkVerb: Verb = async (call) => {
     await call.out.write(
       prettyJson({
         format: FORMAT,
+        counts: { errors: counts.error, warnings: counts.warning, notes: counts.info },
         problems: problems.map((each) => problemJson(each, call.lang)),
       }),
     )
-  else await printed(call, problems)
-  return problems.some(({ severity }) => severity === 'error') ? 1 : 0
+  else await printed(call, problems, counts)
+  return counts.error > 0 ? 1 : 0
 }
 
 async function problemsIn(call: Call): Promise<readonly Problem[]> {
@@ -46,14 +53,15 @@ async function problemsIn(call: Call): Promise<readonly Problem[]> {
   })
 }
 
-async function printed({ out, io, lang, say }: Call, problems: readonly Problem[]): Promise<void> {
+async function printed(
+  { out, io, lang, say }: Call,
+  problems: readonly Problem[],
+  { error, warning, info }: ReturnType<typeof countsOf>,
+): Promise<void> {
   const colors = colorsFor(out, io.env)
   const paint = { error: colors.red, warning: colors.yellow, info: colors.dim }
   for (const each of problems) await out.write(problemText(each, lang, paint[each.severity]))
-  const count = (severity: Problem['severity']): number =>
-    problems.filter((each) => each.severity === severity).length
-  const [errors, warnings, notes] = [count('error'), count('warning'), count('info')]
   await out.write(
-    `${say(`${errors} lỗi, ${warnings} lưu ý, ${notes} thông tin.`, `${errors} errors, ${warnings} warnings, ${notes} notes.`)}\n`,
+    `${say(`${error} lỗi, ${warning} lưu ý, ${info} thông tin.`, `${error} errors, ${warning} warnings, ${info} notes.`)}\n`,
   )
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -11,6 +10,7 @@ import {
 } from '@khuyencong/core'
 import { nationalOf } from '../authoring/checking.js'
 import { fileError } from '../files/files.js'
+import { sweepBeside, temporaryBeside } from '../files/temporary.js'
 import { type Call, rememberTemporary, type Verb } from '../call/io.js'
 import { placed } from '../judging/judging.js'
 import { answersTo } from '../call/questions.js'
@@ -138,7 +138,8 @@ async function schemaFiles(): Promise<Readonly<Record<string, string>>> {
 /** The folder, whole or not at all: written beside its place, then renamed. */
 async function writePack(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   const target = path.resolve(folder)
-  const temporary = `${target}.tmp-${randomBytes(6).toString('hex')}`
+  await sweepBeside(target)
+  const temporary = temporaryBeside(target)
   const forget = rememberTemporary(temporary)
   try {
     await mkdir(temporary, { recursive: true })

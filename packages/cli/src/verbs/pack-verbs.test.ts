@@ -57,6 +57,39 @@ describe('check', () => {
     expect(problems.map(({ message }) => message)).toContain('The rule has no cases.')
   })
 
+  it('rất nhiều điều thì kể một nghìn, nặng trước nhẹ sau, và đếm đủ', async () => {
+    const [document] = (provincialSource.documents as { documents: object[] }).documents
+    const more = Array.from({ length: 1_500 }, (_, index) => ({ ...document, id: `QĐ ${index}` }))
+    await home.put('documents.json', { documents: [document, ...more] })
+    const listed = json((await khuyencong(['check', home.path, '--json'])).stdout) as unknown as {
+      counts: object
+      problems: { code: string; severity: string; found: string | null }[]
+    }
+    expect(listed.counts).toEqual({ errors: 0, warnings: 2, notes: 1_500 })
+    expect(listed.problems).toHaveLength(1_001)
+    expect(listed.problems.at(-1)).toMatchObject({ code: 'MORE_PROBLEMS', found: '502' })
+    expect(listed.problems.filter(({ severity }) => severity === 'warning')).toHaveLength(2)
+    const shown = await khuyencong(['check', home.path])
+    expect(shown.stdout).toContain('0 lỗi, 2 lưu ý, 1500 thông tin.')
+    expect(shown.stdout.match(/\[DOCUMENT_NOT_CITED\]/gu)).toHaveLength(998)
+    const { stdout } = await khuyencong(['check', home.path, '--sarif'])
+    expect(stdout.match(/"ruleId"/gu)).toHaveLength(1_001)
+  })
+
+  it('một tên dài cả triệu chữ không làm dài lời từ chối', async () => {
+    const rule = rules['support/advanced-machinery.json']
+    const fact = 'x'.repeat(1_000_000)
+    await home.put('support/advanced-machinery.json', {
+      ...rule,
+      versions: [{ ...rule!.versions[0], when: { fact, operator: 'equal', value: 1 } }],
+    })
+    for (const argv of [['check'], ['check', '--json'], ['check', '--sarif'], ['test']]) {
+      const ran = await khuyencong([argv[0] ?? '', home.path, ...argv.slice(1)])
+      expect(ran.code).toBe(1)
+      expect(ran.stdout.length + ran.stderr.length).toBeLessThan(20_000)
+    }
+  })
+
   it('--sarif chỉ đúng dòng', async () => {
     const { stdout } = await khuyencong(['check', home.path, '--sarif'])
     const run = (

@@ -7,7 +7,7 @@ import {
   readJson,
   replay,
 } from '@khuyencong/core'
-import { isGroup, partsOf, readText } from '../files/files.js'
+import { isGroup, partsOf, readData, readText } from '../files/files.js'
 import type { Io, Verb } from '../call/io.js'
 import { disagreementProblems, placed } from '../judging/judging.js'
 import { prettyJson, tell } from '../words/output.js'
@@ -61,7 +61,7 @@ async function readRecord(
 ): Promise<{ readonly name: string; readonly value: unknown }> {
   const { name, text } = await readText(file, io)
   try {
-    return { name, value: readJson(text, name) }
+    return { name, value: readData(text, name) }
   } catch (error) {
     const lines = text.split('\n').filter((line) => line.trim() !== '')
     if (lines.length < 2 || !isRecord(lines[0] ?? '', name)) throw error

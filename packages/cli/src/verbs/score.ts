@@ -29,7 +29,8 @@ export const scoreVerb: Verb = async (call) => {
 
 async function joined(round: unknown, file: string, { io }: Call): Promise<unknown> {
   const { name, text } = await readText(file, io)
-  return withMarks(round, readMarks(text, name))
+  // one byte-order mark belongs to the file; a second is the reader's to refuse
+  return withMarks(round, readMarks(text.replace(/^\uFEFF/u, ''), name))
 }
 
 async function refuse(call: Call, { scheme }: RoundResult, at: string): Promise<void> {

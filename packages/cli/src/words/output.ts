@@ -11,6 +11,7 @@ import {
 import pc from 'picocolors'
 import type { Call, Io, Sink } from '../call/io.js'
 import type { Shown } from '../judging/judging.js'
+import { fewProblems } from '../call/few-problems.js'
 import { clean, problemText } from '../call/problems.js'
 
 type Colors = ReturnType<typeof pc.createColors>
@@ -30,13 +31,17 @@ export function jsonLine(value: unknown): string {
   return `${canonicalJson(value)}\n`
 }
 
-/** Writes problems to standard error. */
+/** How many problems are told at a time. */
+const TOLD = 200
+
+/** Writes problems to standard error; of very many the gravest, and how many there are besides. */
 export async function tell(
   { err, io, lang }: Pick<Call, 'err' | 'io' | 'lang'>,
   problems: readonly Problem[],
 ): Promise<void> {
   const colors = colorsFor(err, io.env)
-  for (const each of problems) await err.write(paintedProblem(each, lang, colors))
+  for (const each of fewProblems(problems, TOLD))
+    await err.write(paintedProblem(each, lang, colors))
 }
 
 /** A problem in the colour of its severity. */

@@ -164,6 +164,12 @@ export const COMMAND_GUIDE = {
     'Two outputs go to one file.',
     'Give two names after --out and --report.',
   ],
+  OUTPUT_IS_INPUT: [
+    'Kết quả sẽ ghi đè lên chính dữ liệu vào.',
+    'Đặt tên tệp khác sau --out hoặc --report.',
+    'The result would replace the input it is made from.',
+    'Give another name after --out or --report.',
+  ],
   NOT_A_FILE: [
     'Nơi ghi ra không phải một tệp thường.',
     'Đặt tên một tệp.',

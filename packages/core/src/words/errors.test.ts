@@ -25,6 +25,22 @@ describe('a problem', () => {
     })
   })
 
+  it('never carries a page of names and values out of a file', () => {
+    const long = 'x'.repeat(1_000_000)
+    const told = problem({
+      code: 'JSON',
+      at: `f › ${long}`,
+      found: long,
+      message: `Không có trường «${long}».`,
+      messageEn: `There is no field \`${long}\`.`,
+      hint: long,
+      hintEn: long,
+    })
+    expect(JSON.stringify(told).length).toBeLessThan(20_000)
+    expect(told.message).toMatch(/^Không có trường «x+…$/u)
+    expect(told.at).toMatch(/^f › x+…$/u)
+  })
+
   it('never carries a page of what was found', () => {
     expect(
       problem({ code: 'JSON', message: '', messageEn: '', found: 'x'.repeat(10_000) }).found

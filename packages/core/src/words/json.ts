@@ -13,13 +13,23 @@ import {
 
 const [QUOTE, BACKSLASH, COMMA_SIGN, COLON, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] =
   [34, 92, 44, 58, 123, 125, 91, 93]
+const [DOT, ZERO, NINE] = [46, 48, 57]
+/** A number of no more digits than this is kept exactly, whatever they are. */
+const EXACT_DIGITS = 15
 
 /**
  * Đọc JSON chặt chẽ. / Strict JSON: no comments, no duplicate keys, no lone surrogates, no prototype keys, bounded depth;
- * a leading byte-order mark is allowed and text is brought to NFC. Throws {@link KhuyenCongError} with the line and column.
+ * one leading byte-order mark is allowed, text is brought to NFC, and a number that cannot be kept exactly is refused. Throws {@link KhuyenCongError} with the line and column.
  */
 export function readJson(text: string, file: string): unknown {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
+  if (body.startsWith('\uFEFF'))
+    throw unreadable(
+      file,
+      'Đầu tệp có hai dấu BOM.',
+      'The file begins with two byte-order marks.',
+      TWO_MARKS,
+    )
   if (body.length > JSON_LIMITS.characters)
     throw unreadable(file, 'Tệp quá lớn.', 'The file is too large.')
   if (body.trim() === '') throw unreadable(file, 'Tệp rỗng.', 'The file is empty.')
@@ -35,7 +45,7 @@ export function readJson(text: string, file: string): unknown {
  * text has more colons than the value has keys.
  */
 function readSound(body: string, shape: ReturnType<typeof shapeOf>): unknown {
-  if (shape === REFUSED || (!shape.plain && BROKEN.test(body))) return REFUSED
+  if (shape === REFUSED || shape.long || (!shape.plain && BROKEN.test(body))) return REFUSED
   try {
     const value: unknown = JSON.parse(body)
     return shape.plain && !UNPLAIN.test(body) && keysIn(value) === shape.colons
@@ -65,14 +75,25 @@ function soundCopy(value: unknown, keys: number): unknown {
   return count.keys === keys ? copy : REFUSED
 }
 
-/** The colons and, near enough, the values outside texts, and whether any text holds a letter that is not {@link isPlainUnit}; refused where the brackets go too deep. */
-function shapeOf(
-  body: string,
-): { readonly colons: number; readonly values: number; readonly plain: boolean } | typeof REFUSED {
+/** What a look at the letters of a text tells, before it is parsed. */
+interface Shape {
+  /** The colons and, near enough, the values outside texts. */
+  readonly colons: number
+  readonly values: number
+  /** Whether every letter of every text {@link isPlainUnit}. */
+  readonly plain: boolean
+  /** Whether a number has more digits than are kept exactly whatever they are. */
+  readonly long: boolean
+}
+
+/** Refused where the brackets go too deep. */
+function shapeOf(body: string): Shape | typeof REFUSED {
   let colons = 0
   let values = 1
   let depth = 0
+  let digits = 0
   let plain = true
+  let long = false
   let inText = false
   for (let i = 0; i < body.length; i += 1) {
     const c = body.charCodeAt(i)
@@ -80,7 +101,15 @@ function shapeOf(
       if (c === QUOTE) inText = false
       else if (c === BACKSLASH) i += 1
       else if (!isPlainUnit(c)) plain = false
-    } else if (c === QUOTE) inText = true
+      continue
+    }
+    if ((c >= ZERO && c <= NINE) || c === DOT) {
+      digits += 1
+      if (digits > EXACT_DIGITS) long = true
+      continue
+    }
+    digits = 0
+    if (c === QUOTE) inText = true
     else if (c === COLON) colons += 1
     else if (c === COMMA_SIGN) values += 1
     else if (c === OPEN_BRACE || c === OPEN_BRACKET) {
@@ -89,7 +118,7 @@ function shapeOf(
     } else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) depth -= 1
     if (depth > JSON_LIMITS.depth) return REFUSED
   }
-  return { colons, values, plain }
+  return { colons, values, plain, long }
 }
 
 /** Reads a text again, slowly, to say what is wrong with it and where. */
@@ -100,7 +129,7 @@ function readClosely(body: string, file: string): unknown {
   const tree = parseTree(body, errors, { disallowComments: true, allowTrailingComma: false })
   const [first] = errors
   if (first !== undefined || tree === undefined) throw notJson(body, file, first)
-  refuseParts(tree, (offset) => `${file}:${lineAndColumn(body, offset)}`)
+  refuseParts(tree, body, (offset) => `${file}:${lineAndColumn(body, offset)}`)
   return plainData(JSON.parse(body), file)
 }
 
@@ -116,6 +145,15 @@ function unreadable(
 function broken(at: string): KhuyenCongError {
   return unreadable(at, 'Tệp chứa ký tự Unicode hỏng.', 'The file holds broken Unicode.')
 }
+
+const TWO_MARKS = {
+  hint: 'Lưu lại tệp với bảng mã UTF-8, chỉ một dấu BOM hoặc không có.',
+  hintEn: 'Save the file again as UTF-8, with one mark or none.',
+} as const
+const TOO_EXACT = {
+  hint: 'Số tiền là số nguyên đồng; số lẻ dài thì viết trong dấu ngoặc kép ở trường nhận chữ.',
+  hintEn: 'An amount is whole đồng; write a long decimal in quotes where the field takes text.',
+} as const
 
 const QUOTES = [
   'Tên trường và chữ phải nằm trong dấu ngoặc kép «"».',
@@ -213,12 +251,39 @@ function refuseDeep(body: string, file: string): void {
   }
 }
 
-function refuseParts(node: Node, at: (offset: number) => string): void {
+function refuseParts(node: Node, body: string, at: (offset: number) => string): void {
   if (node.type === 'string' && BROKEN.test(node.value as string)) throw broken(at(node.offset))
-  if (node.type === 'number' && !Number.isFinite(node.value))
-    throw unreadable(at(node.offset), 'Số quá lớn.', 'The number is too large.')
+  if (node.type === 'number') {
+    if (!Number.isFinite(node.value))
+      throw unreadable(at(node.offset), 'Số quá lớn.', 'The number is too large.')
+    const written = body.slice(node.offset, node.offset + node.length)
+    if (!isExact(written, node.value as number))
+      throw unreadable(
+        at(node.offset),
+        'Số có quá nhiều chữ số nên không giữ được chính xác.',
+        'The number has too many digits to be kept exactly.',
+        { found: shown(written), ...TOO_EXACT },
+      )
+  }
   if (node.type === 'object') refuseKeys(node, at)
-  for (const child of node.children ?? []) refuseParts(child, at)
+  for (const child of node.children ?? []) refuseParts(child, body, at)
+}
+
+/** Whether a number as it is kept is the number that was written. */
+function isExact(written: string, kept: number): boolean {
+  return decimalOf(written) === decimalOf(String(kept))
+}
+
+/** A number in one spelling: its digits without zeros at the ends, and the power of ten they stand at. */
+function decimalOf(text: string): string {
+  const [, sign = '', whole = '', part = '', power = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/u.exec(text) ?? []
+  const digits = whole + part
+  let [start, end] = [0, digits.length]
+  while (start < end && digits[start] === '0') start += 1
+  while (end > start && digits[end - 1] === '0') end -= 1
+  if (start === end) return '0'
+  return `${sign}${digits.slice(start, end)}e${Number(power) - part.length + digits.length - end}`
 }
 
 function refuseKeys(node: Node, at: (offset: number) => string): void {

@@ -1,0 +1,42 @@
+import type { Problem } from '@khuyencong/core'
+
+const SEVERITIES = ['error', 'warning', 'info'] as const
+
+/** How many problems are errors, warnings and notes. */
+export function countsOf(
+  problems: readonly Problem[],
+): Readonly<Record<Problem['severity'], number>> {
+  const counts = { error: 0, warning: 0, info: 0 }
+  for (const { severity } of problems) counts[severity] += 1
+  return counts
+}
+
+/**
+ * Số lỗi kể ra có hạn. / Problems in their order, of too many only some: the gravest are told before any that is less grave, and a last problem
+ * `MORE_PROBLEMS` says how many there are besides.
+ */
+export function fewProblems(problems: readonly Problem[], most: number): readonly Problem[] {
+  if (problems.length <= most) return problems
+  const told = new Set(
+    SEVERITIES.flatMap((wanted) => problems.filter(({ severity }) => severity === wanted)).slice(
+      0,
+      most,
+    ),
+  )
+  const left = problems.filter((each) => !told.has(each))
+  return [...problems.filter((each) => told.has(each)), more(left)]
+}
+
+function more(left: readonly Problem[]): Problem {
+  const counts = countsOf(left)
+  return {
+    code: 'MORE_PROBLEMS',
+    severity: SEVERITIES.find((each) => counts[each] > 0) ?? 'info',
+    at: '',
+    found: String(left.length),
+    message: `Còn ${left.length} điều nữa: ${counts.error} lỗi, ${counts.warning} lưu ý, ${counts.info} thông tin.`,
+    messageEn: `There are ${left.length} more: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} notes.`,
+    hint: 'Sửa những điều đã kể, rồi chạy lại.',
+    hintEn: 'Mend what was told, then run again.',
+  }
+}

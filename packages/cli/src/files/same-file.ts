@@ -1,0 +1,102 @@
+import { realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { KhuyenCongError } from '@khuyencong/core'
+import type { Options } from '../call/io.js'
+
+/** The options that name a file, or a folder of files, that is read. */
+const READ = ['pack', 'locked', 'key', 'keys', 'marks', 'portfolio', 'with', 'from'] as const
+/** The options that name a file that is written. */
+const WRITTEN = ['out', 'report'] as const
+
+interface Named {
+  /** As messages name it: the option, or the file where it stands after the verb. */
+  readonly at: string
+  readonly file: string
+}
+
+/**
+ * Nơi ghi ra trùng nơi đọc vào. / Refuses to write a result over what it is made from, or two results into one file, by whatever names and
+ * links they are called. Throws `SAME_FILE`, `OUTPUT_IS_INPUT`.
+ */
+export async function refuseSameFiles(file: string, options: Options): Promise<void> {
+  const written = WRITTEN.flatMap((name): Named[] => {
+    const named = options[name]
+    return named === undefined ? [] : [{ at: `--${name}`, file: named }]
+  })
+  if (written.length === 0) return
+  const [first, second] = await Promise.all(written.map(async (each) => idOf(each.file)))
+  if (second !== undefined && first === second) throw sameFile(written[1]?.file ?? '')
+  const read = await Promise.all(readBy(file, options).map(async (each) => placeOf(each)))
+  for (const [index, each] of written.entries()) {
+    const id = [first, second][index] ?? ''
+    const place = await realPath(each.file)
+    const hit = read.find((one) => one.id === id || (one.isFolder && isInside(place, one.path)))
+    if (hit !== undefined && (await exists(each.file))) throw outputIsInput(each, hit.file)
+  }
+}
+
+function readBy(file: string, options: Options): readonly string[] {
+  const named = READ.flatMap((name) => options[name] ?? [])
+  return [file, ...named].filter((each) => each !== '' && each !== '-')
+}
+
+interface Place {
+  readonly file: string
+  readonly id: string
+  readonly path: string
+  readonly isFolder: boolean
+}
+
+async function placeOf(file: string): Promise<Place> {
+  const isFolder = await stat(file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  return { file, id: await idOf(file), path: await realPath(file), isFolder }
+}
+
+/** Two names of one file have one id: that of the file itself where it is there, else of the place it would be at. */
+async function idOf(file: string): Promise<string> {
+  return stat(file).then(
+    ({ dev, ino }) => `${dev}:${ino}`,
+    async () => realPath(file),
+  )
+}
+
+/** The place behind a name, links followed; of a file that is not there, the place in its folder. */
+async function realPath(file: string): Promise<string> {
+  return realpath(file).catch(async () => {
+    const folder = path.dirname(path.resolve(file))
+    return path.join(await realpath(folder).catch(() => folder), path.basename(file))
+  })
+}
+
+const exists = async (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  )
+
+const isInside = (file: string, folder: string): boolean => file.startsWith(`${folder}${path.sep}`)
+
+const sameFile = (found: string): KhuyenCongError =>
+  new KhuyenCongError({
+    code: 'SAME_FILE',
+    at: '--report',
+    found,
+    message: 'Báo cáo và kết quả không thể ghi vào cùng một tệp.',
+    messageEn: 'The report and the result cannot go to one file.',
+    hint: 'Đặt hai tên tệp khác nhau sau --out và --report.',
+    hintEn: 'Give --out and --report two names.',
+  })
+
+const outputIsInput = ({ at, file }: Named, input: string): KhuyenCongError =>
+  new KhuyenCongError({
+    code: 'OUTPUT_IS_INPUT',
+    at,
+    found: file,
+    message: `Kết quả sẽ ghi đè lên dữ liệu vào «${input}».`,
+    messageEn: `The result would replace the input \`${input}\`.`,
+    hint: `Đặt tên tệp khác sau ${at}.`,
+    hintEn: `Give another name after ${at}.`,
+  })
