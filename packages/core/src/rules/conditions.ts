@@ -48,10 +48,9 @@ export type Condition =
 export function nodesIn(source: unknown, allowed: number, depth = 0): number {
   if (typeof source !== 'object' || source === null || depth > JSON_LIMITS.depth) return 0
   let count = BRANCHES.some((key) => Object.hasOwn(source, key)) ? 1 : 0
-  for (const key in source) {
+  for (const part of Object.values(source)) {
     if (count > allowed) return count
-    if (Object.hasOwn(source, key))
-      count += nodesIn((source as Record<string, unknown>)[key], allowed - count, depth + 1)
+    count += nodesIn(part, allowed - count, depth + 1)
   }
   return count
 }
