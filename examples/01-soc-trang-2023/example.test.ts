@@ -116,7 +116,7 @@ describe('Sóc Trăng 2023', () => {
     for (const text of [
       'Theo mức tối đa: 300 triệu đồng/cơ sở × 3 = 900 triệu đồng',
       '1.114,9 triệu đồng',
-      '55,3%',
+      '55,33%',
       'tạm tính',
       '28/2018/TT-BTC Điều 8 khoản 4',
     ])
