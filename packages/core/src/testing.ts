@@ -17,7 +17,9 @@ export type { Witness } from './pack-tools/witness.js'
 
 /** The two functions of a test runner this needs; vitest, jest, mocha and `node:test` all have them. */
 export interface TestRunner {
+  /** Nhóm kiểm thử. / Groups tests under a name. */
   readonly describe: (name: string, body: () => void) => void
+  /** Một kiểm thử. / Declares one test. */
   readonly it: (name: string, body: () => void) => void
 }
 

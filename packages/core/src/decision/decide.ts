@@ -39,7 +39,7 @@ export interface Question {
  *
  * Pure and synchronous; there is no hidden "today". Refusals are returned, never thrown.
  *
- * @throws {@link KhuyenCongError} for broken input: an impossible day, a misspelt field, an unknown province.
+ * @throws `KhuyenCongError` for broken input: an impossible day, a misspelt field, an unknown province.
  * @example
  * ```ts
  * import { createRuleBook, decide } from '@khuyencong/core'

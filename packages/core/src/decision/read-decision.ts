@@ -10,7 +10,7 @@ import type { Decision } from './seal.js'
  * It looks at shapes: that nobody has changed a figure is shown by {@link digestOfDecision}, that it follows from the law by
  * {@link replay}. The JSON Schema of the same shape is `@khuyencong/core/schema/decision.schema.json`.
  *
- * @throws {@link KhuyenCongError} `UNKNOWN_FORMAT`, `WRONG_SHAPE`, `FIELD_MISSING` and the like, each with its path.
+ * @throws `KhuyenCongError` `UNKNOWN_FORMAT`, `WRONG_SHAPE`, `FIELD_MISSING` and the like, each with its path.
  * @example
  * ```ts
  * import { createRuleBook, decide, readDecision } from '@khuyencong/core'

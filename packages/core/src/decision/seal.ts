@@ -27,6 +27,7 @@ export interface Decision extends Judgement {
 /** Quyết định và bản ghi của nó. / A decision, and its canonical text with what the second engine says of it. */
 export interface Recorded {
   readonly decision: Decision
+  /** Bản ghi trên một dòng. / The record as one canonical line, with what the cross-check came to. */
   readonly line: (crossCheck: Decision['crossCheck']) => string
 }
 

@@ -183,8 +183,10 @@ export const Project = speaking(
 /** Đề án đã đọc. / A project as read: every absent fact is `null`, every amount a number of đồng. */
 export type Project = z.output<typeof Project>
 export type { ProjectInput } from './project-input.js'
+/** Hạng mục đã đọc. / An item of a project as read. */
 export type ProjectItem = Project['items'][number]
 export type CostLine = NonNullable<ProjectItem['costs']>[number]
+/** Sự kiện đã đọc. / An event of a project as read. */
 export type ProjectEvent = NonNullable<Project['events']>[number]
 /** An event as written, or as read. */
 export type EventInput = ProjectEventInput | ProjectEvent

@@ -8,6 +8,7 @@ import { listOf, maybe, strict } from './reading.js'
 import { idOf, Text, textOf } from './texts.js'
 
 export const PROVINCE_KINDS = ['province', 'central-city'] as const
+/** Tỉnh hay thành phố trực thuộc trung ương. / A province, or a city under the central government. */
 export type ProvinceKind = (typeof PROVINCE_KINDS)[number]
 
 const Period = strict({
@@ -51,6 +52,7 @@ export const Register = speaking(
   }),
 )
 export type Register = z.output<typeof Register>
+/** Một tỉnh, thành phố trong danh mục. / One province of the register, with its periods. */
 export type Province = Register['provinces'][number]
 
 /** Nơi sản xuất trong ngày. / Who has authority over a site on a day, and whose territory it was before a merger. */

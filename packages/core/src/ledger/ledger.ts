@@ -48,7 +48,7 @@ export interface Ledger {
  * Sổ theo dõi đề án. / Replays the events of a project against the rules in force on each event's day: advances within rate and with
  * their papers, nothing paid before approval or settled before acceptance, deadlines, who may decide a change, refund due.
  *
- * @throws {@link KhuyenCongError} for broken input.
+ * @throws `KhuyenCongError` for broken input.
  * @example
  * ```ts
  * import { createRuleBook, readLedger } from '@khuyencong/core'

@@ -14,6 +14,7 @@ export const QUANTITIES = [
   'projects',
   'accepted',
 ] as const
+/** Đại lượng của một chỉ tiêu. / What an indicator counts: money, a count, a share. */
 export type Quantity = (typeof QUANTITIES)[number]
 
 /** Khoảng của một số. / What a number can be, both ends included; `null` is no end at all. */

@@ -77,7 +77,7 @@ export interface Monitored {
  * same money is a range; else the groups of any grouping add up to the whole; the order of the input never matters. Provinces are those of the day: from a merger on, results of a former province stand
  * with its successor.
  *
- * @throws {@link KhuyenCongError} for broken input.
+ * @throws `KhuyenCongError` for broken input.
  * @example
  * ```ts
  * import { createRuleBook } from '@khuyencong/core'

@@ -20,6 +20,7 @@ const MANY = 20_000
 
 /** Chiều tổng hợp. / What results can be grouped by. */
 export const DIMENSIONS = ['province', 'region', 'year', 'fund', 'activity'] as const
+/** Chiều tổng hợp. / What monitoring groups by. */
 export type Dimension = (typeof DIMENSIONS)[number]
 
 const Years = strict({ from: year, to: year }).check(

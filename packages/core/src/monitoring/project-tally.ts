@@ -21,6 +21,7 @@ export interface ProjectTally {
    * @throws {@link KhuyenCongError} for a project that cannot be read, an id that came before, more projects than can be remembered.
    */
   readonly add: (project: unknown, where: string, on: Day | null) => void
+  /** Các tổng đến lúc này. / The sums so far. */
   readonly sums: () => ProjectSums
 }
 

@@ -33,6 +33,7 @@ export const CASE_VERDICTS = [
   'not-in-force',
   'not-encoded',
 ] as const
+/** Kết luận mong đợi của tình huống. / The verdict a case may expect. */
 export type CaseVerdict = (typeof CASE_VERDICTS)[number]
 
 /** Tệp tình huống kiểm thử. / `NAME.cases.json`: facts in, verdict and amount out, each case named by a sentence. */
@@ -71,6 +72,7 @@ export const CaseFile = strict({
   ),
 })
 export type CaseFile = z.output<typeof CaseFile>
+/** Một tình huống kiểm thử. / One case: what is given on a day, and what is expected. */
 export type Case = CaseFile['cases'][number]
 
 /** What one rule says of one case. */

@@ -46,7 +46,7 @@ export interface CheckOptions {
  * each with a concrete case), levels above the national one, versions that end, documents nobody cites, figures not read, places
  * still to be written, rules without cases. What could not be looked at whole is said (`CHECK_INCOMPLETE`), never left out. Ordered by place.
  *
- * @throws {@link KhuyenCongError} for a case file that cannot be read or an impossible day.
+ * @throws `KhuyenCongError` for a case file that cannot be read or an impossible day.
  * @example
  * ```ts
  * import { checkPack } from '@khuyencong/core/packs'

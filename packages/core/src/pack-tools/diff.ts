@@ -43,7 +43,7 @@ interface Standing {
  * Inside schemes, procedures and programmes each place that differs is named with both values.
  * A rewording, a new note, a better grade of evidence change nothing and do not appear.
  *
- * @throws {@link KhuyenCongError} `DAY_FORMAT`.
+ * @throws `KhuyenCongError` `DAY_FORMAT`.
  * @example
  * ```ts
  * import { diffPacks } from '@khuyencong/core/packs'

@@ -24,6 +24,7 @@ import { baseFact, crossing, decidingOf, pointOfDifference, pointWithin } from '
 
 /** What the cases of a pack must touch. */
 export const COVERAGE_KINDS = ['rules', 'versions', 'days', 'conditions', 'thresholds'] as const
+/** Loại độ phủ. / What coverage counts. */
 export type CoverageKind = (typeof COVERAGE_KINDS)[number]
 
 /** Một đòi hỏi với các tình huống. / One thing the cases must show: met by a case, or mended by the case it proposes. */

@@ -54,8 +54,9 @@ export interface PortfolioDifference {
 
 /** A comparison that grows, project by project, in bounded memory. */
 export interface PortfolioComparison {
-  /** Judges a project on both sides; what changes, or `null`. Throws {@link KhuyenCongError} as {@link judge} does. */
+  /** Judges a project on both sides; what changes, or `null`. Throws `KhuyenCongError` as {@link judge} does. */
   readonly add: (question: Question) => ProjectChange | null
+  /** Kết quả đến lúc này. / The comparison of what was added so far. */
   readonly result: () => PortfolioDifference
 }
 
@@ -66,7 +67,7 @@ const LISTED = 100
  * So hai phía trên một danh mục. / Compares two sides (two packs, or two days) on a portfolio: how many projects and how much money change.
  * Holds counts and the `list` weightiest changes, never the projects, so a portfolio of any length can be streamed through it.
  *
- * @throws {@link KhuyenCongError} from `add`, for a project that cannot be read or judged; it then counts on neither side.
+ * @throws `KhuyenCongError` from `add`, for a project that cannot be read or judged; it then counts on neither side.
  * @example
  * ```ts
  * import { createRuleBook } from '@khuyencong/core'

@@ -92,7 +92,7 @@ export interface Allocation {
  * with the reason; projects tied at the money line all wait for the authority; the order of the input never matters. In the mode
  * `maximise-score` this is still the lawful rank order: see `compareWithBestScore`.
  *
- * @throws {@link KhuyenCongError} for broken input.
+ * @throws `KhuyenCongError` for broken input.
  * @example
  * ```ts
  * import { createRuleBook } from '@khuyencong/core'

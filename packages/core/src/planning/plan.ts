@@ -23,6 +23,7 @@ export const PLAN_MODES = [
   'quota-then-rank',
   'maximise-score',
 ] as const
+/** Cách phân bổ. / One of `PLAN_MODES`. */
 export type PlanMode = (typeof PLAN_MODES)[number]
 
 /** Dành riêng. / Money set aside for an area or an activity, filled first in the mode `quota-then-rank`. */

@@ -7,6 +7,7 @@ import type { Report, ReportPart } from './report.js'
 
 /** Where the money of a project comes from. */
 export const MONEY_SOURCES = ['national', 'local', 'other', 'counterpart'] as const
+/** Nguồn kinh phí trong báo cáo. / A source of money as a report lists them. */
 export type MoneySource = (typeof MONEY_SOURCES)[number]
 
 /** Tổng của các đề án. / A sum over projects: what the known ones come to, and how many are known and not known. */

@@ -15,6 +15,7 @@ export interface NotComparable {
   readonly why: Why
 }
 
+/** Vì sao không so được. / Why a stated figure could not be compared. */
 export const WHY_CODES = [
   'NO_PARTS',
   'NO_TOTAL',
@@ -32,6 +33,7 @@ export const WHY_CODES = [
   'NO_CARRIED_ON',
   'NO_PROJECTS',
 ] as const
+/** Lý do không so được. / One of the reasons of `WHY_CODES`. */
 export type WhyCode = (typeof WHY_CODES)[number]
 
 const WORDS: Readonly<Record<WhyCode, readonly [vi: string, en: string]>> = {

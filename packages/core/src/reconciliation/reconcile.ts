@@ -44,7 +44,7 @@ export interface Reconciliation {
  * tỷ đồng») what rounds to it. Sources are taken as the report lists them; parts may sum to less than stated unless
  * `partsComplete`. Only a contradiction is a finding. With the sums of `projectTally` the published totals are held against the projects too.
  *
- * @throws {@link KhuyenCongError} for a report that cannot be read, and `AMOUNT_TOO_LARGE` for a total above 2^53 − 1.
+ * @throws `KhuyenCongError` for a report that cannot be read, and `AMOUNT_TOO_LARGE` for a total above 2^53 − 1.
  * @example
  * ```ts
  * import { reconcile } from '@khuyencong/core/monitor'

@@ -23,6 +23,7 @@ export const OPERATORS = [
   'contains',
   'doesNotContain',
 ] as const
+/** Toán tử của điều kiện. / An operator of a condition. */
 export type Operator = (typeof OPERATORS)[number]
 
 /** Điều kiện như viết trong gói. / A condition as a pack writes it: exactly one of `all`, `any`, `not`, or a leaf. */

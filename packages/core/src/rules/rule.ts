@@ -68,6 +68,7 @@ const Grant = z.pipe(
     rateText: grant.rate === null ? null : formatRate(grant.rate),
   })),
 )
+/** Mức hỗ trợ của một quy định. / What a support rule grants: a rate, a cap, or both. */
 export type Grant = z.output<typeof Grant>
 
 const SupportVersion = strict({
@@ -194,6 +195,7 @@ export const RULE_SHAPES = {
   scheme: SchemeShape,
 } as const
 
+/** Loại quy định. / The kind of a rule. */
 export type RuleKind = keyof typeof RULE_SHAPES
 export const RULE_KINDS = Object.keys(RULE_SHAPES) as readonly RuleKind[]
 
@@ -201,6 +203,7 @@ export type EligibilityRule = z.output<(typeof RULE_SHAPES)['eligibility']>
 export type SupportRule = z.output<(typeof RULE_SHAPES)['support']>
 export type PriorityRule = z.output<(typeof RULE_SHAPES)['priority']>
 export type FundingRule = z.output<(typeof RULE_SHAPES)['funding']>
+/** Một quy định. / One rule, of any kind, with all its versions. */
 export type Rule =
   | EligibilityRule
   | SupportRule
@@ -210,4 +213,5 @@ export type Rule =
   | ProgrammeRule
   | RegionsRule
   | SchemeRule
+/** Một phiên bản của quy định. / One version of a rule: from when to when, and what it says. */
 export type RuleVersion = Rule['versions'][number]

@@ -43,6 +43,7 @@ export interface RuleSilent<R extends Rule = Rule> {
   readonly scope: CompiledCondition | null
 }
 
+/** Một quy định vào một ngày. / A rule on a day: in force, or why it gives no answer. */
 export type RuleOnDay<R extends Rule = Rule> = RuleInForce<R> | RuleSilent<R>
 
 /** The rules that can concern one activity on one day. */

@@ -33,6 +33,7 @@ export const METHODS = [
   'relative',
   'yes-no',
 ] as const
+/** Cách cho điểm một tiêu chí. / How the points of a criterion come about. */
 export type Method = (typeof METHODS)[number]
 
 /** Tiêu chí. / A criterion: a node of the tree; without children it is a leaf with a method. Points are in millionths. */

@@ -17,4 +17,5 @@ export const SchemeShape = strict({
   kind: z.literal('scheme'),
   versions: listOf(SchemeVersion, { min: 1, max: 200 }),
 })
+/** Bộ tiêu chí chấm điểm. / A scoring scheme with all its versions. */
 export type SchemeRule = z.output<typeof SchemeShape>

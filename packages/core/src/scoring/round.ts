@@ -103,6 +103,7 @@ export type Entry = Omit<z.output<typeof Entry>, 'marks'> & {
   readonly marks: readonly Mark[] | null
 }
 export type Round = Omit<ReadRound, 'entries'> & { readonly entries: readonly Entry[] }
+/** Đợt chấm như viết trong tệp. / A round as a file or a caller writes it. */
 export type RoundInput = ReadOnly<z.input<typeof Round>>
 export type Ruling = z.output<typeof Ruling>
 

@@ -38,6 +38,7 @@ export const ROUND_FLAGS = [
   'TIE_REFERRED',
   'TIE_UNDECIDED',
 ] as const
+/** Điều cần lưu ý của một hồ sơ. / One of `ROUND_FLAGS`. */
 export type RoundFlag = (typeof ROUND_FLAGS)[number]
 
 /** Kết quả một hồ sơ. / What a round comes to for one entry. `machine` is what the marks give, `council` what people ruled. */

@@ -6,6 +6,7 @@ import { NONE } from '../words/trace.js'
 
 /** Điều giới hạn trần. / What bounds a ceiling; at equality the first of cap, limit, cost, rate. */
 export const BOUNDS = ['rate', 'cap', 'amount', 'atMost', 'cost'] as const
+/** Điều làm nên mức tối đa. / What bounds a ceiling: the rate or the cap. */
 export type Bound = (typeof BOUNDS)[number]
 
 /**

@@ -30,6 +30,7 @@ export const COST_KINDS = [
   'infrastructure',
   'other',
 ] as const
+/** Loại chi phí. / The kind of a cost line, as `machinery`. */
 export type CostKind = (typeof COST_KINDS)[number]
 /** The fact that a kind of cost adds up to. */
 export type CostFact = `cost.${CostKind}`
@@ -69,6 +70,7 @@ const activity = (vi: string, en: string, ...base: CostKind[]): Activity => ({
   base: base.length === 0 ? 'any' : base,
 })
 
+/** Các nội dung hỗ trợ. / The activities: their names, and the kinds of cost that count towards the base of each (`any`: all). */
 export const ACTIVITIES = {
   'vocational-training': activity('Đào tạo nghề, truyền nghề', 'Vocational training', 'training'),
   'management-training': activity(
@@ -219,7 +221,9 @@ export const ACTIVITIES = {
   'programme-management': activity('Quản lý chương trình, đề án', 'Programme management'),
 } as const satisfies Record<string, Activity>
 
+/** Mã nội dung hỗ trợ. / The id of an activity, as `advanced-machinery`. */
 export type ActivityId = keyof typeof ACTIVITIES
+/** Mã các nội dung hỗ trợ. / The ids of all activities, in the order of the law. */
 export const ACTIVITY_IDS = Object.keys(ACTIVITIES) as readonly ActivityId[]
 
 /** What the rate of an activity counts, as facts; `all` counts every cost line. */

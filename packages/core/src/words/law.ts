@@ -5,6 +5,7 @@ import { type Day, within } from './calendar.js'
  * elsewhere), `memory` (not seen). Listed from strongest to weakest.
  */
 export const EVIDENCE = ['quoted', 'secondary', 'memory'] as const
+/** Mức tin cậy của một con số. / How well the text of a figure is known: read, restated elsewhere, or not seen. */
 export type Evidence = (typeof EVIDENCE)[number]
 
 /** Căn cứ pháp lý. / Where a rule stands: the number of the document, and article, clause, point in Vietnamese. */

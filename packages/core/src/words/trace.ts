@@ -7,6 +7,7 @@ import type { EventType } from './vocabulary.js'
  * hóa · `not-in-force` không có hiệu lực · `unmet` không đạt. None of them is ever turned into 0, null or false.
  */
 export const ANSWERS = ['met', 'unknown', 'not-encoded', 'not-in-force', 'unmet'] as const
+/** Một trong năm câu trả lời. / One of the five answers. */
 export type Answer = (typeof ANSWERS)[number]
 
 /** Ba giá trị của một điều kiện. / What a condition can answer. */
@@ -140,6 +141,7 @@ export const FINDING_CODES = [
   'NOT_AS_DEFINED',
   'MORE_FINDINGS',
 ] as const
+/** Mã phát hiện. / One of the closed list of finding codes. */
 export type FindingCode = (typeof FINDING_CODES)[number]
 
 /**
@@ -150,7 +152,7 @@ export interface Finding {
   readonly code: FindingCode
   readonly severity: Severity
   readonly item: string | null
-  /** Các hạng mục: those it touches together, the first {@link ITEMS_NAMED}; empty where `item` names the one or the whole project is meant. */
+  /** Các hạng mục: those it touches together, the first 20; empty where `item` names the one or the whole project is meant. */
   readonly items: readonly string[]
   /** How many items it touches beyond those of `items`. */
   readonly moreItems: number
