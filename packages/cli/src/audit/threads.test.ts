@@ -81,7 +81,10 @@ describe('the rule book of a thread', () => {
         expect.objectContaining({ code: 'PACKS_DIFFER', at: second?.manifest.id }),
       )
     await expect(
-      bookFrom({ added: [], allow: [], digests: { national: sources.digests['national'] ?? '' } }, shipped),
+      bookFrom(
+        { added: [], allow: [], digests: { national: sources.digests['national'] ?? '' } },
+        shipped,
+      ),
     ).rejects.toThrow(expect.objectContaining({ code: 'PACKS_DIFFER', at: 'dak-lak' }))
   })
 })

@@ -25,29 +25,57 @@ export function citedIn(book: RuleBook, reader: Reader): Cited {
   }
   const link: Cited['link'] = (...citations) => {
     const given = citations.filter((each) => each !== null)
-    return given.length === 0 ? null : html`${given.map((each, index) => html`${index === 0 ? null : '; '}<a href="#${place(each)}">${formatCitation(each)}</a>`)}`
+    return given.length === 0
+      ? null
+      : html`${given.map((each, index) => html`${index === 0 ? null : '; '}<a href="#${place(each)}">${formatCitation(each)}</a>`)}`
   }
   return {
     link,
-    ofRule: (rule, on) => link(book.rule(rule)?.versions.find(({ from, to }) => from <= on && (to === null || on <= to))?.citation ?? null),
+    ofRule: (rule, on) =>
+      link(
+        book.rule(rule)?.versions.find(({ from, to }) => from <= on && (to === null || on <= to))
+          ?.citation ?? null,
+      ),
     table: () => lawTable([...places.values()], book, reader),
   }
 }
 
-function lawTable(places: readonly { readonly id: string; readonly citation: Citation }[], book: RuleBook, { lang, say }: Reader): Html | null {
-  const columns = [[say('Văn bản', 'Document'), 'name'], [say('Điều, khoản, điểm', 'Provision')], [say('Tên văn bản', 'Title')], [say('Ban hành', 'Issued')]] as const
-  return section(say('Căn cứ pháp lý', 'Legal basis'), table(columns, places.map(({ id, citation }) => {
-    const document = documentOf(book, citation.document)
-    return { id, cells: [
-      document === null ? citation.document : linked(document), citation.provision,
-      document === null ? null : lang === 'vi' ? document.title : document.titleEn, document?.issued == null ? null : dayFor(document.issued, lang),
-    ] }
-  })))
+function lawTable(
+  places: readonly { readonly id: string; readonly citation: Citation }[],
+  book: RuleBook,
+  { lang, say }: Reader,
+): Html | null {
+  const columns = [
+    [say('Văn bản', 'Document'), 'name'],
+    [say('Điều, khoản, điểm', 'Provision')],
+    [say('Tên văn bản', 'Title')],
+    [say('Ban hành', 'Issued')],
+  ] as const
+  return section(
+    say('Căn cứ pháp lý', 'Legal basis'),
+    table(
+      columns,
+      places.map(({ id, citation }) => {
+        const document = documentOf(book, citation.document)
+        return {
+          id,
+          cells: [
+            document === null ? citation.document : linked(document),
+            citation.provision,
+            document === null ? null : lang === 'vi' ? document.title : document.titleEn,
+            document?.issued == null ? null : dayFor(document.issued, lang),
+          ],
+        }
+      }),
+    ),
+  )
 }
 
 /** The document by its number, linked where the pack says where to read it. */
 function linked({ id, link }: LegalDocument): Html {
-  return link === null || !/^https?:\/\//u.test(link) ? html`${id}` : html`<a href="${link}" rel="noreferrer">${id}</a>`
+  return link === null || !/^https?:\/\//u.test(link)
+    ? html`${id}`
+    : html`<a href="${link}" rel="noreferrer">${id}</a>`
 }
 
 /** The document as the packs list it; one that says where to read it first. */

@@ -127,10 +127,7 @@ describe('what a sentence fills in', () => {
   })
   it('counts and shares too, each the way of its language', () => {
     expect(both(finding('COUNT_DISAGREES', 'error', { found: 2069, expected: '≥ 3.000' }))).toEqual(
-      [
-        'Số lượng 2.069 không khớp với ≥ 3.000.',
-        'The count 2,069 does not agree with ≥ 3,000.',
-      ],
+      ['Số lượng 2.069 không khớp với ≥ 3.000.', 'The count 2,069 does not agree with ≥ 3,000.'],
     )
     expect(
       both(finding('SHARE_DISAGREES', 'error', { found: '+28,5 %', expected: '28,57 – 28,99%' })),
