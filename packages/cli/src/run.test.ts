@@ -56,12 +56,12 @@ describe('the command line', () => {
   )
 
   it('says of an option that all verbs take where it changes nothing', async () => {
-    const ran = await khuyencong(['reconcile', '-', '--on', '2023-06-01'], {
+    const ran = await khuyencong(['reconcile', '-', '--strict'], {
       stdin: ['{"id": "r", "stated": {}}'],
     })
     expect(ran.code).toBe(0)
     expect(ran.stderr).toBe(
-      'Thông tin [OPTION_UNUSED] Lệnh reconcile không dùng «--on»; kết quả không đổi.\n',
+      'Thông tin [OPTION_UNUSED] Lệnh reconcile không dùng «--strict»; kết quả không đổi.\n',
     )
   })
 

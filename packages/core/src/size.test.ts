@@ -15,7 +15,7 @@ const CEILINGS = [
     25_000,
   ],
   ['everything of the root', "export * from '@khuyencong/core'", 93_000, 25_000],
-  ['every entry that a browser may load', everyEntry(), 158_000, 25_000],
+  ['every entry that a browser may load', everyEntry(), 161_000, 25_000],
 ] as const
 
 /** All entries but two: `best-score` loads a solver, `schema` is for tools. */

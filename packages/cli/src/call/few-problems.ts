@@ -2,12 +2,13 @@ import type { Problem } from '@khuyencong/core'
 
 const SEVERITIES = ['error', 'warning', 'info'] as const
 
-/** How many problems are errors, warnings and notes. */
+/** How many problems are errors, warnings and notes; one that counts others of its code stands for all of them. */
 export function countsOf(
   problems: readonly Problem[],
 ): Readonly<Record<Problem['severity'], number>> {
   const counts = { error: 0, warning: 0, info: 0 }
-  for (const { severity } of problems) counts[severity] += 1
+  for (const { code, severity, found } of problems)
+    counts[severity] += code === 'MORE_PROBLEMS' ? Number(found) : 1
   return counts
 }
 

@@ -57,7 +57,7 @@ describe('check', () => {
     expect(problems.map(({ message }) => message)).toContain('The rule has no cases.')
   })
 
-  it('rất nhiều điều thì kể một nghìn, nặng trước nhẹ sau, và đếm đủ', async () => {
+  it('rất nhiều điều cùng một mã thì kể hai trăm, và đếm đủ', async () => {
     const [document] = (provincialSource.documents as { documents: object[] }).documents
     const more = Array.from({ length: 1_500 }, (_, index) => ({ ...document, id: `QĐ ${index}` }))
     await home.put('documents.json', { documents: [document, ...more] })
@@ -66,14 +66,14 @@ describe('check', () => {
       problems: { code: string; severity: string; found: string | null }[]
     }
     expect(listed.counts).toEqual({ errors: 0, warnings: 2, notes: 1_500 })
-    expect(listed.problems).toHaveLength(1_001)
-    expect(listed.problems.at(-1)).toMatchObject({ code: 'MORE_PROBLEMS', found: '502' })
+    expect(listed.problems).toHaveLength(203)
+    expect(listed.problems.at(-1)).toMatchObject({ code: 'MORE_PROBLEMS', found: '1300' })
     expect(listed.problems.filter(({ severity }) => severity === 'warning')).toHaveLength(2)
     const shown = await khuyencong(['check', home.path])
     expect(shown.stdout).toContain('0 lỗi, 2 lưu ý, 1500 thông tin.')
-    expect(shown.stdout.match(/\[DOCUMENT_NOT_CITED\]/gu)).toHaveLength(998)
+    expect(shown.stdout.match(/\[DOCUMENT_NOT_CITED\]/gu)).toHaveLength(200)
     const { stdout } = await khuyencong(['check', home.path, '--sarif'])
-    expect(stdout.match(/"ruleId"/gu)).toHaveLength(1_001)
+    expect(stdout.match(/"ruleId"/gu)).toHaveLength(203)
   })
 
   it('một tên dài cả triệu chữ không làm dài lời từ chối', async () => {

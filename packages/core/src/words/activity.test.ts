@@ -55,7 +55,7 @@ describe('activities', () => {
 })
 
 it('no list of words says one word twice', () => {
-  for (const words of [COST_KINDS, ...Object.values(vocabulary)])
+  for (const words of [COST_KINDS, ...Object.values(vocabulary).filter(Array.isArray)])
     expect(new Set(words).size).toBe(words.length)
 })
 
