@@ -1,11 +1,3 @@
-/** Keywords of JSON Schema that only editors know; a strict validator of machines must be given the schemas without them. */
-export const EDITOR_KEYWORDS = [
-  'enumDescriptions',
-  'markdownEnumDescriptions',
-  'patternErrorMessage',
-  'errorMessage',
-] as const
-
 /** A letter in both cases, and its marks composed or not: a pattern knows neither case nor normal form. */
 function anyCase(text: string): string {
   const forms = [...new Set([text.normalize('NFC'), text.normalize('NFD')])]
