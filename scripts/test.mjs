@@ -64,6 +64,7 @@ const passed = await inOrder([
   ['format', () => node([tool('prettier'), '--check', '.', '--log-level', 'warn'])],
   ['lint', () => node([tool('eslint'), '.', '--max-warnings', '0'])],
   ['typecheck', () => node([tool('typescript', 'tsc'), '-p', 'tsconfig.json'])],
+  ['API docs', () => node([tool('typedoc'), '--emit', 'none', '--logLevel', 'Warn'])],
   ['build', build],
   ['unit tests and coverage', unit],
   ['examples', () => vitest('examples')],

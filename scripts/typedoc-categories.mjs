@@ -22,7 +22,9 @@ const categoryOf = (file) =>
 
 export function load(app) {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
-    for (const module of project.getReflectionsByKind(ReflectionKind.Module))
+    for (const module of project.getReflectionsByKind(ReflectionKind.Module)) {
+      // as it is imported: core/src/plan → @khuyencong/core/plan
+      module.name = module.name.replace(/^([\w-]+)\/src(.*)$/u, '@khuyencong/$1$2')
       for (const each of module.children ?? []) {
         const category = categoryOf(each.sources?.[0]?.fullFileName.replaceAll('\\', '/') ?? '')
         if (category === undefined) continue
@@ -31,6 +33,7 @@ export function load(app) {
         for (const { comment } of owners)
           comment?.blockTags.push(new CommentTag('@category', [{ kind: 'text', text: category }]))
       }
+    }
   })
   app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
     for (const each of Object.values(project.reflections)) delete each.sources

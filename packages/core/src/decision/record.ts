@@ -31,7 +31,7 @@ export type Replay =
  * Every difference is named by its path: `packs` when other packs are loaded, `project.digest` when the project was touched, then the
  * facts that the steps no longer find in it, then what follows; `digest` alone when only the seal was touched.
  *
- * @throws {@link KhuyenCongError} `NOT_A_DECISION`, `UNKNOWN_FORMAT`.
+ * @throws `KhuyenCongError` `NOT_A_DECISION`, `UNKNOWN_FORMAT`.
  * @example
  * ```ts
  * import { createRuleBook, decide, replay } from '@khuyencong/core'

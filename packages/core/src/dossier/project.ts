@@ -199,7 +199,7 @@ const READ = Symbol('read')
  * What it returns is frozen and can be handed to `decide` any number of times without being read again. `where` is what messages
  * call the input.
  *
- * @throws {@link KhuyenCongError} naming every misspelt field, impossible day and unreadable amount, each with its place. Whether a
+ * @throws `KhuyenCongError` naming every misspelt field, impossible day and unreadable amount, each with its place. Whether a
  * province exists is known only to a rule book: `decide` refuses that.
  * @example
  * ```ts

@@ -7,7 +7,7 @@ import { moreProblems, PROBLEMS_TOLD, problemsOf } from './wrong-shape.js'
 export { readJson } from '../words/json.js'
 export { JSON_LIMITS, pathText } from '../words/plain-data.js'
 
-/** Reads a value by its schema, or throws one {@link KhuyenCongError} that lists every problem with its place, up to {@link PROBLEMS_TOLD}. */
+/** Reads a value by its schema, or throws one `KhuyenCongError` that lists every problem with its place, up to {@link PROBLEMS_TOLD}. */
 export function readAs<S extends z.ZodMiniType>(
   schema: S,
   value: unknown,

@@ -68,7 +68,7 @@ function rangeOf(value: bigint, about: About | null): Range {
  * Tỷ lệ phần trăm như báo cáo viết. / Reads a published percentage in Vietnamese notation and honours its rounding: «29 %» stands for
  * 28,5 ≤ x < 29,5, «29,0 %» for 28,95 ≤ x < 29,05; below zero halves round away from zero too. The range is in percent.
  *
- * @throws {@link KhuyenCongError} `PERCENT_FORMAT`.
+ * @throws `KhuyenCongError` `PERCENT_FORMAT`.
  * @example
  * ```ts
  * import { statedPercent } from '@khuyencong/core/monitor'

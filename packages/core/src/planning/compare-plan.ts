@@ -32,7 +32,7 @@ export interface PlanComparison extends Allocation {
  *
  * Loads the HiGHS solver (WebAssembly) when first called.
  *
- * @throws {@link KhuyenCongError} `SCORES_MISSING` where no project has points, `SOLVER_FAILED`.
+ * @throws `KhuyenCongError` `SCORES_MISSING` where no project has points, `SOLVER_FAILED`.
  * @example
  * ```ts
  * import { createRuleBook } from '@khuyencong/core'

@@ -48,7 +48,7 @@ export interface RankQuestion {
  * A flagship project that does not meet the definition of the day has no rank as one. What the law leaves equal shares a rank and is referred to the authority; the order of the input never matters. A fact that
  * is not known proves no priority: it is named, since it could place the project higher.
  *
- * @throws {@link KhuyenCongError} for broken input, `FUND_MISSING` where neither the question nor the projects name one fund.
+ * @throws `KhuyenCongError` for broken input, `FUND_MISSING` where neither the question nor the projects name one fund.
  * @example
  * ```ts
  * import { createRuleBook } from '@khuyencong/core'

@@ -72,7 +72,7 @@ export const PACK_LIMITS = { rules: 20_000, conditionNodes: 200_000 } as const
  * Gói quy định. / Reads a pack strictly: shapes, citations that point into `documents`, versions in order without overlap or
  * undeclared gap, ids that are unique. A pack is data only and is never run.
  *
- * @throws {@link KhuyenCongError} listing every problem with file and path.
+ * @throws `KhuyenCongError` listing every problem with file and path.
  * @example
  * ```ts
  * import { definePack } from '@khuyencong/core'

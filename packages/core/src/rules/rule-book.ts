@@ -50,7 +50,7 @@ export interface BookOptions {
  * Bộ quy định. / Joins packs into a rule book. Packs merge by id only and their order never matters. The register of provinces is
  * that of the national pack.
  *
- * @throws {@link KhuyenCongError} `NOT_PACKS`, `DUPLICATE_PACK`, `SECOND_NATIONAL_PACK`, `WRONG_JURISDICTION`, `REGISTER_CONFLICT`,
+ * @throws `KhuyenCongError` `NOT_PACKS`, `DUPLICATE_PACK`, `SECOND_NATIONAL_PACK`, `WRONG_JURISDICTION`, `REGISTER_CONFLICT`,
  * `UNKNOWN_RULE` and `REFINES_NOT_NATIONAL` (a `refines` that points to nothing that can be refined), `OVERLAPPING_RULES` (two packs
  * of one authority that give one thing for one case, with that case), `UNKNOWN_PACK` (in `allow`).
  * @example
@@ -96,7 +96,7 @@ function bookOf(
  * Bộ quy định, không phải thứ khác. / Refuses what is no rule book, such as a list of packs handed to a function that asks for the
  * book made of them.
  *
- * @throws {@link KhuyenCongError} `NOT_A_BOOK`.
+ * @throws `KhuyenCongError` `NOT_A_BOOK`.
  */
 export function needBook(book: RuleBook): RuleBook {
   const { at, rule } = Object(book) as Partial<RuleBook>

@@ -54,7 +54,7 @@ export interface RoundResult {
  * Exact throughout: fractions are compared as fractions and rounded only for display. A missing mark makes an interval, and a
  * verdict is given only where the whole interval agrees. Entries come back in the natural order of their ids.
  *
- * @throws {@link KhuyenCongError} for broken input: a misspelt field, a mark above its maximum, an unknown scheme.
+ * @throws `KhuyenCongError` for broken input: a misspelt field, a mark above its maximum, an unknown scheme.
  * @example
  * ```ts
  * import { createRuleBook } from '@khuyencong/core'

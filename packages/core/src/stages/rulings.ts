@@ -10,7 +10,7 @@ import { rulingAfterDay } from '../words/ruling-day.js'
  * Refuses what people cannot have said by the day asked about: a ruling or an answer dated after it; and an answer to a line of the
  * checklist that no rule of the book asks. A line that is not asked on the day, or not of this project as it stands, is no fault.
  *
- * @throws {@link KhuyenCongError} `RULING_AFTER_DAY`, `UNKNOWN_CHECK_LINE`, `DUPLICATE_ID`.
+ * @throws `KhuyenCongError` `RULING_AFTER_DAY`, `UNKNOWN_CHECK_LINE`, `DUPLICATE_ID`.
  */
 export function refuseRulings(book: RuleBook, project: Project, on: Day): void {
   const problems = [...laterFacts(project, on), ...answerProblems(book, project, on)]

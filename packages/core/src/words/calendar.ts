@@ -10,7 +10,7 @@ export type Day = string & { readonly [dayBrand]: true }
 /**
  * Ngày. / Reads a calendar day written `YYYY-MM-DD`.
  *
- * @throws {@link KhuyenCongError} `DAY_FORMAT`, also for a day that does not exist.
+ * @throws `KhuyenCongError` `DAY_FORMAT`, also for a day that does not exist.
  * @example
  * ```ts
  * import { day } from '@khuyencong/core'
@@ -53,7 +53,7 @@ function daysOfMonth(year: number, month: number): number {
  * 2019», or as data files do, `2019-07-22`. The day always comes before the month. For options, questions and tables; data files
  * hold `YYYY-MM-DD` alone.
  *
- * @throws {@link KhuyenCongError} `DAY_FORMAT`, also for a day that does not exist.
+ * @throws `KhuyenCongError` `DAY_FORMAT`, also for a day that does not exist.
  * @example
  * ```ts
  * import { writtenDay } from '@khuyencong/core'

@@ -6,7 +6,7 @@ export const FORMAT = 1
 /**
  * Kiểm tra định dạng. / Refuses a record of a format this program does not read, before anything else of it is looked at.
  *
- * @throws {@link KhuyenCongError} `UNKNOWN_FORMAT`, at `format` of the record.
+ * @throws `KhuyenCongError` `UNKNOWN_FORMAT`, at `format` of the record.
  * @example
  * ```ts
  * import { KhuyenCongError, refuseOtherFormat } from '@khuyencong/core'

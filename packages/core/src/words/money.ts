@@ -36,7 +36,7 @@ const AMOUNT = /^([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?(?: ?([^\d.,].*))?$/u
  * `,` starts the fraction. A text without a unit is refused: nobody can tell đồng from million đồng. The result must be a whole
  * number of đồng.
  *
- * @throws {@link KhuyenCongError} `AMOUNT_FORMAT`, `AMOUNT_NEGATIVE`, `AMOUNT_NOT_WHOLE` or `AMOUNT_TOO_LARGE`.
+ * @throws `KhuyenCongError` `AMOUNT_FORMAT`, `AMOUNT_NEGATIVE`, `AMOUNT_NOT_WHOLE` or `AMOUNT_TOO_LARGE`.
  * @example
  * ```ts
  * import { vnd } from '@khuyencong/core'
@@ -160,7 +160,7 @@ function tidy(text: string): string {
 /**
  * Tỷ lệ phần trăm. / Reads a percentage such as `"50%"`, `"2,5 %"` into an exact {@link Rate}; at most four decimals.
  *
- * @throws {@link KhuyenCongError} `RATE_FORMAT`.
+ * @throws `KhuyenCongError` `RATE_FORMAT`.
  * @example
  * ```ts
  * import { formatRate, rate } from '@khuyencong/core'
