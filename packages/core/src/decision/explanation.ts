@@ -224,7 +224,10 @@ function checklist(lines: readonly ToVerify[], voice: Voice): readonly Explained
 
 /** What a person found: «hạng mục 1: đúng — Hội đồng thẩm định, 20/05/2023, biên bản số 12». */
 function lineText({ id, item, answered }: ToVerify, { lang, say }: Voice): string {
-  const where = `${say('hạng mục', 'item')} ${item ?? ''}: `
+  const where =
+    item === null
+      ? say('cả đề án: ', 'the whole project: ')
+      : `${say('hạng mục', 'item')} ${item}: `
   if (answered === null) return `${where}${say('chưa trả lời', 'open')} [${id}]`
   const { holds, by, on, why } = answered
   const found = holds ? say('đúng', 'holds') : say('KHÔNG đúng', 'does NOT hold')

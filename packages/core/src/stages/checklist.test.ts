@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkEligibility, decide, judge, screen } from '../decision/decide.js'
 import { explain } from '../decision/explain.js'
 import { explanation } from '../decision/explanation.js'
-import { type ProjectInput, readProject, writeProject } from '../dossier/project.js'
+import { type Project, type ProjectInput, readProject, writeProject } from '../dossier/project.js'
 import { createRuleBook } from '../rules/rule-book.js'
 import {
   bareNational,
@@ -13,6 +13,8 @@ import {
   sampleBook,
   SOC_TRANG_ITEM,
 } from '../rules/sample-pack.fixture.js'
+import type { Day } from '../words/calendar.js'
+import { refuseRulings } from './rulings.js'
 import { KhuyenCongError, type Problem } from '../words/errors.js'
 
 const ON = '2023-06-01'
@@ -148,6 +150,38 @@ describe('what nobody can have answered', () => {
       'UNKNOWN_CHECK_LINE project › verified[0].line',
     ])
   })
+  it.each(['', '/', '//', 'x', '1/x', '1/national:eligibility.new-machinery', '/1', `x${LINE}`])(
+    'the id «%s»',
+    (line) => {
+      const project = projectWith()
+      const problems = problemsOf(() =>
+        refuseRulings(
+          sampleBook,
+          {
+            ...readProject(project),
+            verified: [{ line, holds: true, by: 'x', on: ON, why: null }],
+          } as Project,
+          ON as Day,
+        ),
+      )
+      expect(problems.map(({ code }) => code)).toEqual(['UNKNOWN_CHECK_LINE'])
+    },
+  )
+  it('a line of an item whose id holds a stroke is found', () => {
+    const items = [{ ...SOC_TRANG_ITEM, id: 'a/b' }]
+    const verified = [answer({ line: LINE.replace(/^1/u, 'a/b') })]
+    const project = { ...projectWith(), items, verified } as ProjectInput
+    expect(decide(sampleBook, { on: ON, project }).openChecks).toBe(0)
+  })
+  it('of thousands of unknown lines the first are told with what may be meant', () => {
+    const items = Array.from({ length: 1_000 }, (_, id) => ({ ...SOC_TRANG_ITEM, id: `${id}` }))
+    const verified = Array.from({ length: 5_000 }, (_, id) => answer({ line: `${LINE}${id}` }))
+    const project = { ...projectWith(), items, verified } as ProjectInput
+    const problems = problemsOf(() => decide(sampleBook, { on: ON, project }))
+    expect(problems).toHaveLength(201)
+    expect(problems.at(-1)).toMatchObject({ code: 'MORE_PROBLEMS', at: 'project' })
+    expect(problems.filter(({ hint }) => hint?.startsWith('Có phải') === true)).toHaveLength(10)
+  })
   it('one line twice', () => {
     expect(refused(answered(answer(), answer({ holds: false })))).toEqual([
       'DUPLICATE_ID project › verified[1].line',
@@ -168,6 +202,17 @@ describe('what nobody can have answered', () => {
 })
 
 describe('in words', () => {
+  it('a line about the whole project names no item', () => {
+    const decision = decide(sampleBook, { on: ON, project: projectWith() })
+    const [line] = decision.toVerify
+    const whole = { ...decision, toVerify: [{ ...line!, item: null, id: LINE.slice(1) }] }
+    expect(explanation(whole).toVerify[0]?.lines).toEqual([
+      `cả đề án: chưa trả lời [${LINE.slice(1)}]`,
+    ])
+    expect(explanation(whole, { lang: 'en' }).toVerify[0]?.lines).toEqual([
+      `the whole project: open [${LINE.slice(1)}]`,
+    ])
+  })
   it('an open line shows its id, an answered one who found what', () => {
     const text = (project: ProjectInput, lang: 'vi' | 'en' = 'vi'): string =>
       explain(decide(sampleBook, { on: ON, project }), { lang, book: sampleBook })

@@ -1,7 +1,9 @@
 import type { Project } from '../dossier/project.js'
+import { moreProblems, PROBLEMS_TOLD } from '../dossier/wrong-shape.js'
 import { lineId, questionsOf } from './checklist.js'
 import { fullId } from '../rules/rules-on-day.js'
 import type { RuleBook } from '../rules/rule-book.js'
+import type { RuleVersion } from '../rules/rule.js'
 import type { Day } from '../words/calendar.js'
 import { didYouMean, KhuyenCongError, type ProblemInput } from '../words/errors.js'
 import { rulingAfterDay } from '../words/ruling-day.js'
@@ -14,7 +16,11 @@ import { rulingAfterDay } from '../words/ruling-day.js'
  */
 export function refuseRulings(book: RuleBook, project: Project, on: Day): void {
   const problems = [...laterFacts(project, on), ...answerProblems(book, project, on)]
-  if (problems.length > 0) throw new KhuyenCongError(problems)
+  const more = problems.length - PROBLEMS_TOLD
+  if (problems.length > 0)
+    throw new KhuyenCongError(
+      more > 0 ? [...problems.slice(0, PROBLEMS_TOLD), moreProblems(more, 'project')] : problems,
+    )
 }
 
 function laterFacts({ items }: Project, on: Day): readonly ProblemInput[] {
@@ -37,32 +43,67 @@ const NO_PROBLEMS: readonly ProblemInput[] = []
 function answerProblems(book: RuleBook, project: Project, on: Day): readonly ProblemInput[] {
   const { verified } = project
   if (verified === null || verified.length === 0) return NO_PROBLEMS
-  const known = linesOf(book, project)
+  const items = new Set(['', ...project.items.map(({ id }) => id)])
+  const seen = new Set<string>()
+  let unknown = 0
   return verified.flatMap(({ line, on: answeredOn }, index) => {
     const at = `project › verified[${index}]`
-    return [
-      ...(answeredOn > on ? [rulingAfterDay(`${at}.on`, answeredOn, on)] : []),
-      ...(known.has(line) ? [] : [unknownLine(`${at}.line`, line, known)]),
-      ...(verified.findIndex((each) => each.line === line) === index
-        ? []
-        : [answeredTwice(`${at}.line`, line)]),
-    ]
+    const problems = answeredOn > on ? [rulingAfterDay(`${at}.on`, answeredOn, on)] : []
+    if (!isAsked(book, items, line)) {
+      unknown += 1
+      const near = unknown > MOST_SUGGESTED ? [] : linesNear(book, items, line)
+      problems.push(unknownLine(`${at}.line`, line, near))
+    }
+    if (seen.has(line)) problems.push(answeredTwice(`${at}.line`, line))
+    seen.add(line)
+    return problems
   })
 }
 
-/** Every line that a rule of the book may ask of the project or of an item of it, on any day. */
-function linesOf(book: RuleBook, { items }: Project): ReadonlySet<string> {
-  const lines = new Set<string>()
-  for (const pack of book.packs)
-    for (const rule of pack.rules)
-      for (const version of rule.versions)
-        for (const { key } of questionsOf(version))
-          for (const item of ['', ...items.map(({ id }) => id)])
-            lines.add(lineId(item, fullId(pack, rule), key))
-  return lines
+/** To look for the line that was meant takes long; for so many lines it is done. */
+const MOST_SUGGESTED = 10
+
+/** `ITEM/RULE/KEY`, taken apart; an item may hold a stroke itself. */
+function partsOfLine(line: string): {
+  readonly item: string
+  readonly rule: string
+  readonly key: string
+} {
+  const keyAt = line.lastIndexOf('/')
+  const ruleAt = line.lastIndexOf('/', keyAt - 1)
+  return {
+    item: line.slice(0, Math.max(0, ruleAt)),
+    rule: line.slice(ruleAt + 1, Math.max(0, keyAt)),
+    key: line.slice(keyAt + 1),
+  }
 }
 
-function unknownLine(at: string, line: string, known: ReadonlySet<string>): ProblemInput {
+/** Whether a rule of the book may ask a line, of the project or of an item of it, on any day. */
+function isAsked(book: RuleBook, items: ReadonlySet<string>, line: string): boolean {
+  const { item, rule, key } = partsOfLine(line)
+  return items.has(item) && lineId(item, rule, key) === line && keysOf(book, rule).includes(key)
+}
+
+function keysOf(book: RuleBook, rule: string): readonly string[] {
+  const versions: readonly RuleVersion[] = book.rule(rule)?.versions ?? []
+  return versions.flatMap((version) => questionsOf(version).map(({ key }) => key))
+}
+
+/** Lines that may be meant: of the item that is named, and of the rule that is named for the first items. */
+function linesNear(book: RuleBook, items: ReadonlySet<string>, line: string): readonly string[] {
+  const { item, rule } = partsOfLine(line)
+  const [first = ''] = [...items].slice(1)
+  const near = items.has(item) ? item : first
+  const rules = book.packs.flatMap((pack) => pack.rules.map((each) => fullId(pack, each)))
+  return [
+    ...rules.flatMap((id) => keysOf(book, id).map((key) => lineId(near, id, key))),
+    ...[...items]
+      .slice(0, 100)
+      .flatMap((each) => keysOf(book, rule).map((key) => lineId(each, rule, key))),
+  ]
+}
+
+function unknownLine(at: string, line: string, known: readonly string[]): ProblemInput {
   const near = didYouMean(line, known)
   return {
     code: 'UNKNOWN_CHECK_LINE',
