@@ -66,7 +66,6 @@ const expected = JSON.parse(readFileSync(here('expected.json'), 'utf8')) as read
 
 describe(
   'a ward of former Sóc Trăng city, before and after the merger',
-  { timeout: 60_000 },
   () => {
     it.each(expected)('$file on $on: $verdict', (row) => {
       const decision = decide(row.file, row.on)

@@ -25,7 +25,7 @@ function everyEntry(): string {
     .join('\n')
 }
 
-describe('the size of core in a browser', { timeout: 60_000 }, () => {
+describe('the size of core in a browser', () => {
   it.each(CEILINGS)('%s', async (name, code, most, mostOnDemand) => {
     const { atOnce, onDemand } = await bundled(code)
     process.stdout.write(

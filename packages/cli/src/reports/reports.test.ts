@@ -321,7 +321,6 @@ describe('the page of an audit', () => {
 
   it(
     'ends at five thousand rows, and says how many more there are and how to see them',
-    { timeout: 60_000 },
     async () => {
       const many = (count: number): string =>
         Array.from({ length: count }, (_, index) => JSON.stringify(greedy(`p${index}`))).join('\n')
@@ -498,7 +497,6 @@ if (command === undefined)
 
 describe.skipIf(command === undefined && process.env['CI'] !== 'true')(
   'printed by Chromium',
-  { timeout: 120_000 },
   () => {
     it.each(VERBS)('%s gives A4 pages', async (verb, value, options) => {
       expect(command, 'CI must have Chromium').toBeDefined()
@@ -518,7 +516,7 @@ describe.skipIf(command === undefined && process.env['CI'] !== 'true')(
           `--print-to-pdf=${pdf}`,
           pathToFileURL(file()).href,
         ],
-        { stdio: 'ignore', timeout: 60_000 },
+        { stdio: 'ignore' },
       )
       const printed = readFileSync(pdf, 'latin1')
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })

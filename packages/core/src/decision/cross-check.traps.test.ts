@@ -279,12 +279,23 @@ describe('comparisons between types', () => {
 })
 
 describe('the life of an engine', () => {
-  const slow = (): Engine => {
+  /** An engine whose fact is answered when it is told to be, and not before; `asked` is when it has been asked for. */
+  const waiting = (): {
+    readonly engine: Engine
+    readonly asked: Promise<void>
+    readonly answer: () => void
+  } => {
     const engine = new Engine()
+    let [ask, answer] = [(): void => undefined, (): void => undefined]
+    const asked = new Promise<void>((resolve) => {
+      ask = resolve
+    })
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
     engine.addFact('a', async () => {
-      await new Promise((done) => {
-        setTimeout(done, 5)
-      })
+      ask()
+      await answered
       return 1
     })
     for (const priority of [3, 2, 1])
@@ -293,16 +304,15 @@ describe('the life of an engine', () => {
         event: { type: `rule-${String(priority)}` },
         priority,
       })
-    return engine
+    return { engine, asked, answer }
   }
 
   it('two overlapping runs lose rules there; our cross-check makes a fresh engine per run', async () => {
-    const engine = slow()
+    const { engine, asked, answer } = waiting()
     const first = engine.run()
-    await new Promise((done) => {
-      setTimeout(done, 1)
-    })
+    await asked
     const second = engine.run()
+    answer()
     expect((await first).events.length + (await second).events.length).toBeLessThan(6)
     const decisions = Array.from({ length: 8 }, (_, index) => decideSample({ units: index + 1 }))
     const checks = await Promise.all(decisions.map((decision) => crossCheck(sampleBook, decision)))
