@@ -132,7 +132,7 @@ export type { Uplift } from './stages/uplift.js'
 export type { Funding } from './stages/funding.js'
 
 // Reading and errors
-export { isKhuyenCongError, KhuyenCongError, withoutMarks } from './words/errors.js'
+export { isKhuyenCongError, KhuyenCongError, withErrorPath, withoutMarks } from './words/errors.js'
 export type { ErrorCode } from './words/error-guide.js'
 export type { Problem, Severity } from './words/errors.js'
 export { readJson } from './dossier/reading.js'

@@ -1,4 +1,4 @@
-import { didYouMean, KhuyenCongError, nearOrList, placed, shown } from '../words/errors.js'
+import { didYouMean, KhuyenCongError, nearOrList, withErrorPath, shown } from '../words/errors.js'
 import {
   type FactDefinition,
   factDefinition,
@@ -151,7 +151,7 @@ function readLeaf(node: Record<string, unknown>, at: string): Condition {
   const { fact } = node
   if (typeof fact !== 'string')
     throw shape(place('fact'), '«fact» cần tên một dữ kiện.', '`fact` takes the name of a fact.')
-  const definition = placed(place('fact'), () => factDefinition(fact))
+  const definition = withErrorPath(place('fact'), () => factDefinition(fact))
   for (const key of ['operator', 'value'])
     if (node[key] === undefined)
       throw new KhuyenCongError({
@@ -164,7 +164,9 @@ function readLeaf(node: Record<string, unknown>, at: string): Condition {
   return {
     fact,
     operator,
-    value: placed(place('value'), () => readOperand(fact, definition, operator, node['value'])),
+    value: withErrorPath(place('value'), () =>
+      readOperand(fact, definition, operator, node['value']),
+    ),
   }
 }
 
