@@ -29,6 +29,7 @@ export type { Both, FindingChange, ItemChange, ProjectChange } from './pack-tool
 export type { Witness } from './pack-tools/witness.js'
 export { PER } from './rules/rule.js'
 export type { Grant, Rule, RuleKind, RuleVersion } from './rules/rule.js'
+export type { DocumentsInput, ManifestInput, PackInput, RuleInput } from './rules/pack-input.js'
 export type { Condition, ConditionSource, Operator } from './rules/conditions.js'
 export { evidenceOn, inForce } from './words/law.js'
 export type { Amendment, Dated, InForce } from './words/law.js'

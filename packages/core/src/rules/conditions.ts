@@ -4,6 +4,7 @@ import {
   factDefinition,
   type FactType,
   readFactValue,
+  type FactId,
 } from '../dossier/fact-catalogue.js'
 import { isSourceOnly } from '../dossier/fact-definition.js'
 import { type FactReader, factReader, type Subject } from '../dossier/facts.js'
@@ -26,13 +27,16 @@ export const OPERATORS = [
 /** Toán tử của điều kiện. / An operator of a condition. */
 export type Operator = (typeof OPERATORS)[number]
 
+/** A fact by its id; any text, so that data from files fits, while editors offer the ids of the catalogue. */
+type FactName = FactId | (string & Record<never, never>)
+
 /** Điều kiện như viết trong gói. / A condition as a pack writes it: exactly one of `all`, `any`, `not`, or a leaf. */
 export type ConditionSource =
   | { readonly all: readonly ConditionSource[] }
   | { readonly any: readonly ConditionSource[] }
   | { readonly not: ConditionSource }
   | {
-      readonly fact: string
+      readonly fact: FactName
       readonly operator: Operator
       readonly value: string | number | boolean | readonly (string | number)[]
     }

@@ -3,7 +3,8 @@ import { plainData } from '../words/plain-data.js'
 
 /**
  * Gói quy định như viết trên đĩa. / A pack as its files hold it: names are paths inside the pack, e.g. `support/advanced-machinery.json`.
- * The register of provinces stands in a national pack only.
+ * The register of provinces stands in a national pack only. Whoever writes a pack in TypeScript starts from `PackInput`, which is
+ * typed in every part.
  */
 export interface PackSource {
   readonly manifest: unknown
