@@ -46,6 +46,7 @@ export {
   valueText,
 } from './decision/terms.js'
 export type { Lang } from './decision/terms.js'
+export { bookOf } from './decision/archive.js'
 export { crossCheck } from './decision/cross-check.js'
 export type { CrossCheck, Disagreement } from './decision/cross-check.js'
 export { replay } from './decision/record.js'

@@ -1,5 +1,6 @@
 // Soạn và xuất bản gói quy định. / Writing packs: check, compare, bundle. Who only decides does not need this.
 
+export { sourceOf } from './rules/pack-source.js'
 export { checkPack } from './pack-tools/check-pack.js'
 export type { CheckOptions } from './pack-tools/check-pack.js'
 export { PLACEHOLDER, placeholdersIn } from './pack-tools/placeholders.js'
