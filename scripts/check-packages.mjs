@@ -1,7 +1,8 @@
 // Packs each package as it would be published and checks it: publint, attw, that nothing points at source, and that what is loaded lazily loads.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { bundleProblems } from './check-bundles.mjs'
 import { node, packages, pnpm, root, run, tool } from './steps.mjs'
 
 const out = mkdtempSync(path.join(tmpdir(), 'khuyencong-'))
@@ -36,18 +37,25 @@ async function leaks(tarball) {
   )
 }
 
+/** The packed file of a package. */
+function tarballOf(name) {
+  const { version } = JSON.parse(
+    readFileSync(path.join(root, 'packages', name, 'package.json'), 'utf8'),
+  )
+  return path.join(out, `khuyencong-${name}-${version}.tgz`)
+}
+
 async function check(name) {
   const home = path.join(root, 'packages', name)
   const packed = await pnpm(['pack', '--pack-destination', out], { cwd: home })
   if (packed.code !== 0) return [packed]
   const manifest = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'))
-  const file = readdirSync(out).find((one) => one === `khuyencong-${name}-${manifest.version}.tgz`)
-  const tarball = path.join(out, file)
+  const tarball = tarballOf(name)
   const problems = await leaks(tarball)
   const publint = await node([tool('publint'), tarball, '--strict'], { cwd: out })
   // the command has nothing to import, so there are no types to check
   if (manifest.bin) return [{ code: problems.length, output: problems.join('\n') }, publint]
-  // node16 = node16 and nodenext from ESM and CJS, and bundlers; node10 knows no `exports` and is not supported
+  // node16 = node16 and nodenext from ESM and CJS, and bundlers; for node10, which knows no `exports`, see olderTypes
   const wanted = entries(manifest, readdirSync(path.join(home, 'dist')))
   const attw = await node([
     tool('@arethetypeswrong/cli', 'attw'),
@@ -80,8 +88,61 @@ const lazyImports = () =>
     ]),
   ])
 
+/** An error keeps the name of its class in builds, and each form of the package knows the errors of the other. */
+const errorNames = () =>
+  node([
+    '--input-type=module',
+    '-e',
+    `import { createRequire } from 'node:module'
+    import { isKhuyenCongError, vnd } from '@khuyencong/core'
+    const other = createRequire(process.cwd() + '/x')('@khuyencong/core')
+    const thrown = (read) => { try { read('x') } catch (error) { return error } }
+    const errors = [thrown(vnd), thrown(other.vnd)]
+    const right = errors.every((error) => error.within('y').constructor.name === 'KhuyenCongError' && isKhuyenCongError(error) && other.isKhuyenCongError(error))
+    if (!right || errors[1] instanceof errors[0].constructor) { console.log(errors); process.exitCode = 1 }`,
+  ])
+
+/** The types by the module resolution of Node 10, which knows no \`exports\`: many services still compile that way. */
+async function olderTypes() {
+  const home = path.join(out, 'page')
+  writeFileSync(
+    path.join(home, 'older.ts'),
+    `import { decide, type Decision } from '@khuyencong/core'
+    import { rankProjects } from '@khuyencong/core/plan'
+    import { checkPack } from '@khuyencong/core/packs'
+    import { national } from '@khuyencong/rules-national'
+    import { register } from '@khuyencong/rules-national/register'
+    import { dakLak } from '@khuyencong/rules-provincial/dak-lak'
+    export const kept: readonly unknown[] = [decide, rankProjects, checkPack(national), register, dakLak.digest]
+    // @ts-expect-error the types are there: a decision has no such field
+    export const none = (decision: Decision) => decision.nothing`,
+  )
+  return node(
+    [
+      tool('typescript', 'tsc'),
+      ...'--noEmit --strict --skipLibCheck --target es2022 --module commonjs --moduleResolution node10 older.ts'.split(
+        ' ',
+      ),
+    ],
+    { cwd: home },
+  )
+}
+
 try {
-  const results = [...(await Promise.all(packages.map(check))).flat(), ...(await lazyImports())]
+  const packed = await Promise.all(packages.map(check))
+  const bundles = await bundleProblems(
+    Object.fromEntries(
+      ['core', 'rules-national', 'rules-provincial'].map((name) => [name, tarballOf(name)]),
+    ),
+    out,
+  )
+  const results = [
+    ...packed.flat(),
+    ...(await lazyImports()),
+    await errorNames(),
+    await olderTypes(),
+    { code: bundles.length, output: bundles.join('\n') },
+  ]
   const failed = results.filter(({ code }) => code !== 0)
   process.stderr.write(failed.map(({ output }) => `${output.trimEnd()}\n`).join('\n'))
   process.exitCode = failed.length === 0 ? 0 : 1

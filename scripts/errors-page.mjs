@@ -4,7 +4,9 @@ import { errorGuides } from '../packages/core/src/words/error-guide.ts'
 const GROUPS = {
   input: ['Dữ liệu vào', 'Input'],
   packs: ['Gói quy định', 'Packs of rules'],
-  trust: ['Gói của tỉnh, chữ ký, khóa', 'Provincial packs, signatures, locks'],
+  books: ['Nhiều gói trong một bộ quy định', 'Several packs in one rule book'],
+  trust: ['Chữ ký, khóa, công bố gói', 'Signatures, locks, publishing'],
+  plans: ['Kế hoạch, báo cáo, theo dõi', 'Plans, reports, monitoring'],
   rounds: ['Chấm điểm, bình chọn', 'Scoring rounds'],
   command: ['Lệnh `khuyencong`', 'The command `khuyencong`'],
 }

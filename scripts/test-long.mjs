@@ -28,6 +28,11 @@ const steps = [
     tests('decision/decide.properties.test.ts', 'decision/cross-check.test.ts'),
   ],
   [
+    'packs beside each other, 2,000',
+    { KHUYENCONG_RUNS: '30000' },
+    [...tests(), 'packages/rules-provincial/src/another-pack.properties.test.ts'],
+  ],
+  [
     'hostile input, a minute for each property',
     { KHUYENCONG_FUZZ_SECONDS: '60' },
     tests('fuzz.test.ts'),

@@ -15,7 +15,7 @@ import {
 } from './inputs.js'
 import { countTable, type Decision, type Summary } from './report.js'
 
-describe('published cases', { timeout: 120_000 }, () => {
+describe('published cases', () => {
   let run: Run
   beforeAll(() => {
     run = audit()

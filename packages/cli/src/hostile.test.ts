@@ -252,7 +252,7 @@ describe('a place that cannot be written', () => {
   )
 })
 
-describe.skipIf(process.platform === 'win32')('the process', { timeout: 120_000 }, () => {
+describe.skipIf(process.platform === 'win32')('the process', () => {
   it.each([
     ['SIGINT', 130, false],
     ['SIGTERM', 143, false],

@@ -46,6 +46,7 @@ export {
   valueText,
 } from './decision/terms.js'
 export type { Lang } from './decision/terms.js'
+export { bookOf } from './decision/archive.js'
 export { crossCheck } from './decision/cross-check.js'
 export type { CrossCheck, Disagreement } from './decision/cross-check.js'
 export { replay } from './decision/record.js'
@@ -132,7 +133,7 @@ export type { Uplift } from './stages/uplift.js'
 export type { Funding } from './stages/funding.js'
 
 // Reading and errors
-export { isKhuyenCongError, KhuyenCongError, withoutMarks } from './words/errors.js'
+export { isKhuyenCongError, KhuyenCongError, withErrorPath, withoutMarks } from './words/errors.js'
 export type { ErrorCode } from './words/error-guide.js'
 export type { Problem, Severity } from './words/errors.js'
 export { readJson } from './dossier/reading.js'

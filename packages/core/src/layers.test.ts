@@ -220,14 +220,31 @@ describe('what core imports from outside', () => {
         ([, of = '']) => `${nameOf(file)} ${of}`,
       ),
     )
-    expect(loaded.sort()).toEqual(["best-score 'highs'", "cross-check './second-engine.js'"])
+    expect(loaded.sort()).toEqual(["best-score 'highs'", "cross-check './second-reading.js'"])
+    const second = (name: string): boolean => name.startsWith('second-')
     expect(
-      FILES.filter((file) =>
-        IMPORTS.get(file)?.some(
-          (each) => !each.typeOnly && nameOf(inside(each) ?? '') === 'second-engine',
-        ),
+      FILES.filter(
+        (file) =>
+          !second(nameOf(file)) &&
+          IMPORTS.get(file)?.some(
+            (each) => !each.typeOnly && second(nameOf(inside(each) ?? '')),
+          ) === true,
       ),
     ).toEqual([])
+  })
+
+  it('the second reading takes nothing from the stages, nor from the rules of a day', () => {
+    const taken = FILES.filter((file) => nameOf(file).startsWith('second-')).flatMap((file) =>
+      (IMPORTS.get(file) ?? [])
+        .filter(({ typeOnly }) => !typeOnly)
+        .flatMap((each) => inside(each) ?? []),
+    )
+    expect([...new Set(taken)].filter((file) => !file.startsWith('decision/')).sort()).toEqual([
+      'dossier/facts',
+      'dossier/project',
+      'words/activity',
+      'words/digest',
+    ])
   })
 
   it('the solver is reached by one entry, which nothing else imports', () => {

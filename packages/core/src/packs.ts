@@ -1,5 +1,6 @@
 // Soạn và xuất bản gói quy định. / Writing packs: check, compare, bundle. Who only decides does not need this.
 
+export { sourceOf } from './rules/pack-source.js'
 export { checkPack } from './pack-tools/check-pack.js'
 export type { CheckOptions } from './pack-tools/check-pack.js'
 export { PLACEHOLDER, placeholdersIn } from './pack-tools/placeholders.js'
@@ -29,6 +30,7 @@ export type { Both, FindingChange, ItemChange, ProjectChange } from './pack-tool
 export type { Witness } from './pack-tools/witness.js'
 export { PER } from './rules/rule.js'
 export type { Grant, Rule, RuleKind, RuleVersion } from './rules/rule.js'
+export type { DocumentsInput, ManifestInput, PackInput, RuleInput } from './rules/pack-input.js'
 export type { Condition, ConditionSource, Operator } from './rules/conditions.js'
 export { evidenceOn, inForce } from './words/law.js'
 export type { Amendment, Dated, InForce } from './words/law.js'

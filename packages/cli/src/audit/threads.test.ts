@@ -147,7 +147,7 @@ describe('an audit by threads', () => {
 })
 
 // Tiến trình thật, luồng thật. / A process and threads of its own.
-describe.skipIf(process.platform === 'win32')('the process', { timeout: 600_000 }, () => {
+describe.skipIf(process.platform === 'win32')('the process', () => {
   it('takes its lock from a pipe, with threads too, and ends', async () => {
     await khuyencong(['lock', '--out', at('base.lock')], {
       shipped: (await import('../files/packs.js')).shippedPacks,

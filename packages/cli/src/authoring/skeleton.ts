@@ -4,12 +4,12 @@ import {
   definePack,
   type Pack,
   type PackSource,
+  withErrorPath,
 } from '@khuyencong/core'
 import { PLACEHOLDER, type Rule, type RuleKind } from '@khuyencong/core/packs'
 import { testPack } from '@khuyencong/core/testing'
 import { caseFileText } from '../files/case-file.js'
 import type { Words } from '../call/options.js'
-import { placed } from '../judging/judging.js'
 import { READ } from './answers.js'
 
 type Json = Readonly<Record<string, unknown>>
@@ -121,7 +121,7 @@ export function titlesOf(activity: string): Words {
 
 /** An activity by its id. Throws `UNKNOWN_WORD`. */
 export function activityOf(activity: string): (typeof ACTIVITIES)[ActivityId] {
-  return ACTIVITIES[placed('--activity', () => READ.activity(activity)) as ActivityId]
+  return ACTIVITIES[withErrorPath('--activity', () => READ.activity(activity)) as ActivityId]
 }
 
 /** Text of a JSON file as packs have it. */

@@ -39,5 +39,8 @@ describe('problems of which there are too many', () => {
     })
     expect(fewProblems(mixed, 3).at(-1)).toMatchObject({ severity: 'info' })
     expect(countsOf(mixed)).toEqual({ error: 2, warning: 1, info: 2 })
+    const more = { ...problem('', 'warning'), code: 'MORE_PROBLEMS' as const, found: '300' }
+    expect(countsOf([...mixed, more])).toEqual({ error: 2, warning: 301, info: 2 })
+    expect(fewProblems([...mixed, more], 2).at(-1)).toMatchObject({ found: '303' })
   })
 })

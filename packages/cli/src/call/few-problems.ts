@@ -30,13 +30,14 @@ export function fewProblems(problems: readonly Problem[], most: number): readonl
 
 function more(left: readonly Problem[]): Problem {
   const counts = countsOf(left)
+  const count = counts.error + counts.warning + counts.info
   return {
     code: 'MORE_PROBLEMS',
     severity: SEVERITIES.find((each) => counts[each] > 0) ?? 'info',
     at: '',
-    found: String(left.length),
-    message: `Còn ${left.length} điều nữa: ${counts.error} lỗi, ${counts.warning} lưu ý, ${counts.info} thông tin.`,
-    messageEn: `There are ${left.length} more: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} notes.`,
+    found: String(count),
+    message: `Còn ${count} điều nữa: ${counts.error} lỗi, ${counts.warning} lưu ý, ${counts.info} thông tin.`,
+    messageEn: `There are ${count} more: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} notes.`,
     hint: 'Sửa những điều đã kể, rồi chạy lại.',
     hintEn: 'Mend what was told, then run again.',
   }

@@ -19,7 +19,7 @@ const grown = async (work: () => Promise<void>): Promise<number> => {
   return (Math.max(most, process.memoryUsage().rss) - before) / 1e6
 }
 
-describe('blank lines', { timeout: 120_000 }, () => {
+describe('blank lines', () => {
   it.each(['\n', '\r\n', ' \n'])(
     'by the million (%j) before, between and after projects are nothing, and lines keep their numbers',
     async (blank) => {

@@ -1,7 +1,14 @@
 import { constants } from 'node:fs'
 import { lstat, open, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { definePack, KhuyenCongError, type Pack, type PackSource, readJson } from '@khuyencong/core'
+import {
+  definePack,
+  KhuyenCongError,
+  type Pack,
+  type PackSource,
+  readJson,
+  withErrorPath,
+} from '@khuyencong/core'
 import { isBundle, openBundle } from '@khuyencong/core/packs'
 import { decode, fileError } from './files.js'
 
@@ -54,7 +61,7 @@ export async function readPackOnce(
     throw fileError(error, where).within('--pack')
   })
   const { source } = await readPackSource(where)
-  return { pack: placed(where, () => definePack(source)), source }
+  return { pack: withErrorPath(where, () => definePack(source)), source }
 }
 
 /** Whether a pack stands in a folder of its own, as it must for files to be added to it. */
@@ -74,7 +81,7 @@ export async function readPackSource(where: string): Promise<PackFolder> {
 
 async function readPackFile(file: string): Promise<PackFolder> {
   const value = readJson(decode(await readFile(file, file, { bytes: 0 }), file), file)
-  if (isBundle(value)) return placed(file, () => openBundle(value, file))
+  if (isBundle(value)) return withErrorPath(file, () => openBundle(value, file))
   const { manifest, documents, rules, register, ...others } = (
     typeof value === 'object' && value !== null ? value : {}
   ) as Record<string, unknown>
@@ -101,14 +108,6 @@ async function readPackFile(file: string): Promise<PackFolder> {
       ...(register !== undefined && { register }),
     },
     cases: {},
-  }
-}
-
-function placed<T>(where: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw error instanceof KhuyenCongError ? error.within(where) : error
   }
 }
 

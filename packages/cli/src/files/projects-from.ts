@@ -1,4 +1,4 @@
-import { day, type Day, FORMAT, KhuyenCongError } from '@khuyencong/core'
+import { day, type Day, FORMAT, KhuyenCongError, withErrorPath } from '@khuyencong/core'
 import type { Io } from '../call/io.js'
 import { entriesOf } from './entries.js'
 import { isGroup, openInput, partsOf } from './files.js'
@@ -57,14 +57,8 @@ function* projectsIn(value: unknown, where: string): Generator<FromProject> {
   yield { project: value, where, on: null }
 }
 
-const dayAt = (on: unknown, where: string): Day | null => {
-  if (on === null) return null
-  try {
-    return day(String(on))
-  } catch (error) {
-    throw error instanceof KhuyenCongError ? error.within(`${where} › on`) : error
-  }
-}
+const dayAt = (on: unknown, where: string): Day | null =>
+  on === null ? null : withErrorPath(`${where} › on`, () => day(String(on)))
 
 /** A project of a plan has the fund and the year of the plan where it names none. */
 function ofPlan(project: unknown, { fund, planYear }: Readonly<Record<string, unknown>>): unknown {

@@ -15,6 +15,7 @@ import {
   type RuleBook,
   writeProject,
   writtenDay,
+  withErrorPath,
 } from '@khuyencong/core'
 import { isGroup } from '../files/files.js'
 
@@ -37,7 +38,7 @@ export type Shown = Judgement & { readonly project: Pick<Decision['project'], 'i
 
 /** The same judgement without steps or record: several times as fast. Throws `KhuyenCongError` placed at the input. */
 export function judgeOnly(book: RuleBook, { on, project }: ReadQuestion, where: string): Shown {
-  return placed(where, () => ({
+  return withErrorPath(where, () => ({
     ...judge(book, { on, project }),
     project: {
       id: project.id,
@@ -50,7 +51,7 @@ export function judgeOnly(book: RuleBook, { on, project }: ReadQuestion, where: 
 
 /** Ngày xét. / The day of an option, of `--on` where nothing else is said, as people write days. Throws `DAY_FORMAT` placed at the option. */
 export function dayOption(text: string | undefined, option = '--on'): Day | null {
-  return text === undefined ? null : placed(option, () => writtenDay(text))
+  return text === undefined ? null : withErrorPath(option, () => writtenDay(text))
 }
 
 /** `--on` comes before the day the input names. */
@@ -91,7 +92,7 @@ export function questionFrom(value: unknown, where: string, on: Day | null): Rea
     })
   }
   const judgedOn =
-    own === undefined || own === null ? on : placed(`${where} › on`, () => day(String(own)))
+    own === undefined || own === null ? on : withErrorPath(`${where} › on`, () => day(String(own)))
   if (judgedOn === null) throw dayMissing(where)
   return { on: judgedOn, project: readProject(project, `${where} › project`) }
 }
@@ -103,7 +104,7 @@ export async function decideChecked(
   where: string,
   check: boolean,
 ): Promise<Judged> {
-  const { decision, line } = placed(where, () => decideRecorded(book, question))
+  const { decision, line } = withErrorPath(where, () => decideRecorded(book, question))
   if (!check) return { decision, line: line('not-run'), disagreements: [] }
   const { agrees, disagreements } = await crossCheck(book, decision)
   return {
@@ -166,13 +167,5 @@ export function strictly<D extends Judgement>(decision: D): D {
         finding('UNVERIFIED_FIGURE', 'error', { item, rule, citation }),
       ),
     ],
-  }
-}
-
-export function placed<T>(where: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw error instanceof KhuyenCongError ? error.within(where) : error
   }
 }

@@ -319,30 +319,25 @@ describe('the page of an audit', () => {
     ).not.toContain('không nằm trong bảng')
   })
 
-  it(
-    'ends at five thousand rows, and says how many more there are and how to see them',
-    { timeout: 60_000 },
-    async () => {
-      const many = (count: number): string =>
-        Array.from({ length: count }, (_, index) => JSON.stringify(greedy(`p${index}`))).join('\n')
-      const lines = `${many(5_003)}\n${JSON.stringify(project({ id: 'sạch' }))}\n{"id":"hỏng"}\n`
-      const { page } = await report('audit', lines, ...ON, '--no-cross-check')
-      expect(page.all('tr').filter((each) => /^p\d/u.test(each))).toHaveLength(5_000)
-      expect(page.text).toContain(
-        'Bảng dừng ở 5.000 dòng: còn 3 đề án có phát hiện (3 đề án có lỗi) và 1 dòng không xét được không nằm trong bảng',
-      )
-      expect(page.text).toContain('audit --json --out')
-      expect(page.text).toContain('1 đề án không có phát hiện không nằm trong bảng')
-      expect(page.rows.slice(0, 2)).toEqual([
-        ['Đã xét', '5004 đề án — 5004 đủ điều kiện'],
-        ['Không xét được', '1'],
-      ])
-      expect(
-        (await report('audit', `${many(3)}\n`, ...ON, '--no-cross-check', '--lang', 'en')).page
-          .text,
-      ).not.toContain('The table ends at')
-    },
-  )
+  it('ends at five thousand rows, and says how many more there are and how to see them', async () => {
+    const many = (count: number): string =>
+      Array.from({ length: count }, (_, index) => JSON.stringify(greedy(`p${index}`))).join('\n')
+    const lines = `${many(5_003)}\n${JSON.stringify(project({ id: 'sạch' }))}\n{"id":"hỏng"}\n`
+    const { page } = await report('audit', lines, ...ON, '--no-cross-check')
+    expect(page.all('tr').filter((each) => /^p\d/u.test(each))).toHaveLength(5_000)
+    expect(page.text).toContain(
+      'Bảng dừng ở 5.000 dòng: còn 3 đề án có phát hiện (3 đề án có lỗi) và 1 dòng không xét được không nằm trong bảng',
+    )
+    expect(page.text).toContain('audit --json --out')
+    expect(page.text).toContain('1 đề án không có phát hiện không nằm trong bảng')
+    expect(page.rows.slice(0, 2)).toEqual([
+      ['Đã xét', '5004 đề án — 5004 đủ điều kiện'],
+      ['Không xét được', '1'],
+    ])
+    expect(
+      (await report('audit', `${many(3)}\n`, ...ON, '--no-cross-check', '--lang', 'en')).page.text,
+    ).not.toContain('The table ends at')
+  })
 
   it('shows fifty findings of one project, and says how many more it has', async () => {
     const item = (project() as { items: object[] }).items[0]!
@@ -498,7 +493,6 @@ if (command === undefined)
 
 describe.skipIf(command === undefined && process.env['CI'] !== 'true')(
   'printed by Chromium',
-  { timeout: 120_000 },
   () => {
     it.each(VERBS)('%s gives A4 pages', async (verb, value, options) => {
       expect(command, 'CI must have Chromium').toBeDefined()
@@ -518,7 +512,7 @@ describe.skipIf(command === undefined && process.env['CI'] !== 'true')(
           `--print-to-pdf=${pdf}`,
           pathToFileURL(file()).href,
         ],
-        { stdio: 'ignore', timeout: 60_000 },
+        { stdio: 'ignore' },
       )
       const printed = readFileSync(pdf, 'latin1')
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })

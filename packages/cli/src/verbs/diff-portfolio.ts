@@ -6,6 +6,7 @@ import {
   type Pack,
   type Problem,
   type RuleBook,
+  withErrorPath,
 } from '@khuyencong/core'
 import { comparePortfolio, type PortfolioComparison } from '@khuyencong/core/packs'
 import { counted } from './audit.js'
@@ -13,7 +14,7 @@ import { portfolioText, type Sides, sidesJson } from '../pages/diff-portfolio-te
 import { entriesOf, type Entry } from '../files/entries.js'
 import { emptyInput, openInput } from '../files/files.js'
 import type { Call, ExitCode } from '../call/io.js'
-import { dayMissing, placed, questionFrom } from '../judging/judging.js'
+import { dayMissing, questionFrom } from '../judging/judging.js'
 import { prettyJson, tell } from '../words/output.js'
 import { startProgress } from '../call/progress.js'
 
@@ -101,7 +102,7 @@ function addTo(
 ): readonly Problem[] | null {
   try {
     const question = questionFrom(entry.read(), entry.where, on)
-    placed(entry.where, () => comparison.add(question))
+    withErrorPath(entry.where, () => comparison.add(question))
     return null
   } catch (error) {
     if (error instanceof KhuyenCongError) return error.problems

@@ -7,9 +7,10 @@ import {
   type Place,
   placeOn,
   type RuleBook,
+  withErrorPath,
 } from '@khuyencong/core'
 import type { Call, Verb } from '../call/io.js'
-import { dayMissing, dayOption, placed } from '../judging/judging.js'
+import { dayMissing, dayOption } from '../judging/judging.js'
 import { levelsPage, levelText, provinceName } from '../pages/levels-page.js'
 import { prettyJson } from '../words/output.js'
 import { loadBook } from '../files/packs.js'
@@ -22,8 +23,8 @@ export const levelsVerb: Verb = async (call) => {
   if (on === null) throw dayMissing('--on')
   const book = await loadBook(call)
   const province = options.province ?? null
-  const place = placed('--province', () => placeOn(book.register, province, null, on))
-  const all = placed('--province', () => levelsOn(book, { on, province }))
+  const place = withErrorPath('--province', () => placeOn(book.register, province, null, on))
+  const all = withErrorPath('--province', () => levelsOn(book, { on, province }))
   const refused =
     options.strict === true
       ? all.filter(({ evidence, answer }) => evidence === 'memory' && answer === 'in-force')

@@ -1,12 +1,11 @@
 import { rm } from 'node:fs/promises'
-import { findProvince, KhuyenCongError } from '@khuyencong/core'
+import { findProvince, KhuyenCongError, withErrorPath } from '@khuyencong/core'
 import { nationalOf } from '../authoring/checking.js'
 import { newKey } from '../authoring/signing.js'
 import { fileText } from '../authoring/skeleton.js'
 import type { Call, Sink, Verb } from '../call/io.js'
 import { answersTo } from '../call/questions.js'
 import { fileSink } from '../files/out-file.js'
-import { placed } from '../judging/judging.js'
 
 /** Khóa mới. / `new-key`: NAME.private.pem, to be kept secret, and NAME.keys.json, to be given away. Neither ever replaces a file. */
 export const newKeyVerb: Verb = async (call) => {
@@ -61,7 +60,7 @@ async function provinceOf(call: Call): Promise<string> {
     call,
   )
   const { register } = await nationalOf(call)
-  return placed('--province', () => findProvince(register, province)).id
+  return withErrorPath('--province', () => findProvince(register, province)).id
 }
 
 /** Two files or none: a private key without its public half is of no use, and half of one is worse. Both must be new; the first is for its owner alone. */

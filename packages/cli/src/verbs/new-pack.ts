@@ -7,12 +7,12 @@ import {
   type PackSource,
   readJson,
   type Register,
+  withErrorPath,
 } from '@khuyencong/core'
 import { nationalOf } from '../authoring/checking.js'
 import { fileError } from '../files/files.js'
 import { sweepBeside, temporaryBeside } from '../files/temporary.js'
 import { type Call, rememberTemporary, type Verb } from '../call/io.js'
-import { placed } from '../judging/judging.js'
 import { answersTo } from '../call/questions.js'
 import { casesFor, documentEntry, fileText } from '../authoring/skeleton.js'
 import { firstLevel, levelFile } from '../authoring/skeleton-level.js'
@@ -38,7 +38,7 @@ export const newPackVerb: Verb = async (call) => {
   const province =
     register === null
       ? { id: named, name: named }
-      : placed('--province', () => findProvince(register, named))
+      : withErrorPath('--province', () => findProvince(register, named))
   const { maintainer } = await answersTo(
     [
       {

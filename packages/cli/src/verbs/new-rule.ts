@@ -8,6 +8,7 @@ import {
   KhuyenCongError,
   type Pack,
   type PackSource,
+  withErrorPath,
 } from '@khuyencong/core'
 import type { RuleKind } from '@khuyencong/core/packs'
 import { ruleKindName } from '@khuyencong/core/schema'
@@ -16,7 +17,6 @@ import { nationalOf } from '../authoring/checking.js'
 import { fileError } from '../files/files.js'
 import type { Call, Options, Sink, Verb } from '../call/io.js'
 import { READ } from '../authoring/answers.js'
-import { placed } from '../judging/judging.js'
 import { named } from '../call/names.js'
 import { refuseUnused } from '../authoring/kind-options.js'
 import { fileSink } from '../files/out-file.js'
@@ -159,9 +159,9 @@ async function kindDraft(
   const activity =
     options.activity === undefined
       ? ''
-      : placed('--activity', () => READ.activity(options.activity ?? ''))
+      : withErrorPath('--activity', () => READ.activity(options.activity ?? ''))
   const rate =
-    options.rate === undefined ? '' : placed('--rate', () => READ.rate(options.rate ?? ''))
+    options.rate === undefined ? '' : withErrorPath('--rate', () => READ.rate(options.rate ?? ''))
   const [title, titleEn] = TO_WRITE.title
   const id =
     options.id ??

@@ -6,10 +6,11 @@ import {
   type Pack,
   readJson,
   replay,
+  withErrorPath,
 } from '@khuyencong/core'
 import { isGroup, partsOf, readData, readText } from '../files/files.js'
 import type { Io, Verb } from '../call/io.js'
-import { disagreementProblems, placed } from '../judging/judging.js'
+import { disagreementProblems } from '../judging/judging.js'
 import { prettyJson, tell } from '../words/output.js'
 import { loadBookBy } from '../files/packs.js'
 import { type ReplayedPack, replayPage } from '../pages/replay-page.js'
@@ -24,7 +25,7 @@ export const replayVerb: Verb = async (call) => {
   const stamps = partsOf(value, 'packs') ?? []
   const digests = new Set(stamps.map((each) => (isGroup(each) ? each['digest'] : null)))
   const book = await loadBookBy(digests, call)
-  const result = placed(name, () => replay(book, value))
+  const result = withErrorPath(name, () => replay(book, value))
   if (result.identical && options.crossCheck) {
     const decision = value as Decision
     const { disagreements } = await crossCheck(book, decision)

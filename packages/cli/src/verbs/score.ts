@@ -1,8 +1,9 @@
+import { withErrorPath } from '@khuyencong/core'
 import { type RoundInput, type RoundResult, scoreRound } from '@khuyencong/core/score'
 import { readText, readValue } from '../files/files.js'
 import { writeReport } from '../html/write.js'
 import type { Call, Verb } from '../call/io.js'
-import { placed, withDay } from '../judging/judging.js'
+import { withDay } from '../judging/judging.js'
 import { readMarks, withMarks } from '../files/marks-file.js'
 import { prettyJson, tell } from '../words/output.js'
 import { loadBook } from '../files/packs.js'
@@ -15,7 +16,7 @@ export const scoreVerb: Verb = async (call) => {
   const round = options.marks === undefined ? value : await joined(value, options.marks, call)
   const book = await loadBook(call)
   const asked = withDay(round, options.on) as RoundInput
-  const result = placed(name, () => scoreRound(book, asked))
+  const result = withErrorPath(name, () => scoreRound(book, asked))
   if (options.strict === true && result.evidence === 'memory') {
     await refuse(call, result, name)
     return 1

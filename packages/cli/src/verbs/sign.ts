@@ -1,4 +1,11 @@
-import { type Day, day, definePack, KhuyenCongError, type Problem } from '@khuyencong/core'
+import {
+  type Day,
+  day,
+  definePack,
+  KhuyenCongError,
+  type Problem,
+  withErrorPath,
+} from '@khuyencong/core'
 import {
   type Bundle,
   bundleText,
@@ -13,7 +20,6 @@ import type { Call, Verb } from '../call/io.js'
 import { clean } from '../call/problems.js'
 import { answersTo } from '../call/questions.js'
 import { readNamed, readValue } from '../files/files.js'
-import { placed } from '../judging/judging.js'
 import { tell } from '../words/output.js'
 
 async function opened({ file, io }: Call): Promise<OpenedBundle> {
@@ -36,7 +42,7 @@ export const signVerb: Verb = async (call) => {
     ],
     call,
   )
-  const on = placed('--at', () => day(at))
+  const on = withErrorPath('--at', () => day(at))
   const key = readPrivateKey(await readNamed(file, '--key'), `--key › ${file}`)
   const ring = await ringOf(call, file)
   const refused = [

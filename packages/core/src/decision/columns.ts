@@ -1,6 +1,6 @@
 import { judge, type Question } from './decide.js'
 import type { Judgement } from './judgement.js'
-import { KhuyenCongError, placed } from '../words/errors.js'
+import { KhuyenCongError, withErrorPath } from '../words/errors.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import { type Answer, ANSWERS, type ProjectVerdict } from '../words/trace.js'
 
@@ -111,7 +111,7 @@ function judgedOrHanded(
   project: number,
   onError: ColumnsOptions['onError'],
 ): Judgement | null {
-  const judged = (): Judgement => placed(`[${project}]`, () => judge(book, question))
+  const judged = (): Judgement => withErrorPath(`[${project}]`, () => judge(book, question))
   if (onError === undefined) return judged()
   try {
     return judged()

@@ -246,6 +246,7 @@ describe('the second engine really decides', () => {
         theirs: 'unmet',
         facts: ['machinery.isNew'],
       },
+      { rule: 'eligibility', item: '1', ours: 'met', theirs: 'unmet', facts: [] },
     ])
   })
 

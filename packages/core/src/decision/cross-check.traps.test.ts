@@ -279,12 +279,23 @@ describe('comparisons between types', () => {
 })
 
 describe('the life of an engine', () => {
-  const slow = (): Engine => {
+  /** An engine whose fact is answered when it is told to be, each run by itself, in the order in which they asked. */
+  const waiting = (): {
+    readonly engine: Engine
+    readonly asked: () => Promise<void>
+    readonly answer: () => void
+  } => {
     const engine = new Engine()
-    engine.addFact('a', async () => {
-      await new Promise((done) => {
-        setTimeout(done, 5)
+    const answers: (() => void)[] = []
+    let ask = (): void => undefined
+    const asked = async (): Promise<void> =>
+      new Promise((resolve) => {
+        ask = resolve
       })
+    const answer = (): void => answers.shift()?.()
+    engine.addFact('a', async () => {
+      ask()
+      await new Promise<void>((resolve) => answers.push(resolve))
       return 1
     })
     for (const priority of [3, 2, 1])
@@ -293,17 +304,21 @@ describe('the life of an engine', () => {
         event: { type: `rule-${String(priority)}` },
         priority,
       })
-    return engine
+    return { engine, asked, answer }
   }
 
   it('two overlapping runs lose rules there; our cross-check makes a fresh engine per run', async () => {
-    const engine = slow()
+    const { engine, asked, answer } = waiting()
+    const firstAsks = asked()
     const first = engine.run()
-    await new Promise((done) => {
-      setTimeout(done, 1)
-    })
+    await firstAsks
+    const secondAsks = asked()
     const second = engine.run()
-    expect((await first).events.length + (await second).events.length).toBeLessThan(6)
+    await secondAsks
+    answer()
+    expect((await first).events).toHaveLength(3)
+    answer()
+    expect((await second).events.length).toBeLessThan(3)
     const decisions = Array.from({ length: 8 }, (_, index) => decideSample({ units: index + 1 }))
     const checks = await Promise.all(decisions.map((decision) => crossCheck(sampleBook, decision)))
     expect(

@@ -3,7 +3,7 @@ import { askedFor, type Subject } from '../dossier/facts.js'
 import { type FactId, FACTS } from '../dossier/fact-catalogue.js'
 import { type FundedItem, fundProject, type Funding } from '../stages/funding.js'
 import { lawAgeFindings } from '../stages/law-age.js'
-import { placed } from '../words/errors.js'
+import { withErrorPath } from '../words/errors.js'
 import { weaker, weakest } from '../words/law.js'
 import { type Project, type ProjectInput, readProject } from '../dossier/project.js'
 import type { ItemDecision, Judgement, Missing } from './judgement.js'
@@ -78,7 +78,7 @@ function opened(
   book: RuleBook,
   { on, project: input }: Question,
 ): { readonly open: OpenBook; readonly project: Project } {
-  const open = placed('on', () => needBook(book).at(on))
+  const open = withErrorPath('on', () => needBook(book).at(on))
   const project = readProject(input)
   refuseRulings(book, project, open.day)
   return { open, project }

@@ -13,7 +13,7 @@ const JUDGEMENTS = Number(process.env['KHUYENCONG_DIFFERENTIAL'] ?? 100_000)
 const SEED = Number(process.env['KHUYENCONG_SEED'] ?? Date.now() % 2 ** 31)
 const CONDITIONS = 8
 const WORLDS = 5
-const LONG = { timeout: 120_000 + JUDGEMENTS * 5 }
+const LONG = { timeout: 600_000 + JUDGEMENTS * 5 }
 
 describe('production, reference and json-rules-engine', LONG, () => {
   it(`agree on ${String(JUDGEMENTS)} judgements`, async () => {

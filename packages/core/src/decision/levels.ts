@@ -1,5 +1,5 @@
 import { ACTIVITIES, ACTIVITY_IDS, type ActivityId, COST_FACTS } from '../words/activity.js'
-import { placed } from '../words/errors.js'
+import { withErrorPath } from '../words/errors.js'
 import { day } from '../words/calendar.js'
 import type { Condition } from '../rules/conditions.js'
 import { foldCondition } from '../rules/fold.js'
@@ -58,7 +58,7 @@ export function levelsOn(
   book: RuleBook,
   { on, province = null }: { readonly on: string; readonly province?: string | null },
 ): readonly LevelRow[] {
-  const date = placed('on', () => day(on))
+  const date = withErrorPath('on', () => day(on))
   const place = placeOn(needBook(book).register, province, null, date)
   return ACTIVITY_IDS.flatMap((activity) => {
     const { support } = book.on(date, activity)

@@ -2,7 +2,7 @@ import { canonicalJson } from '../words/digest.js'
 import { type Decision, decide } from './decide.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import { day } from '../words/calendar.js'
-import { KhuyenCongError, placed } from '../words/errors.js'
+import { KhuyenCongError, withErrorPath } from '../words/errors.js'
 import { refuseOtherFormat } from '../words/format.js'
 import type { ProjectInput } from '../dossier/project.js'
 
@@ -43,8 +43,8 @@ export type Replay =
  */
 export function replay(book: RuleBook, stored: unknown): Replay {
   const { on, input } = questionIn(stored)
-  const judgedOn = placed('on', () => day(on))
-  const derived = placed(
+  const judgedOn = withErrorPath('on', () => day(on))
+  const derived = withErrorPath(
     'project.input',
     () => decide(book, { on: judgedOn, project: input }),
     'project',

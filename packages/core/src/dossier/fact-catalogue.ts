@@ -1,5 +1,5 @@
 import { day } from '../words/calendar.js'
-import { didYouMean, KhuyenCongError, nearOrList, shown } from '../words/errors.js'
+import { didYouMean, KhuyenCongError, nearOrList, shown, withErrorPath } from '../words/errors.js'
 import { formatRate, type Rate, rate, vnd } from '../words/money.js'
 import { oneLine } from '../words/plain-text.js'
 import type { FactValue } from '../words/trace.js'
@@ -117,11 +117,7 @@ export function readFactBag(
     if (raw === null || raw === undefined) continue
     const definition = factDefinition(name)
     if (definition.path !== undefined) throw hasItsOwnField(name, definition.path)
-    try {
-      given[name] = readGiven(name, raw)
-    } catch (error) {
-      throw error instanceof KhuyenCongError ? error.within(name) : error
-    }
+    given[name] = withErrorPath(name, () => readGiven(name, raw))
   }
   return given
 }

@@ -1,3 +1,4 @@
+import { cited } from '../stages/one-rule.js'
 import {
   type FundingInForce,
   type ItemsOnDay,
@@ -75,10 +76,16 @@ function tooHigh(
 
 const givesAdvance = ({ version }: FundingInForce): boolean => version.advance !== null
 
-const lowestAdvance = (rules: readonly RuleOfItems[]): FundingInForce | undefined =>
-  rules
+/** The rule that gives the lowest advance; of several that give it the one to cite. */
+function lowestAdvance(rules: readonly RuleOfItems[]): FundingInForce | undefined {
+  const lowest = Math.min(...rules.map(({ rule }) => rateOf(rule)))
+  return rules
     .map(({ rule }) => rule)
-    .sort((a, b) => (a.version.advance?.rate ?? 0) - (b.version.advance?.rate ?? 0))[0]
+    .filter((rule) => rateOf(rule) === lowest)
+    .reduce<FundingInForce | undefined>(cited, undefined)
+}
+
+const rateOf = ({ version }: FundingInForce): number => version.advance?.rate ?? 0
 
 /**
  * The papers of each advance rule that applies, and how far the work must be: one finding for an event and a rule, with the items it

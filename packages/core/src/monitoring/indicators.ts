@@ -2,7 +2,7 @@ import { findProvince, placeOn } from '../dossier/register.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import type { ActivityId } from '../words/activity.js'
 import type { Day } from '../words/calendar.js'
-import { placed } from '../words/errors.js'
+import { withErrorPath } from '../words/errors.js'
 import type { Citation, Evidence } from '../words/law.js'
 import { type Bounds, boundsOf, type Figure, type Ratio, ratioOf } from './figure.js'
 import { addRows, type RowScope } from './overlap.js'
@@ -103,7 +103,7 @@ export function indicatorResults(
   on: Day,
 ): readonly IndicatorResult[] {
   return indicators.map(({ scope, target: stated, at, ...named }) => {
-    const { where, takes } = placed(at ?? 'targets', () => chooseRows(book, list, scope, on))
+    const { where, takes } = withErrorPath(at ?? 'targets', () => chooseRows(book, list, scope, on))
     const result = resultIn(rows.filter(takes), named)
     const target = boundsOf(stated)
     return {

@@ -1,7 +1,7 @@
 import { findProvince } from '../dossier/register.js'
 import { needBook, type RuleBook } from '../rules/rule-book.js'
 import type { Day } from '../words/calendar.js'
-import { placed } from '../words/errors.js'
+import { withErrorPath } from '../words/errors.js'
 import { type Citation, type Evidence, weakest } from '../words/law.js'
 import { countedTwice } from './counted-twice.js'
 import { type Group, groupsBy } from './groups.js'
@@ -94,11 +94,13 @@ export interface Monitored {
 export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitoring'): Monitored {
   const read = readMonitoring(input, where)
   const { programme, indicators } = indicatorsOf(needBook(book), read, where)
-  const list = placed(where, () => regionsOn(book, read.regions, read.on))
+  const list = withErrorPath(where, () => regionsOn(book, read.regions, read.on))
   const tracked = rowsOf(book, read, list, indicators, where)
   const { rows } = tracked
   const by = [...new Set(read.by ?? [])]
-  const results = placed(where, () => indicatorResults(book, list, indicators, rows, read.on))
+  const results = withErrorPath(where, () =>
+    indicatorResults(book, list, indicators, rows, read.on),
+  )
   const stated = statedChecks(read.stated ?? [], rows, {
     book,
     list,
@@ -106,7 +108,7 @@ export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitor
     indicators,
     where,
   })
-  const sums = placed(`${where} › rows`, () => ({
+  const sums = withErrorPath(`${where} › rows`, () => ({
     total: groupsBy(rows, [], indicators)[0] as Group,
     years: groupsBy(rows, ['year'], indicators),
     groups: by.length === 0 ? [] : groupsBy(rows, by, indicators),

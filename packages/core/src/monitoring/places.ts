@@ -1,4 +1,4 @@
-import { didYouMean, KhuyenCongError, placed } from '../words/errors.js'
+import { didYouMean, KhuyenCongError, withErrorPath } from '../words/errors.js'
 import { type Citation, type Evidence, evidenceOn, inForce } from '../words/law.js'
 import { type Day, endOfYear, within } from '../words/calendar.js'
 import { findProvince, placeOn, type Register } from '../dossier/register.js'
@@ -48,7 +48,7 @@ export function regionsOn(
       id,
       title,
       titleEn: titleEn ?? title,
-      units: placed(`regions[${index}].provinces`, () =>
+      units: withErrorPath(`regions[${index}].provinces`, () =>
         unitsOf(book.register, provinces, from ?? on),
       ),
     }))
@@ -69,7 +69,7 @@ function listOfPacks(book: RuleBook, on: Day): RegionList {
     pack.rules.flatMap((rule) =>
       rule.kind === 'regions'
         ? [
-            placed(fullId(pack, rule), () =>
+            withErrorPath(fullId(pack, rule), () =>
               listOf(rule, fullId(pack, rule), pack.documents, book.register, on),
             ),
           ]
@@ -91,7 +91,9 @@ function listOf(
   const { version } = standing
   const regions = version.regions.map(({ provinces, ...names }, index): RegionOnDay => ({
     ...names,
-    units: placed(`regions[${index}].provinces`, () => unitsOf(register, provinces, version.from)),
+    units: withErrorPath(`regions[${index}].provinces`, () =>
+      unitsOf(register, provinces, version.from),
+    ),
   }))
   return {
     from: 'pack',

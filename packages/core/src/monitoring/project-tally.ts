@@ -9,7 +9,7 @@ import {
 import { readReport, type Report, type ReportInput } from '../reconciliation/report.js'
 import type { ActivityId } from '../words/activity.js'
 import { type Day, yearOf } from '../words/calendar.js'
-import { KhuyenCongError, placed } from '../words/errors.js'
+import { KhuyenCongError, withErrorPath } from '../words/errors.js'
 import { requestedOf } from '../stages/support.js'
 import { yearsOfProject } from './project-rows.js'
 
@@ -47,7 +47,9 @@ export function projectTally(
   register: Register | null = null,
   where = 'report',
 ): ProjectTally {
-  const scope = placed(`${where} › province`, () => scopeOf(readReport(input, where), register))
+  const scope = withErrorPath(`${where} › province`, () =>
+    scopeOf(readReport(input, where), register),
+  )
   const seen = new Map<string, string>()
   const totals = new Totals()
   return {

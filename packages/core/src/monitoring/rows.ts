@@ -1,5 +1,5 @@
 import { type Day, endOfYear } from '../words/calendar.js'
-import { didYouMean, KhuyenCongError, placed } from '../words/errors.js'
+import { didYouMean, KhuyenCongError, withErrorPath } from '../words/errors.js'
 import type { ActivityId } from '../words/activity.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import { type Bounds, boundsOf, QUANTITIES, type Quantity } from './figure.js'
@@ -51,13 +51,13 @@ export function rowsOf(
     return found
   }
   input.rows?.forEach((row, index) =>
-    placed(`${where} › rows[${index}]`, () => {
+    withErrorPath(`${where} › rows[${index}]`, () => {
       addRow(draft(scopeOf(book, list, row, input.on)), row, input.on, indicators)
     }),
   )
   const notCounted: { project: string; reason: NotCounted }[] = []
   input.projects?.forEach((project, index) =>
-    placed(`${where} › projects[${index}]`, () => {
+    withErrorPath(`${where} › projects[${index}]`, () => {
       const years = yearsOfProject(project, input.on)
       if (typeof years === 'string') notCounted.push({ project: project.id, reason: years })
       else

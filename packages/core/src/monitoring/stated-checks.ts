@@ -5,7 +5,7 @@ import { whyOf, type WhyCode } from '../reconciliation/not-comparable.js'
 import { comparePercent, inPercent } from '../reconciliation/percent-comparison.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import type { Day } from '../words/calendar.js'
-import { placed } from '../words/errors.js'
+import { withErrorPath } from '../words/errors.js'
 import { type Checks, joined } from './compared.js'
 import type { Bounds } from './figure.js'
 import { coverage, figuresOf, rateIn } from './groups.js'
@@ -33,7 +33,7 @@ export function statedChecks(
   const { book, list, on } = context
   const checked = stated
     .map((row, index) =>
-      placed(`${context.where} › stated[${index}]`, () => {
+      withErrorPath(`${context.where} › stated[${index}]`, () => {
         const { where, takes } = chooseRows(book, list, row, on)
         return checksOf(row, where, rows.filter(takes), rows, context)
       }),

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { Amount, DayText } from '../dossier/amounts.js'
 import type { Day } from '../words/calendar.js'
 import { implied, missingFacts } from '../rules/conditions.js'
-import { didYouMean, KhuyenCongError, placed } from '../words/errors.js'
+import { didYouMean, KhuyenCongError, withErrorPath } from '../words/errors.js'
 import { FACTS, factDefinition } from '../dossier/fact-catalogue.js'
 import type { Subject } from '../dossier/facts.js'
 import { formatCitation } from '../words/law.js'
@@ -119,7 +119,7 @@ export function runCases(
           ...didYouMean(read.rule, rules.keys()),
         })
       return read.cases.map((each) => {
-        const result = placed(`${file} › ${each.name}`, () =>
+        const result = withErrorPath(`${file} › ${each.name}`, () =>
           judgeSubject(
             pack,
             rule,

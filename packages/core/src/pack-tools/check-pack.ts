@@ -17,7 +17,13 @@ import { nationalProblems } from './check-national.js'
 import { provinceProblems } from './check-province.js'
 import { lostRefinements } from '../rules/lost-refinements.js'
 import { placeholdersIn, textsOf } from './placeholders.js'
-import { didYouMean, placed, type Problem, problem, type ProblemInput } from '../words/errors.js'
+import {
+  didYouMean,
+  withErrorPath,
+  type Problem,
+  problem,
+  type ProblemInput,
+} from '../words/errors.js'
 import { moreProblems, PROBLEMS_TOLD } from '../dossier/wrong-shape.js'
 import type { Pack } from '../rules/pack.js'
 import { mergerOf, type Register } from '../dossier/register.js'
@@ -88,7 +94,7 @@ export function checkPack(
     ...expiryProblems(
       places,
       pack.documents,
-      on === undefined ? pack.manifest.lawAsOf : placed('on', () => day(on)),
+      on === undefined ? pack.manifest.lawAsOf : withErrorPath('on', () => day(on)),
       withinDays,
     ),
     ...documentProblems(pack, [...pack.documents.values()] as DocumentLinks[]),

@@ -1,6 +1,6 @@
 import { type Case, CaseFile, differences, judgeSubject, subjectOf } from './cases.js'
 import type { Day } from '../words/calendar.js'
-import { didYouMean, KhuyenCongError, placed } from '../words/errors.js'
+import { didYouMean, KhuyenCongError, withErrorPath } from '../words/errors.js'
 import type { Subject } from '../dossier/facts.js'
 import type { Check } from './check.js'
 import type { Pack } from '../rules/pack.js'
@@ -40,7 +40,7 @@ export function prepareCases(
       name,
       on,
       expect,
-      subject: placed(`${file} › ${name}`, () =>
+      subject: withErrorPath(`${file} › ${name}`, () =>
         subjectOf({ ...read.given, ...given }, pack, on, events),
       ),
     }))

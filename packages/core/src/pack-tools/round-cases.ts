@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { DayText } from '../dossier/amounts.js'
 import type { Day } from '../words/calendar.js'
-import { KhuyenCongError, placed } from '../words/errors.js'
+import { KhuyenCongError, withErrorPath } from '../words/errors.js'
 import { compare, fraction, readFraction } from '../words/fraction.js'
 import { bookOfOne } from './life-case.js'
 import { formatCitation } from '../words/law.js'
@@ -74,7 +74,7 @@ export function runRounds(
 ): readonly RoundReport[] {
   const book = createRuleBook([pack])
   return prepareRounds(files).map(({ file, rule, name, input, expect }) =>
-    placed(`${file} › ${name}`, () => {
+    withErrorPath(`${file} › ${name}`, () => {
       const result = scoreRound(book, input)
       const found = differencesOf(result, expect)
       return { file, rule, name, on: result.on, differences: found, differencesEn: found }

@@ -1,6 +1,6 @@
 import type { ActivityId } from '../words/activity.js'
 import { type Judgement, judge } from '../decision/decide.js'
-import { placed, type Severity } from '../words/errors.js'
+import { withErrorPath, type Severity } from '../words/errors.js'
 import { type Candidate, capsOf, fill, type Filling, spendingOf, type Waiting } from './fill.js'
 import { inForceFor } from '../stages/funding.js'
 import type { FundingInForce } from '../stages/money-rule.js'
@@ -132,7 +132,7 @@ export function allocate(book: RuleBook, plan: Plan, where: string): Worked {
   const management = managementOf(book, plan)
   const money = (plan.budget.total - (management?.amount ?? 0)) as Vnd
   const quotas = plan.budget.quotas ?? []
-  const filling = placed(`${where} › projects`, () =>
+  const filling = withErrorPath(`${where} › projects`, () =>
     fill(
       candidates,
       money,
@@ -143,7 +143,8 @@ export function allocate(book: RuleBook, plan: Plan, where: string): Worked {
   )
   const quotasFit =
     plan.mode !== 'quota-then-rank' ||
-    placed(`${where} › budget.quotas`, () => sum(quotas.map((quota) => quota.amount))) <= money
+    withErrorPath(`${where} › budget.quotas`, () => sum(quotas.map((quota) => quota.amount))) <=
+      money
   const asks = filling.funded.map(({ project }) => judged.asks.get(project) as Ask)
   return {
     plan,
@@ -209,9 +210,11 @@ function judgeAll(
   const { register } = book
   const named = plan.province
   const province =
-    named === null ? null : placed(`${where} › province`, () => findProvince(register, named).id)
+    named === null
+      ? null
+      : withErrorPath(`${where} › province`, () => findProvince(register, named).id)
   plan.projects.forEach((project, index) =>
-    placed(
+    withErrorPath(
       `${where} › projects[${index}]`,
       () => {
         const judgement = judge(book, { on: plan.on, project })

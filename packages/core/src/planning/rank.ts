@@ -2,7 +2,7 @@ import { day } from '../words/calendar.js'
 import { isMisnamed } from '../stages/definition.js'
 import { concerns } from '../stages/jurisdiction.js'
 import { nearest, twoRules } from '../stages/one-rule.js'
-import { KhuyenCongError, placed } from '../words/errors.js'
+import { KhuyenCongError, withErrorPath } from '../words/errors.js'
 import type { Subject } from '../dossier/facts.js'
 import { type Citation, type Evidence, evidenceOn, weakest } from '../words/law.js'
 import type { Rate } from '../words/money.js'
@@ -64,7 +64,7 @@ export function rankProjects(
 ): Ranking {
   const read = readProjects(projects, 'rank', { fund: fund ?? null })
   return rankRead(needBook(book), {
-    on: placed('on', () => day(on)),
+    on: withErrorPath('on', () => day(on)),
     fund: fund ?? onlyFund(read),
     province: province ?? null,
     projects: read,

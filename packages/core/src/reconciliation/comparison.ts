@@ -8,7 +8,7 @@ import {
   type Range,
 } from '../dossier/range.js'
 import { honourRounding, type Stated, withRounding } from '../dossier/stated.js'
-import { KhuyenCongError, placed, type Severity } from '../words/errors.js'
+import { KhuyenCongError, withErrorPath, type Severity } from '../words/errors.js'
 import type { Fraction } from '../words/fraction.js'
 import { decimalText } from '../words/percent.js'
 import type { FindingCode } from '../words/trace.js'
@@ -136,7 +136,7 @@ function compareSums(
   const disagrees = apart(computed.reach, stated.range)
   const explained = disagrees && !apart(rounded.computed.reach, rounded.stated.range)
   const write = disagrees ? wholeNumber : roomy
-  return placed(place.at, () => {
+  return withErrorPath(place.at, () => {
     const found = shown(disagrees ? computed.given : computed.reach, write)
     const expected = statedFigure(stated, write)
     const difference = disagrees ? wholeNumber(gapBetween(computed.reach, stated.range)) : 0

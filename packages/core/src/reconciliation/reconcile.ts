@@ -1,4 +1,4 @@
-import { placed } from '../words/errors.js'
+import { withErrorPath } from '../words/errors.js'
 import { FORMAT } from '../words/format.js'
 import { againstProjects, type ProjectSums } from './against-projects.js'
 import type { Comparison, Mismatch } from './comparison.js'
@@ -118,7 +118,7 @@ export function compareFigures(
   projects: ProjectSums | null = null,
 ): ComparedFigures {
   const report = readReport(input, where)
-  const checks = placed(where, () => [
+  const checks = withErrorPath(where, () => [
     ...figuresOf(report),
     ...(projects === null ? [] : againstProjects(report, projects)),
   ])

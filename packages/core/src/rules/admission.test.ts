@@ -239,6 +239,12 @@ describe('what two packs of one authority give for one case', () => {
     expect(codes).toEqual(overlap ? ['OVERLAPPING_RULES'] : [])
   })
 
+  it('is seen in a pack that is given again under another id', () => {
+    const one = of('a', 'cao-bang', level())
+    const copy = { ...one, manifest: { ...one.manifest, id: 'b' } }
+    expect(codesOf(() => createRuleBook([one, copy]))).toEqual(['OVERLAPPING_RULES'])
+  })
+
   it('is each authority’s own matter: another province, or the nation, may give the same', () => {
     expect(
       codesOf(() =>

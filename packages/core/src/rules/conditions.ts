@@ -1,9 +1,10 @@
-import { didYouMean, KhuyenCongError, nearOrList, placed, shown } from '../words/errors.js'
+import { didYouMean, KhuyenCongError, nearOrList, withErrorPath, shown } from '../words/errors.js'
 import {
   type FactDefinition,
   factDefinition,
   type FactType,
   readFactValue,
+  type FactId,
 } from '../dossier/fact-catalogue.js'
 import { isSourceOnly } from '../dossier/fact-definition.js'
 import { type FactReader, factReader, type Subject } from '../dossier/facts.js'
@@ -26,13 +27,16 @@ export const OPERATORS = [
 /** Toán tử của điều kiện. / An operator of a condition. */
 export type Operator = (typeof OPERATORS)[number]
 
+/** A fact by its id; any text, so that data from files fits, while editors offer the ids of the catalogue. */
+type FactName = FactId | (string & Record<never, never>)
+
 /** Điều kiện như viết trong gói. / A condition as a pack writes it: exactly one of `all`, `any`, `not`, or a leaf. */
 export type ConditionSource =
   | { readonly all: readonly ConditionSource[] }
   | { readonly any: readonly ConditionSource[] }
   | { readonly not: ConditionSource }
   | {
-      readonly fact: string
+      readonly fact: FactName
       readonly operator: Operator
       readonly value: string | number | boolean | readonly (string | number)[]
     }
@@ -150,7 +154,7 @@ function readLeaf(node: Record<string, unknown>, at: string): Condition {
   const { fact } = node
   if (typeof fact !== 'string')
     throw shape(place('fact'), '«fact» cần tên một dữ kiện.', '`fact` takes the name of a fact.')
-  const definition = placed(place('fact'), () => factDefinition(fact))
+  const definition = withErrorPath(place('fact'), () => factDefinition(fact))
   for (const key of ['operator', 'value'])
     if (node[key] === undefined)
       throw new KhuyenCongError({
@@ -163,7 +167,9 @@ function readLeaf(node: Record<string, unknown>, at: string): Condition {
   return {
     fact,
     operator,
-    value: placed(place('value'), () => readOperand(fact, definition, operator, node['value'])),
+    value: withErrorPath(place('value'), () =>
+      readOperand(fact, definition, operator, node['value']),
+    ),
   }
 }
 

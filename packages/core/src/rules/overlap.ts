@@ -156,12 +156,7 @@ export function overlapOf(
   activity: ActivityId,
   { search, mergedOn }: { readonly search: Search; readonly mergedOn: Day | null },
 ): Overlap | 'none' | 'too-large' {
-  if (
-    a.what !== b.what ||
-    a.part !== b.part ||
-    a.rule === b.rule ||
-    (a.text !== null && a.text === b.text)
-  )
+  if (a.what !== b.what || a.part !== b.part || (a.text !== null && a.text === b.text))
     return 'none'
   const shared = commonDays(a, b)
   const meeting = shared === null ? null : meetingDays(shared, a, b, mergedOn)

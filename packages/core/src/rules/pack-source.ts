@@ -1,9 +1,11 @@
 import { canonicalJson, digestOfText } from '../words/digest.js'
+import { KhuyenCongError } from '../words/errors.js'
 import { plainData } from '../words/plain-data.js'
 
 /**
  * Gói quy định như viết trên đĩa. / A pack as its files hold it: names are paths inside the pack, e.g. `support/advanced-machinery.json`.
- * The register of provinces stands in a national pack only.
+ * The register of provinces stands in a national pack only. Whoever writes a pack in TypeScript starts from `PackInput`, which is
+ * typed in every part.
  */
 export interface PackSource {
   readonly manifest: unknown
@@ -49,4 +51,42 @@ function written(value: unknown): string {
 function recordText(texts: ReadonlyMap<string, string>): string {
   const names = [...texts.keys()].sort()
   return `{${names.map((name) => [canonicalJson(name), texts.get(name)].join(':')).join(',')}}`
+}
+
+/** What each pack was defined by. A pack of a module holds its files anyway, so keeping them costs nothing. */
+const SOURCES = new WeakMap<object, PackSource>()
+
+/** Remembers what a pack was defined by, for {@link sourceOf}. */
+export function withSource<P extends object>(pack: P, source: PackSource): P {
+  SOURCES.set(pack, source)
+  return pack
+}
+
+/**
+ * Nguồn của gói. / The files a pack was defined by, to be kept as data for as long as its decisions are: `bundleOf(sourceOf(pack))`, also of a pack that was imported
+ * as a module.
+ *
+ * @throws `KhuyenCongError` `PACK_SOURCE_LOST` for a pack that `definePack` did not give, or whose source was changed since.
+ * @example
+ * ```ts
+ * import { bundleOf, sourceOf } from '@khuyencong/core/packs'
+ * import { national } from '@khuyencong/rules-national'
+ * bundleOf(sourceOf(national)).id // => 'national'
+ * ```
+ */
+export function sourceOf(pack: {
+  readonly manifest: { readonly id: string }
+  readonly digest: string
+}): PackSource {
+  const source = SOURCES.get(pack)
+  if (source !== undefined && digestOfSource(source) === pack.digest) return source
+  throw new KhuyenCongError({
+    code: 'PACK_SOURCE_LOST',
+    at: pack.manifest.id,
+    found: pack.digest,
+    message: 'Không còn nguồn của gói này, hoặc nguồn đã bị sửa sau khi mở gói.',
+    messageEn: 'The source of this pack is not known, or was changed since the pack was defined.',
+    hint: 'Dùng đúng gói mà definePack trả về, không sao chép từng trường.',
+    hintEn: 'Use the pack that definePack gave, not a copy of its fields.',
+  })
 }

@@ -18,7 +18,7 @@ import { grouped } from '../words/money.js'
 import { Register } from '../dossier/register.js'
 import { Manifest } from './manifest.js'
 import { authorityProblems } from './pack-authority.js'
-import { digestOfSource, type PackSource } from './pack-source.js'
+import { digestOfSource, type PackSource, withSource } from './pack-source.js'
 import { type Rule, RULE_KINDS, RULE_SHAPES, type RuleKind } from './rule.js'
 
 export { Manifest } from './manifest.js'
@@ -127,16 +127,10 @@ export function definePack(given: PackSource): Pack {
     ),
   )
   if (problems.count > 0) throw new KhuyenCongError(problems.all(manifest.id))
-  return Object.freeze({
-    manifest,
-    national,
-    documents,
-    rules,
-    files,
-    register,
-    draft: source.draft === true,
-    digest: digestOfSource(source),
-  })
+  const digest = digestOfSource(source)
+  const draft = source.draft === true
+  const pack = { manifest, national, documents, rules, files, register, draft, digest }
+  return withSource(Object.freeze(pack), source)
 }
 
 /** Two files of one rule: the one that does not bear its name is the copy, else the later one. */

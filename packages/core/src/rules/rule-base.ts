@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { DayText } from '../dossier/amounts.js'
-import { readCondition } from './conditions.js'
+import { type ConditionSource, readCondition } from './conditions.js'
 import { factDefinition } from '../dossier/fact-catalogue.js'
 import { EVIDENCE } from '../words/law.js'
 import { listOf, maybe, readBy, strict } from '../dossier/reading.js'
@@ -15,7 +15,10 @@ export const FactNameField = readBy(z.string().check(z.maxLength(120)), (name) =
 })
 
 /** Điều kiện. / A condition in a rule file; its JSON Schema is written by hand beside the generated ones. */
-export const ConditionField = readBy(z.unknown(), readCondition)
+export const ConditionField = readBy(
+  z.unknown() as unknown as z.ZodMiniType<unknown, ConditionSource>,
+  readCondition,
+)
 
 export const CitationField = strict({
   document: idOf(200),

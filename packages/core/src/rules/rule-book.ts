@@ -1,6 +1,6 @@
 import type { ActivityId } from '../words/activity.js'
 import { type Day, day, daysAfter } from '../words/calendar.js'
-import { KhuyenCongError } from '../words/errors.js'
+import { KhuyenCongError, withErrorPath } from '../words/errors.js'
 import { type Admitted, admit } from './admission.js'
 import type { Subject } from '../dossier/facts.js'
 import type { Project } from '../dossier/project.js'
@@ -157,15 +157,11 @@ function placeOfItem(
   { site }: Project['items'][number],
   index: number,
 ): Place {
-  try {
-    return place(site?.province ?? null, site?.formerProvince ?? null)
-  } catch (error) {
-    throw error instanceof KhuyenCongError
-      ? error.within(
-          `project › items[${index}].site.${error.found === site?.formerProvince ? 'formerProvince' : 'province'}`,
-        )
-      : error
-  }
+  return withErrorPath(
+    ({ found }) =>
+      `project › items[${index}].site.${found === site?.formerProvince ? 'formerProvince' : 'province'}`,
+    () => place(site?.province ?? null, site?.formerProvince ?? null),
+  )
 }
 
 /** Every day on which some answer may change, in order. */

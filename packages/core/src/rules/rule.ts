@@ -157,12 +157,12 @@ const FundingVersion = strict({
   ),
 }).check(
   z.refine(
-    ({ neighbour, require, check, advance, management, authority }) =>
+    ({ neighbour, ...version }) =>
       neighbour === null ||
-      [require, check, advance, management, authority].every((other) => other === null),
+      Object.entries(version).every(([key, value]) => value === null || Object.hasOwn(dated, key)),
     demand(
-      'Phiên bản có «neighbour» chỉ cho biết một chương trình khác cũng chi cho nội dung này; không được kèm «require», «check», «advance», «management», «authority». Hãy tách thành hai quy định.',
-      'A version with `neighbour` only says that another scheme pays for this too; it may not carry `require`, `check`, `advance`, `management` or `authority`. Write two rules.',
+      'Phiên bản có «neighbour» chỉ cho biết một chương trình khác cũng chi cho nội dung này; không được kèm điều gì khác, như «require» hay «advance». Hãy tách thành hai quy định.',
+      'A version with `neighbour` only says that another scheme pays for this too; it may carry nothing else, such as `require` or `advance`. Write two rules.',
     ),
   ),
 )

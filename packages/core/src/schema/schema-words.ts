@@ -98,7 +98,8 @@ const FIELDS: Readonly<Record<string, string>> = {
 
   version: 'Phiên bản của gói: «1.0.0». / Version of the pack.',
   schemaVersion: 'Phiên bản khuôn dạng: 1. / Version of the format.',
-  jurisdiction: '«national» hoặc mã tỉnh trong sổ bộ. / national, or the id of a province.',
+  jurisdiction:
+    '«national» hoặc mã tỉnh trong danh mục tỉnh, thành phố. / national, or the id of a province.',
   maintainer: 'Đơn vị chịu trách nhiệm về gói. / Who answers for the pack.',
   lawAsOf: 'Pháp luật được cập nhật đến ngày. / The day up to which the law has been followed.',
   extends: 'Gói tỉnh dựa trên gói quốc gia. / A provincial pack builds on the national one.',

@@ -1,4 +1,4 @@
-import { KhuyenCongError, wordList } from '../words/errors.js'
+import { KhuyenCongError, withErrorPath, wordList } from '../words/errors.js'
 import {
   divide,
   exactly,
@@ -49,7 +49,7 @@ export function readEntry(
   entry: Entry,
   inGroup: ReadonlySet<string>,
 ): ReadEntry {
-  try {
+  return withErrorPath(`entries › ${entry.id}`, () => {
     checkWords(version, entry)
     const facts = readEntryFacts(entry.facts, version.facts)
     const { applies, open } =
@@ -76,9 +76,7 @@ export function readEntry(
           ? null
           : readSheet(sheet, own, 'dossier', withoutRelative(sheet, applies)),
     }
-  } catch (error) {
-    throw error instanceof KhuyenCongError ? error.within(`entries › ${entry.id}`) : error
-  }
+  })
 }
 
 function checkWords(version: SchemeVersion, entry: Entry): void {

@@ -1,4 +1,4 @@
-import { didYouMean, KhuyenCongError } from '../words/errors.js'
+import { didYouMean, KhuyenCongError, withErrorPath } from '../words/errors.js'
 import { compare, millionths, millionthsText, readFraction } from '../words/fraction.js'
 import type { Criterion } from '../rules/scheme-parts.js'
 import type { Sheet, SheetNode } from './sheet.js'
@@ -86,11 +86,7 @@ export function leafPoints(
 function numberOf({ id }: Criterion, value: unknown): number {
   if (typeof value !== 'number' && typeof value !== 'string')
     throw wrongValue(id, value, 'một con số', 'a number')
-  try {
-    return millionths(value)
-  } catch (error) {
-    throw error instanceof KhuyenCongError ? error.within(id) : error
-  }
+  return withErrorPath(id, () => millionths(value))
 }
 
 function markPoints(criterion: Criterion, value: unknown): number {

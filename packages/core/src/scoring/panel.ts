@@ -1,4 +1,4 @@
-import { KhuyenCongError, placed } from '../words/errors.js'
+import { KhuyenCongError, withErrorPath } from '../words/errors.js'
 import {
   decimal,
   exactly,
@@ -96,7 +96,9 @@ function sheetOf(
           : 'removed'
   return {
     juror: id,
-    points: placed(`marks.${id}`, () => readSheet(sheet, mark?.points ?? null, 'juror', applies)),
+    points: withErrorPath(`marks.${id}`, () =>
+      readSheet(sheet, mark?.points ?? null, 'juror', applies),
+    ),
     out,
     mark,
   }

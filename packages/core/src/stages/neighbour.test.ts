@@ -27,6 +27,7 @@ const POWERS: Readonly<Record<string, TinyVersion>> = {
   advance: { advance: { rate: '0%' } },
   authority: { authority: ['province'] },
   management: { management: { agency: '2%' } },
+  abolishes: { abolishes: { levels: ['district'], text: 'Cấp huyện', textEn: 'the district' } },
 }
 
 describe('a rule that tells of another scheme', () => {

@@ -5,6 +5,7 @@ import { fullId } from '../rules/rules-on-day.js'
 import type { RuleBook } from '../rules/rule-book.js'
 import type { RuleVersion } from '../rules/rule.js'
 import type { Day } from '../words/calendar.js'
+import { joined } from '../words/trace.js'
 import { didYouMean, KhuyenCongError, type ProblemInput } from '../words/errors.js'
 import { rulingAfterDay } from '../words/ruling-day.js'
 
@@ -15,7 +16,7 @@ import { rulingAfterDay } from '../words/ruling-day.js'
  * @throws `KhuyenCongError` `RULING_AFTER_DAY`, `UNKNOWN_CHECK_LINE`, `DUPLICATE_ID`.
  */
 export function refuseRulings(book: RuleBook, project: Project, on: Day): void {
-  const problems = [...laterFacts(project, on), ...answerProblems(book, project, on)]
+  const problems = joined(laterFacts(project, on), answerProblems(book, project, on))
   const more = problems.length - PROBLEMS_TOLD
   if (problems.length > 0)
     throw new KhuyenCongError(

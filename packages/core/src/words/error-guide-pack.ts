@@ -44,12 +44,6 @@ export const PACK_GUIDE = {
     'This is not a pack.',
     'Give a folder with pack.json, or a JSON file of manifest, documents and rules.',
   ],
-  DUPLICATE_PACK: [
-    'Hai gói trong cùng một bộ quy định có chung mã.',
-    'Mỗi bộ một bản của gói; so hai bản thì lập hai bộ quy định.',
-    'Two packs of one rule book share an id.',
-    'A book holds one version of a pack; to compare two, make two books.',
-  ],
   UNKNOWN_KIND: [
     'Không rõ loại quy định.',
     'Ghi «kind» là một trong các loại mà thông báo kể.',
@@ -121,12 +115,6 @@ export const PACK_GUIDE = {
     'Sửa ngày cho liền nhau, hoặc ghi `gapAfter: true` nếu pháp luật đúng là có khoảng trống.',
     'There is an undeclared gap between two versions.',
     'Let them meet, or write `gapAfter: true` where the law really has a gap.',
-  ],
-  OVERLAPPING_RULES: [
-    'Trong một trường hợp, hai quy định cùng cho điều chỉ một quy định được cho, như mức hỗ trợ.',
-    'Sửa `when` hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một quy định; hai gói chồng nhau thì bỏ một gói.',
-    'In one case two rules give what only one may give, such as a level.',
-    'Change `when` or the days so that one rule speaks for each case; of two packs that overlap leave one out.',
   ],
   CONDITION_NEVER: [
     'Điều kiện không bao giờ đạt.',
@@ -218,10 +206,10 @@ export const PACK_GUIDE = {
     'The versions are not in order of time.',
     'Put the older before the newer.',
   ],
-  REGISTER_NOT_NATIONAL: [
-    'Một gói không phải gói quốc gia mang danh mục đơn vị hành chính.',
-    'Bỏ danh mục khỏi gói; danh mục nằm trong gói quốc gia.',
-    'A pack other than the national one carries a register of provinces.',
-    'Take it out; the register stands in the national pack.',
+  PACK_SOURCE_LOST: [
+    'Không còn nguồn của gói, hoặc nguồn đã bị sửa sau khi mở gói.',
+    'Dùng đúng gói mà `definePack` trả về, không sao chép từng trường.',
+    'The source of a pack is not known, or was changed since the pack was defined.',
+    'Use the pack that `definePack` gave, not a copy of its fields.',
   ],
 } as const satisfies Readonly<Record<string, Guide>>

@@ -146,4 +146,10 @@ export const ROUND_GUIDE = {
     'A relative criterion is said to be marked by jurors.',
     'It is taken from the dossier: mend `by`.',
   ],
+  UNKNOWN_SCHEME: [
+    'Không có bộ tiêu chí chấm điểm này trong các gói đang dùng.',
+    'Sửa mã theo gợi ý, hoặc mở thêm gói có bộ tiêu chí đó.',
+    'No pack in use has this scheme.',
+    'Correct the id as the hint says, or add the pack that has it.',
+  ],
 } as const satisfies Readonly<Record<string, Guide>>

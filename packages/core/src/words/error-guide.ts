@@ -1,6 +1,8 @@
+import { BOOK_GUIDE } from './error-guide-book.js'
 import { COMMAND_GUIDE } from './error-guide-command.js'
 import { INPUT_GUIDE } from './error-guide-input.js'
 import { PACK_GUIDE } from './error-guide-pack.js'
+import { PLAN_GUIDE } from './error-guide-plan.js'
 import { ROUND_GUIDE } from './error-guide-round.js'
 import { TRUST_GUIDE } from './error-guide-trust.js'
 
@@ -8,13 +10,15 @@ import { TRUST_GUIDE } from './error-guide-trust.js'
 const GROUPS = {
   input: INPUT_GUIDE,
   packs: PACK_GUIDE,
+  books: BOOK_GUIDE,
   trust: TRUST_GUIDE,
+  plans: PLAN_GUIDE,
   rounds: ROUND_GUIDE,
   command: COMMAND_GUIDE,
 } as const
 
 type Groups = typeof GROUPS
-/** Nhóm mã lỗi. / Where an error comes from: input, packs, their signatures, scoring, the command. */
+/** Nhóm mã lỗi. / Where an error comes from: input, packs, books of packs, signatures, plans and reports, scoring, the command. */
 export type ErrorGroup = keyof Groups
 /** Mã lỗi. / The closed list of the codes that `KhuyenCongError` and `Problem` carry; `docs/errors.md` explains each. */
 export type ErrorCode = { [G in ErrorGroup]: keyof Groups[G] }[ErrorGroup]

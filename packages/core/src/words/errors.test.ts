@@ -5,7 +5,7 @@ import {
   nearest,
   nearOrList,
   oneOf,
-  placed,
+  withErrorPath,
   problem,
   shown,
   withoutMarks,
@@ -186,7 +186,7 @@ describe('showing what was found', () => {
   it('an error is seen from further out, in the place of what the work called its input', () => {
     const refuse = (at: string, outer: string, inner?: string): string => {
       try {
-        return placed(
+        return withErrorPath(
           outer,
           () => {
             throw new KhuyenCongError({ code: 'JSON', at, message: 'x', messageEn: 'x' })
@@ -212,9 +212,9 @@ describe('showing what was found', () => {
       'a.json',
       'a.json › projects[0]',
     ])
-    expect(placed('a.json', () => 1)).toBe(1)
+    expect(withErrorPath('a.json', () => 1)).toBe(1)
     expect(() =>
-      placed('a.json', () => {
+      withErrorPath('a.json', () => {
         throw new TypeError('own fault')
       }),
     ).toThrow(TypeError)

@@ -203,12 +203,28 @@ export function isKhuyenCongError(
   return name === 'KhuyenCongError' && typeof code === 'string' && Array.isArray(problems)
 }
 
-/** Chỗ của một lỗi. / Does some work; what it refuses is said to stand at a place. See {@link KhuyenCongError.within}. */
-export function placed<T>(outer: string, work: () => T, inner = ''): T {
+/**
+ * Chỗ của một lỗi. / Does some work; what it refuses is said to stand at a place, which may depend on the error. See
+ * {@link KhuyenCongError.within}.
+ *
+ * @example
+ * ```ts
+ * import { day, KhuyenCongError, withErrorPath } from '@khuyencong/core'
+ * let at: string | null = null
+ * try { withErrorPath('--on', () => day('2023-02-30')) } catch (error) { at = error instanceof KhuyenCongError ? error.at : null }
+ * at // => '--on'
+ * ```
+ */
+export function withErrorPath<T>(
+  outer: string | ((error: KhuyenCongError) => string),
+  work: () => T,
+  inner = '',
+): T {
   try {
     return work()
   } catch (error) {
-    throw error instanceof KhuyenCongError ? error.within(outer, inner) : error
+    if (!(error instanceof KhuyenCongError)) throw error
+    throw error.within(typeof outer === 'string' ? outer : outer(error), inner)
   }
 }
 

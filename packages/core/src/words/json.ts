@@ -19,7 +19,7 @@ const EXACT_DIGITS = 15
 
 /**
  * Đọc JSON chặt chẽ. / Strict JSON: no comments, no duplicate keys, no lone surrogates, no prototype keys, bounded depth;
- * a leading byte-order mark is allowed and text is brought to NFC. Throws `KhuyenCongError` with the line and column.
+ * one leading byte-order mark is allowed, text is brought to NFC, and a number that cannot be kept exactly is refused. Throws `KhuyenCongError` with the line and column.
  */
 export function readJson(text: string, file: string): unknown {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text

@@ -1,0 +1,47 @@
+import { KhuyenCongError } from '../words/errors.js'
+import type { Pack } from '../rules/pack.js'
+import { createRuleBook, type RuleBook } from '../rules/rule-book.js'
+import type { Decision } from './seal.js'
+
+/**
+ * Bộ quy định của một quyết định đã lưu. / The rule book a stored decision rests on: of an archive that keeps every version of every pack ever used, exactly the
+ * packs the decision names, by their digests. Hand it to `replay`.
+ *
+ * @throws `KhuyenCongError` `PACK_NOT_ARCHIVED`, naming each pack that the archive does not have.
+ * @example
+ * ```ts
+ * import { bookOf, createRuleBook, decide, replay } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * const decision = decide(createRuleBook([national]), { on: '2023-06-01', project: { id: 'p', items: [{ id: '1', activity: 'showroom' }] } })
+ * const archive = [national] // and every version before it
+ * replay(bookOf(decision, archive), decision).identical // => true
+ * ```
+ */
+export function bookOf(
+  { packs: stamps }: Pick<Decision, 'packs'>,
+  archive: Iterable<Pack>,
+): RuleBook {
+  const byDigest = new Map([...archive].map((pack) => [pack.digest, pack]))
+  const packs = stamps.flatMap(({ digest }) => byDigest.get(digest) ?? [])
+  if (packs.length < stamps.length)
+    throw new KhuyenCongError(
+      stamps.flatMap(({ id, version, digest }, index) =>
+        byDigest.has(digest) ? [] : [notArchived(`packs[${index}]`, id, version, digest)],
+      ),
+    )
+  return createRuleBook(packs, {
+    allow: stamps.flatMap(({ id, allowed }) => (allowed === true ? [id] : [])),
+  })
+}
+
+const notArchived = (at: string, id: string, version: string, digest: string) =>
+  ({
+    code: 'PACK_NOT_ARCHIVED',
+    at,
+    found: digest,
+    message: `Kho lưu không có gói «${id}» ${version} với mã này.`,
+    messageEn: `The archive has no pack \`${id}\` ${version} of this digest.`,
+    hint: 'Bổ sung đúng bản của gói vào kho lưu: lấy từ nơi phát hành, hoặc từ bản sao đã cất khi xét.',
+    hintEn:
+      'Add that version to the archive: from its publisher, or from the copy kept when it was used.',
+  }) as const
