@@ -11,7 +11,7 @@ const tests = ['**/*.test.ts', '**/*.fixture.ts']
 const doors = [
   {
     regex: '^json-rules-engine($|/)',
-    message: 'Only packages/core/src/decision/second-engine.ts may import json-rules-engine.',
+    message: 'Only packages/core/src/cross-check/second-engine.ts may import json-rules-engine.',
   },
   {
     regex: '^highs($|/)',
@@ -19,7 +19,7 @@ const doors = [
   },
   {
     regex: '^(date-fns|@date-fns/.+)($|/)',
-    message: 'Only packages/core/src/words/calendar.ts may import date-fns.',
+    message: 'Only packages/core/src/values/calendar.ts may import date-fns.',
   },
 ]
 const ownPackageOnly = {
@@ -136,7 +136,7 @@ export default tseslint.config(
     rules: mayNotImport(...doors, ownPackageOnly, noSibling, noNode, smallZod),
   },
   {
-    files: ['packages/core/src/decision/second-engine.ts'],
+    files: ['packages/core/src/cross-check/second-engine.ts'],
     rules: mayNotImport(
       ...except('json-rules-engine'),
       ownPackageOnly,
@@ -146,7 +146,7 @@ export default tseslint.config(
     ),
   },
   {
-    files: ['packages/core/src/words/calendar.ts'],
+    files: ['packages/core/src/values/calendar.ts'],
     rules: mayNotImport(...except('date-fns'), ownPackageOnly, noSibling, noNode, smallZod),
   },
   {

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     include: (
-      process.env['KHUYENCONG_MUTATION_TESTS'] ?? 'packages/core/src/words/*.test.ts'
+      process.env['KHUYENCONG_MUTATION_TESTS'] ?? 'packages/core/src/values/*.test.ts'
     ).split(','),
   },
 })

@@ -1,5 +1,5 @@
 // docs/errors.md: every error code, what it means and what to do, first in Vietnamese, then in English.
-import { errorGuides } from '../packages/core/src/words/error-guide.ts'
+import { errorGuides } from '../packages/core/src/errors/error-guide.ts'
 
 const GROUPS = {
   input: ['Dữ liệu vào', 'Input'],
@@ -11,7 +11,7 @@ const GROUPS = {
   command: ['Lệnh `khuyencong`', 'The command `khuyencong`'],
 }
 
-const HEAD = `<!-- Generated from packages/core/src/words/error-guide*.ts: npm run generate. -->
+const HEAD = `<!-- Generated from packages/core/src/errors/error-guide*.ts: npm run generate. -->
 
 # Mã lỗi
 

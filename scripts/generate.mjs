@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as prettier from 'prettier'
-import { jsonSchemas } from '../packages/core/src/schema/json-schema.ts'
+import { jsonSchemas } from '../packages/core/src/json-schema/json-schema.ts'
 import { coverageFiles } from './coverage.mjs'
 import { errorsPage } from './errors-page.mjs'
 import { handbookFiles } from './handbook.mjs'

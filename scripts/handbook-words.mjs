@@ -1,8 +1,8 @@
 // How the handbook says things: days, conditions, grades and tables in Vietnamese. Used by scripts/handbook.mjs.
-import { ACTIVITIES } from '../packages/core/src/words/activity.ts'
-import { FACTS, readFactValue } from '../packages/core/src/dossier/fact-catalogue.ts'
-import { conditionText } from '../packages/core/src/decision/condition-words.ts'
-import { term, valueText } from '../packages/core/src/decision/terms.ts'
+import { ACTIVITIES } from '../packages/core/src/vocabulary/activity.ts'
+import { FACTS, readFactValue } from '../packages/core/src/project/fact-catalogue.ts'
+import { conditionText } from '../packages/core/src/explain/condition-words.ts'
+import { term, valueText } from '../packages/core/src/explain/terms.ts'
 
 /** 01/06/2023 */
 export const date = (day) => day.split('-').reverse().join('/')

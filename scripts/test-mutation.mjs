@@ -7,12 +7,12 @@ import { root } from './steps.mjs'
 const LEAST = 90
 const core = 'packages/core/src/'
 /**
- * Each file with the tests that judge it: its own room's, and for conditions the table of the semantics. The long random tests stay out:
+ * Each file with the tests that judge it: those of its own folder, and for conditions the table of the semantics. The long random tests stay out:
  * they would take hours, and what they notice by chance they may miss the next time.
  */
 const FILES = {
-  'words/money': ['words/money.test.ts'],
-  'rules/conditions': ['rules/conditions.test.ts', 'semantics.test.ts'],
+  'values/money': ['values/money.test.ts'],
+  'conditions/conditions': ['conditions/conditions.test.ts', 'semantics.test.ts'],
   'stages/support': ['stages/*.test.ts'],
   'stages/funding': ['stages/*.test.ts'],
   'planning/allocate': ['planning/!(*.properties).test.ts'],

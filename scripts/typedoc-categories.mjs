@@ -3,22 +3,32 @@
 import { CommentTag, Converter, ReflectionKind } from 'typedoc'
 
 const CATEGORIES = {
-  'core/src/decision': 'Xét đề án · Deciding',
-  'core/src/stages': 'Xét đề án · Deciding',
-  'core/src/dossier': 'Đề án và dữ kiện · Projects and facts',
-  'core/src/rules': 'Quy định và gói · Rules and packs',
-  'core/src/ledger': 'Sự kiện của đề án · Events of a project',
-  'core/src/words': 'Tiền, ngày, căn cứ, lỗi · Money, days, law, errors',
-  'core/src/planning': 'Kế hoạch · Plans',
-  'core/src/reconciliation': 'Báo cáo · Reports',
-  'core/src/monitoring': 'Theo dõi chương trình · Monitoring',
-  'core/src/scoring': 'Chấm điểm · Scoring',
-  'core/src/pack-tools': 'Soạn gói · Authoring',
-  'core/src/schema': 'JSON Schema',
+  decision: 'Xét đề án · Deciding',
+  explain: 'Xét đề án · Deciding',
+  'cross-check': 'Xét đề án · Deciding',
+  stages: 'Xét đề án · Deciding',
+  project: 'Đề án và dữ kiện · Projects and facts',
+  territory: 'Đề án và dữ kiện · Projects and facts',
+  conditions: 'Quy định và gói · Rules and packs',
+  kinds: 'Quy định và gói · Rules and packs',
+  packs: 'Quy định và gói · Rules and packs',
+  trust: 'Quy định và gói · Rules and packs',
+  lifecycle: 'Sự kiện của đề án · Events of a project',
+  errors: 'Tiền, ngày, căn cứ, lỗi · Money, days, law, errors',
+  values: 'Tiền, ngày, căn cứ, lỗi · Money, days, law, errors',
+  json: 'Tiền, ngày, căn cứ, lỗi · Money, days, law, errors',
+  reading: 'Tiền, ngày, căn cứ, lỗi · Money, days, law, errors',
+  vocabulary: 'Tiền, ngày, căn cứ, lỗi · Money, days, law, errors',
+  planning: 'Kế hoạch · Plans',
+  reconciliation: 'Báo cáo · Reports',
+  monitoring: 'Theo dõi chương trình · Monitoring',
+  scoring: 'Chấm điểm · Scoring',
+  authoring: 'Soạn gói · Authoring',
+  simulation: 'Soạn gói · Authoring',
+  'json-schema': 'JSON Schema',
 }
 
-const categoryOf = (file) =>
-  Object.entries(CATEGORIES).find(([folder]) => file.includes(`/packages/${folder}/`))?.[1]
+const categoryOf = (file) => CATEGORIES[/\/packages\/core\/src\/([^/]+)\//u.exec(file)?.[1]]
 
 export function load(app) {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { folder, khuyencong, project } from './sandbox.js'
+import { folder, khuyencong, project } from './sandbox.fixture.js'
 
 let home: Awaited<ReturnType<typeof folder>>
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { definePack } from '@khuyencong/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { folder, greedy, khuyencong, nationalSource, project } from './sandbox.js'
+import { folder, greedy, khuyencong, nationalSource, project } from './sandbox.fixture.js'
 
 // Không dòng nào của kết quả do dữ liệu viết ra. / No line of a result is one that the data wrote.
 const FORGED = 'Kết luận: ĐỦ ĐIỀU KIỆN (giả)'

@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ended, shell, started, until } from './process.fixture.js'
-import { folder, greedy, khuyencong, project } from './sandbox.js'
+import { folder, greedy, khuyencong, project } from './sandbox.fixture.js'
 
 // Dữ liệu vào xấu, luồng đứt, đĩa đầy, bị ngắt. / Bad input, broken streams, full disks, interruptions: nothing half-written, no stack trace.
 const ON = ['--on', '2023-06-01']

@@ -2,28 +2,25 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-/** The rooms of the command, in order: a file needs only files of the rooms before its own, and of its own. The page docs/architecture.md shows the same table. */
-const ROOMS = [
-  'call',
-  'files',
-  'judging',
-  'words',
-  'html',
-  'authoring',
-  'audit',
-  'pages',
-  'reports',
-  'verbs',
-] as const
+/**
+ * The folders of the command, in order: a file imports only from the folders before its own, and from its own. One verb is
+ * one folder; a verb that shares the work of another stands after it. The page docs/architecture.md shows the same table.
+ */
+const LAYERS = ['terminal', 'files', 'judging', 'text', 'html', 'authoring', 'verbs'] as const
+
+/** What one verb takes from the folder of another. */
+const SHARED_BY_VERBS = { diff: 'audit', monitor: 'reconcile' } as const
 
 const HERE = new URL('./', import.meta.url)
 const FILES = readdirSync(HERE, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.ts') && !/\.(test|fixture)\.ts$/u.test(name))
   .sort()
-const roomOf = (file: string): number => {
-  const index = (ROOMS as readonly string[]).indexOf(posix.dirname(file))
-  return index === -1 ? ROOMS.length : index
+const topOf = (file: string): string => posix.dirname(file).split('/')[0] ?? ''
+const verbOf = (file: string): string | null => /^verbs\/([^/]+)\//u.exec(file)?.[1] ?? null
+const layerOf = (file: string): number => {
+  const index = (LAYERS as readonly string[]).indexOf(topOf(file))
+  return index === -1 ? LAYERS.length : index
 }
 /** The files a file needs, by their values or types, at once or when it comes to it. */
 const neededBy = (file: string): readonly string[] =>
@@ -31,38 +28,45 @@ const neededBy = (file: string): readonly string[] =>
     ...readFileSync(new URL(file, HERE), 'utf8').matchAll(/(?:from\s+|import\()'(\.[^']+)\.js'/gu),
   ].map(([, of = '']) => `${posix.join(posix.dirname(file), of)}.ts`)
 
-describe('the rooms of the command', () => {
+describe('the layers of the command', () => {
   it('every folder is one of them', () => {
-    expect([...new Set(FILES.map((file) => posix.dirname(file)))].sort()).toEqual(
-      ['.', ...ROOMS].sort(),
-    )
+    expect([...new Set(FILES.map(topOf))].sort()).toEqual(['.', ...LAYERS].sort())
     expect(FILES.filter((file) => posix.dirname(file) === '.')).toEqual([
       'main.ts',
       'pack-verbs.ts',
       'program.ts',
       'run.ts',
-      'sandbox.ts',
     ])
   })
 
-  it.each(FILES)('%s needs only its own room and those before it', (file) => {
-    expect(neededBy(file).filter((each) => roomOf(each) > roomOf(file))).toEqual([])
+  it.each(FILES)('%s imports only from its own folder and those before it', (file) => {
+    expect(neededBy(file).filter((each) => layerOf(each) > layerOf(file))).toEqual([])
     for (const each of neededBy(file)) expect(FILES).toContain(each)
   })
 
-  it('no file needs itself in a circle', () => {
+  it('a verb takes nothing from another verb, but where it shares its work', () => {
+    const taken = FILES.flatMap((file) =>
+      neededBy(file)
+        .map(verbOf)
+        .filter((verb) => verbOf(file) !== null && verb !== null && verb !== verbOf(file))
+        .map((verb) => [verbOf(file), verb]),
+    )
+    expect(Object.fromEntries(taken)).toEqual(SHARED_BY_VERBS)
+  })
+
+  it('no file needs itself in a cycle', () => {
     const done = new Set<string>()
-    const circle = (file: string, path: readonly string[]): readonly string[] | null => {
+    const cycle = (file: string, path: readonly string[]): readonly string[] | null => {
       if (path.includes(file)) return [...path, file]
       if (done.has(file)) return null
       for (const each of neededBy(file)) {
-        const found = circle(each, [...path, file])
+        const found = cycle(each, [...path, file])
         if (found !== null) return found
       }
       done.add(file)
       return null
     }
-    expect(FILES.map((file) => circle(file, [])).filter((found) => found !== null)).toEqual([])
+    expect(FILES.map((file) => cycle(file, [])).filter((found) => found !== null)).toEqual([])
   })
 
   it('the page docs/architecture.md shows the same table', () => {
@@ -71,6 +75,6 @@ describe('the rooms of the command', () => {
       'utf8',
     ).split('<!-- table: command -->\n')
     const rows = (after.split(/\n(?!\|)/u)[0] ?? '').split('\n').slice(2)
-    expect(rows.map((row) => row.split('|')[1]?.trim().replaceAll('`', ''))).toEqual(ROOMS)
+    expect(rows.map((row) => row.split('|')[1]?.trim().replaceAll('`', ''))).toEqual(LAYERS)
   })
 })

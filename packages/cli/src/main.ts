@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs'
 import { constants } from 'node:os'
 import process from 'node:process'
-import { fatal } from './call/fatal.js'
+import { fatal } from './terminal/fatal.js'
 
 const argv = process.argv.slice(2)
 
@@ -24,8 +24,8 @@ process.on('uncaughtException', (error) => {
 
 try {
   const [{ removeTemporaries }, { startCrew }, { run }, { shippedPacks }] = await Promise.all([
-    import('./call/io.js'),
-    import('./call/crew.js'),
+    import('./terminal/io.js'),
+    import('./terminal/worker-pool.js'),
     import('./run.js'),
     import('./files/packs.js'),
   ])

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { removeTemporaries, rememberTemporary } from './call/io.js'
-import { folder, khuyencong, project, provincialSource, samplePacks } from './sandbox.js'
+import { removeTemporaries, rememberTemporary } from './terminal/io.js'
+import { folder, khuyencong, project, provincialSource, samplePacks } from './sandbox.fixture.js'
 
 // Tệp mà tùy chọn nêu tên, và nơi ghi ra. / Files that options name, and places that are written to: whatever is there, words and no harm.
 let home: Awaited<ReturnType<typeof folder>>

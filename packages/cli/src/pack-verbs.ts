@@ -1,4 +1,4 @@
-import type { VerbEntry, Words } from './call/options.js'
+import type { VerbEntry, Words } from './terminal/options.js'
 
 const FOLDER: Words = ['<thư mục>', '<folder>']
 const PACK: Words = ['thư mục của gói (có pack.json)', 'the folder of the pack (with pack.json)']
@@ -21,7 +21,7 @@ export const PACK_VERBS: readonly VerbEntry[] = [
       'check a pack: contradictions, overlaps, levels above the national ones, expiry',
     ],
     options: ['on', 'within', 'json', 'sarif', 'strict', 'out'],
-    load: async () => (await import('./verbs/check.js')).checkVerb,
+    load: async () => (await import('./verbs/check/check.js')).checkVerb,
   },
   {
     name: 'test',
@@ -32,7 +32,7 @@ export const PACK_VERBS: readonly VerbEntry[] = [
       'run the cases of a pack, measure coverage, try mutants',
     ],
     options: ['minCoverage', 'suggest', 'mutants', 'json', 'out'],
-    load: async () => (await import('./verbs/test.js')).testVerb,
+    load: async () => (await import('./verbs/test/test.js')).testVerb,
   },
   {
     name: 'new-pack',
@@ -56,7 +56,7 @@ export const PACK_VERBS: readonly VerbEntry[] = [
       'per',
       'from',
     ],
-    load: async () => (await import('./verbs/new-pack.js')).newPackVerb,
+    load: async () => (await import('./verbs/new-pack/new-pack.js')).newPackVerb,
   },
   {
     name: 'new-rule',
@@ -80,7 +80,7 @@ export const PACK_VERBS: readonly VerbEntry[] = [
       'per',
       'from',
     ],
-    load: async () => (await import('./verbs/new-rule.js')).newRuleVerb,
+    load: async () => (await import('./verbs/new-rule/new-rule.js')).newRuleVerb,
   },
   {
     name: 'bundle',
@@ -91,28 +91,28 @@ export const PACK_VERBS: readonly VerbEntry[] = [
       'make one file of a pack, with the digest of each file',
     ],
     options: ['out'],
-    load: async () => (await import('./verbs/bundling.js')).bundleVerb,
+    load: async () => (await import('./verbs/bundle/bundle.js')).bundleVerb,
   },
   {
     name: 'sign',
     file: BUNDLE,
     about: ['ký một gói đã đóng (Ed25519)', 'sign a bundle (Ed25519)'],
     options: ['key', 'at', 'keys', 'draft', 'out'],
-    load: async () => (await import('./verbs/sign.js')).signVerb,
+    load: async () => (await import('./verbs/sign/sign.js')).signVerb,
   },
   {
     name: 'verify-pack',
     file: BUNDLE,
     about: ['kiểm mã băm và chữ ký của một gói', 'check the digests and the signature of a bundle'],
     options: ['keys', 'out'],
-    load: async () => (await import('./verbs/sign.js')).verifyPackVerb,
+    load: async () => (await import('./verbs/sign/sign.js')).verifyPackVerb,
   },
   {
     name: 'new-key',
     file: ['tên tệp khóa sẽ tạo', 'name of the key files to be made'],
     about: ['tạo cặp khóa ký gói', 'make a pair of keys to sign packs with'],
     options: ['maintainer', 'province', 'national'],
-    load: async () => (await import('./verbs/new-key.js')).newKeyVerb,
+    load: async () => (await import('./verbs/new-key/new-key.js')).newKeyVerb,
   },
   {
     name: 'lock',
@@ -122,7 +122,7 @@ export const PACK_VERBS: readonly VerbEntry[] = [
       'print the digests of the packs in use, to pin them',
     ],
     options: ['pack', 'allow', 'out'],
-    load: async () => (await import('./verbs/lock.js')).lockVerb,
+    load: async () => (await import('./verbs/lock/lock.js')).lockVerb,
   },
   {
     name: 'diff',
@@ -134,6 +134,6 @@ export const PACK_VERBS: readonly VerbEntry[] = [
       'what changes in meaning between two packs or two days, with a case each; on a portfolio, how many projects and how much money',
     ],
     options: ['with', 'from', 'to', 'on', 'portfolio', 'allow', 'json', 'out'],
-    load: async () => (await import('./verbs/diff.js')).diffVerb,
+    load: async () => (await import('./verbs/diff/diff.js')).diffVerb,
   },
 ]

@@ -1,10 +1,10 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { Lang, Problem } from '@khuyencong/core'
 import { version } from '../package.json'
-import type { Options } from './call/io.js'
-import { COMMON, type OptionName, OPTIONS, type VerbEntry, type Words } from './call/options.js'
+import type { Options } from './terminal/io.js'
+import { COMMON, type OptionName, OPTIONS, type VerbEntry, type Words } from './terminal/options.js'
 import { PACK_VERBS } from './pack-verbs.js'
-import { NO_VERB, titleIn, usageProblem } from './call/usage.js'
+import { NO_VERB, titleIn, usageProblem } from './terminal/usage.js'
 
 /** The verbs: one line here and one file each, loaded when called. */
 export const VERBS: readonly VerbEntry[] = [
@@ -13,7 +13,7 @@ export const VERBS: readonly VerbEntry[] = [
     file: ['một đề án (JSON); «-» là đầu vào chuẩn', 'one project (JSON); `-` is standard input'],
     about: ['xét một đề án và giải thích kết quả', 'judge one project and explain the result'],
     options: ['on', 'pack', 'allow', 'locked', 'json', 'report', 'strict', 'out', 'crossCheck'],
-    load: async () => (await import('./verbs/decide.js')).decideVerb,
+    load: async () => (await import('./verbs/decide/decide.js')).decideVerb,
   },
   {
     name: 'audit',
@@ -38,14 +38,14 @@ export const VERBS: readonly VerbEntry[] = [
       'crossCheck',
       'workers',
     ],
-    load: async () => (await import('./verbs/audit.js')).auditVerb,
+    load: async () => (await import('./verbs/audit/audit.js')).auditVerb,
   },
   {
     name: 'levels',
     file: null,
     about: ['bảng mức hỗ trợ có hiệu lực trong ngày', 'the support levels in force on a day'],
     options: ['on', 'province', 'pack', 'allow', 'locked', 'json', 'strict', 'out'],
-    load: async () => (await import('./verbs/levels.js')).levelsVerb,
+    load: async () => (await import('./verbs/levels/levels.js')).levelsVerb,
   },
   {
     name: 'plan',
@@ -58,7 +58,7 @@ export const VERBS: readonly VerbEntry[] = [
       'rank projects, allocate the budget, list the reserve',
     ],
     options: ['on', 'pack', 'allow', 'locked', 'json', 'report', 'strict', 'out'],
-    load: async () => (await import('./verbs/plan.js')).planVerb,
+    load: async () => (await import('./verbs/plan/plan.js')).planVerb,
   },
   {
     name: 'monitor',
@@ -71,7 +71,7 @@ export const VERBS: readonly VerbEntry[] = [
       'follow a programme: targets and results, money by year, province, region, activity',
     ],
     options: ['on', 'by', 'fromProjects', 'pack', 'allow', 'locked', 'json', 'report', 'out'],
-    load: async () => (await import('./verbs/monitor.js')).monitorVerb,
+    load: async () => (await import('./verbs/monitor/monitor.js')).monitorVerb,
   },
   {
     name: 'score',
@@ -84,7 +84,7 @@ export const VERBS: readonly VerbEntry[] = [
       'marks, gates, bands, ranks and tie-breaks',
     ],
     options: ['on', 'marks', 'report', 'pack', 'allow', 'locked', 'json', 'strict', 'out'],
-    load: async () => (await import('./verbs/score.js')).scoreVerb,
+    load: async () => (await import('./verbs/score/score.js')).scoreVerb,
   },
   {
     name: 'reconcile',
@@ -97,7 +97,7 @@ export const VERBS: readonly VerbEntry[] = [
       'check that totals, parts, shares and growth of a report agree',
     ],
     options: ['fromProjects', 'on', 'pack', 'allow', 'locked', 'json', 'report', 'out'],
-    load: async () => (await import('./verbs/reconcile.js')).reconcileVerb,
+    load: async () => (await import('./verbs/reconcile/reconcile.js')).reconcileVerb,
   },
   {
     name: 'replay',
@@ -110,7 +110,7 @@ export const VERBS: readonly VerbEntry[] = [
       'derive a stored decision again and tell every difference',
     ],
     options: ['pack', 'allow', 'locked', 'json', 'out', 'crossCheck'],
-    load: async () => (await import('./verbs/replay.js')).replayVerb,
+    load: async () => (await import('./verbs/replay/replay.js')).replayVerb,
   },
   ...PACK_VERBS,
 ]

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { folder, greedy, khuyencong, project, screen } from './sandbox.js'
-import { removeTemporaries } from './call/io.js'
+import { folder, greedy, khuyencong, project, screen } from './sandbox.fixture.js'
+import { removeTemporaries } from './terminal/io.js'
 import { fileSink } from './files/out-file.js'
 import { parse, VERBS } from './program.js'
 import { run } from './run.js'
@@ -197,7 +197,7 @@ describe('--out', () => {
 describe('the terminal', () => {
   const colored = async (isTTY: boolean, env: Record<string, string>): Promise<boolean> => {
     const stdout = Object.assign(screen(), { isTTY, columns: 100 })
-    const { samplePacks } = await import('./sandbox.js')
+    const { samplePacks } = await import('./sandbox.fixture.js')
     const stdin = (async function* () {
       await Promise.resolve()
       yield Buffer.from(JSON.stringify(greedy()))

@@ -1,10 +1,10 @@
 import type { Problem } from '@khuyencong/core'
-import { type ExitCode, type Io, type Sink, streamSink } from './call/io.js'
+import { type ExitCode, type Io, type Sink, streamSink } from './terminal/io.js'
 import { type Asked, parse } from './program.js'
-import { machineProblem, ownFault } from './call/fatal.js'
-import { fewProblems } from './call/few-problems.js'
-import { clean, problemText } from './call/problems.js'
-import { langOf, unusedOption } from './call/usage.js'
+import { machineProblem, ownFault } from './terminal/fatal.js'
+import { fewProblems } from './terminal/few-problems.js'
+import { clean, problemText } from './terminal/problems.js'
+import { langOf, unusedOption } from './terminal/usage.js'
 
 /**
  * Chạy một dòng lệnh. / Runs one command line and resolves to its exit code. Never throws, and shows no stack trace: what is wrong

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ERROR_CODES, errorGuide, errorGuides } from './errors.js'
-import { decideSample, NATIONAL_RULES, nationalSource } from './rules/sample-pack.fixture.js'
-import { definePack, type PackSource } from './rules/pack.js'
-import { tinyPack } from './rules/tiny-pack.fixture.js'
-import { isKhuyenCongError, KhuyenCongError } from './words/errors.js'
+import { decideSample, NATIONAL_RULES, nationalSource } from './packs/sample-pack.fixture.js'
+import { definePack, type PackSource } from './packs/pack.js'
+import { tinyPack } from './packs/tiny-pack.fixture.js'
+import { isKhuyenCongError, KhuyenCongError } from './errors/errors.js'
 
 const PACKAGES = new URL('../../', import.meta.url)
 const files = ['core', 'cli', 'rules-national', 'rules-provincial'].flatMap((name) => {

@@ -16,7 +16,7 @@ import {
   day,
 } from './index.js'
 import { statedAmount, statedCount, statedPercent } from './monitor.js'
-import { nationalSource, projectWith, sampleBook as book } from './rules/sample-pack.fixture.js'
+import { nationalSource, projectWith, sampleBook as book } from './packs/sample-pack.fixture.js'
 
 // Dữ liệu thù địch. / Hostile input: a small corpus, and random texts and values grown from it. Whatever comes in, it is read or refused
 // in words of our own, soon. `KHUYENCONG_FUZZ_SECONDS` says how long each property may run (2 unless told otherwise).

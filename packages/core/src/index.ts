@@ -21,8 +21,8 @@ export type {
   Question,
   Recorded,
 } from './decision/decide.js'
-export { explain } from './decision/explain.js'
-export { explanation } from './decision/explanation.js'
+export { explain } from './explain/explain.js'
+export { explanation } from './explain/explanation.js'
 export type {
   ExplainedCheck,
   ExplainedFinding,
@@ -30,10 +30,10 @@ export type {
   Explanation,
   ExplainOptions,
   MoneyOf,
-} from './decision/explanation.js'
-export type { ExplainedPart, ExplainedStep } from './decision/explained-step.js'
-export type { ExplainedSupport } from './decision/explained-support.js'
-export { findingSentence, findingText } from './decision/finding-text.js'
+} from './explain/explanation.js'
+export type { ExplainedPart, ExplainedStep } from './explain/explained-step.js'
+export type { ExplainedSupport } from './explain/explained-support.js'
+export { findingSentence, findingText } from './explain/finding-text.js'
 export {
   activityName,
   costName,
@@ -44,34 +44,34 @@ export {
   term,
   tierName,
   valueText,
-} from './decision/terms.js'
-export type { Lang } from './decision/terms.js'
+} from './explain/terms.js'
+export type { Lang } from './explain/terms.js'
 export { bookOf } from './decision/archive.js'
-export { crossCheck } from './decision/cross-check.js'
-export type { CrossCheck, Disagreement } from './decision/cross-check.js'
+export { crossCheck } from './cross-check/cross-check.js'
+export type { CrossCheck, Disagreement } from './cross-check/cross-check.js'
 export { replay } from './decision/record.js'
 export { readDecision } from './decision/read-decision.js'
 export { digestOfDecision } from './decision/seal.js'
-export { FORMAT, refuseOtherFormat } from './words/format.js'
+export { FORMAT, refuseOtherFormat } from './reading/format.js'
 export type { Difference, Replay } from './decision/record.js'
 
 // Rules
-export { createRuleBook } from './rules/rule-book.js'
-export type { RuleBook } from './rules/rule-book.js'
-export type { ActivityRules, RuleInForce, RuleOnDay, RuleSilent } from './rules/rules-on-day.js'
-export { definePack } from './rules/pack.js'
-export type { Manifest, Pack, PackSource } from './rules/pack.js'
-export { levelsOn } from './decision/levels.js'
-export type { LevelRow } from './decision/levels.js'
+export { createRuleBook } from './packs/rule-book.js'
+export type { RuleBook } from './packs/rule-book.js'
+export type { ActivityRules, RuleInForce, RuleOnDay, RuleSilent } from './packs/rules-on-day.js'
+export { definePack } from './packs/pack.js'
+export type { Manifest, Pack, PackSource } from './packs/pack.js'
+export { levelsOn } from './explain/levels.js'
+export type { LevelRow } from './explain/levels.js'
 
 // Plans, reports, money over time
-export { readLedger } from './ledger/ledger.js'
-export type { Ledger, LedgerStep } from './ledger/ledger.js'
-export { PAPERS } from './ledger/paper.js'
+export { readLedger } from './lifecycle/ledger.js'
+export type { Ledger, LedgerStep } from './lifecycle/ledger.js'
+export { PAPERS } from './lifecycle/paper.js'
 
 // The dossier
-export { Project, readProject, writeProject } from './dossier/project.js'
-export type { ProjectEvent, ProjectInput, ProjectItem } from './dossier/project.js'
+export { Project, readProject, writeProject } from './project/project.js'
+export type { ProjectEvent, ProjectInput, ProjectItem } from './project/project.js'
 export type {
   AmountInput,
   AssetInput,
@@ -84,13 +84,13 @@ export type {
   RequestedInput,
   SiteInput,
   VerifiedInput,
-} from './dossier/project-input.js'
-export { ACTIVITIES, ACTIVITY_IDS, COST_KINDS } from './words/activity.js'
-export type { ActivityId, CostKind } from './words/activity.js'
-export { FACTS } from './dossier/fact-catalogue.js'
-export type { FactDefinition, FactId, FactType, GivenFact } from './dossier/fact-catalogue.js'
-export { findProvince, placeOn, Register } from './dossier/register.js'
-export type { Place, Province, ProvinceKind } from './dossier/register.js'
+} from './project/project-input.js'
+export { ACTIVITIES, ACTIVITY_IDS, COST_KINDS } from './vocabulary/activity.js'
+export type { ActivityId, CostKind } from './vocabulary/activity.js'
+export { FACTS } from './project/fact-catalogue.js'
+export type { FactDefinition, FactId, FactType, GivenFact } from './project/fact-catalogue.js'
+export { findProvince, placeOn, Register } from './territory/register.js'
+export type { Place, Province, ProvinceKind } from './territory/register.js'
 
 // Words of law and money
 export {
@@ -102,19 +102,19 @@ export {
   share,
   sum,
   vnd,
-} from './words/money.js'
-export type { Rate, Vnd } from './words/money.js'
-export { percentText } from './words/percent.js'
-export type { Rounding } from './words/percent.js'
-export { day, dayBefore, dayText, writtenDay } from './words/calendar.js'
-export type { Day } from './words/calendar.js'
-export { formatCitation } from './words/law.js'
-export type { Citation, Evidence, LegalDocument } from './words/law.js'
+} from './values/money.js'
+export type { Rate, Vnd } from './values/money.js'
+export { percentText } from './values/percent.js'
+export type { Rounding } from './values/percent.js'
+export { day, dayBefore, dayText, writtenDay } from './values/calendar.js'
+export type { Day } from './values/calendar.js'
+export { formatCitation } from './vocabulary/law.js'
+export type { Citation, Evidence, LegalDocument } from './vocabulary/law.js'
 
 // Scoring
 
 // What comes back
-export { ANSWERS, finding, FINDING_CODES } from './words/trace.js'
+export { ANSWERS, finding, FINDING_CODES } from './vocabulary/trace.js'
 export type {
   Answer,
   CheckAnswer,
@@ -126,16 +126,16 @@ export type {
   Step,
   ToVerify,
   Verdict,
-} from './words/trace.js'
+} from './vocabulary/trace.js'
 export type { Bound, SupportPart } from './stages/ceiling.js'
 export type { Support, SupportMet, SupportOpen } from './stages/support.js'
 export type { Uplift } from './stages/uplift.js'
 export type { Funding } from './stages/funding.js'
 
 // Reading and errors
-export { isKhuyenCongError, KhuyenCongError, withErrorPath, withoutMarks } from './words/errors.js'
-export type { ErrorCode } from './words/error-guide.js'
-export type { Problem, Severity } from './words/errors.js'
-export { readJson } from './dossier/reading.js'
-export { problemsOf } from './dossier/told-issue.js'
-export { canonicalJson, digestOf } from './words/digest.js'
+export { isKhuyenCongError, KhuyenCongError, withErrorPath, withoutMarks } from './errors/errors.js'
+export type { ErrorCode } from './errors/error-guide.js'
+export type { Problem, Severity } from './errors/errors.js'
+export { readJson } from './reading/reading.js'
+export { problemsOf } from './reading/told-issue.js'
+export { canonicalJson, digestOf } from './json/digest.js'

@@ -6,22 +6,40 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
 /**
- * The rooms of core, in order: a file may import, values and types alike, from the rooms before its own and, without a circle, from
- * its own. The page docs/architecture.md shows the same table.
+ * The folders of core, in order: a file may import, values and types alike, from the folders before its own and, without a
+ * cycle, from its own. The page docs/architecture.md shows the same table.
  */
-const ROOMS = [
-  'words',
-  'dossier',
-  'rules',
+const LAYERS = [
+  'errors',
+  'values',
+  'json',
+  'reading',
+  'vocabulary',
+  'territory',
+  'project',
+  'conditions',
+  'kinds',
+  'packs',
+  'trust',
   'stages',
-  'ledger',
+  'lifecycle',
   'decision',
+  'explain',
+  'cross-check',
   'planning',
   'reconciliation',
   'monitoring',
   'scoring',
-  'pack-tools',
-  'schema',
+  'authoring/figures',
+  'authoring/sampling',
+  'authoring/cases',
+  'authoring/mutation',
+  'authoring/search',
+  'authoring/testing',
+  'authoring/check',
+  'authoring/diff',
+  'simulation',
+  'json-schema',
 ] as const
 
 /** The entries of the package, outside the folders. */
@@ -38,7 +56,7 @@ const ENTRIES = [
 ] as const
 
 /** Packages from outside, and the only files that may import them. */
-const DOORS: readonly (readonly [library: string, files: string])[] = [
+const LIBRARIES: readonly (readonly [library: string, files: string])[] = [
   ['json-rules-engine', 'second-engine'],
   ['date-fns', 'calendar'],
   ['@date-fns/utc', 'calendar'],
@@ -77,42 +95,42 @@ function importsOf(file: string): readonly Import[] {
 const IMPORTS = new Map(FILES.map((file) => [file, importsOf(file)]))
 const inside = ({ of }: Import): string | null => /^\.\/(.+)\.js$/u.exec(of)?.[1] ?? null
 const nameOf = (file: string): string => posix.basename(file)
-/** The place of a file's room; the table of contents comes after all of them. */
-const roomOf = (file: string): number => {
-  const index = (ROOMS as readonly string[]).indexOf(posix.dirname(file))
-  return index === -1 ? ROOMS.length : index
+/** The place of a file's folder; the entries come after all of them. */
+const layerOf = (file: string): number => {
+  const index = (LAYERS as readonly string[]).indexOf(posix.dirname(file))
+  return index === -1 ? LAYERS.length : index
 }
 
 describe('the layers of core', () => {
-  it('every folder is a room of the table, and only the entries of the package stand outside', () => {
+  it('every folder is in the table, and only the entries of the package stand outside', () => {
     expect([...new Set(FILES.map((file) => posix.dirname(file)))].sort()).toEqual(
-      ['.', ...ROOMS].sort(),
+      ['.', ...LAYERS].sort(),
     )
     expect(FILES.filter((file) => posix.dirname(file) === '.')).toEqual(ENTRIES)
   })
 
-  it.each(FILES)('%s imports only from its own room and those before it', (file) => {
+  it.each(FILES)('%s imports only from its own folder and those before it', (file) => {
     expect(
       (IMPORTS.get(file) ?? [])
         .map(inside)
-        .filter((target) => target !== null && roomOf(target) > roomOf(file)),
+        .filter((target) => target !== null && layerOf(target) > layerOf(file)),
     ).toEqual([])
   })
 
-  it('no file imports itself in a circle, not even by its types', () => {
+  it('no file imports itself in a cycle, not even by its types', () => {
     const done = new Set<string>()
-    const circle = (file: string, path: readonly string[]): readonly string[] | null => {
+    const cycle = (file: string, path: readonly string[]): readonly string[] | null => {
       if (path.includes(file)) return [...path, file]
       if (done.has(file)) return null
       for (const each of IMPORTS.get(file) ?? []) {
         const target = inside(each)
-        const found = target === null ? null : circle(target, [...path, file])
+        const found = target === null ? null : cycle(target, [...path, file])
         if (found !== null) return found
       }
       done.add(file)
       return null
     }
-    expect(FILES.map((file) => circle(file, [])).filter((found) => found !== null)).toEqual([])
+    expect(FILES.map((file) => cycle(file, [])).filter((found) => found !== null)).toEqual([])
   })
 
   it('the page docs/architecture.md shows the same tables', () => {
@@ -130,9 +148,9 @@ describe('the layers of core', () => {
             .map((cell) => cell.trim().replaceAll('`', '')),
         )
     }
-    expect(table('rooms').map(([room]) => room)).toEqual(ROOMS)
+    expect(table('layers').map(([layer]) => layer)).toEqual(LAYERS)
     expect(table('entries').map(([entry]) => entry)).toEqual(ENTRIES)
-    expect(table('doors').map(([library, files]) => [library, files])).toEqual(DOORS)
+    expect(table('libraries').map(([library, files]) => [library, files])).toEqual(LIBRARIES)
   })
 })
 
@@ -148,7 +166,7 @@ describe('what core imports from outside', () => {
       .map(({ of }) => ({ file, of, library: libraryOf(of) })),
   )
 
-  it.each(DOORS)('%s is imported by %s alone', (library, files) => {
+  it.each(LIBRARIES)('%s is imported by %s alone', (library, files) => {
     expect(
       [
         ...new Set(
@@ -158,10 +176,10 @@ describe('what core imports from outside', () => {
     ).toEqual(files.split(' ').sort())
   })
 
-  it('besides these doors there is zod, in its small form, outside the words', () => {
-    const others = outside.filter(({ library }) => !DOORS.some(([name]) => name === library))
+  it('besides these there is zod, in its small form, not in the layers of plain values', () => {
+    const others = outside.filter(({ library }) => !LIBRARIES.some(([name]) => name === library))
     expect([...new Set(others.map(({ of }) => of))]).toEqual(['zod/mini'])
-    expect(others.filter(({ file }) => roomOf(file) === 0)).toEqual([])
+    expect(others.filter(({ file }) => layerOf(file) < LAYERS.indexOf('reading'))).toEqual([])
   })
 
   it.skipIf(process.platform === 'win32')(
@@ -205,11 +223,11 @@ describe('what core imports from outside', () => {
     expect(FILES.filter((file) => outer.test(sourceOf(file)))).toEqual([])
   })
 
-  it('of the machine beneath only its hash function, by one door, and only where there is one', () => {
+  it('of the machine beneath only its hash function, by one file, and only where there is one', () => {
     expect(FILES.filter((file) => /\bglobalThis\b|\bprocess\b\??\./u.test(sourceOf(file)))).toEqual(
-      ['words/digest'],
+      ['json/digest'],
     )
-    expect(sourceOf('words/digest').match(/globalThis[^\n]*/gu)).toEqual([
+    expect(sourceOf('json/digest').match(/globalThis[^\n]*/gu)).toEqual([
       "globalThis as Host).process?.getBuiltinModule?.('crypto')?.hash",
     ])
   })
@@ -239,11 +257,11 @@ describe('what core imports from outside', () => {
         .filter(({ typeOnly }) => !typeOnly)
         .flatMap((each) => inside(each) ?? []),
     )
-    expect([...new Set(taken)].filter((file) => !file.startsWith('decision/')).sort()).toEqual([
-      'dossier/facts',
-      'dossier/project',
-      'words/activity',
-      'words/digest',
+    expect([...new Set(taken)].filter((file) => !file.startsWith('cross-check/')).sort()).toEqual([
+      'json/digest',
+      'project/facts',
+      'project/project',
+      'vocabulary/activity',
     ])
   })
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { day } from './words/calendar.js'
-import { compileCondition, OPERATORS, readCondition } from './rules/conditions.js'
+import { day } from './values/calendar.js'
+import { compileCondition, OPERATORS, readCondition } from './conditions/conditions.js'
 import { decide, type Decision } from './decision/decide.js'
-import type { Subject } from './dossier/facts.js'
-import { type Evidence, evidenceOn, inForce } from './words/law.js'
-import type { Pack } from './rules/pack.js'
-import { type ProjectInput, readProject } from './dossier/project.js'
-import { createRuleBook } from './rules/rule-book.js'
+import type { Subject } from './project/facts.js'
+import { type Evidence, evidenceOn, inForce } from './vocabulary/law.js'
+import type { Pack } from './packs/pack.js'
+import { type ProjectInput, readProject } from './project/project.js'
+import { createRuleBook } from './packs/rule-book.js'
 import {
   bareNational,
   caoBangPack,
@@ -20,8 +20,8 @@ import {
   provincialPack,
   ruleOf,
   socTrangPack,
-} from './rules/sample-pack.fixture.js'
-import { type Answer, ANSWERS, join, verdictOf, type Verdict } from './words/trace.js'
+} from './packs/sample-pack.fixture.js'
+import { type Answer, ANSWERS, join, verdictOf, type Verdict } from './vocabulary/trace.js'
 
 const TEXT = readFileSync(new URL('../../../docs/semantics.md', import.meta.url), 'utf8')
 const CHECKED = new Set<string>()

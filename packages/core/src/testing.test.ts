@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sampleNational } from './rules/sample-pack.fixture.js'
+import { sampleNational } from './packs/sample-pack.fixture.js'
 import { describePack } from './testing.js'
 
 const cases = (amount: string) => ({

@@ -1,6 +1,6 @@
 import { ACTIVITY_IDS, rate, term, tierName, vnd, writtenDay } from '@khuyencong/core'
 import { PER } from '@khuyencong/core/packs'
-import { nameOfActivity, oneNamed } from '../call/names.js'
+import { nameOfActivity, oneNamed } from '../terminal/names.js'
 
 /** Đọc câu trả lời. / How the answers and options of the authoring verbs are read; each throws what is wrong, for the option or the question to name. */
 export const READ = {

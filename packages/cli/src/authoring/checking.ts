@@ -6,7 +6,7 @@ import {
   type Problem,
   type Register,
 } from '@khuyencong/core'
-import type { Call } from '../call/io.js'
+import type { Call } from '../terminal/io.js'
 import { readPackSource } from '../files/pack-folder.js'
 
 /** What a folder or a bundle holds: a pack with its cases, or the problems that keep it from being one. */

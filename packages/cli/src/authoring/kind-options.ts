@@ -1,6 +1,6 @@
 import { KhuyenCongError } from '@khuyencong/core'
 import type { RuleKind } from '@khuyencong/core/packs'
-import type { Options } from '../call/io.js'
+import type { Options } from '../terminal/io.js'
 
 /** Tùy chọn theo loại. / The options of `new-rule` that only some kinds of rule use. */
 const USED_BY = {

@@ -1,7 +1,7 @@
 import { definePack, KhuyenCongError, type Pack, type Problem } from '@khuyencong/core'
 import { checkPack, type OpenedBundle, placeholdersIn } from '@khuyencong/core/packs'
 import { type PackTest, testPack } from '@khuyencong/core/testing'
-import type { Call } from '../call/io.js'
+import type { Call } from '../terminal/io.js'
 import { nationalOf } from './checking.js'
 
 type Cases = OpenedBundle['cases']

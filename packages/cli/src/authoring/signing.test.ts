@@ -2,7 +2,7 @@ import { day } from '@khuyencong/core'
 import { type Bundle, bundleOf, type RingKey } from '@khuyencong/core/packs'
 import { describe, expect, it } from 'vitest'
 import { newKey, readPrivateKey, readRing, signed, signerOf } from './signing.js'
-import { provincialSource } from '../sandbox.js'
+import { provincialSource } from '../sandbox.fixture.js'
 
 const bundle = bundleOf(provincialSource)
 const SIGNED_ON = day('2024-06-01')

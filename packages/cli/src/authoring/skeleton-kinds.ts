@@ -1,5 +1,5 @@
 import { PLACEHOLDER, type RuleKind } from '@khuyencong/core/packs'
-import type { Words } from '../call/options.js'
+import type { Words } from '../terminal/options.js'
 import { fileText, type RuleHead, toReplace } from './skeleton.js'
 
 type Json = Readonly<Record<string, unknown>>

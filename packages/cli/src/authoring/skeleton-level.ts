@@ -1,6 +1,6 @@
 import { type Pack, tierName } from '@khuyencong/core'
-import type { Call, Options } from '../call/io.js'
-import { answersTo, type Question } from '../call/questions.js'
+import type { Call, Options } from '../terminal/io.js'
+import { answersTo, type Question } from '../terminal/prompts.js'
 import { READ, readTiers } from './answers.js'
 import { modelOf, type NationalModel } from './national-model.js'
 import {

@@ -9,7 +9,7 @@ import {
 import { PLACEHOLDER, type Rule, type RuleKind } from '@khuyencong/core/packs'
 import { testPack } from '@khuyencong/core/testing'
 import { caseFileText } from '../files/case-file.js'
-import type { Words } from '../call/options.js'
+import type { Words } from '../terminal/options.js'
 import { READ } from './answers.js'
 
 type Json = Readonly<Record<string, unknown>>

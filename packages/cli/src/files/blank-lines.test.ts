@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { greedy, khuyencong, project } from '../sandbox.js'
+import { greedy, khuyencong, project } from '../sandbox.fixture.js'
 
 // Hàng triệu dòng trống hay dòng ngắn. / Millions of blank or short lines cost their bytes, not an object each.
 const audit = async (stdin: readonly string[]): ReturnType<typeof khuyencong> =>

@@ -1,5 +1,5 @@
 import { KhuyenCongError, readJson } from '@khuyencong/core'
-import type { Lines } from '../call/crew.js'
+import type { Lines } from '../terminal/worker-pool.js'
 import { decode, fileError, type Input, readData, tooLarge, WHOLE_FILE } from './files.js'
 
 /** Một đề án trong dữ liệu vào. / One value of the input: where it stands, and how to read it (which may throw). */

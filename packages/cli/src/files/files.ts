@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { type ErrorCode, KhuyenCongError, readJson } from '@khuyencong/core'
-import { machineProblem } from '../call/fatal.js'
-import type { Io } from '../call/io.js'
+import { machineProblem } from '../terminal/fatal.js'
+import type { Io } from '../terminal/io.js'
 
 /** The most bytes a file read as one piece may have. */
 export const WHOLE_FILE = 16_000_000

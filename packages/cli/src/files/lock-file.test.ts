@@ -1,7 +1,7 @@
 import { KhuyenCongError } from '@khuyencong/core'
 import { lockOf } from '@khuyencong/core/packs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { folder, samplePacks } from '../sandbox.js'
+import { folder, samplePacks } from '../sandbox.fixture.js'
 import { refuseUnlocked } from './lock-file.js'
 
 let home: Awaited<ReturnType<typeof folder>>

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { KhuyenCongError } from '@khuyencong/core'
 import { fileError } from './files.js'
 import { sweepBeside, temporaryBeside } from './temporary.js'
-import { PAGE, rememberTemporary, type Sink } from '../call/io.js'
+import { PAGE, rememberTemporary, type Sink } from '../terminal/io.js'
 
 /** How a file is to be written: who may read it, and whether it must be a new one. */
 export interface Rights {

@@ -3,7 +3,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readPackFolder } from './pack-folder.js'
-import { folder, khuyencong, provincialSource } from '../sandbox.js'
+import { folder, khuyencong, provincialSource } from '../sandbox.fixture.js'
 
 let home: Awaited<ReturnType<typeof folder>>
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import type { Pack, PackSource, Problem, RuleBook } from '@khuyencong/core'
-import type { Call } from '../call/io.js'
-import { problemText } from '../call/problems.js'
+import type { Call } from '../terminal/io.js'
+import { problemText } from '../terminal/problems.js'
 
 /** The packs that come with the program: national and provincial. Imported here and only when asked for. */
 export async function shippedPacks(): Promise<readonly Pack[]> {

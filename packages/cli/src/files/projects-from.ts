@@ -1,5 +1,5 @@
 import { day, type Day, FORMAT, KhuyenCongError, withErrorPath } from '@khuyencong/core'
-import type { Io } from '../call/io.js'
+import type { Io } from '../terminal/io.js'
 import { entriesOf } from './entries.js'
 import { isGroup, openInput, partsOf } from './files.js'
 

@@ -1,7 +1,7 @@
 import { link, mkdir, readdir, readFile, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { folder, khuyencong, project, provincialSource } from '../sandbox.js'
+import { folder, khuyencong, project, provincialSource } from '../sandbox.fixture.js'
 
 let home: Awaited<ReturnType<typeof folder>>
 beforeEach(async () => {

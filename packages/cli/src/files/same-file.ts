@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { KhuyenCongError } from '@khuyencong/core'
-import type { Options } from '../call/io.js'
+import type { Options } from '../terminal/io.js'
 
 /** The options that name a file, or a folder of files, that is read. */
 const READ = ['pack', 'locked', 'key', 'keys', 'marks', 'portfolio', 'with', 'from'] as const

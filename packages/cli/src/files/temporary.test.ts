@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { folder, khuyencong, project } from '../sandbox.js'
+import { folder, khuyencong, project } from '../sandbox.fixture.js'
 import { fileSink } from './out-file.js'
 import { sweepBeside, temporaryBeside } from './temporary.js'
 

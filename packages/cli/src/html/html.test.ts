@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { clean } from '../call/problems.js'
+import { clean } from '../terminal/problems.js'
 import { parseFragment } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { bar } from './bar.js'

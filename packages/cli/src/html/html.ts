@@ -1,4 +1,4 @@
-import { clean } from '../call/problems.js'
+import { clean } from '../terminal/problems.js'
 
 /** Markup this program wrote. Only the tag below makes it, so a text from a file can never be one. */
 class Markup {

@@ -1,4 +1,4 @@
-import type { Call, Sink } from '../call/io.js'
+import type { Call, Sink } from '../terminal/io.js'
 import { fileSink } from '../files/out-file.js'
 
 /** Viết báo cáo của --report. / Writes the page of `--report`, whole or not at all; does nothing where none is asked for. Throws `FILE_…`. */

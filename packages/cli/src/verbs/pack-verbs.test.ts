@@ -1,7 +1,7 @@
 import { access, mkdir, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { folder, khuyencong, provincialSource, screen } from '../sandbox.js'
+import { folder, khuyencong, provincialSource, screen } from '../sandbox.fixture.js'
 
 let home: Awaited<ReturnType<typeof folder>>
 beforeEach(async () => {

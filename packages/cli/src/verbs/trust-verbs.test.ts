@@ -4,7 +4,7 @@ import { digestOf } from '@khuyencong/core'
 import { PLACEHOLDER } from '@khuyencong/core/packs'
 import { REVIEW } from '@khuyencong/core/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { folder, khuyencong, project, provincialSource } from '../sandbox.js'
+import { folder, khuyencong, project, provincialSource } from '../sandbox.fixture.js'
 
 let home: Awaited<ReturnType<typeof folder>>
 const at = (name: string): string => path.join(home.path, name)

@@ -1,6 +1,6 @@
-import { KhuyenCongError } from '../words/errors.js'
-import type { Pack } from '../rules/pack.js'
-import { createRuleBook, type RuleBook } from '../rules/rule-book.js'
+import { KhuyenCongError } from '../errors/errors.js'
+import type { Pack } from '../packs/pack.js'
+import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import type { Decision } from './seal.js'
 
 /**

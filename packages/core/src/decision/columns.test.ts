@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createRuleBook } from '../rules/rule-book.js'
-import { machineryRule, nationalPack } from '../rules/sample-pack.fixture.js'
-import { ANSWERS } from '../words/trace.js'
-import { KhuyenCongError } from '../words/errors.js'
+import { createRuleBook } from '../packs/rule-book.js'
+import { machineryRule, nationalPack } from '../packs/sample-pack.fixture.js'
+import { ANSWERS } from '../vocabulary/trace.js'
+import { KhuyenCongError } from '../errors/errors.js'
 import { judgeColumns, PROJECT_VERDICTS } from './columns.js'
 import { judge, type Question } from './decide.js'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Decision, decide, judge, screen } from './decide.js'
-import type { ProjectInput } from '../dossier/project.js'
+import type { ProjectInput } from '../project/project.js'
 import { anyDay, anyProject, anyRules, FEWER, forgetting } from './random.fixture.js'
-import { createRuleBook, type RuleBook } from '../rules/rule-book.js'
+import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import {
   caoBangPack,
   type Files,
@@ -15,8 +15,8 @@ import {
   projectWith,
   sampleBook,
   socTrangPack,
-} from '../rules/sample-pack.fixture.js'
-import { definePack } from '../rules/pack.js'
+} from '../packs/sample-pack.fixture.js'
+import { definePack } from '../packs/pack.js'
 
 const filesOf = (rules: readonly Record<string, unknown>[]): Files =>
   Object.fromEntries(rules.map((rule) => [`${String(rule['id'])}.json`, rule]))

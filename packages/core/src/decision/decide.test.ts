@@ -1,12 +1,12 @@
 import { national } from '@khuyencong/rules-national'
 import { describe, expect, it } from 'vitest'
-import { FACTS } from '../dossier/fact-catalogue.js'
-import { KhuyenCongError } from '../words/errors.js'
+import { FACTS } from '../project/fact-catalogue.js'
+import { KhuyenCongError } from '../errors/errors.js'
 import { checkEligibility, decide, judge, screen } from './decide.js'
-import { levelsOn } from './levels.js'
+import { levelsOn } from '../explain/levels.js'
 import { digestOfDecision } from './seal.js'
-import { digestOf } from '../words/digest.js'
-import { createRuleBook } from '../rules/rule-book.js'
+import { digestOf } from '../json/digest.js'
+import { createRuleBook } from '../packs/rule-book.js'
 import {
   decideSample,
   projectWith,
@@ -14,7 +14,7 @@ import {
   sampleNational,
   socTrangPack,
   SOC_TRANG_ITEM,
-} from '../rules/sample-pack.fixture.js'
+} from '../packs/sample-pack.fixture.js'
 
 const question = { on: '2023-06-01', project: projectWith() }
 

@@ -1,14 +1,14 @@
 import { answerItem, checkItem, type ItemEligibility } from '../stages/eligibility.js'
-import { askedFor, type Subject } from '../dossier/facts.js'
-import { type FactId, FACTS } from '../dossier/fact-catalogue.js'
+import { askedFor, type Subject } from '../project/facts.js'
+import { type FactId, FACTS } from '../project/fact-catalogue.js'
 import { type FundedItem, fundProject, type Funding } from '../stages/funding.js'
 import { lawAgeFindings } from '../stages/law-age.js'
-import { withErrorPath } from '../words/errors.js'
-import { weaker, weakest } from '../words/law.js'
-import { type Project, type ProjectInput, readProject } from '../dossier/project.js'
+import { withErrorPath } from '../errors/errors.js'
+import { weaker, weakest } from '../vocabulary/law.js'
+import { type Project, type ProjectInput, readProject } from '../project/project.js'
 import type { ItemDecision, Judgement, Missing } from './judgement.js'
 import { type Decision, type Recorded, seal } from './seal.js'
-import { needBook, type OpenBook, type RuleBook } from '../rules/rule-book.js'
+import { needBook, type OpenBook, type RuleBook } from '../packs/rule-book.js'
 import { checkWhole } from './whole-project.js'
 import { refuseRulings } from '../stages/rulings.js'
 import { shareCaps } from '../stages/shared-cap.js'
@@ -22,11 +22,11 @@ import {
   NONE,
   type ProjectVerdict,
   verdictOf,
-} from '../words/trace.js'
+} from '../vocabulary/trace.js'
 
 export type { ItemDecision, Judgement, Missing } from './judgement.js'
 export type { Decision, Recorded } from './seal.js'
-export type { PackStamp } from '../rules/pack-stamp.js'
+export type { PackStamp } from '../packs/pack-stamp.js'
 
 /** Câu hỏi. / What is asked: a project, as written or as read, and the day it is judged on. */
 export interface Question {

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import { listOf, recordOf, strict } from '../dossier/reading.js'
-import { Project } from '../dossier/project.js'
+import { listOf, recordOf, strict } from '../reading/reading.js'
+import { Project } from '../project/project.js'
 import { BOUNDS } from '../stages/ceiling.js'
-import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
-import { FORMAT } from '../words/format.js'
-import { EVIDENCE } from '../words/law.js'
-import { ANSWERS, FINDING_CODES } from '../words/trace.js'
-import { EVENT_TYPES } from '../words/vocabulary.js'
+import { ACTIVITY_IDS, type ActivityId } from '../vocabulary/activity.js'
+import { FORMAT } from '../reading/format.js'
+import { EVIDENCE } from '../vocabulary/law.js'
+import { ANSWERS, FINDING_CODES } from '../vocabulary/trace.js'
+import { EVENT_TYPES } from '../vocabulary/vocabulary.js'
 
 /** So many parts of one list of a record are read; a project has at most a thousand items. */
 const MOST = { max: 1_000_000 } as const

@@ -1,10 +1,10 @@
-import type { FactId } from '../dossier/fact-catalogue.js'
-import type { Project } from '../dossier/project.js'
+import type { FactId } from '../project/fact-catalogue.js'
+import type { Project } from '../project/project.js'
 import type { Funding } from '../stages/funding.js'
 import type { Support } from '../stages/support.js'
-import type { Day } from '../words/calendar.js'
-import type { Evidence } from '../words/law.js'
-import type { Answer, Finding, ProjectVerdict, Step, ToVerify } from '../words/trace.js'
+import type { Day } from '../values/calendar.js'
+import type { Evidence } from '../vocabulary/law.js'
+import type { Answer, Finding, ProjectVerdict, Step, ToVerify } from '../vocabulary/trace.js'
 
 /** Kết quả một hạng mục. / What is decided for one item. */
 export interface ItemDecision {

@@ -1,8 +1,8 @@
 // Dữ liệu ngẫu nhiên, dày ở ranh giới. / Random conditions, facts and projects for fast-check: valid by construction, crowded at boundaries.
 import fc from 'fast-check'
-import type { ProjectInput } from '../dossier/project.js'
-import { ruleOf } from '../rules/sample-pack.fixture.js'
-import type { FactValue } from '../words/trace.js'
+import type { ProjectInput } from '../project/project.js'
+import { ruleOf } from '../packs/sample-pack.fixture.js'
+import type { FactValue } from '../vocabulary/trace.js'
 
 /** How often a property is tried: 300 unless `KHUYENCONG_RUNS` says otherwise. */
 export const RUNS = { numRuns: Number(process.env['KHUYENCONG_RUNS'] ?? 300) }

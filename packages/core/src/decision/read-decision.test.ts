@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { decide } from './decide.js'
 import { anyDay, anyProject, FEWER } from './random.fixture.js'
 import { readDecision } from './read-decision.js'
-import { jsonSchemas } from '../schema/json-schema.js'
-import { decideSample, sampleBook } from '../rules/sample-pack.fixture.js'
-import { KhuyenCongError } from '../words/errors.js'
+import { jsonSchemas } from '../json-schema/json-schema.js'
+import { decideSample, sampleBook } from '../packs/sample-pack.fixture.js'
+import { KhuyenCongError } from '../errors/errors.js'
 
 type Json = Record<string, unknown>
 const copy = (): Json => JSON.parse(JSON.stringify(decideSample())) as Json

@@ -1,5 +1,5 @@
-import { readAs } from '../dossier/reading.js'
-import { refuseOtherFormat } from '../words/format.js'
+import { readAs } from '../reading/reading.js'
+import { refuseOtherFormat } from '../reading/format.js'
 import { DecisionShape } from './decision-shape.js'
 import type { Decision } from './seal.js'
 

@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Decision, decide, decideRecorded } from './decide.js'
-import { canonicalJson, digestOf } from '../words/digest.js'
-import { explain } from './explain.js'
-import type { ProjectInput } from '../dossier/project.js'
+import { canonicalJson, digestOf } from '../json/digest.js'
+import { explain } from '../explain/explain.js'
+import type { ProjectInput } from '../project/project.js'
 import { anyDay, anyProject, FEWER } from './random.fixture.js'
 import { replay } from './record.js'
 import { digestOfDecision } from './seal.js'
-import { createRuleBook } from '../rules/rule-book.js'
+import { createRuleBook } from '../packs/rule-book.js'
 import {
   caoBangPack,
   decideSample,
@@ -20,7 +20,7 @@ import {
   sampleNational,
   SOC_TRANG,
   socTrangPack,
-} from '../rules/sample-pack.fixture.js'
+} from '../packs/sample-pack.fixture.js'
 
 const sample = decideSample()
 const copy = (): Decision => JSON.parse(JSON.stringify(sample)) as Decision

@@ -1,10 +1,10 @@
-import { canonicalJson } from '../words/digest.js'
+import { canonicalJson } from '../json/digest.js'
 import { type Decision, decide } from './decide.js'
-import type { RuleBook } from '../rules/rule-book.js'
-import { day } from '../words/calendar.js'
-import { KhuyenCongError, withErrorPath } from '../words/errors.js'
-import { refuseOtherFormat } from '../words/format.js'
-import type { ProjectInput } from '../dossier/project.js'
+import type { RuleBook } from '../packs/rule-book.js'
+import { day } from '../values/calendar.js'
+import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
+import { refuseOtherFormat } from '../reading/format.js'
+import type { ProjectInput } from '../project/project.js'
 
 /**
  * Chỗ khác nhau. / Where a stored decision and the one derived again differ, and what kind of thing differs there: the input (day,

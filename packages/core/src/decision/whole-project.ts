@@ -1,12 +1,12 @@
 import { checkApproval } from '../stages/approval.js'
 import { projectChecklist } from '../stages/checklist.js'
 import { checkDefinition } from '../stages/definition.js'
-import { readLedger } from '../ledger/ledger.js'
-import { proceduresFor } from '../ledger/procedure-in-force.js'
-import { type Evidence, weakest } from '../words/law.js'
-import type { Project } from '../dossier/project.js'
-import type { OpenBook, RuleBook } from '../rules/rule-book.js'
-import { type Finding, NONE, type ToVerify } from '../words/trace.js'
+import { readLedger } from '../lifecycle/ledger.js'
+import { proceduresFor } from '../lifecycle/procedure-in-force.js'
+import { type Evidence, weakest } from '../vocabulary/law.js'
+import type { Project } from '../project/project.js'
+import type { OpenBook, RuleBook } from '../packs/rule-book.js'
+import { type Finding, NONE, type ToVerify } from '../vocabulary/trace.js'
 
 /** What is said of a project as a whole, beside what is said of its items. */
 export interface WholeProject {

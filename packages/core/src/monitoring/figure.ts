@@ -1,7 +1,7 @@
-import type { Stated } from '../dossier/stated.js'
-import { type ExactNumber, fraction, written } from '../words/fraction.js'
-import { sum, type Vnd } from '../words/money.js'
-import { percentText } from '../words/percent.js'
+import type { Stated } from '../reading/stated.js'
+import { type ExactNumber, fraction, written } from '../values/fraction.js'
+import { sum, type Vnd } from '../values/money.js'
+import { percentText } from '../values/percent.js'
 
 /** Các số liệu của một dòng. / The quantities a row can carry: money in đồng, then numbers of projects. */
 export const QUANTITIES = [

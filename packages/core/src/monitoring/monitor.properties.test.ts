@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ProjectInput } from '../dossier/project.js'
+import type { ProjectInput } from '../project/project.js'
 import { type Figure, QUANTITIES } from './figure.js'
 import type { Group } from './groups.js'
 import { type Dimension, DIMENSIONS, type MonitoringInput } from './monitoring.js'

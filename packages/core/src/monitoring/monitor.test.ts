@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { KhuyenCongError } from '../words/errors.js'
+import { KhuyenCongError } from '../errors/errors.js'
 import type { Monitored } from './monitor.js'
 import type { MonitoringInput } from './monitoring.js'
 import { book, follow } from './monitoring.fixture.js'

@@ -1,14 +1,14 @@
-import { findProvince } from '../dossier/register.js'
-import { needBook, type RuleBook } from '../rules/rule-book.js'
-import type { Day } from '../words/calendar.js'
-import { withErrorPath } from '../words/errors.js'
-import { type Citation, type Evidence, weakest } from '../words/law.js'
+import { findProvince } from '../territory/register.js'
+import { needBook, type RuleBook } from '../packs/rule-book.js'
+import type { Day } from '../values/calendar.js'
+import { withErrorPath } from '../errors/errors.js'
+import { type Citation, type Evidence, weakest } from '../vocabulary/law.js'
 import { countedTwice } from './counted-twice.js'
 import { type Group, groupsBy } from './groups.js'
 import { type IndicatorResult, indicatorResults } from './indicators.js'
 import { type MonitorFinding, moneyChecks } from './money-checks.js'
 import { joined, type MonitorCompared, type MonitorNotComparable } from './compared.js'
-import { FORMAT } from '../words/format.js'
+import { FORMAT } from '../reading/format.js'
 import {
   type Dimension,
   type Monitoring,

@@ -1,6 +1,6 @@
 // Gói mẫu để theo dõi: một chương trình, hai khu vực, một lần sắp xếp tỉnh. / A small pack: a programme, two regions, a merger.
-import { definePack } from '../rules/pack.js'
-import { createRuleBook, type RuleBook } from '../rules/rule-book.js'
+import { definePack } from '../packs/pack.js'
+import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import { type Monitored, monitor } from './monitor.js'
 import type { MonitoringInput } from './monitoring.js'
 

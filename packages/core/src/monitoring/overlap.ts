@@ -1,5 +1,5 @@
-import type { ActivityId } from '../words/activity.js'
-import type { FUNDS } from '../words/vocabulary.js'
+import type { ActivityId } from '../vocabulary/activity.js'
+import type { FUNDS } from '../vocabulary/vocabulary.js'
 import { type Bounds, type Figure, figureOf } from './figure.js'
 import type { RegionList, RowPlace } from './places.js'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { day } from '../words/calendar.js'
-import { createRuleBook } from '../rules/rule-book.js'
-import { SAMPLE_REGISTER } from '../rules/sample-pack.fixture.js'
-import { tinyPack, tinyRule } from '../rules/tiny-pack.fixture.js'
-import { Register } from '../dossier/register.js'
+import { day } from '../values/calendar.js'
+import { createRuleBook } from '../packs/rule-book.js'
+import { SAMPLE_REGISTER } from '../packs/sample-pack.fixture.js'
+import { tinyPack, tinyRule } from '../packs/tiny-pack.fixture.js'
+import { Register } from '../territory/register.js'
 import { regionsOn } from './places.js'
 
 const list = (id: string, from: string, to: string | null, provinces: readonly string[]) =>

@@ -1,10 +1,10 @@
-import { didYouMean, KhuyenCongError, withErrorPath } from '../words/errors.js'
-import { type Citation, type Evidence, evidenceOn, inForce } from '../words/law.js'
-import { type Day, endOfYear, within } from '../words/calendar.js'
-import { findProvince, placeOn, type Register } from '../dossier/register.js'
-import type { RegionsRule } from '../rules/region-list.js'
-import type { RuleBook } from '../rules/rule-book.js'
-import { fullId } from '../rules/rules-on-day.js'
+import { didYouMean, KhuyenCongError, withErrorPath } from '../errors/errors.js'
+import { type Citation, type Evidence, evidenceOn, inForce } from '../vocabulary/law.js'
+import { type Day, endOfYear, within } from '../values/calendar.js'
+import { findProvince, placeOn, type Register } from '../territory/register.js'
+import type { RegionsRule } from '../kinds/region-list.js'
+import type { RuleBook } from '../packs/rule-book.js'
+import { fullId } from '../packs/rules-on-day.js'
 import type { MonitoringRegion } from './monitoring.js'
 
 /** Khu vực trong ngày. / One region as it stands on the day: its territories by the names of former provinces. */

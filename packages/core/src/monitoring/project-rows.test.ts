@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ProjectInput } from '../dossier/project.js'
+import type { ProjectInput } from '../project/project.js'
 import { follow } from './monitoring.fixture.js'
 
 type Events = NonNullable<ProjectInput['events']>

@@ -1,9 +1,9 @@
-import type { Project, ProjectEvent } from '../dossier/project.js'
+import type { Project, ProjectEvent } from '../project/project.js'
 import { requestedOf } from '../stages/support.js'
-import type { ActivityId } from '../words/activity.js'
-import { type Day, yearOf } from '../words/calendar.js'
-import { sum, sumKnown, type Vnd } from '../words/money.js'
-import { EVENT_TYPES } from '../words/vocabulary.js'
+import type { ActivityId } from '../vocabulary/activity.js'
+import { type Day, yearOf } from '../values/calendar.js'
+import { sum, sumKnown, type Vnd } from '../values/money.js'
+import { EVENT_TYPES } from '../vocabulary/vocabulary.js'
 import { type Bounds, known, type Quantity } from './figure.js'
 
 /** One project in one year of its plan: what it adds to each quantity; `null` is unknown. */

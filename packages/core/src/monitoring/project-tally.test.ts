@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Day } from '../words/calendar.js'
-import { KhuyenCongError } from '../words/errors.js'
+import type { Day } from '../values/calendar.js'
+import { KhuyenCongError } from '../errors/errors.js'
 import { reconcile } from '../reconciliation/reconcile.js'
 import type { ReportInput } from '../reconciliation/report.js'
 import { book } from './monitoring.fixture.js'

@@ -1,5 +1,5 @@
-import { type Project, type ProjectItem, readProject } from '../dossier/project.js'
-import { findProvince, placeOn, type Register } from '../dossier/register.js'
+import { type Project, type ProjectItem, readProject } from '../project/project.js'
+import { findProvince, placeOn, type Register } from '../territory/register.js'
 import {
   MONEY_SOURCES,
   type MoneySource,
@@ -7,9 +7,9 @@ import {
   type ProjectSums,
 } from '../reconciliation/against-projects.js'
 import { readReport, type Report, type ReportInput } from '../reconciliation/report.js'
-import type { ActivityId } from '../words/activity.js'
-import { type Day, yearOf } from '../words/calendar.js'
-import { KhuyenCongError, withErrorPath } from '../words/errors.js'
+import type { ActivityId } from '../vocabulary/activity.js'
+import { type Day, yearOf } from '../values/calendar.js'
+import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import { requestedOf } from '../stages/support.js'
 import { yearsOfProject } from './project-rows.js'
 

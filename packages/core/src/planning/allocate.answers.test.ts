@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { allocateBudget, type Allocation } from './allocate.js'
 import type { PlanInput } from './plan.js'
-import type { ProjectInput } from '../dossier/project.js'
-import { createRuleBook, type RuleBook } from '../rules/rule-book.js'
+import type { ProjectInput } from '../project/project.js'
+import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import {
   all,
   bareNational,
@@ -13,8 +13,8 @@ import {
   provincialPack,
   ruleOf,
   sampleBook,
-} from '../rules/sample-pack.fixture.js'
-import { tinyPack } from '../rules/tiny-pack.fixture.js'
+} from '../packs/sample-pack.fixture.js'
+import { tinyPack } from '../packs/tiny-pack.fixture.js'
 
 // What a plan says beside the money: whom it leaves out, what is provisional, what the authority must know.
 type Item = ProjectInput['items'][number]

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { allocateBudget, type Allocation } from './allocate.js'
 import { compareWithBestScore } from './compare-plan.js'
 import { PLAN_MODES, type PlanInput } from './plan.js'
-import type { ProjectInput } from '../dossier/project.js'
-import { createRuleBook } from '../rules/rule-book.js'
-import { nationalPack, provincialPack } from '../rules/sample-pack.fixture.js'
+import type { ProjectInput } from '../project/project.js'
+import { createRuleBook } from '../packs/rule-book.js'
+import { nationalPack, provincialPack } from '../packs/sample-pack.fixture.js'
 
 // The long run: KHUYENCONG_RUNS=100000 npx vitest run --project unit packages/core/src/planning/allocate.properties.test.ts
 const runs = Number(process.env['KHUYENCONG_RUNS'] ?? 300)

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { allocateBudget, type Allocation } from './allocate.js'
 import { compareWithBestScore } from './compare-plan.js'
 import type { PlanInput } from './plan.js'
-import type { ProjectInput } from '../dossier/project.js'
-import { createRuleBook } from '../rules/rule-book.js'
+import type { ProjectInput } from '../project/project.js'
+import { createRuleBook } from '../packs/rule-book.js'
 import {
   fact,
   nationalPack,
@@ -11,7 +11,7 @@ import {
   provincialPack,
   ruleOf,
   sampleBook,
-} from '../rules/sample-pack.fixture.js'
+} from '../packs/sample-pack.fixture.js'
 
 type Item = ProjectInput['items'][number]
 const local = (

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Vnd } from '../words/money.js'
+import type { Vnd } from '../values/money.js'
 import { chooseBest } from './best-score.js'
 
 const { answer } = vi.hoisted(() => ({ answer: { Status: 'Infeasible', Columns: {} as object } }))

@@ -1,7 +1,7 @@
 import type { Highs } from 'highs'
-import type { ActivityId } from '../words/activity.js'
-import { KhuyenCongError } from '../words/errors.js'
-import type { Vnd } from '../words/money.js'
+import type { ActivityId } from '../vocabulary/activity.js'
+import { KhuyenCongError } from '../errors/errors.js'
+import type { Vnd } from '../values/money.js'
 
 /** Một lựa chọn. / One project that may or may not be chosen whole: its points in millionths and its money. */
 export interface Choice {

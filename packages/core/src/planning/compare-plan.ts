@@ -1,10 +1,10 @@
 import { allocate, type Allocation, type Worked } from './allocate.js'
 import { type BestChoice, chooseBest } from './best-score.js'
-import { KhuyenCongError } from '../words/errors.js'
+import { KhuyenCongError } from '../errors/errors.js'
 import { capsOf } from './fill.js'
-import { formatFactor, type Rate, sum, type Vnd } from '../words/money.js'
+import { formatFactor, type Rate, sum, type Vnd } from '../values/money.js'
 import { type PlanInput, readPlan } from './plan.js'
-import type { RuleBook } from '../rules/rule-book.js'
+import type { RuleBook } from '../packs/rule-book.js'
 
 /** Phương án nhiều điểm nhất. / What the best-scoring choice would pay, beside the lawful order; never instead of it. */
 export interface BestScore {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ProjectInput } from '../dossier/project.js'
+import type { ProjectInput } from '../project/project.js'
 import { type Ranking, type RankQuestion, rankProjects } from './rank.js'
-import { createRuleBook } from '../rules/rule-book.js'
+import { createRuleBook } from '../packs/rule-book.js'
 import {
   all,
   any,
@@ -10,7 +10,7 @@ import {
   fact,
   provincialPack,
   ruleOf,
-} from '../rules/sample-pack.fixture.js'
+} from '../packs/sample-pack.fixture.js'
 
 const cite = { document: '36/2013/TT-BCT', provision: 'Điều 7' }
 const group = (id: string, when: unknown): unknown => ({ id, title: id, titleEn: id, when })

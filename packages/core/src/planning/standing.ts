@@ -1,10 +1,10 @@
-import { compileCondition, type CompiledCondition, missingFacts } from '../rules/conditions.js'
-import { factReader, type Subject } from '../dossier/facts.js'
-import type { Citation } from '../words/law.js'
-import { formatFactor, type Rate } from '../words/money.js'
-import type { PriorityKey, PriorityOrder } from '../rules/priority-order.js'
-import type { Project } from '../dossier/project.js'
-import type { Verdict } from '../words/trace.js'
+import { compileCondition, type CompiledCondition, missingFacts } from '../conditions/conditions.js'
+import { factReader, type Subject } from '../project/facts.js'
+import type { Citation } from '../vocabulary/law.js'
+import { formatFactor, type Rate } from '../values/money.js'
+import type { PriorityKey, PriorityOrder } from '../kinds/priority-order.js'
+import type { Project } from '../project/project.js'
+import type { Verdict } from '../vocabulary/trace.js'
 
 /** Lý do xếp hạng. / One key of the order as it stood for one project. `position` 1 is best; projects in no group come after the last. */
 export interface Reason {

@@ -6,12 +6,12 @@ import {
   minusRange,
   onlyValue,
   type Range,
-} from '../dossier/range.js'
-import { honourRounding, type Stated, withRounding } from '../dossier/stated.js'
-import { KhuyenCongError, withErrorPath, type Severity } from '../words/errors.js'
-import type { Fraction } from '../words/fraction.js'
-import { decimalText } from '../words/percent.js'
-import type { FindingCode } from '../words/trace.js'
+} from '../values/interval.js'
+import { honourRounding, type Stated, withRounding } from '../reading/stated.js'
+import { KhuyenCongError, withErrorPath, type Severity } from '../errors/errors.js'
+import type { Fraction } from '../values/fraction.js'
+import { decimalText } from '../values/percent.js'
+import type { FindingCode } from '../vocabulary/trace.js'
 
 /**
  * Số liệu không khớp. / One figure of a report that does not agree with the others. Amounts are đồng and counts numbers where the report

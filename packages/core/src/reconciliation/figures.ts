@@ -1,5 +1,5 @@
-import { overRange } from '../dossier/range.js'
-import type { Stated } from '../dossier/stated.js'
+import { overRange } from '../values/interval.js'
+import type { Stated } from '../reading/stated.js'
 import { compareAmounts, compareFigure, type Comparison, sumOf, whole } from './comparison.js'
 import { comparePercent, inPercent } from './percent-comparison.js'
 import type { Report } from './report.js'

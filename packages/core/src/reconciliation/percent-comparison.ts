@@ -1,7 +1,7 @@
-import { apart, gapBetween, onlyValue, type Range } from '../dossier/range.js'
-import type { Stated } from '../dossier/stated.js'
-import type { Fraction } from '../words/fraction.js'
-import { decimalText, PERCENT_DECIMALS } from '../words/percent.js'
+import { apart, gapBetween, onlyValue, type Range } from '../values/interval.js'
+import type { Stated } from '../reading/stated.js'
+import type { Fraction } from '../values/fraction.js'
+import { decimalText, PERCENT_DECIMALS } from '../values/percent.js'
 import type { Basis, Comparison, Mismatch, Place } from './comparison.js'
 
 /** A ratio as percent, moved by whole percent. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { KhuyenCongError } from '../words/errors.js'
+import { KhuyenCongError } from '../errors/errors.js'
 import { compareFigures, reconcile } from './reconcile.js'
 import type { ReportInput } from './report.js'
-import { statedPercent } from '../dossier/stated.js'
+import { statedPercent } from '../reading/stated.js'
 
 const codes = (report: Omit<ReportInput, 'id'>): string[] =>
   reconcile({ id: 'r', ...report }).findings.map(({ code, at }) => `${code} ${at}`)

@@ -1,5 +1,5 @@
-import { withErrorPath } from '../words/errors.js'
-import { FORMAT } from '../words/format.js'
+import { withErrorPath } from '../errors/errors.js'
+import { FORMAT } from '../reading/format.js'
 import { againstProjects, type ProjectSums } from './against-projects.js'
 import type { Comparison, Mismatch } from './comparison.js'
 import { figuresOf } from './figures.js'

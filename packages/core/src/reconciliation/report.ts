@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import { speaking } from '../dossier/told-issue.js'
-import { ACTIVITY_IDS, type ActivityId } from '../words/activity.js'
-import type { ReadOnly } from '../words/read-only.js'
-import { DayText } from '../dossier/amounts.js'
-import { KhuyenCongError } from '../words/errors.js'
-import { listOf, maybe, readAs, strict } from '../dossier/reading.js'
-import { StatedAmount, StatedCount, StatedPercent } from '../dossier/stated.js'
-import { Id, Text } from '../dossier/texts.js'
+import { speaking } from '../reading/told-issue.js'
+import { ACTIVITY_IDS, type ActivityId } from '../vocabulary/activity.js'
+import type { ReadOnly } from '../json/read-only.js'
+import { DayText } from '../reading/amounts.js'
+import { KhuyenCongError } from '../errors/errors.js'
+import { listOf, maybe, readAs, strict } from '../reading/reading.js'
+import { StatedAmount, StatedCount, StatedPercent } from '../reading/stated.js'
+import { Id, Text } from '../reading/texts.js'
 
 /** Sources as the report lists them: a key that is absent is a source the report does not have, `null` one it does not give. */
 const BySource = strict({

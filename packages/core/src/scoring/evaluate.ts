@@ -1,4 +1,4 @@
-import { KhuyenCongError, withErrorPath, wordList } from '../words/errors.js'
+import { KhuyenCongError, withErrorPath, wordList } from '../errors/errors.js'
 import {
   divide,
   exactly,
@@ -9,15 +9,15 @@ import {
   type Span,
   timesSpan,
   ZERO,
-} from '../words/fraction.js'
-import { readEntryFacts } from '../rules/entry-facts.js'
+} from '../values/fraction.js'
+import { readEntryFacts } from '../kinds/entry-facts.js'
 import { type PointSpans, readSheet } from './marks.js'
 import { aggregate, type Aggregate, type JurorSheet, type Panel, panelOf } from './panel.js'
 import type { Entry, Round } from './round.js'
-import { type EntryFacts, judgeCondition } from '../rules/scheme-condition.js'
-import type { SchemeVersion } from '../rules/scheme-parts.js'
-import type { Sheet } from './sheet.js'
-import type { Verdict } from '../words/trace.js'
+import { type EntryFacts, judgeCondition } from '../conditions/scheme-condition.js'
+import type { SchemeVersion } from '../kinds/scheme-parts.js'
+import type { Sheet } from './mark-sheet.js'
+import type { Verdict } from '../vocabulary/trace.js'
 
 /** Một hồ sơ đã đọc. / An entry as read: its facts, its sheets, which criteria concern it, and what the dossier itself gives. */
 export interface ReadEntry {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { mark, one, refusal, SHEET, totals } from './round.fixture.js'
-import { createRuleBook } from '../rules/rule-book.js'
+import { createRuleBook } from '../packs/rule-book.js'
 import { scoreRound } from './score.js'
-import { tinyPack, tinyRule } from '../rules/tiny-pack.fixture.js'
+import { tinyPack, tinyRule } from '../packs/tiny-pack.fixture.js'
 
 const round = { scheme: 'x', on: '2023-01-01', entries: [totals('p', 80)] }
 const pack = (

@@ -1,13 +1,13 @@
-import type { Day } from '../words/calendar.js'
-import { didYouMean, KhuyenCongError } from '../words/errors.js'
-import { type Citation, type Evidence, evidenceOn, inForce } from '../words/law.js'
-import type { Pack } from '../rules/pack.js'
-import { type PackStamp, stampOf } from '../rules/pack-stamp.js'
+import type { Day } from '../values/calendar.js'
+import { didYouMean, KhuyenCongError } from '../errors/errors.js'
+import { type Citation, type Evidence, evidenceOn, inForce } from '../vocabulary/law.js'
+import type { Pack } from '../packs/pack.js'
+import { type PackStamp, stampOf } from '../packs/pack-stamp.js'
 import type { Round } from './round.js'
-import type { RuleBook } from '../rules/rule-book.js'
-import { idsOf } from '../rules/scheme-check.js'
-import type { SchemeRule } from '../rules/scheme.js'
-import type { SchemeVersion } from '../rules/scheme-parts.js'
+import type { RuleBook } from '../packs/rule-book.js'
+import { idsOf } from '../kinds/scheme-check.js'
+import type { SchemeRule } from '../kinds/scheme.js'
+import type { SchemeVersion } from '../kinds/scheme-parts.js'
 
 /** Bộ tiêu chí trong ngày. / A scheme as it stands on the day of a round, or an honest silence. */
 export type SchemeOnDay = {

@@ -1,5 +1,5 @@
-import { allOf } from '../rules/conditions.js'
-import { didYouMean, KhuyenCongError } from '../words/errors.js'
+import { allOf } from '../conditions/conditions.js'
+import { didYouMean, KhuyenCongError } from '../errors/errors.js'
 import type { ReadEntry, Scored } from './evaluate.js'
 import {
   compare,
@@ -10,13 +10,13 @@ import {
   isExact,
   multiply,
   type Span,
-} from '../words/fraction.js'
-import { type Citation, type Evidence, weaker } from '../words/law.js'
+} from '../values/fraction.js'
+import { type Citation, type Evidence, weaker } from '../vocabulary/law.js'
 import type { Round, Ruling } from './round.js'
-import { judgeCondition, missingIn, type SchemePart } from '../rules/scheme-condition.js'
-import type { Need, SchemeVersion } from '../rules/scheme-parts.js'
-import type { Sheet, SheetNode } from './sheet.js'
-import type { Verdict } from '../words/trace.js'
+import { judgeCondition, missingIn, type SchemePart } from '../conditions/scheme-condition.js'
+import type { Need, SchemeVersion } from '../kinds/scheme-parts.js'
+import type { Sheet, SheetNode } from './mark-sheet.js'
+import type { Verdict } from '../vocabulary/trace.js'
 
 /** Một điều kiện xét. / One gate as it was judged: what was found, what is required, on which text. `found` and `required` are for reading. */
 export interface GateStep {

@@ -1,7 +1,7 @@
-import { didYouMean, KhuyenCongError, withErrorPath } from '../words/errors.js'
-import { compare, millionths, millionthsText, readFraction } from '../words/fraction.js'
-import type { Criterion } from '../rules/scheme-parts.js'
-import type { Sheet, SheetNode } from './sheet.js'
+import { didYouMean, KhuyenCongError, withErrorPath } from '../errors/errors.js'
+import { compare, millionths, millionthsText, readFraction } from '../values/fraction.js'
+import type { Criterion } from '../kinds/scheme-parts.js'
+import type { Sheet, SheetNode } from './mark-sheet.js'
 
 /** Điểm của một phiếu, theo nút. / The points of one sheet by node, in millionths: the least and the most each can still be. */
 export interface PointSpans {

@@ -1,4 +1,4 @@
-import { KhuyenCongError } from '../words/errors.js'
+import { KhuyenCongError } from '../errors/errors.js'
 import type { ReadEntry } from './evaluate.js'
 import {
   decimal,
@@ -9,10 +9,10 @@ import {
   multiply,
   plus,
   rootMillionths,
-} from '../words/fraction.js'
+} from '../values/fraction.js'
 import { statistic, variance } from './panel.js'
 import type { Round } from './round.js'
-import type { SchemeVersion } from '../rules/scheme-parts.js'
+import type { SchemeVersion } from '../kinds/scheme-parts.js'
 
 /** Điểm đã hiệu chỉnh, chỉ để đối chiếu. / Adjusted figures of one entry, beside the raw ones and never in their place. */
 export interface Adjusted {

@@ -1,4 +1,4 @@
-import { KhuyenCongError, withErrorPath } from '../words/errors.js'
+import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import {
   decimal,
   exactly,
@@ -6,11 +6,11 @@ import {
   fromMillionths,
   rootMillionths,
   type Span,
-} from '../words/fraction.js'
+} from '../values/fraction.js'
 import { type PointSpans, readSheet } from './marks.js'
 import type { Entry, Mark, Round } from './round.js'
-import type { SchemeVersion } from '../rules/scheme-parts.js'
-import type { Sheet } from './sheet.js'
+import type { SchemeVersion } from '../kinds/scheme-parts.js'
+import type { Sheet } from './mark-sheet.js'
 
 export type Aggregate = NonNullable<SchemeVersion['panel']>['aggregate']
 

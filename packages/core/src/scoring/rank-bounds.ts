@@ -1,4 +1,4 @@
-import { compare, type Fraction, isExact } from '../words/fraction.js'
+import { compare, type Fraction, isExact } from '../values/fraction.js'
 import {
   type Ahead,
   aheadOf,

@@ -1,4 +1,4 @@
-import { compare, type Fraction, lowestTerms } from '../words/fraction.js'
+import { compare, type Fraction, lowestTerms } from '../values/fraction.js'
 
 /** What the keys of a tie-break see in one entry, one after another; higher is better, `null` is not known. */
 export type KeyValues = readonly (Fraction | null)[]

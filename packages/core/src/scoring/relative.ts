@@ -1,4 +1,4 @@
-import { KhuyenCongError } from '../words/errors.js'
+import { KhuyenCongError } from '../errors/errors.js'
 import type { ReadEntry } from './evaluate.js'
 import {
   compare,
@@ -12,9 +12,9 @@ import {
   readFraction,
   type Span,
   ZERO,
-} from '../words/fraction.js'
-import type { Sheet, SheetNode } from './sheet.js'
-import type { Verdict } from '../words/trace.js'
+} from '../values/fraction.js'
+import type { Sheet, SheetNode } from './mark-sheet.js'
+import type { Verdict } from '../vocabulary/trace.js'
 
 /** A bidder in a relative criterion: its value, and whether it belongs to the eligible set. */
 interface Bid {

@@ -1,10 +1,10 @@
 // Kỳ chấm mẫu cho kiểm thử. / Rounds for tests: schemes of one version, in a pack of their own.
-import { KhuyenCongError } from '../words/errors.js'
+import { KhuyenCongError } from '../errors/errors.js'
 import type { RoundInput } from './round.js'
-import { createRuleBook } from '../rules/rule-book.js'
+import { createRuleBook } from '../packs/rule-book.js'
 import { type RoundResult, scoreRound } from './score.js'
 import type { EntryResult } from './score-result.js'
-import { tinyPack, tinyRule } from '../rules/tiny-pack.fixture.js'
+import { tinyPack, tinyRule } from '../packs/tiny-pack.fixture.js'
 
 type Json = Record<string, unknown>
 

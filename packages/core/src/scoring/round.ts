@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
-import { speaking } from '../dossier/told-issue.js'
-import { DayText } from '../dossier/amounts.js'
-import { KhuyenCongError, type ProblemInput } from '../words/errors.js'
-import { rulingAfterDay } from '../words/ruling-day.js'
-import type { ReadOnly } from '../words/read-only.js'
-import { listOf, maybe, readAs, recordOf, strict } from '../dossier/reading.js'
-import { CriterionField, TieKeyField } from '../rules/scheme-parts.js'
-import { Id, Text } from '../dossier/texts.js'
-import { LEVELS } from '../words/vocabulary.js'
+import { speaking } from '../reading/told-issue.js'
+import { DayText } from '../reading/amounts.js'
+import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
+import { rulingAfterDay } from '../reading/ruling-day.js'
+import type { ReadOnly } from '../json/read-only.js'
+import { listOf, maybe, readAs, recordOf, strict } from '../reading/reading.js'
+import { CriterionField, TieKeyField } from '../kinds/scheme-parts.js'
+import { Id, Text } from '../reading/texts.js'
+import { LEVELS } from '../vocabulary/vocabulary.js'
 
 /** Ý kiến của hội đồng. / What a council can rule on an entry; it stands beside what the marks give, never over it. */
 export const RULINGS = ['recognise', 'reject', 'merge'] as const

@@ -11,17 +11,17 @@ import {
   plus,
   type Span,
   written,
-} from '../words/fraction.js'
+} from '../values/fraction.js'
 import { bandOf, type GateStep, type GateSubject } from './gates.js'
-import { type Evidence, weakest } from '../words/law.js'
+import { type Evidence, weakest } from '../vocabulary/law.js'
 import type { Adjusted } from './normalise.js'
 import { type Panel, type Spread, spreadOf } from './panel.js'
 import type { Entry, Mark, Ruling } from './round.js'
-import type { SchemeVersion } from '../rules/scheme-parts.js'
-import type { Sheet } from './sheet.js'
+import type { SchemeVersion } from '../kinds/scheme-parts.js'
+import type { Sheet } from './mark-sheet.js'
 import { smallestChange, type SmallestChange } from './smallest-change.js'
 import type { Place, TieStep } from './tie-break.js'
-import type { Verdict } from '../words/trace.js'
+import type { Verdict } from '../vocabulary/trace.js'
 
 /** Cờ lưu ý. / Things a reader of a result should look at; `docs` explains each. None of them changes a result. */
 export const ROUND_FLAGS = [

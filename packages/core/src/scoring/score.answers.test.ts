@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createRuleBook } from '../rules/rule-book.js'
-import { tinyPack, tinyRule } from '../rules/tiny-pack.fixture.js'
+import { createRuleBook } from '../packs/rule-book.js'
+import { tinyPack, tinyRule } from '../packs/tiny-pack.fixture.js'
 import { entry, mark, one, ranks, refusal, scored, SHEET, totals } from './round.fixture.js'
 import { byName, scoreRound } from './score.js'
 

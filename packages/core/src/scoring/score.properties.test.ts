@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from '../words/digest.js'
+import { canonicalJson } from '../json/digest.js'
 import type { RoundInput } from './round.js'
 import { mark, one, scored } from './round.fixture.js'
 

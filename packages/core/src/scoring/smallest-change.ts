@@ -13,10 +13,10 @@ import {
   type Span,
   written,
   ZERO,
-} from '../words/fraction.js'
-import type { SchemePart } from '../rules/scheme-condition.js'
-import type { SchemeVersion } from '../rules/scheme-parts.js'
-import type { Sheet } from './sheet.js'
+} from '../values/fraction.js'
+import type { SchemePart } from '../conditions/scheme-condition.js'
+import type { SchemeVersion } from '../kinds/scheme-parts.js'
+import type { Sheet } from './mark-sheet.js'
 
 /**
  * Thay đổi nhỏ nhất để đạt. / The least that would have passed an entry: points to gain (on the mean, and summed over the

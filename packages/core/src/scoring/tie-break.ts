@@ -5,8 +5,8 @@ import {
   isExact,
   lowestTerms,
   type Span,
-} from '../words/fraction.js'
-import type { TieKey } from '../rules/scheme-parts.js'
+} from '../values/fraction.js'
+import type { TieKey } from '../kinds/scheme-parts.js'
 import { type Chain, chainFor, type Contender, ticketOf, valueOf } from './tie-keys.js'
 
 /** Bước xử lý bằng điểm. / One step of a tie-break: the key asked, what this entry has, against whom, and what came of it. */

@@ -1,10 +1,10 @@
-import { digestOfText } from '../words/digest.js'
+import { digestOfText } from '../json/digest.js'
 import type { ReadEntry, Scored } from './evaluate.js'
-import { type Fraction, fraction, isExact, type Span } from '../words/fraction.js'
+import { type Fraction, fraction, isExact, type Span } from '../values/fraction.js'
 import type { KeyValues } from './rank-tally.js'
 import type { Round } from './round.js'
-import type { TieKey } from '../rules/scheme-parts.js'
-import type { Sheet } from './sheet.js'
+import type { TieKey } from '../kinds/scheme-parts.js'
+import type { Sheet } from './mark-sheet.js'
 
 /** Hồ sơ để xếp hạng. / An entry as ranking sees it: never its place in the input, and its id only as a name. */
 export interface Contender {

@@ -1,9 +1,9 @@
-import { type Day, endOfYear } from '../words/calendar.js'
-import { type Evidence, weakest } from '../words/law.js'
+import { type Day, endOfYear } from '../values/calendar.js'
+import { type Evidence, weakest } from '../vocabulary/law.js'
 import { applies, type FundingInForce } from './money-rule.js'
-import type { Project } from '../dossier/project.js'
-import type { OpenBook, RuleBook } from '../rules/rule-book.js'
-import { type Finding, finding, NONE, standingAt } from '../words/trace.js'
+import type { Project } from '../project/project.js'
+import type { OpenBook, RuleBook } from '../packs/rule-book.js'
+import { type Finding, finding, NONE, standingAt } from '../vocabulary/trace.js'
 
 /** Findings about the approval of a project, and the weakest grade they rest on. */
 export interface ApprovalCheck {

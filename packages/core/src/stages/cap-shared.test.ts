@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decide, type Decision } from '../decision/decide.js'
-import type { ProjectInput } from '../dossier/project.js'
-import { createRuleBook, type RuleBook } from '../rules/rule-book.js'
+import type { ProjectInput } from '../project/project.js'
+import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import {
   advanceRule,
   bareNational,
@@ -13,7 +13,7 @@ import {
   SOC_TRANG,
   SOC_TRANG_ITEM,
   upliftRule,
-} from '../rules/sample-pack.fixture.js'
+} from '../packs/sample-pack.fixture.js'
 
 const MILLION = 1_000_000
 const GRANT = { of: 'cost.machinery', rate: '50%', cap: '300 triệu đồng' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '../decision/decide.js'
-import { createRuleBook, type RuleBook } from '../rules/rule-book.js'
+import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import {
   bareNational,
   codes,
@@ -11,7 +11,7 @@ import {
   projectWith,
   sampleBook,
   SOC_TRANG_ITEM,
-} from '../rules/sample-pack.fixture.js'
+} from '../packs/sample-pack.fixture.js'
 
 const million = (amount: number): number => amount * 1_000_000
 const ask = (items: readonly Partial<ItemInput>[], book: RuleBook = sampleBook) =>

@@ -1,8 +1,8 @@
-import { BASE_FACTS, COST_FACTS, countsTowardsBase } from '../words/activity.js'
-import { plus, share, times, type Vnd } from '../words/money.js'
-import type { CostLine, Project, ProjectItem } from '../dossier/project.js'
-import { type Grant, PER } from '../rules/rule.js'
-import { NONE } from '../words/trace.js'
+import { BASE_FACTS, COST_FACTS, countsTowardsBase } from '../vocabulary/activity.js'
+import { plus, share, times, type Vnd } from '../values/money.js'
+import type { CostLine, Project, ProjectItem } from '../project/project.js'
+import { type Grant, PER } from '../kinds/rule.js'
+import { NONE } from '../vocabulary/trace.js'
 
 /** Điều giới hạn trần. / What bounds a ceiling; at equality the first of cap, limit, cost, rate. */
 export const BOUNDS = ['rate', 'cap', 'amount', 'atMost', 'cost'] as const

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { checkEligibility, decide, judge, screen } from '../decision/decide.js'
-import { explain } from '../decision/explain.js'
-import { explanation } from '../decision/explanation.js'
-import { type Project, type ProjectInput, readProject, writeProject } from '../dossier/project.js'
-import { createRuleBook } from '../rules/rule-book.js'
+import { explain } from '../explain/explain.js'
+import { explanation } from '../explain/explanation.js'
+import { type Project, type ProjectInput, readProject, writeProject } from '../project/project.js'
+import { createRuleBook } from '../packs/rule-book.js'
 import {
   bareNational,
   type ItemInput,
@@ -12,10 +12,10 @@ import {
   projectWith,
   sampleBook,
   SOC_TRANG_ITEM,
-} from '../rules/sample-pack.fixture.js'
-import type { Day } from '../words/calendar.js'
+} from '../packs/sample-pack.fixture.js'
+import type { Day } from '../values/calendar.js'
 import { refuseRulings } from './rulings.js'
-import { KhuyenCongError, type Problem } from '../words/errors.js'
+import { KhuyenCongError, type Problem } from '../errors/errors.js'
 
 const ON = '2023-06-01'
 const LINE = '1/national:eligibility.new-machinery/bc3ed71d'

@@ -1,9 +1,9 @@
-import type { Project } from '../dossier/project.js'
-import type { Subject } from '../dossier/facts.js'
-import type { RuleInForce } from '../rules/rules-on-day.js'
-import type { RuleVersion } from '../rules/rule.js'
-import { digestOfText } from '../words/digest.js'
-import type { CheckAnswer, ToVerify } from '../words/trace.js'
+import type { Project } from '../project/project.js'
+import type { Subject } from '../project/facts.js'
+import type { RuleInForce } from '../packs/rules-on-day.js'
+import type { RuleVersion } from '../kinds/rule.js'
+import { digestOfText } from '../json/digest.js'
+import type { CheckAnswer, ToVerify } from '../vocabulary/trace.js'
 
 /**
  * What a rule leaves to people, as lines of the checklist of one item. A line is named by its item, its rule and its text, so that an

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { createRuleBook } from '../rules/rule-book.js'
+import { createRuleBook } from '../packs/rule-book.js'
 import {
   codes,
   decideSample,
   findingOf,
   provincialPack,
   sampleNational,
-} from '../rules/sample-pack.fixture.js'
+} from '../packs/sample-pack.fixture.js'
 
 const localItem = {
   units: 1,

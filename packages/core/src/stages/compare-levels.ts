@@ -1,8 +1,8 @@
-import type { Subject } from '../dossier/facts.js'
-import { formatRate, type Rate, type Vnd } from '../words/money.js'
-import type { Grant } from '../rules/rule.js'
-import type { ActivityRules } from '../rules/rules-on-day.js'
-import { type Finding, finding, NONE } from '../words/trace.js'
+import type { Subject } from '../project/facts.js'
+import { formatRate, type Rate, type Vnd } from '../values/money.js'
+import type { Grant } from '../kinds/rule.js'
+import type { ActivityRules } from '../packs/rules-on-day.js'
+import { type Finding, finding, NONE } from '../vocabulary/trace.js'
 import { type Level, nationalLevel } from './level.js'
 
 /**

@@ -1,11 +1,11 @@
 import { projectChecklist } from './checklist.js'
 import { concerns } from './jurisdiction.js'
-import type { Subject } from '../dossier/facts.js'
-import { type Evidence, weaker } from '../words/law.js'
-import type { Project } from '../dossier/project.js'
-import type { PriorityRule } from '../rules/rule.js'
-import type { OpenBook } from '../rules/rule-book.js'
-import type { RuleInForce } from '../rules/rules-on-day.js'
+import type { Subject } from '../project/facts.js'
+import { type Evidence, weaker } from '../vocabulary/law.js'
+import type { Project } from '../project/project.js'
+import type { PriorityRule } from '../kinds/rule.js'
+import type { OpenBook } from '../packs/rule-book.js'
+import type { RuleInForce } from '../packs/rules-on-day.js'
 import {
   type Finding,
   finding,
@@ -13,7 +13,7 @@ import {
   standingAt,
   type ToVerify,
   type Verdict,
-} from '../words/trace.js'
+} from '../vocabulary/trace.js'
 
 type Rule = RuleInForce<PriorityRule>
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '../decision/decide.js'
-import { createRuleBook } from '../rules/rule-book.js'
+import { createRuleBook } from '../packs/rule-book.js'
 import {
   all,
   any,
@@ -18,8 +18,8 @@ import {
   ruleOf,
   sampleBook,
   sampleNational,
-} from '../rules/sample-pack.fixture.js'
-import { verdictOf } from '../words/trace.js'
+} from '../packs/sample-pack.fixture.js'
+import { verdictOf } from '../vocabulary/trace.js'
 
 const cite = { citation: { document: '45/2012/NĐ-CP', provision: 'Điều 1' }, evidence: 'quoted' }
 const version = (more: object): Record<string, unknown> => ({

@@ -1,10 +1,10 @@
-import { INSTEAD } from '../words/activity.js'
+import { INSTEAD } from '../vocabulary/activity.js'
 import { checklist } from './checklist.js'
 import { concerns, isNeighbour, placeFacts } from './jurisdiction.js'
-import { both, implied, missingFacts } from '../rules/conditions.js'
-import type { Subject } from '../dossier/facts.js'
-import { type Evidence, weaker } from '../words/law.js'
-import type { ActivityRules, RuleInForce, RuleOnDay, RuleSilent } from '../rules/rules-on-day.js'
+import { both, implied, missingFacts } from '../conditions/conditions.js'
+import type { Subject } from '../project/facts.js'
+import { type Evidence, weaker } from '../vocabulary/law.js'
+import type { ActivityRules, RuleInForce, RuleOnDay, RuleSilent } from '../packs/rules-on-day.js'
 import {
   type Answer,
   type FactValue,
@@ -18,7 +18,7 @@ import {
   stronger,
   type ToVerify,
   type Verdict,
-} from '../words/trace.js'
+} from '../vocabulary/trace.js'
 
 /** A fact someone must supply, and the rule that waits for it. */
 export interface Need {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { planFunding } from '../decision/decide.js'
-import { readProject } from '../dossier/project.js'
-import { rate } from '../words/money.js'
-import { createRuleBook } from '../rules/rule-book.js'
+import { readProject } from '../project/project.js'
+import { rate } from '../values/money.js'
+import { createRuleBook } from '../packs/rule-book.js'
 import {
   advanceRule,
   bareNational,
@@ -20,7 +20,7 @@ import {
   ruleOf,
   sampleBook,
   SOC_TRANG_ITEM,
-} from '../rules/sample-pack.fixture.js'
+} from '../packs/sample-pack.fixture.js'
 import { fundProject, inForceFor } from './funding.js'
 
 const cost = (

@@ -1,9 +1,9 @@
-import type { Subject } from '../dossier/facts.js'
-import { type Evidence, weaker } from '../words/law.js'
-import { plus, type Rate, share, sum, sumOver, type Vnd } from '../words/money.js'
-import type { Project, ProjectItem } from '../dossier/project.js'
-import type { ActivityRules } from '../rules/rules-on-day.js'
-import { type Finding, finding, findingUnder, joined, NONE } from '../words/trace.js'
+import type { Subject } from '../project/facts.js'
+import { type Evidence, weaker } from '../vocabulary/law.js'
+import { plus, type Rate, share, sum, sumOver, type Vnd } from '../values/money.js'
+import type { Project, ProjectItem } from '../project/project.js'
+import type { ActivityRules } from '../packs/rules-on-day.js'
+import { type Finding, finding, findingUnder, joined, NONE } from '../vocabulary/trace.js'
 import {
   applies,
   type FundedItem,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { decide, judge } from '../decision/decide.js'
-import { findingText } from '../decision/finding-text.js'
-import type { ProjectInput } from '../dossier/project.js'
-import { createRuleBook } from '../rules/rule-book.js'
-import type { Pack } from '../rules/pack.js'
+import { findingText } from '../explain/finding-text.js'
+import type { ProjectInput } from '../project/project.js'
+import { createRuleBook } from '../packs/rule-book.js'
+import type { Pack } from '../packs/pack.js'
 import {
   bareNational,
   caoBangPack,
@@ -12,9 +12,9 @@ import {
   projectWith,
   sampleNational,
   socTrangPack,
-} from '../rules/sample-pack.fixture.js'
-import { day, daysAfter } from '../words/calendar.js'
-import type { Finding } from '../words/trace.js'
+} from '../packs/sample-pack.fixture.js'
+import { day, daysAfter } from '../values/calendar.js'
+import type { Finding } from '../vocabulary/trace.js'
 
 const LAST = day('2023-06-01')
 const readUpTo = (pack: Pack, lawAsOf = LAST): Pack => ({

@@ -1,9 +1,9 @@
-import type { RuleOnDay } from '../rules/rules-on-day.js'
-import type { Pack } from '../rules/pack.js'
+import type { RuleOnDay } from '../packs/rules-on-day.js'
+import type { Pack } from '../packs/pack.js'
 import { concerns } from './jurisdiction.js'
 import type { FundedItem } from './funding.js'
-import { type Day, daysAfter } from '../words/calendar.js'
-import { type Answer, type Finding, finding, NONE } from '../words/trace.js'
+import { type Day, daysAfter } from '../values/calendar.js'
+import { type Answer, type Finding, finding, NONE } from '../vocabulary/trace.js'
 
 /** An item with its eligibility, as far as the age of the law asks. */
 type AnsweredItem = FundedItem & { readonly answer: Answer }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { aboveNational } from './compare-levels.js'
-import { rate, vnd } from '../words/money.js'
-import type { Grant } from '../rules/rule.js'
-import { definePack, type Pack } from '../rules/pack.js'
-import { createRuleBook } from '../rules/rule-book.js'
+import { rate, vnd } from '../values/money.js'
+import type { Grant } from '../kinds/rule.js'
+import { definePack, type Pack } from '../packs/pack.js'
+import { createRuleBook } from '../packs/rule-book.js'
 import {
   bareNational,
   caoBangPack,
@@ -23,7 +23,7 @@ import {
   sampleBook,
   sampleNational,
   socTrangPack,
-} from '../rules/sample-pack.fixture.js'
+} from '../packs/sample-pack.fixture.js'
 
 const local = { fund: 'local', approval: { level: 'province' } } as const
 const at = (province: string, formerProvince?: string) => ({

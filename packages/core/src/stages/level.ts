@@ -1,12 +1,12 @@
-import { missingFacts } from '../rules/conditions.js'
+import { missingFacts } from '../conditions/conditions.js'
 import { checklist } from './checklist.js'
 import { type Need, stepOf } from './eligibility.js'
 import { concerns } from './jurisdiction.js'
 import { cited, twoRules } from './one-rule.js'
-import type { Subject } from '../dossier/facts.js'
-import type { Day } from '../words/calendar.js'
-import type { Grant, SupportRule } from '../rules/rule.js'
-import type { ActivityRules, RuleInForce, RuleOnDay } from '../rules/rules-on-day.js'
+import type { Subject } from '../project/facts.js'
+import type { Day } from '../values/calendar.js'
+import type { Grant, SupportRule } from '../kinds/rule.js'
+import type { ActivityRules, RuleInForce, RuleOnDay } from '../packs/rules-on-day.js'
 import {
   type Finding,
   finding,
@@ -15,7 +15,7 @@ import {
   NONE,
   type Step,
   type ToVerify,
-} from '../words/trace.js'
+} from '../vocabulary/trace.js'
 
 type SupportInForce = RuleInForce<SupportRule>
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { crossCheck } from '../decision/cross-check.js'
+import { crossCheck } from '../cross-check/cross-check.js'
 import { decide, type Decision } from '../decision/decide.js'
-import type { Pack } from '../rules/pack.js'
-import { createRuleBook } from '../rules/rule-book.js'
-import { nationalPack, projectWith, ruleOf } from '../rules/sample-pack.fixture.js'
-import { is, tinyPack, tinyRule, type TinyVersion } from '../rules/tiny-pack.fixture.js'
+import type { Pack } from '../packs/pack.js'
+import { createRuleBook } from '../packs/rule-book.js'
+import { nationalPack, projectWith, ruleOf } from '../packs/sample-pack.fixture.js'
+import { is, tinyPack, tinyRule, type TinyVersion } from '../packs/tiny-pack.fixture.js'
 
 const neighbour = {
   scheme: 'Chính sách làng nghề',

@@ -1,9 +1,9 @@
-import type { Place } from '../dossier/register.js'
-import { type Sole, SOLE_WORDS } from '../rules/overlap.js'
-import type { Pack } from '../rules/pack.js'
-import type { RuleInForce } from '../rules/rules-on-day.js'
-import { KhuyenCongError } from '../words/errors.js'
-import { EVIDENCE } from '../words/law.js'
+import type { Place } from '../territory/register.js'
+import { type Sole, SOLE_WORDS } from '../packs/overlap.js'
+import type { Pack } from '../packs/pack.js'
+import type { RuleInForce } from '../packs/rules-on-day.js'
+import { KhuyenCongError } from '../errors/errors.js'
+import { EVIDENCE } from '../vocabulary/law.js'
 
 /** Rules of one authority that give one thing for one case: which of them counts is not for the order of their names to say. */
 export function twoRules(

@@ -1,13 +1,13 @@
-import type { Project } from '../dossier/project.js'
-import { moreProblems, PROBLEMS_TOLD } from '../dossier/wrong-shape.js'
+import type { Project } from '../project/project.js'
+import { moreProblems, PROBLEMS_TOLD } from '../reading/wrong-shape.js'
 import { lineId, questionsOf } from './checklist.js'
-import { fullId } from '../rules/rules-on-day.js'
-import type { RuleBook } from '../rules/rule-book.js'
-import type { RuleVersion } from '../rules/rule.js'
-import type { Day } from '../words/calendar.js'
-import { joined } from '../words/trace.js'
-import { didYouMean, KhuyenCongError, type ProblemInput } from '../words/errors.js'
-import { rulingAfterDay } from '../words/ruling-day.js'
+import { fullId } from '../packs/rules-on-day.js'
+import type { RuleBook } from '../packs/rule-book.js'
+import type { RuleVersion } from '../kinds/rule.js'
+import type { Day } from '../values/calendar.js'
+import { joined } from '../vocabulary/trace.js'
+import { didYouMean, KhuyenCongError, type ProblemInput } from '../errors/errors.js'
+import { rulingAfterDay } from '../reading/ruling-day.js'
 
 /**
  * Refuses what people cannot have said by the day asked about: a ruling or an answer dated after it; and an answer to a line of the

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readProject, type ProjectItem } from '../dossier/project.js'
+import { readProject, type ProjectItem } from '../project/project.js'
 import { type SameAsset, sameAssets } from './same-asset.js'
 
 type Given = Readonly<Record<string, string>>

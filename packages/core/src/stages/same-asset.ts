@@ -1,4 +1,4 @@
-import type { CostLine, ProjectItem } from '../dossier/project.js'
+import type { CostLine, ProjectItem } from '../project/project.js'
 
 /**
  * Các hạng mục cùng chi cho một tài sản. / The other items of a project that pay for the same asset as one item, by their places

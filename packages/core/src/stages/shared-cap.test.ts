@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { decide, type Decision } from '../decision/decide.js'
-import type { ProjectInput } from '../dossier/project.js'
-import { readLedger } from '../ledger/ledger.js'
-import { createRuleBook } from '../rules/rule-book.js'
+import type { ProjectInput } from '../project/project.js'
+import { readLedger } from '../lifecycle/ledger.js'
+import { createRuleBook } from '../packs/rule-book.js'
 import {
   advanceRule,
   bareNational,
@@ -12,7 +12,7 @@ import {
   SOC_TRANG,
   SOC_TRANG_ITEM,
   upliftRule,
-} from '../rules/sample-pack.fixture.js'
+} from '../packs/sample-pack.fixture.js'
 
 const GRANT = { of: 'cost.machinery', rate: '50%', cap: '200 triệu đồng' }
 const perProject = level('advanced-machinery', { ...GRANT, per: 'project' })

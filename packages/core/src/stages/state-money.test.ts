@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decide } from '../decision/decide.js'
-import { createRuleBook } from '../rules/rule-book.js'
+import { createRuleBook } from '../packs/rule-book.js'
 import {
   bareNational,
   codes,
@@ -13,10 +13,10 @@ import {
   projectWith,
   sampleBook,
   SOC_TRANG_ITEM,
-} from '../rules/sample-pack.fixture.js'
-import type { ProjectInput } from '../dossier/project.js'
-import type { RuleBook } from '../rules/rule-book.js'
-import type { FindingCode } from '../words/trace.js'
+} from '../packs/sample-pack.fixture.js'
+import type { ProjectInput } from '../project/project.js'
+import type { RuleBook } from '../packs/rule-book.js'
+import type { FindingCode } from '../vocabulary/trace.js'
 
 const MILLION = 1_000_000
 const million = (amount: number): number => amount * MILLION

@@ -1,8 +1,8 @@
-import { ACTIVITIES, countsTowardsBase } from '../words/activity.js'
-import type { Citation, Evidence } from '../words/law.js'
-import { sum, type Vnd } from '../words/money.js'
-import type { CostLine, Project, ProjectItem } from '../dossier/project.js'
-import { finding, findingUnder, gravityUnder, NONE } from '../words/trace.js'
+import { ACTIVITIES, countsTowardsBase } from '../vocabulary/activity.js'
+import type { Citation, Evidence } from '../vocabulary/law.js'
+import { sum, type Vnd } from '../values/money.js'
+import type { CostLine, Project, ProjectItem } from '../project/project.js'
+import { finding, findingUnder, gravityUnder, NONE } from '../vocabulary/trace.js'
 import { type FundedItem, neighbourThat, ruleThat, type Wrong, wrong } from './money-rule.js'
 import { type SameAsset, sameAssets } from './same-asset.js'
 

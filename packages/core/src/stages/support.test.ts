@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { computeSupport, decide } from '../decision/decide.js'
-import { rate, vnd } from '../words/money.js'
-import { readProject } from '../dossier/project.js'
-import { createRuleBook } from '../rules/rule-book.js'
-import type { Grant } from '../rules/rule.js'
+import { rate, vnd } from '../values/money.js'
+import { readProject } from '../project/project.js'
+import { createRuleBook } from '../packs/rule-book.js'
+import type { Grant } from '../kinds/rule.js'
 import {
   bareNational,
   codes,
@@ -20,7 +20,7 @@ import {
   ruleOf,
   sampleBook,
   upliftRule,
-} from '../rules/sample-pack.fixture.js'
+} from '../packs/sample-pack.fixture.js'
 import { ceilingOf } from './ceiling.js'
 import { requestedOf } from './support.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decide, judge } from '../decision/decide.js'
-import { readLedger } from '../ledger/ledger.js'
-import { createRuleBook } from '../rules/rule-book.js'
+import { readLedger } from '../lifecycle/ledger.js'
+import { createRuleBook } from '../packs/rule-book.js'
 import {
   bareNational,
   advanceRule,
@@ -13,8 +13,8 @@ import {
   nationalAuthorityRule,
   projectWith,
   SOC_TRANG_ITEM,
-} from '../rules/sample-pack.fixture.js'
-import type { Finding } from '../words/trace.js'
+} from '../packs/sample-pack.fixture.js'
+import type { Finding } from '../vocabulary/trace.js'
 
 type Json = Record<string, unknown>
 /** A rule whose every version has a grade. */

@@ -1,5 +1,5 @@
 import type { FundedItem } from './funding.js'
-import { type Finding, finding, type FindingCode, joined, NONE } from '../words/trace.js'
+import { type Finding, finding, type FindingCode, joined, NONE } from '../vocabulary/trace.js'
 
 /** What says by itself that its text has not been read, or is not about what a text says. */
 const APART: ReadonlySet<FindingCode> = new Set([

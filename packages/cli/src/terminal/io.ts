@@ -1,0 +1,163 @@
+import { rmSync } from 'node:fs'
+import type { Writable } from 'node:stream'
+import type { Lang, Pack } from '@khuyencong/core'
+import type { Crew } from './worker-pool.js'
+
+/** Nơi viết ra. / A stream to write to, and what is known of the terminal behind it. */
+export type Screen = Writable & { readonly isTTY?: boolean; readonly columns?: number }
+
+/** Everything a run touches outside itself, so that tests can stand in for it. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array>
+  readonly stdout: Screen
+  readonly stderr: Screen
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The packs loaded by default; imported only when a verb asks. */
+  readonly shipped: () => Promise<readonly Pack[]>
+  /** Starts threads that judge with the same packs; absent where there are none to start. */
+  readonly crew?: <Outcome>(setup: unknown, size: number) => Crew<Outcome>
+}
+
+/** Exit codes: 0 done · 1 the answer is no · 2 bad usage or input · 3 the two engines disagree · 70 a fault of the program itself. */
+export type ExitCode = 0 | 1 | 2 | 3 | 70
+
+/** One of two texts, in the language of the run. */
+export type Say = (vi: string, en: string) => string
+
+/** What the command line said. */
+export interface Options {
+  readonly on?: string
+  readonly pack: readonly string[]
+  readonly allow: readonly string[]
+  readonly lang: Lang
+  readonly json?: boolean
+  readonly strict?: boolean
+  readonly out?: string
+  readonly crossCheck: boolean
+  /** `audit` */
+  readonly brief?: boolean
+  readonly workers?: string
+  readonly province?: string
+  /** `monitor` */
+  readonly by?: string
+  /** `score` */
+  readonly marks?: string
+  readonly report?: string
+  /** `check` */
+  readonly within?: string
+  readonly sarif?: boolean
+  /** `test` */
+  readonly minCoverage?: string
+  readonly suggest?: boolean
+  readonly mutants?: boolean
+  /** A `packs.lock`: no other pack may be used. */
+  readonly locked?: string
+  /** `diff` */
+  readonly to?: string
+  readonly with?: string
+  readonly portfolio?: string
+  /** `sign`, `verify-pack` */
+  readonly key?: string
+  readonly keys?: string
+  /** `sign` */
+  readonly at?: string
+  readonly draft?: boolean
+  /** `new-key` */
+  readonly national?: boolean
+  /** `new-pack`, `new-rule` */
+  readonly kind?: string
+  readonly id?: string
+  readonly title?: string
+  readonly titleEn?: string
+  readonly maintainer?: string
+  readonly document?: string
+  readonly provision?: string
+  readonly activity?: string
+  readonly rate?: string
+  readonly cap?: string
+  readonly per?: string
+  /** A day (`diff`, `new-rule`), or a file of projects (`reconcile`, `monitor`). */
+  readonly from?: string
+}
+
+/** Lời gọi một lệnh. / One call of a verb: its file, its options, and where its result goes. */
+export interface Call {
+  readonly file: string
+  readonly options: Options
+  readonly lang: Lang
+  readonly say: Say
+  readonly io: Io
+  /** Where the result goes: standard output or the file of `--out`. */
+  readonly out: Sink
+  /** Everything else. */
+  readonly err: Sink
+}
+
+export type Verb = (call: Call) => Promise<ExitCode>
+
+/** Where text goes; a write resolves when the reader has taken it. */
+export interface Sink {
+  /** The reader has gone away; nothing more need be written. */
+  readonly closed: boolean
+  readonly terminal: boolean
+  readonly columns: number
+  readonly write: (text: string) => Promise<void>
+  /** Makes what was written the result. */
+  readonly commit: () => Promise<void>
+  /** Leaves no trace of what was written, where that is possible. */
+  readonly abort: () => Promise<void>
+}
+
+/** The width of a page where there is no terminal to ask. */
+export const PAGE = 110
+
+/** A sink over a stream. A closed pipe ends it quietly; any other failure is thrown by the next write. */
+export function streamSink(stream: Screen): Sink & { readonly release: () => void } {
+  let closed = false
+  let failure: Error | null = null
+  const onError = (error: NodeJS.ErrnoException): void => {
+    closed = true
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') failure = error
+  }
+  stream.on('error', onError)
+  const check = (): void => {
+    if (failure !== null) throw failure
+  }
+  return {
+    get closed() {
+      return closed
+    },
+    terminal: stream.isTTY === true,
+    columns: stream.columns ?? PAGE,
+    write: async (text) => {
+      check()
+      if (closed || text === '') return
+      await new Promise<void>((resolve) =>
+        stream.write(text, (error) => {
+          if (error != null) onError(error)
+          resolve()
+        }),
+      )
+      check()
+    },
+    commit: async () => Promise.resolve(check()),
+    abort: async () => Promise.resolve(),
+    release: () => {
+      if (!closed) stream.off('error', onError)
+    },
+  }
+}
+
+const temporaries = new Set<string>()
+
+/** Remembers a half-written file or folder until it is finished; to be called before it is made. */
+export function rememberTemporary(path: string): () => void {
+  temporaries.add(path)
+  return () => temporaries.delete(path)
+}
+
+/** Removes everything half-written; called when the process is interrupted. */
+export function removeTemporaries(): void {
+  for (const path of temporaries) rmSync(path, { recursive: true, force: true })
+  temporaries.clear()
+}

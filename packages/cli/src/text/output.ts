@@ -1,0 +1,99 @@
+import {
+  canonicalJson,
+  type Citation,
+  type Finding,
+  findingSentence as ruledSentence,
+  formatCitation,
+  type Lang,
+  type Problem,
+  type RuleBook,
+} from '@khuyencong/core'
+import pc from 'picocolors'
+import type { Call, Io, Sink } from '../terminal/io.js'
+import type { Shown } from '../judging/judging.js'
+import { fewProblems } from '../terminal/few-problems.js'
+import { clean, problemText } from '../terminal/problems.js'
+
+type Colors = ReturnType<typeof pc.createColors>
+
+/** Colours for a sink: on a terminal only, and not where NO_COLOR is set. */
+export function colorsFor(sink: Pick<Sink, 'terminal'>, env: Io['env']): Colors {
+  return pc.createColors(sink.terminal && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb')
+}
+
+/** A value as JSON for people and programs alike: keys in canonical order, two spaces, the same bytes on any machine. */
+export function prettyJson(value: unknown): string {
+  return `${JSON.stringify(JSON.parse(canonicalJson(value)), null, 2)}\n`
+}
+
+/** A value as one line of NDJSON, in canonical form. */
+export function jsonLine(value: unknown): string {
+  return `${canonicalJson(value)}\n`
+}
+
+/** How many problems are told at a time. */
+const TOLD = 200
+
+/** Writes problems to standard error; of very many the gravest, and how many there are besides. */
+export async function tell(
+  { err, io, lang }: Pick<Call, 'err' | 'io' | 'lang'>,
+  problems: readonly Problem[],
+): Promise<void> {
+  const colors = colorsFor(err, io.env)
+  for (const each of fewProblems(problems, TOLD))
+    await err.write(paintedProblem(each, lang, colors))
+}
+
+/** A problem in the colour of its severity. */
+export function paintedProblem(problem: Problem, lang: Lang, colors: Colors): string {
+  return problemText(problem, lang, problem.severity === 'error' ? colors.red : colors.yellow)
+}
+
+/** The explained decision with a little colour: headings, marks, errors. */
+export function colorExplanation(text: string, colors: Colors): string {
+  const lines = clean(text).split('\n')
+  return lines
+    .map((line, index) => {
+      const heading = index === 0 || lines[index - 1] === ''
+      if (heading) return colors.bold(line)
+      if (/^\s*✗|^\s*(Sai quy định|Non-compliant) \[/u.test(line)) return colors.red(line)
+      if (/^\s*✓/u.test(line)) return colors.green(line)
+      return /^\s*(Cần làm rõ|To clarify) \[/u.test(line) ? colors.yellow(line) : line
+    })
+    .join('\n')
+}
+
+const SEVERITIES = {
+  error: ['Sai quy định', 'Non-compliant'],
+  warning: ['Cần làm rõ', 'To clarify'],
+  info: ['Thông tin', 'Info'],
+} as const
+
+/** «Sai quy định [ABOVE_CEILING]» */
+export function findingLabel({ severity, code }: Finding, lang: Lang): string {
+  return `${SEVERITIES[severity][lang === 'vi' ? 0 : 1]} [${code}]`
+}
+
+/** A finding in one sentence; one that speaks of a condition begins with the title of its rule. */
+export function findingSentence(finding: Finding, lang: Lang, book: RuleBook): string {
+  return ruledSentence(finding, lang, (id) => {
+    const rule = book.rule(id)
+    return (lang === 'vi' ? rule?.title : rule?.titleEn) ?? id
+  })
+}
+
+/** The texts a finding rests on. */
+export function findingCitations({ citation, other }: Finding): string {
+  return [citation, other]
+    .filter((each): each is Citation => each !== null)
+    .map(formatCitation)
+    .join('; ')
+}
+
+/** One finding on one line, for standard error. */
+export function findingLine(decision: Shown, finding: Finding, lang: Lang, book: RuleBook): string {
+  const citations = findingCitations(finding)
+  const item =
+    finding.item === null ? '' : ` › ${lang === 'vi' ? 'hạng mục' : 'item'} ${finding.item}`
+  return `${findingLabel(finding, lang)} ${clean(`${decision.project.id}${item}: ${findingSentence(finding, lang, book)}${citations === '' ? '' : ` (${citations})`}`)}\n`
+}

@@ -1,0 +1,13 @@
+import { dayText, figureIn, type Lang, percentText } from '@khuyencong/core'
+import type { Call } from '../terminal/io.js'
+
+/** Who a page is written for: the language, and the choice between two texts. */
+export type Reader = Pick<Call, 'lang' | 'say'>
+
+/** A day as the language writes it. */
+export const dayFor = (day: string, lang: Lang): string => (lang === 'vi' ? dayText(day) : day)
+
+/** A part of a whole in percent, as every percentage is written; «—» where there is no whole. */
+export function shareText(part: number, whole: number, lang: Lang): string {
+  return whole <= 0 ? '—' : figureIn(percentText({ n: BigInt(part), d: BigInt(whole) }), lang)
+}

@@ -1,0 +1,248 @@
+import { availableParallelism } from 'node:os'
+import { KhuyenCongError, type RuleBook } from '@khuyencong/core'
+import { type AuditSetup, type BatchOutcome, judgeBatch, type WorkerSetup, worse } from './batch.js'
+import type { Crew, Lines } from '../../terminal/worker-pool.js'
+import { createReport, type Report } from './report.js'
+import { entriesOf, type Entry } from '../../files/entries.js'
+import { emptyInput, type Input, openInput } from '../../files/files.js'
+import type { Call, ExitCode, Options, Verb } from '../../terminal/io.js'
+import { dayMissing, dayOption } from '../../judging/judging.js'
+import { type BookSources, openBook } from '../../files/packs.js'
+import { type Progress, startProgress } from '../../terminal/progress.js'
+import type { AuditPage } from './page.js'
+
+/** How many inputs in a row may come to nothing before their errors are written. */
+const HELD = 100
+/** How many inputs this thread judges before their outcome is written, once the first have been. */
+const GROUP = 50
+/** A crew is called for what comes after so many inputs: starting it takes longer than judging them. */
+const ALONE = 1_000
+/** What one member of the crew is handed at a time, in bytes. */
+const STRETCH = 128 * 1024
+
+interface Audit {
+  readonly call: Call
+  readonly book: RuleBook
+  readonly sources: BookSources
+  readonly setup: AuditSetup
+  readonly progress: Progress
+  readonly report: Report
+  /** The page of `--report`; it sees every project, so that one thread judges them all. */
+  readonly page: AuditPage | null
+  readonly read: () => number
+}
+
+/** Rà soát nhiều đề án. / `audit`: decides each project of the input in order, and reports findings and a summary. */
+export const auditVerb: Verb = async (call) => {
+  const { options, io, err } = call
+  const setup: AuditSetup = {
+    options: usable(options),
+    day: dayOption(options.on),
+    colored: err.terminal && (io.env['NO_COLOR'] ?? '') === '' && io.env['TERM'] !== 'dumb',
+  }
+  const members = crewSize(options)
+  const { book, sources } = await openBook(call)
+  const page =
+    options.report === undefined
+      ? null
+      : await (await import('./page.js')).auditPage(options.report, call, book)
+  try {
+    return await auditInput({ call, book, sources, setup, page }, page === null ? members : 1)
+  } finally {
+    await page?.close()
+  }
+}
+
+async function auditInput(
+  given: Pick<Audit, 'call' | 'book' | 'sources' | 'setup' | 'page'>,
+  members: number,
+): Promise<ExitCode> {
+  const { call, page } = given
+  const { options, out } = call
+  const { input, read } = counted(await openInput(call.file, call.io))
+  const progress = startProgress(call, input.size, !(options.json === true && out.terminal))
+  const audit: Audit = { ...given, progress, report: createReport(call), read }
+  let worst: ExitCode = 0
+  try {
+    for await (const outcome of outcomesOf(input, audit, members)) {
+      if (out.closed) return worst
+      await record(outcome, audit)
+      worst = worse(worst, outcome.code)
+    }
+    progress.stop()
+    await page?.finish()
+    if (options.json !== true) await audit.report.finish()
+    return worst
+  } finally {
+    progress.stop()
+  }
+}
+
+/** What the input comes to, in its order: the first entries one by one in this thread, the rest by a crew where there is one. */
+async function* outcomesOf(
+  input: Input,
+  audit: Audit,
+  members: number,
+): AsyncGenerator<BatchOutcome> {
+  const entries = entriesOf(input)
+  const alone = members > 1 && audit.call.io.crew !== undefined ? ALONE : Infinity
+  yield* settled(judgedAlone(entries, audit, alone), input.name)
+  if (alone === Infinity) return
+  const first = await entries.next()
+  if (first.done === true) return
+  const told: WorkerSetup = { ...audit.setup, sources: audit.sources }
+  const crew = audit.call.io.crew?.<BatchOutcome>(told, members)
+  if (crew === undefined) return
+  try {
+    yield* judgedTogether(stretchesOf(first.value, entries, input.name), crew, audit)
+  } finally {
+    await crew.stop()
+  }
+}
+
+async function* judgedAlone(
+  entries: AsyncGenerator<Entry>,
+  { book, setup, page }: Audit,
+  most: number,
+): AsyncGenerator<BatchOutcome> {
+  let group: Entry[] = []
+  for (let judged = 0; judged < most;) {
+    const next = await entries.next()
+    if (next.done !== true) group.push(next.value)
+    if (next.done !== true && judged >= HELD && group.length < GROUP) continue
+    if (group.length > 0) yield await judgeBatch(group, book, setup, page)
+    if (next.done === true) return
+    judged += group.length
+    group = []
+  }
+}
+
+/** Holds errors back until one project is judged: where none brings a day, the call as a whole was wrong. */
+async function* settled(
+  outcomes: AsyncGenerator<BatchOutcome>,
+  name: string,
+): AsyncGenerator<BatchOutcome> {
+  let held: BatchOutcome[] | null = []
+  for await (const outcome of outcomes) {
+    if (held === null) {
+      yield outcome
+      continue
+    }
+    held.push(outcome)
+    if (outcome.tally.judged === 0 && held.length < HELD) continue
+    yield* released(held, name)
+    held = null
+  }
+  if (held !== null) yield* released(held, name)
+}
+
+function released(held: readonly BatchOutcome[], name: string): readonly BatchOutcome[] {
+  if (held.length === 0) throw emptyInput(name)
+  if (held.every(({ dayless }) => dayless)) throw dayMissing(name)
+  return held
+}
+
+/** Never more stretches at once than keep the crew busy, so that memory stays bounded; their outcomes in the order of the input. */
+async function* judgedTogether(
+  stretches: AsyncGenerator<Lines | Entry>,
+  crew: Crew<BatchOutcome>,
+  { book, setup }: Audit,
+): AsyncGenerator<BatchOutcome> {
+  const under: Promise<BatchOutcome>[] = []
+  for await (const stretch of stretches) {
+    const outcome = 'numbers' in stretch ? crew.judge(stretch) : judgeBatch([stretch], book, setup)
+    outcome.catch(() => undefined) // it is awaited in its turn
+    under.push(outcome)
+    if (under.length > crew.size + 1) yield await (under.shift() as Promise<BatchOutcome>)
+  }
+  for (const outcome of under) yield await outcome
+}
+
+/** Lines side by side, up to {@link STRETCH} bytes; an entry whose line was not kept comes by itself. */
+async function* stretchesOf(
+  first: Entry,
+  rest: AsyncGenerator<Entry>,
+  name: string,
+): AsyncGenerator<Lines | Entry> {
+  let parts: Uint8Array[] = []
+  let numbers: number[] = []
+  let size = 0
+  const cut = (): Lines => {
+    const bytes = new Uint8Array(size)
+    let at = 0
+    for (const part of parts) {
+      bytes.set(part, at)
+      at += part.length
+      if (at < size) bytes[at] = 10
+      at += 1
+    }
+    const lines = { name, bytes, numbers }
+    ;[parts, numbers, size] = [[], [], 0]
+    return lines
+  }
+  for (
+    let next: IteratorResult<Entry> = { done: false, value: first };
+    next.done !== true;
+    next = await rest.next()
+  ) {
+    const { bytes, line } = next.value
+    if (bytes === null) {
+      if (size > 0) yield cut()
+      yield next.value
+      continue
+    }
+    parts.push(bytes)
+    numbers.push(line)
+    size += bytes.length + 1
+    if (size >= STRETCH) yield cut()
+  }
+  if (size > 0) yield cut()
+}
+
+/** Writes what a batch came to where it belongs. */
+async function record(
+  { entries, lines, notes, ...outcome }: BatchOutcome,
+  { call, progress, report, read }: Audit,
+): Promise<void> {
+  if (notes !== '') await progress.aside(async () => call.err.write(notes))
+  await call.out.write(lines)
+  if (report.add({ entries, ...outcome })) await progress.aside(async () => report.draw())
+  progress.step(read(), entries)
+}
+
+/** How many threads may judge together. */
+function crewSize({ workers }: Options): number {
+  if (workers === undefined) return availableParallelism()
+  if (/^[1-9]\d?$/u.test(workers)) return Number(workers)
+  throw new KhuyenCongError({
+    code: 'WORKERS',
+    at: '--workers',
+    found: workers,
+    message: 'Số luồng phải là số nguyên từ 1 đến 99.',
+    messageEn: 'The number of threads is a whole number from 1 to 99.',
+  })
+}
+
+function usable(options: Options): Options {
+  if (options.brief !== true || options.json === true) return options
+  throw new KhuyenCongError({
+    code: 'BRIEF_WITHOUT_JSON',
+    at: '--brief',
+    message: '--brief chỉ dùng cùng --json.',
+    messageEn: '--brief goes with --json only.',
+    hint: 'Thêm --json, hoặc bỏ --brief.',
+    hintEn: 'Add --json, or leave --brief out.',
+  })
+}
+
+/** The input, counting the bytes taken from it. */
+export function counted(input: Input): { readonly input: Input; readonly read: () => number } {
+  let bytes = 0
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of input.chunks) {
+      bytes += chunk.length
+      yield chunk
+    }
+  }
+  return { input: { ...input, chunks: chunks() }, read: () => bytes }
+}

@@ -1,0 +1,162 @@
+import { FORMAT, KhuyenCongError, type Problem, type RuleBook } from '@khuyencong/core'
+import { briefLine } from './brief-line.js'
+import type { Entry } from '../../files/entries.js'
+import type { BookSources } from '../../files/packs.js'
+import type { ExitCode, Options } from '../../terminal/io.js'
+import {
+  decideChecked,
+  disagreementProblems,
+  judgeOnly,
+  questionFrom,
+  type ReadQuestion,
+  type Shown,
+  STRICT_CODES,
+  strictly,
+} from '../../judging/judging.js'
+import { colorsFor, findingLine, jsonLine, paintedProblem } from '../../text/output.js'
+import { emptyTally, type ReportRow, rowsOf, type Tally, take } from './tally.js'
+
+/** What judging a line depends on, beside the packs; plain data, so that another thread can be told. */
+export interface AuditSetup {
+  readonly options: Options
+  readonly day: ReadQuestion['on'] | null
+  /** Whether standard error takes colours. */
+  readonly colored: boolean
+}
+
+/** What a thread of an audit is told at its start: what judging depends on, and the packs it depends on too. */
+export interface WorkerSetup extends AuditSetup {
+  readonly sources: BookSources
+}
+
+/**
+ * Kết quả của một nhóm dòng. / What some entries of the input came to, in their order: what goes to standard output and standard
+ * error, and what the report counts. Plain data, so that it can come from another thread.
+ */
+export interface BatchOutcome {
+  readonly entries: number
+  readonly code: ExitCode
+  /** Lines of `--json`. */
+  readonly lines: string
+  /** For standard error. */
+  readonly notes: string
+  readonly rows: readonly ReportRow[]
+  readonly tally: Tally
+  /** Every entry came to nothing, and only because its day is not known. */
+  readonly dayless: boolean
+}
+
+/** Who sees every project itself and not only what is counted: a page that lists them. */
+export interface Witness {
+  readonly add: (shown: Shown, project: ReadQuestion['project']) => Promise<void>
+  readonly addUnread: (where: string, problems: readonly Problem[]) => Promise<void>
+}
+
+/** Judges entries one after the other. */
+export async function judgeBatch(
+  entries: Iterable<Entry>,
+  book: RuleBook,
+  setup: AuditSetup,
+  witness: Witness | null = null,
+): Promise<BatchOutcome> {
+  const batch = {
+    entries: 0,
+    code: 0 as ExitCode,
+    lines: '',
+    notes: '',
+    rows: [] as ReportRow[],
+    tally: emptyTally(),
+    dayless: true,
+  }
+  for (const entry of entries) {
+    batch.entries += 1
+    const outcome = await judged(entry, book, setup)
+    if ('problems' in outcome) {
+      batch.code = worse(batch.code, outcome.code)
+      batch.dayless &&= outcome.problems[0]?.code === 'ON_MISSING'
+      batch.tally.unread += 1
+      await witness?.addUnread(entry.where, outcome.problems)
+      batch.notes += outcome.problems
+        .map((each) => paintedProblem(each, setup.options.lang, colorsOf(setup)))
+        .join('')
+      if (setup.options.json === true)
+        batch.lines += jsonLine({ format: FORMAT, line: entry.line, error: outcome.problems[0] })
+      continue
+    }
+    const { shown, project, line } = outcome
+    batch.dayless = false
+    batch.code = worse(
+      batch.code,
+      shown.findings.some(({ severity }) => severity === 'error') ? 1 : 0,
+    )
+    take(batch.tally, shown, project)
+    await witness?.add(shown, project)
+    if (setup.options.json === true) {
+      batch.lines += line()
+      batch.notes += strictNotes(shown, book, setup)
+    } else {
+      for (const row of rowsOf(shown, setup.options.lang, book, batch.entries - 1))
+        batch.rows.push(row)
+    }
+  }
+  return batch
+}
+
+type Judged =
+  | {
+      readonly shown: Shown
+      readonly project: ReadQuestion['project']
+      readonly line: () => string
+    }
+  | { readonly problems: readonly Problem[]; readonly code: 2 | 3 }
+
+async function judged(
+  entry: Entry,
+  book: RuleBook,
+  { options: { crossCheck, json, brief, strict }, day }: AuditSetup,
+): Promise<Judged> {
+  try {
+    const question = questionFrom(entry.read(), entry.where, day)
+    const { project } = question
+    const raised = <D extends Shown>(shown: D): D => (strict === true ? strictly(shown) : shown)
+    // neither a page for people nor a short line needs the record; --strict looks at the steps
+    if (!crossCheck && strict !== true && (json !== true || brief === true)) {
+      const shown = judgeOnly(book, question, entry.where)
+      return { shown, project, line: () => briefLine(shown) }
+    }
+    const { decision, line, disagreements } = await decideChecked(
+      book,
+      question,
+      entry.where,
+      crossCheck,
+    )
+    if (disagreements.length > 0)
+      return { problems: disagreementProblems(decision.project.id, disagreements), code: 3 }
+    return {
+      shown: raised(decision),
+      project,
+      line: () => (brief === true ? briefLine(raised(decision)) : `${line}\n`),
+    }
+  } catch (error) {
+    if (!(error instanceof KhuyenCongError)) throw error
+    return { problems: error.problems, code: 2 }
+  }
+}
+
+/** What `--strict` makes errors of is said beside the records, which stay as they are. */
+function strictNotes(
+  shown: Shown,
+  book: RuleBook,
+  { options: { strict, lang } }: AuditSetup,
+): string {
+  if (strict !== true) return ''
+  return shown.findings
+    .filter(({ code }) => STRICT_CODES.has(code))
+    .map((each) => findingLine(shown, each, lang, book))
+    .join('')
+}
+
+const colorsOf = ({ colored }: AuditSetup): ReturnType<typeof colorsFor> =>
+  colorsFor({ terminal: colored }, {})
+
+export const worse = (a: ExitCode, b: ExitCode): ExitCode => (a > b ? a : b)

@@ -1,0 +1,70 @@
+import { explain, KhuyenCongError } from '@khuyencong/core'
+import { readValue } from '../../files/files.js'
+import { writeReport } from '../../html/write.js'
+import type { Call, Verb } from '../../terminal/io.js'
+import {
+  dayOption,
+  decideChecked,
+  disagreementProblems,
+  questionFrom,
+  STRICT_CODES,
+  strictly,
+} from '../../judging/judging.js'
+import { colorExplanation, colorsFor, findingLine, prettyJson, tell } from '../../text/output.js'
+import { loadBook } from '../../files/packs.js'
+
+/**
+ * Xét một đề án. / `decide`: one project in, one explained decision out; `--report` adds a page. It exits 0 once it has decided, whatever it
+ * finds; only what `--strict` refuses, because nobody has seen the figure, gets no result and exits 1.
+ */
+export const decideVerb: Verb = async (call) => {
+  const { options, io, out, lang } = call
+  const on = dayOption(options.on)
+  const { name, value } = await readValue(call.file, io)
+  if (Array.isArray(value)) throw notOne(name)
+  const question = questionFrom(value, name, on)
+  const book = await loadBook(call)
+  const { decision, disagreements } = await decideChecked(book, question, name, options.crossCheck)
+  if (disagreements.length > 0) {
+    await tell(call, disagreementProblems(decision.project.id, disagreements))
+    return 3
+  }
+  const shown = options.strict === true ? strictly(decision) : decision
+  const refused =
+    options.strict === true ? shown.findings.filter(({ code }) => code === 'UNVERIFIED_FIGURE') : []
+  if (refused.length > 0) {
+    for (const each of shown.findings.filter(({ severity }) => severity === 'error'))
+      await call.err.write(findingLine(shown, each, lang, book))
+    await call.err.write(refusal(call))
+    return 1
+  }
+  // the record stays as it is: what --strict makes errors of is said beside it
+  if (options.strict === true && options.json === true)
+    for (const each of shown.findings.filter(({ code }) => STRICT_CODES.has(code)))
+      await call.err.write(findingLine(shown, each, lang, book))
+  await writeReport(call, async () => (await import('./page.js')).decideReport(shown, book, call))
+  await out.write(
+    options.json === true
+      ? prettyJson(decision)
+      : `${colorExplanation(explain(shown, { lang, book }), colorsFor(out, io.env))}\n`,
+  )
+  return 0
+}
+
+function refusal({ say }: Call): string {
+  return say(
+    'Không đưa ra kết quả: chế độ chặt (--strict) không nhận mức chưa kiểm chứng trong văn bản.\n',
+    'No result is given: --strict refuses figures that nobody has verified in a text.\n',
+  )
+}
+
+function notOne(at: string): KhuyenCongError {
+  return new KhuyenCongError({
+    code: 'NOT_ONE_PROJECT',
+    at,
+    message: 'Lệnh decide chỉ nhận một đề án.',
+    messageEn: 'decide takes one project.',
+    hint: 'Dùng lệnh audit cho danh sách đề án.',
+    hintEn: 'Use audit for a list of projects.',
+  })
+}

@@ -1,0 +1,182 @@
+import {
+  ACTIVITIES,
+  dayText,
+  FORMAT,
+  KhuyenCongError,
+  type Lang,
+  type Pack,
+  term,
+} from '@khuyencong/core'
+import {
+  type Change,
+  type DatedChange,
+  diffAllDays,
+  diffPacks,
+  fieldName,
+  type Side,
+} from '@khuyencong/core/packs'
+import { diffPortfolio } from './portfolio.js'
+import { sidesJson, sidesText } from './portfolio-text.js'
+import { moneyIn, witnessText } from './counterexample-text.js'
+import type { Call, Verb } from '../../terminal/io.js'
+import { dayOption } from '../../judging/judging.js'
+import { prettyJson } from '../../text/output.js'
+import { readPack } from '../../files/pack-folder.js'
+import { clean } from '../../terminal/problems.js'
+
+/** So hai gói hoặc hai ngày. / `diff`: what changes in meaning, between two editions on all days unless a day is named; exit 1 where something does. */
+export const diffVerb: Verb = async (call) => {
+  const { options, out } = call
+  const before = await readPack(call.file)
+  const after = options.with === undefined ? before : await readPack(options.with)
+  const [first, second, on] = [
+    dayOption(options.from, '--from'),
+    dayOption(options.to, '--to'),
+    dayOption(options.on),
+  ]
+  const from = first ?? second ?? on
+  const to = second ?? from ?? after.manifest.lawAsOf
+  if (options.with === undefined && (from === null || from === to)) throw twoSides()
+  if (options.portfolio !== undefined)
+    return diffPortfolio(call, options.portfolio, {
+      before,
+      after,
+      days: first === null && second === null ? null : { from: from ?? to, to },
+      on,
+    })
+  if (from === null) return onAllDays(call, before, after)
+  const days = { from, to }
+  const changes = diffPacks(before, after, days)
+  if (options.json === true)
+    await out.write(
+      prettyJson({ format: FORMAT, ...sidesJson({ before, after, days, on }), changes }),
+    )
+  else
+    await out.write(
+      sidesText({ before, after, days, on }, call) +
+        (changes.length === 0
+          ? nothing(call)
+          : changes.map((each) => changeText(each, call)).join('')),
+    )
+  return changes.length === 0 ? 0 : 1
+}
+
+const nothing = ({ say }: Call): string =>
+  say('Không có thay đổi về nội dung.\n', 'Nothing changes in meaning.\n')
+
+/** Two editions over all days: what changes, under the days on which it does. */
+async function onAllDays(call: Call, before: Pack, after: Pack): Promise<0 | 1> {
+  const { options, out, say } = call
+  const sides = { before, after, days: null, on: null }
+  const changes = diffAllDays(before, after)
+  if (options.json === true)
+    await out.write(prettyJson({ format: FORMAT, ...sidesJson(sides), changes }))
+  else {
+    const periods = new Map<string, DatedChange[]>()
+    for (const change of changes) {
+      const period = daysText(change, call)
+      periods.set(period, [...(periods.get(period) ?? []), change])
+    }
+    const all = say('mọi ngày', 'all days')
+    await out.write(
+      sidesText(sides, call, all) +
+        (changes.length === 0
+          ? nothing(call)
+          : [...periods]
+              .map(
+                ([period, own]) =>
+                  `\n${period}\n${own.map((each) => changeText(each, call)).join('')}`,
+              )
+              .join('')),
+    )
+  }
+  return changes.length === 0 ? 0 : 1
+}
+
+/** «Từ ngày 01/01/2027 trở đi» */
+function daysText({ from, to }: DatedChange, { lang }: Call): string {
+  if (lang === 'en') return to === null ? `From ${from} on` : `From ${from} to ${to}`
+  return `Từ ngày ${dayText(from)} ${to === null ? 'trở đi' : `đến hết ngày ${dayText(to)}`}`
+}
+
+function twoSides(): KhuyenCongError {
+  return new KhuyenCongError({
+    code: 'VALUE_MISSING',
+    at: '--with',
+    message: 'Cần hai gói hoặc hai ngày để so.',
+    messageEn: 'Two packs or two days are needed.',
+    hint: 'Thêm --with GÓI, hoặc --from và --to.',
+    hintEn: 'Add --with PACK, or --from and --to.',
+  })
+}
+
+function changeText(
+  { rule, activity, part, before, after, witness }: Change,
+  { lang, say }: Call,
+): string {
+  const what =
+    part !== null
+      ? `${lang === 'vi' ? part.text : part.textEn} (${rule})`
+      : activity === null
+        ? rule
+        : `${ACTIVITIES[activity][lang]} (${rule})`
+  const side = part === null ? sideText : partText
+  const lines = [
+    `${say('trước', 'before')}: ${side(before, lang)}`,
+    `${say('sau', 'after')}:   ${side(after, lang)}`,
+    ...(witness === null ? [] : [witnessText(witness, lang)]),
+  ]
+  return `${clean(what)}\n${lines.map((line) => `  ${clean(line)}\n`).join('')}`
+}
+
+/** What a side may say that is no term of a record: the figures beside a level, and a rule that does not apply. */
+const WORDS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
+  none: ['không có quy định này', 'no such rule'],
+  'not-applicable': ['không áp dụng', 'does not apply'],
+  authority: ['thẩm quyền:', 'authority:'],
+  'advance.rate': ['tạm ứng', 'advance'],
+  'advance.progressOver': ['khi khối lượng trên', 'once progress is over'],
+  'management.agency': ['chi quản lý của cơ quan quản lý', 'management by the agency'],
+  'management.implementer': ['chi quản lý của đơn vị thực hiện', 'management by the implementer'],
+  'uplift.factor': ['hệ số ưu tiên', 'priority factor'],
+  'neighbour.rate': ['tỷ lệ của quy định kề bên', 'share of the neighbouring level'],
+  'neighbour.cap': ['mức tối đa của quy định kề bên', 'cap of the neighbouring level'],
+}
+
+function wordText(word: string, lang: Lang): string {
+  const text = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined
+  return text === undefined ? term(word, lang) : text[lang === 'vi' ? 0 : 1]
+}
+
+function sideText({ answer, level, citation }: Side, lang: Lang): string {
+  const said = answer
+    .split(' ')
+    .map((word) => {
+      const bare = word.replace(/,$/u, '')
+      return wordText(bare, lang) + word.slice(bare.length)
+    })
+    .join(' ')
+  return [level === null ? null : moneyIn(level, lang), moneyIn(said, lang), citation]
+    .filter((part) => part !== null)
+    .join(' · ')
+}
+
+/** What one side has in a place of a body: a value, or the fields of a member that only this side has. */
+function partText({ answer, citation }: Side, lang: Lang): string {
+  const fields = answer.split(' · ').map((field) => {
+    const [name = '', ...value] = field.split(' ')
+    return value.length === 0 || fieldName(name, lang) === name
+      ? words(field, lang)
+      : `${fieldName(name, lang)} ${words(value.join(' '), lang)}`
+  })
+  return [fields.join('; '), citation].filter((part) => part !== null).join(' · ')
+}
+
+const words = (text: string, lang: Lang): string =>
+  moneyIn(
+    text
+      .split(', ')
+      .map((word) => term(word, lang))
+      .join(', '),
+    lang,
+  )

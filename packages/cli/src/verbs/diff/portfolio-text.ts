@@ -1,0 +1,204 @@
+import { ACTIVITIES, type Day, dayText, type Pack, term } from '@khuyencong/core'
+import type {
+  Both,
+  ItemChange,
+  Movement,
+  PortfolioDifference,
+  ProjectChange,
+  Share,
+} from '@khuyencong/core/packs'
+import type { Call } from '../../terminal/io.js'
+import { amountText } from '../../text/numbers.js'
+import { clean } from '../../terminal/problems.js'
+import { type Cell, table } from '../../text/table.js'
+
+/** What `diff` holds against each other: two packs, or one pack on two days. */
+export interface Sides {
+  readonly before: Pack
+  readonly after: Pack
+  /** Both days, or neither: then each project is judged on its own day, else on `--on`. */
+  readonly days: { readonly from: Day; readonly to: Day } | null
+  readonly on: Day | null
+}
+
+interface NamedSide {
+  readonly pack: { readonly id: string; readonly version: string; readonly digest: string }
+  readonly on: Day | null
+}
+
+/** Hai vế trong JSON. / The two sides as JSON names them: each its pack, exactly, and its day; `null` is each project's own day. */
+export function sidesJson({ before, after, days }: Sides): Both<NamedSide> {
+  const side = ({ manifest: { id, version }, digest }: Pack, on: Day | null): NamedSide => ({
+    pack: { id, version, digest },
+    on,
+  })
+  return { before: side(before, days?.from ?? null), after: side(after, days?.to ?? null) }
+}
+
+/** Kết quả so trên danh mục. / The page of a comparison on a portfolio: what changes in all, by activity, and project by project. */
+export function portfolioText(
+  difference: PortfolioDifference,
+  unread: number,
+  sides: Sides,
+  call: Call,
+): string {
+  const { say } = call
+  const { projects, changed } = difference
+  return [
+    sidesText(sides, call),
+    `${say(`So ${projects} đề án, ${changed} đề án thay đổi.`, `${projects} projects compared, ${changed} change.`)}\n`,
+    unread === 0
+      ? ''
+      : `${say(`Không xét được ${unread} đề án, không tính vào đâu.`, `${unread} could not be judged and count nowhere.`)}\n`,
+    ...difference.verdicts.map(
+      (way) =>
+        `  ${clean(term(way.before, call.lang))} → ${clean(term(way.after, call.lang))}: ${way.projects} ${say('đề án', 'projects')} (${say('được hỗ trợ tối đa', 'may be granted')} ${knownText(way.allowed.before, call)} → ${knownText(way.allowed.after, call)})\n`,
+    ),
+    `${say('Mức trần', 'Ceilings')}: ${movementText(difference.ceiling, call)}\n${say('Được hỗ trợ tối đa', 'May be granted')}: ${movementText(difference.allowed, call)}\n`,
+    ...difference.findings.map(
+      ({ code, gone, come, changed: other }) =>
+        `  [${code}]: ${[
+          [gone, 'bớt', 'fewer'],
+          [come, 'thêm', 'more'],
+          [other, 'đổi con số', 'with other figures'],
+        ]
+          .filter(([count]) => count !== 0)
+          .map(([count, vi, en]) => `${String(count)} ${say(String(vi), String(en))}`)
+          .join(' · ')}\n`,
+    ),
+    changed === 0 ? '' : byActivity(difference, call),
+    changesText(difference, call),
+  ].join('')
+}
+
+/** «Trước: …, 10/05/2018»: the two sides and their days; `noDay` is said where neither names one. */
+export function sidesText(
+  sides: Sides,
+  call: Call,
+  noDay: string = call.say('ngày của từng đề án', 'each project’s own day'),
+): string {
+  const name = (side: keyof Both<unknown>): string => sideName(sides, side, noDay, call)
+  return `${call.say('Trước', 'Before')}: ${name('before')}\n${call.say('Sau', 'After')}:   ${name('after')}\n`
+}
+
+function sideName(
+  { before, after, days }: Sides,
+  side: keyof Both<unknown>,
+  noDay: string,
+  { lang }: Call,
+): string {
+  const {
+    manifest: { title, titleEn, id },
+  } = side === 'before' ? before : after
+  const day = days === null ? null : side === 'before' ? days.from : days.to
+  const on = day === null ? noDay : lang === 'vi' ? dayText(day) : day
+  return clean(`${lang === 'vi' ? title : titleEn} (${id}), ${on}`)
+}
+
+function money(amount: Share['amount'], { say, lang }: Call): string {
+  return amount === null
+    ? say('quá lớn, không in chính xác được', 'too large to be printed exactly')
+    : amountText(amount, lang)
+}
+
+function knownText({ items, amount }: Share, call: Call): string {
+  return items === 0 ? call.say('chưa có số liệu', 'not known') : money(amount, call)
+}
+
+/** «tăng 2 hạng mục (+300 triệu đồng) · …»; a direction in which nothing moves is left out. */
+function movementText(
+  { up, down, same, onlyBefore, onlyAfter, unknown }: Movement,
+  call: Call,
+): string {
+  const { say } = call
+  const items = (count: number): string => `${count} ${say('hạng mục', 'items')}`
+  const parts = [
+    ...(up.items === 0
+      ? []
+      : [`${say('tăng', 'up')} ${items(up.items)} (+${money(up.amount, call)})`]),
+    ...(down.items === 0
+      ? []
+      : [`${say('giảm', 'down')} ${items(down.items)} (−${money(down.amount, call)})`]),
+    ...(onlyAfter.items === 0
+      ? []
+      : [
+          `${say('chỉ gói sau có mức', 'known after only')} ${items(onlyAfter.items)} (${money(onlyAfter.amount, call)})`,
+        ]),
+    ...(onlyBefore.items === 0
+      ? []
+      : [
+          `${say('chỉ gói trước có mức', 'known before only')} ${items(onlyBefore.items)} (${money(onlyBefore.amount, call)})`,
+        ]),
+    ...(same.items === 0
+      ? []
+      : [`${say('không đổi', 'the same')} ${items(same.items)} (${money(same.amount, call)})`]),
+    ...(unknown === 0
+      ? []
+      : [`${say('chưa có số liệu ở cả hai gói', 'not known on either side')} ${items(unknown)}`]),
+  ]
+  return parts.join(' · ')
+}
+
+function byActivity({ byActivity: rows }: PortfolioDifference, call: Call): string {
+  const { say, lang, out } = call
+  const moves = ({ same, unknown, ...others }: Movement): boolean =>
+    Object.values(others).some(({ items }) => items > 0)
+  const moving = rows.filter(({ ceiling, allowed }) => moves(ceiling) || moves(allowed))
+  if (moving.length === 0) return ''
+  const head = [
+    say('Nội dung', 'Activity'),
+    say('Mức trần', 'Ceilings'),
+    say('Được hỗ trợ tối đa', 'May be granted'),
+  ]
+  return table(
+    head,
+    moving.map(({ activity, ceiling, allowed }): Cell[] => [
+      ACTIVITIES[activity][lang],
+      movementText(ceiling, call),
+      movementText(allowed, call),
+    ]),
+    out.columns,
+  )
+}
+
+function changesText({ changes, rest }: PortfolioDifference, call: Call): string {
+  if (changes.length === 0) return ''
+  const { say } = call
+  const more =
+    rest === 0
+      ? ''
+      : `${say(`… và ${rest} đề án khác; --json liệt kê nhiều hơn.`, `… and ${rest} more; --json lists more of them.`)}\n`
+  return `${changes.map((change) => changeText(change, call)).join('')}${more}`
+}
+
+function changeText(
+  { project, verdict, items, findings: { gone, come, changed } }: ProjectChange,
+  call: Call,
+): string {
+  const { say, lang } = call
+  const judged =
+    verdict.before === verdict.after
+      ? ''
+      : `: ${term(verdict.before, lang)} → ${term(verdict.after, lang)}`
+  const codes = [
+    ...gone.map((code) => `− [${code}]`),
+    ...come.map((code) => `+ [${code}]`),
+    ...changed.map((code) => `≠ [${code}]`),
+  ].join(', ')
+  return `• ${clean(project)}${judged}\n${items.map((item) => itemText(item, call)).join('')}${codes === '' ? '' : `    ${say('phát hiện', 'findings')}: ${codes}\n`}`
+}
+
+function itemText(
+  { id, activity, ceiling, allowed, basis }: ItemChange,
+  { say, lang }: Call,
+): string {
+  const amount = (value: number | null): string =>
+    value === null ? say('chưa có số liệu', 'not known') : amountText(value, lang)
+  const shown = ({ before, after }: Both<number | null>): string =>
+    `${amount(before)} → ${amount(after)}`
+  const [from, to] = [basis.before, basis.after].map((text) => clean(term(text, lang))) as [
+    string,
+    string,
+  ]
+  return `    ${clean(id)} ${ACTIVITIES[activity][lang]}: ${say('mức trần', 'ceiling')} ${shown(ceiling)}; ${say('được hỗ trợ tối đa', 'may be granted')} ${shown(allowed)}\n      ${from === to ? from : `${from} → ${to}`}\n`
+}

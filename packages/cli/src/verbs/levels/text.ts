@@ -1,0 +1,219 @@
+import {
+  activityName,
+  dayText,
+  factName,
+  figureIn,
+  findProvince,
+  type LevelRow,
+  moneyText,
+  type Place,
+  type RuleBook,
+  term,
+  tierName,
+} from '@khuyencong/core'
+import type { Call } from '../../terminal/io.js'
+import { clean } from '../../terminal/problems.js'
+import { colorsFor } from '../../text/output.js'
+import { type Cell, table, wrap } from '../../text/table.js'
+
+/** What a page of levels shows. */
+export interface LevelsShown {
+  readonly book: RuleBook
+  readonly on: string
+  readonly place: Place
+  readonly rows: readonly LevelRow[]
+  readonly notes: readonly string[]
+}
+
+/** One printed row: a level with every activity it is given for. */
+interface PrintedLevel {
+  readonly row: LevelRow
+  readonly activities: readonly LevelRow['activity'][]
+  /** Whether its rule stands in another row too, so that the title alone does not tell them apart. */
+  readonly shared: boolean
+}
+
+/**
+ * Trang bảng mức. / The levels of a day for people. Where a province is named and has figures, its own rows with the national level of
+ * the same content beside them; else the national rows. What is not encoded is listed at the end.
+ */
+export function levelsPage({ book, on, place, rows, notes }: LevelsShown, call: Call): string {
+  const { say, out, io } = call
+  const { bold } = colorsFor(out, io.env)
+  const national = rows.filter(({ fund }) => fund === 'national')
+  const local = rows.filter(({ fund }) => fund === 'local')
+  const ownFigures = local.some(isGiven)
+  const headings = {
+    national: say('Khuyến công quốc gia', 'National fund'),
+    local: `${say('Khuyến công địa phương', 'Local fund')}: ${provinceName(book, place.province)}`,
+  }
+  const nameOf = (row: LevelRow): string =>
+    row.province === null || row.province === place.province
+      ? ''
+      : ` — ${provinceName(book, row.province)}`
+  const shown = (ownFigures ? local : national).filter(isGiven)
+  const heading = headings[ownFigures ? 'local' : 'national']
+  const open = (own: readonly LevelRow[], whose: string): string =>
+    openLevels(
+      own.filter((row) => !isGiven(row)),
+      whose,
+      nameOf,
+      call,
+    )
+  const parts = [
+    bold(
+      say(
+        `MỨC HỖ TRỢ KHUYẾN CÔNG có hiệu lực ngày ${dayText(on)}`,
+        `SUPPORT LEVELS in force on ${on}`,
+      ),
+    ),
+    shown.length === 0
+      ? ''
+      : `${bold(heading)}\n${levelTable(shown, ownFigures ? national : null, nameOf, call)}`,
+    open(local, headings.local),
+    ownFigures ? '' : open(national, headings.national),
+    notes.length === 0 ? '' : `${bold(say('LƯU Ý', 'NOTES'))}\n${listed(notes, call)}`,
+  ]
+  return `${parts
+    .map((part) => part.trimEnd())
+    .filter((part) => part !== '')
+    .join('\n\n')}\n`
+}
+
+const isGiven = ({ answer }: LevelRow): boolean => answer === 'in-force'
+
+export function provinceName(book: RuleBook, id: string | null): string {
+  return id === null ? '' : findProvince(book.register, id).name
+}
+
+const listed = (lines: readonly string[], { out }: Call): string =>
+  lines.map((line) => `  - ${wrap(clean(line), out.columns - 4).join('\n    ')}\n`).join('')
+
+/** The levels that are not encoded, by name and text: many of them would bury the figures. */
+function openLevels(
+  rows: readonly LevelRow[],
+  whose: string,
+  nameOf: (row: LevelRow) => string,
+  call: Call,
+): string {
+  const { say, out, io } = call
+  if (rows.length === 0) return ''
+  const lines = printed(rows).map(
+    (each) => `${titleOf(each, nameOf, call)}: ${each.row.document} ${each.row.provision}`,
+  )
+  const heading = say(
+    `CHƯA MÃ HÓA (${whose}): văn bản có quy định, gói chưa có mức`,
+    `NOT ENCODED (${whose}): the act provides, the pack has no level yet`,
+  )
+  return `${colorsFor(out, io.env).bold(heading)}\n${listed(lines, call)}`
+}
+
+/** Rows of one rule that say the same of several activities are printed once. */
+function printed(rows: readonly LevelRow[]): readonly PrintedLevel[] {
+  const groups = new Map<string, LevelRow[]>()
+  for (const row of rows) {
+    const key = JSON.stringify([row.rule, row.level, row.condition, row.of])
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  const all = [...groups.values()]
+  return all.map((group) => {
+    const [row] = group as [LevelRow]
+    return {
+      row,
+      activities: group.map(({ activity }) => activity),
+      shared: all.some((other) => other !== group && other[0]?.rule === row.rule),
+    }
+  })
+}
+
+function titleOf(
+  { row, activities, shared }: PrintedLevel,
+  nameOf: (row: LevelRow) => string,
+  { lang }: Call,
+): string {
+  const names = shared ? `: ${activities.map((id) => activityName(id, lang)).join('; ')}` : ''
+  const title = lang === 'vi' ? row.title : row.titleEn
+  const tiers = tiersOf(row).map((tier) => tierName(tier, lang))
+  const said = tiers.every((tier) => title.toLowerCase().includes(tier.replace(/^cấp /u, '')))
+  return `${title}${names}${tiers.length === 0 || said ? '' : ` (${tiers.join(', ')})`}${nameOf(row)}`
+}
+
+const tiersOf = ({ level }: LevelRow): readonly string[] => level?.split(', ') ?? []
+
+function levelTable(
+  rows: readonly LevelRow[],
+  national: readonly LevelRow[] | null,
+  nameOf: (row: LevelRow) => string,
+  call: Call,
+): string {
+  const { say, out, io, lang } = call
+  const { yellow } = colorsFor(out, io.env)
+  const head = [
+    say('Nội dung', 'Activity'),
+    say('Mức hỗ trợ', 'Level'),
+    ...(national === null ? [] : [say('Mức quốc gia', 'National level')]),
+    say('Căn cứ', 'Citation'),
+    say('Hiệu lực', 'In force'),
+  ]
+  const cellsOf = (each: PrintedLevel): readonly Cell[] => {
+    const { row } = each
+    const condition = lang === 'vi' ? row.condition : row.conditionEn
+    const cited = `${row.document} ${row.provision}`
+    return [
+      `${titleOf(each, nameOf, call)}${condition === null ? '' : `\n${say('khi', 'when')}: ${condition}`}`,
+      levelText(row, call),
+      ...(national === null ? [] : [nationalText(row, national, call)]),
+      row.evidence === 'quoted'
+        ? cited
+        : { text: `${cited} (${term(row.evidence, lang)})`, paint: yellow },
+      `${say('từ', 'from')} ${day(row.from, call)}${row.to === null ? '' : ` ${say('đến', 'to')} ${day(row.to, call)}`}`,
+    ]
+  }
+  return table(head, printed(rows).map(cellsOf), out.columns)
+}
+
+const day = (text: string, { lang }: Call): string => (lang === 'vi' ? dayText(text) : text)
+
+/** «50% chi phí máy móc, thiết bị; tối đa 300 triệu đồng/cơ sở» */
+export function levelText(
+  { answer, of, rate, cap, per }: LevelRow,
+  call: Call,
+  alsoCosts = true,
+): string {
+  const { say, lang } = call
+  if (answer === 'not-encoded') return term('not-encoded', lang)
+  const unit = per === null ? '' : `/${term(per, lang)}`
+  const limit = cap === null ? null : `${say('tối đa', 'at most')} ${moneyText(cap, lang)}${unit}`
+  const costs = costsText(alsoCosts ? of : null, call)
+  return [rate === null ? null : `${figureIn(rate, lang)} ${costs}`, limit]
+    .filter((part) => part !== null)
+    .join('; ')
+}
+
+/** Two levels can speak of one case: neither names tiers, or they share one. */
+const tiersMeet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 0 || b.length === 0 || a.some((tier) => b.includes(tier))
+
+/** Which costs a rate counts: all of them, one kind by its name, several as a sum. */
+function costsText(of: readonly string[] | null, { say, lang }: Call): string {
+  if (of === null) return say('chi phí', 'of the cost')
+  const names = of.map((fact) => factName(fact, lang))
+  if (names.length === 1) return say(names[0] ?? '', `of the ${names[0] ?? ''}`)
+  const bare = names.map((name) => name.replace(/^(?:chi phí|cost of) /u, '')).join('; ')
+  return say(`tổng chi phí (${bare})`, `of the sum of the costs (${bare})`)
+}
+
+/** The national level of the same content: of the rule that is refined, else of the same activity and tier. */
+function nationalText(row: LevelRow, national: readonly LevelRow[], call: Call): string {
+  const same = national.filter(
+    (each) => each.activity === row.activity && tiersMeet(tiersOf(each), tiersOf(row)),
+  )
+  const refined = same.filter(({ rule }) => rule === row.refines)
+  const texts = (refined.length > 0 ? refined : same).map((each) => {
+    const tiers = row.level === null ? tiersOf(each) : []
+    const prefix =
+      tiers.length === 0 ? '' : `${tiers.map((tier) => tierName(tier, call.lang)).join(', ')}: `
+    return `${prefix}${levelText(each, call, String(each.of) !== String(row.of))}`
+  })
+  return texts.length === 0 ? '–' : [...new Set(texts)].join('\n')
+}

@@ -1,0 +1,84 @@
+import { KhuyenCongError } from '@khuyencong/core'
+import { DIMENSIONS, monitor, type MonitoringInput } from '@khuyencong/core/monitor'
+import { isGroup, partsOf, readValue } from '../../files/files.js'
+import { projectsFrom } from '../../files/projects-from.js'
+import { writeReport } from '../../html/write.js'
+import type { Call, Options, Verb } from '../../terminal/io.js'
+import { dayOption } from '../../judging/judging.js'
+import { monitorPage } from './text.js'
+import { prettyJson } from '../../text/output.js'
+import { loadBook } from '../../files/packs.js'
+
+/** Theo dõi chương trình. / `monitor`: targets against results and money by year, rolled up as asked; exits 1 where a figure contradicts another. */
+export const monitorVerb: Verb = async (call) => {
+  const { options, io, out } = call
+  const asked = askedFor(options)
+  const { name, value } = await readValue(call.file, io)
+  const book = await loadBook(call)
+  const more = options.from === undefined ? {} : await withProjects(value, options.from, call)
+  const result = monitor(
+    book,
+    (isGroup(value) ? { ...value, ...asked, ...more } : value) as MonitoringInput,
+    name,
+  )
+  if (result.total.rows === 0 && result.indicators.length === 0) throw emptyRows(name)
+  await writeReport(call, async () => (await import('./page.js')).monitorReport(result, call))
+  await out.write(options.json === true ? prettyJson(result) : monitorPage(result, call))
+  return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+/** So many projects, and so many characters of them, one programme may hold. */
+const [MOST_PROJECTS, MOST_TEXT] = [20_000, 64_000_000]
+
+/** The projects of the file and those of `--from` together. Throws `FILE_TOO_LARGE`, and whatever reading throws. */
+async function withProjects(value: unknown, file: string, { io }: Call): Promise<object> {
+  const projects = [...(partsOf(value, 'projects') ?? [])]
+  let size = 0
+  for await (const { project, where } of projectsFrom(file, io)) {
+    size += JSON.stringify(project).length
+    if (projects.length >= MOST_PROJECTS || size > MOST_TEXT) throw tooMany(where)
+    projects.push(project)
+  }
+  return { projects }
+}
+
+function tooMany(at: string): KhuyenCongError {
+  return new KhuyenCongError({
+    code: 'FILE_TOO_LARGE',
+    at,
+    message: 'Quá nhiều đề án để theo dõi một lần (trên 20.000 đề án hoặc 64 triệu ký tự).',
+    messageEn: 'Too many projects to follow at once (above 20,000, or 64 million characters).',
+    hint: 'Chia tệp theo tỉnh hoặc theo năm.',
+    hintEn: 'Cut the file up by province or by year.',
+  })
+}
+
+function emptyRows(at: string): KhuyenCongError {
+  return new KhuyenCongError({
+    code: 'EMPTY_INPUT',
+    at,
+    message: 'Không có dòng số liệu, đề án hay chỉ tiêu nào để theo dõi.',
+    messageEn: 'There are no rows, projects or targets to follow.',
+    hint: 'Ghi «rows», «projects», nêu «programme», hoặc thêm --from với tệp đề án.',
+    hintEn: 'Give `rows`, `projects`, name a `programme`, or add --from with a file of projects.',
+  })
+}
+
+/** `--on` and `--by` come before what the file says. */
+function askedFor({ on, by }: Options): object {
+  const day = dayOption(on)
+  const words = by?.split(',').map((each) => each.trim())
+  const wrong = words?.find((each) => !(DIMENSIONS as readonly string[]).includes(each))
+  if (wrong !== undefined) {
+    throw new KhuyenCongError({
+      code: 'UNKNOWN_WORD',
+      at: '--by',
+      found: wrong,
+      message: 'Không tổng hợp theo từ này được.',
+      messageEn: 'Nothing can be grouped by this word.',
+      hint: `Các từ dùng được: ${DIMENSIONS.join(', ')}.`,
+      hintEn: `Known words: ${DIMENSIONS.join(', ')}.`,
+    })
+  }
+  return { ...(day !== null && { on: day }), ...(words !== undefined && { by: words }) }
+}

@@ -1,0 +1,172 @@
+import type { Bounds, Dimension, Group, Monitored } from '@khuyencong/core/monitor'
+import { bar, barWithLegend, type Stretch } from '../../html/bar.js'
+import { html, type Html, type Inside } from '../../html/html.js'
+import { section } from '../../html/page.js'
+import { type Column, table } from '../../html/table.js'
+import { DIMENSION_WORDS, figureText, isTold, keyCells, percentText, words } from './labels.js'
+import { amountText, millionsText } from '../../text/numbers.js'
+import type { Reader } from '../../text/reader.js'
+
+/** For drawing only: what is certain of a figure. */
+export const drawn = ({ least, most }: Bounds): number => Math.max(0, least ?? most ?? 0)
+
+/** Kế hoạch và chi. / Plan and spending of groups, each with a bar of what was spent of its plan. */
+export function moneySection(
+  groups: readonly Group[],
+  by: readonly Dimension[],
+  found: Monitored,
+  reader: Reader,
+): Html | null {
+  const { say } = reader
+  const told = groups.filter(
+    ({ figures }) => isTold(figures.plan) || isTold(figures.spent) || isTold(figures.current),
+  )
+  if (told.length === 0) return null
+  const most = Math.max(
+    ...told.map(({ figures }) =>
+      Math.max(drawn(figures.available), drawn(figures.current), drawn(figures.spent)),
+    ),
+  )
+  const shown = moneyColumns(reader).filter(({ has }) => has === null || told.some(has))
+  const columns: readonly Column[] = [
+    ...by.map((each): Column => [
+      words(DIMENSION_WORDS[each], reader),
+      each === 'activity' ? 'text' : 'name',
+    ]),
+    ...shown.map(({ heading, kind }): Column => [heading, kind]),
+  ]
+  const rows = [
+    ...told.map((group) => ({
+      cells: [...keyCells(group, by, found, reader), ...shown.map(({ cell }) => cell(group, most))],
+      sum: false,
+    })),
+    ...(told.length === 1
+      ? []
+      : [
+          {
+            cells: [
+              say('Cộng', 'Total'),
+              ...by.slice(1).map(() => ''),
+              ...shown.map(({ cell }) => cell(found.total, null)),
+            ],
+            sum: true,
+          },
+        ]),
+  ]
+  const name = by
+    .map((each) => words(DIMENSION_WORDS[each], reader).toLocaleLowerCase('vi'))
+    .join(', ')
+  const whole = by.length === 1 && by[0] === 'year' ? totalBar(found, reader) : null
+  return section(
+    say(`Kế hoạch và chi theo ${name} (triệu đồng)`, `Plan and spending by ${name} (million đồng)`),
+    html`${whole}${table(columns, rows)}`,
+  )
+}
+
+/** A column of the money of groups; `most` is what the longest bar stands for, `null` where none is drawn. */
+interface MoneyColumn {
+  readonly heading: string
+  readonly kind: 'number' | 'bars'
+  readonly cell: (group: Group, most: number | null) => Inside
+  /** Whether a group has anything to say in it; `null` where the column always stands. */
+  readonly has: ((group: Group) => boolean) | null
+}
+
+function moneyColumns(reader: Reader): readonly MoneyColumn[] {
+  const { say } = reader
+  const money = (
+    name: keyof Group['figures'],
+    heading: string,
+    has: MoneyColumn['has'] = null,
+  ): MoneyColumn => ({
+    heading,
+    kind: 'number',
+    cell: ({ figures }) => moneyCell(figures[name], reader),
+    has,
+  })
+  const some =
+    (name: keyof Group['figures']) =>
+    ({ figures }: Group): boolean =>
+      isMoney(figures[name])
+  return [
+    money('plan', say('Kế hoạch', 'Plan')),
+    money('adjusted', say('Sau điều chỉnh', 'Adjusted'), ({ figures }) => isTold(figures.adjusted)),
+    money('spent', say('Đã chi', 'Spent')),
+    {
+      heading: say('Thực hiện', 'Execution'),
+      kind: 'bars',
+      cell: (group, most) =>
+        html`${group.rate === null ? '—' : percentText(group.rate, reader)}${most === null ? null : spendingBar(group, most, reader)}`,
+      has: null,
+    },
+    {
+      heading: say('Tăng', 'Growth'),
+      kind: 'number',
+      cell: ({ growth }) => percentText(growth, reader),
+      has: ({ growth }) => growth !== null,
+    },
+    money('carriedIn', say('Chuyển đến', 'Carried in'), some('carriedIn')),
+    money('carriedOut', say('Chuyển đi', 'Carried on'), some('carriedOut')),
+    money('left', say('Còn lại', 'Left'), some('left')),
+  ]
+}
+
+/** A sum of money; where nothing is known of it, words that may break. */
+const moneyCell = (figure: Group['figures']['plan'], reader: Reader): Inside =>
+  isTold(figure) || figure.least === null || figure.least < 0
+    ? figureText(figure, millionsText, reader).replace(/([≥≤]) /gu, '$1\u00a0')
+    : html`<span class="none">${figureText(figure, millionsText, reader)}</span>`
+
+/** Known to be some: a column of nothing but zeros and unknowns says nothing. */
+const isMoney = ({ least, most }: Bounds): boolean =>
+  (least !== null && least > 0) || (most !== null && most > 0)
+
+/** All years together: what was spent, what is left, and what of the plan is not known to be spent. */
+function totalBar({ total: { figures } }: Monitored, reader: Reader): Html | null {
+  const { say } = reader
+  if (!isTold(figures.spent) || !isTold(figures.current)) return null
+  const plan = drawn(figures.current)
+  return barWithLegend(
+    [
+      {
+        amount: drawn(figures.spent),
+        tone: 'main',
+        text: `${say('Đã chi', 'Spent')}: ${figureText(figures.spent, amountText, reader)}`,
+      },
+    ],
+    plan,
+    {
+      amount: plan,
+      text: `${say('Kế hoạch hiện hành', 'Plan as it stands')}: ${figureText(figures.current, amountText, reader)}`,
+    },
+  )
+}
+
+function spendingBar(
+  { figures: { spent, current } }: Group,
+  most: number,
+  reader: Reader,
+): Html | null {
+  if (!isTold(current)) return null
+  const [paid, plan] = [drawn(spent), drawn(current)]
+  const stretches: readonly Stretch[] = [
+    {
+      amount: Math.min(paid, plan),
+      tone: 'main',
+      text: `${reader.say('đã chi', 'spent')} ${figureText(spent, millionsText, reader)}`,
+    },
+    ...(paid > plan
+      ? [
+          {
+            amount: paid - plan,
+            tone: 'over',
+            text: reader.say('vượt kế hoạch', 'above the plan'),
+          } as const,
+        ]
+      : []),
+  ]
+  return bar(stretches, most, {
+    amount: plan,
+    text: `${reader.say('kế hoạch hiện hành', 'plan as it stands')} ${figureText(current, millionsText, reader)}`,
+  })
+}

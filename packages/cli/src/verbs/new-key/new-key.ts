@@ -1,0 +1,87 @@
+import { rm } from 'node:fs/promises'
+import { findProvince, KhuyenCongError, withErrorPath } from '@khuyencong/core'
+import { nationalOf } from '../../authoring/checking.js'
+import { newKey } from '../../authoring/signing.js'
+import { fileText } from '../../authoring/skeleton.js'
+import type { Call, Sink, Verb } from '../../terminal/io.js'
+import { answersTo } from '../../terminal/prompts.js'
+import { fileSink } from '../../files/out-file.js'
+
+/** Khóa mới. / `new-key`: NAME.private.pem, to be kept secret, and NAME.keys.json, to be given away. Neither ever replaces a file. */
+export const newKeyVerb: Verb = async (call) => {
+  const jurisdiction = call.options.national === true ? national(call) : await provinceOf(call)
+  const { maintainer = '' } = await answersTo(
+    [
+      {
+        option: 'maintainer',
+        flag: '--maintainer',
+        ask: ['cơ quan giữ khóa', 'who holds the key'],
+      },
+    ],
+    call,
+  )
+  const { privateKey, ring } = newKey(maintainer, jurisdiction)
+  const secret = `${call.file}.private.pem`
+  await writeBoth([secret, privateKey], [`${call.file}.keys.json`, fileText(ring)])
+  await call.err.write(
+    call.say(
+      `Đã viết ${secret} (giữ kín) và ${call.file}.keys.json (công bố), ký cho: ${jurisdiction}.\n`,
+      `Wrote ${secret} (keep it secret) and ${call.file}.keys.json (publish it), to sign for: ${jurisdiction}.\n`,
+    ),
+  )
+  return 0
+}
+
+/** `--national` alone. Throws `BAD_USAGE` beside a province: a key signs for the one or the other. */
+function national({ options }: Call): string {
+  if (options.province === undefined) return 'national'
+  throw new KhuyenCongError({
+    code: 'BAD_USAGE',
+    at: '--national',
+    found: options.province,
+    message: 'Chỉ ghi một trong hai: --national hoặc --province.',
+    messageEn: 'Give one of --national and --province.',
+  })
+}
+
+/** The id of the province the key is for, by its id or its name. Throws `UNKNOWN_PROVINCE`. */
+async function provinceOf(call: Call): Promise<string> {
+  const { province = '' } = await answersTo(
+    [
+      {
+        option: 'province',
+        flag: '--province',
+        ask: [
+          'tỉnh, thành phố được ký (gói quốc gia: dùng --national)',
+          'the province it may sign for (the national pack: use --national)',
+        ],
+      },
+    ],
+    call,
+  )
+  const { register } = await nationalOf(call)
+  return withErrorPath('--province', () => findProvince(register, province)).id
+}
+
+/** Two files or none: a private key without its public half is of no use, and half of one is worse. Both must be new; the first is for its owner alone. */
+async function writeBoth(
+  [first, secret]: readonly [string, string],
+  [second, open]: readonly [string, string],
+): Promise<void> {
+  const sink = await fileSink(first, null, { mode: 0o600, fresh: true })
+  let other: Sink | null = null
+  try {
+    await sink.write(secret)
+    other = await fileSink(second, null, { fresh: true })
+    await other.write(open)
+    await sink.commit()
+    await other.commit().catch(async (error: unknown) => {
+      await rm(first, { force: true })
+      throw error
+    })
+  } catch (error) {
+    await sink.abort()
+    await other?.abort()
+    throw error
+  }
+}

@@ -1,0 +1,161 @@
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import {
+  findProvince,
+  KhuyenCongError,
+  type PackSource,
+  readJson,
+  type Register,
+  withErrorPath,
+} from '@khuyencong/core'
+import { nationalOf } from '../../authoring/checking.js'
+import { fileError } from '../../files/files.js'
+import { sweepBeside, temporaryBeside } from '../../files/temporary.js'
+import { type Call, rememberTemporary, type Verb } from '../../terminal/io.js'
+import { answersTo } from '../../terminal/prompts.js'
+import { casesFor, documentEntry, fileText } from '../../authoring/skeleton.js'
+import { firstLevel, levelFile } from '../../authoring/skeleton-level.js'
+
+const SCHEMAS = ['pack', 'documents', 'rule', 'cases', 'rounds'] as const
+
+/** Gói mới. / `new-pack`: the smallest valid pack of a province, one level with its cases, the schemas beside it for an editor. */
+export const newPackVerb: Verb = async (call) => {
+  await refuseFull(call.file)
+  const { national, register } = await nationalOf(call)
+  const { province: named = '' } = await answersTo(
+    [
+      {
+        option: 'province',
+        flag: '--province',
+        ask: ['tỉnh, thành phố', 'province'],
+        ...(register !== null && { check: (text: string) => findProvince(register, text).id }),
+        ...provinceNamed(register, call.file),
+      },
+    ],
+    call,
+  )
+  const province =
+    register === null
+      ? { id: named, name: named }
+      : withErrorPath('--province', () => findProvince(register, named))
+  const { maintainer } = await answersTo(
+    [
+      {
+        option: 'maintainer',
+        flag: '--maintainer',
+        ask: ['cơ quan chịu trách nhiệm về gói', 'who answers for the pack'],
+        otherwise: `Sở Công Thương ${province.name}`,
+      },
+    ],
+    call,
+  )
+  const answers = await firstLevel(call, national)
+  const { id = await freeId(call, province.id), title, titleEn, ...options } = call.options
+  const { head, rule } = levelFile(answers, options, national, '../schema/rule.schema.json')
+  const file = `${head.id.replace('.', '/')}.json`
+  const source: PackSource = {
+    manifest: {
+      $schema: 'schema/pack.schema.json',
+      id,
+      version: '0.1.0',
+      schemaVersion: 1,
+      jurisdiction: province.id,
+      title: title ?? `Quy định khuyến công địa phương: ${province.name}`,
+      titleEn: titleEn ?? `Local industrial promotion: ${province.name}`,
+      maintainer,
+      lawAsOf: answers.from,
+      extends: 'national',
+    },
+    documents: {
+      $schema: 'schema/documents.schema.json',
+      documents: [documentEntry(answers.document, answers.from)],
+    },
+    rules: { [file]: rule },
+  }
+  await writePack(call.file, {
+    'pack.json': fileText(source.manifest),
+    'documents.json': fileText(source.documents),
+    [file]: fileText(rule),
+    [file.replace('.json', '.cases.json')]: casesFor(source, file),
+    ...(await schemaFiles()),
+  })
+  await nextSteps(call, province.id, answers.from)
+  return 0
+}
+
+/** A folder named after a province is meant for it. */
+function provinceNamed(register: Register | null, folder: string): { readonly otherwise?: string } {
+  const name = path.basename(path.resolve(folder))
+  return register?.provinces.some(({ id }) => id === name) === true ? { otherwise: name } : {}
+}
+
+/** The province's own id, or one beside it where a pack of that id is shipped: two packs of one id cannot be used together. */
+async function freeId({ io }: Call, province: string): Promise<string> {
+  const taken = (await io.shipped()).some(({ manifest }) => manifest.id === province)
+  return taken ? `${province}-bo-sung` : province
+}
+
+async function nextSteps({ err, file, say }: Call, province: string, on: string): Promise<void> {
+  await err.write(
+    say(
+      `Đã tạo gói trong «${file}». Tiếp theo:\n  1. ghi nội dung thật vào những chỗ có «CẦN GHI», nhất là trong documents.json\n  2. khuyencong new-rule "${file}" cho từng mức, điều kiện khác\n  3. đối chiếu các tình huống «CẦN XEM LẠI» với văn bản rồi đặt lại tên\n  4. khuyencong check "${file}" và khuyencong test "${file}"\n  5. xem kết quả: khuyencong levels --province ${province} --on ${on} --pack "${file}"\n`,
+      `The pack is in \`${file}\`. Next:\n  1. write the real content where \`CẦN GHI\` stands, above all in documents.json\n  2. khuyencong new-rule "${file}" for each other level or condition\n  3. check the cases marked \`CẦN XEM LẠI\` against the act, then name them\n  4. khuyencong check "${file}" and khuyencong test "${file}"\n  5. look at it: khuyencong levels --province ${province} --on ${on} --pack "${file}"\n`,
+    ),
+  )
+}
+
+async function refuseFull(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw fileError(error, folder)
+  })
+  if (names.length === 0) return
+  throw new KhuyenCongError({
+    code: 'FOLDER_NOT_EMPTY',
+    at: folder,
+    message: 'Thư mục đã có tệp.',
+    messageEn: 'The folder is not empty.',
+    hint: 'Chọn một thư mục mới.',
+    hintEn: 'Choose a new folder.',
+  })
+}
+
+/** The schemas the editor reads, from the core that is installed. */
+async function schemaFiles(): Promise<Readonly<Record<string, string>>> {
+  const require = createRequire(import.meta.url)
+  const files = SCHEMAS.map(async (name) => {
+    const text = await readFile(
+      require.resolve(`@khuyencong/core/schema/${name}.schema.json`),
+      'utf8',
+    )
+    readJson(text, name)
+    return [`schema/${name}.schema.json`, text] as const
+  })
+  return Object.fromEntries(await Promise.all(files))
+}
+
+/** The folder, whole or not at all: written beside its place, then renamed. */
+async function writePack(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  const target = path.resolve(folder)
+  await sweepBeside(target)
+  const temporary = temporaryBeside(target)
+  const forget = rememberTemporary(temporary)
+  try {
+    await mkdir(temporary, { recursive: true })
+    try {
+      for (const [name, text] of Object.entries(files)) {
+        await mkdir(path.dirname(path.join(temporary, name)), { recursive: true })
+        await writeFile(path.join(temporary, name), text)
+      }
+      await rmdir(target).catch(() => undefined)
+      await rename(temporary, target)
+    } finally {
+      await rm(temporary, { recursive: true, force: true })
+    }
+  } catch (error) {
+    throw fileError(error, folder)
+  } finally {
+    forget()
+  }
+}

@@ -1,0 +1,52 @@
+import type { RuleBook } from '@khuyencong/core'
+import {
+  projectTally,
+  type ProjectSums,
+  reconcile,
+  Report,
+  type ReportInput,
+} from '@khuyencong/core/monitor'
+import { readValue } from '../../files/files.js'
+import { loadBook } from '../../files/packs.js'
+import { projectsFrom } from '../../files/projects-from.js'
+import { writeReport } from '../../html/write.js'
+import type { Call, Verb } from '../../terminal/io.js'
+import { dayOption } from '../../judging/judging.js'
+import { reconcilePage } from './text.js'
+import { prettyJson } from '../../text/output.js'
+
+/**
+ * Đối chiếu báo cáo. / `reconcile`: whether the figures of a published report agree with each other, and with the projects of `--from`; `--report` adds
+ * a page.
+ */
+export const reconcileVerb: Verb = async (call) => {
+  const { options, out } = call
+  const { name, value } = await readValue(call.file, call.io)
+  const input = value as ReportInput
+  // a report that cannot be read is told before a file of projects is
+  reconcile(input, name)
+  const sums = options.from === undefined ? null : await sumsFrom(options.from, input, name, call)
+  const result = reconcile(input, name, sums)
+  await writeReport(call, async () =>
+    (await import('./page.js')).reconcileReport(result, Report.parse(input), call),
+  )
+  await out.write(
+    options.json === true ? prettyJson(result) : reconcilePage(result, Report.parse(input), call),
+  )
+  return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+async function sumsFrom(
+  file: string,
+  input: ReportInput,
+  name: string,
+  call: Call,
+): Promise<ProjectSums> {
+  const { io, options } = call
+  const on = dayOption(options.on)
+  const book: RuleBook = await loadBook(call)
+  const tally = projectTally(input, book.register, name)
+  for await (const each of projectsFrom(file, io))
+    tally.add(each.project, each.where, on ?? each.on)
+  return tally.sums()
+}

@@ -1,0 +1,48 @@
+import { withErrorPath } from '@khuyencong/core'
+import { type RoundInput, type RoundResult, scoreRound } from '@khuyencong/core/score'
+import { readText, readValue } from '../../files/files.js'
+import { writeReport } from '../../html/write.js'
+import type { Call, Verb } from '../../terminal/io.js'
+import { withDay } from '../../judging/judging.js'
+import { readMarks, withMarks } from '../../files/marks-file.js'
+import { prettyJson, tell } from '../../text/output.js'
+import { loadBook } from '../../files/packs.js'
+import { scorePage } from './text.js'
+
+/** Chấm điểm. / `score`: marks, gates, bands, ranks and tie-breaks of a round; `--report` adds a page. */
+export const scoreVerb: Verb = async (call) => {
+  const { options, io, out } = call
+  const { name, value } = await readValue(call.file, io)
+  const round = options.marks === undefined ? value : await joined(value, options.marks, call)
+  const book = await loadBook(call)
+  const asked = withDay(round, options.on) as RoundInput
+  const result = withErrorPath(name, () => scoreRound(book, asked))
+  if (options.strict === true && result.evidence === 'memory') {
+    await refuse(call, result, name)
+    return 1
+  }
+  await writeReport(call, async () => (await import('./page.js')).scoreReport(result, book, call))
+  await out.write(options.json === true ? prettyJson(result) : scorePage(result, book, call))
+  return 0
+}
+
+async function joined(round: unknown, file: string, { io }: Call): Promise<unknown> {
+  const { name, text } = await readText(file, io)
+  // one byte-order mark belongs to the file; a second is the reader's to refuse
+  return withMarks(round, readMarks(text.replace(/^\uFEFF/u, ''), name))
+}
+
+async function refuse(call: Call, { scheme }: RoundResult, at: string): Promise<void> {
+  await tell(call, [
+    {
+      code: 'UNVERIFIED_FIGURE',
+      severity: 'error',
+      at,
+      found: scheme,
+      message: 'Bộ tiêu chí chấm điểm dựa trên số liệu chưa thấy trong văn bản.',
+      messageEn: 'The scheme rests on figures nobody has seen in a text.',
+      hint: 'Bỏ --strict nếu chỉ cần kết quả tạm tính.',
+      hintEn: 'Leave out --strict if a provisional result will do.',
+    },
+  ])
+}

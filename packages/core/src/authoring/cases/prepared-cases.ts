@@ -1,0 +1,91 @@
+import { type Case, CaseFile, differences, judgeSubject, subjectOf } from './cases.js'
+import type { Day } from '../../values/calendar.js'
+import { didYouMean, KhuyenCongError, withErrorPath } from '../../errors/errors.js'
+import type { Subject } from '../../project/facts.js'
+import type { Check } from './question.js'
+import type { Pack } from '../../packs/pack.js'
+import { readAs } from '../../reading/reading.js'
+import type { Rule } from '../../kinds/rule.js'
+import type { Witness } from '../sampling/counterexample.js'
+
+/** A case read once, so that a rule and its mutants can be asked the same question. */
+export interface PreparedCase {
+  readonly file: string
+  readonly name: string
+  readonly on: Day
+  readonly subject: Subject
+  readonly expect: Case['expect']
+}
+
+/** The cases of a pack by the rule they test. Throws for a file that cannot be read or names no rule. */
+export function prepareCases(
+  pack: Pack,
+  files: Readonly<Record<string, unknown>>,
+): ReadonlyMap<string, readonly PreparedCase[]> {
+  const known = new Set(pack.rules.map((rule) => rule.id))
+  const byRule = new Map<string, PreparedCase[]>()
+  for (const file of Object.keys(files).sort()) {
+    const read = readAs(CaseFile, files[file], file)
+    if (!known.has(read.rule))
+      throw new KhuyenCongError({
+        code: 'UNKNOWN_RULE',
+        at: `${file} › rule`,
+        found: read.rule,
+        message: 'Gói không có quy định này.',
+        messageEn: 'The pack has no such rule.',
+        ...didYouMean(read.rule, known),
+      })
+    const cases = read.cases.map(({ name, on, given, events, expect }) => ({
+      file,
+      name,
+      on,
+      expect,
+      subject: withErrorPath(`${file} › ${name}`, () =>
+        subjectOf({ ...read.given, ...given }, pack, on, events),
+      ),
+    }))
+    byRule.set(read.rule, [...(byRule.get(read.rule) ?? []), ...cases])
+  }
+  return byRule
+}
+
+/** A case made from facts alone, as a suggestion is; `null` where the facts do not go together (a province and its former one). */
+export function caseOf(pack: Pack, { on, given, events }: Witness): PreparedCase | null {
+  try {
+    return {
+      file: '',
+      name: '',
+      on,
+      subject: subjectOf(given, pack, on, events ?? null),
+      expect: NOTHING,
+    }
+  } catch (error) {
+    if (error instanceof KhuyenCongError) return null
+    throw error
+  }
+}
+
+const NOTHING: Case['expect'] = {
+  verdict: null,
+  amount: null,
+  figures: null,
+  citing: null,
+  missing: null,
+  state: null,
+  irregular: null,
+  findings: null,
+}
+
+/** Cases as the checks mutants are asked. */
+export function checksOf(pack: Pack, cases: readonly PreparedCase[]): readonly Check[] {
+  return cases.map((each) => ({
+    on: each.on,
+    manyDays: each.subject.project.events !== null,
+    holds: (rule) => passes(pack, rule, each),
+  }))
+}
+
+/** Whether a case holds of a rule. */
+export function passes(pack: Pack, rule: Rule, { subject, expect }: PreparedCase): boolean {
+  return differences(expect, judgeSubject(pack, rule, subject)).length === 0
+}

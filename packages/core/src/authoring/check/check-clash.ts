@@ -1,0 +1,85 @@
+import { dayText, type Day } from '../../values/calendar.js'
+import type { ProblemInput } from '../../errors/errors.js'
+import type { Pack } from '../../packs/pack.js'
+import {
+  type Given,
+  givenBy,
+  type GivenByActivity,
+  overlapOf,
+  type Sole,
+  SOLE_WORDS,
+} from '../../packs/overlap.js'
+import { placeText } from '../../kinds/rule-place.js'
+import type { Search } from '../../conditions/region-search.js'
+import { term } from '../../explain/terms.js'
+
+interface Looking {
+  readonly search: Search
+  readonly mergedOn: Day | null
+}
+
+/**
+ * Trùng với gói khác của cùng tỉnh. / What another pack of the same authority gives too: the two can then not be used together.
+ * One problem for each version of the pack and each other pack, with the first day both are in force.
+ */
+export function clashProblems(
+  pack: Pack,
+  others: readonly Pack[],
+  looking: Looking,
+): readonly ProblemInput[] {
+  const { id, jurisdiction } = pack.manifest
+  const rivals = others.filter(
+    ({ manifest }) => manifest.jurisdiction === jurisdiction && manifest.id !== id,
+  )
+  if (rivals.length === 0) return []
+  const own = givenBy(pack)
+  return rivals.flatMap((rival) => clashesWith(own, rival, looking))
+}
+
+function clashesWith(own: GivenByActivity, rival: Pack, looking: Looking): readonly ProblemInput[] {
+  const problems = new Map<string, ProblemInput>()
+  const theirs = givenBy(rival)
+  for (const [activity, given] of own) {
+    for (const each of given) {
+      const at = placeText(each)
+      if (problems.has(at)) continue
+      const from = (theirs.get(activity) ?? [])
+        .map((other) => meetingDay(each, other, activity, looking))
+        .find((day) => day !== null)
+      if (from !== undefined && from !== null)
+        problems.set(at, clash(at, each.what, activity, from, rival))
+    }
+  }
+  return [...problems.values()]
+}
+
+/** The first day on which both can answer one case; `null` where there is none. */
+function meetingDay(
+  a: Given,
+  b: Given,
+  activity: Parameters<typeof overlapOf>[2],
+  looking: Looking,
+): Day | null {
+  const found = overlapOf(a, b, activity, looking)
+  return typeof found === 'string' ? null : found.days.from
+}
+
+function clash(
+  at: string,
+  what: Sole,
+  activity: string,
+  from: Day,
+  { manifest }: Pack,
+): ProblemInput {
+  const [vi, en] = SOLE_WORDS[what]
+  return {
+    code: 'CLASHES_WITH_PACK',
+    severity: 'warning',
+    at,
+    found: manifest.id,
+    message: `Gói «${manifest.id}» đi kèm chương trình cũng cho ${vi} «${term(activity, 'vi')}» của tỉnh này từ ngày ${dayText(from)}: hai gói không dùng chung được.`,
+    messageEn: `The pack \`${manifest.id}\` that comes with the program gives ${en} for this province too (${term(activity, 'en')}), from ${from}: the two cannot be used together.`,
+    hint: `Chỉ giữ những gì mà gói «${manifest.id}» chưa có, hoặc sửa chính gói đó thay cho gói này.`,
+    hintEn: `Keep only what \`${manifest.id}\` does not have, or change that pack in the place of this one.`,
+  }
+}

@@ -1,0 +1,132 @@
+import type { Condition } from '../../conditions/conditions.js'
+import type { ProblemInput } from '../../errors/errors.js'
+import type { Point } from '../../conditions/fact-regions.js'
+import { caseText, type Place, placeText } from '../../kinds/rule-place.js'
+import { all, type Search } from '../../conditions/region-search.js'
+
+/** A condition of a version, by its path: `when`, `require`, or deeper in the kinds that have more. */
+export interface PlacedCondition {
+  readonly path: string
+  readonly condition: Condition
+}
+
+/** Every condition a version holds, whatever its kind. */
+export function conditionsIn(value: unknown, path = ''): readonly PlacedCondition[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value))
+    return value.flatMap((each, index) => conditionsIn(each, `${path}[${index}]`))
+  if (isCondition(value)) return [{ path, condition: value }]
+  return Object.entries(value).flatMap(([key, each]) =>
+    conditionsIn(each, path === '' ? key : `${path}.${key}`),
+  )
+}
+
+function isCondition(value: object): value is Condition {
+  const keys = Object.keys(value)
+  if (keys.includes('fact')) return keys.includes('operator')
+  return keys.length === 1 && ['all', 'any', 'not'].includes(keys[0] ?? '')
+}
+
+/** Câu điều kiện thừa. / Conditions, and parts of them, that can never hold or always do, found over every region of their facts. */
+export function conditionProblems(
+  places: readonly Place[],
+  search: Search,
+): readonly ProblemInput[] {
+  return places.flatMap((place) => [
+    ...conditionsIn(place.version).flatMap((each) => problemsOf(each, place, search)),
+    ...idleRequirement(place, search),
+  ])
+}
+
+/** The deepest parts are named: a branch that is only dead because of one child is not named again. */
+function problemsOf(
+  { path, condition }: PlacedCondition,
+  place: Place,
+  search: Search,
+): readonly ProblemInput[] {
+  const inner = childrenOf(condition).flatMap(({ path: step, condition: child }) =>
+    problemsOf({ path: `${path}.${step}`, condition: child }, place, search),
+  )
+  if (inner.length > 0) return inner
+  const at = placeText(place, path)
+  const met = search([condition], all('met'))
+  if (met === 'too-large') return [tooLarge(at)]
+  if (met === 'none')
+    return [
+      {
+        code: 'CONDITION_NEVER',
+        at,
+        found: caseText(place, firstPoint(search, condition, 'unmet')),
+        message: 'Điều kiện không bao giờ đạt.',
+        messageEn: 'The condition can never hold.',
+        hint: 'Các vế mâu thuẫn nhau; xem lại giá trị và toán tử.',
+        hintEn: 'Its parts contradict each other; check values and operators.',
+      },
+    ]
+  const unmet = search([condition], all('unmet'))
+  if (unmet === 'too-large') return [tooLarge(at)]
+  if (unmet === 'none')
+    return [
+      {
+        code: 'CONDITION_ALWAYS',
+        severity: 'warning',
+        at,
+        found: caseText(place, met.point),
+        message: 'Điều kiện luôn đạt, viết thừa.',
+        messageEn: 'The condition always holds.',
+        hint: 'Bỏ đi, hoặc xem lại giá trị.',
+        hintEn: 'Leave it out, or check its values.',
+      },
+    ]
+  return []
+}
+
+function childrenOf(condition: Condition): readonly PlacedCondition[] {
+  if ('fact' in condition) return []
+  if ('not' in condition) return [{ path: 'not', condition: condition.not }]
+  const [key, children] =
+    'all' in condition ? (['all', condition.all] as const) : (['any', condition.any] as const)
+  return children.map((child, index) => ({ path: `${key}[${index}]`, condition: child }))
+}
+
+function firstPoint(search: Search, condition: Condition, verdict: 'met' | 'unmet'): Point {
+  const found = search([condition], all(verdict))
+  return typeof found === 'string' ? {} : found.point
+}
+
+/** A requirement that holds wherever the rule applies asks for nothing. */
+function idleRequirement(place: Place, search: Search): readonly ProblemInput[] {
+  const { when } = place.version
+  const require = 'require' in place.version ? place.version.require : null
+  if (when === null || require === null || search([require], all('unmet')) === 'none') return []
+  if (
+    search([when, require], all('met', 'unmet')) !== 'none' ||
+    search([when], all('met')) === 'none'
+  )
+    return []
+  return [
+    {
+      code: 'REQUIRE_NO_EFFECT',
+      severity: 'info',
+      at: placeText(place, 'require'),
+      found: caseText(place, firstPoint(search, when, 'met')),
+      message: 'Nơi quy định áp dụng, điều kiện này luôn đạt.',
+      messageEn: 'Wherever the rule applies, this condition holds.',
+      hint: 'Xem lại «when» và «require».',
+      hintEn: 'Check `when` and `require`.',
+    },
+  ]
+}
+
+/** Said aloud where a search was cut short: nothing is ever left out silently. */
+export function tooLarge(at: string): ProblemInput {
+  return {
+    code: 'CHECK_INCOMPLETE',
+    severity: 'warning',
+    at,
+    message: 'Điều kiện có quá nhiều trường hợp, chưa kiểm tra hết.',
+    messageEn: 'The conditions have too many regions; not all were looked at.',
+    hint: 'Tách quy định thành nhiều tệp nhỏ hơn.',
+    hintEn: 'Split the rule into smaller ones.',
+  }
+}

@@ -1,0 +1,74 @@
+import type { Pack } from '../../packs/pack.js'
+import type { RuleKind } from '../../kinds/rule.js'
+import type { ProblemInput } from '../../errors/errors.js'
+import { conditionsIn, type PlacedCondition } from './check-conditions.js'
+import { type Place, placeText } from '../../kinds/rule-place.js'
+import { all, type Search } from '../../conditions/region-search.js'
+
+/** The kinds that are asked only where `concerns` says that a province's act governs the money. */
+const OF_THE_FUND: ReadonlySet<RuleKind> = new Set([
+  'eligibility',
+  'support',
+  'funding',
+  'priority',
+  'procedure',
+])
+
+/**
+ * Quy định của tỉnh chờ kinh phí quốc gia. / A province's act governs its own fund alone: a condition that only national money can
+ * meet is never met where the rule is asked. The deepest part that is dead is named.
+ */
+export function nationalFundProblems(
+  { manifest }: Pack,
+  places: readonly Place[],
+  search: Search,
+): readonly ProblemInput[] {
+  if (manifest.jurisdiction === 'national') return []
+  return places
+    .filter(({ rule }) => OF_THE_FUND.has(rule.kind))
+    .flatMap((place) =>
+      conditionsIn(place.version).flatMap((each) =>
+        deadParts(each, search).map(({ path }): ProblemInput => ({
+          code: 'FUND_NOT_LOCAL',
+          at: placeText(place, path),
+          found: 'fund',
+          message:
+            'Điều kiện chỉ đạt với kinh phí quốc gia, mà quy định của tỉnh chỉ xét kinh phí địa phương: không bao giờ đạt.',
+          messageEn:
+            'Only national money can meet this condition, and a province’s act governs local money alone: it can never hold.',
+          hint: 'Bỏ vế về «fund»: quy định của tỉnh đã chỉ áp dụng cho kinh phí địa phương.',
+          hintEn:
+            'Leave out the part about `fund`: a province’s rule is asked for local money only.',
+        })),
+      ),
+    )
+}
+
+/** A condition dead for local money although not in itself; what is dead in itself is `CONDITION_NEVER`. */
+function deadParts(
+  { path, condition }: PlacedCondition,
+  search: Search,
+): readonly PlacedCondition[] {
+  if (
+    search([condition], all('met'), { fund: 'local' }) !== 'none' ||
+    search([condition], all('met')) === 'none'
+  )
+    return partsDead({ path, condition }, search)
+  const inner = partsDead({ path, condition }, search)
+  return inner.length > 0 ? inner : [{ path, condition }]
+}
+
+function partsDead(
+  { path, condition }: PlacedCondition,
+  search: Search,
+): readonly PlacedCondition[] {
+  if ('all' in condition)
+    return condition.all.flatMap((child, index) =>
+      deadParts({ path: `${path}.all[${index}]`, condition: child }, search),
+    )
+  if ('any' in condition)
+    return condition.any.flatMap((child, index) =>
+      deadParts({ path: `${path}.any[${index}]`, condition: child }, search),
+    )
+  return []
+}

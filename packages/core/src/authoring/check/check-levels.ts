@@ -1,0 +1,89 @@
+import type { ActivityId } from '../../vocabulary/activity.js'
+import { type Day, dayText } from '../../values/calendar.js'
+import { tooLarge } from './check-conditions.js'
+import { type Given, givenBy, type Overlap, overlapOf, SOLE_WORDS } from '../../packs/overlap.js'
+import { caseText, placeText } from '../../kinds/rule-place.js'
+import type { ProblemInput } from '../../errors/errors.js'
+import type { Pack } from '../../packs/pack.js'
+import type { Grant } from '../../kinds/rule.js'
+import type { Budget, Search } from '../../conditions/region-search.js'
+
+/** How many pairs of levels one run compares, and how many it names, before it says that it did not compare all. */
+export const PAIR_LIMITS = { compared: 1_000_000, named: 1_000 } as const
+
+/** Quy định chồng nhau. / Two rules of one pack that both give what only one may give for one case on one day, with that case. */
+export function overlapProblems(
+  pack: Pack,
+  search: Search,
+  budget: Budget,
+  mergedOn: Day | null,
+): readonly ProblemInput[] {
+  const problems = new Map<string, ProblemInput>()
+  let pairs = 0
+  for (const [activity, given] of givenBy(pack)) {
+    for (const [index, a] of given.entries()) {
+      pairs += given.length - index
+      if (pairs > PAIR_LIMITS.compared || problems.size > PAIR_LIMITS.named || budget.left <= 0)
+        return [...problems.values(), tooManyLevels(pack)]
+      for (const b of given.slice(index + 1)) {
+        const key = `${a.rule.id} ${b.rule.id}`
+        if (problems.has(key)) continue
+        const found = overlapOf(a, b, activity, { search, mergedOn })
+        if (found !== 'none') problems.set(key, problemOf(found, a))
+      }
+    }
+  }
+  return [...problems.values()]
+}
+
+function tooManyLevels({ manifest }: Pack): ProblemInput {
+  return {
+    code: 'CHECK_INCOMPLETE',
+    severity: 'warning',
+    at: 'pack.json',
+    found: manifest.id,
+    message: 'Gói có quá nhiều mức hỗ trợ, chưa so hết từng cặp.',
+    messageEn: 'The pack has too many levels; not every pair was compared.',
+    hint: 'Chia gói thành nhiều gói nhỏ hơn.',
+    hintEn: 'Split the pack into smaller ones.',
+  }
+}
+
+function problemOf(found: Overlap | 'too-large', first: Given): ProblemInput {
+  if (found === 'too-large') return tooLarge(placeText(first, 'when'))
+  const { a, b, days, point } = found
+  const [vi, en] = SOLE_WORDS[a.what]
+  return {
+    code: 'OVERLAPPING_RULES',
+    at: placeText(a),
+    found: caseText(a, point, days.from),
+    message: `Cùng cho ${vi} với ${placeText(b)} từ ngày ${dayText(days.from)}.`,
+    messageEn: `Gives ${en} together with ${placeText(b)} from ${days.from}.`,
+    hint: `Sửa «when» hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một ${vi}.`,
+    hintEn: `Change \`when\` or the dates so that each case has ${en} from one rule only.`,
+  }
+}
+
+/** A version that gives a level. */
+export interface PlacedLevel extends Given {
+  readonly grant: Grant
+  readonly binding: boolean
+}
+
+/** The versions of a pack that give a level, by the activities they can concern. */
+export function levelsOf(pack: Pack): ReadonlyMap<ActivityId, readonly PlacedLevel[]> {
+  return new Map(
+    [...givenBy(pack)].map(([activity, given]) => [activity, given.flatMap(asLevel)] as const),
+  )
+}
+
+function asLevel(given: Given): readonly PlacedLevel[] {
+  const { version } = given
+  return 'grant' in version && version.grant !== 'not-encoded'
+    ? [{ ...given, grant: version.grant, binding: version.binding === true }]
+    : []
+}
+
+/** «từ ngày 11/05/2018 đến hết ngày 31/12/2019» */
+export const daysIn = ({ from, to }: { readonly from: Day; readonly to: Day | null }): string =>
+  `từ ngày ${dayText(from)}${to === null ? ' trở đi' : ` đến hết ngày ${dayText(to)}`}`

@@ -1,0 +1,69 @@
+import type { Pack } from '../../packs/pack.js'
+import { type Problem, problem } from '../../errors/errors.js'
+
+/**
+ * Dấu chỗ còn phải ghi. / The one mark of a place where something is still to be written: `new-pack`, `new-rule` and the sample pack
+ * put it into every text nobody has given them, `check` finds it, `sign` refuses a pack that still holds it.
+ *
+ * @example
+ * ```ts
+ * import { PLACEHOLDER } from '@khuyencong/core/packs'
+ * `${PLACEHOLDER}: tên văn bản` // => 'CẦN GHI: tên văn bản'
+ * ```
+ */
+export const PLACEHOLDER = 'CẦN GHI'
+
+/**
+ * Chỗ còn phải ghi. / Every place in files of a pack that still holds {@link PLACEHOLDER}, in a text or in a name, as warnings
+ * `PLACEHOLDER_LEFT` with file and path; empty where there is none.
+ *
+ * @example
+ * ```ts
+ * import { placeholdersIn } from '@khuyencong/core/packs'
+ * placeholdersIn({ 'pack.json': { id: 'cao-bang', maintainer: 'CẦN GHI: cơ quan lập gói' } }).map(({ at }) => at) // => ['pack.json › maintainer']
+ * ```
+ */
+export function placeholdersIn(files: Readonly<Record<string, unknown>>): readonly Problem[] {
+  return Object.entries(files).flatMap(([file, value]) =>
+    placesIn(value, '').map(([path, found]) =>
+      problem({
+        code: 'PLACEHOLDER_LEFT',
+        severity: 'warning',
+        at: path === '' ? file : `${file} › ${path}`,
+        found,
+        message: `Chỗ này còn dấu «${PLACEHOLDER}»: ghi nội dung thật thay cho cả đoạn.`,
+        messageEn: `\`${PLACEHOLDER}\` marks what is still to be written here; put the real content in the place of the whole text.`,
+      }),
+    ),
+  )
+}
+
+/** The files of a pack that has been read, as far as people write texts into them. */
+export function textsOf({
+  manifest,
+  documents,
+  rules,
+  files,
+}: Pack): Readonly<Record<string, unknown>> {
+  return {
+    'pack.json': manifest,
+    'documents.json': { documents: [...documents.values()] },
+    ...Object.fromEntries(rules.map((rule) => [files.get(rule.id) ?? rule.id, rule])),
+  }
+}
+
+function placesIn(
+  value: unknown,
+  path: string,
+): readonly (readonly [path: string, found: string])[] {
+  if (typeof value === 'string') return isLeft(value) ? [[path, value]] : []
+  if (Array.isArray(value))
+    return value.flatMap((each, index) => placesIn(each, `${path}[${index}]`))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) => {
+    const inner = path === '' ? key : `${path}.${key}`
+    return [...(isLeft(key) ? [[inner, key] as const] : []), ...placesIn(each, inner)]
+  })
+}
+
+const isLeft = (text: string): boolean => text.includes(PLACEHOLDER)

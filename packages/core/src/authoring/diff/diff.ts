@@ -1,0 +1,217 @@
+import { ACTIVITY_IDS, type ActivityId } from '../../vocabulary/activity.js'
+import { type Day, day } from '../../values/calendar.js'
+import { judgeCase } from '../cases/cases.js'
+import { type BodyChange, bodyChanges, type BodySide, hasBody } from './diff-body.js'
+import { formatCitation, inForce } from '../../vocabulary/law.js'
+import { formatRate, formatVnd } from '../../values/money.js'
+import type { Pack } from '../../packs/pack.js'
+import { ALWAYS, givenOf, NEVER, type Point } from '../../conditions/fact-regions.js'
+import type { Grant, Rule, RuleVersion, SupportRule } from '../../kinds/rule.js'
+import type { RoundWitness } from '../search/scheme-rounds.js'
+import { all, createSearch, type Search } from '../../conditions/region-search.js'
+import type { Witness } from '../sampling/counterexample.js'
+import {
+  baseFact,
+  crossing,
+  decidingOf,
+  pointOfDifference,
+  pointWithin,
+} from '../search/counterexamples.js'
+
+/** Một thay đổi về nội dung. / One change in meaning between two packs or two days, with a case that comes out differently. */
+export interface Change {
+  readonly rule: string
+  readonly activity: ActivityId | null
+  /** The place inside a scheme, a procedure or a programme; `null` where the rule as a whole answers differently. */
+  readonly part: BodyChange['part'] | null
+  readonly before: Side
+  readonly after: Side
+  /** What comes out differently: a case, the life of a project, a round; `null` where only the text can tell (a target, the papers of a dossier). */
+  readonly witness: Witness | RoundWitness | null
+}
+
+/** What one side says: its answer, its level in words, and the text it rests on. */
+export interface Side {
+  readonly answer: string
+  readonly level: string | null
+  readonly citation: string | null
+}
+
+interface Standing {
+  readonly pack: Pack
+  readonly rule: Rule | undefined
+  readonly on: Day
+  readonly version: RuleVersion | undefined
+}
+
+/**
+ * So hai gói hoặc hai ngày. / What changes in meaning from one pack on one day to another: levels, conditions, rules that come or go.
+ * Inside schemes, procedures and programmes each place that differs is named with both values.
+ * A rewording, a new note, a better grade of evidence change nothing and do not appear.
+ *
+ * @throws `KhuyenCongError` `DAY_FORMAT`.
+ * @example
+ * ```ts
+ * import { diffPacks } from '@khuyencong/core/packs'
+ * import { national } from '@khuyencong/rules-national'
+ * const changes = diffPacks(national, national, { from: '2018-05-10', to: '2018-05-11' })
+ * changes.find(({ activity }) => activity === 'advanced-machinery')?.after.level // => '50%, 300.000.000 đồng'
+ * ```
+ */
+export function diffPacks(
+  before: Pack,
+  after: Pack,
+  { from, to }: { readonly from: string; readonly to: string },
+): readonly Change[] {
+  const search = createSearch()
+  const days = { from: day(from), to: day(to) }
+  return ruleIds(before, after).flatMap((id) => ruleChanges(before, after, id, days, search))
+}
+
+/** Every rule of either pack, in order. */
+export function ruleIds(before: Pack, after: Pack): readonly string[] {
+  return [...new Set([...before.rules, ...after.rules].map((rule) => rule.id))].sort()
+}
+
+/** What changes in one rule from one pack on one day to another. */
+export function ruleChanges(
+  before: Pack,
+  after: Pack,
+  id: string,
+  { from, to }: { readonly from: Day; readonly to: Day },
+  search: Search,
+): readonly Change[] {
+  const a = standingOf(before, id, from)
+  const b = standingOf(after, id, to)
+  if ((a.rule ?? b.rule)?.kind === 'support') return levelChanges(a, b, search)
+  return [
+    ...conditionChange(a, b, search),
+    ...(isWhole(a) && isWhole(b)
+      ? bodyChanges(a, b, search).map((change): Change => ({ rule: id, activity: null, ...change }))
+      : []),
+  ]
+}
+
+const isWhole = (side: Standing): side is Standing & BodySide =>
+  side.rule !== undefined && side.version !== undefined
+
+function standingOf(pack: Pack, id: string, on: Day): Standing {
+  const rule = pack.rules.find((each) => each.id === id)
+  const found = rule === undefined ? null : inForce<RuleVersion>(rule, on)
+  return { pack, rule, on, version: found?.answer === 'in-force' ? found.version : undefined }
+}
+
+/** A level is compared activity by activity, so that each change names the activity it concerns. */
+function levelChanges(a: Standing, b: Standing, search: Search): readonly Change[] {
+  return ACTIVITY_IDS.flatMap((activity) => {
+    const found = pointsToCompare(a, b, search, { activity })
+      .map((point) => changeAt(a, b, activity, point))
+      .find((change) => change !== null)
+    return found == null ? [] : [found]
+  })
+}
+
+function conditionChange(a: Standing, b: Standing, search: Search): readonly Change[] {
+  const found = pointsToCompare(a, b, search, {})
+    .map((point) => changeAt(a, b, null, point))
+    .find((change) => change !== null)
+  return found == null ? [] : [found]
+}
+
+/** Where the two sides can come apart: where their conditions do, and where both apply, with costs on either side of each cap. */
+function pointsToCompare(a: Standing, b: Standing, search: Search, start: Point): readonly Point[] {
+  const [whenA, whenB] = [a, b].map(({ version }) =>
+    version === undefined ? NEVER : (version.when ?? ALWAYS),
+  ) as [typeof ALWAYS, typeof ALWAYS]
+  const apart = pointOfDifference(
+    search,
+    a.version === undefined ? [NEVER, ALWAYS] : decidingOf(a.version),
+    b.version === undefined ? [NEVER, ALWAYS] : decidingOf(b.version),
+    start,
+  )
+  const together = search([whenA, whenB], all('met', 'met'), start)
+  const alone = [a, b].flatMap(({ version }) => {
+    const point = version === undefined ? null : pointWithin(search, version, start)
+    return point === null ? [] : [point]
+  })
+  const points = [apart, together].flatMap((found) =>
+    typeof found === 'string' ? [] : [found.point],
+  )
+  return [...points, ...alone].flatMap((point) => withCosts(point, [a.version, b.version]))
+}
+
+function withCosts(point: Point, versions: readonly (RuleVersion | undefined)[]): readonly Point[] {
+  const grants = versions.flatMap((version) =>
+    version !== undefined && 'grant' in version && version.grant !== 'not-encoded'
+      ? [version.grant]
+      : [],
+  )
+  return [
+    ...grants.flatMap((grant) => [
+      costly(point, grant, 2),
+      costly(point, grant, 1),
+      costly(point, grant, 0.5),
+    ]),
+    point,
+  ]
+}
+
+function costly(point: Point, grant: Grant, times: number): Point {
+  return {
+    ...point,
+    [baseFact(grant, point['activity'])]: Math.floor((crossing(grant) ?? 100_000_000) * times),
+  }
+}
+
+/** The two answers on one case, where they differ in anything but wording. */
+function changeAt(
+  a: Standing,
+  b: Standing,
+  activity: ActivityId | null,
+  point: Point,
+): Change | null {
+  const given = givenOf(point)
+  const [before, after] = [answerOf(a, given), answerOf(b, given)]
+  if (before.key === after.key) return null
+  return {
+    rule: (a.rule ?? (b.rule as Rule)).id,
+    activity,
+    part: null,
+    before: before.side,
+    after: after.side,
+    witness: { on: b.on, given },
+  }
+}
+
+function answerOf(
+  { pack, rule, on, version }: Standing,
+  given: Readonly<Record<string, unknown>>,
+): { readonly key: string; readonly side: Side } {
+  if (rule === undefined)
+    return { key: 'none', side: { answer: 'none', level: null, citation: null } }
+  const judged = judgeCase(pack, rule, on, given)
+  const { verdict, amount } = judged
+  const figures = version !== undefined && hasBody(version) ? {} : judged.figures
+  const applies = version !== undefined && verdict !== 'not-applicable'
+  const grant =
+    applies && 'grant' in version ? (version as SupportRule['versions'][number]).grant : null
+  const said = [
+    verdict,
+    amount === null ? '' : formatVnd(amount),
+    ...Object.entries(figures).map(([name, figure]) => `${name} ${figure}`),
+  ]
+  const side = {
+    answer: said.filter((part) => part !== '').join(' '),
+    level: grant === null || grant === 'not-encoded' ? null : levelText(grant),
+    citation: applies ? formatCitation(version.citation) : null,
+  }
+  const silent = ['not-applicable', 'not-in-force'].includes(verdict)
+  return { key: silent ? 'none' : JSON.stringify([verdict, amount, figures]), side }
+}
+
+/** «50%, 300.000.000 đồng» */
+function levelText({ rate, cap }: Grant): string {
+  return [rate === null ? null : formatRate(rate), cap === null ? null : formatVnd(cap)]
+    .filter((part) => part !== null)
+    .join(', ')
+}

@@ -1,0 +1,66 @@
+import { formatFactor, formatRate, formatVnd, type Rate, type Vnd } from '../../values/money.js'
+import type { Figure } from './figure.js'
+import { programmeFigures } from './programme-figures.js'
+import { procedureFigures } from './procedure-figures.js'
+import type { RuleVersion } from '../../kinds/rule.js'
+
+/** Where a funding or priority version may hold a number, and how that number is written. */
+const PLACES = {
+  'advance.rate': 'rate',
+  'advance.progressOver': 'rate',
+  'management.agency': 'rate',
+  'management.implementer': 'rate',
+  'uplift.factor': 'factor',
+  'neighbour.rate': 'rate',
+  'neighbour.cap': 'money',
+} as const
+type Place = keyof typeof PLACES
+
+const WRITE = {
+  rate: (value: number) => formatRate(value as Rate),
+  factor: (value: number) => formatFactor(value as Rate),
+  money: (value: number) => formatVnd(value as Vnd, { unit: 'million' }),
+} as const
+
+/** The smallest step a person would misread: a hundredth of a per cent, one đồng. */
+const STEP = { rate: 100, factor: 10_000, money: 1 } as const
+
+/** Các con số của một phiên bản ngoài mức hỗ trợ. / The numbers of a version beside its level, and who may approve, as cases write them. */
+export function figuresOf(version: RuleVersion): Readonly<Record<string, string>> {
+  const figures = Object.fromEntries(figuresIn(version).map(({ name, text }) => [name, text]))
+  if (!('authority' in version)) return figures
+  const { authority, abolishes } = version
+  return {
+    ...figures,
+    ...(authority !== null && { authority: authority.join(', ') }),
+    ...(abolishes !== null && { abolishes: abolishes.levels.join(', ') }),
+  }
+}
+
+/** The figures a version holds. */
+export function figuresIn(version: RuleVersion): readonly Figure[] {
+  if ('targets' in version) return programmeFigures(version)
+  if ('dossiers' in version) return procedureFigures(version)
+  return (Object.keys(PLACES) as Place[]).flatMap((name) => figureAt(version, name))
+}
+
+function figureAt(version: RuleVersion, name: Place): readonly Figure[] {
+  const [group = '', field = ''] = name.split('.')
+  const inner = (version as unknown as Record<string, Record<string, unknown> | null | undefined>)[
+    group
+  ]
+  const value = inner?.[field]
+  if (typeof value !== 'number') return []
+  const write = WRITE[PLACES[name]]
+  const moved = [1, -1].map((direction) => value + direction * STEP[PLACES[name]])
+  return [
+    {
+      name,
+      text: write(value),
+      slips: moved.map((now) => ({
+        now: write(now),
+        version: { ...version, [group]: { ...inner, [field]: now } },
+      })),
+    },
+  ]
+}

@@ -1,0 +1,64 @@
+import type { Figure } from './figure.js'
+import { formatVnd, type Vnd } from '../../values/money.js'
+import type { ProgrammeRule } from '../../kinds/programme.js'
+import { statedCount } from '../../reading/stated.js'
+
+type Version = ProgrammeRule['versions'][number]
+
+/** Các con số của một chương trình. / The years of a programme, its budget and its targets; a target nobody has read has no figure. */
+export function programmeFigures(version: Version): readonly Figure[] {
+  const { years, budget, targets } = version
+  return [
+    ...(['from', 'to'] as const).map((end): Figure => ({
+      name: `years.${end}`,
+      text: String(years[end]),
+      slips: [1, -1].map((by) => ({
+        now: String(years[end] + by),
+        version: { ...version, years: { ...years, [end]: years[end] + by } },
+      })),
+    })),
+    ...(budget === null
+      ? []
+      : [
+          {
+            name: 'budget',
+            text: million(budget.amount),
+            slips: [1, -1].map((by) => {
+              const amount = (budget.amount + by) as Vnd
+              return {
+                now: million(amount),
+                version: { ...version, budget: { ...budget, amount } },
+              }
+            }),
+          },
+        ]),
+    ...targets.flatMap((target, index): Figure[] => {
+      const { id, value } = target
+      if (value === null) return []
+      return [
+        {
+          name: `targets.${id}`,
+          text: value.text,
+          slips: [1, -1].map((by) => {
+            const moved = statedCount(
+              value.text.replace(/[\d.]+/u, (digits) =>
+                String(Number(digits.replaceAll('.', '')) + by),
+              ),
+            )
+            return {
+              now: moved.text,
+              version: {
+                ...version,
+                targets: targets.map((each, place) =>
+                  place === index ? { ...target, value: moved } : each,
+                ),
+              },
+            }
+          }),
+        },
+      ]
+    }),
+  ]
+}
+
+const million = (amount: Vnd): string => formatVnd(amount, { unit: 'million' })

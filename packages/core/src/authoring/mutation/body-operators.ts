@@ -1,0 +1,89 @@
+import type { Operator } from '../../conditions/conditions.js'
+
+/** Một chỗ sai trong phần thân. / One thing wrong in the body of a version: where, what it was, what it became. */
+export interface BodySlip<Version> {
+  readonly at: string
+  readonly was: string
+  readonly now: string
+  readonly version: Version
+}
+
+export type Path = readonly (string | number)[]
+/** A value put in a place of the body. */
+export type Put = readonly [path: Path, value: unknown]
+
+/** A slip that puts values in one place or in several that hang together (both edges of two neighbouring bands). */
+export function slip<Version extends object>(
+  version: Version,
+  at: Path,
+  was: string,
+  now: string,
+  puts: readonly Put[],
+): BodySlip<Version> {
+  return {
+    at: pathText(at),
+    was,
+    now,
+    version: puts.reduce<Version>(
+      (body, [path, value]) => put(body, path, value) as Version,
+      version,
+    ),
+  }
+}
+
+/** `bands[2].from` */
+export function pathText(path: Path): string {
+  return path
+    .map((step, index) =>
+      typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`,
+    )
+    .join('')
+}
+
+function put(node: unknown, [step, ...rest]: Path, value: unknown): unknown {
+  if (step === undefined) return value
+  if (Array.isArray(node))
+    return node.map((each: unknown, index) => (index === step ? put(each, rest, value) : each))
+  const group = node as Readonly<Record<string, unknown>>
+  return { ...group, [step]: put(group[step], rest, value) }
+}
+
+/** The same list without each of its words in turn; a list of one stays, for an empty one does not load. */
+export function withoutEach<Version extends object, T>(
+  version: Version,
+  path: Path,
+  list: readonly T[] | null,
+  name: (each: T) => string,
+  least = 2,
+): readonly BodySlip<Version>[] {
+  if (list === null || list.length < least) return []
+  return list.map((each, index) =>
+    slip(version, [...path, index], name(each), '—', [
+      [path, list.filter((_other, place) => place !== index)],
+    ]),
+  )
+}
+
+const OPPOSITE: Readonly<Record<Operator, Operator>> = {
+  equal: 'notEqual',
+  notEqual: 'equal',
+  in: 'notIn',
+  notIn: 'in',
+  contains: 'doesNotContain',
+  doesNotContain: 'contains',
+  lessThan: 'greaterThanInclusive',
+  greaterThanInclusive: 'lessThan',
+  greaterThan: 'lessThanInclusive',
+  lessThanInclusive: 'greaterThan',
+}
+const NEXT_DOOR: Readonly<Partial<Record<Operator, Operator>>> = {
+  lessThan: 'lessThanInclusive',
+  lessThanInclusive: 'lessThan',
+  greaterThan: 'greaterThanInclusive',
+  greaterThanInclusive: 'greaterThan',
+}
+
+/** The operators a pen may put in the place of another: the opposite, and the one next door. */
+export function wrongOperators(operator: Operator): readonly Operator[] {
+  return [OPPOSITE[operator], NEXT_DOOR[operator]].filter((each) => each !== undefined)
+}

@@ -1,0 +1,191 @@
+import { type Day, dayInYear, daysAfter, endOfYear, yearOf } from '../../values/calendar.js'
+import type { EventInput } from '../../project/project.js'
+import type { ProcedureDeadline, ProcedureVersion } from '../../kinds/procedure.js'
+import {
+  ADJUSTMENTS,
+  EVENT_ACTORS,
+  EVENT_TYPES,
+  type EventType,
+  PROJECT_KINDS,
+} from '../../vocabulary/vocabulary.js'
+
+/** Đời một đề án để thử. / Facts and events that bring out one point of a procedure. */
+export interface Life {
+  readonly given: Readonly<Record<string, unknown>>
+  readonly events: readonly EventInput[]
+}
+
+type Write = Omit<Extract<EventInput, { readonly type: EventType }>, 'on' | 'type'>
+
+const event = (type: EventType, on: Day, more: Partial<Write> = {}): EventInput =>
+  ({ type, on, ...more }) as EventInput
+
+/**
+ * Đời đề án quanh các ranh giới. / Lives of a project around every point where one of the versions decides: at and after each deadline, each
+ * change by each actor, each order of events, each paper left out, each step from each state, the last day of the plan year, what may be settled.
+ */
+export function livesAround(versions: readonly ProcedureVersion[]): readonly Life[] {
+  const [first] = versions
+  if (first === undefined) return []
+  const year = yearOf(first.from) + 2
+  return [
+    ...versions.flatMap(({ deadlines }) =>
+      (deadlines ?? []).flatMap((deadline) => deadlineLives(deadline, year)),
+    ),
+    ...changeLives(year),
+    ...versions.flatMap((version) => orderLives(version, year)),
+    ...versions.flatMap((version) => stepLives(version, year)),
+    ...versions.flatMap(({ planYear }) => yearLives(planYear, year)),
+    ...settlementLives(year),
+  ]
+}
+
+const YEAR = { 'plan-building': -1, plan: 0, 'after-plan': 1 } as const
+
+/** At the last day and the day after, by nobody named and by each actor; in the years with a day of their own too. */
+function deadlineLives(
+  { event: type, yearly, overrides, daysAfter: after }: ProcedureDeadline,
+  year: number,
+): readonly Life[] {
+  if (type === null) return []
+  const actors = [undefined, ...EVENT_ACTORS]
+  const before = (on: Day): readonly EventInput[] =>
+    type === 'settled' ? [event('accepted', on)] : []
+  const ruled = new Set(
+    (overrides ?? []).map(({ year: own }) => own - YEAR[yearly?.year ?? 'plan']),
+  )
+  const free = [0, 1, 2, 3].map((later) => year + later).find((each) => !ruled.has(each)) ?? year
+  const yearlyDays =
+    yearly === null
+      ? []
+      : [
+          { on: free, lastDay: yearly.lastDay },
+          ...(overrides ?? []).map(({ year: own, lastDay }) => ({
+            on: own - YEAR[yearly.year],
+            lastDay,
+          })),
+        ]
+  return [
+    ...yearlyDays.flatMap(({ on, lastDay }) =>
+      [0, 1].flatMap((late) =>
+        actors.map((by): Life => {
+          const day = daysAfter(dayInYear(on + YEAR[yearly?.year ?? 'plan'], lastDay), late)
+          return {
+            given: { planYear: on },
+            events: [...before(day), event(type, day, by === undefined ? {} : { by })],
+          }
+        }),
+      ),
+    ),
+    ...(after === null
+      ? []
+      : [0, 1].map((late): Life => ({
+          given: { planYear: year },
+          events: [
+            event(after.event, `${year}-03-01` as Day),
+            event(type, daysAfter(`${year}-03-01` as Day, after.days + late)),
+          ],
+        }))),
+  ]
+}
+
+/** Each change by each actor, in a single project and in a group. */
+function changeLives(year: number): readonly Life[] {
+  const on = `${year}-06-01` as Day
+  return ['single', 'group'].flatMap((kind) =>
+    ADJUSTMENTS.flatMap((change) =>
+      EVENT_ACTORS.map((by): Life => ({
+        given: { planYear: year, 'project.kind': kind },
+        events: [event('adjusted', on, { changes: [change], by })],
+      })),
+    ),
+  )
+}
+
+/** What should come first comes a day late; then with the papers that excuse it, and with each of them left out. */
+function orderLives({ precedence }: ProcedureVersion, year: number): readonly Life[] {
+  const on = `${year}-06-01` as Day
+  return (precedence ?? []).flatMap(({ event: type, after, unlessPapers }): Life[] => {
+    const papers = (unlessPapers ?? []).map(({ text }) => text)
+    const excuses =
+      papers.length === 0
+        ? []
+        : [
+            papers,
+            ...papers.map((_paper, index) => papers.filter((_other, place) => place !== index)),
+          ]
+    const given = { planYear: year }
+    return [
+      { given, events: [event(type, on), event(after, daysAfter(on, 1))] },
+      { given, events: [event(type, on)] },
+      ...excuses.map((each) => ({
+        given,
+        events: [
+          event(type, on, { why: 'bất khả kháng', papers: each }),
+          event(after, daysAfter(on, 1)),
+        ],
+      })),
+    ]
+  })
+}
+
+/** Each event on the last day of the plan year and on the next, by each kind of project, and extended by each actor. */
+function yearLives(planYear: ProcedureVersion['planYear'], year: number): readonly Life[] {
+  const on = endOfYear(year)
+  return (planYear?.events ?? []).flatMap((type): Life[] => {
+    const late = event(type, daysAfter(on, 1))
+    return [
+      { given: { planYear: year, 'project.kind': 'single' }, events: [event(type, on)] },
+      ...PROJECT_KINDS.map((kind) => ({
+        given: { planYear: year, 'project.kind': kind },
+        events: [late],
+      })),
+      ...EVENT_ACTORS.map((by) => ({
+        given: { planYear: year, 'project.kind': 'single' },
+        events: [event('adjusted', on, { changes: ['next-year'], by }), late],
+      })),
+    ]
+  })
+}
+
+/** As much settled as was asked for, and one đồng more. */
+function settlementLives(year: number): readonly Life[] {
+  const on = `${year}-11-01` as Day
+  return [0, 1].map((more) => ({
+    given: { planYear: year, 'requested.national': 1_000, 'requested.local': 1_000 },
+    events: [event('accepted', on), event('settled', on, { amount: 1_000 + more })],
+  }))
+}
+
+/** Each event from each state that events lead to. */
+function stepLives(version: ProcedureVersion, year: number): readonly Life[] {
+  const start = `${year}-02-01` as Day
+  return [...waysTo(version).values()].flatMap((way) =>
+    EVENT_TYPES.map((type): Life => ({
+      given: { planYear: year },
+      events: [...way, type].map((each, index) => event(each, daysAfter(start, index))),
+    })),
+  )
+}
+
+/** The states that events can bring a project into. */
+export function statesInLives(version: ProcedureVersion): ReadonlySet<string> {
+  return new Set(waysTo(version).keys())
+}
+
+/** The shortest way by events into each state that has one. */
+function waysTo({
+  start,
+  transitions,
+}: ProcedureVersion): ReadonlyMap<string, readonly EventType[]> {
+  const ways = new Map<string, readonly EventType[]>(start === null ? [] : [[start, []]])
+  const queue = [...ways.keys()]
+  for (const state of queue) {
+    for (const { from, to, on } of transitions ?? []) {
+      if (on === null || !from.includes(state) || ways.has(to)) continue
+      ways.set(to, [...(ways.get(state) ?? []), on])
+      queue.push(to)
+    }
+  }
+  return ways
+}

@@ -1,0 +1,80 @@
+import type { Check } from '../cases/question.js'
+import { type Mutant, mutantsOf } from '../mutation/mutants.js'
+import type { Pack } from '../../packs/pack.js'
+import type { Rule } from '../../kinds/rule.js'
+import type { Search } from '../../conditions/region-search.js'
+import type { RoundWitness } from '../search/scheme-rounds.js'
+import type { Witness } from '../sampling/counterexample.js'
+import { killerOf } from '../search/counterexamples.js'
+
+/** Đột biến sống sót. / A slip of the pen that no case would notice, and the case that would. */
+export interface Survivor {
+  readonly rule: string
+  readonly file: string
+  readonly at: string
+  readonly was: string
+  readonly now: string
+  /** `null` only where the search had to stop before it found one. */
+  readonly killer: Witness | RoundWitness | null
+}
+
+/** What mutation says of the cases of a rule or a pack. */
+export interface Mutation {
+  readonly killed: number
+  /** Slips that change no answer anywhere: nothing could notice them. */
+  readonly equivalent: number
+  readonly survivors: readonly Survivor[]
+}
+
+/** Thử đột biến một quy định. / Asks the checks of a rule of every mutant of it; checks that fail already prove nothing and are left out. */
+export function mutateRule(
+  pack: Pack,
+  rule: Rule,
+  checks: readonly Check[],
+  search: Search,
+): Mutation {
+  const sound = checks.filter(({ holds }) => holds(rule))
+  let killed = 0
+  let equivalent = 0
+  const survivors: Survivor[] = []
+  let last: readonly Check[] = []
+  for (const mutant of mutantsOf(rule)) {
+    // neighbouring slips are mostly noticed by the same check, so that one is asked first
+    const killer = [...mattering(mutant, rule, last), ...mattering(mutant, rule, sound)].find(
+      ({ holds }) => !holds(mutant.rule),
+    )
+    if (killer !== undefined) {
+      killed += 1
+      last = [killer]
+      continue
+    }
+    const found = killerOf(pack, rule, mutant, search)
+    if (found === 'equivalent') {
+      equivalent += 1
+      continue
+    }
+    survivors.push({
+      rule: rule.id,
+      file: pack.files.get(rule.id) ?? rule.id,
+      at: mutant.at,
+      was: mutant.was,
+      now: mutant.now,
+      killer: found === 'too-large' ? null : found,
+    })
+  }
+  return { killed, equivalent, survivors }
+}
+
+/** Only a case on a day of the version can notice a slip in it; a slip in a day may be noticed on any. */
+function mattering(
+  { kind, index }: Mutant,
+  rule: Rule,
+  checks: readonly Check[],
+): readonly Check[] {
+  const version = rule.versions[index]
+  if (kind === 'date' || version === undefined) return checks
+  return checks.filter(
+    ({ on, manyDays }) =>
+      manyDays || (version.from <= on && (version.to === null || on <= version.to)),
+  )
+}

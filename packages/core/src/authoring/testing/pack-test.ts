@@ -1,0 +1,220 @@
+import type { Day } from '../../values/calendar.js'
+import { type CaseReport, judgeSubject, runCases } from '../cases/cases.js'
+import type { Check } from '../cases/question.js'
+import { mutateRule, type Mutation } from './mutate.js'
+import type { Pack } from '../../packs/pack.js'
+import {
+  COVERAGE_KINDS,
+  type CoverageKind,
+  type Demand,
+  demandsOf,
+  demandsOfScheme,
+} from './pack-coverage.js'
+import { caseOf, checksOf, prepareCases, type PreparedCase } from '../cases/prepared-cases.js'
+import {
+  isRounds,
+  type PreparedRound,
+  prepareRounds,
+  roundPasses,
+  type RoundReport,
+  runRounds,
+} from '../cases/round-cases.js'
+import type { Rule } from '../../kinds/rule.js'
+import { createSearch, type Search } from '../../conditions/region-search.js'
+import { suggestionOf, type SuggestedCase } from './suggest.js'
+import type { Witness } from '../sampling/counterexample.js'
+
+/** How much of one kind is covered. */
+export interface Tally {
+  readonly covered: number
+  readonly total: number
+  /** Rounded down: 100 means all. */
+  readonly percent: number
+}
+
+/** Something the cases do not show yet. */
+export interface Gap {
+  readonly kind: CoverageKind
+  readonly rule: string
+  readonly at: string
+  readonly text: string
+  readonly textEn: string
+}
+
+/** Kết quả kiểm thử gói. / What the case files of a pack are worth. */
+export interface PackTest {
+  readonly cases: readonly (CaseReport | RoundReport)[]
+  readonly coverage: Readonly<Record<CoverageKind, Tally>>
+  readonly percent: number
+  readonly gaps: readonly Gap[]
+  /** `null` where mutation was not asked for. */
+  readonly mutation: Mutation | null
+  /** New cases by rule, to be put into case files and looked at; empty unless asked for. */
+  readonly suggestions: Readonly<Record<string, readonly SuggestedCase[]>>
+}
+
+/** What to do beside running the cases. */
+export interface PackTestOptions {
+  readonly mutate?: boolean
+  readonly suggest?: boolean
+}
+
+/** How many comparisons the search for missing cases may make in all; what it did not reach has no proposed case. */
+const TEST_STEPS = 50_000_000
+
+type Files = Readonly<Record<string, unknown>>
+
+interface RuleTest {
+  readonly demands: readonly { readonly demand: Demand; readonly covered: boolean }[]
+  readonly mutation: Mutation | null
+  readonly suggestions: readonly SuggestedCase[]
+}
+
+/**
+ * Kiểm thử gói quy định. / Runs the cases of a pack, counts what they show (each version's first day and the day before, each
+ * condition both ways, each threshold below, at and above) and tries every slip of the pen on them. Throws for a case file that
+ * cannot be read or names no rule.
+ *
+ * @example
+ * ```ts
+ * import { testPack } from '@khuyencong/core/testing'
+ * import { national } from '@khuyencong/rules-national'
+ * testPack(national, {}).percent // => 0
+ * ```
+ */
+export function testPack(pack: Pack, files: Files, options: PackTestOptions = {}): PackTest {
+  const [caseFiles, roundFiles] = [true, false].map((wanted) =>
+    Object.fromEntries(Object.entries(files).filter(([name]) => isRounds(name) !== wanted)),
+  ) as [Files, Files]
+  const prepared = prepareCases(pack, caseFiles)
+  const rounds = runRounds(pack, roundFiles)
+  const played = prepareRounds(roundFiles)
+  const search = createSearch({ left: TEST_STEPS })
+  const tests = pack.rules.map((rule) => ({
+    rule,
+    ...testRule(
+      pack,
+      rule,
+      {
+        cases: prepared.get(rule.id) ?? [],
+        rounds: played.filter((each) => each.rule === rule.id),
+      },
+      search,
+      options,
+    ),
+  }))
+  const demands = tests.flatMap(({ rule, demands: all }) =>
+    all.map((each) => ({ ...each, rule: rule.id })),
+  )
+  const tallies = COVERAGE_KINDS.map(
+    (kind) => [kind, tally(demands.filter(({ demand }) => demand.kind === kind))] as const,
+  )
+  const mutations = tests.flatMap(({ mutation }) => (mutation === null ? [] : [mutation]))
+  return {
+    cases: [...runCases(pack, caseFiles), ...rounds],
+    coverage: Object.fromEntries(tallies) as Record<CoverageKind, Tally>,
+    percent: tally(demands).percent,
+    gaps: demands
+      .filter(({ covered }) => !covered)
+      .map(({ demand: { kind, at, text, textEn }, rule }) => ({
+        kind,
+        rule,
+        at,
+        text: `Thiếu tình huống: ${text}.`,
+        textEn: `A case is missing: ${textEn}.`,
+      })),
+    mutation: options.mutate === true ? joined(mutations) : null,
+    suggestions: Object.fromEntries(
+      tests
+        .filter(({ suggestions }) => suggestions.length > 0)
+        .map(({ rule, suggestions }) => [rule.id, suggestions]),
+    ),
+  }
+}
+
+/** The whole of nothing is 100 %: a pack without thresholds lacks none. */
+function tally(demands: readonly { readonly covered: boolean }[]): Tally {
+  const covered = demands.filter((each) => each.covered).length
+  return {
+    covered,
+    total: demands.length,
+    percent: demands.length === 0 ? 100 : Math.floor((100 * covered) / demands.length),
+  }
+}
+
+function joined(mutations: readonly Mutation[]): Mutation {
+  const sum = (key: 'killed' | 'equivalent'): number =>
+    mutations.reduce((total, each) => total + each[key], 0)
+  return {
+    killed: sum('killed'),
+    equivalent: sum('equivalent'),
+    survivors: mutations.flatMap((each) => each.survivors),
+  }
+}
+
+/** What the files say of one rule. */
+interface Told {
+  readonly cases: readonly PreparedCase[]
+  readonly rounds: readonly PreparedRound[]
+}
+
+function testRule(
+  pack: Pack,
+  rule: Rule,
+  { cases, rounds }: Told,
+  search: Search,
+  { mutate, suggest }: PackTestOptions,
+): RuleTest {
+  const wanted =
+    rule.kind === 'scheme'
+      ? demandsOfScheme(
+          pack,
+          rule,
+          rounds.map(({ input }) => input.on as Day),
+        )
+      : demandsOf(pack, rule, search)
+  const demands = wanted.map((demand) => ({ demand, covered: demand.met(cases) }))
+  const checks: readonly Check[] = [
+    ...checksOf(pack, cases),
+    ...rounds.map((each): Check => ({
+      on: each.input.on as Day,
+      manyDays: false,
+      holds: (other) => roundPasses(pack, other, each),
+    })),
+  ]
+  const mutation = mutate === true ? mutateRule(pack, rule, checks, search) : null
+  return {
+    demands,
+    mutation,
+    suggestions:
+      suggest === true && rule.kind !== 'scheme'
+        ? suggestCases(pack, rule, cases, demands, search)
+        : [],
+  }
+}
+
+/** Cases for what is missing, then for the slips that still survive with those cases added. */
+function suggestCases(
+  pack: Pack,
+  rule: Rule,
+  cases: readonly PreparedCase[],
+  demands: RuleTest['demands'],
+  search: Search,
+): readonly SuggestedCase[] {
+  const added = new Map<string, SuggestedCase>()
+  const grown = [...cases]
+  const add = (witness: Witness | null, why: string): void => {
+    const asked = witness === null ? null : caseOf(pack, witness)
+    const key = JSON.stringify(witness)
+    if (witness === null || asked === null || added.has(key)) return
+    const suggestion = suggestionOf(witness, judgeSubject(pack, rule, asked.subject), why)
+    added.set(key, suggestion)
+    grown.push({ ...asked, expect: suggestion.expected })
+  }
+  for (const { demand, covered } of demands)
+    if (!covered && !demand.met(grown)) add(demand.witness(), demand.text)
+  for (const { killer, at, was, now } of mutateRule(pack, rule, checksOf(pack, grown), search)
+    .survivors)
+    add(killer !== null && 'round' in killer ? null : killer, `${at}: ${was} ≠ ${now}`)
+  return [...added.values()]
+}

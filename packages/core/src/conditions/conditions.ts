@@ -1,0 +1,426 @@
+import { didYouMean, KhuyenCongError, nearOrList, withErrorPath, shown } from '../errors/errors.js'
+import {
+  type FactDefinition,
+  factDefinition,
+  type FactType,
+  readFactValue,
+  type FactId,
+} from '../project/fact-catalogue.js'
+import { isSourceOnly } from '../project/fact-definition.js'
+import { type FactReader, factReader, type Subject } from '../project/facts.js'
+import { JSON_LIMITS } from '../json/plain-data.js'
+import type { FactValue, Part, Verdict } from '../vocabulary/trace.js'
+
+/** Toán tử. / What a leaf can ask; the names are those of json-rules-engine. */
+export const OPERATORS = [
+  'equal',
+  'notEqual',
+  'in',
+  'notIn',
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+  'contains',
+  'doesNotContain',
+] as const
+/** Toán tử của điều kiện. / An operator of a condition. */
+export type Operator = (typeof OPERATORS)[number]
+
+/** A fact by its id; any text, so that data from files fits, while editors offer the ids of the catalogue. */
+type FactName = FactId | (string & Record<never, never>)
+
+/** Điều kiện như viết trong gói. / A condition as a pack writes it: exactly one of `all`, `any`, `not`, or a leaf. */
+export type ConditionSource =
+  | { readonly all: readonly ConditionSource[] }
+  | { readonly any: readonly ConditionSource[] }
+  | { readonly not: ConditionSource }
+  | {
+      readonly fact: FactName
+      readonly operator: Operator
+      readonly value: string | number | boolean | readonly (string | number)[]
+    }
+
+/** Điều kiện đã đọc. / A condition as read: values typed by their fact. */
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | { readonly fact: string; readonly operator: Operator; readonly value: FactValue }
+
+/** How many nodes of conditions a value written in a file has, at all depths; it stops where there are more than are allowed for. */
+export function nodesIn(source: unknown, allowed: number, depth = 0): number {
+  if (typeof source !== 'object' || source === null || depth > JSON_LIMITS.depth) return 0
+  let count = BRANCHES.some((key) => Object.hasOwn(source, key)) ? 1 : 0
+  for (const part of Object.values(source)) {
+    if (count > allowed) return count
+    count += nodesIn(part, allowed - count, depth + 1)
+  }
+  return count
+}
+
+/** How deep and how wide a condition may be, and how many values a leaf may list. */
+export const CONDITION_LIMITS = { depth: 16, nodes: 2_000, values: 1_000 } as const
+
+/** How people write an operator, as a sign or in words. */
+const SIGNS: ReadonlyMap<string, Operator> = new Map([
+  ...['=', '==', '===', 'là', 'bằng'].map((sign) => [sign, 'equal'] as const),
+  ...['!=', '<>', '≠', 'khác', 'không phải', 'không phải là'].map(
+    (sign) => [sign, 'notEqual'] as const,
+  ),
+  ...['<', 'dưới', 'nhỏ hơn'].map((sign) => [sign, 'lessThan'] as const),
+  ...['<=', '≤', 'không quá', 'tối đa'].map((sign) => [sign, 'lessThanInclusive'] as const),
+  ...['>', 'trên', 'lớn hơn'].map((sign) => [sign, 'greaterThan'] as const),
+  ...['>=', '≥', 'ít nhất', 'tối thiểu', 'từ'].map(
+    (sign) => [sign, 'greaterThanInclusive'] as const,
+  ),
+  ['thuộc', 'in'],
+  ['không thuộc', 'notIn'],
+  ['gồm', 'contains'],
+  ['có', 'contains'],
+  ['không gồm', 'doesNotContain'],
+])
+
+const BRANCHES = ['all', 'any', 'not', 'fact'] as const
+const ORDERED: readonly FactType[] = ['integer', 'money', 'rate', 'day']
+const COMPARISONS: readonly Operator[] = [
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+]
+
+/**
+ * Đọc điều kiện. / Reads a condition strictly: the branch is chosen by its key before anything else, so that an error points
+ * at the leaf. Throws `CONDITION_SHAPE`, `UNKNOWN_KEY`, `UNKNOWN_FACT`, `UNKNOWN_OPERATOR`, `OPERATOR_TYPE`, `CONDITION_TOO_LARGE`
+ * and the errors of fact values.
+ */
+export function readCondition(source: unknown): Condition {
+  const budget = { nodes: CONDITION_LIMITS.nodes }
+  return readNode(source, '', 1, budget)
+}
+
+function readNode(
+  source: unknown,
+  at: string,
+  depth: number,
+  budget: { nodes: number },
+): Condition {
+  budget.nodes -= 1
+  if (budget.nodes < 0 || depth > CONDITION_LIMITS.depth) throw tooLarge(at)
+  if (typeof source !== 'object' || source === null || Array.isArray(source))
+    throw shape(at, 'Điều kiện phải là một nhóm { }.', 'A condition must be an object.')
+  const node = source as Record<string, unknown>
+  const branches = BRANCHES.filter((key) => Object.hasOwn(node, key))
+  const [branch] = branches
+  if (branch === undefined || branches.length > 1) {
+    refuseOthers(node, [...BRANCHES, 'operator', 'value'], at)
+    throw shape(
+      at,
+      'Cần đúng một trong: all, any, not, fact.',
+      'Exactly one of all, any, not, fact is needed.',
+    )
+  }
+  if (branch === 'fact') return readLeaf(node, at)
+  refuseOthers(node, [branch], at)
+  if (branch === 'not')
+    return { not: readNode(node['not'], `${at}.not`.replace(/^\./u, ''), depth + 1, budget) }
+  return readChildren(node[branch], branch, at, depth, budget)
+}
+
+function readChildren(
+  list: unknown,
+  branch: 'all' | 'any',
+  at: string,
+  depth: number,
+  budget: { nodes: number },
+): Condition {
+  const here = at === '' ? branch : `${at}.${branch}`
+  if (!Array.isArray(list) || list.length === 0)
+    throw shape(
+      here,
+      `«${branch}» cần ít nhất một điều kiện.`,
+      `\`${branch}\` needs at least one condition.`,
+    )
+  const children = list.map((child, index) =>
+    readNode(child, `${here}[${index}]`, depth + 1, budget),
+  )
+  return branch === 'all' ? { all: children } : { any: children }
+}
+
+function readLeaf(node: Record<string, unknown>, at: string): Condition {
+  const place = (key: string): string => (at === '' ? key : `${at}.${key}`)
+  refuseOthers(node, ['fact', 'operator', 'value'], at)
+  const { fact } = node
+  if (typeof fact !== 'string')
+    throw shape(place('fact'), '«fact» cần tên một dữ kiện.', '`fact` takes the name of a fact.')
+  const definition = withErrorPath(place('fact'), () => factDefinition(fact))
+  for (const key of ['operator', 'value'])
+    if (node[key] === undefined)
+      throw new KhuyenCongError({
+        code: 'FIELD_MISSING',
+        at: place(key),
+        message: `Điều kiện thiếu «${key}».`,
+        messageEn: `The condition lacks \`${key}\`.`,
+      })
+  const operator = readOperator(node['operator'], definition, place('operator'))
+  return {
+    fact,
+    operator,
+    value: withErrorPath(place('value'), () =>
+      readOperand(fact, definition, operator, node['value']),
+    ),
+  }
+}
+
+function readOperator(source: unknown, { type }: FactDefinition, at: string): Operator {
+  const operator = OPERATORS.find((known) => known === source)
+  if (operator === undefined) {
+    const found = String(shown(source))
+    throw new KhuyenCongError({
+      code: 'UNKNOWN_OPERATOR',
+      at,
+      found,
+      message: `Không có toán tử «${found}».`,
+      messageEn: `There is no operator \`${found}\`.`,
+      ...nearOrList(SIGNS.get(found.trim().toLowerCase()) ?? found, OPERATORS),
+    })
+  }
+  const listOperator = operator === 'contains' || operator === 'doesNotContain'
+  const fits =
+    !isSourceOnly(type) &&
+    listOperator === (type === 'list') &&
+    (!COMPARISONS.includes(operator) || ORDERED.includes(type))
+  if (fits) return operator
+  throw new KhuyenCongError({
+    code: 'OPERATOR_TYPE',
+    at,
+    found: operator,
+    message: `Toán tử «${operator}» không dùng được cho dữ kiện này.`,
+    messageEn: `The operator \`${operator}\` does not fit this fact.`,
+  })
+}
+
+function readOperand(
+  fact: string,
+  definition: FactDefinition,
+  operator: Operator,
+  value: unknown,
+): FactValue {
+  if (operator === 'contains' || operator === 'doesNotContain')
+    return (readFactValue(fact, [value]) as readonly [string])[0]
+  if (operator !== 'in' && operator !== 'notIn') return readFactValue(fact, value)
+  if (!Array.isArray(value) || value.length === 0)
+    throw shape(
+      '',
+      `«${operator}» cần danh sách có ít nhất một giá trị.`,
+      `\`${operator}\` needs a list with at least one value.`,
+    )
+  if (value.length > CONDITION_LIMITS.values) throw tooLarge('')
+  if (definition.type !== 'word')
+    throw shape(
+      '',
+      `«${operator}» chỉ dùng cho dữ kiện dạng từ.`,
+      `\`${operator}\` is for word facts only.`,
+    )
+  return value.map((each) => readFactValue(fact, each) as string)
+}
+
+function refuseOthers(node: Record<string, unknown>, allowed: readonly string[], at: string): void {
+  const other = Object.keys(node).find((key) => !allowed.includes(key))
+  if (other === undefined) return
+  throw new KhuyenCongError({
+    code: 'UNKNOWN_KEY',
+    at,
+    found: other,
+    message: `Điều kiện không có khóa «${other}».`,
+    messageEn: `A condition has no key \`${other}\`.`,
+    ...didYouMean(other, ['all', 'any', 'not', 'fact', 'operator', 'value']),
+  })
+}
+
+function tooLarge(at: string): KhuyenCongError {
+  return new KhuyenCongError({
+    code: 'CONDITION_TOO_LARGE',
+    at,
+    message: 'Điều kiện quá lớn hoặc lồng quá sâu.',
+    messageEn: 'The condition is too large or nested too deeply.',
+  })
+}
+
+function shape(at: string, message: string, messageEn: string): KhuyenCongError {
+  return new KhuyenCongError({ code: 'CONDITION_SHAPE', at, message, messageEn })
+}
+
+/**
+ * Điều kiện đã biên dịch. / A condition turned into closures once: `test` answers, `trace` answers and shows every node.
+ * Both are pure and decide in strong Kleene logic: a leaf on a missing fact is `unknown` for every operator.
+ */
+export interface CompiledCondition {
+  readonly test: (subject: Subject) => Verdict
+  readonly trace: (subject: Subject) => Part
+  /** Every fact the condition asks for, each once, in order of appearance. */
+  readonly facts: readonly string[]
+}
+
+/** The three truth values as numbers, so that `all` is the least and `any` the greatest. */
+const RANK: Readonly<Record<Verdict, 0 | 1 | 2>> = { unmet: 0, unknown: 1, met: 2 }
+const VERDICTS = ['unmet', 'unknown', 'met'] as const
+
+/** The weaker of two verdicts. */
+export const both = (a: Verdict, b: Verdict): Verdict => (a === 'unmet' || b === 'met' ? a : b)
+/** What a rule answers: where it applies, what it requires; where that is not known yet, only a requirement met anyway decides. */
+export const implied = (applies: Verdict, required: Verdict): Verdict =>
+  applies === 'met' || required === 'met' ? required : 'unknown'
+/** «và»: the weakest verdict. */
+export const allOf = (verdicts: readonly Verdict[]): Verdict =>
+  VERDICTS[Math.min(2, ...verdicts.map((v) => RANK[v])) as 0 | 1 | 2]
+/** «hoặc»: the strongest verdict. */
+export const anyOf = (verdicts: readonly Verdict[]): Verdict =>
+  VERDICTS[Math.max(0, ...verdicts.map((v) => RANK[v])) as 0 | 1 | 2]
+/** «không»: met and unmet change places, unknown stays. */
+export const notOf = (verdict: Verdict): Verdict => VERDICTS[(2 - RANK[verdict]) as 0 | 1 | 2]
+
+/** Biên dịch điều kiện. / Compiles a condition that {@link readCondition} has read. */
+export function compileCondition(
+  condition: Condition,
+  readerOf: (fact: string) => FactReader = factReader,
+): CompiledCondition {
+  if ('fact' in condition) return compileLeaf(condition, readerOf(condition.fact))
+  if ('not' in condition) {
+    const inner = compileCondition(condition.not, readerOf)
+    return {
+      facts: inner.facts,
+      test: (subject) => notOf(inner.test(subject)),
+      trace: (subject) => {
+        const part = inner.trace(subject)
+        return { not: part, verdict: notOf(part.verdict) }
+      },
+    }
+  }
+  const compile = (child: Condition): CompiledCondition => compileCondition(child, readerOf)
+  return 'all' in condition
+    ? compileBranch(condition.all.map(compile), 'unmet', (parts) => ({
+        all: parts,
+        verdict: allOf(parts.map((p) => p.verdict)),
+      }))
+    : compileBranch(condition.any.map(compile), 'met', (parts) => ({
+        any: parts,
+        verdict: anyOf(parts.map((p) => p.verdict)),
+      }))
+}
+
+/** `all` stops at the first `unmet`, `any` at the first `met`; the rest of the time an unknown child decides. */
+function compileBranch(
+  children: readonly CompiledCondition[],
+  decisive: 'met' | 'unmet',
+  show: (parts: readonly Part[]) => Part,
+): CompiledCondition {
+  const undecided: Verdict = notOf(decisive)
+  return {
+    facts: [...new Set(children.flatMap((child) => child.facts))],
+    trace: (subject) => show(children.map((child) => child.trace(subject))),
+    test: (subject) => {
+      let verdict: Verdict = undecided
+      for (const child of children) {
+        const each = child.test(subject)
+        if (each === decisive) return decisive
+        if (each === 'unknown') verdict = 'unknown'
+      }
+      return verdict
+    },
+  }
+}
+
+function compileLeaf(
+  { fact, operator, value }: Extract<Condition, { fact: string }>,
+  read: FactReader,
+): CompiledCondition {
+  const test = leafTest(operator, value, read)
+  return {
+    facts: [fact],
+    test,
+    trace: (subject) => ({
+      fact,
+      operator,
+      value,
+      found: read(subject) ?? null,
+      verdict: test(subject),
+    }),
+  }
+}
+
+type Found = FactValue | null | undefined
+
+const isMissing = (found: Found): found is null | undefined => found === undefined || found === null
+const said = (holds: boolean): Verdict => (holds ? 'met' : 'unmet')
+
+/** One closure for each operator, the comparison written into it: a leaf is what most of the time goes into. */
+function leafTest(
+  operator: Operator,
+  value: FactValue,
+  read: FactReader,
+): (subject: Subject) => Verdict {
+  const words = value as readonly string[]
+  const word = value as string
+  switch (operator) {
+    case 'equal':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said(found === value)
+      }
+    case 'notEqual':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said(found !== value)
+      }
+    case 'in':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said(words.includes(found as string))
+      }
+    case 'notIn':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said(!words.includes(found as string))
+      }
+    case 'contains':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said((found as readonly string[]).includes(word))
+      }
+    case 'doesNotContain':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said(!(found as readonly string[]).includes(word))
+      }
+    case 'lessThan':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said(found < value)
+      }
+    case 'lessThanInclusive':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said(found <= value)
+      }
+    case 'greaterThan':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said(found > value)
+      }
+    case 'greaterThanInclusive':
+      return (subject) => {
+        const found = read(subject)
+        return isMissing(found) ? 'unknown' : said(found >= value)
+      }
+  }
+}
+
+/** The facts whose absence keeps a judged condition `unknown`; none where it is decided. */
+export function missingFacts(part: Part): readonly string[] {
+  if (part.verdict !== 'unknown') return []
+  if ('fact' in part) return [part.fact]
+  const children = 'all' in part ? part.all : 'any' in part ? part.any : [part.not]
+  return [...new Set(children.flatMap(missingFacts))]
+}

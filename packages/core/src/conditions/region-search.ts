@@ -1,0 +1,119 @@
+import {
+  type CompiledCondition,
+  compileCondition,
+  type Condition,
+  missingFacts,
+} from './conditions.js'
+import { leavesOf, type Point, regionsOf } from './fact-regions.js'
+import type { FactValue, Verdict } from '../vocabulary/trace.js'
+
+/** What a search found: a point, none anywhere, or that looking everywhere would take too long. */
+export type Found = { readonly point: Point } | 'none' | 'too-large'
+
+/** How many comparisons may still be made, shared by all searches of one run. */
+export interface Budget {
+  left: number
+}
+
+/** How many comparisons one run, and one question of it, may make before it says that it did not look everywhere. */
+export const SEARCH_LIMITS = { steps: 6_000_000, perQuestion: 2_000_000 } as const
+
+/** What asking costs before anything is compared. */
+const PER_QUESTION = 20
+
+/** Whether a point is wanted, told from what each condition says of it so far; `null`: cannot be told yet. */
+export type Wanted = (verdicts: readonly Verdict[]) => boolean | null
+
+/**
+ * Tìm một tình huống cụ thể. / Looks for a point on which the conditions say what is wanted, exactly: facts are chosen one at a
+ * time, each from its regions, and three-valued logic tells as soon as the rest no longer matters. `none` is therefore a proof.
+ */
+export type Search = (conditions: readonly Condition[], wanted: Wanted, start?: Point) => Found
+
+interface Prepared {
+  readonly compiled: CompiledCondition
+  readonly leaves: ReturnType<typeof leavesOf>
+}
+
+/** A search with its own budget; conditions are compiled once each and read the facts chosen so far. */
+export function createSearch(budget: Budget = { left: SEARCH_LIMITS.steps }): Search {
+  const chosen = new Map<string, FactValue>()
+  const known = new WeakMap<Condition, Prepared>()
+  const prepare = (condition: Condition): Prepared => {
+    const ready = known.get(condition) ?? {
+      compiled: compileCondition(condition, (fact) => () => chosen.get(fact)),
+      leaves: leavesOf(condition),
+    }
+    known.set(condition, ready)
+    return ready
+  }
+  return (conditions, wanted, start = {}) => {
+    chosen.clear()
+    for (const [fact, value] of Object.entries(start)) chosen.set(fact, value)
+    return lookFrom(conditions.map(prepare), wanted, chosen, budget)
+  }
+}
+
+/** Depth first: what can be told already, else the next fact that matters, value by value. */
+function lookFrom(
+  prepared: readonly Prepared[],
+  wanted: Wanted,
+  chosen: Map<string, FactValue>,
+  budget: Budget,
+): Found {
+  const regions = new Map<string, readonly FactValue[] | null>()
+  const valuesOf = (fact: string): readonly FactValue[] | null => {
+    if (!regions.has(fact))
+      regions.set(
+        fact,
+        regionsOf(
+          fact,
+          prepared.flatMap((each) => each.leaves),
+        ),
+      )
+    return regions.get(fact) ?? null
+  }
+  const cost = 1 + prepared.reduce((sum, { leaves }) => sum + leaves.length, 0)
+  budget.left -= PER_QUESTION
+  let steps = Math.min(budget.left, SEARCH_LIMITS.perQuestion)
+  const look = (): Found => {
+    steps -= cost
+    budget.left -= cost
+    if (steps < 0) return 'too-large'
+    const verdicts = prepared.map(({ compiled }) => compiled.test(NOBODY))
+    const answer = wanted(verdicts)
+    if (answer !== null) return answer ? { point: Object.fromEntries(chosen) } : 'none'
+    const fact = nextFact(prepared, verdicts)
+    return fact === undefined ? 'none' : tryEach(fact, valuesOf(fact))
+  }
+  const tryEach = (fact: string, values: readonly FactValue[] | null): Found => {
+    let result: Found = values === null ? 'too-large' : 'none'
+    for (const value of values ?? []) {
+      chosen.set(fact, value)
+      result = look()
+      if (result !== 'none') break
+    }
+    chosen.delete(fact)
+    return result
+  }
+  return look()
+}
+
+/** The compiled conditions of a search read the chosen facts, never a subject. */
+const NOBODY = null as never
+
+/** The first fact an undecided condition waits for. */
+function nextFact(prepared: readonly Prepared[], verdicts: readonly Verdict[]): string | undefined {
+  const index = verdicts.indexOf('unknown')
+  const waiting = prepared[index]
+  return waiting === undefined ? undefined : missingFacts(waiting.compiled.trace(NOBODY))[0]
+}
+
+/** Wanted: each condition says exactly this. */
+export function all(...asked: readonly Verdict[]): Wanted {
+  return (verdicts) => {
+    if (verdicts.some((verdict, index) => verdict !== 'unknown' && verdict !== asked[index]))
+      return false
+    return verdicts.includes('unknown') ? null : true
+  }
+}

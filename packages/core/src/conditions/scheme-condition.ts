@@ -1,0 +1,221 @@
+import { allOf, anyOf, notOf, OPERATORS, type Operator } from './conditions.js'
+import { didYouMean, KhuyenCongError } from '../errors/errors.js'
+import { compare, decimal, divide, type Fraction, readFraction } from '../values/fraction.js'
+import type { Verdict } from '../vocabulary/trace.js'
+
+/** Giá trị của một dữ kiện khi chấm. / A fact of an entry: a word, yes or no, or an exact number. */
+export type EntryValue = string | boolean | Fraction
+export type EntryFacts = Readonly<Record<string, EntryValue | undefined>>
+export type EntryFactType = 'word' | 'boolean' | 'number'
+
+/**
+ * Điều kiện của bộ tiêu chí chấm điểm. / A condition in a scheme: the shape of every condition here (`all`, `any`, `not`, or a leaf),
+ * over the facts the scheme declares. `per` divides one number by another, so that a share is compared exactly.
+ */
+export type SchemeCondition =
+  | { readonly every: readonly SchemeCondition[] }
+  | { readonly some: readonly SchemeCondition[] }
+  | { readonly none: SchemeCondition }
+  | SchemeLeaf
+
+/** A leaf as read; what it asks for is named apart from the leaves of other rules, whose facts are all of the catalogue. */
+export interface SchemeLeaf {
+  readonly asks: string
+  readonly per: string | null
+  readonly operator: Operator
+  readonly value: EntryValue | readonly string[]
+}
+
+/** One node of a condition as it was judged. */
+export type SchemePart =
+  | { readonly all: readonly SchemePart[]; readonly verdict: Verdict }
+  | { readonly any: readonly SchemePart[]; readonly verdict: Verdict }
+  | { readonly not: SchemePart; readonly verdict: Verdict }
+  | {
+      readonly fact: string
+      readonly per: string | null
+      readonly operator: Operator
+      readonly value: string
+      readonly found: string | null
+      readonly verdict: Verdict
+    }
+
+const BRANCHES = ['all', 'any', 'not', 'fact'] as const
+const COMPARISONS: readonly Operator[] = [
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+]
+const LIMITS = { depth: 16, children: 200 } as const
+
+/** Reads a condition strictly. Throws `CONDITION_SHAPE`, `UNKNOWN_KEY`, `UNKNOWN_OPERATOR`. */
+export function readSchemeCondition(source: unknown, depth = 1): SchemeCondition {
+  if (
+    depth > LIMITS.depth ||
+    typeof source !== 'object' ||
+    source === null ||
+    Array.isArray(source)
+  )
+    throw shape(
+      'Điều kiện phải là một nhóm { } không lồng quá sâu.',
+      'A condition must be an object, not nested too deeply.',
+    )
+  const node = source as Record<string, unknown>
+  const branches = BRANCHES.filter((key) => Object.hasOwn(node, key))
+  const [branch] = branches
+  if (branch === undefined || branches.length > 1)
+    throw shape(
+      'Cần đúng một trong: all, any, not, fact.',
+      'Exactly one of all, any, not, fact is needed.',
+    )
+  refuseOthers(node, branch === 'fact' ? ['fact', 'per', 'operator', 'value'] : [branch])
+  if (branch === 'fact') return readLeaf(node)
+  if (branch === 'not') return { none: readSchemeCondition(node['not'], depth + 1) }
+  const list = node[branch]
+  if (!Array.isArray(list) || list.length === 0 || list.length > LIMITS.children)
+    throw shape(
+      `«${branch}» cần ít nhất một điều kiện.`,
+      `\`${branch}\` needs at least one condition.`,
+    )
+  const children = list.map((child) => readSchemeCondition(child, depth + 1))
+  return branch === 'all' ? { every: children } : { some: children }
+}
+
+function readLeaf(node: Record<string, unknown>): SchemeLeaf {
+  const operator = OPERATORS.find(
+    (known) => known === node['operator'] && known !== 'contains' && known !== 'doesNotContain',
+  )
+  if (operator === undefined)
+    throw new KhuyenCongError({
+      code: 'UNKNOWN_OPERATOR',
+      at: 'operator',
+      found: String(node['operator']),
+      message: 'Không có toán tử này.',
+      messageEn: 'There is no such operator.',
+      ...didYouMean(String(node['operator']), OPERATORS),
+    })
+  const per = node['per']
+  if (typeof node['fact'] !== 'string' || (per !== undefined && typeof per !== 'string'))
+    throw shape('«fact» và «per» là tên dữ kiện.', '`fact` and `per` are names of facts.')
+  return {
+    asks: node['fact'],
+    per: per ?? null,
+    operator,
+    value: readValue(node['value'], operator),
+  }
+}
+
+/** A text that reads as a number is one: `"20%"`, `"2/3"`, `"12,5"`. */
+function readValue(value: unknown, operator: Operator): EntryValue | readonly string[] {
+  if (operator === 'in' || operator === 'notIn') {
+    if (Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string'))
+      return value as readonly string[]
+    throw shape(`«${operator}» cần danh sách từ.`, `\`${operator}\` needs a list of words.`)
+  }
+  if (typeof value === 'boolean') return value
+  if (typeof value === 'number') return readFraction(value)
+  if (typeof value === 'string') return /^\d/u.test(value) ? readFraction(value) : value
+  throw shape(
+    '«value» phải là số, chữ, hoặc true/false.',
+    '`value` must be a number, a word, or true/false.',
+  )
+}
+
+function refuseOthers(node: Record<string, unknown>, allowed: readonly string[]): void {
+  const other = Object.keys(node).find((key) => !allowed.includes(key))
+  if (other !== undefined)
+    throw new KhuyenCongError({
+      code: 'UNKNOWN_KEY',
+      found: other,
+      message: `Điều kiện không có khóa «${other}».`,
+      messageEn: `A condition has no key \`${other}\`.`,
+      ...didYouMean(other, allowed),
+    })
+}
+
+const shape = (message: string, messageEn: string): KhuyenCongError =>
+  new KhuyenCongError({ code: 'CONDITION_SHAPE', message, messageEn })
+
+/** Every leaf, for the checks at load. */
+export function leavesOf(condition: SchemeCondition): readonly SchemeLeaf[] {
+  if ('asks' in condition) return [condition]
+  if ('none' in condition) return leavesOf(condition.none)
+  return ('every' in condition ? condition.every : condition.some).flatMap(leavesOf)
+}
+
+/** What is wrong with a leaf whose fact is of a type; `null` where it fits. */
+export function misfit({ operator, value, per }: SchemeLeaf, type: EntryFactType): string | null {
+  const listOperator = operator === 'in' || operator === 'notIn'
+  if (type !== 'number' && (COMPARISONS.includes(operator) || per !== null)) return operator
+  if (type === 'word')
+    return (listOperator ? Array.isArray(value) : typeof value === 'string') ? null : operator
+  if (type === 'boolean') return typeof value === 'boolean' && !listOperator ? null : operator
+  return typeof value === 'object' && 'n' in value && !listOperator ? null : operator
+}
+
+/** Judges a condition in strong Kleene logic: a missing fact is `unknown` for every operator. */
+export function judgeCondition(condition: SchemeCondition, facts: EntryFacts): SchemePart {
+  if ('none' in condition) {
+    const inner = judgeCondition(condition.none, facts)
+    return { not: inner, verdict: notOf(inner.verdict) }
+  }
+  if ('every' in condition) {
+    const all = condition.every.map((child) => judgeCondition(child, facts))
+    return { all, verdict: allOf(all.map(({ verdict }) => verdict)) }
+  }
+  if ('some' in condition) {
+    const any = condition.some.map((child) => judgeCondition(child, facts))
+    return { any, verdict: anyOf(any.map(({ verdict }) => verdict)) }
+  }
+  const { asks: fact, per, operator, value } = condition
+  const found = valueOf(facts, fact, per)
+  const verdict: Verdict =
+    found === undefined ? 'unknown' : holds(operator, found, value) ? 'met' : 'unmet'
+  return {
+    fact,
+    per,
+    operator,
+    value: show(value),
+    found: found === undefined ? null : show(found),
+    verdict,
+  }
+}
+
+function valueOf(facts: EntryFacts, fact: string, per: string | null): EntryValue | undefined {
+  const value = facts[fact]
+  if (per === null || value === undefined) return value
+  const whole = facts[per]
+  if (typeof value !== 'object' || typeof whole !== 'object' || whole.n === 0n) return undefined
+  return divide(value, whole)
+}
+
+function holds(
+  operator: Operator,
+  found: EntryValue,
+  value: EntryValue | readonly string[],
+): boolean {
+  if (operator === 'in' || operator === 'notIn')
+    return (value as readonly string[]).includes(found as string) === (operator === 'in')
+  if (typeof found !== 'object' || typeof value !== 'object' || !('n' in value))
+    return (found === value) === (operator === 'equal')
+  const order = compare(found, value)
+  if (operator === 'equal') return order === 0
+  if (operator === 'notEqual') return order !== 0
+  if (operator === 'lessThan') return order < 0
+  if (operator === 'lessThanInclusive') return order <= 0
+  return operator === 'greaterThan' ? order > 0 : order >= 0
+}
+
+function show(value: EntryValue | readonly string[]): string {
+  if (typeof value !== 'object') return String(value)
+  return 'n' in value ? decimal(value) : value.join(', ')
+}
+
+/** The facts whose absence keeps a judged condition `unknown`. */
+export function missingIn(part: SchemePart): readonly string[] {
+  if (part.verdict !== 'unknown') return []
+  if ('fact' in part) return part.per === null ? [part.fact] : [part.fact, part.per]
+  const children = 'all' in part ? part.all : 'any' in part ? part.any : [part.not]
+  return [...new Set(children.flatMap(missingIn))]
+}

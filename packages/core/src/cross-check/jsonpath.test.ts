@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { describe, expect, it, vi } from 'vitest'
+import { readCondition } from '../conditions/conditions.js'
+import { KhuyenCongError } from '../errors/errors.js'
+import { decideSample, sampleBook } from '../packs/sample-pack.fixture.js'
+import { crossCheck } from './cross-check.js'
+import { rederive } from './second-engine.js'
+
+// json-rules-engine brings jsonpath-plus, whose paths can run code. It is there, pinned, and nothing reaches it.
+const ROOT = new URL('../../../../', import.meta.url)
+const source = (file: string): string => readFileSync(new URL(file, ROOT), 'utf8')
+const fromEngine = createRequire(createRequire(import.meta.url).resolve('json-rules-engine'))
+
+describe('jsonpath-plus', () => {
+  it('is one version, pinned by the lock file, above every release in which a path could run code', () => {
+    const versions = [
+      ...new Set(
+        [...source('pnpm-lock.yaml').matchAll(/jsonpath-plus@(\d+\.\d+\.\d+)/gu)].map(
+          ([, version]) => version,
+        ),
+      ),
+    ]
+    expect(versions).toEqual(['10.4.0'])
+  })
+
+  it('is imported by no file of ours', () => {
+    const files = readdirSync(new URL('packages/', ROOT), {
+      recursive: true,
+      encoding: 'utf8',
+    }).filter((name) => /^\w[\w-]*[\\/]src[\\/].*\.ts$/u.test(name) && !name.endsWith('.test.ts'))
+    expect(files.length).toBeGreaterThan(100)
+    expect(files.filter((name) => /jsonpath/iu.test(source(`packages/${name}`)))).toEqual([])
+    for (const name of files)
+      expect([
+        name,
+        /json-rules-engine/u.test(source(`packages/${name}`)) &&
+          /from 'json-rules-engine'/u.test(source(`packages/${name}`)),
+      ]).toEqual([name, /second-engine\.ts$/u.test(name)])
+  })
+
+  it('is never called: the cross-check brings a resolver of its own, which refuses, and no condition has a path', async () => {
+    const { JSONPath } = fromEngine('jsonpath-plus') as {
+      JSONPath: ((asked: object) => unknown) & { prototype: object }
+    }
+    const spy = vi.spyOn(JSONPath.prototype as { evaluate: () => unknown }, 'evaluate')
+    try {
+      expect((await crossCheck(sampleBook, decideSample())).agrees).toBe(true)
+      await rederive(
+        [readCondition({ fact: 'beneficiary.kind', operator: 'equal', value: 'enterprise' })],
+        { 'beneficiary.kind': '$..[?(@.x)]' },
+      )
+      expect(spy).not.toHaveBeenCalled()
+      JSONPath({ path: '$.a', json: { a: 1 }, wrap: false })
+      expect(spy).toHaveBeenCalledOnce()
+    } finally {
+      spy.mockRestore()
+    }
+    const door = source('packages/core/src/cross-check/second-engine.ts')
+    expect(door.match(/new Engine\(/gu)).toHaveLength(1)
+    expect(door).toContain('new Engine([], { pathResolver: refusePaths })')
+  })
+
+  it.each(['path', 'params', 'priority', 'name', 'onSuccess'])(
+    'a condition with «%s» does not load',
+    (key) => {
+      expect(() =>
+        readCondition({
+          fact: 'beneficiary.kind',
+          operator: 'equal',
+          value: 'enterprise',
+          [key]: '$..[?(@.constructor)]',
+        }),
+      ).toThrow(KhuyenCongError)
+    },
+  )
+})

@@ -1,0 +1,112 @@
+import type { Subject } from '../project/facts.js'
+import type { Condition } from '../conditions/conditions.js'
+import type { Pack } from '../packs/pack.js'
+import type { Rule, RuleVersion } from '../kinds/rule.js'
+import type { RuleBook } from '../packs/rule-book.js'
+import type { Evidence } from '../vocabulary/law.js'
+import type { Verdict } from '../vocabulary/trace.js'
+
+// Who a rule concerns, which version counts and which level applies, worked out a second time. Nothing here is taken from the stages or
+// from the rules of a day: a fault there must not be made again here. Only what packs and projects say is shared, as it was read.
+
+/** A version of a rule as it counts on a day. */
+export interface Standing {
+  readonly id: string
+  readonly pack: Pack
+  readonly rule: Rule
+  readonly version: RuleVersion
+}
+
+/** A rule whose pack knows the law only from a later day. */
+export type Unknown = Omit<Standing, 'version'>
+
+/** What the packs of a book say on a day. */
+export interface LawOnDay {
+  readonly day: string
+  readonly standing: readonly Standing[]
+  readonly unknown: readonly Unknown[]
+  /** National packs that are one too many; they concern nobody. */
+  readonly spare: ReadonlySet<Pack>
+}
+
+/** Reads every rule of a book for one day. */
+export function lawOn({ packs, allowed }: RuleBook, day: string): LawOnDay {
+  const standing: Standing[] = []
+  const unknown: Unknown[] = []
+  for (const pack of packs) {
+    for (const rule of pack.rules) {
+      const named = { id: `${pack.manifest.id}:${rule.id}`, pack, rule }
+      if (day < rule.encodedSince) unknown.push(named)
+      else
+        for (const version of rule.versions)
+          if (version.from <= day && day <= (version.to ?? day))
+            standing.push({ ...named, version })
+    }
+  }
+  const nations = packs.filter(
+    ({ manifest: { id, jurisdiction } }) => jurisdiction === 'national' && !allowed.has(id),
+  )
+  const own = nations.find(({ manifest }) => manifest.id === 'national') ?? nations[0]
+  return { day, standing, unknown, spare: new Set(nations.filter((pack) => pack !== own)) }
+}
+
+/** Whether what a pack says reaches an item: its money and its place are both those of the authority behind the pack. */
+export function reach({ spare }: LawOnDay, pack: Pack, { project, place }: Subject): Verdict {
+  const authority = pack.manifest.jurisdiction
+  if (authority === 'national') return spare.has(pack) ? 'unmet' : 'met'
+  const sure = [place.province, place.former]
+  const possible = place.former === null ? [...sure, ...place.formedFrom] : sure
+  const inPlace: Verdict =
+    place.province === null
+      ? 'unknown'
+      : sure.includes(authority)
+        ? 'met'
+        : possible.includes(authority)
+          ? 'unknown'
+          : 'unmet'
+  const byFund: Verdict =
+    project.fund === null ? 'unknown' : project.fund === 'local' ? 'met' : 'unmet'
+  if (inPlace === 'unmet' || byFund === 'unmet') return 'unmet'
+  return inPlace === 'met' && byFund === 'met' ? 'met' : 'unknown'
+}
+
+/** Whether a pack speaks for the place of an item, whoever pays the project. */
+export const isAt = ({ manifest }: Pack, { place }: Subject): boolean =>
+  [place.province, place.former].includes(manifest.jurisdiction)
+
+/** Whether a condition is plainly about other activities: what it says of anything else need not be asked. */
+export function isAboutOther(condition: Condition | null, activity: string): boolean {
+  if (condition === null || 'not' in condition) return false
+  if ('fact' in condition) {
+    const { fact, operator, value } = condition
+    if (fact !== 'activity') return false
+    if (operator === 'equal') return value !== activity
+    return operator === 'in' && Array.isArray(value) && !value.includes(activity)
+  }
+  return 'all' in condition
+    ? condition.all.some((child) => isAboutOther(child, activity))
+    : condition.any.every((child) => isAboutOther(child, activity))
+}
+
+/** The grade of a version on a day, an amendment nobody has read included. */
+export function gradeOn({ pack, version }: Standing, day: string): Evidence {
+  const { evidence, citation } = version
+  const unread = pack.documents
+    .get(citation.document)
+    ?.amendedBy.some(({ read, issued }) => !read && issued <= day)
+  return unread === true && evidence === 'quoted' ? 'secondary' : evidence
+}
+
+const RANK: Readonly<Record<Evidence, number>> = { quoted: 0, secondary: 1, memory: 2 }
+
+/** Of rules that may all be cited those that must be: national before provincial, then the weakest grade. */
+export function toCite(rules: readonly Standing[], day: string): ReadonlySet<string> {
+  const nation = rules.filter(({ pack }) => pack.manifest.jurisdiction === 'national')
+  const first = nation.length > 0 ? nation : rules
+  const weakest = Math.max(...first.map((rule) => RANK[gradeOn(rule, day)]))
+  return new Set(first.filter((rule) => RANK[gradeOn(rule, day)] === weakest).map(({ id }) => id))
+}
+
+/** The day of the act behind a version. */
+export const issuedOn = ({ pack, version }: Standing): string =>
+  pack.documents.get(version.citation.document)?.issued ?? version.from

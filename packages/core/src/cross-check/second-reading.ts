@@ -1,0 +1,217 @@
+import { factReader, type Subject } from '../project/facts.js'
+import { readProject } from '../project/project.js'
+import type { Condition } from '../conditions/conditions.js'
+import type { RuleBook } from '../packs/rule-book.js'
+import { canonicalJson } from '../json/digest.js'
+import type { Answer, FactValue, Step, Verdict } from '../vocabulary/trace.js'
+import { type CrossChecked, type Disagreement, differ, type Reading } from './disagreement.js'
+import { rederive } from './second-engine.js'
+import { citingDisagreements } from './second-findings.js'
+import { isAboutOther, isAt, lawOn, type LawOnDay, reach, type Standing } from './second-law.js'
+import { advanceOn, fundingOf, levelOf, upliftsOf } from './second-money.js'
+
+/** What a second reading of a decision comes to. */
+export interface SecondReading {
+  readonly checked: number
+  readonly disagreements: readonly Disagreement[]
+}
+
+/** Reads a decision a second time, item by item: a fresh engine each. */
+export async function readAgain(book: RuleBook, decision: CrossChecked): Promise<SecondReading> {
+  const law = lawOn(book, decision.on)
+  const disagreements: Disagreement[] = []
+  let checked = 0
+  let advance: number | null = 0
+  for (const subject of book.at(decision.on).subjects(readProject(decision.project.input))) {
+    const { reading, facts } = await readItem(law, subject)
+    const steps = decision.steps.filter(
+      ({ item, version }) => item === subject.item.id && version !== null,
+    )
+    const expected = expectedOf(reading)
+    checked += expected.size
+    disagreements.push(
+      ...stepDisagreements(steps, expected, facts, subject),
+      ...itemDisagreements(decision, reading, expected),
+      ...citingDisagreements(decision, reading),
+    )
+    const paid = advanceOf(decision, reading)
+    advance = advance === null || paid === null ? null : advance + paid
+  }
+  const ours = decision.funding.advance.max
+  if (ours !== advance) disagreements.push(differ('funding.advance', null, ours, advance))
+  return { checked, disagreements }
+}
+
+type Facts = Step['facts']
+
+async function readItem(
+  law: LawOnDay,
+  subject: Subject,
+): Promise<{ readonly reading: Reading; readonly facts: Facts }> {
+  const conditions = law.standing
+    .filter((each) => matters(law, each, subject))
+    .flatMap(conditionsOf)
+  const facts = factsOf(conditions, subject)
+  const verdicts = await rederive(conditions, facts)
+  const ask = (condition: Condition | null): Verdict =>
+    condition === null ? 'met' : (verdicts.get(condition) ?? 'unknown')
+  return {
+    reading: {
+      law,
+      subject,
+      applies: ({ version }) => ask(version.when),
+      required: ({ version }) => ask('require' in version ? version.require : null),
+    },
+    facts,
+  }
+}
+
+/** Whether a version can say anything of an item: by its kind, its authority and its activity. */
+function matters(law: LawOnDay, { pack, rule, version }: Standing, subject: Subject): boolean {
+  if (isAboutOther(version.when, subject.item.activity)) return false
+  if (rule.kind === 'funding') return reach(law, pack, subject) !== 'unmet' || isAt(pack, subject)
+  return (
+    (rule.kind === 'eligibility' || rule.kind === 'support' || rule.kind === 'priority') &&
+    (pack.manifest.jurisdiction === 'national' || reach(law, pack, subject) !== 'unmet')
+  )
+}
+
+const conditionsOf = ({ version }: Standing): readonly Condition[] =>
+  [version.when, 'require' in version ? version.require : null].filter(
+    (condition) => condition !== null,
+  )
+
+/** A rule that must have left a step, and what the step must say; of rules as good as each other one. */
+interface Expected {
+  readonly answer: Answer
+  readonly stage: Step['stage']
+  readonly instead: ReadonlySet<string>
+}
+
+function expectedOf(reading: Reading): ReadonlyMap<string, Expected> {
+  const { law, subject, applies } = reading
+  const expected = new Map<string, Expected>()
+  for (const standing of law.standing) {
+    const answer = requirementOf(reading, standing)
+    if (answer !== null)
+      expected.set(standing.id, { answer, stage: 'eligibility', instead: new Set() })
+  }
+  const level = levelOf(law, subject, applies)
+  const chosen = level.rules[0]
+  if (chosen === undefined || level.answer === null) return expected
+  expected.set(chosen.id, { answer: level.answer, stage: 'support', instead: idsOf(level.rules) })
+  const uplifts = level.answer === 'met' ? upliftsOf(law, chosen, subject, applies) : []
+  const uplift = uplifts[0]
+  if (uplift !== undefined)
+    expected.set(uplift.id, { answer: applies(uplift), stage: 'uplift', instead: idsOf(uplifts) })
+  return expected
+}
+
+const idsOf = (rules: readonly Standing[]): ReadonlySet<string> =>
+  new Set(rules.map(({ id }) => id))
+
+/** What a rule of eligibility or money asks of an item; `null` where it asks nothing of it. */
+function requirementOf(
+  { law, subject, applies, required }: Reading,
+  standing: Standing,
+): Answer | null {
+  const { rule, version, pack } = standing
+  const asks =
+    (rule.kind === 'eligibility' || rule.kind === 'funding') &&
+    'require' in version &&
+    version.require !== null
+  const here = asks ? reach(law, pack, subject) : 'unmet'
+  if (here === 'unmet' || isAboutOther(version.when, subject.item.activity)) return null
+  const when = applies(standing)
+  if (when === 'unmet') return null
+  const answer = required(standing)
+  return answer === 'met' || (when === 'met' && here === 'met') ? answer : 'unknown'
+}
+
+/** Steps that are not what they must be, are missing, or should not be there. */
+function stepDisagreements(
+  steps: readonly Step[],
+  expected: ReadonlyMap<string, Expected>,
+  facts: Facts,
+  { item }: Subject,
+): readonly Disagreement[] {
+  const found: Disagreement[] = []
+  const met = new Set<Step>()
+  for (const [id, { answer, stage, instead }] of expected) {
+    const step = steps.find(
+      ({ rule, stage: of }) => of === stage && (rule === id || instead.has(rule)),
+    )
+    if (step !== undefined) met.add(step)
+    const strange = step === undefined ? [] : differing(step.facts, facts)
+    if (step?.verdict !== answer || strange.length > 0)
+      found.push(differ(step?.rule ?? id, item.id, step?.verdict ?? null, answer, strange))
+  }
+  for (const step of steps)
+    if (!met.has(step)) found.push(differ(step.rule, item.id, step.verdict, null))
+  return found
+}
+
+/** The level, the uplift and the refusal that the decision states for the item. */
+function itemDisagreements(
+  { items }: CrossChecked,
+  { subject }: Reading,
+  expected: ReadonlyMap<string, Expected>,
+): readonly Disagreement[] {
+  const stated = items.find(({ id }) => id === subject.item.id)
+  if (stated === undefined) return [differ('items', subject.item.id, null, 'met')]
+  const all = [...expected.values()]
+  const given = all.find(({ stage, answer }) => stage === 'support' && answer === 'met')
+  const raised = all.find(({ stage }) => stage === 'uplift')
+  const { support, eligibility } = stated
+  const ours = support.answer === 'met' ? support : null
+  const refused = all.some(({ stage, answer }) => stage === 'eligibility' && answer === 'unmet')
+  return [
+    ...oneOf(ours?.rule ?? null, given?.instead, subject),
+    ...oneOf(ours?.uplift?.rule ?? null, raised?.instead, subject),
+    ...((eligibility === 'unmet') === refused
+      ? []
+      : [differ('eligibility', subject.item.id, eligibility, refused ? 'unmet' : null)]),
+  ]
+}
+
+/** A rule that is stated must be one of those that may be; where none may, none is stated. */
+function oneOf(
+  stated: string | null,
+  allowed: ReadonlySet<string> | undefined,
+  { item }: Subject,
+): readonly Disagreement[] {
+  if (stated === null)
+    return allowed === undefined ? [] : [differ([...allowed].join(', '), item.id, null, 'met')]
+  return allowed?.has(stated) === true ? [] : [differ(stated, item.id, 'met', null)]
+}
+
+/** The advance on what an item is allowed; `null` where that or a rate is not known. */
+function advanceOf({ items }: CrossChecked, { law, subject, applies }: Reading): number | null {
+  const support = items.find(({ id }) => id === subject.item.id)?.support
+  if (support?.answer !== 'met' || support.allowed === null) return null
+  return advanceOn(support.allowed, fundingOf(law, subject, applies))?.amount ?? null
+}
+
+/** Every known fact the conditions ask for, read from the project before any engine runs. */
+function factsOf(conditions: readonly Condition[], subject: Subject): Facts {
+  const facts: Record<string, FactValue> = {}
+  for (const name of new Set(conditions.flatMap(factNames))) {
+    const value = factReader(name)(subject)
+    if (value !== undefined && value !== null) facts[name] = value
+  }
+  return facts
+}
+
+function factNames(condition: Condition): readonly string[] {
+  if ('fact' in condition) return [condition.fact]
+  return 'not' in condition
+    ? factNames(condition.not)
+    : ('all' in condition ? condition.all : condition.any).flatMap(factNames)
+}
+
+function differing(stepFacts: Facts, facts: Facts): string[] {
+  return Object.keys(stepFacts).filter(
+    (name) =>
+      !Object.hasOwn(facts, name) || canonicalJson(stepFacts[name]) !== canonicalJson(facts[name]),
+  )
+}

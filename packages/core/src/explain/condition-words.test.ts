@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { readCondition } from '../conditions/conditions.js'
+import { all, any, fact, not } from '../packs/sample-pack.fixture.js'
+import { conditionText, OPPOSITE_OPERATOR } from './condition-words.js'
+
+const vi = (source: unknown): string => conditionText(readCondition(source), 'vi')
+const en = (source: unknown): string => conditionText(readCondition(source), 'en')
+
+describe('a condition in words', () => {
+  it.each<[unknown, string, string]>([
+    [
+      fact('beneficiary.totalCapital', 'lessThanInclusive', '3 tỷ đồng'),
+      'tổng nguồn vốn năm trước không quá 3 tỷ đồng',
+      'total capital of the previous year is at most 3 billion đồng',
+    ],
+    [
+      fact('machinery.isNew', 'equal', true),
+      'máy móc, thiết bị mới (chưa qua sử dụng)',
+      'machinery is new',
+    ],
+    [
+      not(fact('machinery.isNew', 'equal', true)),
+      'máy móc, thiết bị mới (chưa qua sử dụng): không',
+      'machinery is new: no',
+    ],
+    [
+      not(fact('beneficiary.employees', 'lessThan', 10)),
+      'số lao động tham gia bảo hiểm xã hội bình quân năm ít nhất 10',
+      'yearly mean of insured workers is at least 10',
+    ],
+  ])('%j', (source, text, textEn) => {
+    expect([vi(source), en(source)]).toEqual([text, textEn])
+  })
+
+  it('joins parts, and brackets those inside others', () => {
+    const [few, rich] = [
+      fact('beneficiary.employees', 'lessThan', 10),
+      fact('beneficiary.totalCapital', 'greaterThan', '1 tỷ đồng'),
+    ]
+    const [fewText, richText] = [vi(few), vi(rich)]
+    expect(vi(all(few, rich))).toBe(`${fewText}; ${richText}`)
+    expect(vi(any(few, rich))).toBe(`${fewText}; hoặc ${richText}`)
+    expect(vi(all(few, any(few, rich)))).toBe(`${fewText}; (${fewText} hoặc ${richText})`)
+    expect(vi(not(all(few, rich)))).toBe(`không phải: (${fewText} và ${richText})`)
+  })
+
+  it('says areas that are alternatives as one list', () => {
+    const areas = (word: string): object => fact('site.areas', 'contains', word)
+    expect(vi(any(areas('highland'), areas('island')))).toContain(
+      'gồm một trong «vùng cao», «hải đảo»',
+    )
+    expect(vi(any(areas('highland'), fact('units', 'equal', 1)))).toContain('gồm «vùng cao»; hoặc')
+  })
+
+  it('an opposite of an opposite is the operator itself', () => {
+    for (const [operator, opposite] of Object.entries(OPPOSITE_OPERATOR))
+      expect(OPPOSITE_OPERATOR[opposite]).toBe(operator)
+  })
+})

@@ -1,0 +1,93 @@
+import { FACTS } from '../project/fact-catalogue.js'
+import type { Condition, Operator } from '../conditions/conditions.js'
+import type { FactValue } from '../vocabulary/trace.js'
+import { factName, inLang, type Lang, term, valueText } from './terms.js'
+
+/** How one value of a leaf is written. */
+export type ValueWriter = (fact: string, value: FactValue) => string
+
+/** The operator that holds exactly where another does not, for a known fact. */
+export const OPPOSITE_OPERATOR: Readonly<Record<Operator, Operator>> = {
+  equal: 'notEqual',
+  notEqual: 'equal',
+  in: 'notIn',
+  notIn: 'in',
+  contains: 'doesNotContain',
+  doesNotContain: 'contains',
+  lessThan: 'greaterThanInclusive',
+  greaterThanInclusive: 'lessThan',
+  lessThanInclusive: 'greaterThan',
+  greaterThan: 'lessThanInclusive',
+}
+
+/**
+ * Điều kiện bằng lời. / A condition in words, as a table for people has it: «tổng nguồn vốn năm trước không quá 3 tỷ đồng; khu
+ * vực gồm một trong «vùng cao», «hải đảo»». Parts joined by «và», «hoặc», those inside others in brackets; an empty condition gives ''.
+ */
+export function conditionText(
+  condition: Condition,
+  lang: Lang,
+  written: ValueWriter = (fact, value) => valueText(fact, value, lang),
+): string {
+  return textOf(condition, 0, { lang, written })
+}
+
+interface Words {
+  readonly lang: Lang
+  readonly written: ValueWriter
+}
+
+function textOf(condition: Condition, depth: number, words: Words): string {
+  const { lang } = words
+  if ('fact' in condition) return leafText(condition, words)
+  if ('not' in condition) {
+    const { not } = condition
+    return 'fact' in not
+      ? leafText({ ...not, operator: OPPOSITE_OPERATOR[not.operator] }, words)
+      : `${inLang(['không phải', 'not'], lang)}: ${textOf(not, depth + 1, words)}`
+  }
+  const isAll = 'all' in condition
+  const texts = (isAll ? condition.all : mergedLists(condition.any)).map((child) =>
+    textOf(child, depth + 1, words),
+  )
+  const link = inLang(isAll ? [' và ', ' and '] : [' hoặc ', ' or '], lang)
+  if (depth > 0) return `(${texts.join(link)})`
+  return texts.join(isAll ? '; ' : `;${link}`)
+}
+
+/** «areas contains a» or «areas contains b» read better as one. */
+function mergedLists(children: readonly Condition[]): readonly Condition[] {
+  const lists = new Map<string, FactValue[]>()
+  const rest: Condition[] = []
+  for (const child of children) {
+    if ('fact' in child && child.operator === 'contains')
+      lists.set(child.fact, [...(lists.get(child.fact) ?? []), child.value])
+    else rest.push(child)
+  }
+  const merged = [...lists].map(([fact, values]): Condition => ({
+    fact,
+    operator: 'contains',
+    value: values.length === 1 ? (values[0] as FactValue) : (values as string[]),
+  }))
+  return [...merged, ...rest]
+}
+
+type Leaf = Extract<Condition, { fact: string }>
+
+function leafText({ fact, operator, value }: Leaf, { lang, written }: Words): string {
+  const name = shortName(fact, lang)
+  if (typeof value === 'boolean')
+    return (operator === 'equal') === value ? name : `${name}: ${inLang(['không', 'no'], lang)}`
+  const values: readonly FactValue[] = Array.isArray(value) ? value : [value]
+  const asked =
+    values.length > 1 && operator === 'contains'
+      ? inLang(['gồm một trong', 'includes one of'], lang)
+      : term(operator, lang)
+  return `${name} ${asked} ${values.map((each) => written(fact, each)).join(', ')}`
+}
+
+/** The name of a fact without the list of its words, which the condition gives anyway. */
+function shortName(fact: string, lang: Lang): string {
+  const name = factName(fact, lang)
+  return FACTS.get(fact)?.words === undefined ? name : name.replace(/ \(.*\)$/u, '')
+}

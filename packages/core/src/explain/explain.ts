@@ -1,0 +1,100 @@
+import type { Decision } from '../decision/decide.js'
+import type { ExplainedStep } from './explained-step.js'
+import {
+  type ExplainedCheck,
+  type ExplainedItem,
+  type Explanation,
+  type ExplainOptions,
+  explanation,
+} from './explanation.js'
+import { inLang } from './terms.js'
+
+type Say = (vi: string, en: string) => string
+
+/**
+ * Diễn giải quyết định. / Renders a decision in plain Vietnamese or English: verdict, each item with its articles and sums, money,
+ * findings, what is missing, what people must verify. The record itself holds no prose, so the language never changes it. With the
+ * rule book, rules have titles and the notes of the levels are shown. {@link explanation} gives the same words part by part.
+ *
+ * @example
+ * ```ts
+ * import { createRuleBook, decide, explain } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * const book = createRuleBook([national])
+ * const decision = decide(book, { on: '2026-03-15', project: { id: 'p1', items: [{ id: '1', activity: 'advanced-machinery' }] } })
+ * explain(decision, { lang: 'vi', book }).split('\n')[0] // => 'ĐỀ ÁN p1 — xét ngày 15/03/2026'
+ * ```
+ */
+export function explain(decision: Decision, { lang = 'vi', book }: ExplainOptions = {}): string {
+  const say: Say = (vi, en) => inLang([vi, en], lang)
+  const parts = explanation(decision, { lang, ...(book !== undefined && { book }) })
+  const sections = [
+    [
+      parts.heading,
+      ...(parts.title === null ? [] : [parts.title]),
+      parts.verdict,
+      ...parts.remarks,
+    ],
+    ...parts.items.map((item) => itemSection(item, say)),
+    listSection(
+      say('KINH PHÍ', 'MONEY'),
+      parts.money.map(({ label, text }) => `${label}: ${text}`),
+    ),
+    listSection(say('PHÁT HIỆN', 'FINDINGS'), parts.findings.map(findingLine)),
+    listSection(
+      say('CẦN BỔ SUNG THÔNG TIN', 'STILL TO BE SUPPLIED'),
+      parts.missing.map(({ text }) => text),
+    ),
+    listSection(
+      say('NỘI DUNG CẦN THẨM ĐỊNH THÊM', 'TO BE VERIFIED'),
+      parts.toVerify.flatMap(checkLines),
+    ),
+    parts.seal,
+  ]
+  return sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.join('\n'))
+    .join('\n\n')
+}
+
+function itemSection(
+  { heading, eligibility, steps, support }: ExplainedItem,
+  say: Say,
+): readonly string[] {
+  const notes = steps
+    .filter(({ step, note }) => step.stage !== 'eligibility' && note !== null)
+    .map(({ note }) => note ?? '')
+  return [
+    heading,
+    eligibility,
+    ...steps
+      .filter(({ step }) => step.stage === 'eligibility')
+      .flatMap((step) => stepLines(step, say)),
+    support.heading,
+    ...support.lines.map((line) => `  ${line}`),
+    ...notes.map((note) => `  ${noteText(note, say)}`),
+  ]
+}
+
+const noteText = (note: string, say: Say): string => `${say('Ghi chú', 'Note')}: ${note}`
+
+function stepLines(
+  { mark, title, source, reasons, remedy, note }: ExplainedStep,
+  say: Say,
+): readonly string[] {
+  const lines = [`  ${mark} ${title} (${source})`, ...reasons.map((reason) => `      ${reason}`)]
+  if (remedy === null) return lines
+  return [...lines, `      → ${remedy}`, ...(note === null ? [] : [`      ${noteText(note, say)}`])]
+}
+
+function checkLines({ mark, text, lines }: ExplainedCheck): readonly string[] {
+  return [`${mark} ${text}`, ...lines.map((line) => `      ${line}`)]
+}
+
+function findingLine({ label, text, citations }: Explanation['findings'][number]): string {
+  return `${label} ${text}${citations === '' ? '' : ` (${citations})`}`
+}
+
+function listSection(heading: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [heading, ...lines.map((line) => `  ${line}`)]
+}

@@ -1,0 +1,113 @@
+import { perBeneficiary, type SupportPart } from '../stages/ceiling.js'
+import type { Support, SupportMet } from '../stages/support.js'
+import { numberText, term } from './terms.js'
+import { source, type Voice } from './translator.js'
+
+/** Mức hỗ trợ bằng lời. / A support level in words: which level, then how its ceiling is worked out, line by line. */
+export interface ExplainedSupport {
+  readonly heading: string
+  readonly lines: readonly string[]
+}
+
+/** A support in words; `unidentified` where nobody says whose the units or items of the activity are. */
+export function explainSupport(
+  support: Support,
+  voice: Voice,
+  unidentified: boolean,
+): ExplainedSupport {
+  const { lang, say, title, money } = voice
+  if (support.answer !== 'met') {
+    const { reference } = support
+    const heading = say(
+      `Mức hỗ trợ: ${term(support.answer, lang)}`,
+      `Support level: ${term(support.answer, lang)}`,
+    )
+    if (reference === null || reference.ceiling === null) return { heading, lines: [] }
+    return {
+      heading,
+      lines: [
+        say(
+          `Tham khảo: theo mức quốc gia thì trần là ${money(reference.ceiling)} (${source(reference.citation, reference.evidence, lang)}).`,
+          `For reference: the national ceiling would be ${money(reference.ceiling)} (${source(reference.citation, reference.evidence, lang)}).`,
+        ),
+      ],
+    }
+  }
+  const { parts, requested, allowed } = support
+  const heading = `${say('Mức hỗ trợ', 'Support level')}: ${title(support.rule)} (${source(support.citation, support.evidence, lang)})`
+  const lines = parts.flatMap((part) => partLines(part, voice))
+  lines.push(ceilingLine(support, voice))
+  if (unidentified && parts.some(isPerBeneficiary)) lines.push(identityLine(voice))
+  if (requested !== null)
+    lines.push(
+      say(
+        `Đề nghị ${money(requested)}; được hỗ trợ tối đa ${money(allowed)}.`,
+        `Requested ${money(requested)}; at most ${money(allowed)} can be granted.`,
+      ),
+    )
+  if (support.uplift !== null) lines.push(upliftLine(support.uplift, voice))
+  return { heading, lines }
+}
+
+/** How one part of a level is worked out: by its rate, then by its cap. */
+function partLines(
+  { name, rate, base, byRate, cap, per, quantity, byCap }: SupportPart,
+  { lang, say, money }: Voice,
+): string[] {
+  const of = name === null ? '' : `${name} — `
+  const lines: string[] = []
+  if (rate !== null)
+    lines.push(
+      `${of}${say('Theo tỷ lệ', 'By rate')}: ${numberText(rate, lang)} × ${byRate === null ? say('chi phí (chưa có số liệu)', 'the cost (not known)') : `${money(base)} = ${money(byRate)}`}`,
+    )
+  if (cap !== null)
+    lines.push(
+      `${of}${say('Theo mức tối đa', 'By cap')}: ${money(cap)}${per.map((unit) => `/${term(unit, lang)}`).join('')} × ${quantity} = ${money(byCap)}`,
+    )
+  return lines
+}
+
+function ceilingLine(
+  { ceiling, boundBy, exact, parts }: SupportMet,
+  { say, money }: Voice,
+): string {
+  if (ceiling === null)
+    return say(
+      '→ Chưa tính được trần: chưa có số liệu chi phí.',
+      '→ No ceiling yet: the cost is not known.',
+    )
+  const bound =
+    boundBy === 'cap'
+      ? say('giới hạn bởi mức tối đa', 'bound by the cap')
+      : boundBy === 'cost'
+        ? say('không quá chi phí được tính', 'no more than the cost that counts')
+        : say('giới hạn bởi tỷ lệ', 'bound by the rate')
+  const whole = parts.some(({ quantity }) => quantity > 1)
+    ? say(
+        '; đây là mức cao nhất có thể của cả nhóm; chưa đủ số liệu để kết luận đối với từng cơ sở',
+        '; an upper bound for the group, not yet proof for each unit',
+      )
+    : say('; đây là mức cao nhất có thể', '; an upper bound')
+  return `→ ${say('Trần hỗ trợ', 'Ceiling')}: ${money(ceiling)} (${bound}${exact ? '' : whole})`
+}
+
+const isPerBeneficiary = ({ cap, per }: SupportPart): boolean =>
+  cap !== null && per.some(perBeneficiary)
+
+/** Why a ceiling with a cap per beneficiary is an upper bound where beneficiaries are not identified. */
+const identityLine = ({ say }: Voice): string =>
+  say(
+    'Chưa khai đủ mã đơn vị thụ hưởng (beneficiary.id) nên chưa biết các hạng mục, đơn vị tính có thuộc cùng một cơ sở không; nếu cùng một cơ sở thì mức tối đa chỉ tính một lần.',
+    'Not every beneficiary is identified (beneficiary.id): if several items or units are of one establishment, the cap counts once.',
+  )
+
+function upliftLine(
+  { factor, verdict, ceiling, citation, evidence }: NonNullable<SupportMet['uplift']>,
+  { lang, say, money }: Voice,
+): string {
+  const text = source(citation, evidence, lang)
+  return say(
+    `Hệ số ưu tiên ${factor.replace('.', ',')}: ${term(verdict, lang)}; nếu được áp dụng thì trần là ${money(ceiling)} (${text}).`,
+    `Priority uplift ${factor}: ${term(verdict, lang)}; with it the ceiling is ${money(ceiling)} (${text}).`,
+  )
+}

@@ -1,0 +1,251 @@
+import type { Decision, ItemDecision } from '../decision/decide.js'
+import { type ExplainedStep, explainStep } from './explained-step.js'
+import { explainSupport, type ExplainedSupport } from './explained-support.js'
+import { identityMissing } from '../stages/ceiling.js'
+import { findingSentence } from './finding-text.js'
+import { formatCitation } from '../vocabulary/law.js'
+import type { RuleBook } from '../packs/rule-book.js'
+import type { Missing } from '../decision/judgement.js'
+import type { Finding, ToVerify } from '../vocabulary/trace.js'
+import { activityName, dayIn, factName, inLang, type Lang, term, type Text } from './terms.js'
+import { dayText } from '../values/calendar.js'
+import { type Voice, voiceIn } from './translator.js'
+
+/** How to explain: the language, and the rule book for the titles of rules. */
+export interface ExplainOptions {
+  readonly lang?: Lang
+  readonly book?: RuleBook
+}
+
+/** Hạng mục bằng lời. / One item in words. */
+export interface ExplainedItem {
+  readonly item: ItemDecision
+  readonly heading: string
+  readonly eligibility: string
+  /** Every step of the item, in the order of the record. */
+  readonly steps: readonly ExplainedStep[]
+  readonly support: ExplainedSupport
+}
+
+/** Phát hiện bằng lời. / One finding in words: «Sai quy định [ABOVE_CEILING]», then what was found, where, and the texts it rests on. */
+export interface ExplainedFinding {
+  readonly finding: Finding
+  readonly label: string
+  readonly text: string
+  readonly citations: string
+}
+
+/**
+ * Diễn giải từng phần. / A decision in words, part by part, each beside the piece of the record it speaks of: for pages that link a sentence
+ * to its step and article. {@link explain} puts the same words into one text.
+ */
+export interface Explanation {
+  readonly heading: string
+  readonly title: string | null
+  readonly verdict: string
+  /** How many errors and notes; whether the result is provisional. */
+  readonly remarks: readonly string[]
+  readonly items: readonly ExplainedItem[]
+  readonly money: readonly { readonly of: MoneyOf; readonly label: string; readonly text: string }[]
+  readonly findings: readonly ExplainedFinding[]
+  readonly missing: readonly { readonly missing: Missing; readonly text: string }[]
+  /** The checklist: each question once, with everything that asks it and what people found. */
+  readonly toVerify: readonly ExplainedCheck[]
+  /** Packs used, cross-check, digest. */
+  readonly seal: readonly string[]
+}
+
+/**
+ * Một nội dung thẩm định bằng lời. / One question of the checklist: `mark` is `[ ]` while a line of it is open, `[x]` where every answer is
+ * yes, `[!]` where one is no.
+ */
+export interface ExplainedCheck {
+  readonly mark: '[ ]' | '[x]' | '[!]'
+  readonly text: string
+  /** Its lines, in the order of {@link ExplainedCheck.askedBy}, each with what was found; an open one with the id an answer names. */
+  readonly lines: readonly string[]
+  readonly askedBy: readonly ToVerify[]
+}
+
+/** A sum of the money of a project. */
+export type MoneyOf = 'total' | 'national' | 'local' | 'other' | 'counterpart' | 'advance'
+
+/**
+ * Diễn giải từng phần. / Explains a decision part by part, in Vietnamese or English.
+ *
+ * @example
+ * ```ts
+ * import { createRuleBook, decide, explanation } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * const book = createRuleBook([national])
+ * const decision = decide(book, { on: '2026-03-15', project: { id: 'p1', items: [{ id: '1', activity: 'advanced-machinery' }] } })
+ * explanation(decision, { book }).verdict // => 'Kết luận: CHƯA KẾT LUẬN ĐƯỢC'
+ * ```
+ */
+export function explanation(
+  decision: Decision,
+  { lang = 'vi', book }: ExplainOptions = {},
+): Explanation {
+  const voice = voiceIn(lang, book)
+  return {
+    ...head(decision, voice),
+    items: decision.items.map((item) => explainItem(item, decision, voice)),
+    money: SUMS.map(([of, label]) => ({
+      of,
+      label: inLang(label, lang),
+      text: voice.money(of === 'advance' ? decision.funding.advance.max : decision.funding[of]),
+    })),
+    findings: decision.findings.map((each) => explainFinding(each, voice)),
+    missing: decision.missing.map((each) => ({ missing: each, text: missingText(each, voice) })),
+    toVerify: checklist(decision.toVerify, voice),
+    seal: seal(decision, voice),
+  }
+}
+
+function head(
+  { project, on, verdict, provisional, evidence, findings, toVerify, openChecks }: Decision,
+  { lang, say }: Voice,
+): Pick<Explanation, 'heading' | 'title' | 'verdict' | 'remarks'> {
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((each) => each.severity === severity).length
+  const [errors, warnings] = [count('error'), count('warning')]
+  const remarks: string[] = []
+  if (errors + warnings > 0)
+    remarks.push(
+      say(
+        `Có ${errors} điểm sai quy định, ${warnings} điểm cần làm rõ: xem mục PHÁT HIỆN.`,
+        `Non-compliant: ${errors}, to clarify: ${warnings}; see FINDINGS.`,
+      ),
+    )
+  const failed = toVerify.filter(({ answered }) => answered?.holds === false).length
+  if (failed > 0)
+    remarks.push(
+      say(
+        `Có ${failed} nội dung thẩm định được kết luận là không đúng: xem mục NỘI DUNG CẦN THẨM ĐỊNH THÊM.`,
+        `Lines of the checklist found not to hold: ${failed}; see TO BE VERIFIED.`,
+      ),
+    )
+  if (openChecks < toVerify.length && openChecks > 0)
+    remarks.push(
+      say(
+        `Còn ${openChecks} trên ${toVerify.length} nội dung thẩm định chưa có câu trả lời.`,
+        `Lines of the checklist still open: ${openChecks} of ${toVerify.length}.`,
+      ),
+    )
+  if (provisional)
+    remarks.push(
+      say(
+        `Kết luận tạm thời: ${evidence === 'memory' ? 'có căn cứ chưa thấy văn bản, chưa kiểm chứng.' : 'có căn cứ chỉ được đọc qua nguồn dẫn lại, chưa đối chiếu với nguyên văn.'}`,
+        `Provisional: ${evidence === 'memory' ? 'some of the texts behind it have not been seen.' : 'some of the texts behind it are known only as restated elsewhere; the clause itself has not been read.'}`,
+      ),
+    )
+  return {
+    heading: say(
+      `ĐỀ ÁN ${project.id} — xét ngày ${dayText(on)}`,
+      `PROJECT ${project.id} — judged on ${on}`,
+    ),
+    title: typeof project.input.title === 'string' ? project.input.title : null,
+    verdict: `${say('Kết luận', 'Verdict')}: ${term(verdict, lang).toUpperCase()}`,
+    remarks,
+  }
+}
+
+function explainItem(item: ItemDecision, decision: Decision, voice: Voice): ExplainedItem {
+  const { lang, say } = voice
+  const { items } = decision.project.input
+  const written = items.find((each) => each.id === item.id)
+  const given = written?.facts ?? {}
+  return {
+    item,
+    heading: `${say('HẠNG MỤC', 'ITEM')} ${item.id} — ${activityName(item.activity, lang)}`,
+    eligibility: `${say('Điều kiện', 'Eligibility')}: ${term(item.eligibility, lang)}`,
+    steps: decision.steps
+      .filter((step) => step.item === item.id)
+      .map((step) => explainStep(step, given, voice)),
+    support: explainSupport(
+      item.support,
+      voice,
+      written !== undefined && identityMissing(written, items),
+    ),
+  }
+}
+
+const SUMS: readonly (readonly [MoneyOf, Text])[] = [
+  ['total', ['Tổng kinh phí', 'Total cost']],
+  ['national', ['Kinh phí khuyến công quốc gia', 'National fund']],
+  ['local', ['Kinh phí khuyến công địa phương', 'Local fund']],
+  ['other', ['Nguồn khác', 'Other money']],
+  ['counterpart', ['Vốn đối ứng của đơn vị thụ hưởng', 'Counterpart']],
+  ['advance', ['Tạm ứng trước nghiệm thu, tối đa', 'Advance before acceptance, at most']],
+]
+
+function explainFinding(each: Finding, { lang, say, title }: Voice): ExplainedFinding {
+  const where = each.item === null ? '' : `${say('hạng mục', 'item')} ${each.item}: `
+  const label = {
+    error: say('Sai quy định', 'Non-compliant'),
+    warning: say('Cần làm rõ', 'To clarify'),
+    info: say('Thông tin', 'Info'),
+  }[each.severity]
+  return {
+    finding: each,
+    label: `${label} [${each.code}]`,
+    text: `${where}${findingSentence(each, lang, title)}`,
+    citations: [each.citation, each.other]
+      .filter((citation) => citation !== null)
+      .map(formatCitation)
+      .join('; '),
+  }
+}
+
+function missingText({ fact, item, neededBy }: Missing, { lang, say, title }: Voice): string {
+  const where = item === null ? say('Đề án', 'Project') : `${say('Hạng mục', 'Item')} ${item}`
+  return `${where}: ${factName(fact, lang)} [${fact}] — ${say('để xét', 'for')}: ${[...new Set(neededBy.map(title))].join('; ')}`
+}
+
+function checklist(lines: readonly ToVerify[], voice: Voice): readonly ExplainedCheck[] {
+  const askedBy = new Map<string, ToVerify[]>()
+  for (const each of lines) {
+    const text = inLang([each.text, each.textEn], voice.lang)
+    const list = askedBy.get(text)
+    if (list === undefined) askedBy.set(text, [each])
+    else list.push(each)
+  }
+  return [...askedBy].map(([text, list]) => ({
+    mark: list.some(({ answered }) => answered?.holds === false)
+      ? '[!]'
+      : list.some(({ answered }) => answered === null)
+        ? '[ ]'
+        : '[x]',
+    text,
+    lines: list.map((line) => lineText(line, voice)),
+    askedBy: list,
+  }))
+}
+
+/** What a person found: «hạng mục 1: đúng — Hội đồng thẩm định, 20/05/2023, biên bản số 12». */
+function lineText({ id, item, answered }: ToVerify, { lang, say }: Voice): string {
+  const where =
+    item === null
+      ? say('cả đề án: ', 'the whole project: ')
+      : `${say('hạng mục', 'item')} ${item}: `
+  if (answered === null) return `${where}${say('chưa trả lời', 'open')} [${id}]`
+  const { holds, by, on, why } = answered
+  const found = holds ? say('đúng', 'holds') : say('KHÔNG đúng', 'does NOT hold')
+  return `${where}${found} — ${[by, dayIn(on, lang), ...(why === null ? [] : [why])].join(', ')}`
+}
+
+function seal({ packs, digest, crossCheck, steps }: Decision, { lang, say }: Voice): string[] {
+  const used = new Set(steps.map((step) => step.rule.split(':')[0]))
+  const names = packs
+    .filter((pack) => used.has(pack.id))
+    .map(
+      ({ id, version, lawAsOf, draft }) =>
+        `${id} ${version} (${draft === true ? say('bản nháp, chưa phát hành; ', 'a draft, not published; ') : ''}${say('pháp luật đến', 'law up to')} ${dayIn(lawAsOf, lang)})`,
+    )
+    .join(', ')
+  return [
+    `${say('Gói quy định đã dùng', 'Packs used')}: ${names === '' ? say('không có', 'none') : names}`,
+    `${say('Đối chiếu bằng bộ suy luận thứ hai', 'Cross-checked by a second engine')}: ${crossCheck === 'agrees' ? say('khớp', 'same result') : say('chưa chạy', 'not run')}`,
+    `${say('Mã kiểm chứng (SHA-256)', 'Digest (SHA-256)')}: ${digest}`,
+  ]
+}

@@ -1,0 +1,158 @@
+import { ACTIVITIES, ACTIVITY_IDS, type ActivityId, COST_FACTS } from '../vocabulary/activity.js'
+import { withErrorPath } from '../errors/errors.js'
+import { day } from '../values/calendar.js'
+import type { Condition } from '../conditions/conditions.js'
+import { foldCondition } from '../conditions/fold.js'
+import type { Evidence } from '../vocabulary/law.js'
+import { localActs } from '../stages/level.js'
+import { formatRate, type Vnd } from '../values/money.js'
+import { placeOn } from '../territory/register.js'
+import type { Grant, SupportRule } from '../kinds/rule.js'
+import { needBook, type RuleBook } from '../packs/rule-book.js'
+import type { RuleInForce, RuleOnDay } from '../packs/rules-on-day.js'
+import { conditionText } from './condition-words.js'
+
+/** Một dòng của bảng mức hỗ trợ. / One line of the table of levels: a level in force, or an honest word that it is not encoded. */
+export interface LevelRow {
+  readonly province: string | null
+  readonly fund: 'national' | 'local'
+  readonly activity: ActivityId
+  /** The tiers the level speaks of (`province`, `commune, district`), where the law has one per tier. */
+  readonly level: string | null
+  /** The title of the rule, as the act has it. */
+  readonly title: string
+  readonly titleEn: string
+  /** When the level applies, in words, apart from activity and tier; `null` where always. */
+  readonly condition: string | null
+  readonly conditionEn: string | null
+  /** The costs its rate counts; `null` where every cost counts, or no level is encoded. */
+  readonly of: readonly string[] | null
+  readonly answer: 'in-force' | 'not-encoded'
+  readonly rate: string | null
+  readonly cap: Vnd | null
+  readonly per: string | null
+  readonly document: string
+  readonly provision: string
+  readonly evidence: Evidence
+  readonly from: string
+  readonly to: string | null
+  readonly rule: string
+  /** The national rule that a provincial one refines, where it says so. */
+  readonly refines: string | null
+}
+
+/**
+ * Bảng mức hỗ trợ trong ngày. / The levels in force on a day: the national ones and, where a province is named, its own, or
+ * where it has none those of the provinces it was formed from. A level that is not encoded is a row only where nothing else of the
+ * same fund and territory gives one.
+ * Throws `DAY_FORMAT`, `UNKNOWN_PROVINCE`.
+ *
+ * @example
+ * ```ts
+ * import { createRuleBook, levelsOn } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * levelsOn(createRuleBook([national]), { on: '2018-05-11' }).find((row) => row.activity === 'advanced-machinery')?.cap // => 300000000
+ * ```
+ */
+export function levelsOn(
+  book: RuleBook,
+  { on, province = null }: { readonly on: string; readonly province?: string | null },
+): readonly LevelRow[] {
+  const date = withErrorPath('on', () => day(on))
+  const place = placeOn(needBook(book).register, province, null, date)
+  return ACTIVITY_IDS.flatMap((activity) => {
+    const { support } = book.on(date, activity)
+    const rows = (rules: readonly RuleOnDay<SupportRule>[]): readonly LevelRow[] =>
+      withoutAnswered(rules.flatMap((rule) => rowsOf(rule, activity)))
+    const acts = localActs(support, place)
+    const present = rows(acts.present)
+    const former = rows(acts.former).filter(
+      (row) => !present.some(({ level }) => level === null || level === row.level),
+    )
+    return [...rows(support.filter((rule) => rule.pack.national)), ...present, ...former]
+  })
+}
+
+/** Rows less those that say «not encoded» of what another row of the same territory and tier gives a figure for. */
+function withoutAnswered(rows: readonly LevelRow[]): readonly LevelRow[] {
+  const given = rows.filter(({ answer }) => answer === 'in-force')
+  return rows.filter(
+    (row) =>
+      row.answer === 'in-force' ||
+      row.condition !== null ||
+      !given.some(
+        ({ province, level }) =>
+          province === row.province &&
+          (level === null || row.level === null || level === row.level),
+      ),
+  )
+}
+
+function rowsOf(rule: RuleOnDay<SupportRule>, activity: ActivityId): LevelRow[] {
+  if (rule.answer !== 'in-force') return []
+  const { version, evidence, id } = rule
+  const { jurisdiction } = rule.pack.manifest
+  const grant = version.grant === 'not-encoded' ? null : version.grant
+  return [
+    {
+      province: jurisdiction === 'national' ? null : jurisdiction,
+      fund: jurisdiction === 'national' ? 'national' : 'local',
+      activity,
+      ...scopeOf(rule, activity),
+      ...figuresOf(grant, activity),
+      document: version.citation.document,
+      provision: version.citation.provision,
+      evidence,
+      from: version.from,
+      to: version.to,
+      rule: id,
+      refines: rule.rule.refines,
+    },
+  ]
+}
+
+function figuresOf(
+  grant: Grant | null,
+  activity: ActivityId,
+): Pick<LevelRow, 'of' | 'answer' | 'rate' | 'cap' | 'per'> {
+  if (grant === null) return { of: null, answer: 'not-encoded', rate: null, cap: null, per: null }
+  const { base } = ACTIVITIES[activity] as {
+    readonly base: readonly (keyof typeof COST_FACTS)[] | 'any'
+  }
+  return {
+    of: grant.of ?? (base === 'any' ? null : base.map((kind) => COST_FACTS[kind])),
+    answer: 'in-force',
+    rate: grant.rate === null ? null : formatRate(grant.rate),
+    cap: grant.cap,
+    per: grant.per,
+  }
+}
+
+/** What a rule is called and when it applies, once the activity is known. */
+function scopeOf(
+  { rule: { title, titleEn }, version }: RuleInForce<SupportRule>,
+  activity: ActivityId,
+): Pick<LevelRow, 'level' | 'title' | 'titleEn' | 'condition' | 'conditionEn'> {
+  const when = version.when === null ? true : foldCondition(version.when, 'activity', activity)
+  const parts = typeof when === 'boolean' ? [] : 'all' in when ? when.all : [when]
+  const tier = parts.find(isTier)
+  const rest = parts.filter((part) => part !== tier)
+  const [first] = rest
+  const left: Condition | null = rest.length > 1 ? { all: rest } : (first ?? null)
+  return {
+    level: tier === undefined ? null : [tier.value].flat().join(', '),
+    title,
+    titleEn,
+    condition: left === null ? null : conditionText(left, 'vi'),
+    conditionEn: left === null ? null : conditionText(left, 'en'),
+  }
+}
+
+type Leaf = Extract<Condition, { fact: string }>
+
+/** The part of a condition that names the tiers a level speaks of. */
+function isTier(part: Condition): part is Leaf {
+  return (
+    'fact' in part && part.fact === 'level' && (part.operator === 'equal' || part.operator === 'in')
+  )
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { COST_KINDS } from '../vocabulary/activity.js'
+import { FACTS } from '../project/fact-catalogue.js'
+import { OPERATORS } from '../conditions/conditions.js'
+import { rate, vnd } from '../values/money.js'
+import { PER } from '../kinds/rule.js'
+import { ANSWERS } from '../vocabulary/trace.js'
+import {
+  APPROVAL_LEVELS,
+  AREAS,
+  BENEFICIARY_KINDS,
+  FUNDS,
+  INDUSTRIES,
+  LEVELS,
+  PARENT_KINDS,
+  PROJECT_KINDS,
+  UNIT_KINDS,
+} from '../vocabulary/vocabulary.js'
+import {
+  activityName,
+  factName,
+  figureIn,
+  moneyText,
+  numberText,
+  term,
+  valueText,
+} from './terms.js'
+import { dayText } from '../values/calendar.js'
+
+describe('every word a record can hold has a term in both languages', () => {
+  const words = [
+    ...ANSWERS,
+    'eligible',
+    'ineligible',
+    'undetermined',
+    'quoted',
+    'secondary',
+    'memory',
+    ...APPROVAL_LEVELS,
+    ...AREAS,
+    ...BENEFICIARY_KINDS,
+    ...FUNDS,
+    ...INDUSTRIES,
+    ...LEVELS,
+    ...PARENT_KINDS,
+    ...PROJECT_KINDS,
+    ...UNIT_KINDS,
+    ...PER,
+    ...OPERATORS,
+  ]
+  it.each([...new Set(words)])('%s', (word) => {
+    expect(term(word, 'vi')).not.toBe(word)
+  })
+  it('a word nobody knows stands for itself', () => {
+    expect([term('constructor', 'vi'), term('x', 'en')]).toEqual(['constructor', 'x'])
+  })
+  it('an activity by its name, also where the word is a unit of count too', () => {
+    expect([
+      term('trademark', 'vi'),
+      activityName('trademark', 'vi'),
+      term('trade-fair-join', 'en'),
+    ]).toEqual(['nhãn hiệu', 'Xây dựng, đăng ký nhãn hiệu', 'Joining a domestic fair'])
+    expect(valueText('activity', ['trademark'], 'vi')).toBe('«Xây dựng, đăng ký nhãn hiệu»')
+  })
+})
+
+describe('facts', () => {
+  it.each([...FACTS.keys()])('%s has a name in both languages', (fact) => {
+    expect(factName(fact, 'vi')).not.toMatch(/[«»]|^$/u)
+    expect(factName(fact, 'vi')).not.toBe(factName(fact, 'en'))
+  })
+  it('names each cost in Vietnamese, without code words', () => {
+    expect(factName('cost.machinery', 'vi')).toBe('chi phí máy móc, thiết bị')
+    for (const kind of COST_KINDS) expect(factName(`cost.${kind}`, 'vi')).not.toContain(kind)
+  })
+  it('a fact nobody knows stands for itself', () => {
+    expect([factName('cost.x', 'vi'), factName('y', 'en')]).toEqual(['cost.x', 'y'])
+  })
+})
+
+describe('amounts and numbers', () => {
+  it.each([
+    [0, '0 đồng', '0 đồng'],
+    [1, '1 đồng', '1 đồng'],
+    [999_000, '999.000 đồng', '999,000 đồng'],
+    [1_000_000, '1 triệu đồng', '1 million đồng'],
+    [2_014_900_000, '2.014,9 triệu đồng', '2,014.9 million đồng'],
+    [299_999_999, '299.999.999 đồng', '299,999,999 đồng'],
+    [1_500_500, '1.500.500 đồng', '1,500,500 đồng'],
+  ])('%d đồng', (amount, vi, en) => {
+    expect([moneyText(vnd(amount), 'vi'), moneyText(vnd(amount), 'en')]).toEqual([vi, en])
+  })
+  it('turn their marks round in English', () => {
+    expect([numberText('1.234,5%', 'en'), numberText('1.234,5%', 'vi')]).toEqual([
+      '1,234.5%',
+      '1.234,5%',
+    ])
+  })
+})
+
+describe('a figure that is written already', () => {
+  it.each([
+    ['29 %', '29%', '29%'],
+    ['+2,5 %', '+2.5%', '+2,5%'],
+    ['−10,25%', '−10.25%'],
+    ['28,57 – 28,99\u00a0%', '28.57 – 28.99%', '28,57 – 28,99%'],
+    ['≥ 3.000', '≥ 3,000'],
+    ['1.234', '1,234'],
+    ['hơn 2.069', 'more than 2,069'],
+    ['Xấp xỉ 20 %', 'about 20%', 'Xấp xỉ 20%'],
+    ['99.216,5 triệu đồng', '99,216.5 million đồng'],
+    ['khoảng  20\u00a0tỷ đồng', 'about 20 billion đồng'],
+    ['40.000 đồng', '40,000 đồng'],
+    ['gần 7 ngàn đồng', 'nearly 7 thousand đồng'],
+  ])('%s is %s in English', (written, en, vi = written) => {
+    expect([figureIn(written, 'en'), figureIn(written, 'vi')]).toEqual([en, vi])
+  })
+  it.each([
+    '45/2012/NĐ-CP',
+    '2023-06-01',
+    'no-cap',
+    'soc-trang · 2024',
+    'Điều 5 khoản 1',
+    '',
+    'hơn',
+    '1.2.3',
+    '1.50',
+    `${'1'.repeat(201)}`,
+  ])('«%s» is no figure and stands as it is', (text) => {
+    expect(figureIn(text, 'en')).toBe(text)
+  })
+})
+
+describe('the value of a fact', () => {
+  it.each([
+    ['beneficiary.kind', null, 'chưa khai', 'not given'],
+    ['site.areas', [], 'không có', 'none'],
+    [
+      'site.areas',
+      ['island', 'difficult'],
+      '«hải đảo», «địa bàn có điều kiện kinh tế - xã hội khó khăn»',
+      '«island», «difficult area»',
+    ],
+    ['machinery.isNew', true, 'có', 'yes'],
+    ['machinery.isNew', false, 'không', 'no'],
+    ['beneficiary.annualRevenue', vnd('12 tỷ đồng'), '12 tỷ đồng', '12 billion đồng'],
+    ['materials.localShare', rate('62,5%'), '62,5%', '62.5%'],
+    ['beneficiary.employees', 1200, '1.200', '1,200'],
+    ['planYear', 2023, '2023', '2023'],
+    ['planBuildingYear', 2022, '2022', '2022'],
+    ['approval.on', '2023-02-01', '01/02/2023', '2023-02-01'],
+    ['beneficiary.kind', 'artisan', '«nghệ nhân»', '«artisan»'],
+    [null, 1234, '1.234', '1,234'],
+    [null, 'artisan', '«nghệ nhân»', '«artisan»'],
+  ] as const)('%s %j', (fact, value, vi, en) => {
+    expect([valueText(fact, value, 'vi'), valueText(fact, value, 'en')]).toEqual([vi, en])
+  })
+  it('a day as people write it', () => {
+    expect(dayText('2023-06-01')).toBe('01/06/2023')
+  })
+})

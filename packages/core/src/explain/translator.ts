@@ -1,0 +1,52 @@
+import { type Citation, type Evidence, formatCitation } from '../vocabulary/law.js'
+import type { Vnd } from '../values/money.js'
+import type { RuleBook } from '../packs/rule-book.js'
+import { inLang, type Lang, moneyText, term } from './terms.js'
+
+type Say = (vi: string, en: string) => string
+
+/** What it takes to explain: the words of one language, and the titles and notes of the book where there is one. */
+export interface Voice {
+  readonly lang: Lang
+  readonly say: Say
+  readonly money: (amount: Vnd | null) => string
+  readonly title: (rule: string) => string
+  /** Whether only the first day of the version rests on a weaker grade: its text has been read. */
+  readonly dayAlone: (rule: string, version: string | null) => boolean
+  readonly note: (rule: string, version: string | null) => string | null
+}
+
+/** The voice of a language; without a book, rules stand by their ids. */
+export function voiceIn(lang: Lang, book: RuleBook | undefined): Voice {
+  return {
+    lang,
+    say: (vi, en) => inLang([vi, en], lang),
+    money: (amount) =>
+      amount === null ? inLang(['chưa có số liệu', 'not known'], lang) : moneyText(amount, lang),
+    title: (id) => {
+      const rule = book?.rule(id)
+      return rule === undefined ? term(id, lang) : inLang([rule.title, rule.titleEn], lang)
+    },
+    dayAlone: (id, from) => {
+      const version = book?.rule(id)?.versions.find((each) => each.from === from)
+      return version?.evidence === 'quoted' && (version.dayEvidence ?? 'quoted') !== 'quoted'
+    },
+    note: (id, from) => {
+      const version = book?.rule(id)?.versions.find((each) => each.from === from)
+      return (lang === 'vi' ? version?.note : version?.noteEn) ?? null
+    },
+  }
+}
+
+/** The text a figure rests on; its grade is said where the clause itself has not been read. */
+export function source(
+  citation: Citation,
+  evidence: Evidence,
+  lang: Lang,
+  { dayAlone = false }: { readonly dayAlone?: boolean } = {},
+): string {
+  if (evidence === 'quoted') return formatCitation(citation)
+  const grade = term(evidence, lang)
+  const what = inLang([`ngày có hiệu lực ${grade}`, `first day ${grade}`], lang)
+  return `${formatCitation(citation)}; ${dayAlone ? what : grade}`
+}

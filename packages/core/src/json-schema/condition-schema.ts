@@ -1,0 +1,196 @@
+import { OPERATORS, type Operator } from '../conditions/conditions.js'
+import { type FactDefinition, FACTS, type FactType } from '../project/fact-catalogue.js'
+import { wordDescriptions } from './enum-words.js'
+import { NOT_LISTED, PATTERNS } from './patterns.js'
+import { sentence } from './schema-words.js'
+
+/** A node of a JSON Schema, draft-07. */
+export type JsonSchema = Record<string, unknown>
+
+const OPERATOR_WORDS: Readonly<Record<Operator, string>> = {
+  equal: 'Bằng. / Equal.',
+  notEqual: 'Khác. / Not equal.',
+  in: 'Thuộc danh sách. / One of the list.',
+  notIn: 'Không thuộc danh sách. / None of the list.',
+  lessThan: 'Nhỏ hơn (dưới). / Less than.',
+  lessThanInclusive: 'Nhỏ hơn hoặc bằng (đến, không quá). / At most.',
+  greaterThan: 'Lớn hơn (trên). / More than.',
+  greaterThanInclusive: 'Lớn hơn hoặc bằng (từ, ít nhất). / At least.',
+  contains: 'Danh sách có từ này. / The list holds the word.',
+  doesNotContain: 'Danh sách không có từ này. / The list does not hold the word.',
+}
+
+const OF_TYPE: Readonly<Record<FactType, readonly Operator[]>> = {
+  word: ['equal', 'notEqual', 'in', 'notIn'],
+  boolean: ['equal', 'notEqual'],
+  list: ['contains', 'doesNotContain'],
+  integer: OPERATORS.slice(0, 2).concat(OPERATORS.slice(4, 8)),
+  money: OPERATORS.slice(0, 2).concat(OPERATORS.slice(4, 8)),
+  rate: OPERATORS.slice(0, 2).concat(OPERATORS.slice(4, 8)),
+  day: OPERATORS.slice(0, 2).concat(OPERATORS.slice(4, 8)),
+  'day-or-never': [],
+  'cost-lines': [],
+}
+
+const SCALARS: Readonly<Record<Exclude<FactType, 'word' | 'list'>, JsonSchema>> = {
+  boolean: { type: 'boolean', description: 'Đúng hoặc sai. / True or false.' },
+  integer: { type: 'integer', description: 'Số nguyên. / An integer.' },
+  money: {
+    type: ['string', 'integer'],
+    ...PATTERNS.amount,
+    description: 'Số tiền: «300 triệu đồng» hoặc số nguyên đồng. / An amount.',
+  },
+  rate: { type: 'string', ...PATTERNS.supportRate, description: 'Tỷ lệ: «60%». / A percentage.' },
+  day: { type: 'string', ...PATTERNS.day, description: 'Ngày: «2023-06-01». / A day.' },
+  'day-or-never': {
+    type: 'string',
+    ...PATTERNS.dayOrNever,
+    description: 'Ngày: «2023-06-01», hoặc «never». / A day, or never.',
+  },
+  'cost-lines': { type: 'array', description: 'Các khoản chi. / Cost lines.' },
+}
+
+const described = (vi: string, en: string): string => `${sentence(vi)} / ${sentence(en)}`
+
+/** One of a closed list of words, each explained where the engine has a term for it. */
+function oneWord(name: string, { words }: FactDefinition): JsonSchema {
+  if (words === undefined) return { type: 'string', minLength: 1 }
+  const list = words.every((word) => /^\d$|^special$/u.test(word))
+    ? [...words, ...words.filter((word) => /^\d$/u.test(word)).map(Number)]
+    : [...words]
+  const explained = wordDescriptions(list, name)
+  return {
+    enum: list,
+    errorMessage: NOT_LISTED,
+    ...(explained !== null && { enumDescriptions: explained }),
+  }
+}
+
+/** What a fact's value may be where facts are given (cases, `facts` of an item). */
+export function factValueSchema(name: string, definition: FactDefinition): JsonSchema {
+  const description = described(definition.vi, definition.en)
+  if (definition.type === 'word') return { ...oneWord(name, definition), description }
+  if (definition.type === 'list')
+    return { type: 'array', items: oneWord(name, definition), description }
+  return { ...SCALARS[definition.type], description }
+}
+
+const operatorList = (operators: readonly Operator[]): JsonSchema => ({
+  enum: [...operators],
+  enumDescriptions: operators.map((operator) => OPERATOR_WORDS[operator]),
+  errorMessage: 'Toán tử này không dùng được cho dữ kiện đó; nhấn Ctrl+Space để chọn.',
+})
+
+/** What a leaf of one fact may say: which operators fit it and what they compare with. */
+function leafOf(name: string, definition: FactDefinition): JsonSchema {
+  const one =
+    definition.type === 'word' || definition.type === 'list'
+      ? oneWord(name, definition)
+      : SCALARS[definition.type]
+  const many = {
+    if: { properties: { operator: { enum: ['in', 'notIn'] } } },
+    then: { properties: { value: { type: 'array', minItems: 1, items: one } } },
+    else: { properties: { value: one } },
+  }
+  return {
+    properties: {
+      operator: operatorList(OF_TYPE[definition.type]),
+      ...(definition.type !== 'word' && { value: one }),
+    },
+    ...(definition.type === 'word' && many),
+  }
+}
+
+/** The facts that a condition may ask for; of the others, which are only sources, no operator fits. */
+const conditionFacts = (): readonly (readonly [string, FactDefinition])[] =>
+  [...FACTS].filter(([, { type }]) => OF_TYPE[type].length > 0)
+
+/** One branch for all facts that may say the same. */
+function leafBranches(): readonly JsonSchema[] {
+  const alike = new Map<string, string[]>()
+  for (const [name, definition] of conditionFacts()) {
+    const said = JSON.stringify(leafOf(name, definition))
+    alike.set(said, [...(alike.get(said) ?? []), name])
+  }
+  return [...alike].map(([said, names]) => ({
+    if: { properties: { fact: { enum: names } }, required: ['fact'] },
+    then: JSON.parse(said) as JsonSchema,
+  }))
+}
+
+const branch = (key: string, inner: JsonSchema, description: string): JsonSchema => ({
+  type: 'object',
+  properties: { [key]: { ...inner, description } },
+  required: [key],
+  additionalProperties: false,
+})
+
+/**
+ * Lược đồ của điều kiện. / The JSON Schema of a condition, written by hand: recursive, strict, with every fact and operator
+ * explained, so that an editor completes `fact`, then offers only the operators and values that fit it.
+ */
+export function conditionSchema(): JsonSchema {
+  return branching('condition', { $ref: '#/definitions/leaf' })
+}
+
+/** Lược đồ JSON của điều kiện chấm điểm. / The same for scoring schemes, whose facts each scheme declares; `per` divides by another fact. */
+export function schemeConditionSchema(): JsonSchema {
+  const operators = OPERATORS.filter((operator) => !OF_TYPE.list.includes(operator))
+  const word = { type: 'string', minLength: 1 }
+  return branching('schemeCondition', {
+    type: 'object',
+    properties: {
+      fact: {
+        ...word,
+        description: 'Dữ kiện bộ tiêu chí đã khai trong «facts». / A fact the scheme declares.',
+      },
+      per: { ...word, description: 'Chia cho dữ kiện này. / Divided by this fact.' },
+      operator: { ...operatorList(operators), description: 'Toán tử. / Operator.' },
+      value: {
+        type: ['string', 'number', 'boolean', 'array'],
+        items: word,
+        description: 'Giá trị: từ, true/false, hoặc số chính xác («2/3», «20%»). / The value.',
+      },
+    },
+    required: ['fact', 'operator', 'value'],
+    additionalProperties: false,
+  })
+}
+
+function branching(name: string, leaf: JsonSchema): JsonSchema {
+  const itself = { $ref: `#/definitions/${name}` }
+  const children = { type: 'array', minItems: 1, items: itself }
+  return {
+    description:
+      'Điều kiện: đúng một trong all, any, not, hoặc fact + operator + value. / A condition.',
+    anyOf: [
+      branch('all', children, 'Tất cả phải đạt. / All must hold.'),
+      branch('any', children, 'Ít nhất một đạt. / At least one must hold.'),
+      branch('not', itself, 'Không được đạt. / Must not hold.'),
+      leaf,
+    ],
+  }
+}
+
+/** Lược đồ của một phép so sánh. / The JSON Schema of a leaf: fact, operator, value. */
+export function leafSchema(): JsonSchema {
+  const facts = conditionFacts()
+  return {
+    type: 'object',
+    properties: {
+      fact: {
+        enum: facts.map(([name]) => name),
+        enumDescriptions: facts.map(([, { vi, en }]) => described(vi, en)),
+        markdownEnumDescriptions: facts.map(
+          ([name, { vi, en, type }]) => `**${sentence(vi)}** ${sentence(en)} \`${name}\` (${type})`,
+        ),
+        description: 'Dữ kiện trong danh mục. / A fact of the catalogue.',
+      },
+      operator: { ...operatorList(OPERATORS), description: 'Toán tử. / Operator.' },
+      value: { description: 'Giá trị so sánh. / The value compared with.' },
+    },
+    required: ['fact', 'operator', 'value'],
+    additionalProperties: false,
+    allOf: leafBranches(),
+  }
+}

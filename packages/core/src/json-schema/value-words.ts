@@ -1,0 +1,48 @@
+import * as z from 'zod/mini'
+import {
+  Amount,
+  AmountNumber,
+  AmountText,
+  DayText,
+  Factor,
+  MonthDayText,
+  Percentage,
+  SupportRate,
+} from '../reading/amounts.js'
+import { StatedAmount, StatedCount, StatedPercent } from '../reading/stated.js'
+import { ConditionField } from '../kinds/rule-base.js'
+import { ConditionOfScheme, Exact, Points } from '../kinds/scheme-parts.js'
+import { PATTERNS, type TextPattern } from './patterns.js'
+
+/**
+ * Lời giải thích các kiểu giá trị. / What an editor says of an amount, a rate, a day wherever one stands, and the names of the two
+ * kinds of condition, whose schemas are written by hand. It stands here and not with the readers, so that who only reads does not load it.
+ */
+export const VALUE_WORDS = z.registry<{
+  readonly id?: string
+  readonly description?: string
+  readonly pattern?: string
+  readonly patternErrorMessage?: string
+  readonly errorMessage?: string
+}>()
+
+const words: readonly (readonly [z.core.$ZodType, string, TextPattern?])[] = [
+  [Amount, 'Số tiền: «300 triệu đồng» hoặc số nguyên đồng. / An amount.'],
+  [Percentage, 'Tỷ lệ: «50%». / A percentage.', PATTERNS.rate],
+  [SupportRate, 'Tỷ lệ: «50%». / A percentage.', PATTERNS.supportRate],
+  [Factor, 'Hệ số: «1.5». / A factor.'],
+  [DayText, 'Ngày: «2023-06-01». / A day.', PATTERNS.day],
+  [MonthDayText, 'Ngày trong năm, tháng trước ngày sau: «01-31». / A day of a year, month first.'],
+  [StatedAmount, 'Số tiền: «99.216 triệu đồng», «khoảng 20 tỷ đồng». / A published amount.'],
+  [StatedCount, 'Số lượng: 214, «hơn 2.069». / A published count.'],
+  [StatedPercent, 'Tỷ lệ: «29 %», «+2,5 %». / A published percentage.'],
+  [Points, 'Điểm: 40 hoặc «37,5». / Points.'],
+  [Exact, 'Số chính xác: 70, «2/3», «60%». / An exact number.'],
+]
+
+for (const [schema, description, pattern] of words)
+  VALUE_WORDS.add(schema, { description, ...pattern })
+VALUE_WORDS.add(AmountText, PATTERNS.amount)
+VALUE_WORDS.add(AmountNumber, { errorMessage: PATTERNS.amount.errorMessage })
+VALUE_WORDS.add(ConditionField, { id: 'condition' })
+VALUE_WORDS.add(ConditionOfScheme, { id: 'schemeCondition' })

@@ -1,0 +1,45 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import canonicalize from 'canonicalize'
+import { KhuyenCongError } from '../errors/errors.js'
+
+/** JSON chuẩn hóa (RFC 8785). / Canonical JSON: the same value gives the same text, whatever the order of its keys. */
+export function canonicalJson(value: unknown): string {
+  const text = attempt(value)
+  if (text !== undefined) return text
+  throw new KhuyenCongError({
+    code: 'NOT_JSON',
+    message: 'Giá trị không viết được thành JSON.',
+    messageEn: 'The value cannot be written as JSON.',
+  })
+}
+
+/** The library throws errors of its own, and for a circle runs out of stack. */
+function attempt(value: unknown): string | undefined {
+  try {
+    return canonicalize(value)
+  } catch {
+    return undefined
+  }
+}
+
+/** Mã băm. / `sha256-…` (hex) of the canonical JSON of a value. */
+export function digestOf(value: unknown): string {
+  return digestOfText(canonicalJson(value))
+}
+
+/** `sha256-…` (hex) of a text in UTF-8. */
+export function digestOfText(text: string): string {
+  return `sha256-${hashOfMachine?.('sha256', text) ?? bytesToHex(sha256(utf8ToBytes(text)))}`
+}
+
+interface Host {
+  readonly process?: {
+    readonly getBuiltinModule?: (
+      name: string,
+    ) => { readonly hash?: (algorithm: string, text: string) => string } | undefined
+  }
+}
+
+/** The hash function of the machine where there is one (Node); a browser has none that answers at once. The same digests, ten times as fast. */
+const hashOfMachine = (globalThis as Host).process?.getBuiltinModule?.('crypto')?.hash

@@ -1,0 +1,38 @@
+import { givenOf, type Point } from '../conditions/fact-regions.js'
+import type { Rule, RuleVersion } from './rule.js'
+
+/** Where a rule stands, for messages: its file, and the version's number in it. */
+export interface Place {
+  readonly file: string
+  readonly rule: Rule
+  readonly index: number
+  readonly version: RuleVersion
+}
+
+/** Every version of every rule with its place. */
+export function placesOf(
+  rules: readonly Rule[],
+  files: ReadonlyMap<string, string>,
+): readonly Place[] {
+  return rules.flatMap((rule) =>
+    rule.versions.map((version, index) => ({
+      file: files.get(rule.id) ?? rule.id,
+      rule,
+      index,
+      version,
+    })),
+  )
+}
+
+/** `support/x.json › versions[1].when` */
+export const placeText = ({ file, index }: Place, path = ''): string =>
+  `${file} › versions[${index}]${path === '' ? '' : `.${path}`}`
+
+/** A concrete case as text, ready to be put into a case file: `{"on":"2018-05-11","given":{…}}`. */
+export function caseText(
+  { version }: Pick<Place, 'version'>,
+  point: Point,
+  on: string = version.from,
+): string {
+  return JSON.stringify({ on, given: givenOf(point) })
+}

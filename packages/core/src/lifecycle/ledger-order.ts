@@ -1,0 +1,150 @@
+import { type LedgerContext, type LedgerFinding, sameScope } from './ledger-context.js'
+import { rulesFor } from './ledger-items.js'
+import type { Day } from '../values/calendar.js'
+import { papersLacking } from './paper.js'
+import { orderCode, type ProcedurePrecedence } from '../kinds/procedure.js'
+import { type PartInForce, severityOf } from './procedure-in-force.js'
+import type { ProjectEvent } from '../project/project.js'
+import { type Finding, finding, standingAt } from '../vocabulary/trace.js'
+
+/** Trình tự và thẩm quyền. / What came before what it needs, and who decided what is not theirs to decide. */
+export function orderFindings(context: LedgerContext): LedgerFinding[] {
+  const days = daysByType(context)
+  return context.events.flatMap((event) => [
+    ...precedence(context, event, days),
+    ...adjustment(context, event),
+    ...approval(context, event),
+  ])
+}
+
+type DaysByType = ReadonlyMap<ProjectEvent['type'], readonly Pick<ProjectEvent, 'on' | 'item'>[]>
+
+/** What has happened when, by type of event; an approval may also be a fact of the project itself. */
+function daysByType({ project, events }: LedgerContext): DaysByType {
+  const days = new Map<ProjectEvent['type'], Pick<ProjectEvent, 'on' | 'item'>[]>()
+  const put = (type: ProjectEvent['type'], on: Day, item: string | null): void => {
+    const known = days.get(type)
+    if (known === undefined) days.set(type, [{ on, item }])
+    else known.push({ on, item })
+  }
+  for (const { type, on, item } of events) put(type, on, item)
+  if (project.approval?.on != null) put('approved', project.approval.on, null)
+  return days
+}
+
+function precedence(
+  context: LedgerContext,
+  event: ProjectEvent,
+  days: DaysByType,
+): LedgerFinding[] {
+  const part = context.proceduresOn(event.on).part('precedence')
+  if (part === null) return []
+  return part.value
+    .filter((rule) => rule.event === event.type)
+    .flatMap((rule) => outOfOrder(event, rule, part, days))
+}
+
+/** What should have come before and did not; nothing where it is not known to be missing. */
+function outOfOrder(
+  event: ProjectEvent,
+  { event: type, after, citation, required, severity, unlessPapers }: ProcedurePrecedence,
+  { procedure }: PartInForce<unknown>,
+  days: DaysByType,
+): LedgerFinding[] {
+  const code = orderCode(type, after)
+  const known = (days.get(after) ?? []).filter((each) => sameScope(each, event))
+  const missing = known.length === 0
+  if (code === null || (missing && required !== true)) return []
+  if (known.some(({ on }) => on <= event.on)) return []
+  const evidence = procedure.gradeOf(citation)
+  const parts = { item: event.item, event: type, rule: procedure.id, citation }
+  // force majeure: settled by the work done, on papers of its own
+  if (unlessPapers !== null && event.why !== null) {
+    const asked = unlessPapers.map(({ text }) => text)
+    const lacking = event.papers === null ? [] : papersLacking(asked, event.papers).lacking
+    return lacking.length === 0
+      ? []
+      : [
+          {
+            finding: finding('DOSSIER_INCOMPLETE', 'error', { ...parts, expected: lacking }),
+            evidence,
+          },
+        ]
+  }
+  const expected = missing ? null : first(known)
+  return [
+    {
+      finding: finding(code, severityOf(severity, evidence), {
+        ...parts,
+        found: event.on,
+        expected,
+      }),
+      evidence,
+    },
+  ]
+}
+
+const first = (days: readonly Pick<ProjectEvent, 'on'>[]): Day =>
+  days.reduce((least, { on }) => (on < least ? on : least), (days[0] as ProjectEvent).on)
+
+/** Điều chỉnh: ai quyết định. / A change is decided by whoever its class names. */
+function adjustment(context: LedgerContext, event: ProjectEvent): LedgerFinding[] {
+  const part = context.proceduresOn(event.on).part('adjustments')
+  const { by } = event
+  if (part === null || by === null) return []
+  const { kind } = context.project
+  const isGroup = kind === null ? null : kind === 'group'
+  for (const change of changesOf(event)) {
+    const classes = part.value.filter(
+      (each) =>
+        each.changes.includes(change) &&
+        (each.group === null || isGroup === null || each.group === isGroup),
+    )
+    const [one] = classes
+    if (one === undefined || classes.some(({ decides }) => decides.includes(by))) continue
+    return [
+      {
+        finding: wrongAuthority(event, by, {
+          item: event.item,
+          expected: one.decides,
+          rule: part.procedure.id,
+          citation: one.citation,
+        }),
+        evidence: part.procedure.gradeOf(one.citation),
+      },
+    ]
+  }
+  return []
+}
+
+/** What an event changes about a running project. */
+export function changesOf({ type, changes }: ProjectEvent): NonNullable<ProjectEvent['changes']> {
+  if (type === 'stopped') return ['stop']
+  if (type === 'carried-over') return ['next-year']
+  return type === 'adjusted' ? (changes ?? []) : []
+}
+
+const wrongAuthority = (
+  { type }: ProjectEvent,
+  by: NonNullable<ProjectEvent['by']>,
+  parts: Partial<Finding>,
+): Finding => finding('WRONG_AUTHORITY', 'error', { event: type, found: by, ...parts })
+
+/** Phê duyệt: đúng cấp. / An approval is given by the level that may, on its day: one finding for a rule, with the items it touches. */
+function approval(context: LedgerContext, event: ProjectEvent): LedgerFinding[] {
+  const { type, by, on } = event
+  if (type !== 'approved' || by === null) return []
+  const refused = rulesFor(context.itemsOn(on), event.item, ({ version: { authority } }) => {
+    const levels: readonly string[] | null = authority
+    return levels !== null && !levels.includes(by)
+  })
+  return refused.map(({ rule, items }) => ({
+    finding: wrongAuthority(event, by, {
+      ...standingAt(items, context.project.items.length),
+      expected: rule.version.authority,
+      rule: rule.id,
+      citation: rule.version.citation,
+    }),
+    evidence: rule.evidence,
+  }))
+}

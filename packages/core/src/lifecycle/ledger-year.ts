@@ -1,0 +1,74 @@
+import { endOfYear } from '../values/calendar.js'
+import { type LedgerContext, type LedgerFinding, sameScope } from './ledger-context.js'
+import { changesOf } from './ledger-order.js'
+import { severityOf } from './procedure-in-force.js'
+import type { ProcedureVersion } from '../kinds/procedure.js'
+import type { Project, ProjectEvent } from '../project/project.js'
+import { finding } from '../vocabulary/trace.js'
+
+type PlanYear = NonNullable<ProcedureVersion['planYear']>
+
+/**
+ * Trong năm kế hoạch. / What is done after the plan year without a decision to go on into the next: each such decision gives one year more.
+ * A project of a kind that lasts longer is not asked; where the kind is not known it is a warning.
+ */
+export function planYearFindings(context: LedgerContext): LedgerFinding[] {
+  const { project, events, proceduresOn } = context
+  const year = planYearOf(project)
+  if (year === null) return []
+  return events.flatMap((event) => {
+    const part = proceduresOn(event.on).part('planYear')
+    if (part === null || !part.value.events.includes(event.type)) return []
+    const { value, evidence, procedure } = part
+    const lasts = (value.except ?? []).some((kind) => kind === project.kind)
+    const last = endOfYear(year + extensionsBy(event, events, value))
+    if (lasts || event.on <= last) return []
+    const unsure = project.kind === null && value.except !== null
+    return [
+      {
+        finding: finding(
+          'BEYOND_PLAN_YEAR',
+          unsure ? 'warning' : severityOf(value.severity, evidence),
+          {
+            item: event.item,
+            event: event.type,
+            found: event.on,
+            expected: last,
+            rule: procedure.id,
+            citation: value.citation,
+          },
+        ),
+        evidence,
+      },
+    ]
+  })
+}
+
+/** The plan year of a project, where it or the year the plan was built in is given. */
+export function planYearOf({ planYear, planBuildingYear }: Project): number | null {
+  return planYear ?? (planBuildingYear === null ? null : planBuildingYear + 1)
+}
+
+/** How often the project had been extended by an event; 0 without one, or where no text speaks of it. */
+export function extensionsFor(
+  event: ProjectEvent | null,
+  { events, proceduresOn }: LedgerContext,
+): number {
+  const part = event === null ? null : proceduresOn(event.on).part('planYear')
+  return event === null || part === null ? 0 : extensionsBy(event, events, part.value)
+}
+
+/** How often the project had been extended by then; a decision without a known author may be the right one. */
+function extensionsBy(
+  event: ProjectEvent,
+  events: readonly ProjectEvent[],
+  { decides }: PlanYear,
+): number {
+  return events.filter(
+    (each) =>
+      each.on <= event.on &&
+      sameScope(each, event) &&
+      changesOf(each).includes('next-year') &&
+      (each.by === null || decides.includes(each.by)),
+  ).length
+}

@@ -1,0 +1,246 @@
+import { dayText } from '../values/calendar.js'
+import { didYouMean, KhuyenCongError, type ProblemInput } from '../errors/errors.js'
+import { mergerOf, type Register } from '../territory/register.js'
+import { commonDays, type Given, givenBy, type Overlap, overlapOf, SOLE_WORDS } from './overlap.js'
+import type { Pack } from './pack.js'
+import { lostRefinements } from './lost-refinements.js'
+import { caseText, placesOf, placeText } from '../kinds/rule-place.js'
+import { createSearch, SEARCH_LIMITS } from '../conditions/region-search.js'
+
+/** What a book is made of, once it is clear that its packs go together. */
+export interface Admitted {
+  /** By their ids. */
+  readonly packs: readonly Pack[]
+  readonly register: Register | null
+  /** The packs that are there only because the caller names them. */
+  readonly allowed: ReadonlySet<string>
+}
+
+/** How many problems of packs that do not go together are told. */
+const TOLD = 50
+
+/**
+ * Nhận gói vào bộ quy định. / Looks at packs that are to make one book: each once, one national pack, no pack that speaks for
+ * another authority than its own, no two that give one thing for one case. Throws with every problem.
+ */
+export function admit(given: readonly Pack[], allow: readonly string[]): Admitted {
+  if (!Array.isArray(given) || !given.every(isPack)) throw new KhuyenCongError(NOT_PACKS)
+  const packs = [...new Set(given)].sort((a, b) => (a.manifest.id < b.manifest.id ? -1 : 1))
+  refuse([
+    ...packs.flatMap((pack, index) => twiceProblems(pack, packs[index - 1])),
+    ...unknownProblems(packs, allow),
+  ])
+  const foreign = [...secondNationals(packs), ...wrongProvinces(packs)]
+  refuse([
+    ...foreign.filter(({ id }) => !allow.includes(id)).map(({ problem }) => problem),
+    ...registerProblems(packs),
+    ...packs.flatMap((pack) => lostIn(pack, packs)),
+    ...regionProblems(packs),
+  ])
+  const register = packs.find((pack) => pack.register !== null)?.register ?? null
+  refuse(overlapProblems(packs, register))
+  return { packs, register, allowed: new Set(foreign.map(({ id }) => id)) }
+}
+
+function refuse(problems: readonly ProblemInput[]): void {
+  if (problems.length > 0) throw new KhuyenCongError(problems.slice(0, TOLD))
+}
+
+const isPack = (each: unknown): boolean => {
+  const { manifest, rules, digest } = Object(each) as Partial<Pack>
+  return typeof manifest === 'object' && Array.isArray(rules) && typeof digest === 'string'
+}
+
+const NOT_PACKS: ProblemInput = {
+  code: 'NOT_PACKS',
+  message: 'Bộ quy định cần một danh sách gói đã đọc.',
+  messageEn: 'A rule book is made from a list of packs that have been read.',
+  hint: 'Viết createRuleBook([national, …]); gói từ tệp JSON thì đọc bằng definePack trước.',
+  hintEn: 'Write createRuleBook([national, …]); read a pack of JSON files with definePack first.',
+}
+
+function twiceProblems({ manifest: { id, version } }: Pack, before: Pack | undefined) {
+  if (before?.manifest.id !== id) return []
+  const twice: ProblemInput = {
+    code: 'DUPLICATE_PACK',
+    found: id,
+    message: `Hai gói cùng mã «${id}» (phiên bản ${before.manifest.version} và ${version}).`,
+    messageEn: `Two packs share the id \`${id}\` (versions ${before.manifest.version} and ${version}).`,
+    hint: 'Hai phiên bản của một gói thuộc hai bộ quy định khác nhau: gọi createRuleBook hai lần.',
+    hintEn: 'Two versions of a pack belong in two books: call createRuleBook twice.',
+  }
+  return [twice]
+}
+
+function unknownProblems(packs: readonly Pack[], allow: readonly string[]) {
+  const ids = packs.map(({ manifest }) => manifest.id)
+  return allow
+    .filter((id) => !ids.includes(id))
+    .map((id): ProblemInput => ({
+      code: 'UNKNOWN_PACK',
+      at: 'allow',
+      found: id,
+      message: `Không có gói «${id}» trong bộ quy định.`,
+      messageEn: `The book has no pack \`${id}\`.`,
+      ...didYouMean(id, ids),
+    }))
+}
+
+/** A pack that may be in the book only where the caller names it, and what is said where nobody does. */
+interface Foreign {
+  readonly id: string
+  readonly problem: ProblemInput
+}
+
+const NAME_IT = (id: string): Pick<ProblemInput, 'hint' | 'hintEn'> => ({
+  hint: `Nếu đúng là muốn dùng, nêu tên gói (--allow ${id}); hồ sơ sẽ ghi rõ.`,
+  hintEn: `If it is wanted, name it (--allow ${id}); the record will say so.`,
+})
+
+/**
+ * The national packs beside the one a book has: that with the id `national`, else the only one. A book of one national pack of
+ * another id is the caller's own choice, and its record names it.
+ */
+function secondNationals(packs: readonly Pack[]): readonly Foreign[] {
+  const national = packs.filter((pack) => pack.national)
+  const own = national.find(({ manifest }) => manifest.id === 'national') ?? national[0]
+  return national
+    .filter((pack) => pack !== own)
+    .map(({ manifest: { id } }) => ({
+      id,
+      problem: {
+        code: 'SECOND_NATIONAL_PACK',
+        at: id,
+        found: id,
+        message: `Gói «${id}» ghi là quy định quốc gia, trong khi đã có gói quốc gia «${own?.manifest.id ?? ''}».`,
+        messageEn: `The pack \`${id}\` says that it is national, beside the national pack \`${own?.manifest.id ?? ''}\`.`,
+        ...NAME_IT(id),
+      },
+    }))
+}
+
+/** Packs that bear the id of one province and speak for another. */
+function wrongProvinces(packs: readonly Pack[]): readonly Foreign[] {
+  const provinces = new Set(
+    packs.flatMap(({ register }) => register?.provinces.map(({ id }) => id) ?? []),
+  )
+  return packs
+    .filter(
+      ({ manifest: { id, jurisdiction }, national }) =>
+        !national && id !== jurisdiction && provinces.has(id),
+    )
+    .map(({ manifest: { id, jurisdiction } }) => ({
+      id,
+      problem: {
+        code: 'WRONG_JURISDICTION',
+        at: `${id} › pack.json › jurisdiction`,
+        found: jurisdiction,
+        message: `Gói mang mã của tỉnh «${id}» nhưng quy định cho tỉnh «${jurisdiction}».`,
+        messageEn: `The pack bears the id of the province \`${id}\` and speaks for \`${jurisdiction}\`.`,
+        ...NAME_IT(id),
+      },
+    }))
+}
+
+function registerProblems(packs: readonly Pack[]): readonly ProblemInput[] {
+  const [first, second] = packs.filter(({ register }) => register !== null)
+  if (first === undefined || second === undefined) return []
+  const names = `${first.manifest.id}, ${second.manifest.id}`
+  return [
+    {
+      code: 'REGISTER_CONFLICT',
+      at: `${second.manifest.id} › register.json`,
+      found: names,
+      message: `Hai gói cùng có danh mục tỉnh, thành phố: ${names}.`,
+      messageEn: `Two packs carry a register of provinces: ${names}.`,
+      hint: 'Giữ danh mục ở một gói quốc gia, bỏ register.json ở gói kia.',
+      hintEn: 'Keep the register in one national pack and take register.json out of the other.',
+    },
+  ]
+}
+
+const lostIn = (pack: Pack, packs: readonly Pack[]): readonly ProblemInput[] =>
+  lostRefinements(
+    pack,
+    packs.filter((other) => other !== pack),
+  ).map((each) => ({ ...each, at: `${pack.manifest.id} › ${each.at ?? ''}` }))
+
+/** Two lists of regions in force on one day: a province would stand in two regions. */
+function regionProblems(packs: readonly Pack[]): readonly ProblemInput[] {
+  const lists = packs.flatMap((pack) =>
+    placesOf(pack.rules, pack.files).flatMap((place) =>
+      place.rule.kind === 'regions' ? [{ pack, place }] : [],
+    ),
+  )
+  return lists.flatMap(({ pack, place }, index) =>
+    lists.slice(index + 1).flatMap((other): readonly ProblemInput[] => {
+      const days = place.rule === other.place.rule ? null : commonDays(place, other.place)
+      if (days === null) return []
+      const second = `${other.pack.manifest.id} › ${placeText(other.place)}`
+      return [
+        {
+          code: 'OVERLAPPING_RULES',
+          at: `${pack.manifest.id} › ${placeText(place)}`,
+          found: days.from,
+          message: `Cùng cho danh sách khu vực với ${second} từ ngày ${dayText(days.from)}.`,
+          messageEn: `Gives a list of regions together with ${second} from ${days.from}.`,
+          hint: 'Sửa thời gian hiệu lực, hoặc bỏ một danh sách.',
+          hintEn: 'Change the dates, or leave one list out.',
+        },
+      ]
+    }),
+  )
+}
+
+/** What two packs of one authority both give for one case. Packs of one authority are few, so that most books are not searched at all. */
+function overlapProblems(
+  packs: readonly Pack[],
+  register: Register | null,
+): readonly ProblemInput[] {
+  const byAuthority = new Map<string, Pack[]>()
+  for (const pack of packs) {
+    const { jurisdiction } = pack.manifest
+    byAuthority.set(jurisdiction, [...(byAuthority.get(jurisdiction) ?? []), pack])
+  }
+  return [...byAuthority]
+    .filter(([, several]) => several.length > 1)
+    .flatMap(([authority, several]) => overlapsAmong(several, mergerOf(register, authority)))
+}
+
+function overlapsAmong(
+  packs: readonly Pack[],
+  mergedOn: ReturnType<typeof mergerOf>,
+): readonly ProblemInput[] {
+  const looking = { search: createSearch({ left: SEARCH_LIMITS.steps }), mergedOn }
+  const given = packs.map((pack) => ({ pack, byActivity: givenBy(pack) }))
+  const problems = new Map<string, ProblemInput>()
+  given.forEach((first, index) => {
+    for (const second of given.slice(index + 1))
+      for (const [activity, theirs] of first.byActivity)
+        for (const a of theirs)
+          for (const b of second.byActivity.get(activity) ?? []) {
+            const key = [first, second].map(({ pack }) => pack.manifest.id).join(' ')
+            const pair = `${key} ${a.rule.id} ${b.rule.id}`
+            if (problems.size >= TOLD || problems.has(pair)) continue
+            const found = overlapOf(a, b, activity, looking)
+            if (typeof found !== 'string')
+              problems.set(pair, overlapping(found, [first.pack, second.pack]))
+          }
+  })
+  return [...problems.values()]
+}
+
+function overlapping({ a, b, days, point }: Overlap, [one, other]: readonly Pack[]): ProblemInput {
+  const [vi, en] = SOLE_WORDS[a.what]
+  const place = (pack: Pack | undefined, given: Given): string =>
+    `${pack?.manifest.id ?? ''} › ${placeText(given)}`
+  return {
+    code: 'OVERLAPPING_RULES',
+    at: place(one, a),
+    found: caseText(a, point, days.from),
+    message: `Cùng cho ${vi} với ${place(other, b)}.`,
+    messageEn: `Gives ${en} together with ${place(other, b)}.`,
+    hint: 'Hai gói không dùng chung được: bỏ một gói, hoặc sửa «when» hay thời gian hiệu lực.',
+    hintEn: 'The two cannot be used together: leave one out, or change `when` or the dates.',
+  }
+}

@@ -1,0 +1,173 @@
+import { ACTIVITY_IDS, type ActivityId } from '../vocabulary/activity.js'
+import { type Day, dayBefore } from '../values/calendar.js'
+import { compileCondition, type Condition } from '../conditions/conditions.js'
+import { ALWAYS, type Point } from '../conditions/fact-regions.js'
+import type { Pack } from './pack.js'
+import type { Rule, RuleVersion } from '../kinds/rule.js'
+import { dated } from '../kinds/rule-base.js'
+import { type Place, placesOf } from '../kinds/rule-place.js'
+import { kept } from './rules-on-day.js'
+import { all, type Found, type Search } from '../conditions/region-search.js'
+
+/** What one authority gives by one rule alone for one case on one day, in words. */
+export const SOLE_WORDS = {
+  level: ['mức hỗ trợ', 'a level'],
+  uplift: ['hệ số ưu tiên', 'a priority factor'],
+  order: ['thứ tự ưu tiên', 'an order of priority'],
+  management: ['tỷ lệ chi quản lý', 'a share for management'],
+  procedure: ['trình tự, thủ tục', 'a procedure'],
+} as const satisfies Record<string, readonly [vi: string, en: string]>
+export type Sole = keyof typeof SOLE_WORDS
+
+/** A version that gives what only one rule may give, with what is needed to see whether it meets another. */
+export interface Given extends Place {
+  readonly what: Sole
+  /** The part of it that is given, where it comes in parts: a procedure may leave some to another. */
+  readonly part: string
+  /** Two that give the same text do not contradict each other; `null`: they always do. */
+  readonly text: string | null
+  readonly national: boolean
+  /** The day of its act, which tells whether it was made before a merger. */
+  readonly issued: Day
+  /** The activities it leaves out, beside those its condition leaves out. */
+  readonly except: readonly ActivityId[]
+  /** The words and values its condition insists on, fact by fact: two that insist on different ones never meet. */
+  readonly insists: ReadonlyMap<string, readonly unknown[]>
+}
+
+export type GivenByActivity = ReadonlyMap<ActivityId, readonly Given[]>
+
+/** The versions of a pack that give what only one rule may give, by the activities they can concern. */
+export function givenBy(pack: Pack): GivenByActivity {
+  const byActivity = new Map<ActivityId, Given[]>()
+  for (const place of placesOf(pack.rules, pack.files)) {
+    const { citation, from, when } = place.version
+    for (const sole of solesOf(place.rule, place.version)) {
+      const given: Given = {
+        ...place,
+        ...sole,
+        national: pack.national,
+        issued: pack.documents.get(citation.document)?.issued ?? from,
+        insists: insistsOf(when),
+      }
+      for (const activity of activitiesOf(given)) kept(byActivity, activity, () => []).push(given)
+    }
+  }
+  return byActivity
+}
+
+type SoleText = Pick<Given, 'what' | 'part' | 'text' | 'except'>
+
+/** Fields of a version that are none of its parts. */
+const DATED: ReadonlySet<string> = new Set(Object.keys(dated))
+
+function solesOf(rule: Rule, version: RuleVersion): readonly SoleText[] {
+  if (rule.kind === 'procedure')
+    return Object.entries(version)
+      .filter(([key, value]) => !DATED.has(key) && value !== null)
+      .map(([part]) => ({ what: 'procedure', part, text: null, except: [] }))
+  const sole = soleOf(version)
+  return sole === null ? [] : [{ part: '', ...sole }]
+}
+
+/** What a version gives of what only one may give; a level that has not been read gives none: a figure stands beside it. */
+function soleOf(version: RuleVersion): Omit<SoleText, 'part'> | null {
+  if ('grant' in version)
+    return version.grant === 'not-encoded' ? null : { what: 'level', text: null, except: [] }
+  if ('uplift' in version && version.uplift !== null)
+    return {
+      what: 'uplift',
+      text: version.uplift.factorText,
+      except: version.uplift.except ?? [],
+    }
+  if ('order' in version && version.order !== null) return { what: 'order', text: null, except: [] }
+  if ('management' in version && version.management?.agency != null)
+    return { what: 'management', text: String(version.management.agency), except: [] }
+  return null
+}
+
+function insistsOf(when: Condition | null): Given['insists'] {
+  const leaves = when === null ? [] : 'all' in when ? when.all : [when]
+  return new Map(
+    leaves.flatMap((leaf) =>
+      'fact' in leaf && (leaf.operator === 'equal' || leaf.operator === 'in')
+        ? [[leaf.fact, [leaf.value].flat()] as const]
+        : [],
+    ),
+  )
+}
+
+/** The activities a version can concern; a version without `when` concerns all of them. */
+function activitiesOf({ version: { when }, except }: Given): readonly ActivityId[] {
+  const open = ACTIVITY_IDS.filter((activity) => !except.includes(activity))
+  if (when === null) return open
+  let asked: ActivityId | undefined
+  const { test } = compileCondition(when, (fact) => () => (fact === 'activity' ? asked : undefined))
+  return open.filter((activity) => {
+    asked = activity
+    return test(null as never) !== 'unmet'
+  })
+}
+
+/** Whether two conditions insist on different words of one fact, which costs nothing to see. */
+export function neverMeet(a: Pick<Given, 'insists'>, b: Pick<Given, 'insists'>): boolean {
+  for (const [fact, values] of a.insists) {
+    const others = b.insists.get(fact)
+    if (others !== undefined && !values.some((value) => others.includes(value))) return true
+  }
+  return false
+}
+
+interface Days {
+  readonly from: Day
+  readonly to: Day | null
+}
+
+/** The days on which both are in force; `null` where there is none. */
+export function commonDays(a: Place, b: Place): Days | null {
+  const from = a.version.from > b.version.from ? a.version.from : b.version.from
+  const ends = [a.version.to, b.version.to].filter((to): to is Day => to !== null).sort()
+  return days(from, ends[0] ?? null)
+}
+
+const days = (from: Day, to: Day | null): Days | null =>
+  to !== null && to < from ? null : { from, to }
+
+/** A case on which the conditions of both hold; for a province's act the money is that of the province. */
+export function bothHold(search: Search, a: Place, b: Place, start: Point): Found {
+  return search([a.version.when ?? ALWAYS, b.version.when ?? ALWAYS], all('met', 'met'), start)
+}
+
+/** Two versions that both give one thing for one case. */
+export interface Overlap {
+  readonly a: Given
+  readonly b: Given
+  readonly days: Days
+  readonly point: Point
+}
+
+/**
+ * Chồng nhau. / Whether two versions of one authority give one thing for one case of an activity, with the first day and the case;
+ * `none` is a proof. From the day of a merger on an act from before it stands back behind one from after it, so the two do not meet.
+ */
+export function overlapOf(
+  a: Given,
+  b: Given,
+  activity: ActivityId,
+  { search, mergedOn }: { readonly search: Search; readonly mergedOn: Day | null },
+): Overlap | 'none' | 'too-large' {
+  if (a.what !== b.what || a.part !== b.part || (a.text !== null && a.text === b.text))
+    return 'none'
+  const shared = commonDays(a, b)
+  const meeting = shared === null ? null : meetingDays(shared, a, b, mergedOn)
+  if (meeting === null || neverMeet(a, b)) return 'none'
+  const start: Point = a.national ? { activity } : { activity, fund: 'local' }
+  const found = bothHold(search, a, b, start)
+  return typeof found === 'string' ? found : { a, b, days: meeting, point: found.point }
+}
+
+function meetingDays(shared: Days, a: Given, b: Given, mergedOn: Day | null): Days | null {
+  if (mergedOn === null || a.issued < mergedOn === b.issued < mergedOn) return shared
+  const last = dayBefore(mergedOn)
+  return days(shared.from, shared.to === null || shared.to > last ? last : shared.to)
+}

@@ -1,0 +1,193 @@
+import type { ActivityId } from '../vocabulary/activity.js'
+import { type Day, day, daysAfter } from '../values/calendar.js'
+import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
+import { type Admitted, admit } from './admission.js'
+import type { Subject } from '../project/facts.js'
+import type { Project } from '../project/project.js'
+import { type Place, placeAsNamed, placeOn, type Register } from '../territory/register.js'
+import type { Pack } from './pack.js'
+import type { Rule } from '../kinds/rule.js'
+import { type ActivityRules, fullId, kept, rulesOn } from './rules-on-day.js'
+
+/** Bộ quy định mở tại một ngày. / The book opened at a day: everything compiled for that day is kept while the book lives. */
+export interface OpenBook {
+  readonly day: Day
+  /** The packs whose law was read up to an earlier day. */
+  readonly behind: readonly Pack[]
+  /** The rules for an activity, compiled once per stretch of days on which nothing changes. */
+  readonly rules: (activity: ActivityId) => ActivityRules
+  /** Who has authority over a site. Throws `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`, `REGISTER_MISSING`. */
+  readonly place: (province: string | null, formerProvince: string | null) => Place
+  /** What conditions look at, one for each item of a project, in order. */
+  readonly subjects: (project: Project) => readonly Subject[]
+}
+
+/** Bộ quy định. / Packs joined into one book; ask it what is in force on a day. */
+export interface RuleBook {
+  readonly packs: readonly Pack[]
+  /** The register of provinces, from the national pack; `null` where no pack of the book has one. */
+  readonly register: Register | null
+  /** The packs that speak for another authority than their own and are there because the caller names them. */
+  readonly allowed: ReadonlySet<string>
+  /** The book opened at a day. Throws `DAY_FORMAT`. */
+  readonly at: (on: string) => OpenBook
+  /** The rules for an activity on a day; short for `at(day).rules(activity)`. */
+  readonly on: (day: Day, activity: ActivityId) => ActivityRules
+  /** A rule by its full id, `national:support.advanced-machinery`. */
+  readonly rule: (id: string) => Rule | undefined
+}
+
+/** Tùy chọn của bộ quy định. / How a book is made. */
+export interface BookOptions {
+  /**
+   * Ids of packs that are wanted although they speak for another authority than their own: a second national pack, or one that bears
+   * the id of another province. Every decision they take part in says so.
+   */
+  readonly allow?: readonly string[]
+}
+
+/**
+ * Bộ quy định. / Joins packs into a rule book. Packs merge by id only and their order never matters. The register of provinces is
+ * that of the national pack.
+ *
+ * @throws `KhuyenCongError` `NOT_PACKS`, `DUPLICATE_PACK`, `SECOND_NATIONAL_PACK`, `WRONG_JURISDICTION`, `REGISTER_CONFLICT`,
+ * `UNKNOWN_RULE` and `REFINES_NOT_NATIONAL` (a `refines` that points to nothing that can be refined), `OVERLAPPING_RULES` (two packs
+ * of one authority that give one thing for one case, with that case), `UNKNOWN_PACK` (in `allow`).
+ * @example
+ * ```ts
+ * import { createRuleBook } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * createRuleBook([national]).packs.length // => 1
+ * ```
+ */
+export function createRuleBook(given: readonly Pack[], { allow = [] }: BookOptions = {}): RuleBook {
+  const { packs, register, allowed } = admit(given, allow)
+  const rules = new Map(
+    packs.flatMap((pack) => pack.rules.map((rule) => [fullId(pack, rule), rule] as const)),
+  )
+  return bookOf({ packs, register, allowed, rules }, (province, former, on) =>
+    placeOn(register, province, former, on),
+  )
+}
+
+/** A book of one rule of a pack, for looking at it by itself: its provinces stand as they are named. */
+export function bookOfRule(pack: Pack, rule: Rule): RuleBook {
+  const alone = { packs: [{ ...pack, rules: [rule] }], register: null, allowed: new Set<string>() }
+  return bookOf({ ...alone, rules: new Map() }, placeAsNamed)
+}
+
+/** Resolves the province named in a project, and the former one, on a day. */
+type Placing = (province: string | null, former: string | null, on: Day) => Place
+
+function bookOf(
+  { rules, ...admitted }: Admitted & { readonly rules: ReadonlyMap<string, Rule> },
+  placing: Placing,
+): RuleBook {
+  const at = opener(admitted.packs, placing)
+  return Object.freeze({
+    ...admitted,
+    rule: (id: string) => rules.get(id),
+    at,
+    on: (on: Day, activity: ActivityId) => at(on).rules(activity),
+  })
+}
+
+/**
+ * Bộ quy định, không phải thứ khác. / Refuses what is no rule book, such as a list of packs handed to a function that asks for the
+ * book made of them.
+ *
+ * @throws `KhuyenCongError` `NOT_A_BOOK`.
+ */
+export function needBook(book: RuleBook): RuleBook {
+  const { at, rule } = Object(book) as Partial<RuleBook>
+  if (typeof at === 'function' && typeof rule === 'function') return book
+  throw new KhuyenCongError({
+    code: 'NOT_A_BOOK',
+    message: 'Cần bộ quy định ở vị trí đầu tiên.',
+    messageEn: 'The first argument must be a rule book.',
+    hint: 'Gộp các gói trước: createRuleBook([national, …]).',
+    hintEn: 'Join the packs first: createRuleBook([national, …]).',
+  })
+}
+
+/** How many days a book keeps open at once. */
+const OPEN_DAYS = 4_096
+
+function opener(packs: readonly Pack[], placing: Placing): RuleBook['at'] {
+  const boundaries = boundariesOf(packs)
+  const stretches = new Map<number, Map<ActivityId, ActivityRules>>()
+  const open = new Map<string, OpenBook>()
+  return (on) => {
+    const known = open.get(on)
+    if (known !== undefined) return known
+    const date = day(on)
+    const stretch = stretchOf(boundaries, date)
+    const compiled = kept(stretches, stretch, () => new Map<ActivityId, ActivityRules>())
+    const places = new Map<string | null, Map<string | null, Place>>()
+    const place: OpenBook['place'] = (province, former) =>
+      places.get(province)?.get(former) ??
+      kept(
+        kept(places, province, () => new Map()),
+        former,
+        () => placing(province, former, date),
+      )
+    const fresh: OpenBook = {
+      day: date,
+      behind: packs.filter(({ manifest }) => manifest.lawAsOf < date),
+      rules: (activity) =>
+        compiled.get(activity) ?? kept(compiled, activity, () => rulesOn(packs, date, activity)),
+      place,
+      subjects: (project) =>
+        project.items.map((item, index) => ({
+          on: date,
+          project,
+          item,
+          place: placeOfItem(place, item, index),
+        })),
+    }
+    if (open.size >= OPEN_DAYS) open.clear()
+    open.set(on, fresh)
+    return fresh
+  }
+}
+
+/** The place of an item; what is wrong with it is said at the item's own field. */
+function placeOfItem(
+  place: OpenBook['place'],
+  { site }: Project['items'][number],
+  index: number,
+): Place {
+  return withErrorPath(
+    ({ found }) =>
+      `project › items[${index}].site.${found === site?.formerProvince ? 'formerProvince' : 'province'}`,
+    () => place(site?.province ?? null, site?.formerProvince ?? null),
+  )
+}
+
+/** Every day on which some answer may change, in order. */
+function boundariesOf(packs: readonly Pack[]): readonly Day[] {
+  const days = new Set<Day>()
+  for (const pack of packs) {
+    for (const document of pack.documents.values())
+      for (const amendment of document.amendedBy) days.add(amendment.issued)
+    for (const rule of pack.rules) {
+      days.add(rule.encodedSince)
+      for (const version of rule.versions) {
+        days.add(version.from)
+        if (version.to !== null) days.add(daysAfter(version.to, 1))
+      }
+    }
+  }
+  return [...days].sort()
+}
+
+function stretchOf(boundaries: readonly Day[], on: Day): number {
+  let low = 0
+  let high = boundaries.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((boundaries[middle] as Day) <= on) low = middle + 1
+    else high = middle
+  }
+  return low
+}

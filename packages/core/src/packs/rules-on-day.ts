@@ -1,0 +1,183 @@
+import type { ActivityId } from '../vocabulary/activity.js'
+import type { Day } from '../values/calendar.js'
+import { type Evidence, evidenceOn, inForce, type LegalDocument } from '../vocabulary/law.js'
+import {
+  compileCondition,
+  type CompiledCondition,
+  type Condition,
+} from '../conditions/conditions.js'
+import { foldCondition } from '../conditions/fold.js'
+import type { Pack } from './pack.js'
+import type {
+  EligibilityRule,
+  FundingRule,
+  PriorityRule,
+  Rule,
+  RuleKind,
+  SupportRule,
+} from '../kinds/rule.js'
+
+/** A rule as it stands on a day: one version in force, its conditions compiled, its grade. */
+export interface RuleInForce<R extends Rule = Rule> {
+  readonly answer: 'in-force'
+  readonly id: string
+  readonly pack: Pack
+  readonly rule: R
+  readonly version: R['versions'][number]
+  readonly document: LegalDocument | undefined
+  readonly evidence: Evidence
+  /** What the law leaves unclear here, as it is told to people. */
+  readonly gap: EligibilityRule['versions'][number]['gap']
+  /** `null` where the rule applies to the activity without a further test. */
+  readonly when: CompiledCondition | null
+  /** `when` as the pack has it, for the trace. */
+  readonly traced: CompiledCondition | null
+  readonly require: CompiledCondition | null
+  /** `require` for this activity alone, for a quick answer. */
+  readonly requireHere: CompiledCondition | null
+}
+
+/** A rule that concerns an activity but gives no answer on the day. */
+export interface RuleSilent<R extends Rule = Rule> {
+  readonly answer: 'not-in-force' | 'not-encoded'
+  readonly id: string
+  readonly pack: Pack
+  readonly rule: R
+  /** Whom the rule's first encoded version concerns; `null` where it is everyone. */
+  readonly scope: CompiledCondition | null
+}
+
+/** Một quy định vào một ngày. / A rule on a day: in force, or why it gives no answer. */
+export type RuleOnDay<R extends Rule = Rule> = RuleInForce<R> | RuleSilent<R>
+
+/** The rules that can concern one activity on one day. */
+export interface ActivityRules {
+  readonly eligibility: readonly RuleOnDay<EligibilityRule>[]
+  readonly support: readonly RuleOnDay<SupportRule>[]
+  readonly priority: readonly RuleOnDay<PriorityRule>[]
+  readonly funding: readonly RuleOnDay<FundingRule>[]
+  /** The rules that the eligibility of an item is asked of: eligibility and funding. */
+  readonly every: readonly RuleOnDay[]
+  /** Of those, the rules that can decide an answer: those that require something, or are not encoded yet. */
+  readonly deciding: readonly RuleOnDay[]
+  /** The national support rules. */
+  readonly nationalSupport: readonly RuleOnDay<SupportRule>[]
+  /** The funding rules in force. */
+  readonly moneyInForce: readonly RuleInForce<FundingRule>[]
+  /** The ids of the rules in force whose text nobody has seen. */
+  readonly unread: ReadonlySet<string>
+}
+
+/** `pack:rule`, the name of a rule across packs. */
+export function fullId(pack: Pack, rule: Rule): string {
+  return `${pack.manifest.id}:${rule.id}`
+}
+
+export function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): ActivityRules {
+  const found: Record<ActivityKind, RuleOnDay[]> = {
+    eligibility: [],
+    support: [],
+    priority: [],
+    funding: [],
+  }
+  for (const pack of packs) {
+    for (const rule of pack.rules) {
+      // the other kinds (procedure, programme, regions, scheme) speak of no activity and are asked for by name
+      const standing = Object.hasOwn(found, rule.kind) ? ruleOn(pack, rule, on, activity) : null
+      if (standing !== null) found[rule.kind as ActivityKind].push(standing)
+    }
+  }
+  const every = [...found.eligibility, ...found.funding]
+  return {
+    ...(found as unknown as Pick<ActivityRules, ActivityKind>),
+    every,
+    deciding: every.filter(decides),
+    nationalSupport: (found.support as RuleOnDay<SupportRule>[]).filter(
+      ({ pack }) => pack.national,
+    ),
+    moneyInForce: (found.funding as RuleOnDay<FundingRule>[]).filter(
+      (rule) => rule.answer === 'in-force',
+    ),
+    unread: unreadIn(Object.values(found).flat()),
+  }
+}
+
+const unreadIn = (rules: readonly RuleOnDay[]): ReadonlySet<string> =>
+  new Set(
+    rules.flatMap((rule) =>
+      rule.answer === 'in-force' && rule.evidence === 'memory' ? [rule.id] : [],
+    ),
+  )
+
+const decides = (rule: RuleOnDay): boolean =>
+  rule.answer === 'in-force' ? rule.require !== null : rule.answer === 'not-encoded'
+
+/** The kinds of rule that speak of an activity. */
+type ActivityKind = Extract<RuleKind, keyof ActivityRules>
+
+/** How one rule of a pack stands to an activity on a day; `null` where it never concerns the activity. */
+export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): RuleOnDay | null {
+  const id = fullId(pack, rule)
+  const answer = inForce<Rule['versions'][number]>(rule, on)
+  if (answer.answer !== 'in-force') {
+    const first = rule.versions.find((version) => scopeOf(version, activity) !== false)
+    return first === undefined
+      ? null
+      : {
+          answer: answer.answer,
+          id,
+          pack,
+          rule,
+          scope: first.when === null ? null : compiled(first.when),
+        }
+  }
+  const { version } = answer
+  const scope = scopeOf(version, activity)
+  if (scope === false) return null
+  const document = pack.documents.get(version.citation.document)
+  const require = 'require' in version ? version.require : null
+  return {
+    answer: 'in-force',
+    id,
+    pack,
+    rule,
+    version,
+    document,
+    evidence: evidenceOn(version, document, on),
+    gap: 'gap' in version ? version.gap : null,
+    when: scope === true ? null : compiled(scope),
+    traced: version.when === null ? null : compiled(version.when),
+    require: require === null ? null : compiled(require),
+    requireHere: require === null ? null : compileHere(require, activity),
+  }
+}
+
+/** What is left of `when` once the activity is known; `true` where the version applies without a further test. */
+function scopeOf({ when }: Rule['versions'][number], activity: ActivityId): Condition | boolean {
+  return when === null || foldCondition(when, 'activity', activity)
+}
+
+/** The shortest condition that answers for one activity as the whole one does. */
+function compileHere(require: Condition, activity: ActivityId): CompiledCondition {
+  const left = foldCondition(require, 'activity', activity)
+  return compiled(typeof left === 'boolean' ? require : left)
+}
+
+const COMPILED = new WeakMap<Condition, CompiledCondition>()
+
+/** A condition compiled once: the same one is asked of every activity and on many days, and may be large. */
+const compiled = (condition: Condition): CompiledCondition =>
+  kept(COMPILED, condition, () => compileCondition(condition))
+
+/** What a map has for a key; made and kept where it has nothing. */
+export function kept<K, V>(
+  map: { readonly get: (key: K) => V | undefined; readonly set: (key: K, value: V) => unknown },
+  key: K,
+  make: () => V,
+): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const fresh = make()
+  map.set(key, fresh)
+  return fresh
+}

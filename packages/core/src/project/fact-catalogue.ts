@@ -1,0 +1,179 @@
+import { day } from '../values/calendar.js'
+import { didYouMean, KhuyenCongError, nearOrList, shown, withErrorPath } from '../errors/errors.js'
+import { formatRate, type Rate, rate, vnd } from '../values/money.js'
+import { oneLine } from '../values/plain-text.js'
+import type { FactValue } from '../vocabulary/trace.js'
+import type { FactDefinition, FactType } from './fact-definition.js'
+import { FACTS } from './fact-list.js'
+
+export { COST_LINES, FACTS } from './fact-list.js'
+export type { FactId } from './fact-list.js'
+export type { FactDefinition, FactType } from './fact-definition.js'
+
+/** The definition of a fact. Throws `UNKNOWN_FACT` with "did you mean". */
+export function factDefinition(name: string): FactDefinition {
+  const definition = FACTS.get(name)
+  if (definition !== undefined) return definition
+  const found = String(shown(name))
+  throw new KhuyenCongError({
+    code: 'UNKNOWN_FACT',
+    found,
+    message: `Không có dữ kiện «${found}».`,
+    messageEn: `There is no fact \`${found}\`.`,
+    ...didYouMean(name, FACTS.keys()),
+  })
+}
+
+/** Reads one value of a fact as data files write it. Throws `FACT_VALUE`, or the error of the amount, rate or day. */
+export function readFactValue(name: string, value: unknown): FactValue {
+  const definition = factDefinition(name)
+  const { type, words } = definition
+  if (type === 'boolean' && typeof value === 'boolean') return value
+  if (type === 'integer' && Number.isSafeInteger(value) && (value as number) >= 0)
+    return value as number
+  if (type === 'money' && (typeof value === 'string' || typeof value === 'number'))
+    return vnd(value)
+  if (type === 'rate' && typeof value === 'string') return partOfWhole(name, rate(value), value)
+  if (type === 'day-or-never' && value === 'never') return value
+  if ((type === 'day' || type === 'day-or-never') && typeof value === 'string') return day(value)
+  if (type === 'list' && Array.isArray(value))
+    return value.map((each) => readWord(name, words, each))
+  if (type === 'word') return readWord(name, words, value)
+  throw badValue(name, value, TYPE_WORDS[type])
+}
+
+/** A share of a whole: at most 100 %. */
+function partOfWhole(name: string, share: Rate, written: string): Rate {
+  if (share <= 1_000_000) return share
+  throw badValue(name, written, ['tỷ lệ không quá «100%»', 'a percentage of at most "100%"'])
+}
+
+const TYPE_WORDS: Readonly<Record<FactType, readonly [string, string]>> = {
+  word: ['một từ trong danh mục', 'a word of the list'],
+  list: ['danh sách các từ', 'a list of words'],
+  boolean: [
+    'true (đúng) hoặc false (sai), không có dấu ngoặc kép',
+    'true or false, without quotes',
+  ],
+  integer: ['số nguyên, không âm', 'a whole number, not negative'],
+  money: ['số tiền như «300 triệu đồng»', 'an amount'],
+  rate: ['tỷ lệ như «60%»', 'a percentage like "60%"'],
+  day: ['ngày như «2023-06-01»', 'a day'],
+  'day-or-never': ['ngày như «2023-06-01», hoặc «never»', 'a day, or `never`'],
+  'cost-lines': ['các khoản chi', 'cost lines'],
+}
+
+function readWord(name: string, words: readonly string[] | undefined, value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : value
+  if (typeof text !== 'string' || text === '') throw badValue(name, value, TYPE_WORDS.word)
+  if (words === undefined) return oneLine(text)
+  if (words.includes(text)) return text
+  const found = String(shown(text))
+  throw new KhuyenCongError({
+    code: 'UNKNOWN_WORD',
+    found,
+    message: `Dữ kiện «${name}» không có từ «${found}».`,
+    messageEn: `\`${found}\` is not a word of the fact \`${name}\`.`,
+    ...nearOrList(text, words),
+  })
+}
+
+function badValue(
+  name: string,
+  value: unknown,
+  [vi, en]: readonly [string, string],
+): KhuyenCongError {
+  return new KhuyenCongError({
+    code: 'FACT_VALUE',
+    found: shown(value),
+    message: `Dữ kiện «${name}» cần ${vi}.`,
+    messageEn: `The fact \`${name}\` takes ${en}.`,
+  })
+}
+
+/** A fact given by a person: the value, and where it is a ruling, who ruled, when and why. */
+export interface GivenFact {
+  readonly value: FactValue
+  readonly by: string | null
+  readonly on: string | null
+  readonly why: string | null
+}
+
+/** A record without the prototype of plain objects, so that nothing put on `Object.prototype` can pass for a fact. */
+const Bag = function Bag() {
+  /* nothing to set up */
+} as unknown as new () => Record<string, GivenFact>
+Bag.prototype = Object.freeze(Object.create(null) as object)
+
+/**
+ * Reads the `facts` of an item: each a value of the catalogue, or `{ value, by, on, why }` for a ruling of a council or
+ * officer. Facts that have a field of their own are refused here.
+ */
+export function readFactBag(
+  bag: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, GivenFact>> {
+  const given = new Bag()
+  for (const [name, raw] of Object.entries(bag)) {
+    if (raw === null || raw === undefined) continue
+    const definition = factDefinition(name)
+    if (definition.path !== undefined) throw hasItsOwnField(name, definition.path)
+    given[name] = withErrorPath(name, () => readGiven(name, raw))
+  }
+  return given
+}
+
+/** Given facts written back as data files write them, in the order of their names. */
+export function writeFactBag(
+  bag: Readonly<Record<string, GivenFact>>,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(bag)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, { value, by, on, why }]) => {
+        const text = factDefinition(name).type === 'rate' ? formatRate(value as Rate) : value
+        return [
+          name,
+          by === null && on === null && why === null ? text : { value: text, by, on, why },
+        ]
+      }),
+  )
+}
+
+function readGiven(name: string, raw: unknown): GivenFact {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    return { value: readFactValue(name, raw), by: null, on: null, why: null }
+  const { value, by, on, why, ...rest } = raw as Record<string, unknown>
+  const [extra] = Object.keys(rest)
+  if (extra !== undefined)
+    throw new KhuyenCongError({
+      code: 'UNKNOWN_KEY',
+      found: extra,
+      message: `Không có trường «${extra}».`,
+      messageEn: `There is no field \`${extra}\`.`,
+      ...didYouMean(extra, ['value', 'by', 'on', 'why']),
+    })
+  return {
+    value: readFactValue(name, value),
+    by: readNote(name, by),
+    on: on === undefined || on === null ? null : day(on as string),
+    why: readNote(name, why),
+  }
+}
+
+function readNote(name: string, note: unknown): string | null {
+  if (note === undefined || note === null) return null
+  if (typeof note === 'string') return oneLine(note)
+  throw badValue(name, note, ['chữ', 'text'])
+}
+
+function hasItsOwnField(name: string, path: readonly string[]): KhuyenCongError {
+  const field = path.slice(1).join('.')
+  return new KhuyenCongError({
+    code: 'FACT_HAS_FIELD',
+    found: name,
+    message: `«${name}» có trường riêng, không viết trong «facts».`,
+    messageEn: `\`${name}\` has a field of its own.`,
+    hint: `Viết vào trường «${field}».`,
+    hintEn: `Write it in the field \`${field}\`.`,
+  })
+}

@@ -1,0 +1,37 @@
+import { KhuyenCongError } from '../errors/errors.js'
+
+/** Số định dạng. / The format of every record this library writes; a shape changes only under a new number. */
+export const FORMAT = 1
+
+/**
+ * Kiểm tra định dạng. / Refuses a record of a format this program does not read, before anything else of it is looked at.
+ *
+ * @throws `KhuyenCongError` `UNKNOWN_FORMAT`, at `format` of the record.
+ * @example
+ * ```ts
+ * import { KhuyenCongError, refuseOtherFormat } from '@khuyencong/core'
+ * let error: unknown
+ * try { refuseOtherFormat({ format: 2 }, 'packs.lock') } catch (thrown) { error = thrown }
+ * error instanceof KhuyenCongError && [error.code, error.at] // => ['UNKNOWN_FORMAT', 'packs.lock › format']
+ * ```
+ */
+export function refuseOtherFormat(record: object, where = ''): void {
+  const format: unknown = Object.hasOwn(record, 'format')
+    ? (record as { readonly format: unknown }).format
+    : undefined
+  if (format === FORMAT) return
+  const none = format === undefined || format === null
+  throw new KhuyenCongError({
+    code: 'UNKNOWN_FORMAT',
+    at: where === '' ? 'format' : `${where} › format`,
+    found: none ? null : JSON.stringify(format),
+    message: none
+      ? 'Bản ghi không ghi số định dạng («format»).'
+      : 'Chương trình này không đọc được bản ghi theo định dạng này.',
+    messageEn: none
+      ? 'The record does not say its format (`format`).'
+      : 'This program does not read records of this format.',
+    hint: `Chương trình này đọc định dạng ${FORMAT}. Dùng đúng bản chương trình đã lập bản ghi, hoặc lập lại từ dữ liệu vào.`,
+    hintEn: `This program reads format ${FORMAT}. Use the version of the program that made the record, or make it again from its input.`,
+  })
+}

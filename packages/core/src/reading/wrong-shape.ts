@@ -1,0 +1,321 @@
+import type { z } from 'zod/mini'
+import {
+  didYouMean,
+  nearOrList,
+  type ProblemInput,
+  shown,
+  withoutMarks,
+  wordList,
+} from '../errors/errors.js'
+import { grouped } from '../values/money.js'
+import { pathText } from '../json/plain-data.js'
+
+type Issue = z.core.$ZodIssue
+
+/**
+ * Điều lược đồ biết thêm. / What a schema adds to an issue of its own, as data: zod keeps of an issue what stands on it, and not the
+ * schema it came from.
+ */
+export interface Known {
+  /** The keys of a strict object. */
+  readonly keys?: readonly string[]
+  /** The word that was meant, where the schema knows better than spelling does. */
+  readonly meant?: string
+  /** What to write instead. */
+  readonly write?: readonly [vi: string, en: string]
+}
+
+interface Params {
+  /** What a reading function refused. */
+  readonly problem?: ProblemInput
+  readonly known?: Known
+  /** What the schema itself has said of the issue, at places within its value. */
+  readonly problems?: readonly ProblemInput[]
+  /** Where there was no value at all: the words that could have stood there. Its name is known only outside. */
+  readonly absent?: readonly string[]
+}
+const paramsOf = (issue: Issue): Params => (issue as { readonly params?: Params }).params ?? {}
+
+/** What a schema found wrong, in words for the person who wrote the file. */
+export function problemsOf(issue: Issue, where: string): ProblemInput[] {
+  const path = pathText(issue.path)
+  const at = path === '' ? where : `${where} › ${path}`
+  const { problem, problems, absent, known = {} } = paramsOf(issue)
+  if (problem !== undefined) return [reported(problem, at, path)]
+  if (absent !== undefined && path !== '') return [missing(lastOf(issue), at, absent)]
+  if (problems !== undefined) return problems.map((each) => reported(each, at, path))
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, at, known)
+  if (issue.input === undefined && path !== '') return [missing(lastOf(issue), at, wordsOf(issue))]
+  if (issue.code === 'invalid_union' && 'discriminator' in issue) return ofTag(issue, at)
+  if (issue.code === 'invalid_union') return ofUnion(issue.errors, issue, where, at)
+  if (issue.code === 'invalid_value') return [unknownWord(at, issue.input, wordsOf(issue), known)]
+  return [
+    {
+      ...wrong(
+        at,
+        isTooMany(issue) ? sizeOf(issue.input) : shown(issue.input),
+        shapeMessage(issue),
+      ),
+      ...shapeHint(issue),
+    },
+  ]
+}
+
+const lastOf = ({ path }: Issue): string => pathText(path.slice(-1))
+
+/** What to write instead, where that can be told: the text a reader asks for, or an id without marks and spaces. */
+function shapeHint(issue: Issue): Pick<ProblemInput, 'hint' | 'hintEn'> {
+  const { write } = paramsOf(issue).known ?? {}
+  if (write !== undefined) return { hint: write[0], hintEn: write[1] }
+  if (issue.code !== 'invalid_format' || typeof issue.input !== 'string') return {}
+  const id = plainId(issue.input)
+  const pattern =
+    issue.format === 'regex' ? /^\/(.*)\/[a-z]*$/u.exec(issue.pattern ?? '')?.[1] : undefined
+  return pattern !== undefined && id !== issue.input && new RegExp(pattern, 'u').test(id)
+    ? {
+        hint: `Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối: viết "${id}".`,
+        hintEn: `Use small letters without marks, digits and hyphens: write "${id}".`,
+      }
+    : {}
+}
+
+/** «Nghệ An» → `nghe-an`; what joins the parts of an id stays. */
+const plainId = (text: string): string =>
+  withoutMarks(text.slice(0, 200).trim())
+    .replace(/[^a-z0-9.]+/gu, '-')
+    .replace(/^-|-$/gu, '')
+
+/** A list or record with too many parts: how many is said, not which. */
+const isTooMany = (issue: Issue): boolean =>
+  issue.code === 'too_big' && (issue.origin === 'array' || issue.origin === 'record')
+
+const sizeOf = (input: unknown): string =>
+  String(Array.isArray(input) ? input.length : Object.keys(input as object).length)
+
+/** A problem that a reading function has found, at its place inside this field. */
+function reported(inner: ProblemInput, at: string, path: string): ProblemInput {
+  if (inner.at === undefined || inner.at === '') return { ...inner, at }
+  const joint = path === '' ? ' › ' : inner.at.startsWith('[') ? '' : '.'
+  return { ...inner, at: `${at}${joint}${inner.at}` }
+}
+
+function missing(name: string, at: string, words: readonly string[]): ProblemInput {
+  return {
+    code: 'FIELD_MISSING',
+    at,
+    found: null,
+    message: `Thiếu trường bắt buộc «${name}».`,
+    messageEn: `The required field \`${name}\` is missing.`,
+    ...wordList(words),
+  }
+}
+
+function unknownWord(
+  at: string,
+  input: unknown,
+  words: readonly string[],
+  { meant }: Known = {},
+): ProblemInput {
+  const found = String(shown(input))
+  return {
+    code: 'UNKNOWN_WORD',
+    at,
+    found,
+    message: 'Từ này không có trong danh mục.',
+    messageEn: 'This word is not in the list.',
+    ...nearOrList(meant ?? found, words),
+  }
+}
+
+function wrong(
+  at: string,
+  found: string | null,
+  [message, messageEn]: readonly [string, string],
+): ProblemInput {
+  return { code: 'WRONG_SHAPE', at, found, message, messageEn }
+}
+
+/** A group that is told apart by a word: which words there are, where that one is missing or another. */
+function ofTag(issue: Issue, at: string): ProblemInput[] {
+  const { discriminator, options } = issue as {
+    readonly discriminator?: string
+    readonly options?: readonly unknown[]
+  }
+  const words = (options ?? []).map(String)
+  const tag = discriminator ?? ''
+  const found = (issue.input as Readonly<Record<string, unknown>>)[tag]
+  return found === undefined ? [missing(tag, at, words)] : [unknownWord(at, found, words)]
+}
+
+/** Where no branch of a union has the right type, say all types; else speak of the branch the writer most likely meant. */
+function ofUnion(
+  failed: readonly (readonly Issue[])[],
+  { path, input }: Issue,
+  where: string,
+  at: string,
+): ProblemInput[] {
+  const branches = failed.map((branch) =>
+    branch.map((each) => (each.path.length === 0 ? ({ ...each, input } as Issue) : each)),
+  )
+  const types = branches.map(([first]) =>
+    first?.code === 'invalid_type' && first.path.length === 0 ? typeName(first.expected) : null,
+  )
+  const known = types.filter((type) => type !== null)
+  if (known.length === branches.length && known.length > 1)
+    return [
+      wrong(
+        at,
+        shown(input),
+        needed(known.map(([vi]) => vi).join(' hoặc '), known.map(([, en]) => en).join(' or ')),
+      ),
+    ]
+  const words = branches.flatMap((branch) =>
+    branch.flatMap((each) => (each.path.length === 0 ? wordsOf(each) : [])),
+  )
+  const best = likeliest(branches)
+  if (best.some((each) => each.code === 'invalid_value' && each.path.length === 0))
+    return [unknownWord(at, input, words)]
+  const problems = best.flatMap((each) =>
+    problemsOf({ ...each, path: [...path, ...each.path] }, where),
+  )
+  return problems.map((each) => (each.at === at ? orWord(each, words) : each))
+}
+
+/** A hint that also names the words which could have stood there instead. */
+function orWord(problem: ProblemInput, words: readonly string[]): ProblemInput {
+  const { hint = null, hintEn = null } = problem
+  if (words.length === 0) return problem
+  const [vi, en] = [
+    words.map((word) => `«${word}»`).join(', '),
+    words.map((word) => `\`${word}\``).join(', '),
+  ]
+  return {
+    ...problem,
+    hint: `${hint === null ? '' : `${hint} `}Cũng có thể viết ${vi}.`,
+    hintEn: `${hintEn === null ? '' : `${hintEn} `}It may also be ${en}.`,
+  }
+}
+
+/** The branch that was read furthest; of two, the one whose type fitted; of two such, the later. */
+function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+  const reach = (issues: readonly Issue[]): number =>
+    Math.max(...issues.map((issue) => issue.path.length * 3 + fit(issue)))
+  return branches.reduce((best, branch) => (reach(branch) >= reach(best) ? branch : best))
+}
+
+function fit(issue: Issue): 0 | 1 | 2 {
+  if (issue.code === 'invalid_value')
+    return issue.values.some((value) => typeof value === typeof issue.input) ? 1 : 0
+  return issue.code === 'invalid_type' ? 0 : 2
+}
+
+/** The first of them by name, of the others how many there are. */
+function unknownKeys(
+  keys: readonly string[],
+  at: string,
+  { keys: known = [] }: Known,
+): ProblemInput[] {
+  const told = keys.slice(0, PROBLEMS_TOLD).map((key): ProblemInput => {
+    const found = shown(key)
+    return {
+      code: 'UNKNOWN_KEY',
+      at,
+      found,
+      message: `Không có trường «${found}».`,
+      messageEn: `There is no field \`${found}\`.`,
+      ...didYouMean(key, known),
+    }
+  })
+  return keys.length > told.length ? [...told, moreProblems(keys.length - told.length, at)] : told
+}
+
+/** How many problems of one input are told; a file with hundreds of thousands of them is not worth minutes of suggestions. */
+export const PROBLEMS_TOLD = 200
+
+/** The problems of several readings: the first {@link PROBLEMS_TOLD} are kept, the others counted. */
+export class ProblemList {
+  readonly #kept: ProblemInput[] = []
+  #more = 0
+
+  get count(): number {
+    return this.#kept.length + this.#more
+  }
+
+  add(problems: readonly ProblemInput[]): void {
+    for (const each of problems)
+      if (this.#kept.length < PROBLEMS_TOLD) this.#kept.push(each)
+      else this.#more += each.code === 'MORE_PROBLEMS' ? Number(each.found) : 1
+  }
+
+  /** What is kept, and how many there are beyond that. */
+  all(at: string): readonly ProblemInput[] {
+    return this.#more === 0 ? this.#kept : [...this.#kept, moreProblems(this.#more, at)]
+  }
+}
+
+export function moreProblems(count: number, at: string): ProblemInput {
+  return {
+    code: 'MORE_PROBLEMS',
+    at,
+    found: String(count),
+    message: `Còn ${count} lỗi nữa.`,
+    messageEn: `There are ${count} more problems.`,
+  }
+}
+
+export function wordsOf(issue: Issue): readonly string[] {
+  return issue.code === 'invalid_value' ? issue.values.map(String) : []
+}
+
+const GROUP = ['nhóm trường { }', 'a group of fields { }'] as const
+const TYPES: Readonly<Record<string, readonly [string, string]>> = {
+  string: ['chữ (trong dấu ngoặc kép)', 'text (in quotes)'],
+  number: ['số (không có dấu ngoặc kép)', 'a number (without quotes)'],
+  int: ['số nguyên', 'a whole number'],
+  boolean: [
+    'true (đúng) hoặc false (sai), không có dấu ngoặc kép',
+    'true or false, without quotes,',
+  ],
+  array: ['danh sách [ ]', 'a list [ ]'],
+  object: GROUP,
+  record: GROUP,
+}
+
+const typeName = (expected: string): readonly [string, string] =>
+  TYPES[expected] ?? [expected, expected]
+
+function needed(vi: string, en: string): readonly [string, string] {
+  return [`Cần ${vi}.`, `${en.charAt(0).toUpperCase()}${en.slice(1)} is needed.`]
+}
+
+function shapeMessage(issue: Issue): readonly [string, string] {
+  if (issue.code === 'invalid_type') {
+    const fields = paramsOf(issue).known?.keys ?? []
+    const [vi, en] = typeName(issue.expected)
+    return fields.length === 0
+      ? needed(vi, en)
+      : needed(
+          `${vi} với các trường ${fields.join(', ')}`,
+          `${en} with the fields ${fields.join(', ')}`,
+        )
+  }
+  if (issue.code === 'too_small') return tooSmall(issue.origin, Number(issue.minimum))
+  if (issue.code === 'too_big') return tooBig(issue.origin, Number(issue.maximum))
+  return ['Giá trị không đúng dạng.', 'The form is wrong.']
+}
+
+function tooSmall(origin: string, least: number): readonly [string, string] {
+  if (origin === 'string') return ['Không được để trống.', 'It must not be empty.']
+  return origin === 'array'
+    ? [`Cần ít nhất ${least} mục.`, `The list must hold at least ${least}.`]
+    : [`Phải từ ${least} trở lên.`, `It must be at least ${least}.`]
+}
+
+function tooBig(origin: string, most: number): readonly [string, string] {
+  const vi = grouped(String(most))
+  const en = vi.replaceAll('.', ',')
+  if (origin === 'string') return [`Dài quá ${vi} ký tự.`, `It is longer than ${en} characters.`]
+  return origin === 'array' || origin === 'record'
+    ? [`Nhiều quá ${vi} mục.`, `The list must hold at most ${en}.`]
+    : [`Không được quá ${most}.`, `It must be at most ${most}.`]
+}

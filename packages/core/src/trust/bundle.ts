@@ -1,0 +1,216 @@
+import * as z from 'zod/mini'
+import { DayText } from '../reading/amounts.js'
+import { idOf } from '../reading/texts.js'
+import type { Day } from '../values/calendar.js'
+import { canonicalJson, digestOf } from '../json/digest.js'
+import { KhuyenCongError, type ProblemInput, shown } from '../errors/errors.js'
+import { FORMAT, refuseOtherFormat } from '../reading/format.js'
+import type { PackSource } from '../packs/pack.js'
+import { listOf, maybe, readAs, recordOf, strict } from '../reading/reading.js'
+import { Base64 } from './key-ring.js'
+
+const Files = recordOf(z.string().check(z.maxLength(300)), z.unknown(), { max: 50_000 })
+
+/** Chữ ký. / Who has signed, on which day; the day is part of what is signed. */
+const Signature = strict({ key: idOf(120), at: DayText, value: Base64 })
+
+/** What tells a bundle from any other JSON. */
+export const BUNDLE_TYPE = 'khuyencong-bundle'
+
+/** Gói đóng thành một tệp. / A pack as one file: its files, the digest of each, whether it is a draft only, and who has signed. */
+export const Bundle = strict({
+  $schema: z.optional(z.string().check(z.maxLength(300))),
+  format: z.literal(FORMAT),
+  type: z.literal(BUNDLE_TYPE),
+  id: z.string().check(z.maxLength(80)),
+  version: z.string().check(z.maxLength(80)),
+  digests: recordOf(z.string().check(z.maxLength(300)), z.string().check(z.maxLength(80)), {
+    max: 50_000,
+  }),
+  files: Files,
+  draft: maybe(z.literal(true)),
+  signatures: maybe(listOf(Signature, { max: 50 })),
+})
+export type Bundle = z.output<typeof Bundle>
+
+/** What a bundle holds once its digests have been found right. */
+export interface OpenedBundle {
+  readonly source: PackSource
+  readonly cases: Readonly<Record<string, unknown>>
+  readonly bundle: Bundle
+}
+
+/**
+ * Đóng gói. / A pack source and its case files as one bundle, each file with its digest. The same files give the same bytes. Throws
+ * `PACK_ENTRY` for a file name that {@link openBundle} would refuse.
+ *
+ * @example
+ * ```ts
+ * import { bundleOf, openBundle } from '@khuyencong/core/packs'
+ * const manifest = { id: 'sample', version: '1.0.0', schemaVersion: 1, jurisdiction: 'dak-lak', title: 'Gói mẫu', titleEn: 'Sample', maintainer: 'Sample', lawAsOf: '2026-01-01' }
+ * const bundle = bundleOf({ manifest, documents: { documents: [] }, rules: {} })
+ * openBundle(bundle, 'sample.json').source.manifest // => manifest
+ * ```
+ */
+export function bundleOf(
+  source: PackSource,
+  cases: Readonly<Record<string, unknown>> = {},
+): Bundle {
+  const { id = '', version = '' } = (source.manifest ?? {}) as { id?: string; version?: string }
+  const files = {
+    'pack.json': source.manifest,
+    'documents.json': source.documents,
+    ...(source.register !== undefined && { 'register.json': source.register }),
+    ...source.rules,
+    ...cases,
+  }
+  const refused = Object.keys(files)
+    .sort()
+    .flatMap((name) => nameProblems(name, id))
+  if (refused.length > 0) throw new KhuyenCongError(refused)
+  return {
+    format: FORMAT,
+    type: BUNDLE_TYPE,
+    id,
+    version,
+    digests: Object.fromEntries(
+      Object.entries(files).map(([name, value]) => [name, digestOf(value)]),
+    ),
+    files,
+    draft: null,
+    signatures: null,
+  }
+}
+
+/**
+ * Mở gói. / Reads a bundle and checks every file against its digest. Throws `UNKNOWN_FORMAT`, `WRONG_SHAPE` and the like for what is no bundle, and
+ * `BUNDLE_CHANGED` naming each file that was changed, added or lost.
+ */
+export function openBundle(value: unknown, where: string): OpenedBundle {
+  if (isBundle(value)) refuseOtherFormat(value, where)
+  const bundle = readAs(Bundle, value, where)
+  const problems = [
+    ...headerProblems(bundle, where),
+    ...[...new Set([...Object.keys(bundle.digests), ...Object.keys(bundle.files)])]
+      .sort()
+      .flatMap((name) => changeOf(bundle, name, where)),
+  ]
+  if (problems.length > 0) throw new KhuyenCongError(problems)
+  const {
+    'pack.json': manifest,
+    'documents.json': documents,
+    'register.json': register,
+    ...rest
+  } = bundle.files
+  const pick = (wanted: boolean): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(rest).filter(([name]) => /\.(?:cases|rounds)\.json$/u.test(name) === wanted),
+    )
+  return {
+    source: {
+      manifest,
+      documents,
+      rules: pick(false),
+      ...(register !== undefined && { register }),
+      ...(bundle.draft === true && { draft: true }),
+    },
+    cases: pick(true),
+    bundle,
+  }
+}
+
+/** Whether a value says that it is a bundle. */
+export function isBundle(value: unknown): value is object {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    (value as { readonly type?: unknown }).type === BUNDLE_TYPE
+  )
+}
+
+/** What the bundle says of itself at its head must be what its `pack.json` says. */
+function headerProblems({ id, version, files }: Bundle, where: string): ProblemInput[] {
+  const manifest = (files['pack.json'] ?? {}) as { readonly id?: unknown; version?: unknown }
+  return (
+    [
+      ['id', id],
+      ['version', version],
+    ] as const
+  )
+    .filter(([name, value]) => manifest[name] !== value)
+    .map(([name, value]) => ({
+      code: 'BUNDLE_CHANGED',
+      at: `${where} › ${name}`,
+      found: `${value} ≠ ${String(shown(manifest[name]))}`,
+      message: `«${name}» ở đầu gói khác với pack.json.`,
+      messageEn: `\`${name}\` at the head of the bundle is not that of pack.json.`,
+      hint: 'Đóng gói lại từ thư mục của gói, hoặc xin lại gói từ nơi phát hành.',
+      hintEn: 'Bundle the folder again, or ask the publisher for the pack.',
+    }))
+}
+
+const SAFE = /^[a-z0-9_-]+(?:\/[a-z0-9._-]+)?\.json$/u
+
+/** File names that are the same on every file system: no capitals, no letters beyond a to z, no way out of the folder. */
+function nameProblems(name: string, where: string): ProblemInput[] {
+  if (SAFE.test(name) && !name.includes('..')) return []
+  return [
+    {
+      code: 'PACK_ENTRY',
+      at: `${where} › ${name}`,
+      message: 'Tên tệp này không được phép trong gói.',
+      messageEn: 'This file name is not allowed in a pack.',
+      hint: 'Đổi tên tệp: chữ thường a–z không dấu, chữ số, «-» hoặc «_», kết thúc bằng «.json».',
+      hintEn: 'Rename it: lower-case a–z, digits, `-` or `_`, ending in `.json`.',
+    },
+  ]
+}
+
+function changeOf({ digests, files }: Bundle, name: string, where: string): ProblemInput[] {
+  const at = `${where} › ${name}`
+  const refused = nameProblems(name, where)
+  if (refused.length > 0) return refused
+  if (
+    Object.hasOwn(files, name) &&
+    Object.hasOwn(digests, name) &&
+    digestOf(files[name]) === digests[name]
+  )
+    return []
+  const [vi, en] = !Object.hasOwn(digests, name)
+    ? ['được thêm vào', 'was added']
+    : !Object.hasOwn(files, name)
+      ? ['bị mất', 'is missing']
+      : ['đã bị sửa', 'was changed']
+  return [
+    {
+      code: 'BUNDLE_CHANGED',
+      at,
+      found: name,
+      message: `Tệp ${name} ${vi} sau khi đóng gói.`,
+      messageEn: `The file ${name} ${en} after bundling.`,
+      hint: 'Xin lại gói từ nơi phát hành.',
+      hintEn: 'Ask the publisher for the pack again.',
+    },
+  ]
+}
+
+/**
+ * Nội dung được ký. / The text a signature covers: which pack, which version, the digest of every file, whether it is a draft, and the
+ * day of signing.
+ */
+export function signedText({ format, type, id, version, digests, draft }: Bundle, at: Day): string {
+  return canonicalJson({
+    format,
+    type,
+    id,
+    version,
+    digests,
+    ...(draft === true && { draft }),
+    signed: { at },
+  })
+}
+
+/** Tệp của gói. / A bundle as the text of its file: canonical, so that the same pack is the same bytes. */
+export function bundleText(bundle: Bundle): string {
+  return `${canonicalJson(Object.fromEntries(Object.entries(bundle).filter(([, value]) => value !== null && value !== undefined)))}\n`
+}

@@ -1,0 +1,122 @@
+import * as z from 'zod/mini'
+import { DayText } from '../reading/amounts.js'
+import { demand, listOf, maybe, strict } from '../reading/reading.js'
+import { idOf, Text } from '../reading/texts.js'
+import { type Day, dayText } from '../values/calendar.js'
+import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
+import { readWhole, refuseSameId } from './strict-file.js'
+
+/** Bytes as text in base64, in the one spelling they have: no spaces, no other letters, no unused bits set. */
+export const Base64 = z.string().check(
+  z.maxLength(200),
+  z.refine(
+    (text) =>
+      /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$/u.test(
+        text,
+      ),
+    demand('Không phải chuỗi base64 đúng chuẩn.', 'Not base64 in its canonical spelling.'),
+  ),
+)
+
+const Jurisdiction = z.string().check(
+  z.maxLength(80),
+  z.refine(
+    (text) => /^[a-z][a-z-]*$/u.test(text),
+    demand(
+      'Cần mã tỉnh như «nghe-an», hoặc «national».',
+      'The id of a province like `nghe-an` is needed, or `national`.',
+    ),
+  ),
+)
+
+const RingKey = strict({
+  id: idOf(120),
+  owner: Text,
+  jurisdictions: listOf(Jurisdiction, { min: 1, max: 100 }),
+  publicKey: Base64,
+  from: maybe(DayText),
+  to: maybe(DayText),
+  revoked: maybe(DayText),
+})
+/** Khóa công khai của một cơ quan. / A key of a ring: whose, for which jurisdictions, from and until when, and since when it is not to be trusted. */
+export type RingKey = z.output<typeof RingKey>
+
+/** Sổ khóa. / A key ring as its file holds it. */
+export const KeyRing = strict({
+  $schema: z.optional(z.string().check(z.maxLength(300))),
+  keys: listOf(RingKey, { max: 10_000 }),
+})
+
+/**
+ * Đọc sổ khóa. / Reads a key ring strictly: a field that is not known is refused, and so is an id that is there twice, since of two
+ * entries of one key only one could count. Throws `KEY_RING` with what is wrong, `DUPLICATE_ID`.
+ *
+ * @example
+ * ```ts
+ * import { readKeyRing } from '@khuyencong/core/packs'
+ * readKeyRing({ keys: [] }, 'ring.json') // => []
+ * ```
+ */
+export function readKeyRing(value: unknown, where: string): readonly RingKey[] {
+  const { keys } = readWhole(KeyRing, value, where, {
+    code: 'KEY_RING',
+    at: where,
+    message: 'Sổ khóa không đúng khuôn.',
+    messageEn: 'The key ring has the wrong shape.',
+    hint: 'Mỗi khóa cần id, owner, jurisdictions, publicKey; from, to, revoked là ngày hoặc null.',
+    hintEn: 'A key needs id, owner, jurisdictions, publicKey; from, to, revoked are days or null.',
+  })
+  refuseSameId(
+    keys.map(({ id }) => id),
+    (index) => `${where} › keys[${index}].id`,
+  )
+  const reversed = keys.findIndex(({ from, to }) => from !== null && to !== null && to < from)
+  if (reversed >= 0)
+    throw new KhuyenCongError({
+      code: 'DATES_REVERSED',
+      at: `${where} › keys[${reversed}]`,
+      message: 'Khóa hết hạn trước ngày bắt đầu dùng.',
+      messageEn: 'The key ends before it begins.',
+    })
+  return keys
+}
+
+/**
+ * Quyền ký. / Why a key may not sign a pack of a jurisdiction on a day; `null` where it may: the jurisdiction is one of its own, the
+ * day lies within its dates, and it was not revoked by then. A key revoked on a day signs nothing from that day on.
+ */
+export function keyRefusal(
+  { owner, jurisdictions, from, to, revoked }: RingKey,
+  jurisdiction: string,
+  at: Day,
+): ProblemInput | null {
+  if (!jurisdictions.includes(jurisdiction))
+    return {
+      code: 'WRONG_AUTHORITY',
+      found: `${owner}: ${jurisdictions.join(', ')}`,
+      message: `Khóa này không được ký gói của «${jurisdiction}».`,
+      messageEn: `This key may not sign packs of \`${jurisdiction}\`.`,
+    }
+  if (revoked !== null && at >= revoked)
+    return {
+      code: 'KEY_REVOKED',
+      found: at,
+      message: `Khóa đã bị thu hồi từ ngày ${dayText(revoked)}.`,
+      messageEn: `The key was revoked on ${revoked}.`,
+    }
+  if (from !== null && at < from)
+    return {
+      code: 'KEY_NOT_YET_VALID',
+      found: at,
+      message: `Khóa chỉ có hiệu lực từ ngày ${dayText(from)}.`,
+      messageEn: `The key is valid from ${from} only.`,
+    }
+  if (to !== null && at > to)
+    return {
+      code: 'KEY_EXPIRED',
+      found: at,
+      message: `Khóa đã hết hạn sau ngày ${dayText(to)}.`,
+      messageEn: `The key expired after ${to}.`,
+    }
+  return null
+}

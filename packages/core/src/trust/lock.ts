@@ -1,0 +1,63 @@
+import * as z from 'zod/mini'
+import { listOf, strict } from '../reading/reading.js'
+import { idOf } from '../reading/texts.js'
+import type { Pack } from '../packs/pack.js'
+import { FORMAT, refuseOtherFormat } from '../reading/format.js'
+import { readWhole, refuseSameId } from './strict-file.js'
+
+const LockedPack = strict({
+  id: idOf(80),
+  version: z.string().check(z.minLength(1), z.maxLength(80)),
+  digest: z.string().check(z.regex(/^sha256-[0-9a-f]{64}$/u)),
+})
+/** Gói đã khóa. / What a lock says of one pack. */
+export type LockedPack = z.output<typeof LockedPack>
+
+/** Tệp khóa phiên bản. / A lock as its file holds it. */
+export const Lock = strict({
+  $schema: z.optional(z.string().check(z.maxLength(300))),
+  format: z.literal(FORMAT),
+  packs: listOf(LockedPack, { max: 10_000 }),
+})
+export type Lock = z.output<typeof Lock>
+
+/**
+ * Khóa phiên bản. / The lock of packs: which, in which version, with which digest.
+ *
+ * @example
+ * ```ts
+ * import { definePack } from '@khuyencong/core'
+ * import { lockOf } from '@khuyencong/core/packs'
+ * lockOf([]) // => { format: 1, packs: [] }
+ * ```
+ */
+export function lockOf(packs: readonly Pack[]): Lock {
+  return {
+    format: FORMAT,
+    packs: packs.map(({ manifest: { id, version }, digest }) => ({ id, version, digest })),
+  }
+}
+
+/** Đọc tệp khóa phiên bản. / Reads a lock strictly. Throws `LOCK` with what is wrong, `UNKNOWN_FORMAT`, `DUPLICATE_ID`. */
+export function readLock(value: unknown, where: string): readonly LockedPack[] {
+  if (saysFormat(value)) refuseOtherFormat(value, where)
+  const { packs } = readWhole(Lock, value, where, {
+    code: 'LOCK',
+    at: where,
+    message: 'Không phải tệp khóa phiên bản.',
+    messageEn: 'Not a lock file.',
+    hint: 'Tạo bằng: khuyencong lock --out packs.lock',
+    hintEn: 'Make it with: khuyencong lock --out packs.lock',
+  })
+  refuseSameId(
+    packs.map(({ id }) => id),
+    (index) => `${where} › packs[${index}].id`,
+  )
+  return packs
+}
+
+/** Whether a value looks like a lock, of this format or another. */
+function saysFormat(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return Object.hasOwn(value, 'format') || Array.isArray((value as { packs?: unknown }).packs)
+}

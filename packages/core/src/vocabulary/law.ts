@@ -1,0 +1,114 @@
+import { type Day, within } from '../values/calendar.js'
+
+/**
+ * Mức tin cậy của nguồn. / How well the text behind a figure is known: `quoted` (clause read), `secondary` (restated
+ * elsewhere), `memory` (not seen). Listed from strongest to weakest.
+ */
+export const EVIDENCE = ['quoted', 'secondary', 'memory'] as const
+/** Mức tin cậy của một con số. / How well the text of a figure is known: read, restated elsewhere, or not seen. */
+export type Evidence = (typeof EVIDENCE)[number]
+
+/** Căn cứ pháp lý. / Where a rule stands: the number of the document, and article, clause, point in Vietnamese. */
+export interface Citation {
+  readonly document: string
+  readonly provision: string
+}
+
+/** Văn bản sửa đổi. / One amendment of a document, and whether anyone has read its text. */
+export interface Amendment {
+  readonly document: string
+  readonly issued: Day
+  readonly read: boolean
+}
+
+/** Văn bản quy phạm pháp luật. / A legal document as the register of a pack (`documents.json`) lists it. */
+export interface LegalDocument {
+  readonly id: string
+  readonly title: string
+  readonly titleEn: string
+  readonly issuer: string
+  readonly issued: Day | null
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly amendedBy: readonly Amendment[]
+  /** Where the text can be read, as the pack writes it; `null` where it gives no place. */
+  readonly link: string | null
+}
+
+/** Khoảng hiệu lực. / What has a first and a last day, both inclusive; `to: null` is still in force. */
+export interface Dated {
+  readonly from: Day
+  readonly to: Day | null
+}
+
+/** A version of a provision with its standing. */
+export interface VersionOfLaw extends Dated {
+  readonly citation: Citation
+  /** How well the text is known. */
+  readonly evidence: Evidence
+  /** How well the first day is known, where that differs from the text; the weaker of the two counts. */
+  readonly dayEvidence?: Evidence | null | undefined
+}
+
+/** The weaker of two grades. */
+export function weaker(a: Evidence, b: Evidence): Evidence {
+  return a === b || a === 'memory' || b === 'quoted' ? a : b
+}
+
+/** The weakest grade of several; `quoted` when there is none. */
+export function weakest(grades: Iterable<Evidence>): Evidence {
+  let result: Evidence = 'quoted'
+  for (const grade of grades) result = weaker(result, grade)
+  return result
+}
+
+/** What the law says on a day: a version in force, or one of two honest silences. */
+export type InForce<V> =
+  | { readonly answer: 'in-force'; readonly version: V }
+  | { readonly answer: 'not-in-force' }
+  | { readonly answer: 'not-encoded' }
+
+/**
+ * Quy định có hiệu lực trong ngày. / The version in force on a day.
+ *
+ * Before `encodedSince` the pack does not know the law: `not-encoded`. From then on a day no version covers is
+ * `not-in-force`: the law had no such provision.
+ */
+export function inForce<V extends Dated>(
+  rule: { readonly encodedSince: Day; readonly versions: readonly V[] },
+  on: Day,
+): InForce<V> {
+  if (on < rule.encodedSince) return { answer: 'not-encoded' }
+  const version = rule.versions.find((candidate) => within(on, candidate.from, candidate.to))
+  return version === undefined ? { answer: 'not-in-force' } : { answer: 'in-force', version }
+}
+
+/**
+ * Mức tin cậy trong ngày. / The grade of a version on a day: the weaker of the grades of its text and of its first day. An
+ * amendment of its document whose text has not been read makes it `secondary` at best from the day the amendment was issued.
+ */
+export function evidenceOn(
+  version: VersionOfLaw,
+  document: LegalDocument | undefined,
+  on: Day,
+): Evidence {
+  const unread =
+    document?.amendedBy.some((amendment) => !amendment.read && amendment.issued <= on) ?? false
+  const graded = weaker(version.evidence, version.dayEvidence ?? 'quoted')
+  return unread ? weaker(graded, 'secondary') : graded
+}
+
+const PROVISION = /^(Điều \S+)(?: (khoản \S+))?(?: (điểm \S+))?$/u
+
+/** «khoản 2 Điều 2»: a provision as a sentence names it, the smallest part first; one that names several, or none, stands as it is. */
+export function provisionInSentence(provision: string): string {
+  const [, article, clause, point] = PROVISION.exec(provision) ?? []
+  return article === undefined
+    ? provision
+    : [point, clause, article].filter((part) => part !== undefined).join(' ')
+}
+
+/** «28/2018/TT-BTC Điều 8 khoản 4»: a citation in one line, as cases write it. */
+export function formatCitation(citation: Citation): string {
+  return `${citation.document} ${citation.provision}`
+}
