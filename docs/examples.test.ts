@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-// Every @example of the public sources and every ```ts block of README and docs is run as it stands.
+// Every @example of the public sources and every ```ts block of README and docs is type-checked, all in one program, and run as it stands.
 // `expression // => value` is checked by deep equality; `statement // name => value` checks a name after the statement.
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -51,37 +52,87 @@ function withChecks(code: string): string {
     .join('\n')
 }
 
+const packages = ['core', 'rules-national', 'rules-provincial', 'cli']
 const pages = [
   'README.md',
+  ...packages.map((name) => `packages/${name}/README.md`),
   ...readdirSync(join(root, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ]
 const examples = [
-  ...fromComments('packages/core/src'),
-  ...fromComments('packages/rules-national/src'),
+  ...packages.flatMap((name) => fromComments(`packages/${name}/src`)),
   ...pages.flatMap(fromMarkdown),
 ]
+const fileOf = (index: number): string => join(scratch, `example-${index}.ts`)
 
-beforeAll(() => mkdirSync(scratch, { recursive: true }))
+beforeAll(() => {
+  mkdirSync(scratch, { recursive: true })
+  writeFileSync(
+    join(scratch, 'check.d.ts'),
+    'declare function __check(found: unknown, expected: unknown): void\n',
+  )
+  examples.forEach(({ code }, index) => {
+    writeFileSync(fileOf(index), `${withChecks(code)}\nexport {}\n`)
+  })
+})
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+/** What the compiler says of the examples, by file; of the rest of the repository it is asked elsewhere. */
+function compilerErrors(): ReadonlyMap<string, readonly string[]> {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.base.json'), ts.sys.readFile) as {
+    readonly config: unknown
+  }
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
+  const program = ts.createProgram(
+    [...examples.map((_, index) => fileOf(index)), join(scratch, 'check.d.ts')],
+    { ...options, noUnusedLocals: false, noUnusedParameters: false },
+  )
+  const found = new Map<string, string[]>()
+  for (const file of program.getSourceFiles().filter(({ fileName }) => fileName.includes('/.run/')))
+    found.set(
+      basename(file.fileName),
+      [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
+        ({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'),
+      ),
+    )
+  return found
+}
 
 describe('examples in comments and pages', () => {
   it('are there', () => expect(examples.length).toBeGreaterThan(10))
+
+  it('are right by the compiler, none left out', () => {
+    const found = compilerErrors()
+    expect(
+      examples.flatMap(({ name }, index) =>
+        (found.get(`example-${index}.ts`) ?? ['not compiled']).map((error) => `${name}: ${error}`),
+      ),
+    ).toEqual([])
+  }, 120_000)
+
+  it('the compiler sees what is wrong in them', () => {
+    const last = fileOf(examples.length - 1)
+    const right = readFileSync(last, 'utf8')
+    writeFileSync(last, "const wrong: number = 'x'\nexport {}\n")
+    try {
+      expect(compilerErrors().get(basename(last))).toHaveLength(1)
+    } finally {
+      writeFileSync(last, right)
+    }
+  }, 120_000)
 
   it.each(examples.map((example, index) => [example.name, example, index] as const))(
     '%s runs and gives what it says',
     async (_name, example, index) => {
       let checks = 0
-      const file = join(scratch, `example-${index}.ts`)
       Object.assign(globalThis, {
         __check: (found: unknown, expected: unknown) => {
           checks += 1
           expect(found).toEqual(expected)
         },
       })
-      writeFileSync(file, `// @ts-nocheck\n${withChecks(example.code)}\nexport {}\n`)
-      await import(pathToFileURL(file).href)
+      await import(pathToFileURL(fileOf(index)).href)
       if (/\/\/ (?:[\w.?![\]]+ )?=> /u.test(example.code)) expect(checks).toBeGreaterThan(0)
     },
   )
