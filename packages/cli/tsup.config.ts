@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: { main: 'src/main.ts', 'audit-worker': 'src/audit/audit-worker.ts' },
+  entry: { main: 'src/main.ts', 'audit-worker': 'src/verbs/audit/worker.ts' },
   format: ['esm'],
   target: 'node20',
   platform: 'node',

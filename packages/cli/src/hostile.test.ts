@@ -319,7 +319,7 @@ describe.skipIf(process.platform === 'win32')('the process', () => {
   it.each([
     ['./run.', 'EMFILE', 2, '[TOO_MANY_FILES] '],
     ['./run.', 'ERR_X', 70, '[INTERNAL] '],
-    ['./verbs/decide.', 'EMFILE', 2, '[TOO_MANY_FILES] '],
+    ['./verbs/decide/decide.', 'EMFILE', 2, '[TOO_MANY_FILES] '],
     ['@khuyencong/core', 'EMFILE', 2, '[TOO_MANY_FILES] '],
   ])(
     'a module that cannot be loaded (%s, %s) is told in words, exit %i',

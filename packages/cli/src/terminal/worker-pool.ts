@@ -43,7 +43,7 @@ function startMember<Outcome>(
 ): { readonly wake: () => void; readonly stop: () => Promise<unknown> } {
   const worker = new Worker(
     new URL(
-      import.meta.url.endsWith('.ts') ? '../audit/audit-worker.ts' : 'audit-worker.js',
+      import.meta.url.endsWith('.ts') ? '../verbs/audit/worker.ts' : 'audit-worker.js',
       import.meta.url,
     ),
     { workerData: setup },
