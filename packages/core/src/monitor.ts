@@ -23,6 +23,6 @@ export type { MonitorCompared, MonitorNotComparable } from './monitoring/compare
 export type { Group } from './monitoring/groups.js'
 export type { IndicatorResult, Where } from './monitoring/indicators.js'
 export type { MonitorFinding } from './monitoring/money-checks.js'
-export type { Bounds, Figure, Quantity, Ratio } from './monitoring/figure.js'
+export type { Bounds, MonitorFigure as Figure, Quantity, Ratio } from './monitoring/figure.js'
 export { statedAmount, statedCount, statedPercent } from './reading/stated.js'
 export type { Stated } from './reading/stated.js'

@@ -2,7 +2,7 @@
 
 export { rankProjects } from './planning/rank.js'
 export type { Ranked, Ranking, RankQuestion } from './planning/rank.js'
-export type { Reason } from './planning/standing.js'
+export type { Reason } from './planning/order-keys.js'
 export { allocateBudget } from './planning/allocate.js'
 export type {
   ActivityMoney,

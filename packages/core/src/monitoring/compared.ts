@@ -35,7 +35,7 @@ export interface Checks<Finding> {
   readonly findings: readonly Finding[]
 }
 
-export function joined<Finding>(all: readonly Checks<Finding>[]): Checks<Finding> {
+export function joinChecks<Finding>(all: readonly Checks<Finding>[]): Checks<Finding> {
   return {
     compared: all.flatMap(({ compared }) => compared),
     notComparable: all.flatMap(({ notComparable }) => notComparable),

@@ -28,7 +28,7 @@ export interface Bounds {
  * `most` are what is certain («ít nhất»); `unknown` of the `parts` were not given. An unknown part never counts as zero. `twice` rows may tell of
  * the same money as another («có thể cộng hai lần»): the plain sum is then the most it can be.
  */
-export interface Figure extends Bounds {
+export interface MonitorFigure extends Bounds {
   readonly value: number | null
   readonly parts: number
   readonly unknown: number
@@ -55,7 +55,7 @@ export function boundsOf(stated: Stated | null | undefined): Bounds | null {
 }
 
 /** Adds parts; `null` is an unknown one, and no part at all is not known either. Throws `AMOUNT_TOO_LARGE`. */
-export function figureOf(parts: readonly (Bounds | null)[]): Figure {
+export function figureOf(parts: readonly (Bounds | null)[]): MonitorFigure {
   let least = 0
   let most: number | null = parts.length === 0 ? null : 0
   let unknown = 0
@@ -78,7 +78,7 @@ export function figureOf(parts: readonly (Bounds | null)[]): Figure {
 }
 
 /** `a − b`, which may fall below zero. */
-export function minus(a: Figure, b: Figure): Figure {
+export function subtractFigures(a: MonitorFigure, b: MonitorFigure): MonitorFigure {
   const least = a.least === null || b.most === null ? null : a.least - b.most
   const most = a.most === null || b.least === null ? null : a.most - b.least
   return {
@@ -92,7 +92,7 @@ export function minus(a: Figure, b: Figure): Figure {
 }
 
 /** Two figures of the same rows together. */
-export function plus(a: Figure, b: Figure): Figure {
+export function addFigures(a: MonitorFigure, b: MonitorFigure): MonitorFigure {
   const { value, least, most } = figureOf([a, b])
   return {
     value,

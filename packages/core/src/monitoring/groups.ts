@@ -1,14 +1,14 @@
 import {
-  type Figure,
+  type MonitorFigure,
   growthOf,
-  minus,
-  plus,
+  subtractFigures,
+  addFigures,
   QUANTITIES,
   type Quantity,
   type Ratio,
   ratioOf,
 } from './figure.js'
-import { concerns, resultIn, yearsText } from './indicators.js'
+import { matchesActivity, resultIn, yearsText } from './indicators.js'
 import type { Dimension } from './monitoring.js'
 import { addRows, type Parts } from './overlap.js'
 import type { Counted, Tracked } from './rows.js'
@@ -24,13 +24,13 @@ export interface Group {
    * `current` is the adjusted plan where it is given, else the plan; `available` is that and what was carried in; `left` is what of it is not
    * spent, and over several years what is not carried on either, so that no đồng is left twice.
    */
-  readonly figures: Readonly<Record<Quantity | 'current' | 'available' | 'left', Figure>>
+  readonly figures: Readonly<Record<Quantity | 'current' | 'available' | 'left', MonitorFigure>>
   readonly rate: Ratio | null
   /** What the rate is of: all there was in a year where the carried money is known, else the current plan alone. */
   readonly rateOf: 'available' | 'current'
   /** Of the plan on that of the year before, where both are exact and cover the same places and funds. */
   readonly growth: Ratio | null
-  readonly results: Readonly<Record<string, Figure>>
+  readonly results: Readonly<Record<string, MonitorFigure>>
 }
 
 /** Adds up rows by a list of dimensions; no dimension is one group of all. */
@@ -71,9 +71,9 @@ function groupOf(
   key: Group['key'],
   indicators: readonly Counted[],
 ): Group {
-  const figures = figuresOf(rows)
+  const figures = groupFigures(rows)
   const spoken = [...new Map(indicators.map((each) => [each.id, each])).values()].filter(
-    ({ activity }) => rows.some((row) => concerns(row, activity)),
+    ({ activity }) => rows.some((row) => matchesActivity(row, activity)),
   )
   return {
     key,
@@ -93,17 +93,20 @@ function groupOf(
 }
 
 /** The quantities of some rows, with the plan that holds now, what there is to spend, and what is left of it. */
-export function figuresOf(rows: readonly Tracked[]): Group['figures'] {
+export function groupFigures(rows: readonly Tracked[]): Group['figures'] {
   const figures = Object.fromEntries(
     QUANTITIES.map((name) => [name, addRows(rows, (row) => row.quantities[name])]),
-  ) as Record<Quantity, Figure>
+  ) as Record<Quantity, MonitorFigure>
   const current = addRows(rows, currentParts)
-  const available = plus(current, figures.carriedIn)
+  const available = addFigures(current, figures.carriedIn)
   return {
     ...figures,
     current,
     available,
-    left: minus(available, oneYear(rows) ? figures.spent : plus(figures.spent, figures.carriedOut)),
+    left: subtractFigures(
+      available,
+      oneYear(rows) ? figures.spent : addFigures(figures.spent, figures.carriedOut),
+    ),
   }
 }
 

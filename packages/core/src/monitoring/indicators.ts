@@ -4,7 +4,7 @@ import type { ActivityId } from '../vocabulary/activity.js'
 import type { Day } from '../values/calendar.js'
 import { withErrorPath } from '../errors/errors.js'
 import type { Citation, Evidence } from '../vocabulary/law.js'
-import { type Bounds, boundsOf, type Figure, type Ratio, ratioOf } from './figure.js'
+import { type Bounds, boundsOf, type MonitorFigure, type Ratio, ratioOf } from './figure.js'
 import { addRows, type RowScope } from './overlap.js'
 import { type RegionList, regionNamed } from './places.js'
 import type { Counted, Tracked } from './rows.js'
@@ -30,7 +30,7 @@ export interface IndicatorResult {
   readonly target: Bounds | null
   /** The target in the words of its text: «khoảng 40.000»; `null` where it is not known. */
   readonly targetText: string | null
-  readonly result: Figure
+  readonly result: MonitorFigure
   readonly rate: Ratio | null
   /** What is still to be done; `null` where the target is not known. */
   readonly remaining: Bounds | null
@@ -43,7 +43,7 @@ export const yearsText = (from: number, to: number): string =>
   from === to ? String(from) : `${from}-${to}`
 
 /** What a choice of rows is made by, with its province as it stands on the day. */
-export interface Choice {
+export interface RowSelection {
   readonly where: Where
   readonly takes: (row: RowScope) => boolean
 }
@@ -58,7 +58,7 @@ export function chooseRows(
   list: RegionList,
   chosen: Chosen,
   on: Day,
-): Choice {
+): RowSelection {
   const { fund, activity = null } = chosen
   const named = chosen.province === null ? null : findProvince(register, chosen.province).id
   const province = named === null ? null : (placeOn(register, named, null, on).province ?? named)
@@ -84,14 +84,14 @@ export function chooseRows(
 }
 
 /** The parts of an indicator in some rows; a row of another activity has no part in it. */
-export function resultIn(rows: readonly Tracked[], { id, activity }: Counted): Figure {
+export function resultIn(rows: readonly Tracked[], { id, activity }: Counted): MonitorFigure {
   return addRows(
-    rows.filter((row) => concerns(row, activity)),
+    rows.filter((row) => matchesActivity(row, activity)),
     (row) => row.results.get(id) ?? [null],
   )
 }
 
-export const concerns = (row: RowScope, activity: ActivityId | null): boolean =>
+export const matchesActivity = (row: RowScope, activity: ActivityId | null): boolean =>
   row.activity === null || activity === null || row.activity === activity
 
 /** Holds each target against the rows it speaks of. */

@@ -2,11 +2,11 @@ import { endOfYear } from '../values/calendar.js'
 import { apart, between } from '../values/interval.js'
 import type { Severity } from '../errors/errors.js'
 import type { FindingCode } from '../vocabulary/trace.js'
-import { shown } from '../reconciliation/comparison.js'
+import { numberOrRange } from '../reconciliation/comparison.js'
 import { whyOf, type WhyCode } from '../reconciliation/not-comparable.js'
-import { type Checks, joined, type MonitorCompared } from './compared.js'
-import { type Bounds, plus } from './figure.js'
-import { figuresOf, type Group } from './groups.js'
+import { type Checks, joinChecks, type MonitorCompared } from './compared.js'
+import { type Bounds, addFigures } from './figure.js'
+import { groupFigures, type Group } from './groups.js'
 import { type Where, yearsText } from './indicators.js'
 import type { Tracked } from './rows.js'
 
@@ -46,7 +46,7 @@ interface Cell {
 /** Kiểm tra số liệu. / Checks the rows against each other: spending within what there was, money carried on arriving whole, adjustments in time. */
 export function moneyChecks(rows: readonly Tracked[]): Checks<MonitorFinding> {
   const cells = cellsOf(rows)
-  return joined([
+  return joinChecks([
     ...[...cells.values()].flatMap((cell) => [
       ...withinWhat(cell).map(within),
       ...carried(cell, cells),
@@ -81,7 +81,7 @@ function cellsOf(rows: readonly Tracked[]): ReadonlyMap<string, Cell> {
         const [first] = own as [Tracked]
         return [
           key,
-          { where: whereOf(first), from: first.from, to: first.to, figures: figuresOf(own) },
+          { where: whereOf(first), from: first.from, to: first.to, figures: groupFigures(own) },
         ]
       }),
   )
@@ -110,7 +110,7 @@ function withinWhat({ where, figures }: Cell): readonly Within[] {
       of: 'spent',
       code: 'SPENT_ABOVE_PLAN',
       where,
-      found: isTold(spent) || isTold(carriedOut) ? plus(spent, carriedOut) : spent,
+      found: isTold(spent) || isTold(carriedOut) ? addFigures(spent, carriedOut) : spent,
       limit: available,
       open: isTold(current) && current.most !== null ? 'NO_CARRIED_IN' : 'NO_PLAN',
     },
@@ -185,7 +185,7 @@ function balance(
 const written = (bounds: Bounds): number | string =>
   bounds.least !== null && bounds.least === bounds.most
     ? bounds.least
-    : shown(rangeOf(bounds), ({ n, d }) => Number(n / d))
+    : numberOrRange(rangeOf(bounds), ({ n, d }) => Number(n / d))
 
 /** What leaves a year arrives in the next. */
 function carried(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ProjectInput } from '../project/project.js'
-import { type Figure, QUANTITIES } from './figure.js'
+import { type MonitorFigure, QUANTITIES } from './figure.js'
 import type { Group } from './groups.js'
 import { type Dimension, DIMENSIONS, type MonitoringInput } from './monitoring.js'
 import { follow } from './monitoring.fixture.js'
@@ -94,7 +94,7 @@ const anInput = fc
   )
 
 const NAMES = [...QUANTITIES, 'current'] as const
-const added = (figures: readonly Figure[]): Omit<Figure, 'value' | 'twice'> => ({
+const added = (figures: readonly MonitorFigure[]): Omit<MonitorFigure, 'value' | 'twice'> => ({
   least: figures.reduce((total, { least }) => total + (least ?? NaN), 0),
   most:
     figures.length > 0 && figures.every(({ most }) => most !== null)
@@ -105,7 +105,10 @@ const added = (figures: readonly Figure[]): Omit<Figure, 'value' | 'twice'> => (
 })
 
 /** The parts of a whole add up; where rows of several parts may tell of the same money, the whole may come to less than they do together. */
-function addsUpTo(parts: readonly Figure[], { value: _value, twice, ...whole }: Figure): void {
+function addsUpTo(
+  parts: readonly MonitorFigure[],
+  { value: _value, twice, ...whole }: MonitorFigure,
+): void {
   const { least, ...rest } = added(parts)
   expect(rest).toEqual({ most: whole.most, parts: whole.parts, unknown: whole.unknown })
   if (twice === 0) expect(least).toBe(whole.least)

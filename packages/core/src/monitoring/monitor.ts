@@ -7,7 +7,7 @@ import { countedTwice } from './counted-twice.js'
 import { type Group, groupsBy } from './groups.js'
 import { type IndicatorResult, indicatorResults } from './indicators.js'
 import { type MonitorFinding, moneyChecks } from './money-checks.js'
-import { joined, type MonitorCompared, type MonitorNotComparable } from './compared.js'
+import { joinChecks, type MonitorCompared, type MonitorNotComparable } from './compared.js'
 import { FORMAT } from '../reading/format.js'
 import {
   type Dimension,
@@ -114,7 +114,7 @@ export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitor
     groups: by.length === 0 ? [] : groupsBy(rows, by, indicators),
     balances: moneyChecks(rows),
   }))
-  const checks = joined([sums.balances, stated])
+  const checks = joinChecks([sums.balances, stated])
   const usesRegions =
     by.includes('region') || rows.some(({ place }) => place.named === null && place.region !== null)
   const grades = [

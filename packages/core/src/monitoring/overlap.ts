@@ -1,6 +1,6 @@
 import type { ActivityId } from '../vocabulary/activity.js'
 import type { FUNDS } from '../vocabulary/vocabulary.js'
-import { type Bounds, type Figure, figureOf } from './figure.js'
+import { type Bounds, type MonitorFigure, figureOf } from './figure.js'
 import type { RegionList, RowPlace } from './places.js'
 
 /** Where and when a figure was measured. */
@@ -69,7 +69,7 @@ export const isGiven = (parts: Parts): boolean => parts.some((part) => part !== 
 export function addRows<Row extends Overlapping>(
   rows: readonly Row[],
   partsOf: (row: Row) => Parts,
-): Figure {
+): MonitorFigure {
   const sum = figureOf(rows.flatMap(partsOf))
   const given = new Map(
     rows

@@ -6,9 +6,9 @@ import { comparePercent, inPercent } from '../reconciliation/percent-comparison.
 import type { RuleBook } from '../packs/rule-book.js'
 import type { Day } from '../values/calendar.js'
 import { withErrorPath } from '../errors/errors.js'
-import { type Checks, joined } from './compared.js'
+import { type Checks, joinChecks } from './compared.js'
 import type { Bounds } from './figure.js'
-import { coverage, figuresOf, rateIn } from './groups.js'
+import { coverage, groupFigures, rateIn } from './groups.js'
 import { chooseRows, resultIn, type Where } from './indicators.js'
 import { isTold, type MonitorFinding, rangeOf } from './money-checks.js'
 import type { StatedRow } from './monitoring.js'
@@ -39,7 +39,7 @@ export function statedChecks(
       }),
     )
     .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
-  return joined(checked)
+  return joinChecks(checked)
 }
 
 /** One published figure: what it was held against, or why it could not be. */
@@ -108,7 +108,7 @@ function heldOf(
   rows: readonly Tracked[],
   context: StatedContext,
 ): readonly Held[] {
-  const figures = figuresOf(own)
+  const figures = groupFigures(own)
   return [
     ...against('plan', 'PARTS_DO_NOT_ADD_UP', figures.plan, stated.plan),
     ...against('spent', 'PARTS_DO_NOT_ADD_UP', figures.spent, stated.spent),
@@ -144,7 +144,7 @@ function against(
 
 function rate(
   own: readonly Tracked[],
-  figures: ReturnType<typeof figuresOf>,
+  figures: ReturnType<typeof groupFigures>,
   stated: Stated | null,
 ): readonly Held[] {
   if (stated === null) return []
@@ -177,7 +177,7 @@ function growth(
   const open = (outcome: WhyCode): readonly Held[] => [{ of: 'growth', outcome }]
   if (row.year === null) return open('NO_YEAR')
   const before = rows.filter(chooseRows(book, list, yearBefore(row), on).takes)
-  const [plan, planBefore] = [figuresOf(now).plan, figuresOf(before).plan]
+  const [plan, planBefore] = [groupFigures(now).plan, groupFigures(before).plan]
   if (before.length === 0 || !isTold(planBefore)) return open('NO_PREVIOUS_PLAN')
   if (!isTold(plan)) return open('NO_PLAN')
   if (coverage(now) !== coverage(before)) return open('OTHER_COVERAGE')

@@ -11,7 +11,13 @@ import { type Project, type ProjectInput, readProject } from '../project/project
 import type { PriorityRule } from '../kinds/rule.js'
 import { needBook, type OpenBook, type RuleBook } from '../packs/rule-book.js'
 import type { RuleInForce } from '../packs/rules-on-day.js'
-import { compileOrder, type Reason, scored, type Standing, standing } from './standing.js'
+import {
+  compileOrder,
+  type Reason,
+  keysByScore,
+  type OrderKeys,
+  keysByOrder,
+} from './order-keys.js'
 
 /** Thứ hạng. / The place of one project. Projects that nothing separates share their rank; `tied` counts the others. */
 export interface Ranked {
@@ -103,7 +109,7 @@ export function rankRead(book: RuleBook, question: ReadRankQuestion): Ranking {
       rule: null,
       citation: null,
       evidence: null,
-      order: placesOf(projects.map((project) => scored(project, scores))),
+      order: placesOf(projects.map((project) => keysByScore(project, scores))),
     }
   }
   const rule = orderInForce(book, question)
@@ -132,7 +138,7 @@ export function rankRead(book: RuleBook, question: ReadRankQuestion): Ranking {
     evidence,
     order: placesOf(
       projects.map((project) =>
-        standing(compiled, rankedSubjects(book.at(on), project), project.id),
+        keysByOrder(compiled, rankedSubjects(book.at(on), project), project.id),
       ),
     ),
   }
@@ -185,9 +191,9 @@ function orderInForce(
 }
 
 /** Ranks from standings: 1, 1, 3. Within a rank projects are listed by id, which says nothing of their order. */
-function placesOf(standings: readonly Standing[]): Ranked[] {
+function placesOf(standings: readonly OrderKeys[]): Ranked[] {
   const sorted = [...standings].sort((a, b) => byKeys(a, b) || (a.project < b.project ? -1 : 1))
-  const places: { place: Standing; rank: number }[] = []
+  const places: { place: OrderKeys; rank: number }[] = []
   let start = 0
   sorted.forEach((place, index) => {
     const before = places.at(-1)
@@ -210,7 +216,7 @@ function placesOf(standings: readonly Standing[]): Ranked[] {
   }))
 }
 
-function byKeys(a: Standing, b: Standing): number {
+function byKeys(a: OrderKeys, b: OrderKeys): number {
   if (a.list !== b.list) return a.list - b.list
   for (const [index, key] of a.keys.entries()) {
     const other = b.keys[index] ?? key

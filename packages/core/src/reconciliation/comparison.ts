@@ -72,7 +72,7 @@ export const atLeast = ({ low }: Range): Sum => {
 }
 
 /** Where a comparison stands. */
-export interface Place {
+export interface ComparisonPlace {
   readonly code: Mismatch['code']
   readonly at: string
   readonly against: string
@@ -91,7 +91,7 @@ export function sumOf(parts: readonly (Stated | null)[], closed: boolean): Sum |
 
 /** Amounts against their total, honouring the rounding of the text where that explains the difference. */
 export function compareAmounts(
-  place: Omit<Place, 'code'>,
+  place: Omit<ComparisonPlace, 'code'>,
   parts: readonly (Stated | null)[],
   closed: boolean,
   total: Stated | null,
@@ -107,7 +107,7 @@ export function compareAmounts(
 
 /** A computed figure against a stated one, taken as they stand but for the rounding of the stated one. */
 export function compareFigure(
-  place: Place,
+  place: ComparisonPlace,
   computed: Sum | null,
   stated: Stated | null,
 ): Comparison[] {
@@ -127,7 +127,7 @@ interface Rounded {
 }
 
 function compareSums(
-  place: Place,
+  place: ComparisonPlace,
   computed: Sum | null,
   stated: Stated,
   rounded: Rounded,
@@ -137,7 +137,7 @@ function compareSums(
   const explained = disagrees && !apart(rounded.computed.reach, rounded.stated.range)
   const write = disagrees ? wholeNumber : roomy
   return withErrorPath(place.at, () => {
-    const found = shown(disagrees ? computed.given : computed.reach, write)
+    const found = numberOrRange(disagrees ? computed.given : computed.reach, write)
     const expected = statedFigure(stated, write)
     const difference = disagrees ? wholeNumber(gapBetween(computed.reach, stated.range)) : 0
     const comparison = {
@@ -194,7 +194,9 @@ function unexplainedOf(given: Range, stated: Range): Comparison['unexplained'] {
     low: rest.low === null || rest.low.n < 0n ? between(0n, null).low : rest.low,
     high: rest.high,
   }
-  return nothing ? null : { explained: shown(given, roomy), rest: shown(floor, roomy) }
+  return nothing
+    ? null
+    : { explained: numberOrRange(given, roomy), rest: numberOrRange(floor, roomy) }
 }
 
 /** A stated amount or count: the number where it is exact, else the words of the report. */
@@ -207,7 +209,10 @@ const statedFigure = (
 }
 
 /** A range of amounts or counts: the number where there is one, else its ends. */
-export function shown(range: Range, write: (value: Fraction) => number | string): number | string {
+export function numberOrRange(
+  range: Range,
+  write: (value: Fraction) => number | string,
+): number | string {
   const value = onlyValue(range)
   if (value !== null) return write(value)
   const end = (bound: Fraction): string => decimalText(bound, 0)

@@ -11,7 +11,7 @@ export interface Checked {
 }
 
 /** Đối chiếu trong báo cáo. / Every figure of a report that follows from others of it. */
-export function figuresOf(report: Report): readonly Checked[] {
+export function reportChecks(report: Report): readonly Checked[] {
   return [
     ...sourcesAgainstTotal(report),
     ...partsAgainstTotal(report),

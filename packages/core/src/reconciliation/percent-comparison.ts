@@ -2,7 +2,7 @@ import { apart, gapBetween, onlyValue, type Range } from '../values/interval.js'
 import type { Stated } from '../reading/stated.js'
 import type { Fraction } from '../values/fraction.js'
 import { decimalText, PERCENT_DECIMALS } from '../values/percent.js'
-import type { Basis, Comparison, Mismatch, Place } from './comparison.js'
+import type { Basis, Comparison, Mismatch, ComparisonPlace } from './comparison.js'
 
 /** A ratio as percent, moved by whole percent. */
 export function inPercent({ low, high }: Range, by: bigint): Range {
@@ -12,7 +12,7 @@ export function inPercent({ low, high }: Range, by: bigint): Range {
 
 /** A stated percentage against a computed one, in percent; nothing where nothing can be computed. */
 export function comparePercent(
-  { code, at, against }: Place,
+  { code, at, against }: ComparisonPlace,
   stated: Stated,
   computed: Range | null,
 ): Comparison[] {

@@ -2,7 +2,7 @@ import { withErrorPath } from '../errors/errors.js'
 import { FORMAT } from '../reading/format.js'
 import { againstProjects, type ProjectSums } from './against-projects.js'
 import type { Comparison, Mismatch } from './comparison.js'
-import { figuresOf } from './figures.js'
+import { reportChecks } from './figures.js'
 import { type NotComparable, notComparedIn } from './not-comparable.js'
 import { readReport, type ReportInput } from './report.js'
 
@@ -119,7 +119,7 @@ export function compareFigures(
 ): ComparedFigures {
   const report = readReport(input, where)
   const checks = withErrorPath(where, () => [
-    ...figuresOf(report),
+    ...reportChecks(report),
     ...(projects === null ? [] : againstProjects(report, projects)),
   ])
   return {

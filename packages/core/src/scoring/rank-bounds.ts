@@ -4,10 +4,10 @@ import {
   aheadOf,
   type KeyValues,
   NONE_AHEAD,
-  type Tally,
+  type KeyTally,
   tallyKeys,
 } from './rank-tally.js'
-import { type Place, placeKnown } from './tie-break.js'
+import { type RankPlace, placeKnown } from './tie-break.js'
 import { type Chain, chainFor, type Contender, type End, isDrawnLater, keyAt } from './tie-keys.js'
 
 /**
@@ -21,7 +21,7 @@ import { type Chain, chainFor, type Contender, type End, isDrawnLater, keyAt } f
 export function placeAll(
   contenders: readonly Contender[],
   chain: Chain,
-): ReadonlyMap<string, Place> {
+): ReadonlyMap<string, RankPlace> {
   const open = chain.rankBy === 'score' ? contenders.filter(isOpen) : []
   const settled = placeKnown(
     open.length === 0 ? contenders : contenders.filter((each) => !isOpen(each)),
@@ -66,10 +66,10 @@ function fieldOf(contenders: readonly Contender[], end: End, chain: Chain): Fiel
     .map((of) => ({ of, at: standingAt(of, end) }))
     .sort((a, b) => order(a.at, b.at))
   const standings = sorted.map(({ at }) => at)
-  const tallies = new Map<number, Tally>()
+  const tallies = new Map<number, KeyTally>()
   const below = (of: Standing): number => firstPast(standings, of, false)
   const upTo = (of: Standing): number => firstPast(standings, of, true)
-  const tallyOf = (from: number, to: number): Tally => {
+  const tallyOf = (from: number, to: number): KeyTally => {
     const known =
       tallies.get(from) ??
       tallyKeys(
@@ -103,9 +103,9 @@ function firstPast(sorted: readonly Standing[], of: Standing, past: boolean): nu
 function withOpen(
   contenders: readonly Contender[],
   open: readonly Contender[],
-  settled: ReadonlyMap<string, Place>,
+  settled: ReadonlyMap<string, RankPlace>,
   chain: Chain,
-): ReadonlyMap<string, Place> {
+): ReadonlyMap<string, RankPlace> {
   const every = fieldsOf(contenders, chain)
   const others = fieldsOf(open, chain)
   const asksJurors = chain.keys.some(({ key }) => key === 'jurors-preferring')

@@ -12,20 +12,20 @@ export interface Ahead {
 export const NONE_AHEAD: Ahead = { sure: 0, may: 0 }
 
 /** Tied entries by what their first key shows, the best first, then by the next key; `before` counts those with a better value. */
-export interface Tally {
+export interface KeyTally {
   readonly count: number
   readonly unknown: number
   readonly known: readonly {
     readonly value: Fraction
     readonly before: number
-    readonly rest: Tally
+    readonly rest: KeyTally
   }[]
   /** Whether entries that no key separates may still be drawn apart. */
   readonly drawnLater: boolean
 }
 
 /** Counts tied entries by their keys. */
-export function tallyKeys(entries: readonly KeyValues[], drawnLater: boolean, at = 0): Tally {
+export function tallyKeys(entries: readonly KeyValues[], drawnLater: boolean, at = 0): KeyTally {
   const byValue = new Map<string, { readonly value: Fraction; readonly entries: KeyValues[] }>()
   for (const keys of entries) {
     const value = keys[at] ?? null
@@ -47,7 +47,7 @@ export function tallyKeys(entries: readonly KeyValues[], drawnLater: boolean, at
 }
 
 /** How many of a tally stand before an entry: an unknown value may be better or worse, and so may all that comes after it. */
-export function aheadOf(tally: Tally, keys: KeyValues, at = 0): Ahead {
+export function aheadOf(tally: KeyTally, keys: KeyValues, at = 0): Ahead {
   if (at === keys.length) return { sure: 0, may: tally.drawnLater ? tally.count : 0 }
   const own = keys[at] ?? null
   if (own === null) return { sure: 0, may: tally.count }
@@ -61,11 +61,11 @@ export function aheadOf(tally: Tally, keys: KeyValues, at = 0): Ahead {
   return { sure: better + deeper.sure, may: better + tally.unknown + deeper.may }
 }
 
-function firstNotAbove(known: Tally['known'], own: Fraction): number {
+function firstNotAbove(known: KeyTally['known'], own: Fraction): number {
   let [low, high] = [0, known.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (compare((known[middle] as Tally['known'][number]).value, own) > 0) low = middle + 1
+    if (compare((known[middle] as KeyTally['known'][number]).value, own) > 0) low = middle + 1
     else high = middle
   }
   return low

@@ -20,7 +20,7 @@ import type { Entry, Mark, Ruling } from './round.js'
 import type { SchemeVersion } from '../kinds/scheme-parts.js'
 import type { Sheet } from './mark-sheet.js'
 import { smallestChange, type SmallestChange } from './smallest-change.js'
-import type { Place, TieStep } from './tie-break.js'
+import type { RankPlace, TieStep } from './tie-break.js'
 import type { Verdict } from '../vocabulary/trace.js'
 
 /** Cờ lưu ý. / Things a reader of a result should look at; `docs` explains each. None of them changes a result. */
@@ -98,7 +98,7 @@ export interface Judged {
 /** The result of an entry, from its gates and its place. */
 export function resultOf(
   judged: Judged,
-  place: Place | null,
+  place: RankPlace | null,
   adjusted: Adjusted | null,
 ): EntryResult {
   const {
@@ -152,7 +152,7 @@ export function resultOf(
 }
 
 /** An entry whose mean is not known has no rank, even where nobody can take its place. */
-export const rankOf = (place: Place | null, scored: Scored | null): number | null =>
+export const rankOf = (place: RankPlace | null, scored: Scored | null): number | null =>
   place === null || (scored !== null && !isExact(scored.total)) ? null : place.rank
 
 /** An entry of a scheme that the law does not have on the day, or the pack not in it. */
@@ -262,7 +262,7 @@ function shifted(
 
 function flagsOf(
   { subject, gates, machine }: Judged,
-  place: Place | null,
+  place: RankPlace | null,
   spread: Spread | null,
 ): readonly RoundFlag[] {
   const {

@@ -16,7 +16,7 @@ import type { Level, SchemeVersion, TieKey } from '../kinds/scheme-parts.js'
 import { type EntryResult, type Judged, rankOf, resultOf, silentResult } from './score-result.js'
 import { type Sheet, sheetOf } from './mark-sheet.js'
 import { placeAll } from './rank-bounds.js'
-import type { Place } from './tie-break.js'
+import type { RankPlace } from './tie-break.js'
 import type { Contender, End } from './tie-keys.js'
 
 /** Bảng xếp hạng một nhóm. / The ranking of one product group: entries that share a rank stand together. */
@@ -86,7 +86,7 @@ export function scoreRound(book: RuleBook, input: RoundInput): RoundResult {
   const tieBreak = chainOf(version, round, sheet)
   const judged = judgeAll(scheme, round, sheet, order)
   const groups = groupsOf(version, judged)
-  const places = new Map<string, Place>()
+  const places = new Map<string, RankPlace>()
   if (version.rankBy !== 'none') {
     for (const [group, members] of groups)
       for (const [id, place] of placeAll(members.map(contender), {
@@ -260,7 +260,7 @@ function groupsOf(
 
 function rankings(
   groups: ReadonlyMap<string | null, readonly Judged[]>,
-  places: ReadonlyMap<string, Place>,
+  places: ReadonlyMap<string, RankPlace>,
 ): readonly GroupRanking[] {
   return [...groups].map(([group, members]) => {
     const byRank = new Map<number | null, string[]>()

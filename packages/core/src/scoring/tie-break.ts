@@ -18,7 +18,7 @@ export interface TieStep {
 }
 
 /** Thứ hạng. / A place: the rank, or the ranks it can still be; equal entries share one. */
-export interface Place {
+export interface RankPlace {
   readonly rank: number | null
   readonly between: readonly [number, number]
   readonly steps: readonly TieStep[]
@@ -28,8 +28,8 @@ export interface Place {
 export function placeKnown(
   contenders: readonly Contender[],
   given: Chain,
-): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>()
+): ReadonlyMap<string, RankPlace> {
+  const places = new Map<string, RankPlace>()
   const standing = contenders.filter(({ failed }) => !failed)
   const chain = chainFor(given)
   const first = chain.rankBy === 'score' ? -1 : 0
@@ -47,7 +47,7 @@ function place(
   position: number,
   base: number,
   steps: readonly Asked[],
-  places: Map<string, Place>,
+  places: Map<string, RankPlace>,
 ): void {
   const settle: Settle = (of, from, to, last) => {
     places.set(of.id, {
@@ -68,7 +68,7 @@ interface Frame {
   readonly position: number
   readonly base: number
   readonly steps: readonly Asked[]
-  readonly places: Map<string, Place>
+  readonly places: Map<string, RankPlace>
 }
 
 /** Asks one key of all that are tied: who is surely ahead gets a place, known equals go on to the next key. */

@@ -6,9 +6,10 @@ import type {
   MonitorNotComparable,
 } from '@khuyencong/core/monitor'
 import { comparedText, type Counts, toneOf } from '../../text/compared.js'
-import { isTold, titleOf, whereText, type Words, words } from './labels.js'
+import { isTold, titleOf, whereText } from './labels.js'
 import { differenceText, figureOf } from '../../text/numbers.js'
 import { some } from '../reconcile/labels.js'
+import type { Words } from '../../terminal/options.js'
 import type { Reader } from '../../text/reader.js'
 
 /** How many figures of a programme were compared. */
@@ -61,7 +62,7 @@ const OF: Readonly<Record<string, Words>> = {
 /** What a figure is, in words. */
 function ofText(of: string, { indicators }: Monitored, reader: Reader): string {
   const known = OF[of]
-  if (known !== undefined) return words(known, reader)
+  if (known !== undefined) return reader.say(...known)
   const id = of.replace(/^results\./u, '')
   return (
     titleOf(

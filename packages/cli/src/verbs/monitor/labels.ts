@@ -14,10 +14,8 @@ import type {
 import { countText, differenceText, statedIn, type Written } from '../../text/numbers.js'
 import { findingLabel } from '../../text/output.js'
 import { clean } from '../../terminal/problems.js'
+import type { Words } from '../../terminal/options.js'
 import type { Reader } from '../../text/reader.js'
-
-export type Words = readonly [vi: string, en: string]
-export const words = ([vi, en]: Words, { say }: Pick<Reader, 'say'>): string => say(vi, en)
 
 export const DIMENSION_WORDS: Readonly<Record<Dimension, Words>> = {
   province: ['Tỉnh, thành phố', 'Province'],
@@ -88,7 +86,7 @@ export function noteLine(
     id
   const shown = items.slice(0, 20).map(name).join(', ')
   return clean(
-    `[${code}] ${words(NOTE_WORDS[code], call)}${items.length === 0 ? '' : `: ${shown}${items.length > 20 ? '…' : ''}`}.`,
+    `[${code}] ${call.say(...NOTE_WORDS[code])}${items.length === 0 ? '' : `: ${shown}${items.length > 20 ? '…' : ''}`}.`,
   )
 }
 
@@ -105,7 +103,7 @@ export function valueName(
   { names }: Monitored,
   call: Reader,
 ): string {
-  if (value === null) return words(UNSPLIT[dimension], call)
+  if (value === null) return call.say(...UNSPLIT[dimension])
   if (dimension === 'province') return names.provinces[value] ?? value
   if (dimension === 'region') return titleOf(names.regions[value], call) ?? value
   if (dimension === 'fund') return term(value, call.lang)
@@ -155,7 +153,7 @@ const MISMATCHES: ReadonlySet<MonitorFinding['code']> = new Set([
   'COUNTED_TWICE',
 ])
 
-export function findingLine(
+export function monitorFindingLine(
   { code, severity, where, found: seen, expected, difference }: MonitorFinding,
   found: Monitored,
   call: Reader,
@@ -218,7 +216,7 @@ export const percentText = (ratio: Ratio | null, { lang }: Pick<Reader, 'lang'>)
 const CELLS = 10
 
 /** A bar of spending against the plan, never fuller than it is; nothing where the rate is not exact. */
-export function bar(rate: Ratio | null): string {
+export function textBar(rate: Ratio | null): string {
   if (rate?.exact == null) return ''
   const full = Math.min(CELLS, Math.floor((rate.exact.numerator / rate.exact.denominator) * CELLS))
   return `${'█'.repeat(full)}${'░'.repeat(CELLS - full)} `

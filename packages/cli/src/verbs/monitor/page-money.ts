@@ -3,7 +3,7 @@ import { bar, barWithLegend, type Stretch } from '../../html/bar.js'
 import { html, type Html, type Inside } from '../../html/html.js'
 import { section } from '../../html/page.js'
 import { type Column, table } from '../../html/table.js'
-import { DIMENSION_WORDS, figureText, isTold, keyCells, percentText, words } from './labels.js'
+import { DIMENSION_WORDS, figureText, isTold, keyCells, percentText } from './labels.js'
 import { amountText, millionsText } from '../../text/numbers.js'
 import type { Reader } from '../../text/reader.js'
 
@@ -30,7 +30,7 @@ export function moneySection(
   const shown = moneyColumns(reader).filter(({ has }) => has === null || told.some(has))
   const columns: readonly Column[] = [
     ...by.map((each): Column => [
-      words(DIMENSION_WORDS[each], reader),
+      reader.say(...DIMENSION_WORDS[each]),
       each === 'activity' ? 'text' : 'name',
     ]),
     ...shown.map(({ heading, kind }): Column => [heading, kind]),
@@ -54,7 +54,7 @@ export function moneySection(
         ]),
   ]
   const name = by
-    .map((each) => words(DIMENSION_WORDS[each], reader).toLocaleLowerCase('vi'))
+    .map((each) => reader.say(...DIMENSION_WORDS[each]).toLocaleLowerCase('vi'))
     .join(', ')
   const whole = by.length === 1 && by[0] === 'year' ? totalBar(found, reader) : null
   return section(

@@ -7,13 +7,12 @@ import { type Column, table } from '../../html/table.js'
 import {
   DIMENSION_WORDS,
   figureText,
-  findingLine,
+  monitorFindingLine,
   isTold,
   keyCells,
   noteLine,
   percentText,
   targetText,
-  words,
 } from './labels.js'
 import {
   checkedText,
@@ -78,7 +77,7 @@ ${
   }${list(
     findings.map(
       (each) =>
-        html`<span class="${each.severity === 'error' ? 'bad' : 'open'}">${findingLine(each, found, reader)}</span>`,
+        html`<span class="${each.severity === 'error' ? 'bad' : 'open'}">${monitorFindingLine(each, found, reader)}</span>`,
     ),
     'plain',
   )}`
@@ -153,7 +152,7 @@ function resultSection(found: Monitored, reader: Reader): Html | null {
   )
   if (shown.length === 0) return null
   const columns: readonly Column[] = [
-    ...by.map((each): Column => [words(DIMENSION_WORDS[each], reader), 'name']),
+    ...by.map((each): Column => [reader.say(...DIMENSION_WORDS[each]), 'name']),
     ...shown.map(({ title, titleEn }): Column => [reader.say(title, titleEn), 'number']),
   ]
   const rows = groups

@@ -2,17 +2,16 @@ import { dayText, formatCitation, term } from '@khuyencong/core'
 import type { Dimension, Figure, Group, IndicatorResult, Monitored } from '@khuyencong/core/monitor'
 import type { Call } from '../../terminal/io.js'
 import {
-  bar,
+  textBar,
   DIMENSION_WORDS,
   figureText,
-  findingLine,
+  monitorFindingLine,
   isTold,
   keyCells,
   noteLine,
   percentText,
   targetText,
   valueName,
-  words,
 } from './labels.js'
 import {
   checkedText,
@@ -55,7 +54,7 @@ const headingOf = (
   start: readonly [string, string],
   call: Call,
 ): string =>
-  `${words(start, call)} ${by.map((each) => words(DIMENSION_WORDS[each], call).toLocaleUpperCase('vi')).join(' · ')}`
+  `${call.say(...start)} ${by.map((each) => call.say(...DIMENSION_WORDS[each]).toLocaleUpperCase('vi')).join(' · ')}`
 
 function headOf(
   { id, title, on, programme, regions, provisional }: Monitored,
@@ -112,7 +111,7 @@ function indicatorTable(found: Monitored, call: Call): string {
       targetText(each, call),
       figureText(each.result, countText, call),
       {
-        text: each.rate === null ? '' : `${bar(each.rate)}${percentText(each.rate, call)}`,
+        text: each.rate === null ? '' : `${textBar(each.rate)}${percentText(each.rate, call)}`,
         paint: each.state === 'reached' ? green : (line) => line,
       },
       each.remaining === null || !isTold(each.result)
@@ -209,7 +208,7 @@ function moneyTable(
   const cells = (group: Group): string[] =>
     columns.map(
       ({ head, cell }) =>
-        `${roomy && head === say('Thực hiện', 'Execution') ? bar(group.rate) : ''}${cell(group)}`,
+        `${roomy && head === say('Thực hiện', 'Execution') ? textBar(group.rate) : ''}${cell(group)}`,
     )
   const total =
     groups.length === 1
@@ -219,7 +218,7 @@ function moneyTable(
     ...groups.map((group) => [...keyCells(group, by, found, call), ...cells(group)]),
     ...total,
   ]
-  return `${bold(headingOf(by, ['KẾ HOẠCH VÀ THỰC HIỆN THEO', 'PLAN AND EXECUTION BY'], call))} (${say('triệu đồng', 'million đồng')})\n${table([...by.map((each) => words(DIMENSION_WORDS[each], call)), ...columns.map(({ head }) => head)], rows, out.columns)}`
+  return `${bold(headingOf(by, ['KẾ HOẠCH VÀ THỰC HIỆN THEO', 'PLAN AND EXECUTION BY'], call))} (${say('triệu đồng', 'million đồng')})\n${table([...by.map((each) => call.say(...DIMENSION_WORDS[each])), ...columns.map(({ head }) => head)], rows, out.columns)}`
 }
 
 /** Results by group, for the indicators somebody reported. */
@@ -249,7 +248,7 @@ function resultTable(found: Monitored, call: Call): string {
         return result === undefined ? '' : figureText(result, countText, call)
       }),
     ])
-  return `${bold(headingOf(by, ['KẾT QUẢ THEO', 'RESULTS BY'], call))}\n${table([...by.map((each) => words(DIMENSION_WORDS[each], call)), ...told.map(({ title, titleEn }) => call.say(title, titleEn))], rows, out.columns)}`
+  return `${bold(headingOf(by, ['KẾT QUẢ THEO', 'RESULTS BY'], call))}\n${table([...by.map((each) => call.say(...DIMENSION_WORDS[each])), ...told.map(({ title, titleEn }) => call.say(title, titleEn))], rows, out.columns)}`
 }
 
 /** What was compared, and what does not agree. */
@@ -261,7 +260,7 @@ function checkLines(found: Monitored, call: Call): string {
   const paint = tone === null ? (line: string) => line : tone === 'good' ? green : red
   const sentence = paint(wrap(checkedText(found, call), out.columns).join('\n'))
   const lines = found.findings.map((each) => {
-    const line = wrap(findingLine(each, found, call), out.columns - 2).join('\n    ')
+    const line = wrap(monitorFindingLine(each, found, call), out.columns - 2).join('\n    ')
     return `  ${each.severity === 'error' ? red(line) : line}`
   })
   return lines.length === 0

@@ -83,9 +83,6 @@ export function managementText(
   return management === null ? say('chưa có số liệu', 'not known') : amountText(management, lang)
 }
 
-/** One of two texts. */
-export const words = ([vi, en]: Words, { say }: Pick<Call, 'say'>): string => say(vi, en)
-
 /** Why a project has its place. */
 export function reasonText(
   { reasons }: Pick<Ranked, 'reasons'>,
@@ -101,7 +98,7 @@ function oneReason(
   { key, group, value, verdict, missing }: Reason,
   call: Pick<Call, 'say' | 'lang'>,
 ): string {
-  const name = words(KEYS[key] ?? [key, key], call)
+  const name = call.say(...(KEYS[key] ?? [key, key]))
   if (value !== null) return `${name} ${pointsText(value, call.lang)}`
   if (group !== null) return group === key ? name : `${name} ${group}`
   if (verdict === 'met') return name

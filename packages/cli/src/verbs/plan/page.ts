@@ -12,7 +12,7 @@ import { bar, barWithLegend } from '../../html/bar.js'
 import { html, type Html, type Inside } from '../../html/html.js'
 import { list, page, section } from '../../html/page.js'
 import { table } from '../../html/table.js'
-import { EXCLUDED, managementText, MODES, NOTES, reasonText, WAITS, words } from './labels.js'
+import { EXCLUDED, managementText, MODES, NOTES, reasonText, WAITS } from './labels.js'
 import { citedIn } from '../../html/cited.js'
 import { comparisonSection } from './page-comparison.js'
 import type { PlanPaper } from './page-paper.js'
@@ -82,7 +82,7 @@ function headLines(
   ]
   const basis = cited.link(plan.ranking.citation)
   return html`<p>${about.filter((each) => each !== null).join(' · ')}</p>
-<p>${say('Cách phân bổ', 'Mode')}: ${words(MODES[plan.mode], { say })}</p>
+<p>${say('Cách phân bổ', 'Mode')}: ${say(...MODES[plan.mode])}</p>
 ${
   basis === null
     ? null
@@ -201,7 +201,7 @@ function noteSection({ plan: { notes }, cited, say, link }: PlanPaper): Html | n
         const named = projects
           .slice(0, NAMED)
           .map((id, index) => html`${index === 0 ? null : ', '}${link(id)}`)
-        return html`<b class="${tone[severity]}">[${code}]</b> ${words(NOTES[code], { say })} ${cited.link(citation)}${projects.length === 0 ? null : html` <small>${named}${projects.length > NAMED ? '…' : null}</small>`}`
+        return html`<b class="${tone[severity]}">[${code}]</b> ${say(...NOTES[code])} ${cited.link(citation)}${projects.length === 0 ? null : html` <small>${named}${projects.length > NAMED ? '…' : null}</small>`}`
       }),
       'plain',
     ),
@@ -300,7 +300,7 @@ function reserveSection({ plan, say, money, project }: PlanPaper): Html | null {
       plan.reserve.map((each) => ({
         cells: [
           project(each.project),
-          html`${words(WAITS[each.because], { say })}${each.tiedWith.length === 0 ? null : html`<p><small>${say('đồng hạng với', 'tied with')} ${each.tiedWith.join(', ')}</small></p>`}`,
+          html`${say(...WAITS[each.because])}${each.tiedWith.length === 0 ? null : html`<p><small>${say('đồng hạng với', 'tied with')} ${each.tiedWith.join(', ')}</small></p>`}`,
           money(each.needs),
         ],
       })),
@@ -316,7 +316,7 @@ function excludedSection({ plan, say, project }: PlanPaper): Html | null {
       plan.excluded.map((each) => ({
         cells: [
           project(each.project),
-          words(EXCLUDED[each.reason], { say }),
+          say(...EXCLUDED[each.reason]),
           each.findings.map((code) => html`<code>${code}</code> `),
         ],
       })),

@@ -4,7 +4,7 @@ import type { Allocation } from '@khuyencong/core/plan'
 import type { Call } from '../../terminal/io.js'
 import { amountText, pointsText } from '../../text/numbers.js'
 import { colorsFor } from '../../text/output.js'
-import { EXCLUDED, managementText, MODES, NOTES, reasonText, WAITS, words } from './labels.js'
+import { EXCLUDED, managementText, MODES, NOTES, reasonText, WAITS } from './labels.js'
 import { clean } from '../../terminal/problems.js'
 import { table, wrap } from '../../text/table.js'
 
@@ -18,7 +18,7 @@ export function planPage(plan: Allocation | PlanComparison, call: Call): string 
       ? ''
       : `\n${say('Thứ tự theo', 'Order by')} ${formatCitation(plan.ranking.citation)}`
   const parts = [
-    `${heading} · ${words(plan.fund === 'national' ? ['quốc gia', 'national'] : ['địa phương', 'local'], call)} · ${call.lang === 'vi' ? dayText(plan.on) : plan.on}\n${words(MODES[plan.mode], call)}${basis}`,
+    `${heading} · ${plan.fund === 'national' ? say('quốc gia', 'national') : say('địa phương', 'local')} · ${call.lang === 'vi' ? dayText(plan.on) : plan.on}\n${say(...MODES[plan.mode])}${basis}`,
     orderTable(plan, call),
     moneyLines(plan, call),
     excludedLines(plan, call),
@@ -63,7 +63,7 @@ function orderTable({ order, funded, reserve }: Allocation, call: Call): string 
             wait === undefined
               ? ''
               : {
-                  text: `${words(WAITS[wait.because], call)}; ${say('còn thiếu', 'lacks')} ${amountText(wait.needs, lang)}`,
+                  text: `${say(...WAITS[wait.because])}; ${say('còn thiếu', 'lacks')} ${amountText(wait.needs, lang)}`,
                   paint: yellow,
                 },
           ]
@@ -98,7 +98,7 @@ function excludedLines({ excluded }: Allocation, call: Call): string {
   if (excluded.length === 0) return ''
   const lines = excluded.map(
     ({ project, reason, findings }) =>
-      `  - ${clean(project)}: ${words(EXCLUDED[reason], call)}${findings.length === 0 ? '' : ` [${findings.join('] [')}]`}`,
+      `  - ${clean(project)}: ${call.say(...EXCLUDED[reason])}${findings.length === 0 ? '' : ` [${findings.join('] [')}]`}`,
   )
   return `${call.say('Không xét phân bổ', 'Not considered')}\n${lines.join('\n')}`
 }
@@ -110,7 +110,7 @@ function noteLines({ notes }: Allocation, call: Call): string {
         projects.length === 0
           ? ''
           : ` ${call.say('Đề án', 'Projects')}: ${projects.slice(0, 10).join(', ')}${projects.length > 10 ? '…' : ''}.`
-      return wrap(clean(`[${code}] ${words(NOTES[code], call)}${named}`), call.out.columns).join(
+      return wrap(clean(`[${code}] ${call.say(...NOTES[code])}${named}`), call.out.columns).join(
         '\n',
       )
     })

@@ -30,7 +30,7 @@ export function mismatchText(
 }
 
 /** How many figures of a report were compared. */
-export const countsOf = ({ compared, notComparable }: Reconciliation): Counts => ({
+export const reportCounts = ({ compared, notComparable }: Reconciliation): Counts => ({
   compared: compared.length,
   contradictions: compared.filter(({ agrees }) => !agrees).length,
   open: notComparable.length,
@@ -38,7 +38,7 @@ export const countsOf = ({ compared, notComparable }: Reconciliation): Counts =>
 
 /** What was compared, in one sentence. */
 export const agreementText = (result: Reconciliation, reader: Reader): string =>
-  comparedText(countsOf(result), reader)
+  comparedText(reportCounts(result), reader)
 
 const OUTCOMES = {
   exact: ['✓', 'khớp', 'agrees'],

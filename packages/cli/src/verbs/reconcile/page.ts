@@ -12,7 +12,7 @@ import {
   apartText,
   comparedFigure,
   comparisonName,
-  countsOf,
+  reportCounts,
   figureName,
   mismatchText,
   outcomeText,
@@ -63,7 +63,7 @@ function headLines(
     from === null ? null : `${say('từ', 'from')} ${dayFor(from, lang)}`,
     to === null ? null : `${say('đến', 'to')} ${dayFor(to, lang)}`,
   ].filter((each) => each !== null)
-  const tone = toneOf(countsOf(result))
+  const tone = toneOf(reportCounts(result))
   const lines = [
     ...(title === null ? [] : [id]),
     ...(when.length === 0 ? [] : [`${say('Kỳ báo cáo', 'Period')}: ${when.join(' ')}`]),

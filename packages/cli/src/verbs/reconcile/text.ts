@@ -9,7 +9,7 @@ import {
   apartText,
   comparedFigure,
   comparisonName,
-  countsOf,
+  reportCounts,
   mismatchText,
   openLines,
   outcomeText,
@@ -23,7 +23,7 @@ export function reconcilePage(result: Reconciliation, report: ReadReport, call: 
   const { say } = call
   const { out, io } = call
   const { bold, green, red } = colorsFor(out, io.env)
-  const tone = toneOf(countsOf(result))
+  const tone = toneOf(reportCounts(result))
   const paint = tone === null ? (line: string) => line : tone === 'good' ? green : red
   const head = `${bold(say('ĐỐI CHIẾU BÁO CÁO', 'REPORT RECONCILED'))} ${clean(result.id)}`
   const title = report.title === null ? [] : [clean(report.title)]

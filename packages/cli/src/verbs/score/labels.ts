@@ -7,9 +7,9 @@ import type {
   SchemeVersion,
   SmallestChange,
 } from '@khuyencong/core/score'
+import type { Words } from '../../terminal/options.js'
 import { pointsText } from '../../text/numbers.js'
 
-type Words = readonly [vi: string, en: string]
 const pick = ([vi, en]: Words, lang: Lang): string => (lang === 'vi' ? vi : en)
 
 const MACHINE: Readonly<Record<EntryResult['machine'], Words>> = {

@@ -19,7 +19,7 @@ export interface Reason {
 }
 
 /** Where one project stands before ranks are given. */
-export interface Standing {
+export interface OrderKeys {
   readonly project: string
   readonly list: number
   readonly name: string | null
@@ -62,11 +62,11 @@ export function compileOrder(order: PriorityOrder): CompiledOrder {
 }
 
 /** Where one project stands: in a list of its own when all its items belong there, else by every key. */
-export function standing(
+export function keysByOrder(
   { ownLists, keys }: CompiledOrder,
   subjects: readonly Subject[],
   project: string,
-): Standing {
+): OrderKeys {
   const list = ownLists.findIndex(({ when }) =>
     subjects.every((subject) => when.test(subject) === 'met'),
   )
@@ -176,7 +176,7 @@ function numberReason(key: PriorityKey, fact: string, subjects: readonly Subject
 }
 
 /** Where a project stands by its points. */
-export function scored(project: Project, scores: Readonly<Record<string, Rate>>): Standing {
+export function keysByScore(project: Project, scores: Readonly<Record<string, Rate>>): OrderKeys {
   const score = Object.hasOwn(scores, project.id) ? (scores[project.id] as Rate) : null
   const reason: Reason = {
     key: 'score',
