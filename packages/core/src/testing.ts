@@ -1,8 +1,12 @@
-import { runCases } from './authoring/cases/cases.js'
+import { type CaseOptions, runCases } from './authoring/cases/run-cases.js'
 import type { Pack } from './packs/pack.js'
 
-export { CaseFile, CASE_VERDICTS, judgeCase, runCases } from './authoring/cases/cases.js'
-export type { Case, CaseReport, CaseResult, CaseVerdict } from './authoring/cases/cases.js'
+export { CaseFile, CASE_VERDICTS } from './authoring/cases/case-file.js'
+export { judgeCase } from './authoring/cases/judge-case.js'
+export { runCases } from './authoring/cases/run-cases.js'
+export type { Case, CaseVerdict } from './authoring/cases/case-file.js'
+export type { CaseResult } from './authoring/cases/judge-case.js'
+export type { CaseOptions, CaseReport } from './authoring/cases/run-cases.js'
 export { RoundFile, runRounds } from './authoring/cases/round-cases.js'
 export type { RoundReport } from './authoring/cases/round-cases.js'
 export { testPack } from './authoring/testing/pack-test.js'
@@ -10,7 +14,7 @@ export type { Gap, PackTest, PackTestOptions, Tally } from './authoring/testing/
 export type { CoverageKind } from './authoring/testing/pack-coverage.js'
 export type { Mutation, Survivor } from './authoring/testing/mutate.js'
 export { REVIEW } from './authoring/testing/suggest.js'
-export type { LifeAnswer } from './authoring/cases/lifecycle-case.js'
+export type { LifecycleAnswer } from './authoring/cases/lifecycle-case.js'
 export type { RoundWitness } from './authoring/search/scheme-rounds.js'
 export type { SuggestedCase } from './authoring/testing/suggest.js'
 export type { Witness } from './authoring/sampling/counterexample.js'
@@ -24,7 +28,8 @@ export interface TestRunner {
 }
 
 /**
- * Kiểm thử một gói. / Turns the case files of a pack into tests, one per case, named by its sentence.
+ * Kiểm thử một gói. / Turns the case files of a pack into tests, one per case, named by its sentence. Give the register of provinces
+ * for a provincial pack, so that its places are those of a decision.
  *
  * @example
  * ```ts
@@ -39,10 +44,11 @@ export function describePack(
   pack: Pack,
   caseFiles: Readonly<Record<string, unknown>>,
   { describe, it }: TestRunner,
+  options: CaseOptions = {},
 ): void {
   for (const file of Object.keys(caseFiles).sort()) {
     describe(`${pack.manifest.id} › ${file}`, () => {
-      for (const report of runCases(pack, { [file]: caseFiles[file] })) {
+      for (const report of runCases(pack, { [file]: caseFiles[file] }, options)) {
         it(`${report.on} · ${report.name}`, () => {
           if (report.differences.length > 0) throw new Error(report.differences.join('\n'))
         })

@@ -14,6 +14,7 @@ import { ACTIVITY_IDS, createRuleBook, definePack, readJson } from '@khuyencong/
 import { describePack } from '@khuyencong/core/testing'
 import { describe, expect, it } from 'vitest'
 import { provincialPacks } from '../../../scripts/pack-index.mjs'
+import { register } from '@khuyencong/rules-national/register'
 import { provincial } from './index.js'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
@@ -111,8 +112,6 @@ describe('npm run generate', () => {
 })
 
 for (const pack of [...provincial, template]) {
-  describePack(pack, filesOf(pack === template ? '_template' : pack.manifest.id, isCases), {
-    describe,
-    it,
-  })
+  const folder = pack === template ? '_template' : pack.manifest.id
+  describePack(pack, filesOf(folder, isCases), { describe, it }, { register })
 }

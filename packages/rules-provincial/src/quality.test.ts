@@ -116,6 +116,7 @@ describe('chất lượng các gói của tỉnh, thành phố, và của gói m
   it.each(packs)('%s: tình huống đúng, phủ hết, không chỗ sai nào lọt', (folder, pack) => {
     const { cases, percent, gaps, mutation } = testPack(pack, filesOf(folder, 'cases'), {
       mutate: true,
+      register: national.register,
     })
     expect(cases.flatMap(({ differences }) => differences)).toEqual([])
     expect([percent, gaps]).toEqual([100, []])

@@ -5,6 +5,7 @@ import type { Call } from '../terminal/io.js'
 import { nationalOf } from './checking.js'
 
 type Cases = OpenedBundle['cases']
+type Shipped = Awaited<ReturnType<typeof nationalOf>>
 
 /**
  * Điều kiện ký. / Every reason why a bundle may not be signed as a published pack; empty where there is none. What `check` calls an
@@ -17,7 +18,12 @@ export async function signingProblems(
   const left = placeholdersIn(bundle.files).map(asError)
   const pack = attempt(() => definePack(source))
   if (Array.isArray(pack)) return [...left, ...pack]
-  return [...left, ...(await checked(pack as Pack, cases, call)), ...tested(pack as Pack, cases)]
+  const shipped = await nationalOf(call)
+  return [
+    ...left,
+    ...checked(pack as Pack, cases, shipped),
+    ...tested(pack as Pack, cases, shipped),
+  ]
 }
 
 const asError = (each: Problem): Problem => ({ ...each, severity: 'error' })
@@ -32,12 +38,11 @@ function attempt<T>(work: () => T): T | readonly Problem[] {
   }
 }
 
-async function checked(
+function checked(
   pack: Pack,
   cases: Cases,
-  call: Pick<Call, 'io'>,
-): Promise<readonly Problem[]> {
-  const { national, packs, register } = await nationalOf(call)
+  { national, packs, register }: Shipped,
+): readonly Problem[] {
   const problems = attempt(() =>
     checkPack(pack, {
       cases,
@@ -51,8 +56,8 @@ async function checked(
     .map(asError)
 }
 
-function tested(pack: Pack, cases: Cases): readonly Problem[] {
-  const result = attempt(() => testPack(pack, cases, { mutate: true }))
+function tested(pack: Pack, cases: Cases, { register }: Shipped): readonly Problem[] {
+  const result = attempt(() => testPack(pack, cases, { mutate: true, register }))
   if (Array.isArray(result)) return result as readonly Problem[]
   const { cases: ran, gaps, mutation } = result as PackTest
   return [

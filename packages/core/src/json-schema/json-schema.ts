@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { DecisionShape } from '../decision/decision-shape.js'
-import { CaseFile, UNDERLYING } from '../authoring/cases/cases.js'
+import { CaseFile } from '../authoring/cases/case-file.js'
+import { UNDERLYING } from '../authoring/cases/case-subject.js'
 import {
   conditionSchema,
   factValueSchema,

@@ -70,10 +70,15 @@ export function createRuleBook(given: readonly Pack[], { allow = [] }: BookOptio
   )
 }
 
-/** A book of one rule of a pack, for looking at it by itself: its provinces stand as they are named. */
+/** A book of one rule of a pack, for looking at it by itself; without a register its provinces stand as they are named. */
 export function bookOfRule(pack: Pack, rule: Rule): RuleBook {
-  const alone = { packs: [{ ...pack, rules: [rule] }], register: null, allowed: new Set<string>() }
-  return bookOf({ ...alone, rules: new Map() }, placeAsNamed)
+  const { register } = pack
+  const alone = { packs: [{ ...pack, rules: [rule] }], register, allowed: new Set<string>() }
+  const placing: Placing =
+    register === null
+      ? placeAsNamed
+      : (province, former, on) => placeOn(register, province, former, on)
+  return bookOf({ ...alone, rules: new Map() }, placing)
 }
 
 /** Resolves the province named in a project, and the former one, on a day. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { dayText, KhuyenCongError, type Pack } from '@khuyencong/core'
 import { type PackTest, testPack } from '@khuyencong/core/testing'
 import { caseFileText } from '../../files/case-file.js'
-import { openPack, percentOption } from '../../authoring/checking.js'
+import { nationalOf, openPack, percentOption } from '../../authoring/checking.js'
 import type { Call, Verb } from '../../terminal/io.js'
 import { fileSink } from '../../files/out-file.js'
 import { colorsFor, prettyJson, tell } from '../../text/output.js'
@@ -20,7 +20,9 @@ export const testVerb: Verb = async (call) => {
   }
   const suggest = call.options.suggest === true
   if (suggest && !(await isFolder(call.file))) throw NEEDS_FOLDER
-  const result = testPack(pack, cases, { mutate: call.options.mutants !== false, suggest })
+  const { register } = await nationalOf(call)
+  const mutate = call.options.mutants !== false
+  const result = testPack(pack, cases, { mutate, suggest, register })
   const written = suggest ? await writeSuggestions(call, pack, result.suggestions) : []
   if (call.options.json === true) await call.out.write(prettyJson(jsonOf(result, call)))
   else await printed(call, result, least)

@@ -1,12 +1,16 @@
-import { type Case, CaseFile, differences, judgeSubject, subjectOf } from './cases.js'
-import type { Day } from '../../values/calendar.js'
-import { didYouMean, KhuyenCongError, withErrorPath } from '../../errors/errors.js'
-import type { Subject } from '../../project/facts.js'
-import type { Check } from './question.js'
-import type { Pack } from '../../packs/pack.js'
-import { readAs } from '../../reading/reading.js'
 import type { Rule } from '../../kinds/rule.js'
+import type { Pack } from '../../packs/pack.js'
+import type { Subject } from '../../project/facts.js'
+import { KhuyenCongError, withErrorPath } from '../../errors/errors.js'
+import { readAs } from '../../reading/reading.js'
+import type { Day } from '../../values/calendar.js'
 import type { Witness } from '../sampling/counterexample.js'
+import { differences } from './case-differences.js'
+import { type Case, CaseFile } from './case-file.js'
+import { subjectOf } from './case-subject.js'
+import { judgeSubject } from './judge-case.js'
+import type { Check } from './question.js'
+import { ruleNamed } from './run-cases.js'
 
 /** A case read once, so that a rule and its mutants can be asked the same question. */
 export interface PreparedCase {
@@ -22,19 +26,10 @@ export function prepareCases(
   pack: Pack,
   files: Readonly<Record<string, unknown>>,
 ): ReadonlyMap<string, readonly PreparedCase[]> {
-  const known = new Set(pack.rules.map((rule) => rule.id))
   const byRule = new Map<string, PreparedCase[]>()
   for (const file of Object.keys(files).sort()) {
     const read = readAs(CaseFile, files[file], file)
-    if (!known.has(read.rule))
-      throw new KhuyenCongError({
-        code: 'UNKNOWN_RULE',
-        at: `${file} › rule`,
-        found: read.rule,
-        message: 'Gói không có quy định này.',
-        messageEn: 'The pack has no such rule.',
-        ...didYouMean(read.rule, known),
-      })
+    ruleNamed(pack, read.rule, file)
     const cases = read.cases.map(({ name, on, given, events, expect }) => ({
       file,
       name,
@@ -57,7 +52,7 @@ export function caseOf(pack: Pack, { on, given, events }: Witness): PreparedCase
       name: '',
       on,
       subject: subjectOf(given, pack, on, events ?? null),
-      expect: NOTHING,
+      expect: NO_EXPECTATION,
     }
   } catch (error) {
     if (error instanceof KhuyenCongError) return null
@@ -65,7 +60,7 @@ export function caseOf(pack: Pack, { on, given, events }: Witness): PreparedCase
   }
 }
 
-const NOTHING: Case['expect'] = {
+const NO_EXPECTATION: Case['expect'] = {
   verdict: null,
   amount: null,
   figures: null,

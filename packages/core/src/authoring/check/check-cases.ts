@@ -1,4 +1,5 @@
-import { CaseFile, subjectOf, UNDERLYING } from '../cases/cases.js'
+import { CaseFile } from '../cases/case-file.js'
+import { subjectOf, UNDERLYING } from '../cases/case-subject.js'
 import { conditionsIn } from './check-conditions.js'
 import { didYouMean, KhuyenCongError, type ProblemInput } from '../../errors/errors.js'
 import { FACTS } from '../../project/fact-catalogue.js'

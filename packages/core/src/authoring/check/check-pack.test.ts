@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgeCase } from '../cases/cases.js'
+import { judgeCase } from '../cases/judge-case.js'
 import { checkPack } from './check-pack.js'
 import type { ConditionSource } from '../../conditions/conditions.js'
 import { sampleNational } from '../../packs/sample-pack.fixture.js'

@@ -1,6 +1,7 @@
 import { day } from '../../values/calendar.js'
 import { amountProblems } from './check-amounts.js'
 import { caseProblems } from './check-cases.js'
+import { withRegister } from '../cases/run-cases.js'
 import { clashProblems } from './check-clash.js'
 import { conditionProblems } from './check-conditions.js'
 import { type Place, placesOf, placeText } from '../../kinds/rule-place.js'
@@ -100,7 +101,7 @@ export function checkPack(
     ...documentProblems(pack, [...pack.documents.values()] as DocumentLinks[]),
     ...evidenceProblems(places, pack.documents, strict),
     ...placeholdersIn({ ...textsOf(pack), ...cases }),
-    ...(cases === undefined ? [] : caseProblems(pack, cases)),
+    ...(cases === undefined ? [] : caseProblems(withRegister(pack, provinces), cases)),
   ]
   return tidy(found, strict)
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Change, diffPacks } from './diff.js'
-import { judgeCase, subjectOf } from '../cases/cases.js'
-import { lifeUnder } from '../cases/lifecycle-case.js'
+import { subjectOf } from '../cases/case-subject.js'
+import { judgeCase } from '../cases/judge-case.js'
+import { lifecycleUnder } from '../cases/lifecycle-case.js'
 import { createRuleBook } from '../../packs/rule-book.js'
 import { scoreRound } from '../../scoring/score.js'
 import { tinyPack, tinyRule } from '../../packs/tiny-pack.fixture.js'
@@ -118,7 +119,7 @@ function tells({ rule, witness }: Change, after: Pack): boolean {
     if (witness.events === undefined)
       return JSON.stringify(judgeCase(pack, own, day('2024-01-01'), witness.given))
     return JSON.stringify(
-      lifeUnder(pack, own, subjectOf(witness.given, pack, witness.on, witness.events).project),
+      lifecycleUnder(pack, own, subjectOf(witness.given, pack, witness.on, witness.events).project),
     )
   })
   return answers[0] !== null && answers[0] !== answers[1]

@@ -1,5 +1,5 @@
 import { type BodyDifference, compareBodies } from './body-compare.js'
-import { judgeSubject } from '../cases/cases.js'
+import { judgeSubject } from '../cases/judge-case.js'
 import type { Day } from '../../values/calendar.js'
 import { formatCitation } from '../../vocabulary/law.js'
 import type { Pack } from '../../packs/pack.js'
@@ -110,4 +110,4 @@ function pinnedChange(side: BodySide, changed: object): Rule {
 }
 
 const lifeOf = (...asked: Parameters<typeof judgeSubject>): string =>
-  JSON.stringify(judgeSubject(...asked).life)
+  JSON.stringify(judgeSubject(...asked).lifecycle)

@@ -1,6 +1,6 @@
 import { ACTIVITY_IDS, type ActivityId } from '../../vocabulary/activity.js'
 import { type Day, day } from '../../values/calendar.js'
-import { judgeCase } from '../cases/cases.js'
+import { judgeCase } from '../cases/judge-case.js'
 import { type BodyChange, bodyChanges, type BodySide, hasBody } from './diff-body.js'
 import { formatCitation, inForce } from '../../vocabulary/law.js'
 import { formatRate, formatVnd } from '../../values/money.js'

@@ -1,6 +1,8 @@
 import { ACTIVITIES, type ActivityId } from '../../vocabulary/activity.js'
 import { type Day, dayBefore, daysAfter } from '../../values/calendar.js'
-import { type Case, type CaseResult, differences, judgeSubject } from '../cases/cases.js'
+import { differences } from '../cases/case-differences.js'
+import type { Case } from '../cases/case-file.js'
+import { type CaseResult, judgeSubject } from '../cases/judge-case.js'
 import type { Condition } from '../../conditions/conditions.js'
 import { livesAround } from '../sampling/scenarios.js'
 import type { Mutant } from '../mutation/mutants.js'
@@ -210,12 +212,12 @@ export function expectationOf({
   figures,
   citing,
   missing,
-  life,
+  lifecycle,
 }: CaseResult): Case['expect'] {
   return {
-    state: life?.state ?? null,
-    irregular: life === null ? null : [...life.irregular],
-    findings: life === null ? null : [...life.findings],
+    state: lifecycle?.state ?? null,
+    irregular: lifecycle === null ? null : [...lifecycle.irregular],
+    findings: lifecycle === null ? null : [...lifecycle.findings],
     verdict,
     amount,
     figures: Object.keys(figures).length === 0 ? null : figures,

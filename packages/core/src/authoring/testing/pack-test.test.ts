@@ -37,7 +37,7 @@ const who = tinyRule('eligibility.who', [
 ])
 const money = [
   tinyRule('funding.advance', [
-    { when: is('fund', 'national'), advance: { rate: '70%', progressOver: '30%' } },
+    { when: is('fund', 'local'), advance: { rate: '70%', progressOver: '30%' } },
   ]),
   tinyRule('priority.up', [
     {

@@ -1,5 +1,6 @@
 import type { Day } from '../../values/calendar.js'
-import { type CaseReport, judgeSubject, runCases } from '../cases/cases.js'
+import { judgeSubject } from '../cases/judge-case.js'
+import { type CaseOptions, type CaseReport, runCases, withRegister } from '../cases/run-cases.js'
 import type { Check } from '../cases/question.js'
 import { mutateRule, type Mutation } from './mutate.js'
 import type { Pack } from '../../packs/pack.js'
@@ -53,8 +54,8 @@ export interface PackTest {
   readonly suggestions: Readonly<Record<string, readonly SuggestedCase[]>>
 }
 
-/** What to do beside running the cases. */
-export interface PackTestOptions {
+/** What to do beside running the cases, and what they are run against. */
+export interface PackTestOptions extends CaseOptions {
   readonly mutate?: boolean
   readonly suggest?: boolean
 }
@@ -82,7 +83,8 @@ interface RuleTest {
  * testPack(national, {}).percent // => 0
  * ```
  */
-export function testPack(pack: Pack, files: Files, options: PackTestOptions = {}): PackTest {
+export function testPack(given: Pack, files: Files, options: PackTestOptions = {}): PackTest {
+  const pack = withRegister(given, options.register)
   const [caseFiles, roundFiles] = [true, false].map((wanted) =>
     Object.fromEntries(Object.entries(files).filter(([name]) => isRounds(name) !== wanted)),
   ) as [Files, Files]

@@ -1,4 +1,5 @@
-import type { Case, CaseResult } from '../cases/cases.js'
+import type { Case } from '../cases/case-file.js'
+import type { CaseResult } from '../cases/judge-case.js'
 import { formatVnd } from '../../values/money.js'
 import type { Witness } from '../sampling/counterexample.js'
 import { expectationOf } from '../search/counterexamples.js'

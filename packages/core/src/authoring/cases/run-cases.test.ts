@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { judgeCase, runCases } from './cases.js'
+import { judgeCase } from './judge-case.js'
+import { runCases } from './run-cases.js'
 import { day } from '../../values/calendar.js'
 import { definePack, type Pack } from '../../packs/pack.js'
+import { is, tinyPack, tinyRule } from '../../packs/tiny-pack.fixture.js'
 import {
   all,
   any,
@@ -304,5 +306,33 @@ describe('case files', () => {
         'site.unitKind': 'commune',
       }),
     ).toMatchObject({ verdict: 'met' })
+  })
+})
+
+describe('a case of a provincial rule', () => {
+  const rule = tinyRule('eligibility.one', [{ require: is('machinery.isNew', true) }])
+  const pack = tinyPack([rule], { jurisdiction: 'ha-noi' })
+  const register = sampleNational.register
+  const asked = (given: Record<string, unknown>, on = '2026-03-15') => {
+    const cases = [{ name: 'a', on, given, expect: { verdict: 'met' } }]
+    const file = { 'a.cases.json': { rule: 'eligibility.one', cases } }
+    return runCases(pack, file, { register }).map(({ result }) => [result.verdict, result.missing])
+  }
+
+  it('is about the money and the place of its pack where it names none', () => {
+    expect(asked({ 'machinery.isNew': true })).toEqual([['met', []]])
+    expect(asked({ 'machinery.isNew': false })).toEqual([['unmet', []]])
+    expect(asked({})).toEqual([['unknown', ['machinery.isNew']]])
+  })
+  it('is not asked of national money, nor of another province', () => {
+    expect(asked({ fund: 'national', 'machinery.isNew': false })).toEqual([['not-applicable', []]])
+    expect(asked({ 'site.province': 'cao-bang' })).toEqual([['not-applicable', []]])
+    expect(asked({ fund: 'local', 'site.province': 'ha-noi', 'machinery.isNew': true })).toEqual([
+      ['met', []],
+    ])
+  })
+  it('is not asked of another province on a day on which the rule is not in force either', () => {
+    expect(asked({ 'site.province': 'cao-bang' }, '2019-12-31')).toEqual([['not-applicable', []]])
+    expect(asked({}, '2019-12-31')).toEqual([['not-encoded', []]])
   })
 })

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini'
+import { Event } from '../../project/project.js'
+import { Amount, DayText } from '../../reading/amounts.js'
+import { demand, listOf, maybe, recordOf, strict } from '../../reading/reading.js'
+import { Text, textOf } from '../../reading/texts.js'
+import { FINDING_CODES } from '../../vocabulary/trace.js'
+import { EVENT_TYPES } from '../../vocabulary/vocabulary.js'
+
+const Given = recordOf(z.string().check(z.maxLength(120)), z.unknown(), { max: 1_000 })
+
+/**
+ * Kết luận của một tình huống. / What a case can expect of one rule; `not-applicable`: its `when` is unmet, or the
+ * money or the place is not that of its pack.
+ */
+export const CASE_VERDICTS = [
+  'met',
+  'unmet',
+  'unknown',
+  'not-applicable',
+  'not-in-force',
+  'not-encoded',
+] as const
+/** Kết luận mong đợi của tình huống. / The verdict a case may expect. */
+export type CaseVerdict = (typeof CASE_VERDICTS)[number]
+
+/** Tệp tình huống kiểm thử. / `NAME.cases.json`: facts in, verdict and amount out, each case named by a sentence. */
+export const CaseFile = strict({
+  $schema: z.optional(z.string().check(z.maxLength(300))),
+  rule: z.string().check(z.maxLength(120)),
+  given: maybe(Given),
+  cases: listOf(
+    strict({
+      name: textOf(500),
+      on: DayText,
+      given: maybe(Given),
+      /** The events of the project so far: `state`, `irregular` and `findings` say what the rule makes of them. */
+      events: maybe(listOf(Event, { min: 1, max: 1_000 })),
+      expect: strict({
+        verdict: maybe(z.enum(CASE_VERDICTS)),
+        amount: maybe(Amount),
+        figures: maybe(recordOf(z.string(), z.string(), { max: 1_000 })),
+        citing: maybe(listOf(z.string(), { max: 1_000 })),
+        missing: maybe(listOf(z.string(), { max: 1_000 })),
+        state: maybe(z.string().check(z.maxLength(60))),
+        irregular: maybe(listOf(z.enum(EVENT_TYPES), { max: 1_000 })),
+        findings: maybe(listOf(z.enum(FINDING_CODES), { max: 1_000 })),
+      }).check(
+        z.refine(
+          (expect) => Object.values(expect).some((each) => each !== null),
+          demand(
+            'Tình huống phải mong đợi ít nhất một điều.',
+            'A case must expect at least one thing.',
+          ),
+        ),
+      ),
+      source: maybe(Text),
+    }),
+    { min: 1, max: 5_000 },
+  ),
+})
+export type CaseFile = z.output<typeof CaseFile>
+/** Một tình huống kiểm thử. / One case: what is given on a day, and what is expected. */
+export type Case = CaseFile['cases'][number]

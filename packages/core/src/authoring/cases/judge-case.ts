@@ -1,0 +1,90 @@
+import { both, implied, missingFacts } from '../../conditions/conditions.js'
+import type { Rule } from '../../kinds/rule.js'
+import type { Pack } from '../../packs/pack.js'
+import { ruleOn, type RuleInForce } from '../../packs/rules-on-day.js'
+import type { Subject } from '../../project/facts.js'
+import { ceilingOf } from '../../stages/ceiling.js'
+import type { Day } from '../../values/calendar.js'
+import type { Vnd } from '../../values/money.js'
+import { formatCitation } from '../../vocabulary/law.js'
+import { figuresOf } from '../figures/figures.js'
+import type { CaseVerdict } from './case-file.js'
+import { type CaseJurisdiction, jurisdictionOf } from './case-jurisdiction.js'
+import { subjectOf } from './case-subject.js'
+import { type LifecycleAnswer, lifecycleUnder } from './lifecycle-case.js'
+
+/** What one rule says of one case. */
+export interface CaseResult {
+  readonly verdict: CaseVerdict
+  readonly amount: Vnd | null
+  /** The rates, factors and caps the version gives beside a level: `{ "advance.rate": "70%" }`. */
+  readonly figures: Readonly<Record<string, string>>
+  readonly citing: readonly string[]
+  readonly missing: readonly string[]
+  /** `null` where the case has no events. */
+  readonly lifecycle: LifecycleAnswer | null
+}
+
+/** What one rule answers on a day, given facts. */
+export function judgeCase(
+  pack: Pack,
+  rule: Rule,
+  on: Day,
+  given: Readonly<Record<string, unknown>>,
+): CaseResult {
+  return judgeSubject(pack, rule, subjectOf(given, pack, on))
+}
+
+/** What one rule answers of a subject that was made from facts before. */
+export function judgeSubject(pack: Pack, rule: Rule, subject: Subject): CaseResult {
+  const lifecycle = lifecycleUnder(pack, rule, subject.project)
+  return { ...judgeFacts(pack, rule, subject), lifecycle }
+}
+
+type FactsResult = Omit<CaseResult, 'lifecycle'>
+
+const NO_RESULT = { amount: null, figures: {}, citing: [], missing: [] } as const
+
+function judgeFacts(pack: Pack, rule: Rule, subject: Subject): FactsResult {
+  const found = ruleOn(pack, rule, subject.on, subject.item.activity)
+  if (found === null) return { ...NO_RESULT, verdict: 'not-applicable' }
+  const jurisdiction = jurisdictionOf(found, subject)
+  if (found.answer === 'in-force') return judgeInForce(found, subject, jurisdiction)
+  return {
+    ...NO_RESULT,
+    verdict: jurisdiction.verdict === 'unmet' ? 'not-applicable' : found.answer,
+  }
+}
+
+function judgeInForce(
+  rule: RuleInForce,
+  subject: Subject,
+  jurisdiction: CaseJurisdiction,
+): FactsResult {
+  const bare = { ...NO_RESULT, citing: [formatCitation(rule.version.citation)] }
+  const applies = both(jurisdiction.verdict, rule.when?.test(subject) ?? 'met')
+  if (applies === 'unmet') return { ...bare, verdict: 'not-applicable' }
+  const missing = (...parts: readonly ('when' | 'require')[]): readonly string[] => [
+    ...new Set([...jurisdiction.missing, ...parts.flatMap((part) => asked(rule[part], subject))]),
+  ]
+  if ('grant' in rule.version) {
+    const { grant } = rule.version
+    if (applies === 'unknown') return { ...bare, verdict: 'unknown', missing: missing('when') }
+    return grant === 'not-encoded'
+      ? { ...bare, verdict: 'not-encoded' }
+      : { ...bare, verdict: 'met', amount: ceilingOf(grant, subject.item).ceiling }
+  }
+  const required = rule.require?.test(subject) ?? 'met'
+  const verdict = rule.require === null ? applies : implied(applies, required)
+  return {
+    ...bare,
+    verdict,
+    figures: verdict === 'met' ? figuresOf(rule.version) : {},
+    missing: verdict === 'unknown' || rule.require === null ? missing('when', 'require') : [],
+  }
+}
+
+/** The facts a condition still waits for. */
+function asked(condition: RuleInForce['when'], subject: Subject): readonly string[] {
+  return condition === null ? [] : missingFacts(condition.trace(subject))
+}

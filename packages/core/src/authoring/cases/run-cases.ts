@@ -1,0 +1,87 @@
+import { didYouMean, KhuyenCongError, withErrorPath } from '../../errors/errors.js'
+import type { Rule } from '../../kinds/rule.js'
+import type { Pack } from '../../packs/pack.js'
+import { readAs } from '../../reading/reading.js'
+import type { Register } from '../../territory/register.js'
+import type { Day } from '../../values/calendar.js'
+import { differences } from './case-differences.js'
+import { CaseFile } from './case-file.js'
+import { subjectOf } from './case-subject.js'
+import { type CaseResult, judgeSubject } from './judge-case.js'
+
+/** One case as run: what differs from what was expected, in plain words; empty when it passes. */
+export interface CaseReport {
+  readonly file: string
+  readonly rule: string
+  readonly name: string
+  readonly on: Day
+  readonly result: CaseResult
+  readonly differences: readonly string[]
+  readonly differencesEn: readonly string[]
+}
+
+/** Tùy chọn chạy tình huống. / What cases are run against beside their pack. */
+export interface CaseOptions {
+  /**
+   * The register of provinces, from the national pack: with it a case of a provincial pack has the place a decision gives it,
+   * before and after a merger. Without it a province stands as it is named.
+   */
+  readonly register?: Register | null
+}
+
+/** A pack with the register of provinces beside it; one that has its own keeps it. */
+export function withRegister(pack: Pack, register: Register | null = null): Pack {
+  return pack.register !== null || register === null ? pack : { ...pack, register }
+}
+
+/**
+ * Chạy các tình huống. / Runs case files against the rules of a pack: each rule governs the cases a decision would ask it of. A case
+ * that names no fund or province means those of the pack. Throws for a file that cannot be read or names no rule.
+ */
+export function runCases(
+  pack: Pack,
+  files: Readonly<Record<string, unknown>>,
+  { register }: CaseOptions = {},
+): readonly CaseReport[] {
+  const placed = withRegister(pack, register)
+  return Object.keys(files)
+    .sort()
+    .flatMap((file) => runFile(placed, file, files[file]))
+}
+
+function runFile(pack: Pack, file: string, content: unknown): readonly CaseReport[] {
+  const read = readAs(CaseFile, content, file)
+  const rule = ruleNamed(pack, read.rule, file)
+  return read.cases.map((each) => {
+    const given = { ...read.given, ...each.given }
+    const result = withErrorPath(`${file} › ${each.name}`, () =>
+      judgeSubject(pack, rule, subjectOf(given, pack, each.on, each.events)),
+    )
+    return {
+      file,
+      rule: rule.id,
+      name: each.name,
+      on: each.on,
+      result,
+      differences: differences(each.expect, result, 'vi'),
+      differencesEn: differences(each.expect, result, 'en'),
+    }
+  })
+}
+
+/** The rule a case file is about. Throws `UNKNOWN_RULE`. */
+export function ruleNamed({ rules }: Pack, id: string, file: string): Rule {
+  const rule = rules.find((each) => each.id === id)
+  if (rule !== undefined) return rule
+  throw new KhuyenCongError({
+    code: 'UNKNOWN_RULE',
+    at: `${file} › rule`,
+    found: id,
+    message: 'Gói không có quy định này.',
+    messageEn: 'The pack has no such rule.',
+    ...didYouMean(
+      id,
+      rules.map((each) => each.id),
+    ),
+  })
+}
