@@ -130,41 +130,6 @@ describe('an input that never ends a line', () => {
     expect(taken).toBeLessThan(70)
     expect(linesOf(ran.stdout)).toMatchObject([{ verdict: 'eligible' }])
   })
-
-  it.skipIf(process.platform !== 'linux')(
-    'so does every file that is named, a device too',
-    async () => {
-      const file = await home.put('p.json', project())
-      const report = await home.put('r.json', { id: 'r', stated: { projects: 1 } })
-      for (const [argv, code] of [
-        [['audit', '/dev/zero', ...ON], 'LINE_TOO_LONG'],
-        [['decide', '/dev/zero', ...ON], 'FILE_TOO_LARGE'],
-        [['decide', file, ...ON, '--locked', '/dev/zero'], 'FILE_TOO_LARGE'],
-        [['decide', file, ...ON, '--pack', '/dev/zero'], 'PACK_ENTRY'],
-        [['plan', '/dev/zero', ...ON], 'FILE_TOO_LARGE'],
-        [['score', '/dev/zero'], 'FILE_TOO_LARGE'],
-        [['score', file, '--marks', '/dev/zero'], 'FILE_TOO_LARGE'],
-        [['monitor', '/dev/zero', ...ON], 'FILE_TOO_LARGE'],
-        [['monitor', file, ...ON, '--from', '/dev/zero'], 'LINE_TOO_LONG'],
-        [['reconcile', '/dev/zero'], 'FILE_TOO_LARGE'],
-        [['reconcile', report, '--from', '/dev/zero'], 'LINE_TOO_LONG'],
-        [['replay', '/dev/zero'], 'FILE_TOO_LARGE'],
-        [['check', '/dev/zero'], 'PACK_ENTRY'],
-        [['test', '/dev/zero'], 'PACK_ENTRY'],
-        [['bundle', '/dev/zero'], 'FILE_NOT_FOUND'],
-        [['sign', '/dev/zero'], 'FILE_TOO_LARGE'],
-        [['verify-pack', '/dev/zero'], 'FILE_TOO_LARGE'],
-        [['diff', '/dev/zero', '/dev/zero'], 'PACK_ENTRY'],
-      ] as const) {
-        const ran = await khuyencong([...argv])
-        expect([argv.join(' '), ran.code]).toEqual([argv.join(' '), 2])
-        expect([argv.join(' '), ran.stderr]).toEqual([
-          argv.join(' '),
-          expect.stringContaining(`[${code}]`),
-        ])
-      }
-    },
-  )
 })
 
 describe('what the bytes of a file are', () => {

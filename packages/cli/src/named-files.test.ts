@@ -37,7 +37,7 @@ describe('--locked', () => {
   })
 
   it.skipIf(process.platform !== 'linux').each([
-    ['/dev/zero', 'FILE_TOO_LARGE'],
+    ['/dev/zero', 'NOT_A_FILE'],
     ['.', 'FILE_IS_FOLDER'],
   ])('%s is refused, soon and in little memory', async (lock, code) => {
     expect((await decide(lock)).stderr).toContain(`[${code}] --locked › ${lock}`)
@@ -45,22 +45,22 @@ describe('--locked', () => {
 })
 
 describe.skipIf(process.platform !== 'linux')('a device in the place of a key or of a pack', () => {
-  it('is refused as too large, or as no pack', async () => {
+  it('is refused as no plain file, or as no pack', async () => {
     await mkdir(at('pack'))
     await home.put('pack/pack.json', provincialSource.manifest)
     await home.put('pack/documents.json', provincialSource.documents)
     await khuyencong(['bundle', at('pack'), '--out', at('b.json')])
     const sign = ['sign', at('b.json'), '--at', '2024-06-01', '--key']
     expect((await khuyencong([...sign, '/dev/zero'])).stderr).toContain(
-      '[FILE_TOO_LARGE] --key › /dev/zero',
+      '[NOT_A_FILE] --key › /dev/zero',
     )
     await khuyencong(['new-key', at('k'), '--maintainer', 'x', '--national'])
     expect(
       (await khuyencong([...sign, at('k.private.pem'), '--keys', '/dev/zero'])).stderr,
-    ).toContain('[FILE_TOO_LARGE] --keys › /dev/zero')
+    ).toContain('[NOT_A_FILE] --keys › /dev/zero')
     expect(
       (await khuyencong(['verify-pack', at('b.json'), '--keys', '/dev/zero'])).stderr,
-    ).toContain('[FILE_TOO_LARGE] --keys › /dev/zero')
+    ).toContain('[NOT_A_FILE] --keys › /dev/zero')
     execFileSync('mkfifo', [at('pipe')])
     for (const verb of ['check', 'test'])
       for (const place of ['/dev/zero', at('pipe')])

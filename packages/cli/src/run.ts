@@ -48,7 +48,7 @@ async function runVerb(
   const { lang } = options
   const call = await verb.load()
   if (options.out !== undefined || options.report !== undefined)
-    await (await import('./files/same-file.js')).refuseSameFiles(file, options)
+    await (await import('./files/same-file.js')).refuseSameFiles(file, options, io.stdin)
   const out =
     options.out === undefined
       ? stdout

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { type ErrorCode, KhuyenCongError, readJson } from '@khuyencong/core'
 import { machineProblem } from '../terminal/fatal.js'
@@ -20,21 +21,46 @@ export async function openInput(file: string, io: Io): Promise<Input> {
   return file === '-' ? { name: 'stdin', chunks: io.stdin, size: null } : openFile(file)
 }
 
+/**
+ * `/dev/stdin` and `/dev/fd/63`: a stream that the shell hands over, such as `<(…)`. It may be a
+ * pipe, because somebody writes to it.
+ */
+const HANDED_OVER = /^\/dev\/(?:stdin|fd\/\d+)$/u
+
+/** Opens without waiting for whoever writes to a pipe; not every system has the flag. */
+export const NON_BLOCKING = (constants.O_NONBLOCK as number | undefined) ?? 0
+
 async function openFile(file: string): Promise<Input> {
   try {
-    const handle = await open(file)
-    const { size, ...found } = await handle
-      .stat()
-      .then((stat) => ({ size: stat.size, isFile: stat.isFile(), isDirectory: stat.isDirectory() }))
-    if (found.isDirectory) {
+    const handedOver = HANDED_OVER.test(file)
+    const handle = await open(file, constants.O_RDONLY | (handedOver ? 0 : NON_BLOCKING))
+    const found = await handle.stat()
+    const refused = found.isDirectory()
+      ? Object.assign(new Error('directory'), { code: 'EISDIR' })
+      : found.isFile() || handedOver
+        ? null
+        : notAFile(file)
+    if (refused !== null) {
       await handle.close()
-      throw Object.assign(new Error('directory'), { code: 'EISDIR' })
+      throw refused
     }
-    return { name: file, chunks: handle.createReadStream(), size: found.isFile ? size : null }
+    const size = found.isFile() ? found.size : null
+    return { name: file, chunks: handle.createReadStream(), size }
   } catch (error) {
     throw fileError(error, file)
   }
 }
+
+/** A pipe may have no writer and a device no end: neither is opened by its name. */
+const notAFile = (at: string): KhuyenCongError =>
+  new KhuyenCongError({
+    code: 'NOT_A_FILE',
+    at,
+    message: 'Không đọc được: đây không phải tệp thường.',
+    messageEn: 'Cannot read: this is not a regular file.',
+    hint: 'Đưa dữ liệu qua đầu vào chuẩn: viết «-» thay cho tên tệp.',
+    hintEn: 'Send the data through standard input: write `-` in place of the file.',
+  })
 
 /** Reads one JSON value, strictly. Throws `FILE_…`, `NOT_UTF8`, `JSON`, `EMPTY_INPUT`. */
 export async function readValue(

@@ -10,7 +10,7 @@ import {
   withErrorPath,
 } from '@khuyencong/core'
 import { isBundle, openBundle } from '@khuyencong/core/packs'
-import { decode, fileError } from './files.js'
+import { decode, fileError, NON_BLOCKING } from './files.js'
 
 /** The folders of a pack, as the law's own headings. */
 export const PACK_FOLDERS = [
@@ -287,10 +287,7 @@ async function list(
 async function readFile(file: string, at: string, budget: { bytes: number }): Promise<Uint8Array> {
   try {
     if ((await lstat(file)).isSymbolicLink()) throw refuse(at, ODD_FILE)
-    const handle = await open(
-      file,
-      constants.O_RDONLY | orNothing(constants.O_NOFOLLOW) | orNothing(constants.O_NONBLOCK),
-    )
+    const handle = await open(file, constants.O_RDONLY | NO_FOLLOW | NON_BLOCKING)
     try {
       const { size, ...found } = await handle
         .stat()
@@ -310,7 +307,7 @@ async function readFile(file: string, at: string, budget: { bytes: number }): Pr
 }
 
 /** A flag of `open` that not every system has. */
-const orNothing = (flag: number | undefined): number => flag ?? 0
+const NO_FOLLOW = (constants.O_NOFOLLOW as number | undefined) ?? 0
 
 const ODD_FILE: Refusal = {
   code: 'PACK_ENTRY',

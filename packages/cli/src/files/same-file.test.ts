@@ -1,6 +1,8 @@
 import { link, mkdir, readdir, readFile, symlink } from 'node:fs/promises'
 import path from 'node:path'
+import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { shell } from '../process.fixture.js'
 import { folder, khuyencong, project, provincialSource } from '../sandbox.fixture.js'
 
 let home: Awaited<ReturnType<typeof folder>>
@@ -96,6 +98,42 @@ describe('a result over what it is made from', () => {
       await refused('OUTPUT_IS_INPUT', [verb, file, ...ON, option, at(name)])
     expect(await readFile(file, 'utf8')).toBe(before)
   })
+
+  it.skipIf(process.platform === 'win32').each([
+    ['--out', 'p.json'],
+    ['--report', 'p.json'],
+    ['--out', 'link.json'],
+  ])('(%s %s) is refused where it comes on standard input, too', async (option, name) => {
+    const file = await home.put('p.json', project())
+    await symlink(file, at('link.json'))
+    const before = await readFile(file, 'utf8')
+    const ran = shell(
+      `"$NODE" $KC decide - --on 2023-06-01 ${option} "$DIR/${name}" < "$DIR/p.json"`,
+      home.path,
+    )
+    expect(ran).toMatchObject({ status: 2, stdout: '' })
+    expect(ran.stderr).toContain(`[OUTPUT_IS_INPUT] ${option}`)
+    expect(ran.stderr).toContain('«stdin»')
+    expect(await readFile(file, 'utf8')).toBe(before)
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'is no matter where standard input is another file, a pipe, or not read',
+    async () => {
+      await home.put('p.json', project())
+      await home.put('old.txt', 'old')
+      const decide = '"$NODE" $KC decide'
+      for (const script of [
+        `${decide} - --on 2023-06-01 --out "$DIR/old.txt" < "$DIR/p.json"`,
+        `cat "$DIR/p.json" | ${decide} - --on 2023-06-01 --out "$DIR/old.txt"`,
+        `${decide} "$DIR/p.json" --on 2023-06-01 --out "$DIR/old.txt" < "$DIR/old.txt"`,
+      ]) {
+        await home.put('old.txt', 'old')
+        expect(shell(script, home.path)).toMatchObject({ status: 0, stdout: '', stderr: '' })
+        expect(await readFile(at('old.txt'), 'utf8')).toContain('ĐỀ ÁN p1')
+      }
+    },
+  )
 
   it('is refused for packs, locks, rings and keys too', async () => {
     const file = await home.put('p.json', project())

@@ -1,7 +1,8 @@
+import { fstatSync, type Stats } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { KhuyenCongError } from '@khuyencong/core'
-import type { Options } from '../terminal/io.js'
+import type { Io, Options } from '../terminal/io.js'
 
 /** The options that name a file, or a folder of files, that is read. */
 const READ = ['pack', 'locked', 'key', 'keys', 'marks', 'portfolio', 'with', 'from'] as const
@@ -16,9 +17,13 @@ interface Named {
 
 /**
  * Nơi ghi ra trùng nơi đọc vào. / Refuses to write a result over what it is made from, or two results into one file, by whatever names and
- * links they are called. Throws `SAME_FILE`, `OUTPUT_IS_INPUT`.
+ * links they are called; standard input too may be a file. Throws `SAME_FILE`, `OUTPUT_IS_INPUT`.
  */
-export async function refuseSameFiles(file: string, options: Options): Promise<void> {
+export async function refuseSameFiles(
+  file: string,
+  options: Options,
+  stdin: Pick<Io['stdin'], 'fd'>,
+): Promise<void> {
   const written = WRITTEN.flatMap((name): Named[] => {
     const named = options[name]
     return named === undefined ? [] : [{ at: `--${name}`, file: named }]
@@ -26,7 +31,10 @@ export async function refuseSameFiles(file: string, options: Options): Promise<v
   if (written.length === 0) return
   const [first, second] = await Promise.all(written.map(async (each) => idOf(each.file)))
   if (second !== undefined && first === second) throw sameFile(written[1]?.file ?? '')
-  const read = await Promise.all(readBy(file, options).map(async (each) => placeOf(each)))
+  const named = readBy(file, options)
+  const read = await Promise.all(
+    named.map(async (each) => (each === '-' ? placeOfStdin(stdin) : placeOf(each))),
+  )
   for (const [index, each] of written.entries()) {
     const id = [first, second][index] ?? ''
     const place = await realPath(each.file)
@@ -37,7 +45,7 @@ export async function refuseSameFiles(file: string, options: Options): Promise<v
 
 function readBy(file: string, options: Options): readonly string[] {
   const named = READ.flatMap((name) => options[name] ?? [])
-  return [file, ...named].filter((each) => each !== '' && each !== '-')
+  return [file, ...named].filter((each) => each !== '')
 }
 
 interface Place {
@@ -55,12 +63,24 @@ async function placeOf(file: string): Promise<Place> {
   return { file, id: await idOf(file), path: await realPath(file), isFolder }
 }
 
-/** Two names of one file have one id: that of the file itself where it is there, else of the place it would be at. */
+/** Standard input, which is a file where the shell was told to read it from one. */
+function placeOfStdin({ fd }: Pick<Io['stdin'], 'fd'>): Place {
+  return {
+    file: 'stdin',
+    id: fd === undefined ? '' : statId(fstatSync(fd)),
+    path: '',
+    isFolder: false,
+  }
+}
+
+const statId = ({ dev, ino }: Stats): string => `${dev}:${ino}`
+
+/**
+ * Two names of one file have one id: that of the file itself where it exists, else of the place it
+ * would be at.
+ */
 async function idOf(file: string): Promise<string> {
-  return stat(file).then(
-    ({ dev, ino }) => `${dev}:${ino}`,
-    async () => realPath(file),
-  )
+  return stat(file).then(statId, async () => realPath(file))
 }
 
 /** The place behind a name, links followed; of a file that is not there, the place in its folder. */

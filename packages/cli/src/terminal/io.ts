@@ -8,7 +8,8 @@ export type Screen = Writable & { readonly isTTY?: boolean; readonly columns?: n
 
 /** Everything a run touches outside itself, so that tests can stand in for it. */
 export interface Io {
-  readonly stdin: AsyncIterable<Uint8Array>
+  /** `fd`: its descriptor, where it has one. */
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly fd?: number }
   readonly stdout: Screen
   readonly stderr: Screen
   readonly env: Readonly<Record<string, string | undefined>>
