@@ -171,10 +171,10 @@ export const COMMAND_GUIDE = {
     'Give another name after --out or --report.',
   ],
   NOT_A_FILE: [
-    'Nơi ghi ra không phải một tệp thường.',
-    'Đặt tên một tệp.',
-    'The output is not a regular file.',
-    'Name a file.',
+    'Tệp vào hoặc nơi ghi ra không phải một tệp thường.',
+    'Đặt tên một tệp thường; dữ liệu từ chương trình khác đưa qua đầu vào chuẩn («-»).',
+    'The input or the output is not a regular file.',
+    'Name a regular file; send the data of another program through standard input (`-`).',
   ],
   NOT_A_FOLDER: [
     'Cần thư mục gói; gói đã đóng thì không thêm tình huống vào được.',

@@ -287,6 +287,59 @@ describe('audit', () => {
     }
   })
 
+  it('of many projects says now and then that there is nothing new, so that a reader that left is noticed', async () => {
+    const found = new Set([1_200, 9_500])
+    const text = ndjson(
+      ...Array.from({ length: 12_500 }, (_, index) =>
+        found.has(index) ? greedy(`g${index}`) : project({ id: `p${index}` }),
+      ),
+    )
+    const whole = await audit(text, ...ON, '--no-cross-check')
+    const lines = whole.stdout.split('\n').filter((line) => /^(?:Đã đọc|[┌└]|TỔNG HỢP)/u.test(line))
+    expect(lines.map((line) => line.replace(/[┬┴─┐┘]+$/u, ''))).toEqual([
+      'Đã đọc 1.000 đề án: không có phát hiện mới.',
+      '┌',
+      '└',
+      'Đã đọc 2.000 đề án: không có phát hiện mới.',
+      'Đã đọc 4.000 đề án: không có phát hiện mới.',
+      'Đã đọc 8.000 đề án: không có phát hiện mới.',
+      '┌',
+      '└',
+      'Đã đọc 10.000 đề án: không có phát hiện mới.',
+      'Đã đọc 12.000 đề án: không có phát hiện mới.',
+      'TỔNG HỢP',
+    ])
+    const together = await khuyencong(['audit', '-', ...ON, '--no-cross-check', '--workers', '3'], {
+      stdin: [text],
+      crew: crewOf({ most: 0 }),
+    })
+    expect(together.stdout).toBe(whole.stdout)
+  })
+
+  it.each([
+    ['no project has a finding', Infinity],
+    ['one finding waits for the end of its table', 1],
+  ])('ends soon when the reader goes away, where %s', async (_name, first) => {
+    let taken = 0
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (;;) {
+        await Promise.resolve()
+        taken += 1
+        yield Buffer.from(ndjson(taken === first ? greedy() : project()))
+      }
+    }
+    const stderr = screen()
+    const code = await run(['audit', '-', ...ON, '--no-cross-check'], {
+      stdin: endless(),
+      stdout: screen({ takes: 0 }),
+      stderr,
+      env: {},
+      shipped: async () => Promise.resolve(samplePacks),
+    })
+    expect([code, stderr.text()]).toEqual([first === 1 ? 1 : 0, ''])
+    expect(taken).toBeLessThan(2_100)
+  })
+
   it('takes from the input no faster than its output is read', async () => {
     let taken = 0
     let written = 0

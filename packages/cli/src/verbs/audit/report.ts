@@ -2,12 +2,9 @@ import type { BatchOutcome } from './batch.js'
 import { addTally, emptyTally, type ReportRow, summaryRows } from './tally.js'
 import type { Call } from '../../terminal/io.js'
 import { colorsFor } from '../../text/output.js'
+import { countText } from '../../text/numbers.js'
 import { type Cell, drawRows, fit, type Layout } from '../../text/table.js'
-
-/** Rows drawn at a time; the table of a long audit comes in parts that join. */
-const MOST_ROWS = 200
-/** After so many entries what waits is drawn, however little: who no longer reads is noticed by writing alone. */
-const MOST_ENTRIES = 1_000
+import { tableParts } from './table-parts.js'
 
 /** Báo cáo rà soát. / The report of an audit: a table of findings as it grows, and a summary. Holds counts, never the projects. */
 export interface Report {
@@ -30,8 +27,14 @@ export function createReport(call: Call): Report {
   ]
   const tally = emptyTally()
   let waiting: Cell[][] = []
-  const parts = createParts()
+  const parts = tableParts()
   let layout: Layout | undefined
+  let open = false
+  let written = false
+  const write = async (text: string): Promise<void> => {
+    written = true
+    await out.write(text)
+  }
   const cellsOf = ({
     cells: [project, item, label, sentence, citations],
     severity,
@@ -44,12 +47,21 @@ export function createReport(call: Call): Report {
   ]
   /** Draws so many of the rows that wait. */
   const draw = async (count: number, last: boolean): Promise<void> => {
-    const first = layout === undefined
     const rows = waiting.slice(0, count)
     if (rows.length === 0) return
     waiting = waiting.slice(count)
     layout ??= fit(head, rows, out.columns)
-    await out.write(drawRows(head, rows, layout, { first, last }))
+    await write(drawRows(head, rows, layout, { first: !open, last }))
+    open = !last
+  }
+  const nothingNew = async (read: number): Promise<void> => {
+    const count = countText(read, call.lang)
+    await write(
+      say(
+        `Đã đọc ${count} đề án: không có phát hiện mới.\n`,
+        `${count} projects read: no new findings.\n`,
+      ),
+    )
   }
   return {
     add: (outcome) => {
@@ -59,59 +71,18 @@ export function createReport(call: Call): Report {
         parts.row(row.entry)
       }
       parts.end(outcome.entries)
-      return parts.cut.length > 0
+      return parts.waiting()
     },
     draw: async () => {
-      for (const count of parts.cut.splice(0)) await draw(count, false)
+      for (const part of parts.take())
+        await ('read' in part ? nothingNew(part.read) : draw(part.rows, part.last))
     },
     finish: async () => {
       await draw(waiting.length, true)
+      const lines = summaryRows(tally, call).map(([name, text]) => `  ${name}: ${text}\n`)
       await out.write(
-        `${layout === undefined ? '' : '\n'}${colors.bold(say('TỔNG HỢP', 'SUMMARY'))}\n${summaryRows(
-          tally,
-          call,
-        )
-          .map(([name, text]) => `  ${name}: ${text}\n`)
-          .join('')}`,
+        `${written ? '\n' : ''}${colors.bold(say('TỔNG HỢP', 'SUMMARY'))}\n${lines.join('')}`,
       )
-    },
-  }
-}
-
-/** Where the table is cut into parts. It depends on the rows and on the entries they are of, never on how these came in batches. */
-interface Parts {
-  /** How many rows each part that is ready has. One row is always held back, for the end of the table. */
-  readonly cut: number[]
-  /** One more row, of an entry of the batch. */
-  readonly row: (entry: number) => void
-  /** The batch ends; it had so many entries. */
-  readonly end: (entries: number) => void
-}
-
-function createParts(): Parts {
-  const cut: number[] = []
-  let before = 0
-  let due = MOST_ENTRIES
-  let open = 0
-  const reached = (entry: number): void => {
-    if (entry < due) return
-    due = (Math.floor(entry / MOST_ENTRIES) + 1) * MOST_ENTRIES
-    if (open < 2) return
-    cut.push(open - 1)
-    open = 1
-  }
-  return {
-    cut,
-    row: (entry) => {
-      reached(before + entry)
-      open += 1
-      if (open <= MOST_ROWS) return
-      cut.push(MOST_ROWS)
-      open -= MOST_ROWS
-    },
-    end: (entries) => {
-      before += entries
-      reached(before)
     },
   }
 }

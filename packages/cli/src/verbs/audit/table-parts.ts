@@ -1,0 +1,77 @@
+/** Rows drawn at a time; the table of a long audit comes in parts that join. */
+const MOST_ROWS = 200
+/**
+ * After so many entries what waits is drawn, however little, and after as many again without a
+ * finding that is said: only a write can tell that the reader of a pipe has gone away.
+ */
+const MOST_ENTRIES = 1_000
+
+/** What the report writes next. */
+export type Part =
+  | {
+      /** So many of the rows that wait; the last of a table closes it. */
+      readonly rows: number
+      readonly last: boolean
+    }
+  | {
+      /** So many entries were read, and there was nothing new to draw. */
+      readonly read: number
+    }
+
+/**
+ * Where the table of findings is cut into parts. It depends on the rows and on the entries they are
+ * of, never on how these came in batches.
+ */
+export interface TableParts {
+  /** One more row, of an entry of the batch. */
+  readonly row: (entry: number) => void
+  /** The batch ends; it had so many entries. */
+  readonly end: (entries: number) => void
+  readonly waiting: () => boolean
+  /** The parts that are ready. */
+  readonly take: () => readonly Part[]
+}
+
+/** One row is held back, for the end of the table. */
+export function tableParts(): TableParts {
+  const parts: Part[] = []
+  let before = 0
+  let rows = 0
+  let drawn = false
+  let pause = MOST_ENTRIES
+  let due = MOST_ENTRIES
+  const draw = (count: number, last = false): void => {
+    if (count > 0) parts.push({ rows: count, last })
+    rows -= count
+    drawn = true
+  }
+  const reached = (entry: number): void => {
+    for (; entry >= due; due += pause) {
+      if (rows > 1) draw(rows - 1)
+      if (!drawn) {
+        draw(rows, true)
+        parts.push({ read: due })
+        // twice as long each time: a long audit without findings says so in few lines
+        pause *= 2
+      }
+      drawn = false
+    }
+  }
+  return {
+    row: (entry) => {
+      reached(before + entry)
+      if (pause > MOST_ENTRIES) {
+        pause = MOST_ENTRIES
+        due = (Math.floor((before + entry) / MOST_ENTRIES) + 1) * MOST_ENTRIES
+      }
+      rows += 1
+      if (rows > MOST_ROWS) draw(MOST_ROWS)
+    },
+    end: (entries) => {
+      before += entries
+      reached(before)
+    },
+    waiting: () => parts.length > 0,
+    take: () => parts.splice(0),
+  }
+}
