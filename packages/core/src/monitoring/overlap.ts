@@ -1,6 +1,7 @@
 import type { ActivityId } from '../vocabulary/activity.js'
 import type { FUNDS } from '../vocabulary/vocabulary.js'
 import { type Bounds, type MonitorFigure, figureOf } from './figure.js'
+import { type CrossingRow, largestDisjointSum } from './disjoint-rows.js'
 import type { RegionList, RowPlace } from './places.js'
 
 /** Where and when a figure was measured. */
@@ -63,51 +64,35 @@ function link(found: ReadonlyMap<string, Set<string>>, a: string, b: string): vo
 export const isGiven = (parts: Parts): boolean => parts.some((part) => part !== null)
 
 /**
- * Cộng các dòng. / Adds up one figure over rows. Rows that overlap may tell of the same money: then the sum is only the most it can be, and
- * certain is no more than what rows that keep apart come to.
+ * Cộng các dòng. / Adds up one figure over rows. Rows that overlap may tell of the same money: then
+ * the plain sum is the most it can be, and certain is what rows that do not overlap come to.
  */
 export function addRows<Row extends Overlapping>(
   rows: readonly Row[],
   partsOf: (row: Row) => Parts,
 ): MonitorFigure {
   const sum = figureOf(rows.flatMap(partsOf))
+  const crossing = crossingRows(rows, partsOf)
+  if (crossing.length === 0) return sum
+  const twice = crossing.reduce((all, { least }) => all + least, 0)
+  const least = (sum.least ?? 0) - twice + largestDisjointSum(crossing)
+  return { ...sum, value: least === sum.most ? least : null, least, twice: crossing.length }
+}
+
+/** The rows that give the figure and overlap others that give it too. */
+function crossingRows<Row extends Overlapping>(
+  rows: readonly Row[],
+  partsOf: (row: Row) => Parts,
+): readonly CrossingRow[] {
   const given = new Map(
     rows
       .filter(({ overlaps }) => overlaps.size > 0)
       .flatMap((row) => (isGiven(partsOf(row)) ? [[row.key, row] as const] : [])),
   )
-  const crossing = [...given.values()].flatMap((row) => {
-    const others = [...row.overlaps].filter((key) => given.has(key))
-    return others.length === 0
+  return [...given.values()].flatMap((row) => {
+    const others = new Set([...row.overlaps].filter((key) => given.has(key)))
+    return others.size === 0
       ? []
       : [{ key: row.key, others, least: figureOf(partsOf(row)).least ?? 0 }]
   })
-  if (crossing.length === 0) return sum
-  const twice = crossing.reduce((all, { least }) => all + least, 0)
-  const least =
-    (sum.least ?? 0) -
-    twice +
-    Math.max(
-      apart(crossing, (a, b) => b.least - a.least),
-      apart(crossing, (a, b) => a.others.length - b.others.length),
-    )
-  return { ...sum, value: least === sum.most ? least : null, least, twice: crossing.length }
-}
-
-interface Crossing {
-  readonly key: string
-  readonly others: readonly string[]
-  readonly least: number
-}
-
-/** What rows that keep apart come to, taken in an order: the largest first finds the whole, those with the fewest overlaps its parts. */
-function apart(rows: readonly Crossing[], order: (a: Crossing, b: Crossing) => number): number {
-  const barred = new Set<string>()
-  let sum = 0
-  for (const { key, others, least } of [...rows].sort(order)) {
-    if (barred.has(key)) continue
-    for (const other of others) barred.add(other)
-    sum += least
-  }
-  return sum
 }
