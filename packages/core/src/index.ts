@@ -3,15 +3,8 @@
 // Decisions
 export { judgeColumns, PROJECT_VERDICTS } from './decision/columns.js'
 export type { Columns, ColumnsOptions, UnreadRow } from './decision/columns.js'
-export {
-  checkEligibility,
-  computeSupport,
-  decide,
-  decideRecorded,
-  judge,
-  planFunding,
-  screen,
-} from './decision/decide.js'
+export { decide, decideRecorded, judge, screen } from './decision/decide.js'
+export { checkEligibility, computeSupport, planFunding } from './decision/judgement-parts.js'
 export type {
   Decision,
   ItemDecision,

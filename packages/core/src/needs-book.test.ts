@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { crossCheck } from './cross-check/cross-check.js'
-import { checkEligibility, decide, judge, screen } from './decision/decide.js'
+import { decide, judge, screen } from './decision/decide.js'
+import { checkEligibility } from './decision/judgement-parts.js'
 import { levelsOn } from './explain/levels.js'
 import { replay } from './decision/record.js'
 import { readLedger } from './lifecycle/ledger.js'

@@ -1,12 +1,12 @@
-import { checkApproval } from '../stages/approval.js'
-import { projectChecklist } from '../stages/checklist.js'
-import { checkDefinition } from '../stages/definition.js'
 import { readLedger } from '../lifecycle/ledger.js'
-import { proceduresFor } from '../lifecycle/procedure-in-force.js'
-import { type Evidence, weakest } from '../vocabulary/law.js'
-import type { Project } from '../project/project.js'
+import { procedureQuestions } from '../lifecycle/procedure-in-force.js'
 import type { OpenBook, RuleBook } from '../packs/rule-book.js'
-import { type Finding, NONE, type ToVerify } from '../vocabulary/trace.js'
+import type { Subject } from '../project/facts.js'
+import type { Project } from '../project/project.js'
+import { checkApproval } from '../stages/approval.js'
+import { checkDefinition } from '../stages/definition.js'
+import { type Evidence, weaker, weakest } from '../vocabulary/law.js'
+import { type Finding, joined, NONE, type ToVerify } from '../vocabulary/trace.js'
 
 /** What is said of a project as a whole, beside what is said of its items. */
 export interface WholeProject {
@@ -15,39 +15,33 @@ export interface WholeProject {
   readonly toVerify: readonly ToVerify[]
 }
 
-/** Whether there is nothing to ask of a project as a whole. */
-const saysLittle = ({ approval, events, kind, items }: Project): boolean =>
-  (approval === null || approval.on === null) &&
-  (events === null || events.length === 0) &&
-  (kind === null || kind === 'single') &&
-  items.every(({ level }) => level === null)
-
 /**
- * Cả đề án. / Whether it is what it says it is, who approved it and when, what its events say; and with `trace` what the procedure that
- * governs it leaves to people; `null` where there is nothing to ask.
+ * Cả đề án. / Whether it is what it says it is, who approved it and when, what its events say; and
+ * with `trace` what the procedure that governs it leaves to people.
  */
 export function checkWhole(
   book: RuleBook,
   open: OpenBook,
   project: Project,
+  subjects: readonly Subject[],
   trace: boolean,
-): WholeProject | null {
-  if (!trace && saysLittle(project)) return null
-  const definition = checkDefinition(open, project, trace)
-  const approval = checkApproval(book, open, project)
-  const { events } = project
-  const ledger = events === null || events.length === 0 ? null : readLedger(book, project)
+): WholeProject {
+  const definition = checkDefinition(open, project, subjects, trace)
+  const approval = checkApproval(book, open, project, subjects)
+  const events = checkEvents(book, project)
   return {
-    findings: [...definition.findings, ...approval.findings, ...(ledger?.findings ?? NONE)],
-    evidence: weakest([definition.evidence, approval.evidence, ...(ledger?.grades ?? NONE)]),
+    findings: joined(joined(definition.findings, approval.findings), events.findings),
+    evidence: weaker(weaker(definition.evidence, approval.evidence), events.evidence),
     toVerify: trace
-      ? [...definition.toVerify, ...procedureChecklist(book, open, project)]
+      ? joined(definition.toVerify, procedureQuestions(book, open, project))
       : definition.toVerify,
   }
 }
 
-function procedureChecklist(book: RuleBook, open: OpenBook, project: Project): readonly ToVerify[] {
-  return proceduresFor(book, project, open.day).all.flatMap((procedure) =>
-    projectChecklist(procedure, project),
-  )
+const NO_EVENTS = { findings: NONE, evidence: 'quoted' } as const
+
+function checkEvents(book: RuleBook, project: Project): Omit<WholeProject, 'toVerify'> {
+  if (project.events === null || project.events.length === 0) return NO_EVENTS
+  const { findings, grades } = readLedger(book, project)
+  return { findings, evidence: weakest(grades) }
 }

@@ -8,8 +8,10 @@ import { type Citation, type Evidence, evidenceOn, inForce } from '../vocabulary
 import type { Pack } from '../packs/pack.js'
 import type { ProcedureRule, ProcedureVersion } from '../kinds/procedure.js'
 import type { Project } from '../project/project.js'
-import type { RuleBook } from '../packs/rule-book.js'
-import { fullId } from '../packs/rules-on-day.js'
+import type { OpenBook, RuleBook } from '../packs/rule-book.js'
+import { fullId, kept } from '../packs/rules-on-day.js'
+import { projectChecklist } from '../stages/checklist.js'
+import { NONE, type ToVerify } from '../vocabulary/trace.js'
 
 /** Trình tự có hiệu lực. / A procedure that governs a project on a day. */
 export interface ProcedureInForce {
@@ -51,62 +53,101 @@ export function severityOf(
   return stated ?? (evidence === 'quoted' ? 'error' : 'warning')
 }
 
-interface Known {
+/** A procedure of a book, its conditions compiled once. */
+interface KnownProcedure {
   readonly id: string
   readonly pack: Pack
   readonly rule: ProcedureRule
   readonly when: ReadonlyMap<ProcedureVersion, CompiledCondition>
 }
 
-const KNOWN = new WeakMap<RuleBook, readonly Known[]>()
+const OF_BOOK = new WeakMap<RuleBook, readonly KnownProcedure[]>()
 
-/** The procedures of a book, found and compiled once. */
-function proceduresOf(book: RuleBook): readonly Known[] {
-  const known = KNOWN.get(book)
-  if (known !== undefined) return known
-  const all = book.packs.flatMap((pack) =>
-    pack.rules
-      .filter((rule): rule is ProcedureRule => rule.kind === 'procedure')
-      .map((rule): Known => ({
-        id: fullId(pack, rule),
-        pack,
-        rule,
-        when: new Map(
-          rule.versions.flatMap((version) =>
-            version.when === null ? [] : [[version, compileCondition(version.when)]],
-          ),
-        ),
-      })),
+const proceduresOf = (book: RuleBook): readonly KnownProcedure[] =>
+  kept(OF_BOOK, book, () =>
+    book.packs.flatMap((pack) =>
+      pack.rules.flatMap((rule) => (rule.kind === 'procedure' ? [compiled(pack, rule)] : [])),
+    ),
   )
-  KNOWN.set(book, all)
-  return all
+
+const compiled = (pack: Pack, rule: ProcedureRule): KnownProcedure => ({
+  id: fullId(pack, rule),
+  pack,
+  rule,
+  when: new Map(
+    rule.versions.flatMap((version) =>
+      version.when === null ? [] : [[version, compileCondition(version.when)]],
+    ),
+  ),
+})
+
+/** A procedure that is in force on a day, whomever it governs. */
+interface OnDay extends Omit<ProcedureInForce, 'nearness'> {
+  readonly when: CompiledCondition | null
 }
 
-/** The procedures for a project on a day; for a local project the province's own stands before the national one, part by part. */
+const ON_DAY = new WeakMap<OpenBook, readonly OnDay[]>()
+
+/** What does not depend on a project is found once for a book and a day. */
+const proceduresOn = (book: RuleBook, open: OpenBook): readonly OnDay[] =>
+  kept(ON_DAY, open, () =>
+    proceduresOf(book).flatMap(({ id, pack, rule, when }) => {
+      const answer = inForce<ProcedureVersion>(rule, open.day)
+      if (answer.answer !== 'in-force') return []
+      const { version } = answer
+      const gradeOf = (citation: Citation): Evidence =>
+        evidenceOn({ ...version, citation }, pack.documents.get(citation.document), open.day)
+      return [{ id, pack, rule, version, gradeOf, when: when.get(version) ?? null }]
+    }),
+  )
+
+/**
+ * The procedures for a project on a day; for a local project the province's own stands before the
+ * national one, part by part.
+ */
 export function proceduresFor(book: RuleBook, project: Project, on: Day): Procedures {
-  const [item] = project.items
-  const all = item === undefined ? [] : governing(book, { project, item }, on)
+  const open = book.at(on)
+  const subject = subjectOf(open, project)
+  if (subject === null) return { all: NONE, part: () => null }
+  const all = proceduresOn(book, open)
+    .filter((procedure) => governs(procedure, subject))
+    .map(({ id, pack, rule, version, gradeOf }) => ({
+      id,
+      pack,
+      rule,
+      nearness: nearness(pack, subject.place),
+      version,
+      gradeOf,
+    }))
+    .sort((a, b) => a.nearness - b.nearness)
   return { all, part: (name) => partOf(all, name) }
 }
 
-function governing(
+/** What the procedures that govern a project leave to people, the nearest procedure first. */
+export function procedureQuestions(
   book: RuleBook,
-  { project, item }: Pick<Subject, 'project' | 'item'>,
-  on: Day,
-): readonly ProcedureInForce[] {
-  const place = book.at(on).place(item.site?.province ?? null, item.site?.formerProvince ?? null)
-  const subject: Subject = { on, project, item, place }
-  const standing = proceduresOf(book).flatMap(({ id, pack, rule, when }) => {
-    const inDay = inForce<ProcedureVersion>(rule, on)
-    if (inDay.answer !== 'in-force' || concerns({ pack }, subject) !== 'met') return []
-    const { version } = inDay
-    if ((when.get(version)?.test(subject) ?? 'met') !== 'met') return []
-    const gradeOf = (citation: Citation): Evidence =>
-      evidenceOn({ ...version, citation }, pack.documents.get(citation.document), on)
-    return [{ id, pack, rule, nearness: nearness(pack, place), version, gradeOf }]
-  })
-  return standing.sort((a, b) => a.nearness - b.nearness)
+  open: OpenBook,
+  project: Project,
+): readonly ToVerify[] {
+  const asking = proceduresOn(book, open).filter(({ version }) => version.toVerify !== null)
+  const subject = asking.length === 0 ? null : subjectOf(open, project)
+  if (subject === null) return NONE
+  return asking
+    .filter((procedure) => governs(procedure, subject))
+    .sort((a, b) => nearness(a.pack, subject.place) - nearness(b.pack, subject.place))
+    .flatMap((procedure) => projectChecklist(procedure, project))
 }
+
+/** A procedure governs a project as a whole: its first item stands for it. */
+function subjectOf(open: OpenBook, project: Project): Subject | null {
+  const [item] = project.items
+  if (item === undefined) return null
+  const place = open.place(item.site?.province ?? null, item.site?.formerProvince ?? null)
+  return { on: open.day, project, item, place }
+}
+
+const governs = ({ pack, when }: OnDay, subject: Subject): boolean =>
+  concerns({ pack }, subject) === 'met' && (when === null || when.test(subject) === 'met')
 
 function partOf<K extends keyof Parts>(
   all: readonly ProcedureInForce[],

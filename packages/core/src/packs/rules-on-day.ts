@@ -64,6 +64,8 @@ export interface ActivityRules {
   readonly nationalSupport: readonly RuleOnDay<SupportRule>[]
   /** The funding rules in force. */
   readonly moneyInForce: readonly RuleInForce<FundingRule>[]
+  /** The rules in force that define a kind of project. */
+  readonly definitions: readonly RuleInForce<PriorityRule>[]
   /** The ids of the rules in force whose text nobody has seen. */
   readonly unread: ReadonlySet<string>
 }
@@ -98,6 +100,9 @@ export function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): 
     moneyInForce: (found.funding as RuleOnDay<FundingRule>[]).filter(
       (rule) => rule.answer === 'in-force',
     ),
+    definitions: (found.priority as RuleOnDay<PriorityRule>[]).filter(
+      (rule) => rule.answer === 'in-force' && rule.version.defines !== null,
+    ) as RuleInForce<PriorityRule>[],
     unread: unreadIn(Object.values(found).flat()),
   }
 }

@@ -147,7 +147,7 @@ export function rankRead(book: RuleBook, question: ReadRankQuestion): Ranking {
 /** What the order looks at; a project that is known not to be of the kind it says it is stands as one of no special kind. */
 function rankedSubjects(open: OpenBook, project: Project): readonly Subject[] {
   const subjects = open.subjects(project)
-  if (!isMisnamed(open, project)) return subjects
+  if (!isMisnamed(open, project, subjects)) return subjects
   const plain: Project = { ...project, kind: 'single' }
   return subjects.map((subject) => ({ ...subject, project: plain }))
 }

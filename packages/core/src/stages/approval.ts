@@ -1,6 +1,7 @@
 import { type Day, endOfYear } from '../values/calendar.js'
 import { type Evidence, weakest } from '../vocabulary/law.js'
 import { applies, type FundingInForce } from './money-rule.js'
+import type { Subject } from '../project/facts.js'
 import type { Project } from '../project/project.js'
 import type { OpenBook, RuleBook } from '../packs/rule-book.js'
 import { type Finding, finding, NONE, standingAt } from '../vocabulary/trace.js'
@@ -17,8 +18,19 @@ interface Approval {
   readonly on: Day | null
 }
 
-/** Phê duyệt. / Whether the approval came before the day asked about and within the plan year, and from a level that still existed. */
-export function checkApproval(book: RuleBook, open: OpenBook, project: Project): ApprovalCheck {
+const NOT_APPROVED: ApprovalCheck = { findings: NONE, evidence: 'quoted' }
+
+/**
+ * Phê duyệt. / Whether the approval came before the day asked about and within the plan year, and
+ * from a level that still existed.
+ */
+export function checkApproval(
+  book: RuleBook,
+  open: OpenBook,
+  project: Project,
+  subjects: readonly Subject[],
+): ApprovalCheck {
+  if (!namesApproval(project)) return NOT_APPROVED
   const approvals = approvalsOf(project)
   const first = approvals.reduce<Day | null>(
     (least, { on }) => (on === null || (least !== null && least <= on) ? least : on),
@@ -26,12 +38,21 @@ export function checkApproval(book: RuleBook, open: OpenBook, project: Project):
   )
   const abolished = [
     ...approvals.flatMap((approval) => byAbolished(book, project, approval)),
-    ...atAbolished(open, project, first),
+    ...atAbolished(open, project, subjects, first),
   ]
   return {
     findings: [...later(open.day, project, first), ...abolished.map((each) => each.finding)],
     evidence: weakest(abolished.map((each) => each.evidence)),
   }
+}
+
+/** Whether a project tells when it was approved, or which level of support it asks for. */
+function namesApproval({ approval, events, items }: Project): boolean {
+  return (
+    (approval !== null && approval.on !== null) ||
+    (events !== null && events.some(({ type }) => type === 'approved')) ||
+    items.some(({ level }) => level !== null)
+  )
 }
 
 function approvalsOf({ approval, events }: Project): readonly Approval[] {
@@ -65,7 +86,7 @@ function byAbolished(
   { level, on }: Approval,
 ): readonly Abolished[] {
   if (level === null || on === null) return NONE
-  const [found] = abolishing(book.at(on), project, () => level)
+  const [found] = abolishing(book.at(on), book.at(on).subjects(project), () => level)
   return found === undefined
     ? NONE
     : [
@@ -80,9 +101,14 @@ function byAbolished(
 }
 
 /** A level of support of a tier that has ended, applied since then; a project approved before keeps it. */
-function atAbolished(open: OpenBook, project: Project, first: Day | null): readonly Abolished[] {
+function atAbolished(
+  open: OpenBook,
+  project: Project,
+  subjects: readonly Subject[],
+  first: Day | null,
+): readonly Abolished[] {
   if (project.items.every(({ level }) => level === null)) return NONE
-  return abolishing(open, project, (item) => item.level)
+  return abolishing(open, subjects, ({ level }) => level)
     .filter(({ rule }) => first === null || first >= rule.version.from)
     .map(({ rule, items }) =>
       abolishedBy(rule, {
@@ -96,11 +122,11 @@ function atAbolished(open: OpenBook, project: Project, first: Day | null): reado
 /** The rules of a day by which a level has ended, with the items whose level it is. */
 function abolishing(
   open: OpenBook,
-  project: Project,
+  subjects: readonly Subject[],
   levelOf: (item: Project['items'][number]) => string | null,
 ): readonly { readonly rule: FundingInForce; readonly items: readonly string[] }[] {
   const byRule = new Map<FundingInForce, string[]>()
-  for (const subject of open.subjects(project)) {
+  for (const subject of subjects) {
     const level = levelOf(subject.item)
     if (level === null) continue
     for (const rule of open.rules(subject.item.activity).moneyInForce) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkEligibility, decide, judge, screen } from '../decision/decide.js'
+import { decide, judge, screen } from '../decision/decide.js'
+import { checkEligibility } from '../decision/judgement-parts.js'
 import { explain } from '../explain/explain.js'
 import { explanation } from '../explain/explanation.js'
 import { type Project, type ProjectInput, readProject, writeProject } from '../project/project.js'

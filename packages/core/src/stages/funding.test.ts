@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planFunding } from '../decision/decide.js'
+import { planFunding } from '../decision/judgement-parts.js'
 import { readProject } from '../project/project.js'
 import { rate } from '../values/money.js'
 import { createRuleBook } from '../packs/rule-book.js'

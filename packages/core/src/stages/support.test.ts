@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { computeSupport, decide } from '../decision/decide.js'
+import { decide } from '../decision/decide.js'
+import { computeSupport } from '../decision/judgement-parts.js'
 import { rate, vnd } from '../values/money.js'
 import { readProject } from '../project/project.js'
 import { createRuleBook } from '../packs/rule-book.js'

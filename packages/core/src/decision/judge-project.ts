@@ -1,0 +1,118 @@
+import type { OpenBook, RuleBook } from '../packs/rule-book.js'
+import type { Subject } from '../project/facts.js'
+import type { Project } from '../project/project.js'
+import { checkItem, type ItemEligibility } from '../stages/eligibility.js'
+import { type FundedItem, fundProject, type ProjectFunding } from '../stages/funding.js'
+import { lawAgeFindings } from '../stages/law-age.js'
+import { shareCaps } from '../stages/shared-cap.js'
+import { supportItem } from '../stages/support.js'
+import { withUnread } from '../stages/unread.js'
+import { weaker, weakest } from '../vocabulary/law.js'
+import {
+  type Answer,
+  boundedFindings,
+  type Finding,
+  joined,
+  verdictOf,
+} from '../vocabulary/trace.js'
+import type { ItemDecision, Judgement } from './judgement.js'
+import { missingFrom } from './missing.js'
+import { checkWhole } from './whole-project.js'
+
+/** The judgement of a project, item by item and as a whole; findings are bounded for each code. */
+export function judgeProject(
+  book: RuleBook,
+  open: OpenBook,
+  project: Project,
+  trace: boolean,
+): Judgement {
+  const subjects = open.subjects(project)
+  const { items, findings: shared } = shareCaps(
+    subjects.map((subject) => judgeItem(open, subject, trace)),
+  )
+  const money = fundProject(project, items)
+  const result = resultOfAll(items)
+  const whole = checkWhole(book, open, project, subjects, trace)
+  const evidence = weaker(weaker(result.evidence, money.evidence), whole.evidence)
+  return {
+    on: open.day,
+    verdict: verdictOf(items.map(({ answer }) => answer)),
+    provisional: evidence !== 'quoted',
+    evidence,
+    items: items.map(decisionOf),
+    funding: money.funding,
+    findings: boundedFindings(
+      joined(findingsOf(open, items, result, shared, money), whole.findings),
+    ),
+    missing: missingFrom(items),
+    toVerify: joined(result.toVerify, whole.toVerify),
+    steps: result.steps,
+  }
+}
+
+/** What the stages say of one item beside its answer. */
+type ItemResult = Pick<ItemEligibility, 'evidence' | 'findings' | 'needs' | 'toVerify' | 'steps'>
+
+interface JudgedItem extends FundedItem {
+  readonly answer: Answer
+  readonly needs: ItemResult['needs']
+  readonly result: ItemResult
+}
+
+function judgeItem(open: OpenBook, subject: Subject, trace: boolean): JudgedItem {
+  const rules = open.rules(subject.item.activity)
+  const eligibility = checkItem(rules, subject, trace)
+  const money = supportItem(rules, subject, trace)
+  const result = bothResults(eligibility, money)
+  return {
+    subject,
+    rules,
+    answer: eligibility.answer,
+    support: money.support,
+    needs: result.needs,
+    result,
+  }
+}
+
+function bothResults(a: ItemResult, b: ItemResult): ItemResult {
+  return {
+    evidence: weaker(a.evidence, b.evidence),
+    findings: joined(a.findings, b.findings),
+    needs: joined(a.needs, b.needs),
+    toVerify: joined(a.toVerify, b.toVerify),
+    steps: joined(a.steps, b.steps),
+  }
+}
+
+/** The results of all items as one, in order. */
+function resultOfAll(items: readonly JudgedItem[]): Omit<ItemResult, 'needs'> {
+  const first = items[0]
+  if (first !== undefined && items.length === 1) return first.result
+  const all = items.map(({ result }) => result)
+  return {
+    evidence: weakest(all.map(({ evidence }) => evidence)),
+    findings: all.flatMap(({ findings }) => findings),
+    toVerify: all.flatMap(({ toVerify }) => toVerify),
+    steps: all.flatMap(({ steps }) => steps),
+  }
+}
+
+const decisionOf = ({ subject: { item }, answer, support }: JudgedItem): ItemDecision => ({
+  id: item.id,
+  activity: item.activity,
+  eligibility: answer,
+  support,
+})
+
+function findingsOf(
+  open: OpenBook,
+  items: readonly JudgedItem[],
+  { findings }: Pick<ItemResult, 'findings'>,
+  shared: readonly Finding[],
+  money: ProjectFunding,
+): readonly Finding[] {
+  return joined(
+    withUnread(joined(findings, joined(shared, money.findings)), items),
+    lawAgeFindings(open.behind, items, open.day),
+  )
+}

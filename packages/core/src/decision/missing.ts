@@ -1,0 +1,36 @@
+import { type FactId, FACTS } from '../project/fact-catalogue.js'
+import { askedFor, type Subject } from '../project/facts.js'
+import type { Need } from '../stages/eligibility.js'
+import { NONE } from '../vocabulary/trace.js'
+import type { Missing } from './judgement.js'
+
+/** What the rules wait for to judge one item. */
+interface WaitingItem {
+  readonly subject: Subject
+  readonly needs: readonly Need[]
+}
+
+const ORDER: ReadonlyMap<string, number> = new Map(
+  [...FACTS.keys()].map((fact, index) => [fact, index]),
+)
+
+/** What the catalogue does not list comes last. */
+const orderOf = (fact: string): number => ORDER.get(fact) ?? ORDER.size
+
+/** What to ask next, most useful first: the facts most rules wait for, then the order of the catalogue. */
+export function missingFrom(items: readonly WaitingItem[]): readonly Missing[] {
+  if (items.every(({ needs }) => needs.length === 0)) return NONE
+  const byFact = new Map<string, { fact: FactId; item: string | null; neededBy: Set<string> }>()
+  for (const { subject, needs } of items)
+    for (const need of needs)
+      for (const fact of askedFor(need.fact, subject)) {
+        const item = FACTS.get(fact)?.path?.[0] === 'project' ? null : need.item
+        const key = `${item ?? ''} ${fact}`
+        const entry = byFact.get(key) ?? { fact, item, neededBy: new Set<string>() }
+        entry.neededBy.add(need.rule)
+        byFact.set(key, entry)
+      }
+  return [...byFact.values()]
+    .sort((a, b) => b.neededBy.size - a.neededBy.size || orderOf(a.fact) - orderOf(b.fact))
+    .map(({ fact, item, neededBy }) => ({ fact, item, neededBy: [...neededBy].sort() }))
+}
