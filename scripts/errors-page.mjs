@@ -1,4 +1,4 @@
-// docs/errors.md: every error code, what it means and what to do, first in Vietnamese, then in English.
+// docs/errors.md and docs/errors.en.md: every error code, what it means and what to do.
 import { errorGuides } from '../packages/core/src/errors/error-guide.ts'
 
 const GROUPS = {
@@ -11,28 +11,37 @@ const GROUPS = {
   command: ['Lệnh `khuyencong`', 'The command `khuyencong`'],
 }
 
-const HEAD = `<!-- Generated from packages/core/src/errors/error-guide*.ts: npm run generate. -->
+const GENERATED =
+  '<!-- Generated from packages/core/src/errors/error-guide*.ts: npm run generate. -->'
 
-# Mã lỗi
+const HEAD = `# Mã lỗi
 
-[English below](#error-codes)
+[English](errors.en.md)
 
-Khi dữ liệu vào sai, thư viện ném \`KhuyenCongError\`, lệnh in cùng nội dung rồi thoát với mã 2. Mỗi lỗi có: mã (\`code\`), chỗ (\`at\`: tệp › đường dẫn),
-cái đã gặp (\`found\`), câu giải thích và gợi ý bằng hai thứ tiếng (\`message\`, \`messageEn\`, \`hint\`, \`hintEn\`). \`problems\` là danh sách mọi lỗi tìm thấy trong một lần
-đọc. Đề án không đủ điều kiện **không** phải là lỗi: đó là kết luận, xem [findings.md](findings.md).
+Khi dữ liệu vào sai, thư viện ném \`KhuyenCongError\`, lệnh in cùng nội dung rồi thoát với mã 2.
+Mỗi lỗi có: mã (\`code\`), chỗ (\`at\`: tệp › đường dẫn), cái đã gặp (\`found\`), câu giải thích và
+gợi ý bằng hai thứ tiếng (\`message\`, \`messageEn\`, \`hint\`, \`hintEn\`). \`problems\` là danh sách
+mọi lỗi tìm thấy trong một lần đọc. Đề án không đủ điều kiện **không** phải là lỗi: đó là kết luận,
+xem [findings.md](findings.md).
 
-Trong chương trình: kiểu \`ErrorCode\` là danh sách đóng các mã dưới đây; \`isKhuyenCongError(e)\` nhận ra lỗi của thư viện; \`errorGuide(code)\` của
-\`@khuyencong/core/errors\` cho đúng nội dung của trang này.
+Trong chương trình: kiểu \`ErrorCode\` là danh sách đóng các mã dưới đây; \`isKhuyenCongError(e)\`
+nhận ra lỗi của thư viện; \`errorGuide(code)\` của \`@khuyencong/core/errors\` cho đúng nội dung của
+trang này.
 `
 
 const HEAD_EN = `# Error codes
 
-Where the input is wrong the library throws \`KhuyenCongError\`; the command prints the same and exits with 2. Each error has a \`code\`, a place (\`at\`: file › path), what was
-found (\`found\`), and a sentence and a hint in both languages (\`message\`, \`messageEn\`, \`hint\`, \`hintEn\`). \`problems\` lists everything found wrong in one reading. A project that
-is not eligible is **not** an error but a verdict: see [findings.md](findings.md).
+[Tiếng Việt](errors.md)
 
-In a program: the type \`ErrorCode\` is the closed list of the codes below; \`isKhuyenCongError(e)\` knows an error of the library; \`errorGuide(code)\` of
-\`@khuyencong/core/errors\` gives what this page says.
+Where the input is wrong the library throws \`KhuyenCongError\`; the command prints the same and exits
+with 2. Each error has a \`code\`, a place (\`at\`: file › path), what was found (\`found\`), and a
+sentence and a hint in both languages (\`message\`, \`messageEn\`, \`hint\`, \`hintEn\`). \`problems\`
+lists everything found wrong in one reading. A project that is not eligible is **not** an error but a
+verdict: see [findings.en.md](findings.en.md).
+
+In a program: the type \`ErrorCode\` is the closed list of the codes below; \`isKhuyenCongError(e)\`
+knows an error of the library; \`errorGuide(code)\` of \`@khuyencong/core/errors\` gives what this page
+says.
 `
 
 function section(group, index, [code, meaning, toDo], done) {
@@ -46,26 +55,31 @@ function section(group, index, [code, meaning, toDo], done) {
   ]
 }
 
-/** The page, as pairs of file and text. */
+/** The two pages, as pairs of file and text. */
 export function errorsPage() {
   const guides = errorGuides()
-  const part = (index, heads, cells) =>
-    Object.keys(GROUPS).flatMap((group) =>
+  const page = (index, head, heads, cells) => {
+    const sections = Object.keys(GROUPS).flatMap((group) =>
       section(group, index, heads, guides.filter((each) => each.group === group).map(cells)),
     )
-  const text = [
-    HEAD,
-    ...part(0, ['Mã', 'Nghĩa là gì', 'Cần làm gì'], ({ code, meaning, toDo }) => [
-      `\`${code}\``,
-      meaning,
-      toDo,
-    ]),
-    HEAD_EN,
-    ...part(1, ['Code', 'What it means', 'What to do'], ({ code, meaningEn, toDoEn }) => [
-      `\`${code}\``,
-      meaningEn,
-      toDoEn,
-    ]),
-  ].join('\n')
-  return [['docs/errors.md', `${text.trimEnd()}\n`]]
+    return `${[GENERATED, '', head, ...sections].join('\n').trimEnd()}\n`
+  }
+  return [
+    [
+      'docs/errors.md',
+      page(0, HEAD, ['Mã', 'Nghĩa là gì', 'Cần làm gì'], ({ code, meaning, toDo }) => [
+        `\`${code}\``,
+        meaning,
+        toDo,
+      ]),
+    ],
+    [
+      'docs/errors.en.md',
+      page(1, HEAD_EN, ['Code', 'What it means', 'What to do'], ({ code, meaningEn, toDoEn }) => [
+        `\`${code}\``,
+        meaningEn,
+        toDoEn,
+      ]),
+    ],
+  ]
 }

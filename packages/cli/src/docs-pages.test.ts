@@ -16,9 +16,10 @@ import { describe, expect, it } from 'vitest'
 import { shippedPacks } from './files/packs.js'
 import { run } from './run.js'
 
-// Every ```sh block of docs is run as it stands, page by page, in an empty folder (README: in the folder of the sources). After a
-// command `# thoát 1` is its exit code, 0 where nothing is said; a line `#> text` is found in what it prints. Before a block
-// `<!-- file: NAME -->` makes the block below a file of the folder, and `<!-- copy: FROM -> NAME -->` copies one of the sources.
+// Every ```sh block of docs is run as it stands, page by page, in an empty folder (README: in the
+// folder of the sources). After a command `# thoát 1` (`# exit 1`) is its exit code, 0 where nothing
+// is said; a line `#> text` is found in what it prints. Before a block `<!-- file: NAME -->` makes the
+// block below a file of the folder, and `<!-- copy: FROM -> NAME -->` copies one of the sources.
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -60,7 +61,7 @@ function stepsOf(block: string, first: number): readonly Step[] {
       continue
     }
     const [, command = '', code = '0'] =
-      /^(?:npx pnpm@[\d.]+ -s )?khuyencong (.*?)(?:\s+# thoát (\d).*)?$/u.exec(line) ?? []
+      /^(?:npx pnpm@[\d.]+ -s )?khuyencong (.*?)(?:\s+# (?:thoát|exit) (\d).*)?$/u.exec(line) ?? []
     expect(command, `${line}: không phải lệnh khuyencong`).not.toBe('')
     steps.push({ line: first + index, argv: wordsOf(command), code: Number(code), prints: [] })
   }
@@ -128,7 +129,12 @@ const pages = readdirSync(path.join(root, 'docs'))
 describe('các khối lệnh trong tài liệu', () => {
   it('có ở những trang nói về gói', () =>
     expect(pages).toEqual(
-      expect.arrayContaining(['docs/add-a-province.md', 'docs/check-a-pack.md']),
+      expect.arrayContaining(
+        ['add-a-province', 'check-a-pack'].flatMap((page) => [
+          `docs/${page}.md`,
+          `docs/${page}.en.md`,
+        ]),
+      ),
     ))
 
   it.each(pages)(

@@ -69,12 +69,15 @@ describe('the layers of the command', () => {
     expect(FILES.map((file) => cycle(file, [])).filter((found) => found !== null)).toEqual([])
   })
 
-  it('the page docs/architecture.md shows the same table', () => {
-    const [, after = ''] = readFileSync(
-      new URL('../../../docs/architecture.md', import.meta.url),
-      'utf8',
-    ).split('<!-- table: command -->\n')
-    const rows = (after.split(/\n(?!\|)/u)[0] ?? '').split('\n').slice(2)
-    expect(rows.map((row) => row.split('|')[1]?.trim().replaceAll('`', ''))).toEqual(LAYERS)
-  })
+  it.each(['architecture.md', 'architecture.en.md'])(
+    'the page docs/%s shows the same table',
+    (name) => {
+      const [, after = ''] = readFileSync(
+        new URL(`../../../docs/${name}`, import.meta.url),
+        'utf8',
+      ).split(/<!-- table: command -->\n+/u)
+      const rows = (after.split(/\n(?!\|)/u)[0] ?? '').split('\n').slice(2)
+      expect(rows.map((row) => row.split('|')[1]?.trim().replaceAll('`', ''))).toEqual(LAYERS)
+    },
+  )
 })

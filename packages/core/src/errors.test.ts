@@ -49,10 +49,12 @@ describe('the list of error codes', () => {
   )
 
   it('the page has a line of each code in each language', () => {
-    const page = readFileSync(new URL('../docs/errors.md', PACKAGES), 'utf8')
+    const page = (name: string): string =>
+      readFileSync(new URL(`../docs/${name}`, PACKAGES), 'utf8')
+    const [vietnamese, english] = [page('errors.md'), page('errors.en.md')]
     for (const { code, meaning, meaningEn } of errorGuides()) {
-      expect(page).toContain(`| \`${code}\` | ${meaning} |`)
-      expect(page).toContain(`| \`${code}\` | ${meaningEn} |`)
+      expect(vietnamese).toContain(`| \`${code}\` | ${meaning} |`)
+      expect(english).toContain(`| \`${code}\` | ${meaningEn} |`)
     }
   })
 

@@ -133,25 +133,28 @@ describe('the layers of core', () => {
     expect(FILES.map((file) => cycle(file, [])).filter((found) => found !== null)).toEqual([])
   })
 
-  it('the page docs/architecture.md shows the same tables', () => {
-    const page = readFileSync(new URL('../../../docs/architecture.md', import.meta.url), 'utf8')
-    const table = (name: string): readonly (readonly string[])[] => {
-      const [, after = ''] = page.split(`<!-- table: ${name} -->\n`)
-      const [block = ''] = after.split(/\n(?!\|)/u)
-      return block
-        .split('\n')
-        .slice(2)
-        .map((line) =>
-          line
-            .slice(1, -1)
-            .split('|')
-            .map((cell) => cell.trim().replaceAll('`', '')),
-        )
-    }
-    expect(table('layers').map(([layer]) => layer)).toEqual(LAYERS)
-    expect(table('entries').map(([entry]) => entry)).toEqual(ENTRIES)
-    expect(table('libraries').map(([library, files]) => [library, files])).toEqual(LIBRARIES)
-  })
+  it.each(['architecture.md', 'architecture.en.md'])(
+    'the page docs/%s shows the same tables',
+    (name) => {
+      const page = readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8')
+      const table = (name: string): readonly (readonly string[])[] => {
+        const [, after = ''] = page.split(new RegExp(`<!-- table: ${name} -->\\n+`, 'u'))
+        const [block = ''] = after.split(/\n(?!\|)/u)
+        return block
+          .split('\n')
+          .slice(2)
+          .map((line) =>
+            line
+              .slice(1, -1)
+              .split('|')
+              .map((cell) => cell.trim().replaceAll('`', '')),
+          )
+      }
+      expect(table('layers').map(([layer]) => layer)).toEqual(LAYERS)
+      expect(table('entries').map(([entry]) => entry)).toEqual(ENTRIES)
+      expect(table('libraries').map(([library, files]) => [library, files])).toEqual(LIBRARIES)
+    },
+  )
 })
 
 describe('what core imports from outside', () => {

@@ -5,23 +5,22 @@ import { type Finding, finding, FINDING_CODES } from '../vocabulary/trace.js'
 
 const both = (each: Finding): [string, string] => [findingText(each, 'vi'), findingText(each, 'en')]
 
-describe('docs/findings.md', () => {
-  const page = readFileSync(new URL('../../../../docs/findings.md', import.meta.url), 'utf8')
+describe.each([
+  ['findings.md', /^Mức độ: \S+/mu, /\*\*Cần\slàm:\*\*\s\S+/u],
+  ['findings.en.md', /^Severity: \S+/mu, /\*\*What\sto\sdo:\*\*\s\S+/u],
+])('docs/%s', (name, severity, whatToDo) => {
+  const page = readFileSync(new URL(`../../../../docs/${name}`, import.meta.url), 'utf8')
   const sections = page.split(/^## /mu).slice(1)
   it('explains exactly the codes of the list', () => {
     expect(sections.map((section) => section.split('\n')[0]).sort()).toEqual(
       [...FINDING_CODES].sort(),
     )
   })
-  it.each([...FINDING_CODES])(
-    'says of %s how grave it is and what to do, in both languages',
-    (code) => {
-      const section = sections.find((each) => each.startsWith(`${code}\n`)) ?? ''
-      expect(section).toMatch(/Mức độ · severity: \S+/u)
-      expect(section).toMatch(/\*\*Cần làm:\*\* \S+/u)
-      expect(section).toMatch(/\*\*What to do:\*\* \S+/u)
-    },
-  )
+  it.each([...FINDING_CODES])('says of %s how grave it is and what to do', (code) => {
+    const section = sections.find((each) => each.startsWith(`${code}\n`)) ?? ''
+    expect(section).toMatch(severity)
+    expect(section).toMatch(whatToDo)
+  })
 })
 
 it.each([...FINDING_CODES])(

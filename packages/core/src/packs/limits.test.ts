@@ -11,10 +11,8 @@ import { readProject } from '../project/project.js'
 import { SEARCH_LIMITS } from '../conditions/region-search.js'
 import { is, tinyPack, tinyRule } from './tiny-pack.fixture.js'
 
-const page = readFileSync(
-  fileURLToPath(new URL('../../../../docs/limits.md', import.meta.url)),
-  'utf8',
-)
+const pageOf = (name: string): string =>
+  readFileSync(fileURLToPath(new URL(`../../../../docs/${name}`, import.meta.url)), 'utf8')
 const codesOf = (work: () => unknown): readonly string[] => {
   try {
     work()
@@ -65,7 +63,11 @@ const withNodes = (count: number): PackSource => {
 }
 
 describe('giới hạn', () => {
-  it('trang docs/limits.md ghi đúng các số', () => {
+  it.each([
+    ['limits.md', '.'],
+    ['limits.en.md', ','],
+  ])('trang docs/%s ghi đúng các số', (name, mark) => {
+    const page = pageOf(name)
     const numbers = [
       ...Object.values(JSON_LIMITS),
       ...Object.values(CONDITION_LIMITS),
@@ -74,7 +76,7 @@ describe('giới hạn', () => {
       ...Object.values(PAIR_LIMITS),
     ]
     for (const number of numbers)
-      expect(page).toContain(String(number).replace(/\B(?=(\d{3})+$)/gu, '.'))
+      expect(page).toContain(String(number).replace(/\B(?=(\d{3})+$)/gu, mark))
   })
 
   it.each<[string, () => unknown, () => unknown, string]>([
