@@ -16,7 +16,7 @@ export { diffAllDays } from './authoring/diff/diff-days.js'
 export type { DatedChange } from './authoring/diff/diff-days.js'
 export type { Change, Side } from './authoring/diff/diff.js'
 export { fieldName } from './authoring/diff/body-words.js'
-export type { RoundWitness } from './authoring/search/scheme-rounds.js'
+export type { RoundCounterexample } from './authoring/search/scheme-rounds.js'
 export { comparePortfolio } from './simulation/portfolio.js'
 export type {
   ActivityChange,
@@ -27,7 +27,7 @@ export type {
 } from './simulation/portfolio.js'
 export type { Movement, Share } from './simulation/money-change.js'
 export type { Both, FindingChange, ItemChange, ProjectChange } from './simulation/project-change.js'
-export type { Witness } from './authoring/sampling/counterexample.js'
+export type { Counterexample } from './authoring/sampling/counterexample.js'
 export { PER } from './kinds/rule.js'
 export type { Grant, Rule, RuleKind, RuleVersion } from './kinds/rule.js'
 export type { DocumentsInput, ManifestInput, PackInput, RuleInput } from './packs/pack-input.js'

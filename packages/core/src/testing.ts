@@ -10,14 +10,19 @@ export type { CaseOptions, CaseReport } from './authoring/cases/run-cases.js'
 export { RoundFile, runRounds } from './authoring/cases/round-cases.js'
 export type { RoundReport } from './authoring/cases/round-cases.js'
 export { testPack } from './authoring/testing/pack-test.js'
-export type { Gap, PackTest, PackTestOptions, Tally } from './authoring/testing/pack-test.js'
+export type {
+  Gap,
+  PackTest,
+  PackTestOptions,
+  CoverageTally,
+} from './authoring/testing/pack-test.js'
 export type { CoverageKind } from './authoring/testing/pack-coverage.js'
 export type { Mutation, Survivor } from './authoring/testing/mutate.js'
 export { REVIEW } from './authoring/testing/suggest.js'
 export type { LifecycleAnswer } from './authoring/cases/lifecycle-case.js'
-export type { RoundWitness } from './authoring/search/scheme-rounds.js'
+export type { RoundCounterexample } from './authoring/search/scheme-rounds.js'
 export type { SuggestedCase } from './authoring/testing/suggest.js'
-export type { Witness } from './authoring/sampling/counterexample.js'
+export type { Counterexample } from './authoring/sampling/counterexample.js'
 
 /** The two functions of a test runner this needs; vitest, jest, mocha and `node:test` all have them. */
 export interface TestRunner {

@@ -67,10 +67,10 @@ function grow(count: Count, amount: number): void {
 }
 
 function shareOf({ items, amount }: Count): Share {
-  return { items, amount: exactly(amount) }
+  return { items, amount: exactAmount(amount) }
 }
 
 /** A total as an amount; `null` above 2^53 − 1, where a number would no longer be exact. */
-export function exactly(total: bigint): Vnd | null {
+export function exactAmount(total: bigint): Vnd | null {
   return total > BigInt(Number.MAX_SAFE_INTEGER) ? null : (Number(total) as Vnd)
 }

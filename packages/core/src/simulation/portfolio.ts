@@ -1,7 +1,7 @@
 import { ACTIVITY_IDS, type ActivityId } from '../vocabulary/activity.js'
 import { judge, type Judgement, type Question } from '../decision/decide.js'
 import { readProject } from '../project/project.js'
-import { exactly, type Movement, Movements, type Share } from './money-change.js'
+import { exactAmount, type Movement, Movements, type Share } from './money-change.js'
 import {
   type Both,
   changeBetween,
@@ -216,7 +216,7 @@ function createVerdicts(): Ways {
         }: {
           readonly items: number
           readonly total: bigint
-        }): Share => ({ items, amount: exactly(total) })
+        }): Share => ({ items, amount: exactAmount(total) })
         return [
           {
             before: way.before,

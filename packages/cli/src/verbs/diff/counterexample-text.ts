@@ -10,9 +10,9 @@ import {
 } from '@khuyencong/core'
 import type { Change } from '@khuyencong/core/packs'
 
-type Witness = NonNullable<Change['witness']>
-type Round = Extract<Witness, { readonly round: unknown }>['round']
-type Event = NonNullable<Extract<Witness, { readonly given: unknown }>['events']>[number]
+type Counterexample = NonNullable<Change['counterexample']>
+type Round = Extract<Counterexample, { readonly round: unknown }>['round']
+type Event = NonNullable<Extract<Counterexample, { readonly given: unknown }>['events']>[number]
 
 const EVENTS: Readonly<Record<Event['type'], readonly [vi: string, en: string]>> = {
   registered: ['đăng ký', 'registered'],
@@ -33,11 +33,11 @@ const EVENTS: Readonly<Record<Event['type'], readonly [vi: string, en: string]>>
 const SHOWN = 12
 
 /** Tình huống bằng lời. / What comes out differently, on one line: facts, the events of a project, or a round. */
-export function witnessText(witness: Witness, lang: Lang): string {
-  if ('round' in witness)
-    return `${lang === 'vi' ? 'kỳ chấm' : 'round'}: ${roundText(witness.round, lang)}`
-  const events = (witness.events ?? []).map((event) => eventText(event, lang))
-  const given = givenText(witness.given, lang)
+export function counterexampleText(found: Counterexample, lang: Lang): string {
+  if ('round' in found)
+    return `${lang === 'vi' ? 'kỳ chấm' : 'round'}: ${roundText(found.round, lang)}`
+  const events = (found.events ?? []).map((event) => eventText(event, lang))
+  const given = givenText(found.given, lang)
   return [
     `${lang === 'vi' ? 'tình huống' : 'case'}: ${given}`,
     ...(events.length === 0

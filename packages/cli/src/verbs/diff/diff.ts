@@ -17,7 +17,7 @@ import {
 } from '@khuyencong/core/packs'
 import { diffPortfolio } from './portfolio.js'
 import { sidesJson, sidesText } from './portfolio-text.js'
-import { moneyIn, witnessText } from './counterexample-text.js'
+import { moneyIn, counterexampleText } from './counterexample-text.js'
 import type { Call, Verb } from '../../terminal/io.js'
 import { dayOption } from '../../judging/judging.js'
 import { prettyJson } from '../../text/output.js'
@@ -111,7 +111,7 @@ function twoSides(): KhuyenCongError {
 }
 
 function changeText(
-  { rule, activity, part, before, after, witness }: Change,
+  { rule, activity, part, before, after, counterexample }: Change,
   { lang, say }: Call,
 ): string {
   const what =
@@ -124,7 +124,7 @@ function changeText(
   const lines = [
     `${say('trước', 'before')}: ${side(before, lang)}`,
     `${say('sau', 'after')}:   ${side(after, lang)}`,
-    ...(witness === null ? [] : [witnessText(witness, lang)]),
+    ...(counterexample === null ? [] : [counterexampleText(counterexample, lang)]),
   ]
   return `${clean(what)}\n${lines.map((line) => `  ${clean(line)}\n`).join('')}`
 }

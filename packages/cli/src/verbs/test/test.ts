@@ -10,7 +10,7 @@ import { colorsFor, prettyJson, tell } from '../../text/output.js'
 import { isFolder } from '../../files/pack-folder.js'
 import { clean } from '../../terminal/problems.js'
 
-/** Kiểm thử gói. / `test`: runs the cases, says what they do not show, and which slips of the pen they would not notice. */
+/** Kiểm thử gói. / `test`: runs the cases, says what they do not show, and which mutants they would not notice. */
 export const testVerb: Verb = async (call) => {
   const least = percentOption(call.options.minCoverage) ?? 100
   const { pack, cases, problems } = await openPack(call.file)
@@ -91,13 +91,13 @@ async function printed(
   }
   for (const gap of result.gaps)
     await out.write(`${colors.yellow('–')} ${gap.at}: ${lang === 'vi' ? gap.text : gap.textEn}\n`)
-  for (const { file, at, was, now, killer } of result.mutation?.survivors ?? []) {
+  for (const { file, at, was, now, counterexample } of result.mutation?.survivors ?? []) {
     await out.write(
       `${colors.yellow('~')} ${file} › ${at}: ${say(`«${was}» sửa thành «${now}» mà không tình huống nào biết`, `\`${was}\` turned into \`${now}\` and no case noticed`)}\n`,
     )
-    if (killer !== null)
+    if (counterexample !== null)
       await out.write(
-        `    ${say('tình huống phát hiện được', 'a case that would')}: ${JSON.stringify(killer)}\n`,
+        `    ${say('tình huống phát hiện được', 'a case that would')}: ${JSON.stringify(counterexample)}\n`,
       )
   }
   await out.write(summary(result, least, say))

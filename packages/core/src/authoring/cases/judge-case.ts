@@ -7,7 +7,7 @@ import { ceilingOf } from '../../stages/ceiling.js'
 import type { Day } from '../../values/calendar.js'
 import type { Vnd } from '../../values/money.js'
 import { formatCitation } from '../../vocabulary/law.js'
-import { figuresOf } from '../figures/figures.js'
+import { writtenFigures } from '../figures/figures.js'
 import type { CaseVerdict } from './case-file.js'
 import { type CaseJurisdiction, jurisdictionOf } from './case-jurisdiction.js'
 import { subjectOf } from './case-subject.js'
@@ -79,7 +79,7 @@ function judgeInForce(
   return {
     ...bare,
     verdict,
-    figures: verdict === 'met' ? figuresOf(rule.version) : {},
+    figures: verdict === 'met' ? writtenFigures(rule.version) : {},
     missing: verdict === 'unknown' || rule.require === null ? missing('when', 'require') : [],
   }
 }

@@ -4,7 +4,7 @@ import type { Subject } from '../../project/facts.js'
 import { KhuyenCongError, withErrorPath } from '../../errors/errors.js'
 import { readAs } from '../../reading/reading.js'
 import type { Day } from '../../values/calendar.js'
-import type { Witness } from '../sampling/counterexample.js'
+import type { Counterexample } from '../sampling/counterexample.js'
 import { differences } from './case-differences.js'
 import { type Case, CaseFile } from './case-file.js'
 import { subjectOf } from './case-subject.js'
@@ -45,7 +45,7 @@ export function prepareCases(
 }
 
 /** A case made from facts alone, as a suggestion is; `null` where the facts do not go together (a province and its former one). */
-export function caseOf(pack: Pack, { on, given, events }: Witness): PreparedCase | null {
+export function caseOf(pack: Pack, { on, given, events }: Counterexample): PreparedCase | null {
   try {
     return {
       file: '',

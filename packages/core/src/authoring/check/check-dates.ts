@@ -5,7 +5,7 @@ import type { ProblemInput } from '../../errors/errors.js'
 import { evidenceOn, formatCitation, type LegalDocument } from '../../vocabulary/law.js'
 import type { Pack } from '../../packs/pack.js'
 
-/** Hết hạn, sắp hết hạn. / Last versions that have run out or soon will, and versions outside the life of their document. */
+/** Hết hạn, sắp hết hạn. / Last versions that have run out or soon will, and versions outside the term of their document. */
 export function expiryProblems(
   places: readonly Place[],
   documents: ReadonlyMap<string, LegalDocument>,

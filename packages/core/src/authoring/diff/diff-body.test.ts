@@ -106,20 +106,24 @@ const said = (changes: readonly Change[]): readonly unknown[] =>
   changes.map(({ part, before, after }) => [part?.text, before.answer, after.answer])
 
 /** The case of a change, asked of both sides, really comes out differently. */
-function tells({ rule, witness }: Change, after: Pack): boolean {
+function tells({ rule, counterexample }: Change, after: Pack): boolean {
   const answers = [base, after].map((pack) => {
     const own = pack.rules.find(({ id }) => id === rule)!
-    if (witness === null) return null
-    if ('round' in witness) {
-      const { entries } = scoreRound(createRuleBook([pack]), witness.round)
+    if (counterexample === null) return null
+    if ('round' in counterexample) {
+      const { entries } = scoreRound(createRuleBook([pack]), counterexample.round)
       return JSON.stringify(
         entries.map(({ machine, band, rank, gates }) => [machine, band, rank, gates]),
       )
     }
-    if (witness.events === undefined)
-      return JSON.stringify(judgeCase(pack, own, day('2024-01-01'), witness.given))
+    if (counterexample.events === undefined)
+      return JSON.stringify(judgeCase(pack, own, day('2024-01-01'), counterexample.given))
     return JSON.stringify(
-      lifecycleUnder(pack, own, subjectOf(witness.given, pack, witness.on, witness.events).project),
+      lifecycleUnder(
+        pack,
+        own,
+        subjectOf(counterexample.given, pack, counterexample.on, counterexample.events).project,
+      ),
     )
   })
   return answers[0] !== null && answers[0] !== answers[1]
@@ -246,7 +250,7 @@ describe('what changes inside a body', () => {
     expect(changes.map((change) => tells(change, after))).toEqual([true, true, true])
     expect(changes.find(({ part }) => part?.at.startsWith('deadlines'))).toMatchObject({
       before: { citation: 'QĐ 1 Điều 18' },
-      witness: { events: [{ type: 'accepted' }, { type: 'settled' }] },
+      counterexample: { events: [{ type: 'accepted' }, { type: 'settled' }] },
     })
   })
 
@@ -280,7 +284,13 @@ describe('what changes inside a body', () => {
       ['chỉ tiêu «Lao động» › giá trị', '10000', '12000'],
       ['chỉ tiêu «Mô hình» › giá trị', '—', '340'],
     ])
-    expect(changes.map(({ witness }) => witness)).toEqual([null, null, null, null, null])
+    expect(changes.map(({ counterexample }) => counterexample)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 
   it('hai ngày của một lược đồ', () => {

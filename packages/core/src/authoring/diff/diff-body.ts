@@ -7,10 +7,14 @@ import { caseOf } from '../cases/prepared-cases.js'
 import type { ProcedureVersion } from '../../kinds/procedure.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
 import type { SchemeVersion } from '../../kinds/scheme-parts.js'
-import { roundAnswer, roundTelling, type RoundWitness } from '../search/scheme-rounds.js'
+import {
+  roundAnswer,
+  roundCounterexample,
+  type RoundCounterexample,
+} from '../search/scheme-rounds.js'
 import type { Search } from '../../conditions/region-search.js'
-import type { Witness } from '../sampling/counterexample.js'
-import { lifeWitnesses } from '../search/counterexamples.js'
+import type { Counterexample } from '../sampling/counterexample.js'
+import { scenarioCandidates } from '../search/counterexamples.js'
 
 /** A rule on the day of its side, and the version in force then. */
 export interface BodySide {
@@ -29,13 +33,16 @@ export interface BodyChange {
     readonly citation: string | null
   }
   readonly after: BodyChange['before']
-  readonly witness: Witness | RoundWitness | null
+  readonly counterexample: Counterexample | RoundCounterexample | null
 }
 
-/** Khác nhau trong phần thân. / What changes inside a scheme, a procedure or a programme, each with a round or a life of a project that comes out differently, where there is one. */
+/**
+ * Khác nhau trong nội dung. / What changes inside a scheme, a procedure or a programme, each
+ * with a round or events of a project that come out differently, where there are such.
+ */
 export function bodyChanges(a: BodySide, b: BodySide, search: Search): readonly BodyChange[] {
   if (a.version === b.version || !hasBody(a.version) || !hasBody(b.version)) return []
-  const witness = witnesses(a, b, search)
+  const counterexampleTo = counterexamples(a, b, search)
   return compareBodies(a.version, b.version).map((found) => {
     const [before, after] = found.citations.map((citation) =>
       citation === null ? null : formatCitation(citation),
@@ -43,7 +50,7 @@ export function bodyChanges(a: BodySide, b: BodySide, search: Search): readonly 
     const [text, textEn] = found.words
     return {
       part: { at: found.at, text, textEn },
-      witness: witness(found),
+      counterexample: counterexampleTo(found),
       before: { answer: found.before, level: null, citation: before ?? null },
       after: { answer: found.after, level: null, citation: after ?? null },
     }
@@ -65,11 +72,11 @@ function pinned({ rule }: BodySide, version: object): Rule {
 const ALWAYS = '1900-01-01' as Day
 
 /** Looks for what tells the two sides apart because of one difference: the first side differs from itself so changed, and from the other side. */
-function witnesses(
+function counterexamples(
   a: BodySide,
   b: BodySide,
   search: Search,
-): (found: BodyDifference) => BodyChange['witness'] {
+): (found: BodyDifference) => BodyChange['counterexample'] {
   const [before, after] = [pinned(a, a.version), pinned(b, b.version)]
   if ('rankBy' in a.version) {
     const sideOf = (
@@ -80,22 +87,27 @@ function witnesses(
       rule,
       version: rule.versions[0] as SchemeVersion,
     })
-    const differ = (round: RoundWitness['round']): boolean =>
+    const differ = (round: RoundCounterexample['round']): boolean =>
       roundAnswer(a.pack, before, round).meaning !== roundAnswer(b.pack, after, round).meaning
     return ({ changed }) =>
-      roundTelling(sideOf(a.pack, before), sideOf(a.pack, pinned(a, changed)), [b.on], differ)
+      roundCounterexample(
+        sideOf(a.pack, before),
+        sideOf(a.pack, pinned(a, changed)),
+        [b.on],
+        differ,
+      )
   }
   if (!('transitions' in a.version)) return () => null
   const version = a.version
   return ({ changed }) =>
-    lifeWitnesses(a.pack, version, changed as unknown as ProcedureVersion, search).find(
-      (witness) => {
-        const asked = caseOf(a.pack, witness)
+    scenarioCandidates(a.pack, version, changed as unknown as ProcedureVersion, search).find(
+      (counterexample) => {
+        const asked = caseOf(a.pack, counterexample)
         if (asked === null) return false
-        const own = lifeOf(a.pack, before, asked.subject)
+        const own = lifecycleText(a.pack, before, asked.subject)
         return (
-          own !== lifeOf(a.pack, pinnedChange(a, changed), asked.subject) &&
-          own !== lifeOf(b.pack, after, asked.subject)
+          own !== lifecycleText(a.pack, pinnedChange(a, changed), asked.subject) &&
+          own !== lifecycleText(b.pack, after, asked.subject)
         )
       },
     ) ?? null
@@ -109,5 +121,5 @@ function pinnedChange(side: BodySide, changed: object): Rule {
   return known
 }
 
-const lifeOf = (...asked: Parameters<typeof judgeSubject>): string =>
+const lifecycleText = (...asked: Parameters<typeof judgeSubject>): string =>
   JSON.stringify(judgeSubject(...asked).lifecycle)

@@ -92,7 +92,7 @@ function changesOverTime(
 }
 
 /** A change apart from the case that shows it, which names a day. */
-function meaningOf({ witness: _witness, before, after, ...change }: Change): string {
+function meaningOf({ counterexample: _counterexample, before, after, ...change }: Change): string {
   const said = ({ answer, level, citation }: Change['before']): unknown =>
     level === null ? [answer, citation] : [level, citation]
   return canonicalJson([change, said(before), said(after)])

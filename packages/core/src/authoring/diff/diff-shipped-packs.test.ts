@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { subjectOf } from '../cases/case-subject.js'
 import { judgeSubject } from '../cases/judge-case.js'
 import { type Mutant, mutantsOf } from '../mutation/mutants.js'
-import { killerOf } from '../search/counterexamples.js'
+import { counterexampleTo } from '../search/counterexamples.js'
 import { createSearch } from '../../conditions/region-search.js'
 import { provincial } from '@khuyencong/rules-provincial'
 
@@ -20,7 +20,7 @@ const copyOf = (pack: Pack): Pack => ({
 
 /** Whether a change gives another answer than another text for the same one. */
 function changesAnswer(pack: Pack, rule: Rule, mutant: Mutant): boolean {
-  const found = killerOf(pack, rule, mutant, createSearch())
+  const found = counterexampleTo(pack, rule, mutant, createSearch())
   if (typeof found === 'string') return false
   if ('round' in found) return true
   const subject = subjectOf(found.given, pack, found.on, found.events)

@@ -7,9 +7,9 @@ import { formatRate, formatVnd } from '../../values/money.js'
 import type { Pack } from '../../packs/pack.js'
 import { ALWAYS, givenOf, NEVER, type Point } from '../../conditions/fact-regions.js'
 import type { Grant, Rule, RuleVersion, SupportRule } from '../../kinds/rule.js'
-import type { RoundWitness } from '../search/scheme-rounds.js'
+import type { RoundCounterexample } from '../search/scheme-rounds.js'
 import { all, createSearch, type Search } from '../../conditions/region-search.js'
-import type { Witness } from '../sampling/counterexample.js'
+import type { Counterexample } from '../sampling/counterexample.js'
 import {
   baseFact,
   crossing,
@@ -26,8 +26,11 @@ export interface Change {
   readonly part: BodyChange['part'] | null
   readonly before: Side
   readonly after: Side
-  /** What comes out differently: a case, the life of a project, a round; `null` where only the text can tell (a target, the papers of a dossier). */
-  readonly witness: Witness | RoundWitness | null
+  /**
+   * What comes out differently: a case, the events of a project, a round; `null` where only the text tells (a target, the papers of
+   * a dossier).
+   */
+  readonly counterexample: Counterexample | RoundCounterexample | null
 }
 
 /** What one side says: its answer, its level in words, and the text it rests on. */
@@ -179,7 +182,7 @@ function changeAt(
     part: null,
     before: before.side,
     after: after.side,
-    witness: { on: b.on, given },
+    counterexample: { on: b.on, given },
   }
 }
 

@@ -1,6 +1,6 @@
-/** Một con số của quy định. / A number a version holds beside its level: how a case writes it, and the slips a pen may make of it. */
-export interface Figure {
+/** Một con số của quy định. / A number a version holds beside its level: how a case writes it, and the mutants a pen may make of it. */
+export interface RuleFigure {
   readonly name: string
   readonly text: string
-  readonly slips: readonly { readonly now: string; readonly version: object }[]
+  readonly mutants: readonly { readonly now: string; readonly version: object }[]
 }

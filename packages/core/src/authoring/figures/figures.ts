@@ -1,5 +1,5 @@
 import { formatFactor, formatRate, formatVnd, type Rate, type Vnd } from '../../values/money.js'
-import type { Figure } from './figure.js'
+import type { RuleFigure } from './figure.js'
 import { programmeFigures } from './programme-figures.js'
 import { procedureFigures } from './procedure-figures.js'
 import type { RuleVersion } from '../../kinds/rule.js'
@@ -26,7 +26,7 @@ const WRITE = {
 const STEP = { rate: 100, factor: 10_000, money: 1 } as const
 
 /** Các con số của một phiên bản ngoài mức hỗ trợ. / The numbers of a version beside its level, and who may approve, as cases write them. */
-export function figuresOf(version: RuleVersion): Readonly<Record<string, string>> {
+export function writtenFigures(version: RuleVersion): Readonly<Record<string, string>> {
   const figures = Object.fromEntries(figuresIn(version).map(({ name, text }) => [name, text]))
   if (!('authority' in version)) return figures
   const { authority, abolishes } = version
@@ -38,13 +38,13 @@ export function figuresOf(version: RuleVersion): Readonly<Record<string, string>
 }
 
 /** The figures a version holds. */
-export function figuresIn(version: RuleVersion): readonly Figure[] {
+export function figuresIn(version: RuleVersion): readonly RuleFigure[] {
   if ('targets' in version) return programmeFigures(version)
   if ('dossiers' in version) return procedureFigures(version)
   return (Object.keys(PLACES) as Place[]).flatMap((name) => figureAt(version, name))
 }
 
-function figureAt(version: RuleVersion, name: Place): readonly Figure[] {
+function figureAt(version: RuleVersion, name: Place): readonly RuleFigure[] {
   const [group = '', field = ''] = name.split('.')
   const inner = (version as unknown as Record<string, Record<string, unknown> | null | undefined>)[
     group
@@ -57,7 +57,7 @@ function figureAt(version: RuleVersion, name: Place): readonly Figure[] {
     {
       name,
       text: write(value),
-      slips: moved.map((now) => ({
+      mutants: moved.map((now) => ({
         now: write(now),
         version: { ...version, [group]: { ...inner, [field]: now } },
       })),

@@ -1,4 +1,4 @@
-import type { Figure } from './figure.js'
+import type { RuleFigure } from './figure.js'
 import { formatVnd, type Vnd } from '../../values/money.js'
 import type { ProgrammeRule } from '../../kinds/programme.js'
 import { statedCount } from '../../reading/stated.js'
@@ -6,13 +6,13 @@ import { statedCount } from '../../reading/stated.js'
 type Version = ProgrammeRule['versions'][number]
 
 /** Các con số của một chương trình. / The years of a programme, its budget and its targets; a target nobody has read has no figure. */
-export function programmeFigures(version: Version): readonly Figure[] {
+export function programmeFigures(version: Version): readonly RuleFigure[] {
   const { years, budget, targets } = version
   return [
-    ...(['from', 'to'] as const).map((end): Figure => ({
+    ...(['from', 'to'] as const).map((end): RuleFigure => ({
       name: `years.${end}`,
       text: String(years[end]),
-      slips: [1, -1].map((by) => ({
+      mutants: [1, -1].map((by) => ({
         now: String(years[end] + by),
         version: { ...version, years: { ...years, [end]: years[end] + by } },
       })),
@@ -23,7 +23,7 @@ export function programmeFigures(version: Version): readonly Figure[] {
           {
             name: 'budget',
             text: million(budget.amount),
-            slips: [1, -1].map((by) => {
+            mutants: [1, -1].map((by) => {
               const amount = (budget.amount + by) as Vnd
               return {
                 now: million(amount),
@@ -32,14 +32,14 @@ export function programmeFigures(version: Version): readonly Figure[] {
             }),
           },
         ]),
-    ...targets.flatMap((target, index): Figure[] => {
+    ...targets.flatMap((target, index): RuleFigure[] => {
       const { id, value } = target
       if (value === null) return []
       return [
         {
           name: `targets.${id}`,
           text: value.text,
-          slips: [1, -1].map((by) => {
+          mutants: [1, -1].map((by) => {
             const moved = statedCount(
               value.text.replace(/[\d.]+/u, (digits) =>
                 String(Number(digits.replaceAll('.', '')) + by),

@@ -133,14 +133,14 @@ const programme = tinyRule('programme.c', [
   },
 ])
 const pack = tinyPack([scheme, procedure, programme])
-const slipsOf = (id: string): readonly string[] =>
+const mutantsIn = (id: string): readonly string[] =>
   [...mutantsOf(pack.rules.find((rule) => rule.id === id)!)].map(
     ({ at, was, now }) => `${at.slice('versions[0].'.length)}: ${was} → ${now}`,
   )
 
-describe('slips inside the bodies of schemes, procedures and programmes', () => {
+describe('mutants of schemes, procedures and programmes', () => {
   it('lược đồ: ngưỡng, sàn, điểm tối đa, ranh giới hạng, điều kiện, phiếu, tách hạng, giấy chứng nhận', () => {
-    expect(slipsOf('scheme.s')).toEqual(
+    expect(mutantsIn('scheme.s')).toEqual(
       expect.arrayContaining([
         'total.atLeast: 70 → 70.01',
         'total.atLeast: 70 → 69.99',
@@ -162,15 +162,15 @@ describe('slips inside the bodies of schemes, procedures and programmes', () => 
 
   it('chỗ sai mà gói không nạp được thì không tính: điểm tối đa không cộng đủ, hạng không phủ kín', () => {
     expect(
-      slipsOf('scheme.s').filter(
-        (slip) => slip.startsWith('scale') || slip.startsWith('bands[0].from'),
+      mutantsIn('scheme.s').filter(
+        (text) => text.startsWith('scale') || text.startsWith('bands[0].from'),
       ),
     ).toEqual([])
   })
 
   it('trình tự: hạn, ai làm, thứ tự, giấy tờ, ai quyết, bước; trạng thái không sự kiện nào dẫn tới thì không', () => {
-    const slips = slipsOf('procedure.p')
-    expect(slips).toEqual(
+    const texts = mutantsIn('procedure.p')
+    expect(texts).toEqual(
       expect.arrayContaining([
         'deadlines[0].yearly.lastDay: 05-19 → 05-20',
         'deadlines[0].yearly.year: plan-building → plan',
@@ -187,34 +187,38 @@ describe('slips inside the bodies of schemes, procedures and programmes', () => 
         'dossiers.a.copies: 3 → 4',
       ]),
     )
-    expect(slips.join('\n')).not.toContain('never')
+    expect(texts.join('\n')).not.toContain('never')
   })
 
   it('chương trình: giai đoạn, kinh phí, chỉ tiêu; chỉ tiêu chưa đọc được thì không', () => {
-    expect(slipsOf('programme.c')).toEqual(
+    expect(mutantsIn('programme.c')).toEqual(
       expect.arrayContaining([
         'years.to: 2025 → 2026',
         'budget: 10.000 triệu đồng → 10.000,000001 triệu đồng',
         'targets.workers: khoảng 40.000 → khoảng 40001',
       ]),
     )
-    expect(slipsOf('programme.c').join('\n')).not.toContain('unread')
+    expect(mutantsIn('programme.c').join('\n')).not.toContain('unread')
   })
 
   it('đột biến nào sống sót cũng kèm tình huống, sự kiện hoặc kỳ chấm phát hiện được nó', () => {
     const { survivors } = testPack(pack, {}, { mutate: true }).mutation!
     expect(
       survivors
-        .filter(({ killer }) => killer === null)
+        .filter(({ counterexample }) => counterexample === null)
         .map(({ rule, at, now }) => `${rule} ${at} ${now}`),
     ).toEqual([])
-    expect(survivors.find(({ at }) => at === 'versions[0].total.atLeast')?.killer).toMatchObject({
+    expect(
+      survivors.find(({ at }) => at === 'versions[0].total.atLeast')?.counterexample,
+    ).toMatchObject({
       round: { scheme: 's' },
     })
     expect(
-      survivors.find(({ at }) => at === 'versions[0].deadlines[1].daysAfter.days')?.killer,
+      survivors.find(({ at }) => at === 'versions[0].deadlines[1].daysAfter.days')?.counterexample,
     ).toMatchObject({ events: [{ type: 'accepted' }, { type: 'settled' }] })
-    expect(survivors.find(({ at }) => at === 'versions[0].targets.workers')?.killer).toMatchObject({
+    expect(
+      survivors.find(({ at }) => at === 'versions[0].targets.workers')?.counterexample,
+    ).toMatchObject({
       on: '2020-01-01',
       given: {},
     })
@@ -234,7 +238,7 @@ describe('slips inside the bodies of schemes, procedures and programmes', () => 
   })
 })
 
-describe('a case with the life of a project', () => {
+describe('a case with events of a project', () => {
   const events = [
     { type: 'accepted', on: '2023-11-01' },
     { type: 'settled', on: '2023-11-17' },

@@ -1,7 +1,8 @@
+import { pathText } from '../../json/plain-data.js'
 import type { Operator } from '../../conditions/conditions.js'
 
 /** Một chỗ sai trong phần thân. / One thing wrong in the body of a version: where, what it was, what it became. */
-export interface BodySlip<Version> {
+export interface BodyMutant<Version> {
   readonly at: string
   readonly was: string
   readonly now: string
@@ -12,14 +13,14 @@ export type Path = readonly (string | number)[]
 /** A value put in a place of the body. */
 export type Put = readonly [path: Path, value: unknown]
 
-/** A slip that puts values in one place or in several that hang together (both edges of two neighbouring bands). */
-export function slip<Version extends object>(
+/** A mutant with values put in one place, or in several that depend on each other (both edges of two neighbouring bands). */
+export function bodyMutant<Version extends object>(
   version: Version,
   at: Path,
   was: string,
   now: string,
   puts: readonly Put[],
-): BodySlip<Version> {
+): BodyMutant<Version> {
   return {
     at: pathText(at),
     was,
@@ -29,15 +30,6 @@ export function slip<Version extends object>(
       version,
     ),
   }
-}
-
-/** `bands[2].from` */
-export function pathText(path: Path): string {
-  return path
-    .map((step, index) =>
-      typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`,
-    )
-    .join('')
 }
 
 function put(node: unknown, [step, ...rest]: Path, value: unknown): unknown {
@@ -55,10 +47,10 @@ export function withoutEach<Version extends object, T>(
   list: readonly T[] | null,
   name: (each: T) => string,
   least = 2,
-): readonly BodySlip<Version>[] {
+): readonly BodyMutant<Version>[] {
   if (list === null || list.length < least) return []
   return list.map((each, index) =>
-    slip(version, [...path, index], name(each), '—', [
+    bodyMutant(version, [...path, index], name(each), '—', [
       [path, list.filter((_other, place) => place !== index)],
     ]),
   )

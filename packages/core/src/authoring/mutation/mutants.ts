@@ -4,18 +4,18 @@ import { FACTS } from '../../project/fact-catalogue.js'
 import { figuresIn } from '../figures/figures.js'
 import { formatRate, formatVnd, type Rate, type Vnd } from '../../values/money.js'
 import { wrongOperators } from './body-operators.js'
-import { procedureSlips } from './procedure-operators.js'
+import { procedureMutants } from './procedure-operators.js'
 import { writeFactValue } from '../../conditions/fact-regions.js'
 import type { Grant, Rule, RuleVersion } from '../../kinds/rule.js'
-import { schemeSlips } from './scheme-operators.js'
+import { schemeMutants } from './scheme-operators.js'
 import type { FactValue } from '../../vocabulary/trace.js'
 
 type Leaf = Extract<Condition, { fact: string }>
 
-/** Đột biến. / A rule with one thing wrong with it, as a slip of the pen would have it. */
+/** Đột biến. / A rule with one thing wrong in it, as a mistake in typing would have it. */
 export interface Mutant {
   readonly rule: Rule
-  /** The version the slip is in. */
+  /** The version that is changed. */
   readonly index: number
   /** Where in the rule: `versions[1].when.all[0].value`. */
   readonly at: string
@@ -24,7 +24,10 @@ export interface Mutant {
   readonly kind: 'condition' | 'grant' | 'figure' | 'body' | 'date'
 }
 
-/** Every slip this tool knows, one at a time: thresholds, operators, words of a list, rates, caps, figures, days. Made as they are asked for: a large condition has thousands, each a copy of it. */
+/**
+ * Every mutant of a rule, one at a time: thresholds, operators, words of a list, rates, caps, figures, days. They are made as they
+ * are asked for: a large condition has thousands, each a copy of it.
+ */
 export function* mutantsOf(rule: Rule): Generator<Mutant> {
   for (const [index, version] of rule.versions.entries()) {
     yield* conditionMutants(rule, version, index)
@@ -85,7 +88,7 @@ export function decidingConditions(
 function* conditionMutants(rule: Rule, version: RuleVersion, index: number): Generator<Mutant> {
   for (const [key, condition] of decidingConditions(version)) {
     for (const { leaf, at, put } of placedLeaves(condition, `versions[${index}].${key}`)) {
-      for (const { leaf: wrong, field, was, now } of slipsOf(leaf))
+      for (const { leaf: wrong, field, was, now } of leafMutants(leaf))
         yield {
           rule: withVersion(rule, index, { ...version, [key]: put(wrong) }),
           index,
@@ -98,14 +101,14 @@ function* conditionMutants(rule: Rule, version: RuleVersion, index: number): Gen
   }
 }
 
-interface Slip {
+interface LeafMutant {
   readonly leaf: Leaf
   readonly field: string
   readonly was: string
   readonly now: string
 }
 
-function slipsOf(leaf: Leaf): readonly Slip[] {
+function leafMutants(leaf: Leaf): readonly LeafMutant[] {
   const { operator, value } = leaf
   return [
     ...wrongOperators(operator).map((other) => ({
@@ -126,7 +129,7 @@ function slipsOf(leaf: Leaf): readonly Slip[] {
   ]
 }
 
-function withoutEach(leaf: Leaf, words: readonly string[]): readonly Slip[] {
+function withoutEach(leaf: Leaf, words: readonly string[]): readonly LeafMutant[] {
   return words.map((word, place) => ({
     leaf: { ...leaf, value: words.filter((_each, other) => other !== place) },
     field: `value[${place}]`,
@@ -180,8 +183,8 @@ function grantMutants(
 }
 
 function figureMutants(rule: Rule, version: RuleVersion, index: number): readonly Mutant[] {
-  return figuresIn(version).flatMap(({ name, text, slips }) =>
-    slips.map(({ now, version: moved }): Mutant => ({
+  return figuresIn(version).flatMap(({ name, text, mutants }) =>
+    mutants.map(({ now, version: moved }): Mutant => ({
       rule: withVersion(rule, index, moved),
       index,
       at: `versions[${index}].${name}`,
@@ -192,15 +195,15 @@ function figureMutants(rule: Rule, version: RuleVersion, index: number): readonl
   )
 }
 
-/** Slips inside the body of a scheme or a procedure: what a round or the life of a project comes to. */
+/** Mutants of the content of a scheme or a procedure, which rounds or events of a project show. */
 function bodyMutants(rule: Rule, version: RuleVersion, index: number): readonly Mutant[] {
-  const slips =
+  const mutants =
     'rankBy' in version
-      ? schemeSlips(version)
+      ? schemeMutants(version)
       : 'transitions' in version
-        ? procedureSlips(version)
+        ? procedureMutants(version)
         : []
-  return slips.map(({ at, was, now, version: wrong }): Mutant => ({
+  return mutants.map(({ at, was, now, version: wrong }): Mutant => ({
     rule: withVersion(rule, index, wrong),
     index,
     at: `versions[${index}].${at}`,
@@ -210,7 +213,7 @@ function bodyMutants(rule: Rule, version: RuleVersion, index: number): readonly 
   }))
 }
 
-/** First and last days moved by one; where two versions meet, both sides move, so that no gap or overlap gives the slip away. */
+/** First and last days moved by one; where two versions meet, both move, so that neither a gap nor an overlap appears. */
 function dateMutants(rule: Rule, version: RuleVersion, index: number): readonly Mutant[] {
   const at = (field: string): string => `versions[${index}].${field}`
   const next = rule.versions[index + 1]

@@ -1,38 +1,41 @@
-import { type BodySlip, slip, withoutEach } from './body-operators.js'
+import { bodyMutant, type BodyMutant, withoutEach } from './body-operators.js'
 import { dayBefore, dayInYear, daysAfter, type MonthDay } from '../../values/calendar.js'
-import { statesInLives } from '../sampling/scenarios.js'
+import { reachableStates } from '../sampling/scenarios.js'
 import type { ProcedureVersion } from '../../kinds/procedure.js'
 
-type Slips = readonly BodySlip<ProcedureVersion>[]
+type Mutants = readonly BodyMutant<ProcedureVersion>[]
 
-/** Chỗ sai trong một trình tự. / Slips that the life of a project can show: deadlines, actors, order, papers, who decides, steps. */
-export function procedureSlips(version: ProcedureVersion): Slips {
+/**
+ * Đột biến của trình tự. / Mutants of a procedure that the events of a project can show: deadlines, actors, order, papers, who
+ * decides, steps.
+ */
+export function procedureMutants(version: ProcedureVersion): Mutants {
   return [
-    ...deadlineSlips(version),
-    ...adjustmentSlips(version),
-    ...orderSlips(version),
-    ...stepSlips(version),
-    ...yearSlips(version),
-    ...partSlips(version),
+    ...deadlineMutants(version),
+    ...adjustmentMutants(version),
+    ...orderMutants(version),
+    ...stepMutants(version),
+    ...yearMutants(version),
+    ...partMutants(version),
   ]
 }
 
 const YEARS = ['plan-building', 'plan', 'after-plan'] as const
 
-function deadlineSlips(version: ProcedureVersion): Slips {
+function deadlineMutants(version: ProcedureVersion): Mutants {
   return (version.deadlines ?? []).flatMap(
-    ({ event, yearly, daysAfter: after, overrides, by }, index): Slips => {
+    ({ event, yearly, daysAfter: after, overrides, by }, index): Mutants => {
       if (event === null) return []
       const at = ['deadlines', index]
-      const moved = (path: readonly (string | number)[], lastDay: MonthDay): Slips =>
-        around(lastDay).map((now) => slip(version, path, lastDay, now, [[path, now]]))
+      const moved = (path: readonly (string | number)[], lastDay: MonthDay): Mutants =>
+        around(lastDay).map((now) => bodyMutant(version, path, lastDay, now, [[path, now]]))
       return [
         ...(yearly === null
           ? []
           : [
               ...moved([...at, 'yearly', 'lastDay'], yearly.lastDay),
               ...YEARS.filter((year) => year !== yearly.year).map((year) =>
-                slip(version, [...at, 'yearly', 'year'], yearly.year, year, [
+                bodyMutant(version, [...at, 'yearly', 'year'], yearly.year, year, [
                   [[...at, 'yearly', 'year'], year],
                 ]),
               ),
@@ -40,7 +43,7 @@ function deadlineSlips(version: ProcedureVersion): Slips {
         ...(after === null
           ? []
           : [1, -1].map((step) =>
-              slip(
+              bodyMutant(
                 version,
                 [...at, 'daysAfter', 'days'],
                 String(after.days),
@@ -63,8 +66,8 @@ function around(monthDay: MonthDay): readonly string[] {
   return [daysAfter(on, 1), dayBefore(on)].map((day) => day.slice(5))
 }
 
-function adjustmentSlips(version: ProcedureVersion): Slips {
-  return (version.adjustments ?? []).flatMap(({ changes, group, decides }, index): Slips => {
+function adjustmentMutants(version: ProcedureVersion): Mutants {
+  return (version.adjustments ?? []).flatMap(({ changes, group, decides }, index): Mutants => {
     const at = ['adjustments', index]
     return [
       ...withoutEach(version, [...at, 'changes'], changes, (change) => change),
@@ -72,7 +75,7 @@ function adjustmentSlips(version: ProcedureVersion): Slips {
       ...(group === null
         ? []
         : [
-            slip(version, [...at, 'group'], String(group), String(!group), [
+            bodyMutant(version, [...at, 'group'], String(group), String(!group), [
               [[...at, 'group'], !group],
             ]),
           ]),
@@ -80,7 +83,7 @@ function adjustmentSlips(version: ProcedureVersion): Slips {
   })
 }
 
-function orderSlips(version: ProcedureVersion): Slips {
+function orderMutants(version: ProcedureVersion): Mutants {
   return [
     ...withoutEach(
       version,
@@ -91,7 +94,7 @@ function orderSlips(version: ProcedureVersion): Slips {
     ),
     ...(version.precedence ?? []).flatMap(({ required }, index) => {
       const at = ['precedence', index, 'required']
-      return required === true ? [slip(version, at, 'true', '—', [[at, null]])] : []
+      return required === true ? [bodyMutant(version, at, 'true', '—', [[at, null]])] : []
     }),
     ...(version.precedence ?? []).flatMap(({ unlessPapers }, index) =>
       withoutEach(version, ['precedence', index, 'unlessPapers'], unlessPapers, ({ text }) => text),
@@ -100,7 +103,7 @@ function orderSlips(version: ProcedureVersion): Slips {
 }
 
 /** What must be done within the plan year, who may extend it, and which kinds of project last longer. */
-function yearSlips(version: ProcedureVersion): Slips {
+function yearMutants(version: ProcedureVersion): Mutants {
   const { planYear } = version
   return planYear === null
     ? []
@@ -112,15 +115,15 @@ function yearSlips(version: ProcedureVersion): Slips {
 }
 
 /** A part that is left out. */
-function partSlips(version: ProcedureVersion): Slips {
+function partMutants(version: ProcedureVersion): Mutants {
   return (['planYear', 'settlement'] as const).flatMap((part) =>
-    version[part] === null ? [] : [slip(version, [part], part, '—', [[[part], null]])],
+    version[part] === null ? [] : [bodyMutant(version, [part], part, '—', [[[part], null]])],
   )
 }
 
 /** A step without an event, or from a state that no events lead to, is law that no ledger shows. */
-function stepSlips(version: ProcedureVersion): Slips {
-  const reached = statesInLives(version)
+function stepMutants(version: ProcedureVersion): Mutants {
+  const reached = reachableStates(version)
   return (version.transitions ?? []).flatMap(({ on, from }, index) =>
     on === null
       ? []

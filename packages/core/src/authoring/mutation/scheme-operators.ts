@@ -1,8 +1,8 @@
 import {
-  type BodySlip,
+  type BodyMutant,
   type Path,
   type Put,
-  slip,
+  bodyMutant,
   withoutEach,
   wrongOperators,
 } from './body-operators.js'
@@ -20,36 +20,36 @@ import type { Criterion, SchemeVersion } from '../../kinds/scheme-parts.js'
 import { problemsOfScheme } from '../../kinds/scheme-check.js'
 import type { SchemeCondition, SchemeLeaf } from '../../conditions/scheme-condition.js'
 
-type Slips = readonly BodySlip<SchemeVersion>[]
+type Mutants = readonly BodyMutant<SchemeVersion>[]
 
 /** The smallest step a person would misread: a hundredth of a point, a hundredth of a share; of ballots, which are few, a twentieth. */
 const STEP = { point: fraction(1, 100), share: fraction(1, 100), ballots: fraction(1, 20) } as const
 const POINT = 1_000_000
 
 /**
- * Chỗ sai trong một lược đồ chấm. / Slips inside a scheme that a round can show: thresholds, floors, weights, edges of bands and ranges, conditions, the
- * panel, ballots, tie-breaks, the certificate. One that would not load is noticed already and left out.
+ * Đột biến của bộ tiêu chí chấm điểm. / Mutants of a scheme that a round can show: thresholds, floors, weights, edges of bands and
+ * ranges, conditions, the panel, ballots, tie-breaks, the certificate. One that would not load is left out.
  */
-export function schemeSlips(version: SchemeVersion): Slips {
+export function schemeMutants(version: SchemeVersion): Mutants {
   const criteria = Array.isArray(version.criteria) ? version.criteria : []
   const all = [
-    ...needSlips(version),
-    ...criteriaSlips(version, criteria, ['criteria']),
-    ...gateSlips(version),
-    ...edgeSlips(version, ['bands'], version.bands),
-    ...panelSlips(version),
-    ...ballotSlips(version),
-    ...tieSlips(version),
+    ...needMutants(version),
+    ...criteriaMutants(version, criteria, ['criteria']),
+    ...gateMutants(version),
+    ...edgeMutants(version, ['bands'], version.bands),
+    ...panelMutants(version),
+    ...ballotMutants(version),
+    ...tieMutants(version),
   ]
   return all.filter(({ version: wrong }) => problemsOfScheme(wrong).length === 0)
 }
 
-function moved(version: SchemeVersion, at: Path, value: Fraction | null, step: Fraction): Slips {
+function moved(version: SchemeVersion, at: Path, value: Fraction | null, step: Fraction): Mutants {
   return value === null
     ? []
     : [plus(value, step), minus(value, step)]
         .filter((other) => compare(other, ZERO) >= 0)
-        .map((other) => slip(version, at, decimal(value), decimal(other), [[at, other]]))
+        .map((other) => bodyMutant(version, at, decimal(value), decimal(other), [[at, other]]))
 }
 
 function counted(
@@ -58,31 +58,31 @@ function counted(
   value: number | null,
   unit = 1,
   least = 1,
-): Slips {
+): Mutants {
   return value === null
     ? []
     : [value + unit, value - unit]
         .filter((other) => other >= least)
         .map((other) =>
-          slip(version, at, String(value / unit), String(other / unit), [[at, other]]),
+          bodyMutant(version, at, String(value / unit), String(other / unit), [[at, other]]),
         )
 }
 
-const flipped = (version: SchemeVersion, at: Path, value: boolean | null): Slips =>
-  value === null ? [] : [slip(version, at, String(value), String(!value), [[at, !value]])]
+const flipped = (version: SchemeVersion, at: Path, value: boolean | null): Mutants =>
+  value === null ? [] : [bodyMutant(version, at, String(value), String(!value), [[at, !value]])]
 const swapped = (
   version: SchemeVersion,
   at: Path,
   value: string | null,
   others: readonly string[],
-): Slips =>
+): Mutants =>
   value === null
     ? []
     : others
         .filter((other) => other !== value)
-        .map((other) => slip(version, at, value, other, [[at, other]]))
+        .map((other) => bodyMutant(version, at, value, other, [[at, other]]))
 
-function needSlips(version: SchemeVersion): Slips {
+function needMutants(version: SchemeVersion): Mutants {
   const groups: readonly (readonly [Path, SchemeVersion['admission']])[] = [
     [['admission'], version.admission],
     [['knockOuts'], version.knockOuts],
@@ -92,22 +92,26 @@ function needSlips(version: SchemeVersion): Slips {
   ]
   return groups.flatMap(([at, needs]) =>
     (needs ?? []).flatMap(({ require }, index) =>
-      conditionSlips(version, [...at, index, 'require'], require),
+      conditionMutants(version, [...at, index, 'require'], require),
     ),
   )
 }
 
-function conditionSlips(version: SchemeVersion, at: Path, condition: SchemeCondition): Slips {
-  if ('none' in condition) return conditionSlips(version, [...at, 'none'], condition.none)
+function conditionMutants(version: SchemeVersion, at: Path, condition: SchemeCondition): Mutants {
+  if ('none' in condition) return conditionMutants(version, [...at, 'none'], condition.none)
   const branch = 'every' in condition ? 'every' : 'some'
-  if ('asks' in condition) return leafSlips(version, at, condition)
+  if ('asks' in condition) return leafMutants(version, at, condition)
   return ('every' in condition ? condition.every : condition.some).flatMap((child, index) =>
-    conditionSlips(version, [...at, branch, index], child),
+    conditionMutants(version, [...at, branch, index], child),
   )
 }
 
-function leafSlips(version: SchemeVersion, at: Path, { operator, value, per }: SchemeLeaf): Slips {
-  const values: Slips =
+function leafMutants(
+  version: SchemeVersion,
+  at: Path,
+  { operator, value, per }: SchemeLeaf,
+): Mutants {
+  const values: Mutants =
     typeof value === 'object' && 'n' in value
       ? moved(version, [...at, 'value'], value, per === null ? ONE : STEP.share)
       : Array.isArray(value)
@@ -115,16 +119,20 @@ function leafSlips(version: SchemeVersion, at: Path, { operator, value, per }: S
         : []
   return [
     ...wrongOperators(operator).map((other) =>
-      slip(version, [...at, 'operator'], operator, other, [[[...at, 'operator'], other]]),
+      bodyMutant(version, [...at, 'operator'], operator, other, [[[...at, 'operator'], other]]),
     ),
     ...values,
   ]
 }
 
-function criteriaSlips(version: SchemeVersion, criteria: readonly Criterion[], at: Path): Slips {
+function criteriaMutants(
+  version: SchemeVersion,
+  criteria: readonly Criterion[],
+  at: Path,
+): Mutants {
   return [
-    ...weightSlips(version, criteria, at),
-    ...criteria.flatMap((criterion, index): Slips => {
+    ...weightMutants(version, criteria, at),
+    ...criteria.flatMap((criterion, index): Mutants => {
       const here = [...at, index]
       const { floor, floorShare, rankWeight, appliesIf, options, ranges, level, best, children } =
         criterion
@@ -132,24 +140,24 @@ function criteriaSlips(version: SchemeVersion, criteria: readonly Criterion[], a
         ...moved(version, [...here, 'floor'], floor, STEP.point),
         ...moved(version, [...here, 'floorShare'], floorShare, STEP.share),
         ...moved(version, [...here, 'rankWeight'], rankWeight, STEP.share),
-        ...(appliesIf === null ? [] : conditionSlips(version, [...here, 'appliesIf'], appliesIf)),
+        ...(appliesIf === null ? [] : conditionMutants(version, [...here, 'appliesIf'], appliesIf)),
         ...(options ?? []).flatMap(({ points }, place) =>
           counted(version, [...here, 'options', place, 'points'], points, POINT, 0),
         ),
         ...(ranges ?? []).flatMap(({ points }, place) =>
           counted(version, [...here, 'ranges', place, 'points'], points, POINT, 0),
         ),
-        ...edgeSlips(version, [...here, 'ranges'], ranges),
+        ...edgeMutants(version, [...here, 'ranges'], ranges),
         ...counted(version, [...here, 'level', 'lowest'], level?.lowest ?? null, 1, 0),
         ...swapped(version, [...here, 'best'], best, ['lowest', 'highest']),
-        ...(children === null ? [] : criteriaSlips(version, children, [...here, 'children'])),
+        ...(children === null ? [] : criteriaMutants(version, children, [...here, 'children'])),
       ]
     }),
   ]
 }
 
 /** One point carried from a plain criterion to the next: the maxima still add up. */
-function weightSlips(version: SchemeVersion, criteria: readonly Criterion[], at: Path): Slips {
+function weightMutants(version: SchemeVersion, criteria: readonly Criterion[], at: Path): Mutants {
   const plain = criteria.flatMap((criterion, index) =>
     criterion.children === null && [null, 'mark', 'yes-no'].includes(criterion.method)
       ? [{ criterion, path: [...at, index, 'max'] }]
@@ -159,32 +167,38 @@ function weightSlips(version: SchemeVersion, criteria: readonly Criterion[], at:
     const other = plain[index + 1] ?? plain[0]
     if (other === undefined || other.criterion === criterion) return []
     return [POINT, -POINT].map((by) =>
-      slip(version, path, String(criterion.max / POINT), String((criterion.max + by) / POINT), [
-        [path, criterion.max + by],
-        [other.path, other.criterion.max - by],
-      ]),
+      bodyMutant(
+        version,
+        path,
+        String(criterion.max / POINT),
+        String((criterion.max + by) / POINT),
+        [
+          [path, criterion.max + by],
+          [other.path, other.criterion.max - by],
+        ],
+      ),
     )
   })
 }
 
-/** The edge between two neighbours moves on both sides, so that no gap gives the slip away. */
-function edgeSlips(
+/** The edge between two neighbours moves on both sides, so that no gap appears. */
+function edgeMutants(
   version: SchemeVersion,
   at: Path,
   steps: readonly { readonly from: Fraction; readonly to: Fraction | null }[] | null,
-): Slips {
+): Mutants {
   return (steps ?? []).slice(1).flatMap(({ from }, index) =>
     [plus(from, STEP.point), minus(from, STEP.point)].map((edge) => {
       const puts: readonly Put[] = [
         [[...at, index, 'to'], edge],
         [[...at, index + 1, 'from'], edge],
       ]
-      return slip(version, [...at, index + 1, 'from'], decimal(from), decimal(edge), puts)
+      return bodyMutant(version, [...at, index + 1, 'from'], decimal(from), decimal(edge), puts)
     }),
   )
 }
 
-function gateSlips(version: SchemeVersion): Slips {
+function gateMutants(version: SchemeVersion): Mutants {
   return [
     ...moved(version, ['total', 'atLeast'], version.total?.atLeast ?? null, STEP.point),
     ...moved(
@@ -201,7 +215,7 @@ function gateSlips(version: SchemeVersion): Slips {
   ]
 }
 
-function panelSlips(version: SchemeVersion): Slips {
+function panelMutants(version: SchemeVersion): Mutants {
   const { panel } = version
   if (panel === null) return []
   return [
@@ -215,7 +229,7 @@ function panelSlips(version: SchemeVersion): Slips {
   ]
 }
 
-function ballotSlips(version: SchemeVersion): Slips {
+function ballotMutants(version: SchemeVersion): Mutants {
   const { ballots } = version
   if (ballots === null) return []
   const [own, other] =
@@ -225,7 +239,7 @@ function ballotSlips(version: SchemeVersion): Slips {
   const share = ballots[own]
   return [
     ...moved(version, ['ballots', own], share, STEP.ballots),
-    slip(version, ['ballots', own], own, other, [
+    bodyMutant(version, ['ballots', own], own, other, [
       [['ballots', own], null],
       [['ballots', other], share],
     ]),
@@ -237,26 +251,28 @@ function ballotSlips(version: SchemeVersion): Slips {
 }
 
 /** A key left out or asked a step too late, its direction or order turned, an exception forgotten. */
-function tieSlips(version: SchemeVersion): Slips {
+function tieMutants(version: SchemeVersion): Mutants {
   const keys = version.tieBreak ?? []
   const asking = keys.slice(0, -1)
-  return asking.flatMap(({ key, id, best, order, exceptGroups }, index): Slips => {
+  return asking.flatMap(({ key, id, best, order, exceptGroups }, index): Mutants => {
     const at = ['tieBreak', index]
     const next = asking[index + 1]
     const name = id === null ? key : `${key}:${id}`
     return [
-      slip(version, at, name, '—', [[['tieBreak'], keys.filter((_key, place) => place !== index)]]),
+      bodyMutant(version, at, name, '—', [
+        [['tieBreak'], keys.filter((_key, place) => place !== index)],
+      ]),
       ...(next === undefined
         ? []
         : [
-            slip(version, at, name, next.id === null ? next.key : `${next.key}:${next.id}`, [
+            bodyMutant(version, at, name, next.id === null ? next.key : `${next.key}:${next.id}`, [
               [at, next],
               [['tieBreak', index + 1], keys[index]],
             ]),
           ]),
       ...((key === 'fact' && order === null) || key === 'criterion'
         ? [
-            slip(
+            bodyMutant(
               version,
               [...at, 'best'],
               best ?? 'highest',
@@ -266,7 +282,7 @@ function tieSlips(version: SchemeVersion): Slips {
           ]
         : []),
       ...(order ?? []).slice(1).map((word, place) =>
-        slip(version, [...at, 'order', place], order?.[place] ?? '', word, [
+        bodyMutant(version, [...at, 'order', place], order?.[place] ?? '', word, [
           [[...at, 'order', place], word],
           [[...at, 'order', place + 1], order?.[place]],
         ]),
@@ -274,7 +290,7 @@ function tieSlips(version: SchemeVersion): Slips {
       ...(exceptGroups === null
         ? []
         : [
-            slip(version, [...at, 'exceptGroups'], exceptGroups.join(', '), '—', [
+            bodyMutant(version, [...at, 'exceptGroups'], exceptGroups.join(', '), '—', [
               [[...at, 'exceptGroups'], null],
             ]),
           ]),

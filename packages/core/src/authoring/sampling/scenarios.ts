@@ -9,8 +9,8 @@ import {
   PROJECT_KINDS,
 } from '../../vocabulary/vocabulary.js'
 
-/** Đời một đề án để thử. / Facts and events that bring out one point of a procedure. */
-export interface Life {
+/** Chuỗi sự kiện để thử. / Facts and events that show one point of a procedure. */
+export interface Scenario {
   readonly given: Readonly<Record<string, unknown>>
   readonly events: readonly EventInput[]
 }
@@ -21,32 +21,32 @@ const event = (type: EventType, on: Day, more: Partial<Write> = {}): EventInput 
   ({ type, on, ...more }) as EventInput
 
 /**
- * Đời đề án quanh các ranh giới. / Lives of a project around every point where one of the versions decides: at and after each deadline, each
+ * Chuỗi sự kiện quanh các ranh giới. / Scenarios around every point where one of the versions decides: at and after each deadline, each
  * change by each actor, each order of events, each paper left out, each step from each state, the last day of the plan year, what may be settled.
  */
-export function livesAround(versions: readonly ProcedureVersion[]): readonly Life[] {
+export function scenariosAround(versions: readonly ProcedureVersion[]): readonly Scenario[] {
   const [first] = versions
   if (first === undefined) return []
   const year = yearOf(first.from) + 2
   return [
     ...versions.flatMap(({ deadlines }) =>
-      (deadlines ?? []).flatMap((deadline) => deadlineLives(deadline, year)),
+      (deadlines ?? []).flatMap((deadline) => deadlineScenarios(deadline, year)),
     ),
-    ...changeLives(year),
-    ...versions.flatMap((version) => orderLives(version, year)),
-    ...versions.flatMap((version) => stepLives(version, year)),
-    ...versions.flatMap(({ planYear }) => yearLives(planYear, year)),
-    ...settlementLives(year),
+    ...changeScenarios(year),
+    ...versions.flatMap((version) => orderScenarios(version, year)),
+    ...versions.flatMap((version) => stepScenarios(version, year)),
+    ...versions.flatMap(({ planYear }) => yearScenarios(planYear, year)),
+    ...settlementScenarios(year),
   ]
 }
 
 const YEAR = { 'plan-building': -1, plan: 0, 'after-plan': 1 } as const
 
 /** At the last day and the day after, by nobody named and by each actor; in the years with a day of their own too. */
-function deadlineLives(
+function deadlineScenarios(
   { event: type, yearly, overrides, daysAfter: after }: ProcedureDeadline,
   year: number,
-): readonly Life[] {
+): readonly Scenario[] {
   if (type === null) return []
   const actors = [undefined, ...EVENT_ACTORS]
   const before = (on: Day): readonly EventInput[] =>
@@ -68,7 +68,7 @@ function deadlineLives(
   return [
     ...yearlyDays.flatMap(({ on, lastDay }) =>
       [0, 1].flatMap((late) =>
-        actors.map((by): Life => {
+        actors.map((by): Scenario => {
           const day = daysAfter(dayInYear(on + YEAR[yearly?.year ?? 'plan'], lastDay), late)
           return {
             given: { planYear: on },
@@ -79,7 +79,7 @@ function deadlineLives(
     ),
     ...(after === null
       ? []
-      : [0, 1].map((late): Life => ({
+      : [0, 1].map((late): Scenario => ({
           given: { planYear: year },
           events: [
             event(after.event, `${year}-03-01` as Day),
@@ -90,11 +90,11 @@ function deadlineLives(
 }
 
 /** Each change by each actor, in a single project and in a group. */
-function changeLives(year: number): readonly Life[] {
+function changeScenarios(year: number): readonly Scenario[] {
   const on = `${year}-06-01` as Day
   return ['single', 'group'].flatMap((kind) =>
     ADJUSTMENTS.flatMap((change) =>
-      EVENT_ACTORS.map((by): Life => ({
+      EVENT_ACTORS.map((by): Scenario => ({
         given: { planYear: year, 'project.kind': kind },
         events: [event('adjusted', on, { changes: [change], by })],
       })),
@@ -103,9 +103,9 @@ function changeLives(year: number): readonly Life[] {
 }
 
 /** What should come first comes a day late; then with the papers that excuse it, and with each of them left out. */
-function orderLives({ precedence }: ProcedureVersion, year: number): readonly Life[] {
+function orderScenarios({ precedence }: ProcedureVersion, year: number): readonly Scenario[] {
   const on = `${year}-06-01` as Day
-  return (precedence ?? []).flatMap(({ event: type, after, unlessPapers }): Life[] => {
+  return (precedence ?? []).flatMap(({ event: type, after, unlessPapers }): Scenario[] => {
     const papers = (unlessPapers ?? []).map(({ text }) => text)
     const excuses =
       papers.length === 0
@@ -130,9 +130,9 @@ function orderLives({ precedence }: ProcedureVersion, year: number): readonly Li
 }
 
 /** Each event on the last day of the plan year and on the next, by each kind of project, and extended by each actor. */
-function yearLives(planYear: ProcedureVersion['planYear'], year: number): readonly Life[] {
+function yearScenarios(planYear: ProcedureVersion['planYear'], year: number): readonly Scenario[] {
   const on = endOfYear(year)
-  return (planYear?.events ?? []).flatMap((type): Life[] => {
+  return (planYear?.events ?? []).flatMap((type): Scenario[] => {
     const late = event(type, daysAfter(on, 1))
     return [
       { given: { planYear: year, 'project.kind': 'single' }, events: [event(type, on)] },
@@ -149,7 +149,7 @@ function yearLives(planYear: ProcedureVersion['planYear'], year: number): readon
 }
 
 /** As much settled as was asked for, and one đồng more. */
-function settlementLives(year: number): readonly Life[] {
+function settlementScenarios(year: number): readonly Scenario[] {
   const on = `${year}-11-01` as Day
   return [0, 1].map((more) => ({
     given: { planYear: year, 'requested.national': 1_000, 'requested.local': 1_000 },
@@ -158,10 +158,10 @@ function settlementLives(year: number): readonly Life[] {
 }
 
 /** Each event from each state that events lead to. */
-function stepLives(version: ProcedureVersion, year: number): readonly Life[] {
+function stepScenarios(version: ProcedureVersion, year: number): readonly Scenario[] {
   const start = `${year}-02-01` as Day
   return [...waysTo(version).values()].flatMap((way) =>
-    EVENT_TYPES.map((type): Life => ({
+    EVENT_TYPES.map((type): Scenario => ({
       given: { planYear: year },
       events: [...way, type].map((each, index) => event(each, daysAfter(start, index))),
     })),
@@ -169,7 +169,7 @@ function stepLives(version: ProcedureVersion, year: number): readonly Life[] {
 }
 
 /** The states that events can bring a project into. */
-export function statesInLives(version: ProcedureVersion): ReadonlySet<string> {
+export function reachableStates(version: ProcedureVersion): ReadonlySet<string> {
   return new Set(waysTo(version).keys())
 }
 

@@ -4,15 +4,15 @@ import { differences } from '../cases/case-differences.js'
 import type { Case } from '../cases/case-file.js'
 import { type CaseResult, judgeSubject } from '../cases/judge-case.js'
 import type { Condition } from '../../conditions/conditions.js'
-import { livesAround } from '../sampling/scenarios.js'
+import { scenariosAround } from '../sampling/scenarios.js'
 import type { Mutant } from '../mutation/mutants.js'
 import type { Pack } from '../../packs/pack.js'
 import { caseOf } from '../cases/prepared-cases.js'
 import { ALWAYS, givenOf, type Point } from '../../conditions/fact-regions.js'
 import type { ProcedureVersion } from '../../kinds/procedure.js'
 import type { Grant, Rule, RuleVersion } from '../../kinds/rule.js'
-import { roundTelling, type RoundWitness } from './scheme-rounds.js'
-import type { Witness } from '../sampling/counterexample.js'
+import { roundCounterexample, type RoundCounterexample } from './scheme-rounds.js'
+import type { Counterexample } from '../sampling/counterexample.js'
 import { all, type Found, type Search, type Wanted } from '../../conditions/region-search.js'
 import type { Verdict } from '../../vocabulary/trace.js'
 
@@ -92,20 +92,20 @@ function withBases(point: Point, versions: readonly RuleVersion[]): readonly Poi
 }
 
 /**
- * Tình huống phân biệt. / A case on which a rule and its mutant answer differently. `equivalent`: there is none, the slip changes
- * nothing; `too-large`: not everything could be looked at.
+ * Tình huống phân biệt. / A case on which a rule and its mutant answer differently. `equivalent`: there is none, the mutant
+ * answers as the rule does; `too-large`: not everything could be looked at.
  */
-export function killerOf(
+export function counterexampleTo(
   pack: Pack,
   rule: Rule,
   mutant: Mutant,
   search: Search,
-): Witness | RoundWitness | 'equivalent' | 'too-large' {
+): Counterexample | RoundCounterexample | 'equivalent' | 'too-large' {
   const [version, wrong] = [rule.versions[mutant.index], mutant.rule.versions[mutant.index]]
   if (version === undefined || wrong === undefined) return 'equivalent'
   if ('rankBy' in version && 'rankBy' in wrong)
     return (
-      roundTelling(
+      roundCounterexample(
         { pack, rule, version },
         { pack, rule: mutant.rule, version: wrong },
         daysNear(mutant, version),
@@ -113,16 +113,17 @@ export function killerOf(
     )
   if (mutant.kind === 'body')
     return (
-      firstTelling(
+      firstCounterexample(
         pack,
         rule,
         mutant.rule,
-        lifeWitnesses(pack, version as ProcedureVersion, wrong as ProcedureVersion, search),
+        scenarioCandidates(pack, version as ProcedureVersion, wrong as ProcedureVersion, search),
       ) ?? 'too-large'
     )
   if (mutant.kind === 'date')
     return (
-      firstTelling(pack, rule, mutant.rule, dateWitnesses(rule, mutant, search)) ?? 'equivalent'
+      firstCounterexample(pack, rule, mutant.rule, dateCandidates(rule, mutant, search)) ??
+      'equivalent'
     )
   const found =
     mutant.kind === 'condition'
@@ -133,7 +134,7 @@ export function killerOf(
   const points =
     mutant.kind === 'grant' ? [...withBases(found.point, [version, wrong])] : [found.point]
   return (
-    firstTelling(
+    firstCounterexample(
       pack,
       rule,
       mutant.rule,
@@ -145,16 +146,16 @@ export function killerOf(
 const daysNear = ({ kind, was, now }: Mutant, { from }: RuleVersion): readonly Day[] =>
   kind === 'date' ? ([was, now, dayBefore(was as Day), daysAfter(was as Day, 1)] as Day[]) : [from]
 
-/** Lives of a project around every point where either version of a procedure decides, within the cases it applies to. */
-export function lifeWitnesses(
+/** Scenarios around every point where either version of a procedure decides, within the cases it applies to. */
+export function scenarioCandidates(
   { manifest: { jurisdiction } }: Pack,
   version: ProcedureVersion,
   other: ProcedureVersion,
   search: Search,
-): readonly Witness[] {
+): readonly Counterexample[] {
   const home = jurisdiction === 'national' ? {} : { fund: 'local', 'site.province': jurisdiction }
   const within = { ...givenOf(pointWithin(search, version) ?? {}), ...home }
-  return livesAround([version, other]).map(({ given, events }) => ({
+  return scenariosAround([version, other]).map(({ given, events }) => ({
     on: version.from,
     given: { ...within, ...given },
     events,
@@ -162,11 +163,11 @@ export function lifeWitnesses(
 }
 
 /** Days around the one that moved, with facts the versions on either side apply to. */
-function dateWitnesses(
+function dateCandidates(
   rule: Rule,
   { index, was, now }: Mutant,
   search: Search,
-): readonly Witness[] {
+): readonly Counterexample[] {
   const days = [was, now, dayBefore(was as Day), daysAfter(was as Day, 1)] as Day[]
   const near = [rule.versions[index], rule.versions[index + 1], rule.versions[index - 1]].filter(
     (version) => version !== undefined,
@@ -185,15 +186,15 @@ function dateWitnesses(
     .flatMap((point) => days.map((on) => ({ on, given: givenOf(point) })))
 }
 
-function firstTelling(
+function firstCounterexample(
   pack: Pack,
   rule: Rule,
   wrong: Rule,
-  witnesses: readonly Witness[],
-): Witness | null {
+  candidates: readonly Counterexample[],
+): Counterexample | null {
   return (
-    witnesses.find((witness) => {
-      const asked = caseOf(pack, witness)
+    candidates.find((candidate) => {
+      const asked = caseOf(pack, candidate)
       return (
         asked !== null &&
         differences(

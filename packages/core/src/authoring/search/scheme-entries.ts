@@ -20,7 +20,7 @@ import {
 } from '../../conditions/scheme-condition.js'
 
 export type Facts = Readonly<Record<string, unknown>>
-export type Points = Readonly<Record<string, unknown>>
+export type SheetPoints = Readonly<Record<string, unknown>>
 
 /** More ways than this to set the facts of one condition are not gone through. */
 const WAYS = 4_096
@@ -136,7 +136,7 @@ function leaves(criteria: readonly Criterion[], eachShare: Fraction | null): rea
 }
 
 /** A sheet whose points come to a total: every floor is reached first, the rest is given criterion by criterion. `null` where the sheet has not been read. */
-export function sheetAt(version: SchemeVersion, total: Fraction): Points {
+export function sheetAt(version: SchemeVersion, total: Fraction): SheetPoints {
   if (!Array.isArray(version.criteria)) return { total: decimal(total) }
   const own = leaves(
     version.criteria as readonly Criterion[],
@@ -154,7 +154,7 @@ export function sheetAt(version: SchemeVersion, total: Fraction): Points {
 }
 
 /** Every sheet at its maxima but for one leaf, which takes each value that matters: its floor, just below it, each option, each edge. */
-export function sheetsAround(version: SchemeVersion): readonly Points[] {
+export function sheetsAround(version: SchemeVersion): readonly SheetPoints[] {
   if (!Array.isArray(version.criteria)) return []
   const full = sheetAt(version, fromMillionths(version.scale ?? 0))
   return leaves(
@@ -195,7 +195,7 @@ function choicesOf(
 export function tradedSheets(
   version: SchemeVersion,
   id: string,
-): readonly (readonly [Points, Points])[] {
+): readonly (readonly [SheetPoints, SheetPoints])[] {
   const criteria = Array.isArray(version.criteria) ? (version.criteria as readonly Criterion[]) : []
   const own = new Set(
     leaves(
@@ -246,7 +246,7 @@ export function fromDossier(version: SchemeVersion): ReadonlySet<string> {
   )
 }
 
-/** Points as the method of a criterion takes them: the best choice where it takes no points. */
+/** SheetPoints as the method of a criterion takes them: the best choice where it takes no points. */
 function markOf({ method, options, ranges, level }: Criterion, points: Fraction): unknown {
   if (options !== null) {
     const [best] = [...options].sort((a, b) => b.points - a.points).map(({ id }) => id)

@@ -12,7 +12,7 @@ import {
   factsAround,
   fromDossier,
   needsOf,
-  type Points,
+  type SheetPoints,
   sheetAt,
   sheetsAround,
   tradedSheets,
@@ -20,7 +20,7 @@ import {
 import { type RoundResult, scoreRound } from '../../scoring/score.js'
 
 /** Kỳ phân biệt. / A day and a round: what a scheme needs to be asked a question. */
-export interface RoundWitness {
+export interface RoundCounterexample {
   readonly on: Day
   readonly round: RoundInput
 }
@@ -36,12 +36,12 @@ type Entry = RoundInput['entries'][number]
 type Body = Omit<RoundInput, 'scheme' | 'on'>
 
 /** Kỳ ra kết quả khác. / The first round around the points where either version decides that comes out differently; `null` where none of them does. */
-export function roundTelling(
+export function roundCounterexample(
   a: SchemeSide,
   b: SchemeSide,
   days: readonly Day[],
   also: (round: RoundInput) => boolean = () => true,
-): RoundWitness | null {
+): RoundCounterexample | null {
   const scheme = (a.rule as SchemeRule).id.slice('scheme.'.length)
   for (const body of roundsAround([a.version, b.version])) {
     for (const on of days) {
@@ -92,14 +92,14 @@ function meaningOf({ answer, certificateUntil, entries }: RoundResult): unknown 
 type MakeEntry = (
   id: string,
   facts: Facts,
-  sheets: readonly Points[],
+  sheets: readonly SheetPoints[],
   more?: Partial<Entry>,
 ) => Entry
 
 /** Entries of a scheme: one sheet for each juror, and beside them what the dossier gives. */
 function entriesOf(version: SchemeVersion): MakeEntry {
   const dossier = fromDossier(version)
-  const pick = (points: Points, wanted: boolean): Points =>
+  const pick = (points: SheetPoints, wanted: boolean): SheetPoints =>
     Object.fromEntries(Object.entries(points).filter(([id]) => dossier.has(id) === wanted))
   return (id, facts, sheets, more = {}) => {
     const [first] = sheets
@@ -140,7 +140,7 @@ function* roundsAround(versions: readonly SchemeVersion[]): Generator<Body> {
     yield { level, entries: [] }
 }
 
-type MakeMarked = (sheets: readonly Points[], more?: Partial<Entry>) => Entry
+type MakeMarked = (sheets: readonly SheetPoints[], more?: Partial<Entry>) => Entry
 
 function* markedRounds(versions: readonly SchemeVersion[], make: MakeMarked): Generator<Body> {
   const [version = null] = versions

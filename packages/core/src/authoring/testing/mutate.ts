@@ -3,11 +3,11 @@ import { type Mutant, mutantsOf } from '../mutation/mutants.js'
 import type { Pack } from '../../packs/pack.js'
 import type { Rule } from '../../kinds/rule.js'
 import type { Search } from '../../conditions/region-search.js'
-import type { RoundWitness } from '../search/scheme-rounds.js'
-import type { Witness } from '../sampling/counterexample.js'
-import { killerOf } from '../search/counterexamples.js'
+import type { RoundCounterexample } from '../search/scheme-rounds.js'
+import type { Counterexample } from '../sampling/counterexample.js'
+import { counterexampleTo } from '../search/counterexamples.js'
 
-/** Đột biến sống sót. / A slip of the pen that no case would notice, and the case that would. */
+/** Đột biến sống sót. / A mutant that no case notices, and a case that would. */
 export interface Survivor {
   readonly rule: string
   readonly file: string
@@ -15,13 +15,13 @@ export interface Survivor {
   readonly was: string
   readonly now: string
   /** `null` only where the search had to stop before it found one. */
-  readonly killer: Witness | RoundWitness | null
+  readonly counterexample: Counterexample | RoundCounterexample | null
 }
 
 /** What mutation says of the cases of a rule or a pack. */
 export interface Mutation {
   readonly killed: number
-  /** Slips that change no answer anywhere: nothing could notice them. */
+  /** Mutants that change no answer anywhere: nothing could notice them. */
   readonly equivalent: number
   readonly survivors: readonly Survivor[]
 }
@@ -39,16 +39,16 @@ export function mutateRule(
   const survivors: Survivor[] = []
   let last: readonly Check[] = []
   for (const mutant of mutantsOf(rule)) {
-    // neighbouring slips are mostly noticed by the same check, so that one is asked first
-    const killer = [...mattering(mutant, rule, last), ...mattering(mutant, rule, sound)].find(
+    // neighbouring mutants are mostly noticed by the same check, so that one is asked first
+    const noticing = [...mattering(mutant, rule, last), ...mattering(mutant, rule, sound)].find(
       ({ holds }) => !holds(mutant.rule),
     )
-    if (killer !== undefined) {
+    if (noticing !== undefined) {
       killed += 1
-      last = [killer]
+      last = [noticing]
       continue
     }
-    const found = killerOf(pack, rule, mutant, search)
+    const found = counterexampleTo(pack, rule, mutant, search)
     if (found === 'equivalent') {
       equivalent += 1
       continue
@@ -59,13 +59,13 @@ export function mutateRule(
       at: mutant.at,
       was: mutant.was,
       now: mutant.now,
-      killer: found === 'too-large' ? null : found,
+      counterexample: found === 'too-large' ? null : found,
     })
   }
   return { killed, equivalent, survivors }
 }
 
-/** Only a case on a day of the version can notice a slip in it; a slip in a day may be noticed on any. */
+/** Only a case on a day of the version can notice a mutation of it; a changed day may be noticed on any. */
 function mattering(
   { kind, index }: Mutant,
   rule: Rule,

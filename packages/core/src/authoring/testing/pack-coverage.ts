@@ -19,7 +19,7 @@ import type { Grant, Rule, RuleVersion } from '../../kinds/rule.js'
 import type { Search } from '../../conditions/region-search.js'
 import { ceilingOf } from '../../stages/ceiling.js'
 import type { FactValue } from '../../vocabulary/trace.js'
-import type { Witness } from '../sampling/counterexample.js'
+import type { Counterexample } from '../sampling/counterexample.js'
 import {
   baseFact,
   crossing,
@@ -41,7 +41,7 @@ export interface Demand {
   readonly text: string
   readonly textEn: string
   readonly met: (cases: readonly PreparedCase[]) => boolean
-  readonly witness: () => Witness | null
+  readonly propose: () => Counterexample | null
 }
 
 const some =
@@ -60,7 +60,7 @@ export function demandsOfScheme(pack: Pack, rule: Rule, days: readonly Day[]): r
       text: 'một kỳ mẫu (.rounds.json)',
       textEn: 'a round (.rounds.json)',
       met: () => days.length > 0,
-      witness: nothing,
+      propose: nothing,
     },
     ...rule.versions.map((version, index): Demand => ({
       kind: 'versions',
@@ -68,7 +68,7 @@ export function demandsOfScheme(pack: Pack, rule: Rule, days: readonly Day[]): r
       text: 'một kỳ mẫu trong ngày phiên bản này áp dụng',
       textEn: 'a round on a day of this version',
       met: () => days.some((on) => within(on, version.from, version.to)),
-      witness: nothing,
+      propose: nothing,
     })),
   ]
 }
@@ -82,7 +82,7 @@ export function demandsOf(pack: Pack, rule: Rule, search: Search): readonly Dema
     text: 'quy định áp dụng',
     textEn: 'the rule applies',
     met: (cases) => cases.length > 0,
-    witness: () => firstDay(rule.versions[0], search),
+    propose: () => firstDay(rule.versions[0], search),
   }
   return [
     anywhere,
@@ -97,7 +97,7 @@ export function demandsOf(pack: Pack, rule: Rule, search: Search): readonly Dema
   ]
 }
 
-function firstDay(version: RuleVersion | undefined, search: Search): Witness | null {
+function firstDay(version: RuleVersion | undefined, search: Search): Counterexample | null {
   return version === undefined
     ? null
     : { on: version.from, given: givenOf(pointWithin(search, version) ?? {}) }
@@ -119,7 +119,7 @@ function dayDemands(version: RuleVersion, at: string, search: Search): readonly 
       text: 'phiên bản này áp dụng',
       textEn: 'this version applies',
       met: some((each) => inForce(each) && applies.test(each.subject) === 'met'),
-      witness: () => firstDay(version, search),
+      propose: () => firstDay(version, search),
     },
     {
       kind: 'days',
@@ -127,7 +127,7 @@ function dayDemands(version: RuleVersion, at: string, search: Search): readonly 
       text: `ngày đầu ${dayText(version.from)}`,
       textEn: `the first day, ${version.from}`,
       met: some(({ on }) => on === version.from),
-      witness: () => firstDay(version, search),
+      propose: () => firstDay(version, search),
     },
     {
       kind: 'days',
@@ -135,7 +135,7 @@ function dayDemands(version: RuleVersion, at: string, search: Search): readonly 
       text: `hôm trước ${dayText(before)}`,
       textEn: `the day before, ${before}`,
       met: some(({ on }) => on === before),
-      witness: () => ({ on: before, given: givenOf(pointWithin(search, version) ?? {}) }),
+      propose: () => ({ on: before, given: givenOf(pointWithin(search, version) ?? {}) }),
     },
   ]
 }
@@ -154,7 +154,7 @@ function conditionDemands(version: RuleVersion, at: string, search: Search): rea
           (value) => compileCondition(leaf, () => () => value).test(null as never) === verdict,
         )
         const [vi, en] = verdict === 'met' ? ['đạt', 'holds'] : ['không đạt', 'fails']
-        const witness = (): Witness | null => {
+        const propose = (): Counterexample | null => {
           for (const value of values) {
             const found = deciding(version, key, placed, value, search)
             if (found !== null) return found
@@ -170,7 +170,7 @@ function conditionDemands(version: RuleVersion, at: string, search: Search): rea
                 text: `«${leaf.fact}» ${vi}`,
                 textEn: `\`${leaf.fact}\` ${en}`,
                 met: some((each) => inForce(each) && compiled.test(each.subject) === verdict),
-                witness,
+                propose,
               },
             ]
       })
@@ -207,7 +207,7 @@ function thresholdDemands(
         const found = read(each.subject)
         return inForce(each) && found !== undefined && found !== null && holds(found)
       }),
-      witness: () => deciding(version, key, placed, value, search),
+      propose: () => deciding(version, key, placed, value, search),
     }
   })
 }
@@ -219,7 +219,7 @@ function deciding(
   { leaf, put }: PlacedLeaf,
   value: FactValue,
   search: Search,
-): Witness | null {
+): Counterexample | null {
   const start: Point = { [leaf.fact]: value }
   const [when, require] = decidingOf(version)
   const sides = [put(ALWAYS), put(NEVER)].map((other) =>
@@ -258,7 +258,7 @@ function levelDemands(version: RuleVersion, at: string, search: Search): readonl
         (each) =>
           inForce(each) && applies.test(each.subject) === 'met' && sideOf(grant, each) === sign,
       ),
-      witness: () => {
+      propose: () => {
         const point = pointWithin(search, version) ?? {}
         return {
           on: version.from,

@@ -149,7 +149,7 @@ describe('testPack', () => {
       file: 'support/a.json',
       at: 'versions[1].grant.cap',
       was: '300.000.000 đồng',
-      killer: {
+      counterexample: {
         on: '2022-01-01',
         given: { activity: 'advanced-machinery', 'cost.machinery': '600.000.002 đồng' },
       },
@@ -157,10 +157,10 @@ describe('testPack', () => {
   })
 
   it('mỗi ngưỡng, toán tử, tỷ lệ, trần, từ, con số và ngày đều có đột biến', () => {
-    const slips = pack.rules.flatMap((rule) =>
+    const mutants = pack.rules.flatMap((rule) =>
       [...mutantsOf(rule)].map(({ at, was, now }) => `${rule.id} ${at}: ${was} → ${now}`),
     )
-    for (const slip of [
+    for (const mutant of [
       'support.a versions[1].grant.rate: 50% → 49,99%',
       'support.a versions[1].grant.cap: 300.000.000 đồng → 299.999.999 đồng',
       'support.a versions[0].to: 2021-12-31 → 2022-01-01',
@@ -176,7 +176,7 @@ describe('testPack', () => {
       'priority.up versions[0].uplift.factor: 1.5 → 1.51',
       'priority.up versions[0].when.value: 50% → 50,0001%',
     ])
-      expect(slips).toContain(slip)
+      expect(mutants).toContain(mutant)
   })
 
   it('đột biến không đổi kết quả nào thì không tính', () => {
@@ -198,7 +198,7 @@ describe('testPack', () => {
       'versions[0].require.any[0].value',
       '11',
     ])
-    expect(mutation?.survivors.every(({ killer }) => killer !== null)).toBe(true)
+    expect(mutation?.survivors.every(({ counterexample }) => counterexample !== null)).toBe(true)
   })
 
   it('tình huống đang sai không được tính là giết đột biến', () => {

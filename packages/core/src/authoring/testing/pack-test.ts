@@ -23,10 +23,10 @@ import {
 import type { Rule } from '../../kinds/rule.js'
 import { createSearch, type Search } from '../../conditions/region-search.js'
 import { suggestionOf, type SuggestedCase } from './suggest.js'
-import type { Witness } from '../sampling/counterexample.js'
+import type { Counterexample } from '../sampling/counterexample.js'
 
 /** How much of one kind is covered. */
-export interface Tally {
+export interface CoverageTally {
   readonly covered: number
   readonly total: number
   /** Rounded down: 100 means all. */
@@ -45,7 +45,7 @@ export interface Gap {
 /** Kết quả kiểm thử gói. / What the case files of a pack are worth. */
 export interface PackTest {
   readonly cases: readonly (CaseReport | RoundReport)[]
-  readonly coverage: Readonly<Record<CoverageKind, Tally>>
+  readonly coverage: Readonly<Record<CoverageKind, CoverageTally>>
   readonly percent: number
   readonly gaps: readonly Gap[]
   /** `null` where mutation was not asked for. */
@@ -73,7 +73,7 @@ interface RuleTest {
 
 /**
  * Kiểm thử gói quy định. / Runs the cases of a pack, counts what they show (each version's first day and the day before, each
- * condition both ways, each threshold below, at and above) and tries every slip of the pen on them. Throws for a case file that
+ * condition both ways, each threshold below, at and above) and asks them of every mutant. Throws for a case file that
  * cannot be read or names no rule.
  *
  * @example
@@ -114,7 +114,7 @@ export function testPack(given: Pack, files: Files, options: PackTestOptions = {
   const mutations = tests.flatMap(({ mutation }) => (mutation === null ? [] : [mutation]))
   return {
     cases: [...runCases(pack, caseFiles), ...rounds],
-    coverage: Object.fromEntries(tallies) as Record<CoverageKind, Tally>,
+    coverage: Object.fromEntries(tallies) as Record<CoverageKind, CoverageTally>,
     percent: tally(demands).percent,
     gaps: demands
       .filter(({ covered }) => !covered)
@@ -135,7 +135,7 @@ export function testPack(given: Pack, files: Files, options: PackTestOptions = {
 }
 
 /** The whole of nothing is 100 %: a pack without thresholds lacks none. */
-function tally(demands: readonly { readonly covered: boolean }[]): Tally {
+function tally(demands: readonly { readonly covered: boolean }[]): CoverageTally {
   const covered = demands.filter((each) => each.covered).length
   return {
     covered,
@@ -195,7 +195,7 @@ function testRule(
   }
 }
 
-/** Cases for what is missing, then for the slips that still survive with those cases added. */
+/** Cases for what is missing, then for the mutants that still survive with those cases added. */
 function suggestCases(
   pack: Pack,
   rule: Rule,
@@ -205,18 +205,25 @@ function suggestCases(
 ): readonly SuggestedCase[] {
   const added = new Map<string, SuggestedCase>()
   const grown = [...cases]
-  const add = (witness: Witness | null, why: string): void => {
-    const asked = witness === null ? null : caseOf(pack, witness)
-    const key = JSON.stringify(witness)
-    if (witness === null || asked === null || added.has(key)) return
-    const suggestion = suggestionOf(witness, judgeSubject(pack, rule, asked.subject), why)
+  const add = (found: Counterexample | null, why: string): void => {
+    const asked = found === null ? null : caseOf(pack, found)
+    const key = JSON.stringify(found)
+    if (found === null || asked === null || added.has(key)) return
+    const suggestion = suggestionOf(found, judgeSubject(pack, rule, asked.subject), why)
     added.set(key, suggestion)
     grown.push({ ...asked, expect: suggestion.expected })
   }
   for (const { demand, covered } of demands)
-    if (!covered && !demand.met(grown)) add(demand.witness(), demand.text)
-  for (const { killer, at, was, now } of mutateRule(pack, rule, checksOf(pack, grown), search)
-    .survivors)
-    add(killer !== null && 'round' in killer ? null : killer, `${at}: ${was} ≠ ${now}`)
+    if (!covered && !demand.met(grown)) add(demand.propose(), demand.text)
+  for (const { counterexample, at, was, now } of mutateRule(
+    pack,
+    rule,
+    checksOf(pack, grown),
+    search,
+  ).survivors)
+    add(
+      counterexample !== null && 'round' in counterexample ? null : counterexample,
+      `${at}: ${was} ≠ ${now}`,
+    )
   return [...added.values()]
 }

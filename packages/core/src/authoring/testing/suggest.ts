@@ -1,7 +1,7 @@
 import type { Case } from '../cases/case-file.js'
 import type { CaseResult } from '../cases/judge-case.js'
 import { formatVnd } from '../../values/money.js'
-import type { Witness } from '../sampling/counterexample.js'
+import type { Counterexample } from '../sampling/counterexample.js'
 import { expectationOf } from '../search/counterexamples.js'
 
 /** Tình huống đề xuất. / A case as it would stand in a file, its expected values those of the present rule: a person must look at each. */
@@ -21,9 +21,9 @@ export interface SuggestedCase {
  */
 export const REVIEW = 'CẦN XEM LẠI'
 
-/** A witness as a case, expecting what the rule answers today. */
+/** A counterexample as a case, expecting what the rule answers now. */
 export function suggestionOf(
-  { on, given, events }: Witness,
+  { on, given, events }: Counterexample,
   result: CaseResult,
   why: string,
 ): SuggestedCase {
