@@ -17,10 +17,6 @@ const doors = [
     regex: '^highs($|/)',
     message: 'Only packages/core/src/planning/best-score.ts may load highs, and only when asked.',
   },
-  {
-    regex: '^(date-fns|@date-fns/.+)($|/)',
-    message: 'Only packages/core/src/values/calendar.ts may import date-fns.',
-  },
 ]
 const ownPackageOnly = {
   regex: '(^|/)packages/|^(\\.\\./)+(core|cli|rules-national|rules-provincial)/',
@@ -144,10 +140,6 @@ export default tseslint.config(
       noNode,
       smallZod,
     ),
-  },
-  {
-    files: ['packages/core/src/values/calendar.ts'],
-    rules: mayNotImport(...except('date-fns'), ownPackageOnly, noSibling, noNode, smallZod),
   },
   {
     files: ['packages/core/src/planning/best-score.ts'],

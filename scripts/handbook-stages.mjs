@@ -10,7 +10,7 @@ import {
   row,
   table,
 } from './handbook-words.mjs'
-import { ACTIVITIES } from '../packages/core/src/vocabulary/activity.ts'
+import { ACTIVITIES } from '../packages/core/src/vocabulary/activity-names.ts'
 
 /** The stages in order; what leads to one of `states` (by one of `events`, where given) stands on its page. */
 const STAGES = [

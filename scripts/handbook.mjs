@@ -2,7 +2,7 @@
 // `npm run generate` writes it, `npm run generate -- --check` says whether it is fresh.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { ACTIVITIES } from '../packages/core/src/vocabulary/activity.ts'
+import { ACTIVITIES } from '../packages/core/src/vocabulary/activity-names.ts'
 import { factName, term } from '../packages/core/src/explain/terms.ts'
 import {
   activityName,

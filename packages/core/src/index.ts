@@ -78,10 +78,13 @@ export type {
   SiteInput,
   VerifiedInput,
 } from './project/project-input.js'
-export { ACTIVITIES, ACTIVITY_IDS, COST_KINDS } from './vocabulary/activity.js'
+export { ACTIVITIES } from './vocabulary/activity-names.js'
+export { ACTIVITY_IDS, COST_KINDS } from './vocabulary/activity.js'
 export type { ActivityId, CostKind } from './vocabulary/activity.js'
-export { FACTS } from './project/fact-catalogue.js'
-export type { FactDefinition, FactId, FactType, GivenFact } from './project/fact-catalogue.js'
+export { FACTS } from './project/fact-names.js'
+export type { GivenFact } from './project/fact-catalogue.js'
+export type { FactDefinition, FactType } from './project/fact-definition.js'
+export type { FactId } from './project/fact-list.js'
 export { findProvince, placeOn, Register } from './territory/register.js'
 export type { Place, Province, ProvinceKind } from './territory/register.js'
 

@@ -1,12 +1,7 @@
 import { didYouMean, KhuyenCongError, nearOrList, withErrorPath, shown } from '../errors/errors.js'
-import {
-  type FactDefinition,
-  factDefinition,
-  type FactType,
-  readFactValue,
-  type FactId,
-} from '../project/fact-catalogue.js'
-import { isSourceOnly } from '../project/fact-definition.js'
+import { factDefinition, readFactValue } from '../project/fact-catalogue.js'
+import { type FactForm, type FactType, isSourceOnly } from '../project/fact-definition.js'
+import type { FactId } from '../project/fact-list.js'
 import { type FactReader, factReader, type Subject } from '../project/facts.js'
 import { JSON_LIMITS } from '../json/plain-data.js'
 import type { FactValue, Part, Verdict } from '../vocabulary/trace.js'
@@ -173,7 +168,7 @@ function readLeaf(node: Record<string, unknown>, at: string): Condition {
   }
 }
 
-function readOperator(source: unknown, { type }: FactDefinition, at: string): Operator {
+function readOperator(source: unknown, { type }: FactForm, at: string): Operator {
   const operator = OPERATORS.find((known) => known === source)
   if (operator === undefined) {
     const found = String(shown(source))
@@ -203,7 +198,7 @@ function readOperator(source: unknown, { type }: FactDefinition, at: string): Op
 
 function readOperand(
   fact: string,
-  definition: FactDefinition,
+  definition: FactForm,
   operator: Operator,
   value: unknown,
 ): FactValue {

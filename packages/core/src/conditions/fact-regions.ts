@@ -1,6 +1,7 @@
 import { type Day, daysAfter } from '../values/calendar.js'
 import type { Condition } from './conditions.js'
-import { FACTS, type FactDefinition } from '../project/fact-catalogue.js'
+import type { FactForm } from '../project/fact-definition.js'
+import { FACT_FORMS } from '../project/fact-list.js'
 import { formatRate, formatVnd, type Rate, type Vnd } from '../values/money.js'
 import type { FactValue } from '../vocabulary/trace.js'
 
@@ -41,7 +42,7 @@ export function leavesOf(condition: Condition): readonly Leaf[] {
  * each word named and one other; each subset of the words of a list. `null` where there are too many.
  */
 export function regionsOf(fact: string, leaves: readonly Leaf[]): readonly FactValue[] | null {
-  const definition = FACTS.get(fact)
+  const definition = FACT_FORMS.get(fact)
   const named: readonly unknown[] = leaves
     .filter((leaf) => leaf.fact === fact)
     .flatMap<unknown>(({ value }) => value)
@@ -79,7 +80,7 @@ function around<T extends FactValue>(
 
 function words(
   fact: string,
-  definition: FactDefinition | undefined,
+  definition: FactForm | undefined,
   named: readonly string[],
 ): readonly string[] {
   const known = definition?.words ?? [...(OPEN_WORDS[fact] ?? []), 'other', 'another']
@@ -111,7 +112,7 @@ export function neighbours(
 
 /** A value of a fact as data files write it: «300 triệu đồng», «60%». */
 export function writeFactValue(fact: string, value: FactValue): unknown {
-  const type = FACTS.get(fact)?.type
+  const type = FACT_FORMS.get(fact)?.type
   if (type === 'rate') return formatRate(value as Rate)
   if (type !== 'money') return value
   return formatVnd(value as Vnd, {

@@ -1,6 +1,6 @@
 import { national } from '@khuyencong/rules-national'
 import { describe, expect, it } from 'vitest'
-import { FACTS } from '../project/fact-catalogue.js'
+import { FACTS } from '../project/fact-names.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { decide, judge, screen } from './decide.js'
 import { checkEligibility } from './judgement-parts.js'

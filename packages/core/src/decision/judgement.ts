@@ -1,4 +1,4 @@
-import type { FactId } from '../project/fact-catalogue.js'
+import type { FactId } from '../project/fact-list.js'
 import type { Project } from '../project/project.js'
 import type { Funding } from '../stages/funding.js'
 import type { Support } from '../stages/support.js'

@@ -1,4 +1,4 @@
-import { type FactId, FACTS } from '../project/fact-catalogue.js'
+import { FACT_FORMS, type FactId } from '../project/fact-list.js'
 import { askedFor, type Subject } from '../project/facts.js'
 import type { Need } from '../stages/eligibility.js'
 import { NONE } from '../vocabulary/trace.js'
@@ -11,7 +11,7 @@ interface WaitingItem {
 }
 
 const ORDER: ReadonlyMap<string, number> = new Map(
-  [...FACTS.keys()].map((fact, index) => [fact, index]),
+  [...FACT_FORMS.keys()].map((fact, index) => [fact, index]),
 )
 
 /** What the catalogue does not list comes last. */
@@ -24,7 +24,7 @@ export function missingFrom(items: readonly WaitingItem[]): readonly Missing[] {
   for (const { subject, needs } of items)
     for (const need of needs)
       for (const fact of askedFor(need.fact, subject)) {
-        const item = FACTS.get(fact)?.path?.[0] === 'project' ? null : need.item
+        const item = FACT_FORMS.get(fact)?.path?.[0] === 'project' ? null : need.item
         const key = `${item ?? ''} ${fact}`
         const entry = byFact.get(key) ?? { fact, item, neededBy: new Set<string>() }
         entry.neededBy.add(need.rule)

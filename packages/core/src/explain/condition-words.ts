@@ -1,4 +1,4 @@
-import { FACTS } from '../project/fact-catalogue.js'
+import { FACTS } from '../project/fact-names.js'
 import type { Condition, Operator } from '../conditions/conditions.js'
 import type { FactValue } from '../vocabulary/trace.js'
 import { factName, inLang, type Lang, term, valueText } from './terms.js'

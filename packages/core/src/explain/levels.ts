@@ -1,4 +1,10 @@
-import { ACTIVITIES, ACTIVITY_IDS, type ActivityId, COST_FACTS } from '../vocabulary/activity.js'
+import {
+  ACTIVITY_BASES,
+  ACTIVITY_IDS,
+  type ActivityId,
+  type CostKind,
+  COST_FACTS,
+} from '../vocabulary/activity.js'
 import { withErrorPath } from '../errors/errors.js'
 import { day } from '../values/calendar.js'
 import type { Condition } from '../conditions/conditions.js'
@@ -116,9 +122,7 @@ function figuresOf(
   activity: ActivityId,
 ): Pick<LevelRow, 'of' | 'answer' | 'rate' | 'cap' | 'per'> {
   if (grant === null) return { of: null, answer: 'not-encoded', rate: null, cap: null, per: null }
-  const { base } = ACTIVITIES[activity] as {
-    readonly base: readonly (keyof typeof COST_FACTS)[] | 'any'
-  }
+  const base: readonly CostKind[] | 'any' = ACTIVITY_BASES[activity]
   return {
     of: grant.of ?? (base === 'any' ? null : base.map((kind) => COST_FACTS[kind])),
     answer: 'in-force',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { COST_KINDS } from '../vocabulary/activity.js'
-import { FACTS } from '../project/fact-catalogue.js'
+import { FACTS } from '../project/fact-names.js'
 import { OPERATORS } from '../conditions/conditions.js'
 import { rate, vnd } from '../values/money.js'
 import { PER } from '../kinds/rule.js'

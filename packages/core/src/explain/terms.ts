@@ -1,6 +1,7 @@
-import { ACTIVITIES, COST_WORDS, type CostKind } from '../vocabulary/activity.js'
+import type { CostKind } from '../vocabulary/activity.js'
+import { ACTIVITIES, COST_WORDS } from '../vocabulary/activity-names.js'
 import { dayText } from '../values/calendar.js'
-import { FACTS } from '../project/fact-catalogue.js'
+import { FACTS } from '../project/fact-names.js'
 import { formatRate, formatVnd, grouped, type Rate, type Vnd } from '../values/money.js'
 import type { FactValue } from '../vocabulary/trace.js'
 

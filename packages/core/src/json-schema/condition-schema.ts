@@ -1,5 +1,6 @@
 import { OPERATORS, type Operator } from '../conditions/conditions.js'
-import { type FactDefinition, FACTS, type FactType } from '../project/fact-catalogue.js'
+import type { FactDefinition, FactType } from '../project/fact-definition.js'
+import { FACTS } from '../project/fact-names.js'
 import { wordDescriptions } from './enum-words.js'
 import { NOT_LISTED, PATTERNS } from './patterns.js'
 import { sentence } from './schema-words.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FACTS } from '../project/fact-catalogue.js'
+import { FACTS } from '../project/fact-names.js'
 import { SupportRate } from '../reading/amounts.js'
 import { COST_KINDS } from '../vocabulary/activity.js'
 import { writtenDay, day } from '../values/calendar.js'

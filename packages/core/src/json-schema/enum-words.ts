@@ -1,6 +1,6 @@
-import { ACTIVITIES } from '../vocabulary/activity.js'
+import { ACTIVITIES } from '../vocabulary/activity-names.js'
 import { factName, type Lang, term, tierName } from '../explain/terms.js'
-import { FACTS } from '../project/fact-catalogue.js'
+import { FACTS } from '../project/fact-names.js'
 import { sentence } from './schema-words.js'
 
 /** Codes that are no term of a record, by what they say in a case. */

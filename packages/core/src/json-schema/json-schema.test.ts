@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { JsonSchema } from './condition-schema.js'
 import { OPERATORS, readCondition } from '../conditions/conditions.js'
-import { FACTS } from '../project/fact-catalogue.js'
+import { FACTS } from '../project/fact-names.js'
 import { jsonSchemas } from './json-schema.js'
 
 interface Validator {

@@ -10,7 +10,7 @@ import {
   schemeConditionSchema,
 } from './condition-schema.js'
 import type { Lang } from '../explain/terms.js'
-import { FACTS } from '../project/fact-catalogue.js'
+import { FACTS } from '../project/fact-names.js'
 import { Documents, Manifest } from '../packs/pack.js'
 import { Project } from '../project/project.js'
 import { Register } from '../territory/register.js'

@@ -1,4 +1,5 @@
-import { ACTIVITIES, ACTIVITY_IDS } from '../vocabulary/activity.js'
+import { ACTIVITY_IDS } from '../vocabulary/activity.js'
+import { ACTIVITIES } from '../vocabulary/activity-names.js'
 
 /** Lời giải thích các trường của kế hoạch, báo cáo, đợt chấm điểm. / Words for the fields of plans, reports and rounds. */
 export const PLAN_FIELDS: Readonly<Record<string, string>> = {

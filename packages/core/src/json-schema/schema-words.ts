@@ -1,4 +1,4 @@
-import { FACTS } from '../project/fact-catalogue.js'
+import { FACTS } from '../project/fact-names.js'
 import { DECISION_FIELDS } from './schema-words-decision.js'
 import { MONITORING_FIELDS } from './schema-words-monitoring.js'
 import { PLAN_FIELDS } from './schema-words-plan.js'

@@ -1,5 +1,6 @@
 import { didYouMean, KhuyenCongError } from '../errors/errors.js'
-import { FACTS, factDefinition, readFactBag } from '../project/fact-catalogue.js'
+import { factDefinition, readFactBag } from '../project/fact-catalogue.js'
+import { FACT_FORMS } from '../project/fact-list.js'
 import { oneLine } from '../values/plain-text.js'
 import { fraction, fromMillionths, readFraction } from '../values/fraction.js'
 import type { SchemeVersion } from './scheme-parts.js'
@@ -24,7 +25,7 @@ export function readEntryFacts(
     if (raw === null || raw === undefined) continue
     const definition = own !== null && Object.hasOwn(own, name) ? own[name] : undefined
     if (definition !== undefined) facts[name] = readOwn(name, definition, ruled(raw))
-    else if (FACTS.has(name)) general[name] = raw
+    else if (FACT_FORMS.has(name)) general[name] = raw
     else
       throw new KhuyenCongError({
         code: 'UNKNOWN_FACT',
@@ -32,7 +33,7 @@ export function readEntryFacts(
         found: name,
         message: `Không có dữ kiện «${name}».`,
         messageEn: `There is no fact \`${name}\`.`,
-        ...didYouMean(name, [...Object.keys(own ?? {}), ...FACTS.keys()]),
+        ...didYouMean(name, [...Object.keys(own ?? {}), ...FACT_FORMS.keys()]),
       })
   }
   for (const [name, { value }] of Object.entries(readFactBag(general)))

@@ -19,12 +19,10 @@ const Key = strict({
   groups: maybe(listOf(Group, { min: 1, max: 50 })),
   most: maybe(FactNameField),
 }).check(
-  z.refine(
+  demand(
     (key) => (key.groups === null) !== (key.most === null),
-    demand(
-      'Cần đúng một trong hai: «groups» hoặc «most».',
-      'Exactly one of `groups` and `most` is needed.',
-    ),
+    'Cần đúng một trong hai: «groups» hoặc «most».',
+    'Exactly one of `groups` and `most` is needed.',
   ),
 )
 

@@ -65,12 +65,10 @@ const Precedence = strict({
   severity,
   unlessPapers: maybe(listOf(Paper, { min: 1, max: 20 })),
 }).check(
-  z.refine(
+  demand(
     ({ event, after }) => orderCode(event, after) !== null,
-    demand(
-      `Chưa có phát hiện nào cho thứ tự này. Các thứ tự dùng được: ${Object.keys(ORDER_CODES).join(', ')}.`,
-      `No finding tells of this order. Known orders: ${Object.keys(ORDER_CODES).join(', ')}.`,
-    ),
+    `Chưa có phát hiện nào cho thứ tự này. Các thứ tự dùng được: ${Object.keys(ORDER_CODES).join(', ')}.`,
+    `No finding tells of this order. Known orders: ${Object.keys(ORDER_CODES).join(', ')}.`,
   ),
 )
 

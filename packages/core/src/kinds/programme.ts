@@ -23,12 +23,10 @@ const Target = strict({
 const ProgrammeVersion = strict({
   ...dated,
   years: strict({ from: year, to: year }).check(
-    z.refine(
+    demand(
       ({ from, to }) => from <= to,
-      demand(
-        'Năm đầu phải trước hoặc bằng năm cuối.',
-        'The first year must not come after the last.',
-      ),
+      'Năm đầu phải trước hoặc bằng năm cuối.',
+      'The first year must not come after the last.',
     ),
   ),
   approvedBy: z.enum(['prime-minister', 'ministry', 'province']),

@@ -56,9 +56,10 @@ const GrantFields = strict({
   cap: maybe(Amount),
   per: maybe(z.enum(PER)),
 }).check(
-  z.refine(
+  demand(
     (grant) => grant.rate !== null || grant.cap !== null,
-    demand('Cần «rate» (tỷ lệ) hoặc «cap» (mức tối đa).', '`rate` or `cap` is needed.'),
+    'Cần «rate» (tỷ lệ) hoặc «cap» (mức tối đa).',
+    '`rate` or `cap` is needed.',
   ),
 )
 const Grant = z.pipe(
@@ -108,17 +109,16 @@ const PriorityVersion = strict({
   defines: maybe(Definition),
   require: maybe(ConditionField),
 }).check(
-  z.refine(
+  demand(
     ({ uplift, order, defines }) =>
       [uplift, order, defines].filter((each) => each !== null).length === 1,
-    demand(
-      'Cần đúng một trong ba: «uplift», «order» hoặc «defines».',
-      'Exactly one of `uplift`, `order` and `defines` is needed.',
-    ),
+    'Cần đúng một trong ba: «uplift», «order» hoặc «defines».',
+    'Exactly one of `uplift`, `order` and `defines` is needed.',
   ),
-  z.refine(
+  demand(
     ({ defines, require }) => defines !== null || require === null,
-    demand('«require» chỉ đi cùng «defines».', '`require` goes with `defines` only.'),
+    '«require» chỉ đi cùng «defines».',
+    '`require` goes with `defines` only.',
   ),
 )
 
@@ -156,14 +156,12 @@ const FundingVersion = strict({
     }),
   ),
 }).check(
-  z.refine(
+  demand(
     ({ neighbour, ...version }) =>
       neighbour === null ||
       Object.entries(version).every(([key, value]) => value === null || Object.hasOwn(dated, key)),
-    demand(
-      'Phiên bản có «neighbour» chỉ cho biết một chương trình khác cũng chi cho nội dung này; không được kèm điều gì khác, như «require» hay «advance». Hãy tách thành hai quy định.',
-      'A version with `neighbour` only says that another scheme pays for this too; it may carry nothing else, such as `require` or `advance`. Write two rules.',
-    ),
+    'Phiên bản có «neighbour» chỉ cho biết một chương trình khác cũng chi cho nội dung này; không được kèm điều gì khác, như «require» hay «advance». Hãy tách thành hai quy định.',
+    'A version with `neighbour` only says that another scheme pays for this too; it may carry nothing else, such as `require` or `advance`. Write two rules.',
   ),
 )
 

@@ -1,7 +1,7 @@
 import { didYouMean, type ProblemInput } from '../errors/errors.js'
 import type { ErrorCode } from '../errors/error-guide.js'
 import { compare, type Fraction, fromMillionths, ONE, ZERO } from '../values/fraction.js'
-import { FACTS } from '../project/fact-catalogue.js'
+import { FACT_FORMS } from '../project/fact-list.js'
 import { isSourceOnly } from '../project/fact-definition.js'
 import type { Criterion, Need, SchemeVersion, TieKey } from './scheme-parts.js'
 import {
@@ -382,7 +382,7 @@ function problemsOfCondition(
 /** The type of a fact a scheme may ask for: one of its own, or of the catalogue. */
 export function typeOfFact(fact: string, own: Parts['facts']): EntryFactType | null {
   if (own !== null && Object.hasOwn(own, fact)) return own[fact]?.type ?? null
-  const type = FACTS.get(fact)?.type
+  const type = FACT_FORMS.get(fact)?.type
   if (type === undefined || type === 'list' || isSourceOnly(type)) return null
   return type === 'boolean' ? 'boolean' : type === 'word' || type === 'day' ? 'word' : 'number'
 }
@@ -394,7 +394,7 @@ const unknownFact = (fact: string, own: Parts['facts'], path: Path): SchemeProbl
     fact,
     `Không có dữ kiện «${fact}».`,
     `There is no fact \`${fact}\`.`,
-    ...hints(fact, [...Object.keys(own ?? {}), ...FACTS.keys()]),
+    ...hints(fact, [...Object.keys(own ?? {}), ...FACT_FORMS.keys()]),
   )
 
 function hints(word: string, known: Iterable<string>): [string?, string?] {

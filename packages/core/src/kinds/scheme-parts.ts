@@ -100,12 +100,10 @@ export const CriterionField: z.ZodMiniType<Criterion> = strict({
   ),
   best: maybe(z.enum(['lowest', 'highest'])),
   papers: maybe(listOf(prose, { max: 50 })),
-  children: maybe(
-    listOf(
-      z.lazy(() => CriterionField),
-      { min: 1, max: 100 },
-    ),
-  ),
+  /** A getter, since a criterion is made of criteria. */
+  get children() {
+    return maybe(listOf(CriterionField, { min: 1, max: 100 }))
+  },
 })
 
 const Need = strict({ ...labelled, ...graded, require: ConditionOfScheme })

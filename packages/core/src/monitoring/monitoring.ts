@@ -24,12 +24,10 @@ export const DIMENSIONS = ['province', 'region', 'year', 'fund', 'activity'] as 
 export type Dimension = (typeof DIMENSIONS)[number]
 
 const Years = strict({ from: year, to: year }).check(
-  z.refine(
+  demand(
     ({ from, to }) => from <= to,
-    demand(
-      'Năm đầu phải trước hoặc bằng năm cuối.',
-      'The first year must not come after the last.',
-    ),
+    'Năm đầu phải trước hoặc bằng năm cuối.',
+    'The first year must not come after the last.',
   ),
 )
 
@@ -63,26 +61,20 @@ const Row = strict({
   ...counts,
   source: maybe(Text),
 }).check(
-  z.refine(
+  demand(
     (row) => (row.year === null) !== (row.years === null),
-    demand(
-      'Cần đúng một trong hai: «year» (năm) hoặc «years» (nhiều năm).',
-      'Exactly one of `year` and `years` is needed.',
-    ),
+    'Cần đúng một trong hai: «year» (năm) hoặc «years» (nhiều năm).',
+    'Exactly one of `year` and `years` is needed.',
   ),
-  z.refine(
+  demand(
     (row) => row.province === null || row.region === null,
-    demand(
-      'Dòng đã có «province» thì không ghi «region»: khu vực suy ra từ tỉnh.',
-      'A row with `province` has no `region`: it follows from the province.',
-    ),
+    'Dòng đã có «province» thì không ghi «region»: khu vực suy ra từ tỉnh.',
+    'A row with `province` has no `region`: it follows from the province.',
   ),
-  z.refine(
+  demand(
     (row) => row.adjusted === null || row.adjustments === null,
-    demand(
-      'Chỉ ghi một trong hai: «adjusted» hoặc «adjustments».',
-      'Only one of `adjusted` and `adjustments`.',
-    ),
+    'Chỉ ghi một trong hai: «adjusted» hoặc «adjustments».',
+    'Only one of `adjusted` and `adjustments`.',
   ),
 )
 

@@ -32,12 +32,10 @@ const Quota = strict({
   activity: maybe(activity),
   amount: Amount,
 }).check(
-  z.refine(
+  demand(
     (quota) => (quota.area === null) !== (quota.activity === null),
-    demand(
-      'Cần đúng một trong hai: «area» (địa bàn) hoặc «activity» (nội dung).',
-      'Exactly one of `area` and `activity` is needed.',
-    ),
+    'Cần đúng một trong hai: «area» (địa bàn) hoặc «activity» (nội dung).',
+    'Exactly one of `area` and `activity` is needed.',
   ),
 )
 

@@ -1,14 +1,9 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { factName } from '../explain/terms.js'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'
-import {
-  type FactId,
-  FACTS,
-  factDefinition,
-  readFactBag,
-  readFactValue,
-  writeFactBag,
-} from './fact-catalogue.js'
+import { factDefinition, readFactBag, readFactValue, writeFactBag } from './fact-catalogue.js'
+import type { FactId } from './fact-list.js'
+import { FACTS } from './fact-names.js'
 
 function problemOf(read: () => unknown): Problem {
   try {

@@ -3,16 +3,12 @@ import { didYouMean, KhuyenCongError, nearOrList, shown, withErrorPath } from '.
 import { formatRate, type Rate, rate, vnd } from '../values/money.js'
 import { oneLine } from '../values/plain-text.js'
 import type { FactValue } from '../vocabulary/trace.js'
-import type { FactDefinition, FactType } from './fact-definition.js'
-import { FACTS } from './fact-list.js'
-
-export { COST_LINES, FACTS } from './fact-list.js'
-export type { FactId } from './fact-list.js'
-export type { FactDefinition, FactType } from './fact-definition.js'
+import type { FactForm, FactType } from './fact-definition.js'
+import { FACT_FORMS } from './fact-list.js'
 
 /** The definition of a fact. Throws `UNKNOWN_FACT` with "did you mean". */
-export function factDefinition(name: string): FactDefinition {
-  const definition = FACTS.get(name)
+export function factDefinition(name: string): FactForm {
+  const definition = FACT_FORMS.get(name)
   if (definition !== undefined) return definition
   const found = String(shown(name))
   throw new KhuyenCongError({
@@ -20,7 +16,7 @@ export function factDefinition(name: string): FactDefinition {
     found,
     message: `Không có dữ kiện «${found}».`,
     messageEn: `There is no fact \`${found}\`.`,
-    ...didYouMean(name, FACTS.keys()),
+    ...didYouMean(name, FACT_FORMS.keys()),
   })
 }
 

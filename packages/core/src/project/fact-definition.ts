@@ -5,12 +5,9 @@
 export type FactType =
   'word' | 'list' | 'boolean' | 'integer' | 'money' | 'rate' | 'day' | 'day-or-never' | 'cost-lines'
 
-/** Một dữ kiện trong danh mục. / One fact of the catalogue. */
-export interface FactDefinition {
+/** What the engine has to know of a fact of the catalogue. */
+export interface FactForm {
   readonly type: FactType
-  /** Vietnamese and English name, as messages show it. */
-  readonly vi: string
-  readonly en: string
   /** The closed list of words, where there is one. */
   readonly words?: readonly string[]
   /** Where it stands in a project; a fact without a path is given under the item's `facts`, or derived. */
@@ -21,30 +18,27 @@ export interface FactDefinition {
   readonly from?: readonly string[]
 }
 
-type Path = readonly ['project' | 'item', ...string[]]
-export const word = (
-  words: readonly string[],
-  vi: string,
-  en: string,
-  path?: Path,
-): FactDefinition => ({
+/** Một dữ kiện trong danh mục. / One fact of the catalogue. */
+export interface FactDefinition extends FactForm {
+  /** Vietnamese and English name, as messages show it. */
+  readonly vi: string
+  readonly en: string
+}
+
+/** A fact as the list writes it: of its path only the beginning, the rest is its id. */
+export interface ListedFact extends Omit<FactForm, 'path'> {
+  readonly field?: 'project' | 'item'
+}
+
+export const of = (type: FactType): ListedFact => ({ type })
+export const inField = (field: 'project' | 'item', type: FactType): ListedFact => ({ type, field })
+export const word = (words: readonly string[], field?: 'project' | 'item'): ListedFact => ({
   type: 'word',
   words,
-  vi,
-  en,
-  ...(path && { path }),
+  ...(field && { field }),
 })
-export const of = (type: FactType, vi: string, en: string, path?: Path): FactDefinition => ({
-  type,
-  vi,
-  en,
-  ...(path && { path }),
-})
-export const derived = (
-  definition: FactDefinition,
-  ...from: readonly string[]
-): FactDefinition => ({
-  ...definition,
+export const derived = (fact: ListedFact, ...from: readonly string[]): ListedFact => ({
+  ...fact,
   derived: true,
   ...(from.length > 0 && { from }),
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../values/calendar.js'
 import { KhuyenCongError } from '../errors/errors.js'
-import { FACTS } from './fact-catalogue.js'
+import { FACTS } from './fact-names.js'
 import { askedFor, factReader, type Subject } from './facts.js'
 import { type ProjectInput, readProject } from './project.js'
 import type { Place } from '../territory/register.js'

@@ -1,5 +1,6 @@
 import { type Day, endOfYear, yearsBegun } from '../values/calendar.js'
-import { FACTS, factDefinition, type FactId } from './fact-catalogue.js'
+import { factDefinition } from './fact-catalogue.js'
+import { FACT_FORMS, type FactId } from './fact-list.js'
 import { sumKnown } from '../values/money.js'
 import type { Project, ProjectItem } from './project.js'
 import type { Place } from '../territory/register.js'
@@ -107,7 +108,7 @@ function makeReader(name: string): FactReader {
 }
 
 const READERS = new Map<string, FactReader>(
-  [...FACTS.keys()].map((name) => [name, makeReader(name)]),
+  [...FACT_FORMS.keys()].map((name) => [name, makeReader(name)]),
 )
 
 /** The reader of a fact. Throws `UNKNOWN_FACT`. */
@@ -120,7 +121,7 @@ export function factReader(name: string): FactReader {
  * fact itself where it is derived from none, or where all of them are known.
  */
 export function askedFor(fact: string, subject: Subject): readonly FactId[] {
-  const open = (FACTS.get(fact)?.from ?? []).filter(
+  const open = (FACT_FORMS.get(fact)?.from ?? []).filter(
     (source) => (factReader(source)(subject) ?? null) === null,
   )
   return open.length === 0 ? [fact as FactId] : open.flatMap((source) => askedFor(source, subject))

@@ -1,6 +1,6 @@
 // Nhận dạng đơn vị thụ hưởng, tài sản, nguồn lồng ghép. / Who, which machine, which other programme: read and written back, never judged.
 import { describe, expect, it } from 'vitest'
-import { FACTS } from './fact-catalogue.js'
+import { FACTS } from './fact-names.js'
 import { type ProjectInput, readProject, writeProject } from './project.js'
 
 const withLine = (line: object, beneficiary: object = {}): ProjectInput =>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { ACTIVITIES, ACTIVITY_IDS, type ActivityId, COST_KINDS } from '../vocabulary/activity.js'
+import { ACTIVITY_IDS, type ActivityId, COST_KINDS } from '../vocabulary/activity.js'
+import { ACTIVITY_TERMS } from '../vocabulary/activity-names.js'
 import { Amount, DayText, Percentage } from '../reading/amounts.js'
 import { KhuyenCongError, nearest } from '../errors/errors.js'
 import { readFactBag, writeFactBag } from './fact-catalogue.js'
@@ -93,11 +94,8 @@ const Activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]], 
 })
 
 function activityNamed(words: string): string {
-  const term = nearest(
-    words,
-    Object.values(ACTIVITIES).map(({ vi }) => vi),
-  )
-  return ACTIVITY_IDS.find((each) => ACTIVITIES[each].vi === term) ?? words
+  const term = nearest(words, Object.values(ACTIVITY_TERMS))
+  return ACTIVITY_IDS.find((each) => ACTIVITY_TERMS[each] === term) ?? words
 }
 
 const Item = strict({
@@ -134,10 +132,7 @@ export const Event = strict({
   papers: maybe(listOf(Text, { max: 200 })),
   progress: maybe(
     Percentage.check(
-      z.refine(
-        (rate) => rate <= 1_000_000,
-        demand('Tiến độ không quá 100%.', 'Progress is at most 100%.'),
-      ),
+      demand((rate) => rate <= 1_000_000, 'Tiến độ không quá 100%.', 'Progress is at most 100%.'),
     ),
   ),
   by: maybe(z.enum(EVENT_ACTORS)),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { KhuyenCongError, problem, type ProblemInput } from '../errors/errors.js'
 import { plainData } from '../json/plain-data.js'
-import { bothLanguages, issueOf, told } from './told-issue.js'
+import { issueOf, told } from './told-issue.js'
 import { moreProblems, PROBLEMS_TOLD, problemsOf } from './wrong-shape.js'
 
 export { readJson } from '../json/json.js'
@@ -124,13 +124,17 @@ export function readBy<I extends z.ZodMiniType, T>(
   ) as z.ZodMiniPipe<I, z.ZodMiniTransform<T, z.output<I>>>
 }
 
-/** What a `refine` says, in both languages, where its demand is not met. */
-export function demand(
+/** A check that says in both languages what is demanded where a value does not meet it. */
+export function demand<T>(
+  isMet: (value: T) => boolean,
   message: string,
   messageEn: string,
-): { readonly error: string; readonly params: { readonly problem: ProblemInput } } {
+): z.core.$ZodCheck<T> {
   const problem: ProblemInput = { code: 'WRONG_SHAPE', message, messageEn }
-  return { error: bothLanguages(problem), params: { problem } }
+  return z.superRefine((value, { issues }) => {
+    // the checks after it are asked as well
+    if (!isMet(value)) issues.push({ ...issueOf(value, problem), continue: true })
+  })
 }
 
 /** A field that may be absent or `null`: both read as `null`, which means unknown. */

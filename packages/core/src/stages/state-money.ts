@@ -1,4 +1,4 @@
-import { ACTIVITIES, countsTowardsBase } from '../vocabulary/activity.js'
+import { ACTIVITY_BASES, countsTowardsBase } from '../vocabulary/activity.js'
 import type { Citation, Evidence } from '../vocabulary/law.js'
 import { sum, type Vnd } from '../values/money.js'
 import type { CostLine, Project, ProjectItem } from '../project/project.js'
@@ -121,7 +121,7 @@ export function checkDoubleFunding(
 
 /** The scheme of the place that pays for this kind of cost too. */
 function neighbourOf(funded: FundedItem): ReturnType<typeof ruleThat> {
-  const base: readonly string[] | 'any' = ACTIVITIES[funded.subject.item.activity].base
+  const base: readonly string[] | 'any' = ACTIVITY_BASES[funded.subject.item.activity]
   return neighbourThat(
     ({ of }) => of.some((fact) => base === 'any' || base.includes(fact.slice('cost.'.length))),
     funded,

@@ -1,5 +1,5 @@
 import { missingFacts } from '../conditions/conditions.js'
-import { COST_LINES } from '../project/fact-catalogue.js'
+import { COST_LINES } from '../project/fact-list.js'
 import type { Subject } from '../project/facts.js'
 import { sum, type Vnd } from '../values/money.js'
 import type { ActivityRules } from '../packs/rules-on-day.js'

@@ -9,23 +9,22 @@ import { readWhole, refuseSameId } from './strict-file.js'
 /** Bytes as text in base64, in the one spelling they have: no spaces, no other letters, no unused bits set. */
 export const Base64 = z.string().check(
   z.maxLength(200),
-  z.refine(
+  demand(
     (text) =>
       /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$/u.test(
         text,
       ),
-    demand('Không phải chuỗi base64 đúng chuẩn.', 'Not base64 in its canonical spelling.'),
+    'Không phải chuỗi base64 đúng chuẩn.',
+    'Not base64 in its canonical spelling.',
   ),
 )
 
 const Jurisdiction = z.string().check(
   z.maxLength(80),
-  z.refine(
+  demand(
     (text) => /^[a-z][a-z-]*$/u.test(text),
-    demand(
-      'Cần mã tỉnh như «nghe-an», hoặc «national».',
-      'The id of a province like `nghe-an` is needed, or `national`.',
-    ),
+    'Cần mã tỉnh như «nghe-an», hoặc «national».',
+    'The id of a province like `nghe-an` is needed, or `national`.',
   ),
 )
 

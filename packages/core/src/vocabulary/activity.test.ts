@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ACTIVITIES, ACTIVITY_IDS, COST_KINDS, countsTowardsBase } from './activity.js'
+import { ACTIVITY_IDS, COST_KINDS, countsTowardsBase } from './activity.js'
+import { ACTIVITIES } from './activity-names.js'
 import { Amount, DayText, Factor, Percentage } from '../reading/amounts.js'
 import { readAs } from '../reading/reading.js'
 import * as vocabulary from './vocabulary.js'

@@ -45,12 +45,10 @@ export const CaseFile = strict({
         irregular: maybe(listOf(z.enum(EVENT_TYPES), { max: 1_000 })),
         findings: maybe(listOf(z.enum(FINDING_CODES), { max: 1_000 })),
       }).check(
-        z.refine(
+        demand(
           (expect) => Object.values(expect).some((each) => each !== null),
-          demand(
-            'Tình huống phải mong đợi ít nhất một điều.',
-            'A case must expect at least one thing.',
-          ),
+          'Tình huống phải mong đợi ít nhất một điều.',
+          'A case must expect at least one thing.',
         ),
       ),
       source: maybe(Text),

@@ -1,5 +1,6 @@
 import { type EventInput, readProject } from '../../project/project.js'
-import { FACTS, factDefinition } from '../../project/fact-catalogue.js'
+import { factDefinition } from '../../project/fact-catalogue.js'
+import { FACT_FORMS } from '../../project/fact-list.js'
 import type { Subject } from '../../project/facts.js'
 import type { Pack } from '../../packs/pack.js'
 import { placeAsNamed, placeOn } from '../../territory/register.js'
@@ -35,7 +36,7 @@ function projectFrom(given: Readonly<Record<string, unknown>>): Record<string, u
   for (const [fact, value] of Object.entries(given)) {
     if (SIZES.has(fact)) continue
     const path = Object.hasOwn(UNDERLYING, fact) ? UNDERLYING[fact] : factDefinition(fact).path
-    if (fact.startsWith('cost.') && FACTS.has(fact))
+    if (fact.startsWith('cost.') && FACT_FORMS.has(fact))
       costs.push({ kind: fact.slice('cost.'.length), amount: value })
     else if (path === undefined) facts[fact] = value
     else setAt(path[0] === 'project' ? project : item, path.slice(1), value)

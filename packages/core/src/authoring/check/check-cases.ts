@@ -2,7 +2,7 @@ import { CaseFile } from '../cases/case-file.js'
 import { subjectOf, UNDERLYING } from '../cases/case-subject.js'
 import { conditionsIn } from './check-conditions.js'
 import { didYouMean, KhuyenCongError, type ProblemInput } from '../../errors/errors.js'
-import { FACTS } from '../../project/fact-catalogue.js'
+import { FACT_FORMS } from '../../project/fact-list.js'
 import type { Pack } from '../../packs/pack.js'
 import { readAs } from '../../reading/reading.js'
 import { leavesOf } from '../../conditions/fact-regions.js'
@@ -127,14 +127,14 @@ function unknownFacts(
   at: string,
 ): readonly ProblemInput[] {
   return Object.keys(given)
-    .filter((fact) => !FACTS.has(fact) && !Object.hasOwn(UNDERLYING, fact))
+    .filter((fact) => !FACT_FORMS.has(fact) && !Object.hasOwn(UNDERLYING, fact))
     .map((fact) => ({
       code: 'UNKNOWN_FACT',
       at,
       found: fact,
       message: `Không có dữ kiện «${fact}» trong danh mục.`,
       messageEn: `There is no fact \`${fact}\` in the catalogue.`,
-      ...didYouMean(fact, [...FACTS.keys(), ...Object.keys(UNDERLYING)]),
+      ...didYouMean(fact, [...FACT_FORMS.keys(), ...Object.keys(UNDERLYING)]),
     }))
 }
 
@@ -163,7 +163,7 @@ function unusedFacts(
     names
       .filter(
         ([fact]) =>
-          FACTS.has(fact) &&
+          FACT_FORMS.has(fact) &&
           !ALWAYS_USED.has(fact) &&
           !used.has(fact) &&
           !(fact.startsWith('cost.') && rule.kind === 'support'),

@@ -1,6 +1,6 @@
 import { dayBefore, daysAfter, type Day } from '../../values/calendar.js'
 import type { Condition } from '../../conditions/conditions.js'
-import { FACTS } from '../../project/fact-catalogue.js'
+import { FACT_FORMS } from '../../project/fact-list.js'
 import { figuresIn } from '../figures/figures.js'
 import { formatRate, formatVnd, type Rate, type Vnd } from '../../values/money.js'
 import { wrongOperators } from './body-operators.js'
@@ -141,7 +141,7 @@ function withoutEach(leaf: Leaf, words: readonly string[]): readonly LeafMutant[
 /** A threshold moved by its smallest step: one đồng, one, one day. */
 function movedValues({ fact, value }: Leaf): readonly FactValue[] {
   if (typeof value === 'number') return [value + 1, ...(value > 0 ? [value - 1] : [])]
-  return FACTS.get(fact)?.type === 'day'
+  return FACT_FORMS.get(fact)?.type === 'day'
     ? [daysAfter(value as Day, 1), dayBefore(value as Day)]
     : []
 }

@@ -1,4 +1,4 @@
-import { ACTIVITIES, type ActivityId } from '../../vocabulary/activity.js'
+import { ACTIVITY_BASES, type ActivityId } from '../../vocabulary/activity.js'
 import { type Day, dayBefore, daysAfter } from '../../values/calendar.js'
 import { differences } from '../cases/case-differences.js'
 import type { Case } from '../cases/case-file.js'
@@ -66,8 +66,8 @@ export function crossing({ rate, cap }: Grant, units = 1): number | null {
 export function baseFact(grant: Grant, activity: unknown): string {
   const [first] = grant.of ?? []
   if (first !== undefined) return first
-  const base = Object.hasOwn(ACTIVITIES, String(activity))
-    ? ACTIVITIES[activity as ActivityId].base
+  const base = Object.hasOwn(ACTIVITY_BASES, String(activity))
+    ? ACTIVITY_BASES[activity as ActivityId]
     : 'any'
   return `cost.${base === 'any' ? 'other' : base[0]}`
 }
