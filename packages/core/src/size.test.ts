@@ -15,7 +15,7 @@ const CEILINGS = [
     27_500,
   ],
   ['everything of the root', "export * from '@khuyencong/core'", 94_000, 27_500],
-  ['every entry that a browser may load', everyEntry(), 161_000, 27_500],
+  ['every entry that a browser may load', everyEntry(), 162_000, 27_500],
 ] as const
 
 /** All entries but two: `best-score` loads a solver, `schema` is for tools. */
