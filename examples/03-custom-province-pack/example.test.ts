@@ -115,12 +115,14 @@ describe('an outside pack', () => {
     expect(status).toBe(0)
     const own = (
       JSON.parse(stdout) as {
-        province: string | null
-        activity: string
-        cap: number
-        evidence: string
-      }[]
-    ).filter(({ province }) => province === 'kon-tum')
+        levels: {
+          province: string | null
+          activity: string
+          cap: number
+          evidence: string
+        }[]
+      }
+    ).levels.filter(({ province }) => province === 'kon-tum')
     expect(own).toHaveLength(3)
     expect(own).toEqual(
       expect.arrayContaining([

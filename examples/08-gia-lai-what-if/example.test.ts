@@ -193,4 +193,8 @@ interface Level {
 }
 
 const levels = (...args: readonly string[]): readonly Level[] =>
-  JSON.parse(khuyencong('levels', ...args, '--json').stdout) as readonly Level[]
+  (
+    JSON.parse(khuyencong('levels', ...args, '--json').stdout) as {
+      readonly levels: readonly Level[]
+    }
+  ).levels

@@ -13,7 +13,7 @@ const printed = async (options: readonly string[], more: Rest = {}): Promise<str
   return stdout.text()
 }
 const rows = (text: string): Record<string, unknown>[] =>
-  JSON.parse(text) as Record<string, unknown>[]
+  (JSON.parse(text) as { levels: Record<string, unknown>[] }).levels
 
 describe('levels', () => {
   it('shows the national levels of a day and what is not encoded', async () => {
@@ -63,6 +63,9 @@ describe('levels', () => {
   it('prints rows with --json, and what it cannot tell on standard error', async () => {
     const ran = await levels('--on', '2023-06-01', '--province', 'dak-lak', '--json')
     expect(ran.code).toBe(0)
+    const { levels: found, ...record } = JSON.parse(ran.stdout) as { levels: unknown[] }
+    expect(record).toEqual({ format: 1 })
+    expect(found.length).toBeGreaterThan(1)
     const allowed = [
       'activity',
       'answer',

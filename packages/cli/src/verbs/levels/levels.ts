@@ -2,6 +2,7 @@ import {
   ACTIVITIES,
   ACTIVITY_IDS,
   type ActivityId,
+  FORMAT,
   type LevelRow,
   levelsOn,
   type Place,
@@ -37,7 +38,7 @@ export const levelsVerb: Verb = async (call) => {
     ...weakNote(local ? rows.filter(({ fund }) => fund === 'local') : rows, call),
   ]
   if (options.json === true) {
-    await out.write(prettyJson(rows.map(jsonOf)))
+    await out.write(prettyJson({ format: FORMAT, levels: rows.map(jsonOf) }))
     for (const note of notes) await err.write(`${clean(note)}\n`)
   } else {
     await out.write(levelsPage({ book, on, place, rows, notes }, call))
