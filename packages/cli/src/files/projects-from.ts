@@ -47,7 +47,7 @@ function* projectsIn(value: unknown, where: string): Generator<FromProject> {
   if (many !== null) {
     for (const [index, each] of many.entries())
       yield {
-        project: ofPlan(each, value),
+        project: projectOfPlan(each, value),
         where: `${where} › projects[${index}]`,
         on: dayAt(on, where),
       }
@@ -61,7 +61,10 @@ const dayAt = (on: unknown, where: string): Day | null =>
   on === null ? null : withErrorPath(`${where} › on`, () => day(String(on)))
 
 /** A project of a plan has the fund and the year of the plan where it names none. */
-function ofPlan(project: unknown, { fund, planYear }: Readonly<Record<string, unknown>>): unknown {
+export function projectOfPlan(
+  project: unknown,
+  { fund, planYear }: { readonly fund?: unknown; readonly planYear?: unknown },
+): unknown {
   if (!isGroup(project)) return project
   return {
     ...project,

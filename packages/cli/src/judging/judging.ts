@@ -5,8 +5,6 @@ import {
   decideRecorded,
   type Decision,
   type Disagreement,
-  finding,
-  type Finding,
   judge,
   type Judgement,
   KhuyenCongError,
@@ -130,42 +128,4 @@ export function disagreementProblems(
       hintEn: 'Please report this with the input.',
     })),
   ).problems
-}
-
-/** Codes that `--strict` makes errors of. */
-export const STRICT_CODES: ReadonlySet<Finding['code']> = new Set([
-  'UNVERIFIED_FIGURE',
-  'ABOVE_NATIONAL_LEVEL',
-] as const)
-
-/** Whether `--strict` makes an error of a finding. */
-export const isStrictCode = (
-  code: Finding['code'],
-): code is 'UNVERIFIED_FIGURE' | 'ABOVE_NATIONAL_LEVEL' => STRICT_CODES.has(code)
-
-/**
- * Chế độ chặt. / A decision as `--strict` sees it: a figure nobody has seen in a text is an error, and so is a level above the
- * national one. For showing only; the record itself stays as it is.
- */
-export function strictly<D extends Judgement>(decision: D): D {
-  const findings = decision.findings.map((each) =>
-    STRICT_CODES.has(each.code) ? { ...each, severity: 'error' as const } : each,
-  )
-  if (decision.evidence !== 'memory') return { ...decision, findings }
-  const named = new Set(
-    findings.filter(({ code }) => code === 'UNVERIFIED_FIGURE').map(({ rule }) => rule),
-  )
-  const unseen = decision.steps.filter(
-    ({ evidence, rule }) => evidence === 'memory' && !named.has(rule),
-  )
-  const further = named.size > 0 ? unseen.filter(({ stage }) => stage !== 'uplift') : unseen
-  return {
-    ...decision,
-    findings: [
-      ...findings,
-      ...further.map(({ item, rule, citation }) =>
-        finding('UNVERIFIED_FIGURE', 'error', { item, rule, citation }),
-      ),
-    ],
-  }
 }

@@ -10,9 +10,8 @@ import {
   questionFrom,
   type ReadQuestion,
   type Shown,
-  STRICT_CODES,
-  strictly,
 } from '../../judging/judging.js'
+import { isStrictCode, strictly } from '../../judging/strict.js'
 import { colorsFor, findingLine, jsonLine, paintedProblem } from '../../text/output.js'
 import { emptyTally, type ReportRow, rowsOf, type Tally, take } from './tally.js'
 
@@ -143,7 +142,7 @@ async function judged(
   }
 }
 
-/** What `--strict` makes errors of is said beside the records, which stay as they are. */
+/** What `--strict` adds is said beside the records, which stay as they are. */
 function strictNotes(
   shown: Shown,
   book: RuleBook,
@@ -151,7 +150,7 @@ function strictNotes(
 ): string {
   if (strict !== true) return ''
   return shown.findings
-    .filter(({ code }) => STRICT_CODES.has(code))
+    .filter(({ code }) => isStrictCode(code))
     .map((each) => findingLine(shown, each, lang, book))
     .join('')
 }

@@ -7,9 +7,8 @@ import {
   decideChecked,
   disagreementProblems,
   questionFrom,
-  STRICT_CODES,
-  strictly,
 } from '../../judging/judging.js'
+import { isStrictCode, strictly } from '../../judging/strict.js'
 import { colorExplanation, colorsFor, findingLine, prettyJson, tell } from '../../text/output.js'
 import { loadBook } from '../../files/packs.js'
 
@@ -31,16 +30,20 @@ export const decideVerb: Verb = async (call) => {
   }
   const shown = options.strict === true ? strictly(decision) : decision
   const refused =
-    options.strict === true ? shown.findings.filter(({ code }) => code === 'UNVERIFIED_FIGURE') : []
+    options.strict === true
+      ? shown.findings.filter(
+          ({ code, severity }) => code === 'UNVERIFIED_FIGURE' && severity === 'error',
+        )
+      : []
   if (refused.length > 0) {
     for (const each of shown.findings.filter(({ severity }) => severity === 'error'))
       await call.err.write(findingLine(shown, each, lang, book))
     await call.err.write(refusal(call))
     return 1
   }
-  // the record stays as it is: what --strict makes errors of is said beside it
+  // the record stays as it is: what --strict adds to it is said beside it
   if (options.strict === true && options.json === true)
-    for (const each of shown.findings.filter(({ code }) => STRICT_CODES.has(code)))
+    for (const each of shown.findings.filter(({ code }) => isStrictCode(code)))
       await call.err.write(findingLine(shown, each, lang, book))
   await writeReport(call, async () => (await import('./page.js')).decideReport(shown, book, call))
   await out.write(

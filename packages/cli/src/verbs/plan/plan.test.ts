@@ -1,5 +1,6 @@
+import { definePack, type Pack } from '@khuyencong/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { folder, khuyencong, project } from '../../sandbox.fixture.js'
+import { folder, khuyencong, nationalSource, project } from '../../sandbox.fixture.js'
 
 let home: Awaited<ReturnType<typeof folder>>
 beforeAll(async () => {
@@ -111,6 +112,58 @@ describe('plan', () => {
     const ran = await khuyencong(['plan', file, '--strict', '--json'])
     expect(ran).toMatchObject({ code: 1, stdout: '' })
     expect(ran.stderr).toContain('[ABOVE_NATIONAL_LEVEL]')
+  })
+
+  it('refuses with --strict a plan that pays by a text nobody has seen, and only such a plan', async () => {
+    const paid = (activity: string, kind: string): unknown =>
+      project(
+        { fund: null, commitments: { noDoubleFunding: true } },
+        {
+          activity,
+          costs: [{ kind, amount: '200 triệu đồng' }],
+          requested: { national: '50 triệu đồng', local: '10 triệu đồng' },
+        },
+      )
+    const rule = {
+      id: 'funding.once',
+      kind: 'funding',
+      title: 'Không hỗ trợ trùng',
+      titleEn: 'No double funding',
+      encodedSince: '2014-04-08',
+      versions: [
+        {
+          from: '2018-05-11',
+          to: null,
+          citation: { document: '28/2018/TT-BTC', provision: 'Điều 7' },
+          evidence: 'memory',
+          require: { fact: 'commitments.noDoubleFunding', operator: 'equal', value: true },
+          check: 'double-funding',
+        },
+      ],
+    }
+    const rules = { ...nationalSource.rules, 'funding/once.json': rule }
+    const shipped = async (): Promise<Pack[]> =>
+      Promise.resolve([definePack({ ...nationalSource, rules })])
+    for (const [activity, kind, code] of [
+      ['advanced-machinery', 'machinery', 0],
+      ['trade-fair-join', 'booth-rental', 1],
+    ] as const) {
+      const input = {
+        on: '2023-06-01',
+        fund: 'national',
+        budget: { total: '500 triệu đồng' },
+        projects: [paid(activity, kind)],
+      }
+      const plan = async (...options: readonly string[]): ReturnType<typeof khuyencong> =>
+        khuyencong(['plan', '-', ...options], { stdin: [JSON.stringify(input)], shipped })
+      const plain = await plan('--json')
+      const { funded } = JSON.parse(plain.stdout) as { funded: { findings: string[] }[] }
+      expect(funded[0]?.findings).toContain('UNVERIFIED_FIGURE')
+      const strict = await plan('--json', '--strict')
+      expect([activity, strict.code]).toEqual([activity, code])
+      if (code === 0) expect(strict).toEqual(plain)
+      else expect(strict.stderr).toContain('[UNVERIFIED_FIGURE] stdin')
+    }
   })
 
   it('exits 1 where no plan is possible', async () => {

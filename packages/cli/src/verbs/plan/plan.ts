@@ -1,9 +1,12 @@
+import { day, readProject, type RuleBook } from '@khuyencong/core'
 import { compareWithBestScore, type PlanComparison } from '@khuyencong/core/best-score'
 import { allocateBudget, type Allocation, type PlanInput } from '@khuyencong/core/plan'
 import { readValue } from '../../files/files.js'
+import { projectOfPlan } from '../../files/projects-from.js'
 import { writeReport } from '../../html/write.js'
 import type { Call, Verb } from '../../terminal/io.js'
-import { isStrictCode, withDay } from '../../judging/judging.js'
+import { judgeOnly, withDay } from '../../judging/judging.js'
+import { isStrictCode, type StrictCode, unreadMoney } from '../../judging/strict.js'
 import { prettyJson, tell } from '../../text/output.js'
 import { loadBook } from '../../files/packs.js'
 import { planPage } from './text.js'
@@ -18,7 +21,7 @@ export const planVerb: Verb = async (call) => {
   const result: Allocation | PlanComparison = compared
     ? await compareWithBestScore(book, plan, name)
     : allocateBudget(book, plan, name)
-  if (options.strict === true && (await refused(result, name, call))) return 1
+  if (options.strict === true && (await refused(result, plan, { book, name, call }))) return 1
   await writeReport(call, async () =>
     (await import('./page.js')).planReport(result, plan, book, call),
   )
@@ -27,9 +30,24 @@ export const planVerb: Verb = async (call) => {
 }
 
 /** `--strict`: no plan that pays by a figure nobody has seen in a text, or by a level above the national one. */
-async function refused({ funded }: Allocation, at: string, call: Call): Promise<boolean> {
+async function refused(
+  { funded, on }: Allocation,
+  plan: PlanInput,
+  { book, name: at, call }: { readonly book: RuleBook; readonly name: string; readonly call: Call },
+): Promise<boolean> {
+  const projects = plan.projects.map((each) => readProject(projectOfPlan(each, plan), at))
+  /** Whether what is paid rests on an unread text, and not only what else is found. */
+  const isPaidUnread = (id: string): boolean =>
+    projects
+      .filter((project) => project.id === id)
+      .some((project) => unreadMoney(judgeOnly(book, { on: day(on), project }, at)).length > 0)
+  const applies = (code: StrictCode, id: string): boolean =>
+    code !== 'UNVERIFIED_FIGURE' || isPaidUnread(id)
   const found = funded.flatMap(({ project, findings }) =>
-    findings.filter(isStrictCode).map((code) => ({ project, code })),
+    findings
+      .filter(isStrictCode)
+      .filter((code) => applies(code, project))
+      .map((code) => ({ project, code })),
   )
   await tell(
     call,
