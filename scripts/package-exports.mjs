@@ -14,7 +14,7 @@ const ENTRIES = {
 /** What is exported besides modules, or closed. */
 const OTHERS = {
   core: { './schema/*.json': './schema/*.json' },
-  'rules-provincial': { './chunk-*': null, './files': null, './*.files': null },
+  'rules-provincial': { './chunk-*': null, './*.files': null, './*.rules': null },
 }
 
 const built = (name) => ({
