@@ -5,8 +5,11 @@ type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 
 const modules = (): string[] =>
   readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !/\.(test|fixture)\.ts$/u.test(file))
+    .filter((file) => file.endsWith('.ts') && !/\.(test|fixture)\.ts$|(^|[./])rules\.ts$/u.test(file))
     .map((file) => `src/${file.replaceAll('\\', '/')}`)
+
+/** Data of a pack goes into the module that imports it: a namespace imported by CommonJS would gain a `default`. */
+const DATA = /\.json$|(^|[./])rules\.js$/u
 
 /**
  * One file per module: there is one copy of each class, whichever entry it is imported through, and whoever bundles a page takes only
@@ -20,7 +23,7 @@ const onePerModule: EsbuildPlugin = {
     build.initialOptions.entryPoints = modules()
     build.initialOptions.outbase = 'src'
     build.onResolve({ filter: /^\.{1,2}\// }, ({ path, kind }) =>
-      kind === 'entry-point' || path.endsWith('.json')
+      kind === 'entry-point' || DATA.test(path)
         ? undefined
         : { path: `${path.replace(/\.js$/u, '')}${extension}`, external: true },
     )
