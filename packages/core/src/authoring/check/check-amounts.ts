@@ -1,21 +1,23 @@
 import { formatVnd, type Vnd } from '../../values/money.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import { type Place, placeText } from '../../kinds/rule-place.js'
+import { ofKind } from '../../kinds/version-of-kind.js'
+import { conditionMessages } from './messages.js'
 
 /** No level of support read so far is below this many đồng for one unit. */
 const LEAST = 1_000
 
 /**
- * Số tiền không hợp lý. / A level of less than 1.000 đồng: most often the table was in million đồng and the figure was copied without
- * its unit, `"cap": 200` for 200 triệu đồng.
+ * Số tiền không hợp lý. / A level of less than 1.000 đồng: most often the table was in million đồng and the figure was
+ * copied without its unit, `"cap": 200` for 200 triệu đồng.
  */
 export function amountProblems(places: readonly Place[]): readonly ProblemInput[] {
   return places.flatMap((place) => {
-    const { version } = place
-    if ('grant' in version && version.grant !== 'not-encoded')
+    const { kind, version } = ofKind(place.rule, place.version)
+    if (kind === 'support' && version.grant !== 'not-encoded')
       return implausible(version.grant.cap, placeText(place, 'grant.cap'))
-    return 'neighbour' in version && version.neighbour !== null
-      ? implausible(version.neighbour.cap, placeText(place, 'neighbour.cap'))
+    return kind === 'funding'
+      ? implausible(version.neighbour?.cap ?? null, placeText(place, 'neighbour.cap'))
       : []
   })
 }
@@ -27,10 +29,7 @@ function implausible(amount: Vnd | null, at: string): readonly ProblemInput[] {
       code: 'IMPLAUSIBLE_AMOUNT',
       at,
       found: formatVnd(amount),
-      message: `Mức chỉ ${formatVnd(amount)}: có thể thiếu đơn vị của bảng.`,
-      messageEn: `The level is only ${amount} đồng: the unit of the table may be missing.`,
-      hint: `Bảng ghi «ĐVT: triệu đồng» thì viết "${amount} triệu đồng".`,
-      hintEn: `If the table is in million đồng, write "${amount} triệu đồng".`,
+      ...conditionMessages.IMPLAUSIBLE_AMOUNT(amount),
     },
   ]
 }

@@ -9,6 +9,7 @@ import { leavesOf } from '../../conditions/fact-regions.js'
 import { isRounds, RoundFile } from '../cases/round-cases.js'
 import type { Rule } from '../../kinds/rule.js'
 import { REVIEW } from '../testing/suggest.js'
+import { caseMessages } from './messages.js'
 
 /** Facts a case may always give: they choose the rule, the amount or the place. */
 const ALWAYS_USED = new Set([
@@ -23,64 +24,74 @@ const ALWAYS_USED = new Set([
   ...Object.keys(UNDERLYING),
 ])
 
-/** Quy định chưa có tình huống, dữ kiện không dùng. / Rules without cases, and facts that cases give although their rule never asks for them. */
+/** A case or round file, by what the checks look at. */
+interface NamedCases {
+  readonly file: string
+  readonly rule: string
+  readonly names: readonly string[]
+}
+
+/**
+ * Quy định chưa có tình huống, dữ kiện không dùng. / Rules without cases, cases nobody has reviewed, and facts that cases give although
+ * their rule never asks for them.
+ */
 export function caseProblems(
   pack: Pack,
   files: Readonly<Record<string, unknown>>,
 ): readonly ProblemInput[] {
-  const read = Object.keys(files)
+  const names = Object.keys(files).sort()
+  const cases = names
     .filter((file) => !isRounds(file))
-    .sort()
     .map((file) => [file, readAs(CaseFile, files[file], file)] as const)
-  const played = Object.keys(files)
+  const rounds = names
     .filter(isRounds)
-    .sort()
     .map((file) => [file, readAs(RoundFile, files[file], file)] as const)
-  const tested = new Set([
-    ...read.map(([, { rule }]) => rule),
-    ...played.map(([, { scheme }]) => `scheme.${scheme}`),
-  ])
+  const all: readonly NamedCases[] = [
+    ...cases.map(([file, each]) => ({ file, rule: each.rule, names: namesOf(each.cases) })),
+    ...rounds.map(([file, each]) => ({
+      file,
+      rule: `scheme.${each.scheme}`,
+      names: namesOf(each.rounds),
+    })),
+  ]
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
-  const silent = pack.rules
-    .filter((rule) => !tested.has(rule.id))
-    .map((rule): ProblemInput => ({
+  return [
+    ...untestedRules(pack, all),
+    ...all.flatMap(notReviewed),
+    ...cases.flatMap(([file, each]) => [
+      ...givenProblems(pack, file, each),
+      ...unusedFacts(file, each, rules.get(each.rule)),
+    ]),
+  ]
+}
+
+const namesOf = (cases: readonly { readonly name: string }[]): readonly string[] =>
+  cases.map(({ name }) => name)
+
+function untestedRules(pack: Pack, files: readonly NamedCases[]): readonly ProblemInput[] {
+  const tested = new Set(files.map(({ rule }) => rule))
+  return pack.rules
+    .filter(({ id }) => !tested.has(id))
+    .map(({ id }) => ({
       code: 'RULE_WITHOUT_CASES',
       severity: 'warning',
-      at: pack.files.get(rule.id) ?? rule.id,
-      found: rule.id,
-      message: 'Quy định chưa có tình huống kiểm thử.',
-      messageEn: 'The rule has no cases.',
-      hint: 'Chạy «khuyencong test --suggest» để có tệp tình huống mẫu.',
-      hintEn: 'Run `khuyencong test --suggest` for a skeleton.',
+      at: pack.files.get(id) ?? id,
+      found: id,
+      ...caseMessages.RULE_WITHOUT_CASES(),
     }))
-  const named = [
-    ...read.map(([file, { cases }]) => [file, cases] as const),
-    ...played.map(([file, { rounds }]) => [file, rounds] as const),
-  ]
-  const unseen = named.flatMap(([file, cases]): ProblemInput[] => {
-    const proposed = cases.filter(({ name }) => name.includes(REVIEW))
-    return proposed.length === 0
-      ? []
-      : [
-          {
-            code: 'CASE_NOT_REVIEWED',
-            severity: 'warning',
-            at: file,
-            found: proposed[0]?.name ?? '',
-            message: `Có ${proposed.length} tình huống đề xuất chưa ai xem lại.`,
-            messageEn: `${proposed.length} proposed cases nobody has looked at.`,
-            hint: 'Đối chiếu kết quả với văn bản rồi đặt lại tên bằng một câu.',
-            hintEn: 'Check them against the text, then name them by a sentence.',
-          },
-        ]
-  })
+}
+
+function notReviewed({ file, names }: NamedCases): readonly ProblemInput[] {
+  const proposed = names.filter((name) => name.includes(REVIEW))
+  if (proposed.length === 0) return []
   return [
-    ...silent,
-    ...unseen,
-    ...read.flatMap(([file, cases]) => [
-      ...givenProblems(pack, file, cases),
-      ...unusedFacts(file, cases, rules.get(cases.rule)),
-    ]),
+    {
+      code: 'CASE_NOT_REVIEWED',
+      severity: 'warning',
+      at: file,
+      found: proposed[0] ?? '',
+      ...caseMessages.CASE_NOT_REVIEWED(proposed.length),
+    },
   ]
 }
 
@@ -132,42 +143,28 @@ function unknownFacts(
       code: 'UNKNOWN_FACT',
       at,
       found: fact,
-      message: `Không có dữ kiện «${fact}» trong danh mục.`,
-      messageEn: `There is no fact \`${fact}\` in the catalogue.`,
+      ...caseMessages.UNKNOWN_FACT(fact),
       ...didYouMean(fact, [...FACT_FORMS.keys(), ...Object.keys(UNDERLYING)]),
     }))
 }
 
 function unusedFacts(
   file: string,
-  { given, cases }: CaseFile,
+  cases: CaseFile,
   rule: Rule | undefined,
 ): readonly ProblemInput[] {
   if (rule === undefined)
-    return [
-      {
-        code: 'UNKNOWN_RULE',
-        at: `${file} › rule`,
-        message: 'Gói không có quy định này.',
-        messageEn: 'The pack has no such rule.',
-      },
-    ]
+    return [{ code: 'UNKNOWN_RULE', at: `${file} › rule`, ...caseMessages.UNKNOWN_RULE() }]
   const used = factsOf(rule)
-  const names = [
-    ...Object.keys(given ?? {}).map((fact) => [fact, 'given'] as const),
-    ...cases.flatMap((each, index) =>
-      Object.keys(each.given ?? {}).map((fact) => [fact, `cases[${index}].given`] as const),
-    ),
-  ]
+  const isUnused = (fact: string): boolean =>
+    FACT_FORMS.has(fact) &&
+    !ALWAYS_USED.has(fact) &&
+    !used.has(fact) &&
+    !(fact.startsWith('cost.') && rule.kind === 'support')
+  // the first place that gives a fact is named: of equal keys a map keeps the last
   const unused = new Map(
-    names
-      .filter(
-        ([fact]) =>
-          FACT_FORMS.has(fact) &&
-          !ALWAYS_USED.has(fact) &&
-          !used.has(fact) &&
-          !(fact.startsWith('cost.') && rule.kind === 'support'),
-      )
+    givenFacts(cases)
+      .filter(([fact]) => isUnused(fact))
       .reverse(),
   )
   return [...unused].map(([fact, at]) => ({
@@ -175,11 +172,18 @@ function unusedFacts(
     severity: 'info',
     at: `${file} › ${at}`,
     found: fact,
-    message: `Quy định không dùng dữ kiện «${fact}».`,
-    messageEn: `The rule never asks for \`${fact}\`.`,
-    hint: 'Bỏ dữ kiện này, hoặc thêm điều kiện vào quy định.',
-    hintEn: 'Leave the fact out, or add the condition.',
+    ...caseMessages.FACT_NOT_USED(fact),
   }))
+}
+
+/** The facts a file gives, each with the place that gives it. */
+function givenFacts({ given, cases }: CaseFile): readonly (readonly [string, string])[] {
+  return [
+    ...Object.keys(given ?? {}).map((fact) => [fact, 'given'] as const),
+    ...cases.flatMap((each, index) =>
+      Object.keys(each.given ?? {}).map((fact) => [fact, `cases[${index}].given`] as const),
+    ),
+  ]
 }
 
 /** Every fact any version of a rule asks for. */

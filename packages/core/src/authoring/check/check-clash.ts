@@ -1,4 +1,4 @@
-import { dayText, type Day } from '../../values/calendar.js'
+import type { Day } from '../../values/calendar.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import type { Pack } from '../../packs/pack.js'
 import {
@@ -11,7 +11,7 @@ import {
 } from '../../packs/overlap.js'
 import { placeText } from '../../kinds/rule-place.js'
 import type { Search } from '../../conditions/region-search.js'
-import { term } from '../../explain/terms.js'
+import { overlapMessages } from './messages.js'
 
 interface Looking {
   readonly search: Search
@@ -71,15 +71,11 @@ function clash(
   from: Day,
   { manifest }: Pack,
 ): ProblemInput {
-  const [vi, en] = SOLE_WORDS[what]
   return {
     code: 'CLASHES_WITH_PACK',
     severity: 'warning',
     at,
     found: manifest.id,
-    message: `Gói «${manifest.id}» đi kèm chương trình cũng cho ${vi} «${term(activity, 'vi')}» của tỉnh này từ ngày ${dayText(from)}: hai gói không dùng chung được.`,
-    messageEn: `The pack \`${manifest.id}\` that comes with the program gives ${en} for this province too (${term(activity, 'en')}), from ${from}: the two cannot be used together.`,
-    hint: `Chỉ giữ những gì mà gói «${manifest.id}» chưa có, hoặc sửa chính gói đó thay cho gói này.`,
-    hintEn: `Keep only what \`${manifest.id}\` does not have, or change that pack in the place of this one.`,
+    ...overlapMessages.CLASHES_WITH_PACK(manifest.id, SOLE_WORDS[what], activity, from),
   }
 }

@@ -3,6 +3,8 @@ import type { ProblemInput } from '../../errors/errors.js'
 import type { Point } from '../../conditions/fact-regions.js'
 import { caseText, type Place, placeText } from '../../kinds/rule-place.js'
 import { all, type Search } from '../../conditions/region-search.js'
+import { requireOf } from '../../kinds/version-of-kind.js'
+import { conditionMessages, incompleteMessages } from './messages.js'
 
 /** A condition of a version, by its path: `when`, `require`, or deeper in the kinds that have more. */
 export interface PlacedCondition {
@@ -38,7 +40,7 @@ export function conditionProblems(
   ])
 }
 
-/** The deepest parts are named: a branch that is only dead because of one child is not named again. */
+/** The deepest parts are named: a branch that fails only because of one child is not named again. */
 function problemsOf(
   { path, condition }: PlacedCondition,
   place: Place,
@@ -48,37 +50,33 @@ function problemsOf(
     problemsOf({ path: `${path}.${step}`, condition: child }, place, search),
   )
   if (inner.length > 0) return inner
-  const at = placeText(place, path)
+  return ownProblem(condition, placeText(place, path), place, search)
+}
+
+function ownProblem(
+  condition: Condition,
+  at: string,
+  place: Place,
+  search: Search,
+): readonly ProblemInput[] {
   const met = search([condition], all('met'))
   if (met === 'too-large') return [tooLarge(at)]
-  if (met === 'none')
-    return [
-      {
-        code: 'CONDITION_NEVER',
-        at,
-        found: caseText(place, firstPoint(search, condition, 'unmet')),
-        message: 'Điều kiện không bao giờ đạt.',
-        messageEn: 'The condition can never hold.',
-        hint: 'Các vế mâu thuẫn nhau; xem lại giá trị và toán tử.',
-        hintEn: 'Its parts contradict each other; check values and operators.',
-      },
-    ]
+  if (met === 'none') {
+    const found = caseText(place, firstPoint(search, condition, 'unmet'))
+    return [{ code: 'CONDITION_NEVER', at, found, ...conditionMessages.CONDITION_NEVER() }]
+  }
   const unmet = search([condition], all('unmet'))
   if (unmet === 'too-large') return [tooLarge(at)]
-  if (unmet === 'none')
-    return [
-      {
-        code: 'CONDITION_ALWAYS',
-        severity: 'warning',
-        at,
-        found: caseText(place, met.point),
-        message: 'Điều kiện luôn đạt, viết thừa.',
-        messageEn: 'The condition always holds.',
-        hint: 'Bỏ đi, hoặc xem lại giá trị.',
-        hintEn: 'Leave it out, or check its values.',
-      },
-    ]
-  return []
+  if (unmet !== 'none') return []
+  return [
+    {
+      code: 'CONDITION_ALWAYS',
+      severity: 'warning',
+      at,
+      found: caseText(place, met.point),
+      ...conditionMessages.CONDITION_ALWAYS(),
+    },
+  ]
 }
 
 function childrenOf(condition: Condition): readonly PlacedCondition[] {
@@ -97,7 +95,7 @@ function firstPoint(search: Search, condition: Condition, verdict: 'met' | 'unme
 /** A requirement that holds wherever the rule applies asks for nothing. */
 function idleRequirement(place: Place, search: Search): readonly ProblemInput[] {
   const { when } = place.version
-  const require = 'require' in place.version ? place.version.require : null
+  const require = requireOf(place.rule, place.version)
   if (when === null || require === null || search([require], all('unmet')) === 'none') return []
   if (
     search([when, require], all('met', 'unmet')) !== 'none' ||
@@ -110,23 +108,17 @@ function idleRequirement(place: Place, search: Search): readonly ProblemInput[] 
       severity: 'info',
       at: placeText(place, 'require'),
       found: caseText(place, firstPoint(search, when, 'met')),
-      message: 'Nơi quy định áp dụng, điều kiện này luôn đạt.',
-      messageEn: 'Wherever the rule applies, this condition holds.',
-      hint: 'Xem lại «when» và «require».',
-      hintEn: 'Check `when` and `require`.',
+      ...conditionMessages.REQUIRE_NO_EFFECT(),
     },
   ]
 }
 
-/** Said aloud where a search was cut short: nothing is ever left out silently. */
+/** What is said where a search was cut short. */
 export function tooLarge(at: string): ProblemInput {
   return {
     code: 'CHECK_INCOMPLETE',
     severity: 'warning',
     at,
-    message: 'Điều kiện có quá nhiều trường hợp, chưa kiểm tra hết.',
-    messageEn: 'The conditions have too many regions; not all were looked at.',
-    hint: 'Tách quy định thành nhiều tệp nhỏ hơn.',
-    hintEn: 'Split the rule into smaller ones.',
+    ...incompleteMessages.conditions,
   }
 }

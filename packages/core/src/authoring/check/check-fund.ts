@@ -4,6 +4,7 @@ import type { ProblemInput } from '../../errors/errors.js'
 import { conditionsIn, type PlacedCondition } from './check-conditions.js'
 import { type Place, placeText } from '../../kinds/rule-place.js'
 import { all, type Search } from '../../conditions/region-search.js'
+import { conditionMessages } from './messages.js'
 
 /** The kinds that are asked only where `concerns` says that a province's act governs the money. */
 const OF_THE_FUND: ReadonlySet<RuleKind> = new Set([
@@ -32,13 +33,7 @@ export function nationalFundProblems(
           code: 'FUND_NOT_LOCAL',
           at: placeText(place, path),
           found: 'fund',
-          message:
-            'Điều kiện chỉ đạt với kinh phí quốc gia, mà quy định của tỉnh chỉ xét kinh phí địa phương: không bao giờ đạt.',
-          messageEn:
-            'Only national money can meet this condition, and a province’s act governs local money alone: it can never hold.',
-          hint: 'Bỏ vế về «fund»: quy định của tỉnh đã chỉ áp dụng cho kinh phí địa phương.',
-          hintEn:
-            'Leave out the part about `fund`: a province’s rule is asked for local money only.',
+          ...conditionMessages.FUND_NOT_LOCAL(),
         })),
       ),
     )

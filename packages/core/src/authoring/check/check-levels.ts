@@ -1,5 +1,5 @@
 import type { ActivityId } from '../../vocabulary/activity.js'
-import { type Day, dayText } from '../../values/calendar.js'
+import type { Day } from '../../values/calendar.js'
 import { tooLarge } from './check-conditions.js'
 import { type Given, givenBy, type Overlap, overlapOf, SOLE_WORDS } from '../../packs/overlap.js'
 import { caseText, placeText } from '../../kinds/rule-place.js'
@@ -7,6 +7,8 @@ import type { ProblemInput } from '../../errors/errors.js'
 import type { Pack } from '../../packs/pack.js'
 import type { Grant } from '../../kinds/rule.js'
 import type { Budget, Search } from '../../conditions/region-search.js'
+import { ofKind } from '../../kinds/version-of-kind.js'
+import { incompleteMessages, overlapMessages } from './messages.js'
 
 /** How many pairs of levels one run compares, and how many it names, before it says that it did not compare all. */
 export const PAIR_LIMITS = { compared: 1_000_000, named: 1_000 } as const
@@ -42,25 +44,18 @@ function tooManyLevels({ manifest }: Pack): ProblemInput {
     severity: 'warning',
     at: 'pack.json',
     found: manifest.id,
-    message: 'Gói có quá nhiều mức hỗ trợ, chưa so hết từng cặp.',
-    messageEn: 'The pack has too many levels; not every pair was compared.',
-    hint: 'Chia gói thành nhiều gói nhỏ hơn.',
-    hintEn: 'Split the pack into smaller ones.',
+    ...incompleteMessages.levels,
   }
 }
 
 function problemOf(found: Overlap | 'too-large', first: Given): ProblemInput {
   if (found === 'too-large') return tooLarge(placeText(first, 'when'))
   const { a, b, days, point } = found
-  const [vi, en] = SOLE_WORDS[a.what]
   return {
     code: 'OVERLAPPING_RULES',
     at: placeText(a),
     found: caseText(a, point, days.from),
-    message: `Cùng cho ${vi} với ${placeText(b)} từ ngày ${dayText(days.from)}.`,
-    messageEn: `Gives ${en} together with ${placeText(b)} from ${days.from}.`,
-    hint: `Sửa «when» hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một ${vi}.`,
-    hintEn: `Change \`when\` or the dates so that each case has ${en} from one rule only.`,
+    ...overlapMessages.OVERLAPPING_RULES(SOLE_WORDS[a.what], placeText(b), days.from),
   }
 }
 
@@ -78,12 +73,7 @@ export function levelsOf(pack: Pack): ReadonlyMap<ActivityId, readonly PlacedLev
 }
 
 function asLevel(given: Given): readonly PlacedLevel[] {
-  const { version } = given
-  return 'grant' in version && version.grant !== 'not-encoded'
-    ? [{ ...given, grant: version.grant, binding: version.binding === true }]
-    : []
+  const { kind, version } = ofKind(given.rule, given.version)
+  if (kind !== 'support' || version.grant === 'not-encoded') return []
+  return [{ ...given, grant: version.grant, binding: version.binding === true }]
 }
-
-/** «từ ngày 11/05/2018 đến hết ngày 31/12/2019» */
-export const daysIn = ({ from, to }: { readonly from: Day; readonly to: Day | null }): string =>
-  `từ ngày ${dayText(from)}${to === null ? ' trở đi' : ` đến hết ngày ${dayText(to)}`}`

@@ -1,8 +1,8 @@
-import { dayText } from '../../values/calendar.js'
 import type { Register } from '../../territory/register.js'
 import type { Pack } from '../../packs/pack.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import { type Place, placeText } from '../../kinds/rule-place.js'
+import { provinceMessages } from './messages.js'
 
 /**
  * Tỉnh không còn tồn tại. / A province that has ended makes no new law: no version of its pack begins after its last day in the
@@ -34,10 +34,7 @@ export function provinceProblems(
       code: 'PROVINCE_NOT_EXISTING',
       at: placeText(place, 'from'),
       found: place.version.from,
-      message: `${province.name} chỉ tồn tại đến hết ngày ${dayText(last)}.`,
-      messageEn: `The province ${jurisdiction} existed until ${last}.`,
-      hint: `${next === undefined ? 'Sửa ngày' : `Viết vào gói của ${next.name} («${next.id}»)`}; nếu văn bản ban hành khi tỉnh còn tồn tại thì ghi «issued» của văn bản.`,
-      hintEn: `${next === undefined ? 'Mend the day' : `Write it in the pack of \`${next.id}\``}; if the act was issued while the province stood, give the document its \`issued\` day.`,
+      ...provinceMessages.PROVINCE_NOT_EXISTING(province, last, next),
     }))
 }
 

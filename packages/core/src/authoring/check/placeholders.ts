@@ -1,5 +1,6 @@
 import type { Pack } from '../../packs/pack.js'
 import { type Problem, problem } from '../../errors/errors.js'
+import { caseMessages } from './messages.js'
 
 /**
  * Dấu chỗ còn phải ghi. / The one mark of a place where something is still to be written: `new-pack`, `new-rule` and the sample pack
@@ -31,8 +32,7 @@ export function placeholdersIn(files: Readonly<Record<string, unknown>>): readon
         severity: 'warning',
         at: path === '' ? file : `${file} › ${path}`,
         found,
-        message: `Chỗ này còn dấu «${PLACEHOLDER}»: ghi nội dung thật thay cho cả đoạn.`,
-        messageEn: `\`${PLACEHOLDER}\` marks what is still to be written here; put the real content in the place of the whole text.`,
+        ...caseMessages.PLACEHOLDER_LEFT(PLACEHOLDER),
       }),
     ),
   )

@@ -1,0 +1,88 @@
+import { figureIn, term } from '../../explain/terms.js'
+import { type Day, dayText } from '../../values/calendar.js'
+import { formatRate, formatVnd, type Rate, type Vnd } from '../../values/money.js'
+import type { CheckMessage, Phrase } from './messages.js'
+
+/** What is said of a local level beside a national one: of either, how they differ, and what to do. */
+export interface LevelRemark {
+  readonly local: Phrase
+  readonly national: Phrase
+  readonly so: Phrase
+  readonly hint: Phrase
+}
+
+/** The remarks on a local level, by the code of their problem. */
+export const levelRemarks = {
+  ABOVE_NATIONAL_LEVEL: (found: Figure | 'no-cap', expected: Figure): LevelRemark => {
+    const [vi, en] = figure(expected)
+    return {
+      local: found === 'no-cap' ? ['không có mức tối đa', 'without a cap'] : figure(found),
+      national: [vi, `of ${en}`],
+      so: ['cao hơn', 'is above'],
+      hint: [
+        'Kiểm tra lại con số và căn cứ; nếu đúng, ghi rõ lý do trong «note».',
+        'Check figure and text; if right, say why in `note`.',
+      ],
+    }
+  },
+  OTHER_UNIT: (found: string, expected: string): LevelRemark => ({
+    local: perUnit(found),
+    national: perUnit(expected),
+    so: ['khác đơn vị, không so sánh được với', 'cannot be compared with'],
+    hint: [
+      'Kiểm tra lại đơn vị tính («per»); nếu đúng, ghi rõ trong «note».',
+      'Check the unit (`per`); if right, say so in `note`.',
+    ],
+  }),
+  NO_RATE: (cap: Vnd, rate: Rate): LevelRemark => ({
+    local: [
+      `chỉ có mức tối đa ${formatVnd(cap)}, không có tỷ lệ`,
+      `has a cap of ${figureIn(formatVnd(cap), 'en')} and no rate`,
+    ],
+    national: [`${formatRate(rate)} chi phí`, `of ${figureIn(formatRate(rate), 'en')} of the cost`],
+    so: ['nên có thể hỗ trợ toàn bộ chi phí, khác với', 'and may pay the whole cost, unlike'],
+    hint: [
+      'Nếu văn bản của tỉnh có tỷ lệ thì ghi «rate»; nếu không có, ghi rõ trong «note».',
+      'If the act gives a rate, write `rate`; if it gives none, say so in `note`.',
+    ],
+  }),
+} as const
+
+/** A remark as a message, with the texts the two levels rest on and the days both are in force. */
+export function levelMessage(
+  { local, national, so, hint }: LevelRemark,
+  [here, there]: readonly [string, string],
+  days: Days,
+): CheckMessage {
+  return {
+    message:
+      `Mức địa phương ${local[0]} (${here}) ${so[0]} ` +
+      `mức quốc gia ${national[0]} (${there}), ${daysIn(days)}.`,
+    messageEn:
+      `The local level ${local[1]} (${here}) ${so[1]} ` +
+      `the national one ${national[1]} (${there}), ${days.from} – ${days.to ?? 'still in force'}.`,
+    hint: hint[0],
+    hintEn: hint[1],
+  }
+}
+
+interface Days {
+  readonly from: Day
+  readonly to: Day | null
+}
+
+type Figure = Vnd | Rate | string
+
+/** «từ ngày 11/05/2018 đến hết ngày 31/12/2019» */
+const daysIn = ({ from, to }: Days): string =>
+  `từ ngày ${dayText(from)}${to === null ? ' trở đi' : ` đến hết ngày ${dayText(to)}`}`
+
+const perUnit = (unit: string): Phrase => [
+  `tính theo ${term(unit, 'vi')}`,
+  `per ${term(unit, 'en')}`,
+]
+
+function figure(value: Figure): Phrase {
+  const text = typeof value === 'string' ? value : formatVnd(value as Vnd)
+  return [text, figureIn(text, 'en')]
+}
