@@ -3,9 +3,11 @@ import type { Why } from '../reconciliation/not-comparable.js'
 import type { Where } from './indicators.js'
 
 /**
- * Số liệu đã đối chiếu. / One figure that was held against another: `of` says which (`plan`, `spent`, `rate`, `results.machinery`…). A `published` one is
- * held against the rows it speaks of; a `balance` is one row held against itself or the next year: spending against what there was, advances
- * against spending, accepted projects against all, money carried in against money carried on.
+ * Số liệu đã đối chiếu. / One figure that was held against another: `of` says which (`plan`,
+ * `spent`, `rate`, `results.machinery`…). A `published` one is held against the rows it speaks of;
+ * a `balance` is one row held against itself or the next year: spending against what there was,
+ * advances against spending, accepted projects against all, money carried in against money carried
+ * on.
  */
 export interface MonitorCompared {
   readonly kind: 'published' | 'balance'

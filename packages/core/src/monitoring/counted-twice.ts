@@ -5,7 +5,10 @@ import { yearsText } from './indicators.js'
 import { isGiven } from './overlap.js'
 import type { Tracked } from './rows.js'
 
-/** Có thể cộng hai lần. / Pairs of rows that speak of the same money and both give a figure of it; the sums they stand in are only bounds. */
+/**
+ * Có thể cộng hai lần. / Pairs of rows that speak of the same money and both give a figure of it;
+ * the sums they stand in are only bounds.
+ */
 export function countedTwice(rows: readonly Tracked[]): readonly MonitorFinding[] {
   const byKey = new Map(rows.map((row) => [row.key, row]))
   return rows.flatMap((row) =>

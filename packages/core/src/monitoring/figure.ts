@@ -3,7 +3,10 @@ import { type ExactNumber, fraction, written } from '../values/fraction.js'
 import { sum, type Vnd } from '../values/money.js'
 import { percentText } from '../values/percent.js'
 
-/** Các số liệu của một dòng. / The quantities a row can carry: money in đồng, then numbers of projects. */
+/**
+ * Các số liệu của một dòng. / The quantities a row can carry: money in đồng, then numbers of
+ * projects.
+ */
 export const QUANTITIES = [
   'plan',
   'adjusted',
@@ -24,9 +27,10 @@ export interface Bounds {
 }
 
 /**
- * Số liệu tổng hợp. / A sum over parts, some of which may not be known. `value` is the number where it is exact, else `null`; `least` and
- * `most` are what is certain («ít nhất»); `unknown` of the `parts` were not given. An unknown part never counts as zero. `twice` rows may tell of
- * the same money as another («có thể cộng hai lần»): the plain sum is then the most it can be.
+ * Số liệu tổng hợp. / A sum over parts, some of which may not be known. `value` is the number where
+ * it is exact, else `null`; `least` and `most` are what is certain («ít nhất»); `unknown` of the
+ * `parts` were not given. An unknown part never counts as zero. `twice` rows may tell of the same
+ * money as another («có thể cộng hai lần»): the plain sum is then the most it can be.
  */
 export interface MonitorFigure extends Bounds {
   readonly value: number | null
@@ -35,7 +39,10 @@ export interface MonitorFigure extends Bounds {
   readonly twice: number
 }
 
-/** Tỷ lệ. / A ratio of two figures: exact where both are, else what is certain of it. `percent` is rounded half up («28,99%»), a bound outward. */
+/**
+ * Tỷ lệ. / A ratio of two figures: exact where both are, else what is certain of it. `percent` is
+ * rounded half up («28,99%»), a bound outward.
+ */
 export interface Ratio {
   readonly exact: ExactNumber | null
   readonly percent: string
@@ -54,7 +61,10 @@ export function boundsOf(stated: Stated | null | undefined): Bounds | null {
   }
 }
 
-/** Adds parts; `null` is an unknown one, and no part at all is not known either. Throws `AMOUNT_TOO_LARGE`. */
+/**
+ * Adds parts; `null` is an unknown one, and no part at all is not known either. Throws
+ * `AMOUNT_TOO_LARGE`.
+ */
 export function figureOf(parts: readonly (Bounds | null)[]): MonitorFigure {
   let least = 0
   let most: number | null = parts.length === 0 ? null : 0

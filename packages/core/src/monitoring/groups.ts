@@ -13,22 +13,35 @@ import type { Dimension } from './monitoring.js'
 import { addRows, type Parts } from './overlap.js'
 import type { Counted, Tracked } from './rows.js'
 
-/** Nhóm tổng hợp. / The rows that share a key, added up. The parts of a figure over all groups are those of the whole. */
+/**
+ * Nhóm tổng hợp. / The rows that share a key, added up. The parts of a figure over all groups are
+ * those of the whole.
+ */
 export interface Group {
-  /** By dimension; `null` is what is not told apart, or has no region. Years read «2023» or «2021-2025». */
+  /**
+   * By dimension; `null` is what is not told apart, or has no region. Years read «2023» or
+   * «2021-2025».
+   */
   readonly key: Readonly<Partial<Record<Dimension, string | null>>>
   readonly rows: number
   /** Provinces as the rows named them, where that is not the province of the day. */
   readonly formerly: readonly string[]
   /**
-   * `current` is the adjusted plan where it is given, else the plan; `available` is that and what was carried in; `left` is what of it is not
-   * spent, and over several years what is not carried on either, so that no đồng is left twice.
+   * `current` is the adjusted plan where it is given, else the plan; `available` is that and what
+   * was carried in; `left` is what of it is not spent, and over several years what is not carried
+   * on either, so that no đồng is left twice.
    */
   readonly figures: Readonly<Record<Quantity | 'current' | 'available' | 'left', MonitorFigure>>
   readonly rate: Ratio | null
-  /** What the rate is of: all there was in a year where the carried money is known, else the current plan alone. */
+  /**
+   * What the rate is of: all there was in a year where the carried money is known, else the current
+   * plan alone.
+   */
   readonly rateOf: 'available' | 'current'
-  /** Of the plan on that of the year before, where both are exact and cover the same places and funds. */
+  /**
+   * Of the plan on that of the year before, where both are exact and cover the same places and
+   * funds.
+   */
   readonly growth: Ratio | null
   readonly results: Readonly<Record<string, MonitorFigure>>
 }
@@ -92,7 +105,10 @@ function groupOf(
   }
 }
 
-/** The quantities of some rows, with the plan that holds now, what there is to spend, and what is left of it. */
+/**
+ * The quantities of some rows, with the plan that holds now, what there is to spend, and what is
+ * left of it.
+ */
 export function groupFigures(rows: readonly Tracked[]): Group['figures'] {
   const figures = Object.fromEntries(
     QUANTITIES.map((name) => [name, addRows(rows, (row) => row.quantities[name])]),
@@ -117,7 +133,10 @@ export const currentParts = ({ quantities: { plan, adjusted } }: Tracked): Parts
 const oneYear = (rows: readonly Tracked[]): boolean =>
   rows.every(({ from, to }) => from === rows[0]?.from && to === rows[0].to)
 
-/** The execution rate of some rows, and what it is of. Over several years carried money would count twice. */
+/**
+ * The execution rate of some rows, and what it is of. Over several years carried money would count
+ * twice.
+ */
 export function rateIn(
   rows: readonly Tracked[],
   { spent, available, current, carriedIn }: Group['figures'],
@@ -163,7 +182,10 @@ function yearBefore(by: readonly Dimension[], key: string): string {
   return JSON.stringify(values)
 }
 
-/** The places and funds that some rows speak of: plans of two years are compared only where these are the same. */
+/**
+ * The places and funds that some rows speak of: plans of two years are compared only where these
+ * are the same.
+ */
 export const coverage = (rows: readonly Tracked[]): string =>
   [
     ...new Set(

@@ -11,7 +11,10 @@ import type { Counted, Tracked } from './rows.js'
 import type { Indicator } from './programme-targets.js'
 import type { MonitoringRow } from './monitoring.js'
 
-/** Phạm vi. / What a figure stands for; `null` is not told apart. `years` reads «2023» or «2021-2025». */
+/**
+ * Phạm vi. / What a figure stands for; `null` is not told apart. `years` reads «2023» or
+ * «2021-2025».
+ */
 export interface Where {
   readonly province: string | null
   readonly region: string | null

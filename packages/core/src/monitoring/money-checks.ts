@@ -11,8 +11,8 @@ import { type Where, yearsText } from './indicators.js'
 import type { Tracked } from './rows.js'
 
 /**
- * Phát hiện khi theo dõi. / What does not agree: where, the two figures, and their distance. Amounts are đồng and counts numbers where they are
- * exact, text («≥ 3.000») where not.
+ * Phát hiện khi theo dõi. / What does not agree: where, the two figures, and their distance.
+ * Amounts are đồng and counts numbers where they are exact, text («≥ 3.000») where not.
  */
 export interface MonitorFinding {
   readonly code: Extract<
@@ -43,7 +43,10 @@ interface Cell {
   readonly figures: Group['figures']
 }
 
-/** Kiểm tra số liệu. / Checks the rows against each other: spending within what there was, money carried on arriving whole, adjustments in time. */
+/**
+ * Kiểm tra số liệu. / Checks the rows against each other: spending within what there was, money
+ * carried on arriving whole, adjustments in time.
+ */
 export function moneyChecks(rows: readonly Tracked[]): Checks<MonitorFinding> {
   const cells = cellsOf(rows)
   return joinChecks([
@@ -102,7 +105,10 @@ interface Within {
   readonly open: WhyCode
 }
 
-/** Spent and carried on together are never more than the current plan and what was carried in; a part is never more than its whole. */
+/**
+ * Spent and carried on together are never more than the current plan and what was carried in; a
+ * part is never more than its whole.
+ */
 function withinWhat({ where, figures }: Cell): readonly Within[] {
   const { available, current, spent, carriedOut, advanced, accepted, projects } = figures
   return [

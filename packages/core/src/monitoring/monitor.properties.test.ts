@@ -104,7 +104,10 @@ const added = (figures: readonly MonitorFigure[]): Omit<MonitorFigure, 'value' |
   unknown: figures.reduce((total, { unknown }) => total + unknown, 0),
 })
 
-/** The parts of a whole add up; where rows of several parts may tell of the same money, the whole may come to less than they do together. */
+/**
+ * The parts of a whole add up; where rows of several parts may tell of the same money, the whole
+ * may come to less than they do together.
+ */
 function addsUpTo(
   parts: readonly MonitorFigure[],
   { value: _value, twice, ...whole }: MonitorFigure,

@@ -20,7 +20,10 @@ import { indicatorsOf, type ProgrammeOnDay } from './programme-targets.js'
 import { type Rows, rowsOf, type Tracked } from './rows.js'
 import { statedChecks } from './stated-checks.js'
 
-/** Điều cần nói khi theo dõi. / What monitoring says aloud: what was not counted, what cannot be told. `items` are the ids it speaks of. */
+/**
+ * Điều cần nói khi theo dõi. / What monitoring says aloud: what was not counted, what cannot be
+ * told. `items` are the ids it speaks of.
+ */
 export interface MonitorNote {
   readonly code:
     | 'PROGRAMME_NOT_KNOWN'
@@ -35,7 +38,10 @@ export interface MonitorNote {
   readonly items: readonly string[]
 }
 
-/** Kết quả theo dõi. / A programme followed: targets against results, money by year, groups as asked, what does not agree. */
+/**
+ * Kết quả theo dõi. / A programme followed: targets against results, money by year, groups as
+ * asked, what does not agree.
+ */
 export interface Monitored {
   readonly format: typeof FORMAT
   readonly id: string
@@ -70,12 +76,14 @@ export interface Monitored {
 }
 
 /**
- * Theo dõi chương trình. / Follows a programme: targets against results by indicator; plan, adjusted plan and spending, growth and execution
- * rate by province, region, year, fund and activity; money carried from year to year.
+ * Theo dõi chương trình. / Follows a programme: targets against results by indicator; plan,
+ * adjusted plan and spending, growth and execution rate by province, region, year, fund and
+ * activity; money carried from year to year.
  *
- * A sum over unknown parts is `null` with its lower bound and the number of unknown parts, never zero; a sum over rows that may tell of the
- * same money is a range; else the groups of any grouping add up to the whole; the order of the input never matters. Provinces are those of the day: from a merger on, results of a former province stand
- * with its successor.
+ * A sum over unknown parts is `null` with its lower bound and the number of unknown parts, never
+ * zero; a sum over rows that may tell of the same money is a range; else the groups of any grouping
+ * add up to the whole; the order of the input never matters. Provinces are those of the day: from a
+ * merger on, results of a former province stand with its successor.
  *
  * @throws `KhuyenCongError` for broken input.
  * @example

@@ -1,4 +1,5 @@
-// Gói mẫu để theo dõi: một chương trình, hai khu vực, một lần sắp xếp tỉnh. / A small pack: a programme, two regions, a merger.
+// Gói mẫu để theo dõi: một chương trình, hai khu vực, một lần sắp xếp tỉnh. / A small pack: a
+// programme, two regions, a merger.
 import { definePack } from '../packs/pack.js'
 import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import { type Monitored, monitor } from './monitor.js'

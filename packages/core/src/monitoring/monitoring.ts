@@ -124,8 +124,9 @@ const frame = {
 /**
  * Theo dõi chương trình. / The schema of programme monitoring: the input of `monitor`.
  *
- * Rows by place, year, fund and activity, and whole projects with their events; amounts and counts as reports write them («69 tỷ đồng»,
- * «hơn 2.069»). Absent or `null` is unknown, never zero; `adjustments: []` is known to have none.
+ * Rows by place, year, fund and activity, and whole projects with their events; amounts and counts
+ * as reports write them («69 tỷ đồng», «hơn 2.069»). Absent or `null` is unknown, never zero;
+ * `adjustments: []` is known to have none.
  *
  * @example
  * ```ts
@@ -153,7 +154,10 @@ export type MonitoringTarget = NonNullable<Monitoring['targets']>[number]
 export type MonitoringRegion = NonNullable<Monitoring['regions']>[number]
 export type StatedRow = NonNullable<Monitoring['stated']>[number]
 
-/** Đọc dữ liệu theo dõi. / Reads monitoring data, its projects one by one. Throws `KhuyenCongError` naming every problem. */
+/**
+ * Đọc dữ liệu theo dõi. / Reads monitoring data, its projects one by one. Throws `KhuyenCongError`
+ * naming every problem.
+ */
 export function readMonitoring(input: unknown, where = 'monitoring'): Monitoring {
   const projects = (input as { projects?: unknown } | null)?.projects
   const apart = Array.isArray(projects) && projects.length <= MANY

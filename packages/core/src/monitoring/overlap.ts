@@ -16,7 +16,10 @@ export interface RowScope {
 /** A row as far as it matters which others it overlaps. */
 export interface Overlapping {
   readonly key: string
-  /** The keys of the rows that may tell of the same money: some place, year, fund and activity belong to both. */
+  /**
+   * The keys of the rows that may tell of the same money: some place, year, fund and activity
+   * belong to both.
+   */
   readonly overlaps: ReadonlySet<string>
 }
 
@@ -24,8 +27,8 @@ export interface Overlapping {
 export type Parts = readonly (Bounds | null)[]
 
 /**
- * Dòng chồng nhau. / Which rows overlap: a region and one of its provinces, several years and one of them, all funds and one fund. Rows that
- * split something in the same way never do.
+ * Dòng chồng nhau. / Which rows overlap: a region and one of its provinces, several years and one
+ * of them, all funds and one fund. Rows that split something in the same way never do.
  */
 export function overlapsOf(
   rows: readonly (RowScope & { readonly key: string })[],

@@ -7,7 +7,10 @@ import type { RuleBook } from '../packs/rule-book.js'
 import { fullId } from '../packs/rules-on-day.js'
 import type { MonitoringRegion } from './monitoring.js'
 
-/** Khu vực trong ngày. / One region as it stands on the day: its territories by the names of former provinces. */
+/**
+ * Khu vực trong ngày. / One region as it stands on the day: its territories by the names of former
+ * provinces.
+ */
 export interface RegionOnDay {
   readonly id: string
   readonly title: string
@@ -15,7 +18,10 @@ export interface RegionOnDay {
   readonly units: readonly string[]
 }
 
-/** Danh sách khu vực đã dùng. / Which list of regions was used: the input's own, or a rule of a pack and what it answers on the day. */
+/**
+ * Danh sách khu vực đã dùng. / Which list of regions was used: the input's own, or a rule of a pack
+ * and what it answers on the day.
+ */
 export interface RegionList {
   readonly from: 'input' | 'pack'
   readonly answer: 'in-force' | 'not-in-force' | 'not-encoded'
@@ -34,7 +40,10 @@ const NO_LIST: RegionList = {
   regions: [],
 }
 
-/** The list of regions for the day: the input's own where it brings one, else that of the packs. Throws `UNKNOWN_PROVINCE`, `REGIONS_OVERLAP`. */
+/**
+ * The list of regions for the day: the input's own where it brings one, else that of the packs.
+ * Throws `UNKNOWN_PROVINCE`, `REGIONS_OVERLAP`.
+ */
 export function regionsOn(
   book: RuleBook,
   own: readonly MonitoringRegion[] | null,
@@ -63,7 +72,9 @@ export function regionsOn(
   return listOfPacks(book, on)
 }
 
-/** The list of the packs that is in force on the day; where none is, what the first of them answers. */
+/**
+ * The list of the packs that is in force on the day; where none is, what the first of them answers.
+ */
 function listOfPacks(book: RuleBook, on: Day): RegionList {
   const lists = book.packs.flatMap((pack) =>
     pack.rules.flatMap((rule) =>
@@ -133,7 +144,10 @@ const unitsOf = (
   ...new Set(provinces.flatMap((province) => territoryOf(register, province, null, on))),
 ]
 
-/** Địa bàn. / The territories of a province on a day, by the names of the former provinces; a province that was not merged is its own. */
+/**
+ * Địa bàn. / The territories of a province on a day, by the names of the former provinces; a
+ * province that was not merged is its own.
+ */
 export function territoryOf(
   register: Register | null,
   named: string,
@@ -145,7 +159,10 @@ export function territoryOf(
   return place.formedFrom.length > 0 ? [...place.formedFrom].sort() : [place.province ?? named]
 }
 
-/** Nơi của một dòng. / Where a row belongs: the province in charge on the day, its territories, its region. */
+/**
+ * Nơi của một dòng. / Where a row belongs: the province in charge on the day, its territories, its
+ * region.
+ */
 export interface RowPlace {
   /** As named, by id. */
   readonly named: string | null
@@ -159,7 +176,10 @@ export interface RowPlace {
 
 const COUNTRY: RowPlace = { named: null, former: null, province: null, region: null, units: null }
 
-/** Finds the place of a row whose last year is given. Throws `REGISTER_MISSING`, `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`, `UNKNOWN_REGION`. */
+/**
+ * Finds the place of a row whose last year is given. Throws `REGISTER_MISSING`, `UNKNOWN_PROVINCE`,
+ * `PROVINCE_MISMATCH`, `UNKNOWN_REGION`.
+ */
 export function placeOfRow(
   register: Register | null,
   list: RegionList,

@@ -12,7 +12,10 @@ import type { Monitoring, MonitoringTarget } from './monitoring.js'
 
 type Count = z.output<typeof StatedCount>
 
-/** Chỉ tiêu phải theo dõi. / An indicator to follow: a target of the programme, or one of the input's own with its scope. */
+/**
+ * Chỉ tiêu phải theo dõi. / An indicator to follow: a target of the programme, or one of the
+ * input's own with its scope.
+ */
 export interface Indicator {
   readonly id: string
   readonly title: string
@@ -27,7 +30,10 @@ export interface Indicator {
   readonly at: string | null
 }
 
-/** Chương trình trong ngày. / The programme followed, as it stands on the day; `ended` once its last day has passed. */
+/**
+ * Chương trình trong ngày. / The programme followed, as it stands on the day; `ended` once its last
+ * day has passed.
+ */
 export interface ProgrammeOnDay {
   readonly id: string
   readonly title: string
@@ -39,7 +45,10 @@ export interface ProgrammeOnDay {
   readonly evidence: Evidence | null
 }
 
-/** The programme an input names and the indicators to follow, sorted. Throws `UNKNOWN_RULE`, `DUPLICATE_ID`. */
+/**
+ * The programme an input names and the indicators to follow, sorted. Throws `UNKNOWN_RULE`,
+ * `DUPLICATE_ID`.
+ */
 export function indicatorsOf(
   book: RuleBook,
   input: Monitoring,

@@ -24,7 +24,9 @@ const project = (
   ],
   ...more,
 })
-/** Plan, adjusted, carried in, spent, of which advanced, carried on, projects, accepted, by year. */
+/**
+ * Plan, adjusted, carried in, spent, of which advanced, carried on, projects, accepted, by year.
+ */
 const years = (
   projects: readonly ProjectInput[],
   on = '2024-12-31',

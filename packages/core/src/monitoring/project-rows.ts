@@ -15,7 +15,10 @@ export interface ProjectYear {
   readonly fund: Project['fund']
   readonly activity: ActivityId | null
   readonly quantities: Readonly<Record<Quantity, Bounds | null>>
-  /** Units of the accepted items, by activity; `null` where it is not known whether the project was accepted. */
+  /**
+   * Units of the accepted items, by activity; `null` where it is not known whether the project was
+   * accepted.
+   */
   readonly units: ReadonlyMap<ActivityId, number> | null
 }
 
@@ -23,8 +26,9 @@ export interface ProjectYear {
 export type NotCounted = 'not-approved' | 'no-year'
 
 /**
- * Đề án theo năm. / A project as rows: its grant and its acceptance in its plan year, its money in the year it was paid from. Only what
- * happened by the day counts; each `carried-over` event opens the next year.
+ * Đề án theo năm. / A project as rows: its grant and its acceptance in its plan year, its money in
+ * the year it was paid from. Only what happened by the day counts; each `carried-over` event opens
+ * the next year.
  */
 export function yearsOfProject(project: Project, on: Day): readonly ProjectYear[] | NotCounted {
   const events =
@@ -82,7 +86,10 @@ function sorted(events: readonly ProjectEvent[]): readonly ProjectEvent[] {
 
 const NO_GRANT = { plan: known(0), adjusted: known(0) } as const
 
-/** The grant of a project and what an adjustment made of it; an adjustment of the grant that names no amount leaves it unknown. */
+/**
+ * The grant of a project and what an adjustment made of it; an adjustment of the grant that names
+ * no amount leaves it unknown.
+ */
 function grantOf(
   project: Project,
   events: readonly ProjectEvent[] | null,
@@ -125,7 +132,10 @@ function segmentsOf(events: readonly ProjectEvent[] | null): readonly Segment[] 
 
 const PAID = ['advanced', 'refunded', 'settled'] as const
 
-/** Money by year: advances less refunds (the latest year first), and at settlement what was still to be paid. */
+/**
+ * Money by year: advances less refunds (the latest year first), and at settlement what was still to
+ * be paid.
+ */
 function moneyOf(
   segments: readonly Segment[],
 ): readonly Pick<Record<Quantity, Bounds | null>, 'spent' | 'advanced'>[] {
@@ -175,7 +185,9 @@ function takeBack(list: number[], from: number, amount: number): void {
   }
 }
 
-/** Whether the whole project was accepted: by one event for all, or by one for each of its items. */
+/**
+ * Whether the whole project was accepted: by one event for all, or by one for each of its items.
+ */
 function isAccepted({ items }: Project, events: readonly ProjectEvent[] | null): boolean | null {
   return events === null
     ? null

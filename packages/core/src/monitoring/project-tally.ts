@@ -16,9 +16,11 @@ import { yearsOfProject } from './project-rows.js'
 /** Bộ cộng đề án. / Adds up projects one by one, and keeps of each its id alone. */
 export interface ProjectTally {
   /**
-   * Adds a project; `on` is the day its events count until, where the report names no last day of its period.
+   * Adds a project; `on` is the day its events count until, where the report names no last day of
+   * its period.
    *
-   * @throws `KhuyenCongError` for a project that cannot be read, an id that came before, more projects than can be remembered.
+   * @throws `KhuyenCongError` for a project that cannot be read, an id that came before, more
+   * projects than can be remembered.
    */
   readonly add: (project: unknown, where: string, on: Day | null) => void
   /** Các tổng đến lúc này. / The sums so far. */
@@ -29,7 +31,8 @@ export interface ProjectTally {
 const MOST = 1_000_000
 
 /**
- * Cộng đề án theo báo cáo. / A tally of the projects a report speaks of: those of its period and province, approved by its last day.
+ * Cộng đề án theo báo cáo. / A tally of the projects a report speaks of: those of its period and
+ * province, approved by its last day.
  *
  * @throws `KhuyenCongError` for a report that cannot be read, an unknown province.
  * @example

@@ -8,7 +8,10 @@ import { type Overlapping, overlapsOf, type Parts, type RowScope } from './overl
 import { placeOfRow, type RegionList } from './places.js'
 import { type NotCounted, type ProjectYear, yearsOfProject } from './project-rows.js'
 
-/** Một dòng đã đọc. / All that is known of one place, time, fund and activity: each quantity as a list of parts, `null` an unknown one. */
+/**
+ * Một dòng đã đọc. / All that is known of one place, time, fund and activity: each quantity as a
+ * list of parts, `null` an unknown one.
+ */
 export interface Tracked extends RowScope, Overlapping {
   readonly quantities: Readonly<Record<Quantity, Parts>>
   /** By indicator, where a row or a project speaks of it. */
@@ -29,7 +32,10 @@ export interface Counted {
   readonly activity: ActivityId | null
 }
 
-/** Reads rows and projects into one list, sorted by key: the order of the input never matters. Throws `KhuyenCongError`. */
+/**
+ * Reads rows and projects into one list, sorted by key: the order of the input never matters.
+ * Throws `KhuyenCongError`.
+ */
 export function rowsOf(
   book: RuleBook,
   input: Monitoring,
@@ -140,7 +146,10 @@ function addRow(draft: Draft, row: MonitoringRow, on: Day, indicators: readonly 
   )
 }
 
-/** The plan as it stands on the day: the last adjustment by then, the plan itself where there was none. */
+/**
+ * The plan as it stands on the day: the last adjustment by then, the plan itself where there was
+ * none.
+ */
 function adjustedOf({ plan, adjusted, adjustments }: MonitoringRow, on: Day): Bounds | null {
   if (adjustments === null) return boundsOf(adjusted)
   const made = adjustments.filter((each) => each.on <= on).sort((a, b) => (a.on < b.on ? -1 : 1))

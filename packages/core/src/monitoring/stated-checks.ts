@@ -24,7 +24,10 @@ export interface StatedContext {
   readonly where: string
 }
 
-/** Số báo cáo nêu. / Published figures against the roll-up of the rows they speak of; only a contradiction is a finding. */
+/**
+ * Số báo cáo nêu. / Published figures against the roll-up of the rows they speak of; only a
+ * contradiction is a finding.
+ */
 export function statedChecks(
   stated: readonly StatedRow[],
   rows: readonly Tracked[],
@@ -127,7 +130,10 @@ function heldOf(
   ]
 }
 
-/** An amount or count against the sum of the rows; where nothing of it is known there is nothing to hold it against. */
+/**
+ * An amount or count against the sum of the rows; where nothing of it is known there is nothing to
+ * hold it against.
+ */
 function against(
   of: string,
   code: Comparison['code'],
@@ -165,7 +171,10 @@ const yearBefore = (stated: StatedRow): StatedRow => ({
   year: stated.year === null ? null : stated.year - 1,
 })
 
-/** Growth of one year on the one before; what the rows of the two years do not both cover cannot be compared. */
+/**
+ * Growth of one year on the one before; what the rows of the two years do not both cover cannot be
+ * compared.
+ */
 function growth(
   row: StatedRow,
   now: readonly Tracked[],

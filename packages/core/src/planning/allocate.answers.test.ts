@@ -16,7 +16,8 @@ import {
 } from '../packs/sample-pack.fixture.js'
 import { tinyPack } from '../packs/tiny-pack.fixture.js'
 
-// What a plan says beside the money: whom it leaves out, what is provisional, what the authority must know.
+// What a plan says beside the money: whom it leaves out, what is provisional, what the authority
+// must know.
 type Item = ProjectInput['items'][number]
 const item = (id: string, amount: number | null, more: Partial<Item> = {}): Item => ({
   id,

@@ -7,7 +7,8 @@ import type { ProjectInput } from '../project/project.js'
 import { createRuleBook } from '../packs/rule-book.js'
 import { nationalPack, provincialPack } from '../packs/sample-pack.fixture.js'
 
-// The long run: KHUYENCONG_RUNS=100000 npx vitest run --project unit packages/core/src/planning/allocate.properties.test.ts
+// The long run: KHUYENCONG_RUNS=100000 npx vitest run --project unit
+// packages/core/src/planning/allocate.properties.test.ts
 const runs = Number(process.env['KHUYENCONG_RUNS'] ?? 300)
 const seed = Number(process.env['KHUYENCONG_SEED'] ?? Date.now() % 2_147_483_647)
 const settings = { numRuns: runs, seed } as const
@@ -174,7 +175,8 @@ describe(`allocateBudget, ${runs} random plans, seed ${seed}`, () => {
             if (before.feasible || plan.mode !== 'quota-then-rank') expect(lost).toEqual([])
             return
           }
-          // skipping may give a lower one's money to a better one that now fits, or that the authority now has to choose among
+          // skipping may give a lower one's money to a better one that now fits, or that the
+          // authority now has to choose among
           const was = new Set(ids(before.funded))
           const risen = [
             ...ids(after.funded).filter((project) => !was.has(project)),

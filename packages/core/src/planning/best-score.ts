@@ -2,8 +2,12 @@ import type { Highs } from 'highs'
 import type { ActivityId } from '../vocabulary/activity.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import type { Vnd } from '../values/money.js'
+import { planningMessages } from './messages.js'
 
-/** Một lựa chọn. / One project that may or may not be chosen whole: its points in millionths and its money. */
+/**
+ * Một lựa chọn. / One project that may or may not be chosen whole: its points in millionths and its
+ * money.
+ */
 export interface Choice {
   readonly project: string
   readonly score: number
@@ -12,8 +16,9 @@ export interface Choice {
 }
 
 /**
- * Phương án nhiều điểm nhất. / The choice with the most points. `proof` is `exact` where all sums are small enough (in their common unit)
- * for the solver's tolerances to leave no other integer solution, else `within-tolerance`; either way the money was added up again exactly.
+ * Phương án nhiều điểm nhất. / The choice with the most points. `proof` is `exact` where all sums
+ * are small enough (in their common unit) for the solver's tolerances to leave no other integer
+ * solution, else `within-tolerance`; either way the money was added up again exactly.
  */
 export interface BestChoice {
   readonly chosen: readonly string[]
@@ -22,7 +27,10 @@ export interface BestChoice {
 
 let loading: Promise<Highs> | null = null
 
-/** Loads the solver once, and only when someone asks for a comparison. In a browser its `highs.wasm` must be served beside it. */
+/**
+ * Loads the solver once, and only when someone asks for a comparison. In a browser its `highs.wasm`
+ * must be served beside it.
+ */
 async function solver(): Promise<Highs> {
   loading ??= import('highs').then(async ({ default: load }) => load())
   return loading
@@ -33,8 +41,9 @@ const EXACT_BELOW = 500_000_000
 const TOLERANCE = 1e-9
 
 /**
- * Chọn tập đề án nhiều điểm nhất trong ngân sách. / Solves the 0/1 choice exactly with HiGHS: the one door to that solver. Projects are
- * taken by id, so the order of the input never matters. Throws `SOLVER_FAILED`.
+ * Chọn tập đề án nhiều điểm nhất trong ngân sách. / Solves the 0/1 choice exactly with HiGHS; only
+ * this file imports that solver. Projects are taken by id, so the order of the input never matters.
+ * Throws `SOLVER_FAILED`.
  */
 export async function chooseBest(
   choices: readonly Choice[],
@@ -72,12 +81,14 @@ function failed(found: string): KhuyenCongError {
   return new KhuyenCongError({
     code: 'SOLVER_FAILED',
     found,
-    message: 'Không tìm được phương án nhiều điểm nhất.',
-    messageEn: 'The choice with the most points was not found.',
+    ...planningMessages.SOLVER_FAILED(),
   })
 }
 
-/** The model as text: maximise points, each limit a row; every row in its own common unit, so that its numbers are small. */
+/**
+ * The model as text: maximise points, each limit a row; every row in its own common unit, so that
+ * its numbers are small.
+ */
 function modelOf(
   choices: readonly Choice[],
   money: Vnd,

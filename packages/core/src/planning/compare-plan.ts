@@ -2,11 +2,15 @@ import { allocate, type Allocation, type Worked } from './allocate.js'
 import { type BestChoice, chooseBest } from './best-score.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { capsOf } from './fill.js'
+import { planningMessages } from './messages.js'
 import { formatFactor, type Rate, sum, type Vnd } from '../values/money.js'
 import { type PlanInput, readPlan } from './plan.js'
 import type { RuleBook } from '../packs/rule-book.js'
 
-/** Phương án nhiều điểm nhất. / What the best-scoring choice would pay, beside the lawful order; never instead of it. */
+/**
+ * Phương án nhiều điểm nhất. / What the best-scoring choice would pay, beside the lawful order;
+ * never instead of it.
+ */
 export interface BestScore {
   readonly funded: readonly { readonly project: string; readonly amount: Vnd }[]
   readonly score: string
@@ -21,14 +25,17 @@ export interface BestScore {
   readonly lawfulScore: string
 }
 
-/** Kế hoạch đúng thứ tự và phương án so sánh. / The lawful allocation, and the comparison beside it. */
+/**
+ * Kế hoạch đúng thứ tự và phương án so sánh. / The lawful allocation, and the comparison beside it.
+ */
 export interface PlanComparison extends Allocation {
   readonly comparison: BestScore
 }
 
 /**
- * So sánh với phương án nhiều điểm nhất. / Allocates by the lawful order and shows beside it the choice with the most points for the same
- * money, and who would be displaced. For comparison only: a rank-order rule cannot justify leaving the best project unfunded.
+ * So sánh với phương án nhiều điểm nhất. / Allocates by the lawful order and shows beside it the
+ * choice with the most points for the same money, and who would be displaced. For comparison only:
+ * a rank-order rule cannot justify leaving the best project unfunded.
  *
  * Loads the HiGHS solver (WebAssembly) when first called.
  *
@@ -38,8 +45,14 @@ export interface PlanComparison extends Allocation {
  * import { createRuleBook } from '@khuyencong/core'
  * import { compareWithBestScore } from '@khuyencong/core/best-score'
  * import { national } from '@khuyencong/rules-national'
- * const project = (id: string, amount: number) => ({ id, items: [{ id: '1', activity: 'advanced-machinery' as const, requested: { local: amount } }] })
- * const plan = { on: '2023-01-15', fund: 'local' as const, budget: { total: 500 }, scores: { a: 90, b: 85, c: 84 }, projects: [project('a', 300), project('b', 250), project('c', 250)] }
+ * const item = (local: number) =>
+ *   ({ id: '1', activity: 'advanced-machinery' as const, requested: { local } })
+ * const project = (id: string, amount: number) => ({ id, items: [item(amount)] })
+ * const plan = {
+ *   on: '2023-01-15', fund: 'local' as const, budget: { total: 500 },
+ *   scores: { a: 90, b: 85, c: 84 },
+ *   projects: [project('a', 300), project('b', 250), project('c', 250)],
+ * }
  * const { comparison } = await compareWithBestScore(createRuleBook([national]), plan)
  * comparison.displaced // => ['a']
  * ```
@@ -60,10 +73,7 @@ export async function compareWithBestScore(
     throw new KhuyenCongError({
       code: 'SCORES_MISSING',
       at: `${where} › scores`,
-      message: 'Chưa có điểm để so sánh.',
-      messageEn: 'There are no points to compare by.',
-      hint: 'Ghi điểm từng đề án trong «scores», ví dụ {"de-an-1": "87,5"}.',
-      hintEn: 'Give points by project in `scores`, for example {"project-1": "87,5"}.',
+      ...planningMessages.SCORES_MISSING(),
     })
   const best = await chooseBest(
     scored.map((each) => ({ ...each, score: scores[each.project] as Rate })),

@@ -13,12 +13,15 @@ export interface Candidate {
 }
 
 /**
- * Vì sao chưa được phân bổ. / Why a project waits: it does not fit itself; the order stopped before it; it shares its rank with
- * others and not all of them fit, so the authority decides.
+ * Vì sao chưa được phân bổ. / Why a project waits: it does not fit itself; the order stopped before
+ * it; it shares its rank with others and not all of them fit, so the authority decides.
  */
 export type WaitReason = 'does-not-fit' | 'order-stopped' | 'tie'
 
-/** Danh sách dự phòng. / A project that waits; `needs` is what was missing to fund it (with those it is tied with) when its turn came. */
+/**
+ * Danh sách dự phòng. / A project that waits; `needs` is what was missing to fund it (with those it
+ * is tied with) when its turn came.
+ */
 export interface Waiting {
   readonly project: string
   readonly needs: Vnd
@@ -53,8 +56,8 @@ export function capsOf({ budget: { byActivity } }: Plan): ReadonlyMap<ActivityId
 }
 
 /**
- * Rót vốn theo thứ tự. / Gives money down an order, whole projects only. Projects of one rank are one group: all of them fit, or none is
- * chosen. `candidates` come in their order.
+ * Rót vốn theo thứ tự. / Gives money down an order, whole projects only. Projects of one rank are
+ * one group: all of them fit, or none is chosen. `candidates` come in their order.
  */
 export function fill(
   candidates: readonly Candidate[],
@@ -87,7 +90,10 @@ function groupsOf(candidates: readonly Candidate[]): Group[] {
   return groups
 }
 
-/** Sets money aside first: each quota goes down the order among those it is for, until one does not fit; what is left of it returns. */
+/**
+ * Sets money aside first: each quota goes down the order among those it is for, until one does not
+ * fit; what is left of it returns.
+ */
 function fillQuotas(
   candidates: readonly Candidate[],
   pot: Pot,
@@ -145,7 +151,10 @@ function descend(
   return { funded, reserve, next }
 }
 
-/** Some of a tied group would fit alone: who gets the money is for the authority, so nobody further down may take it. */
+/**
+ * Some of a tied group would fit alone: who gets the money is for the authority, so nobody further
+ * down may take it.
+ */
 function isContested(group: Group, pot: Pot): boolean {
   return group.length > 1 && group.some((each) => lacking([each], pot) === 0)
 }
@@ -166,7 +175,10 @@ function waitingOf(group: Group, pot: Pot, needs: number, stopped: boolean): Wai
 /** Above this many, the tied are counted by their rank, not named one by one. */
 const MANY = 50
 
-/** What is missing to pay a whole group: of all the money, or of the cap of one activity, whichever lacks more. */
+/**
+ * What is missing to pay a whole group: of all the money, or of the cap of one activity, whichever
+ * lacks more.
+ */
 function lacking(group: Group, pot: Pot): number {
   let lack = sum(group.map((each) => each.amount)) - pot.left
   if (pot.caps.size > 0)

@@ -6,7 +6,10 @@ import type { PriorityKey, PriorityOrder } from '../kinds/priority-order.js'
 import type { Project } from '../project/project.js'
 import type { Verdict } from '../vocabulary/trace.js'
 
-/** Lý do xếp hạng. / One key of the order as it stood for one project. `position` 1 is best; projects in no group come after the last. */
+/**
+ * Lý do xếp hạng. / One key of the order as it stood for one project. `position` 1 is best;
+ * projects in no group come after the last.
+ */
 export interface Reason {
   readonly key: string
   readonly group: string | null
@@ -61,7 +64,10 @@ export function compileOrder(order: PriorityOrder): CompiledOrder {
   return compiled
 }
 
-/** Where one project stands: in a list of its own when all its items belong there, else by every key. */
+/**
+ * Where one project stands: in a list of its own when all its items belong there, else by every
+ * key.
+ */
 export function keysByOrder(
   { ownLists, keys }: CompiledOrder,
   subjects: readonly Subject[],
@@ -107,52 +113,44 @@ interface KeyResult {
   readonly reason: Reason
 }
 
-/** The best group any item is proven to belong to; facts that could prove a better one are named. */
+/**
+ * The best group any item is proven to belong to; facts that could prove a better one are named.
+ */
 function groupReason(
   key: PriorityKey,
   groups: CompiledOrder['keys'][number]['groups'],
   subjects: readonly Subject[],
 ): KeyResult {
   const missing = new Set<string>()
-  for (const [index, group] of groups.entries()) {
-    let verdict: Verdict = 'unmet'
-    for (const subject of subjects) {
-      const each = group.when.test(subject)
-      if (each === 'met') {
-        verdict = 'met'
-        break
-      }
-      if (each === 'unknown') {
-        verdict = 'unknown'
-        missingFacts(group.when.trace(subject)).forEach((fact) => missing.add(fact))
-      }
-    }
-    if (verdict === 'met')
-      return {
-        rankBy: index,
-        reason: {
-          key: key.id,
-          group: group.id,
-          value: null,
-          position: index + 1,
-          verdict,
-          missing: [...missing],
-          citation: key.citation,
-        },
-      }
-  }
+  const found = groups.findIndex(({ when }) => provenIn(when, subjects, missing))
+  const position = found === -1 ? groups.length : found
   return {
-    rankBy: groups.length,
+    rankBy: position,
     reason: {
       key: key.id,
-      group: null,
+      group: groups[found]?.id ?? null,
       value: null,
-      position: groups.length + 1,
-      verdict: missing.size > 0 ? 'unknown' : 'unmet',
+      position: position + 1,
+      verdict: found !== -1 ? 'met' : missing.size > 0 ? 'unknown' : 'unmet',
       missing: [...missing],
       citation: key.citation,
     },
   }
+}
+
+/** Whether some item meets a condition; facts that are missing before that are collected. */
+function provenIn(
+  when: CompiledCondition,
+  subjects: readonly Subject[],
+  missing: Set<string>,
+): boolean {
+  for (const subject of subjects) {
+    const verdict = when.test(subject)
+    if (verdict === 'met') return true
+    if (verdict === 'unknown')
+      missingFacts(when.trace(subject)).forEach((fact) => missing.add(fact))
+  }
+  return false
 }
 
 /** The number all items that give one agree on at least: the lowest. */

@@ -6,6 +6,7 @@ import type { ProjectInput } from '../project/project-input.js'
 import { Amount, DayText } from '../reading/amounts.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { factor, type Rate } from '../values/money.js'
+import { planDemands, planningMessages } from './messages.js'
 import { isReadProject, Project, readProject, writeProject } from '../project/project.js'
 import { demand, listOf, maybe, readAs, readBy, recordOf, strict } from '../reading/reading.js'
 import { AREAS, FUNDS } from '../vocabulary/vocabulary.js'
@@ -16,7 +17,10 @@ const activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]])
 /** How many projects a plan may hold. */
 const MANY = 100_000
 
-/** Cách phân bổ. / How money goes down the order; `maximise-score` is only ever a comparison beside the lawful order. */
+/**
+ * Cách phân bổ. / How money goes down the order; `maximise-score` is only ever a comparison beside
+ * the lawful order.
+ */
 export const PLAN_MODES = [
   'rank-order',
   'skip-and-continue',
@@ -26,7 +30,10 @@ export const PLAN_MODES = [
 /** Cách phân bổ. / One of `PLAN_MODES`. */
 export type PlanMode = (typeof PLAN_MODES)[number]
 
-/** Dành riêng. / Money set aside for an area or an activity, filled first in the mode `quota-then-rank`. */
+/**
+ * Dành riêng. / Money set aside for an area or an activity, filled first in the mode
+ * `quota-then-rank`.
+ */
 const Quota = strict({
   area: maybe(z.enum(AREAS)),
   activity: maybe(activity),
@@ -34,8 +41,7 @@ const Quota = strict({
 }).check(
   demand(
     (quota) => (quota.area === null) !== (quota.activity === null),
-    'Cần đúng một trong hai: «area» (địa bàn) hoặc «activity» (nội dung).',
-    'Exactly one of `area` and `activity` is needed.',
+    ...planDemands.areaOrActivity,
   ),
 )
 
@@ -62,7 +68,8 @@ export const Scores = recordOf(
   { max: MANY },
 )
 
-const frame = {
+/** The fields of a plan but for its projects. */
+const fields = {
   $schema: z.optional(z.string().check(z.maxLength(300))),
   id: maybe(Id),
   title: maybe(Text),
@@ -85,12 +92,15 @@ const frame = {
  * @example
  * ```ts
  * import { Plan } from '@khuyencong/core/plan'
- * Plan.parse({ on: '2023-01-15', fund: 'local', budget: { total: '2.250 triệu đồng' }, projects: [] }).budget.total // => 2250000000
+ * const budget = { total: '2.250 triệu đồng' }
+ * const plan = Plan.parse({ on: '2023-01-15', fund: 'local', budget, projects: [] })
+ * plan.budget.total // => 2250000000
  * ```
  */
-export const Plan = speaking(strict({ ...frame, projects: listOf(Project, { max: MANY }) }))
+export const Plan = speaking(strict({ ...fields, projects: listOf(Project, { max: MANY }) }))
 
-const Frame = strict({ ...frame, projects: listOf(z.unknown(), { max: MANY }) })
+/** A plan whose projects are read later, one by one. */
+const PlanWithoutProjects = strict({ ...fields, projects: listOf(z.unknown(), { max: MANY }) })
 
 /** Kế hoạch như viết trong tệp. / A plan as a file writes it. */
 export type PlanInput = ReadOnly<Omit<z.input<typeof Plan>, 'projects'>> & {
@@ -100,12 +110,14 @@ export type PlanInput = ReadOnly<Omit<z.input<typeof Plan>, 'projects'>> & {
 export type Plan = z.output<typeof Plan>
 export type PlanQuota = NonNullable<Plan['budget']['quotas']>[number]
 
-/** Đọc kế hoạch. / Reads a plan: its projects take its fund and year where they name none. Throws `KhuyenCongError`, `DUPLICATE_ID`. */
+/**
+ * Đọc kế hoạch. / Reads a plan: its projects take its fund and year where they name none. Throws
+ * `KhuyenCongError`, `DUPLICATE_ID`.
+ */
 export function readPlan(input: unknown, where = 'plan'): Plan {
-  // projects are read one by one below: reading them within the frame would be done twice
   const projects = (input as { projects?: unknown } | null)?.projects
   const plan = readAs(
-    Frame,
+    PlanWithoutProjects,
     Array.isArray(projects) && projects.length <= MANY
       ? { ...(input as object), projects: [] }
       : input,
@@ -138,7 +150,7 @@ export function readProjects(
     }
   })
   if (problems.length > 0) throw new KhuyenCongError(problems.flatMap((error) => error.problems))
-  refuseTwins(projects, where)
+  refuseDuplicates(projects, where)
   return projects
 }
 
@@ -159,7 +171,7 @@ function withDefaults(
   return { ...(isReadProject(input) ? writeProject(input) : input), ...missing }
 }
 
-function refuseTwins(projects: readonly Project[], where: string): void {
+function refuseDuplicates(projects: readonly Project[], where: string): void {
   const seen = new Set<string>()
   projects.forEach((project, index) => {
     if (seen.has(project.id))
@@ -167,8 +179,7 @@ function refuseTwins(projects: readonly Project[], where: string): void {
         code: 'DUPLICATE_ID',
         at: `${where} › projects[${index}].id`,
         found: project.id,
-        message: `Hai đề án cùng mã «${project.id}».`,
-        messageEn: `Two projects share the id \`${project.id}\`.`,
+        ...planningMessages.DUPLICATE_ID(project.id),
       })
     seen.add(project.id)
   })

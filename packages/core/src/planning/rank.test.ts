@@ -22,7 +22,10 @@ const key = (id: string, more: object): unknown => ({
   ...more,
 })
 
-/** The shape of the national order: flagship, area a–b, industry b–a, capacity; cleaner production apart. */
+/**
+ * The shape of the national order: flagship, area a–b, industry b–a, capacity; cleaner production
+ * apart.
+ */
 export const orderRule = ruleOf('priority.national-order', 'Thứ tự ưu tiên', [
   {
     from: '2014-04-08',

@@ -6,6 +6,7 @@ import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import type { Subject } from '../project/facts.js'
 import { type Citation, type Evidence, evidenceOn, weakest } from '../vocabulary/law.js'
 import type { Rate } from '../values/money.js'
+import { planningMessages } from './messages.js'
 import { readProjects, readScores } from './plan.js'
 import { type Project, type ProjectInput, readProject } from '../project/project.js'
 import type { PriorityRule } from '../kinds/rule.js'
@@ -19,17 +20,26 @@ import {
   keysByOrder,
 } from './order-keys.js'
 
-/** Thứ hạng. / The place of one project. Projects that nothing separates share their rank; `tied` counts the others. */
+/**
+ * Thứ hạng. / The place of one project. Projects that nothing separates share their rank; `tied`
+ * counts the others.
+ */
 export interface Ranked {
   readonly project: string
   readonly rank: number
   readonly tied: number
-  /** The list of its own the project stands in, where the order does not speak of it; ranks start anew there. */
+  /**
+   * The list of its own the project stands in, where the order does not speak of it; ranks start
+   * anew there.
+   */
   readonly list: string | null
   readonly reasons: readonly Reason[]
 }
 
-/** Kết quả xếp hạng. / An order and the rule it rests on; `rule` is `null` where points decide, or nothing does. */
+/**
+ * Kết quả xếp hạng. / An order and the rule it rests on; `rule` is `null` where points decide, or
+ * nothing does.
+ */
 export interface Ranking {
   readonly by: 'order' | 'scores' | 'nothing'
   readonly rule: string | null
@@ -49,19 +59,30 @@ export interface RankQuestion {
 }
 
 /**
- * Xếp thứ tự ưu tiên. / Ranks projects: the lexicographic order in force, or the points of a province.
+ * Xếp thứ tự ưu tiên. / Ranks projects: the lexicographic order in force, or the points of a
+ * province.
  *
- * A flagship project that does not meet the definition of the day has no rank as one. What the law leaves equal shares a rank and is referred to the authority; the order of the input never matters. A fact that
- * is not known proves no priority: it is named, since it could place the project higher.
+ * A flagship project that does not meet the definition of the day has no rank as one. What the law
+ * leaves equal shares a rank and is referred to the authority; the order of the input never
+ * matters. A fact that is not known proves no priority: it is named, since it could place the
+ * project higher.
  *
- * @throws `KhuyenCongError` for broken input, `FUND_MISSING` where neither the question nor the projects name one fund.
+ * @throws `KhuyenCongError` for broken input, `FUND_MISSING` where neither the question nor the
+ * projects name one fund.
  * @example
  * ```ts
  * import { createRuleBook } from '@khuyencong/core'
  * import { rankProjects } from '@khuyencong/core/plan'
  * import { national } from '@khuyencong/rules-national'
- * const project = (id: string, kind: 'single' | 'flagship') => ({ id, kind, fund: 'national' as const, items: [{ id: '1', activity: 'advanced-machinery' as const }, { id: '2', activity: 'consultancy' as const }] })
- * rankProjects(createRuleBook([national]), { on: '2023-01-15', projects: [project('a', 'single'), project('b', 'flagship')] }).order[0]?.project // => 'b'
+ * const items = [
+ *   { id: '1', activity: 'advanced-machinery' as const },
+ *   { id: '2', activity: 'consultancy' as const },
+ * ]
+ * const project = (id: string, kind: 'single' | 'flagship') =>
+ *   ({ id, kind, fund: 'national' as const, items })
+ * const projects = [project('a', 'single'), project('b', 'flagship')]
+ * const { order } = rankProjects(createRuleBook([national]), { on: '2023-01-15', projects })
+ * order[0]?.project // => 'b'
  * ```
  */
 export function rankProjects(
@@ -84,10 +105,7 @@ function onlyFund(projects: readonly Project[]): 'national' | 'local' {
   throw new KhuyenCongError({
     code: 'FUND_MISSING',
     at: 'fund',
-    message: 'Chưa rõ xếp thứ tự theo nguồn quốc gia hay địa phương.',
-    messageEn: 'It is not clear which fund the order is for.',
-    hint: 'Ghi «fund» chung cho mọi đề án: national hoặc local.',
-    hintEn: 'Give one `fund` for all projects: national or local.',
+    ...planningMessages.FUND_MISSING(),
   })
 }
 
@@ -103,27 +121,17 @@ export interface ReadRankQuestion {
 /** Ranks projects that have been read. */
 export function rankRead(book: RuleBook, question: ReadRankQuestion): Ranking {
   const { on, fund, projects, scores } = question
+  const noRule = { rule: null, citation: null, evidence: null } as const
   if (fund === 'local' && scores !== null) {
-    return {
-      by: 'scores',
-      rule: null,
-      citation: null,
-      evidence: null,
-      order: placesOf(projects.map((project) => keysByScore(project, scores))),
-    }
+    const keys = projects.map((project) => keysByScore(project, scores))
+    return { by: 'scores', ...noRule, order: placesOf(keys) }
   }
   const rule = orderInForce(book, question)
   const order = rule?.version.order ?? null
-  if (rule === null || order === null)
-    return {
-      by: 'nothing',
-      rule: null,
-      citation: null,
-      evidence: null,
-      order: placesOf(
-        projects.map(({ id }) => ({ project: id, list: 0, name: null, keys: [], reasons: [] })),
-      ),
-    }
+  if (rule === null || order === null) {
+    const keys = projects.map(({ id }) => ({ project: id, ...NO_KEYS }))
+    return { by: 'nothing', ...noRule, order: placesOf(keys) }
+  }
   const compiled = compileOrder(order)
   const evidence = weakest([
     rule.evidence,
@@ -144,7 +152,13 @@ export function rankRead(book: RuleBook, question: ReadRankQuestion): Ranking {
   }
 }
 
-/** What the order looks at; a project that is known not to be of the kind it says it is stands as one of no special kind. */
+/** Where no order is known, nothing separates the projects. */
+const NO_KEYS = { list: 0, name: null, keys: [], reasons: [] } as const
+
+/**
+ * What the order looks at; a project that is known not to be of the kind it says it is stands as
+ * one of no special kind.
+ */
 function rankedSubjects(open: OpenBook, project: Project): readonly Subject[] {
   const subjects = open.subjects(project)
   if (!isMisnamed(open, project, subjects)) return subjects
@@ -152,7 +166,10 @@ function rankedSubjects(open: OpenBook, project: Project): readonly Subject[] {
   return subjects.map((subject) => ({ ...subject, project: plain }))
 }
 
-/** A subject that stands for the plan itself: its fund and province, and the activity of managing it. */
+/**
+ * A subject that stands for the plan itself: its fund and province, and the activity of managing
+ * it.
+ */
 export function planSubject(
   book: RuleBook,
   { on, fund, province }: Pick<ReadRankQuestion, 'on' | 'fund' | 'province'>,
@@ -190,9 +207,12 @@ function orderInForce(
   return order ?? null
 }
 
-/** Ranks from standings: 1, 1, 3. Within a rank projects are listed by id, which says nothing of their order. */
-function placesOf(standings: readonly OrderKeys[]): Ranked[] {
-  const sorted = [...standings].sort((a, b) => byKeys(a, b) || (a.project < b.project ? -1 : 1))
+/**
+ * Ranks from keys: 1, 1, 3. Within a rank projects are listed by id, which says nothing of
+ * their order.
+ */
+function placesOf(keysOfAll: readonly OrderKeys[]): Ranked[] {
+  const sorted = [...keysOfAll].sort((a, b) => byKeys(a, b) || (a.project < b.project ? -1 : 1))
   const places: { place: OrderKeys; rank: number }[] = []
   let start = 0
   sorted.forEach((place, index) => {

@@ -10,7 +10,10 @@ export const MONEY_SOURCES = ['national', 'local', 'other', 'counterpart'] as co
 /** Nguồn kinh phí trong báo cáo. / A source of money as a report lists them. */
 export type MoneySource = (typeof MONEY_SOURCES)[number]
 
-/** Tổng của các đề án. / A sum over projects: what the known ones come to, and how many are known and not known. */
+/**
+ * Tổng của các đề án. / A sum over projects: what the known ones come to, and how many are known
+ * and not known.
+ */
 export interface ProjectSum {
   readonly sum: bigint
   readonly known: number
@@ -18,8 +21,9 @@ export interface ProjectSum {
 }
 
 /**
- * Tổng hợp từ đề án. / What a file of projects comes to, to hold a published report against. `outside` and `notApproved` projects were read and not
- * counted: of another year or province than the report, or not approved by the day.
+ * Tổng hợp từ đề án. / What a file of projects comes to, to hold a published report against.
+ * `outside` and `notApproved` projects were read and not counted: of another year or province than
+ * the report, or not approved by the day.
  */
 export interface ProjectSums {
   readonly projects: number

@@ -14,9 +14,10 @@ import { decimalText } from '../values/percent.js'
 import type { FindingCode } from '../vocabulary/trace.js'
 
 /**
- * Số liệu không khớp. / One figure of a report that does not agree with the others. Amounts are đồng and counts numbers where the report
- * is exact, text («≥ 3.000», «gần 100») where it is not; percentages are text. `difference` is a distance, never negative; of two
- * percentages it is in percentage points, still written «2,05%».
+ * Số liệu không khớp. / One figure of a report that does not agree with the others. Amounts are
+ * đồng and counts numbers where the report is exact, text («≥ 3.000», «gần 100») where it is not;
+ * percentages are text. `difference` is a distance, never negative; of two percentages it is in
+ * percentage points, still written «2,05%».
  */
 export interface Mismatch {
   readonly code: Extract<
@@ -31,22 +32,32 @@ export interface Mismatch {
 }
 
 /**
- * Mức khớp. / How far two figures agree: `exact` to the last digit · `rounding` one rounds to the other · `words` the words of the report
- * («hơn», «khoảng») allow it · `bound` parts are left out or not given, so that only «no more than stated» could be asked.
+ * Mức khớp. / How far two figures agree: `exact` to the last digit · `rounding` one rounds to the
+ * other · `words` the words of the report («hơn», «khoảng») allow it · `bound` parts are left out
+ * or not given, so that only «no more than stated» could be asked.
  */
 export type Basis = 'exact' | 'rounding' | 'words' | 'bound'
 
-/** Một phép đối chiếu. / One stated figure held against what it is computed from; numbers as in {@link Mismatch}. */
+/**
+ * Một phép đối chiếu. / One stated figure held against what it is computed from; numbers as in
+ * {@link Mismatch}.
+ */
 export interface Comparison {
   readonly code: Mismatch['code']
-  /** Where the computed figure comes from, `stated.bySource`, and the stated figure it is held against, `stated.total`. */
+  /**
+   * Where the computed figure comes from, `stated.bySource`, and the stated figure it is held
+   * against, `stated.total`.
+   */
   readonly at: string
   readonly against: string
   readonly stated: number | string
   readonly computed: number | string
   readonly agrees: boolean
   readonly basis: Basis
-  /** What the figure was rounded to («62 tỷ đồng»: 1.000.000.000) and how far it lies from the computed one; only for `rounding`. */
+  /**
+   * What the figure was rounded to («62 tỷ đồng»: 1.000.000.000) and how far it lies from the
+   * computed one; only for `rounding`.
+   */
   readonly rounding: { readonly to: number | string; readonly difference: number | string } | null
   /** What of the stated figure none of the parts explains; only for `bound`. */
   readonly unexplained: {
@@ -56,7 +67,10 @@ export interface Comparison {
   readonly finding: Mismatch | null
 }
 
-/** What a figure is computed from: `given` is the sum of what is known, `reach` what the whole may come to. */
+/**
+ * What a figure is computed from: `given` is the sum of what is known, `reach` what the whole may
+ * come to.
+ */
 export interface Sum {
   readonly given: Range
   readonly reach: Range
@@ -89,7 +103,10 @@ export function sumOf(parts: readonly (Stated | null)[], closed: boolean): Sum |
   }
 }
 
-/** Amounts against their total, honouring the rounding of the text where that explains the difference. */
+/**
+ * Amounts against their total, honouring the rounding of the text where that explains the
+ * difference.
+ */
 export function compareAmounts(
   place: Omit<ComparisonPlace, 'code'>,
   parts: readonly (Stated | null)[],
@@ -105,7 +122,10 @@ export function compareAmounts(
   })
 }
 
-/** A computed figure against a stated one, taken as they stand but for the rounding of the stated one. */
+/**
+ * A computed figure against a stated one, taken as they stand but for the rounding of the stated
+ * one.
+ */
 export function compareFigure(
   place: ComparisonPlace,
   computed: Sum | null,
@@ -177,7 +197,10 @@ function basisOf({ reach }: Sum, { range }: Stated): Basis {
   return onlyValue(reach) !== null && onlyValue(range) !== null ? 'exact' : 'words'
 }
 
-/** The step whose rounding explains the difference: the stated figure's own where that is enough, else the coarsest of the parts. */
+/**
+ * The step whose rounding explains the difference: the stated figure's own where that is enough,
+ * else the coarsest of the parts.
+ */
 function roundedTo(reach: Range, { stated, steps }: Rounded): number {
   const own = stated.step ?? 0n
   return Number(

@@ -2,7 +2,10 @@ import type { Checked } from './figures.js'
 import { planOf } from './figures.js'
 import type { Report } from './report.js'
 
-/** Vì sao không đối chiếu được. / Why nothing could be held against a stated figure, as a code and in words. */
+/**
+ * Vì sao không đối chiếu được. / Why nothing could be held against a stated figure, as a code and
+ * in words.
+ */
 export interface Why {
   readonly code: WhyCode
   readonly text: string
@@ -84,7 +87,10 @@ export function whyOf(code: WhyCode): Why {
   return { code, text, textEn }
 }
 
-/** The stated figures that take part in no comparison, each with the reason, in the order of the report. */
+/**
+ * The stated figures that take part in no comparison, each with the reason, in the order of the
+ * report.
+ */
 export function notComparedIn(
   report: Report,
   checks: readonly Checked[],

@@ -10,7 +10,9 @@ export function inPercent({ low, high }: Range, by: bigint): Range {
   return { low: low && move(low), high: high && move(high) }
 }
 
-/** A stated percentage against a computed one, in percent; nothing where nothing can be computed. */
+/**
+ * A stated percentage against a computed one, in percent; nothing where nothing can be computed.
+ */
 export function comparePercent(
   { code, at, against }: ComparisonPlace,
   stated: Stated,
@@ -61,7 +63,10 @@ function basisOf(value: Fraction | null, { about }: Stated, middle: Fraction | n
   return distance(value, middle).n === 0n ? 'exact' : 'rounding'
 }
 
-/** How many decimals a value close beyond what the text accepts is shown with, so that it is not seen on the edge it has passed. */
+/**
+ * How many decimals a value close beyond what the text accepts is shown with, so that it is not
+ * seen on the edge it has passed.
+ */
 const CLOSEST = 12
 
 function decimalsThatTell(

@@ -22,13 +22,17 @@ export interface Unexplained {
 }
 
 /**
- * Kết quả đối chiếu. / The result of reconciling one report. Nothing contradicts where `findings` holds no error; that something agrees is said only
- * by `compared`: with none, nothing was compared.
+ * Kết quả đối chiếu. / The result of reconciling one report. Nothing contradicts where `findings`
+ * holds no error; that something agrees is said only by `compared`: with none, nothing was
+ * compared.
  */
 export interface Reconciliation {
   readonly format: typeof FORMAT
   readonly id: string
-  /** The projects the report was held against: how many were counted, and how many were read and not; `null` where there were none. */
+  /**
+   * The projects the report was held against: how many were counted, and how many were read and
+   * not; `null` where there were none.
+   */
   readonly from: Pick<ProjectSums, 'projects' | 'outside' | 'notApproved'> | null
   readonly compared: readonly Compared[]
   readonly notComparable: readonly NotComparable[]
@@ -37,14 +41,18 @@ export interface Reconciliation {
 }
 
 /**
- * Đối chiếu báo cáo. / Recomputes every stated figure that follows from others: sources and parts against their total, counts, the share
- * spent of the plan, growth on the plan before. What was compared, and what could not be and why, stands beside the findings.
+ * Đối chiếu báo cáo. / Recomputes every stated figure that follows from others: sources and parts
+ * against their total, counts, the share spent of the plan, growth on the plan before. What was
+ * compared, and what could not be and why, stands beside the findings.
  *
- * Exact rational arithmetic; a stated percentage accepts what rounds to it, an approximate figure what its words allow, a rounded total («62
- * tỷ đồng») what rounds to it. Sources are taken as the report lists them; parts may sum to less than stated unless
- * `partsComplete`. Only a contradiction is a finding. With the sums of `projectTally` the published totals are held against the projects too.
+ * Exact rational arithmetic; a stated percentage accepts what rounds to it, an approximate figure
+ * what its words allow, a rounded total («62 tỷ đồng») what rounds to it. Sources are taken as the
+ * report lists them; parts may sum to less than stated unless `partsComplete`. Only a contradiction
+ * is a finding. With the sums of `projectTally` the published totals are held against the projects
+ * too.
  *
- * @throws `KhuyenCongError` for a report that cannot be read, and `AMOUNT_TOO_LARGE` for a total above 2^53 − 1.
+ * @throws `KhuyenCongError` for a report that cannot be read, and `AMOUNT_TOO_LARGE` for a total
+ * above 2^53 − 1.
  * @example
  * ```ts
  * import { reconcile } from '@khuyencong/core/monitor'
@@ -102,8 +110,9 @@ export interface ComparedFigures {
 }
 
 /**
- * Bảng đối chiếu. / Every figure of a report that follows from others, as stated and as computed, those that agree too, each with its finding;
- * and the figures nothing could be held against. Throws like {@link reconcile}.
+ * Bảng đối chiếu. / Every figure of a report that follows from others, as stated and as computed,
+ * those that agree too, each with its finding; and the figures nothing could be held against.
+ * Throws like {@link reconcile}.
  *
  * @example
  * ```ts

@@ -8,7 +8,10 @@ import { listOf, maybe, readAs, strict } from '../reading/reading.js'
 import { StatedAmount, StatedCount, StatedPercent } from '../reading/stated.js'
 import { Id, Text } from '../reading/texts.js'
 
-/** Sources as the report lists them: a key that is absent is a source the report does not have, `null` one it does not give. */
+/**
+ * Sources as the report lists them: a key that is absent is a source the report does not have,
+ * `null` one it does not give.
+ */
 const BySource = strict({
   national: z.nullish(StatedAmount),
   local: z.nullish(StatedAmount),
@@ -41,8 +44,9 @@ const Part = strict({
 /**
  * Báo cáo đã công bố. / The schema of a published report: the input of `reconcile`.
  *
- * Amounts as elsewhere; percentages are text in Vietnamese notation («29 %», «+2,5 %») and keep their rounding; a figure the report
- * gives only roughly is text with its own word («hơn 2.069», «gần 22.000», «khoảng 20 tỷ đồng»). Absent or `null` is unknown.
+ * Amounts as elsewhere; percentages are text in Vietnamese notation («29 %», «+2,5 %») and keep
+ * their rounding; a figure the report gives only roughly is text with its own word («hơn 2.069»,
+ * «gần 22.000», «khoảng 20 tỷ đồng»). Absent or `null` is unknown.
  *
  * @example
  * ```ts
@@ -73,7 +77,10 @@ export type Report = z.output<typeof Report>
 export type ReportInput = ReadOnly<z.input<typeof Report>>
 export type ReportPart = NonNullable<Report['parts']>[number]
 
-/** Đọc báo cáo. / Reads a report. Throws `KhuyenCongError` naming every misspelt field and unreadable figure. */
+/**
+ * Đọc báo cáo. / Reads a report. Throws `KhuyenCongError` naming every misspelt field and
+ * unreadable figure.
+ */
 export function readReport(input: unknown, where = 'report'): Report {
   const report = readAs(Report, input, where)
   const { from = null, to = null } = report.period ?? {}

@@ -19,7 +19,10 @@ import type { SchemeVersion } from '../kinds/scheme-parts.js'
 import type { Sheet } from './mark-sheet.js'
 import type { Verdict } from '../vocabulary/trace.js'
 
-/** Một hồ sơ đã đọc. / An entry as read: its facts, its sheets, which criteria concern it, and what the dossier itself gives. */
+/**
+ * Một hồ sơ đã đọc. / An entry as read: its facts, its sheets, which criteria concern it, and what
+ * the dossier itself gives.
+ */
 export interface ReadEntry {
   readonly entry: Entry
   readonly facts: EntryFacts
@@ -31,7 +34,10 @@ export interface ReadEntry {
   readonly openSheet: boolean
 }
 
-/** Điểm của một hồ sơ. / The points of an entry by node of the sheet, the total brought to the scale of the scheme. */
+/**
+ * Điểm của một hồ sơ. / The points of an entry by node of the sheet, the total brought to the scale
+ * of the scheme.
+ */
 export interface Scored {
   readonly nodes: readonly Span[]
   readonly total: Span
@@ -137,7 +143,10 @@ function withoutRelative(
     : applies
 }
 
-/** Scores an entry; `relative` holds the spans of criteria that are measured against the other entries. */
+/**
+ * Scores an entry; `relative` holds the spans of criteria that are measured against the other
+ * entries.
+ */
 export function scoreEntry(
   version: SchemeVersion,
   sheet: Sheet,

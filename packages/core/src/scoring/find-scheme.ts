@@ -24,7 +24,10 @@ export type SchemeOnDay = {
   | { readonly answer: 'not-in-force' | 'not-encoded'; readonly version: null }
 )
 
-/** Finds the scheme of a round by its id. Throws `UNKNOWN_SCHEME`, `AMBIGUOUS_SCHEME`, `SCHEME_CHANGES_PARENT`. */
+/**
+ * Finds the scheme of a round by its id. Throws `UNKNOWN_SCHEME`, `AMBIGUOUS_SCHEME`,
+ * `SCHEME_CHANGES_PARENT`.
+ */
 export function schemeOn(
   book: RuleBook,
   round: Pick<Round, 'scheme' | 'on' | 'level'>,
@@ -63,7 +66,8 @@ function findScheme(
   const named = all.filter(({ short, full, rule }) =>
     [short, full, rule.id, full.replace(':scheme.', ':')].includes(wanted),
   )
-  // a short name is that of the national scheme where there is one: no act of a province takes its name
+  // a short name is that of the national scheme where there is one: no act of a province takes its
+  // name
   const national = named.filter(({ pack }) => pack.national)
   const found = national.length > 0 ? national : named
   const [first, second] = found

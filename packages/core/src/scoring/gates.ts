@@ -18,7 +18,10 @@ import type { Need, SchemeVersion } from '../kinds/scheme-parts.js'
 import type { Sheet, SheetNode } from './mark-sheet.js'
 import type { Verdict } from '../vocabulary/trace.js'
 
-/** Một điều kiện xét. / One gate as it was judged: what was found, what is required, on which text. `found` and `required` are for reading. */
+/**
+ * Một điều kiện xét. / One gate as it was judged: what was found, what is required, on which text.
+ * `found` and `required` are for reading.
+ */
 export interface GateStep {
   readonly gate: string
   readonly verdict: Verdict
@@ -47,7 +50,10 @@ export interface GateSubject {
   readonly ruling: Ruling | null
 }
 
-/** Mọi điều kiện xét của một hồ sơ. / Every gate, always all of them: admission, knock-outs, floors, total, ballots, panel, council. */
+/**
+ * Mọi điều kiện xét của một hồ sơ. / Every gate, always all of them: admission, knock-outs, floors,
+ * total, ballots, panel, council.
+ */
 export function gatesOf(subject: GateSubject): readonly GateStep[] {
   return [
     ...admissionGates(subject),
@@ -59,7 +65,10 @@ export function gatesOf(subject: GateSubject): readonly GateStep[] {
   ]
 }
 
-/** The gates that say who belongs to the eligible set of a relative criterion: all before the total, as far as they do not rest on it. */
+/**
+ * The gates that say who belongs to the eligible set of a relative criterion: all before the total,
+ * as far as they do not rest on it.
+ */
 export function eligibilityOf(subject: GateSubject): Verdict {
   const rests = (index: number): boolean => {
     const node = subject.sheet?.nodes[index]
@@ -151,7 +160,10 @@ function floorGates(subject: GateSubject, include: (index: number) => boolean): 
   return gates
 }
 
-/** The floor of a criterion in points, its own or the one the scheme sets for each criterion under the total. */
+/**
+ * The floor of a criterion in points, its own or the one the scheme sets for each criterion under
+ * the total.
+ */
 export function floorOf(
   { criterion, max, parent }: SheetNode,
   { eachFloorShare }: SchemeVersion,
@@ -279,7 +291,10 @@ function councilGate(subject: GateSubject): GateStep[] {
   ]
 }
 
-/** Kết quả máy. / What the marks alone give: every gate but the council's; where there is no gate, marks that are missing decide nothing. */
+/**
+ * Kết quả máy. / What the marks alone give: every gate but the council's; where there is no gate,
+ * marks that are missing decide nothing.
+ */
 export function machineOf(
   gates: readonly GateStep[],
   scored: Scored | null = null,
@@ -290,7 +305,10 @@ export function machineOf(
   return verdict === 'met' ? 'pass' : verdict === 'unmet' ? 'fail' : 'unknown'
 }
 
-/** Hạng. / The band both ends of the total lie in; half-open, the last one closed. None where a gate before the total fails. */
+/**
+ * Hạng. / The band both ends of the total lie in; half-open, the last one closed. None where a gate
+ * before the total fails.
+ */
 export function bandOf(
   { bands, titles }: SchemeVersion,
   scored: Scored | null,

@@ -3,7 +3,10 @@ import type { Round } from './round.js'
 import type { Criterion, Method, SchemeVersion } from '../kinds/scheme-parts.js'
 import { problemsOfTree, totalOf } from '../kinds/scheme-check.js'
 
-/** Một nút của phiếu chấm. / One node of the sheet: parents stand before their children, node 0 is the total. */
+/**
+ * Một nút của phiếu chấm. / One node of the sheet: parents stand before their children, node 0 is
+ * the total.
+ */
 export interface SheetNode {
   readonly criterion: Criterion
   readonly id: string
@@ -17,17 +20,26 @@ export interface SheetNode {
   readonly fromDossier: boolean
 }
 
-/** Phiếu chấm điểm. / The sheet of a round: the scheme's criteria with the council's own sub-criteria under them. */
+/**
+ * Phiếu chấm điểm. / The sheet of a round: the scheme's criteria with the council's own
+ * sub-criteria under them.
+ */
 export interface Sheet {
   readonly nodes: readonly SheetNode[]
   readonly index: ReadonlyMap<string, number>
-  /** False where the scheme's sheet has not been read and the round brings none: jurors give totals only. */
+  /**
+   * False where the scheme's sheet has not been read and the round brings none: jurors give totals
+   * only.
+   */
   readonly detailed: boolean
 }
 
 const FROM_DOSSIER: readonly Method[] = ['number', 'range', 'relative']
 
-/** Phiếu chấm của kỳ. / Builds the sheet of a round. Throws where sub-criteria fit nowhere or do not add up. */
+/**
+ * Phiếu chấm của kỳ. / Builds the sheet of a round. Throws where sub-criteria fit nowhere or do not
+ * add up.
+ */
 export function sheetOf(version: SchemeVersion, round: Pick<Round, 'criteria'>): Sheet | null {
   if (version.criteria === null || version.scale === null) return null
   const own = version.criteria === 'not-encoded' ? null : version.criteria

@@ -3,7 +3,10 @@ import { compare, millionths, millionthsText, readFraction } from '../values/fra
 import type { Criterion } from '../kinds/scheme-parts.js'
 import type { Sheet, SheetNode } from './mark-sheet.js'
 
-/** Điểm của một phiếu, theo nút. / The points of one sheet by node, in millionths: the least and the most each can still be. */
+/**
+ * Điểm của một phiếu, theo nút. / The points of one sheet by node, in millionths: the least and the
+ * most each can still be.
+ */
 export interface PointSpans {
   readonly least: readonly number[]
   /** The same list where every mark is known. */
@@ -13,9 +16,10 @@ export interface PointSpans {
 type Values = Readonly<Record<string, unknown>>
 
 /**
- * Đọc phiếu của một giám khảo. / Reads one juror's points over the sheet. A missing mark is anything from 0 to its maximum;
- * a figure given for a criterion with children must agree with them. `applies` is false for criteria that do not concern
- * the entry. Throws `UNKNOWN_CRITERION`, `MARK_ABOVE_MAX`, `MARKS_DO_NOT_ADD_UP` and the errors of the leaf methods.
+ * Đọc phiếu của một giám khảo. / Reads one juror's points over the sheet. A missing mark is
+ * anything from 0 to its maximum; a figure given for a criterion with children must agree with
+ * them. `applies` is false for criteria that do not concern the entry. Throws `UNKNOWN_CRITERION`,
+ * `MARK_ABOVE_MAX`, `MARKS_DO_NOT_ADD_UP` and the errors of the leaf methods.
  */
 export function readSheet(
   sheet: Sheet,
@@ -146,7 +150,10 @@ function levelPoints({ id, level }: Criterion, value: unknown): number {
   return level.weight * (value as number)
 }
 
-/** Half-open steps: `from` belongs to the step, `to` to the next one; an open or closed last step takes its end. */
+/**
+ * Half-open steps: `from` belongs to the step, `to` to the next one; an open or closed last step
+ * takes its end.
+ */
 function rangePoints({ id, ranges }: Criterion, value: unknown): number {
   if (typeof value !== 'number' && typeof value !== 'string')
     throw wrongValue(id, value, 'một con số', 'a number')

@@ -14,7 +14,10 @@ import { statistic, variance } from './panel.js'
 import type { Round } from './round.js'
 import type { SchemeVersion } from '../kinds/scheme-parts.js'
 
-/** Điểm đã hiệu chỉnh, chỉ để đối chiếu. / Adjusted figures of one entry, beside the raw ones and never in their place. */
+/**
+ * Điểm đã hiệu chỉnh, chỉ để đối chiếu. / Adjusted figures of one entry, beside the raw ones and
+ * never in their place.
+ */
 export interface Adjusted {
   readonly method: NonNullable<Round['normalise']>
   readonly jurors: readonly { readonly juror: string; readonly text: string }[]
@@ -28,10 +31,10 @@ interface Habit {
 }
 
 /**
- * Hiệu chỉnh giám khảo dễ, khó. / Figures adjusted for lenient and harsh jurors: z-scores (sample standard deviation, cut off
- * after six decimals) or the difference of each juror's mean from the mean of all. Shown only; gates and ranks never see them.
- * Throws `NORMALISER_REFUSED` where the law names the statistic, where a total is missing, and for a juror whose totals are
- * all the same.
+ * Hiệu chỉnh giám khảo dễ, khó. / Figures adjusted for lenient and harsh jurors: z-scores (sample
+ * standard deviation, cut off after six decimals) or the difference of each juror's mean from the
+ * mean of all. Shown only; gates and ranks never see them. Throws `NORMALISER_REFUSED` where the
+ * law names the statistic, where a total is missing, and for a juror whose totals are all the same.
  */
 export function adjustedOf(
   version: SchemeVersion,

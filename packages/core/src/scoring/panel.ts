@@ -14,7 +14,10 @@ import type { Sheet } from './mark-sheet.js'
 
 export type Aggregate = NonNullable<SchemeVersion['panel']>['aggregate']
 
-/** Phiếu của một giám khảo. / One juror's sheet of one entry, and why it does not count where it does not. */
+/**
+ * Phiếu của một giám khảo. / One juror's sheet of one entry, and why it does not count where it
+ * does not.
+ */
 export interface JurorSheet {
   readonly juror: string
   readonly points: PointSpans
@@ -22,11 +25,15 @@ export interface JurorSheet {
   readonly mark: Mark | null
 }
 
-/** Ban Giám khảo đối với một hồ sơ. / The sheets of one entry and the size of the jury behind them. */
+/**
+ * Ban Giám khảo đối với một hồ sơ. / The sheets of one entry and the size of the jury behind them.
+ */
 export interface Panel {
   readonly sheets: readonly JurorSheet[]
   readonly counted: readonly JurorSheet[]
-  /** Members of the jury, those absent or in conflict included; `null` where nobody has marked yet. */
+  /**
+   * Members of the jury, those absent or in conflict included; `null` where nobody has marked yet.
+   */
   readonly size: number | null
 }
 
@@ -107,8 +114,8 @@ function sheetOf(
 type Member = Pick<NonNullable<Round['jury']>[number], 'id' | 'absent' | 'conflicts'>
 
 /**
- * Điểm tổng hợp của một nút. / A node's points over the counted sheets: mean, median, or the mean without the highest and
- * the lowest. With nobody to count it is anything from 0 to the maximum.
+ * Điểm tổng hợp của một nút. / A node's points over the counted sheets: mean, median, or the mean
+ * without the highest and the lowest. With nobody to count it is anything from 0 to the maximum.
  */
 export function aggregate(
   sheets: readonly JurorSheet[],
@@ -164,7 +171,10 @@ function total(values: Iterable<number>): number {
   return sum
 }
 
-/** Độ phân tán. / How far the jurors' totals lie apart: figures to look at, which never change a result. */
+/**
+ * Độ phân tán. / How far the jurors' totals lie apart: figures to look at, which never change a
+ * result.
+ */
 export interface Spread {
   readonly lowest: number
   readonly highest: number
@@ -198,7 +208,10 @@ export function spreadOf(sheets: readonly JurorSheet[], allowed: number): Spread
 const deviation = (totals: readonly number[]): string =>
   decimal({ n: rootMillionths(variance(totals)), d: 1_000_000n })
 
-/** The sample variance in points squared, exactly: over tenths, hundredths … of a point, as fine as the marks are. */
+/**
+ * The sample variance in points squared, exactly: over tenths, hundredths … of a point, as fine as
+ * the marks are.
+ */
 export function variance(values: readonly number[]): Fraction {
   const unit =
     [1_000_000, 10_000, 100].find((each) => values.every((value) => value % each === 0)) ?? 1

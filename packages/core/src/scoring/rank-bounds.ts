@@ -11,12 +11,15 @@ import { type RankPlace, placeKnown } from './tie-break.js'
 import { type Chain, chainFor, type Contender, type End, isDrawnLater, keyAt } from './tie-keys.js'
 
 /**
- * Xếp hạng. / Ranks one list: entries that have not failed first, by score or by the ordered keys; equals are separated by the chain, one
- * key after another, and share a rank where it cannot separate them.
+ * Xếp hạng. / Ranks one list: entries that have not failed first, by score or by the ordered keys;
+ * equals are separated by the chain, one key after another, and share a rank where it cannot
+ * separate them.
  *
- * While marks are missing a place is the best and the worst rank over every way to fill them in: the best is where the entry gets
- * all it still can and the others no more than they have, the worst is the reverse. An entry that may yet fail, or pass, counts for both.
- * Only a chain that asks jurors for their preference, or prefers less of a criterion that is open, gives an interval that may be too wide.
+ * While marks are missing a place is the best and the worst rank over every way to fill them in:
+ * the best is where the entry gets all it still can and the others no more than they have, the
+ * worst is the reverse. An entry that may yet fail, or pass, counts for both. Only a chain that
+ * asks jurors for their preference, or prefers less of a criterion that is open, gives an interval
+ * that may be too wide.
  */
 export function placeAll(
   contenders: readonly Contender[],
@@ -88,7 +91,9 @@ function fieldOf(contenders: readonly Contender[], end: End, chain: Chain): Fiel
   }
 }
 
-/** The first of a sorted list that lies above a standing, or else the first that is not below it. */
+/**
+ * The first of a sorted list that lies above a standing, or else the first that is not below it.
+ */
 function firstPast(sorted: readonly Standing[], of: Standing, past: boolean): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
@@ -112,7 +117,8 @@ function withOpen(
   return new Map(
     contenders.map((each) => {
       const own = settled.get(each.id)
-      // who is preferred depends on who else is tied: an entry that may join a tie may turn it round
+      // who is preferred depends on who else is tied: an entry that may join a tie may turn it
+      // round
       const sharp = own !== undefined && !(asksJurors && mayJoin(others, each))
       const [best, worst] = sharp
         ? shifted(own.between, boundsOf(each, others, chain))
@@ -148,7 +154,10 @@ function boundsOf(each: Contender, { least, most }: Fields, chain: Chain): Ahead
   }
 }
 
-/** Whether a field that holds the entry counts it above itself: at its other end, or in a tie whose outcome is not known. */
+/**
+ * Whether a field that holds the entry counts it above itself: at its other end, or in a tie whose
+ * outcome is not known.
+ */
 function itself(each: Contender, chain: Chain): 0 | 1 {
   const open = order(standingAt(each, 'most'), standingAt(each, 'least')) > 0
   return open || isDrawnLater(chain) || keyAt(each, 'least', chain).includes(null) ? 1 : 0

@@ -1,6 +1,9 @@
 import { compare, type Fraction, lowestTerms } from '../values/fraction.js'
 
-/** What the keys of a tie-break see in one entry, one after another; higher is better, `null` is not known. */
+/**
+ * What the keys of a tie-break see in one entry, one after another; higher is better, `null` is not
+ * known.
+ */
 export type KeyValues = readonly (Fraction | null)[]
 
 /** How many stand before an entry for sure, and how many may. */
@@ -11,7 +14,10 @@ export interface Ahead {
 
 export const NONE_AHEAD: Ahead = { sure: 0, may: 0 }
 
-/** Tied entries by what their first key shows, the best first, then by the next key; `before` counts those with a better value. */
+/**
+ * Tied entries by what their first key shows, the best first, then by the next key; `before` counts
+ * those with a better value.
+ */
 export interface KeyTally {
   readonly count: number
   readonly unknown: number
@@ -46,7 +52,10 @@ export function tallyKeys(entries: readonly KeyValues[], drawnLater: boolean, at
   return { count: entries.length, unknown: entries.length - before, known, drawnLater }
 }
 
-/** How many of a tally stand before an entry: an unknown value may be better or worse, and so may all that comes after it. */
+/**
+ * How many of a tally stand before an entry: an unknown value may be better or worse, and so may
+ * all that comes after it.
+ */
 export function aheadOf(tally: KeyTally, keys: KeyValues, at = 0): Ahead {
   if (at === keys.length) return { sure: 0, may: tally.drawnLater ? tally.count : 0 }
   const own = keys[at] ?? null

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { entry, mark, one, ranks, refusal, scored } from './round.fixture.js'
 
-/** World Bank QCBS with T = 0.8: quality out of 80 with a floor of 70 %, price out of 20 against the lowest eligible price. */
+/**
+ * World Bank QCBS with T = 0.8: quality out of 80 with a floor of 70 %, price out of 20 against the
+ * lowest eligible price.
+ */
 const QCBS = {
   scale: 100,
   rankBy: 'score',

@@ -23,8 +23,9 @@ interface Bid {
 }
 
 /**
- * Điểm tương đối. / Criteria measured against the best value of the eligible set, `max × lowest / value` or `max × value /
- * highest`: by entry, the span of each such leaf. Values of entries that are not eligible are not opened.
+ * Điểm tương đối. / Criteria measured against the best value of the eligible set, `max × lowest /
+ * value` or `max × value / highest`: by entry, the span of each such leaf. Values of entries that
+ * are not eligible are not opened.
  */
 export function relativeSpans(
   sheet: Sheet,
@@ -63,7 +64,9 @@ function valueOf({ entry }: ReadEntry, { id }: SheetNode): Fraction | null {
   })
 }
 
-/** The best value that surely counts, and the best that may count; `null` where it may be anything. */
+/**
+ * The best value that surely counts, and the best that may count; `null` where it may be anything.
+ */
 interface Best {
   readonly sure: Fraction | null
   readonly possible: Fraction | null

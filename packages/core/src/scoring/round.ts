@@ -9,7 +9,10 @@ import { CriterionField, TieKeyField } from '../kinds/scheme-parts.js'
 import { Id, Text } from '../reading/texts.js'
 import { LEVELS } from '../vocabulary/vocabulary.js'
 
-/** Ý kiến của hội đồng. / What a council can rule on an entry; it stands beside what the marks give, never over it. */
+/**
+ * Ý kiến của hội đồng. / What a council can rule on an entry; it stands beside what the marks give,
+ * never over it.
+ */
 export const RULINGS = ['recognise', 'reject', 'merge'] as const
 
 const Ruling = strict({
@@ -35,7 +38,10 @@ const MOST_JURORS = 1_000
 
 const Mark = strict({
   juror: Id,
-  /** By criterion: a mark, the id of an option, ids of options, a level, yes or no. Absent or `null` is not known yet. */
+  /**
+   * By criterion: a mark, the id of an option, ids of options, a level, yes or no. Absent or `null`
+   * is not known yet.
+   */
   points: maybe(recordOf(z.string().check(z.maxLength(120)), z.unknown(), { max: 1_000 })),
   conflict: maybe(z.boolean()),
   absent: maybe(z.boolean()),
@@ -64,9 +70,10 @@ const Entry = strict({
 })
 
 /**
- * Kỳ bình chọn, xét chọn. / A round as handed in: entries with facts, marks and ballots, the jury, the council's rulings.
- * `criteria` plugs a council's own sub-criteria under the criteria of the scheme (`total` where the scheme's sheet has not
- * been read); `tieBreak` is the council's own chain where the scheme has none.
+ * Kỳ bình chọn, xét chọn. / A round as handed in: entries with facts, marks and ballots, the jury,
+ * the council's rulings. `criteria` plugs a council's own sub-criteria under the criteria of the
+ * scheme (`total` where the scheme's sheet has not been read); `tieBreak` is the council's own
+ * chain where the scheme has none.
  */
 export const Round = speaking(
   strict({
@@ -141,8 +148,8 @@ export function readRound(source: unknown, where = 'round'): Round {
 }
 
 /**
- * Rounds hold far more entries and marks than anything else, and nearly all are a name, facts and points: those are read here
- * at once, everything else by the schema.
+ * Rounds hold far more entries and marks than anything else, and nearly all are a name, facts and
+ * points: those are read here at once, everything else by the schema.
  */
 function plainEntries(source: unknown): {
   readonly rest: unknown
@@ -250,7 +257,10 @@ function laterRulings(
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u
 
-/** Names that point at nothing: entries of rulings and conflicts, jurors of marks where the jury is listed. */
+/**
+ * Names that point at nothing: entries of rulings and conflicts, jurors of marks where the jury is
+ * listed.
+ */
 function strangers({ entries, jury, council }: Round): ProblemInput[] {
   const known = new Set(entries.map(({ id }) => id))
   const members = jury === null ? null : new Set(jury.map(({ id }) => id))

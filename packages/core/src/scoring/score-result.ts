@@ -23,7 +23,10 @@ import { smallestChange, type SmallestChange } from './smallest-change.js'
 import type { RankPlace, TieStep } from './tie-break.js'
 import type { Verdict } from '../vocabulary/trace.js'
 
-/** Cờ lưu ý. / Things a reader of a result should look at; `docs` explains each. None of them changes a result. */
+/**
+ * Cờ lưu ý. / Things a reader of a result should look at; `docs` explains each. None of them
+ * changes a result.
+ */
 export const ROUND_FLAGS = [
   'NOT_IN_FORCE',
   'NOT_ENCODED',
@@ -41,7 +44,10 @@ export const ROUND_FLAGS = [
 /** Điều cần lưu ý của một hồ sơ. / One of `ROUND_FLAGS`. */
 export type RoundFlag = (typeof ROUND_FLAGS)[number]
 
-/** Kết quả một hồ sơ. / What a round comes to for one entry. `machine` is what the marks give, `council` what people ruled. */
+/**
+ * Kết quả một hồ sơ. / What a round comes to for one entry. `machine` is what the marks give,
+ * `council` what people ruled.
+ */
 export interface EntryResult {
   readonly id: string
   readonly name: string | null
@@ -215,7 +221,10 @@ function jurorsOf({
     .sort((a, b) => (a.juror < b.juror ? -1 : 1))
 }
 
-/** A juror further from the median than a fifth of the scale is looked at, where the scheme names no other distance. */
+/**
+ * A juror further from the median than a fifth of the scale is looked at, where the scheme names no
+ * other distance.
+ */
 const FIFTH = 5
 
 function shown(spread: Spread | null): EntryResult['spread'] {
@@ -247,7 +256,10 @@ function asMarked({ version, sheet, read: { panel }, scored }: GateSubject): Fra
   return isExact(span) ? (shifted(version, sheet, panel, scored)?.(span.least) ?? null) : null
 }
 
-/** What the total would be with another figure for the jurors' part of it; `null` while that is not known. */
+/**
+ * What the total would be with another figure for the jurors' part of it; `null` while that is not
+ * known.
+ */
 function shifted(
   version: SchemeVersion,
   sheet: Sheet,

@@ -4,7 +4,8 @@ import { tinyPack, tinyRule } from '../packs/tiny-pack.fixture.js'
 import { entry, mark, one, ranks, refusal, scored, SHEET, totals } from './round.fixture.js'
 import { byName, scoreRound } from './score.js'
 
-// Kết quả của cả kỳ: khung, nhóm, thứ tự. / What a round says as a whole: its frame, its groups, its order.
+// Kết quả của cả kỳ: khung, nhóm, thứ tự. / What a round says as a whole: its frame, its groups,
+// its order.
 describe('khung của kết quả', () => {
   it('nêu lược đồ, phiên bản, căn cứ và điều cần kiểm tra', () => {
     const toVerify = [{ text: 'Sản phẩm có đúng nhóm không?', textEn: 'Is it of the group?' }]

@@ -19,13 +19,18 @@ import { placeAll } from './rank-bounds.js'
 import type { RankPlace } from './tie-break.js'
 import type { Contender, End } from './tie-keys.js'
 
-/** Bảng xếp hạng một nhóm. / The ranking of one product group: entries that share a rank stand together. */
+/**
+ * Bảng xếp hạng một nhóm. / The ranking of one product group: entries that share a rank stand
+ * together.
+ */
 export interface GroupRanking {
   readonly group: string | null
   readonly ranking: readonly { readonly rank: number | null; readonly entries: readonly string[] }[]
 }
 
-/** Kết quả chấm. / What a round comes to: plain JSON, the same for any order of entries and jurors. */
+/**
+ * Kết quả chấm. / What a round comes to: plain JSON, the same for any order of entries and jurors.
+ */
 export interface RoundResult {
   readonly format: typeof FORMAT
   readonly scheme: string
@@ -48,13 +53,15 @@ export interface RoundResult {
 }
 
 /**
- * Chấm điểm một kỳ bình chọn. / Scores a round: marks, gates, bands, ranks, tie-breaks; beside the machine's result stands
- * the council's ruling.
+ * Chấm điểm một kỳ bình chọn. / Scores a round: marks, gates, bands, ranks, tie-breaks; beside the
+ * machine's result stands the council's ruling.
  *
- * Exact throughout: fractions are compared as fractions and rounded only for display. A missing mark makes an interval, and a
- * verdict is given only where the whole interval agrees. Entries come back in the natural order of their ids.
+ * Exact throughout: fractions are compared as fractions and rounded only for display. A missing
+ * mark makes an interval, and a verdict is given only where the whole interval agrees. Entries come
+ * back in the natural order of their ids.
  *
- * @throws `KhuyenCongError` for broken input: a misspelt field, a mark above its maximum, an unknown scheme.
+ * @throws `KhuyenCongError` for broken input: a misspelt field, a mark above its maximum, an
+ * unknown scheme.
  * @example
  * ```ts
  * import { createRuleBook } from '@khuyencong/core'
@@ -223,7 +230,10 @@ const contender = ({ subject, machine }: Judged): Contender => ({
   failsAt: failsAt(subject, machine),
 })
 
-/** Whether an entry fails at either end of what its marks can still be; facts that are not known stay so. */
+/**
+ * Whether an entry fails at either end of what its marks can still be; facts that are not known
+ * stay so.
+ */
 function failsAt(subject: GateSubject, machine: Judged['machine']): Contender['failsAt'] {
   const { scored } = subject
   if (machine !== 'unknown' || scored === null || scored.nodes.every(isExact)) {

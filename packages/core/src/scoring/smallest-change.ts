@@ -19,8 +19,9 @@ import type { SchemeVersion } from '../kinds/scheme-parts.js'
 import type { Sheet } from './mark-sheet.js'
 
 /**
- * Thay đổi nhỏ nhất để đạt. / The least that would have passed an entry: points to gain (on the mean, and summed over the
- * jurors where the mean rules), ballots to turn, facts to mend or supply, a jury to put right.
+ * Thay đổi nhỏ nhất để đạt. / The least that would have passed an entry: points to gain (on the
+ * mean, and summed over the jurors where the mean rules), ballots to turn, facts to mend or supply,
+ * a jury to put right.
  */
 export interface SmallestChange {
   readonly marks: readonly {
@@ -85,7 +86,10 @@ function marksNeeded(
   return lines
 }
 
-/** How far a span lies below a figure: from its upper end where it surely fails, from its lower end while it is open. */
+/**
+ * How far a span lies below a figure: from its upper end where it surely fails, from its lower end
+ * while it is open.
+ */
 function shortfall({ least, most }: Span, required: Fraction): Fraction {
   if (compare(most, required) < 0) return minus(required, most)
   return compare(least, required) < 0 ? minus(required, least) : ZERO

@@ -9,7 +9,10 @@ import {
 import type { TieKey } from '../kinds/scheme-parts.js'
 import { type Chain, chainFor, type Contender, ticketOf, valueOf } from './tie-keys.js'
 
-/** Bước xử lý bằng điểm. / One step of a tie-break: the key asked, what this entry has, against whom, and what came of it. */
+/**
+ * Bước xử lý bằng điểm. / One step of a tie-break: the key asked, what this entry has, against
+ * whom, and what came of it.
+ */
 export interface TieStep {
   readonly key: string
   readonly value: string | null
@@ -24,7 +27,9 @@ export interface RankPlace {
   readonly steps: readonly TieStep[]
 }
 
-/** Ranks one list as far as the values are known; an open value leaves open every rank it touches. */
+/**
+ * Ranks one list as far as the values are known; an open value leaves open every rank it touches.
+ */
 export function placeKnown(
   contenders: readonly Contender[],
   given: Chain,
@@ -71,7 +76,10 @@ interface Frame {
   readonly places: Map<string, RankPlace>
 }
 
-/** Asks one key of all that are tied: who is surely ahead gets a place, known equals go on to the next key. */
+/**
+ * Asks one key of all that are tied: who is surely ahead gets a place, known equals go on to the
+ * next key.
+ */
 function separate(
   tied: readonly Contender[],
   chain: Chain,
@@ -118,7 +126,10 @@ function sharpCounts(
   return { above, maybe: above }
 }
 
-/** For each span, how many surely lie above it, and how many may come before it; equal known ones do not. */
+/**
+ * For each span, how many surely lie above it, and how many may come before it; equal known ones do
+ * not.
+ */
 function counts(spans: readonly (Span | null)[]): {
   readonly above: readonly number[]
   readonly maybe: readonly number[]
@@ -219,7 +230,10 @@ function shown(key: TieKey, { least }: Span, { read: { facts } }: Contender): st
 
 const nameOf = ({ key, id }: TieKey): string => (id === null ? key : `${key}:${id}`)
 
-/** The tie stays: everybody shares the rank (a person decides), or may still get any of its ranks (a draw to come). */
+/**
+ * The tie stays: everybody shares the rank (a person decides), or may still get any of its ranks (a
+ * draw to come).
+ */
 function handOver(
   tied: readonly Contender[],
   base: number,
@@ -236,7 +250,10 @@ function handOver(
     })
 }
 
-/** Bốc thăm. / Draws by the published seed: whoever knows it can repeat the draw. Without a seed the tie stays open. */
+/**
+ * Bốc thăm. / Draws by the published seed: whoever knows it can repeat the draw. Without a seed the
+ * tie stays open.
+ */
 function draw(tied: readonly Contender[], { lottery }: Chain, base: number, settle: Settle): void {
   if (lottery === null) {
     handOver(tied, base, 'unknown', settle)

@@ -6,7 +6,10 @@ import type { Round } from './round.js'
 import type { TieKey } from '../kinds/scheme-parts.js'
 import type { Sheet } from './mark-sheet.js'
 
-/** Hồ sơ để xếp hạng. / An entry as ranking sees it: never its place in the input, and its id only as a name. */
+/**
+ * Hồ sơ để xếp hạng. / An entry as ranking sees it: never its place in the input, and its id only
+ * as a name.
+ */
 export interface Contender {
   readonly id: string
   readonly read: ReadEntry
@@ -72,7 +75,10 @@ function factValue({ read: { facts } }: Contender, { id, order }: TieKey): Fract
   return position < 0 ? null : fraction(-position)
 }
 
-/** Giá trị các khóa. / What the chain sees in an entry at one end of its marks, down to where it ends; `null` is not known. */
+/**
+ * Giá trị các khóa. / What the chain sees in an entry at one end of its marks, down to where it
+ * ends; `null` is not known.
+ */
 export function keyAt(each: Contender, end: End, chain: Chain): KeyValues {
   return askedKeys(chain).flatMap((key) => {
     if (key.key !== 'lottery') return [oneKeyAt(each, key, end, chain)]

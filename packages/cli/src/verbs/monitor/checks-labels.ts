@@ -87,7 +87,10 @@ const CODES: Readonly<Record<string, FindingCode>> = {
 }
 const codeOf = (of: string): FindingCode => CODES[of] ?? 'COUNT_DISAGREES'
 
-/** The published figures that were compared, as cells: what, as published, as added up, how far apart. */
+/**
+ * The published figures that were compared, as cells: what, as published, as added up, how far
+ * apart.
+ */
 export function publishedCells(
   each: MonitorCompared,
   found: Monitored,

@@ -173,7 +173,9 @@ export function monitorFindingLine(
   return `${label} ${clean(`${whereText(where, found, call)}: ${findingText(each, call.lang)}`)}${by}`
 }
 
-/** A target in the words of its text where they are approximate («khoảng 40.000»), else its number. */
+/**
+ * A target in the words of its text where they are approximate («khoảng 40.000»), else its number.
+ */
 export function targetText(
   { target, targetText: text }: Pick<IndicatorResult, 'target' | 'targetText'>,
   reader: Reader,
@@ -188,7 +190,10 @@ export function targetText(
 export const isTold = ({ least, most }: Bounds): boolean =>
   (least !== null && least > 0) || most !== null
 
-/** A figure as people read it: the number, or what is certain of it, how many parts are not known and whether some may be counted twice. */
+/**
+ * A figure as people read it: the number, or what is certain of it, how many parts are not known
+ * and whether some may be counted twice.
+ */
 export function figureText(
   figure: Bounds & Partial<Pick<Figure, 'unknown' | 'parts' | 'twice'>>,
   written: Written,
@@ -215,7 +220,9 @@ export const percentText = (ratio: Ratio | null, { lang }: Pick<Reader, 'lang'>)
 
 const CELLS = 10
 
-/** A bar of spending against the plan, never fuller than it is; nothing where the rate is not exact. */
+/**
+ * A bar of spending against the plan, never fuller than it is; nothing where the rate is not exact.
+ */
 export function textBar(rate: Ratio | null): string {
   if (rate?.exact == null) return ''
   const full = Math.min(CELLS, Math.floor((rate.exact.numerator / rate.exact.denominator) * CELLS))

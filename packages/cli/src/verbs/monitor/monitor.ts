@@ -9,7 +9,10 @@ import { monitorPage } from './text.js'
 import { prettyJson } from '../../text/output.js'
 import { loadBook } from '../../files/packs.js'
 
-/** Theo dõi chương trình. / `monitor`: targets against results and money by year, rolled up as asked; exits 1 where a figure contradicts another. */
+/**
+ * Theo dõi chương trình. / `monitor`: targets against results and money by year, rolled up as
+ * asked; exits 1 where a figure contradicts another.
+ */
 export const monitorVerb: Verb = async (call) => {
   const { options, io, out } = call
   const asked = askedFor(options)
@@ -30,7 +33,10 @@ export const monitorVerb: Verb = async (call) => {
 /** So many projects, and so many characters of them, one programme may hold. */
 const [MOST_PROJECTS, MOST_TEXT] = [20_000, 64_000_000]
 
-/** The projects of the file and those of `--from` together. Throws `FILE_TOO_LARGE`, and whatever reading throws. */
+/**
+ * The projects of the file and those of `--from` together. Throws `FILE_TOO_LARGE`, and whatever
+ * reading throws.
+ */
 async function withProjects(value: unknown, file: string, { io }: Call): Promise<object> {
   const projects = [...(partsOf(value, 'projects') ?? [])]
   let size = 0

@@ -10,7 +10,9 @@ import type { Reader } from '../../text/reader.js'
 /** For drawing only: what is certain of a figure. */
 export const drawn = ({ least, most }: Bounds): number => Math.max(0, least ?? most ?? 0)
 
-/** Kế hoạch và chi. / Plan and spending of groups, each with a bar of what was spent of its plan. */
+/**
+ * Kế hoạch và chi. / Plan and spending of groups, each with a bar of what was spent of its plan.
+ */
 export function moneySection(
   groups: readonly Group[],
   by: readonly Dimension[],
@@ -63,7 +65,10 @@ export function moneySection(
   )
 }
 
-/** A column of the money of groups; `most` is what the longest bar stands for, `null` where none is drawn. */
+/**
+ * A column of the money of groups; `most` is what the longest bar stands for, `null` where none is
+ * drawn.
+ */
 interface MoneyColumn {
   readonly heading: string
   readonly kind: 'number' | 'bars'
@@ -121,7 +126,9 @@ const moneyCell = (figure: Group['figures']['plan'], reader: Reader): Inside =>
 const isMoney = ({ least, most }: Bounds): boolean =>
   (least !== null && least > 0) || (most !== null && most > 0)
 
-/** All years together: what was spent, what is left, and what of the plan is not known to be spent. */
+/**
+ * All years together: what was spent, what is left, and what of the plan is not known to be spent.
+ */
 function totalBar({ total: { figures } }: Monitored, reader: Reader): Html | null {
   const { say } = reader
   if (!isTold(figures.spent) || !isTold(figures.current)) return null

@@ -26,7 +26,10 @@ import { outcomeText } from '../reconcile/labels.js'
 import { drawn, moneySection } from './page-money.js'
 import { dayFor, type Reader } from '../../text/reader.js'
 
-/** Báo cáo của monitor. / A programme followed, as a page: targets and results, plan against spending in bars, the groups asked for, what does not agree. */
+/**
+ * Báo cáo của monitor. / A programme followed, as a page: targets and results, plan against
+ * spending in bars, the groups asked for, what does not agree.
+ */
 export function monitorReport(found: Monitored, reader: Reader): string {
   const { lang, say } = reader
   const head = {
@@ -169,7 +172,10 @@ function resultSection(found: Monitored, reader: Reader): Html | null {
   return section(reader.say('Kết quả theo nhóm', 'Results by group'), table(columns, rows))
 }
 
-/** Published figures beside what the rows come to; those that nothing could be held against stand in the list under them. */
+/**
+ * Published figures beside what the rows come to; those that nothing could be held against stand in
+ * the list under them.
+ */
 function publishedSection(found: Monitored, reader: Reader): Html | null {
   const { say } = reader
   const columns: readonly Column[] = [

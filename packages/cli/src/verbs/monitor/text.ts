@@ -26,7 +26,10 @@ import { colorsFor } from '../../text/output.js'
 import { clean } from '../../terminal/problems.js'
 import { type Cell, table, wrap } from '../../text/table.js'
 
-/** Trang theo dõi chương trình. / A programme as people follow it: targets, money by year, groups, what does not agree. */
+/**
+ * Trang theo dõi chương trình. / A programme as people follow it: targets, money by year, groups,
+ * what does not agree.
+ */
 export function monitorPage(found: Monitored, call: Call): string {
   const { by } = found
   const parts = [

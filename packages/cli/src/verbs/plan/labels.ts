@@ -73,7 +73,10 @@ export const NOTES: Readonly<Record<Allocation['notes'][number]['code'], Words>>
   ],
 }
 
-/** Chi quản lý. / What is set aside for the managing agency: an amount, not asked for, or not known; none of them is zero. */
+/**
+ * Chi quản lý. / What is set aside for the managing agency: an amount, not asked for, or not known;
+ * none of them is zero.
+ */
 export function managementText(
   { managementAsked, management }: Pick<Allocation, 'managementAsked' | 'management'>,
   { say, lang }: Pick<Call, 'say' | 'lang'>,

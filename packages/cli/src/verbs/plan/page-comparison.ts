@@ -5,7 +5,10 @@ import { table } from '../../html/table.js'
 import { pointsText } from '../../text/numbers.js'
 import type { PlanPaper } from './page-paper.js'
 
-/** So sánh. / The choice with the most points beside the lawful order; for comparison only, and it says so. */
+/**
+ * So sánh. / The choice with the most points beside the lawful order; for comparison only, and it
+ * says so.
+ */
 export function comparisonSection(
   { funded, score, lawfulScore, left, displaced, gained, unscored }: BestScore,
   { plan, say, lang, money, project }: PlanPaper,

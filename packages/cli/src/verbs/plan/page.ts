@@ -18,7 +18,10 @@ import { comparisonSection } from './page-comparison.js'
 import type { PlanPaper } from './page-paper.js'
 import { dayFor, type Reader, shareText } from '../../text/reader.js'
 
-/** Báo cáo của plan. / A yearly plan as a page: order with reasons, what is funded, what waits, and the money in bars. */
+/**
+ * Báo cáo của plan. / A yearly plan as a page: order with reasons, what is funded, what waits, and
+ * the money in bars.
+ */
 export function planReport(
   plan: Allocation | PlanComparison,
   input: PlanInput,

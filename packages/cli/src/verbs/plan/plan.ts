@@ -11,7 +11,10 @@ import { prettyJson, tell } from '../../text/output.js'
 import { loadBook } from '../../files/packs.js'
 import { planPage } from './text.js'
 
-/** Kế hoạch năm. / `plan`: the lawful order and allocation; in the mode `maximise-score` a comparison stands beside it; `--report` adds a page. */
+/**
+ * Kế hoạch năm. / `plan`: the lawful order and allocation; in the mode `maximise-score` a
+ * comparison stands beside it; `--report` adds a page.
+ */
 export const planVerb: Verb = async (call) => {
   const { options, io, out } = call
   const { name, value } = await readValue(call.file, io)
@@ -29,7 +32,10 @@ export const planVerb: Verb = async (call) => {
   return result.feasible ? 0 : 1
 }
 
-/** `--strict`: no plan that pays by a figure nobody has seen in a text, or by a level above the national one. */
+/**
+ * `--strict`: no plan that pays by a figure nobody has seen in a text, or by a level above the
+ * national one.
+ */
 async function refused(
   { funded, on }: Allocation,
   plan: PlanInput,

@@ -8,7 +8,9 @@ import { EXCLUDED, managementText, MODES, NOTES, reasonText, WAITS } from './lab
 import { clean } from '../../terminal/problems.js'
 import { table, wrap } from '../../text/table.js'
 
-/** Trang kế hoạch. / A plan as people read it: order with reasons, funded, reserve, what is left. */
+/**
+ * Trang kế hoạch. / A plan as people read it: order with reasons, funded, reserve, what is left.
+ */
 export function planPage(plan: Allocation | PlanComparison, call: Call): string {
   const { say, out, io } = call
   const { bold } = colorsFor(out, io.env)

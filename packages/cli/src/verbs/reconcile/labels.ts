@@ -191,7 +191,9 @@ export function unexplainedText(
   )
 }
 
-/** The figures that could not be compared, by reason: «thiếu kế hoạch năm trước: Mức tăng (+2,5%)». */
+/**
+ * The figures that could not be compared, by reason: «thiếu kế hoạch năm trước: Mức tăng (+2,5%)».
+ */
 export function openLines(
   open: readonly NotComparable[],
   report: ReadReport,

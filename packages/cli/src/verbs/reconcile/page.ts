@@ -22,7 +22,10 @@ import {
 } from './labels.js'
 import { dayFor, type Reader, shareText } from '../../text/reader.js'
 
-/** Báo cáo của reconcile. / A published report as a page: each figure as published and as recomputed, those that could not be, and its money in bars. */
+/**
+ * Báo cáo của reconcile. / A published report as a page: each figure as published and as
+ * recomputed, those that could not be, and its money in bars.
+ */
 export function reconcileReport(
   result: Reconciliation,
   report: ReadReport,
@@ -187,7 +190,10 @@ function spendingSection(
   return section(say('Kế hoạch và chi', 'Plan and spending'), bars)
 }
 
-/** A figure as the report gives it, in the language of the page; a bare number of đồng as people read it. */
+/**
+ * A figure as the report gives it, in the language of the page; a bare number of đồng as people
+ * read it.
+ */
 const said = ({ text }: Stated, lang: Lang): string =>
   /^\d+$/u.test(text) ? amountText(Number(text), lang) : figureIn(text, lang)
 const counted = (count: Stated | null, lang: Lang): string =>

@@ -16,8 +16,8 @@ import { reconcilePage } from './text.js'
 import { prettyJson } from '../../text/output.js'
 
 /**
- * Đối chiếu báo cáo. / `reconcile`: whether the figures of a published report agree with each other, and with the projects of `--from`; `--report` adds
- * a page.
+ * Đối chiếu báo cáo. / `reconcile`: whether the figures of a published report agree with each
+ * other, and with the projects of `--from`; `--report` adds a page.
  */
 export const reconcileVerb: Verb = async (call) => {
   const { options, out } = call

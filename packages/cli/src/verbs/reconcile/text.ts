@@ -18,7 +18,10 @@ import {
 } from './labels.js'
 import { type Cell, table, wrap } from '../../text/table.js'
 
-/** Trang đối chiếu. / A report reconciled, as people read it: what was compared, both figures, what does not agree, what nobody can compare. */
+/**
+ * Trang đối chiếu. / A report reconciled, as people read it: what was compared, both figures, what
+ * does not agree, what nobody can compare.
+ */
 export function reconcilePage(result: Reconciliation, report: ReadReport, call: Call): string {
   const { say } = call
   const { out, io } = call

@@ -14,7 +14,10 @@ interface Paper extends Reader {
   readonly cited: Cited
 }
 
-/** Báo cáo của score. / A round as a page: the ranking of each group, then every entry with its gates. */
+/**
+ * Báo cáo của score. / A round as a page: the ranking of each group, then every entry with its
+ * gates.
+ */
 export function scoreReport(result: RoundResult, book: RuleBook, { lang, say }: Reader): string {
   const { rule, version } = schemeOf(book, result)
   const paper: Paper = {

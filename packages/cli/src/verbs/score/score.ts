@@ -9,7 +9,10 @@ import { prettyJson, tell } from '../../text/output.js'
 import { loadBook } from '../../files/packs.js'
 import { scorePage } from './text.js'
 
-/** Chấm điểm. / `score`: marks, gates, bands, ranks and tie-breaks of a round; `--report` adds a page. */
+/**
+ * Chấm điểm. / `score`: marks, gates, bands, ranks and tie-breaks of a round; `--report` adds a
+ * page.
+ */
 export const scoreVerb: Verb = async (call) => {
   const { options, io, out } = call
   const { name, value } = await readValue(call.file, io)

@@ -17,7 +17,10 @@ export function schemeOf(
     : { rule: null, version: null }
 }
 
-/** Trang kết quả. / The result of a round as people read it: a table per product group, then what each entry lacked. */
+/**
+ * Trang kết quả. / The result of a round as people read it: a table per product group, then what
+ * each entry lacked.
+ */
 export function scorePage(result: RoundResult, book: RuleBook, call: Call): string {
   const { rule, version } = schemeOf(book, result)
   const words = scoreWords(version, call.lang)
@@ -113,7 +116,9 @@ function groupTable(
 const listed = (text: string, { out }: Call): string =>
   `  - ${wrap(clean(text), out.columns - 4).join('\n    ')}`
 
-/** `1`; `1–3` while it is open; `(1)` where the mean is not known and yet nobody can take its place. */
+/**
+ * `1`; `1–3` while it is open; `(1)` where the mean is not known and yet nobody can take its place.
+ */
 export function rankText({ rank, ranks }: Pick<EntryResult, 'rank' | 'ranks'>): string {
   if (rank !== null) return String(rank)
   if (ranks === null) return ''
@@ -167,7 +172,9 @@ function tieLines({ entries }: RoundResult, words: ScoreWords, call: Call): stri
   return `${tieHeading(columnsIn(entries).marked, call)}\n${lines.join('\n')}`
 }
 
-/** The heading over what separated equals; where nobody was marked, the keys are the whole order. */
+/**
+ * The heading over what separated equals; where nobody was marked, the keys are the whole order.
+ */
 export const tieHeading = (marked: boolean, { say }: Pick<Call, 'say'>): string =>
   marked
     ? say('Xử lý trường hợp bằng điểm', 'Tie-breaks')
