@@ -23,12 +23,14 @@ process.on('uncaughtException', (error) => {
 })
 
 try {
-  const [{ removeTemporaries }, { startCrew }, { run }, { shippedPacks }] = await Promise.all([
-    import('./terminal/io.js'),
-    import('./terminal/worker-pool.js'),
-    import('./run.js'),
-    import('./files/packs.js'),
-  ])
+  const [{ removeTemporaries }, { startWorkerPool }, { run }, { shippedPacks }] = await Promise.all(
+    [
+      import('./terminal/io.js'),
+      import('./terminal/worker-pool.js'),
+      import('./run.js'),
+      import('./files/packs.js'),
+    ],
+  )
   // Whatever ends the process, no half-written file stays behind.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
@@ -44,7 +46,7 @@ try {
     stderr: process.stderr,
     env: process.env,
     shipped: shippedPacks,
-    crew: startCrew,
+    workerPool: startWorkerPool,
   })
 } catch (error) {
   failed(error)

@@ -31,7 +31,7 @@ export async function* entriesOf({ name, chunks }: Input): AsyncGenerator<Entry>
   }
 }
 
-/** The entries of a stretch of lines that another thread cut out of the input. */
+/** The entries of a chunk of lines that another thread cut out of the input. */
 export function* entriesFromLines({ name, bytes, numbers }: Lines): Generator<Entry> {
   let start = 0
   for (const number of numbers) {

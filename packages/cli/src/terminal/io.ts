@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import type { Writable } from 'node:stream'
 import type { Lang, Pack } from '@khuyencong/core'
-import type { Crew } from './worker-pool.js'
+import type { WorkerPool } from './worker-pool.js'
 
 /** Nơi viết ra. / A stream to write to, and what is known of the terminal behind it. */
 export type Screen = Writable & { readonly isTTY?: boolean; readonly columns?: number }
@@ -16,7 +16,7 @@ export interface Io {
   /** The packs loaded by default; imported only when a verb asks. */
   readonly shipped: () => Promise<readonly Pack[]>
   /** Starts threads that judge with the same packs; absent where there are none to start. */
-  readonly crew?: <Outcome>(setup: unknown, size: number) => Crew<Outcome>
+  readonly workerPool?: <Outcome>(setup: unknown, size: number) => WorkerPool<Outcome>
 }
 
 /** Exit codes: 0 done · 1 the answer is no · 2 bad usage or input · 3 the two engines disagree · 70 a fault of the program itself. */

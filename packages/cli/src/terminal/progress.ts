@@ -1,13 +1,22 @@
 import { Presets, SingleBar } from 'cli-progress'
 import type { Call, Screen } from './io.js'
 
-/** Tiến độ. / What a long audit shows while it runs; nothing at all where standard error is not a terminal. */
+/**
+ * Tiến độ. / What a long audit shows while it runs; nothing at all where standard error is not a
+ * terminal.
+ */
 export interface Progress {
   /** So many more projects judged; `bytes` of the input read so far. */
   readonly step: (bytes: number, projects: number) => void
-  /** Takes the bar away, runs, and puts it back: for what is written to the same terminal. */
+  /** Hides the bar, runs, and shows it again: for what is written to the same terminal. */
   readonly aside: <T>(work: () => Promise<T>) => Promise<T>
   readonly stop: () => void
+}
+
+const NO_PROGRESS: Progress = {
+  step: () => undefined,
+  aside: async (work) => work(),
+  stop: () => undefined,
 }
 
 /** A bar on standard error; without a known size only a count. */
@@ -16,22 +25,10 @@ export function startProgress(
   size: number | null,
   wanted: boolean,
 ): Progress {
-  if (!err.terminal || !wanted)
-    return { step: () => undefined, aside: async (work) => work(), stop: () => undefined }
+  if (!err.terminal || !wanted) return NO_PROGRESS
   let count = 0
   let at = 0
-  const unit = say('đề án', 'projects')
-  const bar = new SingleBar(
-    {
-      stream: io.stderr as Screen & NodeJS.WritableStream,
-      format: size === null ? ` {count} ${unit}` : ` {bar} {percentage}% | {count} ${unit}`,
-      clearOnComplete: true,
-      gracefulExit: false,
-      hideCursor: false,
-      linewrap: true,
-    },
-    Presets.shades_classic,
-  )
+  const bar = barOn(io.stderr, size, say('đề án', 'projects'))
   const start = (): void => {
     bar.start(size ?? 1, at, { count })
   }
@@ -55,3 +52,16 @@ export function startProgress(
     },
   }
 }
+
+const barOn = (stream: Screen, size: number | null, unit: string): SingleBar =>
+  new SingleBar(
+    {
+      stream: stream as Screen & NodeJS.WritableStream,
+      format: size === null ? ` {count} ${unit}` : ` {bar} {percentage}% | {count} ${unit}`,
+      clearOnComplete: true,
+      gracefulExit: false,
+      hideCursor: false,
+      linewrap: true,
+    },
+    Presets.shades_classic,
+  )

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it, vi } from 'vitest'
-import { startCrew } from './worker-pool.js'
+import { startWorkerPool } from './worker-pool.js'
 
 // Luồng giả: kết thúc theo lệnh. / Threads that are not: they do what the test tells them.
 const threads: (EventEmitter & { readonly posted: unknown[] })[] = []
@@ -31,7 +31,7 @@ const lines = (): { name: string; bytes: Uint8Array; numbers: number[] } => ({
   numbers: [1],
 })
 
-describe('a thread of the crew that ends', () => {
+describe('a thread of the pool that ends', () => {
   it.each<[string, (thread: EventEmitter) => void, string]>([
     [
       'with an error',
@@ -50,14 +50,14 @@ describe('a thread of the crew that ends', () => {
     ],
   ])('%s: who waits for it is told, and who asks it later', async (_name, end, message) => {
     threads.length = 0
-    const crew = startCrew({}, 1)
-    const waiting = crew.judge(lines())
+    const pool = startWorkerPool({}, 1)
+    const waiting = pool.judge(lines())
     const [thread] = threads
     if (thread === undefined) throw new Error('no thread was started')
     expect(thread.posted).toHaveLength(1)
     end(thread)
     await expect(waiting).rejects.toThrow(message)
-    await expect(crew.judge(lines())).rejects.toThrow(message)
-    await crew.stop()
+    await expect(pool.judge(lines())).rejects.toThrow(message)
+    await pool.stop()
   })
 })

@@ -60,7 +60,7 @@ const total = (numbers: readonly number[]): number => numbers.reduce((sum, each)
 const CONTINUED = { top: '─', 'top-left': '├', 'top-mid': '┼', 'top-right': '┤' }
 const UNFINISHED = { bottom: '', 'bottom-left': '', 'bottom-mid': '', 'bottom-right': '' }
 
-/** Draws rows in a layout; a long table may be drawn in stretches that join (`first`, `last`). */
+/** Draws rows in a layout; a long table may be drawn in parts that join (`first`, `last`). */
 export function drawRows(
   head: readonly string[],
   rows: readonly (readonly Cell[])[],

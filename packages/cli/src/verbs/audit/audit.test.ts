@@ -22,9 +22,9 @@ const lines = (text: string): Record<string, unknown>[] =>
     .map((line) => JSON.parse(line) as Record<string, unknown>)
 const idOf = (line: unknown): unknown => (line as Decision).project.id
 
-/** Members of a crew that take their time, each another, and never look at anything but the bytes they were given. */
-const crewOf =
-  (busy: { most: number }): NonNullable<Io['crew']> =>
+/** Members of a pool that take their time, each another, and never look at anything but the bytes they were given. */
+const poolOf =
+  (busy: { most: number }): NonNullable<Io['workerPool']> =>
   <Outcome>(setup: unknown, size: number) => {
     const book = createRuleBook(samplePacks)
     let now = 0
@@ -255,7 +255,7 @@ describe('audit', () => {
       )
   })
 
-  it('draws a long table in stretches that join', async () => {
+  it('draws a long table in parts that join', async () => {
     const ran = await audit(
       ndjson(...Array.from({ length: 450 }, (_, index) => greedy(`p${index}`))),
       ...ON,
@@ -279,7 +279,7 @@ describe('audit', () => {
       const { io, options } = { io: { most: 0 }, options: ['--workers', '3'] }
       const together = await khuyencong(['audit', '-', ...ON, '--no-cross-check', ...options], {
         stdin: [text],
-        crew: crewOf(io),
+        workerPool: poolOf(io),
       })
       expect(together.stdout).toBe(whole.stdout)
       const drawn = whole.stdout.split('\n').filter((line) => /^[┌├└]/u.test(line))
@@ -311,7 +311,7 @@ describe('audit', () => {
     ])
     const together = await khuyencong(['audit', '-', ...ON, '--no-cross-check', '--workers', '3'], {
       stdin: [text],
-      crew: crewOf({ most: 0 }),
+      workerPool: poolOf({ most: 0 }),
     })
     expect(together.stdout).toBe(whole.stdout)
   })
@@ -510,7 +510,7 @@ describe('an audit by several threads', () => {
       const busy = { most: 0 }
       const together = await khuyencong(
         ['audit', '-', ...ON, '--no-cross-check', '--workers', '3', ...options],
-        { stdin: [many], crew: crewOf(busy) },
+        { stdin: [many], workerPool: poolOf(busy) },
       )
       const alone = await audit(many, ...ON, '--no-cross-check', ...options)
       expect(together.stdout).toBe(alone.stdout)
@@ -525,7 +525,7 @@ describe('an audit by several threads', () => {
       ['audit', '-', ...ON, '--no-cross-check', '--workers', '2', '--json'],
       {
         stdin: [many],
-        crew: (_setup, size) => ({
+        workerPool: (_setup, size) => ({
           size,
           judge: async () => Promise.reject(new Error('gone')),
           stop: async () => Promise.resolve(),

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { KhuyenCongError, type RuleBook } from '@khuyencong/core'
 import { type AuditSetup, type BatchOutcome, judgeBatch, type WorkerSetup, worse } from './batch.js'
-import type { Crew, Lines } from '../../terminal/worker-pool.js'
+import type { Lines, WorkerPool } from '../../terminal/worker-pool.js'
 import { createReport, type Report } from './report.js'
 import { entriesOf, type Entry } from '../../files/entries.js'
 import { emptyInput, type Input, openInput } from '../../files/files.js'
@@ -15,10 +15,10 @@ import type { AuditPage } from './page.js'
 const HELD = 100
 /** How many inputs this thread judges before their outcome is written, once the first have been. */
 const GROUP = 50
-/** A crew is called for what comes after so many inputs: starting it takes longer than judging them. */
+/** A pool is called for what comes after so many inputs: starting it takes longer than judging them. */
 const ALONE = 1_000
-/** What one member of the crew is handed at a time, in bytes. */
-const STRETCH = 128 * 1024
+/** What one member of the pool is handed at a time, in bytes. */
+const CHUNK_BYTES = 128 * 1024
 
 interface Audit {
   readonly call: Call
@@ -40,7 +40,7 @@ export const auditVerb: Verb = async (call) => {
     day: dayOption(options.on),
     colored: err.terminal && (io.env['NO_COLOR'] ?? '') === '' && io.env['TERM'] !== 'dumb',
   }
-  const members = crewSize(options)
+  const members = poolSize(options)
   const { book, sources } = await openBook(call)
   const page =
     options.report === undefined
@@ -78,25 +78,25 @@ async function auditInput(
   }
 }
 
-/** What the input comes to, in its order: the first entries one by one in this thread, the rest by a crew where there is one. */
+/** What the input comes to, in its order: the first entries one by one in this thread, the rest by a pool where there is one. */
 async function* outcomesOf(
   input: Input,
   audit: Audit,
   members: number,
 ): AsyncGenerator<BatchOutcome> {
   const entries = entriesOf(input)
-  const alone = members > 1 && audit.call.io.crew !== undefined ? ALONE : Infinity
+  const alone = members > 1 && audit.call.io.workerPool !== undefined ? ALONE : Infinity
   yield* settled(judgedAlone(entries, audit, alone), input.name)
   if (alone === Infinity) return
   const first = await entries.next()
   if (first.done === true) return
   const told: WorkerSetup = { ...audit.setup, sources: audit.sources }
-  const crew = audit.call.io.crew?.<BatchOutcome>(told, members)
-  if (crew === undefined) return
+  const pool = audit.call.io.workerPool?.<BatchOutcome>(told, members)
+  if (pool === undefined) return
   try {
-    yield* judgedTogether(stretchesOf(first.value, entries, input.name), crew, audit)
+    yield* judgedTogether(chunksOf(first.value, entries, input.name), pool, audit)
   } finally {
-    await crew.stop()
+    await pool.stop()
   }
 }
 
@@ -142,24 +142,24 @@ function released(held: readonly BatchOutcome[], name: string): readonly BatchOu
   return held
 }
 
-/** Never more stretches at once than keep the crew busy, so that memory stays bounded; their outcomes in the order of the input. */
+/** Never more chunks at once than keep the pool busy, so that memory stays bounded; their outcomes in the order of the input. */
 async function* judgedTogether(
-  stretches: AsyncGenerator<Lines | Entry>,
-  crew: Crew<BatchOutcome>,
+  chunks: AsyncGenerator<Lines | Entry>,
+  pool: WorkerPool<BatchOutcome>,
   { book, setup }: Audit,
 ): AsyncGenerator<BatchOutcome> {
   const under: Promise<BatchOutcome>[] = []
-  for await (const stretch of stretches) {
-    const outcome = 'numbers' in stretch ? crew.judge(stretch) : judgeBatch([stretch], book, setup)
+  for await (const chunk of chunks) {
+    const outcome = 'numbers' in chunk ? pool.judge(chunk) : judgeBatch([chunk], book, setup)
     outcome.catch(() => undefined) // it is awaited in its turn
     under.push(outcome)
-    if (under.length > crew.size + 1) yield await (under.shift() as Promise<BatchOutcome>)
+    if (under.length > pool.size + 1) yield await (under.shift() as Promise<BatchOutcome>)
   }
   for (const outcome of under) yield await outcome
 }
 
-/** Lines side by side, up to {@link STRETCH} bytes; an entry whose line was not kept comes by itself. */
-async function* stretchesOf(
+/** Lines side by side, up to {@link CHUNK_BYTES} bytes; an entry whose line was not kept comes by itself. */
+async function* chunksOf(
   first: Entry,
   rest: AsyncGenerator<Entry>,
   name: string,
@@ -194,7 +194,7 @@ async function* stretchesOf(
     parts.push(bytes)
     numbers.push(line)
     size += bytes.length + 1
-    if (size >= STRETCH) yield cut()
+    if (size >= CHUNK_BYTES) yield cut()
   }
   if (size > 0) yield cut()
 }
@@ -206,12 +206,13 @@ async function record(
 ): Promise<void> {
   if (notes !== '') await progress.aside(async () => call.err.write(notes))
   await call.out.write(lines)
-  if (report.add({ entries, ...outcome })) await progress.aside(async () => report.draw())
+  if (call.options.json !== true && report.add({ entries, ...outcome }))
+    await progress.aside(async () => report.draw())
   progress.step(read(), entries)
 }
 
 /** How many threads may judge together. */
-function crewSize({ workers }: Options): number {
+function poolSize({ workers }: Options): number {
   if (workers === undefined) return availableParallelism()
   if (/^[1-9]\d?$/u.test(workers)) return Number(workers)
   throw new KhuyenCongError({

@@ -46,7 +46,7 @@ export interface BatchOutcome {
 }
 
 /** Who sees every project itself and not only what is counted: a page that lists them. */
-export interface Witness {
+export interface ProjectListener {
   readonly add: (shown: Shown, project: ReadQuestion['project']) => Promise<void>
   readonly addUnread: (where: string, problems: readonly Problem[]) => Promise<void>
 }
@@ -56,7 +56,7 @@ export async function judgeBatch(
   entries: Iterable<Entry>,
   book: RuleBook,
   setup: AuditSetup,
-  witness: Witness | null = null,
+  listener: ProjectListener | null = null,
 ): Promise<BatchOutcome> {
   const batch = {
     entries: 0,
@@ -74,7 +74,7 @@ export async function judgeBatch(
       batch.code = worse(batch.code, outcome.code)
       batch.dayless &&= outcome.problems[0]?.code === 'ON_MISSING'
       batch.tally.unread += 1
-      await witness?.addUnread(entry.where, outcome.problems)
+      await listener?.addUnread(entry.where, outcome.problems)
       batch.notes += outcome.problems
         .map((each) => paintedProblem(each, setup.options.lang, colorsOf(setup)))
         .join('')
@@ -89,7 +89,7 @@ export async function judgeBatch(
       shown.findings.some(({ severity }) => severity === 'error') ? 1 : 0,
     )
     take(batch.tally, shown, project)
-    await witness?.add(shown, project)
+    await listener?.add(shown, project)
     if (setup.options.json === true) {
       batch.lines += line()
       batch.notes += strictNotes(shown, book, setup)

@@ -9,7 +9,7 @@ import {
   type Vnd,
   vnd,
 } from '@khuyencong/core'
-import type { Witness } from './batch.js'
+import type { ProjectListener } from './batch.js'
 import { emptyTally, summaryRows, take, type Tally, VERDICTS } from './tally.js'
 import { bar, barWithLegend } from '../../html/bar.js'
 import { html, type Html } from '../../html/html.js'
@@ -25,7 +25,7 @@ import { type Cited, citedIn } from '../../html/cited.js'
 import { dayFor, type Reader } from '../../text/reader.js'
 
 /** Báo cáo của audit. / The page of an audit as it grows: holds counts and the articles cited, never the projects. */
-export interface AuditPage extends Witness {
+export interface AuditPage extends ProjectListener {
   /** Puts head, list and law together and makes them the report. */
   readonly finish: () => Promise<void>
   /** Leaves no trace of a page that was not finished. */

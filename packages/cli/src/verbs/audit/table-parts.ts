@@ -34,8 +34,30 @@ export interface TableParts {
 
 /** One row is held back, for the end of the table. */
 export function tableParts(): TableParts {
-  const parts: Part[] = []
+  const cut = partCutter()
   let before = 0
+  return {
+    row: (entry) => {
+      cut.reached(before + entry)
+      cut.row(before + entry)
+    },
+    end: (entries) => {
+      before += entries
+      cut.reached(before)
+    },
+    waiting: () => cut.parts.length > 0,
+    take: () => cut.parts.splice(0),
+  }
+}
+
+interface PartCutter {
+  readonly parts: Part[]
+  readonly row: (entry: number) => void
+  readonly reached: (entry: number) => void
+}
+
+function partCutter(): PartCutter {
+  const parts: Part[] = []
   let rows = 0
   let drawn = false
   let pause = MOST_ENTRIES
@@ -57,21 +79,13 @@ export function tableParts(): TableParts {
       drawn = false
     }
   }
-  return {
-    row: (entry) => {
-      reached(before + entry)
-      if (pause > MOST_ENTRIES) {
-        pause = MOST_ENTRIES
-        due = (Math.floor((before + entry) / MOST_ENTRIES) + 1) * MOST_ENTRIES
-      }
-      rows += 1
-      if (rows > MOST_ROWS) draw(MOST_ROWS)
-    },
-    end: (entries) => {
-      before += entries
-      reached(before)
-    },
-    waiting: () => parts.length > 0,
-    take: () => parts.splice(0),
+  const row = (entry: number): void => {
+    if (pause > MOST_ENTRIES) {
+      pause = MOST_ENTRIES
+      due = (Math.floor(entry / MOST_ENTRIES) + 1) * MOST_ENTRIES
+    }
+    rows += 1
+    if (rows > MOST_ROWS) draw(MOST_ROWS)
   }
+  return { parts, row, reached }
 }

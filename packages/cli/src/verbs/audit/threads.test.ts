@@ -104,7 +104,7 @@ describe('an audit by threads', () => {
       [...AUDIT, '--pack', at('pack'), '--locked', at('packs.lock'), '--workers', '2'],
       {
         stdin: [lines(1_200)],
-        crew: <Outcome>(setup: unknown, size: number) => {
+        workerPool: <Outcome>(setup: unknown, size: number) => {
           const { sources, ...others } = structuredClone(setup) as WorkerSetup
           const replaced = putPack(200).then(async () => home.put('packs.lock', '{}'))
           return {
@@ -142,7 +142,7 @@ describe('an audit by threads', () => {
     })
     const ran = await khuyencong([...AUDIT, '--workers', '2'], {
       stdin: [lines(1_200)],
-      crew: (_setup, size) => ({
+      workerPool: (_setup, size) => ({
         size,
         judge: async () => Promise.reject(refused),
         stop: async () => Promise.resolve(),
