@@ -5,15 +5,20 @@ type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 
 const modules = (): string[] =>
   readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !/\.(test|fixture)\.ts$|(^|[./])rules\.ts$/u.test(file))
+    .filter(
+      (file) => file.endsWith('.ts') && !/\.(test|fixture)\.ts$|(^|[./])rules\.ts$/u.test(file),
+    )
     .map((file) => `src/${file.replaceAll('\\', '/')}`)
 
-/** Data of a pack goes into the module that imports it: a namespace imported by CommonJS would gain a `default`. */
+/**
+ * Data of a pack goes into the module that imports it: a namespace imported by CommonJS would gain
+ * a `default`.
+ */
 const DATA = /\.json$|(^|[./])rules\.js$/u
 
 /**
- * One file per module: there is one copy of each class, whichever entry it is imported through, and whoever bundles a page takes only
- * the modules it uses.
+ * One file per module: there is one copy of each class, whichever entry it is imported through, and
+ * whoever bundles a page takes only the modules it uses.
  */
 const onePerModule: EsbuildPlugin = {
   name: 'one-per-module',

@@ -5,7 +5,8 @@ import { everyBranch } from './scripts/every-branch.mjs'
 // A test that hangs ends at last; how fast the machine is decides nothing.
 const hanging = { testTimeout: 600_000, hookTimeout: 600_000 }
 
-// Sibling packages resolve to their source (the `khuyencong-source` condition of their `exports`), never to dist.
+// Sibling packages resolve to their source (the `khuyencong-source` condition of their `exports`),
+// never to dist.
 const conditions = ['khuyencong-source', ...defaultServerConditions]
 
 export default defineConfig({

@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url'
 import { writeProject } from '@khuyencong/core'
 import { makeProjects, ON, withLedgers } from './workload.js'
 
-// The command from end to end: a file of NDJSON, `khuyencong audit`, and how fast and how large the process was. Lines by argument
-// (200,000 unless told otherwise; 1000000 for the whole of the budget); `--json` for programs. Wall time, so on a machine with nothing else to do.
+// The command from end to end: a file of NDJSON, `khuyencong audit`, and how fast and how large the
+// process was. Lines by argument (200,000 unless told otherwise; 1000000 for the whole of the
+// budget); `--json` for programs. Wall time, so on a machine with nothing else to do.
 
 interface Row {
   readonly name: string
@@ -122,10 +123,14 @@ try {
   else {
     for (const { name, lines, seconds, perSecond, peakMiB, processorSeconds } of rows)
       console.log(
-        `${name.padEnd(42)} ${String(lines).padStart(8)} lines ${seconds.toFixed(1).padStart(7)} s ${String(perSecond).padStart(7)}/s  peak ${peakMiB} MiB  processor ${processorSeconds.toFixed(1)} s`,
+        `${name.padEnd(42)} ${String(lines).padStart(8)} lines ` +
+          `${seconds.toFixed(1).padStart(7)} s ${String(perSecond).padStart(7)}/s  peak ` +
+          `${peakMiB} MiB  processor ${processorSeconds.toFixed(1)} s`,
       )
     console.log(
-      `${results.growth.lines} × the lines: ${results.growth.time} × the time, ${results.growth.memory} × the memory; a million at this pace: ${results.million.seconds} s`,
+      `${results.growth.lines} × the lines: ${results.growth.time} × the time, ` +
+        `${results.growth.memory} × the memory; a million at this pace: ` +
+        `${results.million.seconds} s`,
     )
   }
 } finally {

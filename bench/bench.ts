@@ -15,8 +15,8 @@ import { naive, tuned, zen } from './other-engines.js'
 import { guarded, heldRatios, type Row } from './guard.js'
 import { makeProjects, ON } from './workload.js'
 
-// One run measures everything side by side, in turns, in processor time (not wall time, so that a busy machine does not show), and only
-// ratios are read from it. `--json` for programs.
+// One run measures everything side by side, in turns, in processor time (not wall time, so that a
+// busy machine does not show), and only ratios are read from it. `--json` for programs.
 
 interface Contestant {
   readonly name: string
@@ -130,7 +130,10 @@ else {
     process.exitCode = 1
 }
 
-/** Before anything is timed, every contestant must give the same answers, the whole judgements byte for byte. */
+/**
+ * Before anything is timed, every contestant must give the same answers, the whole judgements byte
+ * for byte.
+ */
 async function sameResults(): Promise<void> {
   for (const [index, project] of projects.entries()) {
     const hand = handWritten(project)
@@ -177,7 +180,9 @@ function print(title: string, rows: readonly Row[]): void {
   const ours = rows[1]?.microseconds ?? 1
   for (const { name, microseconds, timesHandWritten } of rows) {
     console.log(
-      `  ${name.padEnd(36)} ${microseconds.toFixed(3).padStart(10)} µs  ${timesHandWritten.toFixed(1).padStart(8)} × hand-written  ${(microseconds / ours).toFixed(1).padStart(8)} × ours`,
+      `  ${name.padEnd(36)} ${microseconds.toFixed(3).padStart(10)} µs  ` +
+        `${timesHandWritten.toFixed(1).padStart(8)} × hand-written  ` +
+        `${(microseconds / ours).toFixed(1).padStart(8)} × ours`,
     )
   }
 }

@@ -2,7 +2,8 @@ import type { FactValue, Project, ProjectItem, RuleBook } from '@khuyencong/core
 import type { Condition } from '@khuyencong/core/packs'
 import { day } from '@khuyencong/core'
 
-// What the other engines are given: the conditions of the packs, and facts flattened beforehand (outside the measured time).
+// What the other engines are given: the conditions of the packs, and facts flattened beforehand
+// (outside the measured time).
 
 export interface OtherRule {
   readonly id: string
@@ -50,7 +51,10 @@ function prefixed(prefix: string, group: object | null): Record<string, unknown>
   )
 }
 
-/** 99 where there was no conversion: above every threshold, as the other engines know no missing fact. */
+/**
+ * 99 where there was no conversion: above every threshold, as the other engines know no missing
+ * fact.
+ */
 function yearsBegun(from: string, lastYear: number): number {
   if (from === 'never') return 99
   const years = lastYear - Number(from.slice(0, 4))

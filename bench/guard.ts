@@ -1,5 +1,6 @@
-// What the benches must not fall behind: ratios within one run, never seconds. `budget` is what was promised; `ceiling` stands just above
-// what is reached today, so that a change which costs speed is noticed where the budget is not met yet, or is met by far.
+// What the benches must not fall behind: ratios within one run, never seconds. `budget` is what was
+// promised; `ceiling` stands just above what is reached today, so that a change which costs speed
+// is noticed where the budget is not met yet, or is met by far.
 
 export interface Row {
   readonly name: string
@@ -68,7 +69,9 @@ export function guarded(held: readonly Held[]): boolean {
   for (const each of held) {
     const sign = each.least === true ? '≥' : '≤'
     console.log(
-      `  ${within(each, each.ceiling) ? '✓' : '✗'} ${each.what.padEnd(38)} ${String(each.found).padStart(8)} ${sign} ${String(each.ceiling).padEnd(5)} budget ${sign} ${each.budget}${within(each, each.budget) ? '' : ': not met'}`,
+      `  ${within(each, each.ceiling) ? '✓' : '✗'} ${each.what.padEnd(38)} ` +
+        `${String(each.found).padStart(8)} ${sign} ${String(each.ceiling).padEnd(5)} budget ` +
+        `${sign} ${each.budget}${within(each, each.budget) ? '' : ': not met'}`,
     )
   }
   return held.every((each) => within(each, each.ceiling))

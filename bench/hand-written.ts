@@ -1,8 +1,9 @@
 import type { Finding, Judgement, Project, ProjectItem, Vnd } from '@khuyencong/core'
 
-// The same rules for one activity and one day, written out by hand: what a careful programmer would write without a library. It knows no
-// other day and has to be rewritten with each circular; it is the limit the engine is measured against. `handVerdict` stops at the first
-// refusal, `handWritten` gives the whole judgement to the last byte: every refusal with its article, the level, the money.
+// The same rules for one activity and one day, written out by hand: what a careful programmer would
+// write without a library. It knows no other day and has to be rewritten with each circular; it is
+// the limit the engine is measured against. `handVerdict` stops at the first refusal, `handWritten`
+// gives the whole judgement to the last byte: every refusal with its article, the level, the money.
 
 export function handVerdict(project: Project): boolean {
   return project.items.every((item) => CHECKS.every(([, , holds]) => holds(project, item)))

@@ -20,7 +20,9 @@ const holds = ({ when, require }: OtherRule): TopLevelCondition =>
     ? { all: [translate(require)] }
     : { any: [{ not: translate(when) }, translate(require)] }
 
-/** As its README shows it: one engine made for each question, every rule of every activity in it. */
+/**
+ * As its README shows it: one engine made for each question, every rule of every activity in it.
+ */
 export function naive(rules: readonly OtherRule[]): Judge {
   return async (facts) => {
     const engine = new Engine([], { allowUndefinedFacts: true })

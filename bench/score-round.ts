@@ -2,8 +2,8 @@ import { createRuleBook } from '@khuyencong/core'
 import { type RoundInput, scoreRound } from '@khuyencong/core/score'
 import { national } from '@khuyencong/rules-national'
 
-// A round of 10,000 entries and 15 jurors, read and scored; processor time, the best of nine. Built packages:
-// node --import tsx bench/score-round.ts [--json]
+// A round of 10,000 entries and 15 jurors, read and scored; processor time, the best of nine. Built
+// packages: node --import tsx bench/score-round.ts [--json]
 
 const ENTRIES = 10_000
 const JURORS = 15

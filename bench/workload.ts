@@ -1,7 +1,7 @@
 import { type Project, type ProjectInput, readProject, writeProject } from '@khuyencong/core'
 
-// A thousand đề án of the activity «advanced-machinery», every fact known, values on both sides of each threshold. The generator is
-// seeded: the same projects in every run.
+// A thousand đề án of the activity «advanced-machinery», every fact known, values on both sides of
+// each threshold. The generator is seeded: the same projects in every run.
 
 export const ON = '2023-06-01'
 
@@ -77,7 +77,10 @@ function oneProject(id: string, pick: <T>(values: readonly T[]) => T, next: () =
   }
 }
 
-/** The same đề án with a life: approved, contracted, advanced, reported on, accepted and settled; some too early, some with too much. */
+/**
+ * The same đề án with a life: approved, contracted, advanced, reported on, accepted and settled;
+ * some too early, some with too much.
+ */
 export function withLedgers(projects: readonly Project[]): readonly ProjectInput[] {
   return projects.map((project, index) => {
     const asked = project.items[0]?.requested?.national ?? 0

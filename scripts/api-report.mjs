@@ -1,11 +1,15 @@
-// npm run api-report [-- --check]: what each entry exports, with every type, written to api-report/. A change of a public type is then
-// seen in the diff of these files; `npm test` refuses reports that are not fresh. It reads the built declarations: build first.
+// npm run api-report [-- --check]: what each entry exports, with every type, written to
+// api-report/. A change of a public type is then seen in the diff of these files; `npm test`
+// refuses reports that are not fresh. It reads the built declarations: build first.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor'
 import { root } from './steps.mjs'
 
-/** The packages with an API; each province of rules-provincial exports one pack, so its index stands for all. */
+/**
+ * The packages with an API; each province of rules-provincial exports one pack, so its index stands
+ * for all.
+ */
 const PACKAGES = ['core', 'rules-national', 'rules-provincial']
 
 /** The entries of a package that name modules, as its package.json exports them. */

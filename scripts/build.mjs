@@ -4,7 +4,10 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { node, packages, root, tool } from './steps.mjs'
 
-/** Builds all packages; types resolve to source, so the order does not matter. Resolves to `{ code, output }`. */
+/**
+ * Builds all packages; types resolve to source, so the order does not matter. Resolves to `{ code,
+ * output }`.
+ */
 export async function build() {
   const waiting = [...packages]
   const results = []

@@ -1,5 +1,6 @@
-// A web page that decides, made by each of four bundlers as they come, from the packages as published: no setting, no warning, and no
-// file of a solver that no page asked for. Each bundle is then run, and must reach the decision of Node.
+// A web page that decides, made by each of four bundlers as they come, from the packages as
+// published: no setting, no warning, and no file of a solver that no page asked for. Each bundle is
+// then run, and must reach the decision of Node.
 import {
   existsSync,
   mkdirSync,
@@ -31,7 +32,10 @@ const decision = decide(book, { on: '2023-06-01', project: { id: 'p', fund: 'nat
 globalThis.shown = { digest: decision.digest, text: explain(decision, { book }), code: errorGuide('JSON').code, kept: [crossCheck, reconcile, checkPack, rankProjects, scoreRound].length }
 `
 
-/** A folder in which the packed packages are installed: themselves unpacked, what they depend on linked. */
+/**
+ * A folder in which the packed packages are installed: themselves unpacked, what they depend on
+ * linked.
+ */
 async function install(tarballs, out) {
   const modules = path.join(out, 'node_modules')
   const problems = []
@@ -51,7 +55,10 @@ async function install(tarballs, out) {
   return problems
 }
 
-/** What bundlers say of zod (a comment where they expect none), and of the weight of the law of ten years. */
+/**
+ * What bundlers say of zod (a comment where they expect none), and of the weight of the law of ten
+ * years.
+ */
 const ASIDE =
   /contains an annotation that Rollup cannot interpret|chunks are larger than|size limit|webpack performance recommendations/u
 
@@ -106,7 +113,10 @@ function filesOf(to) {
     .map((entry) => path.join(entry.parentPath, entry.name))
 }
 
-/** What the entries of bundlers ask of a browser before they run: where they came from, and how to load what comes later. */
+/**
+ * What the entries of bundlers ask of a browser before they run: where they came from, and how to
+ * load what comes later.
+ */
 const DOCUMENT = {
   currentScript: { src: 'https://page.test/main.js', tagName: 'SCRIPT' },
   createElement: () => ({ relList: { supports: () => true } }),

@@ -1,4 +1,5 @@
-// Packs each package as it would be published and checks it: publint, attw, that nothing points at source, and that what is loaded lazily loads.
+// Packs each package as it would be published and checks it: publint, attw, that nothing points at
+// source, and that what is loaded lazily loads.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -55,7 +56,8 @@ async function check(name) {
   const publint = await node([tool('publint'), tarball, '--strict'], { cwd: out })
   // the command has nothing to import, so there are no types to check
   if (manifest.bin) return [{ code: problems.length, output: problems.join('\n') }, publint]
-  // node16 = node16 and nodenext from ESM and CJS, and bundlers; for node10, which knows no `exports`, see olderTypes
+  // node16 = node16 and nodenext from ESM and CJS, and bundlers; for node10, which knows no
+  // `exports`, see olderTypes
   const wanted = entries(manifest, readdirSync(path.join(home, 'dist')))
   const attw = await node([
     tool('@arethetypeswrong/cli', 'attw'),
@@ -74,21 +76,29 @@ const CROSS_CHECKED = `
   const book = createRuleBook([national])
   crossCheck(book, decide(book, { on: '2023-06-01', project: { id: 'p', items: [{ id: '1', activity: 'advanced-machinery' }] } })).then(({ agrees }) => { process.exitCode = agrees ? 0 : 1 })`
 
-/** The second engine is imported only while the program runs, so this has to be tried: in both forms that are published. */
+/**
+ * The second engine is imported only while the program runs, so this has to be tried: in both forms
+ * that are published.
+ */
 const lazyImports = () =>
   Promise.all([
     node([
       '-e',
-      `const { createRuleBook, crossCheck, decide } = require('@khuyencong/core'); const { national } = require('@khuyencong/rules-national');${CROSS_CHECKED}`,
+      `const { createRuleBook, crossCheck, decide } = require('@khuyencong/core'); const { ` +
+        `national } = require('@khuyencong/rules-national');${CROSS_CHECKED}`,
     ]),
     node([
       '--input-type=module',
       '-e',
-      `import { createRuleBook, crossCheck, decide } from '@khuyencong/core'; import { national } from '@khuyencong/rules-national';${CROSS_CHECKED}`,
+      `import { createRuleBook, crossCheck, decide } from '@khuyencong/core'; import { ` +
+        `national } from '@khuyencong/rules-national';${CROSS_CHECKED}`,
     ]),
   ])
 
-/** An error keeps the name of its class in builds, and each form of the package knows the errors of the other. */
+/**
+ * An error keeps the name of its class in builds, and each form of the package knows the errors of
+ * the other.
+ */
 const errorNames = () =>
   node([
     '--input-type=module',
@@ -102,7 +112,10 @@ const errorNames = () =>
     if (!right || errors[1] instanceof errors[0].constructor) { console.log(errors); process.exitCode = 1 }`,
   ])
 
-/** The types by the module resolution of Node 10, which knows no \`exports\`: many services still compile that way. */
+/**
+ * The types by the module resolution of Node 10, which knows no \`exports\`: many services still
+ * compile that way.
+ */
 async function olderTypes() {
   const home = path.join(out, 'page')
   writeFileSync(

@@ -32,7 +32,9 @@ function parse(name) {
   return { name, lines: linesOf(text), tree }
 }
 
-/** Every named or anonymous function of a file with the number of lines from its first to its last. */
+/**
+ * Every named or anonymous function of a file with the number of lines from its first to its last.
+ */
 function functionsOf({ name, tree }) {
   const found = []
   const visit = (node) => {

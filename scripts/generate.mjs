@@ -24,7 +24,10 @@ const schemas = () =>
     ),
   )
 
-/** The text as the formatter of this repository would leave it; prose and files it ignores stay as they are. */
+/**
+ * The text as the formatter of this repository would leave it; prose and files it ignores stay as
+ * they are.
+ */
 async function formatted(file, text) {
   const target = path.join(root, file)
   const ignorePath = path.join(root, '.prettierignore')

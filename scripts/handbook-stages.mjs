@@ -1,4 +1,5 @@
-// The pages of the handbook that follow a project through its life, and the page of the programmes. Used by scripts/handbook.mjs.
+// The pages of the handbook that follow a project through its life, and the page of the programmes.
+// Used by scripts/handbook.mjs.
 import {
   activityName,
   both,
@@ -12,7 +13,10 @@ import {
 } from './handbook-words.mjs'
 import { ACTIVITIES } from '../packages/core/src/vocabulary/activity-names.ts'
 
-/** The stages in order; what leads to one of `states` (by one of `events`, where given) stands on its page. */
+/**
+ * The stages in order; what leads to one of `states` (by one of `events`, where given) stands on
+ * its page.
+ */
 const STAGES = [
   {
     id: 'dang-ky',
@@ -74,7 +78,10 @@ const STAGES = [
 const LAST = STAGES.length - 1
 const indexOr = (index, other) => (index < 0 ? other : index)
 
-/** Where something of the procedure belongs: by its event where it has one of its own, else by the state it leads to. */
+/**
+ * Where something of the procedure belongs: by its event where it has one of its own, else by the
+ * state it leads to.
+ */
 function stageOfStep({ to, on }) {
   if (to === 'accepted') return STAGES.findIndex(({ states }) => states.includes('accepted'))
   return indexOr(
@@ -227,7 +234,8 @@ function before({ precedence = [] }, stage) {
   const lines = precedence
     .filter(({ event }) => stageOfEvent(event) === stage)
     .flatMap((each) => [
-      `- ${NAMES[each.event] ?? each.event} chỉ sau khi ${NAMES[each.after] ?? each.after} (${citation(each)})${each.unlessPapers === undefined ? '.' : '; trừ khi có đủ:'}`,
+      `- ${NAMES[each.event] ?? each.event} chỉ sau khi ${NAMES[each.after] ?? each.after} ` +
+        `(${citation(each)})${each.unlessPapers === undefined ? '.' : '; trừ khi có đủ:'}`,
       ...(each.unlessPapers ?? []).map((one) => `  ${paper(one)}`),
     ])
   return lines.length === 0
@@ -374,7 +382,8 @@ export function programmePage({ rules, documents }, generated) {
         const money =
           budget == null
             ? 'chưa đọc được'
-            : `${budget.amount ?? 'chưa đọc được'}${budget.evidence === undefined ? '' : ` (\`${budget.evidence}\`)`}. ${budget.text ?? ''}`
+            : `${budget.amount ?? 'chưa đọc được'}${budget.evidence === undefined ? '' : ` (\`${budget.evidence}\`)`}. ` +
+              `${budget.text ?? ''}`
         const rows = targets.map(({ title, titleEn, activity, value, evidence }) =>
           row(
             both(title, titleEn),

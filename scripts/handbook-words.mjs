@@ -1,4 +1,5 @@
-// How the handbook says things: days, conditions, grades and tables in Vietnamese. Used by scripts/handbook.mjs.
+// How the handbook says things: days, conditions, grades and tables in Vietnamese. Used by
+// scripts/handbook.mjs.
 import { ACTIVITIES } from '../packages/core/src/vocabulary/activity-names.ts'
 import { readFactValue } from '../packages/core/src/project/fact-catalogue.ts'
 import { FACTS } from '../packages/core/src/project/fact-names.ts'
@@ -36,12 +37,16 @@ export function grade(version, documents) {
   )
   const lowered = unread.map(
     (each) =>
-      `${each.issued <= version.from ? 'hạ còn' : `từ ${date(each.issued)} hạ còn`} \`secondary\`: chưa đọc được ${each.document}`,
+      `${each.issued <= version.from ? 'hạ còn' : `từ ${date(each.issued)} hạ còn`} ` +
+      `\`secondary\`: chưa đọc được ${each.document}`,
   )
   return listed([own, ...lowered])
 }
 
-/** What is left of a condition once the activity is known: `true`, `false`, or the rest. Leaves out the activity itself. */
+/**
+ * What is left of a condition once the activity is known: `true`, `false`, or the rest. Leaves out
+ * the activity itself.
+ */
 export function given(condition, activity) {
   if (condition === undefined || condition === null) return true
   if ('not' in condition) {
@@ -63,7 +68,10 @@ function holds({ operator, value }, activity) {
   return operator === 'equal' || operator === 'in' ? among : !among
 }
 
-/** A condition without its tests of the activity, which the page lists by name; `true` where nothing else is asked. */
+/**
+ * A condition without its tests of the activity, which the page lists by name; `true` where nothing
+ * else is asked.
+ */
 export function withoutActivity(condition) {
   if (condition === undefined || condition === null) return true
   if ('fact' in condition) return condition.fact === 'activity' ? true : condition

@@ -1,5 +1,6 @@
-// Writes docs/handbook/ from the packs: a page per activity, a page per stage, and what is not encoded and why.
-// `npm run generate` writes it, `npm run generate -- --check` says whether it is fresh.
+// Writes docs/handbook/ from the packs: a page per activity, a page per stage, and what is not
+// encoded and why. `npm run generate` writes it, `npm run generate -- --check` says whether it is
+// fresh.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ACTIVITIES } from '../packages/core/src/vocabulary/activity-names.ts'
@@ -179,7 +180,8 @@ function provincialLevels({ provinces }, activity) {
     ),
   )
   const silent =
-    'Tỉnh và ngày không có trong bảng: mức của tỉnh chưa mã hóa, xem [mức độ bao phủ](../../packages/rules-provincial/COVERAGE.md).'
+    'Tỉnh và ngày không có trong bảng: mức của tỉnh chưa mã hóa, xem [mức độ bao ' +
+    'phủ](../../packages/rules-provincial/COVERAGE.md).'
   return [
     '## Mức của tỉnh, thành phố / Provincial levels',
     '',
@@ -220,7 +222,8 @@ const AUTHORITIES = {
 const advanceText = ({ rate, progressOver }) =>
   rate === '0%'
     ? 'không tạm ứng trước nghiệm thu'
-    : `tạm ứng trước nghiệm thu tối đa ${rate}${progressOver === undefined ? '' : `, khi khối lượng hoàn thành trên ${progressOver}`}`
+    : 'tạm ứng trước nghiệm thu tối đa ' +
+      `${rate}${progressOver === undefined ? '' : `, khi khối lượng hoàn thành trên ${progressOver}`}`
 
 /** What a funding or priority version says, in a few words. */
 function moneyText({
@@ -474,7 +477,8 @@ function gaps({ national, provinces }) {
       .filter(({ versions }) => versions.at(-1).to != null)
       .map(
         (rule) =>
-          `- ${pack.name}: ${rule.title}, hết ngày ${date(rule.versions.at(-1).to)} chưa thấy văn bản nối tiếp (${citation(rule.versions.at(-1))}).`,
+          `- ${pack.name}: ${rule.title}, hết ngày ${date(rule.versions.at(-1).to)} chưa thấy ` +
+          `văn bản nối tiếp (${citation(rule.versions.at(-1))}).`,
       ),
   )
   const holes = all.flatMap((pack) =>
@@ -546,9 +550,11 @@ function notEncodedPage(packs) {
     '',
     GENERATED,
     '',
-    '«Chưa mã hóa» nghĩa là luật có quy định nhưng gói chưa có lời văn: không phải là không được hỗ trợ, cũng không phải là 0 đồng. Không có con số nào được đoán.',
+    '«Chưa mã hóa» nghĩa là luật có quy định nhưng gói chưa có lời văn: không phải là ' +
+      'không được hỗ trợ, cũng không phải là 0 đồng. Không có con số nào được đoán.',
     '',
-    '*"Not encoded" means that the law has a provision whose text the pack has not got. It is neither a refusal nor zero. No figure is guessed.*',
+    '*"Not encoded" means that the law has a provision whose text the pack has not got. ' +
+      'It is neither a refusal nor zero. No figure is guessed.*',
     '',
     '## Mức quốc gia chưa mã hóa / National levels',
     '',
@@ -597,9 +603,11 @@ function indexPage({ national, provinces }, stages, withProgrammes) {
     '',
     GENERATED,
     '',
-    'Sinh từ các gói quy định: con số trên trang đúng bằng con số máy dùng. Đây không phải văn bản pháp luật; mỗi dòng có văn bản, điều khoản và mức tin cậy để tra lại.',
+    'Sinh từ các gói quy định: con số trên trang đúng bằng con số máy dùng. Đây không ' +
+      'phải văn bản pháp luật; mỗi dòng có văn bản, điều khoản và mức tin cậy để tra lại.',
     '',
-    '*Made from the packs: the figures here are the ones the engine uses. Not a legal text; each line names its article and how well it is known.*',
+    '*Made from the packs: the figures here are the ones the engine uses. Not a legal ' +
+      'text; each line names its article and how well it is known.*',
     '',
     '| Mức tin cậy | Nghĩa là |',
     '|---|---|',

@@ -1,6 +1,6 @@
-// Writes docs/law-coverage.md: which file of the packs holds each provision the law notes list, or why it is left out. The list is
-// packages/rules-national/law-coverage.json; this checks that the files are there and say what it says.
-// node scripts/law-coverage.mjs [--check]
+// Writes docs/law-coverage.md: which file of the packs holds each provision the law notes list, or
+// why it is left out. The list is packages/rules-national/law-coverage.json; this checks that the
+// files are there and say what it says. node scripts/law-coverage.mjs [--check]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -14,7 +14,10 @@ const readText = (file) =>
   existsSync(path.join(packages, file)) ? readFileSync(path.join(packages, file), 'utf8') : null
 export const readCoverage = () => JSON.parse(readText('rules-national/law-coverage.json'))
 
-/** «1,5 tỷ đồng», «1.500 triệu đồng», «30%» as one number, so that two ways of writing a figure agree. */
+/**
+ * «1,5 tỷ đồng», «1.500 triệu đồng», «30%» as one number, so that two ways of writing a figure
+ * agree.
+ */
 function number(text) {
   if (text === undefined || text === null) return null
   const value = Number(text.replace(/[^\d,]/gu, '').replace(',', '.'))
@@ -24,7 +27,10 @@ function number(text) {
 const sameFigure = (a, b) => number(a) === number(b)
 const atPath = (version, at) => at.split('.').reduce((value, key) => value?.[key], version)
 
-/** What of a row its version does not say; `at` names the place: the grant, `advance.rate`, the note, or the rule as a whole. */
+/**
+ * What of a row its version does not say; `at` names the place: the grant, `advance.rate`, the
+ * note, or the rule as a whole.
+ */
 function versionProblems(row, place, version) {
   const { at = 'grant' } = place
   const problems =
@@ -107,7 +113,9 @@ export function coverageProblems({ money, rules } = readCoverage(), read = readT
   return [...twice, ...ungraded, ...[...money, ...rules].flatMap((row) => rowProblems(row, read))]
 }
 
-/** The grades the versions of some files carry; a file that is not a rule says nothing against any. */
+/**
+ * The grades the versions of some files carry; a file that is not a rule says nothing against any.
+ */
 function gradesIn(places, read) {
   const versions = places.map(({ file }) =>
     file.endsWith('.json') ? (JSON.parse(read(file) ?? '{}').versions ?? null) : null,
@@ -157,11 +165,14 @@ export function lawCoverage({ money, rules } = readCoverage()) {
   return [
     '# Từng điều của luật nằm ở tệp nào / *Which file holds which provision*',
     '',
-    '<!-- Sinh bởi scripts/law-coverage.mjs từ packages/rules-national/law-coverage.json: npm run generate. / Generated. -->',
+    '<!-- Sinh bởi scripts/law-coverage.mjs từ packages/rules-national/law-coverage.json: ' +
+      'npm run generate. / Generated. -->',
     '',
-    'Mỗi dòng là một điều đã tìm thấy khi đọc luật, với mức tin cậy của nó, và tệp mang nó. Bài kiểm thử so từng con số và mức tin cậy với tệp.',
+    'Mỗi dòng là một điều đã tìm thấy khi đọc luật, với mức tin cậy của nó, và tệp mang ' +
+      'nó. Bài kiểm thử so từng con số và mức tin cậy với tệp.',
     '',
-    '*Each row is something found when the law was read, with its grade and the file that holds it. A test compares every figure and grade with the file.*',
+    '*Each row is something found when the law was read, with its grade and the file that ' +
+      'holds it. A test compares every figure and grade with the file.*',
     '',
     line('Mức tin cậy', 'Mức tiền: đã mã hóa / tất cả', 'Quy tắc: đã mã hóa / tất cả'),
     line('---', '---', '---'),

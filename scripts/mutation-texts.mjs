@@ -1,4 +1,7 @@
-/** Stryker leaves a sentence for people alone: a text with a space in it, given to a function or as a field of an object. */
+/**
+ * Stryker leaves a sentence for people alone: a text with a space in it, given to a function or as
+ * a field of an object.
+ */
 const sentence = {
   shouldIgnore(path) {
     const given = path.parentPath?.isCallExpression() || path.parentPath?.isObjectProperty()

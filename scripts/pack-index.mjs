@@ -1,5 +1,6 @@
-// What follows from the folders of the rule packages: the modules that import the files of a pack, the ids of the register, and, for
-// provinces, one module per pack and the index. A new rule is one line of one of them; a new province is a new folder.
+// What follows from the folders of the rule packages: the modules that import the files of a pack,
+// the ids of the register, and, for provinces, one module per pack and the index. A new rule is one
+// line of one of them; a new province is a new folder.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { RULE_SHAPES } from '../packages/core/src/kinds/rule.ts'
@@ -19,7 +20,10 @@ export function ruleFiles(folder) {
     .sort()
 }
 
-/** The module of the rules of a pack: each is exported under the name of its file. `at` leads to the folder of the pack. */
+/**
+ * The module of the rules of a pack: each is exported under the name of its file. `at` leads to the
+ * folder of the pack.
+ */
 function rulesModule(folder, at) {
   const lines = ruleFiles(folder).map(
     (name) => `export { default as '${name}' } from '${at}/${name}'`,
@@ -44,8 +48,9 @@ function filesModule(folder, at, rules) {
 }
 
 /**
- * The folders of provincial packs that ship: those with a pack.json, the template left out. Throws where a folder is not named
- * after the province its pack speaks for: its modules would then be found under the wrong name.
+ * The folders of provincial packs that ship: those with a pack.json, the template left out. Throws
+ * where a folder is not named after the province its pack speaks for: its modules would then be
+ * found under the wrong name.
  */
 export function provincialPacks(home = path.join(root, 'packages', 'rules-provincial')) {
   const folders = readdirSync(home)
@@ -59,7 +64,8 @@ export function provincialPacks(home = path.join(root, 'packages', 'rules-provin
       .filter(([, value]) => value !== name)
       .map(
         ([field, value]) =>
-          `packages/rules-provincial/${name}/pack.json › ${field}: «${value}», phải là «${name}» như tên thư mục. / \`${value}\` must be \`${name}\`, as its folder.`,
+          `packages/rules-provincial/${name}/pack.json › ${field}: «${value}», phải là ` +
+          `«${name}» như tên thư mục. / \`${value}\` must be \`${name}\`, as its folder.`,
       )
   })
   if (wrong.length > 0) throw new Error(wrong.join('\n'))
@@ -106,7 +112,8 @@ function provincialIndex(ids) {
     ...names,
     '}',
     '',
-    '/** Mọi gói của các tỉnh, thành phố. / Every provincial pack; import one from its own path to leave the others out. */',
+    '/** Mọi gói của các tỉnh, thành phố. / Every provincial pack; import one from its ' +
+      'own path to leave the others out. */',
     'export const provincial: readonly Pack[] = [',
     ...names,
     ']',
@@ -114,7 +121,10 @@ function provincialIndex(ids) {
   ].join('\n')
 }
 
-/** What a list gives; where the folders are not in order that is said without a trace, and nothing is written. */
+/**
+ * What a list gives; where the folders are not in order that is said without a trace, and nothing
+ * is written.
+ */
 export function orRefuse(list) {
   try {
     return list()

@@ -1,5 +1,6 @@
-// The `exports` of each package, from one list of its entries. package.json needs them twice, since the published package has no
-// source to point to, and a third time as `typesVersions`, for TypeScript projects that still resolve modules as Node 10 did.
+// The `exports` of each package, from one list of its entries. package.json needs them twice, since
+// the published package has no source to point to, and a third time as `typesVersions`, for
+// TypeScript projects that still resolve modules as Node 10 did.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './steps.mjs'
@@ -34,7 +35,10 @@ function exportsOf(name, withSource) {
   }
 }
 
-/** For `moduleResolution: node10`, which knows no `exports`; the path of `types` itself must come back unchanged. */
+/**
+ * For `moduleResolution: node10`, which knows no `exports`; the path of `types` itself must come
+ * back unchanged.
+ */
 function typesVersions(name) {
   const entries = ENTRIES[name].filter((entry) => entry !== 'index')
   if (entries.length === 0) return undefined

@@ -1,4 +1,5 @@
-// Runs the tools of this repository: its own local copies, so that nothing has to be on PATH but Node and npm.
+// Runs the tools of this repository: its own local copies, so that nothing has to be on PATH but
+// Node and npm.
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -58,7 +59,10 @@ export function pnpm(args, options = {}) {
   })
 }
 
-/** Runs the steps in order, one line each with its time; stops at the first that fails and shows what it printed. */
+/**
+ * Runs the steps in order, one line each with its time; stops at the first that fails and shows
+ * what it printed.
+ */
 export async function inOrder(steps, print = (text) => process.stdout.write(text)) {
   for (const [name, step] of steps) {
     const start = performance.now()

@@ -1,5 +1,6 @@
-// npm run store-decisions: keeps decisions of this version of core, with the packs they rest on, under fixtures/decisions/VERSION. Run once,
-// before a release; a folder that is there already is never written again, and must replay for ever.
+// npm run store-decisions: keeps decisions of this version of core, with the packs they rest on,
+// under fixtures/decisions/VERSION. Run once, before a release; a folder that is there already is
+// never written again, and must replay for ever.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import {
@@ -31,7 +32,10 @@ function read(file) {
 const packSource = async (folder) =>
   (await readPackFolder(path.join(root, 'packages', folder))).source
 
-/** Days on both sides of what changed, and every published case of the two funds and places the packs know. */
+/**
+ * Days on both sides of what changed, and every published case of the two funds and places the
+ * packs know.
+ */
 function questions() {
   const examples = PROJECTS.flatMap((file) =>
     ['2014-04-07', '2018-05-10', '2023-06-01', '2025-07-01'].map((on) => ({

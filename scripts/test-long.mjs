@@ -1,5 +1,5 @@
-// npm run test:long: what must hold before a release, for as long as it takes (about half an hour on two cores). The seed is printed and can be
-// given again: KHUYENCONG_SEED=…
+// npm run test:long: what must hold before a release, for as long as it takes (about half an hour
+// on two cores). The seed is printed and can be given again: KHUYENCONG_SEED=…
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { root, tool } from './steps.mjs'

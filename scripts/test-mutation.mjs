@@ -1,14 +1,16 @@
-// npm run test:mutation [file…]: Stryker changes the files that carry the law's arithmetic, one change at a time, and the tests beside them
-// must notice. Fails where a file is below the score; the changes nobody noticed are listed, and docs/mutation-testing.md says why.
-// `npm run test:mutation money support` takes two of them.
+// npm run test:mutation [file…]: Stryker changes the files that carry the law's arithmetic, one
+// change at a time, and the tests beside them must notice. Fails where a file is below the score;
+// the changes nobody noticed are listed, and docs/mutation-testing.md says why. `npm run
+// test:mutation money support` takes two of them.
 import { Stryker } from '@stryker-mutator/core'
 import { root } from './steps.mjs'
 
 const LEAST = 90
 const core = 'packages/core/src/'
 /**
- * Each file with the tests that judge it: those of its own folder, and for conditions the table of the semantics. The long random tests stay out:
- * they would take hours, and what they notice by chance they may miss the next time.
+ * Each file with the tests that judge it: those of its own folder, and for conditions the table of
+ * the semantics. The long random tests stay out: they would take hours, and what they notice by
+ * chance they may miss the next time.
  */
 const FILES = {
   'values/money': ['values/money.test.ts'],
@@ -32,7 +34,8 @@ async function mutate(file) {
     status,
   } of missed) {
     process.stdout.write(
-      `  ${file}.ts:${start.line}:${start.column} ${status} ${mutatorName} → ${replacement.replace(/\s+/gu, ' ').slice(0, 100)}\n`,
+      `  ${file}.ts:${start.line}:${start.column} ${status} ${mutatorName} → ` +
+        `${replacement.replace(/\s+/gu, ' ').slice(0, 100)}\n`,
     )
   }
   const score = mutants.length === 0 ? 0 : ((mutants.length - missed.length) / mutants.length) * 100
@@ -49,7 +52,8 @@ for (const file of Object.keys(FILES).filter(
 )) {
   const { mutants, killed, score } = await mutate(file)
   process.stdout.write(
-    `${score >= LEAST ? '✓' : '✗'} ${file.padEnd(20)} ${String(killed).padStart(4)} / ${String(mutants).padStart(4)}  ${score.toFixed(1)} %\n`,
+    `${score >= LEAST ? '✓' : '✗'} ${file.padEnd(20)} ${String(killed).padStart(4)} / ` +
+      `${String(mutants).padStart(4)}  ${score.toFixed(1)} %\n`,
   )
   if (!(score >= LEAST)) process.exitCode = 1
 }

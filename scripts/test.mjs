@@ -1,4 +1,5 @@
-// npm test: everything that must hold, in order. The last line counts the tests that vitest really ran.
+// npm test: everything that must hold, in order. The last line counts the tests that vitest really
+// ran.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from './build.mjs'
@@ -33,7 +34,8 @@ function count(file) {
   } catch {
     return false
   }
-  // a test file that could not even be loaded holds no test, but vitest counts it as a failed file: so do we
+  // a test file that could not even be loaded holds no test, but vitest counts it as a failed file:
+  // so do we
   const broken = report.testResults.filter(
     (one) => one.status === 'failed' && one.assertionResults.length === 0,
   )
@@ -43,7 +45,10 @@ function count(file) {
   return true
 }
 
-/** The five files whose every branch must be tested: a renamed one would escape its threshold without a word. */
+/**
+ * The five files whose every branch must be tested: a renamed one would escape its threshold
+ * without a word.
+ */
 async function unit() {
   const outcome = await vitest('unit', '--coverage')
   if (outcome.code !== 0) return outcome

@@ -1,5 +1,5 @@
-// typedoc plugin: what a page of the API stands under, by the folder its source stands in. Where the sources are is then left out of
-// the pages: they would name a commit.
+// typedoc plugin: what a page of the API stands under, by the folder its source stands in. Where
+// the sources are is then left out of the pages: they would name a commit.
 import { CommentTag, Converter, ReflectionKind } from 'typedoc'
 
 const CATEGORIES = {
