@@ -26,7 +26,8 @@ const sources = ['core', 'cli'].flatMap((name) =>
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(`${root}packages/${name}/src/${file}`, 'utf8')),
 )
-const words = Object.values({ ...vocabulary, ACTIVITY_IDS, ANSWERS, EVIDENCE })
+const lists: Readonly<Record<string, unknown>> = { ...vocabulary, ACTIVITY_IDS, ANSWERS, EVIDENCE }
+const words = Object.values(lists)
   .filter((list): list is readonly string[] => Array.isArray(list))
   .flat()
   .filter((word) => !/^\d$/u.test(word) && word !== 'special')

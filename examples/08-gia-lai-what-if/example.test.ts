@@ -100,7 +100,7 @@ const shipped = (province: string): string =>
   fileURLToPath(new URL(`../../packages/rules-provincial/${province}`, import.meta.url))
 
 describe('the what-if: two sets of levels on one portfolio', () => {
-  it('from a sample at 80 % to one at the national levels: seven projects, 410 triệu đồng', () => {
+  it('from a sample at 80% to one at the national levels: seven projects, 410 triệu đồng', () => {
     const { projects, changed, allowed } = compared(
       here('mau-80-phan-tram.json'),
       here('mau-ngang-quoc-gia.json'),
@@ -157,7 +157,7 @@ describe('the what-if: two sets of levels on one portfolio', () => {
     const national = levels('--on', '2024-06-01')
     const sample = here('mau-ngang-quoc-gia.json')
     const own = levels('--on', '2024-06-01', '--province', 'gia-lai', '--pack', sample).filter(
-      ({ document }) => document === 'MẪU 100',
+      ({ document }) => document === 'Mẫu 100',
     )
     expect(own.length).toBeGreaterThan(3)
     for (const { activity, rate, cap, per } of own)

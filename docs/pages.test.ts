@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+// Every page written by hand stands in two files: `page.md` in Vietnamese, `page.en.md` in English.
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+/** Made from the packs and the published cases, whose words are Vietnamese. */
+const GENERATED = ['docs/law-coverage.md', 'docs/published-cases.md']
+const read = (file: string): string => readFileSync(join(root, file), 'utf8')
+const pagesOf = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name}`)
+const PAGES = [
+  ...pagesOf('docs'),
+  ...readdirSync(join(root, 'examples'))
+    .filter((name) => /^\d\d-/u.test(name))
+    .flatMap((name) => pagesOf(`examples/${name}`)),
+]
+const PAIRS = PAGES.filter((page) => !GENERATED.includes(page) && !page.endsWith('.en.md'))
+const englishOf = (page: string): string => page.replace(/\.md$/u, '.en.md')
+
+/** A page without its blocks of code. */
+const proseOf = (file: string): string => read(file).replace(/^\s*```.*?^\s*```$/gmsu, '')
+const headingsOf = (file: string): readonly string[] =>
+  [...proseOf(file).matchAll(/^#+ (.+)$/gmu)].map(([, heading = '']) => heading)
+const anchorsOf = (file: string): readonly string[] => [
+  ...[...read(file).matchAll(/<a id="([^"]+)">/gu)].map(([, id = '']) => id),
+  ...headingsOf(file).map((heading) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/gu, '-'),
+  ),
+]
+/** The languages of the blocks of code of a page, in order. */
+const blocksOf = (file: string): readonly string[] =>
+  [...read(file).matchAll(/^```(\w*)$/gmu)].map(([, language = '']) => language)
+
+describe('pages in two languages', () => {
+  it.each(PAIRS)('%s has an English page, and each leads to the other', (page) => {
+    const english = englishOf(page)
+    expect(existsSync(join(root, english))).toBe(true)
+    expect(read(page)).toContain(`[English](${basename(english)})`)
+    expect(read(english)).toContain(`[Tiếng Việt](${basename(page)})`)
+  })
+
+  it('no English page stands alone', () => {
+    const alone = PAGES.filter((page) => page.endsWith('.en.md'))
+    expect(alone.map((page) => page.replace('.en.md', '.md')).sort()).toEqual([...PAIRS].sort())
+  })
+
+  it.each(PAIRS)('%s has the same headings and blocks in both languages', (page) => {
+    const english = englishOf(page)
+    expect(headingsOf(english)).toHaveLength(headingsOf(page).length)
+    expect(blocksOf(english)).toEqual(blocksOf(page))
+  })
+})
+
+describe('links', () => {
+  const files = [
+    ...PAGES,
+    'README.md',
+    'CONTRIBUTING.md',
+    ...['core', 'cli', 'rules-national', 'rules-provincial'].map(
+      (name) => `packages/${name}/README.md`,
+    ),
+  ]
+
+  it.each(files)('every link of %s leads to a file and a heading that are there', (file) => {
+    const dead = [...proseOf(file).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/gu)]
+      .filter(([, target = '', anchor]) => {
+        const found = target === '' ? file : relative(root, resolve(root, dirname(file), target))
+        if (!existsSync(join(root, found))) return true
+        return (
+          anchor !== undefined &&
+          found.endsWith('.md') &&
+          !anchorsOf(found).includes(decodeURIComponent(anchor))
+        )
+      })
+      .map(([link]) => link)
+    expect(dead).toEqual([])
+  })
+})
