@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
-import { partsOf, play, ROOT } from '../packages/cli/src/page-commands.fixture.js'
+import { partsOf, play, ROOT } from './page-commands.fixture.js'
 
 // Every command of every README of the examples is run as it stands, from a copy of the examples
 // beside the packages, with the exit code and the output that the page shows.
