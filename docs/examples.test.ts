@@ -55,6 +55,7 @@ function withChecks(code: string): string {
 const packages = ['core', 'rules-national', 'rules-provincial', 'cli']
 const pages = [
   'README.md',
+  'README.en.md',
   ...packages.map((name) => `packages/${name}/README.md`),
   ...readdirSync(join(root, 'docs'))
     .filter((name) => name.endsWith('.md'))

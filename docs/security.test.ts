@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-describe('SECURITY.md', () => {
+describe.each(['SECURITY.md', 'SECURITY.en.md'])('%s', (page) => {
   const root = new URL('../', import.meta.url)
-  const rows = readFileSync(new URL('SECURITY.md', root), 'utf8')
+  const rows = readFileSync(new URL(page, root), 'utf8')
     .split('\n')
-    .filter((line) => line.startsWith('| ') && !/Claim/u.test(line))
+    .filter((line) => line.startsWith('| ') && !/^\| (?:Claim|Điều khẳng định|---)/u.test(line))
 
   it('makes claims', () => {
     expect(rows.length).toBeGreaterThan(15)

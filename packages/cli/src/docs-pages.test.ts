@@ -40,13 +40,17 @@ describe('các khối lệnh trong tài liệu', () => {
     120_000,
   )
 
-  it('README: các lệnh xem ngay chạy được từ thư mục mã nguồn', async () => {
-    const before = process.cwd()
-    process.chdir(ROOT)
-    try {
-      expect(await play('README.md')).toBeGreaterThan(0)
-    } finally {
-      process.chdir(before)
-    }
-  }, 120_000)
+  it.each(['README.md', 'README.en.md'])(
+    '%s: các lệnh chạy được từ thư mục mã nguồn',
+    async (page) => {
+      const before = process.cwd()
+      process.chdir(ROOT)
+      try {
+        expect(await play(page)).toBeGreaterThan(0)
+      } finally {
+        process.chdir(before)
+      }
+    },
+    120_000,
+  )
 })
