@@ -16,7 +16,7 @@ export type {
   PackTestOptions,
   CoverageTally,
 } from './authoring/testing/pack-test.js'
-export type { CoverageKind } from './authoring/testing/pack-coverage.js'
+export type { CoverageKind } from './authoring/testing/demand.js'
 export type { Mutation, Survivor } from './authoring/testing/mutate.js'
 export { REVIEW } from './authoring/testing/suggest.js'
 export type { LifecycleAnswer } from './authoring/cases/lifecycle-case.js'

@@ -1,5 +1,6 @@
 import { both, implied, missingFacts } from '../../conditions/conditions.js'
 import type { Rule } from '../../kinds/rule.js'
+import { ofKind } from '../../kinds/version-of-kind.js'
 import type { Pack } from '../../packs/pack.js'
 import { ruleOn, type RuleInForce } from '../../packs/rules-on-day.js'
 import type { Subject } from '../../project/facts.js'
@@ -67,8 +68,9 @@ function judgeInForce(
   const missing = (...parts: readonly ('when' | 'require')[]): readonly string[] => [
     ...new Set([...jurisdiction.missing, ...parts.flatMap((part) => asked(rule[part], subject))]),
   ]
-  if ('grant' in rule.version) {
-    const { grant } = rule.version
+  const found = ofKind(rule.rule, rule.version)
+  if (found.kind === 'support') {
+    const { grant } = found.version
     if (applies === 'unknown') return { ...bare, verdict: 'unknown', missing: missing('when') }
     return grant === 'not-encoded'
       ? { ...bare, verdict: 'not-encoded' }
@@ -79,7 +81,7 @@ function judgeInForce(
   return {
     ...bare,
     verdict,
-    figures: verdict === 'met' ? writtenFigures(rule.version) : {},
+    figures: verdict === 'met' ? writtenFigures(rule.rule, rule.version) : {},
     missing: verdict === 'unknown' || rule.require === null ? missing('when', 'require') : [],
   }
 }

@@ -11,6 +11,7 @@ import {
   roundAnswer,
   roundCounterexample,
   type RoundCounterexample,
+  type SchemeSide,
 } from '../search/scheme-rounds.js'
 import type { Search } from '../../conditions/region-search.js'
 import type { Counterexample } from '../sampling/counterexample.js'
@@ -41,7 +42,7 @@ export interface BodyChange {
  * with a round or events of a project that come out differently, where there are such.
  */
 export function bodyChanges(a: BodySide, b: BodySide, search: Search): readonly BodyChange[] {
-  if (a.version === b.version || !hasBody(a.version) || !hasBody(b.version)) return []
+  if (a.version === b.version || !hasBody(a.rule) || a.rule.kind !== b.rule.kind) return []
   const counterexampleTo = counterexamples(a, b, search)
   return compareBodies(a.version, b.version).map((found) => {
     const [before, after] = found.citations.map((citation) =>
@@ -57,8 +58,9 @@ export function bodyChanges(a: BodySide, b: BodySide, search: Search): readonly 
   })
 }
 
-export const hasBody = (version: RuleVersion): boolean =>
-  'rankBy' in version || 'transitions' in version || 'targets' in version
+/** Whether the versions of a rule have content that is compared place by place. */
+export const hasBody = ({ kind }: Rule): boolean =>
+  kind === 'scheme' || kind === 'procedure' || kind === 'programme'
 
 /** The same rule with one version for every day, so that two versions can be asked about one day. */
 function pinned({ rule }: BodySide, version: object): Rule {
@@ -71,46 +73,48 @@ function pinned({ rule }: BodySide, version: object): Rule {
 
 const ALWAYS = '1900-01-01' as Day
 
-/** Looks for what tells the two sides apart because of one difference: the first side differs from itself so changed, and from the other side. */
-function counterexamples(
-  a: BodySide,
-  b: BodySide,
-  search: Search,
-): (found: BodyDifference) => BodyChange['counterexample'] {
+type CounterexampleOf = (found: BodyDifference) => BodyChange['counterexample']
+
+/**
+ * Looks for what tells the two sides apart because of one difference: the first side differs from itself so changed, and from the
+ * other side.
+ */
+function counterexamples(a: BodySide, b: BodySide, search: Search): CounterexampleOf {
+  if (a.rule.kind === 'scheme') return roundCounterexamples(a, b)
+  if (a.rule.kind !== 'procedure') return () => null
+  return scenarioCounterexamples(a, b, search)
+}
+
+function roundCounterexamples(a: BodySide, b: BodySide): CounterexampleOf {
   const [before, after] = [pinned(a, a.version), pinned(b, b.version)]
-  if ('rankBy' in a.version) {
-    const sideOf = (
-      pack: Pack,
-      rule: Rule,
-    ): { readonly pack: Pack; readonly rule: Rule; readonly version: SchemeVersion } => ({
-      pack,
-      rule,
-      version: rule.versions[0] as SchemeVersion,
-    })
-    const differ = (round: RoundCounterexample['round']): boolean =>
-      roundAnswer(a.pack, before, round).meaning !== roundAnswer(b.pack, after, round).meaning
-    return ({ changed }) =>
-      roundCounterexample(
-        sideOf(a.pack, before),
-        sideOf(a.pack, pinned(a, changed)),
-        [b.on],
-        differ,
-      )
-  }
-  if (!('transitions' in a.version)) return () => null
-  const version = a.version
+  const sideOf = (rule: Rule): SchemeSide => ({
+    pack: a.pack,
+    rule,
+    version: rule.versions[0] as SchemeVersion,
+  })
+  const differ = (round: RoundCounterexample['round']): boolean =>
+    roundAnswer(a.pack, before, round).meaning !== roundAnswer(b.pack, after, round).meaning
   return ({ changed }) =>
-    scenarioCandidates(a.pack, version, changed as unknown as ProcedureVersion, search).find(
-      (counterexample) => {
-        const asked = caseOf(a.pack, counterexample)
-        if (asked === null) return false
-        const own = lifecycleText(a.pack, before, asked.subject)
-        return (
-          own !== lifecycleText(a.pack, pinnedChange(a, changed), asked.subject) &&
-          own !== lifecycleText(b.pack, after, asked.subject)
-        )
-      },
-    ) ?? null
+    roundCounterexample(sideOf(before), sideOf(pinned(a, changed)), [b.on], differ)
+}
+
+/** The first side answers otherwise than itself so changed, and otherwise than the other side. */
+function scenarioCounterexamples(a: BodySide, b: BodySide, search: Search): CounterexampleOf {
+  const [before, after] = [pinned(a, a.version), pinned(b, b.version)]
+  const version = a.version as ProcedureVersion
+  return ({ changed }) => {
+    const other = changed as unknown as ProcedureVersion
+    const tells = (candidate: Counterexample): boolean => {
+      const subject = caseOf(a.pack, candidate)?.subject
+      if (subject === undefined) return false
+      const own = lifecycleText(a.pack, before, subject)
+      return (
+        own !== lifecycleText(a.pack, pinnedChange(a, changed), subject) &&
+        own !== lifecycleText(b.pack, after, subject)
+      )
+    }
+    return scenarioCandidates(a.pack, a.rule, version, other, search).find(tells) ?? null
+  }
 }
 
 const CHANGED = new WeakMap<object, Rule>()

@@ -6,17 +6,12 @@ import { formatCitation, inForce } from '../../vocabulary/law.js'
 import { formatRate, formatVnd } from '../../values/money.js'
 import type { Pack } from '../../packs/pack.js'
 import { ALWAYS, givenOf, NEVER, type Point } from '../../conditions/fact-regions.js'
-import type { Grant, Rule, RuleVersion, SupportRule } from '../../kinds/rule.js'
+import type { Grant, Rule, RuleVersion } from '../../kinds/rule.js'
+import { grantOf } from '../../kinds/version-of-kind.js'
 import type { RoundCounterexample } from '../search/scheme-rounds.js'
 import { all, createSearch, type Search } from '../../conditions/region-search.js'
 import type { Counterexample } from '../sampling/counterexample.js'
-import {
-  baseFact,
-  crossing,
-  decidingOf,
-  pointOfDifference,
-  pointWithin,
-} from '../search/counterexamples.js'
+import { baseFact, crossing, decidingOf, pointOfDifference, pointWithin } from '../search/points.js'
 
 /** Một thay đổi về nội dung. / One change in meaning between two packs or two days, with a case that comes out differently. */
 export interface Change {
@@ -40,7 +35,7 @@ export interface Side {
   readonly citation: string | null
 }
 
-interface Standing {
+interface RuleOnSide {
   readonly pack: Pack
   readonly rule: Rule | undefined
   readonly on: Day
@@ -84,8 +79,8 @@ export function ruleChanges(
   { from, to }: { readonly from: Day; readonly to: Day },
   search: Search,
 ): readonly Change[] {
-  const a = standingOf(before, id, from)
-  const b = standingOf(after, id, to)
+  const a = ruleOnSide(before, id, from)
+  const b = ruleOnSide(after, id, to)
   if ((a.rule ?? b.rule)?.kind === 'support') return levelChanges(a, b, search)
   return [
     ...conditionChange(a, b, search),
@@ -95,17 +90,17 @@ export function ruleChanges(
   ]
 }
 
-const isWhole = (side: Standing): side is Standing & BodySide =>
+const isWhole = (side: RuleOnSide): side is RuleOnSide & BodySide =>
   side.rule !== undefined && side.version !== undefined
 
-function standingOf(pack: Pack, id: string, on: Day): Standing {
+function ruleOnSide(pack: Pack, id: string, on: Day): RuleOnSide {
   const rule = pack.rules.find((each) => each.id === id)
   const found = rule === undefined ? null : inForce<RuleVersion>(rule, on)
   return { pack, rule, on, version: found?.answer === 'in-force' ? found.version : undefined }
 }
 
 /** A level is compared activity by activity, so that each change names the activity it concerns. */
-function levelChanges(a: Standing, b: Standing, search: Search): readonly Change[] {
+function levelChanges(a: RuleOnSide, b: RuleOnSide, search: Search): readonly Change[] {
   return ACTIVITY_IDS.flatMap((activity) => {
     const found = pointsToCompare(a, b, search, { activity })
       .map((point) => changeAt(a, b, activity, point))
@@ -114,7 +109,7 @@ function levelChanges(a: Standing, b: Standing, search: Search): readonly Change
   })
 }
 
-function conditionChange(a: Standing, b: Standing, search: Search): readonly Change[] {
+function conditionChange(a: RuleOnSide, b: RuleOnSide, search: Search): readonly Change[] {
   const found = pointsToCompare(a, b, search, {})
     .map((point) => changeAt(a, b, null, point))
     .find((change) => change !== null)
@@ -122,33 +117,36 @@ function conditionChange(a: Standing, b: Standing, search: Search): readonly Cha
 }
 
 /** Where the two sides can come apart: where their conditions do, and where both apply, with costs on either side of each cap. */
-function pointsToCompare(a: Standing, b: Standing, search: Search, start: Point): readonly Point[] {
+function pointsToCompare(
+  a: RuleOnSide,
+  b: RuleOnSide,
+  search: Search,
+  start: Point,
+): readonly Point[] {
   const [whenA, whenB] = [a, b].map(({ version }) =>
     version === undefined ? NEVER : (version.when ?? ALWAYS),
   ) as [typeof ALWAYS, typeof ALWAYS]
   const apart = pointOfDifference(
     search,
-    a.version === undefined ? [NEVER, ALWAYS] : decidingOf(a.version),
-    b.version === undefined ? [NEVER, ALWAYS] : decidingOf(b.version),
+    isWhole(a) ? decidingOf(a.rule, a.version) : [NEVER, ALWAYS],
+    isWhole(b) ? decidingOf(b.rule, b.version) : [NEVER, ALWAYS],
     start,
   )
   const together = search([whenA, whenB], all('met', 'met'), start)
-  const alone = [a, b].flatMap(({ version }) => {
-    const point = version === undefined ? null : pointWithin(search, version, start)
+  const alone = [a, b].flatMap((side) => {
+    const point = isWhole(side) ? pointWithin(search, side.rule, side.version, start) : null
     return point === null ? [] : [point]
   })
   const points = [apart, together].flatMap((found) =>
     typeof found === 'string' ? [] : [found.point],
   )
-  return [...points, ...alone].flatMap((point) => withCosts(point, [a.version, b.version]))
+  return [...points, ...alone].flatMap((point) => withCosts(point, [a, b]))
 }
 
-function withCosts(point: Point, versions: readonly (RuleVersion | undefined)[]): readonly Point[] {
-  const grants = versions.flatMap((version) =>
-    version !== undefined && 'grant' in version && version.grant !== 'not-encoded'
-      ? [version.grant]
-      : [],
-  )
+function withCosts(point: Point, sides: readonly RuleOnSide[]): readonly Point[] {
+  const grants = sides
+    .map((side) => (isWhole(side) ? grantOf(side.rule, side.version) : null))
+    .filter((grant) => grant !== null)
   return [
     ...grants.flatMap((grant) => [
       costly(point, grant, 2),
@@ -168,8 +166,8 @@ function costly(point: Point, grant: Grant, times: number): Point {
 
 /** The two answers on one case, where they differ in anything but wording. */
 function changeAt(
-  a: Standing,
-  b: Standing,
+  a: RuleOnSide,
+  b: RuleOnSide,
   activity: ActivityId | null,
   point: Point,
 ): Change | null {
@@ -187,17 +185,16 @@ function changeAt(
 }
 
 function answerOf(
-  { pack, rule, on, version }: Standing,
+  { pack, rule, on, version }: RuleOnSide,
   given: Readonly<Record<string, unknown>>,
 ): { readonly key: string; readonly side: Side } {
   if (rule === undefined)
     return { key: 'none', side: { answer: 'none', level: null, citation: null } }
   const judged = judgeCase(pack, rule, on, given)
   const { verdict, amount } = judged
-  const figures = version !== undefined && hasBody(version) ? {} : judged.figures
   const applies = version !== undefined && verdict !== 'not-applicable'
-  const grant =
-    applies && 'grant' in version ? (version as SupportRule['versions'][number]).grant : null
+  const figures = hasBody(rule) && version !== undefined ? {} : judged.figures
+  const grant = applies ? grantOf(rule, version) : null
   const said = [
     verdict,
     amount === null ? '' : formatVnd(amount),
@@ -205,11 +202,11 @@ function answerOf(
   ]
   const side = {
     answer: said.filter((part) => part !== '').join(' '),
-    level: grant === null || grant === 'not-encoded' ? null : levelText(grant),
+    level: grant === null ? null : levelText(grant),
     citation: applies ? formatCitation(version.citation) : null,
   }
-  const silent = ['not-applicable', 'not-in-force'].includes(verdict)
-  return { key: silent ? 'none' : JSON.stringify([verdict, amount, figures]), side }
+  const givesNone = ['not-applicable', 'not-in-force'].includes(verdict)
+  return { key: givesNone ? 'none' : JSON.stringify([verdict, amount, figures]), side }
 }
 
 /** «50%, 300.000.000 đồng» */

@@ -1,4 +1,4 @@
-/** Một con số của quy định. / A number a version holds beside its level: how a case writes it, and the mutants a pen may make of it. */
+/** Một con số của quy định. / A number a version holds beside its level: how a case writes it, and its mutants. */
 export interface RuleFigure {
   readonly name: string
   readonly text: string

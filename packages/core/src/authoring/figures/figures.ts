@@ -2,7 +2,8 @@ import { formatFactor, formatRate, formatVnd, type Rate, type Vnd } from '../../
 import type { RuleFigure } from './figure.js'
 import { programmeFigures } from './programme-figures.js'
 import { procedureFigures } from './procedure-figures.js'
-import type { RuleVersion } from '../../kinds/rule.js'
+import type { Rule, RuleVersion } from '../../kinds/rule.js'
+import { ofKind } from '../../kinds/version-of-kind.js'
 
 /** Where a funding or priority version may hold a number, and how that number is written. */
 const PLACES = {
@@ -26,10 +27,14 @@ const WRITE = {
 const STEP = { rate: 100, factor: 10_000, money: 1 } as const
 
 /** Các con số của một phiên bản ngoài mức hỗ trợ. / The numbers of a version beside its level, and who may approve, as cases write them. */
-export function writtenFigures(version: RuleVersion): Readonly<Record<string, string>> {
-  const figures = Object.fromEntries(figuresIn(version).map(({ name, text }) => [name, text]))
-  if (!('authority' in version)) return figures
-  const { authority, abolishes } = version
+export function writtenFigures(
+  rule: Pick<Rule, 'kind'>,
+  version: RuleVersion,
+): Readonly<Record<string, string>> {
+  const figures = Object.fromEntries(figuresIn(rule, version).map(({ name, text }) => [name, text]))
+  const found = ofKind(rule, version)
+  if (found.kind !== 'funding') return figures
+  const { authority, abolishes } = found.version
   return {
     ...figures,
     ...(authority !== null && { authority: authority.join(', ') }),
@@ -38,9 +43,10 @@ export function writtenFigures(version: RuleVersion): Readonly<Record<string, st
 }
 
 /** The figures a version holds. */
-export function figuresIn(version: RuleVersion): readonly RuleFigure[] {
-  if ('targets' in version) return programmeFigures(version)
-  if ('dossiers' in version) return procedureFigures(version)
+export function figuresIn(rule: Pick<Rule, 'kind'>, version: RuleVersion): readonly RuleFigure[] {
+  const found = ofKind(rule, version)
+  if (found.kind === 'programme') return programmeFigures(found.version)
+  if (found.kind === 'procedure') return procedureFigures(found.version)
   return (Object.keys(PLACES) as Place[]).flatMap((name) => figureAt(version, name))
 }
 

@@ -1,146 +1,76 @@
-import { ACTIVITY_BASES, type ActivityId } from '../../vocabulary/activity.js'
 import { type Day, dayBefore, daysAfter } from '../../values/calendar.js'
+import { givenOf } from '../../conditions/fact-regions.js'
+import { all, type Search } from '../../conditions/region-search.js'
+import type { ProcedureVersion } from '../../kinds/procedure.js'
+import type { Rule, RuleVersion } from '../../kinds/rule.js'
+import type { SchemeVersion } from '../../kinds/scheme-parts.js'
+import type { Pack } from '../../packs/pack.js'
 import { differences } from '../cases/case-differences.js'
 import type { Case } from '../cases/case-file.js'
 import { type CaseResult, judgeSubject } from '../cases/judge-case.js'
-import type { Condition } from '../../conditions/conditions.js'
-import { scenariosAround } from '../sampling/scenarios.js'
-import type { Mutant } from '../mutation/mutants.js'
-import type { Pack } from '../../packs/pack.js'
 import { caseOf } from '../cases/prepared-cases.js'
-import { ALWAYS, givenOf, type Point } from '../../conditions/fact-regions.js'
-import type { ProcedureVersion } from '../../kinds/procedure.js'
-import type { Grant, Rule, RuleVersion } from '../../kinds/rule.js'
-import { roundCounterexample, type RoundCounterexample } from './scheme-rounds.js'
+import type { Mutant } from '../mutation/mutant.js'
 import type { Counterexample } from '../sampling/counterexample.js'
-import { all, type Found, type Search, type Wanted } from '../../conditions/region-search.js'
-import type { Verdict } from '../../vocabulary/trace.js'
+import { scenariosAround } from '../sampling/scenarios.js'
+import { decidingOf, pointOfDifference, pointWithin, withBases } from './points.js'
+import { roundCounterexample, type RoundCounterexample } from './scheme-rounds.js'
 
-type Deciding = readonly [when: Condition, require: Condition]
-
-/** The two conditions that decide a version's answer, a missing one always holding. */
-export function decidingOf(version: RuleVersion): Deciding {
-  return [version.when ?? ALWAYS, ('require' in version ? version.require : null) ?? ALWAYS]
-}
-
-/** The answer of a rule from its two conditions, as soon as it is settled. */
-function outcome(
-  when: Verdict | undefined,
-  require: Verdict | undefined,
-): 'outside' | Verdict | null {
-  if (when === 'unmet') return 'outside'
-  return when !== 'met' || require === undefined || require === 'unknown' ? null : require
-}
-
-const differ: Wanted = ([whenA, requireA, whenB, requireB]) => {
-  const [a, b] = [outcome(whenA, requireA), outcome(whenB, requireB)]
-  return a === null || b === null ? null : a !== b
-}
-
-/** A point on which two versions answer differently; `none` is a proof that there is none. */
-export function pointOfDifference(
-  search: Search,
-  a: Deciding,
-  b: Deciding,
-  start: Point = {},
-): Found {
-  return search([...a, ...b], differ, start)
-}
-
-/** A point a version applies to, and where it can, one it approves. */
-export function pointWithin(search: Search, version: RuleVersion, start: Point = {}): Point | null {
-  const approved = search(decidingOf(version), all('met', 'met'), start)
-  const found =
-    typeof approved === 'string' ? search([version.when ?? ALWAYS], all('met'), start) : approved
-  return typeof found === 'string' ? null : found.point
-}
-
-/** The smallest base whose share reaches the cap of `units` units. */
-export function crossing({ rate, cap }: Grant, units = 1): number | null {
-  if (rate === null || cap === null || rate === 0) return null
-  const exact = (BigInt(cap) * BigInt(units) * 1_000_000n + BigInt(rate) - 1n) / BigInt(rate)
-  return exact <= BigInt(Number.MAX_SAFE_INTEGER - 2) ? Number(exact) : null
-}
-
-/** A cost line that counts towards the base of a level. */
-export function baseFact(grant: Grant, activity: unknown): string {
-  const [first] = grant.of ?? []
-  if (first !== undefined) return first
-  const base = Object.hasOwn(ACTIVITY_BASES, String(activity))
-    ? ACTIVITY_BASES[activity as ActivityId]
-    : 'any'
-  return `cost.${base === 'any' ? 'other' : base[0]}`
-}
-
-/** Facts with a base on either side of the place where rate and cap meet, and without any base. */
-function withBases(point: Point, versions: readonly RuleVersion[]): readonly Point[] {
-  const grants = versions.flatMap((version) =>
-    'grant' in version && version.grant !== 'not-encoded' ? [version.grant] : [],
-  )
-  const based = grants.flatMap((grant) => {
-    const fact = baseFact(grant, point['activity'] ?? 'advanced-machinery')
-    const meets = crossing(grant)
-    const bases =
-      meets === null
-        ? [100_000_000]
-        : [meets, meets - 1, meets + 1, meets + 2, meets * 2].filter(
-            (base) => base >= 0 && Number.isSafeInteger(base),
-          )
-    return bases.map((base) => ({ ...point, [fact]: base }))
-  })
-  return based.length === 0 ? [point] : [...based, point]
-}
+/** What a search comes to where there is no counterexample, or where it had to stop before it found one. */
+type NotFound = 'equivalent' | 'too-large'
 
 /**
- * Tình huống phân biệt. / A case on which a rule and its mutant answer differently. `equivalent`: there is none, the mutant
- * answers as the rule does; `too-large`: not everything could be looked at.
+ * Tình huống phân biệt. / A case on which a rule and its mutant answer differently. `equivalent`: there is none, the mutant answers as
+ * the rule does; `too-large`: not everything could be looked at.
  */
 export function counterexampleTo(
   pack: Pack,
   rule: Rule,
   mutant: Mutant,
   search: Search,
-): Counterexample | RoundCounterexample | 'equivalent' | 'too-large' {
+): Counterexample | RoundCounterexample | NotFound {
   const [version, wrong] = [rule.versions[mutant.index], mutant.rule.versions[mutant.index]]
   if (version === undefined || wrong === undefined) return 'equivalent'
-  if ('rankBy' in version && 'rankBy' in wrong)
-    return (
-      roundCounterexample(
-        { pack, rule, version },
-        { pack, rule: mutant.rule, version: wrong },
-        daysNear(mutant, version),
-      ) ?? 'too-large'
-    )
-  if (mutant.kind === 'body')
-    return (
-      firstCounterexample(
-        pack,
-        rule,
-        mutant.rule,
-        scenarioCandidates(pack, version as ProcedureVersion, wrong as ProcedureVersion, search),
-      ) ?? 'too-large'
-    )
-  if (mutant.kind === 'date')
-    return (
-      firstCounterexample(pack, rule, mutant.rule, dateCandidates(rule, mutant, search)) ??
-      'equivalent'
-    )
+  if (rule.kind === 'scheme') return roundFor(pack, rule, mutant) ?? 'too-large'
+  const first = (candidates: readonly Counterexample[]): Counterexample | null =>
+    firstCounterexample(pack, rule, mutant.rule, candidates)
+  if (mutant.kind === 'body') {
+    const [own, other] = [version as ProcedureVersion, wrong as ProcedureVersion]
+    return first(scenarioCandidates(pack, rule, own, other, search)) ?? 'too-large'
+  }
+  if (mutant.kind === 'date') return first(dateCandidates(rule, mutant, search)) ?? 'equivalent'
+  const candidates = pointCandidates(rule, mutant, [version, wrong], search)
+  return typeof candidates === 'string' ? candidates : (first(candidates) ?? 'equivalent')
+}
+
+function roundFor(pack: Pack, rule: Rule, mutant: Mutant): RoundCounterexample | null {
+  const [version, wrong] = [rule, mutant.rule].map(({ versions }) => versions[mutant.index]) as [
+    SchemeVersion,
+    SchemeVersion,
+  ]
+  return roundCounterexample(
+    { pack, rule, version },
+    { pack, rule: mutant.rule, version: wrong },
+    daysNear(mutant, version),
+  )
+}
+
+/** Facts on which a condition or a figure of the two versions may come to something else. */
+function pointCandidates(
+  rule: Rule,
+  mutant: Mutant,
+  [version, wrong]: readonly [RuleVersion, RuleVersion],
+  search: Search,
+): readonly Counterexample[] | NotFound {
+  const own = decidingOf(rule, version)
   const found =
     mutant.kind === 'condition'
-      ? pointOfDifference(search, decidingOf(version), decidingOf(wrong))
-      : search(decidingOf(version), all('met', 'met'))
+      ? pointOfDifference(search, own, decidingOf(rule, wrong))
+      : search(own, all('met', 'met'))
   if (found === 'too-large') return found
   if (found === 'none') return 'equivalent'
   const points =
-    mutant.kind === 'grant' ? [...withBases(found.point, [version, wrong])] : [found.point]
-  return (
-    firstCounterexample(
-      pack,
-      rule,
-      mutant.rule,
-      points.map((point) => ({ on: version.from, given: givenOf(point) })),
-    ) ?? 'equivalent'
-  )
+    mutant.kind === 'grant' ? withBases(found.point, rule, [version, wrong]) : [found.point]
+  return points.map((point) => ({ on: version.from, given: givenOf(point) }))
 }
 
 const daysNear = ({ kind, was, now }: Mutant, { from }: RuleVersion): readonly Day[] =>
@@ -149,12 +79,13 @@ const daysNear = ({ kind, was, now }: Mutant, { from }: RuleVersion): readonly D
 /** Scenarios around every point where either version of a procedure decides, within the cases it applies to. */
 export function scenarioCandidates(
   { manifest: { jurisdiction } }: Pack,
+  rule: Rule,
   version: ProcedureVersion,
   other: ProcedureVersion,
   search: Search,
 ): readonly Counterexample[] {
   const home = jurisdiction === 'national' ? {} : { fund: 'local', 'site.province': jurisdiction }
-  const within = { ...givenOf(pointWithin(search, version) ?? {}), ...home }
+  const within = { ...givenOf(pointWithin(search, rule, version) ?? {}), ...home }
   return scenariosAround([version, other]).map(({ given, events }) => ({
     on: version.from,
     given: { ...within, ...given },
@@ -176,13 +107,13 @@ function dateCandidates(
   const apart =
     here === undefined || next === undefined
       ? 'none'
-      : pointOfDifference(search, decidingOf(here), decidingOf(next))
+      : pointOfDifference(search, decidingOf(rule, here), decidingOf(rule, next))
   const points = [
-    ...near.map((version) => pointWithin(search, version) ?? {}),
+    ...near.map((version) => pointWithin(search, rule, version) ?? {}),
     ...(typeof apart === 'string' ? [] : [apart.point]),
   ]
   return points
-    .flatMap((point) => withBases(point, near))
+    .flatMap((point) => withBases(point, rule, near))
     .flatMap((point) => days.map((on) => ({ on, given: givenOf(point) })))
 }
 

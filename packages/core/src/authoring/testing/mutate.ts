@@ -1,5 +1,6 @@
 import type { Check } from '../cases/question.js'
-import { type Mutant, mutantsOf } from '../mutation/mutants.js'
+import type { Mutant } from '../mutation/mutant.js'
+import { mutantsOf } from '../mutation/mutants.js'
 import type { Pack } from '../../packs/pack.js'
 import type { Rule } from '../../kinds/rule.js'
 import type { Search } from '../../conditions/region-search.js'

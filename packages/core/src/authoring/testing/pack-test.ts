@@ -4,13 +4,8 @@ import { type CaseOptions, type CaseReport, runCases, withRegister } from '../ca
 import type { Check } from '../cases/question.js'
 import { mutateRule, type Mutation } from './mutate.js'
 import type { Pack } from '../../packs/pack.js'
-import {
-  COVERAGE_KINDS,
-  type CoverageKind,
-  type Demand,
-  demandsOf,
-  demandsOfScheme,
-} from './pack-coverage.js'
+import { COVERAGE_KINDS, type CoverageKind, type Demand } from './demand.js'
+import { demandsOf, demandsOfScheme } from './pack-coverage.js'
 import { caseOf, checksOf, prepareCases, type PreparedCase } from '../cases/prepared-cases.js'
 import {
   isRounds,
@@ -85,26 +80,10 @@ interface RuleTest {
  */
 export function testPack(given: Pack, files: Files, options: PackTestOptions = {}): PackTest {
   const pack = withRegister(given, options.register)
-  const [caseFiles, roundFiles] = [true, false].map((wanted) =>
-    Object.fromEntries(Object.entries(files).filter(([name]) => isRounds(name) !== wanted)),
+  const [caseFiles, roundFiles] = [false, true].map((wanted) =>
+    Object.fromEntries(Object.entries(files).filter(([name]) => isRounds(name) === wanted)),
   ) as [Files, Files]
-  const prepared = prepareCases(pack, caseFiles)
-  const rounds = runRounds(pack, roundFiles)
-  const played = prepareRounds(roundFiles)
-  const search = createSearch({ left: TEST_STEPS })
-  const tests = pack.rules.map((rule) => ({
-    rule,
-    ...testRule(
-      pack,
-      rule,
-      {
-        cases: prepared.get(rule.id) ?? [],
-        rounds: played.filter((each) => each.rule === rule.id),
-      },
-      search,
-      options,
-    ),
-  }))
+  const tests = testRules(pack, caseFiles, roundFiles, options)
   const demands = tests.flatMap(({ rule, demands: all }) =>
     all.map((each) => ({ ...each, rule: rule.id })),
   )
@@ -112,25 +91,48 @@ export function testPack(given: Pack, files: Files, options: PackTestOptions = {
     (kind) => [kind, tally(demands.filter(({ demand }) => demand.kind === kind))] as const,
   )
   const mutations = tests.flatMap(({ mutation }) => (mutation === null ? [] : [mutation]))
+  const suggested = tests.filter(({ suggestions }) => suggestions.length > 0)
   return {
-    cases: [...runCases(pack, caseFiles), ...rounds],
+    cases: [...runCases(pack, caseFiles), ...runRounds(pack, roundFiles)],
     coverage: Object.fromEntries(tallies) as Record<CoverageKind, CoverageTally>,
     percent: tally(demands).percent,
-    gaps: demands
-      .filter(({ covered }) => !covered)
-      .map(({ demand: { kind, at, text, textEn }, rule }) => ({
-        kind,
-        rule,
-        at,
-        text: `Thiếu tình huống: ${text}.`,
-        textEn: `A case is missing: ${textEn}.`,
-      })),
+    gaps: demands.filter(({ covered }) => !covered).map(gapOf),
     mutation: options.mutate === true ? joined(mutations) : null,
     suggestions: Object.fromEntries(
-      tests
-        .filter(({ suggestions }) => suggestions.length > 0)
-        .map(({ rule, suggestions }) => [rule.id, suggestions]),
+      suggested.map(({ rule, suggestions }) => [rule.id, suggestions]),
     ),
+  }
+}
+
+/** Every rule asked of its own cases and rounds; one search with one budget serves them all. */
+function testRules(
+  pack: Pack,
+  caseFiles: Files,
+  roundFiles: Files,
+  options: PackTestOptions,
+): readonly (RuleTest & { readonly rule: Rule })[] {
+  const cases = prepareCases(pack, caseFiles)
+  const rounds = prepareRounds(roundFiles)
+  const search = createSearch({ left: TEST_STEPS })
+  return pack.rules.map((rule) => {
+    const own: Told = {
+      cases: cases.get(rule.id) ?? [],
+      rounds: rounds.filter((each) => each.rule === rule.id),
+    }
+    return { rule, ...testRule(pack, rule, own, search, options) }
+  })
+}
+
+function gapOf({
+  demand: { kind, at, text, textEn },
+  rule,
+}: RuleTest['demands'][number] & { readonly rule: string }): Gap {
+  return {
+    kind,
+    rule,
+    at,
+    text: `Thiếu tình huống: ${text}.`,
+    textEn: `A case is missing: ${textEn}.`,
   }
 }
 
