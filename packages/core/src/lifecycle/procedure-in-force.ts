@@ -123,19 +123,27 @@ export function proceduresFor(book: RuleBook, project: Project, on: Day): Proced
   return { all, part: (name) => partOf(all, name) }
 }
 
+const ASKING = new WeakMap<OpenBook, readonly OnDay[]>()
+
 /** What the procedures that govern a project leave to people, the nearest procedure first. */
 export function procedureQuestions(
   book: RuleBook,
   open: OpenBook,
   project: Project,
 ): readonly ToVerify[] {
-  const asking = proceduresOn(book, open).filter(({ version }) => version.toVerify !== null)
+  const asking = kept(ASKING, open, () =>
+    proceduresOn(book, open).filter(({ version }) => version.toVerify !== null),
+  )
   const subject = asking.length === 0 ? null : subjectOf(open, project)
   if (subject === null) return NONE
-  return asking
-    .filter((procedure) => governs(procedure, subject))
-    .sort((a, b) => nearness(a.pack, subject.place) - nearness(b.pack, subject.place))
-    .flatMap((procedure) => projectChecklist(procedure, project))
+  const governing: OnDay[] = []
+  for (const procedure of asking) if (governs(procedure, subject)) governing.push(procedure)
+  if (governing.length > 1)
+    governing.sort((a, b) => nearness(a.pack, subject.place) - nearness(b.pack, subject.place))
+  const [first] = governing
+  return first !== undefined && governing.length === 1
+    ? projectChecklist(first, project)
+    : governing.flatMap((procedure) => projectChecklist(procedure, project))
 }
 
 /** A procedure governs a project as a whole: its first item stands for it. */

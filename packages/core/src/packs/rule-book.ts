@@ -1,5 +1,6 @@
 import type { ActivityId } from '../vocabulary/activity.js'
 import { type Day, day, daysAfter } from '../values/calendar.js'
+import { mapOf } from '../values/frozen-list.js'
 import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import { type Admitted, admit } from './admission.js'
 import type { Subject } from '../project/facts.js'
@@ -143,7 +144,7 @@ function opener(packs: readonly Pack[], placing: Placing): RuleBook['at'] {
         compiled.get(activity) ?? kept(compiled, activity, () => rulesOn(packs, date, activity)),
       place,
       subjects: (project) =>
-        project.items.map((item, index) => ({
+        mapOf(project.items, (item, index) => ({
           on: date,
           project,
           item,

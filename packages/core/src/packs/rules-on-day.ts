@@ -64,6 +64,9 @@ export interface ActivityRules {
   readonly nationalSupport: readonly RuleOnDay<SupportRule>[]
   /** The funding rules in force. */
   readonly moneyInForce: readonly RuleInForce<FundingRule>[]
+  /** Of those, the ones that give an advance, and the ones that say who approves. */
+  readonly advances: readonly RuleInForce<FundingRule>[]
+  readonly authorities: readonly RuleInForce<FundingRule>[]
   /** The rules in force that define a kind of project. */
   readonly definitions: readonly RuleInForce<PriorityRule>[]
   /** The ids of the rules in force whose text nobody has seen. */
@@ -89,6 +92,9 @@ export function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): 
       if (standing !== null) found[rule.kind as ActivityKind].push(standing)
     }
   }
+  const moneyInForce = (found.funding as RuleOnDay<FundingRule>[]).filter(
+    (rule) => rule.answer === 'in-force',
+  )
   const every = [...found.eligibility, ...found.funding]
   return {
     ...(found as unknown as Pick<ActivityRules, ActivityKind>),
@@ -97,9 +103,9 @@ export function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): 
     nationalSupport: (found.support as RuleOnDay<SupportRule>[]).filter(
       ({ pack }) => pack.national,
     ),
-    moneyInForce: (found.funding as RuleOnDay<FundingRule>[]).filter(
-      (rule) => rule.answer === 'in-force',
-    ),
+    moneyInForce,
+    advances: moneyInForce.filter(({ version }) => version.advance !== null),
+    authorities: moneyInForce.filter(({ version }) => version.authority !== null),
     definitions: (found.priority as RuleOnDay<PriorityRule>[]).filter(
       (rule) => rule.answer === 'in-force' && rule.version.defines !== null,
     ) as RuleInForce<PriorityRule>[],

@@ -1,4 +1,5 @@
 import { type Day, endOfYear } from '../values/calendar.js'
+import { someOf } from '../values/frozen-list.js'
 import { type Evidence, weakest } from '../vocabulary/law.js'
 import { applies, type FundingInForce } from './money-rule.js'
 import type { Subject } from '../project/facts.js'
@@ -48,11 +49,9 @@ export function checkApproval(
 
 /** Whether a project tells when it was approved, or which level of support it asks for. */
 function namesApproval({ approval, events, items }: Project): boolean {
-  return (
-    (approval !== null && approval.on !== null) ||
-    (events !== null && events.some(({ type }) => type === 'approved')) ||
-    items.some(({ level }) => level !== null)
-  )
+  if (approval !== null && approval.on !== null) return true
+  if (events !== null && events.some(({ type }) => type === 'approved')) return true
+  return someOf(items, ({ level }) => level !== null)
 }
 
 function approvalsOf({ approval, events }: Project): readonly Approval[] {

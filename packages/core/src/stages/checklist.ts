@@ -1,16 +1,18 @@
 import type { Project } from '../project/project.js'
 import type { Subject } from '../project/facts.js'
-import type { RuleInForce } from '../packs/rules-on-day.js'
+import { kept, type RuleInForce } from '../packs/rules-on-day.js'
 import type { RuleVersion } from '../kinds/rule.js'
 import { digestOfText } from '../json/digest.js'
-import type { CheckAnswer, ToVerify } from '../vocabulary/trace.js'
+import { type CheckAnswer, NONE, type ToVerify } from '../vocabulary/trace.js'
 
 /**
  * What a rule leaves to people, as lines of the checklist of one item. A line is named by its item, its rule and its text, so that an
  * answer stays with the question it was given to, wherever the question stands; who rewrites a question asks it again.
  */
 export function checklist(rule: RuleInForce, { item, project }: Subject): readonly ToVerify[] {
-  return questionsOf(rule.version).map(({ key, text, textEn }) => {
+  const questions = questionsOf(rule.version)
+  if (questions.length === 0) return NONE
+  return questions.map(({ key, text, textEn }) => {
     const id = lineId(item.id, rule.id, key)
     return { id, rule: rule.id, item: item.id, text, textEn, answered: answerTo(id, project) }
   })
@@ -57,8 +59,17 @@ const KEY_LENGTH = 8
 /** `ITEM/RULE/KEY`; the item is empty where the line is about the whole project. */
 export const lineId = (item: string, rule: string, key: string): string => `${item}/${rule}/${key}`
 
+type Answers = NonNullable<Project['verified']>
+
+const BY_LINE = new WeakMap<Answers, ReadonlyMap<string, Answers[number]>>()
+
+/** A project may answer thousands of lines, and each of its items asks for some: they are looked up by line. */
+const byLine = (verified: Answers): ReadonlyMap<string, Answers[number]> =>
+  kept(BY_LINE, verified, () => new Map(verified.map((answer) => [answer.line, answer])))
+
 function answerTo(line: string, { verified }: Project): CheckAnswer | null {
-  const answer = verified?.find((each) => each.line === line)
+  if (verified === null || verified.length === 0) return null
+  const answer = byLine(verified).get(line)
   if (answer === undefined) return null
   const { holds, by, on, why } = answer
   return { holds, by, on, why }

@@ -1,6 +1,7 @@
 import { projectChecklist } from './checklist.js'
 import { concerns } from './jurisdiction.js'
 import type { Subject } from '../project/facts.js'
+import { someOf } from '../values/frozen-list.js'
 import { type Evidence, weaker } from '../vocabulary/law.js'
 import type { Project } from '../project/project.js'
 import type { PriorityRule } from '../kinds/rule.js'
@@ -9,6 +10,7 @@ import { kept, type RuleInForce } from '../packs/rules-on-day.js'
 import { type Finding, finding, NONE, standingAt, type ToVerify } from '../vocabulary/trace.js'
 
 type Rule = RuleInForce<PriorityRule>
+type Definition = NonNullable<Rule['version']['defines']>
 
 /** What a definition says of the items of a project it applies to. */
 interface Judged {
@@ -40,7 +42,7 @@ export function checkDefinition(
   subjects: readonly Subject[],
   trace: boolean,
 ): DefinitionCheck {
-  const all = judged(open, project, subjects)
+  const all = judged(open, project, subjects, trace)
   if (all === null) return NOT_DEFINED
   const findings: Finding[] = []
   const toVerify: ToVerify[] = []
@@ -63,41 +65,46 @@ export function isMisnamed(
   project: Project,
   subjects: readonly Subject[],
 ): boolean {
-  const all = judged(open, project, subjects)
+  const all = judged(open, project, subjects, false)
   return all !== null && [...all.values()].some(({ unmet }) => unmet.length > 0)
 }
 
-/** The definitions that apply to a project, by rule; `null` where none does. */
+/**
+ * What the definitions in force find of a project, by rule: with `trace` of each that applies, else
+ * only of those that something is wrong with; `null` where there is none.
+ */
 function judged(
   open: OpenBook,
   { kind }: Project,
   subjects: readonly Subject[],
+  trace: boolean,
 ): ReadonlyMap<string, Judged> | null {
   if (kind === null || kind === 'single') return null
   let found: Map<string, Judged> | null = null
   for (const subject of subjects)
     for (const rule of open.rules(subject.item.activity).definitions) {
       if (rule.version.defines?.kind !== kind || !applies(rule, subject)) continue
+      const unmet = rule.require?.test(subject) === 'unmet'
+      const unnamed = isUnnamed(rule.version.defines, subject)
+      if (!trace && !unmet && !unnamed) continue
       found ??= new Map()
-      judgeItem(
-        kept(found, rule.id, () => nothingFound(rule)),
-        subject,
-      )
+      const entry = kept(found, rule.id, () => nothingFound(rule))
+      if (unmet) entry.unmet.push(subject.item.id)
+      if (unnamed) nameLacking(entry, subject)
     }
   return found
 }
 
+/** Whether an item does not give all that a definition asks its dossier to name. */
+const isUnnamed = ({ names }: Definition, { item }: Subject): boolean =>
+  names !== null && someOf(names, (part) => item[part] === null)
+
 const nothingFound = (rule: Rule): Judged => ({ rule, unmet: [], unnamed: [], facts: [] })
 
-function judgeItem({ rule, unmet, unnamed, facts }: Judged, subject: Subject): void {
-  if (rule.require?.test(subject) === 'unmet') unmet.push(subject.item.id)
-  let named = true
-  for (const part of rule.version.defines?.names ?? NONE) {
-    if (subject.item[part] !== null) continue
-    named = false
-    if (!facts.includes(FACT_OF[part])) facts.push(FACT_OF[part])
-  }
-  if (!named) unnamed.push(subject.item.id)
+function nameLacking({ rule, unnamed, facts }: Judged, { item }: Subject): void {
+  unnamed.push(item.id)
+  for (const part of rule.version.defines?.names ?? NONE)
+    if (item[part] === null && !facts.includes(FACT_OF[part])) facts.push(FACT_OF[part])
 }
 
 /** What to supply first of a part that is not named at all. */

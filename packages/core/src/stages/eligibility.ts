@@ -64,14 +64,16 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
   for (const rule of trace ? rules.every : rules.deciding) {
     const judged = judgeRule(rule, subject, trace)
     if (judged === null) {
-      if (trace) toVerify.push(...questionsBeside(rule, subject))
+      const beside = trace ? questionsBeside(rule, subject) : NONE
+      if (beside.length > 0) toVerify.push(...beside)
       continue
     }
     answer = stronger(answer, judged.answer)
     if (judged.step !== null) steps.push(judged.step)
     for (const fact of judged.missing) needs.push({ fact, item, rule: rule.id })
     if (rule.answer !== 'in-force') continue
-    if (trace) toVerify.push(...checklist(rule, subject))
+    const questions = trace ? checklist(rule, subject) : NONE
+    if (questions.length > 0) toVerify.push(...questions)
     if (rule.require === null) continue
     if (rule.rule.kind === 'eligibility' || judged.answer === 'unmet')
       evidence = weaker(evidence, rule.evidence)
@@ -259,11 +261,14 @@ function stepOfSilence(rule: RuleOnDay | null, item: string, verdict: Answer): S
 /** The known facts a list of judged conditions rested on, by name. */
 function factsIn(parts: readonly Part[]): Readonly<Record<string, FactValue>> {
   const facts: Record<string, FactValue> = {}
-  const visit = (part: Part): void => {
-    if ('fact' in part) {
-      if (part.found !== null) facts[part.fact] = part.found
-    } else ('all' in part ? part.all : 'any' in part ? part.any : [part.not]).forEach(visit)
-  }
-  parts.forEach(visit)
+  collectFacts(parts, facts)
   return facts
+}
+
+function collectFacts(parts: readonly Part[], into: Record<string, FactValue>): void {
+  for (const part of parts)
+    if ('fact' in part) {
+      if (part.found !== null) into[part.fact] = part.found
+    } else if ('not' in part) collectFacts([part.not], into)
+    else collectFacts('all' in part ? part.all : part.any, into)
 }

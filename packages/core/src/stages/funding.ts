@@ -12,6 +12,7 @@ import {
   type Wrong,
   wrong,
 } from './money-rule.js'
+import { cited } from './one-rule.js'
 import {
   checkDoubleFunding,
   checkFund,
@@ -102,8 +103,8 @@ function advanceOf({
   if (support.answer !== 'met' || support.allowed === null) return null
   let lowest: Rate | null = null
   let evidence: Evidence = 'quoted'
-  for (const rule of rules.moneyInForce) {
-    if (rule.version.advance === null || !applies(rule, subject)) continue
+  for (const rule of rules.advances) {
+    if (!applies(rule, subject)) continue
     lowest = lower(lowest, rule)
     evidence = weaker(evidence, rule.evidence)
   }
@@ -165,22 +166,15 @@ function checkSources(funded: FundedItem, cost: Vnd | null, overCost: boolean): 
   return wrong(findingUnder(rule, 'COUNTERPART_SHORT', 'error', item.id, sources, cost), rule)
 }
 
-function checkAuthority(funded: FundedItem): Wrong | null {
-  const { subject } = funded
+function checkAuthority({ rules, subject }: FundedItem): Wrong | null {
   const level = subject.project.approval?.level ?? null
   if (level === null) return null
-  const rule = ruleThat(({ authority }) => authority !== null && !authority.includes(level), funded)
-  return rule === undefined
-    ? null
-    : wrong(
-        findingUnder(
-          rule,
-          'WRONG_AUTHORITY',
-          'error',
-          subject.item.id,
-          level,
-          rule.version.authority,
-        ),
-        rule,
-      )
+  let refusing: FundingInForce | undefined
+  for (const rule of rules.authorities)
+    if (rule.version.authority?.includes(level) === false && applies(rule, subject))
+      refusing = cited(refusing, rule)
+  if (refusing === undefined) return null
+  const { authority } = refusing.version
+  const { id } = subject.item
+  return wrong(findingUnder(refusing, 'WRONG_AUTHORITY', 'error', id, level, authority), refusing)
 }

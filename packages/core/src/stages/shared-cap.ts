@@ -58,7 +58,7 @@ interface Group<T> {
 
 /** The caps that several items, or several units of one beneficiary, share; one item with one unit shares with nobody. */
 function groupsOf<T extends Judged>(items: readonly T[]): readonly Group<T>[] {
-  const groups = new Map<string, Group<T>>()
+  let groups: Map<string, Group<T>> | null = null
   for (const item of items) {
     const { support, subject } = item
     // what an item asks cannot be told apart by the parts of a level that has several
@@ -67,10 +67,12 @@ function groupsOf<T extends Judged>(items: readonly T[]): readonly Group<T>[] {
     const shared = sharedBy(part, beneficiaryOf(subject.item))
     if (shared === null) continue
     const key = JSON.stringify([support.rule, shared.key])
+    groups ??= new Map()
     const group = groups.get(key) ?? { of: shared.of, members: [] }
     group.members.push({ item, support, part })
     groups.set(key, group)
   }
+  if (groups === null) return NONE
   return [...groups.values()]
     .filter(
       ({ of, members }) => members.length > 1 || (of === 'beneficiary' && members.some(hasUnits)),

@@ -1,5 +1,6 @@
 import { ACTIVITY_BASES, countsTowardsBase } from '../vocabulary/activity.js'
 import type { Citation, Evidence } from '../vocabulary/law.js'
+import { someOf } from '../values/frozen-list.js'
 import { sum, type Vnd } from '../values/money.js'
 import type { CostLine, Project, ProjectItem } from '../project/project.js'
 import { finding, findingUnder, gravityUnder, NONE } from '../vocabulary/trace.js'
@@ -22,7 +23,7 @@ export interface StateMoney {
 export function stateMoneyOf({ fund, items }: Project): StateMoney {
   return {
     items,
-    ownFundAsked: fund !== null && items.some((item) => askedOf(item, fund) > 0),
+    ownFundAsked: fund !== null && someOf(items, (item) => askedOf(item, fund) > 0),
     sharing: items.length < 2 ? NONE : sameAssets(items, countsHere),
   }
 }
