@@ -14,6 +14,7 @@ export type {
   Question,
   Recorded,
 } from './decision/decide.js'
+export { citationText, provisionText } from './explain/citation-text.js'
 export { explain } from './explain/explain.js'
 export { explanation } from './explain/explanation.js'
 export type {

@@ -1,4 +1,11 @@
-import { type Citation, formatCitation, type LegalDocument, type RuleBook } from '@khuyencong/core'
+import {
+  type Citation,
+  citationText,
+  formatCitation,
+  type LegalDocument,
+  provisionText,
+  type RuleBook,
+} from '@khuyencong/core'
 import { html, type Html } from './html.js'
 import { section } from './page.js'
 import { table } from './table.js'
@@ -27,7 +34,7 @@ export function citedIn(book: RuleBook, reader: Reader): Cited {
     const given = citations.filter((each) => each !== null)
     return given.length === 0
       ? null
-      : html`${given.map((each, index) => html`${index === 0 ? null : '; '}<a href="#${place(each)}">${formatCitation(each)}</a>`)}`
+      : html`${given.map((each, index) => html`${index === 0 ? null : '; '}<a href="#${place(each)}">${citationText(each, reader.lang)}</a>`)}`
   }
   return {
     link,
@@ -61,7 +68,7 @@ function lawTable(
           id,
           cells: [
             document === null ? citation.document : linked(document),
-            citation.provision,
+            provisionText(citation.provision, lang),
             document === null ? null : lang === 'vi' ? document.title : document.titleEn,
             document?.issued == null ? null : dayFor(document.issued, lang),
           ],

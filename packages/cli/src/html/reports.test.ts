@@ -162,10 +162,10 @@ describe('the page of a decision', () => {
       .filter((each) => /^(?:ĐỀ ÁN|Kết luận|Theo|→|Đề nghị|Mã hồ sơ)/u.test(each)))
       expect(words).toContain(line)
     expect(page.all('li').find((each) => each.includes('[ABOVE_CEILING]'))).toMatch(
-      /400 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng\. \(28\/2018\/TT-BTC Điều 8\) bước 2$/u,
+      /400 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng\. \(Điều 8 Thông tư số 28\/2018\/TT-BTC\) bước 2$/u,
     )
     expect(page.all('article')[1]).toContain(
-      'national:support.advanced-machinery · phiên bản từ ngày 11/05/2018 · 28/2018/TT-BTC Điều 8 · đã đọc nguyên văn',
+      'national:support.advanced-machinery · phiên bản từ ngày 11/05/2018 · Điều 8 Thông tư số 28/2018/TT-BTC · đã đọc nguyên văn',
     )
     expect(page.all('article')[0]).toContain(
       '✓ loại đơn vị thụ hưởng thuộc «doanh nghiệp», «hộ kinh doanh» — thực tế: «doanh nghiệp»',
@@ -208,7 +208,8 @@ describe('the page of a decision', () => {
         )
         expect(ran.code).toBe(0)
         const page = readPage(readFileSync(file(), 'utf8'))
-        expect(page.rows[0]?.[2]).toBe(`28/2018/TT-BTC Điều 2${word}`)
+        const article = lang === 'vi' ? 'Điều 2 Thông tư số' : 'Article 2 of Circular No.'
+        expect(page.rows[0]?.[2]).toBe(`${article} 28/2018/TT-BTC${word}`)
         expect(page.all('footer').join('')).toContain(word)
       }
     },
@@ -299,7 +300,7 @@ describe('the page of an audit', () => {
       'đủ điều kiện',
       '400 triệu đồng',
       '300 triệu đồng',
-      'Sai quy định [ABOVE_CEILING] hạng mục 1: Số tiền đề nghị 400 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng. (28/2018/TT-BTC Điều 8)',
+      'Sai quy định [ABOVE_CEILING] hạng mục 1: Số tiền đề nghị 400 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng. (Điều 8 Thông tư số 28/2018/TT-BTC)',
     ])
     expect(page.rows.find(([, verdict]) => verdict === 'không xét được')?.[0]).toContain('vào.json')
     expect(page.all('li')).toContain('Số tiền đề nghị: 700 triệu đồng')
@@ -555,5 +556,5 @@ it('provincial levels too: a level above the national one names both texts', asy
     readPage(readFileSync(file(), 'utf8'))
       .all('li')
       .find((each) => each.includes('[ABOVE_NATIONAL_LEVEL]')),
-  ).toMatch(/\(01\/2020\/NQ-HĐND Điều 8; 28\/2018\/TT-BTC Điều 8\)/u)
+  ).toMatch(/\(Điều 8 Nghị quyết số 01\/2020\/NQ-HĐND; Điều 8 Thông tư số 28\/2018\/TT-BTC\)/u)
 })

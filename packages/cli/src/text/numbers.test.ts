@@ -32,7 +32,7 @@ describe('numbers, each the way of its language', () => {
       amountText(1_234_500_000, 'en'),
       amountText(40_000, 'vi'),
       amountText(40_000, 'en'),
-    ]).toEqual(['1.234,5 triệu đồng', '1,234.5 million đồng', '40.000 đồng', '40,000 đồng'])
+    ]).toEqual(['1.234,5 triệu đồng', 'VND 1,234.5 million', '40.000 đồng', 'VND 40,000'])
     expect([millionsText(-1_234_500_000, 'vi'), millionsText(-1_234_500_000, 'en')]).toEqual([
       '−1.234,5',
       '−1,234.5',
@@ -161,7 +161,7 @@ describe('English output writes every number the English way', () => {
     ])
     for (const text of [
       'The stated growth +2.5% does not agree with 3.76%. Difference: 1.26 percentage points.',
-      'The parts sum to 900.5 million đồng, which does not agree with 1,234.56 million đồng.',
+      'The parts sum to VND 900.5 million, which does not agree with VND 1,234.56 million.',
       '12,346 does not agree with 12,345. Difference: 1.',
     ])
       expect(stdout.replace(/\s+/gu, ' ')).toContain(text)
@@ -189,13 +189,13 @@ describe('English output writes every number the English way', () => {
 
   it('diff writes amounts and rates of a level so, and leaves what is none', () => {
     expect(moneyIn('62,5%, 1.234.500.000 đồng; 40.000.001 đồng', 'en')).toBe(
-      '62.5%, 1,234.5 million đồng; 40,000,001 đồng',
+      '62.5%, VND 1,234.5 million; VND 40,000,001',
     )
     expect(moneyIn('62,5%, 1.234.500.000 đồng; Điều 5.1', 'vi')).toBe(
       '62,5%, 1.234,5 triệu đồng; Điều 5.1',
     )
     expect(moneyIn('hệ số 1.5; tối đa 1.234,5 triệu đồng', 'en')).toBe(
-      'hệ số 1.5; tối đa 1,234.5 million đồng',
+      'hệ số 1.5; tối đa VND 1,234.5 million',
     )
   })
 

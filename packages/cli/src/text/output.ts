@@ -3,7 +3,7 @@ import {
   type Citation,
   type Finding,
   findingSentence as ruledSentence,
-  formatCitation,
+  citationText,
   type Lang,
   type Problem,
   type RuleBook,
@@ -83,16 +83,16 @@ export function findingSentence(finding: Finding, lang: Lang, book: RuleBook): s
 }
 
 /** The texts a finding rests on. */
-export function findingCitations({ citation, other }: Finding): string {
+export function findingCitations({ citation, other }: Finding, lang: Lang): string {
   return [citation, other]
     .filter((each): each is Citation => each !== null)
-    .map(formatCitation)
+    .map((each) => citationText(each, lang))
     .join('; ')
 }
 
 /** One finding on one line, for standard error. */
 export function findingLine(decision: Shown, finding: Finding, lang: Lang, book: RuleBook): string {
-  const citations = findingCitations(finding)
+  const citations = findingCitations(finding, lang)
   const item =
     finding.item === null ? '' : ` › ${lang === 'vi' ? 'hạng mục' : 'item'} ${finding.item}`
   return `${findingLabel(finding, lang)} ${clean(`${decision.project.id}${item}: ${findingSentence(finding, lang, book)}${citations === '' ? '' : ` (${citations})`}`)}\n`

@@ -37,7 +37,7 @@ describe('alternatives that are not known', () => {
       'chỉ cần một trong các điều sau: tổng doanh thu năm trước: chưa khai (yêu cầu: không quá 200 tỷ đồng); tổng nguồn vốn năm trước: chưa khai (yêu cầu: không quá 100 tỷ đồng)',
     ])
     expect(reasons(size, { 'beneficiary.employees': 5 }, 'en')).toEqual([
-      'any one of these is enough: revenue of the previous year: not given (required: is at most 200 billion đồng); total capital of the previous year: not given (required: is at most 100 billion đồng)',
+      'any one of these is enough: revenue of the previous year: not given (required: is at most VND 200 billion); total capital of the previous year: not given (required: is at most VND 100 billion)',
     ])
   })
   it('of which one is out leave the other alone', () => {

@@ -11,7 +11,7 @@ describe('a condition in words', () => {
     [
       fact('beneficiary.totalCapital', 'lessThanInclusive', '3 tỷ đồng'),
       'tổng nguồn vốn năm trước không quá 3 tỷ đồng',
-      'total capital of the previous year is at most 3 billion đồng',
+      'total capital of the previous year is at most VND 3 billion',
     ],
     [
       fact('machinery.isNew', 'equal', true),

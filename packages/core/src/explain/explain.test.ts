@@ -52,23 +52,23 @@ describe('the Sóc Trăng group', () => {
 
       HẠNG MỤC 1 — Ứng dụng máy móc, thiết bị tiên tiến
       Điều kiện: đạt
-        ✓ Đối tượng được hỗ trợ (45/2012/NĐ-CP Điều 1 khoản 2)
+        ✓ Đối tượng được hỗ trợ (khoản 2 Điều 1 Nghị định số 45/2012/NĐ-CP)
             loại đơn vị thụ hưởng: «hộ kinh doanh»
-        ✓ Máy móc, thiết bị phải mới (17/2018/TT-BCT Điều 1 khoản 3; theo nguồn dẫn lại)
+        ✓ Máy móc, thiết bị phải mới (khoản 3 Điều 1 Thông tư số 17/2018/TT-BCT; theo nguồn dẫn lại)
             máy móc, thiết bị mới (chưa qua sử dụng): có
-        ✓ Địa bàn được hỗ trợ (45/2012/NĐ-CP Điều 1 khoản 2)
+        ✓ Địa bàn được hỗ trợ (khoản 2 Điều 1 Nghị định số 45/2012/NĐ-CP)
             loại đơn vị hành chính cấp xã nơi sản xuất: «xã»
-        ✓ Cam kết vốn đối ứng (26/2014/TTLT-BTC-BCT Điều 7 khoản 3)
+        ✓ Cam kết vốn đối ứng (khoản 3 Điều 7 Thông tư liên tịch số 26/2014/TTLT-BTC-BCT)
             cam kết đầu tư đủ phần kinh phí còn lại: có
-        ✓ Không hỗ trợ trùng nội dung chi (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
+        ✓ Không hỗ trợ trùng nội dung chi (khoản 2 Điều 7 Thông tư liên tịch số 26/2014/TTLT-BTC-BCT)
             cam kết nội dung chi chưa được ngân sách nhà nước khác hỗ trợ: có
-      Mức hỗ trợ: Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến (28/2018/TT-BTC Điều 8 khoản 4)
+      Mức hỗ trợ: Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến (khoản 4 Điều 8 Thông tư số 28/2018/TT-BTC)
         Theo tỷ lệ: 50% × 2.014,9 triệu đồng = 1.007,45 triệu đồng
         Theo mức tối đa: 300 triệu đồng/cơ sở × 3 = 900 triệu đồng
         → Trần hỗ trợ: 900 triệu đồng (giới hạn bởi mức tối đa; đây là mức cao nhất có thể của cả nhóm; chưa đủ số liệu để kết luận đối với từng cơ sở)
         Chưa khai đủ mã đơn vị thụ hưởng (beneficiary.id) nên chưa biết các hạng mục, đơn vị tính có thuộc cùng một cơ sở không; nếu cùng một cơ sở thì mức tối đa chỉ tính một lần.
         Đề nghị 900 triệu đồng; được hỗ trợ tối đa 900 triệu đồng.
-        Hệ số ưu tiên 1,5: chưa đủ dữ liệu; nếu được áp dụng thì trần là 1.007,45 triệu đồng (26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t).
+        Hệ số ưu tiên 1,5: chưa đủ dữ liệu; nếu được áp dụng thì trần là 1.007,45 triệu đồng (điểm t khoản 2 Điều 6 Thông tư liên tịch số 26/2014/TTLT-BTC-BCT).
 
       KINH PHÍ
         Tổng kinh phí: 2.014,9 triệu đồng
@@ -96,31 +96,31 @@ describe('the Sóc Trăng group', () => {
 
       ITEM 1 — Adopting advanced machinery
       Eligibility: met
-        ✓ Đối tượng được hỗ trợ (en) (45/2012/NĐ-CP Điều 1 khoản 2)
-            kind of beneficiary: «business household»
-        ✓ Máy móc, thiết bị phải mới (en) (17/2018/TT-BCT Điều 1 khoản 3; restated elsewhere)
+        ✓ Đối tượng được hỗ trợ (en) (clause 2, Article 1 of Decree No. 45/2012/NĐ-CP)
+            kind of beneficiary: "business household"
+        ✓ Máy móc, thiết bị phải mới (en) (clause 3, Article 1 of Circular No. 17/2018/TT-BCT; restated elsewhere)
             machinery is new: yes
-        ✓ Địa bàn được hỗ trợ (en) (45/2012/NĐ-CP Điều 1 khoản 2)
-            kind of commune-level unit: «commune»
-        ✓ Cam kết vốn đối ứng (en) (26/2014/TTLT-BTC-BCT Điều 7 khoản 3)
+        ✓ Địa bàn được hỗ trợ (en) (clause 2, Article 1 of Decree No. 45/2012/NĐ-CP)
+            kind of commune-level unit: "commune"
+        ✓ Cam kết vốn đối ứng (en) (clause 3, Article 7 of Joint Circular No. 26/2014/TTLT-BTC-BCT)
             commitment to pay the whole remainder: yes
-        ✓ Không hỗ trợ trùng nội dung chi (en) (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
+        ✓ Không hỗ trợ trùng nội dung chi (en) (clause 2, Article 7 of Joint Circular No. 26/2014/TTLT-BTC-BCT)
             commitment that no other State money pays the same cost item: yes
-      Support level: Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến (en) (28/2018/TT-BTC Điều 8 khoản 4)
-        By rate: 50% × 2,014.9 million đồng = 1,007.45 million đồng
-        By cap: 300 million đồng/establishment × 3 = 900 million đồng
-        → Ceiling: 900 million đồng (bound by the cap; an upper bound for the group, not yet proof for each unit)
+      Support level: Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến (en) (clause 4, Article 8 of Circular No. 28/2018/TT-BTC)
+        By rate: 50% × VND 2,014.9 million = VND 1,007.45 million
+        By cap: VND 300 million/establishment × 3 = VND 900 million
+        → Ceiling: VND 900 million (bound by the cap; an upper bound for the group, not yet proof for each unit)
         Not every beneficiary is identified (beneficiary.id): if several items or units are of one establishment, the cap counts once.
-        Requested 900 million đồng; at most 900 million đồng can be granted.
-        Priority uplift 1.5: not known yet; with it the ceiling is 1,007.45 million đồng (26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t).
+        Requested VND 900 million; at most VND 900 million can be granted.
+        Priority uplift 1.5: not known yet; with it the ceiling is VND 1,007.45 million (point t, clause 2, Article 6 of Joint Circular No. 26/2014/TTLT-BTC-BCT).
 
       MONEY
-        Total cost: 2,014.9 million đồng
-        National fund: 900 million đồng
-        Local fund: 0 đồng
-        Other money: 0 đồng
-        Counterpart: 1,114.9 million đồng
-        Advance before acceptance, at most: 630 million đồng
+        Total cost: VND 2,014.9 million
+        National fund: VND 900 million
+        Local fund: VND 0
+        Other money: VND 0
+        Counterpart: VND 1,114.9 million
+        Advance before acceptance, at most: VND 630 million
 
       TO BE VERIFIED
         [ ] Is the machinery more advanced than what the establishment uses?
@@ -144,23 +144,23 @@ describe('a project about which much is not known', () => {
 
       HẠNG MỤC 1 — Ứng dụng máy móc, thiết bị tiên tiến
       Điều kiện: chưa đủ dữ liệu
-        ? Đối tượng được hỗ trợ (45/2012/NĐ-CP Điều 1 khoản 2)
+        ? Đối tượng được hỗ trợ (khoản 2 Điều 1 Nghị định số 45/2012/NĐ-CP)
             loại đơn vị thụ hưởng: chưa khai (yêu cầu: thuộc «doanh nghiệp», «hợp tác xã», «hộ kinh doanh»)
-        ✓ Máy móc, thiết bị phải mới (17/2018/TT-BCT Điều 1 khoản 3; theo nguồn dẫn lại)
+        ✓ Máy móc, thiết bị phải mới (khoản 3 Điều 1 Thông tư số 17/2018/TT-BCT; theo nguồn dẫn lại)
             máy móc, thiết bị mới (chưa qua sử dụng): có — Hội đồng thẩm định, 20/05/2023, biên bản số 12
-        ? Địa bàn được hỗ trợ (45/2012/NĐ-CP Điều 1 khoản 2)
+        ? Địa bàn được hỗ trợ (khoản 2 Điều 1 Nghị định số 45/2012/NĐ-CP)
             loại đơn vị cấp huyện quản lý: chưa khai (yêu cầu: là «thành phố thuộc tỉnh»)
             loại đô thị của thành phố thuộc tỉnh: chưa khai (yêu cầu: thuộc «loại 2», «loại 3»)
-        ? Cam kết vốn đối ứng (26/2014/TTLT-BTC-BCT Điều 7 khoản 3)
+        ? Cam kết vốn đối ứng (khoản 3 Điều 7 Thông tư liên tịch số 26/2014/TTLT-BTC-BCT)
             cam kết đầu tư đủ phần kinh phí còn lại: chưa khai (yêu cầu: có)
-        ? Không hỗ trợ trùng nội dung chi (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
+        ? Không hỗ trợ trùng nội dung chi (khoản 2 Điều 7 Thông tư liên tịch số 26/2014/TTLT-BTC-BCT)
             cam kết nội dung chi chưa được ngân sách nhà nước khác hỗ trợ: chưa khai (yêu cầu: có)
-      Mức hỗ trợ: Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến (28/2018/TT-BTC Điều 8 khoản 4)
+      Mức hỗ trợ: Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến (khoản 4 Điều 8 Thông tư số 28/2018/TT-BTC)
         Theo tỷ lệ: 50% × 700 triệu đồng = 350 triệu đồng
         Theo mức tối đa: 300 triệu đồng/cơ sở × 1 = 300 triệu đồng
         → Trần hỗ trợ: 300 triệu đồng (giới hạn bởi mức tối đa)
         Đề nghị 320 triệu đồng; được hỗ trợ tối đa 300 triệu đồng.
-        Hệ số ưu tiên 1,5: chưa đủ dữ liệu; nếu được áp dụng thì trần là 350 triệu đồng (26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t).
+        Hệ số ưu tiên 1,5: chưa đủ dữ liệu; nếu được áp dụng thì trần là 350 triệu đồng (điểm t khoản 2 Điều 6 Thông tư liên tịch số 26/2014/TTLT-BTC-BCT).
 
       KINH PHÍ
         Tổng kinh phí: 700 triệu đồng
@@ -171,8 +171,8 @@ describe('a project about which much is not known', () => {
         Tạm ứng trước nghiệm thu, tối đa: 210 triệu đồng
 
       PHÁT HIỆN
-        Cần làm rõ [ABOVE_CEILING] hạng mục 1: Số tiền đề nghị 320 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng. Chỉ đúng mức nếu đề án thuộc diện ưu tiên; để xác định, cần bổ sung: địa bàn ưu tiên; có hợp đồng xuất khẩu hoặc sản xuất hàng xuất khẩu. (28/2018/TT-BTC Điều 8 khoản 4; 26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t)
-        Sai quy định [DOUBLE_FUNDING] hạng mục 1: Nội dung chi này có tổng cộng 320.000.001 đồng kinh phí nhà nước, trong đó nguồn của đề án là 320 triệu đồng; cùng một nội dung chi không được hỗ trợ hai lần. (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
+        Cần làm rõ [ABOVE_CEILING] hạng mục 1: Số tiền đề nghị 320 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng. Chỉ đúng mức nếu đề án thuộc diện ưu tiên; để xác định, cần bổ sung: địa bàn ưu tiên; có hợp đồng xuất khẩu hoặc sản xuất hàng xuất khẩu. (khoản 4 Điều 8 Thông tư số 28/2018/TT-BTC; điểm t khoản 2 Điều 6 Thông tư liên tịch số 26/2014/TTLT-BTC-BCT)
+        Sai quy định [DOUBLE_FUNDING] hạng mục 1: Nội dung chi này có tổng cộng 320.000.001 đồng kinh phí nhà nước, trong đó nguồn của đề án là 320 triệu đồng; cùng một nội dung chi không được hỗ trợ hai lần. (khoản 2 Điều 7 Thông tư liên tịch số 26/2014/TTLT-BTC-BCT)
 
       CẦN BỔ SUNG THÔNG TIN
         Đề án: cam kết đầu tư đủ phần kinh phí còn lại [commitments.counterpart] — để xét: Cam kết vốn đối ứng
@@ -202,35 +202,35 @@ describe('a project about which much is not known', () => {
 
       ITEM 1 — Adopting advanced machinery
       Eligibility: not known yet
-        ? Đối tượng được hỗ trợ (en) (45/2012/NĐ-CP Điều 1 khoản 2)
-            kind of beneficiary: not given (required: is one of «enterprise», «cooperative», «business household»)
-        ✓ Máy móc, thiết bị phải mới (en) (17/2018/TT-BCT Điều 1 khoản 3; restated elsewhere)
+        ? Đối tượng được hỗ trợ (en) (clause 2, Article 1 of Decree No. 45/2012/NĐ-CP)
+            kind of beneficiary: not given (required: is one of "enterprise", "cooperative", "business household")
+        ✓ Máy móc, thiết bị phải mới (en) (clause 3, Article 1 of Circular No. 17/2018/TT-BCT; restated elsewhere)
             machinery is new: yes — Hội đồng thẩm định, 2023-05-20, biên bản số 12
-        ? Địa bàn được hỗ trợ (en) (45/2012/NĐ-CP Điều 1 khoản 2)
-            kind of district-level unit: not given (required: is «provincial city»)
-            urban class of the provincial city: not given (required: is one of «class 2», «class 3»)
-        ? Cam kết vốn đối ứng (en) (26/2014/TTLT-BTC-BCT Điều 7 khoản 3)
+        ? Địa bàn được hỗ trợ (en) (clause 2, Article 1 of Decree No. 45/2012/NĐ-CP)
+            kind of district-level unit: not given (required: is "provincial city")
+            urban class of the provincial city: not given (required: is one of "class 2", "class 3")
+        ? Cam kết vốn đối ứng (en) (clause 3, Article 7 of Joint Circular No. 26/2014/TTLT-BTC-BCT)
             commitment to pay the whole remainder: not given (required: yes)
-        ? Không hỗ trợ trùng nội dung chi (en) (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
+        ? Không hỗ trợ trùng nội dung chi (en) (clause 2, Article 7 of Joint Circular No. 26/2014/TTLT-BTC-BCT)
             commitment that no other State money pays the same cost item: not given (required: yes)
-      Support level: Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến (en) (28/2018/TT-BTC Điều 8 khoản 4)
-        By rate: 50% × 700 million đồng = 350 million đồng
-        By cap: 300 million đồng/establishment × 1 = 300 million đồng
-        → Ceiling: 300 million đồng (bound by the cap)
-        Requested 320 million đồng; at most 300 million đồng can be granted.
-        Priority uplift 1.5: not known yet; with it the ceiling is 350 million đồng (26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t).
+      Support level: Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến (en) (clause 4, Article 8 of Circular No. 28/2018/TT-BTC)
+        By rate: 50% × VND 700 million = VND 350 million
+        By cap: VND 300 million/establishment × 1 = VND 300 million
+        → Ceiling: VND 300 million (bound by the cap)
+        Requested VND 320 million; at most VND 300 million can be granted.
+        Priority uplift 1.5: not known yet; with it the ceiling is VND 350 million (point t, clause 2, Article 6 of Joint Circular No. 26/2014/TTLT-BTC-BCT).
 
       MONEY
-        Total cost: 700 million đồng
-        National fund: 320 million đồng
-        Local fund: 0 đồng
-        Other money: 0 đồng
+        Total cost: VND 700 million
+        National fund: VND 320 million
+        Local fund: VND 0
+        Other money: VND 0
         Counterpart: not known
-        Advance before acceptance, at most: 210 million đồng
+        Advance before acceptance, at most: VND 210 million
 
       FINDINGS
-        To clarify [ABOVE_CEILING] item 1: The request of 320 million đồng is above the ceiling of 300 million đồng. It is in order only for a priority project; to know, please supply: priority areas; has an export contract or makes goods for export. (28/2018/TT-BTC Điều 8 khoản 4; 26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm t)
-        Non-compliant [DOUBLE_FUNDING] item 1: This cost has 320,000,001 đồng of State money in all, of which 320 million đồng from the fund of the project; one cost item cannot be paid twice. (26/2014/TTLT-BTC-BCT Điều 7 khoản 2)
+        To clarify [ABOVE_CEILING] item 1: The request of VND 320 million is above the ceiling of VND 300 million. It is in order only for a priority project; to know, please supply: priority areas; has an export contract or makes goods for export. (clause 4, Article 8 of Circular No. 28/2018/TT-BTC; point t, clause 2, Article 6 of Joint Circular No. 26/2014/TTLT-BTC-BCT)
+        Non-compliant [DOUBLE_FUNDING] item 1: This cost has VND 320,000,001 of State money in all, of which VND 320 million from the fund of the project; one cost item cannot be paid twice. (clause 2, Article 7 of Joint Circular No. 26/2014/TTLT-BTC-BCT)
 
       STILL TO BE SUPPLIED
         Project: commitment to pay the whole remainder [commitments.counterpart] — for: Cam kết vốn đối ứng (en)
@@ -262,7 +262,7 @@ it('the language never changes the record', () => {
 
 it('without a book the rules stand by their ids', () => {
   expect(explain(decideSample())).toContain(
-    '  ✓ national:eligibility.place (45/2012/NĐ-CP Điều 1 khoản 2)',
+    '  ✓ national:eligibility.place (khoản 2 Điều 1 Nghị định số 45/2012/NĐ-CP)',
   )
 })
 
@@ -299,10 +299,10 @@ describe('what is said aloud', () => {
       { fund: 'local', approval: { level: 'province' } },
     )
     expect(lines(decision)).toContain(
-      '  Tham khảo: theo mức quốc gia thì trần là 300 triệu đồng (28/2018/TT-BTC Điều 8 khoản 4).',
+      '  Tham khảo: theo mức quốc gia thì trần là 300 triệu đồng (khoản 4 Điều 8 Thông tư số 28/2018/TT-BTC).',
     )
     expect(lines(decision, 'en')).toContain(
-      '  For reference: the national ceiling would be 300 million đồng (28/2018/TT-BTC Điều 8 khoản 4).',
+      '  For reference: the national ceiling would be VND 300 million (clause 4, Article 8 of Circular No. 28/2018/TT-BTC).',
     )
   })
   it('no reference where the national ceiling is not known either', () => {
@@ -370,7 +370,7 @@ describe('what is said aloud', () => {
     const text = lines(decideSample({}, {}, '2023-06-01', book), 'vi', book)
     expect(text).toContain('Kết luận tạm thời: có căn cứ chưa thấy văn bản, chưa kiểm chứng.')
     expect(text).toContain(
-      'Mức hỗ trợ: Hỗ trợ advanced-machinery (28/2018/TT-BTC Điều 8; chưa kiểm chứng)',
+      'Mức hỗ trợ: Hỗ trợ advanced-machinery (Điều 8 Thông tư số 28/2018/TT-BTC; chưa kiểm chứng)',
     )
     expect(lines(decideSample({}, {}, '2023-06-01', book), 'en', book)).toContain(
       'Provisional: some of the texts behind it have not been seen.',
@@ -407,7 +407,7 @@ describe('what is said aloud', () => {
     ])
     expect(text.filter((line) => line.includes('[ ]'))).toHaveLength(1)
     expect(text).toContain(
-      '  Sai quy định [NOT_ELIGIBLE] hạng mục 2: Không đáp ứng điều kiện «Máy móc, thiết bị phải mới». (17/2018/TT-BCT Điều 1 khoản 3)',
+      '  Sai quy định [NOT_ELIGIBLE] hạng mục 2: Không đáp ứng điều kiện «Máy móc, thiết bị phải mới». (khoản 3 Điều 1 Thông tư số 17/2018/TT-BCT)',
     )
   })
 })
@@ -454,7 +454,7 @@ describe('the reasons of a condition', () => {
   }
   it('names what is required where it is not met', () => {
     expect(ask(fact('beneficiary.employees', 'lessThanInclusive', 200), {})).toEqual([
-      '✗ Điều kiện (45/2012/NĐ-CP Điều 1)',
+      '✗ Điều kiện (Điều 1 Nghị định số 45/2012/NĐ-CP)',
       'số lao động tham gia bảo hiểm xã hội bình quân năm: 250 (yêu cầu: không quá 200)',
     ])
   })
@@ -498,7 +498,7 @@ describe('the reasons of a condition', () => {
     ).toMatch(/Để đạt, chỉ cần một trong các điều sau: .*thuộc «xã», «thị trấn»; .*\.$/u)
     expect(
       lines(decision, 'en').find((line) => line.includes('In force since 2014-04-08.')),
-    ).toMatch(/any one of these is enough: .*«commune», «township»; .*\.$/u)
+    ).toMatch(/any one of these is enough: .*"commune", "township"; .*\.$/u)
   })
   it('names the scope where that is what is not known', () => {
     expect(

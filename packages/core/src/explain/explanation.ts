@@ -3,7 +3,7 @@ import { type ExplainedStep, explainStep } from './explained-step.js'
 import { explainSupport, type ExplainedSupport } from './explained-support.js'
 import { identityMissing } from '../stages/ceiling.js'
 import { findingSentence } from './finding-text.js'
-import { formatCitation } from '../vocabulary/law.js'
+import { citationText } from './citation-text.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import type { Missing } from '../decision/judgement.js'
 import type { Finding, ToVerify } from '../vocabulary/trace.js'
@@ -192,7 +192,7 @@ function explainFinding(each: Finding, { lang, say, title }: Voice): ExplainedFi
     text: `${where}${findingSentence(each, lang, title)}`,
     citations: [each.citation, each.other]
       .filter((citation) => citation !== null)
-      .map(formatCitation)
+      .map((citation) => citationText(citation, lang))
       .join('; '),
   }
 }

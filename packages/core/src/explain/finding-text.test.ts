@@ -65,7 +65,7 @@ describe('what a sentence fills in', () => {
       ),
     ).toEqual([
       'Số tiền đề nghị 2.014,9 triệu đồng cao hơn trần hỗ trợ 900 triệu đồng.',
-      'The request of 2,014.9 million đồng is above the ceiling of 900 million đồng.',
+      'The request of VND 2,014.9 million is above the ceiling of VND 900 million.',
     ])
   })
   it('a cap that the items of a project share', () => {
@@ -73,7 +73,7 @@ describe('what a sentence fills in', () => {
       both(finding('ABOVE_CEILING', 'error', { found: 300_000_000, expected: 200_000_000 })),
     ).toEqual([
       'Các hạng mục cùng đề nghị 300 triệu đồng, cao hơn trần chung 200 triệu đồng của cả đề án.',
-      'Together the items ask for 300 million đồng, above the one ceiling of 200 million đồng for the whole project.',
+      'Together the items ask for VND 300 million, above the one ceiling of VND 200 million for the whole project.',
     ])
   })
   it('small amounts in đồng', () => {
@@ -154,7 +154,7 @@ describe('what a sentence fills in', () => {
           expected: 'advanced-machinery',
         }),
       )[1],
-    ).toMatch(/Use «Adopting advanced machinery»\.$/u)
+    ).toMatch(/Use "Adopting advanced machinery"\.$/u)
   })
   it('a yes or a no as it is', () => {
     expect(findingText(finding('COUNT_DISAGREES', 'error', { found: true }), 'vi')).toContain(
@@ -194,7 +194,7 @@ describe('a step of a project in a sentence', () => {
     })
     expect(both(wrong)).toEqual([
       'Sở Công Thương quyết định không đúng thẩm quyền; thẩm quyền thuộc Bộ trưởng Bộ Công Thương (khoản 2 Điều 2).',
-      'The provincial department of industry and trade decided without authority; the authority lies with the Minister of Industry and Trade (khoản 2 Điều 2).',
+      'The provincial department of industry and trade decided without authority; the authority lies with the Minister of Industry and Trade (clause 2, Article 2).',
     ])
     const unread = { document: '28/2018/TT-BTC', provision: '(chưa xác định điều khoản)' }
     expect(both({ ...wrong, citation: unread })[0]).toMatch(/Bộ trưởng Bộ Công Thương\.$/u)

@@ -1,7 +1,7 @@
 import type { FactValue, Finding, FindingCode } from '../vocabulary/trace.js'
 import type { EventType } from '../vocabulary/vocabulary.js'
 import { type Day, daysBetween } from '../values/calendar.js'
-import { provisionInSentence } from '../vocabulary/law.js'
+import { provisionText } from './citation-text.js'
 import { grouped, type Vnd } from '../values/money.js'
 import {
   activityName,
@@ -12,6 +12,7 @@ import {
   moneyText,
   figureIn,
   numberText,
+  quoted,
   term,
   type Text,
 } from './terms.js'
@@ -45,7 +46,7 @@ const TEXTS: Readonly<Record<FindingCode, Text>> = {
   ],
   COST_NOT_COUNTED: [
     'Chi phí đã khai {found} không thuộc loại được tính hỗ trợ ({expected}), nên trần hỗ trợ là 0 đồng. Kiểm tra lại loại của từng khoản chi.',
-    'The declared cost of {found} is of no kind that counts ({expected}), so the ceiling is 0 đồng. Check the kind of each line.',
+    'The declared cost of {found} is of no kind that counts ({expected}), so the ceiling is VND 0. Check the kind of each line.',
   ],
   OTHER_UNIT: [
     'Đơn vị tính mức tối đa của tỉnh ({found}) khác đơn vị tính của mức quốc gia ({expected}): không so sánh được hai mức tối đa.',
@@ -203,11 +204,11 @@ export function findingText(finding: Finding, lang: Lang): string {
       .replace('{event}', () => eventOf(finding, lang))
       .replaceAll('{about}', () => aboutOf(finding, lang))
       .replace('{days}', () => daysLate(finding, lang))
-      .replace('{provision}', () => provisionOf(finding)),
+      .replace('{provision}', () => provisionOf(finding, lang)),
   )
   const instead =
     finding.code === 'NOT_IN_FORCE' && finding.expected !== null
-      ? ` ${inLang(['Hãy xét theo nội dung', 'Use'], lang)} «${say(finding.expected)}».`
+      ? ` ${inLang(['Hãy xét theo nội dung', 'Use'], lang)} ${quoted(say(finding.expected), lang)}.`
       : ''
   return `${text}${instead}${itemsText(finding, lang)}${factsText(finding, lang)}`
 }
@@ -330,10 +331,10 @@ function daysLate({ found, expected }: Finding, lang: Lang): string {
 }
 
 /** « (khoản 2 Điều 2)»: where the rule says it; nothing where the clause is not known. */
-function provisionOf({ citation }: Finding): string {
+function provisionOf({ citation }: Finding, lang: Lang): string {
   return citation === null || citation.provision.startsWith('(')
     ? ''
-    : ` (${provisionInSentence(citation.provision)})`
+    : ` (${provisionText(citation.provision, lang)})`
 }
 
 /** A request of several items that share one cap per project. */

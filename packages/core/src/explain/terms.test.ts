@@ -80,13 +80,13 @@ describe('facts', () => {
 
 describe('amounts and numbers', () => {
   it.each([
-    [0, '0 đồng', '0 đồng'],
-    [1, '1 đồng', '1 đồng'],
-    [999_000, '999.000 đồng', '999,000 đồng'],
-    [1_000_000, '1 triệu đồng', '1 million đồng'],
-    [2_014_900_000, '2.014,9 triệu đồng', '2,014.9 million đồng'],
-    [299_999_999, '299.999.999 đồng', '299,999,999 đồng'],
-    [1_500_500, '1.500.500 đồng', '1,500,500 đồng'],
+    [0, '0 đồng', 'VND 0'],
+    [1, '1 đồng', 'VND 1'],
+    [999_000, '999.000 đồng', 'VND 999,000'],
+    [1_000_000, '1 triệu đồng', 'VND 1 million'],
+    [2_014_900_000, '2.014,9 triệu đồng', 'VND 2,014.9 million'],
+    [299_999_999, '299.999.999 đồng', 'VND 299,999,999'],
+    [1_500_500, '1.500.500 đồng', 'VND 1,500,500'],
   ])('%d đồng', (amount, vi, en) => {
     expect([moneyText(vnd(amount), 'vi'), moneyText(vnd(amount), 'en')]).toEqual([vi, en])
   })
@@ -108,10 +108,10 @@ describe('a figure that is written already', () => {
     ['1.234', '1,234'],
     ['hơn 2.069', 'more than 2,069'],
     ['Xấp xỉ 20 %', 'about 20%', 'Xấp xỉ 20%'],
-    ['99.216,5 triệu đồng', '99,216.5 million đồng'],
-    ['khoảng  20\u00a0tỷ đồng', 'about 20 billion đồng'],
-    ['40.000 đồng', '40,000 đồng'],
-    ['gần 7 ngàn đồng', 'nearly 7 thousand đồng'],
+    ['99.216,5 triệu đồng', 'VND 99,216.5 million'],
+    ['khoảng  20\u00a0tỷ đồng', 'about VND 20 billion'],
+    ['40.000 đồng', 'VND 40,000'],
+    ['gần 7 ngàn đồng', 'nearly VND 7 thousand'],
   ])('%s is %s in English', (written, en, vi = written) => {
     expect([figureIn(written, 'en'), figureIn(written, 'vi')]).toEqual([en, vi])
   })
@@ -139,19 +139,19 @@ describe('the value of a fact', () => {
       'site.areas',
       ['island', 'difficult'],
       '«hải đảo», «địa bàn có điều kiện kinh tế - xã hội khó khăn»',
-      '«island», «difficult area»',
+      '"island", "difficult area"',
     ],
     ['machinery.isNew', true, 'có', 'yes'],
     ['machinery.isNew', false, 'không', 'no'],
-    ['beneficiary.annualRevenue', vnd('12 tỷ đồng'), '12 tỷ đồng', '12 billion đồng'],
+    ['beneficiary.annualRevenue', vnd('12 tỷ đồng'), '12 tỷ đồng', 'VND 12 billion'],
     ['materials.localShare', rate('62,5%'), '62,5%', '62.5%'],
     ['beneficiary.employees', 1200, '1.200', '1,200'],
     ['planYear', 2023, '2023', '2023'],
     ['planBuildingYear', 2022, '2022', '2022'],
     ['approval.on', '2023-02-01', '01/02/2023', '2023-02-01'],
-    ['beneficiary.kind', 'artisan', '«nghệ nhân»', '«artisan»'],
+    ['beneficiary.kind', 'artisan', '«nghệ nhân»', '"artisan"'],
     [null, 1234, '1.234', '1,234'],
-    [null, 'artisan', '«nghệ nhân»', '«artisan»'],
+    [null, 'artisan', '«nghệ nhân»', '"artisan"'],
   ] as const)('%s %j', (fact, value, vi, en) => {
     expect([valueText(fact, value, 'vi'), valueText(fact, value, 'en')]).toEqual([vi, en])
   })

@@ -233,7 +233,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   triệu: 'million',
   tỷ: 'billion',
   tỉ: 'billion',
-  đồng: 'đồng',
+  đồng: '',
   '%': '%',
   '≥': '≥',
   '≤': '≤',
@@ -247,7 +247,7 @@ const NUMBER = /^[+−-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?%?$/u
  * @example
  * ```ts
  * import { figureIn } from '@khuyencong/core'
- * [figureIn('khoảng 1.234,5 triệu đồng', 'en'), figureIn('28,99 %', 'en'), figureIn('28,99 %', 'vi')] // => ['about 1,234.5 million đồng', '28.99%', '28,99%']
+ * [figureIn('khoảng 1.234,5 triệu đồng', 'en'), figureIn('28,99 %', 'en'), figureIn('28,99 %', 'vi')] // => ['about VND 1,234.5 million', '28.99%', '28,99%']
  * ```
  */
 export function figureIn(written: string, lang: Lang): string {
@@ -262,33 +262,37 @@ export function figureIn(written: string, lang: Lang): string {
         ? BESIDE[word]
         : undefined,
   )
-  if (!words.some((word) => NUMBER.test(word)) || said.includes(undefined)) return written
+  const first = words.findIndex((word) => NUMBER.test(word))
+  if (first < 0 || said.includes(undefined)) return written
+  if (words.includes('đồng')) said[first] = `VND ${said[first] ?? ''}`
   return lang === 'vi' ? joined : said.filter((word) => word !== '').join(' ')
 }
 
 /**
- * Số tiền bằng lời. / An amount in đồng as people read it, the way the language writes numbers: in million đồng where that is plain, else in đồng.
+ * Số tiền bằng lời. / An amount in đồng as people read it, the way the language writes it: in millions where that is plain.
  *
  * @example
  * ```ts
  * import { moneyText, vnd } from '@khuyencong/core'
- * [moneyText(vnd(2014900000), 'vi'), moneyText(vnd(2014900000), 'en'), moneyText(vnd(40000), 'vi')] // => ['2.014,9 triệu đồng', '2,014.9 million đồng', '40.000 đồng']
+ * [moneyText(vnd(2014900000), 'vi'), moneyText(vnd(2014900000), 'en'), moneyText(vnd(40000), 'vi')] // => ['2.014,9 triệu đồng', 'VND 2,014.9 million', '40.000 đồng']
  * ```
  */
 export function moneyText(amount: Vnd, lang: Lang): string {
   const inMillions = amount >= 1_000_000 && amount % 1_000 === 0
-  const text = numberText(formatVnd(amount, inMillions ? { unit: 'million' } : {}), lang)
-  return lang === 'vi' ? text : text.replace('triệu đồng', 'million đồng')
+  return figureIn(formatVnd(amount, inMillions ? { unit: 'million' } : {}), lang)
 }
 
 /** An amount of a condition as the law writes it: whole hundreds of millions from a billion on in billions, «200 tỷ đồng». */
 function conditionMoney(amount: Vnd, lang: Lang): string {
   if (amount < BILLION || amount % (BILLION / 10) !== 0) return moneyText(amount, lang)
-  const text = numberText(formatVnd((amount / 1_000) as Vnd, { unit: 'million' }), lang)
-  return text.replace('triệu đồng', inLang(['tỷ đồng', 'billion đồng'], lang))
+  const inBillions = formatVnd((amount / 1_000) as Vnd, { unit: 'million' })
+  return figureIn(inBillions.replace('triệu', 'tỷ'), lang)
 }
 
 const BILLION = 1_000_000_000
+
+/** A text in the quotation marks of the language. */
+export const quoted = (text: string, lang: Lang): string => inLang([`«${text}»`, `"${text}"`], lang)
 
 /** A value of a fact in words: money and rates the Vietnamese way, words by their term, a missing one said aloud. */
 export function valueText(fact: string | null, value: FactValue | null, lang: Lang): string {
@@ -296,7 +300,7 @@ export function valueText(fact: string | null, value: FactValue | null, lang: La
   if (Array.isArray(value))
     return value.length === 0
       ? inLang(['không có', 'none'], lang)
-      : value.map((each: string) => `«${wordText(fact, each, lang)}»`).join(', ')
+      : value.map((each: string) => quoted(wordText(fact, each, lang), lang)).join(', ')
   if (typeof value === 'boolean') return inLang(value ? ['có', 'yes'] : ['không', 'no'], lang)
   const type = fact === null ? undefined : FACTS.get(fact)?.type
   if (typeof value === 'number')
@@ -305,7 +309,7 @@ export function valueText(fact: string | null, value: FactValue | null, lang: La
       : numberText(type === 'rate' ? formatRate(value as Rate) : countText(fact, value), lang)
   return type === 'day'
     ? dayIn(value as string, lang)
-    : `«${wordText(fact, value as string, lang)}»`
+    : quoted(wordText(fact, value as string, lang), lang)
 }
 
 function wordText(fact: string | null, word: string, lang: Lang): string {

@@ -1,4 +1,5 @@
-import { type Citation, type Evidence, formatCitation } from '../vocabulary/law.js'
+import type { Citation, Evidence } from '../vocabulary/law.js'
+import { citationText } from './citation-text.js'
 import type { Vnd } from '../values/money.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { inLang, type Lang, moneyText, term } from './terms.js'
@@ -45,8 +46,8 @@ export function source(
   lang: Lang,
   { dayAlone = false }: { readonly dayAlone?: boolean } = {},
 ): string {
-  if (evidence === 'quoted') return formatCitation(citation)
+  if (evidence === 'quoted') return citationText(citation, lang)
   const grade = term(evidence, lang)
   const what = inLang([`ngày có hiệu lực ${grade}`, `first day ${grade}`], lang)
-  return `${formatCitation(citation)}; ${dayAlone ? what : grade}`
+  return `${citationText(citation, lang)}; ${dayAlone ? what : grade}`
 }

@@ -4,7 +4,6 @@ import { type Day, day, dayBefore } from '../values/calendar.js'
 import {
   EVIDENCE,
   type Evidence,
-  provisionInSentence,
   evidenceOn,
   formatCitation,
   inForce,
@@ -139,16 +138,6 @@ describe('grades of evidence', () => {
     expect(evidenceOn(version('quoted'), document(), issued)).toBe('quoted')
     expect(evidenceOn(version('memory'), undefined, issued)).toBe('memory')
   })
-})
-
-it.each([
-  ['Điều 2', 'Điều 2'],
-  ['Điều 2 khoản 3', 'khoản 3 Điều 2'],
-  ['Điều 6 khoản 2 điểm c', 'điểm c khoản 2 Điều 6'],
-  ['(chưa đọc được điều khoản)', '(chưa đọc được điều khoản)'],
-  ['Điều 3, Điều 4', 'Điều 3, Điều 4'],
-])('the provision «%s» stands in a sentence as «%s»', (provision, sentence) => {
-  expect(provisionInSentence(provision)).toBe(sentence)
 })
 
 it('a citation is written in one line', () => {

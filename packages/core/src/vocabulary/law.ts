@@ -98,16 +98,6 @@ export function evidenceOn(
   return unread ? weaker(graded, 'secondary') : graded
 }
 
-const PROVISION = /^(Điều \S+)(?: (khoản \S+))?(?: (điểm \S+))?$/u
-
-/** «khoản 2 Điều 2»: a provision as a sentence names it, the smallest part first; one that names several, or none, stands as it is. */
-export function provisionInSentence(provision: string): string {
-  const [, article, clause, point] = PROVISION.exec(provision) ?? []
-  return article === undefined
-    ? provision
-    : [point, clause, article].filter((part) => part !== undefined).join(' ')
-}
-
 /** «28/2018/TT-BTC Điều 8 khoản 4»: a citation in one line, as cases write it. */
 export function formatCitation(citation: Citation): string {
   return `${citation.document} ${citation.provision}`

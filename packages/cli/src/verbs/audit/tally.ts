@@ -42,7 +42,7 @@ export function rowsOf(
       each.item ?? '',
       findingLabel(each, lang),
       findingSentence(each, lang, book),
-      findingCitations(each),
+      findingCitations(each, lang),
     ],
   }))
 }
@@ -133,7 +133,7 @@ export function summaryRows(
       dong > BigInt(Number.MAX_SAFE_INTEGER)
         ? say(
             'quá lớn, không in chính xác được (trên 2^53 − 1 đồng)',
-            'too large to be printed exactly (above 2^53 − 1 đồng)',
+            'too large to be printed exactly (above VND 2^53 − 1)',
           )
         : moneyText(vnd(Number(dong)), lang)
     return unknown === 0

@@ -31,7 +31,7 @@ describe('decide', () => {
     const vn = await decide(project(), ...ON)
     expect(vn).toMatchObject({ code: 0, stderr: '' })
     expect(vn.stdout).toContain('300 triệu đồng')
-    expect(vn.stdout).toContain('28/2018/TT-BTC Điều 8')
+    expect(vn.stdout).toContain('Điều 8 Thông tư số 28/2018/TT-BTC')
     expect(vn.stdout).toContain('khớp')
     expect((await decide(project(), ...ON, '--lang', 'en')).stdout).toContain('ELIGIBLE')
   })
@@ -120,7 +120,7 @@ describe('decide', () => {
         const ran = await decide(fair, ...ON, '--strict', ...json)
         expect(ran).toMatchObject({ code: 1, stdout: '' })
         expect(ran.stderr).toContain('Sai quy định [UNVERIFIED_FIGURE] p1 › hạng mục 1')
-        expect(ran.stderr).toContain('28/2018/TT-BTC Điều 8')
+        expect(ran.stderr).toContain('Điều 8 Thông tư số 28/2018/TT-BTC')
       }
     })
 

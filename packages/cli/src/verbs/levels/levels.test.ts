@@ -192,7 +192,9 @@ describe('levels', () => {
       expect(figures).toContain('tối đa 3 triệu')
       expect(text).not.toContain('Khuyến công quốc gia')
       expect(figures).not.toContain('Thưởng khác')
-      expect(open).toContain('Thưởng khác (cấp xã, cấp huyện): 01/2020/NQ-HĐND Điều 9')
+      expect(open).toContain(
+        'Thưởng khác (cấp xã, cấp huyện): Điều 9 Nghị quyết số 01/2020/NQ-HĐND',
+      )
     })
 
     it('says the condition and the costs in both languages', async () => {
@@ -245,7 +247,7 @@ describe('levels', () => {
 
   it('speaks English', async () => {
     const text = await printed(['--on', '2023-06-01', '--lang', 'en'])
-    expect(text).toContain('50% of the cost of machinery; at most 300 million đồng/establishment')
+    expect(text).toContain('50% of the cost of machinery; at most VND 300 million/establishment')
     expect(text).not.toMatch(/triệu|chi phí/u)
     expect(text).toContain('NOT ENCODED (National fund)')
   })

@@ -2,6 +2,7 @@ import {
   ACTIVITIES,
   ACTIVITY_IDS,
   type ActivityId,
+  citationText,
   FORMAT,
   type LevelRow,
   levelsOn,
@@ -46,7 +47,7 @@ export const levelsVerb: Verb = async (call) => {
   for (const row of refused)
     await err.write(
       clean(
-        `${say('Sai quy định', 'Non-compliant')} [UNVERIFIED_FIGURE] ${ACTIVITIES[row.activity][call.lang]}: ${levelText(row, call)} (${row.document} ${row.provision})`,
+        `${say('Sai quy định', 'Non-compliant')} [UNVERIFIED_FIGURE] ${ACTIVITIES[row.activity][call.lang]}: ${levelText(row, call)} (${citationText(row, call.lang)})`,
       ) + '\n',
     )
   return refused.length > 0 ? 1 : 0

@@ -1,5 +1,6 @@
 import {
   activityName,
+  citationText,
   dayText,
   factName,
   figureIn,
@@ -99,7 +100,7 @@ function openLevels(
   const { say, out, io } = call
   if (rows.length === 0) return ''
   const lines = printed(rows).map(
-    (each) => `${titleOf(each, nameOf, call)}: ${each.row.document} ${each.row.provision}`,
+    (each) => `${titleOf(each, nameOf, call)}: ${citationText(each.row, call.lang)}`,
   )
   const heading = say(
     `CHƯA MÃ HÓA (${whose}): văn bản có quy định, gói chưa có mức`,
@@ -158,7 +159,7 @@ function levelTable(
   const cellsOf = (each: PrintedLevel): readonly Cell[] => {
     const { row } = each
     const condition = lang === 'vi' ? row.condition : row.conditionEn
-    const cited = `${row.document} ${row.provision}`
+    const cited = citationText(row, lang)
     return [
       `${titleOf(each, nameOf, call)}${condition === null ? '' : `\n${say('khi', 'when')}: ${condition}`}`,
       levelText(row, call),

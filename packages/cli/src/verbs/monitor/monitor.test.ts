@@ -125,7 +125,7 @@ describe('monitor', () => {
       '--lang',
       'en',
     ])
-    expect(ran.stdout.replace(/\s+/gu, ' ')).toContain('Difference: 100 million đồng.')
+    expect(ran.stdout.replace(/\s+/gu, ' ')).toContain('Difference: VND 100 million.')
   })
 
   it('shows what may be counted twice as a range and says so, on the terminal, in JSON and on the page', async () => {

@@ -60,7 +60,7 @@ export function moneySection(
     .join(', ')
   const whole = by.length === 1 && by[0] === 'year' ? totalBar(found, reader) : null
   return section(
-    say(`Kế hoạch và chi theo ${name} (triệu đồng)`, `Plan and spending by ${name} (million đồng)`),
+    say(`Kế hoạch và chi theo ${name} (triệu đồng)`, `Plan and spending by ${name} (VND million)`),
     html`${whole}${table(columns, rows)}`,
   )
 }

@@ -1,4 +1,4 @@
-import { formatCitation, term } from '@khuyencong/core'
+import { citationText, term } from '@khuyencong/core'
 import type { Group, IndicatorResult, Monitored } from '@khuyencong/core/monitor'
 import { bar, type Mark } from '../../html/bar.js'
 import { html, type Html } from '../../html/html.js'
@@ -55,12 +55,12 @@ function headLines(found: Monitored, reader: Reader): Html {
   const { lang, say } = reader
   const { id, title, on, programme, regions, provisional, findings } = found
   const tone = monitorTone(found)
-  const law = regions?.citation == null ? null : ` ${formatCitation(regions.citation)}`
+  const law = regions?.citation == null ? null : ` ${citationText(regions.citation, lang)}`
   return html`<p>${title === null ? null : `${id} · `}${say('tính đến ngày', 'as of')} ${dayFor(on, lang)}</p>
 ${
   programme === null
     ? null
-    : html`<p>${say(programme.title, programme.titleEn)}${programme.years === null ? null : `, ${programme.years.from} – ${programme.years.to}`}${programme.citation === null ? null : ` (${formatCitation(programme.citation)})`}</p>
+    : html`<p>${say(programme.title, programme.titleEn)}${programme.years === null ? null : `, ${programme.years.from} – ${programme.years.to}`}${programme.citation === null ? null : ` (${citationText(programme.citation, lang)})`}</p>
 `
 }${
     regions === null
@@ -116,7 +116,7 @@ function indicatorSection(found: Monitored, reader: Reader): Html | null {
 function sourceOf({ citation, evidence }: IndicatorResult, { lang }: Reader): Html | null {
   return citation === null
     ? null
-    : html`<p><small>${formatCitation(citation)}${evidence === null ? null : ` · ${term(evidence, lang)}`}</small></p>`
+    : html`<p><small>${citationText(citation, lang)}${evidence === null ? null : ` · ${term(evidence, lang)}`}</small></p>`
 }
 
 function resultBar(

@@ -1,4 +1,4 @@
-import { dayText, formatCitation, term } from '@khuyencong/core'
+import { dayText, citationText, term } from '@khuyencong/core'
 import type { Dimension, Figure, Group, IndicatorResult, Monitored } from '@khuyencong/core/monitor'
 import type { Call } from '../../terminal/io.js'
 import {
@@ -76,14 +76,14 @@ function headOf(
         ? ''
         : `; ${say('kinh phí của chương trình', 'money of the programme')}: ${amountText(programme.budget, lang)}`
     lines.push(
-      `${say(programme.title, programme.titleEn)}${years}${programme.citation === null ? '' : ` (${formatCitation(programme.citation)})`}${money}`,
+      `${say(programme.title, programme.titleEn)}${years}${programme.citation === null ? '' : ` (${citationText(programme.citation, lang)})`}${money}`,
     )
   }
   if (regions !== null)
     lines.push(
       regions.from === 'input'
         ? say('Khu vực theo danh sách trong tệp', 'Regions by the list in the file')
-        : `${say('Khu vực theo', 'Regions by')} ${regions.citation === null ? '' : formatCitation(regions.citation)}${regions.evidence === null ? '' : ` (${term(regions.evidence, lang)})`}`,
+        : `${say('Khu vực theo', 'Regions by')} ${regions.citation === null ? '' : citationText(regions.citation, lang)}${regions.evidence === null ? '' : ` (${term(regions.evidence, lang)})`}`,
     )
   if (provisional)
     lines.push(
@@ -221,7 +221,7 @@ function moneyTable(
     ...groups.map((group) => [...keyCells(group, by, found, call), ...cells(group)]),
     ...total,
   ]
-  return `${bold(headingOf(by, ['KẾ HOẠCH VÀ THỰC HIỆN THEO', 'PLAN AND EXECUTION BY'], call))} (${say('triệu đồng', 'million đồng')})\n${table([...by.map((each) => call.say(...DIMENSION_WORDS[each])), ...columns.map(({ head }) => head)], rows, out.columns)}`
+  return `${bold(headingOf(by, ['KẾ HOẠCH VÀ THỰC HIỆN THEO', 'PLAN AND EXECUTION BY'], call))} (${say('triệu đồng', 'VND million')})\n${table([...by.map((each) => call.say(...DIMENSION_WORDS[each])), ...columns.map(({ head }) => head)], rows, out.columns)}`
 }
 
 /** Results by group, for the indicators somebody reported. */

@@ -72,7 +72,7 @@ describe('plan', () => {
     expect(unasked).not.toContain('Chi quản lý: 0')
     expect(
       (await khuyencong(['plan', await home.put('page.json', PLAN), '--lang', 'en'])).stdout,
-    ).toContain('To fund the next: 50 đồng (B)')
+    ).toContain('To fund the next: VND 50 (B)')
   })
 
   it('writes money the English way in English', async () => {
@@ -82,7 +82,7 @@ describe('plan', () => {
       '--lang',
       'en',
     ])
-    expect(ran.stdout).toContain('Budget: 1,500 million đồng')
+    expect(ran.stdout).toContain('Budget: VND 1,500 million')
     expect(ran.stdout).not.toContain('triệu')
   })
 

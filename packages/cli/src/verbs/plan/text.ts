@@ -1,4 +1,4 @@
-import { dayText, formatCitation } from '@khuyencong/core'
+import { dayText, citationText } from '@khuyencong/core'
 import type { PlanComparison } from '@khuyencong/core/best-score'
 import type { Allocation } from '@khuyencong/core/plan'
 import type { Call } from '../../terminal/io.js'
@@ -18,7 +18,7 @@ export function planPage(plan: Allocation | PlanComparison, call: Call): string 
   const basis =
     plan.ranking.citation === null
       ? ''
-      : `\n${say('Thứ tự theo', 'Order by')} ${formatCitation(plan.ranking.citation)}`
+      : `\n${say('Thứ tự theo', 'Order by')} ${citationText(plan.ranking.citation, call.lang)}`
   const parts = [
     `${heading} · ${plan.fund === 'national' ? say('quốc gia', 'national') : say('địa phương', 'local')} · ${call.lang === 'vi' ? dayText(plan.on) : plan.on}\n${say(...MODES[plan.mode])}${basis}`,
     orderTable(plan, call),

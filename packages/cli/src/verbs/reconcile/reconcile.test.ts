@@ -121,7 +121,7 @@ describe('reconcile', () => {
   it('writes every amount of one English sentence the English way', async () => {
     const ran = await khuyencong(['reconcile', await home.put('gap.json', DAK_LAK), '--lang', 'en'])
     expect(flat(ran)).toContain(
-      'The parts sum to 89,216 million đồng, which does not agree with 99,216 million đồng. Difference: 10,000 million đồng.',
+      'The parts sum to VND 89,216 million, which does not agree with VND 99,216 million. Difference: VND 10,000 million.',
     )
   })
 

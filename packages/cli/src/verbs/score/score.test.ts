@@ -214,7 +214,7 @@ describe('score', () => {
     for (const text of [
       '<html lang="vi">',
       'Chi tiết từng hồ sơ',
-      'tổng điểm: không đạt — 25 (cần 35) · <a href="#law-1">28/2018/TT-BTC Điều 8</a>',
+      'tổng điểm: không đạt — 25 (cần 35) · <a href="#law-1">Điều 8 Thông tư số 28/2018/TT-BTC</a>',
       'công nhận — HĐ, 01/08/2023: x',
     ])
       expect(html).toContain(text)

@@ -1,4 +1,4 @@
-import { formatCitation, type RuleBook } from '@khuyencong/core'
+import { citationText, type RuleBook } from '@khuyencong/core'
 import type { EntryResult, RoundResult, SchemeRule, SchemeVersion } from '@khuyencong/core/score'
 import type { Call } from '../../terminal/io.js'
 import { colorsFor } from '../../text/output.js'
@@ -62,7 +62,7 @@ function headLines(
     lines.push(yellow(`${say('Quy định', 'The scheme is')} ${words.answer(result.answer)}.`))
   if (result.citation !== null && result.evidence !== null)
     lines.push(
-      `${say('Căn cứ', 'Basis')}: ${formatCitation(result.citation)} (${result.provisional ? `${say('tạm tính', 'provisional')}: ` : ''}${words.evidence(result.evidence)})`,
+      `${say('Căn cứ', 'Basis')}: ${citationText(result.citation, lang)} (${result.provisional ? `${say('tạm tính', 'provisional')}: ` : ''}${words.evidence(result.evidence)})`,
     )
   if (result.historical)
     lines.push(

@@ -223,7 +223,7 @@ describe('case files', () => {
   it('speak English apart, and say that there is no level', () => {
     const [report] = runCases(sampleNational, { 'a.cases.json': file({ amount: '1,5 tỷ' }) })
     expect(report?.differencesEn).toEqual([
-      'amount: expected 1,500 million đồng, found 300 million đồng',
+      'amount: expected VND 1,500 million, found VND 300 million',
     ])
     const [other] = runCases(sampleNational, {
       'a.cases.json': file({ amount: '1 triệu' }, { given: { activity: 'trademark' } }),
