@@ -118,7 +118,7 @@ describe('Sóc Trăng 2023', () => {
       '1.114,9 triệu đồng',
       '55,33%',
       'tạm tính',
-      '28/2018/TT-BTC Điều 8 khoản 4',
+      'khoản 4 Điều 8 Thông tư số 28/2018/TT-BTC',
     ])
       expect(page).toContain(text)
     const links = [...page.matchAll(/href="#([^"]+)"/gu)].map(([, place]) => place)

@@ -102,7 +102,7 @@ describe('an outside pack', () => {
     expect(status).toBe(1)
     expect(stdout).toContain('[ABOVE_NATIONAL_LEVEL] 1')
     expect(khuyencong('decide', '2024-03-01', PACK).stdout).toMatch(
-      /Cần làm rõ \[ABOVE_NATIONAL_LEVEL\].*1\.200 triệu đồng.*1\.000 triệu đồng.*Mẫu 01\/2024\/NQ-HĐND Điều 4 \(mẫu\); 28\/2018\/TT-BTC Điều 8 khoản 2/u,
+      /Cần làm rõ \[ABOVE_NATIONAL_LEVEL\].*1\.200 triệu đồng.*1\.000 triệu đồng.*Điều 4 Mẫu 01\/2024\/NQ-HĐND \(mẫu\); khoản 2 Điều 8 Thông tư số 28\/2018\/TT-BTC/u,
     )
   })
 

@@ -56,8 +56,8 @@ describe('audit', () => {
     expect(ran.stdout).toContain('Đã xét: 2 đề án — 2 đủ điều kiện')
     expect(ran.stdout).toContain('Số tiền đề nghị: 700 triệu đồng')
     expect(ran.stdout).toContain('Tổng mức hỗ trợ tối đa đã tính được: 600 triệu đồng')
-    expect((await audit(ndjson(greedy()), ...ON, '--lang', 'en')).stdout).toContain(
-      'Non-compliant [ABOVE_CEILING]',
+    expect((await audit(ndjson(greedy()), ...ON, '--lang', 'en')).stdout).toMatch(
+      /│ Non-compliant +│.+│ Article 8 of Circular No\. +│\n.+│ \[ABOVE_CEILING\] +│/u,
     )
   })
 
@@ -286,6 +286,14 @@ describe('audit', () => {
       const drawn = whole.stdout.split('\n').filter((line) => /^[┌├└]/u.test(line))
       expect(drawn.filter((line) => /^[┌└]/u.test(line))).toHaveLength(2)
     }
+  })
+
+  it('as JSON prints nothing but one line for each project, however many have no finding', async () => {
+    const text = ndjson(...Array.from({ length: 2_100 }, (_, n) => project({ id: `p${n}` })))
+    const { stdout } = await audit(text, ...ON, '--json', '--brief', '--no-cross-check')
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines).toHaveLength(2_100)
+    expect(lines.filter((line) => !line.startsWith('{'))).toEqual([])
   })
 
   it('of many projects says now and then that there is nothing new, so that a reader that left is noticed', async () => {
