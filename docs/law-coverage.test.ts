@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ACTIVITY_IDS } from '@khuyencong/core'
 import { describe, expect, it } from 'vitest'
-import { handbookFiles } from '../scripts/handbook.mjs'
+import { handbookFiles } from '../scripts/handbook/index.mjs'
 import { coverageProblems, readCoverage } from '../scripts/law-coverage.mjs'
 
 interface Place {

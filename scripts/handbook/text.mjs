@@ -1,10 +1,9 @@
-// How the handbook says things: days, conditions, grades and tables in Vietnamese. Used by
-// scripts/handbook.mjs.
-import { ACTIVITIES } from '../packages/core/src/vocabulary/activity-names.ts'
-import { readFactValue } from '../packages/core/src/project/fact-catalogue.ts'
-import { FACTS } from '../packages/core/src/project/fact-names.ts'
-import { conditionText } from '../packages/core/src/explain/condition-words.ts'
-import { term, valueText } from '../packages/core/src/explain/terms.ts'
+// How the handbook says things: days, conditions, grades and tables in Vietnamese. Used by the other modules here.
+import { ACTIVITIES } from '../../packages/core/src/vocabulary/activity-names.ts'
+import { readFactValue } from '../../packages/core/src/project/fact-catalogue.ts'
+import { FACTS } from '../../packages/core/src/project/fact-names.ts'
+import { conditionText } from '../../packages/core/src/explain/condition-words.ts'
+import { term, valueText } from '../../packages/core/src/explain/terms.ts'
 
 /** 01/06/2023 */
 export const date = (day) => day.split('-').reverse().join('/')

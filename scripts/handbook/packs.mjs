@@ -1,0 +1,57 @@
+// The packs as the pages of the handbook need them, and which of their versions concern an activity.
+import path from 'node:path'
+import { readFileSync } from 'node:fs'
+import { ACTIVITIES } from '../../packages/core/src/vocabulary/activity-names.ts'
+import { given } from './text.mjs'
+import { provincialPacks, ruleFiles } from '../pack-index.mjs'
+import { root } from '../steps.mjs'
+
+export const packages = path.join(root, 'packages')
+
+export const read = (...names) => JSON.parse(readFileSync(path.join(packages, ...names), 'utf8'))
+
+export const activities = Object.keys(ACTIVITIES)
+
+function readPack(home, name) {
+  const folder = path.join(packages, home)
+  const rules = ruleFiles(folder).map((file) => ({
+    file: `packages/${home}/${file}`,
+    ...read(home, file),
+  }))
+  return {
+    id: path.basename(home),
+    name,
+    rules,
+    documents: new Map(read(home, 'documents.json').documents.map((each) => [each.id, each])),
+  }
+}
+
+/** Every pack as the pages need it; nothing is read before it is asked for. */
+export function readPacks() {
+  const names = new Map(
+    read('rules-national', 'register.json').provinces.map(({ id, name }) => [id, name]),
+  )
+  const provinces = provincialPacks().map((id) =>
+    readPack(`rules-provincial/${id}`, names.get(id) ?? id),
+  )
+  return {
+    national: readPack('rules-national', 'Trung ương'),
+    provinces: provinces.sort((a, b) => a.name.localeCompare(b.name, 'vi')),
+  }
+}
+
+/** The versions of a rule that concern an activity, with what `when` still asks. */
+const versionsFor = (rule, activity) =>
+  rule.versions
+    .map((version) => ({
+      ...version,
+      rest: given(version.when, activity),
+      ...(version.require && { require: given(version.require, activity) }),
+    }))
+    .filter(({ rest }) => rest !== false)
+
+export const rulesFor = ({ rules }, kind, activity) =>
+  rules
+    .filter((rule) => rule.kind === kind)
+    .map((rule) => ({ ...rule, versions: versionsFor(rule, activity) }))
+    .filter(({ versions }) => versions.length > 0)
