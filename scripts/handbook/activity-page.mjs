@@ -1,6 +1,6 @@
 // One page for each activity: levels, conditions, money, and what to check by reading.
 import { ACTIVITIES } from '../../packages/core/src/vocabulary/activity-names.ts'
-import { about, rulesTable } from './conditions.mjs'
+import { rulesTable } from './conditions.mjs'
 import { GENERATED } from './index.mjs'
 import { nationalLevels, provincialLevels } from './levels.mjs'
 import { rulesFor } from './packs.mjs'
@@ -68,11 +68,11 @@ export function activityPage(packs, activity) {
 /** Rows with the same days, text and note become one, naming what they are about. */
 export function grouped(entries) {
   const groups = new Map()
-  for (const { about, version } of entries) {
+  for (const { version } of entries) {
     const key = [version.from, version.to ?? '', citation(version), version.note ?? ''].join('\n')
-    groups.set(key, { version, about: [...(groups.get(key)?.about ?? []), about] })
+    groups.set(key, { version: [...(groups.get(key)?.about ?? []), about] })
   }
-  return [...groups.values()].map(({ about, version }) =>
+  return [...groups.values()].map(({ version }) =>
     row(
       listed(about),
       since(version),
