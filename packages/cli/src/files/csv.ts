@@ -1,3 +1,5 @@
+import { marksMessages } from './marks-messages.js'
+
 /** Một dòng của bảng. / One row of a table as text, and the line it begins at. */
 export interface CsvRow {
   readonly cells: readonly string[]
@@ -5,11 +7,17 @@ export interface CsvRow {
 }
 
 /** What to throw for a line that is not a row. */
-export type Refuse = (line: number, vi: string, en: string) => Error
+export type Refuse = (line: number, message: CsvMessage) => Error
+
+interface CsvMessage {
+  readonly message: string
+  readonly messageEn: string
+}
 
 /**
- * Đọc CSV. / The rows of a CSV text that hold something. Cells are separated by what the first line uses: tab, semicolon or comma; a cell in
- * quotation marks may hold separators, line breaks and doubled marks. Text after the closing mark, and a mark never closed, are refused.
+ * Đọc CSV. / The rows of a CSV text that hold something. Cells are separated by what the first line
+ * uses: tab, semicolon or comma; a cell in quotation marks may hold separators, line breaks and
+ * doubled marks. Text after the closing mark, and a mark never closed, are refused.
  */
 export function csvRows(text: string, refuse: Refuse): readonly CsvRow[] {
   const body = text.replace(/\r\n?/gu, '\n')
@@ -19,7 +27,7 @@ export function csvRows(text: string, refuse: Refuse): readonly CsvRow[] {
   let cells: string[] = []
   for (;;) {
     const { value, end, broken } = cellAt(body, at, separator)
-    if (broken !== null) throw refuse(line + breaksIn(body.slice(at, end)), ...broken)
+    if (broken !== null) throw refuse(line + breaksIn(body.slice(at, end)), broken)
     cells.push(value)
     line += breaksIn(body.slice(at, end))
     if (body[end] === separator) {
@@ -47,7 +55,7 @@ interface Cell {
   readonly value: string
   /** The place of the separator or line break after the cell, or the end of the text. */
   readonly end: number
-  readonly broken: readonly [vi: string, en: string] | null
+  readonly broken: CsvMessage | null
 }
 
 function cellAt(body: string, from: number, separator: string): Cell {
@@ -68,7 +76,7 @@ function quotedCell(body: string, from: number, separator: string): Cell {
     return {
       value: '',
       end: from,
-      broken: ['Dấu ngoặc kép mở mà không đóng.', 'A quotation mark is opened and not closed.'],
+      broken: marksMessages.QUOTE_NOT_CLOSED(),
     }
   const end = nextOf(body, close + 1, separator)
   const after = body.slice(close + 1, end).trim()
@@ -78,13 +86,7 @@ function quotedCell(body: string, from: number, separator: string): Cell {
       .replaceAll('""', '"')
       .trim(),
     end,
-    broken:
-      after === ''
-        ? null
-        : [
-            `Có chữ «${after}» sau dấu ngoặc kép đóng.`,
-            `There is text after a closing quotation mark: "${after}".`,
-          ],
+    broken: after === '' ? null : marksMessages.TEXT_AFTER_QUOTE(after),
   }
 }
 

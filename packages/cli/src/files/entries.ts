@@ -1,8 +1,13 @@
 import { KhuyenCongError, readJson } from '@khuyencong/core'
 import type { Lines } from '../terminal/worker-pool.js'
-import { decode, fileError, type Input, readData, tooLarge, WHOLE_FILE } from './files.js'
+import { decode, type Input, readData, tooLarge, WHOLE_FILE } from './files.js'
+import { isBlank, type Line, linesIn, linesOf, opening } from './lines.js'
+import { inputMessages } from './messages.js'
 
-/** Một đề án trong dữ liệu vào. / One value of the input: where it stands, and how to read it (which may throw). */
+/**
+ * Một đề án trong dữ liệu vào. / One value of the input: where it stands, and how to read it (which
+ * may throw).
+ */
 export interface Entry {
   /** The line of NDJSON, or the place in a list, counted from 1. */
   readonly line: number
@@ -12,14 +17,10 @@ export interface Entry {
   readonly bytes: Uint8Array | null
 }
 
-interface Line {
-  readonly number: number
-  /** `null` where the line was too long to keep. */ readonly bytes: Uint8Array | null
-}
-
 /**
- * Đọc từng đề án. / The values of an input one after the other: one JSON value, a list, or one value per line (NDJSON).
- * NDJSON is never held in memory as a whole; a broken line is an entry whose `read` throws.
+ * Đọc từng đề án. / The values of an input one after the other: one JSON value, a list, or one value
+ * per line (NDJSON). NDJSON is never held in memory as a whole; a broken line is an entry whose
+ * `read` throws.
  */
 export async function* entriesOf({ name, chunks }: Input): AsyncGenerator<Entry> {
   const lines = linesOf(chunks, name)
@@ -87,7 +88,10 @@ async function nextFull(lines: AsyncGenerator<Line>): Promise<Line | null> {
   return next.done === true ? null : next.value
 }
 
-/** Lines read in one piece, blank ones kept as line feeds so that an error names the right line; `over`: the first that was too much. */
+/**
+ * Lines read in one piece, blank ones kept as line feeds so that an error names the right line;
+ * `over` is the first that was too much.
+ */
 async function hold(
   first: Line,
   lines: AsyncGenerator<Line>,
@@ -111,8 +115,8 @@ async function hold(
 }
 
 /**
- * Whether a text that is no JSON as a whole is NDJSON with something wrong in it: a line after the first is a complete group by itself,
- * or every line begins one.
+ * Whether a text that is no JSON as a whole is NDJSON with something wrong in it: a line after the
+ * first is a complete group by itself, or every line begins one.
  */
 function isLines(text: Uint8Array, first: Line, over: Line | null): boolean {
   for (const line of linesIn(text)) if (line.number > first.number && standsAlone(line)) return true
@@ -120,7 +124,10 @@ function isLines(text: Uint8Array, first: Line, over: Line | null): boolean {
   return everyLineBegins(text)
 }
 
-/** Two lines at least, each with an opening brace at its very beginning: JSON written over several lines indents what is inside. */
+/**
+ * At least two lines, each with an opening brace at its very beginning: JSON written over several
+ * lines indents what is inside.
+ */
 function everyLineBegins(text: Uint8Array): boolean {
   let lines = 0
   for (const line of linesIn(text)) {
@@ -131,28 +138,6 @@ function everyLineBegins(text: Uint8Array): boolean {
   return lines > 1
 }
 
-function* linesIn(text: Uint8Array): Generator<Line & { readonly bytes: Uint8Array }> {
-  for (let number = 1, start = 0; start <= text.length; number += 1) {
-    const end = text.indexOf(10, start)
-    yield { number, bytes: text.subarray(start, end < 0 ? text.length : end) }
-    if (end < 0) return
-    start = end + 1
-  }
-}
-
-const withoutMark = (bytes: Uint8Array): Uint8Array =>
-  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
-/** A line of so many bytes without an end is none: a device, or a stream that never ends. */
-const ENDLESS = 64 * WHOLE_FILE
-
-const isBlank = ({ bytes }: Line): boolean =>
-  bytes !== null && withoutMark(bytes).every((byte) => byte === 32 || byte === 9 || byte === 13)
-const opening = ({ bytes }: Line): string =>
-  bytes === null
-    ? ''
-    : Buffer.from(bytes.subarray(0, 64))
-        .toString('utf8')
-        .replace(/^\uFEFF/u, '')
 const startsList = (line: Line): boolean => opening(line).trimStart().startsWith('[')
 
 /** Whether a line is a complete JSON group by itself, as in NDJSON. */
@@ -180,8 +165,7 @@ function entryOf({ number, bytes }: Line, name: string): Entry {
         throw new KhuyenCongError({
           code: 'LINE_TOO_LONG',
           at: where,
-          message: 'Dòng quá dài (trên 16 triệu byte).',
-          messageEn: 'The line is too long (above 16 million bytes).',
+          ...inputMessages.LINE_TOO_LONG(),
         })
       try {
         return readJson(decode(bytes, where), where)
@@ -203,52 +187,3 @@ function onOneLine(error: KhuyenCongError, where: string): KhuyenCongError {
     })),
   )
 }
-
-/** Splits bytes at line feeds; a line above the limit is dropped as it arrives, a blank one is only counted. */
-async function* linesOf(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Line> {
-  let number = 0
-  let parts: Uint8Array[] = []
-  let size = 0
-  const keep = (part: Uint8Array): void => {
-    size += part.length
-    if (size > ENDLESS) throw endless(`${name}:${number + 1}`)
-    if (size > WHOLE_FILE) parts = []
-    else if (part.length > 0) parts.push(part)
-  }
-  const take = (): Line => {
-    const line = { number: (number += 1), bytes: size > WHOLE_FILE ? null : Buffer.concat(parts) }
-    parts = []
-    size = 0
-    return line
-  }
-  try {
-    for await (const chunk of chunks) {
-      let start = 0
-      for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
-        if (size === 0 && end === start) number += 1
-        else {
-          keep(chunk.subarray(start, end))
-          const line = take()
-          if (!isBlank(line)) yield line
-        }
-        start = end + 1
-      }
-      keep(chunk.subarray(start))
-    }
-  } catch (error) {
-    throw fileError(error, name)
-  }
-  if (size === 0) return
-  const line = take()
-  if (!isBlank(line)) yield line
-}
-
-const endless = (at: string): KhuyenCongError =>
-  new KhuyenCongError({
-    code: 'LINE_TOO_LONG',
-    at,
-    message: 'Dòng không có điểm kết thúc (trên 1 tỷ byte); dừng đọc.',
-    messageEn: 'The line has no end (above a billion bytes); reading stops.',
-    hint: 'Kiểm tra lại tệp: đây có thể là một thiết bị hoặc một luồng vô tận.',
-    hintEn: 'Check the file: it may be a device, or a stream that never ends.',
-  })

@@ -1,8 +1,15 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { type ErrorCode, KhuyenCongError, readJson } from '@khuyencong/core'
+import { KhuyenCongError, readJson } from '@khuyencong/core'
 import { machineProblem } from '../terminal/fatal.js'
 import type { Io } from '../terminal/io.js'
+import {
+  inputMessages,
+  OTHER_FILE_TYPES,
+  otherRefusal,
+  SYSTEM_REFUSALS,
+  whatToGive,
+} from './messages.js'
 
 /** The most bytes a file read as one piece may have. */
 export const WHOLE_FILE = 16_000_000
@@ -53,14 +60,7 @@ async function openFile(file: string): Promise<Input> {
 
 /** A pipe may have no writer and a device no end: neither is opened by its name. */
 const notAFile = (at: string): KhuyenCongError =>
-  new KhuyenCongError({
-    code: 'NOT_A_FILE',
-    at,
-    message: 'Không đọc được: đây không phải tệp thường.',
-    messageEn: 'Cannot read: this is not a regular file.',
-    hint: 'Đưa dữ liệu qua đầu vào chuẩn: viết «-» thay cho tên tệp.',
-    hintEn: 'Send the data through standard input: write `-` in place of the file.',
-  })
+  new KhuyenCongError({ code: 'NOT_A_FILE', at, ...inputMessages.NOT_A_FILE() })
 
 /** Reads one JSON value, strictly. Throws `FILE_…`, `NOT_UTF8`, `JSON`, `EMPTY_INPUT`. */
 export async function readValue(
@@ -77,19 +77,14 @@ export function readData(text: string, name: string): unknown {
     return readJson(text, name)
   } catch (error) {
     if (!(error instanceof KhuyenCongError) || error.code !== 'JSON' || !isTable(text)) throw error
-    throw new KhuyenCongError({
-      code: 'JSON',
-      at: name,
-      message: 'Đây là bảng (CSV), không phải JSON.',
-      messageEn: 'This is a table (CSV), not JSON.',
-      hint: 'Lệnh này nhận JSON: một đề án, một danh sách [ ], hoặc mỗi dòng một đề án. Bảng CSV chỉ dùng ở --marks.',
-      hintEn:
-        'This verb takes JSON: one project, a list [ ], or one project per line. A CSV table goes with --marks alone.',
-    })
+    throw new KhuyenCongError({ code: 'JSON', at: name, ...inputMessages.JSON_IS_TABLE() })
   }
 }
 
-/** Lines of cells: no bracket at the beginning, and the first lines are cut into equally many parts, two at least. */
+/**
+ * Lines of cells: no bracket at the beginning, and the first lines are cut into equally many parts,
+ * at least two.
+ */
 function isTable(text: string): boolean {
   const lines = text
     .slice(0, 10_000)
@@ -111,11 +106,7 @@ export async function readText(
 ): Promise<{ readonly name: string; readonly text: string }> {
   const { name, chunks } = await openInput(file, io)
   const text = decode(await readAll(chunks, name), name)
-  if (text.trim() === '')
-    throw emptyInput(name, [
-      'Đưa vào nội dung dạng JSON; thêm --help sau tên lệnh để xem lệnh nhận gì.',
-      'Give JSON; add --help after the verb to see what it takes.',
-    ])
+  if (text.trim() === '') throw emptyInput(name, 'json')
   return { name, text }
 }
 
@@ -128,7 +119,10 @@ export function partsOf(value: unknown, name: string): readonly unknown[] | null
   return Array.isArray(parts) ? parts : null
 }
 
-/** Reads a file that an option names (a key, a key ring, a lock). Throws `FILE_…`, `NOT_UTF8`, placed at the option. */
+/**
+ * Reads a file that an option names (a key, a key ring, a lock). Throws `FILE_…`, `NOT_UTF8`; the
+ * option stands in the place of the error.
+ */
 export async function readNamed(file: string, option: string): Promise<string> {
   try {
     const { name, chunks } = await openFile(file)
@@ -153,90 +147,35 @@ async function readAll(chunks: AsyncIterable<Uint8Array>, name: string): Promise
   return Buffer.concat(parts)
 }
 
-/** Files that people hand over in the place of text, by the bytes they begin with: what they are, and what to do instead. */
-const OTHER_FILES: readonly (readonly [begin: string, vi: string, en: string])[] = [
-  [
-    'PK\u0003\u0004',
-    'tệp Excel, Word (.xlsx, .docx) hoặc tệp nén',
-    'an Excel or Word file (.xlsx, .docx) or an archive',
-  ],
-  [
-    '\u00D0\u00CF\u0011\u00E0',
-    'tệp Excel, Word kiểu cũ (.xls, .doc)',
-    'an old Excel or Word file (.xls, .doc)',
-  ],
-  ['%PDF', 'tệp PDF', 'a PDF file'],
-  ['{\\rtf', 'tệp văn bản RTF', 'an RTF document'],
-]
-
-/** UTF-8 text, or `NOT_UTF8`: a byte that cannot be read is never replaced, and a file of another program is named for what it is. */
+/**
+ * UTF-8 text, or `NOT_UTF8`: a byte that cannot be read is never replaced, and a file of another
+ * program is named for what it is.
+ */
 export function decode(bytes: Uint8Array, at: string): string {
   const begin = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
-  const other = OTHER_FILES.find(([magic]) => begin.startsWith(magic))
+  const other = OTHER_FILE_TYPES.find(([magic]) => begin.startsWith(magic))
   if (other !== undefined)
-    throw new KhuyenCongError({
-      code: 'NOT_UTF8',
-      at,
-      message: `Đây là ${other[1]}, không phải tệp chữ.`,
-      messageEn: `This is ${other[2]}, not a text file.`,
-      hint: 'Cần tệp JSON (soạn bằng Notepad hoặc VS Code, lưu mã UTF-8); bảng Excel thì lưu thành CSV ở nơi lệnh nhận CSV.',
-      hintEn:
-        'Give a JSON file (saved as UTF-8 by a text editor); save a table as CSV where the verb takes CSV.',
-    })
+    throw new KhuyenCongError({ code: 'NOT_UTF8', at, ...inputMessages.OTHER_FILE_TYPE(other[1]) })
   try {
     // a byte-order mark is left in the text: who reads the text takes one off, and sees a second
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    throw new KhuyenCongError({
-      code: 'NOT_UTF8',
-      at,
-      message: 'Tệp không phải mã UTF-8.',
-      messageEn: 'The file is not UTF-8.',
-      hint: 'Lưu lại tệp với bảng mã UTF-8 (Unicode).',
-      hintEn: 'Save the file again as UTF-8.',
-    })
+    throw new KhuyenCongError({ code: 'NOT_UTF8', at, ...inputMessages.NOT_UTF8() })
   }
 }
 
-const PROJECTS = [
-  'Đưa vào một đề án dạng JSON, một danh sách [ ], hoặc mỗi dòng một đề án.',
-  'Give one project as JSON, a list [ ], or one project per line.',
-] as const
-
-export function emptyInput(
+export const emptyInput = (
   at: string,
-  [hint, hintEn]: readonly [vi: string, en: string] = PROJECTS,
-): KhuyenCongError {
-  return new KhuyenCongError({
+  wanted: keyof typeof whatToGive = 'projects',
+): KhuyenCongError =>
+  new KhuyenCongError({
     code: 'EMPTY_INPUT',
     at,
-    message: 'Không có dữ liệu để xét.',
-    messageEn: 'There is nothing to judge.',
-    hint,
-    hintEn,
+    ...inputMessages.EMPTY_INPUT(whatToGive[wanted]),
   })
-}
 
-export function tooLarge(at: string): KhuyenCongError {
-  return new KhuyenCongError({
-    code: 'FILE_TOO_LARGE',
-    at,
-    message: 'Tệp quá lớn để đọc một lần (trên 16 triệu byte).',
-    messageEn: 'The file is too large to read in one piece (above 16 million bytes).',
-    hint: 'Dùng lệnh audit với tệp mỗi dòng một đề án (NDJSON).',
-    hintEn: 'Use audit with one project per line (NDJSON).',
-  })
-}
-
-const REASONS: Readonly<Record<string, readonly [code: ErrorCode, vi: string, en: string]>> = {
-  ENOENT: ['FILE_NOT_FOUND', 'Không tìm thấy tệp hoặc thư mục.', 'No such file or folder.'],
-  ENOTDIR: ['FILE_NOT_FOUND', 'Không tìm thấy tệp hoặc thư mục.', 'No such file or folder.'],
-  EACCES: ['FILE_FORBIDDEN', 'Không có quyền với tệp này.', 'No permission for this file.'],
-  EPERM: ['FILE_FORBIDDEN', 'Không có quyền với tệp này.', 'No permission for this file.'],
-  EROFS: ['FILE_FORBIDDEN', 'Nơi này không cho ghi.', 'This place cannot be written to.'],
-  EISDIR: ['FILE_IS_FOLDER', 'Cần một tệp, đây là thư mục.', 'A file is needed; this is a folder.'],
-  ENOSPC: ['DISK_FULL', 'Hết chỗ trên đĩa.', 'The disk is full.'],
-}
+export const tooLarge = (at: string): KhuyenCongError =>
+  new KhuyenCongError({ code: 'FILE_TOO_LARGE', at, ...inputMessages.FILE_TOO_LARGE() })
 
 /** What the operating system refused, in words a civil servant understands. */
 export function fileError(error: unknown, file: string): KhuyenCongError {
@@ -244,19 +183,5 @@ export function fileError(error: unknown, file: string): KhuyenCongError {
   const refused = machineProblem(error)
   if (refused !== null) return new KhuyenCongError({ ...refused, at: file })
   const reason = String((error as NodeJS.ErrnoException | null)?.code ?? 'EIO')
-  const [code, message, messageEn] = REASONS[reason] ?? [
-    'FILE_UNREADABLE',
-    `Không dùng được tệp (${reason}).`,
-    `The file cannot be used (${reason}).`,
-  ]
-  return new KhuyenCongError({
-    code,
-    at: file,
-    message,
-    messageEn,
-    ...(code === 'FILE_NOT_FOUND' && {
-      hint: 'Kiểm tra lại đường dẫn.',
-      hintEn: 'Check the path.',
-    }),
-  })
+  return new KhuyenCongError({ at: file, ...(SYSTEM_REFUSALS[reason] ?? otherRefusal(reason)) })
 }

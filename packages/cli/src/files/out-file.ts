@@ -3,6 +3,7 @@ import { type FileHandle, lstat, open, realpath, rename, rm, stat } from 'node:f
 import path from 'node:path'
 import { KhuyenCongError } from '@khuyencong/core'
 import { fileError } from './files.js'
+import { outputMessages } from './messages.js'
 import { sweepBeside, temporaryBeside } from './temporary.js'
 import { PAGE, rememberTemporary, type Sink } from '../terminal/io.js'
 
@@ -13,9 +14,9 @@ export interface Rights {
 }
 
 /**
- * Ghi tệp trọn vẹn. / A sink that becomes the file on `commit`, whole or not at all: written beside it, then renamed.
- * Where nothing was written there is no file either. `option` is what messages name, `null` where no option names the file.
- * Throws `FILE_…`, `NOT_A_FILE`.
+ * Ghi tệp trọn vẹn. / A sink that becomes the file on `commit`, whole or not at all: written beside
+ * it, then renamed. Where nothing was written there is no file either. `option` is what messages
+ * name, `null` where no option names the file. Throws `FILE_…`, `NOT_A_FILE`.
  */
 export async function fileSink(
   file: string,
@@ -26,12 +27,12 @@ export async function fileSink(
   await sweepBeside(target)
   const temporary = temporaryBeside(target)
   const forget = rememberTemporary(temporary)
-  const handle = await attempt(file, option, async () =>
-    open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode),
-  ).catch((error: unknown) => {
-    forget()
-    throw error
-  })
+  const handle = await attempt(file, option, async () => openNew(temporary, mode)).catch(
+    (error: unknown) => {
+      forget()
+      throw error
+    },
+  )
   const drop = async (): Promise<void> => {
     await handle.close().catch(() => undefined)
     await rm(temporary, { force: true })
@@ -39,25 +40,26 @@ export async function fileSink(
   }
   let written = false
   return {
-    closed: false,
-    terminal: false,
-    columns: PAGE,
+    ...FILE,
     write: async (text) => {
       if (text === '') return
       written = true
       await attempt(file, option, async () => handle.writeFile(text, 'utf8'))
     },
     commit: async () => {
-      if (!written) {
-        await drop()
-        return
-      }
+      if (!written) return drop()
       await attempt(file, option, async () => finish(handle, temporary, target))
       forget()
     },
     abort: drop,
   }
 }
+
+/** What is known of a file before anything is written. */
+const FILE = { closed: false, terminal: false, columns: PAGE } as const
+
+const openNew = async (temporary: string, mode: number): Promise<FileHandle> =>
+  open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode)
 
 async function finish(handle: FileHandle, temporary: string, target: string): Promise<void> {
   await handle.sync()
@@ -66,7 +68,10 @@ async function finish(handle: FileHandle, temporary: string, target: string): Pr
   await syncFolder(path.dirname(target))
 }
 
-/** The new name too must outlive a loss of power. Not every system lets a folder be opened for that; the file itself is whole either way. */
+/**
+ * The new name must outlive a loss of power, too. Not every system lets a folder be opened for that;
+ * the file itself is whole either way.
+ */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, constants.O_RDONLY).catch(() => null)
   if (handle === null) return
@@ -74,7 +79,10 @@ async function syncFolder(folder: string): Promise<void> {
   await handle.close().catch(() => undefined)
 }
 
-/** Where the file really is, and the mode to keep; only a regular file may be replaced, and a link that leads nowhere is left alone. */
+/**
+ * Where the file really is, and the mode to keep; only a regular file may be replaced, and a link
+ * that leads nowhere is left alone.
+ */
 async function targetOf(
   file: string,
   option: string | null,
@@ -83,17 +91,15 @@ async function targetOf(
   const found = await attempt(file, option, async () => unlessAbsent(stat(file)))
   const link = found === null && (await unlessAbsent(lstat(file))) !== null
   if (found === null && !link) return { target: path.resolve(file), mode }
+  const at = option ?? file
   if (fresh)
     throw new KhuyenCongError({
       code: 'FILE_EXISTS',
-      at: option ?? file,
+      at,
       found: file,
-      message: 'Tệp này đã có.',
-      messageEn: 'This file exists already.',
-      hint: 'Đặt tên khác.',
-      hintEn: 'Give another name.',
+      ...outputMessages.FILE_EXISTS(),
     })
-  if (found?.isFile() !== true) throw notFile(file, option, link)
+  if (found?.isFile() !== true) throw notAFile(file, option, link)
   return { target: await realpath(file), mode: found.mode & 0o777 }
 }
 
@@ -103,21 +109,13 @@ const unlessAbsent = async <T>(asked: Promise<T>): Promise<T | null> =>
     throw error
   })
 
-function notFile(file: string, option: string | null, link: boolean): KhuyenCongError {
-  const [message, messageEn] = link
-    ? [
-        'Không ghi được: đây là liên kết đến một tệp không có.',
-        'Cannot write: this is a link to a file that is not there.',
-      ]
-    : ['Không ghi được: đây không phải tệp thường.', 'Cannot write: this is not a regular file.']
+function notAFile(file: string, option: string | null, link: boolean): KhuyenCongError {
+  const message = link ? outputMessages.LINK_TO_NOTHING : outputMessages.NOT_A_FILE
   return new KhuyenCongError({
     code: 'NOT_A_FILE',
     at: option ?? file,
     found: file,
-    message,
-    messageEn,
-    hint: `Đặt tên một tệp${option === null ? '' : ` sau ${option}`}.`,
-    hintEn: `Name a file${option === null ? '' : ` after ${option}`}.`,
+    ...message(option),
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Pack, PackSource, Problem, RuleBook } from '@khuyencong/core'
 import type { Call } from '../terminal/io.js'
 import { problemText } from '../terminal/problems.js'
+import { packMessages } from './pack-messages.js'
 
 /** The packs that come with the program: national and provincial. Imported here and only when asked for. */
 export async function shippedPacks(): Promise<readonly Pack[]> {
@@ -12,8 +13,9 @@ export async function shippedPacks(): Promise<readonly Pack[]> {
 }
 
 /**
- * Nguồn của bộ quy định. / What a thread makes the rule book of a run from, as plain data: the sources of the packs named on the
- * command line, as they were read, and the digest of every pack of the book. A thread reads nothing from the disk but the shipped packs.
+ * Nguồn của bộ quy định. / What a thread makes the rule book of a run from, as plain data: the
+ * sources of the packs named on the command line, as they were read, and the digest of every pack of
+ * the book. A thread reads nothing from the disk but the shipped packs.
  */
 export interface BookSources {
   readonly added: readonly PackSource[]
@@ -29,7 +31,10 @@ export interface BookCall {
   readonly lang: Call['lang']
 }
 
-/** Bộ quy định. / The rule book of a run: the shipped packs and those named with `--pack`; with a lock, exactly the packs it names. Throws `KhuyenCongError`. */
+/**
+ * Bộ quy định. / The rule book of a run: the shipped packs and those named with `--pack`; with a
+ * lock, exactly the packs it names. Throws `KhuyenCongError`.
+ */
 export async function loadBook(call: BookCall): Promise<RuleBook> {
   return (await openBook(call)).book
 }
@@ -42,8 +47,8 @@ export async function openBook(
   const { pack: paths, allow } = call.options
   const [known, read] = [await call.io.shipped(), await packsAt(paths)]
   const added = read.map(({ pack }) => pack)
-  const twin = twinOf(known, added, paths)
-  if (twin !== null) throw new KhuyenCongError(twin)
+  const duplicate = duplicateOf(known, added, paths)
+  if (duplicate !== null) throw new KhuyenCongError(duplicate)
   const book = await bookOf([...known, ...added], call.options)
   await tellDrafts(book, call)
   const sources = { added: read.map(({ source }) => source), allow, digests: digestsOf(book) }
@@ -61,11 +66,9 @@ const draftProblem = (id: string): Problem => ({
   severity: 'warning',
   at: id,
   found: null,
-  message: 'Gói này là bản nháp, cơ quan lập gói chưa phát hành; kết quả chỉ để xem trước.',
-  messageEn:
-    'This pack is a draft that its publisher has not put in force; the result only looks ahead.',
   hint: null,
   hintEn: null,
+  ...packMessages.DRAFT_PACK(),
 })
 
 /** The rule book of a thread. Throws `PACKS_DIFFER` where it is not, digest by digest, the one of the run. */
@@ -84,10 +87,7 @@ export async function bookFrom(
     code: 'PACKS_DIFFER',
     at: other,
     found: found[other] ?? null,
-    message: `Gói «${other}» đã đổi trong lúc đang xét; không đưa ra kết quả.`,
-    messageEn: `The pack \`${other}\` changed while the run went on; no result is given.`,
-    hint: 'Chạy lại.',
-    hintEn: 'Run it again.',
+    ...packMessages.PACKS_DIFFER(other),
   })
 }
 
@@ -95,8 +95,9 @@ const digestsOf = ({ packs }: RuleBook): Readonly<Record<string, string>> =>
   Object.fromEntries(packs.map(({ manifest, digest }) => [manifest.id, digest]))
 
 /**
- * Bộ quy định của một quyết định đã lưu. / The rule book a record was made with: of the packs of one id, shipped or named, the one whose
- * digest the record names; where it names none of them, the one that was named on the command line.
+ * Bộ quy định của một quyết định đã lưu. / The rule book a record was made with: of the packs of one
+ * id, shipped or named, the one whose digest the record names; where it names none of them, the one
+ * that was named on the command line.
  */
 export async function loadBookBy(digests: ReadonlySet<unknown>, call: BookCall): Promise<RuleBook> {
   const named = await packsAt(call.options.pack)
@@ -104,8 +105,8 @@ export async function loadBookBy(digests: ReadonlySet<unknown>, call: BookCall):
   const all = [...named.map(({ pack }) => pack), ...shipped]
   const ids = [...new Set(all.map(({ manifest }) => manifest.id))]
   const packs = ids.flatMap((id) => {
-    const twins = all.filter(({ manifest }) => manifest.id === id)
-    return twins.find(({ digest }) => digests.has(digest)) ?? twins.slice(0, 1)
+    const editions = all.filter(({ manifest }) => manifest.id === id)
+    return editions.find(({ digest }) => digests.has(digest)) ?? editions.slice(0, 1)
   })
   await refuseOtherNational(packs, shipped, call.options.allow)
   const book = await bookOf(packs, call.options)
@@ -113,7 +114,10 @@ export async function loadBookBy(digests: ReadonlySet<unknown>, call: BookCall):
   return book
 }
 
-/** A given pack that stands in the place of the shipped national one must be named too: it would decide for the whole country. */
+/**
+ * A given pack that takes the place of the shipped national one must be allowed by name: it would
+ * decide for the whole country.
+ */
 async function refuseOtherNational(
   packs: readonly Pack[],
   shipped: readonly Pack[],
@@ -132,10 +136,7 @@ async function refuseOtherNational(
     code: 'SECOND_NATIONAL_PACK',
     at: id,
     found: `${version} ${other.digest}`,
-    message: `Gói «${id}» đưa vào ghi là quy định quốc gia nhưng không phải gói có sẵn.`,
-    messageEn: `The given pack \`${id}\` says that it is national and is not the shipped one.`,
-    hint: `Nếu đúng là muốn dùng, nêu tên gói: --allow ${id}.`,
-    hintEn: `If it is wanted, name it: --allow ${id}.`,
+    ...packMessages.SECOND_NATIONAL_PACK(id),
   })
 }
 
@@ -144,8 +145,8 @@ async function packsAt(
 ): Promise<readonly { readonly pack: Pack; readonly source: PackSource }[]> {
   const packs: { readonly pack: Pack; readonly source: PackSource }[] = []
   if (paths.length === 0) return packs
-  const { readPackOnce } = await import('./pack-folder.js')
-  for (const path of paths) packs.push(await readPackOnce(path))
+  const { readPackWithSource } = await import('./pack-folder.js')
+  for (const path of paths) packs.push(await readPackWithSource(path))
   return packs
 }
 
@@ -159,7 +160,7 @@ async function bookOf(
 }
 
 /** Two packs of one id, named by where they are from; `null` where there are none. */
-function twinOf(
+function duplicateOf(
   shipped: readonly Pack[],
   added: readonly Pack[],
   paths: readonly string[],
@@ -179,10 +180,7 @@ function twinOf(
       code: 'DUPLICATE_PACK',
       at: path,
       found: id,
-      message: `Hai gói cùng mã: ${first ?? 'gói có sẵn'} và ${path}.`,
-      messageEn: `Two packs share one id: ${first ?? 'the one shipped'} and ${path}.`,
-      hint: 'Đặt «id» khác trong pack.json của gói bên ngoài.',
-      hintEn: 'Give the outside pack another `id` in pack.json.',
+      ...packMessages.DUPLICATE_PACK(first, path),
     }
   }
   return null

@@ -3,6 +3,7 @@ import { realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { KhuyenCongError } from '@khuyencong/core'
 import type { Io, Options } from '../terminal/io.js'
+import { outputMessages } from './messages.js'
 
 /** The options that name a file, or a folder of files, that is read. */
 const READ = ['pack', 'locked', 'key', 'keys', 'marks', 'portfolio', 'with', 'from'] as const
@@ -16,8 +17,8 @@ interface Named {
 }
 
 /**
- * Nơi ghi ra trùng nơi đọc vào. / Refuses to write a result over what it is made from, or two results into one file, by whatever names and
- * links they are called; standard input too may be a file. Throws `SAME_FILE`, `OUTPUT_IS_INPUT`.
+ * Nơi ghi ra trùng nơi đọc vào. / Refuses to write a result over what it is made from, or two
+ * results into one file, by whatever names and links they are called; standard input may be a file. Throws `SAME_FILE`, `OUTPUT_IS_INPUT`.
  */
 export async function refuseSameFiles(
   file: string,
@@ -100,23 +101,12 @@ const exists = async (file: string): Promise<boolean> =>
 const isInside = (file: string, folder: string): boolean => file.startsWith(`${folder}${path.sep}`)
 
 const sameFile = (found: string): KhuyenCongError =>
-  new KhuyenCongError({
-    code: 'SAME_FILE',
-    at: '--report',
-    found,
-    message: 'Báo cáo và kết quả không thể ghi vào cùng một tệp.',
-    messageEn: 'The report and the result cannot go to one file.',
-    hint: 'Đặt hai tên tệp khác nhau sau --out và --report.',
-    hintEn: 'Give --out and --report two names.',
-  })
+  new KhuyenCongError({ code: 'SAME_FILE', at: '--report', found, ...outputMessages.SAME_FILE() })
 
 const outputIsInput = ({ at, file }: Named, input: string): KhuyenCongError =>
   new KhuyenCongError({
     code: 'OUTPUT_IS_INPUT',
     at,
     found: file,
-    message: `Kết quả sẽ ghi đè lên dữ liệu vào «${input}».`,
-    messageEn: `The result would replace the input \`${input}\`.`,
-    hint: `Đặt tên tệp khác sau ${at}.`,
-    hintEn: `Give another name after ${at}.`,
+    ...outputMessages.OUTPUT_IS_INPUT(at, input),
   })

@@ -1,0 +1,107 @@
+/** What is said of packs on disk and of the packs of a run, by error code. */
+export const packMessages = {
+  NOT_A_PACK: () => ({
+    message: 'Đây không phải gói quy định.',
+    messageEn: 'This is not a pack.',
+    hint: 'Cần thư mục có pack.json, hoặc tệp JSON gồm { "manifest", "documents", "rules" }.',
+    hintEn: 'Give a folder with pack.json, or a JSON file of { "manifest", "documents", "rules" }.',
+  }),
+  PACK_INCOMPLETE: (name: string) => ({
+    message: `Thư mục gói thiếu tệp ${name}.`,
+    messageEn: `The pack folder has no ${name}.`,
+    hint: 'Xem gói mẫu «_template».',
+    hintEn: 'See the pack `_template`.',
+  }),
+  WRONG_ENDING: () => ({
+    ...UNREAD_FILE,
+    hint: 'Đổi tên tệp cho kết thúc đúng bằng «.json», chữ thường.',
+    hintEn: 'Rename the file so that it ends in `.json`, in lower case.',
+  }),
+  WRONG_PLACE: (folders: readonly string[]) => ({
+    ...UNREAD_FILE,
+    hint: `Chuyển vào một trong các thư mục: ${folders.join(', ')}; hoặc để ngoài gói.`,
+    hintEn: `Move it into one of the folders ${folders.join(', ')}, or out of the pack.`,
+  }),
+  PACK_FOLDER: (folders: readonly string[]) => ({
+    message: 'Thư mục này không thuộc gói nên sẽ không được đọc.',
+    messageEn: 'This folder is not part of a pack and would not be read.',
+    hint: `Các thư mục của gói: ${folders.join(', ')}.`,
+    hintEn: `The folders of a pack: ${folders.join(', ')}.`,
+  }),
+  LINK_OR_DEVICE: () => ({
+    message: 'Gói chỉ gồm tệp và thư mục thường; không nhận liên kết hay thiết bị.',
+    messageEn: 'A pack holds plain files and folders only; links and devices are refused.',
+  }),
+  NESTED_FOLDER: () => ({
+    message: 'Không có thư mục con trong thư mục của gói.',
+    messageEn: 'The folders of a pack hold no folders of their own.',
+    hint: 'Chuyển tệp ra ngoài một cấp.',
+    hintEn: 'Move the files one level up.',
+  }),
+  OUTSIDE_PACK: () => ({
+    message: 'Tên tệp trong gói không được ra ngoài gói.',
+    messageEn: 'A file name in a pack must stay inside the pack.',
+  }),
+  FILE_TOO_LARGE: () => ({
+    message: 'Tệp của gói quá lớn (trên 4 triệu byte).',
+    messageEn: 'The pack file is too large (above 4 million bytes).',
+  }),
+  PACK_TOO_LARGE: () => ({
+    message: 'Gói có quá nhiều tệp hoặc quá lớn.',
+    messageEn: 'The pack has too many files or is too large.',
+  }),
+  DRAFT_PACK: () => ({
+    message: 'Gói này là bản nháp, cơ quan lập gói chưa phát hành; kết quả chỉ để xem trước.',
+    messageEn:
+      'This pack is a draft that its publisher has not put in force; the result only looks ahead.',
+  }),
+  PACKS_DIFFER: (id: string) => ({
+    message: `Gói «${id}» đã đổi trong lúc đang xét; không đưa ra kết quả.`,
+    messageEn: `The pack \`${id}\` changed while the run went on; no result is given.`,
+    hint: 'Chạy lại.',
+    hintEn: 'Run it again.',
+  }),
+  SECOND_NATIONAL_PACK: (id: string) => ({
+    message: `Gói «${id}» đưa vào ghi là quy định quốc gia nhưng không phải gói có sẵn.`,
+    messageEn: `The given pack \`${id}\` says that it is national and is not the shipped one.`,
+    hint: `Nếu đúng là muốn dùng, nêu tên gói: --allow ${id}.`,
+    hintEn: `If it is wanted, name it: --allow ${id}.`,
+  }),
+  /** `first` is where the other pack was read from, `null` for the shipped one. */
+  DUPLICATE_PACK: (first: string | null, second: string) => ({
+    message: `Hai gói cùng mã: ${first ?? 'gói có sẵn'} và ${second}.`,
+    messageEn: `Two packs share one id: ${first ?? 'the one shipped'} and ${second}.`,
+    hint: 'Đặt «id» khác trong pack.json của gói bên ngoài.',
+    hintEn: 'Give the outside pack another `id` in pack.json.',
+  }),
+} as const
+
+const UNREAD_FILE = {
+  message: 'Tệp này sẽ không được đọc.',
+  messageEn: 'This file would not be read.',
+} as const
+
+/** What is said of a lock, by error code. */
+export const lockMessages = {
+  PACK_CHANGED: (id: string) => ({
+    message: `Gói «${id}» khác với bản đã khóa.`,
+    messageEn: `The pack \`${id}\` is not the one that was locked.`,
+    ...LOCK_AGAIN,
+  }),
+  PACK_NOT_LISTED: (id: string) => ({
+    message: `Gói «${id}» không có trong tệp khóa.`,
+    messageEn: `The pack \`${id}\` is not in the lock.`,
+    ...LOCK_AGAIN,
+  }),
+  LOCKED_PACK_MISSING: (id: string) => ({
+    message: `Tệp khóa có gói «${id}» nhưng gói này chưa được mở.`,
+    messageEn: `The lock names the pack \`${id}\`, which was not given.`,
+    hint: 'Thêm gói đó bằng --pack.',
+    hintEn: 'Add it with --pack.',
+  }),
+} as const
+
+const LOCK_AGAIN = {
+  hint: 'Dùng đúng bản đã khóa, hoặc khóa lại bằng: khuyencong lock',
+  hintEn: 'Use the locked one, or lock again with: khuyencong lock',
+} as const
