@@ -68,11 +68,11 @@ export function activityPage(packs, activity) {
 /** Rows with the same days, text and note become one, naming what they are about. */
 export function grouped(entries) {
   const groups = new Map()
-  for (const { version } of entries) {
+  for (const { about, version } of entries) {
     const key = [version.from, version.to ?? '', citation(version), version.note ?? ''].join('\n')
-    groups.set(key, { version: [...(groups.get(key)?.about ?? []), about] })
+    groups.set(key, { version, about: [...(groups.get(key)?.about ?? []), about] })
   }
-  return [...groups.values()].map(({ version }) =>
+  return [...groups.values()].map(({ about, version }) =>
     row(
       listed(about),
       since(version),
