@@ -11,7 +11,8 @@ import {
 import { matchesActivity, resultIn, yearsText } from './indicators.js'
 import type { Dimension } from './monitoring.js'
 import { addRows, type Parts } from './overlap.js'
-import type { Counted, Tracked } from './rows.js'
+import type { Counted } from './row-drafts.js'
+import type { Tracked } from './rows.js'
 
 /**
  * Nhóm tổng hợp. / The rows that share a key, added up. The parts of a figure over all groups are

@@ -2,7 +2,7 @@ import { endOfYear } from '../values/calendar.js'
 import { apart, between } from '../values/interval.js'
 import type { Severity } from '../errors/errors.js'
 import type { FindingCode } from '../vocabulary/trace.js'
-import { numberOrRange } from '../reconciliation/comparison.js'
+import { numberOrRange } from '../reconciliation/written-figure.js'
 import { whyOf, type WhyCode } from '../reconciliation/not-comparable.js'
 import { type Checks, joinChecks, type MonitorCompared } from './compared.js'
 import { type Bounds, addFigures } from './figure.js'
@@ -139,15 +139,15 @@ function withinWhat({ where, figures }: Cell): readonly Within[] {
   ]
 }
 
-const NONE = { compared: [], notComparable: [], findings: [] } as const
+const NO_CHECKS = { compared: [], notComparable: [], findings: [] } as const
 
 function within({ of, code, where, found, limit, open }: Within): Checks<MonitorFinding> {
-  if (!isTold(found) || found.least === null) return NONE
+  if (!isTold(found) || found.least === null) return NO_CHECKS
   if (limit.most === null)
-    return { ...NONE, notComparable: [{ kind: 'balance', where, of, why: whyOf(open) }] }
+    return { ...NO_CHECKS, notComparable: [{ kind: 'balance', where, of, why: whyOf(open) }] }
   const over = found.least - limit.most
   return {
-    ...NONE,
+    ...NO_CHECKS,
     compared: [balance(where, of, found, '≤', limit, over <= 0)],
     findings:
       over <= 0
@@ -205,14 +205,17 @@ function carried(
   if (out.unknown > 0 || into.unknown > 0) {
     const why = whyOf(into.unknown > 0 ? 'NO_CARRIED_IN' : 'NO_CARRIED_ON')
     return [
-      { ...NONE, notComparable: [{ kind: 'balance', where: next.where, of: 'carriedIn', why }] },
+      {
+        ...NO_CHECKS,
+        notComparable: [{ kind: 'balance', where: next.where, of: 'carriedIn', why }],
+      },
     ]
   }
   const agrees = !apart(rangeOf(out), rangeOf(into))
   const [found, expected] = [into.value ?? into.least ?? 0, out.value ?? out.least ?? 0]
   return [
     {
-      ...NONE,
+      ...NO_CHECKS,
       compared: [balance(next.where, 'carriedIn', into, '=', out, agrees)],
       findings: agrees
         ? []

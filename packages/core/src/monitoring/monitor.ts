@@ -9,34 +9,12 @@ import { type IndicatorResult, indicatorResults } from './indicators.js'
 import { type MonitorFinding, moneyChecks } from './money-checks.js'
 import { joinChecks, type MonitorCompared, type MonitorNotComparable } from './compared.js'
 import { FORMAT } from '../reading/format.js'
-import {
-  type Dimension,
-  type Monitoring,
-  type MonitoringInput,
-  readMonitoring,
-} from './monitoring.js'
+import { type Dimension, type MonitoringInput, readMonitoring } from './monitoring.js'
 import { type RegionList, regionsOn } from './places.js'
+import { type MonitorNote, monitorNotes } from './monitor-notes.js'
 import { indicatorsOf, type ProgrammeOnDay } from './programme-targets.js'
-import { type Rows, rowsOf, type Tracked } from './rows.js'
+import { rowsOf, type Tracked } from './rows.js'
 import { statedChecks } from './stated-checks.js'
-
-/**
- * Điều cần nói khi theo dõi. / What monitoring says aloud: what was not counted, what cannot be
- * told. `items` are the ids it speaks of.
- */
-export interface MonitorNote {
-  readonly code:
-    | 'PROGRAMME_NOT_KNOWN'
-    | 'PROGRAMME_ENDED'
-    | 'TARGET_NOT_READ'
-    | 'OUTSIDE_PROGRAMME'
-    | 'REGIONS_NOT_KNOWN'
-    | 'NO_REGION'
-    | 'ROLLED_UP'
-    | 'NOT_APPROVED'
-    | 'NO_YEAR'
-  readonly items: readonly string[]
-}
 
 /**
  * Kết quả theo dõi. / A programme followed: targets against results, money by year, groups as
@@ -93,7 +71,10 @@ export interface Monitored {
  * import { national } from '@khuyencong/rules-national'
  * const found = monitor(createRuleBook([national]), {
  *   id: 'm', on: '2023-12-31', programme: 'national:programme.qd-1881',
- *   rows: [{ province: 'soc-trang', year: 2023, plan: '69 tỷ đồng', spent: '20 tỷ đồng', results: { machinery: 3 } }],
+ *   rows: [
+ *     { province: 'soc-trang', year: 2023, plan: '69 tỷ đồng', spent: '20 tỷ đồng',
+ *       results: { machinery: 3 } },
+ *   ],
  * })
  * found.total.rate?.percent                                         // => '28,99%'
  * found.indicators.find(({ id }) => id === 'machinery')?.remaining  // => { least: 1597, most: 1597 }
@@ -109,51 +90,54 @@ export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitor
   const results = withErrorPath(where, () =>
     indicatorResults(book, list, indicators, rows, read.on),
   )
-  const stated = statedChecks(read.stated ?? [], rows, {
-    book,
-    list,
-    on: read.on,
-    indicators,
-    where,
-  })
-  const sums = withErrorPath(`${where} › rows`, () => ({
+  const context = { book, list, on: read.on, indicators, where }
+  const stated = statedChecks(read.stated ?? [], rows, context)
+  const { balances, ...sums } = withErrorPath(`${where} › rows`, () => ({
     total: groupsBy(rows, [], indicators)[0] as Group,
     years: groupsBy(rows, ['year'], indicators),
     groups: by.length === 0 ? [] : groupsBy(rows, by, indicators),
     balances: moneyChecks(rows),
   }))
-  const checks = joinChecks([sums.balances, stated])
+  const checks = joinChecks([balances, stated])
   const usesRegions =
     by.includes('region') || rows.some(({ place }) => place.named === null && place.region !== null)
-  const grades = [
-    ...results.flatMap(({ evidence, target }) =>
-      evidence === null || target === null ? [] : [evidence],
-    ),
-    ...(usesRegions && list.evidence !== null ? [list.evidence] : []),
-  ]
   return {
     format: FORMAT,
     id: read.id,
     title: read.title,
     on: read.on,
     programme,
-    regions:
-      usesRegions && list.answer === 'in-force'
-        ? { from: list.from, rule: list.rule, citation: list.citation, evidence: list.evidence }
-        : null,
+    regions: usesRegions ? regionsUsed(list) : null,
     names: namesOf(book, list, rows),
     indicators: results,
     total: sums.total,
     years: sums.years,
     by,
     groups: sums.groups,
-    compared: checks.compared,
-    notComparable: checks.notComparable,
+    ...checks,
     findings: [...checks.findings, ...countedTwice(rows)],
-    notes: notesOf({ read, programme, results, list, tracked, usesRegions }),
-    evidence: grades.length === 0 ? null : weakest(grades),
-    provisional: grades.length > 0 && weakest(grades) !== 'quoted',
+    notes: monitorNotes({ read, programme, results, list, tracked, usesRegions }),
+    ...gradeOf(results, usesRegions ? list.evidence : null),
   }
+}
+
+function regionsUsed({ answer, from, rule, citation, evidence }: RegionList): Monitored['regions'] {
+  return answer === 'in-force' ? { from, rule, citation, evidence } : null
+}
+
+/** The weakest grade among the targets that were read and the list of regions, where it is used. */
+function gradeOf(
+  results: readonly IndicatorResult[],
+  ofRegions: Evidence | null,
+): Pick<Monitored, 'evidence' | 'provisional'> {
+  const grades = [
+    ...results.flatMap(({ evidence, target }) =>
+      evidence === null || target === null ? [] : [evidence],
+    ),
+    ...(ofRegions === null ? [] : [ofRegions]),
+  ]
+  const evidence = grades.length === 0 ? null : weakest(grades)
+  return { evidence, provisional: evidence !== null && evidence !== 'quoted' }
 }
 
 function namesOf(
@@ -170,71 +154,4 @@ function namesOf(
     provinces: Object.fromEntries(ids.map((id) => [id, findProvince(register, id).name])),
     regions: Object.fromEntries(regions.map(({ id, title, titleEn }) => [id, { title, titleEn }])),
   }
-}
-
-interface Seen {
-  readonly read: Monitoring
-  readonly programme: ProgrammeOnDay | null
-  readonly results: readonly IndicatorResult[]
-  readonly list: RegionList
-  readonly tracked: Rows
-  readonly usesRegions: boolean
-}
-
-function notesOf({
-  read,
-  programme,
-  results,
-  list,
-  tracked: { rows, notCounted },
-  usesRegions,
-}: Seen): MonitorNote[] {
-  const note = (code: MonitorNote['code'], items: readonly (string | null)[]): MonitorNote[] =>
-    items.length === 0
-      ? []
-      : [{ code, items: [...new Set(items.filter((item) => item !== null))].sort() }]
-  const years = programme?.years ?? null
-  const ownTargets = new Set((read.targets ?? []).map(({ id }) => id))
-  const outside =
-    years === null
-      ? []
-      : rows
-          .filter(({ from, to }) => from < years.from || to > years.to)
-          .map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`))
-  const lost = rows
-    .filter(({ place }) => place.named !== null && place.region === null)
-    .map(({ place }) => place.named)
-  return [
-    ...(programme?.answer === 'not-encoded' || programme?.answer === 'not-in-force'
-      ? note('PROGRAMME_NOT_KNOWN', [programme.id])
-      : []),
-    ...(programme?.answer === 'ended' ? note('PROGRAMME_ENDED', [programme.id]) : []),
-    ...(years === null
-      ? []
-      : note(
-          'TARGET_NOT_READ',
-          results
-            .filter(({ id, target }) => target === null && !ownTargets.has(id))
-            .map(({ id }) => id),
-        )),
-    ...note('OUTSIDE_PROGRAMME', outside),
-    ...(usesRegions && list.answer !== 'in-force' ? note('REGIONS_NOT_KNOWN', [read.on]) : []),
-    ...(usesRegions && list.answer === 'in-force' ? note('NO_REGION', lost) : []),
-    ...(read.by !== null && read.by.length > 0 && !read.by.includes('province')
-      ? []
-      : note(
-          'ROLLED_UP',
-          rows
-            .filter(({ place }) => place.named !== null && place.named !== place.province)
-            .map(({ place }) => place.named),
-        )),
-    ...note(
-      'NOT_APPROVED',
-      notCounted.filter(({ reason }) => reason === 'not-approved').map(({ project }) => project),
-    ),
-    ...note(
-      'NO_YEAR',
-      notCounted.filter(({ reason }) => reason === 'no-year').map(({ project }) => project),
-    ),
-  ]
 }

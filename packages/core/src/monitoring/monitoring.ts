@@ -9,6 +9,7 @@ import { CitationField } from '../kinds/rule-base.js'
 import { ACTIVITY_IDS, type ActivityId } from '../vocabulary/activity.js'
 import type { ReadOnly } from '../json/read-only.js'
 import type { ProjectInput } from '../project/project-input.js'
+import { monitoringDemands } from './messages.js'
 import { FUNDS } from '../vocabulary/vocabulary.js'
 import { Id, Text } from '../reading/texts.js'
 
@@ -24,11 +25,7 @@ export const DIMENSIONS = ['province', 'region', 'year', 'fund', 'activity'] as 
 export type Dimension = (typeof DIMENSIONS)[number]
 
 const Years = strict({ from: year, to: year }).check(
-  demand(
-    ({ from, to }) => from <= to,
-    'Năm đầu phải trước hoặc bằng năm cuối.',
-    'The first year must not come after the last.',
-  ),
+  demand(({ from, to }) => from <= to, ...monitoringDemands.yearsInOrder),
 )
 
 /** Where a figure belongs; what is left out is not told apart. */
@@ -61,20 +58,14 @@ const Row = strict({
   ...counts,
   source: maybe(Text),
 }).check(
-  demand(
-    (row) => (row.year === null) !== (row.years === null),
-    'Cần đúng một trong hai: «year» (năm) hoặc «years» (nhiều năm).',
-    'Exactly one of `year` and `years` is needed.',
-  ),
+  demand((row) => (row.year === null) !== (row.years === null), ...monitoringDemands.yearOrYears),
   demand(
     (row) => row.province === null || row.region === null,
-    'Dòng đã có «province» thì không ghi «region»: khu vực suy ra từ tỉnh.',
-    'A row with `province` has no `region`: it follows from the province.',
+    ...monitoringDemands.regionOfProvince,
   ),
   demand(
     (row) => row.adjusted === null || row.adjustments === null,
-    'Chỉ ghi một trong hai: «adjusted» hoặc «adjustments».',
-    'Only one of `adjusted` and `adjustments`.',
+    ...monitoringDemands.oneAdjustedPlan,
   ),
 )
 
@@ -106,7 +97,8 @@ const StatedFigures = strict({
   source: maybe(Text),
 })
 
-const frame = {
+/** The fields of monitoring data but for the projects. */
+const fields = {
   $schema: z.optional(z.string().check(z.maxLength(300))),
   id: Id,
   title: maybe(Text),
@@ -131,17 +123,22 @@ const frame = {
  * @example
  * ```ts
  * import { Monitoring } from '@khuyencong/core/monitor'
- * Monitoring.parse({ id: 'm', on: '2023-09-30', rows: [{ province: 'soc-trang', year: 2023, plan: '2.250 triệu đồng' }] }).rows?.[0]?.spent // => null
+ * const row = { province: 'soc-trang', year: 2023, plan: '2.250 triệu đồng' }
+ * Monitoring.parse({ id: 'm', on: '2023-09-30', rows: [row] }).rows?.[0]?.spent // => null
  * ```
  */
 export const Monitoring = speaking(
   strict({
-    ...frame,
+    ...fields,
     projects: maybe(listOf(Project, { max: MANY })),
   }),
 )
 
-const Frame = strict({ ...frame, projects: maybe(listOf(z.unknown(), { max: MANY })) })
+/** Monitoring data whose projects are read later, one by one. */
+const MonitoringWithoutProjects = strict({
+  ...fields,
+  projects: maybe(listOf(z.unknown(), { max: MANY })),
+})
 
 /** Dữ liệu theo dõi như viết trong tệp. / Monitoring data as a file writes it. */
 export type MonitoringInput = ReadOnly<Omit<z.input<typeof Monitoring>, 'projects'>> & {
@@ -161,7 +158,11 @@ export type StatedRow = NonNullable<Monitoring['stated']>[number]
 export function readMonitoring(input: unknown, where = 'monitoring'): Monitoring {
   const projects = (input as { projects?: unknown } | null)?.projects
   const apart = Array.isArray(projects) && projects.length <= MANY
-  const read = readAs(Frame, apart ? { ...(input as object), projects: [] } : input, where)
+  const read = readAs(
+    MonitoringWithoutProjects,
+    apart ? { ...(input as object), projects: [] } : input,
+    where,
+  )
   return {
     ...read,
     projects: apart ? readProjects(projects as readonly unknown[], where, {}) : null,

@@ -5,6 +5,7 @@ import { findProvince, placeOn, type Register } from '../territory/register.js'
 import type { RegionsRule } from '../kinds/region-list.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { fullId } from '../packs/rules-on-day.js'
+import { monitoringMessages, noRegionsHint } from './messages.js'
 import type { MonitoringRegion } from './monitoring.js'
 
 /**
@@ -66,7 +67,7 @@ export function regionsOn(
       from: 'input',
       answer: 'in-force',
       citation: active.length === 1 ? (active[0]?.citation ?? null) : null,
-      regions: apart(regions),
+      regions: sortedWithoutOverlap(regions),
     }
   }
   return listOfPacks(book, on)
@@ -97,9 +98,9 @@ function listOf(
   register: Register | null,
   on: Day,
 ): RegionList {
-  const standing = inForce<RegionsRule['versions'][number]>(rule, on)
-  if (standing.answer !== 'in-force') return { ...NO_LIST, answer: standing.answer, rule: id }
-  const { version } = standing
+  const found = inForce<RegionsRule['versions'][number]>(rule, on)
+  if (found.answer !== 'in-force') return { ...NO_LIST, answer: found.answer, rule: id }
+  const { version } = found
   const regions = version.regions.map(({ provinces, ...names }, index): RegionOnDay => ({
     ...names,
     units: withErrorPath(`regions[${index}].provinces`, () =>
@@ -112,12 +113,12 @@ function listOf(
     rule: id,
     citation: version.citation,
     evidence: evidenceOn(version, documents.get(version.citation.document), on),
-    regions: apart(regions),
+    regions: sortedWithoutOverlap(regions),
   }
 }
 
-/** A territory stands in one region. */
-function apart(regions: readonly RegionOnDay[]): readonly RegionOnDay[] {
+/** The regions by id. Throws `REGIONS_OVERLAP` for a territory in two of them. */
+function sortedWithoutOverlap(regions: readonly RegionOnDay[]): readonly RegionOnDay[] {
   const seen = new Map<string, string>()
   for (const { id, units } of regions) {
     for (const unit of units) {
@@ -127,8 +128,7 @@ function apart(regions: readonly RegionOnDay[]): readonly RegionOnDay[] {
           code: 'REGIONS_OVERLAP',
           at: 'regions',
           found: unit,
-          message: `«${unit}» đứng hai lần: khu vực «${other}» và «${id}».`,
-          messageEn: `\`${unit}\` stands in two regions, \`${other}\` and \`${id}\`.`,
+          ...monitoringMessages.REGIONS_OVERLAP(unit, other, id),
         })
       seen.set(unit, id)
     }
@@ -215,17 +215,12 @@ export function placeOfRow(
 export function regionNamed({ regions }: RegionList, id: string): RegionOnDay {
   const hit = regions.find((each) => each.id === id)
   if (hit !== undefined) return hit
-  const nothing = {
-    hint: 'Ngày này không có danh sách khu vực nào: khai «regions».',
-    hintEn: 'There is no list of regions on that day: give `regions`.',
-  }
   throw new KhuyenCongError({
     code: 'UNKNOWN_REGION',
     found: id,
-    message: `Không có khu vực «${id}» trong danh sách của ngày này.`,
-    messageEn: `The list of that day has no region \`${id}\`.`,
+    ...monitoringMessages.UNKNOWN_REGION(id),
     ...(regions.length === 0
-      ? nothing
+      ? noRegionsHint
       : didYouMean(
           id,
           regions.map((each) => each.id),

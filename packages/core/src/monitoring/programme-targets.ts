@@ -1,6 +1,7 @@
 import type { StatedCount } from '../reading/stated.js'
 import type * as z from 'zod/mini'
 import type { ProgrammeRule } from '../kinds/programme.js'
+import type { Pack } from '../packs/pack.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { fullId } from '../packs/rules-on-day.js'
 import type { ActivityId } from '../vocabulary/activity.js'
@@ -8,6 +9,7 @@ import type { Day } from '../values/calendar.js'
 import { didYouMean, KhuyenCongError } from '../errors/errors.js'
 import { type Citation, type Evidence, evidenceOn, inForce, weaker } from '../vocabulary/law.js'
 import type { Vnd } from '../values/money.js'
+import { duplicateMessages, monitoringMessages } from './messages.js'
 import type { Monitoring, MonitoringTarget } from './monitoring.js'
 
 type Count = z.output<typeof StatedCount>
@@ -72,21 +74,27 @@ export function indicatorsOf(
   const all = [...(followed?.targets ?? []), ...own].sort((a, b) =>
     sortKey(a) < sortKey(b) ? -1 : 1,
   )
-  const twin = all.find(
-    (each, index) => index > 0 && sortKey(each) === sortKey(all[index - 1] as Indicator),
-  )
-  if (twin !== undefined)
-    throw new KhuyenCongError({
-      code: 'DUPLICATE_ID',
-      at: `${where} › ${twin.at ?? all.find((each) => each !== twin && sortKey(each) === sortKey(twin))?.at ?? 'targets'}`,
-      found: twin.id,
-      message: `Chỉ tiêu «${twin.id}» ghi hai lần cho cùng phạm vi.`,
-      messageEn: `The indicator \`${twin.id}\` stands twice for one scope.`,
-    })
+  refuseDuplicates(all, where)
   return {
     programme: followed?.programme ?? null,
     indicators: inOrder(all, followed?.targets ?? [], own),
   }
+}
+
+/** Refuses two indicators of one id and scope; `sorted` has them side by side. */
+function refuseDuplicates(sorted: readonly Indicator[], where: string): void {
+  const second = sorted.find(
+    (each, index) => index > 0 && sortKey(each) === sortKey(sorted[index - 1] as Indicator),
+  )
+  if (second === undefined) return
+  const same = sorted.filter((each) => sortKey(each) === sortKey(second))
+  const place = second.at ?? same.find((each) => each !== second)?.at ?? 'targets'
+  throw new KhuyenCongError({
+    code: 'DUPLICATE_ID',
+    at: `${where} › ${place}`,
+    found: second.id,
+    ...duplicateMessages.indicator(second.id),
+  })
 }
 
 const sortKey = ({ id, scope }: Indicator): string =>
@@ -112,63 +120,77 @@ interface Followed {
   readonly targets: readonly Indicator[]
 }
 
-function programmeOn(book: RuleBook, id: string, on: Day, where: string): Followed {
+/** The programme an input names, with its pack. Throws `UNKNOWN_RULE`. */
+function findProgramme(
+  book: RuleBook,
+  id: string,
+  where: string,
+): { readonly pack: Pack; readonly rule: ProgrammeRule } {
   const known = book.packs.flatMap((pack) =>
     pack.rules.flatMap((rule) =>
       rule.kind === 'programme' ? [{ id: fullId(pack, rule), pack, rule }] : [],
     ),
   )
-  const hit = known.find((each) => each.id === id)
-  if (hit === undefined)
-    throw new KhuyenCongError({
-      code: 'UNKNOWN_RULE',
-      at: `${where} › programme`,
-      found: id,
-      message: `Không có chương trình «${id}» trong các gói đang dùng.`,
-      messageEn: `The packs in use hold no programme \`${id}\`.`,
-      ...didYouMean(
-        id,
-        known.map((each) => each.id),
-      ),
-    })
-  const { pack, rule } = hit
-  const standing = inForce<ProgrammeRule['versions'][number]>(rule, on)
-  const last = rule.versions.filter(({ to }) => to !== null && to < on).at(-1)
-  const version = standing.answer === 'in-force' ? standing.version : last
+  const found = known.find((each) => each.id === id)
+  if (found !== undefined) return found
+  throw new KhuyenCongError({
+    code: 'UNKNOWN_RULE',
+    at: `${where} › programme`,
+    found: id,
+    ...monitoringMessages.UNKNOWN_RULE(id),
+    ...didYouMean(
+      id,
+      known.map((each) => each.id),
+    ),
+  })
+}
+
+function programmeOn(book: RuleBook, id: string, on: Day, where: string): Followed {
+  const { pack, rule } = findProgramme(book, id, where)
+  const found = inForce<ProgrammeVersion>(rule, on)
+  const { answer } = found
+  const version = found.answer === 'in-force' ? found.version : lastBefore(rule, on)
   const named = { id, title: rule.title, titleEn: rule.titleEn }
   if (version === undefined)
-    return {
-      programme: {
-        ...named,
-        answer: standing.answer,
-        years: null,
-        budget: null,
-        citation: null,
-        evidence: null,
-      },
-      targets: unread(rule),
-    }
+    return { programme: { ...named, answer, ...NOT_READ }, targets: unread(rule) }
   const evidence = evidenceOn(version, pack.documents.get(version.citation.document), on)
   return {
     programme: {
       ...named,
-      answer: standing.answer === 'in-force' ? 'in-force' : 'ended',
+      answer: answer === 'in-force' ? 'in-force' : 'ended',
       years: version.years,
       budget: version.budget?.amount ?? null,
       citation: version.citation,
       evidence,
     },
-    targets: version.targets.map((target): Indicator => ({
-      id: target.id,
-      title: target.title,
-      titleEn: target.titleEn,
-      activity: target.activity,
-      target: target.value,
-      scope: { ...NO_SCOPE, years: version.years },
-      citation: version.citation,
-      evidence: target.evidence === null ? null : weaker(target.evidence, evidence),
-      at: null,
-    })),
+    targets: version.targets.map((target) => indicatorOf(target, version, evidence)),
+  }
+}
+
+type ProgrammeVersion = ProgrammeRule['versions'][number]
+
+/** The last version whose time has passed. */
+const lastBefore = ({ versions }: ProgrammeRule, on: Day): ProgrammeVersion | undefined =>
+  versions.filter(({ to }) => to !== null && to < on).at(-1)
+
+const NOT_READ = { years: null, budget: null, citation: null, evidence: null } as const
+
+/** A target as an indicator: its grade is never better than that of the text. */
+function indicatorOf(
+  { id, title, titleEn, activity, value, evidence }: ProgrammeVersion['targets'][number],
+  { years, citation }: ProgrammeVersion,
+  ofText: Evidence,
+): Indicator {
+  return {
+    id,
+    title,
+    titleEn,
+    activity,
+    target: value,
+    scope: { ...NO_SCOPE, years },
+    citation,
+    evidence: evidence === null ? null : weaker(evidence, ofText),
+    at: null,
   }
 }
 

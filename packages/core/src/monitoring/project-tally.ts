@@ -11,6 +11,7 @@ import type { ActivityId } from '../vocabulary/activity.js'
 import { type Day, yearOf } from '../values/calendar.js'
 import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import { requestedOf } from '../stages/support.js'
+import { duplicateMessages, monitoringMessages } from './messages.js'
 import { yearsOfProject } from './project-rows.js'
 
 /** Bộ cộng đề án. / Adds up projects one by one, and keeps of each its id alone. */
@@ -40,9 +41,15 @@ const MOST = 1_000_000
  * import { projectTally, reconcile } from '@khuyencong/core/monitor'
  * const report = { id: 'r', stated: { projects: 2, bySource: { national: '62 tỷ đồng' } } }
  * const tally = projectTally(report)
- * for (const [id, national] of [['a', '41,4 tỷ đồng'], ['b', '20,3 tỷ đồng']])
- *   tally.add({ id, fund: 'national', items: [{ id: '1', activity: 'advanced-machinery', requested: { national } }] }, id!, null)
- * reconcile(report, 'report', tally.sums()).compared.map(({ at, basis }) => [at, basis]) // => [['from.projects', 'exact'], ['from.bySource.national', 'rounding']]
+ * const add = (id: string, national: string) => {
+ *   const items = [{ id: '1', activity: 'advanced-machinery', requested: { national } }]
+ *   tally.add({ id, fund: 'national', items }, id, null)
+ * }
+ * add('a', '41,4 tỷ đồng')
+ * add('b', '20,3 tỷ đồng')
+ * const { compared } = reconcile(report, 'report', tally.sums())
+ * compared.map(({ at, basis }) => [at, basis])
+ * // => [['from.projects', 'exact'], ['from.bySource.national', 'rounding']]
  * ```
  */
 export function projectTally(
@@ -72,17 +79,13 @@ function remember(seen: Map<string, string>, id: string, where: string): void {
       code: 'DUPLICATE_ID',
       at: where,
       found: id,
-      message: `Đề án «${id}» đã có ở ${before}: cộng cả hai thì tổng sai.`,
-      messageEn: `The project \`${id}\` stood at ${before} already: adding both would make the totals wrong.`,
-      hint: 'Bỏ một trong hai, hoặc sửa mã đề án.',
-      hintEn: 'Take one of them out, or mend the id.',
+      ...duplicateMessages.project(id, before),
     })
   if (seen.size >= MOST)
     throw new KhuyenCongError({
       code: 'FILE_TOO_LARGE',
       at: where,
-      message: 'Quá nhiều đề án để cộng một lần (trên một triệu).',
-      messageEn: 'Too many projects to add up at once (above one million).',
+      ...monitoringMessages.FILE_TOO_LARGE(),
     })
   seen.set(id, where)
 }

@@ -13,7 +13,8 @@ import { chooseRows, resultIn, type Where } from './indicators.js'
 import { isTold, type MonitorFinding, rangeOf } from './money-checks.js'
 import type { StatedRow } from './monitoring.js'
 import type { RegionList } from './places.js'
-import { type Counted, type Tracked, unknownIndicator } from './rows.js'
+import { type Counted, unknownIndicator } from './row-drafts.js'
+import type { Tracked } from './rows.js'
 
 /** What the checks look at. */
 export interface StatedContext {

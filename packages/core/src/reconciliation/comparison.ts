@@ -8,10 +8,9 @@ import {
   type Range,
 } from '../values/interval.js'
 import { honourRounding, type Stated, withRounding } from '../reading/stated.js'
-import { KhuyenCongError, withErrorPath, type Severity } from '../errors/errors.js'
-import type { Fraction } from '../values/fraction.js'
-import { decimalText } from '../values/percent.js'
+import { withErrorPath, type Severity } from '../errors/errors.js'
 import type { FindingCode } from '../vocabulary/trace.js'
+import { exactNumber, numberOrRange, numberOrText, statedFigure } from './written-figure.js'
 
 /**
  * Số liệu không khớp. / One figure of a report that does not agree with the others. Amounts are
@@ -153,43 +152,51 @@ function compareSums(
   rounded: Rounded,
 ): Comparison[] {
   if (computed === null || rounded.computed === null) return []
-  const disagrees = apart(computed.reach, stated.range)
-  const explained = disagrees && !apart(rounded.computed.reach, rounded.stated.range)
-  const write = disagrees ? wholeNumber : roomy
-  return withErrorPath(place.at, () => {
-    const found = numberOrRange(disagrees ? computed.given : computed.reach, write)
-    const expected = statedFigure(stated, write)
-    const difference = disagrees ? wholeNumber(gapBetween(computed.reach, stated.range)) : 0
-    const comparison = {
-      ...place,
-      stated: expected,
-      computed: found,
-      agrees: !disagrees || explained,
-      rounding: null,
-      unexplained: null,
-      finding: null,
-    }
-    if (explained)
-      return [
-        {
-          ...comparison,
-          basis: 'rounding',
-          rounding: { to: roundedTo(computed.reach, rounded), difference },
-        },
-      ]
-    if (!disagrees)
-      return [
-        {
-          ...comparison,
-          basis: basisOf(computed, stated),
-          unexplained:
-            computed.reach.high === null ? unexplainedOf(computed.given, stated.range) : null,
-        },
-      ]
-    const { code, at } = place
-    const finding: Mismatch = { code, severity: 'error', at, found, expected, difference }
-    return [{ ...comparison, basis: basisOf(computed, stated), finding }]
-  })
+  const agrees = !apart(computed.reach, stated.range)
+  const agreesRounded = !apart(rounded.computed.reach, rounded.stated.range)
+  return withErrorPath(place.at, () => [
+    agrees
+      ? agreeing(place, computed, stated)
+      : differing(place, computed, stated, agreesRounded ? rounded : null),
+  ])
+}
+
+/** Two figures that agree as they stand. */
+function agreeing(place: ComparisonPlace, computed: Sum, stated: Stated): Comparison {
+  return {
+    ...place,
+    stated: statedFigure(stated, numberOrText),
+    computed: numberOrRange(computed.reach, numberOrText),
+    agrees: true,
+    basis: basisOf(computed, stated),
+    rounding: null,
+    unexplained: computed.reach.high === null ? unexplainedOf(computed.given, stated.range) : null,
+    finding: null,
+  }
+}
+
+/** Two figures that differ: within `rounding`, or as a contradiction where it is `null`. */
+function differing(
+  place: ComparisonPlace,
+  computed: Sum,
+  stated: Stated,
+  rounding: Rounded | null,
+): Comparison {
+  const { code, at } = place
+  const found = numberOrRange(computed.given, exactNumber)
+  const expected = statedFigure(stated, exactNumber)
+  const difference = exactNumber(gapBetween(computed.reach, stated.range))
+  return {
+    ...place,
+    stated: expected,
+    computed: found,
+    agrees: rounding !== null,
+    basis: rounding === null ? basisOf(computed, stated) : 'rounding',
+    rounding: rounding && { to: roundedTo(computed.reach, rounding), difference },
+    unexplained: null,
+    finding:
+      rounding === null ? { code, severity: 'error', at, found, expected, difference } : null,
+  }
 }
 
 function basisOf({ reach }: Sum, { range }: Stated): Basis {
@@ -219,45 +226,5 @@ function unexplainedOf(given: Range, stated: Range): Comparison['unexplained'] {
   }
   return nothing
     ? null
-    : { explained: numberOrRange(given, roomy), rest: numberOrRange(floor, roomy) }
-}
-
-/** A stated amount or count: the number where it is exact, else the words of the report. */
-const statedFigure = (
-  { range, text }: Stated,
-  write: (value: Fraction) => number | string,
-): number | string => {
-  const value = onlyValue(range)
-  return value === null ? text : write(value)
-}
-
-/** A range of amounts or counts: the number where there is one, else its ends. */
-export function numberOrRange(
-  range: Range,
-  write: (value: Fraction) => number | string,
-): number | string {
-  const value = onlyValue(range)
-  if (value !== null) return write(value)
-  const end = (bound: Fraction): string => decimalText(bound, 0)
-  if (range.low !== null && range.high !== null && range.low.n > 0n)
-    return `${end(range.low)} – ${end(range.high)}`
-  return range.high === null ? `≥ ${end(range.low ?? { n: 0n, d: 1n })}` : `≤ ${end(range.high)}`
-}
-
-/** A figure that agrees: as text where it is too large for a number. */
-function roomy(value: Fraction): number | string {
-  return value.n / value.d <= BigInt(Number.MAX_SAFE_INTEGER)
-    ? wholeNumber(value)
-    : decimalText(value, 0)
-}
-
-function wholeNumber({ n, d }: Fraction): number {
-  const value = n / d
-  if (value <= BigInt(Number.MAX_SAFE_INTEGER)) return Number(value)
-  throw new KhuyenCongError({
-    code: 'AMOUNT_TOO_LARGE',
-    found: String(value),
-    message: 'Tổng quá lớn để in ra chính xác (trên 2^53 − 1).',
-    messageEn: 'The total is too large to be printed exactly (above 2^53 − 1).',
-  })
+    : { explained: numberOrRange(given, numberOrText), rest: numberOrRange(floor, numberOrText) }
 }

@@ -39,7 +39,7 @@ export const WHY_CODES = [
 /** Lý do không so được. / One of the reasons of `WHY_CODES`. */
 export type WhyCode = (typeof WHY_CODES)[number]
 
-const WORDS: Readonly<Record<WhyCode, readonly [vi: string, en: string]>> = {
+const REASONS: Readonly<Record<WhyCode, readonly [vi: string, en: string]>> = {
   NO_PARTS: [
     'không nêu nguồn hay phần nào có số để cộng lại',
     'no source or part with a figure is given to add up',
@@ -83,7 +83,7 @@ const WORDS: Readonly<Record<WhyCode, readonly [vi: string, en: string]>> = {
 
 /** A reason in words. */
 export function whyOf(code: WhyCode): Why {
-  const [text, textEn] = WORDS[code]
+  const [text, textEn] = REASONS[code]
   return { code, text, textEn }
 }
 

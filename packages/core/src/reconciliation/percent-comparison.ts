@@ -2,7 +2,7 @@ import { apart, gapBetween, onlyValue, type Range } from '../values/interval.js'
 import type { Stated } from '../reading/stated.js'
 import type { Fraction } from '../values/fraction.js'
 import { decimalText, PERCENT_DECIMALS } from '../values/percent.js'
-import type { Basis, Comparison, Mismatch, ComparisonPlace } from './comparison.js'
+import type { Basis, Comparison, ComparisonPlace } from './comparison.js'
 
 /** A ratio as percent, moved by whole percent. */
 export function inPercent({ low, high }: Range, by: bigint): Range {
@@ -21,21 +21,13 @@ export function comparePercent(
   if (computed === null) return []
   const value = onlyValue(computed)
   const decimals = decimalsThatTell(value, stated)
-  const found = value === null ? rangeText(computed, decimals) : `${decimalText(value, decimals)}%`
-  const disagrees = apart(computed, stated.range)
+  const found = value === null ? rangeText(computed, decimals) : percentOf(value, decimals)
+  const agrees = !apart(computed, stated.range)
   const middle = middleOf(stated)
-  const apartBy =
+  const distanceApart =
     value === null || middle === null ? gapBetween(computed, stated.range) : distance(value, middle)
-  const difference = `${decimalText(apartBy, decimals)}%`
+  const difference = percentOf(distanceApart, decimals)
   const basis = basisOf(value, stated, middle)
-  const finding: Mismatch = {
-    code,
-    severity: 'error',
-    at,
-    found: stated.text,
-    expected: found,
-    difference,
-  }
   return [
     {
       code,
@@ -43,20 +35,23 @@ export function comparePercent(
       against,
       stated: stated.text,
       computed: found,
-      agrees: !disagrees,
+      agrees,
       basis,
       rounding:
-        !disagrees && basis === 'rounding'
-          ? {
-              to: `${decimalText({ n: 1n, d: 10n ** BigInt(stated.decimals) }, stated.decimals)}%`,
-              difference,
-            }
-          : null,
+        agrees && basis === 'rounding' ? { to: lastDigitOf(stated.decimals), difference } : null,
       unexplained: null,
-      finding: disagrees ? finding : null,
+      finding: agrees
+        ? null
+        : { code, severity: 'error', at, found: stated.text, expected: found, difference },
     },
   ]
 }
+
+const percentOf = (value: Fraction, decimals: number): string => `${decimalText(value, decimals)}%`
+
+/** What one in the last decimal stands for: «0,01%» of two decimals. */
+const lastDigitOf = (decimals: number): string =>
+  percentOf({ n: 1n, d: 10n ** BigInt(decimals) }, decimals)
 
 function basisOf(value: Fraction | null, { about }: Stated, middle: Fraction | null): Basis {
   if (value === null || middle === null || about === 'least' || about === 'most') return 'words'

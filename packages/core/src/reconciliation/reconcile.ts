@@ -57,11 +57,16 @@ export interface Reconciliation {
  * ```ts
  * import { reconcile } from '@khuyencong/core/monitor'
  * const { compared, notComparable, findings } = reconcile({
- *   id: 'r', stated: { plan: { amount: '69 tỷ đồng', growth: '+2,5%' }, spent: { amount: '20 tỷ đồng', share: '29%' } },
+ *   id: 'r',
+ *   stated: {
+ *     plan: { amount: '69 tỷ đồng', growth: '+2,5%' },
+ *     spent: { amount: '20 tỷ đồng', share: '29%' },
+ *   },
  * })
- * compared.map(({ at, stated, computed, agrees }) => [at, stated, computed, agrees]) // => [['stated.spent.share', '29%', '28,99%', true]]
- * notComparable.map(({ at, why }) => [at, why.code])                                 // => [['stated.plan.growth', 'NO_PREVIOUS_PLAN']]
- * findings                                                                           // => []
+ * compared.map(({ at, stated, computed, agrees }) => [at, stated, computed, agrees])
+ * // => [['stated.spent.share', '29%', '28,99%', true]]
+ * notComparable.map(({ at, why }) => [at, why.code]) // => [['stated.plan.growth', 'NO_PREVIOUS_PLAN']]
+ * findings // => []
  * ```
  */
 export function reconcile(
@@ -117,8 +122,12 @@ export interface ComparedFigures {
  * @example
  * ```ts
  * import { compareFigures } from '@khuyencong/core/monitor'
- * const { comparisons } = compareFigures({ id: 'r', stated: { plan: { amount: '69 tỷ đồng' }, spent: { amount: '20 tỷ đồng', share: '29%' } } })
- * comparisons.map(({ stated, computed, finding }) => [stated, computed, finding]) // => [['29%', '28,99%', null]]
+ * const stated = {
+ *   plan: { amount: '69 tỷ đồng' }, spent: { amount: '20 tỷ đồng', share: '29%' },
+ * }
+ * const { comparisons } = compareFigures({ id: 'r', stated })
+ * comparisons.map(({ stated, computed, finding }) => [stated, computed, finding])
+ * // => [['29%', '28,99%', null]]
  * ```
  */
 export function compareFigures(

@@ -4,6 +4,7 @@ import { ACTIVITY_IDS, type ActivityId } from '../vocabulary/activity.js'
 import type { ReadOnly } from '../json/read-only.js'
 import { DayText } from '../reading/amounts.js'
 import { KhuyenCongError } from '../errors/errors.js'
+import { reconciliationMessages } from './messages.js'
 import { listOf, maybe, readAs, strict } from '../reading/reading.js'
 import { StatedAmount, StatedCount, StatedPercent } from '../reading/stated.js'
 import { Id, Text } from '../reading/texts.js'
@@ -89,7 +90,6 @@ export function readReport(input: unknown, where = 'report'): Report {
     code: 'DATES_REVERSED',
     at: `${where} › period`,
     found: `${from} – ${to}`,
-    message: 'Kỳ báo cáo kết thúc trước khi bắt đầu.',
-    messageEn: 'The period ends before it starts.',
+    ...reconciliationMessages.DATES_REVERSED(),
   })
 }
