@@ -17,6 +17,10 @@ const doors = [
     regex: '^highs($|/)',
     message: 'Only packages/core/src/planning/best-score.ts may load highs, and only when asked.',
   },
+  {
+    regex: '^(date-fns|@date-fns/.+)($|/)',
+    message: 'Only packages/core/src/values/calendar.ts may import date-fns.',
+  },
 ]
 const ownPackageOnly = {
   regex: '(^|/)packages/|^(\\.\\./)+(core|cli|rules-national|rules-provincial)/',
@@ -140,6 +144,10 @@ export default tseslint.config(
       noNode,
       smallZod,
     ),
+  },
+  {
+    files: ['packages/core/src/values/calendar.ts'],
+    rules: mayNotImport(...except('date-fns'), ownPackageOnly, noSibling, noNode, smallZod),
   },
   {
     files: ['packages/core/src/planning/best-score.ts'],

@@ -58,8 +58,11 @@ const ENTRIES = [
 /** Packages from outside, and the only files that may import them. */
 const LIBRARIES: readonly (readonly [library: string, files: string])[] = [
   ['json-rules-engine', 'second-engine'],
+  ['date-fns', 'calendar'],
+  ['@date-fns/utc', 'calendar'],
   ['canonicalize', 'digest'],
   ['@noble/hashes', 'digest'],
+  ['fastest-levenshtein', 'errors'],
   ['jsonc-parser', 'json json-place'],
   ['highs', 'best-score'],
 ]

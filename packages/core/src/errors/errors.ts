@@ -1,5 +1,5 @@
 import type { ErrorCode } from './error-guide.js'
-import { wordDistance } from './word-distance.js'
+import { distance } from 'fastest-levenshtein'
 
 /** Mức độ của một vấn đề: lỗi, cảnh báo, thông tin. / How grave a problem or finding is. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -251,7 +251,7 @@ export function nearest(word: string, known: Iterable<string>): string | null {
       /[-_.: ]/u.test(other[plain.length] ?? '')
     )
       begun.push(candidate)
-    const d = wordDistance(plain, other, bestDistance)
+    const d = distance(plain, other)
     if (d < bestDistance) [best, bestDistance] = [candidate, d]
   }
   return begun.length === 1 && bestDistance > 1 ? (begun[0] ?? null) : best

@@ -1,3 +1,5 @@
+import { UTCDateMini } from '@date-fns/utc'
+import { addDays } from 'date-fns/addDays'
 import { KhuyenCongError } from '../errors/errors.js'
 
 declare const dayBrand: unique symbol
@@ -105,14 +107,13 @@ export const LAST_DAY = '9999-12-31' as Day
 
 /** Ngày sau đó. / `days` calendar days later (earlier when negative), at the latest {@link LAST_DAY}. */
 export function daysAfter(from: Day, days: number): Day {
-  const [year = 0, month = 0, date = 0] = from.split('-').map(Number)
-  const found = new Date(Date.UTC(year, month - 1, date + days))
-  return found.getUTCFullYear() > 9_999 ? LAST_DAY : (found.toISOString().slice(0, 10) as Day)
+  const date = addDays(new UTCDateMini(from), days)
+  return date.getUTCFullYear() > 9_999 ? LAST_DAY : (date.toISOString().slice(0, 10) as Day)
 }
 
 /** Số ngày từ ngày này đến ngày kia. / Calendar days from one day to another; negative where the other is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return (new Date(to).getTime() - new Date(from).getTime()) / 86_400_000
+  return (new UTCDateMini(to).getTime() - new UTCDateMini(from).getTime()) / 86_400_000
 }
 
 declare const monthDayBrand: unique symbol
