@@ -18,13 +18,12 @@ export type { Change, Side } from './authoring/diff/diff.js'
 export { fieldName } from './authoring/diff/body-words.js'
 export type { RoundCounterexample } from './authoring/search/scheme-rounds.js'
 export { comparePortfolio } from './simulation/portfolio.js'
+export type { PortfolioComparison, PortfolioSide } from './simulation/portfolio.js'
 export type {
   ActivityChange,
-  PortfolioComparison,
   PortfolioDifference,
-  PortfolioSide,
   VerdictChange,
-} from './simulation/portfolio.js'
+} from './simulation/portfolio-difference.js'
 export type { Movement, Share } from './simulation/money-change.js'
 export type { Both, FindingChange, ItemChange, ProjectChange } from './simulation/project-change.js'
 export type { Counterexample } from './authoring/sampling/counterexample.js'

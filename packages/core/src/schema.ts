@@ -3,5 +3,5 @@
 export { jsonSchemas } from './json-schema/json-schema.js'
 export type { SchemaOptions } from './json-schema/json-schema.js'
 export type { JsonSchema } from './json-schema/condition-schema.js'
-export { ruleKindName } from './json-schema/json-schema.js'
+export { ruleKindName } from './json-schema/rule-kind-names.js'
 export { wordsFor as fieldWords } from './json-schema/schema-words.js'

@@ -131,40 +131,51 @@ function compareLists(
           }),
         ]
   const [before, after] = [named(a as readonly Group[]), named(b as readonly Group[])]
-  const names = [...new Set([...before.keys(), ...after.keys()])]
-  const members = names.flatMap((name) => {
-    const [own, other] = [before.get(name), after.get(name)]
-    const [title, titleEn] = titlesOf(other ?? own ?? {}, name)
-    const [word, wordEn] = fieldWords(field)
-    const put = (value: unknown): Group =>
-      place.put(
-        own === undefined
-          ? [...a, value]
-          : a.flatMap((each) => (each === own ? (value === null ? [] : [value]) : [each])),
-      )
-    const here = {
-      ...place,
-      at: [...place.at, name],
-      words: [...place.words, [`${word} «${title}»`, `${wordEn} “${titleEn}”`] as const],
-      put,
-    }
-    return own !== undefined && other !== undefined
-      ? compareGroups(own, other, { ...here, citations: nearest(own, other, place) })
-      : [difference(own ?? null, other ?? null, field, here)]
-  })
-  const moved =
-    field === 'tieBreak' &&
-    members.length === 0 &&
-    [...before.keys()].join() !== [...after.keys()].join()
-  return moved
-    ? [
-        difference([...before.keys()], [...after.keys()], 'order', {
-          ...place,
-          words: [...place.words, fieldWords(field), fieldWords('order')],
-          put: () => place.put(b),
-        }),
-      ]
+  const members = [...new Set([...before.keys(), ...after.keys()])].flatMap((name) =>
+    compareMembers(before.get(name), after.get(name), name, field, a, place),
+  )
+  return field === 'tieBreak' && members.length === 0
+    ? orderDifference(before, after, b, place)
     : members
+}
+
+/** One member of a list on both sides; `undefined` on the side that has none of that name. */
+function compareMembers(
+  own: Group | undefined,
+  other: Group | undefined,
+  name: string,
+  field: string,
+  list: readonly unknown[],
+  place: Place,
+): readonly BodyDifference[] {
+  const [title, titleEn] = titlesOf(other ?? own ?? {}, name)
+  const [word, wordEn] = fieldWords(field)
+  const withMember = (value: unknown): readonly unknown[] =>
+    own === undefined
+      ? [...list, value]
+      : list.flatMap((each) => (each === own ? (value === null ? [] : [value]) : [each]))
+  const here: Place = {
+    ...place,
+    at: [...place.at, name],
+    words: [...place.words, [`${word} «${title}»`, `${wordEn} “${titleEn}”`] as const],
+    put: (value) => place.put(withMember(value)),
+  }
+  return own !== undefined && other !== undefined
+    ? compareGroups(own, other, { ...here, citations: nearest(own, other, place) })
+    : [difference(own ?? null, other ?? null, field, here)]
+}
+
+/** The same keys in another order. */
+function orderDifference(
+  before: ReadonlyMap<string, Group>,
+  after: ReadonlyMap<string, Group>,
+  list: readonly unknown[],
+  place: Place,
+): readonly BodyDifference[] {
+  const [own, other] = [[...before.keys()], [...after.keys()]]
+  if (own.join() === other.join()) return []
+  const words = [...place.words, fieldWords('tieBreak'), fieldWords('order')]
+  return [difference(own, other, 'order', { ...place, words, put: () => place.put(list) })]
 }
 
 /** Members by what names them, with a number behind those that share a name. */

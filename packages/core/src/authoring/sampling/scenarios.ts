@@ -43,50 +43,51 @@ export function scenariosAround(versions: readonly ProcedureVersion[]): readonly
 const YEAR = { 'plan-building': -1, plan: 0, 'after-plan': 1 } as const
 
 /** At the last day and the day after, by nobody named and by each actor; in the years with a day of their own too. */
-function deadlineScenarios(
-  { event: type, yearly, overrides, daysAfter: after }: ProcedureDeadline,
+function deadlineScenarios(deadline: ProcedureDeadline, year: number): readonly Scenario[] {
+  const { event: type } = deadline
+  return type === null
+    ? []
+    : [...yearlyScenarios(deadline, type, year), ...afterEventScenarios(deadline, type, year)]
+}
+
+function yearlyScenarios(
+  { yearly, overrides }: ProcedureDeadline,
+  type: EventType,
   year: number,
 ): readonly Scenario[] {
-  if (type === null) return []
-  const actors = [undefined, ...EVENT_ACTORS]
-  const before = (on: Day): readonly EventInput[] =>
-    type === 'settled' ? [event('accepted', on)] : []
-  const ruled = new Set(
-    (overrides ?? []).map(({ year: own }) => own - YEAR[yearly?.year ?? 'plan']),
-  )
-  const free = [0, 1, 2, 3].map((later) => year + later).find((each) => !ruled.has(each)) ?? year
-  const yearlyDays =
-    yearly === null
-      ? []
-      : [
-          { on: free, lastDay: yearly.lastDay },
-          ...(overrides ?? []).map(({ year: own, lastDay }) => ({
-            on: own - YEAR[yearly.year],
-            lastDay,
-          })),
-        ]
-  return [
-    ...yearlyDays.flatMap(({ on, lastDay }) =>
-      [0, 1].flatMap((late) =>
-        actors.map((by): Scenario => {
-          const day = daysAfter(dayInYear(on + YEAR[yearly?.year ?? 'plan'], lastDay), late)
-          return {
-            given: { planYear: on },
-            events: [...before(day), event(type, day, by === undefined ? {} : { by })],
-          }
-        }),
-      ),
+  if (yearly === null) return []
+  const later = YEAR[yearly.year]
+  const own = (overrides ?? []).map((each) => ({
+    planYear: each.year - later,
+    lastDay: each.lastDay,
+  }))
+  const ruled = new Set(own.map(({ planYear }) => planYear))
+  const free = [0, 1, 2, 3].map((more) => year + more).find((each) => !ruled.has(each)) ?? year
+  return [{ planYear: free, lastDay: yearly.lastDay }, ...own].flatMap(({ planYear, lastDay }) =>
+    [0, 1].flatMap((late) =>
+      [undefined, ...EVENT_ACTORS].map((by): Scenario => {
+        const day = daysAfter(dayInYear(planYear + later, lastDay), late)
+        const before = type === 'settled' ? [event('accepted', day)] : []
+        return {
+          given: { planYear },
+          events: [...before, event(type, day, by === undefined ? {} : { by })],
+        }
+      }),
     ),
-    ...(after === null
-      ? []
-      : [0, 1].map((late): Scenario => ({
-          given: { planYear: year },
-          events: [
-            event(after.event, `${year}-03-01` as Day),
-            event(type, daysAfter(`${year}-03-01` as Day, after.days + late)),
-          ],
-        }))),
-  ]
+  )
+}
+
+function afterEventScenarios(
+  { daysAfter: after }: ProcedureDeadline,
+  type: EventType,
+  year: number,
+): readonly Scenario[] {
+  if (after === null) return []
+  const start = `${year}-03-01` as Day
+  return [0, 1].map((late) => ({
+    given: { planYear: year },
+    events: [event(after.event, start), event(type, daysAfter(start, after.days + late))],
+  }))
 }
 
 /** Each change by each actor, in a single project and in a group. */

@@ -7,16 +7,14 @@ import type { RoundInput } from '../../scoring/round.js'
 import type { SchemeRule } from '../../kinds/scheme.js'
 import type { SchemeVersion, TieKey } from '../../kinds/scheme-parts.js'
 import type { Rule } from '../../kinds/rule.js'
+import { type Facts, factsAround, needsOf } from './entry-facts-around.js'
 import {
-  type Facts,
-  factsAround,
   fromDossier,
-  needsOf,
-  type SheetPoints,
   sheetAt,
+  type SheetPoints,
   sheetsAround,
   tradedSheets,
-} from './scheme-entries.js'
+} from './sheets-around.js'
 import { type RoundResult, scoreRound } from '../../scoring/score.js'
 
 /** Kỳ phân biệt. / A day and a round: what a scheme needs to be asked a question. */
