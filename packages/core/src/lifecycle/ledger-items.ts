@@ -6,7 +6,7 @@ import { atMost, share, sumOver, type Vnd } from '../values/money.js'
 import type { Project } from '../project/project.js'
 import type { FundingRule } from '../kinds/rule.js'
 import type { OpenBook, RuleBook } from '../packs/rule-book.js'
-import type { ActivityRules, RuleInForce } from '../packs/rules-on-day.js'
+import { type ActivityRules, kept, type RuleInForce } from '../packs/rules-on-day.js'
 import { shareCaps } from '../stages/shared-cap.js'
 import { requestedOf, supportItem } from '../stages/support.js'
 
@@ -115,22 +115,20 @@ function itemsOn(open: OpenBook, project: Project): ItemsOnDay {
     return { subject, rules, support: supportItem(rules, subject, false).support }
   })
   const of = new Map<string, Limits>()
-  const rules = new Map<FundingInForce, string[]>()
+  const rules = new Map<string, { readonly rule: FundingInForce; readonly items: string[] }>()
   for (const item of shareCaps(funded).items) {
     const { id } = item.subject.item
     const inForce = inForceFor(item.rules, item.subject)
     of.set(id, limitsOf(item, inForce, project))
     for (const rule of inForce) {
       if (rule.version.advance === null && rule.version.authority === null) continue
-      const items = rules.get(rule)
-      if (items === undefined) rules.set(rule, [id])
-      else items.push(id)
+      kept(rules, rule.id, () => ({ rule, items: [] })).items.push(id)
     }
   }
   return {
     all: together([...of.values()]),
     of,
-    rules: [...rules].map(([rule, items]) => ({ rule, items })),
+    rules: [...rules.values()],
   }
 }
 

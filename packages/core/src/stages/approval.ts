@@ -5,6 +5,8 @@ import { applies, type FundingInForce } from './money-rule.js'
 import type { Subject } from '../project/facts.js'
 import type { Project } from '../project/project.js'
 import type { OpenBook, RuleBook } from '../packs/rule-book.js'
+import { kept } from '../packs/rules-on-day.js'
+import type { ActivityId } from '../vocabulary/activity.js'
 import { type Finding, finding, NONE, standingAt } from '../vocabulary/trace.js'
 
 /** Findings about the approval of a project, and the weakest grade they rest on. */
@@ -39,7 +41,7 @@ export function checkApproval(
   )
   const abolished = [
     ...approvals.flatMap((approval) => byAbolished(book, project, approval)),
-    ...atAbolished(open, project, subjects, first),
+    ...atAbolished(open, subjects, first),
   ]
   return {
     findings: [...later(open.day, project, first), ...abolished.map((each) => each.finding)],
@@ -85,7 +87,9 @@ function byAbolished(
   { level, on }: Approval,
 ): readonly Abolished[] {
   if (level === null || on === null) return NONE
-  const [found] = abolishing(book.at(on), book.at(on).subjects(project), () => level)
+  const open = book.at(on)
+  if (!activitiesOf(project).some((activity) => abolishes(open, activity, level))) return NONE
+  const [found] = abolishing(open, open.subjects(project), () => level)
   return found === undefined
     ? NONE
     : [
@@ -99,22 +103,30 @@ function byAbolished(
       ]
 }
 
+const ACTIVITIES_OF = new WeakMap<Project, readonly ActivityId[]>()
+
+/** A project may have a thousand approvals, each on its own day: its activities are listed once. */
+const activitiesOf = (project: Project): readonly ActivityId[] =>
+  kept(ACTIVITIES_OF, project, () => [...new Set(project.items.map(({ activity }) => activity))])
+
+const abolishes = (open: OpenBook, activity: ActivityId, level: string): boolean =>
+  open.rules(activity).moneyInForce.some((rule) => abolishesLevel(rule, level))
+
+function abolishesLevel({ version }: FundingInForce, level: string): boolean {
+  const levels: readonly string[] = version.abolishes?.levels ?? NONE
+  return levels.includes(level)
+}
+
 /** A level of support of a tier that has ended, applied since then; a project approved before keeps it. */
 function atAbolished(
   open: OpenBook,
-  project: Project,
   subjects: readonly Subject[],
   first: Day | null,
 ): readonly Abolished[] {
-  if (project.items.every(({ level }) => level === null)) return NONE
   return abolishing(open, subjects, ({ level }) => level)
     .filter(({ rule }) => first === null || first >= rule.version.from)
     .map(({ rule, items }) =>
-      abolishedBy(rule, {
-        ...standingAt(items, project.items.length),
-        event: null,
-        found: open.day,
-      }),
+      abolishedBy(rule, { ...standingAt(items, subjects.length), event: null, found: open.day }),
     )
 }
 
@@ -124,17 +136,15 @@ function abolishing(
   subjects: readonly Subject[],
   levelOf: (item: Project['items'][number]) => string | null,
 ): readonly { readonly rule: FundingInForce; readonly items: readonly string[] }[] {
-  const byRule = new Map<FundingInForce, string[]>()
+  const byRule = new Map<string, { readonly rule: FundingInForce; readonly items: string[] }>()
   for (const subject of subjects) {
     const level = levelOf(subject.item)
     if (level === null) continue
-    for (const rule of open.rules(subject.item.activity).moneyInForce) {
-      const levels: readonly string[] = rule.version.abolishes?.levels ?? NONE
-      if (!levels.includes(level) || !applies(rule, subject)) continue
-      byRule.set(rule, [...(byRule.get(rule) ?? []), subject.item.id])
-    }
+    for (const rule of open.rules(subject.item.activity).moneyInForce)
+      if (abolishesLevel(rule, level) && applies(rule, subject))
+        kept(byRule, rule.id, () => ({ rule, items: [] })).items.push(subject.item.id)
   }
-  return [...byRule].map(([rule, items]) => ({ rule, items }))
+  return [...byRule.values()]
 }
 
 function abolishedBy(

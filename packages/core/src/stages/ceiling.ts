@@ -2,6 +2,7 @@ import { BASE_FACTS, COST_FACTS, countsTowardsBase } from '../vocabulary/activit
 import { plus, share, times, type Vnd } from '../values/money.js'
 import type { CostLine, Project, ProjectItem } from '../project/project.js'
 import { type Grant, PER } from '../kinds/rule.js'
+import { kept } from '../packs/rules-on-day.js'
 import { NONE } from '../vocabulary/trace.js'
 
 /** Điều giới hạn trần. / What bounds a ceiling; at equality the first of cap, limit, cost, rate. */
@@ -123,12 +124,38 @@ export function identityMissing(item: Identified, items: readonly Identified[]):
   const alone = beneficiaryOf(item) === null
   if (alone && (item.units ?? 1) > 1) return true
   if (items.length === 1) return false
-  return items.some(
-    (other) =>
-      other.id !== item.id &&
-      other.activity === item.activity &&
-      (alone || beneficiaryOf(other) === null),
-  )
+  const { all, unidentified } = idsOf(items, item.activity)
+  return (alone ? all : unidentified).some((id) => id !== item.id)
+}
+
+/** The first two items of an activity, and the first two of which nobody says whose they are. */
+interface FirstIds {
+  readonly all: string[]
+  readonly unidentified: string[]
+}
+
+const FIRST_IDS = new WeakMap<readonly Identified[], ReadonlyMap<string, FirstIds>>()
+const NO_IDS: FirstIds = { all: [], unidentified: [] }
+
+/** Looks once over a list that cannot change: each of its items asks for the others. */
+function idsOf(items: readonly Identified[], activity: string): FirstIds {
+  const byActivity = Object.isFrozen(items)
+    ? kept(FIRST_IDS, items, () => firstIds(items))
+    : firstIds(items)
+  return byActivity.get(activity) ?? NO_IDS
+}
+
+function firstIds(items: readonly Identified[]): ReadonlyMap<string, FirstIds> {
+  const byActivity = new Map<string, FirstIds>()
+  for (const item of items) {
+    const { all, unidentified } = kept(byActivity, item.activity, () => ({
+      all: [],
+      unidentified: [],
+    }))
+    if (all.length < 2) all.push(item.id)
+    if (unidentified.length < 2 && beneficiaryOf(item) === null) unidentified.push(item.id)
+  }
+  return byActivity
 }
 
 const ZERO = 0 as Vnd

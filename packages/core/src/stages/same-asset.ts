@@ -38,7 +38,7 @@ export function sameAssets(
     const self = 1n << BigInt(index)
     const sure = together(holders, each.flatMap(machineKey)) & ~self
     const likely = together(holders, each.flatMap(lookedUpUnder)) & ~self & ~sure
-    return { sure: placesIn(sure, items.length), likely: placesIn(likely, items.length) }
+    return { sure: placesIn(sure), likely: placesIn(likely) }
   })
 }
 
@@ -100,9 +100,11 @@ function lookedUpUnder(line: Described): readonly string[] {
 const together = (holders: Holders, keys: readonly string[]): bigint =>
   keys.reduce((bits, key) => bits | (holders.get(key) ?? 0n), 0n)
 
-function placesIn(bits: bigint, count: number): readonly number[] {
+function placesIn(bits: bigint): readonly number[] {
   if (bits === 0n) return []
-  return Array.from({ length: count }, (_, index) => index).filter(
-    (index) => ((bits >> BigInt(index)) & 1n) === 1n,
-  )
+  const digits = bits.toString(2)
+  const last = digits.length - 1
+  const places: number[] = []
+  for (let at = last; at >= 0; at -= 1) if (digits[at] === '1') places.push(last - at)
+  return places
 }
