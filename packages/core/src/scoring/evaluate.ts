@@ -11,12 +11,13 @@ import {
   ZERO,
 } from '../values/fraction.js'
 import { readEntryFacts } from '../kinds/entry-facts.js'
+import { scoringMessages } from './messages.js'
 import { type PointSpans, readSheet } from './marks.js'
 import { aggregate, type Aggregate, type JurorSheet, type Panel, panelOf } from './panel.js'
 import type { Entry, Round } from './round.js'
 import { type EntryFacts, judgeCondition } from '../conditions/scheme-condition.js'
 import type { SchemeVersion } from '../kinds/scheme-parts.js'
-import type { Sheet } from './mark-sheet.js'
+import type { MarkSheet } from './mark-sheet.js'
 import type { Verdict } from '../vocabulary/trace.js'
 
 /**
@@ -50,7 +51,7 @@ export interface Scored {
 /** Reads one entry against the scheme. Throws with the place of the entry. */
 export function readEntry(
   version: SchemeVersion,
-  sheet: Sheet | null,
+  sheet: MarkSheet | null,
   round: Round,
   entry: Entry,
   inGroup: ReadonlySet<string>,
@@ -106,15 +107,14 @@ function unknownWord(at: string, found: string, known: readonly string[]): Khuye
     code: 'UNKNOWN_WORD',
     at,
     found,
-    message: `Bộ tiêu chí chấm điểm không có «${found}».`,
-    messageEn: `The scheme has no \`${found}\`.`,
+    ...scoringMessages.UNKNOWN_WORD(found),
     ...wordList(known),
   })
 }
 
 /** Which nodes concern an entry; a node below one that does not apply does not apply either. */
 function appliesTo(
-  { nodes }: Sheet,
+  { nodes }: MarkSheet,
   facts: EntryFacts,
 ): { readonly applies: readonly boolean[] | null; readonly open: boolean } {
   if (nodes.every(({ criterion }) => criterion.appliesIf === null))
@@ -135,7 +135,7 @@ function appliesTo(
 }
 
 function withoutRelative(
-  { nodes }: Sheet,
+  { nodes }: MarkSheet,
   applies: readonly boolean[] | null,
 ): readonly boolean[] | null {
   return nodes.some(({ method }) => method === 'relative')
@@ -149,7 +149,7 @@ function withoutRelative(
  */
 export function scoreEntry(
   version: SchemeVersion,
-  sheet: Sheet,
+  sheet: MarkSheet,
   { panel, dossier, applies, openSheet }: ReadEntry,
   relative: ReadonlyMap<number, Span>,
 ): Scored {
@@ -190,7 +190,7 @@ export function scoreEntry(
 /** The jurors' part of the total over some sheets, as the scheme joins them. */
 export function jurorTotal(
   { panel }: SchemeVersion,
-  sheet: Sheet,
+  sheet: MarkSheet,
   sheets: readonly JurorSheet[],
 ): Span {
   const method = panel?.aggregate ?? 'mean'
@@ -203,7 +203,7 @@ export function jurorTotal(
 
 /** The jurors' part of a node: nothing where every leaf below comes from the dossier. */
 function jurorSpan(
-  { nodes }: Sheet,
+  { nodes }: MarkSheet,
   counted: readonly JurorSheet[],
   index: number,
   method: Aggregate,
@@ -211,7 +211,7 @@ function jurorSpan(
   return aggregate(counted, index, method, jurorMax(nodes, index))
 }
 
-function jurorMax(nodes: Sheet['nodes'], index: number): number {
+function jurorMax(nodes: MarkSheet['nodes'], index: number): number {
   const node = nodes[index]
   if (node === undefined || node.fromDossier) return 0
   return node.byJurors
@@ -221,7 +221,7 @@ function jurorMax(nodes: Sheet['nodes'], index: number): number {
 
 /** Where some criteria do not apply, the rest is brought back to the full scale. */
 function scaleFactor(
-  { nodes }: Sheet,
+  { nodes }: MarkSheet,
   applies: readonly boolean[] | null,
   scale: Fraction,
 ): Fraction | null {
@@ -234,7 +234,7 @@ function scaleFactor(
   return max === 0 ? ONE : divide(scale, fromMillionths(max))
 }
 
-function rankScoreOf({ nodes }: Sheet, spans: readonly Span[], factor: Fraction | null): Span {
+function rankScoreOf({ nodes }: MarkSheet, spans: readonly Span[], factor: Fraction | null): Span {
   const top = nodes[0]?.children ?? []
   const weighted = top.some((child) => nodes[child]?.criterion.rankWeight != null)
   const plain = weighted

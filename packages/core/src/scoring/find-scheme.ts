@@ -3,13 +3,14 @@ import { didYouMean, KhuyenCongError } from '../errors/errors.js'
 import { type Citation, type Evidence, evidenceOn, inForce } from '../vocabulary/law.js'
 import type { Pack } from '../packs/pack.js'
 import { type PackStamp, stampOf } from '../packs/pack-stamp.js'
+import { scoringMessages } from './messages.js'
 import type { Round } from './round.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { idsOf } from '../kinds/scheme-check.js'
 import type { SchemeRule } from '../kinds/scheme.js'
 import type { SchemeVersion } from '../kinds/scheme-parts.js'
 
-/** Bộ tiêu chí trong ngày. / A scheme as it stands on the day of a round, or an honest silence. */
+/** Bộ tiêu chí trong ngày. / A scheme as it stands on the day of a round, or why there is none. */
 export type SchemeOnDay = {
   readonly pack: Pack
   readonly rule: SchemeRule
@@ -34,9 +35,9 @@ export function schemeOn(
 ): SchemeOnDay {
   const { pack, rule } = findScheme(book, round.scheme)
   const found = { pack, rule, stamp: stampOf(pack, book.allowed) }
-  const standing = inForce<SchemeVersion>(rule, round.on)
-  if (standing.answer !== 'in-force') return { ...found, answer: standing.answer, version: null }
-  const { version } = standing
+  const dated = inForce<SchemeVersion>(rule, round.on)
+  if (dated.answer !== 'in-force') return { ...found, answer: dated.answer, version: null }
+  const { version } = dated
   refuseOtherMaxima(book, rule, version, round.on)
   if (
     round.level !== null &&
@@ -49,25 +50,19 @@ export function schemeOn(
   return { ...found, answer: 'in-force', version, gradeOf }
 }
 
-function findScheme(
-  book: RuleBook,
-  wanted: string,
-): { readonly pack: Pack; readonly rule: SchemeRule } {
-  const all = book.packs.flatMap((pack) =>
-    pack.rules
-      .filter((rule): rule is SchemeRule => rule.kind === 'scheme')
-      .map((rule) => ({
-        pack,
-        rule,
-        short: rule.id.slice('scheme.'.length),
-        full: `${pack.manifest.id}:${rule.id}`,
-      })),
-  )
+interface NamedScheme {
+  readonly pack: Pack
+  readonly rule: SchemeRule
+  readonly short: string
+  readonly full: string
+}
+
+function findScheme(book: RuleBook, wanted: string): NamedScheme {
+  const all = book.packs.flatMap(schemesOf)
   const named = all.filter(({ short, full, rule }) =>
     [short, full, rule.id, full.replace(':scheme.', ':')].includes(wanted),
   )
-  // a short name is that of the national scheme where there is one: no act of a province takes its
-  // name
+  // a short name is that of the national scheme where there is one: no act of a province takes it
   const national = named.filter(({ pack }) => pack.national)
   const found = national.length > 0 ? national : named
   const [first, second] = found
@@ -76,28 +71,31 @@ function findScheme(
       code: 'UNKNOWN_SCHEME',
       at: 'scheme',
       found: wanted,
-      message: `Không có bộ tiêu chí chấm điểm «${wanted}».`,
-      messageEn: `There is no scheme \`${wanted}\`.`,
+      ...scoringMessages.UNKNOWN_SCHEME(wanted),
       ...didYouMean(
         wanted,
         all.map(({ short }) => short),
       ),
     })
   if (second === undefined) return first
-  const names = found
-    .map(({ full }) => full)
-    .sort()
-    .join(', ')
+  const names = found.map(({ full }) => full).sort()
   throw new KhuyenCongError({
     code: 'AMBIGUOUS_SCHEME',
     at: 'scheme',
     found: wanted,
-    message: `Nhiều gói có bộ tiêu chí chấm điểm «${wanted}».`,
-    messageEn: `Several packs have a scheme \`${wanted}\`.`,
-    hint: `Viết đầy đủ một trong: ${names}.`,
-    hintEn: `Write one of these in full: ${names}.`,
+    ...scoringMessages.AMBIGUOUS_SCHEME(wanted, names.join(', ')),
   })
 }
+
+const schemesOf = (pack: Pack): readonly NamedScheme[] =>
+  pack.rules
+    .filter((rule): rule is SchemeRule => rule.kind === 'scheme')
+    .map((rule) => ({
+      pack,
+      rule,
+      short: rule.id.slice('scheme.'.length),
+      full: `${pack.manifest.id}:${rule.id}`,
+    }))
 
 /** A scheme that refines another may put sub-criteria under its criteria, but their maxima stay. */
 function refuseOtherMaxima(
@@ -117,7 +115,6 @@ function refuseOtherMaxima(
     code: 'SCHEME_CHANGES_PARENT',
     at: rule.id,
     found: changed?.id ?? idsOf(version.criteria).join(', '),
-    message: 'Gói chi tiết phải giữ nguyên các tiêu chí cơ bản và điểm tối đa của quy định gốc.',
-    messageEn: 'A refining scheme must keep the main criteria and maxima of the rule it refines.',
+    ...scoringMessages.SCHEME_CHANGES_PARENT(),
   })
 }

@@ -1,4 +1,5 @@
 import { didYouMean, KhuyenCongError } from '../errors/errors.js'
+import { scoringMessages } from './messages.js'
 import type { Round } from './round.js'
 import type { Criterion, Method, SchemeVersion } from '../kinds/scheme-parts.js'
 import { problemsOfTree, totalOf } from '../kinds/scheme-check.js'
@@ -24,7 +25,7 @@ export interface SheetNode {
  * Phiếu chấm điểm. / The sheet of a round: the scheme's criteria with the council's own
  * sub-criteria under them.
  */
-export interface Sheet {
+export interface MarkSheet {
   readonly nodes: readonly SheetNode[]
   readonly index: ReadonlyMap<string, number>
   /**
@@ -40,7 +41,10 @@ const FROM_DOSSIER: readonly Method[] = ['number', 'range', 'relative']
  * Phiếu chấm của kỳ. / Builds the sheet of a round. Throws where sub-criteria fit nowhere or do not
  * add up.
  */
-export function sheetOf(version: SchemeVersion, round: Pick<Round, 'criteria'>): Sheet | null {
+export function markSheetOf(
+  version: SchemeVersion,
+  round: Pick<Round, 'criteria'>,
+): MarkSheet | null {
   if (version.criteria === null || version.scale === null) return null
   const own = version.criteria === 'not-encoded' ? null : version.criteria
   const extra = new Map(Object.entries(round.criteria ?? {}))
@@ -54,16 +58,14 @@ export function sheetOf(version: SchemeVersion, round: Pick<Round, 'criteria'>):
       code: 'UNKNOWN_CRITERION',
       at: `criteria.${lost}`,
       found: lost,
-      message: `Không đặt được mục con dưới «${lost}».`,
-      messageEn: `Sub-criteria cannot be placed under \`${lost}\`.`,
+      ...scoringMessages.UNKNOWN_PARENT_CRITERION(lost),
       ...didYouMean(lost, index.keys()),
     })
   if (index.size !== nodes.length)
     throw new KhuyenCongError({
       code: 'DUPLICATE_ID',
       at: 'criteria',
-      message: 'Hai tiêu chí cùng mã.',
-      messageEn: 'Two criteria share an id.',
+      ...scoringMessages.DUPLICATE_CRITERION(),
     })
   return { nodes, index, detailed: root.children !== null }
 }

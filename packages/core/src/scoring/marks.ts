@@ -1,7 +1,8 @@
 import { didYouMean, KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import { compare, millionths, millionthsText, readFraction } from '../values/fraction.js'
 import type { Criterion } from '../kinds/scheme-parts.js'
-import type { Sheet, SheetNode } from './mark-sheet.js'
+import { levelBetween, MARK_VALUES, type MarkValueKind, scoringMessages } from './messages.js'
+import type { MarkSheet, SheetNode } from './mark-sheet.js'
 
 /**
  * Điểm của một phiếu, theo nút. / The points of one sheet by node, in millionths: the least and the
@@ -22,7 +23,7 @@ type Values = Readonly<Record<string, unknown>>
  * `MARK_ABOVE_MAX`, `MARKS_DO_NOT_ADD_UP` and the errors of the leaf methods.
  */
 export function readSheet(
-  sheet: Sheet,
+  sheet: MarkSheet,
   values: Values | null,
   who: 'juror' | 'dossier',
   applies: readonly boolean[] | null,
@@ -89,7 +90,7 @@ export function leafPoints(
 
 function numberOf({ id }: Criterion, value: unknown): number {
   if (typeof value !== 'number' && typeof value !== 'string')
-    throw wrongValue(id, value, 'một con số', 'a number')
+    throw wrongValue(id, value, MARK_VALUES.number)
   return withErrorPath(id, () => millionths(value))
 }
 
@@ -101,8 +102,7 @@ function markPoints(criterion: Criterion, value: unknown): number {
     code: 'MARK_ABOVE_MAX',
     at: criterion.id,
     found: String(value),
-    message: `Điểm cao hơn tối đa ${max} của «${criterion.id}».`,
-    messageEn: `The mark is above the maximum ${max} of \`${criterion.id}\`.`,
+    ...scoringMessages.MARK_ABOVE_MAX(criterion.id, max),
   })
 }
 
@@ -114,20 +114,14 @@ function optionPoints({ id, options }: Criterion, value: unknown): number {
     code: 'UNKNOWN_WORD',
     at: id,
     found: String(value),
-    message: `Tiêu chí «${id}» không có mức «${String(value)}».`,
-    messageEn: `The criterion \`${id}\` has no option \`${String(value)}\`.`,
+    ...scoringMessages.UNKNOWN_OPTION(id, String(value)),
     ...didYouMean(String(value), known),
   })
 }
 
 function choicesPoints(criterion: Criterion, value: unknown): number {
   if (!Array.isArray(value) || new Set(value).size !== value.length)
-    throw wrongValue(
-      criterion.id,
-      value,
-      'danh sách mức, không trùng',
-      'a list of options, each once',
-    )
+    throw wrongValue(criterion.id, value, MARK_VALUES.options)
   return Math.min(
     value.reduce<number>((sum, each) => sum + optionPoints(criterion, each), 0),
     criterion.max,
@@ -141,12 +135,7 @@ function levelPoints({ id, level }: Criterion, value: unknown): number {
     (value as number) < level.lowest ||
     (value as number) > level.highest
   )
-    throw wrongValue(
-      id,
-      value,
-      `bậc nguyên từ ${String(level?.lowest)} đến ${String(level?.highest)}`,
-      `a whole level from ${String(level?.lowest)} to ${String(level?.highest)}`,
-    )
+    throw wrongValue(id, value, levelBetween(String(level?.lowest), String(level?.highest)))
   return level.weight * (value as number)
 }
 
@@ -156,7 +145,7 @@ function levelPoints({ id, level }: Criterion, value: unknown): number {
  */
 function rangePoints({ id, ranges }: Criterion, value: unknown): number {
   if (typeof value !== 'number' && typeof value !== 'string')
-    throw wrongValue(id, value, 'một con số', 'a number')
+    throw wrongValue(id, value, MARK_VALUES.number)
   const found = readFraction(value)
   const last = ranges?.at(-1)
   const step = ranges?.find(
@@ -164,21 +153,20 @@ function rangePoints({ id, ranges }: Criterion, value: unknown): number {
   )
   if (step !== undefined) return step.points
   if (last?.to != null && compare(found, last.to) === 0) return last.points
-  throw wrongValue(id, value, 'con số trong bảng khoảng', 'a number within the table of ranges')
+  throw wrongValue(id, value, MARK_VALUES.numberInRanges)
 }
 
 function yesNoPoints({ id, max }: Criterion, value: unknown): number {
-  if (typeof value !== 'boolean') throw wrongValue(id, value, 'true hoặc false', 'true or false')
+  if (typeof value !== 'boolean') throw wrongValue(id, value, MARK_VALUES.yesNo)
   return value ? max : 0
 }
 
-function wrongValue(id: string, value: unknown, vi: string, en: string): KhuyenCongError {
+function wrongValue(id: string, value: unknown, kind: MarkValueKind): KhuyenCongError {
   return new KhuyenCongError({
     code: 'MARK_VALUE',
     at: id,
     found: (JSON.stringify(value) ?? typeof value).slice(0, 80),
-    message: `Tiêu chí «${id}» cần ${vi}.`,
-    messageEn: `The criterion \`${id}\` takes ${en}.`,
+    ...scoringMessages.MARK_VALUE(id, kind),
   })
 }
 
@@ -188,17 +176,13 @@ function misplaced({ id }: SheetNode, excluded: boolean): KhuyenCongError {
         code: 'CRITERION_DOES_NOT_APPLY',
         at: id,
         found: id,
-        message: `Tiêu chí «${id}» không áp dụng cho hồ sơ này.`,
-        messageEn: `The criterion \`${id}\` does not apply to this entry.`,
+        ...scoringMessages.CRITERION_DOES_NOT_APPLY(id),
       })
     : new KhuyenCongError({
         code: 'MARK_MISPLACED',
         at: id,
         found: id,
-        message: `«${id}» không nhận điểm ở đây.`,
-        messageEn: `\`${id}\` does not take its value here.`,
-        hint: 'Điểm giám khảo viết trong «marks», giá trị lấy từ hồ sơ viết trong «values».',
-        hintEn: "Jurors' points go in `marks`, values taken from the dossier in `values`.",
+        ...scoringMessages.MARK_MISPLACED(id),
       })
 }
 
@@ -208,19 +192,20 @@ function doesNotAddUp(id: string, points: number, least: number, most: number): 
     code: 'MARKS_DO_NOT_ADD_UP',
     at: id,
     found: text(points),
-    message: `Điểm của «${id}» không bằng tổng các mục con (${text(least)}${least === most ? '' : `–${text(most)}`}).`,
-    messageEn: `The points of \`${id}\` are not the sum of its parts (${text(least)}${least === most ? '' : `–${text(most)}`}).`,
+    ...scoringMessages.MARKS_DO_NOT_ADD_UP(
+      id,
+      least === most ? text(least) : `${text(least)}–${text(most)}`,
+    ),
   })
 }
 
-function unknownCriterion({ index }: Sheet, values: Values): KhuyenCongError {
+function unknownCriterion({ index }: MarkSheet, values: Values): KhuyenCongError {
   const found = Object.keys(values).find((key) => !index.has(key)) ?? ''
   return new KhuyenCongError({
     code: 'UNKNOWN_CRITERION',
     at: found,
     found,
-    message: `Phiếu chấm không có tiêu chí «${found}».`,
-    messageEn: `The sheet has no criterion \`${found}\`.`,
+    ...scoringMessages.UNKNOWN_CRITERION(found),
     ...didYouMean(found, index.keys()),
   })
 }

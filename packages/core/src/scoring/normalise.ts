@@ -10,6 +10,7 @@ import {
   plus,
   rootMillionths,
 } from '../values/fraction.js'
+import { NORMALISER_REASONS, scoringMessages } from './messages.js'
 import { statistic, variance } from './panel.js'
 import type { Round } from './round.js'
 import type { SchemeVersion } from '../kinds/scheme-parts.js'
@@ -44,44 +45,33 @@ export function adjustedOf(
   const method = round.normalise
   if (method === null) return new Map()
   if (version.panel === null || version.panel.byLaw === true)
-    throw refused(
-      'Văn bản quy định lấy điểm bình quân; không được hiệu chỉnh điểm giám khảo.',
-      'The law says mean: marks may not be normalised.',
-      round.scheme,
-    )
+    throw refused(NORMALISER_REASONS.meanByLaw, round.scheme)
   const totals = totalsByJuror(entries)
   const habits = new Map([...totals].map(([juror, marks]) => [juror, habitOf(juror, marks)]))
   const all = statistic([...totals.values()].flat(), 'mean')
   return new Map(
     entries.map(({ entry, panel }) => {
-      const own = (panel?.counted ?? []).map(({ juror, points }) => ({
-        juror,
-        value: adjust(
-          method,
-          fromMillionths(points.least[0] as number),
-          habits.get(juror) as Habit,
-          all,
-        ),
-      }))
-      const mean =
-        own.length === 0
-          ? null
-          : multiply(
-              own.reduce((sum, { value }) => plus(sum, value), fraction(0)),
-              fraction(1, own.length),
-            )
-      return [
-        entry.id,
-        {
-          method,
-          jurors: own
-            .map(({ juror, value }) => ({ juror, text: decimal(value) }))
-            .sort((a, b) => (a.juror < b.juror ? -1 : 1)),
-          mean: mean === null ? '' : decimal(mean),
-        },
-      ] as const
+      const values = (panel?.counted ?? []).map(({ juror, points }) => {
+        const mark = fromMillionths(points.least[0] as number)
+        return { juror, value: adjust(method, mark, habits.get(juror) as Habit, all) }
+      })
+      return [entry.id, adjustedFrom(method, values)] as const
     }),
   )
+}
+
+function adjustedFrom(
+  method: Adjusted['method'],
+  values: readonly { readonly juror: string; readonly value: Fraction }[],
+): Adjusted {
+  const sum = values.reduce((total, { value }) => plus(total, value), fraction(0))
+  return {
+    method,
+    jurors: values
+      .map(({ juror, value }) => ({ juror, text: decimal(value) }))
+      .sort((a, b) => (a.juror < b.juror ? -1 : 1)),
+    mean: values.length === 0 ? '' : decimal(multiply(sum, fraction(1, values.length))),
+  }
 }
 
 function totalsByJuror(entries: readonly ReadEntry[]): ReadonlyMap<string, readonly number[]> {
@@ -89,11 +79,7 @@ function totalsByJuror(entries: readonly ReadEntry[]): ReadonlyMap<string, reado
   for (const { entry, panel } of entries) {
     for (const { juror, points } of panel?.counted ?? []) {
       if (points.least[0] !== points.most[0])
-        throw refused(
-          'Còn phiếu chấm thiếu điểm.',
-          'A sheet still lacks marks.',
-          `${entry.id} › ${juror}`,
-        )
+        throw refused(NORMALISER_REASONS.marksMissing, `${entry.id} › ${juror}`)
       totals.set(juror, [...(totals.get(juror) ?? []), points.least[0] as number])
     }
   }
@@ -101,12 +87,7 @@ function totalsByJuror(entries: readonly ReadEntry[]): ReadonlyMap<string, reado
 }
 
 function habitOf(juror: string, marks: readonly number[]): Habit {
-  if (new Set(marks).size < 2)
-    throw refused(
-      'Giám khảo cho ít hơn hai mức điểm khác nhau.',
-      'A juror gave fewer than two distinct totals.',
-      juror,
-    )
+  if (new Set(marks).size < 2) throw refused(NORMALISER_REASONS.oneTotal, juror)
   return { mean: statistic(marks, 'mean'), variance: variance(marks) }
 }
 
@@ -120,5 +101,13 @@ function adjust(method: Adjusted['method'], mark: Fraction, habit: Habit, all: F
   return fraction(off.n < 0n ? -size : size, 1_000_000)
 }
 
-const refused = (message: string, messageEn: string, found: string): KhuyenCongError =>
-  new KhuyenCongError({ code: 'NORMALISER_REFUSED', at: 'normalise', found, message, messageEn })
+const refused = (
+  reason: (typeof NORMALISER_REASONS)[keyof typeof NORMALISER_REASONS],
+  found: string,
+): KhuyenCongError =>
+  new KhuyenCongError({
+    code: 'NORMALISER_REFUSED',
+    at: 'normalise',
+    found,
+    ...scoringMessages.NORMALISER_REFUSED(reason),
+  })

@@ -7,10 +7,11 @@ import {
   rootMillionths,
   type Span,
 } from '../values/fraction.js'
+import { scoringMessages } from './messages.js'
 import { type PointSpans, readSheet } from './marks.js'
 import type { Entry, Mark, Round } from './round.js'
 import type { SchemeVersion } from '../kinds/scheme-parts.js'
-import type { Sheet } from './mark-sheet.js'
+import type { MarkSheet } from './mark-sheet.js'
 
 export type Aggregate = NonNullable<SchemeVersion['panel']>['aggregate']
 
@@ -39,7 +40,7 @@ export interface Panel {
 
 /** Who judges an entry: the listed jury, else everybody who marked in its group. */
 export function panelOf(
-  sheet: Sheet,
+  sheet: MarkSheet,
   round: Round,
   entry: Entry,
   inGroup: ReadonlySet<string>,
@@ -48,7 +49,13 @@ export function panelOf(
   const sheets =
     round.jury === null
       ? (entry.marks ?? []).map((mark) =>
-          sheetOf(sheet, entry, { id: mark.juror, absent: null, conflicts: null }, mark, applies),
+          jurorSheetOf(
+            sheet,
+            entry,
+            { id: mark.juror, absent: null, conflicts: null },
+            mark,
+            applies,
+          ),
         )
       : listedSheets(sheet, round.jury, entry, applies)
   const size = round.jury?.length ?? (inGroup.size === 0 ? null : inGroup.size)
@@ -62,7 +69,7 @@ export function panelOf(
 }
 
 function listedSheets(
-  sheet: Sheet,
+  sheet: MarkSheet,
   jury: NonNullable<Round['jury']>,
   entry: Entry,
   applies: readonly boolean[] | null,
@@ -72,7 +79,7 @@ function listedSheets(
   )
   const marks = new Map((entry.marks ?? []).map((mark) => [mark.juror, mark]))
   const sheets = members.map((member) =>
-    sheetOf(sheet, entry, member, marks.get(member.id) ?? null, applies),
+    jurorSheetOf(sheet, entry, member, marks.get(member.id) ?? null, applies),
   )
   for (const { id } of members) marks.delete(id)
   const [outside] = marks.keys()
@@ -81,13 +88,12 @@ function listedSheets(
     code: 'JUROR_OUTSIDE_GROUP',
     at: `marks.${outside}`,
     found: outside,
-    message: 'Giám khảo chấm ngoài nhóm sản phẩm được phân công.',
-    messageEn: 'The juror marked outside the assigned product groups.',
+    ...scoringMessages.JUROR_OUTSIDE_GROUP(),
   })
 }
 
-function sheetOf(
-  sheet: Sheet,
+function jurorSheetOf(
+  sheet: MarkSheet,
   entry: Entry,
   { id, absent, conflicts }: Member,
   mark: Mark | null,

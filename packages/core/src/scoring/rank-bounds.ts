@@ -42,36 +42,36 @@ function isOpen({ scored, failed, failsAt }: Contender): boolean {
 }
 
 /** Where an entry stands at one end of what its marks can still be. */
-interface Standing {
+interface ScoreAtEnd {
   readonly failed: boolean
   readonly score: Fraction
 }
 
-const standingAt = ({ scored, failsAt }: Contender, end: End): Standing => ({
+const scoreAt = ({ scored, failsAt }: Contender, end: End): ScoreAtEnd => ({
   failed: failsAt[end],
   score: scored?.rankScore[end] ?? { n: 0n, d: 1n },
 })
 
 /** Failed entries come below all others, whatever their score. */
-const order = (a: Standing, b: Standing): number =>
+const order = (a: ScoreAtEnd, b: ScoreAtEnd): number =>
   a.failed === b.failed ? compare(a.score, b.score) : a.failed ? -1 : 1
 
 /** Entries at one end of their marks, ready to be counted against a standing. */
 interface Field {
-  readonly upTo: (of: Standing) => number
-  readonly below: (of: Standing) => number
-  readonly above: (of: Standing) => number
-  readonly ties: (of: Standing, by: KeyValues) => Ahead
+  readonly upTo: (of: ScoreAtEnd) => number
+  readonly below: (of: ScoreAtEnd) => number
+  readonly above: (of: ScoreAtEnd) => number
+  readonly ties: (of: ScoreAtEnd, by: KeyValues) => Ahead
 }
 
 function fieldOf(contenders: readonly Contender[], end: End, chain: Chain): Field {
   const sorted = contenders
-    .map((of) => ({ of, at: standingAt(of, end) }))
+    .map((of) => ({ of, at: scoreAt(of, end) }))
     .sort((a, b) => order(a.at, b.at))
-  const standings = sorted.map(({ at }) => at)
+  const scores = sorted.map(({ at }) => at)
   const tallies = new Map<number, KeyTally>()
-  const below = (of: Standing): number => firstPast(standings, of, false)
-  const upTo = (of: Standing): number => firstPast(standings, of, true)
+  const below = (of: ScoreAtEnd): number => firstPast(scores, of, false)
+  const upTo = (of: ScoreAtEnd): number => firstPast(scores, of, true)
   const tallyOf = (from: number, to: number): KeyTally => {
     const known =
       tallies.get(from) ??
@@ -85,7 +85,7 @@ function fieldOf(contenders: readonly Contender[], end: End, chain: Chain): Fiel
   return {
     below,
     upTo,
-    above: (of) => standings.length - upTo(of),
+    above: (of) => scores.length - upTo(of),
     ties: (of, by) =>
       below(of) === upTo(of) ? NONE_AHEAD : aheadOf(tallyOf(below(of), upTo(of)), by),
   }
@@ -94,11 +94,11 @@ function fieldOf(contenders: readonly Contender[], end: End, chain: Chain): Fiel
 /**
  * The first of a sorted list that lies above a standing, or else the first that is not below it.
  */
-function firstPast(sorted: readonly Standing[], of: Standing, past: boolean): number {
+function firstPast(sorted: readonly ScoreAtEnd[], of: ScoreAtEnd, past: boolean): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    const place = order(sorted[middle] as Standing, of)
+    const place = order(sorted[middle] as ScoreAtEnd, of)
     if (place < 0 || (past && place === 0)) low = middle + 1
     else high = middle
   }
@@ -147,7 +147,7 @@ const shifted = (
 
 /** How many of a field stand above an entry in its best case, and in its worst. */
 function boundsOf(each: Contender, { least, most }: Fields, chain: Chain): Ahead {
-  const [high, low] = [standingAt(each, 'most'), standingAt(each, 'least')]
+  const [high, low] = [scoreAt(each, 'most'), scoreAt(each, 'least')]
   return {
     sure: least.above(high) + least.ties(high, keyAt(each, 'most', chain)).sure,
     may: most.above(low) + most.ties(low, keyAt(each, 'least', chain)).may,
@@ -159,12 +159,12 @@ function boundsOf(each: Contender, { least, most }: Fields, chain: Chain): Ahead
  * outcome is not known.
  */
 function itself(each: Contender, chain: Chain): 0 | 1 {
-  const open = order(standingAt(each, 'most'), standingAt(each, 'least')) > 0
+  const open = order(scoreAt(each, 'most'), scoreAt(each, 'least')) > 0
   return open || isDrawnLater(chain) || keyAt(each, 'least', chain).includes(null) ? 1 : 0
 }
 
 /** Whether some open entry may come to stand beside an entry. */
 function mayJoin({ least, most }: Fields, each: Contender): boolean {
-  const at = standingAt(each, 'least')
+  const at = scoreAt(each, 'least')
   return least.upTo(at) > most.below(at)
 }

@@ -13,7 +13,8 @@ import {
   type Span,
   ZERO,
 } from '../values/fraction.js'
-import type { Sheet, SheetNode } from './mark-sheet.js'
+import { MARK_VALUES, scoringMessages } from './messages.js'
+import type { MarkSheet, SheetNode } from './mark-sheet.js'
 import type { Verdict } from '../vocabulary/trace.js'
 
 /** A bidder in a relative criterion: its value, and whether it belongs to the eligible set. */
@@ -28,7 +29,7 @@ interface Bid {
  * are not eligible are not opened.
  */
 export function relativeSpans(
-  sheet: Sheet,
+  sheet: MarkSheet,
   entries: readonly ReadEntry[],
   eligible: readonly Verdict[],
 ): readonly ReadonlyMap<number, Span>[] {
@@ -59,8 +60,7 @@ function valueOf({ entry }: ReadEntry, { id }: SheetNode): Fraction | null {
     code: 'MARK_VALUE',
     at: `entries › ${entry.id} › values.${id}`,
     found: String(raw),
-    message: `Tiêu chí «${id}» cần một số lớn hơn 0.`,
-    messageEn: `The criterion \`${id}\` takes a number above 0.`,
+    ...scoringMessages.MARK_VALUE(id, MARK_VALUES.numberAboveZero),
   })
 }
 

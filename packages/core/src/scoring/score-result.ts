@@ -1,48 +1,24 @@
-import { jurorTotal, type Scored } from './evaluate.js'
+import type { Scored } from './evaluate.js'
 import {
-  compare,
   decimal,
   type ExactNumber,
-  type Fraction,
   isExact,
   millionthsText,
-  minus,
-  multiply,
-  plus,
   type Span,
   written,
 } from '../values/fraction.js'
-import { bandOf, type GateStep, type GateSubject } from './gates.js'
+import type { GateStep, GateSubject } from './gate-step.js'
+import type { Judged } from './judged-entry.js'
+import { asMarked } from './other-means.js'
+import { bandOf } from './outcome.js'
+import { flagsOf, type RoundFlag } from './round-flags.js'
 import { type Evidence, weakest } from '../vocabulary/law.js'
 import type { Adjusted } from './normalise.js'
-import { type Panel, type Spread, spreadOf } from './panel.js'
+import { type Spread, spreadOf } from './panel.js'
 import type { Entry, Mark, Ruling } from './round.js'
-import type { SchemeVersion } from '../kinds/scheme-parts.js'
-import type { Sheet } from './mark-sheet.js'
 import { smallestChange, type SmallestChange } from './smallest-change.js'
 import type { RankPlace, TieStep } from './tie-break.js'
 import type { Verdict } from '../vocabulary/trace.js'
-
-/**
- * Cờ lưu ý. / Things a reader of a result should look at; `docs` explains each. None of them
- * changes a result.
- */
-export const ROUND_FLAGS = [
-  'NOT_IN_FORCE',
-  'NOT_ENCODED',
-  'MARKS_MISSING',
-  'SPREAD',
-  'OTHER_STATISTIC_DISAGREES',
-  'JUROR_CONFLICT',
-  'JUROR_ABSENT',
-  'MARK_REMOVED',
-  'REMOVAL_CHANGES_RESULT',
-  'COUNCIL_AGAINST_MACHINE',
-  'TIE_REFERRED',
-  'TIE_UNDECIDED',
-] as const
-/** Điều cần lưu ý của một hồ sơ. / One of `ROUND_FLAGS`. */
-export type RoundFlag = (typeof ROUND_FLAGS)[number]
 
 /**
  * Kết quả một hồ sơ. / What a round comes to for one entry. `machine` is what the marks give,
@@ -94,27 +70,17 @@ export interface EntryResult {
   readonly steps: readonly GateStep[]
 }
 
-/** An entry with its gates judged. */
-export interface Judged {
-  readonly subject: GateSubject
-  readonly gates: readonly GateStep[]
-  readonly machine: EntryResult['machine']
-}
-
 /** The result of an entry, from its gates and its place. */
 export function resultOf(
   judged: Judged,
   place: RankPlace | null,
   adjusted: Adjusted | null,
 ): EntryResult {
-  const {
-    subject: { version, gradeOf, sheet, read, scored, ruling },
-    gates,
-    machine,
-  } = judged
+  const { subject, gates, machine } = judged
+  const { version, sheet, read, scored } = subject
   const { entry } = read
   const band = bandOf(version, scored, gates, entry.applyFor)
-  const marked = asMarked(judged.subject)
+  const marked = asMarked(subject)
   const rank = rankOf(place, scored)
   const spread =
     read.panel === null
@@ -131,30 +97,33 @@ export function resultOf(
     ranks: place === null || rank !== null ? null : place.between,
     tieBreak: place?.steps ?? [],
     machine,
-    council: councilOf(ruling),
+    council: councilOf(subject.ruling),
     flags: flagsOf(judged, place, spread),
     criteria: (sheet?.nodes ?? [])
       .slice(1)
       .map(({ id }, index) => ({ id, ...means(scored?.nodes[index + 1] ?? null) })),
     jurors: jurorsOf(judged),
-    spread: shown(spread),
+    spread: spreadText(spread),
     meanAsMarked: marked === null ? null : written(marked),
     adjusted,
     smallestChange: machine === 'pass' ? null : smallestChange(version, sheet, read, scored, gates),
-    evidence: weakest([
-      ...gates.map(({ evidence }) => evidence),
-      ...(band?.evidence == null ? [] : [band.evidence]),
-      ...(scored === null || version.panel === null
-        ? []
-        : [
-            gradeOf(
-              version.panel.citation ?? version.citation,
-              version.panel.evidence ?? version.evidence,
-            ),
-          ]),
-    ]),
+    evidence: weakest([...gates.map(({ evidence }) => evidence), ...gradesOf(subject, band)]),
     steps: gates,
   }
+}
+
+/** The grades of the band, and of the way marks are joined where there are any. */
+function gradesOf(
+  { version, gradeOf, scored }: GateSubject,
+  band: ReturnType<typeof bandOf>,
+): readonly Evidence[] {
+  const { panel, citation, evidence } = version
+  return [
+    ...(band?.evidence == null ? [] : [band.evidence]),
+    ...(scored === null || panel === null
+      ? []
+      : [gradeOf(panel.citation ?? citation, panel.evidence ?? evidence)]),
+  ]
 }
 
 /** An entry whose mean is not known has no rank, even where nobody can take its place. */
@@ -162,7 +131,7 @@ export const rankOf = (place: RankPlace | null, scored: Scored | null): number |
   place === null || (scored !== null && !isExact(scored.total)) ? null : place.rank
 
 /** An entry of a scheme that the law does not have on the day, or the pack not in it. */
-export function silentResult(
+export function unansweredResult(
   entry: Entry,
   ruling: Ruling | null,
   answer: 'not-in-force' | 'not-encoded' | 'in-force',
@@ -227,7 +196,7 @@ function jurorsOf({
  */
 const FIFTH = 5
 
-function shown(spread: Spread | null): EntryResult['spread'] {
+function spreadText(spread: Spread | null): EntryResult['spread'] {
   if (spread === null) return null
   const { lowest, highest, median, trimmedMean, deviation, outliers } = spread
   return {
@@ -238,80 +207,4 @@ function shown(spread: Spread | null): EntryResult['spread'] {
     deviation,
     outliers,
   }
-}
-
-/** What the mean would be with the removed marks in it. */
-function asMarked({ version, sheet, read: { panel }, scored }: GateSubject): Fraction | null {
-  if (
-    sheet === null ||
-    scored === null ||
-    panel?.sheets.some(({ out }) => out === 'removed') !== true
-  )
-    return null
-  const span = jurorTotal(
-    version,
-    sheet,
-    panel.sheets.filter(({ out }) => out === null || out === 'removed'),
-  )
-  return isExact(span) ? (shifted(version, sheet, panel, scored)?.(span.least) ?? null) : null
-}
-
-/**
- * What the total would be with another figure for the jurors' part of it; `null` while that is not
- * known.
- */
-function shifted(
-  version: SchemeVersion,
-  sheet: Sheet,
-  { counted }: Panel,
-  { total, factor }: Scored,
-): ((jurors: Fraction) => Fraction) | null {
-  const own = jurorTotal(version, sheet, counted)
-  return isExact(own) && isExact(total)
-    ? (jurors) => plus(total.least, multiply(factor, minus(jurors, own.least)))
-    : null
-}
-
-function flagsOf(
-  { subject, gates, machine }: Judged,
-  place: RankPlace | null,
-  spread: Spread | null,
-): readonly RoundFlag[] {
-  const {
-    version,
-    sheet,
-    read: { panel },
-    scored,
-    ruling,
-  } = subject
-  const whole =
-    sheet === null || scored === null || panel === null
-      ? null
-      : shifted(version, sheet, panel, scored)
-  const bar = version.total?.atLeast ?? null
-  const met = gates.find(({ gate }) => gate === 'total')?.verdict === 'met'
-  const differs = (statistic: Fraction): boolean =>
-    bar !== null && compare(statistic, bar) >= 0 !== met
-  const marked = asMarked(subject)
-  const out = (why: string): boolean => panel?.sheets.some((sheet) => sheet.out === why) ?? false
-  const flags: Partial<Record<RoundFlag, boolean>> = {
-    MARKS_MISSING: scored !== null && !isExact(scored.total),
-    SPREAD: (spread?.outliers.length ?? 0) > 0,
-    OTHER_STATISTIC_DISAGREES:
-      spread !== null &&
-      whole !== null &&
-      (differs(whole(spread.median)) || differs(whole(spread.trimmedMean))),
-    JUROR_CONFLICT: out('conflict'),
-    JUROR_ABSENT: out('absent'),
-    MARK_REMOVED: out('removed'),
-    REMOVAL_CHANGES_RESULT: marked !== null && differs(marked),
-    COUNCIL_AGAINST_MACHINE:
-      ruling !== null &&
-      (machine === 'fail'
-        ? ruling.ruling !== 'reject'
-        : machine === 'pass' && version.council === null && ruling.ruling === 'reject'),
-    TIE_REFERRED: place?.steps.at(-1)?.result === 'referred',
-    TIE_UNDECIDED: place !== null && place.rank === null,
-  }
-  return ROUND_FLAGS.filter((flag) => flags[flag] === true)
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createRuleBook } from '../packs/rule-book.js'
 import { tinyPack, tinyRule } from '../packs/tiny-pack.fixture.js'
 import { entry, mark, one, ranks, refusal, scored, SHEET, totals } from './round.fixture.js'
-import { byName, scoreRound } from './score.js'
+import { byName } from './natural-order.js'
+import { scoreRound } from './score.js'
 
 // Kết quả của cả kỳ: khung, nhóm, thứ tự. / What a round says as a whole: its frame, its groups,
 // its order.

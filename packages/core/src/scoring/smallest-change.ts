@@ -1,5 +1,6 @@
-import type { GateStep } from './gates.js'
-import { floorOf, tally } from './gates.js'
+import { countBallots } from './ballots.js'
+import { floorOf } from './gates.js'
+import type { GateStep } from './gate-step.js'
 import type { ReadEntry, Scored } from './evaluate.js'
 import {
   compare,
@@ -16,7 +17,7 @@ import {
 } from '../values/fraction.js'
 import type { SchemePart } from '../conditions/scheme-condition.js'
 import type { SchemeVersion } from '../kinds/scheme-parts.js'
-import type { Sheet } from './mark-sheet.js'
+import type { MarkSheet } from './mark-sheet.js'
 
 /**
  * Thay đổi nhỏ nhất để đạt. / The least that would have passed an entry: points to gain (on the
@@ -37,7 +38,7 @@ export interface SmallestChange {
 /** What is missing to a pass; for a verdict still open, what the missing marks must bring. */
 export function smallestChange(
   version: SchemeVersion,
-  sheet: Sheet | null,
+  sheet: MarkSheet | null,
   read: ReadEntry,
   scored: Scored | null,
   gates: readonly GateStep[],
@@ -55,7 +56,7 @@ export function smallestChange(
 
 function marksNeeded(
   version: SchemeVersion,
-  sheet: Sheet,
+  sheet: MarkSheet,
   read: ReadEntry,
   scored: Scored,
 ): SmallestChange['marks'] {
@@ -98,7 +99,7 @@ function shortfall({ least, most }: Span, required: Fraction): Fraction {
 /** How many ballots would have to pass instead of failing. */
 function ballotsNeeded({ ballots }: SchemeVersion, { entry }: ReadEntry): number | null {
   if (ballots === null) return null
-  const { passing, all } = tally(ballots, entry.ballots)
+  const { passing, all } = countBallots(ballots, entry.ballots)
   const share = ballots.atLeast ?? ballots.moreThan
   if (all === 0 || share === null) return null
   const needed =

@@ -1,11 +1,5 @@
-import {
-  compare,
-  decimal,
-  type Fraction,
-  isExact,
-  lowestTerms,
-  type Span,
-} from '../values/fraction.js'
+import { decimal, isExact, lowestTerms, type Span } from '../values/fraction.js'
+import { rankCounts } from './rank-counts.js'
 import type { TieKey } from '../kinds/scheme-parts.js'
 import { type Chain, chainFor, type Contender, ticketOf, valueOf } from './tie-keys.js'
 
@@ -35,12 +29,12 @@ export function placeKnown(
   given: Chain,
 ): ReadonlyMap<string, RankPlace> {
   const places = new Map<string, RankPlace>()
-  const standing = contenders.filter(({ failed }) => !failed)
+  const passing = contenders.filter(({ failed }) => !failed)
   const chain = chainFor(given)
   const first = chain.rankBy === 'score' ? -1 : 0
-  place(standing, chain, first, 0, [], places)
+  place(passing, chain, first, 0, [], places)
   const failed = contenders.filter((each) => each.failed)
-  place(failed, chain, first, standing.length, [], places)
+  place(failed, chain, first, passing.length, [], places)
   return places
 }
 
@@ -69,7 +63,7 @@ function place(
   else separate(tied, chain, key, { position, base, steps, places })
 }
 
-interface Frame {
+interface TieContext {
   readonly position: number
   readonly base: number
   readonly steps: readonly Asked[]
@@ -84,13 +78,13 @@ function separate(
   tied: readonly Contender[],
   chain: Chain,
   key: TieKey | null,
-  { position, base, steps, places }: Frame,
+  { position, base, steps, places }: TieContext,
 ): void {
   const spans = tied.map((each) =>
     key === null ? (each.scored?.rankScore ?? null) : valueOf(each, key, chain, tied),
   )
   const asked = key === null ? steps : [...steps, askedOf(key, tied, spans)]
-  const { above, maybe } = sharpCounts(spans) ?? counts(spans)
+  const { above, maybe } = rankCounts(spans)
   const equals = new Map<number, Contender[]>()
   tied.forEach((each, index) => {
     const span = spans[index] ?? null
@@ -106,71 +100,6 @@ function separate(
   })
   for (const [ahead, group] of equals)
     place(group, chain, position + 1, base + ahead, asked, places)
-}
-
-/** The same where every value is known: nothing is open, and one sorting is enough. */
-function sharpCounts(
-  spans: readonly (Span | null)[],
-): { readonly above: readonly number[]; readonly maybe: readonly number[] } | null {
-  if (!spans.every((span) => span !== null && isExact(span))) return null
-  const value = (index: number): Fraction => (spans[index] as Span).least
-  const order = spans.map((_, index) => index).sort((a, b) => compare(value(b), value(a)))
-  const above = new Array<number>(spans.length).fill(0)
-  order.forEach((index, place) => {
-    const before = order[place - 1]
-    above[index] =
-      before !== undefined && compare(value(before), value(index)) === 0
-        ? (above[before] as number)
-        : place
-  })
-  return { above, maybe: above }
-}
-
-/**
- * For each span, how many surely lie above it, and how many may come before it; equal known ones do
- * not.
- */
-function counts(spans: readonly (Span | null)[]): {
-  readonly above: readonly number[]
-  readonly maybe: readonly number[]
-} {
-  const known = spans.filter((span): span is Span => span !== null)
-  const least = known.map((span) => span.least).sort(compare)
-  const most = known.map((span) => span.most).sort(compare)
-  const exact = known
-    .filter(isExact)
-    .map((span) => span.least)
-    .sort(compare)
-  const open = spans.length - known.length
-  const above: number[] = []
-  const maybe: number[] = []
-  for (const span of spans) {
-    if (span === null) {
-      above.push(0)
-      maybe.push(spans.length - 1)
-      continue
-    }
-    const sharp = isExact(span)
-    above.push(least.length - upTo(least, span.most, true))
-    const higher = most.length - upTo(most, span.least, true)
-    const touching = upTo(most, span.least, true) - upTo(most, span.least, false)
-    const equals = upTo(exact, span.least, true) - upTo(exact, span.least, false)
-    maybe.push(higher - (sharp ? 0 : 1) + (sharp ? touching - equals : touching) + open)
-  }
-  return { above, maybe }
-}
-
-/** How many of a sorted list lie below a value, or at it too. */
-function upTo(sorted: readonly Fraction[], value: Fraction, inclusive: boolean): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const order = compare(sorted[middle] as Fraction, value)
-    if (order < 0 || (inclusive && order === 0)) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** A key as it was asked of a set of tied entries, ready to be told for each of them. */
@@ -206,7 +135,7 @@ function stepOf({ key, names, spans, allKnown, howMany }: Asked, of: Contender):
         : 'separated'
   return {
     key: nameOf(key),
-    value: mine === null || !isExact(mine) ? null : shown(key, mine, of),
+    value: mine === null || !isExact(mine) ? null : valueText(key, mine, of),
     against: others(names, of.id),
     result,
   }
@@ -222,7 +151,7 @@ function others(names: readonly string[], own: string): readonly string[] {
 
 const NAMES = 50
 
-function shown(key: TieKey, { least }: Span, { read: { facts } }: Contender): string {
+function valueText(key: TieKey, { least }: Span, { read: { facts } }: Contender): string {
   const value = key.key === 'fact' ? facts[key.id ?? ''] : undefined
   if (value !== undefined && typeof value !== 'object') return String(value)
   return decimal(key.best === 'lowest' ? { n: -least.n, d: least.d } : least)

@@ -4,7 +4,7 @@ import { type Fraction, fraction, isExact, type Span } from '../values/fraction.
 import type { KeyValues } from './rank-tally.js'
 import type { Round } from './round.js'
 import type { TieKey } from '../kinds/scheme-parts.js'
-import type { Sheet } from './mark-sheet.js'
+import type { MarkSheet } from './mark-sheet.js'
 
 /**
  * Hồ sơ để xếp hạng. / An entry as ranking sees it: never its place in the input, and its id only
@@ -26,7 +26,7 @@ export type End = 'least' | 'most'
 export interface Chain {
   readonly rankBy: 'score' | 'order'
   readonly keys: readonly TieKey[]
-  readonly sheet: Sheet | null
+  readonly sheet: MarkSheet | null
   readonly lottery: Round['lottery']
   readonly chair: string | null
   readonly group: string | null

@@ -12,7 +12,8 @@ import type { RoundInput } from '../../scoring/round.js'
 import type { Rule } from '../../kinds/rule.js'
 import { createRuleBook } from '../../packs/rule-book.js'
 import { scoreRound } from '../../scoring/score.js'
-import { type EntryResult, ROUND_FLAGS } from '../../scoring/score-result.js'
+import { ROUND_FLAGS } from '../../scoring/round-flags.js'
+import type { EntryResult } from '../../scoring/score-result.js'
 
 const VERDICTS = ['met', 'unmet', 'unknown'] as const
 const Exact = z.union([z.number(), z.string().check(z.maxLength(40))])

@@ -1,0 +1,38 @@
+import { KhuyenCongError } from '../errors/errors.js'
+import { readAs } from '../reading/reading.js'
+import { plainEntries } from './plain-entries.js'
+import { Round } from './round.js'
+import { duplicates, rulingsAfterDay, unknownNames } from './round-checks.js'
+
+/** Đọc kỳ bình chọn. / Reads a round strictly. Throws with every problem and "did you mean". */
+export function readRound(source: unknown, where = 'round'): Round {
+  const { rest, plain } = plainEntries(source)
+  const read = readAs(Round, rest, where)
+  const round = { ...read, entries: read.entries.map((entry, index) => plain.get(index) ?? entry) }
+  const problems = [
+    ...duplicates(
+      round.entries.map(({ id }) => id),
+      'entries',
+    ),
+    ...duplicates(
+      (round.jury ?? []).map(({ id }) => id),
+      'jury',
+    ),
+    ...duplicates(
+      (round.council ?? []).map(({ entry }) => entry),
+      'council',
+    ),
+    ...unknownNames(round),
+    ...rulingsAfterDay(round, plain),
+  ]
+  round.entries.forEach((entry, index) =>
+    problems.push(
+      ...duplicates(
+        (entry.marks ?? []).map(({ juror }) => juror),
+        `entries[${index}].marks`,
+      ),
+    ),
+  )
+  if (problems.length > 0) throw new KhuyenCongError(problems).within(where)
+  return round
+}

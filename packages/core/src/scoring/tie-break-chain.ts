@@ -1,0 +1,32 @@
+import { KhuyenCongError } from '../errors/errors.js'
+import type { MarkSheet } from './mark-sheet.js'
+import { scoringMessages } from './messages.js'
+import type { Round } from './round.js'
+import { problemsOfTieBreak } from '../kinds/scheme-check.js'
+import type { SchemeVersion, TieKey } from '../kinds/scheme-parts.js'
+
+/** The scheme's chain, or the council's own where the scheme has none. */
+export function chainOf(
+  version: SchemeVersion,
+  round: Round,
+  sheet: MarkSheet | null,
+): readonly TieKey[] {
+  if (round.tieBreak === null) return version.tieBreak ?? []
+  if (version.tieBreak !== null)
+    throw new KhuyenCongError({
+      code: 'TIE_BREAK_FIXED',
+      at: 'tieBreak',
+      ...scoringMessages.TIE_BREAK_FIXED(),
+    })
+  const problems = problemsOfTieBreak(
+    round.tieBreak,
+    sheet?.nodes[0]?.criterion.children ?? [],
+    version,
+    ['tieBreak'],
+  )
+  if (problems.length > 0)
+    throw new KhuyenCongError(
+      problems.map(({ path, ...problem }) => ({ ...problem, at: path.join('.') })),
+    )
+  return round.tieBreak
+}
