@@ -1,4 +1,5 @@
-// Báo cáo đã công bố và theo dõi chương trình. / Published reports, and the monitoring of a programme.
+// Báo cáo đã công bố và theo dõi chương trình. / Published reports, and the monitoring of a
+// programme.
 
 export { compareFigures, reconcile } from './reconciliation/reconcile.js'
 export type {

@@ -1,4 +1,5 @@
-// Soạn và xuất bản gói quy định. / Writing packs: check, compare, bundle. Who only decides does not need this.
+// Soạn và xuất bản gói quy định. / Writing packs: check, compare, bundle. Who only decides does
+// not need this.
 
 export { sourceOf } from './packs/pack-source.js'
 export { checkPack } from './authoring/check/check-pack.js'

@@ -1,4 +1,5 @@
-// JSON Schema của các tệp. / The JSON Schemas of all files, for editors and for programs that validate.
+// JSON Schema của các tệp. / The JSON Schemas of all files, for editors and for programs that
+// validate.
 
 export { jsonSchemas } from './json-schema/json-schema.js'
 export type { SchemaOptions } from './json-schema/json-schema.js'

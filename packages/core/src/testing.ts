@@ -24,7 +24,10 @@ export type { RoundCounterexample } from './authoring/search/scheme-rounds.js'
 export type { SuggestedCase } from './authoring/testing/suggest.js'
 export type { Counterexample } from './authoring/sampling/counterexample.js'
 
-/** The two functions of a test runner this needs; vitest, jest, mocha and `node:test` all have them. */
+/**
+ * The two functions of a test runner this needs; vitest, jest, mocha and `node:test` all have
+ * them.
+ */
 export interface TestRunner {
   /** Nhóm kiểm thử. / Groups tests under a name. */
   readonly describe: (name: string, body: () => void) => void
@@ -33,8 +36,9 @@ export interface TestRunner {
 }
 
 /**
- * Kiểm thử một gói. / Turns the case files of a pack into tests, one per case, named by its sentence. Give the register of provinces
- * for a provincial pack, so that its places are those of a decision.
+ * Kiểm thử một gói. / Turns the case files of a pack into tests, one per case, named by its
+ * sentence. Give the register of provinces for a provincial pack, so that its places are those of
+ * a decision.
  *
  * @example
  * ```ts

@@ -22,10 +22,16 @@ export const OPERATORS = [
 /** Toán tử của điều kiện. / An operator of a condition. */
 export type Operator = (typeof OPERATORS)[number]
 
-/** A fact by its id; any text, so that data from files fits, while editors offer the ids of the catalogue. */
+/**
+ * A fact by its id; any text, so that data from files fits, while editors offer the ids of the
+ * catalogue.
+ */
 type FactName = FactId | (string & Record<never, never>)
 
-/** Điều kiện như viết trong gói. / A condition as a pack writes it: exactly one of `all`, `any`, `not`, or a leaf. */
+/**
+ * Điều kiện như viết trong gói. / A condition as a pack writes it: exactly one of `all`, `any`,
+ * `not`, or a leaf.
+ */
 export type ConditionSource =
   | { readonly all: readonly ConditionSource[] }
   | { readonly any: readonly ConditionSource[] }
@@ -43,7 +49,10 @@ export type Condition =
   | { readonly not: Condition }
   | { readonly fact: string; readonly operator: Operator; readonly value: FactValue }
 
-/** How many nodes of conditions a value written in a file has, at all depths; it stops where there are more than are allowed for. */
+/**
+ * How many nodes of conditions a value written in a file has, at all depths; it stops where there
+ * are more than are allowed for.
+ */
 export function nodesIn(source: unknown, allowed: number, depth = 0): number {
   if (typeof source !== 'object' || source === null || depth > JSON_LIMITS.depth) return 0
   let count = BRANCHES.some((key) => Object.hasOwn(source, key)) ? 1 : 0
@@ -86,9 +95,10 @@ const COMPARISONS: readonly Operator[] = [
 ]
 
 /**
- * Đọc điều kiện. / Reads a condition strictly: the branch is chosen by its key before anything else, so that an error points
- * at the leaf. Throws `CONDITION_SHAPE`, `UNKNOWN_KEY`, `UNKNOWN_FACT`, `UNKNOWN_OPERATOR`, `OPERATOR_TYPE`, `CONDITION_TOO_LARGE`
- * and the errors of fact values.
+ * Đọc điều kiện. / Reads a condition strictly: the branch is chosen by its key before anything
+ * else, so that an error points at the leaf. Throws `CONDITION_SHAPE`, `UNKNOWN_KEY`,
+ * `UNKNOWN_FACT`, `UNKNOWN_OPERATOR`, `OPERATOR_TYPE`, `CONDITION_TOO_LARGE` and the errors of
+ * fact values.
  */
 export function readCondition(source: unknown): Condition {
   const budget = { nodes: CONDITION_LIMITS.nodes }
@@ -248,8 +258,9 @@ function shape(at: string, message: string, messageEn: string): KhuyenCongError 
 }
 
 /**
- * Điều kiện đã biên dịch. / A condition turned into closures once: `test` answers, `trace` answers and shows every node.
- * Both are pure and decide in strong Kleene logic: a leaf on a missing fact is `unknown` for every operator.
+ * Điều kiện đã biên dịch. / A condition turned into closures once: `test` answers, `trace`
+ * answers and shows every node. Both are pure and decide in strong Kleene logic: a leaf on a
+ * missing fact is `unknown` for every operator.
  */
 export interface CompiledCondition {
   readonly test: (subject: Subject) => Verdict
@@ -264,7 +275,10 @@ const VERDICTS = ['unmet', 'unknown', 'met'] as const
 
 /** The weaker of two verdicts. */
 export const both = (a: Verdict, b: Verdict): Verdict => (a === 'unmet' || b === 'met' ? a : b)
-/** What a rule answers: where it applies, what it requires; where that is not known yet, only a requirement met anyway decides. */
+/**
+ * What a rule answers: where it applies, what it requires; where that is not known yet, only a
+ * requirement met anyway decides.
+ */
 export const implied = (applies: Verdict, required: Verdict): Verdict =>
   applies === 'met' || required === 'met' ? required : 'unknown'
 /** «và»: the weakest verdict. */
@@ -305,7 +319,10 @@ export function compileCondition(
       }))
 }
 
-/** `all` stops at the first `unmet`, `any` at the first `met`; the rest of the time an unknown child decides. */
+/**
+ * `all` stops at the first `unmet`, `any` at the first `met`; the rest of the time an unknown
+ * child decides.
+ */
 function compileBranch(
   children: readonly CompiledCondition[],
   decisive: 'met' | 'unmet',
@@ -350,7 +367,10 @@ type Found = FactValue | null | undefined
 const isMissing = (found: Found): found is null | undefined => found === undefined || found === null
 const said = (holds: boolean): Verdict => (holds ? 'met' : 'unmet')
 
-/** One closure for each operator, the comparison written into it: a leaf is what most of the time goes into. */
+/**
+ * One closure for each operator, the comparison written into it: a leaf is what most of the time
+ * goes into.
+ */
 function leafTest(
   operator: Operator,
   value: FactValue,

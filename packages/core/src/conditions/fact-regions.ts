@@ -7,7 +7,10 @@ import type { FactValue } from '../vocabulary/trace.js'
 
 type Leaf = Extract<Condition, { fact: string }>
 
-/** Điểm thử. / Facts that stand for a whole region of cases: every case of the region gets the same verdicts. A fact left out may have any value. */
+/**
+ * Điểm thử. / Facts that stand for a whole region of cases: every case of the region gets the
+ * same verdicts. A fact left out may have any value.
+ */
 export type Point = Readonly<Record<string, FactValue>>
 
 /** A condition that always holds, and one that never does; no pack can write them. */
@@ -38,8 +41,9 @@ export function leavesOf(condition: Condition): readonly Leaf[] {
 }
 
 /**
- * Các vùng của một dữ kiện. / One value for each region the leaves cut a fact's values into: below, at and above each threshold;
- * each word named and one other; each subset of the words of a list. `null` where there are too many.
+ * Các vùng của một dữ kiện. / One value for each region the leaves cut a fact's values into:
+ * below, at and above each threshold; each word named and one other; each subset of the words of
+ * a list. `null` where there are too many.
  */
 export function regionsOf(fact: string, leaves: readonly Leaf[]): readonly FactValue[] | null {
   const definition = FACT_FORMS.get(fact)

@@ -3,9 +3,10 @@ import type { Subject } from '../project/facts.js'
 import type { FactValue } from '../vocabulary/trace.js'
 
 /**
- * Rút gọn điều kiện. / What is left of a condition once one fact is known: `true` or `false` where nothing is left to ask.
- * Three-valued answers do not change: a leaf that is known takes its value, the rest stays as it is; where nothing is known it is the
- * same condition, not a copy.
+ * Rút gọn điều kiện. / What is left of a condition once one fact is known: `true` or `false`
+ * where nothing is left to ask. Three-valued answers do not change: a leaf that is known takes
+ * its value, the rest stays as it is; where nothing is known it is the same condition, not a
+ * copy.
  */
 export function foldCondition(
   condition: Condition,

@@ -15,18 +15,25 @@ export interface Budget {
   left: number
 }
 
-/** How many comparisons one run, and one question of it, may make before it says that it did not look everywhere. */
+/**
+ * How many comparisons one run, and one question of it, may make before it says that it did not
+ * look everywhere.
+ */
 export const SEARCH_LIMITS = { steps: 6_000_000, perQuestion: 2_000_000 } as const
 
 /** What asking costs before anything is compared. */
 const PER_QUESTION = 20
 
-/** Whether a point is wanted, told from what each condition says of it so far; `null`: cannot be told yet. */
+/**
+ * Whether a point is wanted, told from what each condition says of it so far; `null`: cannot be
+ * told yet.
+ */
 export type Wanted = (verdicts: readonly Verdict[]) => boolean | null
 
 /**
- * Tìm một tình huống cụ thể. / Looks for a point on which the conditions say what is wanted, exactly: facts are chosen one at a
- * time, each from its regions, and three-valued logic tells as soon as the rest no longer matters. `none` is therefore a proof.
+ * Tìm một tình huống cụ thể. / Looks for a point on which the conditions say what is wanted,
+ * exactly: facts are chosen one at a time, each from its regions, and three-valued logic tells as
+ * soon as the rest no longer matters. `none` is therefore a proof.
  */
 export type Search = (conditions: readonly Condition[], wanted: Wanted, start?: Point) => Found
 
@@ -35,7 +42,10 @@ interface Prepared {
   readonly leaves: ReturnType<typeof leavesOf>
 }
 
-/** A search with its own budget; conditions are compiled once each and read the facts chosen so far. */
+/**
+ * A search with its own budget; conditions are compiled once each and read the facts chosen so
+ * far.
+ */
 export function createSearch(budget: Budget = { left: SEARCH_LIMITS.steps }): Search {
   const chosen = new Map<string, FactValue>()
   const known = new WeakMap<Condition, Prepared>()

@@ -3,14 +3,17 @@ import { didYouMean, KhuyenCongError } from '../errors/errors.js'
 import { compare, decimal, divide, type Fraction, readFraction } from '../values/fraction.js'
 import type { Verdict } from '../vocabulary/trace.js'
 
-/** Giá trị của một dữ kiện khi chấm. / A fact of an entry: a word, yes or no, or an exact number. */
+/**
+ * Giá trị của một dữ kiện khi chấm. / A fact of an entry: a word, yes or no, or an exact number.
+ */
 export type EntryValue = string | boolean | Fraction
 export type EntryFacts = Readonly<Record<string, EntryValue | undefined>>
 export type EntryFactType = 'word' | 'boolean' | 'number'
 
 /**
- * Điều kiện của bộ tiêu chí chấm điểm. / A condition in a scheme: the shape of every condition here (`all`, `any`, `not`, or a leaf),
- * over the facts the scheme declares. `per` divides one number by another, so that a share is compared exactly.
+ * Điều kiện của bộ tiêu chí chấm điểm. / A condition in a scheme: the shape of every condition
+ * here (`all`, `any`, `not`, or a leaf), over the facts the scheme declares. `per` divides one
+ * number by another, so that a share is compared exactly.
  */
 export type SchemeCondition =
   | { readonly every: readonly SchemeCondition[] }
@@ -18,7 +21,10 @@ export type SchemeCondition =
   | { readonly none: SchemeCondition }
   | SchemeLeaf
 
-/** A leaf as read; what it asks for is named apart from the leaves of other rules, whose facts are all of the catalogue. */
+/**
+ * A leaf as read; what it asks for is named apart from the leaves of other rules, whose facts are
+ * all of the catalogue.
+ */
 export interface SchemeLeaf {
   readonly asks: string
   readonly per: string | null

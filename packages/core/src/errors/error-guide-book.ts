@@ -57,7 +57,8 @@ export const BOOK_GUIDE = {
     'Name the national rule that is refined, or say `"adds": true`.',
   ],
   REFINES_NOT_NATIONAL: [
-    'Quy định cụ thể hóa một quy định không phải của quốc gia, hoặc một quy định tự nó cũng cụ thể hóa.',
+    'Quy định cụ thể hóa một quy định không phải của quốc gia, hoặc một quy định tự nó cũng ' +
+      'cụ thể hóa.',
     'Ghi thẳng quy định quốc gia ở `refines`.',
     'A rule refines what is not national, or what refines a rule itself.',
     'Name the national rule in `refines`.',
@@ -77,7 +78,8 @@ export const BOOK_GUIDE = {
   CLASHES_WITH_PACK: [
     'Gói đi kèm chương trình cũng cho mức này của tỉnh, nên hai gói không dùng chung được.',
     'Chỉ giữ những mức mà gói kia chưa có, hoặc sửa chính gói đó.',
-    'A pack that comes with the program gives this level of the province too; the two cannot be used together.',
+    'A pack that comes with the program gives this level of the province too; the two cannot ' +
+      'be used together.',
     'Keep only levels that the other does not have, or change that pack instead.',
   ],
   PACK_NOT_ARCHIVED: [
@@ -95,7 +97,8 @@ export const BOOK_GUIDE = {
   OTHER_UNIT: [
     'Mức tối đa của tỉnh tính theo đơn vị khác với mức quốc gia, nên không so sánh được.',
     'Kiểm tra lại «per» theo văn bản của tỉnh; nếu đúng thì giữ và ghi rõ trong «note».',
-    'The provincial cap is counted per another unit than the national one; the two cannot be compared.',
+    'The provincial cap is counted per another unit than the national one; the two cannot be ' +
+      'compared.',
     'Check `per` in the act; if right, keep it and say so in `note`.',
   ],
   NO_RATE: [
@@ -124,9 +127,11 @@ export const BOOK_GUIDE = {
   ],
   OVERLAPPING_RULES: [
     'Trong một trường hợp, hai quy định cùng cho điều chỉ một quy định được cho, như mức hỗ trợ.',
-    'Sửa `when` hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một quy định; hai gói chồng nhau thì bỏ một gói.',
+    'Sửa `when` hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một quy định; hai gói chồng ' +
+      'nhau thì bỏ một gói.',
     'In one case two rules give what only one may give, such as a level.',
-    'Change `when` or the days so that one rule speaks for each case; of two packs that overlap leave one out.',
+    'Change `when` or the days so that one rule speaks for each case; of two packs that ' +
+      'overlap leave one out.',
   ],
   REGISTER_NOT_NATIONAL: [
     'Một gói không phải gói quốc gia mang danh mục đơn vị hành chính.',

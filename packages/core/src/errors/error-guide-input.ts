@@ -4,9 +4,11 @@ import type { Guide } from './error-guide-entry.js'
 export const INPUT_GUIDE = {
   AMOUNT_FORMAT: [
     'Không đọc được số tiền.',
-    'Viết số nguyên đồng không có dấu ngoặc kép (300000000), hoặc kèm đơn vị: «300 triệu đồng», «1,5 tỷ đồng».',
+    'Viết số nguyên đồng không có dấu ngoặc kép (300000000), hoặc kèm đơn vị: «300 triệu ' +
+      'đồng», «1,5 tỷ đồng».',
     'The amount cannot be read.',
-    'Write a whole number of đồng without quotes (300000000), or name the unit: "300 triệu đồng", "1,5 tỷ đồng".',
+    'Write a whole number of đồng without quotes (300000000), or name the unit: "300 triệu ' +
+      'đồng", "1,5 tỷ đồng".',
   ],
   AMOUNT_NEGATIVE: [
     'Số tiền âm.',
@@ -52,7 +54,8 @@ export const INPUT_GUIDE = {
   ],
   JSON: [
     'Tệp không phải JSON đúng chuẩn.',
-    'Mở tệp ở dòng và cột nêu trong thông báo; thường thiếu dấu phẩy, dấu ngoặc kép, hoặc dùng dấu ngoặc kép cong.',
+    'Mở tệp ở dòng và cột nêu trong thông báo; thường thiếu dấu phẩy, dấu ngoặc kép, hoặc ' +
+      'dùng dấu ngoặc kép cong.',
     'The file is not valid JSON.',
     'Open it at the line and column named; a comma or quote is missing, or quotes are curly.',
   ],
@@ -64,8 +67,10 @@ export const INPUT_GUIDE = {
   ],
   ID_CHARACTER: [
     'Mã có ngắt dòng, ký tự điều khiển, ký tự vô hình, hoặc chữ trông giống chữ khác.',
-    'Xóa mã rồi gõ lại bằng bàn phím: chữ Latinh (có dấu tiếng Việt), chữ số, dấu, khoảng trắng đơn ở giữa.',
-    'An id holds a line break, a control character, one that cannot be seen, or one that looks like another letter.',
+    'Xóa mã rồi gõ lại bằng bàn phím: chữ Latinh (có dấu tiếng Việt), chữ số, dấu, khoảng ' +
+      'trắng đơn ở giữa.',
+    'An id holds a line break, a control character, one that cannot be seen, or one that ' +
+      'looks like another letter.',
     'Delete it and type it again: Latin letters, digits, signs, single spaces inside.',
   ],
   FORBIDDEN_KEY: [
@@ -88,7 +93,8 @@ export const INPUT_GUIDE = {
   ],
   FIELD_MISSING: [
     'Thiếu một trường bắt buộc.',
-    'Thêm trường đó. Dữ kiện chưa biết thì không ghi hoặc ghi null, nhưng trường bắt buộc phải có giá trị.',
+    'Thêm trường đó. Dữ kiện chưa biết thì không ghi hoặc ghi null, nhưng trường bắt buộc ' +
+      'phải có giá trị.',
     'A required field is missing.',
     'Add it. Facts that are not known may be absent or null, but a required field needs a value.',
   ],

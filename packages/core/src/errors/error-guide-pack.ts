@@ -1,6 +1,9 @@
 import type { Guide } from './error-guide-entry.js'
 
-/** Gói quy định: khi mở, khi kiểm tra, khi đóng gói. / Packs: when they are opened, checked and bundled. */
+/**
+ * Gói quy định: khi mở, khi kiểm tra, khi đóng gói. / Packs: when they are opened, checked and
+ * bundled.
+ */
 export const PACK_GUIDE = {
   PACK_ID: [
     'Mã gói không dùng được.',
@@ -76,9 +79,11 @@ export const PACK_GUIDE = {
   ],
   CONDITION_SHAPE: [
     'Điều kiện không đúng khuôn.',
-    'Mỗi tầng có đúng một trong `all`, `any`, `not`, hoặc bộ ba `fact`, `operator`, `value`; `all`, `any` không để trống.',
+    'Mỗi tầng có đúng một trong `all`, `any`, `not`, hoặc bộ ba `fact`, `operator`, `value`; ' +
+      '`all`, `any` không để trống.',
     'The condition has the wrong shape.',
-    'Each level has exactly one of `all`, `any`, `not`, or the three keys `fact`, `operator`, `value`; `all` and `any` are not empty.',
+    'Each level has exactly one of `all`, `any`, `not`, or the three keys `fact`, `operator`, ' +
+      '`value`; `all` and `any` are not empty.',
   ],
   CONDITION_TOO_LARGE: [
     'Điều kiện quá lớn hoặc lồng quá sâu.',

@@ -16,9 +16,11 @@ export const PLAN_GUIDE = {
   ],
   NO_PROJECTS: [
     'Tệp của --from không có đề án, hoặc không giữ trọn từng đề án.',
-    'Đưa kết quả của `audit --json` (không có `--brief`), tệp đề án như của `audit`, hoặc tệp kế hoạch.',
+    'Đưa kết quả của `audit --json` (không có `--brief`), tệp đề án như của `audit`, hoặc tệp ' +
+      'kế hoạch.',
     'The file of --from holds no projects, or not every project whole.',
-    'Give the output of `audit --json` (without `--brief`), a file of projects as for `audit`, or a plan.',
+    'Give the output of `audit --json` (without `--brief`), a file of projects as for ' +
+      '`audit`, or a plan.',
   ],
   FUND_MISSING: [
     'Chưa rõ xếp thứ tự theo nguồn quốc gia hay địa phương.',

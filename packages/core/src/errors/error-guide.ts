@@ -6,7 +6,10 @@ import { PLAN_GUIDE } from './error-guide-plan.js'
 import { ROUND_GUIDE } from './error-guide-round.js'
 import { TRUST_GUIDE } from './error-guide-trust.js'
 
-/** Mọi mã lỗi, theo nhóm. / Every error code, by group; nothing but types of it is loaded by who decides. */
+/**
+ * Mọi mã lỗi, theo nhóm. / Every error code, by group; nothing but types of it is loaded by who
+ * decides.
+ */
 const GROUPS = {
   input: INPUT_GUIDE,
   packs: PACK_GUIDE,
@@ -18,9 +21,15 @@ const GROUPS = {
 } as const
 
 type Groups = typeof GROUPS
-/** Nhóm mã lỗi. / Where an error comes from: input, packs, books of packs, signatures, plans and reports, scoring, the command. */
+/**
+ * Nhóm mã lỗi. / Where an error comes from: input, packs, books of packs, signatures, plans and
+ * reports, scoring, the command.
+ */
 export type ErrorGroup = keyof Groups
-/** Mã lỗi. / The closed list of the codes that `KhuyenCongError` and `Problem` carry; `docs/errors.md` explains each. */
+/**
+ * Mã lỗi. / The closed list of the codes that `KhuyenCongError` and `Problem` carry;
+ * `docs/errors.md` explains each.
+ */
 export type ErrorCode = { [G in ErrorGroup]: keyof Groups[G] }[ErrorGroup]
 
 /** Lời giải thích một mã lỗi. / What an error means and what to do about it. */
@@ -34,7 +43,8 @@ export interface ErrorGuide {
 }
 
 /**
- * Bảng mã lỗi. / Every error code with its meaning and what to do, in Vietnamese and English, by group and in order of the codes.
+ * Bảng mã lỗi. / Every error code with its meaning and what to do, in Vietnamese and English, by
+ * group and in order of the codes.
  *
  * @example
  * ```ts

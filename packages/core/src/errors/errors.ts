@@ -5,8 +5,9 @@ import { distance } from 'fastest-levenshtein'
 export type Severity = 'error' | 'warning' | 'info'
 
 /**
- * Vấn đề trong dữ liệu vào. / One thing wrong with what was handed in: where it is, what stood there, how to mend it.
- * `at` reads "file › path"; `message` and `hint` are Vietnamese, their `…En` twins English.
+ * Vấn đề trong dữ liệu vào. / One thing wrong with what was handed in: where it is, what stood
+ * there, how to mend it. `at` reads "file › path"; `message` and `hint` are Vietnamese, their
+ * `…En` twins English.
  */
 export interface Problem {
   readonly code: ErrorCode
@@ -17,7 +18,10 @@ export interface Problem {
   readonly messageEn: string
   readonly hint: string | null
   readonly hintEn: string | null
-  /** The words that could stand there, where they are a closed list; whoever shows the problem may name them in the reader's language. */
+  /**
+   * The words that could stand there, where they are a closed list; whoever shows the problem may
+   * name them in the reader's language.
+   */
   readonly known?: readonly string[]
 }
 
@@ -56,7 +60,10 @@ function shortened(input: ProblemInput): Partial<Problem> {
 /** How long a found value is in a message. */
 const SHOWN = 80
 
-/** What was found, short enough for a message; `null` where nothing was. However large the value, only its beginning is looked at. */
+/**
+ * What was found, short enough for a message; `null` where nothing was. However large the value,
+ * only its beginning is looked at.
+ */
 export function shown(value: unknown): string | null {
   if (value === undefined) return null
   return cut(
@@ -81,7 +88,10 @@ function asJson(value: object | null): string {
   }
 }
 
-/** The first parts of a value, as many as a message could show. Throws for a value that holds itself. */
+/**
+ * The first parts of a value, as many as a message could show. Throws for a value that holds
+ * itself.
+ */
 function beginningOf(value: unknown, budget: { left: number }, within: readonly object[]): unknown {
   budget.left -= 1
   if (typeof value === 'string') return value.slice(0, SHOWN + 1)
@@ -117,8 +127,8 @@ function cut(text: string, length: number): string {
 }
 
 /**
- * Lỗi dữ liệu vào. / The only error class: thrown for broken input (a bad pack, a misspelt fact, an impossible date),
- * never for a refused applicant.
+ * Lỗi dữ liệu vào. / The only error class: thrown for broken input (a bad pack, a misspelt fact,
+ * an impossible date), never for a refused applicant.
  *
  * @example
  * ```ts
@@ -151,7 +161,10 @@ export class KhuyenCongError extends Error {
     this.problems = all
   }
 
-  /** The same error, seen from a place further out: `at` gains "outer › ", in the place of what the work called `inner`. */
+  /**
+   * The same error, seen from a place further out: `at` gains "outer › ", in the place of what
+   * the work called `inner`.
+   */
   within(outer: string, inner = ''): KhuyenCongError {
     return errorOf(
       this.problems.map((p) => {
@@ -165,12 +178,18 @@ export class KhuyenCongError extends Error {
   }
 }
 
-/** Outside the class: where a class names itself within, builds rename it, and people would read `_KhuyenCongError`. */
+/**
+ * Outside the class: where a class names itself within, builds rename it, and people would read
+ * `_KhuyenCongError`.
+ */
 function errorOf(problems: readonly ProblemInput[]): KhuyenCongError {
   return new KhuyenCongError(problems)
 }
 
-/** What a log shows that prints the message alone: the place, what is wrong, how to mend it, how many problems more. */
+/**
+ * What a log shows that prints the message alone: the place, what is wrong, how to mend it, how
+ * many problems more.
+ */
 function messageOf({ at, message, hint }: Problem, more: number): string {
   return [
     at === '' ? message : `${at}: ${message}`,
@@ -180,8 +199,9 @@ function messageOf({ at, message, hint }: Problem, more: number): string {
 }
 
 /**
- * Có phải lỗi của thư viện không. / Whether a value is a `KhuyenCongError`, also one of another copy of the library (CommonJS beside
- * ESM) or one that came from another thread or process, where `instanceof` says no.
+ * Có phải lỗi của thư viện không. / Whether a value is a `KhuyenCongError`, also one of another
+ * copy of the library (CommonJS beside ESM) or one that came from another thread or process,
+ * where `instanceof` says no.
  *
  * @example
  * ```ts
@@ -204,8 +224,8 @@ export function isKhuyenCongError(
 }
 
 /**
- * Chỗ của một lỗi. / Does some work; what it refuses is said to stand at a place, which may depend on the error. See
- * {@link KhuyenCongError.within}.
+ * Chỗ của một lỗi. / Does some work; what it refuses is said to stand at a place, which may
+ * depend on the error. See {@link KhuyenCongError.within}.
  *
  * @example
  * ```ts
@@ -232,8 +252,9 @@ export function withErrorPath<T>(
 const BEGINNING = 4
 
 /**
- * The known word nearest to a misspelt one, or `null` when none is near enough to be meant. The beginning of one word alone, up to a
- * joint (`relocation` of `relocation-interest`), means that word.
+ * The known word nearest to a misspelt one, or `null` when none is near enough to be meant. The
+ * beginning of one word alone, up to a joint (`relocation` of `relocation-interest`), means that
+ * word.
  */
 export function nearest(word: string, known: Iterable<string>): string | null {
   if (word.length > 120) return null

@@ -3,7 +3,10 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
 import { KhuyenCongError } from '../errors/errors.js'
 
-/** JSON chuẩn hóa (RFC 8785). / Canonical JSON: the same value gives the same text, whatever the order of its keys. */
+/**
+ * JSON chuẩn hóa (RFC 8785). / Canonical JSON: the same value gives the same text, whatever the
+ * order of its keys.
+ */
 export function canonicalJson(value: unknown): string {
   const text = attempt(value)
   if (text !== undefined) return text
@@ -41,5 +44,8 @@ interface Host {
   }
 }
 
-/** The hash function of the machine where there is one (Node); a browser has none that answers at once. The same digests, ten times as fast. */
+/**
+ * The hash function of the machine where there is one (Node); a browser has none that answers at
+ * once. The same digests, ten times as fast.
+ */
 const hashOfMachine = (globalThis as Host).process?.getBuiltinModule?.('crypto')?.hash

@@ -1,8 +1,8 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser'
 
 /**
- * Vị trí trong tệp. / The line and column (from 1) of a path such as `versions[1].when.all[0]` in a JSON text: the place itself or,
- * where it is not written, the nearest thing around it.
+ * Vị trí trong tệp. / The line and column (from 1) of a path such as `versions[1].when.all[0]` in
+ * a JSON text: the place itself or, where it is not written, the nearest thing around it.
  *
  * @example
  * ```ts

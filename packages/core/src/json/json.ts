@@ -18,8 +18,10 @@ const [DOT, ZERO, NINE] = [46, 48, 57]
 const EXACT_DIGITS = 15
 
 /**
- * Đọc JSON chặt chẽ. / Strict JSON: no comments, no duplicate keys, no lone surrogates, no prototype keys, bounded depth;
- * one leading byte-order mark is allowed, text is brought to NFC, and a number that cannot be kept exactly is refused. Throws `KhuyenCongError` with the line and column.
+ * Đọc JSON chặt chẽ. / Strict JSON: no comments, no duplicate keys, no lone surrogates, no
+ * prototype keys, bounded depth; one leading byte-order mark is allowed, text is brought to NFC,
+ * and a number that cannot be kept exactly is refused. Throws `KhuyenCongError` with the line and
+ * column.
  */
 export function readJson(text: string, file: string): unknown {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
@@ -41,8 +43,8 @@ export function readJson(text: string, file: string): unknown {
 }
 
 /**
- * Reads a text that has nothing wrong with it, and refuses any other without saying why. A key written twice shows in the count: the
- * text has more colons than the value has keys.
+ * Reads a text that has nothing wrong with it, and refuses any other without saying why. A key
+ * written twice shows in the count: the text has more colons than the value has keys.
  */
 function readSound(body: string, shape: ReturnType<typeof shapeOf>): unknown {
   if (shape === REFUSED || shape.long || (!shape.plain && BROKEN.test(body))) return REFUSED
@@ -56,10 +58,16 @@ function readSound(body: string, shape: ReturnType<typeof shapeOf>): unknown {
   }
 }
 
-/** An escaped letter, which may be any, or a name that may not stand as a key; where a text has none of them its value needs no copy. */
+/**
+ * An escaped letter, which may be any, or a name that may not stand as a key; where a text has
+ * none of them its value needs no copy.
+ */
 const UNPLAIN = /\\|"(?:__proto__|constructor|prototype)"/u
 
-/** How many keys a value has at all depths; not a number where it holds one that must be written otherwise: one too large, or −0. */
+/**
+ * How many keys a value has at all depths; not a number where it holds one that must be written
+ * otherwise: one too large, or −0.
+ */
 function keysIn(value: unknown): number {
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? 0 : NaN
   if (typeof value !== 'object' || value === null) return 0
@@ -193,7 +201,10 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   ],
 }
 
-/** What word processors put in the place of plain marks, told apart by the first of them at or before the place of the error. */
+/**
+ * What word processors put in the place of plain marks, told apart by the first of them at or
+ * before the place of the error.
+ */
 const PASTED: readonly (readonly [marks: RegExp, vi: string, en: string])[] = [
   [
     /^[\u201C-\u201F\u2018-\u201B\u2033\u00AB\u00BB\uFF02]/u,
@@ -203,7 +214,8 @@ const PASTED: readonly (readonly [marks: RegExp, vi: string, en: string])[] = [
   [
     /^[\u00A0\u2000-\u200D\u202F\u205F\u2060\u3000\uFEFF]/u,
     'Có khoảng trắng không ngắt (dán từ Word) ở đây; xóa đi rồi gõ lại dấu cách.',
-    'There is a non-breaking space here (pasted from a word processor); delete it and type a plain one.',
+    'There is a non-breaking space here (pasted from a word processor); delete it and type a ' +
+      'plain one.',
   ],
   [
     /^[\uFF0C\u201A\u3001]/u,
@@ -274,7 +286,10 @@ function isExact(written: string, kept: number): boolean {
   return decimalOf(written) === decimalOf(String(kept))
 }
 
-/** A number in one spelling: its digits without zeros at the ends, and the power of ten they stand at. */
+/**
+ * A number in one spelling: its digits without zeros at the ends, and the power of ten they stand
+ * at.
+ */
 function decimalOf(text: string): string {
   const [, sign = '', whole = '', part = '', power = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/u.exec(text) ?? []

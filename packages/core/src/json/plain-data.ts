@@ -1,9 +1,15 @@
 import { KhuyenCongError, shown } from '../errors/errors.js'
 
-/** How deep and how long a JSON text may be, and how many values it may hold, before it is refused unread. */
+/**
+ * How deep and how long a JSON text may be, and how many values it may hold, before it is refused
+ * unread.
+ */
 export const JSON_LIMITS = { depth: 64, characters: 16_000_000, values: 2_000_000 } as const
 
-/** Half of a surrogate pair standing alone, or more marks on one letter than any script has: Unicode allows for 30, and bringing thousands to NFC takes hours. */
+/**
+ * Half of a surrogate pair standing alone, or more marks on one letter than any script has:
+ * Unicode allows for 30, and bringing thousands to NFC takes hours.
+ */
 export const BROKEN = /\p{Surrogate}|\p{M}{31}/u
 /** Names that reach into the prototype of an object. */
 export const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
@@ -35,8 +41,9 @@ export function pathText(path: readonly PropertyKey[]): string {
 }
 
 /**
- * The data of a value and nothing else: own keys in fresh objects, text in NFC. What JSON cannot hold (functions,
- * big integers, circles, broken Unicode) is refused, so that whatever a caller hands over is judged as a file would be.
+ * The data of a value and nothing else: own keys in fresh objects, text in NFC. What JSON cannot
+ * hold (functions, big integers, circles, broken Unicode) is refused, so that whatever a caller
+ * hands over is judged as a file would be.
  */
 export function plainData(value: unknown, where: string): unknown {
   const copy = copied(value, 0, { keys: 0, fresh: bare })
@@ -51,10 +58,15 @@ export interface Copying {
 
 /** Held against a number it is none, so that a check of length meets no value it cannot compare. */
 const NOTHING: object = Object.freeze({ __proto__: null, [Symbol.toPrimitive]: () => NaN })
-/** A group that inherits nothing: what somebody hung on `Object.prototype` is no field. (`Object.create(null)` itself is slow to read.) */
+/**
+ * A group that inherits nothing: what somebody hung on `Object.prototype` is no field.
+ * (`Object.create(null)` itself is slow to read.)
+ */
 const bare = (): Record<string, unknown> => ({ __proto__: NOTHING })
 
-/** A copy of plain data, its keys counted; {@link REFUSED} where any part of it is not plain data. */
+/**
+ * A copy of plain data, its keys counted; {@link REFUSED} where any part of it is not plain data.
+ */
 export function copied(value: unknown, depth: number, count: Copying): unknown {
   if (typeof value === 'string')
     return isPlain(value) ? value : BROKEN.test(value) ? REFUSED : value.normalize('NFC')
@@ -89,7 +101,10 @@ function copiedGroup(group: object, depth: number, count: Copying): unknown {
 
 const NOT_WRITABLE = ['Không viết được trong tệp JSON.', 'This cannot be written in JSON.'] as const
 
-/** Goes through data that {@link copied} refused, to say which part of it and why; twins in NFC come out as one. */
+/**
+ * Goes through data that {@link copied} refused, to say which part of it and why; twins in NFC
+ * come out as one.
+ */
 function refuseData(value: unknown, where: string, path: readonly PropertyKey[]): unknown {
   const at = (): string => (path.length === 0 ? where : `${where} › ${pathText(path)}`)
   if (typeof value === 'string' && !BROKEN.test(value)) return value.normalize('NFC')

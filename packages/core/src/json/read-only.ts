@@ -1,6 +1,6 @@
 /**
- * Chỉ đọc. / A type with every list and group of it read-only, so that a value written with `as const` fits. What is no list or
- * group stays as it is.
+ * Chỉ đọc. / A type with every list and group of it read-only, so that a value written with
+ * `as const` fits. What is no list or group stays as it is.
  */
 export type ReadOnly<T> = T extends string | number | boolean | bigint | null | undefined
   ? T

@@ -9,8 +9,9 @@ import type { EntryFacts, EntryValue } from '../conditions/scheme-condition.js'
 type OwnFacts = NonNullable<SchemeVersion['facts']>
 
 /**
- * Dữ kiện của một hồ sơ dự xét. / Reads the facts of an entry: those the scheme declares and those of the catalogue, each a
- * value or `{ value, by, on, why }` for a person's ruling. Absent or `null` stays unknown. Throws `UNKNOWN_FACT`, `FACT_VALUE`.
+ * Dữ kiện của một hồ sơ dự xét. / Reads the facts of an entry: those the scheme declares and
+ * those of the catalogue, each a value or `{ value, by, on, why }` for a person's ruling. Absent
+ * or `null` stays unknown. Throws `UNKNOWN_FACT`, `FACT_VALUE`.
  */
 export function readEntryFacts(
   bag: Readonly<Record<string, unknown>> | null,

@@ -8,8 +8,8 @@ const word = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(60))
 const Group = strict({ id: word, title: prose, titleEn: prose, when: ConditionField })
 
 /**
- * Tiêu chí xét ưu tiên. / One key of a lexicographic order: groups from the first to the last, or a number of which more is better.
- * It separates only what every key before it leaves equal.
+ * Tiêu chí xét ưu tiên. / One key of a lexicographic order: groups from the first to the last, or
+ * a number of which more is better. It separates only what every key before it leaves equal.
  */
 const Key = strict({
   id: word,
@@ -26,7 +26,10 @@ const Key = strict({
   ),
 )
 
-/** Danh sách riêng. / Projects the order does not speak of: ranked in a list of their own, by the authority. */
+/**
+ * Danh sách riêng. / Projects the order does not speak of: ranked in a list of their own, by the
+ * authority.
+ */
 const OwnList = strict({
   id: word,
   title: prose,
@@ -36,8 +39,8 @@ const OwnList = strict({
 })
 
 /**
- * Thứ tự ưu tiên. / An order of preference as data: keys compared one after the other; what they leave equal shares its rank and is
- * referred to the authority, never to the order of the input.
+ * Thứ tự ưu tiên. / An order of preference as data: keys compared one after the other; what they
+ * leave equal shares its rank and is referred to the authority, never to the order of the input.
  */
 export const PriorityOrder = strict({
   keys: listOf(Key, { min: 1, max: 20 }),

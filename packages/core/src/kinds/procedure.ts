@@ -22,8 +22,9 @@ const Paper = strict({ text: prose, textEn: prose, only: maybe(prose), onlyEn: m
 const State = strict({ id: word, title: prose, titleEn: prose, final: maybe(z.literal(true)) })
 
 /**
- * Bước chuyển. / A step from one state to another: who does it, under what guard, with which papers. `on` names the event of a ledger
- * that shows it; a step without one is law that a ledger does not record.
+ * Bước chuyển. / A step from one state to another: who does it, under what guard, with which
+ * papers. `on` names the event of a ledger that shows it; a step without one is law that a ledger
+ * does not record.
  */
 const Transition = strict({
   from: listOf(word, { min: 1, max: 100 }),
@@ -50,12 +51,16 @@ const ORDER_CODES: Readonly<Partial<Record<`${EventType} after ${EventType}`, Fi
 export const orderCode = (event: EventType, after: EventType): FindingCode | null =>
   ORDER_CODES[`${event} after ${after}`] ?? null
 
-/** The gravest a part of a procedure may be; without it an error where the clause has been read for the day, else a warning. */
+/**
+ * The gravest a part of a procedure may be; without it an error where the clause has been read
+ * for the day, else a warning.
+ */
 const severity = maybe(z.enum(['error', 'warning']))
 
 /**
- * Trình tự bắt buộc. / What must have happened before: no contract before approval, no payment without a contract, no settlement before
- * acceptance. `required` makes a step that never happened a finding too; without it only a step that came too late is one.
+ * Trình tự bắt buộc. / What must have happened before: no contract before approval, no payment
+ * without a contract, no settlement before acceptance. `required` makes a step that never
+ * happened a finding too; without it only a step that came too late is one.
  */
 const Precedence = strict({
   event: z.enum(EVENT_TYPES),
@@ -67,13 +72,15 @@ const Precedence = strict({
 }).check(
   demand(
     ({ event, after }) => orderCode(event, after) !== null,
-    `Chưa có phát hiện nào cho thứ tự này. Các thứ tự dùng được: ${Object.keys(ORDER_CODES).join(', ')}.`,
+    'Chưa có phát hiện nào cho thứ tự này. Các thứ tự dùng được: ' +
+      `${Object.keys(ORDER_CODES).join(', ')}.`,
     `No finding tells of this order. Known orders: ${Object.keys(ORDER_CODES).join(', ')}.`,
   ),
 )
 
 /**
- * Trong năm kế hoạch. / What must be done within the plan year, who may extend it into the next, and which kinds of project last longer.
+ * Trong năm kế hoạch. / What must be done within the plan year, who may extend it into the next,
+ * and which kinds of project last longer.
  */
 const PlanYear = strict({
   events: listOf(z.enum(EVENT_TYPES), { min: 1, max: 20 }),
@@ -86,8 +93,9 @@ const PlanYear = strict({
 const yearOf = z.enum(['plan-building', 'plan', 'after-plan'])
 
 /**
- * Thời hạn. / The last day for an event: a day of a year, or a number of days after another event. `overrides` holds what the authority
- * set for one year; `stated` is the term as the text has it.
+ * Thời hạn. / The last day for an event: a day of a year, or a number of days after another
+ * event. `overrides` holds what the authority set for one year; `stated` is the term as the text
+ * has it.
  */
 const Deadline = strict({
   id: word,
@@ -117,7 +125,10 @@ const Deadline = strict({
   ),
 })
 
-/** Nhóm điều chỉnh. / A class of changes and who decides them; `group` limits it to group projects, or to others. */
+/**
+ * Nhóm điều chỉnh. / A class of changes and who decides them; `group` limits it to group
+ * projects, or to others.
+ */
 const Adjustment = strict({
   id: word,
   title: prose,
@@ -153,7 +164,10 @@ const ProcedureVersion = strict({
   refund: maybe(strict({ citation: CitationField, text: prose, textEn: prose })),
 })
 
-/** Trình tự, thủ tục. / The procedure of a kind of project, as data: states, steps, deadlines, who decides a change, dossiers. */
+/**
+ * Trình tự, thủ tục. / The procedure of a kind of project, as data: states, steps, deadlines, who
+ * decides a change, dossiers.
+ */
 export const ProcedureShape = strict({
   ...named,
   kind: z.literal('procedure'),

@@ -8,7 +8,10 @@ import { StatedCount } from '../reading/stated.js'
 
 const year = z.int().check(z.gte(1990), z.lte(2200))
 
-/** Chỉ tiêu. / A target of a programme; `value: null` is a target the text sets and nobody has read, never zero. */
+/**
+ * Chỉ tiêu. / A target of a programme; `value: null` is a target the text sets and nobody has
+ * read, never zero.
+ */
 const Target = strict({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(60)),
   title: prose,
@@ -34,7 +37,10 @@ const ProgrammeVersion = strict({
   targets: listOf(Target, { min: 1, max: 200 }),
 })
 
-/** Chương trình khuyến công. / A programme of several years: its period, its money where known, its targets. */
+/**
+ * Chương trình khuyến công. / A programme of several years: its period, its money where known,
+ * its targets.
+ */
 export const ProgrammeShape = strict({
   ...named,
   kind: z.literal('programme'),

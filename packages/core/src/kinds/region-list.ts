@@ -4,7 +4,10 @@ import { dated, named, prose } from './rule-base.js'
 
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(80))
 
-/** Một khu vực. / One region: the provinces a text puts in it, by their ids on the first day of the version. */
+/**
+ * Một khu vực. / One region: the provinces a text puts in it, by their ids on the first day of
+ * the version.
+ */
 const Region = strict({
   id,
   title: prose,
@@ -12,7 +15,10 @@ const Region = strict({
   provinces: listOf(id, { min: 1, max: 200 }),
 })
 
-/** Danh sách khu vực. / A list of regions by date; a province stands in at most one region of a version. */
+/**
+ * Danh sách khu vực. / A list of regions by date; a province stands in at most one region of a
+ * version.
+ */
 export const RegionsShape = strict({
   ...named,
   kind: z.literal('regions'),

@@ -14,7 +14,10 @@ export const FactNameField = readBy(z.string().check(z.maxLength(120)), (name) =
   return name
 })
 
-/** Điều kiện. / A condition in a rule file; its JSON Schema is written by hand beside the generated ones. */
+/**
+ * Điều kiện. / A condition in a rule file; its JSON Schema is written by hand beside the
+ * generated ones.
+ */
 export const ConditionField = readBy(
   z.unknown() as unknown as z.ZodMiniType<unknown, ConditionSource>,
   readCondition,

@@ -44,7 +44,10 @@ export const PER = [
 
 const CostFact = z.enum(Object.values(COST_FACTS) as [CostFactName, ...CostFactName[]])
 
-/** Mức hỗ trợ. / A support level: a share of a base, a cap per unit, or both; the lower of the two bounds. */
+/**
+ * Mức hỗ trợ. / A support level: a share of a base, a cap per unit, or both; the lower of the two
+ * bounds.
+ */
 const GrantFields = strict({
   of: maybe(
     z.pipe(
@@ -92,8 +95,8 @@ const Uplift = z.pipe(
 const NAMED = ['site', 'beneficiary'] as const
 
 /**
- * Định nghĩa. / What a kind of project is by law: `require` what must hold of it, `names` what its dossier must name at all. `text` says it
- * in a sentence, after «Không đúng định nghĩa:».
+ * Định nghĩa. / What a kind of project is by law: `require` what must hold of it, `names` what
+ * its dossier must name at all. `text` says it in a sentence, after «Không đúng định nghĩa:».
  */
 const Definition = strict({
   kind: z.enum(PROJECT_KINDS),
@@ -122,7 +125,10 @@ const PriorityVersion = strict({
   ),
 )
 
-/** Tạm ứng. / An advance: the share that may be paid before acceptance, its papers, and how far the work must be. */
+/**
+ * Tạm ứng. / An advance: the share that may be paid before acceptance, its papers, and how far
+ * the work must be.
+ */
 const Advance = strict({
   rate: Percentage,
   papers: maybe(listOf(prose, { max: 50 })),
@@ -160,8 +166,10 @@ const FundingVersion = strict({
     ({ neighbour, ...version }) =>
       neighbour === null ||
       Object.entries(version).every(([key, value]) => value === null || Object.hasOwn(dated, key)),
-    'Phiên bản có «neighbour» chỉ cho biết một chương trình khác cũng chi cho nội dung này; không được kèm điều gì khác, như «require» hay «advance». Hãy tách thành hai quy định.',
-    'A version with `neighbour` only says that another scheme pays for this too; it may carry nothing else, such as `require` or `advance`. Write two rules.',
+    'Phiên bản có «neighbour» chỉ cho biết một chương trình khác cũng chi cho nội dung này; ' +
+      'không được kèm điều gì khác, như «require» hay «advance». Hãy tách thành hai quy định.',
+    'A version with `neighbour` only says that another scheme pays for this too; it may carry ' +
+      'nothing else, such as `require` or `advance`. Write two rules.',
   ),
 )
 

@@ -28,7 +28,10 @@ type Parts = Omit<
   | 'toVerify'
 >
 
-/** Kiểm tra bộ tiêu chí khi nạp. / What is wrong with a scheme: maxima, bands, floors, tie-break keys, names. */
+/**
+ * Kiểm tra bộ tiêu chí khi nạp. / What is wrong with a scheme: maxima, bands, floors, tie-break
+ * keys, names.
+ */
 export function problemsOfScheme(version: Parts): SchemeProblem[] {
   const criteria = Array.isArray(version.criteria) ? version.criteria : []
   const whole = totalOf(version.scale ?? 0, criteria)
@@ -239,8 +242,10 @@ function problemsOfSteps(
             null,
             'Các khoảng có lỗ hổng, chồng nhau hoặc sai thứ tự.',
             'The steps leave a gap, overlap or are out of order.',
-            'Khoảng nửa mở: viết từ thấp đến cao, «to» của khoảng trước bằng «from» của khoảng sau (70–89 là from 70, to 90).',
-            'Half-open: from low to high, `to` of one is `from` of the next (70–89 is from 70, to 90).',
+            'Khoảng nửa mở: viết từ thấp đến cao, «to» của khoảng trước bằng «from» của ' +
+              'khoảng sau (70–89 là from 70, to 90).',
+            'Half-open: from low to high, `to` of one is `from` of the next (70–89 is from ' +
+              '70, to 90).',
           ),
         ]
   })
@@ -304,7 +309,8 @@ export function problemsOfTieBreak(
           here,
           'TIE_BREAK_END',
           key.key,
-          'Cách xử lý trường hợp bằng điểm phải kết thúc, và chỉ kết thúc, bằng refer-to-authority hoặc lottery.',
+          'Cách xử lý trường hợp bằng điểm phải kết thúc, và chỉ kết thúc, bằng ' +
+            'refer-to-authority hoặc lottery.',
           'A tie-break chain ends, and only ends, with refer-to-authority or lottery.',
         ),
       ]

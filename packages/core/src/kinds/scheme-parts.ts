@@ -13,7 +13,9 @@ export const ConditionOfScheme = readBy(z.unknown(), (source) => readSchemeCondi
 const Word = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u), z.maxLength(80))
 const Count = z.int().check(z.gte(1), z.lte(1_000))
 
-/** A part of a scheme may stand on another text, or on a weaker one, than the version as a whole. */
+/**
+ * A part of a scheme may stand on another text, or on a weaker one, than the version as a whole.
+ */
 const graded = {
   citation: maybe(CitationField),
   evidence: maybe(z.enum(EVIDENCE)),
@@ -36,7 +38,10 @@ export const METHODS = [
 /** Cách cho điểm một tiêu chí. / How the points of a criterion come about. */
 export type Method = (typeof METHODS)[number]
 
-/** Tiêu chí. / A criterion: a node of the tree; without children it is a leaf with a method. Points are in millionths. */
+/**
+ * Tiêu chí. / A criterion: a node of the tree; without children it is a leaf with a method.
+ * Points are in millionths.
+ */
 export interface Criterion {
   readonly id: string
   readonly title: string
@@ -111,7 +116,10 @@ export type Need = z.output<typeof Need>
 
 const Band = strict({ ...labelled, ...graded, from: Exact, to: Exact })
 
-/** What separates equal entries, one key after another; the last one hands over to people or to a lottery. */
+/**
+ * What separates equal entries, one key after another; the last one hands over to people or to a
+ * lottery.
+ */
 export const TieKeyField = strict({
   key: z.enum([
     'criterion',
@@ -166,7 +174,10 @@ const LevelField = strict({
 
 export type Level = z.output<typeof LevelField>
 
-/** Các trường của một phiên bản bộ tiêu chí. / The fields of one version of a scheme; whether they fit each other is checked in `scheme-check`. */
+/**
+ * Các trường của một phiên bản bộ tiêu chí. / The fields of one version of a scheme; whether they
+ * fit each other is checked in `scheme-check`.
+ */
 export const SchemeFields = strict({
   ...dated,
   /** Replaced by a later text on a day nobody has seen. */

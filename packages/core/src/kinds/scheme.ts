@@ -11,7 +11,10 @@ const SchemeVersion = SchemeFields.check(
   }),
 )
 
-/** Bộ tiêu chí chấm điểm. / A scoring scheme through time; its `rounds` file beside it holds the test vectors. */
+/**
+ * Bộ tiêu chí chấm điểm. / A scoring scheme through time; its `rounds` file beside it holds the
+ * test vectors.
+ */
 export const SchemeShape = strict({
   ...named,
   kind: z.literal('scheme'),

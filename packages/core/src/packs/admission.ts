@@ -20,8 +20,9 @@ export interface Admitted {
 const TOLD = 50
 
 /**
- * Nhận gói vào bộ quy định. / Looks at packs that are to make one book: each once, one national pack, no pack that speaks for
- * another authority than its own, no two that give one thing for one case. Throws with every problem.
+ * Nhận gói vào bộ quy định. / Looks at packs that are to make one book: each once, one national
+ * pack, no pack that speaks for another authority than its own, no two that give one thing for
+ * one case. Throws with every problem.
  */
 export function admit(given: readonly Pack[], allow: readonly string[]): Admitted {
   if (!Array.isArray(given) || !given.every(isPack)) throw new KhuyenCongError(NOT_PACKS)
@@ -65,7 +66,8 @@ function twiceProblems({ manifest: { id, version } }: Pack, before: Pack | undef
     code: 'DUPLICATE_PACK',
     found: id,
     message: `Hai gói cùng mã «${id}» (phiên bản ${before.manifest.version} và ${version}).`,
-    messageEn: `Two packs share the id \`${id}\` (versions ${before.manifest.version} and ${version}).`,
+    messageEn:
+      `Two packs share the id \`${id}\` (versions ${before.manifest.version} and ` + `${version}).`,
     hint: 'Hai phiên bản của một gói thuộc hai bộ quy định khác nhau: gọi createRuleBook hai lần.',
     hintEn: 'Two versions of a pack belong in two books: call createRuleBook twice.',
   }
@@ -86,7 +88,10 @@ function unknownProblems(packs: readonly Pack[], allow: readonly string[]) {
     }))
 }
 
-/** A pack that may be in the book only where the caller names it, and what is said where nobody does. */
+/**
+ * A pack that may be in the book only where the caller names it, and what is said where nobody
+ * does.
+ */
 interface Foreign {
   readonly id: string
   readonly problem: ProblemInput
@@ -98,8 +103,8 @@ const NAME_IT = (id: string): Pick<ProblemInput, 'hint' | 'hintEn'> => ({
 })
 
 /**
- * The national packs beside the one a book has: that with the id `national`, else the only one. A book of one national pack of
- * another id is the caller's own choice, and its record names it.
+ * The national packs beside the one a book has: that with the id `national`, else the only one. A
+ * book of one national pack of another id is the caller's own choice, and its record names it.
  */
 function secondNationals(packs: readonly Pack[]): readonly Foreign[] {
   const national = packs.filter((pack) => pack.national)
@@ -112,8 +117,12 @@ function secondNationals(packs: readonly Pack[]): readonly Foreign[] {
         code: 'SECOND_NATIONAL_PACK',
         at: id,
         found: id,
-        message: `Gói «${id}» ghi là quy định quốc gia, trong khi đã có gói quốc gia «${own?.manifest.id ?? ''}».`,
-        messageEn: `The pack \`${id}\` says that it is national, beside the national pack \`${own?.manifest.id ?? ''}\`.`,
+        message:
+          `Gói «${id}» ghi là quy định quốc gia, trong khi đã có gói quốc gia ` +
+          `«${own?.manifest.id ?? ''}».`,
+        messageEn:
+          `The pack \`${id}\` says that it is national, beside the national pack ` +
+          `\`${own?.manifest.id ?? ''}\`.`,
         ...NAME_IT(id),
       },
     }))
@@ -136,7 +145,9 @@ function wrongProvinces(packs: readonly Pack[]): readonly Foreign[] {
         at: `${id} › pack.json › jurisdiction`,
         found: jurisdiction,
         message: `Gói mang mã của tỉnh «${id}» nhưng quy định cho tỉnh «${jurisdiction}».`,
-        messageEn: `The pack bears the id of the province \`${id}\` and speaks for \`${jurisdiction}\`.`,
+        messageEn:
+          `The pack bears the id of the province \`${id}\` and speaks for ` +
+          `\`${jurisdiction}\`.`,
         ...NAME_IT(id),
       },
     }))
@@ -192,7 +203,10 @@ function regionProblems(packs: readonly Pack[]): readonly ProblemInput[] {
   )
 }
 
-/** What two packs of one authority both give for one case. Packs of one authority are few, so that most books are not searched at all. */
+/**
+ * What two packs of one authority both give for one case. Packs of one authority are few, so that
+ * most books are not searched at all.
+ */
 function overlapProblems(
   packs: readonly Pack[],
   register: Register | null,

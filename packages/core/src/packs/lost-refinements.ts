@@ -4,8 +4,9 @@ import type { Rule } from '../kinds/rule.js'
 import { fullId } from './rules-on-day.js'
 
 /**
- * Rules of a pack that refine what no pack beside it has, what another province has made, or what refines a rule itself. Where the
- * pack with the id `national` is not there either, a rule of a pack that is not there is taken as named.
+ * Rules of a pack that refine what no pack beside it has, what another province has made, or what
+ * refines a rule itself. Where the pack with the id `national` is not there either, a rule of a
+ * pack that is not there is taken as named.
  */
 export function lostRefinements(pack: Pack, beside: readonly Pack[]): readonly ProblemInput[] {
   const targets = new Map(

@@ -19,10 +19,15 @@ export const SOLE_WORDS = {
 } as const satisfies Record<string, readonly [vi: string, en: string]>
 export type Sole = keyof typeof SOLE_WORDS
 
-/** A version that gives what only one rule may give, with what is needed to see whether it meets another. */
+/**
+ * A version that gives what only one rule may give, with what is needed to see whether it meets
+ * another.
+ */
 export interface Given extends Place {
   readonly what: Sole
-  /** The part of it that is given, where it comes in parts: a procedure may leave some to another. */
+  /**
+   * The part of it that is given, where it comes in parts: a procedure may leave some to another.
+   */
   readonly part: string
   /** Two that give the same text do not contradict each other; `null`: they always do. */
   readonly text: string | null
@@ -31,13 +36,19 @@ export interface Given extends Place {
   readonly issued: Day
   /** The activities it leaves out, beside those its condition leaves out. */
   readonly except: readonly ActivityId[]
-  /** The words and values its condition insists on, fact by fact: two that insist on different ones never meet. */
+  /**
+   * The words and values its condition insists on, fact by fact: two that insist on different
+   * ones never meet.
+   */
   readonly insists: ReadonlyMap<string, readonly unknown[]>
 }
 
 export type GivenByActivity = ReadonlyMap<ActivityId, readonly Given[]>
 
-/** The versions of a pack that give what only one rule may give, by the activities they can concern. */
+/**
+ * The versions of a pack that give what only one rule may give, by the activities they can
+ * concern.
+ */
 export function givenBy(pack: Pack): GivenByActivity {
   const byActivity = new Map<ActivityId, Given[]>()
   for (const place of placesOf(pack.rules, pack.files)) {
@@ -70,7 +81,10 @@ function solesOf(rule: Rule, version: RuleVersion): readonly SoleText[] {
   return sole === null ? [] : [{ part: '', ...sole }]
 }
 
-/** What a version gives of what only one may give; a level that has not been read gives none: a figure stands beside it. */
+/**
+ * What a version gives of what only one may give; a level that has not been read gives none: a
+ * figure stands beside it.
+ */
 function soleOf(version: RuleVersion): Omit<SoleText, 'part'> | null {
   if ('grant' in version)
     return version.grant === 'not-encoded' ? null : { what: 'level', text: null, except: [] }
@@ -133,7 +147,10 @@ export function commonDays(a: Place, b: Place): Days | null {
 const days = (from: Day, to: Day | null): Days | null =>
   to !== null && to < from ? null : { from, to }
 
-/** A case on which the conditions of both hold; for a province's act the money is that of the province. */
+/**
+ * A case on which the conditions of both hold; for a province's act the money is that of the
+ * province.
+ */
 export function bothHold(search: Search, a: Place, b: Place, start: Point): Found {
   return search([a.version.when ?? ALWAYS, b.version.when ?? ALWAYS], all('met', 'met'), start)
 }
@@ -147,8 +164,9 @@ export interface Overlap {
 }
 
 /**
- * Chồng nhau. / Whether two versions of one authority give one thing for one case of an activity, with the first day and the case;
- * `none` is a proof. From the day of a merger on an act from before it stands back behind one from after it, so the two do not meet.
+ * Chồng nhau. / Whether two versions of one authority give one thing for one case of an activity,
+ * with the first day and the case; `none` is a proof. From the day of a merger on an act from
+ * before it stands back behind one from after it, so the two do not meet.
  */
 export function overlapOf(
   a: Given,

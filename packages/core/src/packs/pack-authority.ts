@@ -4,8 +4,9 @@ import { refinementProblems } from './refinement.js'
 import type { Rule } from '../kinds/rule.js'
 
 /**
- * Thẩm quyền của gói. / What a pack holds that is not for it to say: the id of the national pack, the register of provinces and the
- * list of regions belong to national law, and a rule says how it stands to the rules of other packs.
+ * Thẩm quyền của gói. / What a pack holds that is not for it to say: the id of the national pack,
+ * the register of provinces and the list of regions belong to national law, and a rule says how
+ * it stands to the rules of other packs.
  */
 export function authorityProblems(
   { id, jurisdiction }: Pick<Manifest, 'id' | 'jurisdiction'>,

@@ -12,7 +12,8 @@ export type ManifestInput = ReadOnly<z.input<typeof Manifest>>
 export type DocumentsInput = ReadOnly<z.input<typeof Documents>>
 
 /**
- * Quy định như viết trong tệp. / A rule as a file writes it, of any kind or of one: `RuleInput<'support'>`.
+ * Quy định như viết trong tệp. / A rule as a file writes it, of any kind or of one:
+ * `RuleInput<'support'>`.
  *
  * @example
  * ```ts
@@ -42,16 +43,22 @@ export type RuleInput<K extends RuleKind = RuleKind> = {
 }[K]
 
 /**
- * Gói viết bằng TypeScript. / A pack as a program writes it, every part typed: completion and compile errors where `PackSource`, which also takes what was
- * read from files, has none. Write `const source = { … } satisfies PackInput` and hand it to `definePack`.
+ * Gói viết bằng TypeScript. / A pack as a program writes it, every part typed: completion and
+ * compile errors where `PackSource`, which also takes what was read from files, has none. Write
+ * `const source = { … } satisfies PackInput` and hand it to `definePack`.
  */
 export interface PackInput {
   /** Phần khai báo. / Who the pack speaks for, and which version it is. */
   readonly manifest: ManifestInput
   /** Sổ văn bản. / Every text the rules cite. */
   readonly documents: DocumentsInput
-  /** Quy định, theo tên tệp trong gói: `support/new-looms.json`. / The rules by the name of their file in the pack. */
+  /**
+   * Quy định, theo tên tệp trong gói: `support/new-looms.json`. / The rules by the name of their
+   * file in the pack.
+   */
   readonly rules: Readonly<Record<string, RuleInput>>
-  /** Danh mục tỉnh; chỉ trong gói quốc gia. / The register of provinces; in a national pack only. */
+  /**
+   * Danh mục tỉnh; chỉ trong gói quốc gia. / The register of provinces; in a national pack only.
+   */
   readonly register?: ReadOnly<z.input<typeof Register>>
 }

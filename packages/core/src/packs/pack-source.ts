@@ -3,9 +3,10 @@ import { KhuyenCongError } from '../errors/errors.js'
 import { plainData } from '../json/plain-data.js'
 
 /**
- * Gói quy định như viết trên đĩa. / A pack as its files hold it: names are paths inside the pack, e.g. `support/advanced-machinery.json`.
- * The register of provinces stands in a national pack only. Whoever writes a pack in TypeScript starts from `PackInput`, which is
- * typed in every part.
+ * Gói quy định như viết trên đĩa. / A pack as its files hold it: names are paths inside the pack,
+ * e.g. `support/advanced-machinery.json`. The register of provinces stands in a national pack
+ * only. Whoever writes a pack in TypeScript starts from `PackInput`, which is typed in every
+ * part.
  */
 export interface PackSource {
   readonly manifest: unknown
@@ -17,9 +18,10 @@ export interface PackSource {
 }
 
 /**
- * Mã băm của gói. / The digest of a pack: of its declaration, documents, rules and, in a national pack, register, as they are written
- * and as nobody has filled them in; of nothing else that stands beside them. A folder, a bundle and a module of the same files have
- * the same one, and a field that a later version of core lets a file leave out does not change it.
+ * Mã băm của gói. / The digest of a pack: of its declaration, documents, rules and, in a national
+ * pack, register, as they are written and as nobody has filled them in; of nothing else that
+ * stands beside them. A folder, a bundle and a module of the same files have the same one, and a
+ * field that a later version of core lets a file leave out does not change it.
  *
  * It is that of the canonical JSON of these parts, put together file by file.
  */
@@ -38,22 +40,29 @@ const fileText = ([name, value]: readonly [string, unknown]): readonly [string, 
   written(value),
 ]
 
-/** The canonical text of a file. Text is read as NFC, so a module that writes it otherwise has the digest of the folder. */
+/**
+ * The canonical text of a file. Text is read as NFC, so a module that writes it otherwise has the
+ * digest of the folder.
+ */
 function written(value: unknown): string {
   const text = canonicalJson(value)
   return text === text.normalize('NFC') ? text : canonicalJson(plainData(value, ''))
 }
 
 /**
- * Canonical JSON of an object from the canonical text under each name. Joined piece by piece: a text that grows by concatenation is
- * kept as a tree of its parts, and that of ten thousand rules costs more than reading them.
+ * Canonical JSON of an object from the canonical text under each name. Joined piece by piece: a
+ * text that grows by concatenation is kept as a tree of its parts, and that of ten thousand rules
+ * costs more than reading them.
  */
 function recordText(texts: ReadonlyMap<string, string>): string {
   const names = [...texts.keys()].sort()
   return `{${names.map((name) => [canonicalJson(name), texts.get(name)].join(':')).join(',')}}`
 }
 
-/** What each pack was defined by. A pack of a module holds its files anyway, so keeping them costs nothing. */
+/**
+ * What each pack was defined by. A pack of a module holds its files anyway, so keeping them costs
+ * nothing.
+ */
 const SOURCES = new WeakMap<object, PackSource>()
 
 /** Remembers what a pack was defined by, for {@link sourceOf}. */
@@ -63,10 +72,11 @@ export function withSource<P extends object>(pack: P, source: PackSource): P {
 }
 
 /**
- * Nguồn của gói. / The files a pack was defined by, to be kept as data for as long as its decisions are: `bundleOf(sourceOf(pack))`, also of a pack that was imported
- * as a module.
+ * Nguồn của gói. / The files a pack was defined by, to be kept as data for as long as its
+ * decisions are: `bundleOf(sourceOf(pack))`, also of a pack that was imported as a module.
  *
- * @throws `KhuyenCongError` `PACK_SOURCE_LOST` for a pack that `definePack` did not give, or whose source was changed since.
+ * @throws `KhuyenCongError` `PACK_SOURCE_LOST` for a pack that `definePack` did not give, or
+ * whose source was changed since.
  * @example
  * ```ts
  * import { bundleOf, sourceOf } from '@khuyencong/core/packs'

@@ -1,6 +1,9 @@
 import type { Pack } from './pack.js'
 
-/** Gói đã dùng. / One version of one pack: the digest that names its content, and the day its law was read up to. */
+/**
+ * Gói đã dùng. / One version of one pack: the digest that names its content, and the day its law
+ * was read up to.
+ */
 export interface PackStamp {
   readonly id: string
   readonly version: string
@@ -16,7 +19,10 @@ export interface PackStamp {
   readonly allowed?: true
 }
 
-/** What a record says of a pack it rests on; `allowed` are the packs of the book that are there because they were named. */
+/**
+ * What a record says of a pack it rests on; `allowed` are the packs of the book that are there
+ * because they were named.
+ */
 export const stampOf = (
   { manifest: { id, version, lawAsOf }, digest, draft }: Pack,
   allowed: ReadonlySet<string>,

@@ -50,7 +50,10 @@ export const Documents = strict({
 
 export type { PackSource } from './pack-source.js'
 
-/** Gói quy định. / A pack as read: data only, frozen, with the digest that names exactly this content. */
+/**
+ * Gói quy định. / A pack as read: data only, frozen, with the digest that names exactly this
+ * content.
+ */
 export interface Pack {
   readonly manifest: Manifest
   /** Whether it holds the law of the whole country. */
@@ -69,8 +72,9 @@ export interface Pack {
 export const PACK_LIMITS = { rules: 20_000, conditionNodes: 200_000 } as const
 
 /**
- * Gói quy định. / Reads a pack strictly: shapes, citations that point into `documents`, versions in order without overlap or
- * undeclared gap, ids that are unique. A pack is data only and is never run.
+ * Gói quy định. / Reads a pack strictly: shapes, citations that point into `documents`, versions
+ * in order without overlap or undeclared gap, ids that are unique. A pack is data only and is
+ * never run.
  *
  * @throws `KhuyenCongError` listing every problem with file and path.
  * @example
@@ -174,8 +178,12 @@ function refuseTooManyNodes({ rules }: PackSource, names: readonly string[]): vo
         at: name,
         message: 'Các điều kiện trong gói có quá nhiều nút.',
         messageEn: 'The conditions of the pack have too many nodes.',
-        hint: `Một gói có nhiều nhất ${grouped(String(PACK_LIMITS.conditionNodes))} nút điều kiện; hãy chia gói, hoặc gộp các giá trị bằng «in».`,
-        hintEn: `A pack has at most ${PACK_LIMITS.conditionNodes} nodes of conditions; divide the pack, or join values with \`in\`.`,
+        hint:
+          `Một gói có nhiều nhất ${grouped(String(PACK_LIMITS.conditionNodes))} nút điều ` +
+          'kiện; hãy chia gói, hoặc gộp các giá trị bằng «in».',
+        hintEn:
+          `A pack has at most ${PACK_LIMITS.conditionNodes} nodes of conditions; divide ` +
+          `the pack, or join values with \`in\`.`,
       })
   }
 }
@@ -275,7 +283,9 @@ function problemsOfDates(rule: Rule, file: string): ProblemInput[] {
         code: 'DATES_REVERSED',
         at,
         found: `${version.from} – ${version.to}`,
-        message: `Ngày hết hiệu lực (${dayText(version.to)}) trước ngày có hiệu lực (${dayText(version.from)}).`,
+        message:
+          `Ngày hết hiệu lực (${dayText(version.to)}) trước ngày có hiệu lực ` +
+          `(${dayText(version.from)}).`,
         messageEn: `The version ends (${version.to}) before it starts (${version.from}).`,
       })
     if (version.from < rule.encodedSince)
@@ -283,8 +293,12 @@ function problemsOfDates(rule: Rule, file: string): ProblemInput[] {
         code: 'BEFORE_ENCODED',
         at,
         found: version.from,
-        message: `Phiên bản từ ngày ${dayText(version.from)} bắt đầu trước «encodedSince» (${dayText(rule.encodedSince)}), ngày gói bắt đầu biết quy định.`,
-        messageEn: `The version from ${version.from} starts before \`encodedSince\` (${rule.encodedSince}), from which the pack knows the law.`,
+        message:
+          `Phiên bản từ ngày ${dayText(version.from)} bắt đầu trước «encodedSince» ` +
+          `(${dayText(rule.encodedSince)}), ngày gói bắt đầu biết quy định.`,
+        messageEn:
+          `The version from ${version.from} starts before \`encodedSince\` ` +
+          `(${rule.encodedSince}), from which the pack knows the law.`,
         hint: `Ghi "encodedSince" là ngày của phiên bản cũ nhất: "${version.from}".`,
         hintEn: `Let "encodedSince" be the day of the oldest version: "${version.from}".`,
       })
@@ -294,7 +308,9 @@ function problemsOfDates(rule: Rule, file: string): ProblemInput[] {
         code: 'VERSIONS_OUT_OF_ORDER',
         at,
         found: version.from,
-        message: `Phiên bản từ ngày ${dayText(version.from)} đứng sau phiên bản từ ngày ${dayText(previous.from)}.`,
+        message:
+          `Phiên bản từ ngày ${dayText(version.from)} đứng sau phiên bản từ ngày ` +
+          `${dayText(previous.from)}.`,
         messageEn: `The version from ${version.from} stands after the one from ${previous.from}.`,
         hint: 'Sắp xếp phiên bản cũ trước, mới sau.',
         hintEn: 'Put the older version before the newer one.',
@@ -304,18 +320,27 @@ function problemsOfDates(rule: Rule, file: string): ProblemInput[] {
         code: 'VERSIONS_OVERLAP',
         at,
         found: `${previous.from} – ${previous.to ?? '…'}`,
-        message: `Phiên bản trước còn hiệu lực khi phiên bản này bắt đầu (${dayText(version.from)}).`,
+        message:
+          'Phiên bản trước còn hiệu lực khi phiên bản này bắt đầu ' + `(${dayText(version.from)}).`,
         messageEn: `The version before is still in force when this one starts (${version.from}).`,
-        hint: `Phiên bản trước phải hết hiệu lực chậm nhất ngày ${dayText(dayBefore(version.from))}: ghi "to": "${dayBefore(version.from)}".`,
-        hintEn: `The version before must end by ${dayBefore(version.from)}: write "to": "${dayBefore(version.from)}".`,
+        hint:
+          'Phiên bản trước phải hết hiệu lực chậm nhất ngày ' +
+          `${dayText(dayBefore(version.from))}: ghi "to": "${dayBefore(version.from)}".`,
+        hintEn:
+          `The version before must end by ${dayBefore(version.from)}: write "to": ` +
+          `"${dayBefore(version.from)}".`,
       })
     else if (daysAfter(previous.to, 1) !== version.from && previous.gapAfter !== true)
       problems.push({
         code: 'UNDECLARED_GAP',
         at,
         found: `${previous.to} – ${version.from}`,
-        message: `Từ ngày ${dayText(daysAfter(previous.to, 1))} đến hết ngày ${dayText(dayBefore(version.from))} không phiên bản nào có hiệu lực.`,
-        messageEn: `From ${daysAfter(previous.to, 1)} to ${dayBefore(version.from)} no version is in force.`,
+        message:
+          `Từ ngày ${dayText(daysAfter(previous.to, 1))} đến hết ngày ` +
+          `${dayText(dayBefore(version.from))} không phiên bản nào có hiệu lực.`,
+        messageEn:
+          `From ${daysAfter(previous.to, 1)} to ${dayBefore(version.from)} no ` +
+          'version is in force.',
         hint: 'Sửa ngày; nếu đúng là không có quy định, thêm "gapAfter": true vào phiên bản trước.',
         hintEn:
           'Mend the days; if the law really has a gap, add "gapAfter": true to the version before.',

@@ -4,8 +4,9 @@ import type { Rule } from '../kinds/rule.js'
 const FULL_ID = /^[a-z][a-z0-9-]*:[a-z]+(?:\.[a-z0-9-]+)+$/u
 
 /**
- * Cụ thể hóa hay bổ sung. / What a rule of a pack says of the rule it stands under: it refines a rule of another pack, by its full
- * id, or adds one. A province's level must say which; a rule that gives no level yet need not.
+ * Cụ thể hóa hay bổ sung. / What a rule of a pack says of the rule it stands under: it refines a
+ * rule of another pack, by its full id, or adds one. A province's level must say which; a rule
+ * that gives no level yet need not.
  */
 export function refinementProblems(
   { refines, adds, id, ...rule }: Rule,

@@ -10,14 +10,20 @@ import type { Pack } from './pack.js'
 import type { Rule } from '../kinds/rule.js'
 import { type ActivityRules, fullId, kept, rulesOn } from './rules-on-day.js'
 
-/** Bộ quy định mở tại một ngày. / The book opened at a day: everything compiled for that day is kept while the book lives. */
+/**
+ * Bộ quy định mở tại một ngày. / The book opened at a day: everything compiled for that day is
+ * kept while the book lives.
+ */
 export interface OpenBook {
   readonly day: Day
   /** The packs whose law was read up to an earlier day. */
   readonly behind: readonly Pack[]
   /** The rules for an activity, compiled once per stretch of days on which nothing changes. */
   readonly rules: (activity: ActivityId) => ActivityRules
-  /** Who has authority over a site. Throws `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`, `REGISTER_MISSING`. */
+  /**
+   * Who has authority over a site. Throws `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`,
+   * `REGISTER_MISSING`.
+   */
   readonly place: (province: string | null, formerProvince: string | null) => Place
   /** What conditions look at, one for each item of a project, in order. */
   readonly subjects: (project: Project) => readonly Subject[]
@@ -26,9 +32,14 @@ export interface OpenBook {
 /** Bộ quy định. / Packs joined into one book; ask it what is in force on a day. */
 export interface RuleBook {
   readonly packs: readonly Pack[]
-  /** The register of provinces, from the national pack; `null` where no pack of the book has one. */
+  /**
+   * The register of provinces, from the national pack; `null` where no pack of the book has one.
+   */
   readonly register: Register | null
-  /** The packs that speak for another authority than their own and are there because the caller names them. */
+  /**
+   * The packs that speak for another authority than their own and are there because the caller
+   * names them.
+   */
   readonly allowed: ReadonlySet<string>
   /** The book opened at a day. Throws `DAY_FORMAT`. */
   readonly at: (on: string) => OpenBook
@@ -41,19 +52,21 @@ export interface RuleBook {
 /** Tùy chọn của bộ quy định. / How a book is made. */
 export interface BookOptions {
   /**
-   * Ids of packs that are wanted although they speak for another authority than their own: a second national pack, or one that bears
-   * the id of another province. Every decision they take part in says so.
+   * Ids of packs that are wanted although they speak for another authority than their own: a
+   * second national pack, or one that bears the id of another province. Every decision they take
+   * part in says so.
    */
   readonly allow?: readonly string[]
 }
 
 /**
- * Bộ quy định. / Joins packs into a rule book. Packs merge by id only and their order never matters. The register of provinces is
- * that of the national pack.
+ * Bộ quy định. / Joins packs into a rule book. Packs merge by id only and their order never
+ * matters. The register of provinces is that of the national pack.
  *
- * @throws `KhuyenCongError` `NOT_PACKS`, `DUPLICATE_PACK`, `SECOND_NATIONAL_PACK`, `WRONG_JURISDICTION`, `REGISTER_CONFLICT`,
- * `UNKNOWN_RULE` and `REFINES_NOT_NATIONAL` (a `refines` that points to nothing that can be refined), `OVERLAPPING_RULES` (two packs
- * of one authority that give one thing for one case, with that case), `UNKNOWN_PACK` (in `allow`).
+ * @throws `KhuyenCongError` `NOT_PACKS`, `DUPLICATE_PACK`, `SECOND_NATIONAL_PACK`,
+ * `WRONG_JURISDICTION`, `REGISTER_CONFLICT`, `UNKNOWN_RULE` and `REFINES_NOT_NATIONAL` (a
+ * `refines` that points to nothing that can be refined), `OVERLAPPING_RULES` (two packs of one
+ * authority that give one thing for one case, with that case), `UNKNOWN_PACK` (in `allow`).
  * @example
  * ```ts
  * import { createRuleBook } from '@khuyencong/core'
@@ -71,7 +84,10 @@ export function createRuleBook(given: readonly Pack[], { allow = [] }: BookOptio
   )
 }
 
-/** A book of one rule of a pack, for looking at it by itself; without a register its provinces stand as they are named. */
+/**
+ * A book of one rule of a pack, for looking at it by itself; without a register its provinces
+ * stand as they are named.
+ */
 export function bookOfRule(pack: Pack, rule: Rule): RuleBook {
   const { register } = pack
   const alone = { packs: [{ ...pack, rules: [rule] }], register, allowed: new Set<string>() }
@@ -99,8 +115,8 @@ function bookOf(
 }
 
 /**
- * Bộ quy định, không phải thứ khác. / Refuses what is no rule book, such as a list of packs handed to a function that asks for the
- * book made of them.
+ * Bộ quy định, không phải thứ khác. / Refuses what is no rule book, such as a list of packs
+ * handed to a function that asks for the book made of them.
  *
  * @throws `KhuyenCongError` `NOT_A_BOOK`.
  */
@@ -165,7 +181,8 @@ function placeOfItem(
 ): Place {
   return withErrorPath(
     ({ found }) =>
-      `project › items[${index}].site.${found === site?.formerProvince ? 'formerProvince' : 'province'}`,
+      'project › ' +
+      `items[${index}].site.${found === site?.formerProvince ? 'formerProvince' : 'province'}`,
     () => place(site?.province ?? null, site?.formerProvince ?? null),
   )
 }

@@ -58,7 +58,10 @@ export interface ActivityRules {
   readonly funding: readonly RuleOnDay<FundingRule>[]
   /** The rules that the eligibility of an item is asked of: eligibility and funding. */
   readonly every: readonly RuleOnDay[]
-  /** Of those, the rules that can decide an answer: those that require something, or are not encoded yet. */
+  /**
+   * Of those, the rules that can decide an answer: those that require something, or are not
+   * encoded yet.
+   */
   readonly deciding: readonly RuleOnDay[]
   /** The national support rules. */
   readonly nationalSupport: readonly RuleOnDay<SupportRule>[]
@@ -87,7 +90,8 @@ export function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): 
   }
   for (const pack of packs) {
     for (const rule of pack.rules) {
-      // the other kinds (procedure, programme, regions, scheme) speak of no activity and are asked for by name
+      // the other kinds (procedure, programme, regions, scheme) speak of no activity and are
+      // asked for by name
       const standing = Object.hasOwn(found, rule.kind) ? ruleOn(pack, rule, on, activity) : null
       if (standing !== null) found[rule.kind as ActivityKind].push(standing)
     }
@@ -126,7 +130,10 @@ const decides = (rule: RuleOnDay): boolean =>
 /** The kinds of rule that speak of an activity. */
 type ActivityKind = Extract<RuleKind, keyof ActivityRules>
 
-/** How one rule of a pack stands to an activity on a day; `null` where it never concerns the activity. */
+/**
+ * How one rule of a pack stands to an activity on a day; `null` where it never concerns the
+ * activity.
+ */
 export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): RuleOnDay | null {
   const id = fullId(pack, rule)
   const answer = inForce<Rule['versions'][number]>(rule, on)
@@ -163,7 +170,10 @@ export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): R
   }
 }
 
-/** What is left of `when` once the activity is known; `true` where the version applies without a further test. */
+/**
+ * What is left of `when` once the activity is known; `true` where the version applies without a
+ * further test.
+ */
 function scopeOf({ when }: Rule['versions'][number], activity: ActivityId): Condition | boolean {
   return when === null || foldCondition(when, 'activity', activity)
 }
@@ -176,7 +186,10 @@ function compileHere(require: Condition, activity: ActivityId): CompiledConditio
 
 const COMPILED = new WeakMap<Condition, CompiledCondition>()
 
-/** A condition compiled once: the same one is asked of every activity and on many days, and may be large. */
+/**
+ * A condition compiled once: the same one is asked of every activity and on many days, and may be
+ * large.
+ */
 const compiled = (condition: Condition): CompiledCondition =>
   kept(COMPILED, condition, () => compileCondition(condition))
 

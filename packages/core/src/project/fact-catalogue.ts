@@ -20,7 +20,10 @@ export function factDefinition(name: string): FactForm {
   })
 }
 
-/** Reads one value of a fact as data files write it. Throws `FACT_VALUE`, or the error of the amount, rate or day. */
+/**
+ * Reads one value of a fact as data files write it. Throws `FACT_VALUE`, or the error of the
+ * amount, rate or day.
+ */
 export function readFactValue(name: string, value: unknown): FactValue {
   const definition = factDefinition(name)
   const { type, words } = definition
@@ -95,15 +98,18 @@ export interface GivenFact {
   readonly why: string | null
 }
 
-/** A record without the prototype of plain objects, so that nothing put on `Object.prototype` can pass for a fact. */
+/**
+ * A record without the prototype of plain objects, so that nothing put on `Object.prototype` can
+ * pass for a fact.
+ */
 const Bag = function Bag() {
   /* nothing to set up */
 } as unknown as new () => Record<string, GivenFact>
 Bag.prototype = Object.freeze(Object.create(null) as object)
 
 /**
- * Reads the `facts` of an item: each a value of the catalogue, or `{ value, by, on, why }` for a ruling of a council or
- * officer. Facts that have a field of their own are refused here.
+ * Reads the `facts` of an item: each a value of the catalogue, or `{ value, by, on, why }` for a
+ * ruling of a council or officer. Facts that have a field of their own are refused here.
  */
 export function readFactBag(
   bag: Readonly<Record<string, unknown>>,

@@ -1,6 +1,6 @@
 /**
- * Kiểu dữ kiện. / What a fact's value can be; money is đồng, a rate is millionths, a day is text. No condition can ask for a
- * `day-or-never` or for `cost-lines`: other facts come of them.
+ * Kiểu dữ kiện. / What a fact's value can be; money is đồng, a rate is millionths, a day is text.
+ * No condition can ask for a `day-or-never` or for `cost-lines`: other facts come of them.
  */
 export type FactType =
   'word' | 'list' | 'boolean' | 'integer' | 'money' | 'rate' | 'day' | 'day-or-never' | 'cost-lines'
@@ -10,11 +10,17 @@ export interface FactForm {
   readonly type: FactType
   /** The closed list of words, where there is one. */
   readonly words?: readonly string[]
-  /** Where it stands in a project; a fact without a path is given under the item's `facts`, or derived. */
+  /**
+   * Where it stands in a project; a fact without a path is given under the item's `facts`, or
+   * derived.
+   */
   readonly path?: readonly ['project' | 'item', ...string[]]
   /** Computed from other facts when it is not given. */
   readonly derived?: true
-  /** What to ask for in the place of a derived fact: `missing` of a decision names these and not the derived one. */
+  /**
+   * What to ask for in the place of a derived fact: `missing` of a decision names these and not
+   * the derived one.
+   */
   readonly from?: readonly string[]
 }
 

@@ -85,8 +85,8 @@ const FURTHER = {
 const COSTS = Object.fromEntries(Object.values(COST_FACTS).map((id) => [id, derived(of('money'))]))
 
 /**
- * Chi phí của hạng mục. / What a ceiling waits for where no cost is known: a field of the item, not a fact a condition may
- * ask for.
+ * Chi phí của hạng mục. / What a ceiling waits for where no cost is known: a field of the item,
+ * not a fact a condition may ask for.
  */
 export const COST_LINES = 'costs'
 

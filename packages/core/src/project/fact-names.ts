@@ -3,7 +3,10 @@ import { COST_WORDS } from '../vocabulary/activity-names.js'
 import type { FactDefinition } from './fact-definition.js'
 import { FACT_FORMS, type NamedFact } from './fact-list.js'
 
-/** What messages and questions call each fact that has a name of its own, in Vietnamese and in English. */
+/**
+ * What messages and questions call each fact that has a name of its own, in Vietnamese and in
+ * English.
+ */
 const FACT_NAMES: Readonly<Record<NamedFact, readonly [vi: string, en: string]>> = {
   activity: ['nội dung hỗ trợ', 'activity'],
   units: ['số đơn vị (cơ sở, mô hình, gian hàng…)', 'units (establishments, models, booths…)'],
@@ -57,7 +60,8 @@ const FACT_NAMES: Readonly<Record<NamedFact, readonly [vi: string, en: string]>>
   'site.convertedFromCommuneOn': ['ngày xã chuyển thành phường', 'day the commune became a ward'],
   'site.convertedFromCommune': ['phường được chuyển từ xã', 'ward converted from a commune'],
   'site.yearsSinceConversion': [
-    'số năm kể từ ngày quyết định chuyển xã thành phường có hiệu lực đến ngày 31 tháng 12 của năm trước liền kề với năm xây dựng kế hoạch',
+    'số năm kể từ ngày quyết định chuyển xã thành phường có hiệu lực đến ngày 31 tháng 12 của ' +
+      'năm trước liền kề với năm xây dựng kế hoạch',
     'years begun from the conversion to 31 December before the plan-building year',
   ],
   'site.craftVillageRecognised': [
@@ -111,10 +115,12 @@ const FACT_NAMES: Readonly<Record<NamedFact, readonly [vi: string, en: string]>>
   ],
   'implementer.capacity': [
     'kinh nghiệm, năng lực của đơn vị thực hiện do cơ quan thẩm định chấm (cao hơn là tốt hơn)',
-    'experience and capacity of the implementing unit as the appraising body marks it (more is better)',
+    'experience and capacity of the implementing unit as the appraising body marks it (more ' +
+      'is better)',
   ],
   'industry.greenOrHighTech': [
-    'ngành thuộc công nghệ cao, công nghiệp sạch, tiết kiệm năng lượng, công nghiệp môi trường hoặc năng lượng thân thiện môi trường',
+    'ngành thuộc công nghệ cao, công nghiệp sạch, tiết kiệm năng lượng, công nghiệp môi ' +
+      'trường hoặc năng lượng thân thiện môi trường',
     'industry is high-tech, clean, energy-saving, environmental or environment-friendly energy',
   ],
   costs: [
@@ -123,7 +129,9 @@ const FACT_NAMES: Readonly<Record<NamedFact, readonly [vi: string, en: string]>>
   ],
 }
 
-/** Danh mục dữ kiện. / Every fact a condition may ask for, in the order people are asked for them. */
+/**
+ * Danh mục dữ kiện. / Every fact a condition may ask for, in the order people are asked for them.
+ */
 export const FACTS: ReadonlyMap<string, FactDefinition> = /* @__PURE__ */ namedFacts()
 
 function namedFacts(): ReadonlyMap<string, FactDefinition> {

@@ -6,7 +6,10 @@ import type { Project, ProjectItem } from './project.js'
 import type { Place } from '../territory/register.js'
 import type { FactValue } from '../vocabulary/trace.js'
 
-/** Đối tượng xét. / What conditions look at: one item of one project, in its place, on the day asked about. */
+/**
+ * Đối tượng xét. / What conditions look at: one item of one project, in its place, on the day
+ * asked about.
+ */
 export interface Subject {
   readonly on: Day
   readonly project: Project
@@ -17,7 +20,10 @@ export interface Subject {
 /** Reads one fact; `null` and `undefined` are unknown. */
 export type FactReader = (subject: Subject) => FactValue | null | undefined
 
-/** One reader per field, written out: property names the engine can see are what makes a condition quick. */
+/**
+ * One reader per field, written out: property names the engine can see are what makes a condition
+ * quick.
+ */
 const FIELDS: Readonly<Record<string, FactReader>> = {
   activity: ({ item }) => item.activity,
   units: ({ item }) => item.units,
@@ -117,8 +123,9 @@ export function factReader(name: string): FactReader {
 }
 
 /**
- * Dữ kiện gốc. / What to ask for where a fact is unknown: of the facts it is derived from those that are unknown, traced back in turn; the
- * fact itself where it is derived from none, or where all of them are known.
+ * Dữ kiện gốc. / What to ask for where a fact is unknown: of the facts it is derived from those
+ * that are unknown, traced back in turn; the fact itself where it is derived from none, or where
+ * all of them are known.
  */
 export function askedFor(fact: string, subject: Subject): readonly FactId[] {
   const open = (FACT_FORMS.get(fact)?.from ?? []).filter(

@@ -15,17 +15,22 @@ import type {
   UNIT_KINDS,
 } from '../vocabulary/vocabulary.js'
 
-// What editors show of a field while a project is written. `project-input.test.ts` holds these types equal to what the schema reads.
+// What editors show of a field while a project is written. `project-input.test.ts` holds these
+// types equal to what the schema reads.
 
-/** Có thể chưa biết. / A field that may be absent or `null`: both mean that the fact is not known, never zero or false. */
+/**
+ * Có thể chưa biết. / A field that may be absent or `null`: both mean that the fact is not known,
+ * never zero or false.
+ */
 type Maybe<T> = T | null | undefined
 type OneOf<T extends readonly string[]> = T[number]
 /** Hạng đô thị. / An urban class, as a number or as text. */
 type CityClassInput = OneOf<typeof CITY_CLASSES> | 1 | 2 | 3
 
 /**
- * Số tiền. / An amount in đồng: a whole number (`300000000`), or text with its unit as official papers write it («300 triệu đồng»,
- * «1,5 tỷ đồng», «700.000.000 đồng»). Digits in quotes without a unit are refused.
+ * Số tiền. / An amount in đồng: a whole number (`300000000`), or text with its unit as official
+ * papers write it («300 triệu đồng», «1,5 tỷ đồng», «700.000.000 đồng»). Digits in quotes without
+ * a unit are refused.
  */
 export type AmountInput = number | string
 
@@ -34,13 +39,18 @@ export type DayInput = string
 
 /** Đơn vị thụ hưởng. / Who is supported by an item. */
 export interface BeneficiaryInput {
-  /** Mã số thuế hoặc mã số đăng ký kinh doanh; chỉ để nhận biết. / Tax or business code: it tells who is who, no rule judges it. */
+  /**
+   * Mã số thuế hoặc mã số đăng ký kinh doanh; chỉ để nhận biết. / Tax or business code: it tells
+   * who is who, no rule judges it.
+   */
   readonly id?: Maybe<string>
   /** Tên đơn vị; chỉ để nhận biết. / Name; no rule judges it. */
   readonly name?: Maybe<string>
   /** Loại đơn vị: doanh nghiệp nhỏ và vừa, hợp tác xã, hộ kinh doanh… / Kind of beneficiary. */
   readonly kind?: Maybe<OneOf<typeof BENEFICIARY_KINDS>>
-  /** Số lao động tham gia bảo hiểm xã hội bình quân năm (người). / Yearly mean of insured workers. */
+  /**
+   * Số lao động tham gia bảo hiểm xã hội bình quân năm (người). / Yearly mean of insured workers.
+   */
   readonly employees?: Maybe<number>
   /** Tổng doanh thu năm trước (đồng). / Revenue of the previous year, đồng. */
   readonly annualRevenue?: Maybe<AmountInput>
@@ -58,9 +68,14 @@ export interface SiteInput {
   readonly formerProvince?: Maybe<string>
   /** Loại đơn vị hành chính cấp xã: xã, phường, thị trấn, đặc khu. / Kind of commune-level unit. */
   readonly unitKind?: Maybe<OneOf<typeof UNIT_KINDS>>
-  /** Loại đơn vị cấp huyện quản lý (đến 30/06/2025). / Kind of district-level unit above it, until 2025-06-30. */
+  /**
+   * Loại đơn vị cấp huyện quản lý (đến 30/06/2025). / Kind of district-level unit above it, until
+   * 2025-06-30.
+   */
   readonly parentKind?: Maybe<OneOf<typeof PARENT_KINDS>>
-  /** Loại đô thị của thành phố thuộc tỉnh: special, 1, 2, 3. / Urban class of the provincial city. */
+  /**
+   * Loại đô thị của thành phố thuộc tỉnh: special, 1, 2, 3. / Urban class of the provincial city.
+   */
   readonly cityClass?: Maybe<CityClassInput>
   /** Ngày xã chuyển thành phường, hoặc «never». / The day the commune became a ward, or `never`. */
   readonly convertedFromCommuneOn?: Maybe<DayInput>
@@ -70,13 +85,22 @@ export interface SiteInput {
   readonly formerParentKind?: Maybe<OneOf<typeof PARENT_KINDS>>
   /** Loại đô thị trước 01/07/2025. / Urban class before 2025-07-01. */
   readonly formerCityClass?: Maybe<CityClassInput>
-  /** Địa điểm nằm trong làng nghề được UBND cấp tỉnh công nhận. / Whether it lies in a recognised craft village. */
+  /**
+   * Địa điểm nằm trong làng nghề được UBND cấp tỉnh công nhận. / Whether it lies in a recognised
+   * craft village.
+   */
   readonly craftVillageRecognised?: Maybe<boolean>
-  /** Địa bàn ưu tiên; [] là biết chắc không thuộc địa bàn nào. / Priority areas; `[]` is known to be none. */
+  /**
+   * Địa bàn ưu tiên; [] là biết chắc không thuộc địa bàn nào. / Priority areas; `[]` is known to
+   * be none.
+   */
   readonly areas?: Maybe<readonly OneOf<typeof AREAS>[]>
 }
 
-/** Máy móc, tài sản mua bằng một khoản chi; chỉ để nhận biết. / What a cost line buys: identity only, no rule judges it. */
+/**
+ * Máy móc, tài sản mua bằng một khoản chi; chỉ để nhận biết. / What a cost line buys: identity
+ * only, no rule judges it.
+ */
 export interface AssetInput {
   /** Hãng sản xuất. / Maker. */
   readonly maker?: Maybe<string>
@@ -100,11 +124,16 @@ export interface OtherSourceInput {
 export interface CostInput {
   /** Mã khoản chi. / Id of the line. */
   readonly id?: Maybe<string>
-  /** Loại chi phí; không ghi thì được tính vào mọi mức và kết quả là cận trên. / Kind of cost; without it the result is an upper bound. */
+  /**
+   * Loại chi phí; không ghi thì được tính vào mọi mức và kết quả là cận trên. / Kind of cost;
+   * without it the result is an upper bound.
+   */
   readonly kind?: Maybe<CostKind>
   /** Số tiền (đồng). / Amount, đồng. */
   readonly amount?: Maybe<AmountInput>
-  /** Phần đã được ngân sách nhà nước khác hỗ trợ (đồng). / Other State money for this line, đồng. */
+  /**
+   * Phần đã được ngân sách nhà nước khác hỗ trợ (đồng). / Other State money for this line, đồng.
+   */
   readonly otherStateSupport?: Maybe<AmountInput>
   /** Phần đó theo từng chương trình. / The same by programme. */
   readonly otherSources?: Maybe<readonly OtherSourceInput[]>
@@ -130,7 +159,10 @@ export interface ProjectItemInput {
   readonly id: string
   /** Nội dung hỗ trợ. / The activity that is supported. */
   readonly activity: ActivityId
-  /** Số đơn vị mà mức tối đa tính theo: cơ sở, mô hình, gian hàng…; không ghi là 1. / How many units the cap counts; 1 where absent. */
+  /**
+   * Số đơn vị mà mức tối đa tính theo: cơ sở, mô hình, gian hàng…; không ghi là 1. / How many
+   * units the cap counts; 1 where absent.
+   */
   readonly units?: Maybe<number>
   /** Cấp của hội, cuộc bình chọn, giải thưởng. / Level of an association, a round or a prize. */
   readonly level?: Maybe<OneOf<typeof LEVELS>>
@@ -138,18 +170,25 @@ export interface ProjectItemInput {
   readonly beneficiary?: Maybe<BeneficiaryInput>
   /** Nơi sản xuất (không phải trụ sở). / Place of production, not the head office. */
   readonly site?: Maybe<SiteInput>
-  /** Các khoản chi; [] là biết chắc không có khoản nào. / Cost lines: what rates are taken of; `[]` is known to be none. */
+  /**
+   * Các khoản chi; [] là biết chắc không có khoản nào. / Cost lines: what rates are taken of;
+   * `[]` is known to be none.
+   */
   readonly costs?: Maybe<readonly CostInput[]>
   /** Kinh phí đề nghị theo nguồn. / What is asked of each source. */
   readonly requested?: Maybe<RequestedInput>
   /**
-   * Dữ kiện khác trong danh mục `FACTS` không có trường riêng, như «machinery.isNew»: giá trị, hoặc kết luận của người có thẩm quyền
-   * `{ value, by, on, why }`. / Further facts of the catalogue, by id: a value, or a ruling that says who, when and why.
+   * Dữ kiện khác trong danh mục `FACTS` không có trường riêng, như «machinery.isNew»: giá trị,
+   * hoặc kết luận của người có thẩm quyền `{ value, by, on, why }`. / Further facts of the
+   * catalogue, by id: a value, or a ruling that says who, when and why.
    */
   readonly facts?: Maybe<Readonly<Record<string, unknown>>>
 }
 
-/** Sự kiện của đề án. / Something that happened to a project: approval, contract, payment, acceptance… */
+/**
+ * Sự kiện của đề án. / Something that happened to a project: approval, contract, payment,
+ * acceptance…
+ */
 export interface ProjectEventInput {
   /** Loại sự kiện. / Kind of event. */
   readonly type: OneOf<typeof EVENT_TYPES>
@@ -171,9 +210,15 @@ export interface ProjectEventInput {
   readonly why?: Maybe<string>
 }
 
-/** Kết quả thẩm định một nội dung. / What a person found on one line of the checklist of a decision. */
+/**
+ * Kết quả thẩm định một nội dung. / What a person found on one line of the checklist of a
+ * decision.
+ */
 export interface VerifiedInput {
-  /** Mã nội dung, lấy ở `toVerify[].id` của quyết định. / Id of the line, from `toVerify[].id` of a decision. */
+  /**
+   * Mã nội dung, lấy ở `toVerify[].id` của quyết định. / Id of the line, from `toVerify[].id` of
+   * a decision.
+   */
   readonly line: string
   /** Đúng (true) hay không đúng (false). / Whether it holds. */
   readonly holds: boolean
@@ -186,8 +231,9 @@ export interface VerifiedInput {
 }
 
 /**
- * Đề án như viết trong tệp. / A project as a file or a caller writes it; read-only throughout, so that a value written with
- * `as const` or `satisfies ProjectInput` fits. Absent or `null` is *not known*, never zero; `[]` is known to be empty.
+ * Đề án như viết trong tệp. / A project as a file or a caller writes it; read-only throughout, so
+ * that a value written with `as const` or `satisfies ProjectInput` fits. Absent or `null` is *not
+ * known*, never zero; `[]` is known to be empty.
  *
  * @example
  * ```ts
@@ -197,7 +243,10 @@ export interface VerifiedInput {
  * ```
  */
 export interface ProjectInput {
-  /** Đường dẫn tới JSON Schema của tệp, cho trình soạn thảo. / Path of the JSON Schema, for editors. */
+  /**
+   * Đường dẫn tới JSON Schema của tệp, cho trình soạn thảo. / Path of the JSON Schema, for
+   * editors.
+   */
   readonly $schema?: string | undefined
   /** Mã đề án. / Id of the project. */
   readonly id: string
@@ -209,7 +258,10 @@ export interface ProjectInput {
   readonly fund?: Maybe<OneOf<typeof FUNDS>>
   /** Năm kế hoạch. / Plan year. */
   readonly planYear?: Maybe<number>
-  /** Năm xây dựng kế hoạch; không ghi là năm trước năm kế hoạch. / Plan-building year; the year before `planYear` where absent. */
+  /**
+   * Năm xây dựng kế hoạch; không ghi là năm trước năm kế hoạch. / Plan-building year; the year
+   * before `planYear` where absent.
+   */
   readonly planBuildingYear?: Maybe<number>
   /** Đơn vị thực hiện: tên và loại. / Implementing unit: name and kind. */
   readonly implementer?: Maybe<{
@@ -229,7 +281,10 @@ export interface ProjectInput {
   readonly commitments?: Maybe<{
     /** Cam kết đầu tư đủ phần kinh phí còn lại. / To pay the whole remainder. */
     readonly counterpart?: Maybe<boolean>
-    /** Cam kết nội dung chi chưa được ngân sách nhà nước khác hỗ trợ. / That no other State money pays the same cost. */
+    /**
+     * Cam kết nội dung chi chưa được ngân sách nhà nước khác hỗ trợ. / That no other State money
+     * pays the same cost.
+     */
     readonly noDoubleFunding?: Maybe<boolean>
   }>
   /** Các hạng mục, ít nhất một. / The items, at least one. */

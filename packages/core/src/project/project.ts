@@ -61,7 +61,10 @@ const Site = strict({
 
 const assetPart = maybe(textOf(200))
 
-/** What a cost line buys. Identity only: no rule judges it, it tells whether two lines are one thing. */
+/**
+ * What a cost line buys. Identity only: no rule judges it, it tells whether two lines are one
+ * thing.
+ */
 const Asset = strict({
   maker: assetPart,
   model: assetPart,
@@ -115,7 +118,10 @@ const Item = strict({
   ),
 })
 
-/** Kết quả thẩm định. / What a person found on one line of the checklist of a decision: `line` is its id. */
+/**
+ * Kết quả thẩm định. / What a person found on one line of the checklist of a decision: `line` is
+ * its id.
+ */
 const Verified = strict({
   line: idOf(400),
   holds: z.boolean(),
@@ -144,10 +150,12 @@ export const Event = strict({
 /**
  * Đề án khuyến công. / The schema of a grant-supported project: the input of `decide` and `audit`.
  *
- * Every fact may be absent or `null`: both mean *unknown*, never zero; `[]` is known to be empty. Amounts are đồng, written
- * as integers or as the law does («900 triệu đồng»). Unknown keys are refused with "did you mean".
+ * Every fact may be absent or `null`: both mean *unknown*, never zero; `[]` is known to be empty.
+ * Amounts are đồng, written as integers or as the law does («900 triệu đồng»). Unknown keys are
+ * refused with "did you mean".
  *
- * It is a schema of `zod/mini`, and composes with that: `listOf(Project)`, `z.infer<typeof Project>`.
+ * It is a schema of `zod/mini`, and composes with that: `listOf(Project)`,
+ * `z.infer<typeof Project>`.
  *
  * @example
  * ```ts
@@ -175,7 +183,9 @@ export const Project = speaking(
   }),
 )
 
-/** Đề án đã đọc. / A project as read: every absent fact is `null`, every amount a number of đồng. */
+/**
+ * Đề án đã đọc. / A project as read: every absent fact is `null`, every amount a number of đồng.
+ */
 export type Project = z.output<typeof Project>
 export type { ProjectInput } from './project-input.js'
 /** Hạng mục đã đọc. / An item of a project as read. */
@@ -190,12 +200,13 @@ export type EventInput = ProjectEventInput | ProjectEvent
 const READ = Symbol('read')
 
 /**
- * Đọc đề án. / Reads a project once: **start here for input that is not trusted**, such as the body of an HTTP request or a row of a file.
- * What it returns is frozen and can be handed to `decide` any number of times without being read again. `where` is what messages
- * call the input.
+ * Đọc đề án. / Reads a project once: **start here for input that is not trusted**, such as the
+ * body of an HTTP request or a row of a file. What it returns is frozen and can be handed to
+ * `decide` any number of times without being read again. `where` is what messages call the input.
  *
- * @throws `KhuyenCongError` naming every misspelt field, impossible day and unreadable amount, each with its place. Whether a
- * province exists is known only to a rule book: `decide` refuses that.
+ * @throws `KhuyenCongError` naming every misspelt field, impossible day and unreadable amount,
+ * each with its place. Whether a province exists is known only to a rule book: `decide` refuses
+ * that.
  * @example
  * ```ts
  * import { isKhuyenCongError, readProject } from '@khuyencong/core'
@@ -221,8 +232,9 @@ export function isReadProject(input: unknown): input is Project {
 }
 
 /**
- * Viết đề án. / A project as read, written back as plain JSON in one fixed form: unknown facts left out, amounts as integers of
- * đồng, rates as text. Reading it again gives the same project; two ways of writing one project come out alike.
+ * Viết đề án. / A project as read, written back as plain JSON in one fixed form: unknown facts
+ * left out, amounts as integers of đồng, rates as text. Reading it again gives the same project;
+ * two ways of writing one project come out alike.
  */
 export function writeProject(project: Project): ProjectInput {
   const items = project.items.map((item) => ({

@@ -28,7 +28,10 @@ function rateText(): z.ZodMiniString<string> {
     .check(z.maxLength(20))
 }
 
-/** `50` is «50%»; a number of at most 1 may be the share itself, `0.5` for one half, or half a percent. */
+/**
+ * `50` is «50%»; a number of at most 1 may be the share itself, `0.5` for one half, or half a
+ * percent.
+ */
 function writePercent(found: number): readonly [string, string] {
   const text = (share: number): string =>
     `"${String(Math.round(share * 10_000) / 10_000).replace('.', ',')}%"`

@@ -1,10 +1,14 @@
 import { KhuyenCongError } from '../errors/errors.js'
 
-/** Số định dạng. / The format of every record this library writes; a shape changes only under a new number. */
+/**
+ * Số định dạng. / The format of every record this library writes; a shape changes only under a
+ * new number.
+ */
 export const FORMAT = 1
 
 /**
- * Kiểm tra định dạng. / Refuses a record of a format this program does not read, before anything else of it is looked at.
+ * Kiểm tra định dạng. / Refuses a record of a format this program does not read, before anything
+ * else of it is looked at.
  *
  * @throws `KhuyenCongError` `UNKNOWN_FORMAT`, at `format` of the record.
  * @example
@@ -31,7 +35,11 @@ export function refuseOtherFormat(record: object, where = ''): void {
     messageEn: none
       ? 'The record does not say its format (`format`).'
       : 'This program does not read records of this format.',
-    hint: `Chương trình này đọc định dạng ${FORMAT}. Dùng đúng bản chương trình đã lập bản ghi, hoặc lập lại từ dữ liệu vào.`,
-    hintEn: `This program reads format ${FORMAT}. Use the version of the program that made the record, or make it again from its input.`,
+    hint:
+      `Chương trình này đọc định dạng ${FORMAT}. Dùng đúng bản chương trình đã lập bản ` +
+      'ghi, hoặc lập lại từ dữ liệu vào.',
+    hintEn:
+      `This program reads format ${FORMAT}. Use the version of the program that made ` +
+      'the record, or make it again from its input.',
   })
 }

@@ -7,7 +7,10 @@ import { moreProblems, PROBLEMS_TOLD, problemsOf } from './wrong-shape.js'
 export { readJson } from '../json/json.js'
 export { JSON_LIMITS, pathText } from '../json/plain-data.js'
 
-/** Reads a value by its schema, or throws one `KhuyenCongError` that lists every problem with its place, up to {@link PROBLEMS_TOLD}. */
+/**
+ * Reads a value by its schema, or throws one `KhuyenCongError` that lists every problem with its
+ * place, up to {@link PROBLEMS_TOLD}.
+ */
 export function readAs<S extends z.ZodMiniType>(
   schema: S,
   value: unknown,
@@ -25,8 +28,9 @@ export function readAs<S extends z.ZodMiniType>(
 }
 
 /**
- * How many problems of a list or a record are kept: zod hands them on as arguments of one call, which takes only so many. What is
- * beyond them is counted. More than are told, so that the count itself is never among those.
+ * How many problems of a list or a record are kept: zod hands them on as arguments of one call,
+ * which takes only so many. What is beyond them is counted. More than are told, so that the count
+ * itself is never among those.
  */
 const PROBLEMS_KEPT = 1_000
 
@@ -60,8 +64,8 @@ export interface SizeLimits {
 }
 
 /**
- * A list of bounded length. A list that is too long is refused before any of its elements is read; of the problems of one that is not,
- * the first are kept, the others counted.
+ * A list of bounded length. A list that is too long is refused before any of its elements is
+ * read; of the problems of one that is not, the first are kept, the others counted.
  */
 export function listOf<S extends z.ZodMiniType>(
   each: S,
@@ -104,7 +108,10 @@ export function strict<S extends z.core.$ZodShape>(shape: S): z.ZodMiniObject<S,
   })
 }
 
-/** A schema for text that a reading function turns into a value; its refusals keep their code and hint. */
+/**
+ * A schema for text that a reading function turns into a value; its refusals keep their code and
+ * hint.
+ */
 export function readBy<I extends z.ZodMiniType, T>(
   input: I,
   reader: (value: z.output<I>) => T,

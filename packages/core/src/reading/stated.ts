@@ -5,13 +5,19 @@ import { type Vnd, vnd } from '../values/money.js'
 import { readBy } from './reading.js'
 import { addRanges, between, exactly, type Range } from '../values/interval.js'
 
-/** Số liệu như báo cáo viết. / A published figure: its text, and every exact value that text may stand for. */
+/**
+ * Số liệu như báo cáo viết. / A published figure: its text, and every exact value that text may
+ * stand for.
+ */
 export interface Stated {
   readonly text: string
   readonly range: Range
   /** Decimals as written; 0 for counts. */
   readonly decimals: number
-  /** What one unit of the last digit of an amount is worth, in đồng: «62 tỷ đồng» 1.000.000.000, «20,3 tỷ đồng» 100.000.000; `null` for other figures. */
+  /**
+   * What one unit of the last digit of an amount is worth, in đồng: «62 tỷ đồng» 1.000.000.000,
+   * «20,3 tỷ đồng» 100.000.000; `null` for other figures.
+   */
   readonly step: bigint | null
   /** The word that makes it approximate; `null` where there is none. */
   readonly about: About | null
@@ -21,8 +27,9 @@ export interface Stated {
 type About = 'least' | 'most' | 'about'
 
 /**
- * Từ chỉ số gần đúng. / Words before a figure that make it approximate. «hơn», «trên» say only that it is not below, «gần», «dưới»
- * that it is not above; «khoảng» rounds at the last digit that is not zero.
+ * Từ chỉ số gần đúng. / Words before a figure that make it approximate. «hơn», «trên» say only
+ * that it is not below, «gần», «dưới» that it is not above; «khoảng» rounds at the last digit
+ * that is not zero.
  */
 const ABOUT: Readonly<Record<string, About>> = {
   hơn: 'least',
@@ -65,8 +72,9 @@ function rangeOf(value: bigint, about: About | null): Range {
 }
 
 /**
- * Tỷ lệ phần trăm như báo cáo viết. / Reads a published percentage in Vietnamese notation and honours its rounding: «29 %» stands for
- * 28,5 ≤ x < 29,5, «29,0 %» for 28,95 ≤ x < 29,05; below zero halves round away from zero too. The range is in percent.
+ * Tỷ lệ phần trăm như báo cáo viết. / Reads a published percentage in Vietnamese notation and
+ * honours its rounding: «29 %» stands for 28,5 ≤ x < 29,5, «29,0 %» for 28,95 ≤ x < 29,05; below
+ * zero halves round away from zero too. The range is in percent.
  *
  * @throws `KhuyenCongError` `PERCENT_FORMAT`.
  * @example
@@ -113,7 +121,10 @@ function rounded(value: bigint, scale: bigint): Range {
   })
 }
 
-/** Số lượng như báo cáo viết. / A published count: an integer, or text such as «hơn 2.069». Throws `COUNT_FORMAT`. */
+/**
+ * Số lượng như báo cáo viết. / A published count: an integer, or text such as «hơn 2.069». Throws
+ * `COUNT_FORMAT`.
+ */
 export function statedCount(input: number | string): Stated {
   const text = String(input)
   const { about, figure } = splitPrefix(text)
@@ -141,7 +152,10 @@ export function statedCount(input: number | string): Stated {
   }
 }
 
-/** Số tiền như báo cáo viết. / A published amount, exact, or approximate where the report says so: «khoảng 20 tỷ đồng». Throws like `vnd`. */
+/**
+ * Số tiền như báo cáo viết. / A published amount, exact, or approximate where the report says so:
+ * «khoảng 20 tỷ đồng». Throws like `vnd`.
+ */
 export function statedAmount(input: number | string): Stated {
   if (typeof input === 'number')
     return {
@@ -165,8 +179,9 @@ export function statedAmount(input: number | string): Stated {
 }
 
 /**
- * Số đã làm tròn. / A published amount with its rounding: «62 tỷ đồng» stands for 61,5 ≤ x < 62,5 tỷ, halves rounded up. Nothing is not rounded,
- * and an approximate figure has its own word for what it may be.
+ * Số đã làm tròn. / A published amount with its rounding: «62 tỷ đồng» stands for 61,5 ≤ x < 62,5
+ * tỷ, halves rounded up. Nothing is not rounded, and an approximate figure has its own word for
+ * what it may be.
  */
 export function withRounding(stated: Stated): Stated {
   const { step, about, range } = stated
@@ -178,8 +193,9 @@ export function withRounding(stated: Stated): Stated {
 }
 
 /**
- * Làm tròn của số tiền. / A total and its parts as their rounding allows: the total, and any part written with decimals, is rounded where another
- * amount of the sum is written finer. A part without decimals is taken as it stands.
+ * Làm tròn của số tiền. / A total and its parts as their rounding allows: the total, and any part
+ * written with decimals, is rounded where another amount of the sum is written finer. A part
+ * without decimals is taken as it stands.
  */
 export function honourRounding(
   total: Stated,

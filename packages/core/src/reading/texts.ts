@@ -2,11 +2,17 @@ import * as z from 'zod/mini'
 import { idProblem, oneLine } from '../values/plain-text.js'
 import { issueOf } from './told-issue.js'
 
-/** Câu chữ. / A text for people, on one line however it was written: a line break in a title would let it pass for further lines of a result. */
+/**
+ * Câu chữ. / A text for people, on one line however it was written: a line break in a title would
+ * let it pass for further lines of a result.
+ */
 export const textOf = (longest: number): z.ZodMiniString<string> =>
   z.string().check(z.overwrite(oneLine), z.minLength(1), z.maxLength(longest))
 
-/** Mã. / A name that is compared letter by letter: what cannot be seen in it, or looks like another letter, is refused with `ID_CHARACTER`. */
+/**
+ * Mã. / A name that is compared letter by letter: what cannot be seen in it, or looks like
+ * another letter, is refused with `ID_CHARACTER`.
+ */
 export const idOf = (longest: number): z.ZodMiniString<string> =>
   z.string().check(
     z.minLength(1),

@@ -5,13 +5,17 @@ import { type Known, problemsOf as problemsOfIssue, wordsOf } from './wrong-shap
 type Issue = z.core.$ZodIssue
 type RawIssue = z.core.$ZodRawIssue
 
-/** A problem on one line, Vietnamese first: what whoever reads a zod error without this library sees. */
+/**
+ * A problem on one line, Vietnamese first: what whoever reads a zod error without this library
+ * sees.
+ */
 export const bothLanguages = ({ message, messageEn, hint, hintEn }: ProblemInput): string =>
   [[message, hint ?? ''].join(' ').trim(), [messageEn, hintEn ?? ''].join(' ').trim()].join(' / ')
 
 /**
- * Lời của lược đồ. / The message of an issue, for the `error` of a schema. What it says it also leaves on the issue as data, since only here
- * are the value and the schema both at hand: zod copies the issue after it has asked for its message.
+ * Lời của lược đồ. / The message of an issue, for the `error` of a schema. What it says it also
+ * leaves on the issue as data, since only here are the value and the schema both at hand: zod
+ * copies the issue after it has asked for its message.
  */
 export function told(issue: RawIssue, known: Known = {}): string {
   const found = (issue as { readonly params?: { readonly problem?: ProblemInput } }).params?.problem
@@ -35,8 +39,9 @@ export const issueOf = (input: unknown, found: ProblemInput): RawIssue & { code:
 })
 
 /**
- * Các lỗi của một `ZodError`. / What an error of zod says, as problems with place, code and hint in both languages: for whoever validates with
- * the schemas of this library inside their own (`z.object({ on: z.string(), project: Project })`). Issues of other schemas become
+ * Các lỗi của một `ZodError`. / What an error of zod says, as problems with place, code and hint
+ * in both languages: for whoever validates with the schemas of this library inside their own
+ * (`z.object({ on: z.string(), project: Project })`). Issues of other schemas become
  * `WRONG_SHAPE` with the message they have.
  *
  * @example
@@ -71,8 +76,9 @@ interface Node {
 }
 
 /**
- * Lược đồ tự giải thích. / The same schema, every part of which says in words what is wrong with a value; parts that speak for themselves already keep
- * their words. For schemas that others compose with theirs.
+ * Lược đồ tự giải thích. / The same schema, every part of which says in words what is wrong with
+ * a value; parts that speak for themselves already keep their words. For schemas that others
+ * compose with theirs.
  */
 export function speaking<S>(schema: S, seen = new Set<unknown>()): S {
   if (!isNode(schema) || seen.has(schema)) return schema

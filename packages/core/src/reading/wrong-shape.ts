@@ -13,8 +13,8 @@ import { pathText } from '../json/plain-data.js'
 type Issue = z.core.$ZodIssue
 
 /**
- * Điều lược đồ biết thêm. / What a schema adds to an issue of its own, as data: zod keeps of an issue what stands on it, and not the
- * schema it came from.
+ * Điều lược đồ biết thêm. / What a schema adds to an issue of its own, as data: zod keeps of an
+ * issue what stands on it, and not the schema it came from.
  */
 export interface Known {
   /** The keys of a strict object. */
@@ -31,7 +31,10 @@ interface Params {
   readonly known?: Known
   /** What the schema itself has said of the issue, at places within its value. */
   readonly problems?: readonly ProblemInput[]
-  /** Where there was no value at all: the words that could have stood there. Its name is known only outside. */
+  /**
+   * Where there was no value at all: the words that could have stood there. Its name is known
+   * only outside.
+   */
   readonly absent?: readonly string[]
 }
 const paramsOf = (issue: Issue): Params => (issue as { readonly params?: Params }).params ?? {}
@@ -63,7 +66,10 @@ export function problemsOf(issue: Issue, where: string): ProblemInput[] {
 
 const lastOf = ({ path }: Issue): string => pathText(path.slice(-1))
 
-/** What to write instead, where that can be told: the text a reader asks for, or an id without marks and spaces. */
+/**
+ * What to write instead, where that can be told: the text a reader asks for, or an id without
+ * marks and spaces.
+ */
 function shapeHint(issue: Issue): Pick<ProblemInput, 'hint' | 'hintEn'> {
   const { write } = paramsOf(issue).known ?? {}
   if (write !== undefined) return { hint: write[0], hintEn: write[1] }
@@ -135,7 +141,10 @@ function wrong(
   return { code: 'WRONG_SHAPE', at, found, message, messageEn }
 }
 
-/** A group that is told apart by a word: which words there are, where that one is missing or another. */
+/**
+ * A group that is told apart by a word: which words there are, where that one is missing or
+ * another.
+ */
 function ofTag(issue: Issue, at: string): ProblemInput[] {
   const { discriminator, options } = issue as {
     readonly discriminator?: string
@@ -147,7 +156,10 @@ function ofTag(issue: Issue, at: string): ProblemInput[] {
   return found === undefined ? [missing(tag, at, words)] : [unknownWord(at, found, words)]
 }
 
-/** Where no branch of a union has the right type, say all types; else speak of the branch the writer most likely meant. */
+/**
+ * Where no branch of a union has the right type, say all types; else speak of the branch the
+ * writer most likely meant.
+ */
 function ofUnion(
   failed: readonly (readonly Issue[])[],
   { path, input }: Issue,
@@ -229,10 +241,15 @@ function unknownKeys(
   return keys.length > told.length ? [...told, moreProblems(keys.length - told.length, at)] : told
 }
 
-/** How many problems of one input are told; a file with hundreds of thousands of them is not worth minutes of suggestions. */
+/**
+ * How many problems of one input are told; a file with hundreds of thousands of them is not worth
+ * minutes of suggestions.
+ */
 export const PROBLEMS_TOLD = 200
 
-/** The problems of several readings: the first {@link PROBLEMS_TOLD} are kept, the others counted. */
+/**
+ * The problems of several readings: the first {@link PROBLEMS_TOLD} are kept, the others counted.
+ */
 export class ProblemList {
   readonly #kept: ProblemInput[] = []
   #more = 0

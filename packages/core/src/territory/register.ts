@@ -8,7 +8,9 @@ import { listOf, maybe, strict } from '../reading/reading.js'
 import { idOf, Text, textOf } from '../reading/texts.js'
 
 export const PROVINCE_KINDS = ['province', 'central-city'] as const
-/** Tỉnh hay thành phố trực thuộc trung ương. / A province, or a city under the central government. */
+/**
+ * Tỉnh hay thành phố trực thuộc trung ương. / A province, or a city under the central government.
+ */
 export type ProvinceKind = (typeof PROVINCE_KINDS)[number]
 
 const Period = strict({
@@ -21,8 +23,8 @@ const Period = strict({
 })
 
 /**
- * Hạn rà soát sau sắp xếp. / The day from which the acts of provinces merged on a day should have been brought into line, by the text
- * that says so: a flag, not an expiry.
+ * Hạn rà soát sau sắp xếp. / The day from which the acts of provinces merged on a day should have
+ * been brought into line, by the text that says so: a flag, not an expiry.
  */
 const Review = strict({
   mergedOn: DayText,
@@ -34,7 +36,10 @@ const Review = strict({
 })
 export type Review = z.output<typeof Review>
 
-/** Danh mục tỉnh, thành phố. / The register of provinces: each with its periods, before and after the merger of 2025. */
+/**
+ * Danh mục tỉnh, thành phố. / The register of provinces: each with its periods, before and after
+ * the merger of 2025.
+ */
 export const Register = speaking(
   strict({
     $schema: z.optional(z.string().check(z.maxLength(300))),
@@ -55,7 +60,10 @@ export type Register = z.output<typeof Register>
 /** Một tỉnh, thành phố trong danh mục. / One province of the register, with its periods. */
 export type Province = Register['provinces'][number]
 
-/** Nơi sản xuất trong ngày. / Who has authority over a site on a day, and whose territory it was before a merger. */
+/**
+ * Nơi sản xuất trong ngày. / Who has authority over a site on a day, and whose territory it was
+ * before a merger.
+ */
 export interface Place {
   readonly province: string | null
   readonly former: string | null
@@ -64,7 +72,10 @@ export interface Place {
   readonly mergedOn: Day | null
   /** The territories the present province was formed from; empty where it was not merged. */
   readonly formedFrom: readonly string[]
-  /** When the acts from before that merger are due for review; `null` where the register names no such day. */
+  /**
+   * When the acts from before that merger are due for review; `null` where the register names no
+   * such day.
+   */
   readonly review: Review | null
 }
 
@@ -77,7 +88,10 @@ const NOWHERE: Place = {
   review: null,
 }
 
-/** Finds a province by id, official name, old name, or name typed without diacritics. Throws `UNKNOWN_PROVINCE`, `REGISTER_MISSING`. */
+/**
+ * Finds a province by id, official name, old name, or name typed without diacritics. Throws
+ * `UNKNOWN_PROVINCE`, `REGISTER_MISSING`.
+ */
 export function findProvince(register: Register | null, word: string): Province {
   if (register === null) throw registerMissing(word)
   const hit =
@@ -126,7 +140,10 @@ function periodOn(province: Province, on: Day): Province['periods'][number] | un
   return province.periods.find((period) => within(on, period.from, period.to))
 }
 
-/** The day a province was formed by merger; `null` where it was not, or where the register does not know it. */
+/**
+ * The day a province was formed by merger; `null` where it was not, or where the register does
+ * not know it.
+ */
 export function mergerOf(register: Register | null, id: string): Day | null {
   const province = register?.provinces.find((each) => each.id === id)
   return province?.periods.find(({ formedFrom }) => (formedFrom ?? []).length > 0)?.from ?? null
@@ -140,11 +157,12 @@ function successorOn(register: Register, id: string, on: Day): Province | undefi
 }
 
 /**
- * Thẩm quyền theo lãnh thổ trong ngày. / Resolves the province named in a project to the one that has authority on the day.
+ * Thẩm quyền theo lãnh thổ trong ngày. / Resolves the province named in a project to the one that
+ * has authority on the day.
  *
- * A province that no longer exists leads to its successor, with itself as the former territory. Before a merger the former
- * province is the one in charge. Throws `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`, and `REGISTER_MISSING` where a province is named
- * and there is no register.
+ * A province that no longer exists leads to its successor, with itself as the former territory.
+ * Before a merger the former province is the one in charge. Throws `UNKNOWN_PROVINCE`,
+ * `PROVINCE_MISMATCH`, and `REGISTER_MISSING` where a province is named and there is no register.
  */
 export function placeOn(
   register: Register | null,
@@ -181,7 +199,10 @@ export function placeOn(
 const reviewOf = ({ reviews }: Register, mergedOn: Day | null): Review | null =>
   reviews?.find((review) => review.mergedOn === mergedOn) ?? null
 
-/** A site whose province stands as it is named, for looking at a pack that has no register beside it. */
+/**
+ * A site whose province stands as it is named, for looking at a pack that has no register beside
+ * it.
+ */
 export function placeAsNamed(province: string | null, former: string | null): Place {
   return province === null ? NOWHERE : { ...NOWHERE, province, former }
 }

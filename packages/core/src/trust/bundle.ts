@@ -17,7 +17,10 @@ const Signature = strict({ key: idOf(120), at: DayText, value: Base64 })
 /** What tells a bundle from any other JSON. */
 export const BUNDLE_TYPE = 'khuyencong-bundle'
 
-/** Gói đóng thành một tệp. / A pack as one file: its files, the digest of each, whether it is a draft only, and who has signed. */
+/**
+ * Gói đóng thành một tệp. / A pack as one file: its files, the digest of each, whether it is a
+ * draft only, and who has signed.
+ */
 export const Bundle = strict({
   $schema: z.optional(z.string().check(z.maxLength(300))),
   format: z.literal(FORMAT),
@@ -41,8 +44,9 @@ export interface OpenedBundle {
 }
 
 /**
- * Đóng gói. / A pack source and its case files as one bundle, each file with its digest. The same files give the same bytes. Throws
- * `PACK_ENTRY` for a file name that {@link openBundle} would refuse.
+ * Đóng gói. / A pack source and its case files as one bundle, each file with its digest. The same
+ * files give the same bytes. Throws `PACK_ENTRY` for a file name that {@link openBundle} would
+ * refuse.
  *
  * @example
  * ```ts
@@ -83,8 +87,9 @@ export function bundleOf(
 }
 
 /**
- * Mở gói. / Reads a bundle and checks every file against its digest. Throws `UNKNOWN_FORMAT`, `WRONG_SHAPE` and the like for what is no bundle, and
- * `BUNDLE_CHANGED` naming each file that was changed, added or lost.
+ * Mở gói. / Reads a bundle and checks every file against its digest. Throws `UNKNOWN_FORMAT`,
+ * `WRONG_SHAPE` and the like for what is no bundle, and `BUNDLE_CHANGED` naming each file that
+ * was changed, added or lost.
  */
 export function openBundle(value: unknown, where: string): OpenedBundle {
   if (isBundle(value)) refuseOtherFormat(value, where)
@@ -151,7 +156,10 @@ function headerProblems({ id, version, files }: Bundle, where: string): ProblemI
 
 const SAFE = /^[a-z0-9_-]+(?:\/[a-z0-9._-]+)?\.json$/u
 
-/** File names that are the same on every file system: no capitals, no letters beyond a to z, no way out of the folder. */
+/**
+ * File names that are the same on every file system: no capitals, no letters beyond a to z, no
+ * way out of the folder.
+ */
 function nameProblems(name: string, where: string): ProblemInput[] {
   if (SAFE.test(name) && !name.includes('..')) return []
   return [
@@ -195,8 +203,8 @@ function changeOf({ digests, files }: Bundle, name: string, where: string): Prob
 }
 
 /**
- * Nội dung được ký. / The text a signature covers: which pack, which version, the digest of every file, whether it is a draft, and the
- * day of signing.
+ * Nội dung được ký. / The text a signature covers: which pack, which version, the digest of every
+ * file, whether it is a draft, and the day of signing.
  */
 export function signedText({ format, type, id, version, digests, draft }: Bundle, at: Day): string {
   return canonicalJson({
@@ -210,7 +218,10 @@ export function signedText({ format, type, id, version, digests, draft }: Bundle
   })
 }
 
-/** Tệp của gói. / A bundle as the text of its file: canonical, so that the same pack is the same bytes. */
+/**
+ * Tệp của gói. / A bundle as the text of its file: canonical, so that the same pack is the same
+ * bytes.
+ */
 export function bundleText(bundle: Bundle): string {
   return `${canonicalJson(Object.fromEntries(Object.entries(bundle).filter(([, value]) => value !== null && value !== undefined)))}\n`
 }

@@ -6,7 +6,10 @@ import { type Day, dayText } from '../values/calendar.js'
 import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
 import { readWhole, refuseSameId } from './strict-file.js'
 
-/** Bytes as text in base64, in the one spelling they have: no spaces, no other letters, no unused bits set. */
+/**
+ * Bytes as text in base64, in the one spelling they have: no spaces, no other letters, no unused
+ * bits set.
+ */
 export const Base64 = z.string().check(
   z.maxLength(200),
   demand(
@@ -37,7 +40,10 @@ const RingKey = strict({
   to: maybe(DayText),
   revoked: maybe(DayText),
 })
-/** Khóa công khai của một cơ quan. / A key of a ring: whose, for which jurisdictions, from and until when, and since when it is not to be trusted. */
+/**
+ * Khóa công khai của một cơ quan. / A key of a ring: whose, for which jurisdictions, from and
+ * until when, and since when it is not to be trusted.
+ */
 export type RingKey = z.output<typeof RingKey>
 
 /** Sổ khóa. / A key ring as its file holds it. */
@@ -47,8 +53,9 @@ export const KeyRing = strict({
 })
 
 /**
- * Đọc sổ khóa. / Reads a key ring strictly: a field that is not known is refused, and so is an id that is there twice, since of two
- * entries of one key only one could count. Throws `KEY_RING` with what is wrong, `DUPLICATE_ID`.
+ * Đọc sổ khóa. / Reads a key ring strictly: a field that is not known is refused, and so is an id
+ * that is there twice, since of two entries of one key only one could count. Throws `KEY_RING`
+ * with what is wrong, `DUPLICATE_ID`.
  *
  * @example
  * ```ts
@@ -81,8 +88,9 @@ export function readKeyRing(value: unknown, where: string): readonly RingKey[] {
 }
 
 /**
- * Quyền ký. / Why a key may not sign a pack of a jurisdiction on a day; `null` where it may: the jurisdiction is one of its own, the
- * day lies within its dates, and it was not revoked by then. A key revoked on a day signs nothing from that day on.
+ * Quyền ký. / Why a key may not sign a pack of a jurisdiction on a day; `null` where it may: the
+ * jurisdiction is one of its own, the day lies within its dates, and it was not revoked by then.
+ * A key revoked on a day signs nothing from that day on.
  */
 export function keyRefusal(
   { owner, jurisdictions, from, to, revoked }: RingKey,

@@ -38,7 +38,10 @@ export function lockOf(packs: readonly Pack[]): Lock {
   }
 }
 
-/** Đọc tệp khóa phiên bản. / Reads a lock strictly. Throws `LOCK` with what is wrong, `UNKNOWN_FORMAT`, `DUPLICATE_ID`. */
+/**
+ * Đọc tệp khóa phiên bản. / Reads a lock strictly. Throws `LOCK` with what is wrong,
+ * `UNKNOWN_FORMAT`, `DUPLICATE_ID`.
+ */
 export function readLock(value: unknown, where: string): readonly LockedPack[] {
   if (saysFormat(value)) refuseOtherFormat(value, where)
   const { packs } = readWhole(Lock, value, where, {

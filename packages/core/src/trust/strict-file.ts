@@ -2,7 +2,10 @@ import type * as z from 'zod/mini'
 import { readAs } from '../reading/reading.js'
 import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
 
-/** A value by its schema; what is wrong with it comes after a first problem that says what it should have been. */
+/**
+ * A value by its schema; what is wrong with it comes after a first problem that says what it
+ * should have been.
+ */
 export function readWhole<S extends z.ZodMiniType>(
   schema: S,
   value: unknown,
@@ -16,7 +19,10 @@ export function readWhole<S extends z.ZodMiniType>(
   }
 }
 
-/** Of two entries of one id only one could count: there may be one. Throws `DUPLICATE_ID` naming the second. */
+/**
+ * Of two entries of one id only one could count: there may be one. Throws `DUPLICATE_ID` naming
+ * the second.
+ */
 export function refuseSameId(ids: readonly string[], placeOf: (index: number) => string): void {
   const seen = new Set<string>()
   for (const [index, id] of ids.entries()) {

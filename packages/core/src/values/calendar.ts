@@ -4,7 +4,9 @@ import { KhuyenCongError } from '../errors/errors.js'
 
 declare const dayBrand: unique symbol
 
-/** Ngày, dạng `YYYY-MM-DD`. / A calendar day: no time of day, no time zone. Days compare as text. */
+/**
+ * Ngày, dạng `YYYY-MM-DD`. / A calendar day: no time of day, no time zone. Days compare as text.
+ */
 export type Day = string & { readonly [dayBrand]: true }
 
 /**
@@ -49,9 +51,9 @@ function daysOfMonth(year: number, month: number): number {
 }
 
 /**
- * Ngày như người ta viết. / Reads a day as people and official papers write it, «22/07/2019», «22-7-2019», «ngày 22 tháng 7 năm
- * 2019», or as data files do, `2019-07-22`. The day always comes before the month. For options, questions and tables; data files
- * hold `YYYY-MM-DD` alone.
+ * Ngày như người ta viết. / Reads a day as people and official papers write it, «22/07/2019»,
+ * «22-7-2019», «ngày 22 tháng 7 năm 2019», or as data files do, `2019-07-22`. The day always
+ * comes before the month. For options, questions and tables; data files hold `YYYY-MM-DD` alone.
  *
  * @throws `KhuyenCongError` `DAY_FORMAT`, also for a day that does not exist.
  * @example
@@ -72,7 +74,10 @@ export function writtenDay(text: string): Day {
 
 const ON_PAPER = /^(?:ngày )?(\d{1,2})(?:[/.-](\d{1,2})[/.-]| tháng (\d{1,2}) năm )(\d{4})$/iu
 
-/** `2019-07-22` where a text of any length looks like «22/07/2019», real or not; `null` where it does not. */
+/**
+ * `2019-07-22` where a text of any length looks like «22/07/2019», real or not; `null` where it
+ * does not.
+ */
 function turnedRound(text: string): string | null {
   if (text.length > 60) return null
   const [, date, month, monthInWords, year = ''] =
@@ -105,13 +110,19 @@ export function dayText(day: string): string {
 /** The last day that can be written; days compare as text, so that none may come after it. */
 export const LAST_DAY = '9999-12-31' as Day
 
-/** Ngày sau đó. / `days` calendar days later (earlier when negative), at the latest {@link LAST_DAY}. */
+/**
+ * Ngày sau đó. / `days` calendar days later (earlier when negative), at the latest
+ * {@link LAST_DAY}.
+ */
 export function daysAfter(from: Day, days: number): Day {
   const date = addDays(new UTCDateMini(from), days)
   return date.getUTCFullYear() > 9_999 ? LAST_DAY : (date.toISOString().slice(0, 10) as Day)
 }
 
-/** Số ngày từ ngày này đến ngày kia. / Calendar days from one day to another; negative where the other is earlier. */
+/**
+ * Số ngày từ ngày này đến ngày kia. / Calendar days from one day to another; negative where the
+ * other is earlier.
+ */
 export function daysBetween(from: Day, to: Day): number {
   return (new UTCDateMini(to).getTime() - new UTCDateMini(from).getTime()) / 86_400_000
 }
@@ -121,7 +132,10 @@ declare const monthDayBrand: unique symbol
 /** Ngày trong năm, dạng `MM-DD`. / A day of any year. */
 export type MonthDay = string & { readonly [monthDayBrand]: true }
 
-/** Reads a day of a year written `MM-DD`. Throws `DAY_FORMAT`, also for a day that no year has; `02-29` is the last day of February. */
+/**
+ * Reads a day of a year written `MM-DD`. Throws `DAY_FORMAT`, also for a day that no year has;
+ * `02-29` is the last day of February.
+ */
 export function monthDay(text: string): MonthDay {
   if (typeof text === 'string' && isReal(`${LEAP_YEAR}-${text}`)) return text as MonthDay
   const [, first = '', second = ''] = /^(?:ngày )?(\d{1,2})[/.-](\d{1,2})$/u.exec(text) ?? []
@@ -135,14 +149,20 @@ export function monthDay(text: string): MonthDay {
     found: text,
     message: 'Ngày trong năm không đúng hoặc không có thật.',
     messageEn: 'Not a real day of a year.',
-    hint: `Viết tháng-ngày: "${like}" là ngày ${Number(like.slice(3))} tháng ${Number(like.slice(0, 2))}.`,
-    hintEn: `Write month-day: "${like}" is day ${Number(like.slice(3))} of month ${Number(like.slice(0, 2))}.`,
+    hint:
+      `Viết tháng-ngày: "${like}" là ngày ${Number(like.slice(3))} tháng ` +
+      `${Number(like.slice(0, 2))}.`,
+    hintEn:
+      `Write month-day: "${like}" is day ${Number(like.slice(3))} of month ` +
+      `${Number(like.slice(0, 2))}.`,
   })
 }
 
 const LEAP_YEAR = 2024
 
-/** Ngày ấy của một năm. / The day in one year; `02-29` is 28 February where the year has no 29th. */
+/**
+ * Ngày ấy của một năm. / The day in one year; `02-29` is 28 February where the year has no 29th.
+ */
 export function dayInYear(year: number, on: MonthDay): Day {
   const text = `${year}-${on}`
   return (isReal(text) ? text : `${year}-02-28`) as Day
@@ -166,8 +186,8 @@ export const endOfYear = (year: number): Day => (year > 9_999 ? LAST_DAY : (`${y
 export const yearOf = (of: Day): number => Number(of.slice(0, 4))
 
 /**
- * Số năm tính tròn lên. / Years begun between two days: exactly five years is 5, five years and a day is 6.
- * 0 when `to` is not after `from`.
+ * Số năm tính tròn lên. / Years begun between two days: exactly five years is 5, five years and a
+ * day is 6. 0 when `to` is not after `from`.
  */
 export function yearsBegun(from: Day, to: Day): number {
   if (to <= from) return 0

@@ -1,18 +1,27 @@
 import { KhuyenCongError } from '../errors/errors.js'
 
-/** Phân số chính xác. / An exact rational number; the denominator is positive. Never a floating-point number. */
+/**
+ * Phân số chính xác. / An exact rational number; the denominator is positive. Never a
+ * floating-point number.
+ */
 export interface Fraction {
   readonly n: bigint
   readonly d: bigint
 }
 
-/** Khoảng giá trị. / All a value can still be, both ends included; known exactly where they are equal. */
+/**
+ * Khoảng giá trị. / All a value can still be, both ends included; known exactly where they are
+ * equal.
+ */
 export interface Span {
   readonly least: Fraction
   readonly most: Fraction
 }
 
-/** Phân số trong hồ sơ. / A fraction as records hold it: in lowest terms, with a decimal text that is for reading only. */
+/**
+ * Phân số trong hồ sơ. / A fraction as records hold it: in lowest terms, with a decimal text that
+ * is for reading only.
+ */
 export interface ExactNumber {
   readonly numerator: number
   readonly denominator: number
@@ -48,7 +57,10 @@ export function divide(a: Fraction, b: Fraction): Fraction {
   return d < 0n ? { n: -n, d: -d } : { n, d }
 }
 
-/** Millionths as a decimal text: a whole number of millionths over a million prints its shortest decimal, which is exact. */
+/**
+ * Millionths as a decimal text: a whole number of millionths over a million prints its shortest
+ * decimal, which is exact.
+ */
 export const millionthsText = (value: number): string => String(value / MILLION)
 
 /** Below zero, zero or above zero as `a` is less than, equal to or more than `b`. */
@@ -74,8 +86,8 @@ export const timesSpan = (span: Span, by: Fraction): Span => ({
 })
 
 /**
- * Đọc số chính xác. / Reads a number as data files write it: `69.96`, `"69,96"`, `"2/3"`, `"60%"`. At most six decimals;
- * no grouping of thousands. Throws `NUMBER_FORMAT`.
+ * Đọc số chính xác. / Reads a number as data files write it: `69.96`, `"69,96"`, `"2/3"`,
+ * `"60%"`. At most six decimals; no grouping of thousands. Throws `NUMBER_FORMAT`.
  */
 export function readFraction(input: number | string): Fraction {
   if (typeof input === 'number') return fromMillionths(millionths(input))
@@ -93,9 +105,10 @@ export function readFraction(input: number | string): Fraction {
 const THOUSANDS = /^[1-9]\d{0,2}\.\d{3}$/u
 
 /**
- * Điểm, tính bằng phần triệu. / Reads a number that is not negative into whole millionths. A JSON number is taken as the
- * decimal it was written as; in a text the comma is the decimal mark, and so is a point, but for one that may group thousands («1.000»), which
- * is refused. Throws `NUMBER_FORMAT`.
+ * Điểm, tính bằng phần triệu. / Reads a number that is not negative into whole millionths. A JSON
+ * number is taken as the decimal it was written as; in a text the comma is the decimal mark, and
+ * so is a point, but for one that may group thousands («1.000»), which is refused. Throws
+ * `NUMBER_FORMAT`.
  */
 export function millionths(input: number | string): number {
   if (typeof input === 'number') {
@@ -118,7 +131,8 @@ function badNumber(found: string): KhuyenCongError {
     messageEn: 'The number cannot be read exactly.',
     hint: 'Viết số không âm, nhiều nhất sáu chữ số thập phân, như 69.96, «69,96», «2/3» hoặc «60%».',
     hintEn:
-      'Write a number that is not negative, with at most six decimals, like 69.96, "69,96", "2/3" or "60%".',
+      'Write a number that is not negative, with at most six decimals, like 69.96, "69,96", ' +
+      '"2/3" or "60%".',
   })
 }
 
@@ -129,12 +143,17 @@ function ambiguousNumber(found: string): KhuyenCongError {
     found,
     message: `«${found}» có thể là ${whole}${decimals} hoặc ${whole} phẩy ${decimals}.`,
     messageEn: `"${found}" may be ${whole}${decimals} or ${whole} point ${decimals}.`,
-    hint: `Viết «${whole}${decimals}» nếu là hàng nghìn, «${whole},${decimals}» nếu là số thập phân.`,
+    hint:
+      `Viết «${whole}${decimals}» nếu là hàng nghìn, «${whole},${decimals}» nếu là số ` +
+      'thập phân.',
     hintEn: `Write "${whole}${decimals}" for thousands, "${whole},${decimals}" for decimals.`,
   })
 }
 
-/** The fraction as a record holds it. Throws `NUMBER_TOO_LARGE` where it cannot be printed exactly. */
+/**
+ * The fraction as a record holds it. Throws `NUMBER_TOO_LARGE` where it cannot be printed
+ * exactly.
+ */
 export function written(value: Fraction): ExactNumber {
   const [n, d] = [Number(value.n), Number(value.d)]
   if (Number.isSafeInteger(n) && Number.isSafeInteger(d)) {
@@ -172,8 +191,8 @@ function commonDivisor(a: bigint, b: bigint): bigint {
 }
 
 /**
- * Viết thành số thập phân. / The number as a decimal for reading: exact up to six decimals, else two, and more where two
- * would show a whole number that it is not (69.997, never 70).
+ * Viết thành số thập phân. / The number as a decimal for reading: exact up to six decimals, else
+ * two, and more where two would show a whole number that it is not (69.997, never 70).
  */
 export function decimal(value: Fraction): string {
   const [scaled, d] = [Number(value.n) * MILLION, Number(value.d)]
@@ -202,7 +221,10 @@ function decimals(value: Fraction, digits: number): string {
   return `${value.n < 0n ? '-' : ''}${rounded.slice(0, -digits)}.${rounded.slice(-digits)}`
 }
 
-/** The square root in whole millionths, cut off: for figures that are only shown, never for a decision. */
+/**
+ * The square root in whole millionths, cut off: for figures that are only shown, never for a
+ * decision.
+ */
 export const rootMillionths = (value: Fraction): bigint =>
   wholeRoot((value.n * 10n ** 12n) / value.d)
 

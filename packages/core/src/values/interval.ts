@@ -5,7 +5,10 @@ export interface Bound extends Fraction {
   readonly open: boolean
 }
 
-/** Khoảng giá trị. / What a published figure may stand for: every exact value between two ends; `null` is no end at all. */
+/**
+ * Khoảng giá trị. / What a published figure may stand for: every exact value between two ends;
+ * `null` is no end at all.
+ */
 export interface Range {
   readonly low: Bound | null
   readonly high: Bound | null
@@ -49,7 +52,10 @@ export function minusRange(a: Range, b: Range): Range {
   return { low: addBounds(a.low, less(b.high)), high: addBounds(a.high, less(b.low)) }
 }
 
-/** The quotient of two ranges of amounts (never negative); `null` where the divisor may be nothing but zero. */
+/**
+ * The quotient of two ranges of amounts (never negative); `null` where the divisor may be nothing
+ * but zero.
+ */
 export function overRange(a: Range, b: Range): Range | null {
   if (b.high !== null && b.high.n <= 0n) return null
   return {

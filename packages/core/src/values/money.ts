@@ -7,12 +7,18 @@ declare const rateBrand: unique symbol
 /** Số tiền, đồng nguyên. / An amount of money in whole đồng: a safe integer, never negative. */
 export type Vnd = number & { readonly [vndBrand]: true }
 
-/** Tỷ lệ hoặc hệ số, chính xác. / An exact rate or factor, in millionths: `50%` is 500 000, factor `1.5` is 1 500 000. */
+/**
+ * Tỷ lệ hoặc hệ số, chính xác. / An exact rate or factor, in millionths: `50%` is 500 000, factor
+ * `1.5` is 1 500 000.
+ */
 export type Rate = number & { readonly [rateBrand]: true }
 
 const WHOLE = 1_000_000
 const WHOLE_BIG = 1_000_000n
-/** How many zeros each unit stands for; «đồng» may be left out after a multiple, and be written «đ» or «VNĐ». */
+/**
+ * How many zeros each unit stands for; «đồng» may be left out after a multiple, and be written
+ * «đ» or «VNĐ».
+ */
 const UNITS: ReadonlyMap<string, number> = new Map([
   ...['đồng', 'đ', 'vnđ', 'vnd'].map((unit) => [unit, 0] as const),
   ...(
@@ -32,11 +38,12 @@ const AMOUNT = /^([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?(?: ?([^\d.,].*))?$/u
 /**
  * Số tiền (đồng). / Reads an amount as Vietnamese law writes it, or as an integer of đồng.
  *
- * Units: «đồng» («đ», «VNĐ»), «nghìn», «triệu», «tỷ» or «tỉ», with or without «đồng», in capitals or not; `.` groups thousands,
- * `,` starts the fraction. A text without a unit is refused: nobody can tell đồng from million đồng. The result must be a whole
- * number of đồng.
+ * Units: «đồng» («đ», «VNĐ»), «nghìn», «triệu», «tỷ» or «tỉ», with or without «đồng», in capitals
+ * or not; `.` groups thousands, `,` starts the fraction. A text without a unit is refused: nobody
+ * can tell đồng from million đồng. The result must be a whole number of đồng.
  *
- * @throws `KhuyenCongError` `AMOUNT_FORMAT`, `AMOUNT_NEGATIVE`, `AMOUNT_NOT_WHOLE` or `AMOUNT_TOO_LARGE`.
+ * @throws `KhuyenCongError` `AMOUNT_FORMAT`, `AMOUNT_NEGATIVE`, `AMOUNT_NOT_WHOLE` or
+ * `AMOUNT_TOO_LARGE`.
  * @example
  * ```ts
  * import { vnd } from '@khuyencong/core'
@@ -114,16 +121,22 @@ function unitHints(whole: string, decimals: string): Hints {
     ]
   const millions = Number(digits) < MAYBE_MILLIONS
   return [
-    `Thiếu đơn vị: viết "${whole} đồng"${millions ? `, hoặc ${inMillions} nếu bảng tính theo triệu đồng` : ''}; trong tệp JSON cũng có thể ghi số ${digits} không có dấu ngoặc kép.`,
-    `The unit is missing: write "${whole} đồng"${millions ? `, or ${inMillions} if the table is in million đồng` : ''}; a JSON file may also hold the number ${digits} without quotes.`,
+    `Thiếu đơn vị: viết "${whole} ` +
+      `đồng"${millions ? `, hoặc ${inMillions} nếu bảng tính theo triệu đồng` : ''}; trong tệp ` +
+      `JSON cũng có thể ghi số ${digits} không có dấu ngoặc kép.`,
+    `The unit is missing: write "${whole} ` +
+      `đồng"${millions ? `, or ${inMillions} if the table is in million đồng` : ''}; a JSON ` +
+      `file may also hold the number ${digits} without quotes.`,
   ]
 }
 
 type Hints = readonly [hint: string, hintEn: string]
 
 const AMOUNT_HINTS: Hints = [
-  'Viết như «300 triệu đồng», «2.014,9 triệu đồng», «1,5 tỷ đồng», hoặc số nguyên đồng như 300000000.',
-  'Write it like "300 triệu đồng", "2.014,9 triệu đồng", "1,5 tỷ đồng", or as an integer of đồng like 300000000.',
+  'Viết như «300 triệu đồng», «2.014,9 triệu đồng», «1,5 tỷ đồng», hoặc số nguyên đồng như ' +
+    '300000000.',
+  'Write it like "300 triệu đồng", "2.014,9 triệu đồng", "1,5 tỷ đồng", or as an integer of ' +
+    'đồng like 300000000.',
 ]
 
 function refuse(
@@ -158,7 +171,8 @@ function tidy(text: string): string {
 }
 
 /**
- * Tỷ lệ phần trăm. / Reads a percentage such as `"50%"`, `"2,5 %"` into an exact {@link Rate}; at most four decimals.
+ * Tỷ lệ phần trăm. / Reads a percentage such as `"50%"`, `"2,5 %"` into an exact {@link Rate}; at
+ * most four decimals.
  *
  * @throws `KhuyenCongError` `RATE_FORMAT`.
  * @example
@@ -176,7 +190,10 @@ export function rate(text: string): Rate {
   return (Number(whole.replaceAll('.', '')) * 10_000 + Number(decimals.padEnd(4, '0'))) as Rate
 }
 
-/** Hệ số. / Reads a factor such as `"1.5"` or `"1,5"` into an exact {@link Rate}; at most six decimals. Throws `RATE_FORMAT`. */
+/**
+ * Hệ số. / Reads a factor such as `"1.5"` or `"1,5"` into an exact {@link Rate}; at most six
+ * decimals. Throws `RATE_FORMAT`.
+ */
 export function factor(text: string): Rate {
   const parts = /^(\d{1,6})(?:[.,](\d{1,6}))?$/u.exec(tidy(text))
   if (parts === null) throw badRate(text, '«1.5»', '"1.5"')
@@ -195,9 +212,10 @@ function badRate(found: string, like: string, likeEn: string): KhuyenCongError {
 }
 
 /**
- * Phần tiền theo tỷ lệ, làm tròn xuống đồng. / `rate × amount`, rounded **down** to a whole đồng (no text read names a
- * rounding, so never above what the rate gives). A product that would leave the safe integers is computed in `BigInt`; a double
- * holds every smaller one exactly. Throws `AMOUNT_TOO_LARGE`.
+ * Phần tiền theo tỷ lệ, làm tròn xuống đồng. / `rate × amount`, rounded **down** to a whole đồng
+ * (no text read names a rounding, so never above what the rate gives). A product that would leave
+ * the safe integers is computed in `BigInt`; a double holds every smaller one exactly. Throws
+ * `AMOUNT_TOO_LARGE`.
  *
  * @example
  * ```ts
@@ -207,12 +225,16 @@ function badRate(found: string, like: string, likeEn: string): KhuyenCongError {
  */
 export function share(amount: Vnd, of: Rate): Vnd {
   const product = amount * of
-  // below 2^34 doubles lie less than two millionths apart: no quotient is rounded up to the next whole number
+  // below 2^34 doubles lie less than two millionths apart: no quotient is rounded up to the next
+  // whole number
   if (product <= Number.MAX_SAFE_INTEGER) return Math.floor(product / WHOLE) as Vnd
   return fromBig((BigInt(amount) * BigInt(of)) / WHOLE_BIG, String(amount))
 }
 
-/** Số tiền nhân số đơn vị. / `amount × units`; `units` is a whole number. Throws `AMOUNT_TOO_LARGE`. */
+/**
+ * Số tiền nhân số đơn vị. / `amount × units`; `units` is a whole number. Throws
+ * `AMOUNT_TOO_LARGE`.
+ */
 export function times(amount: Vnd, units: number): Vnd {
   const product = amount * units
   return product <= Number.MAX_SAFE_INTEGER
@@ -264,7 +286,8 @@ export function atMost(amount: Vnd, ceiling: Vnd): Vnd {
 }
 
 /**
- * Viết số tiền theo cách viết Việt Nam. / Writes an amount the Vietnamese way, in đồng or, where that is exact, in million đồng.
+ * Viết số tiền theo cách viết Việt Nam. / Writes an amount the Vietnamese way, in đồng or, where
+ * that is exact, in million đồng.
  *
  * @example
  * ```ts

@@ -8,9 +8,10 @@ export const PERCENT_DECIMALS = 2
 export type Rounding = 'half-up' | 'down' | 'up'
 
 /**
- * Tỷ lệ phần trăm cho người đọc. / A part of a whole as people read it: two digits after the comma, rounded half up, no space before the sign, as
- * official texts write it. Only a bound is rounded otherwise: `down` after «ít nhất», `up` after «nhiều nhất». For showing only:
- * nothing is compared after rounding.
+ * Tỷ lệ phần trăm cho người đọc. / A part of a whole as people read it: two digits after the
+ * comma, rounded half up, no space before the sign, as official texts write it. Only a bound is
+ * rounded otherwise: `down` after «ít nhất», `up` after «nhiều nhất». For showing only: nothing
+ * is compared after rounding.
  *
  * @example
  * ```ts
@@ -28,7 +29,8 @@ export function percentText(
 }
 
 /**
- * A fraction in Vietnamese notation with a fixed number of decimals, halves away from zero unless told otherwise: `28,99`. For showing only.
+ * A fraction in Vietnamese notation with a fixed number of decimals, halves away from zero unless
+ * told otherwise: `28,99`. For showing only.
  */
 export function decimalText(
   { n, d }: Fraction,

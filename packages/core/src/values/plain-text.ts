@@ -4,11 +4,16 @@ import type { ProblemInput } from '../errors/errors.js'
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/u
 /** Ends a line, or steers a terminal. */
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u
-/** Shows nothing: zero-width, joining and tagging code points, fillers, and what Unicode has not assigned. */
+/**
+ * Shows nothing: zero-width, joining and tagging code points, fillers, and what Unicode has not
+ * assigned.
+ */
 const INVISIBLE = /[\p{Cf}\p{Cn}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/u
 /** A space that is not the usual one, or that cannot be seen where it stands. */
 const ODD_SPACE = /[^\S ]|^ | $| {2}/u
-/** Letters and digits of other scripts, and the Icelandic and African letters that look like «Đ». */
+/**
+ * Letters and digits of other scripts, and the Icelandic and African letters that look like «Đ».
+ */
 const FOREIGN = /(?![\p{Script=Latin}0-9])[\p{L}\p{Nd}]|[\u00D0\u0189]/u
 /** A letter or digit in another shape of itself: full-width, mathematical, superscript. */
 const SHAPED = /[\p{L}\p{Nd}]/gu
@@ -16,8 +21,9 @@ const SHAPED = /[\p{L}\p{Nd}]/gu
 type Words = Pick<ProblemInput, 'message' | 'messageEn'>
 
 /**
- * Mã có thể gây nhầm. / What is wrong with an id, `null` where nothing is: two ids that look alike must be one, and none may end a line
- * or steer a terminal. Ids keep to Latin letters (Vietnamese ones among them), the digits 0–9, signs, and single spaces inside.
+ * Mã có thể gây nhầm. / What is wrong with an id, `null` where nothing is: two ids that look
+ * alike must be one, and none may end a line or steer a terminal. Ids keep to Latin letters
+ * (Vietnamese ones among them), the digits 0–9, signs, and single spaces inside.
  */
 export function idProblem(text: string): ProblemInput | null {
   if (PLAIN.test(text)) return null
@@ -29,9 +35,12 @@ export function idProblem(text: string): ProblemInput | null {
     found: spelt(text),
     message: `Mã ${words.message} (${point}).`,
     messageEn: `The id ${words.messageEn} (${point}).`,
-    hint: 'Xóa mã rồi gõ lại bằng bàn phím: ký tự này thường theo vào khi dán từ Word, Excel hay trang web.',
+    hint:
+      'Xóa mã rồi gõ lại bằng bàn phím: ký tự này thường theo vào khi dán từ Word, Excel ' +
+      'hay trang web.',
     hintEn:
-      'Delete the id and type it again: such characters come along when pasting from Word, Excel or a web page.',
+      'Delete the id and type it again: such characters come along when pasting from Word, ' +
+      'Excel or a web page.',
   }
 }
 
@@ -91,7 +100,10 @@ const UNSEEN =
 const spelt = (text: string): string =>
   text.replace(UNSEEN, (found) => `<${Array.from(found, codePoint).join(' ')}>`)
 
-/** Chữ trên một dòng. / A text on one line: line breaks and runs of white space become one space, none at its ends. */
+/**
+ * Chữ trên một dòng. / A text on one line: line breaks and runs of white space become one space,
+ * none at its ends.
+ */
 export function oneLine(text: string): string {
   return NEEDS_FOLDING.test(text) ? text.replace(SPACE, ' ').trim() : text
 }

@@ -98,7 +98,10 @@ const ACTIVITY_NAMES_EN: Readonly<Record<ActivityId, string>> = {
   'programme-management': 'Programme management',
 }
 
-/** Nội dung hoạt động khuyến công. / What can be supported: its term in both languages and the cost kinds its rate counts. */
+/**
+ * Nội dung hoạt động khuyến công. / What can be supported: its term in both languages and the
+ * cost kinds its rate counts.
+ */
 interface Activity {
   readonly vi: string
   readonly en: string
@@ -106,7 +109,10 @@ interface Activity {
   readonly base: readonly CostKind[] | 'any'
 }
 
-/** Các nội dung hỗ trợ. / The activities: their names, and the kinds of cost that count towards the base of each (`any`: all). */
+/**
+ * Các nội dung hỗ trợ. / The activities: their names, and the kinds of cost that count towards
+ * the base of each (`any`: all).
+ */
 export const ACTIVITIES: Readonly<Record<ActivityId, Activity>> = /* @__PURE__ */ namedActivities()
 
 function namedActivities(): Readonly<Record<ActivityId, Activity>> {

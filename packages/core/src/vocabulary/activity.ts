@@ -34,8 +34,8 @@ const base = (...kinds: CostKind[]): readonly CostKind[] | 'any' =>
   kinds.length === 0 ? 'any' : kinds
 
 /**
- * Chi phí được tính. / The kinds of cost that count towards the base of each activity (`any`: every line), in the order of
- * the law.
+ * Chi phí được tính. / The kinds of cost that count towards the base of each activity (`any`:
+ * every line), in the order of the law.
  */
 export const ACTIVITY_BASES = {
   'vocational-training': base('training'),
@@ -85,12 +85,18 @@ export const BASE_FACTS = Object.fromEntries(
   ]),
 ) as unknown as Readonly<Record<ActivityId, readonly string[]>>
 
-/** The activity to use on days when another has no level of its own yet: a technology line before 2018-05-11 is machinery. */
+/**
+ * The activity to use on days when another has no level of its own yet: a technology line before
+ * 2018-05-11 is machinery.
+ */
 export const INSTEAD: Readonly<Partial<Record<ActivityId, ActivityId>>> = {
   'technology-line': 'advanced-machinery',
 }
 
-/** Whether a cost line counts towards the base of an activity's rate; a line without a kind counts. */
+/**
+ * Whether a cost line counts towards the base of an activity's rate; a line without a kind
+ * counts.
+ */
 export function countsTowardsBase(id: ActivityId, kind: CostKind | null): boolean {
   const kinds = ACTIVITY_BASES[id]
   return kind === null || kinds === 'any' || kinds.includes(kind)

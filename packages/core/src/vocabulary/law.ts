@@ -1,14 +1,20 @@
 import { type Day, within } from '../values/calendar.js'
 
 /**
- * Mức tin cậy của nguồn. / How well the text behind a figure is known: `quoted` (clause read), `secondary` (restated
- * elsewhere), `memory` (not seen). Listed from strongest to weakest.
+ * Mức tin cậy của nguồn. / How well the text behind a figure is known: `quoted` (clause read),
+ * `secondary` (restated elsewhere), `memory` (not seen). Listed from strongest to weakest.
  */
 export const EVIDENCE = ['quoted', 'secondary', 'memory'] as const
-/** Mức tin cậy của một con số. / How well the text of a figure is known: read, restated elsewhere, or not seen. */
+/**
+ * Mức tin cậy của một con số. / How well the text of a figure is known: read, restated elsewhere,
+ * or not seen.
+ */
 export type Evidence = (typeof EVIDENCE)[number]
 
-/** Căn cứ pháp lý. / Where a rule stands: the number of the document, and article, clause, point in Vietnamese. */
+/**
+ * Căn cứ pháp lý. / Where a rule stands: the number of the document, and article, clause, point
+ * in Vietnamese.
+ */
 export interface Citation {
   readonly document: string
   readonly provision: string
@@ -21,7 +27,10 @@ export interface Amendment {
   readonly read: boolean
 }
 
-/** Văn bản quy phạm pháp luật. / A legal document as the register of a pack (`documents.json`) lists it. */
+/**
+ * Văn bản quy phạm pháp luật. / A legal document as the register of a pack (`documents.json`)
+ * lists it.
+ */
 export interface LegalDocument {
   readonly id: string
   readonly title: string
@@ -35,7 +44,10 @@ export interface LegalDocument {
   readonly link: string | null
 }
 
-/** Khoảng hiệu lực. / What has a first and a last day, both inclusive; `to: null` is still in force. */
+/**
+ * Khoảng hiệu lực. / What has a first and a last day, both inclusive; `to: null` is still in
+ * force.
+ */
 export interface Dated {
   readonly from: Day
   readonly to: Day | null
@@ -46,7 +58,10 @@ export interface VersionOfLaw extends Dated {
   readonly citation: Citation
   /** How well the text is known. */
   readonly evidence: Evidence
-  /** How well the first day is known, where that differs from the text; the weaker of the two counts. */
+  /**
+   * How well the first day is known, where that differs from the text; the weaker of the two
+   * counts.
+   */
   readonly dayEvidence?: Evidence | null | undefined
 }
 
@@ -71,8 +86,8 @@ export type InForce<V> =
 /**
  * Quy định có hiệu lực trong ngày. / The version in force on a day.
  *
- * Before `encodedSince` the pack does not know the law: `not-encoded`. From then on a day no version covers is
- * `not-in-force`: the law had no such provision.
+ * Before `encodedSince` the pack does not know the law: `not-encoded`. From then on a day no
+ * version covers is `not-in-force`: the law had no such provision.
  */
 export function inForce<V extends Dated>(
   rule: { readonly encodedSince: Day; readonly versions: readonly V[] },
@@ -84,8 +99,9 @@ export function inForce<V extends Dated>(
 }
 
 /**
- * Mức tin cậy trong ngày. / The grade of a version on a day: the weaker of the grades of its text and of its first day. An
- * amendment of its document whose text has not been read makes it `secondary` at best from the day the amendment was issued.
+ * Mức tin cậy trong ngày. / The grade of a version on a day: the weaker of the grades of its text
+ * and of its first day. An amendment of its document whose text has not been read makes it
+ * `secondary` at best from the day the amendment was issued.
  */
 export function evidenceOn(
   version: VersionOfLaw,

@@ -3,8 +3,9 @@ import type { Citation, Evidence } from './law.js'
 import type { EventType } from './vocabulary.js'
 
 /**
- * Năm câu trả lời. / The five answers, weakest word first: `met` đạt · `unknown` chưa đủ dữ liệu · `not-encoded` chưa mã
- * hóa · `not-in-force` không có hiệu lực · `unmet` không đạt. None of them is ever turned into 0, null or false.
+ * Năm câu trả lời. / The five answers, weakest word first: `met` đạt · `unknown` chưa đủ dữ liệu
+ * · `not-encoded` chưa mã hóa · `not-in-force` không có hiệu lực · `unmet` không đạt. None of
+ * them is ever turned into 0, null or false.
  */
 export const ANSWERS = ['met', 'unknown', 'not-encoded', 'not-in-force', 'unmet'] as const
 /** Một trong năm câu trả lời. / One of the five answers. */
@@ -34,7 +35,10 @@ export function join(answers: readonly Answer[]): Answer {
   return answers.reduce<Answer>(stronger, 'met')
 }
 
-/** Mức độ theo căn cứ. / How grave a breach is: an error where the clause has been read for that day, else only a note. */
+/**
+ * Mức độ theo căn cứ. / How grave a breach is: an error where the clause has been read for that
+ * day, else only a note.
+ */
 export function gravityUnder(evidence: Evidence): Severity {
   return evidence === 'quoted' ? 'error' : 'warning'
 }
@@ -49,7 +53,10 @@ export function verdictOf(answers: readonly Answer[]): ProjectVerdict {
 /** A value a fact can have; lists are lists of words. */
 export type FactValue = string | number | boolean | readonly string[]
 
-/** Một mắt xích của điều kiện. / One node of a condition as it was judged: what was asked, what was found. */
+/**
+ * Một mắt xích của điều kiện. / One node of a condition as it was judged: what was asked, what
+ * was found.
+ */
 export type Part =
   | {
       readonly fact: string
@@ -62,7 +69,9 @@ export type Part =
   | { readonly any: readonly Part[]; readonly verdict: Verdict }
   | { readonly not: Part; readonly verdict: Verdict }
 
-/** Bước lập luận. / One rule as it was applied: which version, on which facts, with which answer. */
+/**
+ * Bước lập luận. / One rule as it was applied: which version, on which facts, with which answer.
+ */
 export interface Step {
   readonly rule: string
   readonly item: string | null
@@ -75,7 +84,10 @@ export interface Step {
   readonly parts: readonly Part[]
 }
 
-/** Câu trả lời của người thẩm định. / What a person found: who, when and why; `why` may be left unsaid. */
+/**
+ * Câu trả lời của người thẩm định. / What a person found: who, when and why; `why` may be left
+ * unsaid.
+ */
 export interface CheckAnswer {
   readonly holds: boolean
   readonly by: string
@@ -83,7 +95,10 @@ export interface CheckAnswer {
   readonly why: string | null
 }
 
-/** Nội dung cần thẩm định thêm. / What a rule leaves to human judgement: a line of the checklist, open until it is `answered`. */
+/**
+ * Nội dung cần thẩm định thêm. / What a rule leaves to human judgement: a line of the checklist,
+ * open until it is `answered`.
+ */
 export interface ToVerify {
   /** Names the line; the answer in `project.verified` names it too. */
   readonly id: string
@@ -145,14 +160,18 @@ export const FINDING_CODES = [
 export type FindingCode = (typeof FINDING_CODES)[number]
 
 /**
- * Phát hiện. / Something the record says aloud beside its verdict. `found` and `expected` are amounts in đồng or words;
- * `rule`/`citation` name the text it rests on, `other` a second text it is held against.
+ * Phát hiện. / Something the record says aloud beside its verdict. `found` and `expected` are
+ * amounts in đồng or words; `rule`/`citation` name the text it rests on, `other` a second text it
+ * is held against.
  */
 export interface Finding {
   readonly code: FindingCode
   readonly severity: Severity
   readonly item: string | null
-  /** Các hạng mục: those it touches together, the first 20; empty where `item` names the one or the whole project is meant. */
+  /**
+   * Các hạng mục: those it touches together, the first 20; empty where `item` names the one or
+   * the whole project is meant.
+   */
   readonly items: readonly string[]
   /** How many items it touches beyond those of `items`. */
   readonly moreItems: number
@@ -163,7 +182,10 @@ export interface Finding {
   readonly rule: string | null
   readonly citation: Citation | null
   readonly other: Citation | null
-  /** What of the rule it speaks of, in the words of the pack: the term that was missed, the definition that is not met. */
+  /**
+   * What of the rule it speaks of, in the words of the pack: the term that was missed, the
+   * definition that is not met.
+   */
   readonly about: { readonly text: string; readonly textEn: string } | null
   readonly facts: readonly string[]
 }
@@ -180,7 +202,10 @@ export function joined<T>(a: readonly T[], b: readonly T[]): readonly T[] {
   return a.length === 0 ? b : [...a, ...b]
 }
 
-/** What one rule in force says of one item. Field by field: most findings are these, and they are made by the thousand. */
+/**
+ * What one rule in force says of one item. Field by field: most findings are these, and they are
+ * made by the thousand.
+ */
 export function findingUnder(
   rule: { readonly id: string; readonly version: { readonly citation: Citation } } | undefined,
   code: FindingCode,
@@ -242,7 +267,10 @@ export function finding(
   }
 }
 
-/** Phạm vi của một phát hiện. / Where a finding stands that touches some items of a project: the one, all of it, or those named. */
+/**
+ * Phạm vi của một phát hiện. / Where a finding stands that touches some items of a project: the
+ * one, all of it, or those named.
+ */
 export function standingAt(
   touched: readonly string[],
   ofAll: number,
@@ -257,7 +285,10 @@ export function standingAt(
 /** How many findings of one code a record holds. */
 export const FINDINGS_OF_A_CODE = 200
 
-/** The findings of a record: the first {@link FINDINGS_OF_A_CODE} of each code, and of the others how many there are. */
+/**
+ * The findings of a record: the first {@link FINDINGS_OF_A_CODE} of each code, and of the others
+ * how many there are.
+ */
 export function boundedFindings(all: readonly Finding[]): readonly Finding[] {
   const findings = all.some(namesMany) ? all.map(namingFew) : all
   if (findings.length <= FINDINGS_OF_A_CODE) return findings

@@ -1,4 +1,7 @@
-/** Danh mục từ của hồ sơ. / The closed lists of words a project may use; `docs/glossary.md` gives each its Vietnamese term. */
+/**
+ * Danh mục từ của hồ sơ. / The closed lists of words a project may use; `docs/glossary.md` gives
+ * each its Vietnamese term.
+ */
 export const PROJECT_KINDS = ['single', 'group', 'flagship'] as const
 export const FUNDS = ['national', 'local'] as const
 export const APPROVAL_LEVELS = [
@@ -8,7 +11,10 @@ export const APPROVAL_LEVELS = [
   'district',
   'commune',
 ] as const
-/** Cấp huyện kết thúc hoạt động. / The first day without a district level of government (Luật số 72/2025/QH15). */
+/**
+ * Cấp huyện kết thúc hoạt động. / The first day without a district level of government (Luật số
+ * 72/2025/QH15).
+ */
 export const DISTRICT_LEVEL_ENDED = '2025-07-01'
 
 export const LEVELS = ['commune', 'district', 'province', 'region', 'national'] as const
@@ -64,7 +70,10 @@ export const EVENT_TYPES = [
   'carried-over',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
-/** Who acts in the life of a project: the approving levels, and the Ministry's agency for industrial promotion (Cục). */
+/**
+ * Who acts in the life of a project: the approving levels, and the Ministry's agency for
+ * industrial promotion (Cục).
+ */
 export const EVENT_ACTORS = [...APPROVAL_LEVELS, 'agency'] as const
 /** What a change to a running project changes. */
 export const ADJUSTMENTS = [
