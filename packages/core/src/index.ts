@@ -111,26 +111,19 @@ export type { Citation, Evidence, LegalDocument } from './vocabulary/law.js'
 // Scoring
 
 // What comes back
-export { ANSWERS, finding, FINDING_CODES } from './vocabulary/trace.js'
-export type {
-  Answer,
-  CheckAnswer,
-  Finding,
-  FindingCode,
-  FactValue,
-  Part,
-  ProjectVerdict,
-  Step,
-  ToVerify,
-  Verdict,
-} from './vocabulary/trace.js'
+export { finding, FINDING_CODES } from './vocabulary/finding.js'
+export { ANSWERS } from './vocabulary/answers.js'
+export type { CheckAnswer, FactValue, Part, Step, ToVerify } from './vocabulary/trace.js'
+export type { Finding, FindingCode } from './vocabulary/finding.js'
+export type { Answer, ProjectVerdict, Verdict } from './vocabulary/answers.js'
 export type { Bound, SupportPart } from './stages/ceiling.js'
 export type { Support, SupportMet, SupportOpen } from './stages/support.js'
 export type { Uplift } from './stages/uplift.js'
 export type { Funding } from './stages/funding.js'
 
 // Reading and errors
-export { isKhuyenCongError, KhuyenCongError, withErrorPath, withoutMarks } from './errors/errors.js'
+export { isKhuyenCongError, KhuyenCongError, withErrorPath } from './errors/errors.js'
+export { withoutMarks } from './errors/suggestions.js'
 export type { ErrorCode } from './errors/error-guide.js'
 export type { Problem, Severity } from './errors/errors.js'
 export { readJson } from './reading/reading.js'

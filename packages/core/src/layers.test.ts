@@ -62,7 +62,7 @@ const LIBRARIES: readonly (readonly [library: string, files: string])[] = [
   ['@date-fns/utc', 'calendar'],
   ['canonicalize', 'digest'],
   ['@noble/hashes', 'digest'],
-  ['fastest-levenshtein', 'errors'],
+  ['fastest-levenshtein', 'suggestions'],
   ['jsonc-parser', 'json json-place'],
   ['highs', 'best-score'],
 ]

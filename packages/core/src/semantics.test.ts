@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { day } from './values/calendar.js'
-import { compileCondition, OPERATORS, readCondition } from './conditions/conditions.js'
+import { OPERATORS } from './conditions/conditions.js'
+import { compileCondition } from './conditions/compile-condition.js'
+import { readCondition } from './conditions/read-condition.js'
 import { decide, type Decision } from './decision/decide.js'
 import type { Subject } from './project/facts.js'
 import { type Evidence, evidenceOn, inForce } from './vocabulary/law.js'
@@ -21,7 +23,7 @@ import {
   ruleOf,
   socTrangPack,
 } from './packs/sample-pack.fixture.js'
-import { type Answer, ANSWERS, join, verdictOf, type Verdict } from './vocabulary/trace.js'
+import { type Answer, ANSWERS, join, verdictOf, type Verdict } from './vocabulary/answers.js'
 
 const pageOf = (name: string): string =>
   readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8')

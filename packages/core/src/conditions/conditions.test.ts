@@ -1,24 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Day, day } from '../values/calendar.js'
-import {
-  allOf,
-  anyOf,
-  both,
-  compileCondition,
-  type CompiledCondition,
-  type Condition,
-  CONDITION_LIMITS,
-  implied,
-  missingFacts,
-  notOf,
-  OPERATORS,
-  readCondition,
-} from './conditions.js'
+import { type Condition, OPERATORS } from './conditions.js'
+import { compileCondition, type CompiledCondition, missingFacts } from './compile-condition.js'
+import { allOf, anyOf, both, implied, notOf } from './verdicts.js'
+import { CONDITION_LIMITS, readCondition } from './read-condition.js'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'
 import type { Subject } from '../project/facts.js'
 import { readProject } from '../project/project.js'
-import type { FactValue, Part, Verdict } from '../vocabulary/trace.js'
+import type { FactValue, Part } from '../vocabulary/trace.js'
+import type { Verdict } from '../vocabulary/answers.js'
 
 const VERDICTS = ['unmet', 'unknown', 'met'] as const
 const verdicts = fc.constantFrom(...VERDICTS)

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileCondition, type Condition } from './conditions.js'
+import type { Condition } from './conditions.js'
+import { compileCondition } from './compile-condition.js'
 import type { Subject } from '../project/facts.js'
 import { foldCondition } from './fold.js'
-import type { FactValue, Verdict } from '../vocabulary/trace.js'
+import type { FactValue } from '../vocabulary/trace.js'
+import type { Verdict } from '../vocabulary/answers.js'
 
 const leaves: fc.Arbitrary<Condition> = fc.record({
   fact: fc.constantFrom('activity', 'level', 'fund'),

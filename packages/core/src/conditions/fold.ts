@@ -1,4 +1,5 @@
-import { compileCondition, type Condition } from './conditions.js'
+import type { Condition } from './conditions.js'
+import { compileCondition } from './compile-condition.js'
 import type { Subject } from '../project/facts.js'
 import type { FactValue } from '../vocabulary/trace.js'
 

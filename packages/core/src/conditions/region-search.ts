@@ -1,11 +1,8 @@
-import {
-  type CompiledCondition,
-  compileCondition,
-  type Condition,
-  missingFacts,
-} from './conditions.js'
+import type { Condition } from './conditions.js'
+import { type CompiledCondition, compileCondition, missingFacts } from './compile-condition.js'
 import { leavesOf, type Point, regionsOf } from './fact-regions.js'
-import type { FactValue, Verdict } from '../vocabulary/trace.js'
+import type { FactValue } from '../vocabulary/trace.js'
+import type { Verdict } from '../vocabulary/answers.js'
 
 /** What a search found: a point, none anywhere, or that looking everywhere would take too long. */
 export type Found = { readonly point: Point } | 'none' | 'too-large'

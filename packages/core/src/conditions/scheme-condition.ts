@@ -1,7 +1,9 @@
-import { allOf, anyOf, notOf, OPERATORS, type Operator } from './conditions.js'
-import { didYouMean, KhuyenCongError } from '../errors/errors.js'
+import { OPERATORS, type Operator } from './conditions.js'
+import { allOf, anyOf, notOf } from './verdicts.js'
+import { KhuyenCongError } from '../errors/errors.js'
+import { didYouMean } from '../errors/suggestions.js'
 import { compare, decimal, divide, type Fraction, readFraction } from '../values/fraction.js'
-import type { Verdict } from '../vocabulary/trace.js'
+import type { Verdict } from '../vocabulary/answers.js'
 
 /**
  * Giá trị của một dữ kiện khi chấm. / A fact of an entry: a word, yes or no, or an exact number.

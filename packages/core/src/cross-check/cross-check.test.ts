@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileCondition, readCondition } from '../conditions/conditions.js'
+import { compileCondition } from '../conditions/compile-condition.js'
+import { readCondition } from '../conditions/read-condition.js'
 import { crossCheck } from './cross-check.js'
 import { rederive } from './second-engine.js'
 import { type Decision, decide } from '../decision/decide.js'
@@ -29,7 +30,8 @@ import {
   sampleNational,
   socTrangPack,
 } from '../packs/sample-pack.fixture.js'
-import type { Step, Verdict } from '../vocabulary/trace.js'
+import type { Step } from '../vocabulary/trace.js'
+import type { Verdict } from '../vocabulary/answers.js'
 
 const booksOf = (rules: readonly Record<string, unknown>[]): RuleBook =>
   createRuleBook([

@@ -7,7 +7,8 @@ import {
   type TopLevelCondition,
 } from 'json-rules-engine'
 import { afterEach, describe, expect, it } from 'vitest'
-import { compileCondition, readCondition } from '../conditions/conditions.js'
+import { compileCondition } from '../conditions/compile-condition.js'
+import { readCondition } from '../conditions/read-condition.js'
 import { crossCheck } from './cross-check.js'
 import { rederive } from './second-engine.js'
 import { KhuyenCongError } from '../errors/errors.js'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileCondition, readCondition } from '../conditions/conditions.js'
+import { compileCondition } from '../conditions/compile-condition.js'
+import { readCondition } from '../conditions/read-condition.js'
 import { referenceVerdict } from '../conditions/reference-evaluator.fixture.js'
 import { rederive } from './second-engine.js'
 import { anyCondition, anyFacts } from '../decision/random.fixture.js'

@@ -1,5 +1,5 @@
 import type { Subject } from '../project/facts.js'
-import type { Answer } from '../vocabulary/trace.js'
+import type { Answer } from '../vocabulary/answers.js'
 import type { Decision } from '../decision/decide.js'
 import type { LawOnDay } from './second-law.js'
 import type { Applies } from './second-money.js'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, it, vi } from 'vitest'
-import { readCondition } from '../conditions/conditions.js'
+import { readCondition } from '../conditions/read-condition.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { decideSample, sampleBook } from '../packs/sample-pack.fixture.js'
 import { crossCheck } from './cross-check.js'

@@ -1,6 +1,7 @@
 import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine'
 import type { Condition } from '../conditions/conditions.js'
-import type { FactValue, Step, Verdict } from '../vocabulary/trace.js'
+import type { FactValue, Step } from '../vocabulary/trace.js'
+import type { Verdict } from '../vocabulary/answers.js'
 
 // The one door to the second engine. It takes nothing of ours but types, and is loaded only when someone cross-checks.
 

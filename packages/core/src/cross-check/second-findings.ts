@@ -1,6 +1,6 @@
 import type { FundingRule } from '../kinds/rule.js'
 import { BASE_FACTS } from '../vocabulary/activity.js'
-import type { Finding } from '../vocabulary/trace.js'
+import type { Finding } from '../vocabulary/finding.js'
 import { type CrossChecked, type Disagreement, differ, type Reading } from './disagreement.js'
 import { isAboutOther, isAt, type Standing, toCite } from './second-law.js'
 import { fundingOf } from './second-money.js'

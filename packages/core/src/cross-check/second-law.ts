@@ -4,7 +4,7 @@ import type { Pack } from '../packs/pack.js'
 import type { Rule, RuleVersion } from '../kinds/rule.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import type { Evidence } from '../vocabulary/law.js'
-import type { Verdict } from '../vocabulary/trace.js'
+import type { Verdict } from '../vocabulary/answers.js'
 
 // Who a rule concerns, which version counts and which level applies, worked out a second time. Nothing here is taken from the stages or
 // from the rules of a day: a fault there must not be made again here. Only what packs and projects say is shared, as it was read.

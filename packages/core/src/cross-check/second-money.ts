@@ -1,7 +1,7 @@
 import type { Subject } from '../project/facts.js'
 import { isAboutOther, issuedOn, type LawOnDay, reach, type Standing } from './second-law.js'
 import type { FundingRule, SupportRule } from '../kinds/rule.js'
-import type { Verdict } from '../vocabulary/trace.js'
+import type { Verdict } from '../vocabulary/answers.js'
 
 /** What the second engine says of the `when` of a version. */
 export type Applies = (standing: Standing) => Verdict

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRuleBook } from '../packs/rule-book.js'
 import { machineryRule, nationalPack } from '../packs/sample-pack.fixture.js'
-import { ANSWERS } from '../vocabulary/trace.js'
+import { ANSWERS } from '../vocabulary/answers.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { judgeColumns, PROJECT_VERDICTS } from './columns.js'
 import { judge, type Question } from './decide.js'

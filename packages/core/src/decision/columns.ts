@@ -2,7 +2,7 @@ import { judge, type Question } from './decide.js'
 import type { Judgement } from './judgement.js'
 import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import type { RuleBook } from '../packs/rule-book.js'
-import { type Answer, ANSWERS, type ProjectVerdict } from '../vocabulary/trace.js'
+import { type Answer, ANSWERS, type ProjectVerdict } from '../vocabulary/answers.js'
 
 /** The words that a column of verdicts counts from. */
 export const PROJECT_VERDICTS: readonly ProjectVerdict[] = [

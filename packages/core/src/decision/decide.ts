@@ -1,6 +1,6 @@
 import type { RuleBook } from '../packs/rule-book.js'
 import { answerItem } from '../stages/eligibility.js'
-import { type ProjectVerdict, verdictOf } from '../vocabulary/trace.js'
+import { type ProjectVerdict, verdictOf } from '../vocabulary/answers.js'
 import { judgeProject } from './judge-project.js'
 import type { Judgement } from './judgement.js'
 import { openQuestion, type Question } from './question.js'

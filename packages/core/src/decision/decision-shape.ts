@@ -5,7 +5,8 @@ import { BOUNDS } from '../stages/ceiling.js'
 import { ACTIVITY_IDS, type ActivityId } from '../vocabulary/activity.js'
 import { FORMAT } from '../reading/format.js'
 import { EVIDENCE } from '../vocabulary/law.js'
-import { ANSWERS, FINDING_CODES } from '../vocabulary/trace.js'
+import { FINDING_CODES } from '../vocabulary/finding.js'
+import { ANSWERS } from '../vocabulary/answers.js'
 import { EVENT_TYPES } from '../vocabulary/vocabulary.js'
 
 /** So many parts of one list of a record are read; a project has at most a thousand items. */

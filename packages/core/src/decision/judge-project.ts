@@ -8,13 +8,9 @@ import { shareCaps } from '../stages/shared-cap.js'
 import { supportItem } from '../stages/support.js'
 import { withUnread } from '../stages/unread.js'
 import { weaker, weakest } from '../vocabulary/law.js'
-import {
-  type Answer,
-  boundedFindings,
-  type Finding,
-  joined,
-  verdictOf,
-} from '../vocabulary/trace.js'
+import { boundedFindings } from '../vocabulary/bounded-findings.js'
+import { type Finding, joined } from '../vocabulary/finding.js'
+import { type Answer, verdictOf } from '../vocabulary/answers.js'
 import type { ItemDecision, Judgement } from './judgement.js'
 import { missingFrom } from './missing.js'
 import { checkWhole } from './whole-project.js'

@@ -1,6 +1,6 @@
 import type { RuleBook } from '../packs/rule-book.js'
 import type { Funding } from '../stages/funding.js'
-import type { Finding } from '../vocabulary/trace.js'
+import type { Finding } from '../vocabulary/finding.js'
 import { judge } from './decide.js'
 import type { ItemDecision, Judgement } from './judgement.js'
 import type { Question } from './question.js'

@@ -4,7 +4,9 @@ import type { Funding } from '../stages/funding.js'
 import type { Support } from '../stages/support.js'
 import type { Day } from '../values/calendar.js'
 import type { Evidence } from '../vocabulary/law.js'
-import type { Answer, Finding, ProjectVerdict, Step, ToVerify } from '../vocabulary/trace.js'
+import type { Step, ToVerify } from '../vocabulary/trace.js'
+import type { Finding } from '../vocabulary/finding.js'
+import type { Answer, ProjectVerdict } from '../vocabulary/answers.js'
 
 /** Kết quả một hạng mục. / What is decided for one item. */
 export interface ItemDecision {

@@ -1,7 +1,7 @@
 import { FACT_FORMS, type FactId } from '../project/fact-list.js'
 import { askedFor, type Subject } from '../project/facts.js'
 import type { Need } from '../stages/eligibility.js'
-import { NONE } from '../vocabulary/trace.js'
+import { EMPTY_LIST } from '../vocabulary/finding.js'
 import type { Missing } from './judgement.js'
 
 /** What the rules wait for to judge one item. */
@@ -19,7 +19,7 @@ const orderOf = (fact: string): number => ORDER.get(fact) ?? ORDER.size
 
 /** What to ask next, most useful first: the facts most rules wait for, then the order of the catalogue. */
 export function missingFrom(items: readonly WaitingItem[]): readonly Missing[] {
-  if (items.every(({ needs }) => needs.length === 0)) return NONE
+  if (items.every(({ needs }) => needs.length === 0)) return EMPTY_LIST
   const byFact = new Map<string, { fact: FactId; item: string | null; neededBy: Set<string> }>()
   for (const { subject, needs } of items)
     for (const need of needs)

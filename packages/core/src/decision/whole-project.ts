@@ -6,7 +6,8 @@ import type { Project } from '../project/project.js'
 import { checkApproval } from '../stages/approval.js'
 import { checkDefinition } from '../stages/definition.js'
 import { type Evidence, weaker, weakest } from '../vocabulary/law.js'
-import { type Finding, joined, NONE, type ToVerify } from '../vocabulary/trace.js'
+import type { ToVerify } from '../vocabulary/trace.js'
+import { type Finding, joined, EMPTY_LIST } from '../vocabulary/finding.js'
 
 /** What is said of a project as a whole, beside what is said of its items. */
 export interface WholeProject {
@@ -38,7 +39,7 @@ export function checkWhole(
   }
 }
 
-const NO_EVENTS = { findings: NONE, evidence: 'quoted' } as const
+const NO_EVENTS = { findings: EMPTY_LIST, evidence: 'quoted' } as const
 
 function checkEvents(book: RuleBook, project: Project): Omit<WholeProject, 'toVerify'> {
   if (project.events === null || project.events.length === 0) return NO_EVENTS

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import {
-  didYouMean,
-  KhuyenCongError,
-  nearest,
-  nearOrList,
-  oneOf,
-  withErrorPath,
-  problem,
-  shown,
-  withoutMarks,
-} from './errors.js'
+import { KhuyenCongError, withErrorPath, problem } from './errors.js'
+import { oneOf } from './one-of.js'
+import { didYouMean, nearest, nearOrList, withoutMarks } from './suggestions.js'
+import { shown } from './shown.js'
 
 describe('a problem', () => {
   it('is an error at no place, with nothing found and no hint, until told otherwise', () => {

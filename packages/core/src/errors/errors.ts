@@ -1,5 +1,5 @@
 import type { ErrorCode } from './error-guide.js'
-import { distance } from 'fastest-levenshtein'
+import { cut } from './shown.js'
 
 /** Mức độ của một vấn đề: lỗi, cảnh báo, thông tin. / How grave a problem or finding is. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -55,75 +55,6 @@ const SAID = Object.keys(MOST_SAID) as readonly (keyof typeof MOST_SAID)[]
 function shortened(input: ProblemInput): Partial<Problem> {
   const long = SAID.filter((part) => (input[part]?.length ?? 0) > MOST_SAID[part])
   return Object.fromEntries(long.map((part) => [part, cut(input[part] ?? '', MOST_SAID[part])]))
-}
-
-/** How long a found value is in a message. */
-const SHOWN = 80
-
-/**
- * What was found, short enough for a message; `null` where nothing was. However large the value,
- * only its beginning is looked at.
- */
-export function shown(value: unknown): string | null {
-  if (value === undefined) return null
-  return cut(
-    typeof value === 'object'
-      ? asJson(value)
-      : typeof value === 'function'
-        ? 'function'
-        : typeof value === 'string'
-          ? value.slice(0, SHOWN + 1)
-          : String(value),
-    SHOWN,
-  )
-}
-
-function asJson(value: object | null): string {
-  try {
-    return JSON.stringify(
-      value !== null && 'toJSON' in value ? value : beginningOf(value, { left: SHOWN }, []),
-    )
-  } catch {
-    return typeof value
-  }
-}
-
-/**
- * The first parts of a value, as many as a message could show. Throws for a value that holds
- * itself.
- */
-function beginningOf(value: unknown, budget: { left: number }, within: readonly object[]): unknown {
-  budget.left -= 1
-  if (typeof value === 'string') return value.slice(0, SHOWN + 1)
-  if (typeof value !== 'object' || value === null) return value
-  if (within.includes(value)) throw new TypeError('circular')
-  const inside = [...within, value]
-  if (Array.isArray(value)) {
-    const list: unknown[] = []
-    for (const each of value as readonly unknown[]) {
-      if (budget.left <= 0) break
-      list.push(beginningOf(each, budget, inside))
-    }
-    return list
-  }
-  const group: Record<string, unknown> = {}
-  for (const key in value) {
-    if (budget.left <= 0) break
-    if (Object.hasOwn(value, key))
-      group[key.slice(0, SHOWN + 1)] = beginningOf(
-        (value as Record<string, unknown>)[key],
-        budget,
-        inside,
-      )
-  }
-  return group
-}
-
-/** Long text cut short, never through the middle of a character. */
-function cut(text: string, length: number): string {
-  return text.length <= length
-    ? text
-    : `${text.slice(0, length - 3).replace(/[\uD800-\uDBFF]$/u, '')}…`
 }
 
 /**
@@ -246,95 +177,4 @@ export function withErrorPath<T>(
     if (!(error instanceof KhuyenCongError)) throw error
     throw error.within(typeof outer === 'string' ? outer : outer(error), inner)
   }
-}
-
-/** A shorter beginning could be that of many words. */
-const BEGINNING = 4
-
-/**
- * The known word nearest to a misspelt one, or `null` when none is near enough to be meant. The
- * beginning of one word alone, up to a joint (`relocation` of `relocation-interest`), means that
- * word.
- */
-export function nearest(word: string, known: Iterable<string>): string | null {
-  if (word.length > 120) return null
-  const plain = withoutMarks(word)
-  const begun: string[] = []
-  let best: string | null = null
-  let bestDistance =
-    (plain.length < 4 ? Math.min(1, plain.length - 1) : Math.max(2, Math.floor(plain.length / 3))) +
-    1
-  for (const candidate of known) {
-    const other = withoutMarks(candidate)
-    if (
-      plain.length >= BEGINNING &&
-      other.startsWith(plain) &&
-      /[-_.: ]/u.test(other[plain.length] ?? '')
-    )
-      begun.push(candidate)
-    const d = distance(plain, other)
-    if (d < bestDistance) [best, bestDistance] = [candidate, d]
-  }
-  return begun.length === 1 && bestDistance > 1 ? (begun[0] ?? null) : best
-}
-
-/** «Sóc Trăng» → «soc trang»: for comparing words typed without diacritics. */
-export function withoutMarks(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/gu, 'd')
-    .replace(/Đ/gu, 'D')
-    .toLowerCase()
-}
-
-/** A hint, and the words that could have been meant. */
-export type Suggestion = Pick<Problem, 'hint' | 'hintEn' | 'known'>
-
-/** More words than these are not listed: nobody reads them. */
-const LISTED = 100
-
-/** "Did you mean" as a hint pair, empty when nothing is near. */
-export function didYouMean(word: string, known: Iterable<string>): Suggestion {
-  const words = [...known]
-  const near = nearest(word, words)
-  return {
-    ...(near === null
-      ? { hint: null, hintEn: null }
-      : { hint: `Có phải ý bạn là «${near}»?`, hintEn: `Did you mean \`${near}\`?` }),
-    ...(words.length > 0 && words.length <= LISTED && { known: words }),
-  }
-}
-
-/** The word that is near, else the whole list. */
-export function nearOrList(word: string, words: readonly string[]): Suggestion {
-  const near = didYouMean(word, words)
-  return near.hint === null ? wordList(words) : near
-}
-
-/** The words of a closed list as a hint pair, empty where there are none. */
-export function wordList(words: readonly string[]): Suggestion {
-  return words.length === 0
-    ? { hint: null, hintEn: null }
-    : {
-        hint: `Các từ dùng được: ${words.join(', ')}.`,
-        hintEn: `Known words: ${words.join(', ')}.`,
-        known: words,
-      }
-}
-
-/** A word that must be one of a closed list. Throws `UNKNOWN_WORD` with "did you mean". */
-export function oneOf<T extends string>(
-  word: string,
-  known: readonly T[],
-  what: { readonly vi: string; readonly en: string },
-): T {
-  if ((known as readonly string[]).includes(word)) return word as T
-  throw new KhuyenCongError({
-    code: 'UNKNOWN_WORD',
-    found: word,
-    message: `Không có ${what.vi} «${word}».`,
-    messageEn: `There is no ${what.en} \`${word}\`.`,
-    ...didYouMean(word, known),
-  })
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { compileCondition, type ConditionSource, readCondition } from '../conditions/conditions.js'
+import type { ConditionSource } from '../conditions/conditions.js'
+import { compileCondition } from '../conditions/compile-condition.js'
+import { readCondition } from '../conditions/read-condition.js'
 import { all, any, fact, not } from '../packs/sample-pack.fixture.js'
 import type { FactValue, Step } from '../vocabulary/trace.js'
 import { reasonsOf } from './condition-reasons.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCondition } from '../conditions/conditions.js'
+import { readCondition } from '../conditions/read-condition.js'
 import { all, any, fact, not } from '../packs/sample-pack.fixture.js'
 import { conditionText, OPPOSITE_OPERATOR } from './condition-words.js'
 

@@ -1,4 +1,5 @@
-import type { Answer, Part, Step } from '../vocabulary/trace.js'
+import type { Part, Step } from '../vocabulary/trace.js'
+import type { Answer } from '../vocabulary/answers.js'
 import {
   askedText,
   type Given,

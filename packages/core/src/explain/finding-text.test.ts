@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findingItems, findingText } from './finding-text.js'
-import { type Finding, finding, FINDING_CODES } from '../vocabulary/trace.js'
+import { type Finding, finding, FINDING_CODES } from '../vocabulary/finding.js'
 
 const both = (each: Finding): [string, string] => [findingText(each, 'vi'), findingText(each, 'en')]
 

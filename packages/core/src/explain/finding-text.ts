@@ -1,4 +1,5 @@
-import type { FactValue, Finding, FindingCode } from '../vocabulary/trace.js'
+import type { FactValue } from '../vocabulary/trace.js'
+import type { Finding, FindingCode } from '../vocabulary/finding.js'
 import type { EventType } from '../vocabulary/vocabulary.js'
 import { type Day, daysBetween } from '../values/calendar.js'
 import { provisionText } from './citation-text.js'

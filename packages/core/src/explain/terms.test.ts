@@ -4,7 +4,7 @@ import { FACTS } from '../project/fact-names.js'
 import { OPERATORS } from '../conditions/conditions.js'
 import { rate, vnd } from '../values/money.js'
 import { PER } from '../kinds/rule.js'
-import { ANSWERS } from '../vocabulary/trace.js'
+import { ANSWERS } from '../vocabulary/answers.js'
 import {
   APPROVAL_LEVELS,
   AREAS,

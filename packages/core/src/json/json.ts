@@ -1,5 +1,6 @@
 import { type Node, parseTree, type ParseError, printParseErrorCode } from 'jsonc-parser'
-import { KhuyenCongError, type Problem, shown } from '../errors/errors.js'
+import { KhuyenCongError, type Problem } from '../errors/errors.js'
+import { shown } from '../errors/shown.js'
 import {
   BROKEN,
   copied,

@@ -1,4 +1,5 @@
-import { KhuyenCongError, shown } from '../errors/errors.js'
+import { KhuyenCongError } from '../errors/errors.js'
+import { shown } from '../errors/shown.js'
 
 /**
  * How deep and how long a JSON text may be, and how many values it may hold, before it is refused

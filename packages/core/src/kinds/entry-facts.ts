@@ -1,4 +1,5 @@
-import { didYouMean, KhuyenCongError } from '../errors/errors.js'
+import { KhuyenCongError } from '../errors/errors.js'
+import { didYouMean } from '../errors/suggestions.js'
 import { factDefinition, readFactBag } from '../project/fact-catalogue.js'
 import { FACT_FORMS } from '../project/fact-list.js'
 import { oneLine } from '../values/plain-text.js'

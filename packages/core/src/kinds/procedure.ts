@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { MonthDayText } from '../reading/amounts.js'
 import { demand, listOf, maybe, strict } from '../reading/reading.js'
 import { CitationField, dated, named, prose } from './rule-base.js'
-import type { FindingCode } from '../vocabulary/trace.js'
+import type { FindingCode } from '../vocabulary/finding.js'
 import {
   ADJUSTMENTS,
   EVENT_ACTORS,

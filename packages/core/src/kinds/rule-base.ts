@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { DayText } from '../reading/amounts.js'
-import { type ConditionSource, readCondition } from '../conditions/conditions.js'
+import type { ConditionSource } from '../conditions/conditions.js'
+import { readCondition } from '../conditions/read-condition.js'
 import { factDefinition } from '../project/fact-catalogue.js'
 import { EVIDENCE } from '../vocabulary/law.js'
 import { listOf, maybe, readBy, strict } from '../reading/reading.js'

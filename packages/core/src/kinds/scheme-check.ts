@@ -1,4 +1,5 @@
-import { didYouMean, type ProblemInput } from '../errors/errors.js'
+import type { ProblemInput } from '../errors/errors.js'
+import { didYouMean } from '../errors/suggestions.js'
 import type { ErrorCode } from '../errors/error-guide.js'
 import { compare, type Fraction, fromMillionths, ONE, ZERO } from '../values/fraction.js'
 import { FACT_FORMS } from '../project/fact-list.js'

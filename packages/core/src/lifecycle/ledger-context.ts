@@ -5,7 +5,7 @@ import type { ItemsOnDay } from './ledger-items.js'
 import type { Procedures } from './procedure-in-force.js'
 import type { Project, ProjectEvent } from '../project/project.js'
 import type { RuleBook } from '../packs/rule-book.js'
-import type { Finding } from '../vocabulary/trace.js'
+import type { Finding } from '../vocabulary/finding.js'
 
 /** What the parts of a ledger look at. */
 export interface LedgerContext {

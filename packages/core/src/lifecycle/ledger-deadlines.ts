@@ -4,7 +4,7 @@ import type { ProcedureDeadline } from '../kinds/procedure.js'
 import type { Project, ProjectEvent } from '../project/project.js'
 import { extensionsFor, planYearOf } from './ledger-year.js'
 import type { ProcedureInForce } from './procedure-in-force.js'
-import { finding } from '../vocabulary/trace.js'
+import { finding } from '../vocabulary/finding.js'
 
 /** Thời hạn. / Deadlines of the procedure in force on an event's day; an event without a known actor is held against the latest. */
 export function deadlineFindings(context: LedgerContext): LedgerFinding[] {

@@ -11,7 +11,8 @@ import type { Day } from '../values/calendar.js'
 import { formatRate, type Rate, type Vnd } from '../values/money.js'
 import { papersLacking } from './paper.js'
 import type { ProjectEvent } from '../project/project.js'
-import { finding, NONE, standingAt } from '../vocabulary/trace.js'
+import { finding, EMPTY_LIST } from '../vocabulary/finding.js'
+import { standingAt } from '../vocabulary/bounded-findings.js'
 
 /** Tạm ứng. / Each payment: together within rate and support on its day, and with the papers its rule asks for. */
 export function advanceFindings(context: LedgerContext): LedgerFinding[] {
@@ -94,7 +95,7 @@ const rateOf = ({ version }: FundingInForce): number => version.advance?.rate ??
 function papers(event: ProjectEvent, items: ItemsOnDay, ofAll: number): LedgerFinding[] {
   return rulesFor(items, event.item, givesAdvance).flatMap(({ rule, items: touched }) => {
     const { advance, citation } = rule.version
-    const asked = advance?.papers ?? NONE
+    const asked = advance?.papers ?? EMPTY_LIST
     const lacking = [
       ...lackingPapers(event, asked),
       ...lackingProgress(event, advance?.progressOver ?? null),

@@ -5,7 +5,8 @@ import { papersLacking } from './paper.js'
 import { orderCode, type ProcedurePrecedence } from '../kinds/procedure.js'
 import { type PartInForce, severityOf } from './procedure-in-force.js'
 import type { ProjectEvent } from '../project/project.js'
-import { type Finding, finding, standingAt } from '../vocabulary/trace.js'
+import { type Finding, finding } from '../vocabulary/finding.js'
+import { standingAt } from '../vocabulary/bounded-findings.js'
 
 /** Trình tự và thẩm quyền. / What came before what it needs, and who decided what is not theirs to decide. */
 export function orderFindings(context: LedgerContext): LedgerFinding[] {

@@ -5,7 +5,7 @@ import { weaker } from '../vocabulary/law.js'
 import { plus, type Vnd } from '../values/money.js'
 import { severityOf } from './procedure-in-force.js'
 import type { ProjectEvent } from '../project/project.js'
-import { finding } from '../vocabulary/trace.js'
+import { finding } from '../vocabulary/finding.js'
 
 /**
  * Quyết toán trong mức hỗ trợ. / What was settled, together, against what the items may get by the levels of the day of approval: what

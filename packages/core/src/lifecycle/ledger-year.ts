@@ -4,7 +4,7 @@ import { changesOf } from './ledger-order.js'
 import { severityOf } from './procedure-in-force.js'
 import type { ProcedureVersion } from '../kinds/procedure.js'
 import type { Project, ProjectEvent } from '../project/project.js'
-import { finding } from '../vocabulary/trace.js'
+import { finding } from '../vocabulary/finding.js'
 
 type PlanYear = NonNullable<ProcedureVersion['planYear']>
 

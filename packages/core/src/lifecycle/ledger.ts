@@ -17,7 +17,7 @@ import {
 import { proceduresFor } from './procedure-in-force.js'
 import { needBook, type RuleBook } from '../packs/rule-book.js'
 import { unreadOf } from '../stages/unread.js'
-import { type Finding, joined } from '../vocabulary/trace.js'
+import { type Finding, joined } from '../vocabulary/finding.js'
 import { EVENT_TYPES } from '../vocabulary/vocabulary.js'
 
 /** Một bước trong đời đề án. / One event as it was taken: from which state to which, by which text. */

@@ -1,4 +1,4 @@
-import { withoutMarks } from '../errors/errors.js'
+import { withoutMarks } from '../errors/suggestions.js'
 
 /**
  * Giấy tờ bằng từ mã. / Short words a ledger may use for the papers that rules name in Vietnamese: `contract` is «hợp đồng thực hiện

@@ -1,5 +1,5 @@
 import type { Day } from '../values/calendar.js'
-import { compileCondition, type CompiledCondition } from '../conditions/conditions.js'
+import { compileCondition, type CompiledCondition } from '../conditions/compile-condition.js'
 import { concerns } from '../stages/jurisdiction.js'
 import { nearness, twoRules } from '../stages/one-rule.js'
 import type { Severity } from '../errors/errors.js'
@@ -11,7 +11,8 @@ import type { Project } from '../project/project.js'
 import type { OpenBook, RuleBook } from '../packs/rule-book.js'
 import { fullId, kept } from '../packs/rules-on-day.js'
 import { projectChecklist } from '../stages/checklist.js'
-import { NONE, type ToVerify } from '../vocabulary/trace.js'
+import { EMPTY_LIST } from '../vocabulary/finding.js'
+import type { ToVerify } from '../vocabulary/trace.js'
 
 /** Trình tự có hiệu lực. / A procedure that governs a project on a day. */
 export interface ProcedureInForce {
@@ -108,7 +109,7 @@ const proceduresOn = (book: RuleBook, open: OpenBook): readonly OnDay[] =>
 export function proceduresFor(book: RuleBook, project: Project, on: Day): Procedures {
   const open = book.at(on)
   const subject = subjectOf(open, project)
-  if (subject === null) return { all: NONE, part: () => null }
+  if (subject === null) return { all: EMPTY_LIST, part: () => null }
   const all = proceduresOn(book, open)
     .filter((procedure) => governs(procedure, subject))
     .map(({ id, pack, rule, version, gradeOf }) => ({
@@ -135,7 +136,7 @@ export function procedureQuestions(
     proceduresOn(book, open).filter(({ version }) => version.toVerify !== null),
   )
   const subject = asking.length === 0 ? null : subjectOf(open, project)
-  if (subject === null) return NONE
+  if (subject === null) return EMPTY_LIST
   const governing: OnDay[] = []
   for (const procedure of asking) if (governs(procedure, subject)) governing.push(procedure)
   if (governing.length > 1)

@@ -1,7 +1,7 @@
 import { endOfYear } from '../values/calendar.js'
 import { apart, between } from '../values/interval.js'
 import type { Severity } from '../errors/errors.js'
-import type { FindingCode } from '../vocabulary/trace.js'
+import type { FindingCode } from '../vocabulary/finding.js'
 import { numberOrRange } from '../reconciliation/written-figure.js'
 import { whyOf, type WhyCode } from '../reconciliation/not-comparable.js'
 import { type Checks, joinChecks, type MonitorCompared } from './compared.js'

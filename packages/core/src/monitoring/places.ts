@@ -1,4 +1,5 @@
-import { didYouMean, KhuyenCongError, withErrorPath } from '../errors/errors.js'
+import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
+import { didYouMean } from '../errors/suggestions.js'
 import { type Citation, type Evidence, evidenceOn, inForce } from '../vocabulary/law.js'
 import { type Day, endOfYear, within } from '../values/calendar.js'
 import { findProvince, placeOn, type Register } from '../territory/register.js'

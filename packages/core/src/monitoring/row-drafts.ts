@@ -1,5 +1,6 @@
 import { type Day, endOfYear } from '../values/calendar.js'
-import { didYouMean, KhuyenCongError, withErrorPath } from '../errors/errors.js'
+import { didYouMean } from '../errors/suggestions.js'
+import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import type { ActivityId } from '../vocabulary/activity.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { type Bounds, boundsOf, QUANTITIES } from './figure.js'

@@ -1,5 +1,6 @@
 import { dayText } from '../values/calendar.js'
-import { didYouMean, KhuyenCongError, type ProblemInput } from '../errors/errors.js'
+import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
+import { didYouMean } from '../errors/suggestions.js'
 import { mergerOf, type Register } from '../territory/register.js'
 import { commonDays, type Given, givenBy, type Overlap, overlapOf, SOLE_WORDS } from './overlap.js'
 import type { Pack } from './pack.js'

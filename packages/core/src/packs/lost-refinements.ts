@@ -1,4 +1,5 @@
-import { didYouMean, type ProblemInput } from '../errors/errors.js'
+import type { ProblemInput } from '../errors/errors.js'
+import { didYouMean } from '../errors/suggestions.js'
 import type { Pack } from './pack.js'
 import type { Rule } from '../kinds/rule.js'
 import { fullId } from './rules-on-day.js'

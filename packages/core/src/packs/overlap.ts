@@ -1,6 +1,7 @@
 import { ACTIVITY_IDS, type ActivityId } from '../vocabulary/activity.js'
 import { type Day, dayBefore } from '../values/calendar.js'
-import { compileCondition, type Condition } from '../conditions/conditions.js'
+import type { Condition } from '../conditions/conditions.js'
+import { compileCondition } from '../conditions/compile-condition.js'
 import { ALWAYS, type Point } from '../conditions/fact-regions.js'
 import type { Pack } from './pack.js'
 import type { Rule, RuleVersion } from '../kinds/rule.js'

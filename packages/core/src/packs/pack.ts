@@ -1,25 +1,21 @@
 import * as z from 'zod/mini'
 import { DayText } from '../reading/amounts.js'
-import { dayBefore, daysAfter, dayText } from '../values/calendar.js'
-import {
-  didYouMean,
-  KhuyenCongError,
-  nearOrList,
-  type ProblemInput,
-  shown,
-} from '../errors/errors.js'
-import { canonicalJson } from '../json/digest.js'
+import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
+import { didYouMean, nearOrList } from '../errors/suggestions.js'
+import { shown } from '../errors/shown.js'
 import type { Citation, LegalDocument } from '../vocabulary/law.js'
 import { listOf, maybe, readAs, strict } from '../reading/reading.js'
 import { idOf, Text, textOf } from '../reading/texts.js'
-import { ProblemList } from '../reading/wrong-shape.js'
-import { nodesIn } from '../conditions/conditions.js'
+import { ProblemList } from '../reading/problem-list.js'
+import { nodesIn } from '../conditions/read-condition.js'
 import { grouped } from '../values/money.js'
 import { Register } from '../territory/register.js'
 import { Manifest } from './manifest.js'
 import { authorityProblems } from './pack-authority.js'
 import { digestOfSource, type PackSource, withSource } from './pack-source.js'
 import { type Rule, RULE_KINDS, RULE_SHAPES, type RuleKind } from '../kinds/rule.js'
+import { problemsOfDates } from './rule-dates.js'
+import { twinDocument, duplicateRule } from './duplicates.js'
 
 export { Manifest } from './manifest.js'
 
@@ -137,36 +133,6 @@ export function definePack(given: PackSource): Pack {
   return withSource(Object.freeze(pack), source)
 }
 
-/** Two files of one rule: the one that does not bear its name is the copy, else the later one. */
-function duplicateRule(
-  id: string,
-  first: string,
-  second: string,
-  sources: PackSource['rules'],
-): ProblemInput {
-  const own = `${id.replace('.', '/')}.json`
-  const [copy, original] = second === own ? [first, second] : [second, first]
-  const same = canonicalJson(sources[copy]) === canonicalJson(sources[original])
-  return {
-    code: 'DUPLICATE_ID',
-    at: copy,
-    found: id,
-    ...(same
-      ? {
-          message: `Tệp này giống hệt ${original}.`,
-          messageEn: `This file is the same as ${original}.`,
-          hint: 'Đây là bản sao: xóa đi, hoặc đặt mã khác ở «id» rồi sửa nội dung.',
-          hintEn: 'It is a copy: delete it, or give it another `id` and change what it says.',
-        }
-      : {
-          message: `Mã «${id}» đã dùng trong ${original}.`,
-          messageEn: `The id \`${id}\` is already used in ${original}.`,
-          hint: 'Mỗi quy định một mã: sửa «id» ở một trong hai tệp.',
-          hintEn: 'Each rule has an id of its own: change `id` in one of the two files.',
-        }),
-  }
-}
-
 /** Counts the nodes of all conditions of a pack before any of them is read. */
 function refuseTooManyNodes({ rules }: PackSource, names: readonly string[]): void {
   let left: number = PACK_LIMITS.conditionNodes
@@ -185,16 +151,6 @@ function refuseTooManyNodes({ rules }: PackSource, names: readonly string[]): vo
           `A pack has at most ${PACK_LIMITS.conditionNodes} nodes of conditions; divide ` +
           `the pack, or join values with \`in\`.`,
       })
-  }
-}
-
-function twinDocument(id: string, index: number): ProblemInput {
-  return {
-    code: 'DUPLICATE_ID',
-    at: `documents.json › documents[${index}].id`,
-    found: id,
-    message: `Văn bản «${id}» ghi hai lần.`,
-    messageEn: `The document \`${id}\` is listed twice.`,
   }
 }
 
@@ -271,80 +227,4 @@ function uncited(
       ...didYouMean(document, documents.keys()),
     },
   ]
-}
-
-function problemsOfDates(rule: Rule, file: string): ProblemInput[] {
-  const problems: ProblemInput[] = []
-  rule.versions.forEach((version, index) => {
-    const at = `${file} › versions[${index}]`
-    const previous = rule.versions[index - 1]
-    if (version.to !== null && version.to < version.from)
-      problems.push({
-        code: 'DATES_REVERSED',
-        at,
-        found: `${version.from} – ${version.to}`,
-        message:
-          `Ngày hết hiệu lực (${dayText(version.to)}) trước ngày có hiệu lực ` +
-          `(${dayText(version.from)}).`,
-        messageEn: `The version ends (${version.to}) before it starts (${version.from}).`,
-      })
-    if (version.from < rule.encodedSince)
-      problems.push({
-        code: 'BEFORE_ENCODED',
-        at,
-        found: version.from,
-        message:
-          `Phiên bản từ ngày ${dayText(version.from)} bắt đầu trước «encodedSince» ` +
-          `(${dayText(rule.encodedSince)}), ngày gói bắt đầu biết quy định.`,
-        messageEn:
-          `The version from ${version.from} starts before \`encodedSince\` ` +
-          `(${rule.encodedSince}), from which the pack knows the law.`,
-        hint: `Ghi "encodedSince" là ngày của phiên bản cũ nhất: "${version.from}".`,
-        hintEn: `Let "encodedSince" be the day of the oldest version: "${version.from}".`,
-      })
-    if (previous === undefined) return
-    if (version.from < previous.from)
-      problems.push({
-        code: 'VERSIONS_OUT_OF_ORDER',
-        at,
-        found: version.from,
-        message:
-          `Phiên bản từ ngày ${dayText(version.from)} đứng sau phiên bản từ ngày ` +
-          `${dayText(previous.from)}.`,
-        messageEn: `The version from ${version.from} stands after the one from ${previous.from}.`,
-        hint: 'Sắp xếp phiên bản cũ trước, mới sau.',
-        hintEn: 'Put the older version before the newer one.',
-      })
-    else if (previous.to === null || previous.to >= version.from)
-      problems.push({
-        code: 'VERSIONS_OVERLAP',
-        at,
-        found: `${previous.from} – ${previous.to ?? '…'}`,
-        message:
-          'Phiên bản trước còn hiệu lực khi phiên bản này bắt đầu ' + `(${dayText(version.from)}).`,
-        messageEn: `The version before is still in force when this one starts (${version.from}).`,
-        hint:
-          'Phiên bản trước phải hết hiệu lực chậm nhất ngày ' +
-          `${dayText(dayBefore(version.from))}: ghi "to": "${dayBefore(version.from)}".`,
-        hintEn:
-          `The version before must end by ${dayBefore(version.from)}: write "to": ` +
-          `"${dayBefore(version.from)}".`,
-      })
-    else if (daysAfter(previous.to, 1) !== version.from && previous.gapAfter !== true)
-      problems.push({
-        code: 'UNDECLARED_GAP',
-        at,
-        found: `${previous.to} – ${version.from}`,
-        message:
-          `Từ ngày ${dayText(daysAfter(previous.to, 1))} đến hết ngày ` +
-          `${dayText(dayBefore(version.from))} không phiên bản nào có hiệu lực.`,
-        messageEn:
-          `From ${daysAfter(previous.to, 1)} to ${dayBefore(version.from)} no ` +
-          'version is in force.',
-        hint: 'Sửa ngày; nếu đúng là không có quy định, thêm "gapAfter": true vào phiên bản trước.',
-        hintEn:
-          'Mend the days; if the law really has a gap, add "gapAfter": true to the version before.',
-      })
-  })
-  return problems
 }

@@ -1,11 +1,8 @@
 import type { ActivityId } from '../vocabulary/activity.js'
 import type { Day } from '../values/calendar.js'
 import { type Evidence, evidenceOn, inForce, type LegalDocument } from '../vocabulary/law.js'
-import {
-  compileCondition,
-  type CompiledCondition,
-  type Condition,
-} from '../conditions/conditions.js'
+import type { Condition } from '../conditions/conditions.js'
+import { compileCondition, type CompiledCondition } from '../conditions/compile-condition.js'
 import { foldCondition } from '../conditions/fold.js'
 import type { Pack } from './pack.js'
 import type {

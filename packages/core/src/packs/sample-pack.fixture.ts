@@ -4,7 +4,7 @@ import { definePack, type Pack, type PackSource } from './pack.js'
 import type { ProjectInput } from '../project/project.js'
 import { createRuleBook, type RuleBook } from './rule-book.js'
 import type { SupportMet } from '../stages/support.js'
-import type { Finding, FindingCode } from '../vocabulary/trace.js'
+import type { Finding, FindingCode } from '../vocabulary/finding.js'
 
 type Json = Record<string, unknown>
 export type Files = Readonly<Record<string, unknown>>

@@ -8,7 +8,8 @@ import type { Project } from '../project/project.js'
 import { findProvince } from '../territory/register.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { requestedOf, type Support } from '../stages/support.js'
-import type { FindingCode, ProjectVerdict } from '../vocabulary/trace.js'
+import type { FindingCode } from '../vocabulary/finding.js'
+import type { ProjectVerdict } from '../vocabulary/answers.js'
 
 /**
  * Đề án được phân bổ. / A funded project: how much, whether its ceilings were known, and what is

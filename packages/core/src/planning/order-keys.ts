@@ -1,10 +1,14 @@
-import { compileCondition, type CompiledCondition, missingFacts } from '../conditions/conditions.js'
+import {
+  compileCondition,
+  type CompiledCondition,
+  missingFacts,
+} from '../conditions/compile-condition.js'
 import { factReader, type Subject } from '../project/facts.js'
 import type { Citation } from '../vocabulary/law.js'
 import { formatFactor, type Rate } from '../values/money.js'
 import type { PriorityKey, PriorityOrder } from '../kinds/priority-order.js'
 import type { Project } from '../project/project.js'
-import type { Verdict } from '../vocabulary/trace.js'
+import type { Verdict } from '../vocabulary/answers.js'
 
 /**
  * Lý do xếp hạng. / One key of the order as it stood for one project. `position` 1 is best;

@@ -1,5 +1,7 @@
 import { day } from '../values/calendar.js'
-import { didYouMean, KhuyenCongError, nearOrList, shown, withErrorPath } from '../errors/errors.js'
+import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
+import { didYouMean, nearOrList } from '../errors/suggestions.js'
+import { shown } from '../errors/shown.js'
 import { formatRate, type Rate, rate, vnd } from '../values/money.js'
 import { oneLine } from '../values/plain-text.js'
 import type { FactValue } from '../vocabulary/trace.js'

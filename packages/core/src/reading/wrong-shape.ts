@@ -1,14 +1,10 @@
 import type { z } from 'zod/mini'
-import {
-  didYouMean,
-  nearOrList,
-  type ProblemInput,
-  shown,
-  withoutMarks,
-  wordList,
-} from '../errors/errors.js'
-import { grouped } from '../values/money.js'
+import type { ProblemInput } from '../errors/errors.js'
+import { didYouMean, nearOrList, withoutMarks, wordList } from '../errors/suggestions.js'
+import { shown } from '../errors/shown.js'
 import { pathText } from '../json/plain-data.js'
+import { PROBLEMS_TOLD, moreProblems } from './problem-list.js'
+import { typeName, needed, tooSmall, tooBig } from './shape-words.js'
 
 type Issue = z.core.$ZodIssue
 
@@ -241,68 +237,8 @@ function unknownKeys(
   return keys.length > told.length ? [...told, moreProblems(keys.length - told.length, at)] : told
 }
 
-/**
- * How many problems of one input are told; a file with hundreds of thousands of them is not worth
- * minutes of suggestions.
- */
-export const PROBLEMS_TOLD = 200
-
-/**
- * The problems of several readings: the first {@link PROBLEMS_TOLD} are kept, the others counted.
- */
-export class ProblemList {
-  readonly #kept: ProblemInput[] = []
-  #more = 0
-
-  get count(): number {
-    return this.#kept.length + this.#more
-  }
-
-  add(problems: readonly ProblemInput[]): void {
-    for (const each of problems)
-      if (this.#kept.length < PROBLEMS_TOLD) this.#kept.push(each)
-      else this.#more += each.code === 'MORE_PROBLEMS' ? Number(each.found) : 1
-  }
-
-  /** What is kept, and how many there are beyond that. */
-  all(at: string): readonly ProblemInput[] {
-    return this.#more === 0 ? this.#kept : [...this.#kept, moreProblems(this.#more, at)]
-  }
-}
-
-export function moreProblems(count: number, at: string): ProblemInput {
-  return {
-    code: 'MORE_PROBLEMS',
-    at,
-    found: String(count),
-    message: `Còn ${count} lỗi nữa.`,
-    messageEn: `There are ${count} more problems.`,
-  }
-}
-
 export function wordsOf(issue: Issue): readonly string[] {
   return issue.code === 'invalid_value' ? issue.values.map(String) : []
-}
-
-const GROUP = ['nhóm trường { }', 'a group of fields { }'] as const
-const TYPES: Readonly<Record<string, readonly [string, string]>> = {
-  string: ['chữ (trong dấu ngoặc kép)', 'text (in quotes)'],
-  number: ['số (không có dấu ngoặc kép)', 'a number (without quotes)'],
-  int: ['số nguyên', 'a whole number'],
-  boolean: [
-    'true (đúng) hoặc false (sai), không có dấu ngoặc kép',
-    'true or false, without quotes,',
-  ],
-  array: ['danh sách [ ]', 'a list [ ]'],
-  object: GROUP,
-  record: GROUP,
-}
-
-const typeName = (expected: string): readonly [string, string] =>
-  TYPES[expected] ?? [expected, expected]
-
-function needed(vi: string, en: string): readonly [string, string] {
-  return [`Cần ${vi}.`, `${en.charAt(0).toUpperCase()}${en.slice(1)} is needed.`]
 }
 
 function shapeMessage(issue: Issue): readonly [string, string] {
@@ -319,20 +255,4 @@ function shapeMessage(issue: Issue): readonly [string, string] {
   if (issue.code === 'too_small') return tooSmall(issue.origin, Number(issue.minimum))
   if (issue.code === 'too_big') return tooBig(issue.origin, Number(issue.maximum))
   return ['Giá trị không đúng dạng.', 'The form is wrong.']
-}
-
-function tooSmall(origin: string, least: number): readonly [string, string] {
-  if (origin === 'string') return ['Không được để trống.', 'It must not be empty.']
-  return origin === 'array'
-    ? [`Cần ít nhất ${least} mục.`, `The list must hold at least ${least}.`]
-    : [`Phải từ ${least} trở lên.`, `It must be at least ${least}.`]
-}
-
-function tooBig(origin: string, most: number): readonly [string, string] {
-  const vi = grouped(String(most))
-  const en = vi.replaceAll('.', ',')
-  if (origin === 'string') return [`Dài quá ${vi} ký tự.`, `It is longer than ${en} characters.`]
-  return origin === 'array' || origin === 'record'
-    ? [`Nhiều quá ${vi} mục.`, `The list must hold at most ${en}.`]
-    : [`Không được quá ${most}.`, `It must be at most ${most}.`]
 }

@@ -9,7 +9,7 @@ import {
 } from '../values/interval.js'
 import { honourRounding, type Stated, withRounding } from '../reading/stated.js'
 import { withErrorPath, type Severity } from '../errors/errors.js'
-import type { FindingCode } from '../vocabulary/trace.js'
+import type { FindingCode } from '../vocabulary/finding.js'
 import { exactNumber, numberOrRange, numberOrText, statedFigure } from './written-figure.js'
 
 /**

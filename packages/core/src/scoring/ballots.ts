@@ -1,4 +1,5 @@
-import { didYouMean, KhuyenCongError } from '../errors/errors.js'
+import { didYouMean } from '../errors/suggestions.js'
+import { KhuyenCongError } from '../errors/errors.js'
 import { type GateStep, gateStep, type GateSubject } from './gate-step.js'
 import { scoringMessages } from './messages.js'
 import { compare, fraction } from '../values/fraction.js'

@@ -1,4 +1,5 @@
-import { KhuyenCongError, withErrorPath, wordList } from '../errors/errors.js'
+import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
+import { wordList } from '../errors/suggestions.js'
 import {
   divide,
   exactly,
@@ -18,7 +19,7 @@ import type { Entry, Round } from './round.js'
 import { type EntryFacts, judgeCondition } from '../conditions/scheme-condition.js'
 import type { SchemeVersion } from '../kinds/scheme-parts.js'
 import type { MarkSheet } from './mark-sheet.js'
-import type { Verdict } from '../vocabulary/trace.js'
+import type { Verdict } from '../vocabulary/answers.js'
 
 /**
  * Một hồ sơ đã đọc. / An entry as read: its facts, its sheets, which criteria concern it, and what

@@ -1,5 +1,6 @@
 import type { Day } from '../values/calendar.js'
-import { didYouMean, KhuyenCongError } from '../errors/errors.js'
+import { KhuyenCongError } from '../errors/errors.js'
+import { didYouMean } from '../errors/suggestions.js'
 import { type Citation, type Evidence, evidenceOn, inForce } from '../vocabulary/law.js'
 import type { Pack } from '../packs/pack.js'
 import { type PackStamp, stampOf } from '../packs/pack-stamp.js'

@@ -4,7 +4,7 @@ import type { Ruling } from './round.js'
 import type { SchemePart } from '../conditions/scheme-condition.js'
 import type { SchemeVersion } from '../kinds/scheme-parts.js'
 import type { MarkSheet } from './mark-sheet.js'
-import type { Verdict } from '../vocabulary/trace.js'
+import type { Verdict } from '../vocabulary/answers.js'
 
 /**
  * Một điều kiện xét. / One gate as it was judged: what was found, what is required, on which text.

@@ -1,4 +1,4 @@
-import { allOf } from '../conditions/conditions.js'
+import { allOf } from '../conditions/verdicts.js'
 import { ballotGate } from './ballots.js'
 import { type GateStep, gateStep, type GateSubject } from './gate-step.js'
 import {
@@ -14,7 +14,7 @@ import { type Evidence, weaker } from '../vocabulary/law.js'
 import { judgeCondition, missingIn } from '../conditions/scheme-condition.js'
 import type { Need, SchemeVersion } from '../kinds/scheme-parts.js'
 import type { SheetNode } from './mark-sheet.js'
-import type { Verdict } from '../vocabulary/trace.js'
+import type { Verdict } from '../vocabulary/answers.js'
 
 /**
  * Mọi điều kiện xét của một hồ sơ. / Every gate, always all of them: admission, knock-outs, floors,

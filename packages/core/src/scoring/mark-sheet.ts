@@ -1,4 +1,5 @@
-import { didYouMean, KhuyenCongError } from '../errors/errors.js'
+import { didYouMean } from '../errors/suggestions.js'
+import { KhuyenCongError } from '../errors/errors.js'
 import { scoringMessages } from './messages.js'
 import type { Round } from './round.js'
 import type { Criterion, Method, SchemeVersion } from '../kinds/scheme-parts.js'

@@ -1,4 +1,5 @@
-import { didYouMean, KhuyenCongError, withErrorPath } from '../errors/errors.js'
+import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
+import { didYouMean } from '../errors/suggestions.js'
 import { compare, millionths, millionthsText, readFraction } from '../values/fraction.js'
 import type { Criterion } from '../kinds/scheme-parts.js'
 import { levelBetween, MARK_VALUES, type MarkValueKind, scoringMessages } from './messages.js'

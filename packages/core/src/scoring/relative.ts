@@ -15,7 +15,7 @@ import {
 } from '../values/fraction.js'
 import { MARK_VALUES, scoringMessages } from './messages.js'
 import type { MarkSheet, SheetNode } from './mark-sheet.js'
-import type { Verdict } from '../vocabulary/trace.js'
+import type { Verdict } from '../vocabulary/answers.js'
 
 /** A bidder in a relative criterion: its value, and whether it belongs to the eligible set. */
 interface Bid {

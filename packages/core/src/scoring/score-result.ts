@@ -18,7 +18,7 @@ import { type Spread, spreadOf } from './panel.js'
 import type { Entry, Mark, Ruling } from './round.js'
 import { smallestChange, type SmallestChange } from './smallest-change.js'
 import type { RankPlace, TieStep } from './tie-break.js'
-import type { Verdict } from '../vocabulary/trace.js'
+import type { Verdict } from '../vocabulary/answers.js'
 
 /**
  * Kết quả một hồ sơ. / What a round comes to for one entry. `machine` is what the marks give,

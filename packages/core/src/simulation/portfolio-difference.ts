@@ -1,5 +1,6 @@
 import type { ActivityId } from '../vocabulary/activity.js'
-import type { FindingCode, ProjectVerdict } from '../vocabulary/trace.js'
+import type { FindingCode } from '../vocabulary/finding.js'
+import type { ProjectVerdict } from '../vocabulary/answers.js'
 import type { Movement, Share } from './money-change.js'
 import type { Both, ProjectChange } from './project-change.js'
 

@@ -1,5 +1,6 @@
 import { ACTIVITY_IDS, type ActivityId } from '../vocabulary/activity.js'
-import { FINDING_CODES, type FindingCode, type ProjectVerdict } from '../vocabulary/trace.js'
+import { FINDING_CODES, type FindingCode } from '../vocabulary/finding.js'
+import type { ProjectVerdict } from '../vocabulary/answers.js'
 import { exactAmount, type Movement, Movements, type Share } from './money-change.js'
 import type { PortfolioDifference, VerdictChange } from './portfolio-difference.js'
 import { type Both, differs, type ItemChange, type ProjectChange } from './project-change.js'

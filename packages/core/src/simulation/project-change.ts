@@ -3,7 +3,8 @@ import type { Day } from '../values/calendar.js'
 import type { ItemDecision, Judgement } from '../decision/decide.js'
 import { type Citation, formatCitation } from '../vocabulary/law.js'
 import type { Vnd } from '../values/money.js'
-import type { Finding, FindingCode, ProjectVerdict } from '../vocabulary/trace.js'
+import type { Finding, FindingCode } from '../vocabulary/finding.js'
+import type { ProjectVerdict } from '../vocabulary/answers.js'
 
 /** One thing on both sides. */
 export interface Both<T> {

@@ -7,7 +7,8 @@ import type { Project } from '../project/project.js'
 import type { OpenBook, RuleBook } from '../packs/rule-book.js'
 import { kept } from '../packs/rules-on-day.js'
 import type { ActivityId } from '../vocabulary/activity.js'
-import { type Finding, finding, NONE, standingAt } from '../vocabulary/trace.js'
+import { type Finding, finding, EMPTY_LIST } from '../vocabulary/finding.js'
+import { standingAt } from '../vocabulary/bounded-findings.js'
 
 /** Findings about the approval of a project, and the weakest grade they rest on. */
 export interface ApprovalCheck {
@@ -21,7 +22,7 @@ interface Approval {
   readonly on: Day | null
 }
 
-const NOT_APPROVED: ApprovalCheck = { findings: NONE, evidence: 'quoted' }
+const NOT_APPROVED: ApprovalCheck = { findings: EMPTY_LIST, evidence: 'quoted' }
 
 /**
  * Phê duyệt. / Whether the approval came before the day asked about and within the plan year, and
@@ -58,7 +59,7 @@ function namesApproval({ approval, events, items }: Project): boolean {
 
 function approvalsOf({ approval, events }: Project): readonly Approval[] {
   const given: Approval[] = approval === null ? [] : [{ level: approval.level, on: approval.on }]
-  for (const { type, by, on } of events ?? NONE) {
+  for (const { type, by, on } of events ?? EMPTY_LIST) {
     const known = given.some((each) => each.on === on && (each.level ?? by) === by)
     if (type === 'approved' && !known) given.push({ level: by, on })
   }
@@ -66,7 +67,7 @@ function approvalsOf({ approval, events }: Project): readonly Approval[] {
 }
 
 function later(on: Day, { planYear }: Project, first: Day | null): readonly Finding[] {
-  if (first === null) return NONE
+  if (first === null) return EMPTY_LIST
   const after = (expected: Day | number): Finding =>
     finding('APPROVED_LATER', 'warning', { event: 'approved', found: first, expected })
   return [
@@ -86,18 +87,18 @@ function byAbolished(
   project: Project,
   { level, on }: Approval,
 ): readonly Abolished[] {
-  if (level === null || on === null) return NONE
+  if (level === null || on === null) return EMPTY_LIST
   const open = book.at(on)
-  if (!activitiesOf(project).some((activity) => abolishes(open, activity, level))) return NONE
+  if (!activitiesOf(project).some((activity) => abolishes(open, activity, level))) return EMPTY_LIST
   const [found] = abolishing(open, open.subjects(project), () => level)
   return found === undefined
-    ? NONE
+    ? EMPTY_LIST
     : [
         abolishedBy(found.rule, {
           event: 'approved',
           found: on,
           item: null,
-          items: NONE,
+          items: EMPTY_LIST,
           moreItems: 0,
         }),
       ]
@@ -113,7 +114,7 @@ const abolishes = (open: OpenBook, activity: ActivityId, level: string): boolean
   open.rules(activity).moneyInForce.some((rule) => abolishesLevel(rule, level))
 
 function abolishesLevel({ version }: FundingInForce, level: string): boolean {
-  const levels: readonly string[] = version.abolishes?.levels ?? NONE
+  const levels: readonly string[] = version.abolishes?.levels ?? EMPTY_LIST
   return levels.includes(level)
 }
 

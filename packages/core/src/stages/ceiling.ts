@@ -3,7 +3,7 @@ import { plus, share, times, type Vnd } from '../values/money.js'
 import type { CostLine, Project, ProjectItem } from '../project/project.js'
 import { type Grant, PER } from '../kinds/rule.js'
 import { kept } from '../packs/rules-on-day.js'
-import { NONE } from '../vocabulary/trace.js'
+import { EMPTY_LIST } from '../vocabulary/finding.js'
 
 /** Điều giới hạn trần. / What bounds a ceiling; at equality the first of cap, limit, cost, rate. */
 export const BOUNDS = ['rate', 'cap', 'amount', 'atMost', 'cost'] as const
@@ -70,11 +70,11 @@ export function ceilingOf(
     rate: grant.rateText,
     byRate,
     cap: grant.cap,
-    per: grant.per === null ? NONE : ALONE[grant.per],
+    per: grant.per === null ? EMPTY_LIST : ALONE[grant.per],
     quantity,
     byCap,
     amount: null,
-    atMost: NONE,
+    atMost: EMPTY_LIST,
     ceiling: boundBy === 'cap' ? byCap : highest,
     exact: base !== null && kindsKnown && isEachKnown(grant, item, project),
     boundBy,

@@ -3,7 +3,8 @@ import type { Subject } from '../project/facts.js'
 import { kept, type RuleInForce } from '../packs/rules-on-day.js'
 import type { RuleVersion } from '../kinds/rule.js'
 import { digestOfText } from '../json/digest.js'
-import { type CheckAnswer, NONE, type ToVerify } from '../vocabulary/trace.js'
+import type { CheckAnswer, ToVerify } from '../vocabulary/trace.js'
+import { EMPTY_LIST } from '../vocabulary/finding.js'
 
 /**
  * What a rule leaves to people, as lines of the checklist of one item. A line is named by its item, its rule and its text, so that an
@@ -11,7 +12,7 @@ import { type CheckAnswer, NONE, type ToVerify } from '../vocabulary/trace.js'
  */
 export function checklist(rule: RuleInForce, { item, project }: Subject): readonly ToVerify[] {
   const questions = questionsOf(rule.version)
-  if (questions.length === 0) return NONE
+  if (questions.length === 0) return EMPTY_LIST
   return questions.map(({ key, text, textEn }) => {
     const id = lineId(item.id, rule.id, key)
     return { id, rule: rule.id, item: item.id, text, textEn, answered: answerTo(id, project) }

@@ -2,7 +2,7 @@ import type { Subject } from '../project/facts.js'
 import { formatRate, type Rate, type Vnd } from '../values/money.js'
 import type { Grant } from '../kinds/rule.js'
 import type { ActivityRules } from '../packs/rules-on-day.js'
-import { type Finding, finding, NONE } from '../vocabulary/trace.js'
+import { type Finding, finding, EMPTY_LIST } from '../vocabulary/finding.js'
 import { type Level, nationalLevel } from './level.js'
 
 /**
@@ -49,9 +49,9 @@ export function nationalFindings(
   rules: ActivityRules,
   subject: Subject,
 ): readonly Finding[] {
-  if (rule.pack.national) return NONE
+  if (rule.pack.national) return EMPTY_LIST
   const national = nationalLevel(rules, subject)
-  if (national === null) return NONE
+  if (national === null) return EMPTY_LIST
   const both = {
     item: subject.item.id,
     rule: rule.id,
@@ -62,7 +62,9 @@ export function nationalFindings(
   const unit = otherUnit(grant, national.grant)
   const gravity = national.rule.version.binding === true ? 'error' : 'warning'
   return [
-    ...(above === null ? NONE : [finding('ABOVE_NATIONAL_LEVEL', gravity, { ...both, ...above })]),
-    ...(unit === null ? NONE : [finding('OTHER_UNIT', 'warning', { ...both, ...unit })]),
+    ...(above === null
+      ? EMPTY_LIST
+      : [finding('ABOVE_NATIONAL_LEVEL', gravity, { ...both, ...above })]),
+    ...(unit === null ? EMPTY_LIST : [finding('OTHER_UNIT', 'warning', { ...both, ...unit })]),
   ]
 }

@@ -7,7 +7,9 @@ import type { Project } from '../project/project.js'
 import type { PriorityRule } from '../kinds/rule.js'
 import type { OpenBook } from '../packs/rule-book.js'
 import { kept, type RuleInForce } from '../packs/rules-on-day.js'
-import { type Finding, finding, NONE, standingAt, type ToVerify } from '../vocabulary/trace.js'
+import { type Finding, finding, EMPTY_LIST } from '../vocabulary/finding.js'
+import { standingAt } from '../vocabulary/bounded-findings.js'
+import type { ToVerify } from '../vocabulary/trace.js'
 
 type Rule = RuleInForce<PriorityRule>
 type Definition = NonNullable<Rule['version']['defines']>
@@ -29,7 +31,11 @@ export interface DefinitionCheck {
   readonly toVerify: readonly ToVerify[]
 }
 
-const NOT_DEFINED: DefinitionCheck = { findings: NONE, evidence: 'quoted', toVerify: NONE }
+const NOT_DEFINED: DefinitionCheck = {
+  findings: EMPTY_LIST,
+  evidence: 'quoted',
+  toVerify: EMPTY_LIST,
+}
 
 /**
  * Đúng định nghĩa. / Holds a project against the definition of the kind it says it is: a warning
@@ -49,7 +55,7 @@ export function checkDefinition(
   let evidence: Evidence = 'quoted'
   for (const { rule, unmet, unnamed, facts } of all.values()) {
     if (unmet.length > 0) {
-      findings.push(notAsDefined(rule, 'warning', unmet, subjects.length, NONE))
+      findings.push(notAsDefined(rule, 'warning', unmet, subjects.length, EMPTY_LIST))
       evidence = weaker(evidence, rule.evidence)
     }
     if (unnamed.length > 0)
@@ -103,7 +109,7 @@ const nothingFound = (rule: Rule): Judged => ({ rule, unmet: [], unnamed: [], fa
 
 function nameLacking({ rule, unnamed, facts }: Judged, { item }: Subject): void {
   unnamed.push(item.id)
-  for (const part of rule.version.defines?.names ?? NONE)
+  for (const part of rule.version.defines?.names ?? EMPTY_LIST)
     if (item[part] === null && !facts.includes(FACT_OF[part])) facts.push(FACT_OF[part])
 }
 

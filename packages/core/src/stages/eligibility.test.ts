@@ -19,7 +19,7 @@ import {
   sampleBook,
   sampleNational,
 } from '../packs/sample-pack.fixture.js'
-import { verdictOf } from '../vocabulary/trace.js'
+import { verdictOf } from '../vocabulary/answers.js'
 
 const cite = { citation: { document: '45/2012/NĐ-CP', provision: 'Điều 1' }, evidence: 'quoted' }
 const version = (more: object): Record<string, unknown> => ({

@@ -1,24 +1,14 @@
 import { INSTEAD } from '../vocabulary/activity.js'
 import { checklist } from './checklist.js'
 import { concerns, isNeighbour, placeFacts } from './jurisdiction.js'
-import { both, implied, missingFacts } from '../conditions/conditions.js'
+import { missingFacts } from '../conditions/compile-condition.js'
+import { both, implied } from '../conditions/verdicts.js'
 import type { Subject } from '../project/facts.js'
 import { type Evidence, weaker } from '../vocabulary/law.js'
 import type { ActivityRules, RuleInForce, RuleOnDay, RuleSilent } from '../packs/rules-on-day.js'
-import {
-  type Answer,
-  type FactValue,
-  type Finding,
-  finding,
-  findingUnder,
-  joined,
-  NONE,
-  type Part,
-  type Step,
-  stronger,
-  type ToVerify,
-  type Verdict,
-} from '../vocabulary/trace.js'
+import type { FactValue, Part, Step, ToVerify } from '../vocabulary/trace.js'
+import { type Finding, finding, findingUnder, joined, EMPTY_LIST } from '../vocabulary/finding.js'
+import { type Answer, stronger, type Verdict } from '../vocabulary/answers.js'
 
 /** A fact someone must supply, and the rule that waits for it. */
 export interface Need {
@@ -55,7 +45,7 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
   const item = subject.item.id
   const provision = provisionOf(rules, subject)
   const steps: Step[] = []
-  let findings: readonly Finding[] = NONE
+  let findings: readonly Finding[] = EMPTY_LIST
   const needs: Need[] = []
   const toVerify: ToVerify[] = []
   let evidence: Evidence = 'quoted'
@@ -64,7 +54,7 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
   for (const rule of trace ? rules.every : rules.deciding) {
     const judged = judgeRule(rule, subject, trace)
     if (judged === null) {
-      const beside = trace ? questionsBeside(rule, subject) : NONE
+      const beside = trace ? questionsBeside(rule, subject) : EMPTY_LIST
       if (beside.length > 0) toVerify.push(...beside)
       continue
     }
@@ -72,7 +62,7 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
     if (judged.step !== null) steps.push(judged.step)
     for (const fact of judged.missing) needs.push({ fact, item, rule: rule.id })
     if (rule.answer !== 'in-force') continue
-    const questions = trace ? checklist(rule, subject) : NONE
+    const questions = trace ? checklist(rule, subject) : EMPTY_LIST
     if (questions.length > 0) toVerify.push(...questions)
     if (rule.require === null) continue
     if (rule.rule.kind === 'eligibility' || judged.answer === 'unmet')
@@ -98,13 +88,13 @@ function questionsBeside(rule: RuleOnDay, subject: Subject): readonly ToVerify[]
     isNeighbour(rule, subject) &&
     rule.when?.test(subject) !== 'unmet'
     ? checklist(rule, subject)
-    : NONE
+    : EMPTY_LIST
 }
 
 function findingsOf(rule: RuleInForce, item: string, answer: Answer): readonly Finding[] {
   const gap =
     rule.gap === null
-      ? NONE
+      ? EMPTY_LIST
       : [{ ...findingUnder(rule, 'LAW_GAP', 'warning', item), about: rule.gap }]
   return answer === 'unmet' ? joined(gap, [findingUnder(rule, 'NOT_ELIGIBLE', 'error', item)]) : gap
 }

@@ -3,7 +3,7 @@ import { type Evidence, weaker } from '../vocabulary/law.js'
 import { plus, type Rate, share, sum, sumOver, type Vnd } from '../values/money.js'
 import type { Project, ProjectItem } from '../project/project.js'
 import type { ActivityRules } from '../packs/rules-on-day.js'
-import { type Finding, finding, findingUnder, joined, NONE } from '../vocabulary/trace.js'
+import { type Finding, finding, findingUnder, joined, EMPTY_LIST } from '../vocabulary/finding.js'
 import {
   applies,
   type FundedItem,
@@ -43,7 +43,7 @@ export interface ProjectFunding {
 
 /** Tổng hợp kinh phí. / Adds up a project's money and checks it against the funding rules in force. */
 export function fundProject(project: Project, items: readonly FundedItem[]): ProjectFunding {
-  let findings: readonly Finding[] = NONE
+  let findings: readonly Finding[] = EMPTY_LIST
   let evidence: Evidence = 'quoted'
   let advance: Vnd | null = NOTHING
   const money = stateMoneyOf(project)

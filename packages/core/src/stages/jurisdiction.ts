@@ -1,7 +1,7 @@
 import type { Subject } from '../project/facts.js'
 import type { Pack } from '../packs/pack.js'
 import type { RuleOnDay } from '../packs/rules-on-day.js'
-import type { Verdict } from '../vocabulary/trace.js'
+import type { Verdict } from '../vocabulary/answers.js'
 
 /**
  * Thẩm quyền của gói. / Whether the rules of a pack govern a subject: national law always does; a province's act governs its own

@@ -14,7 +14,7 @@ import {
   socTrangPack,
 } from '../packs/sample-pack.fixture.js'
 import { day, daysAfter } from '../values/calendar.js'
-import type { Finding } from '../vocabulary/trace.js'
+import type { Finding } from '../vocabulary/finding.js'
 
 const LAST = day('2023-06-01')
 const readUpTo = (pack: Pack, lawAsOf = LAST): Pack => ({

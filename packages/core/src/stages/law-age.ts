@@ -3,7 +3,8 @@ import type { Pack } from '../packs/pack.js'
 import { concerns } from './jurisdiction.js'
 import type { FundedItem } from './funding.js'
 import { type Day, daysAfter } from '../values/calendar.js'
-import { type Answer, type Finding, finding, NONE } from '../vocabulary/trace.js'
+import { type Finding, finding, EMPTY_LIST } from '../vocabulary/finding.js'
+import type { Answer } from '../vocabulary/answers.js'
 
 /** An item with its eligibility, as far as the age of the law asks. */
 type AnsweredItem = FundedItem & { readonly answer: Answer }
@@ -20,7 +21,7 @@ export function lawAgeFindings(
   items: readonly AnsweredItem[],
   on: Day,
 ): readonly Finding[] {
-  if (behind.length === 0) return NONE
+  if (behind.length === 0) return EMPTY_LIST
   return behind
     .filter((pack) => items.some((item) => answers(pack, item)))
     .map(({ manifest: { id, lawAsOf } }) =>

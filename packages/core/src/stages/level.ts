@@ -1,4 +1,4 @@
-import { missingFacts } from '../conditions/conditions.js'
+import { missingFacts } from '../conditions/compile-condition.js'
 import { checklist } from './checklist.js'
 import { type Need, stepOf } from './eligibility.js'
 import { concerns } from './jurisdiction.js'
@@ -7,15 +7,8 @@ import type { Subject } from '../project/facts.js'
 import type { Day } from '../values/calendar.js'
 import type { Grant, SupportRule } from '../kinds/rule.js'
 import type { ActivityRules, RuleInForce, RuleOnDay } from '../packs/rules-on-day.js'
-import {
-  type Finding,
-  finding,
-  findingUnder,
-  joined,
-  NONE,
-  type Step,
-  type ToVerify,
-} from '../vocabulary/trace.js'
+import type { Step, ToVerify } from '../vocabulary/trace.js'
+import { type Finding, finding, findingUnder, joined, EMPTY_LIST } from '../vocabulary/finding.js'
 
 type SupportInForce = RuleInForce<SupportRule>
 
@@ -41,10 +34,10 @@ const NOTHING: LevelChoice = {
   answer: 'not-in-force',
   level: null,
   silence: null,
-  steps: NONE,
-  findings: NONE,
-  needs: NONE,
-  toVerify: NONE,
+  steps: EMPTY_LIST,
+  findings: EMPTY_LIST,
+  needs: EMPTY_LIST,
+  toVerify: EMPTY_LIST,
 }
 
 /**
@@ -172,8 +165,8 @@ function fromRules(
   subject: Subject,
   trace: boolean,
 ): LevelChoice {
-  let met: readonly SupportInForce[] = NONE
-  let unknown: readonly SupportInForce[] = NONE
+  let met: readonly SupportInForce[] = EMPTY_LIST
+  let unknown: readonly SupportInForce[] = EMPTY_LIST
   let notEncoded = false
   for (const rule of rules) {
     if (rule.answer !== 'in-force') {
@@ -206,16 +199,18 @@ function chosen(met: readonly SupportInForce[], subject: Subject, trace: boolean
   const item = subject.item.id
   const { grant } = rule.version
   const answer = grant === 'not-encoded' ? 'not-encoded' : 'met'
-  const parts = trace && rule.traced !== null ? [rule.traced.trace(subject)] : NONE
+  const parts = trace && rule.traced !== null ? [rule.traced.trace(subject)] : EMPTY_LIST
   return {
     answer,
     level: grant === 'not-encoded' ? null : { rule, grant },
     silence: grant === 'not-encoded' ? rule : null,
-    steps: trace ? [stepOf(rule, item, 'support', answer, parts)] : NONE,
+    steps: trace ? [stepOf(rule, item, 'support', answer, parts)] : EMPTY_LIST,
     findings:
-      grant === 'not-encoded' ? [findingUnder(rule, 'LEVEL_NOT_ENCODED', 'warning', item)] : NONE,
-    needs: NONE,
-    toVerify: trace ? checklist(rule, subject) : NONE,
+      grant === 'not-encoded'
+        ? [findingUnder(rule, 'LEVEL_NOT_ENCODED', 'warning', item)]
+        : EMPTY_LIST,
+    needs: EMPTY_LIST,
+    toVerify: trace ? checklist(rule, subject) : EMPTY_LIST,
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Project } from '../project/project.js'
-import { moreProblems, PROBLEMS_TOLD } from '../reading/wrong-shape.js'
+import { moreProblems, PROBLEMS_TOLD } from '../reading/problem-list.js'
 import { lineId, questionsOf } from './checklist.js'
 import { fullId } from '../packs/rules-on-day.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import type { RuleVersion } from '../kinds/rule.js'
 import type { Day } from '../values/calendar.js'
-import { joined } from '../vocabulary/trace.js'
-import { didYouMean, KhuyenCongError, type ProblemInput } from '../errors/errors.js'
+import { joined } from '../vocabulary/finding.js'
+import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
+import { didYouMean } from '../errors/suggestions.js'
 import { rulingAfterDay } from '../reading/ruling-day.js'
 
 /**

@@ -1,7 +1,9 @@
-import { missingFacts } from '../conditions/conditions.js'
+import { missingFacts } from '../conditions/compile-condition.js'
 import { type Citation, type Evidence } from '../vocabulary/law.js'
 import { atMost, sum, times, type Vnd } from '../values/money.js'
-import { type Finding, finding, gravityUnder, NONE, type Verdict } from '../vocabulary/trace.js'
+import { gravityUnder } from '../vocabulary/trace.js'
+import { type Finding, finding, EMPTY_LIST } from '../vocabulary/finding.js'
+import type { Verdict } from '../vocabulary/answers.js'
 import { beneficiaryOf, perBeneficiary, type SupportPart } from './ceiling.js'
 import type { Level } from './level.js'
 import type { FundedItem } from './money-rule.js'
@@ -23,7 +25,7 @@ export interface SharedCaps<T> {
  */
 export function shareCaps<T extends Judged>(items: readonly T[]): SharedCaps<T> {
   const groups = groupsOf(items)
-  if (groups.length === 0) return { items, findings: NONE }
+  if (groups.length === 0) return { items, findings: EMPTY_LIST }
   const findings: Finding[] = []
   const allowed = new Map<T, Vnd>()
   for (const group of groups) {
@@ -72,7 +74,7 @@ function groupsOf<T extends Judged>(items: readonly T[]): readonly Group<T>[] {
     group.members.push({ item, support, part })
     groups.set(key, group)
   }
-  if (groups === null) return NONE
+  if (groups === null) return EMPTY_LIST
   return [...groups.values()]
     .filter(
       ({ of, members }) => members.length > 1 || (of === 'beneficiary' && members.some(hasUnits)),
@@ -128,7 +130,7 @@ function limitOf<T extends Judged>({ item, support, part }: Member<T>): Limit {
     limit,
     raised: raised === null ? limit : times(raised.cap, part.quantity),
     verdict: raised?.uplift.verdict ?? 'unmet',
-    facts: raised === null ? NONE : partsOf(raised, subject).flatMap(missingFacts),
+    facts: raised === null ? EMPTY_LIST : partsOf(raised, subject).flatMap(missingFacts),
     unread: unread && {
       limit: times(unread.cap, part.quantity),
       citation: unread.uplift.citation,
@@ -183,8 +185,8 @@ function standing(
   members: readonly Member<Judged>[],
 ): Pick<Finding, 'item' | 'items'> {
   const ids = members.map(({ item }) => item.subject.item.id)
-  if (of === 'project') return { item: null, items: NONE }
-  return ids.length === 1 ? { item: ids[0] ?? null, items: NONE } : { item: null, items: ids }
+  if (of === 'project') return { item: null, items: EMPTY_LIST }
+  return ids.length === 1 ? { item: ids[0] ?? null, items: EMPTY_LIST } : { item: null, items: ids }
 }
 
 function withAllowed<T extends Judged>(item: T, allowed: Vnd | undefined): T {

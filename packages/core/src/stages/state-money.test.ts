@@ -16,7 +16,7 @@ import {
 } from '../packs/sample-pack.fixture.js'
 import type { ProjectInput } from '../project/project.js'
 import type { RuleBook } from '../packs/rule-book.js'
-import type { FindingCode } from '../vocabulary/trace.js'
+import type { FindingCode } from '../vocabulary/finding.js'
 
 const MILLION = 1_000_000
 const million = (amount: number): number => amount * MILLION

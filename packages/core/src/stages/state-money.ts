@@ -3,7 +3,8 @@ import type { Citation, Evidence } from '../vocabulary/law.js'
 import { someOf } from '../values/frozen-list.js'
 import { sum, type Vnd } from '../values/money.js'
 import type { CostLine, Project, ProjectItem } from '../project/project.js'
-import { finding, findingUnder, gravityUnder, NONE } from '../vocabulary/trace.js'
+import { finding, findingUnder, EMPTY_LIST } from '../vocabulary/finding.js'
+import { gravityUnder } from '../vocabulary/trace.js'
 import { type FundedItem, neighbourThat, ruleThat, type Wrong, wrong } from './money-rule.js'
 import { type SameAsset, sameAssets } from './same-asset.js'
 
@@ -24,7 +25,7 @@ export function stateMoneyOf({ fund, items }: Project): StateMoney {
   return {
     items,
     ownFundAsked: fund !== null && someOf(items, (item) => askedOf(item, fund) > 0),
-    sharing: items.length < 2 ? NONE : sameAssets(items, countsHere),
+    sharing: items.length < 2 ? EMPTY_LIST : sameAssets(items, countsHere),
   }
 }
 
@@ -69,9 +70,9 @@ interface Sharer {
 /** The items that ask the State for money on an asset of an item that asks too. */
 function sharersOf({ items, sharing }: StateMoney, place: number): readonly Sharer[] {
   const same = sharing[place]
-  if (same === undefined || same.sure.length + same.likely.length === 0) return NONE
+  if (same === undefined || same.sure.length + same.likely.length === 0) return EMPTY_LIST
   const item = items[place] as ProjectItem
-  if (askedOfState(item) === 0) return NONE
+  if (askedOfState(item) === 0) return EMPTY_LIST
   const sharers = (places: readonly number[], surely: boolean): readonly Sharer[] =>
     places
       .map((each) => items[each] as ProjectItem)
@@ -114,7 +115,8 @@ export function checkDoubleFunding(
     {
       ...findingUnder(rule, 'DOUBLE_FUNDING', severity, item.id, found, expected),
       other: neighbourOf(funded)?.version.citation ?? null,
-      items: sharers.length === 0 ? NONE : [item.id, ...sharers.map(({ item: { id } }) => id)],
+      items:
+        sharers.length === 0 ? EMPTY_LIST : [item.id, ...sharers.map(({ item: { id } }) => id)],
     },
     rule,
   )

@@ -1,9 +1,9 @@
-import { missingFacts } from '../conditions/conditions.js'
+import { missingFacts } from '../conditions/compile-condition.js'
 import { COST_LINES } from '../project/fact-list.js'
 import type { Subject } from '../project/facts.js'
 import { sum, type Vnd } from '../values/money.js'
 import type { ActivityRules } from '../packs/rules-on-day.js'
-import { type Finding, findingUnder, NONE } from '../vocabulary/trace.js'
+import { type Finding, findingUnder, EMPTY_LIST } from '../vocabulary/finding.js'
 import { countsFor, type SupportPart } from './ceiling.js'
 import type { Need } from './eligibility.js'
 import type { Level } from './level.js'
@@ -15,7 +15,7 @@ export interface Said {
   readonly needs: readonly Need[]
 }
 
-const QUIET: Said = { findings: NONE, needs: NONE }
+const QUIET: Said = { findings: EMPTY_LIST, needs: EMPTY_LIST }
 
 /** A request that is above the ordinary ceiling, with what the uplift of the day makes of it. */
 export function requestFindings(
@@ -41,12 +41,12 @@ export function requestFindings(
           other: unread.citation,
         },
       ],
-      needs: NONE,
+      needs: EMPTY_LIST,
     }
   const expected = raised !== null && verdict === 'met' ? raised.uplift.ceiling : ceiling
   return {
     findings: [findingUnder(level.rule, 'ABOVE_CEILING', 'error', item, requested, expected)],
-    needs: NONE,
+    needs: EMPTY_LIST,
   }
 }
 
@@ -65,7 +65,7 @@ function withinUplift(
       findings: [
         findingUnder(raised.rule, 'USES_PRIORITY_UPLIFT', 'info', item, requested, uplift.ceiling),
       ],
-      needs: NONE,
+      needs: EMPTY_LIST,
     }
   const facts = partsOf(raised, subject).flatMap(missingFacts)
   const above = {
@@ -83,7 +83,8 @@ export function costFindings(
   subject: Subject,
 ): Said {
   const { id: item, costs } = subject.item
-  if (base === null) return { findings: NONE, needs: [{ fact: COST_LINES, item, rule: rule.id }] }
+  if (base === null)
+    return { findings: EMPTY_LIST, needs: [{ fact: COST_LINES, item, rule: rule.id }] }
   if (base > 0 || costs === null || costs.some((line) => countsFor(grant, subject.item, line)))
     return QUIET
   const declared = sum(costs.map(({ amount }) => amount ?? NOTHING))
@@ -91,7 +92,7 @@ export function costFindings(
     ? QUIET
     : {
         findings: [findingUnder(rule, 'COST_NOT_COUNTED', 'warning', item, declared, of)],
-        needs: NONE,
+        needs: EMPTY_LIST,
       }
 }
 
@@ -101,5 +102,5 @@ const NOTHING = 0 as Vnd
 export function gradeFindings({ rule }: Level, subject: Subject): readonly Finding[] {
   return rule.evidence === 'memory'
     ? [findingUnder(rule, 'UNVERIFIED_FIGURE', 'warning', subject.item.id)]
-    : NONE
+    : EMPTY_LIST
 }

@@ -14,7 +14,7 @@ import {
   projectWith,
   SOC_TRANG_ITEM,
 } from '../packs/sample-pack.fixture.js'
-import type { Finding } from '../vocabulary/trace.js'
+import type { Finding } from '../vocabulary/finding.js'
 
 type Json = Record<string, unknown>
 /** A rule whose every version has a grade. */

@@ -1,5 +1,11 @@
 import type { FundedItem } from './funding.js'
-import { type Finding, finding, type FindingCode, joined, NONE } from '../vocabulary/trace.js'
+import {
+  type Finding,
+  finding,
+  type FindingCode,
+  joined,
+  EMPTY_LIST,
+} from '../vocabulary/finding.js'
 
 /** What says by itself that its text has not been read, or is not about what a text says. */
 const APART: ReadonlySet<FindingCode> = new Set([
@@ -46,7 +52,7 @@ export function unreadOf(
     unread ??= []
     unread.push(finding('UNVERIFIED_FIGURE', 'warning', { rule, item, items, moreItems, citation }))
   }
-  return unread ?? NONE
+  return unread ?? EMPTY_LIST
 }
 
 const keyOf = ({ rule, item, items }: Finding): string => [rule, item, ...items].join(' ')

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { boundedFindings, finding, FINDINGS_OF_A_CODE, ITEMS_NAMED, standingAt } from './trace.js'
+import { boundedFindings, FINDINGS_OF_A_CODE } from './bounded-findings.js'
+import { finding } from './finding.js'
+import { ITEMS_NAMED, standingAt } from './bounded-findings.js'
 
 const many = (count: number, severity: 'error' | 'warning' = 'error') =>
   Array.from({ length: count }, (_, index) =>

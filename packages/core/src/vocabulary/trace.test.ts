@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ANSWERS, FINDING_CODES, finding, join, verdictOf } from './trace.js'
+import { FINDING_CODES, finding } from './finding.js'
+import { ANSWERS, join, verdictOf } from './answers.js'
 
 const answers = fc.array(fc.constantFrom(...ANSWERS), { maxLength: 8 })
 

@@ -3,7 +3,7 @@ import { Event } from '../../project/project.js'
 import { Amount, DayText } from '../../reading/amounts.js'
 import { demand, listOf, maybe, recordOf, strict } from '../../reading/reading.js'
 import { Text, textOf } from '../../reading/texts.js'
-import { FINDING_CODES } from '../../vocabulary/trace.js'
+import { FINDING_CODES } from '../../vocabulary/finding.js'
 import { EVENT_TYPES } from '../../vocabulary/vocabulary.js'
 
 const Given = recordOf(z.string().check(z.maxLength(120)), z.unknown(), { max: 1_000 })

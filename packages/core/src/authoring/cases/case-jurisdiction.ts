@@ -3,7 +3,7 @@ import type { RuleInForce, RuleOnDay } from '../../packs/rules-on-day.js'
 import type { Subject } from '../../project/facts.js'
 import { concerns, isNeighbour, placeFacts } from '../../stages/jurisdiction.js'
 import { localActs } from '../../stages/level.js'
-import type { Verdict } from '../../vocabulary/trace.js'
+import type { Verdict } from '../../vocabulary/answers.js'
 
 /** Whether a rule governs the subject of a case, and the facts that would tell where it may. */
 export interface CaseJurisdiction {

@@ -4,7 +4,7 @@ import type { Pack } from '../../packs/pack.js'
 import { bookOfRule, type RuleBook } from '../../packs/rule-book.js'
 import { kept } from '../../packs/rules-on-day.js'
 import type { Project } from '../../project/project.js'
-import type { FindingCode } from '../../vocabulary/trace.js'
+import type { FindingCode } from '../../vocabulary/finding.js'
 
 /** Các sự kiện của đề án theo một quy định. / What one rule alone makes of the events of a project. */
 export interface LifecycleAnswer {

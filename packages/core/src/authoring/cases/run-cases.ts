@@ -1,4 +1,5 @@
-import { didYouMean, KhuyenCongError, withErrorPath } from '../../errors/errors.js'
+import { KhuyenCongError, withErrorPath } from '../../errors/errors.js'
+import { didYouMean } from '../../errors/suggestions.js'
 import type { Rule } from '../../kinds/rule.js'
 import type { Pack } from '../../packs/pack.js'
 import { readAs } from '../../reading/reading.js'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkPack } from './check-pack.js'
 import { definePack } from '../../packs/pack.js'
-import { readCondition } from '../../conditions/conditions.js'
+import { readCondition } from '../../conditions/read-condition.js'
 import { is, tinyPack, tinyRule } from '../../packs/tiny-pack.fixture.js'
 import { KhuyenCongError, type Problem, problem } from '../../errors/errors.js'
 

@@ -1,5 +1,5 @@
 import { type Problem, problem, type ProblemInput } from '../../errors/errors.js'
-import { moreProblems, PROBLEMS_TOLD } from '../../reading/wrong-shape.js'
+import { moreProblems, PROBLEMS_TOLD } from '../../reading/problem-list.js'
 import { tooManyMessages } from './messages.js'
 
 /** Each problem once, by place; in strict mode warnings are errors. */

@@ -4,7 +4,7 @@ import { ALWAYS, type Point } from '../../conditions/fact-regions.js'
 import { all, type Found, type Search, type Wanted } from '../../conditions/region-search.js'
 import type { Grant, Rule, RuleVersion } from '../../kinds/rule.js'
 import { grantOf, requireOf } from '../../kinds/version-of-kind.js'
-import type { Verdict } from '../../vocabulary/trace.js'
+import type { Verdict } from '../../vocabulary/answers.js'
 
 /** The conditions that decide the answer of a version. */
 export type Deciding = readonly [when: Condition, require: Condition]

@@ -1,4 +1,5 @@
-import { compileCondition, type Condition } from '../../conditions/conditions.js'
+import { compileCondition } from '../../conditions/compile-condition.js'
+import type { Condition } from '../../conditions/conditions.js'
 import {
   ALWAYS,
   givenOf,
@@ -12,7 +13,8 @@ import {
 import type { Search } from '../../conditions/region-search.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
 import { factReader, type Subject } from '../../project/facts.js'
-import type { FactValue, Verdict } from '../../vocabulary/trace.js'
+import type { FactValue } from '../../vocabulary/trace.js'
+import type { Verdict } from '../../vocabulary/answers.js'
 import {
   decidingConditions,
   type PlacedLeaf,

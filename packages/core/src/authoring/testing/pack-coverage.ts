@@ -1,4 +1,4 @@
-import { compileCondition } from '../../conditions/conditions.js'
+import { compileCondition } from '../../conditions/compile-condition.js'
 import { ALWAYS, givenOf } from '../../conditions/fact-regions.js'
 import type { Search } from '../../conditions/region-search.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'

@@ -1,0 +1,98 @@
+import { type FactReader, factReader, type Subject } from '../project/facts.js'
+import type { Verdict } from '../vocabulary/answers.js'
+import type { Part } from '../vocabulary/trace.js'
+import { LEAF_TESTS } from './leaf-tests.js'
+import { allOf, anyOf, notOf } from './verdicts.js'
+import type { Condition } from './conditions.js'
+
+/**
+ * Điều kiện đã biên dịch. / A condition turned into closures once: `test` answers, `trace`
+ * answers and shows every node. Both are pure and decide in strong Kleene logic: a leaf on a
+ * missing fact is `unknown` for every operator.
+ */
+export interface CompiledCondition {
+  readonly test: (subject: Subject) => Verdict
+  readonly trace: (subject: Subject) => Part
+  /** Every fact the condition asks for, each once, in order of appearance. */
+  readonly facts: readonly string[]
+}
+
+/** Biên dịch điều kiện. / Compiles a condition that {@link readCondition} has read. */
+export function compileCondition(
+  condition: Condition,
+  readerOf: (fact: string) => FactReader = factReader,
+): CompiledCondition {
+  if ('fact' in condition) return compileLeaf(condition, readerOf(condition.fact))
+  if ('not' in condition) {
+    const inner = compileCondition(condition.not, readerOf)
+    return {
+      facts: inner.facts,
+      test: (subject) => notOf(inner.test(subject)),
+      trace: (subject) => {
+        const part = inner.trace(subject)
+        return { not: part, verdict: notOf(part.verdict) }
+      },
+    }
+  }
+  const compile = (child: Condition): CompiledCondition => compileCondition(child, readerOf)
+  return 'all' in condition
+    ? compileBranch(condition.all.map(compile), 'unmet', (parts) => ({
+        all: parts,
+        verdict: allOf(parts.map((p) => p.verdict)),
+      }))
+    : compileBranch(condition.any.map(compile), 'met', (parts) => ({
+        any: parts,
+        verdict: anyOf(parts.map((p) => p.verdict)),
+      }))
+}
+
+/**
+ * `all` stops at the first `unmet`, `any` at the first `met`; the rest of the time an unknown
+ * child decides.
+ */
+function compileBranch(
+  children: readonly CompiledCondition[],
+  decisive: 'met' | 'unmet',
+  show: (parts: readonly Part[]) => Part,
+): CompiledCondition {
+  const undecided: Verdict = notOf(decisive)
+  return {
+    facts: [...new Set(children.flatMap((child) => child.facts))],
+    trace: (subject) => show(children.map((child) => child.trace(subject))),
+    test: (subject) => {
+      let verdict: Verdict = undecided
+      for (const child of children) {
+        const each = child.test(subject)
+        if (each === decisive) return decisive
+        if (each === 'unknown') verdict = 'unknown'
+      }
+      return verdict
+    },
+  }
+}
+
+function compileLeaf(
+  { fact, operator, value }: Extract<Condition, { fact: string }>,
+  read: FactReader,
+): CompiledCondition {
+  const test = LEAF_TESTS[operator](value, read)
+  return {
+    facts: [fact],
+    test,
+    trace: (subject) => ({
+      fact,
+      operator,
+      value,
+      found: read(subject) ?? null,
+      verdict: test(subject),
+    }),
+  }
+}
+
+/** The facts whose absence keeps a judged condition `unknown`; none where it is decided. */
+export function missingFacts(part: Part): readonly string[] {
+  if (part.verdict !== 'unknown') return []
+  if ('fact' in part) return [part.fact]
+  const children = 'all' in part ? part.all : 'any' in part ? part.any : [part.not]
+  return [...new Set(children.flatMap(missingFacts))]
+}

@@ -1,0 +1,216 @@
+import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
+import { shown } from '../errors/shown.js'
+import { didYouMean, nearOrList } from '../errors/suggestions.js'
+import { factDefinition, readFactValue } from '../project/fact-catalogue.js'
+import { type FactForm, type FactType, isSourceOnly } from '../project/fact-definition.js'
+import { JSON_LIMITS } from '../json/plain-data.js'
+import type { FactValue } from '../vocabulary/trace.js'
+import { type Operator, type Condition, OPERATORS } from './conditions.js'
+
+/**
+ * How many nodes of conditions a value written in a file has, at all depths; it stops where there
+ * are more than are allowed for.
+ */
+export function nodesIn(source: unknown, allowed: number, depth = 0): number {
+  if (typeof source !== 'object' || source === null || depth > JSON_LIMITS.depth) return 0
+  let count = BRANCHES.some((key) => Object.hasOwn(source, key)) ? 1 : 0
+  for (const part of Object.values(source)) {
+    if (count > allowed) return count
+    count += nodesIn(part, allowed - count, depth + 1)
+  }
+  return count
+}
+
+/** How deep and how wide a condition may be, and how many values a leaf may list. */
+export const CONDITION_LIMITS = { depth: 16, nodes: 2_000, values: 1_000 } as const
+
+/** How people write an operator, as a sign or in words. */
+const SIGNS: ReadonlyMap<string, Operator> = new Map([
+  ...['=', '==', '===', 'là', 'bằng'].map((sign) => [sign, 'equal'] as const),
+  ...['!=', '<>', '≠', 'khác', 'không phải', 'không phải là'].map(
+    (sign) => [sign, 'notEqual'] as const,
+  ),
+  ...['<', 'dưới', 'nhỏ hơn'].map((sign) => [sign, 'lessThan'] as const),
+  ...['<=', '≤', 'không quá', 'tối đa'].map((sign) => [sign, 'lessThanInclusive'] as const),
+  ...['>', 'trên', 'lớn hơn'].map((sign) => [sign, 'greaterThan'] as const),
+  ...['>=', '≥', 'ít nhất', 'tối thiểu', 'từ'].map(
+    (sign) => [sign, 'greaterThanInclusive'] as const,
+  ),
+  ['thuộc', 'in'],
+  ['không thuộc', 'notIn'],
+  ['gồm', 'contains'],
+  ['có', 'contains'],
+  ['không gồm', 'doesNotContain'],
+])
+
+const BRANCHES = ['all', 'any', 'not', 'fact'] as const
+const ORDERED: readonly FactType[] = ['integer', 'money', 'rate', 'day']
+const COMPARISONS: readonly Operator[] = [
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+]
+
+/**
+ * Đọc điều kiện. / Reads a condition strictly: the branch is chosen by its key before anything
+ * else, so that an error points at the leaf. Throws `CONDITION_SHAPE`, `UNKNOWN_KEY`,
+ * `UNKNOWN_FACT`, `UNKNOWN_OPERATOR`, `OPERATOR_TYPE`, `CONDITION_TOO_LARGE` and the errors of
+ * fact values.
+ */
+export function readCondition(source: unknown): Condition {
+  const budget = { nodes: CONDITION_LIMITS.nodes }
+  return readNode(source, '', 1, budget)
+}
+
+function readNode(
+  source: unknown,
+  at: string,
+  depth: number,
+  budget: { nodes: number },
+): Condition {
+  budget.nodes -= 1
+  if (budget.nodes < 0 || depth > CONDITION_LIMITS.depth) throw tooLarge(at)
+  if (typeof source !== 'object' || source === null || Array.isArray(source))
+    throw shape(at, 'Điều kiện phải là một nhóm { }.', 'A condition must be an object.')
+  const node = source as Record<string, unknown>
+  const branches = BRANCHES.filter((key) => Object.hasOwn(node, key))
+  const [branch] = branches
+  if (branch === undefined || branches.length > 1) {
+    refuseOthers(node, [...BRANCHES, 'operator', 'value'], at)
+    throw shape(
+      at,
+      'Cần đúng một trong: all, any, not, fact.',
+      'Exactly one of all, any, not, fact is needed.',
+    )
+  }
+  if (branch === 'fact') return readLeaf(node, at)
+  refuseOthers(node, [branch], at)
+  if (branch === 'not')
+    return { not: readNode(node['not'], `${at}.not`.replace(/^\./u, ''), depth + 1, budget) }
+  return readChildren(node[branch], branch, at, depth, budget)
+}
+
+function readChildren(
+  list: unknown,
+  branch: 'all' | 'any',
+  at: string,
+  depth: number,
+  budget: { nodes: number },
+): Condition {
+  const here = at === '' ? branch : `${at}.${branch}`
+  if (!Array.isArray(list) || list.length === 0)
+    throw shape(
+      here,
+      `«${branch}» cần ít nhất một điều kiện.`,
+      `\`${branch}\` needs at least one condition.`,
+    )
+  const children = list.map((child, index) =>
+    readNode(child, `${here}[${index}]`, depth + 1, budget),
+  )
+  return branch === 'all' ? { all: children } : { any: children }
+}
+
+function readLeaf(node: Record<string, unknown>, at: string): Condition {
+  const place = (key: string): string => (at === '' ? key : `${at}.${key}`)
+  refuseOthers(node, ['fact', 'operator', 'value'], at)
+  const { fact } = node
+  if (typeof fact !== 'string')
+    throw shape(place('fact'), '«fact» cần tên một dữ kiện.', '`fact` takes the name of a fact.')
+  const definition = withErrorPath(place('fact'), () => factDefinition(fact))
+  for (const key of ['operator', 'value'])
+    if (node[key] === undefined)
+      throw new KhuyenCongError({
+        code: 'FIELD_MISSING',
+        at: place(key),
+        message: `Điều kiện thiếu «${key}».`,
+        messageEn: `The condition lacks \`${key}\`.`,
+      })
+  const operator = readOperator(node['operator'], definition, place('operator'))
+  return {
+    fact,
+    operator,
+    value: withErrorPath(place('value'), () =>
+      readOperand(fact, definition, operator, node['value']),
+    ),
+  }
+}
+
+function readOperator(source: unknown, { type }: FactForm, at: string): Operator {
+  const operator = OPERATORS.find((known) => known === source)
+  if (operator === undefined) {
+    const found = String(shown(source))
+    throw new KhuyenCongError({
+      code: 'UNKNOWN_OPERATOR',
+      at,
+      found,
+      message: `Không có toán tử «${found}».`,
+      messageEn: `There is no operator \`${found}\`.`,
+      ...nearOrList(SIGNS.get(found.trim().toLowerCase()) ?? found, OPERATORS),
+    })
+  }
+  const listOperator = operator === 'contains' || operator === 'doesNotContain'
+  const fits =
+    !isSourceOnly(type) &&
+    listOperator === (type === 'list') &&
+    (!COMPARISONS.includes(operator) || ORDERED.includes(type))
+  if (fits) return operator
+  throw new KhuyenCongError({
+    code: 'OPERATOR_TYPE',
+    at,
+    found: operator,
+    message: `Toán tử «${operator}» không dùng được cho dữ kiện này.`,
+    messageEn: `The operator \`${operator}\` does not fit this fact.`,
+  })
+}
+
+function readOperand(
+  fact: string,
+  definition: FactForm,
+  operator: Operator,
+  value: unknown,
+): FactValue {
+  if (operator === 'contains' || operator === 'doesNotContain')
+    return (readFactValue(fact, [value]) as readonly [string])[0]
+  if (operator !== 'in' && operator !== 'notIn') return readFactValue(fact, value)
+  if (!Array.isArray(value) || value.length === 0)
+    throw shape(
+      '',
+      `«${operator}» cần danh sách có ít nhất một giá trị.`,
+      `\`${operator}\` needs a list with at least one value.`,
+    )
+  if (value.length > CONDITION_LIMITS.values) throw tooLarge('')
+  if (definition.type !== 'word')
+    throw shape(
+      '',
+      `«${operator}» chỉ dùng cho dữ kiện dạng từ.`,
+      `\`${operator}\` is for word facts only.`,
+    )
+  return value.map((each) => readFactValue(fact, each) as string)
+}
+
+function refuseOthers(node: Record<string, unknown>, allowed: readonly string[], at: string): void {
+  const other = Object.keys(node).find((key) => !allowed.includes(key))
+  if (other === undefined) return
+  throw new KhuyenCongError({
+    code: 'UNKNOWN_KEY',
+    at,
+    found: other,
+    message: `Điều kiện không có khóa «${other}».`,
+    messageEn: `A condition has no key \`${other}\`.`,
+    ...didYouMean(other, ['all', 'any', 'not', 'fact', 'operator', 'value']),
+  })
+}
+
+function tooLarge(at: string): KhuyenCongError {
+  return new KhuyenCongError({
+    code: 'CONDITION_TOO_LARGE',
+    at,
+    message: 'Điều kiện quá lớn hoặc lồng quá sâu.',
+    messageEn: 'The condition is too large or nested too deeply.',
+  })
+}
+
+function shape(at: string, message: string, messageEn: string): KhuyenCongError {
+  return new KhuyenCongError({ code: 'CONDITION_SHAPE', at, message, messageEn })
+}

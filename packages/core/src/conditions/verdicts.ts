@@ -1,0 +1,22 @@
+import type { Verdict } from '../vocabulary/answers.js'
+
+/** The three truth values as numbers, so that `all` is the least and `any` the greatest. */
+const RANK: Readonly<Record<Verdict, 0 | 1 | 2>> = { unmet: 0, unknown: 1, met: 2 }
+const VERDICTS = ['unmet', 'unknown', 'met'] as const
+
+/** The weaker of two verdicts. */
+export const both = (a: Verdict, b: Verdict): Verdict => (a === 'unmet' || b === 'met' ? a : b)
+/**
+ * What a rule answers: where it applies, what it requires; where that is not known yet, only a
+ * requirement met anyway decides.
+ */
+export const implied = (applies: Verdict, required: Verdict): Verdict =>
+  applies === 'met' || required === 'met' ? required : 'unknown'
+/** «và»: the weakest verdict. */
+export const allOf = (verdicts: readonly Verdict[]): Verdict =>
+  VERDICTS[Math.min(2, ...verdicts.map((v) => RANK[v])) as 0 | 1 | 2]
+/** «hoặc»: the strongest verdict. */
+export const anyOf = (verdicts: readonly Verdict[]): Verdict =>
+  VERDICTS[Math.max(0, ...verdicts.map((v) => RANK[v])) as 0 | 1 | 2]
+/** «không»: met and unmet change places, unknown stays. */
+export const notOf = (verdict: Verdict): Verdict => VERDICTS[(2 - RANK[verdict]) as 0 | 1 | 2]
