@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -295,15 +296,87 @@ describe('the page of an audit', () => {
       ['Đã xét', '2 đề án — 2 đủ điều kiện'],
       ['Không xét được', '1'],
     ])
-    expect(page.rows.find(([id]) => id === 'p201/06/2023')).toEqual([
-      'p201/06/2023',
+    const found =
+      'Sai quy định [ABOVE_CEILING] hạng mục 1: Số tiền đề nghị 400 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng.'
+    expect(page.rows.find(([id]) => id?.startsWith('p2Ứng dụng'))).toEqual([
+      'p2Ứng dụng máy móc, thiết bị tiên tiếnĐắk Lắk · khuyến công quốc gia · xét ngày 01/06/2023',
       'đủ điều kiện',
       '400 triệu đồng',
       '300 triệu đồng',
-      'Sai quy định [ABOVE_CEILING] hạng mục 1: Số tiền đề nghị 400 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng. (Điều 8 Thông tư số 28/2018/TT-BTC)',
+      `${found} (Điều 8 Thông tư số 28/2018/TT-BTC)`,
     ])
     expect(page.rows.find(([, verdict]) => verdict === 'không xét được')?.[0]).toContain('vào.json')
     expect(page.all('li')).toContain('Số tiền đề nghị: 700 triệu đồng')
+    expect(page.rows.find(([id]) => id === 'p2')).toEqual([
+      'p2',
+      found,
+      '100 triệu đồng',
+      'Điều 8 Thông tư số 28/2018/TT-BTC',
+    ])
+    expect(page.rows.find(([severity]) => severity === 'Sai quy định')).toEqual([
+      'Sai quy định',
+      'Số tiền đề nghị cao hơn mức hỗ trợ tối đa',
+      'ABOVE_CEILING',
+      '1',
+      '100 triệu đồng',
+      '',
+    ])
+  })
+
+  it('draws only items of which both amounts are known, and calls a sum with gaps a lower bound', async () => {
+    const open = project({ id: 'p3' }, { costs: null, requested: null })
+    const { page } = await report('audit', [greedy('p2'), open], ...ON)
+    expect(page.rows.find(([name]) => name === 'Số tiền đề nghị')?.[1]).toBe(
+      'ít nhất 400 triệu đồng (1 hạng mục chưa tính được)',
+    )
+    expect(page.all('p')).toContain(
+      'So sánh 1 hạng mục biết cả số đề nghị và mức tối đa; các hạng mục khác không có trong hình:',
+    )
+    expect(page.all('li')).toEqual(
+      expect.arrayContaining([
+        'Số tiền đề nghị: 400 triệu đồng',
+        'Mức hỗ trợ tối đa: 300 triệu đồng',
+      ]),
+    )
+    const none = (await report('audit', [open], ...ON)).page
+    expect(none.all('li').filter((each) => each.startsWith('Số tiền đề nghị'))).toEqual([])
+    const whole = (await report('audit', [greedy('p2')], ...ON)).page.text
+    expect(whole).not.toContain('So sánh 1 hạng mục')
+    expect(whole).not.toContain('ít nhất')
+  })
+
+  it('names its file, its packs and their digests, and whether the second engine judged too', async () => {
+    const { page, bytes } = await report('audit', [project()], ...ON)
+    const input = readFileSync(path.join(home.path, 'vào.json'))
+    const digest = createHash('sha256').update(input).digest('hex')
+    const foot = page.all('footer').join('')
+    expect(foot).toContain(`vào.json sha256-${digest}`)
+    expect(foot).toContain('Đối chiếu bằng bộ suy luận thứ hai: khớp ở 1 đề án đã xét')
+    expect(foot).toMatch(/Gói quy định national \S+ \(pháp luật đến [\d/]+\): sha256-[0-9a-f]{64}/u)
+    expect(bytes).toContain('data-label="Kết luận"')
+    expect(
+      (await report('audit', [project()], ...ON, '--no-cross-check')).page.all('footer').join(''),
+    ).toContain('Đối chiếu bằng bộ suy luận thứ hai: không chạy (--no-cross-check)')
+  })
+
+  it('puts the gravest findings first, in a project and in the list of what is non-compliant', async () => {
+    const [item] = (greedy('x') as { items: object[] }).items
+    const requested = { national: '500 triệu đồng', local: 0, other: 0, counterpart: 0 }
+    const items = [
+      { ...item, id: '1', activity: 'trademark' },
+      { ...item, id: '2', requested },
+    ]
+    const p9 = project({ id: 'p9', items })
+    const { page } = await report('audit', [greedy('p2'), p9], ...ON, '--no-cross-check')
+    const cell = page.rows.find(([id, , , , last]) => id?.startsWith('p9') && last)?.[4] ?? ''
+    expect(cell.indexOf('Sai quy định')).toBe(0)
+    expect(cell.indexOf('Cần làm rõ')).toBeGreaterThan(0)
+    const gravest = page.rows.filter(([id]) => id === 'p2' || id === 'p9')
+    expect(gravest.map(([id, , excess]) => [id, excess])).toEqual([
+      ['p9', '200 triệu đồng'],
+      ['p2', '100 triệu đồng'],
+      ['p9', ''],
+    ])
   })
 
   it('lists no more than a thousand projects without a finding, and says so; those with findings all', async () => {
@@ -325,7 +398,10 @@ describe('the page of an audit', () => {
       Array.from({ length: count }, (_, index) => JSON.stringify(greedy(`p${index}`))).join('\n')
     const lines = `${many(5_003)}\n${JSON.stringify(project({ id: 'sạch' }))}\n{"id":"hỏng"}\n`
     const { page } = await report('audit', lines, ...ON, '--no-cross-check')
-    expect(page.all('tr').filter((each) => /^p\d/u.test(each))).toHaveLength(5_000)
+    expect(page.all('tr').filter((each) => /^p\d+Ứng dụng/u.test(each))).toHaveLength(5_000)
+    expect(page.text).toContain(
+      'Bảng này nêu 100 điểm vượt nhiều nhất trong 5.003 điểm sai quy định.',
+    )
     expect(page.text).toContain(
       'Bảng dừng ở 5.000 dòng: còn 3 đề án có phát hiện (3 đề án có lỗi) và 1 dòng không xét được không nằm trong bảng',
     )
@@ -348,7 +424,7 @@ describe('the page of an audit', () => {
       requested: { national: '400 triệu đồng', local: 0, other: 0, counterpart: '300 triệu đồng' },
     }))
     const { page } = await report('audit', project({ items }), ...ON, '--no-cross-check')
-    const cell = page.rows.find(([id]) => id?.startsWith('p1'))?.[4] ?? ''
+    const cell = page.rows.find(([id]) => id?.startsWith('p1Ứng dụng'))?.[4] ?? ''
     expect(cell.match(/\[ABOVE_CEILING\]/gu)).toHaveLength(50)
     expect(cell).toMatch(/… và \d+ phát hiện khác của đề án này\.$/u)
   })

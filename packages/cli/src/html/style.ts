@@ -61,7 +61,7 @@ footer { border-top: 1px solid var(--line); color: var(--soft); font-size: .85re
   html { font-size: 10pt; } body { max-width: none; padding: 0; line-height: 1.4; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h2 { margin-top: 1.4rem; }
   h2, h3, caption { break-after: avoid; } thead { display: table-header-group; }
-  tr, li, .short, .bar, .legend, .calc, header, .about { break-inside: avoid; } .conditions li { break-inside: auto; } .step h3, .about { break-after: avoid; } p { orphans: 3; widows: 3; }
+  tr, li, .short, .bar, .legend, .calc, header, footer, .about { break-inside: avoid; } .conditions li { break-inside: auto; } .step h3, .about { break-after: avoid; } p { orphans: 3; widows: 3; }
   .wide { overflow: visible; } a { text-decoration: none; } .step { break-inside: auto; } .bar { border: 1px solid #999; }
 }
 </style>`

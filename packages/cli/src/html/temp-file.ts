@@ -5,7 +5,7 @@ import { temporaryBeside } from '../files/temporary.js'
 import { rememberTemporary, type Sink } from '../terminal/io.js'
 
 /** Phần thân viết trước. / The body of a page whose head is known only at the end: kept in a file beside the report, then copied behind the head. */
-export interface Spool {
+export interface BodyFile {
   readonly write: (text: string) => Promise<void>
   /** Writes all of it to a sink. */
   readonly pour: (into: Sink) => Promise<void>
@@ -16,8 +16,8 @@ export interface Spool {
 /** How much is gathered before it goes to the disk. */
 const GATHERED = 262_144
 
-/** Opens a spool beside the file a report will become. Throws `FILE_…`. */
-export async function openSpool(report: string): Promise<Spool> {
+/** Opens the file beside the file a report will become. Throws `FILE_…`. */
+export async function openBodyFile(report: string): Promise<BodyFile> {
   const file = temporaryBeside(path.resolve(report), '.body')
   const forget = rememberTemporary(file)
   const handle: FileHandle = await attempt(report, async () => open(file, 'wx+')).catch(

@@ -15,6 +15,19 @@ export type Written = (value: number, lang: Lang) => string
 /** Số tiền trên trang. / An amount as pages of this program show it: million đồng where that is plain, else đồng. */
 export const amountText: Written = (amount, lang) => moneyText(vnd(amount), lang)
 
+/** A sum of đồng of any size; one that no number holds exactly is said to be too large. */
+export const dongText = (dong: bigint, { say, lang }: Reader): string =>
+  dong > BigInt(Number.MAX_SAFE_INTEGER)
+    ? say(
+        'quá lớn, không in chính xác được (trên 2^53 − 1 đồng)',
+        'too large to be printed exactly (above VND 2^53 − 1)',
+      )
+    : amountText(Number(dong), lang)
+
+/** «1 project», "2,300 projects": a count with its noun, for English texts. */
+export const countedNoun = (count: number, one: string, many: string): string =>
+  `${countText(count, 'en')} ${count === 1 ? one : many}`
+
 /** In million đồng, exact, without the unit; it may be below zero. */
 export const millionsText: Written = (value, lang) =>
   `${value < 0 ? '−' : ''}${numberText(formatVnd(vnd(Math.abs(value)), { unit: 'million' }).replace(' triệu đồng', ''), lang)}`

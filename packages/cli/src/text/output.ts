@@ -69,9 +69,13 @@ const SEVERITIES = {
   info: ['Thông tin', 'Info'],
 } as const
 
+/** «Sai quy định» */
+export const severityName = (severity: Finding['severity'], lang: Lang): string =>
+  SEVERITIES[severity][lang === 'vi' ? 0 : 1]
+
 /** «Sai quy định [ABOVE_CEILING]» */
 export function findingLabel({ severity, code }: Finding, lang: Lang): string {
-  return `${SEVERITIES[severity][lang === 'vi' ? 0 : 1]} [${code}]`
+  return `${severityName(severity, lang)} [${code}]`
 }
 
 /** A finding in one sentence; one that speaks of a condition begins with the title of its rule. */

@@ -155,7 +155,7 @@ describe('audit', () => {
       'Tổng mức hỗ trợ tối đa đã tính được: 300 triệu đồng (1 hạng mục chưa tính được)',
     )
     expect((await audit(ndjson(unknown, project()), ...ON, '--lang', 'en')).stdout).toContain(
-      'Money that may be granted: VND 300 million (1 items not known)',
+      'Money that may be granted: at least VND 300 million (1 item not known)',
     )
   })
 

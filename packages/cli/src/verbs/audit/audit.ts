@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { KhuyenCongError, type RuleBook } from '@khuyencong/core'
 import { type AuditSetup, type BatchOutcome, judgeBatch, type WorkerSetup, worse } from './batch.js'
@@ -59,7 +60,7 @@ async function auditInput(
 ): Promise<ExitCode> {
   const { call, page } = given
   const { options, out } = call
-  const { input, read } = counted(await openInput(call.file, call.io))
+  const { input, read, digest } = counted(await openInput(call.file, call.io), page !== null)
   const progress = startProgress(call, input.size, !(options.json === true && out.terminal))
   const audit: Audit = { ...given, progress, report: createReport(call), read }
   let worst: ExitCode = 0
@@ -70,7 +71,7 @@ async function auditInput(
       worst = worse(worst, outcome.code)
     }
     progress.stop()
-    await page?.finish()
+    await page?.finish({ name: input.name, digest: digest(), crossCheck: options.crossCheck })
     if (options.json !== true) await audit.report.finish()
     return worst
   } finally {
@@ -236,14 +237,23 @@ function usable(options: Options): Options {
   })
 }
 
-/** The input, counting the bytes taken from it. */
-export function counted(input: Input): { readonly input: Input; readonly read: () => number } {
+/** The input, counting the bytes taken from it; `digested`: their digest too, known at their end. */
+export function counted(
+  input: Input,
+  digested = false,
+): { readonly input: Input; readonly read: () => number; readonly digest: () => string } {
+  const hash = createHash('sha256')
   let bytes = 0
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for await (const chunk of input.chunks) {
       bytes += chunk.length
+      if (digested) hash.update(chunk)
       yield chunk
     }
   }
-  return { input: { ...input, chunks: chunks() }, read: () => bytes }
+  return {
+    input: { ...input, chunks: chunks() },
+    read: () => bytes,
+    digest: () => `sha256-${hash.digest('hex')}`,
+  }
 }

@@ -1,5 +1,6 @@
 import type { BatchOutcome } from './batch.js'
-import { addTally, emptyTally, type ReportRow, summaryRows } from './tally.js'
+import { summaryRows } from './summary.js'
+import { addTally, emptyTally, type ReportRow } from './tally.js'
 import type { Call } from '../../terminal/io.js'
 import { colorsFor } from '../../text/output.js'
 import { countText } from '../../text/numbers.js'

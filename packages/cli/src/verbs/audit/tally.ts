@@ -1,15 +1,10 @@
 import {
-  FINDING_CODES,
   type FindingCode,
   type Lang,
-  moneyText,
   type Project,
   type ProjectVerdict,
   type RuleBook,
-  term,
-  vnd,
 } from '@khuyencong/core'
-import type { Call } from '../../terminal/io.js'
 import type { Shown } from '../../judging/judging.js'
 import { findingCitations, findingLabel, findingSentence } from '../../text/output.js'
 
@@ -53,12 +48,24 @@ export interface Tally {
   unread: number
   readonly verdicts: Partial<Record<ProjectVerdict, number>>
   readonly codes: Partial<Record<FindingCode, number>>
+  /** Each severity by itself, the gravest first. */
+  readonly findings: Readonly<Record<Severity, Partial<Record<FindingCode, Found>>>>
   readonly requested: Sum
   readonly allowed: Sum
+  /** The items of which both amounts are known: only these can be held against each other. */
+  readonly both: { items: number; requested: bigint; allowed: bigint }
+}
+
+type Severity = Shown['findings'][number]['severity']
+
+/** How often a code was found, and by how much the amounts found are above what may be. */
+interface Found {
+  times: number
+  excess: bigint
 }
 
 /** A sum of đồng over the items whose amount is known, and how many are and are not. */
-interface Sum {
+export interface Sum {
   dong: bigint
   known: number
   unknown: number
@@ -69,21 +76,62 @@ export const emptyTally = (): Tally => ({
   unread: 0,
   verdicts: {},
   codes: {},
+  findings: { error: {}, warning: {}, info: {} },
   requested: { dong: 0n, known: 0, unknown: 0 },
   allowed: { dong: 0n, known: 0, unknown: 0 },
+  both: { items: 0, requested: 0n, allowed: 0n },
 })
+
+/** The severities, the gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
+
+/** Findings that say by how much too much was asked or paid. */
+const AMOUNT_ABOVE: ReadonlySet<FindingCode> = new Set([
+  'ABOVE_CEILING',
+  'CAP_SHARED',
+  'OVER_COST',
+  'ADVANCE_TOO_HIGH',
+  'SETTLED_ABOVE_SUPPORT',
+])
+
+/** By how many đồng the amount of a finding is above what may be; `null` where it is about no such amount. */
+export function excessOf({ code, found, expected }: Shown['findings'][number]): number | null {
+  return AMOUNT_ABOVE.has(code) && typeof found === 'number' && typeof expected === 'number'
+    ? Math.max(0, found - expected)
+    : null
+}
 
 /** Counts one judgement in. */
 export function take(tally: Tally, shown: Shown, { fund, items }: Project): void {
   tally.judged += 1
   more(tally.verdicts, shown.verdict, 1)
-  for (const { code, found, expected } of shown.findings)
-    if (code === 'MORE_FINDINGS') more(tally.codes, expected as FindingCode, Number(found))
-    else more(tally.codes, code, 1)
+  for (const each of shown.findings)
+    if (each.code === 'MORE_FINDINGS')
+      addFinding(tally, each.severity, each.expected as FindingCode, Number(each.found), 0n)
+    else addFinding(tally, each.severity, each.code, 1, BigInt(excessOf(each) ?? 0))
   shown.items.forEach(({ support }, index) => {
-    count(tally.requested, fund === null ? null : (items[index]?.requested?.[fund] ?? null))
-    count(tally.allowed, support.answer === 'met' ? support.allowed : null)
+    const requested = fund === null ? null : (items[index]?.requested?.[fund] ?? null)
+    const allowed = support.answer === 'met' ? support.allowed : null
+    count(tally.requested, requested)
+    count(tally.allowed, allowed)
+    if (requested === null || allowed === null) return
+    tally.both.items += 1
+    tally.both.requested += BigInt(requested)
+    tally.both.allowed += BigInt(allowed)
   })
+}
+
+function addFinding(
+  tally: Tally,
+  severity: Severity,
+  code: FindingCode,
+  times: number,
+  excess: bigint,
+): void {
+  more(tally.codes, code, times)
+  const found = (tally.findings[severity][code] ??= { times: 0, excess: 0n })
+  found.times += times
+  found.excess += excess
 }
 
 /** Counts another tally in. */
@@ -91,12 +139,17 @@ export function addTally(tally: Tally, other: Tally): void {
   tally.judged += other.judged
   tally.unread += other.unread
   for (const each of VERDICTS) more(tally.verdicts, each, other.verdicts[each] ?? 0)
-  for (const each of FINDING_CODES) more(tally.codes, each, other.codes[each] ?? 0)
+  for (const severity of SEVERITIES)
+    for (const [code, { times, excess }] of Object.entries(other.findings[severity]))
+      addFinding(tally, severity, code as FindingCode, times, excess)
   for (const sum of ['requested', 'allowed'] as const) {
     tally[sum].dong += other[sum].dong
     tally[sum].known += other[sum].known
     tally[sum].unknown += other[sum].unknown
   }
+  tally.both.items += other.both.items
+  tally.both.requested += other.both.requested
+  tally.both.allowed += other.both.allowed
 }
 
 function more<K extends string>(counts: Partial<Record<K, number>>, key: K, by: number): void {
@@ -114,45 +167,3 @@ function count(sum: Sum, amount: number | null): void {
 
 /** The verdicts in the order they are told. */
 export const VERDICTS: readonly ProjectVerdict[] = ['eligible', 'ineligible', 'undetermined']
-
-/** The summary, a name and a text each. */
-export function summaryRows(
-  tally: Tally,
-  { say, lang }: Pick<Call, 'lang' | 'say'>,
-): readonly (readonly [name: string, text: string])[] {
-  const verdicts = VERDICTS.filter((each) => each in tally.verdicts).map(
-    (each) => `${tally.verdicts[each] ?? 0} ${term(each, lang)}`,
-  )
-  const codes = FINDING_CODES.filter((each) => each in tally.codes).map(
-    (each) => `[${each}] ${tally.codes[each] ?? 0}`,
-  )
-  const money = ({ dong, known, unknown }: Sum): string => {
-    if (known === 0 && unknown > 0)
-      return say(`chưa có số liệu (${unknown} hạng mục)`, `not known (${unknown} items)`)
-    const text =
-      dong > BigInt(Number.MAX_SAFE_INTEGER)
-        ? say(
-            'quá lớn, không in chính xác được (trên 2^53 − 1 đồng)',
-            'too large to be printed exactly (above VND 2^53 − 1)',
-          )
-        : moneyText(vnd(Number(dong)), lang)
-    return unknown === 0
-      ? text
-      : say(`${text} (${unknown} hạng mục chưa tính được)`, `${text} (${unknown} items not known)`)
-  }
-  return [
-    [
-      say('Đã xét', 'Judged'),
-      `${tally.judged} ${say('đề án', 'projects')}${verdicts.length === 0 ? '' : ` — ${verdicts.join(' · ')}`}`,
-    ],
-    ...(tally.unread === 0
-      ? []
-      : [[say('Không xét được', 'Could not be judged'), String(tally.unread)] as const]),
-    [
-      say('Phát hiện', 'Findings'),
-      codes.length === 0 ? say('không có', 'none') : codes.join(' · '),
-    ],
-    [say('Số tiền đề nghị', 'Money requested'), money(tally.requested)],
-    [say('Tổng mức hỗ trợ tối đa đã tính được', 'Money that may be granted'), money(tally.allowed)],
-  ]
-}

@@ -1,0 +1,42 @@
+import type { RuleBook } from '@khuyencong/core'
+import { html, type Html } from '../../html/html.js'
+import { countText } from '../../text/numbers.js'
+import { dayFor, type Reader } from '../../text/reader.js'
+
+/** What an audit rests on, beside the law: which file, and whether the second engine judged too. */
+export interface AuditSource {
+  readonly name: string
+  /** `sha256-…` of the bytes of the input. */
+  readonly digest: string
+  readonly crossCheck: boolean
+}
+
+/** The foot of the page: what its reader needs to make it again. */
+export function pageFoot(
+  { name, digest, crossCheck }: AuditSource,
+  judged: number,
+  book: RuleBook,
+  reader: Reader,
+): Html {
+  const { lang, say } = reader
+  const count = countText(judged, lang)
+  const checked = crossCheck
+    ? say(`khớp ở ${count} đề án đã xét`, `same result for each project judged (${count})`)
+    : say('không chạy (--no-cross-check)', 'not run (--no-cross-check)')
+  return html`<p>${say(
+    '«—» là chưa có số liệu, không phải bằng 0. Lập luận đầy đủ của từng đề án: lệnh decide --report.',
+    'A dash (—) is not known, which does not mean zero. The full reasons for one project: decide --report.',
+  )}</p>
+<p>${say('Tệp dữ liệu', 'Input file')}: ${name} <code>${digest}</code></p>
+<p>${say('Đối chiếu bằng bộ suy luận thứ hai', 'Cross-checked by a second engine')}: ${checked}</p>
+${book.packs.map((pack) => packLine(pack, reader))}`
+}
+
+function packLine(
+  { manifest: { id, version, lawAsOf }, draft, digest }: RuleBook['packs'][number],
+  { lang, say }: Reader,
+): Html {
+  const state = draft ? say('bản nháp, chưa phát hành; ', 'a draft, not published; ') : ''
+  return html`<p>${say('Gói quy định', 'Pack')} ${id} ${version} (${state}${say('pháp luật đến', 'law up to')} ${dayFor(lawAsOf, lang)}): <code>${digest}</code></p>
+`
+}
