@@ -5,8 +5,9 @@ export { findProvince, provinceIds, register } from './register.js'
 export type { ProvinceId } from './register.js'
 
 /**
- * Quy định khuyến công quốc gia. / The national pack: who, where and what may be supported, how much, and on which conditions
- * of money, from 2012-07-05 on. Data only; each figure with its citation and grade.
+ * Quy định khuyến công quốc gia. / The national pack: who, where and what may be supported, how
+ * much, and on which conditions of money, from 2012-07-05 on. Data only; each figure with its
+ * citation and grade.
  *
  * @example
  * ```ts

@@ -1,4 +1,5 @@
-// Tiền của một đề án theo quy định quốc gia từng ngày. / The money of one project under the national rules of each day.
+// Tiền của một đề án theo quy định quốc gia từng ngày. / The money of one project under the
+// national rules of each day.
 import { createRuleBook, decide, type Decision, type ProjectInput } from '@khuyencong/core'
 import { describe, expect, it } from 'vitest'
 import { national } from './index.js'

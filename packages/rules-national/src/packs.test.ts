@@ -62,7 +62,7 @@ describe('gói quốc gia', () => {
     expect(first).toEqual(new Set([activity === 'technology-line' ? 'not-in-force' : 'in-force']))
   })
 
-  it('chỗ nào chưa mã hóa đều nói vì sao, bằng hai thứ tiếng', () => {
+  it('chỗ nào chưa số hóa đều nói vì sao, bằng hai thứ tiếng', () => {
     for (const rule of national.rules) {
       if (rule.kind === 'support')
         for (const { grant, note, noteEn } of rule.versions)

@@ -2,17 +2,21 @@ import { findProvince as findIn, type Province, Register } from '@khuyencong/cor
 import registerFile from '../register.json'
 import { ids } from './register.files.js'
 
-/** Mã tỉnh, thành phố, trước và sau sắp xếp năm 2025. / The id of a province, from before or after the merger of 2025. */
+/**
+ * Mã tỉnh, thành phố, trước và sau sắp xếp năm 2025. / The id of a province, from before or after
+ * the merger of 2025.
+ */
 export type ProvinceId = (typeof ids)[number]
 
 /** Mọi mã tỉnh, thành phố. / Every id of the register. */
 export const provinceIds: readonly ProvinceId[] = ids
 
-/** Sổ bộ tỉnh, thành phố. / The register of provinces: 63 before 2025-07-01, 34 from then on. */
+/** Danh mục đơn vị hành chính cấp tỉnh. / The register of provinces: 63 before 2025-07-01, 34 from then on. */
 export const register: Register = /* @__PURE__ */ Register.parse(registerFile)
 
 /**
- * Tìm tỉnh, thành phố. / Finds a province by id, name, other name, or name typed without diacritics. Throws `UNKNOWN_PROVINCE`.
+ * Tìm tỉnh, thành phố. / Finds a province by id, name, other name, or name typed without
+ * diacritics. Throws `UNKNOWN_PROVINCE`.
  *
  * @example
  * ```ts

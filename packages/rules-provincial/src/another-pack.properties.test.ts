@@ -21,9 +21,10 @@ import { describe, expect, it } from 'vitest'
 import { provincial } from './index.js'
 
 /**
- * Adding a pack leaves every answer outside its fund and its territory as it was, but for the list of packs. The pack is made of rules of
- * every kind and field that national law has, changed at will, under the name of a province. The seed is printed: `KHUYENCONG_SEED`
- * repeats a run, `KHUYENCONG_RUNS` makes a longer one.
+ * Adding a pack leaves every answer outside its fund and its territory as it was, but for the list
+ * of packs. The pack is made of rules of every kind and field that national law has, changed at
+ * will, under the name of a province. The seed is printed: `KHUYENCONG_SEED` repeats a run,
+ * `KHUYENCONG_RUNS` makes a longer one.
  */
 const SEED = Number(process.env['KHUYENCONG_SEED'] ?? Date.now() % 2 ** 31)
 const RUNS = { seed: SEED, numRuns: Math.ceil(Number(process.env['KHUYENCONG_RUNS'] ?? 300) / 15) }
@@ -53,7 +54,10 @@ const ROUNDS = filesIn('scheme', /\.rounds\.json$/u).flatMap(([, file]) =>
 )
 const PROVINCES = national.register?.provinces.map(({ id }) => id) ?? []
 
-/** What may be done to a version of a rule: nothing, or what would change an answer wherever the rule is asked. */
+/**
+ * What may be done to a version of a rule: nothing, or what would change an answer wherever the
+ * rule is asked.
+ */
 const CHANGES: readonly ((version: Version, kind: string) => Version)[] = [
   (version) => version,
   ({ when: _, ...version }) => version,
@@ -127,7 +131,10 @@ const anyRule = fc
     ] as const
   })
 
-/** A pack for a province that nothing shipped speaks for, under a name that comes before or after any other. */
+/**
+ * A pack for a province that nothing shipped speaks for, under a name that comes before or after
+ * any other.
+ */
 const anyPack = fc
   .record({
     province: fc.constantFrom(...PROVINCES),
@@ -204,7 +211,9 @@ const anyQuestion = fc.record({
 })
 type Question = typeof anyQuestion extends fc.Arbitrary<infer T> ? T : never
 
-/** A project of the examples in another place, under another fund, with money of another programme. */
+/**
+ * A project of the examples in another place, under another fund, with money of another programme.
+ */
 function projectOf({ project, fund, province, approval, paid }: Question): ProjectInput {
   return {
     ...project,

@@ -75,7 +75,9 @@ const SITES: readonly Site[] = [
   ['bac-ninh', 'bac-giang'],
   ['ha-noi', null],
 ]
-/** Which of the sites exist on a day: one that names a former province only does after the merger. */
+/**
+ * Which of the sites exist on a day: one that names a former province only does after the merger.
+ */
 const sitesOn = (on: string): readonly Site[] =>
   on < '2025-07-01'
     ? SITES.filter(([province, former]) => former === null || former === province)

@@ -56,7 +56,7 @@ describe('gói của các tỉnh, thành phố', () => {
   )
 
   it.each(provincial.map((pack) => [pack.manifest.id, pack] as const))(
-    '%s: mỗi mức chưa mã hóa nói vì sao, bằng hai thứ tiếng',
+    '%s: mỗi mức chưa số hóa nói vì sao, bằng hai thứ tiếng',
     (_id, pack) => {
       for (const rule of pack.rules)
         for (const version of rule.versions)

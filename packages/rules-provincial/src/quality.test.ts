@@ -55,8 +55,8 @@ const at = (code: string, ...rules: readonly string[]): readonly string[] =>
   rules.map((rule) => `${code} support/${rule.replace(/#(\d)$/u, '.json › versions[$1].grant')}`)
 
 /**
- * The warnings that are true and stay: levels that the sources give without a rate or per another unit than the national ones, and the
- * sample pack without a province or texts.
+ * The warnings that are true and stay: levels that the sources give without a rate or per another
+ * unit than the national ones, and the sample pack without a province or texts.
  */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'bac-giang': at(

@@ -102,7 +102,9 @@ function leafOf(name: string, definition: FactDefinition): JsonSchema {
   }
 }
 
-/** The facts that a condition may ask for; of the others, which are only sources, no operator fits. */
+/**
+ * The facts that a condition may ask for; of the others, which are only sources, no operator fits.
+ */
 const conditionFacts = (): readonly (readonly [string, FactDefinition])[] =>
   [...FACTS].filter(([, { type }]) => OF_TYPE[type].length > 0)
 
@@ -127,14 +129,18 @@ const branch = (key: string, inner: JsonSchema, description: string): JsonSchema
 })
 
 /**
- * Lược đồ của điều kiện. / The JSON Schema of a condition, written by hand: recursive, strict, with every fact and operator
- * explained, so that an editor completes `fact`, then offers only the operators and values that fit it.
+ * JSON Schema của điều kiện. / The JSON Schema of a condition, written by hand: recursive, strict, with
+ * every fact and operator explained, so that an editor completes `fact`, then offers only the
+ * operators and values that fit it.
  */
 export function conditionSchema(): JsonSchema {
   return branching('condition', { $ref: '#/definitions/leaf' })
 }
 
-/** Lược đồ JSON của điều kiện chấm điểm. / The same for scoring schemes, whose facts each scheme declares; `per` divides by another fact. */
+/**
+ * JSON Schema của điều kiện chấm điểm. / The same for scoring schemes, whose facts each scheme
+ * declares; `per` divides by another fact.
+ */
 export function schemeConditionSchema(): JsonSchema {
   const operators = OPERATORS.filter((operator) => !OF_TYPE.list.includes(operator))
   const word = { type: 'string', minLength: 1 }

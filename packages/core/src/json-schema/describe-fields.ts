@@ -5,7 +5,10 @@ import { wordDescriptions } from './enum-words.js'
 import { NOT_A_FIELD, NOT_LISTED } from './patterns.js'
 import { wordsFor } from './schema-words.js'
 
-/** Walks a generated schema and gives every field its words; records of facts get the facts themselves. */
+/**
+ * Walks a generated schema and gives every field its words; records of facts get the facts
+ * themselves.
+ */
 export function describeFields(node: JsonSchema, parent: string): void {
   if (node['additionalProperties'] === false) node['errorMessage'] = NOT_A_FIELD
   for (const key of ['anyOf', 'allOf', 'oneOf'] as const)
@@ -24,7 +27,10 @@ export function describeFields(node: JsonSchema, parent: string): void {
   }
 }
 
-/** What the words of a closed list are: those of an activity wherever they stand, those of a cost line by their own name. */
+/**
+ * What the words of a closed list are: those of an activity wherever they stand, those of a cost
+ * line by their own name.
+ */
 function listName(parent: string, field: string): string {
   if (field === 'except') return 'activity'
   return parent === 'costs' && field === 'kind' ? 'costs.kind' : field
@@ -42,7 +48,10 @@ function explainWords(node: JsonSchema, field: string): void {
   for (const child of (node['anyOf'] ?? []) as JsonSchema[]) explainWords(child, field)
 }
 
-/** A record of facts: each fact of the catalogue with its type; `onlyBag` leaves out those with a field of their own. */
+/**
+ * A record of facts: each fact of the catalogue with its type; `onlyBag` leaves out those with a
+ * field of their own.
+ */
 function nameFacts(node: JsonSchema, onlyBag: boolean): void {
   const record = [node, ...((node['anyOf'] ?? []) as JsonSchema[])].find(
     (each) => each['type'] === 'object',

@@ -9,8 +9,9 @@ const OF_CASES: Readonly<Record<string, readonly [vi: string, en: string]>> = {
 }
 
 /**
- * Lời giải thích từng từ của một danh mục. / What an editor says of each word of a closed list, Vietnamese first; `null` where no
- * word has a name. `field` is the field or the fact it stands in, for words that mean two things: `showroom` is an activity and a unit.
+ * Lời giải thích từng từ của một danh mục. / What an editor says of each word of a closed list,
+ * Vietnamese first; `null` where no word has a name. `field` is the field or the fact it stands in,
+ * for words that mean two things: `showroom` is an activity and a unit.
  */
 export function wordDescriptions(
   words: readonly unknown[],

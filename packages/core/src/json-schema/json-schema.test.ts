@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { JsonSchema } from './condition-schema.js'
 import { OPERATORS } from '../conditions/conditions.js'
 import { readCondition } from '../conditions/read-condition.js'
+import { RULE_KINDS } from '../kinds/rule.js'
 import { FACTS } from '../project/fact-names.js'
 import { jsonSchemas } from './json-schema.js'
 
@@ -194,8 +195,11 @@ function compiled(kind: string): (data: unknown) => boolean {
   return known
 }
 
-const PACK_FILE =
-  /^([a-z_-]+\/)?(?:(?:pack|documents|register)\.json|(?:eligibility|support|funding|priority|procedure|programme|regions|scheme)\/[^/]+\.json)$/u
+const PACK_FILE = new RegExp(
+  String.raw`^([a-z_-]+\/)?(?:(?:pack|documents|register)\.json|` +
+    String.raw`(?:${RULE_KINDS.join('|')})\/[^/]+\.json)$`,
+  'u',
+)
 
 /** Every data file of the shipped packs, with the schema it belongs to. */
 function packFiles(): (readonly [string, string])[] {

@@ -42,15 +42,17 @@ const READERS: Readonly<Record<string, z.core.$ZodType>> = {
 /** For whom the schemas are. */
 export interface SchemaOptions {
   /**
-   * `true`: for programs that validate, accepted by AJV in strict mode; nothing that only editors know, and `null` safe from validators that
-   * coerce types. `false`, unless told otherwise: for editors, every field and word explained.
+   * `true`: for programs that validate, accepted by AJV in strict mode; nothing that only editors
+   * know, and `null` safe from validators that coerce types. `false`, unless told otherwise: for
+   * editors, every field and word explained.
    */
   readonly strict?: boolean
 }
 
 /**
- * JSON Schema của các tệp dữ liệu. / The JSON Schemas (draft-07) of every data file, by the name of its kind, generated from the
- * schemas that read them. The same stand as files in `@khuyencong/core/schema/NAME.schema.json` for editors, and in
+ * JSON Schema của các tệp dữ liệu. / The JSON Schemas (draft-07) of every data file, by the name of
+ * its kind, generated from the schemas that read them. The same stand as files in
+ * `@khuyencong/core/schema/NAME.schema.json` for editors, and in
  * `@khuyencong/core/schema/strict/NAME.schema.json` for programs.
  *
  * @example
@@ -82,7 +84,10 @@ function plainSchema(schema: z.core.$ZodType, name: string): JsonSchema {
   return withDefinitions({ $schema: DRAFT, ...body }, definitions)
 }
 
-/** One schema for all kinds: `kind` chooses the shape, so that an error names the field and not "no branch fits". */
+/**
+ * One schema for all kinds: `kind` chooses the shape, so that an error names the field and not "no
+ * branch fits".
+ */
 function ruleSchema(): JsonSchema {
   const kinds = Object.keys(RULE_SHAPES)
   const shapes = Object.entries(RULE_SHAPES).map(

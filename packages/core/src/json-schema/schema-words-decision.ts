@@ -1,4 +1,6 @@
-/** Lời giải thích các trường của quyết định. / What the fields of a decision mean, Vietnamese first. */
+/**
+ * Lời giải thích các trường của quyết định. / What the fields of a decision mean, Vietnamese first.
+ */
 export const DECISION_FIELDS: Readonly<Record<string, string>> = {
   format: 'Số định dạng của bản ghi: 1. / Format of the record: 1.',
   'decision.on': 'Ngày xét. / The day whose law applies.',
@@ -15,7 +17,9 @@ export const DECISION_FIELDS: Readonly<Record<string, string>> = {
   input: 'Đề án như đã đọc; replay dựng lại từ đây. / The project as read; replay starts here.',
   provisional: 'true: có căn cứ chưa đọc nguyên văn. / Some text has not been read itself.',
   eligibility:
-    'Điều kiện: met đạt; unmet không đạt; unknown chưa đủ dữ liệu; not-in-force không có quy định; not-encoded chưa số hóa. / Eligibility, one of five answers.',
+    'Điều kiện: met đạt; unmet không đạt; unknown chưa đủ dữ liệu; not-in-force không có quy ' +
+    'định; not-encoded chưa số hóa. / ' +
+    'Eligibility, one of five answers.',
   support:
     'Mức hỗ trợ; «answer» cho biết có mức («met») hay vì sao chưa có. / The level, told apart by `answer`.',
   'support.answer':

@@ -1,14 +1,18 @@
 const PROVINCE =
   'Tỉnh, thành phố: mã hoặc tên, cũ hay mới. / Province by id or name, former or present.'
 const REGION =
-  'Khu vực, theo danh sách của ngày; dòng có tỉnh thì không ghi. / Region of the list of the day; not where a province is named.'
+  'Khu vực, theo danh sách của ngày; dòng có tỉnh thì không ghi. / ' +
+  'Region of the list of the day; not where a province is named.'
 const YEARS = 'Số của nhiều năm cộng lại. / A figure for several years together.'
 const PROJECTS = 'Số đề án trong kế hoạch. / Projects in the plan.'
 const ACCEPTED = 'Số đề án đã nghiệm thu. / Projects accepted.'
 const RESULTS =
   'Kết quả theo mã chỉ tiêu; «hơn 2.069» cũng đọc được. / Results by indicator; approximate figures are read too.'
 
-/** Lời giải thích các trường của dữ liệu theo dõi. / What an editor says of the fields of monitoring data. */
+/**
+ * Lời giải thích các trường của dữ liệu theo dõi. / What an editor says of the fields of monitoring
+ * data.
+ */
 export const MONITORING_FIELDS: Readonly<Record<string, string>> = {
   'monitoring.on':
     'Nhìn từ ngày: tỉnh, khu vực, chương trình và điều chỉnh tính đến ngày này. / The day looked from.',
@@ -17,13 +21,15 @@ export const MONITORING_FIELDS: Readonly<Record<string, string>> = {
   'monitoring.targets':
     'Chỉ tiêu riêng, ngoài chỉ tiêu của chương trình. / Targets of its own, beside those of the programme.',
   'monitoring.regions':
-    'Danh sách khu vực riêng; không ghi thì dùng danh sách trong gói quy định. / Its own list of regions; absent: that of the packs.',
+    'Danh sách khu vực riêng; không ghi thì dùng danh sách trong gói quy định. / ' +
+    'Its own list of regions; absent: that of the packs.',
   'monitoring.by': 'Tổng hợp theo các chiều, lần lượt. / What to group by, in order.',
   'monitoring.rows': 'Các dòng số liệu. / The rows.',
   'monitoring.stated':
     'Số báo cáo nêu, để đối chiếu với số cộng lại. / Published figures to hold against the roll-up.',
   'monitoring.countUnits':
-    'Chỉ tiêu tính bằng số đơn vị của hạng mục đã nghiệm thu trong các đề án. / Indicators counted as units of accepted items of the projects.',
+    'Chỉ tiêu tính bằng số đơn vị của hạng mục đã nghiệm thu trong các đề án. / ' +
+    'Indicators counted as units of accepted items of the projects.',
   'monitoring.projects':
     'Đề án kèm sự kiện; mỗi đề án cộng vào đúng nơi, năm, nguồn, nội dung. / Projects with their events.',
   'targets.province': PROVINCE,

@@ -1,21 +1,29 @@
 import { ACTIVITY_IDS } from '../vocabulary/activity.js'
 import { ACTIVITIES } from '../vocabulary/activity-names.js'
 
-/** Lời giải thích các trường của kế hoạch, báo cáo, đợt chấm điểm. / Words for the fields of plans, reports and rounds. */
+/**
+ * Lời giải thích các trường của kế hoạch, báo cáo, đợt chấm điểm. / Words for the fields of plans,
+ * reports and rounds.
+ */
 export const PLAN_FIELDS: Readonly<Record<string, string>> = {
   'plan.province':
-    'Tỉnh, thành phố lập kế hoạch; nguồn quốc gia thì không ghi. / The province of the plan; none for the national fund.',
+    'Tỉnh, thành phố lập kế hoạch; nguồn quốc gia thì không ghi. / ' +
+    'The province of the plan; none for the national fund.',
   'plan.mode':
-    'Cách phân bổ theo thứ tự: rank-order, skip-and-continue, quota-then-rank; maximise-score chỉ để so sánh. / How money goes down the order.',
+    'Cách phân bổ theo thứ tự: rank-order, skip-and-continue, quota-then-rank; maximise-score ' +
+    'chỉ để so sánh. / ' +
+    'How money goes down the order.',
   'plan.scores': 'Điểm của từng đề án, theo mã đề án: «87,5». / Points of each project, by its id.',
   'plan.projects': 'Các đề án đề nghị. / The projects that ask for money.',
   'plan.budget': 'Kinh phí của kế hoạch. / The budget of the plan.',
   'budget.total': 'Tổng kinh phí. / The whole budget.',
   'budget.byActivity': 'Mức tối đa cho từng nội dung. / At most for each activity.',
   'budget.managementShare':
-    'true: để riêng trước phần chi quản lý của cơ quan quản lý. / Whether the managing agency’s share is set aside first.',
+    'true: để riêng trước phần chi quản lý của cơ quan quản lý. / ' +
+    'Whether the managing agency’s share is set aside first.',
   'budget.quotas':
-    'Phần dành riêng cho địa bàn hoặc nội dung, phân bổ trước. / Money set aside for an area or an activity, filled first.',
+    'Phần dành riêng cho địa bàn hoặc nội dung, phân bổ trước. / ' +
+    'Money set aside for an area or an activity, filled first.',
   'quotas.area': 'Địa bàn được dành riêng. / The area it is for.',
   ...Object.fromEntries(
     ACTIVITY_IDS.map((id) => [

@@ -1,4 +1,8 @@
-/** Lời giải thích các trường của trình tự, chương trình, thứ tự ưu tiên và bộ tiêu chí chấm điểm. / What an editor says of the fields of procedures, programmes, orders of preference and scoring schemes. */
+/**
+ * Lời giải thích các trường của trình tự, chương trình, thứ tự ưu tiên và bộ tiêu chí chấm điểm. /
+ * What an editor says of the fields of procedures, programmes, orders of preference and scoring
+ * schemes.
+ */
 export const RULE_FIELDS: Readonly<Record<string, string>> = {
   defines: 'Định nghĩa một dạng đề án. / What a kind of project is by law.',
   'defines.kind': 'Dạng đề án. / Kind of project.',
@@ -32,14 +36,18 @@ export const RULE_FIELDS: Readonly<Record<string, string>> = {
   required:
     'true: chưa từng có bước trước cũng là phát hiện. / A step that never happened is a finding too.',
   'precedence.severity':
-    'Mức độ; không ghi: lỗi nếu lời văn của ngày đó đã đọc, nếu không là lưu ý. / How grave; without it an error where the clause has been read, else a note.',
+    'Mức độ; không ghi: lỗi nếu lời văn của ngày đó đã đọc, nếu không là lưu ý. / ' +
+    'How grave; without it an error where the clause has been read, else a note.',
   'settlement.severity':
-    'Mức độ; không ghi: lỗi nếu lời văn của ngày đó đã đọc, nếu không là lưu ý. / How grave; without it an error where the clause has been read, else a note.',
+    'Mức độ; không ghi: lỗi nếu lời văn của ngày đó đã đọc, nếu không là lưu ý. / ' +
+    'How grave; without it an error where the clause has been read, else a note.',
   'planYear.severity':
-    'Mức độ; không ghi: lỗi nếu lời văn của ngày đó đã đọc, nếu không là lưu ý. / How grave; without it an error where the clause has been read, else a note.',
+    'Mức độ; không ghi: lỗi nếu lời văn của ngày đó đã đọc, nếu không là lưu ý. / ' +
+    'How grave; without it an error where the clause has been read, else a note.',
   settlement: 'Quyết toán không vượt mức được hỗ trợ. / No more is settled than the support.',
   'versions.planYear':
-    'Việc phải xong trong năm kế hoạch, ai cho gia hạn. / What must be done within the plan year, and who may extend it.',
+    'Việc phải xong trong năm kế hoạch, ai cho gia hạn. / ' +
+    'What must be done within the plan year, and who may extend it.',
   'planYear.events': 'Các sự kiện phải xong trong năm. / Events within the year.',
   'planYear.except': 'Dạng đề án thực hiện nhiều năm. / Kinds of project that last longer.',
   'deadlines.name':
@@ -74,7 +82,8 @@ export const RULE_FIELDS: Readonly<Record<string, string>> = {
 
   regions: 'Các khu vực. / The regions.',
   'regions.provinces':
-    'Các tỉnh, thành phố của khu vực, theo mã của ngày đầu phiên bản. / Its provinces, by their ids on the first day.',
+    'Các tỉnh, thành phố của khu vực, theo mã của ngày đầu phiên bản. / ' +
+    'Its provinces, by their ids on the first day.',
 
   historical: 'true: đã bị thay thế vào một ngày chưa rõ. / Replaced on a day nobody has seen.',
   scale: 'Thang điểm. / The scale.',
@@ -150,7 +159,8 @@ export const RULE_FIELDS: Readonly<Record<string, string>> = {
 
   'expect.state': 'Trạng thái sau các sự kiện, mã của trình tự. / The state after the events.',
   'expect.irregular':
-    'Các sự kiện không có trong trình tự ở lúc đó; [] là không có. / Events the procedure does not know from the state they came in.',
+    'Các sự kiện không có trong trình tự ở lúc đó; [] là không có. / ' +
+    'Events the procedure does not know from the state they came in.',
   'expect.findings':
     'Mọi mã phát hiện mà riêng quy định này nêu ra; [] là không có. / Every finding code this rule alone gives.',
   'rounds.name': 'Kỳ mẫu kể bằng một câu. / The round told in one sentence.',

@@ -5,8 +5,9 @@ import { PLAN_FIELDS } from './schema-words-plan.js'
 import { RULE_FIELDS } from './schema-words-rules.js'
 
 /**
- * Lời giải thích các trường. / What an editor says of a field, Vietnamese first. Keys are a field's name, or `parent.field`
- * where one name means two things; a field of the project that is also a fact takes the words of the catalogue.
+ * Lời giải thích các trường. / What an editor says of a field, Vietnamese first. Keys are a field's
+ * name, or `parent.field` where one name means two things; a field of the project that is also a
+ * fact takes the words of the catalogue.
  */
 const FIELDS: Readonly<Record<string, string>> = {
   ...RULE_FIELDS,
@@ -21,9 +22,13 @@ const FIELDS: Readonly<Record<string, string>> = {
   noteEn: 'Ghi chú bằng tiếng Anh. / The note in English.',
   source: 'Nguồn của số liệu. / Where the figures come from.',
   evidence:
-    'Mức tin cậy: quoted = đã đọc nguyên văn; secondary = nguồn khác nhắc lại; memory = chưa thấy văn bản. / How well the text is known.',
+    'Mức tin cậy: quoted = đã đọc nguyên văn; secondary = nguồn khác nhắc lại; memory = chưa ' +
+    'thấy văn bản. / ' +
+    'How well the text is known.',
   dayEvidence:
-    'Mức tin cậy của ngày có hiệu lực, khi khác với mức tin cậy của lời văn; mức yếu hơn được tính. / How well the first day is known, where that differs from the text; the weaker counts.',
+    'Mức tin cậy của ngày có hiệu lực, khi khác với mức tin cậy của lời văn; mức yếu hơn được ' +
+    'tính. / ' +
+    'How well the first day is known, where that differs from the text; the weaker counts.',
   kind: 'Loại. / Kind.',
   'years.from': 'Năm đầu. / The first year.',
   'years.to': 'Năm cuối. / The last year.',
@@ -34,10 +39,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   issued: 'Ngày ban hành. / Day of issue.',
 
   encodedSince:
-    'Gói biết quy định từ ngày này; trước đó trả lời «not-encoded». / The pack knows the law from this day; before it the answer is not-encoded.',
+    'Gói biết quy định từ ngày này; trước đó trả lời «not-encoded». / ' +
+    'The pack knows the law from this day; before it the answer is not-encoded.',
   refines:
-    'Quy định quốc gia được cụ thể hóa, như «national:support.advanced-machinery». / The national rule this one refines.',
-  adds: 'true: quy định do địa phương đặt thêm, không cụ thể hóa quy định nào. / A rule the province adds on its own.',
+    'Quy định quốc gia được cụ thể hóa, như «national:support.advanced-machinery». / ' +
+    'The national rule this one refines.',
+  adds:
+    'true: quy định do địa phương đặt thêm, không cụ thể hóa quy định nào. / ' +
+    'A rule the province adds on its own.',
   versions:
     'Các phiên bản theo thời gian, cũ trước mới sau. / Its versions over time, oldest first.',
   citation: 'Căn cứ pháp lý. / Where the rule stands.',
@@ -50,7 +59,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   toVerify: 'Nội dung người thẩm định phải tự xem xét. / What people must judge.',
   text: 'Câu tiếng Việt. / The sentence in Vietnamese.',
   textEn: 'Câu tiếng Anh. / The sentence in English.',
-  gap: 'Chỗ pháp luật chưa rõ, nói bằng hai thứ tiếng; phát hiện LAW_GAP in câu này. / What the law leaves unclear, in both languages; LAW_GAP says it.',
+  gap:
+    'Chỗ pháp luật chưa rõ, nói bằng hai thứ tiếng; phát hiện LAW_GAP in câu này. / ' +
+    'What the law leaves unclear, in both languages; LAW_GAP says it.',
 
   grant:
     'Mức hỗ trợ, hoặc «not-encoded» nếu văn bản dẫn chiếu mức chung chưa có trong gói. / The level, or not-encoded.',
@@ -124,9 +135,13 @@ const FIELDS: Readonly<Record<string, string>> = {
   items: 'Các hạng mục của đề án. / The items of the project.',
   beneficiary: 'Đơn vị thụ hưởng. / Beneficiary.',
   'beneficiary.id':
-    'Mã số thuế hoặc mã số đăng ký kinh doanh của đơn vị thụ hưởng; chỉ để nhận biết các hạng mục của cùng một cơ sở, không xét như điều kiện. / Tax or business code; it only tells which items are of one establishment, no rule judges it.',
+    'Mã số thuế hoặc mã số đăng ký kinh doanh của đơn vị thụ hưởng; chỉ để nhận biết các hạng ' +
+    'mục của cùng một cơ sở, không xét như điều kiện. / ' +
+    'Tax or business code; it only tells which items are of one establishment, no rule judges ' +
+    'it.',
   'beneficiary.name':
-    'Tên đơn vị thụ hưởng; không dùng để xét, không in trong thông báo. / Name of the beneficiary; never judged, never printed in a message.',
+    'Tên đơn vị thụ hưởng; không dùng để xét, không in trong thông báo. / ' +
+    'Name of the beneficiary; never judged, never printed in a message.',
   site: 'Nơi sản xuất (không phải trụ sở). / Place of production, not the head office.',
   'site.convertedFromCommuneOn':
     'Ngày xã chuyển thành phường, hoặc «never». / The day the commune became a ward, or never.',
@@ -134,13 +149,18 @@ const FIELDS: Readonly<Record<string, string>> = {
   amount: 'Số tiền. / Amount.',
   'costs.kind': 'Loại chi phí. / Kind of cost.',
   otherStateSupport:
-    'Phần đã được ngân sách nhà nước khác hỗ trợ, ngoài các nguồn kể tên trong «otherSources». / Other State money for the same line, beside what `otherSources` names.',
+    'Phần đã được ngân sách nhà nước khác hỗ trợ, ngoài các nguồn kể tên trong «otherSources». ' +
+    '/ ' +
+    'Other State money for the same line, beside what `otherSources` names.',
   otherSources:
-    'Kinh phí nhà nước lồng ghép cho khoản chi này, theo tên chương trình. / State money of other programmes for this line, by name.',
+    'Kinh phí nhà nước lồng ghép cho khoản chi này, theo tên chương trình. / ' +
+    'State money of other programmes for this line, by name.',
   'otherSources.programme':
     'Chương trình hoặc nguồn vốn nhà nước khác. / The other State programme.',
   asset:
-    'Tài sản mà khoản chi này mua: cho biết hai khoản chi có cùng là một tài sản hay không, không xét như điều kiện. / What the line buys: it tells whether two lines are one asset, no rule judges it.',
+    'Tài sản mà khoản chi này mua: cho biết hai khoản chi có cùng là một tài sản hay không, ' +
+    'không xét như điều kiện. / ' +
+    'What the line buys: it tells whether two lines are one asset, no rule judges it.',
   'asset.maker': 'Hãng sản xuất. / Maker.',
   'asset.model': 'Kiểu, ký hiệu máy. / Model.',
   'asset.serial': 'Số máy, số sê-ri. / Serial number.',
@@ -153,7 +173,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   facts: 'Dữ kiện khác trong danh mục. / Further facts of the catalogue.',
   events: 'Các sự kiện của đề án. / What happened to the project so far.',
   verified:
-    'Kết quả thẩm định: câu trả lời cho các dòng của danh mục thẩm định. / What people found: answers to lines of the checklist.',
+    'Kết quả thẩm định: câu trả lời cho các dòng của danh mục thẩm định. / ' +
+    'What people found: answers to lines of the checklist.',
   'verified.line': 'Mã dòng, lấy ở kết quả xét. / The id of the line, as the decision gives it.',
   'verified.holds': 'Nội dung đó có đúng không. / Whether it holds.',
   'verified.by': 'Người hoặc hội đồng kết luận. / Who found it.',
@@ -178,7 +199,8 @@ const OF_FACTS: ReadonlyMap<string, string> = new Map(
 )
 
 /**
- * Lời giải thích một trường. / What a field means, Vietnamese then English, by its parent and name; `undefined` where nobody has said.
+ * Lời giải thích một trường. / What a field means, Vietnamese then English, by its parent and name;
+ * `undefined` where nobody has said.
  *
  * @example
  * ```ts

@@ -7,7 +7,9 @@ const WORTH_SHARING = 80
 const ONE = ['additionalProperties', 'items', 'not', 'propertyNames', 'then', 'else'] as const
 const LISTS = ['allOf', 'anyOf', 'oneOf'] as const
 
-/** Visits a schema one level down; what `change` returns takes the place of the part it was given. */
+/**
+ * Visits a schema one level down; what `change` returns takes the place of the part it was given.
+ */
 function withParts(
   schema: JsonSchema,
   name: string,
@@ -36,7 +38,10 @@ function plainOf({ description: _description, ...shape }: JsonSchema): JsonSchem
   return shape
 }
 
-/** How often a part occurs, as it stands and apart from its description; what lies inside a part met before is not counted again. */
+/**
+ * How often a part occurs, as it stands and apart from its description; what lies inside a part met
+ * before is not counted again.
+ */
 function censusOf(
   parts: Iterable<readonly [name: string, part: JsonSchema]>,
 ): ReadonlyMap<string, number> {
@@ -53,9 +58,10 @@ function censusOf(
 }
 
 /**
- * Phần dùng chung. / The same schema with every part that occurs more than once written once, under `definitions`, and named after
- * the field it was first met in. Parts explained alike keep their description there; of one shape explained in several ways each
- * field keeps its own beside the reference, where editors show it.
+ * Phần dùng chung. / The same schema with every part that occurs more than once written once, under
+ * `definitions`, and named after the field it was first met in. Parts explained alike keep their
+ * description there; of one shape explained in several ways each field keeps its own beside the
+ * reference, where editors show it.
  */
 export function withSharedParts({ definitions = {}, ...body }: JsonSchema): JsonSchema {
   const given = definitions as Readonly<Record<string, JsonSchema>>

@@ -16,12 +16,15 @@ const isNull = (schema: unknown): boolean =>
   isSchema(schema) && schema['type'] === 'null' && Object.keys(schema).length === 1
 
 /**
- * JSON Schema cho chương trình. / The same schema for programs that validate: nothing that only editors know, and three things said so that
- * a validator which coerces types or removes fields by itself does no harm.
+ * JSON Schema cho chương trình. / The same schema for programs that validate: nothing that only
+ * editors know, and three things said so that a validator which coerces types or removes fields by
+ * itself does no harm.
  *
- * - What may be `null` says so in its `type`. A validator that coerces tries the branches of `anyOf` in order and would make 0 of `null`
+ * - What may be `null` says so in its `type`. A validator that coerces tries the branches of
+ * `anyOf` in order and would make 0 of `null`
  *   in the branch of numbers, or `null` of 0 in the other.
- * - A group that is closed also lists its `propertyNames`: a validator that removes additional fields silently then refuses them.
+ * - A group that is closed also lists its `propertyNames`: a validator that removes additional
+ * fields silently then refuses them.
  * - Words have a `type` beside their `enum`.
  */
 export function strictSchema(schema: JsonSchema): JsonSchema {
@@ -108,7 +111,10 @@ const OF_TYPE: Readonly<Record<string, readonly string[]>> = {
   string: ['minLength', 'maxLength', 'pattern', 'format'],
 }
 
-/** Several types as one branch each, numbers first: a validator that coerces then leaves a number a number. */
+/**
+ * Several types as one branch each, numbers first: a validator that coerces then leaves a number a
+ * number.
+ */
 function split(schema: JsonSchema): JsonSchema {
   const { type: types, ...rest } = schema
   if (!Array.isArray(types)) return schema

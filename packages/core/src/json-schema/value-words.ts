@@ -15,8 +15,9 @@ import { ConditionOfScheme, Exact, Points } from '../kinds/scheme-parts.js'
 import { PATTERNS, type TextPattern } from './patterns.js'
 
 /**
- * Lời giải thích các kiểu giá trị. / What an editor says of an amount, a rate, a day wherever one stands, and the names of the two
- * kinds of condition, whose schemas are written by hand. It stands here and not with the readers, so that who only reads does not load it.
+ * Lời giải thích các kiểu giá trị. / What an editor says of an amount, a rate, a day wherever one
+ * stands, and the names of the two kinds of condition, whose schemas are written by hand. It stands
+ * here and not with the readers, so that who only reads does not load it.
  */
 export const VALUE_WORDS = z.registry<{
   readonly id?: string

@@ -1,14 +1,18 @@
 import type { Vnd } from '../values/money.js'
 
-/** Some of the items, and an amount in đồng; `null` where it is too large to be exact (above 2^53 − 1), never 0 instead. */
+/**
+ * Some of the items, and an amount in đồng; `null` where it is too large to be exact (above 2^53 −
+ * 1), never 0 instead.
+ */
 export interface Share {
   readonly items: number
   readonly amount: Vnd | null
 }
 
 /**
- * Tăng, giảm. / How an amount moves from one side to the other, item by item. Items whose amount is known on one side only are not
- * taken for a rise or a fall from nothing: they stand apart with what is known of them.
+ * Tăng, giảm. / How an amount moves from one side to the other, item by item. Items whose amount is
+ * known on one side only are not taken for a rise or a fall from nothing: they stand apart with
+ * what is known of them.
  */
 export interface Movement {
   /** Items whose amount rises, and by how much together. */

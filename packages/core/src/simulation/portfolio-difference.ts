@@ -4,7 +4,10 @@ import type { ProjectVerdict } from '../vocabulary/answers.js'
 import type { Movement, Share } from './money-change.js'
 import type { Both, ProjectChange } from './project-change.js'
 
-/** Projects whose verdict changes one way, and what their items might get on either side: `items` counts the known amounts. */
+/**
+ * Projects whose verdict changes one way, and what their items might get on either side: `items`
+ * counts the known amounts.
+ */
 export interface VerdictChange extends Both<ProjectVerdict> {
   readonly projects: number
   readonly allowed: Both<Share>
@@ -17,7 +20,10 @@ export interface ActivityChange {
   readonly allowed: Movement
 }
 
-/** Khác nhau trên danh mục. / What two sides make of one portfolio. Amounts in đồng; unknown amounts are counted, never taken for 0. */
+/**
+ * Khác nhau trên danh mục. / What two sides make of one portfolio. Amounts in đồng; unknown amounts
+ * are counted, never taken for 0.
+ */
 export interface PortfolioDifference {
   readonly projects: number
   readonly changed: number
@@ -32,7 +38,10 @@ export interface PortfolioDifference {
     readonly come: number
     readonly changed: number
   }[]
-  /** The changed projects: other verdicts first, then by the size of the change; `rest` counts those left out. */
+  /**
+   * The changed projects: other verdicts first, then by the size of the change; `rest` counts those
+   * left out.
+   */
   readonly changes: readonly ProjectChange[]
   readonly rest: number
 }

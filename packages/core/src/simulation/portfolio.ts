@@ -6,7 +6,10 @@ import { createTally } from './portfolio-tally.js'
 import { changeBetween, itemsOnBothSides, type ProjectChange } from './project-change.js'
 import type { RuleBook } from '../packs/rule-book.js'
 
-/** Một phía để so. / One side of a comparison: its rules, and its day; `null` judges each project on the day it comes with. */
+/**
+ * Một phía để so. / One side of a comparison: its rules, and its day; `null` judges each project on
+ * the day it comes with.
+ */
 export interface PortfolioSide {
   readonly book: RuleBook
   readonly on?: string | null
@@ -14,7 +17,10 @@ export interface PortfolioSide {
 
 /** A comparison that grows, project by project, in bounded memory. */
 export interface PortfolioComparison {
-  /** Judges a project on both sides; what changes, or `null`. Throws `KhuyenCongError` as {@link judge} does. */
+  /**
+   * Judges a project on both sides; what changes, or `null`. Throws `KhuyenCongError` as {@link
+   * judge} does.
+   */
   readonly add: (question: Question) => ProjectChange | null
   /** Kết quả đến lúc này. / The comparison of what was added so far. */
   readonly result: () => PortfolioDifference
@@ -24,10 +30,12 @@ export interface PortfolioComparison {
 const LISTED = 100
 
 /**
- * So hai phía trên một danh mục. / Compares two sides (two packs, or two days) on a portfolio: how many projects and how much money change.
- * Holds counts and the `list` weightiest changes, never the projects, so a portfolio of any length can be streamed through it.
+ * So hai phía trên một danh mục. / Compares two sides (two packs, or two days) on a portfolio: how
+ * many projects and how much money change. Holds counts and the `list` weightiest changes, never
+ * the projects, so a portfolio of any length can be streamed through it.
  *
- * @throws `KhuyenCongError` from `add`, for a project that cannot be read or judged; it then counts on neither side.
+ * @throws `KhuyenCongError` from `add`, for a project that cannot be read or judged; it then counts
+ * on neither side.
  * @example
  * ```ts
  * import { createRuleBook } from '@khuyencong/core'
@@ -36,7 +44,8 @@ const LISTED = 100
  * const book = createRuleBook([national])
  * const comparison = comparePortfolio({ book, on: '2018-05-10' }, { book, on: '2018-05-11' })
  * comparison.add({ on: '2018-05-10', project: { id: 'p', fund: 'national', items: [{
- *   id: '1', activity: 'advanced-machinery', costs: [{ kind: 'machinery', amount: '700 triệu đồng' }], requested: { national: '300 triệu đồng' },
+ *   id: '1', activity: 'advanced-machinery', requested: { national: '300 triệu đồng' },
+ *   costs: [{ kind: 'machinery', amount: '700 triệu đồng' }],
  * }] } })
  * comparison.result().ceiling.up // => { items: 1, amount: 100000000 }
  * ```

@@ -12,13 +12,19 @@ export interface Both<T> {
   readonly after: T
 }
 
-/** Thay đổi của một hạng mục. / What one item may get on either side, in đồng; `null` is not known, never 0. */
+/**
+ * Thay đổi của một hạng mục. / What one item may get on either side, in đồng; `null` is not known,
+ * never 0.
+ */
 export interface ItemChange {
   readonly id: string
   readonly activity: ActivityId
   readonly ceiling: Both<Vnd | null>
   readonly allowed: Both<Vnd | null>
-  /** The text a side rests on; where it gives no level, its answer: `not-encoded`, `not-in-force`, `unknown`. */
+  /**
+   * The text a side rests on; where it gives no level, its answer: `not-encoded`, `not-in-force`,
+   * `unknown`.
+   */
   readonly basis: Both<string>
 }
 
@@ -66,7 +72,10 @@ function moneyOf({ support }: ItemDecision): {
   }
 }
 
-/** What differs between two judgements of one project; `null` where nothing does that a reader would call a change. */
+/**
+ * What differs between two judgements of one project; `null` where nothing does that a reader would
+ * call a change.
+ */
 export function changeBetween(
   project: string,
   before: Judgement,
@@ -86,7 +95,10 @@ export function changeBetween(
 
 export const differs = ({ before, after }: Both<unknown>): boolean => before !== after
 
-/** Findings are the same thing where code, severity and item agree; then their figures are compared. A new citation alone is no change. */
+/**
+ * Findings are the same thing where code, severity and item agree; then their figures are compared.
+ * A new citation alone is no change.
+ */
 function findingChange(before: readonly Finding[], after: readonly Finding[]): FindingChange {
   const [a, b] = [grouped(before), grouped(after)]
   const only = (these: typeof a, those: typeof a): FindingCode[] =>

@@ -9,8 +9,8 @@ import { EVENT_TYPES } from '../../vocabulary/vocabulary.js'
 const Given = recordOf(z.string().check(z.maxLength(120)), z.unknown(), { max: 1_000 })
 
 /**
- * Kết luận của một tình huống. / What a case can expect of one rule; `not-applicable`: its `when` is unmet, or the
- * money or the place is not that of its pack.
+ * Kết luận của một tình huống. / What a case can expect of one rule; `not-applicable`: its `when`
+ * is unmet, or the money or the place is not that of its pack.
  */
 export const CASE_VERDICTS = [
   'met',
@@ -23,7 +23,10 @@ export const CASE_VERDICTS = [
 /** Kết luận mong đợi của tình huống. / The verdict a case may expect. */
 export type CaseVerdict = (typeof CASE_VERDICTS)[number]
 
-/** Tệp tình huống kiểm thử. / `NAME.cases.json`: facts in, verdict and amount out, each case named by a sentence. */
+/**
+ * Tệp tình huống kiểm thử. / `NAME.cases.json`: facts in, verdict and amount out, each case named
+ * by a sentence.
+ */
 export const CaseFile = strict({
   $schema: z.optional(z.string().check(z.maxLength(300))),
   rule: z.string().check(z.maxLength(120)),
@@ -33,7 +36,10 @@ export const CaseFile = strict({
       name: textOf(500),
       on: DayText,
       given: maybe(Given),
-      /** The events of the project so far: `state`, `irregular` and `findings` say what the rule makes of them. */
+      /**
+       * The events of the project so far: `state`, `irregular` and `findings` say what the rule
+       * makes of them.
+       */
       events: maybe(listOf(Event, { min: 1, max: 1_000 })),
       expect: strict({
         verdict: maybe(z.enum(CASE_VERDICTS)),

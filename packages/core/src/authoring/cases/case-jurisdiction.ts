@@ -12,8 +12,9 @@ export interface CaseJurisdiction {
 }
 
 /**
- * Thẩm quyền trong một tình huống. / Whether a rule governs a subject, as a decision asks it. A case that names no fund or no
- * province means those of its own pack: it tests the rule, not where the rule applies.
+ * Thẩm quyền trong một tình huống. / Whether a rule governs a subject, as a decision asks it. A
+ * case that names no fund or no province means those of its own pack: it tests the rule, not where
+ * the rule applies.
  */
 export function jurisdictionOf(rule: RuleOnDay, given: Subject): CaseJurisdiction {
   const subject = asOfPack(rule, given)

@@ -14,8 +14,9 @@ export const UNDERLYING: Readonly<Record<string, readonly ['project' | 'item', .
 }
 
 /**
- * A project made of facts: its fields where a fact has one, `cost.…` as cost lines, the others under `facts`. Its place
- * is that of the register, as in a decision; without a register it stands as it is named.
+ * A project made of facts: its fields where a fact has one, `cost.…` as cost lines, the others
+ * under `facts`. Its place is that of the register, as in a decision; without a register it stands
+ * as it is named.
  */
 export function subjectOf(
   given: Readonly<Record<string, unknown>>,
@@ -55,7 +56,9 @@ function placeOfCase({ register }: Pack, { site }: Subject['item'], on: Day): Su
 /** How many activities and beneficiaries a project has: facts that only several items can show. */
 const SIZES: ReadonlySet<string> = new Set(['project.activities', 'project.beneficiaries'])
 
-/** The item of a case, and as many others as it takes to have so many activities and beneficiaries. */
+/**
+ * The item of a case, and as many others as it takes to have so many activities and beneficiaries.
+ */
 function itemsFor(
   item: Readonly<Record<string, unknown>>,
   given: Readonly<Record<string, unknown>>,

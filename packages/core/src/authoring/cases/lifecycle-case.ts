@@ -6,7 +6,9 @@ import { kept } from '../../packs/rules-on-day.js'
 import type { Project } from '../../project/project.js'
 import type { FindingCode } from '../../vocabulary/finding.js'
 
-/** Các sự kiện của đề án theo một quy định. / What one rule alone makes of the events of a project. */
+/**
+ * Các sự kiện của đề án theo một quy định. / What one rule alone makes of the events of a project.
+ */
 export interface LifecycleAnswer {
   readonly state: string | null
   /** The events that the procedure does not know from the state they came in, in order. */
@@ -17,7 +19,9 @@ export interface LifecycleAnswer {
 
 const BOOKS = new WeakMap<Pack, WeakMap<Rule, RuleBook>>()
 
-/** A book that holds one rule of a pack and nothing else, so that a case is about this rule alone. */
+/**
+ * A book that holds one rule of a pack and nothing else, so that a case is about this rule alone.
+ */
 export function bookOfOne(pack: Pack, rule: Rule): RuleBook {
   const books = kept(BOOKS, pack, () => new WeakMap<Rule, RuleBook>())
   return kept(books, rule, () => bookOfRule(pack, rule))

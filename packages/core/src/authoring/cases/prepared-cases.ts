@@ -21,7 +21,10 @@ export interface PreparedCase {
   readonly expect: Case['expect']
 }
 
-/** The cases of a pack by the rule they test. Throws for a file that cannot be read or names no rule. */
+/**
+ * The cases of a pack by the rule they test. Throws for a file that cannot be read or names no
+ * rule.
+ */
 export function prepareCases(
   pack: Pack,
   files: Readonly<Record<string, unknown>>,
@@ -44,7 +47,10 @@ export function prepareCases(
   return byRule
 }
 
-/** A case made from facts alone, as a suggestion is; `null` where the facts do not go together (a province and its former one). */
+/**
+ * A case made from facts alone, as a suggestion is; `null` where the facts do not go together (a
+ * province and its former one).
+ */
 export function caseOf(pack: Pack, { on, given, events }: Counterexample): PreparedCase | null {
   try {
     return {

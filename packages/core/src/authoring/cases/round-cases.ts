@@ -30,7 +30,10 @@ const Expected = strict({
   tieBreak: maybe(listOf(z.string().check(z.maxLength(120)), { max: 1_000 })),
 })
 
-/** Tệp kỳ mẫu. / `NAME.rounds.json` beside a scheme: rounds with what must come out, each named by a sentence. */
+/**
+ * Tệp kỳ mẫu. / `NAME.rounds.json` beside a scheme: rounds with what must come out, each named by a
+ * sentence.
+ */
 export const RoundFile = strict({
   $schema: z.optional(z.string().check(z.maxLength(300))),
   scheme: z.string().check(z.maxLength(120)),
@@ -43,7 +46,10 @@ export const RoundFile = strict({
         answer: maybe(z.enum(['in-force', 'not-in-force', 'not-encoded'])),
         evidence: maybe(z.enum(['quoted', 'secondary', 'memory'])),
         certificateUntil: maybe(z.string().check(z.maxLength(20))),
-        /** The first day of the version that applies, and the text it stands on, as a decision cites it. */
+        /**
+         * The first day of the version that applies, and the text it stands on, as a decision cites
+         * it.
+         */
         version: maybe(DayText),
         citing: maybe(z.string().check(z.maxLength(500))),
         entries: maybe(recordOf(z.string().check(z.maxLength(120)), Expected, { max: 1_000 })),
@@ -68,7 +74,10 @@ export interface RoundReport {
 /** Whether a file of a pack holds rounds. */
 export const isRounds = (file: string): boolean => file.endsWith('.rounds.json')
 
-/** Chạy các kỳ mẫu. / Runs round files against the schemes of a pack. Throws for a file or round that cannot be read. */
+/**
+ * Chạy các kỳ mẫu. / Runs round files against the schemes of a pack. Throws for a file or round
+ * that cannot be read.
+ */
 export function runRounds(
   pack: Pack,
   files: Readonly<Record<string, unknown>>,

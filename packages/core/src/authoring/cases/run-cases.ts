@@ -24,8 +24,9 @@ export interface CaseReport {
 /** Tùy chọn chạy tình huống. / What cases are run against beside their pack. */
 export interface CaseOptions {
   /**
-   * The register of provinces, from the national pack: with it a case of a provincial pack has the place a decision gives it,
-   * before and after a merger. Without it a province stands as it is named.
+   * The register of provinces, from the national pack: with it a case of a provincial pack has the
+   * place a decision gives it, before and after a merger. Without it a province stands as it is
+   * named.
    */
   readonly register?: Register | null
 }
@@ -36,8 +37,9 @@ export function withRegister(pack: Pack, register: Register | null = null): Pack
 }
 
 /**
- * Chạy các tình huống. / Runs case files against the rules of a pack: each rule governs the cases a decision would ask it of. A case
- * that names no fund or province means those of the pack. Throws for a file that cannot be read or names no rule.
+ * Chạy các tình huống. / Runs case files against the rules of a pack: each rule governs the cases a
+ * decision would ask it of. A case that names no fund or province means those of the pack. Throws
+ * for a file that cannot be read or names no rule.
  */
 export function runCases(
   pack: Pack,

@@ -8,8 +8,8 @@ import { conditionMessages } from './messages.js'
 const LEAST = 1_000
 
 /**
- * Số tiền không hợp lý. / A level of less than 1.000 đồng: most often the table was in million đồng and the figure was
- * copied without its unit, `"cap": 200` for 200 triệu đồng.
+ * Số tiền không hợp lý. / A level of less than 1.000 đồng: most often the table was in million đồng
+ * and the figure was copied without its unit, `"cap": 200` for 200 triệu đồng.
  */
 export function amountProblems(places: readonly Place[]): readonly ProblemInput[] {
   return places.flatMap((place) => {

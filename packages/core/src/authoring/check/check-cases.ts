@@ -33,8 +33,8 @@ interface NamedCases {
 }
 
 /**
- * Quy định chưa có tình huống, dữ kiện không dùng. / Rules without cases, cases nobody has reviewed, and facts that cases give although
- * their rule never asks for them.
+ * Quy định chưa có tình huống, dữ kiện không dùng. / Rules without cases, cases nobody has
+ * reviewed, and facts that cases give although their rule never asks for them.
  */
 export function caseProblems(
   pack: Pack,

@@ -19,8 +19,9 @@ interface Looking {
 }
 
 /**
- * Trùng với gói khác của cùng tỉnh. / What another pack of the same authority gives too: the two can then not be used together.
- * One problem for each version of the pack and each other pack, with the first day both are in force.
+ * Trùng với gói khác của cùng tỉnh. / What another pack of the same authority gives too: the two
+ * can then not be used together. One problem for each version of the pack and each other pack, with
+ * the first day both are in force.
  */
 export function clashProblems(
   pack: Pack,

@@ -6,7 +6,9 @@ import { all, type Search } from '../../conditions/region-search.js'
 import { requireOf } from '../../kinds/version-of-kind.js'
 import { conditionMessages, incompleteMessages } from './messages.js'
 
-/** A condition of a version, by its path: `when`, `require`, or deeper in the kinds that have more. */
+/**
+ * A condition of a version, by its path: `when`, `require`, or deeper in the kinds that have more.
+ */
 export interface PlacedCondition {
   readonly path: string
   readonly condition: Condition
@@ -29,7 +31,10 @@ function isCondition(value: object): value is Condition {
   return keys.length === 1 && ['all', 'any', 'not'].includes(keys[0] ?? '')
 }
 
-/** Câu điều kiện thừa. / Conditions, and parts of them, that can never hold or always do, found over every region of their facts. */
+/**
+ * Câu điều kiện thừa. / Conditions, and parts of them, that can never hold or always do, found over
+ * every region of their facts.
+ */
 export function conditionProblems(
   places: readonly Place[],
   search: Search,
@@ -40,7 +45,9 @@ export function conditionProblems(
   ])
 }
 
-/** The deepest parts are named: a branch that fails only because of one child is not named again. */
+/**
+ * The deepest parts are named: a branch that fails only because of one child is not named again.
+ */
 function problemsOf(
   { path, condition }: PlacedCondition,
   place: Place,

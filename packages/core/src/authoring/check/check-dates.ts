@@ -4,7 +4,10 @@ import type { ProblemInput } from '../../errors/errors.js'
 import { evidenceOn, formatCitation, type LegalDocument } from '../../vocabulary/law.js'
 import { dateMessages, documentBegins, type Phrase } from './messages.js'
 
-/** Hết hạn, sắp hết hạn. / Last versions that have run out or soon will, and versions outside the term of their document. */
+/**
+ * Hết hạn, sắp hết hạn. / Last versions that have run out or soon will, and versions outside the
+ * term of their document.
+ */
 export function expiryProblems(
   places: readonly Place[],
   documents: ReadonlyMap<string, LegalDocument>,
@@ -62,7 +65,10 @@ interface Begin {
   readonly phrase: Phrase
 }
 
-/** The first day a document can have any effect: its own day of effect, else of issue, else the year that its number names. */
+/**
+ * The first day a document can have any effect: its own day of effect, else of issue, else the year
+ * that its number names.
+ */
 function beginOf({ id, from, issued }: LegalDocument): Begin | null {
   if (from !== null) return { day: from, phrase: documentBegins.from(from) }
   if (issued !== null) return { day: issued, phrase: documentBegins.issued(issued) }
@@ -78,7 +84,10 @@ const YEAR_OF_NUMBER = /^\d+\/((?:19|20)\d{2})\//u
 /** For a version still in force every amendment known so far counts. */
 const LAST_DAY = '9999-12-31' as Day
 
-/** Số liệu chưa đọc nguyên văn. / Every version whose text was not read, with its grade; `memory` is graver. */
+/**
+ * Số liệu chưa đọc nguyên văn. / Every version whose text was not read, with its grade; `memory` is
+ * graver.
+ */
 export function evidenceProblems(
   places: readonly Place[],
   documents: ReadonlyMap<string, LegalDocument>,

@@ -13,8 +13,9 @@ const ENDED = DISTRICT_LEVEL_ENDED as Day
 const LEVEL_FACTS: ReadonlySet<string> = new Set(['level', 'approval.level'])
 
 /**
- * Cấp huyện không còn. / A provincial level for districts alone that goes on after the last day of districts, and any
- * version made since then that still names them. National texts are not looked at: the province reads anew what they say of districts.
+ * Cấp huyện không còn. / A provincial level for districts alone that goes on after the last day of
+ * districts, and any version made since then that still names them. National texts are not looked
+ * at: the province reads anew what they say of districts.
  */
 export function districtProblems(
   jurisdiction: string,

@@ -9,7 +9,10 @@ export interface DocumentLinks extends Pick<LegalDocument, 'id' | 'amendedBy'> {
   readonly replacedBy?: string | null
 }
 
-/** Văn bản không ai dẫn. / Documents that no rule cites or mentions and no other document names: listed, no harm. */
+/**
+ * Văn bản không ai dẫn. / Documents that no rule cites or mentions and no other document names:
+ * listed, no harm.
+ */
 export function documentProblems(
   pack: Pack,
   documents: readonly DocumentLinks[],

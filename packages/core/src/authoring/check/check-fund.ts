@@ -16,8 +16,9 @@ const OF_THE_FUND: ReadonlySet<RuleKind> = new Set([
 ])
 
 /**
- * Quy định của tỉnh chờ kinh phí quốc gia. / A province's act governs its own fund alone: a condition that only national money can
- * meet is never met where the rule is asked. The deepest part that is dead is named.
+ * Quy định của tỉnh chờ kinh phí quốc gia. / A province's act governs its own fund alone: a
+ * condition that only national money can meet is never met where the rule is asked. The deepest
+ * part that is dead is named.
  */
 export function nationalFundProblems(
   { manifest }: Pack,
@@ -39,7 +40,10 @@ export function nationalFundProblems(
     )
 }
 
-/** A condition dead for local money although not in itself; what is dead in itself is `CONDITION_NEVER`. */
+/**
+ * A condition dead for local money although not in itself; what is dead in itself is
+ * `CONDITION_NEVER`.
+ */
 function deadParts(
   { path, condition }: PlacedCondition,
   search: Search,

@@ -10,10 +10,16 @@ import type { Budget, Search } from '../../conditions/region-search.js'
 import { ofKind } from '../../kinds/version-of-kind.js'
 import { incompleteMessages, overlapMessages } from './messages.js'
 
-/** How many pairs of levels one run compares, and how many it names, before it says that it did not compare all. */
+/**
+ * How many pairs of levels one run compares, and how many it names, before it says that it did not
+ * compare all.
+ */
 export const PAIR_LIMITS = { compared: 1_000_000, named: 1_000 } as const
 
-/** Quy định chồng nhau. / Two rules of one pack that both give what only one may give for one case on one day, with that case. */
+/**
+ * Quy định chồng nhau. / Two rules of one pack that both give what only one may give for one case
+ * on one day, with that case.
+ */
 export function overlapProblems(
   pack: Pack,
   search: Search,

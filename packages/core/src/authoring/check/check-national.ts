@@ -12,8 +12,8 @@ import type { Search } from '../../conditions/region-search.js'
 import { levelMessage, type LevelRemark, levelRemarks } from './level-messages.js'
 
 /**
- * Mức địa phương so với mức quốc gia. / Each local level compared with the national ones, for every period both are in force: above
- * one, counted per another unit, or without the rate that one has.
+ * Mức địa phương so với mức quốc gia. / Each local level compared with the national ones, for every
+ * period both are in force: above one, counted per another unit, or without the rate that one has.
  */
 export function nationalProblems(
   pack: Pack,
@@ -71,7 +71,10 @@ function comparisonOf(
   }))
 }
 
-/** The local number is higher; the caps are counted per different units; the local level has no rate where the national one has. */
+/**
+ * The local number is higher; the caps are counted per different units; the local level has no rate
+ * where the national one has.
+ */
 function remarksOn(local: PlacedLevel, national: PlacedLevel): readonly PlacedRemark[] {
   const [own, theirs] = [local.grant, national.grant]
   const above = aboveNational(own, theirs)

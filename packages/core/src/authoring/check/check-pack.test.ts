@@ -21,7 +21,7 @@ describe('checkPack', () => {
     expect(checkPack(tinyPack([tinyRule('support.a', [level('10 triệu đồng')])]))).toEqual([])
   })
 
-  it('tỉnh: không có trong sổ bộ là lỗi, còn mã của gói mẫu chỉ là lưu ý', () => {
+  it('tỉnh: không có trong danh mục là lỗi, còn mã của gói mẫu chỉ là lưu ý', () => {
     const { register } = sampleNational
     const of = (jurisdiction: string, strict = false): string[] =>
       found(tinyPack([tinyRule('support.a', [level('10 triệu đồng')])], { jurisdiction }), {
@@ -210,7 +210,7 @@ describe('checkPack', () => {
     ])
   })
 
-  it('không chồng khi khác ngày, khác dữ kiện, hoặc một bên chưa mã hóa', () => {
+  it('không chồng khi khác ngày, khác dữ kiện, hoặc một bên chưa số hóa', () => {
     const a = tinyRule('support.a', [level('10 triệu đồng', { to: '2021-12-31' })])
     expect(
       found(tinyPack([a, tinyRule('support.b', [level('2 triệu đồng', { from: '2022-01-01' })])]), {
@@ -282,7 +282,8 @@ describe('mức địa phương so với quốc gia', () => {
       'warning ABOVE_NATIONAL_LEVEL support/a.json › versions[1].grant',
     ])
     expect(problems[0]?.message).toBe(
-      'Mức địa phương 400.000.000 đồng (QĐ 1 Điều 1) cao hơn mức quốc gia 300.000.000 đồng (QĐ 1 Điều 1), từ ngày 11/05/2018 đến hết ngày 31/12/2019.',
+      'Mức địa phương 400.000.000 đồng (QĐ 1 Điều 1) cao hơn mức quốc gia 300.000.000 đồng (QĐ ' +
+        '1 Điều 1), từ ngày 11/05/2018 đến hết ngày 31/12/2019.',
     )
   })
 
@@ -308,8 +309,10 @@ describe('mức địa phương so với quốc gia', () => {
       'warning OTHER_UNIT support/a.json › versions[1].grant',
     ])
     expect([problems[1]?.message, problems[1]?.messageEn]).toEqual([
-      'Mức địa phương tính theo mô hình (QĐ 1 Điều 1) khác đơn vị, không so sánh được với mức quốc gia tính theo cơ sở (QĐ 1 Điều 1), từ ngày 01/01/2020 trở đi.',
-      'The local level per model (QĐ 1 Điều 1) cannot be compared with the national one per establishment (QĐ 1 Điều 1), 2020-01-01 – still in force.',
+      'Mức địa phương tính theo mô hình (QĐ 1 Điều 1) khác đơn vị, không so sánh được với mức ' +
+        'quốc gia tính theo cơ sở (QĐ 1 Điều 1), từ ngày 01/01/2020 trở đi.',
+      'The local level per model (QĐ 1 Điều 1) cannot be compared with the national one per ' +
+        'establishment (QĐ 1 Điều 1), 2020-01-01 – still in force.',
     ])
     expect(
       found(local({ rate: '60%', cap: '9 triệu đồng', per: 'model' }), { national: national() }),
@@ -324,8 +327,12 @@ describe('mức địa phương so với quốc gia', () => {
       'warning NO_RATE',
     ])
     expect([problems[1]?.message, problems[1]?.messageEn]).toEqual([
-      'Mức địa phương chỉ có mức tối đa 35.000.000 đồng, không có tỷ lệ (QĐ 1 Điều 1) nên có thể hỗ trợ toàn bộ chi phí, khác với mức quốc gia 50% chi phí (QĐ 1 Điều 1), từ ngày 01/01/2020 trở đi.',
-      'The local level has a cap of 35,000,000 đồng and no rate (QĐ 1 Điều 1) and may pay the whole cost, unlike the national one of 50% of the cost (QĐ 1 Điều 1), 2020-01-01 – still in force.',
+      'Mức địa phương chỉ có mức tối đa 35.000.000 đồng, không có tỷ lệ (QĐ 1 Điều 1) nên có ' +
+        'thể hỗ trợ toàn bộ chi phí, khác với mức quốc gia 50% chi phí (QĐ 1 Điều 1), từ ngày ' +
+        '01/01/2020 trở đi.',
+      'The local level has a cap of 35,000,000 đồng and no rate (QĐ 1 Điều 1) and may pay the ' +
+        'whole cost, unlike the national one of 50% of the cost (QĐ 1 Điều 1), 2020-01-01 – ' +
+        'still in force.',
     ])
     // where the nation pays the whole cost too, or sets no rate, nothing is missing
     for (const grant of [

@@ -29,7 +29,9 @@ export interface CheckOptions {
   readonly national?: Pack
   /** Packs that will be used beside it, to see whether they give the same levels. */
   readonly beside?: readonly Pack[]
-  /** The day expiry is seen from; the pack's `lawAsOf` where none is given, never a hidden today. */
+  /**
+   * The day expiry is seen from; the pack's `lawAsOf` where none is given, never a hidden today.
+   */
   readonly on?: string
   /** Report versions that end within so many days; 60 where none is given. */
   readonly withinDays?: number
@@ -42,9 +44,11 @@ export interface CheckOptions {
 }
 
 /**
- * Kiểm tra gói quy định. / Everything about a pack that loads but should not stay so: contradictions and overlaps (found exactly,
- * each with a concrete case), levels above the national one, versions that end, documents nobody cites, figures not read, places
- * still to be written, rules without cases. What could not be looked at whole is said (`CHECK_INCOMPLETE`), never left out. Ordered by place.
+ * Kiểm tra gói quy định. / Everything about a pack that loads but should not stay so:
+ * contradictions and overlaps (found exactly, each with a concrete case), levels above the national
+ * one, versions that end, documents nobody cites, figures not read, places still to be written,
+ * rules without cases. What could not be looked at whole is said (`CHECK_INCOMPLETE`), never left
+ * out. Ordered by place.
  *
  * @throws `KhuyenCongError` for a case file that cannot be read or an impossible day.
  * @example
@@ -71,7 +75,10 @@ export function checkPack(pack: Pack, options: CheckOptions = {}): readonly Prob
   return tidy(found, strict)
 }
 
-/** Conditions and levels, in the pack and beside other packs; one search with one budget looks through them all. */
+/**
+ * Conditions and levels, in the pack and beside other packs; one search with one budget looks
+ * through them all.
+ */
 function ruleProblems(
   pack: Pack,
   places: readonly Place[],
@@ -108,10 +115,16 @@ function textProblems(
   ]
 }
 
-/** The place of the sample pack `_template`, which is nowhere: whoever copies it writes a province of the register. */
+/**
+ * The place of the sample pack `_template`, which is nowhere: whoever copies it writes a province
+ * of the register.
+ */
 const SAMPLE_PROVINCE = 'tinh-mau'
 
-/** A pack speaks for the nation or for a province of the register; the sample pack for none, so that its figures never apply. */
+/**
+ * A pack speaks for the nation or for a province of the register; the sample pack for none, so that
+ * its figures never apply.
+ */
 function jurisdictionProblems(
   { manifest: { jurisdiction } }: Pack,
   register: Register | null,

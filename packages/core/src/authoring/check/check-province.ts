@@ -5,8 +5,9 @@ import { type Place, placeText } from '../../kinds/rule-place.js'
 import { provinceMessages } from './messages.js'
 
 /**
- * Tỉnh không còn tồn tại. / A province that has ended makes no new law: no version of its pack begins after its last day in the
- * register. An act it issued while it stood may still begin later; then the document says the day of issue.
+ * Tỉnh không còn tồn tại. / A province that has ended makes no new law: no version of its pack
+ * begins after its last day in the register. An act it issued while it stood may still begin later;
+ * then the document says the day of issue.
  */
 export function provinceProblems(
   { manifest: { jurisdiction }, documents }: Pack,

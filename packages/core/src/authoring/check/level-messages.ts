@@ -3,7 +3,9 @@ import { type Day, dayText } from '../../values/calendar.js'
 import { formatRate, formatVnd, type Rate, type Vnd } from '../../values/money.js'
 import type { CheckMessage, Phrase } from './messages.js'
 
-/** What is said of a local level beside a national one: of either, how they differ, and what to do. */
+/**
+ * What is said of a local level beside a national one: of either, how they differ, and what to do.
+ */
 export interface LevelRemark {
   readonly local: Phrase
   readonly national: Phrase

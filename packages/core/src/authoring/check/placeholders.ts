@@ -3,8 +3,9 @@ import { type Problem, problem } from '../../errors/errors.js'
 import { caseMessages } from './messages.js'
 
 /**
- * Dấu chỗ còn phải ghi. / The one mark of a place where something is still to be written: `new-pack`, `new-rule` and the sample pack
- * put it into every text nobody has given them, `check` finds it, `sign` refuses a pack that still holds it.
+ * Dấu chỗ còn phải ghi. / The one mark of a place where something is still to be written:
+ * `new-pack`, `new-rule` and the sample pack put it into every text nobody has given them, `check`
+ * finds it, `sign` refuses a pack that still holds it.
  *
  * @example
  * ```ts
@@ -15,13 +16,14 @@ import { caseMessages } from './messages.js'
 export const PLACEHOLDER = 'CẦN GHI'
 
 /**
- * Chỗ còn phải ghi. / Every place in files of a pack that still holds {@link PLACEHOLDER}, in a text or in a name, as warnings
- * `PLACEHOLDER_LEFT` with file and path; empty where there is none.
+ * Chỗ còn phải ghi. / Every place in files of a pack that still holds {@link PLACEHOLDER}, in a
+ * text or in a name, as warnings `PLACEHOLDER_LEFT` with file and path; empty where there is none.
  *
  * @example
  * ```ts
  * import { placeholdersIn } from '@khuyencong/core/packs'
- * placeholdersIn({ 'pack.json': { id: 'cao-bang', maintainer: 'CẦN GHI: cơ quan lập gói' } }).map(({ at }) => at) // => ['pack.json › maintainer']
+ * const pack = { id: 'cao-bang', maintainer: 'CẦN GHI: cơ quan lập gói' }
+ * placeholdersIn({ 'pack.json': pack }).map(({ at }) => at) // => ['pack.json › maintainer']
  * ```
  */
 export function placeholdersIn(files: Readonly<Record<string, unknown>>): readonly Problem[] {

@@ -15,7 +15,10 @@ export function tidy(found: readonly ProblemInput[], strict: boolean): readonly 
   return fewOfEach([...once.values()].sort((a, b) => order(a.at, b.at) || order(a.code, b.code)))
 }
 
-/** Of each code the first {@link PROBLEMS_TOLD}, and how many more there are, as grave as the gravest of them. */
+/**
+ * Of each code the first {@link PROBLEMS_TOLD}, and how many more there are, as grave as the
+ * gravest of them.
+ */
 function fewOfEach(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= PROBLEMS_TOLD) return problems
   const counts = new Map<string, number>()
@@ -37,7 +40,9 @@ function addTo(rest: Map<string, Problem[]>, each: Problem): void {
   else known.push(each)
 }
 
-/** The problems of one code beyond those that are told: how many, as grave as the gravest of them. */
+/**
+ * The problems of one code beyond those that are told: how many, as grave as the gravest of them.
+ */
 function ofOneCode(code: string, more: readonly Problem[]): Problem {
   const severity = (['error', 'warning', 'info'] as const).find((each) =>
     more.some((one) => one.severity === each),

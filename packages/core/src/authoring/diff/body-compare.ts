@@ -3,7 +3,10 @@ import { fieldWords, isCondition, isFraction, PROSE, valueWords, type Words } fr
 
 type Group = Readonly<Record<string, unknown>>
 
-/** Một chỗ khác trong phần thân. / One place in which two bodies differ, with the text that stands closest to it on either side. */
+/**
+ * Một chỗ khác trong phần thân. / One place in which two bodies differ, with the text that stands
+ * closest to it on either side.
+ */
 export interface BodyDifference {
   /** `criteria.market.max` */
   readonly at: string
@@ -15,7 +18,10 @@ export interface BodyDifference {
   readonly changed: Group
 }
 
-/** Where the walk stands: its path in code and in words, the nearest texts, and how to put a value here into the first body. */
+/**
+ * Where the walk stands: its path in code and in words, the nearest texts, and how to put a value
+ * here into the first body.
+ */
 interface Place {
   readonly at: readonly string[]
   readonly words: readonly Words[]
@@ -26,7 +32,10 @@ interface Place {
 /** What every version has beside its body; `when` is compared as a condition. */
 const OUTSIDE: ReadonlySet<string> = new Set(['from', 'to', 'when', 'gapAfter'])
 
-/** Hai phần thân khác nhau ở đâu. / Where two bodies differ in more than wording; members of lists are matched by what names them. */
+/**
+ * Hai phần thân khác nhau ở đâu. / Where two bodies differ in more than wording; members of lists
+ * are matched by what names them.
+ */
 export function compareBodies(before: object, after: object): readonly BodyDifference[] {
   const [a, b] = [before, after].map((body) =>
     Object.fromEntries(Object.entries(body).filter(([key]) => !OUTSIDE.has(key))),
@@ -224,7 +233,10 @@ const rangeKey = (range: unknown): string =>
   JSON.stringify(range, (_key, value: unknown) =>
     typeof value === 'bigint' ? String(value) : value,
   )
-/** A group of fields, not one value that happens to be written as one (an exact number, a condition, a published figure). */
+/**
+ * A group of fields, not one value that happens to be written as one (an exact number, a condition,
+ * a published figure).
+ */
 const isGroup = (value: unknown): value is Group =>
   isPlain(value) && !isFraction(value) && !isCondition(value) && !('range' in value)
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)

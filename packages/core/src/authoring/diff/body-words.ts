@@ -5,7 +5,10 @@ import type { SchemeCondition } from '../../conditions/scheme-condition.js'
 /** One text in both languages. */
 export type Words = readonly [vi: string, en: string]
 
-/** What the fields of a scheme, a procedure or a programme are called. A list is called by what one of its members is. */
+/**
+ * What the fields of a scheme, a procedure or a programme are called. A list is called by what one
+ * of its members is.
+ */
 const FIELDS: Readonly<Record<string, Words>> = {
   criteria: ['tiêu chí', 'criterion'],
   children: ['tiêu chí', 'criterion'],
@@ -116,14 +119,20 @@ const FIELDS: Readonly<Record<string, Words>> = {
 export const fieldWords = (field: string): Words =>
   (Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined) ?? [field, field]
 
-/** Tên một trường. / What a field of a scheme, a procedure or a programme is called: `lastDay` is «ngày cuối». */
+/**
+ * Tên một trường. / What a field of a scheme, a procedure or a programme is called: `lastDay` is
+ * «ngày cuối».
+ */
 export const fieldName = (field: string, lang: 'vi' | 'en'): string =>
   fieldWords(field)[lang === 'vi' ? 0 : 1]
 
 /** Fields whose numbers are millionths of a point. */
 const POINTS: ReadonlySet<string> = new Set(['max', 'points', 'scale', 'spread', 'weight'])
 
-/** A value as a change shows it. Money as the law writes it, points as numbers, conditions with their operators. */
+/**
+ * A value as a change shows it. Money as the law writes it, points as numbers, conditions with
+ * their operators.
+ */
 export function valueWords(field: string, value: unknown): string {
   if (value === null || value === undefined) return '—'
   if (typeof value === 'number')
@@ -137,7 +146,10 @@ export function valueWords(field: string, value: unknown): string {
   return 'range' in value && 'text' in value ? String(value.text) : memberWords(value)
 }
 
-/** A member that only one side has: its fields by their code names, without the name that stands before it. */
+/**
+ * A member that only one side has: its fields by their code names, without the name that stands
+ * before it.
+ */
 function memberWords(member: object): string {
   const fields = Object.entries(member).filter(
     ([key, each]) => each !== null && !PROSE.has(key) && !['id', 'stage', 'text'].includes(key),
@@ -154,7 +166,10 @@ function memberWords(member: object): string {
 const isConditionField = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && isCondition(value)
 
-/** What may be worded anew without a change in meaning. The names of papers and of those who act are law, so they are compared. */
+/**
+ * What may be worded anew without a change in meaning. The names of papers and of those who act are
+ * law, so they are compared.
+ */
 export const PROSE: ReadonlySet<string> = new Set([
   'title',
   'titleEn',
@@ -181,5 +196,6 @@ function conditionWords(condition: SchemeCondition): string {
   if ('every' in condition) return condition.every.map(conditionWords).join(' + ')
   if ('some' in condition) return condition.some.map(conditionWords).join(' / ')
   const { asks, per, operator, value } = condition
-  return `${asks}${per === null ? '' : `/${per}`} ${operator} ${Array.isArray(value) ? value.join(', ') : valueWords('value', value)}`
+  const asked = per === null ? asks : `${asks}/${per}`
+  return `${asked} ${operator} ${valueWords('value', value)}`
 }

@@ -293,7 +293,7 @@ describe('what changes inside a body', () => {
     ])
   })
 
-  it('hai ngày của một lược đồ', () => {
+  it('hai ngày của một bộ tiêu chí chấm điểm', () => {
     const twice = tinyPack([
       tinyRule('scheme.s', [
         { ...scheme, to: '2022-12-31' },

@@ -62,7 +62,9 @@ export function bodyChanges(a: BodySide, b: BodySide, search: Search): readonly 
 export const hasBody = ({ kind }: Rule): boolean =>
   kind === 'scheme' || kind === 'procedure' || kind === 'programme'
 
-/** The same rule with one version for every day, so that two versions can be asked about one day. */
+/**
+ * The same rule with one version for every day, so that two versions can be asked about one day.
+ */
 function pinned({ rule }: BodySide, version: object): Rule {
   return {
     ...rule,
@@ -76,8 +78,8 @@ const ALWAYS = '1900-01-01' as Day
 type CounterexampleOf = (found: BodyDifference) => BodyChange['counterexample']
 
 /**
- * Looks for what tells the two sides apart because of one difference: the first side differs from itself so changed, and from the
- * other side.
+ * Looks for what tells the two sides apart because of one difference: the first side differs from
+ * itself so changed, and from the other side.
  */
 function counterexamples(a: BodySide, b: BodySide, search: Search): CounterexampleOf {
   if (a.rule.kind === 'scheme') return roundCounterexamples(a, b)

@@ -5,16 +5,19 @@ import type { Rule } from '../../kinds/rule.js'
 import { type Change, ruleChanges, ruleIds } from './diff.js'
 import { createSearch, type Search } from '../../conditions/region-search.js'
 
-/** Một thay đổi và khoảng ngày của nó. / One change between two editions of a pack, and the days on which it shows; `to: null` is without end. */
+/**
+ * Một thay đổi và khoảng ngày của nó. / One change between two editions of a pack, and the days on
+ * which it shows; `to: null` is without end.
+ */
 export interface DatedChange extends Change {
   readonly from: Day
   readonly to: Day | null
 }
 
 /**
- * So hai gói trên mọi ngày. / What changes in meaning between two editions of a pack on any day, past or future: each change with the
- * first and the last day on which the two editions answer differently. A rule that is the same in both is not looked into.
- * Ordered by day, then by rule.
+ * So hai gói trên mọi ngày. / What changes in meaning between two editions of a pack on any day,
+ * past or future: each change with the first and the last day on which the two editions answer
+ * differently. A rule that is the same in both is not looked into. Ordered by day, then by rule.
  *
  * @example
  * ```ts
@@ -65,7 +68,10 @@ function turningDays(rules: readonly Rule[]): readonly Day[] {
   return [...new Set(days)].sort()
 }
 
-/** Between two turning days nothing changes: one day stands for all. A change that goes on over a turning day is told once. */
+/**
+ * Between two turning days nothing changes: one day stands for all. A change that goes on over a
+ * turning day is told once.
+ */
 function changesOverTime(
   before: Pack,
   after: Pack,

@@ -13,17 +13,23 @@ import { all, createSearch, type Search } from '../../conditions/region-search.j
 import type { Counterexample } from '../sampling/counterexample.js'
 import { baseFact, crossing, decidingOf, pointOfDifference, pointWithin } from '../search/points.js'
 
-/** Một thay đổi về nội dung. / One change in meaning between two packs or two days, with a case that comes out differently. */
+/**
+ * Một thay đổi về nội dung. / One change in meaning between two packs or two days, with a case that
+ * comes out differently.
+ */
 export interface Change {
   readonly rule: string
   readonly activity: ActivityId | null
-  /** The place inside a scheme, a procedure or a programme; `null` where the rule as a whole answers differently. */
+  /**
+   * The place inside a scheme, a procedure or a programme; `null` where the rule as a whole answers
+   * differently.
+   */
   readonly part: BodyChange['part'] | null
   readonly before: Side
   readonly after: Side
   /**
-   * What comes out differently: a case, the events of a project, a round; `null` where only the text tells (a target, the papers of
-   * a dossier).
+   * What comes out differently: a case, the events of a project, a round; `null` where only the
+   * text tells (a target, the papers of a dossier).
    */
   readonly counterexample: Counterexample | RoundCounterexample | null
 }
@@ -43,9 +49,10 @@ interface RuleOnSide {
 }
 
 /**
- * So hai gói hoặc hai ngày. / What changes in meaning from one pack on one day to another: levels, conditions, rules that come or go.
- * Inside schemes, procedures and programmes each place that differs is named with both values.
- * A rewording, a new note, a better grade of evidence change nothing and do not appear.
+ * So hai gói hoặc hai ngày. / What changes in meaning from one pack on one day to another: levels,
+ * conditions, rules that come or go. Inside schemes, procedures and programmes each place that
+ * differs is named with both values. A rewording, a new note, a better grade of evidence change
+ * nothing and do not appear.
  *
  * @throws `KhuyenCongError` `DAY_FORMAT`.
  * @example
@@ -116,7 +123,10 @@ function conditionChange(a: RuleOnSide, b: RuleOnSide, search: Search): readonly
   return found == null ? [] : [found]
 }
 
-/** Where the two sides can come apart: where their conditions do, and where both apply, with costs on either side of each cap. */
+/**
+ * Where the two sides can come apart: where their conditions do, and where both apply, with costs
+ * on either side of each cap.
+ */
 function pointsToCompare(
   a: RuleOnSide,
   b: RuleOnSide,

@@ -1,4 +1,7 @@
-/** Một con số của quy định. / A number a version holds beside its level: how a case writes it, and its mutants. */
+/**
+ * Một con số của quy định. / A number a version holds beside its level: how a case writes it, and
+ * its mutants.
+ */
 export interface RuleFigure {
   readonly name: string
   readonly text: string

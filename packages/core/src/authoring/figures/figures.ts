@@ -26,7 +26,10 @@ const WRITE = {
 /** The smallest step a person would misread: a hundredth of a per cent, one đồng. */
 const STEP = { rate: 100, factor: 10_000, money: 1 } as const
 
-/** Các con số của một phiên bản ngoài mức hỗ trợ. / The numbers of a version beside its level, and who may approve, as cases write them. */
+/**
+ * Các con số của một phiên bản ngoài mức hỗ trợ. / The numbers of a version beside its level, and
+ * who may approve, as cases write them.
+ */
 export function writtenFigures(
   rule: Pick<Rule, 'kind'>,
   version: RuleVersion,

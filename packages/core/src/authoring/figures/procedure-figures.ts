@@ -2,9 +2,9 @@ import type { ProcedureVersion } from '../../kinds/procedure.js'
 import type { RuleFigure } from './figure.js'
 
 /**
- * Các con số của một trình tự. / The numbers of a procedure that the events of a project do not show: how many papers and
- * copies a dossier has, and the day of the month a regular report is due. What events show (deadlines, order, who decides) is
- * tested by events.
+ * Các con số của một trình tự. / The numbers of a procedure that the events of a project do not
+ * show: how many papers and copies a dossier has, and the day of the month a regular report is due.
+ * What events show (deadlines, order, who decides) is tested by events.
  */
 export function procedureFigures(version: ProcedureVersion): readonly RuleFigure[] {
   const { dossiers, deadlines } = version

@@ -6,7 +6,10 @@ import type { RuleFigure } from './figure.js'
 type Version = ProgrammeRule['versions'][number]
 type Target = Version['targets'][number]
 
-/** Các con số của một chương trình. / The years of a programme, its budget and its targets; a target nobody has read has no figure. */
+/**
+ * Các con số của một chương trình. / The years of a programme, its budget and its targets; a target
+ * nobody has read has no figure.
+ */
 export function programmeFigures(version: Version): readonly RuleFigure[] {
   return [
     ...(['from', 'to'] as const).map((end) => yearFigure(version, end)),

@@ -139,7 +139,7 @@ const mutantsIn = (id: string): readonly string[] =>
   )
 
 describe('mutants of schemes, procedures and programmes', () => {
-  it('lược đồ: ngưỡng, sàn, điểm tối đa, ranh giới hạng, điều kiện, phiếu, tách hạng, giấy chứng nhận', () => {
+  it('bộ tiêu chí chấm điểm: ngưỡng, sàn, điểm tối đa, ranh giới hạng, điều kiện, phiếu, tách hạng, giấy chứng nhận', () => {
     expect(mutantsIn('scheme.s')).toEqual(
       expect.arrayContaining([
         'total.atLeast: 70 → 70.01',
@@ -224,7 +224,7 @@ describe('mutants of schemes, procedures and programmes', () => {
     })
   })
 
-  it('--suggest viết tình huống có sự kiện và con số; thêm vào thì trình tự, chương trình không còn đột biến sống sót', () => {
+  it('thêm các tình huống đề xuất thì trình tự, chương trình không còn đột biến sống sót', () => {
     const { suggestions } = testPack(pack, {}, { suggest: true })
     const files = Object.fromEntries(
       Object.entries(suggestions).map(([rule, cases]) => [

@@ -1,7 +1,10 @@
 import { pathText } from '../../json/plain-data.js'
 import type { Operator } from '../../conditions/conditions.js'
 
-/** Một chỗ sai trong phần thân. / One thing wrong in the body of a version: where, what it was, what it became. */
+/**
+ * Một chỗ sai trong phần thân. / One thing wrong in the body of a version: where, what it was, what
+ * it became.
+ */
 export interface BodyMutant<Version> {
   readonly at: string
   readonly was: string
@@ -13,7 +16,10 @@ export type Path = readonly (string | number)[]
 /** A value put in a place of the body. */
 export type Put = readonly [path: Path, value: unknown]
 
-/** A mutant with values put in one place, or in several that depend on each other (both edges of two neighbouring bands). */
+/**
+ * A mutant with values put in one place, or in several that depend on each other (both edges of two
+ * neighbouring bands).
+ */
 export function bodyMutant<Version extends object>(
   version: Version,
   at: Path,
@@ -40,7 +46,10 @@ function put(node: unknown, [step, ...rest]: Path, value: unknown): unknown {
   return { ...group, [step]: put(group[step], rest, value) }
 }
 
-/** The same list without each of its words in turn; a list of one stays, for an empty one does not load. */
+/**
+ * The same list without each of its words in turn; a list of one stays, for an empty one does not
+ * load.
+ */
 export function withoutEach<Version extends object, T>(
   version: Version,
   path: Path,

@@ -4,7 +4,10 @@ import { bodyMutant, type Path, type Put } from './body-operators.js'
 import { schemeConditionMutants } from './scheme-conditions.js'
 import { counted, moved, POINT, type SchemeMutants, STEP, swapped } from './scheme-values.js'
 
-/** Mutants of the criteria of a scheme: weights, floors, options, ranges, levels, and of the criteria inside them. */
+/**
+ * Mutants of the criteria of a scheme: weights, floors, options, ranges, levels, and of the
+ * criteria inside them.
+ */
 export function criteriaMutants(
   version: SchemeVersion,
   criteria: readonly Criterion[],

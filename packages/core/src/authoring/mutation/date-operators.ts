@@ -4,7 +4,10 @@ import { type Mutant, withVersion } from './mutant.js'
 
 type Field = 'from' | 'to'
 
-/** First and last days moved by one; where two versions meet, both move, so that neither a gap nor an overlap appears. */
+/**
+ * First and last days moved by one; where two versions meet, both move, so that neither a gap nor
+ * an overlap appears.
+ */
 export function dateMutants(rule: Rule, version: RuleVersion, index: number): readonly Mutant[] {
   return ([1, -1] as const).flatMap((by) => [
     ...firstDayMutants(rule, version, index, by),

@@ -10,8 +10,9 @@ import { procedureMutants } from './procedure-operators.js'
 import { schemeMutants } from './scheme-operators.js'
 
 /**
- * Every mutant of a rule, one at a time: thresholds, operators, words of a list, rates, caps, figures, days. They are made as
- * they are asked for: a large condition has thousands, each a copy of it.
+ * Every mutant of a rule, one at a time: thresholds, operators, words of a list, rates, caps,
+ * figures, days. They are made as they are asked for: a large condition has thousands, each a copy
+ * of it.
  */
 export function* mutantsOf(rule: Rule): Generator<Mutant> {
   for (const [index, version] of rule.versions.entries()) {

@@ -6,8 +6,8 @@ import type { ProcedureVersion } from '../../kinds/procedure.js'
 type Mutants = readonly BodyMutant<ProcedureVersion>[]
 
 /**
- * Đột biến của trình tự. / Mutants of a procedure that the events of a project can show: deadlines, actors, order, papers, who
- * decides, steps.
+ * Đột biến của trình tự. / Mutants of a procedure that the events of a project can show: deadlines,
+ * actors, order, papers, who decides, steps.
  */
 export function procedureMutants(version: ProcedureVersion): Mutants {
   return [
@@ -102,7 +102,10 @@ function orderMutants(version: ProcedureVersion): Mutants {
   ]
 }
 
-/** What must be done within the plan year, who may extend it, and which kinds of project last longer. */
+/**
+ * What must be done within the plan year, who may extend it, and which kinds of project last
+ * longer.
+ */
 function yearMutants(version: ProcedureVersion): Mutants {
   const { planYear } = version
   return planYear === null

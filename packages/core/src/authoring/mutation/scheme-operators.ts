@@ -15,8 +15,9 @@ import {
 import { tieMutants } from './tie-operators.js'
 
 /**
- * Đột biến của bộ tiêu chí chấm điểm. / SchemeMutants of a scheme that a round can show: thresholds, floors, weights, edges of bands and
- * ranges, conditions, the panel, ballots, tie-breaks, the certificate. One that would not load is left out.
+ * Đột biến của bộ tiêu chí chấm điểm. / Mutants of a scheme that a round can show:
+ * thresholds, floors, weights, edges of bands and ranges, conditions, the panel, ballots,
+ * tie-breaks, the certificate. One that would not load is left out.
  */
 export function schemeMutants(version: SchemeVersion): SchemeMutants {
   const criteria = Array.isArray(version.criteria) ? version.criteria : []

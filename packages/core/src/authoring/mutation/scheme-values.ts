@@ -14,8 +14,8 @@ import { bodyMutant, type BodyMutant, type Path } from './body-operators.js'
 export type SchemeMutants = readonly BodyMutant<SchemeVersion>[]
 
 /**
- * The smallest step a person would misread: a hundredth of a point, a hundredth of a share; of ballots, which are few, a
- * twentieth.
+ * The smallest step a person would misread: a hundredth of a point, a hundredth of a share; of
+ * ballots, which are few, a twentieth.
  */
 export const STEP = {
   point: fraction(1, 100),

@@ -2,7 +2,9 @@ import type { SchemeVersion, TieKey } from '../../kinds/scheme-parts.js'
 import { bodyMutant, type Path } from './body-operators.js'
 import type { SchemeMutants } from './scheme-values.js'
 
-/** A key left out or asked a step too late, its direction or order turned, an exception forgotten. */
+/**
+ * A key left out or asked a step too late, its direction or order turned, an exception forgotten.
+ */
 export function tieMutants(version: SchemeVersion): SchemeMutants {
   const keys = version.tieBreak ?? []
   const asking = keys.slice(0, -1)

@@ -21,8 +21,9 @@ const event = (type: EventType, on: Day, more: Partial<Write> = {}): EventInput 
   ({ type, on, ...more }) as EventInput
 
 /**
- * Chuỗi sự kiện quanh các ranh giới. / Scenarios around every point where one of the versions decides: at and after each deadline, each
- * change by each actor, each order of events, each paper left out, each step from each state, the last day of the plan year, what may be settled.
+ * Chuỗi sự kiện quanh các ranh giới. / Scenarios around every point where one of the versions
+ * decides: at and after each deadline, each change by each actor, each order of events, each paper
+ * left out, each step from each state, the last day of the plan year, what may be settled.
  */
 export function scenariosAround(versions: readonly ProcedureVersion[]): readonly Scenario[] {
   const [first] = versions
@@ -42,7 +43,10 @@ export function scenariosAround(versions: readonly ProcedureVersion[]): readonly
 
 const YEAR = { 'plan-building': -1, plan: 0, 'after-plan': 1 } as const
 
-/** At the last day and the day after, by nobody named and by each actor; in the years with a day of their own too. */
+/**
+ * At the last day and the day after, by nobody named and by each actor; in the years with a day of
+ * their own too.
+ */
 function deadlineScenarios(deadline: ProcedureDeadline, year: number): readonly Scenario[] {
   const { event: type } = deadline
   return type === null
@@ -103,7 +107,10 @@ function changeScenarios(year: number): readonly Scenario[] {
   )
 }
 
-/** What should come first comes a day late; then with the papers that excuse it, and with each of them left out. */
+/**
+ * What should come first comes a day late; then with the papers that excuse it, and with each of
+ * them left out.
+ */
 function orderScenarios({ precedence }: ProcedureVersion, year: number): readonly Scenario[] {
   const on = `${year}-06-01` as Day
   return (precedence ?? []).flatMap(({ event: type, after, unlessPapers }): Scenario[] => {
@@ -130,7 +137,10 @@ function orderScenarios({ precedence }: ProcedureVersion, year: number): readonl
   })
 }
 
-/** Each event on the last day of the plan year and on the next, by each kind of project, and extended by each actor. */
+/**
+ * Each event on the last day of the plan year and on the next, by each kind of project, and
+ * extended by each actor.
+ */
 function yearScenarios(planYear: ProcedureVersion['planYear'], year: number): readonly Scenario[] {
   const on = endOfYear(year)
   return (planYear?.events ?? []).flatMap((type): Scenario[] => {

@@ -15,12 +15,16 @@ import { scenariosAround } from '../sampling/scenarios.js'
 import { decidingOf, pointOfDifference, pointWithin, withBases } from './points.js'
 import { roundCounterexample, type RoundCounterexample } from './scheme-rounds.js'
 
-/** What a search comes to where there is no counterexample, or where it had to stop before it found one. */
+/**
+ * What a search comes to where there is no counterexample, or where it had to stop before it found
+ * one.
+ */
 type NotFound = 'equivalent' | 'too-large'
 
 /**
- * Tình huống phân biệt. / A case on which a rule and its mutant answer differently. `equivalent`: there is none, the mutant answers as
- * the rule does; `too-large`: not everything could be looked at.
+ * Tình huống phân biệt. / A case on which a rule and its mutant answer differently. `equivalent`:
+ * there is none, the mutant answers as the rule does; `too-large`: not everything could be looked
+ * at.
  */
 export function counterexampleTo(
   pack: Pack,
@@ -76,7 +80,10 @@ function pointCandidates(
 const daysNear = ({ kind, was, now }: Mutant, { from }: RuleVersion): readonly Day[] =>
   kind === 'date' ? ([was, now, dayBefore(was as Day), daysAfter(was as Day, 1)] as Day[]) : [from]
 
-/** Scenarios around every point where either version of a procedure decides, within the cases it applies to. */
+/**
+ * Scenarios around every point where either version of a procedure decides, within the cases it
+ * applies to.
+ */
 export function scenarioCandidates(
   { manifest: { jurisdiction } }: Pack,
   rule: Rule,
@@ -137,7 +144,10 @@ function firstCounterexample(
   )
 }
 
-/** All that a case can expect of an answer; a citation that is missing is more than a case can ask for. */
+/**
+ * All that a case can expect of an answer; a citation that is missing is more than a case can ask
+ * for.
+ */
 export function expectationOf({
   verdict,
   amount,

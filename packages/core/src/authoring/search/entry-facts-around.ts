@@ -34,7 +34,10 @@ export function needsOf(
   )
 }
 
-/** Facts on which every condition is met, as far as they can be found; then the same with one fact at a time on the other side of each threshold. */
+/**
+ * Facts on which every condition is met, as far as they can be found; then the same with one fact
+ * at a time on the other side of each threshold.
+ */
 export function factsAround(conditions: readonly SchemeCondition[]): readonly Facts[] {
   const values = valuesOf(conditions)
   const met = meeting(conditions, values)

@@ -33,7 +33,10 @@ export interface SchemeSide {
 type Entry = RoundInput['entries'][number]
 type Body = Omit<RoundInput, 'scheme' | 'on'>
 
-/** Kỳ ra kết quả khác. / The first round around the points where either version decides that comes out differently; `null` where none of them does. */
+/**
+ * Kỳ ra kết quả khác. / The first round around the points where either version decides that comes
+ * out differently; `null` where none of them does.
+ */
 export function roundCounterexample(
   a: SchemeSide,
   b: SchemeSide,
@@ -54,7 +57,10 @@ export function roundCounterexample(
   return null
 }
 
-/** What a scheme makes of a round: `meaning` is what comes out, `key` all that a round file can expect, its text and version too. */
+/**
+ * What a scheme makes of a round: `meaning` is what comes out, `key` all that a round file can
+ * expect, its text and version too.
+ */
 export function roundAnswer(
   pack: Pack,
   rule: Rule,
@@ -185,7 +191,10 @@ function* ballotsOf({ ballots }: SchemeVersion): Generator<Record<string, number
     yield { ...none, [id]: COUNCIL / 2, [no]: (none[no] ?? 0) + COUNCIL / 4 }
 }
 
-/** Two entries that are equal but for what two keys of the tie-break see, each ahead on one of them; in each product group. */
+/**
+ * Two entries that are equal but for what two keys of the tie-break see, each ahead on one of them;
+ * in each product group.
+ */
 function* tiedRounds(versions: readonly SchemeVersion[], met: Facts): Generator<Body> {
   const [version = null] = versions
   if (version === null || version.rankBy === 'none') return

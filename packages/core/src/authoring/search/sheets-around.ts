@@ -39,7 +39,10 @@ function leaves(criteria: readonly Criterion[], eachShare: Fraction | null): rea
   })
 }
 
-/** A sheet whose points come to a total: every floor is reached first, the rest is given criterion by criterion. `null` where the sheet has not been read. */
+/**
+ * A sheet whose points come to a total: every floor is reached first, the rest is given criterion
+ * by criterion. `null` where the sheet has not been read.
+ */
 export function sheetAt(version: SchemeVersion, total: Fraction): SheetPoints {
   if (!Array.isArray(version.criteria)) return { total: decimal(total) }
   const own = leaves(
@@ -57,7 +60,10 @@ export function sheetAt(version: SchemeVersion, total: Fraction): SheetPoints {
   )
 }
 
-/** Every sheet at its maxima but for one leaf, which takes each value that matters: its floor, just below it, each option, each edge. */
+/**
+ * Every sheet at its maxima but for one leaf, which takes each value that matters: its floor, just
+ * below it, each option, each edge.
+ */
 export function sheetsAround(version: SchemeVersion): readonly SheetPoints[] {
   if (!Array.isArray(version.criteria)) return []
   const full = sheetAt(version, fromMillionths(version.scale ?? 0))
@@ -95,7 +101,10 @@ function choicesOf(
   ]
 }
 
-/** Two sheets of one total for each other criterion: the first has a point more under this criterion and a point less there. */
+/**
+ * Two sheets of one total for each other criterion: the first has a point more under this criterion
+ * and a point less there.
+ */
 export function tradedSheets(
   version: SchemeVersion,
   id: string,
@@ -150,7 +159,9 @@ export function fromDossier(version: SchemeVersion): ReadonlySet<string> {
   )
 }
 
-/** SheetPoints as the method of a criterion takes them: the best choice where it takes no points. */
+/**
+ * SheetPoints as the method of a criterion takes them: the best choice where it takes no points.
+ */
 function markOf({ method, options, ranges, level }: Criterion, points: Fraction): unknown {
   if (options !== null) {
     const [best] = [...options].sort((a, b) => b.points - a.points).map(({ id }) => id)

@@ -114,7 +114,10 @@ function thresholdDemands(asked: Asked): readonly Demand[] {
   })
 }
 
-/** Facts with this value on which this very leaf decides the answer; where none does, facts the version applies to. */
+/**
+ * Facts with this value on which this very leaf decides the answer; where none does, facts the
+ * version applies to.
+ */
 function deciding(
   { rule, version, key, placed: { leaf, put }, search }: Asked,
   value: FactValue,

@@ -8,7 +8,10 @@ export const COVERAGE_KINDS = ['rules', 'versions', 'days', 'conditions', 'thres
 /** Loại độ phủ. / What coverage counts. */
 export type CoverageKind = (typeof COVERAGE_KINDS)[number]
 
-/** Một đòi hỏi với các tình huống. / One thing the cases must show: met by a case, or mended by the case it proposes. */
+/**
+ * Một đòi hỏi với các tình huống. / One thing the cases must show: met by a case, or mended by the
+ * case it proposes.
+ */
 export interface Demand {
   readonly kind: CoverageKind
   readonly at: string

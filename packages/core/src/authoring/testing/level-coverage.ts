@@ -9,7 +9,10 @@ import type { PreparedCase } from '../cases/prepared-cases.js'
 import { baseFact, crossing, pointWithin } from '../search/points.js'
 import { type Demand, inDays, some } from './demand.js'
 
-/** A base below and at the place where rate × base meets the cap, and the first one that passes it by a whole đồng. */
+/**
+ * A base below and at the place where rate × base meets the cap, and the first one that passes it
+ * by a whole đồng.
+ */
 export function levelDemands(
   rule: Rule,
   version: RuleVersion,

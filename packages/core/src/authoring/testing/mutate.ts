@@ -27,7 +27,10 @@ export interface Mutation {
   readonly survivors: readonly Survivor[]
 }
 
-/** Thử đột biến một quy định. / Asks the checks of a rule of every mutant of it; checks that fail already prove nothing and are left out. */
+/**
+ * Thử đột biến một quy định. / Asks the checks of a rule of every mutant of it; checks that fail
+ * already prove nothing and are left out.
+ */
 export function mutateRule(
   pack: Pack,
   rule: Rule,
@@ -66,7 +69,10 @@ export function mutateRule(
   return { killed, equivalent, survivors }
 }
 
-/** Only a case on a day of the version can notice a mutation of it; a changed day may be noticed on any. */
+/**
+ * Only a case on a day of the version can notice a mutation of it; a changed day may be noticed on
+ * any.
+ */
 function mattering(
   { kind, index }: Mutant,
   rule: Rule,

@@ -55,7 +55,10 @@ export interface PackTestOptions extends CaseOptions {
   readonly suggest?: boolean
 }
 
-/** How many comparisons the search for missing cases may make in all; what it did not reach has no proposed case. */
+/**
+ * How many comparisons the search for missing cases may make in all; what it did not reach has no
+ * proposed case.
+ */
 const TEST_STEPS = 50_000_000
 
 type Files = Readonly<Record<string, unknown>>
@@ -67,9 +70,9 @@ interface RuleTest {
 }
 
 /**
- * Kiểm thử gói quy định. / Runs the cases of a pack, counts what they show (each version's first day and the day before, each
- * condition both ways, each threshold below, at and above) and asks them of every mutant. Throws for a case file that
- * cannot be read or names no rule.
+ * Kiểm thử gói quy định. / Runs the cases of a pack, counts what they show (each version's first
+ * day and the day before, each condition both ways, each threshold below, at and above) and asks
+ * them of every mutant. Throws for a case file that cannot be read or names no rule.
  *
  * @example
  * ```ts

@@ -4,7 +4,10 @@ import { formatVnd } from '../../values/money.js'
 import type { Counterexample } from '../sampling/counterexample.js'
 import { expectationOf } from '../search/counterexamples.js'
 
-/** Tình huống đề xuất. / A case as it would stand in a file, its expected values those of the present rule: a person must look at each. */
+/**
+ * Tình huống đề xuất. / A case as it would stand in a file, its expected values those of the
+ * present rule: a person must look at each.
+ */
 export interface SuggestedCase {
   readonly written: Readonly<Record<string, unknown>>
   readonly expected: Case['expect']
