@@ -131,7 +131,7 @@ describe('trước và sau sáp nhập', () => {
     })
   })
 
-  it('tỉnh chưa có gói: trả lời «chưa mã hóa», không lỗi', () => {
+  it('tỉnh chưa có gói: trả lời «chưa số hóa», không lỗi', () => {
     expect(ask('dien-bien', null, 'product-selection-round', '2023-06-01')).toMatchObject({
       answer: 'not-encoded',
       cites: null,

@@ -330,7 +330,7 @@ describe('mức địa phương so với quốc gia', () => {
       'Mức địa phương chỉ có mức tối đa 35.000.000 đồng, không có tỷ lệ (QĐ 1 Điều 1) nên có ' +
         'thể hỗ trợ toàn bộ chi phí, khác với mức quốc gia 50% chi phí (QĐ 1 Điều 1), từ ngày ' +
         '01/01/2020 trở đi.',
-      'The local level has a cap of 35,000,000 đồng and no rate (QĐ 1 Điều 1) and may pay the ' +
+      'The local level has a cap of VND 35,000,000 and no rate (QĐ 1 Điều 1) and may pay the ' +
         'whole cost, unlike the national one of 50% of the cost (QĐ 1 Điều 1), 2020-01-01 – ' +
         'still in force.',
     ])
