@@ -1,6 +1,6 @@
 import { PLACEHOLDER, type RuleKind } from '@khuyencong/core/packs'
 import type { Words } from '../terminal/options.js'
-import { fileText, type RuleHead, toReplace } from './skeleton.js'
+import { type RuleHead, toReplace } from './skeleton.js'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -10,7 +10,7 @@ export interface KindSkeleton {
   readonly name: string
   readonly about: Words
   readonly note: Words
-  readonly body: (
+  readonly content: (
     head: Pick<RuleHead, 'document' | 'provision' | 'from'>,
     given: { readonly activity: string; readonly rate: string; readonly province: string },
   ) => Json
@@ -28,7 +28,7 @@ export const KIND_SKELETONS: Readonly<Record<Exclude<RuleKind, 'support'>, KindS
     name: 'beneficiary',
     about: ['điều kiện hỗ trợ', 'a condition of support'],
     note: toReplace('điều kiện ở «require»', 'the condition in `require`'),
-    body: (_head, { activity }) => ({
+    content: (_head, { activity }) => ({
       ...(activity !== '' && { when: { fact: 'activity', operator: 'equal', value: activity } }),
       require: {
         fact: 'beneficiary.kind',
@@ -41,7 +41,7 @@ export const KIND_SKELETONS: Readonly<Record<Exclude<RuleKind, 'support'>, KindS
     name: 'advance',
     about: ['kinh phí: tạm ứng, đối ứng, quản lý', 'money: advances, counterpart, management'],
     note: toReplace('tỷ lệ tạm ứng', 'the share advanced'),
-    body: (_head, { activity, rate }) => ({
+    content: (_head, { activity, rate }) => ({
       ...(activity !== '' && { when: { fact: 'activity', operator: 'equal', value: activity } }),
       advance: { rate: rate === '' ? '50%' : rate },
     }),
@@ -50,7 +50,7 @@ export const KIND_SKELETONS: Readonly<Record<Exclude<RuleKind, 'support'>, KindS
     name: 'order',
     about: ['thứ tự ưu tiên', 'an order of preference'],
     note: toReplace('thứ tự ở «order»', 'the order in `order`'),
-    body: ({ document, provision }) => ({
+    content: ({ document, provision }) => ({
       order: {
         keys: [
           {
@@ -74,7 +74,7 @@ export const KIND_SKELETONS: Readonly<Record<Exclude<RuleKind, 'support'>, KindS
     name: 'local-project',
     about: ['trình tự, thời hạn', 'a procedure and its deadlines'],
     note: toReplace('thời hạn ở «deadlines»', 'the deadline in `deadlines`'),
-    body: ({ document, provision }) => ({
+    content: ({ document, provision }) => ({
       deadlines: [
         {
           id: 'register',
@@ -94,7 +94,7 @@ export const KIND_SKELETONS: Readonly<Record<Exclude<RuleKind, 'support'>, KindS
       'a programme of several years: money and targets',
     ],
     note: toReplace('giai đoạn và chỉ tiêu', 'the period and the target'),
-    body: ({ from }) => ({
+    content: ({ from }) => ({
       years: { from: yearOf(from), to: yearOf(from) + 4 },
       approvedBy: 'province',
       targets: [
@@ -111,7 +111,7 @@ export const KIND_SKELETONS: Readonly<Record<Exclude<RuleKind, 'support'>, KindS
     name: 'regions',
     about: ['danh sách khu vực để tổng hợp', 'a list of regions for roll-ups'],
     note: toReplace('tên khu vực và các tỉnh trong đó', 'the region and its provinces'),
-    body: (_head, { province }) => ({
+    content: (_head, { province }) => ({
       regions: [
         { id: 'khu-vuc', ...titled('tên khu vực', 'title of the region'), provinces: [province] },
       ],
@@ -121,7 +121,7 @@ export const KIND_SKELETONS: Readonly<Record<Exclude<RuleKind, 'support'>, KindS
     name: 'outstanding-product',
     about: ['bộ tiêu chí chấm điểm', 'a scoring scheme'],
     note: toReplace('thang điểm, tiêu chí và mức đạt', 'the scale, the criteria and the pass mark'),
-    body: () => ({
+    content: () => ({
       scale: 100,
       criteria: [
         {
@@ -142,63 +142,5 @@ export const KIND_SKELETONS: Readonly<Record<Exclude<RuleKind, 'support'>, KindS
   },
 }
 
-/** The year of a day; of what is no day, a year that the day's own error will speak before. */
+/** The year of a day; of what is no day any year, for the day itself is refused first. */
 const yearOf = (day: string): number => (/^\d{4}-/u.test(day) ? Number(day.slice(0, 4)) : 2026)
-
-/** The rounds of the sample scheme: just below the pass mark, at it, above it, at full marks; several jurors; the first day and the day before. */
-export function roundsText(
-  scheme: string,
-  {
-    from,
-    dayBefore,
-    schema,
-  }: { readonly from: string; readonly dayBefore: string; readonly schema: string },
-  review: string,
-): string {
-  const round = (
-    name: string,
-    marks: readonly (readonly [market: string, technical: string])[],
-    mean: string,
-    machine: 'pass' | 'fail',
-  ): Json => ({
-    name: `${review}: ${name}`,
-    round: {
-      on: from,
-      entries: [
-        {
-          id: 'a',
-          marks: marks.map(([market, technical], index) => ({
-            juror: `gk${index + 1}`,
-            points: { market, technical },
-          })),
-        },
-      ],
-    },
-    expect: { answer: 'in-force', entries: { a: { mean, machine } } },
-  })
-  return fileText({
-    $schema: schema,
-    scheme,
-    rounds: [
-      round('dưới mức đạt', [['39,99', '30']], '69,99', 'fail'),
-      round('vừa đúng mức đạt, ngày đầu', [['40', '30']], '70', 'pass'),
-      round('trên mức đạt', [['40,01', '30']], '70,01', 'pass'),
-      round('trọn điểm', [['60', '40']], '100', 'pass'),
-      round(
-        'điểm trung bình, không phải điểm giữa',
-        [
-          ['60', '40'],
-          ['60', '40'],
-          ['40', '0'],
-        ],
-        '80',
-        'pass',
-      ),
-      {
-        name: `${review}: hôm trước ngày đầu`,
-        round: { on: dayBefore, entries: [] },
-        expect: { answer: 'not-encoded' },
-      },
-    ],
-  })
-}

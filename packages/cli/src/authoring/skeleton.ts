@@ -36,20 +36,26 @@ export const TO_WRITE = {
   title: [`${PLACEHOLDER}: tên quy định`, `${PLACEHOLDER}: title of the rule`],
 } as const
 
-/** What is said of a level that was entered whole: its figures count as `memory` until somebody reads the text. */
+/**
+ * What is said of a level that was entered whole: its figures count as `memory` until somebody reads
+ * the text.
+ */
 export const ENTERED: Words = [
   'Mức vừa nhập bằng lệnh, chưa đối chiếu với nguyên văn: đối chiếu rồi ghi mức tin cậy đúng.',
   'Entered with a command, not checked against the text: check it, then grade it honestly.',
 ]
 
-/** A note that holds the mark, for what cannot hold it itself: figures, days, conditions. */
+/** A note with the mark, for what cannot hold it itself: figures, days, conditions. */
 export const toReplace = (vi: string, en: string): Words => [
   `${PLACEHOLDER}: ${vi} là mẫu; thay bằng nội dung của văn bản, ghi mức tin cậy đúng, rồi bỏ ghi chú này.`,
   `${PLACEHOLDER}: sample only: ${en}; put what the act says in its place, grade it honestly, then drop this note.`,
 ]
 
-/** Tệp quy định mẫu. / A rule of one version as a file has it: what it says of itself, then what its kind holds. */
-export function ruleFile(head: RuleHead, body: Json, schema: string): Json {
+/**
+ * Tệp quy định mẫu. / A rule of one version as a file has it: what it says of itself, then what its
+ * kind holds.
+ */
+export function ruleFile(head: RuleHead, content: Json, schema: string): Json {
   const {
     kind,
     id,
@@ -75,7 +81,7 @@ export function ruleFile(head: RuleHead, body: Json, schema: string): Json {
         to: null,
         citation: { document, provision },
         evidence: 'memory',
-        ...body,
+        ...content,
         note,
         noteEn,
       },
@@ -98,7 +104,10 @@ export function documentEntry(id: string, from: string): Json {
   }
 }
 
-/** Reads a source with a new rule in it and writes the rule's cases: every boundary the rule has, for review. Throws what is wrong with it. */
+/**
+ * Reads a source with a new rule in it and writes the rule's cases: every boundary the rule has, for
+ * review. Throws what is wrong with it.
+ */
 export function casesFor(source: PackSource, file: string): string {
   const pack = definePack(source)
   const rule = pack.rules.find(({ id }) => pack.files.get(id) === file) as Rule

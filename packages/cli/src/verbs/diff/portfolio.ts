@@ -29,7 +29,10 @@ interface Broken {
   readonly problems: readonly Problem[]
 }
 
-/** So trên danh mục. / `diff --portfolio`: how many projects and how much money change between the two sides. */
+/**
+ * So trên danh mục. / `diff --portfolio`: how many projects and how much money change between the two
+ * sides.
+ */
 export async function diffPortfolio(call: Call, file: string, sides: Sides): Promise<ExitCode> {
   const { options, io, out } = call
   const { input, read } = counted(await openInput(file, io))
@@ -57,22 +60,31 @@ export async function diffPortfolio(call: Call, file: string, sides: Sides): Pro
     progress.stop()
   }
   const difference = comparison.result()
-  await out.write(
-    options.json === true
-      ? prettyJson({
-          format: FORMAT,
-          ...sidesJson(sides),
-          on: sides.on,
-          ...difference,
-          unread: unread.count(),
-          errors: unread.errors(),
-        })
-      : portfolioText(difference, unread.count(), sides, call),
-  )
+  await out.write(reportOf(difference, unread, sides, call))
   return unread.count() > 0 ? 2 : difference.changed > 0 ? 1 : 0
 }
 
-/** Each side: the shipped packs, the side's own pack standing in the place of any of the same id or the same province. */
+function reportOf(
+  difference: ReturnType<PortfolioComparison['result']>,
+  unread: BrokenLines,
+  sides: Sides,
+  call: Call,
+): string {
+  if (call.options.json !== true) return portfolioText(difference, unread.count(), sides, call)
+  return prettyJson({
+    format: FORMAT,
+    ...sidesJson(sides),
+    on: sides.on,
+    ...difference,
+    unread: unread.count(),
+    errors: unread.errors(),
+  })
+}
+
+/**
+ * Each side: the shipped packs, the side's own pack in the place of any of the same id or the same
+ * province.
+ */
 async function booksOf(
   { io, options: { allow } }: Call,
   { before, after }: Sides,
@@ -119,7 +131,10 @@ interface BrokenLines {
   readonly errors: () => readonly { readonly line: number; readonly error: Problem | undefined }[]
 }
 
-/** Lines that cannot be read are told as they come; where no line at all brings a day, the call as a whole was wrong. */
+/**
+ * Lines that cannot be read are told as they come; where no line at all brings a day, the call as a
+ * whole was wrong.
+ */
 function brokenLines(
   name: string,
   write: (problems: readonly Problem[]) => Promise<void>,

@@ -5,6 +5,7 @@ import {
   findProvince,
   KhuyenCongError,
   type PackSource,
+  type Province,
   readJson,
   type Register,
   withErrorPath,
@@ -16,35 +17,24 @@ import { type Call, rememberTemporary, type Verb } from '../../terminal/io.js'
 import { answersTo } from '../../terminal/prompts.js'
 import { casesFor, documentEntry, fileText } from '../../authoring/skeleton.js'
 import { firstLevel, levelFile } from '../../authoring/skeleton-level.js'
+import { newPackMessages, newPackTexts } from './messages.js'
 
 const SCHEMAS = ['pack', 'documents', 'rule', 'cases', 'rounds'] as const
 
-/** Gói mới. / `new-pack`: the smallest valid pack of a province, one level with its cases, the schemas beside it for an editor. */
+/**
+ * Gói mới. / `new-pack`: the smallest valid pack of a province, one level with its cases, the schemas
+ * beside it for an editor.
+ */
 export const newPackVerb: Verb = async (call) => {
   await refuseFull(call.file)
   const { national, register } = await nationalOf(call)
-  const { province: named = '' } = await answersTo(
-    [
-      {
-        option: 'province',
-        flag: '--province',
-        ask: ['tỉnh, thành phố', 'province'],
-        ...(register !== null && { check: (text: string) => findProvince(register, text).id }),
-        ...provinceNamed(register, call.file),
-      },
-    ],
-    call,
-  )
-  const province =
-    register === null
-      ? { id: named, name: named }
-      : withErrorPath('--province', () => findProvince(register, named))
-  const { maintainer } = await answersTo(
+  const province = await provinceOf(call, register)
+  const { maintainer = '' } = await answersTo(
     [
       {
         option: 'maintainer',
         flag: '--maintainer',
-        ask: ['cơ quan chịu trách nhiệm về gói', 'who answers for the pack'],
+        ask: newPackTexts.maintainer,
         otherwise: `Sở Công Thương ${province.name}`,
       },
     ],
@@ -54,25 +44,10 @@ export const newPackVerb: Verb = async (call) => {
   const { id = await freeId(call, province.id), title, titleEn, ...options } = call.options
   const { head, rule } = levelFile(answers, options, national, '../schema/rule.schema.json')
   const file = `${head.id.replace('.', '/')}.json`
-  const source: PackSource = {
-    manifest: {
-      $schema: 'schema/pack.schema.json',
-      id,
-      version: '0.1.0',
-      schemaVersion: 1,
-      jurisdiction: province.id,
-      title: title ?? `Quy định khuyến công địa phương: ${province.name}`,
-      titleEn: titleEn ?? `Local industrial promotion: ${province.name}`,
-      maintainer,
-      lawAsOf: answers.from,
-      extends: 'national',
-    },
-    documents: {
-      $schema: 'schema/documents.schema.json',
-      documents: [documentEntry(answers.document, answers.from)],
-    },
-    rules: { [file]: rule },
-  }
+  const source = sourceOf(
+    { id, title, titleEn, maintainer, province, document: answers.document, from: answers.from },
+    { [file]: rule },
+  )
   await writePack(call.file, {
     'pack.json': fileText(source.manifest),
     'documents.json': fileText(source.documents),
@@ -80,9 +55,64 @@ export const newPackVerb: Verb = async (call) => {
     [file.replace('.json', '.cases.json')]: casesFor(source, file),
     ...(await schemaFiles()),
   })
-  await nextSteps(call, province.id, answers.from)
+  await call.err.write(call.say(...newPackTexts.next(call.file, province.id, answers.from)))
   return 0
 }
+
+type NamedProvince = Pick<Province, 'id' | 'name'>
+
+/** The province the pack is for, by its id or its name; as it was written where there is no register. */
+async function provinceOf(call: Call, register: Register | null): Promise<NamedProvince> {
+  const { province: named = '' } = await answersTo(
+    [
+      {
+        option: 'province',
+        flag: '--province',
+        ask: newPackTexts.province,
+        ...(register !== null && { check: (text: string) => findProvince(register, text).id }),
+        ...provinceNamed(register, call.file),
+      },
+    ],
+    call,
+  )
+  return register === null
+    ? { id: named, name: named }
+    : withErrorPath('--province', () => findProvince(register, named))
+}
+
+/** What is known of a new pack. */
+interface NewPack {
+  readonly id: string
+  readonly title: string | undefined
+  readonly titleEn: string | undefined
+  readonly maintainer: string
+  readonly province: NamedProvince
+  readonly document: string
+  readonly from: string
+}
+
+const sourceOf = (
+  { id, title, titleEn, maintainer, province, document, from }: NewPack,
+  rules: PackSource['rules'],
+): PackSource => ({
+  manifest: {
+    $schema: 'schema/pack.schema.json',
+    id,
+    version: '0.1.0',
+    schemaVersion: 1,
+    jurisdiction: province.id,
+    title: title ?? `Quy định khuyến công địa phương: ${province.name}`,
+    titleEn: titleEn ?? `Local industrial promotion: ${province.name}`,
+    maintainer,
+    lawAsOf: from,
+    extends: 'national',
+  },
+  documents: {
+    $schema: 'schema/documents.schema.json',
+    documents: [documentEntry(document, from)],
+  },
+  rules,
+})
 
 /** A folder named after a province is meant for it. */
 function provinceNamed(register: Register | null, folder: string): { readonly otherwise?: string } {
@@ -90,19 +120,13 @@ function provinceNamed(register: Register | null, folder: string): { readonly ot
   return register?.provinces.some(({ id }) => id === name) === true ? { otherwise: name } : {}
 }
 
-/** The province's own id, or one beside it where a pack of that id is shipped: two packs of one id cannot be used together. */
+/**
+ * The province's own id, or one beside it where a pack of that id is shipped: two packs of one id
+ * cannot be used together.
+ */
 async function freeId({ io }: Call, province: string): Promise<string> {
   const taken = (await io.shipped()).some(({ manifest }) => manifest.id === province)
   return taken ? `${province}-bo-sung` : province
-}
-
-async function nextSteps({ err, file, say }: Call, province: string, on: string): Promise<void> {
-  await err.write(
-    say(
-      `Đã tạo gói trong «${file}». Tiếp theo:\n  1. ghi nội dung thật vào những chỗ có «CẦN GHI», nhất là trong documents.json\n  2. khuyencong new-rule "${file}" cho từng mức, điều kiện khác\n  3. đối chiếu các tình huống «CẦN XEM LẠI» với văn bản rồi đặt lại tên\n  4. khuyencong check "${file}" và khuyencong test "${file}"\n  5. xem kết quả: khuyencong levels --province ${province} --on ${on} --pack "${file}"\n`,
-      `The pack is in \`${file}\`. Next:\n  1. write the real content where \`CẦN GHI\` stands, above all in documents.json\n  2. khuyencong new-rule "${file}" for each other level or condition\n  3. check the cases marked \`CẦN XEM LẠI\` against the act, then name them\n  4. khuyencong check "${file}" and khuyencong test "${file}"\n  5. look at it: khuyencong levels --province ${province} --on ${on} --pack "${file}"\n`,
-    ),
-  )
 }
 
 async function refuseFull(folder: string): Promise<void> {
@@ -114,10 +138,7 @@ async function refuseFull(folder: string): Promise<void> {
   throw new KhuyenCongError({
     code: 'FOLDER_NOT_EMPTY',
     at: folder,
-    message: 'Thư mục đã có tệp.',
-    messageEn: 'The folder is not empty.',
-    hint: 'Chọn một thư mục mới.',
-    hintEn: 'Choose a new folder.',
+    ...newPackMessages.FOLDER_NOT_EMPTY(),
   })
 }
 

@@ -30,8 +30,10 @@ import {
   ruleFile,
   TO_WRITE,
 } from '../../authoring/skeleton.js'
-import { KIND_SKELETONS, roundsText } from '../../authoring/skeleton-kinds.js'
+import { KIND_SKELETONS } from '../../authoring/skeleton-kinds.js'
+import { roundsText } from '../../authoring/skeleton-rounds.js'
 import { furtherLevel, levelFile } from '../../authoring/skeleton-level.js'
+import { newRuleMessages, newRuleTexts } from './messages.js'
 
 /** A rule to be written: what it says of itself, and its file. */
 interface Draft {
@@ -41,7 +43,10 @@ interface Draft {
 
 const KINDS = ['support', ...Object.keys(KIND_SKELETONS)] as readonly RuleKind[]
 
-/** Quy định mới. / `new-rule`: a rule of any kind in a pack that is there, with its cases; a document not yet listed is added to the register. */
+/**
+ * Quy định mới. / `new-rule`: a rule of any kind in a pack that exists, with its cases; a document not
+ * yet listed is added to the register.
+ */
 export const newRuleVerb: Verb = async (given) => {
   const call = { ...given, options: namedIn(given.options) }
   const kind = kindOf(call)
@@ -49,44 +54,51 @@ export const newRuleVerb: Verb = async (given) => {
   refuseUnused(kind, call.options)
   const { source } = await readPackFolder(call.file)
   const pack = definePack(source)
-  const schemaOf = (name: string): string =>
-    `../${(pack.manifest.$schema ?? 'schema/pack.schema.json').replace(/pack\.schema\.json$/u, `${name}.schema.json`)}`
-  const { head, rule } =
-    kind === 'support'
-      ? await levelDraft(call, pack, schemaOf('rule'))
-      : await kindDraft(call, kind, pack, schemaOf('rule'))
-  const stem = head.id.replace('.', '/')
+  const draft = await draftOf(call, kind, pack)
+  const stem = draft.head.id.replace('.', '/')
   await refuseTaken(path.join(call.file, `${stem}.json`))
-  const known = pack.documents.has(head.document)
-  const documents = known ? source.documents : withDocument(source.documents, head)
-  const grown: PackSource = {
-    ...source,
-    documents,
-    rules: { ...source.rules, [`${stem}.json`]: rule },
-  }
-  const cases =
-    kind === 'scheme' ? roundsOf(grown, head, schemaOf('rounds')) : casesFor(grown, `${stem}.json`)
+  const files = filesOf(draft, stem, source, pack)
   await mkdir(path.dirname(path.join(call.file, stem)), { recursive: true }).catch(
     (error: unknown) => {
       throw fileError(error, call.file)
     },
   )
-  const [casesFile, ruleText] = [
-    `${stem}.${kind === 'scheme' ? 'rounds' : 'cases'}.json`,
-    fileText(rule),
-  ]
-  await writeAll(call, [
-    ...(known ? [] : [['documents.json', fileText(documents)] as const]),
-    [casesFile, cases],
-    [`${stem}.json`, ruleText],
-  ])
-  await call.err.write(
-    call.say(
-      `Tiếp theo: sửa ${stem}.json cho đúng văn bản, đối chiếu các tình huống «CẦN XEM LẠI», rồi khuyencong check "${call.file}" và khuyencong test "${call.file}"\n`,
-      `Next: make ${stem}.json say what the act says, check the cases marked \`CẦN XEM LẠI\`, then khuyencong check "${call.file}" and khuyencong test "${call.file}"\n`,
-    ),
-  )
+  await writeAll(call, files)
+  await call.err.write(call.say(...newRuleTexts.next(`${stem}.json`, call.file)))
   return 0
+}
+
+const draftOf = async (call: Call, kind: RuleKind, pack: Pack): Promise<Draft> =>
+  kind === 'support'
+    ? levelDraft(call, pack, schemaBeside(pack, 'rule'))
+    : kindDraft(call, kind, pack, schemaBeside(pack, 'rule'))
+
+/** A schema of the kind of file `name`, as files in the folders of a pack point to it. */
+const schemaBeside = ({ manifest }: Pack, name: string): string => {
+  const ofPack = manifest.$schema ?? 'schema/pack.schema.json'
+  return `../${ofPack.replace(/pack\.schema\.json$/u, `${name}.schema.json`)}`
+}
+
+/** The files to write: the register where it grows, the cases, and last the rule. */
+function filesOf(
+  { head, rule }: Draft,
+  stem: string,
+  source: PackSource,
+  pack: Pack,
+): readonly (readonly [name: string, text: string])[] {
+  const known = pack.documents.has(head.document)
+  const documents = known ? source.documents : withDocument(source.documents, head)
+  const file = `${stem}.json`
+  const grown: PackSource = { ...source, documents, rules: { ...source.rules, [file]: rule } }
+  const cases: readonly [name: string, text: string] =
+    head.kind === 'scheme'
+      ? [`${stem}.rounds.json`, roundsOf(grown, head, schemaBeside(pack, 'rounds'))]
+      : [`${stem}.cases.json`, casesFor(grown, file)]
+  return [
+    ...(known ? [] : [['documents.json', fileText(documents)] as const]),
+    cases,
+    [file, fileText(rule)],
+  ]
 }
 
 /** An id says the kind, and that of a level its activity, where nothing else does: «support.showroom». */
@@ -109,9 +121,8 @@ function kindOf({ options: { kind = 'support' } }: Call): RuleKind {
     code: 'UNKNOWN_KIND',
     at: '--kind',
     found: kind,
-    message: 'Không rõ loại quy định.',
-    messageEn: 'The rule kind is not known.',
     known: KINDS,
+    ...newRuleMessages.UNKNOWN_KIND(),
   })
 }
 
@@ -128,7 +139,40 @@ async function kindDraft(
   schema: string,
 ): Promise<Draft> {
   const { options } = call
-  const { name, note, body } = KIND_SKELETONS[kind]
+  const { name, note, content } = KIND_SKELETONS[kind]
+  const { document, provision, from } = await basisOf(call, pack)
+  const activity = optional('--activity', options.activity, READ.activity)
+  const rate = optional('--rate', options.rate, READ.rate)
+  const [title, titleEn] = TO_WRITE.title
+  const province = pack.manifest.jurisdiction
+  const last =
+    kind === 'scheme' ? `${province}-${name}` : activity === '' ? name : `${name}-${activity}`
+  const head: RuleHead = {
+    kind,
+    id: options.id ?? `${kind}.${last}`,
+    title: options.title ?? title,
+    titleEn: options.titleEn ?? titleEn,
+    document,
+    provision,
+    from: day(from),
+    refines: null,
+    note,
+  }
+  return { head, rule: ruleFile(head, content(head, { activity, rate, province }), schema) }
+}
+
+/** What an option says, read; empty where it is not given. */
+const optional = (
+  flag: string,
+  text: string | undefined,
+  read: (text: string) => string,
+): string => (text === undefined ? '' : withErrorPath(flag, () => read(text)))
+
+/** The document, the provision and the first day of a rule, asked for where no option gives them. */
+async function basisOf(
+  call: Call,
+  pack: Pack,
+): Promise<Pick<RuleHead, 'document' | 'provision' | 'from'>> {
   const [listed] = pack.documents.keys()
   const {
     document = '',
@@ -139,52 +183,15 @@ async function kindDraft(
       {
         option: 'document',
         flag: '--document',
-        ask: ['số hiệu văn bản', 'number of the act'],
+        ask: newRuleTexts.document,
         ...(listed !== undefined && { otherwise: listed }),
       },
-      {
-        option: 'provision',
-        flag: '--provision',
-        ask: ['điều, khoản, điểm', 'article, clause, point'],
-      },
-      {
-        option: 'from',
-        flag: '--from',
-        ask: ['ngày có hiệu lực', 'first day in force'],
-        check: READ.from,
-      },
+      { option: 'provision', flag: '--provision', ask: newRuleTexts.provision },
+      { option: 'from', flag: '--from', ask: newRuleTexts.from, check: READ.from },
     ],
     call,
   )
-  const activity =
-    options.activity === undefined
-      ? ''
-      : withErrorPath('--activity', () => READ.activity(options.activity ?? ''))
-  const rate =
-    options.rate === undefined ? '' : withErrorPath('--rate', () => READ.rate(options.rate ?? ''))
-  const [title, titleEn] = TO_WRITE.title
-  const id =
-    options.id ??
-    `${kind}.${kind === 'scheme' ? `${pack.manifest.jurisdiction}-${name}` : activity === '' ? name : `${name}-${activity}`}`
-  const head: RuleHead = {
-    kind,
-    id,
-    title: options.title ?? title,
-    titleEn: options.titleEn ?? titleEn,
-    document,
-    provision,
-    from: day(from),
-    refines: null,
-    note,
-  }
-  return {
-    head,
-    rule: ruleFile(
-      head,
-      body(head, { activity, rate, province: pack.manifest.jurisdiction }),
-      schema,
-    ),
-  }
+  return { document, provision, from }
 }
 
 function refuseOddId({ options: { id } }: Call, kind: RuleKind): void {
@@ -193,10 +200,7 @@ function refuseOddId({ options: { id } }: Call, kind: RuleKind): void {
     code: 'RULE_ID',
     at: '--id',
     found: id,
-    message: `Mã phải có dạng «${kind}.ten-quy-dinh».`,
-    messageEn: `The id must look like \`${kind}.name\`.`,
-    hint: 'Quy định loại khác: chọn bằng --kind.',
-    hintEn: 'For another kind use --kind.',
+    ...newRuleMessages.RULE_ID(kind),
   })
 }
 
@@ -216,21 +220,12 @@ function withDocument(documents: unknown, { document, from }: RuleHead): unknown
 }
 
 async function refuseTaken(file: string): Promise<void> {
-  if (
-    !(await access(file).then(
-      () => true,
-      () => false,
-    ))
+  const exists = await access(file).then(
+    () => true,
+    () => false,
   )
-    return
-  throw new KhuyenCongError({
-    code: 'FILE_EXISTS',
-    at: file,
-    message: 'Quy định này đã có tệp.',
-    messageEn: 'This rule has a file already.',
-    hint: 'Sửa tệp đó, hoặc đặt mã khác bằng --id.',
-    hintEn: 'Edit that file, or give another --id.',
-  })
+  if (exists)
+    throw new KhuyenCongError({ code: 'FILE_EXISTS', at: file, ...newRuleMessages.FILE_EXISTS() })
 }
 
 /** All of them or none: nothing takes its place before everything is on the disk. */
@@ -250,5 +245,5 @@ async function writeAll(
     for (const sink of sinks) await sink.abort()
     throw error
   }
-  for (const [name] of files) await err.write(say(`Đã viết ${name}\n`, `Wrote ${name}\n`))
+  for (const [name] of files) await err.write(say(...newRuleTexts.wrote(name)))
 }
