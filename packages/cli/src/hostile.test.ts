@@ -284,13 +284,13 @@ describe.skipIf(process.platform === 'win32')('the process', () => {
   it.each([
     ['./run.', 'EMFILE', 2, '[TOO_MANY_FILES] '],
     ['./run.', 'ERR_X', 70, '[INTERNAL] '],
-    ['./verbs/decide/decide.', 'EMFILE', 2, '[TOO_MANY_FILES] '],
+    ['verbs/decide/entry.ts ./decide.', 'EMFILE', 2, '[TOO_MANY_FILES] '],
     ['@khuyencong/core', 'EMFILE', 2, '[TOO_MANY_FILES] '],
   ])(
     'a module that cannot be loaded (%s, %s) is told in words, exit %i',
     async (name, code, exit, told) => {
       const loader = `export const resolve = (of, from, next) => {
-        if (of.includes('${name}')) throw Object.assign(new Error('${code}: no, open \\'/x\\''), { code: '${code}', syscall: 'open' })
+        if ((from.parentURL + ' ' + of).includes('${name}')) throw Object.assign(new Error('${code}: no, open \\'/x\\''), { code: '${code}', syscall: 'open' })
         return next(of, from)
       }`
       const hook = `import { register } from 'node:module'; register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(loader)}`)})`

@@ -33,9 +33,9 @@ describe('the layers of the command', () => {
     expect([...new Set(FILES.map(topOf))].sort()).toEqual(['.', ...LAYERS].sort())
     expect(FILES.filter((file) => posix.dirname(file) === '.')).toEqual([
       'main.ts',
-      'pack-verbs.ts',
       'program.ts',
       'run.ts',
+      'verb-list.ts',
     ])
   })
 

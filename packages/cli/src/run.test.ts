@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { folder, greedy, khuyencong, project, screen } from './sandbox.fixture.js'
 import { removeTemporaries } from './terminal/io.js'
 import { fileSink } from './files/out-file.js'
-import { parse, VERBS } from './program.js'
+import { parse } from './program.js'
+import { VERBS } from './verb-list.js'
 import { run } from './run.js'
 
 let home: Awaited<ReturnType<typeof folder>>

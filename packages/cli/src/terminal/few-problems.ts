@@ -1,4 +1,5 @@
 import type { Problem } from '@khuyencong/core'
+import { moreProblemsMessage } from './messages.js'
 
 const SEVERITIES = ['error', 'warning', 'info'] as const
 
@@ -13,8 +14,8 @@ export function countsOf(
 }
 
 /**
- * Số lỗi kể ra có hạn. / Problems in their order, of too many only some: the gravest are told before any that is less grave, and a last problem
- * `MORE_PROBLEMS` says how many there are besides.
+ * Số lỗi kể ra có hạn. / Problems in their order, of too many only some: the gravest are told before
+ * any that is less grave, and a last problem `MORE_PROBLEMS` says how many there are besides.
  */
 export function fewProblems(problems: readonly Problem[], most: number): readonly Problem[] {
   if (problems.length <= most) return problems
@@ -36,9 +37,8 @@ function more(left: readonly Problem[]): Problem {
     severity: SEVERITIES.find((each) => counts[each] > 0) ?? 'info',
     at: '',
     found: String(count),
-    message: `Còn ${count} điều nữa: ${counts.error} lỗi, ${counts.warning} lưu ý, ${counts.info} thông tin.`,
-    messageEn: `There are ${count} more: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} notes.`,
-    hint: 'Sửa những điều đã kể, rồi chạy lại.',
-    hintEn: 'Mend what was told, then run again.',
+    hint: null,
+    hintEn: null,
+    ...moreProblemsMessage(count, counts),
   }
 }

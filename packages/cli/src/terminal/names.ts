@@ -10,11 +10,15 @@ import {
   withoutMarks,
 } from '@khuyencong/core'
 import { fieldWords, ruleKindName } from '@khuyencong/core/schema'
+import { answerMessages } from './messages.js'
 
 /** How a word is called, in one language; empty where it has no name. */
 export type NameOf = (word: string, lang: Lang) => string
 
-/** Tên của một mã. / The name of a word of a data file: a fact, an activity, a kind of rule, any code word; empty where it has none. */
+/**
+ * Tên của một mã. / The name of a word of a data file: a fact, an activity, a kind of rule, any code
+ * word; empty where it has none.
+ */
 export const wordName: NameOf = (word, lang) => {
   if (FACTS.has(word) || word.startsWith('cost.')) return known(word, factName(word, lang))
   const name = term(word, lang)
@@ -28,7 +32,7 @@ const known = (word: string, name: string): string => (name === word ? '' : name
 /** An activity may also be a unit of count, and then its name is another. */
 export const nameOfActivity: NameOf = (word, lang) => activityName(word, lang)
 
-/** Tên của một trường. / The name of a field at a place, without the example beside it; empty where nobody has said. */
+/** Tên của một trường. / The name of a field at a place, without its example; empty where it has none. */
 function fieldNameAt(at: string): NameOf {
   const parent = /([A-Za-z]+)(?:\[\d+\])*$/u.exec(at)?.[1] ?? ''
   return (field, lang) => {
@@ -44,8 +48,8 @@ const plain = (text: string): string => withoutMarks(text).replace(/[^a-z0-9]/gu
 const PART = 4
 
 /**
- * Tìm theo tên. / The words that a text names: by id or name, whole; else by the beginning of the name; else by a part of it. With or
- * without diacritics, in either language.
+ * Tìm theo tên. / The words that a text names: by id or name, whole; else by the beginning of the
+ * name; else by a part of it. With or without diacritics, in either language.
  */
 export function named(text: string, words: readonly string[], nameOf: NameOf): readonly string[] {
   if (words.includes(text)) return [text]
@@ -65,7 +69,10 @@ export function named(text: string, words: readonly string[], nameOf: NameOf): r
   return begun.length > 0 ? begun : where((name) => name.includes(asked))
 }
 
-/** Mã từ tên. / The one word that an option or an answer names. Throws `UNKNOWN_WORD` with the words that could be meant. */
+/**
+ * Mã từ tên. / The one word that an option or an answer names. Throws `UNKNOWN_WORD` with the words
+ * that could be meant.
+ */
 export function oneNamed(
   text: string,
   words: readonly string[],
@@ -75,14 +82,11 @@ export function oneNamed(
   const found = named(text, words, nameOf)
   const [only] = found
   if (found.length === 1 && only !== undefined) return only
+  const message = found.length > 1 ? answerMessages.SEVERAL_WORDS : answerMessages.UNKNOWN_WORD
   throw new KhuyenCongError({
     code: 'UNKNOWN_WORD',
     found: text,
-    message: `${found.length > 1 ? 'Có nhiều' : 'Không có'} ${what[0]} «${text}».`,
-    messageEn:
-      found.length > 1
-        ? `\`${text}\` names several ${what[1]}s.`
-        : `There is no ${what[1]} \`${text}\`.`,
+    ...message(what, text),
     known: found.length > 1 ? found : words,
   })
 }
@@ -101,7 +105,10 @@ export const listedNames = (
 /** More words than these are not listed: nobody reads them. */
 const LISTED = 80
 
-/** What to say beside a problem about a word of a closed list: the word whose name was written, else all of them with their names. */
+/**
+ * What to say beside a problem about a word of a closed list: the word whose name was written, else
+ * all of them with their names.
+ */
 export function wordHint(
   { code, at, found, hint, known: words }: Problem,
   lang: Lang,

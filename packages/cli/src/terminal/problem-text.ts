@@ -1,11 +1,17 @@
 import type { Lang, Problem } from '@khuyencong/core'
 
-// Nothing is imported here but types: what is wrong must be told also where nothing more can be loaded.
+// Only types are imported: what is wrong must be told even where nothing more can be loaded.
 
-/** What a terminal may not show as it is: control and direction-changing characters, and those that nobody sees. */
+/**
+ * What a terminal may not show as it is: control and direction-changing characters, and those that
+ * nobody sees.
+ */
 const UNSEEN = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu
 
-/** Text from a file as a terminal may show it: no control or direction-changing characters, none that cannot be seen, no line breaks but the usual one. */
+/**
+ * Text from a file as a terminal may show it: no control or direction-changing characters, none that
+ * cannot be seen, no line breaks but the usual one.
+ */
 export function clean(text: string): string {
   return text.normalize('NFC').replace(UNSEEN, (found) => {
     const digits = (found.codePointAt(0) ?? 0).toString(16)

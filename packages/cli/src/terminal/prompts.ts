@@ -1,9 +1,13 @@
 import { KhuyenCongError, type Problem } from '@khuyencong/core'
 import type { Call, Options } from './io.js'
+import { answerMessages } from './messages.js'
 import type { Words } from './options.js'
 import { problemText } from './problems.js'
 
-/** Một câu hỏi. / What is asked where its option was not given; without `otherwise` an answer is needed. */
+/**
+ * Một câu hỏi. / What is asked where its option was not given; without `otherwise` an answer is
+ * needed.
+ */
 export interface Question {
   readonly option: string
   /** The option that answers it; `null` where only the terminal can. */
@@ -17,9 +21,9 @@ export interface Question {
 type Answers = Readonly<Record<string, string>>
 
 /**
- * Hỏi khi cần. / The answers, from the options first; on a terminal what is missing is asked for, elsewhere it takes its usual value.
- * Each answer is checked as it comes: a wrong option is refused by its name, a wrong answer is asked for again and the others stay.
- * Throws `VALUE_MISSING` naming every option that is needed.
+ * Hỏi khi cần. / The answers, from the options first; on a terminal what is missing is asked for,
+ * elsewhere it takes its usual value. Each answer is checked as it comes: a wrong option is refused
+ * by its name, a wrong answer is asked for again and the others stay. Throws `VALUE_MISSING` naming every option that is needed.
  */
 export async function answersTo(questions: readonly Question[], call: Call): Promise<Answers> {
   const given = givenIn(questions, call)
@@ -53,13 +57,10 @@ function givenIn(questions: readonly Question[], { options }: Call): Partial<Ans
 
 function valueMissing(missing: readonly Question[]): KhuyenCongError {
   return new KhuyenCongError(
-    missing.map(({ flag, ask: [vi, en] }) => ({
+    missing.map(({ flag, ask: words }) => ({
       code: 'VALUE_MISSING',
       at: flag ?? '',
-      message: `Cần biết: ${vi}.`,
-      messageEn: `Needed: ${en}.`,
-      hint: flag === null ? null : `Thêm ${flag}.`,
-      hintEn: flag === null ? null : `Add ${flag}.`,
+      ...answerMessages.VALUE_MISSING(words, flag),
     })),
   )
 }
@@ -75,7 +76,10 @@ async function ask(questions: readonly Question[], call: Call): Promise<Partial<
   return answers
 }
 
-/** Asks until there is an answer that can be read, or the lines end (`undefined`); an empty line takes the usual value. */
+/**
+ * Asks until there is an answer that can be read, or the lines end (`undefined`); an empty line takes
+ * the usual value.
+ */
 async function askOnce(
   { ask: words, otherwise, check }: Question,
   lines: AsyncGenerator<string, undefined>,

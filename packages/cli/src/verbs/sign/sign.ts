@@ -10,29 +10,24 @@ import {
   type Bundle,
   bundleText,
   keyRefusal,
-  openBundle,
   type OpenedBundle,
   type RingKey,
 } from '@khuyencong/core/packs'
-import { readPrivateKey, readRing, signed, signerOf } from '../../authoring/signing.js'
+import { readPrivateKey, readRing, signed } from '../../authoring/signing.js'
+import { openedBundle } from '../../authoring/opened-bundle.js'
 import { signingProblems } from '../../authoring/signing-gate.js'
 import type { Call, Verb } from '../../terminal/io.js'
 import { clean } from '../../terminal/problems.js'
 import { answersTo } from '../../terminal/prompts.js'
-import { readNamed, readValue } from '../../files/files.js'
+import { readNamed } from '../../files/files.js'
 import { tell } from '../../text/output.js'
-
-async function opened({ file, io }: Call): Promise<OpenedBundle> {
-  const { name, value } = await readValue(file, io)
-  return openBundle(value, name)
-}
 
 /**
  * Ký gói. / `sign`: a bundle with one more signature, made on the day of `--at`. Exit 1, with every reason, where the pack is not ready
  * to be published or the key may not sign for it; `--draft` signs what is not ready, and marks it.
  */
 export const signVerb: Verb = async (call) => {
-  const given = await opened(call)
+  const given = await openedBundle(call)
   const draft = call.options.draft === true
   refuseMixed(given.bundle, draft, call.file)
   const { key: file = '', at = '' } = await answersTo(
@@ -143,46 +138,4 @@ function isSigned({ id, version, draft }: Bundle, { options, say }: Call): strin
     `Đã ký ${clean(id)} ${clean(version)}${kind}. Kiểm tra: khuyencong verify-pack ${options.out ?? '<gói>'} --keys <sổ khóa>\n`,
     `Signed ${clean(id)} ${clean(version)}${kind}. Check it with: khuyencong verify-pack ${options.out ?? '<bundle>'} --keys <key ring>\n`,
   )
-}
-
-/** Kiểm gói. / `verify-pack`: every digest, then a signature by a key of the ring that might sign for the jurisdiction on its day. */
-export const verifyPackVerb: Verb = async (call) => {
-  try {
-    return await verified(call)
-  } catch (error) {
-    if (!(error instanceof KhuyenCongError) || !REFUSED.has(error.code)) throw error
-    await tell(call, error.problems)
-    return 1
-  }
-}
-
-/** The answer is no; anything else is input that cannot be read. */
-const REFUSED: ReadonlySet<Problem['code']> = new Set([
-  'BUNDLE_CHANGED',
-  'NOT_SIGNED',
-  'BAD_SIGNATURE',
-  'WRONG_AUTHORITY',
-  'KEY_EXPIRED',
-  'KEY_NOT_YET_VALID',
-  'KEY_REVOKED',
-])
-
-async function verified(call: Call): Promise<0> {
-  const { bundle, source } = await opened(call)
-  const { manifest, digest, draft } = definePack(source)
-  const { keys = '' } = await answersTo(
-    [{ option: 'keys', flag: '--keys', ask: ['sổ khóa', 'key ring'] }],
-    call,
-  )
-  const ring = readRing(await readNamed(keys, '--keys'), keys)
-  const { key, at } = signerOf(bundle, manifest.jurisdiction, ring, call.file)
-  const { say } = call
-  await call.out.write(
-    [
-      `${say('Đúng', 'Verified')}: ${manifest.id} ${manifest.version} ${digest}\n`,
-      `${say('Ký bởi', 'Signed by')}: ${clean(key.owner)} (${key.id}), ${say('ngày', 'on')} ${say(at.split('-').reverse().join('/'), at)}\n`,
-      draft ? say('BẢN NHÁP: chưa phát hành.\n', 'A DRAFT: it has not been published.\n') : '',
-    ].join(''),
-  )
-  return 0
 }

@@ -1,0 +1,41 @@
+import type { VerbEntry } from './terminal/options.js'
+import { auditEntry } from './verbs/audit/entry.js'
+import { bundleEntry } from './verbs/bundle/entry.js'
+import { checkEntry } from './verbs/check/entry.js'
+import { decideEntry } from './verbs/decide/entry.js'
+import { diffEntry } from './verbs/diff/entry.js'
+import { levelsEntry } from './verbs/levels/entry.js'
+import { lockEntry } from './verbs/lock/entry.js'
+import { monitorEntry } from './verbs/monitor/entry.js'
+import { newKeyEntry } from './verbs/new-key/entry.js'
+import { newPackEntry } from './verbs/new-pack/entry.js'
+import { newRuleEntry } from './verbs/new-rule/entry.js'
+import { planEntry } from './verbs/plan/entry.js'
+import { reconcileEntry } from './verbs/reconcile/entry.js'
+import { replayEntry } from './verbs/replay/entry.js'
+import { scoreEntry } from './verbs/score/entry.js'
+import { signEntry } from './verbs/sign/entry.js'
+import { testEntry } from './verbs/test/entry.js'
+import { verifyPackEntry } from './verbs/verify-pack/entry.js'
+
+/** The verbs in the order of the help page; the code of each is loaded when it is called. */
+export const VERBS: readonly VerbEntry[] = [
+  decideEntry,
+  auditEntry,
+  levelsEntry,
+  planEntry,
+  monitorEntry,
+  scoreEntry,
+  reconcileEntry,
+  replayEntry,
+  checkEntry,
+  testEntry,
+  newPackEntry,
+  newRuleEntry,
+  bundleEntry,
+  signEntry,
+  verifyPackEntry,
+  newKeyEntry,
+  lockEntry,
+  diffEntry,
+]

@@ -1,0 +1,27 @@
+import type { VerbEntry } from '../../terminal/options.js'
+
+export const auditEntry: VerbEntry = {
+  name: 'audit',
+  file: [
+    'một đề án, danh sách [ ], hoặc mỗi dòng một đề án (NDJSON); «-» là đầu vào chuẩn',
+    'one project, a list [ ], or one project per line (NDJSON); `-` is standard input',
+  ],
+  about: [
+    'xét nhiều đề án, liệt kê phát hiện kèm căn cứ và tổng hợp',
+    'judge many projects, list findings with citations, and sum up',
+  ],
+  options: [
+    'on',
+    'pack',
+    'allow',
+    'locked',
+    'json',
+    'brief',
+    'report',
+    'strict',
+    'out',
+    'crossCheck',
+    'workers',
+  ],
+  load: async () => (await import('./audit.js')).auditVerb,
+}

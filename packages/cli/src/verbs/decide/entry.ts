@@ -1,0 +1,9 @@
+import type { VerbEntry } from '../../terminal/options.js'
+
+export const decideEntry: VerbEntry = {
+  name: 'decide',
+  file: ['một đề án (JSON); «-» là đầu vào chuẩn', 'one project (JSON); `-` is standard input'],
+  about: ['xét một đề án và giải thích kết quả', 'judge one project and explain the result'],
+  options: ['on', 'pack', 'allow', 'locked', 'json', 'report', 'strict', 'out', 'crossCheck'],
+  load: async () => (await import('./decide.js')).decideVerb,
+}

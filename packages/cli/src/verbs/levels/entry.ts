@@ -1,0 +1,9 @@
+import type { VerbEntry } from '../../terminal/options.js'
+
+export const levelsEntry: VerbEntry = {
+  name: 'levels',
+  file: null,
+  about: ['bảng mức hỗ trợ có hiệu lực trong ngày', 'the support levels in force on a day'],
+  options: ['on', 'province', 'pack', 'allow', 'locked', 'json', 'strict', 'out'],
+  load: async () => (await import('./levels.js')).levelsVerb,
+}

@@ -1,0 +1,12 @@
+import type { VerbEntry } from '../../terminal/options.js'
+
+export const lockEntry: VerbEntry = {
+  name: 'lock',
+  file: null,
+  about: [
+    'in mã băm của các gói đang dùng, để khóa phiên bản',
+    'print the digests of the packs in use, to pin them',
+  ],
+  options: ['pack', 'allow', 'out'],
+  load: async () => (await import('./lock.js')).lockVerb,
+}

@@ -1,0 +1,15 @@
+import type { VerbEntry } from '../../terminal/options.js'
+
+export const monitorEntry: VerbEntry = {
+  name: 'monitor',
+  file: [
+    'một tệp theo dõi chương trình (JSON); «-» là đầu vào chuẩn',
+    'one monitoring file (JSON); `-` is standard input',
+  ],
+  about: [
+    'theo dõi chương trình: chỉ tiêu và kết quả, kinh phí theo năm, tỉnh, khu vực, nội dung',
+    'follow a programme: targets and results, money by year, province, region, activity',
+  ],
+  options: ['on', 'by', 'fromProjects', 'pack', 'allow', 'locked', 'json', 'report', 'out'],
+  load: async () => (await import('./monitor.js')).monitorVerb,
+}

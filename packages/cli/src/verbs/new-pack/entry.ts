@@ -1,0 +1,26 @@
+import type { VerbEntry } from '../../terminal/options.js'
+
+export const newPackEntry: VerbEntry = {
+  name: 'new-pack',
+  file: ['thư mục sẽ tạo', 'the folder to be made'],
+  argument: ['<thư mục>', '<folder>'],
+  about: [
+    'tạo gói mới của một tỉnh, đủ tệp và tình huống mẫu',
+    'start a pack of a province, with cases',
+  ],
+  options: [
+    'province',
+    'id',
+    'title',
+    'titleEn',
+    'maintainer',
+    'document',
+    'provision',
+    'activity',
+    'rate',
+    'cap',
+    'per',
+    'from',
+  ],
+  load: async () => (await import('./new-pack.js')).newPackVerb,
+}

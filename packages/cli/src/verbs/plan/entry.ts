@@ -1,0 +1,15 @@
+import type { VerbEntry } from '../../terminal/options.js'
+
+export const planEntry: VerbEntry = {
+  name: 'plan',
+  file: [
+    'một kế hoạch năm (JSON); «-» là đầu vào chuẩn',
+    'one yearly plan (JSON); `-` is standard input',
+  ],
+  about: [
+    'xếp thứ tự đề án, phân bổ kinh phí, lập danh sách dự phòng',
+    'rank projects, allocate the budget, list the reserve',
+  ],
+  options: ['on', 'pack', 'allow', 'locked', 'json', 'report', 'strict', 'out'],
+  load: async () => (await import('./plan.js')).planVerb,
+}
