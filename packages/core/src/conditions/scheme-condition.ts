@@ -146,10 +146,10 @@ const shape = (message: string, messageEn: string): KhuyenCongError =>
   new KhuyenCongError({ code: 'CONDITION_SHAPE', message, messageEn })
 
 /** Every leaf, for the checks at load. */
-export function leavesOf(condition: SchemeCondition): readonly SchemeLeaf[] {
+export function schemeLeavesOf(condition: SchemeCondition): readonly SchemeLeaf[] {
   if ('asks' in condition) return [condition]
-  if ('none' in condition) return leavesOf(condition.none)
-  return ('every' in condition ? condition.every : condition.some).flatMap(leavesOf)
+  if ('none' in condition) return schemeLeavesOf(condition.none)
+  return ('every' in condition ? condition.every : condition.some).flatMap(schemeLeavesOf)
 }
 
 /** What is wrong with a leaf whose fact is of a type; `null` where it fits. */

@@ -2,7 +2,7 @@ import { givenOf, type Point } from '../conditions/fact-regions.js'
 import type { Rule, RuleVersion } from './rule.js'
 
 /** Where a rule stands, for messages: its file, and the version's number in it. */
-export interface Place {
+export interface RulePlace {
   readonly file: string
   readonly rule: Rule
   readonly index: number
@@ -13,7 +13,7 @@ export interface Place {
 export function placesOf(
   rules: readonly Rule[],
   files: ReadonlyMap<string, string>,
-): readonly Place[] {
+): readonly RulePlace[] {
   return rules.flatMap((rule) =>
     rule.versions.map((version, index) => ({
       file: files.get(rule.id) ?? rule.id,
@@ -25,12 +25,12 @@ export function placesOf(
 }
 
 /** `support/x.json › versions[1].when` */
-export const placeText = ({ file, index }: Place, path = ''): string =>
+export const placeText = ({ file, index }: RulePlace, path = ''): string =>
   `${file} › versions[${index}]${path === '' ? '' : `.${path}`}`
 
 /** A concrete case as text, ready to be put into a case file: `{"on":"2018-05-11","given":{…}}`. */
 export function caseText(
-  { version }: Pick<Place, 'version'>,
+  { version }: Pick<RulePlace, 'version'>,
   point: Point,
   on: string = version.from,
 ): string {

@@ -4,10 +4,10 @@ import type { ErrorCode } from '../errors/error-guide.js'
 import { compare, type Fraction, fromMillionths, ONE, ZERO } from '../values/fraction.js'
 import { FACT_FORMS } from '../project/fact-list.js'
 import { isSourceOnly } from '../project/fact-definition.js'
-import type { Criterion, Need, SchemeVersion, TieKey } from './scheme-parts.js'
+import type { Criterion, SchemeNeed, SchemeVersion, TieKey } from './scheme-parts.js'
 import {
   type EntryFactType,
-  leavesOf,
+  schemeLeavesOf,
   misfit,
   type SchemeCondition,
 } from '../conditions/scheme-condition.js'
@@ -337,7 +337,7 @@ function conditionsOf(
   criteria: readonly Criterion[],
 ): readonly (readonly [Path, SchemeCondition])[] {
   const of = (
-    needs: readonly Need[] | null,
+    needs: readonly SchemeNeed[] | null,
     path: Path,
   ): readonly (readonly [Path, SchemeCondition])[] =>
     (needs ?? []).map((need, index) => [[...path, index, 'require'], need.require] as const)
@@ -366,7 +366,7 @@ function problemsOfCondition(
   facts: Parts['facts'],
   path: Path,
 ): SchemeProblem[] {
-  return leavesOf(condition).flatMap((leaf) =>
+  return schemeLeavesOf(condition).flatMap((leaf) =>
     [leaf.asks, ...(leaf.per === null ? [] : [leaf.per])].flatMap((fact) => {
       const type = typeOfFact(fact, facts)
       if (type === null) return [unknownFact(fact, facts, path)]

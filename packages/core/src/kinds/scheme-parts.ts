@@ -111,8 +111,8 @@ export const CriterionField: z.ZodMiniType<Criterion> = strict({
   },
 })
 
-const Need = strict({ ...labelled, ...graded, require: ConditionOfScheme })
-export type Need = z.output<typeof Need>
+const SchemeNeed = strict({ ...labelled, ...graded, require: ConditionOfScheme })
+export type SchemeNeed = z.output<typeof SchemeNeed>
 
 const Band = strict({ ...labelled, ...graded, from: Exact, to: Exact })
 
@@ -172,7 +172,7 @@ const LevelField = strict({
   ...graded,
 })
 
-export type Level = z.output<typeof LevelField>
+export type SchemeLevel = z.output<typeof LevelField>
 
 /**
  * Các trường của một phiên bản bộ tiêu chí. / The fields of one version of a scheme; whether they
@@ -197,14 +197,14 @@ export const SchemeFields = strict({
       { max: 1_000 },
     ),
   ),
-  admission: maybe(listOf(Need, { min: 1, max: 100 })),
-  knockOuts: maybe(listOf(Need, { min: 1, max: 100 })),
+  admission: maybe(listOf(SchemeNeed, { min: 1, max: 100 })),
+  knockOuts: maybe(listOf(SchemeNeed, { min: 1, max: 100 })),
   titles: maybe(
     listOf(
       strict({
         ...labelled,
         ...graded,
-        needs: listOf(Need, { min: 1, max: 100 }),
+        needs: listOf(SchemeNeed, { min: 1, max: 100 }),
       }),
       { min: 1, max: 50 },
     ),

@@ -1,6 +1,6 @@
 import type { Day } from '../values/calendar.js'
 import type { Evidence } from '../vocabulary/law.js'
-import { plus, type Vnd } from '../values/money.js'
+import { addKnown, type Vnd } from '../values/money.js'
 import type { ItemsOnDay } from './ledger-items.js'
 import type { Procedures } from './procedure-in-force.js'
 import type { Project, ProjectEvent } from '../project/project.js'
@@ -32,7 +32,7 @@ export const sameScope = (a: Pick<ProjectEvent, 'item'>, b: Pick<ProjectEvent, '
 /** The sum of the amounts of the events of one type; `null` where one is not known. Throws `AMOUNT_TOO_LARGE`. */
 export function paidSum(events: readonly ProjectEvent[], type: EventType): Vnd | null {
   return events.reduce<Vnd | null>(
-    (total, each) => (each.type === type ? plus(total, each.amount) : total),
+    (total, each) => (each.type === type ? addKnown(total, each.amount) : total),
     0 as Vnd,
   )
 }
@@ -47,7 +47,7 @@ export class RunningSums {
   /** Adds an event to the whole project, and to its own item. */
   add({ item, amount }: ProjectEvent): void {
     for (const scope of item === null ? [null] : [null, item])
-      this.#sums.set(scope, plus(this.of(scope), amount ?? (0 as Vnd)) as Vnd)
+      this.#sums.set(scope, addKnown(this.of(scope), amount ?? (0 as Vnd)) as Vnd)
   }
 
   /** The sum so far, of one item or of all (`null`). */

@@ -6,7 +6,7 @@ import { atMost, share, sumOver, type Vnd } from '../values/money.js'
 import type { Project } from '../project/project.js'
 import type { FundingRule } from '../kinds/rule.js'
 import type { OpenBook, RuleBook } from '../packs/rule-book.js'
-import { type ActivityRules, kept, type RuleInForce } from '../packs/rules-on-day.js'
+import { type ActivityRules, memoize, type RuleInForce } from '../packs/rules-on-day.js'
 import { shareCaps } from '../stages/shared-cap.js'
 import { requestedOf, supportItem } from '../stages/support.js'
 
@@ -122,7 +122,7 @@ function itemsOn(open: OpenBook, project: Project): ItemsOnDay {
     of.set(id, limitsOf(item, inForce, project))
     for (const rule of inForce) {
       if (rule.version.advance === null && rule.version.authority === null) continue
-      kept(rules, rule.id, () => ({ rule, items: [] })).items.push(id)
+      memoize(rules, rule.id, () => ({ rule, items: [] })).items.push(id)
     }
   }
   return {

@@ -2,7 +2,7 @@ import { limitsFor } from './ledger-items.js'
 import { type LedgerContext, type LedgerFinding, paidSum, RunningSums } from './ledger-context.js'
 import { type Day } from '../values/calendar.js'
 import { weaker } from '../vocabulary/law.js'
-import { plus, type Vnd } from '../values/money.js'
+import { addKnown, type Vnd } from '../values/money.js'
 import { severityOf } from './procedure-in-force.js'
 import type { ProjectEvent } from '../project/project.js'
 import { finding } from '../vocabulary/finding.js'
@@ -68,7 +68,7 @@ export function refundFinding({ events, proceduresOn }: LedgerContext): {
     paidSum(events, 'settled'),
   ]
   const open = advanced !== 0 && !events.some(({ type }) => type === 'settled')
-  const matched = plus(settled, returned)
+  const matched = addKnown(settled, returned)
   if (advanced === null || matched === null || (open && returned !== advanced))
     return { due: null, findings: [] }
   const due = Math.max(0, advanced - matched) as Vnd

@@ -9,7 +9,7 @@ import type { Pack } from '../packs/pack.js'
 import type { ProcedureRule, ProcedureVersion } from '../kinds/procedure.js'
 import type { Project } from '../project/project.js'
 import type { OpenBook, RuleBook } from '../packs/rule-book.js'
-import { fullId, kept } from '../packs/rules-on-day.js'
+import { fullId, memoize } from '../packs/rules-on-day.js'
 import { projectChecklist } from '../stages/checklist.js'
 import { EMPTY_LIST } from '../vocabulary/finding.js'
 import type { ToVerify } from '../vocabulary/trace.js'
@@ -65,7 +65,7 @@ interface KnownProcedure {
 const OF_BOOK = new WeakMap<RuleBook, readonly KnownProcedure[]>()
 
 const proceduresOf = (book: RuleBook): readonly KnownProcedure[] =>
-  kept(OF_BOOK, book, () =>
+  memoize(OF_BOOK, book, () =>
     book.packs.flatMap((pack) =>
       pack.rules.flatMap((rule) => (rule.kind === 'procedure' ? [compiled(pack, rule)] : [])),
     ),
@@ -91,7 +91,7 @@ const ON_DAY = new WeakMap<OpenBook, readonly OnDay[]>()
 
 /** What does not depend on a project is found once for a book and a day. */
 const proceduresOn = (book: RuleBook, open: OpenBook): readonly OnDay[] =>
-  kept(ON_DAY, open, () =>
+  memoize(ON_DAY, open, () =>
     proceduresOf(book).flatMap(({ id, pack, rule, when }) => {
       const answer = inForce<ProcedureVersion>(rule, open.day)
       if (answer.answer !== 'in-force') return []
@@ -132,7 +132,7 @@ export function procedureQuestions(
   open: OpenBook,
   project: Project,
 ): readonly ToVerify[] {
-  const asking = kept(ASKING, open, () =>
+  const asking = memoize(ASKING, open, () =>
     proceduresOn(book, open).filter(({ version }) => version.toVerify !== null),
   )
   const subject = asking.length === 0 ? null : subjectOf(open, project)

@@ -11,7 +11,7 @@ import type { ReadOnly } from '../json/read-only.js'
 import type { ProjectInput } from '../project/project-input.js'
 import { monitoringDemands } from './messages.js'
 import { FUNDS } from '../vocabulary/vocabulary.js'
-import { Id, Text } from '../reading/texts.js'
+import { Id, TextField } from '../reading/texts.js'
 
 const year = z.number().check(z.int(), z.gte(1990), z.lte(2200))
 const activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]])
@@ -49,14 +49,14 @@ const Row = strict({
   plan: maybe(StatedAmount),
   adjusted: maybe(StatedAmount),
   adjustments: maybe(
-    listOf(strict({ on: DayText, amount: StatedAmount, why: maybe(Text) }), { max: 100 }),
+    listOf(strict({ on: DayText, amount: StatedAmount, why: maybe(TextField) }), { max: 100 }),
   ),
   carriedIn: maybe(StatedAmount),
   spent: maybe(StatedAmount),
   advanced: maybe(StatedAmount),
   carriedOut: maybe(StatedAmount),
   ...counts,
-  source: maybe(Text),
+  source: maybe(TextField),
 }).check(
   demand((row) => (row.year === null) !== (row.years === null), ...monitoringDemands.yearOrYears),
   demand(
@@ -71,17 +71,17 @@ const Row = strict({
 
 const Target = strict({
   id: Id,
-  title: Text,
-  titleEn: maybe(Text),
+  title: TextField,
+  titleEn: maybe(TextField),
   ...scope,
   value: maybe(StatedCount),
   citation: maybe(CitationField),
-  source: maybe(Text),
+  source: maybe(TextField),
 })
 const Region = strict({
   id: Id,
-  title: Text,
-  titleEn: maybe(Text),
+  title: TextField,
+  titleEn: maybe(TextField),
   provinces: listOf(Id, { min: 1, max: 200 }),
   from: maybe(DayText),
   to: maybe(DayText),
@@ -94,15 +94,15 @@ const StatedFigures = strict({
   spent: maybe(StatedAmount),
   rate: maybe(StatedPercent),
   ...counts,
-  source: maybe(Text),
+  source: maybe(TextField),
 })
 
 /** The fields of monitoring data but for the projects. */
 const fields = {
   $schema: z.optional(z.string().check(z.maxLength(300))),
   id: Id,
-  title: maybe(Text),
-  source: maybe(Text),
+  title: maybe(TextField),
+  source: maybe(TextField),
   on: DayText,
   programme: maybe(z.string().check(z.minLength(1), z.maxLength(200))),
   targets: maybe(listOf(Target, { max: 2_000 })),

@@ -1,4 +1,4 @@
-import { overRange } from '../values/interval.js'
+import { overInterval } from '../values/interval.js'
 import type { Stated } from '../reading/stated.js'
 import { compareFigure, type Comparison } from '../reconciliation/comparison.js'
 import { whyOf, type WhyCode } from '../reconciliation/not-comparable.js'
@@ -158,7 +158,7 @@ function rate(
   const base = figures[rateIn(own, figures).rateOf]
   if (!isTold(figures.spent)) return [{ of: 'rate', outcome: 'NO_SPENDING' }]
   if (!isTold(base)) return [{ of: 'rate', outcome: 'NO_PLAN' }]
-  const share = overRange(rangeOf(figures.spent), rangeOf(base))
+  const share = overInterval(rangeOf(figures.spent), rangeOf(base))
   if (share === null) return [{ of: 'rate', outcome: 'ZERO_BASE' }]
   return comparePercent(
     { code: 'SHARE_DISAGREES', at: '', against: '' },
@@ -191,7 +191,7 @@ function growth(
   if (before.length === 0 || !isTold(planBefore)) return open('NO_PREVIOUS_PLAN')
   if (!isTold(plan)) return open('NO_PLAN')
   if (coverage(now) !== coverage(before)) return open('OTHER_COVERAGE')
-  const ratio = overRange(rangeOf(plan), rangeOf(planBefore))
+  const ratio = overInterval(rangeOf(plan), rangeOf(planBefore))
   if (ratio === null) return open('ZERO_BASE')
   return comparePercent(
     { code: 'GROWTH_DISAGREES', at: '', against: '' },

@@ -2,7 +2,14 @@ import { dayText } from '../values/calendar.js'
 import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
 import { didYouMean } from '../errors/suggestions.js'
 import { mergerOf, type Register } from '../territory/register.js'
-import { commonDays, type Given, givenBy, type Overlap, overlapOf, SOLE_WORDS } from './overlap.js'
+import {
+  commonDays,
+  type SoleVersion,
+  givenBy,
+  type Overlap,
+  overlapOf,
+  SOLE_WORDS,
+} from './overlap.js'
 import type { Pack } from './pack.js'
 import { lostRefinements } from './lost-refinements.js'
 import { caseText, placesOf, placeText } from '../kinds/rule-place.js'
@@ -247,7 +254,7 @@ function overlapsAmong(
 
 function overlapping({ a, b, days, point }: Overlap, [one, other]: readonly Pack[]): ProblemInput {
   const [vi, en] = SOLE_WORDS[a.what]
-  const place = (pack: Pack | undefined, given: Given): string =>
+  const place = (pack: Pack | undefined, given: SoleVersion): string =>
     `${pack?.manifest.id ?? ''} › ${placeText(given)}`
   return {
     code: 'OVERLAPPING_RULES',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { DayText } from '../reading/amounts.js'
 import { maybe, strict } from '../reading/reading.js'
-import { Text } from '../reading/texts.js'
+import { TextField } from '../reading/texts.js'
 
 /** Tờ khai của gói. / `pack.json`: who publishes the pack, for whom, and as of which day. */
 export const Manifest = strict({
@@ -10,9 +10,9 @@ export const Manifest = strict({
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/u)),
   schemaVersion: z.literal(1),
   jurisdiction: z.string().check(z.regex(/^[a-z][a-z-]*$/u)),
-  title: Text,
-  titleEn: Text,
-  maintainer: Text,
+  title: TextField,
+  titleEn: TextField,
+  maintainer: TextField,
   lawAsOf: DayText,
   extends: maybe(z.literal('national')),
 })

@@ -6,8 +6,8 @@ import { ALWAYS, type Point } from '../conditions/fact-regions.js'
 import type { Pack } from './pack.js'
 import type { Rule, RuleVersion } from '../kinds/rule.js'
 import { dated } from '../kinds/rule-base.js'
-import { type Place, placesOf } from '../kinds/rule-place.js'
-import { kept } from './rules-on-day.js'
+import { type RulePlace, placesOf } from '../kinds/rule-place.js'
+import { memoize } from './rules-on-day.js'
 import { all, type Found, type Search } from '../conditions/region-search.js'
 
 /** What one authority gives by one rule alone for one case on one day, in words. */
@@ -24,7 +24,7 @@ export type Sole = keyof typeof SOLE_WORDS
  * A version that gives what only one rule may give, with what is needed to see whether it meets
  * another.
  */
-export interface Given extends Place {
+export interface SoleVersion extends RulePlace {
   readonly what: Sole
   /**
    * The part of it that is given, where it comes in parts: a procedure may leave some to another.
@@ -44,31 +44,32 @@ export interface Given extends Place {
   readonly insists: ReadonlyMap<string, readonly unknown[]>
 }
 
-export type GivenByActivity = ReadonlyMap<ActivityId, readonly Given[]>
+export type GivenByActivity = ReadonlyMap<ActivityId, readonly SoleVersion[]>
 
 /**
  * The versions of a pack that give what only one rule may give, by the activities they can
  * concern.
  */
 export function givenBy(pack: Pack): GivenByActivity {
-  const byActivity = new Map<ActivityId, Given[]>()
+  const byActivity = new Map<ActivityId, SoleVersion[]>()
   for (const place of placesOf(pack.rules, pack.files)) {
     const { citation, from, when } = place.version
     for (const sole of solesOf(place.rule, place.version)) {
-      const given: Given = {
+      const given: SoleVersion = {
         ...place,
         ...sole,
         national: pack.national,
         issued: pack.documents.get(citation.document)?.issued ?? from,
         insists: insistsOf(when),
       }
-      for (const activity of activitiesOf(given)) kept(byActivity, activity, () => []).push(given)
+      for (const activity of activitiesOf(given))
+        memoize(byActivity, activity, () => []).push(given)
     }
   }
   return byActivity
 }
 
-type SoleText = Pick<Given, 'what' | 'part' | 'text' | 'except'>
+type SoleText = Pick<SoleVersion, 'what' | 'part' | 'text' | 'except'>
 
 /** Fields of a version that are none of its parts. */
 const DATED: ReadonlySet<string> = new Set(Object.keys(dated))
@@ -101,7 +102,7 @@ function soleOf(version: RuleVersion): Omit<SoleText, 'part'> | null {
   return null
 }
 
-function insistsOf(when: Condition | null): Given['insists'] {
+function insistsOf(when: Condition | null): SoleVersion['insists'] {
   const leaves = when === null ? [] : 'all' in when ? when.all : [when]
   return new Map(
     leaves.flatMap((leaf) =>
@@ -113,7 +114,7 @@ function insistsOf(when: Condition | null): Given['insists'] {
 }
 
 /** The activities a version can concern; a version without `when` concerns all of them. */
-function activitiesOf({ version: { when }, except }: Given): readonly ActivityId[] {
+function activitiesOf({ version: { when }, except }: SoleVersion): readonly ActivityId[] {
   const open = ACTIVITY_IDS.filter((activity) => !except.includes(activity))
   if (when === null) return open
   let asked: ActivityId | undefined
@@ -125,7 +126,10 @@ function activitiesOf({ version: { when }, except }: Given): readonly ActivityId
 }
 
 /** Whether two conditions insist on different words of one fact, which costs nothing to see. */
-export function neverMeet(a: Pick<Given, 'insists'>, b: Pick<Given, 'insists'>): boolean {
+export function neverMeet(
+  a: Pick<SoleVersion, 'insists'>,
+  b: Pick<SoleVersion, 'insists'>,
+): boolean {
   for (const [fact, values] of a.insists) {
     const others = b.insists.get(fact)
     if (others !== undefined && !values.some((value) => others.includes(value))) return true
@@ -139,7 +143,7 @@ interface Days {
 }
 
 /** The days on which both are in force; `null` where there is none. */
-export function commonDays(a: Place, b: Place): Days | null {
+export function commonDays(a: RulePlace, b: RulePlace): Days | null {
   const from = a.version.from > b.version.from ? a.version.from : b.version.from
   const ends = [a.version.to, b.version.to].filter((to): to is Day => to !== null).sort()
   return days(from, ends[0] ?? null)
@@ -152,14 +156,14 @@ const days = (from: Day, to: Day | null): Days | null =>
  * A case on which the conditions of both hold; for a province's act the money is that of the
  * province.
  */
-export function bothHold(search: Search, a: Place, b: Place, start: Point): Found {
+export function bothHold(search: Search, a: RulePlace, b: RulePlace, start: Point): Found {
   return search([a.version.when ?? ALWAYS, b.version.when ?? ALWAYS], all('met', 'met'), start)
 }
 
 /** Two versions that both give one thing for one case. */
 export interface Overlap {
-  readonly a: Given
-  readonly b: Given
+  readonly a: SoleVersion
+  readonly b: SoleVersion
   readonly days: Days
   readonly point: Point
 }
@@ -170,8 +174,8 @@ export interface Overlap {
  * before it stands back behind one from after it, so the two do not meet.
  */
 export function overlapOf(
-  a: Given,
-  b: Given,
+  a: SoleVersion,
+  b: SoleVersion,
   activity: ActivityId,
   { search, mergedOn }: { readonly search: Search; readonly mergedOn: Day | null },
 ): Overlap | 'none' | 'too-large' {
@@ -185,7 +189,12 @@ export function overlapOf(
   return typeof found === 'string' ? found : { a, b, days: meeting, point: found.point }
 }
 
-function meetingDays(shared: Days, a: Given, b: Given, mergedOn: Day | null): Days | null {
+function meetingDays(
+  shared: Days,
+  a: SoleVersion,
+  b: SoleVersion,
+  mergedOn: Day | null,
+): Days | null {
   if (mergedOn === null || a.issued < mergedOn === b.issued < mergedOn) return shared
   const last = dayBefore(mergedOn)
   return days(shared.from, shared.to === null || shared.to > last ? last : shared.to)

@@ -5,7 +5,7 @@ import { didYouMean, nearOrList } from '../errors/suggestions.js'
 import { shown } from '../errors/shown.js'
 import type { Citation, LegalDocument } from '../vocabulary/law.js'
 import { listOf, maybe, readAs, strict } from '../reading/reading.js'
-import { idOf, Text, textOf } from '../reading/texts.js'
+import { idOf, TextField, textOf } from '../reading/texts.js'
 import { ProblemList } from '../reading/problem-list.js'
 import { nodesIn } from '../conditions/read-condition.js'
 import { grouped } from '../values/money.js'
@@ -21,9 +21,9 @@ export { Manifest } from './manifest.js'
 
 const Document = strict({
   id: idOf(200),
-  title: Text,
-  titleEn: Text,
-  issuer: Text,
+  title: TextField,
+  titleEn: TextField,
+  issuer: TextField,
   issued: maybe(DayText),
   from: maybe(DayText),
   to: maybe(DayText),
@@ -34,8 +34,8 @@ const Document = strict({
     z.transform((list) => list ?? []),
   ),
   link: maybe(textOf(1_000)),
-  note: maybe(Text),
-  noteEn: maybe(Text),
+  note: maybe(TextField),
+  noteEn: maybe(TextField),
 })
 
 /** Sổ văn bản. / `documents.json`: every text the pack cites. */

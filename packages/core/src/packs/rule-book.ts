@@ -8,7 +8,7 @@ import type { Project } from '../project/project.js'
 import { type Place, placeAsNamed, placeOn, type Register } from '../territory/register.js'
 import type { Pack } from './pack.js'
 import type { Rule } from '../kinds/rule.js'
-import { type ActivityRules, fullId, kept, rulesOn } from './rules-on-day.js'
+import { type ActivityRules, fullId, memoize, rulesOn } from './rules-on-day.js'
 
 /**
  * Bộ quy định mở tại một ngày. / The book opened at a day: everything compiled for that day is
@@ -144,12 +144,12 @@ function opener(packs: readonly Pack[], placing: Placing): RuleBook['at'] {
     if (known !== undefined) return known
     const date = day(on)
     const stretch = stretchOf(boundaries, date)
-    const compiled = kept(stretches, stretch, () => new Map<ActivityId, ActivityRules>())
+    const compiled = memoize(stretches, stretch, () => new Map<ActivityId, ActivityRules>())
     const places = new Map<string | null, Map<string | null, Place>>()
     const place: OpenBook['place'] = (province, former) =>
       places.get(province)?.get(former) ??
-      kept(
-        kept(places, province, () => new Map()),
+      memoize(
+        memoize(places, province, () => new Map()),
         former,
         () => placing(province, former, date),
       )
@@ -157,7 +157,7 @@ function opener(packs: readonly Pack[], placing: Placing): RuleBook['at'] {
       day: date,
       behind: packs.filter(({ manifest }) => manifest.lawAsOf < date),
       rules: (activity) =>
-        compiled.get(activity) ?? kept(compiled, activity, () => rulesOn(packs, date, activity)),
+        compiled.get(activity) ?? memoize(compiled, activity, () => rulesOn(packs, date, activity)),
       place,
       subjects: (project) =>
         mapOf(project.items, (item, index) => ({

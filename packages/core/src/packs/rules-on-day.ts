@@ -188,10 +188,10 @@ const COMPILED = new WeakMap<Condition, CompiledCondition>()
  * large.
  */
 const compiled = (condition: Condition): CompiledCondition =>
-  kept(COMPILED, condition, () => compileCondition(condition))
+  memoize(COMPILED, condition, () => compileCondition(condition))
 
 /** What a map has for a key; made and kept where it has nothing. */
-export function kept<K, V>(
+export function memoize<K, V>(
   map: { readonly get: (key: K) => V | undefined; readonly set: (key: K, value: V) => unknown },
   key: K,
   make: () => V,

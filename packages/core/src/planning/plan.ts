@@ -10,7 +10,7 @@ import { planDemands, planningMessages } from './messages.js'
 import { isReadProject, Project, readProject, writeProject } from '../project/project.js'
 import { demand, listOf, maybe, readAs, readBy, recordOf, strict } from '../reading/reading.js'
 import { AREAS, FUNDS } from '../vocabulary/vocabulary.js'
-import { Id, Text } from '../reading/texts.js'
+import { Id, TextField } from '../reading/texts.js'
 
 const activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]])
 
@@ -72,8 +72,8 @@ export const Scores = recordOf(
 const fields = {
   $schema: z.optional(z.string().check(z.maxLength(300))),
   id: maybe(Id),
-  title: maybe(Text),
-  source: maybe(Text),
+  title: maybe(TextField),
+  source: maybe(TextField),
   on: DayText,
   fund: z.enum(FUNDS),
   province: maybe(Id),

@@ -24,7 +24,7 @@ import {
   UNIT_KINDS,
 } from '../vocabulary/vocabulary.js'
 import { speaking, told } from '../reading/told-issue.js'
-import { Id, idOf, Text, textOf } from '../reading/texts.js'
+import { Id, idOf, TextField, textOf } from '../reading/texts.js'
 
 const count = z.int().check(z.gte(0), z.lte(1_000_000_000))
 const year = z.int().check(z.gte(1990), z.lte(2200))
@@ -38,7 +38,7 @@ const conversion = maybe(z.union([z.literal('never'), DayText]))
 
 const Beneficiary = strict({
   id: maybe(Id),
-  name: maybe(Text),
+  name: maybe(TextField),
   kind: maybe(z.enum(BENEFICIARY_KINDS)),
   employees: maybe(count),
   annualRevenue: maybe(Amount),
@@ -126,9 +126,9 @@ const Item = strict({
 const Verified = strict({
   line: idOf(400),
   holds: z.boolean(),
-  by: Text,
+  by: TextField,
   on: DayText,
-  why: maybe(Text),
+  why: maybe(TextField),
 })
 
 /** Sự kiện. / One event in the life of a project. */
@@ -136,7 +136,7 @@ export const Event = strict({
   type: z.enum(EVENT_TYPES),
   on: DayText,
   amount: maybe(Amount),
-  papers: maybe(listOf(Text, { max: 200 })),
+  papers: maybe(listOf(TextField, { max: 200 })),
   progress: maybe(
     Percentage.check(
       demand((rate) => rate <= 1_000_000, 'Tiến độ không quá 100%.', 'Progress is at most 100%.'),
@@ -145,7 +145,7 @@ export const Event = strict({
   by: maybe(z.enum(EVENT_ACTORS)),
   item: maybe(Id),
   changes: maybe(listOf(z.enum(ADJUSTMENTS), { max: 50 })),
-  why: maybe(Text),
+  why: maybe(TextField),
 })
 
 /**
@@ -168,12 +168,12 @@ export const Project = speaking(
   strict({
     $schema: z.optional(z.string().check(z.maxLength(300))),
     id: Id,
-    title: maybe(Text),
+    title: maybe(TextField),
     kind: maybe(z.enum(PROJECT_KINDS)),
     fund: maybe(z.enum(FUNDS)),
     planYear: maybe(year),
     planBuildingYear: maybe(year),
-    implementer: maybe(strict({ name: maybe(Text), kind: maybe(Id) })),
+    implementer: maybe(strict({ name: maybe(TextField), kind: maybe(Id) })),
     approval: maybe(strict({ level: maybe(z.enum(APPROVAL_LEVELS)), on: maybe(DayText) })),
     commitments: maybe(
       strict({ counterpart: maybe(z.boolean()), noDoubleFunding: maybe(z.boolean()) }),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { KhuyenCongError, problem, type ProblemInput } from '../errors/errors.js'
 import { plainData } from '../json/plain-data.js'
 import { issueOf, told } from './told-issue.js'
-import { problemsOf } from './wrong-shape.js'
+import { problemsOfIssue } from './wrong-shape.js'
 import { moreProblems, PROBLEMS_TOLD } from './problem-list.js'
 
 export { readJson } from '../json/json.js'
@@ -20,7 +20,7 @@ export function readAs<S extends z.ZodMiniType>(
   const result = schema.safeParse(plainData(value, where), { reportInput: true })
   if (result.success) return result.data
   const { issues } = result.error
-  const first = issues.slice(0, PROBLEMS_TOLD).flatMap((issue) => problemsOf(issue, where))
+  const first = issues.slice(0, PROBLEMS_TOLD).flatMap((issue) => problemsOfIssue(issue, where))
   throw new KhuyenCongError(
     issues.length > PROBLEMS_TOLD
       ? [...first, moreProblems(countOf(issues.slice(PROBLEMS_TOLD)), where)]

@@ -3,7 +3,7 @@ import { KhuyenCongError } from '../errors/errors.js'
 import type { ErrorCode } from '../errors/error-guide.js'
 import { type Vnd, vnd } from '../values/money.js'
 import { readBy } from './reading.js'
-import { addRanges, between, exactly, type Range } from '../values/interval.js'
+import { addIntervals, between, exactInterval, type Interval } from '../values/interval.js'
 
 /**
  * Số liệu như báo cáo viết. / A published figure: its text, and every exact value that text may
@@ -11,7 +11,7 @@ import { addRanges, between, exactly, type Range } from '../values/interval.js'
  */
 export interface Stated {
   readonly text: string
-  readonly range: Range
+  readonly range: Interval
   /** Decimals as written; 0 for counts. */
   readonly decimals: number
   /**
@@ -62,8 +62,8 @@ function splitPrefix(text: string): {
     : { about: ABOUT[word.toLowerCase()] ?? null, figure }
 }
 
-function rangeOf(value: bigint, about: About | null): Range {
-  if (about === null) return exactly(value)
+function rangeOf(value: bigint, about: About | null): Interval {
+  if (about === null) return exactInterval(value)
   if (about === 'least') return between(value, null)
   if (about === 'most') return between(0n, value)
   let unit = 1n
@@ -108,13 +108,13 @@ export function statedPercent(text: string): Stated {
   }
 }
 
-function percentAbout(value: bigint, scale: bigint, about: About): Range {
+function percentAbout(value: bigint, scale: bigint, about: About): Interval {
   if (about === 'about') return rounded(value, scale)
   return about === 'least' ? between(value, null, scale) : between(null, value, scale)
 }
 
 /** What rounds to `value / scale`, halves away from zero. */
-function rounded(value: bigint, scale: bigint): Range {
+function rounded(value: bigint, scale: bigint): Interval {
   return between(value * 2n - 1n, value * 2n + 1n, scale * 2n, {
     low: value <= 0n,
     high: value >= 0n,
@@ -163,7 +163,7 @@ export function statedAmount(input: number | string): Stated {
       decimals: 0,
       step: 1n,
       about: null,
-      range: exactly(BigInt(vnd(input))),
+      range: exactInterval(BigInt(vnd(input))),
     }
   const { about, figure } = splitPrefix(input)
   const amount: Vnd = vnd(figure)
@@ -188,7 +188,7 @@ export function withRounding(stated: Stated): Stated {
   if (step === null || about !== null || range.high?.n === 0n) return stated
   return {
     ...stated,
-    range: addRanges([range, between(-step, step, 2n, { high: true })]),
+    range: addIntervals([range, between(-step, step, 2n, { high: true })]),
   }
 }
 

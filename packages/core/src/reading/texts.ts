@@ -24,6 +24,6 @@ export const idOf = (longest: number): z.ZodMiniString<string> =>
   )
 
 /** A text of at most 2,000 characters. */
-export const Text = textOf(2_000)
+export const TextField = textOf(2_000)
 /** An id of at most 120 characters. */
 export const Id = idOf(120)

@@ -1,6 +1,6 @@
 import type { z } from 'zod/mini'
 import { type Problem, problem, type ProblemInput } from '../errors/errors.js'
-import { type Known, problemsOf as problemsOfIssue, wordsOf } from './wrong-shape.js'
+import { type Known, problemsOfIssue, wordsOf } from './wrong-shape.js'
 
 type Issue = z.core.$ZodIssue
 type RawIssue = z.core.$ZodRawIssue

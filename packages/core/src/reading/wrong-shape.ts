@@ -36,7 +36,7 @@ interface Params {
 const paramsOf = (issue: Issue): Params => (issue as { readonly params?: Params }).params ?? {}
 
 /** What a schema found wrong, in words for the person who wrote the file. */
-export function problemsOf(issue: Issue, where: string): ProblemInput[] {
+export function problemsOfIssue(issue: Issue, where: string): ProblemInput[] {
   const path = pathText(issue.path)
   const at = path === '' ? where : `${where} › ${path}`
   const { problem, problems, absent, known = {} } = paramsOf(issue)
@@ -184,7 +184,7 @@ function ofUnion(
   if (best.some((each) => each.code === 'invalid_value' && each.path.length === 0))
     return [unknownWord(at, input, words)]
   const problems = best.flatMap((each) =>
-    problemsOf({ ...each, path: [...path, ...each.path] }, where),
+    problemsOfIssue({ ...each, path: [...path, ...each.path] }, where),
   )
   return problems.map((each) => (each.at === at ? orWord(each, words) : each))
 }

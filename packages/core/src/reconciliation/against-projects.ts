@@ -1,4 +1,4 @@
-import { between, exactly, type Range } from '../values/interval.js'
+import { between, exactInterval, type Interval } from '../values/interval.js'
 import type { Stated } from '../reading/stated.js'
 import type { ActivityId } from '../vocabulary/activity.js'
 import { atLeast, compareFigure, type Mismatch, type Sum, whole } from './comparison.js'
@@ -115,11 +115,11 @@ function held(
 /** What the place of a figure computed from projects begins with. */
 export const FROM = 'from'
 
-const count = (projects: number): Sum => whole(exactly(BigInt(projects)))
+const count = (projects: number): Sum => whole(exactInterval(BigInt(projects)))
 
 /** A sum is whole where every project gives its part, and no less than it where some do not. */
 function money({ sum, known, unknown }: ProjectSum): Sum | null {
   if (known === 0) return null
-  const range: Range = unknown === 0 ? exactly(sum) : between(sum, null)
+  const range: Interval = unknown === 0 ? exactInterval(sum) : between(sum, null)
   return unknown === 0 ? whole(range) : atLeast(range)
 }

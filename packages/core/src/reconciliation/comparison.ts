@@ -1,11 +1,11 @@
 import {
-  addRanges,
+  addIntervals,
   apart,
   between,
   gapBetween,
-  minusRange,
+  minusInterval,
   onlyValue,
-  type Range,
+  type Interval,
 } from '../values/interval.js'
 import { honourRounding, type Stated, withRounding } from '../reading/stated.js'
 import { withErrorPath, type Severity } from '../errors/errors.js'
@@ -71,16 +71,16 @@ export interface Comparison {
  * come to.
  */
 export interface Sum {
-  readonly given: Range
-  readonly reach: Range
+  readonly given: Interval
+  readonly reach: Interval
 }
 
 /** A figure that is computed whole. */
-export const whole = (range: Range): Sum => ({ given: range, reach: range })
+export const whole = (range: Interval): Sum => ({ given: range, reach: range })
 
 /** A figure of which some parts are not known: no less than the others. */
-export const atLeast = ({ low }: Range): Sum => {
-  const open: Range = { low, high: null }
+export const atLeast = ({ low }: Interval): Sum => {
+  const open: Interval = { low, high: null }
   return { given: open, reach: open }
 }
 
@@ -95,7 +95,7 @@ export interface ComparisonPlace {
 export function sumOf(parts: readonly (Stated | null)[], closed: boolean): Sum | null {
   const known = parts.filter((part) => part !== null)
   if (known.length === 0) return null
-  const given = addRanges(known.map((part) => part.range))
+  const given = addIntervals(known.map((part) => part.range))
   return {
     given,
     reach: closed && known.length === parts.length ? given : { low: given.low, high: null },
@@ -208,7 +208,7 @@ function basisOf({ reach }: Sum, { range }: Stated): Basis {
  * The step whose rounding explains the difference: the stated figure's own where that is enough,
  * else the coarsest of the parts.
  */
-function roundedTo(reach: Range, { stated, steps }: Rounded): number {
+function roundedTo(reach: Interval, { stated, steps }: Rounded): number {
   const own = stated.step ?? 0n
   return Number(
     apart(reach, stated.range)
@@ -217,10 +217,10 @@ function roundedTo(reach: Range, { stated, steps }: Rounded): number {
   )
 }
 
-function unexplainedOf(given: Range, stated: Range): Comparison['unexplained'] {
-  const rest = minusRange(stated, given)
+function unexplainedOf(given: Interval, stated: Interval): Comparison['unexplained'] {
+  const rest = minusInterval(stated, given)
   const nothing = rest.high !== null && rest.high.n <= 0n
-  const floor: Range = {
+  const floor: Interval = {
     low: rest.low === null || rest.low.n < 0n ? between(0n, null).low : rest.low,
     high: rest.high,
   }

@@ -1,4 +1,4 @@
-import { overRange } from '../values/interval.js'
+import { overInterval } from '../values/interval.js'
 import type { Stated } from '../reading/stated.js'
 import { compareAmounts, compareFigure, type Comparison, sumOf, whole } from './comparison.js'
 import { comparePercent, inPercent } from './percent-comparison.js'
@@ -84,7 +84,7 @@ function shareOfPlan(report: Report): readonly Checked[] {
   const { spent } = report.stated
   const { figure, at } = planOf(report)
   if (spent?.amount == null || spent.share === null || figure === null) return []
-  const share = overRange(spent.amount.range, figure.range)
+  const share = overInterval(spent.amount.range, figure.range)
   const place = { at: 'stated.spent.share', against: 'stated.spent.share' }
   return checked(
     comparePercent(
@@ -100,7 +100,7 @@ function growthOfPlan(report: Report): readonly Checked[] {
   const { plan } = report.stated
   const { figure, at } = planOf(report)
   if (plan?.previousPlan == null || plan.growth === null || figure === null) return []
-  const ratio = overRange(figure.range, plan.previousPlan.range)
+  const ratio = overInterval(figure.range, plan.previousPlan.range)
   const place = { at: 'stated.plan.growth', against: 'stated.plan.growth' }
   return checked(
     comparePercent(

@@ -1,11 +1,11 @@
-import { apart, gapBetween, onlyValue, type Range } from '../values/interval.js'
+import { apart, gapBetween, onlyValue, type Interval } from '../values/interval.js'
 import type { Stated } from '../reading/stated.js'
 import type { Fraction } from '../values/fraction.js'
 import { decimalText, PERCENT_DECIMALS } from '../values/percent.js'
 import type { Basis, Comparison, ComparisonPlace } from './comparison.js'
 
 /** A ratio as percent, moved by whole percent. */
-export function inPercent({ low, high }: Range, by: bigint): Range {
+export function inPercent({ low, high }: Interval, by: bigint): Interval {
   const move = <B extends Fraction>(end: B): B => ({ ...end, n: end.n * 100n + by * end.d })
   return { low: low && move(low), high: high && move(high) }
 }
@@ -16,7 +16,7 @@ export function inPercent({ low, high }: Range, by: bigint): Range {
 export function comparePercent(
   { code, at, against }: ComparisonPlace,
   stated: Stated,
-  computed: Range | null,
+  computed: Interval | null,
 ): Comparison[] {
   if (computed === null) return []
   const value = onlyValue(computed)
@@ -94,7 +94,7 @@ function distance(a: Fraction, b: Fraction): Fraction {
   return { n: n < 0n ? -n : n, d: a.d * b.d }
 }
 
-function rangeText({ low, high }: Range, decimals: number): string {
+function rangeText({ low, high }: Interval, decimals: number): string {
   if (low === null) return high === null ? '?' : `≤ ${decimalText(high, decimals, 'up')}%`
   return high === null
     ? `≥ ${decimalText(low, decimals, 'down')}%`

@@ -7,7 +7,7 @@ import { KhuyenCongError } from '../errors/errors.js'
 import { reconciliationMessages } from './messages.js'
 import { listOf, maybe, readAs, strict } from '../reading/reading.js'
 import { StatedAmount, StatedCount, StatedPercent } from '../reading/stated.js'
-import { Id, Text } from '../reading/texts.js'
+import { Id, TextField } from '../reading/texts.js'
 
 /**
  * Sources as the report lists them: a key that is absent is a source the report does not have,
@@ -36,7 +36,7 @@ const Figures = strict({
 
 const Part = strict({
   activity: maybe(z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]])),
-  title: maybe(Text),
+  title: maybe(TextField),
   projects: maybe(StatedCount),
   beneficiaries: maybe(StatedCount),
   amount: maybe(StatedAmount),
@@ -59,15 +59,17 @@ export const Report = speaking(
   strict({
     $schema: z.optional(z.string().check(z.maxLength(300))),
     id: Id,
-    title: maybe(Text),
-    source: maybe(Text),
+    title: maybe(TextField),
+    source: maybe(TextField),
     period: maybe(strict({ from: maybe(DayText), to: maybe(DayText) })),
     province: maybe(Id),
     stated: Figures,
     parts: maybe(listOf(Part, { max: 10_000 })),
     partsComplete: maybe(z.boolean()),
     indicators: maybe(
-      listOf(strict({ name: Id, title: maybe(Text), value: maybe(StatedCount) }), { max: 10_000 }),
+      listOf(strict({ name: Id, title: maybe(TextField), value: maybe(StatedCount) }), {
+        max: 10_000,
+      }),
     ),
   }),
 )

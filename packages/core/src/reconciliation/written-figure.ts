@@ -1,7 +1,7 @@
 import { KhuyenCongError } from '../errors/errors.js'
 import type { Stated } from '../reading/stated.js'
 import type { Fraction } from '../values/fraction.js'
-import { onlyValue, type Range } from '../values/interval.js'
+import { onlyValue, type Interval } from '../values/interval.js'
 import { decimalText } from '../values/percent.js'
 import { reconciliationMessages } from './messages.js'
 
@@ -16,7 +16,7 @@ export const statedFigure = (
 
 /** A range of amounts or counts: the number where there is one, else its ends. */
 export function numberOrRange(
-  range: Range,
+  range: Interval,
   write: (value: Fraction) => number | string,
 ): number | string {
   const value = onlyValue(range)

@@ -12,7 +12,7 @@ import {
 } from '../values/fraction.js'
 import { type Evidence, weaker } from '../vocabulary/law.js'
 import { judgeCondition, missingIn } from '../conditions/scheme-condition.js'
-import type { Need, SchemeVersion } from '../kinds/scheme-parts.js'
+import type { SchemeNeed, SchemeVersion } from '../kinds/scheme-parts.js'
 import type { SheetNode } from './mark-sheet.js'
 import type { Verdict } from '../vocabulary/answers.js'
 
@@ -58,7 +58,7 @@ function admissionGates(subject: GateSubject): GateStep[] {
     : [needGate(subject, 'admission', version.admission), ...gates]
 }
 
-function needGate(subject: GateSubject, gate: string, needs: readonly Need[]): GateStep {
+function needGate(subject: GateSubject, gate: string, needs: readonly SchemeNeed[]): GateStep {
   const parts = needs.map(({ require }) => judgeCondition(require, subject.read.facts))
   const weakest = needs.reduce<Evidence | null>(
     (grade, { evidence }) =>

@@ -4,7 +4,7 @@ import { DayText } from '../reading/amounts.js'
 import type { ReadOnly } from '../json/read-only.js'
 import { listOf, maybe, recordOf, strict } from '../reading/reading.js'
 import { CriterionField, TieKeyField } from '../kinds/scheme-parts.js'
-import { Id, Text } from '../reading/texts.js'
+import { Id, TextField } from '../reading/texts.js'
 import { LEVELS } from '../vocabulary/vocabulary.js'
 
 /**
@@ -16,16 +16,16 @@ export const RULINGS = ['recognise', 'reject', 'merge'] as const
 const Ruling = strict({
   entry: Id,
   ruling: z.enum(RULINGS),
-  by: Text,
+  by: TextField,
   on: maybe(DayText),
-  why: Text,
+  why: TextField,
   into: maybe(Id),
   forward: maybe(z.boolean()),
 })
 
 const Juror = strict({
   id: Id,
-  name: maybe(Text),
+  name: maybe(TextField),
   role: maybe(z.enum(['chair', 'deputy', 'member'])),
   absent: maybe(z.boolean()),
   conflicts: maybe(listOf(Id, { max: 10_000 })),
@@ -45,7 +45,7 @@ const Mark = strict({
   conflict: maybe(z.boolean()),
   absent: maybe(z.boolean()),
   /** Taken out of the mean by a named person for a reason; both results are kept. */
-  removed: maybe(strict({ by: Text, why: Text, on: maybe(DayText) })),
+  removed: maybe(strict({ by: TextField, why: TextField, on: maybe(DayText) })),
 })
 type ReadMark = z.output<typeof Mark>
 /** A sheet as handed in; what it does not say is absent. */
@@ -53,7 +53,7 @@ export type Mark = Pick<ReadMark, 'juror'> & Partial<ReadMark>
 
 const Entry = strict({
   id: Id,
-  name: maybe(Text),
+  name: maybe(TextField),
   group: maybe(Id),
   /** The title applied for, where a scheme knows several. */
   applyFor: maybe(Id),
@@ -78,9 +78,9 @@ export const Round = speaking(
   strict({
     $schema: z.optional(z.string().check(z.maxLength(300))),
     id: maybe(Id),
-    title: maybe(Text),
-    note: maybe(Text),
-    source: maybe(Text),
+    title: maybe(TextField),
+    note: maybe(TextField),
+    source: maybe(TextField),
     scheme: Id,
     on: DayText,
     level: maybe(z.enum(LEVELS)),
@@ -97,7 +97,7 @@ export const Round = speaking(
     lottery: maybe(
       strict({
         seed: z.string().check(z.minLength(8), z.maxLength(200)),
-        by: Text,
+        by: TextField,
         on: maybe(DayText),
       }),
     ),

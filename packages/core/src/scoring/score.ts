@@ -11,7 +11,7 @@ import type { Round, RoundInput } from './round.js'
 import { rulingsOf } from './round-checks.js'
 import type { PackStamp } from '../packs/pack-stamp.js'
 import { needBook, type RuleBook } from '../packs/rule-book.js'
-import type { Level } from '../kinds/scheme-parts.js'
+import type { SchemeLevel } from '../kinds/scheme-parts.js'
 import { type EntryResult, resultOf, unansweredResult } from './score-result.js'
 import { markSheetOf } from './mark-sheet.js'
 import { chainOf } from './tie-break-chain.js'
@@ -23,7 +23,7 @@ export interface RoundResult {
   readonly format: typeof FORMAT
   readonly scheme: string
   readonly on: Day
-  readonly level: Level['id'] | null
+  readonly level: SchemeLevel['id'] | null
   readonly answer: 'in-force' | 'not-in-force' | 'not-encoded'
   readonly rule: string
   readonly version: Day | null

@@ -5,7 +5,7 @@ import { applies, type FundingInForce } from './money-rule.js'
 import type { Subject } from '../project/facts.js'
 import type { Project } from '../project/project.js'
 import type { OpenBook, RuleBook } from '../packs/rule-book.js'
-import { kept } from '../packs/rules-on-day.js'
+import { memoize } from '../packs/rules-on-day.js'
 import type { ActivityId } from '../vocabulary/activity.js'
 import { type Finding, finding, EMPTY_LIST } from '../vocabulary/finding.js'
 import { standingAt } from '../vocabulary/bounded-findings.js'
@@ -108,7 +108,7 @@ const ACTIVITIES_OF = new WeakMap<Project, readonly ActivityId[]>()
 
 /** A project may have a thousand approvals, each on its own day: its activities are listed once. */
 const activitiesOf = (project: Project): readonly ActivityId[] =>
-  kept(ACTIVITIES_OF, project, () => [...new Set(project.items.map(({ activity }) => activity))])
+  memoize(ACTIVITIES_OF, project, () => [...new Set(project.items.map(({ activity }) => activity))])
 
 const abolishes = (open: OpenBook, activity: ActivityId, level: string): boolean =>
   open.rules(activity).moneyInForce.some((rule) => abolishesLevel(rule, level))
@@ -143,7 +143,7 @@ function abolishing(
     if (level === null) continue
     for (const rule of open.rules(subject.item.activity).moneyInForce)
       if (abolishesLevel(rule, level) && applies(rule, subject))
-        kept(byRule, rule.id, () => ({ rule, items: [] })).items.push(subject.item.id)
+        memoize(byRule, rule.id, () => ({ rule, items: [] })).items.push(subject.item.id)
   }
   return [...byRule.values()]
 }

@@ -1,8 +1,8 @@
 import { BASE_FACTS, COST_FACTS, countsTowardsBase } from '../vocabulary/activity.js'
-import { plus, share, times, type Vnd } from '../values/money.js'
+import { addKnown, share, times, type Vnd } from '../values/money.js'
 import type { CostLine, Project, ProjectItem } from '../project/project.js'
 import { type Grant, PER } from '../kinds/rule.js'
-import { kept } from '../packs/rules-on-day.js'
+import { memoize } from '../packs/rules-on-day.js'
 import { EMPTY_LIST } from '../vocabulary/finding.js'
 
 /** Điều giới hạn trần. / What bounds a ceiling; at equality the first of cap, limit, cost, rate. */
@@ -140,7 +140,7 @@ const NO_IDS: FirstIds = { all: [], unidentified: [] }
 /** Looks once over a list that cannot change: each of its items asks for the others. */
 function idsOf(items: readonly Identified[], activity: string): FirstIds {
   const byActivity = Object.isFrozen(items)
-    ? kept(FIRST_IDS, items, () => firstIds(items))
+    ? memoize(FIRST_IDS, items, () => firstIds(items))
     : firstIds(items)
   return byActivity.get(activity) ?? NO_IDS
 }
@@ -148,7 +148,7 @@ function idsOf(items: readonly Identified[], activity: string): FirstIds {
 function firstIds(items: readonly Identified[]): ReadonlyMap<string, FirstIds> {
   const byActivity = new Map<string, FirstIds>()
   for (const item of items) {
-    const { all, unidentified } = kept(byActivity, item.activity, () => ({
+    const { all, unidentified } = memoize(byActivity, item.activity, () => ({
       all: [],
       unidentified: [],
     }))
@@ -176,7 +176,7 @@ function baseOf(
     const line = item.costs[place] as CostLine
     if (line.kind === null) kindsKnown = false
     else if (!countsFor(grant, item, line)) continue
-    base = plus(base, line.amount)
+    base = addKnown(base, line.amount)
   }
   return { base, kindsKnown }
 }

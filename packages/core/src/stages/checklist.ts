@@ -1,6 +1,6 @@
 import type { Project } from '../project/project.js'
 import type { Subject } from '../project/facts.js'
-import { kept, type RuleInForce } from '../packs/rules-on-day.js'
+import { memoize, type RuleInForce } from '../packs/rules-on-day.js'
 import type { RuleVersion } from '../kinds/rule.js'
 import { digestOfText } from '../json/digest.js'
 import type { CheckAnswer, ToVerify } from '../vocabulary/trace.js'
@@ -66,7 +66,7 @@ const BY_LINE = new WeakMap<Answers, ReadonlyMap<string, Answers[number]>>()
 
 /** A project may answer thousands of lines, and each of its items asks for some: they are looked up by line. */
 const byLine = (verified: Answers): ReadonlyMap<string, Answers[number]> =>
-  kept(BY_LINE, verified, () => new Map(verified.map((answer) => [answer.line, answer])))
+  memoize(BY_LINE, verified, () => new Map(verified.map((answer) => [answer.line, answer])))
 
 function answerTo(line: string, { verified }: Project): CheckAnswer | null {
   if (verified === null || verified.length === 0) return null

@@ -6,7 +6,7 @@ import { type Evidence, weaker } from '../vocabulary/law.js'
 import type { Project } from '../project/project.js'
 import type { PriorityRule } from '../kinds/rule.js'
 import type { OpenBook } from '../packs/rule-book.js'
-import { kept, type RuleInForce } from '../packs/rules-on-day.js'
+import { memoize, type RuleInForce } from '../packs/rules-on-day.js'
 import { type Finding, finding, EMPTY_LIST } from '../vocabulary/finding.js'
 import { standingAt } from '../vocabulary/bounded-findings.js'
 import type { ToVerify } from '../vocabulary/trace.js'
@@ -94,7 +94,7 @@ function judged(
       const unnamed = isUnnamed(rule.version.defines, subject)
       if (!trace && !unmet && !unnamed) continue
       found ??= new Map()
-      const entry = kept(found, rule.id, () => nothingFound(rule))
+      const entry = memoize(found, rule.id, () => nothingFound(rule))
       if (unmet) entry.unmet.push(subject.item.id)
       if (unnamed) nameLacking(entry, subject)
     }

@@ -1,6 +1,6 @@
 import type { Subject } from '../project/facts.js'
 import { type Evidence, weaker } from '../vocabulary/law.js'
-import { plus, type Rate, share, sum, sumOver, type Vnd } from '../values/money.js'
+import { addKnown, type Rate, share, sum, sumOver, type Vnd } from '../values/money.js'
 import type { Project, ProjectItem } from '../project/project.js'
 import type { ActivityRules } from '../packs/rules-on-day.js'
 import { type Finding, finding, findingUnder, joined, EMPTY_LIST } from '../vocabulary/finding.js'
@@ -54,7 +54,7 @@ export function fundProject(project: Project, items: readonly FundedItem[]): Pro
   }
   items.forEach((item, place) => {
     const paid = advanceOf(item)
-    advance = plus(advance, paid?.amount ?? null)
+    advance = addKnown(advance, paid?.amount ?? null)
     evidence = weaker(evidence, paid?.evidence ?? 'quoted')
     checkMoney(item, money, place, say)
   })

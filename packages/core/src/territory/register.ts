@@ -6,7 +6,7 @@ import { KhuyenCongError } from '../errors/errors.js'
 import { didYouMean, withoutMarks } from '../errors/suggestions.js'
 import { EVIDENCE } from '../vocabulary/law.js'
 import { listOf, maybe, strict } from '../reading/reading.js'
-import { idOf, Text, textOf } from '../reading/texts.js'
+import { idOf, TextField, textOf } from '../reading/texts.js'
 
 export const PROVINCE_KINDS = ['province', 'central-city'] as const
 /**
@@ -20,7 +20,7 @@ const Period = strict({
   kind: z.enum(PROVINCE_KINDS),
   formedFrom: maybe(listOf(z.string(), { max: 10 })),
   evidence: z.enum(EVIDENCE),
-  note: maybe(Text),
+  note: maybe(TextField),
 })
 
 /**
@@ -32,8 +32,8 @@ const Review = strict({
   due: DayText,
   citation: strict({ document: idOf(200), provision: textOf(300) }),
   evidence: z.enum(EVIDENCE),
-  note: maybe(Text),
-  noteEn: maybe(Text),
+  note: maybe(TextField),
+  noteEn: maybe(TextField),
 })
 export type Review = z.output<typeof Review>
 
@@ -44,7 +44,7 @@ export type Review = z.output<typeof Review>
 export const Register = speaking(
   strict({
     $schema: z.optional(z.string().check(z.maxLength(300))),
-    source: Text,
+    source: TextField,
     reviews: maybe(listOf(Review, { max: 20 })),
     provinces: listOf(
       strict({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { DayText } from '../reading/amounts.js'
 import { demand, listOf, maybe, strict } from '../reading/reading.js'
-import { idOf, Text } from '../reading/texts.js'
+import { idOf, TextField } from '../reading/texts.js'
 import { type Day, dayText } from '../values/calendar.js'
 import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
 import { readWhole, refuseSameId } from './strict-file.js'
@@ -33,7 +33,7 @@ const Jurisdiction = z.string().check(
 
 const RingKey = strict({
   id: idOf(120),
-  owner: Text,
+  owner: TextField,
   jurisdictions: listOf(Jurisdiction, { min: 1, max: 100 }),
   publicKey: Base64,
   from: maybe(DayText),

@@ -1,7 +1,7 @@
 import { compare, type Fraction } from './fraction.js'
 
 /** One end of a range; an `open` end does not belong to it. */
-export interface Bound extends Fraction {
+export interface IntervalEnd extends Fraction {
   readonly open: boolean
 }
 
@@ -9,15 +9,15 @@ export interface Bound extends Fraction {
  * Khoảng giá trị. / What a published figure may stand for: every exact value between two ends;
  * `null` is no end at all.
  */
-export interface Range {
-  readonly low: Bound | null
-  readonly high: Bound | null
+export interface Interval {
+  readonly low: IntervalEnd | null
+  readonly high: IntervalEnd | null
 }
 
-const bound = (n: bigint, d: bigint, open = false): Bound => ({ n, d, open })
+const bound = (n: bigint, d: bigint, open = false): IntervalEnd => ({ n, d, open })
 
 /** A range of one value. */
-export function exactly(n: bigint, d = 1n): Range {
+export function exactInterval(n: bigint, d = 1n): Interval {
   return { low: bound(n, d), high: bound(n, d) }
 }
 
@@ -27,7 +27,7 @@ export function between(
   high: bigint | null,
   d = 1n,
   open: { readonly low?: boolean; readonly high?: boolean } = {},
-): Range {
+): Interval {
   return {
     low: low === null ? null : bound(low, d, open.low),
     high: high === null ? null : bound(high, d, open.high),
@@ -35,20 +35,20 @@ export function between(
 }
 
 /** The sum of ranges; a missing end of one is a missing end of the whole. */
-export function addRanges(ranges: readonly Range[]): Range {
+export function addIntervals(ranges: readonly Interval[]): Interval {
   return ranges.reduce(
     (a, b) => ({ low: addBounds(a.low, b.low), high: addBounds(a.high, b.high) }),
-    exactly(0n),
+    exactInterval(0n),
   )
 }
 
-function addBounds(a: Bound | null, b: Bound | null): Bound | null {
+function addBounds(a: IntervalEnd | null, b: IntervalEnd | null): IntervalEnd | null {
   return a === null || b === null ? null : bound(a.n * b.d + b.n * a.d, a.d * b.d, a.open || b.open)
 }
 
 /** The difference of two ranges; a missing end of either leaves an end open. */
-export function minusRange(a: Range, b: Range): Range {
-  const less = (end: Bound | null): Bound | null => end && { ...end, n: -end.n }
+export function minusInterval(a: Interval, b: Interval): Interval {
+  const less = (end: IntervalEnd | null): IntervalEnd | null => end && { ...end, n: -end.n }
   return { low: addBounds(a.low, less(b.high)), high: addBounds(a.high, less(b.low)) }
 }
 
@@ -56,7 +56,7 @@ export function minusRange(a: Range, b: Range): Range {
  * The quotient of two ranges of amounts (never negative); `null` where the divisor may be nothing
  * but zero.
  */
-export function overRange(a: Range, b: Range): Range | null {
+export function overInterval(a: Interval, b: Interval): Interval | null {
   if (b.high !== null && b.high.n <= 0n) return null
   return {
     low:
@@ -65,34 +65,34 @@ export function overRange(a: Range, b: Range): Range | null {
   }
 }
 
-function divideBounds(a: Bound, b: Bound): Bound {
+function divideBounds(a: IntervalEnd, b: IntervalEnd): IntervalEnd {
   return bound(a.n * b.d, a.d * b.n, a.open || b.open)
 }
 
 /** Whether no value belongs to both. */
-export function apart(a: Range, b: Range): boolean {
+export function apart(a: Interval, b: Interval): boolean {
   return endsBefore(a.high, b.low) || endsBefore(b.high, a.low)
 }
 
 /** Whether every value of the first lies above every value of the second. */
-export function above(a: Range, b: Range): boolean {
+export function above(a: Interval, b: Interval): boolean {
   return endsBefore(b.high, a.low)
 }
 
-function endsBefore(high: Bound | null, low: Bound | null): boolean {
+function endsBefore(high: IntervalEnd | null, low: IntervalEnd | null): boolean {
   if (high === null || low === null) return false
   const order = compare(high, low)
   return order < 0 || (order === 0 && (high.open || low.open))
 }
 
 /** How far apart two ranges are: the distance of their nearest ends. */
-export function gapBetween(a: Range, b: Range): Fraction {
+export function gapBetween(a: Interval, b: Interval): Fraction {
   const [high, low] = above(a, b) ? [b.high, a.low] : [a.high, b.low]
   if (high === null || low === null) return { n: 0n, d: 1n }
   return { n: low.n * high.d - high.n * low.d, d: low.d * high.d }
 }
 
 /** The one value of a range, `null` where it has several. */
-export function onlyValue({ low, high }: Range): Fraction | null {
+export function onlyValue({ low, high }: Interval): Fraction | null {
   return low !== null && high !== null && compare(low, high) === 0 ? low : null
 }

@@ -12,7 +12,7 @@ import {
   rate,
   share,
   sum,
-  plus,
+  addKnown,
   sumKnown,
   sumOver,
   times,
@@ -396,14 +396,14 @@ describe('adding and multiplying amounts', () => {
     expect(refusal(() => sumKnown([vnd(MOST), vnd(1)])).code).toBe('AMOUNT_TOO_LARGE')
     expect(sumOver([{ cost: vnd(1) }, { cost: vnd(2) }], ({ cost }) => cost)).toBe(3)
     expect([
-      plus(vnd(1), vnd(2)),
-      plus(null, vnd(2)),
-      plus(vnd(1), null),
-      plus(null, null),
-      plus(vnd(0), vnd(0)),
+      addKnown(vnd(1), vnd(2)),
+      addKnown(null, vnd(2)),
+      addKnown(vnd(1), null),
+      addKnown(null, null),
+      addKnown(vnd(0), vnd(0)),
     ]).toEqual([3, null, null, null, 0])
-    expect(plus(vnd(MOST - 1), vnd(1))).toBe(MOST)
-    expect(refusal(() => plus(vnd(MOST), vnd(1))).code).toBe('AMOUNT_TOO_LARGE')
+    expect(addKnown(vnd(MOST - 1), vnd(1))).toBe(MOST)
+    expect(refusal(() => addKnown(vnd(MOST), vnd(1))).code).toBe('AMOUNT_TOO_LARGE')
   })
 
   it('takes the lower of two amounts', () => {

@@ -258,7 +258,7 @@ export function sumKnown(amounts: readonly (Vnd | null)[]): Vnd | null {
 }
 
 /** One more part of a sum; not known as soon as one part is not. Throws like {@link sum}. */
-export function plus(total: Vnd | null, amount: Vnd | null): Vnd | null {
+export function addKnown(total: Vnd | null, amount: Vnd | null): Vnd | null {
   if (total === null || amount === null) return null
   const more = total + amount
   if (more > Number.MAX_SAFE_INTEGER) throw tooLarge('tổng / sum')

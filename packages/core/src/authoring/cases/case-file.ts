@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Event } from '../../project/project.js'
 import { Amount, DayText } from '../../reading/amounts.js'
 import { demand, listOf, maybe, recordOf, strict } from '../../reading/reading.js'
-import { Text, textOf } from '../../reading/texts.js'
+import { TextField, textOf } from '../../reading/texts.js'
 import { FINDING_CODES } from '../../vocabulary/finding.js'
 import { EVENT_TYPES } from '../../vocabulary/vocabulary.js'
 
@@ -57,7 +57,7 @@ export const CaseFile = strict({
           'A case must expect at least one thing.',
         ),
       ),
-      source: maybe(Text),
+      source: maybe(TextField),
     }),
     { min: 1, max: 5_000 },
   ),

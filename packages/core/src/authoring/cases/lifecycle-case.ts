@@ -2,7 +2,7 @@ import type { Rule } from '../../kinds/rule.js'
 import { type Ledger, readLedger } from '../../lifecycle/ledger.js'
 import type { Pack } from '../../packs/pack.js'
 import { bookOfRule, type RuleBook } from '../../packs/rule-book.js'
-import { kept } from '../../packs/rules-on-day.js'
+import { memoize } from '../../packs/rules-on-day.js'
 import type { Project } from '../../project/project.js'
 import type { FindingCode } from '../../vocabulary/finding.js'
 
@@ -23,8 +23,8 @@ const BOOKS = new WeakMap<Pack, WeakMap<Rule, RuleBook>>()
  * A book that holds one rule of a pack and nothing else, so that a case is about this rule alone.
  */
 export function bookOfOne(pack: Pack, rule: Rule): RuleBook {
-  const books = kept(BOOKS, pack, () => new WeakMap<Rule, RuleBook>())
-  return kept(books, rule, () => bookOfRule(pack, rule))
+  const books = memoize(BOOKS, pack, () => new WeakMap<Rule, RuleBook>())
+  return memoize(books, rule, () => bookOfRule(pack, rule))
 }
 
 /** What one rule makes of the events of a project; `null` where the project has none. */

@@ -7,7 +7,7 @@ import { bookOfOne } from './lifecycle-case.js'
 import { formatCitation } from '../../vocabulary/law.js'
 import { type Pack } from '../../packs/pack.js'
 import { listOf, maybe, readAs, recordOf, strict } from '../../reading/reading.js'
-import { Text, textOf } from '../../reading/texts.js'
+import { TextField, textOf } from '../../reading/texts.js'
 import type { RoundInput } from '../../scoring/round.js'
 import type { Rule } from '../../kinds/rule.js'
 import { createRuleBook } from '../../packs/rule-book.js'
@@ -40,7 +40,7 @@ export const RoundFile = strict({
   rounds: listOf(
     strict({
       name: textOf(500),
-      source: maybe(Text),
+      source: maybe(TextField),
       round: recordOf(z.string(), z.unknown(), { max: 1_000 }),
       expect: strict({
         answer: maybe(z.enum(['in-force', 'not-in-force', 'not-encoded'])),

@@ -1,6 +1,6 @@
 import { formatVnd, type Vnd } from '../../values/money.js'
 import type { ProblemInput } from '../../errors/errors.js'
-import { type Place, placeText } from '../../kinds/rule-place.js'
+import { type RulePlace, placeText } from '../../kinds/rule-place.js'
 import { ofKind } from '../../kinds/version-of-kind.js'
 import { conditionMessages } from './messages.js'
 
@@ -11,7 +11,7 @@ const LEAST = 1_000
  * Số tiền không hợp lý. / A level of less than 1.000 đồng: most often the table was in million đồng
  * and the figure was copied without its unit, `"cap": 200` for 200 triệu đồng.
  */
-export function amountProblems(places: readonly Place[]): readonly ProblemInput[] {
+export function amountProblems(places: readonly RulePlace[]): readonly ProblemInput[] {
   return places.flatMap((place) => {
     const { kind, version } = ofKind(place.rule, place.version)
     if (kind === 'support' && version.grant !== 'not-encoded')

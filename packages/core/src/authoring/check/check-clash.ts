@@ -2,7 +2,7 @@ import type { Day } from '../../values/calendar.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import type { Pack } from '../../packs/pack.js'
 import {
-  type Given,
+  type SoleVersion,
   givenBy,
   type GivenByActivity,
   overlapOf,
@@ -56,8 +56,8 @@ function clashesWith(own: GivenByActivity, rival: Pack, looking: Looking): reado
 
 /** The first day on which both can answer one case; `null` where there is none. */
 function meetingDay(
-  a: Given,
-  b: Given,
+  a: SoleVersion,
+  b: SoleVersion,
   activity: Parameters<typeof overlapOf>[2],
   looking: Looking,
 ): Day | null {

@@ -1,7 +1,7 @@
 import type { Condition } from '../../conditions/conditions.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import type { Point } from '../../conditions/fact-regions.js'
-import { caseText, type Place, placeText } from '../../kinds/rule-place.js'
+import { caseText, type RulePlace, placeText } from '../../kinds/rule-place.js'
 import { all, type Search } from '../../conditions/region-search.js'
 import { requireOf } from '../../kinds/version-of-kind.js'
 import { conditionMessages, incompleteMessages } from './messages.js'
@@ -36,7 +36,7 @@ function isCondition(value: object): value is Condition {
  * every region of their facts.
  */
 export function conditionProblems(
-  places: readonly Place[],
+  places: readonly RulePlace[],
   search: Search,
 ): readonly ProblemInput[] {
   return places.flatMap((place) => [
@@ -50,7 +50,7 @@ export function conditionProblems(
  */
 function problemsOf(
   { path, condition }: PlacedCondition,
-  place: Place,
+  place: RulePlace,
   search: Search,
 ): readonly ProblemInput[] {
   const inner = childrenOf(condition).flatMap(({ path: step, condition: child }) =>
@@ -63,7 +63,7 @@ function problemsOf(
 function ownProblem(
   condition: Condition,
   at: string,
-  place: Place,
+  place: RulePlace,
   search: Search,
 ): readonly ProblemInput[] {
   const met = search([condition], all('met'))
@@ -100,7 +100,7 @@ function firstPoint(search: Search, condition: Condition, verdict: 'met' | 'unme
 }
 
 /** A requirement that holds wherever the rule applies asks for nothing. */
-function idleRequirement(place: Place, search: Search): readonly ProblemInput[] {
+function idleRequirement(place: RulePlace, search: Search): readonly ProblemInput[] {
   const { when } = place.version
   const require = requireOf(place.rule, place.version)
   if (when === null || require === null || search([require], all('unmet')) === 'none') return []

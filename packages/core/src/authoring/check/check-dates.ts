@@ -1,5 +1,5 @@
 import { type Day, daysAfter } from '../../values/calendar.js'
-import { type Place, placeText } from '../../kinds/rule-place.js'
+import { type RulePlace, placeText } from '../../kinds/rule-place.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import { evidenceOn, formatCitation, type LegalDocument } from '../../vocabulary/law.js'
 import { dateMessages, documentBegins, type Phrase } from './messages.js'
@@ -9,7 +9,7 @@ import { dateMessages, documentBegins, type Phrase } from './messages.js'
  * term of their document.
  */
 export function expiryProblems(
-  places: readonly Place[],
+  places: readonly RulePlace[],
   documents: ReadonlyMap<string, LegalDocument>,
   on: Day,
   withinDays: number,
@@ -23,7 +23,7 @@ export function expiryProblems(
   })
 }
 
-function endOf(place: Place, to: Day, on: Day, soon: Day): readonly ProblemInput[] {
+function endOf(place: RulePlace, to: Day, on: Day, soon: Day): readonly ProblemInput[] {
   const at = placeText(place, 'to')
   if (to < on)
     return [{ code: 'EXPIRED', severity: 'info', at, found: to, ...dateMessages.EXPIRED(to) }]
@@ -34,7 +34,7 @@ function endOf(place: Place, to: Day, on: Day, soon: Day): readonly ProblemInput
 
 /** A provision cannot be in force before its document is, nor after it. */
 function outsideDocument(
-  place: Place,
+  place: RulePlace,
   document: LegalDocument | undefined,
 ): readonly ProblemInput[] {
   if (document === undefined) return []
@@ -89,7 +89,7 @@ const LAST_DAY = '9999-12-31' as Day
  * graver.
  */
 export function evidenceProblems(
-  places: readonly Place[],
+  places: readonly RulePlace[],
   documents: ReadonlyMap<string, LegalDocument>,
   strict: boolean,
 ): readonly ProblemInput[] {

@@ -2,7 +2,7 @@ import { type Day, dayBefore } from '../../values/calendar.js'
 import { DISTRICT_LEVEL_ENDED } from '../../vocabulary/vocabulary.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import { conditionsIn } from './check-conditions.js'
-import { type Place, placeText } from '../../kinds/rule-place.js'
+import { type RulePlace, placeText } from '../../kinds/rule-place.js'
 import { leavesOf } from '../../conditions/fact-regions.js'
 import { conditionMessages } from './messages.js'
 
@@ -19,7 +19,7 @@ const LEVEL_FACTS: ReadonlySet<string> = new Set(['level', 'approval.level'])
  */
 export function districtProblems(
   jurisdiction: string,
-  places: readonly Place[],
+  places: readonly RulePlace[],
 ): readonly ProblemInput[] {
   if (jurisdiction === 'national') return []
   return places.flatMap((place) => {

@@ -2,7 +2,7 @@ import type { Pack } from '../../packs/pack.js'
 import type { RuleKind } from '../../kinds/rule.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import { conditionsIn, type PlacedCondition } from './check-conditions.js'
-import { type Place, placeText } from '../../kinds/rule-place.js'
+import { type RulePlace, placeText } from '../../kinds/rule-place.js'
 import { all, type Search } from '../../conditions/region-search.js'
 import { conditionMessages } from './messages.js'
 
@@ -22,7 +22,7 @@ const OF_THE_FUND: ReadonlySet<RuleKind> = new Set([
  */
 export function nationalFundProblems(
   { manifest }: Pack,
-  places: readonly Place[],
+  places: readonly RulePlace[],
   search: Search,
 ): readonly ProblemInput[] {
   if (manifest.jurisdiction === 'national') return []

@@ -1,7 +1,13 @@
 import type { ActivityId } from '../../vocabulary/activity.js'
 import type { Day } from '../../values/calendar.js'
 import { tooLarge } from './check-conditions.js'
-import { type Given, givenBy, type Overlap, overlapOf, SOLE_WORDS } from '../../packs/overlap.js'
+import {
+  type SoleVersion,
+  givenBy,
+  type Overlap,
+  overlapOf,
+  SOLE_WORDS,
+} from '../../packs/overlap.js'
 import { caseText, placeText } from '../../kinds/rule-place.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import type { Pack } from '../../packs/pack.js'
@@ -54,7 +60,7 @@ function tooManyLevels({ manifest }: Pack): ProblemInput {
   }
 }
 
-function problemOf(found: Overlap | 'too-large', first: Given): ProblemInput {
+function problemOf(found: Overlap | 'too-large', first: SoleVersion): ProblemInput {
   if (found === 'too-large') return tooLarge(placeText(first, 'when'))
   const { a, b, days, point } = found
   return {
@@ -66,7 +72,7 @@ function problemOf(found: Overlap | 'too-large', first: Given): ProblemInput {
 }
 
 /** A version that gives a level. */
-export interface PlacedLevel extends Given {
+export interface PlacedLevel extends SoleVersion {
   readonly grant: Grant
   readonly binding: boolean
 }
@@ -78,7 +84,7 @@ export function levelsOf(pack: Pack): ReadonlyMap<ActivityId, readonly PlacedLev
   )
 }
 
-function asLevel(given: Given): readonly PlacedLevel[] {
+function asLevel(given: SoleVersion): readonly PlacedLevel[] {
   const { kind, version } = ofKind(given.rule, given.version)
   if (kind !== 'support' || version.grant === 'not-encoded') return []
   return [{ ...given, grant: version.grant, binding: version.binding === true }]

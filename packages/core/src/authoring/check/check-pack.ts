@@ -4,7 +4,7 @@ import { caseProblems } from './check-cases.js'
 import { withRegister } from '../cases/run-cases.js'
 import { clashProblems } from './check-clash.js'
 import { conditionProblems } from './check-conditions.js'
-import { type Place, placesOf, placeText } from '../../kinds/rule-place.js'
+import { type RulePlace, placesOf, placeText } from '../../kinds/rule-place.js'
 import { evidenceProblems, expiryProblems } from './check-dates.js'
 import { documentProblems, type DocumentLinks } from './check-documents.js'
 import { districtProblems } from './check-district.js'
@@ -81,7 +81,7 @@ export function checkPack(pack: Pack, options: CheckOptions = {}): readonly Prob
  */
 function ruleProblems(
   pack: Pack,
-  places: readonly Place[],
+  places: readonly RulePlace[],
   provinces: Register | null,
   { national, beside = [] }: CheckOptions,
 ): readonly ProblemInput[] {
@@ -104,7 +104,7 @@ function ruleProblems(
 /** Days, grades and documents. */
 function textProblems(
   pack: Pack,
-  places: readonly Place[],
+  places: readonly RulePlace[],
   { on, withinDays = 60, strict = false }: CheckOptions,
 ): readonly ProblemInput[] {
   const seenFrom = on === undefined ? pack.manifest.lawAsOf : withErrorPath('on', () => day(on))
@@ -149,7 +149,7 @@ function jurisdictionProblems(
 }
 
 /** A rule of eligibility that has neither `require` nor `toVerify` has no effect. */
-function emptyVersion(place: Place): readonly ProblemInput[] {
+function emptyVersion(place: RulePlace): readonly ProblemInput[] {
   const { rule } = place
   const { kind, version } = ofKind(rule, place.version)
   if (kind !== 'eligibility' || version.require !== null || (version.toVerify ?? []).length > 0)

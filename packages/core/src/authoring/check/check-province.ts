@@ -1,7 +1,7 @@
 import type { Register } from '../../territory/register.js'
 import type { Pack } from '../../packs/pack.js'
 import type { ProblemInput } from '../../errors/errors.js'
-import { type Place, placeText } from '../../kinds/rule-place.js'
+import { type RulePlace, placeText } from '../../kinds/rule-place.js'
 import { provinceMessages } from './messages.js'
 
 /**
@@ -12,7 +12,7 @@ import { provinceMessages } from './messages.js'
 export function provinceProblems(
   { manifest: { jurisdiction }, documents }: Pack,
   register: Register | null,
-  places: readonly Place[],
+  places: readonly RulePlace[],
 ): readonly ProblemInput[] {
   const province = register?.provinces.find(({ id }) => id === jurisdiction)
   const last = province === undefined ? null : lastDay(province.periods)

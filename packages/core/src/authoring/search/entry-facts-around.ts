@@ -2,7 +2,7 @@ import {
   type EntryFacts,
   type EntryValue,
   judgeCondition,
-  leavesOf,
+  schemeLeavesOf,
   type SchemeCondition,
 } from '../../conditions/scheme-condition.js'
 import type { SchemeVersion } from '../../kinds/scheme-parts.js'
@@ -60,7 +60,7 @@ function valuesOf(
       ...more.filter((each) => values.get(fact)?.some((known) => same(known, each)) !== true),
     ])
   }
-  for (const { asks, per, value } of conditions.flatMap(leavesOf)) {
+  for (const { asks, per, value } of conditions.flatMap(schemeLeavesOf)) {
     if (typeof value === 'boolean') add(asks, [true, false])
     else if (typeof value === 'string') add(asks, [value])
     else if (!('n' in value)) add(asks, value)
