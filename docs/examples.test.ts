@@ -4,7 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-// Every @example of the public sources and every ```ts block of README and docs is type-checked, all in one program, and run as it stands.
+// Every @example of the public sources and every ```ts block of README and docs is type-checked, all
+// in one program, and run as it stands.
 // `expression // => value` is checked by deep equality; `statement // name => value` checks a name after the statement.
 
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -137,7 +137,8 @@ describe('sổ tay', () => {
   it('máy móc: mức, ngày và mức tin cậy như gói', () => {
     const page = pages.get('docs/handbook/advanced-machinery.md') ?? ''
     expect(page).toContain(
-      '| 08/04/2014 | 10/05/2018 | 50% | 200 triệu đồng | cơ sở | 26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm c | đã đọc nguyên văn (`quoted`) |',
+      '| 08/04/2014 | 10/05/2018 | 50% | 200 triệu đồng | cơ sở ' +
+        '| 26/2014/TTLT-BTC-BCT Điều 6 khoản 2 điểm c | đã đọc nguyên văn (`quoted`) |',
     )
     expect(page).toContain(
       '| 11/05/2018 | nay | 50% | 300 triệu đồng | cơ sở | 28/2018/TT-BTC Điều 8 khoản 4 |',

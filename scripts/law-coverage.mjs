@@ -163,7 +163,7 @@ const count = (rows, grade) =>
 export function lawCoverage({ money, rules } = readCoverage()) {
   const out = [...money, ...rules].filter(({ in: places }) => places === undefined)
   return [
-    '# Từng điều của luật nằm ở tệp nào / *Which file holds which provision*',
+    '# Từng điều của luật nằm ở tệp nào',
     '',
     '<!-- Sinh bởi scripts/law-coverage.mjs từ packages/rules-national/law-coverage.json: ' +
       'npm run generate. / Generated. -->',
@@ -171,18 +171,15 @@ export function lawCoverage({ money, rules } = readCoverage()) {
     'Mỗi dòng là một điều đã tìm thấy khi đọc luật, với mức tin cậy của nó, và tệp mang ' +
       'nó. Bài kiểm thử so từng con số và mức tin cậy với tệp.',
     '',
-    '*Each row is something found when the law was read, with its grade and the file that ' +
-      'holds it. A test compares every figure and grade with the file.*',
-    '',
     line('Mức tin cậy', 'Mức tiền: đã mã hóa / tất cả', 'Quy tắc: đã mã hóa / tất cả'),
     line('---', '---', '---'),
     ...['quoted', 'secondary', 'memory', 'inferred'].map((grade) =>
       line(`\`${grade}\``, count(money, grade), count(rules, grade)),
     ),
     '',
-    `Không mã hóa: ${out.length} dòng, mỗi dòng có lý do. / *Left out: ${out.length} rows, each with its reason.*`,
+    `Không mã hóa: ${out.length} dòng, mỗi dòng có lý do.`,
     '',
-    '## Mức tiền / Money',
+    '## Mức tiền',
     '',
     line('Mã', 'Nội dung', 'Văn bản', 'Con số', 'Mức tin cậy', 'Tệp, hoặc vì sao không'),
     line('---', '---', '---', '---', '---', '---'),
@@ -197,11 +194,18 @@ export function lawCoverage({ money, rules } = readCoverage()) {
       ),
     ),
     '',
-    '## Quy tắc / Rules',
+    '## Quy tắc',
     '',
     line('Mã', 'Nội dung', 'Mức tin cậy', 'Tệp, hoặc vì sao không'),
     line('---', '---', '---', '---'),
     ...rules.map((row) => line(`\`${row.id}\``, row.label, `\`${row.grade}\``, whereText(row))),
+    '',
+    '## In English',
+    '',
+    'Which file of the packs holds which provision. Each row is something found when the law was ' +
+      'read: first the levels of money, then the rules, each with its grade and the file that ' +
+      'holds it, or the reason why it is left out. A test compares every figure and grade with ' +
+      'the file.',
     '',
   ].join('\n')
 }

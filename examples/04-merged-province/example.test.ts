@@ -89,12 +89,9 @@ describe('a ward of former Sóc Trăng city, before and after the merger', () =>
     for (const { file, on, verdict, findings } of expected) {
       const codes =
         findings.length === 0 ? '–' : findings.map((each) => `\`${each.split(' ')[0]}\``).join(' ')
-      expect(page).toMatch(
-        new RegExp(
-          `^\\| \`${file}\` \\| ${on.split('-').reverse().join('/')} \\| ${WORDS[verdict] ?? verdict} \\|.*\\| ${codes} \\|$`,
-          'mu',
-        ),
-      )
+      const day = on.split('-').reverse().join('/')
+      const first = `\\| \`${file}\` \\| ${day} \\| ${WORDS[verdict] ?? verdict} \\|`
+      expect(page).toMatch(new RegExp(`^${first}.*\\| ${codes} \\|$`, 'mu'))
     }
   })
 })

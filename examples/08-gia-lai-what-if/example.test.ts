@@ -164,7 +164,8 @@ describe('the what-if: two sets of levels on one portfolio', () => {
       expect(national.filter((row) => row.activity === activity)).toMatchObject([
         { rate, cap, per },
       ])
-    // a sample of a province whose pack gives the same levels cannot stand beside that pack: its grants are compared as they are written
+    // a sample of a province whose pack gives the same levels cannot stand beside that pack: its
+    // grants are compared as they are written
     const { rules } = JSON.parse(readFileSync(here('quang-nam-ngang-quoc-gia.json'), 'utf8')) as {
       rules: Record<string, SampleRule>
     }

@@ -90,7 +90,7 @@ describe('Sóc Trăng 2023: the whole plan', () => {
     expect(left).toBe(600_000_000)
   })
 
-  it('a sample of sixteen local projects goes down the order to the đồng, typical products before others of the same area', () => {
+  it('sixteen local sample projects follow the order to the đồng, typical products first', () => {
     const { order, funded, reserve, left, management, notes } = plan('local-plan-sample.json')
     expect(order.slice(0, 6).map(({ project, rank }) => `${rank} ${project}`)).toEqual([
       '1 mau-11',

@@ -1,4 +1,5 @@
-// Writes expected-summary.json, the tables of the README and docs/published-cases.md: node --import tsx examples/12-published-cases/write.ts
+// Writes expected-summary.json, the tables of the README and docs/published-cases.md:
+// node --import tsx examples/12-published-cases/write.ts
 import { writeFileSync } from 'node:fs'
 import { audit, here, PAGE, pages, summaryOf, writeSummary } from './inputs.js'
 

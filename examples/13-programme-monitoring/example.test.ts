@@ -75,7 +75,7 @@ describe('following a programme', () => {
     expect(text).not.toContain('35.000')
   })
 
-  it('Central and Central Highlands 2020: 20 of 69 tỷ is the published 29%; growth cannot be checked without the plan of 2019', () => {
+  it('Central Highlands 2020: 20 of 69 tỷ is the published 29%; growth needs the plan of 2019', () => {
     const found = monitor('central-2020')
     expect(found).toMatchObject({
       status: 0,

@@ -1,4 +1,5 @@
-// Đề án mẫu, không phải đề án có thật: cùng một hạt giống cho cùng một dãy. / Sample projects, none of them real: one seed, one series.
+// Đề án mẫu, không phải đề án có thật: cùng một hạt giống cho cùng một dãy. / Sample projects, none
+// of them real: one seed, one series.
 
 function generator(seed: number): () => number {
   let state = seed

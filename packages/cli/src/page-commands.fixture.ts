@@ -30,8 +30,10 @@ export type Part =
 /** What a page does, in order. */
 export function partsOf(page: string): readonly Part[] {
   const text = readFileSync(path.join(ROOT, page), 'utf8')
-  const marks =
-    /<!-- copy: (?<from>\S+) -> (?<to>\S+) -->|<!-- file: (?<file>\S+) -->\n+```\w*\n(?<content>.*?)^```$|^```sh\n(?<block>.*?)^```$/gmsu
+  const copies = /<!-- copy: (?<from>\S+) -> (?<to>\S+) -->/u
+  const files = /<!-- file: (?<file>\S+) -->\n+```\w*\n(?<content>.*?)^```$/u
+  const blocks = /^```sh\n(?<block>.*?)^```$/u
+  const marks = new RegExp(`${copies.source}|${files.source}|${blocks.source}`, 'gmsu')
   return [...text.matchAll(marks)].flatMap(({ groups = {}, index }): readonly Part[] => {
     const { from, to = '', file, content = '', block } = groups
     if (from !== undefined) return [{ kind: 'copy', from, name: to }]
