@@ -186,6 +186,10 @@ export function targetText(
     : figureIn(text, reader.lang)
 }
 
+/** Known to be some: a column of nothing but zeros and unknowns says nothing. */
+export const isMoney = ({ least, most }: Bounds): boolean =>
+  (least !== null && least > 0) || (most !== null && most > 0)
+
 /** Whether anything is certain of a figure. */
 export const isTold = ({ least, most }: Bounds): boolean =>
   (least !== null && least > 0) || most !== null

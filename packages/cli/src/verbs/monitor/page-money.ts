@@ -3,7 +3,7 @@ import { bar, barWithLegend, type Stretch } from '../../html/bar.js'
 import { html, type Html, type Inside } from '../../html/html.js'
 import { section } from '../../html/page.js'
 import { type Column, table } from '../../html/table.js'
-import { DIMENSION_WORDS, figureText, isTold, keyCells, percentText } from './labels.js'
+import { DIMENSION_WORDS, figureText, isMoney, isTold, keyCells, percentText } from './labels.js'
 import { amountText, millionsText } from '../../text/numbers.js'
 import type { Reader } from '../../text/reader.js'
 
@@ -24,46 +24,36 @@ export function moneySection(
     ({ figures }) => isTold(figures.plan) || isTold(figures.spent) || isTold(figures.current),
   )
   if (told.length === 0) return null
-  const most = Math.max(
-    ...told.map(({ figures }) =>
-      Math.max(drawn(figures.available), drawn(figures.current), drawn(figures.spent)),
-    ),
-  )
+  const most = Math.max(...told.map(longestBar))
   const shown = moneyColumns(reader).filter(({ has }) => has === null || told.some(has))
   const columns: readonly Column[] = [
-    ...by.map((each): Column => [
-      reader.say(...DIMENSION_WORDS[each]),
-      each === 'activity' ? 'text' : 'name',
-    ]),
+    ...by.map((each): Column => [nameOf(each, reader), each === 'activity' ? 'text' : 'name']),
     ...shown.map(({ heading, kind }): Column => [heading, kind]),
   ]
-  const rows = [
-    ...told.map((group) => ({
-      cells: [...keyCells(group, by, found, reader), ...shown.map(({ cell }) => cell(group, most))],
-      sum: false,
-    })),
-    ...(told.length === 1
-      ? []
-      : [
-          {
-            cells: [
-              say('Cộng', 'Total'),
-              ...by.slice(1).map(() => ''),
-              ...shown.map(({ cell }) => cell(found.total, null)),
-            ],
-            sum: true,
-          },
-        ]),
-  ]
-  const name = by
-    .map((each) => reader.say(...DIMENSION_WORDS[each]).toLocaleLowerCase('vi'))
-    .join(', ')
+  const rows = told.map((group) => ({
+    cells: [...keyCells(group, by, found, reader), ...shown.map(({ cell }) => cell(group, most))],
+    sum: false,
+  }))
+  const total = {
+    cells: [
+      say('Cộng', 'Total'),
+      ...by.slice(1).map(() => ''),
+      ...shown.map(({ cell }) => cell(found.total, null)),
+    ],
+    sum: true,
+  }
+  const name = by.map((each) => nameOf(each, reader).toLocaleLowerCase('vi')).join(', ')
   const whole = by.length === 1 && by[0] === 'year' ? totalBar(found, reader) : null
   return section(
     say(`Kế hoạch và chi theo ${name} (triệu đồng)`, `Plan and spending by ${name} (VND million)`),
-    html`${whole}${table(columns, rows)}`,
+    html`${whole}${table(columns, told.length === 1 ? rows : [...rows, total])}`,
   )
 }
+
+const nameOf = (dimension: Dimension, { say }: Reader): string => say(...DIMENSION_WORDS[dimension])
+
+const longestBar = ({ figures: { available, current, spent } }: Group): number =>
+  Math.max(drawn(available), drawn(current), drawn(spent))
 
 /**
  * A column of the money of groups; `most` is what the longest bar stands for, `null` where none is
@@ -121,10 +111,6 @@ const moneyCell = (figure: Group['figures']['plan'], reader: Reader): Inside =>
   isTold(figure) || figure.least === null || figure.least < 0
     ? figureText(figure, millionsText, reader).replace(/([≥≤]) /gu, '$1\u00a0')
     : html`<span class="none">${figureText(figure, millionsText, reader)}</span>`
-
-/** Known to be some: a column of nothing but zeros and unknowns says nothing. */
-const isMoney = ({ least, most }: Bounds): boolean =>
-  (least !== null && least > 0) || (most !== null && most > 0)
 
 /**
  * All years together: what was spent, what is left, and what of the plan is not known to be spent.

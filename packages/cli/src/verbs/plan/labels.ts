@@ -73,6 +73,9 @@ export const NOTES: Readonly<Record<Allocation['notes'][number]['code'], Words>>
   ],
 }
 
+/** How many projects a sentence names. */
+export const NAMED = 10
+
 /**
  * Chi quản lý. / What is set aside for the managing agency: an amount, not asked for, or not known;
  * none of them is zero.

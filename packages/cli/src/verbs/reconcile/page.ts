@@ -1,11 +1,8 @@
-import { activityName, figureIn, type Lang } from '@khuyencong/core'
-import type { Compared, Reconciliation, Stated } from '@khuyencong/core/monitor'
-import { bar, barWithLegend, type Stretch, type Tone } from '../../html/bar.js'
+import type { Compared, Reconciliation } from '@khuyencong/core/monitor'
 import { html, type Html } from '../../html/html.js'
 import { list, page, section } from '../../html/page.js'
 import { type Column, type Row, table } from '../../html/table.js'
 import { toneOf } from '../../text/compared.js'
-import { amountText, countText } from '../../text/numbers.js'
 import { projectsText } from '../../text/project-sums.js'
 import {
   agreementText,
@@ -20,7 +17,8 @@ import {
   statedText,
   unexplainedText,
 } from './labels.js'
-import { dayFor, type Reader, shareText } from '../../text/reader.js'
+import { indicatorSection, partSection, sourceSection, spendingSection } from './page-figures.js'
+import { dayFor, type Reader } from '../../text/reader.js'
 
 /**
  * Báo cáo của reconcile. / A published report as a page: each figure as published and as
@@ -141,160 +139,6 @@ function findingLines({ compared, findings }: Reconciliation, reader: Reader): r
     const row = wrong[index] ?? 1
     return html`<b class="bad">${label}</b> ${text} <a class="ref" href="#check-${row}">${reader.say('dòng', 'row')} ${row}</a>`
   })
-}
-
-/** For drawing only: the nearest amount the words of the report allow. */
-function drawn({ range: { low, high } }: Stated): number {
-  const end = low ?? high
-  return end === null ? 0 : Number(end.n / end.d)
-}
-
-function spendingSection(
-  { stated: { total, plan, spent } }: ReadReport,
-  { say, lang }: Reader,
-): Html | null {
-  const whole = plan?.amount ?? total
-  const paid = spent?.amount ?? null
-  if (whole === null || (paid === null && plan?.previousPlan == null)) return null
-  const bars = [
-    ...(plan?.previousPlan == null
-      ? []
-      : [
-          barWithLegend(
-            [
-              {
-                amount: drawn(plan.previousPlan),
-                tone: 'third',
-                text: `${say('Kế hoạch trước', 'Plan before')}: ${said(plan.previousPlan, lang)}`,
-              },
-            ],
-            Math.max(drawn(whole), drawn(plan.previousPlan)),
-          ),
-        ]),
-    ...(paid === null
-      ? []
-      : [
-          barWithLegend(
-            [
-              {
-                amount: drawn(paid),
-                tone: 'main',
-                text: `${say('Đã chi', 'Spent')}: ${said(paid, lang)} (${shareText(drawn(paid), drawn(whole), lang)})`,
-              },
-            ],
-            Math.max(drawn(whole), drawn(plan?.previousPlan ?? whole)),
-            { amount: drawn(whole), text: `${say('Kế hoạch', 'Plan')}: ${said(whole, lang)}` },
-          ),
-        ]),
-  ]
-  return section(say('Kế hoạch và chi', 'Plan and spending'), bars)
-}
-
-/**
- * A figure as the report gives it, in the language of the page; a bare number of đồng as people
- * read it.
- */
-const said = ({ text }: Stated, lang: Lang): string =>
-  /^\d+$/u.test(text) ? amountText(Number(text), lang) : figureIn(text, lang)
-const counted = (count: Stated | null, lang: Lang): string =>
-  count === null
-    ? '—'
-    : /^\d+$/u.test(count.text)
-      ? countText(Number(count.text), lang)
-      : figureIn(count.text, lang)
-
-const SOURCES = [
-  ['national', 'main', 'Kinh phí khuyến công quốc gia', 'National fund'],
-  ['local', 'third', 'Kinh phí khuyến công địa phương', 'Local fund'],
-  ['other', 'fourth', 'Nguồn khác', 'Other money'],
-  ['counterpart', 'second', 'Vốn đối ứng của đơn vị thụ hưởng', 'Counterpart'],
-] as const satisfies readonly (readonly [
-  'national' | 'local' | 'other' | 'counterpart',
-  Tone,
-  string,
-  string,
-])[]
-
-function sourceSection(
-  { stated: { total, bySource } }: ReadReport,
-  { say, lang }: Reader,
-): Html | null {
-  const known = SOURCES.flatMap(([of, tone, vi, en]) => {
-    const source = bySource?.[of] ?? null
-    return source === null ? [] : [{ source, tone, name: say(vi, en), amount: drawn(source) }]
-  })
-  if (known.length === 0) return null
-  const sum = known.reduce((all, each) => all + each.amount, 0)
-  const whole = total === null ? sum : drawn(total)
-  const stretches: Stretch[] = known.map(({ amount, tone, name }) => ({ amount, tone, text: name }))
-  if (sum < whole)
-    stretches.push({
-      amount: whole - sum,
-      tone: 'rest',
-      text: `${say('Không thuộc nguồn nào', 'In no source')}: ${amountText(whole - sum, lang)}`,
-    })
-  const rows = [
-    ...known.map(({ source, name, amount }) => ({
-      cells: [name, said(source, lang), shareText(amount, whole, lang)],
-      sum: false,
-    })),
-    ...(total === null
-      ? []
-      : [
-          {
-            cells: [say('Tổng kinh phí đã công bố', 'Total as published'), said(total, lang)],
-            sum: true,
-          },
-        ]),
-  ]
-  return section(
-    say('Nguồn kinh phí', 'Sources'),
-    html`${table([[say('Nguồn', 'Source')], [say('Số tiền', 'Amount'), 'number'], [say('Tỷ trọng', 'Share'), 'number']], rows)}${barWithLegend(stretches, whole)}`,
-  )
-}
-
-function partSection({ parts, stated: { total } }: ReadReport, { say, lang }: Reader): Html | null {
-  const most = (parts ?? []).reduce(
-    (max, { amount }) => Math.max(max, amount === null ? 0 : drawn(amount)),
-    total === null ? 0 : drawn(total),
-  )
-  const paid = (parts ?? []).some(({ amount }) => amount !== null)
-  const columns: readonly Column[] = [
-    [say('Nội dung', 'Part')],
-    [say('Đề án', 'Projects'), 'number'],
-    [say('Thụ hưởng', 'Beneficiaries'), 'number'],
-    [say('Kinh phí', 'Money'), 'number'],
-    ...(paid ? [['', 'bars'] as const] : []),
-  ]
-  return section(
-    say('Theo nội dung', 'By part'),
-    table(
-      columns,
-      (parts ?? []).map(({ activity, title, projects, beneficiaries, amount }) => ({
-        cells: [
-          title ?? (activity === null ? '—' : activityName(activity, lang)),
-          counted(projects, lang),
-          counted(beneficiaries, lang),
-          amount === null ? '—' : said(amount, lang),
-          amount === null
-            ? null
-            : bar([{ amount: drawn(amount), tone: 'main', text: said(amount, lang) }], most),
-        ],
-      })),
-    ),
-  )
-}
-
-function indicatorSection({ indicators }: ReadReport, { say, lang }: Reader): Html | null {
-  return section(
-    say('Chỉ tiêu', 'Indicators'),
-    table(
-      [[say('Chỉ tiêu', 'Indicator')], [say('Đã công bố', 'Published'), 'number']],
-      (indicators ?? []).map(({ name, title, value }) => ({
-        cells: [title ?? name, counted(value, lang)],
-      })),
-    ),
-  )
 }
 
 function footLines({ source }: ReadReport, fromProjects: boolean, { say }: Reader): Html {

@@ -1,0 +1,69 @@
+import type { Monitored } from '@khuyencong/core/monitor'
+import type { Call } from '../../terminal/io.js'
+import { clean } from '../../terminal/problems.js'
+import { colorsFor } from '../../text/output.js'
+import { type Cell, table, wrap } from '../../text/table.js'
+import { outcomeText } from '../reconcile/labels.js'
+import {
+  checkedText,
+  monitorTone,
+  openCheckLines,
+  publishedCells,
+  publishedOf,
+} from './checks-labels.js'
+import { monitorFindingLine, noteLine } from './labels.js'
+
+/** What was compared, and what does not agree. */
+export function checkLines(found: Monitored, call: Call): string {
+  const { say, out, io } = call
+  if (found.total.rows === 0) return ''
+  const { bold, green, red } = colorsFor(out, io.env)
+  const tone = monitorTone(found)
+  const paint = tone === null ? (line: string) => line : tone === 'good' ? green : red
+  const sentence = paint(wrap(checkedText(found, call), out.columns).join('\n'))
+  const lines = found.findings.map((each) => {
+    const line = wrap(monitorFindingLine(each, found, call), out.columns - 2).join('\n    ')
+    return `  ${each.severity === 'error' ? red(line) : line}`
+  })
+  return lines.length === 0
+    ? sentence
+    : `${sentence}\n${bold(say('PHÁT HIỆN', 'FINDINGS'))}\n${lines.join('\n')}`
+}
+
+/** Published figures beside what the rows come to. */
+export function publishedTable(found: Monitored, call: Call): string {
+  const { say, out, io } = call
+  const { bold, green, red } = colorsFor(out, io.env)
+  const published = publishedOf(found)
+  if (published.length === 0) return ''
+  const head = [
+    say('Số liệu', 'Figure'),
+    say('Đã công bố', 'Published'),
+    say('Cộng lại', 'Added up'),
+    say('Chênh lệch', 'Difference'),
+    say('Kết quả', 'Result'),
+  ]
+  const rows = published.map((each): Cell[] => [
+    ...publishedCells(each, found, call),
+    { text: outcomeText(each, call), paint: each.agrees ? green : red },
+  ])
+  return `${bold(say('SỐ ĐÃ CÔNG BỐ', 'PUBLISHED FIGURES'))}\n${table(head, rows, out.columns)}`
+}
+
+/** The figures that nothing could be compared with, by reason. */
+export function notComparableLines(found: Monitored, call: Call): string {
+  const { say, out, io } = call
+  const lines = openCheckLines(found, call).map(
+    (line) => `  - ${wrap(clean(line), out.columns - 4).join('\n    ')}`,
+  )
+  return lines.length === 0
+    ? ''
+    : `${colorsFor(out, io.env).bold(say('KHÔNG CÓ CĂN CỨ ĐỂ ĐỐI CHIẾU', 'NOTHING TO COMPARE WITH'))}\n${lines.join('\n')}`
+}
+
+/** The notes of monitoring, one a line. */
+export function noteLines(found: Monitored, call: Call): string {
+  const { out, io, say } = call
+  if (found.notes.length === 0) return ''
+  return `${colorsFor(out, io.env).bold(say('LƯU Ý', 'NOTES'))}\n${found.notes.map((each) => `  - ${wrap(noteLine(each, found, call), out.columns - 4).join('\n    ')}`).join('\n')}`
+}

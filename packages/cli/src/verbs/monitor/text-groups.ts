@@ -1,0 +1,130 @@
+import type { Dimension, Figure, Group, Monitored } from '@khuyencong/core/monitor'
+import type { Call } from '../../terminal/io.js'
+import { countText, millionsText } from '../../text/numbers.js'
+import { colorsFor } from '../../text/output.js'
+import { table } from '../../text/table.js'
+import {
+  DIMENSION_WORDS,
+  figureText,
+  isMoney,
+  isTold,
+  keyCells,
+  percentText,
+  textBar,
+} from './labels.js'
+
+const headingOf = (
+  by: readonly Dimension[],
+  start: readonly [string, string],
+  call: Call,
+): string =>
+  `${call.say(...start)} ${by.map((each) => call.say(...DIMENSION_WORDS[each]).toLocaleUpperCase('vi')).join(' · ')}`
+
+interface Column {
+  readonly head: string
+  readonly cell: (group: Group) => string
+  /** Whether a group has anything to say in this column. */
+  readonly told: (group: Group) => boolean
+}
+
+/** More columns than these leave no room for bars. */
+const ROOMY = 8
+
+function columnsOf(call: Call): readonly Column[] {
+  const { say } = call
+  const money = (
+    name: keyof Group['figures'],
+    head: string,
+    told: (figure: Figure) => boolean = isTold,
+  ): Column => ({
+    head,
+    cell: ({ figures }) => figureText(figures[name], millionsText, call),
+    told: ({ figures }) => told(figures[name]),
+  })
+  return [
+    {
+      head: say('Đề án (nghiệm thu)', 'Projects (accepted)'),
+      cell: ({ figures: { projects, accepted } }) =>
+        `${figureText(projects, countText, call)}${isTold(accepted) ? ` (${figureText(accepted, countText, call)})` : ''}`,
+      told: ({ figures }) => isTold(figures.projects) || isTold(figures.accepted),
+    },
+    money('plan', say('Kế hoạch', 'Plan')),
+    {
+      head: say('Tăng', 'Growth'),
+      cell: ({ growth }) => percentText(growth, call),
+      told: ({ growth }) => growth !== null,
+    },
+    money('adjusted', say('Sau điều chỉnh', 'Adjusted')),
+    money('carriedIn', say('Chuyển từ năm trước', 'Carried in'), isMoney),
+    money('spent', say('Đã chi', 'Spent')),
+    money('advanced', say('Trong đó tạm ứng', 'Of which advances'), isMoney),
+    {
+      head: say('Thực hiện', 'Execution'),
+      cell: ({ rate }) => percentText(rate, call),
+      told: ({ rate }) => rate !== null,
+    },
+    {
+      ...money('left', say('Còn lại', 'Left')),
+      told: ({ figures }) => isTold(figures.spent) && isTold(figures.current),
+    },
+    money('carriedOut', say('Chuyển năm sau', 'Carried on'), isMoney),
+  ]
+}
+
+/** Plan and execution of groups, in million đồng, with their total. */
+export function moneyTable(
+  groups: readonly Group[],
+  by: readonly Dimension[],
+  found: Monitored,
+  call: Call,
+): string {
+  const { out, io, say } = call
+  const { bold } = colorsFor(out, io.env)
+  const columns = columnsOf(call).filter(({ told }) => groups.some(told))
+  if (groups.length === 0 || columns.length === 0) return ''
+  const roomy = by.length + columns.length <= ROOMY
+  const cells = (group: Group): string[] =>
+    columns.map(
+      ({ head, cell }) =>
+        `${roomy && head === say('Thực hiện', 'Execution') ? textBar(group.rate) : ''}${cell(group)}`,
+    )
+  const total =
+    groups.length === 1
+      ? []
+      : [[say('Cộng', 'Total'), ...by.slice(1).map(() => ''), ...cells(found.total)]]
+  const rows = [
+    ...groups.map((group) => [...keyCells(group, by, found, call), ...cells(group)]),
+    ...total,
+  ]
+  return `${bold(headingOf(by, ['KẾ HOẠCH VÀ THỰC HIỆN THEO', 'PLAN AND EXECUTION BY'], call))} (${say('triệu đồng', 'VND million')})\n${table([...by.map((each) => call.say(...DIMENSION_WORDS[each])), ...columns.map(({ head }) => head)], rows, out.columns)}`
+}
+
+/** Results by group, for the indicators somebody reported. */
+export function resultTable(found: Monitored, call: Call): string {
+  const { out, io } = call
+  const { bold } = colorsFor(out, io.env)
+  const { by, groups } = found
+  const told = [...new Map(found.indicators.map((each) => [each.id, each])).values()].filter(
+    ({ id }) =>
+      groups.some(({ results }) => {
+        const result = results[id]
+        return result !== undefined && isTold(result)
+      }),
+  )
+  if (told.length === 0) return ''
+  const rows = groups
+    .filter(({ results }) =>
+      told.some(({ id }) => {
+        const result = results[id]
+        return result !== undefined && isTold(result)
+      }),
+    )
+    .map((group) => [
+      ...keyCells(group, by, found, call),
+      ...told.map(({ id }) => {
+        const result = group.results[id]
+        return result === undefined ? '' : figureText(result, countText, call)
+      }),
+    ])
+  return `${bold(headingOf(by, ['KẾT QUẢ THEO', 'RESULTS BY'], call))}\n${table([...by.map((each) => call.say(...DIMENSION_WORDS[each])), ...told.map(({ title, titleEn }) => call.say(title, titleEn))], rows, out.columns)}`
+}

@@ -1,0 +1,81 @@
+import { term } from '@khuyencong/core'
+import { bar } from '../../html/bar.js'
+import { html, type Html } from '../../html/html.js'
+import { section } from '../../html/page.js'
+import { table } from '../../html/table.js'
+import { EXCLUDED, WAITS } from './labels.js'
+import type { PlanPaper } from './page-paper.js'
+
+/** The projects that are funded, each with its ceiling and findings. */
+export function fundedSection({ plan, say, lang, money, project }: PlanPaper): Html | null {
+  const verdict = { eligible: 'good', ineligible: 'bad', undetermined: 'open' } as const
+  const columns = [
+    [say('Đề án', 'Project')],
+    [say('Phân bổ', 'Funded'), 'number'],
+    [say('Đề nghị', 'Asked'), 'number'],
+    [say('Phân bổ so với đề nghị', 'Funded of asked'), 'bars'],
+    [say('Kết luận', 'Verdict')],
+    [say('Trần hỗ trợ', 'Ceiling')],
+  ] as const
+  const rows = plan.funded.map((each) => ({
+    cells: [
+      project(each.project),
+      money(each.amount),
+      money(each.asked),
+      bar(
+        [
+          {
+            amount: each.amount,
+            tone: 'main',
+            text: `${money(each.amount)} / ${money(each.asked)}`,
+          },
+        ],
+        each.asked,
+      ),
+      html`<span class="${verdict[each.verdict]}">${term(each.verdict, lang)}</span>${each.findings.map((code) => html`<p><small><code>${code}</code></small></p>`)}`,
+      each.ceiling === 'known'
+        ? say('đã biết', 'known')
+        : html`<span class="open">${term(each.ceiling, lang)}</span>`,
+    ],
+  }))
+  return section(say('Danh sách được phân bổ', 'Funded'), table(columns, rows))
+}
+
+/** The projects that wait, and what each lacks. */
+export function reserveSection({ plan, say, money, project }: PlanPaper): Html | null {
+  const columns = [
+    [say('Đề án', 'Project')],
+    [say('Vì sao chờ', 'Why it waits')],
+    [say('Còn thiếu', 'Lacks'), 'number'],
+  ] as const
+  return section(
+    say('Danh sách dự phòng', 'Reserve'),
+    table(
+      columns,
+      plan.reserve.map((each) => ({
+        cells: [
+          project(each.project),
+          html`${say(...WAITS[each.because])}${each.tiedWith.length === 0 ? null : html`<p><small>${say('đồng hạng với', 'tied with')} ${each.tiedWith.join(', ')}</small></p>`}`,
+          money(each.needs),
+        ],
+      })),
+    ),
+  )
+}
+
+/** The projects that are not considered, and why. */
+export function excludedSection({ plan, say, project }: PlanPaper): Html | null {
+  return section(
+    say('Không xét phân bổ', 'Not considered'),
+    table(
+      [[say('Đề án', 'Project')], [say('Lý do', 'Reason')], [say('Phát hiện', 'Findings')]],
+      plan.excluded.map((each) => ({
+        cells: [
+          project(each.project),
+          say(...EXCLUDED[each.reason]),
+          each.findings.map((code) => html`<code>${code}</code> `),
+        ],
+      })),
+    ),
+  )
+}

@@ -1,0 +1,106 @@
+import { activityName } from '@khuyencong/core'
+import { bar, barWithLegend } from '../../html/bar.js'
+import { html, type Html } from '../../html/html.js'
+import { list, section } from '../../html/page.js'
+import { type Row, table } from '../../html/table.js'
+import { shareText } from '../../text/reader.js'
+import { managementText, NAMED } from './labels.js'
+import type { PlanPaper } from './page-paper.js'
+
+/** The budget: what is set aside, what is funded, what is left, and what the next would take. */
+export function budgetSection(paper: PlanPaper): Html | null {
+  const { plan, say } = paper
+  const funded = plan.funded.reduce((sum, { amount }) => sum + amount, 0)
+  const names = {
+    management: say('Chi quản lý', 'Management'),
+    funded: say(
+      `Phân bổ cho ${plan.funded.length} đề án`,
+      `Funded, ${plan.funded.length} projects`,
+    ),
+    left: say('Còn lại', 'Left'),
+  }
+  const columns = [
+    ['', 'text'],
+    [say('Số tiền', 'Amount'), 'number'],
+    [say('Tỷ trọng', 'Share'), 'number'],
+  ] as const
+  const stretches = [
+    { amount: plan.management ?? 0, tone: 'second', text: names.management },
+    { amount: funded, tone: 'main', text: names.funded },
+    { amount: plan.left, tone: 'rest', text: names.left },
+  ] as const
+  const bars = barWithLegend(
+    stretches.filter(({ amount }) => amount > 0),
+    plan.budget,
+  )
+  return section(
+    say('Ngân sách', 'Budget'),
+    html`${table(columns, budgetRows(paper, names, funded))}${bars}${nextLines(paper)}`,
+  )
+}
+
+function budgetRows(
+  { plan, say, lang, money }: PlanPaper,
+  names: Readonly<Record<'management' | 'funded' | 'left', string>>,
+  funded: number,
+): readonly Row[] {
+  const row = (name: string, amount: number, sum = false): Row => ({
+    sum,
+    cells: [name, money(amount), shareText(amount, plan.budget, lang)],
+  })
+  const setAside = plan.managementAsked ? plan.management : null
+  return [
+    row(say('Ngân sách', 'Budget'), plan.budget, true),
+    setAside === null
+      ? { cells: [names.management, managementText(plan, { say, lang }), null], sum: false }
+      : row(names.management, setAside),
+    row(names.funded, funded),
+    row(names.left, plan.left),
+  ]
+}
+
+/** What would fund the next projects in the order, and which they are. */
+function nextLines({ plan: { next }, say, money, project }: PlanPaper): Html | null {
+  if (next === null) return null
+  const more = next.projects.length - NAMED
+  const takes = say('Để phân bổ tiếp cần thêm', 'To fund the next takes')
+  const others =
+    more <= 0 ? null : html`<p>… ${say(`và ${more} đề án nữa`, `and ${more} more`)}</p>`
+  return html`<p>${takes} <b>${money(next.needs)}</b>:</p>
+${list(next.projects.slice(0, NAMED).map(project))}${others}`
+}
+
+/** What each activity gets of its cap, or of the budget. */
+export function activitySection({
+  plan: { byActivity, budget },
+  say,
+  lang,
+  money,
+}: PlanPaper): Html | null {
+  const columns = [
+    [say('Nội dung', 'Activity')],
+    [say('Mức dành cho nội dung', 'Cap of the activity'), 'number'],
+    [say('Đã phân bổ', 'Funded'), 'number'],
+    [say('So với mức dành, hoặc ngân sách', 'Against the cap, or the budget'), 'bars'],
+  ] as const
+  return section(
+    say('Theo nội dung', 'By activity'),
+    table(
+      columns,
+      byActivity.map(({ activity, cap, funded }) => {
+        const name = activityName(activity, lang)
+        return {
+          cells: [
+            name,
+            cap === null ? '—' : money(cap),
+            money(funded),
+            bar(
+              [{ amount: funded, tone: 'main', text: `${name}: ${money(funded)}` }],
+              cap ?? budget,
+            ),
+          ],
+        }
+      }),
+    ),
+  )
+}
