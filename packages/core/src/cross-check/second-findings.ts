@@ -81,9 +81,9 @@ function besideDisagreement({ other, item }: Finding, reading: Reading): readonl
 }
 
 /** Another scheme matters where its province has the place, and the money is known to be local or national. */
-const schemeMeets = ({ pack }: Standing, { subject }: Reading): boolean =>
-  pack.manifest.jurisdiction === 'national' ||
-  (subject.project.fund !== null && isAt(pack, subject))
+const schemeMeets = (rule: Standing, { subject }: Reading): boolean =>
+  rule.pack.manifest.jurisdiction === 'national' ||
+  (subject.project.fund !== null && isAt(rule, subject))
 
 function authorityDisagreements(
   own: readonly Finding[],

@@ -50,29 +50,38 @@ export function lawOn({ packs, allowed }: RuleBook, day: string): LawOnDay {
   return { day, standing, unknown, spare: new Set(nations.filter((pack) => pack !== own)) }
 }
 
-/** Whether what a pack says reaches an item: its money and its place are both those of the authority behind the pack. */
-export function reach({ spare }: LawOnDay, pack: Pack, { project, place }: Subject): Verdict {
-  const authority = pack.manifest.jurisdiction
-  if (authority === 'national') return spare.has(pack) ? 'unmet' : 'met'
-  const sure = [place.province, place.former]
-  const possible = place.former === null ? [...sure, ...place.formedFrom] : sure
-  const inPlace: Verdict =
-    place.province === null
-      ? 'unknown'
-      : sure.includes(authority)
-        ? 'met'
-        : possible.includes(authority)
-          ? 'unknown'
-          : 'unmet'
+/** A rule whose reach is asked: its version, where one is in force. */
+type Speaker = Pick<Standing, 'pack'> & Partial<Pick<Standing, 'version'>>
+
+/** Whether what a rule says reaches an item: its money and its place are both those of the authority behind it. */
+export function reach({ spare }: LawOnDay, speaker: Speaker, { project, place }: Subject): Verdict {
+  if (speaker.pack.manifest.jurisdiction === 'national')
+    return spare.has(speaker.pack) ? 'unmet' : 'met'
+  const inPlace = placeReach(speaker, place)
   const byFund: Verdict =
     project.fund === null ? 'unknown' : project.fund === 'local' ? 'met' : 'unmet'
   if (inPlace === 'unmet' || byFund === 'unmet') return 'unmet'
   return inPlace === 'met' && byFund === 'met' ? 'met' : 'unknown'
 }
 
-/** Whether a pack speaks for the place of an item, whoever pays the project. */
-export const isAt = ({ manifest }: Pack, { place }: Subject): boolean =>
-  [place.province, place.former].includes(manifest.jurisdiction)
+/** The territories an act has, and those it may have: an act from before a merger has not grown with its province. */
+function placeReach(speaker: Speaker, place: Subject['place']): Verdict {
+  const { province, former, formedFrom, mergedOn } = place
+  const authority = speaker.pack.manifest.jurisdiction
+  if (province === null) return authority === former ? 'met' : 'unknown'
+  const old =
+    speaker.version !== undefined &&
+    mergedOn !== null &&
+    formedFrom.includes(authority) &&
+    issuedOn({ pack: speaker.pack, version: speaker.version }) < mergedOn
+  const sure = old ? [former] : [province, former]
+  if (sure.includes(authority)) return 'met'
+  return former === null && formedFrom.includes(authority) ? 'unknown' : 'unmet'
+}
+
+/** Whether a rule speaks for the place of an item, whoever pays the project. */
+export const isAt = (speaker: Speaker, { place }: Subject): boolean =>
+  place.province !== null && placeReach(speaker, place) === 'met'
 
 /** Whether a condition is plainly about other activities: what it says of anything else need not be asked. */
 export function isAboutOther(condition: Condition | null, activity: string): boolean {
@@ -108,5 +117,5 @@ export function toCite(rules: readonly Standing[], day: string): ReadonlySet<str
 }
 
 /** The day of the act behind a version. */
-export const issuedOn = ({ pack, version }: Standing): string =>
+export const issuedOn = ({ pack, version }: Pick<Standing, 'pack' | 'version'>): string =>
   pack.documents.get(version.citation.document)?.issued ?? version.from

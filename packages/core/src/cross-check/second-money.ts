@@ -83,10 +83,10 @@ export function upliftsOf(
     return uplift === null ||
       version.evidence === 'memory' ||
       pack.manifest.jurisdiction !== level.pack.manifest.jurisdiction ||
-      law.spare.has(pack) ||
+      reach(law, rule, subject) === 'unmet' ||
       uplift.except?.includes(subject.item.activity) === true
       ? []
-      : [{ rule, factor: uplift.factor, verdict: applies(rule) }]
+      : [{ rule, factor: uplift.factor, verdict: upliftVerdict(law, rule, subject, applies) }]
   })
   for (const verdict of ['met', 'unknown', 'unmet'] as const) {
     const likely = texts.filter((text) => text.verdict === verdict)
@@ -97,13 +97,24 @@ export function upliftsOf(
   return []
 }
 
+/** Whether an uplift applies: its text governs the place, and its condition holds. */
+export function upliftVerdict(
+  law: LawOnDay,
+  rule: Standing,
+  subject: Subject,
+  applies: Applies,
+): Verdict {
+  const when = applies(rule)
+  return when === 'unmet' || reach(law, rule, subject) === 'met' ? when : 'unknown'
+}
+
 /** The funding rules that surely apply to an item; what tells of another scheme only wherever its money may meet this one. */
 export function fundingOf(law: LawOnDay, subject: Subject, applies: Applies): readonly Standing[] {
   return law.standing.filter(
     (rule) =>
       rule.rule.kind === 'funding' &&
       !isAboutOther(rule.version.when, subject.item.activity) &&
-      reach(law, rule.pack, subject) === 'met' &&
+      reach(law, rule, subject) === 'met' &&
       applies(rule) === 'met',
   )
 }

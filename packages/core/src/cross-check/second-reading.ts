@@ -9,7 +9,7 @@ import { type CrossChecked, type Disagreement, differ, type Reading } from './di
 import { rederive } from './second-engine.js'
 import { citingDisagreements } from './second-findings.js'
 import { isAboutOther, isAt, lawOn, type LawOnDay, reach, type Standing } from './second-law.js'
-import { advanceOn, fundingOf, levelOf, upliftsOf } from './second-money.js'
+import { advanceOn, fundingOf, levelOf, upliftsOf, upliftVerdict } from './second-money.js'
 
 /** What a second reading of a decision comes to. */
 export interface SecondReading {
@@ -68,12 +68,14 @@ async function readItem(
 }
 
 /** Whether a version can say anything of an item: by its kind, its authority and its activity. */
-function matters(law: LawOnDay, { pack, rule, version }: Standing, subject: Subject): boolean {
+function matters(law: LawOnDay, standing: Standing, subject: Subject): boolean {
+  const { pack, rule, version } = standing
   if (isAboutOther(version.when, subject.item.activity)) return false
-  if (rule.kind === 'funding') return reach(law, pack, subject) !== 'unmet' || isAt(pack, subject)
+  if (rule.kind === 'funding')
+    return reach(law, standing, subject) !== 'unmet' || isAt(standing, subject)
   return (
     (rule.kind === 'eligibility' || rule.kind === 'support' || rule.kind === 'priority') &&
-    (pack.manifest.jurisdiction === 'national' || reach(law, pack, subject) !== 'unmet')
+    (pack.manifest.jurisdiction === 'national' || reach(law, standing, subject) !== 'unmet')
   )
 }
 
@@ -104,7 +106,11 @@ function expectedOf(reading: Reading): ReadonlyMap<string, Expected> {
   const uplifts = level.answer === 'met' ? upliftsOf(law, chosen, subject, applies) : []
   const uplift = uplifts[0]
   if (uplift !== undefined)
-    expected.set(uplift.id, { answer: applies(uplift), stage: 'uplift', instead: idsOf(uplifts) })
+    expected.set(uplift.id, {
+      answer: upliftVerdict(law, uplift, subject, applies),
+      stage: 'uplift',
+      instead: idsOf(uplifts),
+    })
   return expected
 }
 
@@ -116,12 +122,12 @@ function requirementOf(
   { law, subject, applies, required }: Reading,
   standing: Standing,
 ): Answer | null {
-  const { rule, version, pack } = standing
+  const { rule, version } = standing
   const asks =
     (rule.kind === 'eligibility' || rule.kind === 'funding') &&
     'require' in version &&
     version.require !== null
-  const here = asks ? reach(law, pack, subject) : 'unmet'
+  const here = asks ? reach(law, standing, subject) : 'unmet'
   if (here === 'unmet' || isAboutOther(version.when, subject.item.activity)) return null
   const when = applies(standing)
   if (when === 'unmet') return null

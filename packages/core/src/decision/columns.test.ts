@@ -152,4 +152,14 @@ describe('questions that cannot be read', () => {
     )
     expect(told).toEqual([])
   })
+
+  it('are not blamed for a list of packs in the place of the book: it is refused once, at once', () => {
+    const told: unknown[] = []
+    const packs = [nationalPack()] as never
+    for (const asked of [good, []])
+      expect(() => judgeColumns(packs, asked, { onError: (row) => told.push(row) })).toThrow(
+        expect.objectContaining({ code: 'NOT_A_BOOK', at: '' }),
+      )
+    expect(told).toEqual([])
+  })
 })

@@ -155,8 +155,8 @@ function subjectOf(open: OpenBook, project: Project): Subject | null {
   return { on: open.day, project, item, place }
 }
 
-const governs = ({ pack, when }: OnDay, subject: Subject): boolean =>
-  concerns({ pack }, subject) === 'met' && (when === null || when.test(subject) === 'met')
+const governs = ({ pack, version, when }: OnDay, subject: Subject): boolean =>
+  concerns({ pack, version }, subject) === 'met' && (when === null || when.test(subject) === 'met')
 
 function partOf<K extends keyof Parts>(
   all: readonly ProcedureInForce[],

@@ -1,26 +1,32 @@
 import type { Subject } from '../project/facts.js'
 import type { Pack } from '../packs/pack.js'
 import type { RuleOnDay } from '../packs/rules-on-day.js'
+import type { Day } from '../values/calendar.js'
 import type { Verdict } from '../vocabulary/answers.js'
+import type { Citation } from '../vocabulary/law.js'
 
-/**
- * Thẩm quyền của gói. / Whether the rules of a pack govern a subject: national law always does; a province's act governs its own
- * fund, in its own territory. `unknown` where the fund, the province or the former territory is not known yet.
- */
-export function concerns(
-  { pack: { national, manifest } }: { readonly pack: Pack },
-  { place, project }: Subject,
-): Verdict {
-  if (national) return 'met'
-  if (project.fund === 'national') return 'unmet'
-  const here = isHere(manifest.jurisdiction, place)
-  if (!here && place.province !== null && !mayBeFormer(manifest.jurisdiction, place)) return 'unmet'
-  return here && project.fund === 'local' ? 'met' : 'unknown'
+/** A pack, with the version in force where one rule of it is meant. */
+interface Authority {
+  readonly pack: Pack
+  readonly version?: { readonly from: Day; readonly citation: Citation }
 }
 
 /**
- * Chương trình khác tại địa bàn. / Whether a rule tells of another scheme of the place that pays for the same costs, which matters to
- * national money too: one cost is not paid twice. Of such a rule nothing else is asked there.
+ * Thẩm quyền của gói. / Whether a rule of a pack governs a subject: national law always does; a
+ * province's act governs its own fund, in its own territory. `unknown` where the fund, the province
+ * or the former territory is not known yet.
+ */
+export function concerns(authority: Authority, { place, project }: Subject): Verdict {
+  if (authority.pack.national) return 'met'
+  if (project.fund === 'national') return 'unmet'
+  const here = territoryOf(authority, place)
+  return here === 'met' && project.fund !== 'local' ? 'unknown' : here
+}
+
+/**
+ * Chương trình khác tại địa bàn. / Whether a rule tells of another scheme of the place that pays for
+ * the same costs, which matters to national money too: one cost is not paid twice. Of such a rule
+ * nothing else is asked there.
  */
 export function isNeighbour(rule: RuleOnDay, { place, project }: Subject): boolean {
   return (
@@ -29,15 +35,31 @@ export function isNeighbour(rule: RuleOnDay, { place, project }: Subject): boole
     rule.answer === 'in-force' &&
     'neighbour' in rule.version &&
     rule.version.neighbour !== null &&
-    isHere(rule.pack.manifest.jurisdiction, place)
+    territoryOf(rule, place) === 'met'
   )
 }
 
-const isHere = (jurisdiction: string, { province, former }: Subject['place']): boolean =>
-  jurisdiction === province || jurisdiction === former
+/**
+ * Địa bàn. / Whether a place lies in the territory of an act. What a province decided before a merger
+ * governs the territory it had then, also where the new province bears its name.
+ */
+function territoryOf(authority: Authority, place: Subject['place']): Verdict {
+  const { jurisdiction } = authority.pack.manifest
+  const { province, former, formedFrom } = place
+  if (jurisdiction === former) return 'met'
+  const formerly = formedFrom.includes(jurisdiction)
+  if (jurisdiction === province && !(formerly && isBeforeMerger(authority, place))) return 'met'
+  if (province === null) return 'unknown'
+  return former === null && formerly ? 'unknown' : 'unmet'
+}
 
-function mayBeFormer(jurisdiction: string, { former, formedFrom }: Subject['place']): boolean {
-  return former === null && formedFrom.includes(jurisdiction)
+/** Whether a version stands in an act made before the day of the merger. */
+export function isBeforeMerger(
+  { pack, version }: Authority,
+  { mergedOn }: Pick<Subject['place'], 'mergedOn'>,
+): boolean {
+  if (mergedOn === null || version === undefined) return false
+  return (pack.documents.get(version.citation.document)?.issued ?? version.from) < mergedOn
 }
 
 /** The facts that would tell whether a province's act concerns a subject. */

@@ -1,10 +1,9 @@
 import { missingFacts } from '../conditions/compile-condition.js'
 import { checklist } from './checklist.js'
 import { type Need, stepOf } from './eligibility.js'
-import { concerns } from './jurisdiction.js'
+import { concerns, isBeforeMerger } from './jurisdiction.js'
 import { cited, twoRules } from './one-rule.js'
 import type { Subject } from '../project/facts.js'
-import type { Day } from '../values/calendar.js'
 import type { Grant, SupportRule } from '../kinds/rule.js'
 import type { ActivityRules, RuleInForce, RuleOnDay } from '../packs/rules-on-day.js'
 import type { Step, ToVerify } from '../vocabulary/trace.js'
@@ -121,22 +120,16 @@ export function localActs(
 ): Record<'present' | 'former', readonly RuleOnDay<SupportRule>[]> {
   const territories = place.former === null ? place.formedFrom : [place.former]
   return {
-    present: rules.filter((rule) => isOf(rule, place.province) && !preMerger(rule, place.mergedOn)),
+    present: rules.filter((rule) => isOf(rule, place.province) && !isBeforeMerger(rule, place)),
     former: rules.filter(
       (rule) =>
-        territories.some((territory) => isOf(rule, territory)) && preMerger(rule, place.mergedOn),
+        territories.some((territory) => isOf(rule, territory)) && isBeforeMerger(rule, place),
     ),
   }
 }
 
 function isOf(rule: RuleOnDay, jurisdiction: string | null): boolean {
   return rule.pack.manifest.jurisdiction === jurisdiction
-}
-
-/** Whether a rule stands in an act made before the day of the merger. */
-function preMerger(rule: RuleOnDay<SupportRule>, mergedOn: Day | null): boolean {
-  if (mergedOn === null || rule.answer !== 'in-force') return false
-  return (rule.document?.issued ?? rule.version.from) < mergedOn
 }
 
 function mergerFlags(

@@ -1,4 +1,3 @@
-import { missingFacts } from '../conditions/compile-condition.js'
 import { type Citation, type Evidence } from '../vocabulary/law.js'
 import { atMost, sum, times, type Vnd } from '../values/money.js'
 import { gravityUnder } from '../vocabulary/trace.js'
@@ -8,7 +7,7 @@ import { beneficiaryOf, perBeneficiary, type SupportPart } from './ceiling.js'
 import type { Level } from './level.js'
 import type { FundedItem } from './money-rule.js'
 import type { SupportMet } from './support.js'
-import { partsOf, unreadUpliftOf, upliftOf } from './uplift.js'
+import { factsLacking, unreadUpliftOf, upliftOf } from './uplift.js'
 
 type Judged = Pick<FundedItem, 'subject' | 'rules' | 'support'>
 
@@ -130,7 +129,7 @@ function limitOf<T extends Judged>({ item, support, part }: Member<T>): Limit {
     limit,
     raised: raised === null ? limit : times(raised.cap, part.quantity),
     verdict: raised?.uplift.verdict ?? 'unmet',
-    facts: raised === null ? EMPTY_LIST : partsOf(raised, subject).flatMap(missingFacts),
+    facts: raised === null ? EMPTY_LIST : factsLacking(raised, subject),
     unread: unread && {
       limit: times(unread.cap, part.quantity),
       citation: unread.uplift.citation,

@@ -1,4 +1,3 @@
-import { missingFacts } from '../conditions/compile-condition.js'
 import { COST_LINES } from '../project/fact-list.js'
 import type { Subject } from '../project/facts.js'
 import { sum, type Vnd } from '../values/money.js'
@@ -7,7 +6,7 @@ import { type Finding, findingUnder, EMPTY_LIST } from '../vocabulary/finding.js
 import { countsFor, type SupportPart } from './ceiling.js'
 import type { Need } from './eligibility.js'
 import type { Level } from './level.js'
-import { partsOf, type Raised, unreadUpliftOf } from './uplift.js'
+import { factsLacking, type Raised, unreadUpliftOf } from './uplift.js'
 
 /** What is found of the support of an item, and what is still to be supplied for it. */
 export interface Said {
@@ -67,7 +66,7 @@ function withinUplift(
       ],
       needs: EMPTY_LIST,
     }
-  const facts = partsOf(raised, subject).flatMap(missingFacts)
+  const facts = factsLacking(raised, subject)
   const above = {
     ...findingUnder(rule, 'ABOVE_CEILING', 'warning', item, requested, ceiling),
     facts,

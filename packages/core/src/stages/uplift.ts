@@ -1,3 +1,5 @@
+import { missingFacts } from '../conditions/compile-condition.js'
+import { both } from '../conditions/verdicts.js'
 import type { Subject } from '../project/facts.js'
 import type { Citation, Evidence } from '../vocabulary/law.js'
 import { atMost, share, times, type Vnd } from '../values/money.js'
@@ -7,6 +9,7 @@ import type { Part, Step } from '../vocabulary/trace.js'
 import type { Verdict } from '../vocabulary/answers.js'
 import type { SupportPart } from './ceiling.js'
 import { stepOf } from './eligibility.js'
+import { concerns, placeFacts } from './jurisdiction.js'
 import type { Level } from './level.js'
 import { cited, twoRules } from './one-rule.js'
 
@@ -76,7 +79,9 @@ function likeliest(
     const text = rule.version.uplift
     if (text === null || !counts(rule) || text.except?.includes(subject.item.activity) === true)
       continue
-    const raised = raise(rule, text, cap, bounds, subject)
+    const here = concerns(rule, subject)
+    if (here === 'unmet') continue
+    const raised = raise(rule, here, text, cap, bounds, subject)
     if (best === null) best = raised
     else if (contradict(best.uplift, raised.uplift))
       throw twoRules([best.rule, raised.rule], 'uplift')
@@ -100,6 +105,7 @@ function isLikelier(a: Raised, b: Raised): boolean {
 
 function raise(
   rule: Raised['rule'],
+  here: Verdict,
   { factor, factorText }: Text,
   cap: Vnd,
   { quantity, rate, byRate, base }: SupportPart,
@@ -112,7 +118,7 @@ function raise(
     rule,
     cap: raisedCap,
     uplift: {
-      verdict: rule.when === null ? 'met' : rule.when.test(subject),
+      verdict: rule.when === null ? here : both(here, rule.when.test(subject)),
       factor: factorText,
       ceiling: highest === null ? byCap : atMost(highest, byCap),
       rule: rule.id,
@@ -131,6 +137,12 @@ export function upliftStep(raised: Raised, subject: Subject): Step {
     raised.uplift.verdict,
     partsOf(raised, subject),
   )
+}
+
+/** What would tell whether an uplift applies: first whether its text governs the place at all. */
+export function factsLacking(raised: Raised, subject: Subject): readonly string[] {
+  const place = concerns(raised.rule, subject) === 'unknown' ? placeFacts(subject) : []
+  return [...place, ...partsOf(raised, subject).flatMap(missingFacts)]
 }
 
 /** The condition of an uplift as it was judged; nothing where the text sets none. */
