@@ -1,5 +1,5 @@
 import type { FactValue, Part, Step } from '../vocabulary/trace.js'
-import { OPPOSITE_OPERATOR } from './condition-words.js'
+import { OPPOSITE_OPERATOR } from '../conditions/operator-names.js'
 import { dayIn, factName, inLang, type Lang, term, valueText } from './terms.js'
 
 /** The facts of an item as the dossier writes them, rulings with who made them. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readCondition } from '../conditions/read-condition.js'
 import { all, any, fact, not } from '../packs/sample-pack.fixture.js'
-import { conditionText, OPPOSITE_OPERATOR } from './condition-words.js'
+import { OPPOSITE_OPERATOR } from '../conditions/operator-names.js'
+import { conditionText } from './condition-words.js'
 
 const vi = (source: unknown): string => conditionText(readCondition(source), 'vi')
 const en = (source: unknown): string => conditionText(readCondition(source), 'en')

@@ -1,24 +1,11 @@
 import { FACTS } from '../project/fact-names.js'
-import type { Condition, Operator } from '../conditions/conditions.js'
+import type { Condition } from '../conditions/conditions.js'
+import { OPPOSITE_OPERATOR } from '../conditions/operator-names.js'
 import type { FactValue } from '../vocabulary/trace.js'
 import { factName, inLang, type Lang, term, valueText } from './terms.js'
 
 /** How one value of a leaf is written. */
 export type ValueWriter = (fact: string, value: FactValue) => string
-
-/** The operator that holds exactly where another does not, for a known fact. */
-export const OPPOSITE_OPERATOR: Readonly<Record<Operator, Operator>> = {
-  equal: 'notEqual',
-  notEqual: 'equal',
-  in: 'notIn',
-  notIn: 'in',
-  contains: 'doesNotContain',
-  doesNotContain: 'contains',
-  lessThan: 'greaterThanInclusive',
-  greaterThanInclusive: 'lessThan',
-  lessThanInclusive: 'greaterThan',
-  greaterThan: 'lessThanInclusive',
-}
 
 /**
  * Điều kiện bằng lời. / A condition in words, as a table for people has it: «tổng nguồn vốn năm trước không quá 3 tỷ đồng; khu

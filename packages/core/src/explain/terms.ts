@@ -1,3 +1,4 @@
+import { OPERATOR_PHRASES } from '../conditions/operator-names.js'
 import type { CostKind } from '../vocabulary/activity.js'
 import { ACTIVITIES, COST_WORDS } from '../vocabulary/activity-names.js'
 import { dayText } from '../values/calendar.js'
@@ -120,17 +121,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   support: ['mức hỗ trợ', 'the support level'],
   none: ['gói quy định chưa có nội dung này', 'the packs do not cover this activity'],
   'no-cap': ['không giới hạn mức tối đa', 'no cap'],
-  // operators
-  equal: ['là', 'is'],
-  notEqual: ['không phải là', 'is not'],
-  in: ['thuộc', 'is one of'],
-  notIn: ['không thuộc', 'is none of'],
-  lessThan: ['dưới', 'is below'],
-  lessThanInclusive: ['không quá', 'is at most'],
-  greaterThan: ['trên', 'is above'],
-  greaterThanInclusive: ['ít nhất', 'is at least'],
-  contains: ['gồm', 'includes'],
-  doesNotContain: ['không gồm', 'does not include'],
+  ...OPERATOR_PHRASES,
 }
 
 /** One of two texts, by language. */

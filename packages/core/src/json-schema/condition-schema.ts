@@ -1,4 +1,5 @@
 import { OPERATORS, type Operator } from '../conditions/conditions.js'
+import { OPERATOR_HINTS } from '../conditions/operator-names.js'
 import type { FactDefinition, FactType } from '../project/fact-definition.js'
 import { FACTS } from '../project/fact-names.js'
 import { wordDescriptions } from './enum-words.js'
@@ -7,19 +8,6 @@ import { sentence } from './schema-words.js'
 
 /** A node of a JSON Schema, draft-07. */
 export type JsonSchema = Record<string, unknown>
-
-const OPERATOR_WORDS: Readonly<Record<Operator, string>> = {
-  equal: 'Bằng. / Equal.',
-  notEqual: 'Khác. / Not equal.',
-  in: 'Thuộc danh sách. / One of the list.',
-  notIn: 'Không thuộc danh sách. / None of the list.',
-  lessThan: 'Nhỏ hơn (dưới). / Less than.',
-  lessThanInclusive: 'Nhỏ hơn hoặc bằng (đến, không quá). / At most.',
-  greaterThan: 'Lớn hơn (trên). / More than.',
-  greaterThanInclusive: 'Lớn hơn hoặc bằng (từ, ít nhất). / At least.',
-  contains: 'Danh sách có từ này. / The list holds the word.',
-  doesNotContain: 'Danh sách không có từ này. / The list does not hold the word.',
-}
 
 const OF_TYPE: Readonly<Record<FactType, readonly Operator[]>> = {
   word: ['equal', 'notEqual', 'in', 'notIn'],
@@ -78,7 +66,7 @@ export function factValueSchema(name: string, definition: FactDefinition): JsonS
 
 const operatorList = (operators: readonly Operator[]): JsonSchema => ({
   enum: [...operators],
-  enumDescriptions: operators.map((operator) => OPERATOR_WORDS[operator]),
+  enumDescriptions: operators.map((operator) => OPERATOR_HINTS[operator]),
   errorMessage: 'Toán tử này không dùng được cho dữ kiện đó; nhấn Ctrl+Space để chọn.',
 })
 

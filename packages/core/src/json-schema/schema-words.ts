@@ -1,8 +1,17 @@
 import { FACTS } from '../project/fact-names.js'
+import { fieldName } from '../vocabulary/field-names.js'
 import { DECISION_FIELDS } from './schema-words-decision.js'
 import { MONITORING_FIELDS } from './schema-words-monitoring.js'
 import { PLAN_FIELDS } from './schema-words-plan.js'
-import { RULE_FIELDS } from './schema-words-rules.js'
+import { NAMED_FIELDS, RULE_FIELDS } from './schema-words-rules.js'
+
+/** The words of the fields that are explained by their name. */
+const OF_NAMED_FIELDS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(NAMED_FIELDS).map(([field, en]) => [
+    field,
+    `${sentence(fieldName(field, 'vi'))} / ${en}`,
+  ]),
+)
 
 /**
  * Lời giải thích các trường. / What an editor says of a field, Vietnamese first. Keys are a field's
@@ -10,6 +19,7 @@ import { RULE_FIELDS } from './schema-words-rules.js'
  * fact takes the words of the catalogue.
  */
 const FIELDS: Readonly<Record<string, string>> = {
+  ...OF_NAMED_FIELDS,
   ...RULE_FIELDS,
   ...MONITORING_FIELDS,
   ...PLAN_FIELDS,

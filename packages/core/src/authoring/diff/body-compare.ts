@@ -1,5 +1,6 @@
 import type { Citation } from '../../vocabulary/law.js'
-import { fieldWords, isCondition, isFraction, PROSE, valueWords, type Words } from './body-words.js'
+import { fieldNames } from '../../vocabulary/field-names.js'
+import { isCondition, isFraction, PROSE, valueWords, type Words } from './body-words.js'
 
 type Group = Readonly<Record<string, unknown>>
 
@@ -90,7 +91,7 @@ function compareGroups(a: Group, b: Group, place: Place): readonly BodyDifferenc
     compare(a[field] ?? null, b[field] ?? null, field, {
       ...place,
       at: [...place.at, field],
-      words: LISTS.has(field) ? place.words : [...place.words, fieldWords(field)],
+      words: LISTS.has(field) ? place.words : [...place.words, fieldNames(field)],
       put: (value) => place.put({ ...a, [field]: value }),
     }),
   )
@@ -136,7 +137,7 @@ function compareLists(
       : [
           difference(a, b, field, {
             ...place,
-            words: LISTS.has(field) ? [...place.words, fieldWords(field)] : place.words,
+            words: LISTS.has(field) ? [...place.words, fieldNames(field)] : place.words,
           }),
         ]
   const [before, after] = [named(a as readonly Group[]), named(b as readonly Group[])]
@@ -158,7 +159,7 @@ function compareMembers(
   place: Place,
 ): readonly BodyDifference[] {
   const [title, titleEn] = titlesOf(other ?? own ?? {}, name)
-  const [word, wordEn] = fieldWords(field)
+  const [word, wordEn] = fieldNames(field)
   const withMember = (value: unknown): readonly unknown[] =>
     own === undefined
       ? [...list, value]
@@ -183,7 +184,7 @@ function orderDifference(
 ): readonly BodyDifference[] {
   const [own, other] = [[...before.keys()], [...after.keys()]]
   if (own.join() === other.join()) return []
-  const words = [...place.words, fieldWords('tieBreak'), fieldWords('order')]
+  const words = [...place.words, fieldNames('tieBreak'), fieldNames('order')]
   return [difference(own, other, 'order', { ...place, words, put: () => place.put(list) })]
 }
 

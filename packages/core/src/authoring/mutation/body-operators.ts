@@ -1,5 +1,6 @@
 import { pathText } from '../../json/plain-data.js'
 import type { Operator } from '../../conditions/conditions.js'
+import { OPPOSITE_OPERATOR } from '../../conditions/operator-names.js'
 
 /**
  * Một chỗ sai trong phần thân. / One thing wrong in the body of a version: where, what it was, what
@@ -65,26 +66,15 @@ export function withoutEach<Version extends object, T>(
   )
 }
 
-const OPPOSITE: Readonly<Record<Operator, Operator>> = {
-  equal: 'notEqual',
-  notEqual: 'equal',
-  in: 'notIn',
-  notIn: 'in',
-  contains: 'doesNotContain',
-  doesNotContain: 'contains',
-  lessThan: 'greaterThanInclusive',
-  greaterThanInclusive: 'lessThan',
-  greaterThan: 'lessThanInclusive',
-  lessThanInclusive: 'greaterThan',
-}
-const NEXT_DOOR: Readonly<Partial<Record<Operator, Operator>>> = {
+/** The operator that differs only at the threshold itself. */
+const AT_THRESHOLD: Readonly<Partial<Record<Operator, Operator>>> = {
   lessThan: 'lessThanInclusive',
   lessThanInclusive: 'lessThan',
   greaterThan: 'greaterThanInclusive',
   greaterThanInclusive: 'greaterThan',
 }
 
-/** The operators a pen may put in the place of another: the opposite, and the one next door. */
+/** The operators that may stand by mistake for another: its opposite, and the one that differs at the threshold. */
 export function wrongOperators(operator: Operator): readonly Operator[] {
-  return [OPPOSITE[operator], NEXT_DOOR[operator]].filter((each) => each !== undefined)
+  return [OPPOSITE_OPERATOR[operator], AT_THRESHOLD[operator]].filter((each) => each !== undefined)
 }

@@ -1,0 +1,18 @@
+import type { FieldTable } from './field-table.js'
+import { PROCEDURE_FIELDS } from './procedure-field-names.js'
+import { SCHEME_FIELDS } from './scheme-field-names.js'
+
+/** The fields of schemes, procedures and programmes, read by comparison and by the JSON Schemas. */
+export const FIELD_NAMES: FieldTable = { ...SCHEME_FIELDS, ...PROCEDURE_FIELDS }
+
+/** The name of a field in both languages; one without a name stands for itself. */
+export function fieldNames(field: string): readonly [vi: string, en: string] {
+  const [vi = field, en = field] = Object.hasOwn(FIELD_NAMES, field)
+    ? (FIELD_NAMES[field] ?? [])
+    : []
+  return [vi, en]
+}
+
+/** Tên một trường. / What a field of a scheme, a procedure or a programme is called: `lastDay` is «ngày cuối». */
+export const fieldName = (field: string, lang: 'vi' | 'en'): string =>
+  fieldNames(field)[lang === 'vi' ? 0 : 1]
