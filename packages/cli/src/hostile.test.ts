@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ended, shell, started, until } from './process.fixture.js'
 import { folder, greedy, khuyencong, project } from './sandbox.fixture.js'
 
-// Dữ liệu vào xấu, luồng đứt, đĩa đầy, bị ngắt. / Bad input, broken streams, full disks, interruptions: nothing half-written, no stack trace.
+// Dữ liệu vào xấu, luồng đứt, đĩa đầy, bị ngắt. / Bad input, broken streams, full disks,
+// interruptions: nothing half-written, no stack trace.
 const ON = ['--on', '2023-06-01']
 const STACK = /^ {4}at |node:internal|\.[jt]s:\d+:\d+/mu
 const line = (value: unknown): string => `${JSON.stringify(value)}\n`

@@ -3,8 +3,9 @@ import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 /**
- * The folders of the command, in order: a file imports only from the folders before its own, and from its own. One verb is
- * one folder; a verb that shares the work of another stands after it. The page docs/architecture.md shows the same table.
+ * The folders of the command, in order: a file imports only from the folders before its own, and
+ * from its own. One verb is one folder; a verb that shares the work of another stands after it. The
+ * page docs/architecture.md shows the same table.
  */
 const LAYERS = ['terminal', 'files', 'judging', 'text', 'html', 'authoring', 'verbs'] as const
 

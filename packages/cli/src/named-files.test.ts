@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { removeTemporaries, rememberTemporary } from './terminal/io.js'
 import { folder, khuyencong, project, provincialSource, samplePacks } from './sandbox.fixture.js'
 
-// Tệp mà tùy chọn nêu tên, và nơi ghi ra. / Files that options name, and places that are written to: whatever is there, words and no harm.
+// Tệp mà tùy chọn nêu tên, và nơi ghi ra. / Files that options name, and places that are written
+// to: whatever is there, words and no harm.
 let home: Awaited<ReturnType<typeof folder>>
 beforeEach(async () => {
   home = await folder()

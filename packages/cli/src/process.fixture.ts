@@ -55,7 +55,10 @@ export const ended = async (
   )
 }
 
-/** Looks again and again until something holds; gives up only where the process has ended without it. */
+/**
+ * Looks again and again until something holds; gives up only where the process has ended without
+ * it.
+ */
 export async function until(
   holds: () => boolean | Promise<boolean>,
   child: ChildProcess,

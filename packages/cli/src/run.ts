@@ -7,8 +7,8 @@ import { clean, problemText } from './terminal/problems.js'
 import { langOf, unusedOption } from './terminal/usage.js'
 
 /**
- * Chạy một dòng lệnh. / Runs one command line and resolves to its exit code. Never throws, and shows no stack trace: what is wrong
- * is said on standard error.
+ * Chạy một dòng lệnh. / Runs one command line and resolves to its exit code. Never throws, and
+ * shows no stack trace: what is wrong is said on standard error.
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const lang = langOf(argv)

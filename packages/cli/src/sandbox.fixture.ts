@@ -6,7 +6,9 @@ import { definePack, type Pack, type PackSource } from '@khuyencong/core'
 import type { Io, Screen } from './terminal/io.js'
 import { run } from './run.js'
 
-/** For the tests of this folder: runs in this process, with packs that no change of the law touches. */
+/**
+ * For the tests of this folder: runs in this process, with packs that no change of the law touches.
+ */
 export interface Ran {
   readonly code: number
   readonly stdout: string

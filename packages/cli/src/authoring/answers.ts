@@ -2,7 +2,10 @@ import { ACTIVITY_IDS, rate, term, tierName, vnd, writtenDay } from '@khuyencong
 import { PER } from '@khuyencong/core/packs'
 import { nameOfActivity, oneNamed } from '../terminal/names.js'
 
-/** Đọc câu trả lời. / How the answers and options of the authoring verbs are read; each throws what is wrong, for the option or the question to name. */
+/**
+ * Đọc câu trả lời. / How the answers and options of the authoring verbs are read; each throws what
+ * is wrong, for the option or the question to name.
+ */
 export const READ = {
   activity: (text: string): string =>
     oneNamed(text, ACTIVITY_IDS, nameOfActivity, ['nội dung hỗ trợ', 'activity']),

@@ -9,7 +9,10 @@ import {
 import type { Call } from '../terminal/io.js'
 import { readPackSource } from '../files/pack-folder.js'
 
-/** What a folder or a bundle holds: a pack with its cases, or the problems that keep it from being one. */
+/**
+ * What a folder or a bundle holds: a pack with its cases, or the problems that keep it from being
+ * one.
+ */
 export type Opened =
   | {
       readonly pack: Pack
@@ -21,7 +24,10 @@ export type Opened =
 /** Where there is nothing to check at all. */
 const NO_PACK = new Set(['PACK_INCOMPLETE', 'NOT_A_PACK'])
 
-/** Mở gói để kiểm tra. / Opens a pack folder or bundle; what is wrong inside is returned, that there is no pack is thrown. */
+/**
+ * Mở gói để kiểm tra. / Opens a pack folder or bundle; what is wrong inside is returned, that there
+ * is no pack is thrown.
+ */
 export async function openPack(where: string): Promise<Opened> {
   try {
     const { source, cases } = await readPackSource(where)

@@ -10,7 +10,10 @@ const USED_BY = {
   per: ['support'],
 } as const satisfies Partial<Record<keyof Options, readonly RuleKind[]>>
 
-/** What a kind would not use is refused, never dropped in silence. Throws `OPTION_NOT_USED` naming every such option. */
+/**
+ * What a kind would not use is refused, never dropped in silence. Throws `OPTION_NOT_USED` naming
+ * every such option.
+ */
 export function refuseUnused(kind: RuleKind, options: Options): void {
   const names = (Object.keys(USED_BY) as (keyof typeof USED_BY)[]).filter(
     (name) => options[name] !== undefined && !(USED_BY[name] as readonly RuleKind[]).includes(kind),

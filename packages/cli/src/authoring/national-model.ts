@@ -1,7 +1,10 @@
 import { createRuleBook, type LevelRow, levelsOn, type Pack } from '@khuyencong/core'
 import { DISTRICT_LEVEL_ENDED } from '@khuyencong/core/packs'
 
-/** Mức quốc gia làm khuôn. / What a provincial level of an activity takes from the national rule it refines. */
+/**
+ * Mức quốc gia làm khuôn. / What a provincial level of an activity takes from the national rule it
+ * refines.
+ */
 export interface NationalModel {
   /** The national rule, `national:support.product-prize-local`. */
   readonly refines: string
@@ -19,9 +22,10 @@ export interface NationalModel {
 const LOCAL_TIERS = ['commune', 'district', 'province'] as const
 
 /**
- * Tìm quy định quốc gia. / The national rule that a provincial level of an activity refines, from a day on: of several the one that
- * speaks of the tiers within a province. Costs and unit come from its latest level with figures, else from another level of the
- * same activity; `null` where the national pack has no rule on it.
+ * Tìm quy định quốc gia. / The national rule that a provincial level of an activity refines, from a
+ * day on: of several the one that speaks of the tiers within a province. Costs and unit come from
+ * its latest level with figures, else from another level of the same activity; `null` where the
+ * national pack has no rule on it.
  */
 export function modelOf(
   activity: string,

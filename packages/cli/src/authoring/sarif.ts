@@ -5,7 +5,9 @@ import { positionIn } from '@khuyencong/core/packs'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 
-/** Báo cáo SARIF. / Problems as SARIF 2.1.0, which code hosts show beside the lines they speak of. */
+/**
+ * Báo cáo SARIF. / Problems as SARIF 2.1.0, which code hosts show beside the lines they speak of.
+ */
 export async function sarifOf(
   problems: readonly Problem[],
   pack: string,

@@ -8,8 +8,9 @@ type Cases = OpenedBundle['cases']
 type Shipped = Awaited<ReturnType<typeof nationalOf>>
 
 /**
- * Điều kiện ký. / Every reason why a bundle may not be signed as a published pack; empty where there is none. What `check` calls an
- * error, what `test` does not pass, places still to be written, cases nobody has reviewed.
+ * Điều kiện ký. / Every reason why a bundle may not be signed as a published pack; empty where
+ * there is none. What `check` calls an error, what `test` does not pass, places still to be
+ * written, cases nobody has reviewed.
  */
 export async function signingProblems(
   { bundle, source, cases }: OpenedBundle,

@@ -46,7 +46,10 @@ export function readPrivateKey(
   return { key, id: idOf(createPublicKey(key)) }
 }
 
-/** Ký. / The bundle with one more signature, made on a day; signing again with the same key replaces the one before. */
+/**
+ * Ký. / The bundle with one more signature, made on a day; signing again with the same key replaces
+ * the one before.
+ */
 export function signed(
   bundle: Bundle,
   { key, id }: ReturnType<typeof readPrivateKey>,
@@ -69,9 +72,10 @@ export interface Signer {
 }
 
 /**
- * Kiểm chữ ký. / The key of the ring that has signed the bundle for its jurisdiction; where several have signed, one that might on its
- * day is enough, but a signature that does not fit the content spoils the bundle. Throws `NOT_SIGNED`, `BAD_SIGNATURE`,
- * `WRONG_AUTHORITY`, `KEY_REVOKED`, `KEY_EXPIRED`, `KEY_NOT_YET_VALID`.
+ * Kiểm chữ ký. / The key of the ring that has signed the bundle for its jurisdiction; where several
+ * have signed, one that might on its day is enough, but a signature that does not fit the content
+ * spoils the bundle. Throws `NOT_SIGNED`, `BAD_SIGNATURE`, `WRONG_AUTHORITY`, `KEY_REVOKED`,
+ * `KEY_EXPIRED`, `KEY_NOT_YET_VALID`.
  */
 export function signerOf(
   bundle: Bundle,
@@ -105,7 +109,10 @@ export function signerOf(
   return { key: first.key, at: first.at }
 }
 
-/** Sổ khóa. / Reads a key ring; each id must be that of its key. Throws `KEY_RING`, `DUPLICATE_ID`, `KEY`. */
+/**
+ * Sổ khóa. / Reads a key ring; each id must be that of its key. Throws `KEY_RING`, `DUPLICATE_ID`,
+ * `KEY`.
+ */
 export function readRing(text: string, where: string): readonly RingKey[] {
   const keys = readKeyRing(readJson(text, where), where)
   for (const [index, key] of keys.entries())

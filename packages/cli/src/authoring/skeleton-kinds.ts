@@ -22,7 +22,10 @@ const titled = (vi: string, en: string): Json => {
   return { title, titleEn }
 }
 
-/** Quy định mẫu theo từng loại. / The smallest sound rule of each kind; everything in it that is made up is marked. */
+/**
+ * Quy định mẫu theo từng loại. / The smallest sound rule of each kind; everything in it that is
+ * made up is marked.
+ */
 export const KIND_SKELETONS: Readonly<Record<Exclude<RuleKind, 'support'>, KindSkeleton>> = {
   eligibility: {
     name: 'beneficiary',

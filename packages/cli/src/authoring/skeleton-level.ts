@@ -28,7 +28,9 @@ export interface LevelAnswers {
   readonly level: string
 }
 
-/** Figures that stand where nobody has given any; the note beside them says that they are samples. */
+/**
+ * Figures that stand where nobody has given any; the note beside them says that they are samples.
+ */
 const SAMPLE = { from: '2026-01-15', rate: '10%', cap: '10 triệu đồng' } as const
 
 const ASKED = {
@@ -87,7 +89,10 @@ export async function firstLevel(call: Call, national: Pack | undefined): Promis
     : answers
 }
 
-/** A further level: what it rests on must be given; a rate or a cap that the act does not have is left out. */
+/**
+ * A further level: what it rests on must be given; a rate or a cap that the act does not have is
+ * left out.
+ */
 export async function furtherLevel(
   call: Call,
   document: string | undefined,
@@ -102,7 +107,10 @@ export async function furtherLevel(
   return levelAnswers(asked, call, national)
 }
 
-/** What the level rests on, then what the law asks of its activity: the tier where there is one per tier, and the unit of a cap. */
+/**
+ * What the level rests on, then what the law asks of its activity: the tier where there is one per
+ * tier, and the unit of a cap.
+ */
 async function levelAnswers(
   asked: readonly Question[],
   call: Call,
@@ -197,7 +205,10 @@ function whenOf(activity: string, tiers: readonly string[]): Json {
   return { all: [about, tier] }
 }
 
-/** The title of the national rule, less what it says of the case in brackets; of a tier the name of the activity with it. */
+/**
+ * The title of the national rule, less what it says of the case in brackets; of a tier the name of
+ * the activity with it.
+ */
 function levelTitles(
   activity: string,
   tiers: readonly string[],

@@ -3,7 +3,9 @@ import { fileText } from './skeleton.js'
 type Json = Readonly<Record<string, unknown>>
 type Marks = readonly (readonly [market: string, technical: string])[]
 
-/** Names of the sample rounds and what each comes to: around the pass mark, and with several jurors. */
+/**
+ * Names of the sample rounds and what each comes to: around the pass mark, and with several jurors.
+ */
 const SAMPLES: readonly (readonly [
   name: string,
   marks: Marks,
@@ -27,8 +29,8 @@ const SAMPLES: readonly (readonly [
 ]
 
 /**
- * The rounds of the sample scheme: just below the pass mark, at it, above it, at full marks; several
- * jurors; the first day and the day before. `review` marks each name as one to look at.
+ * The rounds of the sample scheme: just below the pass mark, at it, above it, at full marks;
+ * several jurors; the first day and the day before. `review` marks each name as one to look at.
  */
 export function roundsText(
   scheme: string,

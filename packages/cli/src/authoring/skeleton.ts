@@ -37,8 +37,8 @@ export const TO_WRITE = {
 } as const
 
 /**
- * What is said of a level that was entered whole: its figures count as `memory` until somebody reads
- * the text.
+ * What is said of a level that was entered whole: its figures count as `memory` until somebody
+ * reads the text.
  */
 export const ENTERED: Words = [
   'Mức vừa nhập bằng lệnh, chưa đối chiếu với nguyên văn: đối chiếu rồi ghi mức tin cậy đúng.',
@@ -47,8 +47,10 @@ export const ENTERED: Words = [
 
 /** A note with the mark, for what cannot hold it itself: figures, days, conditions. */
 export const toReplace = (vi: string, en: string): Words => [
-  `${PLACEHOLDER}: ${vi} là mẫu; thay bằng nội dung của văn bản, ghi mức tin cậy đúng, rồi bỏ ghi chú này.`,
-  `${PLACEHOLDER}: sample only: ${en}; put what the act says in its place, grade it honestly, then drop this note.`,
+  `${PLACEHOLDER}: ${vi} là mẫu; thay bằng nội dung của văn bản, ` +
+    'ghi mức tin cậy đúng, rồi bỏ ghi chú này.',
+  `${PLACEHOLDER}: sample only: ${en}; put what the act says in its place, ` +
+    'grade it honestly, then drop this note.',
 ]
 
 /**
@@ -99,14 +101,18 @@ export function documentEntry(id: string, from: string): Json {
     issued: null,
     from,
     to: null,
-    note: `${PLACEHOLDER}: ngày ban hành vào «issued» rồi bỏ ghi chú này; chưa thấy thì giữ null và nói rõ ở đây.`,
-    noteEn: `${PLACEHOLDER}: the day of issue into \`issued\`, then drop this note; if it was not seen, keep null and say so here.`,
+    note:
+      `${PLACEHOLDER}: ngày ban hành vào «issued» rồi bỏ ghi chú này; ` +
+      'chưa thấy thì giữ null và nói rõ ở đây.',
+    noteEn:
+      `${PLACEHOLDER}: the day of issue into \`issued\`, then drop this note; ` +
+      'if it was not seen, keep null and say so here.',
   }
 }
 
 /**
- * Reads a source with a new rule in it and writes the rule's cases: every boundary the rule has, for
- * review. Throws what is wrong with it.
+ * Reads a source with a new rule in it and writes the rule's cases: every boundary the rule has,
+ * for review. Throws what is wrong with it.
  */
 export function casesFor(source: PackSource, file: string): string {
   const pack = definePack(source)

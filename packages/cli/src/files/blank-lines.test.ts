@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { greedy, khuyencong, project } from '../sandbox.fixture.js'
 
-// Hàng triệu dòng trống hay dòng ngắn. / Millions of blank or short lines cost their bytes, not an object each.
+// Hàng triệu dòng trống hay dòng ngắn. / Millions of blank or short lines cost their bytes, not an
+// object each.
 const audit = async (stdin: readonly string[]): ReturnType<typeof khuyencong> =>
   khuyencong(['audit', '-', '--on', '2023-06-01', '--json', '--brief'], { stdin })
 const MANY = 6_000_000

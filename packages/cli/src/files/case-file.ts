@@ -1,6 +1,9 @@
 import type { SuggestedCase } from '@khuyencong/core/testing'
 
-/** A case file as people write it: one case on a line or two. The schema lies where that of `pack.json` lies. */
+/**
+ * A case file as people write it: one case on a line or two. The schema lies where that of
+ * `pack.json` lies.
+ */
 export function caseFileText(
   rule: string,
   cases: readonly SuggestedCase[],
@@ -12,9 +15,15 @@ export function caseFileText(
       : [
           `  "$schema": ${JSON.stringify(`../${packSchema.replace(/pack\.schema\.json$/u, 'cases.schema.json')}`)},`,
         ]
-  const lines = cases.map(
-    ({ written: { name, on, given, events, expect } }) =>
-      `    { "name": ${JSON.stringify(name)}, "on": ${JSON.stringify(on)}, "given": ${JSON.stringify(given)},${events === undefined ? '' : ` "events": ${JSON.stringify(events)},`}\n      "expect": ${JSON.stringify(expect)} }`,
-  )
-  return `{\n${[...schema, `  "rule": ${JSON.stringify(rule)},`, '  "cases": ['].join('\n')}\n${lines.join(',\n')}\n  ]\n}\n`
+  const head = [...schema, `  "rule": ${JSON.stringify(rule)},`, '  "cases": [']
+  return `{\n${head.join('\n')}\n${cases.map(caseText).join(',\n')}\n  ]\n}\n`
+}
+
+function caseText({ written: { name, on, given, events, expect } }: SuggestedCase): string {
+  const text = (value: unknown): string => JSON.stringify(value)
+  const history = events === undefined ? '' : ` "events": ${text(events)},`
+  return [
+    `    { "name": ${text(name)}, "on": ${text(on)}, "given": ${text(given)},${history}`,
+    `      "expect": ${text(expect)} }`,
+  ].join('\n')
 }

@@ -18,9 +18,9 @@ export interface Entry {
 }
 
 /**
- * Đọc từng đề án. / The values of an input one after the other: one JSON value, a list, or one value
- * per line (NDJSON). NDJSON is never held in memory as a whole; a broken line is an entry whose
- * `read` throws.
+ * Đọc từng đề án. / The values of an input one after the other: one JSON value, a list, or one
+ * value per line (NDJSON). NDJSON is never held in memory as a whole; a broken line is an entry
+ * whose `read` throws.
  */
 export async function* entriesOf({ name, chunks }: Input): AsyncGenerator<Entry> {
   const lines = linesOf(chunks, name)

@@ -16,8 +16,8 @@ const JUROR = ['juror', 'giám khảo', 'giam khao', 'thành viên', 'thanh vien
 
 /**
  * Đọc tệp phiếu chấm. / Reads mark sheets from CSV (a line per sheet: entry, juror, then one column
- * per criterion; an empty cell is not marked yet) or from a JSON list of `{ entry, juror, points }`.
- * Throws `MARKS_FILE` with the line.
+ * per criterion; an empty cell is not marked yet) or from a JSON list of `{ entry, juror, points
+ * }`. Throws `MARKS_FILE` with the line.
  */
 export function readMarks(text: string, name: string): readonly MarkSheet[] {
   const body = text.normalize('NFC')
@@ -54,7 +54,10 @@ function fromCsv(body: string, name: string): readonly MarkSheet[] {
   })
 }
 
-/** Where the entry and the juror stand; every other column with a name is a criterion, and no name stands twice. */
+/**
+ * Where the entry and the juror stand; every other column with a name is a criterion, and no name
+ * stands twice.
+ */
 function columnsOf(
   names: readonly string[],
   name: string,
@@ -87,7 +90,10 @@ function pointsOf(
   return Object.fromEntries(points)
 }
 
-/** Whole numbers as numbers (levels need them), `true`/`false` and «có»/«không» as such, `a|b` as a list; the rest as written. */
+/**
+ * Whole numbers as numbers (levels need them), `true`/`false` and «có»/«không» as such, `a|b` as a
+ * list; the rest as written.
+ */
 function valueOf(cell: string): unknown {
   if (/^\d{1,9}$/u.test(cell)) return Number(cell)
   if (['true', 'có'].includes(cell.toLowerCase())) return true
@@ -95,7 +101,10 @@ function valueOf(cell: string): unknown {
   return cell.includes('|') ? cell.split('|').map((part) => part.trim()) : cell
 }
 
-/** The round with the sheets put into its entries. Throws `UNKNOWN_NAME` for a sheet of an entry that is not there. */
+/**
+ * The round with the sheets put into its entries. Throws `UNKNOWN_NAME` for a sheet of an entry
+ * that is not there.
+ */
 export function withMarks(round: unknown, marks: readonly MarkSheet[]): unknown {
   const entries = (round as { readonly entries?: unknown } | null)?.entries
   if (!Array.isArray(entries)) return round

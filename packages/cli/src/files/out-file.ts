@@ -69,8 +69,8 @@ async function finish(handle: FileHandle, temporary: string, target: string): Pr
 }
 
 /**
- * The new name must outlive a loss of power, too. Not every system lets a folder be opened for that;
- * the file itself is whole either way.
+ * The new name must outlive a loss of power, too. Not every system lets a folder be opened for
+ * that; the file itself is whole either way.
  */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, constants.O_RDONLY).catch(() => null)

@@ -42,7 +42,9 @@ interface FolderEntry {
 }
 type FolderEntries = ReadonlyMap<string, FolderEntry>
 
-/** The files of a pack, in order. Throws where anything but plain files and folders is among them. */
+/**
+ * The files of a pack, in order. Throws where anything but plain files and folders is among them.
+ */
 export async function packFileNames(where: string): Promise<readonly string[]> {
   const entries = new Map((await list(where, where)).map((entry) => [entry.name, entry]))
   for (const name of ['pack.json', 'documents.json'])
@@ -105,7 +107,9 @@ function strayFiles(
     .flatMap((name) => unreadFile(where, name).problems)
 }
 
-/** A name somebody may take for that of a JSON file although it is not read: `x.JSON`, `x.json.txt`. */
+/**
+ * A name somebody may take for that of a JSON file although it is not read: `x.JSON`, `x.json.txt`.
+ */
 const isNearlyJson = (name: string): boolean =>
   /\.json(?:c|5|\.txt)?$/iu.test(name) && !name.endsWith('.json')
 

@@ -84,8 +84,8 @@ async function readPackFile(file: string): Promise<PackFolder> {
 
 /**
  * Đọc thư mục gói. / Reads a pack folder: `pack.json`, `documents.json`, and the `*.json` of the
- * folders a pack has. Symbolic links, devices, folders within folders, non-UTF-8 bytes, and too many
- * or too large files are refused. Nothing in it is ever run.
+ * folders a pack has. Symbolic links, devices, folders within folders, non-UTF-8 bytes, and too
+ * many or too large files are refused. Nothing in it is ever run.
  */
 export async function readPackFolder(where: string): Promise<PackFolder> {
   const names = await packFileNames(where)

@@ -3,7 +3,10 @@ import type { Call } from '../terminal/io.js'
 import { problemText } from '../terminal/problems.js'
 import { packMessages } from './pack-messages.js'
 
-/** The packs that come with the program: national and provincial. Imported here and only when asked for. */
+/**
+ * The packs that come with the program: national and provincial. Imported here and only when asked
+ * for.
+ */
 export async function shippedPacks(): Promise<readonly Pack[]> {
   const [{ national }, { provincial }] = await Promise.all([
     import('@khuyencong/rules-national'),
@@ -14,8 +17,8 @@ export async function shippedPacks(): Promise<readonly Pack[]> {
 
 /**
  * Nguồn của bộ quy định. / What a thread makes the rule book of a run from, as plain data: the
- * sources of the packs named on the command line, as they were read, and the digest of every pack of
- * the book. A thread reads nothing from the disk but the shipped packs.
+ * sources of the packs named on the command line, as they were read, and the digest of every pack
+ * of the book. A thread reads nothing from the disk but the shipped packs.
  */
 export interface BookSources {
   readonly added: readonly PackSource[]
@@ -23,7 +26,10 @@ export interface BookSources {
   readonly digests: Readonly<Record<string, string>>
 }
 
-/** What a rule book is loaded for: where packs come from, which are named, who is told of drafts among them. */
+/**
+ * What a rule book is loaded for: where packs come from, which are named, who is told of drafts
+ * among them.
+ */
 export interface BookCall {
   readonly io: Pick<Call['io'], 'shipped'>
   readonly options: Pick<Call['options'], 'pack' | 'allow' | 'locked'>
@@ -71,7 +77,10 @@ const draftProblem = (id: string): Problem => ({
   ...packMessages.DRAFT_PACK(),
 })
 
-/** The rule book of a thread. Throws `PACKS_DIFFER` where it is not, digest by digest, the one of the run. */
+/**
+ * The rule book of a thread. Throws `PACKS_DIFFER` where it is not, digest by digest, the one of
+ * the run.
+ */
 export async function bookFrom(
   { added, allow, digests }: BookSources,
   shipped: () => Promise<readonly Pack[]>,
@@ -95,9 +104,9 @@ const digestsOf = ({ packs }: RuleBook): Readonly<Record<string, string>> =>
   Object.fromEntries(packs.map(({ manifest, digest }) => [manifest.id, digest]))
 
 /**
- * Bộ quy định của một quyết định đã lưu. / The rule book a record was made with: of the packs of one
- * id, shipped or named, the one whose digest the record names; where it names none of them, the one
- * that was named on the command line.
+ * Bộ quy định của một quyết định đã lưu. / The rule book a record was made with: of the packs of
+ * one id, shipped or named, the one whose digest the record names; where it names none of them, the
+ * one that was named on the command line.
  */
 export async function loadBookBy(digests: ReadonlySet<unknown>, call: BookCall): Promise<RuleBook> {
   const named = await packsAt(call.options.pack)

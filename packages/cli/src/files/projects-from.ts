@@ -5,8 +5,8 @@ import { isGroup, openInput, partsOf } from './files.js'
 import { fromMessages } from './messages.js'
 
 /**
- * Một đề án của --from. / A project of `--from`: as its file writes it, where it stands, and the day
- * it was judged on, where there is one.
+ * Một đề án của --from. / A project of `--from`: as its file writes it, where it stands, and the
+ * day it was judged on, where there is one.
  */
 export interface FromProject {
   readonly project: unknown
@@ -15,9 +15,9 @@ export interface FromProject {
 }
 
 /**
- * Đọc đề án của --from. / The projects of a file, one by one: the output of `audit --json`, projects
- * as `audit` takes them, or a plan. A file that does not give every project whole is refused, for
- * then no total could be compared with it.
+ * Đọc đề án của --from. / The projects of a file, one by one: the output of `audit --json`,
+ * projects as `audit` takes them, or a plan. A file that does not give every project whole is
+ * refused, for then no total could be compared with it.
  *
  * @throws {KhuyenCongError} `NO_PROJECTS`, `UNKNOWN_FORMAT`, and whatever reading throws.
  */

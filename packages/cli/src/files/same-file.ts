@@ -18,7 +18,8 @@ interface Named {
 
 /**
  * Nơi ghi ra trùng nơi đọc vào. / Refuses to write a result over what it is made from, or two
- * results into one file, by whatever names and links they are called; standard input may be a file. Throws `SAME_FILE`, `OUTPUT_IS_INPUT`.
+ * results into one file, by whatever names and links they are called; standard input may be a file.
+ * Throws `SAME_FILE`, `OUTPUT_IS_INPUT`.
  */
 export async function refuseSameFiles(
   file: string,
@@ -84,7 +85,9 @@ async function idOf(file: string): Promise<string> {
   return stat(file).then(statId, async () => realPath(file))
 }
 
-/** The place behind a name, links followed; of a file that is not there, the place in its folder. */
+/**
+ * The place behind a name, links followed; of a file that is not there, the place in its folder.
+ */
 async function realPath(file: string): Promise<string> {
   return realpath(file).catch(async () => {
     const folder = path.dirname(path.resolve(file))

@@ -12,7 +12,9 @@ const shipped = await shippedPacks()
 const folderOf = ({ manifest: { id } }: Pack): string =>
   path.join(PACKAGES, id === 'national' ? 'rules-national' : `rules-provincial/${id}`)
 
-/** A pack as its publisher would send it: bundled with its cases, written, read and opened again. */
+/**
+ * A pack as its publisher would send it: bundled with its cases, written, read and opened again.
+ */
 async function bundled(pack: Pack): Promise<Pack> {
   const { source, cases } = await readPackFolder(folderOf(pack))
   return definePack(

@@ -4,12 +4,15 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 
-/** Which machine a temporary file is of: the process that a name holds is looked for on this one alone. */
+/**
+ * Which machine a temporary file is of: the process that a name holds is looked for on this one
+ * alone.
+ */
 const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
 
 /**
- * Tên tệp tạm. / The name of a temporary file beside a target: whose it is (machine and process), and nobody else's. `kind` tells several of one
- * target apart.
+ * Tên tệp tạm. / The name of a temporary file beside a target: whose it is (machine and process),
+ * and nobody else's. `kind` tells several of one target apart.
  */
 export function temporaryBeside(target: string, kind = ''): string {
   const random = randomBytes(6).toString('hex')
@@ -20,8 +23,9 @@ export function temporaryBeside(target: string, kind = ''): string {
 }
 
 /**
- * Dọn tệp tạm. / Removes what processes that were killed have left beside a target: their temporary files of this very target, made on this
- * machine. A process that is still there keeps its own. What cannot be looked at or removed stays.
+ * Dọn tệp tạm. / Removes what processes that were killed have left beside a target: their temporary
+ * files of this very target, made on this machine. A process that is still there keeps its own.
+ * What cannot be looked at or removed stays.
  */
 export async function sweepBeside(target: string): Promise<void> {
   const folder = path.dirname(target)

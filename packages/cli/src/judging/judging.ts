@@ -16,6 +16,7 @@ import {
   withErrorPath,
 } from '@khuyencong/core'
 import { isGroup } from '../files/files.js'
+import { judgingMessages } from './messages.js'
 
 /** A question as read: the project and the day it is judged on. */
 export interface ReadQuestion {
@@ -34,7 +35,10 @@ export interface Judged {
 /** What a project came to, as far as a page for people shows it. */
 export type Shown = Judgement & { readonly project: Pick<Decision['project'], 'id' | 'input'> }
 
-/** The same judgement without steps or record: several times as fast. Throws `KhuyenCongError` placed at the input. */
+/**
+ * The same judgement without steps or record: several times as fast. Throws `KhuyenCongError`
+ * placed at the input.
+ */
 export function judgeOnly(book: RuleBook, { on, project }: ReadQuestion, where: string): Shown {
   return withErrorPath(where, () => ({
     ...judge(book, { on, project }),
@@ -47,7 +51,10 @@ export function judgeOnly(book: RuleBook, { on, project }: ReadQuestion, where: 
   }))
 }
 
-/** Ngày xét. / The day of an option, of `--on` where nothing else is said, as people write days. Throws `DAY_FORMAT` placed at the option. */
+/**
+ * Ngày xét. / The day of an option, of `--on` where nothing else is said, as people write days.
+ * Throws `DAY_FORMAT` placed at the option.
+ */
 export function dayOption(text: string | undefined, option = '--on'): Day | null {
   return text === undefined ? null : withErrorPath(option, () => writtenDay(text))
 }
@@ -63,10 +70,7 @@ export function dayMissing(at: string): KhuyenCongError {
   return new KhuyenCongError({
     code: 'ON_MISSING',
     at,
-    message: 'Chưa biết xét theo quy định của ngày nào.',
-    messageEn: 'The day whose law applies is not given.',
-    hint: 'Thêm ngày xét, ví dụ: --on 2023-06-01',
-    hintEn: 'Add the day, for example: --on 2023-06-01',
+    ...judgingMessages.ON_MISSING(),
   })
 }
 
@@ -83,10 +87,7 @@ export function questionFrom(value: unknown, where: string, on: Day | null): Rea
       code: 'UNKNOWN_KEY',
       at: where,
       found: other,
-      message: `Không có trường «${other}».`,
-      messageEn: `There is no field \`${other}\`.`,
-      hint: 'Mỗi dòng gồm đúng hai trường «on» và «project».',
-      hintEn: 'Such a line has the two fields `on` and `project`.',
+      ...judgingMessages.UNKNOWN_KEY(other),
     })
   }
   const judgedOn =
@@ -95,7 +96,9 @@ export function questionFrom(value: unknown, where: string, on: Day | null): Rea
   return { on: judgedOn, project: readProject(project, `${where} › project`) }
 }
 
-/** Decides, and has the second engine derive it again. Throws `KhuyenCongError` placed at the input. */
+/**
+ * Decides, and has the second engine derive it again. Throws `KhuyenCongError` placed at the input.
+ */
 export async function decideChecked(
   book: RuleBook,
   question: ReadQuestion,
@@ -122,10 +125,7 @@ export function disagreementProblems(
       code: 'ENGINES_DISAGREE',
       at: id,
       found: [`${ours ?? '—'} ≠ ${theirs ?? '—'}`, ...facts].join(', '),
-      message: `Hai máy không khớp ở quy định «${rule}»${item === null ? '' : `, hạng mục ${item}`}; không đưa ra kết quả.`,
-      messageEn: `The two engines disagree on rule \`${rule}\`${item === null ? '' : `, item ${item}`}; no result is given.`,
-      hint: 'Xin báo lại kèm tệp dữ liệu.',
-      hintEn: 'Please report this with the input.',
+      ...judgingMessages.ENGINES_DISAGREE(rule, item),
     })),
   ).problems
 }

@@ -2,7 +2,10 @@ import { definePack, type Pack, type PackSource } from '@khuyencong/core'
 import { describe, expect, it } from 'vitest'
 import { khuyencong, nationalSource, project, provincialSource } from '../sandbox.fixture.js'
 
-/** Contract: money that rests on a text nobody has seen is refused; the unread clause of a declaration is a finding. */
+/**
+ * Contract: money that rests on a text nobody has seen is refused; the unread clause of a
+ * declaration is a finding.
+ */
 type Json = Record<string, unknown>
 const ON = ['--on', '2023-06-01']
 const RULE = 'support/advanced-machinery.json'
@@ -128,7 +131,7 @@ describe('--strict tells of a condition whose text nobody has seen, and decides'
     const decided = await strict('decide', input, shipped, '--json')
     expect([decided.code, decided.stdout]).toEqual([0, plain.stdout])
     expect(decided.stderr).toMatch(
-      /^Cần làm rõ \[UNVERIFIED_FIGURE\] p1[^\n]*28\/2018\/TT-BTC Điều 8\)\n$/u,
+      /^Cần làm rõ \[UNVERIFIED_FIGURE\] p1[^\n]*Điều 8 Thông tư số 28\/2018\/TT-BTC\)\n$/u,
     )
     const page = await strict('decide', input, shipped)
     expect([page.code, page.stderr]).toEqual([0, ''])

@@ -14,7 +14,8 @@ type Unread = Pick<Finding, 'rule' | 'item' | 'citation'>
 /**
  * Chế độ chặt. / A decision as `--strict` sees it: money that rests on a text nobody has seen is an
  * error, and so is a level above the national one. Every other rule used without having been read,
- * such as one that asks for a declaration, is a warning. For showing only: the record stays as it is.
+ * such as one that asks for a declaration, is a warning. For showing only: the record stays as it
+ * is.
  */
 export function strictly<D extends Judgement>(decision: D): D {
   const money = unreadMoney(decision)

@@ -10,7 +10,9 @@ const REFUSED_BY_MACHINE: Readonly<Record<string, keyof typeof faultMessages>> =
   ERR_WORKER_OUT_OF_MEMORY: 'OUT_OF_MEMORY',
 }
 
-/** Lỗi do máy từ chối. / What the machine refused, as a problem; `null` where it is something else. */
+/**
+ * Lỗi do máy từ chối. / What the machine refused, as a problem; `null` where it is something else.
+ */
 export function machineProblem(error: unknown): Problem | null {
   const reason = String((error as NodeJS.ErrnoException | null | undefined)?.code ?? '')
   const code = REFUSED_BY_MACHINE[reason]

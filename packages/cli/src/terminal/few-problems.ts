@@ -3,7 +3,10 @@ import { moreProblemsMessage } from './messages.js'
 
 const SEVERITIES = ['error', 'warning', 'info'] as const
 
-/** How many problems are errors, warnings and notes; one that counts others of its code stands for all of them. */
+/**
+ * How many problems are errors, warnings and notes; one that counts others of its code stands for
+ * all of them.
+ */
 export function countsOf(
   problems: readonly Problem[],
 ): Readonly<Record<Problem['severity'], number>> {
@@ -14,8 +17,9 @@ export function countsOf(
 }
 
 /**
- * Số lỗi kể ra có hạn. / Problems in their order, of too many only some: the gravest are told before
- * any that is less grave, and a last problem `MORE_PROBLEMS` says how many there are besides.
+ * Số lỗi kể ra có hạn. / Problems in their order, of too many only some: the gravest are told
+ * before any that is less grave, and a last problem `MORE_PROBLEMS` says how many there are
+ * besides.
  */
 export function fewProblems(problems: readonly Problem[], most: number): readonly Problem[] {
   if (problems.length <= most) return problems

@@ -19,7 +19,10 @@ export interface Io {
   readonly workerPool?: <Outcome>(setup: unknown, size: number) => WorkerPool<Outcome>
 }
 
-/** Exit codes: 0 done · 1 the answer is no · 2 bad usage or input · 3 the two engines disagree · 70 a fault of the program itself. */
+/**
+ * Exit codes: 0 done · 1 the answer is no · 2 bad usage or input · 3 the two engines disagree · 70
+ * a fault of the program itself.
+ */
 export type ExitCode = 0 | 1 | 2 | 3 | 70
 
 /** One of two texts, in the language of the run. */
@@ -112,7 +115,10 @@ export interface Sink {
 /** The width of a page where there is no terminal to ask. */
 export const PAGE = 110
 
-/** A sink over a stream. A closed pipe ends it quietly; any other failure is thrown by the next write. */
+/**
+ * A sink over a stream. A closed pipe ends it quietly; any other failure is thrown by the next
+ * write.
+ */
 export function streamSink(stream: Screen): Sink & { readonly release: () => void } {
   let closed = false
   let failure: Error | null = null

@@ -16,8 +16,8 @@ import { answerMessages } from './messages.js'
 export type NameOf = (word: string, lang: Lang) => string
 
 /**
- * Tên của một mã. / The name of a word of a data file: a fact, an activity, a kind of rule, any code
- * word; empty where it has none.
+ * Tên của một mã. / The name of a word of a data file: a fact, an activity, a kind of rule, any
+ * code word; empty where it has none.
  */
 export const wordName: NameOf = (word, lang) => {
   if (FACTS.has(word) || word.startsWith('cost.')) return known(word, factName(word, lang))
@@ -32,7 +32,10 @@ const known = (word: string, name: string): string => (name === word ? '' : name
 /** An activity may also be a unit of count, and then its name is another. */
 export const nameOfActivity: NameOf = (word, lang) => activityName(word, lang)
 
-/** Tên của một trường. / The name of a field at a place, without its example; empty where it has none. */
+/**
+ * Tên của một trường. / The name of a field at a place, without its example; empty where it has
+ * none.
+ */
 function fieldNameAt(at: string): NameOf {
   const parent = /([A-Za-z]+)(?:\[\d+\])*$/u.exec(at)?.[1] ?? ''
   return (field, lang) => {

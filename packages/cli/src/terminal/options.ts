@@ -36,8 +36,10 @@ export const OPTIONS = {
   allow: [
     '--allow <mã gói>',
     [
-      'cho dùng một gói quốc gia khác gói có sẵn, hoặc gói mang mã của tỉnh khác; hồ sơ sẽ ghi rõ; lặp lại được',
-      'let in a national pack other than the shipped one, or one with the id of another province; the record says so; may be repeated',
+      'cho dùng một gói quốc gia khác gói có sẵn, hoặc gói mang mã của tỉnh khác; ' +
+        'hồ sơ sẽ ghi rõ; lặp lại được',
+      'let in a national pack other than the shipped one, or one with the id of another province; ' +
+        'the record says so; may be repeated',
     ],
   ],
   json: [
@@ -196,7 +198,10 @@ export const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS
 
-/** Options that every verb takes, so that one script can run them all; where one changes nothing, that is said. */
+/**
+ * Options that every verb takes, so that one script can run them all; where one changes nothing,
+ * that is said.
+ */
 export const COMMON: readonly OptionName[] = ['on', 'pack', 'json', 'strict']
 
 /** A verb: what it takes, what it does, and where its code is. */

@@ -9,8 +9,8 @@ import type { Lang, Problem } from '@khuyencong/core'
 const UNSEEN = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu
 
 /**
- * Text from a file as a terminal may show it: no control or direction-changing characters, none that
- * cannot be seen, no line breaks but the usual one.
+ * Text from a file as a terminal may show it: no control or direction-changing characters, none
+ * that cannot be seen, no line breaks but the usual one.
  */
 export function clean(text: string): string {
   return text.normalize('NFC').replace(UNSEEN, (found) => {

@@ -23,7 +23,8 @@ type Answers = Readonly<Record<string, string>>
 /**
  * Hỏi khi cần. / The answers, from the options first; on a terminal what is missing is asked for,
  * elsewhere it takes its usual value. Each answer is checked as it comes: a wrong option is refused
- * by its name, a wrong answer is asked for again and the others stay. Throws `VALUE_MISSING` naming every option that is needed.
+ * by its name, a wrong answer is asked for again and the others stay. Throws `VALUE_MISSING` naming
+ * every option that is needed.
  */
 export async function answersTo(questions: readonly Question[], call: Call): Promise<Answers> {
   const given = givenIn(questions, call)
@@ -77,8 +78,8 @@ async function ask(questions: readonly Question[], call: Call): Promise<Partial<
 }
 
 /**
- * Asks until there is an answer that can be read, or the lines end (`undefined`); an empty line takes
- * the usual value.
+ * Asks until there is an answer that can be read, or the lines end (`undefined`); an empty line
+ * takes the usual value.
  */
 async function askOnce(
   { ask: words, otherwise, check }: Question,

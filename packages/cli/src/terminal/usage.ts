@@ -12,7 +12,9 @@ const usageError = (code: ErrorCode, message: Message, found: string | null = nu
   ...message,
 })
 
-/** What the parser says when a command line is wrong, in both languages; its own is English only. */
+/**
+ * What the parser says when a command line is wrong, in both languages; its own is English only.
+ */
 export function usageProblem({ code, message }: Pick<CommanderError, 'code' | 'message'>): Problem {
   const named = /'([^']*)'/u.exec(message)?.[1] ?? ''
   const near = /Did you mean (?:one of )?(.+)\?\)/u.exec(message)?.[1] ?? null

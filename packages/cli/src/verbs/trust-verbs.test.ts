@@ -562,7 +562,9 @@ describe('diff', () => {
     })
     const { changes } = JSON.parse(
       (await khuyencong(['diff', at('pack'), '--with', narrower, '--json'])).stdout,
-    ) as { changes: { counterexample: { given: Record<string, unknown> }; after: { answer: string } }[] }
+    ) as {
+      changes: { counterexample: { given: Record<string, unknown> }; after: { answer: string } }[]
+    }
     expect(changes).toHaveLength(1)
     expect(changes[0]?.counterexample.given['beneficiary.employees']).toBe(10)
     expect(changes[0]?.after.answer).toBe('not-applicable')

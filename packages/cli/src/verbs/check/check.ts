@@ -10,7 +10,10 @@ import { problemText } from '../../terminal/problems.js'
 /** How many problems are listed. */
 const LISTED = 1_000
 
-/** Kiểm tra gói. / `check`: everything wrong with a pack, with places and cases; exit 1 where there is an error. */
+/**
+ * Kiểm tra gói. / `check`: everything wrong with a pack, with places and cases; exit 1 where there
+ * is an error.
+ */
 export const checkVerb: Verb = async (call) => {
   const all = await problemsIn(call)
   const problems = fewProblems(all, LISTED)

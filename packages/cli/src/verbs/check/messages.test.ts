@@ -3,7 +3,8 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { folder, khuyencong, provincialSource } from '../../sandbox.fixture.js'
 
-// Những lỗi hay gặp khi soạn gói, và điều người soạn đọc được. / Mistakes officers make, and what they read.
+// Những lỗi hay gặp khi soạn gói, và điều người soạn đọc được. / Mistakes officers make, and what
+// they read.
 let home: Awaited<ReturnType<typeof folder>>
 beforeEach(async () => {
   home = await folder()

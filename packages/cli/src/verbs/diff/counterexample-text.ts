@@ -32,7 +32,10 @@ const EVENTS: Readonly<Record<Event['type'], readonly [vi: string, en: string]>>
 /** Entries of a round, and fields of an entry, that one line shows; `--json` has them all. */
 const SHOWN = 12
 
-/** Tình huống bằng lời. / What comes out differently, on one line: facts, the events of a project, or a round. */
+/**
+ * Tình huống bằng lời. / What comes out differently, on one line: facts, the events of a project,
+ * or a round.
+ */
 export function counterexampleText(found: Counterexample, lang: Lang): string {
   if ('round' in found)
     return `${lang === 'vi' ? 'kỳ chấm' : 'round'}: ${roundText(found.round, lang)}`
@@ -52,7 +55,9 @@ function eventText({ type, on, by, changes, papers }: Event, lang: Lang): string
     ...(changes ?? []).map((change) => term(change, lang)),
     ...(papers ?? []),
   ]
-  return `${EVENTS[type][lang === 'vi' ? 0 : 1]} ${lang === 'vi' ? dayText(on) : on}${more.length === 0 ? '' : ` (${more.join(', ')})`}`
+  const name = EVENTS[type][lang === 'vi' ? 0 : 1]
+  const shownDay = lang === 'vi' ? dayText(on) : on
+  return `${name} ${shownDay}${more.length === 0 ? '' : ` (${more.join(', ')})`}`
 }
 
 function roundText({ level, entries }: Round, lang: Lang): string {

@@ -24,7 +24,10 @@ import { prettyJson } from '../../text/output.js'
 import { readPack } from '../../files/pack-folder.js'
 import { clean } from '../../terminal/problems.js'
 
-/** So hai gói hoặc hai ngày. / `diff`: what changes in meaning, between two editions on all days unless a day is named; exit 1 where something does. */
+/**
+ * So hai gói hoặc hai ngày. / `diff`: what changes in meaning, between two editions on all days
+ * unless a day is named; exit 1 where something does.
+ */
 export const diffVerb: Verb = async (call) => {
   const { options, out } = call
   const before = await readPack(call.file)
@@ -129,7 +132,10 @@ function changeText(
   return `${clean(what)}\n${lines.map((line) => `  ${clean(line)}\n`).join('')}`
 }
 
-/** What a side may say that is no term of a record: the figures beside a level, and a rule that does not apply. */
+/**
+ * What a side may say that is no term of a record: the figures beside a level, and a rule that does
+ * not apply.
+ */
 const WORDS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   none: ['không có quy định này', 'no such rule'],
   'not-applicable': ['không áp dụng', 'does not apply'],
@@ -161,7 +167,10 @@ function sideText({ answer, level, citation }: Side, lang: Lang): string {
     .join(' · ')
 }
 
-/** What one side has in a place of a body: a value, or the fields of a member that only this side has. */
+/**
+ * What one side has in a place of a body: a value, or the fields of a member that only this side
+ * has.
+ */
 function partText({ answer, citation }: Side, lang: Lang): string {
   const fields = answer.split(' · ').map((field) => {
     const [name = '', ...value] = field.split(' ')

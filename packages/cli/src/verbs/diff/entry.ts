@@ -6,8 +6,10 @@ export const diffEntry: VerbEntry = {
   argument: ['<gói>', '<pack>'],
   second: { words: ['[gói thứ hai]', '[second pack]'], option: 'with' },
   about: [
-    'khác nhau về nội dung giữa hai gói hoặc hai ngày, mỗi thay đổi một tình huống; trên một danh mục thì bao nhiêu đề án, bao nhiêu tiền',
-    'what changes in meaning between two packs or two days, with a case each; on a portfolio, how many projects and how much money',
+    'khác nhau về nội dung giữa hai gói hoặc hai ngày, mỗi thay đổi một tình huống; ' +
+      'trên một danh mục thì bao nhiêu đề án, bao nhiêu tiền',
+    'what changes in meaning between two packs or two days, with a case each; ' +
+      'on a portfolio, how many projects and how much money',
   ],
   options: ['with', 'from', 'to', 'on', 'portfolio', 'allow', 'json', 'out'],
   load: async () => (await import('./diff.js')).diffVerb,

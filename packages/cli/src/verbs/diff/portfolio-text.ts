@@ -26,7 +26,10 @@ interface NamedSide {
   readonly on: Day | null
 }
 
-/** Hai vế trong JSON. / The two sides as JSON names them: each its pack, exactly, and its day; `null` is each project's own day. */
+/**
+ * Hai vế trong JSON. / The two sides as JSON names them: each its pack, exactly, and its day;
+ * `null` is each project's own day.
+ */
 export function sidesJson({ before, after, days }: Sides): Both<NamedSide> {
   const side = ({ manifest: { id, version }, digest }: Pack, on: Day | null): NamedSide => ({
     pack: { id, version, digest },
@@ -35,7 +38,10 @@ export function sidesJson({ before, after, days }: Sides): Both<NamedSide> {
   return { before: side(before, days?.from ?? null), after: side(after, days?.to ?? null) }
 }
 
-/** Kết quả so trên danh mục. / The page of a comparison on a portfolio: what changes in all, by activity, and project by project. */
+/**
+ * Kết quả so trên danh mục. / The page of a comparison on a portfolio: what changes in all, by
+ * activity, and project by project.
+ */
 export function portfolioText(
   difference: PortfolioDifference,
   unread: number,
@@ -50,11 +56,9 @@ export function portfolioText(
     unread === 0
       ? ''
       : `${say(`Không xét được ${unread} đề án, không tính vào đâu.`, `${unread} could not be judged and count nowhere.`)}\n`,
-    ...difference.verdicts.map(
-      (way) =>
-        `  ${clean(term(way.before, call.lang))} → ${clean(term(way.after, call.lang))}: ${way.projects} ${say('đề án', 'projects')} (${say('được hỗ trợ tối đa', 'may be granted')} ${knownText(way.allowed.before, call)} → ${knownText(way.allowed.after, call)})\n`,
-    ),
-    `${say('Mức trần', 'Ceilings')}: ${movementText(difference.ceiling, call)}\n${say('Được hỗ trợ tối đa', 'May be granted')}: ${movementText(difference.allowed, call)}\n`,
+    ...difference.verdicts.map((each) => verdictText(each, call)),
+    `${say('Mức trần', 'Ceilings')}: ${movementText(difference.ceiling, call)}\n`,
+    `${say('Được hỗ trợ tối đa', 'May be granted')}: ${movementText(difference.allowed, call)}\n`,
     ...difference.findings.map(
       ({ code, gone, come, changed: other }) =>
         `  [${code}]: ${[
@@ -71,7 +75,9 @@ export function portfolioText(
   ].join('')
 }
 
-/** «Trước: …, 10/05/2018»: the two sides and their days; `noDay` is said where neither names one. */
+/**
+ * «Trước: …, 10/05/2018»: the two sides and their days; `noDay` is said where neither names one.
+ */
 export function sidesText(
   sides: Sides,
   call: Call,
@@ -171,6 +177,19 @@ function changesText({ changes, rest }: PortfolioDifference, call: Call): string
   return `${changes.map((change) => changeText(change, call)).join('')}${more}`
 }
 
+function verdictText(
+  { before, after, projects, allowed }: PortfolioDifference['verdicts'][number],
+  call: Call,
+): string {
+  const { say, lang } = call
+  const money = `${knownText(allowed.before, call)} → ${knownText(allowed.after, call)}`
+  return [
+    `  ${clean(term(before, lang))} → ${clean(term(after, lang))}: `,
+    `${projects} ${say('đề án', 'projects')} `,
+    `(${say('được hỗ trợ tối đa', 'may be granted')} ${money})\n`,
+  ].join('')
+}
+
 function changeText(
   { project, verdict, items, findings: { gone, come, changed } }: ProjectChange,
   call: Call,
@@ -185,7 +204,11 @@ function changeText(
     ...come.map((code) => `+ [${code}]`),
     ...changed.map((code) => `≠ [${code}]`),
   ].join(', ')
-  return `• ${clean(project)}${judged}\n${items.map((item) => itemText(item, call)).join('')}${codes === '' ? '' : `    ${say('phát hiện', 'findings')}: ${codes}\n`}`
+  return [
+    `• ${clean(project)}${judged}\n`,
+    ...items.map((item) => itemText(item, call)),
+    codes === '' ? '' : `    ${say('phát hiện', 'findings')}: ${codes}\n`,
+  ].join('')
 }
 
 function itemText(
@@ -200,5 +223,12 @@ function itemText(
     string,
     string,
   ]
-  return `    ${clean(id)} ${ACTIVITIES[activity][lang]}: ${say('mức trần', 'ceiling')} ${shown(ceiling)}; ${say('được hỗ trợ tối đa', 'may be granted')} ${shown(allowed)}\n      ${from === to ? from : `${from} → ${to}`}\n`
+  const figures = [
+    `${say('mức trần', 'ceiling')} ${shown(ceiling)}`,
+    `${say('được hỗ trợ tối đa', 'may be granted')} ${shown(allowed)}`,
+  ]
+  return [
+    `    ${clean(id)} ${ACTIVITIES[activity][lang]}: ${figures.join('; ')}\n`,
+    `      ${from === to ? from : `${from} → ${to}`}\n`,
+  ].join('')
 }

@@ -18,7 +18,10 @@ import { dayMissing, questionFrom } from '../../judging/judging.js'
 import { prettyJson, tell } from '../../text/output.js'
 import { startProgress } from '../../terminal/progress.js'
 
-/** How many changed projects a page lists, and how many JSON holds; how many broken lines JSON holds. */
+/**
+ * How many changed projects a page lists, and how many JSON holds; how many broken lines JSON
+ * holds.
+ */
 const LISTED = { page: 20, json: 1_000, unread: 1_000 } as const
 
 /** How many lines without a day may wait for one that brings its own. */
@@ -30,8 +33,8 @@ interface Broken {
 }
 
 /**
- * So trên danh mục. / `diff --portfolio`: how many projects and how much money change between the two
- * sides.
+ * So trên danh mục. / `diff --portfolio`: how many projects and how much money change between the
+ * two sides.
  */
 export async function diffPortfolio(call: Call, file: string, sides: Sides): Promise<ExitCode> {
   const { options, io, out } = call

@@ -3,7 +3,10 @@ import { lockOf } from '@khuyencong/core/packs'
 import { prettyJson } from '../../text/output.js'
 import { loadBook } from '../../files/packs.js'
 
-/** Khóa phiên bản các gói. / `lock`: which packs, in which version, with which digest; written to `packs.lock` with `--out packs.lock`. */
+/**
+ * Khóa phiên bản các gói. / `lock`: which packs, in which version, with which digest; written to
+ * `packs.lock` with `--out packs.lock`.
+ */
 export const lockVerb: Verb = async (call) => {
   const { options, out, err, say } = call
   const { packs } = await loadBook(call)

@@ -7,7 +7,10 @@ import type { Call, Sink, Verb } from '../../terminal/io.js'
 import { answersTo } from '../../terminal/prompts.js'
 import { fileSink } from '../../files/out-file.js'
 
-/** Khóa mới. / `new-key`: NAME.private.pem, to be kept secret, and NAME.keys.json, to be given away. Neither ever replaces a file. */
+/**
+ * Khóa mới. / `new-key`: NAME.private.pem, to be kept secret, and NAME.keys.json, to be given away.
+ * Neither ever replaces a file.
+ */
 export const newKeyVerb: Verb = async (call) => {
   const jurisdiction = call.options.national === true ? national(call) : await provinceOf(call)
   const { maintainer = '' } = await answersTo(
@@ -32,7 +35,9 @@ export const newKeyVerb: Verb = async (call) => {
   return 0
 }
 
-/** `--national` alone. Throws `BAD_USAGE` beside a province: a key signs for the one or the other. */
+/**
+ * `--national` alone. Throws `BAD_USAGE` beside a province: a key signs for the one or the other.
+ */
 function national({ options }: Call): string {
   if (options.province === undefined) return 'national'
   throw new KhuyenCongError({
@@ -63,7 +68,10 @@ async function provinceOf(call: Call): Promise<string> {
   return withErrorPath('--province', () => findProvince(register, province)).id
 }
 
-/** Two files or none: a private key without its public half is of no use, and half of one is worse. Both must be new; the first is for its owner alone. */
+/**
+ * Two files or none: a private key without its public half is of no use, and half of one is worse.
+ * Both must be new; the first is for its owner alone.
+ */
 async function writeBoth(
   [first, secret]: readonly [string, string],
   [second, open]: readonly [string, string],

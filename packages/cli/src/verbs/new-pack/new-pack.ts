@@ -22,8 +22,8 @@ import { newPackMessages, newPackTexts } from './messages.js'
 const SCHEMAS = ['pack', 'documents', 'rule', 'cases', 'rounds'] as const
 
 /**
- * Gói mới. / `new-pack`: the smallest valid pack of a province, one level with its cases, the schemas
- * beside it for an editor.
+ * Gói mới. / `new-pack`: the smallest valid pack of a province, one level with its cases, the
+ * schemas beside it for an editor.
  */
 export const newPackVerb: Verb = async (call) => {
   await refuseFull(call.file)
@@ -61,7 +61,10 @@ export const newPackVerb: Verb = async (call) => {
 
 type NamedProvince = Pick<Province, 'id' | 'name'>
 
-/** The province the pack is for, by its id or its name; as it was written where there is no register. */
+/**
+ * The province the pack is for, by its id or its name; as it was written where there is no
+ * register.
+ */
 async function provinceOf(call: Call, register: Register | null): Promise<NamedProvince> {
   const { province: named = '' } = await answersTo(
     [

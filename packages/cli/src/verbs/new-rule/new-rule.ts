@@ -44,8 +44,8 @@ interface Draft {
 const KINDS = ['support', ...Object.keys(KIND_SKELETONS)] as readonly RuleKind[]
 
 /**
- * Quy định mới. / `new-rule`: a rule of any kind in a pack that exists, with its cases; a document not
- * yet listed is added to the register.
+ * Quy định mới. / `new-rule`: a rule of any kind in a pack that exists, with its cases; a document
+ * not yet listed is added to the register.
  */
 export const newRuleVerb: Verb = async (given) => {
   const call = { ...given, options: namedIn(given.options) }
@@ -101,7 +101,10 @@ function filesOf(
   ]
 }
 
-/** An id says the kind, and that of a level its activity, where nothing else does: «support.showroom». */
+/**
+ * An id says the kind, and that of a level its activity, where nothing else does:
+ * «support.showroom».
+ */
 function namedIn(options: Options): Options {
   const [, kind, name = ''] = /^([a-z]+)\.(.+)$/u.exec(options.id ?? '') ?? []
   if (kind === undefined || options.kind !== undefined) return options
@@ -168,7 +171,9 @@ const optional = (
   read: (text: string) => string,
 ): string => (text === undefined ? '' : withErrorPath(flag, () => read(text)))
 
-/** The document, the provision and the first day of a rule, asked for where no option gives them. */
+/**
+ * The document, the provision and the first day of a rule, asked for where no option gives them.
+ */
 async function basisOf(
   call: Call,
   pack: Pack,

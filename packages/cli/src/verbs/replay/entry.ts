@@ -3,8 +3,10 @@ import type { VerbEntry } from '../../terminal/options.js'
 export const replayEntry: VerbEntry = {
   name: 'replay',
   file: [
-    'một quyết định đã lưu (decide --json, hoặc một dòng của audit --json không có --brief); «-» là đầu vào chuẩn',
-    'a stored decision (decide --json, or one line of audit --json without --brief); `-` is standard input',
+    'một quyết định đã lưu ' +
+      '(decide --json, hoặc một dòng của audit --json không có --brief); «-» là đầu vào chuẩn',
+    'a stored decision ' +
+      '(decide --json, or one line of audit --json without --brief); `-` is standard input',
   ],
   about: [
     'dựng lại một quyết định đã lưu, so từng byte và kể mọi chỗ khác',

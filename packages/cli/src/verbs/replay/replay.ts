@@ -13,11 +13,12 @@ import type { Io, Verb } from '../../terminal/io.js'
 import { disagreementProblems } from '../../judging/judging.js'
 import { prettyJson, tell } from '../../text/output.js'
 import { loadBookBy } from '../../files/packs.js'
+import { replayMessages } from './messages.js'
 import { type ReplayedPack, replayPage } from './text.js'
 
 /**
- * Dựng lại quyết định. / `replay`: whether a stored decision comes out the same, or everywhere it differs; by the packs whose digests it
- * names, where they are at hand, and whose packs those are.
+ * Dựng lại quyết định. / `replay`: whether a stored decision comes out the same, or everywhere it
+ * differs; by the packs whose digests it names, where they are at hand, and whose packs those are.
  */
 export const replayVerb: Verb = async (call) => {
   const { options, io, out } = call
@@ -55,7 +56,10 @@ const replayedWith = (packs: readonly Pack[], shipped: readonly Pack[]): readonl
     from: shipped.includes(pack) ? 'shipped' : 'given',
   }))
 
-/** Reads one record. Throws `SEVERAL_RECORDS` for a file with one on each line, as an audit writes it. */
+/**
+ * Reads one record. Throws `SEVERAL_RECORDS` for a file with one on each line, as an audit writes
+ * it.
+ */
 async function readRecord(
   file: string,
   io: Io,
@@ -69,10 +73,7 @@ async function readRecord(
     throw new KhuyenCongError({
       code: 'SEVERAL_RECORDS',
       at: name,
-      message: `Tệp có ${lines.length} dòng, mỗi dòng một bản ghi; replay dựng lại từng quyết định một.`,
-      messageEn: `The file has ${lines.length} lines with a record each; replay derives one decision at a time.`,
-      hint: `Lấy riêng một dòng, ví dụ dòng 3: sed -n 3p ${file === '-' ? 'ket-qua.ndjson' : file} | khuyencong replay -`,
-      hintEn: `Take one line, for example the third: sed -n 3p ${file === '-' ? 'result.ndjson' : file} | khuyencong replay -`,
+      ...replayMessages.SEVERAL_RECORDS(lines.length, file === '-' ? null : file),
     })
   }
 }

@@ -2,6 +2,7 @@ import { type Difference, factName, type Replay } from '@khuyencong/core'
 import type { Call } from '../../terminal/io.js'
 import { clean } from '../../terminal/problems.js'
 import { colorsFor } from '../../text/output.js'
+import { replayTexts } from './messages.js'
 
 /** Gói của lần dựng lại. / A pack a decision was derived again with, and where it came from. */
 export interface ReplayedPack {
@@ -15,13 +16,15 @@ export interface ReplayedPack {
 /** So many differences are told in words; `--json` has them all. */
 const MOST_TOLD = 40
 
-/** The page of a replay: identical or every difference, the input first; then whose packs were used. */
+/**
+ * The page of a replay: identical or every difference, the input first; then whose packs were used.
+ */
 export function replayPage(result: Replay, packs: readonly ReplayedPack[], call: Call): string {
   const { say, out, io } = call
   const colors = colorsFor(out, io.env)
   const head = result.identical
-    ? `${colors.green(say('GIỐNG HỆT', 'IDENTICAL'))}: ${say('dựng lại được đúng quyết định đã lưu', 'the stored decision comes out the same')} (${result.digest})\n`
-    : `${colors.red(say('KHÁC', 'DIFFERENT'))}: ${say(`${result.differences.length} chỗ khác bản lưu`, `${result.differences.length} places differ from what was stored`)}\n`
+    ? `${colors.green(say(...replayTexts.identical))}: ${say(...replayTexts.same)} (${result.digest})\n`
+    : `${colors.red(say(...replayTexts.different))}: ${say(...replayTexts.places(result.differences.length))}\n`
   return `${head}${result.identical ? '' : differencesText(result.differences, call)}${packsText(packs, call)}`
 }
 
@@ -53,8 +56,12 @@ const GROUPS = [
   },
   {
     of: 'packs',
-    vi: 'Bộ quy định đang dùng không phải bộ đã dùng khi lập quyết định; thêm gói đã dùng bằng --pack (gói quốc gia cũ thì thêm cả --allow national):',
-    en: 'The packs loaded are not those the decision was made with; add those with --pack (and --allow national for an older national one):',
+    vi:
+      'Bộ quy định đang dùng không phải bộ đã dùng khi lập quyết định; ' +
+      'thêm gói đã dùng bằng --pack (gói quốc gia cũ thì thêm cả --allow national):',
+    en:
+      'The packs loaded are not those the decision was made with; ' +
+      'add those with --pack (and --allow national for an older national one):',
   },
   { of: 'outcome', vi: 'Kết quả khác bản lưu:', en: 'The outcome differs:' },
   { of: 'seal', vi: 'Mã kiểm chứng khác bản lưu:', en: 'The seal differs:' },
@@ -73,7 +80,7 @@ function differenceText({ at, stored, derived }: Difference, { say, lang }: Call
 function packsText(packs: readonly ReplayedPack[], { say }: Call): string {
   const lines = packs.map(
     ({ id, version, from }) =>
-      `  ${clean(id)} ${clean(version)}: ${from === 'shipped' ? say('có sẵn trong chương trình', 'shipped with the program') : say('đưa vào bằng --pack', 'given with --pack')}\n`,
+      `  ${clean(id)} ${clean(version)}: ${from === 'shipped' ? say(...replayTexts.shipped) : say(...replayTexts.given)}\n`,
   )
   return lines.length === 0
     ? ''

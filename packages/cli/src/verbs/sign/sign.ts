@@ -21,10 +21,12 @@ import { clean } from '../../terminal/problems.js'
 import { answersTo } from '../../terminal/prompts.js'
 import { readNamed } from '../../files/files.js'
 import { tell } from '../../text/output.js'
+import { signMessages, signTexts } from './messages.js'
 
 /**
- * Ký gói. / `sign`: a bundle with one more signature, made on the day of `--at`. Exit 1, with every reason, where the pack is not ready
- * to be published or the key may not sign for it; `--draft` signs what is not ready, and marks it.
+ * Ký gói. / `sign`: a bundle with one more signature, made on the day of `--at`. Exit 1, with every
+ * reason, where the pack is not ready to be published or the key may not sign for it; `--draft`
+ * signs what is not ready, and marks it.
  */
 export const signVerb: Verb = async (call) => {
   const given = await openedBundle(call)
@@ -32,8 +34,8 @@ export const signVerb: Verb = async (call) => {
   refuseMixed(given.bundle, draft, call.file)
   const { key: file = '', at = '' } = await answersTo(
     [
-      { option: 'key', flag: '--key', ask: ['tệp khóa riêng', 'file of the private key'] },
-      { option: 'at', flag: '--at', ask: ['ngày ký', 'the day of signing'] },
+      { option: 'key', flag: '--key', ask: signTexts.key },
+      { option: 'at', flag: '--at', ask: signTexts.at },
     ],
     call,
   )
@@ -55,21 +57,17 @@ export const signVerb: Verb = async (call) => {
   return 0
 }
 
-/** A draft and a published pack are two texts: one signature of each kind on one bundle would fit neither. */
+/**
+ * A draft and a published pack are two texts: one signature of each kind on one bundle would fit
+ * neither.
+ */
 function refuseMixed(bundle: Bundle, draft: boolean, at: string): void {
   if ((bundle.signatures ?? []).length === 0 && bundle.draft !== true) return
   if ((bundle.draft === true) === draft) return
   throw new KhuyenCongError({
     code: 'DRAFT_MIXED',
     at,
-    message: draft
-      ? 'Gói đã có chữ ký phát hành, không ký nháp thêm được.'
-      : 'Gói đã ký nháp, không ký phát hành được.',
-    messageEn: draft
-      ? 'The bundle is signed for publication and cannot be signed as a draft too.'
-      : 'The bundle is signed as a draft and cannot be signed for publication.',
-    hint: 'Đóng gói lại từ thư mục của gói (khuyencong bundle), rồi ký.',
-    hintEn: 'Bundle the folder again (khuyencong bundle), then sign.',
+    ...(draft ? signMessages.SIGNED_FOR_PUBLICATION() : signMessages.SIGNED_AS_DRAFT()),
   })
 }
 
@@ -81,10 +79,7 @@ async function ringOf({ options }: Call, key: string): Promise<readonly RingKey[
     throw new KhuyenCongError({
       code: 'VALUE_MISSING',
       at: '--keys',
-      message: 'Cần biết: sổ khóa có khóa này, để biết khóa được ký cho tỉnh nào.',
-      messageEn: 'Needed: the key ring with this key, to know for which province it may sign.',
-      hint: 'Thêm --keys.',
-      hintEn: 'Add --keys.',
+      ...signMessages.RING_MISSING(),
     })
   return readRing(await readNamed(file, '--keys'), file)
 }
@@ -104,10 +99,7 @@ function authorityProblems(
       ? ({
           code: 'KEY_NOT_IN_RING',
           found: id,
-          message: 'Sổ khóa không có khóa này.',
-          messageEn: 'The key ring does not hold this key.',
-          hint: 'Nêu sổ khóa có khóa này bằng --keys.',
-          hintEn: 'Name the ring that holds it with --keys.',
+          ...signMessages.KEY_NOT_IN_RING(),
         } as const)
       : keyRefusal(key, String(jurisdiction), on)
   return refused === null ? [] : new KhuyenCongError({ ...refused, at: where }).problems
@@ -125,17 +117,7 @@ function loadProblems({ source }: OpenedBundle): readonly Problem[] {
 }
 
 const notSigned = ({ say }: Call, draft: boolean): string =>
-  draft
-    ? say('Không ký.\n', 'Not signed.\n')
-    : say(
-        'Không ký: sửa các điểm trên, hoặc ký bản nháp bằng --draft.\n',
-        'Not signed: mend the above, or sign a draft with --draft.\n',
-      )
+  draft ? say(...signTexts.draftNotSigned) : say(...signTexts.notSigned)
 
-function isSigned({ id, version, draft }: Bundle, { options, say }: Call): string {
-  const kind = draft === true ? say(' (bản nháp)', ' (a draft)') : ''
-  return say(
-    `Đã ký ${clean(id)} ${clean(version)}${kind}. Kiểm tra: khuyencong verify-pack ${options.out ?? '<gói>'} --keys <sổ khóa>\n`,
-    `Signed ${clean(id)} ${clean(version)}${kind}. Check it with: khuyencong verify-pack ${options.out ?? '<bundle>'} --keys <key ring>\n`,
-  )
-}
+const isSigned = ({ id, version, draft }: Bundle, { options, say }: Call): string =>
+  say(...signTexts.signed(`${clean(id)} ${clean(version)}`, draft === true, options.out))

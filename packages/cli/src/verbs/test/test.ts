@@ -9,8 +9,12 @@ import { fileSink } from '../../files/out-file.js'
 import { colorsFor, prettyJson, tell } from '../../text/output.js'
 import { isFolder } from '../../files/pack-folder.js'
 import { clean } from '../../terminal/problems.js'
+import { testMessages, testTexts } from './messages.js'
 
-/** Kiểm thử gói. / `test`: runs the cases, says what they do not show, and which mutants they would not notice. */
+/**
+ * Kiểm thử gói. / `test`: runs the cases, says what they do not show, and which mutants they would
+ * not notice.
+ */
 export const testVerb: Verb = async (call) => {
   const least = percentOption(call.options.minCoverage) ?? 100
   const { pack, cases, problems } = await openPack(call.file)
@@ -43,10 +47,7 @@ export const testVerb: Verb = async (call) => {
 const NEEDS_FOLDER = new KhuyenCongError({
   code: 'NOT_A_FOLDER',
   at: '--suggest',
-  message: 'Gói đã đóng thì không thêm tình huống vào được.',
-  messageEn: 'No cases can be added to a bundle.',
-  hint: 'Chạy trên thư mục của gói.',
-  hintEn: 'Run it on the folder of the pack.',
+  ...testMessages.NOT_A_FOLDER(),
 })
 
 const failed = ({ cases }: PackTest): PackTest['cases'] =>
@@ -86,14 +87,17 @@ async function printed(
   for (const { file, name, on, differences, differencesEn } of bad) {
     const lines = lang === 'vi' ? differences : differencesEn
     await out.write(
-      `${colors.red('✗')} ${clean(`${file} › ${lang === 'vi' ? dayText(on) : on} · ${name}`)}\n${lines.map((line) => `    ${clean(line)}\n`).join('')}`,
+      [
+        `${colors.red('✗')} ${clean(`${file} › ${lang === 'vi' ? dayText(on) : on} · ${name}`)}\n`,
+        ...lines.map((line) => `    ${clean(line)}\n`),
+      ].join(''),
     )
   }
   for (const gap of result.gaps)
     await out.write(`${colors.yellow('–')} ${gap.at}: ${lang === 'vi' ? gap.text : gap.textEn}\n`)
   for (const { file, at, was, now, counterexample } of result.mutation?.survivors ?? []) {
     await out.write(
-      `${colors.yellow('~')} ${file} › ${at}: ${say(`«${was}» sửa thành «${now}» mà không tình huống nào biết`, `\`${was}\` turned into \`${now}\` and no case noticed`)}\n`,
+      `${colors.yellow('~')} ${file} › ${at}: ${say(...testTexts.unnoticed(was, now))}\n`,
     )
     if (counterexample !== null)
       await out.write(
@@ -131,10 +135,7 @@ function summary(result: PackTest, least: number, say: Call['say']): string {
   const { mutation } = result
   if (mutation !== null)
     lines.push(
-      say(
-        `Đột biến: ${mutation.killed} bị phát hiện, ${mutation.survivors.length} sống sót, ${mutation.equivalent} không đổi kết quả.`,
-        `Mutants: ${mutation.killed} killed, ${mutation.survivors.length} survived, ${mutation.equivalent} change nothing.`,
-      ),
+      say(...testTexts.mutants(mutation.killed, mutation.survivors.length, mutation.equivalent)),
     )
   return `${lines.join('\n')}\n`
 }

@@ -8,8 +8,8 @@ import { answersTo } from '../../terminal/prompts.js'
 import { tell } from '../../text/output.js'
 
 /**
- * Kiểm gói. / `verify-pack`: every digest, then a signature by a key of the ring that might sign for
- * the jurisdiction on its day.
+ * Kiểm gói. / `verify-pack`: every digest, then a signature by a key of the ring that might sign
+ * for the jurisdiction on its day.
  */
 export const verifyPackVerb: Verb = async (call) => {
   try {
