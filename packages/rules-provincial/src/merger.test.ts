@@ -7,7 +7,7 @@ import { provincial } from './index.js'
 const levels = { ...national, rules: national.rules.filter(({ kind }) => kind === 'support') }
 const book = createRuleBook([levels, ...provincial])
 
-/** What a local project gets on a day: the level or the silence, and the merger flags. */
+/** What a local project gets on a day: the level or why there is none, and the merger flags. */
 function ask(province: string, formerProvince: string | null, activity: ActivityId, on: string) {
   const project: ProjectInput = {
     id: 'p',

@@ -76,7 +76,7 @@ describe('comparing two sides on a portfolio', () => {
 
   it('chưa biết không bao giờ là 0: mức chỉ biết ở một vế đứng riêng', () => {
     const rules = { ...(nationalSource().rules as Record<string, unknown>) }
-    const silent = createRuleBook([
+    const withoutLevels = createRuleBook([
       nationalPack(
         Object.fromEntries(
           Object.entries(rules).map(([name, rule]) => [
@@ -88,7 +88,7 @@ describe('comparing two sides on a portfolio', () => {
         ),
       ),
     ])
-    const comparison = comparePortfolio({ book: silent }, { book }, {})
+    const comparison = comparePortfolio({ book: withoutLevels }, { book }, {})
     comparison.add({ ...asking('p', '250 triệu đồng'), on: AFTER })
     const { ceiling } = comparison.result()
     expect(ceiling).toMatchObject({

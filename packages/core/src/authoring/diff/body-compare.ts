@@ -5,7 +5,7 @@ import { isCondition, isFraction, PROSE, valueWords, type Words } from './body-w
 type Group = Readonly<Record<string, unknown>>
 
 /**
- * Một chỗ khác trong phần thân. / One place in which two bodies differ, with the text that stands
+ * Một chỗ khác trong nội dung. / One place in which two versions differ, with the text that stands
  * closest to it on either side.
  */
 export interface BodyDifference {
@@ -34,7 +34,7 @@ interface Place {
 const OUTSIDE: ReadonlySet<string> = new Set(['from', 'to', 'when', 'gapAfter'])
 
 /**
- * Hai phần thân khác nhau ở đâu. / Where two bodies differ in more than wording; members of lists
+ * Nội dung hai phiên bản khác nhau ở đâu. / Where the content of two versions differs in more than wording; members of lists
  * are matched by what names them.
  */
 export function compareBodies(before: object, after: object): readonly BodyDifference[] {

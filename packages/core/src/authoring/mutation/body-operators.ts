@@ -3,7 +3,7 @@ import type { Operator } from '../../conditions/conditions.js'
 import { OPPOSITE_OPERATOR } from '../../conditions/operator-names.js'
 
 /**
- * Một chỗ sai trong phần thân. / One thing wrong in the body of a version: where, what it was, what
+ * Đột biến của nội dung. / One thing wrong in the body of a version: where, what it was, what
  * it became.
  */
 export interface BodyMutant<Version> {
