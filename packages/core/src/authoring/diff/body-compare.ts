@@ -34,8 +34,8 @@ interface Place {
 const OUTSIDE: ReadonlySet<string> = new Set(['from', 'to', 'when', 'gapAfter'])
 
 /**
- * Nội dung hai phiên bản khác nhau ở đâu. / Where the content of two versions differs in more than wording; members of lists
- * are matched by what names them.
+ * Nội dung hai phiên bản khác nhau ở đâu. / Where the content of two versions differs in more than
+ * wording; members of lists are matched by what names them.
  */
 export function compareBodies(before: object, after: object): readonly BodyDifference[] {
   const [a, b] = [before, after].map((body) =>

@@ -139,7 +139,7 @@ const mutantsIn = (id: string): readonly string[] =>
   )
 
 describe('mutants of schemes, procedures and programmes', () => {
-  it('bộ tiêu chí chấm điểm: ngưỡng, sàn, điểm tối đa, ranh giới hạng, điều kiện, phiếu, tách hạng, giấy chứng nhận', () => {
+  it('bộ tiêu chí chấm điểm: ngưỡng, sàn, ranh giới hạng, điều kiện, phiếu, tách hạng, giấy chứng nhận', () => {
     expect(mutantsIn('scheme.s')).toEqual(
       expect.arrayContaining([
         'total.atLeast: 70 → 70.01',
