@@ -90,16 +90,9 @@ export { findProvince, placeOn, Register } from './territory/register.js'
 export type { Place, Province, ProvinceKind } from './territory/register.js'
 
 // Words of law and money
-export {
-  factor,
-  formatFactor,
-  formatRate,
-  formatVnd,
-  rate,
-  share,
-  sum,
-  vnd,
-} from './values/money.js'
+export { factor, formatVnd, rate, share, vnd } from './values/money.js'
+export { formatFactor, formatRate } from './values/rate-text.js'
+export { sum } from './values/sums.js'
 export type { Rate, Vnd } from './values/money.js'
 export { percentText } from './values/percent.js'
 export type { Rounding } from './values/percent.js'

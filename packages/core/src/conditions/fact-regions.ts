@@ -2,7 +2,8 @@ import { type Day, daysAfter } from '../values/calendar.js'
 import type { Condition } from './conditions.js'
 import type { FactForm } from '../project/fact-definition.js'
 import { FACT_FORMS } from '../project/fact-list.js'
-import { formatRate, formatVnd, type Rate, type Vnd } from '../values/money.js'
+import { formatVnd, type Rate, type Vnd } from '../values/money.js'
+import { formatRate } from '../values/rate-text.js'
 import type { FactValue } from '../vocabulary/trace.js'
 
 type Leaf = Extract<Condition, { fact: string }>

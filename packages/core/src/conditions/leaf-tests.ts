@@ -24,11 +24,15 @@ export const LEAF_TESTS: Readonly<Record<Operator, LeafTest>> = {
   },
   in: (value, read) => (subject) => {
     const found = read(subject)
-    return isMissing(found) ? 'unknown' : verdictOf((value as readonly string[]).includes(found as string))
+    return isMissing(found)
+      ? 'unknown'
+      : verdictOf((value as readonly string[]).includes(found as string))
   },
   notIn: (value, read) => (subject) => {
     const found = read(subject)
-    return isMissing(found) ? 'unknown' : verdictOf(!(value as readonly string[]).includes(found as string))
+    return isMissing(found)
+      ? 'unknown'
+      : verdictOf(!(value as readonly string[]).includes(found as string))
   },
   lessThan: (value, read) => (subject) => {
     const found = read(subject)
@@ -48,10 +52,14 @@ export const LEAF_TESTS: Readonly<Record<Operator, LeafTest>> = {
   },
   contains: (value, read) => (subject) => {
     const found = read(subject)
-    return isMissing(found) ? 'unknown' : verdictOf((found as readonly string[]).includes(value as string))
+    return isMissing(found)
+      ? 'unknown'
+      : verdictOf((found as readonly string[]).includes(value as string))
   },
   doesNotContain: (value, read) => (subject) => {
     const found = read(subject)
-    return isMissing(found) ? 'unknown' : verdictOf(!(found as readonly string[]).includes(value as string))
+    return isMissing(found)
+      ? 'unknown'
+      : verdictOf(!(found as readonly string[]).includes(value as string))
   },
 }

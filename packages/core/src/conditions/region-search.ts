@@ -61,6 +61,23 @@ export function createSearch(budget: Budget = { left: SEARCH_LIMITS.steps }): Se
   }
 }
 
+/** The regions of each fact, found when first asked for. */
+function regionsByFact(
+  prepared: readonly Prepared[],
+): (fact: string) => readonly FactValue[] | null {
+  const regions = new Map<string, readonly FactValue[] | null>()
+  return (fact) => {
+    const known = regions.get(fact)
+    if (known !== undefined) return known
+    const found = regionsOf(
+      fact,
+      prepared.flatMap((each) => each.leaves),
+    )
+    regions.set(fact, found)
+    return found
+  }
+}
+
 /** Depth first: what can be told already, else the next fact that matters, value by value. */
 function lookFrom(
   prepared: readonly Prepared[],
@@ -68,18 +85,7 @@ function lookFrom(
   chosen: Map<string, FactValue>,
   budget: Budget,
 ): Found {
-  const regions = new Map<string, readonly FactValue[] | null>()
-  const valuesOf = (fact: string): readonly FactValue[] | null => {
-    if (!regions.has(fact))
-      regions.set(
-        fact,
-        regionsOf(
-          fact,
-          prepared.flatMap((each) => each.leaves),
-        ),
-      )
-    return regions.get(fact) ?? null
-  }
+  const valuesOf = regionsByFact(prepared)
   const cost = 1 + prepared.reduce((sum, { leaves }) => sum + leaves.length, 0)
   budget.left -= PER_QUESTION
   let steps = Math.min(budget.left, SEARCH_LIMITS.perQuestion)

@@ -3,7 +3,8 @@ import type { CostKind } from '../vocabulary/activity.js'
 import { ACTIVITIES, COST_WORDS } from '../vocabulary/activity-names.js'
 import { dayText } from '../values/calendar.js'
 import { FACTS } from '../project/fact-names.js'
-import { formatRate, formatVnd, grouped, type Rate, type Vnd } from '../values/money.js'
+import { formatVnd, grouped, type Rate, type Vnd } from '../values/money.js'
+import { formatRate } from '../values/rate-text.js'
 import type { FactValue } from '../vocabulary/trace.js'
 
 /** Ngôn ngữ. / The two languages every text for people exists in. */

@@ -6,7 +6,7 @@ import {
   type CostFact as CostFactName,
 } from '../vocabulary/activity.js'
 import { Amount, Factor, Percentage, SupportRate } from '../reading/amounts.js'
-import { formatFactor, formatRate } from '../values/money.js'
+import { formatFactor, formatRate } from '../values/rate-text.js'
 import { PriorityOrder } from './priority-order.js'
 import { type ProcedureRule, ProcedureShape } from './procedure.js'
 import { type ProgrammeRule, ProgrammeShape } from './programme.js'

@@ -1,6 +1,7 @@
 import type { Day } from '../values/calendar.js'
 import type { Evidence } from '../vocabulary/law.js'
-import { addKnown, type Vnd } from '../values/money.js'
+import type { Vnd } from '../values/money.js'
+import { addKnown } from '../values/sums.js'
 import type { ItemsOnDay } from './ledger-items.js'
 import type { Procedures } from './procedure-in-force.js'
 import type { Project, ProjectEvent } from '../project/project.js'

@@ -1,6 +1,7 @@
 import type { Stated } from '../reading/stated.js'
 import { type ExactNumber, fraction, written } from '../values/fraction.js'
-import { sum, type Vnd } from '../values/money.js'
+import type { Vnd } from '../values/money.js'
+import { sum } from '../values/sums.js'
 import { percentText } from '../values/percent.js'
 
 /**

@@ -1,19 +1,13 @@
 import { dayText } from '../values/calendar.js'
 import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
 import { didYouMean } from '../errors/suggestions.js'
-import { mergerOf, type Register } from '../territory/register.js'
-import {
-  commonDays,
-  type SoleVersion,
-  givenBy,
-  type Overlap,
-  overlapOf,
-  SOLE_WORDS,
-} from './overlap.js'
+import type { Register } from '../territory/register.js'
+import { commonDays } from './overlap.js'
 import type { Pack } from './pack.js'
 import { lostRefinements } from './lost-refinements.js'
-import { caseText, placesOf, placeText } from '../kinds/rule-place.js'
-import { createSearch, SEARCH_LIMITS } from '../conditions/region-search.js'
+import { placesOf, placeText } from '../kinds/rule-place.js'
+import { secondNationals, wrongProvinces } from './foreign-packs.js'
+import { overlapProblems, TOLD } from './pack-overlaps.js'
 
 /** What a book is made of, once it is clear that its packs go together. */
 export interface Admitted {
@@ -23,9 +17,6 @@ export interface Admitted {
   /** The packs that are there only because the caller names them. */
   readonly allowed: ReadonlySet<string>
 }
-
-/** How many problems of packs that do not go together are told. */
-const TOLD = 50
 
 /**
  * Nhận gói vào bộ quy định. / Looks at packs that are to make one book: each once, one national
@@ -96,71 +87,6 @@ function unknownProblems(packs: readonly Pack[], allow: readonly string[]) {
     }))
 }
 
-/**
- * A pack that may be in the book only where the caller names it, and what is said where nobody
- * does.
- */
-interface Foreign {
-  readonly id: string
-  readonly problem: ProblemInput
-}
-
-const NAME_IT = (id: string): Pick<ProblemInput, 'hint' | 'hintEn'> => ({
-  hint: `Nếu đúng là muốn dùng, nêu tên gói (--allow ${id}); hồ sơ sẽ ghi rõ.`,
-  hintEn: `If it is wanted, name it (--allow ${id}); the record will say so.`,
-})
-
-/**
- * The national packs beside the one a book has: that with the id `national`, else the only one. A
- * book of one national pack of another id is the caller's own choice, and its record names it.
- */
-function secondNationals(packs: readonly Pack[]): readonly Foreign[] {
-  const national = packs.filter((pack) => pack.national)
-  const own = national.find(({ manifest }) => manifest.id === 'national') ?? national[0]
-  return national
-    .filter((pack) => pack !== own)
-    .map(({ manifest: { id } }) => ({
-      id,
-      problem: {
-        code: 'SECOND_NATIONAL_PACK',
-        at: id,
-        found: id,
-        message:
-          `Gói «${id}» ghi là quy định quốc gia, trong khi đã có gói quốc gia ` +
-          `«${own?.manifest.id ?? ''}».`,
-        messageEn:
-          `The pack \`${id}\` says that it is national, beside the national pack ` +
-          `\`${own?.manifest.id ?? ''}\`.`,
-        ...NAME_IT(id),
-      },
-    }))
-}
-
-/** Packs that bear the id of one province and speak for another. */
-function wrongProvinces(packs: readonly Pack[]): readonly Foreign[] {
-  const provinces = new Set(
-    packs.flatMap(({ register }) => register?.provinces.map(({ id }) => id) ?? []),
-  )
-  return packs
-    .filter(
-      ({ manifest: { id, jurisdiction }, national }) =>
-        !national && id !== jurisdiction && provinces.has(id),
-    )
-    .map(({ manifest: { id, jurisdiction } }) => ({
-      id,
-      problem: {
-        code: 'WRONG_JURISDICTION',
-        at: `${id} › pack.json › jurisdiction`,
-        found: jurisdiction,
-        message: `Gói mang mã của tỉnh «${id}» nhưng quy định cho tỉnh «${jurisdiction}».`,
-        messageEn:
-          `The pack bears the id of the province \`${id}\` and speaks for ` +
-          `\`${jurisdiction}\`.`,
-        ...NAME_IT(id),
-      },
-    }))
-}
-
 function registerProblems(packs: readonly Pack[]): readonly ProblemInput[] {
   const [first, second] = packs.filter(({ register }) => register !== null)
   if (first === undefined || second === undefined) return []
@@ -209,60 +135,4 @@ function regionProblems(packs: readonly Pack[]): readonly ProblemInput[] {
       ]
     }),
   )
-}
-
-/**
- * What two packs of one authority both give for one case. Packs of one authority are few, so that
- * most books are not searched at all.
- */
-function overlapProblems(
-  packs: readonly Pack[],
-  register: Register | null,
-): readonly ProblemInput[] {
-  const byAuthority = new Map<string, Pack[]>()
-  for (const pack of packs) {
-    const { jurisdiction } = pack.manifest
-    byAuthority.set(jurisdiction, [...(byAuthority.get(jurisdiction) ?? []), pack])
-  }
-  return [...byAuthority]
-    .filter(([, several]) => several.length > 1)
-    .flatMap(([authority, several]) => overlapsAmong(several, mergerOf(register, authority)))
-}
-
-function overlapsAmong(
-  packs: readonly Pack[],
-  mergedOn: ReturnType<typeof mergerOf>,
-): readonly ProblemInput[] {
-  const looking = { search: createSearch({ left: SEARCH_LIMITS.steps }), mergedOn }
-  const given = packs.map((pack) => ({ pack, byActivity: givenBy(pack) }))
-  const problems = new Map<string, ProblemInput>()
-  given.forEach((first, index) => {
-    for (const second of given.slice(index + 1))
-      for (const [activity, theirs] of first.byActivity)
-        for (const a of theirs)
-          for (const b of second.byActivity.get(activity) ?? []) {
-            const key = [first, second].map(({ pack }) => pack.manifest.id).join(' ')
-            const pair = `${key} ${a.rule.id} ${b.rule.id}`
-            if (problems.size >= TOLD || problems.has(pair)) continue
-            const found = overlapOf(a, b, activity, looking)
-            if (typeof found !== 'string')
-              problems.set(pair, overlapping(found, [first.pack, second.pack]))
-          }
-  })
-  return [...problems.values()]
-}
-
-function overlapping({ a, b, days, point }: Overlap, [one, other]: readonly Pack[]): ProblemInput {
-  const [vi, en] = SOLE_WORDS[a.what]
-  const place = (pack: Pack | undefined, given: SoleVersion): string =>
-    `${pack?.manifest.id ?? ''} › ${placeText(given)}`
-  return {
-    code: 'OVERLAPPING_RULES',
-    at: place(one, a),
-    found: caseText(a, point, days.from),
-    message: `Cùng cho ${vi} với ${place(other, b)}.`,
-    messageEn: `Gives ${en} together with ${place(other, b)}.`,
-    hint: 'Hai gói không dùng chung được: bỏ một gói, hoặc sửa «when» hay thời gian hiệu lực.',
-    hintEn: 'The two cannot be used together: leave one out, or change `when` or the dates.',
-  }
 }

@@ -32,7 +32,7 @@ export function duplicateRule(
   }
 }
 
-export function twinDocument(id: string, index: number): ProblemInput {
+export function duplicateDocument(id: string, index: number): ProblemInput {
   return {
     code: 'DUPLICATE_ID',
     at: `documents.json › documents[${index}].id`,

@@ -15,7 +15,7 @@ import { authorityProblems } from './pack-authority.js'
 import { digestOfSource, type PackSource, withSource } from './pack-source.js'
 import { type Rule, RULE_KINDS, RULE_SHAPES, type RuleKind } from '../kinds/rule.js'
 import { problemsOfDates } from './rule-dates.js'
-import { twinDocument, duplicateRule } from './duplicates.js'
+import { duplicateDocument, duplicateRule } from './duplicates.js'
 
 export { Manifest } from './manifest.js'
 
@@ -101,20 +101,10 @@ export function definePack(given: PackSource): Pack {
   const problems = new ProblemList()
   const seen = new Set<string>()
   listed.forEach(({ id }, index) => {
-    if (seen.has(id)) problems.add([twinDocument(id, index)])
+    if (seen.has(id)) problems.add([duplicateDocument(id, index)])
     seen.add(id)
   })
-  const rules: Rule[] = []
-  const files = new Map<string, string>()
-  for (const name of names) {
-    const rule = attempt(problems, () => readRule(source.rules[name], name))
-    if (rule === undefined) continue
-    const first = files.get(rule.id)
-    if (first !== undefined) problems.add([duplicateRule(rule.id, first, name, source.rules)])
-    problems.add(problemsOfRule(rule, name, documents))
-    files.set(rule.id, name)
-    rules.push(rule)
-  }
+  const { rules, files } = readRules(source.rules, names, documents, problems)
   const national = manifest.jurisdiction === 'national'
   problems.add(authorityProblems(manifest, rules, files, source.register !== undefined))
   const register =
@@ -131,6 +121,27 @@ export function definePack(given: PackSource): Pack {
   const draft = source.draft === true
   const pack = { manifest, national, documents, rules, files, register, draft, digest }
   return withSource(Object.freeze(pack), source)
+}
+
+/** The rules of all files, and the file of each; what is wrong with them goes into `problems`. */
+function readRules(
+  sources: PackSource['rules'],
+  names: readonly string[],
+  documents: Pack['documents'],
+  problems: ProblemList,
+): { readonly rules: readonly Rule[]; readonly files: ReadonlyMap<string, string> } {
+  const rules: Rule[] = []
+  const files = new Map<string, string>()
+  for (const name of names) {
+    const rule = attempt(problems, () => readRule(sources[name], name))
+    if (rule === undefined) continue
+    const first = files.get(rule.id)
+    if (first !== undefined) problems.add([duplicateRule(rule.id, first, name, sources)])
+    problems.add(problemsOfRule(rule, name, documents))
+    files.set(rule.id, name)
+    rules.push(rule)
+  }
+  return { rules, files }
 }
 
 /** Counts the nodes of all conditions of a pack before any of them is read. */

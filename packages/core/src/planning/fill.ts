@@ -1,5 +1,6 @@
 import type { ActivityId } from '../vocabulary/activity.js'
-import { sum, type Vnd } from '../values/money.js'
+import type { Vnd } from '../values/money.js'
+import { sum } from '../values/sums.js'
 import type { Plan, PlanMode, PlanQuota } from './plan.js'
 
 /** Đề án chờ phân bổ. / A project that may be paid: what it may get, by activity too. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod/mini'
 import { type Problem, problem, type ProblemInput } from '../errors/errors.js'
-import { type Known, problemsOfIssue, wordsOf } from './wrong-shape.js'
+import { problemsOfIssue, wordsOf } from './wrong-shape.js'
+import type { Known } from './shape-message.js'
 
 type Issue = z.core.$ZodIssue
 type RawIssue = z.core.$ZodRawIssue

@@ -1,39 +1,13 @@
 import type { z } from 'zod/mini'
 import type { ProblemInput } from '../errors/errors.js'
-import { didYouMean, nearOrList, withoutMarks, wordList } from '../errors/suggestions.js'
+import { didYouMean, nearOrList, wordList } from '../errors/suggestions.js'
 import { shown } from '../errors/shown.js'
 import { pathText } from '../json/plain-data.js'
 import { PROBLEMS_TOLD, moreProblems } from './problem-list.js'
-import { typeName, needed, tooSmall, tooBig } from './shape-words.js'
+import { typeName, needed } from './shape-words.js'
+import { paramsOf, shapeMessage, shapeHint, type Known } from './shape-message.js'
 
 type Issue = z.core.$ZodIssue
-
-/**
- * Điều lược đồ biết thêm. / What a schema adds to an issue of its own, as data: zod keeps of an
- * issue what stands on it, and not the schema it came from.
- */
-export interface Known {
-  /** The keys of a strict object. */
-  readonly keys?: readonly string[]
-  /** The word that was meant, where the schema knows better than spelling does. */
-  readonly meant?: string
-  /** What to write instead. */
-  readonly write?: readonly [vi: string, en: string]
-}
-
-interface Params {
-  /** What a reading function refused. */
-  readonly problem?: ProblemInput
-  readonly known?: Known
-  /** What the schema itself has said of the issue, at places within its value. */
-  readonly problems?: readonly ProblemInput[]
-  /**
-   * Where there was no value at all: the words that could have stood there. Its name is known
-   * only outside.
-   */
-  readonly absent?: readonly string[]
-}
-const paramsOf = (issue: Issue): Params => (issue as { readonly params?: Params }).params ?? {}
 
 /** What a schema found wrong, in words for the person who wrote the file. */
 export function problemsOfIssue(issue: Issue, where: string): ProblemInput[] {
@@ -61,31 +35,6 @@ export function problemsOfIssue(issue: Issue, where: string): ProblemInput[] {
 }
 
 const lastOf = ({ path }: Issue): string => pathText(path.slice(-1))
-
-/**
- * What to write instead, where that can be told: the text a reader asks for, or an id without
- * marks and spaces.
- */
-function shapeHint(issue: Issue): Pick<ProblemInput, 'hint' | 'hintEn'> {
-  const { write } = paramsOf(issue).known ?? {}
-  if (write !== undefined) return { hint: write[0], hintEn: write[1] }
-  if (issue.code !== 'invalid_format' || typeof issue.input !== 'string') return {}
-  const id = plainId(issue.input)
-  const pattern =
-    issue.format === 'regex' ? /^\/(.*)\/[a-z]*$/u.exec(issue.pattern ?? '')?.[1] : undefined
-  return pattern !== undefined && id !== issue.input && new RegExp(pattern, 'u').test(id)
-    ? {
-        hint: `Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối: viết "${id}".`,
-        hintEn: `Use small letters without marks, digits and hyphens: write "${id}".`,
-      }
-    : {}
-}
-
-/** «Nghệ An» → `nghe-an`; what joins the parts of an id stays. */
-const plainId = (text: string): string =>
-  withoutMarks(text.slice(0, 200).trim())
-    .replace(/[^a-z0-9.]+/gu, '-')
-    .replace(/^-|-$/gu, '')
 
 /** A list or record with too many parts: how many is said, not which. */
 const isTooMany = (issue: Issue): boolean =>
@@ -239,20 +188,4 @@ function unknownKeys(
 
 export function wordsOf(issue: Issue): readonly string[] {
   return issue.code === 'invalid_value' ? issue.values.map(String) : []
-}
-
-function shapeMessage(issue: Issue): readonly [string, string] {
-  if (issue.code === 'invalid_type') {
-    const fields = paramsOf(issue).known?.keys ?? []
-    const [vi, en] = typeName(issue.expected)
-    return fields.length === 0
-      ? needed(vi, en)
-      : needed(
-          `${vi} với các trường ${fields.join(', ')}`,
-          `${en} with the fields ${fields.join(', ')}`,
-        )
-  }
-  if (issue.code === 'too_small') return tooSmall(issue.origin, Number(issue.minimum))
-  if (issue.code === 'too_big') return tooBig(issue.origin, Number(issue.maximum))
-  return ['Giá trị không đúng dạng.', 'The form is wrong.']
 }

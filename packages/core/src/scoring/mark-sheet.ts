@@ -3,7 +3,7 @@ import { KhuyenCongError } from '../errors/errors.js'
 import { scoringMessages } from './messages.js'
 import type { Round } from './round.js'
 import type { Criterion, Method, SchemeVersion } from '../kinds/scheme-parts.js'
-import { problemsOfTree, totalOf } from '../kinds/scheme-check.js'
+import { problemsOfTree, totalOf } from '../kinds/scheme-tree.js'
 
 /**
  * Một nút của phiếu chấm. / One node of the sheet: parents stand before their children, node 0 is

@@ -1,5 +1,6 @@
 import { BASE_FACTS, COST_FACTS, countsTowardsBase } from '../vocabulary/activity.js'
-import { addKnown, share, times, type Vnd } from '../values/money.js'
+import { share, times, type Vnd } from '../values/money.js'
+import { addKnown } from '../values/sums.js'
 import type { CostLine, Project, ProjectItem } from '../project/project.js'
 import { type Grant, PER } from '../kinds/rule.js'
 import { memoize } from '../packs/rules-on-day.js'

@@ -1,5 +1,6 @@
 import type { Subject } from '../project/facts.js'
-import { formatRate, type Rate, type Vnd } from '../values/money.js'
+import type { Rate, Vnd } from '../values/money.js'
+import { formatRate } from '../values/rate-text.js'
 import type { Grant } from '../kinds/rule.js'
 import type { ActivityRules } from '../packs/rules-on-day.js'
 import { type Finding, finding, EMPTY_LIST } from '../vocabulary/finding.js'

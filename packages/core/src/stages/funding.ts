@@ -1,6 +1,7 @@
 import type { Subject } from '../project/facts.js'
 import { type Evidence, weaker } from '../vocabulary/law.js'
-import { addKnown, type Rate, share, sum, sumOver, type Vnd } from '../values/money.js'
+import { type Rate, share, type Vnd } from '../values/money.js'
+import { addKnown, sum, sumOver } from '../values/sums.js'
 import type { Project, ProjectItem } from '../project/project.js'
 import type { ActivityRules } from '../packs/rules-on-day.js'
 import { type Finding, finding, findingUnder, joined, EMPTY_LIST } from '../vocabulary/finding.js'

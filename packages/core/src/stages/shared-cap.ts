@@ -1,5 +1,6 @@
 import { type Citation, type Evidence } from '../vocabulary/law.js'
-import { atMost, sum, times, type Vnd } from '../values/money.js'
+import { atMost, times, type Vnd } from '../values/money.js'
+import { sum } from '../values/sums.js'
 import { gravityUnder } from '../vocabulary/trace.js'
 import { type Finding, finding, EMPTY_LIST } from '../vocabulary/finding.js'
 import type { Verdict } from '../vocabulary/answers.js'

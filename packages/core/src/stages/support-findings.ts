@@ -1,6 +1,7 @@
 import { COST_LINES } from '../project/fact-list.js'
 import type { Subject } from '../project/facts.js'
-import { sum, type Vnd } from '../values/money.js'
+import type { Vnd } from '../values/money.js'
+import { sum } from '../values/sums.js'
 import type { ActivityRules } from '../packs/rules-on-day.js'
 import { type Finding, findingUnder, EMPTY_LIST } from '../vocabulary/finding.js'
 import { countsFor, type SupportPart } from './ceiling.js'

@@ -4,21 +4,17 @@ import { KhuyenCongError } from '../errors/errors.js'
 import {
   atMost,
   factor,
-  formatFactor,
-  formatRate,
   formatVnd,
   grouped,
   type Rate,
   rate,
   share,
-  sum,
-  addKnown,
-  sumKnown,
-  sumOver,
   times,
   type Vnd,
   vnd,
 } from './money.js'
+import { formatFactor, formatRate } from './rate-text.js'
+import { sum, addKnown, sumKnown, sumOver } from './sums.js'
 
 const MOST = Number.MAX_SAFE_INTEGER
 const amounts = fc.integer({ min: 0, max: MOST }).map(vnd)

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors/error-guide.js'
 import { KhuyenCongError } from '../errors/errors.js'
+import { unitHints, AMOUNT_HINTS, type Hints } from './amount-hints.js'
 
 declare const vndBrand: unique symbol
 declare const rateBrand: unique symbol
@@ -13,7 +14,7 @@ export type Vnd = number & { readonly [vndBrand]: true }
  */
 export type Rate = number & { readonly [rateBrand]: true }
 
-const WHOLE = 1_000_000
+export const WHOLE = 1_000_000
 const WHOLE_BIG = 1_000_000n
 /**
  * How many zeros each unit stands for; «đồng» may be left out after a multiple, and be written
@@ -107,38 +108,6 @@ function badAmount(text: string, whole: string, decimals: string, unit: string):
   )
 }
 
-/** Below this many đồng a figure without a unit may well come from a table in million đồng. */
-const MAYBE_MILLIONS = 100_000
-
-/** What to write where only the unit is missing: exactly the figure that stands there, with one. */
-function unitHints(whole: string, decimals: string): Hints {
-  const digits = whole.replaceAll('.', '')
-  const inMillions = `"${whole}${decimals === '' ? '' : `,${decimals}`} triệu đồng"`
-  if (decimals !== '')
-    return [
-      `Thiếu đơn vị: viết ${inMillions} nếu bảng tính theo triệu đồng.`,
-      `The unit is missing: write ${inMillions} if the table is in million đồng.`,
-    ]
-  const millions = Number(digits) < MAYBE_MILLIONS
-  return [
-    `Thiếu đơn vị: viết "${whole} ` +
-      `đồng"${millions ? `, hoặc ${inMillions} nếu bảng tính theo triệu đồng` : ''}; trong tệp ` +
-      `JSON cũng có thể ghi số ${digits} không có dấu ngoặc kép.`,
-    `The unit is missing: write "${whole} ` +
-      `đồng"${millions ? `, or ${inMillions} if the table is in million đồng` : ''}; a JSON ` +
-      `file may also hold the number ${digits} without quotes.`,
-  ]
-}
-
-type Hints = readonly [hint: string, hintEn: string]
-
-const AMOUNT_HINTS: Hints = [
-  'Viết như «300 triệu đồng», «2.014,9 triệu đồng», «1,5 tỷ đồng», hoặc số nguyên đồng như ' +
-    '300000000.',
-  'Write it like "300 triệu đồng", "2.014,9 triệu đồng", "1,5 tỷ đồng", or as an integer of ' +
-    'đồng like 300000000.',
-]
-
 function refuse(
   code: ErrorCode,
   found: string,
@@ -149,7 +118,7 @@ function refuse(
   return new KhuyenCongError({ code, found, message, messageEn, hint, hintEn })
 }
 
-function tooLarge(found: string): KhuyenCongError {
+export function tooLarge(found: string): KhuyenCongError {
   return new KhuyenCongError({
     code: 'AMOUNT_TOO_LARGE',
     found,
@@ -242,44 +211,6 @@ export function times(amount: Vnd, units: number): Vnd {
     : fromBig(BigInt(amount) * BigInt(units), `${amount} × ${units}`)
 }
 
-/** Tổng. / The exact sum. Throws `AMOUNT_TOO_LARGE` above 2^53 − 1. */
-export function sum(amounts: readonly Vnd[]): Vnd {
-  let total = 0
-  for (const amount of amounts) {
-    total += amount
-    if (total > Number.MAX_SAFE_INTEGER) throw tooLarge('tổng / sum')
-  }
-  return total as Vnd
-}
-
-/** The sum, or `null` as soon as one part is not known: a missing amount is not zero. */
-export function sumKnown(amounts: readonly (Vnd | null)[]): Vnd | null {
-  return sumOver(amounts, itself)
-}
-
-/** One more part of a sum; not known as soon as one part is not. Throws like {@link sum}. */
-export function addKnown(total: Vnd | null, amount: Vnd | null): Vnd | null {
-  if (total === null || amount === null) return null
-  const more = total + amount
-  if (more > Number.MAX_SAFE_INTEGER) throw tooLarge('tổng / sum')
-  return more as Vnd
-}
-
-const itself = (amount: Vnd | null): Vnd | null => amount
-
-/** {@link sumKnown} over a list of things that each have an amount. */
-export function sumOver<T>(things: readonly T[], amountOf: (thing: T) => Vnd | null): Vnd | null {
-  if (things.length === 1) return amountOf(things[0] as T)
-  let total = 0
-  for (const thing of things) {
-    const amount = amountOf(thing)
-    if (amount === null) return null
-    total += amount
-    if (total > Number.MAX_SAFE_INTEGER) throw tooLarge('tổng / sum')
-  }
-  return total as Vnd
-}
-
 /** Số nhỏ hơn. / The lower of two amounts. */
 export function atMost(amount: Vnd, ceiling: Vnd): Vnd {
   return amount < ceiling ? amount : ceiling
@@ -304,22 +235,6 @@ export function formatVnd(
   const digits = String(amount).padStart(7, '0')
   const fraction = digits.slice(-6).replace(/0+$/u, '')
   return `${grouped(digits.slice(0, -6))}${fraction === '' ? '' : `,${fraction}`} triệu đồng`
-}
-
-/** Viết tỷ lệ. / Writes a rate as a percentage: `50%`, `2,5%`. */
-export function formatRate(value: Rate): string {
-  const fraction = String(value % 10_000)
-    .padStart(4, '0')
-    .replace(/0+$/u, '')
-  return `${grouped(String(Math.floor(value / 10_000)))}${fraction === '' ? '' : `,${fraction}`}%`
-}
-
-/** Viết hệ số. / Writes a factor with a decimal point, as records do: `1.5`. */
-export function formatFactor(value: Rate): string {
-  const fraction = String(value % WHOLE)
-    .padStart(6, '0')
-    .replace(/0+$/u, '')
-  return `${Math.floor(value / WHOLE)}${fraction === '' ? '' : `.${fraction}`}`
 }
 
 /** Groups digits by three with dots, the Vietnamese way. */

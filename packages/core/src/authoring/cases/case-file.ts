@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Event } from '../../project/project.js'
+import { Event } from '../../project/project-parts.js'
 import { Amount, DayText } from '../../reading/amounts.js'
 import { demand, listOf, maybe, recordOf, strict } from '../../reading/reading.js'
 import { TextField, textOf } from '../../reading/texts.js'

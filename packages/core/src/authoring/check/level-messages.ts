@@ -1,6 +1,7 @@
 import { figureIn, term } from '../../explain/terms.js'
 import { type Day, dayText } from '../../values/calendar.js'
-import { formatRate, formatVnd, type Rate, type Vnd } from '../../values/money.js'
+import { formatVnd, type Rate, type Vnd } from '../../values/money.js'
+import { formatRate } from '../../values/rate-text.js'
 import type { CheckMessage, Phrase } from './messages.js'
 
 /**

@@ -1,4 +1,5 @@
-import { formatFactor, formatRate, formatVnd, type Rate, type Vnd } from '../../values/money.js'
+import { formatVnd, type Rate, type Vnd } from '../../values/money.js'
+import { formatFactor, formatRate } from '../../values/rate-text.js'
 import type { RuleFigure } from './figure.js'
 import { programmeFigures } from './programme-figures.js'
 import { procedureFigures } from './procedure-figures.js'

@@ -1,6 +1,7 @@
 import type { Grant, Rule, RuleVersion } from '../../kinds/rule.js'
 import { grantOf, ofKind } from '../../kinds/version-of-kind.js'
-import { formatRate, formatVnd, type Rate, type Vnd } from '../../values/money.js'
+import { formatVnd, type Rate, type Vnd } from '../../values/money.js'
+import { formatRate } from '../../values/rate-text.js'
 import { figuresIn } from '../figures/figures.js'
 import type { BodyMutant } from './body-operators.js'
 import { conditionMutants } from './condition-operators.js'

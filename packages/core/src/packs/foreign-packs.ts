@@ -1,0 +1,67 @@
+import type { ProblemInput } from '../errors/errors.js'
+import type { Pack } from './pack.js'
+
+/**
+ * A pack that may be in the book only where the caller names it, and what is said where nobody
+ * does.
+ */
+interface Foreign {
+  readonly id: string
+  readonly problem: ProblemInput
+}
+
+const NAME_IT = (id: string): Pick<ProblemInput, 'hint' | 'hintEn'> => ({
+  hint: `Nếu đúng là muốn dùng, nêu tên gói (--allow ${id}); hồ sơ sẽ ghi rõ.`,
+  hintEn: `If it is wanted, name it (--allow ${id}); the record will say so.`,
+})
+
+/**
+ * The national packs beside the one a book has: that with the id `national`, else the only one. A
+ * book of one national pack of another id is the caller's own choice, and its record names it.
+ */
+export function secondNationals(packs: readonly Pack[]): readonly Foreign[] {
+  const national = packs.filter((pack) => pack.national)
+  const own = national.find(({ manifest }) => manifest.id === 'national') ?? national[0]
+  return national
+    .filter((pack) => pack !== own)
+    .map(({ manifest: { id } }) => ({
+      id,
+      problem: {
+        code: 'SECOND_NATIONAL_PACK',
+        at: id,
+        found: id,
+        message:
+          `Gói «${id}» ghi là quy định quốc gia, trong khi đã có gói quốc gia ` +
+          `«${own?.manifest.id ?? ''}».`,
+        messageEn:
+          `The pack \`${id}\` says that it is national, beside the national pack ` +
+          `\`${own?.manifest.id ?? ''}\`.`,
+        ...NAME_IT(id),
+      },
+    }))
+}
+
+/** Packs that bear the id of one province and speak for another. */
+export function wrongProvinces(packs: readonly Pack[]): readonly Foreign[] {
+  const provinces = new Set(
+    packs.flatMap(({ register }) => register?.provinces.map(({ id }) => id) ?? []),
+  )
+  return packs
+    .filter(
+      ({ manifest: { id, jurisdiction }, national }) =>
+        !national && id !== jurisdiction && provinces.has(id),
+    )
+    .map(({ manifest: { id, jurisdiction } }) => ({
+      id,
+      problem: {
+        code: 'WRONG_JURISDICTION',
+        at: `${id} › pack.json › jurisdiction`,
+        found: jurisdiction,
+        message: `Gói mang mã của tỉnh «${id}» nhưng quy định cho tỉnh «${jurisdiction}».`,
+        messageEn:
+          `The pack bears the id of the province \`${id}\` and speaks for ` +
+          `\`${jurisdiction}\`.`,
+        ...NAME_IT(id),
+      },
+    }))
+}

@@ -1,0 +1,65 @@
+import type { ProblemInput } from '../errors/errors.js'
+import { mergerOf, type Register } from '../territory/register.js'
+import { type SoleVersion, givenBy, type Overlap, overlapOf, SOLE_WORDS } from './overlap.js'
+import type { Pack } from './pack.js'
+import { caseText, placeText } from '../kinds/rule-place.js'
+import { createSearch, SEARCH_LIMITS } from '../conditions/region-search.js'
+
+/** How many problems of packs that do not go together are told. */
+export const TOLD = 50
+
+/**
+ * What two packs of one authority both give for one case. Packs of one authority are few, so that
+ * most books are not searched at all.
+ */
+export function overlapProblems(
+  packs: readonly Pack[],
+  register: Register | null,
+): readonly ProblemInput[] {
+  const byAuthority = new Map<string, Pack[]>()
+  for (const pack of packs) {
+    const { jurisdiction } = pack.manifest
+    byAuthority.set(jurisdiction, [...(byAuthority.get(jurisdiction) ?? []), pack])
+  }
+  return [...byAuthority]
+    .filter(([, several]) => several.length > 1)
+    .flatMap(([authority, several]) => overlapsAmong(several, mergerOf(register, authority)))
+}
+
+function overlapsAmong(
+  packs: readonly Pack[],
+  mergedOn: ReturnType<typeof mergerOf>,
+): readonly ProblemInput[] {
+  const looking = { search: createSearch({ left: SEARCH_LIMITS.steps }), mergedOn }
+  const given = packs.map((pack) => ({ pack, byActivity: givenBy(pack) }))
+  const problems = new Map<string, ProblemInput>()
+  given.forEach((first, index) => {
+    for (const second of given.slice(index + 1))
+      for (const [activity, theirs] of first.byActivity)
+        for (const a of theirs)
+          for (const b of second.byActivity.get(activity) ?? []) {
+            const key = [first, second].map(({ pack }) => pack.manifest.id).join(' ')
+            const pair = `${key} ${a.rule.id} ${b.rule.id}`
+            if (problems.size >= TOLD || problems.has(pair)) continue
+            const found = overlapOf(a, b, activity, looking)
+            if (typeof found !== 'string')
+              problems.set(pair, overlapping(found, [first.pack, second.pack]))
+          }
+  })
+  return [...problems.values()]
+}
+
+function overlapping({ a, b, days, point }: Overlap, [one, other]: readonly Pack[]): ProblemInput {
+  const [vi, en] = SOLE_WORDS[a.what]
+  const place = (pack: Pack | undefined, given: SoleVersion): string =>
+    `${pack?.manifest.id ?? ''} › ${placeText(given)}`
+  return {
+    code: 'OVERLAPPING_RULES',
+    at: place(one, a),
+    found: caseText(a, point, days.from),
+    message: `Cùng cho ${vi} với ${place(other, b)}.`,
+    messageEn: `Gives ${en} together with ${place(other, b)}.`,
+    hint: 'Hai gói không dùng chung được: bỏ một gói, hoặc sửa «when» hay thời gian hiệu lực.',
+    hintEn: 'The two cannot be used together: leave one out, or change `when` or the dates.',
+  }
+}

@@ -1,0 +1,39 @@
+import { type Vnd, tooLarge } from './money.js'
+
+/** Tổng. / The exact sum. Throws `AMOUNT_TOO_LARGE` above 2^53 − 1. */
+export function sum(amounts: readonly Vnd[]): Vnd {
+  let total = 0
+  for (const amount of amounts) {
+    total += amount
+    if (total > Number.MAX_SAFE_INTEGER) throw tooLarge('tổng / sum')
+  }
+  return total as Vnd
+}
+
+/** The sum, or `null` as soon as one part is not known: a missing amount is not zero. */
+export function sumKnown(amounts: readonly (Vnd | null)[]): Vnd | null {
+  return sumOver(amounts, itself)
+}
+
+/** One more part of a sum; not known as soon as one part is not. Throws like {@link sum}. */
+export function addKnown(total: Vnd | null, amount: Vnd | null): Vnd | null {
+  if (total === null || amount === null) return null
+  const more = total + amount
+  if (more > Number.MAX_SAFE_INTEGER) throw tooLarge('tổng / sum')
+  return more as Vnd
+}
+
+const itself = (amount: Vnd | null): Vnd | null => amount
+
+/** {@link sumKnown} over a list of things that each have an amount. */
+export function sumOver<T>(things: readonly T[], amountOf: (thing: T) => Vnd | null): Vnd | null {
+  if (things.length === 1) return amountOf(things[0] as T)
+  let total = 0
+  for (const thing of things) {
+    const amount = amountOf(thing)
+    if (amount === null) return null
+    total += amount
+    if (total > Number.MAX_SAFE_INTEGER) throw tooLarge('tổng / sum')
+  }
+  return total as Vnd
+}
