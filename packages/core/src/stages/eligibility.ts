@@ -3,10 +3,11 @@ import { checklist } from './checklist.js'
 import { concerns, isNeighbour, placeFacts } from './jurisdiction.js'
 import { missingFacts } from '../conditions/compile-condition.js'
 import { both, implied } from '../conditions/verdicts.js'
+import { stepOf, stepWithoutAnswer } from './step.js'
 import type { Subject } from '../project/facts.js'
 import { type Evidence, weaker } from '../vocabulary/law.js'
 import type { ActivityRules, RuleInForce, RuleOnDay, RuleSilent } from '../packs/rules-on-day.js'
-import type { FactValue, Part, Step, ToVerify } from '../vocabulary/trace.js'
+import type { Part, Step, ToVerify } from '../vocabulary/trace.js'
 import { type Finding, finding, findingUnder, joined, EMPTY_LIST } from '../vocabulary/finding.js'
 import { type Answer, stronger, type Verdict } from '../vocabulary/answers.js'
 
@@ -50,7 +51,7 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
   const toVerify: ToVerify[] = []
   let evidence: Evidence = 'quoted'
   let answer = provision.answer
-  if (trace && answer !== 'met') steps.push(stepOfSilence(provision.rule, item, answer))
+  if (trace && answer !== 'met') steps.push(stepWithoutAnswer(provision.rule, item, answer))
   for (const rule of trace ? rules.every : rules.deciding) {
     const judged = judgeRule(rule, subject, trace)
     if (judged === null) {
@@ -112,7 +113,7 @@ export function answerItem(rules: ActivityRules, subject: Subject): Answer {
 function answerOf(rule: RuleOnDay, subject: Subject): Answer {
   const here = concerns(rule, subject)
   if (rule.answer !== 'in-force')
-    return here === 'met' && rule.answer === 'not-encoded' && silenceConcerns(rule, subject)
+    return here === 'met' && rule.answer === 'not-encoded' && unansweredConcerns(rule, subject)
       ? 'not-encoded'
       : 'met'
   const applies =
@@ -156,11 +157,11 @@ function judgeRule(rule: RuleOnDay, subject: Subject, trace: boolean): Judged | 
   const here = concerns(rule, subject)
   if (here === 'unmet') return null
   if (rule.answer === 'in-force') return judgeInForce(rule, subject, here, trace)
-  if (here === 'unknown' || rule.answer === 'not-in-force' || !silenceConcerns(rule, subject))
+  if (here === 'unknown' || rule.answer === 'not-in-force' || !unansweredConcerns(rule, subject))
     return null
   return {
     answer: 'not-encoded',
-    step: trace ? stepOfSilence(rule, subject.item.id, 'not-encoded') : null,
+    step: trace ? stepWithoutAnswer(rule, subject.item.id, 'not-encoded') : null,
     missing: [],
   }
 }
@@ -207,58 +208,8 @@ function askNext(
 }
 
 /** A rule not encoded yet concerns whom its first encoded version concerns. */
-function silenceConcerns(rule: RuleSilent, subject: Subject): boolean {
+function unansweredConcerns(rule: RuleSilent, subject: Subject): boolean {
   if (rule.rule.versions.every((version) => !('require' in version) || version.require === null))
     return false
   return rule.scope === null || rule.scope.test(subject) !== 'unmet'
-}
-
-/** A step from a rule in force and the parts that were judged. */
-export function stepOf(
-  rule: RuleInForce,
-  item: string,
-  stage: Step['stage'],
-  verdict: Answer,
-  parts: readonly Part[],
-): Step {
-  return {
-    rule: rule.id,
-    item,
-    stage,
-    version: rule.version.from,
-    citation: rule.version.citation,
-    evidence: rule.evidence,
-    verdict,
-    facts: factsIn(parts),
-    parts,
-  }
-}
-
-function stepOfSilence(rule: RuleOnDay | null, item: string, verdict: Answer): Step {
-  return {
-    rule: rule?.id ?? 'none',
-    item,
-    stage: 'eligibility',
-    version: null,
-    citation: null,
-    evidence: null,
-    verdict,
-    facts: {},
-    parts: [],
-  }
-}
-
-/** The known facts a list of judged conditions rested on, by name. */
-function factsIn(parts: readonly Part[]): Readonly<Record<string, FactValue>> {
-  const facts: Record<string, FactValue> = {}
-  collectFacts(parts, facts)
-  return facts
-}
-
-function collectFacts(parts: readonly Part[], into: Record<string, FactValue>): void {
-  for (const part of parts)
-    if ('fact' in part) {
-      if (part.found !== null) into[part.fact] = part.found
-    } else if ('not' in part) collectFacts([part.not], into)
-    else collectFacts('all' in part ? part.all : part.any, into)
 }

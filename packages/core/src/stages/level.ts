@@ -1,6 +1,7 @@
 import { missingFacts } from '../conditions/compile-condition.js'
 import { checklist } from './checklist.js'
-import { type Need, stepOf } from './eligibility.js'
+import type { Need } from './eligibility.js'
+import { stepOf } from './step.js'
 import { concerns, isBeforeMerger } from './jurisdiction.js'
 import { cited, twoRules } from './one-rule.js'
 import type { Subject } from '../project/facts.js'
@@ -22,7 +23,7 @@ export interface LevelChoice {
   readonly answer: 'met' | 'unknown' | 'not-encoded' | 'not-in-force'
   readonly level: Level | null
   /** The rule that says "not encoded", where one does. */
-  readonly silence: SupportInForce | null
+  readonly unread: SupportInForce | null
   readonly steps: readonly Step[]
   readonly findings: readonly Finding[]
   readonly needs: readonly Need[]
@@ -32,7 +33,7 @@ export interface LevelChoice {
 const NOTHING: LevelChoice = {
   answer: 'not-in-force',
   level: null,
-  silence: null,
+  unread: null,
   steps: EMPTY_LIST,
   findings: EMPTY_LIST,
   needs: EMPTY_LIST,
@@ -133,10 +134,10 @@ function isOf(rule: RuleOnDay, jurisdiction: string | null): boolean {
 }
 
 function mergerFlags(
-  { level, silence }: LevelChoice,
+  { level, unread }: LevelChoice,
   { on, item, place: { review } }: Subject,
 ): Finding[] {
-  const rule = level?.rule ?? silence
+  const rule = level?.rule ?? unread
   const act = { item: item.id, rule: rule?.id ?? null, citation: rule?.version.citation ?? null }
   const due = review !== null && on >= review.due
   return [
@@ -196,7 +197,7 @@ function chosen(met: readonly SupportInForce[], subject: Subject, trace: boolean
   return {
     answer,
     level: grant === 'not-encoded' ? null : { rule, grant },
-    silence: grant === 'not-encoded' ? rule : null,
+    unread: grant === 'not-encoded' ? rule : null,
     steps: trace ? [stepOf(rule, item, 'support', answer, parts)] : EMPTY_LIST,
     findings:
       grant === 'not-encoded'

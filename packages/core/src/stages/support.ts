@@ -76,16 +76,16 @@ export function requestedOf(fund: Project['fund'], item: Subject['item']): Vnd |
   )
 }
 
-/** Tính mức hỗ trợ một hạng mục. / Chooses the level, bounds the request, and says aloud what is above it. */
+/** Tính mức hỗ trợ một hạng mục. / Chooses the level, bounds the request, and says what is above it. */
 export function supportItem(rules: ActivityRules, subject: Subject, trace: boolean): ItemSupport {
   const choice = chooseLevel(rules, subject, trace)
   const { level } = choice
   return level === null
-    ? silentSupport(choice, rules, subject)
+    ? openSupport(choice, rules, subject)
     : levelSupport(choice, level, rules, subject, trace)
 }
 
-function silentSupport(choice: LevelChoice, rules: ActivityRules, subject: Subject): ItemSupport {
+function openSupport(choice: LevelChoice, rules: ActivityRules, subject: Subject): ItemSupport {
   const national = subject.project.fund === 'local' ? nationalLevel(rules, subject) : null
   const ceiling = national && ceilingOf(national.grant, subject.item, subject.project)
   const reference = national &&

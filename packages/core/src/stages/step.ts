@@ -1,0 +1,53 @@
+import type { Answer } from '../vocabulary/answers.js'
+import type { RuleInForce, RuleOnDay } from '../packs/rules-on-day.js'
+import type { FactValue, Part, Step } from '../vocabulary/trace.js'
+
+/** A step from a rule in force and the parts that were judged. */
+export function stepOf(
+  rule: RuleInForce,
+  item: string,
+  stage: Step['stage'],
+  verdict: Answer,
+  parts: readonly Part[],
+): Step {
+  return {
+    rule: rule.id,
+    item,
+    stage,
+    version: rule.version.from,
+    citation: rule.version.citation,
+    evidence: rule.evidence,
+    verdict,
+    facts: factsIn(parts),
+    parts,
+  }
+}
+
+export function stepWithoutAnswer(rule: RuleOnDay | null, item: string, verdict: Answer): Step {
+  return {
+    rule: rule?.id ?? 'none',
+    item,
+    stage: 'eligibility',
+    version: null,
+    citation: null,
+    evidence: null,
+    verdict,
+    facts: {},
+    parts: [],
+  }
+}
+
+/** The known facts a list of judged conditions rested on, by name. */
+function factsIn(parts: readonly Part[]): Readonly<Record<string, FactValue>> {
+  const facts: Record<string, FactValue> = {}
+  collectFacts(parts, facts)
+  return facts
+}
+
+function collectFacts(parts: readonly Part[], into: Record<string, FactValue>): void {
+  for (const part of parts)
+    if ('fact' in part) {
+      if (part.found !== null) into[part.fact] = part.found
+    } else if ('not' in part) collectFacts([part.not], into)
+    else collectFacts('all' in part ? part.all : part.any, into)
+}
