@@ -1,10 +1,10 @@
 import { compare, fromMillionths, ONE, ZERO } from '../values/fraction.js'
 import type { Criterion, TieKey } from './scheme-parts.js'
 import {
-  type Parts,
+  type SchemeParts,
   type SchemeProblem,
   say,
-  type Path,
+  type SchemePath,
   problemsOfSteps,
 } from './scheme-problem.js'
 import {
@@ -20,7 +20,7 @@ import { totalOf, problemsOfTree } from './scheme-tree.js'
  * Kiểm tra bộ tiêu chí khi nạp. / What is wrong with a scheme: maxima, bands, floors, tie-break
  * keys, names.
  */
-export function problemsOfScheme(version: Parts): SchemeProblem[] {
+export function problemsOfScheme(version: SchemeParts): SchemeProblem[] {
   const criteria = Array.isArray(version.criteria) ? version.criteria : []
   const whole = totalOf(version.scale ?? 0, criteria)
   return [
@@ -37,7 +37,7 @@ export function problemsOfScheme(version: Parts): SchemeProblem[] {
   ]
 }
 
-function scaleProblems({ scale, criteria, total, ballots, rankBy }: Parts): SchemeProblem[] {
+function scaleProblems({ scale, criteria, total, ballots, rankBy }: SchemeParts): SchemeProblem[] {
   const problems: SchemeProblem[] = []
   const max = fromMillionths(scale ?? 0)
   if (scale === null && (criteria !== null || total !== null))
@@ -67,7 +67,7 @@ function scaleProblems({ scale, criteria, total, ballots, rankBy }: Parts): Sche
   return [...problems, ...ballotProblems(ballots)]
 }
 
-function ballotProblems(ballots: Parts['ballots']): SchemeProblem[] {
+function ballotProblems(ballots: SchemeParts['ballots']): SchemeProblem[] {
   if (ballots === null) return []
   const share = ballots.atLeast ?? ballots.moreThan
   const isOne = (ballots.atLeast === null) !== (ballots.moreThan === null)
@@ -83,7 +83,7 @@ function ballotProblems(ballots: Parts['ballots']): SchemeProblem[] {
   ]
 }
 
-function problemsOfBands({ bands, scale }: Parts): SchemeProblem[] {
+function problemsOfBands({ bands, scale }: SchemeParts): SchemeProblem[] {
   if (bands === null) return []
   const problems = problemsOfSteps(bands, ['bands'], 'BANDS_GAP')
   const covers =
@@ -128,8 +128,8 @@ export function idsOf(criteria: readonly Criterion[]): readonly string[] {
 export function problemsOfTieBreak(
   keys: readonly TieKey[],
   criteria: readonly Criterion[],
-  { facts, criteria: sheet }: Pick<Parts, 'facts' | 'criteria'>,
-  path: Path,
+  { facts, criteria: sheet }: Pick<SchemeParts, 'facts' | 'criteria'>,
+  path: SchemePath,
 ): SchemeProblem[] {
   const ids = idsOf(criteria)
   return keys.flatMap((key, index) => {

@@ -8,21 +8,21 @@ import {
   misfit,
   type SchemeCondition,
 } from '../conditions/scheme-condition.js'
-import { type Parts, type SchemeProblem, say, type Path } from './scheme-problem.js'
+import { type SchemeParts, type SchemeProblem, say, type SchemePath } from './scheme-problem.js'
 
 export function conditionsOf(
-  version: Parts,
+  version: SchemeParts,
   criteria: readonly Criterion[],
-): readonly (readonly [Path, SchemeCondition])[] {
+): readonly (readonly [SchemePath, SchemeCondition])[] {
   const of = (
     needs: readonly SchemeNeed[] | null,
-    path: Path,
-  ): readonly (readonly [Path, SchemeCondition])[] =>
+    path: SchemePath,
+  ): readonly (readonly [SchemePath, SchemeCondition])[] =>
     (needs ?? []).map((need, index) => [[...path, index, 'require'], need.require] as const)
   const below = (
     nodes: readonly Criterion[],
-    path: Path,
-  ): readonly (readonly [Path, SchemeCondition])[] =>
+    path: SchemePath,
+  ): readonly (readonly [SchemePath, SchemeCondition])[] =>
     nodes.flatMap((node, index) => [
       ...(node.appliesIf === null
         ? []
@@ -41,8 +41,8 @@ export function conditionsOf(
 
 export function problemsOfCondition(
   condition: SchemeCondition,
-  facts: Parts['facts'],
-  path: Path,
+  facts: SchemeParts['facts'],
+  path: SchemePath,
 ): SchemeProblem[] {
   return schemeLeavesOf(condition).flatMap((leaf) =>
     [leaf.asks, ...(leaf.per === null ? [] : [leaf.per])].flatMap((fact) => {
@@ -65,14 +65,18 @@ export function problemsOfCondition(
 }
 
 /** The type of a fact a scheme may ask for: one of its own, or of the catalogue. */
-export function typeOfFact(fact: string, own: Parts['facts']): EntryFactType | null {
+export function typeOfFact(fact: string, own: SchemeParts['facts']): EntryFactType | null {
   if (own !== null && Object.hasOwn(own, fact)) return own[fact]?.type ?? null
   const type = FACT_FORMS.get(fact)?.type
   if (type === undefined || type === 'list' || isSourceOnly(type)) return null
   return type === 'boolean' ? 'boolean' : type === 'word' || type === 'day' ? 'word' : 'number'
 }
 
-export const unknownFact = (fact: string, own: Parts['facts'], path: Path): SchemeProblem =>
+export const unknownFact = (
+  fact: string,
+  own: SchemeParts['facts'],
+  path: SchemePath,
+): SchemeProblem =>
   say(
     path,
     'UNKNOWN_FACT',

@@ -5,8 +5,8 @@ import type { SchemeVersion } from './scheme-parts.js'
 
 /** A problem and where in the version it stands. */
 export type SchemeProblem = ProblemInput & { readonly path: readonly (string | number)[] }
-export type Path = readonly (string | number)[]
-export type Parts = Omit<
+export type SchemePath = readonly (string | number)[]
+export type SchemeParts = Omit<
   SchemeVersion,
   | 'from'
   | 'to'
@@ -23,7 +23,7 @@ export type Parts = Omit<
 /** Half-open steps follow each other without a gap or an overlap. */
 export function problemsOfSteps(
   steps: readonly { readonly from: Fraction; readonly to: Fraction | null }[],
-  path: Path,
+  path: SchemePath,
   code: ErrorCode,
 ): SchemeProblem[] {
   return steps.flatMap((step, index) => {
@@ -49,7 +49,7 @@ export function problemsOfSteps(
 }
 
 export const say = (
-  path: Path,
+  path: SchemePath,
   code: ErrorCode,
   found: string | null,
   message: string,

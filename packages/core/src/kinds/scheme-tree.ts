@@ -1,6 +1,6 @@
 import { compare, fromMillionths, ONE } from '../values/fraction.js'
 import type { Criterion } from './scheme-parts.js'
-import { type SchemeProblem, say, type Path, problemsOfSteps } from './scheme-problem.js'
+import { type SchemeProblem, say, type SchemePath, problemsOfSteps } from './scheme-problem.js'
 
 /** The total as the root of the tree. */
 export function totalOf(max: number, children: readonly Criterion[] | null): Criterion {
@@ -27,7 +27,7 @@ export function totalOf(max: number, children: readonly Criterion[] | null): Cri
 }
 
 /** Maxima add up, floors are within them, and each leaf has what its method needs. */
-export function problemsOfTree(node: Criterion, path: Path): SchemeProblem[] {
+export function problemsOfTree(node: Criterion, path: SchemePath): SchemeProblem[] {
   const problems = floorsOf(node, path)
   if (node.children === null) return [...problems, ...problemsOfLeaf(node, path)]
   if (node.method !== null)
@@ -59,7 +59,7 @@ export function problemsOfTree(node: Criterion, path: Path): SchemeProblem[] {
   ]
 }
 
-function floorsOf(node: Criterion, path: Path): SchemeProblem[] {
+function floorsOf(node: Criterion, path: SchemePath): SchemeProblem[] {
   const problems: SchemeProblem[] = []
   if (node.floor != null && compare(node.floor, fromMillionths(node.max)) > 0)
     problems.push(
@@ -93,7 +93,7 @@ const NEEDED: Partial<Record<NonNullable<Criterion['method']>, keyof Criterion>>
   relative: 'best',
 }
 
-function problemsOfLeaf(node: Criterion, path: Path): SchemeProblem[] {
+function problemsOfLeaf(node: Criterion, path: SchemePath): SchemeProblem[] {
   const needed = node.method === null ? undefined : NEEDED[node.method]
   if (needed !== undefined && node[needed] === null)
     return [

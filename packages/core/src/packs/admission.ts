@@ -7,7 +7,7 @@ import type { Pack } from './pack.js'
 import { lostRefinements } from './lost-refinements.js'
 import { placesOf, placeText } from '../kinds/rule-place.js'
 import { secondNationals, wrongProvinces } from './foreign-packs.js'
-import { overlapProblems, TOLD } from './pack-overlaps.js'
+import { overlapsOfPacks, TOLD } from './pack-overlaps.js'
 
 /** What a book is made of, once it is clear that its packs go together. */
 export interface Admitted {
@@ -38,7 +38,7 @@ export function admit(given: readonly Pack[], allow: readonly string[]): Admitte
     ...regionProblems(packs),
   ])
   const register = packs.find((pack) => pack.register !== null)?.register ?? null
-  refuse(overlapProblems(packs, register))
+  refuse(overlapsOfPacks(packs, register))
   return { packs, register, allowed: new Set(foreign.map(({ id }) => id)) }
 }
 

@@ -12,7 +12,7 @@ export const TOLD = 50
  * What two packs of one authority both give for one case. Packs of one authority are few, so that
  * most books are not searched at all.
  */
-export function overlapProblems(
+export function overlapsOfPacks(
   packs: readonly Pack[],
   register: Register | null,
 ): readonly ProblemInput[] {

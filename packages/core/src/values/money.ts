@@ -63,7 +63,7 @@ function wholeDong(input: number): Vnd {
       'Số tiền không được âm.',
       'An amount cannot be negative.',
     )
-  if (Number.isInteger(input) && !Number.isSafeInteger(input)) throw tooLarge(String(input))
+  if (Number.isInteger(input) && !Number.isSafeInteger(input)) throw amountTooLarge(String(input))
   if (!Number.isInteger(input))
     throw refuse(
       'AMOUNT_NOT_WHOLE',
@@ -118,7 +118,7 @@ function refuse(
   return new KhuyenCongError({ code, found, message, messageEn, hint, hintEn })
 }
 
-export function tooLarge(found: string): KhuyenCongError {
+export function amountTooLarge(found: string): KhuyenCongError {
   return new KhuyenCongError({
     code: 'AMOUNT_TOO_LARGE',
     found,
@@ -128,7 +128,7 @@ export function tooLarge(found: string): KhuyenCongError {
 }
 
 function fromBig(value: bigint, found: string): Vnd {
-  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw tooLarge(found)
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw amountTooLarge(found)
   return Number(value) as Vnd
 }
 

@@ -1,11 +1,11 @@
-import { type Vnd, tooLarge } from './money.js'
+import { type Vnd, amountTooLarge } from './money.js'
 
 /** Tổng. / The exact sum. Throws `AMOUNT_TOO_LARGE` above 2^53 − 1. */
 export function sum(amounts: readonly Vnd[]): Vnd {
   let total = 0
   for (const amount of amounts) {
     total += amount
-    if (total > Number.MAX_SAFE_INTEGER) throw tooLarge('tổng / sum')
+    if (total > Number.MAX_SAFE_INTEGER) throw amountTooLarge('tổng / sum')
   }
   return total as Vnd
 }
@@ -19,7 +19,7 @@ export function sumKnown(amounts: readonly (Vnd | null)[]): Vnd | null {
 export function addKnown(total: Vnd | null, amount: Vnd | null): Vnd | null {
   if (total === null || amount === null) return null
   const more = total + amount
-  if (more > Number.MAX_SAFE_INTEGER) throw tooLarge('tổng / sum')
+  if (more > Number.MAX_SAFE_INTEGER) throw amountTooLarge('tổng / sum')
   return more as Vnd
 }
 
@@ -33,7 +33,7 @@ export function sumOver<T>(things: readonly T[], amountOf: (thing: T) => Vnd | n
     const amount = amountOf(thing)
     if (amount === null) return null
     total += amount
-    if (total > Number.MAX_SAFE_INTEGER) throw tooLarge('tổng / sum')
+    if (total > Number.MAX_SAFE_INTEGER) throw amountTooLarge('tổng / sum')
   }
   return total as Vnd
 }
