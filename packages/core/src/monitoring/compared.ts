@@ -4,7 +4,7 @@ import type { Where } from './indicators.js'
 
 /**
  * Số liệu đã đối chiếu. / One figure that was held against another: `of` says which (`plan`,
- * `spent`, `rate`, `results.machinery`…). A `published` one is held against the rows it speaks of;
+ * `spent`, `rate`, `results.machinery`…). A `published` one is held against the rows it covers;
  * a `balance` is one row held against itself or the next year: spending against what there was,
  * advances against spending, accepted projects against all, money carried in against money carried
  * on.

@@ -6,7 +6,7 @@ import { isGiven } from './overlap.js'
 import type { Tracked } from './rows.js'
 
 /**
- * Có thể cộng hai lần. / Pairs of rows that speak of the same money and both give a figure of it;
+ * Có thể cộng hai lần. / Pairs of rows that cover the same money and both give a figure of it;
  * the sums they stand in are only bounds.
  */
 export function countedTwice(rows: readonly Tracked[]): readonly MonitorFinding[] {

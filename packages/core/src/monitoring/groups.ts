@@ -184,7 +184,7 @@ function yearBefore(by: readonly Dimension[], key: string): string {
 }
 
 /**
- * The places and funds that some rows speak of: plans of two years are compared only where these
+ * The places and funds that some rows cover: plans of two years are compared only where these
  * are the same.
  */
 export const coverage = (rows: readonly Tracked[]): string =>

@@ -98,7 +98,7 @@ export function resultIn(rows: readonly Tracked[], { id, activity }: Counted): M
 export const matchesActivity = (row: RowScope, activity: ActivityId | null): boolean =>
   row.activity === null || activity === null || row.activity === activity
 
-/** Holds each target against the rows it speaks of. */
+/** Holds each target against the rows it covers. */
 export function indicatorResults(
   book: RuleBook,
   list: RegionList,

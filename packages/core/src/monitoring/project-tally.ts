@@ -32,7 +32,7 @@ export interface ProjectTally {
 const MOST = 1_000_000
 
 /**
- * Cộng đề án theo báo cáo. / A tally of the projects a report speaks of: those of its period and
+ * Cộng đề án theo báo cáo. / A tally of the projects a report covers: those of its period and
  * province, approved by its last day.
  *
  * @throws `KhuyenCongError` for a report that cannot be read, an unknown province.
@@ -90,7 +90,7 @@ function remember(seen: Map<string, string>, id: string, where: string): void {
   seen.set(id, where)
 }
 
-/** What a report speaks of; `null` is not told. */
+/** What a report covers; `null` is not given. */
 interface Scope {
   readonly years: { readonly from: number | null; readonly to: number | null }
   readonly lastDay: Day | null

@@ -21,7 +21,7 @@ import {
  */
 export interface Tracked extends RowScope, Overlapping {
   readonly quantities: Readonly<Record<Quantity, Parts>>
-  /** By indicator, where a row or a project speaks of it. */
+  /** By indicator, where a row or a project gives it. */
   readonly results: ReadonlyMap<string, Parts>
   /** Days of adjustments that came after the last year of the row. */
   readonly late: readonly Day[]

@@ -26,7 +26,7 @@ export interface StatedContext {
 }
 
 /**
- * Số báo cáo nêu. / Published figures against the roll-up of the rows they speak of; only a
+ * Số báo cáo nêu. / Published figures against the roll-up of the rows they cover; only a
  * contradiction is a finding.
  */
 export function statedChecks(
@@ -88,7 +88,7 @@ function checksOf(
   }
 }
 
-/** Published figures that no row speaks of. */
+/** Published figures that no row covers. */
 function aloneIn(stated: StatedRow, { indicators }: StatedContext): readonly Held[] {
   const { plan, spent, projects, accepted, rate, growth, results } = stated
   for (const id of Object.keys(results ?? {})) indicatorOf(id, indicators)

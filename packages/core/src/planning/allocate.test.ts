@@ -317,7 +317,7 @@ describe('allocateBudget: the management share', () => {
 })
 
 describe('allocateBudget: reading', () => {
-  it('says which points belong to no project of the plan: a slip of the pen would leave that project without any', () => {
+  it('names points that belong to no project of the plan, since a misspelt id leaves a project without points', () => {
     const projects = [local('de-an-1', 300), local('de-an-2', 250)]
     expect(run({ projects, scores: { 'de-an-1': 90, 'de-an-22': 85 } }).notes).toContainEqual({
       code: 'SCORES_WITHOUT_PROJECT',

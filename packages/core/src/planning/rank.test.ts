@@ -280,7 +280,7 @@ describe('rankProjects: local', () => {
     ).toBe('1 y, 2 x')
   })
 
-  it('refuses an unclear fund and twins', () => {
+  it('refuses an unclear fund and duplicate projects', () => {
     expect(() => rank([project('x'), local('y')])).toThrow(
       expect.objectContaining({ code: 'FUND_MISSING' }),
     )

@@ -29,7 +29,7 @@ export interface Ranked {
   readonly rank: number
   readonly tied: number
   /**
-   * The list of its own the project stands in, where the order does not speak of it; ranks start
+   * The list of its own the project stands in, where the order does not cover it; ranks start
    * anew there.
    */
   readonly list: string | null

@@ -354,7 +354,7 @@ describe('reconcile: shares and growth', () => {
     expect(growth('69 tỷ đồng', '67,3 tỷ đồng', '+2,5 %')).toEqual([])
   })
 
-  it('falls back to the stated total where the plan has no amount, and is silent where a figure is missing', () => {
+  it('falls back to the stated total where the plan has no amount, and compares nothing where a figure is missing', () => {
     expect(codes({ stated: { total: 100, spent: { amount: 30, share: '29 %' } } })).toEqual([
       'SHARE_DISAGREES stated.spent.share',
     ])

@@ -56,7 +56,7 @@ const scoreAt = ({ scored, failsAt }: Contender, end: End): ScoreAtEnd => ({
 const order = (a: ScoreAtEnd, b: ScoreAtEnd): number =>
   a.failed === b.failed ? compare(a.score, b.score) : a.failed ? -1 : 1
 
-/** Entries at one end of their marks, ready to be counted against a standing. */
+/** Entries at one end of their marks, ready to be counted against a score. */
 interface Field {
   readonly upTo: (of: ScoreAtEnd) => number
   readonly below: (of: ScoreAtEnd) => number
@@ -92,7 +92,7 @@ function fieldOf(contenders: readonly Contender[], end: End, chain: Chain): Fiel
 }
 
 /**
- * The first of a sorted list that lies above a standing, or else the first that is not below it.
+ * The first of a sorted list that lies above a score, or else the first that is not below it.
  */
 function firstPast(sorted: readonly ScoreAtEnd[], of: ScoreAtEnd, past: boolean): number {
   let [low, high] = [0, sorted.length]

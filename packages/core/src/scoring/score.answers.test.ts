@@ -8,7 +8,7 @@ import { scoreRound } from './score.js'
 // Kết quả của cả kỳ: khung, nhóm, thứ tự. / What a round says as a whole: its frame, its groups,
 // its order.
 describe('khung của kết quả', () => {
-  it('nêu lược đồ, phiên bản, căn cứ và điều cần kiểm tra', () => {
+  it('nêu bộ tiêu chí chấm điểm, phiên bản, căn cứ và điều cần kiểm tra', () => {
     const toVerify = [{ text: 'Sản phẩm có đúng nhóm không?', textEn: 'Is it of the group?' }]
     expect(
       scored({ ...SHEET, toVerify, historical: true }, { entries: [totals('p', 80)] }),
@@ -46,7 +46,7 @@ describe('khung của kết quả', () => {
     })
   })
 
-  it('kỳ chưa có hồ sơ vẫn nói lược đồ tin được đến đâu', () => {
+  it('kỳ chưa có hồ sơ vẫn nói bộ tiêu chí chấm điểm tin được đến đâu', () => {
     expect(scored({ ...SHEET, evidence: 'secondary' }, { entries: [] })).toMatchObject({
       evidence: 'secondary',
       provisional: true,
@@ -76,7 +76,7 @@ describe('nhóm và thứ tự', () => {
     ).toEqual(['p1', 'p2', 'p10'])
   })
 
-  it('nhóm theo thứ tự của lược đồ; lược đồ không đặt nhóm thì theo tên; không nhóm thì cuối', () => {
+  it('nhóm theo thứ tự của bộ tiêu chí chấm điểm; bộ tiêu chí chấm điểm không đặt nhóm thì theo tên; không nhóm thì cuối', () => {
     const of = (version: object, groups: readonly (string | null)[]) =>
       scored(
         { ...SHEET, ...version },
@@ -132,7 +132,7 @@ describe('nhóm và thứ tự', () => {
     ).toEqual({ a: 2, b: 1 })
   })
 
-  it('lược đồ không xếp hạng thì không hồ sơ nào có hạng', () => {
+  it('bộ tiêu chí chấm điểm không xếp hạng thì không hồ sơ nào có hạng', () => {
     const result = scored(
       { ...SHEET, rankBy: 'none' },
       { entries: [totals('a', 80), totals('b', 90)] },
@@ -165,7 +165,7 @@ describe('chuỗi tách hạng của hội đồng', () => {
     ).toMatchObject({ code: 'UNKNOWN_CRITERION', at: 'tieBreak.0.id' })
   })
 
-  it('dùng được cho lược đồ không có phiếu điểm; tiêu chí thì không có ở đó', () => {
+  it('dùng được cho bộ tiêu chí chấm điểm không có phiếu điểm; tiêu chí thì không có ở đó', () => {
     const facts = { price: { type: 'number', title: 'x', titleEn: 'x' } }
     const by = (...tieBreak: object[]) =>
       scored(
@@ -206,7 +206,7 @@ it('điểm tương đối: ngưỡng tổng không loại ai trước khi so gi
   ])
 })
 
-it('đọc lược đồ từ gói nào thì nêu đúng gói đó', () => {
+it('đọc bộ tiêu chí chấm điểm từ gói nào thì nêu đúng gói đó', () => {
   const pack = tinyPack([tinyRule('scheme.x', [SHEET])])
   expect(
     scoreRound(createRuleBook([pack]), {

@@ -71,7 +71,7 @@ describe('điểm bình quân và ngưỡng', () => {
     expect(one(scored(SHEET, { entries: [totals('p', 70, 70, 70)] })).machine).toBe('pass')
   })
 
-  it('trung vị và bình quân bỏ hai đầu nơi lược đồ cho phép', () => {
+  it('trung vị và bình quân bỏ hai đầu nơi bộ tiêu chí chấm điểm cho phép', () => {
     const by = (aggregate: string, ...given: number[]): string | undefined =>
       one(scored({ ...SHEET, panel: { aggregate } }, { entries: [totals('p', ...given)] })).mean
         ?.text
@@ -297,7 +297,7 @@ describe('ban giám khảo', () => {
   })
 })
 
-describe('cửa xét', () => {
+describe('điều kiện xét và ngưỡng điểm', () => {
   it('xttm-knockout, horizon-thresholds: điểm sàn và tổng, cửa nào hỏng nói cửa đó', () => {
     const horizon = {
       scale: 15,

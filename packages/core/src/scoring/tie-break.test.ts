@@ -173,7 +173,7 @@ describe('tách hạng', () => {
     ).toMatchObject({ key: 'lottery', result: 'drawn' })
   })
 
-  it('chuỗi của hội đồng chỉ khi lược đồ không có; phải hợp lệ', () => {
+  it('chuỗi của hội đồng chỉ khi bộ tiêu chí chấm điểm không có; phải hợp lệ', () => {
     const entries = [bid('A', [12, 12, 24, 30]), bid('B', [11, 11, 22, 34])]
     expect(ranks(scored(CLUSTER, { entries, tieBreak: chain as never }))).toEqual({ A: 2, B: 1 })
     expect(

@@ -32,7 +32,10 @@ export function checkedText(found: Monitored, reader: Reader): string {
     all === 0
       ? ''
       : reader.say(
-          ` Chỉ tiêu: so được ${made}/${all}${made < all ? '; còn lại chưa có số liệu về kết quả hoặc chưa đọc được mục tiêu' : ''}.`,
+          ` Chỉ tiêu: so được ${made}/${all}` +
+            (made < all
+              ? '; còn lại chưa có số liệu về kết quả hoặc chưa đọc được mục tiêu.'
+              : '.'),
           ` Targets with a result: ${made} of ${all}.`,
         )
   const counts = monitorCounts(found)

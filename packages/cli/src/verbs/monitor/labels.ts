@@ -86,7 +86,8 @@ export function noteLine(
     id
   const shown = items.slice(0, 20).map(name).join(', ')
   return clean(
-    `[${code}] ${call.say(...NOTE_WORDS[code])}${items.length === 0 ? '' : `: ${shown}${items.length > 20 ? '…' : ''}`}.`,
+    `[${code}] ${call.say(...NOTE_WORDS[code])}` +
+      (items.length === 0 ? '.' : `: ${shown}${items.length > 20 ? '…' : ''}.`),
   )
 }
 

@@ -210,4 +210,13 @@ function noteSection(found: Monitored, reader: Reader): Html | null {
 }
 
 const footLine = ({ say }: Reader): Html =>
-  html`<p>${say('«≥» là ít nhất: còn phần chưa báo cáo, không tính bằng 0; «chưa có số liệu» là chưa ai báo cáo; «có thể cộng hai lần» là có dòng kể cùng một số, nên chỉ biết khoảng. Thanh màu vẽ phần chắc chắn, vạch đứng là kế hoạch hiện hành (đã tính điều chỉnh) hoặc mục tiêu.', '«≥» is at least: some parts were not reported and do not count as zero; «no figure»: nobody reported it; «may be counted twice»: rows tell of the same figure, so only a range is known. Bars draw what is certain; the upright line is the plan as adjusted, or the target.')}</p>`
+  html`<p>${say(
+    '«≥» là ít nhất: còn phần chưa báo cáo, không tính bằng 0; «chưa có số liệu» là chưa ' +
+      'ai báo cáo; «có thể cộng hai lần» là có dòng kể cùng một số, nên chỉ biết khoảng. ' +
+      'Thanh màu vẽ phần chắc chắn, vạch đứng là kế hoạch hiện hành (đã tính điều chỉnh) ' +
+      'hoặc mục tiêu.',
+    '«≥» is at least: some parts were not reported and do not count as zero; «no figure»:' +
+      ' nobody reported it; «may be counted twice»: rows tell of the same figure, so only a' +
+      ' range is known. Bars draw what is certain; the upright line is the plan as ' +
+      'adjusted, or the target.',
+  )}</p>`

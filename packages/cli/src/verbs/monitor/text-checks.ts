@@ -53,17 +53,22 @@ export function publishedTable(found: Monitored, call: Call): string {
 /** The figures that nothing could be compared with, by reason. */
 export function notComparableLines(found: Monitored, call: Call): string {
   const { say, out, io } = call
+  const { bold } = colorsFor(out, io.env)
   const lines = openCheckLines(found, call).map(
     (line) => `  - ${wrap(clean(line), out.columns - 4).join('\n    ')}`,
   )
   return lines.length === 0
     ? ''
-    : `${colorsFor(out, io.env).bold(say('KHÔNG CÓ CĂN CỨ ĐỂ ĐỐI CHIẾU', 'NOTHING TO COMPARE WITH'))}\n${lines.join('\n')}`
+    : `${bold(say('KHÔNG CÓ CĂN CỨ ĐỂ ĐỐI CHIẾU', 'NOTHING TO COMPARE WITH'))}\n${lines.join('\n')}`
 }
 
 /** The notes of monitoring, one a line. */
 export function noteLines(found: Monitored, call: Call): string {
   const { out, io, say } = call
   if (found.notes.length === 0) return ''
-  return `${colorsFor(out, io.env).bold(say('LƯU Ý', 'NOTES'))}\n${found.notes.map((each) => `  - ${wrap(noteLine(each, found, call), out.columns - 4).join('\n    ')}`).join('\n')}`
+  const { bold } = colorsFor(out, io.env)
+  const lines = found.notes.map(
+    (each) => `  - ${wrap(noteLine(each, found, call), out.columns - 4).join('\n    ')}`,
+  )
+  return `${bold(say('LƯU Ý', 'NOTES'))}\n${lines.join('\n')}`
 }

@@ -30,6 +30,11 @@ interface Column {
 /** More columns than these leave no room for bars. */
 const ROOMY = 8
 
+/** How many projects there are, and how many of them were accepted. */
+const projectsCell = ({ projects, accepted }: Group['figures'], call: Call): string =>
+  figureText(projects, countText, call) +
+  (isTold(accepted) ? ` (${figureText(accepted, countText, call)})` : '')
+
 function columnsOf(call: Call): readonly Column[] {
   const { say } = call
   const money = (
@@ -44,8 +49,7 @@ function columnsOf(call: Call): readonly Column[] {
   return [
     {
       head: say('Đề án (nghiệm thu)', 'Projects (accepted)'),
-      cell: ({ figures: { projects, accepted } }) =>
-        `${figureText(projects, countText, call)}${isTold(accepted) ? ` (${figureText(accepted, countText, call)})` : ''}`,
+      cell: ({ figures }) => projectsCell(figures, call),
       told: ({ figures }) => isTold(figures.projects) || isTold(figures.accepted),
     },
     money('plan', say('Kế hoạch', 'Plan')),
@@ -96,7 +100,13 @@ export function moneyTable(
     ...groups.map((group) => [...keyCells(group, by, found, call), ...cells(group)]),
     ...total,
   ]
-  return `${bold(headingOf(by, ['KẾ HOẠCH VÀ THỰC HIỆN THEO', 'PLAN AND EXECUTION BY'], call))} (${say('triệu đồng', 'VND million')})\n${table([...by.map((each) => call.say(...DIMENSION_WORDS[each])), ...columns.map(({ head }) => head)], rows, out.columns)}`
+  const heading = headingOf(by, ['KẾ HOẠCH VÀ THỰC HIỆN THEO', 'PLAN AND EXECUTION BY'], call)
+  const heads = [
+    ...by.map((each) => say(...DIMENSION_WORDS[each])),
+    ...columns.map(({ head }) => head),
+  ]
+  const unit = say('triệu đồng', 'VND million')
+  return `${bold(heading)} (${unit})\n${table(heads, rows, out.columns)}`
 }
 
 /** Results by group, for the indicators somebody reported. */
@@ -126,5 +136,10 @@ export function resultTable(found: Monitored, call: Call): string {
         return result === undefined ? '' : figureText(result, countText, call)
       }),
     ])
-  return `${bold(headingOf(by, ['KẾT QUẢ THEO', 'RESULTS BY'], call))}\n${table([...by.map((each) => call.say(...DIMENSION_WORDS[each])), ...told.map(({ title, titleEn }) => call.say(title, titleEn))], rows, out.columns)}`
+  const heads = [
+    ...by.map((each) => call.say(...DIMENSION_WORDS[each])),
+    ...told.map(({ title, titleEn }) => call.say(title, titleEn)),
+  ]
+  const heading = headingOf(by, ['KẾT QUẢ THEO', 'RESULTS BY'], call)
+  return `${bold(heading)}\n${table(heads, rows, out.columns)}`
 }

@@ -41,7 +41,8 @@ function headOf(
 ): string {
   const { bold } = colorsFor(out, io.env)
   const lines = [
-    `${bold(say('THEO DÕI CHƯƠNG TRÌNH KHUYẾN CÔNG', 'PROGRAMME MONITORING'))} ${clean(id)} · ${say('tính đến ngày', 'as of')} ${lang === 'vi' ? dayText(on) : on}`,
+    `${bold(say('THEO DÕI CHƯƠNG TRÌNH KHUYẾN CÔNG', 'PROGRAMME MONITORING'))} ${clean(id)} · ` +
+      `${say('tính đến ngày', 'as of')} ${lang === 'vi' ? dayText(on) : on}`,
   ]
   if (title !== null) lines.push(clean(title))
   if (programme !== null) {
@@ -52,14 +53,18 @@ function headOf(
         ? ''
         : `; ${say('kinh phí của chương trình', 'money of the programme')}: ${amountText(programme.budget, lang)}`
     lines.push(
-      `${say(programme.title, programme.titleEn)}${years}${programme.citation === null ? '' : ` (${citationText(programme.citation, lang)})`}${money}`,
+      `${say(programme.title, programme.titleEn)}${years}` +
+        (programme.citation === null ? '' : ` (${citationText(programme.citation, lang)})`) +
+        money,
     )
   }
   if (regions !== null)
     lines.push(
       regions.from === 'input'
         ? say('Khu vực theo danh sách trong tệp', 'Regions by the list in the file')
-        : `${say('Khu vực theo', 'Regions by')} ${regions.citation === null ? '' : citationText(regions.citation, lang)}${regions.evidence === null ? '' : ` (${term(regions.evidence, lang)})`}`,
+        : `${say('Khu vực theo', 'Regions by')} ` +
+            (regions.citation === null ? '' : citationText(regions.citation, lang)) +
+            (regions.evidence === null ? '' : ` (${term(regions.evidence, lang)})`),
     )
   if (provisional)
     lines.push(

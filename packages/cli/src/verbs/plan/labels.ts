@@ -41,7 +41,7 @@ export const EXCLUDED: Readonly<Record<Allocation['excluded'][number]['reason'],
   'amount-unknown': ['chưa khai số tiền đề nghị', 'the amount asked is not given'],
   'nothing-asked': ['không có số tiền được hỗ trợ', 'nothing to pay'],
 }
-/** What a plan says aloud. */
+/** The notes of a plan. */
 export const NOTES: Readonly<Record<Allocation['notes'][number]['code'], Words>> = {
   MANAGEMENT_NOT_ENCODED: [
     'Chưa có số liệu về tỷ lệ chi quản lý của nguồn này: chưa trích, không phải bằng 0.',

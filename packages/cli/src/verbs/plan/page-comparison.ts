@@ -14,8 +14,6 @@ export function comparisonSection(
   { plan, say, lang, money, project }: PlanPaper,
 ): Html | null {
   const points = (text: string): string => pointsText(text, lang)
-  const sum = (list: readonly { readonly amount: number }[]): number =>
-    list.reduce((total, { amount }) => total + amount, 0)
   const rows = [
     [say('Điểm', 'Points'), points(lawfulScore), points(score)],
     [say('Số đề án', 'Projects'), plan.funded.length, funded.length],
@@ -27,9 +25,18 @@ export function comparisonSection(
       ? null
       : html`<h3>${heading}</h3>
 ${list(projects.map(project))}`
+  const warning = say(
+    'Đây không phải thứ tự của luật và không thay cho danh sách trên.',
+    'This is not the lawful order and does not replace the list above.',
+  )
+  const lists = [
+    named(say('Bị thay ra', 'Displaced'), displaced),
+    named(say('Thêm vào', 'Gained'), gained),
+    named(say('Chưa có điểm', 'No points'), unscored),
+  ]
   return section(
     say('Chỉ để so sánh: phương án nhiều điểm nhất', 'For comparison only: the most points'),
-    html`<p>${say('Đây không phải thứ tự của luật và không thay cho danh sách trên.', 'This is not the lawful order and does not replace the list above.')}</p>
+    html`<p>${warning}</p>
 ${table(
   [
     ['', 'text'],
@@ -38,6 +45,9 @@ ${table(
   ],
   rows,
 )}
-${named(say('Bị thay ra', 'Displaced'), displaced)}${named(say('Thêm vào', 'Gained'), gained)}${named(say('Chưa có điểm', 'No points'), unscored)}`,
+${lists}`,
   )
 }
+
+const sum = (list: readonly { readonly amount: number }[]): number =>
+  list.reduce((total, { amount }) => total + amount, 0)

@@ -1,6 +1,6 @@
 import { dayText, citationText } from '@khuyencong/core'
 import type { PlanComparison } from '@khuyencong/core/best-score'
-import type { Allocation } from '@khuyencong/core/plan'
+import type { Allocation, FundedProject, Ranked } from '@khuyencong/core/plan'
 import type { Call } from '../../terminal/io.js'
 import { amountText, pointsText } from '../../text/numbers.js'
 import { colorsFor } from '../../text/output.js'
@@ -19,8 +19,10 @@ export function planPage(plan: Allocation | PlanComparison, call: Call): string 
     plan.ranking.citation === null
       ? ''
       : `\n${say('Thứ tự theo', 'Order by')} ${citationText(plan.ranking.citation, call.lang)}`
+  const fund = plan.fund === 'national' ? say('quốc gia', 'national') : say('địa phương', 'local')
+  const day = call.lang === 'vi' ? dayText(plan.on) : plan.on
   const parts = [
-    `${heading} · ${plan.fund === 'national' ? say('quốc gia', 'national') : say('địa phương', 'local')} · ${call.lang === 'vi' ? dayText(plan.on) : plan.on}\n${say(...MODES[plan.mode])}${basis}`,
+    `${heading} · ${fund} · ${day}\n${say(...MODES[plan.mode])}${basis}`,
     orderTable(plan, call),
     moneyLines(plan, call),
     excludedLines(plan, call),
@@ -53,13 +55,13 @@ function orderTable({ order, funded, reserve }: Allocation, call: Call): string 
           const pay = paid.get(place.project)
           const wait = waits.get(place.project)
           return [
-            `${place.rank}${place.tied > 0 ? ` (${say(`${place.tied + 1} đề án đồng hạng`, `${place.tied + 1} projects tied`)})` : ''}`,
+            `${place.rank}${tiedText(place, call)}`,
             place.project,
             reasonText(place, call),
             pay === undefined
               ? ''
               : {
-                  text: `${amountText(pay.amount, lang)}${pay.amount < pay.asked ? ` (${say('đề nghị', 'asked')} ${amountText(pay.asked, lang)})` : ''}`,
+                  text: `${amountText(pay.amount, lang)}${askedText(pay, call)}`,
                   paint: green,
                 },
             wait === undefined
@@ -73,6 +75,13 @@ function orderTable({ order, funded, reserve }: Allocation, call: Call): string 
         out.columns,
       )
 }
+
+const tiedText = ({ tied }: Ranked, { say }: Call): string =>
+  tied > 0 ? ` (${say(`${tied + 1} đề án đồng hạng`, `${tied + 1} projects tied`)})` : ''
+
+/** What was asked, where less is paid. */
+const askedText = ({ amount, asked }: FundedProject, { say, lang }: Call): string =>
+  amount < asked ? ` (${say('đề nghị', 'asked')} ${amountText(asked, lang)})` : ''
 
 function moneyLines(plan: Allocation, call: Call): string {
   const { say, lang, out, io } = call
@@ -90,7 +99,7 @@ function moneyLines(plan: Allocation, call: Call): string {
   if (plan.next !== null)
     lines.push([
       say('Để phân bổ tiếp', 'To fund the next'),
-      `${amountText(plan.next.needs, lang)} (${clean(plan.next.projects.slice(0, 5).join(', '))}${plan.next.projects.length > 5 ? '…' : ''})`,
+      `${amountText(plan.next.needs, lang)} (${clean(firstOf(plan.next.projects, 5))})`,
     ])
   const verdict = plan.feasible ? '' : `\n${bold(say('KHÔNG PHÂN BỔ ĐƯỢC', 'INFEASIBLE'))}`
   return `${lines.map(([label, text]) => `${label}: ${text}`).join('\n')}${verdict}`
@@ -98,20 +107,21 @@ function moneyLines(plan: Allocation, call: Call): string {
 
 function excludedLines({ excluded }: Allocation, call: Call): string {
   if (excluded.length === 0) return ''
-  const lines = excluded.map(
-    ({ project, reason, findings }) =>
-      `  - ${clean(project)}: ${call.say(...EXCLUDED[reason])}${findings.length === 0 ? '' : ` [${findings.join('] [')}]`}`,
-  )
+  const lines = excluded.map(({ project, reason, findings }) => {
+    const codes = findings.map((code) => ` [${code}]`).join('')
+    return `  - ${clean(project)}: ${call.say(...EXCLUDED[reason])}${codes}`
+  })
   return `${call.say('Không xét phân bổ', 'Not considered')}\n${lines.join('\n')}`
 }
+
+const firstOf = (names: readonly string[], most: number): string =>
+  `${names.slice(0, most).join(', ')}${names.length > most ? '…' : ''}`
 
 function noteLines({ notes }: Allocation, call: Call): string {
   return notes
     .map(({ code, projects }) => {
       const named =
-        projects.length === 0
-          ? ''
-          : ` ${call.say('Đề án', 'Projects')}: ${projects.slice(0, 10).join(', ')}${projects.length > 10 ? '…' : ''}.`
+        projects.length === 0 ? '' : ` ${call.say('Đề án', 'Projects')}: ${firstOf(projects, 10)}.`
       return wrap(clean(`[${code}] ${call.say(...NOTES[code])}${named}`), call.out.columns).join(
         '\n',
       )
@@ -130,8 +140,12 @@ function comparisonLines(
       'CHỈ ĐỂ SO SÁNH: phương án nhiều điểm nhất, không phải thứ tự của luật',
       'FOR COMPARISON ONLY: the choice with the most points, not the lawful order',
     ),
-    `  ${say('Điểm', 'Points')}: ${pointsText(score, lang)} (${say('theo thứ tự', 'lawful order')}: ${pointsText(lawfulScore, lang)}) · ${say('còn lại', 'left')}: ${amountText(left, lang)}`,
+    `  ${say('Điểm', 'Points')}: ${pointsText(score, lang)} ` +
+      `(${say('theo thứ tự', 'lawful order')}: ${pointsText(lawfulScore, lang)}) · ` +
+      `${say('còn lại', 'left')}: ${amountText(left, lang)}`,
     `  ${say('Được chọn', 'Chosen')}: ${list(funded.map(({ project }) => project))}`,
-    `  ${say('Bị thay ra', 'Displaced')}: ${list(displaced)} · ${say('thêm vào', 'gained')}: ${list(gained)}${unscored.length === 0 ? '' : ` · ${say('chưa có điểm', 'no points')}: ${list(unscored)}`}`,
+    `  ${say('Bị thay ra', 'Displaced')}: ${list(displaced)} · ` +
+      `${say('thêm vào', 'gained')}: ${list(gained)}` +
+      (unscored.length === 0 ? '' : ` · ${say('chưa có điểm', 'no points')}: ${list(unscored)}`),
   ].join('\n')
 }

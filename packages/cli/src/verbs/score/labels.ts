@@ -185,7 +185,10 @@ function gateName(
 ): string {
   const [kind, id = ''] = name.split(/:(.*)/su)
   if (kind === 'floor')
-    return `${pick(['điểm sàn', 'floor'], lang)} «${id === 'each' ? pick(['từng tiêu chí', 'each criterion'], lang) : criterion(id)}»`
+    return (
+      `${pick(['điểm sàn', 'floor'], lang)} ` +
+      `«${id === 'each' ? pick(['từng tiêu chí', 'each criterion'], lang) : criterion(id)}»`
+    )
   if (kind === 'knock-out') return `${pick(['điều kiện loại', 'knock-out'], lang)} «${need(id)}»`
   return pick(GATE[name] ?? [name, name], lang)
 }

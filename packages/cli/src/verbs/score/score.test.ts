@@ -145,7 +145,7 @@ describe('score', () => {
       expect(en).toContain(text)
   })
 
-  it('says aloud what is open: missing marks, facts, a day without the scheme', async () => {
+  it('names what is open: missing marks, facts, a day without the scheme', async () => {
     const open = (
       await run(
         await home.put('open.json', {

@@ -62,7 +62,9 @@ function headLines(
     lines.push(yellow(`${say('Quy định', 'The scheme is')} ${words.answer(result.answer)}.`))
   if (result.citation !== null && result.evidence !== null)
     lines.push(
-      `${say('Căn cứ', 'Basis')}: ${citationText(result.citation, lang)} (${result.provisional ? `${say('tạm tính', 'provisional')}: ` : ''}${words.evidence(result.evidence)})`,
+      `${say('Căn cứ', 'Basis')}: ${citationText(result.citation, lang)} ` +
+        `(${result.provisional ? `${say('tạm tính', 'provisional')}: ` : ''}` +
+        `${words.evidence(result.evidence)})`,
     )
   if (result.historical)
     lines.push(
@@ -109,7 +111,8 @@ function groupTable(
     ...(ruled ? [entry.council === null ? '' : words.ruling(entry.council.ruling)] : []),
     notesOf(entry, words),
   ])
-  return `${result.groups.length > 1 || group !== null ? `${bold(clean(words.group(group)))}\n` : ''}${table(head, rows, out.columns)}`
+  const named = result.groups.length > 1 || group !== null
+  return `${named ? `${bold(clean(words.group(group)))}\n` : ''}${table(head, rows, out.columns)}`
 }
 
 /** A line of a list, wrapped under itself. */
@@ -206,7 +209,10 @@ export function tieText(
     value === null || kind === 'lottery'
       ? ''
       : `${kind === 'fact' ? ':' : ''} ${words.tieValue(key, value)}`
-  return `${name}${shown}${results[result] === '' ? '' : ` (${results[result]})`}${kind === 'refer-to-authority' ? ` (${say('bằng', 'equal to')} ${against.join(', ')})` : ''}`
+  const outcome = results[result] === '' ? '' : ` (${results[result]})`
+  const equals =
+    kind === 'refer-to-authority' ? ` (${say('bằng', 'equal to')} ${against.join(', ')})` : ''
+  return `${name}${shown}${outcome}${equals}`
 }
 
 function changeLines({ entries }: RoundResult, words: ScoreWords, call: Call): string {
@@ -221,5 +227,6 @@ function changeLines({ entries }: RoundResult, words: ScoreWords, call: Call): s
 
 function verifyLines({ toVerify }: RoundResult, call: Call): string {
   if (toVerify.length === 0) return ''
-  return `${call.say('Người có thẩm quyền quyết định', 'Left to people')}\n${toVerify.map(({ text, textEn }) => listed(call.lang === 'vi' ? text : textEn, call)).join('\n')}`
+  const lines = toVerify.map(({ text, textEn }) => listed(call.say(text, textEn), call))
+  return `${call.say('Người có thẩm quyền quyết định', 'Left to people')}\n${lines.join('\n')}`
 }
