@@ -1,7 +1,7 @@
 import { type Pack, tierName } from '@khuyencong/core'
 import type { Call, Options } from '../terminal/io.js'
 import { answersTo, type Question } from '../terminal/prompts.js'
-import { READ, readTiers } from './answers.js'
+import { LEVEL_QUESTIONS, perQuestion, tierQuestions } from './level-questions.js'
 import { modelOf, type NationalModel } from './national-model.js'
 import {
   activityOf,
@@ -33,55 +33,13 @@ export interface LevelAnswers {
  */
 const SAMPLE = { from: '2026-01-15', rate: '10%', cap: '10 triệu đồng' } as const
 
-const ASKED = {
-  activity: {
-    option: 'activity',
-    flag: '--activity',
-    ask: [
-      'nội dung hỗ trợ (tên hoặc mã, như «máy móc thiết bị»; gõ ? để xem danh sách)',
-      'activity (name or id, such as advanced-machinery; ? lists them)',
-    ],
-    check: READ.activity,
-  },
-  document: {
-    option: 'document',
-    flag: '--document',
-    ask: ['số hiệu văn bản quy định mức', 'number of the act that sets the levels'],
-  },
-  provision: {
-    option: 'provision',
-    flag: '--provision',
-    ask: ['điều, khoản, điểm', 'article, clause, point'],
-  },
-  from: {
-    option: 'from',
-    flag: '--from',
-    ask: ['ngày có hiệu lực', 'first day in force'],
-    check: READ.from,
-  },
-  rate: {
-    option: 'rate',
-    flag: '--rate',
-    ask: ['tỷ lệ tối đa (để trống nếu không có)', 'the highest share (empty if none)'],
-    otherwise: '',
-    check: READ.rate,
-  },
-  cap: {
-    option: 'cap',
-    flag: '--cap',
-    ask: ['mức tối đa (để trống nếu không có)', 'the cap (empty if none)'],
-    otherwise: '',
-    check: READ.cap,
-  },
-} as const satisfies Record<string, Question>
-
 /** The first level of a new pack: what nobody gives is a sample, and marked as one. */
 export async function firstLevel(call: Call, national: Pack | undefined): Promise<LevelAnswers> {
   const asked: readonly Question[] = [
-    { ...ASKED.document, otherwise: TO_WRITE.document },
-    { ...ASKED.provision, otherwise: TO_WRITE.provision },
-    { ...ASKED.from, otherwise: SAMPLE.from },
-    { ...ASKED.activity, otherwise: 'advanced-machinery' },
+    { ...LEVEL_QUESTIONS.document, otherwise: TO_WRITE.document },
+    { ...LEVEL_QUESTIONS.provision, otherwise: TO_WRITE.provision },
+    { ...LEVEL_QUESTIONS.from, otherwise: SAMPLE.from },
+    { ...LEVEL_QUESTIONS.activity, otherwise: 'advanced-machinery' },
   ]
   const answers = await levelAnswers(asked, call, national)
   return answers.rate === '' && answers.cap === ''
@@ -99,10 +57,10 @@ export async function furtherLevel(
   national: Pack | undefined,
 ): Promise<LevelAnswers> {
   const asked: readonly Question[] = [
-    ASKED.activity,
-    { ...ASKED.document, ...(document !== undefined && { otherwise: document }) },
-    ASKED.provision,
-    ASKED.from,
+    LEVEL_QUESTIONS.activity,
+    { ...LEVEL_QUESTIONS.document, ...(document !== undefined && { otherwise: document }) },
+    LEVEL_QUESTIONS.provision,
+    LEVEL_QUESTIONS.from,
   ]
   return levelAnswers(asked, call, national)
 }
@@ -116,11 +74,14 @@ async function levelAnswers(
   call: Call,
   national: Pack | undefined,
 ): Promise<LevelAnswers> {
-  const known = await answersTo([...asked, ...givenOnly([ASKED.rate, ASKED.cap], call)], call)
+  const known = await answersTo(
+    [...asked, ...givenOnly([LEVEL_QUESTIONS.rate, LEVEL_QUESTIONS.cap], call)],
+    call,
+  )
   const { activity = '', document = '', provision = '', from = '' } = known
   const model = modelOf(activity, national, from)
   const { level = '' } = await answersTo(tierQuestions(model?.tiers ?? []), call)
-  const { rate = '', cap = '' } = await answersTo([ASKED.rate, ASKED.cap], call)
+  const { rate = '', cap = '' } = await answersTo([LEVEL_QUESTIONS.rate, LEVEL_QUESTIONS.cap], call)
   const unit = perQuestion(model)
   const { per = '' } =
     cap === '' && call.options.per === undefined
@@ -132,36 +93,6 @@ async function levelAnswers(
 /** Questions whose option is there: a wrong one is told together with all others. */
 const givenOnly = (questions: readonly Question[], { options }: Call): readonly Question[] =>
   questions.filter(({ option }) => options[option as keyof Options] !== undefined)
-
-function tierQuestions(tiers: readonly string[]): readonly Question[] {
-  if (tiers.length === 0) return []
-  const names = (lang: 'vi' | 'en'): string => tiers.map((tier) => tierName(tier, lang)).join(', ')
-  return [
-    {
-      option: 'level',
-      flag: null,
-      ask: [
-        `cấp (${names('vi')}; nhiều cấp thì ngăn bằng dấu phẩy)`,
-        `tier (${names('en')}; several joined by commas)`,
-      ],
-      otherwise: tiers.join(', '),
-      check: readTiers(tiers),
-    },
-  ]
-}
-
-function perQuestion(model: NationalModel | null): Question & { readonly otherwise: string } {
-  return {
-    option: 'per',
-    flag: '--per',
-    ask: [
-      'mức tối đa tính cho một đơn vị nào (để trống nếu không có; gõ ? để xem danh sách)',
-      'what the cap is counted per (empty if nothing; ? lists the units)',
-    ],
-    otherwise: model?.per ?? '',
-    check: READ.per,
-  }
-}
 
 /** Tệp mức hỗ trợ mẫu. / The head and the file of a level, as `_template/` has it. */
 export function levelFile(

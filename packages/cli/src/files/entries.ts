@@ -1,7 +1,7 @@
 import { KhuyenCongError, readJson } from '@khuyencong/core'
 import type { Lines } from '../terminal/worker-pool.js'
 import { decode, type Input, readData, tooLarge, WHOLE_FILE } from './files.js'
-import { isBlank, type Line, linesIn, linesOf, opening } from './lines.js'
+import { isBlank, type Line, linesIn, linesOf, beginningOf } from './lines.js'
 import { inputMessages } from './messages.js'
 
 /**
@@ -125,24 +125,24 @@ function isLines(text: Uint8Array, first: Line, over: Line | null): boolean {
 }
 
 /**
- * At least two lines, each with an opening brace at its very beginning: JSON written over several
+ * At least two lines, each with an beginningOf brace at its very beginning: JSON written over several
  * lines indents what is inside.
  */
 function everyLineBegins(text: Uint8Array): boolean {
   let lines = 0
   for (const line of linesIn(text)) {
     if (isBlank(line)) continue
-    if (!opening(line).startsWith('{')) return false
+    if (!beginningOf(line).startsWith('{')) return false
     lines += 1
   }
   return lines > 1
 }
 
-const startsList = (line: Line): boolean => opening(line).trimStart().startsWith('[')
+const startsList = (line: Line): boolean => beginningOf(line).trimStart().startsWith('[')
 
 /** Whether a line is a complete JSON group by itself, as in NDJSON. */
 function standsAlone(line: Line): boolean {
-  return opening(line).startsWith('{') && line.bytes !== null && parses(line.bytes)
+  return beginningOf(line).startsWith('{') && line.bytes !== null && parses(line.bytes)
 }
 
 function parses(bytes: Uint8Array): boolean {

@@ -78,7 +78,7 @@ export const isBlank = ({ bytes }: Line): boolean =>
   withoutByteOrderMark(bytes).every((byte) => byte === 32 || byte === 9 || byte === 13)
 
 /** The first letters of a line. */
-export const opening = ({ bytes }: Line): string =>
+export const beginningOf = ({ bytes }: Line): string =>
   bytes === null
     ? ''
     : Buffer.from(bytes.subarray(0, 64))

@@ -1,4 +1,4 @@
-import { access, mkdir } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import {
   ACTIVITIES,
@@ -15,11 +15,10 @@ import { ruleKindName } from '@khuyencong/core/schema'
 import { REVIEW } from '@khuyencong/core/testing'
 import { nationalOf } from '../../authoring/checking.js'
 import { fileError } from '../../files/files.js'
-import type { Call, Options, Sink, Verb } from '../../terminal/io.js'
+import type { Call, Options, Verb } from '../../terminal/io.js'
 import { READ } from '../../authoring/answers.js'
 import { named } from '../../terminal/names.js'
 import { refuseUnused } from '../../authoring/kind-options.js'
-import { fileSink } from '../../files/out-file.js'
 import { readPackFolder } from '../../files/pack-folder.js'
 import { answersTo } from '../../terminal/prompts.js'
 import {
@@ -34,6 +33,7 @@ import { KIND_SKELETONS } from '../../authoring/skeleton-kinds.js'
 import { roundsText } from '../../authoring/skeleton-rounds.js'
 import { furtherLevel, levelFile } from '../../authoring/skeleton-level.js'
 import { newRuleMessages, newRuleTexts } from './messages.js'
+import { refuseTaken, writeAll } from './write-files.js'
 
 /** A rule to be written: what it says of itself, and its file. */
 interface Draft {
@@ -222,33 +222,4 @@ function roundsOf(source: PackSource, { id, from }: RuleHead, schema: string): s
 function withDocument(documents: unknown, { document, from }: RuleHead): unknown {
   const register = documents as { readonly documents: readonly unknown[] }
   return { ...register, documents: [...register.documents, documentEntry(document, from)] }
-}
-
-async function refuseTaken(file: string): Promise<void> {
-  const exists = await access(file).then(
-    () => true,
-    () => false,
-  )
-  if (exists)
-    throw new KhuyenCongError({ code: 'FILE_EXISTS', at: file, ...newRuleMessages.FILE_EXISTS() })
-}
-
-/** All of them or none: nothing takes its place before everything is on the disk. */
-async function writeAll(
-  { file: folder, err, say }: Call,
-  files: readonly (readonly [name: string, text: string])[],
-): Promise<void> {
-  const sinks: Sink[] = []
-  try {
-    for (const [name, text] of files) {
-      const sink = await fileSink(path.join(folder, name), null)
-      sinks.push(sink)
-      await sink.write(text)
-    }
-    for (const sink of sinks) await sink.commit()
-  } catch (error) {
-    for (const sink of sinks) await sink.abort()
-    throw error
-  }
-  for (const [name] of files) await err.write(say(...newRuleTexts.wrote(name)))
 }
