@@ -1,5 +1,5 @@
 import type { Citation } from '../vocabulary/law.js'
-import { inLang, type Lang, type Text } from './terms.js'
+import { inLang, type Lang, type Text } from './language.js'
 
 /** The kind of a document by the letters of its number, «45/2012/NĐ-CP». */
 const KINDS: Readonly<Record<string, Text>> = {

@@ -1,6 +1,7 @@
 import type { FactValue, Part, Step } from '../vocabulary/trace.js'
 import { OPPOSITE_OPERATOR } from '../conditions/operator-names.js'
-import { dayIn, factName, inLang, type Lang, term, valueText } from './terms.js'
+import { dayIn, factName, term, valueText } from './terms.js'
+import { inLang, type Lang } from './language.js'
 
 /** The facts of an item as the dossier writes them, rulings with who made them. */
 export type Given = Readonly<Record<string, unknown>>

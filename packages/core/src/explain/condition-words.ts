@@ -2,7 +2,8 @@ import { FACTS } from '../project/fact-names.js'
 import type { Condition } from '../conditions/conditions.js'
 import { OPPOSITE_OPERATOR } from '../conditions/operator-names.js'
 import type { FactValue } from '../vocabulary/trace.js'
-import { factName, inLang, type Lang, term, valueText } from './terms.js'
+import { factName, term, valueText } from './terms.js'
+import { inLang, type Lang } from './language.js'
 
 /** How one value of a leaf is written. */
 export type ValueWriter = (fact: string, value: FactValue) => string

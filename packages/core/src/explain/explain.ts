@@ -7,7 +7,7 @@ import {
   type ExplainOptions,
   explanation,
 } from './explanation.js'
-import { inLang } from './terms.js'
+import { inLang } from './language.js'
 
 type Say = (vi: string, en: string) => string
 

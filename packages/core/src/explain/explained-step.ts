@@ -8,7 +8,8 @@ import {
   reasonsOf,
   rulingText,
 } from './condition-reasons.js'
-import { dayIn, factName, inLang, type Lang, term, valueText } from './terms.js'
+import { dayIn, factName, term, valueText } from './terms.js'
+import { inLang, type Lang } from './language.js'
 import { source, type Voice } from './translator.js'
 
 /** Điều kiện đã xét. / One condition as it was judged, in words: what was asked, what was found, and under «tất cả» or «một trong» its parts. */

@@ -1,6 +1,7 @@
 import { perBeneficiary, type SupportPart } from '../stages/ceiling.js'
 import type { Support, SupportMet } from '../stages/support.js'
-import { numberText, term } from './terms.js'
+import { numberText } from './number-text.js'
+import { term } from './terms.js'
 import { source, type Voice } from './translator.js'
 
 /** Mức hỗ trợ bằng lời. / A support level in words: which level, then how its ceiling is worked out, line by line. */

@@ -16,15 +16,8 @@ import {
   PROJECT_KINDS,
   UNIT_KINDS,
 } from '../vocabulary/vocabulary.js'
-import {
-  activityName,
-  factName,
-  figureIn,
-  moneyText,
-  numberText,
-  term,
-  valueText,
-} from './terms.js'
+import { activityName, factName, term, valueText } from './terms.js'
+import { figureIn, moneyText, numberText } from './number-text.js'
 import { dayText } from '../values/calendar.js'
 
 describe('every word a record can hold has a term in both languages', () => {

@@ -2,7 +2,9 @@ import type { Citation, Evidence } from '../vocabulary/law.js'
 import { citationText } from './citation-text.js'
 import type { Vnd } from '../values/money.js'
 import type { RuleBook } from '../packs/rule-book.js'
-import { inLang, type Lang, moneyText, term } from './terms.js'
+import { inLang, type Lang } from './language.js'
+import { moneyText } from './number-text.js'
+import { term } from './terms.js'
 
 type Say = (vi: string, en: string) => string
 

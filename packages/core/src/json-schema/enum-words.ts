@@ -1,5 +1,6 @@
 import { ACTIVITIES } from '../vocabulary/activity-names.js'
-import { factName, type Lang, term, tierName } from '../explain/terms.js'
+import { factName, term, tierName } from '../explain/terms.js'
+import type { Lang } from '../explain/language.js'
 import { FACTS } from '../project/fact-names.js'
 import { sentence } from './schema-words.js'
 

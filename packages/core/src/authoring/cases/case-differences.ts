@@ -1,4 +1,6 @@
-import { inLang, type Lang, moneyText, term } from '../../explain/terms.js'
+import { inLang, type Lang } from '../../explain/language.js'
+import { moneyText } from '../../explain/number-text.js'
+import { term } from '../../explain/terms.js'
 import type { Vnd } from '../../values/money.js'
 import type { Case, CaseVerdict } from './case-file.js'
 import type { CaseResult } from './judge-case.js'

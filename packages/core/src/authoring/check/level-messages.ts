@@ -1,4 +1,5 @@
-import { figureIn, term } from '../../explain/terms.js'
+import { figureIn } from '../../explain/number-text.js'
+import { term } from '../../explain/terms.js'
 import { type Day, dayText } from '../../values/calendar.js'
 import { formatVnd, type Rate, type Vnd } from '../../values/money.js'
 import { formatRate } from '../../values/rate-text.js'

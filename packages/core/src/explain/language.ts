@@ -1,0 +1,11 @@
+/** Ngôn ngữ. / The two languages every text for people exists in. */
+export type Lang = 'vi' | 'en'
+
+/** One text in both languages. */
+export type Text = readonly [vi: string, en: string]
+
+/** One of two texts, by language. */
+export const inLang = ([vi, en]: Text, lang: Lang): string => (lang === 'vi' ? vi : en)
+
+/** A text in the quotation marks of the language. */
+export const quoted = (text: string, lang: Lang): string => inLang([`«${text}»`, `"${text}"`], lang)
