@@ -17,8 +17,8 @@ export type {
 export { citationText, provisionText } from './explain/citation-text.js'
 export { explain } from './explain/explain.js'
 export { explanation } from './explain/explanation.js'
+export type { ExplainedCheck } from './explain/checklist.js'
 export type {
-  ExplainedCheck,
   ExplainedFinding,
   ExplainedItem,
   Explanation,

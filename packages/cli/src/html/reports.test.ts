@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { definePack } from '@khuyencong/core'
+import { national } from '@khuyencong/rules-national'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ReadPage, readPage } from './page.fixture.js'
 import {
@@ -154,6 +155,23 @@ describe.each(VERBS)('%s --report', (verb, value, options) => {
 })
 
 describe('the page of a decision', () => {
+  it('cites each level once, and gives the advance by itself with the articles it rests on', async () => {
+    const { page } = await report('decide', greedy(), ...ON)
+    expect(page.all('h3')[0]).toBe(
+      'Mức hỗ trợ: Mức advanced-machinery (Điều 8 Thông tư số 28/2018/TT-BTC) bước 2',
+    )
+    const given = [await home.put('x.json', greedy()), ...ON, '--report', file()]
+    await khuyencong(['decide', ...given], { shipped: async () => Promise.resolve([national]) })
+    const lines = readPage(readFileSync(file(), 'utf8')).all('p')
+    const at = lines.findIndex((each) => each.startsWith('Tạm ứng'))
+    expect(lines.slice(at, at + 3)).toEqual([
+      'Tạm ứng trước nghiệm thu, tối đa: 210 triệu đồng',
+      expect.stringMatching(/ \(chưa xác định điều khoản\)$/u),
+      'điểm d khoản 2 Điều 13 Thông tư số 36/2013/TT-BCT, khi đã thực hiện trên 70% khối lượng',
+    ])
+    expect(page.rows.some(([name]) => name?.startsWith('Tạm ứng'))).toBe(false)
+  })
+
   it('says what the text says, beside its step and its article', async () => {
     const { page, ran } = await report('decide', greedy(), ...ON)
     const words = page.text.replace(/\s+/gu, ' ')

@@ -1,7 +1,7 @@
 import type { Decision } from '../decision/decide.js'
 import type { ExplainedStep } from './explained-step.js'
+import type { ExplainedCheck } from './checklist.js'
 import {
-  type ExplainedCheck,
   type ExplainedItem,
   type Explanation,
   type ExplainOptions,

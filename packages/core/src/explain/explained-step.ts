@@ -10,7 +10,7 @@ import {
 } from './condition-reasons.js'
 import { dayIn, factName, term, valueText } from './terms.js'
 import { inLang, type Lang } from './language.js'
-import { source, type Voice } from './translator.js'
+import { source, type Translator } from './translator.js'
 
 /** Điều kiện đã xét. / One condition as it was judged, in words: what was asked, what was found, and under «tất cả» or «một trong» its parts. */
 export interface ExplainedPart {
@@ -47,8 +47,8 @@ const MARKS: Readonly<Record<Answer, string>> = {
 }
 
 /** A step in words; `given` are the facts of its item as the dossier writes them. */
-export function explainStep(step: Step, given: Given, voice: Voice): ExplainedStep {
-  const { lang, title, note } = voice
+export function explainStep(step: Step, given: Given, translator: Translator): ExplainedStep {
+  const { lang, title, note } = translator
   return {
     step,
     mark: MARKS[step.verdict],
@@ -57,10 +57,10 @@ export function explainStep(step: Step, given: Given, voice: Voice): ExplainedSt
       step.citation === null || step.evidence === null
         ? term(step.verdict, lang)
         : source(step.citation, step.evidence, lang, {
-            dayAlone: voice.dayAlone(step.rule, step.version),
+            dayAlone: translator.dayAlone(step.rule, step.version),
           }),
     reasons: reasonsOf(step, given, lang),
-    remedy: remedyOf(step, voice),
+    remedy: remedyOf(step, translator),
     note: note(step.rule, step.version),
     conditions: step.parts.map((part) => explainPart(part, given, lang)),
   }
@@ -89,7 +89,7 @@ function explainPart(part: Part, given: Given, lang: Lang): ExplainedPart {
   }
 }
 
-function remedyOf({ version, verdict, parts }: Step, { lang, say }: Voice): string | null {
+function remedyOf({ version, verdict, parts }: Step, { lang, say }: Translator): string | null {
   const required = parts.at(-1)
   if (verdict !== 'unmet' || version === null || required === undefined) return null
   const since = say(`Quy định áp dụng từ ${dayIn(version, lang)}.`, `In force since ${version}.`)

@@ -2,30 +2,34 @@ import { perBeneficiary, type SupportPart } from '../stages/ceiling.js'
 import type { Support, SupportMet } from '../stages/support.js'
 import { numberText } from './number-text.js'
 import { term } from './terms.js'
-import { source, type Voice } from './translator.js'
+import { source, type Translator } from './translator.js'
 
 /** Mức hỗ trợ bằng lời. / A support level in words: which level, then how its ceiling is worked out, line by line. */
 export interface ExplainedSupport {
   readonly heading: string
+  /** The heading without the text that the level rests on, for pages that link to it. */
+  readonly name: string
   readonly lines: readonly string[]
 }
 
 /** A support in words; `unidentified` where nobody says whose the units or items of the activity are. */
 export function explainSupport(
   support: Support,
-  voice: Voice,
+  translator: Translator,
   unidentified: boolean,
 ): ExplainedSupport {
-  const { lang, say, title, money } = voice
+  const { lang, say, title, money } = translator
   if (support.answer !== 'met') {
     const { reference } = support
     const heading = say(
       `Mức hỗ trợ: ${term(support.answer, lang)}`,
       `Support level: ${term(support.answer, lang)}`,
     )
-    if (reference === null || reference.ceiling === null) return { heading, lines: [] }
+    if (reference === null || reference.ceiling === null)
+      return { heading, name: heading, lines: [] }
     return {
       heading,
+      name: heading,
       lines: [
         say(
           `Tham khảo: theo mức quốc gia thì trần là ${money(reference.ceiling)} (${source(reference.citation, reference.evidence, lang)}).`,
@@ -35,10 +39,11 @@ export function explainSupport(
     }
   }
   const { parts, requested, allowed } = support
-  const heading = `${say('Mức hỗ trợ', 'Support level')}: ${title(support.rule)} (${source(support.citation, support.evidence, lang)})`
-  const lines = parts.flatMap((part) => partLines(part, voice))
-  lines.push(ceilingLine(support, voice))
-  if (unidentified && parts.some(isPerBeneficiary)) lines.push(identityLine(voice))
+  const name = `${say('Mức hỗ trợ', 'Support level')}: ${title(support.rule)}`
+  const heading = `${name} (${source(support.citation, support.evidence, lang)})`
+  const lines = parts.flatMap((part) => partLines(part, translator))
+  lines.push(ceilingLine(support, translator))
+  if (unidentified && parts.some(isPerBeneficiary)) lines.push(identityLine(translator))
   if (requested !== null)
     lines.push(
       say(
@@ -46,14 +51,14 @@ export function explainSupport(
         `Requested ${money(requested)}; at most ${money(allowed)} can be granted.`,
       ),
     )
-  if (support.uplift !== null) lines.push(upliftLine(support.uplift, voice))
-  return { heading, lines }
+  if (support.uplift !== null) lines.push(upliftLine(support.uplift, translator))
+  return { heading, name, lines }
 }
 
 /** How one part of a level is worked out: by its rate, then by its cap. */
 function partLines(
   { name, rate, base, byRate, cap, per, quantity, byCap }: SupportPart,
-  { lang, say, money }: Voice,
+  { lang, say, money }: Translator,
 ): string[] {
   const of = name === null ? '' : `${name} — `
   const lines: string[] = []
@@ -70,7 +75,7 @@ function partLines(
 
 function ceilingLine(
   { ceiling, boundBy, exact, parts }: SupportMet,
-  { say, money }: Voice,
+  { say, money }: Translator,
 ): string {
   if (ceiling === null)
     return say(
@@ -96,7 +101,7 @@ const isPerBeneficiary = ({ cap, per }: SupportPart): boolean =>
   cap !== null && per.some(perBeneficiary)
 
 /** Why a ceiling with a cap per beneficiary is an upper bound where beneficiaries are not identified. */
-const identityLine = ({ say }: Voice): string =>
+const identityLine = ({ say }: Translator): string =>
   say(
     'Chưa khai đủ mã đơn vị thụ hưởng (beneficiary.id) nên chưa biết các hạng mục, đơn vị tính có thuộc cùng một cơ sở không; nếu cùng một cơ sở thì mức tối đa chỉ tính một lần.',
     'Not every beneficiary is identified (beneficiary.id): if several items or units are of one establishment, the cap counts once.',
@@ -104,7 +109,7 @@ const identityLine = ({ say }: Voice): string =>
 
 function upliftLine(
   { factor, verdict, ceiling, citation, evidence }: NonNullable<SupportMet['uplift']>,
-  { lang, say, money }: Voice,
+  { lang, say, money }: Translator,
 ): string {
   const text = source(citation, evidence, lang)
   return say(

@@ -1,17 +1,17 @@
 import type { Decision, ItemDecision } from '../decision/decide.js'
 import { type ExplainedStep, explainStep } from './explained-step.js'
 import { explainSupport, type ExplainedSupport } from './explained-support.js'
+import { explainChecklist, type ExplainedCheck } from './checklist.js'
 import { identityMissing } from '../stages/ceiling.js'
 import { findingSentence } from './finding-text.js'
 import { citationText } from './citation-text.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import type { Missing } from '../decision/judgement.js'
-import type { ToVerify } from '../vocabulary/trace.js'
 import type { Finding } from '../vocabulary/finding.js'
 import { activityName, dayIn, factName, term } from './terms.js'
 import { inLang, type Lang, type Text } from './language.js'
 import { dayText } from '../values/calendar.js'
-import { type Voice, voiceIn } from './translator.js'
+import { type Translator, translatorIn } from './translator.js'
 
 /** How to explain: the language, and the rule book for the titles of rules. */
 export interface ExplainOptions {
@@ -57,18 +57,6 @@ export interface Explanation {
   readonly seal: readonly string[]
 }
 
-/**
- * Một nội dung thẩm định bằng lời. / One question of the checklist: `mark` is `[ ]` while a line of it is open, `[x]` where every answer is
- * yes, `[!]` where one is no.
- */
-export interface ExplainedCheck {
-  readonly mark: '[ ]' | '[x]' | '[!]'
-  readonly text: string
-  /** Its lines, in the order of {@link ExplainedCheck.askedBy}, each with what was found; an open one with the id an answer names. */
-  readonly lines: readonly string[]
-  readonly askedBy: readonly ToVerify[]
-}
-
 /** A sum of the money of a project. */
 export type MoneyOf = 'total' | 'national' | 'local' | 'other' | 'counterpart' | 'advance'
 
@@ -88,59 +76,33 @@ export function explanation(
   decision: Decision,
   { lang = 'vi', book }: ExplainOptions = {},
 ): Explanation {
-  const voice = voiceIn(lang, book)
+  const translator = translatorIn(lang, book)
   return {
-    ...head(decision, voice),
-    items: decision.items.map((item) => explainItem(item, decision, voice)),
+    ...head(decision, translator),
+    items: decision.items.map((item) => explainItem(item, decision, translator)),
     money: SUMS.map(([of, label]) => ({
       of,
       label: inLang(label, lang),
-      text: voice.money(of === 'advance' ? decision.funding.advance.max : decision.funding[of]),
+      text: translator.money(
+        of === 'advance' ? decision.funding.advance.max : decision.funding[of],
+      ),
     })),
-    findings: decision.findings.map((each) => explainFinding(each, voice)),
-    missing: decision.missing.map((each) => ({ missing: each, text: missingText(each, voice) })),
-    toVerify: checklist(decision.toVerify, voice),
-    seal: seal(decision, voice),
+    findings: decision.findings.map((each) => explainFinding(each, translator)),
+    missing: decision.missing.map((each) => ({
+      missing: each,
+      text: missingText(each, translator),
+    })),
+    toVerify: explainChecklist(decision.toVerify, translator),
+    seal: seal(decision, translator),
   }
 }
 
 function head(
-  { project, on, verdict, provisional, evidence, findings, toVerify, openChecks }: Decision,
-  { lang, say }: Voice,
+  decision: Decision,
+  translator: Translator,
 ): Pick<Explanation, 'heading' | 'title' | 'verdict' | 'remarks'> {
-  const count = (severity: Finding['severity']): number =>
-    findings.filter((each) => each.severity === severity).length
-  const [errors, warnings] = [count('error'), count('warning')]
-  const remarks: string[] = []
-  if (errors + warnings > 0)
-    remarks.push(
-      say(
-        `Có ${errors} điểm sai quy định, ${warnings} điểm cần làm rõ: xem mục PHÁT HIỆN.`,
-        `Non-compliant: ${errors}, to clarify: ${warnings}; see FINDINGS.`,
-      ),
-    )
-  const failed = toVerify.filter(({ answered }) => answered?.holds === false).length
-  if (failed > 0)
-    remarks.push(
-      say(
-        `Có ${failed} nội dung thẩm định được kết luận là không đúng: xem mục NỘI DUNG CẦN THẨM ĐỊNH THÊM.`,
-        `Lines of the checklist found not to hold: ${failed}; see TO BE VERIFIED.`,
-      ),
-    )
-  if (openChecks < toVerify.length && openChecks > 0)
-    remarks.push(
-      say(
-        `Còn ${openChecks} trên ${toVerify.length} nội dung thẩm định chưa có câu trả lời.`,
-        `Lines of the checklist still open: ${openChecks} of ${toVerify.length}.`,
-      ),
-    )
-  if (provisional)
-    remarks.push(
-      say(
-        `Kết luận tạm thời: ${evidence === 'memory' ? 'có căn cứ chưa thấy văn bản, chưa kiểm chứng.' : 'có căn cứ chỉ được đọc qua nguồn dẫn lại, chưa đối chiếu với nguyên văn.'}`,
-        `Provisional: ${evidence === 'memory' ? 'some of the texts behind it have not been seen.' : 'some of the texts behind it are known only as restated elsewhere; the clause itself has not been read.'}`,
-      ),
-    )
+  const { project, on, verdict } = decision
+  const { lang, say } = translator
   return {
     heading: say(
       `ĐỀ ÁN ${project.id} — xét ngày ${dayText(on)}`,
@@ -148,12 +110,75 @@ function head(
     ),
     title: typeof project.input.title === 'string' ? project.input.title : null,
     verdict: `${say('Kết luận', 'Verdict')}: ${term(verdict, lang).toUpperCase()}`,
-    remarks,
+    remarks: [
+      ...findingRemark(decision, translator),
+      ...checklistRemarks(decision, translator),
+      ...provisionalRemark(decision, translator),
+    ],
   }
 }
 
-function explainItem(item: ItemDecision, decision: Decision, voice: Voice): ExplainedItem {
-  const { lang, say } = voice
+function findingRemark({ findings }: Decision, { say }: Translator): readonly string[] {
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((each) => each.severity === severity).length
+  const [errors, warnings] = [count('error'), count('warning')]
+  if (errors + warnings === 0) return []
+  return [
+    say(
+      `Có ${errors} điểm sai quy định, ${warnings} điểm cần làm rõ: xem mục PHÁT HIỆN.`,
+      `Non-compliant: ${errors}, to clarify: ${warnings}; see FINDINGS.`,
+    ),
+  ]
+}
+
+function checklistRemarks(
+  { toVerify, openChecks }: Decision,
+  { say }: Translator,
+): readonly string[] {
+  const failed = toVerify.filter(({ answered }) => answered?.holds === false).length
+  const failedRemark = say(
+    `Có ${failed} nội dung thẩm định được kết luận là không đúng: ` +
+      'xem mục NỘI DUNG CẦN THẨM ĐỊNH THÊM.',
+    `Lines of the checklist found not to hold: ${failed}; see TO BE VERIFIED.`,
+  )
+  const openRemark = say(
+    `Còn ${openChecks} trên ${toVerify.length} nội dung thẩm định chưa có câu trả lời.`,
+    `Lines of the checklist still open: ${openChecks} of ${toVerify.length}.`,
+  )
+  return [
+    ...(failed > 0 ? [failedRemark] : []),
+    ...(openChecks < toVerify.length && openChecks > 0 ? [openRemark] : []),
+  ]
+}
+
+function provisionalRemark(
+  { provisional, evidence }: Decision,
+  { say }: Translator,
+): readonly string[] {
+  if (!provisional) return []
+  return evidence === 'memory'
+    ? [
+        say(
+          'Kết luận tạm thời: có căn cứ chưa thấy văn bản, chưa kiểm chứng.',
+          'Provisional: some of the texts behind it have not been seen.',
+        ),
+      ]
+    : [
+        say(
+          'Kết luận tạm thời: có căn cứ chỉ được đọc qua nguồn dẫn lại, ' +
+            'chưa đối chiếu với nguyên văn.',
+          'Provisional: some of the texts behind it are known only as restated elsewhere; ' +
+            'the clause itself has not been read.',
+        ),
+      ]
+}
+
+function explainItem(
+  item: ItemDecision,
+  decision: Decision,
+  translator: Translator,
+): ExplainedItem {
+  const { lang, say } = translator
   const { items } = decision.project.input
   const written = items.find((each) => each.id === item.id)
   const given = written?.facts ?? {}
@@ -163,10 +188,10 @@ function explainItem(item: ItemDecision, decision: Decision, voice: Voice): Expl
     eligibility: `${say('Điều kiện', 'Eligibility')}: ${term(item.eligibility, lang)}`,
     steps: decision.steps
       .filter((step) => step.item === item.id)
-      .map((step) => explainStep(step, given, voice)),
+      .map((step) => explainStep(step, given, translator)),
     support: explainSupport(
       item.support,
-      voice,
+      translator,
       written !== undefined && identityMissing(written, items),
     ),
   }
@@ -181,7 +206,7 @@ const SUMS: readonly (readonly [MoneyOf, Text])[] = [
   ['advance', ['Tạm ứng trước nghiệm thu, tối đa', 'Advance before acceptance, at most']],
 ]
 
-function explainFinding(each: Finding, { lang, say, title }: Voice): ExplainedFinding {
+function explainFinding(each: Finding, { lang, say, title }: Translator): ExplainedFinding {
   const where = each.item === null ? '' : `${say('hạng mục', 'item')} ${each.item}: `
   const label = {
     error: say('Sai quy định', 'Non-compliant'),
@@ -199,44 +224,12 @@ function explainFinding(each: Finding, { lang, say, title }: Voice): ExplainedFi
   }
 }
 
-function missingText({ fact, item, neededBy }: Missing, { lang, say, title }: Voice): string {
+function missingText({ fact, item, neededBy }: Missing, { lang, say, title }: Translator): string {
   const where = item === null ? say('Đề án', 'Project') : `${say('Hạng mục', 'Item')} ${item}`
   return `${where}: ${factName(fact, lang)} [${fact}] — ${say('để xét', 'for')}: ${[...new Set(neededBy.map(title))].join('; ')}`
 }
 
-function checklist(lines: readonly ToVerify[], voice: Voice): readonly ExplainedCheck[] {
-  const askedBy = new Map<string, ToVerify[]>()
-  for (const each of lines) {
-    const text = inLang([each.text, each.textEn], voice.lang)
-    const list = askedBy.get(text)
-    if (list === undefined) askedBy.set(text, [each])
-    else list.push(each)
-  }
-  return [...askedBy].map(([text, list]) => ({
-    mark: list.some(({ answered }) => answered?.holds === false)
-      ? '[!]'
-      : list.some(({ answered }) => answered === null)
-        ? '[ ]'
-        : '[x]',
-    text,
-    lines: list.map((line) => lineText(line, voice)),
-    askedBy: list,
-  }))
-}
-
-/** What a person found: «hạng mục 1: đúng — Hội đồng thẩm định, 20/05/2023, biên bản số 12». */
-function lineText({ id, item, answered }: ToVerify, { lang, say }: Voice): string {
-  const where =
-    item === null
-      ? say('cả đề án: ', 'the whole project: ')
-      : `${say('hạng mục', 'item')} ${item}: `
-  if (answered === null) return `${where}${say('chưa trả lời', 'open')} [${id}]`
-  const { holds, by, on, why } = answered
-  const found = holds ? say('đúng', 'holds') : say('KHÔNG đúng', 'does NOT hold')
-  return `${where}${found} — ${[by, dayIn(on, lang), ...(why === null ? [] : [why])].join(', ')}`
-}
-
-function seal({ packs, digest, crossCheck, steps }: Decision, { lang, say }: Voice): string[] {
+function seal({ packs, digest, crossCheck, steps }: Decision, { lang, say }: Translator): string[] {
   const used = new Set(steps.map((step) => step.rule.split(':')[0]))
   const names = packs
     .filter((pack) => used.has(pack.id))

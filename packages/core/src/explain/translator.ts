@@ -9,7 +9,7 @@ import { term } from './terms.js'
 type Say = (vi: string, en: string) => string
 
 /** What it takes to explain: the words of one language, and the titles and notes of the book where there is one. */
-export interface Voice {
+export interface Translator {
   readonly lang: Lang
   readonly say: Say
   readonly money: (amount: Vnd | null) => string
@@ -19,8 +19,8 @@ export interface Voice {
   readonly note: (rule: string, version: string | null) => string | null
 }
 
-/** The voice of a language; without a book, rules stand by their ids. */
-export function voiceIn(lang: Lang, book: RuleBook | undefined): Voice {
+/** The translator of a language; without a book, rules stand by their ids. */
+export function translatorIn(lang: Lang, book: RuleBook | undefined): Translator {
   return {
     lang,
     say: (vi, en) => inLang([vi, en], lang),
