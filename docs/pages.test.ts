@@ -3,11 +3,12 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
-// Every page written by hand stands in two files: `page.md` in Vietnamese, `page.en.md` in English.
+// Every page, written by hand or made from the packs, stands in two files: `page.md` in Vietnamese,
+// `page.en.md` in English.
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-/** Made from the packs and the published cases, whose words are Vietnamese. */
-const GENERATED = ['docs/law-coverage.md', 'docs/published-cases.md']
+/** Made from the published cases, whose words are Vietnamese. */
+const VIETNAMESE_ONLY = ['docs/published-cases.md']
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
 const pagesOf = (folder: string): readonly string[] =>
   readdirSync(join(root, folder))
@@ -15,11 +16,13 @@ const pagesOf = (folder: string): readonly string[] =>
     .map((name) => `${folder}/${name}`)
 const PAGES = [
   ...pagesOf('docs'),
+  ...pagesOf('docs/handbook'),
+  ...pagesOf('packages/rules-provincial').filter((page) => page.includes('COVERAGE')),
   ...readdirSync(join(root, 'examples'))
     .filter((name) => /^\d\d-/u.test(name))
     .flatMap((name) => pagesOf(`examples/${name}`)),
 ]
-const PAIRS = PAGES.filter((page) => !GENERATED.includes(page) && !page.endsWith('.en.md'))
+const PAIRS = PAGES.filter((page) => !VIETNAMESE_ONLY.includes(page) && !page.endsWith('.en.md'))
 const englishOf = (page: string): string => page.replace(/\.md$/u, '.en.md')
 
 /** A page without its blocks of code. */

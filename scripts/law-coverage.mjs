@@ -1,12 +1,14 @@
-// Writes docs/law-coverage.md: which file of the packs holds each provision the law notes list, or
-// why it is left out. The list is packages/rules-national/law-coverage.json; this checks that the
-// files are there and say what it says. node scripts/law-coverage.mjs [--check]
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+// Which file of the packs holds each provision the law notes list, or why it is left out. The list
+// is packages/rules-national/law-coverage.json; this checks that the files are there and say what
+// it says, and gives docs/law-coverage.md and docs/law-coverage.en.md to `npm run generate`.
+// `node scripts/law-coverage.mjs` prints what does not agree.
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { inBothLanguages } from './handbook/language.mjs'
+import { lawCoveragePage } from './handbook/law-coverage-page.mjs'
 import { root } from './steps.mjs'
 
-const PAGE = 'docs/law-coverage.md'
 const packages = path.join(root, 'packages')
 
 /** The text of a file under packages/, or `null` where there is none. */
@@ -125,104 +127,12 @@ function gradesIn(places, read) {
     : new Set(versions.flat().map(({ evidence }) => evidence))
 }
 
-const date = (day) => day.split('-').reverse().join('/')
-const line = (...cells) =>
-  `| ${cells.map((cell) => (cell === '' ? '–' : cell.replaceAll('|', '\\|'))).join(' | ')} |`
-const link = ({ file, version, document }) =>
-  `[${file.replace(/^rules-national\//u, '').replace(/^rules-provincial\//u, '')}](../packages/${file})${version === undefined ? '' : ` từ ${date(version)}`}${document === undefined ? '' : ` (${document})`}`
-
-/** Where a row is, or why it is nowhere. */
-function whereText({ in: places = [], left, leftEn, note }) {
-  const shown =
-    places.length > 6
-      ? [...places.slice(0, 3).map(link), `và ${places.length - 3} tệp nữa`]
-      : places.map(link)
-  return [
-    ...shown,
-    left === undefined ? '' : `**Không mã hóa**: ${left}<br>*${leftEn}*`,
-    note === undefined ? '' : `<em>${note}</em>`,
-  ]
-    .filter(Boolean)
-    .join('<br>')
-}
-
-const figures = ({ rate, cap, factor }) =>
-  [
-    rate,
-    cap === undefined ? undefined : `tối đa ${cap}`,
-    factor === undefined ? undefined : `× ${factor.replace('.', ',')}`,
-  ]
-    .filter(Boolean)
-    .join(', ')
-const count = (rows, grade) =>
-  rows.filter((row) => row.grade === grade && row.in !== undefined).length +
-  '/' +
-  rows.filter((row) => row.grade === grade).length
-
-/** The page. */
-export function lawCoverage({ money, rules } = readCoverage()) {
-  const out = [...money, ...rules].filter(({ in: places }) => places === undefined)
-  return [
-    '# Từng điều của luật nằm ở tệp nào',
-    '',
-    '<!-- Sinh bởi scripts/law-coverage.mjs từ packages/rules-national/law-coverage.json: ' +
-      'npm run generate. / Generated. -->',
-    '',
-    'Mỗi dòng là một điều đã tìm thấy khi đọc luật, với mức tin cậy của nó, và tệp mang ' +
-      'nó. Bài kiểm thử so từng con số và mức tin cậy với tệp.',
-    '',
-    line('Mức tin cậy', 'Mức tiền: đã mã hóa / tất cả', 'Quy tắc: đã mã hóa / tất cả'),
-    line('---', '---', '---'),
-    ...['quoted', 'secondary', 'memory', 'inferred'].map((grade) =>
-      line(`\`${grade}\``, count(money, grade), count(rules, grade)),
-    ),
-    '',
-    `Không mã hóa: ${out.length} dòng, mỗi dòng có lý do.`,
-    '',
-    '## Mức tiền',
-    '',
-    line('Mã', 'Nội dung', 'Văn bản', 'Con số', 'Mức tin cậy', 'Tệp, hoặc vì sao không'),
-    line('---', '---', '---', '---', '---', '---'),
-    ...money.map((row) =>
-      line(
-        `\`${row.id}\``,
-        row.label,
-        row.document,
-        figures(row),
-        `\`${row.grade}\``,
-        whereText(row),
-      ),
-    ),
-    '',
-    '## Quy tắc',
-    '',
-    line('Mã', 'Nội dung', 'Mức tin cậy', 'Tệp, hoặc vì sao không'),
-    line('---', '---', '---', '---'),
-    ...rules.map((row) => line(`\`${row.id}\``, row.label, `\`${row.grade}\``, whereText(row))),
-    '',
-    '## In English',
-    '',
-    'Which file of the packs holds which provision. Each row is something found when the law was ' +
-      'read: first the levels of money, then the rules, each with its grade and the file that ' +
-      'holds it, or the reason why it is left out. A test compares every figure and grade with ' +
-      'the file.',
-    '',
-  ].join('\n')
-}
-
 /** What `npm run generate` writes: file and text. */
-export const lawCoverageFiles = () => [[PAGE, lawCoverage()]]
+export const lawCoverageFiles = () =>
+  inBothLanguages('docs/law-coverage', () => lawCoveragePage('law-coverage', readCoverage()))
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const problems = coverageProblems()
   process.stderr.write(problems.map((problem) => `${problem}\n`).join(''))
   if (problems.length > 0) process.exitCode = 1
-  else if (!process.argv.includes('--check')) writeFileSync(path.join(root, PAGE), lawCoverage())
-  else if (
-    !existsSync(path.join(root, PAGE)) ||
-    readFileSync(path.join(root, PAGE), 'utf8') !== lawCoverage()
-  ) {
-    process.stderr.write(`${PAGE} is not fresh: npm run generate\n`)
-    process.exitCode = 1
-  }
 }

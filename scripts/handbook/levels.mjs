@@ -1,15 +1,26 @@
 // The tables of support levels: national, and provincial beside it.
-import { factName, term } from '../../packages/core/src/explain/terms.ts'
 import { ACTIVITIES } from '../../packages/core/src/vocabulary/activity-names.ts'
+import { figure, notEncoded, t, textOf } from './language.mjs'
 import { rulesFor } from './packs.mjs'
-import { both, citation, grade, inWords, row, since, table, until } from './text.mjs'
+import {
+  citation,
+  factName,
+  grade,
+  heads,
+  inWords,
+  row,
+  since,
+  table,
+  term,
+  until,
+} from './text.mjs'
 
 /** Notes under a table: each text once, numbered. */
 export function footnotes() {
   const texts = []
-  const mark = ({ note, noteEn }) => {
-    if (note === undefined) return ''
-    const text = both(note, noteEn)
+  const mark = (version) => {
+    if (version.note === undefined) return ''
+    const text = textOf(version, 'note')
     if (!texts.includes(text)) texts.push(text)
     return `(${texts.indexOf(text) + 1})`
   }
@@ -27,23 +38,58 @@ export function footnotes() {
 
 export const isKnown = ({ grant }) => grant !== undefined && grant !== 'not-encoded'
 
-const rateOf = ({ grant }) => (isKnown({ grant }) ? grant.rate : 'chưa mã hóa')
+const perOf = ({ grant }) => (isKnown({ grant }) && grant.per !== undefined ? term(grant.per) : '')
 
-const capOf = ({ grant }) => (isKnown({ grant }) ? grant.cap : 'chưa mã hóa')
+/** Rate, cap, and what they are counted per. */
+const levelCells = (version) => [
+  ...(isKnown(version)
+    ? [figure(version.grant.rate), figure(version.grant.cap)]
+    : [notEncoded(), notEncoded()]),
+  perOf(version),
+]
 
-const perOf = ({ grant }) =>
-  isKnown({ grant }) && grant.per !== undefined ? term(grant.per, 'vi') : ''
+/** «50% chi phí, tối đa 300 triệu đồng/cơ sở» */
+export function levelText(version) {
+  if (!isKnown(version)) return notEncoded()
+  const { rate, cap, per } = version.grant
+  return [
+    rate && `${figure(rate)} ${t('chi phí', 'of the costs')}`,
+    cap &&
+      `${t('tối đa', 'at most')} ${figure(cap)}` +
+        (per === undefined ? '' : `${t('/', ' per ')}${perOf(version)}`),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
 
-export const levelText = (version) =>
-  isKnown(version)
-    ? [
-        version.grant.rate && `${version.grant.rate} chi phí`,
-        version.grant.cap &&
-          `tối đa ${version.grant.cap}${version.grant.per === undefined ? '' : `/${perOf(version)}`}`,
-      ]
-        .filter(Boolean)
-        .join(', ')
-    : 'chưa mã hóa'
+const levelHeads = () => [
+  heads.from(),
+  heads.to(),
+  t('Tỷ lệ', 'Rate'),
+  t('Tối đa', 'At most'),
+  t('Tính cho mỗi', 'Per'),
+  heads.provision(),
+  heads.grade(),
+  heads.note(),
+]
+
+const levelRow = (first, version, documents, note) =>
+  row(
+    ...first,
+    since(version),
+    until(version),
+    ...levelCells(version),
+    citation(version),
+    grade(version, documents),
+    note,
+  )
+
+function countedCosts(activity) {
+  const { base } = ACTIVITIES[activity]
+  return base === 'any'
+    ? t('mọi khoản chi của hạng mục', 'every cost of the item')
+    : base.map((kind) => factName(`cost.${kind}`)).join('; ')
+}
 
 export function nationalLevels({ national }, activity) {
   const rules = rulesFor(national, 'support', activity)
@@ -51,44 +97,26 @@ export function nationalLevels({ national }, activity) {
   const notes = footnotes()
   const rows = rules.flatMap((rule) =>
     rule.versions.map((version) =>
-      row(
-        ...(several ? [rule.title] : []),
-        since(version),
-        until(version),
-        rateOf(version),
-        capOf(version),
-        perOf(version),
-        citation(version),
-        grade(version, national.documents),
-        notes.mark(version),
-      ),
+      levelRow(several ? [textOf(rule)] : [], version, national.documents, notes.mark(version)),
     ),
   )
-  const head = [
-    ...(several ? ['Mức'] : []),
-    'Từ ngày',
-    'Đến ngày',
-    'Tỷ lệ',
-    'Tối đa',
-    'Tính cho mỗi',
-    'Văn bản, điều khoản',
-    'Mức tin cậy',
-    'Ghi chú',
-  ]
-  const base = ACTIVITIES[activity].base
-  const counted =
-    base === 'any'
-      ? 'mọi khoản chi của hạng mục'
-      : base.map((kind) => factName(`cost.${kind}`, 'vi')).join('; ')
   return [
-    '## Mức hỗ trợ quốc gia / National levels',
+    `## ${t('Mức hỗ trợ quốc gia', 'National levels')}`,
     '',
-    `Chi phí được tính: ${counted}.`,
+    `${t('Chi phí được tính', 'Costs counted')}: ${countedCosts(activity)}.`,
     '',
-    ...table(head, rows),
+    ...table([...(several ? [t('Mức', 'Level')] : []), ...levelHeads()], rows),
     ...notes.lines(),
   ]
 }
+
+const elsewhere = () =>
+  t(
+    'Tỉnh và ngày không có trong bảng: mức của tỉnh chưa số hóa, xem [mức độ bao ' +
+      'phủ](../../packages/rules-provincial/COVERAGE.md).',
+    'Provinces and days that are not in the table: the level of the province is not encoded, see ' +
+      '[the coverage](../../packages/rules-provincial/COVERAGE.en.md).',
+  )
 
 export function provincialLevels({ provinces }, activity) {
   const notes = footnotes()
@@ -97,42 +125,21 @@ export function provincialLevels({ provinces }, activity) {
       rule.versions
         .filter(isKnown)
         .map((version) =>
-          row(
-            pack.name,
-            since(version),
-            until(version),
-            rateOf(version),
-            capOf(version),
-            perOf(version),
-            citation(version),
-            grade(version, pack.documents),
+          levelRow(
+            [pack.name],
+            version,
+            pack.documents,
             [inWords(version.rest), notes.mark(version)].filter(Boolean).join(' '),
           ),
         ),
     ),
   )
-  const silent =
-    'Tỉnh và ngày không có trong bảng: mức của tỉnh chưa mã hóa, xem [mức độ bao ' +
-    'phủ](../../packages/rules-provincial/COVERAGE.md).'
   return [
-    '## Mức của tỉnh, thành phố / Provincial levels',
+    `## ${t('Mức của tỉnh, thành phố', 'Provincial levels')}`,
     '',
-    ...table(
-      [
-        'Tỉnh, thành phố',
-        'Từ ngày',
-        'Đến ngày',
-        'Tỷ lệ',
-        'Tối đa',
-        'Tính cho mỗi',
-        'Văn bản, điều khoản',
-        'Mức tin cậy',
-        'Ghi chú',
-      ],
-      rows,
-    ),
+    ...table([t('Tỉnh, thành phố', 'Province'), ...levelHeads()], rows),
     ...notes.lines(),
-    silent,
+    elsewhere(),
     '',
   ]
 }

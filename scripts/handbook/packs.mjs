@@ -2,7 +2,8 @@
 import path from 'node:path'
 import { readFileSync } from 'node:fs'
 import { ACTIVITIES } from '../../packages/core/src/vocabulary/activity-names.ts'
-import { given } from './text.mjs'
+import { given } from './activity-conditions.mjs'
+import { t } from './language.mjs'
 import { provincialPacks, ruleFiles } from '../pack-index.mjs'
 import { root } from '../steps.mjs'
 
@@ -35,10 +36,13 @@ export function readPacks() {
     readPack(`rules-provincial/${id}`, names.get(id) ?? id),
   )
   return {
-    national: readPack('rules-national', 'Trung ương'),
+    national: readPack('rules-national', null),
     provinces: provinces.sort((a, b) => a.name.localeCompare(b.name, 'vi')),
   }
 }
+
+/** What the pages call a pack: by its province, or as that of the State. */
+export const packName = ({ name }) => name ?? t('Trung ương', 'National')
 
 /** The versions of a rule that concern an activity, with what `when` still asks. */
 const versionsFor = (rule, activity) =>

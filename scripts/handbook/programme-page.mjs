@@ -1,81 +1,110 @@
 // The page of the programmes: years, budgets, targets, regions.
-import { activityName, both, citation, grade, period, row, table } from './text.mjs'
+import { figure, t, textOf } from './language.mjs'
+import {
+  activityLink,
+  citation,
+  grade,
+  handbookHead,
+  heads,
+  indexLink,
+  period,
+  row,
+  table,
+  term,
+} from './text.mjs'
 
 const APPROVERS = {
-  'prime-minister': 'Thủ tướng Chính phủ',
-  ministry: 'Bộ Công Thương',
-  minister: 'Bộ trưởng Bộ Công Thương',
+  'prime-minister': ['Thủ tướng Chính phủ', 'the Prime Minister'],
+  minister: ['Bộ trưởng Bộ Công Thương', 'the Minister of Industry and Trade'],
+}
+const approverName = (who) =>
+  who === undefined
+    ? t('chưa rõ', 'not known')
+    : APPROVERS[who] === undefined
+      ? term(who)
+      : t(...APPROVERS[who])
+
+const notRead = () => t('chưa đọc được', 'not read')
+
+function budgetText(budget) {
+  if (budget == null) return notRead()
+  const graded = budget.evidence === undefined ? '' : ` (\`${budget.evidence}\`)`
+  return `${figure(budget.amount) ?? notRead()}${graded}. ${textOf(budget, 'text')}`
 }
 
-/** The programmes with their period, approver, money and targets; `null` is said to be unread. */
-export function programmePage({ rules, documents }, generated) {
-  const body = rules
-    .filter(({ kind }) => kind === 'programme')
-    .flatMap((rule) =>
-      rule.versions.flatMap((version) => {
-        const { years, approvedBy, budget, targets = [] } = version
-        const money =
-          budget == null
-            ? 'chưa đọc được'
-            : `${budget.amount ?? 'chưa đọc được'}${budget.evidence === undefined ? '' : ` (\`${budget.evidence}\`)`}. ` +
-              `${budget.text ?? ''}`
-        const rows = targets.map(({ title, titleEn, activity, value, evidence }) =>
-          row(
-            both(title, titleEn),
-            activity === undefined ? '' : `[${activityName(activity)}](${activity}.md)`,
-            value === null
-              ? 'chưa đọc được'
-              : typeof value === 'number'
-                ? String(value).replace(/\B(?=(\d{3})+$)/gu, '.')
-                : value,
-            evidence === undefined ? '' : `\`${evidence}\``,
-          ),
-        )
-        return [
-          `## ${both(rule.title, rule.titleEn)}`,
-          '',
-          `- Hiệu lực: ${period(version)}${years == null ? '' : `; giai đoạn ${years.from} – ${years.to}`}`,
-          `- Phê duyệt: ${APPROVERS[approvedBy] ?? approvedBy ?? 'chưa rõ'} (${citation(version)})`,
-          `- Kinh phí: ${money}`,
-          `- Mức tin cậy: ${grade(version, documents).replaceAll('<br>', '; ')}`,
-          ...(version.note === undefined ? [] : [`- ${both(version.note, version.noteEn)}`]),
-          '',
-          ...table(['Chỉ tiêu', 'Nội dung', 'Số', 'Mức tin cậy'], rows),
-        ]
-      }),
-    )
-  return body.length === 0
-    ? null
-    : [
-        '# Chương trình khuyến công quốc gia / *National programmes*',
-        '',
-        generated,
-        '',
-        '[Mục lục](README.md)',
-        '',
-        ...body,
-        ...regionLists(rules, documents),
-      ].join('\n')
+/** A target as the programme gives it; `null` is said to be unread. */
+const targetValue = (value) =>
+  value === null
+    ? notRead()
+    : figure(typeof value === 'number' ? String(value).replace(/\B(?=(\d{3})+$)/gu, '.') : value)
+
+const targetRow = ({ activity, value, evidence, ...target }) =>
+  row(
+    textOf(target),
+    activity === undefined ? '' : activityLink(activity),
+    targetValue(value),
+    evidence === undefined ? '' : `\`${evidence}\``,
+  )
+
+const gradeLine = (version, documents) =>
+  `- ${heads.grade()}: ${grade(version, documents).replaceAll('<br>', '; ')}`
+
+const noteLine = (version) => (version.note === undefined ? [] : [`- ${textOf(version, 'note')}`])
+
+const inForceText = (version) => `- ${t('Hiệu lực', 'In force')}: ${period(version)}`
+
+function programme(rule, version, documents) {
+  const { years, approvedBy, budget, targets = [] } = version
+  const span = years == null ? '' : `; ${t('giai đoạn', 'years')} ${years.from} – ${years.to}`
+  return [
+    `## ${textOf(rule)}`,
+    '',
+    `${inForceText(version)}${span}`,
+    `- ${t('Phê duyệt', 'Approved by')}: ${approverName(approvedBy)} (${citation(version)})`,
+    `- ${t('Kinh phí', 'Budget')}: ${budgetText(budget)}`,
+    gradeLine(version, documents),
+    ...noteLine(version),
+    '',
+    ...table(
+      [t('Chỉ tiêu', 'Target'), heads.activity(), t('Số', 'Number'), heads.grade()],
+      targets.map(targetRow),
+    ),
+  ]
 }
 
-/** The lists of regions by which results are rolled up. */
-function regionLists(rules, documents) {
-  return rules
-    .filter(({ kind }) => kind === 'regions')
-    .flatMap((rule) =>
-      rule.versions.flatMap((version) => [
-        `## ${both(rule.title, rule.titleEn)}`,
-        '',
-        `- Hiệu lực: ${period(version)} (${citation(version)})`,
-        `- Mức tin cậy: ${grade(version, documents).replaceAll('<br>', '; ')}`,
-        ...(version.note === undefined ? [] : [`- ${both(version.note, version.noteEn)}`]),
-        '',
-        ...table(
-          ['Khu vực', 'Số tỉnh', 'Mã tỉnh, thành phố'],
-          version.regions.map(({ title, titleEn, provinces }) =>
-            row(both(title, titleEn), String(provinces.length), provinces.join(', ')),
-          ),
-        ),
-      ]),
-    )
+/** A list of regions by which results are rolled up. */
+const regionList = (rule, version, documents) => [
+  `## ${textOf(rule)}`,
+  '',
+  `${inForceText(version)} (${citation(version)})`,
+  gradeLine(version, documents),
+  ...noteLine(version),
+  '',
+  ...table(
+    [
+      t('Khu vực', 'Region'),
+      t('Số tỉnh', 'Provinces'),
+      t('Mã tỉnh, thành phố', 'Codes of the provinces'),
+    ],
+    version.regions.map((region) =>
+      row(textOf(region), String(region.provinces.length), region.provinces.join(', ')),
+    ),
+  ),
+]
+
+/** The programmes with their period, approver, money and targets. */
+export function programmePage(name, { rules, documents }) {
+  const each = (wanted, text) =>
+    rules
+      .filter(({ kind }) => kind === wanted)
+      .flatMap((rule) => rule.versions.flatMap((version) => text(rule, version, documents)))
+  return [
+    ...handbookHead(name, t('Chương trình khuyến công quốc gia', 'National programmes')),
+    indexLink(),
+    '',
+    ...each('programme', programme),
+    ...each('regions', regionList),
+  ].join('\n')
 }
+
+export const hasProgrammes = ({ rules }) => rules.some(({ kind }) => kind === 'programme')

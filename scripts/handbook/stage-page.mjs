@@ -1,104 +1,85 @@
 // One page for each stage of a project.
-import {
-  adjustments,
-  advances,
-  before,
-  deadlines,
-  dossiers,
-  paper,
-  steps,
-} from './stage-tables.mjs'
+import { pageFile, t, textOf } from './language.mjs'
+import { adjustments, advances, before, deadlines, dossiers, steps } from './stage-tables.mjs'
 import { LAST, STAGES, fileOf } from './stages.mjs'
-import { both, citation, grade, period } from './text.mjs'
+import { checkLine, citation, grade, handbookHead, heads, indexLink, period } from './text.mjs'
 
-function stagePage(national, stage, index, generated) {
-  const { title, titleEn } = stage
-  const body = national.rules
-    .filter(({ kind }) => kind === 'procedure')
-    .flatMap((rule) =>
-      rule.versions
-        .filter(({ transitions }) => transitions !== undefined)
-        .flatMap((version) => {
-          const refund =
-            index === LAST && version.refund !== undefined
-              ? [
-                  '### Hoàn trả / Refund',
-                  '',
-                  `${both(version.refund.text, version.refund.textEn)} (${citation(version.refund)})`,
-                  '',
-                ]
-              : []
-          const checks =
-            index === 0 && version.toVerify !== undefined
-              ? [
-                  '### Cần người thẩm định xem xét / For people to verify',
-                  '',
-                  ...version.toVerify.map(paper),
-                  '',
-                ]
-              : []
-          return [
-            `## ${both(rule.title, rule.titleEn)}, ${period(version)}`,
-            '',
-            `Mức tin cậy: ${grade(version, national.documents).replaceAll('<br>', '; ')}.`,
-            '',
-            ...(index === 0 && version.note !== undefined
-              ? [version.note, '', `*${version.noteEn}*`, '']
-              : []),
-            ...steps(version, index),
-            ...deadlines(version, index),
-            ...dossiers(version, index),
-            ...advances(national, index),
-            ...adjustments(version, index),
-            ...before(version, index),
-            ...refund,
-            ...checks,
-          ]
-        }),
+const refundSection = ({ refund }, index) =>
+  index !== LAST || refund === undefined
+    ? []
+    : [`### ${t('Hoàn trả', 'Refund')}`, '', `${textOf(refund, 'text')} (${citation(refund)})`, '']
+
+const verifySection = ({ toVerify }, index) =>
+  index !== 0 || toVerify === undefined
+    ? []
+    : [
+        `### ${t('Cần người thẩm định xem xét', 'For people to verify')}`,
+        '',
+        ...toVerify.map(checkLine),
+        '',
+      ]
+
+const stageOfProcedure = (national, rule, version, index) => [
+  `## ${textOf(rule)}, ${period(version)}`,
+  '',
+  `${heads.grade()}: ${grade(version, national.documents).replaceAll('<br>', '; ')}.`,
+  '',
+  ...(index === 0 && version.note !== undefined ? [textOf(version, 'note'), ''] : []),
+  ...steps(version, index),
+  ...deadlines(version, index),
+  ...dossiers(version, index),
+  ...advances(national, index),
+  ...adjustments(version, index),
+  ...before(version, index),
+  ...refundSection(version, index),
+  ...verifySection(version, index),
+]
+
+const isNational = ({ transitions }) => transitions !== undefined
+
+/** Where the law leaves the procedure to the province. */
+const localProcedures = (procedures) =>
+  procedures
+    .filter(({ version }) => !isNational(version))
+    .map(
+      ({ version }) =>
+        `${t('Đề án địa phương', 'Local projects')}: ${textOf(version, 'note')} ` +
+        `(${citation(version)})`,
     )
-  const local = national.rules
-    .filter(({ kind }) => kind === 'procedure')
-    .flatMap(({ versions }) =>
-      versions
-        .filter(({ transitions }) => transitions === undefined)
-        .map(
-          (version) =>
-            `Đề án địa phương: ${version.note} (${citation(version)}) / *${version.noteEn}*`,
-        ),
-    )
-  const way = [
-    index > 0 ? `[← ${STAGES[index - 1].title}](${fileOf(index - 1)})` : '',
-    '[Mục lục](README.md)',
-    index < LAST ? `[${STAGES[index + 1].title} →](${fileOf(index + 1)})` : '',
+
+/** The way to the stage before and after. */
+const wayOn = (index) =>
+  [
+    index > 0 ? `[← ${textOf(STAGES[index - 1])}](${pageFile(fileOf(index - 1))})` : '',
+    indexLink(),
+    index < LAST ? `[${textOf(STAGES[index + 1])} →](${pageFile(fileOf(index + 1))})` : '',
   ]
     .filter(Boolean)
     .join(' · ')
+
+export function stagePage(name, national, index) {
+  const procedures = proceduresOf(national)
   return [
-    `# ${index + 1}. ${title} / *${titleEn}*`,
+    ...handbookHead(name, stageTitle(index)),
+    wayOn(index),
     '',
-    generated,
-    '',
-    way,
-    '',
-    ...body,
-    ...[...new Set(local)],
+    ...procedures
+      .filter(({ version }) => isNational(version))
+      .flatMap(({ rule, version }) => stageOfProcedure(national, rule, version, index)),
+    ...new Set(localProcedures(procedures)),
     '',
   ].join('\n')
 }
 
+const proceduresOf = ({ rules }) =>
+  rules
+    .filter(({ kind }) => kind === 'procedure')
+    .flatMap((rule) => rule.versions.map((version) => ({ rule, version })))
+
+export const stageTitle = (index) => `${index + 1}. ${textOf(STAGES[index])}`
+
 /** The pages of the stages, in order; none while the pack holds no procedure. */
-export function stagePages(national, generated) {
-  if (
-    !national.rules.some(
-      ({ kind, versions }) =>
-        kind === 'procedure' && versions.some(({ transitions }) => transitions !== undefined),
-    )
-  )
-    return []
-  return STAGES.map((stage, index) => ({
-    file: fileOf(index),
-    title: `${index + 1}. ${stage.title}`,
-    titleEn: stage.titleEn,
-    text: stagePage(national, stage, index, generated),
-  }))
-}
+export const stageFiles = (national) =>
+  proceduresOf(national).some(({ version }) => isNational(version))
+    ? STAGES.map((_stage, index) => fileOf(index))
+    : []

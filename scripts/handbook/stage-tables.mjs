@@ -1,56 +1,61 @@
 // The tables of one stage: steps, deadlines, papers, adjustments, advances.
-import { ACTIVITIES } from '../../packages/core/src/vocabulary/activity-names.ts'
+import { given } from './activity-conditions.mjs'
+import { ruleLink } from './conditions.mjs'
+import { date, figure, language, quote, t, textOf } from './language.mjs'
+import { authorityName } from './money-text.mjs'
+import { activities } from './packs.mjs'
 import { stageOfDossier, stageOfEvent, stageOfStep } from './stages.mjs'
-import { activityName, both, citation, given, listed, row, table } from './text.mjs'
+import {
+  activityLink,
+  capital,
+  checkLine,
+  citation,
+  heads,
+  listed,
+  row,
+  table,
+  term,
+} from './text.mjs'
 
-const ACTORS = {
-  agency: 'Cục',
-  ministry: 'Bộ Công Thương',
-  department: 'Sở Công Thương',
-  province: 'UBND cấp tỉnh',
-  district: 'UBND cấp huyện',
-  commune: 'UBND cấp xã',
-  implementer: 'đơn vị thực hiện',
-}
-
+/** Changes of a project that their term alone does not name as this list of the law does. */
 const CHANGES = {
-  'raises-grant': 'tăng mức hỗ trợ',
-  content: 'đổi nội dung',
-  'next-year': 'gia hạn sang năm sau',
-  'add-project': 'bổ sung đề án',
-  stop: 'ngừng đề án',
-  place: 'đổi địa điểm',
-  partner: 'đổi đơn vị phối hợp',
-  beneficiary: 'đổi đơn vị thụ hưởng',
-  time: 'đổi thời gian trong năm',
-  'lowers-grant': 'giữ hoặc giảm mức hỗ trợ',
-  other: 'điều chỉnh khác',
+  'lowers-grant': ['giữ hoặc giảm mức hỗ trợ', 'keeping or lowering the grant'],
+  other: ['điều chỉnh khác', 'any other change'],
 }
+const changeName = (change) =>
+  CHANGES[change] === undefined ? term(change) : t(...CHANGES[change])
 
 const YEARS = {
-  'plan-building': 'năm xây dựng kế hoạch',
-  plan: 'năm kế hoạch',
-  'after-plan': 'năm sau năm kế hoạch',
+  'plan-building': ['năm xây dựng kế hoạch', 'of the year the plan is drawn up'],
+  plan: ['năm kế hoạch', 'of the plan year'],
+  'after-plan': ['năm sau năm kế hoạch', 'of the year after the plan year'],
 }
 
-export const paper = ({ text, textEn, only, onlyEn }) =>
-  `- [ ] ${both(text, textEn)}${only === undefined ? '' : ` (${both(only, onlyEn)})`}`
+const EVENTS = {
+  approved: ['phê duyệt', 'approval'],
+  contracted: ['ký hợp đồng', 'the contract'],
+  advanced: ['chi tiền', 'payment'],
+  accepted: ['nghiệm thu', 'acceptance'],
+  settled: ['quyết toán', 'settlement'],
+}
+const eventName = (event) => t(...EVENTS[event])
 
 export function steps({ transitions = [], states = [] }, stage) {
-  const named = new Map(states.map(({ id, title }) => [id, title]))
+  const named = new Map(states.map((state) => [state.id, textOf(state)]))
   const rows = transitions
     .filter((each) => stageOfStep(each) === stage)
     .map((each) =>
       row(
-        `${listed(each.from.map((from) => named.get(from) ?? from))}`,
+        listed(each.from.map((from) => named.get(from) ?? from)),
         `→ ${named.get(each.to) ?? each.to}`,
-        `${each.actor}<br>*${each.actorEn}*`,
-        each.guard,
-        (each.papers ?? []).map(({ text }) => text).join('; '),
+        textOf(each, 'actor'),
+        textOf(each, 'guard'),
+        (each.papers ?? []).map((one) => textOf(one, 'text')).join('; '),
         citation(each),
       ),
     )
-  return table(['Từ', 'Đến', 'Ai làm', 'Điều kiện', 'Giấy tờ', 'Căn cứ'], rows)
+  const head = [t('Từ', 'From'), t('Đến', 'To'), t('Ai làm', 'Who acts')]
+  return table([...head, t('Điều kiện', 'Condition'), t('Giấy tờ', 'Papers'), heads.basis()], rows)
 }
 
 export function deadlines({ deadlines: all = [] }, stage) {
@@ -58,65 +63,92 @@ export function deadlines({ deadlines: all = [] }, stage) {
     .filter(({ event }) => stageOfEvent(event) === stage)
     .map((each) =>
       row(
-        both(each.title, each.titleEn),
+        textOf(each),
         lastDay(each),
-        (each.by ?? []).map((by) => ACTORS[by] ?? by).join(', '),
-        each.severity === 'error' ? 'lỗi' : 'lưu ý',
+        (each.by ?? []).map(authorityName).join(', '),
+        each.severity === 'error' ? t('lỗi', 'an error') : t('lưu ý', 'a warning'),
         citation(each),
       ),
     )
-  return rows.length === 0
-    ? []
-    : [
-        '### Thời hạn / Deadlines',
-        '',
-        ...table(['Việc', 'Ngày cuối cùng', 'Bên tiếp nhận', 'Trễ hạn là', 'Căn cứ'], rows),
-      ]
+  if (rows.length === 0) return []
+  const head = [
+    t('Việc', 'What'),
+    t('Ngày cuối cùng', 'Last day'),
+    t('Bên tiếp nhận', 'Received by'),
+    t('Trễ hạn là', 'Being late is'),
+    heads.basis(),
+  ]
+  return [`### ${t('Thời hạn', 'Deadlines')}`, '', ...table(head, rows)]
 }
 
-function lastDay({ yearly, daysAfter, monthly, overrides }) {
-  const day = (text) => text.split('-').reverse().join('/')
-  const own = (overrides ?? []).map(
-    ({ year, lastDay: last, citation: cited }) =>
-      `riêng năm ${year}: ${day(last)} (${cited.document} ${cited.provision})`,
+/** A day of every year, «05-19»: 19/05, 19 May. */
+const dayOfYear = (monthAndDay) =>
+  language() === 'vi'
+    ? monthAndDay.split('-').reverse().join('/')
+    : new Date(`2000-${monthAndDay}T00:00:00Z`).toLocaleDateString('en-GB', {
+        day: 'numeric',
+        month: 'long',
+        timeZone: 'UTC',
+      })
+
+function regularDay({ yearly, daysAfter, monthly }) {
+  if (yearly) return `${dayOfYear(yearly.lastDay)}${t(', ', ' ')}${t(...YEARS[yearly.year])}`
+  if (daysAfter)
+    return t(`${daysAfter.days} ngày sau nghiệm thu`, `${daysAfter.days} days after acceptance`)
+  if (monthly)
+    return t(`ngày ${monthly.lastDay} hằng tháng`, `day ${monthly.lastDay} of each month`)
+  return ''
+}
+
+function lastDay({ overrides = [], ...deadline }) {
+  const own = overrides.map(
+    (each) => `${t('riêng năm', 'in')} ${each.year}: ${date(each.lastDay)} (${citation(each)})`,
   )
-  const rule = yearly
-    ? `${day(yearly.lastDay)}, ${YEARS[yearly.year]}`
-    : daysAfter
-      ? `${daysAfter.days} ngày sau nghiệm thu`
-      : monthly
-        ? `ngày ${monthly.lastDay} hằng tháng`
-        : ''
-  return listed([rule, ...own])
+  return listed([regularDay(deadline), ...own])
+}
+
+const dossierTitle = (dossier) => {
+  const title = textOf(dossier)
+  return dossier.title.startsWith('Hồ sơ')
+    ? t(title, `Papers: ${title}`)
+    : `${t('Hồ sơ', 'Papers')}: ${title}`
 }
 
 export function dossiers({ dossiers: all = [] }, stage) {
   return all
     .filter((each) => stageOfDossier(each) === stage)
     .flatMap((each) => [
-      `### ${both(each.title.startsWith('Hồ sơ') ? each.title : `Hồ sơ: ${each.title}`, each.titleEn)}`,
+      `### ${dossierTitle(each)}`,
       '',
-      `${each.copies === undefined ? '' : `Số bộ: ${each.copies}. `}Căn cứ: ${citation(each)}.`,
+      (each.copies === undefined ? '' : `${t('Số bộ', 'Copies')}: ${each.copies}. `) +
+        `${heads.basis()}: ${citation(each)}.`,
       '',
-      ...each.papers.map(paper),
+      ...each.papers.map(checkLine),
       '',
     ])
 }
 
+const whichProjects = (group) => {
+  if (group === undefined) return t('mọi đề án', 'every project')
+  return group
+    ? t('đề án nhóm', 'group projects')
+    : t('không phải đề án nhóm', 'projects other than group projects')
+}
+
 export function adjustments({ adjustments: all = [] }, stage) {
   if (stage !== stageOfEvent('adjusted') || all.length === 0) return []
-  const group = (which) =>
-    which === undefined ? 'mọi đề án' : which ? 'đề án nhóm' : 'không phải đề án nhóm'
   return [
-    '### Ai quyết định điều chỉnh / Who decides a change',
+    `### ${t('Ai quyết định điều chỉnh', 'Who decides a change')}`,
     '',
     ...table(
-      ['Điều chỉnh', 'Đề án', 'Ai quyết định', 'Căn cứ'],
+      [t('Điều chỉnh', 'Change'), t('Đề án', 'Projects'), t('Ai quyết định', 'Who decides')].concat(
+        heads.basis(),
+      ),
       all.map((each) =>
         row(
-          each.changes.map((change) => CHANGES[change] ?? change).join('; '),
-          group(each.group),
-          each.decides.map((by) => ACTORS[by] ?? by).join(', '),
+          each.changes.map(changeName).join('; '),
+          whichProjects(each.group),
+          each.decides.map(authorityName).join(', '),
           citation(each),
         ),
       ),
@@ -125,22 +157,31 @@ export function adjustments({ adjustments: all = [] }, stage) {
 }
 
 export function before({ precedence = [] }, stage) {
-  const NAMES = {
-    advanced: 'Chi tiền',
-    settled: 'Quyết toán',
-    approved: 'phê duyệt',
-    accepted: 'nghiệm thu',
-  }
   const lines = precedence
     .filter(({ event }) => stageOfEvent(event) === stage)
     .flatMap((each) => [
-      `- ${NAMES[each.event] ?? each.event} chỉ sau khi ${NAMES[each.after] ?? each.after} ` +
-        `(${citation(each)})${each.unlessPapers === undefined ? '.' : '; trừ khi có đủ:'}`,
-      ...(each.unlessPapers ?? []).map((one) => `  ${paper(one)}`),
+      `- ${capital(eventName(each.event))} ${t('chỉ sau khi', 'only after')} ` +
+        `${eventName(each.after)} (${citation(each)})` +
+        (each.unlessPapers === undefined ? '.' : t('; trừ khi có đủ:', '; unless there are:')),
+      ...(each.unlessPapers ?? []).map((one) => `  ${checkLine(one)}`),
     ])
-  return lines.length === 0
-    ? []
-    : ['### Việc phải có trước / What must come first', '', ...lines, '']
+  if (lines.length === 0) return []
+  return [`### ${t('Việc phải có trước', 'What must come first')}`, '', ...lines, '']
+}
+
+function advanceRow({ rule, version }) {
+  const { rate, progressOver, papers = [] } = version.advance
+  return row(
+    listed(activities.filter((id) => given(version.when, id) !== false).map(activityLink)),
+    rate === '0%'
+      ? t('không tạm ứng, trả sau nghiệm thu', 'no advance, paid after acceptance')
+      : figure(rate),
+    progressOver === undefined
+      ? ''
+      : `${t('khối lượng trên', 'work done above')} ${figure(progressOver)}`,
+    listed(papers.map((text) => `☐ ${t(text, quote(text))}`)),
+    ruleLink(rule, citation(version)),
+  )
 }
 
 /** The advance of each activity and its papers, from the funding rules of the latest versions. */
@@ -150,24 +191,16 @@ export function advances({ rules }, stage) {
     .filter(({ kind }) => kind === 'funding')
     .map((rule) => ({ rule, version: rule.versions.at(-1) }))
     .filter(({ version }) => version.advance !== undefined && version.when !== undefined)
-  const rows = latest.map(({ rule, version }) =>
-    row(
-      listed(
-        Object.keys(ACTIVITIES)
-          .filter((activity) => given(version.when, activity) !== false)
-          .map((activity) => `[${activityName(activity)}](${activity}.md)`),
-      ),
-      version.advance.rate === '0%' ? 'không tạm ứng, trả sau nghiệm thu' : version.advance.rate,
-      version.advance.progressOver === undefined
-        ? ''
-        : `khối lượng trên ${version.advance.progressOver}`,
-      listed((version.advance.papers ?? []).map((text) => `☐ ${text}`)),
-      `[${citation(version)}](kinh-phi.md#${rule.id})`,
-    ),
-  )
+  const head = [
+    heads.activity(),
+    t('Tối đa', 'At most'),
+    t('Khi', 'When'),
+    t('Hồ sơ', 'Papers (in Vietnamese)'),
+    heads.basis(),
+  ]
   return [
-    '### Tạm ứng theo nội dung / Advances by activity',
+    `### ${t('Tạm ứng theo nội dung', 'Advances by activity')}`,
     '',
-    ...table(['Nội dung', 'Tối đa', 'Khi', 'Hồ sơ', 'Căn cứ'], rows),
+    ...table(head, latest.map(advanceRow)),
   ]
 }

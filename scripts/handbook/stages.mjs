@@ -96,4 +96,5 @@ export const stageOfDossier = ({ stage }) =>
     LAST,
   )
 
-export const fileOf = (index) => `giai-doan-${index + 1}-${STAGES[index].id}.md`
+/** The name of the page of a stage, in either language. */
+export const fileOf = (index) => `giai-doan-${index + 1}-${STAGES[index].id}`
