@@ -7,7 +7,7 @@ import {
   fromMillionths,
   ONE,
   plusSpan,
-  type Span,
+  type ClosedInterval,
   timesSpan,
   ZERO,
 } from '../values/fraction.js'
@@ -41,10 +41,10 @@ export interface ReadEntry {
  * of the scheme.
  */
 export interface Scored {
-  readonly nodes: readonly Span[]
-  readonly total: Span
+  readonly nodes: readonly ClosedInterval[]
+  readonly total: ClosedInterval
   /** What ranks it: the total with the weights that count in the ranking only. */
-  readonly rankScore: Span
+  readonly rankScore: ClosedInterval
   /** What brings the total to the scale where some criteria do not apply. */
   readonly factor: Fraction
 }
@@ -152,7 +152,7 @@ export function scoreEntry(
   version: SchemeVersion,
   sheet: MarkSheet,
   { panel, dossier, applies, openSheet }: ReadEntry,
-  relative: ReadonlyMap<number, Span>,
+  relative: ReadonlyMap<number, ClosedInterval>,
 ): Scored {
   const method = version.panel?.aggregate ?? 'mean'
   const counted = panel?.counted ?? []
@@ -170,7 +170,7 @@ export function scoreEntry(
     })
   for (const [leaf, span] of relative)
     for (let at = leaf; at >= 0; at = sheet.nodes[at]?.parent ?? -1)
-      nodes[at] = plusSpan(nodes[at] as Span, span)
+      nodes[at] = plusSpan(nodes[at] as ClosedInterval, span)
   const scale = fromMillionths(version.scale ?? 0)
   if (openSheet)
     return {
@@ -182,7 +182,10 @@ export function scoreEntry(
   const factor = scaleFactor(sheet, applies, scale)
   return {
     nodes,
-    total: factor === null ? (nodes[0] as Span) : timesSpan(nodes[0] as Span, factor),
+    total:
+      factor === null
+        ? (nodes[0] as ClosedInterval)
+        : timesSpan(nodes[0] as ClosedInterval, factor),
     rankScore: rankScoreOf(sheet, nodes, factor),
     factor: factor ?? ONE,
   }
@@ -193,7 +196,7 @@ export function jurorTotal(
   { panel }: SchemeVersion,
   sheet: MarkSheet,
   sheets: readonly JurorSheet[],
-): Span {
+): ClosedInterval {
   const method = panel?.aggregate ?? 'mean'
   if (panel?.over !== 'criterion' || method === 'mean') return jurorSpan(sheet, sheets, 0, method)
   return (sheet.nodes[0]?.children ?? []).reduce(
@@ -208,7 +211,7 @@ function jurorSpan(
   counted: readonly JurorSheet[],
   index: number,
   method: Aggregate,
-): Span {
+): ClosedInterval {
   return aggregate(counted, index, method, jurorMax(nodes, index))
 }
 
@@ -235,15 +238,22 @@ function scaleFactor(
   return max === 0 ? ONE : divide(scale, fromMillionths(max))
 }
 
-function rankScoreOf({ nodes }: MarkSheet, spans: readonly Span[], factor: Fraction | null): Span {
+function rankScoreOf(
+  { nodes }: MarkSheet,
+  spans: readonly ClosedInterval[],
+  factor: Fraction | null,
+): ClosedInterval {
   const top = nodes[0]?.children ?? []
   const weighted = top.some((child) => nodes[child]?.criterion.rankWeight != null)
   const plain = weighted
     ? top.reduce(
         (sum, child) =>
-          plusSpan(sum, timesSpan(spans[child] as Span, nodes[child]?.criterion.rankWeight ?? ONE)),
+          plusSpan(
+            sum,
+            timesSpan(spans[child] as ClosedInterval, nodes[child]?.criterion.rankWeight ?? ONE),
+          ),
         exactly(ZERO),
       )
-    : (spans[0] as Span)
+    : (spans[0] as ClosedInterval)
   return factor === null ? plain : timesSpan(plain, factor)
 }

@@ -8,7 +8,7 @@ import {
   fromMillionths,
   isExact,
   multiply,
-  type Span,
+  type ClosedInterval,
 } from '../values/fraction.js'
 import { type Evidence, weaker } from '../vocabulary/law.js'
 import { judgeCondition, missingIn } from '../conditions/scheme-condition.js'
@@ -83,7 +83,7 @@ function floorGates(subject: GateSubject, include: (index: number) => boolean): 
     const verdict =
       read.openSheet && read.applies !== null && node.criterion.appliesIf !== null
         ? 'unknown'
-        : reaches(scored.nodes[index] as Span, floor)
+        : reaches(scored.nodes[index] as ClosedInterval, floor)
     return [
       gateStep(
         subject,
@@ -92,7 +92,7 @@ function floorGates(subject: GateSubject, include: (index: number) => boolean): 
           : version.eachFloorShare,
         `floor:${node.id}`,
         verdict,
-        { found: showSpan(scored.nodes[index] as Span), required: decimal(floor) },
+        { found: showSpan(scored.nodes[index] as ClosedInterval), required: decimal(floor) },
       ),
     ]
   })
@@ -118,7 +118,7 @@ export function floorOf(
 }
 
 /** Whether a span surely reaches, surely misses, or may reach a figure. */
-export function reaches({ least, most }: Span, required: Fraction): Verdict {
+export function reaches({ least, most }: ClosedInterval, required: Fraction): Verdict {
   return compare(least, required) >= 0 ? 'met' : compare(most, required) < 0 ? 'unmet' : 'unknown'
 }
 
@@ -183,5 +183,5 @@ function councilGate(subject: GateSubject): GateStep[] {
 }
 
 /** A span for reading: one figure, or the two ends. */
-export const showSpan = (span: Span): string =>
+export const showSpan = (span: ClosedInterval): string =>
   isExact(span) ? decimal(span.least) : `${decimal(span.least)}–${decimal(span.most)}`

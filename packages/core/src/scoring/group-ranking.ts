@@ -11,7 +11,7 @@ import { rankOf } from './score-result.js'
 import type { RankPlace } from './tie-break.js'
 import type { Contender, End } from './tie-keys.js'
 import type { SchemeVersion, TieKey } from '../kinds/scheme-parts.js'
-import { exactly, isExact, type Span } from '../values/fraction.js'
+import { exactly, isExact, type ClosedInterval } from '../values/fraction.js'
 
 /**
  * Bảng xếp hạng một nhóm. / The ranking of one product group: entries that share a rank stand
@@ -71,7 +71,7 @@ function failsAt(subject: GateSubject, machine: Judged['machine']): Contender['f
 
 /** The points at one end. */
 function atEnd({ nodes, total, rankScore, factor }: Scored, end: End): Scored {
-  const sharp = (span: Span): Span => exactly(span[end])
+  const sharp = (span: ClosedInterval): ClosedInterval => exactly(span[end])
   return { nodes: nodes.map(sharp), total: sharp(total), rankScore: sharp(rankScore), factor }
 }
 

@@ -9,7 +9,7 @@ import { relativeSpans } from './relative.js'
 import type { Round } from './round.js'
 import { rulingsOf } from './round-checks.js'
 import type { SchemeVersion } from '../kinds/scheme-parts.js'
-import { exactly, fromMillionths, type Span, ZERO } from '../values/fraction.js'
+import { exactly, fromMillionths, type ClosedInterval, ZERO } from '../values/fraction.js'
 
 /** Reads every entry of a round, scores it and judges its gates. */
 export function judgeEntries(
@@ -43,7 +43,7 @@ export function judgeEntries(
   })
 }
 
-const NO_SPANS: ReadonlyMap<number, Span> = new Map()
+const NO_SPANS: ReadonlyMap<number, ClosedInterval> = new Map()
 
 /** The criteria measured against the other entries: first who is eligible, then the points. */
 function spansBeside(
@@ -51,14 +51,14 @@ function spansBeside(
   sheet: MarkSheet,
   read: readonly ReadEntry[],
   subject: (each: ReadEntry, scored: Scored) => GateSubject,
-): readonly ReadonlyMap<number, Span>[] {
-  const open = new Map<number, Span>()
+): readonly ReadonlyMap<number, ClosedInterval>[] {
+  const open = new Map<number, ClosedInterval>()
   sheet.nodes.forEach((node, index) => {
     if (node.method === 'relative' && node.children.length === 0)
       open.set(index, { least: ZERO, most: fromMillionths(node.max) })
   })
   if (open.size === 0) return []
-  const openFor = ({ applies }: ReadEntry): ReadonlyMap<number, Span> =>
+  const openFor = ({ applies }: ReadEntry): ReadonlyMap<number, ClosedInterval> =>
     new Map(
       [...open].map(([index, span]) => [index, applies?.[index] === false ? exactly(ZERO) : span]),
     )

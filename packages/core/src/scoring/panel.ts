@@ -5,7 +5,7 @@ import {
   type Fraction,
   fromMillionths,
   rootMillionths,
-  type Span,
+  type ClosedInterval,
 } from '../values/fraction.js'
 import { scoringMessages } from './messages.js'
 import { type PointSpans, readSheet } from './marks.js'
@@ -128,7 +128,7 @@ export function aggregate(
   node: number,
   method: Aggregate,
   max: number,
-): Span {
+): ClosedInterval {
   if (sheets.length === 0) return { least: fromMillionths(0), most: fromMillionths(max) }
   const least = joined(sheets, node, method, 'least')
   return sheets.every(isKnown)
@@ -152,7 +152,7 @@ function joined(
   return fromMillionths(sum, sheets.length)
 }
 
-const spanned = (least: Fraction, most: Fraction): Span =>
+const spanned = (least: Fraction, most: Fraction): ClosedInterval =>
   least.n === most.n && least.d === most.d ? exactly(least) : { least, most }
 
 /** No mark of the sheet is missing. */

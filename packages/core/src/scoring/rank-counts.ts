@@ -1,4 +1,4 @@
-import { compare, type Fraction, isExact, type Span } from '../values/fraction.js'
+import { compare, type Fraction, isExact, type ClosedInterval } from '../values/fraction.js'
 
 /** For each value, how many surely lie above it, and how many may come before it. */
 export interface RankCounts {
@@ -7,13 +7,13 @@ export interface RankCounts {
 }
 
 /** Counts for values of which some may be open, or not known at all. */
-export const rankCounts = (spans: readonly (Span | null)[]): RankCounts =>
+export const rankCounts = (spans: readonly (ClosedInterval | null)[]): RankCounts =>
   sharpCounts(spans) ?? openCounts(spans)
 
 /** Where every value is known nothing is open, and one sorting is enough. */
-function sharpCounts(spans: readonly (Span | null)[]): RankCounts | null {
+function sharpCounts(spans: readonly (ClosedInterval | null)[]): RankCounts | null {
   if (!spans.every((span) => span !== null && isExact(span))) return null
-  const value = (index: number): Fraction => (spans[index] as Span).least
+  const value = (index: number): Fraction => (spans[index] as ClosedInterval).least
   const order = spans.map((_, index) => index).sort((a, b) => compare(value(b), value(a)))
   const above = new Array<number>(spans.length).fill(0)
   order.forEach((index, place) => {
@@ -30,8 +30,8 @@ function sharpCounts(spans: readonly (Span | null)[]): RankCounts | null {
  * For each span, how many surely lie above it, and how many may come before it; equal known ones do
  * not.
  */
-function openCounts(spans: readonly (Span | null)[]): RankCounts {
-  const known = spans.filter((span): span is Span => span !== null)
+function openCounts(spans: readonly (ClosedInterval | null)[]): RankCounts {
+  const known = spans.filter((span): span is ClosedInterval => span !== null)
   const least = known.map((span) => span.least).sort(compare)
   const most = known.map((span) => span.most).sort(compare)
   const exact = known

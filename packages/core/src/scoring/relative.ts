@@ -10,7 +10,7 @@ import {
   lesser,
   multiply,
   readFraction,
-  type Span,
+  type ClosedInterval,
   ZERO,
 } from '../values/fraction.js'
 import { MARK_VALUES, scoringMessages } from './messages.js'
@@ -32,8 +32,8 @@ export function relativeSpans(
   sheet: MarkSheet,
   entries: readonly ReadEntry[],
   eligible: readonly Verdict[],
-): readonly ReadonlyMap<number, Span>[] {
-  const spans = entries.map(() => new Map<number, Span>())
+): readonly ReadonlyMap<number, ClosedInterval>[] {
+  const spans = entries.map(() => new Map<number, ClosedInterval>())
   sheet.nodes.forEach((node, index) => {
     if (node.method !== 'relative' || node.children.length > 0) return
     const bids = entries.map((read, position): Bid => ({
@@ -90,7 +90,7 @@ function spanOf(
   { value, eligible }: Bid,
   { max, criterion }: SheetNode,
   { sure, possible }: Best,
-): Span {
+): ClosedInterval {
   const whole = fromMillionths(max)
   if (value === null || eligible === 'unmet') return { least: ZERO, most: whole }
   const points = (best: Fraction): Fraction =>

@@ -4,7 +4,7 @@ import {
   type ExactNumber,
   isExact,
   millionthsText,
-  type Span,
+  type ClosedInterval,
   written,
 } from '../values/fraction.js'
 import type { GateStep, GateSubject } from './gate-step.js'
@@ -167,7 +167,7 @@ function councilOf(ruling: Ruling | null): EntryResult['council'] {
   return said
 }
 
-function means(span: Span | null): Pick<EntryResult, 'mean' | 'meanBetween'> {
+function means(span: ClosedInterval | null): Pick<EntryResult, 'mean' | 'meanBetween'> {
   if (span === null) return { mean: null, meanBetween: null }
   return isExact(span)
     ? { mean: written(span.least), meanBetween: null }

@@ -11,7 +11,7 @@ import {
   minus,
   multiply,
   plus,
-  type Span,
+  type ClosedInterval,
   written,
   ZERO,
 } from '../values/fraction.js'
@@ -73,7 +73,7 @@ function marksNeeded(
         ? ZERO
         : index === 0
           ? divide(shortfall(scored.total, required), scored.factor)
-          : shortfall(scored.nodes[index] as Span, required)
+          : shortfall(scored.nodes[index] as ClosedInterval, required)
     if (compare(short, below) <= 0) return below
     const extra = minus(short, below)
     lines.push({
@@ -91,7 +91,7 @@ function marksNeeded(
  * How far a span lies below a figure: from its upper end where it surely fails, from its lower end
  * while it is open.
  */
-function shortfall({ least, most }: Span, required: Fraction): Fraction {
+function shortfall({ least, most }: ClosedInterval, required: Fraction): Fraction {
   if (compare(most, required) < 0) return minus(required, most)
   return compare(least, required) < 0 ? minus(required, least) : ZERO
 }

@@ -1,4 +1,4 @@
-import { decimal, isExact, lowestTerms, type Span } from '../values/fraction.js'
+import { decimal, isExact, lowestTerms, type ClosedInterval } from '../values/fraction.js'
 import { rankCounts } from './rank-counts.js'
 import type { TieKey } from '../kinds/scheme-parts.js'
 import { type Chain, chainFor, type Contender, ticketOf, valueOf } from './tie-keys.js'
@@ -106,12 +106,16 @@ function separate(
 interface Asked {
   readonly key: TieKey
   readonly names: readonly string[]
-  readonly spans: ReadonlyMap<string, Span | null>
+  readonly spans: ReadonlyMap<string, ClosedInterval | null>
   readonly allKnown: boolean
   readonly howMany: ReadonlyMap<string, number>
 }
 
-function askedOf(key: TieKey, tied: readonly Contender[], spans: readonly (Span | null)[]): Asked {
+function askedOf(
+  key: TieKey,
+  tied: readonly Contender[],
+  spans: readonly (ClosedInterval | null)[],
+): Asked {
   const howMany = new Map<string, number>()
   for (const span of spans)
     if (span !== null)
@@ -151,7 +155,7 @@ function others(names: readonly string[], own: string): readonly string[] {
 
 const NAMES = 50
 
-function valueText(key: TieKey, { least }: Span, { read: { facts } }: Contender): string {
+function valueText(key: TieKey, { least }: ClosedInterval, { read: { facts } }: Contender): string {
   const value = key.key === 'fact' ? facts[key.id ?? ''] : undefined
   if (value !== undefined && typeof value !== 'object') return String(value)
   return decimal(key.best === 'lowest' ? { n: -least.n, d: least.d } : least)

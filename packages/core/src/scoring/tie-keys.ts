@@ -1,6 +1,6 @@
 import { digestOfText } from '../json/digest.js'
 import type { ReadEntry, Scored } from './evaluate.js'
-import { type Fraction, fraction, isExact, type Span } from '../values/fraction.js'
+import { type Fraction, fraction, isExact, type ClosedInterval } from '../values/fraction.js'
 import type { KeyValues } from './rank-tally.js'
 import type { Round } from './round.js'
 import type { TieKey } from '../kinds/scheme-parts.js'
@@ -49,9 +49,9 @@ export function valueOf(
   key: TieKey,
   chain: Chain,
   tied: readonly Contender[],
-): Span | null {
+): ClosedInterval | null {
   const sign = key.best === 'lowest' ? -1n : 1n
-  const turned = (span: Span): Span =>
+  const turned = (span: ClosedInterval): ClosedInterval =>
     sign === 1n
       ? span
       : { least: { n: -span.most.n, d: span.most.d }, most: { n: -span.least.n, d: span.least.d } }
@@ -117,7 +117,7 @@ export const ticketOf = (id: string, { seed }: NonNullable<Round['lottery']>): s
   digestOfText(`${seed}\n${id}`)
 
 /** How often a juror who marked both gave this entry the higher total. */
-function preferences(each: Contender, tied: readonly Contender[]): Span | null {
+function preferences(each: Contender, tied: readonly Contender[]): ClosedInterval | null {
   const mine = totalsOf(each)
   let wins = 0
   for (const other of tied) {
@@ -136,7 +136,7 @@ function totalsOf({ read: { panel } }: Contender): ReadonlyMap<string, number> |
   return new Map(sheets.map(({ juror, points }) => [juror, points.least[0] as number]))
 }
 
-function chairMark(each: Contender, chair: string | null): Span | null {
+function chairMark(each: Contender, chair: string | null): ClosedInterval | null {
   const total = chair === null ? undefined : totalsOf(each)?.get(chair)
   return total === undefined
     ? null

@@ -1,8 +1,11 @@
 import { KhuyenCongError } from '../errors/errors.js'
 
 /**
- * Phân số chính xác. / An exact rational number; the denominator is positive. Never a
- * floating-point number.
+ * Phân số chính xác. / The exact number of this library: a rational number with a positive
+ * denominator. What is only known to lie somewhere is an interval of fractions: closed here, with
+ * open or missing ends in `interval.ts`. A `Rate` (`money.ts`) and a mark are stored as whole
+ * millionths, which is what files hold and what judging multiplies by; `fromMillionths` makes a
+ * fraction of them.
  */
 export interface Fraction {
   readonly n: bigint
@@ -10,10 +13,10 @@ export interface Fraction {
 }
 
 /**
- * Khoảng giá trị. / All a value can still be, both ends included; known exactly where they are
+ * Khoảng đóng. / All a value can still be, both ends included; known exactly where they are
  * equal.
  */
-export interface Span {
+export interface ClosedInterval {
   readonly least: Fraction
   readonly most: Fraction
 }
@@ -72,15 +75,15 @@ export function compare(a: Fraction, b: Fraction): -1 | 0 | 1 {
 export const lesser = (a: Fraction, b: Fraction): Fraction => (compare(a, b) <= 0 ? a : b)
 export const greater = (a: Fraction, b: Fraction): Fraction => (compare(a, b) >= 0 ? a : b)
 
-export const exactly = (value: Fraction): Span => ({ least: value, most: value })
-export const isExact = ({ least, most }: Span): boolean =>
+export const exactly = (value: Fraction): ClosedInterval => ({ least: value, most: value })
+export const isExact = ({ least, most }: ClosedInterval): boolean =>
   least === most || compare(least, most) === 0
-export const plusSpan = (a: Span, b: Span): Span => ({
+export const plusSpan = (a: ClosedInterval, b: ClosedInterval): ClosedInterval => ({
   least: plus(a.least, b.least),
   most: plus(a.most, b.most),
 })
 /** Scales a span by a factor that is not negative. */
-export const timesSpan = (span: Span, by: Fraction): Span => ({
+export const timesSpan = (span: ClosedInterval, by: Fraction): ClosedInterval => ({
   least: multiply(span.least, by),
   most: multiply(span.most, by),
 })
