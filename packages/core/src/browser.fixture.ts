@@ -1,4 +1,5 @@
-// Trình duyệt không màn hình, dưới CSP chặt. / A headless browser under a strict content security policy, for tests.
+// Trình duyệt không màn hình, dưới CSP chặt. / A headless browser under a strict content security
+// policy, for tests.
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
@@ -19,7 +20,10 @@ export function chromium(): string | null {
 
 const POLICY = "default-src 'none'; script-src 'self'"
 
-/** What a page that loads `page.js` of these files shows in the end. No `unsafe-eval`, no inline script, no network but the files themselves. */
+/**
+ * What a page that loads `page.js` of these files shows in the end. No `unsafe-eval`, no inline
+ * script, no network but the files themselves.
+ */
 export async function shownBy(
   files: ReadonlyMap<string, string>,
   command: string,

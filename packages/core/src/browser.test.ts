@@ -17,7 +17,10 @@ const example = readFileSync(
   'utf8',
 )
 
-/** The page reports every violation of its policy but one: its own question whether code may be made from text. */
+/**
+ * The page reports every violation of its policy but one: its own question whether code may be made
+ * from text.
+ */
 const PAGE = `
   import { broken } from 'watch'
   import { createRuleBook, crossCheck, decide } from '@khuyencong/core'
@@ -31,7 +34,8 @@ const PAGE = `
     const { digest, verdict } = decision
     const problems = checkPack(national).map(({ code, at }) => code + ' ' + at)
     const done = (evalWorks) => show({ digest, verdict, agrees, checked, problems, evalWorks, broken: broken.slice(0, evalWorks ? broken.length : -1) })
-    // violations are reported in their order: when that of this question has come, all before it have
+    // violations are reported in their order: when that of this question has come, all before it
+    // have
     document.addEventListener('securitypolicyviolation', () => done(false))
     let evalWorks = true
     try { new Function('') } catch { evalWorks = false }

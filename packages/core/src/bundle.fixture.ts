@@ -1,4 +1,5 @@
-// Đóng gói core cho trình duyệt, như một trang web sẽ làm. / Bundles core for the browser the way a web page would, with the esbuild inside tsup.
+// Đóng gói core cho trình duyệt, như một trang web sẽ làm. / Bundles core for the browser the way a
+// web page would, with the esbuild inside tsup.
 import { realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -26,7 +27,10 @@ const esbuild = createRequire(realpathSync(`${root}node_modules/tsup/package.jso
   'esbuild',
 ) as Esbuild
 
-/** A bundle: its files by name, what each part weighs on the wire, and what it still asks the world for. */
+/**
+ * A bundle: its files by name, what each part weighs on the wire, and what it still asks the world
+ * for.
+ */
 export interface Bundled {
   /** The page itself is `page.js`; the others are what it loads. */
   readonly files: ReadonlyMap<string, string>
@@ -41,8 +45,9 @@ export interface Bundled {
 }
 
 /**
- * Bundles a module that may import `@khuyencong/core` and the rule packages, in as many files as its lazy imports make, without any
- * setting: nothing stays outside. `modules` are further modules, by name.
+ * Bundles a module that may import `@khuyencong/core` and the rule packages, in as many files as
+ * its lazy imports make, without any setting: nothing stays outside. `modules` are further modules,
+ * by name.
  */
 export async function bundled(
   contents: string,

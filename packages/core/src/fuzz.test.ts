@@ -18,8 +18,9 @@ import {
 import { statedAmount, statedCount, statedPercent } from './monitor.js'
 import { nationalSource, projectWith, sampleBook as book } from './packs/sample-pack.fixture.js'
 
-// Dữ liệu thù địch. / Hostile input: a small corpus, and random texts and values grown from it. Whatever comes in, it is read or refused
-// in words of our own, soon. `KHUYENCONG_FUZZ_SECONDS` says how long each property may run (2 unless told otherwise).
+// Dữ liệu thù địch. / Hostile input: a small corpus, and random texts and values grown from it.
+// Whatever comes in, it is read or refused in words of our own, soon. `KHUYENCONG_FUZZ_SECONDS`
+// says how long each property may run (2 unless told otherwise).
 
 const SECONDS = Number(process.env['KHUYENCONG_FUZZ_SECONDS'] ?? 2)
 const TIMED = {
@@ -36,7 +37,10 @@ const CORPUS = readJson(
 >
 const TEXTS = Object.values(CORPUS).flat()
 
-/** What was read, or `null` where it was refused with an error of ours; any other error is thrown on. */
+/**
+ * What was read, or `null` where it was refused with an error of ours; any other error is thrown
+ * on.
+ */
 function readOrRefused<T>(work: () => T): T | null {
   try {
     return work()
@@ -236,7 +240,10 @@ describe('input made to take long', () => {
     const { user, system } = process.cpuUsage(before)
     return user + system
   }
-  /** What reading a plain text costs here: limits are told in it, so that a slow machine changes nothing. */
+  /**
+   * What reading a plain text costs here: limits are told in it, so that a slow machine changes
+   * nothing.
+   */
   const plain = JSON.stringify(
     times(50_000, (index) => ({ id: `đề án ${String(index)}`, a: index })),
   )

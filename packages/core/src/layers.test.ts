@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
 /**
- * The folders of core, in order: a file may import, values and types alike, from the folders before its own and, without a
- * cycle, from its own. The page docs/architecture.md shows the same table.
+ * The folders of core, in order: a file may import, values and types alike, from the folders before
+ * its own and, without a cycle, from its own. The page docs/architecture.md shows the same table.
  */
 const LAYERS = [
   'errors',

@@ -30,7 +30,10 @@ const pageOf = (name: string): string =>
 const TEXT = pageOf('semantics.md')
 const CHECKED = new Set<string>()
 
-/** The cells of the table behind `<!-- table: name -->`, without the marks of code; the first row is the header. */
+/**
+ * The cells of the table behind `<!-- table: name -->`, without the marks of code; the first row is
+ * the header.
+ */
 function allRows(name: string, page = TEXT): readonly (readonly string[])[] {
   CHECKED.add(name)
   const [, after = ''] = page.split(new RegExp(`<!-- table: ${name} -->\\n+`, 'u'))

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { bundled } from './bundle.fixture.js'
 
 /**
- * What a web page pays for core, minified and gzipped, without packs, in bytes: what it loads before it runs, and what it loads only
- * when asked to. The budget for a page that decides is 66.5 kB; the other ceilings stand just above what was measured, so that growth is
- * noticed. The table in docs/limits.md says the same.
+ * What a web page pays for core, minified and gzipped, without packs, in bytes: what it loads
+ * before it runs, and what it loads only when asked to. The budget for a page that decides is 66.5
+ * kB; the other ceilings stand just above what was measured, so that growth is noticed. The table
+ * in docs/limits.md says the same.
  */
 const CEILINGS = [
   ['decide', "export { createRuleBook, decide, definePack } from '@khuyencong/core'", 66_500, 0],

@@ -125,8 +125,8 @@ function isLines(text: Uint8Array, first: Line, over: Line | null): boolean {
 }
 
 /**
- * At least two lines, each with an beginningOf brace at its very beginning: JSON written over several
- * lines indents what is inside.
+ * At least two lines, each with an beginningOf brace at its very beginning: JSON written over
+ * several lines indents what is inside.
  */
 function everyLineBegins(text: Uint8Array): boolean {
   let lines = 0

@@ -1,5 +1,6 @@
-// Bộ xét đối chứng: nhỏ, chậm, hiển nhiên. / A second evaluator for tests, written from the text of the contract (1.3) alone: truth
-// tables written out, one function per operator, no compiling, no short cuts, nothing shared with conditions.ts.
+// Bộ xét đối chứng: nhỏ, chậm, hiển nhiên. / A second evaluator for tests, written from the text of
+// the contract (1.3) alone: truth tables written out, one function per operator, no compiling, no
+// short cuts, nothing shared with conditions.ts.
 type Three = 'met' | 'unmet' | 'unknown'
 type Value = string | number | boolean | readonly string[]
 interface Node {
@@ -49,7 +50,10 @@ function compare(a: Value, b: Value): -1 | 0 | 1 {
   return 0
 }
 
-/** What a condition, as a pack writes it, answers on facts by name; a fact that is not there is unknown. Rates are millionths. */
+/**
+ * What a condition, as a pack writes it, answers on facts by name; a fact that is not there is
+ * unknown. Rates are millionths.
+ */
 export function referenceVerdict(node: Node, facts: ReadonlyMap<string, Value>): Three {
   if (node.all !== undefined)
     return node.all.map((child) => referenceVerdict(child, facts)).reduce((a, b) => AND[a][b])

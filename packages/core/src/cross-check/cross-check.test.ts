@@ -252,7 +252,9 @@ describe('the second engine really decides', () => {
     ])
   })
 
-  /** A book whose rules are as the real one's, but judged by an evaluator that is broken in one way. */
+  /**
+   * A book whose rules are as the real one's, but judged by an evaluator that is broken in one way.
+   */
   const broken = (
     book: RuleBook,
     spoil: (rule: RuleInForce) => Partial<RuleInForce>,

@@ -1,4 +1,5 @@
-// Known traps of json-rules-engine 7.3.1: what that engine answers, and what ours does. Every trap was reproduced here.
+// Known traps of json-rules-engine 7.3.1: what that engine answers, and what ours does. Every trap
+// was reproduced here.
 import {
   type ConditionProperties,
   Engine,
@@ -280,7 +281,10 @@ describe('comparisons between types', () => {
 })
 
 describe('the life of an engine', () => {
-  /** An engine whose fact is answered when it is told to be, each run by itself, in the order in which they asked. */
+  /**
+   * An engine whose fact is answered when it is told to be, each run by itself, in the order in
+   * which they asked.
+   */
   const waiting = (): {
     readonly engine: Engine
     readonly asked: () => Promise<void>

@@ -12,22 +12,26 @@ export interface CrossCheck {
 }
 
 /**
- * Đối chiếu bằng máy thứ hai. / Reads a decision a second time, with the `json-rules-engine` package for the conditions and code of its
- * own for the rest: who each rule concerns, which version counts, every rule of eligibility and money that asks something of an item,
- * whether it left a step or not, which level and which uplift apply, the advance, and which rule the findings about double funding,
- * counterpart and authority must cite. Packs, the project and the register are shared, as they were read, and so are the facts that
- * conditions look at; the ceiling of a level and the sums of a project are not worked out again.
+ * Đối chiếu bằng máy thứ hai. / Reads a decision a second time, with the `json-rules-engine`
+ * package for the conditions and code of its own for the rest: who each rule concerns, which
+ * version counts, every rule of eligibility and money that asks something of an item, whether it
+ * left a step or not, which level and which uplift apply, the advance, and which rule the findings
+ * about double funding, counterpart and authority must cite. Packs, the project and the register
+ * are shared, as they were read, and so are the facts that conditions look at; the ceiling of a
+ * level and the sums of a project are not worked out again.
  *
- * That engine knows two values, ours three: a condition with a missing fact is asked twice, once with every missing leaf at its
- * most favourable, once at its least. Both true is `met`, both false is `unmet`, else `unknown`; so unknown verdicts are checked too.
+ * That engine knows two values, ours three: a condition with a missing fact is asked twice, once
+ * with every missing leaf at its most favourable, once at its least. Both true is `met`, both false
+ * is `unmet`, else `unknown`; so unknown verdicts are checked too.
  *
  * @example
  * ```ts
  * import { createRuleBook, crossCheck, decide } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
  * const book = createRuleBook([national])
- * const decision = decide(book, { on: '2023-06-01', project: { id: 'p', items: [{ id: '1', activity: 'advanced-machinery' }] } })
- * const { agrees } = await crossCheck(book, decision) // agrees => true
+ * const decision = decide(book, { on: '2023-06-01', project: { id: 'p', items: [{ id: '1',
+ * activity: 'advanced-machinery' }] } }) const { agrees } = await crossCheck(book, decision) //
+ * agrees => true
  * ```
  */
 export async function crossCheck(book: RuleBook, decision: CrossChecked): Promise<CrossCheck> {

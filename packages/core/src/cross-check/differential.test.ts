@@ -7,8 +7,8 @@ import { rederive } from './second-engine.js'
 import { anyCondition, anyFacts } from '../decision/random.fixture.js'
 
 /**
- * Three evaluators, written apart, on many random conditions and facts. 100,000 judgements here; `npm run test:long` makes ten million.
- * The seed is printed: `KHUYENCONG_SEED` repeats a run.
+ * Three evaluators, written apart, on many random conditions and facts. 100,000 judgements here;
+ * `npm run test:long` makes ten million. The seed is printed: `KHUYENCONG_SEED` repeats a run.
  */
 const JUDGEMENTS = Number(process.env['KHUYENCONG_DIFFERENTIAL'] ?? 100_000)
 const SEED = Number(process.env['KHUYENCONG_SEED'] ?? Date.now() % 2 ** 31)

@@ -4,7 +4,10 @@ import type { Decision } from '../decision/decide.js'
 import type { LawOnDay } from './second-law.js'
 import type { Applies } from './second-money.js'
 
-/** Chỗ hai máy không khớp. / A rule on which the two readings differ; `null` is a rule that does not apply, a number an amount in đồng. */
+/**
+ * Chỗ hai máy không khớp. / A rule on which the two readings differ; `null` is a rule that does not
+ * apply, a number an amount in đồng.
+ */
 export interface Disagreement {
   readonly rule: string
   readonly item: string | null

@@ -7,7 +7,8 @@ import { decideSample, sampleBook } from '../packs/sample-pack.fixture.js'
 import { crossCheck } from './cross-check.js'
 import { rederive } from './second-engine.js'
 
-// json-rules-engine brings jsonpath-plus, whose paths can run code. It is there, pinned, and nothing reaches it.
+// json-rules-engine brings jsonpath-plus, whose paths can run code. It is there, pinned, and
+// nothing reaches it.
 const ROOT = new URL('../../../../', import.meta.url)
 const source = (file: string): string => readFileSync(new URL(file, ROOT), 'utf8')
 const fromEngine = createRequire(createRequire(import.meta.url).resolve('json-rules-engine'))

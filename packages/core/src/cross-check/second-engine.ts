@@ -3,13 +3,14 @@ import type { Condition } from '../conditions/conditions.js'
 import type { FactValue, Step } from '../vocabulary/trace.js'
 import type { Verdict } from '../vocabulary/answers.js'
 
-// The one door to the second engine. It takes nothing of ours but types, and is loaded only when someone cross-checks.
+// The one door to the second engine. It takes nothing of ours but types, and is loaded only when
+// someone cross-checks.
 
 type Facts = Step['facts']
 
 /**
- * What the other engine says of conditions, on facts handed over under names of our own, so that nothing in a pack reaches it as
- * code or path. One fresh engine, run once.
+ * What the other engine says of conditions, on facts handed over under names of our own, so that
+ * nothing in a pack reaches it as code or path. One fresh engine, run once.
  */
 export async function rederive(
   conditions: readonly Condition[],

@@ -9,7 +9,10 @@ type FundingVersion = FundingRule['versions'][number]
 
 const money = ({ version }: Standing): FundingVersion => version as FundingVersion
 
-/** Findings that cite another rule than the one to be cited, and a wrong authority that is not said or is said in vain. */
+/**
+ * Findings that cite another rule than the one to be cited, and a wrong authority that is not said
+ * or is said in vain.
+ */
 export function citingDisagreements(
   { findings }: CrossChecked,
   reading: Reading,
@@ -80,7 +83,10 @@ function besideDisagreement({ other, item }: Finding, reading: Reading): readonl
     : [differ('DOUBLE_FUNDING', item, 'met', null)]
 }
 
-/** Another scheme matters where its province has the place, and the money is known to be local or national. */
+/**
+ * Another scheme matters where its province has the place, and the money is known to be local or
+ * national.
+ */
 const schemeMeets = (rule: Standing, { subject }: Reading): boolean =>
   rule.pack.manifest.jurisdiction === 'national' ||
   (subject.project.fund !== null && isAt(rule, subject))

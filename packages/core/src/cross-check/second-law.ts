@@ -6,8 +6,9 @@ import type { RuleBook } from '../packs/rule-book.js'
 import type { Evidence } from '../vocabulary/law.js'
 import type { Verdict } from '../vocabulary/answers.js'
 
-// Who a rule concerns, which version counts and which level applies, worked out a second time. Nothing here is taken from the stages or
-// from the rules of a day: a fault there must not be made again here. Only what packs and projects say is shared, as it was read.
+// Who a rule concerns, which version counts and which level applies, worked out a second time.
+// Nothing here is taken from the stages or from the rules of a day: a fault there must not be made
+// again here. Only what packs and projects say is shared, as it was read.
 
 /** A version of a rule as it counts on a day. */
 export interface Standing {
@@ -53,7 +54,10 @@ export function lawOn({ packs, allowed }: RuleBook, day: string): LawOnDay {
 /** A rule whose reach is asked: its version, where one is in force. */
 type Speaker = Pick<Standing, 'pack'> & Partial<Pick<Standing, 'version'>>
 
-/** Whether what a rule says reaches an item: its money and its place are both those of the authority behind it. */
+/**
+ * Whether what a rule says reaches an item: its money and its place are both those of the authority
+ * behind it.
+ */
 export function reach({ spare }: LawOnDay, speaker: Speaker, { project, place }: Subject): Verdict {
   if (speaker.pack.manifest.jurisdiction === 'national')
     return spare.has(speaker.pack) ? 'unmet' : 'met'
@@ -64,7 +68,10 @@ export function reach({ spare }: LawOnDay, speaker: Speaker, { project, place }:
   return inPlace === 'met' && byFund === 'met' ? 'met' : 'unknown'
 }
 
-/** The territories an act has, and those it may have: an act from before a merger has not grown with its province. */
+/**
+ * The territories an act has, and those it may have: an act from before a merger has not grown with
+ * its province.
+ */
 function placeReach(speaker: Speaker, place: Subject['place']): Verdict {
   const { province, former, formedFrom, mergedOn } = place
   const authority = speaker.pack.manifest.jurisdiction
@@ -83,7 +90,10 @@ function placeReach(speaker: Speaker, place: Subject['place']): Verdict {
 export const isAt = (speaker: Speaker, { place }: Subject): boolean =>
   place.province !== null && placeReach(speaker, place) === 'met'
 
-/** Whether a condition is plainly about other activities: what it says of anything else need not be asked. */
+/**
+ * Whether a condition is plainly about other activities: what it says of anything else need not be
+ * asked.
+ */
 export function isAboutOther(condition: Condition | null, activity: string): boolean {
   if (condition === null || 'not' in condition) return false
   if ('fact' in condition) {
@@ -108,7 +118,10 @@ export function gradeOn({ pack, version }: Standing, day: string): Evidence {
 
 const RANK: Readonly<Record<Evidence, number>> = { quoted: 0, secondary: 1, memory: 2 }
 
-/** Of rules that may all be cited those that must be: national before provincial, then the weakest grade. */
+/**
+ * Of rules that may all be cited those that must be: national before provincial, then the weakest
+ * grade.
+ */
 export function toCite(rules: readonly Standing[], day: string): ReadonlySet<string> {
   const nation = rules.filter(({ pack }) => pack.manifest.jurisdiction === 'national')
   const first = nation.length > 0 ? nation : rules

@@ -11,7 +11,10 @@ type Version<R extends { readonly versions: readonly unknown[] }> = R['versions'
 const grantOf = ({ version }: Standing): Version<SupportRule>['grant'] =>
   (version as Version<SupportRule>).grant
 
-/** Which level applies to an item: the rules that could be it, as good as each other; none where none does. */
+/**
+ * Which level applies to an item: the rules that could be it, as good as each other; none where
+ * none does.
+ */
 export interface ChosenLevel {
   readonly answer: 'met' | 'not-encoded' | null
   readonly rules: readonly Standing[]
@@ -20,8 +23,8 @@ export interface ChosenLevel {
 const NO_LEVEL: ChosenLevel = { answer: null, rules: [] }
 
 /**
- * The level of an item: national money by national law; local money by the acts of the province in charge, those from before a
- * merger only where it has none of its own.
+ * The level of an item: national money by national law; local money by the acts of the province in
+ * charge, those from before a merger only where it has none of its own.
  */
 export function levelOf(law: LawOnDay, subject: Subject, applies: Applies): ChosenLevel {
   const { fund } = subject.project
@@ -68,7 +71,10 @@ function among(rules: readonly Standing[], applies: Applies): ChosenLevel {
     : { answer: 'not-encoded', rules: unread }
 }
 
-/** The texts that may lift the cap of a level: those of its own authority that have been read, the likeliest, then the highest. */
+/**
+ * The texts that may lift the cap of a level: those of its own authority that have been read, the
+ * likeliest, then the highest.
+ */
 export function upliftsOf(
   law: LawOnDay,
   level: Standing,
@@ -108,7 +114,10 @@ export function upliftVerdict(
   return when === 'unmet' || reach(law, rule, subject) === 'met' ? when : 'unknown'
 }
 
-/** The funding rules that surely apply to an item; what tells of another scheme only wherever its money may meet this one. */
+/**
+ * The funding rules that surely apply to an item; what tells of another scheme only wherever its
+ * money may meet this one.
+ */
 export function fundingOf(law: LawOnDay, subject: Subject, applies: Applies): readonly Standing[] {
   return law.standing.filter(
     (rule) =>
@@ -119,7 +128,10 @@ export function fundingOf(law: LawOnDay, subject: Subject, applies: Applies): re
   )
 }
 
-/** The advance on an amount, in đồng: the lowest rate of the rules that give one, rounded down; `null` where none gives one. */
+/**
+ * The advance on an amount, in đồng: the lowest rate of the rules that give one, rounded down;
+ * `null` where none gives one.
+ */
 export function advanceOn(
   allowed: number,
   rules: readonly Standing[],

@@ -20,7 +20,8 @@ import { is, tinyPack, tinyRule, type TinyVersion } from '../packs/tiny-pack.fix
 import { crossCheck } from './cross-check.js'
 import { decide, type Decision } from '../decision/decide.js'
 
-// What is wrong with who a rule concerns, which level counts or which rule is cited is found, though every condition is judged rightly.
+// What is wrong with who a rule concerns, which level counts or which rule is cited is found,
+// though every condition is judged rightly.
 const local = { fund: 'local', approval: { level: 'province' } } as const
 const caoBang = {
   site: { province: 'cao-bang', unitKind: 'commune' },
@@ -123,7 +124,10 @@ describe('an engine that asks the wrong packs', () => {
     id: 'a-evil',
     jurisdiction: 'national',
   })
-  /** A book as it would be where nobody had looked at its packs; `as` is how the fault takes the pack. */
+  /**
+   * A book as it would be where nobody had looked at its packs; `as` is how the fault takes the
+   * pack.
+   */
   const spoilt = (pack: Pack, as: Partial<Pack> = {}): RuleBook => {
     const open = createRuleBook([nationalPack(), socTrangPack, hauGiangPack, caoBangPack])
     const fault = createRuleBook([nationalPack(), { ...pack, ...as }], {

@@ -84,7 +84,10 @@ const conditionsOf = ({ version }: Standing): readonly Condition[] =>
     (condition) => condition !== null,
   )
 
-/** A rule that must have left a step, and what the step must say; of rules as good as each other one. */
+/**
+ * A rule that must have left a step, and what the step must say; of rules as good as each other
+ * one.
+ */
 interface Expected {
   readonly answer: Answer
   readonly stage: Step['stage']

@@ -4,17 +4,18 @@ import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import type { Decision } from './seal.js'
 
 /**
- * Bộ quy định của một quyết định đã lưu. / The rule book a stored decision rests on: of an archive that keeps every version of every pack ever used, exactly the
- * packs the decision names, by their digests. Hand it to `replay`.
+ * Bộ quy định của một quyết định đã lưu. / The rule book a stored decision rests on: of an archive
+ * that keeps every version of every pack ever used, exactly the packs the decision names, by their
+ * digests. Hand it to `replay`.
  *
  * @throws `KhuyenCongError` `PACK_NOT_ARCHIVED`, naming each pack that the archive does not have.
  * @example
  * ```ts
  * import { bookOf, createRuleBook, decide, replay } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
- * const decision = decide(createRuleBook([national]), { on: '2023-06-01', project: { id: 'p', items: [{ id: '1', activity: 'showroom' }] } })
- * const archive = [national] // and every version before it
- * replay(bookOf(decision, archive), decision).identical // => true
+ * const decision = decide(createRuleBook([national]), { on: '2023-06-01', project: { id: 'p',
+ * items: [{ id: '1', activity: 'showroom' }] } }) const archive = [national] // and every version
+ * before it replay(bookOf(decision, archive), decision).identical // => true
  * ```
  */
 export function bookOf(

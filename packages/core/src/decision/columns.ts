@@ -12,7 +12,8 @@ export const PROJECT_VERDICTS: readonly ProjectVerdict[] = [
 ]
 
 /**
- * Kết quả theo cột. / What many projects came to, a row for each item, in typed columns. An amount that is not known is `NaN`, never 0.
+ * Kết quả theo cột. / What many projects came to, a row for each item, in typed columns. An amount
+ * that is not known is `NaN`, never 0.
  */
 export interface Columns {
   readonly rows: number
@@ -32,7 +33,10 @@ export interface Columns {
   readonly errors: Uint32Array
 }
 
-/** Một câu hỏi không đọc được. / A question that could not be read: which one, and what is wrong with it. */
+/**
+ * Một câu hỏi không đọc được. / A question that could not be read: which one, and what is wrong
+ * with it.
+ */
 export interface UnreadRow {
   /** Which question of the input, counted from 0. */
   readonly project: number
@@ -42,24 +46,27 @@ export interface UnreadRow {
 /** How {@link judgeColumns} goes on. */
 export interface ColumnsOptions {
   /**
-   * Called for each question that cannot be read or judged, in the order of the input; it then has no row, and the next question is judged.
-   * Without it the first such question ends the batch. What it throws ends the batch too.
+   * Called for each question that cannot be read or judged, in the order of the input; it then has
+   * no row, and the next question is judged. Without it the first such question ends the batch.
+   * What it throws ends the batch too.
    */
   readonly onError?: (row: UnreadRow) => void
 }
 
 /**
- * Xét nhiều đề án, kết quả theo cột. / Judges many projects as {@link judge} does, and keeps 38 bytes of each item: for simulations over hundreds
- * of thousands of projects, whose judgements would not fit into memory. A question that cannot be read is handed to `onError` and has
- * no row, never a row of zeros; without `onError` it throws like {@link judge}, naming the question: `[7] › project › …`.
+ * Xét nhiều đề án, kết quả theo cột. / Judges many projects as {@link judge} does, and keeps 38
+ * bytes of each item: for simulations over hundreds of thousands of projects, whose judgements
+ * would not fit into memory. A question that cannot be read is handed to `onError` and has no row,
+ * never a row of zeros; without `onError` it throws like {@link judge}, naming the question: `[7] ›
+ * project › …`.
  *
  * @example
  * ```ts
  * import { createRuleBook, judgeColumns } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
- * const project = { id: 'p', fund: 'national', items: [{ id: '1', activity: 'advanced-machinery', costs: [{ kind: 'machinery', amount: '700 triệu đồng' }] }] } as const
- * const unread: string[] = []
- * const { project: row, ceiling, allowed } = judgeColumns(
+ * const project = { id: 'p', fund: 'national', items: [{ id: '1', activity: 'advanced-machinery',
+ * costs: [{ kind: 'machinery', amount: '700 triệu đồng' }] }] } as const const unread: string[] =
+ * [] const { project: row, ceiling, allowed } = judgeColumns(
  *   createRuleBook([national]),
  *   ['2018-05-10', '2018-02-30', '2018-05-11'].map((on) => ({ on, project })),
  *   { onError: ({ project: index, error }) => unread.push(`${index} ${error.code} ${error.at}`) },

@@ -16,7 +16,8 @@ export type { PackStamp } from '../packs/pack-stamp.js'
  *
  * Pure and synchronous; there is no hidden "today". Refusals are returned, never thrown.
  *
- * @throws `KhuyenCongError` for broken input: an impossible day, a misspelt field, an unknown province.
+ * @throws `KhuyenCongError` for broken input: an impossible day, a misspelt field, an unknown
+ *   province.
  * @example
  * ```ts
  * import { createRuleBook, decide } from '@khuyencong/core'
@@ -34,14 +35,15 @@ export function decide(book: RuleBook, question: Question): Decision {
 }
 
 /**
- * Quyết định và bản ghi. / A decision with its record as one canonical line (RFC 8785), for writing very many of them: the text that was
- * hashed is not made again. Throws like {@link decide}.
+ * Quyết định và bản ghi. / A decision with its record as one canonical line (RFC 8785), for writing
+ * very many of them: the text that was hashed is not made again. Throws like {@link decide}.
  *
  * @example
  * ```ts
  * import { createRuleBook, decideRecorded } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
- * const { decision, line } = decideRecorded(createRuleBook([national]), { on: '2023-06-01', project: { id: 'p', items: [{ id: '1', activity: 'showroom' }] } })
+ * const { decision, line } = decideRecorded(createRuleBook([national]), { on: '2023-06-01',
+ * project: { id: 'p', items: [{ id: '1', activity: 'showroom' }] } })
  * JSON.parse(line('not-run')).digest === decision.digest // => true
  * ```
  */
@@ -51,15 +53,17 @@ export function decideRecorded(book: RuleBook, question: Question): Recorded {
 }
 
 /**
- * Xét nhanh, không lập hồ sơ. / The same judgement without digests or record, and without steps and checklist unless `trace` asks for
- * them: for simulations over many projects. Throws like {@link decide}.
+ * Xét nhanh, không lập hồ sơ. / The same judgement without digests or record, and without steps and
+ * checklist unless `trace` asks for them: for simulations over many projects. Throws like {@link
+ * decide}.
  *
  * @example
  * ```ts
  * import { createRuleBook, judge } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
- * const question = { on: '2017-01-01', project: { id: 'p', fund: 'national', items: [{ id: '1', activity: 'technology-line' }] } } as const
- * judge(createRuleBook([national]), question).findings.map(({ code }) => code) // => ['NOT_IN_FORCE']
+ * const question = { on: '2017-01-01', project: { id: 'p', fund: 'national', items: [{ id: '1',
+ * activity: 'technology-line' }] } } as const judge(createRuleBook([national]),
+ * question).findings.map(({ code }) => code) // => ['NOT_IN_FORCE']
  * ```
  */
 export function judge(
@@ -72,14 +76,15 @@ export function judge(
 }
 
 /**
- * Sàng lọc. / The verdict alone, without reasons: for going through very many projects before looking at some. The same verdict as
- * {@link decide}. Throws like it.
+ * Sàng lọc. / The verdict alone, without reasons: for going through very many projects before
+ * looking at some. The same verdict as {@link decide}. Throws like it.
  *
  * @example
  * ```ts
  * import { createRuleBook, screen } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
- * screen(createRuleBook([national]), { on: '2017-01-01', project: { id: 'p', fund: 'national', items: [{ id: '1', activity: 'technology-line' }] } }) // => 'ineligible'
+ * screen(createRuleBook([national]), { on: '2017-01-01', project: { id: 'p', fund: 'national',
+ * items: [{ id: '1', activity: 'technology-line' }] } }) // => 'ineligible'
  * ```
  */
 export function screen(book: RuleBook, question: Question): ProjectVerdict {

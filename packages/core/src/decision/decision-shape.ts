@@ -160,7 +160,10 @@ const PackStamp = strict({
   allowed: z.optional(z.literal(true)),
 })
 
-/** Lược đồ quyết định, định dạng 1. / The schema of the record of a decision in format 1. What it reads is left as it is. */
+/**
+ * Lược đồ quyết định, định dạng 1. / The schema of the record of a decision in format 1. What it
+ * reads is left as it is.
+ */
 export const DecisionShape = strict({
   format: z.literal(FORMAT),
   on: DayOf,

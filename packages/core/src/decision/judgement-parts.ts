@@ -6,14 +6,15 @@ import type { ItemDecision, Judgement } from './judgement.js'
 import type { Question } from './question.js'
 
 /**
- * Chỉ xét điều kiện. / Eligibility alone: the verdict, each item's answer, what is missing and what people must verify.
- * Throws like {@link decide}.
+ * Chỉ xét điều kiện. / Eligibility alone: the verdict, each item's answer, what is missing and what
+ * people must verify. Throws like {@link decide}.
  *
  * @example
  * ```ts
  * import { checkEligibility, createRuleBook } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
- * checkEligibility(createRuleBook([national]), { on: '2017-01-01', project: { id: 'p', items: [{ id: '1', activity: 'technology-line' }] } }).verdict // => 'ineligible'
+ * checkEligibility(createRuleBook([national]), { on: '2017-01-01', project: { id: 'p', items: [{
+ * id: '1', activity: 'technology-line' }] } }).verdict // => 'ineligible'
  * ```
  */
 export function checkEligibility(
@@ -38,8 +39,10 @@ export function checkEligibility(
  * ```ts
  * import { computeSupport, createRuleBook } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
- * const [item] = computeSupport(createRuleBook([national]), { on: '2018-05-10', project: { id: 'p', fund: 'national', items: [{ id: '1', activity: 'advanced-machinery', costs: [{ kind: 'machinery', amount: '700 triệu đồng' }] }] } })
- * item?.support.answer === 'met' && item.support.ceiling // => 200000000
+ * const [item] = computeSupport(createRuleBook([national]), { on: '2018-05-10', project: { id: 'p',
+ * fund: 'national', items: [{ id: '1', activity: 'advanced-machinery', costs: [{ kind: 'machinery',
+ * amount: '700 triệu đồng' }] }] } }) item?.support.answer === 'met' && item.support.ceiling // =>
+ * 200000000
  * ```
  */
 export function computeSupport(
@@ -49,7 +52,10 @@ export function computeSupport(
   return judge(book, question).items.map(({ id, support }) => ({ id, support }))
 }
 
-/** Chỉ kiểm tra kinh phí. / Funding alone: sums by source, the advance, and the findings about money. Throws like {@link decide}. */
+/**
+ * Chỉ kiểm tra kinh phí. / Funding alone: sums by source, the advance, and the findings about
+ * money. Throws like {@link decide}.
+ */
 export function planFunding(
   book: RuleBook,
   question: Question,

@@ -17,9 +17,10 @@ export interface ItemDecision {
 }
 
 /**
- * Thông tin còn thiếu. / A fact to ask for next, and the rules that wait for it. It is always one that people give: where a derived fact
- * is unknown its sources are named. `item` is `null` for a fact of the whole project, which is asked once. `FACTS.get(fact)` says
- * what it is called and where its answer goes.
+ * Thông tin còn thiếu. / A fact to ask for next, and the rules that wait for it. It is always one
+ * that people give: where a derived fact is unknown its sources are named. `item` is `null` for a
+ * fact of the whole project, which is asked once. `FACTS.get(fact)` says what it is called and
+ * where its answer goes.
  */
 export interface Missing {
   readonly fact: FactId

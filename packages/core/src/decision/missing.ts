@@ -17,7 +17,10 @@ const ORDER: ReadonlyMap<string, number> = new Map(
 /** What the catalogue does not list comes last. */
 const orderOf = (fact: string): number => ORDER.get(fact) ?? ORDER.size
 
-/** What to ask next, most useful first: the facts most rules wait for, then the order of the catalogue. */
+/**
+ * What to ask next, most useful first: the facts most rules wait for, then the order of the
+ * catalogue.
+ */
 export function missingFrom(items: readonly WaitingItem[]): readonly Missing[] {
   if (items.every(({ needs }) => needs.length === 0)) return EMPTY_LIST
   const byFact = new Map<string, { fact: FactId; item: string | null; neededBy: Set<string> }>()

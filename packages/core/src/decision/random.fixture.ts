@@ -1,4 +1,5 @@
-// Dữ liệu ngẫu nhiên, dày ở ranh giới. / Random conditions, facts and projects for fast-check: valid by construction, crowded at boundaries.
+// Dữ liệu ngẫu nhiên, dày ở ranh giới. / Random conditions, facts and projects for fast-check:
+// valid by construction, crowded at boundaries.
 import fc from 'fast-check'
 import type { ProjectInput } from '../project/project.js'
 import { ruleOf } from '../packs/sample-pack.fixture.js'
@@ -197,7 +198,10 @@ export function forgetting(project: ProjectInput, forget: (path: string) => bool
   return walk(project, '') as ProjectInput
 }
 
-/** Rules of eligibility and funding with random conditions, some in force only for a while, beside those of the sample pack. */
+/**
+ * Rules of eligibility and funding with random conditions, some in force only for a while, beside
+ * those of the sample pack.
+ */
 export const anyRules: fc.Arbitrary<readonly Record<string, unknown>[]> = fc
   .array(
     fc.record({

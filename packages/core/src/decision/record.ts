@@ -7,8 +7,9 @@ import { refuseOtherFormat } from '../reading/format.js'
 import type { ProjectInput } from '../project/project.js'
 
 /**
- * Chỗ khác nhau. / Where a stored decision and the one derived again differ, and what kind of thing differs there: the input (day,
- * project, facts that were read from it), the packs, what follows from both, or the seal alone. `—` is what one side has not got.
+ * Chỗ khác nhau. / Where a stored decision and the one derived again differ, and what kind of thing
+ * differs there: the input (day, project, facts that were read from it), the packs, what follows
+ * from both, or the seal alone. `—` is what one side has not got.
  */
 export interface Difference {
   readonly at: string
@@ -18,18 +19,20 @@ export interface Difference {
 }
 
 /**
- * Kết quả dựng lại. / Whether a stored decision comes out the same, byte for byte; else every difference, input first, and the first of
- * them by itself.
+ * Kết quả dựng lại. / Whether a stored decision comes out the same, byte for byte; else every
+ * difference, input first, and the first of them by itself.
  */
 export type Replay =
   | { readonly identical: true; readonly digest: string }
   | (Difference & { readonly identical: false; readonly differences: readonly Difference[] })
 
 /**
- * Dựng lại quyết định. / Re-derives a stored decision from the project it holds and the packs of the book.
+ * Dựng lại quyết định. / Re-derives a stored decision from the project it holds and the packs of
+ * the book.
  *
- * Every difference is named by its path: `packs` when other packs are loaded, `project.digest` when the project was touched, then the
- * facts that the steps no longer find in it, then what follows; `digest` alone when only the seal was touched.
+ * Every difference is named by its path: `packs` when other packs are loaded, `project.digest` when
+ * the project was touched, then the facts that the steps no longer find in it, then what follows;
+ * `digest` alone when only the seal was touched.
  *
  * @throws `KhuyenCongError` `NOT_A_DECISION`, `UNKNOWN_FORMAT`.
  * @example
@@ -37,8 +40,8 @@ export type Replay =
  * import { createRuleBook, decide, replay } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
  * const book = createRuleBook([national])
- * const decision = decide(book, { on: '2023-06-01', project: { id: 'p', items: [{ id: '1', activity: 'advanced-machinery' }] } })
- * replay(book, decision).identical // => true
+ * const decision = decide(book, { on: '2023-06-01', project: { id: 'p', items: [{ id: '1',
+ * activity: 'advanced-machinery' }] } }) replay(book, decision).identical // => true
  * ```
  */
 export function replay(book: RuleBook, stored: unknown): Replay {

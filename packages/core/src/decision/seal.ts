@@ -10,12 +10,14 @@ import { FORMAT } from '../reading/format.js'
 import type { Judgement } from './judgement.js'
 
 /**
- * Quyết định. / The record of a decision: plain JSON, the same bytes for the same question and packs. `digest` covers all but
- * itself, `crossCheck` and `packs[].signedBy`. Amounts are đồng.
+ * Quyết định. / The record of a decision: plain JSON, the same bytes for the same question and
+ * packs. `digest` covers all but itself, `crossCheck` and `packs[].signedBy`. Amounts are đồng.
  */
 export interface Decision extends Judgement {
   readonly format: typeof FORMAT
-  /** The project as judged, in its one written form, so that the record can be replayed on its own. */
+  /**
+   * The project as judged, in its one written form, so that the record can be replayed on its own.
+   */
   readonly project: { readonly id: string; readonly digest: string; readonly input: ProjectInput }
   readonly packs: readonly PackStamp[]
   /** How many lines of the checklist nobody has answered. */
@@ -24,14 +26,22 @@ export interface Decision extends Judgement {
   readonly digest: string
 }
 
-/** Quyết định và bản ghi của nó. / A decision, and its canonical text with what the second engine says of it. */
+/**
+ * Quyết định và bản ghi của nó. / A decision, and its canonical text with what the second engine
+ * says of it.
+ */
 export interface Recorded {
   readonly decision: Decision
-  /** Bản ghi trên một dòng. / The record as one canonical line, with what the cross-check came to. */
+  /**
+   * Bản ghi trên một dòng. / The record as one canonical line, with what the cross-check came to.
+   */
   readonly line: (crossCheck: Decision['crossCheck']) => string
 }
 
-/** Đóng dấu. / Makes the record of a judgement: the project in its one written form, the packs it rests on, the digest. */
+/**
+ * Đóng dấu. / Makes the record of a judgement: the project in its one written form, the packs it
+ * rests on, the digest.
+ */
 export function seal(book: RuleBook, project: Project, judgement: Judgement): Recorded {
   const input = writeProject(project)
   const packs = stampsOf(book, project, judgement.on)
@@ -72,8 +82,8 @@ function withSeal(
 }
 
 /**
- * Tính lại mã hồ sơ. / The digest of a decision, recomputed: what its `digest` must be. It covers all but itself, `crossCheck` and
- * `packs[].signedBy`.
+ * Tính lại mã hồ sơ. / The digest of a decision, recomputed: what its `digest` must be. It covers
+ * all but itself, `crossCheck` and `packs[].signedBy`.
  */
 export function digestOfDecision(decision: Decision): string {
   const { digest: _digest, crossCheck: _crossCheck, ...rest } = decision
@@ -81,8 +91,8 @@ export function digestOfDecision(decision: Decision): string {
 }
 
 /**
- * The packs a decision rests on: the national one, those of the provinces in charge, and those whose other schemes may pay the same
- * cost, whatever else the book holds.
+ * The packs a decision rests on: the national one, those of the provinces in charge, and those
+ * whose other schemes may pay the same cost, whatever else the book holds.
  */
 function stampsOf(book: RuleBook, project: Project, on: Day): readonly PackStamp[] {
   const open = book.at(on)

@@ -14,8 +14,9 @@ import {
 import { openBundle } from '../packs.js'
 
 /**
- * What each released version decided, with the packs it rested on: it must come out the same for ever. Never edit such a file; where a
- * decision must change, the changelog says why and this test says which.
+ * What each released version decided, with the packs it rested on: it must come out the same for
+ * ever. Never edit such a file; where a decision must change, the changelog says why and this test
+ * says which.
  */
 const HOME = new URL('../../../../fixtures/decisions/', import.meta.url)
 const jsonIn = (folder: URL): string[] =>

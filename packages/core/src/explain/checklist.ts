@@ -4,13 +4,16 @@ import { dayIn } from './terms.js'
 import type { Translator } from './translator.js'
 
 /**
- * Một nội dung thẩm định bằng lời. / One question of the checklist: `mark` is `[ ]` while a line of it is open, `[x]` where every answer is
- * yes, `[!]` where one is no.
+ * Một nội dung thẩm định bằng lời. / One question of the checklist: `mark` is `[ ]` while a line of
+ * it is open, `[x]` where every answer is yes, `[!]` where one is no.
  */
 export interface ExplainedCheck {
   readonly mark: '[ ]' | '[x]' | '[!]'
   readonly text: string
-  /** Its lines, in the order of {@link ExplainedCheck.askedBy}, each with what was found; an open one with the id an answer names. */
+  /**
+   * Its lines, in the order of {@link ExplainedCheck.askedBy}, each with what was found; an open
+   * one with the id an answer names.
+   */
   readonly lines: readonly string[]
   readonly askedBy: readonly ToVerify[]
 }

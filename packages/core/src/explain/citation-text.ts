@@ -58,8 +58,8 @@ const STANDS_BEFORE = /^(?:Điều [\da-z]|Phụ lục|Chương)(?!.* bổ sung 
 const LAST_REMARK = /^(.*?)\s*\(([^()]*)\)$/u
 
 /**
- * Căn cứ trong câu. / A citation as a sentence names it: the smallest part first, the kind of the document before its number, and
- * what the pack remarks of the provision after it.
+ * Căn cứ trong câu. / A citation as a sentence names it: the smallest part first, the kind of the
+ * document before its number, and what the pack remarks of the provision after it.
  *
  * @example
  * ```ts

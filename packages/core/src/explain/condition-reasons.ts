@@ -14,16 +14,20 @@ interface Leaf {
   readonly negated: boolean
 }
 
-/** What made a condition what it is: leaves, those needed together, and those of which one is enough. */
+/**
+ * What made a condition what it is: leaves, those needed together, and those of which one is
+ * enough.
+ */
 type Reason = Leaf | { readonly every: readonly Reason[] } | { readonly some: readonly Reason[] }
 
 /** How many lines of reasons one step has. */
 const MOST = 6
 
 /**
- * Vì sao một bước có kết luận ấy. / What decided a step, in words: the parts of its requirement that agree with its verdict, else of its
- * scope. Alternatives stand as alternatives, in one line, and what is asked of one fact stands together. Where a refusal is followed by
- * the ways to meet it, only what was found is said.
+ * Vì sao một bước có kết luận ấy. / What decided a step, in words: the parts of its requirement
+ * that agree with its verdict, else of its scope. Alternatives stand as alternatives, in one line,
+ * and what is asked of one fact stands together. Where a refusal is followed by the ways to meet
+ * it, only what was found is said.
  */
 export function reasonsOf({ parts, verdict }: Step, given: Given, lang: Lang): readonly string[] {
   const judged = [...parts].reverse().find((part) => part.verdict === verdict)
@@ -93,7 +97,10 @@ function nestedText(reason: Exclude<Reason, Leaf>, outer: Link, words: Words): s
   return asSentence ? choiceText(texts, words.lang) : `(${texts.join(inLang(link, words.lang))})`
 }
 
-/** A fact with what was found and, unless that is enough, what is required of it; inside brackets, of a fact not given, that alone. */
+/**
+ * A fact with what was found and, unless that is enough, what is required of it; inside brackets,
+ * of a fact not given, that alone.
+ */
 function factText(
   leaves: readonly Leaf[],
   link: Link,

@@ -9,8 +9,9 @@ import { inLang, type Lang } from './language.js'
 export type ValueWriter = (fact: string, value: FactValue) => string
 
 /**
- * Điều kiện bằng lời. / A condition in words, as a table for people has it: «tổng nguồn vốn năm trước không quá 3 tỷ đồng; khu
- * vực gồm một trong «vùng cao», «hải đảo»». Parts joined by «và», «hoặc», those inside others in brackets; an empty condition gives ''.
+ * Điều kiện bằng lời. / A condition in words, as a table for people has it: «tổng nguồn vốn năm
+ * trước không quá 3 tỷ đồng; khu vực gồm một trong «vùng cao», «hải đảo»». Parts joined by «và»,
+ * «hoặc», those inside others in brackets; an empty condition gives ''.
  */
 export function conditionText(
   condition: Condition,

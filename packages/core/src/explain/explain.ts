@@ -12,17 +12,19 @@ import { inLang } from './language.js'
 type Say = (vi: string, en: string) => string
 
 /**
- * Diễn giải quyết định. / Renders a decision in plain Vietnamese or English: verdict, each item with its articles and sums, money,
- * findings, what is missing, what people must verify. The record itself holds no prose, so the language never changes it. With the
- * rule book, rules have titles and the notes of the levels are shown. {@link explanation} gives the same words part by part.
+ * Diễn giải quyết định. / Renders a decision in plain Vietnamese or English: verdict, each item
+ * with its articles and sums, money, findings, what is missing, what people must verify. The record
+ * itself holds no prose, so the language never changes it. With the rule book, rules have titles
+ * and the notes of the levels are shown. {@link explanation} gives the same words part by part.
  *
  * @example
  * ```ts
  * import { createRuleBook, decide, explain } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
  * const book = createRuleBook([national])
- * const decision = decide(book, { on: '2026-03-15', project: { id: 'p1', items: [{ id: '1', activity: 'advanced-machinery' }] } })
- * explain(decision, { lang: 'vi', book }).split('\n')[0] // => 'ĐỀ ÁN p1 — xét ngày 15/03/2026'
+ * const decision = decide(book, { on: '2026-03-15', project: { id: 'p1', items: [{ id: '1',
+ * activity: 'advanced-machinery' }] } }) explain(decision, { lang: 'vi', book }).split('\n')[0] //
+ * => 'ĐỀ ÁN p1 — xét ngày 15/03/2026'
  * ```
  */
 export function explain(decision: Decision, { lang = 'vi', book }: ExplainOptions = {}): string {

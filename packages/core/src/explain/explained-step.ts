@@ -12,7 +12,10 @@ import { dayIn, factName, term, valueText } from './terms.js'
 import { inLang, type Lang } from './language.js'
 import { source, type Translator } from './translator.js'
 
-/** Điều kiện đã xét. / One condition as it was judged, in words: what was asked, what was found, and under «tất cả» or «một trong» its parts. */
+/**
+ * Điều kiện đã xét. / One condition as it was judged, in words: what was asked, what was found, and
+ * under «tất cả» or «một trong» its parts.
+ */
 export interface ExplainedPart {
   readonly text: string
   /** What was found, in words; `null` for a condition made of others. */
@@ -102,7 +105,10 @@ function remedyOf({ version, verdict, parts }: Step, { lang, say }: Translator):
   return `${since}${remedy}`
 }
 
-/** What would turn a condition to met, in words: of «any» every way, of «all» only what is not met yet. */
+/**
+ * What would turn a condition to met, in words: of «any» every way, of «all» only what is not met
+ * yet.
+ */
 function remedyText(part: Part, negated: boolean, lang: Lang, outermost: boolean): string {
   if ('fact' in part) return leafText(part, negated, lang)
   if ('not' in part) return remedyText(part.not, !negated, lang, outermost)

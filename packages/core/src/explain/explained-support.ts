@@ -4,7 +4,10 @@ import { numberText } from './number-text.js'
 import { term } from './terms.js'
 import { source, type Translator } from './translator.js'
 
-/** Mức hỗ trợ bằng lời. / A support level in words: which level, then how its ceiling is worked out, line by line. */
+/**
+ * Mức hỗ trợ bằng lời. / A support level in words: which level, then how its ceiling is worked out,
+ * line by line.
+ */
 export interface ExplainedSupport {
   readonly heading: string
   /** The heading without the text that the level rests on, for pages that link to it. */
@@ -12,7 +15,10 @@ export interface ExplainedSupport {
   readonly lines: readonly string[]
 }
 
-/** A support in words; `unidentified` where nobody says whose the units or items of the activity are. */
+/**
+ * A support in words; `unidentified` where nobody says whose the units or items of the activity
+ * are.
+ */
 export function explainSupport(
   support: Support,
   translator: Translator,
@@ -100,7 +106,10 @@ function ceilingLine(
 const isPerBeneficiary = ({ cap, per }: SupportPart): boolean =>
   cap !== null && per.some(perBeneficiary)
 
-/** Why a ceiling with a cap per beneficiary is an upper bound where beneficiaries are not identified. */
+/**
+ * Why a ceiling with a cap per beneficiary is an upper bound where beneficiaries are not
+ * identified.
+ */
 const identityLine = ({ say }: Translator): string =>
   say(
     'Chưa khai đủ mã đơn vị thụ hưởng (beneficiary.id) nên chưa biết các hạng mục, đơn vị tính có thuộc cùng một cơ sở không; nếu cùng một cơ sở thì mức tối đa chỉ tính một lần.',

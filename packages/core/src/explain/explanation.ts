@@ -29,7 +29,10 @@ export interface ExplainedItem {
   readonly support: ExplainedSupport
 }
 
-/** Phát hiện bằng lời. / One finding in words: «Sai quy định [ABOVE_CEILING]», then what was found, where, and the texts it rests on. */
+/**
+ * Phát hiện bằng lời. / One finding in words: «Sai quy định [ABOVE_CEILING]», then what was found,
+ * where, and the texts it rests on.
+ */
 export interface ExplainedFinding {
   readonly finding: Finding
   readonly label: string
@@ -38,8 +41,9 @@ export interface ExplainedFinding {
 }
 
 /**
- * Diễn giải từng phần. / A decision in words, part by part, each beside the piece of the record it speaks of: for pages that link a sentence
- * to its step and article. {@link explain} puts the same words into one text.
+ * Diễn giải từng phần. / A decision in words, part by part, each beside the piece of the record it
+ * speaks of: for pages that link a sentence to its step and article. {@link explain} puts the same
+ * words into one text.
  */
 export interface Explanation {
   readonly heading: string
@@ -68,8 +72,9 @@ export type MoneyOf = 'total' | 'national' | 'local' | 'other' | 'counterpart' |
  * import { createRuleBook, decide, explanation } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
  * const book = createRuleBook([national])
- * const decision = decide(book, { on: '2026-03-15', project: { id: 'p1', items: [{ id: '1', activity: 'advanced-machinery' }] } })
- * explanation(decision, { book }).verdict // => 'Kết luận: CHƯA KẾT LUẬN ĐƯỢC'
+ * const decision = decide(book, { on: '2026-03-15', project: { id: 'p1', items: [{ id: '1',
+ * activity: 'advanced-machinery' }] } }) explanation(decision, { book }).verdict // => 'Kết luận:
+ * CHƯA KẾT LUẬN ĐƯỢC'
  * ```
  */
 export function explanation(

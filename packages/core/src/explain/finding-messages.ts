@@ -2,7 +2,9 @@ import type { FindingCode } from '../vocabulary/finding.js'
 import type { EventType } from '../vocabulary/vocabulary.js'
 import type { Text } from './language.js'
 
-/** What each code says; `{found}` and `{expected}` are filled in, `{facts}` names what to supply. */
+/**
+ * What each code says; `{found}` and `{expected}` are filled in, `{facts}` names what to supply.
+ */
 export const FINDING_SENTENCES: Readonly<Record<FindingCode, Text>> = {
   ABOVE_CEILING: [
     'Số tiền đề nghị {found} cao hơn trần hỗ trợ {expected}.',

@@ -30,13 +30,14 @@ const NOT_MONEY: ReadonlySet<FindingCode> = new Set([
 ])
 
 /**
- * Câu giải thích một phát hiện. / One sentence for a finding, in Vietnamese or English, its numbers the way the language writes them.
+ * Câu giải thích một phát hiện. / One sentence for a finding, in Vietnamese or English, its numbers
+ * the way the language writes them.
  *
  * @example
  * ```ts
  * import { finding, findingText } from '@khuyencong/core'
- * findingText(finding('ABOVE_CEILING', 'error', { item: '1', found: 400000000, expected: 300000000 }), 'vi')
- * // => 'Số tiền đề nghị 400 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng.'
+ * findingText(finding('ABOVE_CEILING', 'error', { item: '1', found: 400000000, expected: 300000000
+ * }), 'vi') // => 'Số tiền đề nghị 400 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng.'
  * ```
  */
 export function findingText(finding: Finding, lang: Lang): string {
@@ -74,7 +75,10 @@ function factsText({ code, facts, other, severity }: Finding, lang: Lang): strin
 /** Requests that a priority project may make and another may not. */
 const RAISABLE: ReadonlySet<FindingCode> = new Set(['ABOVE_CEILING', 'CAP_SHARED'])
 
-/** The items a finding touches, as a list for people: «1», «1, 2 và 3 hạng mục khác»; empty where it is about the whole project. */
+/**
+ * The items a finding touches, as a list for people: «1», «1, 2 và 3 hạng mục khác»; empty where it
+ * is about the whole project.
+ */
 export function findingItems({ item, items, moreItems }: Finding, lang: Lang): string {
   if (item !== null) return item
   const named = items.join(', ')
@@ -128,7 +132,10 @@ function provisionOf({ citation }: Finding, lang: Lang): string {
 const isDay = (value: FactValue | null): value is Day =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value)
 
-/** «Bộ trưởng Bộ Công Thương hoặc …»: who may decide, the first with a capital where the sentence opens with it. */
+/**
+ * «Bộ trưởng Bộ Công Thương hoặc …»: who may decide, the first with a capital where the sentence
+ * opens with it.
+ */
 function decidersText(value: FactValue, lang: Lang): string {
   const names = (Array.isArray(value) ? value : [String(value)]).map((word: string) =>
     decider(word, lang),
@@ -137,7 +144,9 @@ function decidersText(value: FactValue, lang: Lang): string {
   return names.length === 0 ? last : `${names.join(', ')} ${inLang(['hoặc', 'or'], lang)} ${last}`
 }
 
-/** A figure that stands written: «28,9 %», «≥ 3.000». What has words too («khoảng 29 %») is quoted. */
+/**
+ * A figure that stands written: «28,9 %», «≥ 3.000». What has words too («khoảng 29 %») is quoted.
+ */
 const FIGURE = /^[\d.,≥≤+−–% ]+$/u
 
 function sayValue(value: FactValue | null, code: FindingCode, lang: Lang): string {
@@ -164,7 +173,8 @@ function sayValue(value: FactValue | null, code: FindingCode, lang: Lang): strin
 }
 
 /**
- * Phát hiện bằng một câu. / A finding in one sentence; one that speaks of a condition names the rule by its title.
+ * Phát hiện bằng một câu. / A finding in one sentence; one that speaks of a condition names the
+ * rule by its title.
  *
  * @example
  * ```ts
@@ -172,9 +182,10 @@ function sayValue(value: FactValue | null, code: FindingCode, lang: Lang): strin
  * import { national } from '@khuyencong/rules-national'
  * const book = createRuleBook([national])
  * const facts = { 'machinery.isNew': false }
- * const { findings } = decide(book, { on: '2023-06-01', project: { id: 'p', fund: 'national', items: [{ id: '1', activity: 'advanced-machinery', facts }] } })
- * const refused = findings.find(({ code }) => code === 'NOT_ELIGIBLE')
- * refused && findingSentence(refused, 'vi', (rule) => book.rule(rule)?.title ?? rule) // => 'Không đáp ứng điều kiện «Máy móc, thiết bị phải mới».'
+ * const { findings } = decide(book, { on: '2023-06-01', project: { id: 'p', fund: 'national',
+ * items: [{ id: '1', activity: 'advanced-machinery', facts }] } }) const refused = findings.find(({
+ * code }) => code === 'NOT_ELIGIBLE') refused && findingSentence(refused, 'vi', (rule) =>
+ * book.rule(rule)?.title ?? rule) // => 'Không đáp ứng điều kiện «Máy móc, thiết bị phải mới».'
  * ```
  */
 export function findingSentence(

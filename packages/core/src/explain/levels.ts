@@ -19,12 +19,18 @@ import { needBook, type RuleBook } from '../packs/rule-book.js'
 import type { RuleInForce, RuleOnDay } from '../packs/rules-on-day.js'
 import { conditionText } from './condition-words.js'
 
-/** Một dòng của bảng mức hỗ trợ. / One line of the table of levels: a level in force, or an honest word that it is not encoded. */
+/**
+ * Một dòng của bảng mức hỗ trợ. / One line of the table of levels: a level in force, or an honest
+ * word that it is not encoded.
+ */
 export interface LevelRow {
   readonly province: string | null
   readonly fund: 'national' | 'local'
   readonly activity: ActivityId
-  /** The tiers the level speaks of (`province`, `commune, district`), where the law has one per tier. */
+  /**
+   * The tiers the level speaks of (`province`, `commune, district`), where the law has one per
+   * tier.
+   */
   readonly level: string | null
   /** The title of the rule, as the act has it. */
   readonly title: string
@@ -49,16 +55,17 @@ export interface LevelRow {
 }
 
 /**
- * Bảng mức hỗ trợ trong ngày. / The levels in force on a day: the national ones and, where a province is named, its own, or
- * where it has none those of the provinces it was formed from. A level that is not encoded is a row only where nothing else of the
- * same fund and territory gives one.
- * Throws `DAY_FORMAT`, `UNKNOWN_PROVINCE`.
+ * Bảng mức hỗ trợ trong ngày. / The levels in force on a day: the national ones and, where a
+ * province is named, its own, or where it has none those of the provinces it was formed from. A
+ * level that is not encoded is a row only where nothing else of the same fund and territory gives
+ * one. Throws `DAY_FORMAT`, `UNKNOWN_PROVINCE`.
  *
  * @example
  * ```ts
  * import { createRuleBook, levelsOn } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
- * levelsOn(createRuleBook([national]), { on: '2018-05-11' }).find((row) => row.activity === 'advanced-machinery')?.cap // => 300000000
+ * levelsOn(createRuleBook([national]), { on: '2018-05-11' }).find((row) => row.activity ===
+ * 'advanced-machinery')?.cap // => 300000000
  * ```
  */
 export function levelsOn(
@@ -80,7 +87,10 @@ export function levelsOn(
   })
 }
 
-/** Rows less those that say «not encoded» of what another row of the same territory and tier gives a figure for. */
+/**
+ * Rows less those that say «not encoded» of what another row of the same territory and tier gives a
+ * figure for.
+ */
 function withoutAnswered(rows: readonly LevelRow[]): readonly LevelRow[] {
   const given = rows.filter(({ answer }) => answer === 'in-force')
   return rows.filter(

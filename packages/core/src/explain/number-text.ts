@@ -38,12 +38,14 @@ const BESIDE: Readonly<Record<string, string>> = {
 const NUMBER = /^[+−-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?%?$/u
 
 /**
- * Số liệu theo ngôn ngữ. / A figure that stands written the Vietnamese way, as the language writes it, its percent sign beside the number; a text that is no figure stands as it is.
+ * Số liệu theo ngôn ngữ. / A figure that stands written the Vietnamese way, as the language writes
+ * it, its percent sign beside the number; a text that is no figure stands as it is.
  *
  * @example
  * ```ts
  * import { figureIn } from '@khuyencong/core'
- * [figureIn('khoảng 1.234,5 triệu đồng', 'en'), figureIn('28,99 %', 'en'), figureIn('28,99 %', 'vi')] // => ['about VND 1,234.5 million', '28.99%', '28,99%']
+ * [figureIn('khoảng 1.234,5 triệu đồng', 'en'), figureIn('28,99 %', 'en'), figureIn('28,99 %',
+ * 'vi')] // => ['about VND 1,234.5 million', '28.99%', '28,99%']
  * ```
  */
 export function figureIn(written: string, lang: Lang): string {
@@ -65,12 +67,14 @@ export function figureIn(written: string, lang: Lang): string {
 }
 
 /**
- * Số tiền bằng lời. / An amount in đồng as people read it, the way the language writes it: in millions where that is plain.
+ * Số tiền bằng lời. / An amount in đồng as people read it, the way the language writes it: in
+ * millions where that is plain.
  *
  * @example
  * ```ts
  * import { moneyText, vnd } from '@khuyencong/core'
- * [moneyText(vnd(2014900000), 'vi'), moneyText(vnd(2014900000), 'en'), moneyText(vnd(40000), 'vi')] // => ['2.014,9 triệu đồng', 'VND 2,014.9 million', '40.000 đồng']
+ * [moneyText(vnd(2014900000), 'vi'), moneyText(vnd(2014900000), 'en'), moneyText(vnd(40000), 'vi')]
+ * // => ['2.014,9 triệu đồng', 'VND 2,014.9 million', '40.000 đồng']
  * ```
  */
 export function moneyText(amount: Vnd, lang: Lang): string {
@@ -78,7 +82,10 @@ export function moneyText(amount: Vnd, lang: Lang): string {
   return figureIn(formatVnd(amount, inMillions ? { unit: 'million' } : {}), lang)
 }
 
-/** An amount of a condition as the law writes it: whole hundreds of millions from a billion on in billions, «200 tỷ đồng». */
+/**
+ * An amount of a condition as the law writes it: whole hundreds of millions from a billion on in
+ * billions, «200 tỷ đồng».
+ */
 export function conditionMoney(amount: Vnd, lang: Lang): string {
   if (amount < BILLION || amount % (BILLION / 10) !== 0) return moneyText(amount, lang)
   const inBillions = formatVnd((amount / 1_000) as Vnd, { unit: 'million' })

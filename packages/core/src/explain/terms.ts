@@ -17,7 +17,8 @@ export function term(word: string, lang: Lang): string {
 }
 
 /**
- * Tên nội dung. / The name of an activity, which may also be a unit of count: `showroom` is both. A word that is none stands for itself.
+ * Tên nội dung. / The name of an activity, which may also be a unit of count: `showroom` is both. A
+ * word that is none stands for itself.
  *
  * @example
  * ```ts
@@ -62,14 +63,18 @@ export function factName(fact: string, lang: Lang): string {
  * @example
  * ```ts
  * import { costName } from '@khuyencong/core'
- * [costName('booth-rental', 'vi'), costName('booth-rental', 'en')] // => ['thuê gian hàng', 'booth rental']
+ * [costName('booth-rental', 'vi'), costName('booth-rental', 'en')] // => ['thuê gian hàng', 'booth
+ * rental']
  * ```
  */
 export function costName(kind: string, lang: Lang): string {
   return Object.hasOwn(COST_WORDS, kind) ? COST_WORDS[kind as CostKind][lang] : kind
 }
 
-/** A value of a fact in words: money and rates the Vietnamese way, words by their term, a missing one said aloud. */
+/**
+ * A value of a fact in words: money and rates the Vietnamese way, words by their term, a missing
+ * one said aloud.
+ */
 export function valueText(fact: string | null, value: FactValue | null, lang: Lang): string {
   if (value === null) return inLang(['chưa khai', 'not given'], lang)
   if (Array.isArray(value))

@@ -8,7 +8,10 @@ import { term } from './terms.js'
 
 type Say = (vi: string, en: string) => string
 
-/** What it takes to explain: the words of one language, and the titles and notes of the book where there is one. */
+/**
+ * What it takes to explain: the words of one language, and the titles and notes of the book where
+ * there is one.
+ */
 export interface Translator {
   readonly lang: Lang
   readonly say: Say

@@ -117,8 +117,8 @@ const branch = (key: string, inner: JsonSchema, description: string): JsonSchema
 })
 
 /**
- * JSON Schema của điều kiện. / The JSON Schema of a condition, written by hand: recursive, strict, with
- * every fact and operator explained, so that an editor completes `fact`, then offers only the
+ * JSON Schema của điều kiện. / The JSON Schema of a condition, written by hand: recursive, strict,
+ * with every fact and operator explained, so that an editor completes `fact`, then offers only the
  * operators and values that fit it.
  */
 export function conditionSchema(): JsonSchema {

@@ -13,7 +13,9 @@ export type VersionOfKind = {
 export const ofKind = ({ kind }: Pick<Rule, 'kind'>, version: RuleVersion): VersionOfKind =>
   ({ kind, version }) as VersionOfKind
 
-/** The level a version gives; `null` where its rule gives none, or its text has not been encoded. */
+/**
+ * The level a version gives; `null` where its rule gives none, or its text has not been encoded.
+ */
 export function grantOf(rule: Pick<Rule, 'kind'>, version: RuleVersion): Grant | null {
   const found = ofKind(rule, version)
   if (found.kind !== 'support' || found.version.grant === 'not-encoded') return null

@@ -26,11 +26,17 @@ export interface LedgerFinding {
 
 type EventType = ProjectEvent['type']
 
-/** Whether an event is about what another one is about: one of them is about the whole project, or both about one item. */
+/**
+ * Whether an event is about what another one is about: one of them is about the whole project, or
+ * both about one item.
+ */
 export const sameScope = (a: Pick<ProjectEvent, 'item'>, b: Pick<ProjectEvent, 'item'>): boolean =>
   a.item === null || b.item === null || a.item === b.item
 
-/** The sum of the amounts of the events of one type; `null` where one is not known. Throws `AMOUNT_TOO_LARGE`. */
+/**
+ * The sum of the amounts of the events of one type; `null` where one is not known. Throws
+ * `AMOUNT_TOO_LARGE`.
+ */
 export function paidSum(events: readonly ProjectEvent[], type: EventType): Vnd | null {
   return events.reduce<Vnd | null>(
     (total, each) => (each.type === type ? addKnown(total, each.amount) : total),
@@ -39,8 +45,8 @@ export function paidSum(events: readonly ProjectEvent[], type: EventType): Vnd |
 }
 
 /**
- * Running sums of the known amounts of events, by item and for the whole project. A sum of known parts is a lower bound. Throws
- * `AMOUNT_TOO_LARGE`.
+ * Running sums of the known amounts of events, by item and for the whole project. A sum of known
+ * parts is a lower bound. Throws `AMOUNT_TOO_LARGE`.
  */
 export class RunningSums {
   readonly #sums = new Map<string | null, Vnd>()

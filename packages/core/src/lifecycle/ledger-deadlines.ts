@@ -6,7 +6,10 @@ import { extensionsFor, planYearOf } from './ledger-year.js'
 import type { ProcedureInForce } from './procedure-in-force.js'
 import { finding } from '../vocabulary/finding.js'
 
-/** Thời hạn. / Deadlines of the procedure in force on an event's day; an event without a known actor is held against the latest. */
+/**
+ * Thời hạn. / Deadlines of the procedure in force on an event's day; an event without a known actor
+ * is held against the latest.
+ */
 export function deadlineFindings(context: LedgerContext): LedgerFinding[] {
   return context.events.flatMap((event) => {
     const part = context.proceduresOn(event.on).part('deadlines')

@@ -31,7 +31,10 @@ export interface RuleOfItems {
   readonly items: readonly string[]
 }
 
-/** Các hạng mục trong một ngày. / What the items of a project may get on a day, and the funding rules that apply to them. */
+/**
+ * Các hạng mục trong một ngày. / What the items of a project may get on a day, and the funding
+ * rules that apply to them.
+ */
 export interface ItemsOnDay {
   readonly all: Limits
   readonly of: ReadonlyMap<string, Limits>
@@ -39,7 +42,10 @@ export interface ItemsOnDay {
   readonly rules: readonly RuleOfItems[]
 }
 
-/** Asks once for each day, and anew only where other rules or places answer than on the day asked about before. */
+/**
+ * Asks once for each day, and anew only where other rules or places answer than on the day asked
+ * about before.
+ */
 export function itemsByDay(book: RuleBook, project: Project): (on: Day) => ItemsOnDay {
   const known = new Map<Day, ItemsOnDay>()
   const look = lookingAt(project)
@@ -56,7 +62,10 @@ export function itemsByDay(book: RuleBook, project: Project): (on: Day) => Items
   }
 }
 
-/** What a day can change about the items of a project: the rules of their activities, and who has authority over their places. */
+/**
+ * What a day can change about the items of a project: the rules of their activities, and who has
+ * authority over their places.
+ */
 interface Seen {
   readonly rules: readonly ActivityRules[]
   readonly places: readonly Place[]
@@ -91,7 +100,10 @@ function placesOf(
   }
 }
 
-/** The rules of an interval without a change are one object; what an item may get depends on them and on its place, not on the day. */
+/**
+ * The rules of an interval without a change are one object; what an item may get depends on them
+ * and on its place, not on the day.
+ */
 function alike(a: Seen, b: Seen): boolean {
   return (
     a.rules.every((rules, index) => rules === b.rules[index]) &&
@@ -164,7 +176,9 @@ function together(items: readonly Limits[]): Limits {
   }
 }
 
-/** The rules of a day that say a thing, with the items they apply to among those an event is about. */
+/**
+ * The rules of a day that say a thing, with the items they apply to among those an event is about.
+ */
 export function rulesFor(
   { rules }: ItemsOnDay,
   only: string | null,

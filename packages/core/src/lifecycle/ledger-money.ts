@@ -15,7 +15,10 @@ import type { ProjectEvent } from '../project/project.js'
 import { finding, EMPTY_LIST } from '../vocabulary/finding.js'
 import { standingAt } from '../vocabulary/bounded-findings.js'
 
-/** Tạm ứng. / Each payment: together within rate and support on its day, and with the papers its rule asks for. */
+/**
+ * Tạm ứng. / Each payment: together within rate and support on its day, and with the papers its
+ * rule asks for.
+ */
 export function advanceFindings(context: LedgerContext): LedgerFinding[] {
   const [advanced, refunded] = [new RunningSums(), new RunningSums()]
   const accepted = firstAcceptances(context.events)
@@ -39,7 +42,10 @@ function firstAcceptances(events: readonly ProjectEvent[]): ReadonlyMap<string |
   return first
 }
 
-/** Whether the work was accepted by the day of a payment: then it is a payment after acceptance, not an advance. */
+/**
+ * Whether the work was accepted by the day of a payment: then it is a payment after acceptance, not
+ * an advance.
+ */
 function isAccepted(
   accepted: ReadonlyMap<string | null, Day>,
   { on, item }: ProjectEvent,
@@ -50,7 +56,10 @@ function isAccepted(
   })
 }
 
-/** Paid so far on the same scope, refunds taken off, against what may be; a sum of known parts is a lower bound. */
+/**
+ * Paid so far on the same scope, refunds taken off, against what may be; a sum of known parts is a
+ * lower bound.
+ */
 function tooHigh(
   event: ProjectEvent,
   items: ItemsOnDay,
@@ -90,8 +99,8 @@ function lowestAdvance(rules: readonly RuleOfItems[]): FundingInForce | undefine
 const rateOf = ({ version }: FundingInForce): number => version.advance?.rate ?? 0
 
 /**
- * The papers of each advance rule that applies, and how far the work must be: one finding for an event and a rule, with the items it
- * touches. A list of papers that is not given is not known.
+ * The papers of each advance rule that applies, and how far the work must be: one finding for an
+ * event and a rule, with the items it touches. A list of papers that is not given is not known.
  */
 function papers(event: ProjectEvent, items: ItemsOnDay, ofAll: number): LedgerFinding[] {
   return rulesFor(items, event.item, givesAdvance).flatMap(({ rule, items: touched }) => {

@@ -66,7 +66,10 @@ interface Told {
   readonly expected: unknown
 }
 
-/** The findings of a project of 2017, all of whose clauses have been read, as «CODE severity found expected». */
+/**
+ * The findings of a project of 2017, all of whose clauses have been read, as «CODE severity found
+ * expected».
+ */
 function found(events: Events, more: Partial<ProjectInput> = {}, rules: RuleBook = book): string[] {
   const base = projectWith(
     { requested: { national: '400 triệu đồng' } },

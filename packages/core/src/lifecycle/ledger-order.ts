@@ -8,7 +8,10 @@ import type { ProjectEvent } from '../project/project.js'
 import { type Finding, finding } from '../vocabulary/finding.js'
 import { standingAt } from '../vocabulary/bounded-findings.js'
 
-/** Trình tự và thẩm quyền. / What came before what it needs, and who decided what is not theirs to decide. */
+/**
+ * Trình tự và thẩm quyền. / What came before what it needs, and who decided what is not theirs to
+ * decide.
+ */
 export function orderFindings(context: LedgerContext): LedgerFinding[] {
   const days = daysByType(context)
   return context.events.flatMap((event) => [
@@ -20,7 +23,9 @@ export function orderFindings(context: LedgerContext): LedgerFinding[] {
 
 type DaysByType = ReadonlyMap<ProjectEvent['type'], readonly Pick<ProjectEvent, 'on' | 'item'>[]>
 
-/** What has happened when, by type of event; an approval may also be a fact of the project itself. */
+/**
+ * What has happened when, by type of event; an approval may also be a fact of the project itself.
+ */
 function daysByType({ project, events }: LedgerContext): DaysByType {
   const days = new Map<ProjectEvent['type'], Pick<ProjectEvent, 'on' | 'item'>[]>()
   const put = (type: ProjectEvent['type'], on: Day, item: string | null): void => {
@@ -131,7 +136,10 @@ const wrongAuthority = (
   parts: Partial<Finding>,
 ): Finding => finding('WRONG_AUTHORITY', 'error', { event: type, found: by, ...parts })
 
-/** Phê duyệt: đúng cấp. / An approval is given by the level that may, on its day: one finding for a rule, with the items it touches. */
+/**
+ * Phê duyệt: đúng cấp. / An approval is given by the level that may, on its day: one finding for a
+ * rule, with the items it touches.
+ */
 function approval(context: LedgerContext, event: ProjectEvent): LedgerFinding[] {
   const { type, by, on } = event
   if (type !== 'approved' || by === null) return []

@@ -9,8 +9,9 @@ import type { ProjectEvent } from '../project/project.js'
 import { finding } from '../vocabulary/finding.js'
 
 /**
- * Quyết toán trong mức hỗ trợ. / What was settled, together, against what the items may get by the levels of the day of approval: what
- * was granted then is settled, whatever level came later. A sum of known amounts is a lower bound.
+ * Quyết toán trong mức hỗ trợ. / What was settled, together, against what the items may get by the
+ * levels of the day of approval: what was granted then is settled, whatever level came later. A sum
+ * of known amounts is a lower bound.
  */
 export function settlementFindings(context: LedgerContext): LedgerFinding[] {
   const settled = new RunningSums()
@@ -54,8 +55,9 @@ function approvalDay({ project, events }: LedgerContext): Day | null {
 }
 
 /**
- * Hoàn trả. / Money advanced without matching work: what was advanced less what was settled and returned. Nothing is due while the work
- * goes on; where a project was stopped and not settled the amount cannot be told yet.
+ * Hoàn trả. / Money advanced without matching work: what was advanced less what was settled and
+ * returned. Nothing is due while the work goes on; where a project was stopped and not settled the
+ * amount cannot be told yet.
  */
 export function refundFinding({ events, proceduresOn }: LedgerContext): {
   readonly due: Vnd | null

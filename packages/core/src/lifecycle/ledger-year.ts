@@ -9,8 +9,9 @@ import { finding } from '../vocabulary/finding.js'
 type PlanYear = NonNullable<ProcedureVersion['planYear']>
 
 /**
- * Trong năm kế hoạch. / What is done after the plan year without a decision to go on into the next: each such decision gives one year more.
- * A project of a kind that lasts longer is not asked; where the kind is not known it is a warning.
+ * Trong năm kế hoạch. / What is done after the plan year without a decision to go on into the next:
+ * each such decision gives one year more. A project of a kind that lasts longer is not asked; where
+ * the kind is not known it is a warning.
  */
 export function planYearFindings(context: LedgerContext): LedgerFinding[] {
   const { project, events, proceduresOn } = context
@@ -49,7 +50,10 @@ export function planYearOf({ planYear, planBuildingYear }: Project): number | nu
   return planYear ?? (planBuildingYear === null ? null : planBuildingYear + 1)
 }
 
-/** How often the project had been extended by an event; 0 without one, or where no text speaks of it. */
+/**
+ * How often the project had been extended by an event; 0 without one, or where no text speaks of
+ * it.
+ */
 export function extensionsFor(
   event: ProjectEvent | null,
   { events, proceduresOn }: LedgerContext,
@@ -58,7 +62,10 @@ export function extensionsFor(
   return event === null || part === null ? 0 : extensionsBy(event, events, part.value)
 }
 
-/** How often the project had been extended by then; a decision without a known author may be the right one. */
+/**
+ * How often the project had been extended by then; a decision without a known author may be the
+ * right one.
+ */
 function extensionsBy(
   event: ProjectEvent,
   events: readonly ProjectEvent[],

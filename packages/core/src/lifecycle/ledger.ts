@@ -20,7 +20,9 @@ import { unreadOf } from '../stages/unread.js'
 import { type Finding, joined } from '../vocabulary/finding.js'
 import { EVENT_TYPES } from '../vocabulary/vocabulary.js'
 
-/** Một bước trong đời đề án. / One event as it was taken: from which state to which, by which text. */
+/**
+ * Một bước trong đời đề án. / One event as it was taken: from which state to which, by which text.
+ */
 export interface LedgerStep {
   readonly event: ProjectEvent['type']
   readonly on: Day
@@ -30,7 +32,10 @@ export interface LedgerStep {
   readonly regular: boolean
 }
 
-/** Sổ theo dõi đề án. / What the events of a project come to: its state, its money, its findings. Derived each time, never stored. */
+/**
+ * Sổ theo dõi đề án. / What the events of a project come to: its state, its money, its findings.
+ * Derived each time, never stored.
+ */
 export interface Ledger {
   readonly state: string | null
   readonly steps: readonly LedgerStep[]
@@ -45,8 +50,9 @@ export interface Ledger {
 }
 
 /**
- * Sổ theo dõi đề án. / Replays the events of a project against the rules in force on each event's day: advances within rate and with
- * their papers, nothing paid before approval or settled before acceptance, deadlines, who may decide a change, refund due.
+ * Sổ theo dõi đề án. / Replays the events of a project against the rules in force on each event's
+ * day: advances within rate and with their papers, nothing paid before approval or settled before
+ * acceptance, deadlines, who may decide a change, refund due.
  *
  * @throws `KhuyenCongError` for broken input.
  * @example
@@ -113,7 +119,10 @@ function byDay<T>(ask: (on: Day) => T): (on: Day) => T {
   }
 }
 
-/** Events by day; on one day in the order of a project's life, so that the order of the input never matters. */
+/**
+ * Events by day; on one day in the order of a project's life, so that the order of the input never
+ * matters.
+ */
 function sorted(events: readonly ProjectEvent[]): readonly ProjectEvent[] {
   const placeOf = ({ on, type, item, amount }: ProjectEvent): string =>
     `${on} ${String(EVENT_TYPES.indexOf(type)).padStart(2, '0')} ${item ?? ''} ${amount ?? ''}`

@@ -1,8 +1,9 @@
 import { withoutMarks } from '../errors/suggestions.js'
 
 /**
- * Giấy tờ bằng từ mã. / Short words a ledger may use for the papers that rules name in Vietnamese: `contract` is «hợp đồng thực hiện
- * đề án». A paper may as well be written as the rule writes it, with a number or date after it.
+ * Giấy tờ bằng từ mã. / Short words a ledger may use for the papers that rules name in Vietnamese:
+ * `contract` is «hợp đồng thực hiện đề án». A paper may as well be written as the rule writes it,
+ * with a number or date after it.
  */
 export const PAPERS: Readonly<Record<string, string>> = {
   contract: 'hợp đồng thực hiện đề án',
@@ -43,7 +44,10 @@ function plainAsked(paper: string): string {
 /** A paper asked for only in some cases: «… (nếu thuê)». */
 const isConditional = (paper: string): boolean => /\(nếu /u.test(paper)
 
-/** What of the papers asked for is not among those given; `unsure` where one given is not recognised and may be it. */
+/**
+ * What of the papers asked for is not among those given; `unsure` where one given is not recognised
+ * and may be it.
+ */
 export function papersLacking(
   asked: readonly string[],
   given: readonly string[],

@@ -39,14 +39,23 @@ export interface PartInForce<T> {
   readonly evidence: Evidence
 }
 
-/** Các trình tự của một ngày. / The procedures that govern a project on a day: the province's own first, then the national ones. */
+/**
+ * Các trình tự của một ngày. / The procedures that govern a project on a day: the province's own
+ * first, then the national ones.
+ */
 export interface Procedures {
   readonly all: readonly ProcedureInForce[]
-  /** A part as the nearest procedure that has it says it; `null` where none does. Throws `OVERLAPPING_RULES` where two are as near. */
+  /**
+   * A part as the nearest procedure that has it says it; `null` where none does. Throws
+   * `OVERLAPPING_RULES` where two are as near.
+   */
   readonly part: <K extends keyof Parts>(name: K) => PartInForce<Parts[K]> | null
 }
 
-/** What a part says of its severity, or else an error where the clause has been read for that day, a warning where it has not. */
+/**
+ * What a part says of its severity, or else an error where the clause has been read for that day, a
+ * warning where it has not.
+ */
 export function severityOf(
   stated: Extract<Severity, 'error' | 'warning'> | null,
   evidence: Evidence,

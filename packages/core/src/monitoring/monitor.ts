@@ -77,7 +77,8 @@ export interface Monitored {
  *   ],
  * })
  * found.total.rate?.percent                                         // => '28,99%'
- * found.indicators.find(({ id }) => id === 'machinery')?.remaining  // => { least: 1597, most: 1597 }
+ * found.indicators.find(({ id }) => id === 'machinery')?.remaining  // => { least: 1597, most: 1597
+ * }
  * ```
  */
 export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitoring'): Monitored {

@@ -52,7 +52,9 @@ const dateMessages = {
   }),
 } as const
 
-/** What is wrong with the days of the versions of a rule: each by itself, and beside the one before. */
+/**
+ * What is wrong with the days of the versions of a rule: each by itself, and beside the one before.
+ */
 export function problemsOfDates(rule: Rule, file: string): ProblemInput[] {
   return rule.versions.flatMap((version, index) => {
     const at = `${file} › versions[${index}]`

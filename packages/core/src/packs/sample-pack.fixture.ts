@@ -1,4 +1,5 @@
-// Gói mẫu cho kiểm thử. / A small pack for tests: the shapes of the law, not the law. Core never imports the national pack.
+// Gói mẫu cho kiểm thử. / A small pack for tests: the shapes of the law, not the law. Core never
+// imports the national pack.
 import { type Decision, decide } from '../decision/decide.js'
 import { definePack, type Pack, type PackSource } from './pack.js'
 import type { ProjectInput } from '../project/project.js'

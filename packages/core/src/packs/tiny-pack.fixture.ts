@@ -7,7 +7,9 @@ export type TinyVersion = Readonly<Record<string, unknown>> & {
   readonly require?: ConditionSource
 }
 
-/** A rule of a tiny pack: `support.x` with the versions given, each `quoted` from document `QĐ 1`. */
+/**
+ * A rule of a tiny pack: `support.x` with the versions given, each `quoted` from document `QĐ 1`.
+ */
 export function tinyRule(
   id: string,
   versions: readonly TinyVersion[],

@@ -1,4 +1,5 @@
-// Nhận dạng đơn vị thụ hưởng, tài sản, nguồn lồng ghép. / Who, which machine, which other programme: read and written back, never judged.
+// Nhận dạng đơn vị thụ hưởng, tài sản, nguồn lồng ghép. / Who, which machine, which other
+// programme: read and written back, never judged.
 import { describe, expect, it } from 'vitest'
 import { FACTS } from './fact-names.js'
 import { type ProjectInput, readProject, writeProject } from './project.js'

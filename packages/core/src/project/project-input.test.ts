@@ -6,7 +6,9 @@ import type { Project, ProjectInput } from './project.js'
 import type { Event } from './project-parts.js'
 import type { ProjectEventInput } from './project-input.js'
 
-/** Both ways, and key by key: a field that is optional here and required there is a difference too. */
+/**
+ * Both ways, and key by key: a field that is optional here and required there is a difference too.
+ */
 type Same<A, B> =
   (<T>() => T extends Flat<A> ? 1 : 2) extends <T>() => T extends Flat<B> ? 1 : 2 ? true : false
 type Flat<T> = T extends string | number | boolean | null | undefined

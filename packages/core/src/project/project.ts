@@ -23,7 +23,8 @@ import { year, Item, Event, Verified } from './project-parts.js'
  * @example
  * ```ts
  * import { Project } from '@khuyencong/core'
- * Project.parse({ id: 'p1', items: [{ id: '1', activity: 'advanced-machinery' }] }).items[0]?.units // => 1
+ * Project.parse({ id: 'p1', items: [{ id: '1', activity: 'advanced-machinery' }] }).items[0]?.units
+ * // => 1
  * ```
  */
 export const Project = speaking(
@@ -75,8 +76,9 @@ const READ = Symbol('read')
  * import { isKhuyenCongError, readProject } from '@khuyencong/core'
  * const body: unknown = { id: 'p1', fnud: 'local', items: [{ id: '1', activity: 'showroom' }] }
  * let told: readonly (string | null)[] = []
- * try { readProject(body, 'body') } catch (error) { if (isKhuyenCongError(error)) told = error.problems.map(({ at, found, hintEn }) => `${at}: ${found}. ${hintEn}`) }
- * told // => ['body: fnud. Did you mean `fund`?']
+ * try { readProject(body, 'body') } catch (error) { if (isKhuyenCongError(error)) told =
+ * error.problems.map(({ at, found, hintEn }) => `${at}: ${found}. ${hintEn}`) } told // => ['body:
+ * fnud. Did you mean `fund`?']
  * ```
  */
 export function readProject(input: unknown, where = 'project'): Project {

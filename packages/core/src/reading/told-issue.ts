@@ -48,9 +48,9 @@ export const issueOf = (input: unknown, found: ProblemInput): RawIssue & { code:
  * @example
  * ```ts
  * import { problemsOf, Project } from '@khuyencong/core'
- * const { error } = Project.safeParse({ id: 'p', fnud: 'local', items: [{ id: '1', activity: 'showroom' }] })
- * problemsOf(error ?? { issues: [] }, 'body').map(({ code, at, found, hint }) => [code, at, found, hint])
- * // => [['UNKNOWN_KEY', 'body', 'fnud', 'Có phải ý bạn là «fund»?']]
+ * const { error } = Project.safeParse({ id: 'p', fnud: 'local', items: [{ id: '1', activity:
+ * 'showroom' }] }) problemsOf(error ?? { issues: [] }, 'body').map(({ code, at, found, hint }) =>
+ * [code, at, found, hint]) // => [['UNKNOWN_KEY', 'body', 'fnud', 'Có phải ý bạn là «fund»?']]
  * ```
  */
 export function problemsOf(

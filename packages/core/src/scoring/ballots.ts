@@ -5,7 +5,9 @@ import { scoringMessages } from './messages.js'
 import { compare, fraction } from '../values/fraction.js'
 import type { SchemeVersion } from '../kinds/scheme-parts.js'
 
-/** The gate of the ballots; none where the scheme asks for none, or they are optional and absent. */
+/**
+ * The gate of the ballots; none where the scheme asks for none, or they are optional and absent.
+ */
 export function ballotGate(subject: GateSubject): GateStep[] {
   const {
     version: { ballots },

@@ -69,7 +69,9 @@ function otherStatisticDisagrees(
   return total !== null && (differs(total(spread.median)) || differs(total(spread.trimmedMean)))
 }
 
-/** Whether a person ruled otherwise than the marks; where the scheme has a council, it may reject. */
+/**
+ * Whether a person ruled otherwise than the marks; where the scheme has a council, it may reject.
+ */
 function isCouncilAgainst({ subject: { version, ruling }, machine }: Judged): boolean {
   if (ruling === null) return false
   if (machine === 'fail') return ruling.ruling !== 'reject'

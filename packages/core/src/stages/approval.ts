@@ -118,7 +118,10 @@ function abolishesLevel({ version }: FundingInForce, level: string): boolean {
   return levels.includes(level)
 }
 
-/** A level of support of a tier that has ended, applied since then; a project approved before keeps it. */
+/**
+ * A level of support of a tier that has ended, applied since then; a project approved before keeps
+ * it.
+ */
 function atAbolished(
   open: OpenBook,
   subjects: readonly Subject[],

@@ -1,4 +1,5 @@
-// Mức tối đa dùng chung của một đơn vị thụ hưởng. / The cap that the items and units of one beneficiary share.
+// Mức tối đa dùng chung của một đơn vị thụ hưởng. / The cap that the items and units of one
+// beneficiary share.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decide, type Decision } from '../decision/decide.js'

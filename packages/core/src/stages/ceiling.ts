@@ -12,8 +12,8 @@ export const BOUNDS = ['rate', 'cap', 'amount', 'atMost', 'cost'] as const
 export type Bound = (typeof BOUNDS)[number]
 
 /**
- * Một phần của mức hỗ trợ. / One part of a level, as it is worked out for an item, in đồng. `exact: false` marks an upper bound;
- * `null` is not known or not set, never 0.
+ * Một phần của mức hỗ trợ. / One part of a level, as it is worked out for an item, in đồng. `exact:
+ * false` marks an upper bound; `null` is not known or not set, never 0.
  */
 export interface SupportPart {
   /** The name of the part, where the level has several. */
@@ -38,12 +38,13 @@ export interface SupportPart {
 }
 
 /**
- * Trần hỗ trợ. / `min(rate × base, cap × units)`; either part may be absent. A cap without a rate never lifts the support above the
- * cost it counts.
+ * Trần hỗ trợ. / `min(rate × base, cap × units)`; either part may be absent. A cap without a rate
+ * never lifts the support above the cost it counts.
  *
- * The base counts only the cost kinds the level names; a line without a kind counts but makes the result an upper bound, as do
- * several units whose costs are known only together, and a base that is not known. A cap per establishment is not multiplied by the
- * units of one beneficiary; where nobody says whose the units or items of the activity are, the result is an upper bound.
+ * The base counts only the cost kinds the level names; a line without a kind counts but makes the
+ * result an upper bound, as do several units whose costs are known only together, and a base that
+ * is not known. A cap per establishment is not multiplied by the units of one beneficiary; where
+ * nobody says whose the units or items of the activity are, the result is an upper bound.
  */
 export function ceilingOf(
   grant: Grant,
@@ -87,7 +88,10 @@ const ALONE = Object.fromEntries(PER.map((unit) => [unit, Object.freeze([unit])]
   Record<(typeof PER)[number], readonly string[]>
 >
 
-/** Mức tính cho một đơn vị thụ hưởng. / Whether a cap is for one beneficiary, however many units or items it has. */
+/**
+ * Mức tính cho một đơn vị thụ hưởng. / Whether a cap is for one beneficiary, however many units or
+ * items it has.
+ */
 export const perBeneficiary = (per: string | null): boolean =>
   per === 'establishment' || per === 'enterprise'
 
@@ -107,7 +111,10 @@ function quantityOf({ per }: Grant, item: ProjectItem): number {
   return per === 'project' || (perBeneficiary(per) && beneficiaryOf(item) !== null) ? 1 : item.units
 }
 
-/** Whether it is known what each unit costs, and of a cap per beneficiary, that no other item uses it up. */
+/**
+ * Whether it is known what each unit costs, and of a cap per beneficiary, that no other item uses
+ * it up.
+ */
 function isEachKnown(
   { cap, per }: Grant,
   item: ProjectItem,
@@ -118,8 +125,8 @@ function isEachKnown(
 }
 
 /**
- * Thiếu mã đơn vị thụ hưởng. / Whether more than one unit or item of an activity is asked and nobody says of one of them whose it
- * is: one beneficiary may then stand behind several.
+ * Thiếu mã đơn vị thụ hưởng. / Whether more than one unit or item of an activity is asked and
+ * nobody says of one of them whose it is: one beneficiary may then stand behind several.
  */
 export function identityMissing(item: Identified, items: readonly Identified[]): boolean {
   const alone = beneficiaryOf(item) === null
@@ -172,7 +179,8 @@ function baseOf(
   if (item.costs === null) return { base: null, kindsKnown: false }
   let base: Vnd | null = ZERO
   let kindsKnown = true
-  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- an iterator over a frozen list takes ten times as long
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- an iterator over a frozen list
+  // takes ten times as long
   for (let place = 0; place < item.costs.length; place += 1) {
     const line = item.costs[place] as CostLine
     if (line.kind === null) kindsKnown = false

@@ -7,8 +7,9 @@ import type { CheckAnswer, ToVerify } from '../vocabulary/trace.js'
 import { EMPTY_LIST } from '../vocabulary/finding.js'
 
 /**
- * What a rule leaves to people, as lines of the checklist of one item. A line is named by its item, its rule and its text, so that an
- * answer stays with the question it was given to, wherever the question stands; who rewrites a question asks it again.
+ * What a rule leaves to people, as lines of the checklist of one item. A line is named by its item,
+ * its rule and its text, so that an answer stays with the question it was given to, wherever the
+ * question stands; who rewrites a question asks it again.
  */
 export function checklist(rule: RuleInForce, { item, project }: Subject): readonly ToVerify[] {
   const questions = questionsOf(rule.version)
@@ -64,7 +65,10 @@ type Answers = NonNullable<Project['verified']>
 
 const BY_LINE = new WeakMap<Answers, ReadonlyMap<string, Answers[number]>>()
 
-/** A project may answer thousands of lines, and each of its items asks for some: they are looked up by line. */
+/**
+ * A project may answer thousands of lines, and each of its items asks for some: they are looked up
+ * by line.
+ */
 const byLine = (verified: Answers): ReadonlyMap<string, Answers[number]> =>
   memoize(BY_LINE, verified, () => new Map(verified.map((answer) => [answer.line, answer])))
 

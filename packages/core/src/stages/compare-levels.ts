@@ -7,8 +7,9 @@ import { type Finding, finding, EMPTY_LIST } from '../vocabulary/finding.js'
 import { type Level, nationalLevel } from './level.js'
 
 /**
- * Mức của tỉnh cao hơn mức quốc gia. / What a local level has above the national one: no cap or a higher one in the same unit, else a
- * higher rate; `null` where it is at or below, or cannot be compared.
+ * Mức của tỉnh cao hơn mức quốc gia. / What a local level has above the national one: no cap or a
+ * higher one in the same unit, else a higher rate; `null` where it is at or below, or cannot be
+ * compared.
  */
 export function aboveNational(
   local: Grant,
@@ -27,7 +28,10 @@ function higher(local: number | null, national: number | null): boolean {
   return local !== null && national !== null && local > national
 }
 
-/** Khác đơn vị tính. / The units two caps are counted per, where both are named and differ: the caps cannot be compared then. */
+/**
+ * Khác đơn vị tính. / The units two caps are counted per, where both are named and differ: the caps
+ * cannot be compared then.
+ */
 export function otherUnit(
   local: Grant,
   national: Grant,
@@ -37,7 +41,10 @@ export function otherUnit(
   return found === null || expected === null || found === expected ? null : { found, expected }
 }
 
-/** Thiếu tỷ lệ. / Whether a local level has a cap alone where the national one pays only a share of the cost. */
+/**
+ * Thiếu tỷ lệ. / Whether a local level has a cap alone where the national one pays only a share of
+ * the cost.
+ */
 export const lacksRate = (local: Grant, national: Grant): boolean =>
   local.rate === null && local.cap !== null && national.rate !== null && national.rate < WHOLE
 

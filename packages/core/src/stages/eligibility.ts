@@ -37,10 +37,12 @@ interface Judged {
 }
 
 /**
- * Xét điều kiện một hạng mục. / Joins every rule that applies to an item; the strongest answer wins.
+ * Xét điều kiện một hạng mục. / Joins every rule that applies to an item; the strongest answer
+ * wins.
  *
- * A rule applies where its `when` is met; a rule whose `when` cannot be judged yet is `unknown` unless what it requires is
- * met anyway. A rule not in force on the day asks for nothing; before its pack knows the law it is `not-encoded`.
+ * A rule applies where its `when` is met; a rule whose `when` cannot be judged yet is `unknown`
+ * unless what it requires is met anyway. A rule not in force on the day asks for nothing; before
+ * its pack knows the law it is `not-encoded`.
  */
 export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean): ItemEligibility {
   const item = subject.item.id
@@ -100,7 +102,10 @@ function findingsOf(rule: RuleInForce, item: string, answer: Answer): readonly F
   return answer === 'unmet' ? joined(gap, [findingUnder(rule, 'NOT_ELIGIBLE', 'error', item)]) : gap
 }
 
-/** The answer of {@link checkItem} alone, without its reasons: it stops at the first rule that refuses. */
+/**
+ * The answer of {@link checkItem} alone, without its reasons: it stops at the first rule that
+ * refuses.
+ */
 export function answerItem(rules: ActivityRules, subject: Subject): Answer {
   let { answer } = provisionOf(rules, subject)
   for (const rule of rules.deciding) {
@@ -124,7 +129,10 @@ function answerOf(rule: RuleOnDay, subject: Subject): Answer {
 
 const KNOWN = { answer: 'met', rule: null } as const
 
-/** Whether the law knows the activity at all on the day: any support provision that concerns the fund and the place. */
+/**
+ * Whether the law knows the activity at all on the day: any support provision that concerns the
+ * fund and the place.
+ */
 function provisionOf(
   rules: ActivityRules,
   subject: Subject,
@@ -146,7 +154,10 @@ function provisionOf(
     : { answer: 'unknown', rule: perhaps }
 }
 
-/** Among rules that give no answer the national one speaks first: what a province has not encoded does not make a provision. */
+/**
+ * Among rules that give no answer the national one speaks first: what a province has not encoded
+ * does not make a provision.
+ */
 function speaksFor(rule: RuleSilent, silent: RuleSilent): boolean {
   return rule.pack.national === silent.pack.national
     ? rule.answer === 'not-encoded'

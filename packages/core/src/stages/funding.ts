@@ -24,25 +24,36 @@ import {
 
 export type { FundedItem } from './money-rule.js'
 
-/** Kinh phí của đề án. / The money of a project by source, in đồng; an unknown sum is `null`, never 0. */
+/**
+ * Kinh phí của đề án. / The money of a project by source, in đồng; an unknown sum is `null`, never
+ * 0.
+ */
 export interface Funding {
   readonly total: Vnd | null
   readonly national: Vnd | null
   readonly local: Vnd | null
   readonly other: Vnd | null
   readonly counterpart: Vnd | null
-  /** Tạm ứng: the most that may be paid before acceptance; `null` where a share or an amount is not known. */
+  /**
+   * Tạm ứng: the most that may be paid before acceptance; `null` where a share or an amount is not
+   * known.
+   */
   readonly advance: { readonly max: Vnd | null }
 }
 
-/** What the funding stage says of a project; `evidence` is the weakest grade its advance and its findings rest on. */
+/**
+ * What the funding stage says of a project; `evidence` is the weakest grade its advance and its
+ * findings rest on.
+ */
 export interface ProjectFunding {
   readonly funding: Funding
   readonly findings: readonly Finding[]
   readonly evidence: Evidence
 }
 
-/** Tổng hợp kinh phí. / Adds up a project's money and checks it against the funding rules in force. */
+/**
+ * Tổng hợp kinh phí. / Adds up a project's money and checks it against the funding rules in force.
+ */
 export function fundProject(project: Project, items: readonly FundedItem[]): ProjectFunding {
   let findings: readonly Finding[] = EMPTY_LIST
   let evidence: Evidence = 'quoted'
@@ -95,7 +106,10 @@ export function inForceFor(rules: ActivityRules, subject: Subject): readonly Fun
   return rules.moneyInForce.filter((rule) => applies(rule, subject))
 }
 
-/** The advance the rules in force let be paid on an item, and the weakest grade of those that give one. */
+/**
+ * The advance the rules in force let be paid on an item, and the weakest grade of those that give
+ * one.
+ */
 function advanceOf({
   rules,
   subject,
@@ -138,8 +152,8 @@ function checkMoney(
 }
 
 /**
- * The sources against the cost. Less is said only where all four are stated; more, of whatever is stated, unless it is State money
- * above the cost, which has a finding of its own.
+ * The sources against the cost. Less is said only where all four are stated; more, of whatever is
+ * stated, unless it is State money above the cost, which has a finding of its own.
  */
 function checkSources(funded: FundedItem, cost: Vnd | null, overCost: boolean): Wrong | null {
   const { item } = funded.subject

@@ -24,9 +24,9 @@ export function concerns(authority: Authority, { place, project }: Subject): Ver
 }
 
 /**
- * Chương trình khác tại địa bàn. / Whether a rule tells of another scheme of the place that pays for
- * the same costs, which matters to national money too: one cost is not paid twice. Of such a rule
- * nothing else is asked there.
+ * Chương trình khác tại địa bàn. / Whether a rule tells of another scheme of the place that pays
+ * for the same costs, which matters to national money too: one cost is not paid twice. Of such a
+ * rule nothing else is asked there.
  */
 export function isNeighbour(rule: RuleOnDay, { place, project }: Subject): boolean {
   return (
@@ -40,8 +40,8 @@ export function isNeighbour(rule: RuleOnDay, { place, project }: Subject): boole
 }
 
 /**
- * Địa bàn. / Whether a place lies in the territory of an act. What a province decided before a merger
- * governs the territory it had then, also where the new province bears its name.
+ * Địa bàn. / Whether a place lies in the territory of an act. What a province decided before a
+ * merger governs the territory it had then, also where the new province bears its name.
  */
 function territoryOf(authority: Authority, place: Subject['place']): Verdict {
   const { jurisdiction } = authority.pack.manifest

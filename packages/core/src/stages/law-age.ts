@@ -9,12 +9,16 @@ import type { Answer } from '../vocabulary/answers.js'
 /** An item with its eligibility, as far as the age of the law asks. */
 type AnsweredItem = FundedItem & { readonly answer: Answer }
 
-/** For so many days after the law was read a change is possible; from then on it is likely enough to be a warning. */
+/**
+ * For so many days after the law was read a change is possible; from then on it is likely enough to
+ * be a warning.
+ */
 const NEAR_DAYS = 180
 
 /**
- * Pháp luật có thể đã thay đổi. / Says of each pack that answered, and whose law was read up to a day before the one asked about, that its
- * law may have changed since. `behind` are the packs of the book that could be meant.
+ * Pháp luật có thể đã thay đổi. / Says of each pack that answered, and whose law was read up to a
+ * day before the one asked about, that its law may have changed since. `behind` are the packs of
+ * the book that could be meant.
  */
 export function lawAgeFindings(
   behind: readonly Pack[],

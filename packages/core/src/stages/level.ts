@@ -41,8 +41,8 @@ const NOTHING: LevelChoice = {
 }
 
 /**
- * Chọn mức hỗ trợ. / National fund → the national rule; local fund → the act of the present province, else of the former
- * province of the territory (`PRE_MERGER_RULE`), else `not-encoded`.
+ * Chọn mức hỗ trợ. / National fund → the national rule; local fund → the act of the present
+ * province, else of the former province of the territory (`PRE_MERGER_RULE`), else `not-encoded`.
  */
 export function chooseLevel(rules: ActivityRules, subject: Subject, trace: boolean): LevelChoice {
   const { fund } = subject.project
@@ -58,7 +58,10 @@ export function chooseLevel(rules: ActivityRules, subject: Subject, trace: boole
     : localLevel(rules.support, subject, trace)
 }
 
-/** No level until a fact is known; the rules that wait for it, or just the stage where no rule is known either. */
+/**
+ * No level until a fact is known; the rules that wait for it, or just the stage where no rule is
+ * known either.
+ */
 function waitingFor(
   fact: string,
   rules: readonly RuleOnDay<SupportRule>[],
@@ -68,7 +71,10 @@ function waitingFor(
   return { ...NOTHING, answer: 'unknown', needs: ids.map((rule) => ({ fact, item, rule })) }
 }
 
-/** A pack that never speaks of the activity has not got its text; one whose levels all speak of other cases gives none. */
+/**
+ * A pack that never speaks of the activity has not got its text; one whose levels all speak of
+ * other cases gives none.
+ */
 function nationalChoice(rules: ActivityRules, subject: Subject, trace: boolean): LevelChoice {
   const national = rules.nationalSupport
   const item = subject.item.id
@@ -114,7 +120,10 @@ function localLevel(
   return { ...choice, findings: [...choice.findings, ...mergerFlags(choice, subject)] }
 }
 
-/** The acts of the present province, and those the provinces it was formed from made before the merger. */
+/**
+ * The acts of the present province, and those the provinces it was formed from made before the
+ * merger.
+ */
 export function localActs(
   rules: readonly RuleOnDay<SupportRule>[],
   place: Subject['place'],

@@ -35,8 +35,8 @@ export function applies(rule: FundingInForce, subject: Subject): boolean {
 }
 
 /**
- * The rule for an item that says a thing, and the one to cite where several do; what it says is looked at before whom it concerns,
- * which takes longer.
+ * The rule for an item that says a thing, and the one to cite where several do; what it says is
+ * looked at before whom it concerns, which takes longer.
  */
 export function ruleThat(
   says: (version: FundingInForce['version']) => boolean,

@@ -5,7 +5,10 @@ import type { RuleInForce } from '../packs/rules-on-day.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { EVIDENCE } from '../vocabulary/law.js'
 
-/** Rules of one authority that give one thing for one case: which of them counts is not for the order of their names to say. */
+/**
+ * Rules of one authority that give one thing for one case: which of them counts is not for the
+ * order of their names to say.
+ */
 export function twoRules(
   rules: readonly Pick<RuleInForce, 'id' | 'pack' | 'rule'>[],
   what: Sole,
@@ -26,8 +29,8 @@ export function twoRules(
 }
 
 /**
- * The rules of the nearest authority: of the province in charge where there are any, else of the former province of the territory,
- * else national ones.
+ * The rules of the nearest authority: of the province in charge where there are any, else of the
+ * former province of the territory, else national ones.
  */
 export function nearest<R extends { readonly pack: Pack }>(
   rules: readonly R[],
@@ -37,7 +40,10 @@ export function nearest<R extends { readonly pack: Pack }>(
   return rules.filter(({ pack }) => nearness(pack, place) === best)
 }
 
-/** How near an authority is to a place, the nearest lowest: the province in charge, the former one, the nation. */
+/**
+ * How near an authority is to a place, the nearest lowest: the province in charge, the former one,
+ * the nation.
+ */
 export function nearness(
   { national, manifest }: Pack,
   { province }: Pick<Place, 'province'>,
@@ -47,8 +53,9 @@ export function nearness(
 }
 
 /**
- * Of two rules that both found something wrong, the one that is cited: the national one, so that no act of a province speaks in the
- * place of national law; then the one with the weaker grade, so that no finding looks better founded than it is; then by id.
+ * Of two rules that both found something wrong, the one that is cited: the national one, so that no
+ * act of a province speaks in the place of national law; then the one with the weaker grade, so
+ * that no finding looks better founded than it is; then by id.
  */
 export function cited<R extends RuleInForce>(a: R | undefined, b: R): R {
   if (a === undefined) return b

@@ -11,8 +11,9 @@ import { didYouMean } from '../errors/suggestions.js'
 import { rulingAfterDay } from '../reading/ruling-day.js'
 
 /**
- * Refuses what people cannot have said by the day asked about: a ruling or an answer dated after it; and an answer to a line of the
- * checklist that no rule of the book asks. A line that is not asked on the day, or not of this project as it stands, is no fault.
+ * Refuses what people cannot have said by the day asked about: a ruling or an answer dated after
+ * it; and an answer to a line of the checklist that no rule of the book asks. A line that is not
+ * asked on the day, or not of this project as it stands, is no fault.
  *
  * @throws `KhuyenCongError` `RULING_AFTER_DAY`, `UNKNOWN_CHECK_LINE`, `DUPLICATE_ID`.
  */
@@ -91,7 +92,10 @@ function keysOf(book: RuleBook, rule: string): readonly string[] {
   return versions.flatMap((version) => questionsOf(version).map(({ key }) => key))
 }
 
-/** Lines that may be meant: of the item that is named, and of the rule that is named for the first items. */
+/**
+ * Lines that may be meant: of the item that is named, and of the rule that is named for the first
+ * items.
+ */
 function linesNear(book: RuleBook, items: ReadonlySet<string>, line: string): readonly string[] {
   const { item, rule } = partsOfLine(line)
   const [first = ''] = [...items].slice(1)

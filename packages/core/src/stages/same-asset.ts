@@ -1,8 +1,9 @@
 import type { CostLine, ProjectItem } from '../project/project.js'
 
 /**
- * Các hạng mục cùng chi cho một tài sản. / The other items of a project that pay for the same asset as one item, by their places
- * in the list: `sure` where maker, model and serial number are the same, `likely` where only the invoice is.
+ * Các hạng mục cùng chi cho một tài sản. / The other items of a project that pay for the same asset
+ * as one item, by their places in the list: `sure` where maker, model and serial number are the
+ * same, `likely` where only the invoice is.
  */
 export interface SameAsset {
   readonly sure: readonly number[]
@@ -15,9 +16,10 @@ const NOBODY: SameAsset = { sure: [], likely: [] }
 type Holders = Map<string, bigint>
 
 /**
- * Tìm tài sản trùng. / For each item, the others that pay for one of its assets. Two lines are one asset where maker, model and
- * serial number are all given and the same; or where the invoice is the same and nothing given of the two differs. Spaces and
- * capitals do not count. Only lines that count towards the support are looked at.
+ * Tìm tài sản trùng. / For each item, the others that pay for one of its assets. Two lines are one
+ * asset where maker, model and serial number are all given and the same; or where the invoice is
+ * the same and nothing given of the two differs. Spaces and capitals do not count. Only lines that
+ * count towards the support are looked at.
  */
 export function sameAssets(
   items: readonly ProjectItem[],

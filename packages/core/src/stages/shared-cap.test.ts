@@ -19,7 +19,9 @@ const perProject = level('advanced-machinery', { ...GRANT, per: 'project' })
 const book = createRuleBook([bareNational(perProject, advanceRule)])
 const withUplift = createRuleBook([bareNational(perProject, advanceRule, upliftRule)])
 
-/** A project of items that ask for so many million đồng each; `null` where the request is not known. */
+/**
+ * A project of items that ask for so many million đồng each; `null` where the request is not known.
+ */
 const asking = (
   amounts: readonly (number | null)[],
   item: Partial<ItemInput> = {},

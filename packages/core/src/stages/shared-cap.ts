@@ -12,16 +12,19 @@ import { factsLacking, unreadUpliftOf, upliftOf } from './uplift.js'
 
 type Judged = Pick<FundedItem, 'subject' | 'rules' | 'support'>
 
-/** Items with what each may get once the caps they share are counted, and what they ask above them. */
+/**
+ * Items with what each may get once the caps they share are counted, and what they ask above them.
+ */
 export interface SharedCaps<T> {
   readonly items: readonly T[]
   readonly findings: readonly Finding[]
 }
 
 /**
- * Mức tối đa dùng chung. / A cap counted per project is one cap, into however many items the project is split; a cap counted per
- * establishment or enterprise is one for all items of one beneficiary. Each item keeps its own ceiling. Where they ask for more
- * together, that is said, and what they may get is counted in the order of their ids until the cap is used up.
+ * Mức tối đa dùng chung. / A cap counted per project is one cap, into however many items the
+ * project is split; a cap counted per establishment or enterprise is one for all items of one
+ * beneficiary. Each item keeps its own ceiling. Where they ask for more together, that is said, and
+ * what they may get is counted in the order of their ids until the cap is used up.
  */
 export function shareCaps<T extends Judged>(items: readonly T[]): SharedCaps<T> {
   const groups = groupsOf(items)
@@ -58,7 +61,10 @@ interface Group<T> {
   readonly members: Member<T>[]
 }
 
-/** The caps that several items, or several units of one beneficiary, share; one item with one unit shares with nobody. */
+/**
+ * The caps that several items, or several units of one beneficiary, share; one item with one unit
+ * shares with nobody.
+ */
 function groupsOf<T extends Judged>(items: readonly T[]): readonly Group<T>[] {
   let groups: Map<string, Group<T>> | null = null
   for (const item of items) {
@@ -101,7 +107,9 @@ function byId(a: Member<Judged>, b: Member<Judged>): number {
   return x.length - y.length || (x < y ? -1 : 1)
 }
 
-/** Whether more than one item asks, or more than one unit: what one asks alone is said of it alone. */
+/**
+ * Whether more than one item asks, or more than one unit: what one asks alone is said of it alone.
+ */
 function isSharing<T extends Judged>({ of, members }: Group<T>): boolean {
   return (
     of === 'project' ||
@@ -154,7 +162,10 @@ const highest = (limits: readonly Limit[]): Vnd =>
     ...limits.map(({ limit, raised, verdict }) => (verdict === 'met' ? raised : limit)),
   ) as Vnd
 
-/** Only what is known to be asked counts: a sum of known parts that is too high is too high whatever the rest. */
+/**
+ * Only what is known to be asked counts: a sum of known parts that is too high is too high whatever
+ * the rest.
+ */
 function aboveShared<T extends Judged>(
   { of, members }: Group<T>,
   asked: Vnd,
@@ -179,7 +190,10 @@ function aboveShared<T extends Judged>(
 const gravity = (of: Group<unknown>['of'], evidence: Evidence): Finding['severity'] =>
   of === 'project' ? 'error' : gravityUnder(evidence)
 
-/** A cap per project is about the whole of it; of a beneficiary the items are named, never who it is. */
+/**
+ * A cap per project is about the whole of it; of a beneficiary the items are named, never who it
+ * is.
+ */
 function standing(
   of: Group<unknown>['of'],
   members: readonly Member<Judged>[],

@@ -12,7 +12,9 @@ import { type SameAsset, sameAssets } from './same-asset.js'
 const NOTHING = 0 as Vnd
 const FUNDS = ['national', 'local'] as const
 
-/** Kinh phí nhà nước của cả đề án. / What the checks of State money must know of the whole project. */
+/**
+ * Kinh phí nhà nước của cả đề án. / What the checks of State money must know of the whole project.
+ */
 export interface StateMoney {
   readonly items: readonly ProjectItem[]
   /** Whether any item asks its own fund for money. */
@@ -52,7 +54,8 @@ export function otherStateMoney({ otherStateSupport, otherSources }: CostLine): 
 function paidElsewhere({ costs }: ProjectItem, counts: (line: CostLine) => boolean): Vnd {
   if (costs === null) return NOTHING
   let total = NOTHING
-  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- an iterator over a frozen list takes ten times as long
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- an iterator over a frozen list
+  // takes ten times as long
   for (let place = 0; place < costs.length; place += 1) {
     const line = costs[place] as CostLine
     const paid = otherStateMoney(line)
@@ -88,9 +91,10 @@ const twoFunds = (a: ProjectItem, b: ProjectItem): boolean =>
   (askedOf(a, 'local') > 0 && askedOf(b, 'national') > 0)
 
 /**
- * Hỗ trợ trùng. / One cost is paid by one source of the State alone: one đồng of another programme on a line that counts, of the
- * other fund on the same item, or of another item on the same asset is too much. An error where the clause of the day has been read
- * and it is surely the same cost, else a note.
+ * Hỗ trợ trùng. / One cost is paid by one source of the State alone: one đồng of another programme
+ * on a line that counts, of the other fund on the same item, or of another item on the same asset
+ * is too much. An error where the clause of the day has been read and it is surely the same cost,
+ * else a note.
  */
 export function checkDoubleFunding(
   funded: FundedItem,
@@ -133,8 +137,8 @@ function neighbourOf(funded: FundedItem): ReturnType<typeof ruleThat> {
 }
 
 /**
- * Sai nguồn kinh phí. / Money asked of the other fund alone, in a project that asks nothing of its own. Where other items ask their
- * own fund, the two funds may meet on different costs.
+ * Sai nguồn kinh phí. / Money asked of the other fund alone, in a project that asks nothing of its
+ * own. Where other items ask their own fund, the two funds may meet on different costs.
  */
 export function checkFund(
   { subject: { item, project } }: FundedItem,
@@ -148,8 +152,9 @@ export function checkFund(
 }
 
 /**
- * Vượt chi phí. / State money above what an item costs, in đồng; a sum of known parts that is too high is too high whatever the rest.
- * An error where the level that applies, or the clause about the counterpart, has been read for that day.
+ * Vượt chi phí. / State money above what an item costs, in đồng; a sum of known parts that is too
+ * high is too high whatever the rest. An error where the level that applies, or the clause about
+ * the counterpart, has been read for that day.
  */
 export function checkOverCost(funded: FundedItem, cost: Vnd | null): Wrong | null {
   const { item } = funded.subject

@@ -50,7 +50,10 @@ export function requestFindings(
   }
 }
 
-/** A request that a priority project may make: in order where the project is one, else to be settled by the facts named. */
+/**
+ * A request that a priority project may make: in order where the project is one, else to be settled
+ * by the facts named.
+ */
 function withinUplift(
   requested: Vnd,
   ceiling: Vnd,

@@ -468,7 +468,8 @@ describe('a request and the priority uplift', () => {
     expect(decision.missing.filter(({ neededBy }) => neededBy.join().includes('uplift'))).toEqual(
       [],
     )
-    // nor does what is known of the priority facts make it graver: the condition has not been read either
+    // nor does what is known of the priority facts make it graver: the condition has not been read
+    // either
     expect(graver('301 triệu đồng', '2 tỷ đồng', { areas: [] })).toBe('warning')
   })
   it('raises the amount cap only: the rate still bounds', () => {

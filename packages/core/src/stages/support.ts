@@ -13,7 +13,10 @@ import { chooseLevel, type Level, type LevelChoice, nationalLevel } from './leve
 import { costFindings, gradeFindings, requestFindings } from './support-findings.js'
 import { type Uplift, upliftOf, upliftStep } from './uplift.js'
 
-/** Mức hỗ trợ có trong quy định. / A level that applies to an item: its text, its parts, and the sums of the parts, in đồng. */
+/**
+ * Mức hỗ trợ có trong quy định. / A level that applies to an item: its text, its parts, and the
+ * sums of the parts, in đồng.
+ */
 export interface SupportMet {
   readonly answer: 'met'
   readonly instrument: 'grant'
@@ -29,7 +32,10 @@ export interface SupportMet {
   readonly uplift: Uplift | null
 }
 
-/** Chưa có mức hỗ trợ. / No level can be given, and why; for a local fund the national one stands beside it as a reference. */
+/**
+ * Chưa có mức hỗ trợ. / No level can be given, and why; for a local fund the national one stands
+ * beside it as a reference.
+ */
 export interface SupportOpen {
   readonly answer: 'unknown' | 'not-encoded' | 'not-in-force'
   readonly reference: {
@@ -42,14 +48,17 @@ export interface SupportOpen {
 }
 
 /**
- * Mức hỗ trợ của một hạng mục. / The support of one item, told apart by `answer`: a level with its ceiling, or why there is none.
+ * Mức hỗ trợ của một hạng mục. / The support of one item, told apart by `answer`: a level with its
+ * ceiling, or why there is none.
  *
  * @example
  * ```ts
  * import { createRuleBook, decide } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
- * const { items: [item] } = decide(createRuleBook([national]), { on: '2023-06-01', project: { id: 'p', fund: 'national', items: [{ id: '1', activity: 'trademark', costs: [{ kind: 'trademark', amount: 60_000_000 }] }] } })
- * item?.support.answer === 'met' && item.support.ceiling // => 30000000
+ * const { items: [item] } = decide(createRuleBook([national]), { on: '2023-06-01', project: { id:
+ * 'p', fund: 'national', items: [{ id: '1', activity: 'trademark', costs: [{ kind: 'trademark',
+ * amount: 60_000_000 }] }] } }) item?.support.answer === 'met' && item.support.ceiling // =>
+ * 30000000
  * ```
  */
 export type Support = SupportMet | SupportOpen
@@ -76,7 +85,9 @@ export function requestedOf(fund: Project['fund'], item: Subject['item']): Vnd |
   )
 }
 
-/** Tính mức hỗ trợ một hạng mục. / Chooses the level, bounds the request, and says what is above it. */
+/**
+ * Tính mức hỗ trợ một hạng mục. / Chooses the level, bounds the request, and says what is above it.
+ */
 export function supportItem(rules: ActivityRules, subject: Subject, trace: boolean): ItemSupport {
   const choice = chooseLevel(rules, subject, trace)
   const { level } = choice
@@ -136,7 +147,10 @@ function levelSupport(
   }
 }
 
-/** Field by field: this is made for every item of every project, and a spread would take ten times as long. */
+/**
+ * Field by field: this is made for every item of every project, and a spread would take ten times
+ * as long.
+ */
 function supportOf(
   rule: RuleInForce,
   part: SupportPart,

@@ -17,8 +17,8 @@ const APART: ReadonlySet<FindingCode> = new Set([
 ])
 
 /**
- * Căn cứ chưa kiểm chứng. / Beside each finding that rests on a text nobody has seen (`memory`), that this is so; once for a rule and the
- * items it is found of.
+ * Căn cứ chưa kiểm chứng. / Beside each finding that rests on a text nobody has seen (`memory`),
+ * that this is so; once for a rule and the items it is found of.
  */
 export function withUnread(
   findings: readonly Finding[],

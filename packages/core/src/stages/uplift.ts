@@ -34,10 +34,11 @@ export interface Raised {
 type Text = NonNullable<RuleInForce<PriorityRule>['version']['uplift']>
 
 /**
- * Mức ưu tiên của một mức hỗ trợ. / The uplift of a level, from the texts of its own jurisdiction that have been read: on the amount
- * cap only, never stacked where the text excepts the activity. A text nobody has seen (`memory`) gives none: money is not raised on
- * it. Where several texts may give one, the likeliest counts; two that surely do, with different factors, contradict each other.
- * Nothing hangs on the order of the rules.
+ * Mức ưu tiên của một mức hỗ trợ. / The uplift of a level, from the texts of its own jurisdiction
+ * that have been read: on the amount cap only, never stacked where the text excepts the activity. A
+ * text nobody has seen (`memory`) gives none: money is not raised on it. Where several texts may
+ * give one, the likeliest counts; two that surely do, with different factors, contradict each
+ * other. Nothing hangs on the order of the rules.
  */
 export function upliftOf(
   rules: ActivityRules,
@@ -49,8 +50,8 @@ export function upliftOf(
 }
 
 /**
- * Mức ưu tiên chưa đọc được. / The uplift that the text of the day may give and nobody has read. It raises no money, and makes no
- * finding graver than the text would that has been read.
+ * Mức ưu tiên chưa đọc được. / The uplift that the text of the day may give and nobody has read. It
+ * raises no money, and makes no finding graver than the text would that has been read.
  */
 export function unreadUpliftOf(
   rules: ActivityRules,

@@ -13,6 +13,9 @@ export function fieldNames(field: string): readonly [vi: string, en: string] {
   return [vi, en]
 }
 
-/** Tên một trường. / What a field of a scheme, a procedure or a programme is called: `lastDay` is «ngày cuối». */
+/**
+ * Tên một trường. / What a field of a scheme, a procedure or a programme is called: `lastDay` is
+ * «ngày cuối».
+ */
 export const fieldName = (field: string, lang: 'vi' | 'en'): string =>
   fieldNames(field)[lang === 'vi' ? 0 : 1]

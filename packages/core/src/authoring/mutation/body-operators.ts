@@ -74,7 +74,10 @@ const AT_THRESHOLD: Readonly<Partial<Record<Operator, Operator>>> = {
   greaterThanInclusive: 'greaterThan',
 }
 
-/** The operators that may stand by mistake for another: its opposite, and the one that differs at the threshold. */
+/**
+ * The operators that may stand by mistake for another: its opposite, and the one that differs at
+ * the threshold.
+ */
 export function wrongOperators(operator: Operator): readonly Operator[] {
   return [OPPOSITE_OPERATOR[operator], AT_THRESHOLD[operator]].filter((each) => each !== undefined)
 }
