@@ -6,7 +6,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 /** For tests of the program itself, from its source, as a process of its own. */
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
 /** Reads TypeScript in every thread: `--import tsx` alone does so in the first only. */
-const TYPESCRIPT = `data:text/javascript,import { register } from '${pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href}'; register()`
+const TYPESCRIPT =
+  'data:text/javascript,import { register } from ' +
+  `'${pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href}'; ` +
+  'register()'
 const COMMAND = ['--conditions=khuyencong-source', '--import', TYPESCRIPT, MAIN]
 
 /** Starts the program; `before` stands before its script, for Node. */

@@ -1,6 +1,8 @@
 import { html, type Html } from './html.js'
 
-/** The colours a stretch of a bar can have; `over` is what goes beyond a limit, `rest` what is left. */
+/**
+ * The colours a stretch of a bar can have; `over` is what goes beyond a limit, `rest` what is left.
+ */
 export type Tone = 'main' | 'second' | 'third' | 'fourth' | 'over' | 'rest'
 
 /** One stretch of a bar: an amount, and what the legend says of it. */
@@ -17,8 +19,9 @@ export interface Mark {
 }
 
 /**
- * Thanh so sánh. / A bar of stretches one after the other, as long as `whole` or as all of them together, whichever is more. It only draws what
- * the legend says: amounts below zero draw nothing, and an empty bar says so by its legend alone.
+ * Thanh so sánh. / A bar of stretches one after the other, as long as `whole` or as all of them
+ * together, whichever is more. It only draws what the legend says: amounts below zero draw nothing,
+ * and an empty bar says so by its legend alone.
  */
 export function bar(stretches: readonly Stretch[], whole: number, mark: Mark | null = null): Html {
   const drawn = stretches.filter(({ amount }) => amount > 0)

@@ -11,7 +11,10 @@ import { section } from './page.js'
 import { table } from './table.js'
 import { dayFor, type Reader } from '../text/reader.js'
 
-/** Căn cứ của một trang. / The articles a page cites: each sentence links to its article, and the articles stand together at the end. */
+/**
+ * Căn cứ của một trang. / The articles a page cites: each sentence links to its article, and the
+ * articles stand together at the end.
+ */
 export interface Cited {
   /** The articles as links; nothing where there is none. */
   readonly link: (...citations: readonly (Citation | null)[]) => Html | null

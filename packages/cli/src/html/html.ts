@@ -1,6 +1,8 @@
 import { clean } from '../terminal/problems.js'
 
-/** Markup this program wrote. Only the tag below makes it, so a text from a file can never be one. */
+/**
+ * Markup this program wrote. Only the tag below makes it, so a text from a file can never be one.
+ */
 class Markup {
   readonly #text: string
   constructor(text: string) {
@@ -12,7 +14,10 @@ class Markup {
 }
 export type Html = Markup
 
-/** What may stand between the markup: texts and numbers, escaped; markup, as it is; lists of these; `null`, nothing. */
+/**
+ * What may stand between the markup: texts and numbers, escaped; markup, as it is; lists of these;
+ * `null`, nothing.
+ */
 export type Inside = Html | string | number | null | readonly Inside[]
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -24,8 +29,9 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Mã HTML. / Markup from a template: what the program writes stands as it is, every value is escaped, and what a terminal may not show is
- * spelt out. A value in an attribute stands in quotes, and an address is a place on the page or a web address; anything else is a fault.
+ * Mã HTML. / Markup from a template: what the program writes stands as it is, every value is
+ * escaped, and what a terminal may not show is spelt out. A value in an attribute stands in quotes,
+ * and an address is a place on the page or a web address; anything else is a fault.
  */
 export function html(parts: TemplateStringsArray, ...values: readonly Inside[]): Html {
   return new Markup(

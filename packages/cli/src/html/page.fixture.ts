@@ -1,4 +1,5 @@
-// Đọc lại một trang như trình duyệt đọc. / Reads a page as a browser would, and holds it to what every page promises.
+// Đọc lại một trang như trình duyệt đọc. / Reads a page as a browser would, and holds it to what
+// every page promises.
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5'
 import { expect } from 'vitest'
 
@@ -65,7 +66,10 @@ const ATTRIBUTES = new Set([
   'data-label',
 ])
 
-/** Reads a page; fails where it is not well-formed, could load or run something, or links to a place it does not have. */
+/**
+ * Reads a page; fails where it is not well-formed, could load or run something, or links to a place
+ * it does not have.
+ */
 export function readPage(markup: string): ReadPage {
   const errors: string[] = []
   const root = parse(markup, {

@@ -10,7 +10,10 @@ export interface Head {
   readonly title: string
 }
 
-/** Trang HTML. / One whole page: nothing to load, nothing to run, the same bytes for the same content. */
+/**
+ * Trang HTML. / One whole page: nothing to load, nothing to run, the same bytes for the same
+ * content.
+ */
 export function page(head: Head, under: Inside, body: Inside, foot: Inside): string {
   return `${opening(head, under).toString()}${html`${body}`.toString()}${closing(foot).toString()}`
 }

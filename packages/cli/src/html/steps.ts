@@ -43,7 +43,10 @@ const ANSWERS = {
 } as const
 const MARKS = { met: '✓', unmet: '✗', unknown: '?' } as const
 
-/** Các bước lập luận. / Every step of a decision: rule, version, article, grade, and each condition with what was found. */
+/**
+ * Các bước lập luận. / Every step of a decision: rule, version, article, grade, and each condition
+ * with what was found.
+ */
 export function stepsSection(
   { items }: Explanation,
   paper: Reader & { readonly decision: Decision; readonly cited: Cited },

@@ -1,6 +1,9 @@
 import { html, type Html, type Inside } from './html.js'
 
-/** How a cell stands: text from the left, long text with room for it, a name that is never broken, figures from the right, bars in a column of their own. */
+/**
+ * How a cell stands: text from the left, long text with room for it, a name that is never broken,
+ * figures from the right, bars in a column of their own.
+ */
 export type Kind = 'text' | 'long' | 'name' | 'number' | 'bars'
 
 /** A column: its heading and how its cells stand. */
@@ -24,7 +27,10 @@ const classOf = (kind: Kind | undefined): Html | null =>
 /** Up to this many rows, a table is printed on one page. */
 const SHORT = 8
 
-/** Bảng. / A table whose heading comes again on every printed page, and whose rows are not cut, nor a short table; nothing where there are no rows. */
+/**
+ * Bảng. / A table whose heading comes again on every printed page, and whose rows are not cut, nor
+ * a short table; nothing where there are no rows.
+ */
 export function table(columns: readonly Column[], rows: readonly Row[]): Html | null {
   return rows.length === 0
     ? null

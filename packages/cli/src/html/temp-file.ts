@@ -4,7 +4,10 @@ import { fileError } from '../files/files.js'
 import { temporaryBeside } from '../files/temporary.js'
 import { rememberTemporary, type Sink } from '../terminal/io.js'
 
-/** Phần thân viết trước. / The body of a page whose head is known only at the end: kept in a file beside the report, then copied behind the head. */
+/**
+ * Phần thân viết trước. / The body of a page whose head is known only at the end: kept in a file
+ * beside the report, then copied behind the head.
+ */
 export interface BodyFile {
   readonly write: (text: string) => Promise<void>
   /** Writes all of it to a sink. */

@@ -1,7 +1,10 @@
 import type { Call, Sink } from '../terminal/io.js'
 import { fileSink } from '../files/out-file.js'
 
-/** Viết báo cáo của --report. / Writes the page of `--report`, whole or not at all; does nothing where none is asked for. Throws `FILE_…`. */
+/**
+ * Viết báo cáo của --report. / Writes the page of `--report`, whole or not at all; does nothing
+ * where none is asked for. Throws `FILE_…`.
+ */
 export async function writeReport(
   call: Pick<Call, 'options'>,
   make: () => string | Promise<string>,

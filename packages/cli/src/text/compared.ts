@@ -1,13 +1,19 @@
 import type { Reader } from './reader.js'
 
-/** How many comparisons a verb made, how many of them contradict, and how many figures could not be compared. */
+/**
+ * How many comparisons a verb made, how many of them contradict, and how many figures could not be
+ * compared.
+ */
 export interface Counts {
   readonly compared: number
   readonly contradictions: number
   readonly open: number
 }
 
-/** Đã đối chiếu gì. / What was compared, in one sentence; that nothing contradicts is said only where something was. */
+/**
+ * Đã đối chiếu gì. / What was compared, in one sentence; that nothing contradicts is said only
+ * where something was.
+ */
 export function comparedText({ compared, contradictions, open }: Counts, { say }: Reader): string {
   if (compared === 0) {
     return open === 0

@@ -12,7 +12,10 @@ import type { Reader } from './reader.js'
 /** How a number is written in a language. */
 export type Written = (value: number, lang: Lang) => string
 
-/** Số tiền trên trang. / An amount as pages of this program show it: million đồng where that is plain, else đồng. */
+/**
+ * Số tiền trên trang. / An amount as pages of this program show it: million đồng where that is
+ * plain, else đồng.
+ */
 export const amountText: Written = (amount, lang) => moneyText(vnd(amount), lang)
 
 /** A sum of đồng of any size; one that no number holds exactly is said to be too large. */
@@ -61,13 +64,19 @@ export function figureOf(code: FindingCode, figure: number | string, lang: Lang)
   return MONEY.has(code) ? amountText(figure, lang) : countText(figure, lang)
 }
 
-/** A figure of a finding that is text («khoảng 29%», «≥ 3.000»), in the language; the sentence of the finding writes a number itself. */
+/**
+ * A figure of a finding that is text («khoảng 29%», «≥ 3.000»), in the language; the sentence of
+ * the finding writes a number itself.
+ */
 export const statedIn = <T>(figure: T, code: FindingCode, lang: Lang): T | string =>
   typeof figure === 'string' && (/\p{L}/u.test(figure) || MONEY.has(code))
     ? figureOf(code, figure, lang)
     : figure
 
-/** Chênh lệch bằng lời. / How far two figures lie apart; two percentages lie percentage points apart, not percent. A table has room for the short form. */
+/**
+ * Chênh lệch bằng lời. / How far two figures lie apart; two percentages lie percentage points
+ * apart, not percent. A table has room for the short form.
+ */
 export function differenceText(
   code: FindingCode,
   difference: number | string,

@@ -21,7 +21,10 @@ export function colorsFor(sink: Pick<Sink, 'terminal'>, env: Io['env']): Colors 
   return pc.createColors(sink.terminal && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb')
 }
 
-/** A value as JSON for people and programs alike: keys in canonical order, two spaces, the same bytes on any machine. */
+/**
+ * A value as JSON for people and programs alike: keys in canonical order, two spaces, the same
+ * bytes on any machine.
+ */
 export function prettyJson(value: unknown): string {
   return `${JSON.stringify(JSON.parse(canonicalJson(value)), null, 2)}\n`
 }
@@ -99,5 +102,8 @@ export function findingLine(decision: Shown, finding: Finding, lang: Lang, book:
   const citations = findingCitations(finding, lang)
   const item =
     finding.item === null ? '' : ` › ${lang === 'vi' ? 'hạng mục' : 'item'} ${finding.item}`
-  return `${findingLabel(finding, lang)} ${clean(`${decision.project.id}${item}: ${findingSentence(finding, lang, book)}${citations === '' ? '' : ` (${citations})`}`)}\n`
+  return (
+    `${findingLabel(finding, lang)} ` +
+    `${clean(`${decision.project.id}${item}: ${findingSentence(finding, lang, book)}${citations === '' ? '' : ` (${citations})`}`)}\n`
+  )
 }

@@ -2,7 +2,10 @@ import type { Reconciliation } from '@khuyencong/core/monitor'
 import { countText } from './numbers.js'
 import type { Reader } from './reader.js'
 
-/** Đã cộng đề án nào. / How many projects of `--from` were counted, and how many were read and not counted. */
+/**
+ * Đã cộng đề án nào. / How many projects of `--from` were counted, and how many were read and not
+ * counted.
+ */
 export function projectsText(
   { projects, outside, notApproved }: NonNullable<Reconciliation['from']>,
   { say, lang }: Reader,

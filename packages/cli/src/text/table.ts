@@ -4,7 +4,10 @@ import { clean } from '../terminal/problems.js'
 /** A cell: text, or text with a colour for its lines. */
 export type Cell = string | { readonly text: string; readonly paint: (line: string) => string }
 
-/** How wide each column is; `null` where the page is too narrow for a table and rows are listed instead. */
+/**
+ * How wide each column is; `null` where the page is too narrow for a table and rows are listed
+ * instead.
+ */
 export type Layout = readonly number[] | null
 
 /** Below this a column is narrowed only down to its longest word. */
@@ -13,7 +16,10 @@ const WORD = 24
 const WIDE =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60\p{Emoji_Presentation}]/gu
 
-/** Bảng. / A table of rows, fitted to a page of `columns`; on a narrow page each row becomes a short list. */
+/**
+ * Bảng. / A table of rows, fitted to a page of `columns`; on a narrow page each row becomes a short
+ * list.
+ */
 export function table(
   head: readonly string[],
   rows: readonly (readonly Cell[])[],

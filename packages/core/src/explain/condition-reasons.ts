@@ -120,7 +120,10 @@ function asked(leaves: readonly Leaf[], link: Link, lang: Lang): string {
   const [first] = leaves as readonly [Leaf, ...Leaf[]]
   const lists = leaves.map(({ leaf, negated }) => [operatorOf(leaf, negated), leaf.value] as const)
   if (link === OR && leaves.length > 1 && lists.every(([operator]) => operator === 'contains'))
-    return `${inLang(['gồm một trong', 'includes one of'], lang)} ${lists.map(([, value]) => valueText(first.leaf.fact, value as FactValue, lang)).join(', ')}`
+    return (
+      `${inLang(['gồm một trong', 'includes one of'], lang)} ` +
+      `${lists.map(([, value]) => valueText(first.leaf.fact, value as FactValue, lang)).join(', ')}`
+    )
   return leaves.map(({ leaf, negated }) => askedText(leaf, negated, lang)).join(inLang(link, lang))
 }
 

@@ -38,8 +38,10 @@ export function explainSupport(
       name: heading,
       lines: [
         say(
-          `Tham khảo: theo mức quốc gia thì trần là ${money(reference.ceiling)} (${source(reference.citation, reference.evidence, lang)}).`,
-          `For reference: the national ceiling would be ${money(reference.ceiling)} (${source(reference.citation, reference.evidence, lang)}).`,
+          `Tham khảo: theo mức quốc gia thì trần là ${money(reference.ceiling)} ` +
+            `(${source(reference.citation, reference.evidence, lang)}).`,
+          `For reference: the national ceiling would be ${money(reference.ceiling)} ` +
+            `(${source(reference.citation, reference.evidence, lang)}).`,
         ),
       ],
     }
@@ -70,11 +72,14 @@ function partLines(
   const lines: string[] = []
   if (rate !== null)
     lines.push(
-      `${of}${say('Theo tỷ lệ', 'By rate')}: ${numberText(rate, lang)} × ${byRate === null ? say('chi phí (chưa có số liệu)', 'the cost (not known)') : `${money(base)} = ${money(byRate)}`}`,
+      `${of}${say('Theo tỷ lệ', 'By rate')}: ${numberText(rate, lang)} × ` +
+        `${byRate === null ? say('chi phí (chưa có số liệu)', 'the cost (not known)') : `${money(base)} = ${money(byRate)}`}`,
     )
   if (cap !== null)
     lines.push(
-      `${of}${say('Theo mức tối đa', 'By cap')}: ${money(cap)}${per.map((unit) => `/${term(unit, lang)}`).join('')} × ${quantity} = ${money(byCap)}`,
+      `${of}${say('Theo mức tối đa', 'By cap')}: ` +
+        `${money(cap)}${per.map((unit) => `/${term(unit, lang)}`).join('')} × ${quantity} = ` +
+        `${money(byCap)}`,
     )
   return lines
 }
@@ -112,8 +117,11 @@ const isPerBeneficiary = ({ cap, per }: SupportPart): boolean =>
  */
 const identityLine = ({ say }: Translator): string =>
   say(
-    'Chưa khai đủ mã đơn vị thụ hưởng (beneficiary.id) nên chưa biết các hạng mục, đơn vị tính có thuộc cùng một cơ sở không; nếu cùng một cơ sở thì mức tối đa chỉ tính một lần.',
-    'Not every beneficiary is identified (beneficiary.id): if several items or units are of one establishment, the cap counts once.',
+    'Chưa khai đủ mã đơn vị thụ hưởng (beneficiary.id) nên chưa biết các hạng mục, đơn vị ' +
+      'tính có thuộc cùng một cơ sở không; nếu cùng một cơ sở thì mức tối đa chỉ tính một ' +
+      'lần.',
+    'Not every beneficiary is identified (beneficiary.id): if several items or units are ' +
+      'of one establishment, the cap counts once.',
   )
 
 function upliftLine(
@@ -122,7 +130,8 @@ function upliftLine(
 ): string {
   const text = source(citation, evidence, lang)
   return say(
-    `Hệ số ưu tiên ${factor.replace('.', ',')}: ${term(verdict, lang)}; nếu được áp dụng thì trần là ${money(ceiling)} (${text}).`,
+    `Hệ số ưu tiên ${factor.replace('.', ',')}: ${term(verdict, lang)}; nếu được áp dụng ` +
+      `thì trần là ${money(ceiling)} (${text}).`,
     `Priority uplift ${factor}: ${term(verdict, lang)}; with it the ceiling is ${money(ceiling)} (${text}).`,
   )
 }

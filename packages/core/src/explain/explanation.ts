@@ -231,7 +231,10 @@ function explainFinding(each: Finding, { lang, say, title }: Translator): Explai
 
 function missingText({ fact, item, neededBy }: Missing, { lang, say, title }: Translator): string {
   const where = item === null ? say('Đề án', 'Project') : `${say('Hạng mục', 'Item')} ${item}`
-  return `${where}: ${factName(fact, lang)} [${fact}] — ${say('để xét', 'for')}: ${[...new Set(neededBy.map(title))].join('; ')}`
+  return (
+    `${where}: ${factName(fact, lang)} [${fact}] — ${say('để xét', 'for')}: ` +
+    `${[...new Set(neededBy.map(title))].join('; ')}`
+  )
 }
 
 function seal({ packs, digest, crossCheck, steps }: Decision, { lang, say }: Translator): string[] {
@@ -240,12 +243,15 @@ function seal({ packs, digest, crossCheck, steps }: Decision, { lang, say }: Tra
     .filter((pack) => used.has(pack.id))
     .map(
       ({ id, version, lawAsOf, draft }) =>
-        `${id} ${version} (${draft === true ? say('bản nháp, chưa phát hành; ', 'a draft, not published; ') : ''}${say('pháp luật đến', 'law up to')} ${dayIn(lawAsOf, lang)})`,
+        `${id} ${version} ` +
+        `(${draft === true ? say('bản nháp, chưa phát hành; ', 'a draft, not published; ') : ''}${say('pháp luật đến', 'law up to')} ` +
+        `${dayIn(lawAsOf, lang)})`,
     )
     .join(', ')
   return [
     `${say('Gói quy định đã dùng', 'Packs used')}: ${names === '' ? say('không có', 'none') : names}`,
-    `${say('Đối chiếu bằng bộ suy luận thứ hai', 'Cross-checked by a second engine')}: ${crossCheck === 'agrees' ? say('khớp', 'same result') : say('chưa chạy', 'not run')}`,
+    `${say('Đối chiếu bằng bộ suy luận thứ hai', 'Cross-checked by a second engine')}: ` +
+      `${crossCheck === 'agrees' ? say('khớp', 'same result') : say('chưa chạy', 'not run')}`,
     `${say('Mã kiểm chứng (SHA-256)', 'Digest (SHA-256)')}: ${digest}`,
   ]
 }

@@ -16,28 +16,39 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Text>> = {
   ],
   LAW_GAP: ['Pháp luật tại ngày xét chưa rõ ở điểm này.', 'The law of that day is unclear here.'],
   DOUBLE_FUNDING: [
-    'Nội dung chi này có tổng cộng {found} kinh phí nhà nước, trong đó nguồn của đề án là {expected}; cùng một nội dung chi không được hỗ trợ hai lần.',
-    'This cost has {found} of State money in all, of which {expected} from the fund of the project; one cost item cannot be paid twice.',
+    'Nội dung chi này có tổng cộng {found} kinh phí nhà nước, trong đó nguồn của đề án là ' +
+      '{expected}; cùng một nội dung chi không được hỗ trợ hai lần.',
+    'This cost has {found} of State money in all, of which {expected} from the fund of ' +
+      'the project; one cost item cannot be paid twice.',
   ],
   WRONG_FUND: [
-    'Đề nghị {found} từ nguồn không phải nguồn của đề án (khuyến công {expected}), nên số tiền này chưa được so với mức hỗ trợ. Kiểm tra lại nguồn kinh phí của đề án.',
-    '{found} is asked of a fund that is not the one of the project ({expected}), so it was held against no support level. Check the fund of the project.',
+    'Đề nghị {found} từ nguồn không phải nguồn của đề án (khuyến công {expected}), nên số ' +
+      'tiền này chưa được so với mức hỗ trợ. Kiểm tra lại nguồn kinh phí của đề án.',
+    '{found} is asked of a fund that is not the one of the project ({expected}), so it ' +
+      'was held against no support level. Check the fund of the project.',
   ],
   OVER_COST: [
     'Kinh phí nhà nước {found} cao hơn chi phí {expected} của hạng mục.',
     'State money of {found} is above the {expected} that the item costs.',
   ],
   CAP_SHARED: [
-    'Đề nghị tổng cộng {found} cho cùng một đơn vị thụ hưởng, cao hơn mức tối đa {expected} tính cho một đơn vị; khai nhiều hạng mục hoặc nhiều đơn vị tính không nhân mức này lên.',
-    '{found} in all is asked for one beneficiary, above the {expected} that one may get; several items or units do not multiply it.',
+    'Đề nghị tổng cộng {found} cho cùng một đơn vị thụ hưởng, cao hơn mức tối đa ' +
+      '{expected} tính cho một đơn vị; khai nhiều hạng mục hoặc nhiều đơn vị tính không ' +
+      'nhân mức này lên.',
+    '{found} in all is asked for one beneficiary, above the {expected} that one may get; ' +
+      'several items or units do not multiply it.',
   ],
   COST_NOT_COUNTED: [
-    'Chi phí đã khai {found} không thuộc loại được tính hỗ trợ ({expected}), nên trần hỗ trợ là 0 đồng. Kiểm tra lại loại của từng khoản chi.',
-    'The declared cost of {found} is of no kind that counts ({expected}), so the ceiling is VND 0. Check the kind of each line.',
+    'Chi phí đã khai {found} không thuộc loại được tính hỗ trợ ({expected}), nên trần hỗ ' +
+      'trợ là 0 đồng. Kiểm tra lại loại của từng khoản chi.',
+    'The declared cost of {found} is of no kind that counts ({expected}), so the ceiling ' +
+      'is VND 0. Check the kind of each line.',
   ],
   OTHER_UNIT: [
-    'Đơn vị tính mức tối đa của tỉnh ({found}) khác đơn vị tính của mức quốc gia ({expected}): không so sánh được hai mức tối đa.',
-    'The unit of the provincial cap ({found}) is not that of the national one ({expected}): the two caps cannot be compared.',
+    'Đơn vị tính mức tối đa của tỉnh ({found}) khác đơn vị tính của mức quốc gia ' +
+      '({expected}): không so sánh được hai mức tối đa.',
+    'The unit of the provincial cap ({found}) is not that of the national one ' +
+      '({expected}): the two caps cannot be compared.',
   ],
   COUNTERPART_SHORT: [
     'Các nguồn vốn cộng lại được {found}, thấp hơn tổng kinh phí {expected}: vốn đối ứng chưa đủ.',
@@ -73,8 +84,10 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Text>> = {
     'The act of the former province applies, still binding in its former territory.',
   ],
   REVIEW_DUE: [
-    'Từ {expected}, văn bản của tỉnh trước sắp xếp đã đến hạn rà soát: hãy kiểm tra tỉnh mới đã ban hành văn bản thay thế chưa.',
-    'From {expected} acts of former provinces are due for review: check whether the new province has replaced this one.',
+    'Từ {expected}, văn bản của tỉnh trước sắp xếp đã đến hạn rà soát: hãy kiểm tra tỉnh ' +
+      'mới đã ban hành văn bản thay thế chưa.',
+    'From {expected} acts of former provinces are due for review: check whether the new ' +
+      'province has replaced this one.',
   ],
   ABOVE_NATIONAL_LEVEL: [
     'Mức của tỉnh ({found}) cao hơn mức quốc gia ({expected}).',
@@ -85,8 +98,10 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Text>> = {
     'This provision has not been verified in its text; use it as a reference only.',
   ],
   LAW_MAY_HAVE_CHANGED: [
-    'Gói quy định «{found}» cập nhật pháp luật đến hết ngày {expected}; ngày xét sau ngày đó, quy định có thể đã thay đổi: hãy kiểm tra văn bản mới.',
-    'The pack "{found}" follows the law up to {expected}; the day judged on is later and the law may have changed: check for newer texts.',
+    'Gói quy định «{found}» cập nhật pháp luật đến hết ngày {expected}; ngày xét sau ngày ' +
+      'đó, quy định có thể đã thay đổi: hãy kiểm tra văn bản mới.',
+    'The pack "{found}" follows the law up to {expected}; the day judged on is later and ' +
+      'the law may have changed: check for newer texts.',
   ],
   DEADLINE_MISSED: [
     '{event} ngày {found}, chậm {days} ngày so với hạn {about} ({expected}).',
@@ -113,8 +128,10 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Text>> = {
     '{found} was settled, above the support of {expected}.',
   ],
   BEYOND_PLAN_YEAR: [
-    '{event} ngày {found}, sau ngày {expected} là ngày cuối của thời gian thực hiện theo kế hoạch năm; chưa thấy quyết định gia hạn sang năm sau của cấp có thẩm quyền.',
-    '{event} on {found}, after {expected}, the last day of the plan year; no decision of the competent authority to extend into the next year is known.',
+    '{event} ngày {found}, sau ngày {expected} là ngày cuối của thời gian thực hiện theo ' +
+      'kế hoạch năm; chưa thấy quyết định gia hạn sang năm sau của cấp có thẩm quyền.',
+    '{event} on {found}, after {expected}, the last day of the plan year; no decision of ' +
+      'the competent authority to extend into the next year is known.',
   ],
   APPROVED_LATER: [
     'Ngày phê duyệt {found} sau ngày xét {expected}: tại ngày xét, đề án chưa được phê duyệt.',
@@ -147,7 +164,8 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Text>> = {
     'The stated growth {found} does not agree with {expected}.',
   ],
   SPENT_ABOVE_PLAN: [
-    'Đã chi và chuyển năm sau {found}, vượt kinh phí được sử dụng {expected} (kế hoạch hiện hành cộng phần chuyển từ năm trước).',
+    'Đã chi và chuyển năm sau {found}, vượt kinh phí được sử dụng {expected} (kế hoạch ' +
+      'hiện hành cộng phần chuyển từ năm trước).',
     'Spent and carried on: {found}, more than the {expected} there was (the current plan and what was carried in).',
   ],
   CARRY_OVER_DISAGREES: [
@@ -172,7 +190,8 @@ export const UPLIFT_UNREAD: Text = [
 
 /** Other State money on a cost, where what the project itself asks is not known. */
 export const OTHER_STATE_MONEY: Text = [
-  'Nội dung chi này có {found} kinh phí nhà nước từ nguồn khác hoặc từ hơn một nguồn; cùng một nội dung chi không được hỗ trợ hai lần.',
+  'Nội dung chi này có {found} kinh phí nhà nước từ nguồn khác hoặc từ hơn một nguồn; ' +
+    'cùng một nội dung chi không được hỗ trợ hai lần.',
   'This cost has {found} of State money from elsewhere or from more than one fund; one cost item cannot be paid twice.',
 ]
 

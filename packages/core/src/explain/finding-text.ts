@@ -61,12 +61,17 @@ export function findingText(finding: Finding, lang: Lang): string {
 function itemsText(finding: Finding, lang: Lang): string {
   return finding.items.length === 0
     ? ''
-    : ` ${inLang(['Các hạng mục liên quan', 'Items concerned'], lang)}: ${findingItems({ ...finding, item: null }, lang)}.`
+    : ` ${inLang(['Các hạng mục liên quan', 'Items concerned'], lang)}: ` +
+        `${findingItems({ ...finding, item: null }, lang)}.`
 }
 
 function factsText({ code, facts, other, severity }: Finding, lang: Lang): string {
   if (facts.length > 0)
-    return ` ${inLang(RAISABLE.has(code) ? PRIORITY_OPEN : ['Cần bổ sung', 'Please supply'], lang)}: ${facts.map((fact) => factName(fact, lang)).join('; ')}.`
+    return (
+      ' ' +
+      `${inLang(RAISABLE.has(code) ? PRIORITY_OPEN : ['Cần bổ sung', 'Please supply'], lang)}: ` +
+      `${facts.map((fact) => factName(fact, lang)).join('; ')}.`
+    )
   return RAISABLE.has(code) && severity === 'warning' && other !== null
     ? ` ${inLang(UPLIFT_UNREAD, lang)}`
     : ''

@@ -16,7 +16,9 @@ import type { AuditPage } from './page.js'
 const HELD = 100
 /** How many inputs this thread judges before their outcome is written, once the first have been. */
 const GROUP = 50
-/** A pool is called for what comes after so many inputs: starting it takes longer than judging them. */
+/**
+ * A pool is called for what comes after so many inputs: starting it takes longer than judging them.
+ */
 const ALONE = 1_000
 /** What one member of the pool is handed at a time, in bytes. */
 const CHUNK_BYTES = 128 * 1024
@@ -33,7 +35,10 @@ interface Audit {
   readonly read: () => number
 }
 
-/** Rà soát nhiều đề án. / `audit`: decides each project of the input in order, and reports findings and a summary. */
+/**
+ * Rà soát nhiều đề án. / `audit`: decides each project of the input in order, and reports findings
+ * and a summary.
+ */
 export const auditVerb: Verb = async (call) => {
   const { options, io, err } = call
   const setup: AuditSetup = {
@@ -79,7 +84,10 @@ async function auditInput(
   }
 }
 
-/** What the input comes to, in its order: the first entries one by one in this thread, the rest by a pool where there is one. */
+/**
+ * What the input comes to, in its order: the first entries one by one in this thread, the rest by a
+ * pool where there is one.
+ */
 async function* outcomesOf(
   input: Input,
   audit: Audit,
@@ -118,7 +126,10 @@ async function* judgedAlone(
   }
 }
 
-/** Holds errors back until one project is judged: where none brings a day, the call as a whole was wrong. */
+/**
+ * Holds errors back until one project is judged: where none brings a day, the call as a whole was
+ * wrong.
+ */
 async function* settled(
   outcomes: AsyncGenerator<BatchOutcome>,
   name: string,
@@ -143,7 +154,10 @@ function released(held: readonly BatchOutcome[], name: string): readonly BatchOu
   return held
 }
 
-/** Never more chunks at once than keep the pool busy, so that memory stays bounded; their outcomes in the order of the input. */
+/**
+ * Never more chunks at once than keep the pool busy, so that memory stays bounded; their outcomes
+ * in the order of the input.
+ */
 async function* judgedTogether(
   chunks: AsyncGenerator<Lines | Entry>,
   pool: WorkerPool<BatchOutcome>,
@@ -159,7 +173,10 @@ async function* judgedTogether(
   for (const outcome of under) yield await outcome
 }
 
-/** Lines side by side, up to {@link CHUNK_BYTES} bytes; an entry whose line was not kept comes by itself. */
+/**
+ * Lines side by side, up to {@link CHUNK_BYTES} bytes; an entry whose line was not kept comes by
+ * itself.
+ */
 async function* chunksOf(
   first: Entry,
   rest: AsyncGenerator<Entry>,
@@ -237,7 +254,9 @@ function usable(options: Options): Options {
   })
 }
 
-/** The input, counting the bytes taken from it; `digested`: their digest too, known at their end. */
+/**
+ * The input, counting the bytes taken from it; `digested`: their digest too, known at their end.
+ */
 export function counted(
   input: Input,
   digested = false,

@@ -15,7 +15,9 @@ import { isStrictCode, strictly } from '../../judging/strict.js'
 import { colorsFor, findingLine, jsonLine, paintedProblem } from '../../text/output.js'
 import { emptyTally, type ReportRow, rowsOf, type Tally, take } from './tally.js'
 
-/** What judging a line depends on, beside the packs; plain data, so that another thread can be told. */
+/**
+ * What judging a line depends on, beside the packs; plain data, so that another thread can be told.
+ */
 export interface AuditSetup {
   readonly options: Options
   readonly day: ReadQuestion['on'] | null
@@ -23,14 +25,18 @@ export interface AuditSetup {
   readonly colored: boolean
 }
 
-/** What a thread of an audit is told at its start: what judging depends on, and the packs it depends on too. */
+/**
+ * What a thread of an audit is told at its start: what judging depends on, and the packs it depends
+ * on too.
+ */
 export interface WorkerSetup extends AuditSetup {
   readonly sources: BookSources
 }
 
 /**
- * Kết quả của một nhóm dòng. / What some entries of the input came to, in their order: what goes to standard output and standard
- * error, and what the report counts. Plain data, so that it can come from another thread.
+ * Kết quả của một nhóm dòng. / What some entries of the input came to, in their order: what goes to
+ * standard output and standard error, and what the report counts. Plain data, so that it can come
+ * from another thread.
  */
 export interface BatchOutcome {
   readonly entries: number

@@ -2,9 +2,10 @@ import { type Finding, FORMAT, type Support } from '@khuyencong/core'
 import type { Shown } from '../../judging/judging.js'
 
 /**
- * Kết quả tóm tắt của một đề án. / One project on one short line, a twentieth of its record: the verdict, the money of each item, the
- * codes of the findings, what is missing. No steps, no citations, no digest, and no line number: an
- * input cut up in any way gives the same lines. The whole record of a project is had by deciding it alone.
+ * Kết quả tóm tắt của một đề án. / One project on one short line, a twentieth of its record: the
+ * verdict, the money of each item, the codes of the findings, what is missing. No steps, no
+ * citations, no digest, and no line number: an input cut up in any way gives the same lines. The
+ * whole record of a project is had by deciding it alone.
  */
 export function briefLine({
   evidence,

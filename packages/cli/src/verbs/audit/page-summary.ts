@@ -41,7 +41,10 @@ ${tally.judged === 0 ? null : barWithLegend(verdicts, tally.judged)}${moneyBars(
   )}${gravestSection(gravest, tally, paper)}${codeSection(tally, paper)}`
 }
 
-/** What is asked against what may be granted, of the items for which both are known: only these can be compared. */
+/**
+ * What is asked against what may be granted, of the items for which both are known: only these can
+ * be compared.
+ */
 function moneyBars({ both, requested, allowed }: Tally, reader: Reader): Html | null {
   if (both.items === 0) return null
   const { lang, say } = reader

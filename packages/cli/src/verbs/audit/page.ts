@@ -14,7 +14,10 @@ import { TABLE_END, tableHead, tableRow } from '../../html/table.js'
 import { reportSink } from '../../html/write.js'
 import type { Call, Sink } from '../../terminal/io.js'
 
-/** Báo cáo của audit. / The page of an audit as it grows: holds counts and the articles cited, never the projects. */
+/**
+ * Báo cáo của audit. / The page of an audit as it grows: holds counts and the articles cited, never
+ * the projects.
+ */
 export interface AuditPage extends ProjectListener {
   /** Puts head, list and law together and makes them the report. */
   readonly finish: (source: AuditSource) => Promise<void>

@@ -7,7 +7,10 @@ import { countText } from '../../text/numbers.js'
 import { type Cell, drawRows, fit, type Layout } from '../../text/table.js'
 import { tableParts } from './table-parts.js'
 
-/** Báo cáo rà soát. / The report of an audit: a table of findings as it grows, and a summary. Holds counts, never the projects. */
+/**
+ * Báo cáo rà soát. / The report of an audit: a table of findings as it grows, and a summary. Holds
+ * counts, never the projects.
+ */
 export interface Report {
   /** Takes in what a batch came to; true when rows wait to be drawn. */
   readonly add: (outcome: Pick<BatchOutcome, 'entries' | 'rows' | 'tally'>) => boolean

@@ -34,7 +34,10 @@ export function summaryRows(
   ]
 }
 
-/** A sum in words; where some items are not known it is a lower bound, unless its name says that it is what was computed. */
+/**
+ * A sum in words; where some items are not known it is a lower bound, unless its name says that it
+ * is what was computed.
+ */
 function sumText({ dong, known, unknown }: Sum, { say, lang }: Reader, computed = false): string {
   const items = countedNoun(unknown, 'item', 'items')
   if (known === 0 && unknown > 0)

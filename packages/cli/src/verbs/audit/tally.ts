@@ -42,7 +42,10 @@ export function rowsOf(
   }))
 }
 
-/** Số đếm của một lần rà soát. / What an audit counts: plain numbers, so that parts of it can be added up. */
+/**
+ * Số đếm của một lần rà soát. / What an audit counts: plain numbers, so that parts of it can be
+ * added up.
+ */
 export interface Tally {
   judged: number
   unread: number
@@ -94,7 +97,10 @@ const AMOUNT_ABOVE: ReadonlySet<FindingCode> = new Set([
   'SETTLED_ABOVE_SUPPORT',
 ])
 
-/** By how many đồng the amount of a finding is above what may be; `null` where it is about no such amount. */
+/**
+ * By how many đồng the amount of a finding is above what may be; `null` where it is about no such
+ * amount.
+ */
 export function excessOf({ code, found, expected }: Shown['findings'][number]): number | null {
   return AMOUNT_ABOVE.has(code) && typeof found === 'number' && typeof expected === 'number'
     ? Math.max(0, found - expected)

@@ -4,12 +4,15 @@ import { countedNoun, countText } from '../../text/numbers.js'
 import type { Reader } from '../../text/reader.js'
 
 /**
- * Up to `all` rows, projects without a finding are listed too; beyond `most`, nothing is: a page must
- * stay one a browser opens.
+ * Up to `all` rows, projects without a finding are listed too; beyond `most`, nothing is: a page
+ * must stay one a browser opens.
  */
 export const LISTED = { all: 1_000, most: 5_000 } as const
 
-/** What the table leaves out: projects without a finding, projects with one (`wrong`: of these, with an error), and what could not be judged. */
+/**
+ * What the table leaves out: projects without a finding, projects with one (`wrong`: of these, with
+ * an error), and what could not be judged.
+ */
 export interface Unlisted {
   clean: number
   found: number
@@ -36,14 +39,27 @@ export function unlistedLines(
   return html`${
     clean === 0
       ? null
-      : html`<p>${say(`Sau ${all} dòng đầu, trang chỉ liệt kê đề án có phát hiện: ${clean} đề án không có phát hiện không nằm trong bảng, nhưng có trong phần tổng hợp.`, `After the first ${all} rows only projects with findings are listed: ${countedNoun(clean, 'project', 'projects')} without one: not in the table, but in the summary.`)}</p>
+      : html`<p>${say(
+          `Sau ${all} dòng đầu, trang chỉ liệt kê đề án có phát hiện: ${clean} đề án không có ` +
+            'phát hiện không nằm trong bảng, nhưng có trong phần tổng hợp.',
+          `After the first ${all} rows only projects with findings are listed: ` +
+            `${countedNoun(clean, 'project', 'projects')} without one: not in the table, but in ` +
+            'the summary.',
+        )}</p>
 `
   }${
     found + unread === 0
       ? null
       : html`<p class="open">${say(
-          `Bảng dừng ở ${most} dòng: còn ${found} đề án có phát hiện (${wrong} đề án có lỗi) và ${unread} dòng không xét được không nằm trong bảng, nhưng có trong phần tổng hợp. Xem đủ: khuyencong audit --json --out ket-qua.ndjson, hoặc chia nhỏ tệp rồi viết báo cáo từng phần.`,
-          `The table ends at ${most} rows: ${countedNoun(found, 'more project', 'more projects')} with findings (${wrong} with an error) and ${countedNoun(unread, 'line', 'lines')} that could not be judged are not in it, but in the summary. To see them all: khuyencong audit --json --out result.ndjson, or split the file and report on each part.`,
+          `Bảng dừng ở ${most} dòng: còn ${found} đề án có phát hiện (${wrong} đề án có lỗi) và ` +
+            `${unread} dòng không xét được không nằm trong bảng, nhưng có trong phần tổng hợp. ` +
+            'Xem đủ: khuyencong audit --json --out ket-qua.ndjson, hoặc chia nhỏ tệp rồi viết báo ' +
+            'cáo từng phần.',
+          `The table ends at ${most} rows: ` +
+            `${countedNoun(found, 'more project', 'more projects')} with findings (${wrong} with ` +
+            `an error) and ${countedNoun(unread, 'line', 'lines')} that could not be judged are ` +
+            'not in it, but in the summary. To see them all: khuyencong audit --json --out ' +
+            'result.ndjson, or split the file and report on each part.',
         )}</p>
 `
   }`

@@ -4,7 +4,8 @@ import type { Lines } from '../../terminal/worker-pool.js'
 import { entriesFromLines } from '../../files/entries.js'
 import { bookFrom, shippedPacks } from '../../files/packs.js'
 
-// One thread of an audit: makes the rule book from the sources it was handed, then judges lines as they come. Reads no file of the user.
+// One thread of an audit: makes the rule book from the sources it was handed, then judges lines as
+// they come. Reads no file of the user.
 
 const setup = workerData as WorkerSetup
 const book = bookFrom(setup.sources, shippedPacks)

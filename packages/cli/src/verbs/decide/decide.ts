@@ -13,8 +13,9 @@ import { colorExplanation, colorsFor, findingLine, prettyJson, tell } from '../.
 import { loadBook } from '../../files/packs.js'
 
 /**
- * Xét một đề án. / `decide`: one project in, one explained decision out; `--report` adds a page. It exits 0 once it has decided, whatever it
- * finds; only what `--strict` refuses, because nobody has seen the figure, gets no result and exits 1.
+ * Xét một đề án. / `decide`: one project in, one explained decision out; `--report` adds a page. It
+ * exits 0 once it has decided, whatever it finds; only what `--strict` refuses, because nobody has
+ * seen the figure, gets no result and exits 1.
  */
 export const decideVerb: Verb = async (call) => {
   const { options, io, out, lang } = call

@@ -57,7 +57,10 @@ export function sourcesSection(paper: Paper): Html | null {
 
 type AdvanceRule = ReturnType<RuleBook['on']>['advances'][number]
 
-/** The most that may be paid before acceptance, with the articles it rests on and what each asks for. */
+/**
+ * The most that may be paid before acceptance, with the articles it rests on and what each asks
+ * for.
+ */
 function advanceLine(paper: Paper): Html | null {
   const { parts, cited, say, lang } = paper
   const advance = parts.money.find(({ of }) => of === 'advance')
@@ -77,7 +80,10 @@ function advanceLine(paper: Paper): Html | null {
 ${bases}`
 }
 
-/** The rules on advances for the items that have a level, each once; those of the other fund are left out. */
+/**
+ * The rules on advances for the items that have a level, each once; those of the other fund are
+ * left out.
+ */
 function advanceRules({ decision, book }: Paper): readonly AdvanceRule[] {
   const fund = decision.project.input.fund ?? null
   const rules = decision.items

@@ -8,7 +8,10 @@ import { itemSection } from './item-section.js'
 import { sourcesSection } from './money-section.js'
 import { basis, type Paper } from './paper.js'
 
-/** Báo cáo của decide. / A decision as a page: every sentence beside the step and the article it comes from. */
+/**
+ * Báo cáo của decide. / A decision as a page: every sentence beside the step and the article it
+ * comes from.
+ */
 export function decideReport(decision: Decision, book: RuleBook, { lang, say }: Reader): string {
   const parts = explanation(decision, { lang, book })
   const paper: Paper = {
@@ -60,7 +63,10 @@ function bodyOf(paper: Paper): readonly (Html | null | readonly (Html | null)[])
 
 const BOXES = { '[ ]': '☐', '[x]': '☑', '[!]': '☒' } as const
 
-/** A question of the checklist with what people found, line by line; an open line with the id that an answer names. */
+/**
+ * A question of the checklist with what people found, line by line; an open line with the id that
+ * an answer names.
+ */
 function checkEntry(
   { mark, text, lines, askedBy }: Explanation['toVerify'][number],
   paper: Paper,
@@ -85,9 +91,14 @@ ${
 }
 
 /** What the grades beside the articles mean. */
-const gradeLine = ({
-  say,
-}: Reader): Html => html`<p>${say('Dưới mỗi căn cứ: «đã đọc nguyên văn» là người viết gói đã đọc chính điều khoản đó; «theo nguồn dẫn lại» là mới đọc qua văn bản hay tài liệu khác nhắc lại; «chưa kiểm chứng» là chưa thấy văn bản, phải đối chiếu trước khi dùng.', 'Under each citation: “clause read” means that whoever wrote the pack has read the clause itself; “restated elsewhere” that it is known from another text; “not verified” that nobody has seen it: check it before use.')}</p>
+const gradeLine = ({ say }: Reader): Html => html`<p>${say(
+  'Dưới mỗi căn cứ: «đã đọc nguyên văn» là người viết gói đã đọc chính điều khoản đó; ' +
+    '«theo nguồn dẫn lại» là mới đọc qua văn bản hay tài liệu khác nhắc lại; «chưa kiểm ' +
+    'chứng» là chưa thấy văn bản, phải đối chiếu trước khi dùng.',
+  'Under each citation: “clause read” means that whoever wrote the pack has read the ' +
+    'clause itself; “restated elsewhere” that it is known from another text; “not ' +
+    'verified” that nobody has seen it: check it before use.',
+)}</p>
 `
 
 const SEVERITIES = { error: 'bad', warning: 'open', info: 'soft' } as const

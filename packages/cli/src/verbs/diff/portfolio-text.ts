@@ -128,12 +128,14 @@ function movementText(
     ...(onlyAfter.items === 0
       ? []
       : [
-          `${say('chỉ gói sau có mức', 'known after only')} ${items(onlyAfter.items)} (${money(onlyAfter.amount, call)})`,
+          `${say('chỉ gói sau có mức', 'known after only')} ${items(onlyAfter.items)} ` +
+            `(${money(onlyAfter.amount, call)})`,
         ]),
     ...(onlyBefore.items === 0
       ? []
       : [
-          `${say('chỉ gói trước có mức', 'known before only')} ${items(onlyBefore.items)} (${money(onlyBefore.amount, call)})`,
+          `${say('chỉ gói trước có mức', 'known before only')} ${items(onlyBefore.items)} ` +
+            `(${money(onlyBefore.amount, call)})`,
         ]),
     ...(same.items === 0
       ? []

@@ -18,7 +18,10 @@ import { prettyJson } from '../../text/output.js'
 import { loadBook } from '../../files/packs.js'
 import { clean } from '../../terminal/problems.js'
 
-/** Bảng mức hỗ trợ. / `levels`: what is in force on a day, and an honest word about what is not known. */
+/**
+ * Bảng mức hỗ trợ. / `levels`: what is in force on a day, and an honest word about what is not
+ * known.
+ */
 export const levelsVerb: Verb = async (call) => {
   const { options, out, err, say } = call
   const on = dayOption(options.on)
@@ -47,7 +50,9 @@ export const levelsVerb: Verb = async (call) => {
   for (const row of refused)
     await err.write(
       clean(
-        `${say('Sai quy định', 'Non-compliant')} [UNVERIFIED_FIGURE] ${ACTIVITIES[row.activity][call.lang]}: ${levelText(row, call)} (${citationText(row, call.lang)})`,
+        `${say('Sai quy định', 'Non-compliant')} [UNVERIFIED_FIGURE] ` +
+          `${ACTIVITIES[row.activity][call.lang]}: ${levelText(row, call)} ` +
+          `(${citationText(row, call.lang)})`,
       ) + '\n',
     )
   return refused.length > 0 ? 1 : 0
@@ -56,7 +61,9 @@ export const levelsVerb: Verb = async (call) => {
 /** A row as `--json` prints it: `level` only where the law has one per tier. */
 const jsonOf = ({ level, ...row }: LevelRow): object => (level === null ? row : { ...row, level })
 
-/** What the national table cannot say: levels not encoded for the day, contents without a provision. */
+/**
+ * What the national table cannot say: levels not encoded for the day, contents without a provision.
+ */
 function nationalNotes(
   book: RuleBook,
   on: Parameters<RuleBook['on']>[0],
@@ -105,8 +112,10 @@ function weakNote(rows: readonly LevelRow[], { say }: Call): readonly string[] {
     ? []
     : [
         say(
-          `${weak} mức chưa đọc được nguyên văn (ghi trong ngoặc ở cột «Căn cứ»); chỉ dùng để tham khảo cho đến khi đối chiếu văn bản.`,
-          `${weak} of the levels were not read in the text itself (see the brackets under "Citation"); use them as a reference until checked.`,
+          `${weak} mức chưa đọc được nguyên văn (ghi trong ngoặc ở cột «Căn cứ»); chỉ dùng để ` +
+            'tham khảo cho đến khi đối chiếu văn bản.',
+          `${weak} of the levels were not read in the text itself (see the brackets under ` +
+            '"Citation"); use them as a reference until checked.',
         ),
       ]
 }
@@ -126,16 +135,20 @@ function provinceNotes(
       ? []
       : [
           say(
-            `Chưa mã hóa mức hỗ trợ của ${name}: điều này không có nghĩa là tỉnh không hỗ trợ. Mức quốc gia ở trên chỉ để tham khảo với kinh phí địa phương.`,
-            `The levels of ${name} are not encoded; this does not mean that there are none. For local money the national levels above are a reference only.`,
+            `Chưa mã hóa mức hỗ trợ của ${name}: điều này không có nghĩa là tỉnh không hỗ trợ. ` +
+              'Mức quốc gia ở trên chỉ để tham khảo với kinh phí địa phương.',
+            `The levels of ${name} are not encoded; this does not mean that there are none. For ` +
+              'local money the national levels above are a reference only.',
           ),
         ]),
     ...(local.length === 0 || former === ''
       ? []
       : [
           say(
-            `${name} được sắp xếp từ ${former}: văn bản ban hành trước ngày sắp xếp chỉ áp dụng trên địa bàn của tỉnh đã ban hành.`,
-            `${name} was formed from ${former}: an act made before the merger applies only in the territory of the province that made it.`,
+            `${name} được sắp xếp từ ${former}: văn bản ban hành trước ngày sắp xếp chỉ áp dụng ` +
+              'trên địa bàn của tỉnh đã ban hành.',
+            `${name} was formed from ${former}: an act made before the merger applies only in the ` +
+              'territory of the province that made it.',
           ),
         ]),
   ]

@@ -30,13 +30,16 @@ export interface LevelsShown {
 interface PrintedLevel {
   readonly row: LevelRow
   readonly activities: readonly LevelRow['activity'][]
-  /** Whether its rule stands in another row too, so that the title alone does not tell them apart. */
+  /**
+   * Whether its rule stands in another row too, so that the title alone does not tell them apart.
+   */
   readonly shared: boolean
 }
 
 /**
- * Trang bảng mức. / The levels of a day for people. Where a province is named and has figures, its own rows with the national level of
- * the same content beside them; else the national rows. What is not encoded is listed at the end.
+ * Trang bảng mức. / The levels of a day for people. Where a province is named and has figures, its
+ * own rows with the national level of the same content beside them; else the national rows. What is
+ * not encoded is listed at the end.
  */
 export function levelsPage({ book, on, place, rows, notes }: LevelsShown, call: Call): string {
   const { say, out, io } = call
@@ -167,7 +170,8 @@ function levelTable(
       row.evidence === 'quoted'
         ? cited
         : { text: `${cited} (${term(row.evidence, lang)})`, paint: yellow },
-      `${say('từ', 'from')} ${day(row.from, call)}${row.to === null ? '' : ` ${say('đến', 'to')} ${day(row.to, call)}`}`,
+      `${say('từ', 'from')} ` +
+        `${day(row.from, call)}${row.to === null ? '' : ` ${say('đến', 'to')} ${day(row.to, call)}`}`,
     ]
   }
   return table(head, printed(rows).map(cellsOf), out.columns)
@@ -204,7 +208,10 @@ function costsText(of: readonly string[] | null, { say, lang }: Call): string {
   return say(`tổng chi phí (${bare})`, `of the sum of the costs (${bare})`)
 }
 
-/** The national level of the same content: of the rule that is refined, else of the same activity and tier. */
+/**
+ * The national level of the same content: of the rule that is refined, else of the same activity
+ * and tier.
+ */
 function nationalText(row: LevelRow, national: readonly LevelRow[], call: Call): string {
   const same = national.filter(
     (each) => each.activity === row.activity && tiersMeet(tiersOf(each), tiersOf(row)),

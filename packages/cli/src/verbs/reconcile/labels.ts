@@ -25,7 +25,9 @@ export function mismatchText(
   })
   return {
     label: `${say('Không khớp', 'Does not agree')} [${code}]`,
-    text: `${findingText(each, lang)} ${say('Chênh lệch', 'Difference')}: ${differenceText(code, difference, { lang, say })}.`,
+    text:
+      `${findingText(each, lang)} ${say('Chênh lệch', 'Difference')}: ` +
+      `${differenceText(code, difference, { lang, say })}.`,
   }
 }
 
@@ -186,8 +188,11 @@ export function unexplainedText(
   const sources = at === 'stated.bySource'
   const [of, ofEn] = against === 'stated.projects' ? [' đề án', ' projects'] : ['', '']
   return say(
-    `Còn ${figure(rest)} trong ${figure(stated)}${of}${share} không thuộc ${sources ? 'nguồn' : 'phần'} nào báo cáo có nêu số; đã kể ${figure(explained)}.`,
-    `${figure(rest)} of ${figure(stated)}${ofEn}${share} belong to no ${sources ? 'source' : 'part'} the report gives a figure for; ${figure(explained)} do.`,
+    `Còn ${figure(rest)} trong ${figure(stated)}${of}${share} không thuộc ` +
+      `${sources ? 'nguồn' : 'phần'} nào báo cáo có nêu số; đã kể ${figure(explained)}.`,
+    `${figure(rest)} of ${figure(stated)}${ofEn}${share} belong to no ` +
+      `${sources ? 'source' : 'part'} the report gives a figure for; ${figure(explained)} ` +
+      'do.',
   )
 }
 

@@ -80,7 +80,8 @@ function differenceText({ at, stored, derived }: Difference, { say, lang }: Call
 function packsText(packs: readonly ReplayedPack[], { say }: Call): string {
   const lines = packs.map(
     ({ id, version, from }) =>
-      `  ${clean(id)} ${clean(version)}: ${from === 'shipped' ? say(...replayTexts.shipped) : say(...replayTexts.given)}\n`,
+      `  ${clean(id)} ${clean(version)}: ` +
+      `${from === 'shipped' ? say(...replayTexts.shipped) : say(...replayTexts.given)}\n`,
   )
   return lines.length === 0
     ? ''

@@ -71,7 +71,8 @@ function headLines(result: RoundResult, { words, say, cited }: Paper): Html {
     ...(result.certificateUntil === null
       ? []
       : [
-          `${say('Giấy chứng nhận cấp trong ngày có giá trị đến hết', 'A certificate issued that day is valid until')} ${words.day(result.certificateUntil)}`,
+          `${say('Giấy chứng nhận cấp trong ngày có giá trị đến hết', 'A certificate issued that day is valid until')} ` +
+            `${words.day(result.certificateUntil)}`,
         ]),
   ]
   return html`${lines.map(
@@ -145,7 +146,9 @@ ${list(lines)}`
     entry.council === null
       ? []
       : [
-          `${words.ruling(entry.council.ruling)} — ${entry.council.by}${entry.council.on === null ? '' : `, ${words.day(entry.council.on)}`}: ${entry.council.why}`,
+          `${words.ruling(entry.council.ruling)} — ` +
+            `${entry.council.by}${entry.council.on === null ? '' : `, ${words.day(entry.council.on)}`}: ` +
+            `${entry.council.why}`,
         ]
   const change = entry.smallestChange === null ? '' : words.change(entry.smallestChange)
   return html`<article class="step" id="${id}">

@@ -77,7 +77,8 @@ function headLines(
     )
   if (result.certificateUntil !== null)
     lines.push(
-      `${say('Giấy chứng nhận cấp trong ngày có giá trị đến hết', 'A certificate issued that day is valid until')} ${words.day(result.certificateUntil)}`,
+      `${say('Giấy chứng nhận cấp trong ngày có giá trị đến hết', 'A certificate issued that day is valid until')} ` +
+        `${words.day(result.certificateUntil)}`,
     )
   return lines.join('\n')
 }
