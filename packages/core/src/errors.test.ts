@@ -13,25 +13,47 @@ const files = ['core', 'cli', 'rules-national', 'rules-provincial'].flatMap((nam
     .filter((file) => file.endsWith('.ts'))
     .map((file) => ({ file, text: () => readFileSync(new URL(file, home), 'utf8') }))
 })
-const isTest = (file: string): boolean => /\.(?:test|fixture)\.ts$/u.test(file)
+const isTest = (file: string): boolean => file.endsWith('.test.ts')
+const isSource = (file: string): boolean =>
+  !isTest(file) && !file.endsWith('.fixture.ts') && !file.includes('error-guide')
 const textOf = (which: (file: string) => boolean): string =>
   files
     .filter(({ file }) => which(file))
     .map(({ text }) => text())
     .join('\n')
 
+/** The text of tests without comments, titles, and errors that a test makes up itself. */
+const expectationsIn = (tests: string): string =>
+  [
+    /^\s*(?:\/\/|\/?\*).*$/gmu,
+    /(?:\b(?:it|describe)|\))\(\s*(['`])(?:(?!\1)[^])*\1/gu,
+    /(?:\bproblem|KhuyenCongError|\berrorGuide)\((?:\{[^}]*\}|'\w+')/gu,
+  ].reduce((text, left) => text.replace(left, ''), tests)
+
 describe('the list of error codes', () => {
   it('is closed: the compiler refuses any other, and each stands in the source', () => {
     // @ts-expect-error no such code
     const error = new KhuyenCongError({ code: 'NO_SUCH_CODE', message: '', messageEn: '' })
     expect(error.code).toBe('NO_SUCH_CODE')
-    const source = textOf((file) => !isTest(file) && !file.includes('error-guide'))
+    const source = textOf(isSource)
     expect(ERROR_CODES.filter((code) => !source.includes(`'${code}'`))).toEqual([])
   })
 
-  it('each code is raised by some test', () => {
-    const tests = textOf(isTest)
-    expect(ERROR_CODES.filter((code) => !new RegExp(`\\b${code}\\b`, 'u').test(tests))).toEqual([])
+  it('each code is expected by some test', () => {
+    const expected = new Set(expectationsIn(textOf(isTest)).match(/(?<=['"`[ ])[A-Z\d_]+\b/gu))
+    expect(ERROR_CODES.filter((code) => !expected.has(code))).toEqual([])
+  })
+
+  it.each([
+    ["// 'JSON'"],
+    ["  * 'JSON'"],
+    ["it('JSON: no text', () => {"],
+    ["])('JSON: %s', (each) => {"],
+    ["problem({ code: 'JSON', message: '' })"],
+    ["new KhuyenCongError({\n  code: 'JSON',\n})"],
+    ["errorGuide('JSON')"],
+  ])('a code that only stands in %j is expected by no test', (text) => {
+    expect(expectationsIn(text)).not.toContain('JSON')
   })
 
   it('names each code once', () => {

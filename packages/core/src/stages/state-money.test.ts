@@ -292,6 +292,67 @@ describe('State money and the cost', () => {
   })
 })
 
+describe('State money above the cost of an asset that items share', () => {
+  const both = (first: object, second: object, line: Line = {}) =>
+    said([
+      machine(first as never, { asset: S1, ...line }),
+      machine(second as never, { asset: S1, ...line }),
+    ])
+  it('is double funding with the sum, whether each line states the whole price or a half', () => {
+    expect(both({ national: 400 }, { local: 400 })).toEqual([
+      ['DOUBLE_FUNDING', 'error', '1', 800, 400],
+      ['DOUBLE_FUNDING', 'error', '2', 800, null],
+    ])
+    expect(both({ national: 400 }, { national: 400 })).toEqual([
+      ['DOUBLE_FUNDING', 'warning', '1', 800, 400],
+      ['DOUBLE_FUNDING', 'warning', '2', 800, 400],
+    ])
+  })
+  it('says nothing of the cost at the sum of all lines, and of the item above it beyond', () => {
+    const codesOf = (found: ReturnType<typeof both>) =>
+      found.map(([code, , item]) => `${String(code)} ${String(item)}`)
+    expect(codesOf(both({ national: 700 }, { national: 700 }))).toEqual([
+      'DOUBLE_FUNDING 1',
+      'DOUBLE_FUNDING 2',
+    ])
+    expect(codesOf(both({ national: 700 }, { national: 700 + 1 / MILLION }))).toEqual([
+      'DOUBLE_FUNDING 1',
+      'OVER_COST 2',
+      'DOUBLE_FUNDING 2',
+    ])
+  })
+  it('is told wherever two items ask for money on it, with the whole sum', () => {
+    const money = fc.record({
+      national: fc.constantFrom(0, 200, 700, 900),
+      local: fc.constantFrom(0, 200, 700, 900),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(money, fc.constantFrom(200, 700)), { minLength: 2, maxLength: 4 }),
+        (given) => {
+          const found = said(
+            given.map(([requested, cost]) =>
+              machine(requested, { asset: S1, amount: million(cost) }),
+            ),
+          )
+          const asked = given.map(([{ national, local }]) => national + local)
+          const paying = asked.filter((amount) => amount > 0).length
+          const total = asked.reduce((a, b) => a + b, 0)
+          const cost = given.reduce((sum, [, amount]) => sum + amount, 0)
+          const doubled = found.filter(([code]) => code === 'DOUBLE_FUNDING')
+          if (paying > 1) {
+            expect(doubled).toHaveLength(paying)
+            expect(new Set(doubled.map(([, , , amount]) => amount))).toEqual(new Set([total]))
+          }
+          // more than all lines together cost is more than one item costs
+          if (total > cost) expect(found.map(([code]) => code)).toContain('OVER_COST')
+          if (paying === 0) expect(found).toEqual([])
+        },
+      ),
+    )
+  })
+})
+
 it('0 đồng of the other fund, and an empty list of programmes, change nothing', () => {
   const amounts = fc.option(fc.integer({ min: 0, max: 2_000 }))
   fc.assert(
