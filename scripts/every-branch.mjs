@@ -1,8 +1,14 @@
 // Files that carry the law's arithmetic: every branch of each must be tested.
 export const everyBranch = [
-  'words/money',
-  'words/law',
-  'rules/conditions',
+  'values/money',
+  'values/rate-text',
+  'values/sums',
+  'vocabulary/law',
+  'conditions/compile-condition',
+  'conditions/conditions',
+  'conditions/read-condition',
+  'conditions/verdicts',
+  'stages/ceiling',
   'stages/support',
   'stages/funding',
 ].map((name) => `packages/core/src/${name}.ts`)
