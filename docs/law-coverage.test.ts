@@ -16,7 +16,12 @@ interface Row {
   rate?: string
   cap?: string
   in?: Place[]
+  label?: string
+  labelEn?: string
+  note?: string
+  noteEn?: string
   left?: string
+  leftEn?: string
 }
 interface Coverage {
   money: Row[]
@@ -49,6 +54,16 @@ describe('từng điều của luật và tệp mang nó', () => {
     expect([money.length, rules.length].every((count) => count > 70)).toBe(true)
     for (const row of [...money, ...rules])
       expect([row.id, (row.in?.length ?? 0) > 0 || row.left !== undefined]).toEqual([row.id, true])
+  })
+
+  it('tên, ghi chú, lý do của mỗi dòng có cả hai thứ tiếng', () => {
+    const { money, rules } = coverage()
+    const oneLanguage = [...money, ...rules].flatMap((row) =>
+      (['label', 'note', 'left'] as const)
+        .filter((field) => (row[field] === undefined) !== (row[`${field}En`] === undefined))
+        .map((field) => `${row.id}: ${field}`),
+    )
+    expect(oneLanguage).toEqual([])
   })
 
   it.each([

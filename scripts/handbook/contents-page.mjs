@@ -89,7 +89,10 @@ const introduction = () =>
     'Sinh từ các gói quy định: con số trên trang đúng bằng con số máy dùng. Đây không ' +
       'phải văn bản pháp luật; mỗi dòng có văn bản, điều khoản và mức tin cậy để tra lại.',
     'Made from the packs: the figures here are the ones the engine uses. Not a legal ' +
-      'text; each line names its provision and how well it is known.',
+      'text; each line names its provision and how well it is known.\n\n' +
+      'Acts without a number stand under their Vietnamese name. In the notes *Điều* is an article, ' +
+      '*khoản* a clause, *điểm* a point, *Phụ lục* an annex; *đề án* is a project, *khuyến công* ' +
+      'industrial promotion, *Sở* the provincial department; *triệu* is million, *tỷ* billion.',
   )
 
 export const contentsPage = (name, packs) =>
