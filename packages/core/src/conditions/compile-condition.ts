@@ -10,21 +10,26 @@ import type { Condition } from './conditions.js'
  * answers and shows every node. Both are pure and decide in strong Kleene logic: a leaf on a
  * missing fact is `unknown` for every operator.
  */
-export interface CompiledCondition {
-  readonly test: (subject: Subject) => Verdict
-  readonly trace: (subject: Subject) => Part
+export interface CompiledCondition<S = Subject> {
+  readonly test: (subject: S) => Verdict
+  readonly trace: (subject: S) => Part
   /** Every fact the condition asks for, each once, in order of appearance. */
   readonly facts: readonly string[]
 }
 
 /** Biên dịch điều kiện. / Compiles a condition that {@link readCondition} has read. */
-export function compileCondition(
+export function compileCondition(condition: Condition): CompiledCondition {
+  return compileConditionOver(condition, factReader)
+}
+
+/** Compiles a condition on facts that are read from something else than a project. */
+export function compileConditionOver<S>(
   condition: Condition,
-  readerOf: (fact: string) => FactReader = factReader,
-): CompiledCondition {
+  readerOf: (fact: string) => FactReader<S>,
+): CompiledCondition<S> {
   if ('fact' in condition) return compileLeaf(condition, readerOf(condition.fact))
   if ('not' in condition) {
-    const inner = compileCondition(condition.not, readerOf)
+    const inner = compileConditionOver(condition.not, readerOf)
     return {
       facts: inner.facts,
       test: (subject) => notOf(inner.test(subject)),
@@ -34,7 +39,7 @@ export function compileCondition(
       },
     }
   }
-  const compile = (child: Condition): CompiledCondition => compileCondition(child, readerOf)
+  const compile = (child: Condition): CompiledCondition<S> => compileConditionOver(child, readerOf)
   return 'all' in condition
     ? compileBranch(condition.all.map(compile), 'unmet', (parts) => ({
         all: parts,
@@ -50,11 +55,11 @@ export function compileCondition(
  * `all` stops at the first `unmet`, `any` at the first `met`; the rest of the time an unknown
  * child decides.
  */
-function compileBranch(
-  children: readonly CompiledCondition[],
+function compileBranch<S>(
+  children: readonly CompiledCondition<S>[],
   decisive: 'met' | 'unmet',
   show: (parts: readonly Part[]) => Part,
-): CompiledCondition {
+): CompiledCondition<S> {
   const undecided: Verdict = notOf(decisive)
   return {
     facts: [...new Set(children.flatMap((child) => child.facts))],
@@ -71,10 +76,10 @@ function compileBranch(
   }
 }
 
-function compileLeaf(
+function compileLeaf<S>(
   { fact, operator, value }: Extract<Condition, { fact: string }>,
-  read: FactReader,
-): CompiledCondition {
+  read: FactReader<S>,
+): CompiledCondition<S> {
   const test = LEAF_TESTS[operator](value, read)
   return {
     facts: [fact],

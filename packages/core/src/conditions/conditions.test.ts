@@ -2,11 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Day, day } from '../values/calendar.js'
 import { type Condition, OPERATORS } from './conditions.js'
-import { compileCondition, type CompiledCondition, missingFacts } from './compile-condition.js'
+import {
+  compileCondition,
+  type CompiledCondition,
+  compileConditionOver,
+  missingFacts,
+} from './compile-condition.js'
 import { allOf, anyOf, both, implied, notOf } from './verdicts.js'
 import { CONDITION_LIMITS, readCondition } from './read-condition.js'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'
-import type { Subject } from '../project/facts.js'
 import { readProject } from '../project/project.js'
 import type { FactValue, Part } from '../vocabulary/trace.js'
 import type { Verdict } from '../vocabulary/answers.js'
@@ -29,13 +33,12 @@ function problemOf(source: unknown): Problem {
 function compiled(
   source: unknown,
   facts: Readonly<Record<string, FactValue>>,
-): CompiledCondition & { readonly verdict: Verdict; readonly part: Part } {
-  const condition = compileCondition(readCondition(source), (fact) => () => facts[fact])
-  return {
-    ...condition,
-    verdict: condition.test(null as unknown as Subject),
-    part: condition.trace(null as unknown as Subject),
-  }
+): CompiledCondition<typeof facts> & { readonly verdict: Verdict; readonly part: Part } {
+  const condition = compileConditionOver(
+    readCondition(source),
+    (fact) => (given: typeof facts) => given[fact],
+  )
+  return { ...condition, verdict: condition.test(facts), part: condition.trace(facts) }
 }
 const judge = (source: unknown, facts: Readonly<Record<string, FactValue>> = {}): Verdict =>
   compiled(source, facts).verdict
@@ -361,9 +364,7 @@ describe('comparisons', () => {
     (operator) => {
       const leaf = readCondition({ fact: 'beneficiary.employees', operator, value: 0 })
       for (const found of [null, undefined])
-        expect(compileCondition(leaf, () => () => found).test(null as unknown as Subject)).toBe(
-          'unknown',
-        )
+        expect(compileConditionOver(leaf, () => () => found).test(null)).toBe('unknown')
     },
   )
 })

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Condition } from './conditions.js'
-import { compileCondition } from './compile-condition.js'
-import type { Subject } from '../project/facts.js'
+import { compileConditionOver } from './compile-condition.js'
 import { foldCondition } from './fold.js'
 import type { FactValue } from '../vocabulary/trace.js'
 import type { Verdict } from '../vocabulary/answers.js'
@@ -32,7 +31,7 @@ function judge(
   facts: Readonly<Record<string, FactValue | undefined>>,
 ): Verdict {
   if (typeof condition === 'boolean') return condition ? 'met' : 'unmet'
-  return compileCondition(condition, (name) => () => facts[name]).test(null as unknown as Subject)
+  return compileConditionOver(condition, (name) => (given: typeof facts) => given[name]).test(facts)
 }
 
 describe('a condition of which one fact is known', () => {
@@ -56,7 +55,7 @@ describe('a condition of which one fact is known', () => {
         const left = foldCondition(condition, 'activity', activity)
         return (
           typeof left === 'boolean' ||
-          !compileCondition(left, () => () => undefined).facts.includes('activity')
+          !compileConditionOver(left, () => () => undefined).facts.includes('activity')
         )
       }),
     )

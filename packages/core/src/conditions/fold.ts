@@ -1,6 +1,5 @@
 import type { Condition } from './conditions.js'
-import { compileCondition } from './compile-condition.js'
-import type { Subject } from '../project/facts.js'
+import { compileConditionOver } from './compile-condition.js'
 import type { FactValue } from '../vocabulary/trace.js'
 
 /**
@@ -48,5 +47,5 @@ function foldBranch(
 }
 
 function leafHolds(leaf: Condition, value: FactValue): boolean {
-  return compileCondition(leaf, () => () => value).test(null as unknown as Subject) === 'met'
+  return compileConditionOver(leaf, () => (known: FactValue) => known).test(value) === 'met'
 }

@@ -1,10 +1,10 @@
-import type { FactReader, Subject } from '../project/facts.js'
+import type { FactReader } from '../project/facts.js'
 import type { Verdict } from '../vocabulary/answers.js'
 import type { FactValue } from '../vocabulary/trace.js'
 import type { Operator } from './conditions.js'
 
 type Found = FactValue | null | undefined
-type LeafTest = (value: FactValue, read: FactReader) => (subject: Subject) => Verdict
+type LeafTest = <S>(value: FactValue, read: FactReader<S>) => (subject: S) => Verdict
 
 const isMissing = (found: Found): found is null | undefined => found === undefined || found === null
 const verdictOf = (holds: boolean): Verdict => (holds ? 'met' : 'unmet')

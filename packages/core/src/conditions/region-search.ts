@@ -1,5 +1,5 @@
 import type { Condition } from './conditions.js'
-import { type CompiledCondition, compileCondition, missingFacts } from './compile-condition.js'
+import { type CompiledCondition, compileConditionOver, missingFacts } from './compile-condition.js'
 import { leavesOf, type Point, regionsOf } from './fact-regions.js'
 import type { FactValue } from '../vocabulary/trace.js'
 import type { Verdict } from '../vocabulary/answers.js'
@@ -34,21 +34,23 @@ export type Wanted = (verdicts: readonly Verdict[]) => boolean | null
  */
 export type Search = (conditions: readonly Condition[], wanted: Wanted, start?: Point) => Found
 
+/** The facts chosen so far. */
+type Chosen = Map<string, FactValue>
+
 interface Prepared {
-  readonly compiled: CompiledCondition
+  readonly compiled: CompiledCondition<Chosen>
   readonly leaves: ReturnType<typeof leavesOf>
 }
 
 /**
- * A search with its own budget; conditions are compiled once each and read the facts chosen so
- * far.
+ * A search with its own budget; conditions are compiled once each.
  */
 export function createSearch(budget: Budget = { left: SEARCH_LIMITS.steps }): Search {
-  const chosen = new Map<string, FactValue>()
+  const chosen: Chosen = new Map()
   const known = new WeakMap<Condition, Prepared>()
   const prepare = (condition: Condition): Prepared => {
     const ready = known.get(condition) ?? {
-      compiled: compileCondition(condition, (fact) => () => chosen.get(fact)),
+      compiled: compileConditionOver(condition, (fact) => (facts: Chosen) => facts.get(fact)),
       leaves: leavesOf(condition),
     }
     known.set(condition, ready)
@@ -82,7 +84,7 @@ function regionsByFact(
 function lookFrom(
   prepared: readonly Prepared[],
   wanted: Wanted,
-  chosen: Map<string, FactValue>,
+  chosen: Chosen,
   budget: Budget,
 ): Found {
   const valuesOf = regionsByFact(prepared)
@@ -93,10 +95,10 @@ function lookFrom(
     steps -= cost
     budget.left -= cost
     if (steps < 0) return 'too-large'
-    const verdicts = prepared.map(({ compiled }) => compiled.test(NOBODY))
+    const verdicts = prepared.map(({ compiled }) => compiled.test(chosen))
     const answer = wanted(verdicts)
     if (answer !== null) return answer ? { point: Object.fromEntries(chosen) } : 'none'
-    const fact = nextFact(prepared, verdicts)
+    const fact = nextFact(prepared, verdicts, chosen)
     return fact === undefined ? 'none' : tryEach(fact, valuesOf(fact))
   }
   const tryEach = (fact: string, values: readonly FactValue[] | null): Found => {
@@ -112,14 +114,15 @@ function lookFrom(
   return look()
 }
 
-/** The compiled conditions of a search read the chosen facts, never a subject. */
-const NOBODY = null as never
-
 /** The first fact an undecided condition waits for. */
-function nextFact(prepared: readonly Prepared[], verdicts: readonly Verdict[]): string | undefined {
+function nextFact(
+  prepared: readonly Prepared[],
+  verdicts: readonly Verdict[],
+  chosen: Chosen,
+): string | undefined {
   const index = verdicts.indexOf('unknown')
   const waiting = prepared[index]
-  return waiting === undefined ? undefined : missingFacts(waiting.compiled.trace(NOBODY))[0]
+  return waiting === undefined ? undefined : missingFacts(waiting.compiled.trace(chosen))[0]
 }
 
 /** Wanted: each condition says exactly this. */

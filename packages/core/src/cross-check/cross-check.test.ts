@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileCondition } from '../conditions/compile-condition.js'
+import { compileConditionOver } from '../conditions/compile-condition.js'
 import { readCondition } from '../conditions/read-condition.js'
 import { crossCheck } from './cross-check.js'
 import { rederive } from './second-engine.js'
@@ -326,11 +326,11 @@ describe('three evaluators, written apart', () => {
         async (sources, facts) => {
           const conditions = sources.map(readCondition)
           const production = conditions.map((condition) =>
-            compileCondition(condition, (name) => () => facts.get(name)),
+            compileConditionOver(condition, (name) => (given: typeof facts) => given.get(name)),
           )
           const expected = sources.map((source) => referenceVerdict(source, facts))
-          expect(production.map((each) => each.test(null as never))).toEqual(expected)
-          expect(production.map((each) => each.trace(null as never).verdict)).toEqual(expected)
+          expect(production.map((each) => each.test(facts))).toEqual(expected)
+          expect(production.map((each) => each.trace(facts).verdict)).toEqual(expected)
           const second = await rederive(conditions, Object.fromEntries(facts))
           expect(conditions.map((condition) => second.get(condition))).toEqual(expected)
         },

@@ -8,13 +8,12 @@ import {
   type TopLevelCondition,
 } from 'json-rules-engine'
 import { afterEach, describe, expect, it } from 'vitest'
-import { compileCondition } from '../conditions/compile-condition.js'
+import { compileConditionOver } from '../conditions/compile-condition.js'
 import { readCondition } from '../conditions/read-condition.js'
 import { crossCheck } from './cross-check.js'
 import { rederive } from './second-engine.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { readFactValue } from '../project/fact-catalogue.js'
-import type { Subject } from '../project/facts.js'
 import { readRule } from '../packs/pack.js'
 import { readProject } from '../project/project.js'
 import { readJson } from '../reading/reading.js'
@@ -56,10 +55,10 @@ async function theirs(
 /** What ours answers; the code of the refusal where it does not even load. */
 function ours(conditions: unknown, facts: Readonly<Record<string, FactValue>> = {}): string {
   try {
-    return compileCondition(
+    return compileConditionOver(
       readCondition(conditions),
-      (name) => () => (Object.hasOwn(facts, name) ? facts[name] : undefined),
-    ).test(null as unknown as Subject)
+      (name) => (given: typeof facts) => (Object.hasOwn(given, name) ? given[name] : undefined),
+    ).test(facts)
   } catch (error) {
     if (error instanceof KhuyenCongError) return error.code
     throw error

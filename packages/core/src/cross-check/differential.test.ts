@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileCondition } from '../conditions/compile-condition.js'
+import { compileConditionOver } from '../conditions/compile-condition.js'
 import { readCondition } from '../conditions/read-condition.js'
 import { referenceVerdict } from '../conditions/reference-evaluator.fixture.js'
 import { rederive } from './second-engine.js'
@@ -30,15 +30,15 @@ describe('production, reference and json-rules-engine', LONG, () => {
         for (const facts of worlds) {
           const expected = sources.map((source) => referenceVerdict(source, facts))
           const compiled = conditions.map((condition) =>
-            compileCondition(condition, (name) => () => facts.get(name)),
+            compileConditionOver(condition, (name) => (given: typeof facts) => given.get(name)),
           )
           const second = await rederive(conditions, Object.fromEntries(facts))
           for (const [index, verdict] of expected.entries()) {
             seen[verdict] += 1
             const ours = compiled[index]!
             const all = [
-              ours.test(null as never),
-              ours.trace(null as never).verdict,
+              ours.test(facts),
+              ours.trace(facts).verdict,
               second.get(conditions[index]!),
             ]
             if (all.some((each) => each !== verdict))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ConditionSource } from '../conditions/conditions.js'
-import { compileCondition } from '../conditions/compile-condition.js'
+import { compileConditionOver } from '../conditions/compile-condition.js'
 import { readCondition } from '../conditions/read-condition.js'
 import { all, any, fact, not } from '../packs/sample-pack.fixture.js'
 import type { FactValue, Step } from '../vocabulary/trace.js'
@@ -12,11 +12,11 @@ function reasons(
   facts: Readonly<Record<string, FactValue>>,
   lang: 'vi' | 'en' = 'vi',
 ): readonly string[] {
-  const { trace } = compileCondition(
+  const { trace } = compileConditionOver(
     readCondition(require as ConditionSource),
-    (name) => () => facts[name],
+    (name) => (given: typeof facts) => given[name],
   )
-  const part = trace(null as never)
+  const part = trace(facts)
   return reasonsOf({ verdict: part.verdict, parts: [part] } as unknown as Step, {}, lang)
 }
 

@@ -1,12 +1,13 @@
 import { ACTIVITY_IDS, type ActivityId } from '../vocabulary/activity.js'
 import { type Day, dayBefore } from '../values/calendar.js'
 import type { Condition } from '../conditions/conditions.js'
-import { compileCondition } from '../conditions/compile-condition.js'
+import { compileConditionOver } from '../conditions/compile-condition.js'
 import { ALWAYS, type Point } from '../conditions/fact-regions.js'
 import type { Pack } from './pack.js'
 import type { Rule, RuleVersion } from '../kinds/rule.js'
 import { dated } from '../kinds/rule-base.js'
 import { type RulePlace, placesOf } from '../kinds/rule-place.js'
+import { ofKind, type VersionOfKind } from '../kinds/version-of-kind.js'
 import { memoize } from './rules-on-day.js'
 import { all, type Found, type Search } from '../conditions/region-search.js'
 
@@ -75,11 +76,12 @@ type SoleText = Pick<SoleVersion, 'what' | 'part' | 'text' | 'except'>
 const DATED: ReadonlySet<string> = new Set(Object.keys(dated))
 
 function solesOf(rule: Rule, version: RuleVersion): readonly SoleText[] {
-  if (rule.kind === 'procedure')
-    return Object.entries(version)
+  const found = ofKind(rule, version)
+  if (found.kind === 'procedure')
+    return Object.entries(found.version)
       .filter(([key, value]) => !DATED.has(key) && value !== null)
       .map(([part]) => ({ what: 'procedure', part, text: null, except: [] }))
-  const sole = soleOf(version)
+  const sole = soleOf(found)
   return sole === null ? [] : [{ part: '', ...sole }]
 }
 
@@ -87,19 +89,17 @@ function solesOf(rule: Rule, version: RuleVersion): readonly SoleText[] {
  * What a version gives of what only one may give; a level that has not been read gives none: a
  * figure stands beside it.
  */
-function soleOf(version: RuleVersion): Omit<SoleText, 'part'> | null {
-  if ('grant' in version)
+function soleOf({ kind, version }: VersionOfKind): Omit<SoleText, 'part'> | null {
+  if (kind === 'support')
     return version.grant === 'not-encoded' ? null : { what: 'level', text: null, except: [] }
-  if ('uplift' in version && version.uplift !== null)
-    return {
-      what: 'uplift',
-      text: version.uplift.factorText,
-      except: version.uplift.except ?? [],
-    }
-  if ('order' in version && version.order !== null) return { what: 'order', text: null, except: [] }
-  if ('management' in version && version.management?.agency != null)
-    return { what: 'management', text: String(version.management.agency), except: [] }
-  return null
+  if (kind === 'priority') {
+    const { uplift, order } = version
+    if (uplift !== null)
+      return { what: 'uplift', text: uplift.factorText, except: uplift.except ?? [] }
+    return order === null ? null : { what: 'order', text: null, except: [] }
+  }
+  const agency = kind === 'funding' ? (version.management?.agency ?? null) : null
+  return agency === null ? null : { what: 'management', text: String(agency), except: [] }
 }
 
 function insistsOf(when: Condition | null): SoleVersion['insists'] {
@@ -117,12 +117,11 @@ function insistsOf(when: Condition | null): SoleVersion['insists'] {
 function activitiesOf({ version: { when }, except }: SoleVersion): readonly ActivityId[] {
   const open = ACTIVITY_IDS.filter((activity) => !except.includes(activity))
   if (when === null) return open
-  let asked: ActivityId | undefined
-  const { test } = compileCondition(when, (fact) => () => (fact === 'activity' ? asked : undefined))
-  return open.filter((activity) => {
-    asked = activity
-    return test(null as never) !== 'unmet'
-  })
+  const { test } = compileConditionOver(
+    when,
+    (fact) => (activity: ActivityId) => (fact === 'activity' ? activity : undefined),
+  )
+  return open.filter((activity) => test(activity) !== 'unmet')
 }
 
 /** Whether two conditions insist on different words of one fact, which costs nothing to see. */

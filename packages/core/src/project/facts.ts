@@ -18,7 +18,7 @@ export interface Subject {
 }
 
 /** Reads one fact; `null` and `undefined` are unknown. */
-export type FactReader = (subject: Subject) => FactValue | null | undefined
+export type FactReader<S = Subject> = (subject: S) => FactValue | null | undefined
 
 /**
  * One reader per field, written out: property names the engine can see are what makes a condition

@@ -1,4 +1,4 @@
-import { compileCondition } from '../../conditions/compile-condition.js'
+import { compileCondition, compileConditionOver } from '../../conditions/compile-condition.js'
 import type { Condition } from '../../conditions/conditions.js'
 import {
   ALWAYS,
@@ -12,7 +12,7 @@ import {
 } from '../../conditions/fact-regions.js'
 import type { Search } from '../../conditions/region-search.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
-import { factReader, type Subject } from '../../project/facts.js'
+import { factReader } from '../../project/facts.js'
 import type { FactValue } from '../../vocabulary/trace.js'
 import type { Verdict } from '../../vocabulary/answers.js'
 import {
@@ -79,11 +79,10 @@ function leafDemands(asked: Asked, verdict: 'met' | 'unmet'): readonly Demand[] 
   ]
 }
 
-/** The reader gives the value, so that the subject is not looked at. */
 function valuesThatGive(leaf: PlacedLeaf['leaf'], verdict: Verdict): readonly FactValue[] {
-  const nobody = {} as Subject
   return (regionsOf(leaf.fact, leavesOf(leaf)) ?? []).filter(
-    (value) => compileCondition(leaf, () => () => value).test(nobody) === verdict,
+    (value) =>
+      compileConditionOver(leaf, () => (given: FactValue) => given).test(value) === verdict,
   )
 }
 
