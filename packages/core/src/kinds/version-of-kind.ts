@@ -29,3 +29,12 @@ export function requireOf(rule: Pick<Rule, 'kind'>, version: RuleVersion): Condi
     ? found.version.require
     : null
 }
+
+/** What the law leaves unclear where a version applies; `null` where its kind has no such text. */
+export function gapOf(
+  rule: Pick<Rule, 'kind'>,
+  version: RuleVersion,
+): VersionOf<'eligibility'>['gap'] {
+  const found = ofKind(rule, version)
+  return found.kind === 'eligibility' ? found.version.gap : null
+}

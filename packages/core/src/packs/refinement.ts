@@ -9,10 +9,11 @@ const FULL_ID = /^[a-z][a-z0-9-]*:[a-z]+(?:\.[a-z0-9-]+)+$/u
  * that gives no level yet need not.
  */
 export function refinementProblems(
-  { refines, adds, id, ...rule }: Rule,
+  rule: Rule,
   file: string,
   pack: { readonly id: string; readonly national: boolean },
 ): readonly ProblemInput[] {
+  const { refines, adds, id } = rule
   if (refines !== null && adds === true)
     return [
       {
@@ -24,11 +25,11 @@ export function refinementProblems(
       },
     ]
   if (refines !== null) return referenceProblems(refines, `${file} › refines`, pack.id)
-  return adds === true || pack.national || !givesLevel(rule.versions) ? [] : [neither(id, file)]
+  return adds === true || pack.national || !givesLevel(rule) ? [] : [neither(id, file)]
 }
 
-const givesLevel = (versions: readonly object[]): boolean =>
-  versions.some((version) => 'grant' in version && version.grant !== 'not-encoded')
+const givesLevel = (rule: Rule): boolean =>
+  rule.kind === 'support' && rule.versions.some(({ grant }) => grant !== 'not-encoded')
 
 const neither = (id: string, at: string): ProblemInput => ({
   code: 'REFINES_OR_ADDS',

@@ -13,6 +13,7 @@ import type {
   RuleKind,
   SupportRule,
 } from '../kinds/rule.js'
+import { gapOf, requireOf, type VersionOf } from '../kinds/version-of-kind.js'
 
 /** A rule as it stands on a day: one version in force, its conditions compiled, its grade. */
 export interface RuleInForce<R extends Rule = Rule> {
@@ -24,7 +25,7 @@ export interface RuleInForce<R extends Rule = Rule> {
   readonly document: LegalDocument | undefined
   readonly evidence: Evidence
   /** What the law leaves unclear here, as it is told to people. */
-  readonly gap: EligibilityRule['versions'][number]['gap']
+  readonly gap: VersionOf<'eligibility'>['gap']
   /** `null` where the rule applies to the activity without a further test. */
   readonly when: CompiledCondition | null
   /** `when` as the pack has it, for the trace. */
@@ -150,7 +151,7 @@ export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): R
   const scope = scopeOf(version, activity)
   if (scope === false) return null
   const document = pack.documents.get(version.citation.document)
-  const require = 'require' in version ? version.require : null
+  const require = requireOf(rule, version)
   return {
     answer: 'in-force',
     id,
@@ -159,7 +160,7 @@ export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): R
     version,
     document,
     evidence: evidenceOn(version, document, on),
-    gap: 'gap' in version ? version.gap : null,
+    gap: gapOf(rule, version),
     when: scope === true ? null : compiled(scope),
     traced: version.when === null ? null : compiled(version.when),
     require: require === null ? null : compiled(require),
