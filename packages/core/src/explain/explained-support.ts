@@ -24,28 +24,8 @@ export function explainSupport(
   translator: Translator,
   unidentified: boolean,
 ): ExplainedSupport {
+  if (support.answer !== 'met') return explainNoLevel(support, translator)
   const { lang, say, title, money } = translator
-  if (support.answer !== 'met') {
-    const { reference } = support
-    const heading = say(
-      `Mức hỗ trợ: ${term(support.answer, lang)}`,
-      `Support level: ${term(support.answer, lang)}`,
-    )
-    if (reference === null || reference.ceiling === null)
-      return { heading, name: heading, lines: [] }
-    return {
-      heading,
-      name: heading,
-      lines: [
-        say(
-          `Tham khảo: theo mức quốc gia thì trần là ${money(reference.ceiling)} ` +
-            `(${source(reference.citation, reference.evidence, lang)}).`,
-          `For reference: the national ceiling would be ${money(reference.ceiling)} ` +
-            `(${source(reference.citation, reference.evidence, lang)}).`,
-        ),
-      ],
-    }
-  }
   const { parts, requested, allowed } = support
   const name = `${say('Mức hỗ trợ', 'Support level')}: ${title(support.rule)}`
   const heading = `${name} (${source(support.citation, support.evidence, lang)})`
@@ -61,6 +41,21 @@ export function explainSupport(
     )
   if (support.uplift !== null) lines.push(upliftLine(support.uplift, translator))
   return { heading, name, lines }
+}
+
+/** No level applies: why, and what the national level would give where one refers to it. */
+function explainNoLevel(
+  { answer, reference }: Exclude<Support, SupportMet>,
+  { lang, say, money }: Translator,
+): ExplainedSupport {
+  const heading = say(`Mức hỗ trợ: ${term(answer, lang)}`, `Support level: ${term(answer, lang)}`)
+  if (reference === null || reference.ceiling === null) return { heading, name: heading, lines: [] }
+  const basis = source(reference.citation, reference.evidence, lang)
+  const line = say(
+    `Tham khảo: theo mức quốc gia thì trần là ${money(reference.ceiling)} (${basis}).`,
+    `For reference: the national ceiling would be ${money(reference.ceiling)} (${basis}).`,
+  )
+  return { heading, name: heading, lines: [line] }
 }
 
 /** How one part of a level is worked out: by its rate, then by its cap. */

@@ -2,6 +2,7 @@ import type { Decision, ItemDecision } from '../decision/decide.js'
 import { type ExplainedStep, explainStep } from './explained-step.js'
 import { explainSupport, type ExplainedSupport } from './explained-support.js'
 import { explainChecklist, type ExplainedCheck } from './checklist.js'
+import { decisionRemarks } from './decision-remarks.js'
 import { identityMissing } from '../stages/ceiling.js'
 import { findingSentence } from './finding-text.js'
 import { citationText } from './citation-text.js'
@@ -115,67 +116,8 @@ function head(
     ),
     title: typeof project.input.title === 'string' ? project.input.title : null,
     verdict: `${say('Kết luận', 'Verdict')}: ${term(verdict, lang).toUpperCase()}`,
-    remarks: [
-      ...findingRemark(decision, translator),
-      ...checklistRemarks(decision, translator),
-      ...provisionalRemark(decision, translator),
-    ],
+    remarks: decisionRemarks(decision, translator),
   }
-}
-
-function findingRemark({ findings }: Decision, { say }: Translator): readonly string[] {
-  const count = (severity: Finding['severity']): number =>
-    findings.filter((each) => each.severity === severity).length
-  const [errors, warnings] = [count('error'), count('warning')]
-  if (errors + warnings === 0) return []
-  return [
-    say(
-      `Có ${errors} điểm sai quy định, ${warnings} điểm cần làm rõ: xem mục PHÁT HIỆN.`,
-      `Non-compliant: ${errors}, to clarify: ${warnings}; see FINDINGS.`,
-    ),
-  ]
-}
-
-function checklistRemarks(
-  { toVerify, openChecks }: Decision,
-  { say }: Translator,
-): readonly string[] {
-  const failed = toVerify.filter(({ answered }) => answered?.holds === false).length
-  const failedRemark = say(
-    `Có ${failed} nội dung thẩm định được kết luận là không đúng: ` +
-      'xem mục NỘI DUNG CẦN THẨM ĐỊNH THÊM.',
-    `Lines of the checklist found not to hold: ${failed}; see TO BE VERIFIED.`,
-  )
-  const openRemark = say(
-    `Còn ${openChecks} trên ${toVerify.length} nội dung thẩm định chưa có câu trả lời.`,
-    `Lines of the checklist still open: ${openChecks} of ${toVerify.length}.`,
-  )
-  return [
-    ...(failed > 0 ? [failedRemark] : []),
-    ...(openChecks < toVerify.length && openChecks > 0 ? [openRemark] : []),
-  ]
-}
-
-function provisionalRemark(
-  { provisional, evidence }: Decision,
-  { say }: Translator,
-): readonly string[] {
-  if (!provisional) return []
-  return evidence === 'memory'
-    ? [
-        say(
-          'Kết luận tạm thời: có căn cứ chưa thấy văn bản, chưa kiểm chứng.',
-          'Provisional: some of the texts behind it have not been seen.',
-        ),
-      ]
-    : [
-        say(
-          'Kết luận tạm thời: có căn cứ chỉ được đọc qua nguồn dẫn lại, ' +
-            'chưa đối chiếu với nguyên văn.',
-          'Provisional: some of the texts behind it are known only as restated elsewhere; ' +
-            'the clause itself has not been read.',
-        ),
-      ]
 }
 
 function explainItem(

@@ -7,8 +7,6 @@ import {
   ABOVE_SHARED_CAP,
   APPROVED_AFTER_YEAR,
   APPROVED_BY_ABOLISHED,
-  DECIDERS,
-  EVENTS,
   LATE_FOR_A_DAY,
   NO_CONTRACT,
   NOT_NAMED,
@@ -17,6 +15,7 @@ import {
   FINDING_SENTENCES,
   UPLIFT_UNREAD,
 } from './finding-messages.js'
+import { DECIDER_NAMES, EVENT_SUBJECTS } from './finding-actors.js'
 import { activityName, dayIn, factName, term } from './terms.js'
 import { inLang, type Lang, quoted, type Text } from './language.js'
 import { moneyText, figureIn, numberText } from './number-text.js'
@@ -107,14 +106,14 @@ function wordsOf({ code, item, event, expected, about, facts }: Finding): Text {
 }
 
 function decider(word: string, lang: Lang): string {
-  const text = Object.hasOwn(DECIDERS, word) ? DECIDERS[word] : undefined
+  const text = Object.hasOwn(DECIDER_NAMES, word) ? DECIDER_NAMES[word] : undefined
   return text === undefined ? term(word, lang) : inLang(text, lang)
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const eventOf = ({ event }: Finding, lang: Lang): string =>
-  event === null ? '—' : capital(inLang(EVENTS[event], lang))
+  event === null ? '—' : capital(inLang(EVENT_SUBJECTS[event], lang))
 
 const aboutOf = ({ about }: Finding, lang: Lang): string =>
   about === null ? '—' : inLang([about.text, about.textEn], lang)

@@ -1,4 +1,5 @@
-import type { ReadEntry, Scored } from './evaluate.js'
+import type { ReadEntry } from './read-entry.js'
+import type { Scored } from './evaluate.js'
 import type { Citation, Evidence } from '../vocabulary/law.js'
 import type { Ruling } from './round.js'
 import type { SchemePart } from '../conditions/scheme-condition.js'

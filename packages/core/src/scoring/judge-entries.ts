@@ -1,4 +1,5 @@
-import { type ReadEntry, readEntry, type Scored, scoreEntry } from './evaluate.js'
+import { type ReadEntry, readEntry } from './read-entry.js'
+import { type Scored, scoreEntry } from './evaluate.js'
 import type { SchemeOnDay } from './find-scheme.js'
 import { eligibilityOf, gatesOf } from './gates.js'
 import type { GateSubject } from './gate-step.js'

@@ -1,5 +1,5 @@
 import { KhuyenCongError } from '../errors/errors.js'
-import type { ReadEntry } from './evaluate.js'
+import type { ReadEntry } from './read-entry.js'
 import {
   compare,
   divide,

@@ -1,7 +1,8 @@
 import { countBallots } from './ballots.js'
 import { floorOf } from './gates.js'
 import type { GateStep } from './gate-step.js'
-import type { ReadEntry, Scored } from './evaluate.js'
+import type { ReadEntry } from './read-entry.js'
+import type { Scored } from './evaluate.js'
 import {
   compare,
   divide,

@@ -1,5 +1,6 @@
 import { digestOfText } from '../json/digest.js'
-import type { ReadEntry, Scored } from './evaluate.js'
+import type { ReadEntry } from './read-entry.js'
+import type { Scored } from './evaluate.js'
 import { type Fraction, fraction, isExact, type ClosedInterval } from '../values/fraction.js'
 import type { KeyValues } from './rank-tally.js'
 import type { Round } from './round.js'
