@@ -29,9 +29,11 @@ export interface CrossCheck {
  * import { createRuleBook, crossCheck, decide } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
  * const book = createRuleBook([national])
- * const decision = decide(book, { on: '2023-06-01', project: { id: 'p', items: [{ id: '1',
- * activity: 'advanced-machinery' }] } }) const { agrees } = await crossCheck(book, decision) //
- * agrees => true
+ * const decision = decide(book, {
+ *   on: '2023-06-01',
+ *   project: { id: 'p', items: [{ id: '1', activity: 'advanced-machinery' }] },
+ * })
+ * const { agrees } = await crossCheck(book, decision) // agrees => true
  * ```
  */
 export async function crossCheck(book: RuleBook, decision: CrossChecked): Promise<CrossCheck> {

@@ -13,9 +13,12 @@ import type { Decision } from './seal.js'
  * ```ts
  * import { bookOf, createRuleBook, decide, replay } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
- * const decision = decide(createRuleBook([national]), { on: '2023-06-01', project: { id: 'p',
- * items: [{ id: '1', activity: 'showroom' }] } }) const archive = [national] // and every version
- * before it replay(bookOf(decision, archive), decision).identical // => true
+ * const decision = decide(createRuleBook([national]), {
+ *   on: '2023-06-01',
+ *   project: { id: 'p', items: [{ id: '1', activity: 'showroom' }] },
+ * })
+ * const archive = [national] // and every version before it
+ * replay(bookOf(decision, archive), decision).identical // => true
  * ```
  */
 export function bookOf(

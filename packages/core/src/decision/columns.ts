@@ -64,17 +64,31 @@ export interface ColumnsOptions {
  * ```ts
  * import { createRuleBook, judgeColumns } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
- * const project = { id: 'p', fund: 'national', items: [{ id: '1', activity: 'advanced-machinery',
- * costs: [{ kind: 'machinery', amount: '700 triệu đồng' }] }] } as const const unread: string[] =
- * [] const { project: row, ceiling, allowed } = judgeColumns(
+ * const project = {
+ *   id: 'p',
+ *   fund: 'national',
+ *   items: [
+ *     {
+ *       id: '1',
+ *       activity: 'advanced-machinery',
+ *       costs: [{ kind: 'machinery', amount: '700 triệu đồng' }],
+ *     },
+ *   ],
+ * } as const
+ * const unread: string[] = []
+ * const {
+ *   project: row,
+ *   ceiling,
+ *   allowed,
+ * } = judgeColumns(
  *   createRuleBook([national]),
  *   ['2018-05-10', '2018-02-30', '2018-05-11'].map((on) => ({ on, project })),
  *   { onError: ({ project: index, error }) => unread.push(`${index} ${error.code} ${error.at}`) },
  * )
- * Array.from(row)              // => [0, 2]
- * Array.from(ceiling)          // => [200000000, 300000000]
- * Number.isNaN(allowed[0])     // => true
- * unread                       // => ['1 DAY_FORMAT [1] › on']
+ * Array.from(row) // => [0, 2]
+ * Array.from(ceiling) // => [200000000, 300000000]
+ * Number.isNaN(allowed[0]) // => true
+ * unread // => ['1 DAY_FORMAT [1] › on']
  * ```
  */
 export function judgeColumns(

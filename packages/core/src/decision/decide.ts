@@ -24,7 +24,17 @@ export type { PackStamp } from '../packs/pack-stamp.js'
  * import { national } from '@khuyencong/rules-national'
  * const decision = decide(createRuleBook([national]), {
  *   on: '2023-06-01',
- *   project: { id: 'p1', fund: 'national', items: [{ id: '1', activity: 'advanced-machinery', costs: [{ kind: 'machinery', amount: '700 triệu đồng' }] }] },
+ *   project: {
+ *     id: 'p1',
+ *     fund: 'national',
+ *     items: [
+ *       {
+ *         id: '1',
+ *         activity: 'advanced-machinery',
+ *         costs: [{ kind: 'machinery', amount: '700 triệu đồng' }],
+ *       },
+ *     ],
+ *   },
  * })
  * const [item] = decision.items
  * item?.support.answer === 'met' && item.support.ceiling // => 300000000
@@ -42,8 +52,10 @@ export function decide(book: RuleBook, question: Question): Decision {
  * ```ts
  * import { createRuleBook, decideRecorded } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
- * const { decision, line } = decideRecorded(createRuleBook([national]), { on: '2023-06-01',
- * project: { id: 'p', items: [{ id: '1', activity: 'showroom' }] } })
+ * const { decision, line } = decideRecorded(createRuleBook([national]), {
+ *   on: '2023-06-01',
+ *   project: { id: 'p', items: [{ id: '1', activity: 'showroom' }] },
+ * })
  * JSON.parse(line('not-run')).digest === decision.digest // => true
  * ```
  */
@@ -61,9 +73,11 @@ export function decideRecorded(book: RuleBook, question: Question): Recorded {
  * ```ts
  * import { createRuleBook, judge } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
- * const question = { on: '2017-01-01', project: { id: 'p', fund: 'national', items: [{ id: '1',
- * activity: 'technology-line' }] } } as const judge(createRuleBook([national]),
- * question).findings.map(({ code }) => code) // => ['NOT_IN_FORCE']
+ * const question = {
+ *   on: '2017-01-01',
+ *   project: { id: 'p', fund: 'national', items: [{ id: '1', activity: 'technology-line' }] },
+ * } as const
+ * judge(createRuleBook([national]), question).findings.map(({ code }) => code) // => ['NOT_IN_FORCE']
  * ```
  */
 export function judge(
@@ -83,8 +97,9 @@ export function judge(
  * ```ts
  * import { createRuleBook, screen } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
- * screen(createRuleBook([national]), { on: '2017-01-01', project: { id: 'p', fund: 'national',
- * items: [{ id: '1', activity: 'technology-line' }] } }) // => 'ineligible'
+ * const items = [{ id: '1', activity: 'technology-line' }] as const
+ * const question = { on: '2017-01-01', project: { id: 'p', fund: 'national', items } } as const
+ * screen(createRuleBook([national]), question) // => 'ineligible'
  * ```
  */
 export function screen(book: RuleBook, question: Question): ProjectVerdict {

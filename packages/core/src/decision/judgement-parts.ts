@@ -13,8 +13,9 @@ import type { Question } from './question.js'
  * ```ts
  * import { checkEligibility, createRuleBook } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
- * checkEligibility(createRuleBook([national]), { on: '2017-01-01', project: { id: 'p', items: [{
- * id: '1', activity: 'technology-line' }] } }).verdict // => 'ineligible'
+ * const project = { id: 'p', items: [{ id: '1', activity: 'technology-line' }] } as const
+ * const { verdict } = checkEligibility(createRuleBook([national]), { on: '2017-01-01', project })
+ * verdict // => 'ineligible'
  * ```
  */
 export function checkEligibility(
@@ -39,10 +40,21 @@ export function checkEligibility(
  * ```ts
  * import { computeSupport, createRuleBook } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
- * const [item] = computeSupport(createRuleBook([national]), { on: '2018-05-10', project: { id: 'p',
- * fund: 'national', items: [{ id: '1', activity: 'advanced-machinery', costs: [{ kind: 'machinery',
- * amount: '700 triệu đồng' }] }] } }) item?.support.answer === 'met' && item.support.ceiling // =>
- * 200000000
+ * const [item] = computeSupport(createRuleBook([national]), {
+ *   on: '2018-05-10',
+ *   project: {
+ *     id: 'p',
+ *     fund: 'national',
+ *     items: [
+ *       {
+ *         id: '1',
+ *         activity: 'advanced-machinery',
+ *         costs: [{ kind: 'machinery', amount: '700 triệu đồng' }],
+ *       },
+ *     ],
+ *   },
+ * })
+ * item?.support.answer === 'met' && item.support.ceiling // => 200000000
  * ```
  */
 export function computeSupport(

@@ -18,9 +18,12 @@ import type { Decision } from './seal.js'
  * ```ts
  * import { createRuleBook, decide, readDecision } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
- * const decision = decide(createRuleBook([national]), { on: '2023-06-01', project: { id: 'p',
- * items: [{ id: '1', activity: 'showroom' }] } }) const stored: unknown =
- * JSON.parse(JSON.stringify(decision)) readDecision(stored).verdict // => 'undetermined'
+ * const decision = decide(createRuleBook([national]), {
+ *   on: '2023-06-01',
+ *   project: { id: 'p', items: [{ id: '1', activity: 'showroom' }] },
+ * })
+ * const stored: unknown = JSON.parse(JSON.stringify(decision))
+ * readDecision(stored).verdict // => 'undetermined'
  * ```
  */
 export function readDecision(value: unknown, where = 'decision'): Decision {

@@ -40,8 +40,11 @@ export type Replay =
  * import { createRuleBook, decide, replay } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
  * const book = createRuleBook([national])
- * const decision = decide(book, { on: '2023-06-01', project: { id: 'p', items: [{ id: '1',
- * activity: 'advanced-machinery' }] } }) replay(book, decision).identical // => true
+ * const decision = decide(book, {
+ *   on: '2023-06-01',
+ *   project: { id: 'p', items: [{ id: '1', activity: 'advanced-machinery' }] },
+ * })
+ * replay(book, decision).identical // => true
  * ```
  */
 export function replay(book: RuleBook, stored: unknown): Replay {

@@ -138,8 +138,12 @@ function messageOf({ at, message, hint }: Problem, more: number): string {
  * ```ts
  * import { isKhuyenCongError, vnd } from '@khuyencong/core'
  * let codes: readonly string[] = []
- * try { vnd(-1) } catch (error) { if (isKhuyenCongError(error)) codes = error.problems.map(({ code
- * }) => code) } codes // => ['AMOUNT_NEGATIVE']
+ * try {
+ *   vnd(-1)
+ * } catch (error) {
+ *   if (isKhuyenCongError(error)) codes = error.problems.map(({ code }) => code)
+ * }
+ * codes // => ['AMOUNT_NEGATIVE']
  * ```
  */
 export function isKhuyenCongError(
@@ -162,8 +166,12 @@ export function isKhuyenCongError(
  * ```ts
  * import { day, KhuyenCongError, withErrorPath } from '@khuyencong/core'
  * let at: string | null = null
- * try { withErrorPath('--on', () => day('2023-02-30')) } catch (error) { at = error instanceof
- * KhuyenCongError ? error.at : null } at // => '--on'
+ * try {
+ *   withErrorPath('--on', () => day('2023-02-30'))
+ * } catch (error) {
+ *   at = error instanceof KhuyenCongError ? error.at : null
+ * }
+ * at // => '--on'
  * ```
  */
 export function withErrorPath<T>(

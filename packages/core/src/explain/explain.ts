@@ -22,9 +22,11 @@ type Say = (vi: string, en: string) => string
  * import { createRuleBook, decide, explain } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
  * const book = createRuleBook([national])
- * const decision = decide(book, { on: '2026-03-15', project: { id: 'p1', items: [{ id: '1',
- * activity: 'advanced-machinery' }] } }) explain(decision, { lang: 'vi', book }).split('\n')[0] //
- * => 'ĐỀ ÁN p1 — xét ngày 15/03/2026'
+ * const decision = decide(book, {
+ *   on: '2026-03-15',
+ *   project: { id: 'p1', items: [{ id: '1', activity: 'advanced-machinery' }] },
+ * })
+ * explain(decision, { lang: 'vi', book }).split('\n')[0] // => 'ĐỀ ÁN p1 — xét ngày 15/03/2026'
  * ```
  */
 export function explain(decision: Decision, { lang = 'vi', book }: ExplainOptions = {}): string {

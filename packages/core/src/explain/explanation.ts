@@ -73,9 +73,11 @@ export type MoneyOf = 'total' | 'national' | 'local' | 'other' | 'counterpart' |
  * import { createRuleBook, decide, explanation } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
  * const book = createRuleBook([national])
- * const decision = decide(book, { on: '2026-03-15', project: { id: 'p1', items: [{ id: '1',
- * activity: 'advanced-machinery' }] } }) explanation(decision, { book }).verdict // => 'Kết luận:
- * CHƯA KẾT LUẬN ĐƯỢC'
+ * const decision = decide(book, {
+ *   on: '2026-03-15',
+ *   project: { id: 'p1', items: [{ id: '1', activity: 'advanced-machinery' }] },
+ * })
+ * explanation(decision, { book }).verdict // => 'Kết luận: CHƯA KẾT LUẬN ĐƯỢC'
  * ```
  */
 export function explanation(

@@ -35,8 +35,9 @@ const NOT_MONEY: ReadonlySet<FindingCode> = new Set([
  * @example
  * ```ts
  * import { finding, findingText } from '@khuyencong/core'
- * findingText(finding('ABOVE_CEILING', 'error', { item: '1', found: 400000000, expected: 300000000
- * }), 'vi') // => 'Số tiền đề nghị 400 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng.'
+ * const parts = { item: '1', found: 400000000, expected: 300000000 }
+ * findingText(finding('ABOVE_CEILING', 'error', parts), 'vi')
+ * // => 'Số tiền đề nghị 400 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng.'
  * ```
  */
 export function findingText(finding: Finding, lang: Lang): string {
@@ -186,10 +187,17 @@ function sayValue(value: FactValue | null, code: FindingCode, lang: Lang): strin
  * import { national } from '@khuyencong/rules-national'
  * const book = createRuleBook([national])
  * const facts = { 'machinery.isNew': false }
- * const { findings } = decide(book, { on: '2023-06-01', project: { id: 'p', fund: 'national',
- * items: [{ id: '1', activity: 'advanced-machinery', facts }] } }) const refused = findings.find(({
- * code }) => code === 'NOT_ELIGIBLE') refused && findingSentence(refused, 'vi', (rule) =>
- * book.rule(rule)?.title ?? rule) // => 'Không đáp ứng điều kiện «Máy móc, thiết bị phải mới».'
+ * const { findings } = decide(book, {
+ *   on: '2023-06-01',
+ *   project: {
+ *     id: 'p',
+ *     fund: 'national',
+ *     items: [{ id: '1', activity: 'advanced-machinery', facts }],
+ *   },
+ * })
+ * const refused = findings.find(({ code }) => code === 'NOT_ELIGIBLE')
+ * refused && findingSentence(refused, 'vi', (rule) => book.rule(rule)?.title ?? rule)
+ * // => 'Không đáp ứng điều kiện «Máy móc, thiết bị phải mới».'
  * ```
  */
 export function findingSentence(

@@ -64,8 +64,8 @@ export interface LevelRow {
  * ```ts
  * import { createRuleBook, levelsOn } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
- * levelsOn(createRuleBook([national]), { on: '2018-05-11' }).find((row) => row.activity ===
- * 'advanced-machinery')?.cap // => 300000000
+ * const levels = levelsOn(createRuleBook([national]), { on: '2018-05-11' })
+ * levels.find((row) => row.activity === 'advanced-machinery')?.cap // => 300000000
  * ```
  */
 export function levelsOn(

@@ -44,8 +44,9 @@ const NUMBER = /^[+−-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?%?$/u
  * @example
  * ```ts
  * import { figureIn } from '@khuyencong/core'
- * [figureIn('khoảng 1.234,5 triệu đồng', 'en'), figureIn('28,99 %', 'en'), figureIn('28,99 %',
- * 'vi')] // => ['about VND 1,234.5 million', '28.99%', '28,99%']
+ * figureIn('khoảng 1.234,5 triệu đồng', 'en') // => 'about VND 1,234.5 million'
+ * figureIn('28,99 %', 'en') // => '28.99%'
+ * figureIn('28,99 %', 'vi') // => '28,99%'
  * ```
  */
 export function figureIn(written: string, lang: Lang): string {
@@ -73,8 +74,9 @@ export function figureIn(written: string, lang: Lang): string {
  * @example
  * ```ts
  * import { moneyText, vnd } from '@khuyencong/core'
- * [moneyText(vnd(2014900000), 'vi'), moneyText(vnd(2014900000), 'en'), moneyText(vnd(40000), 'vi')]
- * // => ['2.014,9 triệu đồng', 'VND 2,014.9 million', '40.000 đồng']
+ * moneyText(vnd(2014900000), 'vi') // => '2.014,9 triệu đồng'
+ * moneyText(vnd(2014900000), 'en') // => 'VND 2,014.9 million'
+ * moneyText(vnd(40000), 'vi') // => '40.000 đồng'
  * ```
  */
 export function moneyText(amount: Vnd, lang: Lang): string {

@@ -63,8 +63,8 @@ export function factName(fact: string, lang: Lang): string {
  * @example
  * ```ts
  * import { costName } from '@khuyencong/core'
- * [costName('booth-rental', 'vi'), costName('booth-rental', 'en')] // => ['thuê gian hàng', 'booth
- * rental']
+ * costName('booth-rental', 'vi') // => 'thuê gian hàng'
+ * costName('booth-rental', 'en') // => 'booth rental'
  * ```
  */
 export function costName(kind: string, lang: Lang): string {

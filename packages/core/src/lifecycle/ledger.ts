@@ -61,7 +61,10 @@ export interface Ledger {
  * import { national } from '@khuyencong/rules-national'
  * const ledger = readLedger(createRuleBook([national]), {
  *   id: 'p', fund: 'national', items: [{ id: '1', activity: 'advanced-machinery' }],
- *   events: [{ type: 'approved', on: '2023-02-01' }, { type: 'advanced', on: '2023-01-15', amount: '630 triệu đồng' }],
+ *   events: [
+ *     { type: 'approved', on: '2023-02-01' },
+ *     { type: 'advanced', on: '2023-01-15', amount: '630 triệu đồng' },
+ *   ],
  * })
  * ledger.findings[0]?.code // => 'PAID_BEFORE_APPROVAL'
  * ```

@@ -70,15 +70,22 @@ export interface Monitored {
  * import { monitor } from '@khuyencong/core/monitor'
  * import { national } from '@khuyencong/rules-national'
  * const found = monitor(createRuleBook([national]), {
- *   id: 'm', on: '2023-12-31', programme: 'national:programme.qd-1881',
+ *   id: 'm',
+ *   on: '2023-12-31',
+ *   programme: 'national:programme.qd-1881',
  *   rows: [
- *     { province: 'soc-trang', year: 2023, plan: '69 tỷ đồng', spent: '20 tỷ đồng',
- *       results: { machinery: 3 } },
+ *     {
+ *       province: 'soc-trang',
+ *       year: 2023,
+ *       plan: '69 tỷ đồng',
+ *       spent: '20 tỷ đồng',
+ *       results: { machinery: 3 },
+ *     },
  *   ],
  * })
- * found.total.rate?.percent                                         // => '28,99%'
- * found.indicators.find(({ id }) => id === 'machinery')?.remaining  // => { least: 1597, most: 1597
- * }
+ * found.total.rate?.percent // => '28,99%'
+ * found.indicators.find(({ id }) => id === 'machinery')?.remaining
+ * // => { least: 1597, most: 1597 }
  * ```
  */
 export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitoring'): Monitored {

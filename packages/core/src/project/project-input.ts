@@ -238,8 +238,12 @@ export interface VerifiedInput {
  * @example
  * ```ts
  * import type { ProjectInput } from '@khuyencong/core'
- * const project = { id: 'p1', fund: 'local', items: [{ id: '1', activity: 'showroom', units: 2 }] }
- * as const satisfies ProjectInput project.items[0].units // => 2
+ * const project = {
+ *   id: 'p1',
+ *   fund: 'local',
+ *   items: [{ id: '1', activity: 'showroom', units: 2 }],
+ * } as const satisfies ProjectInput
+ * project.items[0].units // => 2
  * ```
  */
 export interface ProjectInput {

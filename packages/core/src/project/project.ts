@@ -76,9 +76,13 @@ const READ = Symbol('read')
  * import { isKhuyenCongError, readProject } from '@khuyencong/core'
  * const body: unknown = { id: 'p1', fnud: 'local', items: [{ id: '1', activity: 'showroom' }] }
  * let told: readonly (string | null)[] = []
- * try { readProject(body, 'body') } catch (error) { if (isKhuyenCongError(error)) told =
- * error.problems.map(({ at, found, hintEn }) => `${at}: ${found}. ${hintEn}`) } told // => ['body:
- * fnud. Did you mean `fund`?']
+ * try {
+ *   readProject(body, 'body')
+ * } catch (error) {
+ *   if (isKhuyenCongError(error))
+ *     told = error.problems.map(({ at, found, hintEn }) => `${at}: ${found}. ${hintEn}`)
+ * }
+ * told // => ['body: fnud. Did you mean `fund`?']
  * ```
  */
 export function readProject(input: unknown, where = 'project'): Project {

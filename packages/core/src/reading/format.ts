@@ -15,9 +15,13 @@ export const FORMAT = 1
  * ```ts
  * import { KhuyenCongError, refuseOtherFormat } from '@khuyencong/core'
  * let error: unknown
- * try { refuseOtherFormat({ format: 2 }, 'packs.lock') } catch (thrown) { error = thrown }
- * error instanceof KhuyenCongError && [error.code, error.at] // => ['UNKNOWN_FORMAT', 'packs.lock ›
- * format']
+ * try {
+ *   refuseOtherFormat({ format: 2 }, 'packs.lock')
+ * } catch (thrown) {
+ *   error = thrown
+ * }
+ * error instanceof KhuyenCongError && [error.code, error.at]
+ * // => ['UNKNOWN_FORMAT', 'packs.lock › format']
  * ```
  */
 export function refuseOtherFormat(record: object, where = ''): void {

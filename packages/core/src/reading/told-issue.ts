@@ -48,9 +48,14 @@ export const issueOf = (input: unknown, found: ProblemInput): RawIssue & { code:
  * @example
  * ```ts
  * import { problemsOf, Project } from '@khuyencong/core'
- * const { error } = Project.safeParse({ id: 'p', fnud: 'local', items: [{ id: '1', activity:
- * 'showroom' }] }) problemsOf(error ?? { issues: [] }, 'body').map(({ code, at, found, hint }) =>
- * [code, at, found, hint]) // => [['UNKNOWN_KEY', 'body', 'fnud', 'Có phải ý bạn là «fund»?']]
+ * const { error } = Project.safeParse({
+ *   id: 'p',
+ *   fnud: 'local',
+ *   items: [{ id: '1', activity: 'showroom' }],
+ * })
+ * const [told] = problemsOf(error ?? { issues: [] }, 'body')
+ * told && [told.code, told.at, told.found] // => ['UNKNOWN_KEY', 'body', 'fnud']
+ * told?.hint // => 'Có phải ý bạn là «fund»?'
  * ```
  */
 export function problemsOf(

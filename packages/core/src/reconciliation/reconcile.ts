@@ -65,8 +65,9 @@ export interface Reconciliation {
  * })
  * compared.map(({ at, stated, computed, agrees }) => [at, stated, computed, agrees])
  * // => [['stated.spent.share', '29%', '28,99%', true]]
- * notComparable.map(({ at, why }) => [at, why.code]) // => [['stated.plan.growth',
- * 'NO_PREVIOUS_PLAN']] findings // => []
+ * notComparable.map(({ at, why }) => [at, why.code])
+ * // => [['stated.plan.growth', 'NO_PREVIOUS_PLAN']]
+ * findings // => []
  * ```
  */
 export function reconcile(

@@ -52,8 +52,8 @@ const Part = strict({
  * @example
  * ```ts
  * import { Report } from '@khuyencong/core/monitor'
- * Report.parse({ id: 'r', stated: { spent: { share: '29 %' } } }).stated.spent?.share?.text // =>
- * '29 %'
+ * Report.parse({ id: 'r', stated: { spent: { share: '29 %' } } }).stated.spent?.share?.text
+ * // => '29 %'
  * ```
  */
 export const Report = speaking(

@@ -55,10 +55,19 @@ export interface SupportOpen {
  * ```ts
  * import { createRuleBook, decide } from '@khuyencong/core'
  * import { national } from '@khuyencong/rules-national'
- * const { items: [item] } = decide(createRuleBook([national]), { on: '2023-06-01', project: { id:
- * 'p', fund: 'national', items: [{ id: '1', activity: 'trademark', costs: [{ kind: 'trademark',
- * amount: 60_000_000 }] }] } }) item?.support.answer === 'met' && item.support.ceiling // =>
- * 30000000
+ * const {
+ *   items: [item],
+ * } = decide(createRuleBook([national]), {
+ *   on: '2023-06-01',
+ *   project: {
+ *     id: 'p',
+ *     fund: 'national',
+ *     items: [
+ *       { id: '1', activity: 'trademark', costs: [{ kind: 'trademark', amount: 60_000_000 }] },
+ *     ],
+ *   },
+ * })
+ * item?.support.answer === 'met' && item.support.ceiling // => 30000000
  * ```
  */
 export type Support = SupportMet | SupportOpen

@@ -52,10 +52,18 @@ export interface OpenedBundle {
  * @example
  * ```ts
  * import { bundleOf, openBundle } from '@khuyencong/core/packs'
- * const manifest = { id: 'sample', version: '1.0.0', schemaVersion: 1, jurisdiction: 'dak-lak',
- * title: 'Gói mẫu', titleEn: 'Sample', maintainer: 'Sample', lawAsOf: '2026-01-01' } const bundle =
- * bundleOf({ manifest, documents: { documents: [] }, rules: {} }) openBundle(bundle,
- * 'sample.json').source.manifest // => manifest
+ * const manifest = {
+ *   id: 'sample',
+ *   version: '1.0.0',
+ *   schemaVersion: 1,
+ *   jurisdiction: 'dak-lak',
+ *   title: 'Gói mẫu',
+ *   titleEn: 'Sample',
+ *   maintainer: 'Sample',
+ *   lawAsOf: '2026-01-01',
+ * }
+ * const bundle = bundleOf({ manifest, documents: { documents: [] }, rules: {} })
+ * openBundle(bundle, 'sample.json').source.manifest // => manifest
  * ```
  */
 export function bundleOf(

@@ -61,8 +61,8 @@ interface RuleOnSide {
  * import { diffPacks } from '@khuyencong/core/packs'
  * import { national } from '@khuyencong/rules-national'
  * const changes = diffPacks(national, national, { from: '2018-05-10', to: '2018-05-11' })
- * changes.find(({ activity }) => activity === 'advanced-machinery')?.after.level // => '50%,
- * 300.000.000 đồng'
+ * changes.find(({ activity }) => activity === 'advanced-machinery')?.after.level
+ * // => '50%, 300.000.000 đồng'
  * ```
  */
 export function diffPacks(
