@@ -7,9 +7,9 @@ import { t } from './language.mjs'
 import { provincialPacks, ruleFiles } from '../pack-index.mjs'
 import { root } from '../steps.mjs'
 
-export const packages = path.join(root, 'packages')
+const packages = path.join(root, 'packages')
 
-export const read = (...names) => JSON.parse(readFileSync(path.join(packages, ...names), 'utf8'))
+const read = (...names) => JSON.parse(readFileSync(path.join(packages, ...names), 'utf8'))
 
 export const activities = Object.keys(ACTIVITIES)
 
