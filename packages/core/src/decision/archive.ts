@@ -1,4 +1,5 @@
 import { KhuyenCongError } from '../errors/errors.js'
+import { decisionMessages } from './messages.js'
 import type { Pack } from '../packs/pack.js'
 import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import type { Decision } from './seal.js'
@@ -43,9 +44,5 @@ const notArchived = (at: string, id: string, version: string, digest: string) =>
     code: 'PACK_NOT_ARCHIVED',
     at,
     found: digest,
-    message: `Kho lưu không có gói «${id}» ${version} với mã này.`,
-    messageEn: `The archive has no pack \`${id}\` ${version} of this digest.`,
-    hint: 'Bổ sung đúng bản của gói vào kho lưu: lấy từ nơi phát hành, hoặc từ bản sao đã cất khi xét.',
-    hintEn:
-      'Add that version to the archive: from its publisher, or from the copy kept when it was used.',
+    ...decisionMessages.PACK_NOT_ARCHIVED(id, version),
   }) as const

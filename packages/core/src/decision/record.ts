@@ -3,6 +3,7 @@ import { type Decision, decide } from './decide.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { day } from '../values/calendar.js'
 import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
+import { decisionMessages } from './messages.js'
 import { refuseOtherFormat } from '../reading/format.js'
 import type { ProjectInput } from '../project/project.js'
 
@@ -80,11 +81,7 @@ function questionIn(stored: unknown): { readonly on: string; readonly input: Pro
     throw new KhuyenCongError({
       code: 'NOT_A_DECISION',
       at: 'on',
-      message: 'Không phải một quyết định đã lưu.',
-      messageEn: 'Not a stored decision.',
-      hint: 'Dùng tệp do lệnh decide --json ghi ra. Dòng rút gọn (audit --brief) không giữ đủ dữ liệu để dựng lại.',
-      hintEn:
-        'Use a file written by decide --json. A short line (audit --brief) does not hold enough to derive it again.',
+      ...decisionMessages.NOT_A_DECISION(),
     })
   refuseOtherFormat(record)
   return { on, input }

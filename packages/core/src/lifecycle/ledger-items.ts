@@ -1,17 +1,15 @@
 import type { Day } from '../values/calendar.js'
+import type { FundingInForce } from '../stages/money-rule.js'
 import { advanceRate, type FundedItem, inForceFor } from '../stages/funding.js'
 import type { Place } from '../territory/register.js'
 import { type Evidence, weakest } from '../vocabulary/law.js'
 import { atMost, share, type Vnd } from '../values/money.js'
 import { sumOver } from '../values/sums.js'
 import type { Project } from '../project/project.js'
-import type { FundingRule } from '../kinds/rule.js'
 import type { OpenBook, RuleBook } from '../packs/rule-book.js'
-import { type ActivityRules, memoize, type RuleInForce } from '../packs/rules-on-day.js'
+import { type ActivityRules, memoize } from '../packs/rules-on-day.js'
 import { shareCaps } from '../stages/shared-cap.js'
 import { requestedOf, supportItem } from '../stages/support.js'
-
-export type FundingInForce = RuleInForce<FundingRule>
 
 /** What one item, or all of them, may get. */
 export interface Limits {

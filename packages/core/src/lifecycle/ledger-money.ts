@@ -1,11 +1,6 @@
 import { cited } from '../stages/one-rule.js'
-import {
-  type FundingInForce,
-  type ItemsOnDay,
-  limitsFor,
-  rulesFor,
-  type RuleOfItems,
-} from './ledger-items.js'
+import type { FundingInForce } from '../stages/money-rule.js'
+import { type ItemsOnDay, limitsFor, rulesFor, type RuleOfItems } from './ledger-items.js'
 import { type LedgerContext, type LedgerFinding, RunningSums } from './ledger-context.js'
 import type { Day } from '../values/calendar.js'
 import type { Rate, Vnd } from '../values/money.js'

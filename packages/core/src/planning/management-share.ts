@@ -1,6 +1,6 @@
 import { inForceFor } from '../stages/funding.js'
 import type { FundingInForce } from '../stages/money-rule.js'
-import { nearest, twoRules } from '../stages/one-rule.js'
+import { ofNearestAuthority, twoRules } from '../stages/one-rule.js'
 import { type Evidence, weakest } from '../vocabulary/law.js'
 import { type Rate, share, type Vnd } from '../values/money.js'
 import type { Plan } from './plan.js'
@@ -23,7 +23,7 @@ export function managementOf(book: RuleBook, plan: Plan): ManagementShare | null
   const giving = inForceFor(book.at(plan.on).rules('programme-management'), subject).filter(
     (rule) => agencyShare(rule) !== null,
   )
-  const rules = nearest(giving, subject.place)
+  const rules = ofNearestAuthority(giving, subject.place)
   const [first] = rules
   const rate = first === undefined ? null : agencyShare(first)
   if (rules.some((rule) => agencyShare(rule) !== rate)) throw twoRules(rules, 'management')

@@ -1,7 +1,7 @@
 import { day } from '../values/calendar.js'
 import { isMisnamed } from '../stages/definition.js'
 import { concerns } from '../stages/jurisdiction.js'
-import { nearest, twoRules } from '../stages/one-rule.js'
+import { ofNearestAuthority, twoRules } from '../stages/one-rule.js'
 import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import type { Subject } from '../project/facts.js'
 import { type Citation, type Evidence, evidenceOn, weakest } from '../vocabulary/law.js'
@@ -202,7 +202,7 @@ function orderInForce(
         concerns(rule, subject) === 'met' &&
         (rule.when === null || rule.when.test(subject) === 'met'),
     )
-  const [order, second] = nearest(found, subject.place)
+  const [order, second] = ofNearestAuthority(found, subject.place)
   if (order !== undefined && second !== undefined) throw twoRules([order, second], 'order')
   return order ?? null
 }

@@ -8,7 +8,7 @@ import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import type { RuleInForce } from '../packs/rules-on-day.js'
 import { nationalPack } from '../packs/sample-pack.fixture.js'
 import { is, tinyPack, tinyRule, type TinyVersion } from '../packs/tiny-pack.fixture.js'
-import { cited, nearest } from './one-rule.js'
+import { cited, ofNearestAuthority } from './one-rule.js'
 
 const pack = (jurisdiction: string, ...rules: Record<string, unknown>[]): Pack =>
   tinyPack(rules, { id: `${jurisdiction}-mau`, jurisdiction })
@@ -23,11 +23,11 @@ describe('of several rules', () => {
       rule('phu-yen', 'f'),
     ]
     const at = placeAsNamed('dak-lak', 'phu-yen')
-    expect(nearest([nation, former, here], at)).toEqual([here])
-    expect(nearest([nation, former], at)).toEqual([former])
-    expect(nearest([nation], at)).toEqual([nation])
-    expect(nearest([], at)).toEqual([])
-    expect(nearest([nation, here], placeAsNamed(null, null))).toEqual([here])
+    expect(ofNearestAuthority([nation, former, here], at)).toEqual([here])
+    expect(ofNearestAuthority([nation, former], at)).toEqual([former])
+    expect(ofNearestAuthority([nation], at)).toEqual([nation])
+    expect(ofNearestAuthority([], at)).toEqual([])
+    expect(ofNearestAuthority([nation, here], placeAsNamed(null, null))).toEqual([here])
   })
 
   it.each([

@@ -3,6 +3,7 @@ import { type Sole, SOLE_WORDS } from '../packs/overlap.js'
 import type { Pack } from '../packs/pack.js'
 import type { RuleInForce } from '../packs/rules-on-day.js'
 import { KhuyenCongError } from '../errors/errors.js'
+import { stageMessages } from './messages.js'
 import { EVIDENCE } from '../vocabulary/law.js'
 
 /**
@@ -13,7 +14,6 @@ export function twoRules(
   rules: readonly Pick<RuleInForce, 'id' | 'pack' | 'rule'>[],
   what: Sole,
 ): KhuyenCongError {
-  const [vi, en] = SOLE_WORDS[what]
   const names = rules
     .map((rule) => `${rule.id} (${rule.pack.files.get(rule.rule.id) ?? ''})`)
     .sort()
@@ -21,10 +21,7 @@ export function twoRules(
   return new KhuyenCongError({
     code: 'OVERLAPPING_RULES',
     found: names,
-    message: `Hai quy định cùng cho ${vi}: ${names}.`,
-    messageEn: `Two rules give ${en} at once: ${names}.`,
-    hint: `Sửa «when» hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một ${vi}.`,
-    hintEn: `Change \`when\` or the dates so that each case has ${en} from one rule only.`,
+    ...stageMessages.OVERLAPPING_RULES(SOLE_WORDS[what], names),
   })
 }
 
@@ -32,7 +29,7 @@ export function twoRules(
  * The rules of the nearest authority: of the province in charge where there are any, else of the
  * former province of the territory, else national ones.
  */
-export function nearest<R extends { readonly pack: Pack }>(
+export function ofNearestAuthority<R extends { readonly pack: Pack }>(
   rules: readonly R[],
   place: Place,
 ): readonly R[] {

@@ -7,6 +7,7 @@ import type { RuleVersion } from '../kinds/rule.js'
 import type { Day } from '../values/calendar.js'
 import { joined } from '../vocabulary/finding.js'
 import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
+import { stageMessages } from './messages.js'
 import { didYouMean } from '../errors/suggestions.js'
 import { rulingAfterDay } from '../reading/ruling-day.js'
 
@@ -111,14 +112,14 @@ function linesNear(book: RuleBook, items: ReadonlySet<string>, line: string): re
 
 function unknownLine(at: string, line: string, known: readonly string[]): ProblemInput {
   const near = didYouMean(line, known)
+  const text = stageMessages.UNKNOWN_CHECK_LINE()
   return {
     code: 'UNKNOWN_CHECK_LINE',
     at,
     found: line,
-    message: 'Không có nội dung thẩm định mang mã này.',
-    messageEn: 'There is no line of the checklist with this id.',
-    hint: near.hint ?? 'Lấy mã của nội dung ở mục «Nội dung cần thẩm định thêm» trong kết quả xét.',
-    hintEn: near.hintEn ?? 'Take the id of the line from the checklist of the decision.',
+    ...text,
+    hint: near.hint ?? text.hint,
+    hintEn: near.hintEn ?? text.hintEn,
   }
 }
 
@@ -127,7 +128,6 @@ function answeredTwice(at: string, line: string): ProblemInput {
     code: 'DUPLICATE_ID',
     at,
     found: line,
-    message: `Nội dung thẩm định «${line}» có hai câu trả lời.`,
-    messageEn: `The line \`${line}\` of the checklist is answered twice.`,
+    ...stageMessages.DUPLICATE_ID(line),
   }
 }
