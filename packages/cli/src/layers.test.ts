@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest'
 const LAYERS = ['terminal', 'files', 'judging', 'text', 'html', 'authoring', 'verbs'] as const
 
 /** What one verb takes from the folder of another. */
-const SHARED_BY_VERBS = { diff: 'audit', monitor: 'reconcile' } as const
+const SHARED_BY_VERBS = { monitor: 'reconcile' } as const
 
 const HERE = new URL('./', import.meta.url)
 const FILES = readdirSync(HERE, { recursive: true, encoding: 'utf8' })

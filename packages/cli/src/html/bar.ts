@@ -35,7 +35,11 @@ export function bar(stretches: readonly Stretch[], whole: number, mark: Mark | n
   const said = [...stretches.map(({ text }) => text), ...(mark === null ? [] : [mark.text])].join(
     '; ',
   )
-  return html`<div class="bar" role="img" aria-label="${said}">${drawn.map(({ amount, tone }) => html`<span class="tone-${tone}" style="width: ${width(amount)}"></span>`)}${mark === null ? null : html`<i style="left: ${width(mark.amount)}"></i>`}</div>
+  const spans = drawn.map(
+    ({ amount, tone }) => html`<span class="tone-${tone}" style="width: ${width(amount)}"></span>`,
+  )
+  const limit = mark === null ? null : html`<i style="left: ${width(mark.amount)}"></i>`
+  return html`<div class="bar" role="img" aria-label="${said}">${spans}${limit}</div>
 `
 }
 

@@ -32,9 +32,10 @@ const SHORT = 8
  * a short table; nothing where there are no rows.
  */
 export function table(columns: readonly Column[], rows: readonly Row[]): Html | null {
-  return rows.length === 0
-    ? null
-    : html`${tableHead(columns, rows.length <= SHORT, isWide(columns), columns.length > DENSE)}${rows.map((row) => tableRow(columns, row, isWide(columns)))}${TABLE_END}`
+  if (rows.length === 0) return null
+  const cards = isWide(columns)
+  const head = tableHead(columns, rows.length <= SHORT, cards, columns.length > DENSE)
+  return html`${head}${rows.map((row) => tableRow(columns, row, cards))}${TABLE_END}`
 }
 
 const isWide = (columns: readonly Column[]): boolean => columns.length >= CARDS
@@ -46,13 +47,17 @@ export function tableHead(
   cards = false,
   dense = false,
 ): Html {
-  return html`<div class="wide${short ? ' short' : null}${cards ? ' cards' : null}${dense ? ' dense' : null}"><table>
-${
-  columns.every(([heading]) => heading === '')
-    ? null
-    : html`<thead><tr>${columns.map(([heading, kind]) => html`<th scope="col"${classOf(kind)}>${heading}</th>`)}</tr></thead>
+  const classes = ['wide', short && 'short', cards && 'cards', dense && 'dense']
+  return html`<div class="${classes.filter((name) => name !== false).join(' ')}"><table>
+${columns.every(([heading]) => heading === '') ? null : headings(columns)}<tbody>
 `
-}<tbody>
+}
+
+function headings(columns: readonly Column[]): Html {
+  const cells = columns.map(
+    ([heading, kind]) => html`<th scope="col"${classOf(kind)}>${heading}</th>`,
+  )
+  return html`<thead><tr>${cells}</tr></thead>
 `
 }
 
@@ -64,7 +69,12 @@ export function tableRow(
 ): Html {
   const label = (heading: string): Html | null =>
     cards && heading !== '' ? html` data-label="${heading}"` : null
-  return html`<tr${id === undefined ? null : html` id="${id}"`}${sum ? html` class="sum"` : null}>${columns.map(([heading, kind], index) => html`<td${classOf(kind)}${label(heading)}>${cells[index] ?? null}</td>`)}</tr>
+  const attributes = [id === undefined ? null : html` id="${id}"`, sum ? html` class="sum"` : null]
+  const written = columns.map(
+    ([heading, kind], index) =>
+      html`<td${classOf(kind)}${label(heading)}>${cells[index] ?? null}</td>`,
+  )
+  return html`<tr${attributes}>${written}</tr>
 `
 }
 

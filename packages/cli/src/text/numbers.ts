@@ -33,7 +33,10 @@ export const countedNoun = (count: number, one: string, many: string): string =>
 
 /** In million đồng, exact, without the unit; it may be below zero. */
 export const millionsText: Written = (value, lang) =>
-  `${value < 0 ? '−' : ''}${numberText(formatVnd(vnd(Math.abs(value)), { unit: 'million' }).replace(' triệu đồng', ''), lang)}`
+  `${value < 0 ? '−' : ''}${numberText(bareMillions(Math.abs(value)), lang)}`
+
+const bareMillions = (value: number): string =>
+  formatVnd(vnd(value), { unit: 'million' }).replace(' triệu đồng', '')
 
 /** A count, its thousands grouped. */
 export const countText: Written = (value, lang) =>

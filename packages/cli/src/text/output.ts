@@ -102,8 +102,9 @@ export function findingLine(decision: Shown, finding: Finding, lang: Lang, book:
   const citations = findingCitations(finding, lang)
   const item =
     finding.item === null ? '' : ` › ${lang === 'vi' ? 'hạng mục' : 'item'} ${finding.item}`
+  const sentence =
+    findingSentence(finding, lang, book) + (citations === '' ? '' : ` (${citations})`)
   return (
-    `${findingLabel(finding, lang)} ` +
-    `${clean(`${decision.project.id}${item}: ${findingSentence(finding, lang, book)}${citations === '' ? '' : ` (${citations})`}`)}\n`
+    `${findingLabel(finding, lang)} ` + `${clean(`${decision.project.id}${item}: ${sentence}`)}\n`
   )
 }

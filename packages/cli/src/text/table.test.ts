@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { table, widthOf, wrap } from './table.js'
+import { textTable, widthOf, wrap } from './table.js'
 
 const HEAD = ['Nội dung', 'Căn cứ']
 const ROWS = [
@@ -10,10 +10,10 @@ const widths = (text: string): Set<number> => new Set(text.trimEnd().split('\n')
 
 describe('table', () => {
   it('aligns Vietnamese, however it is composed', () => {
-    const plain = table(HEAD, ROWS, 100)
+    const plain = textTable(HEAD, ROWS, 100)
     expect(widths(plain).size).toBe(1)
     expect(
-      table(
+      textTable(
         HEAD.map((each) => each.normalize('NFD')),
         ROWS.map((row) => row.map((each) => each.normalize('NFD'))),
         100,
@@ -22,13 +22,13 @@ describe('table', () => {
   })
 
   it('wraps to the page', () => {
-    const narrow = table(HEAD, ROWS, 44)
+    const narrow = textTable(HEAD, ROWS, 44)
     expect([...widths(narrow)]).toEqual([44])
     expect(narrow).toContain('│ Ứng dụng máy')
   })
 
   it('lists rows where the page is too narrow', () => {
-    expect(table(HEAD, ROWS, 20)).toBe(
+    expect(textTable(HEAD, ROWS, 20)).toBe(
       'Nội dung: Ứng dụng máy móc, thiết bị tiên tiến\nCăn cứ: 28/2018/TT-BTC Điều 8 khoản 4\n\nNội dung: Đào tạo nghề\nCăn cứ: —\n',
     )
   })
@@ -36,7 +36,7 @@ describe('table', () => {
   it('counts wide characters twice and marks not at all', () => {
     expect(widthOf('漢字')).toBe(4)
     expect(widthOf('ề'.normalize('NFD'))).toBe(1)
-    expect([...widths(table(['a', 'b'], [['漢字漢字', 'đề án']], 60))]).toHaveLength(1)
+    expect([...widths(textTable(['a', 'b'], [['漢字漢字', 'đề án']], 60))]).toHaveLength(1)
   })
 
   it('cuts a word longer than its line', () => {

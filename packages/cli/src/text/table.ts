@@ -20,7 +20,7 @@ const WIDE =
  * Bảng. / A table of rows, fitted to a page of `columns`; on a narrow page each row becomes a short
  * list.
  */
-export function table(
+export function textTable(
   head: readonly string[],
   rows: readonly (readonly Cell[])[],
   columns: number,

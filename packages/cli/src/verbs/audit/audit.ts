@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { KhuyenCongError, type RuleBook } from '@khuyencong/core'
 import { type AuditSetup, type BatchOutcome, judgeBatch, type WorkerSetup, worse } from './batch.js'
 import type { Lines, WorkerPool } from '../../terminal/worker-pool.js'
+import { chunksOf } from './line-chunks.js'
 import { createReport, type Report } from './report.js'
 import { entriesOf, type Entry } from '../../files/entries.js'
+import { countedInput } from '../../files/counted-input.js'
 import { emptyInput, type Input, openInput } from '../../files/files.js'
 import type { Call, ExitCode, Options, Verb } from '../../terminal/io.js'
 import { dayMissing, dayOption } from '../../judging/judging.js'
@@ -20,8 +21,6 @@ const GROUP = 50
  * A pool is called for what comes after so many inputs: starting it takes longer than judging them.
  */
 const ALONE = 1_000
-/** What one member of the pool is handed at a time, in bytes. */
-const CHUNK_BYTES = 128 * 1024
 
 interface Audit {
   readonly call: Call
@@ -65,7 +64,7 @@ async function auditInput(
 ): Promise<ExitCode> {
   const { call, page } = given
   const { options, out } = call
-  const { input, read, digest } = counted(await openInput(call.file, call.io), page !== null)
+  const { input, read, digest } = countedInput(await openInput(call.file, call.io), page !== null)
   const progress = startProgress(call, input.size, !(options.json === true && out.terminal))
   const audit: Audit = { ...given, progress, report: createReport(call), read }
   let worst: ExitCode = 0
@@ -99,8 +98,8 @@ async function* outcomesOf(
   if (alone === Infinity) return
   const first = await entries.next()
   if (first.done === true) return
-  const told: WorkerSetup = { ...audit.setup, sources: audit.sources }
-  const pool = audit.call.io.workerPool?.<BatchOutcome>(told, members)
+  const workerSetup: WorkerSetup = { ...audit.setup, sources: audit.sources }
+  const pool = audit.call.io.workerPool?.<BatchOutcome>(workerSetup, members)
   if (pool === undefined) return
   try {
     yield* judgedTogether(chunksOf(first.value, entries, input.name), pool, audit)
@@ -163,58 +162,14 @@ async function* judgedTogether(
   pool: WorkerPool<BatchOutcome>,
   { book, setup }: Audit,
 ): AsyncGenerator<BatchOutcome> {
-  const under: Promise<BatchOutcome>[] = []
+  const pending: Promise<BatchOutcome>[] = []
   for await (const chunk of chunks) {
     const outcome = 'numbers' in chunk ? pool.judge(chunk) : judgeBatch([chunk], book, setup)
     outcome.catch(() => undefined) // it is awaited in its turn
-    under.push(outcome)
-    if (under.length > pool.size + 1) yield await (under.shift() as Promise<BatchOutcome>)
+    pending.push(outcome)
+    if (pending.length > pool.size + 1) yield await (pending.shift() as Promise<BatchOutcome>)
   }
-  for (const outcome of under) yield await outcome
-}
-
-/**
- * Lines side by side, up to {@link CHUNK_BYTES} bytes; an entry whose line was not kept comes by
- * itself.
- */
-async function* chunksOf(
-  first: Entry,
-  rest: AsyncGenerator<Entry>,
-  name: string,
-): AsyncGenerator<Lines | Entry> {
-  let parts: Uint8Array[] = []
-  let numbers: number[] = []
-  let size = 0
-  const cut = (): Lines => {
-    const bytes = new Uint8Array(size)
-    let at = 0
-    for (const part of parts) {
-      bytes.set(part, at)
-      at += part.length
-      if (at < size) bytes[at] = 10
-      at += 1
-    }
-    const lines = { name, bytes, numbers }
-    ;[parts, numbers, size] = [[], [], 0]
-    return lines
-  }
-  for (
-    let next: IteratorResult<Entry> = { done: false, value: first };
-    next.done !== true;
-    next = await rest.next()
-  ) {
-    const { bytes, line } = next.value
-    if (bytes === null) {
-      if (size > 0) yield cut()
-      yield next.value
-      continue
-    }
-    parts.push(bytes)
-    numbers.push(line)
-    size += bytes.length + 1
-    if (size >= CHUNK_BYTES) yield cut()
-  }
-  if (size > 0) yield cut()
+  for (const outcome of pending) yield await outcome
 }
 
 /** Writes what a batch came to where it belongs. */
@@ -252,27 +207,4 @@ function usable(options: Options): Options {
     hint: 'Thêm --json, hoặc bỏ --brief.',
     hintEn: 'Add --json, or leave --brief out.',
   })
-}
-
-/**
- * The input, counting the bytes taken from it; `digested`: their digest too, known at their end.
- */
-export function counted(
-  input: Input,
-  digested = false,
-): { readonly input: Input; readonly read: () => number; readonly digest: () => string } {
-  const hash = createHash('sha256')
-  let bytes = 0
-  async function* chunks(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of input.chunks) {
-      bytes += chunk.length
-      if (digested) hash.update(chunk)
-      yield chunk
-    }
-  }
-  return {
-    input: { ...input, chunks: chunks() },
-    read: () => bytes,
-    digest: () => `sha256-${hash.digest('hex')}`,
-  }
 }

@@ -57,6 +57,11 @@ export interface ProjectListener {
   readonly addUnread: (where: string, problems: readonly Problem[]) => Promise<void>
 }
 
+/** A batch while it is judged. */
+type OpenBatch = {
+  -readonly [Key in keyof Omit<BatchOutcome, 'rows'>]: BatchOutcome[Key]
+} & { readonly rows: ReportRow[] }
+
 /** Judges entries one after the other. */
 export async function judgeBatch(
   entries: Iterable<Entry>,
@@ -64,12 +69,12 @@ export async function judgeBatch(
   setup: AuditSetup,
   listener: ProjectListener | null = null,
 ): Promise<BatchOutcome> {
-  const batch = {
+  const batch: OpenBatch = {
     entries: 0,
-    code: 0 as ExitCode,
+    code: 0,
     lines: '',
     notes: '',
-    rows: [] as ReportRow[],
+    rows: [],
     tally: emptyTally(),
     dayless: true,
   }
@@ -77,49 +82,73 @@ export async function judgeBatch(
     batch.entries += 1
     const outcome = await judged(entry, book, setup)
     if ('problems' in outcome) {
-      batch.code = worse(batch.code, outcome.code)
-      batch.dayless &&= outcome.problems[0]?.code === 'ON_MISSING'
-      batch.tally.unread += 1
+      addUnread(batch, entry, outcome, setup)
       await listener?.addUnread(entry.where, outcome.problems)
-      batch.notes += outcome.problems
-        .map((each) => paintedProblem(each, setup.options.lang, colorsOf(setup)))
-        .join('')
-      if (setup.options.json === true)
-        batch.lines += jsonLine({ format: FORMAT, line: entry.line, error: outcome.problems[0] })
-      continue
-    }
-    const { shown, project, line } = outcome
-    batch.dayless = false
-    batch.code = worse(
-      batch.code,
-      shown.findings.some(({ severity }) => severity === 'error') ? 1 : 0,
-    )
-    take(batch.tally, shown, project)
-    await listener?.add(shown, project)
-    if (setup.options.json === true) {
-      batch.lines += line()
-      batch.notes += strictNotes(shown, book, setup)
     } else {
-      for (const row of rowsOf(shown, setup.options.lang, book, batch.entries - 1))
-        batch.rows.push(row)
+      addJudged(batch, outcome, book, setup)
+      await listener?.add(outcome.shown, outcome.project)
     }
   }
   return batch
 }
 
-type Judged =
-  | {
-      readonly shown: Shown
-      readonly project: ReadQuestion['project']
-      readonly line: () => string
-    }
-  | { readonly problems: readonly Problem[]; readonly code: 2 | 3 }
+/** Takes in an entry that could not be judged: its problems, in place of a record. */
+function addUnread(
+  batch: OpenBatch,
+  { line }: Entry,
+  { problems, code }: Unread,
+  setup: AuditSetup,
+): void {
+  batch.code = worse(batch.code, code)
+  batch.dayless &&= problems[0]?.code === 'ON_MISSING'
+  batch.tally.unread += 1
+  batch.notes += problems
+    .map((each) => paintedProblem(each, setup.options.lang, colorsOf(setup)))
+    .join('')
+  if (setup.options.json === true)
+    batch.lines += jsonLine({ format: FORMAT, line, error: problems[0] })
+}
+
+/** Takes in a judgement: its record with `--json`, else the rows of its findings. */
+function addJudged(
+  batch: OpenBatch,
+  { shown, project, line }: Judged,
+  book: RuleBook,
+  setup: AuditSetup,
+): void {
+  const { json, lang } = setup.options
+  batch.dayless = false
+  batch.code = worse(
+    batch.code,
+    shown.findings.some(({ severity }) => severity === 'error') ? 1 : 0,
+  )
+  take(batch.tally, shown, project)
+  if (json === true) {
+    batch.lines += line()
+    batch.notes += strictNotes(shown, book, setup)
+    return
+  }
+  for (const row of rowsOf(shown, lang, book, batch.entries - 1)) batch.rows.push(row)
+}
+
+/** An entry that was judged; `line` makes its line of `--json`. */
+interface Judged {
+  readonly shown: Shown
+  readonly project: ReadQuestion['project']
+  readonly line: () => string
+}
+
+/** An entry that could not be read, or on which the two engines disagree. */
+interface Unread {
+  readonly problems: readonly Problem[]
+  readonly code: 2 | 3
+}
 
 async function judged(
   entry: Entry,
   book: RuleBook,
   { options: { crossCheck, json, brief, strict }, day }: AuditSetup,
-): Promise<Judged> {
+): Promise<Judged | Unread> {
   try {
     const question = questionFrom(entry.read(), entry.where, day)
     const { project } = question

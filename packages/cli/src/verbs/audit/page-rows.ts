@@ -112,13 +112,15 @@ function findingsCell({ findings }: Shown, { book, cited, lang, say }: RowPaper)
   const lines = sorted.slice(0, FINDINGS).map((each) => {
     const law = cited.link(each.citation, each.other)
     const where = each.item === null ? null : `${say('hạng mục', 'item')} ${each.item}: `
-    return html`<p><b class="${SEVERITY_TONES[each.severity]}">${findingLabel(each, lang)}</b> ${where}${findingSentence(each, lang, book)}${law === null ? null : html` (${law})`}</p>`
+    const label = html`<b class="${SEVERITY_TONES[each.severity]}">${findingLabel(each, lang)}</b>`
+    const basis = law === null ? null : html` (${law})`
+    return html`<p>${label} ${where}${findingSentence(each, lang, book)}${basis}</p>`
   })
-  return html`${lines}${
-    rest <= 0
-      ? null
-      : html`<p>${say(`… và ${rest} phát hiện khác của đề án này.`, `… and ${countedNoun(rest, 'more finding', 'more findings')} on this project.`)}</p>`
-  }`
+  const more = say(
+    `… và ${rest} phát hiện khác của đề án này.`,
+    `… and ${countedNoun(rest, 'more finding', 'more findings')} on this project.`,
+  )
+  return html`${lines}${rest <= 0 ? null : html`<p>${more}</p>`}`
 }
 
 /** What the items ask of the fund and what they may get; `null` where one of them is not known. */

@@ -24,7 +24,8 @@ export function pageFoot(
     ? say(`khớp ở ${count} đề án đã xét`, `same result for each project judged (${count})`)
     : say('không chạy (--no-cross-check)', 'not run (--no-cross-check)')
   return html`<p>${say(
-    '«—» là chưa có số liệu, không phải bằng 0. Lập luận đầy đủ của từng đề án: lệnh decide --report.',
+    '«—» là chưa có số liệu, không phải bằng 0. ' +
+      'Lập luận đầy đủ của từng đề án: lệnh decide --report.',
     'A dash (—) is not known, which does not mean zero. The full reasons for one project: decide --report.',
   )}</p>
 <p>${say('Tệp dữ liệu', 'Input file')}: ${name} <code>${digest}</code></p>
@@ -37,6 +38,7 @@ function packLine(
   { lang, say }: Reader,
 ): Html {
   const state = draft ? say('bản nháp, chưa phát hành; ', 'a draft, not published; ') : ''
-  return html`<p>${say('Gói quy định', 'Pack')} ${id} ${version} (${state}${say('pháp luật đến', 'law up to')} ${dayFor(lawAsOf, lang)}): <code>${digest}</code></p>
+  const lawDay = `${say('pháp luật đến', 'law up to')} ${dayFor(lawAsOf, lang)}`
+  return html`<p>${say('Gói quy định', 'Pack')} ${id} ${version} (${state}${lawDay}): <code>${digest}</code></p>
 `
 }

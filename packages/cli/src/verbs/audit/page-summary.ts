@@ -55,7 +55,8 @@ function moneyBars({ both, requested, allowed }: Tally, reader: Reader): Html | 
   const of = whole
     ? null
     : html`<p>${say(
-        `So sánh ${items} hạng mục biết cả số đề nghị và mức tối đa; các hạng mục khác không có trong hình:`,
+        `So sánh ${items} hạng mục biết cả số đề nghị và mức tối đa; ` +
+          'các hạng mục khác không có trong hình:',
         `Compared are the items of which both amounts are known (${items}); the others are not drawn:`,
       )}</p>`
   return html`${of}${barWithLegend(
@@ -93,10 +94,11 @@ function gravestSection(
   ]
   const rows = gravest.map(({ project, finding, excess, row }) => {
     const where = finding.item === null ? '' : `${say('hạng mục', 'item')} ${finding.item}: `
+    const label = html`<b class="${SEVERITY_TONES.error}">${findingLabel(finding, lang)}</b>`
     return {
       cells: [
         row === null ? project : html`<a href="#${row}">${project}</a>`,
-        html`<b class="${SEVERITY_TONES.error}">${findingLabel(finding, lang)}</b> ${where}${findingSentence(finding, lang, book)}`,
+        html`${label} ${where}${findingSentence(finding, lang, book)}`,
         excess === null ? null : dongText(BigInt(excess), { lang, say }),
         cited.link(finding.citation, finding.other),
       ],

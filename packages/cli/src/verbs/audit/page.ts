@@ -7,7 +7,7 @@ import { pageHead } from './page-summary.js'
 import { emptyTally, take } from './tally.js'
 import { leaveOut, LISTED, type Unlisted, unlistedLines } from './unlisted.js'
 import { citedIn } from '../../html/cited.js'
-import { html } from '../../html/html.js'
+import { html, type Html } from '../../html/html.js'
 import { closing } from '../../html/page.js'
 import { type BodyFile, openBodyFile } from '../../html/temp-file.js'
 import { TABLE_END, tableHead, tableRow } from '../../html/table.js'
@@ -50,15 +50,11 @@ export async function auditPage(report: string, call: Call, book: RuleBook): Pro
       else await list.put(unreadCells(where, problems, call.say))
     },
     finish: async (source) => {
-      const head = pageHead(tally, gravest.list(), paper)
-      await sink.write(
-        html`${head}<section>
-<h2>${call.say('Từng đề án', 'Each project')}</h2>
-`.toString(),
-      )
+      await sink.write(beforeList(pageHead(tally, gravest.list(), paper), call))
       await file.pour(sink)
+      const listEnd = list.rows() === 0 ? null : TABLE_END
       const foot = pageFoot(source, tally.judged, book, call)
-      const rest = html`${list.rows() === 0 ? null : TABLE_END}${unlistedLines(unlisted, call)}</section>
+      const rest = html`${listEnd}${unlistedLines(unlisted, call)}</section>
 ${paper.cited.table()}${closing(foot)}`
       await sink.write(rest.toString())
       await file.drop()
@@ -70,6 +66,11 @@ ${paper.cited.table()}${closing(foot)}`
     },
   }
 }
+
+const beforeList = (head: Html, { say }: Call): string =>
+  html`${head}<section>
+<h2>${say('Từng đề án', 'Each project')}</h2>
+`.toString()
 
 /** The report, and the file beside it that holds its list until the head is known. */
 async function openFiles(

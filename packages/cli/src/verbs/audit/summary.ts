@@ -17,7 +17,10 @@ export function summaryRows(
   return [
     [
       say('Đã xét', 'Judged'),
-      `${say(`${tally.judged} đề án`, countedNoun(tally.judged, 'project', 'projects'))}${verdicts.length === 0 ? '' : ` — ${verdicts.join(' · ')}`}`,
+      [
+        say(`${tally.judged} đề án`, countedNoun(tally.judged, 'project', 'projects')),
+        ...(verdicts.length === 0 ? [] : [verdicts.join(' · ')]),
+      ].join(' — '),
     ],
     ...(tally.unread === 0
       ? []

@@ -28,7 +28,11 @@ export function itemSection(explained: ExplainedItem, index: number, paper: Pape
     .map(({ step, mark, title, source, reasons, remedy }) => ({
       cells: [
         html`<span class="${ANSWERS[step.verdict]}">${mark}</span>`,
-        html`${title}${reasons.map((reason) => html`<p><small>${reason}</small></p>`)}${remedy === null ? null : html`<p>→ ${remedy}</p>`}`,
+        [
+          title,
+          reasons.map((reason) => html`<p><small>${reason}</small></p>`),
+          remedy === null ? null : html`<p>→ ${remedy}</p>`,
+        ],
         step.citation === null
           ? source
           : html`${cited.link(step.citation)}${gradeOf(step.evidence, paper)}`,
@@ -36,11 +40,15 @@ export function itemSection(explained: ExplainedItem, index: number, paper: Pape
       ],
     }))
   const rule = item.support.answer === 'met' ? item.support : item.support.reference
+  const basis =
+    rule === null
+      ? null
+      : html` <small>(${cited.link(rule.citation)}${weak(rule.evidence, paper)}) ${steps.of(rule.rule, item.id)}</small>`
   return section(
     explained.heading,
     html`<p class="verdict ${ANSWERS[item.eligibility]}">${explained.eligibility}</p>
 ${table(columns, rows)}
-<h3>${support.name}${rule === null ? null : html` <small>(${cited.link(rule.citation)}${weak(rule.evidence, paper)}) ${steps.of(rule.rule, item.id)}</small>`}</h3>
+<h3>${support.name}${basis}</h3>
 ${list(support.lines, 'calc')}${requestBar(explained, paper)}`,
     `item-${index + 1}`,
   )

@@ -71,7 +71,9 @@ function checkEntry(
   { mark, text, lines, askedBy }: Explanation['toVerify'][number],
   paper: Paper,
 ): Html {
-  return html`${BOXES[mark]} ${text} ${askedBy.map(({ rule, item }) => basis(rule, item, paper))}${lines.map((line) => html`<p><small>${line}</small></p>`)}`
+  const bases = askedBy.map(({ rule, item }) => basis(rule, item, paper))
+  const answers = lines.map((line) => html`<p><small>${line}</small></p>`)
+  return html`${BOXES[mark]} ${text} ${bases}${answers}`
 }
 
 const TONES = { eligible: 'good', ineligible: 'bad', undetermined: 'open' } as const
@@ -111,7 +113,13 @@ function findingSection({ parts, cited, steps, decision, say }: Paper): Html | n
         const law = cited.link(finding.citation, finding.other)
         const step = finding.rule === null ? null : steps.of(finding.rule, finding.item)
         const item = decision.items.findIndex(({ id }) => id === finding.item)
-        return html`<b class="${SEVERITIES[finding.severity]}">${label}</b> ${text} ${law === null ? null : html`(${law}) `}${step ?? (item < 0 ? null : html`<a class="ref" href="#item-${item + 1}">${say('hạng mục', 'item')} ${finding.item}</a>`)}`
+        const toItem =
+          item < 0
+            ? null
+            : html`<a class="ref" href="#item-${item + 1}">${say('hạng mục', 'item')} ${finding.item}</a>`
+        const basis = law === null ? null : html`(${law}) `
+        const tone = SEVERITIES[finding.severity]
+        return html`<b class="${tone}">${label}</b> ${text} ${basis}${step ?? toItem}`
       }),
       'plain',
     ),

@@ -10,7 +10,7 @@ import type {
 import type { Call } from '../../terminal/io.js'
 import { amountText } from '../../text/numbers.js'
 import { clean } from '../../terminal/problems.js'
-import { type Cell, table } from '../../text/table.js'
+import { type Cell, textTable } from '../../text/table.js'
 
 /** What `diff` holds against each other: two packs, or one pack on two days. */
 export interface Sides {
@@ -158,7 +158,7 @@ function byActivity({ byActivity: rows }: PortfolioDifference, call: Call): stri
     say('Mức trần', 'Ceilings'),
     say('Được hỗ trợ tối đa', 'May be granted'),
   ]
-  return table(
+  return textTable(
     head,
     moving.map(({ activity, ceiling, allowed }): Cell[] => [
       ACTIVITIES[activity][lang],

@@ -9,7 +9,7 @@ import {
   withErrorPath,
 } from '@khuyencong/core'
 import { comparePortfolio, type PortfolioComparison } from '@khuyencong/core/packs'
-import { counted } from '../audit/audit.js'
+import { countedInput } from '../../files/counted-input.js'
 import { portfolioText, type Sides, sidesJson } from './portfolio-text.js'
 import { entriesOf, type Entry } from '../../files/entries.js'
 import { emptyInput, openInput } from '../../files/files.js'
@@ -38,7 +38,7 @@ interface Broken {
  */
 export async function diffPortfolio(call: Call, file: string, sides: Sides): Promise<ExitCode> {
   const { options, io, out } = call
-  const { input, read } = counted(await openInput(file, io))
+  const { input, read } = countedInput(await openInput(file, io))
   const [before, after] = await booksOf(call, sides)
   const comparison = comparePortfolio(
     { book: before, on: sides.days?.from ?? null },

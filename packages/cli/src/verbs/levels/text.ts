@@ -15,7 +15,7 @@ import {
 import type { Call } from '../../terminal/io.js'
 import { clean } from '../../terminal/problems.js'
 import { colorsFor } from '../../text/output.js'
-import { type Cell, table, wrap } from '../../text/table.js'
+import { type Cell, textTable, wrap } from '../../text/table.js'
 
 /** What a page of levels shows. */
 export interface LevelsShown {
@@ -57,25 +57,17 @@ export function levelsPage({ book, on, place, rows, notes }: LevelsShown, call: 
       : ` — ${provinceName(book, row.province)}`
   const shown = (ownFigures ? local : national).filter(isGiven)
   const heading = headings[ownFigures ? 'local' : 'national']
-  const open = (own: readonly LevelRow[], whose: string): string =>
-    openLevels(
-      own.filter((row) => !isGiven(row)),
-      whose,
-      nameOf,
-      call,
-    )
+  const title = say(
+    `MỨC HỖ TRỢ KHUYẾN CÔNG có hiệu lực ngày ${dayText(on)}`,
+    `SUPPORT LEVELS in force on ${on}`,
+  )
   const parts = [
-    bold(
-      say(
-        `MỨC HỖ TRỢ KHUYẾN CÔNG có hiệu lực ngày ${dayText(on)}`,
-        `SUPPORT LEVELS in force on ${on}`,
-      ),
-    ),
+    bold(title),
     shown.length === 0
       ? ''
       : `${bold(heading)}\n${levelTable(shown, ownFigures ? national : null, nameOf, call)}`,
-    open(local, headings.local),
-    ownFigures ? '' : open(national, headings.national),
+    openLevels(local, headings.local, nameOf, call),
+    ownFigures ? '' : openLevels(national, headings.national, nameOf, call),
     notes.length === 0 ? '' : `${bold(say('LƯU Ý', 'NOTES'))}\n${listed(notes, call)}`,
   ]
   return `${parts
@@ -101,8 +93,9 @@ function openLevels(
   call: Call,
 ): string {
   const { say, out, io } = call
-  if (rows.length === 0) return ''
-  const lines = printed(rows).map(
+  const open = rows.filter((row) => !isGiven(row))
+  if (open.length === 0) return ''
+  const lines = printed(open).map(
     (each) => `${titleOf(each, nameOf, call)}: ${citationText(each.row, call.lang)}`,
   )
   const heading = say(
@@ -174,7 +167,7 @@ function levelTable(
         `${day(row.from, call)}${row.to === null ? '' : ` ${say('đến', 'to')} ${day(row.to, call)}`}`,
     ]
   }
-  return table(head, printed(rows).map(cellsOf), out.columns)
+  return textTable(head, printed(rows).map(cellsOf), out.columns)
 }
 
 const day = (text: string, { lang }: Call): string => (lang === 'vi' ? dayText(text) : text)

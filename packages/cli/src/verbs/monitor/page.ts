@@ -55,21 +55,23 @@ function headLines(found: Monitored, reader: Reader): Html {
   const { lang, say } = reader
   const { id, title, on, programme, regions, provisional, findings } = found
   const tone = monitorTone(found)
-  const law = regions?.citation == null ? null : ` ${citationText(regions.citation, lang)}`
   return html`<p>${title === null ? null : `${id} · `}${say('tính đến ngày', 'as of')} ${dayFor(on, lang)}</p>
 ${
   programme === null
     ? null
-    : html`<p>${say(programme.title, programme.titleEn)}${programme.years === null ? null : `, ${programme.years.from} – ${programme.years.to}`}${programme.citation === null ? null : ` (${citationText(programme.citation, lang)})`}</p>
+    : html`<p>${programmeText(programme, reader)}</p>
 `
 }${
     regions === null
       ? null
-      : html`<p>${regions.from === 'input' ? say('Khu vực theo danh sách trong tệp', 'Regions by the list in the file') : html`${say('Khu vực theo', 'Regions by')}${law}${regions.evidence === null ? null : ` (${term(regions.evidence, lang)})`}`}</p>
+      : html`<p>${regionsText(regions, reader)}</p>
 `
   }${
     provisional
-      ? html`<p class="open">${say('Tạm tính: có chỉ tiêu hoặc danh sách chưa đọc được nguyên văn.', 'Provisional: a target or list was not read in the text itself.')}</p>
+      ? html`<p class="open">${say(
+          'Tạm tính: có chỉ tiêu hoặc danh sách chưa đọc được nguyên văn.',
+          'Provisional: a target or list was not read in the text itself.',
+        )}</p>
 `
       : null
   }${
@@ -78,12 +80,33 @@ ${
       : html`<p class="verdict${tone === null ? null : ` ${tone}`}">${checkedText(found, reader)}</p>
 `
   }${list(
-    findings.map(
-      (each) =>
-        html`<span class="${each.severity === 'error' ? 'bad' : 'open'}">${monitorFindingLine(each, found, reader)}</span>`,
-    ),
+    findings.map((each) => {
+      const tone = each.severity === 'error' ? 'bad' : 'open'
+      return html`<span class="${tone}">${monitorFindingLine(each, found, reader)}</span>`
+    }),
     'plain',
   )}`
+}
+
+function programmeText(
+  { title, titleEn, years, citation }: NonNullable<Monitored['programme']>,
+  { lang, say }: Reader,
+): string {
+  const span = years === null ? '' : `, ${years.from} – ${years.to}`
+  const basis = citation === null ? '' : ` (${citationText(citation, lang)})`
+  return `${say(title, titleEn)}${span}${basis}`
+}
+
+/** Where the regions come from: the input itself, or a list of the law. */
+function regionsText(
+  { from, citation, evidence }: NonNullable<Monitored['regions']>,
+  { lang, say }: Reader,
+): string {
+  if (from === 'input')
+    return say('Khu vực theo danh sách trong tệp', 'Regions by the list in the file')
+  const law = citation === null ? '' : ` ${citationText(citation, lang)}`
+  const grade = evidence === null ? '' : ` (${term(evidence, lang)})`
+  return `${say('Khu vực theo', 'Regions by')}${law}${grade}`
 }
 
 function indicatorSection(found: Monitored, reader: Reader): Html | null {
@@ -106,7 +129,10 @@ function indicatorSection(found: Monitored, reader: Reader): Html | null {
           isTold(each.result)
             ? figureText(each.result, countText, reader)
             : html`<span class="none">${figureText(each.result, countText, reader)}</span>`,
-          html`${each.rate === null ? '—' : percentText(each.rate, reader)}${each.target === null || !isTold(each.result) ? null : resultBar(each, reader)}`,
+          [
+            each.rate === null ? '—' : percentText(each.rate, reader),
+            each.target === null || !isTold(each.result) ? null : resultBar(each, reader),
+          ],
         ],
       })),
     ),
@@ -114,9 +140,9 @@ function indicatorSection(found: Monitored, reader: Reader): Html | null {
 }
 
 function sourceOf({ citation, evidence }: IndicatorResult, { lang }: Reader): Html | null {
-  return citation === null
-    ? null
-    : html`<p><small>${citationText(citation, lang)}${evidence === null ? null : ` · ${term(evidence, lang)}`}</small></p>`
+  if (citation === null) return null
+  const grade = evidence === null ? null : ` · ${term(evidence, lang)}`
+  return html`<p><small>${citationText(citation, lang)}${grade}</small></p>`
 }
 
 function resultBar(
@@ -215,8 +241,8 @@ const footLine = ({ say }: Reader): Html =>
       'ai báo cáo; «có thể cộng hai lần» là có dòng kể cùng một số, nên chỉ biết khoảng. ' +
       'Thanh màu vẽ phần chắc chắn, vạch đứng là kế hoạch hiện hành (đã tính điều chỉnh) ' +
       'hoặc mục tiêu.',
-    '«≥» is at least: some parts were not reported and do not count as zero; «no figure»:' +
-      ' nobody reported it; «may be counted twice»: rows tell of the same figure, so only a' +
+    '"≥" is at least: some parts were not reported and do not count as zero; "no figure":' +
+      ' nobody reported it; "may be counted twice": rows tell of the same figure, so only a' +
       ' range is known. Bars draw what is certain; the upright line is the plan as ' +
       'adjusted, or the target.',
   )}</p>`

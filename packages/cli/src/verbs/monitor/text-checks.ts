@@ -2,7 +2,7 @@ import type { Monitored } from '@khuyencong/core/monitor'
 import type { Call } from '../../terminal/io.js'
 import { clean } from '../../terminal/problems.js'
 import { colorsFor } from '../../text/output.js'
-import { type Cell, table, wrap } from '../../text/table.js'
+import { type Cell, textTable, wrap } from '../../text/table.js'
 import { outcomeText } from '../reconcile/labels.js'
 import {
   checkedText,
@@ -47,7 +47,7 @@ export function publishedTable(found: Monitored, call: Call): string {
     ...publishedCells(each, found, call),
     { text: outcomeText(each, call), paint: each.agrees ? green : red },
   ])
-  return `${bold(say('SỐ ĐÃ CÔNG BỐ', 'PUBLISHED FIGURES'))}\n${table(head, rows, out.columns)}`
+  return `${bold(say('SỐ ĐÃ CÔNG BỐ', 'PUBLISHED FIGURES'))}\n${textTable(head, rows, out.columns)}`
 }
 
 /** The figures that nothing could be compared with, by reason. */

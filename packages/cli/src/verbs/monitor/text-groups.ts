@@ -2,7 +2,7 @@ import type { Dimension, Figure, Group, Monitored } from '@khuyencong/core/monit
 import type { Call } from '../../terminal/io.js'
 import { countText, millionsText } from '../../text/numbers.js'
 import { colorsFor } from '../../text/output.js'
-import { table } from '../../text/table.js'
+import { textTable } from '../../text/table.js'
 import {
   DIMENSION_WORDS,
   figureText,
@@ -106,7 +106,7 @@ export function moneyTable(
     ...columns.map(({ head }) => head),
   ]
   const unit = say('triệu đồng', 'VND million')
-  return `${bold(heading)} (${unit})\n${table(heads, rows, out.columns)}`
+  return `${bold(heading)} (${unit})\n${textTable(heads, rows, out.columns)}`
 }
 
 /** Results by group, for the indicators somebody reported. */
@@ -141,5 +141,5 @@ export function resultTable(found: Monitored, call: Call): string {
     ...told.map(({ title, titleEn }) => call.say(title, titleEn)),
   ]
   const heading = headingOf(by, ['KẾT QUẢ THEO', 'RESULTS BY'], call)
-  return `${bold(heading)}\n${table(heads, rows, out.columns)}`
+  return `${bold(heading)}\n${textTable(heads, rows, out.columns)}`
 }

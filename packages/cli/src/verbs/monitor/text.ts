@@ -4,7 +4,7 @@ import type { Call } from '../../terminal/io.js'
 import { clean } from '../../terminal/problems.js'
 import { amountText, countText } from '../../text/numbers.js'
 import { colorsFor } from '../../text/output.js'
-import { type Cell, table } from '../../text/table.js'
+import { type Cell, textTable } from '../../text/table.js'
 import { figureText, isTold, percentText, targetText, textBar, valueName } from './labels.js'
 import { checkLines, noteLines, notComparableLines, publishedTable } from './text-checks.js'
 import { moneyTable, resultTable } from './text-groups.js'
@@ -88,7 +88,7 @@ function indicatorTable(found: Monitored, call: Call): string {
     say('Đạt', 'Reached'),
     say('Còn lại', 'Open'),
   ]
-  return `${bold(say('CHỈ TIÊU VÀ KẾT QUẢ', 'TARGETS AND RESULTS'))}\n${table(
+  return `${bold(say('CHỈ TIÊU VÀ KẾT QUẢ', 'TARGETS AND RESULTS'))}\n${textTable(
     head,
     shown.map((each): Cell[] => [
       say(each.title, each.titleEn) + scopeText(each, found, call),

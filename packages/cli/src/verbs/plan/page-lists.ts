@@ -32,7 +32,10 @@ export function fundedSection({ plan, say, lang, money, project }: PlanPaper): H
         ],
         each.asked,
       ),
-      html`<span class="${verdict[each.verdict]}">${term(each.verdict, lang)}</span>${each.findings.map((code) => html`<p><small><code>${code}</code></small></p>`)}`,
+      [
+        html`<span class="${verdict[each.verdict]}">${term(each.verdict, lang)}</span>`,
+        each.findings.map((code) => html`<p><small><code>${code}</code></small></p>`),
+      ],
       each.ceiling === 'known'
         ? say('đã biết', 'known')
         : html`<span class="open">${term(each.ceiling, lang)}</span>`,
@@ -48,6 +51,10 @@ export function reserveSection({ plan, say, money, project }: PlanPaper): Html |
     [say('Vì sao chờ', 'Why it waits')],
     [say('Còn thiếu', 'Lacks'), 'number'],
   ] as const
+  const tiedLine = (tied: readonly string[]): Html | null =>
+    tied.length === 0
+      ? null
+      : html`<p><small>${say('đồng hạng với', 'tied with')} ${tied.join(', ')}</small></p>`
   return section(
     say('Danh sách dự phòng', 'Reserve'),
     table(
@@ -55,7 +62,7 @@ export function reserveSection({ plan, say, money, project }: PlanPaper): Html |
       plan.reserve.map((each) => ({
         cells: [
           project(each.project),
-          html`${say(...WAITS[each.because])}${each.tiedWith.length === 0 ? null : html`<p><small>${say('đồng hạng với', 'tied with')} ${each.tiedWith.join(', ')}</small></p>`}`,
+          [say(...WAITS[each.because]), tiedLine(each.tiedWith)],
           money(each.needs),
         ],
       })),

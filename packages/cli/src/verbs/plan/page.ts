@@ -71,7 +71,7 @@ function paperOf(
 function footLine({ say }: Reader): Html {
   const text = say(
     'Chi quản lý + phân bổ + còn lại = ngân sách, đến từng đồng. «—» là kế hoạch không nêu.',
-    'Management + funded + left is the budget, to the đồng. «—» is not set by the plan.',
+    'Management + funded + left is the budget, to the đồng. A dash (—) is not set by the plan.',
   )
   return html`<p>${text}</p>`
 }
@@ -90,19 +90,23 @@ function headLines(
     `${say('xét ngày', 'judged on')} ${dayFor(plan.on, lang)}`,
   ]
   const basis = cited.link(plan.ranking.citation)
+  const grade = plan.ranking.evidence === null ? null : ` (${term(plan.ranking.evidence, lang)})`
+  const outcome = plan.feasible
+    ? say(`Phân bổ được cho ${plan.funded.length} đề án`, `Projects funded: ${plan.funded.length}`)
+    : say('KHÔNG PHÂN BỔ ĐƯỢC', 'INFEASIBLE')
   return html`<p>${about.filter((each) => each !== null).join(' · ')}</p>
 <p>${say('Cách phân bổ', 'Mode')}: ${say(...MODES[plan.mode])}</p>
 ${
   basis === null
     ? null
-    : html`<p>${say('Thứ tự theo', 'Order by')} ${basis}${plan.ranking.evidence === null ? null : ` (${term(plan.ranking.evidence, lang)})`}</p>
+    : html`<p>${say('Thứ tự theo', 'Order by')} ${basis}${grade}</p>
 `
 }${
     source == null
       ? null
       : html`<p>${say('Nguồn số liệu', 'Source')}: ${source}</p>
 `
-  }<p class="verdict ${plan.feasible ? 'good' : 'bad'}">${plan.feasible ? say(`Phân bổ được cho ${plan.funded.length} đề án`, `Projects funded: ${plan.funded.length}`) : say('KHÔNG PHÂN BỔ ĐƯỢC', 'INFEASIBLE')}</p>
+  }<p class="verdict ${plan.feasible ? 'good' : 'bad'}">${outcome}</p>
 ${
   plan.provisional
     ? html`<p class="stamp">${say('tạm tính', 'provisional')}</p>
@@ -120,7 +124,12 @@ function noteSection({ plan: { notes }, cited, say, link }: PlanPaper): Html | n
         const named = projects
           .slice(0, NAMED)
           .map((id, index) => html`${index === 0 ? null : ', '}${link(id)}`)
-        return html`<b class="${tone[severity]}">[${code}]</b> ${say(...NOTES[code])} ${cited.link(citation)}${projects.length === 0 ? null : html` <small>${named}${projects.length > NAMED ? '…' : null}</small>`}`
+        const about =
+          projects.length === 0
+            ? null
+            : html` <small>${named}${projects.length > NAMED ? '…' : null}</small>`
+        const label = html`<b class="${tone[severity]}">[${code}]</b>`
+        return html`${label} ${say(...NOTES[code])} ${cited.link(citation)}${about}`
       }),
       'plain',
     ),

@@ -6,7 +6,7 @@ import { amountText, pointsText } from '../../text/numbers.js'
 import { colorsFor } from '../../text/output.js'
 import { EXCLUDED, managementText, MODES, NOTES, reasonText, WAITS } from './labels.js'
 import { clean } from '../../terminal/problems.js'
-import { table, wrap } from '../../text/table.js'
+import { textTable, wrap } from '../../text/table.js'
 
 /**
  * Trang kế hoạch. / A plan as people read it: order with reasons, funded, reserve, what is left.
@@ -49,7 +49,7 @@ function orderTable({ order, funded, reserve }: Allocation, call: Call): string 
   ]
   return order.length === 0
     ? ''
-    : table(
+    : textTable(
         head,
         order.map((place) => {
           const pay = paid.get(place.project)

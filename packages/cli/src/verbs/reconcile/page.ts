@@ -91,6 +91,8 @@ function checkSection(result: Reconciliation, report: ReadReport, reader: Reader
     [say('Kết quả', 'Result'), 'long'],
   ]
   const { compared, notComparable, unexplained } = result
+  const whyNot = ({ text, textEn }: (typeof notComparable)[number]['why']): string =>
+    `– ${say('không đối chiếu được', 'not comparable')}: ${say(text, textEn)}`
   const rows = [
     ...compared.map((each, index) => comparedRow(each, index, result, report, reader)),
     ...notComparable.map(({ at, why }) => ({
@@ -99,7 +101,7 @@ function checkSection(result: Reconciliation, report: ReadReport, reader: Reader
         statedText(at, report, reader.lang),
         '—',
         null,
-        html`<span class="open">– ${say('không đối chiếu được', 'not comparable')}: ${say(why.text, why.textEn)}</span>`,
+        html`<span class="open">${whyNot(why)}</span>`,
       ],
     })),
   ]
@@ -137,7 +139,8 @@ function findingLines({ compared, findings }: Reconciliation, reader: Reader): r
   return findings.map((finding, index) => {
     const { label, text } = mismatchText(finding, reader)
     const row = wrong[index] ?? 1
-    return html`<b class="bad">${label}</b> ${text} <a class="ref" href="#check-${row}">${reader.say('dòng', 'row')} ${row}</a>`
+    const toRow = html`<a class="ref" href="#check-${row}">${reader.say('dòng', 'row')} ${row}</a>`
+    return html`<b class="bad">${label}</b> ${text} ${toRow}`
   })
 }
 

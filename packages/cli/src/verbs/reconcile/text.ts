@@ -16,7 +16,7 @@ import {
   type ReadReport,
   unexplainedText,
 } from './labels.js'
-import { type Cell, table, wrap } from '../../text/table.js'
+import { type Cell, textTable, wrap } from '../../text/table.js'
 
 /**
  * Trang đối chiếu. / A report reconciled, as people read it: what was compared, both figures, what
@@ -77,7 +77,7 @@ function comparedTable(result: Reconciliation, report: ReadReport, call: Call): 
     apartText(each, result, call),
     { text: outcomeText(each, call), paint: each.agrees ? green : red },
   ])
-  return table(head, rows, out.columns)
+  return textTable(head, rows, out.columns)
 }
 
 function listOf(heading: string, lines: readonly string[], call: Call): string {

@@ -138,10 +138,13 @@ function entryPart(
       ? null
       : html`<h3>${title}</h3>
 ${list(lines)}`
-  const gates = entry.steps.map(
-    ({ gate, verdict, found, required, citation }) =>
-      html`${words.gate(gate)}: ${words.verdict(verdict)}${found === null ? null : ` — ${figureText(found, paper)}`}${required === null ? null : ` (${say('cần', 'needs')} ${figureText(required, paper)})`} · ${cited.link(citation)}`,
-  )
+  const gates = entry.steps.map(({ gate, verdict, found, required, citation }) => [
+    `${words.gate(gate)}: ${words.verdict(verdict)}`,
+    found === null ? null : ` — ${figureText(found, paper)}`,
+    required === null ? null : ` (${say('cần', 'needs')} ${figureText(required, paper)})`,
+    ' · ',
+    cited.link(citation),
+  ])
   const council =
     entry.council === null
       ? []
@@ -151,8 +154,11 @@ ${list(lines)}`
             `${entry.council.why}`,
         ]
   const change = entry.smallestChange === null ? '' : words.change(entry.smallestChange)
+  const outcome = shown.judged
+    ? html` — <span class="${TONES[entry.machine]}">${words.machine(entry.machine)}</span>`
+    : null
   return html`<article class="step" id="${id}">
-<h3>${entry.id}${entry.name === null ? null : ` · ${entry.name}`}${shown.judged ? html` — <span class="${TONES[entry.machine]}">${words.machine(entry.machine)}</span>` : null}</h3>
+<h3>${entry.id}${entry.name === null ? null : ` · ${entry.name}`}${outcome}</h3>
 ${sheetPart(entry, paper)}${part(say('Điều kiện xét và ngưỡng điểm', 'Gates'), gates)}${part(say('Hội đồng', 'Council'), council)}${part(
     tieHeading(shown.marked, paper),
     entry.tieBreak.map((step) => tieText(step, words, { say })),

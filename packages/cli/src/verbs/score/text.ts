@@ -4,7 +4,7 @@ import type { Call } from '../../terminal/io.js'
 import { colorsFor } from '../../text/output.js'
 import { clean } from '../../terminal/problems.js'
 import { type ScoreWords, scoreWords } from './labels.js'
-import { table, wrap } from '../../text/table.js'
+import { textTable, wrap } from '../../text/table.js'
 
 /** The scheme of a result as its pack has it, for titles. */
 export function schemeOf(
@@ -113,7 +113,7 @@ function groupTable(
     notesOf(entry, words),
   ])
   const named = result.groups.length > 1 || group !== null
-  return `${named ? `${bold(clean(words.group(group)))}\n` : ''}${table(head, rows, out.columns)}`
+  return `${named ? `${bold(clean(words.group(group)))}\n` : ''}${textTable(head, rows, out.columns)}`
 }
 
 /** A line of a list, wrapped under itself. */
