@@ -1,5 +1,5 @@
 import { KhuyenCongError } from '../errors/errors.js'
-import { decisionMessages } from './messages.js'
+import { archiveMessages } from './archive-messages.js'
 import type { Pack } from '../packs/pack.js'
 import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import type { Decision } from './seal.js'
@@ -44,5 +44,5 @@ const notArchived = (at: string, id: string, version: string, digest: string) =>
     code: 'PACK_NOT_ARCHIVED',
     at,
     found: digest,
-    ...decisionMessages.PACK_NOT_ARCHIVED(id, version),
+    ...archiveMessages.PACK_NOT_ARCHIVED(id, version),
   }) as const

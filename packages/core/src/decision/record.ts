@@ -3,7 +3,7 @@ import { type Decision, decide } from './decide.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { day } from '../values/calendar.js'
 import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
-import { decisionMessages } from './messages.js'
+import { recordMessages } from './record-messages.js'
 import { refuseOtherFormat } from '../reading/format.js'
 import type { ProjectInput } from '../project/project.js'
 
@@ -81,7 +81,7 @@ function questionIn(stored: unknown): { readonly on: string; readonly input: Pro
     throw new KhuyenCongError({
       code: 'NOT_A_DECISION',
       at: 'on',
-      ...decisionMessages.NOT_A_DECISION(),
+      ...recordMessages.NOT_A_DECISION(),
     })
   refuseOtherFormat(record)
   return { on, input }

@@ -1,0 +1,13 @@
+/** What stored decisions refuse, by error code. */
+export const recordMessages = {
+  NOT_A_DECISION: () => ({
+    message: 'Không phải một quyết định đã lưu.',
+    messageEn: 'Not a stored decision.',
+    hint:
+      'Dùng tệp do lệnh decide --json ghi ra. Dòng rút gọn (audit --brief) không giữ đủ dữ liệu ' +
+      'để dựng lại.',
+    hintEn:
+      'Use a file written by decide --json. A short line (audit --brief) does not hold enough to ' +
+      'derive it again.',
+  }),
+} as const
