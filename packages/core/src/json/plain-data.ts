@@ -1,5 +1,6 @@
 import { KhuyenCongError } from '../errors/errors.js'
 import { shown } from '../errors/shown.js'
+import { emptyRecord } from './empty-record.js'
 
 /**
  * How deep and how long a JSON text may be, and how many values it may hold, before it is refused
@@ -8,7 +9,7 @@ import { shown } from '../errors/shown.js'
 export const JSON_LIMITS = { depth: 64, characters: 16_000_000, values: 2_000_000 } as const
 
 /**
- * Half of a surrogate pair standing alone, or more marks on one letter than any script has:
+ * Half of a surrogate pair on its own, or more marks on one letter than any script has:
  * Unicode allows for 30, and bringing thousands to NFC takes hours.
  */
 export const BROKEN = /\p{Surrogate}|\p{M}{31}/u
@@ -47,23 +48,15 @@ export function pathText(path: readonly PropertyKey[]): string {
  * hands over is judged as a file would be.
  */
 export function plainData(value: unknown, where: string): unknown {
-  const copy = copied(value, 0, { keys: 0, fresh: bare })
+  const copy = copied(value, 0, { keys: 0, newRecord: emptyRecord })
   return copy === REFUSED ? refuseData(value, where, []) : copy
 }
 
-/** What a copy keeps count of, and what it puts groups into. */
+/** The keys that a copy counts, and the records that it puts groups into. */
 export interface Copying {
   keys: number
-  readonly fresh: () => Record<string, unknown>
+  readonly newRecord: () => Record<string, unknown>
 }
-
-/** Held against a number it is none, so that a check of length meets no value it cannot compare. */
-const NOTHING: object = Object.freeze({ __proto__: null, [Symbol.toPrimitive]: () => NaN })
-/**
- * A group that inherits nothing: what somebody hung on `Object.prototype` is no field.
- * (`Object.create(null)` itself is slow to read.)
- */
-const bare = (): Record<string, unknown> => ({ __proto__: NOTHING })
 
 /**
  * A copy of plain data, its keys counted; {@link REFUSED} where any part of it is not plain data.
@@ -88,7 +81,7 @@ function copiedList(list: readonly unknown[], depth: number, count: Copying): un
 }
 
 function copiedGroup(group: object, depth: number, count: Copying): unknown {
-  const copy = count.fresh()
+  const copy = count.newRecord()
   for (const key of Object.keys(group)) {
     const name = isPlain(key) ? key : BROKEN.test(key) ? '__proto__' : key.normalize('NFC')
     if (FORBIDDEN.has(name) || Object.hasOwn(copy, name)) return REFUSED
@@ -103,8 +96,8 @@ function copiedGroup(group: object, depth: number, count: Copying): unknown {
 const NOT_WRITABLE = ['Không viết được trong tệp JSON.', 'This cannot be written in JSON.'] as const
 
 /**
- * Goes through data that {@link copied} refused, to say which part of it and why; twins in NFC
- * come out as one.
+ * Goes through data that {@link copied} refused, to say which part of it and why; keys that are
+ * the same in NFC come out as one.
  */
 function refuseData(value: unknown, where: string, path: readonly PropertyKey[]): unknown {
   const at = (): string => (path.length === 0 ? where : `${where} › ${pathText(path)}`)
@@ -116,7 +109,7 @@ function refuseData(value: unknown, where: string, path: readonly PropertyKey[])
     throw notData(where, null, 'Dữ liệu lồng quá sâu.', 'The data is nested too deeply.')
   if (Array.isArray(value))
     return value.map((each, index) => refuseData(each, where, [...path, index]))
-  const own = bare()
+  const own = emptyRecord()
   for (const [key, each] of Object.entries(value)) {
     if (FORBIDDEN.has(key)) throw forbidden(key, at())
     if (BROKEN.test(key)) throw notData(at(), shown(key), ...NOT_WRITABLE)

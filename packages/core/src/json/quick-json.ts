@@ -42,7 +42,7 @@ function keysIn(value: unknown): number {
 }
 
 function soundCopy(value: unknown, keys: number): unknown {
-  const count = { keys: 0, fresh: () => ({}) }
+  const count = { keys: 0, newRecord: () => ({}) }
   const copy = copied(value, 0, count)
   return count.keys === keys ? copy : REFUSED
 }

@@ -1,5 +1,6 @@
 import { day } from '../values/calendar.js'
 import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
+import { emptyRecord } from '../json/empty-record.js'
 import { didYouMean, nearOrList } from '../errors/suggestions.js'
 import { shown } from '../errors/shown.js'
 import { type Rate, rate, vnd } from '../values/money.js'
@@ -102,22 +103,13 @@ export interface GivenFact {
 }
 
 /**
- * A record without the prototype of plain objects, so that nothing put on `Object.prototype` can
- * pass for a fact.
- */
-const Bag = function Bag() {
-  /* nothing to set up */
-} as unknown as new () => Record<string, GivenFact>
-Bag.prototype = Object.freeze(Object.create(null) as object)
-
-/**
  * Reads the `facts` of an item: each a value of the catalogue, or `{ value, by, on, why }` for a
  * ruling of a council or officer. Facts that have a field of their own are refused here.
  */
 export function readFactBag(
   bag: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, GivenFact>> {
-  const given = new Bag()
+  const given = emptyRecord<GivenFact>()
   for (const [name, raw] of Object.entries(bag)) {
     if (raw === null || raw === undefined) continue
     const definition = factDefinition(name)
