@@ -112,6 +112,11 @@ describe.each(VERBS)('%s --report', (verb, value, options) => {
     expect(left()).toEqual(['báo cáo.html'])
   })
 
+  it('has straight quotes in English', async () => {
+    const { page } = await report(verb, value, ...options, '--lang', 'en')
+    expect(page.text.replaceAll('«x»', '').match(/.{0,30}[«»“”].{0,30}/gu)).toBeNull()
+  })
+
   it('the same input gives the same bytes', async () => {
     expect((await report(verb, value, ...options)).bytes).toBe(
       (await report(verb, value, ...options)).bytes,

@@ -36,6 +36,7 @@ describe('problems of which there are too many', () => {
     expect(fewProblems(mixed, 1).at(-1)).toMatchObject({
       severity: 'error',
       message: 'Còn 4 điều nữa: 1 lỗi, 1 lưu ý, 2 thông tin.',
+      messageEn: 'Not listed: 4 more (errors: 1, warnings: 1, notes: 2).',
     })
     expect(fewProblems(mixed, 3).at(-1)).toMatchObject({ severity: 'info' })
     expect(countsOf(mixed)).toEqual({ error: 2, warning: 1, info: 2 })

@@ -119,7 +119,7 @@ export const moreProblemsMessage = (
   { error, warning, info }: Readonly<Record<'error' | 'warning' | 'info', number>>,
 ): Message => ({
   message: `Còn ${count} điều nữa: ${error} lỗi, ${warning} lưu ý, ${info} thông tin.`,
-  messageEn: `There are ${count} more: ${error} errors, ${warning} warnings, ${info} notes.`,
+  messageEn: `Not listed: ${count} more (errors: ${error}, warnings: ${warning}, notes: ${info}).`,
   hint: 'Sửa những điều đã kể, rồi chạy lại.',
   hintEn: 'Mend what was told, then run again.',
 })

@@ -1,5 +1,5 @@
 import type { Reconciliation } from '@khuyencong/core/monitor'
-import { countText } from './numbers.js'
+import { countedNoun, countText } from './numbers.js'
 import type { Reader } from './reader.js'
 
 /**
@@ -34,6 +34,6 @@ export function projectsText(
       : say(`; không cộng ${left.join(', ')}`, `; not counted: ${left.join(', ')}`)
   return say(
     `So với ${countText(projects, lang)} đề án của tệp --from${rest}.`,
-    `Held against ${countText(projects, lang)} projects of the file of --from${rest}.`,
+    `Held against ${countedNoun(projects, 'project', 'projects')} of the file of --from${rest}.`,
   )
 }

@@ -44,6 +44,9 @@ describe('check', () => {
       'Lưu ý [ABOVE_NATIONAL_LEVEL] support/advanced-machinery.json › versions[0].grant: Mức địa phương 400.000.000 đồng (01/2020/NQ-HĐND Điều 8) cao hơn mức quốc gia 300.000.000 đồng (28/2018/TT-BTC Điều 8)',
     )
     expect(ran.stdout).toContain('0 lỗi, 2 lưu ý, 0 thông tin.')
+    expect((await khuyencong(['check', home.path, '--lang', 'en'])).stdout).toContain(
+      '0 errors, 2 warnings, 0 notes.',
+    )
     expect((await khuyencong(['check', home.path, '--strict'])).code).toBe(1)
   })
 

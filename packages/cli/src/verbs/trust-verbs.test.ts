@@ -648,7 +648,7 @@ describe('diff', () => {
       /sự kiện: nghiệm thu \d{2}\/\d{2}\/\d{4}, quyết toán \d{2}\/\d{2}\/\d{4}\n$/u,
     )
     expect((await khuyencong(['diff', a, b, '--lang', 'en'])).stdout).toContain(
-      'deadline “Settlement” › days after › days (procedure.local)',
+      'deadline "Settlement" › days after › days (procedure.local)',
     )
     expect((await khuyencong(['diff', a, await write('b', 15, 'Trình tự đề án')])).code).toBe(0)
   })

@@ -10,9 +10,9 @@ export const PLAN_GUIDE = {
   ],
   PERCENT_FORMAT: [
     'Không đọc được tỷ lệ phần trăm của báo cáo.',
-    'Viết như báo cáo: «29 %», «+2,5 %».',
+    'Viết như báo cáo: «29%», «+2,5%».',
     'The percentage of the report cannot be read.',
-    'Write it as the report does: "29 %", "+2,5 %".',
+    'Write it as the report does: "29%", "+2,5%".',
   ],
   NO_PROJECTS: [
     'Tệp của --from không có đề án, hoặc không giữ trọn từng đề án.',

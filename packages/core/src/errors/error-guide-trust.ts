@@ -125,8 +125,8 @@ export const TRUST_GUIDE = {
   IMPLAUSIBLE_AMOUNT: [
     'Mức hỗ trợ nhỏ hơn 1.000 đồng: có thể thiếu đơn vị của bảng.',
     'Bảng ghi «ĐVT: triệu đồng» thì viết kèm đơn vị, như «300 triệu đồng».',
-    'The level is below 1.000 đồng: the unit of the table may be missing.',
-    'If the table is in million đồng, write the unit, like "300 triệu đồng".',
+    'The level is below VND 1,000: the unit of the table may be missing.',
+    'If the table is in VND million, write the unit, like "300 triệu đồng".',
   ],
   LEVEL_ABOLISHED: [
     'Quy định nêu cấp huyện, cấp không còn từ ngày 01/07/2025.',

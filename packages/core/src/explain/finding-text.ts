@@ -150,7 +150,7 @@ function decidersText(value: FactValue, lang: Lang): string {
 }
 
 /**
- * A figure that stands written: «28,9 %», «≥ 3.000». What has words too («khoảng 29 %») is quoted.
+ * A figure that stands written: «28,9%», «≥ 3.000». What has words too («khoảng 29%») is quoted.
  */
 const FIGURE = /^[\d.,≥≤+−–% ]+$/u
 

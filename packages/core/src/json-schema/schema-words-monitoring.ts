@@ -58,9 +58,9 @@ export const MONITORING_FIELDS: Readonly<Record<string, string>> = {
   'stated.years': YEARS,
   'stated.plan': 'Kế hoạch báo cáo nêu. / The plan as published.',
   'stated.growth':
-    'Mức tăng kế hoạch so với năm trước: «+2,5 %». / Growth of the plan on the year before.',
+    'Mức tăng kế hoạch so với năm trước: «+2,5%». / Growth of the plan on the year before.',
   'stated.spent': 'Đã chi, theo báo cáo. / Spent, as published.',
-  'stated.rate': 'Tỷ lệ thực hiện kế hoạch: «29 %». / The execution rate.',
+  'stated.rate': 'Tỷ lệ thực hiện kế hoạch: «29%». / The execution rate.',
   'stated.projects': PROJECTS,
   'stated.accepted': ACCEPTED,
   'stated.results': RESULTS,

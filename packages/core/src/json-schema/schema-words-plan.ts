@@ -42,7 +42,7 @@ export const PLAN_FIELDS: Readonly<Record<string, string>> = {
   'stated.bySource': 'Chia theo nguồn. / By source.',
   'bySource.counterpart': 'Vốn đối ứng. / Counterpart money.',
   'plan.previousPlan': 'Kế hoạch của kỳ trước. / The plan of the period before.',
-  'plan.growth': 'Tăng, giảm so với kỳ trước: «+2,5 %». / Growth over the period before.',
+  'plan.growth': 'Tăng, giảm so với kỳ trước: «+2,5%». / Growth over the period before.',
   'parts.projects': 'Số đề án. / Number of projects.',
   'parts.beneficiaries': 'Số đơn vị thụ hưởng. / Number of beneficiaries.',
 

@@ -36,7 +36,7 @@ const words: readonly (readonly [z.core.$ZodType, string, TextPattern?])[] = [
   [MonthDayText, 'Ngày trong năm, tháng trước ngày sau: «01-31». / A day of a year, month first.'],
   [StatedAmount, 'Số tiền: «99.216 triệu đồng», «khoảng 20 tỷ đồng». / A published amount.'],
   [StatedCount, 'Số lượng: 214, «hơn 2.069». / A published count.'],
-  [StatedPercent, 'Tỷ lệ: «29 %», «+2,5 %». / A published percentage.'],
+  [StatedPercent, 'Tỷ lệ: «29%», «+2,5%». / A published percentage.'],
   [Points, 'Điểm: 40 hoặc «37,5». / Points.'],
   [Exact, 'Số chính xác: 70, «2/3», «60%». / An exact number.'],
 ]

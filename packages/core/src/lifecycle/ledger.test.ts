@@ -180,7 +180,7 @@ const ADVANCE = {
 } as const
 
 describe('ledger: advances', () => {
-  it('finds nothing in the advance of Sóc Trăng: 70 % of 900 triệu, contract, 72 % done', () => {
+  it('finds nothing in the advance of Sóc Trăng: 70% of 900 triệu, contract, 72% done', () => {
     expect(life([ADVANCE])).toMatchObject({
       findings: [],
       advanced: 630_000_000,

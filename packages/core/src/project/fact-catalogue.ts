@@ -45,7 +45,7 @@ export function readFactValue(name: string, value: unknown): FactValue {
   throw badValue(name, value, TYPE_WORDS[type])
 }
 
-/** A share of a whole: at most 100 %. */
+/** A share of a whole: at most 100%. */
 function partOfWhole(name: string, share: Rate, written: string): Rate {
   if (share <= 1_000_000) return share
   throw badValue(name, written, ['tỷ lệ không quá «100%»', 'a percentage of at most "100%"'])

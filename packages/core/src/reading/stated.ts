@@ -73,7 +73,7 @@ function rangeOf(value: bigint, about: About | null): Interval {
 
 /**
  * Tỷ lệ phần trăm như báo cáo viết. / Reads a published percentage in Vietnamese notation and
- * honours its rounding: «29 %» stands for 28,5 ≤ x < 29,5, «29,0 %» for 28,95 ≤ x < 29,05; below
+ * honours its rounding: «29%» stands for 28,5 ≤ x < 29,5, «29,0%» for 28,95 ≤ x < 29,05; below
  * zero halves round away from zero too. The range is in percent.
  *
  * @throws `KhuyenCongError` `PERCENT_FORMAT`.
@@ -91,9 +91,9 @@ export function statedPercent(text: string): Stated {
       'PERCENT_FORMAT',
       text,
       'tỷ lệ phần trăm',
-      '«29 %» hoặc «+2,5 %»',
+      '«29%» hoặc «+2,5%»',
       'percentage',
-      '"29 %" or "+2,5 %"',
+      '"29%" or "+2,5%"',
     )
   const [, sign = '', whole = '', fraction = ''] = parts
   const digits = BigInt(whole.replaceAll('.', '') + fraction)

@@ -303,7 +303,7 @@ describe('reconcile: totals and parts', () => {
 })
 
 describe('reconcile: shares and growth', () => {
-  it('accepts the 29 % of the Central Highlands: 20 of 69 tỷ is 28,98… %', () => {
+  it('accepts the 29% of the Central Highlands: 20 of 69 tỷ is 28,98…%', () => {
     expect(share('20 tỷ đồng', '69 tỷ đồng', '29 %')).toEqual([])
     expect(share('20 tỷ đồng', '69 tỷ đồng', '29,0 %')).toEqual([])
     expect(share('20 tỷ đồng', '69 tỷ đồng', '28,99%')).toEqual([])
@@ -315,7 +315,7 @@ describe('reconcile: shares and growth', () => {
     ])
   })
 
-  it('takes 28,5 up to 29,5 as 29 %, the upper end not', () => {
+  it('takes 28,5 up to 29,5 as 29%, the upper end not', () => {
     expect(share(285, 1000, '29 %')).toEqual([])
     expect(share(284_999, 1_000_000, '29 %')).toHaveLength(1)
     expect(share(294_999, 1_000_000, '29 %')).toEqual([])

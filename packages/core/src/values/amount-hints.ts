@@ -8,7 +8,7 @@ export function unitHints(whole: string, decimals: string): Hints {
   if (decimals !== '')
     return [
       `Thiếu đơn vị: viết ${inMillions} nếu bảng tính theo triệu đồng.`,
-      `The unit is missing: write ${inMillions} if the table is in million đồng.`,
+      `The unit is missing: write ${inMillions} if the table is in VND million.`,
     ]
   const millions = Number(digits) < MAYBE_MILLIONS
   return [
@@ -16,7 +16,7 @@ export function unitHints(whole: string, decimals: string): Hints {
       `đồng"${millions ? `, hoặc ${inMillions} nếu bảng tính theo triệu đồng` : ''}; trong tệp ` +
       `JSON cũng có thể ghi số ${digits} không có dấu ngoặc kép.`,
     `The unit is missing: write "${whole} ` +
-      `đồng"${millions ? `, or ${inMillions} if the table is in million đồng` : ''}; a JSON ` +
+      `đồng"${millions ? `, or ${inMillions} if the table is in VND million` : ''}; a JSON ` +
       `file may also hold the number ${digits} without quotes.`,
   ]
 }

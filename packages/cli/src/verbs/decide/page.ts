@@ -97,9 +97,9 @@ const gradeLine = ({ say }: Reader): Html => html`<p>${say(
   'Dưới mỗi căn cứ: «đã đọc nguyên văn» là người viết gói đã đọc chính điều khoản đó; ' +
     '«theo nguồn dẫn lại» là mới đọc qua văn bản hay tài liệu khác nhắc lại; «chưa kiểm ' +
     'chứng» là chưa thấy văn bản, phải đối chiếu trước khi dùng.',
-  'Under each citation: “clause read” means that whoever wrote the pack has read the ' +
-    'clause itself; “restated elsewhere” that it is known from another text; “not ' +
-    'verified” that nobody has seen it: check it before use.',
+  'Under each citation: "clause read" means that whoever wrote the pack has read the ' +
+    'clause itself; "restated elsewhere" that it is known from another text; "not ' +
+    'verified" that nobody has seen it: check it before use.',
 )}</p>
 `
 

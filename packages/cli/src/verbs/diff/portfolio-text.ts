@@ -8,7 +8,7 @@ import type {
   Share,
 } from '@khuyencong/core/packs'
 import type { Call } from '../../terminal/io.js'
-import { amountText } from '../../text/numbers.js'
+import { amountText, countedNoun } from '../../text/numbers.js'
 import { clean } from '../../terminal/problems.js'
 import { type Cell, textTable } from '../../text/table.js'
 
@@ -52,7 +52,7 @@ export function portfolioText(
   const { projects, changed } = difference
   return [
     sidesText(sides, call),
-    `${say(`So ${projects} đề án, ${changed} đề án thay đổi.`, `${projects} projects compared, ${changed} change.`)}\n`,
+    `${say(`So ${projects} đề án, ${changed} đề án thay đổi.`, `${countedNoun(projects, 'project', 'projects')} compared, ${changed} ${changed === 1 ? 'changes' : 'change'}.`)}\n`,
     unread === 0
       ? ''
       : `${say(`Không xét được ${unread} đề án, không tính vào đâu.`, `${unread} could not be judged and count nowhere.`)}\n`,

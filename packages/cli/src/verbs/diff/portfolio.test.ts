@@ -69,7 +69,7 @@ describe('diff --portfolio', () => {
       { stdin: [local('a', '300 triệu đồng')] },
     )
     expect(ran).toMatchObject({ code: 0 })
-    expect(ran.stdout).toContain('1 projects compared, 0 change.')
+    expect(ran.stdout).toContain('1 project compared, 0 change.')
   })
 
   it('hai ngày thắng ngày của dòng; --on dùng cho dòng không có ngày', async () => {

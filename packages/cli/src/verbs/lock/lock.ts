@@ -1,5 +1,6 @@
 import type { Verb } from '../../terminal/io.js'
 import { lockOf } from '@khuyencong/core/packs'
+import { countedNoun } from '../../text/numbers.js'
 import { prettyJson } from '../../text/output.js'
 import { loadBook } from '../../files/packs.js'
 
@@ -15,7 +16,7 @@ export const lockVerb: Verb = async (call) => {
     await err.write(
       say(
         `Đã khóa ${packs.length} gói. Dùng: thêm --locked ${options.out} vào các lệnh khác.\n`,
-        `Locked ${packs.length} packs. Use it by adding --locked ${options.out} to other verbs.\n`,
+        `Locked ${countedNoun(packs.length, 'pack', 'packs')}. Use it by adding --locked ${options.out} to other verbs.\n`,
       ),
     )
   return 0

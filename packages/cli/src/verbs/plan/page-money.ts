@@ -3,6 +3,7 @@ import { bar, barWithLegend } from '../../html/bar.js'
 import { html, type Html } from '../../html/html.js'
 import { list, section } from '../../html/page.js'
 import { type Row, table } from '../../html/table.js'
+import { countedNoun } from '../../text/numbers.js'
 import { shareText } from '../../text/reader.js'
 import { managementText, NAMED } from './labels.js'
 import type { PlanPaper } from './page-paper.js'
@@ -15,7 +16,7 @@ export function budgetSection(paper: PlanPaper): Html | null {
     management: say('Chi quản lý', 'Management'),
     funded: say(
       `Phân bổ cho ${plan.funded.length} đề án`,
-      `Funded, ${plan.funded.length} projects`,
+      `Funded, ${countedNoun(plan.funded.length, 'project', 'projects')}`,
     ),
     left: say('Còn lại', 'Left'),
   }

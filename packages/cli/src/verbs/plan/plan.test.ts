@@ -70,9 +70,9 @@ describe('plan', () => {
     const unasked = (await khuyencong(['plan', await home.put('page.json', PLAN)])).stdout
     expect(unasked).toContain('Chi quản lý: không tính (kế hoạch không yêu cầu trích)')
     expect(unasked).not.toContain('Chi quản lý: 0')
-    expect(
-      (await khuyencong(['plan', await home.put('page.json', PLAN), '--lang', 'en'])).stdout,
-    ).toContain('To fund the next: VND 50 (B)')
+    const english = await khuyencong(['plan', await home.put('page.json', PLAN), '--lang', 'en'])
+    expect(english.stdout).toContain('To fund the next: VND 50 (B)')
+    expect(english.stdout).toContain('Funded, 1 project: VND 300')
   })
 
   it('writes money the English way in English', async () => {

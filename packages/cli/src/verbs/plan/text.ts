@@ -2,7 +2,7 @@ import { dayText, citationText } from '@khuyencong/core'
 import type { PlanComparison } from '@khuyencong/core/best-score'
 import type { Allocation, FundedProject, Ranked } from '@khuyencong/core/plan'
 import type { Call } from '../../terminal/io.js'
-import { amountText, pointsText } from '../../text/numbers.js'
+import { amountText, countedNoun, pointsText } from '../../text/numbers.js'
 import { colorsFor } from '../../text/output.js'
 import { EXCLUDED, managementText, MODES, NOTES, reasonText, WAITS } from './labels.js'
 import { clean } from '../../terminal/problems.js'
@@ -91,7 +91,10 @@ function moneyLines(plan: Allocation, call: Call): string {
     [say('Ngân sách', 'Budget'), amountText(plan.budget, lang)],
     [say('Chi quản lý', 'Management'), managementText(plan, call)],
     [
-      say(`Phân bổ cho ${plan.funded.length} đề án`, `Funded, ${plan.funded.length} projects`),
+      say(
+        `Phân bổ cho ${plan.funded.length} đề án`,
+        `Funded, ${countedNoun(plan.funded.length, 'project', 'projects')}`,
+      ),
       amountText(total, lang),
     ],
     [say('Còn lại', 'Left'), amountText(plan.left, lang)],

@@ -156,7 +156,7 @@ function footLines({ source }: ReadReport, fromProjects: boolean, { say }: Reade
       )
   const rest = say(
     'có tính đến cách làm tròn của báo cáo; «—» là không có số liệu, không phải bằng 0.',
-    'honouring the rounding of the report; «—» is no figure, which does not mean zero.',
+    'honouring the rounding of the report; a dash (—) is no figure, which does not mean zero.',
   )
   return html`<p>${against}, ${rest}</p>
 ${source === null ? null : html`<p>${say('Nguồn', 'Source')}: ${source}</p>`}`

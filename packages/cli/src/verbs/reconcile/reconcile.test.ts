@@ -52,7 +52,7 @@ describe('reconcile', () => {
       'Không nêu nguồn hay phần nào có số để cộng lại: Tổng kinh phí (62 tỷ đồng).',
     ],
     [
-      'growth of +250 % without the plan before',
+      'growth of +250% without the plan before',
       {
         plan: { amount: '69 tỷ đồng', previousPlan: null, growth: '+250 %' },
         spent: { amount: '20 tỷ đồng', share: '29 %' },

@@ -404,6 +404,8 @@ describe('ngày, văn bản, mức tin cậy, tình huống', () => {
         code: 'IMPLAUSIBLE_AMOUNT',
         at: 'support/a.json › versions[0].grant.cap',
         found: '200 đồng',
+        messageEn: 'The level is only VND 200: the unit of the table may be missing.',
+        hintEn: 'If the table is in VND million, write "200 triệu đồng".',
         hint: 'Bảng ghi «ĐVT: triệu đồng» thì viết "200 triệu đồng".',
       },
     ])

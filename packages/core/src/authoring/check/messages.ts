@@ -62,9 +62,9 @@ export const conditionMessages = {
   }),
   IMPLAUSIBLE_AMOUNT: (amount: Vnd) => ({
     message: `Mức chỉ ${formatVnd(amount)}: có thể thiếu đơn vị của bảng.`,
-    messageEn: `The level is only ${amount} đồng: the unit of the table may be missing.`,
+    messageEn: `The level is only VND ${amount}: the unit of the table may be missing.`,
     hint: `Bảng ghi «ĐVT: triệu đồng» thì viết "${amount} triệu đồng".`,
-    hintEn: `If the table is in million đồng, write "${amount} triệu đồng".`,
+    hintEn: `If the table is in VND million, write "${amount} triệu đồng".`,
   }),
 } as const satisfies Catalogue
 

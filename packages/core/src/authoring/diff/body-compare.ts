@@ -167,7 +167,7 @@ function compareMembers(
   const here: Place = {
     ...place,
     at: [...place.at, name],
-    words: [...place.words, [`${word} «${title}»`, `${wordEn} “${titleEn}”`] as const],
+    words: [...place.words, [`${word} «${title}»`, `${wordEn} "${titleEn}"`] as const],
     put: (value) => place.put(withMember(value)),
   }
   return own !== undefined && other !== undefined

@@ -205,7 +205,7 @@ describe('what changes inside a body', () => {
       (change: Change) => tells(change, after),
     )
     expect(changes.find(({ part }) => part?.at === 'bands.high.from')?.part?.textEn).toBe(
-      'band “cao (en)” › from',
+      'band "cao (en)" › from',
     )
   })
 

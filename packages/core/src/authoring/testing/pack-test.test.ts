@@ -65,7 +65,7 @@ const suggested = (files: Record<string, unknown>): Record<string, unknown> => {
 }
 
 describe('testPack', () => {
-  it('không có tình huống nào: 0 %, và nói thiếu gì', () => {
+  it('không có tình huống nào: 0%, và nói thiếu gì', () => {
     const result = testPack(pack, {})
     expect(result.percent).toBe(0)
     expect(
@@ -114,7 +114,7 @@ describe('testPack', () => {
     expect(coverage.days).toEqual({ covered: 1, total: 10, percent: 10 })
   })
 
-  it('thêm các tình huống đề xuất thì đủ 100 %, không đột biến nào sống sót, và chúng đều đúng', () => {
+  it('thêm các tình huống đề xuất thì đủ 100%, không đột biến nào sống sót, và chúng đều đúng', () => {
     const result = testPack(pack, suggested({}), { mutate: true })
     expect(result.gaps).toEqual([])
     expect(result.percent).toBe(100)

@@ -139,7 +139,7 @@ function gapOf({
   }
 }
 
-/** The whole of nothing is 100 %: a pack without thresholds lacks none. */
+/** The whole of nothing is 100%: a pack without thresholds lacks none. */
 function tally(demands: readonly { readonly covered: boolean }[]): CoverageTally {
   const covered = demands.filter((each) => each.covered).length
   return {
