@@ -59,7 +59,7 @@ const CLASSES = {
   'source-arithmetic': 'số học trong nguồn',
   unverified: 'con số chưa kiểm chứng',
   'act-unread': 'văn bản của tỉnh chưa đọc được',
-  'not-encoded': 'mức chưa mã hóa',
+  'not-encoded': 'mức chưa số hóa',
   'law-gap': 'khoảng trống của quy định',
 } as const
 type ClassId = keyof typeof CLASSES
@@ -252,7 +252,7 @@ Dữ liệu và cách chạy lại: [examples/12-published-cases](../examples/12
 
 1. **Phát hiện không phải là kết tội.** Nguồn là bài báo, thiếu nhiều dữ kiện của hồ sơ;
    thư viện chỉ nói điều suy ra được từ số đã công bố.
-2. **«Chưa mã hóa» là giới hạn của thư viện**, không phải của tỉnh: văn bản có hoặc có thể có,
+2. **«Chưa số hóa» là giới hạn của thư viện**, không phải của tỉnh: văn bản có hoặc có thể có,
    chưa ai đọc được bảng mức.
 3. **Không dòng nào chứng minh được một vi phạm.** Bốn dòng vượt trần thông thường đều có
    cách giải thích hợp lệ mà nguồn không cho biết.
@@ -272,7 +272,7 @@ ${lines.join('\n')}
 ## Từng dòng đã xét
 
 «Chưa kết luận được» vì bài báo không nêu đủ dữ kiện: địa bàn, quy mô doanh nghiệp, máy mới
-hay cũ, cam kết đối ứng; hoặc vì ngưỡng doanh nghiệp nhỏ và vừa trước 15/10/2021 chưa mã hóa.
+hay cũ, cam kết đối ứng; hoặc vì ngưỡng doanh nghiệp nhỏ và vừa trước 15/10/2021 chưa số hóa.
 
 | Dòng | Tỉnh | Nội dung | Ngày xét | Kết luận | Số phát hiện | Để trống | Nguồn |
 |---|---|---|---|---|---|---|---|

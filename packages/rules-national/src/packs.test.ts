@@ -201,7 +201,7 @@ describe('phường của thành phố Sóc Trăng cũ (giả định đô thị
     )
     expect(verdict).toBe('ineligible')
     expect(text).toContain(
-      '✗ Địa bàn sản xuất (235/2025/NĐ-CP Điều 1 khoản 1; ngày có hiệu lực theo nguồn dẫn lại)',
+      '✗ Địa bàn sản xuất (khoản 1 Điều 1 Nghị định số 235/2025/NĐ-CP; ngày có hiệu lực theo nguồn dẫn lại)',
     )
     expect(text).toContain(
       '→ Quy định áp dụng từ 15/10/2025. Để đạt, chỉ cần một trong các điều sau:',

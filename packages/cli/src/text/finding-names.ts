@@ -39,7 +39,7 @@ const FINDING_NAMES: Readonly<Record<FindingCode, readonly [vi: string, en: stri
     'Ngày xét không có quy định về mức hỗ trợ',
     'No support level in force on the day',
   ],
-  LEVEL_NOT_ENCODED: ['Chưa mã hóa mức hỗ trợ', 'Support level not encoded'],
+  LEVEL_NOT_ENCODED: ['Chưa số hóa mức hỗ trợ', 'Support level not encoded'],
   PRE_MERGER_RULE: [
     'Áp dụng văn bản của tỉnh trước sắp xếp',
     'An act of a former province applies',

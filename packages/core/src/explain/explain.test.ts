@@ -280,7 +280,7 @@ describe('what is said aloud', () => {
   })
   it('an activity the packs do not cover', () => {
     expect(lines(decideSample({ activity: 'communication' }))).toContain(
-      '  … gói quy định chưa có nội dung này (chưa mã hóa)',
+      '  … gói quy định chưa có nội dung này (chưa số hóa)',
     )
     expect(
       lines(

@@ -75,7 +75,7 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Text>> = {
     'On that day the law has no support level for "{found}".',
   ],
   LEVEL_NOT_ENCODED: [
-    'Chưa mã hóa mức hỗ trợ cho nội dung này vì chưa đọc được văn bản; không có nghĩa là không được hỗ trợ.',
+    'Chưa số hóa mức hỗ trợ cho nội dung này vì chưa đọc được văn bản; không có nghĩa là không được hỗ trợ.',
     'The level for this activity has not been read; this does not mean that there is none.',
   ],
   PRE_MERGER_RULE: [

@@ -8,7 +8,7 @@ export const WORDS: Readonly<Record<string, Text>> = {
   unmet: ['không đạt', 'not met'],
   unknown: ['chưa đủ dữ liệu', 'not known yet'],
   'not-in-force': ['không có quy định trong ngày xét', 'no provision on that day'],
-  'not-encoded': ['chưa mã hóa', 'not encoded'],
+  'not-encoded': ['chưa số hóa', 'not encoded'],
   eligible: ['đủ điều kiện', 'eligible'],
   ineligible: ['không đủ điều kiện', 'not eligible'],
   undetermined: ['chưa kết luận được', 'undetermined'],

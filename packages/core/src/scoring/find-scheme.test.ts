@@ -13,7 +13,7 @@ const pack = (
   tinyPack([tinyRule('scheme.x', versions as never, more as never)], manifest as never)
 
 describe('bộ tiêu chí chấm điểm trong ngày', () => {
-  it('trước encodedSince chưa mã hóa, sau phiên bản cuối không còn hiệu lực; không bao giờ là điểm 0', () => {
+  it('trước encodedSince chưa số hóa, sau phiên bản cuối không còn hiệu lực; không bao giờ là điểm 0', () => {
     const book = createRuleBook([pack([{ ...SHEET, from: '2022-01-01', to: '2022-12-31' }])])
     const on = (day: string): unknown[] => {
       const result = scoreRound(book, {

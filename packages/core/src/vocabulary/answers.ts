@@ -1,6 +1,6 @@
 /**
  * Năm câu trả lời. / The five answers, weakest word first: `met` đạt · `unknown` chưa đủ dữ liệu
- * · `not-encoded` chưa mã hóa · `not-in-force` không có hiệu lực · `unmet` không đạt. None of
+ * · `not-encoded` chưa số hóa · `not-in-force` không có hiệu lực · `unmet` không đạt. None of
  * them is ever turned into 0, null or false.
  */
 export const ANSWERS = ['met', 'unknown', 'not-encoded', 'not-in-force', 'unmet'] as const

@@ -21,7 +21,7 @@ describe('levels', () => {
     expect(ran).toMatchObject({ code: 0, stderr: '' })
     const text = await printed(['--on', '2023-06-01'])
     expect(text).toContain('50% chi phí máy móc, thiết bị; tối đa')
-    expect(text).toContain('CHƯA MÃ HÓA (Khuyến công quốc gia)')
+    expect(text).toContain('CHƯA SỐ HÓA (Khuyến công quốc gia)')
     expect(text).toContain('chưa kiểm chứng')
     expect(ran.stdout).toContain('không có quy định nào về: Đào tạo nghề')
     expect(ran.stdout).not.toContain('400 triệu đồng')
@@ -32,7 +32,7 @@ describe('levels', () => {
       'chưa có (hoặc không còn) mức riêng: Ứng dụng máy móc',
     )
     expect((await levels('--on', '2014-04-07')).stdout).toContain(
-      'gói chưa mã hóa, nên không nói được mức: Ứng dụng máy móc',
+      'gói chưa số hóa, nên không nói được mức: Ứng dụng máy móc',
     )
   })
 
@@ -56,7 +56,7 @@ describe('levels', () => {
 
   it('says of a province without rules that it does not know', async () => {
     expect((await levels('--on', '2023-06-01', '--province', 'soc-trang')).stdout).toContain(
-      'Chưa mã hóa mức hỗ trợ của Sóc Trăng',
+      'Chưa số hóa mức hỗ trợ của Sóc Trăng',
     )
   })
 
@@ -182,7 +182,7 @@ describe('levels', () => {
 
     it('is the table it enacted: titles, conditions, costs, the national level beside', async () => {
       const text = await page('dak-lak', '--on', '2023-06-01')
-      const [figures = '', open = ''] = text.split('CHƯA MÃ HÓA (Khuyến công địa phương: Đắk Lắk)')
+      const [figures = '', open = ''] = text.split('CHƯA SỐ HÓA (Khuyến công địa phương: Đắk Lắk)')
       expect(figures).toContain('Mức quốc gia')
       expect(figures).toContain('Thưởng sản phẩm đạt giải (cấp tỉnh)')
       expect(figures).toContain('khi: số lao động tham gia bảo hiểm xã hội bình quân năm dưới 10')

@@ -88,7 +88,7 @@ function nationalNotes(
   return [
     ...note(
       notEncoded,
-      'Quy định của ngày này gói chưa mã hóa, nên không nói được mức',
+      'Quy định của ngày này gói chưa số hóa, nên không nói được mức',
       'The packs do not know the law of that day, so no level can be given',
     ),
     ...note(
@@ -135,7 +135,7 @@ function provinceNotes(
       ? []
       : [
           say(
-            `Chưa mã hóa mức hỗ trợ của ${name}: điều này không có nghĩa là tỉnh không hỗ trợ. ` +
+            `Chưa số hóa mức hỗ trợ của ${name}: điều này không có nghĩa là tỉnh không hỗ trợ. ` +
               'Mức quốc gia ở trên chỉ để tham khảo với kinh phí địa phương.',
             `The levels of ${name} are not encoded; this does not mean that there are none. For ` +
               'local money the national levels above are a reference only.',

@@ -99,7 +99,7 @@ function openLevels(
     (each) => `${titleOf(each, nameOf, call)}: ${citationText(each.row, call.lang)}`,
   )
   const heading = say(
-    `CHƯA MÃ HÓA (${whose}): văn bản có quy định, gói chưa có mức`,
+    `CHƯA SỐ HÓA (${whose}): văn bản có quy định, gói chưa có mức`,
     `NOT ENCODED (${whose}): the act provides, the pack has no level yet`,
   )
   return `${colorsFor(out, io.env).bold(heading)}\n${listed(lines, call)}`

@@ -34,7 +34,7 @@ const UNSPLIT: Readonly<Record<Dimension, Words>> = {
 
 const NOTE_WORDS: Readonly<Record<MonitorNote['code'], Words>> = {
   PROGRAMME_NOT_KNOWN: [
-    'Ngày này chưa có (hoặc gói chưa mã hóa) chương trình, nên không có chỉ tiêu để so',
+    'Ngày này chưa có (hoặc gói chưa số hóa) chương trình, nên không có chỉ tiêu để so',
     'On that day the programme does not exist or is not encoded: there are no targets',
   ],
   PROGRAMME_ENDED: ['Chương trình đã hết giai đoạn', 'The programme has ended'],

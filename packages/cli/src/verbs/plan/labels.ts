@@ -56,7 +56,7 @@ export const NOTES: Readonly<Record<Allocation['notes'][number]['code'], Words>>
     'The law does not place the own list before or after: here it comes after; use `quotas` to set money aside.',
   ],
   ORDER_NOT_ENCODED: [
-    'Chưa mã hóa thứ tự ưu tiên cho ngày này: mọi đề án đồng hạng.',
+    'Chưa số hóa thứ tự ưu tiên cho ngày này: mọi đề án đồng hạng.',
     'No order is encoded for this day: all projects share one rank.',
   ],
   QUOTAS_ABOVE_BUDGET: [

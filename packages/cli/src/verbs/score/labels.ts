@@ -33,7 +33,7 @@ const ANSWER = {
     'không có hiệu lực trong ngày này (hoặc không có cấp này)',
     'not in force on this day (or no such level)',
   ],
-  'not-encoded': ['chưa được mã hóa cho ngày này', 'not encoded for this day'],
+  'not-encoded': ['chưa được số hóa cho ngày này', 'not encoded for this day'],
 } as const
 const GATE: Readonly<Record<string, Words>> = {
   admission: ['điều kiện tham gia', 'admission'],
@@ -44,7 +44,7 @@ const GATE: Readonly<Record<string, Words>> = {
 }
 const FLAG: Readonly<Record<RoundFlag, Words>> = {
   NOT_IN_FORCE: ['không có hiệu lực', 'not in force'],
-  NOT_ENCODED: ['chưa mã hóa', 'not encoded'],
+  NOT_ENCODED: ['chưa số hóa', 'not encoded'],
   MARKS_MISSING: ['còn thiếu điểm', 'marks missing'],
   SPREAD: ['điểm của giám khảo chênh lệch lớn', 'jurors far apart'],
   OTHER_STATISTIC_DISAGREES: [

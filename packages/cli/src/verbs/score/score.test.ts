@@ -165,10 +165,10 @@ describe('score', () => {
     const unruled = { ...ROUND, council: null }
     expect(
       (await run(await home.put('old.json', { ...unruled, on: '2010-01-01' }))).stdout,
-    ).toContain('chưa được mã hóa cho ngày này')
+    ).toContain('chưa được số hóa cho ngày này')
     expect(
       (await run(await home.put('moved.json', unruled), '--on', '2010-01-01')).stdout,
-    ).toContain('chưa được mã hóa cho ngày này')
+    ).toContain('chưa được số hóa cho ngày này')
     expect((await run(await home.put('paper.json', unruled), '--on', '01/01/2010')).stdout).toBe(
       (await run(await home.put('moved.json', unruled), '--on', '2010-01-01')).stdout,
     )
