@@ -2,6 +2,7 @@ import type { Day } from '../values/calendar.js'
 import type { Evidence } from '../vocabulary/law.js'
 import type { Vnd } from '../values/money.js'
 import { addKnown } from '../values/sums.js'
+import type { EventDays } from './event-days.js'
 import type { ItemsOnDay } from './ledger-items.js'
 import type { Procedures } from './procedure-in-force.js'
 import type { Project, ProjectEvent } from '../project/project.js'
@@ -14,6 +15,7 @@ export interface LedgerContext {
   readonly project: Project
   /** By day. */
   readonly events: readonly ProjectEvent[]
+  readonly days: EventDays
   readonly proceduresOn: (on: Day) => Procedures
   readonly itemsOn: (on: Day) => ItemsOnDay
 }

@@ -68,7 +68,7 @@ function lastDayOf(
   context: LedgerContext,
   event: ProjectEvent | null,
 ): Day | null {
-  const { project, events } = context
+  const { project, days } = context
   if (yearly !== null) {
     const plan = yearFor(yearly.year, project)
     if (plan === null) return null
@@ -77,10 +77,8 @@ function lastDayOf(
     return dayInYear(year, own?.lastDay ?? yearly.lastDay)
   }
   if (after === null) return null
-  const before = events
-    .filter((each) => each.type === after.event && (event === null || each.on <= event.on))
-    .at(-1)
-  return before === undefined ? null : daysAfter(before.on, after.days)
+  const before = days.lastUpTo(after.event, event?.on ?? null)
+  return before === null ? null : daysAfter(before, after.days)
 }
 
 function yearFor(which: 'plan-building' | 'plan' | 'after-plan', project: Project): number | null {

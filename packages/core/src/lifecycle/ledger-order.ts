@@ -1,4 +1,5 @@
-import { type LedgerContext, type LedgerFinding, sameScope } from './ledger-context.js'
+import { changesOf, earlier } from './event-days.js'
+import type { LedgerContext, LedgerFinding } from './ledger-context.js'
 import { rulesFor } from './ledger-items.js'
 import type { Day } from '../values/calendar.js'
 import { papersLacking } from './paper.js'
@@ -13,41 +14,19 @@ import { standingAt } from '../vocabulary/bounded-findings.js'
  * decide.
  */
 export function orderFindings(context: LedgerContext): LedgerFinding[] {
-  const days = daysByType(context)
   return context.events.flatMap((event) => [
-    ...precedence(context, event, days),
+    ...precedence(context, event),
     ...adjustment(context, event),
     ...approval(context, event),
   ])
 }
 
-type DaysByType = ReadonlyMap<ProjectEvent['type'], readonly Pick<ProjectEvent, 'on' | 'item'>[]>
-
-/**
- * What has happened when, by type of event; an approval may also be a fact of the project itself.
- */
-function daysByType({ project, events }: LedgerContext): DaysByType {
-  const days = new Map<ProjectEvent['type'], Pick<ProjectEvent, 'on' | 'item'>[]>()
-  const put = (type: ProjectEvent['type'], on: Day, item: string | null): void => {
-    const known = days.get(type)
-    if (known === undefined) days.set(type, [{ on, item }])
-    else known.push({ on, item })
-  }
-  for (const { type, on, item } of events) put(type, on, item)
-  if (project.approval?.on != null) put('approved', project.approval.on, null)
-  return days
-}
-
-function precedence(
-  context: LedgerContext,
-  event: ProjectEvent,
-  days: DaysByType,
-): LedgerFinding[] {
+function precedence(context: LedgerContext, event: ProjectEvent): LedgerFinding[] {
   const part = context.proceduresOn(event.on).part('precedence')
   if (part === null) return []
   return part.value
     .filter((rule) => rule.event === event.type)
-    .flatMap((rule) => outOfOrder(event, rule, part, days))
+    .flatMap((rule) => outOfOrder(event, rule, part, context))
 }
 
 /** What should have come before and did not; nothing where it is not known to be missing. */
@@ -55,13 +34,12 @@ function outOfOrder(
   event: ProjectEvent,
   { event: type, after, citation, required, severity, unlessPapers }: ProcedurePrecedence,
   { procedure }: PartInForce<unknown>,
-  days: DaysByType,
+  context: LedgerContext,
 ): LedgerFinding[] {
   const code = orderCode(type, after)
-  const known = (days.get(after) ?? []).filter((each) => sameScope(each, event))
-  const missing = known.length === 0
-  if (code === null || (missing && required !== true)) return []
-  if (known.some(({ on }) => on <= event.on)) return []
+  const first = firstDay(context, after, event.item)
+  if (code === null || (first === null && required !== true)) return []
+  if (first !== null && first <= event.on) return []
   const evidence = procedure.gradeOf(citation)
   const parts = { item: event.item, event: type, rule: procedure.id, citation }
   // force majeure: settled by the work done, on papers of its own
@@ -77,21 +55,27 @@ function outOfOrder(
           },
         ]
   }
-  const expected = missing ? null : first(known)
   return [
     {
       finding: finding(code, severityOf(severity, evidence), {
         ...parts,
         found: event.on,
-        expected,
+        expected: first,
       }),
       evidence,
     },
   ]
 }
 
-const first = (days: readonly Pick<ProjectEvent, 'on'>[]): Day =>
-  days.reduce((least, { on }) => (on < least ? on : least), (days[0] as ProjectEvent).on)
+/** The first day of a type of event in a scope; an approval may also be a fact of the project. */
+function firstDay(
+  { days, project: { approval } }: LedgerContext,
+  type: ProjectEvent['type'],
+  item: string | null,
+): Day | null {
+  const first = days.first(type, item)
+  return type === 'approved' ? earlier(first, approval?.on ?? null) : first
+}
 
 /** Điều chỉnh: ai quyết định. / A change is decided by whoever its class names. */
 function adjustment(context: LedgerContext, event: ProjectEvent): LedgerFinding[] {
@@ -121,13 +105,6 @@ function adjustment(context: LedgerContext, event: ProjectEvent): LedgerFinding[
     ]
   }
   return []
-}
-
-/** What an event changes about a running project. */
-export function changesOf({ type, changes }: ProjectEvent): NonNullable<ProjectEvent['changes']> {
-  if (type === 'stopped') return ['stop']
-  if (type === 'carried-over') return ['next-year']
-  return type === 'adjusted' ? (changes ?? []) : []
 }
 
 const wrongAuthority = (

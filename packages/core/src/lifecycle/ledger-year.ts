@@ -1,6 +1,6 @@
 import { endOfYear } from '../values/calendar.js'
+import type { EventDays } from './event-days.js'
 import { type LedgerContext, type LedgerFinding, sameScope } from './ledger-context.js'
-import { changesOf } from './ledger-order.js'
 import { severityOf } from './procedure-in-force.js'
 import type { ProcedureVersion } from '../kinds/procedure.js'
 import type { Project, ProjectEvent } from '../project/project.js'
@@ -14,7 +14,7 @@ type PlanYear = NonNullable<ProcedureVersion['planYear']>
  * the kind is not known it is a warning.
  */
 export function planYearFindings(context: LedgerContext): LedgerFinding[] {
-  const { project, events, proceduresOn } = context
+  const { project, events, days, proceduresOn } = context
   const year = planYearOf(project)
   if (year === null) return []
   return events.flatMap((event) => {
@@ -22,7 +22,7 @@ export function planYearFindings(context: LedgerContext): LedgerFinding[] {
     if (part === null || !part.value.events.includes(event.type)) return []
     const { value, evidence, procedure } = part
     const lasts = (value.except ?? []).some((kind) => kind === project.kind)
-    const last = endOfYear(year + extensionsBy(event, events, value))
+    const last = endOfYear(year + extensionsBy(event, days, value))
     if (lasts || event.on <= last) return []
     const unsure = project.kind === null && value.except !== null
     return [
@@ -56,10 +56,10 @@ export function planYearOf({ planYear, planBuildingYear }: Project): number | nu
  */
 export function extensionsFor(
   event: ProjectEvent | null,
-  { events, proceduresOn }: LedgerContext,
+  { days, proceduresOn }: LedgerContext,
 ): number {
   const part = event === null ? null : proceduresOn(event.on).part('planYear')
-  return event === null || part === null ? 0 : extensionsBy(event, events, part.value)
+  return event === null || part === null ? 0 : extensionsBy(event, days, part.value)
 }
 
 /**
@@ -68,14 +68,13 @@ export function extensionsFor(
  */
 function extensionsBy(
   event: ProjectEvent,
-  events: readonly ProjectEvent[],
+  { extensions }: EventDays,
   { decides }: PlanYear,
 ): number {
-  return events.filter(
+  return extensions.filter(
     (each) =>
       each.on <= event.on &&
       sameScope(each, event) &&
-      changesOf(each).includes('next-year') &&
       (each.by === null || decides.includes(each.by)),
   ).length
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../values/calendar.js'
 import type { Evidence } from '../vocabulary/law.js'
+import { EventDays } from './event-days.js'
 import { type LedgerContext, type LedgerFinding, paidSum } from './ledger-context.js'
 import { deadlineFindings } from './ledger-deadlines.js'
 import { itemsByDay } from './ledger-items.js'
@@ -76,6 +77,7 @@ export function readLedger(book: RuleBook, input: Project | ProjectInput): Ledge
     book: needBook(book),
     project,
     events,
+    days: new EventDays(events),
     proceduresOn: byDay((on) => proceduresFor(book, project, on)),
     itemsOn: itemsByDay(book, project),
   }
