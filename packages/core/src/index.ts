@@ -43,7 +43,12 @@ export type { Difference, Replay } from './decision/record.js'
 // Rules
 export { createRuleBook } from './packs/rule-book.js'
 export type { RuleBook } from './packs/rule-book.js'
-export type { ActivityRules, RuleInForce, RuleOnDay, RuleSilent } from './packs/rules-on-day.js'
+export type {
+  ActivityRules,
+  RuleInForce,
+  RuleOnDay,
+  RuleWithoutAnswer,
+} from './packs/rules-on-day.js'
 export { definePack } from './packs/pack.js'
 export type { Manifest, Pack, PackSource } from './packs/pack.js'
 export { levelsOn } from './explain/levels.js'

@@ -57,9 +57,9 @@ describe('jsonpath-plus', () => {
     } finally {
       spy.mockRestore()
     }
-    const door = source('packages/core/src/cross-check/second-engine.ts')
-    expect(door.match(/new Engine\(/gu)).toHaveLength(1)
-    expect(door).toContain('new Engine([], { pathResolver: refusePaths })')
+    const engine = source('packages/core/src/cross-check/second-engine.ts')
+    expect(engine.match(/new Engine\(/gu)).toHaveLength(1)
+    expect(engine).toContain('new Engine([], { pathResolver: refusePaths })')
   })
 
   it.each(['path', 'params', 'priority', 'name', 'onSuccess'])(

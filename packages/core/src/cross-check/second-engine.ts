@@ -3,8 +3,8 @@ import type { Condition } from '../conditions/conditions.js'
 import type { FactValue, Step } from '../vocabulary/trace.js'
 import type { Verdict } from '../vocabulary/answers.js'
 
-// The one door to the second engine. It takes nothing of ours but types, and is loaded only when
-// someone cross-checks.
+// The only module that loads the second engine. It takes nothing of ours but types, and is itself
+// loaded only when someone cross-checks.
 
 type Facts = Step['facts']
 

@@ -2,12 +2,12 @@ import type { FundingRule } from '../kinds/rule.js'
 import { BASE_FACTS } from '../vocabulary/activity.js'
 import type { Finding } from '../vocabulary/finding.js'
 import { type CrossChecked, type Disagreement, differ, type Reading } from './disagreement.js'
-import { isAboutOther, isAt, type Standing, toCite } from './second-law.js'
+import { isAboutOther, isAt, type VersionInForce, toCite } from './second-law.js'
 import { fundingOf } from './second-money.js'
 
 type FundingVersion = FundingRule['versions'][number]
 
-const money = ({ version }: Standing): FundingVersion => version as FundingVersion
+const money = ({ version }: VersionInForce): FundingVersion => version as FundingVersion
 
 /**
  * Findings that cite another rule than the one to be cited, and a wrong authority that is not said
@@ -46,7 +46,7 @@ const CHECKS: Readonly<Partial<Record<Finding['code'], FundingVersion['check']>>
 
 function citing(
   { rule, item }: Finding,
-  rules: readonly Standing[],
+  rules: readonly VersionInForce[],
   { law }: Reading,
 ): readonly Disagreement[] {
   const allowed = rules.length === 0 ? new Set<string>() : toCite(rules, law.day)
@@ -60,7 +60,7 @@ function citing(
 function besideDisagreement({ other, item }: Finding, reading: Reading): readonly Disagreement[] {
   const { law, subject, applies } = reading
   const base: readonly string[] = BASE_FACTS[subject.item.activity]
-  const beside = law.standing.filter(
+  const beside = law.inForce.filter(
     (rule) =>
       rule.rule.kind === 'funding' &&
       money(rule).neighbour?.of.some((fact) => base.includes('all') || base.includes(fact)) ===
@@ -87,14 +87,14 @@ function besideDisagreement({ other, item }: Finding, reading: Reading): readonl
  * Another scheme matters where its province has the place, and the money is known to be local or
  * national.
  */
-const schemeMeets = (rule: Standing, { subject }: Reading): boolean =>
+const schemeMeets = (rule: VersionInForce, { subject }: Reading): boolean =>
   rule.pack.manifest.jurisdiction === 'national' ||
   (subject.project.fund !== null && isAt(rule, subject))
 
 function authorityDisagreements(
   own: readonly Finding[],
   whole: readonly Finding[],
-  wrong: readonly Standing[],
+  wrong: readonly VersionInForce[],
   reading: Reading,
 ): readonly Disagreement[] {
   const said = own.find(({ code }) => code === 'WRONG_AUTHORITY')

@@ -11,7 +11,7 @@ import type { Verdict } from '../vocabulary/answers.js'
 // again here. Only what packs and projects say is shared, as it was read.
 
 /** A version of a rule as it counts on a day. */
-export interface Standing {
+export interface VersionInForce {
   readonly id: string
   readonly pack: Pack
   readonly rule: Rule
@@ -19,12 +19,12 @@ export interface Standing {
 }
 
 /** A rule whose pack knows the law only from a later day. */
-export type Unknown = Omit<Standing, 'version'>
+export type Unknown = Omit<VersionInForce, 'version'>
 
 /** What the packs of a book say on a day. */
 export interface LawOnDay {
   readonly day: string
-  readonly standing: readonly Standing[]
+  readonly inForce: readonly VersionInForce[]
   readonly unknown: readonly Unknown[]
   /** National packs that are one too many; they concern nobody. */
   readonly spare: ReadonlySet<Pack>
@@ -32,7 +32,7 @@ export interface LawOnDay {
 
 /** Reads every rule of a book for one day. */
 export function lawOn({ packs, allowed }: RuleBook, day: string): LawOnDay {
-  const standing: Standing[] = []
+  const inForce: VersionInForce[] = []
   const unknown: Unknown[] = []
   for (const pack of packs) {
     for (const rule of pack.rules) {
@@ -40,19 +40,18 @@ export function lawOn({ packs, allowed }: RuleBook, day: string): LawOnDay {
       if (day < rule.encodedSince) unknown.push(named)
       else
         for (const version of rule.versions)
-          if (version.from <= day && day <= (version.to ?? day))
-            standing.push({ ...named, version })
+          if (version.from <= day && day <= (version.to ?? day)) inForce.push({ ...named, version })
     }
   }
   const nations = packs.filter(
     ({ manifest: { id, jurisdiction } }) => jurisdiction === 'national' && !allowed.has(id),
   )
   const own = nations.find(({ manifest }) => manifest.id === 'national') ?? nations[0]
-  return { day, standing, unknown, spare: new Set(nations.filter((pack) => pack !== own)) }
+  return { day, inForce, unknown, spare: new Set(nations.filter((pack) => pack !== own)) }
 }
 
 /** A rule whose reach is asked: its version, where one is in force. */
-type Speaker = Pick<Standing, 'pack'> & Partial<Pick<Standing, 'version'>>
+type Speaker = Pick<VersionInForce, 'pack'> & Partial<Pick<VersionInForce, 'version'>>
 
 /**
  * Whether what a rule says reaches an item: its money and its place are both those of the authority
@@ -108,7 +107,7 @@ export function isAboutOther(condition: Condition | null, activity: string): boo
 }
 
 /** The grade of a version on a day, an amendment nobody has read included. */
-export function gradeOn({ pack, version }: Standing, day: string): Evidence {
+export function gradeOn({ pack, version }: VersionInForce, day: string): Evidence {
   const { evidence, citation } = version
   const unread = pack.documents
     .get(citation.document)
@@ -122,7 +121,7 @@ const RANK: Readonly<Record<Evidence, number>> = { quoted: 0, secondary: 1, memo
  * Of rules that may all be cited those that must be: national before provincial, then the weakest
  * grade.
  */
-export function toCite(rules: readonly Standing[], day: string): ReadonlySet<string> {
+export function toCite(rules: readonly VersionInForce[], day: string): ReadonlySet<string> {
   const nation = rules.filter(({ pack }) => pack.manifest.jurisdiction === 'national')
   const first = nation.length > 0 ? nation : rules
   const weakest = Math.max(...first.map((rule) => RANK[gradeOn(rule, day)]))
@@ -130,5 +129,5 @@ export function toCite(rules: readonly Standing[], day: string): ReadonlySet<str
 }
 
 /** The day of the act behind a version. */
-export const issuedOn = ({ pack, version }: Pick<Standing, 'pack' | 'version'>): string =>
+export const issuedOn = ({ pack, version }: Pick<VersionInForce, 'pack' | 'version'>): string =>
   pack.documents.get(version.citation.document)?.issued ?? version.from

@@ -1,14 +1,14 @@
 import type { Subject } from '../project/facts.js'
-import { isAboutOther, issuedOn, type LawOnDay, reach, type Standing } from './second-law.js'
+import { isAboutOther, issuedOn, type LawOnDay, reach, type VersionInForce } from './second-law.js'
 import type { FundingRule, SupportRule } from '../kinds/rule.js'
 import type { Verdict } from '../vocabulary/answers.js'
 
 /** What the second engine says of the `when` of a version. */
-export type Applies = (standing: Standing) => Verdict
+export type Applies = (each: VersionInForce) => Verdict
 
 type Version<R extends { readonly versions: readonly unknown[] }> = R['versions'][number]
 
-const grantOf = ({ version }: Standing): Version<SupportRule>['grant'] =>
+const grantOf = ({ version }: VersionInForce): Version<SupportRule>['grant'] =>
   (version as Version<SupportRule>).grant
 
 /**
@@ -17,7 +17,7 @@ const grantOf = ({ version }: Standing): Version<SupportRule>['grant'] =>
  */
 export interface ChosenLevel {
   readonly answer: 'met' | 'not-encoded' | null
-  readonly rules: readonly Standing[]
+  readonly rules: readonly VersionInForce[]
 }
 
 const NO_LEVEL: ChosenLevel = { answer: null, rules: [] }
@@ -30,8 +30,8 @@ export function levelOf(law: LawOnDay, subject: Subject, applies: Applies): Chos
   const { fund } = subject.project
   const { province, former, formedFrom, mergedOn } = subject.place
   if (fund === null) return NO_LEVEL
-  const levels = law.standing.filter(({ rule }) => rule.kind === 'support')
-  const of = (authorities: readonly (string | null)[]): readonly Standing[] =>
+  const levels = law.inForce.filter(({ rule }) => rule.kind === 'support')
+  const of = (authorities: readonly (string | null)[]): readonly VersionInForce[] =>
     levels.filter(
       ({ pack, version }) =>
         authorities.includes(pack.manifest.jurisdiction) &&
@@ -40,7 +40,7 @@ export function levelOf(law: LawOnDay, subject: Subject, applies: Applies): Chos
     )
   if (fund === 'national') return among(of(['national']), applies)
   if (province === null) return NO_LEVEL
-  const isOld = (rule: Standing): boolean => mergedOn !== null && issuedOn(rule) < mergedOn
+  const isOld = (rule: VersionInForce): boolean => mergedOn !== null && issuedOn(rule) < mergedOn
   const present = of([province]).filter((rule) => !isOld(rule))
   if (present.some((rule) => applies(rule) !== 'unmet') || isUnknown(law, subject, province))
     return among(present, applies)
@@ -60,7 +60,7 @@ function isUnknown({ unknown }: LawOnDay, { item }: Subject, province: string): 
 }
 
 /** A figure that applies; else, where no figure may, what nobody has read. */
-function among(rules: readonly Standing[], applies: Applies): ChosenLevel {
+function among(rules: readonly VersionInForce[], applies: Applies): ChosenLevel {
   const may = rules.filter((rule) => applies(rule) !== 'unmet')
   const figures = may.filter((rule) => grantOf(rule) !== 'not-encoded')
   const sure = figures.filter((rule) => applies(rule) === 'met')
@@ -77,13 +77,13 @@ function among(rules: readonly Standing[], applies: Applies): ChosenLevel {
  */
 export function upliftsOf(
   law: LawOnDay,
-  level: Standing,
+  level: VersionInForce,
   subject: Subject,
   applies: Applies,
-): readonly Standing[] {
+): readonly VersionInForce[] {
   const grant = grantOf(level)
   if (grant === 'not-encoded' || grant.cap === null) return []
-  const texts = law.standing.flatMap((rule) => {
+  const texts = law.inForce.flatMap((rule) => {
     const { version, pack } = rule
     const uplift = 'uplift' in version ? version.uplift : null
     return uplift === null ||
@@ -106,7 +106,7 @@ export function upliftsOf(
 /** Whether an uplift applies: its text governs the place, and its condition holds. */
 export function upliftVerdict(
   law: LawOnDay,
-  rule: Standing,
+  rule: VersionInForce,
   subject: Subject,
   applies: Applies,
 ): Verdict {
@@ -118,8 +118,12 @@ export function upliftVerdict(
  * The funding rules that surely apply to an item; what tells of another scheme only wherever its
  * money may meet this one.
  */
-export function fundingOf(law: LawOnDay, subject: Subject, applies: Applies): readonly Standing[] {
-  return law.standing.filter(
+export function fundingOf(
+  law: LawOnDay,
+  subject: Subject,
+  applies: Applies,
+): readonly VersionInForce[] {
+  return law.inForce.filter(
     (rule) =>
       rule.rule.kind === 'funding' &&
       !isAboutOther(rule.version.when, subject.item.activity) &&
@@ -134,7 +138,7 @@ export function fundingOf(law: LawOnDay, subject: Subject, applies: Applies): re
  */
 export function advanceOn(
   allowed: number,
-  rules: readonly Standing[],
+  rules: readonly VersionInForce[],
 ): { readonly amount: number; readonly rule: string } | null {
   const rates = rules.flatMap(({ id, version }) => {
     const advance = (version as Version<FundingRule>).advance

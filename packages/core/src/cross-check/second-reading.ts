@@ -8,7 +8,14 @@ import type { Answer, Verdict } from '../vocabulary/answers.js'
 import { type CrossChecked, type Disagreement, differ, type Reading } from './disagreement.js'
 import { rederive } from './second-engine.js'
 import { citingDisagreements } from './second-findings.js'
-import { isAboutOther, isAt, lawOn, type LawOnDay, reach, type Standing } from './second-law.js'
+import {
+  isAboutOther,
+  isAt,
+  lawOn,
+  type LawOnDay,
+  reach,
+  type VersionInForce,
+} from './second-law.js'
 import { advanceOn, fundingOf, levelOf, upliftsOf, upliftVerdict } from './second-money.js'
 
 /** What a second reading of a decision comes to. */
@@ -49,9 +56,7 @@ async function readItem(
   law: LawOnDay,
   subject: Subject,
 ): Promise<{ readonly reading: Reading; readonly facts: Facts }> {
-  const conditions = law.standing
-    .filter((each) => matters(law, each, subject))
-    .flatMap(conditionsOf)
+  const conditions = law.inForce.filter((each) => matters(law, each, subject)).flatMap(conditionsOf)
   const facts = factsOf(conditions, subject)
   const verdicts = await rederive(conditions, facts)
   const ask = (condition: Condition | null): Verdict =>
@@ -68,18 +73,17 @@ async function readItem(
 }
 
 /** Whether a version can say anything of an item: by its kind, its authority and its activity. */
-function matters(law: LawOnDay, standing: Standing, subject: Subject): boolean {
-  const { pack, rule, version } = standing
+function matters(law: LawOnDay, each: VersionInForce, subject: Subject): boolean {
+  const { pack, rule, version } = each
   if (isAboutOther(version.when, subject.item.activity)) return false
-  if (rule.kind === 'funding')
-    return reach(law, standing, subject) !== 'unmet' || isAt(standing, subject)
+  if (rule.kind === 'funding') return reach(law, each, subject) !== 'unmet' || isAt(each, subject)
   return (
     (rule.kind === 'eligibility' || rule.kind === 'support' || rule.kind === 'priority') &&
-    (pack.manifest.jurisdiction === 'national' || reach(law, standing, subject) !== 'unmet')
+    (pack.manifest.jurisdiction === 'national' || reach(law, each, subject) !== 'unmet')
   )
 }
 
-const conditionsOf = ({ version }: Standing): readonly Condition[] =>
+const conditionsOf = ({ version }: VersionInForce): readonly Condition[] =>
   [version.when, 'require' in version ? version.require : null].filter(
     (condition) => condition !== null,
   )
@@ -97,10 +101,9 @@ interface Expected {
 function expectedOf(reading: Reading): ReadonlyMap<string, Expected> {
   const { law, subject, applies } = reading
   const expected = new Map<string, Expected>()
-  for (const standing of law.standing) {
-    const answer = requirementOf(reading, standing)
-    if (answer !== null)
-      expected.set(standing.id, { answer, stage: 'eligibility', instead: new Set() })
+  for (const each of law.inForce) {
+    const answer = requirementOf(reading, each)
+    if (answer !== null) expected.set(each.id, { answer, stage: 'eligibility', instead: new Set() })
   }
   const level = levelOf(law, subject, applies)
   const chosen = level.rules[0]
@@ -117,24 +120,24 @@ function expectedOf(reading: Reading): ReadonlyMap<string, Expected> {
   return expected
 }
 
-const idsOf = (rules: readonly Standing[]): ReadonlySet<string> =>
+const idsOf = (rules: readonly VersionInForce[]): ReadonlySet<string> =>
   new Set(rules.map(({ id }) => id))
 
 /** What a rule of eligibility or money asks of an item; `null` where it asks nothing of it. */
 function requirementOf(
   { law, subject, applies, required }: Reading,
-  standing: Standing,
+  each: VersionInForce,
 ): Answer | null {
-  const { rule, version } = standing
+  const { rule, version } = each
   const asks =
     (rule.kind === 'eligibility' || rule.kind === 'funding') &&
     'require' in version &&
     version.require !== null
-  const here = asks ? reach(law, standing, subject) : 'unmet'
+  const here = asks ? reach(law, each, subject) : 'unmet'
   if (here === 'unmet' || isAboutOther(version.when, subject.item.activity)) return null
-  const when = applies(standing)
+  const when = applies(each)
   if (when === 'unmet') return null
-  const answer = required(standing)
+  const answer = required(each)
   return answer === 'met' || (when === 'met' && here === 'met') ? answer : 'unknown'
 }
 

@@ -172,7 +172,7 @@ describe('support', () => {
 })
 
 it('shifting a day within a version changes nothing but the day and the seal', () => {
-  const stretches = [
+  const intervals = [
     ['2014-04-08', '2018-05-10'],
     ['2018-05-11', '2019-03-14'],
     ['2019-05-15', '2020-01-14'],
@@ -181,7 +181,7 @@ it('shifting a day within a version changes nothing but the day and the seal', (
     ['2027-03-01', '2099-12-31'],
   ] as const
   fc.assert(
-    fc.property(anyProject, fc.constantFrom(...stretches), (project, [first, last]) => {
+    fc.property(anyProject, fc.constantFrom(...intervals), (project, [first, last]) => {
       const strip = ({ on: _, digest: __, findings, ...rest }: Decision) => ({
         ...rest,
         // an approval after the day asked about is told with that day, and so is the age of the law

@@ -70,8 +70,8 @@ describe('the error class', () => {
   })
 
   it('gains its place from outside in', () => {
-    const placed = two.within('versions[1]').within('a.json')
-    expect(placed.problems.map((each) => each.at)).toEqual([
+    const outer = two.within('versions[1]').within('a.json')
+    expect(outer.problems.map((each) => each.at)).toEqual([
       'a.json › versions[1] › items',
       'a.json › versions[1]',
     ])

@@ -7,7 +7,7 @@ export type Severity = 'error' | 'warning' | 'info'
 /**
  * Vấn đề trong dữ liệu vào. / One thing wrong with what was handed in: where it is, what stood
  * there, how to mend it. `at` reads "file › path"; `message` and `hint` are Vietnamese, their
- * `…En` twins English.
+ * `…En` texts English.
  */
 export interface Problem {
   readonly code: ErrorCode

@@ -266,7 +266,7 @@ it('without a book the rules stand by their ids', () => {
   )
 })
 
-describe('what is said aloud', () => {
+describe('what is told to people', () => {
   it('a provision that does not exist yet, and what to use instead', () => {
     const decision = decideSample({ activity: 'technology-line' }, {}, '2017-01-01')
     expect(lines(decision)).toContain('Điều kiện: không có quy định trong ngày xét')
@@ -377,7 +377,7 @@ describe('what is said aloud', () => {
     )
   })
   it('what a missing fact is needed for, each rule of one name once', () => {
-    const twins = ['eligibility.one', 'eligibility.two'].map((id) =>
+    const duplicates = ['eligibility.one', 'eligibility.two'].map((id) =>
       ruleOf(id, 'Điều kiện', [
         {
           from: '2014-04-08',
@@ -388,7 +388,7 @@ describe('what is said aloud', () => {
         },
       ]),
     )
-    const book = createRuleBook([bareNational(machineryRule, ...twins)])
+    const book = createRuleBook([bareNational(machineryRule, ...duplicates)])
     const text = lines(decideSample({ facts: {} }, {}, '2023-06-01', book), 'vi', book)
     expect(text.find((line) => line.includes('[product.key]'))).toMatch(/— để xét: Điều kiện$/u)
   })

@@ -72,8 +72,8 @@ export function costName(kind: string, lang: Lang): string {
 }
 
 /**
- * A value of a fact in words: money and rates the Vietnamese way, words by their term, a missing
- * one said aloud.
+ * A value of a fact in words: money and rates the Vietnamese way, words by their term, «not
+ * given» where it is missing.
  */
 export function valueText(fact: string | null, value: FactValue | null, lang: Lang): string {
   if (value === null) return inLang(['chưa khai', 'not given'], lang)

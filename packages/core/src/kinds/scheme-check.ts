@@ -105,16 +105,16 @@ function problemsOfBands({ bands, scale }: SchemeParts): SchemeProblem[] {
 
 function problemsOfNames(criteria: readonly Criterion[]): SchemeProblem[] {
   const ids = idsOf(criteria)
-  const twin = ids.find((id, index) => id === 'total' || ids.indexOf(id) !== index)
-  return twin === undefined
+  const duplicate = ids.find((id, index) => id === 'total' || ids.indexOf(id) !== index)
+  return duplicate === undefined
     ? []
     : [
         say(
           ['criteria'],
           'DUPLICATE_ID',
-          twin,
-          `Mã tiêu chí «${twin}» dùng hai lần hoặc là từ dành riêng.`,
-          `The criterion id \`${twin}\` is used twice or is reserved.`,
+          duplicate,
+          `Mã tiêu chí «${duplicate}» dùng hai lần hoặc là từ dành riêng.`,
+          `The criterion id \`${duplicate}\` is used twice or is reserved.`,
         ),
       ]
 }

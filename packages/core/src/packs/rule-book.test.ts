@@ -5,7 +5,7 @@ import { day, dayBefore, daysAfter } from '../values/calendar.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import type { Pack } from './pack.js'
 import { createRuleBook, type RuleBook } from './rule-book.js'
-import { fullId, type RuleOnDay, ruleOn, type RuleSilent } from './rules-on-day.js'
+import { fullId, type RuleOnDay, ruleOn, type RuleWithoutAnswer } from './rules-on-day.js'
 import { is, tinyPack, tinyRule } from './tiny-pack.fixture.js'
 
 const forActivity = (id: ActivityId): ReturnType<typeof is> => is('activity', id)
@@ -145,7 +145,7 @@ describe('the book on a day', () => {
     )
   })
 
-  it('compiles once per stretch of days on which nothing changes', () => {
+  it('compiles once per interval of days on which nothing changes', () => {
     expect(book.on(day('2018-05-11'), 'advanced-machinery')).toBe(
       book.on(day('2020-12-31'), 'advanced-machinery'),
     )
@@ -204,7 +204,7 @@ describe('which rules concern an activity', () => {
       ),
     ])
     const [all, x] = book.on(day('2021-12-31'), 'advanced-machinery')
-      .support as readonly RuleSilent[]
+      .support as readonly RuleWithoutAnswer[]
     expect([all?.answer, all?.scope, x?.scope?.facts]).toEqual(['not-encoded', null, ['activity']])
     expect(says(book, '2021-12-31', 'showroom')).toEqual(['a:support.all not-encoded'])
   })

@@ -11,14 +11,14 @@ import type { Rule } from '../kinds/rule.js'
 import { type ActivityRules, fullId, memoize, rulesOn } from './rules-on-day.js'
 
 /**
- * Bộ quy định mở tại một ngày. / The book opened at a day: everything compiled for that day is
- * kept while the book lives.
+ * Bộ quy định mở tại một ngày. / The book opened at a day: what is compiled for that day is
+ * kept as long as the book is.
  */
 export interface OpenBook {
   readonly day: Day
   /** The packs whose law was read up to an earlier day. */
   readonly behind: readonly Pack[]
-  /** The rules for an activity, compiled once per stretch of days on which nothing changes. */
+  /** The rules for an activity, compiled once per interval of days on which nothing changes. */
   readonly rules: (activity: ActivityId) => ActivityRules
   /**
    * Who has authority over a site. Throws `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`,
@@ -137,14 +137,14 @@ const OPEN_DAYS = 4_096
 
 function opener(packs: readonly Pack[], placing: Placing): RuleBook['at'] {
   const boundaries = boundariesOf(packs)
-  const stretches = new Map<number, Map<ActivityId, ActivityRules>>()
+  const byInterval = new Map<number, Map<ActivityId, ActivityRules>>()
   const open = new Map<string, OpenBook>()
   return (on) => {
     const known = open.get(on)
     if (known !== undefined) return known
     const date = day(on)
-    const stretch = stretchOf(boundaries, date)
-    const compiled = memoize(stretches, stretch, () => new Map<ActivityId, ActivityRules>())
+    const interval = intervalOf(boundaries, date)
+    const compiled = memoize(byInterval, interval, () => new Map<ActivityId, ActivityRules>())
     const places = new Map<string | null, Map<string | null, Place>>()
     const place: OpenBook['place'] = (province, former) =>
       places.get(province)?.get(former) ??
@@ -204,7 +204,7 @@ function boundariesOf(packs: readonly Pack[]): readonly Day[] {
   return [...days].sort()
 }
 
-function stretchOf(boundaries: readonly Day[], on: Day): number {
+function intervalOf(boundaries: readonly Day[], on: Day): number {
   let low = 0
   let high = boundaries.length
   while (low < high) {

@@ -15,7 +15,7 @@ import type {
 } from '../kinds/rule.js'
 import { gapOf, requireOf, type VersionOf } from '../kinds/version-of-kind.js'
 
-/** A rule as it stands on a day: one version in force, its conditions compiled, its grade. */
+/** A rule in force on a day: one version in force, its conditions compiled, its grade. */
 export interface RuleInForce<R extends Rule = Rule> {
   readonly answer: 'in-force'
   readonly id: string
@@ -36,7 +36,7 @@ export interface RuleInForce<R extends Rule = Rule> {
 }
 
 /** A rule that concerns an activity but gives no answer on the day. */
-export interface RuleSilent<R extends Rule = Rule> {
+export interface RuleWithoutAnswer<R extends Rule = Rule> {
   readonly answer: 'not-in-force' | 'not-encoded'
   readonly id: string
   readonly pack: Pack
@@ -46,7 +46,7 @@ export interface RuleSilent<R extends Rule = Rule> {
 }
 
 /** Một quy định vào một ngày. / A rule on a day: in force, or why it gives no answer. */
-export type RuleOnDay<R extends Rule = Rule> = RuleInForce<R> | RuleSilent<R>
+export type RuleOnDay<R extends Rule = Rule> = RuleInForce<R> | RuleWithoutAnswer<R>
 
 /** The rules that can concern one activity on one day. */
 export interface ActivityRules {
@@ -90,8 +90,8 @@ export function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): 
     for (const rule of pack.rules) {
       // the other kinds (procedure, programme, regions, scheme) speak of no activity and are
       // asked for by name
-      const standing = Object.hasOwn(found, rule.kind) ? ruleOn(pack, rule, on, activity) : null
-      if (standing !== null) found[rule.kind as ActivityKind].push(standing)
+      const answer = Object.hasOwn(found, rule.kind) ? ruleOn(pack, rule, on, activity) : null
+      if (answer !== null) found[rule.kind as ActivityKind].push(answer)
     }
   }
   const moneyInForce = (found.funding as RuleOnDay<FundingRule>[]).filter(
@@ -129,7 +129,7 @@ const decides = (rule: RuleOnDay): boolean =>
 type ActivityKind = Extract<RuleKind, keyof ActivityRules>
 
 /**
- * How one rule of a pack stands to an activity on a day; `null` where it never concerns the
+ * What one rule of a pack answers for an activity on a day; `null` where it never concerns the
  * activity.
  */
 export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): RuleOnDay | null {
@@ -191,7 +191,7 @@ const COMPILED = new WeakMap<Condition, CompiledCondition>()
 const compiled = (condition: Condition): CompiledCondition =>
   memoize(COMPILED, condition, () => compileCondition(condition))
 
-/** What a map has for a key; made and kept where it has nothing. */
+/** What a map has for a key; made and put there where it has nothing. */
 export function memoize<K, V>(
   map: { readonly get: (key: K) => V | undefined; readonly set: (key: K, value: V) => unknown },
   key: K,

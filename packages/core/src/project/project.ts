@@ -135,13 +135,13 @@ function freeze<T extends object>(value: T): T {
 }
 
 function refuseTwins(ids: readonly string[], where: string): void {
-  const twin = ids.find((each, index) => ids.indexOf(each) !== index)
-  if (twin === undefined) return
+  const duplicate = ids.find((each, index) => ids.indexOf(each) !== index)
+  if (duplicate === undefined) return
   throw new KhuyenCongError({
     code: 'DUPLICATE_ID',
     at: `${where} › items`,
-    found: twin,
-    message: `Hai hạng mục cùng mã «${twin}».`,
-    messageEn: `Two items share the id \`${twin}\`.`,
+    found: duplicate,
+    message: `Hai hạng mục cùng mã «${duplicate}».`,
+    messageEn: `Two items share the id \`${duplicate}\`.`,
   })
 }

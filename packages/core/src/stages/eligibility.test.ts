@@ -343,7 +343,7 @@ describe('the rules of a province', () => {
     expect(ask(null).items[0]!.eligibility).toBe('unknown')
     expect(ask(null).missing[0]).toMatchObject({ fact: 'fund' })
   })
-  it('that are not encoded yet do not make a national silence speak', () => {
+  it('that are not encoded yet do not answer for a national gap', () => {
     const later = createRuleBook([
       nationalPack(),
       provincialPack('cao-bang', [
@@ -362,7 +362,7 @@ describe('the rules of a province', () => {
       }).items[0]!.eligibility
     expect([ask('national'), ask('local')]).toEqual(['not-in-force', 'not-in-force'])
   })
-  it('speak for a silence together: not yet encoded says less than not in force', () => {
+  it('explain a missing answer together: not yet encoded says less than not in force', () => {
     const early = (from: string, encodedSince: string, id: string) => ({
       ...level('trademark', { rate: '50%' }, { from }),
       id,

@@ -6,7 +6,12 @@ import { both, implied } from '../conditions/verdicts.js'
 import { stepOf, stepWithoutAnswer } from './step.js'
 import type { Subject } from '../project/facts.js'
 import { type Evidence, weaker } from '../vocabulary/law.js'
-import type { ActivityRules, RuleInForce, RuleOnDay, RuleSilent } from '../packs/rules-on-day.js'
+import type {
+  ActivityRules,
+  RuleInForce,
+  RuleOnDay,
+  RuleWithoutAnswer,
+} from '../packs/rules-on-day.js'
 import type { Part, Step, ToVerify } from '../vocabulary/trace.js'
 import { type Finding, finding, findingUnder, joined, EMPTY_LIST } from '../vocabulary/finding.js'
 import { type Answer, stronger, type Verdict } from '../vocabulary/answers.js'
@@ -137,7 +142,7 @@ function provisionOf(
   rules: ActivityRules,
   subject: Subject,
 ): { readonly answer: Answer; readonly rule: RuleOnDay | null } {
-  let silent: RuleSilent | null = null
+  let unanswered: RuleWithoutAnswer | null = null
   let perhaps: RuleOnDay | null = null
   for (const rule of rules.support) {
     const here = concerns(rule, subject)
@@ -147,10 +152,10 @@ function provisionOf(
       continue
     }
     if (rule.answer === 'in-force') return KNOWN
-    if (silent === null || speaksFor(rule, silent)) silent = rule
+    if (unanswered === null || speaksFor(rule, unanswered)) unanswered = rule
   }
   return perhaps === null
-    ? { answer: silent?.answer ?? 'not-encoded', rule: silent }
+    ? { answer: unanswered?.answer ?? 'not-encoded', rule: unanswered }
     : { answer: 'unknown', rule: perhaps }
 }
 
@@ -158,8 +163,8 @@ function provisionOf(
  * Among rules that give no answer the national one speaks first: what a province has not encoded
  * does not make a provision.
  */
-function speaksFor(rule: RuleSilent, silent: RuleSilent): boolean {
-  return rule.pack.national === silent.pack.national
+function speaksFor(rule: RuleWithoutAnswer, unanswered: RuleWithoutAnswer): boolean {
+  return rule.pack.national === unanswered.pack.national
     ? rule.answer === 'not-encoded'
     : rule.pack.national
 }
@@ -219,7 +224,7 @@ function askNext(
 }
 
 /** A rule not encoded yet concerns whom its first encoded version concerns. */
-function unansweredConcerns(rule: RuleSilent, subject: Subject): boolean {
+function unansweredConcerns(rule: RuleWithoutAnswer, subject: Subject): boolean {
   if (rule.rule.versions.every((version) => !('require' in version) || version.require === null))
     return false
   return rule.scope === null || rule.scope.test(subject) !== 'unmet'

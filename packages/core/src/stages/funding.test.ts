@@ -412,7 +412,7 @@ it('grades a decision by the funding rules its findings rest on', () => {
 })
 
 it('does not grade a decision by a funding rule that gave neither an advance nor a finding', () => {
-  const silent = createRuleBook([
+  const withoutCommitment = createRuleBook([
     bareNational(
       machineryRule,
       advanceRule,
@@ -421,7 +421,12 @@ it('does not grade a decision by a funding rule that gave neither an advance nor
       doubleFundingRule,
     ),
   ])
-  const wrong = decideSample({}, { approval: { level: 'province' } }, '2023-06-01', silent)
+  const wrong = decideSample(
+    {},
+    { approval: { level: 'province' } },
+    '2023-06-01',
+    withoutCommitment,
+  )
   expect([codes(wrong), wrong.funding.advance.max, wrong.evidence]).toEqual([
     ['WRONG_AUTHORITY'],
     630_000_000,

@@ -111,13 +111,13 @@ describe('a national fund', () => {
     const book = createRuleBook([
       bareNational(machineryRule, {
         ...level('advanced-machinery', { rate: '30%' }),
-        id: 'support.twin',
+        id: 'support.duplicate',
       }),
     ])
     expect(() => decideSample({}, {}, '2023-06-01', book)).toThrow(
       expect.objectContaining({
         code: 'OVERLAPPING_RULES',
-        found: expect.stringMatching(/advanced-machinery.*twin/u) as string,
+        found: expect.stringMatching(/advanced-machinery.*duplicate/u) as string,
       }),
     )
   })
@@ -323,7 +323,7 @@ describe('a local fund after the merger of 2025-07-01', () => {
 })
 
 describe('an act that leaves something unsaid', () => {
-  const silent = (more: Record<string, unknown>) =>
+  const withoutLevel = (more: Record<string, unknown>) =>
     provincialPack(
       'soc-trang',
       [],
@@ -353,7 +353,7 @@ describe('an act that leaves something unsaid', () => {
           at('soc-trang'),
           local,
           '2026-06-01',
-          createRuleBook([sampleNational, silent({})]),
+          createRuleBook([sampleNational, withoutLevel({})]),
         ),
       ),
     ).toEqual(['PRE_MERGER_RULE', 'UNVERIFIED_FIGURE'])
@@ -363,7 +363,7 @@ describe('an act that leaves something unsaid', () => {
       { ...at('soc-trang'), activity: 'trademark' },
       local,
       '2023-06-01',
-      createRuleBook([sampleNational, silent({})]),
+      createRuleBook([sampleNational, withoutLevel({})]),
     )
     expect(steps.find(({ stage }) => stage === 'support')).toMatchObject({
       rule: 'soc-trang:support.own',
@@ -376,7 +376,7 @@ describe('an act that leaves something unsaid', () => {
       at('soc-trang'),
       local,
       '2026-06-01',
-      createRuleBook([sampleNational, silent({ when: fact('product.key', 'equal', true) })]),
+      createRuleBook([sampleNational, withoutLevel({ when: fact('product.key', 'equal', true) })]),
     )
     expect(decision.items[0]!.support).toMatchObject({ answer: 'unknown' })
     expect(findingOf(decision, 'PRE_MERGER_RULE')).toMatchObject({ rule: null, citation: null })

@@ -174,7 +174,7 @@ function aboveShared<T extends Judged>(
 ): Finding {
   const { rule, citation, evidence } = (members[0] as Member<T>).support
   const code = of === 'project' ? 'ABOVE_CEILING' : 'CAP_SHARED'
-  const parts = { found: asked, expected: sure, rule, citation, ...standing(of, members) }
+  const parts = { found: asked, expected: sure, rule, citation, ...itemsMeant(of, members) }
   const open = limits.filter(({ verdict }) => verdict === 'unknown')
   if (open.some(({ raised }) => asked <= raised))
     return finding(code, 'warning', {
@@ -194,7 +194,7 @@ const gravity = (of: Group<unknown>['of'], evidence: Evidence): Finding['severit
  * A cap per project is about the whole of it; of a beneficiary the items are named, never who it
  * is.
  */
-function standing(
+function itemsMeant(
   of: Group<unknown>['of'],
   members: readonly Member<Judged>[],
 ): Pick<Finding, 'item' | 'items'> {

@@ -680,7 +680,7 @@ describe('a request and the priority uplift', () => {
   })
 })
 
-describe('the standing of a level', () => {
+describe('the grade of a level', () => {
   const withGrade = (evidence: string) =>
     createRuleBook([
       bareNational(

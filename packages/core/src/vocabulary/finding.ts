@@ -54,7 +54,7 @@ export const FINDING_CODES = [
 export type FindingCode = (typeof FINDING_CODES)[number]
 
 /**
- * Phát hiện. / Something the record says aloud beside its verdict. `found` and `expected` are
+ * Phát hiện. / Something the record reports beside its verdict. `found` and `expected` are
  * amounts in đồng or words; `rule`/`citation` name the text it rests on, `other` a second text it
  * is held against.
  */

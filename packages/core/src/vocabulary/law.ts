@@ -53,7 +53,7 @@ export interface Dated {
   readonly to: Day | null
 }
 
-/** A version of a provision with its standing. */
+/** A version of a provision, with its source and how well it is known. */
 export interface VersionOfLaw extends Dated {
   readonly citation: Citation
   /** How well the text is known. */
@@ -77,7 +77,7 @@ export function weakest(grades: Iterable<Evidence>): Evidence {
   return result
 }
 
-/** What the law says on a day: a version in force, or one of two honest silences. */
+/** What the law says on a day: a version in force, or why there is none. */
 export type InForce<V> =
   | { readonly answer: 'in-force'; readonly version: V }
   | { readonly answer: 'not-in-force' }

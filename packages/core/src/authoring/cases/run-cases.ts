@@ -46,10 +46,10 @@ export function runCases(
   files: Readonly<Record<string, unknown>>,
   { register }: CaseOptions = {},
 ): readonly CaseReport[] {
-  const placed = withRegister(pack, register)
+  const located = withRegister(pack, register)
   return Object.keys(files)
     .sort()
-    .flatMap((file) => runFile(placed, file, files[file]))
+    .flatMap((file) => runFile(located, file, files[file]))
 }
 
 function runFile(pack: Pack, file: string, content: unknown): readonly CaseReport[] {

@@ -52,8 +52,8 @@ export function sheetAt(version: SchemeVersion, total: Fraction): SheetPoints {
   let rest = own.reduce((left, { least }) => minus(left, least), total)
   return Object.fromEntries(
     own.map(({ criterion, least }) => {
-      const room = minus(fromMillionths(criterion.max), least)
-      const more = compare(rest, ZERO) <= 0 ? ZERO : compare(rest, room) < 0 ? rest : room
+      const left = minus(fromMillionths(criterion.max), least)
+      const more = compare(rest, ZERO) <= 0 ? ZERO : compare(rest, left) < 0 ? rest : left
       rest = minus(rest, more)
       return [criterion.id, markOf(criterion, plus(least, more))]
     }),
