@@ -112,6 +112,11 @@ describe.each(VERBS)('%s --report', (verb, value, options) => {
     expect(left()).toEqual(['báo cáo.html'])
   })
 
+  it('keeps its foot with what stands before it on paper', async () => {
+    const { bytes } = await report(verb, value, ...options)
+    expect(bytes).toMatch(/@media print \{[^@]*footer \{ break-before: avoid; \}/u)
+  })
+
   it('has straight quotes in English', async () => {
     const { page } = await report(verb, value, ...options, '--lang', 'en')
     expect(page.text.replaceAll('«x»', '').match(/.{0,30}[«»“”].{0,30}/gu)).toBeNull()
@@ -350,7 +355,7 @@ describe('the page of an audit', () => {
     const open = project({ id: 'p3' }, { costs: null, requested: null })
     const { page } = await report('audit', [greedy('p2'), open], ...ON)
     expect(page.rows.find(([name]) => name === 'Số tiền đề nghị')?.[1]).toBe(
-      'ít nhất 400 triệu đồng (1 hạng mục chưa tính được)',
+      'ít nhất 400 triệu đồng (1 hạng mục chưa có số liệu)',
     )
     expect(page.all('p')).toContain(
       'So sánh 1 hạng mục biết cả số đề nghị và mức tối đa; các hạng mục khác không có trong hình:',

@@ -62,6 +62,7 @@ footer { border-top: 1px solid var(--line); color: var(--soft); font-size: .85re
   h2 { margin-top: 1.4rem; }
   h2, h3, caption { break-after: avoid; } thead { display: table-header-group; }
   tr, li, .short, .bar, .legend, .calc, header, footer, .about { break-inside: avoid; } .conditions li { break-inside: auto; } .step h3, .about { break-after: avoid; } p { orphans: 3; widows: 3; }
+  footer { break-before: avoid; }
   .wide { overflow: visible; } a { text-decoration: none; } .step { break-inside: auto; } .bar { border: 1px solid #999; }
 }
 </style>`

@@ -16,7 +16,7 @@ export const helpTexts = {
   lang: ['ngôn ngữ của thông báo (mặc định vi)', 'language of messages (default vi)'],
   exitCodes: [
     `
-Mã thoát: 0 xong · 1 có lỗi phát hiện, kết quả khác hoặc bị từ chối · 2 sai cách dùng hoặc dữ liệu vào · 3 hai máy không khớp ·
+Mã thoát: 0 xong · 1 có lỗi phát hiện, kết quả khác hoặc bị từ chối · 2 sai cách dùng hoặc dữ liệu vào · 3 hai bộ suy luận không khớp ·
             70 lỗi của chính chương trình
 Ví dụ:    khuyencong decide de-an.json --on 2023-06-01
           khuyencong audit de-an.ndjson --on 2023-06-01 --json --out ket-qua.ndjson

@@ -192,7 +192,10 @@ export const OPTIONS = {
   ],
   crossCheck: [
     '--no-cross-check',
-    ['không đối chiếu bằng máy thứ hai', 'do not derive the decision with the second engine'],
+    [
+      'không đối chiếu bằng bộ suy luận thứ hai',
+      'do not derive the decision with the second engine',
+    ],
   ],
 } as const satisfies Record<string, readonly [flags: string, about: Words]>
 

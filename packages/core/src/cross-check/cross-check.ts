@@ -12,7 +12,7 @@ export interface CrossCheck {
 }
 
 /**
- * Đối chiếu bằng máy thứ hai. / Reads a decision a second time, with the `json-rules-engine`
+ * Đối chiếu bằng bộ suy luận thứ hai. / Reads a decision a second time, with the `json-rules-engine`
  * package for the conditions and code of its own for the rest: who each rule concerns, which
  * version counts, every rule of eligibility and money that asks something of an item, whether it
  * left a step or not, which level and which uplift apply, the advance, and which rule the findings

@@ -5,7 +5,7 @@ import type { LawOnDay } from './second-law.js'
 import type { Applies } from './second-money.js'
 
 /**
- * Chỗ hai máy không khớp. / A rule on which the two readings differ; `null` is a rule that does not
+ * Chỗ hai bộ suy luận không khớp. / A rule on which the two readings differ; `null` is a rule that does not
  * apply, a number an amount in đồng.
  */
 export interface Disagreement {

@@ -9,7 +9,7 @@ export const COMMAND_GUIDE = {
     'Please report it with the data file and the command line.',
   ],
   ENGINES_DISAGREE: [
-    'Hai bộ máy xét không cho cùng kết quả, nên không đưa ra kết quả nào.',
+    'Hai bộ suy luận không cho cùng kết quả, nên không đưa ra kết quả nào.',
     'Xin báo lại kèm đề án và gói quy định đã dùng.',
     'The two engines disagree, so no result is given.',
     'Please report it with the project and the packs used.',

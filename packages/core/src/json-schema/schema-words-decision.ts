@@ -96,6 +96,6 @@ export const DECISION_FIELDS: Readonly<Record<string, string>> = {
   draft: 'Gói là bản nháp, chưa phát hành. / The pack is a draft that has not been published.',
   signedBy: 'Ai đã ký gói; null: chưa ký. / Who signed the pack; null: unsigned.',
   'packs.replaces': 'Gói có sẵn mà gói này thay; null: không. / The shipped pack it replaces.',
-  crossCheck: 'Kết quả tính lại bằng bộ máy thứ hai. / What the second engine says.',
+  crossCheck: 'Kết quả tính lại bằng bộ suy luận thứ hai. / What the second engine says.',
   digest: 'Mã của bản ghi (SHA-256). / Digest of the record.',
 }

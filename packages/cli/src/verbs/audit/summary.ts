@@ -48,7 +48,9 @@ function sumText({ dong, known, unknown }: Sum, { say, lang }: Reader, computed 
   const text = dongText(dong, { say, lang })
   if (unknown === 0) return text
   return say(
-    `${computed ? '' : 'ít nhất '}${text} (${unknown} hạng mục chưa tính được)`,
+    computed
+      ? `${text} (${unknown} hạng mục chưa tính được)`
+      : `ít nhất ${text} (${unknown} hạng mục chưa có số liệu)`,
     `at least ${text} (${items} not known)`,
   )
 }
