@@ -11,7 +11,7 @@ const USED_BY = {
 } as const satisfies Partial<Record<keyof Options, readonly RuleKind[]>>
 
 /**
- * What a kind would not use is refused, never dropped in silence. Throws `OPTION_NOT_USED` naming
+ * What a kind would not use is refused, never dropped without a word. Throws `OPTION_NOT_USED` naming
  * every such option.
  */
 export function refuseUnused(kind: RuleKind, options: Options): void {

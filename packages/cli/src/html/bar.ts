@@ -1,12 +1,12 @@
 import { html, type Html } from './html.js'
 
 /**
- * The colours a stretch of a bar can have; `over` is what goes beyond a limit, `rest` what is left.
+ * The colours a segment of a bar can have; `over` is what goes beyond a limit, `rest` what is left.
  */
 export type Tone = 'main' | 'second' | 'third' | 'fourth' | 'over' | 'rest'
 
-/** One stretch of a bar: an amount, and what the legend says of it. */
-export interface Stretch {
+/** One segment of a bar: an amount, and what the legend says of it. */
+export interface BarSegment {
   readonly amount: number
   readonly tone: Tone
   readonly text: string
@@ -19,12 +19,16 @@ export interface Mark {
 }
 
 /**
- * Thanh so sánh. / A bar of stretches one after the other, as long as `whole` or as all of them
+ * Thanh so sánh. / A bar of segments one after the other, as long as `whole` or as all of them
  * together, whichever is more. It only draws what the legend says: amounts below zero draw nothing,
  * and an empty bar says so by its legend alone.
  */
-export function bar(stretches: readonly Stretch[], whole: number, mark: Mark | null = null): Html {
-  const drawn = stretches.filter(({ amount }) => amount > 0)
+export function bar(
+  segments: readonly BarSegment[],
+  whole: number,
+  mark: Mark | null = null,
+): Html {
+  const drawn = segments.filter(({ amount }) => amount > 0)
   const scale = Math.max(
     whole,
     mark?.amount ?? 0,
@@ -32,7 +36,7 @@ export function bar(stretches: readonly Stretch[], whole: number, mark: Mark | n
   )
   const width = (amount: number): string =>
     `${scale === 0 ? 0 : Math.round((amount / scale) * 1_000) / 10}%`
-  const said = [...stretches.map(({ text }) => text), ...(mark === null ? [] : [mark.text])].join(
+  const said = [...segments.map(({ text }) => text), ...(mark === null ? [] : [mark.text])].join(
     '; ',
   )
   const spans = drawn.map(
@@ -45,15 +49,15 @@ export function bar(stretches: readonly Stretch[], whole: number, mark: Mark | n
 
 /** A bar with its legend under it. */
 export function barWithLegend(
-  stretches: readonly Stretch[],
+  segments: readonly BarSegment[],
   whole: number,
   mark: Mark | null = null,
 ): Html {
   const keys = [
-    ...stretches.map(({ tone, text }) => ({ tone: tone as string, text })),
+    ...segments.map(({ tone, text }) => ({ tone: tone as string, text })),
     ...(mark === null ? [] : [{ tone: 'mark', text: mark.text }]),
   ]
-  return html`${bar(stretches, whole, mark)}<ul class="legend">${keys.map(
+  return html`${bar(segments, whole, mark)}<ul class="legend">${keys.map(
     ({ tone, text }) => html`<li><i class="tone-${tone}"></i>${text}</li>
 `,
   )}</ul>

@@ -133,27 +133,27 @@ describe('bars', () => {
         .toString()
         .matchAll(/(?:width|left): ([^"]+)"/gu),
     ].map(([, width]) => width ?? '')
-  const stretch = (amount: number): { amount: number; tone: 'main'; text: string } => ({
+  const segment = (amount: number): { amount: number; tone: 'main'; text: string } => ({
     amount,
     tone: 'main',
     text: String(amount),
   })
 
   it('are in proportion to the whole', () => {
-    expect(widths([stretch(29), stretch(1)], 100)).toEqual(['29%', '1%'])
+    expect(widths([segment(29), segment(1)], 100)).toEqual(['29%', '1%'])
   })
   it('never leave their track: what is above the whole makes the whole longer', () => {
-    expect(widths([stretch(100), stretch(100)], 150, { amount: 150, text: 'trần' })).toEqual([
+    expect(widths([segment(100), segment(100)], 150, { amount: 150, text: 'trần' })).toEqual([
       '50%',
       '50%',
       '75%',
     ])
   })
   it('draw nothing for nothing', () => {
-    expect(widths([stretch(0)], 0)).toEqual([])
+    expect(widths([segment(0)], 0)).toEqual([])
   })
   it('say in words what they draw', () => {
-    expect(bar([stretch(7)], 10, { amount: 9, text: 'trần 9' }).toString()).toContain(
+    expect(bar([segment(7)], 10, { amount: 9, text: 'trần 9' }).toString()).toContain(
       'aria-label="7; trần 9"',
     )
   })

@@ -37,7 +37,7 @@ export type Shown = Judgement & { readonly project: Pick<Decision['project'], 'i
 
 /**
  * The same judgement without steps or record: several times as fast. Throws `KhuyenCongError`
- * placed at the input.
+ * which names the input.
  */
 export function judgeOnly(book: RuleBook, { on, project }: ReadQuestion, where: string): Shown {
   return withErrorPath(where, () => ({
@@ -53,7 +53,7 @@ export function judgeOnly(book: RuleBook, { on, project }: ReadQuestion, where: 
 
 /**
  * Ngày xét. / The day of an option, of `--on` where nothing else is said, as people write days.
- * Throws `DAY_FORMAT` placed at the option.
+ * Throws `DAY_FORMAT` naming the option.
  */
 export function dayOption(text: string | undefined, option = '--on'): Day | null {
   return text === undefined ? null : withErrorPath(option, () => writtenDay(text))
@@ -97,7 +97,7 @@ export function questionFrom(value: unknown, where: string, on: Day | null): Rea
 }
 
 /**
- * Decides, and has the second engine derive it again. Throws `KhuyenCongError` placed at the input.
+ * Decides, and has the second engine derive it again. Throws `KhuyenCongError` naming the input.
  */
 export async function decideChecked(
   book: RuleBook,

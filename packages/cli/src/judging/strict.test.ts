@@ -143,7 +143,7 @@ describe('--strict tells of a condition whose text nobody has seen, and decides'
     ])
   })
 
-  it('is silent where every text was read', async () => {
+  it('says nothing where every text was read', async () => {
     const ran = await strict('decide', asking('300 triệu đồng'), withRules({}), '--json')
     expect([ran.code, ran.stderr]).toEqual([0, ''])
   })

@@ -51,8 +51,8 @@ export function fit(
   const least = texts.map((each) =>
     Math.min(WORD, longest(each.flatMap((text) => text.split(/\s+/u)))),
   )
-  const room = columns - (3 * head.length + 1)
-  while (total(widths) > room) {
+  const available = columns - (3 * head.length + 1)
+  while (total(widths) > available) {
     const yielding = widths.map((width, column) => (width > (least[column] ?? 0) ? width : 0))
     const widest = Math.max(...yielding)
     if (widest === 0) return null

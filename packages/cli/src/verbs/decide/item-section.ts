@@ -1,5 +1,5 @@
 import { type Evidence, type ExplainedItem, moneyText, term, vnd } from '@khuyencong/core'
-import { barWithLegend, type Stretch } from '../../html/bar.js'
+import { barWithLegend, type BarSegment } from '../../html/bar.js'
 import { html, type Html } from '../../html/html.js'
 import { list, section } from '../../html/page.js'
 import { table } from '../../html/table.js'
@@ -64,7 +64,7 @@ function requestBar({ item: { support } }: ExplainedItem, { say, lang }: Paper):
     return null
   const { ceiling, requested } = support
   const within = Math.min(ceiling, requested)
-  const stretches: Stretch[] = [
+  const segments: BarSegment[] = [
     {
       amount: within,
       tone: 'main',
@@ -72,12 +72,12 @@ function requestBar({ item: { support } }: ExplainedItem, { say, lang }: Paper):
     },
   ]
   if (requested > ceiling)
-    stretches.push({
+    segments.push({
       amount: requested - ceiling,
       tone: 'over',
       text: `${say('Vượt trần', 'Above the ceiling')}: ${moneyText(vnd(requested - ceiling), lang)}`,
     })
-  return barWithLegend(stretches, requested, {
+  return barWithLegend(segments, requested, {
     amount: ceiling,
     text: `${say('Trần hỗ trợ', 'Ceiling')}: ${moneyText(ceiling, lang)}`,
   })

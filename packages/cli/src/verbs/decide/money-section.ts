@@ -32,7 +32,7 @@ export function sourcesSection(paper: Paper): Html | null {
     const share = sum === null || total === null ? null : shareText(sum, total, lang)
     return [{ sum: of === 'total', cells: [label, text, share] }]
   })
-  const stretches = known.map(({ of, amount: sum }) => ({
+  const segments = known.map(({ of, amount: sum }) => ({
     amount: sum,
     tone: SOURCES[of],
     text: parts.money.find((each) => each.of === of)?.label ?? of,
@@ -48,7 +48,7 @@ export function sourcesSection(paper: Paper): Html | null {
       total === null
         ? null
         : barWithLegend(
-            stretches.filter(({ amount: sum }) => sum > 0),
+            segments.filter(({ amount: sum }) => sum > 0),
             total,
           )
     }${advanceLine(paper)}`,

@@ -27,7 +27,7 @@ describe('levels', () => {
     expect(ran.stdout).not.toContain('400 triệu đồng')
   })
 
-  it('tells a silence of the law from a law that is not encoded', async () => {
+  it('tells a gap in the law from a law that is not encoded', async () => {
     expect((await levels('--on', '2018-05-10')).stdout).toContain(
       'chưa có (hoặc không còn) mức riêng: Ứng dụng máy móc',
     )

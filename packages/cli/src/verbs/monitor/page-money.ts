@@ -1,5 +1,5 @@
 import type { Bounds, Dimension, Group, Monitored } from '@khuyencong/core/monitor'
-import { bar, barWithLegend, type Stretch } from '../../html/bar.js'
+import { bar, barWithLegend, type BarSegment } from '../../html/bar.js'
 import { html, type Html, type Inside } from '../../html/html.js'
 import { section } from '../../html/page.js'
 import { type Column, table } from '../../html/table.js'
@@ -142,7 +142,7 @@ function spendingBar(
 ): Html | null {
   if (!isTold(current)) return null
   const [paid, plan] = [drawn(spent), drawn(current)]
-  const stretches: readonly Stretch[] = [
+  const segments: readonly BarSegment[] = [
     {
       amount: Math.min(paid, plan),
       tone: 'main',
@@ -158,7 +158,7 @@ function spendingBar(
         ]
       : []),
   ]
-  return bar(stretches, most, {
+  return bar(segments, most, {
     amount: plan,
     text: `${reader.say('kế hoạch hiện hành', 'plan as it stands')} ${figureText(current, millionsText, reader)}`,
   })

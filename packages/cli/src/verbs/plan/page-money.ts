@@ -25,13 +25,13 @@ export function budgetSection(paper: PlanPaper): Html | null {
     [say('Số tiền', 'Amount'), 'number'],
     [say('Tỷ trọng', 'Share'), 'number'],
   ] as const
-  const stretches = [
+  const segments = [
     { amount: plan.management ?? 0, tone: 'second', text: names.management },
     { amount: funded, tone: 'main', text: names.funded },
     { amount: plan.left, tone: 'rest', text: names.left },
   ] as const
   const bars = barWithLegend(
-    stretches.filter(({ amount }) => amount > 0),
+    segments.filter(({ amount }) => amount > 0),
     plan.budget,
   )
   return section(

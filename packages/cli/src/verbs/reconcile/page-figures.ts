@@ -1,6 +1,6 @@
 import { activityName, figureIn, type Lang } from '@khuyencong/core'
 import type { Stated } from '@khuyencong/core/monitor'
-import { bar, barWithLegend, type Stretch, type Tone } from '../../html/bar.js'
+import { bar, barWithLegend, type BarSegment, type Tone } from '../../html/bar.js'
 import { html, type Html } from '../../html/html.js'
 import { section } from '../../html/page.js'
 import { type Column, table } from '../../html/table.js'
@@ -93,9 +93,13 @@ export function sourceSection(
   if (known.length === 0) return null
   const sum = known.reduce((all, each) => all + each.amount, 0)
   const whole = total === null ? sum : drawn(total)
-  const stretches: Stretch[] = known.map(({ amount, tone, name }) => ({ amount, tone, text: name }))
+  const segments: BarSegment[] = known.map(({ amount, tone, name }) => ({
+    amount,
+    tone,
+    text: name,
+  }))
   if (sum < whole)
-    stretches.push({
+    segments.push({
       amount: whole - sum,
       tone: 'rest',
       text: `${say('Không thuộc nguồn nào', 'In no source')}: ${amountText(whole - sum, lang)}`,
@@ -116,7 +120,7 @@ export function sourceSection(
   ]
   return section(
     say('Nguồn kinh phí', 'Sources'),
-    html`${table([[say('Nguồn', 'Source')], [say('Số tiền', 'Amount'), 'number'], [say('Tỷ trọng', 'Share'), 'number']], rows)}${barWithLegend(stretches, whole)}`,
+    html`${table([[say('Nguồn', 'Source')], [say('Số tiền', 'Amount'), 'number'], [say('Tỷ trọng', 'Share'), 'number']], rows)}${barWithLegend(segments, whole)}`,
   )
 }
 
