@@ -44,6 +44,13 @@ describe('every word a record can hold has a term in both languages', () => {
   it.each([...new Set(words)])('%s', (word) => {
     expect(term(word, 'vi')).not.toBe(word)
   })
+  it('an industry and an area in the words of the decree', () => {
+    expect(['mechanical-electrical', 'difficult'].map((word) => term(word, 'vi'))).toEqual([
+      'cơ khí, điện, điện tử - tin học',
+      'địa bàn có điều kiện kinh tế - xã hội khó khăn',
+    ])
+  })
+
   it('a word nobody knows stands for itself', () => {
     expect([term('constructor', 'vi'), term('x', 'en')]).toEqual(['constructor', 'x'])
   })
