@@ -279,7 +279,7 @@ describe('comparisons between types', () => {
   })
 })
 
-describe('the life of an engine', () => {
+describe('one engine run more than once', () => {
   /**
    * An engine whose fact is answered when it is told to be, each run by itself, in the order in
    * which they asked.

@@ -160,7 +160,11 @@ const book = createRuleBook([
 ])
 
 type Events = NonNullable<ProjectInput['events']>
-const life = (events: Events, more: Partial<ProjectInput> = {}, rules: RuleBook = book): Ledger =>
+const ledgerOf = (
+  events: Events,
+  more: Partial<ProjectInput> = {},
+  rules: RuleBook = book,
+): Ledger =>
   readLedger(
     rules,
     projectWith({}, { events, approval: { level: 'ministry', on: '2023-02-01' }, ...more }),
@@ -181,7 +185,7 @@ const ADVANCE = {
 
 describe('ledger: advances', () => {
   it('finds nothing in the advance of Sóc Trăng: 70% of 900 triệu, contract, 72% done', () => {
-    expect(life([ADVANCE])).toMatchObject({
+    expect(ledgerOf([ADVANCE])).toMatchObject({
       findings: [],
       advanced: 630_000_000,
       refundDue: 0,
@@ -194,44 +198,58 @@ describe('ledger: advances', () => {
     [630_000_000, []],
     [629_999_999, []],
   ])('an advance of %d', (amount, expected) => {
-    expect(found(life([{ ...ADVANCE, amount }]))).toEqual(expected)
+    expect(found(ledgerOf([{ ...ADVANCE, amount }]))).toEqual(expected)
   })
 
   it('adds advances up, takes refunds off, and lets the remainder follow acceptance', () => {
     const second = { ...ADVANCE, on: '2023-09-10', amount: '100 triệu đồng' }
-    expect(found(life([ADVANCE, second]))).toEqual(['ADVANCE_TOO_HIGH error 730000000 630000000'])
+    expect(found(ledgerOf([ADVANCE, second]))).toEqual([
+      'ADVANCE_TOO_HIGH error 730000000 630000000',
+    ])
     expect(
       found(
-        life([ADVANCE, { type: 'refunded', on: '2023-09-01', amount: '100 triệu đồng' }, second]),
+        ledgerOf([
+          ADVANCE,
+          { type: 'refunded', on: '2023-09-01', amount: '100 triệu đồng' },
+          second,
+        ]),
       ),
     ).toEqual([])
     const accepted = { type: 'accepted', on: '2023-11-01' } as const
     expect(
       found(
-        life([ADVANCE, accepted, { type: 'advanced', on: '2023-11-05', amount: '270 triệu đồng' }]),
+        ledgerOf([
+          ADVANCE,
+          accepted,
+          { type: 'advanced', on: '2023-11-05', amount: '270 triệu đồng' },
+        ]),
       ),
     ).toEqual([])
     expect(
       found(
-        life([ADVANCE, accepted, { type: 'advanced', on: '2023-11-05', amount: '271 triệu đồng' }]),
+        ledgerOf([
+          ADVANCE,
+          accepted,
+          { type: 'advanced', on: '2023-11-05', amount: '271 triệu đồng' },
+        ]),
       ),
     ).toEqual(['ADVANCE_TOO_HIGH error 901000000 900000000'])
   })
 
   it('holds each advance against the level in force on its own day', () => {
     expect(
-      found(life([{ ...ADVANCE, on: '2018-05-10' }], { approval: { on: '2018-01-01' } })),
+      found(ledgerOf([{ ...ADVANCE, on: '2018-05-10' }], { approval: { on: '2018-01-01' } })),
     ).toEqual(['ADVANCE_TOO_HIGH error 630000000 420000000'])
     expect(
-      found(life([{ ...ADVANCE, on: '2018-05-11' }], { approval: { on: '2018-01-01' } })),
+      found(ledgerOf([{ ...ADVANCE, on: '2018-05-11' }], { approval: { on: '2018-01-01' } })),
     ).toEqual([])
   })
 
   it('judges an advance for one item by that item', () => {
-    expect(found(life([{ ...ADVANCE, item: '1', amount: '631 triệu đồng' }]))).toEqual([
+    expect(found(ledgerOf([{ ...ADVANCE, item: '1', amount: '631 triệu đồng' }]))).toEqual([
       'ADVANCE_TOO_HIGH error 631000000 630000000',
     ])
-    expect(found(life([{ ...ADVANCE, amount: null }]))).toEqual([])
+    expect(found(ledgerOf([{ ...ADVANCE, amount: null }]))).toEqual([])
   })
 
   it.each([
@@ -254,33 +272,33 @@ describe('ledger: advances', () => {
     ],
     [{ progress: '70,01%' }, []],
   ])('papers %j', (more, expected) => {
-    expect(found(life([{ ...ADVANCE, ...more }]))).toEqual(expected)
+    expect(found(ledgerOf([{ ...ADVANCE, ...more }]))).toEqual(expected)
   })
 })
 
 describe('ledger: order and deadlines', () => {
   it('finds payment before approval, by the project’s approval or the event', () => {
-    expect(found(life([{ ...ADVANCE, on: '2023-01-31' }]))).toEqual([
+    expect(found(ledgerOf([{ ...ADVANCE, on: '2023-01-31' }]))).toEqual([
       'PAID_BEFORE_APPROVAL error 2023-01-31 2023-02-01',
     ])
-    expect(found(life([{ ...ADVANCE, on: '2023-02-01' }]))).toEqual([])
+    expect(found(ledgerOf([{ ...ADVANCE, on: '2023-02-01' }]))).toEqual([])
     expect(
-      found(life([{ type: 'approved', on: '2023-09-01' }, ADVANCE], { approval: null })),
+      found(ledgerOf([{ type: 'approved', on: '2023-09-01' }, ADVANCE], { approval: null })),
     ).toEqual(['PAID_BEFORE_APPROVAL error 2023-08-10 2023-09-01'])
-    expect(found(life([ADVANCE], { approval: null }))).toEqual([])
+    expect(found(ledgerOf([ADVANCE], { approval: null }))).toEqual([])
   })
 
   it('finds settlement before acceptance, unless force majeure has its papers', () => {
     const settled = { type: 'settled', on: '2023-12-01' } as const
-    expect(found(life([settled]))).toEqual(['SETTLED_BEFORE_ACCEPTANCE error 2023-12-01 null'])
-    expect(found(life([settled, { type: 'accepted', on: '2023-12-02' }]))).toEqual([
+    expect(found(ledgerOf([settled]))).toEqual(['SETTLED_BEFORE_ACCEPTANCE error 2023-12-01 null'])
+    expect(found(ledgerOf([settled, { type: 'accepted', on: '2023-12-02' }]))).toEqual([
       'SETTLED_BEFORE_ACCEPTANCE error 2023-12-01 2023-12-02',
     ])
-    expect(found(life([settled, { type: 'accepted', on: '2023-12-01' }]))).toEqual([])
+    expect(found(ledgerOf([settled, { type: 'accepted', on: '2023-12-01' }]))).toEqual([])
     expect(
-      found(life([{ ...settled, why: 'bão', papers: ['explanation', 'volume-minutes'] }])),
+      found(ledgerOf([{ ...settled, why: 'bão', papers: ['explanation', 'volume-minutes'] }])),
     ).toEqual([])
-    expect(found(life([{ ...settled, why: 'bão', papers: ['explanation'] }]))).toEqual([
+    expect(found(ledgerOf([{ ...settled, why: 'bão', papers: ['explanation'] }]))).toEqual([
       'DOSSIER_INCOMPLETE error null biên bản nghiệm thu xác nhận khối lượng',
     ])
   })
@@ -294,13 +312,13 @@ describe('ledger: order and deadlines', () => {
     [{ type: 'registered', on: '2022-06-14' }, []],
     [{ type: 'registered', on: '2022-06-15' }, ['DEADLINE_MISSED warning 2022-06-15 2022-06-14']],
   ] as const)('%j', (event, expected) => {
-    expect(found(life([event]))).toEqual(expected)
+    expect(found(ledgerOf([event]))).toEqual(expected)
   })
 
   it('takes the day the authority set for a year', () => {
     expect(
       found(
-        life([{ type: 'registered', on: '2021-06-30', by: 'agency' }], {
+        ledgerOf([{ type: 'registered', on: '2021-06-30', by: 'agency' }], {
           planYear: 2022,
           planBuildingYear: 2021,
           approval: { on: '2022-01-05' },
@@ -311,17 +329,20 @@ describe('ledger: order and deadlines', () => {
 
   it('counts fifteen days from acceptance and 22 January of the next year', () => {
     const accepted = { type: 'accepted', on: '2023-12-20' } as const
-    expect(found(life([accepted, { type: 'settled', on: '2024-01-04' }]))).toEqual([])
-    expect(found(life([accepted, { type: 'settled', on: '2024-01-05' }]))).toEqual([
+    expect(found(ledgerOf([accepted, { type: 'settled', on: '2024-01-04' }]))).toEqual([])
+    expect(found(ledgerOf([accepted, { type: 'settled', on: '2024-01-05' }]))).toEqual([
       'DEADLINE_MISSED warning 2024-01-05 2024-01-04',
     ])
-    expect(found(life([accepted, { type: 'settled', on: '2024-01-23' }]))).toEqual([
+    expect(found(ledgerOf([accepted, { type: 'settled', on: '2024-01-23' }]))).toEqual([
       'DEADLINE_MISSED warning 2024-01-23 2024-01-04',
       'DEADLINE_MISSED error 2024-01-23 2024-01-22',
     ])
     expect(
       found(
-        life([accepted, { type: 'settled', on: '2024-01-23' }], { planYear: null, approval: null }),
+        ledgerOf([accepted, { type: 'settled', on: '2024-01-23' }], {
+          planYear: null,
+          approval: null,
+        }),
       ),
     ).toHaveLength(1)
   })
@@ -342,20 +363,20 @@ describe('ledger: who decides', () => {
     ['agency', 'place', 'single', null],
     ['department', 'other', 'group', null],
   ] as const)('%s decides %s of a %s project', (by, change, kind, expected) => {
-    expect(found(life(adjusted(by, change), { kind }))).toEqual(
+    expect(found(ledgerOf(adjusted(by, change), { kind }))).toEqual(
       expected === null ? [] : [`WRONG_AUTHORITY error ${by} ${expected}`],
     )
   })
 
   it('a project of unknown kind is wrong only where every class says so', () => {
-    expect(found(life(adjusted('department', 'place'), { kind: null }))).toEqual([])
-    expect(found(life(adjusted('department', 'raises-grant'), { kind: null }))).toHaveLength(1)
+    expect(found(ledgerOf(adjusted('department', 'place'), { kind: null }))).toEqual([])
+    expect(found(ledgerOf(adjusted('department', 'raises-grant'), { kind: null }))).toHaveLength(1)
   })
 
   it('stopping and carrying over are the Ministry’s; approving is for the level of the fund', () => {
     expect(
       found(
-        life([
+        ledgerOf([
           { type: 'stopped', on: '2023-06-01', by: 'department' },
           { type: 'carried-over', on: '2023-12-01', by: 'agency' },
         ]),
@@ -364,12 +385,12 @@ describe('ledger: who decides', () => {
       'WRONG_AUTHORITY error department ministry',
       'WRONG_AUTHORITY error agency ministry',
     ])
-    expect(found(life([{ type: 'approved', on: '2023-02-01', by: 'department' }]))).toEqual([
+    expect(found(ledgerOf([{ type: 'approved', on: '2023-02-01', by: 'department' }]))).toEqual([
       'WRONG_AUTHORITY error department ministry',
     ])
     expect(
       found(
-        life([
+        ledgerOf([
           { type: 'approved', on: '2023-02-01', by: 'ministry' },
           { type: 'adjusted', on: '2023-06-01', by: 'agency' },
         ]),
@@ -388,7 +409,7 @@ describe('ledger: state and refund', () => {
   ]
 
   it('derives the state, whatever the order of the input', () => {
-    const ledger = life(whole)
+    const ledger = ledgerOf(whole)
     expect(ledger.steps.map(({ from, to, regular }) => `${from} ${to} ${regular}`)).toEqual([
       'draft approved true',
       'approved contracted true',
@@ -396,8 +417,8 @@ describe('ledger: state and refund', () => {
       'in-progress accepted true',
       'accepted settled true',
     ])
-    expect(life([...whole].reverse())).toEqual(ledger)
-    expect(life([{ type: 'accepted', on: '2023-11-01' }]).steps[0]).toMatchObject({
+    expect(ledgerOf([...whole].reverse())).toEqual(ledger)
+    expect(ledgerOf([{ type: 'accepted', on: '2023-11-01' }]).steps[0]).toMatchObject({
       from: 'draft',
       to: 'accepted',
       regular: false,
@@ -405,23 +426,23 @@ describe('ledger: state and refund', () => {
   })
 
   it('finds what must be returned once settled', () => {
-    expect(life(whole)).toMatchObject({ state: 'settled', refundDue: 130_000_000, refunded: 0 })
-    expect(found(life(whole))).toEqual(['REFUND_DUE warning 630000000 500000000'])
+    expect(ledgerOf(whole)).toMatchObject({ state: 'settled', refundDue: 130_000_000, refunded: 0 })
+    expect(found(ledgerOf(whole))).toEqual(['REFUND_DUE warning 630000000 500000000'])
     expect(
-      life([...whole, { type: 'refunded', on: '2023-12-01', amount: '130 triệu đồng' }]),
+      ledgerOf([...whole, { type: 'refunded', on: '2023-12-01', amount: '130 triệu đồng' }]),
     ).toMatchObject({ refundDue: 0, findings: [] })
   })
 
   it('cannot tell what a stopped and unsettled project owes', () => {
     const stopped = { type: 'stopped', on: '2023-09-01' } as const
-    expect(life([ADVANCE, stopped]).refundDue).toBeNull()
-    expect(life([stopped]).refundDue).toBe(0)
+    expect(ledgerOf([ADVANCE, stopped]).refundDue).toBeNull()
+    expect(ledgerOf([stopped]).refundDue).toBe(0)
     expect(
-      life([ADVANCE, stopped, { type: 'refunded', on: '2023-10-01', amount: '630 triệu đồng' }])
+      ledgerOf([ADVANCE, stopped, { type: 'refunded', on: '2023-10-01', amount: '630 triệu đồng' }])
         .refundDue,
     ).toBe(0)
     expect(
-      life([
+      ledgerOf([
         { ...ADVANCE, amount: null },
         { type: 'accepted', on: '2023-11-01' },
         { type: 'settled', on: '2023-11-10', amount: 1 },
@@ -431,7 +452,7 @@ describe('ledger: state and refund', () => {
 
   it('says nothing of the order of events where no procedure in force says it', () => {
     const bare = createRuleBook([nationalPack()])
-    const ledger = life(
+    const ledger = ledgerOf(
       [
         { ...ADVANCE, on: '2023-01-31' },
         { type: 'registered', on: '2022-12-31' },

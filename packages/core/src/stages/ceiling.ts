@@ -179,8 +179,8 @@ function baseOf(
   if (item.costs === null) return { base: null, kindsKnown: false }
   let base: Vnd | null = ZERO
   let kindsKnown = true
-  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- an iterator over a frozen list
-  // takes ten times as long
+  // an iterator over a frozen list takes ten times as long
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of
   for (let place = 0; place < item.costs.length; place += 1) {
     const line = item.costs[place] as CostLine
     if (line.kind === null) kindsKnown = false

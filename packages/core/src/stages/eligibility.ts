@@ -182,7 +182,7 @@ function judgeRule(rule: RuleOnDay, subject: Subject, trace: boolean): Judged | 
   }
 }
 
-const PLAIN: Readonly<Record<Verdict, Judged>> = {
+const UNTRACED: Readonly<Record<Verdict, Judged>> = {
   met: { answer: 'met', step: null, missing: [] },
   unmet: { answer: 'unmet', step: null, missing: [] },
   unknown: { answer: 'unknown', step: null, missing: [] },
@@ -196,10 +196,10 @@ function judgeInForce(
 ): Judged | null {
   const applies = rule.when === null ? here : both(here, rule.when.test(subject))
   if (applies === 'unmet') return null
-  if (rule.require === null) return PLAIN.met
+  if (rule.require === null) return UNTRACED.met
   const required = (rule.requireHere ?? rule.require).test(subject)
   const answer = implied(applies, required)
-  if (!trace && answer !== 'unknown') return PLAIN[answer]
+  if (!trace && answer !== 'unknown') return UNTRACED[answer]
   const scope = rule.traced === null ? [] : [rule.traced.trace(subject)]
   const wanted = rule.require.trace(subject)
   const missing =

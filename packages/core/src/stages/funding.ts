@@ -57,7 +57,7 @@ export interface ProjectFunding {
 export function fundProject(project: Project, items: readonly FundedItem[]): ProjectFunding {
   let findings: readonly Finding[] = EMPTY_LIST
   let evidence: Evidence = 'quoted'
-  let advance: Vnd | null = NOTHING
+  let advance: Vnd | null = NO_MONEY
   const money = stateMoneyOf(project)
   const say = (found: Wrong | null): void => {
     if (found === null) return
@@ -73,7 +73,7 @@ export function fundProject(project: Project, items: readonly FundedItem[]): Pro
   return { funding: fundingOf(project, advance), findings, evidence }
 }
 
-const NOTHING = 0 as Vnd
+const NO_MONEY = 0 as Vnd
 
 function fundingOf({ items }: Project, max: Vnd | null): Funding {
   return {
@@ -160,10 +160,10 @@ function checkSources(funded: FundedItem, cost: Vnd | null, overCost: boolean): 
   if (cost === null || item.requested === null) return null
   const { national, local, other, counterpart } = item.requested
   const sources = sum([
-    national ?? NOTHING,
-    local ?? NOTHING,
-    other ?? NOTHING,
-    counterpart ?? NOTHING,
+    national ?? NO_MONEY,
+    local ?? NO_MONEY,
+    other ?? NO_MONEY,
+    counterpart ?? NO_MONEY,
   ])
   const whole = national !== null && local !== null && other !== null && counterpart !== null
   if (sources > cost)

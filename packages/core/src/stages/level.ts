@@ -30,7 +30,7 @@ export interface LevelChoice {
   readonly toVerify: readonly ToVerify[]
 }
 
-const NOTHING: LevelChoice = {
+const NO_LEVEL: LevelChoice = {
   answer: 'not-in-force',
   level: null,
   unread: null,
@@ -68,7 +68,7 @@ function waitingFor(
   item: string,
 ): LevelChoice {
   const ids = rules.length === 0 ? ['support'] : rules.map((rule) => rule.id)
-  return { ...NOTHING, answer: 'unknown', needs: ids.map((rule) => ({ fact, item, rule })) }
+  return { ...NO_LEVEL, answer: 'unknown', needs: ids.map((rule) => ({ fact, item, rule })) }
 }
 
 /**
@@ -80,7 +80,7 @@ function nationalChoice(rules: ActivityRules, subject: Subject, trace: boolean):
   const item = subject.item.id
   if (national.length === 0)
     return {
-      ...NOTHING,
+      ...NO_LEVEL,
       answer: 'not-encoded',
       findings: [finding('LEVEL_NOT_ENCODED', 'warning', { item })],
     }
@@ -113,7 +113,7 @@ function localLevel(
   const choice = fromRules(acts.former, subject, trace)
   if (choice.answer === 'not-in-force')
     return {
-      ...NOTHING,
+      ...NO_LEVEL,
       answer: 'not-encoded',
       findings: [finding('LEVEL_NOT_ENCODED', 'warning', { item: item.id, found: place.province })],
     }
@@ -185,11 +185,11 @@ function fromRules(
   if (unknown.length > 0) return undecided(mayGive ? unknown.filter(givesFigure) : unknown, subject)
   return notEncoded
     ? {
-        ...NOTHING,
+        ...NO_LEVEL,
         answer: 'not-encoded',
         findings: [finding('LEVEL_NOT_ENCODED', 'warning', { item: subject.item.id })],
       }
-    : NOTHING
+    : NO_LEVEL
 }
 
 /** A figure wins over a level that has not been read, wherever the two stand. */
@@ -224,5 +224,5 @@ function undecided(rules: readonly SupportInForce[], subject: Subject): LevelCho
       ? []
       : missingFacts(rule.when.trace(subject)).map((fact) => ({ fact, item, rule: rule.id })),
   )
-  return { ...NOTHING, answer: 'unknown', needs }
+  return { ...NO_LEVEL, answer: 'unknown', needs }
 }

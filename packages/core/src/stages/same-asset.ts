@@ -10,7 +10,7 @@ export interface SameAsset {
   readonly likely: readonly number[]
 }
 
-const NOBODY: SameAsset = { sure: [], likely: [] }
+const NOT_SHARED: SameAsset = { sure: [], likely: [] }
 
 /** Sets of items, one bit for each, by what their lines buy. */
 type Holders = Map<string, bigint>
@@ -30,7 +30,7 @@ export function sameAssets(
       .filter((line) => line.asset !== null && counts(item, line))
       .map(({ asset }) => described(asset as NonNullable<CostLine['asset']>)),
   )
-  if (assets.filter((each) => each.length > 0).length < 2) return items.map(() => NOBODY)
+  if (assets.filter((each) => each.length > 0).length < 2) return items.map(() => NOT_SHARED)
   const holders: Holders = new Map()
   assets.forEach((each, index) => {
     const bit = 1n << BigInt(index)

@@ -32,7 +32,7 @@ export function shareCaps<T extends Judged>(items: readonly T[]): SharedCaps<T> 
   const findings: Finding[] = []
   const allowed = new Map<T, Vnd>()
   for (const group of groups) {
-    const asked = sum(group.members.map(({ support }) => support.requested ?? NOTHING))
+    const asked = sum(group.members.map(({ support }) => support.requested ?? NO_MONEY))
     const limits = group.members.map(limitOf)
     const sure = highest(limits)
     if (asked > sure && isSharing(group)) findings.push(aboveShared(group, asked, sure, limits))
@@ -47,7 +47,7 @@ export function shareCaps<T extends Judged>(items: readonly T[]): SharedCaps<T> 
   return { items: items.map((item) => withAllowed(item, allowed.get(item))), findings }
 }
 
-const NOTHING = 0 as Vnd
+const NO_MONEY = 0 as Vnd
 
 interface Member<T> {
   readonly item: T
@@ -130,7 +130,7 @@ interface Limit {
 
 function limitOf<T extends Judged>({ item, support, part }: Member<T>): Limit {
   const { rules, subject } = item
-  const limit = part.byCap ?? NOTHING
+  const limit = part.byCap ?? NO_MONEY
   const level = levelOf(item, support)
   const raised = level && upliftOf(rules, level, part, subject)
   const unread = level && unreadUpliftOf(rules, level, part, subject)

@@ -9,7 +9,7 @@ import { gravityUnder } from '../vocabulary/trace.js'
 import { type FundedItem, neighbourThat, ruleThat, type Wrong, wrong } from './money-rule.js'
 import { type SameAsset, sameAssets } from './same-asset.js'
 
-const NOTHING = 0 as Vnd
+const NO_MONEY = 0 as Vnd
 const FUNDS = ['national', 'local'] as const
 
 /**
@@ -36,7 +36,7 @@ const countsHere = ({ activity }: ProjectItem, { kind }: CostLine): boolean =>
   countsTowardsBase(activity, kind)
 
 const askedOf = ({ requested }: ProjectItem, fund: (typeof FUNDS)[number]): Vnd =>
-  requested?.[fund] ?? NOTHING
+  requested?.[fund] ?? NO_MONEY
 
 /** What an item asks of both funds, as far as it is known. */
 const askedOfState = (item: ProjectItem): Vnd =>
@@ -44,18 +44,18 @@ const askedOfState = (item: ProjectItem): Vnd =>
 
 /** Other State money on a line, named or not, as far as it is known. */
 export function otherStateMoney({ otherStateSupport, otherSources }: CostLine): Vnd {
-  const unnamed = otherStateSupport ?? NOTHING
+  const unnamed = otherStateSupport ?? NO_MONEY
   return otherSources === null || otherSources.length === 0
     ? unnamed
-    : sum([unnamed, ...otherSources.map(({ amount }) => amount ?? NOTHING)])
+    : sum([unnamed, ...otherSources.map(({ amount }) => amount ?? NO_MONEY)])
 }
 
 /** What other programmes pay on the lines of an item that `counts` picks. */
 function paidElsewhere({ costs }: ProjectItem, counts: (line: CostLine) => boolean): Vnd {
-  if (costs === null) return NOTHING
-  let total = NOTHING
-  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- an iterator over a frozen list
-  // takes ten times as long
+  if (costs === null) return NO_MONEY
+  let total = NO_MONEY
+  // an iterator over a frozen list takes ten times as long
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of
   for (let place = 0; place < costs.length; place += 1) {
     const line = costs[place] as CostLine
     const paid = otherStateMoney(line)

@@ -90,7 +90,7 @@ export function costFindings(
     return { findings: EMPTY_LIST, needs: [{ fact: COST_LINES, item, rule: rule.id }] }
   if (base > 0 || costs === null || costs.some((line) => countsFor(grant, subject.item, line)))
     return QUIET
-  const declared = sum(costs.map(({ amount }) => amount ?? NOTHING))
+  const declared = sum(costs.map(({ amount }) => amount ?? NO_MONEY))
   return declared === 0
     ? QUIET
     : {
@@ -99,7 +99,7 @@ export function costFindings(
       }
 }
 
-const NOTHING = 0 as Vnd
+const NO_MONEY = 0 as Vnd
 
 /** A figure nobody has seen in a text is never given without a word. */
 export function gradeFindings({ rule }: Level, subject: Subject): readonly Finding[] {
