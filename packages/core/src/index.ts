@@ -62,18 +62,16 @@ export { PAPERS } from './lifecycle/paper.js'
 // The dossier
 export { Project, readProject, writeProject } from './project/project.js'
 export type { ProjectEvent, ProjectInput, ProjectItem } from './project/project.js'
+export type { ProjectEventInput, VerifiedInput } from './project/event-input.js'
+export type { AmountInput, DayInput } from './project/input-types.js'
 export type {
-  AmountInput,
   AssetInput,
   BeneficiaryInput,
   CostInput,
-  DayInput,
   OtherSourceInput,
-  ProjectEventInput,
   ProjectItemInput,
   RequestedInput,
   SiteInput,
-  VerifiedInput,
 } from './project/project-input.js'
 export { ACTIVITIES } from './vocabulary/activity-names.js'
 export { ACTIVITY_IDS, COST_KINDS } from './vocabulary/activity.js'

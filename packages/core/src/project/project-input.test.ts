@@ -4,7 +4,7 @@ import type { z } from 'zod/mini'
 import type { ReadOnly } from '../json/read-only.js'
 import type { Project, ProjectInput } from './project.js'
 import type { Event } from './project-parts.js'
-import type { ProjectEventInput } from './project-input.js'
+import type { ProjectEventInput } from './event-input.js'
 
 /**
  * Both ways, and key by key: a field that is optional here and required there is a difference too.

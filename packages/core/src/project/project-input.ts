@@ -1,12 +1,9 @@
 import type { ActivityId, CostKind } from '../vocabulary/activity.js'
 import type {
-  ADJUSTMENTS,
   APPROVAL_LEVELS,
   AREAS,
   BENEFICIARY_KINDS,
   CITY_CLASSES,
-  EVENT_ACTORS,
-  EVENT_TYPES,
   FUNDS,
   INDUSTRIES,
   LEVELS,
@@ -14,28 +11,14 @@ import type {
   PROJECT_KINDS,
   UNIT_KINDS,
 } from '../vocabulary/vocabulary.js'
+import type { ProjectEventInput, VerifiedInput } from './event-input.js'
+import type { AmountInput, DayInput, Maybe, OneOf } from './input-types.js'
 
 // What editors show of a field while a project is written. `project-input.test.ts` holds these
 // types equal to what the schema reads.
 
-/**
- * Có thể chưa biết. / A field that may be absent or `null`: both mean that the fact is not known,
- * never zero or false.
- */
-type Maybe<T> = T | null | undefined
-type OneOf<T extends readonly string[]> = T[number]
 /** Hạng đô thị. / An urban class, as a number or as text. */
 type CityClassInput = OneOf<typeof CITY_CLASSES> | 1 | 2 | 3
-
-/**
- * Số tiền. / An amount in đồng: a whole number (`300000000`), or text with its unit as official
- * papers write it («300 triệu đồng», «1,5 tỷ đồng», «700.000.000 đồng»). Digits in quotes without
- * a unit are refused.
- */
-export type AmountInput = number | string
-
-/** Ngày. / A calendar day as text, `YYYY-MM-DD`. */
-export type DayInput = string
 
 /** Đơn vị thụ hưởng. / Who is supported by an item. */
 export interface BeneficiaryInput {
@@ -183,51 +166,6 @@ export interface ProjectItemInput {
    * catalogue, by id: a value, or a ruling that says who, when and why.
    */
   readonly facts?: Maybe<Readonly<Record<string, unknown>>>
-}
-
-/**
- * Sự kiện của đề án. / Something that happened to a project: approval, contract, payment,
- * acceptance…
- */
-export interface ProjectEventInput {
-  /** Loại sự kiện. / Kind of event. */
-  readonly type: OneOf<typeof EVENT_TYPES>
-  /** Ngày xảy ra. / The day it happened. */
-  readonly on: DayInput
-  /** Số tiền (đồng). / Amount, đồng. */
-  readonly amount?: Maybe<AmountInput>
-  /** Giấy tờ kèm theo. / Papers handed in with it. */
-  readonly papers?: Maybe<readonly string[]>
-  /** Khối lượng đã hoàn thành: «72%». / Progress, as a percentage of at most 100%. */
-  readonly progress?: Maybe<string>
-  /** Cấp thực hiện. / Who did it. */
-  readonly by?: Maybe<OneOf<typeof EVENT_ACTORS>>
-  /** Mã hạng mục, nếu chỉ liên quan một hạng mục. / The item, where it concerns one alone. */
-  readonly item?: Maybe<string>
-  /** Nội dung thay đổi. / What was changed. */
-  readonly changes?: Maybe<readonly OneOf<typeof ADJUSTMENTS>[]>
-  /** Lý do. / Why. */
-  readonly why?: Maybe<string>
-}
-
-/**
- * Kết quả thẩm định một nội dung. / What a person found on one line of the checklist of a
- * decision.
- */
-export interface VerifiedInput {
-  /**
-   * Mã nội dung, lấy ở `toVerify[].id` của quyết định. / Id of the line, from `toVerify[].id` of
-   * a decision.
-   */
-  readonly line: string
-  /** Đúng (true) hay không đúng (false). / Whether it holds. */
-  readonly holds: boolean
-  /** Người hoặc cơ quan thẩm định. / Who found it. */
-  readonly by: string
-  /** Ngày thẩm định, không sau ngày xét. / The day, not after the one asked about. */
-  readonly on: DayInput
-  /** Lý do, biên bản. / Why, or the minutes. */
-  readonly why?: Maybe<string>
 }
 
 /**
