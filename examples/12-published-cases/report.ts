@@ -25,7 +25,7 @@ export interface Outcome {
   readonly verdict: string
   readonly findings: readonly FoundText[]
 }
-export type FoundText = string
+type FoundText = string
 export type Summary = Readonly<Record<string, Outcome>>
 
 /** One report that was reconciled: the codes of its findings. */
@@ -80,7 +80,7 @@ const WHY_UNUSED: Readonly<Record<string, string>> = {
 }
 
 /** A finding as one line: code, severity, rule, document. */
-export function foundText({
+function foundText({
   code,
   severity,
   rule,

@@ -6,7 +6,7 @@ import { packMessages } from './pack-messages.js'
 import { FOLDER_LIMITS, linkOrDevice, packRefusal, packTooLarge } from './plain-file.js'
 
 /** The folders of a pack, as the law's own headings. */
-export const PACK_FOLDERS = [
+const PACK_FOLDERS = [
   'eligibility',
   'support',
   'funding',

@@ -4,7 +4,7 @@ import { html, type Html, type Inside } from './html.js'
  * How a cell stands: text from the left, long text with room for it, a name that is never broken,
  * figures from the right, bars in a column of their own.
  */
-export type Kind = 'text' | 'long' | 'name' | 'number' | 'bars'
+type Kind = 'text' | 'long' | 'name' | 'number' | 'bars'
 
 /** A column: its heading and how its cells stand. */
 export type Column = readonly [heading: string, kind?: Kind]

@@ -26,7 +26,7 @@ export interface Io {
 export type ExitCode = 0 | 1 | 2 | 3 | 70
 
 /** One of two texts, in the language of the run. */
-export type Say = (vi: string, en: string) => string
+type Say = (vi: string, en: string) => string
 
 /** What the command line said. */
 export interface Options {

@@ -95,7 +95,7 @@ export function oneNamed(
 }
 
 /** «mã — tên», one a line. */
-export const listedNames = (
+const listedNames = (
   words: readonly string[],
   nameOf: NameOf,
   lang: Lang,

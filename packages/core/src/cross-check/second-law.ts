@@ -19,7 +19,7 @@ export interface VersionInForce {
 }
 
 /** A rule whose pack knows the law only from a later day. */
-export type Unknown = Omit<VersionInForce, 'version'>
+type Unknown = Omit<VersionInForce, 'version'>
 
 /** What the packs of a book say on a day. */
 export interface LawOnDay {
@@ -107,7 +107,7 @@ export function isAboutOther(condition: Condition | null, activity: string): boo
 }
 
 /** The grade of a version on a day, an amendment nobody has read included. */
-export function gradeOn({ pack, version }: VersionInForce, day: string): Evidence {
+function gradeOn({ pack, version }: VersionInForce, day: string): Evidence {
   const { evidence, citation } = version
   const unread = pack.documents
     .get(citation.document)

@@ -149,7 +149,7 @@ const unitsOf = (
  * Địa bàn. / The territories of a province on a day, by the names of the former provinces; a
  * province that was not merged is its own.
  */
-export function territoryOf(
+function territoryOf(
   register: Register | null,
   named: string,
   former: string | null,

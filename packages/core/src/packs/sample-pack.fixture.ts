@@ -88,7 +88,7 @@ export const machineryRule: Json = ruleOf(
   ],
 )
 
-export const placeRule: Json = ruleOf('eligibility.place', 'Địa bàn được hỗ trợ', [
+const placeRule: Json = ruleOf('eligibility.place', 'Địa bàn được hỗ trợ', [
   {
     from: '2014-04-08',
     to: null,
@@ -180,7 +180,7 @@ export const nationalAuthorityRule: Json = ruleOf(
     },
   ],
 )
-export const localAuthorityRule: Json = ruleOf(
+const localAuthorityRule: Json = ruleOf(
   'funding.authority-local',
   'Thẩm quyền phê duyệt đề án địa phương',
   [

@@ -60,7 +60,7 @@ const Budget = strict({
 })
 
 /** Điểm. / Points by project, exact: «87,5» or 87. */
-export const Scores = recordOf(
+const Scores = recordOf(
   Id,
   readBy(z.union([z.string().check(z.maxLength(20)), z.number()]), (score) =>
     factor(String(score)),

@@ -10,7 +10,7 @@ type RawIssue = z.core.$ZodRawIssue
  * A problem on one line, Vietnamese first: what whoever reads a zod error without this library
  * sees.
  */
-export const bothLanguages = ({ message, messageEn, hint, hintEn }: ProblemInput): string =>
+const bothLanguages = ({ message, messageEn, hint, hintEn }: ProblemInput): string =>
   [[message, hint ?? ''].join(' ').trim(), [messageEn, hintEn ?? ''].join(' ').trim()].join(' / ')
 
 /**

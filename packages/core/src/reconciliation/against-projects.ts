@@ -113,7 +113,7 @@ function held(
 }
 
 /** What the place of a figure computed from projects begins with. */
-export const FROM = 'from'
+const FROM = 'from'
 
 const count = (projects: number): Sum => whole(exactInterval(BigInt(projects)))
 

@@ -104,7 +104,7 @@ const comparedOf = ({
 }: Comparison): Compared => ({ at, against, stated, computed, agrees, basis, rounding })
 
 /** The contradictions among comparisons. */
-export function disagreements(comparisons: readonly Comparison[]): readonly Mismatch[] {
+function disagreements(comparisons: readonly Comparison[]): readonly Mismatch[] {
   return comparisons.flatMap(({ finding }) => (finding === null ? [] : [finding]))
 }
 

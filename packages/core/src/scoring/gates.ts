@@ -118,7 +118,7 @@ export function floorOf(
 }
 
 /** Whether a span surely reaches, surely misses, or may reach a figure. */
-export function reaches({ least, most }: ClosedInterval, required: Fraction): Verdict {
+function reaches({ least, most }: ClosedInterval, required: Fraction): Verdict {
   return compare(least, required) >= 0 ? 'met' : compare(most, required) < 0 ? 'unmet' : 'unknown'
 }
 
@@ -183,5 +183,5 @@ function councilGate(subject: GateSubject): GateStep[] {
 }
 
 /** A span for reading: one figure, or the two ends. */
-export const showSpan = (span: ClosedInterval): string =>
+const showSpan = (span: ClosedInterval): string =>
   isExact(span) ? decimal(span.least) : `${decimal(span.least)}–${decimal(span.most)}`

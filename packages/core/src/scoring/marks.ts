@@ -65,7 +65,7 @@ export function readSheet(
 }
 
 /** The points of a leaf from its value. */
-export function leafPoints(
+function leafPoints(
   { criterion, method }: Pick<SheetNode, 'criterion' | 'method'>,
   value: unknown,
 ): number {

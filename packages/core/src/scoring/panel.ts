@@ -156,7 +156,7 @@ const spanned = (least: Fraction, most: Fraction): ClosedInterval =>
   least.n === most.n && least.d === most.d ? exactly(least) : { least, most }
 
 /** No mark of the sheet is missing. */
-export const isKnown = ({ points }: JurorSheet): boolean => points.least === points.most
+const isKnown = ({ points }: JurorSheet): boolean => points.least === points.most
 
 /** A statistic of points in millionths, exactly. */
 export function statistic(values: readonly number[], method: Aggregate): Fraction {

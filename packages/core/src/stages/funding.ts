@@ -95,7 +95,7 @@ const FROM = {
 }
 
 /** The whole cost of an item, `null` where a line is not known. */
-export function costOf(item: ProjectItem): Vnd | null {
+function costOf(item: ProjectItem): Vnd | null {
   return item.costs === null ? null : sumOver(item.costs, amountOf)
 }
 

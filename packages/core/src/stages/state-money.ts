@@ -43,7 +43,7 @@ const askedOfState = (item: ProjectItem): Vnd =>
   sum([askedOf(item, 'national'), askedOf(item, 'local')])
 
 /** Other State money on a line, named or not, as far as it is known. */
-export function otherStateMoney({ otherStateSupport, otherSources }: CostLine): Vnd {
+function otherStateMoney({ otherStateSupport, otherSources }: CostLine): Vnd {
   const unnamed = otherStateSupport ?? NO_MONEY
   return otherSources === null || otherSources.length === 0
     ? unnamed

@@ -147,6 +147,6 @@ export function factsLacking(raised: Raised, subject: Subject): readonly string[
 }
 
 /** The condition of an uplift as it was judged; nothing where the text sets none. */
-export function partsOf({ rule: { traced } }: Raised, subject: Subject): readonly Part[] {
+function partsOf({ rule: { traced } }: Raised, subject: Subject): readonly Part[] {
   return traced === null ? [] : [traced.trace(subject)]
 }

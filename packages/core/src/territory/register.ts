@@ -8,7 +8,7 @@ import { EVIDENCE } from '../vocabulary/law.js'
 import { listOf, maybe, strict } from '../reading/reading.js'
 import { idOf, TextField, textOf } from '../reading/texts.js'
 
-export const PROVINCE_KINDS = ['province', 'central-city'] as const
+const PROVINCE_KINDS = ['province', 'central-city'] as const
 /**
  * Tỉnh hay thành phố trực thuộc trung ương. / A province, or a city under the central government.
  */
@@ -35,7 +35,7 @@ const Review = strict({
   note: maybe(TextField),
   noteEn: maybe(TextField),
 })
-export type Review = z.output<typeof Review>
+type Review = z.output<typeof Review>
 
 /**
  * Danh mục tỉnh, thành phố. / The register of provinces: each with its periods, before and after

@@ -16,7 +16,7 @@ const Files = recordOf(z.string().check(z.maxLength(300)), z.unknown(), { max: 5
 const Signature = strict({ key: idOf(120), at: DayText, value: Base64 })
 
 /** What tells a bundle from any other JSON. */
-export const BUNDLE_TYPE = 'khuyencong-bundle'
+const BUNDLE_TYPE = 'khuyencong-bundle'
 
 /**
  * Gói đóng thành một tệp. / A pack as one file: its files, the digest of each, whether it is a

@@ -47,7 +47,7 @@ const RingKey = strict({
 export type RingKey = z.output<typeof RingKey>
 
 /** Sổ khóa. / A key ring as its file holds it. */
-export const KeyRing = strict({
+const KeyRing = strict({
   $schema: z.optional(z.string().check(z.maxLength(300))),
   keys: listOf(RingKey, { max: 10_000 }),
 })

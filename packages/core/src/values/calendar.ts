@@ -108,7 +108,7 @@ export function dayText(day: string): string {
 }
 
 /** The last day that can be written; days compare as text, so that none may come after it. */
-export const LAST_DAY = '9999-12-31' as Day
+const LAST_DAY = '9999-12-31' as Day
 
 /**
  * Ngày sau đó. / `days` calendar days later (earlier when negative), at the latest

@@ -35,7 +35,7 @@ export const ZERO: Fraction = { n: 0n, d: 1n }
 export const ONE: Fraction = { n: 1n, d: 1n }
 
 /** Points are counted in millionths, so a mark has at most six decimals. */
-export const MILLION = 1_000_000
+const MILLION = 1_000_000
 const MILLION_BIG = 1_000_000n
 
 export const fraction = (n: bigint | number, d: bigint | number = 1n): Fraction => ({

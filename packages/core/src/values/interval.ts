@@ -1,7 +1,7 @@
 import { compare, type Fraction } from './fraction.js'
 
 /** One end of a range; an `open` end does not belong to it. */
-export interface IntervalEnd extends Fraction {
+interface IntervalEnd extends Fraction {
   readonly open: boolean
 }
 
@@ -75,7 +75,7 @@ export function apart(a: Interval, b: Interval): boolean {
 }
 
 /** Whether every value of the first lies above every value of the second. */
-export function above(a: Interval, b: Interval): boolean {
+function above(a: Interval, b: Interval): boolean {
   return endsBefore(b.high, a.low)
 }
 

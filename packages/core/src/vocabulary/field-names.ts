@@ -3,7 +3,7 @@ import { PROCEDURE_FIELDS } from './procedure-field-names.js'
 import { SCHEME_FIELDS } from './scheme-field-names.js'
 
 /** The fields of schemes, procedures and programmes, read by comparison and by the JSON Schemas. */
-export const FIELD_NAMES: FieldTable = { ...SCHEME_FIELDS, ...PROCEDURE_FIELDS }
+const FIELD_NAMES: FieldTable = { ...SCHEME_FIELDS, ...PROCEDURE_FIELDS }
 
 /** The name of a field in both languages; one without a name stands for itself. */
 export function fieldNames(field: string): readonly [vi: string, en: string] {

@@ -7,7 +7,7 @@ const MOST_ROWS = 200
 const MOST_ENTRIES = 1_000
 
 /** What the report writes next. */
-export type Part =
+type Part =
   | {
       /** So many of the rows that wait; the last of a table closes it. */
       readonly rows: number

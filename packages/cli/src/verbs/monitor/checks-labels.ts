@@ -13,7 +13,7 @@ import type { Words } from '../../terminal/options.js'
 import type { Reader } from '../../text/reader.js'
 
 /** How many figures of a programme were compared. */
-export const monitorCounts = ({ compared, notComparable }: Monitored): Counts => ({
+const monitorCounts = ({ compared, notComparable }: Monitored): Counts => ({
   compared: compared.length,
   contradictions: compared.filter(({ agrees }) => !agrees).length,
   open: notComparable.length,
@@ -76,7 +76,7 @@ function ofText(of: string, { indicators }: Monitored, reader: Reader): string {
 }
 
 /** «Sóc Trăng, 2023: số đề án» */
-export const checkName = (
+const checkName = (
   { where, of }: MonitorCompared | MonitorNotComparable,
   found: Monitored,
   reader: Reader,

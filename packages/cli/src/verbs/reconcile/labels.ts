@@ -80,7 +80,7 @@ export function apartText(compared: Compared, result: Reconciliation, reader: Re
 const codeFits = ({ code }: Mismatch, against: string): boolean => code === codeOf({ against })
 
 /** What kind of figure a stated one is. */
-export function codeOf({ against }: Pick<Compared, 'against'>): Mismatch['code'] {
+function codeOf({ against }: Pick<Compared, 'against'>): Mismatch['code'] {
   if (against === 'stated.spent.share') return 'SHARE_DISAGREES'
   if (against === 'stated.plan.growth') return 'GROWTH_DISAGREES'
   return /projects$|beneficiaries$|^indicators/u.test(against)

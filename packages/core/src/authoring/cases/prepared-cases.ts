@@ -87,6 +87,6 @@ export function checksOf(pack: Pack, cases: readonly PreparedCase[]): readonly C
 }
 
 /** Whether a case holds of a rule. */
-export function passes(pack: Pack, rule: Rule, { subject, expect }: PreparedCase): boolean {
+function passes(pack: Pack, rule: Rule, { subject, expect }: PreparedCase): boolean {
   return differences(expect, judgeSubject(pack, rule, subject)).length === 0
 }

@@ -188,7 +188,7 @@ function givenFacts({ given, cases }: CaseFile): readonly (readonly [string, str
 }
 
 /** Every fact any version of a rule asks for. */
-export function factsOf(rule: Rule): ReadonlySet<string> {
+function factsOf(rule: Rule): ReadonlySet<string> {
   return new Set(
     rule.versions.flatMap((version) =>
       conditionsIn(version).flatMap(({ condition }) =>
