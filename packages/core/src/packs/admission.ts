@@ -1,10 +1,10 @@
-import { dayText } from '../values/calendar.js'
 import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
 import { didYouMean } from '../errors/suggestions.js'
 import type { Register } from '../territory/register.js'
 import { commonDays } from './overlap.js'
 import type { Pack } from './pack.js'
 import { lostRefinements } from './lost-refinements.js'
+import { bookMessages } from './messages.js'
 import { placesOf, placeText } from '../kinds/rule-place.js'
 import { secondNationals, wrongProvinces } from './foreign-packs.js'
 import { overlapsOfPacks, TOLD } from './pack-overlaps.js'
@@ -53,10 +53,7 @@ const isPack = (each: unknown): boolean => {
 
 const NOT_PACKS: ProblemInput = {
   code: 'NOT_PACKS',
-  message: 'Bộ quy định cần một danh sách gói đã đọc.',
-  messageEn: 'A rule book is made from a list of packs that have been read.',
-  hint: 'Viết createRuleBook([national, …]); gói từ tệp JSON thì đọc bằng definePack trước.',
-  hintEn: 'Write createRuleBook([national, …]); read a pack of JSON files with definePack first.',
+  ...bookMessages.NOT_PACKS(),
 }
 
 function twiceProblems({ manifest: { id, version } }: Pack, before: Pack | undefined) {
@@ -64,11 +61,7 @@ function twiceProblems({ manifest: { id, version } }: Pack, before: Pack | undef
   const twice: ProblemInput = {
     code: 'DUPLICATE_PACK',
     found: id,
-    message: `Hai gói cùng mã «${id}» (phiên bản ${before.manifest.version} và ${version}).`,
-    messageEn:
-      `Two packs share the id \`${id}\` (versions ${before.manifest.version} and ` + `${version}).`,
-    hint: 'Hai phiên bản của một gói thuộc hai bộ quy định khác nhau: gọi createRuleBook hai lần.',
-    hintEn: 'Two versions of a pack belong in two books: call createRuleBook twice.',
+    ...bookMessages.DUPLICATE_PACK(id, before.manifest.version, version),
   }
   return [twice]
 }
@@ -81,8 +74,7 @@ function unknownProblems(packs: readonly Pack[], allow: readonly string[]) {
       code: 'UNKNOWN_PACK',
       at: 'allow',
       found: id,
-      message: `Không có gói «${id}» trong bộ quy định.`,
-      messageEn: `The book has no pack \`${id}\`.`,
+      ...bookMessages.UNKNOWN_PACK(id),
       ...didYouMean(id, ids),
     }))
 }
@@ -96,10 +88,7 @@ function registerProblems(packs: readonly Pack[]): readonly ProblemInput[] {
       code: 'REGISTER_CONFLICT',
       at: `${second.manifest.id} › register.json`,
       found: names,
-      message: `Hai gói cùng có danh mục tỉnh, thành phố: ${names}.`,
-      messageEn: `Two packs carry a register of provinces: ${names}.`,
-      hint: 'Giữ danh mục ở một gói quốc gia, bỏ register.json ở gói kia.',
-      hintEn: 'Keep the register in one national pack and take register.json out of the other.',
+      ...bookMessages.REGISTER_CONFLICT(names),
     },
   ]
 }
@@ -127,10 +116,7 @@ function regionProblems(packs: readonly Pack[]): readonly ProblemInput[] {
           code: 'OVERLAPPING_RULES',
           at: `${pack.manifest.id} › ${placeText(place)}`,
           found: days.from,
-          message: `Cùng cho danh sách khu vực với ${second} từ ngày ${dayText(days.from)}.`,
-          messageEn: `Gives a list of regions together with ${second} from ${days.from}.`,
-          hint: 'Sửa thời gian hiệu lực, hoặc bỏ một danh sách.',
-          hintEn: 'Change the dates, or leave one list out.',
+          ...bookMessages.OVERLAPPING_RULES(second, days.from),
         },
       ]
     }),

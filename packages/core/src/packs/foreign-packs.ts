@@ -1,5 +1,6 @@
 import type { ProblemInput } from '../errors/errors.js'
 import type { Pack } from './pack.js'
+import { bookMessages } from './messages.js'
 
 /**
  * A pack that may be in the book only where the caller names it, and what is said where nobody
@@ -9,11 +10,6 @@ interface Foreign {
   readonly id: string
   readonly problem: ProblemInput
 }
-
-const NAME_IT = (id: string): Pick<ProblemInput, 'hint' | 'hintEn'> => ({
-  hint: `Nếu đúng là muốn dùng, nêu tên gói (--allow ${id}); hồ sơ sẽ ghi rõ.`,
-  hintEn: `If it is wanted, name it (--allow ${id}); the record will say so.`,
-})
 
 /**
  * The national packs beside the one a book has: that with the id `national`, else the only one. A
@@ -30,13 +26,7 @@ export function secondNationals(packs: readonly Pack[]): readonly Foreign[] {
         code: 'SECOND_NATIONAL_PACK',
         at: id,
         found: id,
-        message:
-          `Gói «${id}» ghi là quy định quốc gia, trong khi đã có gói quốc gia ` +
-          `«${own?.manifest.id ?? ''}».`,
-        messageEn:
-          `The pack \`${id}\` says that it is national, beside the national pack ` +
-          `\`${own?.manifest.id ?? ''}\`.`,
-        ...NAME_IT(id),
+        ...bookMessages.SECOND_NATIONAL_PACK(id, own?.manifest.id ?? ''),
       },
     }))
 }
@@ -57,11 +47,7 @@ export function wrongProvinces(packs: readonly Pack[]): readonly Foreign[] {
         code: 'WRONG_JURISDICTION',
         at: `${id} › pack.json › jurisdiction`,
         found: jurisdiction,
-        message: `Gói mang mã của tỉnh «${id}» nhưng quy định cho tỉnh «${jurisdiction}».`,
-        messageEn:
-          `The pack bears the id of the province \`${id}\` and speaks for ` +
-          `\`${jurisdiction}\`.`,
-        ...NAME_IT(id),
+        ...bookMessages.WRONG_JURISDICTION(id, jurisdiction),
       },
     }))
 }

@@ -1,6 +1,7 @@
 import type { ProblemInput } from '../errors/errors.js'
 import { didYouMean } from '../errors/suggestions.js'
 import type { Pack } from './pack.js'
+import { refinementMessages } from './messages.js'
 import type { Rule } from '../kinds/rule.js'
 import { fullId } from './rules-on-day.js'
 
@@ -35,8 +36,7 @@ const unknownRule = (found: string, at: string, known: Iterable<string>): Proble
   code: 'UNKNOWN_RULE',
   at,
   found,
-  message: 'Gói quốc gia không có quy định được cụ thể hóa.',
-  messageEn: 'The national pack has no such rule to refine.',
+  ...refinementMessages.UNKNOWN_RULE(),
   ...didYouMean(found, known),
 })
 
@@ -44,6 +44,5 @@ const notNational = (found: string, at: string): ProblemInput => ({
   code: 'REFINES_NOT_NATIONAL',
   at,
   found,
-  message: 'Chỉ quy định quốc gia, không cụ thể hóa quy định nào khác, mới được cụ thể hóa.',
-  messageEn: 'Only a national rule that refines none itself can be refined.',
+  ...refinementMessages.REFINES_NOT_NATIONAL(),
 })

@@ -1,5 +1,6 @@
 import type { ProblemInput } from '../errors/errors.js'
 import type { Manifest } from './manifest.js'
+import { authorityMessages } from './messages.js'
 import { refinementProblems } from './refinement.js'
 import type { Rule } from '../kinds/rule.js'
 
@@ -32,24 +33,17 @@ const ID_OF_NATIONAL: ProblemInput = {
   code: 'PACK_ID',
   at: 'pack.json › id',
   found: 'national',
-  message: 'Mã «national» chỉ dành cho gói quốc gia.',
-  messageEn: 'The id `national` is for the national pack alone.',
+  ...authorityMessages.PACK_ID(),
 }
 
 const REGISTER_NOT_NATIONAL: ProblemInput = {
   code: 'REGISTER_NOT_NATIONAL',
   at: 'register.json',
-  message: 'Chỉ gói quốc gia có danh mục tỉnh, thành phố (register.json).',
-  messageEn: 'Only a national pack carries the register of provinces (register.json).',
-  hint: 'Bỏ register.json khỏi gói này; danh mục đã có trong gói quốc gia.',
-  hintEn: 'Take register.json out of this pack; the national pack has it.',
+  ...authorityMessages.REGISTER_NOT_NATIONAL(),
 }
 
 const regionsNotNational = (at: string): ProblemInput => ({
   code: 'REGIONS_NOT_NATIONAL',
   at,
-  message: 'Danh sách khu vực do văn bản quốc gia quy định; gói của tỉnh không có danh sách này.',
-  messageEn: 'Regions are set by national law; a province’s pack carries no list of them.',
-  hint: 'Bỏ quy định này; cần khu vực riêng để tổng hợp thì khai «regions» trong tệp theo dõi.',
-  hintEn: 'Take the rule out; for groupings of your own give `regions` in the monitoring file.',
+  ...authorityMessages.REGIONS_NOT_NATIONAL(),
 })

@@ -1,5 +1,6 @@
 import type { ProblemInput } from '../errors/errors.js'
 import type { Rule } from '../kinds/rule.js'
+import { refinementMessages } from './messages.js'
 
 const FULL_ID = /^[a-z][a-z0-9-]*:[a-z]+(?:\.[a-z0-9-]+)+$/u
 
@@ -20,8 +21,7 @@ export function refinementProblems(
         code: 'REFINES_AND_ADDS',
         at: file,
         found: id,
-        message: 'Chỉ ghi một trong hai: «refines» hoặc «adds».',
-        messageEn: 'Say `refines` or `adds`, not both.',
+        ...refinementMessages.REFINES_AND_ADDS(),
       },
     ]
   if (refines !== null) return referenceProblems(refines, `${file} › refines`, pack.id)
@@ -35,10 +35,7 @@ const neither = (id: string, at: string): ProblemInput => ({
   code: 'REFINES_OR_ADDS',
   at,
   found: id,
-  message: 'Mức của tỉnh phải ghi cụ thể hóa quy định quốc gia nào, hoặc là nội dung thêm.',
-  messageEn: 'A local level must say which national rule it refines, or that it adds one.',
-  hint: 'Thêm «"refines": "national:support.…"» hoặc «"adds": true».',
-  hintEn: 'Add `"refines": "national:support.…"` or `"adds": true`.',
+  ...refinementMessages.REFINES_OR_ADDS(),
 })
 
 function referenceProblems(refines: string, at: string, own: string): readonly ProblemInput[] {
@@ -48,10 +45,7 @@ function referenceProblems(refines: string, at: string, own: string): readonly P
         code: 'REFINES_FORM',
         at,
         found: refines,
-        message: 'Cần mã đầy đủ của một quy định: mã gói, dấu hai chấm, mã quy định.',
-        messageEn: 'The full id of a rule is needed: id of the pack, colon, id of the rule.',
-        hint: 'Viết như «national:support.advanced-machinery».',
-        hintEn: 'Write it like `national:support.advanced-machinery`.',
+        ...refinementMessages.REFINES_FORM(),
       },
     ]
   if (!refines.startsWith(`${own}:`)) return []
@@ -60,10 +54,7 @@ function referenceProblems(refines: string, at: string, own: string): readonly P
       code: 'REFINES_OWN_PACK',
       at,
       found: refines,
-      message: 'Một gói không cụ thể hóa quy định của chính nó.',
-      messageEn: 'A pack does not refine a rule of its own.',
-      hint: 'Ghi quy định quốc gia được cụ thể hóa, hoặc «"adds": true».',
-      hintEn: 'Name the national rule that is refined, or say `"adds": true`.',
+      ...refinementMessages.REFINES_OWN_PACK(),
     },
   ]
 }

@@ -5,6 +5,7 @@ import { missingFacts } from '../conditions/compile-condition.js'
 import { both, implied } from '../conditions/verdicts.js'
 import { stepOf, stepWithoutAnswer } from './step.js'
 import type { Subject } from '../project/facts.js'
+import { requireOf } from '../kinds/version-of-kind.js'
 import { type Evidence, weaker } from '../vocabulary/law.js'
 import type {
   ActivityRules,
@@ -225,7 +226,6 @@ function askNext(
 
 /** A rule not encoded yet concerns whom its first encoded version concerns. */
 function unansweredConcerns(rule: RuleWithoutAnswer, subject: Subject): boolean {
-  if (rule.rule.versions.every((version) => !('require' in version) || version.require === null))
-    return false
+  if (rule.rule.versions.every((version) => requireOf(rule.rule, version) === null)) return false
   return rule.scope === null || rule.scope.test(subject) !== 'unmet'
 }

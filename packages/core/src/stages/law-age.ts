@@ -1,3 +1,4 @@
+import { grantOf, requireOf } from '../kinds/version-of-kind.js'
 import type { RuleOnDay } from '../packs/rules-on-day.js'
 import type { Pack } from '../packs/pack.js'
 import { concerns } from './jurisdiction.js'
@@ -45,7 +46,7 @@ function answers(pack: Pack, item: AnsweredItem): boolean {
 function hasAnswer(rule: RuleOnDay, { subject, answer, support }: AnsweredItem): boolean {
   if (concerns(rule, subject) !== 'met') return false
   if (rule.answer === 'in-force')
-    return says(rule.version) && (rule.when === null || rule.when.test(subject) !== 'unmet')
+    return says(rule) && (rule.when === null || rule.when.test(subject) !== 'unmet')
   return (
     rule.answer === 'not-in-force' &&
     rule.rule.kind === 'support' &&
@@ -53,8 +54,6 @@ function hasAnswer(rule: RuleOnDay, { subject, answer, support }: AnsweredItem):
   )
 }
 
-function says(version: object): boolean {
-  return 'grant' in version
-    ? version.grant !== 'not-encoded'
-    : 'require' in version && version.require !== null
+function says({ rule, version }: Extract<RuleOnDay, { answer: 'in-force' }>): boolean {
+  return grantOf(rule, version) !== null || requireOf(rule, version) !== null
 }

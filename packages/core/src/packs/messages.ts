@@ -1,0 +1,105 @@
+import { type Day, dayText } from '../values/calendar.js'
+
+/** What is said of a pack that holds what is not for it to say, by the code of the problem. */
+export const authorityMessages = {
+  PACK_ID: () => ({
+    message: 'Mã «national» chỉ dành cho gói quốc gia.',
+    messageEn: 'The id `national` is for the national pack alone.',
+  }),
+  REGISTER_NOT_NATIONAL: () => ({
+    message: 'Chỉ gói quốc gia có danh mục tỉnh, thành phố (register.json).',
+    messageEn: 'Only a national pack carries the register of provinces (register.json).',
+    hint: 'Bỏ register.json khỏi gói này; danh mục đã có trong gói quốc gia.',
+    hintEn: 'Take register.json out of this pack; the national pack has it.',
+  }),
+  REGIONS_NOT_NATIONAL: () => ({
+    message: 'Danh sách khu vực do văn bản quốc gia quy định; gói của tỉnh không có danh sách này.',
+    messageEn: 'Regions are set by national law; a province’s pack carries no list of them.',
+    hint: 'Bỏ quy định này; cần khu vực riêng để tổng hợp thì khai «regions» trong tệp theo dõi.',
+    hintEn: 'Take the rule out; for groupings of your own give `regions` in the monitoring file.',
+  }),
+} as const
+
+/** What is said of a rule beside the rule that it refines, by the code of the problem. */
+export const refinementMessages = {
+  REFINES_AND_ADDS: () => ({
+    message: 'Chỉ ghi một trong hai: «refines» hoặc «adds».',
+    messageEn: 'Say `refines` or `adds`, not both.',
+  }),
+  REFINES_OR_ADDS: () => ({
+    message: 'Mức của tỉnh phải ghi cụ thể hóa quy định quốc gia nào, hoặc là nội dung thêm.',
+    messageEn: 'A local level must say which national rule it refines, or that it adds one.',
+    hint: 'Thêm «"refines": "national:support.…"» hoặc «"adds": true».',
+    hintEn: 'Add `"refines": "national:support.…"` or `"adds": true`.',
+  }),
+  REFINES_FORM: () => ({
+    message: 'Cần mã đầy đủ của một quy định: mã gói, dấu hai chấm, mã quy định.',
+    messageEn: 'The full id of a rule is needed: id of the pack, colon, id of the rule.',
+    hint: 'Viết như «national:support.advanced-machinery».',
+    hintEn: 'Write it like `national:support.advanced-machinery`.',
+  }),
+  REFINES_OWN_PACK: () => ({
+    message: 'Một gói không cụ thể hóa quy định của chính nó.',
+    messageEn: 'A pack does not refine a rule of its own.',
+    hint: 'Ghi quy định quốc gia được cụ thể hóa, hoặc «"adds": true».',
+    hintEn: 'Name the national rule that is refined, or say `"adds": true`.',
+  }),
+  UNKNOWN_RULE: () => ({
+    message: 'Gói quốc gia không có quy định được cụ thể hóa.',
+    messageEn: 'The national pack has no such rule to refine.',
+  }),
+  REFINES_NOT_NATIONAL: () => ({
+    message: 'Chỉ quy định quốc gia, không cụ thể hóa quy định nào khác, mới được cụ thể hóa.',
+    messageEn: 'Only a national rule that refines none itself can be refined.',
+  }),
+} as const
+
+/** What is said of packs that do not make one book, by the code of the problem. */
+export const bookMessages = {
+  NOT_PACKS: () => ({
+    message: 'Bộ quy định cần một danh sách gói đã đọc.',
+    messageEn: 'A rule book is made from a list of packs that have been read.',
+    hint: 'Viết createRuleBook([national, …]); gói từ tệp JSON thì đọc bằng definePack trước.',
+    hintEn: 'Write createRuleBook([national, …]); read a pack of JSON files with definePack first.',
+  }),
+  DUPLICATE_PACK: (id: string, one: string, other: string) => ({
+    message: `Hai gói cùng mã «${id}» (phiên bản ${one} và ${other}).`,
+    messageEn: `Two packs share the id \`${id}\` (versions ${one} and ${other}).`,
+    hint: 'Hai phiên bản của một gói thuộc hai bộ quy định khác nhau: gọi createRuleBook hai lần.',
+    hintEn: 'Two versions of a pack belong in two books: call createRuleBook twice.',
+  }),
+  UNKNOWN_PACK: (id: string) => ({
+    message: `Không có gói «${id}» trong bộ quy định.`,
+    messageEn: `The book has no pack \`${id}\`.`,
+  }),
+  REGISTER_CONFLICT: (names: string) => ({
+    message: `Hai gói cùng có danh mục tỉnh, thành phố: ${names}.`,
+    messageEn: `Two packs carry a register of provinces: ${names}.`,
+    hint: 'Giữ danh mục ở một gói quốc gia, bỏ register.json ở gói kia.',
+    hintEn: 'Keep the register in one national pack and take register.json out of the other.',
+  }),
+  /** Two lists of regions. */
+  OVERLAPPING_RULES: (second: string, from: Day) => ({
+    message: `Cùng cho danh sách khu vực với ${second} từ ngày ${dayText(from)}.`,
+    messageEn: `Gives a list of regions together with ${second} from ${from}.`,
+    hint: 'Sửa thời gian hiệu lực, hoặc bỏ một danh sách.',
+    hintEn: 'Change the dates, or leave one list out.',
+  }),
+  SECOND_NATIONAL_PACK: (id: string, own: string) => ({
+    message: `Gói «${id}» ghi là quy định quốc gia, trong khi đã có gói quốc gia «${own}».`,
+    messageEn: `The pack \`${id}\` says that it is national, beside the national pack \`${own}\`.`,
+    ...nameIt(id),
+  }),
+  WRONG_JURISDICTION: (id: string, jurisdiction: string) => ({
+    message: `Gói mang mã của tỉnh «${id}» nhưng quy định cho tỉnh «${jurisdiction}».`,
+    messageEn: `The pack bears the id of the province \`${id}\` and speaks for \`${jurisdiction}\`.`,
+    ...nameIt(id),
+  }),
+} as const
+
+function nameIt(id: string): { readonly hint: string; readonly hintEn: string } {
+  return {
+    hint: `Nếu đúng là muốn dùng, nêu tên gói (--allow ${id}); hồ sơ sẽ ghi rõ.`,
+    hintEn: `If it is wanted, name it (--allow ${id}); the record will say so.`,
+  }
+}
