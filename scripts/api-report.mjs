@@ -1,7 +1,7 @@
 // npm run api-report [-- --check]: what each entry exports, with every type, written to
 // api-report/. A change of a public type is then seen in the diff of these files; `npm test`
 // refuses reports that are not fresh. It reads the built declarations: build first.
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor'
 import { root } from './steps.mjs'
@@ -51,6 +51,7 @@ function configOf(name, entry, folder) {
 
 const check = process.argv.includes('--check')
 const folder = path.join(root, 'api-report')
+mkdirSync(folder, { recursive: true })
 const entries = PACKAGES.flatMap((name) => entriesOf(name).map((entry) => ({ name, entry })))
 const wanted = entries.map(({ name, entry }) => `${name}.${entry}.api.md`)
 for (const { name, entry } of entries) {

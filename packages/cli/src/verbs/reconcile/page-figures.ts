@@ -93,11 +93,7 @@ export function sourceSection(
   if (known.length === 0) return null
   const sum = known.reduce((all, each) => all + each.amount, 0)
   const whole = total === null ? sum : drawn(total)
-  const segments: BarSegment[] = known.map(({ amount, tone, name }) => ({
-    amount,
-    tone,
-    text: name,
-  }))
+  const segments: BarSegment[] = known.map(({ name, ...each }) => ({ ...each, text: name }))
   if (sum < whole)
     segments.push({
       amount: whole - sum,
