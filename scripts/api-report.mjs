@@ -26,6 +26,7 @@ function configOf(name, entry, folder) {
   return ExtractorConfig.prepare({
     configObject: {
       projectFolder,
+      newlineKind: 'lf',
       mainEntryPointFilePath: path.join(projectFolder, 'dist', `${entry}.d.ts`),
       compiler: { tsconfigFilePath: path.join(root, 'tsconfig.json') },
       apiReport: {

@@ -80,12 +80,7 @@ const WHY_UNUSED: Readonly<Record<string, string>> = {
 }
 
 /** A finding as one line: code, severity, rule, document. */
-function foundText({
-  code,
-  severity,
-  rule,
-  citation,
-}: Decision['findings'][number]): FoundText {
+function foundText({ code, severity, rule, citation }: Decision['findings'][number]): FoundText {
   return [code, severity, rule ?? '-', citation?.document ?? '-'].join(' ')
 }
 

@@ -95,11 +95,7 @@ export function oneNamed(
 }
 
 /** «mã — tên», one a line. */
-const listedNames = (
-  words: readonly string[],
-  nameOf: NameOf,
-  lang: Lang,
-): readonly string[] =>
+const listedNames = (words: readonly string[], nameOf: NameOf, lang: Lang): readonly string[] =>
   words.map((word) => {
     const name = nameOf(word, lang)
     return name === '' ? word : `${word} — ${name}`
