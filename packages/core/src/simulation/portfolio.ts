@@ -18,8 +18,8 @@ export interface PortfolioSide {
 /** A comparison that grows, project by project, in bounded memory. */
 export interface PortfolioComparison {
   /**
-   * Judges a project on both sides; what changes, or `null`. Throws `KhuyenCongError` as {@link
-   * judge} does.
+   * Judges a project on both sides; what changes, or `null`. Throws `KhuyenCongError` as
+   * `judge` does.
    */
   readonly add: (question: Question) => ProjectChange | null
   /** Kết quả đến lúc này. / The comparison of what was added so far. */
