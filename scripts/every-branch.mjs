@@ -8,7 +8,6 @@ export const everyBranch = [
   'conditions/conditions',
   'conditions/read-condition',
   'conditions/verdicts',
-  'stages/ceiling',
   'stages/support',
   'stages/funding',
 ].map((name) => `packages/core/src/${name}.ts`)
