@@ -48,7 +48,7 @@ const NEW = { fact: 'machinery.isNew', operator: 'equal', value: true }
 const WARD = { fact: 'site.unitKind', operator: 'equal', value: 'ward' }
 
 describe('Kleene logic', () => {
-  it('all is the weakest verdict, any the strongest, not turns met and unmet round', () => {
+  it('all is the verdict nearest to unmet, any the nearest to met, not exchanges the two', () => {
     expect(VERDICTS.map(notOf)).toEqual(['met', 'unknown', 'unmet'])
     expect(VERDICTS.flatMap((a) => VERDICTS.map((b) => allOf([a, b])))).toEqual([
       'unmet',

@@ -81,10 +81,15 @@ export function readSchemeCondition(source: unknown, depth = 1): SchemeCondition
   if (branch === 'fact') return readLeaf(node)
   if (branch === 'not') return { none: readSchemeCondition(node['not'], depth + 1) }
   const list = node[branch]
-  if (!Array.isArray(list) || list.length === 0 || list.length > LIMITS.children)
+  if (!Array.isArray(list) || list.length === 0)
     throw shape(
       `«${branch}» cần ít nhất một điều kiện.`,
       `\`${branch}\` needs at least one condition.`,
+    )
+  if (list.length > LIMITS.children)
+    throw shape(
+      `«${branch}» có quá ${LIMITS.children} điều kiện.`,
+      `\`${branch}\` has more than ${LIMITS.children} conditions.`,
     )
   const children = list.map((child) => readSchemeCondition(child, depth + 1))
   return branch === 'all' ? { every: children } : { some: children }

@@ -4,7 +4,7 @@ import type { Verdict } from '../vocabulary/answers.js'
 const RANK: Readonly<Record<Verdict, 0 | 1 | 2>> = { unmet: 0, unknown: 1, met: 2 }
 const VERDICTS = ['unmet', 'unknown', 'met'] as const
 
-/** The weaker of two verdicts. */
+/** «và» of two verdicts: the one nearer to `unmet`. */
 export const both = (a: Verdict, b: Verdict): Verdict => (a === 'unmet' || b === 'met' ? a : b)
 /**
  * What a rule answers: where it applies, what it requires; where that is not known yet, only a
@@ -12,10 +12,10 @@ export const both = (a: Verdict, b: Verdict): Verdict => (a === 'unmet' || b ===
  */
 export const implied = (applies: Verdict, required: Verdict): Verdict =>
   applies === 'met' || required === 'met' ? required : 'unknown'
-/** «và»: the weakest verdict. */
+/** «và»: the verdict nearest to `unmet`. */
 export const allOf = (verdicts: readonly Verdict[]): Verdict =>
   VERDICTS[Math.min(2, ...verdicts.map((v) => RANK[v])) as 0 | 1 | 2]
-/** «hoặc»: the strongest verdict. */
+/** «hoặc»: the verdict nearest to `met`. */
 export const anyOf = (verdicts: readonly Verdict[]): Verdict =>
   VERDICTS[Math.max(0, ...verdicts.map((v) => RANK[v])) as 0 | 1 | 2]
 /** «không»: met and unmet change places, unknown stays. */

@@ -14,7 +14,8 @@ export type { PackStamp } from '../packs/pack-stamp.js'
 /**
  * Xét một đề án. / Judges a project on a day: eligibility, support levels, money, and why.
  *
- * Pure and synchronous; there is no hidden "today". Refusals are returned, never thrown.
+ * Pure and synchronous; there is no hidden "today". That a project is ineligible is a result, not
+ * an error.
  *
  * @throws `KhuyenCongError` for broken input: an impossible day, a misspelt field, an unknown
  *   province.

@@ -228,6 +228,20 @@ describe('kiểm tra lược đồ khi nạp', () => {
     expect(problems(version)).toEqual(expected)
   })
 
+  it.each([
+    [200, null],
+    [201, '«all» có quá 200 điều kiện.'],
+  ])('một nhóm %i điều kiện: %s', (count, expected) => {
+    const all = Array.from({ length: count }, () => ({ fact: 'n', operator: 'equal', value: 1 }))
+    let message: string | null = null
+    try {
+      tinyPack([tinyRule('scheme.x', [need({ all }) as never])])
+    } catch (error) {
+      message = (error as KhuyenCongError).message
+    }
+    expect(message?.includes(expected ?? '?') ?? null).toBe(expected === null ? null : true)
+  })
+
   it('lỗi chỉ đúng chỗ và gợi ý cách viết', () => {
     try {
       tinyPack([

@@ -37,8 +37,8 @@ export interface RuleBook {
    */
   readonly register: Register | null
   /**
-   * The packs that speak for another authority than their own and are there because the caller
-   * names them.
+   * The packs whose id or authority is not their own (a second national pack, the id of another
+   * province) and which the caller let in by name: `createRuleBook(packs, { allow })`.
    */
   readonly allowed: ReadonlySet<string>
   /** The book opened at a day. Throws `DAY_FORMAT`. */

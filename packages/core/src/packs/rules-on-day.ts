@@ -54,7 +54,7 @@ export interface ActivityRules {
   readonly support: readonly RuleOnDay<SupportRule>[]
   readonly priority: readonly RuleOnDay<PriorityRule>[]
   readonly funding: readonly RuleOnDay<FundingRule>[]
-  /** The rules that the eligibility of an item is asked of: eligibility and funding. */
+  /** The rules that give an item its answer: eligibility and funding. */
   readonly every: readonly RuleOnDay[]
   /**
    * Of those, the rules that can decide an answer: those that require something, or are not

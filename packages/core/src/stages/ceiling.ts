@@ -6,9 +6,12 @@ import { type Grant, PER } from '../kinds/rule.js'
 import { memoize } from '../packs/rules-on-day.js'
 import { EMPTY_LIST } from '../vocabulary/finding.js'
 
-/** Điều giới hạn trần. / What bounds a ceiling; at equality the first of cap, limit, cost, rate. */
+/**
+ * Điều giới hạn trần. / What can bound a ceiling; where two are equal, the cap is named first,
+ * then the cost, then the rate. `amount` and `atMost` are kept for levels of other forms.
+ */
 export const BOUNDS = ['rate', 'cap', 'amount', 'atMost', 'cost'] as const
-/** Điều làm nên mức tối đa. / What bounds a ceiling: the rate or the cap. */
+/** Điều làm nên mức tối đa. / What bounds a ceiling: today `rate`, `cap` or `cost`. */
 export type Bound = (typeof BOUNDS)[number]
 
 /**

@@ -15,7 +15,7 @@ import type {
 } from '../packs/rules-on-day.js'
 import type { Part, Step, ToVerify } from '../vocabulary/trace.js'
 import { type Finding, finding, findingUnder, joined, EMPTY_LIST } from '../vocabulary/finding.js'
-import { type Answer, stronger, type Verdict } from '../vocabulary/answers.js'
+import { type Answer, graver, type Verdict } from '../vocabulary/answers.js'
 
 /** A fact someone must supply, and the rule that waits for it. */
 export interface Need {
@@ -43,7 +43,7 @@ interface Judged {
 }
 
 /**
- * Xét điều kiện một hạng mục. / Joins every rule that applies to an item; the strongest answer
+ * Xét điều kiện một hạng mục. / Joins every rule that applies to an item; the gravest answer
  * wins.
  *
  * A rule applies where its `when` is met; a rule whose `when` cannot be judged yet is `unknown`
@@ -67,7 +67,7 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
       if (beside.length > 0) toVerify.push(...beside)
       continue
     }
-    answer = stronger(answer, judged.answer)
+    answer = graver(answer, judged.answer)
     if (judged.step !== null) steps.push(judged.step)
     for (const fact of judged.missing) needs.push({ fact, item, rule: rule.id })
     if (rule.answer !== 'in-force') continue
@@ -91,7 +91,10 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
   return { answer, steps, findings, needs, toVerify, evidence }
 }
 
-/** What to ask of another scheme of the place, beside money that its province does not govern. */
+/**
+ * The checklist of another support programme of the place (`neighbour`), such as one for craft
+ * villages: asked beside money of any fund, to find double funding.
+ */
 function questionsBeside(rule: RuleOnDay, subject: Subject): readonly ToVerify[] {
   return rule.answer === 'in-force' &&
     isNeighbour(rule, subject) &&
@@ -115,7 +118,7 @@ function findingsOf(rule: RuleInForce, item: string, answer: Answer): readonly F
 export function answerItem(rules: ActivityRules, subject: Subject): Answer {
   let { answer } = provisionOf(rules, subject)
   for (const rule of rules.deciding) {
-    answer = stronger(answer, answerOf(rule, subject))
+    answer = graver(answer, answerOf(rule, subject))
     if (answer === 'unmet') return answer
   }
   return answer
@@ -161,8 +164,8 @@ function provisionOf(
 }
 
 /**
- * Among rules that give no answer the national one speaks first: what a province has not encoded
- * does not make a provision.
+ * Of two rules without an answer, the one to name: the national one before the provincial one; of
+ * two of one authority, the one that is not encoded.
  */
 function speaksFor(rule: RuleWithoutAnswer, unanswered: RuleWithoutAnswer): boolean {
   return rule.pack.national === unanswered.pack.national

@@ -59,8 +59,8 @@ export function chooseLevel(rules: ActivityRules, subject: Subject, trace: boole
 }
 
 /**
- * No level until a fact is known; the rules that wait for it, or just the stage where no rule is
- * known either.
+ * No level until a fact is known. The need names the rules that wait for it; where there are none,
+ * it names `support`, the stage.
  */
 function waitingFor(
   fact: string,

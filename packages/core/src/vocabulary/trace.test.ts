@@ -6,7 +6,7 @@ import { ANSWERS, join, verdictOf } from './answers.js'
 const answers = fc.array(fc.constantFrom(...ANSWERS), { maxLength: 8 })
 
 describe('joining answers', () => {
-  it('the strongest word wins: unmet, then not-in-force, not-encoded, unknown, met', () => {
+  it('the gravest word wins: unmet, then not-in-force, not-encoded, unknown, met', () => {
     const order = ['unmet', 'not-in-force', 'not-encoded', 'unknown', 'met'] as const
     order.forEach((strong, index) =>
       order
