@@ -1,7 +1,7 @@
 import type { Day } from '../values/calendar.js'
 import type { Evidence } from '../vocabulary/law.js'
 import { EventDays } from './event-days.js'
-import { type LedgerContext, type LedgerFinding, paidSum } from './ledger-context.js'
+import { type LedgerContext, paidSum } from './ledger-context.js'
 import { deadlineFindings } from './ledger-deadlines.js'
 import { itemsByDay } from './ledger-items.js'
 import { advanceFindings } from './ledger-money.js'
@@ -17,8 +17,8 @@ import {
 } from '../project/project.js'
 import { proceduresFor } from './procedure-in-force.js'
 import { needBook, type RuleBook } from '../packs/rule-book.js'
-import { unreadOf } from '../stages/unread.js'
-import { type Finding, joined } from '../vocabulary/finding.js'
+import { findingsByGrade } from '../stages/unread.js'
+import { type Finding } from '../vocabulary/finding.js'
 import { EVENT_TYPES } from '../vocabulary/vocabulary.js'
 
 /**
@@ -97,21 +97,9 @@ export function readLedger(book: RuleBook, input: Project | ProjectInput): Ledge
     advanced: paidSum(events, 'advanced'),
     refunded: paidSum(events, 'refunded'),
     refundDue: due,
-    findings: saidWithGrades(all),
+    findings: findingsByGrade(all),
     grades: all.flatMap(({ evidence }) => (evidence === null ? [] : [evidence])),
   }
-}
-
-/** What was found, and of what rests on a text nobody has seen that this is so. */
-function saidWithGrades(all: readonly LedgerFinding[]): readonly Finding[] {
-  const findings = all.map((each) => each.finding)
-  const unread = new Set(
-    all.flatMap(({ finding: each, evidence }) => (evidence === 'memory' ? [each] : [])),
-  )
-  return joined(
-    findings,
-    unreadOf(findings, (each) => unread.has(each)),
-  )
 }
 
 /** Asks once for each day. */

@@ -9,6 +9,7 @@ import { memoize } from '../packs/rules-on-day.js'
 import type { ActivityId } from '../vocabulary/activity.js'
 import { type Finding, finding, EMPTY_LIST } from '../vocabulary/finding.js'
 import { standingAt } from '../vocabulary/bounded-findings.js'
+import { findingsByGrade, type GradedFinding } from './unread.js'
 
 /** Findings about the approval of a project, and the weakest grade they rest on. */
 export interface ApprovalCheck {
@@ -45,7 +46,7 @@ export function checkApproval(
     ...atAbolished(open, subjects, first),
   ]
   return {
-    findings: [...later(open.day, project, first), ...abolished.map((each) => each.finding)],
+    findings: [...later(open.day, project, first), ...findingsByGrade(abolished)],
     evidence: weakest(abolished.map((each) => each.evidence)),
   }
 }
@@ -76,10 +77,7 @@ function later(on: Day, { planYear }: Project, first: Day | null): readonly Find
   ]
 }
 
-interface Abolished {
-  readonly finding: Finding
-  readonly evidence: Evidence
-}
+type Abolished = GradedFinding & { readonly evidence: Evidence }
 
 /** An approval by a level that had ended by its day. */
 function byAbolished(

@@ -13,6 +13,7 @@ import type { ToVerify } from '../vocabulary/trace.js'
 
 type Rule = RuleInForce<PriorityRule>
 type Definition = NonNullable<Rule['version']['defines']>
+import { findingsByGrade, type GradedFinding } from './unread.js'
 
 /** What a definition says of the items of a project it applies to. */
 interface Judged {
@@ -50,19 +51,22 @@ export function checkDefinition(
 ): DefinitionCheck {
   const all = judged(open, project, subjects, trace)
   if (all === null) return NOT_DEFINED
-  const findings: Finding[] = []
+  const graded: GradedFinding[] = []
   const toVerify: ToVerify[] = []
   let evidence: Evidence = 'quoted'
   for (const { rule, unmet, unnamed, facts } of all.values()) {
     if (unmet.length > 0) {
-      findings.push(notAsDefined(rule, 'warning', unmet, subjects.length, EMPTY_LIST))
+      const found = notAsDefined(rule, 'warning', unmet, subjects.length, EMPTY_LIST)
+      graded.push({ finding: found, evidence: rule.evidence })
       evidence = weaker(evidence, rule.evidence)
     }
-    if (unnamed.length > 0)
-      findings.push(notAsDefined(rule, 'info', unnamed, subjects.length, facts))
+    if (unnamed.length > 0) {
+      const found = notAsDefined(rule, 'info', unnamed, subjects.length, facts)
+      graded.push({ finding: found, evidence: rule.evidence })
+    }
     if (trace) toVerify.push(...projectChecklist(rule, project))
   }
-  return { findings, evidence, toVerify }
+  return { findings: findingsByGrade(graded), evidence, toVerify }
 }
 
 /** Whether a project is known not to be of the kind it says it is. */

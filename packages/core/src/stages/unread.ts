@@ -1,3 +1,4 @@
+import type { Evidence } from '../vocabulary/law.js'
 import type { FundedItem } from './funding.js'
 import {
   type Finding,
@@ -35,8 +36,26 @@ export function withUnread(
   )
 }
 
+/** A finding with the grade of the text it rests on; `null` where it rests on none. */
+export interface GradedFinding {
+  readonly finding: Finding
+  readonly evidence: Evidence | null
+}
+
+/** What was found, and beside what rests on a text nobody has seen, that this is so. */
+export function findingsByGrade(all: readonly GradedFinding[]): readonly Finding[] {
+  const findings = all.map((each) => each.finding)
+  const unread = new Set(
+    all.flatMap(({ finding: each, evidence }) => (evidence === 'memory' ? [each] : [])),
+  )
+  return joined(
+    findings,
+    unreadOf(findings, (each) => unread.has(each)),
+  )
+}
+
 /** The words for those of a list of findings whose text nobody has seen. */
-export function unreadOf(
+function unreadOf(
   findings: readonly Finding[],
   isUnread: (finding: Finding) => boolean,
 ): readonly Finding[] {
