@@ -1,5 +1,4 @@
 import type { Day } from '../values/calendar.js'
-import type { Evidence } from '../vocabulary/law.js'
 import type { Vnd } from '../values/money.js'
 import { addKnown } from '../values/sums.js'
 import type { EventDays } from './event-days.js'
@@ -7,7 +6,6 @@ import type { ItemsOnDay } from './ledger-items.js'
 import type { Procedures } from './procedure-in-force.js'
 import type { Project, ProjectEvent } from '../project/project.js'
 import type { RuleBook } from '../packs/rule-book.js'
-import type { Finding } from '../vocabulary/finding.js'
 
 /** What the parts of a ledger look at. */
 export interface LedgerContext {
@@ -18,12 +16,6 @@ export interface LedgerContext {
   readonly days: EventDays
   readonly proceduresOn: (on: Day) => Procedures
   readonly itemsOn: (on: Day) => ItemsOnDay
-}
-
-/** A finding and the grade of the rule it rests on. */
-export interface LedgerFinding {
-  readonly finding: Finding
-  readonly evidence: Evidence | null
 }
 
 type EventType = ProjectEvent['type']

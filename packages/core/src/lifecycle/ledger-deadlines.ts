@@ -1,5 +1,6 @@
 import { type Day, daysAfter, dayInYear, yearOf } from '../values/calendar.js'
-import type { LedgerContext, LedgerFinding } from './ledger-context.js'
+import type { LedgerContext } from './ledger-context.js'
+import type { GradedFinding } from '../stages/unread.js'
 import type { ProcedureDeadline } from '../kinds/procedure.js'
 import type { Project, ProjectEvent } from '../project/project.js'
 import { extensionsFor, planYearOf } from './ledger-year.js'
@@ -10,7 +11,7 @@ import { finding } from '../vocabulary/finding.js'
  * Thời hạn. / Deadlines of the procedure in force on an event's day; an event without a known actor
  * is held against the latest.
  */
-export function deadlineFindings(context: LedgerContext): LedgerFinding[] {
+export function deadlineFindings(context: LedgerContext): GradedFinding[] {
   return context.events.flatMap((event) => {
     const part = context.proceduresOn(event.on).part('deadlines')
     if (part === null) return []
@@ -28,7 +29,7 @@ function missed(
   event: ProjectEvent,
   context: LedgerContext,
   procedure: ProcedureInForce,
-): LedgerFinding[] {
+): GradedFinding[] {
   const last = lastDayOf(deadline, context, event)
   if (last === null || event.on <= last) return []
   const { severity, citation, name, nameEn } = deadline

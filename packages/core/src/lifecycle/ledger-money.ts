@@ -1,7 +1,8 @@
 import { cited } from '../stages/one-rule.js'
 import type { FundingInForce } from '../stages/money-rule.js'
 import { type ItemsOnDay, limitsFor, rulesFor, type RuleOfItems } from './ledger-items.js'
-import { type LedgerContext, type LedgerFinding, RunningSums } from './ledger-context.js'
+import { type LedgerContext, RunningSums } from './ledger-context.js'
+import type { GradedFinding } from '../stages/unread.js'
 import type { Day } from '../values/calendar.js'
 import type { Rate, Vnd } from '../values/money.js'
 import { formatRate } from '../values/rate-text.js'
@@ -14,7 +15,7 @@ import { standingAt } from '../vocabulary/bounded-findings.js'
  * Tạm ứng. / Each payment: together within rate and support on its day, and with the papers its
  * rule asks for.
  */
-export function advanceFindings(context: LedgerContext): LedgerFinding[] {
+export function advanceFindings(context: LedgerContext): GradedFinding[] {
   const [advanced, refunded] = [new RunningSums(), new RunningSums()]
   const accepted = firstAcceptances(context.events)
   return context.events.flatMap((event) => {
@@ -60,7 +61,7 @@ function tooHigh(
   items: ItemsOnDay,
   paid: Vnd,
   accepted: boolean,
-): LedgerFinding[] {
+): GradedFinding[] {
   const limits = limitsFor(items, event.item)
   const limit = accepted ? limits.allowed : limits.advance
   if (event.amount === null || limit === null || paid <= limit) return []
@@ -97,7 +98,7 @@ const rateOf = ({ version }: FundingInForce): number => version.advance?.rate ??
  * The papers of each advance rule that applies, and how far the work must be: one finding for an
  * event and a rule, with the items it touches. A list of papers that is not given is not known.
  */
-function papers(event: ProjectEvent, items: ItemsOnDay, ofAll: number): LedgerFinding[] {
+function papers(event: ProjectEvent, items: ItemsOnDay, ofAll: number): GradedFinding[] {
   return rulesFor(items, event.item, givesAdvance).flatMap(({ rule, items: touched }) => {
     const { advance, citation } = rule.version
     const asked = advance?.papers ?? EMPTY_LIST

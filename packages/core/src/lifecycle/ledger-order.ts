@@ -1,5 +1,6 @@
 import { changesOf, earlier } from './event-days.js'
-import type { LedgerContext, LedgerFinding } from './ledger-context.js'
+import type { LedgerContext } from './ledger-context.js'
+import type { GradedFinding } from '../stages/unread.js'
 import { rulesFor } from './ledger-items.js'
 import type { Day } from '../values/calendar.js'
 import { papersLacking } from './paper.js'
@@ -13,7 +14,7 @@ import { standingAt } from '../vocabulary/bounded-findings.js'
  * Trình tự và thẩm quyền. / What came before what it needs, and who decided what is not theirs to
  * decide.
  */
-export function orderFindings(context: LedgerContext): LedgerFinding[] {
+export function orderFindings(context: LedgerContext): GradedFinding[] {
   return context.events.flatMap((event) => [
     ...precedence(context, event),
     ...adjustment(context, event),
@@ -21,7 +22,7 @@ export function orderFindings(context: LedgerContext): LedgerFinding[] {
   ])
 }
 
-function precedence(context: LedgerContext, event: ProjectEvent): LedgerFinding[] {
+function precedence(context: LedgerContext, event: ProjectEvent): GradedFinding[] {
   const part = context.proceduresOn(event.on).part('precedence')
   if (part === null) return []
   return part.value
@@ -35,7 +36,7 @@ function outOfOrder(
   { event: type, after, citation, required, severity, unlessPapers }: ProcedurePrecedence,
   { procedure }: PartInForce<unknown>,
   context: LedgerContext,
-): LedgerFinding[] {
+): GradedFinding[] {
   const code = orderCode(type, after)
   const first = firstDay(context, after, event.item)
   if (code === null || (first === null && required !== true)) return []
@@ -78,7 +79,7 @@ function firstDay(
 }
 
 /** Điều chỉnh: ai quyết định. / A change is decided by whoever its class names. */
-function adjustment(context: LedgerContext, event: ProjectEvent): LedgerFinding[] {
+function adjustment(context: LedgerContext, event: ProjectEvent): GradedFinding[] {
   const part = context.proceduresOn(event.on).part('adjustments')
   const { by } = event
   if (part === null || by === null) return []
@@ -117,7 +118,7 @@ const wrongAuthority = (
  * Phê duyệt: đúng cấp. / An approval is given by the level that may, on its day: one finding for a
  * rule, with the items it touches.
  */
-function approval(context: LedgerContext, event: ProjectEvent): LedgerFinding[] {
+function approval(context: LedgerContext, event: ProjectEvent): GradedFinding[] {
   const { type, by, on } = event
   if (type !== 'approved' || by === null) return []
   const refused = rulesFor(context.itemsOn(on), event.item, ({ version: { authority } }) => {

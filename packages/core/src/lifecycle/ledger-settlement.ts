@@ -1,5 +1,6 @@
 import { limitsFor } from './ledger-items.js'
-import { type LedgerContext, type LedgerFinding, paidSum, RunningSums } from './ledger-context.js'
+import { type LedgerContext, paidSum, RunningSums } from './ledger-context.js'
+import type { GradedFinding } from '../stages/unread.js'
 import { type Day } from '../values/calendar.js'
 import { weaker } from '../vocabulary/law.js'
 import type { Vnd } from '../values/money.js'
@@ -13,7 +14,7 @@ import { finding } from '../vocabulary/finding.js'
  * levels of the day of approval: what was granted then is settled, whatever level came later. A sum
  * of known amounts is a lower bound.
  */
-export function settlementFindings(context: LedgerContext): LedgerFinding[] {
+export function settlementFindings(context: LedgerContext): GradedFinding[] {
   const settled = new RunningSums()
   return context.events.flatMap((event) => {
     if (event.type !== 'settled') return []
@@ -22,7 +23,7 @@ export function settlementFindings(context: LedgerContext): LedgerFinding[] {
   })
 }
 
-function aboveSupport(context: LedgerContext, event: ProjectEvent, paid: Vnd): LedgerFinding[] {
+function aboveSupport(context: LedgerContext, event: ProjectEvent, paid: Vnd): GradedFinding[] {
   const part = context.proceduresOn(event.on).part('settlement')
   if (part === null) return []
   const items = context.itemsOn(approvalDay(context) ?? event.on)
@@ -61,7 +62,7 @@ function approvalDay({ project, events }: LedgerContext): Day | null {
  */
 export function refundFinding({ events, proceduresOn }: LedgerContext): {
   readonly due: Vnd | null
-  readonly findings: readonly LedgerFinding[]
+  readonly findings: readonly GradedFinding[]
 } {
   const closing = events.filter(({ type }) => type === 'settled' || type === 'stopped').at(-1)
   if (closing === undefined) return { due: 0 as Vnd, findings: [] }

@@ -1,6 +1,7 @@
 import { endOfYear } from '../values/calendar.js'
 import type { EventDays } from './event-days.js'
-import { type LedgerContext, type LedgerFinding, sameScope } from './ledger-context.js'
+import { type LedgerContext, sameScope } from './ledger-context.js'
+import type { GradedFinding } from '../stages/unread.js'
 import { severityOf } from './procedure-in-force.js'
 import type { ProcedureVersion } from '../kinds/procedure.js'
 import type { Project, ProjectEvent } from '../project/project.js'
@@ -13,7 +14,7 @@ type PlanYear = NonNullable<ProcedureVersion['planYear']>
  * each such decision gives one year more. A project of a kind that lasts longer is not asked; where
  * the kind is not known it is a warning.
  */
-export function planYearFindings(context: LedgerContext): LedgerFinding[] {
+export function planYearFindings(context: LedgerContext): GradedFinding[] {
   const { project, events, days, proceduresOn } = context
   const year = planYearOf(project)
   if (year === null) return []
