@@ -9,7 +9,7 @@ const on = (day: string) =>
 const place = (named: string, former: string | null, day: string) =>
   placeOn(register, named, former, day as Day)
 
-describe('sổ bộ tỉnh, thành phố', () => {
+describe('danh mục tỉnh, thành phố', () => {
   it.each([
     ['2024-12-31', 63],
     ['2025-01-01', 63],

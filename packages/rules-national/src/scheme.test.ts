@@ -15,7 +15,7 @@ const roundFiles = Object.fromEntries(
 )
 const schemes = names.filter((name) => !name.endsWith('.rounds.json'))
 
-describe('lược đồ chấm quốc gia: các kỳ mẫu', () => {
+describe('bộ tiêu chí chấm điểm quốc gia: các kỳ mẫu', () => {
   for (const report of runRounds(national, roundFiles)) {
     it(`${report.rule} · ${report.on} · ${report.name}`, () => {
       expect(report.differences).toEqual([])

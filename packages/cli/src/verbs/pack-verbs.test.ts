@@ -141,7 +141,7 @@ describe('check', () => {
     expect(ran.stderr).toContain(`[${code}]`)
   })
 
-  it('tỉnh không có trong sổ bộ', async () => {
+  it('tỉnh không có trong danh mục đơn vị hành chính', async () => {
     await home.put('pack.json', {
       ...(provincialSource.manifest as object),
       jurisdiction: 'dak-lac',

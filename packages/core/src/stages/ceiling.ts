@@ -1,6 +1,6 @@
 import { BASE_FACTS, COST_FACTS, countsTowardsBase } from '../vocabulary/activity.js'
 import { share, times, type Vnd } from '../values/money.js'
-import { addKnown } from '../values/sums.js'
+import { NO_MONEY, addKnown } from '../values/sums.js'
 import type { CostLine, Project, ProjectItem } from '../project/project.js'
 import { type Grant, PER } from '../kinds/rule.js'
 import { memoize } from '../packs/rules-on-day.js'
@@ -169,8 +169,6 @@ function firstIds(items: readonly Identified[]): ReadonlyMap<string, FirstIds> {
   return byActivity
 }
 
-const ZERO = 0 as Vnd
-
 /** Whether a level counts a cost line. */
 export const countsFor = ({ of }: Grant, { activity }: ProjectItem, { kind }: CostLine): boolean =>
   kind === null || (of?.includes(COST_FACTS[kind]) ?? countsTowardsBase(activity, kind))
@@ -180,7 +178,7 @@ function baseOf(
   item: ProjectItem,
 ): { readonly base: Vnd | null; readonly kindsKnown: boolean } {
   if (item.costs === null) return { base: null, kindsKnown: false }
-  let base: Vnd | null = ZERO
+  let base: Vnd | null = NO_MONEY
   let kindsKnown = true
   // an iterator over a frozen list takes ten times as long
   // eslint-disable-next-line @typescript-eslint/prefer-for-of

@@ -10,10 +10,10 @@ import { memoize, type RuleInForce } from '../packs/rules-on-day.js'
 import { type Finding, finding, EMPTY_LIST } from '../vocabulary/finding.js'
 import { standingAt } from '../vocabulary/bounded-findings.js'
 import type { ToVerify } from '../vocabulary/trace.js'
+import { findingsByGrade, type GradedFinding } from './unread.js'
 
 type Rule = RuleInForce<PriorityRule>
 type Definition = NonNullable<Rule['version']['defines']>
-import { findingsByGrade, type GradedFinding } from './unread.js'
 
 /** What a definition says of the items of a project it applies to. */
 interface Judged {

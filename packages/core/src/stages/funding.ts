@@ -1,7 +1,7 @@
 import type { Subject } from '../project/facts.js'
 import { type Evidence, weaker } from '../vocabulary/law.js'
 import { type Rate, share, type Vnd } from '../values/money.js'
-import { addKnown, sum, sumOver } from '../values/sums.js'
+import { NO_MONEY, addKnown, sum, sumOver } from '../values/sums.js'
 import type { Project, ProjectItem } from '../project/project.js'
 import type { ActivityRules } from '../packs/rules-on-day.js'
 import { type Finding, finding, findingUnder, joined, EMPTY_LIST } from '../vocabulary/finding.js'
@@ -72,8 +72,6 @@ export function fundProject(project: Project, items: readonly FundedItem[]): Pro
   })
   return { funding: fundingOf(project, advance), findings, evidence }
 }
-
-const NO_MONEY = 0 as Vnd
 
 function fundingOf({ items }: Project, max: Vnd | null): Funding {
   return {

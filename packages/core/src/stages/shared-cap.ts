@@ -1,6 +1,6 @@
 import { type Citation, type Evidence } from '../vocabulary/law.js'
 import { atMost, times, type Vnd } from '../values/money.js'
-import { sum } from '../values/sums.js'
+import { NO_MONEY, sum } from '../values/sums.js'
 import { gravityUnder } from '../vocabulary/trace.js'
 import { type Finding, finding, EMPTY_LIST } from '../vocabulary/finding.js'
 import type { Verdict } from '../vocabulary/answers.js'
@@ -46,8 +46,6 @@ export function shareCaps<T extends Judged>(items: readonly T[]): SharedCaps<T> 
   }
   return { items: items.map((item) => withAllowed(item, allowed.get(item))), findings }
 }
-
-const NO_MONEY = 0 as Vnd
 
 interface Member<T> {
   readonly item: T

@@ -2,14 +2,13 @@ import { ACTIVITY_BASES, countsTowardsBase } from '../vocabulary/activity.js'
 import type { Citation, Evidence } from '../vocabulary/law.js'
 import { someOf } from '../values/frozen-list.js'
 import type { Vnd } from '../values/money.js'
-import { sum } from '../values/sums.js'
+import { NO_MONEY, sum } from '../values/sums.js'
 import type { CostLine, Project, ProjectItem } from '../project/project.js'
 import { finding, findingUnder, EMPTY_LIST } from '../vocabulary/finding.js'
 import { gravityUnder } from '../vocabulary/trace.js'
 import { type FundedItem, neighbourThat, ruleThat, type Wrong, wrong } from './money-rule.js'
 import { type SameAsset, sameAssets } from './same-asset.js'
 
-const NO_MONEY = 0 as Vnd
 const FUNDS = ['national', 'local'] as const
 
 /**

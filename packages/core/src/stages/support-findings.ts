@@ -1,7 +1,7 @@
 import { COST_LINES } from '../project/fact-list.js'
 import type { Subject } from '../project/facts.js'
 import type { Vnd } from '../values/money.js'
-import { sum } from '../values/sums.js'
+import { NO_MONEY, sum } from '../values/sums.js'
 import type { ActivityRules } from '../packs/rules-on-day.js'
 import { type Finding, findingUnder, EMPTY_LIST } from '../vocabulary/finding.js'
 import { countsFor, type SupportPart } from './ceiling.js'
@@ -98,8 +98,6 @@ export function costFindings(
         needs: EMPTY_LIST,
       }
 }
-
-const NO_MONEY = 0 as Vnd
 
 /** A figure nobody has seen in a text is never given without a word. */
 export function gradeFindings({ rule }: Level, subject: Subject): readonly Finding[] {

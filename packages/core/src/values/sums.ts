@@ -1,5 +1,8 @@
 import { type Vnd, amountTooLarge } from './money.js'
 
+/** Không đồng. / No money at all, which is known; unlike `null`, which is not. */
+export const NO_MONEY = 0 as Vnd
+
 /** Tổng. / The exact sum. Throws `AMOUNT_TOO_LARGE` above 2^53 − 1. */
 export function sum(amounts: readonly Vnd[]): Vnd {
   let total = 0
