@@ -104,7 +104,7 @@ export type { CheckAnswer, FactValue, Part, Step, ToVerify } from './vocabulary/
 export type { Finding, FindingCode } from './vocabulary/finding.js'
 export type { Answer, ProjectVerdict, Verdict } from './vocabulary/answers.js'
 export type { Bound, SupportPart } from './stages/ceiling.js'
-export type { Support, SupportMet, SupportOpen } from './stages/support.js'
+export type { Support, SupportWithLevel, SupportWithoutLevel } from './stages/support.js'
 export type { Uplift } from './stages/uplift.js'
 export type { Funding } from './stages/funding.js'
 

@@ -1,4 +1,4 @@
-import { needBook, type RuleBook } from '../packs/rule-book.js'
+import { requireBook, type RuleBook } from '../packs/rule-book.js'
 import type { CrossChecked, Disagreement } from './disagreement.js'
 
 export type { Disagreement } from './disagreement.js'
@@ -38,6 +38,6 @@ export interface CrossCheck {
  */
 export async function crossCheck(book: RuleBook, decision: CrossChecked): Promise<CrossCheck> {
   const { readAgain } = await import('./second-reading.js') // only who cross-checks pays for it
-  const { checked, disagreements } = await readAgain(needBook(book), decision)
+  const { checked, disagreements } = await readAgain(requireBook(book), decision)
   return { agrees: disagreements.length === 0, checked, disagreements }
 }

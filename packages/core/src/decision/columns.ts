@@ -1,7 +1,7 @@
 import { judge, type Question } from './decide.js'
 import type { Judgement } from './judgement.js'
 import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
-import { needBook, type RuleBook } from '../packs/rule-book.js'
+import { requireBook, type RuleBook } from '../packs/rule-book.js'
 import { type Answer, ANSWERS, type ProjectVerdict } from '../vocabulary/answers.js'
 
 /** The words that a column of verdicts counts from. */
@@ -96,7 +96,7 @@ export function judgeColumns(
   questions: Iterable<Question>,
   { onError }: ColumnsOptions = {},
 ): Columns {
-  needBook(book)
+  requireBook(book)
   let columns = columnsOf(1_024)
   let rows = 0
   let project = 0

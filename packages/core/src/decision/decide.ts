@@ -3,7 +3,7 @@ import { answerItem } from '../stages/eligibility.js'
 import { type ProjectVerdict, verdictOf } from '../vocabulary/answers.js'
 import { judgeProject } from './judge-project.js'
 import type { Judgement } from './judgement.js'
-import { openQuestion, type Question } from './question.js'
+import { readQuestion, type Question } from './question.js'
 import { type Decision, type Recorded, seal } from './seal.js'
 
 export type { ItemDecision, Judgement, Missing } from './judgement.js'
@@ -61,8 +61,8 @@ export function decide(book: RuleBook, question: Question): Decision {
  * ```
  */
 export function decideRecorded(book: RuleBook, question: Question): Recorded {
-  const { open, project } = openQuestion(book, question)
-  return seal(book, project, judgeProject(book, open, project, true))
+  const { onDay, project } = readQuestion(book, question)
+  return seal(book, project, judgeProject(book, onDay, project, true))
 }
 
 /**
@@ -86,8 +86,8 @@ export function judge(
   question: Question,
   { trace = false }: { readonly trace?: boolean } = {},
 ): Judgement {
-  const { open, project } = openQuestion(book, question)
-  return judgeProject(book, open, project, trace)
+  const { onDay, project } = readQuestion(book, question)
+  return judgeProject(book, onDay, project, trace)
 }
 
 /**
@@ -104,8 +104,10 @@ export function judge(
  * ```
  */
 export function screen(book: RuleBook, question: Question): ProjectVerdict {
-  const { open, project } = openQuestion(book, question)
+  const { onDay, project } = readQuestion(book, question)
   return verdictOf(
-    open.subjects(project).map((subject) => answerItem(open.rules(subject.item.activity), subject)),
+    onDay
+      .subjects(project)
+      .map((subject) => answerItem(onDay.rules(subject.item.activity), subject)),
   )
 }

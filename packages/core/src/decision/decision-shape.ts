@@ -86,7 +86,7 @@ const Uplift = strict({
   evidence: Grade,
 })
 
-const SupportMet = strict({
+const SupportWithLevel = strict({
   answer: z.literal('met'),
   instrument: z.literal('grant'),
   rule: text,
@@ -101,7 +101,7 @@ const SupportMet = strict({
   uplift: orNull(Uplift),
 })
 
-const SupportOpen = strict({
+const SupportWithoutLevel = strict({
   answer: z.enum(['unknown', 'not-encoded', 'not-in-force']),
   reference: orNull(
     strict({ rule: text, ceiling: Dong, exact: z.boolean(), citation: Cited, evidence: Grade }),
@@ -112,7 +112,7 @@ const Item = strict({
   id: text,
   activity: z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]]),
   eligibility: z.enum(ANSWERS),
-  support: z.discriminatedUnion('answer', [SupportMet, SupportOpen]),
+  support: z.discriminatedUnion('answer', [SupportWithLevel, SupportWithoutLevel]),
 })
 
 const Finding = strict({

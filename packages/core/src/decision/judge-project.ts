@@ -1,4 +1,4 @@
-import type { OpenBook, RuleBook } from '../packs/rule-book.js'
+import type { BookOnDay, RuleBook } from '../packs/rule-book.js'
 import type { Subject } from '../project/facts.js'
 import type { Project } from '../project/project.js'
 import { checkItem, type ItemEligibility } from '../stages/eligibility.js'
@@ -18,27 +18,27 @@ import { checkWhole } from './whole-project.js'
 /** The judgement of a project, item by item and as a whole; findings are bounded for each code. */
 export function judgeProject(
   book: RuleBook,
-  open: OpenBook,
+  onDay: BookOnDay,
   project: Project,
   trace: boolean,
 ): Judgement {
-  const subjects = open.subjects(project)
+  const subjects = onDay.subjects(project)
   const { items, findings: shared } = shareCaps(
-    subjects.map((subject) => judgeItem(open, subject, trace)),
+    subjects.map((subject) => judgeItem(onDay, subject, trace)),
   )
   const money = fundProject(project, items)
   const result = resultOfAll(items)
-  const whole = checkWhole(book, open, project, subjects, trace)
+  const whole = checkWhole(book, onDay, project, subjects, trace)
   const evidence = weaker(weaker(result.evidence, money.evidence), whole.evidence)
   return {
-    on: open.day,
+    on: onDay.day,
     verdict: verdictOf(items.map(({ answer }) => answer)),
     provisional: evidence !== 'quoted',
     evidence,
     items: items.map(decisionOf),
     funding: money.funding,
     findings: boundedFindings(
-      joined(findingsOf(open, items, result, shared, money), whole.findings),
+      joined(findingsOf(onDay, items, result, shared, money), whole.findings),
     ),
     missing: missingFrom(items),
     toVerify: joined(result.toVerify, whole.toVerify),
@@ -55,8 +55,8 @@ interface JudgedItem extends FundedItem {
   readonly result: ItemResult
 }
 
-function judgeItem(open: OpenBook, subject: Subject, trace: boolean): JudgedItem {
-  const rules = open.rules(subject.item.activity)
+function judgeItem(onDay: BookOnDay, subject: Subject, trace: boolean): JudgedItem {
+  const rules = onDay.rules(subject.item.activity)
   const eligibility = checkItem(rules, subject, trace)
   const money = supportItem(rules, subject, trace)
   const result = bothResults(eligibility, money)
@@ -101,7 +101,7 @@ const decisionOf = ({ subject: { item }, answer, support }: JudgedItem): ItemDec
 })
 
 function findingsOf(
-  open: OpenBook,
+  onDay: BookOnDay,
   items: readonly JudgedItem[],
   { findings }: Pick<ItemResult, 'findings'>,
   shared: readonly Finding[],
@@ -109,6 +109,6 @@ function findingsOf(
 ): readonly Finding[] {
   return joined(
     withUnread(joined(findings, joined(shared, money.findings)), items),
-    lawAgeFindings(open.behind, items, open.day),
+    lawAgeFindings(onDay.behind, items, onDay.day),
   )
 }

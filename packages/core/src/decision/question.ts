@@ -1,5 +1,5 @@
 import { withErrorPath } from '../errors/errors.js'
-import { needBook, type OpenBook, type RuleBook } from '../packs/rule-book.js'
+import { requireBook, type BookOnDay, type RuleBook } from '../packs/rule-book.js'
 import { type Project, type ProjectInput, readProject } from '../project/project.js'
 import { refuseRulings } from '../stages/rulings.js'
 
@@ -10,12 +10,12 @@ export interface Question {
 }
 
 /** A question as it is judged: the project as read, the book at its day. */
-export function openQuestion(
+export function readQuestion(
   book: RuleBook,
   { on, project: input }: Question,
-): { readonly open: OpenBook; readonly project: Project } {
-  const open = withErrorPath('on', () => needBook(book).at(on))
+): { readonly onDay: BookOnDay; readonly project: Project } {
+  const onDay = withErrorPath('on', () => requireBook(book).at(on))
   const project = readProject(input)
-  refuseRulings(book, project, open.day)
-  return { open, project }
+  refuseRulings(book, project, onDay.day)
+  return { onDay, project }
 }

@@ -95,11 +95,11 @@ export function digestOfDecision(decision: Decision): string {
  * whose other schemes may pay the same cost, whatever else the book holds.
  */
 function stampsOf(book: RuleBook, project: Project, on: Day): readonly PackStamp[] {
-  const open = book.at(on)
-  const subjects = open.subjects(project)
+  const onDay = book.at(on)
+  const subjects = onDay.subjects(project)
   const speaks = (pack: Pack, subject: Subject): boolean =>
     concerns({ pack }, subject) !== 'unmet' ||
-    open
+    onDay
       .rules(subject.item.activity)
       .moneyInForce.some((rule) => rule.pack === pack && isNeighbour(rule, subject))
   const used = book.packs.filter((pack) => subjects.some((subject) => speaks(pack, subject)))

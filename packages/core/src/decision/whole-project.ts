@@ -1,6 +1,6 @@
 import { readLedger } from '../lifecycle/ledger.js'
 import { procedureQuestions } from '../lifecycle/procedure-in-force.js'
-import type { OpenBook, RuleBook } from '../packs/rule-book.js'
+import type { BookOnDay, RuleBook } from '../packs/rule-book.js'
 import type { Subject } from '../project/facts.js'
 import type { Project } from '../project/project.js'
 import { checkApproval } from '../stages/approval.js'
@@ -22,19 +22,19 @@ export interface WholeProject {
  */
 export function checkWhole(
   book: RuleBook,
-  open: OpenBook,
+  onDay: BookOnDay,
   project: Project,
   subjects: readonly Subject[],
   trace: boolean,
 ): WholeProject {
-  const definition = checkDefinition(open, project, subjects, trace)
-  const approval = checkApproval(book, open, project, subjects)
+  const definition = checkDefinition(onDay, project, subjects, trace)
+  const approval = checkApproval(book, onDay, project, subjects)
   const events = checkEvents(book, project)
   return {
     findings: joined(joined(definition.findings, approval.findings), events.findings),
     evidence: weaker(weaker(definition.evidence, approval.evidence), events.evidence),
     toVerify: trace
-      ? joined(definition.toVerify, procedureQuestions(book, open, project))
+      ? joined(definition.toVerify, procedureQuestions(book, onDay, project))
       : definition.toVerify,
   }
 }

@@ -1,5 +1,5 @@
 import { perBeneficiary, type SupportPart } from '../stages/ceiling.js'
-import type { Support, SupportMet } from '../stages/support.js'
+import type { Support, SupportWithLevel } from '../stages/support.js'
 import { numberText } from './number-text.js'
 import { term } from './terms.js'
 import { source, type Translator } from './translator.js'
@@ -45,7 +45,7 @@ export function explainSupport(
 
 /** No level applies: why, and what the national level would give where one refers to it. */
 function explainNoLevel(
-  { answer, reference }: Exclude<Support, SupportMet>,
+  { answer, reference }: Exclude<Support, SupportWithLevel>,
   { lang, say, money }: Translator,
 ): ExplainedSupport {
   const heading = say(`Mức hỗ trợ: ${term(answer, lang)}`, `Support level: ${term(answer, lang)}`)
@@ -80,7 +80,7 @@ function partLines(
 }
 
 function ceilingLine(
-  { ceiling, boundBy, exact, parts }: SupportMet,
+  { ceiling, boundBy, exact, parts }: SupportWithLevel,
   { say, money }: Translator,
 ): string {
   if (ceiling === null)
@@ -120,7 +120,7 @@ const identityLine = ({ say }: Translator): string =>
   )
 
 function upliftLine(
-  { factor, verdict, ceiling, citation, evidence }: NonNullable<SupportMet['uplift']>,
+  { factor, verdict, ceiling, citation, evidence }: NonNullable<SupportWithLevel['uplift']>,
   { lang, say, money }: Translator,
 ): string {
   const text = source(citation, evidence, lang)

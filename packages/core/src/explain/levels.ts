@@ -15,7 +15,7 @@ import type { Vnd } from '../values/money.js'
 import { formatRate } from '../values/rate-text.js'
 import { placeOn } from '../territory/register.js'
 import type { Grant, SupportRule } from '../kinds/rule.js'
-import { needBook, type RuleBook } from '../packs/rule-book.js'
+import { requireBook, type RuleBook } from '../packs/rule-book.js'
 import type { RuleInForce, RuleOnDay } from '../packs/rules-on-day.js'
 import { conditionText } from './condition-words.js'
 
@@ -73,7 +73,7 @@ export function levelsOn(
   { on, province = null }: { readonly on: string; readonly province?: string | null },
 ): readonly LevelRow[] {
   const date = withErrorPath('on', () => day(on))
-  const place = placeOn(needBook(book).register, province, null, date)
+  const place = placeOn(requireBook(book).register, province, null, date)
   return ACTIVITY_IDS.flatMap((activity) => {
     const { support } = book.on(date, activity)
     const rows = (rules: readonly RuleOnDay<SupportRule>[]): readonly LevelRow[] =>

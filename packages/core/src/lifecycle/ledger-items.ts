@@ -6,7 +6,7 @@ import { type Evidence, weakest } from '../vocabulary/law.js'
 import { atMost, share, type Vnd } from '../values/money.js'
 import { sumOver } from '../values/sums.js'
 import type { Project } from '../project/project.js'
-import type { OpenBook, RuleBook } from '../packs/rule-book.js'
+import type { BookOnDay, RuleBook } from '../packs/rule-book.js'
 import { type ActivityRules, memoize } from '../packs/rules-on-day.js'
 import { shareCaps } from '../stages/shared-cap.js'
 import { requestedOf, supportItem } from '../stages/support.js'
@@ -51,10 +51,10 @@ export function itemsByDay(book: RuleBook, project: Project): (on: Day) => Items
   return (on) => {
     const answer = known.get(on)
     if (answer !== undefined) return answer
-    const open = book.at(on)
-    const seen = look(open)
+    const onDay = book.at(on)
+    const seen = look(onDay)
     const same = last !== null && alike(seen, last.seen)
-    last = { seen, items: same && last !== null ? last.items : itemsOn(open, project) }
+    last = { seen, items: same && last !== null ? last.items : itemsOn(onDay, project) }
     known.set(on, last.items)
     return last.items
   }
@@ -70,7 +70,7 @@ interface Seen {
 }
 
 /** Looks at each activity and each place of a project once. */
-function lookingAt(project: Project): (open: OpenBook) => Seen {
+function lookingAt(project: Project): (onDay: BookOnDay) => Seen {
   const activities = [...new Set(project.items.map(({ activity }) => activity))]
   const sites = new Map(
     project.items.map(({ site }) => [
@@ -78,22 +78,22 @@ function lookingAt(project: Project): (open: OpenBook) => Seen {
       [site?.province ?? null, site?.formerProvince ?? null] as const,
     ]),
   )
-  return (open) => ({
-    rules: activities.map((activity) => open.rules(activity)),
-    places: placesOf(open, project, [...sites.values()]),
+  return (onDay) => ({
+    rules: activities.map((activity) => onDay.rules(activity)),
+    places: placesOf(onDay, project, [...sites.values()]),
   })
 }
 
 function placesOf(
-  open: OpenBook,
+  onDay: BookOnDay,
   project: Project,
   sites: readonly (readonly [province: string | null, former: string | null])[],
 ): readonly Place[] {
   try {
-    return sites.map(([province, former]) => open.place(province, former))
+    return sites.map(([province, former]) => onDay.place(province, former))
   } catch (error) {
     // says it of the item
-    open.subjects(project)
+    onDay.subjects(project)
     throw error
   }
 }
@@ -120,9 +120,9 @@ function samePlace(a: Place, b: Place): boolean {
   )
 }
 
-function itemsOn(open: OpenBook, project: Project): ItemsOnDay {
-  const funded = open.subjects(project).map((subject): FundedItem => {
-    const rules = open.rules(subject.item.activity)
+function itemsOn(onDay: BookOnDay, project: Project): ItemsOnDay {
+  const funded = onDay.subjects(project).map((subject): FundedItem => {
+    const rules = onDay.rules(subject.item.activity)
     return { subject, rules, support: supportItem(rules, subject, false).support }
   })
   const of = new Map<string, Limits>()

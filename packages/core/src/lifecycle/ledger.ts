@@ -16,7 +16,7 @@ import {
   readProject,
 } from '../project/project.js'
 import { proceduresFor } from './procedure-in-force.js'
-import { needBook, type RuleBook } from '../packs/rule-book.js'
+import { requireBook, type RuleBook } from '../packs/rule-book.js'
 import { findingsByGrade } from '../stages/unread.js'
 import { type Finding } from '../vocabulary/finding.js'
 import { EVENT_TYPES } from '../vocabulary/vocabulary.js'
@@ -74,7 +74,7 @@ export function readLedger(book: RuleBook, input: Project | ProjectInput): Ledge
   const project = readProject(input)
   const events = sorted(project.events ?? [])
   const context: LedgerContext = {
-    book: needBook(book),
+    book: requireBook(book),
     project,
     events,
     days: new EventDays(events),

@@ -8,7 +8,7 @@ import { type Citation, type Evidence, evidenceOn, inForce } from '../vocabulary
 import type { Pack } from '../packs/pack.js'
 import type { ProcedureRule, ProcedureVersion } from '../kinds/procedure.js'
 import type { Project } from '../project/project.js'
-import type { OpenBook, RuleBook } from '../packs/rule-book.js'
+import type { BookOnDay, RuleBook } from '../packs/rule-book.js'
 import { fullId, memoize } from '../packs/rules-on-day.js'
 import { projectChecklist } from '../stages/checklist.js'
 import { EMPTY_LIST } from '../vocabulary/finding.js'
@@ -96,17 +96,17 @@ interface OnDay extends Omit<ProcedureInForce, 'nearness'> {
   readonly when: CompiledCondition | null
 }
 
-const ON_DAY = new WeakMap<OpenBook, readonly OnDay[]>()
+const ON_DAY = new WeakMap<BookOnDay, readonly OnDay[]>()
 
 /** What does not depend on a project is found once for a book and a day. */
-const proceduresOn = (book: RuleBook, open: OpenBook): readonly OnDay[] =>
-  memoize(ON_DAY, open, () =>
+const proceduresOn = (book: RuleBook, onDay: BookOnDay): readonly OnDay[] =>
+  memoize(ON_DAY, onDay, () =>
     proceduresOf(book).flatMap(({ id, pack, rule, when }) => {
-      const answer = inForce<ProcedureVersion>(rule, open.day)
+      const answer = inForce<ProcedureVersion>(rule, onDay.day)
       if (answer.answer !== 'in-force') return []
       const { version } = answer
       const gradeOf = (citation: Citation): Evidence =>
-        evidenceOn({ ...version, citation }, pack.documents.get(citation.document), open.day)
+        evidenceOn({ ...version, citation }, pack.documents.get(citation.document), onDay.day)
       return [{ id, pack, rule, version, gradeOf, when: when.get(version) ?? null }]
     }),
   )
@@ -116,10 +116,10 @@ const proceduresOn = (book: RuleBook, open: OpenBook): readonly OnDay[] =>
  * national one, part by part.
  */
 export function proceduresFor(book: RuleBook, project: Project, on: Day): Procedures {
-  const open = book.at(on)
-  const subject = subjectOf(open, project)
+  const onDay = book.at(on)
+  const subject = subjectOf(onDay, project)
   if (subject === null) return { all: EMPTY_LIST, part: () => null }
-  const all = proceduresOn(book, open)
+  const all = proceduresOn(book, onDay)
     .filter((procedure) => governs(procedure, subject))
     .map(({ id, pack, rule, version, gradeOf }) => ({
       id,
@@ -133,18 +133,18 @@ export function proceduresFor(book: RuleBook, project: Project, on: Day): Proced
   return { all, part: (name) => partOf(all, name) }
 }
 
-const ASKING = new WeakMap<OpenBook, readonly OnDay[]>()
+const ASKING = new WeakMap<BookOnDay, readonly OnDay[]>()
 
 /** What the procedures that govern a project leave to people, the nearest procedure first. */
 export function procedureQuestions(
   book: RuleBook,
-  open: OpenBook,
+  onDay: BookOnDay,
   project: Project,
 ): readonly ToVerify[] {
-  const asking = memoize(ASKING, open, () =>
-    proceduresOn(book, open).filter(({ version }) => version.toVerify !== null),
+  const asking = memoize(ASKING, onDay, () =>
+    proceduresOn(book, onDay).filter(({ version }) => version.toVerify !== null),
   )
-  const subject = asking.length === 0 ? null : subjectOf(open, project)
+  const subject = asking.length === 0 ? null : subjectOf(onDay, project)
   if (subject === null) return EMPTY_LIST
   const governing: OnDay[] = []
   for (const procedure of asking) if (governs(procedure, subject)) governing.push(procedure)
@@ -157,11 +157,11 @@ export function procedureQuestions(
 }
 
 /** A procedure governs a project as a whole: its first item stands for it. */
-function subjectOf(open: OpenBook, project: Project): Subject | null {
+function subjectOf(onDay: BookOnDay, project: Project): Subject | null {
   const [item] = project.items
   if (item === undefined) return null
-  const place = open.place(item.site?.province ?? null, item.site?.formerProvince ?? null)
-  return { on: open.day, project, item, place }
+  const place = onDay.place(item.site?.province ?? null, item.site?.formerProvince ?? null)
+  return { on: onDay.day, project, item, place }
 }
 
 const governs = ({ pack, version, when }: OnDay, subject: Subject): boolean =>

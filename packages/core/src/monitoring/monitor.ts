@@ -1,5 +1,5 @@
 import { findProvince } from '../territory/register.js'
-import { needBook, type RuleBook } from '../packs/rule-book.js'
+import { requireBook, type RuleBook } from '../packs/rule-book.js'
 import type { Day } from '../values/calendar.js'
 import { withErrorPath } from '../errors/errors.js'
 import { type Citation, type Evidence, weakest } from '../vocabulary/law.js'
@@ -90,7 +90,7 @@ export interface Monitored {
  */
 export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitoring'): Monitored {
   const read = readMonitoring(input, where)
-  const { programme, indicators } = indicatorsOf(needBook(book), read, where)
+  const { programme, indicators } = indicatorsOf(requireBook(book), read, where)
   const list = withErrorPath(where, () => regionsOn(book, read.regions, read.on))
   const tracked = rowsOf(book, read, list, indicators, where)
   const { rows } = tracked

@@ -154,7 +154,7 @@ describe('the book on a day', () => {
     )
   })
 
-  it('can be opened at a day, and refuses an impossible one', () => {
+  it('answers for a day, and refuses an impossible one', () => {
     expect(book.at('2018-05-11').rules('advanced-machinery')).toBe(
       book.on(day('2018-05-11'), 'advanced-machinery'),
     )

@@ -11,10 +11,10 @@ import type { Rule } from '../kinds/rule.js'
 import { type ActivityRules, fullId, memoize, rulesOn } from './rules-on-day.js'
 
 /**
- * Bộ quy định mở tại một ngày. / The book opened at a day: what is compiled for that day is
- * kept as long as the book is.
+ * Bộ quy định vào một ngày. / The book on a day: what is compiled for that day is kept as long as
+ * the book is.
  */
-export interface OpenBook {
+export interface BookOnDay {
   readonly day: Day
   /** The packs whose law was read up to an earlier day. */
   readonly behind: readonly Pack[]
@@ -41,8 +41,8 @@ export interface RuleBook {
    * province) and which the caller let in by name: `createRuleBook(packs, { allow })`.
    */
   readonly allowed: ReadonlySet<string>
-  /** The book opened at a day. Throws `DAY_FORMAT`. */
-  readonly at: (on: string) => OpenBook
+  /** The book on a day. Throws `DAY_FORMAT`. */
+  readonly at: (on: string) => BookOnDay
   /** The rules for an activity on a day; short for `at(day).rules(activity)`. */
   readonly on: (day: Day, activity: ActivityId) => ActivityRules
   /** A rule by its full id, `national:support.advanced-machinery`. */
@@ -105,7 +105,7 @@ function bookOf(
   { rules, ...admitted }: Admitted & { readonly rules: ReadonlyMap<string, Rule> },
   placing: Placing,
 ): RuleBook {
-  const at = opener(admitted.packs, placing)
+  const at = booksByDay(admitted.packs, placing)
   return Object.freeze({
     ...admitted,
     rule: (id: string) => rules.get(id),
@@ -120,7 +120,7 @@ function bookOf(
  *
  * @throws `KhuyenCongError` `NOT_A_BOOK`.
  */
-export function needBook(book: RuleBook): RuleBook {
+export function requireBook(book: RuleBook): RuleBook {
   const { at, rule } = Object(book) as Partial<RuleBook>
   if (typeof at === 'function' && typeof rule === 'function') return book
   throw new KhuyenCongError({
@@ -132,28 +132,28 @@ export function needBook(book: RuleBook): RuleBook {
   })
 }
 
-/** How many days a book keeps open at once. */
-const OPEN_DAYS = 4_096
+/** How many days a book keeps compiled at once. */
+const KEPT_DAYS = 4_096
 
-function opener(packs: readonly Pack[], placing: Placing): RuleBook['at'] {
+function booksByDay(packs: readonly Pack[], placing: Placing): RuleBook['at'] {
   const boundaries = boundariesOf(packs)
   const byInterval = new Map<number, Map<ActivityId, ActivityRules>>()
-  const open = new Map<string, OpenBook>()
+  const kept = new Map<string, BookOnDay>()
   return (on) => {
-    const known = open.get(on)
+    const known = kept.get(on)
     if (known !== undefined) return known
     const date = day(on)
     const interval = intervalOf(boundaries, date)
     const compiled = memoize(byInterval, interval, () => new Map<ActivityId, ActivityRules>())
     const places = new Map<string | null, Map<string | null, Place>>()
-    const place: OpenBook['place'] = (province, former) =>
+    const place: BookOnDay['place'] = (province, former) =>
       places.get(province)?.get(former) ??
       memoize(
         memoize(places, province, () => new Map()),
         former,
         () => placing(province, former, date),
       )
-    const fresh: OpenBook = {
+    const fresh: BookOnDay = {
       day: date,
       behind: packs.filter(({ manifest }) => manifest.lawAsOf < date),
       rules: (activity) =>
@@ -167,15 +167,15 @@ function opener(packs: readonly Pack[], placing: Placing): RuleBook['at'] {
           place: placeOfItem(place, item, index),
         })),
     }
-    if (open.size >= OPEN_DAYS) open.clear()
-    open.set(on, fresh)
+    if (kept.size >= KEPT_DAYS) kept.clear()
+    kept.set(on, fresh)
     return fresh
   }
 }
 
 /** The place of an item; what is wrong with it is said at the item's own field. */
 function placeOfItem(
-  place: OpenBook['place'],
+  place: BookOnDay['place'],
   { site }: Project['items'][number],
   index: number,
 ): Place {

@@ -4,7 +4,7 @@ import { type Decision, decide } from '../decision/decide.js'
 import { definePack, type Pack, type PackSource } from './pack.js'
 import type { ProjectInput } from '../project/project.js'
 import { createRuleBook, type RuleBook } from './rule-book.js'
-import type { SupportMet } from '../stages/support.js'
+import type { SupportWithLevel } from '../stages/support.js'
 import type { Finding, FindingCode } from '../vocabulary/finding.js'
 
 type Json = Record<string, unknown>
@@ -468,7 +468,7 @@ export const findingOf = (
   code: FindingCode,
 ): Finding | undefined => findings.find((each) => each.code === code)
 /** The level of the only item; fails where none was given. */
-export function levelOf({ items: [item] }: Decision): SupportMet {
+export function levelOf({ items: [item] }: Decision): SupportWithLevel {
   if (item?.support.answer !== 'met') throw new Error(`no level: ${JSON.stringify(item)}`)
   return item.support
 }

@@ -15,7 +15,7 @@ import { sum } from '../values/sums.js'
 import { type Plan, type PlanInput, readPlan } from './plan.js'
 import { type PlanNote, planNotes } from './plan-notes.js'
 import { type Ranked, type Ranking, rankRead } from './rank.js'
-import { needBook, type RuleBook } from '../packs/rule-book.js'
+import { requireBook, type RuleBook } from '../packs/rule-book.js'
 
 /** Phân bổ theo nội dung. / What one activity gets; `cap` is `null` where the plan sets none. */
 export interface ActivityMoney {
@@ -83,7 +83,7 @@ export interface Allocation {
  * ```
  */
 export function allocateBudget(book: RuleBook, input: PlanInput, where = 'plan'): Allocation {
-  return allocate(needBook(book), readPlan(input, where), where).allocation
+  return allocate(requireBook(book), readPlan(input, where), where).allocation
 }
 
 /** A plan with what was worked out on the way. */

@@ -10,7 +10,7 @@ import { planningMessages } from './messages.js'
 import { readProjects, readScores } from './plan.js'
 import { type Project, type ProjectInput, readProject } from '../project/project.js'
 import type { PriorityRule } from '../kinds/rule.js'
-import { needBook, type OpenBook, type RuleBook } from '../packs/rule-book.js'
+import { requireBook, type BookOnDay, type RuleBook } from '../packs/rule-book.js'
 import type { RuleInForce } from '../packs/rules-on-day.js'
 import {
   compileOrder,
@@ -90,7 +90,7 @@ export function rankProjects(
   { on, fund, province, projects, scores }: RankQuestion,
 ): Ranking {
   const read = readProjects(projects, 'rank', { fund: fund ?? null })
-  return rankRead(needBook(book), {
+  return rankRead(requireBook(book), {
     on: withErrorPath('on', () => day(on)),
     fund: fund ?? onlyFund(read),
     province: province ?? null,
@@ -159,9 +159,9 @@ const NO_KEYS = { list: 0, name: null, keys: [], reasons: [] } as const
  * What the order looks at; a project that is known not to be of the kind it says it is stands as
  * one of no special kind.
  */
-function rankedSubjects(open: OpenBook, project: Project): readonly Subject[] {
-  const subjects = open.subjects(project)
-  if (!isMisnamed(open, project, subjects)) return subjects
+function rankedSubjects(onDay: BookOnDay, project: Project): readonly Subject[] {
+  const subjects = onDay.subjects(project)
+  if (!isMisnamed(onDay, project, subjects)) return subjects
   const plain: Project = { ...project, kind: 'single' }
   return subjects.map((subject) => ({ ...subject, project: plain }))
 }

@@ -10,7 +10,7 @@ import { readRound } from './read-round.js'
 import type { Round, RoundInput } from './round.js'
 import { rulingsOf } from './round-checks.js'
 import type { PackStamp } from '../packs/pack-stamp.js'
-import { needBook, type RuleBook } from '../packs/rule-book.js'
+import { requireBook, type RuleBook } from '../packs/rule-book.js'
 import type { SchemeLevel } from '../kinds/scheme-parts.js'
 import { type EntryResult, resultOf, unansweredResult } from './score-result.js'
 import { markSheetOf } from './mark-sheet.js'
@@ -65,7 +65,7 @@ export interface RoundResult {
  */
 export function scoreRound(book: RuleBook, input: RoundInput): RoundResult {
   const round = readRound(input)
-  const scheme = schemeOn(needBook(book), round)
+  const scheme = schemeOn(requireBook(book), round)
   const order = [...round.entries].sort((a, b) => byName(a.id, b.id))
   if (scheme.version === null) {
     const rulings = rulingsOf(round)

@@ -4,7 +4,7 @@ import { type Evidence, weakest } from '../vocabulary/law.js'
 import { applies, type FundingInForce } from './money-rule.js'
 import type { Subject } from '../project/facts.js'
 import type { Project } from '../project/project.js'
-import type { OpenBook, RuleBook } from '../packs/rule-book.js'
+import type { BookOnDay, RuleBook } from '../packs/rule-book.js'
 import { memoize } from '../packs/rules-on-day.js'
 import type { ActivityId } from '../vocabulary/activity.js'
 import { type Finding, finding, EMPTY_LIST } from '../vocabulary/finding.js'
@@ -31,7 +31,7 @@ const NOT_APPROVED: ApprovalCheck = { findings: EMPTY_LIST, evidence: 'quoted' }
  */
 export function checkApproval(
   book: RuleBook,
-  open: OpenBook,
+  onDay: BookOnDay,
   project: Project,
   subjects: readonly Subject[],
 ): ApprovalCheck {
@@ -43,10 +43,10 @@ export function checkApproval(
   )
   const abolished = [
     ...approvals.flatMap((approval) => byAbolished(book, project, approval)),
-    ...atAbolished(open, subjects, first),
+    ...atAbolished(onDay, subjects, first),
   ]
   return {
-    findings: [...later(open.day, project, first), ...findingsByGrade(abolished)],
+    findings: [...later(onDay.day, project, first), ...findingsByGrade(abolished)],
     evidence: weakest(abolished.map((each) => each.evidence)),
   }
 }
@@ -86,9 +86,10 @@ function byAbolished(
   { level, on }: Approval,
 ): readonly Abolished[] {
   if (level === null || on === null) return EMPTY_LIST
-  const open = book.at(on)
-  if (!activitiesOf(project).some((activity) => abolishes(open, activity, level))) return EMPTY_LIST
-  const [found] = abolishing(open, open.subjects(project), () => level)
+  const onDay = book.at(on)
+  if (!activitiesOf(project).some((activity) => abolishes(onDay, activity, level)))
+    return EMPTY_LIST
+  const [found] = abolishing(onDay, onDay.subjects(project), () => level)
   return found === undefined
     ? EMPTY_LIST
     : [
@@ -108,8 +109,8 @@ const ACTIVITIES_OF = new WeakMap<Project, readonly ActivityId[]>()
 const activitiesOf = (project: Project): readonly ActivityId[] =>
   memoize(ACTIVITIES_OF, project, () => [...new Set(project.items.map(({ activity }) => activity))])
 
-const abolishes = (open: OpenBook, activity: ActivityId, level: string): boolean =>
-  open.rules(activity).moneyInForce.some((rule) => abolishesLevel(rule, level))
+const abolishes = (onDay: BookOnDay, activity: ActivityId, level: string): boolean =>
+  onDay.rules(activity).moneyInForce.some((rule) => abolishesLevel(rule, level))
 
 function abolishesLevel({ version }: FundingInForce, level: string): boolean {
   const levels: readonly string[] = version.abolishes?.levels ?? EMPTY_LIST
@@ -121,20 +122,20 @@ function abolishesLevel({ version }: FundingInForce, level: string): boolean {
  * it.
  */
 function atAbolished(
-  open: OpenBook,
+  onDay: BookOnDay,
   subjects: readonly Subject[],
   first: Day | null,
 ): readonly Abolished[] {
-  return abolishing(open, subjects, ({ level }) => level)
+  return abolishing(onDay, subjects, ({ level }) => level)
     .filter(({ rule }) => first === null || first >= rule.version.from)
     .map(({ rule, items }) =>
-      abolishedBy(rule, { ...standingAt(items, subjects.length), event: null, found: open.day }),
+      abolishedBy(rule, { ...standingAt(items, subjects.length), event: null, found: onDay.day }),
     )
 }
 
 /** The rules of a day by which a level has ended, with the items whose level it is. */
 function abolishing(
-  open: OpenBook,
+  onDay: BookOnDay,
   subjects: readonly Subject[],
   levelOf: (item: Project['items'][number]) => string | null,
 ): readonly { readonly rule: FundingInForce; readonly items: readonly string[] }[] {
@@ -142,7 +143,7 @@ function abolishing(
   for (const subject of subjects) {
     const level = levelOf(subject.item)
     if (level === null) continue
-    for (const rule of open.rules(subject.item.activity).moneyInForce)
+    for (const rule of onDay.rules(subject.item.activity).moneyInForce)
       if (abolishesLevel(rule, level) && applies(rule, subject))
         memoize(byRule, rule.id, () => ({ rule, items: [] })).items.push(subject.item.id)
   }

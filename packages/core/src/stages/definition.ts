@@ -5,7 +5,7 @@ import { someOf } from '../values/frozen-list.js'
 import { type Evidence, weaker } from '../vocabulary/law.js'
 import type { Project } from '../project/project.js'
 import type { PriorityRule } from '../kinds/rule.js'
-import type { OpenBook } from '../packs/rule-book.js'
+import type { BookOnDay } from '../packs/rule-book.js'
 import { memoize, type RuleInForce } from '../packs/rules-on-day.js'
 import { type Finding, finding, EMPTY_LIST } from '../vocabulary/finding.js'
 import { standingAt } from '../vocabulary/bounded-findings.js'
@@ -44,12 +44,12 @@ const NOT_DEFINED: DefinitionCheck = {
  * for. What is not known is never held against it.
  */
 export function checkDefinition(
-  open: OpenBook,
+  onDay: BookOnDay,
   project: Project,
   subjects: readonly Subject[],
   trace: boolean,
 ): DefinitionCheck {
-  const all = judged(open, project, subjects, trace)
+  const all = judged(onDay, project, subjects, trace)
   if (all === null) return NOT_DEFINED
   const graded: GradedFinding[] = []
   const toVerify: ToVerify[] = []
@@ -71,11 +71,11 @@ export function checkDefinition(
 
 /** Whether a project is known not to be of the kind it says it is. */
 export function isMisnamed(
-  open: OpenBook,
+  onDay: BookOnDay,
   project: Project,
   subjects: readonly Subject[],
 ): boolean {
-  const all = judged(open, project, subjects, false)
+  const all = judged(onDay, project, subjects, false)
   return all !== null && [...all.values()].some(({ unmet }) => unmet.length > 0)
 }
 
@@ -84,7 +84,7 @@ export function isMisnamed(
  * only of those that something is wrong with; `null` where there is none.
  */
 function judged(
-  open: OpenBook,
+  onDay: BookOnDay,
   { kind }: Project,
   subjects: readonly Subject[],
   trace: boolean,
@@ -92,7 +92,7 @@ function judged(
   if (kind === null || kind === 'single') return null
   let found: Map<string, Judged> | null = null
   for (const subject of subjects)
-    for (const rule of open.rules(subject.item.activity).definitions) {
+    for (const rule of onDay.rules(subject.item.activity).definitions) {
       if (rule.version.defines?.kind !== kind || !applies(rule, subject)) continue
       const unmet = rule.require?.test(subject) === 'unmet'
       const unnamed = isUnnamed(rule.version.defines, subject)

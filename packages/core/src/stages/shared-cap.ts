@@ -7,7 +7,7 @@ import type { Verdict } from '../vocabulary/answers.js'
 import { beneficiaryOf, perBeneficiary, type SupportPart } from './ceiling.js'
 import type { Level } from './level.js'
 import type { FundedItem } from './money-rule.js'
-import type { SupportMet } from './support.js'
+import type { SupportWithLevel } from './support.js'
 import { factsLacking, unreadUpliftOf, upliftOf } from './uplift.js'
 
 type Judged = Pick<FundedItem, 'subject' | 'rules' | 'support'>
@@ -49,7 +49,7 @@ export function shareCaps<T extends Judged>(items: readonly T[]): SharedCaps<T> 
 
 interface Member<T> {
   readonly item: T
-  readonly support: SupportMet
+  readonly support: SupportWithLevel
   readonly part: SupportPart
 }
 
@@ -145,7 +145,7 @@ function limitOf<T extends Judged>({ item, support, part }: Member<T>): Limit {
 }
 
 /** The level of an item as the stage of support chose it. */
-function levelOf({ rules }: Judged, support: SupportMet): Level | null {
+function levelOf({ rules }: Judged, support: SupportWithLevel): Level | null {
   for (const rule of rules.support)
     if (rule.id === support.rule && rule.answer === 'in-force') {
       const { grant } = rule.version

@@ -17,7 +17,7 @@ import { type Uplift, upliftOf, upliftStep } from './uplift.js'
  * Mức hỗ trợ có trong quy định. / A level that applies to an item: its text, its parts, and the
  * sums of the parts, in đồng.
  */
-export interface SupportMet {
+export interface SupportWithLevel {
   readonly answer: 'met'
   readonly instrument: 'grant'
   readonly rule: string
@@ -36,7 +36,7 @@ export interface SupportMet {
  * Chưa có mức hỗ trợ. / No level can be given, and why; for a local fund the national one stands
  * beside it as a reference.
  */
-export interface SupportOpen {
+export interface SupportWithoutLevel {
   readonly answer: 'unknown' | 'not-encoded' | 'not-in-force'
   readonly reference: {
     readonly rule: string
@@ -70,7 +70,7 @@ export interface SupportOpen {
  * item?.support.answer === 'met' && item.support.ceiling // => 30000000
  * ```
  */
-export type Support = SupportMet | SupportOpen
+export type Support = SupportWithLevel | SupportWithoutLevel
 
 /** What the support stage says of one item. */
 export interface ItemSupport {
@@ -101,11 +101,11 @@ export function supportItem(rules: ActivityRules, subject: Subject, trace: boole
   const choice = chooseLevel(rules, subject, trace)
   const { level } = choice
   return level === null
-    ? openSupport(choice, rules, subject)
+    ? withoutLevel(choice, rules, subject)
     : levelSupport(choice, level, rules, subject, trace)
 }
 
-function openSupport(choice: LevelChoice, rules: ActivityRules, subject: Subject): ItemSupport {
+function withoutLevel(choice: LevelChoice, rules: ActivityRules, subject: Subject): ItemSupport {
   const national = subject.project.fund === 'local' ? nationalLevel(rules, subject) : null
   const ceiling = national && ceilingOf(national.grant, subject.item, subject.project)
   const reference = national &&
@@ -166,7 +166,7 @@ function supportOf(
   requested: Vnd | null,
   allowed: Vnd | null,
   uplift: Uplift | null,
-): SupportMet {
+): SupportWithLevel {
   return {
     answer: 'met',
     instrument: 'grant',
