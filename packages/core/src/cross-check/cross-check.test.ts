@@ -263,14 +263,14 @@ describe('the second engine really decides', () => {
     at: (on) => {
       const open = book.at(on)
       const each = <R extends RuleOnDay>(rule: R): R =>
-        rule.answer === 'in-force' ? { ...rule, requireHere: null, ...spoil(rule) } : rule
+        rule.answer === 'in-force' ? { ...rule, requireForActivity: null, ...spoil(rule) } : rule
       return {
         ...open,
         rules: (activity) => {
           const rules = open.rules(activity)
           return {
             ...rules,
-            every: rules.every.map(each),
+            conditionRules: rules.conditionRules.map(each),
             eligibility: rules.eligibility.map(each),
             support: rules.support.map(each),
             priority: rules.priority.map(each),
@@ -296,7 +296,8 @@ describe('the second engine really decides', () => {
     ['turns every requirement round', judging({ met: 'unmet', unmet: 'met', unknown: 'unknown' })],
     [
       'never applies a rule',
-      ({ require }) => (require === null ? {} : { when: { ...require, test: () => 'unmet' } }),
+      ({ require }) =>
+        require === null ? {} : { whenForActivity: { ...require, test: () => 'unmet' } },
     ],
   ])('and catches an evaluator that %s', async (_name, spoil) => {
     const decision = decide(broken(sampleBook, spoil), { on: '2023-06-01', project: partial })
@@ -308,7 +309,7 @@ describe('the second engine really decides', () => {
   })
   it('and catches an evaluator that chooses a level of another case', async () => {
     const spoilt = broken(sampleBook, (rule) =>
-      rule.rule.kind === 'priority' ? { when: null, traced: null } : {},
+      rule.rule.kind === 'priority' ? { whenForActivity: null, when: null } : {},
     )
     expect(
       (await crossCheck(sampleBook, decide(spoilt, { on: '2023-06-01', project: projectWith() })))

@@ -31,7 +31,7 @@ export interface LawOnDay {
 }
 
 /** Reads every rule of a book for one day. */
-export function lawOn({ packs, allowed }: RuleBook, day: string): LawOnDay {
+export function lawOn({ packs, admittedByName }: RuleBook, day: string): LawOnDay {
   const inForce: VersionInForce[] = []
   const unknown: Unknown[] = []
   for (const pack of packs) {
@@ -44,7 +44,7 @@ export function lawOn({ packs, allowed }: RuleBook, day: string): LawOnDay {
     }
   }
   const nations = packs.filter(
-    ({ manifest: { id, jurisdiction } }) => jurisdiction === 'national' && !allowed.has(id),
+    ({ manifest: { id, jurisdiction } }) => jurisdiction === 'national' && !admittedByName.has(id),
   )
   const own = nations.find(({ manifest }) => manifest.id === 'national') ?? nations[0]
   return { day, inForce, unknown, spare: new Set(nations.filter((pack) => pack !== own)) }

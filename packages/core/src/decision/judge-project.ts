@@ -109,6 +109,6 @@ function findingsOf(
 ): readonly Finding[] {
   return joined(
     withUnread(joined(findings, joined(shared, money.findings)), items),
-    lawAgeFindings(onDay.behind, items, onDay.day),
+    lawAgeFindings(onDay.outdatedPacks, items, onDay.day),
   )
 }

@@ -101,7 +101,7 @@ function stampsOf(book: RuleBook, project: Project, on: Day): readonly PackStamp
     concerns({ pack }, subject) !== 'unmet' ||
     onDay
       .rules(subject.item.activity)
-      .moneyInForce.some((rule) => rule.pack === pack && isNeighbour(rule, subject))
+      .fundingInForce.some((rule) => rule.pack === pack && isNeighbour(rule, subject))
   const used = book.packs.filter((pack) => subjects.some((subject) => speaks(pack, subject)))
-  return used.map((pack) => stampOf(pack, book.allowed))
+  return used.map((pack) => stampOf(pack, book.admittedByName))
 }

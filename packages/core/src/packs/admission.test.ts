@@ -65,12 +65,14 @@ describe('a second national pack', () => {
       const [problem] = problemsOf(() => createRuleBook(packs))
       expect(problem).toMatchObject({ code: 'SECOND_NATIONAL_PACK', found: 'a-evil' })
       expect(problem?.hint).toContain('--allow a-evil')
-      expect(createRuleBook(packs, { allow: ['a-evil'] }).allowed).toEqual(new Set(['a-evil']))
+      expect(createRuleBook(packs, { allow: ['a-evil'] }).admittedByName).toEqual(
+        new Set(['a-evil']),
+      )
     }
   })
   it('alone is the caller’s own choice and needs no leave', () => {
     const book = createRuleBook([evil, socTrangPack])
-    expect(book.allowed.size).toBe(0)
+    expect(book.admittedByName.size).toBe(0)
   })
   it('of two with ids of their own the later by name is the second', () => {
     expect(problemsOf(() => createRuleBook([national('b'), national('a')]))[0]?.found).toBe('b')
@@ -104,7 +106,9 @@ describe('a pack that bears the id of another province', () => {
       at: 'cao-bang › pack.json › jurisdiction',
       found: 'ha-noi',
     })
-    expect(createRuleBook([sampleNational, wrong], { allow: ['cao-bang'] }).allowed.size).toBe(1)
+    expect(
+      createRuleBook([sampleNational, wrong], { allow: ['cao-bang'] }).admittedByName.size,
+    ).toBe(1)
   })
   it('an id of its own is nobody’s, and its own province is its own', () => {
     expect(codesOf(() => createRuleBook([sampleNational, of('ha-noi-2', 'ha-noi')]))).toEqual([])

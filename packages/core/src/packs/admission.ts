@@ -15,7 +15,7 @@ export interface Admitted {
   readonly packs: readonly Pack[]
   readonly register: Register | null
   /** The packs that are there only because the caller names them. */
-  readonly allowed: ReadonlySet<string>
+  readonly admittedByName: ReadonlySet<string>
 }
 
 /**
@@ -39,7 +39,7 @@ export function admit(given: readonly Pack[], allow: readonly string[]): Admitte
   ])
   const register = packs.find((pack) => pack.register !== null)?.register ?? null
   refuse(overlapsOfPacks(packs, register))
-  return { packs, register, allowed: new Set(foreign.map(({ id }) => id)) }
+  return { packs, register, admittedByName: new Set(foreign.map(({ id }) => id)) }
 }
 
 function refuse(problems: readonly ProblemInput[]): void {

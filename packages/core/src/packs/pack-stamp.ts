@@ -19,13 +19,10 @@ export interface PackStamp {
   readonly allowed?: true
 }
 
-/**
- * What a record says of a pack it rests on; `allowed` are the packs of the book that are there
- * because they were named.
- */
+/** What a record says of a pack it rests on, in a book that let some packs in by name. */
 export const stampOf = (
   { manifest: { id, version, lawAsOf }, digest, draft }: Pack,
-  allowed: ReadonlySet<string>,
+  admittedByName: ReadonlySet<string>,
 ): PackStamp => ({
   id,
   version,
@@ -34,5 +31,5 @@ export const stampOf = (
   signedBy: null,
   replaces: null,
   ...(draft && { draft: true }),
-  ...(allowed.has(id) && { allowed: true }),
+  ...(admittedByName.has(id) && { allowed: true }),
 })

@@ -191,8 +191,11 @@ describe('which rules concern an activity', () => {
     ])
     const [plain, tiered] = book.on(day('2023-06-01'), 'advanced-machinery')
       .support as readonly Extract<RuleOnDay, { answer: 'in-force' }>[]
-    expect([plain?.when, plain?.traced?.facts]).toEqual([null, ['activity']])
-    expect([tiered?.when?.facts, tiered?.traced?.facts]).toEqual([['level'], ['activity', 'level']])
+    expect([plain?.whenForActivity, plain?.when?.facts]).toEqual([null, ['activity']])
+    expect([tiered?.whenForActivity?.facts, tiered?.when?.facts]).toEqual([
+      ['level'],
+      ['activity', 'level'],
+    ])
   })
 
   it('a rule that gives no answer on the day keeps whom its first version concerns', () => {

@@ -17,7 +17,7 @@ import { type ActivityRules, fullId, memoize, rulesOn } from './rules-on-day.js'
 export interface BookOnDay {
   readonly day: Day
   /** The packs whose law was read up to an earlier day. */
-  readonly behind: readonly Pack[]
+  readonly outdatedPacks: readonly Pack[]
   /** The rules for an activity, compiled once per interval of days on which nothing changes. */
   readonly rules: (activity: ActivityId) => ActivityRules
   /**
@@ -37,10 +37,10 @@ export interface RuleBook {
    */
   readonly register: Register | null
   /**
-   * The packs whose id or authority is not their own (a second national pack, the id of another
-   * province) and which the caller let in by name: `createRuleBook(packs, { allow })`.
+   * The ids of packs outside their own jurisdiction (a second national pack, a pack with the id of
+   * another province) that the caller listed in `allow`.
    */
-  readonly allowed: ReadonlySet<string>
+  readonly admittedByName: ReadonlySet<string>
   /** The book on a day. Throws `DAY_FORMAT`. */
   readonly at: (on: string) => BookOnDay
   /** The rules for an activity on a day; short for `at(day).rules(activity)`. */
@@ -75,11 +75,11 @@ export interface BookOptions {
  * ```
  */
 export function createRuleBook(given: readonly Pack[], { allow = [] }: BookOptions = {}): RuleBook {
-  const { packs, register, allowed } = admit(given, allow)
+  const { packs, register, admittedByName } = admit(given, allow)
   const rules = new Map(
     packs.flatMap((pack) => pack.rules.map((rule) => [fullId(pack, rule), rule] as const)),
   )
-  return bookOf({ packs, register, allowed, rules }, (province, former, on) =>
+  return bookOf({ packs, register, admittedByName, rules }, (province, former, on) =>
     placeOn(register, province, former, on),
   )
 }
@@ -90,7 +90,7 @@ export function createRuleBook(given: readonly Pack[], { allow = [] }: BookOptio
  */
 export function bookOfRule(pack: Pack, rule: Rule): RuleBook {
   const { register } = pack
-  const alone = { packs: [{ ...pack, rules: [rule] }], register, allowed: new Set<string>() }
+  const alone = { packs: [{ ...pack, rules: [rule] }], register, admittedByName: new Set<string>() }
   const placing: Placing =
     register === null
       ? placeAsNamed
@@ -155,7 +155,7 @@ function booksByDay(packs: readonly Pack[], placing: Placing): RuleBook['at'] {
       )
     const fresh: BookOnDay = {
       day: date,
-      behind: packs.filter(({ manifest }) => manifest.lawAsOf < date),
+      outdatedPacks: packs.filter(({ manifest }) => manifest.lawAsOf < date),
       rules: (activity) =>
         compiled.get(activity) ?? memoize(compiled, activity, () => rulesOn(packs, date, activity)),
       place,

@@ -11,12 +11,16 @@ describe('the rules of an activity', () => {
       (activity) => rulesOn([pack], day('2026-01-01'), activity).eligibility[0],
     )
     expect(one).toMatchObject({ answer: 'in-force' })
-    expect(one !== undefined && 'require' in one ? [one.require, one.requireHere] : null).toEqual(
-      other !== undefined && 'require' in other ? [other.require, other.requireHere] : undefined,
+    expect(
+      one !== undefined && 'require' in one ? [one.require, one.requireForActivity] : null,
+    ).toEqual(
+      other !== undefined && 'require' in other
+        ? [other.require, other.requireForActivity]
+        : undefined,
     )
     expect((one as { require: unknown }).require).toBe((other as { require: unknown }).require)
-    expect((one as { requireHere: unknown }).requireHere).toBe(
-      (other as { requireHere: unknown }).requireHere,
+    expect((one as { requireForActivity: unknown }).requireForActivity).toBe(
+      (other as { requireForActivity: unknown }).requireForActivity,
     )
   })
 })

@@ -26,13 +26,16 @@ export interface RuleInForce<R extends Rule = Rule> {
   readonly evidence: Evidence
   /** What the law leaves unclear here, as it is told to people. */
   readonly gap: VersionOf<'eligibility'>['gap']
-  /** `null` where the rule applies to the activity without a further test. */
+  /** Both conditions as the pack has them, for the trace; `null` where it has none. */
   readonly when: CompiledCondition | null
-  /** `when` as the pack has it, for the trace. */
-  readonly traced: CompiledCondition | null
   readonly require: CompiledCondition | null
-  /** `require` for this activity alone, for a quick answer. */
-  readonly requireHere: CompiledCondition | null
+  /**
+   * What is left of `when` once the activity is known; `null` where the rule applies to the
+   * activity without a further test.
+   */
+  readonly whenForActivity: CompiledCondition | null
+  /** What is left of `require` likewise, for a quick answer. */
+  readonly requireForActivity: CompiledCondition | null
 }
 
 /** A rule that concerns an activity but gives no answer on the day. */
@@ -54,8 +57,8 @@ export interface ActivityRules {
   readonly support: readonly RuleOnDay<SupportRule>[]
   readonly priority: readonly RuleOnDay<PriorityRule>[]
   readonly funding: readonly RuleOnDay<FundingRule>[]
-  /** The rules that give an item its answer: eligibility and funding. */
-  readonly every: readonly RuleOnDay[]
+  /** The rules with conditions that an item must meet: eligibility and funding. */
+  readonly conditionRules: readonly RuleOnDay[]
   /**
    * Of those, the rules that can decide an answer: those that require something, or are not
    * encoded yet.
@@ -64,14 +67,14 @@ export interface ActivityRules {
   /** The national support rules. */
   readonly nationalSupport: readonly RuleOnDay<SupportRule>[]
   /** The funding rules in force. */
-  readonly moneyInForce: readonly RuleInForce<FundingRule>[]
+  readonly fundingInForce: readonly RuleInForce<FundingRule>[]
   /** Of those, the ones that give an advance, and the ones that say who approves. */
   readonly advances: readonly RuleInForce<FundingRule>[]
   readonly authorities: readonly RuleInForce<FundingRule>[]
   /** The rules in force that define a kind of project. */
   readonly definitions: readonly RuleInForce<PriorityRule>[]
   /** The ids of the rules in force whose text nobody has seen. */
-  readonly unread: ReadonlySet<string>
+  readonly unseen: ReadonlySet<string>
 }
 
 /** `pack:rule`, the name of a rule across packs. */
@@ -94,28 +97,28 @@ export function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): 
       if (answer !== null) found[rule.kind as ActivityKind].push(answer)
     }
   }
-  const moneyInForce = (found.funding as RuleOnDay<FundingRule>[]).filter(
+  const fundingInForce = (found.funding as RuleOnDay<FundingRule>[]).filter(
     (rule) => rule.answer === 'in-force',
   )
-  const every = [...found.eligibility, ...found.funding]
+  const conditionRules = [...found.eligibility, ...found.funding]
   return {
     ...(found as unknown as Pick<ActivityRules, ActivityKind>),
-    every,
-    deciding: every.filter(decides),
+    conditionRules,
+    deciding: conditionRules.filter(decides),
     nationalSupport: (found.support as RuleOnDay<SupportRule>[]).filter(
       ({ pack }) => pack.national,
     ),
-    moneyInForce,
-    advances: moneyInForce.filter(({ version }) => version.advance !== null),
-    authorities: moneyInForce.filter(({ version }) => version.authority !== null),
+    fundingInForce,
+    advances: fundingInForce.filter(({ version }) => version.advance !== null),
+    authorities: fundingInForce.filter(({ version }) => version.authority !== null),
     definitions: (found.priority as RuleOnDay<PriorityRule>[]).filter(
       (rule) => rule.answer === 'in-force' && rule.version.defines !== null,
     ) as RuleInForce<PriorityRule>[],
-    unread: unreadIn(Object.values(found).flat()),
+    unseen: unseenIn(Object.values(found).flat()),
   }
 }
 
-const unreadIn = (rules: readonly RuleOnDay[]): ReadonlySet<string> =>
+const unseenIn = (rules: readonly RuleOnDay[]): ReadonlySet<string> =>
   new Set(
     rules.flatMap((rule) =>
       rule.answer === 'in-force' && rule.evidence === 'memory' ? [rule.id] : [],
@@ -161,10 +164,10 @@ export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): R
     document,
     evidence: evidenceOn(version, document, on),
     gap: gapOf(rule, version),
-    when: scope === true ? null : compiled(scope),
-    traced: version.when === null ? null : compiled(version.when),
+    when: version.when === null ? null : compiled(version.when),
     require: require === null ? null : compiled(require),
-    requireHere: require === null ? null : compileHere(require, activity),
+    whenForActivity: scope === true ? null : compiled(scope),
+    requireForActivity: require === null ? null : compileForActivity(require, activity),
   }
 }
 
@@ -176,8 +179,11 @@ function scopeOf({ when }: Rule['versions'][number], activity: ActivityId): Cond
   return when === null || foldCondition(when, 'activity', activity)
 }
 
-/** The shortest condition that answers for one activity as the whole one does. */
-function compileHere(require: Condition, activity: ActivityId): CompiledCondition {
+/**
+ * The condition to test for one activity. Where the activity alone decides, nothing is left to
+ * compile; the whole condition is tested then, and answers the same.
+ */
+function compileForActivity(require: Condition, activity: ActivityId): CompiledCondition {
   const left = foldCondition(require, 'activity', activity)
   return compiled(typeof left === 'boolean' ? require : left)
 }

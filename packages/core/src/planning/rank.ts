@@ -200,7 +200,7 @@ function orderInForce(
       (rule) =>
         rule.version.order !== null &&
         concerns(rule, subject) === 'met' &&
-        (rule.when === null || rule.when.test(subject) === 'met'),
+        (rule.whenForActivity === null || rule.whenForActivity.test(subject) === 'met'),
     )
   const [order, second] = ofNearestAuthority(found, subject.place)
   if (order !== undefined && second !== undefined) throw twoRules([order, second], 'order')

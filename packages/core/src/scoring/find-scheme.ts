@@ -35,7 +35,7 @@ export function schemeOn(
   round: Pick<Round, 'scheme' | 'on' | 'level'>,
 ): SchemeOnDay {
   const { pack, rule } = findScheme(book, round.scheme)
-  const found = { pack, rule, stamp: stampOf(pack, book.allowed) }
+  const found = { pack, rule, stamp: stampOf(pack, book.admittedByName) }
   const dated = inForce<SchemeVersion>(rule, round.on)
   if (dated.answer !== 'in-force') return { ...found, answer: dated.answer, version: null }
   const { version } = dated

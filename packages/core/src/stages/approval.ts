@@ -110,7 +110,7 @@ const activitiesOf = (project: Project): readonly ActivityId[] =>
   memoize(ACTIVITIES_OF, project, () => [...new Set(project.items.map(({ activity }) => activity))])
 
 const abolishes = (onDay: BookOnDay, activity: ActivityId, level: string): boolean =>
-  onDay.rules(activity).moneyInForce.some((rule) => abolishesLevel(rule, level))
+  onDay.rules(activity).fundingInForce.some((rule) => abolishesLevel(rule, level))
 
 function abolishesLevel({ version }: FundingInForce, level: string): boolean {
   const levels: readonly string[] = version.abolishes?.levels ?? EMPTY_LIST
@@ -143,7 +143,7 @@ function abolishing(
   for (const subject of subjects) {
     const level = levelOf(subject.item)
     if (level === null) continue
-    for (const rule of onDay.rules(subject.item.activity).moneyInForce)
+    for (const rule of onDay.rules(subject.item.activity).fundingInForce)
       if (abolishesLevel(rule, level) && applies(rule, subject))
         memoize(byRule, rule.id, () => ({ rule, items: [] })).items.push(subject.item.id)
   }

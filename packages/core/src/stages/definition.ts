@@ -122,7 +122,8 @@ const FACT_OF = { site: 'site.province', beneficiary: 'beneficiary.kind' } as co
 
 function applies(rule: Rule, subject: Subject): boolean {
   return (
-    concerns(rule, subject) === 'met' && (rule.when === null || rule.when.test(subject) === 'met')
+    concerns(rule, subject) === 'met' &&
+    (rule.whenForActivity === null || rule.whenForActivity.test(subject) === 'met')
   )
 }
 

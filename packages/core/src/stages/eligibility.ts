@@ -60,7 +60,7 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
   let evidence: Evidence = 'quoted'
   let answer = provision.answer
   if (trace && answer !== 'met') steps.push(stepWithoutAnswer(provision.rule, item, answer))
-  for (const rule of trace ? rules.every : rules.deciding) {
+  for (const rule of trace ? rules.conditionRules : rules.deciding) {
     const judged = judgeRule(rule, subject, trace)
     if (judged === null) {
       const beside = trace ? questionsBeside(rule, subject) : EMPTY_LIST
@@ -98,7 +98,7 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
 function questionsBeside(rule: RuleOnDay, subject: Subject): readonly ToVerify[] {
   return rule.answer === 'in-force' &&
     isNeighbour(rule, subject) &&
-    rule.when?.test(subject) !== 'unmet'
+    rule.whenForActivity?.test(subject) !== 'unmet'
     ? checklist(rule, subject)
     : EMPTY_LIST
 }
@@ -131,9 +131,11 @@ function answerOf(rule: RuleOnDay, subject: Subject): Answer {
       ? 'not-encoded'
       : 'met'
   const applies =
-    here === 'unmet' || rule.when === null ? here : both(here, rule.when.test(subject))
-  if (applies === 'unmet' || rule.requireHere === null) return 'met'
-  return implied(applies, rule.requireHere.test(subject))
+    here === 'unmet' || rule.whenForActivity === null
+      ? here
+      : both(here, rule.whenForActivity.test(subject))
+  if (applies === 'unmet' || rule.requireForActivity === null) return 'met'
+  return implied(applies, rule.requireForActivity.test(subject))
 }
 
 const KNOWN = { answer: 'met', rule: null } as const
@@ -198,13 +200,14 @@ function judgeInForce(
   here: Verdict,
   trace: boolean,
 ): Judged | null {
-  const applies = rule.when === null ? here : both(here, rule.when.test(subject))
+  const applies =
+    rule.whenForActivity === null ? here : both(here, rule.whenForActivity.test(subject))
   if (applies === 'unmet') return null
   if (rule.require === null) return UNTRACED.met
-  const required = (rule.requireHere ?? rule.require).test(subject)
+  const required = (rule.requireForActivity ?? rule.require).test(subject)
   const answer = implied(applies, required)
   if (!trace && answer !== 'unknown') return UNTRACED[answer]
-  const scope = rule.traced === null ? [] : [rule.traced.trace(subject)]
+  const scope = rule.when === null ? [] : [rule.when.trace(subject)]
   const wanted = rule.require.trace(subject)
   const missing =
     answer === 'unknown'

@@ -101,7 +101,7 @@ const amountOf = ({ amount }: { readonly amount: Vnd | null }): Vnd | null => am
 
 /** The funding rules in force that apply to an item. */
 export function inForceFor(rules: ActivityRules, subject: Subject): readonly FundingInForce[] {
-  return rules.moneyInForce.filter((rule) => applies(rule, subject))
+  return rules.fundingInForce.filter((rule) => applies(rule, subject))
 }
 
 /**

@@ -40,13 +40,16 @@ export function lawAgeFindings(
 /** Whether a pack gave an item a level or a verdict other than `not-encoded`. */
 function answers(pack: Pack, item: AnsweredItem): boolean {
   const speaks = (rule: RuleOnDay): boolean => rule.pack === pack && hasAnswer(rule, item)
-  return item.rules.every.some(speaks) || item.rules.support.some(speaks)
+  return item.rules.conditionRules.some(speaks) || item.rules.support.some(speaks)
 }
 
 function hasAnswer(rule: RuleOnDay, { subject, answer, support }: AnsweredItem): boolean {
   if (concerns(rule, subject) !== 'met') return false
   if (rule.answer === 'in-force')
-    return says(rule) && (rule.when === null || rule.when.test(subject) !== 'unmet')
+    return (
+      says(rule) &&
+      (rule.whenForActivity === null || rule.whenForActivity.test(subject) !== 'unmet')
+    )
   return (
     rule.answer === 'not-in-force' &&
     rule.rule.kind === 'support' &&

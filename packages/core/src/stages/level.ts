@@ -176,7 +176,7 @@ function fromRules(
       notEncoded ||= rule.answer === 'not-encoded'
       continue
     }
-    const verdict = rule.when === null ? 'met' : rule.when.test(subject)
+    const verdict = rule.whenForActivity === null ? 'met' : rule.whenForActivity.test(subject)
     if (verdict === 'met') met = joined(met, [rule])
     else if (verdict === 'unknown') unknown = joined(unknown, [rule])
   }
@@ -202,7 +202,7 @@ function chosen(met: readonly SupportInForce[], subject: Subject, trace: boolean
   const item = subject.item.id
   const { grant } = rule.version
   const answer = grant === 'not-encoded' ? 'not-encoded' : 'met'
-  const parts = trace && rule.traced !== null ? [rule.traced.trace(subject)] : EMPTY_LIST
+  const parts = trace && rule.when !== null ? [rule.when.trace(subject)] : EMPTY_LIST
   return {
     answer,
     level: grant === 'not-encoded' ? null : { rule, grant },
@@ -220,9 +220,13 @@ function chosen(met: readonly SupportInForce[], subject: Subject, trace: boolean
 function undecided(rules: readonly SupportInForce[], subject: Subject): LevelChoice {
   const item = subject.item.id
   const needs = rules.flatMap((rule) =>
-    rule.when === null
+    rule.whenForActivity === null
       ? []
-      : missingFacts(rule.when.trace(subject)).map((fact) => ({ fact, item, rule: rule.id })),
+      : missingFacts(rule.whenForActivity.trace(subject)).map((fact) => ({
+          fact,
+          item,
+          rule: rule.id,
+        })),
   )
   return { ...NO_LEVEL, answer: 'unknown', needs }
 }

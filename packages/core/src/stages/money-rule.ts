@@ -30,7 +30,8 @@ export const wrong = (
 /** Whether a funding rule in force applies to an item. */
 export function applies(rule: FundingInForce, subject: Subject): boolean {
   return (
-    concerns(rule, subject) === 'met' && (rule.when === null || rule.when.test(subject) === 'met')
+    concerns(rule, subject) === 'met' &&
+    (rule.whenForActivity === null || rule.whenForActivity.test(subject) === 'met')
   )
 }
 
@@ -56,15 +57,15 @@ export function neighbourThat(
       rule.version.neighbour !== null &&
       pays(rule.version.neighbour) &&
       (concerns(rule, subject) === 'met' || isNeighbour(rule, subject)) &&
-      (rule.when === null || rule.when.test(subject) === 'met'),
+      (rule.whenForActivity === null || rule.whenForActivity.test(subject) === 'met'),
   )
 }
 
 function toCite(
-  { moneyInForce }: ActivityRules,
+  { fundingInForce }: ActivityRules,
   speaks: (rule: FundingInForce) => boolean,
 ): FundingInForce | undefined {
   let found: FundingInForce | undefined
-  for (const rule of moneyInForce) if (speaks(rule)) found = cited(found, rule)
+  for (const rule of fundingInForce) if (speaks(rule)) found = cited(found, rule)
   return found
 }

@@ -30,7 +30,7 @@ export function withUnread(
     unreadOf(findings, ({ rule, item }) =>
       items.some(
         ({ subject, rules }) =>
-          (item === null || item === subject.item.id) && rules.unread.has(rule ?? ''),
+          (item === null || item === subject.item.id) && rules.unseen.has(rule ?? ''),
       ),
     ),
   )

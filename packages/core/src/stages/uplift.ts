@@ -119,7 +119,8 @@ function raise(
     rule,
     cap: raisedCap,
     uplift: {
-      verdict: rule.when === null ? here : both(here, rule.when.test(subject)),
+      verdict:
+        rule.whenForActivity === null ? here : both(here, rule.whenForActivity.test(subject)),
       factor: factorText,
       ceiling: highest === null ? byCap : atMost(highest, byCap),
       rule: rule.id,
@@ -147,6 +148,6 @@ export function factsLacking(raised: Raised, subject: Subject): readonly string[
 }
 
 /** The condition of an uplift as it was judged; nothing where the text sets none. */
-function partsOf({ rule: { traced } }: Raised, subject: Subject): readonly Part[] {
-  return traced === null ? [] : [traced.trace(subject)]
+function partsOf({ rule: { when } }: Raised, subject: Subject): readonly Part[] {
+  return when === null ? [] : [when.trace(subject)]
 }

@@ -64,15 +64,16 @@ function judgeInForce(
   jurisdiction: CaseJurisdiction,
 ): FactsResult {
   const bare = { ...NO_RESULT, citing: [formatCitation(rule.version.citation)] }
-  const applies = both(jurisdiction.verdict, rule.when?.test(subject) ?? 'met')
+  const applies = both(jurisdiction.verdict, rule.whenForActivity?.test(subject) ?? 'met')
   if (applies === 'unmet') return { ...bare, verdict: 'not-applicable' }
-  const missing = (...parts: readonly ('when' | 'require')[]): readonly string[] => [
+  const missing = (...parts: readonly ('whenForActivity' | 'require')[]): readonly string[] => [
     ...new Set([...jurisdiction.missing, ...parts.flatMap((part) => asked(rule[part], subject))]),
   ]
   const found = ofKind(rule.rule, rule.version)
   if (found.kind === 'support') {
     const { grant } = found.version
-    if (applies === 'unknown') return { ...bare, verdict: 'unknown', missing: missing('when') }
+    if (applies === 'unknown')
+      return { ...bare, verdict: 'unknown', missing: missing('whenForActivity') }
     return grant === 'not-encoded'
       ? { ...bare, verdict: 'not-encoded' }
       : { ...bare, verdict: 'met', amount: ceilingOf(grant, subject.item).ceiling }
@@ -83,11 +84,12 @@ function judgeInForce(
     ...bare,
     verdict,
     figures: verdict === 'met' ? writtenFigures(rule.rule, rule.version) : {},
-    missing: verdict === 'unknown' || rule.require === null ? missing('when', 'require') : [],
+    missing:
+      verdict === 'unknown' || rule.require === null ? missing('whenForActivity', 'require') : [],
   }
 }
 
 /** The facts a condition still waits for. */
-function asked(condition: RuleInForce['when'], subject: Subject): readonly string[] {
+function asked(condition: RuleInForce['whenForActivity'], subject: Subject): readonly string[] {
   return condition === null ? [] : missingFacts(condition.trace(subject))
 }
