@@ -2,7 +2,7 @@
 
 // Decisions
 export { judgeColumns, PROJECT_VERDICTS } from './decision/columns.js'
-export type { Columns, ColumnsOptions, UnreadRow } from './decision/columns.js'
+export type { Columns, ColumnsOptions, FailedRow } from './decision/columns.js'
 export { decide, decideRecorded, judge, screen } from './decision/decide.js'
 export { checkEligibility, computeSupport, planFunding } from './decision/judgement-parts.js'
 export type {
@@ -102,7 +102,7 @@ export { finding, FINDING_CODES } from './vocabulary/finding.js'
 export { ANSWERS } from './vocabulary/answers.js'
 export type { CheckAnswer, FactValue, Part, Step, ToVerify } from './vocabulary/trace.js'
 export type { Finding, FindingCode } from './vocabulary/finding.js'
-export type { Answer, ProjectVerdict, Verdict } from './vocabulary/answers.js'
+export type { Answer, ProjectVerdict, TruthValue } from './vocabulary/answers.js'
 export type { Bound, SupportPart } from './stages/ceiling.js'
 export type { Support, SupportWithLevel, SupportWithoutLevel } from './stages/support.js'
 export type { Uplift } from './stages/uplift.js'

@@ -23,7 +23,7 @@ import {
   ruleOf,
   socTrangPack,
 } from './packs/sample-pack.fixture.js'
-import { type Answer, ANSWERS, join, verdictOf, type Verdict } from './vocabulary/answers.js'
+import { type Answer, ANSWERS, join, verdictOf, type TruthValue } from './vocabulary/answers.js'
 
 const pageOf = (name: string): string =>
   readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8')
@@ -74,7 +74,7 @@ function subjectOf(item: Partial<ItemInput>): Subject {
   }
 }
 /** Both ways of judging one condition, which must agree. */
-function judge(condition: unknown, item: Partial<ItemInput> = {}): Verdict {
+function judge(condition: unknown, item: Partial<ItemInput> = {}): TruthValue {
   const { test, trace } = compileCondition(readCondition(condition))
   expect(trace(subjectOf(item)).verdict).toBe(test(subjectOf(item)))
   return test(subjectOf(item))

@@ -1,5 +1,5 @@
 import { type FactReader, factReader, type Subject } from '../project/facts.js'
-import type { Verdict } from '../vocabulary/answers.js'
+import type { TruthValue } from '../vocabulary/answers.js'
 import type { Part } from '../vocabulary/trace.js'
 import { LEAF_TESTS } from './leaf-tests.js'
 import { allOf, anyOf, notOf } from './verdicts.js'
@@ -11,7 +11,7 @@ import type { Condition } from './conditions.js'
  * missing fact is `unknown` for every operator.
  */
 export interface CompiledCondition<S = Subject> {
-  readonly test: (subject: S) => Verdict
+  readonly test: (subject: S) => TruthValue
   readonly trace: (subject: S) => Part
   /** Every fact the condition asks for, each once, in order of appearance. */
   readonly facts: readonly string[]
@@ -60,12 +60,12 @@ function compileBranch<S>(
   decisive: 'met' | 'unmet',
   show: (parts: readonly Part[]) => Part,
 ): CompiledCondition<S> {
-  const undecided: Verdict = notOf(decisive)
+  const undecided: TruthValue = notOf(decisive)
   return {
     facts: [...new Set(children.flatMap((child) => child.facts))],
     trace: (subject) => show(children.map((child) => child.trace(subject))),
     test: (subject) => {
-      let verdict: Verdict = undecided
+      let verdict: TruthValue = undecided
       for (const child of children) {
         const each = child.test(subject)
         if (each === decisive) return decisive

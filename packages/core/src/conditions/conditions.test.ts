@@ -13,7 +13,7 @@ import { CONDITION_LIMITS, readCondition } from './read-condition.js'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'
 import { readProject } from '../project/project.js'
 import type { FactValue, Part } from '../vocabulary/trace.js'
-import type { Verdict } from '../vocabulary/answers.js'
+import type { TruthValue } from '../vocabulary/answers.js'
 
 const VERDICTS = ['unmet', 'unknown', 'met'] as const
 const verdicts = fc.constantFrom(...VERDICTS)
@@ -33,14 +33,14 @@ function problemOf(source: unknown): Problem {
 function compiled(
   source: unknown,
   facts: Readonly<Record<string, FactValue>>,
-): CompiledCondition<typeof facts> & { readonly verdict: Verdict; readonly part: Part } {
+): CompiledCondition<typeof facts> & { readonly verdict: TruthValue; readonly part: Part } {
   const condition = compileConditionOver(
     readCondition(source),
     (fact) => (given: typeof facts) => given[fact],
   )
   return { ...condition, verdict: condition.test(facts), part: condition.trace(facts) }
 }
-const judge = (source: unknown, facts: Readonly<Record<string, FactValue>> = {}): Verdict =>
+const judge = (source: unknown, facts: Readonly<Record<string, FactValue>> = {}): TruthValue =>
   compiled(source, facts).verdict
 
 const SMALL = { fact: 'beneficiary.employees', operator: 'lessThanInclusive', value: 200 }

@@ -4,7 +4,7 @@ import type { Condition } from './conditions.js'
 import { compileConditionOver } from './compile-condition.js'
 import { foldCondition } from './fold.js'
 import type { FactValue } from '../vocabulary/trace.js'
-import type { Verdict } from '../vocabulary/answers.js'
+import type { TruthValue } from '../vocabulary/answers.js'
 
 const leaves: fc.Arbitrary<Condition> = fc.record({
   fact: fc.constantFrom('activity', 'level', 'fund'),
@@ -29,7 +29,7 @@ const others = fc.record({
 function judge(
   condition: Condition | boolean,
   facts: Readonly<Record<string, FactValue | undefined>>,
-): Verdict {
+): TruthValue {
   if (typeof condition === 'boolean') return condition ? 'met' : 'unmet'
   return compileConditionOver(condition, (name) => (given: typeof facts) => given[name]).test(facts)
 }

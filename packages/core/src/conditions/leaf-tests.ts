@@ -1,13 +1,13 @@
 import type { FactReader } from '../project/facts.js'
-import type { Verdict } from '../vocabulary/answers.js'
+import type { TruthValue } from '../vocabulary/answers.js'
 import type { FactValue } from '../vocabulary/trace.js'
 import type { Operator } from './conditions.js'
 
 type Found = FactValue | null | undefined
-type LeafTest = <S>(value: FactValue, read: FactReader<S>) => (subject: S) => Verdict
+type LeafTest = <S>(value: FactValue, read: FactReader<S>) => (subject: S) => TruthValue
 
 const isMissing = (found: Found): found is null | undefined => found === undefined || found === null
-const verdictOf = (holds: boolean): Verdict => (holds ? 'met' : 'unmet')
+const verdictOf = (holds: boolean): TruthValue => (holds ? 'met' : 'unmet')
 
 /**
  * The test of a leaf by its operator. Each is a closure of its own with the comparison written

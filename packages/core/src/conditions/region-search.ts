@@ -2,7 +2,7 @@ import type { Condition } from './conditions.js'
 import { type CompiledCondition, compileConditionOver, missingFacts } from './compile-condition.js'
 import { leavesOf, type Point, regionsOf } from './fact-regions.js'
 import type { FactValue } from '../vocabulary/trace.js'
-import type { Verdict } from '../vocabulary/answers.js'
+import type { TruthValue } from '../vocabulary/answers.js'
 
 /** What a search found: a point, none anywhere, or that looking everywhere would take too long. */
 export type Found = { readonly point: Point } | 'none' | 'too-large'
@@ -25,7 +25,7 @@ const PER_QUESTION = 20
  * Whether a point is wanted, told from what each condition says of it so far; `null`: cannot be
  * told yet.
  */
-export type Wanted = (verdicts: readonly Verdict[]) => boolean | null
+export type Wanted = (verdicts: readonly TruthValue[]) => boolean | null
 
 /**
  * Tìm một tình huống cụ thể. / Looks for a point on which the conditions say what is wanted,
@@ -117,7 +117,7 @@ function lookFrom(
 /** The first fact an undecided condition waits for. */
 function nextFact(
   prepared: readonly Prepared[],
-  verdicts: readonly Verdict[],
+  verdicts: readonly TruthValue[],
   chosen: Chosen,
 ): string | undefined {
   const index = verdicts.indexOf('unknown')
@@ -126,7 +126,7 @@ function nextFact(
 }
 
 /** Wanted: each condition says exactly this. */
-export function all(...asked: readonly Verdict[]): Wanted {
+export function all(...asked: readonly TruthValue[]): Wanted {
   return (verdicts) => {
     if (verdicts.some((verdict, index) => verdict !== 'unknown' && verdict !== asked[index]))
       return false

@@ -3,7 +3,7 @@ import { allOf, anyOf, notOf } from './verdicts.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { didYouMean } from '../errors/suggestions.js'
 import { compare, decimal, divide, type Fraction, readFraction } from '../values/fraction.js'
-import type { Verdict } from '../vocabulary/answers.js'
+import type { TruthValue } from '../vocabulary/answers.js'
 
 /**
  * Giá trị của một dữ kiện khi chấm. / A fact of an entry: a word, yes or no, or an exact number.
@@ -36,16 +36,16 @@ export interface SchemeLeaf {
 
 /** One node of a condition as it was judged. */
 export type SchemePart =
-  | { readonly all: readonly SchemePart[]; readonly verdict: Verdict }
-  | { readonly any: readonly SchemePart[]; readonly verdict: Verdict }
-  | { readonly not: SchemePart; readonly verdict: Verdict }
+  | { readonly all: readonly SchemePart[]; readonly verdict: TruthValue }
+  | { readonly any: readonly SchemePart[]; readonly verdict: TruthValue }
+  | { readonly not: SchemePart; readonly verdict: TruthValue }
   | {
       readonly fact: string
       readonly per: string | null
       readonly operator: Operator
       readonly value: string
       readonly found: string | null
-      readonly verdict: Verdict
+      readonly verdict: TruthValue
     }
 
 const BRANCHES = ['all', 'any', 'not', 'fact'] as const
@@ -183,7 +183,7 @@ export function judgeCondition(condition: SchemeCondition, facts: EntryFacts): S
   }
   const { asks: fact, per, operator, value } = condition
   const found = valueOf(facts, fact, per)
-  const verdict: Verdict =
+  const verdict: TruthValue =
     found === undefined ? 'unknown' : holds(operator, found, value) ? 'met' : 'unmet'
   return {
     fact,

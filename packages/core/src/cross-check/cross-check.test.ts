@@ -31,7 +31,7 @@ import {
   socTrangPack,
 } from '../packs/sample-pack.fixture.js'
 import type { Step } from '../vocabulary/trace.js'
-import type { Verdict } from '../vocabulary/answers.js'
+import type { TruthValue } from '../vocabulary/answers.js'
 
 const booksOf = (rules: readonly Record<string, unknown>[]): RuleBook =>
   createRuleBook([
@@ -284,7 +284,7 @@ describe('the second engine really decides', () => {
 
   /** Every requirement judged, then its verdict replaced. */
   const judging =
-    (replaced: Readonly<Record<Verdict, Verdict>>) =>
+    (replaced: Readonly<Record<TruthValue, TruthValue>>) =>
     ({ require }: RuleInForce): Partial<RuleInForce> =>
       require === null
         ? {}

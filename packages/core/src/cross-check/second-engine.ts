@@ -1,7 +1,7 @@
 import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine'
 import type { Condition } from '../conditions/conditions.js'
 import type { FactValue, Step } from '../vocabulary/trace.js'
-import type { Verdict } from '../vocabulary/answers.js'
+import type { TruthValue } from '../vocabulary/answers.js'
 
 // The only module that loads the second engine. It takes nothing of ours but types, and is itself
 // loaded only when someone cross-checks.
@@ -15,7 +15,7 @@ type Facts = Step['facts']
 export async function rederive(
   conditions: readonly Condition[],
   facts: Facts,
-): Promise<ReadonlyMap<Condition, Verdict>> {
+): Promise<ReadonlyMap<Condition, TruthValue>> {
   const engine = new Engine([], { pathResolver: refusePaths })
   engine.addFact(ALWAYS, true)
   for (const [name, value] of Object.entries(facts)) engine.addFact(named(name), comparable(value))

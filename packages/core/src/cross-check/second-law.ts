@@ -4,7 +4,7 @@ import type { Pack } from '../packs/pack.js'
 import type { Rule, RuleVersion } from '../kinds/rule.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import type { Evidence } from '../vocabulary/law.js'
-import type { Verdict } from '../vocabulary/answers.js'
+import type { TruthValue } from '../vocabulary/answers.js'
 
 // Who a rule concerns, which version counts and which level applies, worked out a second time.
 // Nothing here is taken from the stages or from the rules of a day: a fault there must not be made
@@ -57,11 +57,15 @@ type Speaker = Pick<VersionInForce, 'pack'> & Partial<Pick<VersionInForce, 'vers
  * Whether what a rule says reaches an item: its money and its place are both those of the authority
  * behind it.
  */
-export function reach({ spare }: LawOnDay, speaker: Speaker, { project, place }: Subject): Verdict {
+export function reach(
+  { spare }: LawOnDay,
+  speaker: Speaker,
+  { project, place }: Subject,
+): TruthValue {
   if (speaker.pack.manifest.jurisdiction === 'national')
     return spare.has(speaker.pack) ? 'unmet' : 'met'
   const inPlace = placeReach(speaker, place)
-  const byFund: Verdict =
+  const byFund: TruthValue =
     project.fund === null ? 'unknown' : project.fund === 'local' ? 'met' : 'unmet'
   if (inPlace === 'unmet' || byFund === 'unmet') return 'unmet'
   return inPlace === 'met' && byFund === 'met' ? 'met' : 'unknown'
@@ -71,7 +75,7 @@ export function reach({ spare }: LawOnDay, speaker: Speaker, { project, place }:
  * The territories an act has, and those it may have: an act from before a merger has not grown with
  * its province.
  */
-function placeReach(speaker: Speaker, place: Subject['place']): Verdict {
+function placeReach(speaker: Speaker, place: Subject['place']): TruthValue {
   const { province, former, formedFrom, mergedOn } = place
   const authority = speaker.pack.manifest.jurisdiction
   if (province === null) return authority === former ? 'met' : 'unknown'

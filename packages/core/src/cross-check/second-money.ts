@@ -1,10 +1,10 @@
 import type { Subject } from '../project/facts.js'
 import { isAboutOther, issuedOn, type LawOnDay, reach, type VersionInForce } from './second-law.js'
 import type { FundingRule, SupportRule } from '../kinds/rule.js'
-import type { Verdict } from '../vocabulary/answers.js'
+import type { TruthValue } from '../vocabulary/answers.js'
 
 /** What the second engine says of the `when` of a version. */
-export type Applies = (each: VersionInForce) => Verdict
+export type Applies = (each: VersionInForce) => TruthValue
 
 type Version<R extends { readonly versions: readonly unknown[] }> = R['versions'][number]
 
@@ -109,7 +109,7 @@ export function upliftVerdict(
   rule: VersionInForce,
   subject: Subject,
   applies: Applies,
-): Verdict {
+): TruthValue {
   const when = applies(rule)
   return when === 'unmet' || reach(law, rule, subject) === 'met' ? when : 'unknown'
 }

@@ -4,7 +4,7 @@ import type { Condition } from '../conditions/conditions.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { canonicalJson } from '../json/digest.js'
 import type { FactValue, Step } from '../vocabulary/trace.js'
-import type { Answer, Verdict } from '../vocabulary/answers.js'
+import type { Answer, TruthValue } from '../vocabulary/answers.js'
 import { type CrossChecked, type Disagreement, differ, type Reading } from './disagreement.js'
 import { rederive } from './second-engine.js'
 import { citingDisagreements } from './second-findings.js'
@@ -59,7 +59,7 @@ async function readItem(
   const conditions = law.inForce.filter((each) => matters(law, each, subject)).flatMap(conditionsOf)
   const facts = factsOf(conditions, subject)
   const verdicts = await rederive(conditions, facts)
-  const ask = (condition: Condition | null): Verdict =>
+  const ask = (condition: Condition | null): TruthValue =>
     condition === null ? 'met' : (verdicts.get(condition) ?? 'unknown')
   return {
     reading: {

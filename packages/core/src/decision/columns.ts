@@ -37,7 +37,7 @@ export interface Columns {
  * Một câu hỏi không đọc được. / A question that could not be read: which one, and what is wrong
  * with it.
  */
-export interface UnreadRow {
+export interface FailedRow {
   /** Which question of the input, counted from 0. */
   readonly project: number
   readonly error: KhuyenCongError
@@ -50,7 +50,7 @@ export interface ColumnsOptions {
    * no row, and the next question is judged. Without it the first such question ends the batch.
    * What it throws ends the batch too.
    */
-  readonly onError?: (row: UnreadRow) => void
+  readonly onError?: (row: FailedRow) => void
 }
 
 /**

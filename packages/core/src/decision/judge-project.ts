@@ -2,9 +2,9 @@ import type { BookOnDay, RuleBook } from '../packs/rule-book.js'
 import type { Subject } from '../project/facts.js'
 import type { Project } from '../project/project.js'
 import { checkItem, type ItemEligibility } from '../stages/eligibility.js'
-import { type FundedItem, fundProject, type ProjectFunding } from '../stages/funding.js'
+import { type ItemWithSupport, fundProject, type ProjectFunding } from '../stages/funding.js'
 import { lawAgeFindings } from '../stages/law-age.js'
-import { shareCaps } from '../stages/shared-cap.js'
+import { applyCommonCaps } from '../stages/shared-cap.js'
 import { supportItem } from '../stages/support.js'
 import { withUnread } from '../stages/unread.js'
 import { weaker, weakest } from '../vocabulary/law.js'
@@ -23,7 +23,7 @@ export function judgeProject(
   trace: boolean,
 ): Judgement {
   const subjects = onDay.subjects(project)
-  const { items, findings: shared } = shareCaps(
+  const { items, findings: shared } = applyCommonCaps(
     subjects.map((subject) => judgeItem(onDay, subject, trace)),
   )
   const money = fundProject(project, items)
@@ -49,7 +49,7 @@ export function judgeProject(
 /** What the stages say of one item beside its answer. */
 type ItemResult = Pick<ItemEligibility, 'evidence' | 'findings' | 'needs' | 'toVerify' | 'steps'>
 
-interface JudgedItem extends FundedItem {
+interface JudgedItem extends ItemWithSupport {
   readonly answer: Answer
   readonly needs: ItemResult['needs']
   readonly result: ItemResult

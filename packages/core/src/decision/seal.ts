@@ -3,7 +3,7 @@ import type { Subject } from '../project/facts.js'
 import type { Pack } from '../packs/pack.js'
 import { type PackStamp, stampOf } from '../packs/pack-stamp.js'
 import type { RuleBook } from '../packs/rule-book.js'
-import { concerns, isNeighbour } from '../stages/jurisdiction.js'
+import { governs, isOtherProgramme } from '../stages/jurisdiction.js'
 import type { Day } from '../values/calendar.js'
 import { canonicalJson, digestOf, digestOfText } from '../json/digest.js'
 import { FORMAT } from '../reading/format.js'
@@ -98,10 +98,10 @@ function stampsOf(book: RuleBook, project: Project, on: Day): readonly PackStamp
   const onDay = book.at(on)
   const subjects = onDay.subjects(project)
   const speaks = (pack: Pack, subject: Subject): boolean =>
-    concerns({ pack }, subject) !== 'unmet' ||
+    governs({ pack }, subject) !== 'unmet' ||
     onDay
       .rules(subject.item.activity)
-      .fundingInForce.some((rule) => rule.pack === pack && isNeighbour(rule, subject))
+      .fundingInForce.some((rule) => rule.pack === pack && isOtherProgramme(rule, subject))
   const used = book.packs.filter((pack) => subjects.some((subject) => speaks(pack, subject)))
   return used.map((pack) => stampOf(pack, book.admittedByName))
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../values/calendar.js'
 import type { FundingInForce } from '../stages/money-rule.js'
-import { advanceRate, type FundedItem, inForceFor } from '../stages/funding.js'
+import { advanceRate, type ItemWithSupport, inForceFor } from '../stages/funding.js'
 import type { Place } from '../territory/register.js'
 import { type Evidence, weakest } from '../vocabulary/law.js'
 import { atMost, share, type Vnd } from '../values/money.js'
@@ -8,7 +8,7 @@ import { sumOver } from '../values/sums.js'
 import type { Project } from '../project/project.js'
 import type { BookOnDay, RuleBook } from '../packs/rule-book.js'
 import { type ActivityRules, memoize } from '../packs/rules-on-day.js'
-import { shareCaps } from '../stages/shared-cap.js'
+import { applyCommonCaps } from '../stages/shared-cap.js'
 import { requestedOf, supportItem } from '../stages/support.js'
 
 /** What one item, or all of them, may get. */
@@ -121,13 +121,13 @@ function samePlace(a: Place, b: Place): boolean {
 }
 
 function itemsOn(onDay: BookOnDay, project: Project): ItemsOnDay {
-  const funded = onDay.subjects(project).map((subject): FundedItem => {
+  const funded = onDay.subjects(project).map((subject): ItemWithSupport => {
     const rules = onDay.rules(subject.item.activity)
     return { subject, rules, support: supportItem(rules, subject, false).support }
   })
   const of = new Map<string, Limits>()
   const rules = new Map<string, { readonly rule: FundingInForce; readonly items: string[] }>()
-  for (const item of shareCaps(funded).items) {
+  for (const item of applyCommonCaps(funded).items) {
     const { id } = item.subject.item
     const inForce = inForceFor(item.rules, item.subject)
     of.set(id, limitsOf(item, inForce, project))
@@ -145,7 +145,7 @@ function itemsOn(onDay: BookOnDay, project: Project): ItemsOnDay {
 
 /** What one item may get: its level, or where none is known what it asks for. */
 function limitsOf(
-  { subject, support }: FundedItem,
+  { subject, support }: ItemWithSupport,
   rules: readonly FundingInForce[],
   { fund }: Project,
 ): Limits {

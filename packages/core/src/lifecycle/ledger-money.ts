@@ -1,4 +1,4 @@
-import { cited } from '../stages/one-rule.js'
+import { ruleToCite } from '../stages/one-rule.js'
 import type { FundingInForce } from '../stages/money-rule.js'
 import { type ItemsOnDay, limitsFor, rulesFor, type RuleOfItems } from './ledger-items.js'
 import { type LedgerContext, RunningSums } from './ledger-context.js'
@@ -89,7 +89,7 @@ function lowestAdvance(rules: readonly RuleOfItems[]): FundingInForce | undefine
   return rules
     .map(({ rule }) => rule)
     .filter((rule) => rateOf(rule) === lowest)
-    .reduce<FundingInForce | undefined>(cited, undefined)
+    .reduce<FundingInForce | undefined>(ruleToCite, undefined)
 }
 
 const rateOf = ({ version }: FundingInForce): number => version.advance?.rate ?? 0

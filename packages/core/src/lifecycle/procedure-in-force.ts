@@ -1,6 +1,6 @@
 import type { Day } from '../values/calendar.js'
 import { compileCondition, type CompiledCondition } from '../conditions/compile-condition.js'
-import { concerns } from '../stages/jurisdiction.js'
+import { governs } from '../stages/jurisdiction.js'
 import { nearness, twoRules } from '../stages/one-rule.js'
 import type { Severity } from '../errors/errors.js'
 import type { Subject } from '../project/facts.js'
@@ -120,7 +120,7 @@ export function proceduresFor(book: RuleBook, project: Project, on: Day): Proced
   const subject = subjectOf(onDay, project)
   if (subject === null) return { all: EMPTY_LIST, part: () => null }
   const all = proceduresOn(book, onDay)
-    .filter((procedure) => governs(procedure, subject))
+    .filter((procedure) => appliesTo(procedure, subject))
     .map(({ id, pack, rule, version, gradeOf }) => ({
       id,
       pack,
@@ -147,7 +147,7 @@ export function procedureQuestions(
   const subject = asking.length === 0 ? null : subjectOf(onDay, project)
   if (subject === null) return EMPTY_LIST
   const governing: OnDay[] = []
-  for (const procedure of asking) if (governs(procedure, subject)) governing.push(procedure)
+  for (const procedure of asking) if (appliesTo(procedure, subject)) governing.push(procedure)
   if (governing.length > 1)
     governing.sort((a, b) => nearness(a.pack, subject.place) - nearness(b.pack, subject.place))
   const [first] = governing
@@ -164,8 +164,8 @@ function subjectOf(onDay: BookOnDay, project: Project): Subject | null {
   return { on: onDay.day, project, item, place }
 }
 
-const governs = ({ pack, version, when }: OnDay, subject: Subject): boolean =>
-  concerns({ pack, version }, subject) === 'met' && (when === null || when.test(subject) === 'met')
+const appliesTo = ({ pack, version, when }: OnDay, subject: Subject): boolean =>
+  governs({ pack, version }, subject) === 'met' && (when === null || when.test(subject) === 'met')
 
 function partOf<K extends keyof Parts>(
   all: readonly ProcedureInForce[],

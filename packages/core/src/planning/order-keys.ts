@@ -9,7 +9,7 @@ import type { Rate } from '../values/money.js'
 import { formatFactor } from '../values/rate-text.js'
 import type { PriorityKey, PriorityOrder } from '../kinds/priority-order.js'
 import type { Project } from '../project/project.js'
-import type { Verdict } from '../vocabulary/answers.js'
+import type { TruthValue } from '../vocabulary/answers.js'
 
 /**
  * Lý do xếp hạng. / One key of the order as it stood for one project. `position` 1 is best;
@@ -20,7 +20,7 @@ export interface Reason {
   readonly group: string | null
   readonly value: string | null
   readonly position: number | null
-  readonly verdict: Verdict
+  readonly verdict: TruthValue
   /** Facts that are not known and could place the project higher. */
   readonly missing: readonly string[]
   readonly citation: Citation | null

@@ -1,6 +1,6 @@
 import { day } from '../values/calendar.js'
 import { isMisnamed } from '../stages/definition.js'
-import { concerns } from '../stages/jurisdiction.js'
+import { governs } from '../stages/jurisdiction.js'
 import { ofNearestAuthority, twoRules } from '../stages/one-rule.js'
 import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import type { Subject } from '../project/facts.js'
@@ -199,7 +199,7 @@ function orderInForce(
     .filter(
       (rule) =>
         rule.version.order !== null &&
-        concerns(rule, subject) === 'met' &&
+        governs(rule, subject) === 'met' &&
         (rule.whenForActivity === null || rule.whenForActivity.test(subject) === 'met'),
     )
   const [order, second] = ofNearestAuthority(found, subject.place)

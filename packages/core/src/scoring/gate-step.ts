@@ -5,7 +5,7 @@ import type { Ruling } from './round.js'
 import type { SchemePart } from '../conditions/scheme-condition.js'
 import type { SchemeVersion } from '../kinds/scheme-parts.js'
 import type { MarkSheet } from './mark-sheet.js'
-import type { Verdict } from '../vocabulary/answers.js'
+import type { TruthValue } from '../vocabulary/answers.js'
 
 /**
  * Một điều kiện xét. / One gate as it was judged: what was found, what is required, on which text.
@@ -13,7 +13,7 @@ import type { Verdict } from '../vocabulary/answers.js'
  */
 export interface GateStep {
   readonly gate: string
-  readonly verdict: Verdict
+  readonly verdict: TruthValue
   readonly found: string | null
   readonly required: string | null
   readonly citation: Citation
@@ -44,7 +44,7 @@ export function gateStep(
   { version, gradeOf }: GateSubject,
   part: Grade | null,
   gate: string,
-  verdict: Verdict,
+  verdict: TruthValue,
   more: Partial<GateStep> = {},
 ): GateStep {
   const citation = part?.citation ?? version.citation

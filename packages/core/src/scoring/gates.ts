@@ -14,7 +14,7 @@ import { type Evidence, weaker } from '../vocabulary/law.js'
 import { judgeCondition, missingIn } from '../conditions/scheme-condition.js'
 import type { SchemeNeed, SchemeVersion } from '../kinds/scheme-parts.js'
 import type { SheetNode } from './mark-sheet.js'
-import type { Verdict } from '../vocabulary/answers.js'
+import type { TruthValue } from '../vocabulary/answers.js'
 
 /**
  * Mọi điều kiện xét của một hồ sơ. / Every gate, always all of them: admission, knock-outs, floors,
@@ -35,7 +35,7 @@ export function gatesOf(subject: GateSubject): readonly GateStep[] {
  * The gates that say who belongs to the eligible set of a relative criterion: all before the total,
  * as far as they do not rest on it.
  */
-export function eligibilityOf(subject: GateSubject): Verdict {
+export function eligibilityOf(subject: GateSubject): TruthValue {
   const rests = (index: number): boolean => {
     const node = subject.sheet?.nodes[index]
     return node !== undefined && (node.method === 'relative' || node.children.some(rests))
@@ -118,7 +118,7 @@ export function floorOf(
 }
 
 /** Whether a span surely reaches, surely misses, or may reach a figure. */
-function reaches({ least, most }: ClosedInterval, required: Fraction): Verdict {
+function reaches({ least, most }: ClosedInterval, required: Fraction): TruthValue {
   return compare(least, required) >= 0 ? 'met' : compare(most, required) < 0 ? 'unmet' : 'unknown'
 }
 
@@ -144,9 +144,9 @@ function panelGate(subject: GateSubject): GateStep[] {
   const { odd = null, minimum = null } = version.panel ?? {}
   if (panel === null || (odd !== true && minimum === null)) return []
   const { size, counted } = panel
-  const parity: Verdict =
+  const parity: TruthValue =
     odd !== true ? 'met' : size === null ? 'unknown' : size % 2 === 1 ? 'met' : 'unmet'
-  const enough: Verdict =
+  const enough: TruthValue =
     minimum === null
       ? 'met'
       : counted.length >= minimum

@@ -8,7 +8,7 @@ import type { Entry, Round } from './round.js'
 import { type EntryFacts, judgeCondition } from '../conditions/scheme-condition.js'
 import type { SchemeVersion } from '../kinds/scheme-parts.js'
 import type { MarkSheet } from './mark-sheet.js'
-import type { Verdict } from '../vocabulary/answers.js'
+import type { TruthValue } from '../vocabulary/answers.js'
 
 /**
  * Một hồ sơ đã đọc. / An entry as read: its facts, its sheets, which criteria concern it, and what
@@ -96,7 +96,7 @@ function appliesTo(
 ): { readonly applies: readonly boolean[] | null; readonly open: boolean } {
   if (nodes.every(({ criterion }) => criterion.appliesIf === null))
     return { applies: null, open: false }
-  const verdicts: Verdict[] = []
+  const verdicts: TruthValue[] = []
   for (const { criterion, parent } of nodes) {
     const own =
       criterion.appliesIf === null ? 'met' : judgeCondition(criterion.appliesIf, facts).verdict

@@ -15,12 +15,12 @@ import {
 } from '../values/fraction.js'
 import { MARK_VALUES, scoringMessages } from './messages.js'
 import type { MarkSheet, SheetNode } from './mark-sheet.js'
-import type { Verdict } from '../vocabulary/answers.js'
+import type { TruthValue } from '../vocabulary/answers.js'
 
 /** A bidder in a relative criterion: its value, and whether it belongs to the eligible set. */
 interface Bid {
   readonly value: Fraction | null
-  readonly eligible: Verdict
+  readonly eligible: TruthValue
 }
 
 /**
@@ -31,7 +31,7 @@ interface Bid {
 export function relativeSpans(
   sheet: MarkSheet,
   entries: readonly ReadEntry[],
-  eligible: readonly Verdict[],
+  eligible: readonly TruthValue[],
 ): readonly ReadonlyMap<number, ClosedInterval>[] {
   const spans = entries.map(() => new Map<number, ClosedInterval>())
   sheet.nodes.forEach((node, index) => {

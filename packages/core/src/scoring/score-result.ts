@@ -18,7 +18,7 @@ import { type Spread, spreadOf } from './panel.js'
 import type { Entry, Mark, Ruling } from './round.js'
 import { smallestChange, type SmallestChange } from './smallest-change.js'
 import type { RankPlace, TieStep } from './tie-break.js'
-import type { Verdict } from '../vocabulary/answers.js'
+import type { TruthValue } from '../vocabulary/answers.js'
 
 /**
  * Kết quả một hồ sơ. / What a round comes to for one entry. `machine` is what the marks give,
@@ -28,7 +28,7 @@ export interface EntryResult {
   readonly id: string
   readonly name: string | null
   readonly group: string | null
-  readonly gates: readonly { readonly gate: string; readonly verdict: Verdict }[]
+  readonly gates: readonly { readonly gate: string; readonly verdict: TruthValue }[]
   readonly mean: ExactNumber | null
   /** While marks are missing: the least and the most the mean can still be. */
   readonly meanBetween: { readonly least: ExactNumber; readonly most: ExactNumber } | null

@@ -75,7 +75,7 @@ export function ceilingOf(
     rate: grant.rateText,
     byRate,
     cap: grant.cap,
-    per: grant.per === null ? EMPTY_LIST : ALONE[grant.per],
+    per: grant.per === null ? EMPTY_LIST : UNIT_AS_LIST[grant.per],
     quantity,
     byCap,
     amount: null,
@@ -87,9 +87,9 @@ export function ceilingOf(
 }
 
 /** Each unit as the list of one that a part names: made once, not for every item. */
-const ALONE = Object.fromEntries(PER.map((unit) => [unit, Object.freeze([unit])])) as Readonly<
-  Record<(typeof PER)[number], readonly string[]>
->
+const UNIT_AS_LIST = Object.fromEntries(
+  PER.map((unit) => [unit, Object.freeze([unit])]),
+) as Readonly<Record<(typeof PER)[number], readonly string[]>>
 
 /**
  * Mức tính cho một đơn vị thụ hưởng. / Whether a cap is for one beneficiary, however many units or

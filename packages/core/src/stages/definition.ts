@@ -1,5 +1,5 @@
 import { projectChecklist } from './checklist.js'
-import { concerns } from './jurisdiction.js'
+import { governs } from './jurisdiction.js'
 import type { Subject } from '../project/facts.js'
 import { someOf } from '../values/frozen-list.js'
 import { type Evidence, weaker } from '../vocabulary/law.js'
@@ -122,7 +122,7 @@ const FACT_OF = { site: 'site.province', beneficiary: 'beneficiary.kind' } as co
 
 function applies(rule: Rule, subject: Subject): boolean {
   return (
-    concerns(rule, subject) === 'met' &&
+    governs(rule, subject) === 'met' &&
     (rule.whenForActivity === null || rule.whenForActivity.test(subject) === 'met')
   )
 }

@@ -1,6 +1,6 @@
 import { INSTEAD } from '../vocabulary/activity.js'
 import { checklist } from './checklist.js'
-import { concerns, isNeighbour, placeFacts } from './jurisdiction.js'
+import { governs, isOtherProgramme, jurisdictionFacts } from './jurisdiction.js'
 import { missingFacts } from '../conditions/compile-condition.js'
 import { both, implied } from '../conditions/verdicts.js'
 import { stepOf, stepWithoutAnswer } from './step.js'
@@ -15,7 +15,7 @@ import type {
 } from '../packs/rules-on-day.js'
 import type { Part, Step, ToVerify } from '../vocabulary/trace.js'
 import { type Finding, finding, findingUnder, joined, EMPTY_LIST } from '../vocabulary/finding.js'
-import { type Answer, graver, type Verdict } from '../vocabulary/answers.js'
+import { type Answer, graver, type TruthValue } from '../vocabulary/answers.js'
 
 /** A fact someone must supply, and the rule that waits for it. */
 export interface Need {
@@ -97,7 +97,7 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
  */
 function questionsBeside(rule: RuleOnDay, subject: Subject): readonly ToVerify[] {
   return rule.answer === 'in-force' &&
-    isNeighbour(rule, subject) &&
+    isOtherProgramme(rule, subject) &&
     rule.whenForActivity?.test(subject) !== 'unmet'
     ? checklist(rule, subject)
     : EMPTY_LIST
@@ -125,9 +125,9 @@ export function answerItem(rules: ActivityRules, subject: Subject): Answer {
 }
 
 function answerOf(rule: RuleOnDay, subject: Subject): Answer {
-  const here = concerns(rule, subject)
+  const here = governs(rule, subject)
   if (rule.answer !== 'in-force')
-    return here === 'met' && rule.answer === 'not-encoded' && unansweredConcerns(rule, subject)
+    return here === 'met' && rule.answer === 'not-encoded' && mayApply(rule, subject)
       ? 'not-encoded'
       : 'met'
   const applies =
@@ -138,7 +138,7 @@ function answerOf(rule: RuleOnDay, subject: Subject): Answer {
   return implied(applies, rule.requireForActivity.test(subject))
 }
 
-const KNOWN = { answer: 'met', rule: null } as const
+const HAS_PROVISION = { answer: 'met', rule: null } as const
 
 /**
  * Whether the law knows the activity at all on the day: any support provision that concerns the
@@ -151,13 +151,13 @@ function provisionOf(
   let unanswered: RuleWithoutAnswer | null = null
   let perhaps: RuleOnDay | null = null
   for (const rule of rules.support) {
-    const here = concerns(rule, subject)
+    const here = governs(rule, subject)
     if (here === 'unmet') continue
     if (here === 'unknown') {
       if (rule.answer === 'in-force') perhaps ??= rule
       continue
     }
-    if (rule.answer === 'in-force') return KNOWN
+    if (rule.answer === 'in-force') return HAS_PROVISION
     if (unanswered === null || speaksFor(rule, unanswered)) unanswered = rule
   }
   return perhaps === null
@@ -176,11 +176,10 @@ function speaksFor(rule: RuleWithoutAnswer, unanswered: RuleWithoutAnswer): bool
 }
 
 function judgeRule(rule: RuleOnDay, subject: Subject, trace: boolean): Judged | null {
-  const here = concerns(rule, subject)
+  const here = governs(rule, subject)
   if (here === 'unmet') return null
   if (rule.answer === 'in-force') return judgeInForce(rule, subject, here, trace)
-  if (here === 'unknown' || rule.answer === 'not-in-force' || !unansweredConcerns(rule, subject))
-    return null
+  if (here === 'unknown' || rule.answer === 'not-in-force' || !mayApply(rule, subject)) return null
   return {
     answer: 'not-encoded',
     step: trace ? stepWithoutAnswer(rule, subject.item.id, 'not-encoded') : null,
@@ -188,7 +187,7 @@ function judgeRule(rule: RuleOnDay, subject: Subject, trace: boolean): Judged | 
   }
 }
 
-const UNTRACED: Readonly<Record<Verdict, Judged>> = {
+const UNTRACED: Readonly<Record<TruthValue, Judged>> = {
   met: { answer: 'met', step: null, missing: [] },
   unmet: { answer: 'unmet', step: null, missing: [] },
   unknown: { answer: 'unknown', step: null, missing: [] },
@@ -197,7 +196,7 @@ const UNTRACED: Readonly<Record<Verdict, Judged>> = {
 function judgeInForce(
   rule: RuleInForce,
   subject: Subject,
-  here: Verdict,
+  here: TruthValue,
   trace: boolean,
 ): Judged | null {
   const applies =
@@ -211,7 +210,7 @@ function judgeInForce(
   const wanted = rule.require.trace(subject)
   const missing =
     answer === 'unknown'
-      ? askNext(here === 'unknown' ? placeFacts(subject) : [], scope, wanted)
+      ? askNext(here === 'unknown' ? jurisdictionFacts(subject) : [], scope, wanted)
       : []
   return {
     answer,
@@ -231,7 +230,7 @@ function askNext(
 }
 
 /** A rule not encoded yet concerns whom its first encoded version concerns. */
-function unansweredConcerns(rule: RuleWithoutAnswer, subject: Subject): boolean {
+function mayApply(rule: RuleWithoutAnswer, subject: Subject): boolean {
   if (rule.rule.versions.every((version) => requireOf(rule.rule, version) === null)) return false
   return rule.scope === null || rule.scope.test(subject) !== 'unmet'
 }

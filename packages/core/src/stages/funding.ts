@@ -7,13 +7,13 @@ import type { ActivityRules } from '../packs/rules-on-day.js'
 import { type Finding, finding, findingUnder, joined, EMPTY_LIST } from '../vocabulary/finding.js'
 import {
   applies,
-  type FundedItem,
+  type ItemWithSupport,
   type FundingInForce,
-  ruleThat,
-  type Wrong,
-  wrong,
+  findFundingRule,
+  type FundingProblem,
+  fundingProblem,
 } from './money-rule.js'
-import { cited } from './one-rule.js'
+import { ruleToCite } from './one-rule.js'
 import {
   checkDoubleFunding,
   checkFund,
@@ -22,7 +22,7 @@ import {
   stateMoneyOf,
 } from './state-money.js'
 
-export type { FundedItem } from './money-rule.js'
+export type { ItemWithSupport } from './money-rule.js'
 
 /**
  * Kinh phí của đề án. / The money of a project by source, in đồng; an unknown sum is `null`, never
@@ -54,12 +54,12 @@ export interface ProjectFunding {
 /**
  * Tổng hợp kinh phí. / Adds up a project's money and checks it against the funding rules in force.
  */
-export function fundProject(project: Project, items: readonly FundedItem[]): ProjectFunding {
+export function fundProject(project: Project, items: readonly ItemWithSupport[]): ProjectFunding {
   let findings: readonly Finding[] = EMPTY_LIST
   let evidence: Evidence = 'quoted'
   let advance: Vnd | null = NO_MONEY
   const money = stateMoneyOf(project)
-  const say = (found: Wrong | null): void => {
+  const say = (found: FundingProblem | null): void => {
     if (found === null) return
     findings = joined(findings, [found.finding])
     evidence = weaker(evidence, found.evidence)
@@ -76,16 +76,16 @@ export function fundProject(project: Project, items: readonly FundedItem[]): Pro
 function fundingOf({ items }: Project, max: Vnd | null): Funding {
   return {
     total: sumOver(items, costOf),
-    national: sumOver(items, FROM.national),
-    local: sumOver(items, FROM.local),
-    other: sumOver(items, FROM.other),
-    counterpart: sumOver(items, FROM.counterpart),
+    national: sumOver(items, REQUESTED_FROM.national),
+    local: sumOver(items, REQUESTED_FROM.local),
+    other: sumOver(items, REQUESTED_FROM.other),
+    counterpart: sumOver(items, REQUESTED_FROM.counterpart),
     advance: { max },
   }
 }
 
 /** What an item is to get from each source. */
-const FROM = {
+const REQUESTED_FROM = {
   national: ({ requested }: ProjectItem) => requested?.national ?? null,
   local: ({ requested }: ProjectItem) => requested?.local ?? null,
   other: ({ requested }: ProjectItem) => requested?.other ?? null,
@@ -112,7 +112,7 @@ function advanceOf({
   rules,
   subject,
   support,
-}: FundedItem): { readonly amount: Vnd; readonly evidence: Evidence } | null {
+}: ItemWithSupport): { readonly amount: Vnd; readonly evidence: Evidence } | null {
   if (support.answer !== 'met' || support.allowed === null) return null
   let lowest: Rate | null = null
   let evidence: Evidence = 'quoted'
@@ -135,10 +135,10 @@ function lower(lowest: Rate | null, { version: { advance } }: FundingInForce): R
 
 /** Says everything that is wrong with the money of one item, in a fixed order. */
 function checkMoney(
-  funded: FundedItem,
+  funded: ItemWithSupport,
   money: StateMoney,
   place: number,
-  say: (found: Wrong | null) => void,
+  say: (found: FundingProblem | null) => void,
 ): void {
   const cost = costOf(funded.subject.item)
   const overCost = checkOverCost(funded, cost)
@@ -153,7 +153,11 @@ function checkMoney(
  * The sources against the cost. Less is said only where all four are stated; more, of whatever is
  * stated, unless it is State money above the cost, which has a finding of its own.
  */
-function checkSources(funded: FundedItem, cost: Vnd | null, overCost: boolean): Wrong | null {
+function checkSources(
+  funded: ItemWithSupport,
+  cost: Vnd | null,
+  overCost: boolean,
+): FundingProblem | null {
   const { item } = funded.subject
   if (cost === null || item.requested === null) return null
   const { national, local, other, counterpart } = item.requested
@@ -167,7 +171,7 @@ function checkSources(funded: FundedItem, cost: Vnd | null, overCost: boolean): 
   if (sources > cost)
     return overCost && !whole
       ? null
-      : wrong(
+      : fundingProblem(
           finding('SOURCES_DO_NOT_ADD_UP', 'error', {
             item: item.id,
             found: sources,
@@ -175,19 +179,25 @@ function checkSources(funded: FundedItem, cost: Vnd | null, overCost: boolean): 
           }),
         )
   if (!whole || sources === cost) return null
-  const rule = ruleThat(({ check }) => check === 'counterpart', funded)
-  return wrong(findingUnder(rule, 'COUNTERPART_SHORT', 'error', item.id, sources, cost), rule)
+  const rule = findFundingRule(({ check }) => check === 'counterpart', funded)
+  return fundingProblem(
+    findingUnder(rule, 'COUNTERPART_SHORT', 'error', item.id, sources, cost),
+    rule,
+  )
 }
 
-function checkAuthority({ rules, subject }: FundedItem): Wrong | null {
+function checkAuthority({ rules, subject }: ItemWithSupport): FundingProblem | null {
   const level = subject.project.approval?.level ?? null
   if (level === null) return null
-  let refusing: FundingInForce | undefined
+  let exceeded: FundingInForce | undefined
   for (const rule of rules.authorities)
     if (rule.version.authority?.includes(level) === false && applies(rule, subject))
-      refusing = cited(refusing, rule)
-  if (refusing === undefined) return null
-  const { authority } = refusing.version
+      exceeded = ruleToCite(exceeded, rule)
+  if (exceeded === undefined) return null
+  const { authority } = exceeded.version
   const { id } = subject.item
-  return wrong(findingUnder(refusing, 'WRONG_AUTHORITY', 'error', id, level, authority), refusing)
+  return fundingProblem(
+    findingUnder(exceeded, 'WRONG_AUTHORITY', 'error', id, level, authority),
+    exceeded,
+  )
 }

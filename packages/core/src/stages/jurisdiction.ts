@@ -2,7 +2,7 @@ import type { Subject } from '../project/facts.js'
 import type { Pack } from '../packs/pack.js'
 import type { RuleOnDay } from '../packs/rules-on-day.js'
 import type { Day } from '../values/calendar.js'
-import type { Verdict } from '../vocabulary/answers.js'
+import type { TruthValue } from '../vocabulary/answers.js'
 import type { Citation } from '../vocabulary/law.js'
 
 /** A pack, with the version in force where one rule of it is meant. */
@@ -16,7 +16,7 @@ interface Authority {
  * province's act governs its own fund, in its own territory. `unknown` where the fund, the province
  * or the former territory is not known yet.
  */
-export function concerns(authority: Authority, { place, project }: Subject): Verdict {
+export function governs(authority: Authority, { place, project }: Subject): TruthValue {
   if (authority.pack.national) return 'met'
   if (project.fund === 'national') return 'unmet'
   const here = territoryOf(authority, place)
@@ -28,7 +28,7 @@ export function concerns(authority: Authority, { place, project }: Subject): Ver
  * for the same costs, which matters to national money too: one cost is not paid twice. Of such a
  * rule nothing else is asked there.
  */
-export function isNeighbour(rule: RuleOnDay, { place, project }: Subject): boolean {
+export function isOtherProgramme(rule: RuleOnDay, { place, project }: Subject): boolean {
   return (
     project.fund === 'national' &&
     !rule.pack.national &&
@@ -43,7 +43,7 @@ export function isNeighbour(rule: RuleOnDay, { place, project }: Subject): boole
  * Địa bàn. / Whether a place lies in the territory of an act. What a province decided before a
  * merger governs the territory it had then, also where the new province bears its name.
  */
-function territoryOf(authority: Authority, place: Subject['place']): Verdict {
+function territoryOf(authority: Authority, place: Subject['place']): TruthValue {
   const { jurisdiction } = authority.pack.manifest
   const { province, former, formedFrom } = place
   if (jurisdiction === former) return 'met'
@@ -63,7 +63,7 @@ export function isBeforeMerger(
 }
 
 /** The facts that would tell whether a province's act concerns a subject. */
-export function placeFacts({ place, project }: Subject): readonly string[] {
+export function jurisdictionFacts({ place, project }: Subject): readonly string[] {
   const where =
     place.province === null
       ? ['site.province']

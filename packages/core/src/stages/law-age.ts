@@ -1,14 +1,14 @@
 import { grantOf, requireOf } from '../kinds/version-of-kind.js'
 import type { RuleOnDay } from '../packs/rules-on-day.js'
 import type { Pack } from '../packs/pack.js'
-import { concerns } from './jurisdiction.js'
-import type { FundedItem } from './funding.js'
+import { governs } from './jurisdiction.js'
+import type { ItemWithSupport } from './funding.js'
 import { type Day, daysAfter } from '../values/calendar.js'
 import { type Finding, finding, EMPTY_LIST } from '../vocabulary/finding.js'
 import type { Answer } from '../vocabulary/answers.js'
 
 /** An item with its eligibility, as far as the age of the law asks. */
-type AnsweredItem = FundedItem & { readonly answer: Answer }
+type AnsweredItem = ItemWithSupport & { readonly answer: Answer }
 
 /**
  * For so many days after the law was read a change is possible; from then on it is likely enough to
@@ -18,16 +18,16 @@ const NEAR_DAYS = 180
 
 /**
  * Pháp luật có thể đã thay đổi. / Says of each pack that answered, and whose law was read up to a
- * day before the one asked about, that its law may have changed since. `behind` are the packs of
+ * day before the one asked about, that its law may have changed since. `outdatedPacks` are the packs of
  * the book that could be meant.
  */
 export function lawAgeFindings(
-  behind: readonly Pack[],
+  outdatedPacks: readonly Pack[],
   items: readonly AnsweredItem[],
   on: Day,
 ): readonly Finding[] {
-  if (behind.length === 0) return EMPTY_LIST
-  return behind
+  if (outdatedPacks.length === 0) return EMPTY_LIST
+  return outdatedPacks
     .filter((pack) => items.some((item) => answers(pack, item)))
     .map(({ manifest: { id, lawAsOf } }) =>
       finding('LAW_MAY_HAVE_CHANGED', on > daysAfter(lawAsOf, NEAR_DAYS) ? 'warning' : 'info', {
@@ -44,7 +44,7 @@ function answers(pack: Pack, item: AnsweredItem): boolean {
 }
 
 function hasAnswer(rule: RuleOnDay, { subject, answer, support }: AnsweredItem): boolean {
-  if (concerns(rule, subject) !== 'met') return false
+  if (governs(rule, subject) !== 'met') return false
   if (rule.answer === 'in-force')
     return (
       says(rule) &&

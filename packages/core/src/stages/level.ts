@@ -2,8 +2,8 @@ import { missingFacts } from '../conditions/compile-condition.js'
 import { checklist } from './checklist.js'
 import type { Need } from './eligibility.js'
 import { stepOf } from './step.js'
-import { concerns, isBeforeMerger } from './jurisdiction.js'
-import { cited, twoRules } from './one-rule.js'
+import { governs, isBeforeMerger } from './jurisdiction.js'
+import { ruleToCite, twoRules } from './one-rule.js'
 import type { Subject } from '../project/facts.js'
 import type { Grant, SupportRule } from '../kinds/rule.js'
 import type { ActivityRules, RuleInForce, RuleOnDay } from '../packs/rules-on-day.js'
@@ -50,12 +50,12 @@ export function chooseLevel(rules: ActivityRules, subject: Subject, trace: boole
   if (fund === null)
     return waitingFor(
       'fund',
-      rules.support.filter((rule) => concerns(rule, subject) !== 'unmet'),
+      rules.support.filter((rule) => governs(rule, subject) !== 'unmet'),
       item,
     )
   return fund === 'national'
-    ? nationalChoice(rules, subject, trace)
-    : localLevel(rules.support, subject, trace)
+    ? chooseNational(rules, subject, trace)
+    : chooseLocal(rules.support, subject, trace)
 }
 
 /**
@@ -75,7 +75,7 @@ function waitingFor(
  * A pack that never speaks of the activity has not got its text; one whose levels all speak of
  * other cases gives none.
  */
-function nationalChoice(rules: ActivityRules, subject: Subject, trace: boolean): LevelChoice {
+function chooseNational(rules: ActivityRules, subject: Subject, trace: boolean): LevelChoice {
   const national = rules.nationalSupport
   const item = subject.item.id
   if (national.length === 0)
@@ -98,7 +98,7 @@ export function nationalLevel(rules: ActivityRules, subject: Subject): Level | n
   return fromRules(rules.nationalSupport, subject, false).level
 }
 
-function localLevel(
+function chooseLocal(
   rules: readonly RuleOnDay<SupportRule>[],
   subject: Subject,
   trace: boolean,
@@ -198,7 +198,7 @@ const givesFigure = ({ version }: SupportInForce): boolean => version.grant !== 
 function chosen(met: readonly SupportInForce[], subject: Subject, trace: boolean): LevelChoice {
   const known = met.length === 1 ? met : met.filter(givesFigure)
   if (known.length > 1) throw twoRules(known, 'level')
-  const rule = known[0] ?? (met.reduce(cited) as SupportInForce)
+  const rule = known[0] ?? (met.reduce(ruleToCite) as SupportInForce)
   const item = subject.item.id
   const { grant } = rule.version
   const answer = grant === 'not-encoded' ? 'not-encoded' : 'met'

@@ -3,34 +3,34 @@ import type { Evidence } from '../vocabulary/law.js'
 import type { FundingRule } from '../kinds/rule.js'
 import type { ActivityRules, RuleInForce } from '../packs/rules-on-day.js'
 import type { Finding } from '../vocabulary/finding.js'
-import { concerns, isNeighbour } from './jurisdiction.js'
-import { cited } from './one-rule.js'
+import { governs, isOtherProgramme } from './jurisdiction.js'
+import { ruleToCite } from './one-rule.js'
 import type { Support } from './support.js'
 
 export type FundingInForce = RuleInForce<FundingRule>
 
 /** One item with what the earlier stages know of it. */
-export interface FundedItem {
+export interface ItemWithSupport {
   readonly subject: Subject
   readonly rules: ActivityRules
   readonly support: Support
 }
 
 /** Something wrong with the money of an item, and the grade of the rule that says so. */
-export interface Wrong {
+export interface FundingProblem {
   readonly finding: Finding
   readonly evidence: Evidence
 }
 
-export const wrong = (
+export const fundingProblem = (
   finding: Finding,
   rule?: { readonly evidence: Evidence } | undefined,
-): Wrong => ({ finding, evidence: rule?.evidence ?? 'quoted' })
+): FundingProblem => ({ finding, evidence: rule?.evidence ?? 'quoted' })
 
 /** Whether a funding rule in force applies to an item. */
 export function applies(rule: FundingInForce, subject: Subject): boolean {
   return (
-    concerns(rule, subject) === 'met' &&
+    governs(rule, subject) === 'met' &&
     (rule.whenForActivity === null || rule.whenForActivity.test(subject) === 'met')
   )
 }
@@ -39,33 +39,33 @@ export function applies(rule: FundingInForce, subject: Subject): boolean {
  * The rule for an item that says a thing, and the one to cite where several do; what it says is
  * looked at before whom it concerns, which takes longer.
  */
-export function ruleThat(
+export function findFundingRule(
   says: (version: FundingInForce['version']) => boolean,
-  { rules, subject }: Pick<FundedItem, 'rules' | 'subject'>,
+  { rules, subject }: Pick<ItemWithSupport, 'rules' | 'subject'>,
 ): FundingInForce | undefined {
-  return toCite(rules, (rule) => says(rule.version) && applies(rule, subject))
+  return findRuleToCite(rules, (rule) => says(rule.version) && applies(rule, subject))
 }
 
 /** The rule that tells of another scheme of the place, whichever fund pays the project. */
-export function neighbourThat(
+export function findOtherProgramme(
   pays: (neighbour: NonNullable<FundingInForce['version']['neighbour']>) => boolean,
-  { rules, subject }: Pick<FundedItem, 'rules' | 'subject'>,
+  { rules, subject }: Pick<ItemWithSupport, 'rules' | 'subject'>,
 ): FundingInForce | undefined {
-  return toCite(
+  return findRuleToCite(
     rules,
     (rule) =>
       rule.version.neighbour !== null &&
       pays(rule.version.neighbour) &&
-      (concerns(rule, subject) === 'met' || isNeighbour(rule, subject)) &&
+      (governs(rule, subject) === 'met' || isOtherProgramme(rule, subject)) &&
       (rule.whenForActivity === null || rule.whenForActivity.test(subject) === 'met'),
   )
 }
 
-function toCite(
+function findRuleToCite(
   { fundingInForce }: ActivityRules,
   speaks: (rule: FundingInForce) => boolean,
 ): FundingInForce | undefined {
   let found: FundingInForce | undefined
-  for (const rule of fundingInForce) if (speaks(rule)) found = cited(found, rule)
+  for (const rule of fundingInForce) if (speaks(rule)) found = ruleToCite(found, rule)
   return found
 }

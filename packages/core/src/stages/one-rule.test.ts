@@ -8,7 +8,7 @@ import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import type { RuleInForce } from '../packs/rules-on-day.js'
 import { nationalPack } from '../packs/sample-pack.fixture.js'
 import { is, tinyPack, tinyRule, type TinyVersion } from '../packs/tiny-pack.fixture.js'
-import { cited, ofNearestAuthority } from './one-rule.js'
+import { ruleToCite, ofNearestAuthority } from './one-rule.js'
 
 const pack = (jurisdiction: string, ...rules: Record<string, unknown>[]): Pack =>
   tinyPack(rules, { id: `${jurisdiction}-mau`, jurisdiction })
@@ -38,8 +38,8 @@ describe('of several rules', () => {
     [rule('national', 'b'), rule('national', 'a'), 'a'],
     [rule('national', 'a'), rule('national', 'b'), 'a'],
   ])('%# the one to cite', (a, b, id) => {
-    expect(cited(a, b).id).toBe(id)
-    expect(cited(undefined, b)).toBe(b)
+    expect(ruleToCite(a, b).id).toBe(id)
+    expect(ruleToCite(undefined, b)).toBe(b)
   })
 })
 

@@ -54,7 +54,7 @@ export function nearness(
  * act of a province speaks in the place of national law; then the one with the weaker grade, so
  * that no finding looks better founded than it is; then by id.
  */
-export function cited<R extends RuleInForce>(a: R | undefined, b: R): R {
+export function ruleToCite<R extends RuleInForce>(a: R | undefined, b: R): R {
   if (a === undefined) return b
   if (a.pack.national !== b.pack.national) return a.pack.national ? a : b
   if (a.evidence !== b.evidence) return gradeOf(a) > gradeOf(b) ? a : b

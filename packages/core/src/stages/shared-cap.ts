@@ -3,14 +3,14 @@ import { atMost, times, type Vnd } from '../values/money.js'
 import { NO_MONEY, sum } from '../values/sums.js'
 import { gravityUnder } from '../vocabulary/trace.js'
 import { type Finding, finding, EMPTY_LIST } from '../vocabulary/finding.js'
-import type { Verdict } from '../vocabulary/answers.js'
+import type { TruthValue } from '../vocabulary/answers.js'
 import { beneficiaryOf, perBeneficiary, type SupportPart } from './ceiling.js'
 import type { Level } from './level.js'
-import type { FundedItem } from './money-rule.js'
+import type { ItemWithSupport } from './money-rule.js'
 import type { SupportWithLevel } from './support.js'
-import { factsLacking, unreadUpliftOf, upliftOf } from './uplift.js'
+import { factsLacking, unseenUpliftOf, upliftOf } from './uplift.js'
 
-type Judged = Pick<FundedItem, 'subject' | 'rules' | 'support'>
+type Judged = Pick<ItemWithSupport, 'subject' | 'rules' | 'support'>
 
 /**
  * Items with what each may get once the caps they share are counted, and what they ask above them.
@@ -26,7 +26,7 @@ export interface SharedCaps<T> {
  * beneficiary. Each item keeps its own ceiling. Where they ask for more together, that is said, and
  * what they may get is counted in the order of their ids until the cap is used up.
  */
-export function shareCaps<T extends Judged>(items: readonly T[]): SharedCaps<T> {
+export function applyCommonCaps<T extends Judged>(items: readonly T[]): SharedCaps<T> {
   const groups = groupsOf(items)
   if (groups.length === 0) return { items, findings: EMPTY_LIST }
   const findings: Finding[] = []
@@ -120,7 +120,7 @@ function isSharing<T extends Judged>({ of, members }: Group<T>): boolean {
 interface Limit {
   readonly limit: Vnd
   readonly raised: Vnd
-  readonly verdict: Verdict
+  readonly verdict: TruthValue
   readonly facts: readonly string[]
   /** What the uplift would allow whose text nobody has read. */
   readonly unread: { readonly limit: Vnd; readonly citation: Citation } | null
@@ -131,7 +131,7 @@ function limitOf<T extends Judged>({ item, support, part }: Member<T>): Limit {
   const limit = part.byCap ?? NO_MONEY
   const level = levelOf(item, support)
   const raised = level && upliftOf(rules, level, part, subject)
-  const unread = level && unreadUpliftOf(rules, level, part, subject)
+  const unread = level && unseenUpliftOf(rules, level, part, subject)
   return {
     limit,
     raised: raised === null ? limit : times(raised.cap, part.quantity),

@@ -6,7 +6,13 @@ import { NO_MONEY, sum } from '../values/sums.js'
 import type { CostLine, Project, ProjectItem } from '../project/project.js'
 import { finding, findingUnder, EMPTY_LIST } from '../vocabulary/finding.js'
 import { gravityUnder } from '../vocabulary/trace.js'
-import { type FundedItem, neighbourThat, ruleThat, type Wrong, wrong } from './money-rule.js'
+import {
+  type ItemWithSupport,
+  findOtherProgramme,
+  findFundingRule,
+  type FundingProblem,
+  fundingProblem,
+} from './money-rule.js'
 import { type SameAsset, sameAssets } from './same-asset.js'
 
 const FUNDS = ['national', 'local'] as const
@@ -96,16 +102,16 @@ const twoFunds = (a: ProjectItem, b: ProjectItem): boolean =>
  * else a note.
  */
 export function checkDoubleFunding(
-  funded: FundedItem,
+  funded: ItemWithSupport,
   money: StateMoney,
   place: number,
-): Wrong | null {
+): FundingProblem | null {
   const { item, project } = funded.subject
   const elsewhere = paidElsewhere(item, (line) => countsHere(item, line))
   const bothFunds = FUNDS.every((fund) => askedOf(item, fund) > 0)
   const sharers = sharersOf(money, place)
   if (elsewhere === 0 && !bothFunds && sharers.length === 0) return null
-  const rule = ruleThat(({ check }) => check === 'double-funding', funded)
+  const rule = findFundingRule(({ check }) => check === 'double-funding', funded)
   if (rule === undefined) return null
   const certain = elsewhere > 0 || bothFunds || sharers.some(({ sure }) => sure)
   const found = sum([
@@ -115,7 +121,7 @@ export function checkDoubleFunding(
   ])
   const expected = project.fund === null ? null : (item.requested?.[project.fund] ?? null)
   const severity = certain ? gravityUnder(rule.evidence) : 'warning'
-  return wrong(
+  return fundingProblem(
     {
       ...findingUnder(rule, 'DOUBLE_FUNDING', severity, item.id, found, expected),
       other: neighbourOf(funded)?.version.citation ?? null,
@@ -127,9 +133,9 @@ export function checkDoubleFunding(
 }
 
 /** The scheme of the place that pays for this kind of cost too. */
-function neighbourOf(funded: FundedItem): ReturnType<typeof ruleThat> {
+function neighbourOf(funded: ItemWithSupport): ReturnType<typeof findFundingRule> {
   const base: readonly string[] | 'any' = ACTIVITY_BASES[funded.subject.item.activity]
-  return neighbourThat(
+  return findOtherProgramme(
     ({ of }) => of.some((fact) => base === 'any' || base.includes(fact.slice('cost.'.length))),
     funded,
   )
@@ -140,14 +146,16 @@ function neighbourOf(funded: FundedItem): ReturnType<typeof ruleThat> {
  * own. Where other items ask their own fund, the two funds may meet on different costs.
  */
 export function checkFund(
-  { subject: { item, project } }: FundedItem,
+  { subject: { item, project } }: ItemWithSupport,
   { ownFundAsked }: StateMoney,
-): Wrong | null {
+): FundingProblem | null {
   if (project.fund === null || ownFundAsked) return null
   const found = askedOf(item, project.fund === 'national' ? 'local' : 'national')
   return found === 0
     ? null
-    : wrong(finding('WRONG_FUND', 'warning', { item: item.id, found, expected: project.fund }))
+    : fundingProblem(
+        finding('WRONG_FUND', 'warning', { item: item.id, found, expected: project.fund }),
+      )
 }
 
 /**
@@ -155,19 +163,19 @@ export function checkFund(
  * high is too high whatever the rest. An error where the level that applies, or the clause about
  * the counterpart, has been read for that day.
  */
-export function checkOverCost(funded: FundedItem, cost: Vnd | null): Wrong | null {
+export function checkOverCost(funded: ItemWithSupport, cost: Vnd | null): FundingProblem | null {
   const { item } = funded.subject
   if (cost === null) return null
   const found = sum([askedOfState(item), paidElsewhere(item, () => true)])
   if (found <= cost) return null
-  const rules = [levelOf(funded), ruleThat(({ check }) => check === 'counterpart', funded)]
+  const rules = [levelOf(funded), findFundingRule(({ check }) => check === 'counterpart', funded)]
   const rule = rules.find((each) => each?.evidence === 'quoted') ?? rules[0] ?? rules[1]
   const severity = rule === undefined ? 'warning' : gravityUnder(rule.evidence)
-  return wrong(findingUnder(rule, 'OVER_COST', severity, item.id, found, cost), rule)
+  return fundingProblem(findingUnder(rule, 'OVER_COST', severity, item.id, found, cost), rule)
 }
 
 /** The text that gives the item its level, where one does. */
-function levelOf({ support }: FundedItem): CitedRule | undefined {
+function levelOf({ support }: ItemWithSupport): CitedRule | undefined {
   if (support.answer !== 'met') return undefined
   const { rule: id, citation, evidence } = support
   return { id, version: { citation }, evidence }

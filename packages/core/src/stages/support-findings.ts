@@ -7,32 +7,32 @@ import { type Finding, findingUnder, EMPTY_LIST } from '../vocabulary/finding.js
 import { countsFor, type SupportPart } from './ceiling.js'
 import type { Need } from './eligibility.js'
 import type { Level } from './level.js'
-import { factsLacking, type Raised, unreadUpliftOf } from './uplift.js'
+import { factsLacking, type UpliftOnLevel, unseenUpliftOf } from './uplift.js'
 
 /** What is found of the support of an item, and what is still to be supplied for it. */
-export interface Said {
+export interface RequestCheck {
   readonly findings: readonly Finding[]
   readonly needs: readonly Need[]
 }
 
-const QUIET: Said = { findings: EMPTY_LIST, needs: EMPTY_LIST }
+const NOTHING_FOUND: RequestCheck = { findings: EMPTY_LIST, needs: EMPTY_LIST }
 
 /** A request that is above the ordinary ceiling, with what the uplift of the day makes of it. */
 export function requestFindings(
   requested: Vnd | null,
   bounds: SupportPart,
-  raised: Raised | null,
+  raised: UpliftOnLevel | null,
   level: Level,
   rules: ActivityRules,
   subject: Subject,
-): Said {
+): RequestCheck {
   const { ceiling } = bounds
-  if (requested === null || ceiling === null || requested <= ceiling) return QUIET
+  if (requested === null || ceiling === null || requested <= ceiling) return NOTHING_FOUND
   const verdict = raised?.uplift.verdict ?? 'unmet'
   if (raised !== null && verdict !== 'unmet' && requested <= raised.uplift.ceiling)
     return withinUplift(requested, ceiling, raised, level, subject)
   const item = subject.item.id
-  const unread = unreadUpliftOf(rules, level, bounds, subject)?.uplift
+  const unread = unseenUpliftOf(rules, level, bounds, subject)?.uplift
   if (unread !== undefined && requested <= unread.ceiling)
     return {
       findings: [
@@ -57,10 +57,10 @@ export function requestFindings(
 function withinUplift(
   requested: Vnd,
   ceiling: Vnd,
-  raised: Raised,
+  raised: UpliftOnLevel,
   { rule }: Level,
   subject: Subject,
-): Said {
+): RequestCheck {
   const { uplift } = raised
   const item = subject.item.id
   if (uplift.verdict === 'met')
@@ -84,15 +84,15 @@ export function costFindings(
   { rule, grant }: Level,
   { base, of }: SupportPart,
   subject: Subject,
-): Said {
+): RequestCheck {
   const { id: item, costs } = subject.item
   if (base === null)
     return { findings: EMPTY_LIST, needs: [{ fact: COST_LINES, item, rule: rule.id }] }
   if (base > 0 || costs === null || costs.some((line) => countsFor(grant, subject.item, line)))
-    return QUIET
+    return NOTHING_FOUND
   const declared = sum(costs.map(({ amount }) => amount ?? NO_MONEY))
   return declared === 0
-    ? QUIET
+    ? NOTHING_FOUND
     : {
         findings: [findingUnder(rule, 'COST_NOT_COUNTED', 'warning', item, declared, of)],
         needs: EMPTY_LIST,

@@ -1,5 +1,5 @@
 import type { Evidence } from '../vocabulary/law.js'
-import type { FundedItem } from './funding.js'
+import type { ItemWithSupport } from './funding.js'
 import {
   type Finding,
   finding,
@@ -9,7 +9,7 @@ import {
 } from '../vocabulary/finding.js'
 
 /** What says by itself that its text has not been read, or is not about what a text says. */
-const APART: ReadonlySet<FindingCode> = new Set([
+const SAYS_SO_ITSELF: ReadonlySet<FindingCode> = new Set([
   'UNVERIFIED_FIGURE',
   'LEVEL_NOT_ENCODED',
   'PRE_MERGER_RULE',
@@ -23,7 +23,7 @@ const APART: ReadonlySet<FindingCode> = new Set([
  */
 export function withUnread(
   findings: readonly Finding[],
-  items: readonly Pick<FundedItem, 'subject' | 'rules'>[],
+  items: readonly Pick<ItemWithSupport, 'subject' | 'rules'>[],
 ): readonly Finding[] {
   return joined(
     findings,
@@ -62,7 +62,7 @@ function unreadOf(
   let said: Set<string> | null = null
   let unread: Finding[] | null = null
   for (const each of findings) {
-    if (each.rule === null || APART.has(each.code) || !isUnread(each)) continue
+    if (each.rule === null || SAYS_SO_ITSELF.has(each.code) || !isUnread(each)) continue
     said ??= new Set(findings.filter(({ code }) => code === 'UNVERIFIED_FIGURE').map(keyOf))
     const key = keyOf(each)
     if (said.has(key)) continue

@@ -6,16 +6,16 @@ import { atMost, share, times, type Vnd } from '../values/money.js'
 import type { PriorityRule } from '../kinds/rule.js'
 import type { ActivityRules, RuleInForce } from '../packs/rules-on-day.js'
 import type { Part, Step } from '../vocabulary/trace.js'
-import type { Verdict } from '../vocabulary/answers.js'
+import type { TruthValue } from '../vocabulary/answers.js'
 import type { SupportPart } from './ceiling.js'
 import { stepOf } from './step.js'
-import { concerns, placeFacts } from './jurisdiction.js'
+import { governs, jurisdictionFacts } from './jurisdiction.js'
 import type { Level } from './level.js'
-import { cited, twoRules } from './one-rule.js'
+import { ruleToCite, twoRules } from './one-rule.js'
 
 /** Hệ số ưu tiên. / The ceiling a priority project may reach, beside the ordinary one. */
 export interface Uplift {
-  readonly verdict: Verdict
+  readonly verdict: TruthValue
   readonly factor: string
   readonly ceiling: Vnd
   readonly rule: string
@@ -24,7 +24,7 @@ export interface Uplift {
 }
 
 /** An uplift with the rule that gives it. */
-export interface Raised {
+export interface UpliftOnLevel {
   readonly uplift: Uplift
   readonly rule: RuleInForce<PriorityRule>
   /** The cap of one unit, raised. */
@@ -45,7 +45,7 @@ export function upliftOf(
   level: Level,
   bounds: SupportPart,
   subject: Subject,
-): Raised | null {
+): UpliftOnLevel | null {
   return likeliest(rules, level, bounds, subject, ({ evidence }) => evidence !== 'memory')
 }
 
@@ -53,12 +53,12 @@ export function upliftOf(
  * Mức ưu tiên chưa đọc được. / The uplift that the text of the day may give and nobody has read. It
  * raises no money, and makes no finding graver than the text would that has been read.
  */
-export function unreadUpliftOf(
+export function unseenUpliftOf(
   rules: ActivityRules,
   level: Level,
   bounds: SupportPart,
   subject: Subject,
-): Raised | null {
+): UpliftOnLevel | null {
   return likeliest(rules, level, bounds, subject, ({ evidence }) => evidence === 'memory')
 }
 
@@ -67,10 +67,10 @@ function likeliest(
   { rule: of, grant: { cap } }: Level,
   bounds: SupportPart,
   subject: Subject,
-  counts: (rule: Raised['rule']) => boolean,
-): Raised | null {
+  counts: (rule: UpliftOnLevel['rule']) => boolean,
+): UpliftOnLevel | null {
   if (cap === null) return null
-  let best: Raised | null = null
+  let best: UpliftOnLevel | null = null
   for (const rule of rules.priority) {
     if (
       rule.answer !== 'in-force' ||
@@ -80,7 +80,7 @@ function likeliest(
     const text = rule.version.uplift
     if (text === null || !counts(rule) || text.except?.includes(subject.item.activity) === true)
       continue
-    const here = concerns(rule, subject)
+    const here = governs(rule, subject)
     if (here === 'unmet') continue
     const raised = raise(rule, here, text, cap, bounds, subject)
     if (best === null) best = raised
@@ -91,27 +91,27 @@ function likeliest(
   return best
 }
 
-const LIKELIHOOD: Readonly<Record<Verdict, number>> = { unmet: 0, unknown: 1, met: 2 }
+const LIKELIHOOD: Readonly<Record<TruthValue, number>> = { unmet: 0, unknown: 1, met: 2 }
 
 const contradict = (a: Uplift, b: Uplift): boolean =>
   a.verdict === 'met' && b.verdict === 'met' && a.factor !== b.factor
 
 /** The likelier, then the higher, then the one that is cited before the other. */
-function isLikelier(a: Raised, b: Raised): boolean {
+function isLikelier(a: UpliftOnLevel, b: UpliftOnLevel): boolean {
   const [likely, before] = [LIKELIHOOD[a.uplift.verdict], LIKELIHOOD[b.uplift.verdict]]
   if (likely !== before) return likely > before
   if (a.cap !== b.cap) return a.cap > b.cap
-  return cited(b.rule, a.rule) === a.rule
+  return ruleToCite(b.rule, a.rule) === a.rule
 }
 
 function raise(
-  rule: Raised['rule'],
-  here: Verdict,
+  rule: UpliftOnLevel['rule'],
+  here: TruthValue,
   { factor, factorText }: Text,
   cap: Vnd,
   { quantity, rate, byRate, base }: SupportPart,
   subject: Subject,
-): Raised {
+): UpliftOnLevel {
   const raisedCap = share(cap, factor)
   const byCap = times(raisedCap, quantity)
   const highest = rate === null ? base : byRate
@@ -131,7 +131,7 @@ function raise(
 }
 
 /** The uplift as a step of the record. */
-export function upliftStep(raised: Raised, subject: Subject): Step {
+export function upliftStep(raised: UpliftOnLevel, subject: Subject): Step {
   return stepOf(
     raised.rule,
     subject.item.id,
@@ -142,12 +142,12 @@ export function upliftStep(raised: Raised, subject: Subject): Step {
 }
 
 /** What would tell whether an uplift applies: first whether its text governs the place at all. */
-export function factsLacking(raised: Raised, subject: Subject): readonly string[] {
-  const place = concerns(raised.rule, subject) === 'unknown' ? placeFacts(subject) : []
+export function factsLacking(raised: UpliftOnLevel, subject: Subject): readonly string[] {
+  const place = governs(raised.rule, subject) === 'unknown' ? jurisdictionFacts(subject) : []
   return [...place, ...partsOf(raised, subject).flatMap(missingFacts)]
 }
 
 /** The condition of an uplift as it was judged; nothing where the text sets none. */
-function partsOf({ rule: { when } }: Raised, subject: Subject): readonly Part[] {
+function partsOf({ rule: { when } }: UpliftOnLevel, subject: Subject): readonly Part[] {
   return when === null ? [] : [when.trace(subject)]
 }

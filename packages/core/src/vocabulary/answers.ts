@@ -8,7 +8,7 @@ export const ANSWERS = ['met', 'unknown', 'not-encoded', 'not-in-force', 'unmet'
 export type Answer = (typeof ANSWERS)[number]
 
 /** Ba giá trị của một điều kiện. / What a condition can answer. */
-export type Verdict = Extract<Answer, 'met' | 'unknown' | 'unmet'>
+export type TruthValue = Extract<Answer, 'met' | 'unknown' | 'unmet'>
 
 /** Đủ điều kiện hay không, cho cả đề án. / The verdict on a whole project. */
 export type ProjectVerdict = 'eligible' | 'ineligible' | 'undetermined'

@@ -1,6 +1,6 @@
 import type { Severity } from '../errors/errors.js'
 import type { Citation, Evidence } from './law.js'
-import type { Verdict, Answer } from './answers.js'
+import type { TruthValue, Answer } from './answers.js'
 
 /**
  * Mức độ theo căn cứ. / How grave a breach is: an error where the clause has been read for that
@@ -23,11 +23,11 @@ export type Part =
       readonly operator: string
       readonly value: FactValue
       readonly found: FactValue | null
-      readonly verdict: Verdict
+      readonly verdict: TruthValue
     }
-  | { readonly all: readonly Part[]; readonly verdict: Verdict }
-  | { readonly any: readonly Part[]; readonly verdict: Verdict }
-  | { readonly not: Part; readonly verdict: Verdict }
+  | { readonly all: readonly Part[]; readonly verdict: TruthValue }
+  | { readonly any: readonly Part[]; readonly verdict: TruthValue }
+  | { readonly not: Part; readonly verdict: TruthValue }
 
 /**
  * Bước lập luận. / One rule as it was applied: which version, on which facts, with which answer.

@@ -1,13 +1,13 @@
 import type { SupportRule } from '../../kinds/rule.js'
 import type { RuleInForce, RuleOnDay } from '../../packs/rules-on-day.js'
 import type { Subject } from '../../project/facts.js'
-import { concerns, isNeighbour, placeFacts } from '../../stages/jurisdiction.js'
+import { governs, isOtherProgramme, jurisdictionFacts } from '../../stages/jurisdiction.js'
 import { localActs } from '../../stages/level.js'
-import type { Verdict } from '../../vocabulary/answers.js'
+import type { TruthValue } from '../../vocabulary/answers.js'
 
 /** Whether a rule governs the subject of a case, and the facts that would tell where it may. */
 export interface CaseJurisdiction {
-  readonly verdict: Verdict
+  readonly verdict: TruthValue
   readonly missing: readonly string[]
 }
 
@@ -18,8 +18,8 @@ export interface CaseJurisdiction {
  */
 export function jurisdictionOf(rule: RuleOnDay, given: Subject): CaseJurisdiction {
   const subject = asOfPack(rule, given)
-  const verdict = isNeighbour(rule, subject) ? 'met' : governs(rule, subject)
-  return { verdict, missing: verdict === 'unknown' ? placeFacts(subject) : [] }
+  const verdict = isOtherProgramme(rule, subject) ? 'met' : verdictOn(rule, subject)
+  return { verdict, missing: verdict === 'unknown' ? jurisdictionFacts(subject) : [] }
 }
 
 function asOfPack({ pack: { manifest, national } }: RuleOnDay, given: Subject): Subject {
@@ -32,8 +32,8 @@ function asOfPack({ pack: { manifest, national } }: RuleOnDay, given: Subject): 
   }
 }
 
-function governs(rule: RuleOnDay, subject: Subject): Verdict {
-  const verdict = concerns(rule, subject)
+function verdictOn(rule: RuleOnDay, subject: Subject): TruthValue {
+  const verdict = governs(rule, subject)
   return verdict !== 'unmet' && isLevel(rule) && !rule.pack.national
     ? levelGoverns(rule, subject)
     : verdict
@@ -43,7 +43,7 @@ const isLevel = (rule: RuleOnDay): rule is RuleInForce<SupportRule> =>
   rule.answer === 'in-force' && rule.rule.kind === 'support'
 
 /** A level of an act made before a merger holds in the former territory of its province alone. */
-function levelGoverns(rule: RuleInForce<SupportRule>, { place }: Subject): Verdict {
+function levelGoverns(rule: RuleInForce<SupportRule>, { place }: Subject): TruthValue {
   const { present, former } = localActs([rule], place)
   if (present.length > 0) return 'met'
   if (former.length === 0) return 'unmet'

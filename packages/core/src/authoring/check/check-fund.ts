@@ -6,7 +6,7 @@ import { type RulePlace, placeText } from '../../kinds/rule-place.js'
 import { all, type Search } from '../../conditions/region-search.js'
 import { conditionMessages } from './messages.js'
 
-/** The kinds that are asked only where `concerns` says that a province's act governs the money. */
+/** The kinds that are asked only where `governs` says that a province's act governs the money. */
 const OF_THE_FUND: ReadonlySet<RuleKind> = new Set([
   'eligibility',
   'support',

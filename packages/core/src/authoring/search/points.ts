@@ -4,7 +4,7 @@ import { ALWAYS, type Point } from '../../conditions/fact-regions.js'
 import { all, type Found, type Search, type Wanted } from '../../conditions/region-search.js'
 import type { Grant, Rule, RuleVersion } from '../../kinds/rule.js'
 import { grantOf, requireOf } from '../../kinds/version-of-kind.js'
-import type { Verdict } from '../../vocabulary/answers.js'
+import type { TruthValue } from '../../vocabulary/answers.js'
 
 /** The conditions that decide the answer of a version. */
 export type Deciding = readonly [when: Condition, require: Condition]
@@ -16,9 +16,9 @@ export function decidingOf(rule: Rule, version: RuleVersion): Deciding {
 
 /** The answer of a rule from its two conditions, as soon as it is settled. */
 function outcome(
-  when: Verdict | undefined,
-  require: Verdict | undefined,
-): 'outside' | Verdict | null {
+  when: TruthValue | undefined,
+  require: TruthValue | undefined,
+): 'outside' | TruthValue | null {
   if (when === 'unmet') return 'outside'
   return when !== 'met' || require === undefined || require === 'unknown' ? null : require
 }

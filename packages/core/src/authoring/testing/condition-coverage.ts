@@ -14,7 +14,7 @@ import type { Search } from '../../conditions/region-search.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
 import { factReader } from '../../project/facts.js'
 import type { FactValue } from '../../vocabulary/trace.js'
-import type { Verdict } from '../../vocabulary/answers.js'
+import type { TruthValue } from '../../vocabulary/answers.js'
 import {
   decidingConditions,
   type PlacedLeaf,
@@ -79,7 +79,7 @@ function leafDemands(asked: Asked, verdict: 'met' | 'unmet'): readonly Demand[] 
   ]
 }
 
-function valuesThatGive(leaf: PlacedLeaf['leaf'], verdict: Verdict): readonly FactValue[] {
+function valuesThatGive(leaf: PlacedLeaf['leaf'], verdict: TruthValue): readonly FactValue[] {
   return (regionsOf(leaf.fact, leavesOf(leaf)) ?? []).filter(
     (value) =>
       compileConditionOver(leaf, () => (given: FactValue) => given).test(value) === verdict,
