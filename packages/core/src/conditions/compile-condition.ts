@@ -52,20 +52,20 @@ export function compileConditionOver<S>(
 }
 
 /**
- * `all` stops at the first `unmet`, `any` at the first `met`; the rest of the time an unknown
- * child decides.
+ * `all` stops at the first `unmet`, `any` at the first `met`. Where no child decides, one unknown
+ * child makes the whole unknown; `otherwise` it is the opposite.
  */
 function compileBranch<S>(
   children: readonly CompiledCondition<S>[],
   decisive: 'met' | 'unmet',
   show: (parts: readonly Part[]) => Part,
 ): CompiledCondition<S> {
-  const undecided: TruthValue = notOf(decisive)
+  const otherwise: TruthValue = notOf(decisive)
   return {
     facts: [...new Set(children.flatMap((child) => child.facts))],
     trace: (subject) => show(children.map((child) => child.trace(subject))),
     test: (subject) => {
-      let verdict: TruthValue = undecided
+      let verdict: TruthValue = otherwise
       for (const child of children) {
         const each = child.test(subject)
         if (each === decisive) return decisive

@@ -14,21 +14,20 @@ export type EntryFactType = 'word' | 'boolean' | 'number'
 
 /**
  * Điều kiện của bộ tiêu chí chấm điểm. / A condition in a scheme: the shape of every condition
- * here (`all`, `any`, `not`, or a leaf), over the facts the scheme declares. `per` divides one
- * number by another, so that a share is compared exactly.
+ * here (`all`, `any`, `not`, or a leaf), over the facts of an entry; `factsOf` tells it from a
+ * condition over the facts of a project. `per` divides one number by another, so that a share is
+ * compared exactly.
  */
 export type SchemeCondition =
-  | { readonly every: readonly SchemeCondition[] }
-  | { readonly some: readonly SchemeCondition[] }
-  | { readonly none: SchemeCondition }
+  | { readonly factsOf: 'entry'; readonly all: readonly SchemeCondition[] }
+  | { readonly factsOf: 'entry'; readonly any: readonly SchemeCondition[] }
+  | { readonly factsOf: 'entry'; readonly not: SchemeCondition }
   | SchemeLeaf
 
-/**
- * A leaf as read; what it asks for is named apart from the leaves of other rules, whose facts are
- * all of the catalogue.
- */
+/** A leaf as read. */
 export interface SchemeLeaf {
-  readonly asks: string
+  readonly factsOf: 'entry'
+  readonly fact: string
   readonly per: string | null
   readonly operator: Operator
   readonly value: EntryValue | readonly string[]
@@ -79,7 +78,8 @@ export function readSchemeCondition(source: unknown, depth = 1): SchemeCondition
     )
   refuseOthers(node, branch === 'fact' ? ['fact', 'per', 'operator', 'value'] : [branch])
   if (branch === 'fact') return readLeaf(node)
-  if (branch === 'not') return { none: readSchemeCondition(node['not'], depth + 1) }
+  if (branch === 'not')
+    return { factsOf: 'entry', not: readSchemeCondition(node['not'], depth + 1) }
   const list = node[branch]
   if (!Array.isArray(list) || list.length === 0)
     throw shape(
@@ -92,7 +92,9 @@ export function readSchemeCondition(source: unknown, depth = 1): SchemeCondition
       `\`${branch}\` has more than ${LIMITS.children} conditions.`,
     )
   const children = list.map((child) => readSchemeCondition(child, depth + 1))
-  return branch === 'all' ? { every: children } : { some: children }
+  return branch === 'all'
+    ? { factsOf: 'entry', all: children }
+    : { factsOf: 'entry', any: children }
 }
 
 function readLeaf(node: Record<string, unknown>): SchemeLeaf {
@@ -112,7 +114,8 @@ function readLeaf(node: Record<string, unknown>): SchemeLeaf {
   if (typeof node['fact'] !== 'string' || (per !== undefined && typeof per !== 'string'))
     throw shape('«fact» và «per» là tên dữ kiện.', '`fact` and `per` are names of facts.')
   return {
-    asks: node['fact'],
+    factsOf: 'entry',
+    fact: node['fact'],
     per: per ?? null,
     operator,
     value: readValue(node['value'], operator),
@@ -152,9 +155,9 @@ const shape = (message: string, messageEn: string): KhuyenCongError =>
 
 /** Every leaf, for the checks at load. */
 export function schemeLeavesOf(condition: SchemeCondition): readonly SchemeLeaf[] {
-  if ('asks' in condition) return [condition]
-  if ('none' in condition) return schemeLeavesOf(condition.none)
-  return ('every' in condition ? condition.every : condition.some).flatMap(schemeLeavesOf)
+  if ('fact' in condition) return [condition]
+  if ('not' in condition) return schemeLeavesOf(condition.not)
+  return ('all' in condition ? condition.all : condition.any).flatMap(schemeLeavesOf)
 }
 
 /** What is wrong with a leaf whose fact is of a type; `null` where it fits. */
@@ -169,19 +172,19 @@ export function misfit({ operator, value, per }: SchemeLeaf, type: EntryFactType
 
 /** Judges a condition in strong Kleene logic: a missing fact is `unknown` for every operator. */
 export function judgeCondition(condition: SchemeCondition, facts: EntryFacts): SchemePart {
-  if ('none' in condition) {
-    const inner = judgeCondition(condition.none, facts)
+  if ('not' in condition) {
+    const inner = judgeCondition(condition.not, facts)
     return { not: inner, verdict: notOf(inner.verdict) }
   }
-  if ('every' in condition) {
-    const all = condition.every.map((child) => judgeCondition(child, facts))
+  if ('all' in condition) {
+    const all = condition.all.map((child) => judgeCondition(child, facts))
     return { all, verdict: allOf(all.map(({ verdict }) => verdict)) }
   }
-  if ('some' in condition) {
-    const any = condition.some.map((child) => judgeCondition(child, facts))
+  if ('any' in condition) {
+    const any = condition.any.map((child) => judgeCondition(child, facts))
     return { any, verdict: anyOf(any.map(({ verdict }) => verdict)) }
   }
-  const { asks: fact, per, operator, value } = condition
+  const { fact, per, operator, value } = condition
   const found = valueOf(facts, fact, per)
   const verdict: TruthValue =
     found === undefined ? 'unknown' : holds(operator, found, value) ? 'met' : 'unmet'

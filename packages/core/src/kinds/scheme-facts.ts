@@ -45,7 +45,7 @@ export function problemsOfCondition(
   path: SchemePath,
 ): SchemeProblem[] {
   return schemeLeavesOf(condition).flatMap((leaf) =>
-    [leaf.asks, ...(leaf.per === null ? [] : [leaf.per])].flatMap((fact) => {
+    [leaf.fact, ...(leaf.per === null ? [] : [leaf.per])].flatMap((fact) => {
       const type = typeOfFact(fact, facts)
       if (type === null) return [unknownFact(fact, facts, path)]
       const operator = misfit(leaf, type)

@@ -14,7 +14,7 @@ export interface PlacedCondition {
   readonly condition: Condition
 }
 
-/** Every condition a version holds, whatever its kind. */
+/** Every condition over the facts of a project that a version holds, whatever its kind. */
 export function conditionsIn(value: unknown, path = ''): readonly PlacedCondition[] {
   if (typeof value !== 'object' || value === null) return []
   if (Array.isArray(value))
@@ -26,6 +26,7 @@ export function conditionsIn(value: unknown, path = ''): readonly PlacedConditio
 }
 
 function isCondition(value: object): value is Condition {
+  if ('factsOf' in value) return false
   const keys = Object.keys(value)
   if (keys.includes('fact')) return keys.includes('operator')
   return keys.length === 1 && ['all', 'any', 'not'].includes(keys[0] ?? '')

@@ -67,14 +67,13 @@ export const PROSE: ReadonlySet<string> = new Set([
 ])
 
 export const isFraction = (value: object): value is Fraction => 'n' in value && 'd' in value
-export const isCondition = (value: object): value is SchemeCondition =>
-  'every' in value || 'some' in value || 'none' in value || 'asks' in value
+export const isCondition = (value: object): value is SchemeCondition => 'factsOf' in value
 
 function conditionWords(condition: SchemeCondition): string {
-  if ('none' in condition) return `không (${conditionWords(condition.none)})`
-  if ('every' in condition) return condition.every.map(conditionWords).join(' + ')
-  if ('some' in condition) return condition.some.map(conditionWords).join(' / ')
-  const { asks, per, operator, value } = condition
-  const asked = per === null ? asks : `${asks}/${per}`
-  return `${asked} ${operator} ${valueWords('value', value)}`
+  if ('not' in condition) return `không (${conditionWords(condition.not)})`
+  if ('all' in condition) return condition.all.map(conditionWords).join(' + ')
+  if ('any' in condition) return condition.any.map(conditionWords).join(' / ')
+  const { fact, per, operator, value } = condition
+  const compared = per === null ? fact : `${fact}/${per}`
+  return `${compared} ${operator} ${valueWords('value', value)}`
 }

@@ -10,10 +10,10 @@ export function schemeConditionMutants(
   at: Path,
   condition: SchemeCondition,
 ): SchemeMutants {
-  if ('none' in condition) return schemeConditionMutants(version, [...at, 'none'], condition.none)
-  const branch = 'every' in condition ? 'every' : 'some'
-  if ('asks' in condition) return leafMutants(version, at, condition)
-  return ('every' in condition ? condition.every : condition.some).flatMap((child, index) =>
+  if ('fact' in condition) return leafMutants(version, at, condition)
+  if ('not' in condition) return schemeConditionMutants(version, [...at, 'not'], condition.not)
+  const branch = 'all' in condition ? 'all' : 'any'
+  return ('all' in condition ? condition.all : condition.any).flatMap((child, index) =>
     schemeConditionMutants(version, [...at, branch, index], child),
   )
 }

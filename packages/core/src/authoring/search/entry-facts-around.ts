@@ -60,16 +60,16 @@ function valuesOf(
       ...more.filter((each) => values.get(fact)?.some((known) => same(known, each)) !== true),
     ])
   }
-  for (const { asks, per, value } of conditions.flatMap(schemeLeavesOf)) {
-    if (typeof value === 'boolean') add(asks, [true, false])
-    else if (typeof value === 'string') add(asks, [value])
-    else if (!('n' in value)) add(asks, value)
+  for (const { fact, per, value } of conditions.flatMap(schemeLeavesOf)) {
+    if (typeof value === 'boolean') add(fact, [true, false])
+    else if (typeof value === 'string') add(fact, [value])
+    else if (!('n' in value)) add(fact, value)
     else {
       const whole = fraction(per === null ? 1 : 100)
       const at = multiply(value, whole)
       if (per !== null) add(per, [whole])
       add(
-        asks,
+        fact,
         [at, plus(at, ONE), minus(at, ONE)].filter((each) => compare(each, ZERO) >= 0),
       )
     }
