@@ -342,6 +342,26 @@ describe('the rules of a province', () => {
     expect(ask('national').items[0]!.eligibility).toBe('not-in-force')
     expect(ask(null).items[0]!.eligibility).toBe('unknown')
     expect(ask(null).missing[0]).toMatchObject({ fact: 'fund' })
+    const steps = (fund: 'national' | null) =>
+      ask(fund)
+        .steps.slice(0, 1)
+        .map(({ rule, version: from, citation, evidence }) => ({
+          rule,
+          from,
+          cites: citation !== null,
+          evidence,
+        }))
+    expect(steps(null)).toEqual([
+      {
+        rule: 'cao-bang:support.trademark-1',
+        from: '2020-01-15',
+        cites: true,
+        evidence: 'quoted',
+      },
+    ])
+    expect(steps('national')).toEqual([
+      { rule: 'national:support.trademark', from: null, cites: false, evidence: null },
+    ])
   })
   it('that are not encoded yet do not answer for a national gap', () => {
     const later = createRuleBook([

@@ -1,8 +1,8 @@
-import { INSTEAD } from '../vocabulary/activity.js'
 import { checklist } from './checklist.js'
 import { governs, isOtherProgramme, jurisdictionFacts } from './jurisdiction.js'
 import { missingFacts } from '../conditions/compile-condition.js'
 import { both, implied } from '../conditions/verdicts.js'
+import { noProvision, type Provision, provisionOf } from './provision.js'
 import { stepOf, stepWithoutAnswer } from './step.js'
 import type { Subject } from '../project/facts.js'
 import { requireOf } from '../kinds/version-of-kind.js'
@@ -14,8 +14,8 @@ import type {
   RuleWithoutAnswer,
 } from '../packs/rules-on-day.js'
 import type { Part, Step, ToVerify } from '../vocabulary/trace.js'
-import { type Finding, finding, findingUnder, joined, EMPTY_LIST } from '../vocabulary/finding.js'
-import { type Answer, graver, type TruthValue } from '../vocabulary/answers.js'
+import { type Finding, findingUnder, joined, EMPTY_LIST } from '../vocabulary/finding.js'
+import { type Answer, graver } from '../vocabulary/answers.js'
 
 /** A fact someone must supply, and the rule that waits for it. */
 export interface Need {
@@ -24,7 +24,7 @@ export interface Need {
   readonly rule: string
 }
 
-/** Kết quả xét điều kiện của một hạng mục. / What the eligibility stage says of one item. */
+/** Kết quả xét điều kiện của một hạng mục. / The eligibility of an item, by one rule or by all. */
 export interface ItemEligibility {
   readonly answer: Answer
   readonly steps: readonly Step[]
@@ -33,13 +33,6 @@ export interface ItemEligibility {
   readonly toVerify: readonly ToVerify[]
   /** The weakest grade it rests on. */
   readonly evidence: Evidence
-}
-
-/** One rule judged on one subject. */
-interface Judged {
-  readonly answer: Answer
-  readonly step: Step | null
-  readonly missing: readonly string[]
 }
 
 /**
@@ -51,186 +44,169 @@ interface Judged {
  * its pack knows the law it is `not-encoded`.
  */
 export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean): ItemEligibility {
-  const item = subject.item.id
   const provision = provisionOf(rules, subject)
-  const steps: Step[] = []
-  let findings: readonly Finding[] = EMPTY_LIST
-  const needs: Need[] = []
-  const toVerify: ToVerify[] = []
-  let evidence: Evidence = 'quoted'
-  let answer = provision.answer
-  if (trace && answer !== 'met') steps.push(stepWithoutAnswer(provision.rule, item, answer))
-  for (const rule of trace ? rules.conditionRules : rules.deciding) {
-    const judged = judgeRule(rule, subject, trace)
-    if (judged === null) {
-      const beside = trace ? questionsBeside(rule, subject) : EMPTY_LIST
-      if (beside.length > 0) toVerify.push(...beside)
-      continue
-    }
-    answer = graver(answer, judged.answer)
-    if (judged.step !== null) steps.push(judged.step)
-    for (const fact of judged.missing) needs.push({ fact, item, rule: rule.id })
-    if (rule.answer !== 'in-force') continue
-    const questions = trace ? checklist(rule, subject) : EMPTY_LIST
-    if (questions.length > 0) toVerify.push(...questions)
-    if (rule.require === null) continue
-    if (rule.rule.kind === 'eligibility' || judged.answer === 'unmet')
-      evidence = weaker(evidence, rule.evidence)
-    if (rule.gap !== null || judged.answer === 'unmet')
-      findings = joined(findings, findingsOf(rule, item, judged.answer))
-  }
-  if (provision.answer === 'not-in-force')
-    findings = joined(findings, [
-      finding('NOT_IN_FORCE', 'error', {
-        item,
-        rule: provision.rule?.id ?? null,
-        found: subject.item.activity,
-        expected: INSTEAD[subject.item.activity] ?? null,
-      }),
-    ])
-  return { answer, steps, findings, needs, toVerify, evidence }
+  const { answer } = provision
+  const checks = [withAnswer(answer, stepsWithout(provision, subject, trace))]
+  for (const rule of trace ? rules.conditionRules : rules.deciding)
+    checks.push(checkRule(rule, subject, trace))
+  const all = merged(checks)
+  return answer === 'not-in-force'
+    ? { ...all, findings: joined(all.findings, [noProvision(provision, subject)]) }
+    : all
 }
 
 /**
- * The checklist of another support programme of the place (`neighbour`), such as one for craft
- * villages: asked beside money of any fund, to find double funding.
- */
-function questionsBeside(rule: RuleOnDay, subject: Subject): readonly ToVerify[] {
-  return rule.answer === 'in-force' &&
-    isOtherProgramme(rule, subject) &&
-    rule.whenForActivity?.test(subject) !== 'unmet'
-    ? checklist(rule, subject)
-    : EMPTY_LIST
-}
-
-function findingsOf(rule: RuleInForce, item: string, answer: Answer): readonly Finding[] {
-  const gap =
-    rule.gap === null
-      ? EMPTY_LIST
-      : [{ ...findingUnder(rule, 'LAW_GAP', 'warning', item), about: rule.gap }]
-  return answer === 'unmet' ? joined(gap, [findingUnder(rule, 'NOT_ELIGIBLE', 'error', item)]) : gap
-}
-
-/**
- * The answer of {@link checkItem} alone, without its reasons: it stops at the first rule that
- * refuses.
+ * The answer of {@link checkItem} alone, without its reasons: it stops at the first `unmet`. That
+ * the two agree is held by «screening and judging reach the verdict of the whole decision».
  */
 export function answerItem(rules: ActivityRules, subject: Subject): Answer {
   let { answer } = provisionOf(rules, subject)
   for (const rule of rules.deciding) {
-    answer = graver(answer, answerOf(rule, subject))
+    answer = graver(answer, answerOf(rule, subject) ?? 'met')
     if (answer === 'unmet') return answer
   }
   return answer
 }
 
-function answerOf(rule: RuleOnDay, subject: Subject): Answer {
-  const here = governs(rule, subject)
+/** What a rule answers of an item; `null` where it does not apply. */
+function answerOf(rule: RuleOnDay, subject: Subject): Answer | null {
+  const inJurisdiction = governs(rule, subject)
+  if (inJurisdiction === 'unmet') return null
   if (rule.answer !== 'in-force')
-    return here === 'met' && rule.answer === 'not-encoded' && mayApply(rule, subject)
+    return inJurisdiction === 'met' && rule.answer === 'not-encoded' && mayApply(rule, subject)
       ? 'not-encoded'
-      : 'met'
+      : null
+  const { whenForActivity, requireForActivity, require } = rule
   const applies =
-    here === 'unmet' || rule.whenForActivity === null
-      ? here
-      : both(here, rule.whenForActivity.test(subject))
-  if (applies === 'unmet' || rule.requireForActivity === null) return 'met'
-  return implied(applies, rule.requireForActivity.test(subject))
-}
-
-const HAS_PROVISION = { answer: 'met', rule: null } as const
-
-/**
- * Whether the law knows the activity at all on the day: any support provision that concerns the
- * fund and the place.
- */
-function provisionOf(
-  rules: ActivityRules,
-  subject: Subject,
-): { readonly answer: Answer; readonly rule: RuleOnDay | null } {
-  let unanswered: RuleWithoutAnswer | null = null
-  let perhaps: RuleOnDay | null = null
-  for (const rule of rules.support) {
-    const here = governs(rule, subject)
-    if (here === 'unmet') continue
-    if (here === 'unknown') {
-      if (rule.answer === 'in-force') perhaps ??= rule
-      continue
-    }
-    if (rule.answer === 'in-force') return HAS_PROVISION
-    if (unanswered === null || speaksFor(rule, unanswered)) unanswered = rule
-  }
-  return perhaps === null
-    ? { answer: unanswered?.answer ?? 'not-encoded', rule: unanswered }
-    : { answer: 'unknown', rule: perhaps }
-}
-
-/**
- * Of two rules without an answer, the one to name: the national one before the provincial one; of
- * two of one authority, the one that is not encoded.
- */
-function speaksFor(rule: RuleWithoutAnswer, unanswered: RuleWithoutAnswer): boolean {
-  return rule.pack.national === unanswered.pack.national
-    ? rule.answer === 'not-encoded'
-    : rule.pack.national
-}
-
-function judgeRule(rule: RuleOnDay, subject: Subject, trace: boolean): Judged | null {
-  const here = governs(rule, subject)
-  if (here === 'unmet') return null
-  if (rule.answer === 'in-force') return judgeInForce(rule, subject, here, trace)
-  if (here === 'unknown' || rule.answer === 'not-in-force' || !mayApply(rule, subject)) return null
-  return {
-    answer: 'not-encoded',
-    step: trace ? stepWithoutAnswer(rule, subject.item.id, 'not-encoded') : null,
-    missing: [],
-  }
-}
-
-const UNTRACED: Readonly<Record<TruthValue, Judged>> = {
-  met: { answer: 'met', step: null, missing: [] },
-  unmet: { answer: 'unmet', step: null, missing: [] },
-  unknown: { answer: 'unknown', step: null, missing: [] },
-}
-
-function judgeInForce(
-  rule: RuleInForce,
-  subject: Subject,
-  here: TruthValue,
-  trace: boolean,
-): Judged | null {
-  const applies =
-    rule.whenForActivity === null ? here : both(here, rule.whenForActivity.test(subject))
+    whenForActivity === null ? inJurisdiction : both(inJurisdiction, whenForActivity.test(subject))
   if (applies === 'unmet') return null
-  if (rule.require === null) return UNTRACED.met
-  const required = (rule.requireForActivity ?? rule.require).test(subject)
-  const answer = implied(applies, required)
-  if (!trace && answer !== 'unknown') return UNTRACED[answer]
-  const scope = rule.when === null ? [] : [rule.when.trace(subject)]
-  const wanted = rule.require.trace(subject)
-  const missing =
-    answer === 'unknown'
-      ? askNext(here === 'unknown' ? jurisdictionFacts(subject) : [], scope, wanted)
-      : []
-  return {
-    answer,
-    step: trace ? stepOf(rule, subject.item.id, 'eligibility', answer, [...scope, wanted]) : null,
-    missing,
-  }
+  const required = requireForActivity ?? require
+  return required === null ? 'met' : implied(applies, required.test(subject))
 }
 
-/** What to ask next: whether the rule applies at all comes before what it requires. */
-function askNext(
-  place: readonly string[],
-  scope: readonly Part[],
-  wanted: Part,
-): readonly string[] {
-  const first = [...place, ...scope.flatMap(missingFacts)]
-  return first.length > 0 ? first : missingFacts(wanted)
-}
-
-/** A rule not encoded yet concerns whom its first encoded version concerns. */
+/** Whether a rule not encoded yet may apply: its first encoded version does not exclude it. */
 function mayApply(rule: RuleWithoutAnswer, subject: Subject): boolean {
   if (rule.rule.versions.every((version) => requireOf(rule.rule, version) === null)) return false
   return rule.scope === null || rule.scope.test(subject) !== 'unmet'
+}
+
+/** An answer with nothing more to say; most rules have no more, so they share it. */
+const withAnswer = (
+  answer: Answer,
+  steps: readonly Step[] = EMPTY_LIST,
+  evidence: Evidence = 'quoted',
+): ItemEligibility => ({
+  answer,
+  steps,
+  findings: EMPTY_LIST,
+  needs: EMPTY_LIST,
+  toVerify: EMPTY_LIST,
+  evidence,
+})
+
+const MET: Readonly<Record<Evidence, ItemEligibility>> = {
+  quoted: withAnswer('met'),
+  secondary: withAnswer('met', EMPTY_LIST, 'secondary'),
+  memory: withAnswer('met', EMPTY_LIST, 'memory'),
+}
+
+const stepsWithout = (
+  { answer, rule }: Provision,
+  { item }: Subject,
+  trace: boolean,
+): readonly Step[] =>
+  trace && answer !== 'met' ? [stepWithoutAnswer(rule, item.id, answer)] : EMPTY_LIST
+
+/** What one rule says of an item: its answer, and what follows from it. */
+function checkRule(rule: RuleOnDay, subject: Subject, trace: boolean): ItemEligibility {
+  const answer = answerOf(rule, subject)
+  if (answer === null) return trace ? otherProgramme(rule, subject) : MET.quoted
+  if (rule.answer !== 'in-force')
+    return withAnswer(answer, stepsWithout({ answer, rule }, subject, trace))
+  const item = subject.item.id
+  const evidence = restsOn(rule, answer) ? rule.evidence : 'quoted'
+  if (!trace && answer === 'met' && rule.gap === null) return MET[evidence]
+  return {
+    answer,
+    steps: trace ? stepsOf(rule, subject, answer) : EMPTY_LIST,
+    findings: findingsOf(rule, item, answer),
+    needs:
+      answer === 'unknown'
+        ? factsToAsk(rule, subject).map((fact) => ({ fact, item, rule: rule.id }))
+        : EMPTY_LIST,
+    toVerify: trace ? checklist(rule, subject) : EMPTY_LIST,
+    evidence,
+  }
+}
+
+/**
+ * Whether the answer of an item rests on the text of a rule. It rests on each condition of
+ * eligibility, met or not. A funding rule limits what is asked for; where the limit is kept, nothing
+ * in the answer comes from it.
+ */
+const restsOn = ({ rule, require }: RuleInForce, answer: Answer): boolean =>
+  require !== null && (rule.kind === 'eligibility' || answer === 'unmet')
+
+/**
+ * The checklist of another support programme of the place, such as one for craft villages: asked
+ * where the national fund pays too, so that one cost is not paid by both.
+ */
+function otherProgramme(rule: RuleOnDay, subject: Subject): ItemEligibility {
+  return rule.answer === 'in-force' &&
+    isOtherProgramme(rule, subject) &&
+    rule.whenForActivity?.test(subject) !== 'unmet'
+    ? { ...MET.quoted, toVerify: checklist(rule, subject) }
+    : MET.quoted
+}
+
+function stepsOf(rule: RuleInForce, subject: Subject, answer: Answer): readonly Step[] {
+  return rule.require === null
+    ? EMPTY_LIST
+    : [
+        stepOf(rule, subject.item.id, 'eligibility', answer, [
+          ...scopeOf(rule, subject),
+          rule.require.trace(subject),
+        ]),
+      ]
+}
+
+function findingsOf(rule: RuleInForce, item: string, answer: Answer): readonly Finding[] {
+  const gap =
+    rule.gap === null || rule.require === null
+      ? EMPTY_LIST
+      : [{ ...findingUnder(rule, 'LAW_GAP', 'warning', item), about: rule.gap }]
+  return answer === 'unmet' ? joined(gap, [findingUnder(rule, 'NOT_ELIGIBLE', 'error', item)]) : gap
+}
+
+/** What to ask next: whether the rule applies at all comes before what it requires. */
+function factsToAsk(rule: RuleInForce, subject: Subject): readonly string[] {
+  const first = [
+    ...(governs(rule, subject) === 'unknown' ? jurisdictionFacts(subject) : EMPTY_LIST),
+    ...scopeOf(rule, subject).flatMap(missingFacts),
+  ]
+  return first.length > 0 || rule.require === null
+    ? first
+    : missingFacts(rule.require.trace(subject))
+}
+
+/** `when` as it was judged; nothing where the rule sets none. */
+const scopeOf = ({ when }: RuleInForce, subject: Subject): readonly Part[] =>
+  when === null ? EMPTY_LIST : [when.trace(subject)]
+
+function merged(checks: readonly ItemEligibility[]): ItemEligibility {
+  let answer: Answer = 'met'
+  let evidence: Evidence = 'quoted'
+  const steps: Step[] = []
+  const findings: Finding[] = []
+  const needs: Need[] = []
+  const toVerify: ToVerify[] = []
+  for (const check of checks) {
+    answer = graver(answer, check.answer)
+    evidence = weaker(evidence, check.evidence)
+    if (check.steps.length > 0) steps.push(...check.steps)
+    if (check.findings.length > 0) findings.push(...check.findings)
+    if (check.needs.length > 0) needs.push(...check.needs)
+    if (check.toVerify.length > 0) toVerify.push(...check.toVerify)
+  }
+  return { answer, steps, findings, needs, toVerify, evidence }
 }

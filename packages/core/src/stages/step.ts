@@ -23,14 +23,19 @@ export function stepOf(
   }
 }
 
+/**
+ * A step without conditions: a rule that gives no answer on the day, or one that may govern the
+ * place. Only a rule in force has a version to cite.
+ */
 export function stepWithoutAnswer(rule: RuleOnDay | null, item: string, verdict: Answer): Step {
+  const inForce = rule?.answer === 'in-force' ? rule : null
   return {
     rule: rule?.id ?? 'none',
     item,
     stage: 'eligibility',
-    version: null,
-    citation: null,
-    evidence: null,
+    version: inForce?.version.from ?? null,
+    citation: inForce?.version.citation ?? null,
+    evidence: inForce?.evidence ?? null,
     verdict,
     facts: {},
     parts: [],
