@@ -106,12 +106,12 @@ describe('Sóc Trăng 2023', () => {
       '2023-06-01',
       '--json',
       '--report',
-      path.join(folder, 'quyet-dinh.html'),
+      path.join(folder, 'ket-qua.html'),
     ])
     expect(status).toBe(0)
     expect(stdout).toBe(readFileSync(here('project.expected.json'), 'utf8'))
-    expect(readdirSync(folder)).toEqual(['quyet-dinh.html'])
-    const page = readFileSync(path.join(folder, 'quyet-dinh.html'), 'utf8')
+    expect(readdirSync(folder)).toEqual(['ket-qua.html'])
+    const page = readFileSync(path.join(folder, 'ket-qua.html'), 'utf8')
     rmSync(folder, { recursive: true })
     for (const text of [
       'Theo mức tối đa: 300 triệu đồng/cơ sở × 3 = 900 triệu đồng',
