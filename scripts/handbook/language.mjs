@@ -1,5 +1,5 @@
 // The language a page is being written in: one generator, one pass per language.
-import { inLang, quoted } from '../../packages/core/src/explain/language.ts'
+import { inLang, quoted } from '../../packages/core/src/vocabulary/language.ts'
 import { figureIn } from '../../packages/core/src/explain/number-text.ts'
 import { dayIn } from '../../packages/core/src/explain/terms.ts'
 

@@ -28,9 +28,18 @@ export type {
 export type { ExplainedPart, ExplainedStep } from './explain/explained-step.js'
 export type { ExplainedSupport } from './explain/explained-support.js'
 export { findingSentence, findingText } from './explain/finding-text.js'
-export { activityName, costName, factName, term, tierName, valueText } from './explain/terms.js'
+export {
+  activityName,
+  costName,
+  eventName,
+  factName,
+  severityName,
+  term,
+  tierName,
+  valueText,
+} from './explain/terms.js'
 export { figureIn, moneyText, numberText } from './explain/number-text.js'
-export type { Lang } from './explain/language.js'
+export type { Lang } from './vocabulary/language.js'
 export { bookOf } from './decision/archive.js'
 export { crossCheck } from './cross-check/cross-check.js'
 export type { CrossCheck, Disagreement } from './cross-check/cross-check.js'

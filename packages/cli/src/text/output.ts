@@ -7,6 +7,7 @@ import {
   type Lang,
   type Problem,
   type RuleBook,
+  severityName,
 } from '@khuyencong/core'
 import pc from 'picocolors'
 import type { Call, Io, Sink } from '../terminal/io.js'
@@ -65,16 +66,6 @@ export function colorExplanation(text: string, colors: Colors): string {
     })
     .join('\n')
 }
-
-const SEVERITIES = {
-  error: ['Sai quy định', 'Non-compliant'],
-  warning: ['Cần làm rõ', 'To clarify'],
-  info: ['Thông tin', 'Info'],
-} as const
-
-/** «Sai quy định» */
-export const severityName = (severity: Finding['severity'], lang: Lang): string =>
-  SEVERITIES[severity][lang === 'vi' ? 0 : 1]
 
 /** «Sai quy định [ABOVE_CEILING]» */
 export function findingLabel({ severity, code }: Finding, lang: Lang): string {

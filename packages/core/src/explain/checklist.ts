@@ -1,5 +1,5 @@
 import type { ToVerify } from '../vocabulary/trace.js'
-import { inLang } from './language.js'
+import { inLang } from '../vocabulary/language.js'
 import { dayIn } from './terms.js'
 import type { Translator } from './translator.js'
 
@@ -43,11 +43,11 @@ export function explainChecklist(
 }
 
 /** What a person found: «hạng mục 1: đúng — Hội đồng thẩm định, 20/05/2023, biên bản số 12». */
-function lineText({ id, item, answered }: ToVerify, { lang, say }: Translator): string {
-  const where =
-    item === null
-      ? say('cả đề án: ', 'the whole project: ')
-      : `${say('hạng mục', 'item')} ${item}: `
+function lineText(
+  { id, item, answered }: ToVerify,
+  { item: itemName, lang, say }: Translator,
+): string {
+  const where = item === null ? say('cả đề án: ', 'the whole project: ') : `${itemName(item)}: `
   if (answered === null) return `${where}${say('chưa trả lời', 'open')} [${id}]`
   const { holds, by, on, why } = answered
   const found = holds ? say('đúng', 'holds') : say('KHÔNG đúng', 'does NOT hold')

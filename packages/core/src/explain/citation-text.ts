@@ -1,8 +1,9 @@
 import type { Citation } from '../vocabulary/law.js'
-import { inLang, type Lang, type Text } from './language.js'
+import { CONNECTIVES } from '../vocabulary/word-names.js'
+import { inLang, type Lang, type Phrase } from '../vocabulary/language.js'
 
 /** The kind of a document by the letters of its number, «45/2012/NĐ-CP». */
-const KINDS: Readonly<Record<string, Text>> = {
+const KINDS: Readonly<Record<string, Phrase>> = {
   NĐ: ['Nghị định', 'Decree'],
   TT: ['Thông tư', 'Circular'],
   TTLT: ['Thông tư liên tịch', 'Joint Circular'],
@@ -14,7 +15,7 @@ const KINDS: Readonly<Record<string, Text>> = {
 const NUMBER = /^\d+[a-z]*\/(?:\d{4}\/)?(\p{Lu}+)[\d-]/u
 
 /** What packs write of a provision beside article, clause and point. */
-const REMARKS: readonly Text[] = [
+const REMARKS: readonly Phrase[] = [
   ['chưa đọc được điều khoản', 'clause not read'],
   ['chưa xác định điều khoản', 'clause not identified'],
   ['chưa xác định khoản', 'clause not identified'],
@@ -42,8 +43,8 @@ const REMARKS: readonly Text[] = [
   ['điểm', 'point'],
   ['của', 'of'],
   ['đến', 'to'],
-  ['hoặc', 'or'],
-  ['và', 'and'],
+  CONNECTIVES.or,
+  CONNECTIVES.and,
 ]
 
 const REMARK = new RegExp(`(?<!\\p{L})(?:${REMARKS.map(([vi]) => vi).join('|')})(?!\\p{L})`, 'gu')

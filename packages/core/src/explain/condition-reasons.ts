@@ -1,7 +1,8 @@
 import type { FactValue, Part, Step } from '../vocabulary/trace.js'
 import { OPPOSITE_OPERATOR } from '../conditions/operator-names.js'
+import { CONNECTIVES } from '../vocabulary/word-names.js'
 import { dayIn, factName, term, valueText } from './terms.js'
-import { inLang, type Lang } from './language.js'
+import { inLang, type Lang } from '../vocabulary/language.js'
 
 /** The facts of an item as the dossier writes them, rulings with who made them. */
 export type Given = Readonly<Record<string, unknown>>
@@ -71,9 +72,12 @@ function linesOf(reason: Reason, waysFollow: boolean, words: Words): readonly st
   return waysFollow || texts.length === 1 ? texts : [choiceText(texts, words.lang)]
 }
 
-const AND = [' và ', ' and '] as const
-const OR = [' hoặc ', ' or '] as const
+const { and: AND, or: OR } = CONNECTIVES
 type Link = typeof AND | typeof OR
+
+/** The texts with «và» or «hoặc» between them. */
+const joined = (texts: readonly string[], link: Link, lang: Lang): string =>
+  texts.join(` ${inLang(link, lang)} `)
 
 const choiceText = (texts: readonly string[], lang: Lang): string =>
   `${inLang(['chỉ cần một trong các điều sau', 'any one of these is enough'], lang)}: ${texts.join('; ')}`
@@ -94,7 +98,7 @@ function nestedText(reason: Exclude<Reason, Leaf>, outer: Link, words: Words): s
   const parts = 'every' in reason ? reason.every : reason.some
   const texts = textsOf(parts, link, asSentence ? words : { ...words, nested: true })
   if (texts.length === 1) return texts[0] as string
-  return asSentence ? choiceText(texts, words.lang) : `(${texts.join(inLang(link, words.lang))})`
+  return asSentence ? choiceText(texts, words.lang) : `(${joined(texts, link, words.lang)})`
 }
 
 /**
@@ -121,10 +125,14 @@ function asked(leaves: readonly Leaf[], link: Link, lang: Lang): string {
   const lists = leaves.map(({ leaf, negated }) => [operatorOf(leaf, negated), leaf.value] as const)
   if (link === OR && leaves.length > 1 && lists.every(([operator]) => operator === 'contains'))
     return (
-      `${inLang(['gồm một trong', 'includes one of'], lang)} ` +
+      `${inLang(CONNECTIVES.includesOneOf, lang)} ` +
       `${lists.map(([, value]) => valueText(first.leaf.fact, value as FactValue, lang)).join(', ')}`
     )
-  return leaves.map(({ leaf, negated }) => askedText(leaf, negated, lang)).join(inLang(link, lang))
+  return joined(
+    leaves.map(({ leaf, negated }) => askedText(leaf, negated, lang)),
+    link,
+    lang,
+  )
 }
 
 const operatorOf = ({ operator }: LeafPart, negated: boolean): string =>

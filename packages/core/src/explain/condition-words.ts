@@ -3,7 +3,8 @@ import type { Condition } from '../conditions/conditions.js'
 import { OPPOSITE_OPERATOR } from '../conditions/operator-names.js'
 import type { FactValue } from '../vocabulary/trace.js'
 import { factName, term, valueText } from './terms.js'
-import { inLang, type Lang } from './language.js'
+import { CONNECTIVES } from '../vocabulary/word-names.js'
+import { inLang, type Lang } from '../vocabulary/language.js'
 
 /** How one value of a leaf is written. */
 export type ValueWriter = (fact: string, value: FactValue) => string
@@ -39,9 +40,9 @@ function textOf(condition: Condition, depth: number, words: Words): string {
   const texts = (isAll ? condition.all : mergedLists(condition.any)).map((child) =>
     textOf(child, depth + 1, words),
   )
-  const link = inLang(isAll ? [' và ', ' and '] : [' hoặc ', ' or '], lang)
-  if (depth > 0) return `(${texts.join(link)})`
-  return texts.join(isAll ? '; ' : `;${link}`)
+  const link = inLang(isAll ? CONNECTIVES.and : CONNECTIVES.or, lang)
+  if (depth > 0) return `(${texts.join(` ${link} `)})`
+  return texts.join(isAll ? '; ' : `; ${link} `)
 }
 
 /** «areas contains a» or «areas contains b» read better as one. */
@@ -66,11 +67,11 @@ type Leaf = Extract<Condition, { fact: string }>
 function leafText({ fact, operator, value }: Leaf, { lang, written }: Words): string {
   const name = shortName(fact, lang)
   if (typeof value === 'boolean')
-    return (operator === 'equal') === value ? name : `${name}: ${inLang(['không', 'no'], lang)}`
+    return (operator === 'equal') === value ? name : `${name}: ${inLang(CONNECTIVES.no, lang)}`
   const values: readonly FactValue[] = Array.isArray(value) ? value : [value]
   const asked =
     values.length > 1 && operator === 'contains'
-      ? inLang(['gồm một trong', 'includes one of'], lang)
+      ? inLang(CONNECTIVES.includesOneOf, lang)
       : term(operator, lang)
   return `${name} ${asked} ${values.map((each) => written(fact, each)).join(', ')}`
 }

@@ -7,7 +7,7 @@ import {
   type ExplainOptions,
   explanation,
 } from './explanation.js'
-import { inLang } from './language.js'
+import { inLang } from '../vocabulary/language.js'
 
 type Say = (vi: string, en: string) => string
 

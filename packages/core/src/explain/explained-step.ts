@@ -8,8 +8,9 @@ import {
   reasonsOf,
   rulingText,
 } from './condition-reasons.js'
+import { CONNECTIVES } from '../vocabulary/word-names.js'
 import { dayIn, factName, term, valueText } from './terms.js'
-import { inLang, type Lang } from './language.js'
+import { inLang, type Lang } from '../vocabulary/language.js'
 import { source, type Translator } from './translator.js'
 
 /**
@@ -118,7 +119,7 @@ function remedyText(part: Part, negated: boolean, lang: Lang, outermost: boolean
   )
   const texts = children.map((child) => remedyText(child, negated, lang, false))
   if (outermost || texts.length === 1) return texts.join('; ')
-  return `(${texts.join(inLang(either ? [' hoặc ', ' or '] : [' và ', ' and '], lang))})`
+  return `(${texts.join(` ${inLang(either ? CONNECTIVES.or : CONNECTIVES.and, lang)} `)})`
 }
 
 const leafText = (part: LeafPart, negated: boolean, lang: Lang): string =>

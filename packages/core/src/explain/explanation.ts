@@ -9,8 +9,9 @@ import { citationText } from './citation-text.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import type { Missing } from '../decision/judgement.js'
 import type { Finding } from '../vocabulary/finding.js'
-import { activityName, dayIn, factName, term } from './terms.js'
-import { inLang, type Lang, type Text } from './language.js'
+import { activityName, dayIn, factName, severityName, term } from './terms.js'
+import { CONNECTIVES } from '../vocabulary/word-names.js'
+import { inLang, type Lang, type Phrase } from '../vocabulary/language.js'
 import { dayText } from '../values/calendar.js'
 import { type Translator, translatorIn } from './translator.js'
 
@@ -146,7 +147,7 @@ function explainItem(
   }
 }
 
-const SUMS: readonly (readonly [MoneyOf, Text])[] = [
+const SUMS: readonly (readonly [MoneyOf, Phrase])[] = [
   ['total', ['Tổng kinh phí', 'Total cost']],
   ['national', ['Kinh phí khuyến công quốc gia', 'National fund']],
   ['local', ['Kinh phí khuyến công địa phương', 'Local fund']],
@@ -155,16 +156,11 @@ const SUMS: readonly (readonly [MoneyOf, Text])[] = [
   ['advance', ['Tạm ứng trước nghiệm thu, tối đa', 'Advance before acceptance, at most']],
 ]
 
-function explainFinding(each: Finding, { lang, say, title }: Translator): ExplainedFinding {
-  const where = each.item === null ? '' : `${say('hạng mục', 'item')} ${each.item}: `
-  const label = {
-    error: say('Sai quy định', 'Non-compliant'),
-    warning: say('Cần làm rõ', 'To clarify'),
-    info: say('Thông tin', 'Info'),
-  }[each.severity]
+function explainFinding(each: Finding, { item, lang, title }: Translator): ExplainedFinding {
+  const where = each.item === null ? '' : `${item(each.item)}: `
   return {
     finding: each,
-    label: `${label} [${each.code}]`,
+    label: `${severityName(each.severity, lang)} [${each.code}]`,
     text: `${where}${findingSentence(each, lang, title)}`,
     citations: [each.citation, each.other]
       .filter((citation) => citation !== null)
@@ -193,7 +189,7 @@ function seal({ packs, digest, crossCheck, steps }: Decision, { lang, say }: Tra
     )
     .join(', ')
   return [
-    `${say('Gói quy định đã dùng', 'Packs used')}: ${names === '' ? say('không có', 'none') : names}`,
+    `${say('Gói quy định đã dùng', 'Packs used')}: ${names === '' ? say(...CONNECTIVES.nothing) : names}`,
     `${say('Đối chiếu bằng bộ suy luận thứ hai', 'Cross-checked by a second engine')}: ` +
       `${crossCheck === 'agrees' ? say('khớp', 'same result') : say('chưa chạy', 'not run')}`,
     `${say('Mã kiểm chứng (SHA-256)', 'Digest (SHA-256)')}: ${digest}`,

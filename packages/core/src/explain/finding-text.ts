@@ -15,9 +15,11 @@ import {
   FINDING_SENTENCES,
   UPLIFT_UNREAD,
 } from './finding-messages.js'
-import { DECIDER_NAMES, EVENT_SUBJECTS } from './finding-actors.js'
+import { DECIDER_NAMES } from '../vocabulary/actor-names.js'
+import { EVENT_SUBJECTS } from '../vocabulary/event-names.js'
+import { CONNECTIVES } from '../vocabulary/word-names.js'
 import { activityName, dayIn, factName, term } from './terms.js'
-import { inLang, type Lang, quoted, type Text } from './language.js'
+import { inLang, type Lang, quoted, type Phrase } from '../vocabulary/language.js'
 import { moneyText, figureIn, numberText } from './number-text.js'
 
 /** Codes whose numbers are counts or percentages, not đồng. */
@@ -94,7 +96,7 @@ export function findingItems({ item, items, moreItems }: Finding, lang: Lang): s
 }
 
 /** What a code says; in some cases another sentence. */
-function wordsOf({ code, item, event, expected, about, facts }: Finding): Text {
+function wordsOf({ code, item, event, expected, about, facts }: Finding): Phrase {
   if (code === 'LAW_GAP' && about !== null) return ['{about}', '{about}']
   if (code === 'ABOVE_CEILING' && item === null) return ABOVE_SHARED_CAP
   if (code === 'DOUBLE_FUNDING' && expected === null) return OTHER_STATE_MONEY
@@ -146,7 +148,7 @@ function decidersText(value: FactValue, lang: Lang): string {
     decider(word, lang),
   )
   const last = names.pop() ?? '—'
-  return names.length === 0 ? last : `${names.join(', ')} ${inLang(['hoặc', 'or'], lang)} ${last}`
+  return names.length === 0 ? last : `${names.join(', ')} ${inLang(CONNECTIVES.or, lang)} ${last}`
 }
 
 /**

@@ -1,5 +1,5 @@
 import { formatVnd, type Vnd } from '../values/money.js'
-import type { Lang } from './language.js'
+import type { Lang } from '../vocabulary/language.js'
 
 /**
  * Con số theo ngôn ngữ. / A number written the Vietnamese way, as the language writes it.

@@ -5,13 +5,20 @@ import { FACTS } from '../project/fact-names.js'
 import { grouped, type Rate, type Vnd } from '../values/money.js'
 import { formatRate } from '../values/rate-text.js'
 import type { FactValue } from '../vocabulary/trace.js'
-import { inLang, type Lang, quoted } from './language.js'
+import { inLang, type Lang, type PhraseTable, quoted } from '../vocabulary/language.js'
 import { conditionMoney, numberText } from './number-text.js'
-import { TIERS, WORDS } from './word-table.js'
+import { EVENT_NAMES } from '../vocabulary/event-names.js'
+import type { Severity } from '../errors/errors.js'
+import type { EventType } from '../vocabulary/vocabulary.js'
+import { OPERATOR_PHRASES } from '../conditions/operator-names.js'
+import { CONNECTIVES, SEVERITIES, TIERS, WORDS } from '../vocabulary/word-names.js'
+
+/** The words of records, and the operators as a sentence says them. */
+const TERMS: PhraseTable = { ...WORDS, ...OPERATOR_PHRASES }
 
 /** The term of a code word; an unknown word stands for itself. */
 export function term(word: string, lang: Lang): string {
-  const text = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined
+  const text = Object.hasOwn(TERMS, word) ? TERMS[word] : undefined
   if (text !== undefined) return inLang(text, lang)
   return activityName(word, lang)
 }
@@ -43,6 +50,29 @@ export function tierName(word: string, lang: Lang): string {
   const text = Object.hasOwn(TIERS, word) ? TIERS[word] : undefined
   return text === undefined ? word : inLang(text, lang)
 }
+
+/**
+ * Tên mức độ. / How grave a finding is, as pages say it.
+ *
+ * @example
+ * ```ts
+ * import { severityName } from '@khuyencong/core'
+ * severityName('error', 'vi') // => 'Sai quy định'
+ * ```
+ */
+export const severityName = (severity: Severity, lang: Lang): string =>
+  inLang(SEVERITIES[severity], lang)
+
+/**
+ * Tên sự kiện. / What an event of a project is called.
+ *
+ * @example
+ * ```ts
+ * import { eventName } from '@khuyencong/core'
+ * eventName('accepted', 'vi') // => 'nghiệm thu'
+ * ```
+ */
+export const eventName = (event: EventType, lang: Lang): string => inLang(EVENT_NAMES[event], lang)
 
 /**
  * Tên dữ kiện. / The name of a fact in words; a word that is none stands for itself.
@@ -79,9 +109,9 @@ export function valueText(fact: string | null, value: FactValue | null, lang: La
   if (value === null) return inLang(['chưa khai', 'not given'], lang)
   if (Array.isArray(value))
     return value.length === 0
-      ? inLang(['không có', 'none'], lang)
+      ? inLang(CONNECTIVES.nothing, lang)
       : value.map((each: string) => quoted(wordText(fact, each, lang), lang)).join(', ')
-  if (typeof value === 'boolean') return inLang(value ? ['có', 'yes'] : ['không', 'no'], lang)
+  if (typeof value === 'boolean') return inLang(value ? CONNECTIVES.yes : CONNECTIVES.no, lang)
   const type = fact === null ? undefined : FACTS.get(fact)?.type
   if (typeof value === 'number')
     return type === 'money'

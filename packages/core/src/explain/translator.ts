@@ -2,9 +2,10 @@ import type { Citation, Evidence } from '../vocabulary/law.js'
 import { citationText } from './citation-text.js'
 import type { Vnd } from '../values/money.js'
 import type { RuleBook } from '../packs/rule-book.js'
-import { inLang, type Lang } from './language.js'
+import { inLang, type Lang } from '../vocabulary/language.js'
 import { moneyText } from './number-text.js'
 import { term } from './terms.js'
+import { CONNECTIVES } from '../vocabulary/word-names.js'
 
 type Say = (vi: string, en: string) => string
 
@@ -17,6 +18,8 @@ export interface Translator {
   readonly say: Say
   readonly money: (amount: Vnd | null) => string
   readonly title: (rule: string) => string
+  /** «hạng mục 1» */
+  readonly item: (id: string) => string
   /** Whether only the first day of the version rests on a weaker grade: its text has been read. */
   readonly dayAlone: (rule: string, version: string | null) => boolean
   readonly note: (rule: string, version: string | null) => string | null
@@ -28,11 +31,12 @@ export function translatorIn(lang: Lang, book: RuleBook | undefined): Translator
     lang,
     say: (vi, en) => inLang([vi, en], lang),
     money: (amount) =>
-      amount === null ? inLang(['chưa có số liệu', 'not known'], lang) : moneyText(amount, lang),
+      amount === null ? inLang(CONNECTIVES.notKnown, lang) : moneyText(amount, lang),
     title: (id) => {
       const rule = book?.rule(id)
       return rule === undefined ? term(id, lang) : inLang([rule.title, rule.titleEn], lang)
     },
+    item: (id) => `${inLang(['hạng mục', 'item'], lang)} ${id}`,
     dayAlone: (id, from) => {
       const version = book?.rule(id)?.versions.find((each) => each.from === from)
       return version?.evidence === 'quoted' && (version.dayEvidence ?? 'quoted') !== 'quoted'

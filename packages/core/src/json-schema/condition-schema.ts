@@ -5,6 +5,7 @@ import { FACTS } from '../project/fact-names.js'
 import { wordDescriptions } from './enum-words.js'
 import { NOT_LISTED, PATTERNS } from './patterns.js'
 import { sentence } from './schema-words.js'
+import { AMOUNT_WORDS, DAY_WORDS } from './value-words.js'
 
 /** A node of a JSON Schema, draft-07. */
 export type JsonSchema = Record<string, unknown>
@@ -27,10 +28,10 @@ const SCALARS: Readonly<Record<Exclude<FactType, 'word' | 'list'>, JsonSchema>> 
   money: {
     type: ['string', 'integer'],
     ...PATTERNS.amount,
-    description: 'Số tiền: «300 triệu đồng» hoặc số nguyên đồng. / An amount.',
+    description: AMOUNT_WORDS,
   },
   rate: { type: 'string', ...PATTERNS.supportRate, description: 'Tỷ lệ: «60%». / A percentage.' },
-  day: { type: 'string', ...PATTERNS.day, description: 'Ngày: «2023-06-01». / A day.' },
+  day: { type: 'string', ...PATTERNS.day, description: DAY_WORDS },
   'day-or-never': {
     type: 'string',
     ...PATTERNS.dayOrNever,
@@ -38,6 +39,8 @@ const SCALARS: Readonly<Record<Exclude<FactType, 'word' | 'list'>, JsonSchema>> 
   },
   'cost-lines': { type: 'array', description: 'Các khoản chi. / Cost lines.' },
 }
+
+const OPERATOR_WORDS = 'Toán tử. / Operator.'
 
 const described = (vi: string, en: string): string => `${sentence(vi)} / ${sentence(en)}`
 
@@ -140,7 +143,7 @@ export function schemeConditionSchema(): JsonSchema {
         description: 'Dữ kiện bộ tiêu chí đã khai trong «facts». / A fact the scheme declares.',
       },
       per: { ...word, description: 'Chia cho dữ kiện này. / Divided by this fact.' },
-      operator: { ...operatorList(operators), description: 'Toán tử. / Operator.' },
+      operator: { ...operatorList(operators), description: OPERATOR_WORDS },
       value: {
         type: ['string', 'number', 'boolean', 'array'],
         items: word,
@@ -181,7 +184,7 @@ export function leafSchema(): JsonSchema {
         ),
         description: 'Dữ kiện trong danh mục. / A fact of the catalogue.',
       },
-      operator: { ...operatorList(OPERATORS), description: 'Toán tử. / Operator.' },
+      operator: { ...operatorList(OPERATORS), description: OPERATOR_WORDS },
       value: { description: 'Giá trị so sánh. / The value compared with.' },
     },
     required: ['fact', 'operator', 'value'],

@@ -18,6 +18,7 @@ import { Round } from '../scoring/round.js'
 import { RULE_SHAPES } from '../kinds/rule.js'
 import { describeFields, isSchema } from './describe-fields.js'
 import { KIND_WORDS } from './rule-kind-names.js'
+import { wordsFor } from './schema-words.js'
 import { strictSchema } from './strict-schema.js'
 import { withSharedParts } from './shared-parts.js'
 import { VALUE_WORDS } from './value-words.js'
@@ -109,7 +110,7 @@ function ruleSchema(): JsonSchema {
         kind: {
           enum: kinds,
           enumDescriptions: kinds.map((kind) => KIND_WORDS[kind] ?? kind),
-          description: 'Loại quy định. / Kind of rule.',
+          description: wordsFor('rule', 'kind'),
         },
       },
       required: ['kind'],

@@ -1,4 +1,4 @@
-import type { Lang } from '../explain/language.js'
+import type { Lang } from '../vocabulary/language.js'
 
 /** What each kind of rule is called, Vietnamese then English. */
 export const KIND_WORDS: Readonly<Record<string, string>> = {

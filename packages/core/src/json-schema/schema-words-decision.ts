@@ -1,3 +1,9 @@
+/** A field of a condition as it was judged: of a step, and of a part of another condition. */
+const ofCondition = (field: string, words: string): Readonly<Record<string, string>> => ({
+  [`decision.${field}`]: words,
+  [`parts.${field}`]: words,
+})
+
 /**
  * Lời giải thích các trường của quyết định. / What the fields of a decision mean, Vietnamese first.
  */
@@ -52,7 +58,6 @@ export const DECISION_FIELDS: Readonly<Record<string, string>> = {
   reference: 'Mức quốc gia, chỉ để tham khảo. / The national level, as a reference.',
   funding: 'Kinh phí theo nguồn, đồng; null: chưa biết. / The money by source, in đồng.',
   'funding.total': 'Tổng kinh phí. / The whole cost.',
-  'funding.counterpart': 'Vốn đối ứng. / Counterpart money.',
   'funding.advance': 'Tạm ứng trước nghiệm thu. / The advance before acceptance.',
   'advance.max': 'Tối đa. / At most.',
   findings:
@@ -80,17 +85,12 @@ export const DECISION_FIELDS: Readonly<Record<string, string>> = {
   'steps.verdict': 'Quy định trả lời. / What the rule answers.',
   'steps.facts': 'Dữ kiện đã dùng. / The facts it rested on.',
   'steps.parts': 'Các điều kiện đã xét. / The conditions as judged.',
-  'decision.fact': 'Dữ kiện được hỏi. / The fact asked for.',
-  'decision.found': 'Giá trị đã thấy; null: chưa khai. / What was found; null: not given.',
-  'decision.all': 'Mọi điều kiện đều phải đạt. / All must hold.',
-  'decision.any': 'Chỉ cần một điều kiện đạt. / One is enough.',
-  'decision.not': 'Điều kiện này không được đạt. / It must not hold.',
-  'parts.fact': 'Dữ kiện được hỏi. / The fact asked for.',
-  'parts.found': 'Giá trị đã thấy; null: chưa khai. / What was found; null: not given.',
+  ...ofCondition('fact', 'Dữ kiện được hỏi. / The fact asked for.'),
+  ...ofCondition('found', 'Giá trị đã thấy; null: chưa khai. / What was found; null: not given.'),
+  ...ofCondition('all', 'Mọi điều kiện đều phải đạt. / All must hold.'),
+  ...ofCondition('any', 'Chỉ cần một điều kiện đạt. / One is enough.'),
+  ...ofCondition('not', 'Điều kiện này không được đạt. / It must not hold.'),
   'parts.verdict': 'Điều kiện trả lời. / What the condition answers.',
-  'parts.all': 'Mọi điều kiện đều phải đạt. / All must hold.',
-  'parts.any': 'Chỉ cần một điều kiện đạt. / One is enough.',
-  'parts.not': 'Điều kiện này không được đạt. / It must not hold.',
   'packs.version': 'Phiên bản của gói. / Version of the pack.',
   'packs.digest': 'Mã nội dung của gói. / Digest of its content.',
   draft: 'Gói là bản nháp, chưa phát hành. / The pack is a draft that has not been published.',

@@ -40,7 +40,6 @@ export const PLAN_FIELDS: Readonly<Record<string, string>> = {
     'true: các dòng chi tiết đã đủ, phải cộng bằng số tổng. / The list of parts is whole: it must sum to the total.',
   'report.indicators': 'Các chỉ tiêu khác. / Further indicators.',
   'stated.bySource': 'Chia theo nguồn. / By source.',
-  'bySource.counterpart': 'Vốn đối ứng. / Counterpart money.',
   'plan.previousPlan': 'Kế hoạch của kỳ trước. / The plan of the period before.',
   'plan.growth': 'Tăng, giảm so với kỳ trước: «+2,5%». / Growth over the period before.',
   'parts.projects': 'Số đề án. / Number of projects.',

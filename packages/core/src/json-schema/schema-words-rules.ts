@@ -1,3 +1,8 @@
+/** What an editor says of how grave a breach is, where a rule may say so itself. */
+const OWN_SEVERITY =
+  'Mức độ; không ghi: lỗi nếu lời văn của ngày đó đã đọc, nếu không là lưu ý. / ' +
+  'How grave; without it an error where the clause has been read, else a note.'
+
 /**
  * Lời giải thích các trường của trình tự, chương trình, thứ tự ưu tiên và bộ tiêu chí chấm điểm. /
  * What an editor says of the fields of procedures, programmes, orders of preference and scoring
@@ -81,15 +86,9 @@ export const RULE_FIELDS: Readonly<Record<string, string>> = {
   actorEn: 'Ai thực hiện, tiếng Anh. / Who does it, in English.',
   guardEn: 'Điều kiện, tiếng Anh. / The condition in English.',
   onlyEn: 'Chỉ cần khi nào, tiếng Anh. / When it is asked for, in English.',
-  'precedence.severity':
-    'Mức độ; không ghi: lỗi nếu lời văn của ngày đó đã đọc, nếu không là lưu ý. / ' +
-    'How grave; without it an error where the clause has been read, else a note.',
-  'settlement.severity':
-    'Mức độ; không ghi: lỗi nếu lời văn của ngày đó đã đọc, nếu không là lưu ý. / ' +
-    'How grave; without it an error where the clause has been read, else a note.',
-  'planYear.severity':
-    'Mức độ; không ghi: lỗi nếu lời văn của ngày đó đã đọc, nếu không là lưu ý. / ' +
-    'How grave; without it an error where the clause has been read, else a note.',
+  'precedence.severity': OWN_SEVERITY,
+  'settlement.severity': OWN_SEVERITY,
+  'planYear.severity': OWN_SEVERITY,
   'versions.planYear':
     'Việc phải xong trong năm kế hoạch, ai cho gia hạn. / ' +
     'What must be done within the plan year, and who may extend it.',
@@ -142,7 +141,6 @@ export const RULE_FIELDS: Readonly<Record<string, string>> = {
   juror: 'Mã giám khảo. / The juror.',
   marks: 'Phiếu chấm của từng giám khảo. / The sheets of the jurors.',
   'entries.group': 'Nhóm sản phẩm. / Product group.',
-  'entries.marks': 'Phiếu chấm của từng giám khảo. / The sheets of the jurors.',
   'marks.points':
     'Điểm theo tiêu chí, hoặc «total» là tổng điểm. / Points by criterion, or `total`.',
   values: 'Giá trị tiêu chí lấy từ hồ sơ. / Values of criteria taken from the dossier.',

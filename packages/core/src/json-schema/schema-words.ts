@@ -179,7 +179,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   national: 'Khuyến công quốc gia. / National fund.',
   local: 'Khuyến công địa phương. / Local fund.',
   other: 'Nguồn khác. / Other sources.',
-  'requested.counterpart': 'Vốn đối ứng. / Counterpart money.',
+  counterpart: 'Vốn đối ứng. / Counterpart money.',
   facts: 'Dữ kiện khác trong danh mục. / Further facts of the catalogue.',
   events: 'Các sự kiện của đề án. / What happened to the project so far.',
   verified:

@@ -27,12 +27,17 @@ export const VALUE_WORDS = z.registry<{
   readonly errorMessage?: string
 }>()
 
+/** The words of amounts and days, which conditions and facts have too. */
+export const AMOUNT_WORDS = 'Số tiền: «300 triệu đồng» hoặc số nguyên đồng. / An amount.'
+export const DAY_WORDS = 'Ngày: «2023-06-01». / A day.'
+const PERCENTAGE_WORDS = 'Tỷ lệ: «50%». / A percentage.'
+
 const words: readonly (readonly [z.core.$ZodType, string, TextPattern?])[] = [
-  [Amount, 'Số tiền: «300 triệu đồng» hoặc số nguyên đồng. / An amount.'],
-  [Percentage, 'Tỷ lệ: «50%». / A percentage.', PATTERNS.rate],
-  [SupportRate, 'Tỷ lệ: «50%». / A percentage.', PATTERNS.supportRate],
+  [Amount, AMOUNT_WORDS],
+  [Percentage, PERCENTAGE_WORDS, PATTERNS.rate],
+  [SupportRate, PERCENTAGE_WORDS, PATTERNS.supportRate],
   [Factor, 'Hệ số: «1.5». / A factor.'],
-  [DayText, 'Ngày: «2023-06-01». / A day.', PATTERNS.day],
+  [DayText, DAY_WORDS, PATTERNS.day],
   [MonthDayText, 'Ngày trong năm, tháng trước ngày sau: «01-31». / A day of a year, month first.'],
   [StatedAmount, 'Số tiền: «99.216 triệu đồng», «khoảng 20 tỷ đồng». / A published amount.'],
   [StatedCount, 'Số lượng: 214, «hơn 2.069». / A published count.'],

@@ -1,3 +1,5 @@
+import type { Phrase } from '../vocabulary/language.js'
+
 /** What scoring refuses, by error code; one code of several cases has a name for each. */
 export const scoringMessages = {
   AMBIGUOUS_SCHEME: (id: string, fullNames: string) => ({
@@ -40,7 +42,7 @@ export const scoringMessages = {
     message: `Điểm của «${id}» không bằng tổng các mục con (${sum}).`,
     messageEn: `The points of \`${id}\` are not the sum of its parts (${sum}).`,
   }),
-  NORMALISER_REFUSED: ([vi, en]: Texts) => ({ message: vi, messageEn: en }),
+  NORMALISER_REFUSED: ([vi, en]: Phrase) => ({ message: vi, messageEn: en }),
   SCHEME_CHANGES_PARENT: () => ({
     message: 'Gói chi tiết phải giữ nguyên các tiêu chí cơ bản và điểm tối đa của quy định gốc.',
     messageEn: 'A refining scheme must keep the main criteria and maxima of the rule it refines.',
@@ -79,11 +81,8 @@ export const scoringMessages = {
   }),
 } as const
 
-/** One text in both languages. */
-type Texts = readonly [vi: string, en: string]
-
 /** What a criterion takes, to be read after «cần». */
-export type MarkValueKind = Texts
+export type MarkValueKind = Phrase
 
 export const MARK_VALUES = {
   number: ['một con số', 'a number'],

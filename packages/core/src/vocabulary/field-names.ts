@@ -1,12 +1,12 @@
-import type { FieldTable } from './field-table.js'
+import type { Lang, Phrase, PhraseTable } from './language.js'
 import { PROCEDURE_FIELDS } from './procedure-field-names.js'
 import { SCHEME_FIELDS } from './scheme-field-names.js'
 
 /** The fields of schemes, procedures and programmes, read by comparison and by the JSON Schemas. */
-const FIELD_NAMES: FieldTable = { ...SCHEME_FIELDS, ...PROCEDURE_FIELDS }
+const FIELD_NAMES: PhraseTable = { ...SCHEME_FIELDS, ...PROCEDURE_FIELDS }
 
 /** The name of a field in both languages; one without a name stands for itself. */
-export function fieldNames(field: string): readonly [vi: string, en: string] {
+export function fieldNames(field: string): Phrase {
   const [vi = field, en = field] = Object.hasOwn(FIELD_NAMES, field)
     ? (FIELD_NAMES[field] ?? [])
     : []
@@ -17,5 +17,5 @@ export function fieldNames(field: string): readonly [vi: string, en: string] {
  * Tên một trường. / What a field of a scheme, a procedure or a programme is called: `lastDay` is
  * «ngày cuối».
  */
-export const fieldName = (field: string, lang: 'vi' | 'en'): string =>
+export const fieldName = (field: string, lang: Lang): string =>
   fieldNames(field)[lang === 'vi' ? 0 : 1]

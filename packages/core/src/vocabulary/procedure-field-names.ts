@@ -1,7 +1,7 @@
-import type { FieldTable } from './field-table.js'
+import type { PhraseTable } from './language.js'
 
 /** What the fields of procedures and programmes are called. */
-export const PROCEDURE_FIELDS: FieldTable = {
+export const PROCEDURE_FIELDS: PhraseTable = {
   start: ['trạng thái đầu', 'first state'],
   states: ['trạng thái', 'state'],
   final: ['trạng thái cuối', 'final'],

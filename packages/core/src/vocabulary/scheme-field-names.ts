@@ -1,7 +1,7 @@
-import type { FieldTable } from './field-table.js'
+import type { PhraseTable } from './language.js'
 
 /** What the fields of scoring schemes are called. */
-export const SCHEME_FIELDS: FieldTable = {
+export const SCHEME_FIELDS: PhraseTable = {
   criteria: ['tiêu chí', 'criterion'],
   children: ['tiêu chí', 'criterion'],
   max: ['điểm tối đa', 'maximum'],

@@ -1,11 +1,11 @@
-import { FINDING_CODES, term } from '@khuyencong/core'
+import { FINDING_CODES, severityName, term } from '@khuyencong/core'
 import { bar, barWithLegend } from '../../html/bar.js'
 import { html, type Html } from '../../html/html.js'
 import { opening, section } from '../../html/page.js'
 import { type Column, table } from '../../html/table.js'
 import { findingName } from '../../text/finding-names.js'
 import { countText, dongText } from '../../text/numbers.js'
-import { findingLabel, findingSentence, severityName } from '../../text/output.js'
+import { findingLabel, findingSentence } from '../../text/output.js'
 import type { Reader } from '../../text/reader.js'
 import { GRAVEST, type GraveFinding } from './gravest-findings.js'
 import { type RowPaper, SEVERITY_TONES } from './page-rows.js'
@@ -114,7 +114,7 @@ function gravestSection(
         )}</p>`
   return rows.length === 0
     ? null
-    : section(say('Sai quy định', 'Non-compliant'), html`${table(columns, rows)}${more}`)
+    : section(severityName('error', lang), html`${table(columns, rows)}${more}`)
 }
 
 /** How often each code comes, the gravest severity first, and by how much amounts are too high. */

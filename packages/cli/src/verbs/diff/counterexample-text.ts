@@ -1,5 +1,6 @@
 import {
   dayText,
+  eventName,
   factName,
   figureIn,
   formatVnd,
@@ -13,21 +14,6 @@ import type { Change } from '@khuyencong/core/packs'
 type Counterexample = NonNullable<Change['counterexample']>
 type Round = Extract<Counterexample, { readonly round: unknown }>['round']
 type Event = NonNullable<Extract<Counterexample, { readonly given: unknown }>['events']>[number]
-
-const EVENTS: Readonly<Record<Event['type'], readonly [vi: string, en: string]>> = {
-  registered: ['đăng ký', 'registered'],
-  appraised: ['thẩm định', 'appraised'],
-  approved: ['phê duyệt', 'approved'],
-  contracted: ['ký hợp đồng', 'contracted'],
-  advanced: ['tạm ứng', 'advanced'],
-  progress: ['báo cáo tiến độ', 'progress reported'],
-  adjusted: ['điều chỉnh', 'adjusted'],
-  accepted: ['nghiệm thu', 'accepted'],
-  settled: ['quyết toán', 'settled'],
-  refunded: ['hoàn trả', 'refunded'],
-  stopped: ['ngừng', 'stopped'],
-  'carried-over': ['chuyển sang năm sau', 'carried over'],
-}
 
 /** Entries of a round, and fields of an entry, that one line shows; `--json` has them all. */
 const SHOWN = 12
@@ -55,9 +41,8 @@ function eventText({ type, on, by, changes, papers }: Event, lang: Lang): string
     ...(changes ?? []).map((change) => term(change, lang)),
     ...(papers ?? []),
   ]
-  const name = EVENTS[type][lang === 'vi' ? 0 : 1]
   const shownDay = lang === 'vi' ? dayText(on) : on
-  return `${name} ${shownDay}${more.length === 0 ? '' : ` (${more.join(', ')})`}`
+  return `${eventName(type, lang)} ${shownDay}${more.length === 0 ? '' : ` (${more.join(', ')})`}`
 }
 
 function roundText({ level, entries }: Round, lang: Lang): string {

@@ -9,6 +9,7 @@ import {
   type Place,
   placeOn,
   type RuleBook,
+  severityName,
   withErrorPath,
 } from '@khuyencong/core'
 import type { Call, Verb } from '../../terminal/io.js'
@@ -23,7 +24,7 @@ import { clean } from '../../terminal/problems.js'
  * known.
  */
 export const levelsVerb: Verb = async (call) => {
-  const { options, out, err, say } = call
+  const { options, out, err } = call
   const on = dayOption(options.on)
   if (on === null) throw dayMissing('--on')
   const book = await loadBook(call)
@@ -50,7 +51,7 @@ export const levelsVerb: Verb = async (call) => {
   for (const row of refused)
     await err.write(
       clean(
-        `${say('Sai quy định', 'Non-compliant')} [UNVERIFIED_FIGURE] ` +
+        `${severityName('error', call.lang)} [UNVERIFIED_FIGURE] ` +
           `${ACTIVITIES[row.activity][call.lang]}: ${levelText(row, call)} ` +
           `(${citationText(row, call.lang)})`,
       ) + '\n',

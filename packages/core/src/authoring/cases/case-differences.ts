@@ -1,4 +1,5 @@
-import { inLang, type Lang } from '../../explain/language.js'
+import { inLang, type Lang } from '../../vocabulary/language.js'
+import { CONNECTIVES } from '../../vocabulary/word-names.js'
 import { moneyText } from '../../explain/number-text.js'
 import { term } from '../../explain/terms.js'
 import type { Vnd } from '../../values/money.js'
@@ -24,7 +25,7 @@ export function differences(
     differ('amount', money(expected.amount), money(found.amount))
   for (const [name, figure] of Object.entries(expected.figures ?? {}))
     if (found.figures[name] !== figure)
-      differ(`figures.${name}`, figure, found.figures[name] ?? inLang(['không có', 'none'], lang))
+      differ(`figures.${name}`, figure, found.figures[name] ?? inLang(CONNECTIVES.nothing, lang))
   for (const citation of expected.citing ?? [])
     if (!found.citing.includes(citation)) differ('citing', citation, listText(found.citing, lang))
   for (const fact of expected.missing ?? [])

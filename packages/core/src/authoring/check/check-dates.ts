@@ -2,7 +2,8 @@ import { type Day, daysAfter } from '../../values/calendar.js'
 import { type RulePlace, placeText } from '../../kinds/rule-place.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import { evidenceOn, formatCitation, type LegalDocument } from '../../vocabulary/law.js'
-import { dateMessages, documentBegins, type Phrase } from './messages.js'
+import type { Phrase } from '../../vocabulary/language.js'
+import { dateMessages, documentBegins } from './messages.js'
 
 /**
  * Hết hạn, sắp hết hạn. / Last versions that have run out or soon will, and versions outside the

@@ -3,7 +3,8 @@ import { term } from '../../explain/terms.js'
 import { type Day, dayText } from '../../values/calendar.js'
 import { formatVnd, type Rate, type Vnd } from '../../values/money.js'
 import { formatRate } from '../../values/rate-text.js'
-import type { CheckMessage, Phrase } from './messages.js'
+import type { Phrase } from '../../vocabulary/language.js'
+import type { CheckMessage } from './messages.js'
 
 /**
  * What is said of a local level beside a national one: of either, how they differ, and what to do.
@@ -55,7 +56,7 @@ export const levelRemarks = {
 /** A remark as a message, with the texts the two levels rest on and the days both are in force. */
 export function levelMessage(
   { local, national, so, hint }: LevelRemark,
-  [here, there]: readonly [string, string],
+  [here, there]: readonly [local: string, national: string],
   days: Days,
 ): CheckMessage {
   return {

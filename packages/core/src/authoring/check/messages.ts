@@ -2,6 +2,7 @@ import { type Day, dayText } from '../../values/calendar.js'
 import { formatVnd, type Vnd } from '../../values/money.js'
 import { type Evidence } from '../../vocabulary/law.js'
 import { term } from '../../explain/terms.js'
+import type { Phrase } from '../../vocabulary/language.js'
 
 /** What is said of a problem, in both languages; the code is its key. */
 export interface CheckMessage {
@@ -10,9 +11,6 @@ export interface CheckMessage {
   readonly hint?: string
   readonly hintEn?: string
 }
-
-/** One phrase in both languages. */
-export type Phrase = readonly [vi: string, en: string]
 
 /** The messages of conditions and of levels. */
 export const conditionMessages = {

@@ -1,6 +1,7 @@
 import type { Citation } from '../../vocabulary/law.js'
 import { fieldNames } from '../../vocabulary/field-names.js'
-import { isCondition, isFraction, PROSE, valueWords, type Words } from './body-words.js'
+import type { Phrase } from '../../vocabulary/language.js'
+import { isCondition, isFraction, PROSE, valueWords } from './body-words.js'
 
 type Group = Readonly<Record<string, unknown>>
 
@@ -11,7 +12,7 @@ type Group = Readonly<Record<string, unknown>>
 export interface BodyDifference {
   /** `criteria.market.max` */
   readonly at: string
-  readonly words: Words
+  readonly words: Phrase
   readonly before: string
   readonly after: string
   readonly citations: readonly [Citation | null, Citation | null]
@@ -25,7 +26,7 @@ export interface BodyDifference {
  */
 interface Place {
   readonly at: readonly string[]
-  readonly words: readonly Words[]
+  readonly words: readonly Phrase[]
   readonly citations: readonly [Citation | null, Citation | null]
   readonly put: (value: unknown) => Group
 }
@@ -62,7 +63,7 @@ function compare(a: unknown, b: unknown, field: string, place: Place): readonly 
 function difference(a: unknown, b: unknown, field: string, place: Place): BodyDifference {
   const words = [0, 1].map((lang) =>
     place.words.map((each) => each[lang]).join(' › '),
-  ) as unknown as Words
+  ) as unknown as Phrase
   return {
     at: place.at.join('.'),
     words,
@@ -214,7 +215,7 @@ function nameOf(member: Group): string {
       : valueWords('from', from)
 }
 
-function titlesOf({ title, titleEn, text, textEn }: Group, name: string): Words {
+function titlesOf({ title, titleEn, text, textEn }: Group, name: string): Phrase {
   return [String(title ?? text ?? name), String(titleEn ?? textEn ?? title ?? text ?? name)]
 }
 

@@ -2,9 +2,6 @@ import { decimal, type Fraction } from '../../values/fraction.js'
 import { formatVnd, type Vnd } from '../../values/money.js'
 import type { SchemeCondition } from '../../conditions/scheme-condition.js'
 
-/** One text in both languages. */
-export type Words = readonly [vi: string, en: string]
-
 /** Fields whose numbers are millionths of a point. */
 const POINTS: ReadonlySet<string> = new Set(['max', 'points', 'scale', 'spread', 'weight'])
 

@@ -23,6 +23,7 @@ import {
 import type { Counterexample } from '../sampling/counterexample.js'
 import { type Deciding, decidingOf, pointOfDifference, pointWithin } from '../search/points.js'
 import { type Demand, inDays, some } from './demand.js'
+import { THRESHOLD_SIDES } from './threshold-sides.js'
 
 const COMPARED = new Set(['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'])
 
@@ -91,19 +92,20 @@ function thresholdDemands(asked: Asked): readonly Demand[] {
   const { fact, value: threshold } = placed.leaf
   const read = factReader(fact)
   const inForce = inDays(version)
-  const sides = {
-    below: ['dưới', (found: FactValue) => found < threshold],
-    at: ['đúng', (found: FactValue) => found === threshold],
-    above: ['trên', (found: FactValue) => found > threshold],
+  const lies = {
+    below: (found: FactValue) => found < threshold,
+    at: (found: FactValue) => found === threshold,
+    above: (found: FactValue) => found > threshold,
   } as const
   return Object.entries(neighbours(fact, threshold)).map(([side, value]): Demand => {
-    const [vi, holds] = sides[side as keyof typeof sides]
+    const holds = lies[side as keyof typeof lies]
+    const [vi, en] = THRESHOLD_SIDES[side as keyof typeof lies]
     const mark = String(writeFactValue(fact, threshold))
     return {
       kind: 'thresholds',
       at: `${placed.at}.value`,
       text: `«${fact}» ${vi} ngưỡng ${mark}`,
-      textEn: `\`${fact}\` ${side} ${mark}`,
+      textEn: `\`${fact}\` ${en} ${mark}`,
       met: some((each) => {
         const found = read(each.subject)
         return inForce(each) && found !== undefined && found !== null && holds(found)

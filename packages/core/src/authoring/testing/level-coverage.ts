@@ -8,6 +8,7 @@ import type { Vnd } from '../../values/money.js'
 import type { PreparedCase } from '../cases/prepared-cases.js'
 import { baseFact, crossing, pointWithin } from '../search/points.js'
 import { type Demand, inDays, some } from './demand.js'
+import { THRESHOLD_SIDES } from './threshold-sides.js'
 
 /**
  * A base below and at the place where rate × base meets the cap, and the first one that passes it
@@ -27,9 +28,9 @@ export function levelDemands(
   const inForce = inDays(version)
   const applies = compileCondition(version.when ?? ALWAYS)
   const sides = [
-    ['dưới', 'below', meets - 1, -1],
-    ['đúng', 'at', meets, 0],
-    ['trên', 'above', beyond, 1],
+    [...THRESHOLD_SIDES.below, meets - 1, -1],
+    [...THRESHOLD_SIDES.at, meets, 0],
+    [...THRESHOLD_SIDES.above, beyond, 1],
   ] as const
   return sides
     .filter(([, , base]) => base >= 0)

@@ -1,8 +1,10 @@
-import { OPERATOR_PHRASES } from '../conditions/operator-names.js'
-import type { Text } from './language.js'
+import type { PhraseTable } from './language.js'
 
-/** The Vietnamese and English term of each code word that can stand in a record. */
-export const WORDS: Readonly<Record<string, Text>> = {
+/**
+ * Tên của mỗi từ mã. / What each word of the code that can stand in a record is called; operators
+ * have a table of their own beside them.
+ */
+export const WORDS: PhraseTable = {
   // answers
   met: ['đạt', 'met'],
   unmet: ['không đạt', 'not met'],
@@ -110,14 +112,31 @@ export const WORDS: Readonly<Record<string, Text>> = {
   support: ['mức hỗ trợ', 'the support level'],
   none: ['gói quy định chưa có nội dung này', 'the packs do not cover this activity'],
   'no-cap': ['không giới hạn mức tối đa', 'no cap'],
-  ...OPERATOR_PHRASES,
 }
 
 /** The tiers of government as a level, a round or a prize names them. */
-export const TIERS: Readonly<Record<string, Text>> = {
+export const TIERS: PhraseTable = {
   commune: ['cấp xã', 'commune level'],
   district: ['cấp huyện', 'district level'],
   province: ['cấp tỉnh', 'provincial level'],
   region: ['cấp khu vực', 'regional level'],
   national: ['cấp quốc gia', 'national level'],
 }
+
+/** How grave a finding is, as pages say it. */
+export const SEVERITIES = {
+  error: ['Sai quy định', 'Non-compliant'],
+  warning: ['Cần làm rõ', 'To clarify'],
+  info: ['Thông tin', 'Info'],
+} as const satisfies PhraseTable
+
+/** What joins the parts of a sentence, and the answers that need no name of their own. */
+export const CONNECTIVES = {
+  and: ['và', 'and'],
+  or: ['hoặc', 'or'],
+  includesOneOf: ['gồm một trong', 'includes one of'],
+  yes: ['có', 'yes'],
+  no: ['không', 'no'],
+  nothing: ['không có', 'none'],
+  notKnown: ['chưa có số liệu', 'not known'],
+} as const satisfies PhraseTable
