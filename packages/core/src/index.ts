@@ -93,7 +93,7 @@ export { findProvince, placeOn, Register } from './territory/register.js'
 export type { Place, Province, ProvinceKind } from './territory/register.js'
 
 // Words of law and money
-export { factor, formatVnd, rate, share, vnd } from './values/money.js'
+export { factor, formatVnd, rate, portionOf, vnd } from './values/money.js'
 export { formatFactor, formatRate } from './values/rate-text.js'
 export { sum } from './values/sums.js'
 export type { Rate, Vnd } from './values/money.js'
@@ -109,7 +109,7 @@ export type { Citation, Evidence, LegalDocument } from './vocabulary/law.js'
 // What comes back
 export { finding, FINDING_CODES } from './vocabulary/finding.js'
 export { ANSWERS } from './vocabulary/answers.js'
-export type { CheckAnswer, FactValue, Part, Step, ToVerify } from './vocabulary/trace.js'
+export type { CheckAnswer, ConditionNode, FactValue, Step, ToVerify } from './vocabulary/trace.js'
 export type { Finding, FindingCode } from './vocabulary/finding.js'
 export type { Answer, ProjectVerdict, TruthValue } from './vocabulary/answers.js'
 export type { Bound, SupportPart } from './stages/ceiling.js'

@@ -1,6 +1,6 @@
 import { type FactReader, factReader, type Subject } from '../project/facts.js'
 import type { TruthValue } from '../vocabulary/answers.js'
-import type { Part } from '../vocabulary/trace.js'
+import type { ConditionNode } from '../vocabulary/trace.js'
 import { LEAF_TESTS } from './leaf-tests.js'
 import { allOf, anyOf, notOf } from './verdicts.js'
 import type { Condition } from './conditions.js'
@@ -12,7 +12,7 @@ import type { Condition } from './conditions.js'
  */
 export interface CompiledCondition<S = Subject> {
   readonly test: (subject: S) => TruthValue
-  readonly trace: (subject: S) => Part
+  readonly trace: (subject: S) => ConditionNode
   /** Every fact the condition asks for, each once, in order of appearance. */
   readonly facts: readonly string[]
 }
@@ -58,7 +58,7 @@ export function compileConditionOver<S>(
 function compileBranch<S>(
   children: readonly CompiledCondition<S>[],
   decisive: 'met' | 'unmet',
-  show: (parts: readonly Part[]) => Part,
+  show: (parts: readonly ConditionNode[]) => ConditionNode,
 ): CompiledCondition<S> {
   const otherwise: TruthValue = notOf(decisive)
   return {
@@ -95,7 +95,7 @@ function compileLeaf<S>(
 }
 
 /** The facts whose absence keeps a judged condition `unknown`; none where it is decided. */
-export function missingFacts(part: Part): readonly string[] {
+export function missingFacts(part: ConditionNode): readonly string[] {
   if (part.verdict !== 'unknown') return []
   if ('fact' in part) return [part.fact]
   const children = 'all' in part ? part.all : 'any' in part ? part.any : [part.not]

@@ -12,7 +12,7 @@ import { allOf, anyOf, both, implied, notOf } from './verdicts.js'
 import { CONDITION_LIMITS, readCondition } from './read-condition.js'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'
 import { readProject } from '../project/project.js'
-import type { FactValue, Part } from '../vocabulary/trace.js'
+import type { FactValue, ConditionNode } from '../vocabulary/trace.js'
 import type { TruthValue } from '../vocabulary/answers.js'
 
 const VERDICTS = ['unmet', 'unknown', 'met'] as const
@@ -33,7 +33,10 @@ function problemOf(source: unknown): Problem {
 function compiled(
   source: unknown,
   facts: Readonly<Record<string, FactValue>>,
-): CompiledCondition<typeof facts> & { readonly verdict: TruthValue; readonly part: Part } {
+): CompiledCondition<typeof facts> & {
+  readonly verdict: TruthValue
+  readonly part: ConditionNode
+} {
   const condition = compileConditionOver(
     readCondition(source),
     (fact) => (given: typeof facts) => given[fact],

@@ -34,10 +34,10 @@ export interface SchemeLeaf {
 }
 
 /** One node of a condition as it was judged. */
-export type SchemePart =
-  | { readonly all: readonly SchemePart[]; readonly verdict: TruthValue }
-  | { readonly any: readonly SchemePart[]; readonly verdict: TruthValue }
-  | { readonly not: SchemePart; readonly verdict: TruthValue }
+export type SchemeConditionNode =
+  | { readonly all: readonly SchemeConditionNode[]; readonly verdict: TruthValue }
+  | { readonly any: readonly SchemeConditionNode[]; readonly verdict: TruthValue }
+  | { readonly not: SchemeConditionNode; readonly verdict: TruthValue }
   | {
       readonly fact: string
       readonly per: string | null
@@ -171,7 +171,7 @@ export function misfit({ operator, value, per }: SchemeLeaf, type: EntryFactType
 }
 
 /** Judges a condition in strong Kleene logic: a missing fact is `unknown` for every operator. */
-export function judgeCondition(condition: SchemeCondition, facts: EntryFacts): SchemePart {
+export function judgeCondition(condition: SchemeCondition, facts: EntryFacts): SchemeConditionNode {
   if ('not' in condition) {
     const inner = judgeCondition(condition.not, facts)
     return { not: inner, verdict: notOf(inner.verdict) }
@@ -229,7 +229,7 @@ function show(value: EntryValue | readonly string[]): string {
 }
 
 /** The facts whose absence keeps a judged condition `unknown`. */
-export function missingIn(part: SchemePart): readonly string[] {
+export function missingIn(part: SchemeConditionNode): readonly string[] {
   if (part.verdict !== 'unknown') return []
   if ('fact' in part) return part.per === null ? [part.fact] : [part.fact, part.per]
   const children = 'all' in part ? part.all : 'any' in part ? part.any : [part.not]

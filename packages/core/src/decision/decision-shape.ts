@@ -23,7 +23,7 @@ const Grade = z.enum(EVIDENCE)
 const Verdict = z.enum(['met', 'unknown', 'unmet'])
 const Value = z.union([text, z.number(), z.boolean(), texts])
 
-const Part: z.ZodMiniType = z.union([
+const ConditionNode: z.ZodMiniType = z.union([
   strict({
     fact: text,
     operator: text,
@@ -33,19 +33,19 @@ const Part: z.ZodMiniType = z.union([
   }),
   strict({
     all: listOf(
-      z.lazy(() => Part),
+      z.lazy(() => ConditionNode),
       MOST,
     ),
     verdict: Verdict,
   }),
   strict({
     any: listOf(
-      z.lazy(() => Part),
+      z.lazy(() => ConditionNode),
       MOST,
     ),
     verdict: Verdict,
   }),
-  strict({ not: z.lazy(() => Part), verdict: Verdict }),
+  strict({ not: z.lazy(() => ConditionNode), verdict: Verdict }),
 ])
 
 const Step = strict({
@@ -57,7 +57,7 @@ const Step = strict({
   evidence: orNull(Grade),
   verdict: z.enum(ANSWERS),
   facts: recordOf(text, Value, MOST),
-  parts: listOf(Part, MOST),
+  parts: listOf(ConditionNode, MOST),
 })
 
 const SupportPart = strict({

@@ -1,4 +1,4 @@
-import type { FactValue, Part, Step } from '../vocabulary/trace.js'
+import type { FactValue, ConditionNode, Step } from '../vocabulary/trace.js'
 import { OPPOSITE_OPERATOR } from '../conditions/operator-names.js'
 import { CONNECTIVES } from '../vocabulary/word-names.js'
 import { dayIn, factName, term, valueText } from './terms.js'
@@ -7,7 +7,7 @@ import { inLang, type Lang } from '../vocabulary/language.js'
 /** The facts of an item as the dossier writes them, rulings with who made them. */
 export type Given = Readonly<Record<string, unknown>>
 
-export type LeafPart = Extract<Part, { fact: string }>
+export type LeafPart = Extract<ConditionNode, { fact: string }>
 
 /** One leaf as it was judged, and whether it stands under a «không». */
 interface Leaf {
@@ -41,9 +41,9 @@ export function reasonsOf({ parts, verdict }: Step, given: Given, lang: Lang): r
 }
 
 /** Whether the text of a refusal lists the ways to meet it. */
-export const isChoice = (part: Part): boolean => 'any' in part && part.any.length > 1
+export const isChoice = (part: ConditionNode): boolean => 'any' in part && part.any.length > 1
 
-function reasonFrom(part: Part, negated: boolean): Reason {
+function reasonFrom(part: ConditionNode, negated: boolean): Reason {
   if ('fact' in part) return { leaf: part, negated }
   if ('not' in part) return reasonFrom(part.not, !negated)
   const deciding = ('all' in part ? part.all : part.any)

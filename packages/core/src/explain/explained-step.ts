@@ -1,4 +1,4 @@
-import type { Part, Step } from '../vocabulary/trace.js'
+import type { ConditionNode, Step } from '../vocabulary/trace.js'
 import type { Answer } from '../vocabulary/answers.js'
 import {
   askedText,
@@ -21,7 +21,7 @@ export interface ExplainedPart {
   readonly text: string
   /** What was found, in words; `null` for a condition made of others. */
   readonly found: string | null
-  readonly verdict: Part['verdict']
+  readonly verdict: ConditionNode['verdict']
   readonly parts: readonly ExplainedPart[]
 }
 
@@ -70,7 +70,7 @@ export function explainStep(step: Step, given: Given, translator: Translator): E
   }
 }
 
-function explainPart(part: Part, given: Given, lang: Lang): ExplainedPart {
+function explainPart(part: ConditionNode, given: Given, lang: Lang): ExplainedPart {
   const { verdict } = part
   if ('fact' in part)
     return {
@@ -110,7 +110,7 @@ function remedyOf({ version, verdict, parts }: Step, { lang, say }: Translator):
  * What would turn a condition to met, in words: of «any» every way, of «all» only what is not met
  * yet.
  */
-function remedyText(part: Part, negated: boolean, lang: Lang, outermost: boolean): string {
+function remedyText(part: ConditionNode, negated: boolean, lang: Lang, outermost: boolean): string {
   if ('fact' in part) return leafText(part, negated, lang)
   if ('not' in part) return remedyText(part.not, !negated, lang, outermost)
   const either = 'any' in part !== negated

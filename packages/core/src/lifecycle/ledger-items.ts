@@ -3,7 +3,7 @@ import type { FundingInForce } from '../stages/money-rule.js'
 import { advanceRate, type ItemWithSupport, inForceFor } from '../stages/funding.js'
 import type { Place } from '../territory/register.js'
 import { type Evidence, weakest } from '../vocabulary/law.js'
-import { atMost, share, type Vnd } from '../values/money.js'
+import { atMost, portionOf, type Vnd } from '../values/money.js'
 import { sumOver } from '../values/sums.js'
 import type { Project } from '../project/project.js'
 import type { BookOnDay, RuleBook } from '../packs/rule-book.js'
@@ -154,7 +154,7 @@ function limitsOf(
   const allowed = known?.allowed ?? requested
   const rate = advanceRate(rules)
   return {
-    advance: allowed === null || rate === null ? null : share(allowed, rate),
+    advance: allowed === null || rate === null ? null : portionOf(allowed, rate),
     allowed,
     mostAllowed:
       known?.uplift?.verdict === 'unknown' && requested !== null

@@ -2,7 +2,7 @@ import { inForceFor } from '../stages/funding.js'
 import type { FundingInForce } from '../stages/money-rule.js'
 import { ofNearestAuthority, twoRules } from '../stages/one-rule.js'
 import { type Evidence, weakest } from '../vocabulary/law.js'
-import { type Rate, share, type Vnd } from '../values/money.js'
+import { type Rate, portionOf, type Vnd } from '../values/money.js'
 import type { Plan } from './plan.js'
 import { planSubject } from './rank.js'
 import type { RuleBook } from '../packs/rule-book.js'
@@ -30,7 +30,7 @@ export function managementOf(book: RuleBook, plan: Plan): ManagementShare | null
   return rate === null
     ? null
     : {
-        amount: share(plan.budget.total, rate),
+        amount: portionOf(plan.budget.total, rate),
         evidence: weakest(rules.map(({ evidence }) => evidence)),
       }
 }

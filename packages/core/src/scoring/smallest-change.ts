@@ -16,7 +16,7 @@ import {
   written,
   ZERO,
 } from '../values/fraction.js'
-import type { SchemePart } from '../conditions/scheme-condition.js'
+import type { SchemeConditionNode } from '../conditions/scheme-condition.js'
 import type { SchemeVersion } from '../kinds/scheme-parts.js'
 import type { MarkSheet } from './mark-sheet.js'
 
@@ -110,14 +110,14 @@ function ballotsNeeded({ ballots }: SchemeVersion, { entry }: ReadEntry): number
   return Number(needed) - passing
 }
 
-function factsToMend(part: SchemePart): readonly string[] {
+function factsToMend(part: SchemeConditionNode): readonly string[] {
   if (part.verdict === 'met') return []
   if ('fact' in part) return [part.fact]
   const children = 'all' in part ? part.all : 'any' in part ? part.any : [part.not]
   return 'not' in part ? factsIn(part.not) : children.flatMap(factsToMend)
 }
 
-function factsIn(part: SchemePart): readonly string[] {
+function factsIn(part: SchemeConditionNode): readonly string[] {
   if ('fact' in part) return [part.fact]
   return ('all' in part ? part.all : 'any' in part ? part.any : [part.not]).flatMap(factsIn)
 }

@@ -1,5 +1,5 @@
 import { BASE_FACTS, COST_FACTS, countsTowardsBase } from '../vocabulary/activity.js'
-import { share, times, type Vnd } from '../values/money.js'
+import { portionOf, times, type Vnd } from '../values/money.js'
 import { NO_MONEY, addKnown } from '../values/sums.js'
 import type { CostLine, Project, ProjectItem } from '../project/project.js'
 import { type Grant, PER } from '../kinds/rule.js'
@@ -55,7 +55,7 @@ export function ceilingOf(
   project: Pick<Project, 'items'> = { items: [item] },
 ): SupportPart {
   const { base, kindsKnown } = baseOf(grant, item)
-  const byRate = grant.rate === null || base === null ? null : share(base, grant.rate)
+  const byRate = grant.rate === null || base === null ? null : portionOf(base, grant.rate)
   const quantity = quantityOf(grant, item)
   const byCap = grant.cap === null ? null : times(grant.cap, quantity)
   const byCost = grant.rate === null ? base : null

@@ -13,7 +13,7 @@ import type {
   RuleOnDay,
   RuleWithoutAnswer,
 } from '../packs/rules-on-day.js'
-import type { Part, Step, ToVerify } from '../vocabulary/trace.js'
+import type { ConditionNode, Step, ToVerify } from '../vocabulary/trace.js'
 import { type Finding, findingUnder, joined, EMPTY_LIST } from '../vocabulary/finding.js'
 import { type Answer, graver } from '../vocabulary/answers.js'
 
@@ -190,7 +190,7 @@ function factsToAsk(rule: RuleInForce, subject: Subject): readonly string[] {
 }
 
 /** `when` as it was judged; nothing where the rule sets none. */
-const scopeOf = ({ when }: RuleInForce, subject: Subject): readonly Part[] =>
+const scopeOf = ({ when }: RuleInForce, subject: Subject): readonly ConditionNode[] =>
   when === null ? EMPTY_LIST : [when.trace(subject)]
 
 function merged(checks: readonly ItemEligibility[]): ItemEligibility {

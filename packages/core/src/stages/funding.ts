@@ -1,6 +1,6 @@
 import type { Subject } from '../project/facts.js'
 import { type Evidence, weaker } from '../vocabulary/law.js'
-import { type Rate, share, type Vnd } from '../values/money.js'
+import { type Rate, portionOf, type Vnd } from '../values/money.js'
 import { NO_MONEY, addKnown, sum, sumOver } from '../values/sums.js'
 import type { Project, ProjectItem } from '../project/project.js'
 import type { ActivityRules } from '../packs/rules-on-day.js'
@@ -121,7 +121,7 @@ function advanceOf({
     lowest = lower(lowest, rule)
     evidence = weaker(evidence, rule.evidence)
   }
-  return lowest === null ? null : { amount: share(support.allowed, lowest), evidence }
+  return lowest === null ? null : { amount: portionOf(support.allowed, lowest), evidence }
 }
 
 /** The lowest advance rate among the rules that apply, or `null` where none gives one. */

@@ -1,6 +1,6 @@
 import type { Answer } from '../vocabulary/answers.js'
 import type { RuleInForce, RuleOnDay } from '../packs/rules-on-day.js'
-import type { FactValue, Part, Step } from '../vocabulary/trace.js'
+import type { FactValue, ConditionNode, Step } from '../vocabulary/trace.js'
 
 /** A step from a rule in force and the parts that were judged. */
 export function stepOf(
@@ -8,7 +8,7 @@ export function stepOf(
   item: string,
   stage: Step['stage'],
   verdict: Answer,
-  parts: readonly Part[],
+  parts: readonly ConditionNode[],
 ): Step {
   return {
     rule: rule.id,
@@ -43,13 +43,13 @@ export function stepWithoutAnswer(rule: RuleOnDay | null, item: string, verdict:
 }
 
 /** The known facts a list of judged conditions rested on, by name. */
-function factsIn(parts: readonly Part[]): Readonly<Record<string, FactValue>> {
+function factsIn(parts: readonly ConditionNode[]): Readonly<Record<string, FactValue>> {
   const facts: Record<string, FactValue> = {}
   collectFacts(parts, facts)
   return facts
 }
 
-function collectFacts(parts: readonly Part[], into: Record<string, FactValue>): void {
+function collectFacts(parts: readonly ConditionNode[], into: Record<string, FactValue>): void {
   for (const part of parts)
     if ('fact' in part) {
       if (part.found !== null) into[part.fact] = part.found

@@ -2,10 +2,10 @@ import { missingFacts } from '../conditions/compile-condition.js'
 import { both } from '../conditions/verdicts.js'
 import type { Subject } from '../project/facts.js'
 import type { Citation, Evidence } from '../vocabulary/law.js'
-import { atMost, share, times, type Vnd } from '../values/money.js'
+import { atMost, portionOf, times, type Vnd } from '../values/money.js'
 import type { PriorityRule } from '../kinds/rule.js'
 import type { ActivityRules, RuleInForce } from '../packs/rules-on-day.js'
-import type { Part, Step } from '../vocabulary/trace.js'
+import type { ConditionNode, Step } from '../vocabulary/trace.js'
 import type { TruthValue } from '../vocabulary/answers.js'
 import type { SupportPart } from './ceiling.js'
 import { stepOf } from './step.js'
@@ -112,7 +112,7 @@ function raise(
   { quantity, rate, byRate, base }: SupportPart,
   subject: Subject,
 ): UpliftOnLevel {
-  const raisedCap = share(cap, factor)
+  const raisedCap = portionOf(cap, factor)
   const byCap = times(raisedCap, quantity)
   const highest = rate === null ? base : byRate
   return {
@@ -148,6 +148,6 @@ export function factsLacking(raised: UpliftOnLevel, subject: Subject): readonly 
 }
 
 /** The condition of an uplift as it was judged; nothing where the text sets none. */
-function partsOf({ rule: { when } }: UpliftOnLevel, subject: Subject): readonly Part[] {
+function partsOf({ rule: { when } }: UpliftOnLevel, subject: Subject): readonly ConditionNode[] {
   return when === null ? [] : [when.trace(subject)]
 }

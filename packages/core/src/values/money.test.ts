@@ -8,7 +8,7 @@ import {
   grouped,
   type Rate,
   rate,
-  share,
+  portionOf,
   times,
   type Vnd,
   vnd,
@@ -291,17 +291,17 @@ describe('a rate or a factor', () => {
 
 describe('a share of an amount', () => {
   it('is rounded down: half of 599.999.999 đồng is 299.999.999 đồng', () => {
-    expect(share(vnd(599_999_998), rate('50%'))).toBe(299_999_999)
-    expect(share(vnd(599_999_999), rate('50%'))).toBe(299_999_999)
-    expect(share(vnd(600_000_000), rate('50%'))).toBe(300_000_000)
-    expect(share(vnd(600_000_001), rate('50%'))).toBe(300_000_000)
+    expect(portionOf(vnd(599_999_998), rate('50%'))).toBe(299_999_999)
+    expect(portionOf(vnd(599_999_999), rate('50%'))).toBe(299_999_999)
+    expect(portionOf(vnd(600_000_000), rate('50%'))).toBe(300_000_000)
+    expect(portionOf(vnd(600_000_001), rate('50%'))).toBe(300_000_000)
   })
 
   it('is never above the rate and less than one đồng below it', () => {
     fc.assert(
       fc.property(amounts, rates, (amount, of) => {
         const exact = BigInt(amount) * BigInt(of)
-        const got = BigInt(share(amount, of)) * 1_000_000n
+        const got = BigInt(portionOf(amount, of)) * 1_000_000n
         return got <= exact && exact - got < 1_000_000n
       }),
     )
@@ -312,13 +312,13 @@ describe('a share of an amount', () => {
     fc.assert(
       fc.property(rates, fc.integer({ min: 0, max: 1_000 }), (of, below) => {
         const amount = vnd(Math.floor(MOST / of) - below)
-        return BigInt(share(amount, of)) === (BigInt(amount) * BigInt(of)) / 1_000_000n
+        return BigInt(portionOf(amount, of)) === (BigInt(amount) * BigInt(of)) / 1_000_000n
       }),
       { numRuns: 1_000 },
     )
-    expect(share(vnd(9_007_000_001), 999_999 as Rate)).toBe(9_006_990_993) // 9.006.990.993,999999
+    expect(portionOf(vnd(9_007_000_001), 999_999 as Rate)).toBe(9_006_990_993) // 9.006.990.993,999999
     // just above 2^53, where a double would round up
-    expect(share(vnd(10_000_000_001), rate('99,9999%'))).toBe(9_999_990_000)
+    expect(portionOf(vnd(10_000_000_001), rate('99,9999%'))).toBe(9_999_990_000)
   })
 
   it('grows with the amount and with the rate', () => {
@@ -326,7 +326,10 @@ describe('a share of an amount', () => {
       fc.property(amounts, amounts, rates, rates, (a, b, r, s) => {
         const [low, high] = a < b ? [a, b] : [b, a]
         const [less, more] = r < s ? [r, s] : [s, r]
-        return share(low, less) <= share(high, less) && share(low, less) <= share(low, more)
+        return (
+          portionOf(low, less) <= portionOf(high, less) &&
+          portionOf(low, less) <= portionOf(low, more)
+        )
       }),
     )
   })
@@ -338,7 +341,7 @@ describe('a share of an amount', () => {
         half,
         half,
         rates,
-        (a, b, of) => sum([share(a, of), share(b, of)]) <= share(sum([a, b]), of),
+        (a, b, of) => sum([portionOf(a, of), portionOf(b, of)]) <= portionOf(sum([a, b]), of),
       ),
     )
   })
@@ -347,10 +350,11 @@ describe('a share of an amount', () => {
     fc.assert(
       fc.property(
         amounts,
-        (amount) => share(amount, rate('100%')) === amount && share(amount, rate('0%')) === 0,
+        (amount) =>
+          portionOf(amount, rate('100%')) === amount && portionOf(amount, rate('0%')) === 0,
       ),
     )
-    expect(refusal(() => share(vnd(MOST), factor('1.5'))).code).toBe('AMOUNT_TOO_LARGE')
+    expect(refusal(() => portionOf(vnd(MOST), factor('1.5'))).code).toBe('AMOUNT_TOO_LARGE')
   })
 })
 

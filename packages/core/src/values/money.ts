@@ -188,11 +188,11 @@ function badRate(found: string, like: string, likeEn: string): KhuyenCongError {
  *
  * @example
  * ```ts
- * import { rate, share, vnd } from '@khuyencong/core'
- * share(vnd('599.999.999 đồng'), rate('50%')) // => 299999999
+ * import { portionOf, rate, vnd } from '@khuyencong/core'
+ * portionOf(vnd('599.999.999 đồng'), rate('50%')) // => 299999999
  * ```
  */
-export function share(amount: Vnd, of: Rate): Vnd {
+export function portionOf(amount: Vnd, of: Rate): Vnd {
   const product = amount * of
   // below 2^34 doubles lie less than two millionths apart: no quotient is rounded up to the next
   // whole number

@@ -17,7 +17,7 @@ export type FactValue = string | number | boolean | readonly string[]
  * Một mắt xích của điều kiện. / One node of a condition as it was judged: what was asked, what
  * was found.
  */
-export type Part =
+export type ConditionNode =
   | {
       readonly fact: string
       readonly operator: string
@@ -25,9 +25,9 @@ export type Part =
       readonly found: FactValue | null
       readonly verdict: TruthValue
     }
-  | { readonly all: readonly Part[]; readonly verdict: TruthValue }
-  | { readonly any: readonly Part[]; readonly verdict: TruthValue }
-  | { readonly not: Part; readonly verdict: TruthValue }
+  | { readonly all: readonly ConditionNode[]; readonly verdict: TruthValue }
+  | { readonly any: readonly ConditionNode[]; readonly verdict: TruthValue }
+  | { readonly not: ConditionNode; readonly verdict: TruthValue }
 
 /**
  * Bước lập luận. / One rule as it was applied: which version, on which facts, with which answer.
@@ -41,7 +41,7 @@ export interface Step {
   readonly evidence: Evidence | null
   readonly verdict: Answer
   readonly facts: Readonly<Record<string, FactValue>>
-  readonly parts: readonly Part[]
+  readonly parts: readonly ConditionNode[]
 }
 
 /**
