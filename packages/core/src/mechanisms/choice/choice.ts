@@ -1,0 +1,93 @@
+import * as z from 'zod/mini'
+import type { Condition } from '../../conditions/conditions.js'
+import { listOf, maybe } from '../../reading/reading.js'
+import { issueOf, told } from '../../reading/told-issue.js'
+import type { TruthValue } from '../../vocabulary/answers.js'
+import { grantMessages } from '../messages.js'
+import {
+  figureRefusals,
+  hasFigures,
+  type PartTerms,
+  partKeys,
+  type WrittenTerms,
+  termsOf,
+} from '../part-terms.js'
+import { refuseIf, refuseWhere } from '../refusal.js'
+
+/** Một nhánh của bảng mức. / One branch of a table: for which cases, and what they get. */
+export interface GrantBranch {
+  readonly when: Condition
+  /** `not-encoded`: a tier that the act has and nobody has read. */
+  readonly terms: PartTerms | 'not-encoded'
+}
+
+const MOST_BRANCHES = 200
+
+/** `[ { "when": …, "amount": "5 triệu đồng" }, … ]` */
+export function choiceShape(
+  condition: z.ZodMiniType<Condition>,
+): z.ZodMiniType<readonly GrantBranch[]> {
+  const branch = z.strictObject(
+    { when: condition, grant: maybe(z.literal('not-encoded')), ...partKeys },
+    { error: branchMessage },
+  )
+  return listOf(
+    z.pipe(
+      branch.check(
+        refuseWhere(({ grant, ...terms }) =>
+          grant === null
+            ? figureRefusals(terms, hasFigures(terms))
+            : refuseIf(!isBare(terms), grantMessages.BRANCH_GRANT, 'grant'),
+        ),
+      ),
+      z.transform(({ when, grant, ...terms }): GrantBranch => ({
+        when,
+        terms: grant ?? termsOf(terms),
+      })),
+    ),
+    { min: 1, max: MOST_BRANCHES },
+  )
+}
+
+const KEYS = ['when', 'grant', ...Object.keys(partKeys)]
+
+/** A choice within a choice is refused in words of its own. */
+function branchMessage(issue: z.core.$ZodRawIssue): string {
+  const unknown = issue.code === 'unrecognized_keys' && issue.keys.includes('choose')
+  if (!unknown) return told(issue, { keys: KEYS })
+  const { params, message } = issueOf(issue.input, {
+    code: 'WRONG_SHAPE',
+    ...grantMessages.CHOOSE_IN_BRANCH,
+  })
+  Object.assign(issue, { params })
+  return message as string
+}
+
+/** Whether a branch holds nothing but its condition. */
+const isBare = ({ when: _when, ...terms }: WrittenTerms & { readonly when: Condition }): boolean =>
+  Object.values(terms).every(
+    (value) => value === null || (Array.isArray(value) && value.length === 0),
+  )
+
+/** What is still possible of a table: one branch that is met, else all that may be. */
+export interface OpenBranches {
+  readonly met: GrantBranch | null
+  readonly unknown: readonly GrantBranch[]
+}
+
+/** The branches of a table that can still be the one, three-valued. */
+export function openBranches(
+  branches: readonly GrantBranch[],
+  verdict: (when: Condition) => TruthValue,
+): OpenBranches {
+  const unknown: GrantBranch[] = []
+  for (const branch of branches) {
+    const found = verdict(branch.when)
+    if (found === 'met') return { met: branch, unknown: [] }
+    if (found === 'unknown') unknown.push(branch)
+  }
+  return { met: null, unknown }
+}
+
+/** Whether the act says that it leaves the other cases without a level. */
+export const elsewhereShape = maybe(z.literal('none'))

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini'
+import type { Condition } from '../conditions/conditions.js'
+import { listOf, maybe, strict } from '../reading/reading.js'
+import { choiceShape, elsewhereShape, type GrantBranch } from './choice/choice.js'
+import { formShape, isGroup, isScalar } from './form-shape.js'
+import { grantMessages } from './messages.js'
+import { figureRefusals, hasFigures, partKeys, type PartTerms, termsOf } from './part-terms.js'
+import { type ActReference, actReferenceShape, isActReference } from './reference/reference.js'
+import { type Refusal, refuseIf, refuseWhere } from './refusal.js'
+import { sumRefusals } from './sum/sum.js'
+
+/** Một phần của mức hỗ trợ. / One part of a level as read; with `choose` it gives by cases. */
+export interface GrantPart extends PartTerms {
+  readonly choose: readonly GrantBranch[] | null
+  readonly elsewhere: 'none' | null
+}
+
+/** Mức hỗ trợ đã đọc. / What a level gives: its parts, which are summed. */
+export interface PartsOfGrant {
+  readonly parts: readonly GrantPart[]
+}
+
+/** Mức hỗ trợ của một quy định. / A level as read: its parts, or the act that has it. */
+export type ReadGrant = PartsOfGrant | ActReference
+
+const MOST_PARTS = 50
+
+/** The keys that may stand beside `choose`. */
+const BESIDE_CHOOSE = new Set(['name', 'nameEn', 'choose', 'elsewhere'])
+
+/**
+ * Mức hỗ trợ trong tệp. / A level in a file: a part, a list of parts which are summed, a reference
+ * to another act, or the word that its text has not been encoded.
+ */
+export function grantShape(
+  condition: z.ZodMiniType<Condition>,
+): z.ZodMiniType<'not-encoded' | ReadGrant> {
+  const part = partShape(condition)
+  const one = z.pipe(
+    part.check(refuseWhere((only) => sumRefusals([only], [instrumentsOf(only)]))),
+    z.transform((only): PartsOfGrant => ({ parts: [only] })),
+  )
+  const several = z.pipe(
+    listOf(part, { min: 1, max: MOST_PARTS }).check(
+      refuseWhere((parts) => sumRefusals(parts, parts.map(instrumentsOf))),
+    ),
+    z.transform((parts): PartsOfGrant => ({ parts })),
+  )
+  return formShape([
+    { accepts: (value) => isGroup(value) && !isActReference(value), shape: one },
+    { accepts: Array.isArray, shape: several },
+    { accepts: isActReference, shape: actReferenceShape },
+    { accepts: isScalar, shape: z.literal('not-encoded') },
+  ])
+}
+
+function partShape(condition: z.ZodMiniType<Condition>): z.ZodMiniType<GrantPart> {
+  return z.pipe(
+    strict({
+      ...partKeys,
+      choose: maybe(choiceShape(condition)),
+      elsewhere: elsewhereShape,
+    }).check(refuseWhere(partRefusals)),
+    z.transform(({ choose, elsewhere, ...terms }) => ({ ...termsOf(terms), choose, elsewhere })),
+  )
+}
+
+type WrittenPart = Parameters<typeof termsOf>[0] & Pick<GrantPart, 'choose' | 'elsewhere'>
+
+function partRefusals(part: WrittenPart): readonly Refusal[] {
+  const { choose, elsewhere, ...terms } = part
+  const beside = Object.entries(part).some(
+    ([key, value]) => value !== null && !BESIDE_CHOOSE.has(key),
+  )
+  return [
+    ...refuseIf(choose !== null && beside, grantMessages.CHOOSE_WITH_FIGURES, 'choose'),
+    ...refuseIf(choose === null && elsewhere !== null, grantMessages.ELSEWHERE_ALONE, 'elsewhere'),
+    ...figureRefusals(terms, choose !== null || hasFigures(terms)),
+  ]
+}
+
+/** The instruments that a part gives by, over its branches. */
+function instrumentsOf({ instrument, choose }: GrantPart): readonly string[] {
+  if (choose === null) return [instrument]
+  return choose.flatMap(({ terms }) => (terms === 'not-encoded' ? [] : [terms.instrument]))
+}

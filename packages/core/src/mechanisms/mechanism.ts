@@ -1,0 +1,50 @@
+import type * as z from 'zod/mini'
+import type { Rate, Vnd } from '../values/money.js'
+
+/**
+ * Hai đầu của một mức. / The least and the most that a figure comes to, in đồng; equal unless the
+ * act leaves the figure to the authority within a range.
+ */
+export interface MoneyRange {
+  readonly from: Vnd
+  readonly to: Vnd
+}
+
+/** A form in which an act may write a figure, told from the others by what stands in the file. */
+interface Form<F> {
+  /** The word that tells the form, once read, from the others. */
+  readonly way: string
+  /** Whether a value of a file is meant in this form. */
+  readonly accepts: (value: unknown) => boolean
+  readonly shape: z.ZodMiniType<F>
+  /** Whether the figure is left to the authority. */
+  readonly isRange: boolean
+}
+
+/**
+ * Cách ghi tỷ lệ. / A way of writing a rate. `units` are the units over which the cost is spread;
+ * where that is not known of each, the result is the most that any spread gives.
+ */
+export interface RateForm<F> extends Form<F> {
+  /** The rate as records show it: «50%». */
+  readonly text: (form: F) => string
+  readonly least: (base: Vnd, form: F, units: number) => Vnd
+  readonly most: (base: Vnd, form: F, units: number) => Vnd
+  /** The slopes of the share, by rising base; the last is without end. */
+  readonly slices: (form: F) => readonly Slice[]
+}
+
+/** One stretch of the cost with the rate that it gets at most. */
+export interface Slice {
+  readonly upTo: Vnd | null
+  readonly rate: Rate
+}
+
+/** The cap of a level of another rule on the day in question; `null` where there is none. */
+export type CapOfLevel = (level: string) => MoneyRange | null
+
+/** Cách ghi số tiền. / A way of writing a sum for each unit. */
+export interface SumForm<F> extends Form<F> {
+  /** What the sum comes to; `null` where it hangs on another level that has none that day. */
+  readonly range: (form: F, capOf: CapOfLevel) => MoneyRange | null
+}

@@ -1,0 +1,115 @@
+import * as z from 'zod/mini'
+import { listOf, maybe } from '../reading/reading.js'
+import { idOf, textOf } from '../reading/texts.js'
+import { EMPTY_LIST } from '../vocabulary/finding.js'
+import { budgetShape } from './budget/budget.js'
+import {
+  amountShape,
+  capShape,
+  type GrantAmount,
+  type GrantCap,
+  type GrantRate,
+  rateShape,
+} from './figure-forms.js'
+import { isScalar } from './form-shape.js'
+import {
+  type Instrument,
+  instrumentKeys,
+  instrumentOf,
+  instrumentRefusals,
+} from './instrument/instrument.js'
+import { type GrantLimit, limitsShape } from './limits/limits.js'
+import { grantMessages } from './messages.js'
+import { type Once, onceShape } from './once/once.js'
+import { type Refusal, refuseIf } from './refusal.js'
+
+/** Nội dung một phần của mức. / What one part of a level gives, and on what terms. */
+export interface PartTerms {
+  readonly name: string | null
+  readonly nameEn: string | null
+  /** The costs that count, as facts; `null` where those of the activity do. */
+  readonly of: readonly string[] | null
+  readonly rate: GrantRate | null
+  readonly amount: GrantAmount | null
+  readonly cap: GrantCap | null
+  /** The units that amount and cap are for each of; empty where they are once for the item. */
+  readonly per: readonly string[]
+  readonly atMost: readonly GrantLimit[]
+  readonly instrument: Instrument
+  readonly years: readonly number[] | null
+  readonly loanYears: number | null
+  readonly once: Once | null
+  readonly budget: string | null
+}
+
+/** Every line of cost, of whatever kind. */
+export const ALL_COSTS = 'all'
+
+/** One name or a list of names, as a list. */
+const names = (max: number): z.ZodMiniType<readonly string[]> =>
+  z.pipe(
+    z.union([idOf(120), listOf(idOf(120), { min: 1, max })]),
+    z.transform((value: string | string[]) =>
+      Object.freeze(isScalar(value) ? [value as string] : (value as string[])),
+    ),
+  )
+
+/** The keys of a part, as a file holds them. */
+export const partKeys = {
+  name: maybe(textOf(300)),
+  nameEn: maybe(textOf(300)),
+  of: maybe(names(100)),
+  rate: maybe(rateShape),
+  amount: maybe(amountShape),
+  cap: maybe(capShape),
+  per: maybe(names(5)),
+  atMost: maybe(limitsShape),
+  ...instrumentKeys,
+  once: onceShape,
+  budget: budgetShape,
+} as const
+
+/** A part with each key read, before what it leaves unsaid is filled in. */
+export type WrittenTerms = {
+  readonly [K in keyof typeof partKeys]: z.output<(typeof partKeys)[K]>
+}
+
+/** The keys that only make sense where there are figures. */
+export const hasFigures = ({ rate, amount, cap }: WrittenTerms): boolean =>
+  rate !== null || amount !== null || cap !== null
+
+/** A part with what it leaves unsaid filled in. */
+export function termsOf(written: WrittenTerms): PartTerms {
+  return {
+    ...written,
+    per: written.per ?? EMPTY_LIST,
+    atMost: written.atMost ?? EMPTY_LIST,
+    instrument: instrumentOf(written),
+  }
+}
+
+/** What does not go together in a part; `gives` tells whether it gives anything. */
+export function figureRefusals(part: WrittenTerms, gives: boolean): readonly Refusal[] {
+  const { rate, amount, cap, name, nameEn, of, atMost } = part
+  const per = part.per ?? EMPTY_LIST
+  return [
+    ...refuseIf(!gives, grantMessages.NO_FIGURE),
+    ...refuseIf(rate !== null && amount !== null, grantMessages.RATE_AND_AMOUNT, 'amount'),
+    ...refuseIf(amount !== null && cap !== null, grantMessages.AMOUNT_AND_CAP, 'cap'),
+    ...refuseIf((name === null) !== (nameEn === null), grantMessages.NAME_PAIR),
+    ...refuseIf(
+      of !== null && of.length > 1 && of.includes(ALL_COSTS),
+      grantMessages.ALL_AND_KINDS,
+      'of',
+    ),
+    ...refuseIf(new Set(per).size < per.length, grantMessages.UNIT_TWICE, 'per'),
+    ...(atMost ?? EMPTY_LIST).flatMap((limit, place) =>
+      refuseIf(
+        limit.per !== null && per.includes(limit.per),
+        grantMessages.OWN_UNIT,
+        `atMost[${place}].per`,
+      ),
+    ),
+    ...instrumentRefusals(part),
+  ]
+}

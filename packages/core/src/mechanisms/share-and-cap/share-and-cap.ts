@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import { Amount, SupportRate } from '../../reading/amounts.js'
+import { type Rate, share, type Vnd } from '../../values/money.js'
+import { formatRate } from '../../values/rate-text.js'
+import { isScalar } from '../form-shape.js'
+import type { MoneyRange, RateForm, SumForm } from '../mechanism.js'
+
+/** Một tỷ lệ của chi phí. / One share of the cost. */
+export interface Share {
+  readonly way: 'share'
+  readonly rate: Rate
+}
+
+/** `"50%"`: a share of the cost. */
+export const shareForm: RateForm<Share> = {
+  way: 'share',
+  accepts: isScalar,
+  shape: z.pipe(
+    SupportRate,
+    z.transform((rate) => ({ way: 'share' as const, rate })),
+  ),
+  isRange: false,
+  text: ({ rate }) => formatRate(rate),
+  least: (base, { rate }) => share(base, rate),
+  most: (base, { rate }) => share(base, rate),
+  slices: ({ rate }) => [{ upTo: null, rate }],
+}
+
+/** Một số tiền. / One sum for each unit, both its ends the same. */
+export interface Sum extends MoneyRange {
+  readonly way: 'sum'
+}
+
+const sumOf = (amount: Vnd): Sum => ({ way: 'sum', from: amount, to: amount })
+
+/** `"300 triệu đồng"`: a sum for each unit. */
+export const sumForm: SumForm<Sum> = {
+  way: 'sum',
+  accepts: isScalar,
+  shape: z.pipe(Amount, z.transform(sumOf)),
+  isRange: false,
+  range: (sum) => sum,
+}

@@ -1,0 +1,32 @@
+import type { Condition } from '../conditions/conditions.js'
+import type { TruthValue } from '../vocabulary/answers.js'
+import type { Vnd } from '../values/money.js'
+import type { CapOfLevel } from './mechanism.js'
+import type { PartTerms } from './part-terms.js'
+
+/** The cost that a part counts; a line without a kind counts, and leaves the kinds unknown. */
+export interface CountedCost {
+  readonly base: Vnd | null
+  readonly kindsKnown: boolean
+}
+
+/**
+ * Những gì cần biết về một hạng mục. / What a level asks of an item in order to be worked out.
+ * Nothing here is kept: each is asked anew, of the subject at hand.
+ */
+export interface Situation {
+  /** The costs that count, as facts: those that the part names, else those of the activity. */
+  readonly costsOf: (part: PartTerms) => readonly string[]
+  readonly counted: (part: PartTerms) => CountedCost
+  /** How many units amount and cap are for, multiplied; `null` where one is not known. */
+  readonly quantity: (part: PartTerms) => number | null
+  /** What is given of one unit; `null` where nothing is. */
+  readonly given: (unit: string) => number | null
+  /**
+   * Whether it is known what each unit costs and, of a figure for each beneficiary, that no other
+   * item uses it up.
+   */
+  readonly isEachKnown: (part: PartTerms) => boolean
+  readonly holds: (when: Condition) => TruthValue
+  readonly capOf: CapOfLevel
+}

@@ -1,0 +1,149 @@
+import { times, type Vnd } from '../values/money.js'
+import { formatRate } from '../values/rate-text.js'
+import { EMPTY_LIST } from '../vocabulary/finding.js'
+import { slicesOf } from './bands/bands.js'
+import { rateFormOf, sumFormOf } from './figure-forms.js'
+import { type AppliedLimit, appliedLimit, isBeyondProject } from './limits/limits.js'
+import type { MoneyRange } from './mechanism.js'
+import type { PartTerms } from './part-terms.js'
+import type { CountedCost, Situation } from './situation.js'
+import type { BoundKind, WorkedPart } from './worked-part.js'
+
+/**
+ * Tính một phần của mức. / Works out one part for an item: the least of what its rate, its cap and
+ * its further limits give. A cap without a rate never lifts support above the cost it counts; a
+ * fixed sum is bounded by the limits alone. What is not known does not bound, and the result is an
+ * upper bound then. `null`: the part hangs on a level that has no cap that day.
+ */
+export function workOutPart(terms: PartTerms, situation: Situation): WorkedPart | null {
+  const sum = terms.cap ?? terms.amount
+  const range = sum === null ? null : sumFormOf(sum).range(sum, (of) => situation.capOf(of))
+  if (sum !== null && range === null) return null
+  const counted = situation.counted(terms)
+  const quantity = situation.quantity(terms)
+  const limits = limitsOf(terms, situation)
+  const known = { terms, range, base: counted.base, quantity, limits }
+  const bounds = boundsAt('to', known)
+  const boundBy = lowest(bounds)
+  const ceiling = boundBy === null ? null : bounds[boundBy]
+  const isCap = terms.cap !== null
+  return {
+    name: terms.name,
+    of: situation.costsOf(terms),
+    base: counted.base,
+    rate: terms.rate === null ? null : rateFormOf(terms.rate).text(terms.rate),
+    byRate: bounds.rate,
+    cap: isCap && range !== null ? range.to : null,
+    per: terms.per,
+    quantity,
+    byCap: bounds.cap,
+    amount: !isCap && range !== null ? range.to : null,
+    atMost: limits,
+    ceiling,
+    exact: ceiling !== null && isExact(terms, counted, quantity, situation),
+    boundBy,
+    ...(terms.rate?.way === 'bands' && counted.base !== null && bandsOf(terms.rate, counted.base)),
+    ...(isLeftToAuthority(terms) && ceiling !== null && rangeUpTo(ceiling, known)),
+  }
+}
+
+/** What is known of a part and an item, for working out what each bound comes to. */
+interface Known {
+  readonly terms: PartTerms
+  /** The cap or the amount, for one unit. */
+  readonly range: MoneyRange | null
+  readonly base: Vnd | null
+  readonly quantity: number | null
+  readonly limits: readonly AppliedLimit[]
+}
+
+type Bounds = Readonly<Record<BoundKind, Vnd | null>>
+
+/** What each bound comes to at one end of what is left to the authority. */
+function boundsAt(end: 'from' | 'to', { terms, range, base, quantity, limits }: Known): Bounds {
+  const sum = range === null || quantity === null ? null : times(range[end], quantity)
+  return {
+    cap: terms.cap === null ? null : sum,
+    atMost: leastLimit(limits),
+    cost: terms.rate === null && terms.amount === null ? base : null,
+    rate: terms.rate === null || base === null ? null : byRate(end, terms.rate, base, quantity),
+    amount: terms.amount === null ? null : sum,
+  }
+}
+
+function byRate(
+  end: 'from' | 'to',
+  rate: NonNullable<PartTerms['rate']>,
+  base: Vnd,
+  quantity: number | null,
+): Vnd {
+  const form = rateFormOf(rate)
+  const units = quantity ?? Infinity
+  return end === 'to' ? form.most(base, rate, units) : form.least(base, rate, units)
+}
+
+function leastLimit(limits: readonly AppliedLimit[]): Vnd | null {
+  return limits.length === 0 ? null : (Math.min(...limits.map(({ limit }) => limit)) as Vnd)
+}
+
+/** The bounds in the order in which they are named where several are equal. */
+const ORDER = ['cap', 'atMost', 'cost', 'rate', 'amount'] as const
+
+/** The bound that is the least; `null` where nothing bounds. A fixed sum that is not known has none. */
+function lowest(bounds: Bounds): BoundKind | null {
+  let least: BoundKind | null = null
+  for (const kind of ORDER) {
+    const bound = bounds[kind]
+    if (bound !== null && (least === null || bound < (bounds[least] as Vnd))) least = kind
+  }
+  return least
+}
+
+/** Where one thing is not known, or one project cannot tell it, the ceiling is an upper bound. */
+function isExact(
+  terms: PartTerms,
+  { base, kindsKnown }: CountedCost,
+  quantity: number | null,
+  situation: Situation,
+): boolean {
+  return (
+    quantity !== null &&
+    (terms.amount !== null || (base !== null && kindsKnown)) &&
+    situation.isEachKnown(terms) &&
+    terms.once === null &&
+    !terms.atMost.some(isBeyondProject)
+  )
+}
+
+function limitsOf(terms: PartTerms, situation: Situation): readonly AppliedLimit[] {
+  if (terms.atMost.length === 0) return EMPTY_LIST
+  return terms.atMost.map((limit) =>
+    appliedLimit(limit, limit.per === null ? null : situation.given(limit.per)),
+  )
+}
+
+const bandsOf = (
+  { bands }: Extract<PartTerms['rate'], { way: 'bands' }>,
+  base: Vnd,
+): Required<Pick<WorkedPart, 'bands'>> => {
+  const slices = slicesOf(base, bands, 1)
+  return {
+    bands: bands.map(({ upTo, rate }, place) => ({
+      upTo,
+      rate: formatRate(rate),
+      slice: (slices[place] as (typeof slices)[number])[0],
+    })),
+  }
+}
+
+/** Whether the act leaves rate, cap or amount of a part to the authority. */
+export const isLeftToAuthority = ({ rate, cap, amount }: PartTerms): boolean =>
+  (rate !== null && rateFormOf(rate).isRange) ||
+  (cap !== null && sumFormOf(cap).isRange) ||
+  (amount !== null && sumFormOf(amount).isRange)
+
+function rangeUpTo(to: Vnd, known: Known): Required<Pick<WorkedPart, 'range'>> {
+  const bounds = boundsAt('from', known)
+  const least = lowest(bounds)
+  return { range: { from: least === null ? to : (bounds[least] as Vnd), to } }
+}
