@@ -1,4 +1,4 @@
-import { givenOf, type Point } from '../conditions/fact-regions.js'
+import { givenOf, type Point } from '../conditions/value-classes.js'
 import type { Rule, RuleVersion } from './rule.js'
 
 /** Where a rule stands, for messages: its file, and the version's number in it. */

@@ -9,7 +9,7 @@ import { readJson } from '../json/json.js'
 import { JSON_LIMITS } from '../json/plain-data.js'
 import { definePack, PACK_LIMITS, type PackSource } from './pack.js'
 import { readProject } from '../project/project.js'
-import { SEARCH_LIMITS } from '../conditions/region-search.js'
+import { SEARCH_LIMITS } from '../conditions/point-search.js'
 import { is, tinyPack, tinyRule } from './tiny-pack.fixture.js'
 
 const pageOf = (name: string): string =>

@@ -2,14 +2,14 @@ import { ACTIVITY_IDS, type ActivityId } from '../vocabulary/activity.js'
 import { type Day, dayBefore } from '../values/calendar.js'
 import type { Condition } from '../conditions/conditions.js'
 import { compileConditionOver } from '../conditions/compile-condition.js'
-import { ALWAYS, type Point } from '../conditions/fact-regions.js'
+import { ALWAYS, type Point } from '../conditions/value-classes.js'
 import type { Pack } from './pack.js'
 import type { Rule, RuleVersion } from '../kinds/rule.js'
 import { dated } from '../kinds/rule-base.js'
 import { type RulePlace, placesOf } from '../kinds/rule-place.js'
 import { ofKind, type VersionOfKind } from '../kinds/version-of-kind.js'
 import { memoize } from './rules-on-day.js'
-import { all, type Found, type Search } from '../conditions/region-search.js'
+import { all, type Found, type Search } from '../conditions/point-search.js'
 
 /** What one authority gives by one rule alone for one case on one day, in words. */
 export const SOLE_WORDS = {

@@ -3,7 +3,7 @@ import { mergerOf, type Register } from '../territory/register.js'
 import { type SoleVersion, givenBy, type Overlap, overlapOf, SOLE_WORDS } from './overlap.js'
 import type { Pack } from './pack.js'
 import { caseText, placeText } from '../kinds/rule-place.js'
-import { createSearch, SEARCH_LIMITS } from '../conditions/region-search.js'
+import { createSearch, SEARCH_LIMITS } from '../conditions/point-search.js'
 
 /** How many problems of packs that do not go together are told. */
 export const TOLD = 50

@@ -10,7 +10,7 @@ import {
   SOLE_WORDS,
 } from '../../packs/overlap.js'
 import { placeText } from '../../kinds/rule-place.js'
-import type { Search } from '../../conditions/region-search.js'
+import type { Search } from '../../conditions/point-search.js'
 import { overlapMessages } from './messages.js'
 
 interface Looking {

@@ -1,8 +1,8 @@
 import type { Condition } from '../../conditions/conditions.js'
 import type { ProblemInput } from '../../errors/errors.js'
-import type { Point } from '../../conditions/fact-regions.js'
+import type { Point } from '../../conditions/value-classes.js'
 import { caseText, type RulePlace, placeText } from '../../kinds/rule-place.js'
-import { all, type Search } from '../../conditions/region-search.js'
+import { all, type Search } from '../../conditions/point-search.js'
 import { requireOf } from '../../kinds/version-of-kind.js'
 import { conditionMessages, incompleteMessages } from './messages.js'
 
@@ -34,7 +34,7 @@ function isCondition(value: object): value is Condition {
 
 /**
  * Câu điều kiện thừa. / Conditions, and parts of them, that can never hold or always do, found over
- * every region of their facts.
+ * every class of values of their facts.
  */
 export function conditionProblems(
   places: readonly RulePlace[],

@@ -3,7 +3,7 @@ import { DISTRICT_LEVEL_ENDED } from '../../vocabulary/vocabulary.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import { conditionsIn } from './check-conditions.js'
 import { type RulePlace, placeText } from '../../kinds/rule-place.js'
-import { leavesOf } from '../../conditions/fact-regions.js'
+import { leavesOf } from '../../conditions/value-classes.js'
 import { conditionMessages } from './messages.js'
 
 /** The first day without districts. */

@@ -3,7 +3,7 @@ import type { RuleKind } from '../../kinds/rule.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import { conditionsIn, type PlacedCondition } from './check-conditions.js'
 import { type RulePlace, placeText } from '../../kinds/rule-place.js'
-import { all, type Search } from '../../conditions/region-search.js'
+import { all, type Search } from '../../conditions/point-search.js'
 import { conditionMessages } from './messages.js'
 
 /** The kinds that are asked only where `governs` says that a province's act governs the money. */

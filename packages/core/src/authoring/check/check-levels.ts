@@ -12,7 +12,7 @@ import { caseText, placeText } from '../../kinds/rule-place.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import type { Pack } from '../../packs/pack.js'
 import type { Grant } from '../../kinds/rule.js'
-import type { Budget, Search } from '../../conditions/region-search.js'
+import type { Budget, Search } from '../../conditions/point-search.js'
 import { ofKind } from '../../kinds/version-of-kind.js'
 import { incompleteMessages, overlapMessages } from './messages.js'
 

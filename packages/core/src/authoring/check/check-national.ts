@@ -8,7 +8,7 @@ import { formatCitation } from '../../vocabulary/law.js'
 import type { Rate, Vnd } from '../../values/money.js'
 import type { Pack } from '../../packs/pack.js'
 import { aboveNational, lacksRate, otherUnit } from '../../stages/compare-levels.js'
-import type { Search } from '../../conditions/region-search.js'
+import type { Search } from '../../conditions/point-search.js'
 import { levelMessage, type LevelRemark, levelRemarks } from './level-messages.js'
 
 /**

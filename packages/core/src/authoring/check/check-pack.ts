@@ -21,7 +21,7 @@ import { didYouMean } from '../../errors/suggestions.js'
 import { withErrorPath, type Problem, type ProblemInput } from '../../errors/errors.js'
 import type { Pack } from '../../packs/pack.js'
 import { mergerOf, type Register } from '../../territory/register.js'
-import { type Budget, createSearch, SEARCH_LIMITS } from '../../conditions/region-search.js'
+import { type Budget, createSearch, SEARCH_LIMITS } from '../../conditions/point-search.js'
 
 /** Tùy chọn kiểm tra gói. / How a pack is checked. */
 export interface CheckOptions {

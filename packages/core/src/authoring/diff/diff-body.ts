@@ -13,7 +13,7 @@ import {
   type RoundCounterexample,
   type SchemeSide,
 } from '../search/scheme-rounds.js'
-import type { Search } from '../../conditions/region-search.js'
+import type { Search } from '../../conditions/point-search.js'
 import type { Counterexample } from '../sampling/counterexample.js'
 import { scenarioCandidates } from '../search/counterexamples.js'
 

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../json/digest.js'
 import type { Pack } from '../../packs/pack.js'
 import type { Rule } from '../../kinds/rule.js'
 import { type Change, ruleChanges, ruleIds } from './diff.js'
-import { createSearch, type Search } from '../../conditions/region-search.js'
+import { createSearch, type Search } from '../../conditions/point-search.js'
 
 /**
  * Một thay đổi và khoảng ngày của nó. / One change between two editions of a pack, and the days on

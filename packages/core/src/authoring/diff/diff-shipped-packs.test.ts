@@ -8,7 +8,7 @@ import { judgeSubject } from '../cases/judge-case.js'
 import type { Mutant } from '../mutation/mutant.js'
 import { mutantsOf } from '../mutation/mutants.js'
 import { counterexampleTo } from '../search/counterexamples.js'
-import { createSearch } from '../../conditions/region-search.js'
+import { createSearch } from '../../conditions/point-search.js'
 import { provincial } from '@khuyencong/rules-provincial'
 
 const packs = [national, ...provincial].map((pack) => [pack.manifest.id, pack] as const)

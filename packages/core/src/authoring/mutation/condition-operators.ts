@@ -1,6 +1,6 @@
 import { type Day, dayBefore, daysAfter } from '../../values/calendar.js'
 import type { Condition } from '../../conditions/conditions.js'
-import { writeFactValue } from '../../conditions/fact-regions.js'
+import { writeFactValue } from '../../conditions/value-classes.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
 import { requireOf } from '../../kinds/version-of-kind.js'
 import { FACT_FORMS } from '../../project/fact-list.js'

@@ -1,6 +1,6 @@
 import { type Day, dayBefore, daysAfter } from '../../values/calendar.js'
-import { givenOf } from '../../conditions/fact-regions.js'
-import { all, type Search } from '../../conditions/region-search.js'
+import { givenOf } from '../../conditions/value-classes.js'
+import { all, type Search } from '../../conditions/point-search.js'
 import type { ProcedureVersion } from '../../kinds/procedure.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
 import type { SchemeVersion } from '../../kinds/scheme-parts.js'

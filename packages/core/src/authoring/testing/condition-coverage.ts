@@ -7,10 +7,10 @@ import {
   neighbours,
   NEVER,
   type Point,
-  regionsOf,
+  valueClassesOf,
   writeFactValue,
-} from '../../conditions/fact-regions.js'
-import type { Search } from '../../conditions/region-search.js'
+} from '../../conditions/value-classes.js'
+import type { Search } from '../../conditions/point-search.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
 import { factReader } from '../../project/facts.js'
 import type { FactValue } from '../../vocabulary/trace.js'
@@ -81,7 +81,7 @@ function leafDemands(asked: Asked, verdict: 'met' | 'unmet'): readonly Demand[] 
 }
 
 function valuesThatGive(leaf: PlacedLeaf['leaf'], verdict: TruthValue): readonly FactValue[] {
-  return (regionsOf(leaf.fact, leavesOf(leaf)) ?? []).filter(
+  return (valueClassesOf(leaf.fact, leavesOf(leaf)) ?? []).filter(
     (value) =>
       compileConditionOver(leaf, () => (given: FactValue) => given).test(value) === verdict,
   )

@@ -1,6 +1,6 @@
 import { compileCondition } from '../../conditions/compile-condition.js'
-import { ALWAYS, givenOf } from '../../conditions/fact-regions.js'
-import type { Search } from '../../conditions/region-search.js'
+import { ALWAYS, givenOf } from '../../conditions/value-classes.js'
+import type { Search } from '../../conditions/point-search.js'
 import type { Grant, Rule, RuleVersion } from '../../kinds/rule.js'
 import { grantOf } from '../../kinds/version-of-kind.js'
 import { ceilingOf } from '../../stages/ceiling.js'

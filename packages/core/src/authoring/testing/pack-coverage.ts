@@ -1,6 +1,6 @@
 import { compileCondition } from '../../conditions/compile-condition.js'
-import { ALWAYS, givenOf } from '../../conditions/fact-regions.js'
-import type { Search } from '../../conditions/region-search.js'
+import { ALWAYS, givenOf } from '../../conditions/value-classes.js'
+import type { Search } from '../../conditions/point-search.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
 import type { Pack } from '../../packs/pack.js'
 import { type Day, dayBefore, dayText, within } from '../../values/calendar.js'

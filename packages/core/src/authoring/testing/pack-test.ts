@@ -16,7 +16,7 @@ import {
   runRounds,
 } from '../cases/round-cases.js'
 import type { Rule } from '../../kinds/rule.js'
-import { createSearch, type Search } from '../../conditions/region-search.js'
+import { createSearch, type Search } from '../../conditions/point-search.js'
 import { suggestionOf, type SuggestedCase } from './suggest.js'
 import type { Counterexample } from '../sampling/counterexample.js'
 

@@ -1,6 +1,6 @@
 import type { Condition } from './conditions.js'
 import { type CompiledCondition, compileConditionOver, missingFacts } from './compile-condition.js'
-import { leavesOf, type Point, regionsOf } from './fact-regions.js'
+import { leavesOf, type Point, valueClassesOf } from './value-classes.js'
 import type { FactValue } from '../vocabulary/trace.js'
 import type { TruthValue } from '../vocabulary/answers.js'
 
@@ -29,8 +29,9 @@ export type Wanted = (verdicts: readonly TruthValue[]) => boolean | null
 
 /**
  * Tìm một tình huống cụ thể. / Looks for a point on which the conditions say what is wanted,
- * exactly: facts are chosen one at a time, each from its regions, and three-valued logic tells as
- * soon as the rest no longer matters. `none` is therefore a proof.
+ * exactly: facts are chosen one at a time, one value of each class, and three-valued logic tells
+ * as soon as the rest no longer matters. `none` is therefore a proof. For building a book (rules
+ * that overlap) and for checking, comparing and testing packs: no decision runs it.
  */
 export type Search = (conditions: readonly Condition[], wanted: Wanted, start?: Point) => Found
 
@@ -63,19 +64,19 @@ export function createSearch(budget: Budget = { left: SEARCH_LIMITS.steps }): Se
   }
 }
 
-/** The regions of each fact, found when first asked for. */
-function regionsByFact(
+/** The values to try of each fact, found when first asked for. */
+function classesByFact(
   prepared: readonly Prepared[],
 ): (fact: string) => readonly FactValue[] | null {
-  const regions = new Map<string, readonly FactValue[] | null>()
+  const classes = new Map<string, readonly FactValue[] | null>()
   return (fact) => {
-    const known = regions.get(fact)
+    const known = classes.get(fact)
     if (known !== undefined) return known
-    const found = regionsOf(
+    const found = valueClassesOf(
       fact,
       prepared.flatMap((each) => each.leaves),
     )
-    regions.set(fact, found)
+    classes.set(fact, found)
     return found
   }
 }
@@ -87,7 +88,7 @@ function lookFrom(
   chosen: Chosen,
   budget: Budget,
 ): Found {
-  const valuesOf = regionsByFact(prepared)
+  const valuesOf = classesByFact(prepared)
   const cost = 1 + prepared.reduce((sum, { leaves }) => sum + leaves.length, 0)
   budget.left -= PER_QUESTION
   let steps = Math.min(budget.left, SEARCH_LIMITS.perQuestion)

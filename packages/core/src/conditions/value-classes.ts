@@ -9,8 +9,8 @@ import type { FactValue } from '../vocabulary/trace.js'
 type Leaf = Extract<Condition, { fact: string }>
 
 /**
- * Điểm thử. / Facts that stand for a whole region of cases: every case of the region gets the
- * same verdicts. A fact left out may have any value.
+ * Điểm thử. / Facts that stand for a whole class of cases: every case of the class gets the same
+ * answers. A fact left out may have any value.
  */
 export type Point = Readonly<Record<string, FactValue>>
 
@@ -21,7 +21,7 @@ export const NEVER: Condition = { any: [] }
 /** Lists of more words than this would have too many subsets to go through. */
 const LIST_WORDS = 10
 
-/** Facts whose words are open: a few known ones, for the region «any other word». */
+/** Facts whose words are open: a few known ones, for the class «any other word». */
 const OPEN_WORDS: Readonly<Record<string, readonly string[]>> = {
   'site.province': ['ha-noi', 'da-nang', 'hai-phong', 'can-tho'],
   'site.formerProvince': ['ha-noi', 'da-nang', 'hai-phong', 'can-tho'],
@@ -42,11 +42,12 @@ export function leavesOf(condition: Condition): readonly Leaf[] {
 }
 
 /**
- * Các vùng của một dữ kiện. / One value for each region the leaves cut a fact's values into:
- * below, at and above each threshold; each word named and one other; each subset of the words of
- * a list. `null` where there are too many.
+ * Các lớp giá trị của một dữ kiện. / One value for each class the leaves cut a fact's values
+ * into; values of one class get the same answer from every leaf. For `employees` between 10 and
+ * 200: below, at and above each threshold; of words: each word named and one other; of a list:
+ * each subset of the words named. `null` where there are too many.
  */
-export function regionsOf(fact: string, leaves: readonly Leaf[]): readonly FactValue[] | null {
+export function valueClassesOf(fact: string, leaves: readonly Leaf[]): readonly FactValue[] | null {
   const definition = FACT_FORMS.get(fact)
   const named: readonly unknown[] = leaves
     .filter((leaf) => leaf.fact === fact)
@@ -106,7 +107,7 @@ export function neighbours(
   fact: string,
   threshold: FactValue,
 ): Readonly<Partial<Record<'below' | 'at' | 'above', FactValue>>> {
-  const values = regionsOf(fact, [{ fact, operator: 'lessThan', value: threshold }]) ?? []
+  const values = valueClassesOf(fact, [{ fact, operator: 'lessThan', value: threshold }]) ?? []
   const sides = {
     below: values.find((value) => value < threshold),
     at: threshold,
