@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Amount, SupportRate } from '../../reading/amounts.js'
 import { strict } from '../../reading/reading.js'
-import { type Rate, share } from '../../values/money.js'
+import { type Rate, portionOf } from '../../values/money.js'
 import { formatRate } from '../../values/rate-text.js'
 import { isGroup } from '../form-shape.js'
 import type { MoneyRange, RateForm, SumForm } from '../mechanism.js'
@@ -34,8 +34,8 @@ export const rateRangeForm: RateForm<RateRange> = {
   ),
   isRange: true,
   text: ({ from, to }) => `${formatRate(from)}–${formatRate(to)}`,
-  least: (base, { from }) => share(base, from),
-  most: (base, { to }) => share(base, to),
+  least: (base, { from }) => portionOf(base, from),
+  most: (base, { to }) => portionOf(base, to),
   slices: ({ to }) => [{ upTo: null, rate: to }],
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Factor } from '../../reading/amounts.js'
 import { strict } from '../../reading/reading.js'
 import { idOf, textOf } from '../../reading/texts.js'
-import { type Rate, share } from '../../values/money.js'
+import { type Rate, portionOf } from '../../values/money.js'
 import { isGroup } from '../form-shape.js'
 import type { SumForm } from '../mechanism.js'
 import { grantMessages } from '../messages.js'
@@ -34,7 +34,7 @@ export const referenceForm: SumForm<CapReference> = {
   isRange: false,
   range: ({ times, of }, capOf) => {
     const cap = capOf(of)
-    return cap === null ? null : { from: share(cap.from, times), to: share(cap.to, times) }
+    return cap === null ? null : { from: portionOf(cap.from, times), to: portionOf(cap.to, times) }
   },
 }
 

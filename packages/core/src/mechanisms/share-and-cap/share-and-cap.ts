@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Amount, SupportRate } from '../../reading/amounts.js'
-import { type Rate, share, type Vnd } from '../../values/money.js'
+import { type Rate, portionOf, type Vnd } from '../../values/money.js'
 import { formatRate } from '../../values/rate-text.js'
 import { isScalar } from '../form-shape.js'
 import type { MoneyRange, RateForm, SumForm } from '../mechanism.js'
@@ -21,8 +21,8 @@ export const shareForm: RateForm<Share> = {
   ),
   isRange: false,
   text: ({ rate }) => formatRate(rate),
-  least: (base, { rate }) => share(base, rate),
-  most: (base, { rate }) => share(base, rate),
+  least: (base, { rate }) => portionOf(base, rate),
+  most: (base, { rate }) => portionOf(base, rate),
   slices: ({ rate }) => [{ upTo: null, rate }],
 }
 
