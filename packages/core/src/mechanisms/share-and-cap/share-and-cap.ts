@@ -6,13 +6,13 @@ import { isScalar } from '../form-shape.js'
 import type { MoneyRange, RateForm, SumForm } from '../mechanism.js'
 
 /** Một tỷ lệ của chi phí. / One share of the cost. */
-export interface Share {
+export interface FlatRate {
   readonly way: 'share'
   readonly rate: Rate
 }
 
 /** `"50%"`: a share of the cost. */
-export const shareForm: RateForm<Share> = {
+export const shareForm: RateForm<FlatRate> = {
   way: 'share',
   accepts: isScalar,
   shape: z.pipe(
@@ -27,14 +27,14 @@ export const shareForm: RateForm<Share> = {
 }
 
 /** Một số tiền. / One sum for each unit, both its ends the same. */
-export interface Sum extends MoneyRange {
+export interface FlatSum extends MoneyRange {
   readonly way: 'sum'
 }
 
-const sumOf = (amount: Vnd): Sum => ({ way: 'sum', from: amount, to: amount })
+const sumOf = (amount: Vnd): FlatSum => ({ way: 'sum', from: amount, to: amount })
 
 /** `"300 triệu đồng"`: a sum for each unit. */
-export const sumForm: SumForm<Sum> = {
+export const sumForm: SumForm<FlatSum> = {
   way: 'sum',
   accepts: isScalar,
   shape: z.pipe(Amount, z.transform(sumOf)),
