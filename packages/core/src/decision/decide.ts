@@ -17,8 +17,10 @@ export type { PackStamp } from '../packs/pack-stamp.js'
  * Pure and synchronous; there is no hidden "today". That a project is ineligible is a result, not
  * an error.
  *
- * @throws `KhuyenCongError` for broken input: an impossible day, a misspelt field, an unknown
- *   province.
+ * @throws `KhuyenCongError`: `NOT_A_BOOK`; `DAY_FORMAT`; whatever reading a project finds wrong, such
+ *   as `UNKNOWN_FIELD`; `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`, `REGISTER_MISSING`;
+ *   `RULING_AFTER_DAY`, `UNKNOWN_CHECK_LINE`, `DUPLICATE_ID` for rulings and answers of people;
+ *   `AMOUNT_TOO_LARGE`. `OVERLAPPING_RULES` is a fault of the packs, not of the project.
  * @example
  * ```ts
  * import { createRuleBook, decide } from '@khuyencong/core'

@@ -15,7 +15,11 @@ import type { ItemDecision, Judgement } from './judgement.js'
 import { missingFrom } from './missing.js'
 import { checkWhole } from './whole-project.js'
 
-/** The judgement of a project, item by item and as a whole; findings are bounded for each code. */
+/**
+ * The judgement of a project, item by item and as a whole; findings are bounded for each code. The
+ * items are judged by the book on the day asked about; events and approvals have days of their own,
+ * for which the whole book is handed on.
+ */
 export function judgeProject(
   book: RuleBook,
   onDay: BookOnDay,
@@ -26,19 +30,19 @@ export function judgeProject(
   const { items, findings: shared } = applyCommonCaps(
     subjects.map((subject) => judgeItem(onDay, subject, trace)),
   )
-  const money = fundProject(project, items)
+  const funding = fundProject(project, items)
   const result = resultOfAll(items)
   const whole = checkWhole(book, onDay, project, subjects, trace)
-  const evidence = weaker(weaker(result.evidence, money.evidence), whole.evidence)
+  const evidence = weaker(weaker(result.evidence, funding.evidence), whole.evidence)
   return {
     on: onDay.day,
     verdict: verdictOf(items.map(({ answer }) => answer)),
     provisional: evidence !== 'quoted',
     evidence,
     items: items.map(decisionOf),
-    funding: money.funding,
+    funding: funding.funding,
     findings: boundedFindings(
-      joined(findingsOf(onDay, items, result, shared, money), whole.findings),
+      joined(itemFindings(onDay, items, result, shared, funding), whole.findings),
     ),
     missing: missingFrom(items),
     toVerify: joined(result.toVerify, whole.toVerify),
@@ -51,22 +55,19 @@ type ItemResult = Pick<ItemEligibility, 'evidence' | 'findings' | 'needs' | 'toV
 
 interface JudgedItem extends ItemWithSupport {
   readonly answer: Answer
-  readonly needs: ItemResult['needs']
   readonly result: ItemResult
 }
 
 function judgeItem(onDay: BookOnDay, subject: Subject, trace: boolean): JudgedItem {
   const rules = onDay.rules(subject.item.activity)
   const eligibility = checkItem(rules, subject, trace)
-  const money = supportItem(rules, subject, trace)
-  const result = bothResults(eligibility, money)
+  const support = supportItem(rules, subject, trace)
   return {
     subject,
     rules,
     answer: eligibility.answer,
-    support: money.support,
-    needs: result.needs,
-    result,
+    support: support.support,
+    result: bothResults(eligibility, support),
   }
 }
 
@@ -100,15 +101,16 @@ const decisionOf = ({ subject: { item }, answer, support }: JudgedItem): ItemDec
   support,
 })
 
-function findingsOf(
+/** What is found of the items, with what says that a text or a pack may not be up to date. */
+function itemFindings(
   onDay: BookOnDay,
   items: readonly JudgedItem[],
   { findings }: Pick<ItemResult, 'findings'>,
   shared: readonly Finding[],
-  money: ProjectFunding,
+  funding: ProjectFunding,
 ): readonly Finding[] {
   return joined(
-    withUnread(joined(findings, joined(shared, money.findings)), items),
+    withUnread(joined(findings, joined(shared, funding.findings)), items),
     lawAgeFindings(onDay.outdatedPacks, items, onDay.day),
   )
 }

@@ -7,7 +7,7 @@ import type { Missing } from './judgement.js'
 /** What the rules wait for to judge one item. */
 interface WaitingItem {
   readonly subject: Subject
-  readonly needs: readonly Need[]
+  readonly result: { readonly needs: readonly Need[] }
 }
 
 const ORDER: ReadonlyMap<string, number> = new Map(
@@ -22,10 +22,10 @@ const orderOf = (fact: string): number => ORDER.get(fact) ?? ORDER.size
  * catalogue.
  */
 export function missingFrom(items: readonly WaitingItem[]): readonly Missing[] {
-  if (items.every(({ needs }) => needs.length === 0)) return EMPTY_LIST
+  if (items.every(({ result }) => result.needs.length === 0)) return EMPTY_LIST
   const byFact = new Map<string, { fact: FactId; item: string | null; neededBy: Set<string> }>()
-  for (const { subject, needs } of items)
-    for (const need of needs)
+  for (const { subject, result } of items)
+    for (const need of result.needs)
       for (const fact of askedFor(need.fact, subject)) {
         const item = FACT_FORMS.get(fact)?.path?.[0] === 'project' ? null : need.item
         const key = `${item ?? ''} ${fact}`

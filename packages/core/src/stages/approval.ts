@@ -1,7 +1,8 @@
 import { type Day, endOfYear } from '../values/calendar.js'
 import { someOf } from '../values/frozen-list.js'
 import { type Evidence, weakest } from '../vocabulary/law.js'
-import { applies, type FundingInForce } from './money-rule.js'
+import { surelyApplies } from './jurisdiction.js'
+import type { FundingInForce } from './money-rule.js'
 import type { Subject } from '../project/facts.js'
 import type { Project } from '../project/project.js'
 import type { BookOnDay, RuleBook } from '../packs/rule-book.js'
@@ -144,7 +145,7 @@ function abolishing(
     const level = levelOf(subject.item)
     if (level === null) continue
     for (const rule of onDay.rules(subject.item.activity).fundingInForce)
-      if (abolishesLevel(rule, level) && applies(rule, subject))
+      if (abolishesLevel(rule, level) && surelyApplies(rule, subject))
         memoize(byRule, rule.id, () => ({ rule, items: [] })).items.push(subject.item.id)
   }
   return [...byRule.values()]

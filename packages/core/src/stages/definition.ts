@@ -1,5 +1,5 @@
 import { projectChecklist } from './checklist.js'
-import { governs } from './jurisdiction.js'
+import { surelyApplies } from './jurisdiction.js'
 import type { Subject } from '../project/facts.js'
 import { someOf } from '../values/frozen-list.js'
 import { type Evidence, weaker } from '../vocabulary/law.js'
@@ -12,12 +12,12 @@ import { standingAt } from '../vocabulary/bounded-findings.js'
 import type { ToVerify } from '../vocabulary/trace.js'
 import { findingsByGrade, type GradedFinding } from './unread.js'
 
-type Rule = RuleInForce<PriorityRule>
-type Definition = NonNullable<Rule['version']['defines']>
+type DefiningRule = RuleInForce<PriorityRule>
+type Definition = NonNullable<DefiningRule['version']['defines']>
 
 /** What a definition says of the items of a project it applies to. */
-interface Judged {
-  readonly rule: Rule
+interface DefinitionResult {
+  readonly rule: DefiningRule
   /** Items that do not meet it. */
   readonly unmet: string[]
   /** Items whose dossier does not give all it asks for, and the facts that are not given. */
@@ -88,12 +88,12 @@ function judged(
   { kind }: Project,
   subjects: readonly Subject[],
   trace: boolean,
-): ReadonlyMap<string, Judged> | null {
+): ReadonlyMap<string, DefinitionResult> | null {
   if (kind === null || kind === 'single') return null
-  let found: Map<string, Judged> | null = null
+  let found: Map<string, DefinitionResult> | null = null
   for (const subject of subjects)
     for (const rule of onDay.rules(subject.item.activity).definitions) {
-      if (rule.version.defines?.kind !== kind || !applies(rule, subject)) continue
+      if (rule.version.defines?.kind !== kind || !surelyApplies(rule, subject)) continue
       const unmet = rule.require?.test(subject) === 'unmet'
       const unnamed = isUnnamed(rule.version.defines, subject)
       if (!trace && !unmet && !unnamed) continue
@@ -109,9 +109,14 @@ function judged(
 const isUnnamed = ({ names }: Definition, { item }: Subject): boolean =>
   names !== null && someOf(names, (part) => item[part] === null)
 
-const nothingFound = (rule: Rule): Judged => ({ rule, unmet: [], unnamed: [], facts: [] })
+const nothingFound = (rule: DefiningRule): DefinitionResult => ({
+  rule,
+  unmet: [],
+  unnamed: [],
+  facts: [],
+})
 
-function nameLacking({ rule, unnamed, facts }: Judged, { item }: Subject): void {
+function nameLacking({ rule, unnamed, facts }: DefinitionResult, { item }: Subject): void {
   unnamed.push(item.id)
   for (const part of rule.version.defines?.names ?? EMPTY_LIST)
     if (item[part] === null && !facts.includes(FACT_OF[part])) facts.push(FACT_OF[part])
@@ -120,15 +125,8 @@ function nameLacking({ rule, unnamed, facts }: Judged, { item }: Subject): void 
 /** What to supply first of a part that is not named at all. */
 const FACT_OF = { site: 'site.province', beneficiary: 'beneficiary.kind' } as const
 
-function applies(rule: Rule, subject: Subject): boolean {
-  return (
-    governs(rule, subject) === 'met' &&
-    (rule.whenForActivity === null || rule.whenForActivity.test(subject) === 'met')
-  )
-}
-
 function notAsDefined(
-  { id, version: { defines, citation } }: Rule,
+  { id, version: { defines, citation } }: DefiningRule,
   severity: 'warning' | 'info',
   items: readonly string[],
   ofAll: number,

@@ -6,13 +6,13 @@ import type { Project, ProjectItem } from '../project/project.js'
 import type { ActivityRules } from '../packs/rules-on-day.js'
 import { type Finding, finding, findingUnder, joined, EMPTY_LIST } from '../vocabulary/finding.js'
 import {
-  applies,
   type ItemWithSupport,
   type FundingInForce,
   findFundingRule,
   type FundingProblem,
   fundingProblem,
 } from './money-rule.js'
+import { surelyApplies } from './jurisdiction.js'
 import { ruleToCite } from './one-rule.js'
 import {
   checkDoubleFunding,
@@ -101,7 +101,7 @@ const amountOf = ({ amount }: { readonly amount: Vnd | null }): Vnd | null => am
 
 /** The funding rules in force that apply to an item. */
 export function inForceFor(rules: ActivityRules, subject: Subject): readonly FundingInForce[] {
-  return rules.fundingInForce.filter((rule) => applies(rule, subject))
+  return rules.fundingInForce.filter((rule) => surelyApplies(rule, subject))
 }
 
 /**
@@ -117,7 +117,7 @@ function advanceOf({
   let lowest: Rate | null = null
   let evidence: Evidence = 'quoted'
   for (const rule of rules.advances) {
-    if (!applies(rule, subject)) continue
+    if (!surelyApplies(rule, subject)) continue
     lowest = lower(lowest, rule)
     evidence = weaker(evidence, rule.evidence)
   }
@@ -191,7 +191,7 @@ function checkAuthority({ rules, subject }: ItemWithSupport): FundingProblem | n
   if (level === null) return null
   let exceeded: FundingInForce | undefined
   for (const rule of rules.authorities)
-    if (rule.version.authority?.includes(level) === false && applies(rule, subject))
+    if (rule.version.authority?.includes(level) === false && surelyApplies(rule, subject))
       exceeded = ruleToCite(exceeded, rule)
   if (exceeded === undefined) return null
   const { authority } = exceeded.version

@@ -2,7 +2,8 @@ import { missingFacts } from '../conditions/compile-condition.js'
 import { checklist } from './checklist.js'
 import type { Need } from './eligibility.js'
 import { stepOf } from './step.js'
-import { governs, isBeforeMerger } from './jurisdiction.js'
+import { governs } from './jurisdiction.js'
+import { localActs, mergerFlags } from './local-acts.js'
 import { ruleToCite, twoRules } from './one-rule.js'
 import type { Subject } from '../project/facts.js'
 import type { Grant, SupportRule } from '../kinds/rule.js'
@@ -22,8 +23,8 @@ export interface Level {
 export interface LevelChoice {
   readonly answer: 'met' | 'unknown' | 'not-encoded' | 'not-in-force'
   readonly level: Level | null
-  /** The rule that says "not encoded", where one does. */
-  readonly unread: SupportInForce | null
+  /** The rule in force whose level is not encoded, where the answer comes from one. */
+  readonly notEncodedRule: SupportInForce | null
   readonly steps: readonly Step[]
   readonly findings: readonly Finding[]
   readonly needs: readonly Need[]
@@ -33,7 +34,7 @@ export interface LevelChoice {
 const NO_LEVEL: LevelChoice = {
   answer: 'not-in-force',
   level: null,
-  unread: null,
+  notEncodedRule: null,
   steps: EMPTY_LIST,
   findings: EMPTY_LIST,
   needs: EMPTY_LIST,
@@ -59,8 +60,9 @@ export function chooseLevel(rules: ActivityRules, subject: Subject, trace: boole
 }
 
 /**
- * No level until a fact is known. The need names the rules that wait for it; where there are none,
- * it names `support`, the stage.
+ * No level until a fact is known: the fund, the province, or the former province. The need names
+ * the rules that wait for it. Where no rule can be named, as of a project without a province, it
+ * names the stage, so that `neededBy` is then `support`.
  */
 function waitingFor(
   fact: string,
@@ -72,30 +74,27 @@ function waitingFor(
 }
 
 /**
- * A pack that never speaks of the activity has not got its text; one whose levels all speak of
- * other cases gives none.
+ * Where the national pack has no rule for the activity at all, its text is not encoded. Where it
+ * has rules in force and all are for other cases, such as a level for poor communes only, the law
+ * gives no level: `NOT_IN_FORCE`.
  */
 function chooseNational(rules: ActivityRules, subject: Subject, trace: boolean): LevelChoice {
   const national = rules.nationalSupport
-  const item = subject.item.id
-  if (national.length === 0)
-    return {
-      ...NO_LEVEL,
-      answer: 'not-encoded',
-      findings: [finding('LEVEL_NOT_ENCODED', 'warning', { item })],
-    }
-  const choice = fromRules(national, subject, trace)
+  if (national.length === 0) return levelNotEncoded(subject)
+  const choice = chooseAmong(national, subject, trace)
   if (choice.answer !== 'not-in-force' || national.every((rule) => rule.answer !== 'in-force'))
     return choice
   return {
     ...choice,
-    findings: [finding('NOT_IN_FORCE', 'error', { item, found: subject.item.activity })],
+    findings: [
+      finding('NOT_IN_FORCE', 'error', { item: subject.item.id, found: subject.item.activity }),
+    ],
   }
 }
 
 /** The national level, as a reference for a local one. */
 export function nationalLevel(rules: ActivityRules, subject: Subject): Level | null {
-  return fromRules(rules.nationalSupport, subject, false).level
+  return chooseAmong(rules.nationalSupport, subject, false).level
 }
 
 function chooseLocal(
@@ -106,118 +105,108 @@ function chooseLocal(
   const { place, item } = subject
   if (place.province === null) return waitingFor('site.province', [], item.id)
   const acts = localActs(rules, place)
-  const present = fromRules(acts.present, subject, trace)
+  const present = chooseAmong(acts.present, subject, trace)
   if (present.answer !== 'not-in-force') return present
   if (place.former === null && acts.former.length > 0)
     return waitingFor('site.formerProvince', acts.former, item.id)
-  const choice = fromRules(acts.former, subject, trace)
-  if (choice.answer === 'not-in-force')
-    return {
-      ...NO_LEVEL,
-      answer: 'not-encoded',
-      findings: [finding('LEVEL_NOT_ENCODED', 'warning', { item: item.id, found: place.province })],
-    }
-  return { ...choice, findings: [...choice.findings, ...mergerFlags(choice, subject)] }
+  const choice = chooseAmong(acts.former, subject, trace)
+  if (choice.answer === 'not-in-force') return levelNotEncoded(subject, place.province)
+  const rule = choice.level?.rule ?? choice.notEncodedRule
+  return { ...choice, findings: [...choice.findings, ...mergerFlags(rule, subject)] }
+}
+
+/** Rules in force that apply or may apply to an item, by whether they give a figure. */
+interface Candidates {
+  figures: readonly Level[]
+  possibleFigures: readonly SupportInForce[]
+  notEncoded: readonly SupportInForce[]
+  possibleNotEncoded: readonly SupportInForce[]
+}
+
+function candidatesOf(rules: readonly RuleOnDay<SupportRule>[], subject: Subject): Candidates {
+  const found: Candidates = {
+    figures: EMPTY_LIST,
+    possibleFigures: EMPTY_LIST,
+    notEncoded: EMPTY_LIST,
+    possibleNotEncoded: EMPTY_LIST,
+  }
+  for (const rule of rules) {
+    if (rule.answer !== 'in-force') continue
+    const applies = rule.whenForActivity === null ? 'met' : rule.whenForActivity.test(subject)
+    if (applies === 'unmet') continue
+    const { grant } = rule.version
+    if (grant === 'not-encoded') {
+      const group = applies === 'met' ? 'notEncoded' : 'possibleNotEncoded'
+      found[group] = joined(found[group], [rule])
+    } else if (applies === 'met') found.figures = joined(found.figures, [{ rule, grant }])
+    else found.possibleFigures = joined(found.possibleFigures, [rule])
+  }
+  return found
 }
 
 /**
- * The acts of the present province, and those the provinces it was formed from made before the
- * merger.
+ * The level that the rules of one authority give an item. A figure wins over a level whose text is
+ * not encoded, wherever the two stand; while a figure may still apply, its facts are asked for.
  */
-export function localActs(
-  rules: readonly RuleOnDay<SupportRule>[],
-  place: Subject['place'],
-): Record<'present' | 'former', readonly RuleOnDay<SupportRule>[]> {
-  const territories = place.former === null ? place.formedFrom : [place.former]
-  return {
-    present: rules.filter((rule) => isOf(rule, place.province) && !isBeforeMerger(rule, place)),
-    former: rules.filter(
-      (rule) =>
-        territories.some((territory) => isOf(rule, territory)) && isBeforeMerger(rule, place),
-    ),
-  }
-}
-
-function isOf(rule: RuleOnDay, jurisdiction: string | null): boolean {
-  return rule.pack.manifest.jurisdiction === jurisdiction
-}
-
-function mergerFlags(
-  { level, unread }: LevelChoice,
-  { on, item, place: { review } }: Subject,
-): Finding[] {
-  const rule = level?.rule ?? unread
-  const act = { item: item.id, rule: rule?.id ?? null, citation: rule?.version.citation ?? null }
-  const due = review !== null && on >= review.due
-  return [
-    finding('PRE_MERGER_RULE', 'warning', act),
-    ...(due
-      ? [
-          finding('REVIEW_DUE', 'warning', {
-            ...act,
-            expected: review.due,
-            other: review.citation,
-          }),
-        ]
-      : []),
-  ]
-}
-
-function fromRules(
+function chooseAmong(
   rules: readonly RuleOnDay<SupportRule>[],
   subject: Subject,
   trace: boolean,
 ): LevelChoice {
-  let met: readonly SupportInForce[] = EMPTY_LIST
-  let unknown: readonly SupportInForce[] = EMPTY_LIST
-  let notEncoded = false
-  for (const rule of rules) {
-    if (rule.answer !== 'in-force') {
-      notEncoded ||= rule.answer === 'not-encoded'
-      continue
-    }
-    const verdict = rule.whenForActivity === null ? 'met' : rule.whenForActivity.test(subject)
-    if (verdict === 'met') met = joined(met, [rule])
-    else if (verdict === 'unknown') unknown = joined(unknown, [rule])
-  }
-  const mayGive = unknown.some(givesFigure)
-  if (met.some(givesFigure) || (met.length > 0 && !mayGive)) return chosen(met, subject, trace)
-  if (unknown.length > 0) return undecided(mayGive ? unknown.filter(givesFigure) : unknown, subject)
-  return notEncoded
-    ? {
-        ...NO_LEVEL,
-        answer: 'not-encoded',
-        findings: [finding('LEVEL_NOT_ENCODED', 'warning', { item: subject.item.id })],
-      }
-    : NO_LEVEL
+  const { figures, possibleFigures, notEncoded, possibleNotEncoded } = candidatesOf(rules, subject)
+  const [level] = figures
+  if (figures.length > 1)
+    throw twoRules(
+      figures.map(({ rule }) => rule),
+      'level',
+    )
+  if (level !== undefined) return byLevel(level, subject, trace)
+  if (possibleFigures.length > 0) return waitingForFacts(possibleFigures, subject)
+  if (notEncoded.length > 0) return byNotEncoded(notEncoded.reduce(ruleToCite), subject, trace)
+  if (possibleNotEncoded.length > 0) return waitingForFacts(possibleNotEncoded, subject)
+  return rules.some(({ answer }) => answer === 'not-encoded') ? levelNotEncoded(subject) : NO_LEVEL
 }
 
-/** A figure wins over a level that has not been read, wherever the two stand. */
-const givesFigure = ({ version }: SupportInForce): boolean => version.grant !== 'not-encoded'
-
-function chosen(met: readonly SupportInForce[], subject: Subject, trace: boolean): LevelChoice {
-  const known = met.length === 1 ? met : met.filter(givesFigure)
-  if (known.length > 1) throw twoRules(known, 'level')
-  const rule = known[0] ?? (met.reduce(ruleToCite) as SupportInForce)
-  const item = subject.item.id
-  const { grant } = rule.version
-  const answer = grant === 'not-encoded' ? 'not-encoded' : 'met'
-  const parts = trace && rule.when !== null ? [rule.when.trace(subject)] : EMPTY_LIST
+/** Field by field: it is made for every item, and a spread would take ten times as long. */
+function byLevel(level: Level, subject: Subject, trace: boolean): LevelChoice {
+  const { rule } = level
   return {
-    answer,
-    level: grant === 'not-encoded' ? null : { rule, grant },
-    unread: grant === 'not-encoded' ? rule : null,
-    steps: trace ? [stepOf(rule, item, 'support', answer, parts)] : EMPTY_LIST,
-    findings:
-      grant === 'not-encoded'
-        ? [findingUnder(rule, 'LEVEL_NOT_ENCODED', 'warning', item)]
-        : EMPTY_LIST,
+    answer: 'met',
+    level,
+    notEncodedRule: null,
+    steps: trace ? [levelStep(rule, 'met', subject)] : EMPTY_LIST,
+    findings: EMPTY_LIST,
     needs: EMPTY_LIST,
     toVerify: trace ? checklist(rule, subject) : EMPTY_LIST,
   }
 }
 
-function undecided(rules: readonly SupportInForce[], subject: Subject): LevelChoice {
+const byNotEncoded = (rule: SupportInForce, subject: Subject, trace: boolean): LevelChoice => ({
+  ...NO_LEVEL,
+  answer: 'not-encoded',
+  notEncodedRule: rule,
+  steps: trace ? [levelStep(rule, 'not-encoded', subject)] : EMPTY_LIST,
+  findings: [findingUnder(rule, 'LEVEL_NOT_ENCODED', 'warning', subject.item.id)],
+  toVerify: trace ? checklist(rule, subject) : EMPTY_LIST,
+})
+
+const levelStep = (rule: SupportInForce, answer: 'met' | 'not-encoded', subject: Subject): Step =>
+  stepOf(
+    rule,
+    subject.item.id,
+    'support',
+    answer,
+    rule.when === null ? EMPTY_LIST : [rule.when.trace(subject)],
+  )
+
+/** No pack has encoded the level; `found` names the province whose act it would be. */
+const levelNotEncoded = ({ item }: Subject, found: string | null = null): LevelChoice => ({
+  ...NO_LEVEL,
+  answer: 'not-encoded',
+  findings: [finding('LEVEL_NOT_ENCODED', 'warning', { item: item.id, found })],
+})
+
+function waitingForFacts(rules: readonly SupportInForce[], subject: Subject): LevelChoice {
   const item = subject.item.id
   const needs = rules.flatMap((rule) =>
     rule.whenForActivity === null

@@ -3,7 +3,7 @@ import type { Evidence } from '../vocabulary/law.js'
 import type { FundingRule } from '../kinds/rule.js'
 import type { ActivityRules, RuleInForce } from '../packs/rules-on-day.js'
 import type { Finding } from '../vocabulary/finding.js'
-import { governs, isOtherProgramme } from './jurisdiction.js'
+import { governs, isOtherProgramme, surelyApplies } from './jurisdiction.js'
 import { ruleToCite } from './one-rule.js'
 import type { Support } from './support.js'
 
@@ -27,14 +27,6 @@ export const fundingProblem = (
   rule?: { readonly evidence: Evidence } | undefined,
 ): FundingProblem => ({ finding, evidence: rule?.evidence ?? 'quoted' })
 
-/** Whether a funding rule in force applies to an item. */
-export function applies(rule: FundingInForce, subject: Subject): boolean {
-  return (
-    governs(rule, subject) === 'met' &&
-    (rule.whenForActivity === null || rule.whenForActivity.test(subject) === 'met')
-  )
-}
-
 /**
  * The rule for an item that says a thing, and the one to cite where several do; what it says is
  * looked at before whom it concerns, which takes longer.
@@ -43,10 +35,10 @@ export function findFundingRule(
   says: (version: FundingInForce['version']) => boolean,
   { rules, subject }: Pick<ItemWithSupport, 'rules' | 'subject'>,
 ): FundingInForce | undefined {
-  return findRuleToCite(rules, (rule) => says(rule.version) && applies(rule, subject))
+  return findRuleToCite(rules, (rule) => says(rule.version) && surelyApplies(rule, subject))
 }
 
-/** The rule that tells of another scheme of the place, whichever fund pays the project. */
+/** The rule that tells of another support programme, whichever fund pays the project. */
 export function findOtherProgramme(
   pays: (neighbour: NonNullable<FundingInForce['version']['neighbour']>) => boolean,
   { rules, subject }: Pick<ItemWithSupport, 'rules' | 'subject'>,

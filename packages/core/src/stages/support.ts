@@ -15,7 +15,9 @@ import { type Uplift, upliftOf, upliftStep } from './uplift.js'
 
 /**
  * Mức hỗ trợ có trong quy định. / A level that applies to an item: its text, its parts, and the
- * sums of the parts, in đồng.
+ * sums of the parts, in đồng. `met` says that the law has a level, not that the item may be
+ * supported: an item that is not eligible has its level, its ceiling and `allowed` too. Look at
+ * `eligibility` beside it.
  */
 export interface SupportWithLevel {
   readonly answer: 'met'
@@ -72,7 +74,7 @@ export interface SupportWithoutLevel {
  */
 export type Support = SupportWithLevel | SupportWithoutLevel
 
-/** What the support stage says of one item. */
+/** The support of an item, and what follows from it. */
 export interface ItemSupport {
   readonly support: Support
   readonly steps: readonly Step[]
@@ -102,7 +104,7 @@ export function supportItem(rules: ActivityRules, subject: Subject, trace: boole
   const { level } = choice
   return level === null
     ? withoutLevel(choice, rules, subject)
-    : levelSupport(choice, level, rules, subject, trace)
+    : withLevel(choice, level, rules, subject, trace)
 }
 
 function withoutLevel(choice: LevelChoice, rules: ActivityRules, subject: Subject): ItemSupport {
@@ -116,14 +118,18 @@ function withoutLevel(choice: LevelChoice, rules: ActivityRules, subject: Subjec
       citation: national.rule.version.citation,
       evidence: national.rule.evidence,
     }
+  const { steps, findings, needs, toVerify } = choice
   return {
-    ...choice,
+    steps,
+    findings,
+    needs,
+    toVerify,
     support: { answer: choice.answer as Exclude<LevelChoice['answer'], 'met'>, reference },
     evidence: 'quoted',
   }
 }
 
-function levelSupport(
+function withLevel(
   choice: LevelChoice,
   level: Level,
   rules: ActivityRules,
@@ -135,24 +141,25 @@ function levelSupport(
   const requested = requestedOf(subject.project.fund, subject.item)
   const raised = upliftOf(rules, level, bounds, subject)
   const uplift = raised?.uplift ?? null
-  const reach = uplift?.verdict === 'met' ? uplift.ceiling : bounds.ceiling
-  const judged = requestFindings(requested, bounds, raised, level, rules, subject)
+  const ceiling = uplift?.verdict === 'met' ? uplift.ceiling : bounds.ceiling
+  const request = requestFindings(requested, bounds, raised, level, rules, subject)
   const costs = costFindings(level, bounds, subject)
-  const allowed = requested === null || reach === null ? null : atMost(requested, reach)
-  const used = allowed !== null && bounds.ceiling !== null && allowed > bounds.ceiling
+  const allowed = requested === null || ceiling === null ? null : atMost(requested, ceiling)
+  const usesUplift = allowed !== null && bounds.ceiling !== null && allowed > bounds.ceiling
   return {
     support: supportOf(rule, bounds, requested, allowed, uplift),
     steps: trace && raised !== null ? [...choice.steps, upliftStep(raised, subject)] : choice.steps,
     findings: joined(
-      joined(choice.findings, joined(judged.findings, costs.findings)),
+      joined(choice.findings, joined(request.findings, costs.findings)),
       joined(nationalFindings(level, rules, subject), gradeFindings(level, subject)),
     ),
-    needs: joined(choice.needs, joined(judged.needs, costs.needs)),
+    needs: joined(choice.needs, joined(request.needs, costs.needs)),
     toVerify:
-      used && raised !== null
+      usesUplift && raised !== null
         ? [...choice.toVerify, ...checklist(raised.rule, subject)]
         : choice.toVerify,
-    evidence: used && uplift !== null ? weaker(rule.evidence, uplift.evidence) : rule.evidence,
+    evidence:
+      usesUplift && uplift !== null ? weaker(rule.evidence, uplift.evidence) : rule.evidence,
   }
 }
 

@@ -2,7 +2,7 @@ import type { SupportRule } from '../../kinds/rule.js'
 import type { RuleInForce, RuleOnDay } from '../../packs/rules-on-day.js'
 import type { Subject } from '../../project/facts.js'
 import { governs, isOtherProgramme, jurisdictionFacts } from '../../stages/jurisdiction.js'
-import { localActs } from '../../stages/level.js'
+import { localActs } from '../../stages/local-acts.js'
 import type { TruthValue } from '../../vocabulary/answers.js'
 
 /** Whether a rule governs the subject of a case, and the facts that would tell where it may. */
