@@ -52,17 +52,17 @@ function programIn(
   write: (text: string) => void,
   found: (asked: Asked) => void,
 ): Command {
-  const say = ([vi, en]: Words): string => (lang === 'vi' ? vi : en)
+  const translate = ([vi, en]: Words): string => (lang === 'vi' ? vi : en)
   const program = new Command('khuyencong')
-    .description(say(helpTexts.program))
-    .usage(say(helpTexts.usage))
-    .version(version, '-V, --version', say(helpTexts.version))
-    .helpOption('-h, --help', say(helpTexts.help))
-    .helpCommand(say(helpTexts.helpVerb), say(helpTexts.helpOfVerb))
-    .addHelpText('after', say(helpTexts.exitCodes))
+    .description(translate(helpTexts.program))
+    .usage(translate(helpTexts.usage))
+    .version(version, '-V, --version', translate(helpTexts.version))
+    .helpOption('-h, --help', translate(helpTexts.help))
+    .helpCommand(translate(helpTexts.helpVerb), translate(helpTexts.helpOfVerb))
+    .addHelpText('after', translate(helpTexts.exitCodes))
     .exitOverride()
     .allowUnknownOption()
-    .addOption(langOption(say))
+    .addOption(langOption(translate))
     .configureOutput({
       writeOut: write,
       writeErr: () => undefined,
@@ -75,7 +75,7 @@ function programIn(
       optionDescription: ({ description }) => description,
       subcommandTerm: verbTerm,
     })
-  for (const verb of VERBS) program.addCommand(commandOf(verb, program, say, found))
+  for (const verb of VERBS) program.addCommand(commandOf(verb, program, translate, found))
   return program
 }
 
@@ -91,7 +91,7 @@ const verbTerm = (command: Command): string =>
 function commandOf(
   verb: VerbEntry,
   program: Command,
-  say: (words: Words) => string,
+  translate: (words: Words) => string,
   found: (asked: Asked) => void,
 ): Command {
   const { file, second, argument = helpTexts.file } = verb
@@ -102,19 +102,20 @@ function commandOf(
   ]
   const command = new Command(verb.name)
     .copyInheritedSettings(program)
-    .description(say(verb.about))
-    .usage(parts.map(say).join(' '))
-    .helpOption('-h, --help', say(helpTexts.help))
+    .description(translate(verb.about))
+    .usage(parts.map(translate).join(' '))
+    .helpOption('-h, --help', translate(helpTexts.help))
     .helpCommand(false)
     .allowUnknownOption(false)
-  if (file !== null) command.argument(say(argument), say(file))
-  if (second !== undefined) command.argument(say(second.words), say(OPTIONS[second.option][1]))
+  if (file !== null) command.argument(translate(argument), translate(file))
+  if (second !== undefined)
+    command.argument(translate(second.words), translate(OPTIONS[second.option][1]))
   const idle = COMMON.filter((name) => !verb.options.includes(name))
-  for (const name of verb.options) command.addOption(optionOf(name, say))
-  for (const name of idle) command.addOption(optionOf(name, say).hideHelp())
-  command.addOption(langOption(say))
+  for (const name of verb.options) command.addOption(optionOf(name, translate))
+  for (const name of idle) command.addOption(optionOf(name, translate).hideHelp())
+  command.addOption(langOption(translate))
   return command.action(() => {
-    found(askedOf(command, verb, idle, say(['vi', 'en']) as Lang))
+    found(askedOf(command, verb, idle, translate(['vi', 'en']) as Lang))
   })
 }
 
@@ -138,13 +139,13 @@ function askedOf(
 /** Options that may stand several times. */
 const REPEATED: ReadonlySet<OptionName> = new Set(['pack', 'allow'])
 
-function optionOf(name: OptionName, say: (words: Words) => string): Option {
+function optionOf(name: OptionName, translate: (words: Words) => string): Option {
   const [flags, about] = OPTIONS[name]
-  const option = new Option(flags, say(about))
+  const option = new Option(flags, translate(about))
   return REPEATED.has(name)
     ? option.default([]).argParser((value: string, before: readonly string[]) => [...before, value])
     : option
 }
 
-const langOption = (say: (words: Words) => string): Option =>
-  new Option('--lang <vi|en>', say(helpTexts.lang)).choices(['vi', 'en'])
+const langOption = (translate: (words: Words) => string): Option =>
+  new Option('--lang <vi|en>', translate(helpTexts.lang)).choices(['vi', 'en'])

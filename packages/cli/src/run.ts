@@ -58,7 +58,7 @@ async function runVerb(
       file,
       options,
       lang,
-      say: (vi, en) => clean(lang === 'vi' ? vi : en),
+      translate: (vi, en) => clean(lang === 'vi' ? vi : en),
       io,
       out,
       err,

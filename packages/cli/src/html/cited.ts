@@ -53,16 +53,16 @@ export function citedIn(book: RuleBook, reader: Reader): Cited {
 function lawTable(
   places: readonly { readonly id: string; readonly citation: Citation }[],
   book: RuleBook,
-  { lang, say }: Reader,
+  { lang, translate }: Reader,
 ): Html | null {
   const columns = [
-    [say('Văn bản', 'Document'), 'name'],
-    [say('Điều, khoản, điểm', 'Provision')],
-    [say('Tên văn bản', 'Title')],
-    [say('Ban hành', 'Issued')],
+    [translate('Văn bản', 'Document'), 'name'],
+    [translate('Điều, khoản, điểm', 'Provision')],
+    [translate('Tên văn bản', 'Title')],
+    [translate('Ban hành', 'Issued')],
   ] as const
   return section(
-    say('Căn cứ pháp lý', 'Legal basis'),
+    translate('Căn cứ pháp lý', 'Legal basis'),
     table(
       columns,
       places.map(({ id, citation }) => {

@@ -20,9 +20,12 @@ export interface StepLinks {
 }
 
 /** Steps are numbered in the order of the record. */
-export function stepLinks({ steps }: Pick<Decision, 'steps'>, say: Reader['say']): StepLinks {
+export function stepLinks(
+  { steps }: Pick<Decision, 'steps'>,
+  translate: Reader['translate'],
+): StepLinks {
   const link = (index: number): Html =>
-    html`<a class="ref" href="#step-${index + 1}">${say('bước', 'step')} ${index + 1}</a> `
+    html`<a class="ref" href="#step-${index + 1}">${translate('bước', 'step')} ${index + 1}</a> `
   return {
     to: (step) => link(steps.indexOf(step)),
     of: (rule, item) => {
@@ -56,7 +59,7 @@ export function stepsSection(
     .flatMap((item) => item.steps)
     .sort((a, b) => (place.get(a.step) ?? 0) - (place.get(b.step) ?? 0))
   return section(
-    paper.say('Các bước lập luận', 'Steps'),
+    paper.translate('Các bước lập luận', 'Steps'),
     steps.map((step) => stepPart(step, place.get(step.step) ?? 0, paper)),
   )
 }
@@ -64,32 +67,32 @@ export function stepsSection(
 function stepPart(
   { step, mark, title, note, conditions }: ExplainedStep,
   number: number,
-  { say, lang, cited }: Reader & { readonly cited: Cited },
+  { translate, lang, cited }: Reader & { readonly cited: Cited },
 ): Html {
   const about = [
-    step.item === null ? null : html`${say('hạng mục', 'item')} ${step.item}`,
+    step.item === null ? null : html`${translate('hạng mục', 'item')} ${step.item}`,
     html`<code>${step.rule}</code>`,
     step.version === null
       ? null
-      : html`${say('phiên bản từ ngày', 'version of')} ${dayFor(step.version, lang)}`,
+      : html`${translate('phiên bản từ ngày', 'version of')} ${dayFor(step.version, lang)}`,
     cited.link(step.citation),
     step.evidence === null ? null : html`${term(step.evidence, lang)}`,
   ].filter((each) => each !== null)
   return html`<article class="step" id="step-${number}">
-<h3>${say('Bước', 'Step')} ${number} · <span class="${ANSWERS[step.verdict]}">${mark} ${term(step.verdict, lang)}</span> · ${title}</h3>
+<h3>${translate('Bước', 'Step')} ${number} · <span class="${ANSWERS[step.verdict]}">${mark} ${term(step.verdict, lang)}</span> · ${title}</h3>
 <p class="about">${about.map((each, index) => html`${index === 0 ? null : ' · '}${each}`)}</p>
 ${
   note === null
     ? null
-    : html`<p class="about soft">${say('Ghi chú', 'Note')}: ${note}</p>
+    : html`<p class="about soft">${translate('Ghi chú', 'Note')}: ${note}</p>
 `
-}${conditionList(conditions, say, 'conditions')}</article>
+}${conditionList(conditions, translate, 'conditions')}</article>
 `
 }
 
 function conditionList(
   parts: readonly ExplainedPart[],
-  say: Reader['say'],
+  translate: Reader['translate'],
   kind: string | null,
 ): Html | null {
   return parts.length === 0
@@ -101,7 +104,7 @@ ${parts.map(
     found,
     verdict,
     parts: inner,
-  }) => html`<li><span class="${ANSWERS[verdict]}">${MARKS[verdict]}</span> ${text}${found === null ? null : html` <span class="soft">— ${say('thực tế', 'found')}: ${found}</span>`}${conditionList(inner, say, null)}</li>
+  }) => html`<li><span class="${ANSWERS[verdict]}">${MARKS[verdict]}</span> ${text}${found === null ? null : html` <span class="soft">— ${translate('thực tế', 'found')}: ${found}</span>`}${conditionList(inner, translate, null)}</li>
 `,
 )}</ul>
 `

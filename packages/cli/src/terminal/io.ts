@@ -26,7 +26,7 @@ export interface Io {
 export type ExitCode = 0 | 1 | 2 | 3 | 70
 
 /** One of two texts, in the language of the run. */
-type Say = (vi: string, en: string) => string
+type Translate = (vi: string, en: string) => string
 
 /** What the command line said. */
 export interface Options {
@@ -89,7 +89,7 @@ export interface Call {
   readonly file: string
   readonly options: Options
   readonly lang: Lang
-  readonly say: Say
+  readonly translate: Translate
   readonly io: Io
   /** Where the result goes: standard output or the file of `--out`. */
   readonly out: Sink

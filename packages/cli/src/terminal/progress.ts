@@ -21,14 +21,14 @@ const NO_PROGRESS: Progress = {
 
 /** A bar on standard error; without a known size only a count. */
 export function startProgress(
-  { err, io, say }: Pick<Call, 'err' | 'io' | 'say'>,
+  { err, io, translate }: Pick<Call, 'err' | 'io' | 'translate'>,
   size: number | null,
   wanted: boolean,
 ): Progress {
   if (!err.terminal || !wanted) return NO_PROGRESS
   let count = 0
   let at = 0
-  const bar = barOn(io.stderr, size, say('đề án', 'projects'))
+  const bar = barOn(io.stderr, size, translate('đề án', 'projects'))
   const start = (): void => {
     bar.start(size ?? 1, at, { count })
   }

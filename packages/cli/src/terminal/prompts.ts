@@ -84,11 +84,11 @@ async function ask(questions: readonly Question[], call: Call): Promise<Partial<
 async function askOnce(
   { ask: words, otherwise, check }: Question,
   lines: AsyncGenerator<string, undefined>,
-  { err, say, lang }: Call,
+  { err, translate, lang }: Call,
 ): Promise<string | undefined> {
   const usual = otherwise === undefined || otherwise === '' ? '' : ` [${otherwise}]`
   for (;;) {
-    await err.write(`${say(...words)}${usual}: `)
+    await err.write(`${translate(...words)}${usual}: `)
     const { value, done } = await lines.next()
     if (done === true) return undefined
     const text = value.trim()

@@ -14,27 +14,30 @@ export interface Counts {
  * Đã đối chiếu gì. / What was compared, in one sentence; that nothing contradicts is said only
  * where something was.
  */
-export function comparedText({ compared, contradictions, open }: Counts, { say }: Reader): string {
+export function comparedText(
+  { compared, contradictions, open }: Counts,
+  { translate }: Reader,
+): string {
   if (compared === 0) {
     return open === 0
-      ? say('Không có gì để đối chiếu.', 'There is nothing to compare.')
-      : say(
+      ? translate('Không có gì để đối chiếu.', 'There is nothing to compare.')
+      : translate(
           `Không có gì để đối chiếu: ${open} số liệu không có căn cứ để đối chiếu.`,
           `There is nothing to compare: figures without anything to hold them against: ${open}.`,
         )
   }
   const outcome =
     contradictions === 0
-      ? say('không có mâu thuẫn', 'none contradicts')
-      : say(`${contradictions} không khớp`, `${contradictions} do not agree`)
+      ? translate('không có mâu thuẫn', 'none contradicts')
+      : translate(`${contradictions} không khớp`, `${contradictions} do not agree`)
   const rest =
     open === 0
       ? ''
-      : say(
+      : translate(
           `; ${open} số liệu không có căn cứ để đối chiếu`,
           `; without anything to hold them against: ${open}`,
         )
-  return say(
+  return translate(
     `Đã đối chiếu ${compared} số liệu: ${outcome}${rest}.`,
     `Figures compared: ${compared}, ${outcome}${rest}.`,
   )

@@ -22,8 +22,8 @@ afterAll(async () => {
   await home.remove()
 })
 
-const vi = { lang: 'vi', say: (text: string) => text } as const
-const en = { lang: 'en', say: (_vi: string, text: string) => text } as const
+const vi = { lang: 'vi', translate: (text: string) => text } as const
+const en = { lang: 'en', translate: (_vi: string, text: string) => text } as const
 
 describe('numbers, each the way of its language', () => {
   it('amounts, amounts in millions, counts and points', () => {

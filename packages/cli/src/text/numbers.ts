@@ -19,9 +19,9 @@ export type Written = (value: number, lang: Lang) => string
 export const amountText: Written = (amount, lang) => moneyText(vnd(amount), lang)
 
 /** A sum of đồng of any size; one that no number holds exactly is said to be too large. */
-export const dongText = (dong: bigint, { say, lang }: Reader): string =>
+export const dongText = (dong: bigint, { translate, lang }: Reader): string =>
   dong > BigInt(Number.MAX_SAFE_INTEGER)
-    ? say(
+    ? translate(
         'quá lớn, không in chính xác được (trên 2^53 − 1 đồng)',
         'too large to be printed exactly (above VND 2^53 − 1)',
       )
@@ -83,13 +83,13 @@ export const statedIn = <T>(figure: T, code: FindingCode, lang: Lang): T | strin
 export function differenceText(
   code: FindingCode,
   difference: number | string,
-  { lang, say }: Reader,
+  { lang, translate }: Reader,
   short = false,
 ): string {
   const points = typeof difference === 'string' ? /^(.*?) ?%$/u.exec(difference)?.[1] : undefined
   if (points === undefined) return figureOf(code, difference, lang)
   const text = figureIn(points, lang)
   return short
-    ? say(`${text} điểm %`, `${text} pp`)
-    : say(`${text} điểm phần trăm`, `${text} percentage points`)
+    ? translate(`${text} điểm %`, `${text} pp`)
+    : translate(`${text} điểm phần trăm`, `${text} percentage points`)
 }

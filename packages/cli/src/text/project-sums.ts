@@ -8,13 +8,13 @@ import type { Reader } from './reader.js'
  */
 export function projectsText(
   { projects, outside, notApproved }: NonNullable<Reconciliation['from']>,
-  { say, lang }: Reader,
+  { translate, lang }: Reader,
 ): string {
   const left = [
     ...(outside === 0
       ? []
       : [
-          say(
+          translate(
             `${countText(outside, lang)} đề án ngoài kỳ hoặc ngoài tỉnh của báo cáo`,
             `${countText(outside, lang)} outside the period or province of the report`,
           ),
@@ -22,7 +22,7 @@ export function projectsText(
     ...(notApproved === 0
       ? []
       : [
-          say(
+          translate(
             `${countText(notApproved, lang)} đề án chưa được phê duyệt tính đến ngày của báo cáo`,
             `${countText(notApproved, lang)} not approved by the day of the report`,
           ),
@@ -31,8 +31,8 @@ export function projectsText(
   const rest =
     left.length === 0
       ? ''
-      : say(`; không cộng ${left.join(', ')}`, `; not counted: ${left.join(', ')}`)
-  return say(
+      : translate(`; không cộng ${left.join(', ')}`, `; not counted: ${left.join(', ')}`)
+  return translate(
     `So với ${countText(projects, lang)} đề án của tệp --from${rest}.`,
     `Held against ${countedNoun(projects, 'project', 'projects')} of the file of --from${rest}.`,
   )

@@ -2,7 +2,7 @@ import { dayText, figureIn, type Lang, percentText } from '@khuyencong/core'
 import type { Call } from '../terminal/io.js'
 
 /** Who a page is written for: the language, and the choice between two texts. */
-export type Reader = Pick<Call, 'lang' | 'say'>
+export type Reader = Pick<Call, 'lang' | 'translate'>
 
 /** A day as the language writes it. */
 export const dayFor = (day: string, lang: Lang): string => (lang === 'vi' ? dayText(day) : day)

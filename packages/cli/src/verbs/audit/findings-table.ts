@@ -11,15 +11,15 @@ export interface FindingsTable {
   readonly drawRest: () => string
 }
 
-export function findingsTable({ say, out, io }: Call): FindingsTable {
+export function findingsTable({ translate, out, io }: Call): FindingsTable {
   const colors = colorsFor(out, io.env)
   const paints = { error: colors.red, warning: colors.yellow, info: colors.cyan }
   const head = [
-    say('Đề án', 'Project'),
-    say('Hạng mục', 'Item'),
-    say('Phát hiện', 'Finding'),
-    say('Nội dung', 'What was found'),
-    say('Căn cứ', 'Citation'),
+    translate('Đề án', 'Project'),
+    translate('Hạng mục', 'Item'),
+    translate('Phát hiện', 'Finding'),
+    translate('Nội dung', 'What was found'),
+    translate('Căn cứ', 'Citation'),
   ]
   let waiting: Cell[][] = []
   let layout: Layout | undefined

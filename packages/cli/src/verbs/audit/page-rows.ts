@@ -29,28 +29,28 @@ export type RowCells = readonly (Html | string | null)[]
 const FINDINGS = 50
 
 /** The columns of the list of projects. */
-export const projectColumns = ({ say }: Pick<Reader, 'say'>): readonly Column[] => [
-  [say('Đề án', 'Project')],
-  [say('Kết luận', 'Verdict'), 'name'],
-  [say('Đề nghị', 'Requested'), 'number'],
-  [say('Tối đa', 'At most'), 'number'],
-  [say('Phát hiện và căn cứ', 'Findings and citations'), 'long'],
+export const projectColumns = ({ translate }: Pick<Reader, 'translate'>): readonly Column[] => [
+  [translate('Đề án', 'Project')],
+  [translate('Kết luận', 'Verdict'), 'name'],
+  [translate('Đề nghị', 'Requested'), 'number'],
+  [translate('Tối đa', 'At most'), 'number'],
+  [translate('Phát hiện và căn cứ', 'Findings and citations'), 'long'],
 ]
 
 /** An input that could not be judged, with what is wrong with it. */
 export function unreadCells(
   where: string,
   problems: readonly Problem[],
-  say: Reader['say'],
+  translate: Reader['translate'],
 ): RowCells {
   return [
     where,
-    html`<span class="bad">${say('không xét được', 'could not be judged')}</span>`,
+    html`<span class="bad">${translate('không xét được', 'could not be judged')}</span>`,
     null,
     null,
     html`${problems.map(
       ({ code, at, message, messageEn }) =>
-        html`<p><b class="bad">[${code}]</b> ${at === where ? null : `${at}: `}${say(message, messageEn)}</p>`,
+        html`<p><b class="bad">[${code}]</b> ${at === where ? null : `${at}: `}${translate(message, messageEn)}</p>`,
     )}`,
   ]
 }
@@ -60,14 +60,14 @@ export const SEVERITY_TONES = { error: 'bad', warning: 'open', info: 'soft' } as
 
 /** One project: what it is, how it came out, its money, its findings. */
 export function projectCells(shown: Shown, paper: RowPaper): RowCells {
-  const { lang, say } = paper
+  const { lang, translate } = paper
   const [requested, allowed] = moneyOf(shown)
   const written = (amount: number | null): string =>
     amount === null ? '—' : moneyText(vnd(amount), lang)
   return [
     nameCell(shown, paper),
     html`<span class="${TONES[shown.verdict]}">${term(shown.verdict, lang)}</span>${
-      shown.provisional ? html`<p><small>${say('tạm tính', 'provisional')}</small></p>` : null
+      shown.provisional ? html`<p><small>${translate('tạm tính', 'provisional')}</small></p>` : null
     }`,
     written(requested),
     written(allowed),
@@ -76,7 +76,7 @@ export function projectCells(shown: Shown, paper: RowPaper): RowCells {
 }
 
 function nameCell({ project: { id, input }, on }: Shown, paper: RowPaper): Html {
-  const { lang, say } = paper
+  const { lang, translate } = paper
   const activities = [...new Set(input.items.map(({ activity }) => activity))]
   const about = [
     input.title ?? null,
@@ -85,11 +85,11 @@ function nameCell({ project: { id, input }, on }: Shown, paper: RowPaper): Html 
       ...provincesOf(input, paper),
       ...(input.fund == null
         ? []
-        : [say(`khuyến công ${term(input.fund, lang)}`, `${input.fund} fund`)]),
+        : [translate(`khuyến công ${term(input.fund, lang)}`, `${input.fund} fund`)]),
       ...(input.planYear == null
         ? []
-        : [say(`kế hoạch năm ${input.planYear}`, `plan of ${input.planYear}`)]),
-      say(`xét ngày ${dayFor(on, lang)}`, `judged on ${dayFor(on, lang)}`),
+        : [translate(`kế hoạch năm ${input.planYear}`, `plan of ${input.planYear}`)]),
+      translate(`xét ngày ${dayFor(on, lang)}`, `judged on ${dayFor(on, lang)}`),
     ].join(' · '),
   ]
   return html`${id}${about
@@ -104,19 +104,19 @@ function provincesOf({ items }: Shown['project']['input'], { book }: RowPaper): 
 }
 
 /** The findings of a project with their articles, the gravest first. */
-function findingsCell({ findings }: Shown, { book, cited, lang, say }: RowPaper): Html {
+function findingsCell({ findings }: Shown, { book, cited, lang, translate }: RowPaper): Html {
   const sorted = SEVERITIES.flatMap((severity) =>
     findings.filter((each) => each.severity === severity),
   )
   const rest = findings.length - FINDINGS
   const lines = sorted.slice(0, FINDINGS).map((each) => {
     const law = cited.link(each.citation, each.other)
-    const where = each.item === null ? null : `${say('hạng mục', 'item')} ${each.item}: `
+    const where = each.item === null ? null : `${translate('hạng mục', 'item')} ${each.item}: `
     const label = html`<b class="${SEVERITY_TONES[each.severity]}">${findingLabel(each, lang)}</b>`
     const basis = law === null ? null : html` (${law})`
     return html`<p>${label} ${where}${findingSentence(each, lang, book)}${basis}</p>`
   })
-  const more = say(
+  const more = translate(
     `… và ${rest} phát hiện khác của đề án này.`,
     `… and ${countedNoun(rest, 'more finding', 'more findings')} on this project.`,
   )

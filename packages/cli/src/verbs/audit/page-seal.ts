@@ -18,27 +18,27 @@ export function pageFoot(
   book: RuleBook,
   reader: Reader,
 ): Html {
-  const { lang, say } = reader
+  const { lang, translate } = reader
   const count = countText(judged, lang)
   const checked = crossCheck
-    ? say(`khớp ở ${count} đề án đã xét`, `same result for each project judged (${count})`)
-    : say('không chạy (--no-cross-check)', 'not run (--no-cross-check)')
-  return html`<p>${say(
+    ? translate(`khớp ở ${count} đề án đã xét`, `same result for each project judged (${count})`)
+    : translate('không chạy (--no-cross-check)', 'not run (--no-cross-check)')
+  return html`<p>${translate(
     '«—» là chưa có số liệu, không phải bằng 0. ' +
       'Lập luận đầy đủ của từng đề án: lệnh decide --report.',
     'A dash (—) is not known, which does not mean zero. The full reasons for one project: decide --report.',
   )}</p>
-<p>${say('Tệp dữ liệu', 'Input file')}: ${name} <code>${digest}</code></p>
-<p>${say('Đối chiếu bằng bộ suy luận thứ hai', 'Cross-checked by a second engine')}: ${checked}</p>
+<p>${translate('Tệp dữ liệu', 'Input file')}: ${name} <code>${digest}</code></p>
+<p>${translate('Đối chiếu bằng bộ suy luận thứ hai', 'Cross-checked by a second engine')}: ${checked}</p>
 ${book.packs.map((pack) => packLine(pack, reader))}`
 }
 
 function packLine(
   { manifest: { id, version, lawAsOf }, draft, digest }: RuleBook['packs'][number],
-  { lang, say }: Reader,
+  { lang, translate }: Reader,
 ): Html {
-  const state = draft ? say('bản nháp, chưa phát hành; ', 'a draft, not published; ') : ''
-  const lawDay = `${say('pháp luật đến', 'law up to')} ${dayFor(lawAsOf, lang)}`
-  return html`<p>${say('Gói quy định', 'Pack')} ${id} ${version} (${state}${lawDay}): <code>${digest}</code></p>
+  const state = draft ? translate('bản nháp, chưa phát hành; ', 'a draft, not published; ') : ''
+  const lawDay = `${translate('pháp luật đến', 'law up to')} ${dayFor(lawAsOf, lang)}`
+  return html`<p>${translate('Gói quy định', 'Pack')} ${id} ${version} (${state}${lawDay}): <code>${digest}</code></p>
 `
 }

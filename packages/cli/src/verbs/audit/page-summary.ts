@@ -16,7 +16,7 @@ const COLOURS = { eligible: 'third', ineligible: 'over', undetermined: 'second' 
 
 /** The head of the page of an audit: sums, the gravest findings, how often each code comes. */
 export function pageHead(tally: Tally, gravest: readonly GraveFinding[], paper: RowPaper): Html {
-  const { lang, say } = paper
+  const { lang, translate } = paper
   const verdicts = VERDICTS.map((each) => ({
     amount: tally.verdicts[each] ?? 0,
     tone: COLOURS[each],
@@ -24,12 +24,12 @@ export function pageHead(tally: Tally, gravest: readonly GraveFinding[], paper: 
   }))
   const head = {
     lang,
-    kind: say('Khuyến công · Kết quả rà soát', 'Industrial promotion · Audit'),
-    title: say('Rà soát đề án khuyến công', 'Audit of industrial-promotion projects'),
+    kind: translate('Khuyến công · Kết quả rà soát', 'Industrial promotion · Audit'),
+    title: translate('Rà soát đề án khuyến công', 'Audit of industrial-promotion projects'),
   }
   const rows = summaryRows(tally, paper).map((cells) => ({ cells }))
   return html`${opening(head, null)}${section(
-    say('Tổng hợp', 'Summary'),
+    translate('Tổng hợp', 'Summary'),
     html`${table(
       [
         ['', 'name'],
@@ -47,14 +47,14 @@ ${tally.judged === 0 ? null : barWithLegend(verdicts, tally.judged)}${moneyBars(
  */
 function moneyBars({ both, requested, allowed }: Tally, reader: Reader): Html | null {
   if (both.items === 0) return null
-  const { lang, say } = reader
+  const { lang, translate } = reader
   const items = countText(both.items, lang)
   const whole = requested.unknown + allowed.unknown === 0
   const [asked, granted] = [Number(both.requested), Number(both.allowed)]
   const most = Math.max(asked, granted)
   const of = whole
     ? null
-    : html`<p>${say(
+    : html`<p>${translate(
         `So sánh ${items} hạng mục biết cả số đề nghị và mức tối đa; ` +
           'các hạng mục khác không có trong hình:',
         `Compared are the items of which both amounts are known (${items}); the others are not drawn:`,
@@ -64,7 +64,7 @@ function moneyBars({ both, requested, allowed }: Tally, reader: Reader): Html | 
       {
         amount: asked,
         tone: 'second',
-        text: `${say('Số tiền đề nghị', 'Money requested')}: ${dongText(both.requested, reader)}`,
+        text: `${translate('Số tiền đề nghị', 'Money requested')}: ${dongText(both.requested, reader)}`,
       },
     ],
     most,
@@ -73,7 +73,7 @@ function moneyBars({ both, requested, allowed }: Tally, reader: Reader): Html | 
       {
         amount: granted,
         tone: 'main',
-        text: `${say('Mức hỗ trợ tối đa', 'Money that may be granted')}: ${dongText(both.allowed, reader)}`,
+        text: `${translate('Mức hỗ trợ tối đa', 'Money that may be granted')}: ${dongText(both.allowed, reader)}`,
       },
     ],
     most,
@@ -84,22 +84,22 @@ function moneyBars({ both, requested, allowed }: Tally, reader: Reader): Html | 
 function gravestSection(
   gravest: readonly GraveFinding[],
   { findings }: Tally,
-  { book, cited, lang, say }: RowPaper,
+  { book, cited, lang, translate }: RowPaper,
 ): Html | null {
   const columns: readonly Column[] = [
-    [say('Đề án', 'Project'), 'name'],
-    [say('Nội dung', 'What was found'), 'long'],
-    [say('Vượt', 'Above by'), 'number'],
-    [say('Căn cứ', 'Citation')],
+    [translate('Đề án', 'Project'), 'name'],
+    [translate('Nội dung', 'What was found'), 'long'],
+    [translate('Vượt', 'Above by'), 'number'],
+    [translate('Căn cứ', 'Citation')],
   ]
   const rows = gravest.map(({ project, finding, excess, row }) => {
-    const where = finding.item === null ? '' : `${say('hạng mục', 'item')} ${finding.item}: `
+    const where = finding.item === null ? '' : `${translate('hạng mục', 'item')} ${finding.item}: `
     const label = html`<b class="${SEVERITY_TONES.error}">${findingLabel(finding, lang)}</b>`
     return {
       cells: [
         row === null ? project : html`<a href="#${row}">${project}</a>`,
         html`${label} ${where}${findingSentence(finding, lang, book)}`,
-        excess === null ? null : dongText(BigInt(excess), { lang, say }),
+        excess === null ? null : dongText(BigInt(excess), { lang, translate }),
         cited.link(finding.citation, finding.other),
       ],
     }
@@ -108,7 +108,7 @@ function gravestSection(
   const more =
     total <= gravest.length
       ? null
-      : html`<p>${say(
+      : html`<p>${translate(
           `Bảng này nêu ${GRAVEST} điểm vượt nhiều nhất trong ${countText(total, lang)} điểm sai quy định.`,
           `This table has the ${GRAVEST} largest of ${countText(total, lang)} non-compliant findings.`,
         )}</p>`
@@ -119,7 +119,7 @@ function gravestSection(
 
 /** How often each code comes, the gravest severity first, and by how much amounts are too high. */
 function codeSection({ findings }: Tally, reader: Reader): Html | null {
-  const { lang, say } = reader
+  const { lang, translate } = reader
   const lines = SEVERITIES.flatMap((severity) =>
     FINDING_CODES.flatMap((code) => {
       const found = findings[severity][code]
@@ -128,11 +128,11 @@ function codeSection({ findings }: Tally, reader: Reader): Html | null {
   )
   const most = Math.max(0, ...lines.map(({ times }) => times))
   const columns: readonly Column[] = [
-    [say('Mức độ', 'Severity'), 'name'],
-    [say('Nghĩa là', 'It says')],
-    [say('Mã', 'Code'), 'name'],
-    [say('Số lần', 'Times'), 'number'],
-    [say('Tổng số vượt', 'Above by, in all'), 'number'],
+    [translate('Mức độ', 'Severity'), 'name'],
+    [translate('Nghĩa là', 'It says')],
+    [translate('Mã', 'Code'), 'name'],
+    [translate('Số lần', 'Times'), 'number'],
+    [translate('Tổng số vượt', 'Above by, in all'), 'number'],
     ['', 'bars'],
   ]
   const rows = lines.map(({ severity, code, times, excess }) => ({
@@ -146,7 +146,7 @@ function codeSection({ findings }: Tally, reader: Reader): Html | null {
     ],
   }))
   return section(
-    say('Phát hiện theo mức độ và mã', 'Findings by severity and code'),
+    translate('Phát hiện theo mức độ và mã', 'Findings by severity and code'),
     table(columns, rows),
   )
 }

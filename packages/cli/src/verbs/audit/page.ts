@@ -30,7 +30,7 @@ const TABLE_ROWS = 500
 
 /** Starts the page of `--report`. Throws `FILE_…`. */
 export async function auditPage(report: string, call: Call, book: RuleBook): Promise<AuditPage> {
-  const paper = { lang: call.lang, say: call.say, book, cited: citedIn(book, call) }
+  const paper = { lang: call.lang, translate: call.translate, book, cited: citedIn(book, call) }
   const [tally, gravest] = [emptyTally(), gravestFindings()]
   const unlisted: Unlisted = { clean: 0, found: 0, wrong: 0, unread: 0 }
   const { sink, file } = await openFiles(report)
@@ -47,7 +47,7 @@ export async function auditPage(report: string, call: Call, book: RuleBook): Pro
     addUnread: async (where, problems) => {
       tally.unread += 1
       if (list.rows() >= LISTED.most) unlisted.unread += 1
-      else await list.put(unreadCells(where, problems, call.say))
+      else await list.put(unreadCells(where, problems, call.translate))
     },
     finish: async (source) => {
       await sink.write(beforeList(pageHead(tally, gravest.list(), paper), call))
@@ -67,9 +67,9 @@ ${paper.cited.table()}${closing(foot)}`
   }
 }
 
-const beforeList = (head: Html, { say }: Call): string =>
+const beforeList = (head: Html, { translate }: Call): string =>
   html`${head}<section>
-<h2>${say('Từng đề án', 'Each project')}</h2>
+<h2>${translate('Từng đề án', 'Each project')}</h2>
 `.toString()
 
 /** The report, and the file beside it that holds its list until the head is known. */

@@ -19,7 +19,7 @@ export interface Report {
 }
 
 export function createReport(call: Call): Report {
-  const { say, out, io } = call
+  const { translate, out, io } = call
   const colors = colorsFor(out, io.env)
   const tally = emptyTally()
   const table = findingsTable(call)
@@ -48,15 +48,15 @@ export function createReport(call: Call): Report {
       await write(table.drawRest())
       const lines = summaryRows(tally, call).map(([name, text]) => `  ${name}: ${text}\n`)
       await out.write(
-        `${written ? '\n' : ''}${colors.bold(say('TỔNG HỢP', 'SUMMARY'))}\n${lines.join('')}`,
+        `${written ? '\n' : ''}${colors.bold(translate('TỔNG HỢP', 'SUMMARY'))}\n${lines.join('')}`,
       )
     },
   }
 }
 
-function nothingNew(read: number, { say, lang }: Call): string {
+function nothingNew(read: number, { translate, lang }: Call): string {
   const count = countText(read, lang)
-  return say(
+  return translate(
     `Đã đọc ${count} đề án: không có phát hiện mới.\n`,
     `${count} projects read: no new findings.\n`,
   )

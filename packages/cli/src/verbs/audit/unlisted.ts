@@ -33,13 +33,13 @@ export function leaveOut(unlisted: Unlisted, { findings }: Shown): void {
 /** What the table leaves out, in words. */
 export function unlistedLines(
   { clean, found, wrong, unread }: Unlisted,
-  { say, lang }: Reader,
+  { translate, lang }: Reader,
 ): Html {
   const [all, most] = [countText(LISTED.all, lang), countText(LISTED.most, lang)]
   return html`${
     clean === 0
       ? null
-      : html`<p>${say(
+      : html`<p>${translate(
           `Sau ${all} dòng đầu, trang chỉ liệt kê đề án có phát hiện: ${clean} đề án không có ` +
             'phát hiện không nằm trong bảng, nhưng có trong phần tổng hợp.',
           `After the first ${all} rows only projects with findings are listed: ` +
@@ -50,7 +50,7 @@ export function unlistedLines(
   }${
     found + unread === 0
       ? null
-      : html`<p class="open">${say(
+      : html`<p class="open">${translate(
           `Bảng dừng ở ${most} dòng: còn ${found} đề án có phát hiện (${wrong} đề án có lỗi) và ` +
             `${unread} dòng không xét được không nằm trong bảng, nhưng có trong phần tổng hợp. ` +
             'Xem đủ: khuyencong audit --json --out ket-qua.ndjson, hoặc chia nhỏ tệp rồi viết báo ' +

@@ -9,7 +9,7 @@ import { bundleTexts } from './messages.js'
  * Đóng gói. / `bundle`: a pack folder as one canonical file with the digest of each of its files.
  */
 export const bundleVerb: Verb = async (call) => {
-  const { file, options, out, err, say } = call
+  const { file, options, out, err, translate } = call
   const { source, cases } = await readPackFolder(file)
   const { manifest, digest } = definePack(source)
   const bundle = bundleOf(source, cases)
@@ -17,6 +17,6 @@ export const bundleVerb: Verb = async (call) => {
   const left = placeholdersIn(bundle.files)
   await tell(call, left)
   const next = left.length > 0 ? bundleTexts.draft : bundleTexts.signIt(options.out)
-  await err.write(`${manifest.id} ${manifest.version} ${digest}\n${say(...next)}\n`)
+  await err.write(`${manifest.id} ${manifest.version} ${digest}\n${translate(...next)}\n`)
   return 0
 }

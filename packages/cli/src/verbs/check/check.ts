@@ -58,7 +58,7 @@ async function problemsIn(call: Call): Promise<readonly Problem[]> {
 }
 
 async function printed(
-  { out, io, lang, say }: Call,
+  { out, io, lang, translate }: Call,
   problems: readonly Problem[],
   { error, warning, info }: ReturnType<typeof countsOf>,
 ): Promise<void> {
@@ -66,7 +66,7 @@ async function printed(
   const paint = { error: colors.red, warning: colors.yellow, info: colors.dim }
   for (const each of problems) await out.write(problemText(each, lang, paint[each.severity]))
   await out.write(
-    `${say(
+    `${translate(
       `${error} lỗi, ${warning} lưu ý, ${info} thông tin.`,
       [
         countedNoun(error, 'error', 'errors'),

@@ -55,8 +55,8 @@ export const decideVerb: Verb = async (call) => {
   return 0
 }
 
-function refusal({ say }: Call): string {
-  return say(
+function refusal({ translate }: Call): string {
+  return translate(
     'Không đưa ra kết quả: chế độ chặt (--strict) không nhận mức chưa kiểm chứng trong văn bản.\n',
     'No result is given: --strict refuses figures that nobody has verified in a text.\n',
   )

@@ -15,13 +15,13 @@ const ANSWERS = {
 
 /** One item: its conditions with their articles, its level line by line, the request against it. */
 export function itemSection(explained: ExplainedItem, index: number, paper: Paper): Html | null {
-  const { say, cited, steps } = paper
+  const { translate, cited, steps } = paper
   const { item, support } = explained
   const columns = [
     [''],
-    [say('Điều kiện', 'Condition')],
-    [say('Căn cứ', 'Citation')],
-    [say('Bước', 'Step')],
+    [translate('Điều kiện', 'Condition')],
+    [translate('Căn cứ', 'Citation')],
+    [translate('Bước', 'Step')],
   ] as const
   const rows = explained.steps
     .filter(({ step }) => step.stage === 'eligibility')
@@ -59,7 +59,7 @@ const weak = (evidence: Evidence, { lang }: Paper): string =>
   evidence === 'quoted' ? '' : `; ${term(evidence, lang)}`
 
 /** What is asked for against the ceiling. */
-function requestBar({ item: { support } }: ExplainedItem, { say, lang }: Paper): Html | null {
+function requestBar({ item: { support } }: ExplainedItem, { translate, lang }: Paper): Html | null {
   if (support.answer !== 'met' || support.ceiling === null || support.requested === null)
     return null
   const { ceiling, requested } = support
@@ -68,17 +68,17 @@ function requestBar({ item: { support } }: ExplainedItem, { say, lang }: Paper):
     {
       amount: within,
       tone: 'main',
-      text: `${say('Đề nghị', 'Requested')}: ${moneyText(requested, lang)}`,
+      text: `${translate('Đề nghị', 'Requested')}: ${moneyText(requested, lang)}`,
     },
   ]
   if (requested > ceiling)
     segments.push({
       amount: requested - ceiling,
       tone: 'over',
-      text: `${say('Vượt trần', 'Above the ceiling')}: ${moneyText(vnd(requested - ceiling), lang)}`,
+      text: `${translate('Vượt trần', 'Above the ceiling')}: ${moneyText(vnd(requested - ceiling), lang)}`,
     })
   return barWithLegend(segments, requested, {
     amount: ceiling,
-    text: `${say('Trần hỗ trợ', 'Ceiling')}: ${moneyText(ceiling, lang)}`,
+    text: `${translate('Trần hỗ trợ', 'Ceiling')}: ${moneyText(ceiling, lang)}`,
   })
 }

@@ -18,7 +18,7 @@ export function sourcesSection(paper: Paper): Html | null {
   const {
     parts,
     decision: { funding },
-    say,
+    translate,
     lang,
   } = paper
   const total = funding.total
@@ -38,12 +38,12 @@ export function sourcesSection(paper: Paper): Html | null {
     text: parts.money.find((each) => each.of === of)?.label ?? of,
   }))
   const columns = [
-    [say('Nguồn', 'Source')],
-    [say('Số tiền', 'Amount'), 'number'],
-    [say('Tỷ trọng', 'Share'), 'number'],
+    [translate('Nguồn', 'Source')],
+    [translate('Số tiền', 'Amount'), 'number'],
+    [translate('Tỷ trọng', 'Share'), 'number'],
   ] as const
   return section(
-    say('Kinh phí', 'Money'),
+    translate('Kinh phí', 'Money'),
     html`${table(columns, rows)}${
       total === null
         ? null
@@ -62,7 +62,7 @@ type AdvanceRule = ReturnType<RuleBook['on']>['advances'][number]
  * for.
  */
 function advanceLine(paper: Paper): Html | null {
-  const { parts, cited, say, lang } = paper
+  const { parts, cited, translate, lang } = paper
   const advance = parts.money.find(({ of }) => of === 'advance')
   if (advance === undefined) return null
   const bases = advanceRules(paper).map(({ version }) => {
@@ -70,7 +70,7 @@ function advanceLine(paper: Paper): Html | null {
     const when =
       over === null
         ? ''
-        : say(
+        : translate(
             `, khi đã thực hiện trên ${formatRate(over)} khối lượng`,
             `, once more than ${numberText(formatRate(over), lang)} of the work is done`,
           )

@@ -12,20 +12,24 @@ import { basis, type Paper } from './paper.js'
  * Báo cáo của decide. / A decision as a page: every sentence beside the step and the article it
  * comes from.
  */
-export function decideReport(decision: Decision, book: RuleBook, { lang, say }: Reader): string {
+export function decideReport(
+  decision: Decision,
+  book: RuleBook,
+  { lang, translate }: Reader,
+): string {
   const parts = explanation(decision, { lang, book })
   const paper: Paper = {
     lang,
-    say,
+    translate,
     decision,
     book,
     parts,
-    cited: citedIn(book, { lang, say }),
-    steps: stepLinks(decision, say),
+    cited: citedIn(book, { lang, translate }),
+    steps: stepLinks(decision, translate),
   }
   const head = {
     lang,
-    kind: say(
+    kind: translate(
       'Khuyến công · Quyết định có giải thích',
       'Industrial promotion · A decision explained',
     ),
@@ -36,13 +40,13 @@ export function decideReport(decision: Decision, book: RuleBook, { lang, say }: 
 
 /** The sections of the page, from the items to the steps. */
 function bodyOf(paper: Paper): readonly (Html | null | readonly (Html | null)[])[] {
-  const { parts, say } = paper
+  const { parts, translate } = paper
   return [
     parts.items.map((item, index) => itemSection(item, index, paper)),
     sourcesSection(paper),
     findingSection(paper),
     section(
-      say('Cần bổ sung thông tin', 'Still to be supplied'),
+      translate('Cần bổ sung thông tin', 'Still to be supplied'),
       list(
         parts.missing.map(
           ({ missing, text }) =>
@@ -51,7 +55,7 @@ function bodyOf(paper: Paper): readonly (Html | null | readonly (Html | null)[])
       ),
     ),
     section(
-      say('Nội dung cần thẩm định thêm', 'To be verified'),
+      translate('Nội dung cần thẩm định thêm', 'To be verified'),
       list(
         parts.toVerify.map((check) => checkEntry(check, paper)),
         'plain',
@@ -78,12 +82,12 @@ function checkEntry(
 
 const TONES = { eligible: 'good', ineligible: 'bad', undetermined: 'open' } as const
 
-function headLines({ decision, parts, say }: Paper): Html {
+function headLines({ decision, parts, translate }: Paper): Html {
   return html`<p>${parts.heading}</p>
 <p class="verdict ${TONES[decision.verdict]}">${parts.verdict}</p>
 ${
   decision.provisional
-    ? html`<p class="stamp">${say('tạm tính', 'provisional')}</p>
+    ? html`<p class="stamp">${translate('tạm tính', 'provisional')}</p>
 `
     : null
 }${parts.remarks.map(
@@ -93,7 +97,7 @@ ${
 }
 
 /** What the grades beside the articles mean. */
-const gradeLine = ({ say }: Reader): Html => html`<p>${say(
+const gradeLine = ({ translate }: Reader): Html => html`<p>${translate(
   'Dưới mỗi căn cứ: «đã đọc nguyên văn» là người viết gói đã đọc chính điều khoản đó; ' +
     '«theo nguồn dẫn lại» là mới đọc qua văn bản hay tài liệu khác nhắc lại; «chưa kiểm ' +
     'chứng» là chưa thấy văn bản, phải đối chiếu trước khi dùng.',
@@ -105,9 +109,9 @@ const gradeLine = ({ say }: Reader): Html => html`<p>${say(
 
 const SEVERITIES = { error: 'bad', warning: 'open', info: 'soft' } as const
 
-function findingSection({ parts, cited, steps, decision, say }: Paper): Html | null {
+function findingSection({ parts, cited, steps, decision, translate }: Paper): Html | null {
   return section(
-    say('Phát hiện', 'Findings'),
+    translate('Phát hiện', 'Findings'),
     list(
       parts.findings.map(({ finding, label, text }) => {
         const law = cited.link(finding.citation, finding.other)
@@ -116,7 +120,7 @@ function findingSection({ parts, cited, steps, decision, say }: Paper): Html | n
         const toItem =
           item < 0
             ? null
-            : html`<a class="ref" href="#item-${item + 1}">${say('hạng mục', 'item')} ${finding.item}</a>`
+            : html`<a class="ref" href="#item-${item + 1}">${translate('hạng mục', 'item')} ${finding.item}</a>`
         const basis = law === null ? null : html`(${law}) `
         const tone = SEVERITIES[finding.severity]
         return html`<b class="${tone}">${label}</b> ${text} ${basis}${step ?? toItem}`
@@ -126,16 +130,16 @@ function findingSection({ parts, cited, steps, decision, say }: Paper): Html | n
   )
 }
 
-function foot({ parts, decision, say, lang }: Paper): Html {
-  return html`${gradeLine({ say, lang })}${
+function foot({ parts, decision, translate, lang }: Paper): Html {
+  return html`${gradeLine({ translate, lang })}${
     decision.provisional
-      ? html`<p>${say('Tạm tính', 'Provisional')} · ${parts.remarks.at(-1) ?? null}</p>
+      ? html`<p>${translate('Tạm tính', 'Provisional')} · ${parts.remarks.at(-1) ?? null}</p>
 `
       : null
   }${parts.seal.map(
     (line) => html`<p>${line}</p>
 `,
-  )}<p>${say('Mã dữ liệu đề án', 'Digest of the project')}: <code>${decision.project.digest}</code></p>
+  )}<p>${translate('Mã dữ liệu đề án', 'Digest of the project')}: <code>${decision.project.digest}</code></p>
 ${decision.packs.map(
   ({ id, version, digest }) => html`<p>${id} ${version}: <code>${digest}</code></p>
 `,

@@ -64,12 +64,12 @@ export const diffVerb: Verb = async (call) => {
   return changes.length === 0 ? 0 : 1
 }
 
-const nothing = ({ say }: Call): string =>
-  say('Không có thay đổi về nội dung.\n', 'Nothing changes in meaning.\n')
+const nothing = ({ translate }: Call): string =>
+  translate('Không có thay đổi về nội dung.\n', 'Nothing changes in meaning.\n')
 
 /** Two editions over all days: what changes, under the days on which it does. */
 async function onAllDays(call: Call, before: Pack, after: Pack): Promise<0 | 1> {
-  const { options, out, say } = call
+  const { options, out, translate } = call
   const sides = { before, after, days: null, on: null }
   const changes = diffAllDays(before, after)
   if (options.json === true)
@@ -80,7 +80,7 @@ async function onAllDays(call: Call, before: Pack, after: Pack): Promise<0 | 1> 
       const period = daysText(change, call)
       periods.set(period, [...(periods.get(period) ?? []), change])
     }
-    const all = say('mọi ngày', 'all days')
+    const all = translate('mọi ngày', 'all days')
     await out.write(
       sidesText(sides, call, all) +
         (changes.length === 0
@@ -115,7 +115,7 @@ function twoSides(): KhuyenCongError {
 
 function changeText(
   { rule, activity, part, before, after, counterexample }: Change,
-  { lang, say }: Call,
+  { lang, translate }: Call,
 ): string {
   const what =
     part !== null
@@ -125,8 +125,8 @@ function changeText(
         : `${ACTIVITIES[activity][lang]} (${rule})`
   const side = part === null ? sideText : partText
   const lines = [
-    `${say('trước', 'before')}: ${side(before, lang)}`,
-    `${say('sau', 'after')}:   ${side(after, lang)}`,
+    `${translate('trước', 'before')}: ${side(before, lang)}`,
+    `${translate('sau', 'after')}:   ${side(after, lang)}`,
     ...(counterexample === null ? [] : [counterexampleText(counterexample, lang)]),
   ]
   return `${clean(what)}\n${lines.map((line) => `  ${clean(line)}\n`).join('')}`

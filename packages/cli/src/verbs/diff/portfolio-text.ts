@@ -48,17 +48,17 @@ export function portfolioText(
   sides: Sides,
   call: Call,
 ): string {
-  const { say } = call
+  const { translate } = call
   const { projects, changed } = difference
   return [
     sidesText(sides, call),
-    `${say(`So ${projects} đề án, ${changed} đề án thay đổi.`, `${countedNoun(projects, 'project', 'projects')} compared, ${changed} ${changed === 1 ? 'changes' : 'change'}.`)}\n`,
+    `${translate(`So ${projects} đề án, ${changed} đề án thay đổi.`, `${countedNoun(projects, 'project', 'projects')} compared, ${changed} ${changed === 1 ? 'changes' : 'change'}.`)}\n`,
     unread === 0
       ? ''
-      : `${say(`Không xét được ${unread} đề án, không tính vào đâu.`, `${unread} could not be judged and count nowhere.`)}\n`,
+      : `${translate(`Không xét được ${unread} đề án, không tính vào đâu.`, `${unread} could not be judged and count nowhere.`)}\n`,
     ...difference.verdicts.map((each) => verdictText(each, call)),
-    `${say('Mức trần', 'Ceilings')}: ${movementText(difference.ceiling, call)}\n`,
-    `${say('Được hỗ trợ tối đa', 'May be granted')}: ${movementText(difference.allowed, call)}\n`,
+    `${translate('Mức trần', 'Ceilings')}: ${movementText(difference.ceiling, call)}\n`,
+    `${translate('Được hỗ trợ tối đa', 'May be granted')}: ${movementText(difference.allowed, call)}\n`,
     ...difference.findings.map(
       ({ code, gone, come, changed: other }) =>
         `  [${code}]: ${[
@@ -67,7 +67,7 @@ export function portfolioText(
           [other, 'đổi con số', 'with other figures'],
         ]
           .filter(([count]) => count !== 0)
-          .map(([count, vi, en]) => `${String(count)} ${say(String(vi), String(en))}`)
+          .map(([count, vi, en]) => `${String(count)} ${translate(String(vi), String(en))}`)
           .join(' · ')}\n`,
     ),
     changed === 0 ? '' : byActivity(difference, call),
@@ -81,10 +81,10 @@ export function portfolioText(
 export function sidesText(
   sides: Sides,
   call: Call,
-  noDay: string = call.say('ngày của từng đề án', 'each project’s own day'),
+  noDay: string = call.translate('ngày của từng đề án', 'each project’s own day'),
 ): string {
   const name = (side: keyof Both<unknown>): string => sideName(sides, side, noDay, call)
-  return `${call.say('Trước', 'Before')}: ${name('before')}\n${call.say('Sau', 'After')}:   ${name('after')}\n`
+  return `${call.translate('Trước', 'Before')}: ${name('before')}\n${call.translate('Sau', 'After')}:   ${name('after')}\n`
 }
 
 function sideName(
@@ -101,14 +101,14 @@ function sideName(
   return clean(`${lang === 'vi' ? title : titleEn} (${id}), ${on}`)
 }
 
-function money(amount: Share['amount'], { say, lang }: Call): string {
+function money(amount: Share['amount'], { translate, lang }: Call): string {
   return amount === null
-    ? say('quá lớn, không in chính xác được', 'too large to be printed exactly')
+    ? translate('quá lớn, không in chính xác được', 'too large to be printed exactly')
     : amountText(amount, lang)
 }
 
 function knownText({ items, amount }: Share, call: Call): string {
-  return items === 0 ? call.say('chưa có số liệu', 'not known') : money(amount, call)
+  return items === 0 ? call.translate('chưa có số liệu', 'not known') : money(amount, call)
 }
 
 /** «tăng 2 hạng mục (+300 triệu đồng) · …»; a direction in which nothing moves is left out. */
@@ -116,47 +116,51 @@ function movementText(
   { up, down, same, onlyBefore, onlyAfter, unknown }: Movement,
   call: Call,
 ): string {
-  const { say } = call
-  const items = (count: number): string => `${count} ${say('hạng mục', 'items')}`
+  const { translate } = call
+  const items = (count: number): string => `${count} ${translate('hạng mục', 'items')}`
   const parts = [
     ...(up.items === 0
       ? []
-      : [`${say('tăng', 'up')} ${items(up.items)} (+${money(up.amount, call)})`]),
+      : [`${translate('tăng', 'up')} ${items(up.items)} (+${money(up.amount, call)})`]),
     ...(down.items === 0
       ? []
-      : [`${say('giảm', 'down')} ${items(down.items)} (−${money(down.amount, call)})`]),
+      : [`${translate('giảm', 'down')} ${items(down.items)} (−${money(down.amount, call)})`]),
     ...(onlyAfter.items === 0
       ? []
       : [
-          `${say('chỉ gói sau có mức', 'known after only')} ${items(onlyAfter.items)} ` +
+          `${translate('chỉ gói sau có mức', 'known after only')} ${items(onlyAfter.items)} ` +
             `(${money(onlyAfter.amount, call)})`,
         ]),
     ...(onlyBefore.items === 0
       ? []
       : [
-          `${say('chỉ gói trước có mức', 'known before only')} ${items(onlyBefore.items)} ` +
+          `${translate('chỉ gói trước có mức', 'known before only')} ${items(onlyBefore.items)} ` +
             `(${money(onlyBefore.amount, call)})`,
         ]),
     ...(same.items === 0
       ? []
-      : [`${say('không đổi', 'the same')} ${items(same.items)} (${money(same.amount, call)})`]),
+      : [
+          `${translate('không đổi', 'the same')} ${items(same.items)} (${money(same.amount, call)})`,
+        ]),
     ...(unknown === 0
       ? []
-      : [`${say('chưa có số liệu ở cả hai gói', 'not known on either side')} ${items(unknown)}`]),
+      : [
+          `${translate('chưa có số liệu ở cả hai gói', 'not known on either side')} ${items(unknown)}`,
+        ]),
   ]
   return parts.join(' · ')
 }
 
 function byActivity({ byActivity: rows }: PortfolioDifference, call: Call): string {
-  const { say, lang, out } = call
+  const { translate, lang, out } = call
   const moves = ({ same, unknown, ...others }: Movement): boolean =>
     Object.values(others).some(({ items }) => items > 0)
   const moving = rows.filter(({ ceiling, allowed }) => moves(ceiling) || moves(allowed))
   if (moving.length === 0) return ''
   const head = [
-    say('Nội dung', 'Activity'),
-    say('Mức trần', 'Ceilings'),
-    say('Được hỗ trợ tối đa', 'May be granted'),
+    translate('Nội dung', 'Activity'),
+    translate('Mức trần', 'Ceilings'),
+    translate('Được hỗ trợ tối đa', 'May be granted'),
   ]
   return textTable(
     head,
@@ -171,11 +175,11 @@ function byActivity({ byActivity: rows }: PortfolioDifference, call: Call): stri
 
 function changesText({ changes, rest }: PortfolioDifference, call: Call): string {
   if (changes.length === 0) return ''
-  const { say } = call
+  const { translate } = call
   const more =
     rest === 0
       ? ''
-      : `${say(`… và ${rest} đề án khác; --json liệt kê nhiều hơn.`, `… and ${rest} more; --json lists more of them.`)}\n`
+      : `${translate(`… và ${rest} đề án khác; --json liệt kê nhiều hơn.`, `… and ${rest} more; --json lists more of them.`)}\n`
   return `${changes.map((change) => changeText(change, call)).join('')}${more}`
 }
 
@@ -183,12 +187,12 @@ function verdictText(
   { before, after, projects, allowed }: PortfolioDifference['verdicts'][number],
   call: Call,
 ): string {
-  const { say, lang } = call
+  const { translate, lang } = call
   const money = `${knownText(allowed.before, call)} → ${knownText(allowed.after, call)}`
   return [
     `  ${clean(term(before, lang))} → ${clean(term(after, lang))}: `,
-    `${projects} ${say('đề án', 'projects')} `,
-    `(${say('được hỗ trợ tối đa', 'may be granted')} ${money})\n`,
+    `${projects} ${translate('đề án', 'projects')} `,
+    `(${translate('được hỗ trợ tối đa', 'may be granted')} ${money})\n`,
   ].join('')
 }
 
@@ -196,7 +200,7 @@ function changeText(
   { project, verdict, items, findings: { gone, come, changed } }: ProjectChange,
   call: Call,
 ): string {
-  const { say, lang } = call
+  const { translate, lang } = call
   const judged =
     verdict.before === verdict.after
       ? ''
@@ -209,16 +213,16 @@ function changeText(
   return [
     `• ${clean(project)}${judged}\n`,
     ...items.map((item) => itemText(item, call)),
-    codes === '' ? '' : `    ${say('phát hiện', 'findings')}: ${codes}\n`,
+    codes === '' ? '' : `    ${translate('phát hiện', 'findings')}: ${codes}\n`,
   ].join('')
 }
 
 function itemText(
   { id, activity, ceiling, allowed, basis }: ItemChange,
-  { say, lang }: Call,
+  { translate, lang }: Call,
 ): string {
   const amount = (value: number | null): string =>
-    value === null ? say('chưa có số liệu', 'not known') : amountText(value, lang)
+    value === null ? translate('chưa có số liệu', 'not known') : amountText(value, lang)
   const shown = ({ before, after }: Both<number | null>): string =>
     `${amount(before)} → ${amount(after)}`
   const [from, to] = [basis.before, basis.after].map((text) => clean(term(text, lang))) as [
@@ -226,8 +230,8 @@ function itemText(
     string,
   ]
   const figures = [
-    `${say('mức trần', 'ceiling')} ${shown(ceiling)}`,
-    `${say('được hỗ trợ tối đa', 'may be granted')} ${shown(allowed)}`,
+    `${translate('mức trần', 'ceiling')} ${shown(ceiling)}`,
+    `${translate('được hỗ trợ tối đa', 'may be granted')} ${shown(allowed)}`,
   ]
   return [
     `    ${clean(id)} ${ACTIVITIES[activity][lang]}: ${figures.join('; ')}\n`,

@@ -69,23 +69,13 @@ function nationalNotes(
   book: RuleBook,
   on: Parameters<RuleBook['on']>[0],
   rows: readonly LevelRow[],
-  { say, lang }: Call,
+  { translate, lang }: Call,
 ): readonly string[] {
-  const absent = ACTIVITY_IDS.filter(
-    (id) => !rows.some((row) => row.activity === id && row.fund === 'national'),
-  )
-  const national = (id: ActivityId): readonly string[] =>
-    book
-      .on(on, id)
-      .support.filter(({ pack }) => pack.manifest.jurisdiction === 'national')
-      .map(({ answer }) => answer)
-  const notEncoded = absent.filter((id) => national(id).includes('not-encoded'))
-  const notInForce = absent.filter(
-    (id) => !notEncoded.includes(id) && national(id).includes('not-in-force'),
-  )
-  const nothing = absent.filter((id) => national(id).length === 0)
+  const { notEncoded, notInForce, withoutRule } = withoutNationalLevel(book, on, rows)
   const note = (ids: readonly ActivityId[], vi: string, en: string): readonly string[] =>
-    ids.length === 0 ? [] : [`${say(vi, en)}: ${ids.map((id) => ACTIVITIES[id][lang]).join('; ')}.`]
+    ids.length === 0
+      ? []
+      : [`${translate(vi, en)}: ${ids.map((id) => ACTIVITIES[id][lang]).join('; ')}.`]
   return [
     ...note(
       notEncoded,
@@ -98,21 +88,43 @@ function nationalNotes(
       'The law has no level of its own on that day',
     ),
     ...note(
-      nothing,
+      withoutRule,
       'Các gói đang dùng không có quy định nào về',
       'The packs loaded hold no rule on',
     ),
   ]
 }
 
-function weakNote(rows: readonly LevelRow[], { say }: Call): readonly string[] {
+/** Activities that the national table has no row for, by the reason. */
+function withoutNationalLevel(
+  book: RuleBook,
+  on: Parameters<RuleBook['on']>[0],
+  rows: readonly LevelRow[],
+): Record<'notEncoded' | 'notInForce' | 'withoutRule', readonly ActivityId[]> {
+  const absent = ACTIVITY_IDS.filter(
+    (id) => !rows.some((row) => row.activity === id && row.fund === 'national'),
+  )
+  const national = (id: ActivityId): readonly string[] =>
+    book
+      .on(on, id)
+      .support.filter(({ pack }) => pack.manifest.jurisdiction === 'national')
+      .map(({ answer }) => answer)
+  const notEncoded = absent.filter((id) => national(id).includes('not-encoded'))
+  const notInForce = absent.filter(
+    (id) => !notEncoded.includes(id) && national(id).includes('not-in-force'),
+  )
+  const withoutRule = absent.filter((id) => national(id).length === 0)
+  return { notEncoded, notInForce, withoutRule }
+}
+
+function weakNote(rows: readonly LevelRow[], { translate }: Call): readonly string[] {
   const weak = rows.filter(
     ({ evidence, answer }) => answer === 'in-force' && evidence !== 'quoted',
   ).length
   return weak === 0
     ? []
     : [
-        say(
+        translate(
           `${weak} mức chưa đọc được nguyên văn (ghi trong ngoặc ở cột «Căn cứ»); chỉ dùng để ` +
             'tham khảo cho đến khi đối chiếu văn bản.',
           `${weak} of the levels were not read in the text itself (see the brackets under ` +
@@ -125,7 +137,7 @@ function provinceNotes(
   book: RuleBook,
   place: Place,
   rows: readonly LevelRow[],
-  { say }: Call,
+  { translate }: Call,
 ): readonly string[] {
   if (place.province === null) return []
   const name = provinceName(book, place.province)
@@ -135,7 +147,7 @@ function provinceNotes(
     ...(local.some(({ answer }) => answer === 'in-force')
       ? []
       : [
-          say(
+          translate(
             `Chưa số hóa mức hỗ trợ của ${name}: điều này không có nghĩa là tỉnh không hỗ trợ. ` +
               'Mức quốc gia ở trên chỉ để tham khảo với kinh phí địa phương.',
             `The levels of ${name} are not encoded; this does not mean that there are none. For ` +
@@ -145,7 +157,7 @@ function provinceNotes(
     ...(local.length === 0 || former === ''
       ? []
       : [
-          say(
+          translate(
             `${name} được sắp xếp từ ${former}: văn bản ban hành trước ngày sắp xếp chỉ áp dụng ` +
               'trên địa bàn của tỉnh đã ban hành.',
             `${name} was formed from ${former}: an act made before the merger applies only in the ` +

@@ -42,14 +42,14 @@ interface PrintedLevel {
  * not encoded is listed at the end.
  */
 export function levelsPage({ book, on, place, rows, notes }: LevelsShown, call: Call): string {
-  const { say, out, io } = call
+  const { translate, out, io } = call
   const { bold } = colorsFor(out, io.env)
   const national = rows.filter(({ fund }) => fund === 'national')
   const local = rows.filter(({ fund }) => fund === 'local')
   const ownFigures = local.some(isGiven)
   const headings = {
-    national: say('Khuyến công quốc gia', 'National fund'),
-    local: `${say('Khuyến công địa phương', 'Local fund')}: ${provinceName(book, place.province)}`,
+    national: translate('Khuyến công quốc gia', 'National fund'),
+    local: `${translate('Khuyến công địa phương', 'Local fund')}: ${provinceName(book, place.province)}`,
   }
   const nameOf = (row: LevelRow): string =>
     row.province === null || row.province === place.province
@@ -57,7 +57,7 @@ export function levelsPage({ book, on, place, rows, notes }: LevelsShown, call: 
       : ` — ${provinceName(book, row.province)}`
   const shown = (ownFigures ? local : national).filter(isGiven)
   const heading = headings[ownFigures ? 'local' : 'national']
-  const title = say(
+  const title = translate(
     `MỨC HỖ TRỢ KHUYẾN CÔNG có hiệu lực ngày ${dayText(on)}`,
     `SUPPORT LEVELS in force on ${on}`,
   )
@@ -68,7 +68,7 @@ export function levelsPage({ book, on, place, rows, notes }: LevelsShown, call: 
       : `${bold(heading)}\n${levelTable(shown, ownFigures ? national : null, nameOf, call)}`,
     openLevels(local, headings.local, nameOf, call),
     ownFigures ? '' : openLevels(national, headings.national, nameOf, call),
-    notes.length === 0 ? '' : `${bold(say('LƯU Ý', 'NOTES'))}\n${listed(notes, call)}`,
+    notes.length === 0 ? '' : `${bold(translate('LƯU Ý', 'NOTES'))}\n${listed(notes, call)}`,
   ]
   return `${parts
     .map((part) => part.trimEnd())
@@ -92,13 +92,13 @@ function openLevels(
   nameOf: (row: LevelRow) => string,
   call: Call,
 ): string {
-  const { say, out, io } = call
+  const { translate, out, io } = call
   const open = rows.filter((row) => !isGiven(row))
   if (open.length === 0) return ''
   const lines = printed(open).map(
     (each) => `${titleOf(each, nameOf, call)}: ${citationText(each.row, call.lang)}`,
   )
-  const heading = say(
+  const heading = translate(
     `CHƯA SỐ HÓA (${whose}): văn bản có quy định, gói chưa có mức`,
     `NOT ENCODED (${whose}): the act provides, the pack has no level yet`,
   )
@@ -143,28 +143,28 @@ function levelTable(
   nameOf: (row: LevelRow) => string,
   call: Call,
 ): string {
-  const { say, out, io, lang } = call
+  const { translate, out, io, lang } = call
   const { yellow } = colorsFor(out, io.env)
   const head = [
-    say('Nội dung', 'Activity'),
-    say('Mức hỗ trợ', 'Level'),
-    ...(national === null ? [] : [say('Mức quốc gia', 'National level')]),
-    say('Căn cứ', 'Citation'),
-    say('Hiệu lực', 'In force'),
+    translate('Nội dung', 'Activity'),
+    translate('Mức hỗ trợ', 'Level'),
+    ...(national === null ? [] : [translate('Mức quốc gia', 'National level')]),
+    translate('Căn cứ', 'Citation'),
+    translate('Hiệu lực', 'In force'),
   ]
   const cellsOf = (each: PrintedLevel): readonly Cell[] => {
     const { row } = each
     const condition = lang === 'vi' ? row.condition : row.conditionEn
     const cited = citationText(row, lang)
     return [
-      `${titleOf(each, nameOf, call)}${condition === null ? '' : `\n${say('khi', 'when')}: ${condition}`}`,
+      `${titleOf(each, nameOf, call)}${condition === null ? '' : `\n${translate('khi', 'when')}: ${condition}`}`,
       levelText(row, call),
       ...(national === null ? [] : [nationalText(row, national, call)]),
       row.evidence === 'quoted'
         ? cited
         : { text: `${cited} (${term(row.evidence, lang)})`, paint: yellow },
-      `${say('từ', 'from')} ` +
-        `${day(row.from, call)}${row.to === null ? '' : ` ${say('đến', 'to')} ${day(row.to, call)}`}`,
+      `${translate('từ', 'from')} ` +
+        `${day(row.from, call)}${row.to === null ? '' : ` ${translate('đến', 'to')} ${day(row.to, call)}`}`,
     ]
   }
   return textTable(head, printed(rows).map(cellsOf), out.columns)
@@ -178,10 +178,11 @@ export function levelText(
   call: Call,
   alsoCosts = true,
 ): string {
-  const { say, lang } = call
+  const { translate, lang } = call
   if (answer === 'not-encoded') return term('not-encoded', lang)
   const unit = per === null ? '' : `/${term(per, lang)}`
-  const limit = cap === null ? null : `${say('tối đa', 'at most')} ${moneyText(cap, lang)}${unit}`
+  const limit =
+    cap === null ? null : `${translate('tối đa', 'at most')} ${moneyText(cap, lang)}${unit}`
   const costs = costsText(alsoCosts ? of : null, call)
   return [rate === null ? null : `${figureIn(rate, lang)} ${costs}`, limit]
     .filter((part) => part !== null)
@@ -193,12 +194,12 @@ const tiersMeet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === 0 || b.length === 0 || a.some((tier) => b.includes(tier))
 
 /** Which costs a rate counts: all of them, one kind by its name, several as a sum. */
-function costsText(of: readonly string[] | null, { say, lang }: Call): string {
-  if (of === null) return say('chi phí', 'of the cost')
+function costsText(of: readonly string[] | null, { translate, lang }: Call): string {
+  if (of === null) return translate('chi phí', 'of the cost')
   const names = of.map((fact) => factName(fact, lang))
-  if (names.length === 1) return say(names[0] ?? '', `of the ${names[0] ?? ''}`)
+  if (names.length === 1) return translate(names[0] ?? '', `of the ${names[0] ?? ''}`)
   const bare = names.map((name) => name.replace(/^(?:chi phí|cost of) /u, '')).join('; ')
-  return say(`tổng chi phí (${bare})`, `of the sum of the costs (${bare})`)
+  return translate(`tổng chi phí (${bare})`, `of the sum of the costs (${bare})`)
 }
 
 /**

@@ -9,12 +9,12 @@ import { loadBook } from '../../files/packs.js'
  * `packs.lock` with `--out packs.lock`.
  */
 export const lockVerb: Verb = async (call) => {
-  const { options, out, err, say } = call
+  const { options, out, err, translate } = call
   const { packs } = await loadBook(call)
   await out.write(prettyJson(lockOf(packs)))
   if (options.out !== undefined)
     await err.write(
-      say(
+      translate(
         `Đã khóa ${packs.length} gói. Dùng: thêm --locked ${options.out} vào các lệnh khác.\n`,
         `Locked ${countedNoun(packs.length, 'pack', 'packs')}. Use it by adding --locked ${options.out} to other verbs.\n`,
       ),

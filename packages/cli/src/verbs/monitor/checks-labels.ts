@@ -31,7 +31,7 @@ export function checkedText(found: Monitored, reader: Reader): string {
   const targets =
     all === 0
       ? ''
-      : reader.say(
+      : reader.translate(
           ` Chỉ tiêu: so được ${made}/${all}` +
             (made < all
               ? '; còn lại chưa có số liệu về kết quả hoặc chưa đọc được mục tiêu.'
@@ -65,7 +65,7 @@ const OF: Readonly<Record<string, Words>> = {
 /** What a figure is, in words. */
 function ofText(of: string, { indicators }: Monitored, reader: Reader): string {
   const known = OF[of]
-  if (known !== undefined) return reader.say(...known)
+  if (known !== undefined) return reader.translate(...known)
   const id = of.replace(/^results\./u, '')
   return (
     titleOf(
@@ -117,7 +117,7 @@ export const publishedOf = ({ compared }: Monitored): readonly MonitorCompared[]
 export function openCheckLines(found: Monitored, reader: Reader): readonly string[] {
   const byWhy = new Map<string, string[]>()
   for (const each of found.notComparable) {
-    const reason = reader.say(each.why.text, each.why.textEn)
+    const reason = reader.translate(each.why.text, each.why.textEn)
     byWhy.set(reason, [...(byWhy.get(reason) ?? []), checkName(each, found, reader)])
   }
   return [...byWhy].map(

@@ -86,7 +86,7 @@ export function noteLine(
     id
   const shown = items.slice(0, 20).map(name).join(', ')
   return clean(
-    `[${code}] ${call.say(...NOTE_WORDS[code])}` +
+    `[${code}] ${call.translate(...NOTE_WORDS[code])}` +
       (items.length === 0 ? '.' : `: ${shown}${items.length > 20 ? '…' : ''}.`),
   )
 }
@@ -94,8 +94,8 @@ export function noteLine(
 /** A title in the language; `null` where there is nothing to name. */
 export const titleOf = (
   named: { readonly title: string; readonly titleEn: string } | undefined,
-  { say }: Reader,
-): string | null => (named === undefined ? null : say(named.title, named.titleEn))
+  { translate }: Reader,
+): string | null => (named === undefined ? null : translate(named.title, named.titleEn))
 
 /** A value of a dimension as people read it. */
 export function valueName(
@@ -104,7 +104,7 @@ export function valueName(
   { names }: Monitored,
   call: Reader,
 ): string {
-  if (value === null) return call.say(...UNSPLIT[dimension])
+  if (value === null) return call.translate(...UNSPLIT[dimension])
   if (dimension === 'province') return names.provinces[value] ?? value
   if (dimension === 'region') return titleOf(names.regions[value], call) ?? value
   if (dimension === 'fund') return term(value, call.lang)
@@ -123,7 +123,7 @@ export function keyCells(
   return by.map((dimension) => {
     const name = valueName(dimension, key[dimension] ?? null, found, call)
     return dimension === 'province' && formerly.length > 0
-      ? `${name} (${call.say('gồm', 'with')} ${formerly.map((id) => found.names.provinces[id] ?? id).join(', ')})`
+      ? `${name} (${call.translate('gồm', 'with')} ${formerly.map((id) => found.names.provinces[id] ?? id).join(', ')})`
       : name
   })
 }
@@ -141,7 +141,7 @@ export function whereText(where: Where, found: Monitored, call: Reader): string 
   ).flatMap(([dimension, value]) =>
     value === null ? [] : [valueName(dimension, value, found, call)],
   )
-  return parts.length === 0 ? call.say('toàn bộ', 'all') : parts.join(', ')
+  return parts.length === 0 ? call.translate('toàn bộ', 'all') : parts.join(', ')
 }
 
 /** Figures that contradict each other, which is no breach of a rule. */
@@ -165,12 +165,12 @@ export function monitorFindingLine(
     event: code === 'DEADLINE_MISSED' ? 'adjusted' : null,
   })
   const label = MISMATCHES.has(code)
-    ? `${call.say('Không khớp', 'Does not agree')} [${code}]`
+    ? `${call.translate('Không khớp', 'Does not agree')} [${code}]`
     : findingLabel(each, call.lang)
   const by =
     difference === null
       ? ''
-      : ` ${call.say('Chênh lệch', 'Difference')}: ${differenceText(code, difference, call)}.`
+      : ` ${call.translate('Chênh lệch', 'Difference')}: ${differenceText(code, difference, call)}.`
   return `${label} ${clean(`${whereText(where, found, call)}: ${findingText(each, call.lang)}`)}${by}`
 }
 
@@ -181,7 +181,7 @@ export function targetText(
   { target, targetText: text }: Pick<IndicatorResult, 'target' | 'targetText'>,
   reader: Reader,
 ): string {
-  if (target === null) return reader.say('chưa có số liệu', 'no figure')
+  if (target === null) return reader.translate('chưa có số liệu', 'no figure')
   return text === null || target.least === target.most
     ? figureText(target, countText, reader)
     : figureIn(text, reader.lang)
@@ -202,20 +202,20 @@ export const isTold = ({ least, most }: Bounds): boolean =>
 export function figureText(
   figure: Bounds & Partial<Pick<Figure, 'unknown' | 'parts' | 'twice'>>,
   written: Written,
-  { say, lang }: Reader,
+  { translate, lang }: Reader,
 ): string {
   const { least, most, unknown = 0, parts = 0, twice = 0 } = figure
   if (least !== null && least === most) return written(least, lang)
-  const doubt = twice > 0 ? ` (${say('có thể cộng hai lần', 'may be counted twice')})` : ''
+  const doubt = twice > 0 ? ` (${translate('có thể cộng hai lần', 'may be counted twice')})` : ''
   const missing =
     unknown > 0 && parts > 1
-      ? ` (${say(`thiếu ${unknown}/${parts}`, `${unknown}/${parts} unknown`)})`
+      ? ` (${translate(`thiếu ${unknown}/${parts}`, `${unknown}/${parts} unknown`)})`
       : ''
   if (least !== null && least !== 0 && most !== null)
     return `${written(least, lang)} – ${written(most, lang)}${doubt}`
   if (most !== null) return `≤ ${written(most, lang)}${doubt}`
   return least === null || least === 0
-    ? say('chưa có số liệu', 'no figure')
+    ? translate('chưa có số liệu', 'no figure')
     : `≥ ${written(least, lang)}${missing}${doubt}`
 }
 

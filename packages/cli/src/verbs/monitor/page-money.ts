@@ -19,7 +19,7 @@ export function moneySection(
   found: Monitored,
   reader: Reader,
 ): Html | null {
-  const { say } = reader
+  const { translate } = reader
   const told = groups.filter(
     ({ figures }) => isTold(figures.plan) || isTold(figures.spent) || isTold(figures.current),
   )
@@ -36,7 +36,7 @@ export function moneySection(
   }))
   const total = {
     cells: [
-      say('Cộng', 'Total'),
+      translate('Cộng', 'Total'),
       ...by.slice(1).map(() => ''),
       ...shown.map(({ cell }) => cell(found.total, null)),
     ],
@@ -45,12 +45,16 @@ export function moneySection(
   const name = by.map((each) => nameOf(each, reader).toLocaleLowerCase('vi')).join(', ')
   const whole = by.length === 1 && by[0] === 'year' ? totalBar(found, reader) : null
   return section(
-    say(`Kế hoạch và chi theo ${name} (triệu đồng)`, `Plan and spending by ${name} (VND million)`),
+    translate(
+      `Kế hoạch và chi theo ${name} (triệu đồng)`,
+      `Plan and spending by ${name} (VND million)`,
+    ),
     html`${whole}${table(columns, told.length === 1 ? rows : [...rows, total])}`,
   )
 }
 
-const nameOf = (dimension: Dimension, { say }: Reader): string => say(...DIMENSION_WORDS[dimension])
+const nameOf = (dimension: Dimension, { translate }: Reader): string =>
+  translate(...DIMENSION_WORDS[dimension])
 
 const longestBar = ({ figures: { available, current, spent } }: Group): number =>
   Math.max(drawn(available), drawn(current), drawn(spent))
@@ -68,7 +72,7 @@ interface MoneyColumn {
 }
 
 function moneyColumns(reader: Reader): readonly MoneyColumn[] {
-  const { say } = reader
+  const { translate } = reader
   const money = (
     name: keyof Group['figures'],
     heading: string,
@@ -84,25 +88,27 @@ function moneyColumns(reader: Reader): readonly MoneyColumn[] {
     ({ figures }: Group): boolean =>
       isMoney(figures[name])
   return [
-    money('plan', say('Kế hoạch', 'Plan')),
-    money('adjusted', say('Sau điều chỉnh', 'Adjusted'), ({ figures }) => isTold(figures.adjusted)),
-    money('spent', say('Đã chi', 'Spent')),
+    money('plan', translate('Kế hoạch', 'Plan')),
+    money('adjusted', translate('Sau điều chỉnh', 'Adjusted'), ({ figures }) =>
+      isTold(figures.adjusted),
+    ),
+    money('spent', translate('Đã chi', 'Spent')),
     {
-      heading: say('Thực hiện', 'Execution'),
+      heading: translate('Thực hiện', 'Execution'),
       kind: 'bars',
       cell: (group, most) =>
         html`${group.rate === null ? '—' : percentText(group.rate, reader)}${most === null ? null : spendingBar(group, most, reader)}`,
       has: null,
     },
     {
-      heading: say('Tăng', 'Growth'),
+      heading: translate('Tăng', 'Growth'),
       kind: 'number',
       cell: ({ growth }) => percentText(growth, reader),
       has: ({ growth }) => growth !== null,
     },
-    money('carriedIn', say('Chuyển đến', 'Carried in'), some('carriedIn')),
-    money('carriedOut', say('Chuyển đi', 'Carried on'), some('carriedOut')),
-    money('left', say('Còn lại', 'Left'), some('left')),
+    money('carriedIn', translate('Chuyển đến', 'Carried in'), some('carriedIn')),
+    money('carriedOut', translate('Chuyển đi', 'Carried on'), some('carriedOut')),
+    money('left', translate('Còn lại', 'Left'), some('left')),
   ]
 }
 
@@ -116,7 +122,7 @@ const moneyCell = (figure: Group['figures']['plan'], reader: Reader): Inside =>
  * All years together: what was spent, what is left, and what of the plan is not known to be spent.
  */
 function totalBar({ total: { figures } }: Monitored, reader: Reader): Html | null {
-  const { say } = reader
+  const { translate } = reader
   if (!isTold(figures.spent) || !isTold(figures.current)) return null
   const plan = drawn(figures.current)
   return barWithLegend(
@@ -124,13 +130,13 @@ function totalBar({ total: { figures } }: Monitored, reader: Reader): Html | nul
       {
         amount: drawn(figures.spent),
         tone: 'main',
-        text: `${say('Đã chi', 'Spent')}: ${figureText(figures.spent, amountText, reader)}`,
+        text: `${translate('Đã chi', 'Spent')}: ${figureText(figures.spent, amountText, reader)}`,
       },
     ],
     plan,
     {
       amount: plan,
-      text: `${say('Kế hoạch hiện hành', 'Plan as it stands')}: ${figureText(figures.current, amountText, reader)}`,
+      text: `${translate('Kế hoạch hiện hành', 'Plan as it stands')}: ${figureText(figures.current, amountText, reader)}`,
     },
   )
 }
@@ -146,20 +152,20 @@ function spendingBar(
     {
       amount: Math.min(paid, plan),
       tone: 'main',
-      text: `${reader.say('đã chi', 'spent')} ${figureText(spent, millionsText, reader)}`,
+      text: `${reader.translate('đã chi', 'spent')} ${figureText(spent, millionsText, reader)}`,
     },
     ...(paid > plan
       ? [
           {
             amount: paid - plan,
             tone: 'over',
-            text: reader.say('vượt kế hoạch', 'above the plan'),
+            text: reader.translate('vượt kế hoạch', 'above the plan'),
           } as const,
         ]
       : []),
   ]
   return bar(segments, most, {
     amount: plan,
-    text: `${reader.say('kế hoạch hiện hành', 'plan as it stands')} ${figureText(current, millionsText, reader)}`,
+    text: `${reader.translate('kế hoạch hiện hành', 'plan as it stands')} ${figureText(current, millionsText, reader)}`,
   })
 }

@@ -15,7 +15,7 @@ import { monitorFindingLine, noteLine } from './labels.js'
 
 /** What was compared, and what does not agree. */
 export function checkLines(found: Monitored, call: Call): string {
-  const { say, out, io } = call
+  const { translate, out, io } = call
   if (found.total.rows === 0) return ''
   const { bold, green, red } = colorsFor(out, io.env)
   const tone = monitorTone(found)
@@ -27,48 +27,48 @@ export function checkLines(found: Monitored, call: Call): string {
   })
   return lines.length === 0
     ? sentence
-    : `${sentence}\n${bold(say('PHÁT HIỆN', 'FINDINGS'))}\n${lines.join('\n')}`
+    : `${sentence}\n${bold(translate('PHÁT HIỆN', 'FINDINGS'))}\n${lines.join('\n')}`
 }
 
 /** Published figures beside what the rows come to. */
 export function publishedTable(found: Monitored, call: Call): string {
-  const { say, out, io } = call
+  const { translate, out, io } = call
   const { bold, green, red } = colorsFor(out, io.env)
   const published = publishedOf(found)
   if (published.length === 0) return ''
   const head = [
-    say('Số liệu', 'Figure'),
-    say('Đã công bố', 'Published'),
-    say('Cộng lại', 'Added up'),
-    say('Chênh lệch', 'Difference'),
-    say('Kết quả', 'Result'),
+    translate('Số liệu', 'Figure'),
+    translate('Đã công bố', 'Published'),
+    translate('Cộng lại', 'Added up'),
+    translate('Chênh lệch', 'Difference'),
+    translate('Kết quả', 'Result'),
   ]
   const rows = published.map((each): Cell[] => [
     ...publishedCells(each, found, call),
     { text: outcomeText(each, call), paint: each.agrees ? green : red },
   ])
-  return `${bold(say('SỐ ĐÃ CÔNG BỐ', 'PUBLISHED FIGURES'))}\n${textTable(head, rows, out.columns)}`
+  return `${bold(translate('SỐ ĐÃ CÔNG BỐ', 'PUBLISHED FIGURES'))}\n${textTable(head, rows, out.columns)}`
 }
 
 /** The figures that nothing could be compared with, by reason. */
 export function notComparableLines(found: Monitored, call: Call): string {
-  const { say, out, io } = call
+  const { translate, out, io } = call
   const { bold } = colorsFor(out, io.env)
   const lines = openCheckLines(found, call).map(
     (line) => `  - ${wrap(clean(line), out.columns - 4).join('\n    ')}`,
   )
   return lines.length === 0
     ? ''
-    : `${bold(say('KHÔNG CÓ CĂN CỨ ĐỂ ĐỐI CHIẾU', 'NOTHING TO COMPARE WITH'))}\n${lines.join('\n')}`
+    : `${bold(translate('KHÔNG CÓ CĂN CỨ ĐỂ ĐỐI CHIẾU', 'NOTHING TO COMPARE WITH'))}\n${lines.join('\n')}`
 }
 
 /** The notes of monitoring, one a line. */
 export function noteLines(found: Monitored, call: Call): string {
-  const { out, io, say } = call
+  const { out, io, translate } = call
   if (found.notes.length === 0) return ''
   const { bold } = colorsFor(out, io.env)
   const lines = found.notes.map(
     (each) => `  - ${wrap(noteLine(each, found, call), out.columns - 4).join('\n    ')}`,
   )
-  return `${bold(say('LƯU Ý', 'NOTES'))}\n${lines.join('\n')}`
+  return `${bold(translate('LƯU Ý', 'NOTES'))}\n${lines.join('\n')}`
 }

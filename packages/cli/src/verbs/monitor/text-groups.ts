@@ -18,7 +18,7 @@ const headingOf = (
   start: readonly [string, string],
   call: Call,
 ): string =>
-  `${call.say(...start)} ${by.map((each) => call.say(...DIMENSION_WORDS[each]).toLocaleUpperCase('vi')).join(' · ')}`
+  `${call.translate(...start)} ${by.map((each) => call.translate(...DIMENSION_WORDS[each]).toLocaleUpperCase('vi')).join(' · ')}`
 
 interface Column {
   readonly head: string
@@ -36,7 +36,7 @@ const projectsCell = ({ projects, accepted }: Group['figures'], call: Call): str
   (isTold(accepted) ? ` (${figureText(accepted, countText, call)})` : '')
 
 function columnsOf(call: Call): readonly Column[] {
-  const { say } = call
+  const { translate } = call
   const money = (
     name: keyof Group['figures'],
     head: string,
@@ -48,30 +48,30 @@ function columnsOf(call: Call): readonly Column[] {
   })
   return [
     {
-      head: say('Đề án (nghiệm thu)', 'Projects (accepted)'),
+      head: translate('Đề án (nghiệm thu)', 'Projects (accepted)'),
       cell: ({ figures }) => projectsCell(figures, call),
       told: ({ figures }) => isTold(figures.projects) || isTold(figures.accepted),
     },
-    money('plan', say('Kế hoạch', 'Plan')),
+    money('plan', translate('Kế hoạch', 'Plan')),
     {
-      head: say('Tăng', 'Growth'),
+      head: translate('Tăng', 'Growth'),
       cell: ({ growth }) => percentText(growth, call),
       told: ({ growth }) => growth !== null,
     },
-    money('adjusted', say('Sau điều chỉnh', 'Adjusted')),
-    money('carriedIn', say('Chuyển từ năm trước', 'Carried in'), isMoney),
-    money('spent', say('Đã chi', 'Spent')),
-    money('advanced', say('Trong đó tạm ứng', 'Of which advances'), isMoney),
+    money('adjusted', translate('Sau điều chỉnh', 'Adjusted')),
+    money('carriedIn', translate('Chuyển từ năm trước', 'Carried in'), isMoney),
+    money('spent', translate('Đã chi', 'Spent')),
+    money('advanced', translate('Trong đó tạm ứng', 'Of which advances'), isMoney),
     {
-      head: say('Thực hiện', 'Execution'),
+      head: translate('Thực hiện', 'Execution'),
       cell: ({ rate }) => percentText(rate, call),
       told: ({ rate }) => rate !== null,
     },
     {
-      ...money('left', say('Còn lại', 'Left')),
+      ...money('left', translate('Còn lại', 'Left')),
       told: ({ figures }) => isTold(figures.spent) && isTold(figures.current),
     },
-    money('carriedOut', say('Chuyển năm sau', 'Carried on'), isMoney),
+    money('carriedOut', translate('Chuyển năm sau', 'Carried on'), isMoney),
   ]
 }
 
@@ -82,7 +82,7 @@ export function moneyTable(
   found: Monitored,
   call: Call,
 ): string {
-  const { out, io, say } = call
+  const { out, io, translate } = call
   const { bold } = colorsFor(out, io.env)
   const columns = columnsOf(call).filter(({ told }) => groups.some(told))
   if (groups.length === 0 || columns.length === 0) return ''
@@ -90,22 +90,22 @@ export function moneyTable(
   const cells = (group: Group): string[] =>
     columns.map(
       ({ head, cell }) =>
-        `${roomy && head === say('Thực hiện', 'Execution') ? textBar(group.rate) : ''}${cell(group)}`,
+        `${roomy && head === translate('Thực hiện', 'Execution') ? textBar(group.rate) : ''}${cell(group)}`,
     )
   const total =
     groups.length === 1
       ? []
-      : [[say('Cộng', 'Total'), ...by.slice(1).map(() => ''), ...cells(found.total)]]
+      : [[translate('Cộng', 'Total'), ...by.slice(1).map(() => ''), ...cells(found.total)]]
   const rows = [
     ...groups.map((group) => [...keyCells(group, by, found, call), ...cells(group)]),
     ...total,
   ]
   const heading = headingOf(by, ['KẾ HOẠCH VÀ THỰC HIỆN THEO', 'PLAN AND EXECUTION BY'], call)
   const heads = [
-    ...by.map((each) => say(...DIMENSION_WORDS[each])),
+    ...by.map((each) => translate(...DIMENSION_WORDS[each])),
     ...columns.map(({ head }) => head),
   ]
-  const unit = say('triệu đồng', 'VND million')
+  const unit = translate('triệu đồng', 'VND million')
   return `${bold(heading)} (${unit})\n${textTable(heads, rows, out.columns)}`
 }
 
@@ -137,8 +137,8 @@ export function resultTable(found: Monitored, call: Call): string {
       }),
     ])
   const heads = [
-    ...by.map((each) => call.say(...DIMENSION_WORDS[each])),
-    ...told.map(({ title, titleEn }) => call.say(title, titleEn)),
+    ...by.map((each) => call.translate(...DIMENSION_WORDS[each])),
+    ...told.map(({ title, titleEn }) => call.translate(title, titleEn)),
   ]
   const heading = headingOf(by, ['KẾT QUẢ THEO', 'RESULTS BY'], call)
   return `${bold(heading)}\n${textTable(heads, rows, out.columns)}`

@@ -37,12 +37,12 @@ export function monitorPage(found: Monitored, call: Call): string {
 
 function headOf(
   { id, title, on, programme, regions, provisional }: Monitored,
-  { say, lang, out, io }: Call,
+  { translate, lang, out, io }: Call,
 ): string {
   const { bold } = colorsFor(out, io.env)
   const lines = [
-    `${bold(say('THEO DÕI CHƯƠNG TRÌNH KHUYẾN CÔNG', 'PROGRAMME MONITORING'))} ${clean(id)} · ` +
-      `${say('tính đến ngày', 'as of')} ${lang === 'vi' ? dayText(on) : on}`,
+    `${bold(translate('THEO DÕI CHƯƠNG TRÌNH KHUYẾN CÔNG', 'PROGRAMME MONITORING'))} ${clean(id)} · ` +
+      `${translate('tính đến ngày', 'as of')} ${lang === 'vi' ? dayText(on) : on}`,
   ]
   if (title !== null) lines.push(clean(title))
   if (programme !== null) {
@@ -51,9 +51,9 @@ function headOf(
     const money =
       programme.budget === null
         ? ''
-        : `; ${say('kinh phí của chương trình', 'money of the programme')}: ${amountText(programme.budget, lang)}`
+        : `; ${translate('kinh phí của chương trình', 'money of the programme')}: ${amountText(programme.budget, lang)}`
     lines.push(
-      `${say(programme.title, programme.titleEn)}${years}` +
+      `${translate(programme.title, programme.titleEn)}${years}` +
         (programme.citation === null ? '' : ` (${citationText(programme.citation, lang)})`) +
         money,
     )
@@ -61,14 +61,14 @@ function headOf(
   if (regions !== null)
     lines.push(
       regions.from === 'input'
-        ? say('Khu vực theo danh sách trong tệp', 'Regions by the list in the file')
-        : `${say('Khu vực theo', 'Regions by')} ` +
+        ? translate('Khu vực theo danh sách trong tệp', 'Regions by the list in the file')
+        : `${translate('Khu vực theo', 'Regions by')} ` +
             (regions.citation === null ? '' : citationText(regions.citation, lang)) +
             (regions.evidence === null ? '' : ` (${term(regions.evidence, lang)})`),
     )
   if (provisional)
     lines.push(
-      say(
+      translate(
         'Tạm tính: có chỉ tiêu hoặc danh sách chưa đọc được nguyên văn.',
         'Provisional: a target or list was not read in the text itself.',
       ),
@@ -77,21 +77,21 @@ function headOf(
 }
 
 function indicatorTable(found: Monitored, call: Call): string {
-  const { say, out, io } = call
+  const { translate, out, io } = call
   const { bold, green } = colorsFor(out, io.env)
   const shown = found.indicators.filter(({ target, result }) => target !== null || isTold(result))
   if (shown.length === 0) return ''
   const head = [
-    say('Chỉ tiêu', 'Indicator'),
-    say('Mục tiêu', 'Target'),
-    say('Kết quả', 'Result'),
-    say('Đạt', 'Reached'),
-    say('Còn lại', 'Open'),
+    translate('Chỉ tiêu', 'Indicator'),
+    translate('Mục tiêu', 'Target'),
+    translate('Kết quả', 'Result'),
+    translate('Đạt', 'Reached'),
+    translate('Còn lại', 'Open'),
   ]
-  return `${bold(say('CHỈ TIÊU VÀ KẾT QUẢ', 'TARGETS AND RESULTS'))}\n${textTable(
+  return `${bold(translate('CHỈ TIÊU VÀ KẾT QUẢ', 'TARGETS AND RESULTS'))}\n${textTable(
     head,
     shown.map((each): Cell[] => [
-      say(each.title, each.titleEn) + scopeText(each, found, call),
+      translate(each.title, each.titleEn) + scopeText(each, found, call),
       targetText(each, call),
       figureText(each.result, countText, call),
       {

@@ -27,7 +27,7 @@ export const newKeyVerb: Verb = async (call) => {
   const secret = `${call.file}.private.pem`
   await writeBoth([secret, privateKey], [`${call.file}.keys.json`, fileText(ring)])
   await call.err.write(
-    call.say(
+    call.translate(
       `Đã viết ${secret} (giữ kín) và ${call.file}.keys.json (công bố), ký cho: ${jurisdiction}.\n`,
       `Wrote ${secret} (keep it secret) and ${call.file}.keys.json (publish it), to sign for: ${jurisdiction}.\n`,
     ),

@@ -55,7 +55,7 @@ export const newPackVerb: Verb = async (call) => {
     [file.replace('.json', '.cases.json')]: casesFor(source, file),
     ...(await schemaFiles()),
   })
-  await call.err.write(call.say(...newPackTexts.next(call.file, province.id, answers.from)))
+  await call.err.write(call.translate(...newPackTexts.next(call.file, province.id, answers.from)))
   return 0
 }
 

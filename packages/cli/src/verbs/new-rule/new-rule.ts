@@ -64,7 +64,7 @@ export const newRuleVerb: Verb = async (given) => {
     },
   )
   await writeAll(call, files)
-  await call.err.write(call.say(...newRuleTexts.next(`${stem}.json`, call.file)))
+  await call.err.write(call.translate(...newRuleTexts.next(`${stem}.json`, call.file)))
   return 0
 }
 

@@ -17,7 +17,7 @@ export async function refuseTaken(file: string): Promise<void> {
 
 /** All of them or none: nothing takes its place before everything is on the disk. */
 export async function writeAll(
-  { file: folder, err, say }: Call,
+  { file: folder, err, translate }: Call,
   files: readonly (readonly [name: string, text: string])[],
 ): Promise<void> {
   const sinks: Sink[] = []
@@ -32,5 +32,5 @@ export async function writeAll(
     for (const sink of sinks) await sink.abort()
     throw error
   }
-  for (const [name] of files) await err.write(say(...newRuleTexts.wrote(name)))
+  for (const [name] of files) await err.write(translate(...newRuleTexts.wrote(name)))
 }

@@ -82,17 +82,19 @@ export const NAMED = 10
  */
 export function managementText(
   { managementAsked, management }: Pick<Allocation, 'managementAsked' | 'management'>,
-  { say, lang }: Pick<Call, 'say' | 'lang'>,
+  { translate, lang }: Pick<Call, 'translate' | 'lang'>,
 ): string {
   if (!managementAsked)
-    return say('không tính (kế hoạch không yêu cầu trích)', 'not asked for by the plan')
-  return management === null ? say('chưa có số liệu', 'not known') : amountText(management, lang)
+    return translate('không tính (kế hoạch không yêu cầu trích)', 'not asked for by the plan')
+  return management === null
+    ? translate('chưa có số liệu', 'not known')
+    : amountText(management, lang)
 }
 
 /** Why a project has its place. */
 export function reasonText(
   { reasons }: Pick<Ranked, 'reasons'>,
-  call: Pick<Call, 'say' | 'lang'>,
+  call: Pick<Call, 'translate' | 'lang'>,
 ): string {
   return reasons
     .map((reason) => oneReason(reason, call))
@@ -102,13 +104,13 @@ export function reasonText(
 
 function oneReason(
   { key, group, value, verdict, missing }: Reason,
-  call: Pick<Call, 'say' | 'lang'>,
+  call: Pick<Call, 'translate' | 'lang'>,
 ): string {
-  const name = call.say(...(KEYS[key] ?? [key, key]))
+  const name = call.translate(...(KEYS[key] ?? [key, key]))
   if (value !== null) return `${name} ${pointsText(value, call.lang)}`
   if (group !== null) return group === key ? name : `${name} ${group}`
   if (verdict === 'met') return name
   return verdict === 'unknown' && missing.length > 0
-    ? `${name}: ${call.say('chưa có số liệu', 'not known')}`
+    ? `${name}: ${call.translate('chưa có số liệu', 'not known')}`
     : ''
 }

@@ -11,37 +11,37 @@ import type { PlanPaper } from './page-paper.js'
  */
 export function comparisonSection(
   { funded, score, lawfulScore, left, displaced, gained, unscored }: BestScore,
-  { plan, say, lang, money, project }: PlanPaper,
+  { plan, translate, lang, money, project }: PlanPaper,
 ): Html | null {
   const points = (text: string): string => pointsText(text, lang)
   const rows = [
-    [say('Điểm', 'Points'), points(lawfulScore), points(score)],
-    [say('Số đề án', 'Projects'), plan.funded.length, funded.length],
-    [say('Phân bổ', 'Funded'), money(sum(plan.funded)), money(sum(funded))],
-    [say('Còn lại', 'Left'), money(plan.left), money(left)],
+    [translate('Điểm', 'Points'), points(lawfulScore), points(score)],
+    [translate('Số đề án', 'Projects'), plan.funded.length, funded.length],
+    [translate('Phân bổ', 'Funded'), money(sum(plan.funded)), money(sum(funded))],
+    [translate('Còn lại', 'Left'), money(plan.left), money(left)],
   ].map((cells) => ({ cells }))
   const named = (heading: string, projects: readonly string[]): Html | null =>
     projects.length === 0
       ? null
       : html`<h3>${heading}</h3>
 ${list(projects.map(project))}`
-  const warning = say(
+  const warning = translate(
     'Đây không phải thứ tự của luật và không thay cho danh sách trên.',
     'This is not the lawful order and does not replace the list above.',
   )
   const lists = [
-    named(say('Bị thay ra', 'Displaced'), displaced),
-    named(say('Thêm vào', 'Gained'), gained),
-    named(say('Chưa có điểm', 'No points'), unscored),
+    named(translate('Bị thay ra', 'Displaced'), displaced),
+    named(translate('Thêm vào', 'Gained'), gained),
+    named(translate('Chưa có điểm', 'No points'), unscored),
   ]
   return section(
-    say('Chỉ để so sánh: phương án nhiều điểm nhất', 'For comparison only: the most points'),
+    translate('Chỉ để so sánh: phương án nhiều điểm nhất', 'For comparison only: the most points'),
     html`<p>${warning}</p>
 ${table(
   [
     ['', 'text'],
-    [say('Theo thứ tự', 'Lawful order'), 'number'],
-    [say('Nhiều điểm nhất', 'Most points'), 'number'],
+    [translate('Theo thứ tự', 'Lawful order'), 'number'],
+    [translate('Nhiều điểm nhất', 'Most points'), 'number'],
   ],
   rows,
 )}

@@ -7,15 +7,15 @@ import { EXCLUDED, WAITS } from './labels.js'
 import type { PlanPaper } from './page-paper.js'
 
 /** The projects that are funded, each with its ceiling and findings. */
-export function fundedSection({ plan, say, lang, money, project }: PlanPaper): Html | null {
+export function fundedSection({ plan, translate, lang, money, project }: PlanPaper): Html | null {
   const verdict = { eligible: 'good', ineligible: 'bad', undetermined: 'open' } as const
   const columns = [
-    [say('Đề án', 'Project')],
-    [say('Phân bổ', 'Funded'), 'number'],
-    [say('Đề nghị', 'Asked'), 'number'],
-    [say('Phân bổ so với đề nghị', 'Funded of asked'), 'bars'],
-    [say('Kết luận', 'Verdict')],
-    [say('Trần hỗ trợ', 'Ceiling')],
+    [translate('Đề án', 'Project')],
+    [translate('Phân bổ', 'Funded'), 'number'],
+    [translate('Đề nghị', 'Asked'), 'number'],
+    [translate('Phân bổ so với đề nghị', 'Funded of asked'), 'bars'],
+    [translate('Kết luận', 'Verdict')],
+    [translate('Trần hỗ trợ', 'Ceiling')],
   ] as const
   const rows = plan.funded.map((each) => ({
     cells: [
@@ -37,32 +37,32 @@ export function fundedSection({ plan, say, lang, money, project }: PlanPaper): H
         each.findings.map((code) => html`<p><small><code>${code}</code></small></p>`),
       ],
       each.ceiling === 'known'
-        ? say('đã biết', 'known')
+        ? translate('đã biết', 'known')
         : html`<span class="open">${term(each.ceiling, lang)}</span>`,
     ],
   }))
-  return section(say('Danh sách được phân bổ', 'Funded'), table(columns, rows))
+  return section(translate('Danh sách được phân bổ', 'Funded'), table(columns, rows))
 }
 
 /** The projects that wait, and what each lacks. */
-export function reserveSection({ plan, say, money, project }: PlanPaper): Html | null {
+export function reserveSection({ plan, translate, money, project }: PlanPaper): Html | null {
   const columns = [
-    [say('Đề án', 'Project')],
-    [say('Vì sao chờ', 'Why it waits')],
-    [say('Còn thiếu', 'Lacks'), 'number'],
+    [translate('Đề án', 'Project')],
+    [translate('Vì sao chờ', 'Why it waits')],
+    [translate('Còn thiếu', 'Lacks'), 'number'],
   ] as const
   const tiedLine = (tied: readonly string[]): Html | null =>
     tied.length === 0
       ? null
-      : html`<p><small>${say('đồng hạng với', 'tied with')} ${tied.join(', ')}</small></p>`
+      : html`<p><small>${translate('đồng hạng với', 'tied with')} ${tied.join(', ')}</small></p>`
   return section(
-    say('Danh sách dự phòng', 'Reserve'),
+    translate('Danh sách dự phòng', 'Reserve'),
     table(
       columns,
       plan.reserve.map((each) => ({
         cells: [
           project(each.project),
-          [say(...WAITS[each.because]), tiedLine(each.tiedWith)],
+          [translate(...WAITS[each.because]), tiedLine(each.tiedWith)],
           money(each.needs),
         ],
       })),
@@ -71,15 +71,19 @@ export function reserveSection({ plan, say, money, project }: PlanPaper): Html |
 }
 
 /** The projects that are not considered, and why. */
-export function excludedSection({ plan, say, project }: PlanPaper): Html | null {
+export function excludedSection({ plan, translate, project }: PlanPaper): Html | null {
   return section(
-    say('Không xét phân bổ', 'Not considered'),
+    translate('Không xét phân bổ', 'Not considered'),
     table(
-      [[say('Đề án', 'Project')], [say('Lý do', 'Reason')], [say('Phát hiện', 'Findings')]],
+      [
+        [translate('Đề án', 'Project')],
+        [translate('Lý do', 'Reason')],
+        [translate('Phát hiện', 'Findings')],
+      ],
       plan.excluded.map((each) => ({
         cells: [
           project(each.project),
-          say(...EXCLUDED[each.reason]),
+          translate(...EXCLUDED[each.reason]),
           each.findings.map((code) => html`<code>${code}</code> `),
         ],
       })),

@@ -10,20 +10,20 @@ import type { PlanPaper } from './page-paper.js'
 
 /** The budget: what is set aside, what is funded, what is left, and what the next would take. */
 export function budgetSection(paper: PlanPaper): Html | null {
-  const { plan, say } = paper
+  const { plan, translate } = paper
   const funded = plan.funded.reduce((sum, { amount }) => sum + amount, 0)
   const names = {
-    management: say('Chi quản lý', 'Management'),
-    funded: say(
+    management: translate('Chi quản lý', 'Management'),
+    funded: translate(
       `Phân bổ cho ${plan.funded.length} đề án`,
       `Funded, ${countedNoun(plan.funded.length, 'project', 'projects')}`,
     ),
-    left: say('Còn lại', 'Left'),
+    left: translate('Còn lại', 'Left'),
   }
   const columns = [
     ['', 'text'],
-    [say('Số tiền', 'Amount'), 'number'],
-    [say('Tỷ trọng', 'Share'), 'number'],
+    [translate('Số tiền', 'Amount'), 'number'],
+    [translate('Tỷ trọng', 'Share'), 'number'],
   ] as const
   const segments = [
     { amount: plan.management ?? 0, tone: 'second', text: names.management },
@@ -35,13 +35,13 @@ export function budgetSection(paper: PlanPaper): Html | null {
     plan.budget,
   )
   return section(
-    say('Ngân sách', 'Budget'),
+    translate('Ngân sách', 'Budget'),
     html`${table(columns, budgetRows(paper, names, funded))}${bars}${nextLines(paper)}`,
   )
 }
 
 function budgetRows(
-  { plan, say, lang, money }: PlanPaper,
+  { plan, translate, lang, money }: PlanPaper,
   names: Readonly<Record<'management' | 'funded' | 'left', string>>,
   funded: number,
 ): readonly Row[] {
@@ -51,9 +51,9 @@ function budgetRows(
   })
   const setAside = plan.managementAsked ? plan.management : null
   return [
-    row(say('Ngân sách', 'Budget'), plan.budget, true),
+    row(translate('Ngân sách', 'Budget'), plan.budget, true),
     setAside === null
-      ? { cells: [names.management, managementText(plan, { say, lang }), null], sum: false }
+      ? { cells: [names.management, managementText(plan, { translate, lang }), null], sum: false }
       : row(names.management, setAside),
     row(names.funded, funded),
     row(names.left, plan.left),
@@ -61,12 +61,12 @@ function budgetRows(
 }
 
 /** What would fund the next projects in the order, and which they are. */
-function nextLines({ plan: { next }, say, money, project }: PlanPaper): Html | null {
+function nextLines({ plan: { next }, translate, money, project }: PlanPaper): Html | null {
   if (next === null) return null
   const more = next.projects.length - NAMED
-  const takes = say('Để phân bổ tiếp cần thêm', 'To fund the next takes')
+  const takes = translate('Để phân bổ tiếp cần thêm', 'To fund the next takes')
   const others =
-    more <= 0 ? null : html`<p>… ${say(`và ${more} đề án nữa`, `and ${more} more`)}</p>`
+    more <= 0 ? null : html`<p>… ${translate(`và ${more} đề án nữa`, `and ${more} more`)}</p>`
   return html`<p>${takes} <b>${money(next.needs)}</b>:</p>
 ${list(next.projects.slice(0, NAMED).map(project))}${others}`
 }
@@ -74,18 +74,18 @@ ${list(next.projects.slice(0, NAMED).map(project))}${others}`
 /** What each activity gets of its cap, or of the budget. */
 export function activitySection({
   plan: { byActivity, budget },
-  say,
+  translate,
   lang,
   money,
 }: PlanPaper): Html | null {
   const columns = [
-    [say('Nội dung', 'Activity')],
-    [say('Mức dành cho nội dung', 'Cap of the activity'), 'number'],
-    [say('Đã phân bổ', 'Funded'), 'number'],
-    [say('So với mức dành, hoặc ngân sách', 'Against the cap, or the budget'), 'bars'],
+    [translate('Nội dung', 'Activity')],
+    [translate('Mức dành cho nội dung', 'Cap of the activity'), 'number'],
+    [translate('Đã phân bổ', 'Funded'), 'number'],
+    [translate('So với mức dành, hoặc ngân sách', 'Against the cap, or the budget'), 'bars'],
   ] as const
   return section(
-    say('Theo nội dung', 'By activity'),
+    translate('Theo nội dung', 'By activity'),
     table(
       columns,
       byActivity.map(({ activity, cap, funded }) => {

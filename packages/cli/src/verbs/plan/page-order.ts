@@ -7,42 +7,42 @@ import type { PlanPaper } from './page-paper.js'
 
 /** The order: each project with its rank, the reasons and articles, and what it gets. */
 export function orderSection(
-  { plan, cited, say, lang, money }: PlanPaper,
+  { plan, cited, translate, lang, money }: PlanPaper,
   titles: ReadonlyMap<string, string | null>,
 ): Html | null {
   const paid = new Map(plan.funded.map((each) => [each.project, each.amount]))
   const waits = new Set(plan.reserve.map(({ project }) => project))
   const columns = [
-    [say('Hạng', 'Rank'), 'number'],
-    [say('Đề án', 'Project')],
-    [say('Lý do', 'Reasons')],
-    [say('Căn cứ', 'Citation')],
-    [say('Phân bổ', 'Funded'), 'number'],
+    [translate('Hạng', 'Rank'), 'number'],
+    [translate('Đề án', 'Project')],
+    [translate('Lý do', 'Reasons')],
+    [translate('Căn cứ', 'Citation')],
+    [translate('Phân bổ', 'Funded'), 'number'],
   ] as const
   const rows = plan.order.map((place, index) => {
     const amount = paid.get(place.project)
     const waiting = waits.has(place.project)
-      ? html`<small class="open">${say('dự phòng', 'reserve')}</small>`
+      ? html`<small class="open">${translate('dự phòng', 'reserve')}</small>`
       : null
     return {
       id: `project-${index + 1}`,
       cells: [
         place.rank,
         html`${place.project}${smallLine(titles.get(place.project) ?? null)}`,
-        html`${reasonText(place, { say, lang })}${smallLine(tiedText(place, { say }))}`,
+        html`${reasonText(place, { translate, lang })}${smallLine(tiedText(place, { translate }))}`,
         cited.link(...articlesOf(place)),
         amount === undefined ? waiting : html`<b class="good">${money(amount)}</b>`,
       ],
     }
   })
-  return section(say('Thứ tự', 'Order'), table(columns, rows))
+  return section(translate('Thứ tự', 'Order'), table(columns, rows))
 }
 
 const smallLine = (text: string | null): Html | null =>
   text === null ? null : html`<p><small>${text}</small></p>`
 
-const tiedText = ({ tied }: Ranked, { say }: Pick<PlanPaper, 'say'>): string | null =>
-  tied > 0 ? say(`${tied + 1} đề án đồng hạng`, `${tied + 1} projects tied`) : null
+const tiedText = ({ tied }: Ranked, { translate }: Pick<PlanPaper, 'translate'>): string | null =>
+  tied > 0 ? translate(`${tied + 1} đề án đồng hạng`, `${tied + 1} projects tied`) : null
 
 /** The articles of the keys a project meets, each once. */
 function articlesOf({ reasons }: Ranked): readonly Reason['citation'][] {

@@ -20,14 +20,15 @@ export function planReport(
   plan: Allocation | PlanComparison,
   input: PlanInput,
   book: RuleBook,
-  { lang, say }: Reader,
+  { lang, translate }: Reader,
 ): string {
   const titles = new Map(input.projects.map(({ id, title }) => [id, title ?? null]))
-  const paper = paperOf(plan, titles, book, { lang, say })
+  const paper = paperOf(plan, titles, book, { lang, translate })
   const head = {
     lang,
-    kind: say('Khuyến công · Kế hoạch năm', 'Industrial promotion · Yearly plan'),
-    title: input.title ?? input.id ?? say('Kế hoạch khuyến công', 'Plan of industrial promotion'),
+    kind: translate('Khuyến công · Kế hoạch năm', 'Industrial promotion · Yearly plan'),
+    title:
+      input.title ?? input.id ?? translate('Kế hoạch khuyến công', 'Plan of industrial promotion'),
   }
   const body = [
     budgetSection(paper),
@@ -47,7 +48,7 @@ function paperOf(
   plan: Allocation,
   titles: ReadonlyMap<string, string | null>,
   book: RuleBook,
-  { lang, say }: Reader,
+  { lang, translate }: Reader,
 ): PlanPaper {
   const places = new Map(plan.order.map(({ project }, index) => [project, `project-${index + 1}`]))
   const link = (id: string): Html => {
@@ -56,9 +57,9 @@ function paperOf(
   }
   return {
     lang,
-    say,
+    translate,
     plan,
-    cited: citedIn(book, { lang, say }),
+    cited: citedIn(book, { lang, translate }),
     money: (amount) => moneyText(amount as Vnd, lang),
     link,
     project: (id) => {
@@ -68,57 +69,67 @@ function paperOf(
   }
 }
 
-function footLine({ say }: Reader): Html {
-  const text = say(
+function footLine({ translate }: Reader): Html {
+  const text = translate(
     'Chi quản lý + phân bổ + còn lại = ngân sách, đến từng đồng. «—» là kế hoạch không nêu.',
     'Management + funded + left is the budget, to the đồng. A dash (—) is not set by the plan.',
   )
   return html`<p>${text}</p>`
 }
 
-function headLines(
-  { planYear, province, source }: PlanInput,
+/** The fund, the province, the year of the plan, and the day it is judged on. */
+function aboutLine(
+  { planYear, province }: PlanInput,
   book: RuleBook,
-  { plan, cited, say, lang }: PlanPaper,
-): Html {
+  { plan, translate, lang }: PlanPaper,
+): string {
   const about = [
     plan.fund === 'national'
-      ? say('nguồn quốc gia', 'national fund')
-      : say('nguồn địa phương', 'local fund'),
+      ? translate('nguồn quốc gia', 'national fund')
+      : translate('nguồn địa phương', 'local fund'),
     province == null ? null : findProvince(book.register, province).name,
     planYear == null ? null : String(planYear),
-    `${say('xét ngày', 'judged on')} ${dayFor(plan.on, lang)}`,
+    `${translate('xét ngày', 'judged on')} ${dayFor(plan.on, lang)}`,
   ]
+  return about.filter((each) => each !== null).join(' · ')
+}
+
+function headLines(input: PlanInput, book: RuleBook, paper: PlanPaper): Html {
+  const { plan, cited, translate, lang } = paper
+  const { source } = input
   const basis = cited.link(plan.ranking.citation)
   const grade = plan.ranking.evidence === null ? null : ` (${term(plan.ranking.evidence, lang)})`
   const outcome = plan.feasible
-    ? say(`Phân bổ được cho ${plan.funded.length} đề án`, `Projects funded: ${plan.funded.length}`)
-    : say('KHÔNG PHÂN BỔ ĐƯỢC', 'INFEASIBLE')
-  return html`<p>${about.filter((each) => each !== null).join(' · ')}</p>
-<p>${say('Cách phân bổ', 'Mode')}: ${say(...MODES[plan.mode])}</p>
+    ? translate(
+        `Phân bổ được cho ${plan.funded.length} đề án`,
+        `Projects funded: ${plan.funded.length}`,
+      )
+    : translate('KHÔNG PHÂN BỔ ĐƯỢC', 'INFEASIBLE')
+  return html`<p>${aboutLine(input, book, paper)}</p>
+<p>${translate('Cách phân bổ', 'Mode')}: ${translate(...MODES[plan.mode])}</p>
 ${
   basis === null
     ? null
-    : html`<p>${say('Thứ tự theo', 'Order by')} ${basis}${grade}</p>
+    : html`<p>${translate('Thứ tự theo', 'Order by')} ${basis}${grade}</p>
 `
 }${
     source == null
       ? null
-      : html`<p>${say('Nguồn số liệu', 'Source')}: ${source}</p>
+      : html`<p>${translate('Nguồn số liệu', 'Source')}: ${source}</p>
 `
   }<p class="verdict ${plan.feasible ? 'good' : 'bad'}">${outcome}</p>
 ${
   plan.provisional
-    ? html`<p class="stamp">${say('tạm tính', 'provisional')}</p>
+    ? html`<p class="stamp">${translate('tạm tính', 'provisional')}</p>
 `
     : null
 }`
 }
 
-function noteSection({ plan: { notes }, cited, say, link }: PlanPaper): Html | null {
+function noteSection({ plan: { notes }, cited, translate, link }: PlanPaper): Html | null {
   const tone = { error: 'bad', warning: 'open', info: 'soft' } as const
   return section(
-    say('Cần lưu ý', 'Notes'),
+    translate('Cần lưu ý', 'Notes'),
     list(
       notes.map(({ code, severity, projects, citation }) => {
         const named = projects
@@ -129,7 +140,7 @@ function noteSection({ plan: { notes }, cited, say, link }: PlanPaper): Html | n
             ? null
             : html` <small>${named}${projects.length > NAMED ? '…' : null}</small>`
         const label = html`<b class="${tone[severity]}">[${code}]</b>`
-        return html`${label} ${say(...NOTES[code])} ${cited.link(citation)}${about}`
+        return html`${label} ${translate(...NOTES[code])} ${cited.link(citation)}${about}`
       }),
       'plain',
     ),

@@ -12,17 +12,18 @@ import { textTable, wrap } from '../../text/table.js'
  * Trang kế hoạch. / A plan as people read it: order with reasons, funded, reserve, what is left.
  */
 export function planPage(plan: Allocation | PlanComparison, call: Call): string {
-  const { say, out, io } = call
+  const { translate, out, io } = call
   const { bold } = colorsFor(out, io.env)
-  const heading = bold(say('KẾ HOẠCH KHUYẾN CÔNG', 'YEARLY PLAN'))
+  const heading = bold(translate('KẾ HOẠCH KHUYẾN CÔNG', 'YEARLY PLAN'))
   const basis =
     plan.ranking.citation === null
       ? ''
-      : `\n${say('Thứ tự theo', 'Order by')} ${citationText(plan.ranking.citation, call.lang)}`
-  const fund = plan.fund === 'national' ? say('quốc gia', 'national') : say('địa phương', 'local')
+      : `\n${translate('Thứ tự theo', 'Order by')} ${citationText(plan.ranking.citation, call.lang)}`
+  const fund =
+    plan.fund === 'national' ? translate('quốc gia', 'national') : translate('địa phương', 'local')
   const day = call.lang === 'vi' ? dayText(plan.on) : plan.on
   const parts = [
-    `${heading} · ${fund} · ${day}\n${say(...MODES[plan.mode])}${basis}`,
+    `${heading} · ${fund} · ${day}\n${translate(...MODES[plan.mode])}${basis}`,
     orderTable(plan, call),
     moneyLines(plan, call),
     excludedLines(plan, call),
@@ -36,16 +37,16 @@ export function planPage(plan: Allocation | PlanComparison, call: Call): string 
 }
 
 function orderTable({ order, funded, reserve }: Allocation, call: Call): string {
-  const { say, lang, out, io } = call
+  const { translate, lang, out, io } = call
   const { green, yellow } = colorsFor(out, io.env)
   const paid = new Map(funded.map((each) => [each.project, each]))
   const waits = new Map(reserve.map((each) => [each.project, each]))
   const head = [
-    say('Hạng', 'Rank'),
-    say('Đề án', 'Project'),
-    say('Lý do', 'Reasons'),
-    say('Phân bổ', 'Funded'),
-    say('Dự phòng', 'Reserve'),
+    translate('Hạng', 'Rank'),
+    translate('Đề án', 'Project'),
+    translate('Lý do', 'Reasons'),
+    translate('Phân bổ', 'Funded'),
+    translate('Dự phòng', 'Reserve'),
   ]
   return order.length === 0
     ? ''
@@ -67,7 +68,7 @@ function orderTable({ order, funded, reserve }: Allocation, call: Call): string 
             wait === undefined
               ? ''
               : {
-                  text: `${say(...WAITS[wait.because])}; ${say('còn thiếu', 'lacks')} ${amountText(wait.needs, lang)}`,
+                  text: `${translate(...WAITS[wait.because])}; ${translate('còn thiếu', 'lacks')} ${amountText(wait.needs, lang)}`,
                   paint: yellow,
                 },
           ]
@@ -76,35 +77,35 @@ function orderTable({ order, funded, reserve }: Allocation, call: Call): string 
       )
 }
 
-const tiedText = ({ tied }: Ranked, { say }: Call): string =>
-  tied > 0 ? ` (${say(`${tied + 1} đề án đồng hạng`, `${tied + 1} projects tied`)})` : ''
+const tiedText = ({ tied }: Ranked, { translate }: Call): string =>
+  tied > 0 ? ` (${translate(`${tied + 1} đề án đồng hạng`, `${tied + 1} projects tied`)})` : ''
 
 /** What was asked, where less is paid. */
-const askedText = ({ amount, asked }: FundedProject, { say, lang }: Call): string =>
-  amount < asked ? ` (${say('đề nghị', 'asked')} ${amountText(asked, lang)})` : ''
+const askedText = ({ amount, asked }: FundedProject, { translate, lang }: Call): string =>
+  amount < asked ? ` (${translate('đề nghị', 'asked')} ${amountText(asked, lang)})` : ''
 
 function moneyLines(plan: Allocation, call: Call): string {
-  const { say, lang, out, io } = call
+  const { translate, lang, out, io } = call
   const { bold } = colorsFor(out, io.env)
   const total = plan.funded.reduce((sum, { amount }) => sum + amount, 0)
   const lines: [string, string][] = [
-    [say('Ngân sách', 'Budget'), amountText(plan.budget, lang)],
-    [say('Chi quản lý', 'Management'), managementText(plan, call)],
+    [translate('Ngân sách', 'Budget'), amountText(plan.budget, lang)],
+    [translate('Chi quản lý', 'Management'), managementText(plan, call)],
     [
-      say(
+      translate(
         `Phân bổ cho ${plan.funded.length} đề án`,
         `Funded, ${countedNoun(plan.funded.length, 'project', 'projects')}`,
       ),
       amountText(total, lang),
     ],
-    [say('Còn lại', 'Left'), amountText(plan.left, lang)],
+    [translate('Còn lại', 'Left'), amountText(plan.left, lang)],
   ]
   if (plan.next !== null)
     lines.push([
-      say('Để phân bổ tiếp', 'To fund the next'),
+      translate('Để phân bổ tiếp', 'To fund the next'),
       `${amountText(plan.next.needs, lang)} (${clean(firstOf(plan.next.projects, 5))})`,
     ])
-  const verdict = plan.feasible ? '' : `\n${bold(say('KHÔNG PHÂN BỔ ĐƯỢC', 'INFEASIBLE'))}`
+  const verdict = plan.feasible ? '' : `\n${bold(translate('KHÔNG PHÂN BỔ ĐƯỢC', 'INFEASIBLE'))}`
   return `${lines.map(([label, text]) => `${label}: ${text}`).join('\n')}${verdict}`
 }
 
@@ -112,9 +113,9 @@ function excludedLines({ excluded }: Allocation, call: Call): string {
   if (excluded.length === 0) return ''
   const lines = excluded.map(({ project, reason, findings }) => {
     const codes = findings.map((code) => ` [${code}]`).join('')
-    return `  - ${clean(project)}: ${call.say(...EXCLUDED[reason])}${codes}`
+    return `  - ${clean(project)}: ${call.translate(...EXCLUDED[reason])}${codes}`
   })
-  return `${call.say('Không xét phân bổ', 'Not considered')}\n${lines.join('\n')}`
+  return `${call.translate('Không xét phân bổ', 'Not considered')}\n${lines.join('\n')}`
 }
 
 const firstOf = (names: readonly string[], most: number): string =>
@@ -124,31 +125,36 @@ function noteLines({ notes }: Allocation, call: Call): string {
   return notes
     .map(({ code, projects }) => {
       const named =
-        projects.length === 0 ? '' : ` ${call.say('Đề án', 'Projects')}: ${firstOf(projects, 10)}.`
-      return wrap(clean(`[${code}] ${call.say(...NOTES[code])}${named}`), call.out.columns).join(
-        '\n',
-      )
+        projects.length === 0
+          ? ''
+          : ` ${call.translate('Đề án', 'Projects')}: ${firstOf(projects, 10)}.`
+      return wrap(
+        clean(`[${code}] ${call.translate(...NOTES[code])}${named}`),
+        call.out.columns,
+      ).join('\n')
     })
     .join('\n')
 }
 
 function comparisonLines(
   { comparison: { funded, score, lawfulScore, left, displaced, gained, unscored } }: PlanComparison,
-  { say, lang }: Call,
+  { translate, lang }: Call,
 ): string {
   const list = (projects: readonly string[]): string =>
     projects.length === 0 ? '—' : clean(projects.join(', '))
   return [
-    say(
+    translate(
       'CHỈ ĐỂ SO SÁNH: phương án nhiều điểm nhất, không phải thứ tự của luật',
       'FOR COMPARISON ONLY: the choice with the most points, not the lawful order',
     ),
-    `  ${say('Điểm', 'Points')}: ${pointsText(score, lang)} ` +
-      `(${say('theo thứ tự', 'lawful order')}: ${pointsText(lawfulScore, lang)}) · ` +
-      `${say('còn lại', 'left')}: ${amountText(left, lang)}`,
-    `  ${say('Được chọn', 'Chosen')}: ${list(funded.map(({ project }) => project))}`,
-    `  ${say('Bị thay ra', 'Displaced')}: ${list(displaced)} · ` +
-      `${say('thêm vào', 'gained')}: ${list(gained)}` +
-      (unscored.length === 0 ? '' : ` · ${say('chưa có điểm', 'no points')}: ${list(unscored)}`),
+    `  ${translate('Điểm', 'Points')}: ${pointsText(score, lang)} ` +
+      `(${translate('theo thứ tự', 'lawful order')}: ${pointsText(lawfulScore, lang)}) · ` +
+      `${translate('còn lại', 'left')}: ${amountText(left, lang)}`,
+    `  ${translate('Được chọn', 'Chosen')}: ${list(funded.map(({ project }) => project))}`,
+    `  ${translate('Bị thay ra', 'Displaced')}: ${list(displaced)} · ` +
+      `${translate('thêm vào', 'gained')}: ${list(gained)}` +
+      (unscored.length === 0
+        ? ''
+        : ` · ${translate('chưa có điểm', 'no points')}: ${list(unscored)}`),
   ].join('\n')
 }

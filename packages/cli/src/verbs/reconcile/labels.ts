@@ -17,17 +17,17 @@ export type ReadReport = ReturnType<typeof Report.parse>
 /** A mismatch in words: its label, and what does not agree by how much. */
 export function mismatchText(
   { code, severity, found, expected, difference }: Mismatch,
-  { lang, say }: Reader,
+  { lang, translate }: Reader,
 ): { readonly label: string; readonly text: string } {
   const each = finding(code, severity, {
     found: statedIn(found, code, lang),
     expected: statedIn(expected, code, lang),
   })
   return {
-    label: `${say('Không khớp', 'Does not agree')} [${code}]`,
+    label: `${translate('Không khớp', 'Does not agree')} [${code}]`,
     text:
-      `${findingText(each, lang)} ${say('Chênh lệch', 'Difference')}: ` +
-      `${differenceText(code, difference, { lang, say })}.`,
+      `${findingText(each, lang)} ${translate('Chênh lệch', 'Difference')}: ` +
+      `${differenceText(code, difference, { lang, translate })}.`,
   }
 }
 
@@ -56,15 +56,15 @@ const OUTCOMES = {
 /** What came of a comparison: a mark and words; a figure rounded to whole units says to which. */
 export function outcomeText(
   { agrees, basis, rounding }: Pick<Compared, 'agrees' | 'basis' | 'rounding'>,
-  { say, lang }: Reader,
+  { translate, lang }: Reader,
 ): string {
-  if (!agrees) return `✗ ${say('không khớp', 'does not agree')}`
+  if (!agrees) return `✗ ${translate('không khớp', 'does not agree')}`
   const [mark, vi, en] = OUTCOMES[basis]
   const to =
     typeof rounding?.to === 'number'
-      ? ` (${say('đến', 'to')} ${amountText(rounding.to, lang)})`
+      ? ` (${translate('đến', 'to')} ${amountText(rounding.to, lang)})`
       : ''
-  return `${mark} ${say(vi, en)}${to}`
+  return `${mark} ${translate(vi, en)}${to}`
 }
 
 /** How far the two figures of a comparison lie apart, where they do. */
@@ -101,23 +101,28 @@ export function comparisonName(
   report: ReadReport,
   reader: Reader,
 ): string {
-  const { say } = reader
+  const { translate } = reader
   if (at === 'stated.bySource')
-    return say(
+    return translate(
       'Các nguồn cộng lại, so với tổng kinh phí',
       'The sources together, against the total',
     )
   if (at === 'parts')
     return against === 'stated.projects'
-      ? say(
+      ? translate(
           'Số đề án của các phần, so với tổng số đề án',
           'The projects of the parts, against all projects',
         )
-      : say('Các phần cộng lại, so với tổng kinh phí', 'The parts together, against the total')
+      : translate(
+          'Các phần cộng lại, so với tổng kinh phí',
+          'The parts together, against the total',
+        )
   const name = figureName(against, report, reader)
   if (at.startsWith('from.'))
-    return say(`${name}, so với các đề án`, `${name}, against the projects`)
-  return at === against ? name : say(`${name}, ghi nhiều lần`, `${name}, given more than once`)
+    return translate(`${name}, so với các đề án`, `${name}, against the projects`)
+  return at === against
+    ? name
+    : translate(`${name}, ghi nhiều lần`, `${name}, given more than once`)
 }
 
 const NAMES: Readonly<Record<string, readonly [vi: string, en: string]>> = {
@@ -143,10 +148,10 @@ const OF_PART: Readonly<Record<string, readonly [vi: string, en: string]>> = {
 export function figureName(
   at: string,
   { parts, indicators }: ReadReport,
-  { say, lang }: Reader,
+  { translate, lang }: Reader,
 ): string {
   const named = NAMES[at]
-  if (named !== undefined) return say(...named)
+  if (named !== undefined) return translate(...named)
   const [, list, index, of = ''] = /^(parts|indicators)\[(\d+)\](?:\.(\w+))?$/u.exec(at) ?? []
   if (list === 'indicators') {
     const indicator = indicators?.[Number(index)]
@@ -156,7 +161,7 @@ export function figureName(
   if (list !== 'parts' || part === undefined) return at
   const title = part.title ?? (part.activity === null ? at : activityName(part.activity, lang))
   const what = OF_PART[of]
-  return what === undefined ? title : `${title}: ${say(...what)}`
+  return what === undefined ? title : `${title}: ${translate(...what)}`
 }
 
 /** A stated figure by its place, as the report writes it. */
@@ -179,7 +184,7 @@ export function unexplainedText(
   { at, against, stated, explained, rest }: Unexplained,
   reader: Reader,
 ): string {
-  const { say, lang } = reader
+  const { translate, lang } = reader
   const figure = (value: number | string): string => comparedFigure({ against }, value, reader)
   const share =
     typeof rest === 'number' && typeof stated === 'number'
@@ -187,7 +192,7 @@ export function unexplainedText(
       : ''
   const sources = at === 'stated.bySource'
   const [of, ofEn] = against === 'stated.projects' ? [' đề án', ' projects'] : ['', '']
-  return say(
+  return translate(
     `Còn ${figure(rest)} trong ${figure(stated)}${of}${share} không thuộc ` +
       `${sources ? 'nguồn' : 'phần'} nào báo cáo có nêu số; đã kể ${figure(explained)}.`,
     `${figure(rest)} of ${figure(stated)}${ofEn}${share} belong to no ` +
@@ -206,7 +211,7 @@ export function openLines(
 ): readonly string[] {
   const byWhy = new Map<string, string[]>()
   for (const { at, why } of open) {
-    const reason = reader.say(why.text, why.textEn)
+    const reason = reader.translate(why.text, why.textEn)
     const name = `${figureName(at, report, reader)} (${statedText(at, report, reader.lang)})`
     byWhy.set(reason, [...(byWhy.get(reason) ?? []), name])
   }

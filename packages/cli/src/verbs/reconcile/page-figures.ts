@@ -17,43 +17,38 @@ function drawn({ range: { low, high } }: Stated): number {
 /** The plan and what was spent of it, in bars. */
 export function spendingSection(
   { stated: { total, plan, spent } }: ReadReport,
-  { say, lang }: Reader,
+  reader: Reader,
 ): Html | null {
   const whole = plan?.amount ?? total
   const paid = spent?.amount ?? null
-  if (whole === null || (paid === null && plan?.previousPlan == null)) return null
+  const before = plan?.previousPlan ?? null
+  if (whole === null || (paid === null && before === null)) return null
   const bars = [
-    ...(plan?.previousPlan == null
-      ? []
-      : [
-          barWithLegend(
-            [
-              {
-                amount: drawn(plan.previousPlan),
-                tone: 'third',
-                text: `${say('Kế hoạch trước', 'Plan before')}: ${said(plan.previousPlan, lang)}`,
-              },
-            ],
-            Math.max(drawn(whole), drawn(plan.previousPlan)),
-          ),
-        ]),
-    ...(paid === null
-      ? []
-      : [
-          barWithLegend(
-            [
-              {
-                amount: drawn(paid),
-                tone: 'main',
-                text: `${say('Đã chi', 'Spent')}: ${said(paid, lang)} (${shareText(drawn(paid), drawn(whole), lang)})`,
-              },
-            ],
-            Math.max(drawn(whole), drawn(plan?.previousPlan ?? whole)),
-            { amount: drawn(whole), text: `${say('Kế hoạch', 'Plan')}: ${said(whole, lang)}` },
-          ),
-        ]),
+    ...(before === null ? [] : [previousPlanBar(before, whole, reader)]),
+    ...(paid === null ? [] : [spentBar(paid, whole, before ?? whole, reader)]),
   ]
-  return section(say('Kế hoạch và chi', 'Plan and spending'), bars)
+  return section(reader.translate('Kế hoạch và chi', 'Plan and spending'), bars)
+}
+
+function previousPlanBar(before: Stated, whole: Stated, { translate, lang }: Reader): Html | null {
+  const text = `${translate('Kế hoạch trước', 'Plan before')}: ${said(before, lang)}`
+  const length = Math.max(drawn(whole), drawn(before))
+  return barWithLegend([{ amount: drawn(before), tone: 'third', text }], length)
+}
+
+function spentBar(
+  paid: Stated,
+  whole: Stated,
+  before: Stated,
+  { translate, lang }: Reader,
+): Html | null {
+  const share = shareText(drawn(paid), drawn(whole), lang)
+  const text = `${translate('Đã chi', 'Spent')}: ${said(paid, lang)} (${share})`
+  return barWithLegend(
+    [{ amount: drawn(paid), tone: 'main', text }],
+    Math.max(drawn(whole), drawn(before)),
+    { amount: drawn(whole), text: `${translate('Kế hoạch', 'Plan')}: ${said(whole, lang)}` },
+  )
 }
 
 /**
@@ -84,11 +79,11 @@ const SOURCES = [
 /** The sources of money as published, with what belongs to none. */
 export function sourceSection(
   { stated: { total, bySource } }: ReadReport,
-  { say, lang }: Reader,
+  { translate, lang }: Reader,
 ): Html | null {
   const known = SOURCES.flatMap(([of, tone, vi, en]) => {
     const source = bySource?.[of] ?? null
-    return source === null ? [] : [{ source, tone, name: say(vi, en), amount: drawn(source) }]
+    return source === null ? [] : [{ source, tone, name: translate(vi, en), amount: drawn(source) }]
   })
   if (known.length === 0) return null
   const sum = known.reduce((all, each) => all + each.amount, 0)
@@ -98,7 +93,7 @@ export function sourceSection(
     segments.push({
       amount: whole - sum,
       tone: 'rest',
-      text: `${say('Không thuộc nguồn nào', 'In no source')}: ${amountText(whole - sum, lang)}`,
+      text: `${translate('Không thuộc nguồn nào', 'In no source')}: ${amountText(whole - sum, lang)}`,
     })
   const rows = [
     ...known.map(({ source, name, amount }) => ({
@@ -109,21 +104,21 @@ export function sourceSection(
       ? []
       : [
           {
-            cells: [say('Tổng kinh phí đã công bố', 'Total as published'), said(total, lang)],
+            cells: [translate('Tổng kinh phí đã công bố', 'Total as published'), said(total, lang)],
             sum: true,
           },
         ]),
   ]
   return section(
-    say('Nguồn kinh phí', 'Sources'),
-    html`${table([[say('Nguồn', 'Source')], [say('Số tiền', 'Amount'), 'number'], [say('Tỷ trọng', 'Share'), 'number']], rows)}${barWithLegend(segments, whole)}`,
+    translate('Nguồn kinh phí', 'Sources'),
+    html`${table([[translate('Nguồn', 'Source')], [translate('Số tiền', 'Amount'), 'number'], [translate('Tỷ trọng', 'Share'), 'number']], rows)}${barWithLegend(segments, whole)}`,
   )
 }
 
 /** The parts as published. */
 export function partSection(
   { parts, stated: { total } }: ReadReport,
-  { say, lang }: Reader,
+  { translate, lang }: Reader,
 ): Html | null {
   const most = (parts ?? []).reduce(
     (max, { amount }) => Math.max(max, amount === null ? 0 : drawn(amount)),
@@ -131,14 +126,14 @@ export function partSection(
   )
   const paid = (parts ?? []).some(({ amount }) => amount !== null)
   const columns: readonly Column[] = [
-    [say('Nội dung', 'Part')],
-    [say('Đề án', 'Projects'), 'number'],
-    [say('Thụ hưởng', 'Beneficiaries'), 'number'],
-    [say('Kinh phí', 'Money'), 'number'],
+    [translate('Nội dung', 'Part')],
+    [translate('Đề án', 'Projects'), 'number'],
+    [translate('Thụ hưởng', 'Beneficiaries'), 'number'],
+    [translate('Kinh phí', 'Money'), 'number'],
     ...(paid ? [['', 'bars'] as const] : []),
   ]
   return section(
-    say('Theo nội dung', 'By part'),
+    translate('Theo nội dung', 'By part'),
     table(
       columns,
       (parts ?? []).map(({ activity, title, projects, beneficiaries, amount }) => ({
@@ -157,11 +152,14 @@ export function partSection(
 }
 
 /** The indicators as published. */
-export function indicatorSection({ indicators }: ReadReport, { say, lang }: Reader): Html | null {
+export function indicatorSection(
+  { indicators }: ReadReport,
+  { translate, lang }: Reader,
+): Html | null {
   return section(
-    say('Chỉ tiêu', 'Indicators'),
+    translate('Chỉ tiêu', 'Indicators'),
     table(
-      [[say('Chỉ tiêu', 'Indicator')], [say('Đã công bố', 'Published'), 'number']],
+      [[translate('Chỉ tiêu', 'Indicator')], [translate('Đã công bố', 'Published'), 'number']],
       (indicators ?? []).map(({ name, title, value }) => ({
         cells: [title ?? name, counted(value, lang)],
       })),

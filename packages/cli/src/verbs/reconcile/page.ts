@@ -29,10 +29,10 @@ export function reconcileReport(
   report: ReadReport,
   reader: Reader,
 ): string {
-  const { lang, say } = reader
+  const { lang, translate } = reader
   const head = {
     lang,
-    kind: say(
+    kind: translate(
       'Khuyến công · Đối chiếu báo cáo đã công bố',
       'Industrial promotion · A published report reconciled',
     ),
@@ -58,17 +58,17 @@ function headLines(
   { id, title, source, period }: ReadReport,
   reader: Reader,
 ): Html {
-  const { lang, say } = reader
+  const { lang, translate } = reader
   const [from, to] = [period?.from ?? null, period?.to ?? null]
   const when = [
-    from === null ? null : `${say('từ', 'from')} ${dayFor(from, lang)}`,
-    to === null ? null : `${say('đến', 'to')} ${dayFor(to, lang)}`,
+    from === null ? null : `${translate('từ', 'from')} ${dayFor(from, lang)}`,
+    to === null ? null : `${translate('đến', 'to')} ${dayFor(to, lang)}`,
   ].filter((each) => each !== null)
   const tone = toneOf(reportCounts(result))
   const lines = [
     ...(title === null ? [] : [id]),
-    ...(when.length === 0 ? [] : [`${say('Kỳ báo cáo', 'Period')}: ${when.join(' ')}`]),
-    ...(source === null ? [] : [`${say('Nguồn', 'Source')}: ${source}`]),
+    ...(when.length === 0 ? [] : [`${translate('Kỳ báo cáo', 'Period')}: ${when.join(' ')}`]),
+    ...(source === null ? [] : [`${translate('Nguồn', 'Source')}: ${source}`]),
     ...(result.from === null ? [] : [projectsText(result.from, reader)]),
   ]
   return html`${lines.map(
@@ -82,17 +82,17 @@ const TONES = { exact: 'good', words: 'soft', bound: 'soft', rounding: 'soft' } 
 const toneFor = ({ agrees, basis }: Compared): string => (agrees ? TONES[basis] : 'bad')
 
 function checkSection(result: Reconciliation, report: ReadReport, reader: Reader): Html | null {
-  const { say } = reader
+  const { translate } = reader
   const columns: readonly Column[] = [
-    [say('Số liệu', 'Figure'), 'long'],
-    [say('Đã công bố', 'Published'), 'number'],
-    [say('Tính lại', 'Recomputed'), 'number'],
-    [say('Chênh lệch', 'Difference'), 'number'],
-    [say('Kết quả', 'Result'), 'long'],
+    [translate('Số liệu', 'Figure'), 'long'],
+    [translate('Đã công bố', 'Published'), 'number'],
+    [translate('Tính lại', 'Recomputed'), 'number'],
+    [translate('Chênh lệch', 'Difference'), 'number'],
+    [translate('Kết quả', 'Result'), 'long'],
   ]
   const { compared, notComparable, unexplained } = result
   const whyNot = ({ text, textEn }: (typeof notComparable)[number]['why']): string =>
-    `– ${say('không đối chiếu được', 'not comparable')}: ${say(text, textEn)}`
+    `– ${translate('không đối chiếu được', 'not comparable')}: ${translate(text, textEn)}`
   const rows = [
     ...compared.map((each, index) => comparedRow(each, index, result, report, reader)),
     ...notComparable.map(({ at, why }) => ({
@@ -107,7 +107,7 @@ function checkSection(result: Reconciliation, report: ReadReport, reader: Reader
   ]
   const left = unexplained.map((each) => unexplainedText(each, reader))
   return section(
-    say('Đã công bố và tính lại', 'Published and recomputed'),
+    translate('Đã công bố và tính lại', 'Published and recomputed'),
     html`${table(columns, rows)}${list(findingLines(result, reader), 'plain')}${list(left)}`,
   )
 }
@@ -139,25 +139,25 @@ function findingLines({ compared, findings }: Reconciliation, reader: Reader): r
   return findings.map((finding, index) => {
     const { label, text } = mismatchText(finding, reader)
     const row = wrong[index] ?? 1
-    const toRow = html`<a class="ref" href="#check-${row}">${reader.say('dòng', 'row')} ${row}</a>`
+    const toRow = html`<a class="ref" href="#check-${row}">${reader.translate('dòng', 'row')} ${row}</a>`
     return html`<b class="bad">${label}</b> ${text} ${toRow}`
   })
 }
 
-function footLines({ source }: ReadReport, fromProjects: boolean, { say }: Reader): Html {
+function footLines({ source }: ReadReport, fromProjects: boolean, { translate }: Reader): Html {
   const against = fromProjects
-    ? say(
+    ? translate(
         'So các số liệu trong báo cáo với nhau và với các đề án',
         'The figures are compared with each other and with the projects',
       )
-    : say(
+    : translate(
         'Chỉ so các số liệu trong báo cáo với nhau',
         'The figures are compared with each other only',
       )
-  const rest = say(
+  const rest = translate(
     'có tính đến cách làm tròn của báo cáo; «—» là không có số liệu, không phải bằng 0.',
     'honouring the rounding of the report; a dash (—) is no figure, which does not mean zero.',
   )
   return html`<p>${against}, ${rest}</p>
-${source === null ? null : html`<p>${say('Nguồn', 'Source')}: ${source}</p>`}`
+${source === null ? null : html`<p>${translate('Nguồn', 'Source')}: ${source}</p>`}`
 }

@@ -23,12 +23,12 @@ import { type Cell, textTable, wrap } from '../../text/table.js'
  * does not agree, what nobody can compare.
  */
 export function reconcilePage(result: Reconciliation, report: ReadReport, call: Call): string {
-  const { say } = call
+  const { translate } = call
   const { out, io } = call
   const { bold, green, red } = colorsFor(out, io.env)
   const tone = toneOf(reportCounts(result))
   const paint = tone === null ? (line: string) => line : tone === 'good' ? green : red
-  const head = `${bold(say('ĐỐI CHIẾU BÁO CÁO', 'REPORT RECONCILED'))} ${clean(result.id)}`
+  const head = `${bold(translate('ĐỐI CHIẾU BÁO CÁO', 'REPORT RECONCILED'))} ${clean(result.id)}`
   const title = report.title === null ? [] : [clean(report.title)]
   const from = result.from === null ? [] : [projectsText(result.from, call)]
   const parts = [
@@ -41,12 +41,12 @@ export function reconcilePage(result: Reconciliation, report: ReadReport, call: 
       })
       .join('\n'),
     listOf(
-      say('PHẦN CHƯA ĐƯỢC GIẢI THÍCH', 'NOT EXPLAINED'),
+      translate('PHẦN CHƯA ĐƯỢC GIẢI THÍCH', 'NOT EXPLAINED'),
       result.unexplained.map((each) => unexplainedText(each, call)),
       call,
     ),
     listOf(
-      say('KHÔNG CÓ CĂN CỨ ĐỂ ĐỐI CHIẾU', 'NOTHING TO COMPARE WITH'),
+      translate('KHÔNG CÓ CĂN CỨ ĐỂ ĐỐI CHIẾU', 'NOTHING TO COMPARE WITH'),
       openLines(result.notComparable, report, call),
       call,
     ),
@@ -60,15 +60,15 @@ export function reconcilePage(result: Reconciliation, report: ReadReport, call: 
 const lineOf = (text: string, { out }: Call): string => wrap(clean(text), out.columns).join('\n')
 
 function comparedTable(result: Reconciliation, report: ReadReport, call: Call): string {
-  const { say, out, io } = call
+  const { translate, out, io } = call
   if (result.compared.length === 0) return ''
   const { green, red } = colorsFor(out, io.env)
   const head = [
-    say('Số liệu', 'Figure'),
-    say('Đã công bố', 'Published'),
-    say('Tính lại', 'Recomputed'),
-    say('Chênh lệch', 'Difference'),
-    say('Kết quả', 'Result'),
+    translate('Số liệu', 'Figure'),
+    translate('Đã công bố', 'Published'),
+    translate('Tính lại', 'Recomputed'),
+    translate('Chênh lệch', 'Difference'),
+    translate('Kết quả', 'Result'),
   ]
   const rows = result.compared.map((each): Cell[] => [
     comparisonName(each, report, call),

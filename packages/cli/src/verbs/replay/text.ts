@@ -20,11 +20,11 @@ const MOST_TOLD = 40
  * The page of a replay: identical or every difference, the input first; then whose packs were used.
  */
 export function replayPage(result: Replay, packs: readonly ReplayedPack[], call: Call): string {
-  const { say, out, io } = call
+  const { translate, out, io } = call
   const colors = colorsFor(out, io.env)
   const head = result.identical
-    ? `${colors.green(say(...replayTexts.identical))}: ${say(...replayTexts.same)} (${result.digest})\n`
-    : `${colors.red(say(...replayTexts.different))}: ${say(...replayTexts.places(result.differences.length))}\n`
+    ? `${colors.green(translate(...replayTexts.identical))}: ${translate(...replayTexts.same)} (${result.digest})\n`
+    : `${colors.red(translate(...replayTexts.different))}: ${translate(...replayTexts.places(result.differences.length))}\n`
   return `${head}${result.identical ? '' : differencesText(result.differences, call)}${packsText(packs, call)}`
 }
 
@@ -34,14 +34,14 @@ function differencesText(differences: readonly Difference[], call: Call): string
     const list = told.filter((each) => each.of === of)
     return list.length === 0
       ? []
-      : [`${call.say(vi, en)}\n`, ...list.map((each) => differenceText(each, call))]
+      : [`${call.translate(vi, en)}\n`, ...list.map((each) => differenceText(each, call))]
   })
   const more = differences.length - told.length
   return [
     ...groups,
     more === 0
       ? ''
-      : call.say(
+      : call.translate(
           `… và ${more} chỗ khác nữa; thêm --json để xem đủ.\n`,
           `… and ${more} more; add --json to see them all.\n`,
         ),
@@ -67,23 +67,23 @@ const GROUPS = [
   { of: 'seal', vi: 'Mã kiểm chứng khác bản lưu:', en: 'The seal differs:' },
 ] as const satisfies readonly { of: Difference['of']; vi: string; en: string }[]
 
-function differenceText({ at, stored, derived }: Difference, { say, lang }: Call): string {
+function differenceText({ at, stored, derived }: Difference, { translate, lang }: Call): string {
   const [, fact] = /\.facts\.(.+)$/u.exec(at) ?? []
   const name = fact === undefined ? '' : ` (${factName(fact, lang)})`
   return [
     `  ${clean(at)}${name}\n`,
-    `    ${say('Bản lưu', 'Stored')}: ${clean(stored)}\n`,
-    `    ${say('Dựng lại', 'Derived')}: ${clean(derived)}\n`,
+    `    ${translate('Bản lưu', 'Stored')}: ${clean(stored)}\n`,
+    `    ${translate('Dựng lại', 'Derived')}: ${clean(derived)}\n`,
   ].join('')
 }
 
-function packsText(packs: readonly ReplayedPack[], { say }: Call): string {
+function packsText(packs: readonly ReplayedPack[], { translate }: Call): string {
   const lines = packs.map(
     ({ id, version, from }) =>
       `  ${clean(id)} ${clean(version)}: ` +
-      `${from === 'shipped' ? say(...replayTexts.shipped) : say(...replayTexts.given)}\n`,
+      `${from === 'shipped' ? translate(...replayTexts.shipped) : translate(...replayTexts.given)}\n`,
   )
   return lines.length === 0
     ? ''
-    : `${say('Gói quy định dùng để dựng lại', 'Packs it was derived with')}:\n${lines.join('')}`
+    : `${translate('Gói quy định dùng để dựng lại', 'Packs it was derived with')}:\n${lines.join('')}`
 }

@@ -18,19 +18,23 @@ interface Paper extends Reader {
  * Báo cáo của score. / A round as a page: the ranking of each group, then every entry with its
  * gates.
  */
-export function scoreReport(result: RoundResult, book: RuleBook, { lang, say }: Reader): string {
+export function scoreReport(
+  result: RoundResult,
+  book: RuleBook,
+  { lang, translate }: Reader,
+): string {
   const { rule, version } = schemeOf(book, result)
   const paper: Paper = {
     lang,
-    say,
+    translate,
     words: scoreWords(version, lang),
-    cited: citedIn(book, { lang, say }),
+    cited: citedIn(book, { lang, translate }),
   }
   const entries = new Map(result.entries.map((entry) => [entry.id, entry]))
   const places = new Map(result.entries.map((entry, index) => [entry, `entry-${index + 1}`]))
   const head = {
     lang,
-    kind: say('Khuyến công · Kết quả chấm điểm', 'Industrial promotion · Result of a round'),
+    kind: translate('Khuyến công · Kết quả chấm điểm', 'Industrial promotion · Result of a round'),
     title: rule === null ? result.scheme : lang === 'vi' ? rule.title : rule.titleEn,
   }
   const shown = columnsIn(result.entries)
@@ -44,34 +48,39 @@ export function scoreReport(result: RoundResult, book: RuleBook, { lang, say }: 
     ),
   )
   const each = section(
-    say('Chi tiết từng hồ sơ', 'Each entry'),
+    translate('Chi tiết từng hồ sơ', 'Each entry'),
     result.entries.map((entry) => entryPart(entry, places.get(entry) ?? '', shown, paper)),
   )
-  const people = section(
-    say('Người có thẩm quyền quyết định', 'Left to people'),
-    list(
-      result.toVerify.map(({ text, textEn }) => `☐ ${lang === 'vi' ? text : textEn}`),
-      'plain',
-    ),
-  )
+  const people = toVerifySection(result, paper)
+  // The list of documents comes last: it holds what the lines before it have cited.
   return page(head, headLines(result, paper), [groups, each, people, paper.cited.table()], null)
 }
 
-function headLines(result: RoundResult, { words, say, cited }: Paper): Html {
+/** What only the people in charge can decide. */
+const toVerifySection = ({ toVerify }: RoundResult, { lang, translate }: Paper): Html | null =>
+  section(
+    translate('Người có thẩm quyền quyết định', 'Left to people'),
+    list(
+      toVerify.map(({ text, textEn }) => `☐ ${lang === 'vi' ? text : textEn}`),
+      'plain',
+    ),
+  )
+
+function headLines(result: RoundResult, { words, translate, cited }: Paper): Html {
   const lines: Inside[] = [
     `${result.level === null ? '' : `${words.level(result.level)} · `}${words.day(result.on)}`,
     ...(result.answer === 'in-force'
       ? []
-      : [`${say('Quy định', 'The scheme is')} ${words.answer(result.answer)}.`]),
+      : [`${translate('Quy định', 'The scheme is')} ${words.answer(result.answer)}.`]),
     ...(result.citation === null || result.evidence === null
       ? []
       : [
-          html`${say('Căn cứ', 'Basis')}: ${cited.link(result.citation)} (${words.evidence(result.evidence)})`,
+          html`${translate('Căn cứ', 'Basis')}: ${cited.link(result.citation)} (${words.evidence(result.evidence)})`,
         ]),
     ...(result.certificateUntil === null
       ? []
       : [
-          `${say('Giấy chứng nhận cấp trong ngày có giá trị đến hết', 'A certificate issued that day is valid until')} ` +
+          `${translate('Giấy chứng nhận cấp trong ngày có giá trị đến hết', 'A certificate issued that day is valid until')} ` +
             `${words.day(result.certificateUntil)}`,
         ]),
   ]
@@ -80,7 +89,7 @@ function headLines(result: RoundResult, { words, say, cited }: Paper): Html {
 `,
   )}${
     result.provisional
-      ? html`<p class="stamp">${say('tạm tính', 'provisional')}</p>
+      ? html`<p class="stamp">${translate('tạm tính', 'provisional')}</p>
 `
       : null
   }`
@@ -93,17 +102,17 @@ function groupPart(
   entries: readonly EntryResult[],
   places: ReadonlyMap<EntryResult, string>,
   shown: ReturnType<typeof columnsIn>,
-  { words, say }: Paper,
+  { words, translate }: Paper,
 ): Html | null {
   const { marked, judged, banded, ruled } = shown
   const columns: readonly Column[] = [
-    [say('Hạng', 'Rank'), 'number'],
-    [say('Hồ sơ', 'Entry')],
-    ...(marked ? [[say('Điểm bình quân', 'Mean'), 'number'] as const] : []),
-    ...(banded ? [[say('Xếp loại', 'Band')] as const] : []),
-    ...(judged ? [[say('Kết quả chấm', 'Marks give')] as const] : []),
-    ...(ruled ? [[say('Hội đồng', 'Council')] as const] : []),
-    [say('Lưu ý', 'Notes')],
+    [translate('Hạng', 'Rank'), 'number'],
+    [translate('Hồ sơ', 'Entry')],
+    ...(marked ? [[translate('Điểm bình quân', 'Mean'), 'number'] as const] : []),
+    ...(banded ? [[translate('Xếp loại', 'Band')] as const] : []),
+    ...(judged ? [[translate('Kết quả chấm', 'Marks give')] as const] : []),
+    ...(ruled ? [[translate('Hội đồng', 'Council')] as const] : []),
+    [translate('Lưu ý', 'Notes')],
   ]
   return section(
     words.group(group),
@@ -132,7 +141,7 @@ function entryPart(
   shown: ReturnType<typeof columnsIn>,
   paper: Paper,
 ): Html {
-  const { words, say, cited } = paper
+  const { words, translate, cited } = paper
   const part = (title: string, lines: readonly Inside[]): Html | null =>
     lines.length === 0
       ? null
@@ -141,7 +150,7 @@ ${list(lines)}`
   const gates = entry.steps.map(({ gate, verdict, found, required, citation }) => [
     `${words.gate(gate)}: ${words.verdict(verdict)}`,
     found === null ? null : ` — ${figureText(found, paper)}`,
-    required === null ? null : ` (${say('cần', 'needs')} ${figureText(required, paper)})`,
+    required === null ? null : ` (${translate('cần', 'needs')} ${figureText(required, paper)})`,
     ' · ',
     cited.link(citation),
   ])
@@ -159,25 +168,25 @@ ${list(lines)}`
     : null
   return html`<article class="step" id="${id}">
 <h3>${entry.id}${entry.name === null ? null : ` · ${entry.name}`}${outcome}</h3>
-${sheetPart(entry, paper)}${part(say('Điều kiện xét và ngưỡng điểm', 'Gates'), gates)}${part(say('Hội đồng', 'Council'), council)}${part(
+${sheetPart(entry, paper)}${part(translate('Điều kiện xét và ngưỡng điểm', 'Gates'), gates)}${part(translate('Hội đồng', 'Council'), council)}${part(
     tieHeading(shown.marked, paper),
-    entry.tieBreak.map((step) => tieText(step, words, { say })),
-  )}${part(say('Còn thiếu gì để đạt (thay đổi nhỏ nhất)', 'Smallest change that would have passed'), change === '' ? [] : [change])}</article>
+    entry.tieBreak.map((step) => tieText(step, words, { translate })),
+  )}${part(translate('Còn thiếu gì để đạt (thay đổi nhỏ nhất)', 'Smallest change that would have passed'), change === '' ? [] : [change])}</article>
 `
 }
 
 /** What a gate found or needs: a number, an odd panel, or the ruling of a council. */
-function figureText(figure: string, { words, say }: Paper): string {
-  if (figure === 'odd') return say('số lẻ', 'an odd number')
+function figureText(figure: string, { words, translate }: Paper): string {
+  if (figure === 'odd') return translate('số lẻ', 'an odd number')
   const ruling = RULINGS.find((each) => each === figure)
   return ruling === undefined ? words.number(figure) : words.ruling(ruling)
 }
 
-function sheetPart(entry: EntryResult, { words, say }: Paper): Html {
+function sheetPart(entry: EntryResult, { words, translate }: Paper): Html {
   const out = {
-    absent: say('vắng', 'absent'),
-    conflict: say('xung đột lợi ích', 'conflict'),
-    removed: say('loại', 'removed'),
+    absent: translate('vắng', 'absent'),
+    conflict: translate('xung đột lợi ích', 'conflict'),
+    removed: translate('loại', 'removed'),
   }
   const criteria = entry.criteria.map((criterion) => ({
     cells: [words.criterion(criterion.id), meanText(criterion, words)],
@@ -189,8 +198,11 @@ function sheetPart(entry: EntryResult, { words, say }: Paper): Html {
     ],
   }))
   const sheets = [
-    table([[say('Tiêu chí', 'Criterion')], [say('Điểm', 'Points'), 'number']], criteria),
-    table([[say('Giám khảo', 'Juror')], [say('Tổng', 'Total'), 'number']], jurors),
+    table(
+      [[translate('Tiêu chí', 'Criterion')], [translate('Điểm', 'Points'), 'number']],
+      criteria,
+    ),
+    table([[translate('Giám khảo', 'Juror')], [translate('Tổng', 'Total'), 'number']], jurors),
   ]
   return html`<div class="pair">${sheets}</div>
 `

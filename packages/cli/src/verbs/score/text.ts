@@ -52,24 +52,24 @@ function headLines(
   words: ScoreWords,
   call: Call,
 ): string {
-  const { say, lang, out, io } = call
+  const { translate, lang, out, io } = call
   const { bold, yellow } = colorsFor(out, io.env)
   const title = rule === null ? result.scheme : lang === 'vi' ? rule.title : rule.titleEn
   const lines = [
     `${bold(clean(title))} · ${result.level === null ? '' : `${words.level(result.level)} · `}${words.day(result.on)}`,
   ]
   if (result.answer !== 'in-force')
-    lines.push(yellow(`${say('Quy định', 'The scheme is')} ${words.answer(result.answer)}.`))
+    lines.push(yellow(`${translate('Quy định', 'The scheme is')} ${words.answer(result.answer)}.`))
   if (result.citation !== null && result.evidence !== null)
     lines.push(
-      `${say('Căn cứ', 'Basis')}: ${citationText(result.citation, lang)} ` +
-        `(${result.provisional ? `${say('tạm tính', 'provisional')}: ` : ''}` +
+      `${translate('Căn cứ', 'Basis')}: ${citationText(result.citation, lang)} ` +
+        `(${result.provisional ? `${translate('tạm tính', 'provisional')}: ` : ''}` +
         `${words.evidence(result.evidence)})`,
     )
   if (result.historical)
     lines.push(
       yellow(
-        say(
+        translate(
           'Văn bản đã bị thay thế vào một ngày chưa rõ.',
           'The text was replaced on a day not seen.',
         ),
@@ -77,7 +77,7 @@ function headLines(
     )
   if (result.certificateUntil !== null)
     lines.push(
-      `${say('Giấy chứng nhận cấp trong ngày có giá trị đến hết', 'A certificate issued that day is valid until')} ` +
+      `${translate('Giấy chứng nhận cấp trong ngày có giá trị đến hết', 'A certificate issued that day is valid until')} ` +
         `${words.day(result.certificateUntil)}`,
     )
   return lines.join('\n')
@@ -90,18 +90,18 @@ function groupTable(
   words: ScoreWords,
   call: Call,
 ): string {
-  const { say, out, io } = call
+  const { translate, out, io } = call
   const { bold, green, red, yellow } = colorsFor(out, io.env)
   const paint = { pass: green, fail: red, unknown: yellow }
   const { marked, judged, banded, ruled } = columnsIn(result.entries)
   const head = [
-    say('Hạng', 'Rank'),
-    say('Hồ sơ', 'Entry'),
-    ...(marked ? [say('Điểm bình quân', 'Mean')] : []),
-    ...(banded ? [say('Xếp loại', 'Band')] : []),
-    ...(judged ? [say('Kết quả chấm', 'Marks give')] : []),
-    ...(ruled ? [say('Hội đồng', 'Council')] : []),
-    say('Lưu ý', 'Notes'),
+    translate('Hạng', 'Rank'),
+    translate('Hồ sơ', 'Entry'),
+    ...(marked ? [translate('Điểm bình quân', 'Mean')] : []),
+    ...(banded ? [translate('Xếp loại', 'Band')] : []),
+    ...(judged ? [translate('Kết quả chấm', 'Marks give')] : []),
+    ...(ruled ? [translate('Hội đồng', 'Council')] : []),
+    translate('Lưu ý', 'Notes'),
   ]
   const rows = entries.map((entry) => [
     rankText(entry),
@@ -179,28 +179,34 @@ function tieLines({ entries }: RoundResult, words: ScoreWords, call: Call): stri
 /**
  * The heading over what separated equals; where nobody was marked, the keys are the whole order.
  */
-export const tieHeading = (marked: boolean, { say }: Pick<Call, 'say'>): string =>
+export const tieHeading = (marked: boolean, { translate }: Pick<Call, 'translate'>): string =>
   marked
-    ? say('Xử lý trường hợp bằng điểm', 'Tie-breaks')
-    : say('Lý do xếp thứ tự', 'Reasons of the order')
+    ? translate('Xử lý trường hợp bằng điểm', 'Tie-breaks')
+    : translate('Lý do xếp thứ tự', 'Reasons of the order')
 
 /** One step of a tie-break in words. */
 export function tieText(
   { key, value, against, result }: EntryResult['tieBreak'][number],
   words: ScoreWords,
-  { say }: Pick<Call, 'say'>,
+  { translate }: Pick<Call, 'translate'>,
 ): string {
   const [kind = '', id = ''] = key.split(/:(.*)/su)
   const names: Readonly<Record<string, string>> = {
-    'jurors-preferring': say('số lần giám khảo cho điểm cao hơn', 'times a juror preferred it'),
-    'chair-mark': say('điểm của chủ tịch', "the chair's mark"),
-    'refer-to-authority': say('trình cấp có thẩm quyền quyết định', 'referred to the authority'),
-    lottery: say('bốc thăm', 'lottery'),
+    'jurors-preferring': translate(
+      'số lần giám khảo cho điểm cao hơn',
+      'times a juror preferred it',
+    ),
+    'chair-mark': translate('điểm của chủ tịch', "the chair's mark"),
+    'refer-to-authority': translate(
+      'trình cấp có thẩm quyền quyết định',
+      'referred to the authority',
+    ),
+    lottery: translate('bốc thăm', 'lottery'),
   }
   const results = {
-    separated: say('tách được', 'separated'),
-    equal: say('vẫn bằng', 'still equal'),
-    unknown: say('chưa có số liệu', 'not known'),
+    separated: translate('tách được', 'separated'),
+    equal: translate('vẫn bằng', 'still equal'),
+    unknown: translate('chưa có số liệu', 'not known'),
     referred: '',
     drawn: '',
   }
@@ -212,7 +218,7 @@ export function tieText(
       : `${kind === 'fact' ? ':' : ''} ${words.tieValue(key, value)}`
   const outcome = results[result] === '' ? '' : ` (${results[result]})`
   const equals =
-    kind === 'refer-to-authority' ? ` (${say('bằng', 'equal to')} ${against.join(', ')})` : ''
+    kind === 'refer-to-authority' ? ` (${translate('bằng', 'equal to')} ${against.join(', ')})` : ''
   return `${name}${shown}${outcome}${equals}`
 }
 
@@ -223,11 +229,11 @@ function changeLines({ entries }: RoundResult, words: ScoreWords, call: Call): s
   })
   return lines.length === 0
     ? ''
-    : `${call.say('Còn thiếu gì để đạt (thay đổi nhỏ nhất)', 'Smallest change that would have passed')}\n${lines.join('\n')}`
+    : `${call.translate('Còn thiếu gì để đạt (thay đổi nhỏ nhất)', 'Smallest change that would have passed')}\n${lines.join('\n')}`
 }
 
 function verifyLines({ toVerify }: RoundResult, call: Call): string {
   if (toVerify.length === 0) return ''
-  const lines = toVerify.map(({ text, textEn }) => listed(call.say(text, textEn), call))
-  return `${call.say('Người có thẩm quyền quyết định', 'Left to people')}\n${lines.join('\n')}`
+  const lines = toVerify.map(({ text, textEn }) => listed(call.translate(text, textEn), call))
+  return `${call.translate('Người có thẩm quyền quyết định', 'Left to people')}\n${lines.join('\n')}`
 }

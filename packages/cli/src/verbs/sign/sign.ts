@@ -116,8 +116,8 @@ function loadProblems({ source }: OpenedBundle): readonly Problem[] {
   }
 }
 
-const notSigned = ({ say }: Call, draft: boolean): string =>
-  draft ? say(...signTexts.draftNotSigned) : say(...signTexts.notSigned)
+const notSigned = ({ translate }: Call, draft: boolean): string =>
+  draft ? translate(...signTexts.draftNotSigned) : translate(...signTexts.notSigned)
 
-const isSigned = ({ id, version, draft }: Bundle, { options, say }: Call): string =>
-  say(...signTexts.signed(`${clean(id)} ${clean(version)}`, draft === true, options.out))
+const isSigned = ({ id, version, draft }: Bundle, { options, translate }: Call): string =>
+  translate(...signTexts.signed(`${clean(id)} ${clean(version)}`, draft === true, options.out))

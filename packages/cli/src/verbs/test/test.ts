@@ -32,7 +32,7 @@ export const testVerb: Verb = async (call) => {
   else await printed(call, result, least)
   for (const file of written)
     await call.err.write(
-      call.say(
+      call.translate(
         `Đã viết ${file}: xem lại từng tình huống, rồi đặt lại tên.\n`,
         `Wrote ${file}: look at each case, then name it.\n`,
       ),
@@ -78,7 +78,7 @@ function jsonOf(result: PackTest, { lang }: Call): object {
 }
 
 async function printed(
-  { out, io, say, lang }: Call,
+  { out, io, translate, lang }: Call,
   result: PackTest,
   least: number,
 ): Promise<void> {
@@ -97,17 +97,17 @@ async function printed(
     await out.write(`${colors.yellow('–')} ${gap.at}: ${lang === 'vi' ? gap.text : gap.textEn}\n`)
   for (const { file, at, was, now, counterexample } of result.mutation?.survivors ?? []) {
     await out.write(
-      `${colors.yellow('~')} ${file} › ${at}: ${say(...testTexts.unnoticed(was, now))}\n`,
+      `${colors.yellow('~')} ${file} › ${at}: ${translate(...testTexts.unnoticed(was, now))}\n`,
     )
     if (counterexample !== null)
       await out.write(
-        `    ${say('tình huống phát hiện được', 'a case that would')}: ${JSON.stringify(counterexample)}\n`,
+        `    ${translate('tình huống phát hiện được', 'a case that would')}: ${JSON.stringify(counterexample)}\n`,
       )
   }
-  await out.write(summary(result, least, say))
+  await out.write(summary(result, least, translate))
 }
 
-function summary(result: PackTest, least: number, say: Call['say']): string {
+function summary(result: PackTest, least: number, translate: Call['translate']): string {
   const names = {
     rules: ['quy định', 'rules'],
     versions: ['phiên bản', 'versions'],
@@ -117,17 +117,17 @@ function summary(result: PackTest, least: number, say: Call['say']): string {
   } as const
   const bad = failed(result).length
   const lines = [
-    say(
+    translate(
       `Tình huống: ${result.cases.length - bad} đúng, ${bad} sai.`,
       `Cases: ${result.cases.length - bad} passed, ${bad} failed.`,
     ),
   ]
   for (const [kind, [vi, en]] of Object.entries(names)) {
     const { covered, total, percent } = result.coverage[kind as keyof typeof names]
-    lines.push(`  ${say(vi, en)}: ${covered}/${total} (${percent}%)`)
+    lines.push(`  ${translate(vi, en)}: ${covered}/${total} (${percent}%)`)
   }
   lines.push(
-    say(
+    translate(
       `Phủ chung: ${result.percent}% (cần ${least}%).`,
       `Covered in all: ${result.percent}% (${least}% needed).`,
     ),
@@ -135,7 +135,9 @@ function summary(result: PackTest, least: number, say: Call['say']): string {
   const { mutation } = result
   if (mutation !== null)
     lines.push(
-      say(...testTexts.mutants(mutation.killed, mutation.survivors.length, mutation.equivalent)),
+      translate(
+        ...testTexts.mutants(mutation.killed, mutation.survivors.length, mutation.equivalent),
+      ),
     )
   return `${lines.join('\n')}\n`
 }

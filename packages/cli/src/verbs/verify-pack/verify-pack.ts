@@ -41,13 +41,15 @@ async function verified(call: Call): Promise<0> {
   )
   const ring = readRing(await readNamed(keys, '--keys'), keys)
   const { key, at } = signerOf(bundle, manifest.jurisdiction, ring, call.file)
-  const { say } = call
+  const { translate } = call
   const pack = `${manifest.id} ${manifest.version} ${digest}`
   const signer = `${clean(key.owner)} (${key.id})`
   const lines = [
-    say(`Đúng: ${pack}`, `Verified: ${pack}`),
-    say(`Ký bởi: ${signer}, ngày ${dayText(at)}`, `Signed by: ${signer}, on ${at}`),
-    ...(draft ? [say('BẢN NHÁP: chưa phát hành.', 'A DRAFT: it has not been published.')] : []),
+    translate(`Đúng: ${pack}`, `Verified: ${pack}`),
+    translate(`Ký bởi: ${signer}, ngày ${dayText(at)}`, `Signed by: ${signer}, on ${at}`),
+    ...(draft
+      ? [translate('BẢN NHÁP: chưa phát hành.', 'A DRAFT: it has not been published.')]
+      : []),
   ]
   await call.out.write(lines.map((line) => `${line}\n`).join(''))
   return 0
