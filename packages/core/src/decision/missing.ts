@@ -1,7 +1,7 @@
 import { FACT_FORMS, type FactId } from '../project/fact-list.js'
 import { askedFor, type Subject } from '../project/facts.js'
 import type { Need } from '../stages/eligibility.js'
-import { EMPTY_LIST } from '../vocabulary/finding.js'
+import { EMPTY_LIST } from '../values/shared-list.js'
 import type { Missing } from './judgement.js'
 
 /** What the rules wait for to judge one item. */

@@ -7,7 +7,8 @@ import { checkApproval } from '../stages/approval.js'
 import { checkDefinition } from '../stages/definition.js'
 import { type Evidence, weaker, weakest } from '../vocabulary/law.js'
 import type { ToVerify } from '../vocabulary/trace.js'
-import { type Finding, joined, EMPTY_LIST } from '../vocabulary/finding.js'
+import type { Finding } from '../vocabulary/finding.js'
+import { EMPTY_LIST, joined } from '../values/shared-list.js'
 
 /** What is said of a project as a whole, beside what is said of its items. */
 export interface WholeProject {

@@ -1,4 +1,4 @@
-import { memoize } from '../packs/rules-on-day.js'
+import { memoize } from '../values/memoize.js'
 import type { Day } from '../values/calendar.js'
 import type { ProjectEvent } from '../project/project.js'
 

@@ -8,7 +8,8 @@ import type { Rate, Vnd } from '../values/money.js'
 import { formatRate } from '../values/rate-text.js'
 import { papersLacking } from './paper.js'
 import type { ProjectEvent } from '../project/project.js'
-import { finding, EMPTY_LIST } from '../vocabulary/finding.js'
+import { finding } from '../vocabulary/finding.js'
+import { EMPTY_LIST } from '../values/shared-list.js'
 import { standingAt } from '../vocabulary/bounded-findings.js'
 
 /**

@@ -9,9 +9,10 @@ import type { Pack } from '../packs/pack.js'
 import type { ProcedureRule, ProcedureVersion } from '../kinds/procedure.js'
 import type { Project } from '../project/project.js'
 import type { BookOnDay, RuleBook } from '../packs/rule-book.js'
-import { fullId, memoize } from '../packs/rules-on-day.js'
+import { fullId } from '../packs/rules-on-day.js'
+import { memoize } from '../values/memoize.js'
 import { projectChecklist } from '../stages/checklist.js'
-import { EMPTY_LIST } from '../vocabulary/finding.js'
+import { EMPTY_LIST } from '../values/shared-list.js'
 import type { ToVerify } from '../vocabulary/trace.js'
 
 /** Trình tự có hiệu lực. / A procedure that governs a project on a day. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { listOf, maybe } from '../reading/reading.js'
 import { idOf, textOf } from '../reading/texts.js'
-import { EMPTY_LIST } from '../vocabulary/finding.js'
+import { EMPTY_LIST } from '../values/shared-list.js'
 import { budgetShape } from './budget/budget.js'
 import {
   amountShape,

@@ -1,6 +1,6 @@
 import type { Vnd } from '../values/money.js'
 import { NO_MONEY, sumKnown } from '../values/sums.js'
-import { EMPTY_LIST } from '../vocabulary/finding.js'
+import { EMPTY_LIST } from '../values/shared-list.js'
 import { type GrantBranch, openBranches } from './choice/choice.js'
 import type { GrantPart, PartsOfGrant } from './grant-shape.js'
 import type { Situation } from './situation.js'

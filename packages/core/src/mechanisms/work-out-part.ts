@@ -1,6 +1,6 @@
 import { times, type Vnd } from '../values/money.js'
 import { formatRate } from '../values/rate-text.js'
-import { EMPTY_LIST } from '../vocabulary/finding.js'
+import { EMPTY_LIST } from '../values/shared-list.js'
 import { slicesOf } from './bands/bands.js'
 import { rateFormOf, sumFormOf } from './figure-forms.js'
 import { type AppliedLimit, appliedLimit, isBeyondProject } from './limits/limits.js'

@@ -8,7 +8,7 @@ import type { Rule, RuleVersion } from '../kinds/rule.js'
 import { dated } from '../kinds/rule-base.js'
 import { type RulePlace, placesOf } from '../kinds/rule-place.js'
 import { ofKind, type VersionOfKind } from '../kinds/version-of-kind.js'
-import { memoize } from './rules-on-day.js'
+import { memoize } from '../values/memoize.js'
 import { all, type Found, type Search } from '../conditions/point-search.js'
 
 /** What one authority gives by one rule alone for one case on one day, in words. */

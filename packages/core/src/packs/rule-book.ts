@@ -8,7 +8,8 @@ import type { Project } from '../project/project.js'
 import { type Place, placeAsNamed, placeOn, type Register } from '../territory/register.js'
 import type { Pack } from './pack.js'
 import type { Rule } from '../kinds/rule.js'
-import { type ActivityRules, fullId, memoize, rulesOn } from './rules-on-day.js'
+import { type ActivityRules, fullId, rulesOn } from './rules-on-day.js'
+import { memoize } from '../values/memoize.js'
 
 /**
  * Bộ quy định vào một ngày. / The book on a day: what is compiled for that day is kept as long as

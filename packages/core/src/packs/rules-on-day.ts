@@ -13,6 +13,7 @@ import type {
   RuleKind,
   SupportRule,
 } from '../kinds/rule.js'
+import { memoize } from '../values/memoize.js'
 import { gapOf, requireOf, type VersionOf } from '../kinds/version-of-kind.js'
 
 /** A rule in force on a day: one version in force, its conditions compiled, its grade. */
@@ -196,16 +197,3 @@ const COMPILED = new WeakMap<Condition, CompiledCondition>()
  */
 const compiled = (condition: Condition): CompiledCondition =>
   memoize(COMPILED, condition, () => compileCondition(condition))
-
-/** What a map has for a key; made and put there where it has nothing. */
-export function memoize<K, V>(
-  map: { readonly get: (key: K) => V | undefined; readonly set: (key: K, value: V) => unknown },
-  key: K,
-  make: () => V,
-): V {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const fresh = make()
-  map.set(key, fresh)
-  return fresh
-}

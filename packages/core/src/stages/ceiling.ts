@@ -3,8 +3,8 @@ import { portionOf, times, type Vnd } from '../values/money.js'
 import { NO_MONEY, addKnown } from '../values/sums.js'
 import type { CostLine, Project, ProjectItem } from '../project/project.js'
 import { type Grant, PER } from '../kinds/rule.js'
-import { memoize } from '../packs/rules-on-day.js'
-import { EMPTY_LIST } from '../vocabulary/finding.js'
+import { memoize } from '../values/memoize.js'
+import { EMPTY_LIST } from '../values/shared-list.js'
 
 /**
  * Điều giới hạn trần. / What can bound a ceiling; where two are equal, the cap is named first,

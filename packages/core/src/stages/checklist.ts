@@ -1,10 +1,11 @@
 import type { Project } from '../project/project.js'
 import type { Subject } from '../project/facts.js'
-import { memoize, type RuleInForce } from '../packs/rules-on-day.js'
+import type { RuleInForce } from '../packs/rules-on-day.js'
+import { memoize } from '../values/memoize.js'
 import type { RuleVersion } from '../kinds/rule.js'
 import { digestOfText } from '../json/digest.js'
 import type { CheckAnswer, ToVerify } from '../vocabulary/trace.js'
-import { EMPTY_LIST } from '../vocabulary/finding.js'
+import { EMPTY_LIST } from '../values/shared-list.js'
 
 /**
  * What a rule leaves to people, as lines of the checklist of one item. A line is named by its item,

@@ -3,7 +3,8 @@ import type { Rate, Vnd } from '../values/money.js'
 import { formatRate } from '../values/rate-text.js'
 import type { Grant } from '../kinds/rule.js'
 import type { ActivityRules } from '../packs/rules-on-day.js'
-import { type Finding, finding, EMPTY_LIST } from '../vocabulary/finding.js'
+import { type Finding, finding } from '../vocabulary/finding.js'
+import { EMPTY_LIST } from '../values/shared-list.js'
 import { type Level, nationalLevel } from './level.js'
 
 /**

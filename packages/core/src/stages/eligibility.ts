@@ -14,7 +14,8 @@ import type {
   RuleWithoutAnswer,
 } from '../packs/rules-on-day.js'
 import type { ConditionNode, Step, ToVerify } from '../vocabulary/trace.js'
-import { type Finding, findingUnder, joined, EMPTY_LIST } from '../vocabulary/finding.js'
+import { type Finding, findingUnder } from '../vocabulary/finding.js'
+import { EMPTY_LIST, joined } from '../values/shared-list.js'
 import { type Answer, graver } from '../vocabulary/answers.js'
 
 /** A fact someone must supply, and the rule that waits for it. */

@@ -4,7 +4,8 @@ import { type Rate, portionOf, type Vnd } from '../values/money.js'
 import { NO_MONEY, addKnown, sum, sumOver } from '../values/sums.js'
 import type { Project, ProjectItem } from '../project/project.js'
 import type { ActivityRules } from '../packs/rules-on-day.js'
-import { type Finding, finding, findingUnder, joined, EMPTY_LIST } from '../vocabulary/finding.js'
+import { type Finding, finding, findingUnder } from '../vocabulary/finding.js'
+import { EMPTY_LIST, joined } from '../values/shared-list.js'
 import {
   type ItemWithSupport,
   type FundingInForce,

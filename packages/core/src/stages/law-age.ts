@@ -4,7 +4,8 @@ import type { Pack } from '../packs/pack.js'
 import { governs } from './jurisdiction.js'
 import type { ItemWithSupport } from './funding.js'
 import { type Day, daysAfter } from '../values/calendar.js'
-import { type Finding, finding, EMPTY_LIST } from '../vocabulary/finding.js'
+import { type Finding, finding } from '../vocabulary/finding.js'
+import { EMPTY_LIST } from '../values/shared-list.js'
 import type { Answer } from '../vocabulary/answers.js'
 
 /** An item with its eligibility, as far as the age of the law asks. */

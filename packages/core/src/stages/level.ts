@@ -9,7 +9,8 @@ import type { Subject } from '../project/facts.js'
 import type { Grant, SupportRule } from '../kinds/rule.js'
 import type { ActivityRules, RuleInForce, RuleOnDay } from '../packs/rules-on-day.js'
 import type { Step, ToVerify } from '../vocabulary/trace.js'
-import { type Finding, finding, findingUnder, joined, EMPTY_LIST } from '../vocabulary/finding.js'
+import { type Finding, finding, findingUnder } from '../vocabulary/finding.js'
+import { EMPTY_LIST, joined } from '../values/shared-list.js'
 
 type SupportInForce = RuleInForce<SupportRule>
 

@@ -4,7 +4,8 @@ import { someOf } from '../values/frozen-list.js'
 import type { Vnd } from '../values/money.js'
 import { NO_MONEY, sum } from '../values/sums.js'
 import type { CostLine, Project, ProjectItem } from '../project/project.js'
-import { finding, findingUnder, EMPTY_LIST } from '../vocabulary/finding.js'
+import { finding, findingUnder } from '../vocabulary/finding.js'
+import { EMPTY_LIST } from '../values/shared-list.js'
 import { gravityUnder } from '../vocabulary/trace.js'
 import {
   type ItemWithSupport,

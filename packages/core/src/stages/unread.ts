@@ -1,12 +1,7 @@
 import type { Evidence } from '../vocabulary/law.js'
 import type { ItemWithSupport } from './funding.js'
-import {
-  type Finding,
-  finding,
-  type FindingCode,
-  joined,
-  EMPTY_LIST,
-} from '../vocabulary/finding.js'
+import { type Finding, finding, type FindingCode } from '../vocabulary/finding.js'
+import { EMPTY_LIST, joined } from '../values/shared-list.js'
 
 /** What says by itself that its text has not been read, or is not about what a text says. */
 const SAYS_SO_ITSELF: ReadonlySet<FindingCode> = new Set([

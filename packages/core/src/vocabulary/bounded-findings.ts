@@ -1,5 +1,6 @@
 import type { Severity } from '../errors/errors.js'
-import { type Finding, finding, type FindingCode, EMPTY_LIST } from './finding.js'
+import { type Finding, finding, type FindingCode } from './finding.js'
+import { EMPTY_LIST } from '../values/shared-list.js'
 
 /** How many items one finding names. */
 export const ITEMS_NAMED = 20

@@ -2,6 +2,7 @@ import type { Severity } from '../errors/errors.js'
 import type { Citation } from './law.js'
 import type { EventType } from './vocabulary.js'
 import type { FactValue } from './trace.js'
+import { EMPTY_LIST } from '../values/shared-list.js'
 
 /**
  * Mã phát hiện. / The closed list of finding codes; `docs/findings.md` explains each.
@@ -85,20 +86,8 @@ export interface Finding {
 }
 
 /**
- * The one empty list that stages share: most of them find nothing, and nothing is allocated
- * (`npm run bench`).
- */
-export const EMPTY_LIST: readonly never[] = Object.freeze([])
-
-/** Two lists as one; no new one is made where either is empty. */
-export function joined<T>(a: readonly T[], b: readonly T[]): readonly T[] {
-  if (b.length === 0) return a
-  return a.length === 0 ? b : [...a, ...b]
-}
-
-/**
- * What one rule in force says of one item. Field by field: most findings are these, and they are
- * made by the thousand.
+ * A finding of one rule in force about one item. Every field is written out, as in no other
+ * finding: most findings are these, and a batch makes them by the thousand.
  */
 export function findingUnder(
   rule: { readonly id: string; readonly version: { readonly citation: Citation } } | undefined,

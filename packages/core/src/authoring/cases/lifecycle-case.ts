@@ -2,7 +2,7 @@ import type { Rule } from '../../kinds/rule.js'
 import { type Ledger, readLedger } from '../../lifecycle/ledger.js'
 import type { Pack } from '../../packs/pack.js'
 import { bookOfRule, type RuleBook } from '../../packs/rule-book.js'
-import { memoize } from '../../packs/rules-on-day.js'
+import { memoize } from '../../values/memoize.js'
 import type { Project } from '../../project/project.js'
 import type { FindingCode } from '../../vocabulary/finding.js'
 
