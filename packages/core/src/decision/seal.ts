@@ -92,7 +92,7 @@ export function digestOfDecision(decision: Decision): string {
 
 /**
  * The packs a decision rests on: the national one, those of the provinces in charge, and those
- * whose other schemes may pay the same cost, whatever else the book holds.
+ * whose other support programmes may pay the same cost, whatever else the book holds.
  */
 function stampsOf(book: RuleBook, project: Project, on: Day): readonly PackStamp[] {
   const onDay = book.at(on)

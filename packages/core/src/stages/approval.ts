@@ -19,9 +19,9 @@ export interface ApprovalCheck {
   readonly evidence: Evidence
 }
 
-/** One approval: who gave it and when, as far as is known. */
+/** One approval: the tier of authorities that gave it and when, as far as is known. */
 interface Approval {
-  readonly level: string | null
+  readonly approvedBy: string | null
   readonly on: Day | null
 }
 
@@ -29,7 +29,7 @@ const NOT_APPROVED: ApprovalCheck = { findings: EMPTY_LIST, evidence: 'quoted' }
 
 /**
  * Phê duyệt. / Whether the approval came before the day asked about and within the plan year, and
- * from a level that still existed.
+ * from a tier that still existed.
  */
 export function checkApproval(
   book: RuleBook,
@@ -53,7 +53,7 @@ export function checkApproval(
   }
 }
 
-/** Whether a project tells when it was approved, or which level of support it asks for. */
+/** Whether a project tells when it was approved, or an item the tier whose level it asks for. */
 function namesApproval({ approval, events, items }: Project): boolean {
   if (approval !== null && approval.on !== null) return true
   if (events !== null && events.some(({ type }) => type === 'approved')) return true
@@ -61,10 +61,11 @@ function namesApproval({ approval, events, items }: Project): boolean {
 }
 
 function approvalsOf({ approval, events }: Project): readonly Approval[] {
-  const given: Approval[] = approval === null ? [] : [{ level: approval.level, on: approval.on }]
+  const given: Approval[] =
+    approval === null ? [] : [{ approvedBy: approval.level, on: approval.on }]
   for (const { type, by, on } of events ?? EMPTY_LIST) {
-    const known = given.some((each) => each.on === on && (each.level ?? by) === by)
-    if (type === 'approved' && !known) given.push({ level: by, on })
+    const known = given.some((each) => each.on === on && (each.approvedBy ?? by) === by)
+    if (type === 'approved' && !known) given.push({ approvedBy: by, on })
   }
   return given
 }
@@ -81,17 +82,17 @@ function later(on: Day, { planYear }: Project, first: Day | null): readonly Find
 
 type Abolished = GradedFinding & { readonly evidence: Evidence }
 
-/** An approval by a level that had ended by its day. */
+/** An approval by a tier that had ended by its day. */
 function byAbolished(
   book: RuleBook,
   project: Project,
-  { level, on }: Approval,
+  { approvedBy, on }: Approval,
 ): readonly Abolished[] {
-  if (level === null || on === null) return EMPTY_LIST
+  if (approvedBy === null || on === null) return EMPTY_LIST
   const onDay = book.at(on)
-  if (!activitiesOf(project).some((activity) => abolishes(onDay, activity, level)))
+  if (!activitiesOf(project).some((activity) => abolishes(onDay, activity, approvedBy)))
     return EMPTY_LIST
-  const [found] = abolishing(onDay, onDay.subjects(project), () => level)
+  const [found] = abolishing(onDay, onDay.subjects(project), () => approvedBy)
   return found === undefined
     ? EMPTY_LIST
     : [
@@ -111,17 +112,17 @@ const ACTIVITIES_OF = new WeakMap<Project, readonly ActivityId[]>()
 const activitiesOf = (project: Project): readonly ActivityId[] =>
   memoize(ACTIVITIES_OF, project, () => [...new Set(project.items.map(({ activity }) => activity))])
 
-const abolishes = (onDay: BookOnDay, activity: ActivityId, level: string): boolean =>
-  onDay.rules(activity).fundingInForce.some((rule) => abolishesLevel(rule, level))
+const abolishes = (onDay: BookOnDay, activity: ActivityId, tier: string): boolean =>
+  onDay.rules(activity).fundingInForce.some((rule) => endsTier(rule, tier))
 
-function abolishesLevel({ version }: FundingInForce, level: string): boolean {
-  const levels: readonly string[] = version.abolishes?.levels ?? EMPTY_LIST
-  return levels.includes(level)
+function endsTier({ version }: FundingInForce, tier: string): boolean {
+  const tiers: readonly string[] = version.abolishes?.levels ?? EMPTY_LIST
+  return tiers.includes(tier)
 }
 
 /**
- * A level of support of a tier that has ended, applied since then; a project approved before keeps
- * it.
+ * The support level of a tier asked for after that tier has ended; a project approved before its
+ * end keeps the level.
  */
 function atAbolished(
   onDay: BookOnDay,
@@ -135,18 +136,18 @@ function atAbolished(
     )
 }
 
-/** The rules of a day by which a level has ended, with the items whose level it is. */
+/** The rules of a day by which a tier has ended, with the items it stands for. */
 function abolishing(
   onDay: BookOnDay,
   subjects: readonly Subject[],
-  levelOf: (item: Project['items'][number]) => string | null,
+  tierOf: (item: Project['items'][number]) => string | null,
 ): readonly { readonly rule: FundingInForce; readonly items: readonly string[] }[] {
   const byRule = new Map<string, { readonly rule: FundingInForce; readonly items: string[] }>()
   for (const subject of subjects) {
-    const level = levelOf(subject.item)
-    if (level === null) continue
+    const tier = tierOf(subject.item)
+    if (tier === null) continue
     for (const rule of onDay.rules(subject.item.activity).fundingInForce)
-      if (abolishesLevel(rule, level) && surelyApplies(rule, subject))
+      if (endsTier(rule, tier) && surelyApplies(rule, subject))
         memoize(byRule, rule.id, () => ({ rule, items: [] })).items.push(subject.item.id)
   }
   return [...byRule.values()]

@@ -182,8 +182,8 @@ function baseOf(
   let kindsKnown = true
   // an iterator over a frozen list takes ten times as long
   // eslint-disable-next-line @typescript-eslint/prefer-for-of
-  for (let place = 0; place < item.costs.length; place += 1) {
-    const line = item.costs[place] as CostLine
+  for (let index = 0; index < item.costs.length; index += 1) {
+    const line = item.costs[index] as CostLine
     if (line.kind === null) kindsKnown = false
     else if (!countsFor(grant, item, line)) continue
     base = addKnown(base, line.amount)

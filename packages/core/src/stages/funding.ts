@@ -60,16 +60,16 @@ export function fundProject(project: Project, items: readonly ItemWithSupport[])
   let evidence: Evidence = 'quoted'
   let advance: Vnd | null = NO_MONEY
   const money = stateMoneyOf(project)
-  const say = (found: FundingProblem | null): void => {
+  const report = (found: FundingProblem | null): void => {
     if (found === null) return
     findings = joined(findings, [found.finding])
     evidence = weaker(evidence, found.evidence)
   }
-  items.forEach((item, place) => {
+  items.forEach((item, index) => {
     const paid = advanceOf(item)
     advance = addKnown(advance, paid?.amount ?? null)
     evidence = weaker(evidence, paid?.evidence ?? 'quoted')
-    checkMoney(item, money, place, say)
+    checkMoney(item, money, index, report)
   })
   return { funding: fundingOf(project, advance), findings, evidence }
 }
@@ -85,7 +85,7 @@ function fundingOf({ items }: Project, max: Vnd | null): Funding {
   }
 }
 
-/** What an item is to get from each source. */
+/** What an item asks of each source. */
 const REQUESTED_FROM = {
   national: ({ requested }: ProjectItem) => requested?.national ?? null,
   local: ({ requested }: ProjectItem) => requested?.local ?? null,
@@ -134,20 +134,20 @@ function lower(lowest: Rate | null, { version: { advance } }: FundingInForce): R
   return advance === null || (lowest !== null && lowest <= advance.rate) ? lowest : advance.rate
 }
 
-/** Says everything that is wrong with the money of one item, in a fixed order. */
+/** Reports what is wrong with the money of one item; the order is that of the record. */
 function checkMoney(
   funded: ItemWithSupport,
   money: StateMoney,
-  place: number,
-  say: (found: FundingProblem | null) => void,
+  index: number,
+  report: (found: FundingProblem | null) => void,
 ): void {
   const cost = costOf(funded.subject.item)
   const overCost = checkOverCost(funded, cost)
-  say(checkSources(funded, cost, overCost !== null))
-  say(overCost)
-  say(checkDoubleFunding(funded, money, place))
-  say(checkFund(funded, money))
-  say(checkAuthority(funded))
+  report(checkSources(funded, cost, overCost !== null))
+  report(overCost)
+  report(checkDoubleFunding(funded, money, index))
+  report(checkFund(funded, money))
+  report(checkAuthority(funded))
 }
 
 /**

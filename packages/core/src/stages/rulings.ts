@@ -67,7 +67,7 @@ function answerProblems(book: RuleBook, project: Project, on: Day): readonly Pro
 /** To look for the line that was meant takes long; for so many lines it is done. */
 const MOST_SUGGESTED = 10
 
-/** `ITEM/RULE/KEY`, taken apart; an item may hold a stroke itself. */
+/** `ITEM/RULE/KEY`, taken apart; an id of an item may contain a slash. */
 function partsOfLine(line: string): {
   readonly item: string
   readonly rule: string

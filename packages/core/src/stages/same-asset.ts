@@ -2,7 +2,7 @@ import type { CostLine, ProjectItem } from '../project/project.js'
 
 /**
  * Các hạng mục cùng chi cho một tài sản. / The other items of a project that pay for the same asset
- * as one item, by their places in the list: `sure` where maker, model and serial number are the
+ * as one item, by their indexes in the list: `sure` where maker, model and serial number are the
  * same, `likely` where only the invoice is.
  */
 export interface SameAsset {
@@ -40,7 +40,7 @@ export function sameAssets(
     const self = 1n << BigInt(index)
     const sure = together(holders, each.flatMap(machineKey)) & ~self
     const likely = together(holders, each.flatMap(lookedUpUnder)) & ~self & ~sure
-    return { sure: placesIn(sure), likely: placesIn(likely) }
+    return { sure: indexesIn(sure), likely: indexesIn(likely) }
   })
 }
 
@@ -102,11 +102,11 @@ function lookedUpUnder(line: Described): readonly string[] {
 const together = (holders: Holders, keys: readonly string[]): bigint =>
   keys.reduce((bits, key) => bits | (holders.get(key) ?? 0n), 0n)
 
-function placesIn(bits: bigint): readonly number[] {
+function indexesIn(bits: bigint): readonly number[] {
   if (bits === 0n) return []
   const digits = bits.toString(2)
   const last = digits.length - 1
-  const places: number[] = []
-  for (let at = last; at >= 0; at -= 1) if (digits[at] === '1') places.push(last - at)
-  return places
+  const indexes: number[] = []
+  for (let at = last; at >= 0; at -= 1) if (digits[at] === '1') indexes.push(last - at)
+  return indexes
 }

@@ -11,7 +11,8 @@ import type { ItemWithSupport } from './money-rule.js'
 import type { SupportWithLevel } from './support.js'
 import { factsLacking, unseenUpliftOf, upliftOf } from './uplift.js'
 
-type Judged = Pick<ItemWithSupport, 'subject' | 'rules' | 'support'>
+/** An item whose support is known, with what its uplift depends on. */
+type ItemAtCap = Pick<ItemWithSupport, 'subject' | 'rules' | 'support'>
 
 /**
  * Items with what each may get once the caps they share are counted, and what they ask above them.
@@ -27,16 +28,17 @@ export interface SharedCaps<T> {
  * beneficiary. Each item keeps its own ceiling. Where they ask for more together, that is said, and
  * what they may get is counted in the order of their ids until the cap is used up.
  */
-export function applyCommonCaps<T extends Judged>(items: readonly T[]): SharedCaps<T> {
+export function applyCommonCaps<T extends ItemAtCap>(items: readonly T[]): SharedCaps<T> {
   const groups = groupsOf(items)
   if (groups.length === 0) return { items, findings: EMPTY_LIST }
   const findings: Finding[] = []
   const allowed = new Map<T, Vnd>()
   for (const group of groups) {
-    const asked = sum(group.members.map(({ support }) => support.requested ?? NO_MONEY))
+    const requested = sum(group.members.map(({ support }) => support.requested ?? NO_MONEY))
     const limits = group.members.map(limitOf)
     const sure = highest(limits)
-    if (asked > sure && isSharing(group)) findings.push(aboveShared(group, asked, sure, limits))
+    if (requested > sure && isSharing(group))
+      findings.push(aboveShared(group, requested, sure, limits))
     let left: Vnd = sure
     for (const { item, support } of group.members) {
       if (support.allowed === null) continue
@@ -64,7 +66,7 @@ interface Group<T> {
  * The caps that several items, or several units of one beneficiary, share; one item with one unit
  * shares with nobody.
  */
-function groupsOf<T extends Judged>(items: readonly T[]): readonly Group<T>[] {
+function groupsOf<T extends ItemAtCap>(items: readonly T[]): readonly Group<T>[] {
   let groups: Map<string, Group<T>> | null = null
   for (const item of items) {
     const { support, subject } = item
@@ -98,10 +100,10 @@ function sharedBy(
     : null
 }
 
-const hasUnits = ({ item: { subject } }: Member<Judged>): boolean => subject.item.units > 1
+const hasUnits = ({ item: { subject } }: Member<ItemAtCap>): boolean => subject.item.units > 1
 
 /** Short ids first, so that 2 comes before 10. */
-function byId(a: Member<Judged>, b: Member<Judged>): number {
+function byId(a: Member<ItemAtCap>, b: Member<ItemAtCap>): number {
   const [x, y] = [a.item.subject.item.id, b.item.subject.item.id]
   return x.length - y.length || (x < y ? -1 : 1)
 }
@@ -109,7 +111,7 @@ function byId(a: Member<Judged>, b: Member<Judged>): number {
 /**
  * Whether more than one item asks, or more than one unit: what one asks alone is said of it alone.
  */
-function isSharing<T extends Judged>({ of, members }: Group<T>): boolean {
+function isSharing<T extends ItemAtCap>({ of, members }: Group<T>): boolean {
   return (
     of === 'project' ||
     members.some(hasUnits) ||
@@ -124,29 +126,29 @@ interface Limit {
   readonly verdict: TruthValue
   readonly facts: readonly string[]
   /** What the uplift would allow whose text nobody has read. */
-  readonly unread: { readonly limit: Vnd; readonly citation: Citation } | null
+  readonly unseen: { readonly limit: Vnd; readonly citation: Citation } | null
 }
 
-function limitOf<T extends Judged>({ item, support, part }: Member<T>): Limit {
+function limitOf<T extends ItemAtCap>({ item, support, part }: Member<T>): Limit {
   const { rules, subject } = item
   const limit = part.byCap ?? NO_MONEY
   const level = levelOf(item, support)
   const raised = level && upliftOf(rules, level, part, subject)
-  const unread = level && unseenUpliftOf(rules, level, part, subject)
+  const unseen = level && unseenUpliftOf(rules, level, part, subject)
   return {
     limit,
     raised: raised === null ? limit : times(raised.cap, part.quantity),
     verdict: raised?.uplift.verdict ?? 'unmet',
     facts: raised === null ? EMPTY_LIST : factsLacking(raised, subject),
-    unread: unread && {
-      limit: times(unread.cap, part.quantity),
-      citation: unread.uplift.citation,
+    unseen: unseen && {
+      limit: times(unseen.cap, part.quantity),
+      citation: unseen.uplift.citation,
     },
   }
 }
 
 /** The level of an item as the stage of support chose it. */
-function levelOf({ rules }: Judged, support: SupportWithLevel): Level | null {
+function levelOf({ rules }: ItemAtCap, support: SupportWithLevel): Level | null {
   for (const rule of rules.support)
     if (rule.id === support.rule && rule.answer === 'in-force') {
       const { grant } = rule.version
@@ -165,25 +167,25 @@ const highest = (limits: readonly Limit[]): Vnd =>
  * Only what is known to be asked counts: a sum of known parts that is too high is too high whatever
  * the rest.
  */
-function aboveShared<T extends Judged>(
+function aboveShared<T extends ItemAtCap>(
   { of, members }: Group<T>,
-  asked: Vnd,
+  requested: Vnd,
   sure: Vnd,
   limits: readonly Limit[],
 ): Finding {
   const { rule, citation, evidence } = (members[0] as Member<T>).support
   const code = of === 'project' ? 'ABOVE_CEILING' : 'CAP_SHARED'
-  const parts = { found: asked, expected: sure, rule, citation, ...itemsMeant(of, members) }
-  const open = limits.filter(({ verdict }) => verdict === 'unknown')
-  if (open.some(({ raised }) => asked <= raised))
+  const parts = { found: requested, expected: sure, rule, citation, ...itemsMeant(of, members) }
+  const undecided = limits.filter(({ verdict }) => verdict === 'unknown')
+  if (undecided.some(({ raised }) => requested <= raised))
     return finding(code, 'warning', {
       ...parts,
-      facts: [...new Set(open.flatMap(({ facts }) => facts))],
+      facts: [...new Set(undecided.flatMap(({ facts }) => facts))],
     })
-  const unread = limits.find((each) => each.unread !== null && asked <= each.unread.limit)
-  return unread === undefined
+  const allowing = limits.find(({ unseen }) => unseen !== null && requested <= unseen.limit)
+  return allowing === undefined
     ? finding(code, gravity(of, evidence), parts)
-    : finding(code, 'warning', { ...parts, other: unread.unread?.citation ?? null })
+    : finding(code, 'warning', { ...parts, other: allowing.unseen?.citation ?? null })
 }
 
 const gravity = (of: Group<unknown>['of'], evidence: Evidence): Finding['severity'] =>
@@ -195,14 +197,14 @@ const gravity = (of: Group<unknown>['of'], evidence: Evidence): Finding['severit
  */
 function itemsMeant(
   of: Group<unknown>['of'],
-  members: readonly Member<Judged>[],
+  members: readonly Member<ItemAtCap>[],
 ): Pick<Finding, 'item' | 'items'> {
   const ids = members.map(({ item }) => item.subject.item.id)
   if (of === 'project') return { item: null, items: EMPTY_LIST }
   return ids.length === 1 ? { item: ids[0] ?? null, items: EMPTY_LIST } : { item: null, items: ids }
 }
 
-function withAllowed<T extends Judged>(item: T, allowed: Vnd | undefined): T {
+function withAllowed<T extends ItemAtCap>(item: T, allowed: Vnd | undefined): T {
   return allowed === undefined || item.support.answer !== 'met' || item.support.allowed === allowed
     ? item
     : { ...item, support: { ...item.support, allowed } }

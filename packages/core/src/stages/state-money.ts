@@ -24,7 +24,7 @@ const FUNDS = ['national', 'local'] as const
 export interface StateMoney {
   readonly items: readonly ProjectItem[]
   /** Whether any item asks its own fund for money. */
-  readonly ownFundAsked: boolean
+  readonly ownFundRequested: boolean
   /** The items that pay for one asset together, item by item. */
   readonly sharing: readonly SameAsset[]
 }
@@ -33,20 +33,20 @@ export interface StateMoney {
 export function stateMoneyOf({ fund, items }: Project): StateMoney {
   return {
     items,
-    ownFundAsked: fund !== null && someOf(items, (item) => askedOf(item, fund) > 0),
-    sharing: items.length < 2 ? EMPTY_LIST : sameAssets(items, countsHere),
+    ownFundRequested: fund !== null && someOf(items, (item) => requestedFrom(item, fund) > 0),
+    sharing: items.length < 2 ? EMPTY_LIST : sameAssets(items, countsForActivity),
   }
 }
 
-const countsHere = ({ activity }: ProjectItem, { kind }: CostLine): boolean =>
+const countsForActivity = ({ activity }: ProjectItem, { kind }: CostLine): boolean =>
   countsTowardsBase(activity, kind)
 
-const askedOf = ({ requested }: ProjectItem, fund: (typeof FUNDS)[number]): Vnd =>
+const requestedFrom = ({ requested }: ProjectItem, fund: (typeof FUNDS)[number]): Vnd =>
   requested?.[fund] ?? NO_MONEY
 
 /** What an item asks of both funds, as far as it is known. */
-const askedOfState = (item: ProjectItem): Vnd =>
-  sum([askedOf(item, 'national'), askedOf(item, 'local')])
+const requestedOfState = (item: ProjectItem): Vnd =>
+  sum([requestedFrom(item, 'national'), requestedFrom(item, 'local')])
 
 /** Other State money on a line, named or not, as far as it is known. */
 function otherStateMoney({ otherStateSupport, otherSources }: CostLine): Vnd {
@@ -62,8 +62,8 @@ function paidElsewhere({ costs }: ProjectItem, counts: (line: CostLine) => boole
   let total = NO_MONEY
   // an iterator over a frozen list takes ten times as long
   // eslint-disable-next-line @typescript-eslint/prefer-for-of
-  for (let place = 0; place < costs.length; place += 1) {
-    const line = costs[place] as CostLine
+  for (let index = 0; index < costs.length; index += 1) {
+    const line = costs[index] as CostLine
     const paid = otherStateMoney(line)
     if (paid > 0 && counts(line)) total = sum([total, paid])
   }
@@ -78,23 +78,23 @@ interface Sharer {
 }
 
 /** The items that ask the State for money on an asset of an item that asks too. */
-function sharersOf({ items, sharing }: StateMoney, place: number): readonly Sharer[] {
-  const same = sharing[place]
+function sharersOf({ items, sharing }: StateMoney, index: number): readonly Sharer[] {
+  const same = sharing[index]
   if (same === undefined || same.sure.length + same.likely.length === 0) return EMPTY_LIST
-  const item = items[place] as ProjectItem
-  if (askedOfState(item) === 0) return EMPTY_LIST
-  const sharers = (places: readonly number[], surely: boolean): readonly Sharer[] =>
-    places
+  const item = items[index] as ProjectItem
+  if (requestedOfState(item) === 0) return EMPTY_LIST
+  const sharers = (indexes: readonly number[], surely: boolean): readonly Sharer[] =>
+    indexes
       .map((each) => items[each] as ProjectItem)
-      .filter((other) => askedOfState(other) > 0)
+      .filter((other) => requestedOfState(other) > 0)
       .map((other) => ({ item: other, sure: surely && twoFunds(item, other) }))
   return [...sharers(same.sure, true), ...sharers(same.likely, false)]
 }
 
 /** Whether two items together ask both funds, each another one. */
 const twoFunds = (a: ProjectItem, b: ProjectItem): boolean =>
-  (askedOf(a, 'national') > 0 && askedOf(b, 'local') > 0) ||
-  (askedOf(a, 'local') > 0 && askedOf(b, 'national') > 0)
+  (requestedFrom(a, 'national') > 0 && requestedFrom(b, 'local') > 0) ||
+  (requestedFrom(a, 'local') > 0 && requestedFrom(b, 'national') > 0)
 
 /**
  * Hỗ trợ trùng. / One cost is paid by one source of the State alone: one đồng of another programme
@@ -105,27 +105,27 @@ const twoFunds = (a: ProjectItem, b: ProjectItem): boolean =>
 export function checkDoubleFunding(
   funded: ItemWithSupport,
   money: StateMoney,
-  place: number,
+  index: number,
 ): FundingProblem | null {
   const { item, project } = funded.subject
-  const elsewhere = paidElsewhere(item, (line) => countsHere(item, line))
-  const bothFunds = FUNDS.every((fund) => askedOf(item, fund) > 0)
-  const sharers = sharersOf(money, place)
+  const elsewhere = paidElsewhere(item, (line) => countsForActivity(item, line))
+  const bothFunds = FUNDS.every((fund) => requestedFrom(item, fund) > 0)
+  const sharers = sharersOf(money, index)
   if (elsewhere === 0 && !bothFunds && sharers.length === 0) return null
   const rule = findFundingRule(({ check }) => check === 'double-funding', funded)
   if (rule === undefined) return null
   const certain = elsewhere > 0 || bothFunds || sharers.some(({ sure }) => sure)
   const found = sum([
-    askedOfState(item),
+    requestedOfState(item),
     elsewhere,
-    ...sharers.map((sharer) => askedOfState(sharer.item)),
+    ...sharers.map((sharer) => requestedOfState(sharer.item)),
   ])
   const expected = project.fund === null ? null : (item.requested?.[project.fund] ?? null)
   const severity = certain ? gravityUnder(rule.evidence) : 'warning'
   return fundingProblem(
     {
       ...findingUnder(rule, 'DOUBLE_FUNDING', severity, item.id, found, expected),
-      other: neighbourOf(funded)?.version.citation ?? null,
+      other: otherProgrammeOf(funded)?.version.citation ?? null,
       items:
         sharers.length === 0 ? EMPTY_LIST : [item.id, ...sharers.map(({ item: { id } }) => id)],
     },
@@ -133,8 +133,8 @@ export function checkDoubleFunding(
   )
 }
 
-/** The scheme of the place that pays for this kind of cost too. */
-function neighbourOf(funded: ItemWithSupport): ReturnType<typeof findFundingRule> {
+/** The other support programme that pays for this kind of cost too. */
+function otherProgrammeOf(funded: ItemWithSupport): ReturnType<typeof findFundingRule> {
   const base: readonly string[] | 'any' = ACTIVITY_BASES[funded.subject.item.activity]
   return findOtherProgramme(
     ({ of }) => of.some((fact) => base === 'any' || base.includes(fact.slice('cost.'.length))),
@@ -148,10 +148,10 @@ function neighbourOf(funded: ItemWithSupport): ReturnType<typeof findFundingRule
  */
 export function checkFund(
   { subject: { item, project } }: ItemWithSupport,
-  { ownFundAsked }: StateMoney,
+  { ownFundRequested }: StateMoney,
 ): FundingProblem | null {
-  if (project.fund === null || ownFundAsked) return null
-  const found = askedOf(item, project.fund === 'national' ? 'local' : 'national')
+  if (project.fund === null || ownFundRequested) return null
+  const found = requestedFrom(item, project.fund === 'national' ? 'local' : 'national')
   return found === 0
     ? null
     : fundingProblem(
@@ -167,7 +167,7 @@ export function checkFund(
 export function checkOverCost(funded: ItemWithSupport, cost: Vnd | null): FundingProblem | null {
   const { item } = funded.subject
   if (cost === null) return null
-  const found = sum([askedOfState(item), paidElsewhere(item, () => true)])
+  const found = sum([requestedOfState(item), paidElsewhere(item, () => true)])
   if (found <= cost) return null
   const rules = [levelOf(funded), findFundingRule(({ check }) => check === 'counterpart', funded)]
   const rule = rules.find((each) => each?.evidence === 'quoted') ?? rules[0] ?? rules[1]

@@ -33,13 +33,13 @@ export function requestFindings(
   if (raised !== null && verdict !== 'unmet' && requested <= raised.uplift.ceiling)
     return withinUplift(requested, ceiling, raised, level, subject)
   const item = subject.item.id
-  const unread = unseenUpliftOf(rules, level, bounds, subject)?.uplift
-  if (unread !== undefined && requested <= unread.ceiling)
+  const unseen = unseenUpliftOf(rules, level, bounds, subject)?.uplift
+  if (unseen !== undefined && requested <= unseen.ceiling)
     return {
       findings: [
         {
           ...findingUnder(level.rule, 'ABOVE_CEILING', 'warning', item, requested, ceiling),
-          other: unread.citation,
+          other: unseen.citation,
         },
       ],
       needs: EMPTY_LIST,
@@ -100,7 +100,7 @@ export function costFindings(
       }
 }
 
-/** A figure nobody has seen in a text is never given without a word. */
+/** A figure from a text nobody has seen always comes with `UNVERIFIED_FIGURE`. */
 export function gradeFindings({ rule }: Level, subject: Subject): readonly Finding[] {
   return rule.evidence === 'memory'
     ? [findingUnder(rule, 'UNVERIFIED_FIGURE', 'warning', subject.item.id)]

@@ -31,7 +31,7 @@ export interface UpliftOnLevel {
   readonly cap: Vnd
 }
 
-type Text = NonNullable<RuleInForce<PriorityRule>['version']['uplift']>
+type UpliftText = NonNullable<RuleInForce<PriorityRule>['version']['uplift']>
 
 /**
  * Mức ưu tiên của một mức hỗ trợ. / The uplift of a level, from the texts of its own jurisdiction
@@ -50,8 +50,9 @@ export function upliftOf(
 }
 
 /**
- * Mức ưu tiên chưa đọc được. / The uplift that the text of the day may give and nobody has read. It
- * raises no money, and makes no finding graver than the text would that has been read.
+ * Mức ưu tiên chưa đọc được. / The uplift of a text that nobody has seen (`memory`). No money is
+ * raised on it. A request that stays within it is a warning, not an error: had the text been read,
+ * it might have allowed the request.
  */
 export function unseenUpliftOf(
   rules: ActivityRules,
@@ -80,9 +81,9 @@ function likeliest(
     const text = rule.version.uplift
     if (text === null || !counts(rule) || text.except?.includes(subject.item.activity) === true)
       continue
-    const here = governs(rule, subject)
-    if (here === 'unmet') continue
-    const raised = raise(rule, here, text, cap, bounds, subject)
+    const inJurisdiction = governs(rule, subject)
+    if (inJurisdiction === 'unmet') continue
+    const raised = raise(rule, inJurisdiction, text, cap, bounds, subject)
     if (best === null) best = raised
     else if (contradict(best.uplift, raised.uplift))
       throw twoRules([best.rule, raised.rule], 'uplift')
@@ -106,8 +107,8 @@ function isLikelier(a: UpliftOnLevel, b: UpliftOnLevel): boolean {
 
 function raise(
   rule: UpliftOnLevel['rule'],
-  here: TruthValue,
-  { factor, factorText }: Text,
+  inJurisdiction: TruthValue,
+  { factor, factorText }: UpliftText,
   cap: Vnd,
   { quantity, rate, byRate, base }: SupportPart,
   subject: Subject,
@@ -120,7 +121,9 @@ function raise(
     cap: raisedCap,
     uplift: {
       verdict:
-        rule.whenForActivity === null ? here : both(here, rule.whenForActivity.test(subject)),
+        rule.whenForActivity === null
+          ? inJurisdiction
+          : both(inJurisdiction, rule.whenForActivity.test(subject)),
       factor: factorText,
       ceiling: highest === null ? byCap : atMost(highest, byCap),
       rule: rule.id,
