@@ -2,7 +2,7 @@ import { type FactReader, factReader, type Subject } from '../project/facts.js'
 import type { TruthValue } from '../vocabulary/answers.js'
 import type { ConditionNode } from '../vocabulary/trace.js'
 import { LEAF_TESTS } from './leaf-tests.js'
-import { allOf, anyOf, notOf } from './verdicts.js'
+import { allOf, anyOf, notOf } from './truth-values.js'
 import type { Condition } from './conditions.js'
 
 /**

@@ -8,7 +8,7 @@ import {
   compileConditionOver,
   missingFacts,
 } from './compile-condition.js'
-import { allOf, anyOf, both, implied, notOf } from './verdicts.js'
+import { allOf, anyOf, both, implied, notOf } from './truth-values.js'
 import { CONDITION_LIMITS, readCondition } from './read-condition.js'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'
 import { readProject } from '../project/project.js'

@@ -7,7 +7,7 @@ type Found = FactValue | null | undefined
 type LeafTest = <S>(value: FactValue, read: FactReader<S>) => (subject: S) => TruthValue
 
 const isMissing = (found: Found): found is null | undefined => found === undefined || found === null
-const verdictOf = (holds: boolean): TruthValue => (holds ? 'met' : 'unmet')
+const truthOf = (holds: boolean): TruthValue => (holds ? 'met' : 'unmet')
 
 /**
  * The test of a leaf by its operator. Each is a closure of its own with the comparison written
@@ -16,50 +16,50 @@ const verdictOf = (holds: boolean): TruthValue => (holds ? 'met' : 'unmet')
 export const LEAF_TESTS: Readonly<Record<Operator, LeafTest>> = {
   equal: (value, read) => (subject) => {
     const found = read(subject)
-    return isMissing(found) ? 'unknown' : verdictOf(found === value)
+    return isMissing(found) ? 'unknown' : truthOf(found === value)
   },
   notEqual: (value, read) => (subject) => {
     const found = read(subject)
-    return isMissing(found) ? 'unknown' : verdictOf(found !== value)
+    return isMissing(found) ? 'unknown' : truthOf(found !== value)
   },
   in: (value, read) => (subject) => {
     const found = read(subject)
     return isMissing(found)
       ? 'unknown'
-      : verdictOf((value as readonly string[]).includes(found as string))
+      : truthOf((value as readonly string[]).includes(found as string))
   },
   notIn: (value, read) => (subject) => {
     const found = read(subject)
     return isMissing(found)
       ? 'unknown'
-      : verdictOf(!(value as readonly string[]).includes(found as string))
+      : truthOf(!(value as readonly string[]).includes(found as string))
   },
   lessThan: (value, read) => (subject) => {
     const found = read(subject)
-    return isMissing(found) ? 'unknown' : verdictOf(found < value)
+    return isMissing(found) ? 'unknown' : truthOf(found < value)
   },
   lessThanInclusive: (value, read) => (subject) => {
     const found = read(subject)
-    return isMissing(found) ? 'unknown' : verdictOf(found <= value)
+    return isMissing(found) ? 'unknown' : truthOf(found <= value)
   },
   greaterThan: (value, read) => (subject) => {
     const found = read(subject)
-    return isMissing(found) ? 'unknown' : verdictOf(found > value)
+    return isMissing(found) ? 'unknown' : truthOf(found > value)
   },
   greaterThanInclusive: (value, read) => (subject) => {
     const found = read(subject)
-    return isMissing(found) ? 'unknown' : verdictOf(found >= value)
+    return isMissing(found) ? 'unknown' : truthOf(found >= value)
   },
   contains: (value, read) => (subject) => {
     const found = read(subject)
     return isMissing(found)
       ? 'unknown'
-      : verdictOf((found as readonly string[]).includes(value as string))
+      : truthOf((found as readonly string[]).includes(value as string))
   },
   doesNotContain: (value, read) => (subject) => {
     const found = read(subject)
     return isMissing(found)
       ? 'unknown'
-      : verdictOf(!(found as readonly string[]).includes(value as string))
+      : truthOf(!(found as readonly string[]).includes(value as string))
   },
 }

@@ -1,5 +1,5 @@
 import { OPERATORS, type Operator } from './conditions.js'
-import { allOf, anyOf, notOf } from './verdicts.js'
+import { allOf, anyOf, notOf } from './truth-values.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { didYouMean } from '../errors/suggestions.js'
 import { compare, decimal, divide, type Fraction, readFraction } from '../values/fraction.js'

@@ -28,9 +28,10 @@ export type Sole = keyof typeof SOLE_WORDS
 export interface SoleVersion extends RulePlace {
   readonly what: Sole
   /**
-   * The part of it that is given, where it comes in parts: a procedure may leave some to another.
+   * Of a procedure, the field it fills (`deadlines`, `dossiers`): it may leave others to another
+   * rule. Empty for everything else.
    */
-  readonly part: string
+  readonly section: string
   /** Two that give the same text do not contradict each other; `null`: they always do. */
   readonly text: string | null
   readonly national: boolean
@@ -70,9 +71,9 @@ export function givenBy(pack: Pack): GivenByActivity {
   return byActivity
 }
 
-type SoleText = Pick<SoleVersion, 'what' | 'part' | 'text' | 'except'>
+type SoleText = Pick<SoleVersion, 'what' | 'section' | 'text' | 'except'>
 
-/** Fields of a version that are none of its parts. */
+/** Fields of a version that are no section of it. */
 const DATED: ReadonlySet<string> = new Set(Object.keys(dated))
 
 function solesOf(rule: Rule, version: RuleVersion): readonly SoleText[] {
@@ -80,16 +81,16 @@ function solesOf(rule: Rule, version: RuleVersion): readonly SoleText[] {
   if (found.kind === 'procedure')
     return Object.entries(found.version)
       .filter(([key, value]) => !DATED.has(key) && value !== null)
-      .map(([part]) => ({ what: 'procedure', part, text: null, except: [] }))
+      .map(([section]) => ({ what: 'procedure', section, text: null, except: [] }))
   const sole = soleOf(found)
-  return sole === null ? [] : [{ part: '', ...sole }]
+  return sole === null ? [] : [{ section: '', ...sole }]
 }
 
 /**
  * What a version gives of what only one may give; a level that has not been read gives none: a
  * figure stands beside it.
  */
-function soleOf({ kind, version }: VersionOfKind): Omit<SoleText, 'part'> | null {
+function soleOf({ kind, version }: VersionOfKind): Omit<SoleText, 'section'> | null {
   if (kind === 'support')
     return version.grant === 'not-encoded' ? null : { what: 'level', text: null, except: [] }
   if (kind === 'priority') {
@@ -178,7 +179,7 @@ export function overlapOf(
   activity: ActivityId,
   { search, mergedOn }: { readonly search: Search; readonly mergedOn: Day | null },
 ): Overlap | 'none' | 'too-large' {
-  if (a.what !== b.what || a.part !== b.part || (a.text !== null && a.text === b.text))
+  if (a.what !== b.what || a.section !== b.section || (a.text !== null && a.text === b.text))
     return 'none'
   const shared = commonDays(a, b)
   const meeting = shared === null ? null : meetingDays(shared, a, b, mergedOn)

@@ -65,14 +65,12 @@ export interface ActivityRules {
    * encoded yet.
    */
   readonly deciding: readonly RuleOnDay[]
-  /** The national support rules. */
   readonly nationalSupport: readonly RuleOnDay<SupportRule>[]
-  /** The funding rules in force. */
   readonly fundingInForce: readonly RuleInForce<FundingRule>[]
   /** Of those, the ones that give an advance, and the ones that say who approves. */
   readonly advances: readonly RuleInForce<FundingRule>[]
   readonly authorities: readonly RuleInForce<FundingRule>[]
-  /** The rules in force that define a kind of project. */
+  /** The rules in force that say what a kind of project is. */
   readonly definitions: readonly RuleInForce<PriorityRule>[]
   /** The ids of the rules in force whose text nobody has seen. */
   readonly unseen: ReadonlySet<string>
@@ -84,47 +82,42 @@ export function fullId(pack: Pack, rule: Rule): string {
 }
 
 export function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): ActivityRules {
-  const found: Record<ActivityKind, RuleOnDay[]> = {
-    eligibility: [],
-    support: [],
-    priority: [],
-    funding: [],
-  }
-  for (const pack of packs) {
-    for (const rule of pack.rules) {
-      // the other kinds (procedure, programme, regions, scheme) speak of no activity and are
-      // asked for by name
-      const answer = Object.hasOwn(found, rule.kind) ? ruleOn(pack, rule, on, activity) : null
-      if (answer !== null) found[rule.kind as ActivityKind].push(answer)
-    }
-  }
-  const fundingInForce = (found.funding as RuleOnDay<FundingRule>[]).filter(
-    (rule) => rule.answer === 'in-force',
-  )
-  const conditionRules = [...found.eligibility, ...found.funding]
+  // the other kinds (procedure, programme, regions, scheme) speak of no activity and are asked
+  // for by name
+  const ofKind = <K extends ActivityKind>(kind: K): ActivityRules[K] =>
+    packs.flatMap((pack) =>
+      pack.rules.flatMap((rule) =>
+        rule.kind === kind ? (ruleOn(pack, rule, on, activity) ?? []) : [],
+      ),
+    ) as unknown as ActivityRules[K]
+  const eligibility = ofKind('eligibility')
+  const support = ofKind('support')
+  const priority = ofKind('priority')
+  const funding = ofKind('funding')
+  const conditionRules = [...eligibility, ...funding]
+  const fundingInForce = inForceIn(funding)
   return {
-    ...(found as unknown as Pick<ActivityRules, ActivityKind>),
+    eligibility,
+    support,
+    priority,
+    funding,
     conditionRules,
     deciding: conditionRules.filter(decides),
-    nationalSupport: (found.support as RuleOnDay<SupportRule>[]).filter(
-      ({ pack }) => pack.national,
-    ),
+    nationalSupport: support.filter(({ pack }) => pack.national),
     fundingInForce,
     advances: fundingInForce.filter(({ version }) => version.advance !== null),
     authorities: fundingInForce.filter(({ version }) => version.authority !== null),
-    definitions: (found.priority as RuleOnDay<PriorityRule>[]).filter(
-      (rule) => rule.answer === 'in-force' && rule.version.defines !== null,
-    ) as RuleInForce<PriorityRule>[],
-    unseen: unseenIn(Object.values(found).flat()),
+    definitions: inForceIn(priority).filter(({ version }) => version.defines !== null),
+    unseen: new Set(
+      inForceIn<Rule>([...conditionRules, ...support, ...priority])
+        .filter(({ evidence }) => evidence === 'memory')
+        .map(({ id }) => id),
+    ),
   }
 }
 
-const unseenIn = (rules: readonly RuleOnDay[]): ReadonlySet<string> =>
-  new Set(
-    rules.flatMap((rule) =>
-      rule.answer === 'in-force' && rule.evidence === 'memory' ? [rule.id] : [],
-    ),
-  )
+const inForceIn = <R extends Rule>(rules: readonly RuleOnDay<R>[]): readonly RuleInForce<R>[] =>
+  rules.filter((rule) => rule.answer === 'in-force')
 
 const decides = (rule: RuleOnDay): boolean =>
   rule.answer === 'in-force' ? rule.require !== null : rule.answer === 'not-encoded'

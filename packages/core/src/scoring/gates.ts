@@ -1,4 +1,4 @@
-import { allOf } from '../conditions/verdicts.js'
+import { allOf } from '../conditions/truth-values.js'
 import { ballotGate } from './ballots.js'
 import { type GateStep, gateStep, type GateSubject } from './gate-step.js'
 import {

@@ -1,4 +1,4 @@
-import { allOf } from '../conditions/verdicts.js'
+import { allOf } from '../conditions/truth-values.js'
 import type { Scored } from './evaluate.js'
 import type { GateStep } from './gate-step.js'
 import { compare, type Fraction, isExact } from '../values/fraction.js'

@@ -1,7 +1,7 @@
 import { checklist } from './checklist.js'
 import { governs, isOtherProgramme, jurisdictionFacts } from './jurisdiction.js'
 import { missingFacts } from '../conditions/compile-condition.js'
-import { both, implied } from '../conditions/verdicts.js'
+import { both, implied } from '../conditions/truth-values.js'
 import { noProvision, type Provision, provisionOf } from './provision.js'
 import { stepOf, stepWithoutAnswer } from './step.js'
 import type { Subject } from '../project/facts.js'

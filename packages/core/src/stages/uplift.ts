@@ -1,5 +1,5 @@
 import { missingFacts } from '../conditions/compile-condition.js'
-import { both } from '../conditions/verdicts.js'
+import { both } from '../conditions/truth-values.js'
 import type { Subject } from '../project/facts.js'
 import type { Citation, Evidence } from '../vocabulary/law.js'
 import { atMost, portionOf, times, type Vnd } from '../values/money.js'

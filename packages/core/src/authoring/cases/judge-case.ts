@@ -1,5 +1,5 @@
 import { missingFacts } from '../../conditions/compile-condition.js'
-import { both, implied } from '../../conditions/verdicts.js'
+import { both, implied } from '../../conditions/truth-values.js'
 import type { Rule } from '../../kinds/rule.js'
 import { ofKind } from '../../kinds/version-of-kind.js'
 import type { Pack } from '../../packs/pack.js'
