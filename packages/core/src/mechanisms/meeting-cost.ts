@@ -1,0 +1,24 @@
+import type { Vnd } from '../values/money.js'
+import { rateFormOf } from './figure-forms.js'
+import type { PartTerms } from './part-terms.js'
+
+/** Costs beyond this are not looked for. */
+const MOST = Number.MAX_SAFE_INTEGER - 2
+
+/**
+ * Chi phí chạm trần. / The least cost whose share comes to a sum; `null` where no cost does. Found
+ * by halving, which every rate allows: a higher cost never gives less.
+ */
+export function meetingCost(rate: PartTerms['rate'], sum: number): number | null {
+  if (rate === null) return null
+  const form = rateFormOf(rate)
+  const reaches = (base: number): boolean => form.most(base as Vnd, rate, 1) >= sum
+  if (!reaches(MOST)) return null
+  let [below, reached] = [-1, MOST]
+  while (reached - below > 1) {
+    const middle = below + Math.floor((reached - below) / 2)
+    if (reaches(middle)) reached = middle
+    else below = middle
+  }
+  return reached
+}

@@ -1,0 +1,59 @@
+import type { Condition } from '../conditions/conditions.js'
+import type { GrantPart, PartsOfGrant } from './grant-shape.js'
+import type { PartTerms } from './part-terms.js'
+
+/** The terms of a part or of a branch, with their place in the grant and the cases they are for. */
+export interface PlacedTerms {
+  readonly terms: PartTerms
+  /** `''`, `[1]`, `choose[0]`, `[1].choose[0]` */
+  readonly at: string
+  readonly when: Condition | null
+  /** The same grant with other terms in this place. */
+  readonly replaced: (terms: PartTerms) => PartsOfGrant
+}
+
+/** All terms of a grant, part by part, branch by branch. */
+export function termsInGrant({ parts }: PartsOfGrant): readonly PlacedTerms[] {
+  return parts.flatMap((part, place) => {
+    const at = parts.length === 1 ? '' : `[${place}]`
+    const withPart = (other: GrantPart): PartsOfGrant => ({
+      parts: parts.map((each, index) => (index === place ? other : each)),
+    })
+    return part.choose === null
+      ? [
+          {
+            terms: part,
+            at,
+            when: null,
+            replaced: (terms: PartTerms) => withPart({ ...part, ...terms }),
+          },
+        ]
+      : branchesOf(part, part.choose, at, withPart)
+  })
+}
+
+function branchesOf(
+  part: GrantPart,
+  choose: NonNullable<GrantPart['choose']>,
+  at: string,
+  withPart: (other: GrantPart) => PartsOfGrant,
+): readonly PlacedTerms[] {
+  return choose.flatMap(({ when, terms }, place) =>
+    terms === 'not-encoded'
+      ? []
+      : [
+          {
+            terms,
+            at: `${at === '' ? '' : `${at}.`}choose[${place}]`,
+            when,
+            replaced: (other) =>
+              withPart({
+                ...part,
+                choose: choose.map((branch, index) =>
+                  index === place ? { ...branch, terms: other } : branch,
+                ),
+              }),
+          },
+        ],
+  )
+}
