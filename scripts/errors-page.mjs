@@ -5,7 +5,7 @@ const GROUPS = {
   input: ['Dữ liệu vào', 'Input'],
   packs: ['Gói quy định', 'Packs of rules'],
   books: ['Nhiều gói trong một bộ quy định', 'Several packs in one rule book'],
-  trust: ['Chữ ký, khóa, công bố gói', 'Signatures, locks, publishing'],
+  trust: ['Chữ ký, khóa ký, công bố gói', 'Signatures, locks, publishing'],
   plans: ['Kế hoạch, báo cáo, theo dõi', 'Plans, reports, monitoring'],
   rounds: ['Chấm điểm, bình chọn', 'Scoring rounds'],
   command: ['Lệnh `khuyencong`', 'The command `khuyencong`'],

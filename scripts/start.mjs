@@ -9,7 +9,7 @@ const say = (text) => process.stderr.write(text)
 const ready = await inOrder(
   [
     ['cài đặt / setup', () => setup(say)],
-    ['dựng / build', build],
+    ['biên dịch / build', build],
   ],
   say,
 )

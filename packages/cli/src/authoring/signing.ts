@@ -102,7 +102,7 @@ export function signerOf(
     .sort((a, b) => Number(a.refused !== null) - Number(b.refused !== null))
   if (first === undefined)
     throw refusal('NOT_SIGNED', where, null, [
-      'Gói không có chữ ký của khóa nào trong sổ khóa.',
+      'Gói không có chữ ký của khóa ký nào trong sổ khóa.',
       'No key of the ring has signed the pack.',
     ])
   if (first.refused !== null) throw new KhuyenCongError({ ...first.refused, at: where })
@@ -118,7 +118,7 @@ export function readRing(text: string, where: string): readonly RingKey[] {
   for (const [index, key] of keys.entries())
     if (idOf(publicKeyFrom(key, `${where} › keys[${index}].publicKey`)) !== key.id)
       throw refusal('KEY_RING', `${where} › keys[${index}].id`, key.id, [
-        'Mã khóa không khớp với khóa.',
+        'Mã không khớp với khóa ký.',
         'The id does not fit the key.',
       ])
   return keys

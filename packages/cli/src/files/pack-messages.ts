@@ -84,17 +84,17 @@ const UNREAD_FILE = {
 /** What is said of a lock, by error code. */
 export const lockMessages = {
   PACK_CHANGED: (id: string) => ({
-    message: `Gói «${id}» khác với bản đã khóa.`,
+    message: `Gói «${id}» khác với bản đã chốt.`,
     messageEn: `The pack \`${id}\` is not the one that was locked.`,
     ...LOCK_AGAIN,
   }),
   PACK_NOT_LISTED: (id: string) => ({
-    message: `Gói «${id}» không có trong tệp khóa.`,
+    message: `Gói «${id}» không có trong tệp chốt phiên bản.`,
     messageEn: `The pack \`${id}\` is not in the lock.`,
     ...LOCK_AGAIN,
   }),
   LOCKED_PACK_MISSING: (id: string) => ({
-    message: `Tệp khóa có gói «${id}» nhưng gói này chưa được mở.`,
+    message: `Tệp chốt phiên bản có gói «${id}» nhưng gói này chưa được mở.`,
     messageEn: `The lock names the pack \`${id}\`, which was not given.`,
     hint: 'Thêm gói đó bằng --pack.',
     hintEn: 'Add it with --pack.',
@@ -102,6 +102,6 @@ export const lockMessages = {
 } as const
 
 const LOCK_AGAIN = {
-  hint: 'Dùng đúng bản đã khóa, hoặc khóa lại bằng: khuyencong lock',
+  hint: 'Dùng đúng bản đã chốt, hoặc chốt lại bằng: khuyencong lock',
   hintEn: 'Use the locked one, or lock again with: khuyencong lock',
 } as const

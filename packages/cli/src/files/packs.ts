@@ -104,7 +104,7 @@ const digestsOf = ({ packs }: RuleBook): Readonly<Record<string, string>> =>
   Object.fromEntries(packs.map(({ manifest, digest }) => [manifest.id, digest]))
 
 /**
- * Bộ quy định của một quyết định đã lưu. / The rule book a record was made with: of the packs of
+ * Bộ quy định của một bản ghi. / The rule book a record was made with: of the packs of
  * one id, shipped or named, the one whose digest the record names; where it names none of them, the
  * one that was named on the command line.
  */

@@ -188,7 +188,7 @@ describe('the page of a decision', () => {
     for (const line of ran.stdout
       .split('\n')
       .map((each) => each.trim())
-      .filter((each) => /^(?:ĐỀ ÁN|Kết luận|Theo|→|Đề nghị|Mã hồ sơ)/u.test(each)))
+      .filter((each) => /^(?:ĐỀ ÁN|Kết luận|Theo|→|Đề nghị|Mã băm)/u.test(each)))
       expect(words).toContain(line)
     expect(page.all('li').find((each) => each.includes('[ABOVE_CEILING]'))).toMatch(
       /400 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng\. \(Điều 8 Thông tư số 28\/2018\/TT-BTC\) bước 2$/u,

@@ -115,7 +115,7 @@ export async function decideChecked(
   }
 }
 
-/** Máy thứ hai không khớp. / What `crossCheck` found, as problems that name the rule. */
+/** Bộ suy luận thứ hai không khớp. / What `crossCheck` found, as problems that name the rule. */
 export function disagreementProblems(
   id: string,
   disagreements: readonly Disagreement[],

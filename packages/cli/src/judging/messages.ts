@@ -14,7 +14,7 @@ export const judgingMessages = {
   }),
   ENGINES_DISAGREE: (rule: string, item: string | null) => ({
     message:
-      `Hai máy không khớp ở quy định «${rule}»${item === null ? '' : `, hạng mục ${item}`}; ` +
+      `Hai bộ suy luận không khớp ở quy định «${rule}»${item === null ? '' : `, hạng mục ${item}`}; ` +
       'không đưa ra kết quả.',
     messageEn:
       `The two engines disagree on rule \`${rule}\`${item === null ? '' : `, item ${item}`}; ` +

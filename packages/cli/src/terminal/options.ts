@@ -37,7 +37,7 @@ export const OPTIONS = {
     '--allow <mã gói>',
     [
       'cho dùng một gói quốc gia khác gói có sẵn, hoặc gói mang mã của tỉnh khác; ' +
-        'hồ sơ sẽ ghi rõ; lặp lại được',
+        'bản ghi sẽ nêu rõ; lặp lại được',
       'let in a national pack other than the shipped one, or one with the id of another province; ' +
         'the record says so; may be repeated',
     ],
@@ -85,7 +85,7 @@ export const OPTIONS = {
   mutants: ['--no-mutants', ['không thử đột biến', 'do not try mutants']],
   locked: [
     '--locked <packs.lock>',
-    ['chỉ dùng đúng các gói đã khóa trong tệp này', 'use only the packs this lock names'],
+    ['chỉ dùng đúng các gói đã chốt trong tệp này', 'use only the packs this lock names'],
   ],
   with: [
     '--with <gói>',
@@ -115,7 +115,7 @@ export const OPTIONS = {
   ],
   national: [
     '--national',
-    ['khóa của cơ quan ban hành quy định quốc gia', 'a key for the national pack'],
+    ['khóa ký của cơ quan ban hành quy định quốc gia', 'a key for the national pack'],
   ],
   key: ['--key <tệp>', ['khóa riêng Ed25519 (PEM)', 'Ed25519 private key (PEM)']],
   keys: ['--keys <tệp>', ['sổ khóa công khai của các cơ quan', 'key ring of the authorities']],
@@ -179,7 +179,7 @@ export const OPTIONS = {
   brief: [
     '--brief',
     [
-      'với --json: mỗi đề án một dòng ngắn, không có bước lập luận; không dựng lại (replay) được',
+      'với --json: mỗi đề án một dòng ngắn, không có bước lập luận; không xét lại (replay) được',
       'with --json: one short line per project, without the steps; it cannot be replayed',
     ],
   ],

@@ -488,7 +488,7 @@ describe('lock và --locked', () => {
           at('pack'),
         ])
       ).stderr,
-    ).toContain('khác với bản đã khóa')
+    ).toContain('khác với bản đã chốt')
     await home.put('pack/pack.json', { ...manifest, version: '1.0.1' })
     expect(
       (
@@ -503,7 +503,7 @@ describe('lock và --locked', () => {
           at('pack'),
         ])
       ).stderr,
-    ).toContain('khác với bản đã khóa')
+    ).toContain('khác với bản đã chốt')
     expect(
       (await khuyencong(['decide', file, '--on', '2023-06-01', '--locked', at('khong-co')])).code,
     ).toBe(2)

@@ -196,7 +196,7 @@ function refuseOthers(node: Record<string, unknown>, allowed: readonly string[],
     code: 'UNKNOWN_KEY',
     at,
     found: other,
-    message: `Điều kiện không có khóa «${other}».`,
+    message: `Điều kiện không có tên trường «${other}».`,
     messageEn: `A condition has no key \`${other}\`.`,
     ...didYouMean(other, ['all', 'any', 'not', 'fact', 'operator', 'value']),
   })

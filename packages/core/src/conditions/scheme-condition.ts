@@ -144,7 +144,7 @@ function refuseOthers(node: Record<string, unknown>, allowed: readonly string[])
     throw new KhuyenCongError({
       code: 'UNKNOWN_KEY',
       found: other,
-      message: `Điều kiện không có khóa «${other}».`,
+      message: `Điều kiện không có tên trường «${other}».`,
       messageEn: `A condition has no key \`${other}\`.`,
       ...didYouMean(other, allowed),
     })

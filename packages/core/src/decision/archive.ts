@@ -5,7 +5,7 @@ import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import type { Decision } from './seal.js'
 
 /**
- * Bộ quy định của một quyết định đã lưu. / The rule book a stored decision rests on: of an archive
+ * Bộ quy định của một bản ghi. / The rule book a stored decision rests on: of an archive
  * that keeps every version of every pack ever used, exactly the packs the decision names, by their
  * digests. Hand it to `replay`.
  *

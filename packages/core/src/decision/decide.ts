@@ -48,7 +48,7 @@ export function decide(book: RuleBook, question: Question): Decision {
 }
 
 /**
- * Quyết định và bản ghi. / A decision with its record as one canonical line (RFC 8785), for writing
+ * Kết quả xét và bản ghi. / A decision with its record as one canonical line (RFC 8785), for writing
  * very many of them: the text that was hashed is not made again. Throws like {@link decide}.
  *
  * @example
@@ -68,7 +68,7 @@ export function decideRecorded(book: RuleBook, question: Question): Recorded {
 }
 
 /**
- * Xét nhanh, không lập hồ sơ. / The same judgement without digests or record, and without steps and
+ * Xét nhanh, không lập bản ghi. / The same judgement without digests or record, and without steps and
  * checklist unless `trace` asks for them: for simulations over many projects. Throws like {@link
  * decide}.
  *

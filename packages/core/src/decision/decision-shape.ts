@@ -161,7 +161,7 @@ const PackStamp = strict({
 })
 
 /**
- * Lược đồ quyết định, định dạng 1. / The schema of the record of a decision in format 1. What it
+ * Lược đồ kết quả xét, định dạng 1. / The schema of the record of a decision in format 1. What it
  * reads is left as it is.
  */
 export const DecisionShape = strict({

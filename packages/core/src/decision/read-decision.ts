@@ -4,7 +4,7 @@ import { DecisionShape } from './decision-shape.js'
 import type { Decision } from './seal.js'
 
 /**
- * Đọc quyết định đã lưu. / Reads a stored decision: what comes from a file or a database as
+ * Đọc bản ghi đã lưu. / Reads a stored decision: what comes from a file or a database as
  * `unknown` is refused, field by field, where it is not the record of a decision in a format this
  * program reads. The value itself is given back, unchanged.
  *

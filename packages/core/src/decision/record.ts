@@ -20,7 +20,7 @@ export interface Difference {
 }
 
 /**
- * Kết quả dựng lại. / Whether a stored decision comes out the same, byte for byte; else every
+ * Kết quả xét lại. / Whether a stored decision comes out the same, byte for byte; else every
  * difference, input first, and the first of them by itself.
  */
 export type Replay =
@@ -28,7 +28,7 @@ export type Replay =
   | (Difference & { readonly identical: false; readonly differences: readonly Difference[] })
 
 /**
- * Dựng lại quyết định. / Re-derives a stored decision from the project it holds and the packs of
+ * Xét lại từ bản ghi. / Re-derives a stored decision from the project it holds and the packs of
  * the book.
  *
  * Every difference is named by its path: `packs` when other packs are loaded, `project.digest` when

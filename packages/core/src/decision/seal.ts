@@ -10,7 +10,7 @@ import { FORMAT } from '../reading/format.js'
 import type { Judgement } from './judgement.js'
 
 /**
- * Quyết định. / The record of a decision: plain JSON, the same bytes for the same question and
+ * Kết quả xét. / The record of a decision: plain JSON, the same bytes for the same question and
  * packs. `digest` covers all but itself, `crossCheck` and `packs[].signedBy`. Amounts are đồng.
  */
 export interface Decision extends Judgement {
@@ -27,7 +27,7 @@ export interface Decision extends Judgement {
 }
 
 /**
- * Quyết định và bản ghi của nó. / A decision, and its canonical text with what the second engine
+ * Kết quả xét và bản ghi của nó. / A decision, and its canonical text with what the second engine
  * says of it.
  */
 export interface Recorded {
@@ -39,7 +39,7 @@ export interface Recorded {
 }
 
 /**
- * Đóng dấu. / Makes the record of a judgement: the project in its one written form, the packs it
+ * Lập bản ghi. / Makes the record of a judgement: the project in its one written form, the packs it
  * rests on, the digest.
  */
 export function seal(book: RuleBook, project: Project, judgement: Judgement): Recorded {
@@ -82,7 +82,7 @@ function withSeal(
 }
 
 /**
- * Tính lại mã hồ sơ. / The digest of a decision, recomputed: what its `digest` must be. It covers
+ * Tính lại mã băm. / The digest of a decision, recomputed: what its `digest` must be. It covers
  * all but itself, `crossCheck` and `packs[].signedBy`.
  */
 export function digestOfDecision(decision: Decision): string {

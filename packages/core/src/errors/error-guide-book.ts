@@ -22,7 +22,7 @@ export const BOOK_GUIDE = {
   ],
   SECOND_NATIONAL_PACK: [
     'Một gói từ ngoài ghi là quy định quốc gia.',
-    'Chỉ dùng khi chắc chắn: nêu tên gói bằng `--allow MÃ`; hồ sơ sẽ ghi rõ.',
+    'Chỉ dùng khi chắc chắn: nêu tên gói bằng `--allow MÃ`; bản ghi sẽ nêu rõ.',
     'A pack from outside says that it is national.',
     'Use it only where it is wanted: name it with `--allow ID`; the record will say so.',
   ],
@@ -83,7 +83,7 @@ export const BOOK_GUIDE = {
     'Keep only levels that the other does not have, or change that pack instead.',
   ],
   PACK_NOT_ARCHIVED: [
-    'Kho lưu không có đúng bản của gói mà quyết định đã dùng.',
+    'Kho lưu không có đúng bản của gói mà bản ghi nêu.',
     'Bổ sung bản đó vào kho lưu: từ nơi phát hành, hoặc từ bản sao đã cất khi xét.',
     'The archive lacks the version of a pack that a decision rests on.',
     'Add it: from its publisher, or from the copy kept when it was used.',

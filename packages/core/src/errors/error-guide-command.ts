@@ -16,7 +16,7 @@ export const COMMAND_GUIDE = {
   ],
   SEVERAL_RECORDS: [
     'Tệp có nhiều bản ghi, mỗi dòng một bản; lệnh này nhận từng bản ghi một.',
-    'Lấy riêng dòng cần dựng lại, ví dụ bằng `sed -n 3p`, rồi đưa vào `khuyencong replay -`.',
+    'Lấy riêng dòng cần xét lại, ví dụ bằng `sed -n 3p`, rồi đưa vào `khuyencong replay -`.',
     'The file holds several records, one a line; this verb takes one.',
     'Take the line wanted, for example with `sed -n 3p`, and give it to `khuyencong replay -`.',
   ],

@@ -165,7 +165,7 @@ export const INPUT_GUIDE = {
     'Add the day: --on 2023-06-01, or `on` in each line.',
   ],
   NOT_A_DECISION: [
-    'Tệp không phải một quyết định đã lưu.',
+    'Tệp không phải một bản ghi kết quả xét.',
     'Dùng tệp do `khuyencong decide --json` hoặc `decide` ghi ra, không sửa tay.',
     'The file is not a stored decision.',
     'Use what `khuyencong decide --json` or `decide` wrote, unedited.',
@@ -178,7 +178,7 @@ export const INPUT_GUIDE = {
   ],
   UNKNOWN_CHECK_LINE: [
     'Không có nội dung thẩm định mang mã này.',
-    'Lấy mã ở mục «Nội dung cần thẩm định thêm» của kết quả xét.',
+    'Lấy mã ở mục «Danh mục thẩm định» của kết quả xét.',
     'No line of the checklist has this id.',
     'Take the id from the checklist of the decision.',
   ],

@@ -1,6 +1,6 @@
 import type { Guide } from './error-guide-entry.js'
 
-/** Chữ ký, khóa, bản đóng gói, công bố. / Signatures, locks, bundles, publishing. */
+/** Chữ ký, khóa ký, bản đóng gói, công bố. / Signatures, locks, bundles, publishing. */
 export const TRUST_GUIDE = {
   UNVERIFIED_FIGURE: [
     'Con số chưa thấy văn bản, mà lệnh chạy với --strict.',
@@ -10,7 +10,7 @@ export const TRUST_GUIDE = {
   ],
   WRONG_AUTHORITY: [
     'Khóa ký không thuộc cơ quan có quyền với gói của tỉnh này.',
-    'Ký bằng khóa của đúng cơ quan, hoặc sửa phạm vi của khóa trong sổ khóa.',
+    'Ký bằng khóa ký của đúng cơ quan, hoặc sửa phạm vi của nó trong sổ khóa.',
     'The key may not sign for this province.',
     'Sign with the key of the right authority, or mend its jurisdictions in the ring.',
   ],
@@ -27,8 +27,8 @@ export const TRUST_GUIDE = {
     'Do not use it; ask the publisher for it again.',
   ],
   NOT_SIGNED: [
-    'Gói không có chữ ký của khóa nào trong sổ khóa.',
-    'Xin bản có chữ ký, hoặc thêm khóa của cơ quan phát hành vào sổ khóa sau khi kiểm chứng.',
+    'Gói không có chữ ký của khóa ký nào trong sổ khóa.',
+    'Xin bản có chữ ký, hoặc thêm khóa ký của cơ quan phát hành vào sổ khóa sau khi xác minh.',
     'No key of the ring has signed the pack.',
     'Ask for a signed one, or add the publisher’s key after checking it.',
   ],
@@ -39,32 +39,32 @@ export const TRUST_GUIDE = {
     'Do not use the pack; tell the publisher.',
   ],
   KEY: [
-    'Khóa không đọc được.',
-    'Dùng tệp khóa do `khuyencong new-key` tạo ra, còn nguyên.',
+    'Khóa ký không đọc được.',
+    'Dùng tệp khóa ký do `khuyencong new-key` tạo ra, còn nguyên.',
     'The key cannot be read.',
     'Use a key file that `khuyencong new-key` made, whole.',
   ],
   KEY_EXPIRED: [
-    'Khóa đã hết hạn vào ngày xét.',
-    'Xin gói ký bằng khóa còn hạn.',
+    'Khóa ký đã hết hạn vào ngày xét.',
+    'Xin gói ký bằng khóa ký còn hạn.',
     'The key had expired on the day asked about.',
     'Ask for a pack signed with a valid key.',
   ],
   KEY_NOT_YET_VALID: [
-    'Ngày ký trước ngày khóa có hiệu lực.',
-    'Xin gói ký trong thời hạn của khóa.',
+    'Ngày ký trước ngày khóa ký có hiệu lực.',
+    'Xin gói ký trong thời hạn của khóa ký.',
     'The day of signing is before the key became valid.',
     'Ask for a pack signed while the key was valid.',
   ],
   KEY_REVOKED: [
-    'Khóa đã bị thu hồi trước hoặc trong ngày ký.',
-    'Không dùng gói này; xin gói ký bằng khóa khác.',
+    'Khóa ký đã bị thu hồi trước hoặc trong ngày ký.',
+    'Không dùng gói này; xin gói ký bằng khóa ký khác.',
     'The key had been revoked by the day of signing.',
     'Do not use the pack; ask for one signed with another key.',
   ],
   KEY_NOT_IN_RING: [
     'Sổ khóa không có khóa riêng đang dùng để ký.',
-    'Nêu sổ khóa có khóa này bằng --keys.',
+    'Nêu sổ khóa có khóa ký này bằng --keys.',
     'The key ring does not hold the private key used for signing.',
     'Name the ring that holds it with --keys.',
   ],
@@ -76,7 +76,7 @@ export const TRUST_GUIDE = {
   ],
   DRAFT_PACK: [
     'Gói là bản nháp, cơ quan lập gói chưa phát hành.',
-    'Chỉ dùng để xem trước; khi quyết định thì dùng gói đã phát hành.',
+    'Chỉ dùng để xem trước; khi xét chính thức thì dùng gói đã phát hành.',
     'The pack is a draft that its publisher has not put in force.',
     'Use it to look ahead only; decide with the published pack.',
   ],
@@ -100,25 +100,25 @@ export const TRUST_GUIDE = {
   ],
   KEY_RING: [
     'Sổ khóa không đúng khuôn.',
-    'Mỗi khóa cần id, owner, jurisdictions và publicKey; xem docs/check-a-pack.md.',
+    'Mỗi khóa ký cần id, owner, jurisdictions và publicKey; xem docs/check-a-pack.md.',
     'The key ring has the wrong shape.',
     'Each key needs id, owner, jurisdictions and publicKey; see docs/check-a-pack.md.',
   ],
   LOCK: [
-    'Không phải tệp khóa phiên bản.',
+    'Không phải tệp chốt phiên bản.',
     'Tạo bằng `khuyencong lock --out packs.lock`.',
     'This is not a lock file.',
     'Make one with `khuyencong lock --out packs.lock`.',
   ],
   LOCKED_PACK_MISSING: [
-    'Tệp khóa có gói chưa được mở.',
+    'Tệp chốt phiên bản có gói chưa được mở.',
     'Thêm gói đó bằng --pack.',
     'The lock names a pack that was not given.',
     'Add it with --pack.',
   ],
   PACK_NOT_LOCKED: [
-    'Gói khác với bản đã khóa, hoặc không có trong tệp khóa.',
-    'Dùng đúng bản đã khóa, hoặc khóa lại sau khi xem xét thay đổi.',
+    'Gói khác với bản đã chốt, hoặc không có trong tệp chốt phiên bản.',
+    'Dùng đúng bản đã chốt, hoặc chốt lại sau khi xem xét thay đổi.',
     'The pack is not the one locked, or is not in the lock.',
     'Use the locked one, or lock again after looking at the change.',
   ],

@@ -28,9 +28,8 @@ function checklistRemarks(
 ): readonly string[] {
   const failed = toVerify.filter(({ answered }) => answered?.holds === false).length
   const failedRemark = say(
-    `Có ${failed} nội dung thẩm định được kết luận là không đúng: ` +
-      'xem mục NỘI DUNG CẦN THẨM ĐỊNH THÊM.',
-    `Lines of the checklist found not to hold: ${failed}; see TO BE VERIFIED.`,
+    `Có ${failed} nội dung thẩm định được kết luận là không đúng: ` + 'xem mục DANH MỤC THẨM ĐỊNH.',
+    `Lines of the checklist found not to hold: ${failed}; see CHECKLIST.`,
   )
   const openRemark = say(
     `Còn ${openChecks} trên ${toVerify.length} nội dung thẩm định chưa có câu trả lời.`,

@@ -78,13 +78,13 @@ describe('the Sóc Trăng group', () => {
         Vốn đối ứng của đơn vị thụ hưởng: 1.114,9 triệu đồng
         Tạm ứng trước nghiệm thu, tối đa: 630 triệu đồng
 
-      NỘI DUNG CẦN THẨM ĐỊNH THÊM
+      DANH MỤC THẨM ĐỊNH
         [ ] Máy móc, thiết bị có tiên tiến hơn loại cơ sở đang dùng không?
               hạng mục 1: chưa trả lời [1/national:eligibility.new-machinery/bc3ed71d]
 
       Gói quy định đã dùng: national 1.0.0 (pháp luật đến 31/12/2030)
       Đối chiếu bằng bộ suy luận thứ hai: khớp
-      Mã kiểm chứng (SHA-256): sha256-…"
+      Mã băm (SHA-256): sha256-…"
     `)
   })
   it('reads in English', () => {
@@ -122,7 +122,7 @@ describe('the Sóc Trăng group', () => {
         Counterpart: VND 1,114.9 million
         Advance before acceptance, at most: VND 630 million
 
-      TO BE VERIFIED
+      CHECKLIST
         [ ] Is the machinery more advanced than what the establishment uses?
               item 1: open [1/national:eligibility.new-machinery/bc3ed71d]
 
@@ -183,13 +183,13 @@ describe('a project about which much is not known', () => {
         Hạng mục 1: địa bàn ưu tiên [site.areas] — để xét: Hệ số ưu tiên
         Hạng mục 1: có hợp đồng xuất khẩu hoặc sản xuất hàng xuất khẩu [export.contract] — để xét: Hệ số ưu tiên
 
-      NỘI DUNG CẦN THẨM ĐỊNH THÊM
+      DANH MỤC THẨM ĐỊNH
         [ ] Máy móc, thiết bị có tiên tiến hơn loại cơ sở đang dùng không?
               hạng mục 1: chưa trả lời [1/national:eligibility.new-machinery/bc3ed71d]
 
       Gói quy định đã dùng: national 1.0.0 (pháp luật đến 31/12/2030)
       Đối chiếu bằng bộ suy luận thứ hai: chưa chạy
-      Mã kiểm chứng (SHA-256): sha256-…"
+      Mã băm (SHA-256): sha256-…"
     `)
   })
   it('reads in English', () => {
@@ -241,7 +241,7 @@ describe('a project about which much is not known', () => {
         Item 1: priority areas [site.areas] — for: Hệ số ưu tiên (en)
         Item 1: has an export contract or makes goods for export [export.contract] — for: Hệ số ưu tiên (en)
 
-      TO BE VERIFIED
+      CHECKLIST
         [ ] Is the machinery more advanced than what the establishment uses?
               item 1: open [1/national:eligibility.new-machinery/bc3ed71d]
 

@@ -12,7 +12,7 @@ import { inLang } from '../vocabulary/language.js'
 type Say = (vi: string, en: string) => string
 
 /**
- * Diễn giải quyết định. / Renders a decision in plain Vietnamese or English: verdict, each item
+ * Diễn giải kết quả xét. / Renders a decision in plain Vietnamese or English: verdict, each item
  * with its articles and sums, money, findings, what is missing, what people must verify. The record
  * itself holds no prose, so the language never changes it. With the rule book, rules have titles
  * and the notes of the levels are shown. {@link explanation} gives the same words part by part.
@@ -49,10 +49,7 @@ export function explain(decision: Decision, { lang = 'vi', book }: ExplainOption
       say('CẦN BỔ SUNG THÔNG TIN', 'STILL TO BE SUPPLIED'),
       parts.missing.map(({ text }) => text),
     ),
-    listSection(
-      say('NỘI DUNG CẦN THẨM ĐỊNH THÊM', 'TO BE VERIFIED'),
-      parts.toVerify.flatMap(checkLines),
-    ),
+    listSection(say('DANH MỤC THẨM ĐỊNH', 'CHECKLIST'), parts.toVerify.flatMap(checkLines)),
     parts.seal,
   ]
   return sections

@@ -192,6 +192,6 @@ function seal({ packs, digest, crossCheck, steps }: Decision, { lang, say }: Tra
     `${say('Gói quy định đã dùng', 'Packs used')}: ${names === '' ? say(...CONNECTIVES.nothing) : names}`,
     `${say('Đối chiếu bằng bộ suy luận thứ hai', 'Cross-checked by a second engine')}: ` +
       `${crossCheck === 'agrees' ? say('khớp', 'same result') : say('chưa chạy', 'not run')}`,
-    `${say('Mã kiểm chứng (SHA-256)', 'Digest (SHA-256)')}: ${digest}`,
+    `${say('Mã băm (SHA-256)', 'Digest (SHA-256)')}: ${digest}`,
   ]
 }

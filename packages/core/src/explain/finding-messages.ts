@@ -142,7 +142,7 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Phrase>> = {
   ],
   NOT_AS_DEFINED: ['Không đúng định nghĩa: {about}.', 'Not as defined: {about}.'],
   MORE_FINDINGS: [
-    'Còn {found} phát hiện nữa cùng mã {expected}; hồ sơ chỉ ghi 200 phát hiện đầu của mỗi mã.',
+    'Còn {found} phát hiện nữa cùng mã {expected}; bản ghi chỉ giữ 200 phát hiện đầu của mỗi mã.',
     'There are {found} more findings of the code {expected}; the record holds the first 200 of each code.',
   ],
   DOSSIER_INCOMPLETE: ['Hồ sơ còn thiếu: {expected}.', 'The dossier lacks: {expected}.'],

@@ -247,7 +247,7 @@ describe('a step of a project in a sentence', () => {
     ],
     [
       finding('MORE_FINDINGS', 'error', { found: 9800, expected: 'DOSSIER_INCOMPLETE' }),
-      'Còn 9.800 phát hiện nữa cùng mã DOSSIER_INCOMPLETE; hồ sơ chỉ ghi 200 phát hiện đầu của mỗi mã.',
+      'Còn 9.800 phát hiện nữa cùng mã DOSSIER_INCOMPLETE; bản ghi chỉ giữ 200 phát hiện đầu của mỗi mã.',
     ],
     [
       finding('NOT_AS_DEFINED', 'info', {

@@ -5,7 +5,7 @@ const ofCondition = (field: string, words: string): Readonly<Record<string, stri
 })
 
 /**
- * Lời giải thích các trường của quyết định. / What the fields of a decision mean, Vietnamese first.
+ * Lời giải thích các trường của kết quả xét. / What the fields of a decision mean, Vietnamese first.
  */
 export const DECISION_FIELDS: Readonly<Record<string, string>> = {
   format: 'Số định dạng của bản ghi: 1. / Format of the record: 1.',
@@ -16,11 +16,12 @@ export const DECISION_FIELDS: Readonly<Record<string, string>> = {
   'decision.items': 'Kết quả từng hạng mục. / What is decided for each item.',
   'decision.missing':
     'Thông tin còn thiếu, cần nhất ghi trước. / What to ask next, most useful first.',
-  'decision.toVerify': 'Nội dung người thẩm định phải tự xem xét. / The checklist for people.',
+  'decision.toVerify':
+    'Danh mục thẩm định: điều người thẩm định phải tự xem. / The checklist for people.',
   'decision.evidence':
     'Mức tin cậy yếu nhất trong các căn cứ. / The weakest grade among the texts it rests on.',
-  'project.digest': 'Mã của dữ liệu đề án (SHA-256). / Digest of the input.',
-  input: 'Đề án như đã đọc; replay dựng lại từ đây. / The project as read; replay starts here.',
+  'project.digest': 'Mã băm của dữ liệu đề án (SHA-256). / Digest of the input.',
+  input: 'Đề án như đã đọc; replay xét lại từ đây. / The project as read; replay starts here.',
   provisional: 'true: có căn cứ chưa đọc nguyên văn. / Some text has not been read itself.',
   eligibility:
     'Điều kiện: met đạt; unmet không đạt; unknown chưa đủ dữ liệu; not-in-force không có quy ' +
@@ -92,10 +93,10 @@ export const DECISION_FIELDS: Readonly<Record<string, string>> = {
   ...ofCondition('not', 'Điều kiện này không được đạt. / It must not hold.'),
   'parts.verdict': 'Điều kiện trả lời. / What the condition answers.',
   'packs.version': 'Phiên bản của gói. / Version of the pack.',
-  'packs.digest': 'Mã nội dung của gói. / Digest of its content.',
+  'packs.digest': 'Mã băm của gói. / Digest of its content.',
   draft: 'Gói là bản nháp, chưa phát hành. / The pack is a draft that has not been published.',
   signedBy: 'Ai đã ký gói; null: chưa ký. / Who signed the pack; null: unsigned.',
   'packs.replaces': 'Gói có sẵn mà gói này thay; null: không. / The shipped pack it replaces.',
   crossCheck: 'Kết quả tính lại bằng bộ suy luận thứ hai. / What the second engine says.',
-  digest: 'Mã của bản ghi (SHA-256). / Digest of the record.',
+  digest: 'Mã băm của bản ghi (SHA-256). / Digest of the record.',
 }

@@ -117,7 +117,7 @@ export const RULE_FIELDS: Readonly<Record<string, string>> = {
   entries: 'Kết quả từng sản phẩm, đối tượng. / The result of each entry.',
   mean: 'Điểm trung bình chính xác. / The exact mean.',
   median: 'Trung vị. / The median.',
-  machine: 'Kết quả máy tính. / The machine’s result.',
+  machine: 'Kết quả do chương trình tính. / The result of the program.',
   band: 'Hạng. / Band.',
   rank: 'Thứ hạng. / Rank.',
   gates: 'Từng điều kiện xét: đạt hay không. / Each gate.',

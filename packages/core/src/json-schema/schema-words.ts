@@ -66,7 +66,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   when: 'Áp dụng khi nào; không ghi: luôn áp dụng. / When the rule applies; absent: always.',
   require:
     'Điều kiện phải đạt; không đạt thì «unmet». / What must hold; otherwise the item is unmet.',
-  toVerify: 'Nội dung người thẩm định phải tự xem xét. / What people must judge.',
+  toVerify: 'Danh mục thẩm định: điều người thẩm định phải tự xem. / The checklist for people.',
   text: 'Câu tiếng Việt. / The sentence in Vietnamese.',
   textEn: 'Câu tiếng Anh. / The sentence in English.',
   gap:

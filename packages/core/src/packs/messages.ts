@@ -99,7 +99,7 @@ export const bookMessages = {
 
 function nameIt(id: string): { readonly hint: string; readonly hintEn: string } {
   return {
-    hint: `Nếu đúng là muốn dùng, nêu tên gói (--allow ${id}); hồ sơ sẽ ghi rõ.`,
+    hint: `Nếu đúng là muốn dùng, nêu tên gói (--allow ${id}); bản ghi sẽ nêu rõ.`,
     hintEn: `If it is wanted, name it (--allow ${id}); the record will say so.`,
   }
 }

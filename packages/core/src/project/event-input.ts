@@ -32,7 +32,7 @@ export interface ProjectEventInput {
  */
 export interface VerifiedInput {
   /**
-   * Mã nội dung, lấy ở `toVerify[].id` của quyết định. / Id of the line, from `toVerify[].id` of
+   * Mã nội dung, lấy ở `toVerify[].id` của kết quả xét. / Id of the line, from `toVerify[].id` of
    * a decision.
    */
   readonly line: string

@@ -144,7 +144,7 @@ describe('what nobody can have answered', () => {
       problemsOf(() =>
         decide(sampleBook, { on: ON, project: answered(answer({ line: 'không có' })) }),
       )[0]?.hint,
-    ).toContain('Nội dung cần thẩm định thêm')
+    ).toContain('Danh mục thẩm định')
   })
   it('a line of an item that is not there', () => {
     expect(refused(answered(answer({ line: LINE.replace(/^1/u, '7') })))).toEqual([

@@ -5,7 +5,7 @@ export const stageMessages = {
   UNKNOWN_CHECK_LINE: () => ({
     message: 'Không có nội dung thẩm định mang mã này.',
     messageEn: 'There is no line of the checklist with this id.',
-    hint: 'Lấy mã của nội dung ở mục «Nội dung cần thẩm định thêm» trong kết quả xét.',
+    hint: 'Lấy mã của nội dung ở mục «Danh mục thẩm định» trong kết quả xét.',
     hintEn: 'Take the id of the line from the checklist of the decision.',
   }),
   DUPLICATE_ID: (line: string) => ({

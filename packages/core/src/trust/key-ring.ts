@@ -69,7 +69,7 @@ export function readKeyRing(value: unknown, where: string): readonly RingKey[] {
     at: where,
     message: 'Sổ khóa không đúng khuôn.',
     messageEn: 'The key ring has the wrong shape.',
-    hint: 'Mỗi khóa cần id, owner, jurisdictions, publicKey; from, to, revoked là ngày hoặc null.',
+    hint: 'Mỗi khóa ký cần id, owner, jurisdictions, publicKey; from, to, revoked là ngày hoặc null.',
     hintEn: 'A key needs id, owner, jurisdictions, publicKey; from, to, revoked are days or null.',
   })
   refuseSameId(
@@ -81,7 +81,7 @@ export function readKeyRing(value: unknown, where: string): readonly RingKey[] {
     throw new KhuyenCongError({
       code: 'DATES_REVERSED',
       at: `${where} › keys[${reversed}]`,
-      message: 'Khóa hết hạn trước ngày bắt đầu dùng.',
+      message: 'Khóa ký hết hạn trước ngày bắt đầu dùng.',
       messageEn: 'The key ends before it begins.',
     })
   return keys
@@ -101,28 +101,28 @@ export function keyRefusal(
     return {
       code: 'WRONG_AUTHORITY',
       found: `${owner}: ${jurisdictions.join(', ')}`,
-      message: `Khóa này không được ký gói của «${jurisdiction}».`,
+      message: `Khóa ký này không được ký gói của «${jurisdiction}».`,
       messageEn: `This key may not sign packs of \`${jurisdiction}\`.`,
     }
   if (revoked !== null && at >= revoked)
     return {
       code: 'KEY_REVOKED',
       found: at,
-      message: `Khóa đã bị thu hồi từ ngày ${dayText(revoked)}.`,
+      message: `Khóa ký đã bị thu hồi từ ngày ${dayText(revoked)}.`,
       messageEn: `The key was revoked on ${revoked}.`,
     }
   if (from !== null && at < from)
     return {
       code: 'KEY_NOT_YET_VALID',
       found: at,
-      message: `Khóa chỉ có hiệu lực từ ngày ${dayText(from)}.`,
+      message: `Khóa ký chỉ có hiệu lực từ ngày ${dayText(from)}.`,
       messageEn: `The key is valid from ${from} only.`,
     }
   if (to !== null && at > to)
     return {
       code: 'KEY_EXPIRED',
       found: at,
-      message: `Khóa đã hết hạn sau ngày ${dayText(to)}.`,
+      message: `Khóa ký đã hết hạn sau ngày ${dayText(to)}.`,
       messageEn: `The key expired after ${to}.`,
     }
   return null

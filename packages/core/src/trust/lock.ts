@@ -10,10 +10,10 @@ const LockedPack = strict({
   version: z.string().check(z.minLength(1), z.maxLength(80)),
   digest: z.string().check(z.regex(/^sha256-[0-9a-f]{64}$/u)),
 })
-/** Gói đã khóa. / What a lock says of one pack. */
+/** Gói đã chốt. / What a lock says of one pack. */
 export type LockedPack = z.output<typeof LockedPack>
 
-/** Tệp khóa phiên bản. / A lock as its file holds it. */
+/** Tệp chốt phiên bản. / A lock as its file holds it. */
 export const Lock = strict({
   $schema: z.optional(z.string().check(z.maxLength(300))),
   format: z.literal(FORMAT),
@@ -22,7 +22,7 @@ export const Lock = strict({
 export type Lock = z.output<typeof Lock>
 
 /**
- * Khóa phiên bản. / The lock of packs: which, in which version, with which digest.
+ * Chốt phiên bản. / The lock of packs: which, in which version, with which digest.
  *
  * @example
  * ```ts
@@ -39,7 +39,7 @@ export function lockOf(packs: readonly Pack[]): Lock {
 }
 
 /**
- * Đọc tệp khóa phiên bản. / Reads a lock strictly. Throws `LOCK` with what is wrong,
+ * Đọc tệp chốt phiên bản. / Reads a lock strictly. Throws `LOCK` with what is wrong,
  * `UNKNOWN_FORMAT`, `DUPLICATE_ID`.
  */
 export function readLock(value: unknown, where: string): readonly LockedPack[] {
@@ -47,7 +47,7 @@ export function readLock(value: unknown, where: string): readonly LockedPack[] {
   const { packs } = readWhole(Lock, value, where, {
     code: 'LOCK',
     at: where,
-    message: 'Không phải tệp khóa phiên bản.',
+    message: 'Không phải tệp chốt phiên bản.',
     messageEn: 'Not a lock file.',
     hint: 'Tạo bằng: khuyencong lock --out packs.lock',
     hintEn: 'Make it with: khuyencong lock --out packs.lock',

@@ -22,7 +22,7 @@ export interface ClosedInterval {
 }
 
 /**
- * Phân số trong hồ sơ. / A fraction as records hold it: in lowest terms, with a decimal text that
+ * Phân số trong bản ghi. / A fraction as records hold it: in lowest terms, with a decimal text that
  * is for reading only.
  */
 export interface ExactNumber {

@@ -56,7 +56,7 @@ export interface CheckAnswer {
 }
 
 /**
- * Nội dung cần thẩm định thêm. / What a rule leaves to human judgement: a line of the checklist,
+ * Danh mục thẩm định. / What a rule leaves to human judgement: a line of the checklist,
  * open until it is `answered`.
  */
 export interface ToVerify {

@@ -1,5 +1,5 @@
 /**
- * Danh mục từ của hồ sơ. / The closed lists of words a project may use; `docs/glossary.md` gives
+ * Danh mục từ của các tệp. / The closed lists of words a project may use; `docs/glossary.md` gives
  * each its Vietnamese term.
  */
 export const PROJECT_KINDS = ['single', 'group', 'flagship'] as const

@@ -17,7 +17,7 @@ import {
 } from '../../sandbox.fixture.js'
 import { judgeBatch, type WorkerSetup } from './batch.js'
 
-// Gói, khóa phiên bản đọc một lần. / Packs and locks are read once; what happens on the disk afterwards changes nothing.
+// Gói, chốt phiên bản đọc một lần. / Packs and locks are read once; what happens on the disk afterwards changes nothing.
 let home: Awaited<ReturnType<typeof folder>>
 beforeEach(async () => {
   home = await folder()

@@ -30,7 +30,7 @@ export function decideReport(
   const head = {
     lang,
     kind: translate(
-      'Khuyến công · Quyết định có giải thích',
+      'Khuyến công · Kết quả xét có giải thích',
       'Industrial promotion · A decision explained',
     ),
     title: parts.title ?? decision.project.id,
@@ -55,7 +55,7 @@ function bodyOf(paper: Paper): readonly (Html | null | readonly (Html | null)[])
       ),
     ),
     section(
-      translate('Nội dung cần thẩm định thêm', 'To be verified'),
+      translate('Danh mục thẩm định', 'Checklist'),
       list(
         parts.toVerify.map((check) => checkEntry(check, paper)),
         'plain',

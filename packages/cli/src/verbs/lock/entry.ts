@@ -4,7 +4,7 @@ export const lockEntry: VerbEntry = {
   name: 'lock',
   file: null,
   about: [
-    'in mã băm của các gói đang dùng, để khóa phiên bản',
+    'in mã băm của các gói đang dùng, để chốt phiên bản',
     'print the digests of the packs in use, to pin them',
   ],
   options: ['pack', 'allow', 'out'],

@@ -5,7 +5,7 @@ import { prettyJson } from '../../text/output.js'
 import { loadBook } from '../../files/packs.js'
 
 /**
- * Khóa phiên bản các gói. / `lock`: which packs, in which version, with which digest; written to
+ * Chốt phiên bản các gói. / `lock`: which packs, in which version, with which digest; written to
  * `packs.lock` with `--out packs.lock`.
  */
 export const lockVerb: Verb = async (call) => {
@@ -15,7 +15,7 @@ export const lockVerb: Verb = async (call) => {
   if (options.out !== undefined)
     await err.write(
       translate(
-        `Đã khóa ${packs.length} gói. Dùng: thêm --locked ${options.out} vào các lệnh khác.\n`,
+        `Đã chốt ${packs.length} gói. Dùng: thêm --locked ${options.out} vào các lệnh khác.\n`,
         `Locked ${countedNoun(packs.length, 'pack', 'packs')}. Use it by adding --locked ${options.out} to other verbs.\n`,
       ),
     )

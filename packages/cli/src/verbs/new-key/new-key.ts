@@ -18,7 +18,7 @@ export const newKeyVerb: Verb = async (call) => {
       {
         option: 'maintainer',
         flag: '--maintainer',
-        ask: ['cơ quan giữ khóa', 'who holds the key'],
+        ask: ['cơ quan giữ khóa ký', 'who holds the key'],
       },
     ],
     call,

@@ -3,13 +3,13 @@ import type { VerbEntry } from '../../terminal/options.js'
 export const replayEntry: VerbEntry = {
   name: 'replay',
   file: [
-    'một quyết định đã lưu ' +
+    'một bản ghi kết quả xét ' +
       '(decide --json, hoặc một dòng của audit --json không có --brief); «-» là đầu vào chuẩn',
     'a stored decision ' +
       '(decide --json, or one line of audit --json without --brief); `-` is standard input',
   ],
   about: [
-    'dựng lại một quyết định đã lưu, so từng byte và kể mọi chỗ khác',
+    'xét lại từ một bản ghi đã lưu, so từng byte và kể mọi chỗ khác',
     'derive a stored decision again and tell every difference',
   ],
   options: ['pack', 'allow', 'locked', 'json', 'out', 'crossCheck'],

@@ -3,8 +3,8 @@ import type { Words } from '../../terminal/options.js'
 /** What `replay` refuses, by error code. */
 export const replayMessages = {
   SEVERAL_RECORDS: (lines: number, file: string | null) => ({
-    message: `Tệp có ${lines} dòng, mỗi dòng một bản ghi; replay dựng lại từng quyết định một.`,
-    messageEn: `The file has ${lines} lines with a record each; replay derives one decision at a time.`,
+    message: `Tệp có ${lines} dòng, mỗi dòng một bản ghi; replay xét lại từng bản ghi một.`,
+    messageEn: `The file has ${lines} lines with a record each; replay derives one record at a time.`,
     hint:
       'Lấy riêng một dòng, ví dụ dòng 3: ' +
       `sed -n 3p ${file ?? 'ket-qua.ndjson'} | khuyencong replay -`,
@@ -17,7 +17,7 @@ export const replayMessages = {
 /** What `replay` tells. */
 export const replayTexts = {
   identical: ['GIỐNG HỆT', 'IDENTICAL'],
-  same: ['dựng lại được đúng quyết định đã lưu', 'the stored decision comes out the same'],
+  same: ['xét lại ra đúng kết quả đã lưu', 'the stored decision comes out the same'],
   different: ['KHÁC', 'DIFFERENT'],
   places: (count: number): Words => [
     `${count} chỗ khác bản lưu`,

@@ -43,7 +43,7 @@ describe('replay', () => {
   it('says whose packs it was derived with', async () => {
     const text = await stored()
     const shipped = await replay(text)
-    expect(shipped.stdout).toContain('Gói quy định dùng để dựng lại:\n  national 1.0.0: có sẵn')
+    expect(shipped.stdout).toContain('Gói quy định dùng để xét lại:\n  national 1.0.0: có sẵn')
     expect(JSON.parse((await replay(text, '--json')).stdout)).toMatchObject({
       format: 1,
       identical: true,
@@ -71,7 +71,7 @@ describe('replay', () => {
     expect(places[0]).toBe('project.digest')
     expect(places.at(-2)).toBe('digest')
     expect(ran.stdout).toMatch(
-      /steps\[\d+\]\.facts\.beneficiary\.kind \(loại đơn vị thụ hưởng\)\n {4}Bản lưu: "enterprise"\n {4}Dựng lại: "artisan"/u,
+      /steps\[\d+\]\.facts\.beneficiary\.kind \(loại đơn vị thụ hưởng\)\n {4}Bản lưu: "enterprise"\n {4}Xét lại: "artisan"/u,
     )
     expect(ran.stdout).toContain('Kết quả khác bản lưu:\n  verdict')
   })

@@ -17,7 +17,7 @@ import { replayMessages } from './messages.js'
 import { type ReplayedPack, replayPage } from './text.js'
 
 /**
- * Dựng lại quyết định. / `replay`: whether a stored decision comes out the same, or everywhere it
+ * Xét lại từ bản ghi. / `replay`: whether a stored decision comes out the same, or everywhere it
  * differs; by the packs whose digests it names, where they are at hand, and whose packs those are.
  */
 export const replayVerb: Verb = async (call) => {

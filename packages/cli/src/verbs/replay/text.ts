@@ -4,7 +4,7 @@ import { clean } from '../../terminal/problems.js'
 import { colorsFor } from '../../text/output.js'
 import { replayTexts } from './messages.js'
 
-/** Gói của lần dựng lại. / A pack a decision was derived again with, and where it came from. */
+/** Gói của lần xét lại. / A pack a decision was derived again with, and where it came from. */
 export interface ReplayedPack {
   readonly id: string
   readonly version: string
@@ -57,14 +57,14 @@ const GROUPS = [
   {
     of: 'packs',
     vi:
-      'Bộ quy định đang dùng không phải bộ đã dùng khi lập quyết định; ' +
+      'Bộ quy định đang dùng không phải bộ đã dùng khi lập bản ghi; ' +
       'thêm gói đã dùng bằng --pack (gói quốc gia cũ thì thêm cả --allow national):',
     en:
       'The packs loaded are not those the decision was made with; ' +
       'add those with --pack (and --allow national for an older national one):',
   },
   { of: 'outcome', vi: 'Kết quả khác bản lưu:', en: 'The outcome differs:' },
-  { of: 'seal', vi: 'Mã kiểm chứng khác bản lưu:', en: 'The seal differs:' },
+  { of: 'seal', vi: 'Mã băm khác bản lưu:', en: 'The digest differs:' },
 ] as const satisfies readonly { of: Difference['of']; vi: string; en: string }[]
 
 function differenceText({ at, stored, derived }: Difference, { translate, lang }: Call): string {
@@ -85,5 +85,5 @@ function packsText(packs: readonly ReplayedPack[], { translate }: Call): string 
   )
   return lines.length === 0
     ? ''
-    : `${translate('Gói quy định dùng để dựng lại', 'Packs it was derived with')}:\n${lines.join('')}`
+    : `${translate('Gói quy định dùng để xét lại', 'Packs it was derived with')}:\n${lines.join('')}`
 }

@@ -13,15 +13,15 @@ export const signMessages = {
     ...BUNDLE_AGAIN,
   }),
   RING_MISSING: () => ({
-    message: 'Cần biết: sổ khóa có khóa này, để biết khóa được ký cho tỉnh nào.',
+    message: 'Cần biết: sổ khóa có khóa ký này, để biết nó được ký cho tỉnh nào.',
     messageEn: 'Needed: the key ring with this key, to know for which province it may sign.',
     hint: 'Thêm --keys.',
     hintEn: 'Add --keys.',
   }),
   KEY_NOT_IN_RING: () => ({
-    message: 'Sổ khóa không có khóa này.',
+    message: 'Sổ khóa không có khóa ký này.',
     messageEn: 'The key ring does not hold this key.',
-    hint: 'Nêu sổ khóa có khóa này bằng --keys.',
+    hint: 'Nêu sổ khóa có khóa ký này bằng --keys.',
     hintEn: 'Name the ring that holds it with --keys.',
   }),
 } as const
