@@ -83,7 +83,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   uplift: 'Mức cao hơn cho đề án ưu tiên. / The higher level of priority projects.',
   factor: 'Hệ số nhân với mức tối đa: «1.5». / Factor on the cap.',
   except: 'Nội dung không được hưởng hệ số. / Activities the factor does not raise.',
-  check: 'Phép kiểm tra dựng sẵn. / A built-in check.',
+  check: 'Phép kiểm tra có sẵn. / A built-in check.',
   advance: 'Tạm ứng. / Advance payment.',
   papers: 'Giấy tờ kèm theo. / Papers.',
   progressOver: 'Khối lượng phải hoàn thành trên mức này. / The work must be beyond this share.',
