@@ -148,7 +148,7 @@ export const OPTIONS = {
   rate: ['--rate <50%>', ['tỷ lệ hỗ trợ tối đa', 'the highest share']],
   cap: [
     '--cap <số tiền>',
-    ['mức tối đa, như "300 triệu đồng"', 'the cap, such as "300 triệu đồng"'],
+    ['mức tối đa, như "300 triệu đồng"', 'the cap; VND 300 million is "300 triệu đồng"'],
   ],
   per: ['--per <đơn vị>', ['mức tối đa tính cho một đơn vị nào', 'what the cap is counted per']],
   from: [

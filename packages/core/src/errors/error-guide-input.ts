@@ -7,8 +7,8 @@ export const INPUT_GUIDE = {
     'Viết số nguyên đồng không có dấu ngoặc kép (300000000), hoặc kèm đơn vị: «300 triệu ' +
       'đồng», «1,5 tỷ đồng».',
     'The amount cannot be read.',
-    'Write a whole number of đồng without quotes (300000000), or name the unit: "300 triệu ' +
-      'đồng", "1,5 tỷ đồng".',
+    'Write a whole number of đồng without quotes (300000000), or the unit: "300 triệu đồng" ' +
+      'for VND 300 million, "1,5 tỷ đồng" for VND 1.5 billion.',
   ],
   AMOUNT_NEGATIVE: [
     'Số tiền âm.',
