@@ -440,7 +440,7 @@ describe('lock và --locked', () => {
       expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining(`[${code}] ${path}`)])
     }
   })
-  it('đúng bản đã khóa thì chạy; gói khác, phiên bản khác thì không', async () => {
+  it('đúng bản đã chốt thì chạy; gói khác, phiên bản khác thì không', async () => {
     expect((await khuyencong(['lock', '--out', at('packs.lock')])).code).toBe(0)
     expect(JSON.parse(await readFile(at('packs.lock'), 'utf8'))).toMatchObject({ format: 1 })
     const file = await home.put('p.json', project())

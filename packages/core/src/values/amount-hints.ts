@@ -26,6 +26,6 @@ export type Hints = readonly [hint: string, hintEn: string]
 export const AMOUNT_HINTS: Hints = [
   'Viết như «300 triệu đồng», «2.014,9 triệu đồng», «1,5 tỷ đồng», hoặc số nguyên đồng như ' +
     '300000000.',
-  'Write VND 300 million as "300 triệu đồng", VND 2,014.9 million as "2.014,9 triệu đồng", or as ' +
-    'an integer like 300000000.',
+  'Write VND 300 million as "300 triệu đồng" or 300000000, 2,014.9 million as "2.014,9 triệu ' +
+    'đồng".',
 ]

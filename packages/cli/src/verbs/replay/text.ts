@@ -73,7 +73,7 @@ function differenceText({ at, stored, derived }: Difference, { translate, lang }
   return [
     `  ${clean(at)}${name}\n`,
     `    ${translate('Bản lưu', 'Stored')}: ${clean(stored)}\n`,
-    `    ${translate('Dựng lại', 'Derived')}: ${clean(derived)}\n`,
+    `    ${translate('Xét lại', 'Derived')}: ${clean(derived)}\n`,
   ].join('')
 }
 
