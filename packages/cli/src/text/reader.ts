@@ -1,8 +1,12 @@
 import { dayText, figureIn, type Lang, percentText } from '@khuyencong/core'
 import type { Call } from '../terminal/io.js'
+import type { Words } from '../terminal/options.js'
 
 /** Who a page is written for: the language, and the choice between two texts. */
 export type Reader = Pick<Call, 'lang' | 'translate'>
+
+/** The text of the language, of two; unlike `translate` it takes the text as it is. */
+export const textIn = ([vi, en]: Words, lang: Lang): string => (lang === 'vi' ? vi : en)
 
 /** A day as the language writes it. */
 export const dayFor = (day: string, lang: Lang): string => (lang === 'vi' ? dayText(day) : day)

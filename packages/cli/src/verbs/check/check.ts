@@ -6,7 +6,7 @@ import { countsOf, fewProblems } from '../../terminal/few-problems.js'
 import { dayOption } from '../../judging/judging.js'
 import { colorsFor, prettyJson } from '../../text/output.js'
 import { problemText } from '../../terminal/problems.js'
-import { countedNoun } from '../../text/numbers.js'
+import { checkTexts } from './messages.js'
 
 /** How many problems are listed. */
 const LISTED = 1_000
@@ -65,14 +65,5 @@ async function printed(
   const colors = colorsFor(out, io.env)
   const paint = { error: colors.red, warning: colors.yellow, info: colors.dim }
   for (const each of problems) await out.write(problemText(each, lang, paint[each.severity]))
-  await out.write(
-    `${translate(
-      `${error} lỗi, ${warning} lưu ý, ${info} thông tin.`,
-      [
-        countedNoun(error, 'error', 'errors'),
-        countedNoun(warning, 'warning', 'warnings'),
-        `${countedNoun(info, 'note', 'notes')}.`,
-      ].join(', '),
-    )}\n`,
-  )
+  await out.write(`${translate(...checkTexts.counts(error, warning, info))}\n`)
 }

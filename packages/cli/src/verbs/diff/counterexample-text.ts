@@ -1,5 +1,4 @@
 import {
-  dayText,
   eventName,
   factName,
   figureIn,
@@ -10,6 +9,8 @@ import {
   vnd,
 } from '@khuyencong/core'
 import type { Change } from '@khuyencong/core/packs'
+import { dayFor, textIn } from '../../text/reader.js'
+import { counterexampleTexts } from './messages.js'
 
 type Counterexample = NonNullable<Change['counterexample']>
 type Round = Extract<Counterexample, { readonly round: unknown }>['round']
@@ -24,14 +25,14 @@ const SHOWN = 12
  */
 export function counterexampleText(found: Counterexample, lang: Lang): string {
   if ('round' in found)
-    return `${lang === 'vi' ? 'kỳ chấm' : 'round'}: ${roundText(found.round, lang)}`
+    return `${textIn(counterexampleTexts.round, lang)}: ${roundText(found.round, lang)}`
   const events = (found.events ?? []).map((event) => eventText(event, lang))
   const given = givenText(found.given, lang)
   return [
-    `${lang === 'vi' ? 'tình huống' : 'case'}: ${given}`,
+    `${textIn(counterexampleTexts.given, lang)}: ${given}`,
     ...(events.length === 0
       ? []
-      : [`${lang === 'vi' ? 'sự kiện' : 'events'}: ${events.join(', ')}`]),
+      : [`${textIn(counterexampleTexts.events, lang)}: ${events.join(', ')}`]),
   ].join('; ')
 }
 
@@ -41,7 +42,7 @@ function eventText({ type, on, by, changes, papers }: Event, lang: Lang): string
     ...(changes ?? []).map((change) => term(change, lang)),
     ...(papers ?? []),
   ]
-  const shownDay = lang === 'vi' ? dayText(on) : on
+  const shownDay = dayFor(on, lang)
   return `${eventName(type, lang)} ${shownDay}${more.length === 0 ? '' : ` (${more.join(', ')})`}`
 }
 
@@ -51,7 +52,7 @@ function roundText({ level, entries }: Round, lang: Lang): string {
     .map(({ id, applyFor, group, facts, values, marks, ballots }) => {
       const sheets = (marks ?? []).slice(0, SHOWN).map(({ points }) => listed(points ?? {}))
       const vote =
-        ballots == null ? [] : [`${lang === 'vi' ? 'phiếu' : 'ballots'} ${listed(ballots)}`]
+        ballots == null ? [] : [`${textIn(counterexampleTexts.ballots, lang)} ${listed(ballots)}`]
       return [
         `${id}${group == null ? '' : ` [${group}]`}${applyFor == null ? '' : ` [${applyFor}]`}:`,
         ...[facts, values].filter((each) => each != null).map(listed),
@@ -80,7 +81,7 @@ function givenText(given: Readonly<Record<string, unknown>>, lang: Lang): string
 function givenValue(fact: string, value: unknown, lang: Lang): string {
   if (typeof value !== 'string')
     return valueText(fact, value as Parameters<typeof valueText>[1], lang)
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return lang === 'vi' ? dayText(value) : value
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return dayFor(value, lang)
   return /\d.*(?:đồng|%)$/u.test(value) ? moneyIn(value, lang) : valueText(fact, value, lang)
 }
 

@@ -23,6 +23,8 @@ import { dayOption } from '../../judging/judging.js'
 import { prettyJson } from '../../text/output.js'
 import { readPack } from '../../files/pack-folder.js'
 import { clean } from '../../terminal/problems.js'
+import { textIn } from '../../text/reader.js'
+import { diffMessages, diffTexts, SIDE_TERMS } from './messages.js'
 
 /**
  * So hai gói hoặc hai ngày. / `diff`: what changes in meaning, between two editions on all days
@@ -64,8 +66,7 @@ export const diffVerb: Verb = async (call) => {
   return changes.length === 0 ? 0 : 1
 }
 
-const nothing = ({ translate }: Call): string =>
-  translate('Không có thay đổi về nội dung.\n', 'Nothing changes in meaning.\n')
+const nothing = ({ translate }: Call): string => translate(...diffTexts.nothing)
 
 /** Two editions over all days: what changes, under the days on which it does. */
 async function onAllDays(call: Call, before: Pack, after: Pack): Promise<0 | 1> {
@@ -80,7 +81,7 @@ async function onAllDays(call: Call, before: Pack, after: Pack): Promise<0 | 1> 
       const period = daysText(change, call)
       periods.set(period, [...(periods.get(period) ?? []), change])
     }
-    const all = translate('mọi ngày', 'all days')
+    const all = translate(...diffTexts.allDays)
     await out.write(
       sidesText(sides, call, all) +
         (changes.length === 0
@@ -106,10 +107,7 @@ function twoSides(): KhuyenCongError {
   return new KhuyenCongError({
     code: 'VALUE_MISSING',
     at: '--with',
-    message: 'Cần hai gói hoặc hai ngày để so.',
-    messageEn: 'Two packs or two days are needed.',
-    hint: 'Thêm --with GÓI, hoặc --from và --to.',
-    hintEn: 'Add --with PACK, or --from and --to.',
+    ...diffMessages.VALUE_MISSING(),
   })
 }
 
@@ -119,39 +117,22 @@ function changeText(
 ): string {
   const what =
     part !== null
-      ? `${lang === 'vi' ? part.text : part.textEn} (${rule})`
+      ? `${textIn([part.text, part.textEn], lang)} (${rule})`
       : activity === null
         ? rule
         : `${ACTIVITIES[activity][lang]} (${rule})`
   const side = part === null ? sideText : partText
   const lines = [
-    `${translate('trước', 'before')}: ${side(before, lang)}`,
-    `${translate('sau', 'after')}:   ${side(after, lang)}`,
+    `${translate(...diffTexts.before)}: ${side(before, lang)}`,
+    `${translate(...diffTexts.after)}:   ${side(after, lang)}`,
     ...(counterexample === null ? [] : [counterexampleText(counterexample, lang)]),
   ]
   return `${clean(what)}\n${lines.map((line) => `  ${clean(line)}\n`).join('')}`
 }
 
-/**
- * What a side may say that is no term of a record: the figures beside a level, and a rule that does
- * not apply.
- */
-const WORDS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
-  none: ['không có quy định này', 'no such rule'],
-  'not-applicable': ['không áp dụng', 'does not apply'],
-  authority: ['thẩm quyền:', 'authority:'],
-  'advance.rate': ['tạm ứng', 'advance'],
-  'advance.progressOver': ['khi khối lượng trên', 'once progress is over'],
-  'management.agency': ['chi quản lý của cơ quan quản lý', 'management by the agency'],
-  'management.implementer': ['chi quản lý của đơn vị thực hiện', 'management by the implementer'],
-  'uplift.factor': ['hệ số ưu tiên', 'priority factor'],
-  'neighbour.rate': ['tỷ lệ của quy định kề bên', 'share of the neighbouring level'],
-  'neighbour.cap': ['mức tối đa của quy định kề bên', 'cap of the neighbouring level'],
-}
-
 function wordText(word: string, lang: Lang): string {
-  const text = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined
-  return text === undefined ? term(word, lang) : text[lang === 'vi' ? 0 : 1]
+  const text = Object.hasOwn(SIDE_TERMS, word) ? SIDE_TERMS[word] : undefined
+  return text === undefined ? term(word, lang) : textIn(text, lang)
 }
 
 function sideText({ answer, level, citation }: Side, lang: Lang): string {

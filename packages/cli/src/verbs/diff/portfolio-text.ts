@@ -1,4 +1,4 @@
-import { ACTIVITIES, type Day, dayText, type Pack, term } from '@khuyencong/core'
+import { ACTIVITIES, type Day, type Pack, term } from '@khuyencong/core'
 import type {
   Both,
   ItemChange,
@@ -8,9 +8,13 @@ import type {
   Share,
 } from '@khuyencong/core/packs'
 import type { Call } from '../../terminal/io.js'
-import { amountText, countedNoun } from '../../text/numbers.js'
+import type { Words } from '../../terminal/options.js'
+import { amountText } from '../../text/numbers.js'
 import { clean } from '../../terminal/problems.js'
+import { dayFor, textIn } from '../../text/reader.js'
 import { type Cell, textTable } from '../../text/table.js'
+import { diffTexts } from './messages.js'
+import { findingChangeTexts, movementTexts, portfolioTexts } from './portfolio-messages.js'
 
 /** What `diff` holds against each other: two packs, or one pack on two days. */
 export interface Sides {
@@ -52,27 +56,29 @@ export function portfolioText(
   const { projects, changed } = difference
   return [
     sidesText(sides, call),
-    `${translate(`So ${projects} đề án, ${changed} đề án thay đổi.`, `${countedNoun(projects, 'project', 'projects')} compared, ${changed} ${changed === 1 ? 'changes' : 'change'}.`)}\n`,
-    unread === 0
-      ? ''
-      : `${translate(`Không xét được ${unread} đề án, không tính vào đâu.`, `${unread} could not be judged and count nowhere.`)}\n`,
+    `${translate(...portfolioTexts.compared(projects, changed))}\n`,
+    unread === 0 ? '' : `${translate(...portfolioTexts.unread(unread))}\n`,
     ...difference.verdicts.map((each) => verdictText(each, call)),
-    `${translate('Mức trần', 'Ceilings')}: ${movementText(difference.ceiling, call)}\n`,
-    `${translate('Được hỗ trợ tối đa', 'May be granted')}: ${movementText(difference.allowed, call)}\n`,
-    ...difference.findings.map(
-      ({ code, gone, come, changed: other }) =>
-        `  [${code}]: ${[
-          [gone, 'bớt', 'fewer'],
-          [come, 'thêm', 'more'],
-          [other, 'đổi con số', 'with other figures'],
-        ]
-          .filter(([count]) => count !== 0)
-          .map(([count, vi, en]) => `${String(count)} ${translate(String(vi), String(en))}`)
-          .join(' · ')}\n`,
-    ),
+    `${translate(...portfolioTexts.ceilings)}: ${movementText(difference.ceiling, call)}\n`,
+    `${translate(...portfolioTexts.mayBeGranted)}: ${movementText(difference.allowed, call)}\n`,
+    ...difference.findings.map((each) => findingsText(each, call)),
     changed === 0 ? '' : byActivity(difference, call),
     changesText(difference, call),
   ].join('')
+}
+
+/** «[OVER_CEILING]: 2 bớt · 1 thêm» */
+function findingsText(
+  { code, gone, come, changed }: PortfolioDifference['findings'][number],
+  { translate }: Call,
+): string {
+  const counts: readonly (readonly [count: number, text: Words])[] = [
+    [gone, findingChangeTexts.gone],
+    [come, findingChangeTexts.come],
+    [changed, findingChangeTexts.changed],
+  ]
+  const shown = counts.filter(([count]) => count !== 0)
+  return `  [${code}]: ${shown.map(([count, text]) => `${count} ${translate(...text)}`).join(' · ')}\n`
 }
 
 /**
@@ -81,10 +87,13 @@ export function portfolioText(
 export function sidesText(
   sides: Sides,
   call: Call,
-  noDay: string = call.translate('ngày của từng đề án', 'each project’s own day'),
+  noDay: string = call.translate(...portfolioTexts.ownDays),
 ): string {
   const name = (side: keyof Both<unknown>): string => sideName(sides, side, noDay, call)
-  return `${call.translate('Trước', 'Before')}: ${name('before')}\n${call.translate('Sau', 'After')}:   ${name('after')}\n`
+  return (
+    `${call.translate(...diffTexts.sideBefore)}: ${name('before')}\n` +
+    `${call.translate(...diffTexts.sideAfter)}:   ${name('after')}\n`
+  )
 }
 
 function sideName(
@@ -97,18 +106,16 @@ function sideName(
     manifest: { title, titleEn, id },
   } = side === 'before' ? before : after
   const day = days === null ? null : side === 'before' ? days.from : days.to
-  const on = day === null ? noDay : lang === 'vi' ? dayText(day) : day
-  return clean(`${lang === 'vi' ? title : titleEn} (${id}), ${on}`)
+  const on = day === null ? noDay : dayFor(day, lang)
+  return clean(`${textIn([title, titleEn], lang)} (${id}), ${on}`)
 }
 
 function money(amount: Share['amount'], { translate, lang }: Call): string {
-  return amount === null
-    ? translate('quá lớn, không in chính xác được', 'too large to be printed exactly')
-    : amountText(amount, lang)
+  return amount === null ? translate(...portfolioTexts.tooLarge) : amountText(amount, lang)
 }
 
 function knownText({ items, amount }: Share, call: Call): string {
-  return items === 0 ? call.translate('chưa có số liệu', 'not known') : money(amount, call)
+  return items === 0 ? call.translate(...portfolioTexts.unknown) : money(amount, call)
 }
 
 /** «tăng 2 hạng mục (+300 triệu đồng) · …»; a direction in which nothing moves is left out. */
@@ -117,36 +124,19 @@ function movementText(
   call: Call,
 ): string {
   const { translate } = call
-  const items = (count: number): string => `${count} ${translate('hạng mục', 'items')}`
+  const itemsText = (text: Words, items: number): string =>
+    `${translate(...text)} ${items} ${translate(...movementTexts.items)}`
+  const moved = (text: Words, share: Share, sign: '' | '+' | '−' = ''): readonly string[] =>
+    share.items === 0
+      ? []
+      : [`${itemsText(text, share.items)} (${sign}${money(share.amount, call)})`]
   const parts = [
-    ...(up.items === 0
-      ? []
-      : [`${translate('tăng', 'up')} ${items(up.items)} (+${money(up.amount, call)})`]),
-    ...(down.items === 0
-      ? []
-      : [`${translate('giảm', 'down')} ${items(down.items)} (−${money(down.amount, call)})`]),
-    ...(onlyAfter.items === 0
-      ? []
-      : [
-          `${translate('chỉ gói sau có mức', 'known after only')} ${items(onlyAfter.items)} ` +
-            `(${money(onlyAfter.amount, call)})`,
-        ]),
-    ...(onlyBefore.items === 0
-      ? []
-      : [
-          `${translate('chỉ gói trước có mức', 'known before only')} ${items(onlyBefore.items)} ` +
-            `(${money(onlyBefore.amount, call)})`,
-        ]),
-    ...(same.items === 0
-      ? []
-      : [
-          `${translate('không đổi', 'the same')} ${items(same.items)} (${money(same.amount, call)})`,
-        ]),
-    ...(unknown === 0
-      ? []
-      : [
-          `${translate('chưa có số liệu ở cả hai gói', 'not known on either side')} ${items(unknown)}`,
-        ]),
+    ...moved(movementTexts.up, up, '+'),
+    ...moved(movementTexts.down, down, '−'),
+    ...moved(movementTexts.onlyAfter, onlyAfter),
+    ...moved(movementTexts.onlyBefore, onlyBefore),
+    ...moved(movementTexts.same, same),
+    ...(unknown === 0 ? [] : [itemsText(movementTexts.unknown, unknown)]),
   ]
   return parts.join(' · ')
 }
@@ -158,9 +148,9 @@ function byActivity({ byActivity: rows }: PortfolioDifference, call: Call): stri
   const moving = rows.filter(({ ceiling, allowed }) => moves(ceiling) || moves(allowed))
   if (moving.length === 0) return ''
   const head = [
-    translate('Nội dung', 'Activity'),
-    translate('Mức trần', 'Ceilings'),
-    translate('Được hỗ trợ tối đa', 'May be granted'),
+    translate(...portfolioTexts.activity),
+    translate(...portfolioTexts.ceilings),
+    translate(...portfolioTexts.mayBeGranted),
   ]
   return textTable(
     head,
@@ -176,10 +166,7 @@ function byActivity({ byActivity: rows }: PortfolioDifference, call: Call): stri
 function changesText({ changes, rest }: PortfolioDifference, call: Call): string {
   if (changes.length === 0) return ''
   const { translate } = call
-  const more =
-    rest === 0
-      ? ''
-      : `${translate(`… và ${rest} đề án khác; --json liệt kê nhiều hơn.`, `… and ${rest} more; --json lists more of them.`)}\n`
+  const more = rest === 0 ? '' : `${translate(...portfolioTexts.notListed(rest))}\n`
   return `${changes.map((change) => changeText(change, call)).join('')}${more}`
 }
 
@@ -191,8 +178,8 @@ function verdictText(
   const money = `${knownText(allowed.before, call)} → ${knownText(allowed.after, call)}`
   return [
     `  ${clean(term(before, lang))} → ${clean(term(after, lang))}: `,
-    `${projects} ${translate('đề án', 'projects')} `,
-    `(${translate('được hỗ trợ tối đa', 'may be granted')} ${money})\n`,
+    `${projects} ${translate(...portfolioTexts.projects)} `,
+    `(${translate(...portfolioTexts.mayBeGrantedToItem)} ${money})\n`,
   ].join('')
 }
 
@@ -213,7 +200,7 @@ function changeText(
   return [
     `• ${clean(project)}${judged}\n`,
     ...items.map((item) => itemText(item, call)),
-    codes === '' ? '' : `    ${translate('phát hiện', 'findings')}: ${codes}\n`,
+    codes === '' ? '' : `    ${translate(...findingChangeTexts.findings)}: ${codes}\n`,
   ].join('')
 }
 
@@ -222,7 +209,7 @@ function itemText(
   { translate, lang }: Call,
 ): string {
   const amount = (value: number | null): string =>
-    value === null ? translate('chưa có số liệu', 'not known') : amountText(value, lang)
+    value === null ? translate(...portfolioTexts.unknown) : amountText(value, lang)
   const shown = ({ before, after }: Both<number | null>): string =>
     `${amount(before)} → ${amount(after)}`
   const [from, to] = [basis.before, basis.after].map((text) => clean(term(text, lang))) as [
@@ -230,8 +217,8 @@ function itemText(
     string,
   ]
   const figures = [
-    `${translate('mức trần', 'ceiling')} ${shown(ceiling)}`,
-    `${translate('được hỗ trợ tối đa', 'may be granted')} ${shown(allowed)}`,
+    `${translate(...portfolioTexts.ceilingOfItem)} ${shown(ceiling)}`,
+    `${translate(...portfolioTexts.mayBeGrantedToItem)} ${shown(allowed)}`,
   ]
   return [
     `    ${clean(id)} ${ACTIVITIES[activity][lang]}: ${figures.join('; ')}\n`,

@@ -1,8 +1,8 @@
 import type { Verb } from '../../terminal/io.js'
 import { lockOf } from '@khuyencong/core/packs'
-import { countedNoun } from '../../text/numbers.js'
 import { prettyJson } from '../../text/output.js'
 import { loadBook } from '../../files/packs.js'
+import { lockTexts } from './messages.js'
 
 /**
  * Chốt phiên bản các gói. / `lock`: which packs, in which version, with which digest; written to
@@ -13,11 +13,6 @@ export const lockVerb: Verb = async (call) => {
   const { packs } = await loadBook(call)
   await out.write(prettyJson(lockOf(packs)))
   if (options.out !== undefined)
-    await err.write(
-      translate(
-        `Đã chốt ${packs.length} gói. Dùng: thêm --locked ${options.out} vào các lệnh khác.\n`,
-        `Locked ${countedNoun(packs.length, 'pack', 'packs')}. Use it by adding --locked ${options.out} to other verbs.\n`,
-      ),
-    )
+    await err.write(translate(...lockTexts.locked(packs.length, options.out)))
   return 0
 }

@@ -6,6 +6,7 @@ import { fileText } from '../../authoring/skeleton.js'
 import type { Call, Sink, Verb } from '../../terminal/io.js'
 import { answersTo } from '../../terminal/prompts.js'
 import { fileSink } from '../../files/out-file.js'
+import { newKeyMessages, newKeyTexts } from './messages.js'
 
 /**
  * Khóa mới. / `new-key`: NAME.private.pem, to be kept secret, and NAME.keys.json, to be given away.
@@ -18,20 +19,16 @@ export const newKeyVerb: Verb = async (call) => {
       {
         option: 'maintainer',
         flag: '--maintainer',
-        ask: ['cơ quan giữ khóa ký', 'who holds the key'],
+        ask: newKeyTexts.maintainer,
       },
     ],
     call,
   )
   const { privateKey, ring } = newKey(maintainer, jurisdiction)
   const secret = `${call.file}.private.pem`
-  await writeBoth([secret, privateKey], [`${call.file}.keys.json`, fileText(ring)])
-  await call.err.write(
-    call.translate(
-      `Đã viết ${secret} (giữ kín) và ${call.file}.keys.json (công bố), ký cho: ${jurisdiction}.\n`,
-      `Wrote ${secret} (keep it secret) and ${call.file}.keys.json (publish it), to sign for: ${jurisdiction}.\n`,
-    ),
-  )
+  const open = `${call.file}.keys.json`
+  await writeBoth([secret, privateKey], [open, fileText(ring)])
+  await call.err.write(call.translate(...newKeyTexts.wrote(secret, open, jurisdiction)))
   return 0
 }
 
@@ -44,8 +41,7 @@ function national({ options }: Call): string {
     code: 'BAD_USAGE',
     at: '--national',
     found: options.province,
-    message: 'Chỉ ghi một trong hai: --national hoặc --province.',
-    messageEn: 'Give one of --national and --province.',
+    ...newKeyMessages.BAD_USAGE(),
   })
 }
 
@@ -56,10 +52,7 @@ async function provinceOf(call: Call): Promise<string> {
       {
         option: 'province',
         flag: '--province',
-        ask: [
-          'tỉnh, thành phố được ký (gói quốc gia: dùng --national)',
-          'the province it may sign for (the national pack: use --national)',
-        ],
+        ask: newKeyTexts.province,
       },
     ],
     call,
