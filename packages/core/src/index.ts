@@ -89,8 +89,10 @@ export { FACTS } from './project/fact-names.js'
 export type { GivenFact } from './project/fact-catalogue.js'
 export type { FactDefinition, FactType } from './project/fact-definition.js'
 export type { FactId } from './project/fact-list.js'
-export { findProvince, placeOn, Register } from './territory/register.js'
-export type { Place, Province, ProvinceKind } from './territory/register.js'
+export { findProvince, Register } from './territory/register.js'
+export { placeOn } from './territory/place.js'
+export type { Province, ProvinceKind } from './territory/register.js'
+export type { Place } from './territory/place.js'
 
 // Words of law and money
 export { factor, formatVnd, rate, portionOf, vnd } from './values/money.js'

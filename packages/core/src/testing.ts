@@ -40,6 +40,11 @@ export interface TestRunner {
  * sentence. Give the register of provinces for a provincial pack, so that its places are those of
  * a decision.
  *
+ * @param pack - The pack, read by `definePack`.
+ * @param caseFiles - Parsed case files by their names.
+ * @param runner - `describe` and `it` of a test runner.
+ * @param options - The register of provinces, for a provincial pack.
+ * @returns Nothing: the tests are handed to the runner.
  * @example
  * ```ts
  * import { describePack } from '@khuyencong/core/testing'

@@ -24,6 +24,9 @@ export interface CrossCheck {
  * with every missing leaf at its most favourable, once at its least. Both true is `met`, both false
  * is `unmet`, else `unknown`; so unknown verdicts are checked too.
  *
+ * @param book - The packs in force, joined by `createRuleBook`.
+ * @param decision - The decision, made with that book.
+ * @returns Whether both engines agree, and each place where they do not.
  * @example
  * ```ts
  * import { createRuleBook, crossCheck, decide } from '@khuyencong/core'

@@ -9,6 +9,9 @@ import type { Decision } from './seal.js'
  * that keeps every version of every pack ever used, exactly the packs the decision names, by their
  * digests. Hand it to `replay`.
  *
+ * @param decision - A stored decision, of which the stamps of its packs are read.
+ * @param archive - Every pack kept, in every version, in any order.
+ * @returns The book to hand to `replay`.
  * @throws `KhuyenCongError` `PACK_NOT_ARCHIVED`, naming each pack that the archive does not have.
  * @example
  * ```ts

@@ -60,6 +60,10 @@ export interface ColumnsOptions {
  * never a row of zeros; without `onError` it throws like {@link judge}, naming the question: `[7] ›
  * project › …`.
  *
+ * @param book - The packs in force, joined by `createRuleBook`.
+ * @param questions - One question a project, read as they come: a list or a generator.
+ * @param options - `onError` is told of each question that cannot be read.
+ * @returns The columns: for each item its project, answer and money, in đồng.
  * @example
  * ```ts
  * import { createRuleBook, judgeColumns } from '@khuyencong/core'

@@ -17,6 +17,9 @@ export type { PackStamp } from '../packs/pack-stamp.js'
  * Pure and synchronous; there is no hidden "today". That a project is ineligible is a result, not
  * an error.
  *
+ * @param book - The packs in force, joined by `createRuleBook`.
+ * @param question - The day, and the project as written or as `readProject` gave it.
+ * @returns The decision, frozen, with the digest that seals it.
  * @throws `KhuyenCongError`: `NOT_A_BOOK`; `DAY_FORMAT`; whatever reading a project finds wrong, such
  *   as `UNKNOWN_FIELD`; `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`, `REGISTER_MISSING`;
  *   `RULING_AFTER_DAY`, `UNKNOWN_CHECK_LINE`, `DUPLICATE_ID` for rulings and answers of people;
@@ -51,6 +54,9 @@ export function decide(book: RuleBook, question: Question): Decision {
  * Kết quả xét và bản ghi. / A decision with its record as one canonical line (RFC 8785), for writing
  * very many of them: the text that was hashed is not made again. Throws like {@link decide}.
  *
+ * @param book - The packs in force, joined by `createRuleBook`.
+ * @param question - The day, and the project as written or as `readProject` gave it.
+ * @returns The decision, and the line that `digest` was taken from.
  * @example
  * ```ts
  * import { createRuleBook, decideRecorded } from '@khuyencong/core'
@@ -72,6 +78,10 @@ export function decideRecorded(book: RuleBook, question: Question): Recorded {
  * checklist unless `trace` asks for them: for simulations over many projects. Throws like {@link
  * decide}.
  *
+ * @param book - The packs in force, joined by `createRuleBook`.
+ * @param question - The day, and the project as written or as `readProject` gave it.
+ * @param options - `trace`: with the steps and the checklist; `false` where not said.
+ * @returns The judgement, amounts in đồng.
  * @example
  * ```ts
  * import { createRuleBook, judge } from '@khuyencong/core'
@@ -96,6 +106,9 @@ export function judge(
  * Sàng lọc. / The verdict alone, without reasons: for going through very many projects before
  * looking at some. The same verdict as {@link decide}. Throws like it.
  *
+ * @param book - The packs in force, joined by `createRuleBook`.
+ * @param question - The day, and the project as written or as `readProject` gave it.
+ * @returns `eligible`, `ineligible` or `undetermined`.
  * @example
  * ```ts
  * import { createRuleBook, screen } from '@khuyencong/core'

@@ -9,6 +9,9 @@ import type { Question } from './question.js'
  * Chỉ xét điều kiện. / Eligibility alone: the verdict, each item's answer, what is missing and what
  * people must verify. Throws like {@link decide}.
  *
+ * @param book - The packs in force, joined by `createRuleBook`.
+ * @param question - The day, and the project as written or as `readProject` gave it.
+ * @returns The verdict on the project and the answer of each item.
  * @example
  * ```ts
  * import { checkEligibility, createRuleBook } from '@khuyencong/core'
@@ -36,6 +39,9 @@ export function checkEligibility(
 /**
  * Chỉ tính mức hỗ trợ. / Support alone, by item, in đồng. Throws like {@link decide}.
  *
+ * @param book - The packs in force, joined by `createRuleBook`.
+ * @param question - The day, and the project as written or as `readProject` gave it.
+ * @returns One support an item, in the order of the project.
  * @example
  * ```ts
  * import { computeSupport, createRuleBook } from '@khuyencong/core'
@@ -67,6 +73,21 @@ export function computeSupport(
 /**
  * Chỉ kiểm tra kinh phí. / Funding alone: sums by source, the advance, and the findings about
  * money. Throws like {@link decide}.
+ *
+ * @param book - The packs in force, joined by `createRuleBook`.
+ * @param question - The day, and the project as written or as `readProject` gave it.
+ * @returns Sums in đồng, `null` where a cost is not known; the findings about them.
+ * @example
+ * ```ts
+ * import { createRuleBook, planFunding } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * const costs = [{ kind: 'machinery', amount: '700 triệu đồng' }] as const
+ * const { funding } = planFunding(createRuleBook([national]), {
+ *   on: '2023-06-01',
+ *   project: { id: 'p', items: [{ id: '1', activity: 'advanced-machinery', costs }] },
+ * })
+ * funding.total // => 700000000
+ * ```
  */
 export function planFunding(
   book: RuleBook,

@@ -12,6 +12,9 @@ import type { Decision } from './seal.js'
  * it follows from the law by {@link replay}. The JSON Schema of the same shape is
  * `@khuyencong/core/schema/decision.schema.json`.
  *
+ * @param value - A decision as a file or a database gives it back.
+ * @param where - What messages call the value.
+ * @returns The value itself.
  * @throws `KhuyenCongError` `UNKNOWN_FORMAT`, `WRONG_SHAPE`, `FIELD_MISSING` and the like, each
  *   with its path.
  * @example

@@ -35,6 +35,9 @@ export type Replay =
  * the project was touched, then the facts that the steps no longer find in it, then what follows;
  * `digest` alone when only the seal was touched.
  *
+ * @param book - The packs in force, joined by `createRuleBook`.
+ * @param stored - A decision as a file or a database gives it back.
+ * @returns Whether it came out the same, and the path of each difference.
  * @throws `KhuyenCongError` `NOT_A_DECISION`, `UNKNOWN_FORMAT`.
  * @example
  * ```ts

@@ -84,6 +84,19 @@ function withSeal(
 /**
  * Tính lại mã băm. / The digest of a decision, recomputed: what its `digest` must be. It covers
  * all but itself, `crossCheck` and `packs[].signedBy`.
+ *
+ * @param decision - A decision, new or stored.
+ * @returns `sha256-…`, in hexadecimal.
+ * @example
+ * ```ts
+ * import { createRuleBook, decide, digestOfDecision } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * const decision = decide(createRuleBook([national]), {
+ *   on: '2023-06-01',
+ *   project: { id: 'p', items: [{ id: '1', activity: 'advanced-machinery' }] },
+ * })
+ * digestOfDecision(decision) === decision.digest // => true
+ * ```
  */
 export function digestOfDecision(decision: Decision): string {
   const { digest: _digest, crossCheck: _crossCheck, ...rest } = decision

@@ -46,6 +46,7 @@ export interface ErrorGuide {
  * Bảng mã lỗi. / Every error code with its meaning and what to do, in Vietnamese and English, by
  * group and in order of the codes.
  *
+ * @returns The entries.
  * @example
  * ```ts
  * import { errorGuides } from '@khuyencong/core/errors'
@@ -70,6 +71,8 @@ export function errorGuides(): readonly ErrorGuide[] {
 /**
  * Lời giải thích một mã lỗi. / The entry of one code, or `null` where the list has no such code.
  *
+ * @param code - The code of an error or a problem.
+ * @returns The entry, or `null`.
  * @example
  * ```ts
  * import { errorGuide } from '@khuyencong/core/errors'

@@ -134,6 +134,8 @@ function messageOf({ at, message, hint }: Problem, more: number): string {
  * copy of the library (CommonJS beside ESM) or one that came from another thread or process,
  * where `instanceof` says no.
  *
+ * @param value - Anything that was thrown or handed on.
+ * @returns Whether its code, place and hint can be read.
  * @example
  * ```ts
  * import { isKhuyenCongError, vnd } from '@khuyencong/core'
@@ -162,6 +164,10 @@ export function isKhuyenCongError(
  * Chỗ của một lỗi. / Does some work; what it refuses is said to stand at a place, which may
  * depend on the error. See {@link KhuyenCongError.within}.
  *
+ * @param outer - The place, or what gives it for an error.
+ * @param work - What may refuse something.
+ * @param inner - What the work itself calls the place; it is replaced by `outer`.
+ * @returns What the work gives.
  * @example
  * ```ts
  * import { day, KhuyenCongError, withErrorPath } from '@khuyencong/core'

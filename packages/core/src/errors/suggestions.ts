@@ -31,7 +31,17 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   return begun.length === 1 && bestDistance > 1 ? (begun[0] ?? null) : best
 }
 
-/** «Sóc Trăng» → «soc trang»: for comparing words typed without diacritics. */
+/**
+ * Chữ không dấu. / «Sóc Trăng» → «soc trang»: for comparing words typed without diacritics.
+ *
+ * @param text - Text in any case, marks composed or not.
+ * @returns The text in lower case without diacritics.
+ * @example
+ * ```ts
+ * import { withoutMarks } from '@khuyencong/core'
+ * withoutMarks('Sóc Trăng') // => 'soc trang'
+ * ```
+ */
 export function withoutMarks(text: string): string {
   return text
     .normalize('NFD')

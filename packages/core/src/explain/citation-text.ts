@@ -62,6 +62,9 @@ const LAST_REMARK = /^(.*?)\s*\(([^()]*)\)$/u
  * Căn cứ trong câu. / A citation as a sentence names it: the smallest part first, the kind of the
  * document before its number, and what the pack remarks of the provision after it.
  *
+ * @param citation - Document and provision, as a step or a finding holds them.
+ * @param lang - `vi` or `en`.
+ * @returns The citation, to stand inside a sentence.
  * @example
  * ```ts
  * import { citationText } from '@khuyencong/core'
@@ -81,7 +84,18 @@ export function citationText({ document, provision }: Citation, lang: Lang): str
   ].join(' ')
 }
 
-/** A provision alone, the smallest part first. */
+/**
+ * Điều khoản. / A provision alone, the smallest part first.
+ *
+ * @param provision - Article, clause and point the way packs write them: «Điều 1 khoản 2».
+ * @param lang - `vi` or `en`.
+ * @returns The same, to stand inside a sentence.
+ * @example
+ * ```ts
+ * import { provisionText } from '@khuyencong/core'
+ * provisionText('Điều 1 khoản 2', 'vi') // => 'khoản 2 Điều 1'
+ * ```
+ */
 export function provisionText(provision: string, lang: Lang): string {
   const link = inLang([' ', ', '], lang)
   const ordered = provision.replace(ARTICLE, (_whole, article: string, clauses: string) =>

@@ -17,6 +17,9 @@ type Say = (vi: string, en: string) => string
  * itself holds no prose, so the language never changes it. With the rule book, rules have titles
  * and the notes of the levels are shown. {@link explanation} gives the same words part by part.
  *
+ * @param decision - A decision, new or stored.
+ * @param options - `lang`, Vietnamese where not said; `book` for the titles of rules.
+ * @returns Lines of text; parts stand apart by an empty line.
  * @example
  * ```ts
  * import { createRuleBook, decide, explain } from '@khuyencong/core'

@@ -69,6 +69,9 @@ export type MoneyOf = 'total' | 'national' | 'local' | 'other' | 'counterpart' |
 /**
  * Diễn giải từng phần. / Explains a decision part by part, in Vietnamese or English.
  *
+ * @param decision - A decision, new or stored.
+ * @param options - `lang`, Vietnamese where not said; `book` for the titles of rules.
+ * @returns The texts, each beside the part of the decision it tells.
  * @example
  * ```ts
  * import { createRuleBook, decide, explanation } from '@khuyencong/core'

@@ -34,6 +34,9 @@ const NOT_MONEY: ReadonlySet<FindingCode> = new Set([
  * Câu giải thích một phát hiện. / One sentence for a finding, in Vietnamese or English, its numbers
  * the way the language writes them.
  *
+ * @param finding - A finding of a decision, a ledger, a report or a programme.
+ * @param lang - `vi` or `en`.
+ * @returns One sentence, or two.
  * @example
  * ```ts
  * import { finding, findingText } from '@khuyencong/core'
@@ -183,6 +186,10 @@ function sayValue(value: FactValue | null, code: FindingCode, lang: Lang): strin
  * Phát hiện bằng một câu. / A finding in one sentence; one that speaks of a condition names the
  * rule by its title.
  *
+ * @param finding - A finding of a decision, a ledger, a report or a programme.
+ * @param lang - `vi` or `en`.
+ * @param title - The title of a rule by its id.
+ * @returns One sentence, or two.
  * @example
  * ```ts
  * import { createRuleBook, decide, findingSentence } from '@khuyencong/core'

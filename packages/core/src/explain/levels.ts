@@ -13,7 +13,7 @@ import type { Evidence } from '../vocabulary/law.js'
 import { localActs } from '../stages/local-acts.js'
 import type { Vnd } from '../values/money.js'
 import { formatRate } from '../values/rate-text.js'
-import { placeOn } from '../territory/register.js'
+import { placeOn } from '../territory/place.js'
 import type { Grant, SupportRule } from '../kinds/rule.js'
 import { requireBook, type RuleBook } from '../packs/rule-book.js'
 import type { RuleInForce, RuleOnDay } from '../packs/rules-on-day.js'
@@ -60,6 +60,9 @@ export interface LevelRow {
  * level that is not encoded is a row only where nothing else of the same fund and territory gives
  * one. Throws `DAY_FORMAT`, `UNKNOWN_PROVINCE`.
  *
+ * @param book - The packs in force, joined by `createRuleBook`.
+ * @param question - `on`, the day, and `province`, by id or name.
+ * @returns One row a level, caps in đồng.
  * @example
  * ```ts
  * import { createRuleBook, levelsOn } from '@khuyencong/core'

@@ -4,6 +4,9 @@ import type { Lang } from '../vocabulary/language.js'
 /**
  * Con số theo ngôn ngữ. / A number written the Vietnamese way, as the language writes it.
  *
+ * @param written - The number the Vietnamese way: `.` groups thousands, `,` starts the fraction.
+ * @param lang - `vi` or `en`.
+ * @returns The number.
  * @example
  * ```ts
  * import { numberText } from '@khuyencong/core'
@@ -41,6 +44,9 @@ const NUMBER = /^[+−-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?%?$/u
  * Số liệu theo ngôn ngữ. / A figure that stands written the Vietnamese way, as the language writes
  * it, its percent sign beside the number; a text that is no figure stands as it is.
  *
+ * @param written - The figure the Vietnamese way: `.` groups thousands, `,` starts the fraction.
+ * @param lang - `vi` or `en`.
+ * @returns The figure, or the text as it stands.
  * @example
  * ```ts
  * import { figureIn } from '@khuyencong/core'
@@ -71,6 +77,9 @@ export function figureIn(written: string, lang: Lang): string {
  * Số tiền bằng lời. / An amount in đồng as people read it, the way the language writes it: in
  * millions where that is plain.
  *
+ * @param amount - In đồng.
+ * @param lang - `vi` or `en`.
+ * @returns The amount with its unit.
  * @example
  * ```ts
  * import { moneyText, vnd } from '@khuyencong/core'

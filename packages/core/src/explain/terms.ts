@@ -16,7 +16,18 @@ import { CONNECTIVES, SEVERITIES, TIERS, WORDS } from '../vocabulary/word-names.
 /** The words of records, and the operators as a sentence says them. */
 const TERMS: PhraseTable = { ...WORDS, ...OPERATOR_PHRASES }
 
-/** The term of a code word; an unknown word stands for itself. */
+/**
+ * Thuật ngữ của một từ mã. / The term of a word of a record; an unknown word stands for itself.
+ *
+ * @param word - A word of a record: an answer, a kind of beneficiary, a unit, an operator.
+ * @param lang - `vi` or `en`.
+ * @returns Its term, or the word itself.
+ * @example
+ * ```ts
+ * import { term } from '@khuyencong/core'
+ * term('not-in-force', 'vi') // => 'không có quy định trong ngày xét'
+ * ```
+ */
 export function term(word: string, lang: Lang): string {
   const text = Object.hasOwn(TERMS, word) ? TERMS[word] : undefined
   if (text !== undefined) return inLang(text, lang)
@@ -27,6 +38,9 @@ export function term(word: string, lang: Lang): string {
  * Tên nội dung. / The name of an activity, which may also be a unit of count: `showroom` is both. A
  * word that is none stands for itself.
  *
+ * @param word - The id of an activity.
+ * @param lang - `vi` or `en`.
+ * @returns Its name, or the word itself.
  * @example
  * ```ts
  * import { activityName } from '@khuyencong/core'
@@ -40,6 +54,9 @@ export function activityName(word: string, lang: Lang): string {
 /**
  * Tên cấp. / The whole name of a tier; a word that is none stands for itself.
  *
+ * @param word - A tier: `commune`, `district`, `province`, `region`, `national`.
+ * @param lang - `vi` or `en`.
+ * @returns Its name, or the word itself.
  * @example
  * ```ts
  * import { tierName } from '@khuyencong/core'
@@ -54,6 +71,9 @@ export function tierName(word: string, lang: Lang): string {
 /**
  * Tên mức độ. / How grave a finding is, as pages say it.
  *
+ * @param severity - `error`, `warning` or `info`.
+ * @param lang - `vi` or `en`.
+ * @returns Its name.
  * @example
  * ```ts
  * import { severityName } from '@khuyencong/core'
@@ -66,6 +86,9 @@ export const severityName = (severity: Severity, lang: Lang): string =>
 /**
  * Tên sự kiện. / What an event of a project is called.
  *
+ * @param event - The type of an event.
+ * @param lang - `vi` or `en`.
+ * @returns Its name.
  * @example
  * ```ts
  * import { eventName } from '@khuyencong/core'
@@ -77,6 +100,9 @@ export const eventName = (event: EventType, lang: Lang): string => inLang(EVENT_
 /**
  * Tên dữ kiện. / The name of a fact in words; a word that is none stands for itself.
  *
+ * @param fact - The id of a fact: `cost.machinery`.
+ * @param lang - `vi` or `en`.
+ * @returns Its name, or the id itself.
  * @example
  * ```ts
  * import { factName } from '@khuyencong/core'
@@ -90,6 +116,9 @@ export function factName(fact: string, lang: Lang): string {
 /**
  * Tên loại chi phí. / The name of a kind of cost; a word that is none stands for itself.
  *
+ * @param kind - The kind of a cost line.
+ * @param lang - `vi` or `en`.
+ * @returns Its name, or the word itself.
  * @example
  * ```ts
  * import { costName } from '@khuyencong/core'
@@ -102,8 +131,18 @@ export function costName(kind: string, lang: Lang): string {
 }
 
 /**
- * A value of a fact in words: money and rates the Vietnamese way, words by their term, «not
+ * Giá trị bằng lời. / A value of a fact in words: money and rates the Vietnamese way, words by their term, «not
  * given» where it is missing.
+ *
+ * @param fact - The fact it is a value of, which says its unit; `null`: a value of none.
+ * @param value - Money in đồng, a rate in millionths, a day, a word, a list; `null`: not given.
+ * @param lang - `vi` or `en`.
+ * @returns The value as a sentence says it.
+ * @example
+ * ```ts
+ * import { valueText } from '@khuyencong/core'
+ * valueText('beneficiary.annualRevenue', 2_500_000_000, 'vi') // => '2,5 tỷ đồng'
+ * ```
  */
 export function valueText(fact: string | null, value: FactValue | null, lang: Lang): string {
   if (value === null) return inLang(['chưa khai', 'not given'], lang)

@@ -56,6 +56,8 @@ export interface SchemaOptions {
  * `@khuyencong/core/schema/NAME.schema.json` for editors, and in
  * `@khuyencong/core/schema/strict/NAME.schema.json` for programs.
  *
+ * @param options - `strict`: for programs, without what only editors know.
+ * @returns The schemas by the kind of file.
  * @example
  * ```ts
  * import { jsonSchemas } from '@khuyencong/core/schema'

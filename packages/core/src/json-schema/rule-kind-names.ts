@@ -15,6 +15,9 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
 /**
  * Loại quy định bằng lời. / What a kind of rule is called; a word that is none stands for itself.
  *
+ * @param kind - `eligibility`, `support`, `priority`, …
+ * @param lang - `vi` or `en`.
+ * @returns Its name, or the word itself.
  * @example
  * ```ts
  * import { ruleKindName } from '@khuyencong/core/schema'

@@ -212,6 +212,9 @@ const OF_FACTS: ReadonlyMap<string, string> = new Map(
  * Lời giải thích một trường. / What a field means, Vietnamese then English, by its parent and name;
  * `undefined` where nobody has said.
  *
+ * @param parent - The field it stands in.
+ * @param field - Its own name.
+ * @returns The words, both languages in one text; `undefined` where there are none.
  * @example
  * ```ts
  * import { fieldWords } from '@khuyencong/core/schema'

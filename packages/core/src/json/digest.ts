@@ -6,6 +6,14 @@ import { KhuyenCongError } from '../errors/errors.js'
 /**
  * JSON chuẩn hóa (RFC 8785). / Canonical JSON: the same value gives the same text, whatever the
  * order of its keys.
+ *
+ * @param value - Plain data, as JSON has it.
+ * @returns One line, keys in order, no spaces.
+ * @example
+ * ```ts
+ * import { canonicalJson } from '@khuyencong/core'
+ * canonicalJson({ b: 1, a: [2] }) // => '{"a":[2],"b":1}'
+ * ```
  */
 export function canonicalJson(value: unknown): string {
   const text = attempt(value)
@@ -26,7 +34,17 @@ function attempt(value: unknown): string | undefined {
   }
 }
 
-/** Mã băm. / `sha256-…` (hex) of the canonical JSON of a value. */
+/**
+ * Mã băm. / `sha256-…` (hex) of the canonical JSON of a value.
+ *
+ * @param value - Plain data, as JSON has it.
+ * @returns The digest.
+ * @example
+ * ```ts
+ * import { digestOf } from '@khuyencong/core'
+ * digestOf({ b: 1, a: 2 }) === digestOf({ a: 2, b: 1 }) // => true
+ * ```
+ */
 export function digestOf(value: unknown): string {
   return digestOfText(canonicalJson(value))
 }

@@ -4,6 +4,9 @@ import { findNodeAtLocation, parseTree } from 'jsonc-parser'
  * Vị trí trong tệp. / The line and column (from 1) of a path such as `versions[1].when.all[0]` in
  * a JSON text: the place itself or, where it is not written, the nearest thing around it.
  *
+ * @param text - The JSON text.
+ * @param path - The path, as problems name places.
+ * @returns Line and column, from 1.
  * @example
  * ```ts
  * import { positionIn } from '@khuyencong/core/packs'

@@ -7,8 +7,17 @@ import { shapeOf, readSound } from './quick-json.js'
 /**
  * Đọc JSON chặt chẽ. / Strict JSON: no comments, no duplicate keys, no lone surrogates, no
  * prototype keys, bounded depth; one leading byte-order mark is allowed, text is brought to NFC,
- * and a number that cannot be kept exactly is refused. Throws `KhuyenCongError` with the line and
- * column.
+ * and a number that cannot be kept exactly is refused.
+ *
+ * @param text - The text of the file.
+ * @param file - What messages call it.
+ * @returns The value.
+ * @throws `KhuyenCongError` with the line and column.
+ * @example
+ * ```ts
+ * import { readJson } from '@khuyencong/core'
+ * readJson('{ "on": "2023-06-01" }', 'a.json') // => { on: '2023-06-01' }
+ * ```
  */
 export function readJson(text: string, file: string): unknown {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text

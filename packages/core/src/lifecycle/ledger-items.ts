@@ -1,7 +1,7 @@
 import type { Day } from '../values/calendar.js'
 import type { FundingInForce } from '../stages/money-rule.js'
 import { advanceRate, type ItemWithSupport, inForceFor } from '../stages/funding.js'
-import type { Place } from '../territory/register.js'
+import type { Place } from '../territory/place.js'
 import { type Evidence, weakest } from '../vocabulary/law.js'
 import { atMost, portionOf, type Vnd } from '../values/money.js'
 import { sumOver } from '../values/sums.js'

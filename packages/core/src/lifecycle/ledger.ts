@@ -55,6 +55,9 @@ export interface Ledger {
  * day: advances within rate and with their papers, nothing paid before approval or settled before
  * acceptance, deadlines, who may decide a change, refund due.
  *
+ * @param book - The packs in force, joined by `createRuleBook`.
+ * @param input - The project with its `events`.
+ * @returns Its stage, its money in đồng, its deadlines, and what was found.
  * @throws `KhuyenCongError` for broken input.
  * @example
  * ```ts

@@ -1,4 +1,5 @@
-import { findProvince, placeOn } from '../territory/register.js'
+import { findProvince } from '../territory/register.js'
+import { placeOn } from '../territory/place.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import type { ActivityId } from '../vocabulary/activity.js'
 import type { Day } from '../values/calendar.js'

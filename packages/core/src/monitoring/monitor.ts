@@ -63,6 +63,10 @@ export interface Monitored {
  * add up to the whole; the order of the input never matters. Provinces are those of the day: from a
  * merger on, results of a former province stand with its successor.
  *
+ * @param book - The packs in force, joined by `createRuleBook`.
+ * @param input - The programme, the day and the rows of results and money.
+ * @param where - What messages call the input.
+ * @returns Targets, groups and their sums in đồng, and the findings.
  * @throws `KhuyenCongError` for broken input.
  * @example
  * ```ts

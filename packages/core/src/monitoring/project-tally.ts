@@ -1,5 +1,6 @@
 import { type Project, type ProjectItem, readProject } from '../project/project.js'
-import { findProvince, placeOn, type Register } from '../territory/register.js'
+import { findProvince, type Register } from '../territory/register.js'
+import { placeOn } from '../territory/place.js'
 import {
   MONEY_SOURCES,
   type MoneySource,
@@ -35,6 +36,10 @@ const MOST = 1_000_000
  * Cộng đề án theo báo cáo. / A tally of the projects a report covers: those of its period and
  * province, approved by its last day.
  *
+ * @param input - The report.
+ * @param register - The register of the national pack; `null`: provinces stand as they are named.
+ * @param where - What messages call the report.
+ * @returns What takes the projects one by one and gives the sums, in đồng.
  * @throws `KhuyenCongError` for a report that cannot be read, an unknown province.
  * @example
  * ```ts

@@ -75,6 +75,8 @@ export function withSource<P extends object>(pack: P, source: PackSource): P {
  * Nguồn của gói. / The files a pack was defined by, to be kept as data for as long as its
  * decisions are: `bundleOf(sourceOf(pack))`, also of a pack that was imported as a module.
  *
+ * @param pack - A pack that `definePack` gave.
+ * @returns Its files, as parsed JSON.
  * @throws `KhuyenCongError` `PACK_SOURCE_LOST` for a pack that `definePack` did not give, or
  * whose source was changed since.
  * @example

@@ -72,6 +72,8 @@ export const PACK_LIMITS = { rules: 20_000, conditionNodes: 200_000 } as const
  * in order without overlap or undeclared gap, ids that are unique. A pack is data only and is
  * never run.
  *
+ * @param given - The files of the pack, as parsed JSON.
+ * @returns The pack, frozen, with the digest of its content.
  * @throws `KhuyenCongError` listing every problem with file and path.
  * @example
  * ```ts

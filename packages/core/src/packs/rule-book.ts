@@ -5,7 +5,8 @@ import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import { type Admitted, admit } from './admission.js'
 import type { Subject } from '../project/facts.js'
 import type { Project } from '../project/project.js'
-import { type Place, placeAsNamed, placeOn, type Register } from '../territory/register.js'
+import type { Register } from '../territory/register.js'
+import { type Place, placeAsNamed, placeOn } from '../territory/place.js'
 import type { Pack } from './pack.js'
 import type { Rule } from '../kinds/rule.js'
 import { type ActivityRules, fullId, rulesOn } from './rules-on-day.js'
@@ -64,6 +65,9 @@ export interface BookOptions {
  * Bộ quy định. / Joins packs into a rule book. Packs merge by id only and their order never
  * matters. The register of provinces is that of the national pack.
  *
+ * @param given - The packs, in any order; one national pack at most.
+ * @param options - `allow`: ids of packs admitted beyond their own jurisdiction.
+ * @returns The book, frozen.
  * @throws `KhuyenCongError` `NOT_PACKS`, `DUPLICATE_PACK`, `SECOND_NATIONAL_PACK`,
  * `WRONG_JURISDICTION`, `REGISTER_CONFLICT`, `UNKNOWN_RULE` and `REFINES_NOT_NATIONAL` (a
  * `refines` that points to nothing that can be refined), `OVERLAPPING_RULES` (two packs of one

@@ -67,6 +67,10 @@ export interface Allocation {
  * wait for the authority; the order of the input never matters. In the mode `maximise-score` this
  * is still the lawful rank order: see `compareWithBestScore`.
  *
+ * @param book - The packs in force, joined by `createRuleBook`.
+ * @param input - The plan: the budget and caps, the projects, the mode.
+ * @param where - What messages call the plan.
+ * @returns What each project gets, in đồng, and which wait or are left out.
  * @throws `KhuyenCongError` for broken input.
  * @example
  * ```ts

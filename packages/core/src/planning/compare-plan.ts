@@ -41,6 +41,10 @@ export interface PlanComparison extends Allocation {
  *
  * Loads the HiGHS solver (WebAssembly) when first called.
  *
+ * @param book - The packs in force, joined by `createRuleBook`.
+ * @param input - The plan, with `scores` by the id of a project.
+ * @param where - What messages call the plan.
+ * @returns Both allocations, and the projects on which they differ.
  * @throws `KhuyenCongError` `SCORES_MISSING` where no project has points, `SOLVER_FAILED`.
  * @example
  * ```ts

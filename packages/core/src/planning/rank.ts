@@ -67,6 +67,10 @@ export interface RankQuestion {
  * matters. A fact that is not known proves no priority: it is named, since it could place the
  * project higher.
  *
+ * @param book - The packs in force, joined by `createRuleBook`.
+ * @param question - Projects, day, fund, and the points by the id of a project where a province
+ *   scores.
+ * @returns Every project with its rank and why; equal projects share one.
  * @throws `KhuyenCongError` for broken input, `FUND_MISSING` where neither the question nor the
  * projects name one fund.
  * @example

@@ -4,7 +4,7 @@ import { KhuyenCongError } from '../errors/errors.js'
 import { FACTS } from './fact-names.js'
 import { askedFor, factReader, type Subject } from './facts.js'
 import { type ProjectInput, readProject } from './project.js'
-import type { Place } from '../territory/register.js'
+import type { Place } from '../territory/place.js'
 
 type ItemInput = ProjectInput['items'][number]
 const NOWHERE: Place = {

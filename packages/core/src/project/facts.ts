@@ -3,7 +3,7 @@ import { factDefinition } from './fact-catalogue.js'
 import { FACT_FORMS, type FactId } from './fact-list.js'
 import { sumKnown } from '../values/sums.js'
 import type { Project, ProjectItem } from './project.js'
-import type { Place } from '../territory/register.js'
+import type { Place } from '../territory/place.js'
 import type { FactValue } from '../vocabulary/trace.js'
 
 /**

@@ -69,6 +69,9 @@ const READ = Symbol('read')
  * body of an HTTP request or a row of a file. What it returns is frozen and can be handed to
  * `decide` any number of times without being read again. `where` is what messages call the input.
  *
+ * @param input - Anything: a parsed JSON body, a row.
+ * @param where - What messages call the input.
+ * @returns The project, frozen: amounts in đồng, rates in millionths.
  * @throws `KhuyenCongError` naming every misspelt field, impossible day and unreadable amount,
  * each with its place. Whether a province exists is known only to a rule book: `decide` refuses
  * that.
@@ -105,6 +108,18 @@ export function isReadProject(input: unknown): input is Project {
  * Viết đề án. / A project as read, written back as plain JSON in one fixed form: unknown facts
  * left out, amounts as integers of đồng, rates as text. Reading it again gives the same project;
  * two ways of writing one project come out alike.
+ *
+ * @param project - A project that `readProject` gave.
+ * @returns Plain data, to be written as JSON.
+ * @example
+ * ```ts
+ * import { readProject, writeProject } from '@khuyencong/core'
+ * const items = [
+ *   { id: '1', activity: 'trade-fair-join', costs: [{ kind: 'booth-rental', amount: '9 triệu đồng' }] },
+ * ]
+ * const [item] = writeProject(readProject({ id: 'p', items })).items
+ * item?.costs?.[0]?.amount // => 9000000
+ * ```
  */
 export function writeProject(project: Project): ProjectInput {
   const items = project.items.map((item) => ({

@@ -10,6 +10,9 @@ export const FORMAT = 1
  * Kiểm tra định dạng. / Refuses a record of a format this program does not read, before anything
  * else of it is looked at.
  *
+ * @param record - A record that says its `format`.
+ * @param where - What messages call the record.
+ * @returns Nothing: it throws, or the format is one this program reads.
  * @throws `KhuyenCongError` `UNKNOWN_FORMAT`, at `format` of the record.
  * @example
  * ```ts

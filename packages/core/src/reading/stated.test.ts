@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { statedAmount, withRounding } from './stated.js'
+import { statedAmount } from './stated.js'
+import { withRounding } from './stated-rounding.js'
 
 describe('a published amount', () => {
   it.each([

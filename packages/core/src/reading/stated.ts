@@ -3,7 +3,7 @@ import { KhuyenCongError } from '../errors/errors.js'
 import type { ErrorCode } from '../errors/error-guide.js'
 import { type Vnd, vnd } from '../values/money.js'
 import { readBy } from './reading.js'
-import { addIntervals, between, exactInterval, type Interval } from '../values/interval.js'
+import { between, exactInterval, type Interval } from '../values/interval.js'
 
 /**
  * Số liệu như báo cáo viết. / A published figure: its text, and every exact value that text may
@@ -76,6 +76,8 @@ function rangeOf(value: bigint, about: About | null): Interval {
  * honours its rounding: «29%» stands for 28,5 ≤ x < 29,5, «29,0%» for 28,95 ≤ x < 29,05; below
  * zero halves round away from zero too. The range is in percent.
  *
+ * @param text - The percentage, with its sign.
+ * @returns The figure with its range, in percent.
  * @throws `KhuyenCongError` `PERCENT_FORMAT`.
  * @example
  * ```ts
@@ -122,8 +124,16 @@ function rounded(value: bigint, scale: bigint): Interval {
 }
 
 /**
- * Số lượng như báo cáo viết. / A published count: an integer, or text such as «hơn 2.069». Throws
- * `COUNT_FORMAT`.
+ * Số lượng như báo cáo viết. / A published count: an integer, or text such as «hơn 2.069».
+ *
+ * @param input - A text, or an integer.
+ * @returns The figure with its range.
+ * @throws `KhuyenCongError` `COUNT_FORMAT`.
+ * @example
+ * ```ts
+ * import { statedCount } from '@khuyencong/core/monitor'
+ * statedCount('hơn 2.069').about // => 'least'
+ * ```
  */
 export function statedCount(input: number | string): Stated {
   const text = String(input)
@@ -154,7 +164,16 @@ export function statedCount(input: number | string): Stated {
 
 /**
  * Số tiền như báo cáo viết. / A published amount, exact, or approximate where the report says so:
- * «khoảng 20 tỷ đồng». Throws like `vnd`.
+ * «khoảng 20 tỷ đồng».
+ *
+ * @param input - A text with its unit, or an integer of đồng.
+ * @returns The figure with its range, in đồng.
+ * @throws `KhuyenCongError` like `vnd`.
+ * @example
+ * ```ts
+ * import { statedAmount } from '@khuyencong/core/monitor'
+ * statedAmount('khoảng 20 tỷ đồng').about // => 'about'
+ * ```
  */
 export function statedAmount(input: number | string): Stated {
   if (typeof input === 'number')
@@ -175,42 +194,6 @@ export function statedAmount(input: number | string): Stated {
     step: unit / 10n ** BigInt(decimals),
     about,
     range: rangeOf(BigInt(amount), about),
-  }
-}
-
-/**
- * Số đã làm tròn. / A published amount with its rounding: «62 tỷ đồng» stands for 61,5 ≤ x < 62,5
- * tỷ, halves rounded up. Nothing is not rounded, and an approximate figure has its own word for
- * what it may be.
- */
-export function withRounding(stated: Stated): Stated {
-  const { step, about, range } = stated
-  if (step === null || about !== null || range.high?.n === 0n) return stated
-  return {
-    ...stated,
-    range: addIntervals([range, between(-step, step, 2n, { high: true })]),
-  }
-}
-
-/**
- * Làm tròn của số tiền. / A total and its parts as their rounding allows: the total, and any part
- * written with decimals, is rounded where another amount of the sum is written finer. A part
- * without decimals is taken as it stands.
- */
-export function honourRounding(
-  total: Stated,
-  parts: readonly (Stated | null)[],
-): { readonly total: Stated; readonly parts: readonly (Stated | null)[] } {
-  const finest = [total, ...parts].reduce<bigint | null>((least, each) => {
-    const step = each?.step ?? null
-    return step === null || (least !== null && least <= step) ? least : step
-  }, null)
-  const coarse = ({ step }: Stated): boolean => step !== null && finest !== null && step > finest
-  return {
-    total: coarse(total) ? withRounding(total) : total,
-    parts: parts.map((each) =>
-      each !== null && each.decimals > 0 && coarse(each) ? withRounding(each) : each,
-    ),
   }
 }
 

@@ -45,6 +45,9 @@ export const issueOf = (input: unknown, found: ProblemInput): RawIssue & { code:
  * (`z.object({ on: z.string(), project: Project })`). Issues of other schemas become
  * `WRONG_SHAPE` with the message they have.
  *
+ * @param error - The `ZodError`, of which the issues are read.
+ * @param where - What messages call the input.
+ * @returns One problem an issue.
  * @example
  * ```ts
  * import { problemsOf, Project } from '@khuyencong/core'

@@ -7,7 +7,8 @@ import {
   onlyValue,
   type Interval,
 } from '../values/interval.js'
-import { honourRounding, type Stated, withRounding } from '../reading/stated.js'
+import type { Stated } from '../reading/stated.js'
+import { honourRounding, withRounding } from '../reading/stated-rounding.js'
 import { withErrorPath, type Severity } from '../errors/errors.js'
 import type { FindingCode } from '../vocabulary/finding.js'
 import { exactNumber, numberOrRange, numberOrText, statedFigure } from './written-figure.js'

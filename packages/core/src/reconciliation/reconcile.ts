@@ -51,6 +51,10 @@ export interface Reconciliation {
  * is a finding. With the sums of `projectTally` the published totals are held against the projects
  * too.
  *
+ * @param input - The report.
+ * @param where - What messages call the report.
+ * @param projects - The sums of `projectTally`; `null`: there are none.
+ * @returns The findings; what was compared; what could not be, and why.
  * @throws `KhuyenCongError` for a report that cannot be read, and `AMOUNT_TOO_LARGE` for a total
  * above 2^53 − 1.
  * @example
@@ -120,6 +124,10 @@ export interface ComparedFigures {
  * those that agree too, each with its finding; and the figures nothing could be held against.
  * Throws like {@link reconcile}.
  *
+ * @param input - The report.
+ * @param where - What messages call the report.
+ * @param projects - The sums of `projectTally`; `null`: there are none.
+ * @returns The figures compared, and those that nothing could be held against.
  * @example
  * ```ts
  * import { compareFigures } from '@khuyencong/core/monitor'

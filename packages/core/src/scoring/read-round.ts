@@ -4,7 +4,19 @@ import { plainEntries } from './plain-entries.js'
 import { Round } from './round.js'
 import { duplicates, rulingsAfterDay, unknownNames } from './round-checks.js'
 
-/** Đọc kỳ bình chọn. / Reads a round strictly. Throws with every problem and "did you mean". */
+/**
+ * Đọc kỳ bình chọn. / Reads a round strictly.
+ *
+ * @param source - A round as parsed JSON.
+ * @param where - What messages call the round.
+ * @returns The round, frozen.
+ * @throws `KhuyenCongError` naming every problem, with the word that was probably meant.
+ * @example
+ * ```ts
+ * import { readRound } from '@khuyencong/core/score'
+ * readRound({ scheme: 'outstanding-product', on: '2023-08-01', entries: [{ id: 'p1' }] }).on // => '2023-08-01'
+ * ```
+ */
 export function readRound(source: unknown, where = 'round'): Round {
   const { rest, plain } = plainEntries(source)
   const read = readAs(Round, rest, where)

@@ -48,6 +48,9 @@ export interface RoundResult {
  * mark makes an interval, and a verdict is given only where the whole interval agrees. Entries come
  * back in the natural order of their ids.
  *
+ * @param book - The packs in force, joined by `createRuleBook`.
+ * @param input - The round: the scheme, the day, the entries with their marks.
+ * @returns Every entry with its exact mean, gates, band and rank.
  * @throws `KhuyenCongError` for broken input: a misspelt field, a mark above its maximum, an
  * unknown scheme.
  * @example

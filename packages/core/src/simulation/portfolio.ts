@@ -34,6 +34,10 @@ const LISTED = 100
  * many projects and how much money change. Holds counts and the `list` weightiest changes, never
  * the projects, so a portfolio of any length can be streamed through it.
  *
+ * @param before - The book and the day of the one side.
+ * @param after - The book and the day of the other.
+ * @param options - `list`: how many of the weightiest changes are kept.
+ * @returns What takes the projects one by one, and gives the counts and sums in đồng.
  * @throws `KhuyenCongError` from `add`, for a project that cannot be read or judged; it then counts
  * on neither side.
  * @example

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeAsNamed } from '../territory/register.js'
+import { placeAsNamed } from '../territory/place.js'
 import { readLedger } from '../lifecycle/ledger.js'
 import { allocateBudget } from '../planning/allocate.js'
 import { rankProjects } from '../planning/rank.js'

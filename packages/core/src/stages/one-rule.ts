@@ -1,4 +1,4 @@
-import type { Place } from '../territory/register.js'
+import type { Place } from '../territory/place.js'
 import { type Sole, SOLE_WORDS } from '../packs/overlap.js'
 import type { Pack } from '../packs/pack.js'
 import type { RuleInForce } from '../packs/rules-on-day.js'

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../values/calendar.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { readAs } from '../reading/reading.js'
-import { findProvince, type Place, placeAsNamed, placeOn, Register } from './register.js'
+import { findProvince, Register } from './register.js'
+import { type Place, placeAsNamed, placeOn } from './place.js'
 
 const before = { to: '2025-06-30', kind: 'province', evidence: 'memory' }
 const since = { from: '2025-07-01', evidence: 'memory' }

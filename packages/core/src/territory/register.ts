@@ -35,7 +35,7 @@ const Review = strict({
   note: maybe(TextField),
   noteEn: maybe(TextField),
 })
-type Review = z.output<typeof Review>
+export type Review = z.output<typeof Review>
 
 /**
  * Danh mục tỉnh, thành phố. / The register of provinces: each with its periods, before and after
@@ -62,36 +62,19 @@ export type Register = z.output<typeof Register>
 export type Province = Register['provinces'][number]
 
 /**
- * Nơi sản xuất trong ngày. / Who has authority over a site on a day, and whose territory it was
- * before a merger.
- */
-export interface Place {
-  readonly province: string | null
-  readonly former: string | null
-  readonly kind: ProvinceKind | null
-  /** The day the present province was formed by merger; `null` where it was not merged. */
-  readonly mergedOn: Day | null
-  /** The territories the present province was formed from; empty where it was not merged. */
-  readonly formedFrom: readonly string[]
-  /**
-   * When the acts from before that merger are due for review; `null` where the register names no
-   * such day.
-   */
-  readonly review: Review | null
-}
-
-const NOWHERE: Place = {
-  province: null,
-  former: null,
-  kind: null,
-  mergedOn: null,
-  formedFrom: [],
-  review: null,
-}
-
-/**
- * Finds a province by id, official name, old name, or name typed without diacritics. Throws
- * `UNKNOWN_PROVINCE`, `REGISTER_MISSING`.
+ * Tìm tỉnh, thành phố. / Finds a province by id, official name, old name, or name typed without
+ * diacritics.
+ *
+ * @param register - The register of the national pack; `null`: there is none.
+ * @param word - An id or a name, with or without diacritics.
+ * @returns The province, with its periods.
+ * @throws `KhuyenCongError` `UNKNOWN_PROVINCE`, `REGISTER_MISSING`.
+ * @example
+ * ```ts
+ * import { createRuleBook, findProvince } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * findProvince(createRuleBook([national]).register, 'Soc Trang').id // => 'soc-trang'
+ * ```
  */
 export function findProvince(register: Register | null, word: string): Province {
   if (register === null) throw registerMissing(word)
@@ -110,7 +93,8 @@ export function findProvince(register: Register | null, word: string): Province 
   })
 }
 
-function registerMissing(word: string): KhuyenCongError {
+/** The error where a province is named and there is no register. */
+export function registerMissing(word: string): KhuyenCongError {
   return new KhuyenCongError({
     code: 'REGISTER_MISSING',
     found: word,
@@ -137,7 +121,7 @@ function plainName(name: string): string {
 }
 
 /** The period of a province on a day, if it exists on that day. */
-function periodOn(province: Province, on: Day): Province['periods'][number] | undefined {
+export function periodOn(province: Province, on: Day): Province['periods'][number] | undefined {
   return province.periods.find((period) => within(on, period.from, period.to))
 }
 
@@ -148,98 +132,4 @@ function periodOn(province: Province, on: Day): Province['periods'][number] | un
 export function mergerOf(register: Register | null, id: string): Day | null {
   const province = register?.provinces.find((each) => each.id === id)
   return province?.periods.find(({ formedFrom }) => (formedFrom ?? []).length > 0)?.from ?? null
-}
-
-/** The province that took over the territory of one that no longer exists on the day. */
-function successorOn(register: Register, id: string, on: Day): Province | undefined {
-  return register.provinces.find(
-    (province) => province.id !== id && (periodOn(province, on)?.formedFrom?.includes(id) ?? false),
-  )
-}
-
-/**
- * Thẩm quyền theo lãnh thổ trong ngày. / Resolves the province named in a project to the one that
- * has authority on the day.
- *
- * A province that no longer exists leads to its successor, with itself as the former territory.
- * Before a merger the former province is the one in charge. Throws `UNKNOWN_PROVINCE`,
- * `PROVINCE_MISMATCH`, and `REGISTER_MISSING` where a province is named and there is no register.
- */
-export function placeOn(
-  register: Register | null,
-  named: string | null,
-  formerNamed: string | null,
-  on: Day,
-): Place {
-  if (named === null) return NOWHERE
-  if (register === null) throw registerMissing(named)
-  const first = findProvince(register, named)
-  const former = formerNamed === null ? null : findProvince(register, formerNamed)
-  const present = inCharge(register, first, former, on)
-  const period = present && periodOn(present, on)
-  if (present === undefined || period === undefined)
-    return { ...NOWHERE, province: first.id, former: former?.id ?? null }
-  const merged = period.formedFrom ?? []
-  const territory =
-    merged.length === 0
-      ? present.id
-      : ((former ?? (first.id === present.id ? null : first))?.id ?? null)
-  const claimed = former?.id ?? territory
-  if (claimed !== null && !(merged.length === 0 ? [present.id] : merged).includes(claimed))
-    throw mismatch(present, claimed)
-  return {
-    province: present.id,
-    former: territory,
-    kind: period.kind,
-    mergedOn: merged.length === 0 ? null : period.from,
-    formedFrom: merged,
-    review: merged.length === 0 ? null : reviewOf(register, period.from),
-  }
-}
-
-const reviewOf = ({ reviews }: Register, mergedOn: Day | null): Review | null =>
-  reviews?.find((review) => review.mergedOn === mergedOn) ?? null
-
-/**
- * A site whose province stands as it is named, for looking at a pack that has no register beside
- * it.
- */
-export function placeAsNamed(province: string | null, former: string | null): Place {
-  return province === null ? NOWHERE : { ...NOWHERE, province, former }
-}
-
-function inCharge(
-  register: Register,
-  first: Province,
-  former: Province | null,
-  on: Day,
-): Province | undefined {
-  const becameFirst =
-    former !== null &&
-    first.periods.some(({ formedFrom }) => formedFrom?.includes(former.id) ?? false)
-  if (becameFirst && periodOn(former, on) !== undefined) return former
-  return periodOn(first, on) === undefined
-    ? (successorOn(register, first.id, on) ?? predecessorOn(register, first, on))
-    : first
-}
-
-/** The one province on whose territory a province of a later day was formed. */
-function predecessorOn(register: Register, later: Province, on: Day): Province | undefined {
-  const [only, ...more] = later.periods[0]?.formedFrom ?? []
-  return more.length > 0
-    ? undefined
-    : register.provinces.find(
-        (province) => province.id === only && periodOn(province, on) !== undefined,
-      )
-}
-
-function mismatch(present: Province, territory: string): KhuyenCongError {
-  return new KhuyenCongError({
-    code: 'PROVINCE_MISMATCH',
-    found: territory,
-    message: `«${territory}» không phải lãnh thổ cũ của ${present.name}.`,
-    messageEn: `\`${territory}\` is not a former territory of ${present.id}.`,
-    hint: 'Xem lại «site.formerProvince».',
-    hintEn: 'Check `site.formerProvince`.',
-  })
 }

@@ -3,7 +3,8 @@ import { definePack } from '../packs/pack.js'
 import { nationalSource } from '../packs/sample-pack.fixture.js'
 import { day } from '../values/calendar.js'
 import { KhuyenCongError } from '../errors/errors.js'
-import { type Bundle, bundleOf, bundleText, isBundle, openBundle, signedText } from './bundle.js'
+import { bundleOf, openBundle } from './bundle.js'
+import { type Bundle, bundleText, isBundle, signedText } from './bundle-file.js'
 
 const source = nationalSource()
 const bundle = bundleOf(source, { 'support/x.cases.json': {} })

@@ -1,41 +1,10 @@
-import * as z from 'zod/mini'
-import { DayText } from '../reading/amounts.js'
-import { idOf } from '../reading/texts.js'
-import type { Day } from '../values/calendar.js'
-import { canonicalJson, digestOf } from '../json/digest.js'
+import { digestOf } from '../json/digest.js'
 import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
 import { shown } from '../errors/shown.js'
 import { FORMAT, refuseOtherFormat } from '../reading/format.js'
 import type { PackSource } from '../packs/pack.js'
-import { listOf, maybe, readAs, recordOf, strict } from '../reading/reading.js'
-import { Base64 } from './key-ring.js'
-
-const Files = recordOf(z.string().check(z.maxLength(300)), z.unknown(), { max: 50_000 })
-
-/** Chữ ký. / Who has signed, on which day; the day is part of what is signed. */
-const Signature = strict({ key: idOf(120), at: DayText, value: Base64 })
-
-/** What tells a bundle from any other JSON. */
-const BUNDLE_TYPE = 'khuyencong-bundle'
-
-/**
- * Gói đóng thành một tệp. / A pack as one file: its files, the digest of each, whether it is a
- * draft only, and who has signed.
- */
-export const Bundle = strict({
-  $schema: z.optional(z.string().check(z.maxLength(300))),
-  format: z.literal(FORMAT),
-  type: z.literal(BUNDLE_TYPE),
-  id: z.string().check(z.maxLength(80)),
-  version: z.string().check(z.maxLength(80)),
-  digests: recordOf(z.string().check(z.maxLength(300)), z.string().check(z.maxLength(80)), {
-    max: 50_000,
-  }),
-  files: Files,
-  draft: maybe(z.literal(true)),
-  signatures: maybe(listOf(Signature, { max: 50 })),
-})
-export type Bundle = z.output<typeof Bundle>
+import { readAs } from '../reading/reading.js'
+import { Bundle, BUNDLE_TYPE, isBundle } from './bundle-file.js'
 
 /** What a bundle holds once its digests have been found right. */
 export interface OpenedBundle {
@@ -46,9 +15,12 @@ export interface OpenedBundle {
 
 /**
  * Đóng gói. / A pack source and its case files as one bundle, each file with its digest. The same
- * files give the same bytes. Throws `PACK_ENTRY` for a file name that {@link openBundle} would
- * refuse.
+ * files give the same bytes.
  *
+ * @param source - The files of the pack, as parsed JSON.
+ * @param cases - Case and round files by their names.
+ * @returns The bundle, unsigned.
+ * @throws `KhuyenCongError` `PACK_ENTRY` for a file name that {@link openBundle} would refuse.
  * @example
  * ```ts
  * import { bundleOf, openBundle } from '@khuyencong/core/packs'
@@ -97,9 +69,19 @@ export function bundleOf(
 }
 
 /**
- * Mở gói. / Reads a bundle and checks every file against its digest. Throws `UNKNOWN_FORMAT`,
- * `WRONG_SHAPE` and the like for what is no bundle, and `BUNDLE_CHANGED` naming each file that
- * was changed, added or lost.
+ * Mở gói. / Reads a bundle and checks every file against its digest.
+ *
+ * @param value - A bundle as parsed JSON.
+ * @param where - What messages call it.
+ * @returns The files of the pack, its cases, and the bundle itself.
+ * @throws `KhuyenCongError` `UNKNOWN_FORMAT`, `WRONG_SHAPE` and the like for what is no bundle, and
+ *   `BUNDLE_CHANGED` naming each file that was changed, added or lost.
+ * @example
+ * ```ts
+ * import { bundleOf, openBundle } from '@khuyencong/core/packs'
+ * const files = { manifest: { id: 'sample', version: '1.0.0' }, documents: {}, rules: {} }
+ * openBundle(bundleOf(files), 'sample.json').cases // => {}
+ * ```
  */
 export function openBundle(value: unknown, where: string): OpenedBundle {
   if (isBundle(value)) refuseOtherFormat(value, where)
@@ -132,15 +114,6 @@ export function openBundle(value: unknown, where: string): OpenedBundle {
     cases: pick(true),
     bundle,
   }
-}
-
-/** Whether a value says that it is a bundle. */
-export function isBundle(value: unknown): value is object {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    (value as { readonly type?: unknown }).type === BUNDLE_TYPE
-  )
 }
 
 /** What the bundle says of itself at its head must be what its `pack.json` says. */
@@ -210,28 +183,4 @@ function changeOf({ digests, files }: Bundle, name: string, where: string): Prob
       hintEn: 'Ask the publisher for the pack again.',
     },
   ]
-}
-
-/**
- * Nội dung được ký. / The text a signature covers: which pack, which version, the digest of every
- * file, whether it is a draft, and the day of signing.
- */
-export function signedText({ format, type, id, version, digests, draft }: Bundle, at: Day): string {
-  return canonicalJson({
-    format,
-    type,
-    id,
-    version,
-    digests,
-    ...(draft === true && { draft }),
-    signed: { at },
-  })
-}
-
-/**
- * Tệp của gói. / A bundle as the text of its file: canonical, so that the same pack is the same
- * bytes.
- */
-export function bundleText(bundle: Bundle): string {
-  return `${canonicalJson(Object.fromEntries(Object.entries(bundle).filter(([, value]) => value !== null && value !== undefined)))}\n`
 }

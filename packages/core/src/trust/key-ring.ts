@@ -54,9 +54,12 @@ const KeyRing = strict({
 
 /**
  * Đọc sổ khóa. / Reads a key ring strictly: a field that is not known is refused, and so is an id
- * that is there twice, since of two entries of one key only one could count. Throws `KEY_RING`
- * with what is wrong, `DUPLICATE_ID`.
+ * that is there twice, since of two entries of one key only one could count.
  *
+ * @param value - A key ring as parsed JSON.
+ * @param where - What messages call it.
+ * @returns Its keys.
+ * @throws `KhuyenCongError` `KEY_RING` with what is wrong, `DUPLICATE_ID`.
  * @example
  * ```ts
  * import { readKeyRing } from '@khuyencong/core/packs'
@@ -91,6 +94,19 @@ export function readKeyRing(value: unknown, where: string): readonly RingKey[] {
  * Quyền ký. / Why a key may not sign a pack of a jurisdiction on a day; `null` where it may: the
  * jurisdiction is one of its own, the day lies within its dates, and it was not revoked by then.
  * A key revoked on a day signs nothing from that day on.
+ *
+ * @param key - An entry of the key ring.
+ * @param jurisdiction - `national`, or the id of a province.
+ * @param at - The day of signing.
+ * @returns The problem, or `null`.
+ * @example
+ * ```ts
+ * import { day } from '@khuyencong/core'
+ * import { keyRefusal, readKeyRing } from '@khuyencong/core/packs'
+ * const keys = [{ id: 'a', owner: 'Sở Công Thương', jurisdictions: ['dak-lak'], publicKey: 'AAAA' }]
+ * const [key] = readKeyRing({ keys }, 'ring.json')
+ * key && keyRefusal(key, 'dak-lak', day('2026-01-01')) // => null
+ * ```
  */
 export function keyRefusal(
   { owner, jurisdictions, from, to, revoked }: RingKey,

@@ -24,6 +24,8 @@ export type Lock = z.output<typeof Lock>
 /**
  * Chốt phiên bản. / The lock of packs: which, in which version, with which digest.
  *
+ * @param packs - The packs in use.
+ * @returns The lock, to be written as JSON.
  * @example
  * ```ts
  * import { definePack } from '@khuyencong/core'
@@ -39,8 +41,17 @@ export function lockOf(packs: readonly Pack[]): Lock {
 }
 
 /**
- * Đọc tệp chốt phiên bản. / Reads a lock strictly. Throws `LOCK` with what is wrong,
- * `UNKNOWN_FORMAT`, `DUPLICATE_ID`.
+ * Đọc tệp chốt phiên bản. / Reads a lock strictly.
+ *
+ * @param value - A lock as parsed JSON.
+ * @param where - What messages call it.
+ * @returns The packs it names.
+ * @throws `KhuyenCongError` `LOCK` with what is wrong, `UNKNOWN_FORMAT`, `DUPLICATE_ID`.
+ * @example
+ * ```ts
+ * import { readLock } from '@khuyencong/core/packs'
+ * readLock({ format: 1, packs: [] }, 'packs.lock.json') // => []
+ * ```
  */
 export function readLock(value: unknown, where: string): readonly LockedPack[] {
   if (saysFormat(value)) refuseOtherFormat(value, where)

@@ -12,6 +12,8 @@ export type Day = string & { readonly [dayBrand]: true }
 /**
  * Ngày. / Reads a calendar day written `YYYY-MM-DD`.
  *
+ * @param text - `YYYY-MM-DD`.
+ * @returns The day.
  * @throws `KhuyenCongError` `DAY_FORMAT`, also for a day that does not exist.
  * @example
  * ```ts
@@ -55,6 +57,8 @@ function daysOfMonth(year: number, month: number): number {
  * «22-7-2019», «ngày 22 tháng 7 năm 2019», or as data files do, `2019-07-22`. The day always
  * comes before the month. For options, questions and tables; data files hold `YYYY-MM-DD` alone.
  *
+ * @param text - The day as written.
+ * @returns The day.
  * @throws `KhuyenCongError` `DAY_FORMAT`, also for a day that does not exist.
  * @example
  * ```ts
@@ -102,7 +106,17 @@ function dayHints(text: string): readonly [hint: string, hintEn: string] | null 
     : null
 }
 
-/** Ngày như văn bản viết. / A day as people write it: 01/06/2023. */
+/**
+ * Ngày như văn bản viết. / A day as people write it: 01/06/2023.
+ *
+ * @param day - `YYYY-MM-DD`.
+ * @returns `DD/MM/YYYY`.
+ * @example
+ * ```ts
+ * import { dayText } from '@khuyencong/core'
+ * dayText('2023-06-01') // => '01/06/2023'
+ * ```
+ */
 export function dayText(day: string): string {
   return day.split('-').reverse().join('/')
 }
@@ -171,6 +185,8 @@ export function dayInYear(year: number, on: MonthDay): Day {
 /**
  * Hôm trước. / The day before.
  *
+ * @param of - A day.
+ * @returns The day before it.
  * @example
  * ```ts
  * import { day, dayBefore } from '@khuyencong/core'

@@ -1,6 +1,5 @@
-import type { ErrorCode } from '../errors/error-guide.js'
 import { KhuyenCongError } from '../errors/errors.js'
-import { unitHints, AMOUNT_HINTS, type Hints } from './amount-hints.js'
+import { amountTooLarge, dongFromText, tidy, wholeDong } from './amount-text.js'
 
 declare const vndBrand: unique symbol
 declare const rateBrand: unique symbol
@@ -17,32 +16,14 @@ export type Rate = number & { readonly [rateBrand]: true }
 export const WHOLE = 1_000_000
 const WHOLE_BIG = 1_000_000n
 /**
- * How many zeros each unit stands for; «đồng» may be left out after a multiple, and be written
- * «đ» or «VNĐ».
- */
-const UNITS: ReadonlyMap<string, number> = new Map([
-  ...['đồng', 'đ', 'vnđ', 'vnd'].map((unit) => [unit, 0] as const),
-  ...(
-    [
-      ['nghìn', 3],
-      ['ngàn', 3],
-      ['triệu', 6],
-      ['tỷ', 9],
-      ['tỉ', 9],
-    ] as const
-  ).flatMap(([unit, zeros]) =>
-    [unit, `${unit} đồng`, `${unit} đ`].map((each) => [each, zeros] as const),
-  ),
-])
-const AMOUNT = /^([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?(?: ?([^\d.,].*))?$/u
-
-/**
  * Số tiền (đồng). / Reads an amount as Vietnamese law writes it, or as an integer of đồng.
  *
  * Units: «đồng» («đ», «VNĐ»), «nghìn», «triệu», «tỷ» or «tỉ», with or without «đồng», in capitals
  * or not; `.` groups thousands, `,` starts the fraction. A text without a unit is refused: nobody
  * can tell đồng from million đồng. The result must be a whole number of đồng.
  *
+ * @param input - A text with its unit, or an integer of đồng.
+ * @returns The amount in đồng.
  * @throws `KhuyenCongError` `AMOUNT_FORMAT`, `AMOUNT_NEGATIVE`, `AMOUNT_NOT_WHOLE` or
  * `AMOUNT_TOO_LARGE`.
  * @example
@@ -52,79 +33,7 @@ const AMOUNT = /^([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?(?: ?([^\d.,].*))?$/u
  * ```
  */
 export function vnd(input: number | string): Vnd {
-  return typeof input === 'string' ? amountFromText(input) : wholeDong(input)
-}
-
-function wholeDong(input: number): Vnd {
-  if (input < 0)
-    throw refuse(
-      'AMOUNT_NEGATIVE',
-      String(input),
-      'Số tiền không được âm.',
-      'An amount cannot be negative.',
-    )
-  if (Number.isInteger(input) && !Number.isSafeInteger(input)) throw amountTooLarge(String(input))
-  if (!Number.isInteger(input))
-    throw refuse(
-      'AMOUNT_NOT_WHOLE',
-      String(input),
-      'Số tiền phải là số đồng nguyên.',
-      'An amount must be whole đồng.',
-    )
-  return (input === 0 ? 0 : input) as Vnd
-}
-
-function amountFromText(text: string): Vnd {
-  const [, whole = '', decimals = '', unit = ''] = AMOUNT.exec(tidy(text).toLowerCase()) ?? []
-  const zeros = UNITS.get(unit)
-  if (whole === '' || zeros === undefined) throw badAmount(text, whole, decimals, unit)
-  const fraction = decimals.replace(/0+$/u, '')
-  if (fraction.length > zeros) {
-    throw refuse(
-      'AMOUNT_NOT_WHOLE',
-      text,
-      'Số tiền lẻ dưới một đồng.',
-      'The amount has a part below one đồng.',
-    )
-  }
-  return fromBig(BigInt(whole.replaceAll('.', '') + fraction.padEnd(zeros, '0')), text)
-}
-
-function badAmount(text: string, whole: string, decimals: string, unit: string): KhuyenCongError {
-  if (/^[-−]/u.test(text.trim()))
-    return refuse(
-      'AMOUNT_NEGATIVE',
-      text,
-      'Số tiền không được âm.',
-      'An amount cannot be negative.',
-    )
-  const hints = whole !== '' && unit === '' ? unitHints(whole, decimals) : AMOUNT_HINTS
-  return refuse(
-    'AMOUNT_FORMAT',
-    text,
-    'Không đọc được số tiền.',
-    'The amount cannot be read.',
-    hints,
-  )
-}
-
-function refuse(
-  code: ErrorCode,
-  found: string,
-  message: string,
-  messageEn: string,
-  [hint, hintEn]: Hints = AMOUNT_HINTS,
-): KhuyenCongError {
-  return new KhuyenCongError({ code, found, message, messageEn, hint, hintEn })
-}
-
-export function amountTooLarge(found: string): KhuyenCongError {
-  return new KhuyenCongError({
-    code: 'AMOUNT_TOO_LARGE',
-    found,
-    message: 'Số tiền quá lớn để tính và in ra chính xác (trên 2^53 − 1 đồng).',
-    messageEn: 'The amount is too large to be computed and printed exactly (above 2^53 − 1 đồng).',
-  })
+  return typeof input === 'string' ? fromBig(dongFromText(input), input) : (wholeDong(input) as Vnd)
 }
 
 function fromBig(value: bigint, found: string): Vnd {
@@ -132,17 +41,12 @@ function fromBig(value: bigint, found: string): Vnd {
   return Number(value) as Vnd
 }
 
-/** No amount or rate is longer than this; a longer text is not looked into. */
-const LONGEST = 200
-
-function tidy(text: string): string {
-  return text.length > LONGEST ? '' : text.normalize('NFC').trim().replace(/\s+/gu, ' ')
-}
-
 /**
  * Tỷ lệ phần trăm. / Reads a percentage such as `"50%"`, `"2,5 %"` into an exact {@link Rate}; at
  * most four decimals.
  *
+ * @param text - The percentage, with its sign.
+ * @returns The rate in millionths: `50%` is 500000.
  * @throws `KhuyenCongError` `RATE_FORMAT`.
  * @example
  * ```ts
@@ -161,7 +65,16 @@ export function rate(text: string): Rate {
 
 /**
  * Hệ số. / Reads a factor such as `"1.5"` or `"1,5"` into an exact {@link Rate}; at most six
- * decimals. Throws `RATE_FORMAT`.
+ * decimals.
+ *
+ * @param text - The factor, written with a point or a comma.
+ * @returns The factor in millionths.
+ * @throws `KhuyenCongError` `RATE_FORMAT`.
+ * @example
+ * ```ts
+ * import { factor } from '@khuyencong/core'
+ * factor('1,5') // => 1500000
+ * ```
  */
 export function factor(text: string): Rate {
   const parts = /^(\d{1,6})(?:[.,](\d{1,6}))?$/u.exec(tidy(text))
@@ -183,9 +96,12 @@ function badRate(found: string, like: string, likeEn: string): KhuyenCongError {
 /**
  * Phần tiền theo tỷ lệ, làm tròn xuống đồng. / `rate × amount`, rounded **down** to a whole đồng
  * (no text read names a rounding, so never above what the rate gives). A product that would leave
- * the safe integers is computed in `BigInt`; a double holds every smaller one exactly. Throws
- * `AMOUNT_TOO_LARGE`.
+ * the safe integers is computed in `BigInt`; a double holds every smaller one exactly.
  *
+ * @param amount - In đồng.
+ * @param of - The rate, in millionths.
+ * @returns The part, in whole đồng.
+ * @throws `KhuyenCongError` `AMOUNT_TOO_LARGE`.
  * @example
  * ```ts
  * import { portionOf, rate, vnd } from '@khuyencong/core'
@@ -220,6 +136,9 @@ export function atMost(amount: Vnd, ceiling: Vnd): Vnd {
  * Viết số tiền theo cách viết Việt Nam. / Writes an amount the Vietnamese way, in đồng or, where
  * that is exact, in million đồng.
  *
+ * @param amount - In đồng.
+ * @param options - `unit`: `dong` where not said, or `million`.
+ * @returns The amount with its unit.
  * @example
  * ```ts
  * import { formatVnd, vnd } from '@khuyencong/core'

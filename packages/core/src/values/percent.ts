@@ -13,6 +13,10 @@ export type Rounding = 'half-up' | 'down' | 'up'
  * rounded otherwise: `down` after «ít nhất», `up` after «nhiều nhất». For showing only: nothing
  * is compared after rounding.
  *
+ * @param fraction - The part over the whole: `n / d`.
+ * @param rounding - `half-up`, or `down` and `up` for a bound.
+ * @param decimals - Digits after the comma.
+ * @returns The percentage, the Vietnamese way.
  * @example
  * ```ts
  * import { percentText } from '@khuyencong/core'

@@ -1,9 +1,21 @@
-import { type Vnd, amountTooLarge } from './money.js'
+import type { Vnd } from './money.js'
+import { amountTooLarge } from './amount-text.js'
 
 /** Không đồng. / No money at all, which is known; unlike `null`, which is not. */
 export const NO_MONEY = 0 as Vnd
 
-/** Tổng. / The exact sum. Throws `AMOUNT_TOO_LARGE` above 2^53 − 1. */
+/**
+ * Tổng. / The exact sum.
+ *
+ * @param amounts - In đồng.
+ * @returns Their sum, in đồng.
+ * @throws `KhuyenCongError` `AMOUNT_TOO_LARGE` above 2^53 − 1.
+ * @example
+ * ```ts
+ * import { sum, vnd } from '@khuyencong/core'
+ * sum([vnd('1,5 tỷ đồng'), vnd(500_000_000)]) // => 2000000000
+ * ```
+ */
 export function sum(amounts: readonly Vnd[]): Vnd {
   let total = 0
   for (const amount of amounts) {

@@ -16,6 +16,15 @@ export function fieldNames(field: string): Phrase {
 /**
  * Tên một trường. / What a field of a scheme, a procedure or a programme is called: `lastDay` is
  * «ngày cuối».
+ *
+ * @param field - The field as files write it.
+ * @param lang - `vi` or `en`.
+ * @returns Its name, or the field itself.
+ * @example
+ * ```ts
+ * import { fieldName } from '@khuyencong/core/packs'
+ * fieldName('lastDay', 'vi') // => 'ngày cuối'
+ * ```
  */
 export const fieldName = (field: string, lang: Lang): string =>
   fieldNames(field)[lang === 'vi' ? 0 : 1]

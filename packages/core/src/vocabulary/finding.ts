@@ -114,7 +114,19 @@ export function findingUnder(
   }
 }
 
-/** A finding with the parts that are mostly empty left out. */
+/**
+ * Phát hiện. / A finding; the parts that are not given are empty.
+ *
+ * @param code - What was found.
+ * @param severity - How grave it is.
+ * @param parts - Every other part that is not empty: the item, amounts, the citation.
+ * @returns The finding.
+ * @example
+ * ```ts
+ * import { finding } from '@khuyencong/core'
+ * finding('LAW_GAP', 'info', { item: '1' }).item // => '1'
+ * ```
+ */
 export function finding(
   code: FindingCode,
   severity: Severity,

@@ -88,6 +88,17 @@ export type InForce<V> =
  *
  * Before `encodedSince` the pack does not know the law: `not-encoded`. From then on a day no
  * version covers is `not-in-force`: the law had no such provision.
+ *
+ * @param rule - A rule, its versions in order of their days.
+ * @param on - The day.
+ * @returns The version, or why there is none.
+ * @example
+ * ```ts
+ * import { day } from '@khuyencong/core'
+ * import { inForce } from '@khuyencong/core/packs'
+ * const rule = { encodedSince: day('2018-01-01'), versions: [] }
+ * inForce(rule, day('2026-01-01')) // => { answer: 'not-in-force' }
+ * ```
  */
 export function inForce<V extends Dated>(
   rule: { readonly encodedSince: Day; readonly versions: readonly V[] },
@@ -102,6 +113,24 @@ export function inForce<V extends Dated>(
  * Mức tin cậy trong ngày. / The grade of a version on a day: the weaker of the grades of its text
  * and of its first day. An amendment of its document whose text has not been read makes it
  * `secondary` at best from the day the amendment was issued.
+ *
+ * @param version - A version of a rule.
+ * @param document - The document it cites; `undefined`: the pack does not list it.
+ * @param on - The day.
+ * @returns `quoted`, `secondary` or `memory`.
+ * @example
+ * ```ts
+ * import { day } from '@khuyencong/core'
+ * import { evidenceOn } from '@khuyencong/core/packs'
+ * const version = {
+ *   citation: { document: '28/2018/TT-BTC', provision: 'Điều 8 khoản 4' },
+ *   from: day('2018-05-11'),
+ *   to: null,
+ *   evidence: 'quoted',
+ *   dayEvidence: 'memory',
+ * } as const
+ * evidenceOn(version, undefined, day('2026-01-01')) // => 'memory'
+ * ```
  */
 export function evidenceOn(
   version: VersionOfLaw,
@@ -114,7 +143,18 @@ export function evidenceOn(
   return unread ? weaker(graded, 'secondary') : graded
 }
 
-/** «28/2018/TT-BTC Điều 8 khoản 4»: a citation in one line, as cases write it. */
+/**
+ * Căn cứ trên một dòng. / A citation in one line, as cases write it.
+ *
+ * @param citation - Document and provision.
+ * @returns Both, with a space between them.
+ * @example
+ * ```ts
+ * import { formatCitation } from '@khuyencong/core'
+ * const citation = { document: '28/2018/TT-BTC', provision: 'Điều 8 khoản 4' }
+ * formatCitation(citation) // => '28/2018/TT-BTC Điều 8 khoản 4'
+ * ```
+ */
 export function formatCitation(citation: Citation): string {
   return `${citation.document} ${citation.provision}`
 }

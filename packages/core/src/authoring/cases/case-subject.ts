@@ -3,7 +3,7 @@ import { factDefinition } from '../../project/fact-catalogue.js'
 import { FACT_FORMS } from '../../project/fact-list.js'
 import type { Subject } from '../../project/facts.js'
 import type { Pack } from '../../packs/pack.js'
-import { placeAsNamed, placeOn } from '../../territory/register.js'
+import { placeAsNamed, placeOn } from '../../territory/place.js'
 import type { Day } from '../../values/calendar.js'
 import { ACTIVITY_IDS } from '../../vocabulary/activity.js'
 

@@ -27,7 +27,24 @@ export interface CaseResult {
   readonly lifecycle: LifecycleAnswer | null
 }
 
-/** What one rule answers on a day, given facts. */
+/**
+ * Xét một tình huống. / What one rule answers on a day, given facts.
+ *
+ * @param pack - The pack of the rule.
+ * @param rule - The rule, and no other.
+ * @param on - The day.
+ * @param given - Facts by their ids, amounts in đồng.
+ * @returns The answer, with the amount in đồng, the citations, and what is missing.
+ * @example
+ * ```ts
+ * import { day } from '@khuyencong/core'
+ * import { judgeCase } from '@khuyencong/core/testing'
+ * import { national } from '@khuyencong/rules-national'
+ * const rule = national.rules.find(({ id }) => id.endsWith('support.advanced-machinery'))
+ * const given = { 'cost.machinery': 700_000_000, fund: 'national', activity: 'advanced-machinery' }
+ * rule && judgeCase(national, rule, day('2018-05-11'), given).amount // => 300000000
+ * ```
+ */
 export function judgeCase(
   pack: Pack,
   rule: Rule,

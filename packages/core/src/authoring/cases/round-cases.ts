@@ -75,8 +75,18 @@ export interface RoundReport {
 export const isRounds = (file: string): boolean => file.endsWith('.rounds.json')
 
 /**
- * Chạy các kỳ mẫu. / Runs round files against the schemes of a pack. Throws for a file or round
- * that cannot be read.
+ * Chạy các kỳ mẫu. / Runs round files against the schemes of a pack.
+ *
+ * @param pack - The pack, read by `definePack`.
+ * @param files - Parsed round files by their names.
+ * @returns One report a round, with what differs.
+ * @throws `KhuyenCongError` for a file or round that cannot be read.
+ * @example
+ * ```ts
+ * import { runRounds } from '@khuyencong/core/testing'
+ * import { national } from '@khuyencong/rules-national'
+ * runRounds(national, {}) // => []
+ * ```
  */
 export function runRounds(
   pack: Pack,

@@ -38,8 +38,21 @@ export function withRegister(pack: Pack, register: Register | null = null): Pack
 
 /**
  * Chạy các tình huống. / Runs case files against the rules of a pack: each rule governs the cases a
- * decision would ask it of. A case that names no fund or province means those of the pack. Throws
- * for a file that cannot be read or names no rule.
+ * decision would ask it of. A case that names no fund or province means those of the pack.
+ *
+ * @param pack - The pack, read by `definePack`.
+ * @param files - Parsed case files by their names.
+ * @param options - The register of provinces, for a provincial pack.
+ * @returns One report a case, with what differs.
+ * @throws `KhuyenCongError` for a file that cannot be read or names no rule.
+ * @example
+ * ```ts
+ * import { runCases } from '@khuyencong/core/testing'
+ * import { national } from '@khuyencong/rules-national'
+ * const cases = [{ name: 'a', on: '2018-05-11', given: {}, expect: { verdict: 'met' } }]
+ * const file = { rule: 'support.advanced-machinery', cases }
+ * runCases(national, { 'a.cases.json': file })[0]?.differences // => []
+ * ```
  */
 export function runCases(
   pack: Pack,

@@ -50,6 +50,9 @@ export interface CheckOptions {
  * rules without cases. What could not be looked at whole is said (`CHECK_INCOMPLETE`), never left
  * out. Ordered by place.
  *
+ * @param pack - The pack, read by `definePack`.
+ * @param options - The day of the check, the case files, other packs beside it.
+ * @returns The problems, each with place, code and hint; empty where all is well.
  * @throws `KhuyenCongError` for a case file that cannot be read or an impossible day.
  * @example
  * ```ts

@@ -19,6 +19,8 @@ export const PLACEHOLDER = 'CẦN GHI'
  * Chỗ còn phải ghi. / Every place in files of a pack that still holds {@link PLACEHOLDER}, in a
  * text or in a name, as warnings `PLACEHOLDER_LEFT` with file and path; empty where there is none.
  *
+ * @param files - Parsed JSON by the name of its file.
+ * @returns One problem a place.
  * @example
  * ```ts
  * import { placeholdersIn } from '@khuyencong/core/packs'

@@ -19,6 +19,9 @@ export interface DatedChange extends Change {
  * past or future: each change with the first and the last day on which the two editions answer
  * differently. A rule that is the same in both is not looked into. Ordered by day, then by rule.
  *
+ * @param before - The edition as it was.
+ * @param after - The edition as it is.
+ * @returns The changes with their days; `last` is `null` where there is no end.
  * @example
  * ```ts
  * import { diffAllDays } from '@khuyencong/core/packs'

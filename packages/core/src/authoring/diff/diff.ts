@@ -55,6 +55,10 @@ interface RuleOnSide {
  * differs is named with both values. A rewording, a new note, a better grade of evidence change
  * nothing and do not appear.
  *
+ * @param before - The pack as it was.
+ * @param after - The pack as it is; the same one to compare two days.
+ * @param days - `from`: the day `before` is asked about; `to`: that of `after`.
+ * @returns The changes, each with the two values and a case that shows it.
  * @throws `KhuyenCongError` `DAY_FORMAT`.
  * @example
  * ```ts

@@ -72,8 +72,13 @@ interface RuleTest {
 /**
  * Kiểm thử gói quy định. / Runs the cases of a pack, counts what they show (each version's first
  * day and the day before, each condition both ways, each threshold below, at and above) and asks
- * them of every mutant. Throws for a case file that cannot be read or names no rule.
+ * them of every mutant.
  *
+ * @param given - The pack, read by `definePack`.
+ * @param files - Parsed case and round files by their names.
+ * @param options - The register; which parts to run.
+ * @returns Each case, what is covered, and the mutants that no case notices.
+ * @throws `KhuyenCongError` for a case file that cannot be read or names no rule.
  * @example
  * ```ts
  * import { testPack } from '@khuyencong/core/testing'

@@ -1,0 +1,105 @@
+import type { ErrorCode } from '../errors/error-guide.js'
+import { KhuyenCongError } from '../errors/errors.js'
+import { unitHints, AMOUNT_HINTS, type Hints } from './amount-hints.js'
+
+/**
+ * How many zeros each unit stands for; «đồng» may be left out after a multiple, and be written
+ * «đ» or «VNĐ».
+ */
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ...['đồng', 'đ', 'vnđ', 'vnd'].map((unit) => [unit, 0] as const),
+  ...(
+    [
+      ['nghìn', 3],
+      ['ngàn', 3],
+      ['triệu', 6],
+      ['tỷ', 9],
+      ['tỉ', 9],
+    ] as const
+  ).flatMap(([unit, zeros]) =>
+    [unit, `${unit} đồng`, `${unit} đ`].map((each) => [each, zeros] as const),
+  ),
+])
+const AMOUNT = /^([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?(?: ?([^\d.,].*))?$/u
+
+/** A whole number of đồng, not negative and exact. */
+export function wholeDong(input: number): number {
+  if (input < 0)
+    throw refuse(
+      'AMOUNT_NEGATIVE',
+      String(input),
+      'Số tiền không được âm.',
+      'An amount cannot be negative.',
+    )
+  if (Number.isInteger(input) && !Number.isSafeInteger(input)) throw amountTooLarge(String(input))
+  if (!Number.isInteger(input))
+    throw refuse(
+      'AMOUNT_NOT_WHOLE',
+      String(input),
+      'Số tiền phải là số đồng nguyên.',
+      'An amount must be whole đồng.',
+    )
+  return input === 0 ? 0 : input
+}
+
+/** The đồng an amount written with its unit stands for: «2.014,9 triệu đồng». */
+export function dongFromText(text: string): bigint {
+  const [, whole = '', decimals = '', unit = ''] = AMOUNT.exec(tidy(text).toLowerCase()) ?? []
+  const zeros = UNITS.get(unit)
+  if (whole === '' || zeros === undefined) throw badAmount(text, whole, decimals, unit)
+  const fraction = decimals.replace(/0+$/u, '')
+  if (fraction.length > zeros) {
+    throw refuse(
+      'AMOUNT_NOT_WHOLE',
+      text,
+      'Số tiền lẻ dưới một đồng.',
+      'The amount has a part below one đồng.',
+    )
+  }
+  return BigInt(whole.replaceAll('.', '') + fraction.padEnd(zeros, '0'))
+}
+
+function badAmount(text: string, whole: string, decimals: string, unit: string): KhuyenCongError {
+  if (/^[-−]/u.test(text.trim()))
+    return refuse(
+      'AMOUNT_NEGATIVE',
+      text,
+      'Số tiền không được âm.',
+      'An amount cannot be negative.',
+    )
+  const hints = whole !== '' && unit === '' ? unitHints(whole, decimals) : AMOUNT_HINTS
+  return refuse(
+    'AMOUNT_FORMAT',
+    text,
+    'Không đọc được số tiền.',
+    'The amount cannot be read.',
+    hints,
+  )
+}
+
+function refuse(
+  code: ErrorCode,
+  found: string,
+  message: string,
+  messageEn: string,
+  [hint, hintEn]: Hints = AMOUNT_HINTS,
+): KhuyenCongError {
+  return new KhuyenCongError({ code, found, message, messageEn, hint, hintEn })
+}
+
+export function amountTooLarge(found: string): KhuyenCongError {
+  return new KhuyenCongError({
+    code: 'AMOUNT_TOO_LARGE',
+    found,
+    message: 'Số tiền quá lớn để tính và in ra chính xác (trên 2^53 − 1 đồng).',
+    messageEn: 'The amount is too large to be computed and printed exactly (above 2^53 − 1 đồng).',
+  })
+}
+
+/** No amount or rate is longer than this; a longer text is not looked into. */
+const LONGEST = 200
+
+/** A text in NFC with single spaces; empty where it is too long to be a figure. */
+export function tidy(text: string): string {
+  return text.length > LONGEST ? '' : text.normalize('NFC').trim().replace(/\s+/gu, ' ')
+}
