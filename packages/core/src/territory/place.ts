@@ -9,6 +9,7 @@ import {
   registerMissing,
   type Review,
 } from './register.js'
+import { territoryMessages } from './messages.js'
 
 /**
  * Nơi sản xuất trong ngày. / Who has authority over a site on a day, and whose territory it was
@@ -141,9 +142,6 @@ function mismatch(present: Province, territory: string): KhuyenCongError {
   return new KhuyenCongError({
     code: 'PROVINCE_MISMATCH',
     found: territory,
-    message: `«${territory}» không phải lãnh thổ cũ của ${present.name}.`,
-    messageEn: `\`${territory}\` is not a former territory of ${present.id}.`,
-    hint: 'Xem lại «site.formerProvince».',
-    hintEn: 'Check `site.formerProvince`.',
+    ...territoryMessages.PROVINCE_MISMATCH(territory, present),
   })
 }

@@ -7,6 +7,7 @@ import { didYouMean, withoutMarks } from '../errors/suggestions.js'
 import { EVIDENCE } from '../vocabulary/law.js'
 import { listOf, maybe, strict } from '../reading/reading.js'
 import { idOf, TextField, textOf } from '../reading/texts.js'
+import { territoryMessages } from './messages.js'
 
 const PROVINCE_KINDS = ['province', 'central-city'] as const
 /**
@@ -84,8 +85,7 @@ export function findProvince(register: Register | null, word: string): Province 
   throw new KhuyenCongError({
     code: 'UNKNOWN_PROVINCE',
     found: word,
-    message: `Không có tỉnh, thành phố «${word}» trong danh mục tỉnh, thành phố.`,
-    messageEn: `The register has no province \`${word}\`.`,
+    ...territoryMessages.UNKNOWN_PROVINCE(word),
     ...didYouMean(
       word,
       register.provinces.flatMap((province) => [province.id, province.name]),
@@ -98,10 +98,7 @@ export function registerMissing(word: string): KhuyenCongError {
   return new KhuyenCongError({
     code: 'REGISTER_MISSING',
     found: word,
-    message: `Chưa có danh mục tỉnh, thành phố nên không biết «${word}» là tỉnh nào.`,
-    messageEn: `There is no register of provinces to look \`${word}\` up in.`,
-    hint: 'Thêm gói quốc gia vào bộ quy định: danh mục nằm trong gói đó.',
-    hintEn: 'Add the national pack to the book: the register is part of it.',
+    ...territoryMessages.REGISTER_MISSING(word),
   })
 }
 

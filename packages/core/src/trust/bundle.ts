@@ -5,6 +5,7 @@ import { FORMAT, refuseOtherFormat } from '../reading/format.js'
 import type { PackSource } from '../packs/pack.js'
 import { readAs } from '../reading/reading.js'
 import { Bundle, BUNDLE_TYPE, isBundle } from './bundle-file.js'
+import { bundleMessages } from './messages.js'
 
 /** What a bundle holds once its digests have been found right. */
 export interface OpenedBundle {
@@ -130,10 +131,7 @@ function headerProblems({ id, version, files }: Bundle, where: string): ProblemI
       code: 'BUNDLE_CHANGED',
       at: `${where} › ${name}`,
       found: `${value} ≠ ${String(shown(manifest[name]))}`,
-      message: `«${name}» ở đầu gói khác với pack.json.`,
-      messageEn: `\`${name}\` at the head of the bundle is not that of pack.json.`,
-      hint: 'Đóng gói lại từ thư mục của gói, hoặc xin lại gói từ nơi phát hành.',
-      hintEn: 'Bundle the folder again, or ask the publisher for the pack.',
+      ...bundleMessages.OTHER_HEAD(name),
     }))
 }
 
@@ -149,10 +147,7 @@ function nameProblems(name: string, where: string): ProblemInput[] {
     {
       code: 'PACK_ENTRY',
       at: `${where} › ${name}`,
-      message: 'Tên tệp này không được phép trong gói.',
-      messageEn: 'This file name is not allowed in a pack.',
-      hint: 'Đổi tên tệp: chữ thường a–z không dấu, chữ số, «-» hoặc «_», kết thúc bằng «.json».',
-      hintEn: 'Rename it: lower-case a–z, digits, `-` or `_`, ending in `.json`.',
+      ...bundleMessages.PACK_ENTRY(),
     },
   ]
 }
@@ -167,7 +162,7 @@ function changeOf({ digests, files }: Bundle, name: string, where: string): Prob
     digestOf(files[name]) === digests[name]
   )
     return []
-  const [vi, en] = !Object.hasOwn(digests, name)
+  const how: readonly [vi: string, en: string] = !Object.hasOwn(digests, name)
     ? ['được thêm vào', 'was added']
     : !Object.hasOwn(files, name)
       ? ['bị mất', 'is missing']
@@ -177,10 +172,7 @@ function changeOf({ digests, files }: Bundle, name: string, where: string): Prob
       code: 'BUNDLE_CHANGED',
       at,
       found: name,
-      message: `Tệp ${name} ${vi} sau khi đóng gói.`,
-      messageEn: `The file ${name} ${en} after bundling.`,
-      hint: 'Xin lại gói từ nơi phát hành.',
-      hintEn: 'Ask the publisher for the pack again.',
+      ...bundleMessages.BUNDLE_CHANGED(name, how),
     },
   ]
 }

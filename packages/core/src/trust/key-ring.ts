@@ -2,8 +2,9 @@ import * as z from 'zod/mini'
 import { DayText } from '../reading/amounts.js'
 import { demand, listOf, maybe, strict } from '../reading/reading.js'
 import { idOf, TextField } from '../reading/texts.js'
-import { type Day, dayText } from '../values/calendar.js'
+import type { Day } from '../values/calendar.js'
 import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
+import { keyMessages } from './messages.js'
 import { readWhole, refuseSameId } from './strict-file.js'
 
 /**
@@ -70,10 +71,7 @@ export function readKeyRing(value: unknown, where: string): readonly RingKey[] {
   const { keys } = readWhole(KeyRing, value, where, {
     code: 'KEY_RING',
     at: where,
-    message: 'Sổ khóa không đúng khuôn.',
-    messageEn: 'The key ring has the wrong shape.',
-    hint: 'Mỗi khóa ký cần id, owner, jurisdictions, publicKey; from, to, revoked là ngày hoặc null.',
-    hintEn: 'A key needs id, owner, jurisdictions, publicKey; from, to, revoked are days or null.',
+    ...keyMessages.KEY_RING(),
   })
   refuseSameId(
     keys.map(({ id }) => id),
@@ -84,8 +82,7 @@ export function readKeyRing(value: unknown, where: string): readonly RingKey[] {
     throw new KhuyenCongError({
       code: 'DATES_REVERSED',
       at: `${where} › keys[${reversed}]`,
-      message: 'Khóa ký hết hạn trước ngày bắt đầu dùng.',
-      messageEn: 'The key ends before it begins.',
+      ...keyMessages.DATES_REVERSED(),
     })
   return keys
 }
@@ -117,29 +114,25 @@ export function keyRefusal(
     return {
       code: 'WRONG_AUTHORITY',
       found: `${owner}: ${jurisdictions.join(', ')}`,
-      message: `Khóa ký này không được ký gói của «${jurisdiction}».`,
-      messageEn: `This key may not sign packs of \`${jurisdiction}\`.`,
+      ...keyMessages.WRONG_AUTHORITY(jurisdiction),
     }
   if (revoked !== null && at >= revoked)
     return {
       code: 'KEY_REVOKED',
       found: at,
-      message: `Khóa ký đã bị thu hồi từ ngày ${dayText(revoked)}.`,
-      messageEn: `The key was revoked on ${revoked}.`,
+      ...keyMessages.KEY_REVOKED(revoked),
     }
   if (from !== null && at < from)
     return {
       code: 'KEY_NOT_YET_VALID',
       found: at,
-      message: `Khóa ký chỉ có hiệu lực từ ngày ${dayText(from)}.`,
-      messageEn: `The key is valid from ${from} only.`,
+      ...keyMessages.KEY_NOT_YET_VALID(from),
     }
   if (to !== null && at > to)
     return {
       code: 'KEY_EXPIRED',
       found: at,
-      message: `Khóa ký đã hết hạn sau ngày ${dayText(to)}.`,
-      messageEn: `The key expired after ${to}.`,
+      ...keyMessages.KEY_EXPIRED(to),
     }
   return null
 }

@@ -3,6 +3,7 @@ import { listOf, strict } from '../reading/reading.js'
 import { idOf } from '../reading/texts.js'
 import type { Pack } from '../packs/pack.js'
 import { FORMAT, refuseOtherFormat } from '../reading/format.js'
+import { keyMessages } from './messages.js'
 import { readWhole, refuseSameId } from './strict-file.js'
 
 const LockedPack = strict({
@@ -58,10 +59,7 @@ export function readLock(value: unknown, where: string): readonly LockedPack[] {
   const { packs } = readWhole(Lock, value, where, {
     code: 'LOCK',
     at: where,
-    message: 'Không phải tệp chốt phiên bản.',
-    messageEn: 'Not a lock file.',
-    hint: 'Tạo bằng: khuyencong lock --out packs.lock',
-    hintEn: 'Make it with: khuyencong lock --out packs.lock',
+    ...keyMessages.LOCK(),
   })
   refuseSameId(
     packs.map(({ id }) => id),

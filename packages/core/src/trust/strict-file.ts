@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { readAs } from '../reading/reading.js'
 import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
+import { keyMessages } from './messages.js'
 
 /**
  * A value by its schema; what is wrong with it comes after a first problem that says what it
@@ -31,10 +32,7 @@ export function refuseSameId(ids: readonly string[], placeOf: (index: number) =>
         code: 'DUPLICATE_ID',
         at: placeOf(index),
         found: id,
-        message: `«${id}» ghi hai lần.`,
-        messageEn: `\`${id}\` is listed twice.`,
-        hint: 'Giữ một mục đúng, bỏ mục kia.',
-        hintEn: 'Keep the right one.',
+        ...keyMessages.DUPLICATE_ID(id),
       })
     seen.add(id)
   }

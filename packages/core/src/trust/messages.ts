@@ -1,0 +1,66 @@
+import { type Day, dayText } from '../values/calendar.js'
+
+/** What is said of a bundle that is not as it was made, by the code of the problem. */
+export const bundleMessages = {
+  /** A field at the head of the bundle. */
+  OTHER_HEAD: (name: string) => ({
+    message: `«${name}» ở đầu gói khác với pack.json.`,
+    messageEn: `\`${name}\` at the head of the bundle is not that of pack.json.`,
+    hint: 'Đóng gói lại từ thư mục của gói, hoặc xin lại gói từ nơi phát hành.',
+    hintEn: 'Bundle the folder again, or ask the publisher for the pack.',
+  }),
+  PACK_ENTRY: () => ({
+    message: 'Tên tệp này không được phép trong gói.',
+    messageEn: 'This file name is not allowed in a pack.',
+    hint: 'Đổi tên tệp: chữ thường a–z không dấu, chữ số, «-» hoặc «_», kết thúc bằng «.json».',
+    hintEn: 'Rename it: lower-case a–z, digits, `-` or `_`, ending in `.json`.',
+  }),
+  BUNDLE_CHANGED: (name: string, [vi, en]: readonly [vi: string, en: string]) => ({
+    message: `Tệp ${name} ${vi} sau khi đóng gói.`,
+    messageEn: `The file ${name} ${en} after bundling.`,
+    hint: 'Xin lại gói từ nơi phát hành.',
+    hintEn: 'Ask the publisher for the pack again.',
+  }),
+} as const
+
+/** What is said of a key ring, of a key that may not sign, and of a lock file. */
+export const keyMessages = {
+  KEY_RING: () => ({
+    message: 'Sổ khóa không đúng khuôn.',
+    messageEn: 'The key ring has the wrong shape.',
+    hint: 'Mỗi khóa ký cần id, owner, jurisdictions, publicKey; from, to, revoked là ngày hoặc null.',
+    hintEn: 'A key needs id, owner, jurisdictions, publicKey; from, to, revoked are days or null.',
+  }),
+  DATES_REVERSED: () => ({
+    message: 'Khóa ký hết hạn trước ngày bắt đầu dùng.',
+    messageEn: 'The key ends before it begins.',
+  }),
+  WRONG_AUTHORITY: (jurisdiction: string) => ({
+    message: `Khóa ký này không được ký gói của «${jurisdiction}».`,
+    messageEn: `This key may not sign packs of \`${jurisdiction}\`.`,
+  }),
+  KEY_REVOKED: (revoked: Day) => ({
+    message: `Khóa ký đã bị thu hồi từ ngày ${dayText(revoked)}.`,
+    messageEn: `The key was revoked on ${revoked}.`,
+  }),
+  KEY_NOT_YET_VALID: (from: Day) => ({
+    message: `Khóa ký chỉ có hiệu lực từ ngày ${dayText(from)}.`,
+    messageEn: `The key is valid from ${from} only.`,
+  }),
+  KEY_EXPIRED: (to: Day) => ({
+    message: `Khóa ký đã hết hạn sau ngày ${dayText(to)}.`,
+    messageEn: `The key expired after ${to}.`,
+  }),
+  LOCK: () => ({
+    message: 'Không phải tệp chốt phiên bản.',
+    messageEn: 'Not a lock file.',
+    hint: 'Tạo bằng: khuyencong lock --out packs.lock',
+    hintEn: 'Make it with: khuyencong lock --out packs.lock',
+  }),
+  DUPLICATE_ID: (id: string) => ({
+    message: `«${id}» ghi hai lần.`,
+    messageEn: `\`${id}\` is listed twice.`,
+    hint: 'Giữ một mục đúng, bỏ mục kia.',
+    hintEn: 'Keep the right one.',
+  }),
+} as const
