@@ -157,7 +157,7 @@ describe('what a sentence fills in', () => {
     ).toMatch(/Use "Adopting advanced machinery"\.$/u)
   })
   it('a yes or a no as it is', () => {
-    expect(findingText(finding('COUNT_DISAGREES', 'error', { found: true }), 'vi')).toContain(
+    expect(findingText({ ...finding('COUNT_DISAGREES', 'error'), found: true }, 'vi')).toContain(
       'true',
     )
   })

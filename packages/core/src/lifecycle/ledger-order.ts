@@ -7,7 +7,7 @@ import { papersLacking } from './paper.js'
 import { orderCode, type ProcedurePrecedence } from '../kinds/procedure.js'
 import { type PartInForce, severityOf } from './procedure-in-force.js'
 import type { ProjectEvent } from '../project/project.js'
-import { type Finding, finding } from '../vocabulary/finding.js'
+import { type Finding, type FindingParts, finding } from '../vocabulary/finding.js'
 import { standingAt } from '../vocabulary/bounded-findings.js'
 
 /**
@@ -111,7 +111,7 @@ function adjustment(context: LedgerContext, event: ProjectEvent): GradedFinding[
 const wrongAuthority = (
   { type }: ProjectEvent,
   by: NonNullable<ProjectEvent['by']>,
-  parts: Partial<Finding>,
+  parts: FindingParts<'WRONG_AUTHORITY'>,
 ): Finding => finding('WRONG_AUTHORITY', 'error', { event: type, found: by, ...parts })
 
 /**

@@ -8,7 +8,7 @@ import type { Project } from '../project/project.js'
 import type { BookOnDay, RuleBook } from '../packs/rule-book.js'
 import { memoize } from '../values/memoize.js'
 import type { ActivityId } from '../vocabulary/activity.js'
-import { type Finding, finding } from '../vocabulary/finding.js'
+import { type Finding, type FindingParts, finding } from '../vocabulary/finding.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
 import { standingAt } from '../vocabulary/bounded-findings.js'
 import { findingsByGrade, type GradedFinding } from './unread.js'
@@ -155,7 +155,7 @@ function abolishing(
 
 function abolishedBy(
   { id, evidence, version: { abolishes, citation, from } }: FundingInForce,
-  parts: Pick<Finding, 'item' | 'items' | 'moreItems' | 'event' | 'found'>,
+  parts: FindingParts<'LEVEL_ABOLISHED'>,
 ): Abolished {
   return {
     finding: finding('LEVEL_ABOLISHED', evidence === 'quoted' ? 'error' : 'warning', {

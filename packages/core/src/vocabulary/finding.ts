@@ -1,4 +1,5 @@
 import type { Severity } from '../errors/errors.js'
+import type { FindingFigures } from './finding-figures.js'
 import type { Citation } from './law.js'
 import type { EventType } from './vocabulary.js'
 import type { FactValue } from './trace.js'
@@ -89,13 +90,13 @@ export interface Finding {
  * A finding of one rule in force about one item. Every field is written out, as in no other
  * finding: most findings are these, and a batch makes them by the thousand.
  */
-export function findingUnder(
+export function findingUnder<C extends FindingCode>(
   rule: { readonly id: string; readonly version: { readonly citation: Citation } } | undefined,
-  code: FindingCode,
+  code: C,
   severity: Severity,
   item: string,
-  found: FactValue | null = null,
-  expected: FactValue | null = null,
+  found: FindingFigures[C]['found'] | null = null,
+  expected: FindingFigures[C]['expected'] | null = null,
 ): Finding {
   return {
     code,
@@ -114,6 +115,13 @@ export function findingUnder(
   }
 }
 
+/** What may be said of a finding beside its code, each figure of the type its code has. */
+export type FindingParts<C extends FindingCode> = Partial<
+  Omit<Finding, 'code' | 'severity' | 'found' | 'expected'> & {
+    readonly [K in 'found' | 'expected']: FindingFigures[C][K] | null
+  }
+>
+
 /**
  * Phát hiện. / A finding; the parts that are not given are empty.
  *
@@ -127,10 +135,10 @@ export function findingUnder(
  * finding('LAW_GAP', 'info', { item: '1' }).item // => '1'
  * ```
  */
-export function finding(
-  code: FindingCode,
+export function finding<C extends FindingCode>(
+  code: C,
   severity: Severity,
-  parts: Partial<Omit<Finding, 'code' | 'severity'>> = {},
+  parts: FindingParts<C> = {},
 ): Finding {
   const {
     item = null,
