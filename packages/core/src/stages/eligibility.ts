@@ -3,7 +3,7 @@ import { governs, isOtherProgramme, jurisdictionFacts } from './jurisdiction.js'
 import { missingFacts } from '../conditions/compile-condition.js'
 import { both, implied } from '../conditions/truth-values.js'
 import { noProvision, type Provision, provisionOf } from './provision.js'
-import { stepOf, stepWithoutAnswer } from './step.js'
+import { scopeOf, stepOf, stepWithoutAnswer } from './step.js'
 import type { Subject } from '../project/facts.js'
 import { requireOf } from '../kinds/version-of-kind.js'
 import { type Evidence, weaker } from '../vocabulary/law.js'
@@ -13,7 +13,7 @@ import type {
   RuleOnDay,
   RuleWithoutAnswer,
 } from '../packs/rules-on-day.js'
-import type { ConditionNode, Step, ToVerify } from '../vocabulary/trace.js'
+import type { Step, ToVerify } from '../vocabulary/trace.js'
 import { type Finding, findingUnder } from '../vocabulary/finding.js'
 import { EMPTY_LIST, joined } from '../values/shared-list.js'
 import { type Answer, graver } from '../vocabulary/answers.js'
@@ -189,10 +189,6 @@ function factsToAsk(rule: RuleInForce, subject: Subject): readonly string[] {
     ? first
     : missingFacts(rule.require.trace(subject))
 }
-
-/** `when` as it was judged; nothing where the rule sets none. */
-const scopeOf = ({ when }: RuleInForce, subject: Subject): readonly ConditionNode[] =>
-  when === null ? EMPTY_LIST : [when.trace(subject)]
 
 function merged(checks: readonly ItemEligibility[]): ItemEligibility {
   let answer: Answer = 'met'

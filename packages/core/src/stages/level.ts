@@ -1,7 +1,7 @@
 import { missingFacts } from '../conditions/compile-condition.js'
 import { checklist } from './checklist.js'
 import type { Need } from './eligibility.js'
-import { stepOf } from './step.js'
+import { scopeOf, stepOf } from './step.js'
 import { governs } from './jurisdiction.js'
 import { localActs, mergerFlags } from './local-acts.js'
 import { ruleToCite, twoRules } from './one-rule.js'
@@ -192,13 +192,7 @@ const byNotEncoded = (rule: SupportInForce, subject: Subject, trace: boolean): L
 })
 
 const levelStep = (rule: SupportInForce, answer: 'met' | 'not-encoded', subject: Subject): Step =>
-  stepOf(
-    rule,
-    subject.item.id,
-    'support',
-    answer,
-    rule.when === null ? EMPTY_LIST : [rule.when.trace(subject)],
-  )
+  stepOf(rule, subject.item.id, 'support', answer, scopeOf(rule, subject))
 
 /** No pack has encoded the level; `found` names the province whose act it would be. */
 const levelNotEncoded = ({ item }: Subject, found: string | null = null): LevelChoice => ({

@@ -1,6 +1,12 @@
+import type { Subject } from '../project/facts.js'
+import { EMPTY_LIST } from '../values/shared-list.js'
 import type { Answer } from '../vocabulary/answers.js'
 import type { RuleInForce, RuleOnDay } from '../packs/rules-on-day.js'
 import type { FactValue, ConditionNode, Step } from '../vocabulary/trace.js'
+
+/** `when` as it was judged; nothing where the rule sets none. */
+export const scopeOf = ({ when }: RuleInForce, subject: Subject): readonly ConditionNode[] =>
+  when === null ? EMPTY_LIST : [when.trace(subject)]
 
 /** A step from a rule in force and the parts that were judged. */
 export function stepOf(

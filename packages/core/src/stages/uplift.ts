@@ -5,10 +5,10 @@ import type { Citation, Evidence } from '../vocabulary/law.js'
 import { atMost, portionOf, times, type Vnd } from '../values/money.js'
 import type { PriorityRule } from '../kinds/rule.js'
 import type { ActivityRules, RuleInForce } from '../packs/rules-on-day.js'
-import type { ConditionNode, Step } from '../vocabulary/trace.js'
+import type { Step } from '../vocabulary/trace.js'
 import type { TruthValue } from '../vocabulary/answers.js'
 import type { SupportPart } from './ceiling.js'
-import { stepOf } from './step.js'
+import { scopeOf, stepOf } from './step.js'
 import { governs, jurisdictionFacts } from './jurisdiction.js'
 import type { Level } from './level.js'
 import { ruleToCite, twoRules } from './one-rule.js'
@@ -140,17 +140,12 @@ export function upliftStep(raised: UpliftOnLevel, subject: Subject): Step {
     subject.item.id,
     'uplift',
     raised.uplift.verdict,
-    partsOf(raised, subject),
+    scopeOf(raised.rule, subject),
   )
 }
 
 /** What would tell whether an uplift applies: first whether its text governs the place at all. */
 export function factsLacking(raised: UpliftOnLevel, subject: Subject): readonly string[] {
   const place = governs(raised.rule, subject) === 'unknown' ? jurisdictionFacts(subject) : []
-  return [...place, ...partsOf(raised, subject).flatMap(missingFacts)]
-}
-
-/** The condition of an uplift as it was judged; nothing where the text sets none. */
-function partsOf({ rule: { when } }: UpliftOnLevel, subject: Subject): readonly ConditionNode[] {
-  return when === null ? [] : [when.trace(subject)]
+  return [...place, ...scopeOf(raised.rule, subject).flatMap(missingFacts)]
 }
