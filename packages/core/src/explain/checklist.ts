@@ -45,11 +45,12 @@ export function explainChecklist(
 /** What a person found: «hạng mục 1: đúng — Hội đồng thẩm định, 20/05/2023, biên bản số 12». */
 function lineText(
   { id, item, answered }: ToVerify,
-  { item: itemName, lang, say }: Translator,
+  { item: itemName, lang, translate }: Translator,
 ): string {
-  const where = item === null ? say('cả đề án: ', 'the whole project: ') : `${itemName(item)}: `
-  if (answered === null) return `${where}${say('chưa trả lời', 'open')} [${id}]`
+  const where =
+    item === null ? translate('cả đề án: ', 'the whole project: ') : `${itemName(item)}: `
+  if (answered === null) return `${where}${translate('chưa trả lời', 'open')} [${id}]`
   const { holds, by, on, why } = answered
-  const found = holds ? say('đúng', 'holds') : say('KHÔNG đúng', 'does NOT hold')
+  const found = holds ? translate('đúng', 'holds') : translate('KHÔNG đúng', 'does NOT hold')
   return `${where}${found} — ${[by, dayIn(on, lang), ...(why === null ? [] : [why])].join(', ')}`
 }

@@ -48,7 +48,7 @@ const REMARKS: readonly Phrase[] = [
 ]
 
 const REMARK = new RegExp(`(?<!\\p{L})(?:${REMARKS.map(([vi]) => vi).join('|')})(?!\\p{L})`, 'gu')
-const ENGLISH = new Map(REMARKS)
+const ENGLISH_REMARKS = new Map(REMARKS)
 
 const PART = '[^\\s,;()]+(?:(?:, | và | hoặc )(?:điểm )?[\\da-zđ]+(?![^\\s,;()]))*'
 const CLAUSE = `khoản ${PART}(?: điểm ${PART})?`
@@ -102,7 +102,7 @@ export function provisionText(provision: string, lang: Lang): string {
     [...clauses.split(/((?:, | và )(?=khoản ))/u).map(pointFirst(link)), link, article].join(''),
   )
   if (lang === 'vi') return ordered
-  const english = ordered.replace(REMARK, (vi) => ENGLISH.get(vi) ?? vi)
+  const english = ordered.replace(REMARK, (vi) => ENGLISH_REMARKS.get(vi) ?? vi)
   // what is still Vietnamese is no remark this table knows: half a translation would be worse
   return /\p{M}/u.test(english.normalize('NFD')) ? ordered : english
 }

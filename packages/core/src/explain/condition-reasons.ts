@@ -22,7 +22,7 @@ interface Leaf {
 type Reason = Leaf | { readonly every: readonly Reason[] } | { readonly some: readonly Reason[] }
 
 /** How many lines of reasons one step has. */
-const MOST = 6
+const MOST_LINES = 6
 
 /**
  * Vì sao một bước có kết luận ấy. / What decided a step, in words: the parts of its requirement
@@ -35,9 +35,9 @@ export function reasonsOf({ parts, verdict }: Step, given: Given, lang: Lang): r
   if (judged === undefined) return []
   const reason = reasonFrom(judged, false)
   const words: Words = { given, lang, met: verdict === 'met', nested: false }
-  if (words.met) return firstOfEach(leavesOf(reason), words).slice(0, MOST)
+  if (words.met) return firstOfEach(leavesOf(reason), words).slice(0, MOST_LINES)
   const waysFollow = verdict === 'unmet' && judged === parts.at(-1) && isChoice(judged)
-  return linesOf(reason, waysFollow, words).slice(0, MOST)
+  return linesOf(reason, waysFollow, words).slice(0, MOST_LINES)
 }
 
 /** Whether the text of a refusal lists the ways to meet it. */

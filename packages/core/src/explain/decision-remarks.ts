@@ -9,13 +9,13 @@ export const decisionRemarks = (decision: Decision, translator: Translator): rea
   ...provisionalRemark(decision, translator),
 ]
 
-function findingRemark({ findings }: Decision, { say }: Translator): readonly string[] {
+function findingRemark({ findings }: Decision, { translate }: Translator): readonly string[] {
   const count = (severity: Finding['severity']): number =>
     findings.filter((each) => each.severity === severity).length
   const [errors, warnings] = [count('error'), count('warning')]
   if (errors + warnings === 0) return []
   return [
-    say(
+    translate(
       `Có ${errors} điểm sai quy định, ${warnings} điểm cần làm rõ: xem mục PHÁT HIỆN.`,
       `Non-compliant: ${errors}, to clarify: ${warnings}; see FINDINGS.`,
     ),
@@ -24,14 +24,14 @@ function findingRemark({ findings }: Decision, { say }: Translator): readonly st
 
 function checklistRemarks(
   { toVerify, openChecks }: Decision,
-  { say }: Translator,
+  { translate }: Translator,
 ): readonly string[] {
   const failed = toVerify.filter(({ answered }) => answered?.holds === false).length
-  const failedRemark = say(
+  const failedRemark = translate(
     `Có ${failed} nội dung thẩm định được kết luận là không đúng: ` + 'xem mục DANH MỤC THẨM ĐỊNH.',
     `Lines of the checklist found not to hold: ${failed}; see CHECKLIST.`,
   )
-  const openRemark = say(
+  const openRemark = translate(
     `Còn ${openChecks} trên ${toVerify.length} nội dung thẩm định chưa có câu trả lời.`,
     `Lines of the checklist still open: ${openChecks} of ${toVerify.length}.`,
   )
@@ -43,18 +43,18 @@ function checklistRemarks(
 
 function provisionalRemark(
   { provisional, evidence }: Decision,
-  { say }: Translator,
+  { translate }: Translator,
 ): readonly string[] {
   if (!provisional) return []
   return evidence === 'memory'
     ? [
-        say(
+        translate(
           'Kết luận tạm thời: có căn cứ chưa thấy văn bản, chưa kiểm chứng.',
           'Provisional: some of the texts behind it have not been seen.',
         ),
       ]
     : [
-        say(
+        translate(
           'Kết luận tạm thời: có căn cứ chỉ được đọc qua nguồn dẫn lại, ' +
             'chưa đối chiếu với nguyên văn.',
           'Provisional: some of the texts behind it are known only as restated elsewhere; ' +

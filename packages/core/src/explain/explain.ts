@@ -9,7 +9,7 @@ import {
 } from './explanation.js'
 import { inLang } from '../vocabulary/language.js'
 
-type Say = (vi: string, en: string) => string
+type Translate = (vi: string, en: string) => string
 
 /**
  * Diễn giải kết quả xét. / Renders a decision in plain Vietnamese or English: verdict, each item
@@ -33,7 +33,7 @@ type Say = (vi: string, en: string) => string
  * ```
  */
 export function explain(decision: Decision, { lang = 'vi', book }: ExplainOptions = {}): string {
-  const say: Say = (vi, en) => inLang([vi, en], lang)
+  const translate: Translate = (vi, en) => inLang([vi, en], lang)
   const parts = explanation(decision, { lang, ...(book !== undefined && { book }) })
   const sections = [
     [
@@ -42,17 +42,17 @@ export function explain(decision: Decision, { lang = 'vi', book }: ExplainOption
       parts.verdict,
       ...parts.remarks,
     ],
-    ...parts.items.map((item) => itemSection(item, say)),
+    ...parts.items.map((item) => itemSection(item, translate)),
     listSection(
-      say('KINH PHÍ', 'MONEY'),
+      translate('KINH PHÍ', 'MONEY'),
       parts.money.map(({ label, text }) => `${label}: ${text}`),
     ),
-    listSection(say('PHÁT HIỆN', 'FINDINGS'), parts.findings.map(findingLine)),
+    listSection(translate('PHÁT HIỆN', 'FINDINGS'), parts.findings.map(findingLine)),
     listSection(
-      say('CẦN BỔ SUNG THÔNG TIN', 'STILL TO BE SUPPLIED'),
+      translate('CẦN BỔ SUNG THÔNG TIN', 'STILL TO BE SUPPLIED'),
       parts.missing.map(({ text }) => text),
     ),
-    listSection(say('DANH MỤC THẨM ĐỊNH', 'CHECKLIST'), parts.toVerify.flatMap(checkLines)),
+    listSection(translate('DANH MỤC THẨM ĐỊNH', 'CHECKLIST'), parts.toVerify.flatMap(checkLines)),
     parts.seal,
   ]
   return sections
@@ -63,7 +63,7 @@ export function explain(decision: Decision, { lang = 'vi', book }: ExplainOption
 
 function itemSection(
   { heading, eligibility, steps, support }: ExplainedItem,
-  say: Say,
+  translate: Translate,
 ): readonly string[] {
   const notes = steps
     .filter(({ step, note }) => step.stage !== 'eligibility' && note !== null)
@@ -73,22 +73,27 @@ function itemSection(
     eligibility,
     ...steps
       .filter(({ step }) => step.stage === 'eligibility')
-      .flatMap((step) => stepLines(step, say)),
+      .flatMap((step) => stepLines(step, translate)),
     support.heading,
     ...support.lines.map((line) => `  ${line}`),
-    ...notes.map((note) => `  ${noteText(note, say)}`),
+    ...notes.map((note) => `  ${noteText(note, translate)}`),
   ]
 }
 
-const noteText = (note: string, say: Say): string => `${say('Ghi chú', 'Note')}: ${note}`
+const noteText = (note: string, translate: Translate): string =>
+  `${translate('Ghi chú', 'Note')}: ${note}`
 
 function stepLines(
   { mark, title, source, reasons, remedy, note }: ExplainedStep,
-  say: Say,
+  translate: Translate,
 ): readonly string[] {
   const lines = [`  ${mark} ${title} (${source})`, ...reasons.map((reason) => `      ${reason}`)]
   if (remedy === null) return lines
-  return [...lines, `      → ${remedy}`, ...(note === null ? [] : [`      ${noteText(note, say)}`])]
+  return [
+    ...lines,
+    `      → ${remedy}`,
+    ...(note === null ? [] : [`      ${noteText(note, translate)}`]),
+  ]
 }
 
 function checkLines({ mark, text, lines }: ExplainedCheck): readonly string[] {

@@ -93,12 +93,18 @@ function explainPart(part: ConditionNode, given: Given, lang: Lang): ExplainedPa
   }
 }
 
-function remedyOf({ version, verdict, parts }: Step, { lang, say }: Translator): string | null {
+function remedyOf(
+  { version, verdict, parts }: Step,
+  { lang, translate }: Translator,
+): string | null {
   const required = parts.at(-1)
   if (verdict !== 'unmet' || version === null || required === undefined) return null
-  const since = say(`Quy định áp dụng từ ${dayIn(version, lang)}.`, `In force since ${version}.`)
+  const since = translate(
+    `Quy định áp dụng từ ${dayIn(version, lang)}.`,
+    `In force since ${version}.`,
+  )
   const remedy = isChoice(required)
-    ? say(
+    ? translate(
         ` Để đạt, chỉ cần một trong các điều sau: ${remedyText(required, false, lang, true)}.`,
         ` To be met, any one of these is enough: ${remedyText(required, false, lang, true)}.`,
       )

@@ -25,16 +25,16 @@ export function explainSupport(
   unidentified: boolean,
 ): ExplainedSupport {
   if (support.answer !== 'met') return explainNoLevel(support, translator)
-  const { lang, say, title, money } = translator
+  const { lang, translate, title, money } = translator
   const { parts, requested, allowed } = support
-  const name = `${say('Mức hỗ trợ', 'Support level')}: ${title(support.rule)}`
+  const name = `${translate('Mức hỗ trợ', 'Support level')}: ${title(support.rule)}`
   const heading = `${name} (${source(support.citation, support.evidence, lang)})`
   const lines = parts.flatMap((part) => partLines(part, translator))
   lines.push(ceilingLine(support, translator))
   if (unidentified && parts.some(isPerBeneficiary)) lines.push(identityLine(translator))
   if (requested !== null)
     lines.push(
-      say(
+      translate(
         `Đề nghị ${money(requested)}; được hỗ trợ tối đa ${money(allowed)}.`,
         `Requested ${money(requested)}; at most ${money(allowed)} can be granted.`,
       ),
@@ -46,12 +46,15 @@ export function explainSupport(
 /** No level applies: why, and what the national level would give where one refers to it. */
 function explainNoLevel(
   { answer, reference }: Exclude<Support, SupportWithLevel>,
-  { lang, say, money }: Translator,
+  { lang, translate, money }: Translator,
 ): ExplainedSupport {
-  const heading = say(`Mức hỗ trợ: ${term(answer, lang)}`, `Support level: ${term(answer, lang)}`)
+  const heading = translate(
+    `Mức hỗ trợ: ${term(answer, lang)}`,
+    `Support level: ${term(answer, lang)}`,
+  )
   if (reference === null || reference.ceiling === null) return { heading, name: heading, lines: [] }
   const basis = source(reference.citation, reference.evidence, lang)
-  const line = say(
+  const line = translate(
     `Tham khảo: theo mức quốc gia thì trần là ${money(reference.ceiling)} (${basis}).`,
     `For reference: the national ceiling would be ${money(reference.ceiling)} (${basis}).`,
   )
@@ -61,18 +64,18 @@ function explainNoLevel(
 /** How one part of a level is worked out: by its rate, then by its cap. */
 function partLines(
   { name, rate, base, byRate, cap, per, quantity, byCap }: SupportPart,
-  { lang, say, money }: Translator,
+  { lang, translate, money }: Translator,
 ): string[] {
   const of = name === null ? '' : `${name} — `
   const lines: string[] = []
   if (rate !== null)
     lines.push(
-      `${of}${say('Theo tỷ lệ', 'By rate')}: ${numberText(rate, lang)} × ` +
-        `${byRate === null ? say('chi phí (chưa có số liệu)', 'the cost (not known)') : `${money(base)} = ${money(byRate)}`}`,
+      `${of}${translate('Theo tỷ lệ', 'By rate')}: ${numberText(rate, lang)} × ` +
+        `${byRate === null ? translate('chi phí (chưa có số liệu)', 'the cost (not known)') : `${money(base)} = ${money(byRate)}`}`,
     )
   if (cap !== null)
     lines.push(
-      `${of}${say('Theo mức tối đa', 'By cap')}: ` +
+      `${of}${translate('Theo mức tối đa', 'By cap')}: ` +
         `${money(cap)}${per.map((unit) => `/${term(unit, lang)}`).join('')} × ${quantity} = ` +
         `${money(byCap)}`,
     )
@@ -81,26 +84,26 @@ function partLines(
 
 function ceilingLine(
   { ceiling, boundBy, exact, parts }: SupportWithLevel,
-  { say, money }: Translator,
+  { translate, money }: Translator,
 ): string {
   if (ceiling === null)
-    return say(
+    return translate(
       '→ Chưa tính được trần: chưa có số liệu chi phí.',
       '→ No ceiling yet: the cost is not known.',
     )
   const bound =
     boundBy === 'cap'
-      ? say('giới hạn bởi mức tối đa', 'bound by the cap')
+      ? translate('giới hạn bởi mức tối đa', 'bound by the cap')
       : boundBy === 'cost'
-        ? say('không quá chi phí được tính', 'no more than the cost that counts')
-        : say('giới hạn bởi tỷ lệ', 'bound by the rate')
+        ? translate('không quá chi phí được tính', 'no more than the cost that counts')
+        : translate('giới hạn bởi tỷ lệ', 'bound by the rate')
   const whole = parts.some(({ quantity }) => quantity > 1)
-    ? say(
+    ? translate(
         '; đây là mức cao nhất có thể của cả nhóm; chưa đủ số liệu để kết luận đối với từng cơ sở',
         '; an upper bound for the group, not yet proof for each unit',
       )
-    : say('; đây là mức cao nhất có thể', '; an upper bound')
-  return `→ ${say('Trần hỗ trợ', 'Ceiling')}: ${money(ceiling)} (${bound}${exact ? '' : whole})`
+    : translate('; đây là mức cao nhất có thể', '; an upper bound')
+  return `→ ${translate('Trần hỗ trợ', 'Ceiling')}: ${money(ceiling)} (${bound}${exact ? '' : whole})`
 }
 
 const isPerBeneficiary = ({ cap, per }: SupportPart): boolean =>
@@ -110,8 +113,8 @@ const isPerBeneficiary = ({ cap, per }: SupportPart): boolean =>
  * Why a ceiling with a cap per beneficiary is an upper bound where beneficiaries are not
  * identified.
  */
-const identityLine = ({ say }: Translator): string =>
-  say(
+const identityLine = ({ translate }: Translator): string =>
+  translate(
     'Chưa khai đủ mã đơn vị thụ hưởng (beneficiary.id) nên chưa biết các hạng mục, đơn vị ' +
       'tính có thuộc cùng một cơ sở không; nếu cùng một cơ sở thì mức tối đa chỉ tính một ' +
       'lần.',
@@ -121,10 +124,10 @@ const identityLine = ({ say }: Translator): string =>
 
 function upliftLine(
   { factor, verdict, ceiling, citation, evidence }: NonNullable<SupportWithLevel['uplift']>,
-  { lang, say, money }: Translator,
+  { lang, translate, money }: Translator,
 ): string {
   const text = source(citation, evidence, lang)
-  return say(
+  return translate(
     `Hệ số ưu tiên ${factor.replace('.', ',')}: ${term(verdict, lang)}; nếu được áp dụng ` +
       `thì trần là ${money(ceiling)} (${text}).`,
     `Priority uplift ${factor}: ${term(verdict, lang)}; with it the ceiling is ${money(ceiling)} (${text}).`,

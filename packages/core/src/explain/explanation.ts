@@ -114,14 +114,14 @@ function head(
   translator: Translator,
 ): Pick<Explanation, 'heading' | 'title' | 'verdict' | 'remarks'> {
   const { project, on, verdict } = decision
-  const { lang, say } = translator
+  const { lang, translate } = translator
   return {
-    heading: say(
+    heading: translate(
       `ĐỀ ÁN ${project.id} — xét ngày ${dayText(on)}`,
       `PROJECT ${project.id} — judged on ${on}`,
     ),
     title: typeof project.input.title === 'string' ? project.input.title : null,
-    verdict: `${say('Kết luận', 'Verdict')}: ${term(verdict, lang).toUpperCase()}`,
+    verdict: `${translate('Kết luận', 'Verdict')}: ${term(verdict, lang).toUpperCase()}`,
     remarks: decisionRemarks(decision, translator),
   }
 }
@@ -131,14 +131,14 @@ function explainItem(
   decision: Decision,
   translator: Translator,
 ): ExplainedItem {
-  const { lang, say } = translator
+  const { lang, translate } = translator
   const { items } = decision.project.input
   const written = items.find((each) => each.id === item.id)
   const given = written?.facts ?? {}
   return {
     item,
-    heading: `${say('HẠNG MỤC', 'ITEM')} ${item.id} — ${activityName(item.activity, lang)}`,
-    eligibility: `${say('Điều kiện', 'Eligibility')}: ${term(item.eligibility, lang)}`,
+    heading: `${translate('HẠNG MỤC', 'ITEM')} ${item.id} — ${activityName(item.activity, lang)}`,
+    eligibility: `${translate('Điều kiện', 'Eligibility')}: ${term(item.eligibility, lang)}`,
     steps: decision.steps
       .filter((step) => step.item === item.id)
       .map((step) => explainStep(step, given, translator)),
@@ -172,29 +172,36 @@ function explainFinding(each: Finding, { item, lang, title }: Translator): Expla
   }
 }
 
-function missingText({ fact, item, neededBy }: Missing, { lang, say, title }: Translator): string {
-  const where = item === null ? say('Đề án', 'Project') : `${say('Hạng mục', 'Item')} ${item}`
+function missingText(
+  { fact, item, neededBy }: Missing,
+  { lang, translate, title }: Translator,
+): string {
+  const where =
+    item === null ? translate('Đề án', 'Project') : `${translate('Hạng mục', 'Item')} ${item}`
   return (
-    `${where}: ${factName(fact, lang)} [${fact}] — ${say('để xét', 'for')}: ` +
+    `${where}: ${factName(fact, lang)} [${fact}] — ${translate('để xét', 'for')}: ` +
     `${[...new Set(neededBy.map(title))].join('; ')}`
   )
 }
 
-function seal({ packs, digest, crossCheck, steps }: Decision, { lang, say }: Translator): string[] {
+function seal(
+  { packs, digest, crossCheck, steps }: Decision,
+  { lang, translate }: Translator,
+): string[] {
   const used = new Set(steps.map((step) => step.rule.split(':')[0]))
   const names = packs
     .filter((pack) => used.has(pack.id))
     .map(
       ({ id, version, lawAsOf, draft }) =>
         `${id} ${version} ` +
-        `(${draft === true ? say('bản nháp, chưa phát hành; ', 'a draft, not published; ') : ''}${say('pháp luật đến', 'law up to')} ` +
+        `(${draft === true ? translate('bản nháp, chưa phát hành; ', 'a draft, not published; ') : ''}${translate('pháp luật đến', 'law up to')} ` +
         `${dayIn(lawAsOf, lang)})`,
     )
     .join(', ')
   return [
-    `${say('Gói quy định đã dùng', 'Packs used')}: ${names === '' ? say(...CONNECTIVES.nothing) : names}`,
-    `${say('Đối chiếu bằng bộ suy luận thứ hai', 'Cross-checked by a second engine')}: ` +
-      `${crossCheck === 'agrees' ? say('khớp', 'same result') : say('chưa chạy', 'not run')}`,
-    `${say('Mã băm (SHA-256)', 'Digest (SHA-256)')}: ${digest}`,
+    `${translate('Gói quy định đã dùng', 'Packs used')}: ${names === '' ? translate(...CONNECTIVES.nothing) : names}`,
+    `${translate('Đối chiếu bằng bộ suy luận thứ hai', 'Cross-checked by a second engine')}: ` +
+      `${crossCheck === 'agrees' ? translate('khớp', 'same result') : translate('chưa chạy', 'not run')}`,
+    `${translate('Mã băm (SHA-256)', 'Digest (SHA-256)')}: ${digest}`,
   ]
 }

@@ -182,7 +182,7 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Phrase>> = {
 }
 
 /** A request that only the uplift of the day allows, and nobody has read its text. */
-export const UPLIFT_UNREAD: Phrase = [
+export const UPLIFT_UNSEEN: Phrase = [
   'Có thể đúng mức nếu hệ số ưu tiên còn được áp dụng; điều khoản của ngày xét chưa đọc được, cần đối chiếu văn bản.',
   'It may be in order if the priority uplift still stands; the clause of that day has not been read: check the text.',
 ]
@@ -226,7 +226,7 @@ export const ABOVE_SHARED_CAP: Phrase = [
 ]
 
 /** A request that only a priority project may make. */
-export const PRIORITY_OPEN: Phrase = [
+export const PRIORITY_UNDECIDED: Phrase = [
   'Chỉ đúng mức nếu đề án thuộc diện ưu tiên; để xác định, cần bổ sung',
   'It is in order only for a priority project; to know, please supply',
 ]

@@ -11,9 +11,9 @@ import {
   NO_CONTRACT,
   NOT_NAMED,
   OTHER_STATE_MONEY,
-  PRIORITY_OPEN,
+  PRIORITY_UNDECIDED,
   FINDING_SENTENCES,
-  UPLIFT_UNREAD,
+  UPLIFT_UNSEEN,
 } from './finding-messages.js'
 import { DECIDER_NAMES } from '../vocabulary/actor-names.js'
 import { EVENT_SUBJECTS } from '../vocabulary/event-names.js'
@@ -46,11 +46,11 @@ const NOT_MONEY: ReadonlySet<FindingCode> = new Set([
  * ```
  */
 export function findingText(finding: Finding, lang: Lang): string {
-  const say = (value: FactValue | null): string => sayValue(value, finding.code, lang)
+  const valueInWords = (value: FactValue | null): string => findingValue(value, finding.code, lang)
   const text = capital(
     inLang(wordsOf(finding), lang)
-      .replace('{found}', () => say(finding.found))
-      .replace('{expected}', () => say(finding.expected))
+      .replace('{found}', () => valueInWords(finding.found))
+      .replace('{expected}', () => valueInWords(finding.expected))
       .replace('{event}', () => eventOf(finding, lang))
       .replaceAll('{about}', () => aboutOf(finding, lang))
       .replace('{days}', () => daysLate(finding, lang))
@@ -58,7 +58,7 @@ export function findingText(finding: Finding, lang: Lang): string {
   )
   const instead =
     finding.code === 'NOT_IN_FORCE' && finding.expected !== null
-      ? ` ${inLang(['Hãy xét theo nội dung', 'Use'], lang)} ${quoted(say(finding.expected), lang)}.`
+      ? ` ${inLang(['Hãy xét theo nội dung', 'Use'], lang)} ${quoted(valueInWords(finding.expected), lang)}.`
       : ''
   return `${text}${instead}${itemsText(finding, lang)}${factsText(finding, lang)}`
 }
@@ -74,11 +74,11 @@ function factsText({ code, facts, other, severity }: Finding, lang: Lang): strin
   if (facts.length > 0)
     return (
       ' ' +
-      `${inLang(RAISABLE.has(code) ? PRIORITY_OPEN : ['Cần bổ sung', 'Please supply'], lang)}: ` +
+      `${inLang(RAISABLE.has(code) ? PRIORITY_UNDECIDED : ['Cần bổ sung', 'Please supply'], lang)}: ` +
       `${facts.map((fact) => factName(fact, lang)).join('; ')}.`
     )
   return RAISABLE.has(code) && severity === 'warning' && other !== null
-    ? ` ${inLang(UPLIFT_UNREAD, lang)}`
+    ? ` ${inLang(UPLIFT_UNSEEN, lang)}`
     : ''
 }
 
@@ -159,7 +159,7 @@ function decidersText(value: FactValue, lang: Lang): string {
  */
 const FIGURE = /^[\d.,≥≤+−–% ]+$/u
 
-function sayValue(value: FactValue | null, code: FindingCode, lang: Lang): string {
+function findingValue(value: FactValue | null, code: FindingCode, lang: Lang): string {
   if (value === null) return '—'
   if (code === 'NOT_IN_FORCE') return activityName(String(value), lang)
   if (code === 'WRONG_AUTHORITY') return decidersText(value, lang)

@@ -7,7 +7,7 @@ import { moneyText } from './number-text.js'
 import { term } from './terms.js'
 import { CONNECTIVES } from '../vocabulary/word-names.js'
 
-type Say = (vi: string, en: string) => string
+type Translate = (vi: string, en: string) => string
 
 /**
  * What it takes to explain: the words of one language, and the titles and notes of the book where
@@ -15,7 +15,7 @@ type Say = (vi: string, en: string) => string
  */
 export interface Translator {
   readonly lang: Lang
-  readonly say: Say
+  readonly translate: Translate
   readonly money: (amount: Vnd | null) => string
   readonly title: (rule: string) => string
   /** «hạng mục 1» */
@@ -29,7 +29,7 @@ export interface Translator {
 export function translatorIn(lang: Lang, book: RuleBook | undefined): Translator {
   return {
     lang,
-    say: (vi, en) => inLang([vi, en], lang),
+    translate: (vi, en) => inLang([vi, en], lang),
     money: (amount) =>
       amount === null ? inLang(CONNECTIVES.notKnown, lang) : moneyText(amount, lang),
     title: (id) => {

@@ -4,8 +4,15 @@ import type { JsonSchema } from './condition-schema.js'
 const WORTH_SHARING = 80
 
 /** Where a schema holds further schemas: one, a list of them, or named ones. */
-const ONE = ['additionalProperties', 'items', 'not', 'propertyNames', 'then', 'else'] as const
-const LISTS = ['allOf', 'anyOf', 'oneOf'] as const
+const ONE_SCHEMA = [
+  'additionalProperties',
+  'items',
+  'not',
+  'propertyNames',
+  'then',
+  'else',
+] as const
+const LISTS_OF_SCHEMAS = ['allOf', 'anyOf', 'oneOf'] as const
 
 /**
  * Visits a schema one level down; what `change` returns takes the place of the part it was given.
@@ -16,8 +23,8 @@ function withParts(
   change: (part: JsonSchema, name: string) => JsonSchema,
 ): JsonSchema {
   const made: Record<string, unknown> = { ...schema }
-  for (const key of ONE) if (isSchema(schema[key])) made[key] = change(schema[key], name)
-  for (const key of LISTS)
+  for (const key of ONE_SCHEMA) if (isSchema(schema[key])) made[key] = change(schema[key], name)
+  for (const key of LISTS_OF_SCHEMAS)
     if (Array.isArray(schema[key]))
       made[key] = (schema[key] as JsonSchema[]).map((part) => change(part, name))
   if (isSchema(schema['properties']))

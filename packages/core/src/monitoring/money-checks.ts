@@ -102,7 +102,7 @@ interface Within {
   readonly found: Bounds
   readonly limit: Bounds
   /** Why there is no limit, where there is none. */
-  readonly open: WhyCode
+  readonly whyNot: WhyCode
 }
 
 /**
@@ -118,7 +118,7 @@ function withinWhat({ where, figures }: Cell): readonly Within[] {
       where,
       found: isTold(spent) || isTold(carriedOut) ? addFigures(spent, carriedOut) : spent,
       limit: available,
-      open: isTold(current) && current.most !== null ? 'NO_CARRIED_IN' : 'NO_PLAN',
+      whyNot: isTold(current) && current.most !== null ? 'NO_CARRIED_IN' : 'NO_PLAN',
     },
     {
       of: 'advanced',
@@ -126,7 +126,7 @@ function withinWhat({ where, figures }: Cell): readonly Within[] {
       where,
       found: advanced,
       limit: spent,
-      open: 'NO_SPENDING',
+      whyNot: 'NO_SPENDING',
     },
     {
       of: 'accepted',
@@ -134,17 +134,17 @@ function withinWhat({ where, figures }: Cell): readonly Within[] {
       where,
       found: accepted,
       limit: projects,
-      open: 'NO_PROJECTS',
+      whyNot: 'NO_PROJECTS',
     },
   ]
 }
 
 const NO_CHECKS = { compared: [], notComparable: [], findings: [] } as const
 
-function within({ of, code, where, found, limit, open }: Within): Checks<MonitorFinding> {
+function within({ of, code, where, found, limit, whyNot }: Within): Checks<MonitorFinding> {
   if (!isTold(found) || found.least === null) return NO_CHECKS
   if (limit.most === null)
-    return { ...NO_CHECKS, notComparable: [{ kind: 'balance', where, of, why: whyOf(open) }] }
+    return { ...NO_CHECKS, notComparable: [{ kind: 'balance', where, of, why: whyOf(whyNot) }] }
   const over = found.least - limit.most
   return {
     ...NO_CHECKS,

@@ -51,7 +51,7 @@ function programmeNotes({ read, programme, results, tracked }: NoteContext): Mon
   if (programme === null) return []
   const { id, answer, years } = programme
   const own = new Set((read.targets ?? []).map((target) => target.id))
-  const unread = results.filter((each) => each.target === null && !own.has(each.id))
+  const withoutTarget = results.filter((each) => each.target === null && !own.has(each.id))
   return [
     ...(answer === 'not-encoded' || answer === 'not-in-force'
       ? note('PROGRAMME_NOT_KNOWN', [id])
@@ -62,7 +62,7 @@ function programmeNotes({ read, programme, results, tracked }: NoteContext): Mon
       : [
           ...note(
             'TARGET_NOT_READ',
-            unread.map((each) => each.id),
+            withoutTarget.map((each) => each.id),
           ),
           ...note('OUTSIDE_PROGRAMME', yearsOutside(tracked.rows, years)),
         ]),

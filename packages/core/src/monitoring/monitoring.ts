@@ -17,7 +17,7 @@ const year = z.number().check(z.int(), z.gte(1990), z.lte(2200))
 const activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]])
 
 /** How many rows, and how many projects, one file may hold. */
-const MANY = 20_000
+const MOST_ROWS = 20_000
 
 /** Chiều tổng hợp. / What results can be grouped by. */
 export const DIMENSIONS = ['province', 'region', 'year', 'fund', 'activity'] as const
@@ -108,8 +108,8 @@ const fields = {
   targets: maybe(listOf(Target, { max: 2_000 })),
   regions: maybe(listOf(Region, { max: 200 })),
   by: maybe(listOf(z.enum(DIMENSIONS), { max: DIMENSIONS.length })),
-  rows: maybe(listOf(Row, { max: MANY })),
-  stated: maybe(listOf(StatedFigures, { max: MANY })),
+  rows: maybe(listOf(Row, { max: MOST_ROWS })),
+  stated: maybe(listOf(StatedFigures, { max: MOST_ROWS })),
   countUnits: maybe(listOf(Id, { max: 200 })),
 } as const
 
@@ -130,14 +130,14 @@ const fields = {
 export const Monitoring = speaking(
   strict({
     ...fields,
-    projects: maybe(listOf(Project, { max: MANY })),
+    projects: maybe(listOf(Project, { max: MOST_ROWS })),
   }),
 )
 
 /** Monitoring data whose projects are read later, one by one. */
 const MonitoringWithoutProjects = strict({
   ...fields,
-  projects: maybe(listOf(z.unknown(), { max: MANY })),
+  projects: maybe(listOf(z.unknown(), { max: MOST_ROWS })),
 })
 
 /** Dữ liệu theo dõi như viết trong tệp. / Monitoring data as a file writes it. */
@@ -157,7 +157,7 @@ export type StatedRow = NonNullable<Monitoring['stated']>[number]
  */
 export function readMonitoring(input: unknown, where = 'monitoring'): Monitoring {
   const projects = (input as { projects?: unknown } | null)?.projects
-  const apart = Array.isArray(projects) && projects.length <= MANY
+  const apart = Array.isArray(projects) && projects.length <= MOST_ROWS
   const read = readAs(
     MonitoringWithoutProjects,
     apart ? { ...(input as object), projects: [] } : input,

@@ -153,7 +153,7 @@ function programmeOn(book: RuleBook, id: string, on: Day, where: string): Follow
   const version = found.answer === 'in-force' ? found.version : lastBefore(rule, on)
   const named = { id, title: rule.title, titleEn: rule.titleEn }
   if (version === undefined)
-    return { programme: { ...named, answer, ...NOT_READ }, targets: unread(rule) }
+    return { programme: { ...named, answer, ...NOT_READ }, targets: targetsNotEncoded(rule) }
   const evidence = evidenceOn(version, pack.documents.get(version.citation.document), on)
   return {
     programme: {
@@ -198,7 +198,7 @@ function indicatorOf(
 const NO_SCOPE = { province: null, region: null, year: null, years: null, fund: null } as const
 
 /** The indicators of a programme on a day its text is not known: without their targets. */
-const unread = ({ versions }: ProgrammeRule): readonly Indicator[] =>
+const targetsNotEncoded = ({ versions }: ProgrammeRule): readonly Indicator[] =>
   (versions[0]?.targets ?? []).map(({ id, title, titleEn, activity }): Indicator => ({
     id,
     title,

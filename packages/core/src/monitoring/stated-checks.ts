@@ -184,15 +184,15 @@ function growth(
 ): readonly Held[] {
   const stated = row.growth
   if (stated === null) return []
-  const open = (outcome: WhyCode): readonly Held[] => [{ of: 'growth', outcome }]
-  if (row.year === null) return open('NO_YEAR')
+  const notComparable = (outcome: WhyCode): readonly Held[] => [{ of: 'growth', outcome }]
+  if (row.year === null) return notComparable('NO_YEAR')
   const before = rows.filter(chooseRows(book, list, yearBefore(row), on).takes)
   const [plan, planBefore] = [groupFigures(now).plan, groupFigures(before).plan]
-  if (before.length === 0 || !isTold(planBefore)) return open('NO_PREVIOUS_PLAN')
-  if (!isTold(plan)) return open('NO_PLAN')
-  if (coverage(now) !== coverage(before)) return open('OTHER_COVERAGE')
+  if (before.length === 0 || !isTold(planBefore)) return notComparable('NO_PREVIOUS_PLAN')
+  if (!isTold(plan)) return notComparable('NO_PLAN')
+  if (coverage(now) !== coverage(before)) return notComparable('OTHER_COVERAGE')
   const ratio = overInterval(rangeOf(plan), rangeOf(planBefore))
-  if (ratio === null) return open('ZERO_BASE')
+  if (ratio === null) return notComparable('ZERO_BASE')
   return comparePercent(
     { code: 'GROWTH_DISAGREES', at: '', against: '' },
     stated,

@@ -109,11 +109,11 @@ function isElsewhere(
   if (project.fund !== plan.fund) return 'other-fund'
   if (plan.fund !== 'local' || province === null) return null
   const { place } = book.at(plan.on)
-  const here = place(province, null).province ?? province
+  const inCharge = place(province, null).province ?? province
   const away = project.items.some(
     ({ site }) =>
       (site?.province ?? null) !== null &&
-      place(site?.province ?? null, site?.formerProvince ?? null).province !== here,
+      place(site?.province ?? null, site?.formerProvince ?? null).province !== inCharge,
   )
   return away ? 'other-province' : null
 }

@@ -15,7 +15,7 @@ import { Id, TextField } from '../reading/texts.js'
 const activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]])
 
 /** How many projects a plan may hold. */
-const MANY = 100_000
+const MOST_PROJECTS = 100_000
 
 /**
  * Cách phân bổ. / How money goes down the order; `maximise-score` is only ever a comparison beside
@@ -65,7 +65,7 @@ const Scores = recordOf(
   readBy(z.union([z.string().check(z.maxLength(20)), z.number()]), (score) =>
     factor(String(score)),
   ),
-  { max: MANY },
+  { max: MOST_PROJECTS },
 )
 
 /** The fields of a plan but for its projects. */
@@ -97,10 +97,15 @@ const fields = {
  * plan.budget.total // => 2250000000
  * ```
  */
-export const Plan = speaking(strict({ ...fields, projects: listOf(Project, { max: MANY }) }))
+export const Plan = speaking(
+  strict({ ...fields, projects: listOf(Project, { max: MOST_PROJECTS }) }),
+)
 
 /** A plan whose projects are read later, one by one. */
-const PlanWithoutProjects = strict({ ...fields, projects: listOf(z.unknown(), { max: MANY }) })
+const PlanWithoutProjects = strict({
+  ...fields,
+  projects: listOf(z.unknown(), { max: MOST_PROJECTS }),
+})
 
 /** Kế hoạch như viết trong tệp. / A plan as a file writes it. */
 export type PlanInput = ReadOnly<Omit<z.input<typeof Plan>, 'projects'>> & {
@@ -118,7 +123,7 @@ export function readPlan(input: unknown, where = 'plan'): Plan {
   const projects = (input as { projects?: unknown } | null)?.projects
   const plan = readAs(
     PlanWithoutProjects,
-    Array.isArray(projects) && projects.length <= MANY
+    Array.isArray(projects) && projects.length <= MOST_PROJECTS
       ? { ...(input as object), projects: [] }
       : input,
     where,

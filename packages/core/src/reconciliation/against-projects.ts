@@ -107,13 +107,13 @@ function held(
   computed: Sum | null,
   stated: Stated | null,
 ): readonly Checked[] {
-  return compareFigure({ code, at: `${FROM}.${name}`, against }, computed, stated).map(
+  return compareFigure({ code, at: `${COMPUTED_FROM}.${name}`, against }, computed, stated).map(
     (comparison) => ({ comparison, covers: [against] }),
   )
 }
 
 /** What the place of a figure computed from projects begins with. */
-const FROM = 'from'
+const COMPUTED_FROM = 'from'
 
 const count = (projects: number): Sum => whole(exactInterval(BigInt(projects)))
 

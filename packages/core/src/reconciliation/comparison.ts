@@ -81,8 +81,8 @@ export const whole = (range: Interval): Sum => ({ given: range, reach: range })
 
 /** A figure of which some parts are not known: no less than the others. */
 export const atLeast = ({ low }: Interval): Sum => {
-  const open: Interval = { low, high: null }
-  return { given: open, reach: open }
+  const unbounded: Interval = { low, high: null }
+  return { given: unbounded, reach: unbounded }
 }
 
 /** Where a comparison stands. */

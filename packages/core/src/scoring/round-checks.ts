@@ -7,7 +7,7 @@ import type { Entry, Round, Ruling } from './round.js'
 /** Ids that stand twice in one list. */
 export function duplicates(ids: readonly string[], at: string): ProblemInput[] {
   if (
-    ids.length < FEW
+    ids.length < QUICKER_WITHOUT_SET
       ? ids.every((id, index) => ids.indexOf(id) === index)
       : new Set(ids).size === ids.length
   )
@@ -21,7 +21,7 @@ export function duplicates(ids: readonly string[], at: string): ProblemInput[] {
 }
 
 /** Up to so many names a plain look is quicker than a set. */
-const FEW = 32
+const QUICKER_WITHOUT_SET = 32
 
 /** What people ruled after the day of the round; entries of plain marks hold no rulings. */
 export function rulingsAfterDay(

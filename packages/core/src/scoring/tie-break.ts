@@ -148,12 +148,12 @@ function stepOf({ key, names, spans, allKnown, howMany }: Asked, of: Contender):
 /** The other names, as many as a reader can use. */
 function others(names: readonly string[], own: string): readonly string[] {
   return names
-    .slice(0, NAMES + 1)
+    .slice(0, MOST_NAMES + 1)
     .filter((name) => name !== own)
-    .slice(0, NAMES)
+    .slice(0, MOST_NAMES)
 }
 
-const NAMES = 50
+const MOST_NAMES = 50
 
 function valueText(key: TieKey, { least }: ClosedInterval, { read: { facts } }: Contender): string {
   const value = key.key === 'fact' ? facts[key.id ?? ''] : undefined

@@ -27,7 +27,7 @@ export interface PortfolioComparison {
 }
 
 /** How many changed projects are listed unless another number is given. */
-const LISTED = 100
+const CHANGES_LISTED = 100
 
 /**
  * So hai phía trên một danh mục. / Compares two sides (two packs, or two days) on a portfolio: how
@@ -57,7 +57,7 @@ const LISTED = 100
 export function comparePortfolio(
   before: PortfolioSide,
   after: PortfolioSide,
-  { list = LISTED }: { readonly list?: number } = {},
+  { list = CHANGES_LISTED }: { readonly list?: number } = {},
 ): PortfolioComparison {
   const tally = createTally()
   const heaviest = createList(list)

@@ -44,7 +44,7 @@ export function wholeDong(input: number): number {
 
 /** The đồng an amount written with its unit stands for: «2.014,9 triệu đồng». */
 export function dongFromText(text: string): bigint {
-  const [, whole = '', decimals = '', unit = ''] = AMOUNT.exec(tidy(text).toLowerCase()) ?? []
+  const [, whole = '', decimals = '', unit = ''] = AMOUNT.exec(tidyFigure(text).toLowerCase()) ?? []
   const zeros = UNITS.get(unit)
   if (whole === '' || zeros === undefined) throw badAmount(text, whole, decimals, unit)
   const fraction = decimals.replace(/0+$/u, '')
@@ -100,6 +100,6 @@ export function amountTooLarge(found: string): KhuyenCongError {
 const LONGEST = 200
 
 /** A text in NFC with single spaces; empty where it is too long to be a figure. */
-export function tidy(text: string): string {
+export function tidyFigure(text: string): string {
   return text.length > LONGEST ? '' : text.normalize('NFC').trim().replace(/\s+/gu, ' ')
 }

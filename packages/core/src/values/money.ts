@@ -1,5 +1,5 @@
 import { KhuyenCongError } from '../errors/errors.js'
-import { amountTooLarge, dongFromText, tidy, wholeDong } from './amount-text.js'
+import { amountTooLarge, dongFromText, tidyFigure, wholeDong } from './amount-text.js'
 
 declare const vndBrand: unique symbol
 declare const rateBrand: unique symbol
@@ -57,7 +57,7 @@ function fromBig(value: bigint, found: string): Vnd {
 export function rate(text: string): Rate {
   const [, whole = '', decimals = ''] =
     /^([1-9]\d{0,2}(?:\.\d{3}){1,2}|\d{1,7})(?:,(\d{1,4}))?%$/u.exec(
-      tidy(text).replace(/ %$/u, '%'),
+      tidyFigure(text).replace(/ %$/u, '%'),
     ) ?? []
   if (whole === '') throw badRate(text, '«50%» hoặc «2,5%»', '"50%" or "2,5%"')
   return (Number(whole.replaceAll('.', '')) * 10_000 + Number(decimals.padEnd(4, '0'))) as Rate
@@ -77,7 +77,7 @@ export function rate(text: string): Rate {
  * ```
  */
 export function factor(text: string): Rate {
-  const parts = /^(\d{1,6})(?:[.,](\d{1,6}))?$/u.exec(tidy(text))
+  const parts = /^(\d{1,6})(?:[.,](\d{1,6}))?$/u.exec(tidyFigure(text))
   if (parts === null) throw badRate(text, '«1.5»', '"1.5"')
   return (Number(parts[1]) * WHOLE + Number((parts[2] ?? '').padEnd(6, '0'))) as Rate
 }

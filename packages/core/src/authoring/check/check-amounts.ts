@@ -5,7 +5,7 @@ import { ofKind } from '../../kinds/version-of-kind.js'
 import { conditionMessages } from './messages.js'
 
 /** No level of support read so far is below this many đồng for one unit. */
-const LEAST = 1_000
+const LEAST_PLAUSIBLE = 1_000
 
 /**
  * Số tiền không hợp lý. / A level of less than 1.000 đồng: most often the table was in million đồng
@@ -23,7 +23,7 @@ export function amountProblems(places: readonly RulePlace[]): readonly ProblemIn
 }
 
 function implausible(amount: Vnd | null, at: string): readonly ProblemInput[] {
-  if (amount === null || amount >= LEAST) return []
+  if (amount === null || amount >= LEAST_PLAUSIBLE) return []
   return [
     {
       code: 'IMPLAUSIBLE_AMOUNT',

@@ -7,7 +7,7 @@ import { leavesOf } from '../../conditions/value-classes.js'
 import { conditionMessages } from './messages.js'
 
 /** The first day without districts. */
-const ENDED = DISTRICT_LEVEL_ENDED as Day
+const DISTRICTS_ENDED = DISTRICT_LEVEL_ENDED as Day
 
 /** The facts that name a level of government. */
 const LEVEL_FACTS: ReadonlySet<string> = new Set(['level', 'approval.level'])
@@ -48,6 +48,6 @@ function abolished(at: string, since: boolean): ProblemInput {
     severity: 'warning',
     at,
     found: 'district',
-    ...conditionMessages.LEVEL_ABOLISHED(ENDED, dayBefore(ENDED), since),
+    ...conditionMessages.LEVEL_ABOLISHED(DISTRICTS_ENDED, dayBefore(DISTRICTS_ENDED), since),
   }
 }

@@ -56,16 +56,16 @@ export const levelRemarks = {
 /** A remark as a message, with the texts the two levels rest on and the days both are in force. */
 export function levelMessage(
   { local, national, so, hint }: LevelRemark,
-  [here, there]: readonly [local: string, national: string],
+  [localText, nationalText]: readonly [local: string, national: string],
   days: Days,
 ): CheckMessage {
   return {
     message:
-      `Mức địa phương ${local[0]} (${here}) ${so[0]} ` +
-      `mức quốc gia ${national[0]} (${there}), ${daysIn(days)}.`,
+      `Mức địa phương ${local[0]} (${localText}) ${so[0]} ` +
+      `mức quốc gia ${national[0]} (${nationalText}), ${daysIn(days)}.`,
     messageEn:
-      `The local level ${local[1]} (${here}) ${so[1]} ` +
-      `the national one ${national[1]} (${there}), ${days.from} – ${days.to ?? 'still in force'}.`,
+      `The local level ${local[1]} (${localText}) ${so[1]} ` +
+      `the national one ${national[1]} (${nationalText}), ${days.from} – ${days.to ?? 'still in force'}.`,
     hint: hint[0],
     hintEn: hint[1],
   }

@@ -68,12 +68,12 @@ export const hasBody = ({ kind }: Rule): boolean =>
 function pinned({ rule }: BodySide, version: object): Rule {
   return {
     ...rule,
-    encodedSince: ALWAYS,
-    versions: [{ ...version, from: ALWAYS, to: null }],
+    encodedSince: BEFORE_ANY_DAY,
+    versions: [{ ...version, from: BEFORE_ANY_DAY, to: null }],
   } as unknown as Rule
 }
 
-const ALWAYS = '1900-01-01' as Day
+const BEFORE_ANY_DAY = '1900-01-01' as Day
 
 type CounterexampleOf = (found: BodyDifference) => BodyChange['counterexample']
 
@@ -119,11 +119,11 @@ function scenarioCounterexamples(a: BodySide, b: BodySide, search: Search): Coun
   }
 }
 
-const CHANGED = new WeakMap<object, Rule>()
+const PINNED_CHANGES = new WeakMap<object, Rule>()
 
 function pinnedChange(side: BodySide, changed: object): Rule {
-  const known = CHANGED.get(changed) ?? pinned(side, changed)
-  CHANGED.set(changed, known)
+  const known = PINNED_CHANGES.get(changed) ?? pinned(side, changed)
+  PINNED_CHANGES.set(changed, known)
   return known
 }
 

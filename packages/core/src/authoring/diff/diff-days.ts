@@ -39,11 +39,11 @@ export function diffAllDays(before: Pack, after: Pack): readonly DatedChange[] {
         ? []
         : changesOverTime(before, after, id, turningDays(sides), search)
     })
-    .sort((a, b) => order(a.from, b.from) || order(a.to ?? LAST, b.to ?? LAST))
+    .sort((a, b) => order(a.from, b.from) || order(a.to ?? AFTER_ANY_DAY, b.to ?? AFTER_ANY_DAY))
 }
 
 /** Sorts after every day there is. */
-const LAST = '9999-12-31'
+const AFTER_ANY_DAY = '9999-12-31'
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const rulesById = ({ rules }: Pack): ReadonlyMap<string, Rule> =>

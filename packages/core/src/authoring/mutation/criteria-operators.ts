@@ -19,7 +19,7 @@ export function criteriaMutants(
   ]
 }
 
-function criterionMutants(version: SchemeVersion, criterion: Criterion, here: Path): SchemeMutants {
+function criterionMutants(version: SchemeVersion, criterion: Criterion, path: Path): SchemeMutants {
   const { floor, floorShare, rankWeight, appliesIf, options, ranges, level, best, children } =
     criterion
   const choices = [
@@ -27,21 +27,21 @@ function criterionMutants(version: SchemeVersion, criterion: Criterion, here: Pa
     ['ranges', ranges],
   ] as const
   return [
-    ...moved(version, [...here, 'floor'], floor, STEP.point),
-    ...moved(version, [...here, 'floorShare'], floorShare, STEP.share),
-    ...moved(version, [...here, 'rankWeight'], rankWeight, STEP.share),
+    ...moved(version, [...path, 'floor'], floor, STEP.point),
+    ...moved(version, [...path, 'floorShare'], floorShare, STEP.share),
+    ...moved(version, [...path, 'rankWeight'], rankWeight, STEP.share),
     ...(appliesIf === null
       ? []
-      : schemeConditionMutants(version, [...here, 'appliesIf'], appliesIf)),
+      : schemeConditionMutants(version, [...path, 'appliesIf'], appliesIf)),
     ...choices.flatMap(([name, list]) =>
       (list ?? []).flatMap(({ points }, place) =>
-        counted(version, [...here, name, place, 'points'], points, POINT, 0),
+        counted(version, [...path, name, place, 'points'], points, POINT, 0),
       ),
     ),
-    ...edgeMutants(version, [...here, 'ranges'], ranges),
-    ...counted(version, [...here, 'level', 'lowest'], level?.lowest ?? null, 1, 0),
-    ...swapped(version, [...here, 'best'], best, ['lowest', 'highest']),
-    ...(children === null ? [] : criteriaMutants(version, children, [...here, 'children'])),
+    ...edgeMutants(version, [...path, 'ranges'], ranges),
+    ...counted(version, [...path, 'level', 'lowest'], level?.lowest ?? null, 1, 0),
+    ...swapped(version, [...path, 'best'], best, ['lowest', 'highest']),
+    ...(children === null ? [] : criteriaMutants(version, children, [...path, 'children'])),
   ]
 }
 

@@ -41,7 +41,7 @@ export function scenariosAround(versions: readonly ProcedureVersion[]): readonly
   ]
 }
 
-const YEAR = { 'plan-building': -1, plan: 0, 'after-plan': 1 } as const
+const YEARS_AFTER_PLAN = { 'plan-building': -1, plan: 0, 'after-plan': 1 } as const
 
 /**
  * At the last day and the day after, by nobody named and by each actor; in the years with a day of
@@ -60,7 +60,7 @@ function yearlyScenarios(
   year: number,
 ): readonly Scenario[] {
   if (yearly === null) return []
-  const later = YEAR[yearly.year]
+  const later = YEARS_AFTER_PLAN[yearly.year]
   const own = (overrides ?? []).map((each) => ({
     planYear: each.year - later,
     lastDay: each.lastDay,

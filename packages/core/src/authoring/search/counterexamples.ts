@@ -110,11 +110,11 @@ function dateCandidates(
   const near = [rule.versions[index], rule.versions[index + 1], rule.versions[index - 1]].filter(
     (version) => version !== undefined,
   )
-  const [here, next] = near
+  const [nearest, next] = near
   const apart =
-    here === undefined || next === undefined
+    nearest === undefined || next === undefined
       ? 'none'
-      : pointOfDifference(search, decidingOf(rule, here), decidingOf(rule, next))
+      : pointOfDifference(search, decidingOf(rule, nearest), decidingOf(rule, next))
   const points = [
     ...near.map((version) => pointWithin(search, rule, version) ?? {}),
     ...(typeof apart === 'string' ? [] : [apart.point]),

@@ -21,7 +21,7 @@ import {
 export type Facts = Readonly<Record<string, unknown>>
 
 /** More ways than this to set the facts of one condition are not gone through. */
-const WAYS = 4_096
+const MOST_WAYS = 4_096
 
 /** The conditions an entry has to meet. */
 export function needsOf(
@@ -83,7 +83,7 @@ function meeting(
   values: ReadonlyMap<string, readonly EntryValue[]>,
 ): EntryFacts {
   const facts = [...values]
-  let left = WAYS
+  let left = MOST_WAYS
   const look = (chosen: EntryFacts, at: number): EntryFacts | null => {
     left -= 1
     if (

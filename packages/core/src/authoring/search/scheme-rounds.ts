@@ -176,7 +176,7 @@ function spreads(versions: readonly SchemeVersion[]): readonly Fraction[] {
 }
 
 /** The largest council whose votes are tried. */
-const COUNCIL = 12
+const LARGEST_COUNCIL = 12
 
 function* ballotsOf({ ballots }: SchemeVersion): Generator<Record<string, number>> {
   const [yes, no] = [true, false].map(
@@ -184,11 +184,11 @@ function* ballotsOf({ ballots }: SchemeVersion): Generator<Record<string, number
   )
   if (ballots === null || yes === undefined || no === undefined) return
   const none = Object.fromEntries(ballots.classes.map(({ id }) => [id, 0]))
-  for (let size = 1; size <= COUNCIL; size += 1)
+  for (let size = 1; size <= LARGEST_COUNCIL; size += 1)
     for (let approve = 0; approve <= size; approve += 1)
       yield { ...none, [yes]: approve, [no]: size - approve }
   for (const { id } of ballots.classes)
-    yield { ...none, [id]: COUNCIL / 2, [no]: (none[no] ?? 0) + COUNCIL / 4 }
+    yield { ...none, [id]: LARGEST_COUNCIL / 2, [no]: (none[no] ?? 0) + LARGEST_COUNCIL / 4 }
 }
 
 /**
