@@ -1,9 +1,9 @@
 import type { Citation } from '../vocabulary/law.js'
 import { CONNECTIVES } from '../vocabulary/word-names.js'
-import { inLang, type Lang, type Phrase } from '../vocabulary/language.js'
+import { inLang, type Lang, type Bilingual } from '../vocabulary/language.js'
 
 /** The kind of a document by the letters of its number, «45/2012/NĐ-CP». */
-const KINDS: Readonly<Record<string, Phrase>> = {
+const KINDS: Readonly<Record<string, Bilingual>> = {
   NĐ: ['Nghị định', 'Decree'],
   TT: ['Thông tư', 'Circular'],
   TTLT: ['Thông tư liên tịch', 'Joint Circular'],
@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<string, Phrase>> = {
 const NUMBER = /^\d+[a-z]*\/(?:\d{4}\/)?(\p{Lu}+)[\d-]/u
 
 /** What packs write of a provision beside article, clause and point. */
-const REMARKS: readonly Phrase[] = [
+const REMARKS: readonly Bilingual[] = [
   ['chưa đọc được điều khoản', 'clause not read'],
   ['chưa xác định điều khoản', 'clause not identified'],
   ['chưa xác định khoản', 'clause not identified'],

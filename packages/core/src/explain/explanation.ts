@@ -11,7 +11,7 @@ import type { Missing } from '../decision/judgement.js'
 import type { Finding } from '../vocabulary/finding.js'
 import { activityName, dayIn, factName, severityName, term } from './terms.js'
 import { CONNECTIVES } from '../vocabulary/word-names.js'
-import { inLang, type Lang, type Phrase } from '../vocabulary/language.js'
+import { inLang, type Lang, type Bilingual } from '../vocabulary/language.js'
 import { dayText } from '../values/calendar.js'
 import { type Translator, translatorIn } from './translator.js'
 
@@ -150,7 +150,7 @@ function explainItem(
   }
 }
 
-const SUMS: readonly (readonly [MoneyOf, Phrase])[] = [
+const SUMS: readonly (readonly [MoneyOf, Bilingual])[] = [
   ['total', ['Tổng kinh phí', 'Total cost']],
   ['national', ['Kinh phí khuyến công quốc gia', 'National fund']],
   ['local', ['Kinh phí khuyến công địa phương', 'Local fund']],

@@ -1,10 +1,10 @@
 import type { FindingCode } from '../vocabulary/finding.js'
-import type { Phrase } from '../vocabulary/language.js'
+import type { Bilingual } from '../vocabulary/language.js'
 
 /**
  * What each code says; `{found}` and `{expected}` are filled in, `{facts}` names what to supply.
  */
-export const FINDING_SENTENCES: Readonly<Record<FindingCode, Phrase>> = {
+export const FINDING_SENTENCES: Readonly<Record<FindingCode, Bilingual>> = {
   ABOVE_CEILING: [
     'Số tiền đề nghị {found} cao hơn trần hỗ trợ {expected}.',
     'The request of {found} is above the ceiling of {expected}.',
@@ -182,51 +182,51 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Phrase>> = {
 }
 
 /** A request that only the uplift of the day allows, and nobody has read its text. */
-export const UPLIFT_UNSEEN: Phrase = [
+export const UPLIFT_UNSEEN: Bilingual = [
   'Có thể đúng mức nếu hệ số ưu tiên còn được áp dụng; điều khoản của ngày xét chưa đọc được, cần đối chiếu văn bản.',
   'It may be in order if the priority uplift still stands; the clause of that day has not been read: check the text.',
 ]
 
 /** Other State money on a cost, where what the project itself asks is not known. */
-export const OTHER_STATE_MONEY: Phrase = [
+export const OTHER_STATE_MONEY: Bilingual = [
   'Nội dung chi này có {found} kinh phí nhà nước từ nguồn khác hoặc từ hơn một nguồn; ' +
     'cùng một nội dung chi không được hỗ trợ hai lần.',
   'This cost has {found} of State money from elsewhere or from more than one fund; one cost item cannot be paid twice.',
 ]
 
-export const LATE_FOR_A_DAY: Phrase = [
+export const LATE_FOR_A_DAY: Bilingual = [
   '{event} ngày {found}, chậm {days} ngày so với hạn {expected}.',
   '{event} on {found}, {days} after the deadline of {expected}.',
 ]
 
-export const NO_CONTRACT: Phrase = [
+export const NO_CONTRACT: Bilingual = [
   'Chi kinh phí ngày {found} nhưng chưa thấy hợp đồng hoặc quyết định giao nhiệm vụ.',
   'Money was paid on {found}, but no contract or assignment is known.',
 ]
 
-export const APPROVED_AFTER_YEAR: Phrase = [
+export const APPROVED_AFTER_YEAR: Bilingual = [
   'Phê duyệt ngày {found}, sau khi kết thúc năm kế hoạch {expected}.',
   'Approved on {found}, after the end of the plan year {expected}.',
 ]
 
-export const APPROVED_BY_ABOLISHED: Phrase = [
+export const APPROVED_BY_ABOLISHED: Bilingual = [
   'Đề án do {about} phê duyệt ngày {found}; {about} đã kết thúc hoạt động từ ngày {expected}.',
   'Approved by {about} on {found}; {about} ended on {expected}.',
 ]
 
-export const NOT_NAMED: Phrase = [
+export const NOT_NAMED: Bilingual = [
   'Chưa nêu đủ theo định nghĩa: {about}.',
   'Not yet as defined: {about}.',
 ]
 
 /** A request of several items that share one cap per project. */
-export const ABOVE_SHARED_CAP: Phrase = [
+export const ABOVE_SHARED_CAP: Bilingual = [
   'Các hạng mục cùng đề nghị {found}, cao hơn trần chung {expected} của cả đề án.',
   'Together the items ask for {found}, above the one ceiling of {expected} for the whole project.',
 ]
 
 /** A request that only a priority project may make. */
-export const PRIORITY_UNDECIDED: Phrase = [
+export const PRIORITY_UNDECIDED: Bilingual = [
   'Chỉ đúng mức nếu đề án thuộc diện ưu tiên; để xác định, cần bổ sung',
   'It is in order only for a priority project; to know, please supply',
 ]

@@ -19,7 +19,7 @@ import { DECIDER_NAMES } from '../vocabulary/actor-names.js'
 import { EVENT_SUBJECTS } from '../vocabulary/event-names.js'
 import { CONNECTIVES } from '../vocabulary/word-names.js'
 import { activityName, dayIn, factName, term } from './terms.js'
-import { inLang, type Lang, quoted, type Phrase } from '../vocabulary/language.js'
+import { inLang, type Lang, quoted, type Bilingual } from '../vocabulary/language.js'
 import { moneyText, figureIn, numberText } from './number-text.js'
 
 /** Codes whose numbers are counts or percentages, not đồng. */
@@ -99,7 +99,7 @@ export function findingItems({ item, items, moreItems }: Finding, lang: Lang): s
 }
 
 /** What a code says; in some cases another sentence. */
-function wordsOf({ code, item, event, expected, about, facts }: Finding): Phrase {
+function wordsOf({ code, item, event, expected, about, facts }: Finding): Bilingual {
   if (code === 'LAW_GAP' && about !== null) return ['{about}', '{about}']
   if (code === 'ABOVE_CEILING' && item === null) return ABOVE_SHARED_CAP
   if (code === 'DOUBLE_FUNDING' && expected === null) return OTHER_STATE_MONEY

@@ -5,7 +5,7 @@ import { FACTS } from '../project/fact-names.js'
 import { grouped, type Rate, type Vnd } from '../values/money.js'
 import { formatRate } from '../values/rate-text.js'
 import type { FactValue } from '../vocabulary/trace.js'
-import { inLang, type Lang, type PhraseTable, quoted } from '../vocabulary/language.js'
+import { inLang, type Lang, type BilingualTable, quoted } from '../vocabulary/language.js'
 import { conditionMoney, numberText } from './number-text.js'
 import { EVENT_NAMES } from '../vocabulary/event-names.js'
 import type { Severity } from '../errors/errors.js'
@@ -14,7 +14,7 @@ import { OPERATOR_PHRASES } from '../conditions/operator-names.js'
 import { CONNECTIVES, SEVERITIES, TIERS, WORDS } from '../vocabulary/word-names.js'
 
 /** The words of records, and the operators as a sentence says them. */
-const TERMS: PhraseTable = { ...WORDS, ...OPERATOR_PHRASES }
+const TERMS: BilingualTable = { ...WORDS, ...OPERATOR_PHRASES }
 
 /**
  * Thuật ngữ của một từ mã. / The term of a word of a record; an unknown word stands for itself.

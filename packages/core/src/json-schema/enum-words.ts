@@ -1,11 +1,11 @@
 import { ACTIVITIES } from '../vocabulary/activity-names.js'
 import { factName, term, tierName } from '../explain/terms.js'
-import type { Lang, PhraseTable } from '../vocabulary/language.js'
+import type { Lang, BilingualTable } from '../vocabulary/language.js'
 import { FACTS } from '../project/fact-names.js'
 import { sentence } from './schema-words.js'
 
 /** Codes that are no term of a record, by what they say in a case. */
-const OF_CASES: PhraseTable = {
+const OF_CASES: BilingualTable = {
   'not-applicable': ['quy định không áp dụng', 'the rule does not apply'],
 }
 

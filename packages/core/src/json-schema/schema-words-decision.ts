@@ -16,8 +16,6 @@ export const DECISION_FIELDS: Readonly<Record<string, string>> = {
   'decision.items': 'Kết quả từng hạng mục. / What is decided for each item.',
   'decision.missing':
     'Thông tin còn thiếu, cần nhất ghi trước. / What to ask next, most useful first.',
-  'decision.toVerify':
-    'Danh mục thẩm định: điều người thẩm định phải tự xem. / The checklist for people.',
   'decision.evidence':
     'Mức tin cậy yếu nhất trong các căn cứ. / The weakest grade among the texts it rests on.',
   'project.digest': 'Mã băm của dữ liệu đề án (SHA-256). / Digest of the input.',

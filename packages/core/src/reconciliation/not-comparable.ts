@@ -1,7 +1,7 @@
 import type { Checked } from './figures.js'
 import { planOf } from './figures.js'
 import type { Report } from './report.js'
-import type { Phrase } from '../vocabulary/language.js'
+import type { Bilingual } from '../vocabulary/language.js'
 
 /**
  * Vì sao không đối chiếu được. / Why nothing could be held against a stated figure, as a code and
@@ -40,7 +40,7 @@ export const WHY_CODES = [
 /** Lý do không so được. / One of the reasons of `WHY_CODES`. */
 export type WhyCode = (typeof WHY_CODES)[number]
 
-const REASONS: Readonly<Record<WhyCode, Phrase>> = {
+const REASONS: Readonly<Record<WhyCode, Bilingual>> = {
   NO_PARTS: [
     'không nêu nguồn hay phần nào có số để cộng lại',
     'no source or part with a figure is given to add up',

@@ -1,4 +1,4 @@
-import type { Phrase } from '../vocabulary/language.js'
+import type { Bilingual } from '../vocabulary/language.js'
 
 /** What scoring refuses, by error code; one code of several cases has a name for each. */
 export const scoringMessages = {
@@ -42,7 +42,7 @@ export const scoringMessages = {
     message: `Điểm của «${id}» không bằng tổng các mục con (${sum}).`,
     messageEn: `The points of \`${id}\` are not the sum of its parts (${sum}).`,
   }),
-  NORMALISER_REFUSED: ([vi, en]: Phrase) => ({ message: vi, messageEn: en }),
+  NORMALISER_REFUSED: ([vi, en]: Bilingual) => ({ message: vi, messageEn: en }),
   SCHEME_CHANGES_PARENT: () => ({
     message: 'Gói chi tiết phải giữ nguyên các tiêu chí cơ bản và điểm tối đa của quy định gốc.',
     messageEn: 'A refining scheme must keep the main criteria and maxima of the rule it refines.',
@@ -82,7 +82,7 @@ export const scoringMessages = {
 } as const
 
 /** What a criterion takes, to be read after «cần». */
-export type MarkValueKind = Phrase
+export type MarkValueKind = Bilingual
 
 export const MARK_VALUES = {
   number: ['một con số', 'a number'],

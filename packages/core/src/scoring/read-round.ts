@@ -2,7 +2,7 @@ import { KhuyenCongError } from '../errors/errors.js'
 import { readAs } from '../reading/reading.js'
 import { plainEntries } from './plain-entries.js'
 import { Round } from './round.js'
-import { duplicates, rulingsAfterDay, unknownNames } from './round-checks.js'
+import { duplicates, rulingsAfterDay, namesNotInScheme } from './round-checks.js'
 
 /**
  * Đọc kỳ bình chọn. / Reads a round strictly.
@@ -34,7 +34,7 @@ export function readRound(source: unknown, where = 'round'): Round {
       (round.council ?? []).map(({ entry }) => entry),
       'council',
     ),
-    ...unknownNames(round),
+    ...namesNotInScheme(round),
     ...rulingsAfterDay(round, plain),
   ]
   round.entries.forEach((entry, index) =>

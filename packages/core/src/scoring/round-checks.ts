@@ -54,7 +54,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/u
  * Names that point at nothing: entries of rulings and conflicts, jurors of marks where the jury is
  * listed.
  */
-export function unknownNames({ entries, jury, council }: Round): ProblemInput[] {
+export function namesNotInScheme({ entries, jury, council }: Round): ProblemInput[] {
   const known = new Set(entries.map(({ id }) => id))
   const members = jury === null ? null : new Set(jury.map(({ id }) => id))
   const lost = (found: string, at: string): ProblemInput => ({

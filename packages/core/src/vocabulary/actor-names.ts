@@ -1,7 +1,7 @@
-import type { PhraseTable } from './language.js'
+import type { BilingualTable } from './language.js'
 
 /** Who decides, as a sentence names them. */
-export const DECIDER_NAMES: PhraseTable = {
+export const DECIDER_NAMES: BilingualTable = {
   ministry: ['Bộ trưởng Bộ Công Thương', 'the Minister of Industry and Trade'],
   agency: ['Cục quản lý khuyến công của Bộ Công Thương', 'the agency of the Ministry'],
   province: ['Ủy ban nhân dân cấp tỉnh', 'the provincial People’s Committee'],

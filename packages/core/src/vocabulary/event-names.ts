@@ -1,8 +1,8 @@
-import type { Phrase } from './language.js'
+import type { Bilingual } from './language.js'
 import type { EventType } from './vocabulary.js'
 
 /** Tên sự kiện. / What the events of a project are called. */
-export const EVENT_NAMES: Readonly<Record<EventType, Phrase>> = {
+export const EVENT_NAMES: Readonly<Record<EventType, Bilingual>> = {
   registered: ['đăng ký', 'registered'],
   appraised: ['thẩm định', 'appraised'],
   approved: ['phê duyệt', 'approved'],
@@ -18,7 +18,7 @@ export const EVENT_NAMES: Readonly<Record<EventType, Phrase>> = {
 }
 
 /** The same as a sentence about the project says them: «đề án chi kinh phí khi chưa …». */
-export const EVENT_SUBJECTS: Readonly<Record<EventType, Phrase>> = {
+export const EVENT_SUBJECTS: Readonly<Record<EventType, Bilingual>> = {
   ...EVENT_NAMES,
   registered: ['đăng ký kế hoạch', 'registered'],
   advanced: ['chi kinh phí', 'paid'],

@@ -1,12 +1,12 @@
-import type { Lang, Phrase, PhraseTable } from './language.js'
+import type { Lang, Bilingual, BilingualTable } from './language.js'
 import { PROCEDURE_FIELDS } from './procedure-field-names.js'
 import { SCHEME_FIELDS } from './scheme-field-names.js'
 
 /** The fields of schemes, procedures and programmes, read by comparison and by the JSON Schemas. */
-const FIELD_NAMES: PhraseTable = { ...SCHEME_FIELDS, ...PROCEDURE_FIELDS }
+const FIELD_NAMES: BilingualTable = { ...SCHEME_FIELDS, ...PROCEDURE_FIELDS }
 
 /** The name of a field in both languages; one without a name stands for itself. */
-export function fieldNames(field: string): Phrase {
+export function fieldNames(field: string): Bilingual {
   const [vi = field, en = field] = Object.hasOwn(FIELD_NAMES, field)
     ? (FIELD_NAMES[field] ?? [])
     : []

@@ -2,13 +2,13 @@
 export type Lang = 'vi' | 'en'
 
 /** One text in both languages. */
-export type Phrase = readonly [vi: string, en: string]
+export type Bilingual = readonly [vi: string, en: string]
 
 /** Texts by the word of the code they stand for. */
-export type PhraseTable = Readonly<Record<string, Phrase>>
+export type BilingualTable = Readonly<Record<string, Bilingual>>
 
 /** One of two texts, by language. */
-export const inLang = ([vi, en]: Phrase, lang: Lang): string => (lang === 'vi' ? vi : en)
+export const inLang = ([vi, en]: Bilingual, lang: Lang): string => (lang === 'vi' ? vi : en)
 
 /** A text in the quotation marks of the language. */
 export const quoted = (text: string, lang: Lang): string => inLang([`«${text}»`, `"${text}"`], lang)

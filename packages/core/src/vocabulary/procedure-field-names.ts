@@ -1,7 +1,7 @@
-import type { PhraseTable } from './language.js'
+import type { BilingualTable } from './language.js'
 
 /** What the fields of procedures and programmes are called. */
-export const PROCEDURE_FIELDS: PhraseTable = {
+export const PROCEDURE_FIELDS: BilingualTable = {
   start: ['trạng thái đầu', 'first state'],
   states: ['trạng thái', 'state'],
   final: ['trạng thái cuối', 'final'],

@@ -1,7 +1,7 @@
-import type { PhraseTable } from './language.js'
+import type { BilingualTable } from './language.js'
 
 /** What the fields of scoring schemes are called. */
-export const SCHEME_FIELDS: PhraseTable = {
+export const SCHEME_FIELDS: BilingualTable = {
   criteria: ['tiêu chí', 'criterion'],
   children: ['tiêu chí', 'criterion'],
   max: ['điểm tối đa', 'maximum'],

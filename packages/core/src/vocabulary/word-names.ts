@@ -1,10 +1,10 @@
-import type { PhraseTable } from './language.js'
+import type { BilingualTable } from './language.js'
 
 /**
  * Tên của mỗi từ mã. / What each word of the code that can stand in a record is called; operators
  * have a table of their own beside them.
  */
-export const WORDS: PhraseTable = {
+export const WORDS: BilingualTable = {
   // answers
   met: ['đạt', 'met'],
   unmet: ['không đạt', 'not met'],
@@ -115,7 +115,7 @@ export const WORDS: PhraseTable = {
 }
 
 /** The tiers of government as a level, a round or a prize names them. */
-export const TIERS: PhraseTable = {
+export const TIERS: BilingualTable = {
   commune: ['cấp xã', 'commune level'],
   district: ['cấp huyện', 'district level'],
   province: ['cấp tỉnh', 'provincial level'],
@@ -128,7 +128,7 @@ export const SEVERITIES = {
   error: ['Sai quy định', 'Non-compliant'],
   warning: ['Cần làm rõ', 'To clarify'],
   info: ['Thông tin', 'Info'],
-} as const satisfies PhraseTable
+} as const satisfies BilingualTable
 
 /** What joins the parts of a sentence, and the answers that need no name of their own. */
 export const CONNECTIVES = {
@@ -139,4 +139,4 @@ export const CONNECTIVES = {
   no: ['không', 'no'],
   nothing: ['không có', 'none'],
   notKnown: ['chưa có số liệu', 'not known'],
-} as const satisfies PhraseTable
+} as const satisfies BilingualTable

@@ -2,7 +2,7 @@ import { type Day, daysAfter } from '../../values/calendar.js'
 import { type RulePlace, placeText } from '../../kinds/rule-place.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import { evidenceOn, formatCitation, type LegalDocument } from '../../vocabulary/law.js'
-import type { Phrase } from '../../vocabulary/language.js'
+import type { Bilingual } from '../../vocabulary/language.js'
 import { dateMessages, documentBegins } from './messages.js'
 
 /**
@@ -63,7 +63,7 @@ function outsideDocument(
 
 interface Begin {
   readonly day: Day
-  readonly phrase: Phrase
+  readonly phrase: Bilingual
 }
 
 /**

@@ -3,17 +3,17 @@ import { term } from '../../explain/terms.js'
 import { type Day, dayText } from '../../values/calendar.js'
 import { formatVnd, type Rate, type Vnd } from '../../values/money.js'
 import { formatRate } from '../../values/rate-text.js'
-import type { Phrase } from '../../vocabulary/language.js'
+import type { Bilingual } from '../../vocabulary/language.js'
 import type { CheckMessage } from './messages.js'
 
 /**
  * What is said of a local level beside a national one: of either, how they differ, and what to do.
  */
 export interface LevelRemark {
-  readonly local: Phrase
-  readonly national: Phrase
-  readonly so: Phrase
-  readonly hint: Phrase
+  readonly local: Bilingual
+  readonly national: Bilingual
+  readonly so: Bilingual
+  readonly hint: Bilingual
 }
 
 /** The remarks on a local level, by the code of their problem. */
@@ -82,12 +82,12 @@ type Figure = Vnd | Rate | string
 const daysIn = ({ from, to }: Days): string =>
   `từ ngày ${dayText(from)}${to === null ? ' trở đi' : ` đến hết ngày ${dayText(to)}`}`
 
-const perUnit = (unit: string): Phrase => [
+const perUnit = (unit: string): Bilingual => [
   `tính theo ${term(unit, 'vi')}`,
   `per ${term(unit, 'en')}`,
 ]
 
-function figure(value: Figure): Phrase {
+function figure(value: Figure): Bilingual {
   const text = typeof value === 'string' ? value : formatVnd(value as Vnd)
   return [text, figureIn(text, 'en')]
 }

@@ -2,7 +2,7 @@ import { type Day, dayText } from '../../values/calendar.js'
 import { formatVnd, type Vnd } from '../../values/money.js'
 import { type Evidence } from '../../vocabulary/law.js'
 import { term } from '../../explain/terms.js'
-import type { Phrase } from '../../vocabulary/language.js'
+import type { Bilingual } from '../../vocabulary/language.js'
 
 /** What is said of a problem, in both languages; the code is its key. */
 export interface CheckMessage {
@@ -84,13 +84,13 @@ export const incompleteMessages = {
 
 /** The messages of two rules that give one thing. */
 export const overlapMessages = {
-  OVERLAPPING_RULES: ([vi, en]: Phrase, other: string, from: Day) => ({
+  OVERLAPPING_RULES: ([vi, en]: Bilingual, other: string, from: Day) => ({
     message: `Cùng cho ${vi} với ${other} từ ngày ${dayText(from)}.`,
     messageEn: `Gives ${en} together with ${other} from ${from}.`,
     hint: `Sửa «when» hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một ${vi}.`,
     hintEn: `Change \`when\` or the dates so that each case has ${en} from one rule only.`,
   }),
-  CLASHES_WITH_PACK: (id: string, [vi, en]: Phrase, activity: string, from: Day) => ({
+  CLASHES_WITH_PACK: (id: string, [vi, en]: Bilingual, activity: string, from: Day) => ({
     message:
       `Gói «${id}» đi kèm chương trình cũng cho ${vi} «${term(activity, 'vi')}» ` +
       `của tỉnh này từ ngày ${dayText(from)}: hai gói không dùng chung được.`,
@@ -114,7 +114,7 @@ export const dateMessages = {
     hint: 'Thêm phiên bản kế tiếp khi có văn bản thay thế.',
     hintEn: 'Add the next version once the new text is out.',
   }),
-  BEFORE_DOCUMENT: (from: Day, document: string, [vi, en]: Phrase) => ({
+  BEFORE_DOCUMENT: (from: Day, document: string, [vi, en]: Bilingual) => ({
     message: `Có hiệu lực từ ngày ${dayText(from)}, trước văn bản ${document} (${vi}).`,
     messageEn: `In force from ${from}, before its document ${document} (${en}).`,
     hint: 'Sửa ngày, hoặc ghi rõ trong «note» điều khoản hiệu lực trở về trước.',
@@ -142,9 +142,9 @@ export const dateMessages = {
 
 /** The first day on which a document can have an effect, as it is known. */
 export const documentBegins = {
-  from: (day: Day): Phrase => [`có hiệu lực từ ngày ${dayText(day)}`, `in force from ${day}`],
-  issued: (day: Day): Phrase => [`ban hành ngày ${dayText(day)}`, `issued on ${day}`],
-  number: (year: string): Phrase => [
+  from: (day: Day): Bilingual => [`có hiệu lực từ ngày ${dayText(day)}`, `in force from ${day}`],
+  issued: (day: Day): Bilingual => [`ban hành ngày ${dayText(day)}`, `issued on ${day}`],
+  number: (year: string): Bilingual => [
     `số hiệu ghi năm ${year}`,
     `its number names the year ${year}`,
   ],

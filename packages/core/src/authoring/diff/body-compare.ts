@@ -1,6 +1,6 @@
 import type { Citation } from '../../vocabulary/law.js'
 import { fieldNames } from '../../vocabulary/field-names.js'
-import type { Phrase } from '../../vocabulary/language.js'
+import type { Bilingual } from '../../vocabulary/language.js'
 import { isCondition, isFraction, PROSE, valueWords } from './body-words.js'
 
 type Group = Readonly<Record<string, unknown>>
@@ -12,7 +12,7 @@ type Group = Readonly<Record<string, unknown>>
 export interface BodyDifference {
   /** `criteria.market.max` */
   readonly at: string
-  readonly words: Phrase
+  readonly words: Bilingual
   readonly before: string
   readonly after: string
   readonly citations: readonly [Citation | null, Citation | null]
@@ -26,7 +26,7 @@ export interface BodyDifference {
  */
 interface Place {
   readonly at: readonly string[]
-  readonly words: readonly Phrase[]
+  readonly words: readonly Bilingual[]
   readonly citations: readonly [Citation | null, Citation | null]
   readonly put: (value: unknown) => Group
 }
@@ -63,7 +63,7 @@ function compare(a: unknown, b: unknown, field: string, place: Place): readonly 
 function difference(a: unknown, b: unknown, field: string, place: Place): BodyDifference {
   const words = [0, 1].map((lang) =>
     place.words.map((each) => each[lang]).join(' › '),
-  ) as unknown as Phrase
+  ) as unknown as Bilingual
   return {
     at: place.at.join('.'),
     words,
@@ -215,7 +215,7 @@ function nameOf(member: Group): string {
       : valueWords('from', from)
 }
 
-function titlesOf({ title, titleEn, text, textEn }: Group, name: string): Phrase {
+function titlesOf({ title, titleEn, text, textEn }: Group, name: string): Bilingual {
   return [String(title ?? text ?? name), String(titleEn ?? textEn ?? title ?? text ?? name)]
 }
 
