@@ -8,6 +8,7 @@ import {
 } from '@khuyencong/core'
 import type { Call } from '../terminal/io.js'
 import { readPackSource } from '../files/pack-folder.js'
+import { authoringMessages } from './messages.js'
 
 /**
  * What a folder or a bundle holds: a pack with its cases, or the problems that keep it from being
@@ -95,9 +96,6 @@ function wholeNumber(digits: string, found: string, option: string, most: number
     code: 'BAD_VALUE',
     at: option,
     found,
-    message: `Giá trị của «${option}» không dùng được.`,
-    messageEn: `The value of \`${option}\` cannot be used.`,
-    hint: `Một số nguyên từ 0 đến ${most}.`,
-    hintEn: `A whole number from 0 to ${most}.`,
+    ...authoringMessages.BAD_VALUE(option, most),
   })
 }

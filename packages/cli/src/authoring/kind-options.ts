@@ -1,6 +1,7 @@
 import { KhuyenCongError } from '@khuyencong/core'
 import type { RuleKind } from '@khuyencong/core/packs'
 import type { Options } from '../terminal/io.js'
+import { authoringMessages } from './messages.js'
 
 /** Tùy chọn theo loại. / The options of `new-rule` that only some kinds of rule use. */
 const USED_BY = {
@@ -26,10 +27,7 @@ export function refuseUnused(kind: RuleKind, options: Options): void {
         code: 'OPTION_NOT_USED',
         at: `--${name}`,
         found: options[name] ?? null,
-        message: `Quy định loại «${kind}» không dùng --${name}.`,
-        messageEn: `A rule of kind \`${kind}\` does not use --${name}.`,
-        hint: `Bỏ --${name}, hoặc chọn loại có dùng: --kind ${kinds}.`,
-        hintEn: `Leave --${name} out, or choose a kind that uses it: --kind ${kinds}.`,
+        ...authoringMessages.OPTION_NOT_USED(name, kind, kinds),
       }
     }),
   )

@@ -1,6 +1,7 @@
 import { tierName } from '@khuyencong/core'
 import type { Question } from '../terminal/prompts.js'
 import { READ, readTiers } from './answers.js'
+import { levelQuestionTexts } from './messages.js'
 import type { NationalModel } from './national-model.js'
 
 /** The questions about a level that do not depend on its activity. */
@@ -8,39 +9,36 @@ export const LEVEL_QUESTIONS = {
   activity: {
     option: 'activity',
     flag: '--activity',
-    ask: [
-      'nội dung hỗ trợ (tên hoặc mã, như «máy móc thiết bị»; gõ ? để xem danh sách)',
-      'activity (name or id, such as advanced-machinery; ? lists them)',
-    ],
+    ask: levelQuestionTexts.activity,
     check: READ.activity,
   },
   document: {
     option: 'document',
     flag: '--document',
-    ask: ['số hiệu văn bản quy định mức', 'number of the act that sets the levels'],
+    ask: levelQuestionTexts.document,
   },
   provision: {
     option: 'provision',
     flag: '--provision',
-    ask: ['điều, khoản, điểm', 'article, clause, point'],
+    ask: levelQuestionTexts.provision,
   },
   from: {
     option: 'from',
     flag: '--from',
-    ask: ['ngày có hiệu lực', 'first day in force'],
+    ask: levelQuestionTexts.from,
     check: READ.from,
   },
   rate: {
     option: 'rate',
     flag: '--rate',
-    ask: ['tỷ lệ tối đa (để trống nếu không có)', 'the highest share (empty if none)'],
+    ask: levelQuestionTexts.rate,
     otherwise: '',
     check: READ.rate,
   },
   cap: {
     option: 'cap',
     flag: '--cap',
-    ask: ['mức tối đa (để trống nếu không có)', 'the cap (empty if none)'],
+    ask: levelQuestionTexts.cap,
     otherwise: '',
     check: READ.cap,
   },
@@ -54,10 +52,7 @@ export function tierQuestions(tiers: readonly string[]): readonly Question[] {
     {
       option: 'level',
       flag: null,
-      ask: [
-        `cấp (${names('vi')}; nhiều cấp thì ngăn bằng dấu phẩy)`,
-        `tier (${names('en')}; several joined by commas)`,
-      ],
+      ask: levelQuestionTexts.tier([names('vi'), names('en')]),
       otherwise: tiers.join(', '),
       check: readTiers(tiers),
     },
@@ -71,10 +66,7 @@ export function perQuestion(
   return {
     option: 'per',
     flag: '--per',
-    ask: [
-      'mức tối đa tính cho một đơn vị nào (để trống nếu không có; gõ ? để xem danh sách)',
-      'what the cap is counted per (empty if nothing; ? lists the units)',
-    ],
+    ask: levelQuestionTexts.per,
     otherwise: model?.per ?? '',
     check: READ.per,
   }

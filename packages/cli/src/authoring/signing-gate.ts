@@ -2,7 +2,9 @@ import { definePack, KhuyenCongError, type Pack, type Problem } from '@khuyencon
 import { checkPack, type OpenedBundle, placeholdersIn } from '@khuyencong/core/packs'
 import { type PackTest, testPack } from '@khuyencong/core/testing'
 import type { Call } from '../terminal/io.js'
+import type { Message } from '../terminal/messages.js'
 import { nationalOf } from './checking.js'
+import { signingGateMessages } from './messages.js'
 
 type Cases = OpenedBundle['cases']
 type Shipped = Awaited<ReturnType<typeof nationalOf>>
@@ -65,27 +67,28 @@ function tested(pack: Pack, cases: Cases, { register }: Shipped): readonly Probl
     ...ran
       .filter(({ differences }) => differences.length > 0)
       .map(({ file, name, on, differences }) =>
-        refused('CASE_FAILED', `${file} › ${on} · ${name}`, differences.join('; '), [
-          'Tình huống không ra kết quả mong đợi.',
-          'The case does not come out as expected.',
-        ]),
+        refused(
+          'CASE_FAILED',
+          `${file} › ${on} · ${name}`,
+          differences.join('; '),
+          signingGateMessages.CASE_FAILED(),
+        ),
       ),
-    ...gaps.map(({ at, text, textEn }) => refused('COVERAGE_GAP', at, null, [text, textEn])),
+    ...gaps.map(({ at, text, textEn }) =>
+      refused('COVERAGE_GAP', at, null, { message: text, messageEn: textEn }),
+    ),
     ...(mutation?.survivors ?? []).map(({ file, at, was, now }) =>
-      refused('MUTANT_SURVIVES', `${file} › ${at}`, `${was} → ${now}`, [
-        'Sửa nội dung này mà không tình huống nào phát hiện.',
-        'This can be changed and no case notices.',
-      ]),
+      refused(
+        'MUTANT_SURVIVES',
+        `${file} › ${at}`,
+        `${was} → ${now}`,
+        signingGateMessages.MUTANT_SURVIVES(),
+      ),
     ),
   ]
 }
 
-function refused(
-  code: Problem['code'],
-  at: string,
-  found: string | null,
-  [message, messageEn]: readonly [string, string],
-): Problem {
-  const [problem] = new KhuyenCongError({ code, at, found, message, messageEn }).problems
+function refused(code: Problem['code'], at: string, found: string | null, text: Message): Problem {
+  const [problem] = new KhuyenCongError({ code, at, found, ...text }).problems
   return problem as Problem
 }

@@ -15,6 +15,8 @@ import {
   type RingKey,
   signedText,
 } from '@khuyencong/core/packs'
+import type { Message } from '../terminal/messages.js'
+import { signatureMessages } from './messages.js'
 
 /** A fresh Ed25519 key: the private half as PEM, the public half as a key ring of one. */
 export function newKey(
@@ -93,18 +95,11 @@ export function signerOf(
     return !verify(null, content, publicKeyFrom(key, where), Buffer.from(value, 'base64'))
   })
   if (forged !== undefined)
-    throw refusal('BAD_SIGNATURE', where, forged.key.id, [
-      'Chữ ký không khớp với nội dung gói.',
-      'The signature does not fit the content.',
-    ])
+    throw refusal('BAD_SIGNATURE', where, forged.key.id, signatureMessages.BAD_SIGNATURE())
   const [first] = signers
     .map(({ key, at }) => ({ key, at, refused: keyRefusal(key, jurisdiction, at) }))
     .sort((a, b) => Number(a.refused !== null) - Number(b.refused !== null))
-  if (first === undefined)
-    throw refusal('NOT_SIGNED', where, null, [
-      'Gói không có chữ ký của khóa ký nào trong sổ khóa.',
-      'No key of the ring has signed the pack.',
-    ])
+  if (first === undefined) throw refusal('NOT_SIGNED', where, null, signatureMessages.NOT_SIGNED())
   if (first.refused !== null) throw new KhuyenCongError({ ...first.refused, at: where })
   return { key: first.key, at: first.at }
 }
@@ -117,10 +112,12 @@ export function readRing(text: string, where: string): readonly RingKey[] {
   const keys = readKeyRing(readJson(text, where), where)
   for (const [index, key] of keys.entries())
     if (idOf(publicKeyFrom(key, `${where} › keys[${index}].publicKey`)) !== key.id)
-      throw refusal('KEY_RING', `${where} › keys[${index}].id`, key.id, [
-        'Mã không khớp với khóa ký.',
-        'The id does not fit the key.',
-      ])
+      throw refusal(
+        'KEY_RING',
+        `${where} › keys[${index}].id`,
+        key.id,
+        signatureMessages.KEY_RING(),
+      )
   return keys
 }
 
@@ -146,10 +143,7 @@ function publicKeyFrom(
   } catch {
     // refused below, in words
   }
-  throw refusal('KEY', where, id, [
-    'Không phải khóa công khai Ed25519.',
-    'Not an Ed25519 public key.',
-  ])
+  throw refusal('KEY', where, id, signatureMessages.PUBLIC_KEY())
 }
 
 function privateKeyFrom(pem: string, where: string): KeyObject {
@@ -159,17 +153,14 @@ function privateKeyFrom(pem: string, where: string): KeyObject {
   } catch {
     // refused below, in words
   }
-  throw refusal('KEY', where, null, [
-    'Không phải khóa riêng Ed25519 dạng PEM.',
-    'Not an Ed25519 private key in PEM.',
-  ])
+  throw refusal('KEY', where, null, signatureMessages.PRIVATE_KEY())
 }
 
 function refusal(
   code: ErrorCode,
   at: string,
   found: string | null,
-  [message, messageEn]: readonly [string, string],
+  text: Message,
 ): KhuyenCongError {
-  return new KhuyenCongError({ code, at, found, message, messageEn })
+  return new KhuyenCongError({ code, at, found, ...text })
 }

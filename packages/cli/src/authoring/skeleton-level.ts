@@ -3,15 +3,8 @@ import type { Call, Options } from '../terminal/io.js'
 import { answersTo, type Question } from '../terminal/prompts.js'
 import { LEVEL_QUESTIONS, perQuestion, tierQuestions } from './level-questions.js'
 import { modelOf, type NationalModel } from './national-model.js'
-import {
-  activityOf,
-  ENTERED,
-  type RuleHead,
-  ruleFile,
-  titlesOf,
-  TO_WRITE,
-  toReplace,
-} from './skeleton.js'
+import { activityOf, type RuleHead, ruleFile, titlesOf } from './skeleton.js'
+import { ENTERED, sampleNames, TO_WRITE, toReplace } from './skeleton-messages.js'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -162,14 +155,9 @@ function noteOf(
   options: Options,
   model: NationalModel | null,
 ): RuleHead['note'] {
-  const names = {
-    from: ['ngày', 'the day'],
-    rate: ['tỷ lệ', 'the rate'],
-    cap: ['mức tối đa', 'the cap'],
-  } as const
   const left = (['from', 'rate', 'cap'] as const)
     .filter((name) => options[name] === undefined && answers[name] === SAMPLE[name])
-    .map((name) => names[name].map((each) => `${each} ${answers[name]}`))
+    .map((name) => sampleNames[name].map((each) => `${each} ${answers[name]}`))
   const tiers = model?.tiers ?? []
   if (tiers.length > 1 && answers.level === tiers.join(', '))
     left.push(

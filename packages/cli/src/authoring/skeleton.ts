@@ -6,11 +6,12 @@ import {
   type PackSource,
   withErrorPath,
 } from '@khuyencong/core'
-import { PLACEHOLDER, type Rule, type RuleKind } from '@khuyencong/core/packs'
+import type { Rule, RuleKind } from '@khuyencong/core/packs'
 import { testPack } from '@khuyencong/core/testing'
 import { caseFileText } from '../files/case-file.js'
 import type { Words } from '../terminal/options.js'
 import { READ } from './answers.js'
+import { documentTexts } from './skeleton-messages.js'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -28,30 +29,6 @@ export interface RuleHead {
   /** What is not sure about it yet. */
   readonly note: Words
 }
-
-/** Texts nobody has given yet: each holds the mark that `check` finds and `sign` refuses. */
-export const TO_WRITE = {
-  document: `${PLACEHOLDER} số/năm/QĐ-UBND`,
-  provision: `${PLACEHOLDER} điều, khoản, điểm`,
-  title: [`${PLACEHOLDER}: tên quy định`, `${PLACEHOLDER}: title of the rule`],
-} as const
-
-/**
- * What is said of a level that was entered whole: its figures count as `memory` until somebody
- * reads the text.
- */
-export const ENTERED: Words = [
-  'Mức vừa nhập bằng lệnh, chưa đối chiếu với nguyên văn: đối chiếu rồi ghi mức tin cậy đúng.',
-  'Entered with a command, not checked against the text: check it, then grade it honestly.',
-]
-
-/** A note with the mark, for what cannot hold it itself: figures, days, conditions. */
-export const toReplace = (vi: string, en: string): Words => [
-  `${PLACEHOLDER}: ${vi} là mẫu; thay bằng nội dung của văn bản, ` +
-    'ghi mức tin cậy đúng, rồi bỏ ghi chú này.',
-  `${PLACEHOLDER}: sample only: ${en}; put what the act says in its place, ` +
-    'grade it honestly, then drop this note.',
-]
 
 /**
  * Tệp quy định mẫu. / A rule of one version as a file has it: what it says of itself, then what its
@@ -93,20 +70,18 @@ export function ruleFile(head: RuleHead, content: Json, schema: string): Json {
 
 /** A document that is not in the register yet. */
 export function documentEntry(id: string, from: string): Json {
+  const [title, titleEn] = documentTexts.title
+  const [note, noteEn] = documentTexts.note
   return {
     id,
-    title: `${PLACEHOLDER}: tên văn bản`,
-    titleEn: `${PLACEHOLDER}: title of the act`,
-    issuer: `${PLACEHOLDER}: cơ quan ban hành`,
+    title,
+    titleEn,
+    issuer: documentTexts.issuer,
     issued: null,
     from,
     to: null,
-    note:
-      `${PLACEHOLDER}: ngày ban hành vào «issued» rồi bỏ ghi chú này; ` +
-      'chưa thấy thì giữ null và nói rõ ở đây.',
-    noteEn:
-      `${PLACEHOLDER}: the day of issue into \`issued\`, then drop this note; ` +
-      'if it was not seen, keep null and say so here.',
+    note,
+    noteEn,
   }
 }
 

@@ -27,8 +27,8 @@ import {
   fileText,
   type RuleHead,
   ruleFile,
-  TO_WRITE,
 } from '../../authoring/skeleton.js'
+import { kindNotes, TO_WRITE } from '../../authoring/skeleton-messages.js'
 import { KIND_SKELETONS } from '../../authoring/skeleton-kinds.js'
 import { roundsText } from '../../authoring/skeleton-rounds.js'
 import { furtherLevel, levelFile } from '../../authoring/skeleton-level.js'
@@ -142,7 +142,7 @@ async function kindDraft(
   schema: string,
 ): Promise<Draft> {
   const { options } = call
-  const { name, note, content } = KIND_SKELETONS[kind]
+  const { name, content } = KIND_SKELETONS[kind]
   const { document, provision, from } = await basisOf(call, pack)
   const activity = optional('--activity', options.activity, READ.activity)
   const rate = optional('--rate', options.rate, READ.rate)
@@ -159,7 +159,7 @@ async function kindDraft(
     provision,
     from: day(from),
     refines: null,
-    note,
+    note: kindNotes[kind],
   }
   return { head, rule: ruleFile(head, content(head, { activity, rate, province }), schema) }
 }

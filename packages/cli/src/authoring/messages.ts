@@ -1,0 +1,82 @@
+import type { RuleKind } from '@khuyencong/core/packs'
+import type { Words } from '../terminal/options.js'
+
+/** What the options of the authoring verbs cannot be, by error code. */
+export const authoringMessages = {
+  BAD_VALUE: (option: string, most: number) => ({
+    message: `Giá trị của «${option}» không dùng được.`,
+    messageEn: `The value of \`${option}\` cannot be used.`,
+    hint: `Một số nguyên từ 0 đến ${most}.`,
+    hintEn: `A whole number from 0 to ${most}.`,
+  }),
+  OPTION_NOT_USED: (option: string, kind: RuleKind, kinds: string) => ({
+    message: `Quy định loại «${kind}» không dùng --${option}.`,
+    messageEn: `A rule of kind \`${kind}\` does not use --${option}.`,
+    hint: `Bỏ --${option}, hoặc chọn loại có dùng: --kind ${kinds}.`,
+    hintEn: `Leave --${option} out, or choose a kind that uses it: --kind ${kinds}.`,
+  }),
+} as const
+
+/** Why a bundle may not be signed, by error code. */
+export const signingGateMessages = {
+  CASE_FAILED: () => ({
+    message: 'Tình huống không ra kết quả mong đợi.',
+    messageEn: 'The case does not come out as expected.',
+  }),
+  MUTANT_SURVIVES: () => ({
+    message: 'Sửa nội dung này mà không tình huống nào phát hiện.',
+    messageEn: 'This can be changed and no case notices.',
+  }),
+} as const
+
+/** What is wrong with a key, a key ring or a signature. */
+export const signatureMessages = {
+  BAD_SIGNATURE: () => ({
+    message: 'Chữ ký không khớp với nội dung gói.',
+    messageEn: 'The signature does not fit the content.',
+  }),
+  NOT_SIGNED: () => ({
+    message: 'Gói không có chữ ký của khóa ký nào trong sổ khóa.',
+    messageEn: 'No key of the ring has signed the pack.',
+  }),
+  KEY_RING: () => ({
+    message: 'Mã không khớp với khóa ký.',
+    messageEn: 'The id does not fit the key.',
+  }),
+  PUBLIC_KEY: () => ({
+    message: 'Không phải khóa công khai Ed25519.',
+    messageEn: 'Not an Ed25519 public key.',
+  }),
+  PRIVATE_KEY: () => ({
+    message: 'Không phải khóa riêng Ed25519 dạng PEM.',
+    messageEn: 'Not an Ed25519 private key in PEM.',
+  }),
+} as const
+
+/** What is asked about a level. */
+export const levelQuestionTexts = {
+  activity: [
+    'nội dung hỗ trợ (tên hoặc mã, như «máy móc thiết bị»; gõ ? để xem danh sách)',
+    'activity (name or id, such as advanced-machinery; ? lists them)',
+  ],
+  document: ['số hiệu văn bản quy định mức', 'number of the act that sets the levels'],
+  provision: ['điều, khoản, điểm', 'article, clause, point'],
+  from: ['ngày có hiệu lực', 'first day in force'],
+  rate: ['tỷ lệ tối đa (để trống nếu không có)', 'the highest share (empty if none)'],
+  cap: ['mức tối đa (để trống nếu không có)', 'the cap (empty if none)'],
+  per: [
+    'mức tối đa tính cho một đơn vị nào (để trống nếu không có; gõ ? để xem danh sách)',
+    'what the cap is counted per (empty if nothing; ? lists the units)',
+  ],
+  tier: ([vi, en]: Words): Words => [
+    `cấp (${vi}; nhiều cấp thì ngăn bằng dấu phẩy)`,
+    `tier (${en}; several joined by commas)`,
+  ],
+} as const
+
+/** What the lists of words are called, in a refusal. */
+export const wordListNames = {
+  activity: ['nội dung hỗ trợ', 'activity'],
+  per: ['đơn vị tính', 'unit'],
+  tier: ['cấp', 'tier'],
+} as const
