@@ -30,7 +30,7 @@ export type {
 export type { Movement, Share } from './simulation/money-change.js'
 export type { Both, FindingChange, ItemChange, ProjectChange } from './simulation/project-change.js'
 export type { Counterexample } from './authoring/sampling/counterexample.js'
-export { PER } from './kinds/rule.js'
+export { PER } from './vocabulary/tables.js'
 export type { Grant, Rule, RuleKind, RuleVersion } from './kinds/rule.js'
 export type { DocumentsInput, ManifestInput, PackInput, RuleInput } from './packs/pack-input.js'
 export type { Condition, ConditionSource, Operator } from './conditions/conditions.js'

@@ -1,3 +1,4 @@
+import { NATIONAL_WORDS } from './vocabulary/national-words.fixture.js'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { day } from './values/calendar.js'
@@ -71,11 +72,12 @@ function subjectOf(item: Partial<ItemInput>): Subject {
       formedFrom: [],
       review: null,
     },
+    vocabulary: NATIONAL_WORDS,
   }
 }
 /** Both ways of judging one condition, which must agree. */
 function judge(condition: unknown, item: Partial<ItemInput> = {}): TruthValue {
-  const { test, trace } = compileCondition(readCondition(condition))
+  const { test, trace } = compileCondition(readCondition(condition, NATIONAL_WORDS), NATIONAL_WORDS)
   expect(trace(subjectOf(item)).verdict).toBe(test(subjectOf(item)))
   return test(subjectOf(item))
 }

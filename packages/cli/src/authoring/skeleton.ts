@@ -1,6 +1,5 @@
 import {
-  ACTIVITIES,
-  type ActivityId,
+  activityEntry,
   definePack,
   type Pack,
   type PackSource,
@@ -110,8 +109,8 @@ export function titlesOf(activity: string): Words {
 }
 
 /** An activity by its id. Throws `UNKNOWN_WORD`. */
-export function activityOf(activity: string): (typeof ACTIVITIES)[ActivityId] {
-  return ACTIVITIES[withErrorPath('--activity', () => READ.activity(activity)) as ActivityId]
+export function activityOf(activity: string): ReturnType<typeof activityEntry> {
+  return activityEntry(withErrorPath('--activity', () => READ.activity(activity)))
 }
 
 /** Text of a JSON file as packs have it. */

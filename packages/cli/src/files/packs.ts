@@ -86,7 +86,9 @@ export async function bookFrom(
   shipped: () => Promise<readonly Pack[]>,
 ): Promise<RuleBook> {
   const { definePack, KhuyenCongError } = await import('@khuyencong/core')
-  const book = await bookOf([...(await shipped()), ...added.map(definePack)], { allow })
+  const book = await bookOf([...(await shipped()), ...added.map((source) => definePack(source))], {
+    allow,
+  })
   const found = digestsOf(book)
   const other = [...new Set([...Object.keys(digests), ...Object.keys(found)])].find(
     (id) => digests[id] !== found[id],

@@ -23,7 +23,7 @@ export const wordName: NameOf = (word, lang) => {
   if (FACTS.has(word) || word.startsWith('cost.')) return known(word, factName(word, lang))
   const name = term(word, lang)
   if (name !== word) return name
-  if (Object.hasOwn(ACTIVITIES, word)) return activityName(word, lang)
+  if (ACTIVITIES.has(word)) return activityName(word, lang)
   return known(word, ruleKindName(word, lang))
 }
 

@@ -1,5 +1,6 @@
 import { type FactReader, factReader, type Subject } from '../project/facts.js'
 import type { TruthValue } from '../vocabulary/answers.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import type { ConditionNode } from '../vocabulary/trace.js'
 import { LEAF_TESTS } from './leaf-tests.js'
 import { allOf, anyOf, notOf } from './truth-values.js'
@@ -18,8 +19,8 @@ export interface CompiledCondition<S = Subject> {
 }
 
 /** Biên dịch điều kiện. / Compiles a condition that {@link readCondition} has read. */
-export function compileCondition(condition: Condition): CompiledCondition {
-  return compileConditionOver(condition, factReader)
+export function compileCondition(condition: Condition, vocabulary: Vocabulary): CompiledCondition {
+  return compileConditionOver(condition, (fact) => factReader(fact, vocabulary))
 }
 
 /** Compiles a condition on facts that are read from something else than a project. */

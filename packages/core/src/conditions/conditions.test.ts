@@ -1,3 +1,4 @@
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Day, day } from '../values/calendar.js'
@@ -21,7 +22,7 @@ const lists = fc.array(verdicts, { minLength: 1, maxLength: 6 })
 
 function problemOf(source: unknown): Problem {
   try {
-    readCondition(source)
+    readCondition(source, NATIONAL_WORDS)
   } catch (error) {
     if (error instanceof KhuyenCongError) return error.problems[0]!
     throw error
@@ -38,7 +39,7 @@ function compiled(
   readonly part: ConditionNode
 } {
   const condition = compileConditionOver(
-    readCondition(source),
+    readCondition(source, NATIONAL_WORDS),
     (fact) => (given: typeof facts) => given[fact],
   )
   return { ...condition, verdict: condition.test(facts), part: condition.trace(facts) }
@@ -279,9 +280,14 @@ describe('a condition as a whole', () => {
         formedFrom: [],
         review: null,
       },
+      vocabulary: NATIONAL_WORDS,
     }
-    expect(compileCondition(readCondition(SMALL)).test(subject)).toBe('met')
-    expect(compileCondition(readCondition(NEW)).test(subject)).toBe('unknown')
+    expect(
+      compileCondition(readCondition(SMALL, NATIONAL_WORDS), NATIONAL_WORDS).test(subject),
+    ).toBe('met')
+    expect(compileCondition(readCondition(NEW, NATIONAL_WORDS), NATIONAL_WORDS).test(subject)).toBe(
+      'unknown',
+    )
   })
 })
 
@@ -365,7 +371,10 @@ describe('comparisons', () => {
   ] as const)(
     '%s is unknown of a fact that is null or not there, never as if it were 0',
     (operator) => {
-      const leaf = readCondition({ fact: 'beneficiary.employees', operator, value: 0 })
+      const leaf = readCondition(
+        { fact: 'beneficiary.employees', operator, value: 0 },
+        NATIONAL_WORDS,
+      )
       for (const found of [null, undefined])
         expect(compileConditionOver(leaf, () => () => found).test(null)).toBe('unknown')
     },
@@ -558,7 +567,7 @@ describe('a condition as a pack writes it', () => {
 
   it('is read whatever prototype its objects have', () => {
     const bare = Object.assign(Object.create(null) as object, NEW)
-    expect(readCondition(bare) as Condition).toEqual(NEW)
+    expect(readCondition(bare, NATIONAL_WORDS) as Condition).toEqual(NEW)
   })
 
   it('lets errors that are not about the condition through', () => {
@@ -567,7 +576,9 @@ describe('a condition as a pack writes it', () => {
         throw new TypeError('a bug of ours')
       },
     })
-    expect(() => readCondition({ ...WARD, operator: 'in', value: broken })).toThrow(TypeError)
+    expect(() => readCondition({ ...WARD, operator: 'in', value: broken }, NATIONAL_WORDS)).toThrow(
+      TypeError,
+    )
   })
 
   it('knows ten operators', () => {

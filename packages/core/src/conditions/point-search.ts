@@ -2,6 +2,7 @@ import type { Condition } from './conditions.js'
 import { type CompiledCondition, compileConditionOver, missingFacts } from './compile-condition.js'
 import { leavesOf, type Point, valueClassesOf } from './value-classes.js'
 import type { FactValue } from '../vocabulary/trace.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import type { TruthValue } from '../vocabulary/answers.js'
 
 /** What a search found: a point, none anywhere, or that looking everywhere would take too long. */
@@ -33,7 +34,11 @@ export type Wanted = (verdicts: readonly TruthValue[]) => boolean | null
  * as soon as the rest no longer matters. `none` is therefore a proof. For building a book (rules
  * that overlap) and for checking, comparing and testing packs: no decision runs it.
  */
-export type Search = (conditions: readonly Condition[], wanted: Wanted, start?: Point) => Found
+export interface Search {
+  (conditions: readonly Condition[], wanted: Wanted, start?: Point): Found
+  /** The words its conditions are written in. */
+  readonly vocabulary: Vocabulary
+}
 
 /** The facts chosen so far. */
 type Chosen = Map<string, FactValue>
@@ -46,7 +51,10 @@ interface Prepared {
 /**
  * A search with its own budget; conditions are compiled once each.
  */
-export function createSearch(budget: Budget = { left: SEARCH_LIMITS.steps }): Search {
+export function createSearch(
+  vocabulary: Vocabulary,
+  budget: Budget = { left: SEARCH_LIMITS.steps },
+): Search {
   const chosen: Chosen = new Map()
   const known = new WeakMap<Condition, Prepared>()
   const prepare = (condition: Condition): Prepared => {
@@ -57,16 +65,18 @@ export function createSearch(budget: Budget = { left: SEARCH_LIMITS.steps }): Se
     known.set(condition, ready)
     return ready
   }
-  return (conditions, wanted, start = {}) => {
+  const search = (conditions: readonly Condition[], wanted: Wanted, start: Point = {}): Found => {
     chosen.clear()
     for (const [fact, value] of Object.entries(start)) chosen.set(fact, value)
-    return lookFrom(conditions.map(prepare), wanted, chosen, budget)
+    return lookFrom(conditions.map(prepare), wanted, chosen, budget, vocabulary)
   }
+  return Object.assign(search, { vocabulary })
 }
 
 /** The values to try of each fact, found when first asked for. */
 function classesByFact(
   prepared: readonly Prepared[],
+  vocabulary: Vocabulary,
 ): (fact: string) => readonly FactValue[] | null {
   const classes = new Map<string, readonly FactValue[] | null>()
   return (fact) => {
@@ -75,6 +85,7 @@ function classesByFact(
     const found = valueClassesOf(
       fact,
       prepared.flatMap((each) => each.leaves),
+      vocabulary,
     )
     classes.set(fact, found)
     return found
@@ -87,8 +98,9 @@ function lookFrom(
   wanted: Wanted,
   chosen: Chosen,
   budget: Budget,
+  vocabulary: Vocabulary,
 ): Found {
-  const valuesOf = classesByFact(prepared)
+  const valuesOf = classesByFact(prepared, vocabulary)
   const cost = 1 + prepared.reduce((sum, { leaves }) => sum + leaves.length, 0)
   budget.left -= PER_QUESTION
   let steps = Math.min(budget.left, SEARCH_LIMITS.perQuestion)

@@ -2,8 +2,9 @@ import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import { shown } from '../errors/shown.js'
 import { didYouMean, nearOrList } from '../errors/suggestions.js'
 import { factDefinition, readFactValue } from '../project/fact-catalogue.js'
-import { type FactForm, type FactType, isSourceOnly } from '../project/fact-definition.js'
+import { type FactForm, type FactType, isSourceOnly } from '../vocabulary/fact-definition.js'
 import { JSON_LIMITS } from '../json/plain-data.js'
+import { GROUP, type Vocabulary } from '../vocabulary/open-vocabulary.js'
 import type { FactValue } from '../vocabulary/trace.js'
 import { type Operator, type Condition, OPERATORS } from './conditions.js'
 
@@ -58,17 +59,17 @@ const COMPARISONS: readonly Operator[] = [
  * `UNKNOWN_FACT`, `UNKNOWN_OPERATOR`, `OPERATOR_TYPE`, `CONDITION_TOO_LARGE` and the errors of
  * fact values.
  */
-export function readCondition(source: unknown): Condition {
-  const budget = { nodes: CONDITION_LIMITS.nodes }
-  return readNode(source, '', 1, budget)
+export function readCondition(source: unknown, vocabulary: Vocabulary): Condition {
+  return readNode(source, '', 1, { nodes: CONDITION_LIMITS.nodes, vocabulary })
 }
 
-function readNode(
-  source: unknown,
-  at: string,
-  depth: number,
-  budget: { nodes: number },
-): Condition {
+/** How many nodes may still be read, and the words they are written in. */
+interface Reading {
+  nodes: number
+  readonly vocabulary: Vocabulary
+}
+
+function readNode(source: unknown, at: string, depth: number, budget: Reading): Condition {
   budget.nodes -= 1
   if (budget.nodes < 0 || depth > CONDITION_LIMITS.depth) throw tooLarge(at)
   if (typeof source !== 'object' || source === null || Array.isArray(source))
@@ -84,7 +85,7 @@ function readNode(
       'Exactly one of all, any, not, fact is needed.',
     )
   }
-  if (branch === 'fact') return readLeaf(node, at)
+  if (branch === 'fact') return readLeaf(node, at, budget.vocabulary)
   refuseOthers(node, [branch], at)
   if (branch === 'not')
     return { not: readNode(node['not'], `${at}.not`.replace(/^\./u, ''), depth + 1, budget) }
@@ -96,7 +97,7 @@ function readChildren(
   branch: 'all' | 'any',
   at: string,
   depth: number,
-  budget: { nodes: number },
+  budget: Reading,
 ): Condition {
   const here = at === '' ? branch : `${at}.${branch}`
   if (!Array.isArray(list) || list.length === 0)
@@ -111,13 +112,13 @@ function readChildren(
   return branch === 'all' ? { all: children } : { any: children }
 }
 
-function readLeaf(node: Record<string, unknown>, at: string): Condition {
+function readLeaf(node: Record<string, unknown>, at: string, vocabulary: Vocabulary): Condition {
   const place = (key: string): string => (at === '' ? key : `${at}.${key}`)
   refuseOthers(node, ['fact', 'operator', 'value'], at)
   const { fact } = node
   if (typeof fact !== 'string')
     throw shape(place('fact'), '«fact» cần tên một dữ kiện.', '`fact` takes the name of a fact.')
-  const definition = withErrorPath(place('fact'), () => factDefinition(fact))
+  const definition = withErrorPath(place('fact'), () => factDefinition(fact, vocabulary))
   for (const key of ['operator', 'value'])
     if (node[key] === undefined)
       throw new KhuyenCongError({
@@ -131,7 +132,7 @@ function readLeaf(node: Record<string, unknown>, at: string): Condition {
     fact,
     operator,
     value: withErrorPath(place('value'), () =>
-      readOperand(fact, definition, operator, node['value']),
+      readOperand(fact, definition, operator, node['value'], vocabulary),
     ),
   }
 }
@@ -169,10 +170,13 @@ function readOperand(
   definition: FactForm,
   operator: Operator,
   value: unknown,
+  vocabulary: Vocabulary,
 ): FactValue {
   if (operator === 'contains' || operator === 'doesNotContain')
-    return (readFactValue(fact, [value]) as readonly [string])[0]
-  if (operator !== 'in' && operator !== 'notIn') return readFactValue(fact, value)
+    return (readFactValue(fact, [value], vocabulary) as readonly [string])[0]
+  if (operator !== 'in' && operator !== 'notIn') return readFactValue(fact, value, vocabulary)
+  if (typeof value === 'string' && value.startsWith(GROUP))
+    return readGroup(fact, value, vocabulary)
   if (!Array.isArray(value) || value.length === 0)
     throw shape(
       '',
@@ -186,7 +190,21 @@ function readOperand(
       `«${operator}» chỉ dùng cho dữ kiện dạng từ.`,
       `\`${operator}\` is for word facts only.`,
     )
-  return value.map((each) => readFactValue(fact, each) as string)
+  return value.map((each) => readFactValue(fact, each, vocabulary) as string)
+}
+
+/** The activities of a group that is named in their place. */
+function readGroup(fact: string, value: string, { groups }: Vocabulary): FactValue {
+  const id = value.slice(GROUP.length)
+  const group = groups.get(id)
+  if (fact === 'activity' && group !== undefined) return group.activities
+  throw new KhuyenCongError({
+    code: 'UNKNOWN_GROUP',
+    found: value,
+    message: `Không có nhóm nội dung «${id}».`,
+    messageEn: `There is no group of activities \`${id}\`.`,
+    ...didYouMean(value, fact === 'activity' ? [...groups.keys()].map((each) => GROUP + each) : []),
+  })
 }
 
 function refuseOthers(node: Record<string, unknown>, allowed: readonly string[], at: string): void {

@@ -1,10 +1,13 @@
 import { type Day, daysAfter } from '../values/calendar.js'
 import type { Condition } from './conditions.js'
-import type { FactForm } from '../project/fact-definition.js'
-import { FACT_FORMS } from '../project/fact-list.js'
+import type { FactForm } from '../vocabulary/fact-definition.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { formatVnd, type Rate, type Vnd } from '../values/money.js'
 import { formatRate } from '../values/rate-text.js'
 import type { FactValue } from '../vocabulary/trace.js'
+
+/** The facts of a vocabulary. */
+export type Facts = Pick<Vocabulary, 'facts'>
 
 type Leaf = Extract<Condition, { fact: string }>
 
@@ -47,8 +50,12 @@ export function leavesOf(condition: Condition): readonly Leaf[] {
  * 200: below, at and above each threshold; of words: each word named and one other; of a list:
  * each subset of the words named. `null` where there are too many.
  */
-export function valueClassesOf(fact: string, leaves: readonly Leaf[]): readonly FactValue[] | null {
-  const definition = FACT_FORMS.get(fact)
+export function valueClassesOf(
+  fact: string,
+  leaves: readonly Leaf[],
+  { facts }: Facts,
+): readonly FactValue[] | null {
+  const definition = facts.get(fact)
   const named: readonly unknown[] = leaves
     .filter((leaf) => leaf.fact === fact)
     .flatMap<unknown>(({ value }) => value)
@@ -106,8 +113,10 @@ function subsets(named: readonly string[]): readonly (readonly string[])[] | nul
 export function neighbours(
   fact: string,
   threshold: FactValue,
+  words: Facts,
 ): Readonly<Partial<Record<'below' | 'at' | 'above', FactValue>>> {
-  const values = valueClassesOf(fact, [{ fact, operator: 'lessThan', value: threshold }]) ?? []
+  const values =
+    valueClassesOf(fact, [{ fact, operator: 'lessThan', value: threshold }], words) ?? []
   const sides = {
     below: values.find((value) => value < threshold),
     at: threshold,
@@ -117,8 +126,8 @@ export function neighbours(
 }
 
 /** A value of a fact as data files write it: «300 triệu đồng», «60%». */
-export function writeFactValue(fact: string, value: FactValue): unknown {
-  const type = FACT_FORMS.get(fact)?.type
+export function writeFactValue(fact: string, value: FactValue, { facts }: Facts): unknown {
+  const type = facts.get(fact)?.type
   if (type === 'rate') return formatRate(value as Rate)
   if (type !== 'money') return value
   return formatVnd(value as Vnd, {
@@ -127,8 +136,8 @@ export function writeFactValue(fact: string, value: FactValue): unknown {
 }
 
 /** A point as the `given` of a case. */
-export function givenOf(point: Point): Readonly<Record<string, unknown>> {
+export function givenOf(point: Point, words: Facts): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    Object.entries(point).map(([fact, value]) => [fact, writeFactValue(fact, value)]),
+    Object.entries(point).map(([fact, value]) => [fact, writeFactValue(fact, value, words)]),
   )
 }

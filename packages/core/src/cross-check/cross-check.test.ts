@@ -1,3 +1,4 @@
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileConditionOver } from '../conditions/compile-condition.js'
@@ -325,7 +326,7 @@ describe('three evaluators, written apart', () => {
         fc.array(anyCondition, { minLength: 1, maxLength: 5 }),
         anyFacts,
         async (sources, facts) => {
-          const conditions = sources.map(readCondition)
+          const conditions = sources.map((source) => readCondition(source, NATIONAL_WORDS))
           const production = conditions.map((condition) =>
             compileConditionOver(condition, (name) => (given: typeof facts) => given.get(name)),
           )

@@ -1,3 +1,5 @@
+import { ruleShapes } from '../kinds/rule.js'
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 // Known traps of json-rules-engine 7.3.1: what that engine answers, and what ours does. Every trap
 // was reproduced here.
 import {
@@ -56,7 +58,7 @@ async function theirs(
 function ours(conditions: unknown, facts: Readonly<Record<string, FactValue>> = {}): string {
   try {
     return compileConditionOver(
-      readCondition(conditions),
+      readCondition(conditions, NATIONAL_WORDS),
       (name) => (given: typeof facts) => (Object.hasOwn(given, name) ? given[name] : undefined),
     ).test(facts)
   } catch (error) {
@@ -82,9 +84,13 @@ describe('a path in a condition', () => {
     ).toBe(true)
     for (const key of ['path', 'params', 'priority', 'name']) {
       expect(ours({ all: [{ ...IS_NEW, [key]: '$.x' }] })).toBe('UNKNOWN_KEY')
-      expect(() => readRule(withWhen({ all: [{ ...IS_NEW, [key]: '$.x' }] }), 'x.json')).toThrow(
-        KhuyenCongError,
-      )
+      expect(() =>
+        readRule(
+          withWhen({ all: [{ ...IS_NEW, [key]: '$.x' }] }),
+          'x.json',
+          ruleShapes(NATIONAL_WORDS),
+        ),
+      ).toThrow(KhuyenCongError)
     }
   })
 
@@ -158,9 +164,12 @@ describe('a missing fact', () => {
     const decision = decideSample({ beneficiary: null, site: null, facts: null, costs: null })
     expect(decision.verdict).toBe('undetermined')
     expect((await crossCheck(sampleBook, decision)).agrees).toBe(true)
-    const condition = readCondition({
-      all: [{ not: WARD }, { fact: 'machinery.isNew', operator: 'notEqual', value: true }],
-    })
+    const condition = readCondition(
+      {
+        all: [{ not: WARD }, { fact: 'machinery.isNew', operator: 'notEqual', value: true }],
+      },
+      NATIONAL_WORDS,
+    )
     expect((await rederive([condition], {})).get(condition)).toBe('unknown')
   })
 })
@@ -207,9 +216,9 @@ describe('the shape of a condition', () => {
       ...{ validTo: '2018-05-10', enabledd: false },
     })
     expect((await engine.run({ a: 1 })).events).toHaveLength(1)
-    expect(() => readRule({ ...machineryRule, validTo: '2018-05-10' }, 'x.json')).toThrow(
-      KhuyenCongError,
-    )
+    expect(() =>
+      readRule({ ...machineryRule, validTo: '2018-05-10' }, 'x.json', ruleShapes(NATIONAL_WORDS)),
+    ).toThrow(KhuyenCongError)
   })
 
   it('deep nesting runs it out of stack; ours refuses it at a fixed depth', async () => {
@@ -219,7 +228,9 @@ describe('the shape of a condition', () => {
       [deep, ourDeep] = [{ all: [deep] }, { all: [ourDeep] }]
     expect(await theirs(deep, { a: 1 })).toBe('throws')
     expect(ours(ourDeep)).toBe('CONDITION_TOO_LARGE')
-    expect(() => readRule(withWhen(ourDeep), 'x.json')).toThrow(KhuyenCongError)
+    expect(() => readRule(withWhen(ourDeep), 'x.json', ruleShapes(NATIONAL_WORDS))).toThrow(
+      KhuyenCongError,
+    )
     expect(() => readJson('{"all":['.repeat(20_000), 'x.json')).toThrow(KhuyenCongError)
   })
 
@@ -250,7 +261,7 @@ describe('comparisons between types', () => {
     expect(
       ours(
         { fact: 'cost.machinery', operator: 'greaterThanInclusive', value: 500 },
-        { 'cost.machinery': readFactValue('cost.machinery', '1.000.000 đồng') },
+        { 'cost.machinery': readFactValue('cost.machinery', '1.000.000 đồng', NATIONAL_WORDS) },
       ),
     ).toBe('met')
   })
@@ -408,9 +419,13 @@ describe('a polluted Object.prototype', () => {
     pollute('path', '$.x', true)
     pollute('operator', 'equal', true)
     expect(ours({ all: [IS_NEW] }, { 'machinery.isNew': true })).toBe('met')
-    expect(() => readRule(withWhen({ fact: 'machinery.isNew', value: true }), 'x.json')).toThrow(
-      KhuyenCongError,
-    )
+    expect(() =>
+      readRule(
+        withWhen({ fact: 'machinery.isNew', value: true }),
+        'x.json',
+        ruleShapes(NATIONAL_WORDS),
+      ),
+    ).toThrow(KhuyenCongError)
   })
 
   it.each(['__proto__', 'constructor', 'prototype'])(
@@ -419,9 +434,13 @@ describe('a polluted Object.prototype', () => {
       const text = `{"id":"p","items":[{"id":"1","activity":"trademark","facts":{"${key}":{"fund":"local"}}}]}`
       expect(() => readJson(text, 'f')).toThrow(KhuyenCongError)
       expect(() => readProject(JSON.parse(text))).toThrow(KhuyenCongError)
-      expect(() => readRule(JSON.parse(`{"kind":"support","${key}":{}}`), 'x.json')).toThrow(
-        KhuyenCongError,
-      )
+      expect(() =>
+        readRule(
+          JSON.parse(`{"kind":"support","${key}":{}}`),
+          'x.json',
+          ruleShapes(NATIONAL_WORDS),
+        ),
+      ).toThrow(KhuyenCongError)
       expect(ours({ fact: key, operator: 'equal', value: true })).toBe('UNKNOWN_FACT')
       expect(({} as Record<string, unknown>)['fund']).toBeUndefined()
     },

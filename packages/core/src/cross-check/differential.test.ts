@@ -1,3 +1,4 @@
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileConditionOver } from '../conditions/compile-condition.js'
@@ -26,7 +27,7 @@ describe('production, reference and json-rules-engine', LONG, () => {
     const seen = { met: 0, unmet: 0, unknown: 0 }
     await fc.assert(
       fc.asyncProperty(conditionsOf, worldsOf, async (sources, worlds) => {
-        const conditions = sources.map(readCondition)
+        const conditions = sources.map((source) => readCondition(source, NATIONAL_WORDS))
         for (const facts of worlds) {
           const expected = sources.map((source) => referenceVerdict(source, facts))
           const compiled = conditions.map((condition) =>

@@ -1,3 +1,4 @@
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, it, vi } from 'vitest'
@@ -48,7 +49,12 @@ describe('jsonpath-plus', () => {
     try {
       expect((await crossCheck(sampleBook, decideSample())).agrees).toBe(true)
       await rederive(
-        [readCondition({ fact: 'beneficiary.kind', operator: 'equal', value: 'enterprise' })],
+        [
+          readCondition(
+            { fact: 'beneficiary.kind', operator: 'equal', value: 'enterprise' },
+            NATIONAL_WORDS,
+          ),
+        ],
         { 'beneficiary.kind': '$..[?(@.x)]' },
       )
       expect(spy).not.toHaveBeenCalled()
@@ -66,12 +72,15 @@ describe('jsonpath-plus', () => {
     'a condition with «%s» does not load',
     (key) => {
       expect(() =>
-        readCondition({
-          fact: 'beneficiary.kind',
-          operator: 'equal',
-          value: 'enterprise',
-          [key]: '$..[?(@.constructor)]',
-        }),
+        readCondition(
+          {
+            fact: 'beneficiary.kind',
+            operator: 'equal',
+            value: 'enterprise',
+            [key]: '$..[?(@.constructor)]',
+          },
+          NATIONAL_WORDS,
+        ),
       ).toThrow(KhuyenCongError)
     },
   )

@@ -1,5 +1,5 @@
 import type { FundingRule } from '../kinds/rule.js'
-import { BASE_FACTS } from '../vocabulary/activity.js'
+import { activityOn } from '../vocabulary/open-vocabulary.js'
 import type { Finding } from '../vocabulary/finding.js'
 import { type CrossChecked, type Disagreement, differ, type Reading } from './disagreement.js'
 import { isAboutOther, isAt, type VersionInForce, toCite } from './second-law.js'
@@ -59,7 +59,7 @@ function citing(
 /** What is said to pay for the same cost besides must be a scheme of that place. */
 function besideDisagreement({ other, item }: Finding, reading: Reading): readonly Disagreement[] {
   const { law, subject, applies } = reading
-  const base: readonly string[] = BASE_FACTS[subject.item.activity]
+  const base = activityOn(subject.vocabulary, subject.item.activity, subject.on)?.base ?? ['all']
   const beside = law.inForce.filter(
     (rule) =>
       rule.rule.kind === 'funding' &&

@@ -30,7 +30,9 @@ export async function readAgain(book: RuleBook, decision: CrossChecked): Promise
   const disagreements: Disagreement[] = []
   let checked = 0
   let advance: number | null = 0
-  for (const subject of book.at(decision.on).subjects(readProject(decision.project.input))) {
+  for (const subject of book
+    .at(decision.on)
+    .subjects(readProject(decision.project.input, 'project', book))) {
     const { reading, facts } = await readItem(law, subject)
     const steps = decision.steps.filter(
       ({ item, version }) => item === subject.item.id && version !== null,
@@ -209,7 +211,7 @@ function advanceOf({ items }: CrossChecked, { law, subject, applies }: Reading):
 function factsOf(conditions: readonly Condition[], subject: Subject): Facts {
   const facts: Record<string, FactValue> = {}
   for (const name of new Set(conditions.flatMap(factNames))) {
-    const value = factReader(name)(subject)
+    const value = factReader(name, subject.vocabulary)(subject)
     if (value !== undefined && value !== null) facts[name] = value
   }
   return facts

@@ -15,7 +15,7 @@ export function readQuestion(
   { on, project: input }: Question,
 ): { readonly onDay: BookOnDay; readonly project: Project } {
   const onDay = withErrorPath('on', () => requireBook(book).at(on))
-  const project = readProject(input)
+  const project = readProject(input, 'project', book)
   refuseRulings(book, project, onDay.day)
   return { onDay, project }
 }

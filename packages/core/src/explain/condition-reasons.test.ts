@@ -1,3 +1,4 @@
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import type { ConditionSource } from '../conditions/conditions.js'
 import { compileConditionOver } from '../conditions/compile-condition.js'
@@ -13,7 +14,7 @@ function reasons(
   lang: 'vi' | 'en' = 'vi',
 ): readonly string[] {
   const { trace } = compileConditionOver(
-    readCondition(require as ConditionSource),
+    readCondition(require as ConditionSource, NATIONAL_WORDS),
     (name) => (given: typeof facts) => given[name],
   )
   const part = trace(facts)

@@ -1,11 +1,12 @@
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { readCondition } from '../conditions/read-condition.js'
 import { all, any, fact, not } from '../packs/sample-pack.fixture.js'
 import { OPPOSITE_OPERATOR } from '../conditions/operator-names.js'
 import { conditionText } from './condition-words.js'
 
-const vi = (source: unknown): string => conditionText(readCondition(source), 'vi')
-const en = (source: unknown): string => conditionText(readCondition(source), 'en')
+const vi = (source: unknown): string => conditionText(readCondition(source, NATIONAL_WORDS), 'vi')
+const en = (source: unknown): string => conditionText(readCondition(source, NATIONAL_WORDS), 'en')
 
 describe('a condition in words', () => {
   it.each<[unknown, string, string]>([

@@ -1,4 +1,4 @@
-import { perBeneficiary, type SupportPart } from '../stages/ceiling.js'
+import type { SupportPart } from '../stages/ceiling.js'
 import type { Support, SupportWithLevel } from '../stages/support.js'
 import { numberText } from './number-text.js'
 import { term } from './terms.js'
@@ -107,7 +107,7 @@ function ceilingLine(
 }
 
 const isPerBeneficiary = ({ cap, per }: SupportPart): boolean =>
-  cap !== null && per.some(perBeneficiary)
+  cap !== null && per.some((unit) => unit === 'establishment' || unit === 'enterprise')
 
 /**
  * Why a ceiling with a cap per beneficiary is an upper bound where beneficiaries are not

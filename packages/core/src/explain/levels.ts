@@ -1,10 +1,3 @@
-import {
-  ACTIVITY_BASES,
-  ACTIVITY_IDS,
-  type ActivityId,
-  type CostKind,
-  COST_FACTS,
-} from '../vocabulary/activity.js'
 import { withErrorPath } from '../errors/errors.js'
 import { day } from '../values/calendar.js'
 import type { Condition } from '../conditions/conditions.js'
@@ -26,7 +19,7 @@ import { conditionText } from './condition-words.js'
 export interface LevelRow {
   readonly province: string | null
   readonly fund: 'national' | 'local'
-  readonly activity: ActivityId
+  readonly activity: string
   /**
    * The tiers the level speaks of (`province`, `commune, district`), where the law has one per
    * tier.
@@ -77,10 +70,10 @@ export function levelsOn(
 ): readonly LevelRow[] {
   const date = withErrorPath('on', () => day(on))
   const place = placeOn(requireBook(book).register, province, null, date)
-  return ACTIVITY_IDS.flatMap((activity) => {
-    const { support } = book.on(date, activity)
+  return [...book.vocabulary.activities.keys()].flatMap((activity) => {
+    const { support, base } = book.on(date, activity)
     const rows = (rules: readonly RuleOnDay<SupportRule>[]): readonly LevelRow[] =>
-      withoutAnswered(rules.flatMap((rule) => rowsOf(rule, activity)))
+      withoutAnswered(rules.flatMap((rule) => rowsOf(rule, activity, base)))
     const acts = localActs(support, place)
     const present = rows(acts.present)
     const former = rows(acts.former).filter(
@@ -108,7 +101,11 @@ function withoutAnswered(rows: readonly LevelRow[]): readonly LevelRow[] {
   )
 }
 
-function rowsOf(rule: RuleOnDay<SupportRule>, activity: ActivityId): LevelRow[] {
+function rowsOf(
+  rule: RuleOnDay<SupportRule>,
+  activity: string,
+  base: readonly string[],
+): LevelRow[] {
   if (rule.answer !== 'in-force') return []
   const { version, evidence, id } = rule
   const { jurisdiction } = rule.pack.manifest
@@ -119,7 +116,7 @@ function rowsOf(rule: RuleOnDay<SupportRule>, activity: ActivityId): LevelRow[] 
       fund: jurisdiction === 'national' ? 'national' : 'local',
       activity,
       ...scopeOf(rule, activity),
-      ...figuresOf(grant, activity),
+      ...figuresOf(grant, base),
       document: version.citation.document,
       provision: version.citation.provision,
       evidence,
@@ -133,12 +130,11 @@ function rowsOf(rule: RuleOnDay<SupportRule>, activity: ActivityId): LevelRow[] 
 
 function figuresOf(
   grant: Grant | null,
-  activity: ActivityId,
+  base: readonly string[],
 ): Pick<LevelRow, 'of' | 'answer' | 'rate' | 'cap' | 'per'> {
   if (grant === null) return { of: null, answer: 'not-encoded', rate: null, cap: null, per: null }
-  const base: readonly CostKind[] | 'any' = ACTIVITY_BASES[activity]
   return {
-    of: grant.of ?? (base === 'any' ? null : base.map((kind) => COST_FACTS[kind])),
+    of: grant.of ?? (base.includes('all') ? null : base),
     answer: 'in-force',
     rate: grant.rate === null ? null : formatRate(grant.rate),
     cap: grant.cap,
@@ -149,7 +145,7 @@ function figuresOf(
 /** What a rule is called and when it applies, once the activity is known. */
 function scopeOf(
   { rule: { title, titleEn }, version }: RuleInForce<SupportRule>,
-  activity: ActivityId,
+  activity: string,
 ): Pick<LevelRow, 'level' | 'title' | 'titleEn' | 'condition' | 'conditionEn'> {
   const when = version.when === null ? true : foldCondition(version.when, 'activity', activity)
   const parts = typeof when === 'boolean' ? [] : 'all' in when ? when.all : [when]

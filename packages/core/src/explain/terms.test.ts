@@ -3,7 +3,7 @@ import { COST_KINDS } from '../vocabulary/activity.js'
 import { FACTS } from '../project/fact-names.js'
 import { OPERATORS } from '../conditions/conditions.js'
 import { rate, vnd } from '../values/money.js'
-import { PER } from '../kinds/rule.js'
+import { PER } from '../vocabulary/tables.js'
 import { ANSWERS } from '../vocabulary/answers.js'
 import {
   APPROVAL_LEVELS,

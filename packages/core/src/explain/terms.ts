@@ -1,5 +1,4 @@
-import type { CostKind } from '../vocabulary/activity.js'
-import { ACTIVITIES, COST_WORDS } from '../vocabulary/activity-names.js'
+import { activityEntry, COST_WORDS } from '../vocabulary/activity-names.js'
 import { dayText } from '../values/calendar.js'
 import { FACTS } from '../project/fact-names.js'
 import { grouped, type Rate, type Vnd } from '../values/money.js'
@@ -48,7 +47,7 @@ export function term(word: string, lang: Lang): string {
  * ```
  */
 export function activityName(word: string, lang: Lang): string {
-  return Object.hasOwn(ACTIVITIES, word) ? ACTIVITIES[word as keyof typeof ACTIVITIES][lang] : word
+  return activityEntry(word)[lang]
 }
 
 /**
@@ -127,7 +126,7 @@ export function factName(fact: string, lang: Lang): string {
  * ```
  */
 export function costName(kind: string, lang: Lang): string {
-  return Object.hasOwn(COST_WORDS, kind) ? COST_WORDS[kind as CostKind][lang] : kind
+  return COST_WORDS[kind]?.[lang] ?? kind
 }
 
 /**

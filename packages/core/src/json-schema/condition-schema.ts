@@ -1,6 +1,6 @@
 import { OPERATORS, type Operator } from '../conditions/conditions.js'
 import { OPERATOR_HINTS } from '../conditions/operator-names.js'
-import type { FactDefinition, FactType } from '../project/fact-definition.js'
+import type { FactDefinition, FactType } from '../vocabulary/fact-definition.js'
 import { FACTS } from '../project/fact-names.js'
 import { wordDescriptions } from './enum-words.js'
 import { NOT_LISTED, PATTERNS } from './patterns.js'
@@ -15,6 +15,7 @@ const OF_TYPE: Readonly<Record<FactType, readonly Operator[]>> = {
   boolean: ['equal', 'notEqual'],
   list: ['contains', 'doesNotContain'],
   integer: OPERATORS.slice(0, 2).concat(OPERATORS.slice(4, 8)),
+  number: OPERATORS.slice(0, 2).concat(OPERATORS.slice(4, 8)),
   money: OPERATORS.slice(0, 2).concat(OPERATORS.slice(4, 8)),
   rate: OPERATORS.slice(0, 2).concat(OPERATORS.slice(4, 8)),
   day: OPERATORS.slice(0, 2).concat(OPERATORS.slice(4, 8)),
@@ -25,6 +26,7 @@ const OF_TYPE: Readonly<Record<FactType, readonly Operator[]>> = {
 const SCALARS: Readonly<Record<Exclude<FactType, 'word' | 'list'>, JsonSchema>> = {
   boolean: { type: 'boolean', description: 'Đúng hoặc sai. / True or false.' },
   integer: { type: 'integer', description: 'Số nguyên. / An integer.' },
+  number: { type: ['number', 'string'], description: 'Số: 1.5 hoặc «1,5». / A number.' },
   money: {
     type: ['string', 'integer'],
     ...PATTERNS.amount,

@@ -1,4 +1,4 @@
-import { ACTIVITIES } from '../vocabulary/activity-names.js'
+import { activityEntry } from '../vocabulary/activity-names.js'
 import { factName, term, tierName } from '../explain/terms.js'
 import type { Lang, BilingualTable } from '../vocabulary/language.js'
 import { FACTS } from '../project/fact-names.js'
@@ -31,8 +31,7 @@ export function wordDescriptions(
 }
 
 function nameOf(word: string, field: string, lang: Lang): string {
-  if (field === 'activity' && Object.hasOwn(ACTIVITIES, word))
-    return ACTIVITIES[word as keyof typeof ACTIVITIES][lang]
+  if (field === 'activity') return activityEntry(word)[lang]
   if (/(?:^|\.)level$/u.test(field) && tierName(word, lang) !== word) return tierName(word, lang)
   if (FACTS.has(word)) return factName(word, lang)
   if (field === 'costs.kind' && FACTS.has(`cost.${word}`)) return factName(`cost.${word}`, lang)

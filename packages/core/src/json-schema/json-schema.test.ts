@@ -1,3 +1,4 @@
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -181,7 +182,7 @@ describe('lược đồ JSON', () => {
 
 function reads(leaf: unknown): boolean {
   try {
-    readCondition(leaf)
+    readCondition(leaf, NATIONAL_WORDS)
     return true
   } catch {
     return false

@@ -15,7 +15,8 @@ import { Monitoring } from '../monitoring/monitoring.js'
 import { Plan } from '../planning/plan.js'
 import { Report } from '../reconciliation/report.js'
 import { Round } from '../scoring/round.js'
-import { RULE_SHAPES } from '../kinds/rule.js'
+import { ruleShapes } from '../kinds/rule.js'
+import { TABLES } from '../vocabulary/tables.js'
 import { describeFields, isSchema } from './describe-fields.js'
 import { KIND_WORDS } from './rule-kind-names.js'
 import { wordsFor } from './schema-words.js'
@@ -92,8 +93,8 @@ function plainSchema(schema: z.core.$ZodType, name: string): JsonSchema {
  * branch fits".
  */
 function ruleSchema(): JsonSchema {
-  const kinds = Object.keys(RULE_SHAPES)
-  const shapes = Object.entries(RULE_SHAPES).map(
+  const kinds = Object.keys(ruleShapes(TABLES))
+  const shapes = Object.entries(ruleShapes(TABLES)).map(
     ([kind, shape]) => [`${kind}-rule`, draft7(shape, 'rule', kind)] as const,
   )
   const definitions = Object.assign(

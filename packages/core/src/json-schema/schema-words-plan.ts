@@ -1,5 +1,5 @@
 import { ACTIVITY_IDS } from '../vocabulary/activity.js'
-import { ACTIVITIES } from '../vocabulary/activity-names.js'
+import { activityEntry } from '../vocabulary/activity-names.js'
 
 /**
  * Lời giải thích các trường của kế hoạch, báo cáo, đợt chấm điểm. / Words for the fields of plans,
@@ -28,7 +28,7 @@ export const PLAN_FIELDS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ACTIVITY_IDS.map((id) => [
       `byActivity.${id}`,
-      `Tối đa cho nội dung ${ACTIVITIES[id].vi}. / At most for ${ACTIVITIES[id].en}.`,
+      `Tối đa cho nội dung ${activityEntry(id).vi}. / At most for ${activityEntry(id).en}.`,
     ]),
   ),
 

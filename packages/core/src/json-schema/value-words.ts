@@ -10,7 +10,8 @@ import {
   SupportRate,
 } from '../reading/amounts.js'
 import { StatedAmount, StatedCount, StatedPercent } from '../reading/stated.js'
-import { ConditionField } from '../kinds/rule-base.js'
+import { fieldsFor } from '../kinds/rule.js'
+import { TABLES } from '../vocabulary/tables.js'
 import { ConditionOfScheme, Exact, Points } from '../kinds/scheme-parts.js'
 import { PATTERNS, type TextPattern } from './patterns.js'
 
@@ -50,5 +51,5 @@ for (const [schema, description, pattern] of words)
   VALUE_WORDS.add(schema, { description, ...pattern })
 VALUE_WORDS.add(AmountText, PATTERNS.amount)
 VALUE_WORDS.add(AmountNumber, { errorMessage: PATTERNS.amount.errorMessage })
-VALUE_WORDS.add(ConditionField, { id: 'condition' })
+VALUE_WORDS.add(fieldsFor(TABLES).condition, { id: 'condition' })
 VALUE_WORDS.add(ConditionOfScheme, { id: 'schemeCondition' })

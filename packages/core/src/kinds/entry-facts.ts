@@ -1,7 +1,7 @@
 import { KhuyenCongError } from '../errors/errors.js'
 import { didYouMean } from '../errors/suggestions.js'
 import { factDefinition, readFactBag } from '../project/fact-catalogue.js'
-import { FACT_FORMS } from '../project/fact-list.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { oneLine } from '../values/plain-text.js'
 import { fraction, fromMillionths, readFraction } from '../values/fraction.js'
 import type { SchemeVersion } from './scheme-parts.js'
@@ -17,6 +17,7 @@ type OwnFacts = NonNullable<SchemeVersion['facts']>
 export function readEntryFacts(
   bag: Readonly<Record<string, unknown>> | null,
   own: OwnFacts | null,
+  vocabulary: Vocabulary,
 ): EntryFacts {
   const facts: Record<string, EntryValue | undefined> = Object.create(null) as Record<
     string,
@@ -27,7 +28,7 @@ export function readEntryFacts(
     if (raw === null || raw === undefined) continue
     const definition = own !== null && Object.hasOwn(own, name) ? own[name] : undefined
     if (definition !== undefined) facts[name] = readOwn(name, definition, ruled(raw))
-    else if (FACT_FORMS.has(name)) general[name] = raw
+    else if (vocabulary.facts.has(name)) general[name] = raw
     else
       throw new KhuyenCongError({
         code: 'UNKNOWN_FACT',
@@ -35,11 +36,11 @@ export function readEntryFacts(
         found: name,
         message: `Không có dữ kiện «${name}».`,
         messageEn: `There is no fact \`${name}\`.`,
-        ...didYouMean(name, [...Object.keys(own ?? {}), ...FACT_FORMS.keys()]),
+        ...didYouMean(name, [...Object.keys(own ?? {}), ...vocabulary.facts.keys()]),
       })
   }
-  for (const [name, { value }] of Object.entries(readFactBag(general)))
-    facts[name] = fromCatalogue(name, value)
+  for (const [name, { value }] of Object.entries(readFactBag(general, vocabulary)))
+    facts[name] = fromCatalogue(name, value, vocabulary)
   return facts
 }
 
@@ -75,8 +76,12 @@ function readOwn(name: string, { type, words }: OwnFacts[string], raw: unknown):
   })
 }
 
-function fromCatalogue(name: string, value: unknown): EntryValue | undefined {
+function fromCatalogue(
+  name: string,
+  value: unknown,
+  vocabulary: Vocabulary,
+): EntryValue | undefined {
   if (typeof value === 'boolean' || typeof value === 'string') return value
   if (typeof value !== 'number') return undefined
-  return factDefinition(name).type === 'rate' ? fromMillionths(value) : fraction(value)
+  return factDefinition(name, vocabulary).type === 'rate' ? fromMillionths(value) : fraction(value)
 }

@@ -1,3 +1,5 @@
+import { ruleShapes } from './rule.js'
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { KhuyenCongError } from '../errors/errors.js'
 import { readRule } from '../packs/pack.js'
@@ -20,7 +22,7 @@ const deadlineWith = (parts: object): unknown =>
 
 function problemsOf(source: unknown): readonly object[] {
   try {
-    readRule(source, 'procedure/x.json')
+    readRule(source, 'procedure/x.json', ruleShapes(NATIONAL_WORDS))
   } catch (error) {
     if (error instanceof KhuyenCongError) return error.problems
     throw error

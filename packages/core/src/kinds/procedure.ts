@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { MonthDayText } from '../reading/amounts.js'
 import { demand, listOf, maybe, strict } from '../reading/reading.js'
-import { CitationField, dated, named, prose } from './rule-base.js'
+import { CitationField, datedBy, named, prose, type RuleFields } from './rule-base.js'
 import type { FindingCode } from '../vocabulary/finding.js'
 import {
   ADJUSTMENTS,
@@ -149,31 +149,33 @@ const Dossier = strict({
   papers: listOf(Paper, { min: 1, max: 100 }),
 })
 
-const ProcedureVersion = strict({
-  ...dated,
-  start: maybe(word),
-  states: maybe(listOf(State, { min: 1, max: 60 })),
-  transitions: maybe(listOf(Transition, { min: 1, max: 200 })),
-  precedence: maybe(listOf(Precedence, { min: 1, max: 20 })),
-  deadlines: maybe(listOf(Deadline, { min: 1, max: 100 })),
-  adjustments: maybe(listOf(Adjustment, { min: 1, max: 50 })),
-  dossiers: maybe(listOf(Dossier, { min: 1, max: 100 })),
-  /** Quyết toán không vượt mức hỗ trợ. / No more is settled than the support. */
-  settlement: maybe(strict({ citation: CitationField, severity })),
-  planYear: maybe(PlanYear),
-  refund: maybe(strict({ citation: CitationField, text: prose, textEn: prose })),
-})
+const versionOf = (fields: RuleFields) =>
+  strict({
+    ...datedBy(fields),
+    start: maybe(word),
+    states: maybe(listOf(State, { min: 1, max: 60 })),
+    transitions: maybe(listOf(Transition, { min: 1, max: 200 })),
+    precedence: maybe(listOf(Precedence, { min: 1, max: 20 })),
+    deadlines: maybe(listOf(Deadline, { min: 1, max: 100 })),
+    adjustments: maybe(listOf(Adjustment, { min: 1, max: 50 })),
+    dossiers: maybe(listOf(Dossier, { min: 1, max: 100 })),
+    /** Quyết toán không vượt mức hỗ trợ. / No more is settled than the support. */
+    settlement: maybe(strict({ citation: CitationField, severity })),
+    planYear: maybe(PlanYear),
+    refund: maybe(strict({ citation: CitationField, text: prose, textEn: prose })),
+  })
 
 /**
  * Trình tự, thủ tục. / The procedure of a kind of project, as data: states, steps, deadlines, who
  * decides a change, dossiers.
  */
-export const ProcedureShape = strict({
-  ...named,
-  kind: z.literal('procedure'),
-  versions: listOf(ProcedureVersion, { min: 1, max: 100 }),
-})
-export type ProcedureRule = z.output<typeof ProcedureShape>
+export const procedureShape = (fields: RuleFields) =>
+  strict({
+    ...named,
+    kind: z.literal('procedure'),
+    versions: listOf(versionOf(fields), { min: 1, max: 100 }),
+  })
+export type ProcedureRule = z.output<ReturnType<typeof procedureShape>>
 export type ProcedureVersion = ProcedureRule['versions'][number]
 export type ProcedurePrecedence = NonNullable<ProcedureVersion['precedence']>[number]
 export type ProcedureDeadline = NonNullable<ProcedureVersion['deadlines']>[number]

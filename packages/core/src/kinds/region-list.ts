@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { listOf, strict } from '../reading/reading.js'
-import { dated, named, prose } from './rule-base.js'
+import { datedBy, named, prose, type RuleFields } from './rule-base.js'
 
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(80))
 
@@ -19,12 +19,13 @@ const Region = strict({
  * Danh sách khu vực. / A list of regions by date; a province stands in at most one region of a
  * version.
  */
-export const RegionsShape = strict({
-  ...named,
-  kind: z.literal('regions'),
-  versions: listOf(strict({ ...dated, regions: listOf(Region, { min: 1, max: 50 }) }), {
-    min: 1,
-    max: 50,
-  }),
-})
-export type RegionsRule = z.output<typeof RegionsShape>
+export const regionsShape = (fields: RuleFields) =>
+  strict({
+    ...named,
+    kind: z.literal('regions'),
+    versions: listOf(strict({ ...datedBy(fields), regions: listOf(Region, { min: 1, max: 50 }) }), {
+      min: 1,
+      max: 50,
+    }),
+  })
+export type RegionsRule = z.output<ReturnType<typeof regionsShape>>

@@ -1,51 +1,21 @@
 import * as z from 'zod/mini'
 import { DayText } from '../reading/amounts.js'
-import type { ConditionSource } from '../conditions/conditions.js'
+import type { ConditionSource, Condition } from '../conditions/conditions.js'
 import { readCondition } from '../conditions/read-condition.js'
 import { factDefinition } from '../project/fact-catalogue.js'
 import { EVIDENCE } from '../vocabulary/law.js'
 import { listOf, maybe, readBy, strict } from '../reading/reading.js'
-import { idOf, textOf } from '../reading/texts.js'
+import { textOf } from '../reading/texts.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
+import { costFact } from '../vocabulary/open-vocabulary.js'
+import { CitationField } from '../vocabulary/vocabulary-file.js'
+
+export { CitationField } from '../vocabulary/vocabulary-file.js'
 
 export const prose = textOf(4_000)
 
-/** The name of a fact of the catalogue. */
-export const FactNameField = readBy(z.string().check(z.maxLength(120)), (name) => {
-  factDefinition(name)
-  return name
-})
-
-/**
- * Điều kiện. / A condition in a rule file; its JSON Schema is written by hand beside the
- * generated ones.
- */
-export const ConditionField = readBy(
-  z.unknown() as unknown as z.ZodMiniType<unknown, ConditionSource>,
-  readCondition,
-)
-
-export const CitationField = strict({
-  document: idOf(200),
-  provision: textOf(300),
-})
-
 /** One sentence in both languages. */
 export const TextPair = strict({ text: prose, textEn: prose })
-
-/** What every version of every rule carries. */
-export const dated = {
-  from: DayText,
-  to: maybe(DayText),
-  citation: CitationField,
-  evidence: z.enum(EVIDENCE),
-  dayEvidence: maybe(z.enum(EVIDENCE)),
-  source: maybe(listOf(prose, { max: 50 })),
-  note: maybe(prose),
-  noteEn: maybe(prose),
-  gapAfter: maybe(z.boolean()),
-  when: maybe(ConditionField),
-  toVerify: maybe(listOf(TextPair, { max: 100 })),
-} as const
 
 /** What every rule carries beside its versions. */
 export const named = {
@@ -57,3 +27,67 @@ export const named = {
   refines: maybe(z.string().check(z.maxLength(200))),
   adds: maybe(z.literal(true)),
 } as const
+
+/** What every version carries that speaks of no word of the vocabulary. */
+const sourced = {
+  from: DayText,
+  to: maybe(DayText),
+  citation: CitationField,
+  evidence: z.enum(EVIDENCE),
+  dayEvidence: maybe(z.enum(EVIDENCE)),
+  source: maybe(listOf(prose, { max: 50 })),
+  note: maybe(prose),
+  noteEn: maybe(prose),
+  gapAfter: maybe(z.boolean()),
+} as const
+
+/**
+ * Các trường dùng từ vựng. / The fields of a rule that use words of a vocabulary, made once for
+ * each vocabulary.
+ */
+export interface RuleFields {
+  readonly vocabulary: Vocabulary
+  /**
+   * Điều kiện. / A condition in a rule file; its JSON Schema is written by hand beside the
+   * generated ones.
+   */
+  readonly condition: z.ZodMiniType<Condition, ConditionSource>
+  /** The name of a fact. */
+  readonly factName: z.ZodMiniType<string, string>
+  readonly activity: z.ZodMiniEnum<Record<string, string>>
+  readonly costFact: z.ZodMiniEnum<Record<string, string>>
+  readonly unit: z.ZodMiniEnum<Record<string, string>>
+  readonly level: z.ZodMiniEnum<Record<string, string>>
+}
+
+/** What every version of every rule carries. */
+export const datedBy = ({ condition }: RuleFields) =>
+  ({
+    ...sourced,
+    when: maybe(condition),
+    toVerify: maybe(listOf(TextPair, { max: 100 })),
+  }) as const
+
+/** The names of what every version carries, of whatever kind. */
+export const DATED_KEYS: readonly string[] = [...Object.keys(sourced), 'when', 'toVerify']
+
+/** The fields of rules that are written in the words of a vocabulary. */
+export function fieldsOf(vocabulary: Vocabulary): RuleFields {
+  const listed = (ids: Iterable<string>): z.ZodMiniEnum<Record<string, string>> =>
+    z.enum([...ids] as string[])
+  return {
+    vocabulary,
+    condition: readBy(
+      z.unknown() as unknown as z.ZodMiniType<ConditionSource, ConditionSource>,
+      (source) => readCondition(source, vocabulary),
+    ) as unknown as z.ZodMiniType<Condition, ConditionSource>,
+    factName: readBy(z.string().check(z.maxLength(160)), (name) => {
+      factDefinition(name, vocabulary)
+      return name
+    }),
+    activity: listed(vocabulary.activities.keys()),
+    costFact: listed([...vocabulary.costKinds.keys()].map(costFact)),
+    unit: listed(vocabulary.units.keys()),
+    level: listed(vocabulary.facts.get('level')?.words ?? []),
+  }
+}

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { compare, fromMillionths, ONE, ZERO } from '../values/fraction.js'
 import type { Criterion, TieKey } from './scheme-parts.js'
 import {
@@ -20,7 +21,7 @@ import { totalOf, problemsOfTree } from './scheme-tree.js'
  * Kiểm tra bộ tiêu chí khi nạp. / What is wrong with a scheme: maxima, bands, floors, tie-break
  * keys, names.
  */
-export function problemsOfScheme(version: SchemeParts): SchemeProblem[] {
+export function problemsOfScheme(version: SchemeParts, vocabulary: Vocabulary): SchemeProblem[] {
   const criteria = Array.isArray(version.criteria) ? version.criteria : []
   const whole = totalOf(version.scale ?? 0, criteria)
   return [
@@ -30,9 +31,9 @@ export function problemsOfScheme(version: SchemeParts): SchemeProblem[] {
     ...problemsOfBands(version),
     ...(version.tieBreak === null
       ? []
-      : problemsOfTieBreak(version.tieBreak, criteria, version, ['tieBreak'])),
+      : problemsOfTieBreak(version.tieBreak, criteria, version, ['tieBreak'], vocabulary)),
     ...conditionsOf(version, criteria).flatMap(([path, condition]) =>
-      problemsOfCondition(condition, version.facts, path),
+      problemsOfCondition(condition, version.facts, path, vocabulary),
     ),
   ]
 }
@@ -130,6 +131,7 @@ export function problemsOfTieBreak(
   criteria: readonly Criterion[],
   { facts, criteria: sheet }: Pick<SchemeParts, 'facts' | 'criteria'>,
   path: SchemePath,
+  vocabulary: Vocabulary,
 ): SchemeProblem[] {
   const ids = idsOf(criteria)
   return keys.flatMap((key, index) => {
@@ -158,7 +160,7 @@ export function problemsOfTieBreak(
         ),
       ]
     if (key.key !== 'fact') return []
-    const type = typeOfFact(key.id ?? '', facts)
-    return type === null ? [unknownFact(key.id ?? '', facts, [...here, 'id'])] : []
+    const type = typeOfFact(key.id ?? '', facts, vocabulary)
+    return type === null ? [unknownFact(key.id ?? '', facts, [...here, 'id'], vocabulary)] : []
   })
 }

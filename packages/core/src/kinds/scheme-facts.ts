@@ -1,6 +1,6 @@
 import { didYouMean } from '../errors/suggestions.js'
-import { FACT_FORMS } from '../project/fact-list.js'
-import { isSourceOnly } from '../project/fact-definition.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
+import { isSourceOnly } from '../vocabulary/fact-definition.js'
 import type { Criterion, SchemeNeed } from './scheme-parts.js'
 import {
   type EntryFactType,
@@ -43,11 +43,12 @@ export function problemsOfCondition(
   condition: SchemeCondition,
   facts: SchemeParts['facts'],
   path: SchemePath,
+  vocabulary: Vocabulary,
 ): SchemeProblem[] {
   return schemeLeavesOf(condition).flatMap((leaf) =>
     [leaf.fact, ...(leaf.per === null ? [] : [leaf.per])].flatMap((fact) => {
-      const type = typeOfFact(fact, facts)
-      if (type === null) return [unknownFact(fact, facts, path)]
+      const type = typeOfFact(fact, facts, vocabulary)
+      if (type === null) return [unknownFact(fact, facts, path, vocabulary)]
       const operator = misfit(leaf, type)
       return operator === null
         ? []
@@ -65,9 +66,13 @@ export function problemsOfCondition(
 }
 
 /** The type of a fact a scheme may ask for: one of its own, or of the catalogue. */
-export function typeOfFact(fact: string, own: SchemeParts['facts']): EntryFactType | null {
+export function typeOfFact(
+  fact: string,
+  own: SchemeParts['facts'],
+  { facts }: Vocabulary,
+): EntryFactType | null {
   if (own !== null && Object.hasOwn(own, fact)) return own[fact]?.type ?? null
-  const type = FACT_FORMS.get(fact)?.type
+  const type = facts.get(fact)?.type
   if (type === undefined || type === 'list' || isSourceOnly(type)) return null
   return type === 'boolean' ? 'boolean' : type === 'word' || type === 'day' ? 'word' : 'number'
 }
@@ -76,6 +81,7 @@ export const unknownFact = (
   fact: string,
   own: SchemeParts['facts'],
   path: SchemePath,
+  { facts }: Vocabulary,
 ): SchemeProblem =>
   say(
     path,
@@ -83,7 +89,7 @@ export const unknownFact = (
     fact,
     `Không có dữ kiện «${fact}».`,
     `There is no fact \`${fact}\`.`,
-    ...hints(fact, [...Object.keys(own ?? {}), ...FACT_FORMS.keys()]),
+    ...hints(fact, [...Object.keys(own ?? {}), ...facts.keys()]),
   )
 
 export function hints(word: string, known: Iterable<string>): [string?, string?] {

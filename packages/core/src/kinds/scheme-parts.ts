@@ -2,9 +2,8 @@ import * as z from 'zod/mini'
 import { type Fraction, millionths, readFraction } from '../values/fraction.js'
 import { EVIDENCE } from '../vocabulary/law.js'
 import { listOf, maybe, readBy, recordOf, strict } from '../reading/reading.js'
-import { CitationField, dated, prose } from './rule-base.js'
+import { CitationField, datedBy, prose, type RuleFields } from './rule-base.js'
 import { readSchemeCondition, type SchemeCondition } from '../conditions/scheme-condition.js'
-import { LEVELS } from '../vocabulary/vocabulary.js'
 
 const NumberText = z.union([z.number(), z.string().check(z.maxLength(40))])
 export const Points = readBy(NumberText, millionths)
@@ -160,73 +159,75 @@ const Ballots = strict({
   ...graded,
 })
 
-const LevelField = strict({
-  id: z.enum(LEVELS),
-  title: prose,
-  titleEn: prose,
-  chair: maybe(prose),
-  chairEn: maybe(prose),
-  council: maybe(listOf(Count, { min: 1, max: 10 })),
-  everyYears: maybe(z.int().check(z.gte(1), z.lte(10))),
-  usually: maybe(z.enum(['odd', 'even'])),
-  ...graded,
-})
+const levelOf = ({ level }: RuleFields) =>
+  strict({
+    id: level,
+    title: prose,
+    titleEn: prose,
+    chair: maybe(prose),
+    chairEn: maybe(prose),
+    council: maybe(listOf(Count, { min: 1, max: 10 })),
+    everyYears: maybe(z.int().check(z.gte(1), z.lte(10))),
+    usually: maybe(z.enum(['odd', 'even'])),
+    ...graded,
+  })
 
-export type SchemeLevel = z.output<typeof LevelField>
+export type SchemeLevel = z.output<ReturnType<typeof levelOf>>
 
 /**
  * Các trường của một phiên bản bộ tiêu chí. / The fields of one version of a scheme; whether they
  * fit each other is checked in `scheme-check`.
  */
-export const SchemeFields = strict({
-  ...dated,
-  /** Replaced by a later text on a day nobody has seen. */
-  historical: maybe(z.boolean()),
-  scale: maybe(Points),
-  levels: maybe(listOf(LevelField, { min: 1, max: 20 })),
-  groups: maybe(listOf(strict({ ...labelled }), { min: 1, max: 100 })),
-  facts: maybe(
-    recordOf(
-      Word,
-      strict({
-        type: z.enum(['word', 'boolean', 'number']),
-        words: maybe(listOf(Word, { max: 1_000 })),
-        title: prose,
-        titleEn: prose,
-      }),
-      { max: 1_000 },
+export const schemeFields = (fields: RuleFields) =>
+  strict({
+    ...datedBy(fields),
+    /** Replaced by a later text on a day nobody has seen. */
+    historical: maybe(z.boolean()),
+    scale: maybe(Points),
+    levels: maybe(listOf(levelOf(fields), { min: 1, max: 20 })),
+    groups: maybe(listOf(strict({ ...labelled }), { min: 1, max: 100 })),
+    facts: maybe(
+      recordOf(
+        Word,
+        strict({
+          type: z.enum(['word', 'boolean', 'number']),
+          words: maybe(listOf(Word, { max: 1_000 })),
+          title: prose,
+          titleEn: prose,
+        }),
+        { max: 1_000 },
+      ),
     ),
-  ),
-  admission: maybe(listOf(SchemeNeed, { min: 1, max: 100 })),
-  knockOuts: maybe(listOf(SchemeNeed, { min: 1, max: 100 })),
-  titles: maybe(
-    listOf(
-      strict({
-        ...labelled,
-        ...graded,
-        needs: listOf(SchemeNeed, { min: 1, max: 100 }),
-      }),
-      { min: 1, max: 50 },
+    admission: maybe(listOf(SchemeNeed, { min: 1, max: 100 })),
+    knockOuts: maybe(listOf(SchemeNeed, { min: 1, max: 100 })),
+    titles: maybe(
+      listOf(
+        strict({
+          ...labelled,
+          ...graded,
+          needs: listOf(SchemeNeed, { min: 1, max: 100 }),
+        }),
+        { min: 1, max: 50 },
+      ),
     ),
-  ),
-  criteria: maybe(
-    z.union([z.literal('not-encoded'), listOf(CriterionField, { min: 1, max: 100 })]),
-  ),
-  panel: maybe(Panel),
-  eachFloorShare: maybe(strict({ share: Exact, ...graded })),
-  total: maybe(strict({ atLeast: Exact, ...graded })),
-  ballots: maybe(Ballots),
-  council: maybe(strict({ ...graded })),
-  bands: maybe(listOf(Band, { min: 1, max: 50 })),
-  rankBy: z.enum(['score', 'order', 'none']),
-  tieBreak: maybe(listOf(TieKeyField, { min: 1, max: 20 })),
-  certificate: maybe(strict({ untilEndOfYear: maybe(Count), months: maybe(Count), ...graded })),
-  dossier: maybe(
-    listOf(strict({ level: maybe(z.enum(LEVELS)), text: prose, textEn: prose, ...graded }), {
-      max: 100,
-    }),
-  ),
-})
+    criteria: maybe(
+      z.union([z.literal('not-encoded'), listOf(CriterionField, { min: 1, max: 100 })]),
+    ),
+    panel: maybe(Panel),
+    eachFloorShare: maybe(strict({ share: Exact, ...graded })),
+    total: maybe(strict({ atLeast: Exact, ...graded })),
+    ballots: maybe(Ballots),
+    council: maybe(strict({ ...graded })),
+    bands: maybe(listOf(Band, { min: 1, max: 50 })),
+    rankBy: z.enum(['score', 'order', 'none']),
+    tieBreak: maybe(listOf(TieKeyField, { min: 1, max: 20 })),
+    certificate: maybe(strict({ untilEndOfYear: maybe(Count), months: maybe(Count), ...graded })),
+    dossier: maybe(
+      listOf(strict({ level: maybe(fields.level), text: prose, textEn: prose, ...graded }), {
+        max: 100,
+      }),
+    ),
+  })
 
 /** One version of a scheme, as its fields read. */
-export type SchemeVersion = z.output<typeof SchemeFields>
+export type SchemeVersion = z.output<ReturnType<typeof schemeFields>>

@@ -74,7 +74,7 @@ export interface Ledger {
  * ```
  */
 export function readLedger(book: RuleBook, input: Project | ProjectInput): Ledger {
-  const project = readProject(input)
+  const project = readProject(input, 'project', requireBook(book))
   const events = sorted(project.events ?? [])
   const context: LedgerContext = {
     book: requireBook(book),

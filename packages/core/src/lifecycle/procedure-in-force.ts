@@ -87,7 +87,7 @@ const compiled = (pack: Pack, rule: ProcedureRule): KnownProcedure => ({
   rule,
   when: new Map(
     rule.versions.flatMap((version) =>
-      version.when === null ? [] : [[version, compileCondition(version.when)]],
+      version.when === null ? [] : [[version, compileCondition(version.when, pack.vocabulary)]],
     ),
   ),
 })
@@ -162,7 +162,7 @@ function subjectOf(onDay: BookOnDay, project: Project): Subject | null {
   const [item] = project.items
   if (item === undefined) return null
   const place = onDay.place(item.site?.province ?? null, item.site?.formerProvince ?? null)
-  return { on: onDay.day, project, item, place }
+  return { on: onDay.day, project, item, place, vocabulary: onDay.vocabulary }
 }
 
 const appliesTo = ({ pack, version, when }: OnDay, subject: Subject): boolean =>

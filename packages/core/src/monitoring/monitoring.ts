@@ -145,7 +145,9 @@ export type MonitoringInput = ReadOnly<Omit<z.input<typeof Monitoring>, 'project
   readonly projects?: readonly ProjectInput[] | null | undefined
 }
 /** Dữ liệu theo dõi đã đọc. / Monitoring data as read. */
-export type Monitoring = z.output<typeof Monitoring>
+export type Monitoring = Omit<z.output<typeof Monitoring>, 'projects'> & {
+  readonly projects: readonly Project[] | null
+}
 export type MonitoringRow = NonNullable<Monitoring['rows']>[number]
 export type MonitoringTarget = NonNullable<Monitoring['targets']>[number]
 export type MonitoringRegion = NonNullable<Monitoring['regions']>[number]

@@ -5,6 +5,8 @@ import { commonDays } from './overlap.js'
 import type { Pack } from './pack.js'
 import { lostRefinements } from './lost-refinements.js'
 import { bookMessages } from './messages.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
+import { inOneVocabulary } from './book-vocabulary.js'
 import { placesOf, placeText } from '../kinds/rule-place.js'
 import { secondNationals, wrongProvinces } from './foreign-packs.js'
 import { overlapsOfPacks, TOLD } from './pack-overlaps.js'
@@ -14,6 +16,7 @@ export interface Admitted {
   /** By their ids. */
   readonly packs: readonly Pack[]
   readonly register: Register | null
+  readonly vocabulary: Vocabulary
   /** The packs that are there only because the caller names them. */
   readonly admittedByName: ReadonlySet<string>
 }
@@ -39,7 +42,11 @@ export function admit(given: readonly Pack[], allow: readonly string[]): Admitte
   ])
   const register = packs.find((pack) => pack.register !== null)?.register ?? null
   refuse(overlapsOfPacks(packs, register))
-  return { packs, register, admittedByName: new Set(foreign.map(({ id }) => id)) }
+  return {
+    ...inOneVocabulary(packs),
+    register,
+    admittedByName: new Set(foreign.map(({ id }) => id)),
+  }
 }
 
 function refuse(problems: readonly ProblemInput[]): void {

@@ -1,3 +1,4 @@
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -101,14 +102,14 @@ describe('giới hạn', () => {
     ],
     [
       'điều kiện lồng nhau',
-      () => readCondition(nested(16)),
-      () => readCondition(nested(17)),
+      () => readCondition(nested(16), NATIONAL_WORDS),
+      () => readCondition(nested(17), NATIONAL_WORDS),
       'CONDITION_TOO_LARGE',
     ],
     [
       'nút của điều kiện',
-      () => readCondition({ any: times(1_999, () => is('fund', 'local')) }),
-      () => readCondition({ any: times(2_000, () => is('fund', 'local')) }),
+      () => readCondition({ any: times(1_999, () => is('fund', 'local')) }, NATIONAL_WORDS),
+      () => readCondition({ any: times(2_000, () => is('fund', 'local')) }, NATIONAL_WORDS),
       'CONDITION_TOO_LARGE',
     ],
     [
@@ -120,17 +121,23 @@ describe('giới hạn', () => {
     [
       'danh sách giá trị',
       () =>
-        readCondition({
-          fact: 'implementer.kind',
-          operator: 'in',
-          value: times(1_000, (index) => `w${index}`),
-        }),
+        readCondition(
+          {
+            fact: 'implementer.kind',
+            operator: 'in',
+            value: times(1_000, (index) => `w${index}`),
+          },
+          NATIONAL_WORDS,
+        ),
       () =>
-        readCondition({
-          fact: 'implementer.kind',
-          operator: 'in',
-          value: times(1_001, (index) => `w${index}`),
-        }),
+        readCondition(
+          {
+            fact: 'implementer.kind',
+            operator: 'in',
+            value: times(1_001, (index) => `w${index}`),
+          },
+          NATIONAL_WORDS,
+        ),
       'CONDITION_TOO_LARGE',
     ],
     ['phiên bản', () => tinyPack([versions(200)]), () => tinyPack([versions(201)]), 'WRONG_SHAPE'],

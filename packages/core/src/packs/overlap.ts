@@ -1,11 +1,10 @@
-import { ACTIVITY_IDS, type ActivityId } from '../vocabulary/activity.js'
 import { type Day, dayBefore } from '../values/calendar.js'
 import type { Condition } from '../conditions/conditions.js'
 import { compileConditionOver } from '../conditions/compile-condition.js'
 import { ALWAYS, type Point } from '../conditions/value-classes.js'
 import type { Pack } from './pack.js'
 import type { Rule, RuleVersion } from '../kinds/rule.js'
-import { dated } from '../kinds/rule-base.js'
+import { DATED_KEYS } from '../kinds/rule-base.js'
 import { type RulePlace, placesOf } from '../kinds/rule-place.js'
 import { ofKind, type VersionOfKind } from '../kinds/version-of-kind.js'
 import { memoize } from '../values/memoize.js'
@@ -38,7 +37,7 @@ export interface SoleVersion extends RulePlace {
   /** The day of its act, which tells whether it was made before a merger. */
   readonly issued: Day
   /** The activities it leaves out, beside those its condition leaves out. */
-  readonly except: readonly ActivityId[]
+  readonly except: readonly string[]
   /**
    * The words and values its condition insists on, fact by fact: two that insist on different
    * ones never meet.
@@ -46,14 +45,14 @@ export interface SoleVersion extends RulePlace {
   readonly insists: ReadonlyMap<string, readonly unknown[]>
 }
 
-export type GivenByActivity = ReadonlyMap<ActivityId, readonly SoleVersion[]>
+export type GivenByActivity = ReadonlyMap<string, readonly SoleVersion[]>
 
 /**
  * The versions of a pack that give what only one rule may give, by the activities they can
  * concern.
  */
 export function givenBy(pack: Pack): GivenByActivity {
-  const byActivity = new Map<ActivityId, SoleVersion[]>()
+  const byActivity = new Map<string, SoleVersion[]>()
   for (const place of placesOf(pack.rules, pack.files)) {
     const { citation, from, when } = place.version
     for (const sole of solesOf(place.rule, place.version)) {
@@ -64,7 +63,7 @@ export function givenBy(pack: Pack): GivenByActivity {
         issued: pack.documents.get(citation.document)?.issued ?? from,
         insists: insistsOf(when),
       }
-      for (const activity of activitiesOf(given))
+      for (const activity of activitiesOf(given, pack.vocabulary.activities.keys()))
         memoize(byActivity, activity, () => []).push(given)
     }
   }
@@ -74,7 +73,7 @@ export function givenBy(pack: Pack): GivenByActivity {
 type SoleText = Pick<SoleVersion, 'what' | 'section' | 'text' | 'except'>
 
 /** Fields of a version that are no section of it. */
-const DATED: ReadonlySet<string> = new Set(Object.keys(dated))
+const DATED: ReadonlySet<string> = new Set(DATED_KEYS)
 
 function solesOf(rule: Rule, version: RuleVersion): readonly SoleText[] {
   const found = ofKind(rule, version)
@@ -115,12 +114,15 @@ function insistsOf(when: Condition | null): SoleVersion['insists'] {
 }
 
 /** The activities a version can concern; a version without `when` concerns all of them. */
-function activitiesOf({ version: { when }, except }: SoleVersion): readonly ActivityId[] {
-  const open = ACTIVITY_IDS.filter((activity) => !except.includes(activity))
+function activitiesOf(
+  { version: { when }, except }: SoleVersion,
+  activities: Iterable<string>,
+): readonly string[] {
+  const open = [...activities].filter((activity) => !except.includes(activity))
   if (when === null) return open
   const { test } = compileConditionOver(
     when,
-    (fact) => (activity: ActivityId) => (fact === 'activity' ? activity : undefined),
+    (fact) => (activity: string) => (fact === 'activity' ? activity : undefined),
   )
   return open.filter((activity) => test(activity) !== 'unmet')
 }
@@ -176,7 +178,7 @@ export interface Overlap {
 export function overlapOf(
   a: SoleVersion,
   b: SoleVersion,
-  activity: ActivityId,
+  activity: string,
   { search, mergedOn }: { readonly search: Search; readonly mergedOn: Day | null },
 ): Overlap | 'none' | 'too-large' {
   if (a.what !== b.what || a.section !== b.section || (a.text !== null && a.text === b.text))

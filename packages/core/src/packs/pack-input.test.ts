@@ -51,7 +51,7 @@ describe('a pack written in TypeScript', () => {
 
   it('misspelt words are compile errors', () => {
     const [version] = rule.versions
-    const per = { ...rule, versions: [{ ...version, grant: { per: 'kilometre' } }] } as const
+    const per = { ...rule, versions: [{ ...version, grant: { per: 5 } }] } as const
     const when = { fact: 'fund', operator: 'is', value: 'local' } as const
     expectTypeOf(rule).toExtend<RuleInput>()
     expectTypeOf({ ...rule, kind: 'suport' } as const).not.toExtend<RuleInput>()

@@ -3,13 +3,17 @@ import type { Register } from '../territory/register.js'
 import type { ReadOnly } from '../json/read-only.js'
 import type { Manifest } from './manifest.js'
 import type { Documents } from './pack.js'
-import type { RULE_SHAPES, RuleKind } from '../kinds/rule.js'
+import type { VocabularyFile } from '../vocabulary/vocabulary-file.js'
+import type { RuleKind, RuleShapes } from '../kinds/rule.js'
 
 /** Phần khai báo của gói (`pack.json`). / The declaration of a pack as a file writes it. */
 export type ManifestInput = ReadOnly<z.input<typeof Manifest>>
 
 /** Sổ văn bản (`documents.json`). / The documents a pack cites, as a file writes them. */
 export type DocumentsInput = ReadOnly<z.input<typeof Documents>>
+
+/** Từ vựng (`vocabulary.json`). / The words a pack declares, as a file writes them. */
+export type VocabularyInput = ReadOnly<z.input<typeof VocabularyFile>>
 
 /**
  * Quy định như viết trong tệp. / A rule as a file writes it, of any kind or of one:
@@ -39,7 +43,7 @@ export type DocumentsInput = ReadOnly<z.input<typeof Documents>>
  * ```
  */
 export type RuleInput<K extends RuleKind = RuleKind> = {
-  [P in K]: ReadOnly<z.input<(typeof RULE_SHAPES)[P]>>
+  [P in K]: ReadOnly<z.input<RuleShapes[P]>>
 }[K]
 
 /**
@@ -57,6 +61,8 @@ export interface PackInput {
    * file in the pack.
    */
   readonly rules: Readonly<Record<string, RuleInput>>
+  /** Từ vựng gói khai thêm. / The words the pack declares. */
+  readonly vocabulary?: VocabularyInput
   /**
    * Danh mục tỉnh; chỉ trong gói quốc gia. / The register of provinces; in a national pack only.
    */

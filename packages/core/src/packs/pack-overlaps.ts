@@ -3,6 +3,7 @@ import { mergerOf, type Register } from '../territory/register.js'
 import { type SoleVersion, givenBy, type Overlap, overlapOf, SOLE_WORDS } from './overlap.js'
 import type { Pack } from './pack.js'
 import { caseText, placeText } from '../kinds/rule-place.js'
+import { SHAPES_ONLY, unionOf } from '../vocabulary/join-vocabulary.js'
 import { createSearch, SEARCH_LIMITS } from '../conditions/point-search.js'
 
 /** How many problems of packs that do not go together are told. */
@@ -30,7 +31,8 @@ function overlapsAmong(
   packs: readonly Pack[],
   mergedOn: ReturnType<typeof mergerOf>,
 ): readonly ProblemInput[] {
-  const looking = { search: createSearch({ left: SEARCH_LIMITS.steps }), mergedOn }
+  const vocabulary = packs.map((pack) => pack.vocabulary).reduce(unionOf, SHAPES_ONLY)
+  const looking = { search: createSearch(vocabulary, { left: SEARCH_LIMITS.steps }), mergedOn }
   const given = packs.map((pack) => ({ pack, byActivity: givenBy(pack) }))
   const problems = new Map<string, ProblemInput>()
   given.forEach((first, index) => {
@@ -56,7 +58,7 @@ function overlapping({ a, b, days, point }: Overlap, [one, other]: readonly Pack
   return {
     code: 'OVERLAPPING_RULES',
     at: place(one, a),
-    found: caseText(a, point, days.from),
+    found: caseText(a, point, (one as Pack).vocabulary, days.from),
     message: `Cùng cho ${vi} với ${place(other, b)}.`,
     messageEn: `Gives ${en} together with ${place(other, b)}.`,
     hint: 'Hai gói không dùng chung được: bỏ một gói, hoặc sửa «when» hay thời gian hiệu lực.',

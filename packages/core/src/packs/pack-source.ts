@@ -11,6 +11,8 @@ import { plainData } from '../json/plain-data.js'
 export interface PackSource {
   readonly manifest: unknown
   readonly documents: unknown
+  /** The words the pack declares, where it declares any. */
+  readonly vocabulary?: unknown
   readonly rules: Readonly<Record<string, unknown>>
   readonly register?: unknown
   /** Signed as a draft: whatever it is used for says so. Not part of the digest. */
@@ -25,11 +27,13 @@ export interface PackSource {
  *
  * It is that of the canonical JSON of these parts, put together file by file.
  */
-export function digestOfSource({ manifest, documents, register, rules }: PackSource): string {
+export function digestOfSource(source: PackSource): string {
+  const { manifest, documents, register, rules, vocabulary } = source
   const texts = new Map([
     ['documents', written(documents)],
     ['manifest', written(manifest)],
     ...(register === undefined ? [] : [['register', written(register)] as const]),
+    ...(vocabulary === undefined ? [] : [['vocabulary', written(vocabulary)] as const]),
     ['rules', recordText(new Map(Object.entries(rules ?? {}).map(fileText)))],
   ])
   return digestOfText(recordText(texts))

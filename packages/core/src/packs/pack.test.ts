@@ -1,3 +1,5 @@
+import { ruleShapes } from '../kinds/rule.js'
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { digestOf } from '../json/digest.js'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'
@@ -463,7 +465,7 @@ describe('a rule file', () => {
   })
 
   it('is read by its kind', () => {
-    expect(readRule(rule(), 'x.json')).toMatchObject({
+    expect(readRule(rule(), 'x.json', ruleShapes(NATIONAL_WORDS))).toMatchObject({
       kind: 'support',
       refines: null,
       adds: true,

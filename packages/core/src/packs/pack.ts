@@ -12,8 +12,12 @@ import { grouped } from '../values/money.js'
 import { Register } from '../territory/register.js'
 import { Manifest } from './manifest.js'
 import { authorityProblems } from './pack-authority.js'
-import { digestOfSource, type PackSource, withSource } from './pack-source.js'
-import { type Rule, RULE_KINDS, RULE_SHAPES, type RuleKind } from '../kinds/rule.js'
+import { digestOfSource, type PackSource, sourceOf, withSource } from './pack-source.js'
+import { type Rule, RULE_KINDS, type RuleKind, type RuleShapes, ruleShapes } from '../kinds/rule.js'
+import { joinVocabulary, SHAPES_ONLY } from '../vocabulary/join-vocabulary.js'
+import { TABLES } from '../vocabulary/tables.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
+import { VocabularyFile } from '../vocabulary/vocabulary-file.js'
 import { problemsOfDates } from './rule-dates.js'
 import { duplicateDocument, duplicateRule } from './duplicates.js'
 
@@ -55,6 +59,10 @@ export interface Pack {
   /** Whether it holds the law of the whole country. */
   readonly national: boolean
   readonly documents: ReadonlyMap<string, LegalDocument>
+  /** The words its rules are written in: its own, and those of the pack it extends. */
+  readonly vocabulary: Vocabulary
+  /** Of these, the words it declares itself; `null` where it has no `vocabulary.json`. */
+  readonly declares: VocabularyFile | null
   readonly rules: readonly Rule[]
   /** Where each rule was read from, for messages. */
   readonly files: ReadonlyMap<string, string>
@@ -86,8 +94,37 @@ export const PACK_LIMITS = { rules: 20_000, conditionNodes: 200_000 } as const
  * pack.manifest.id // => 'sample'
  * ```
  */
-export function definePack(given: PackSource): Pack {
-  const source: PackSource = { ...given }
+export function definePack(given: PackSource, options: PackOptions = {}): Pack {
+  return readPack({ ...given }, (declares, owner) =>
+    joinVocabulary(
+      options.extends?.vocabulary ?? (declares === null ? TABLES : SHAPES_ONLY),
+      declares ?? NO_WORDS,
+      owner,
+    ),
+  )
+}
+
+/** Cách đọc gói. / How a pack is read. */
+export interface PackOptions {
+  /**
+   * The pack whose words this one uses beside its own: the national pack, for every other pack. A
+   * pack that is read without it knows the shapes of core and what it declares itself.
+   */
+  readonly extends?: Pick<Pack, 'vocabulary'>
+}
+
+/** Đọc lại gói. / A pack read once more, in the words of a whole book. */
+export const packInWords = (pack: Pack, vocabulary: Vocabulary): Pack =>
+  readPack(sourceOf(pack), () => ({ vocabulary, problems: [] }))
+
+type WordsOf = (
+  declares: VocabularyFile | null,
+  owner: { readonly id: string; readonly national: boolean },
+) => ReturnType<typeof joinVocabulary>
+
+const NO_WORDS = VocabularyFile.parse({})
+
+function readPack(source: PackSource, wordsOf: WordsOf): Pack {
   const manifest = readAs(Manifest, source.manifest, 'pack.json')
   const listed = readAs(Documents, source.documents, 'documents.json').documents
   const documents = new Map(listed.map((each) => [each.id, each]))
@@ -106,8 +143,17 @@ export function definePack(given: PackSource): Pack {
     if (seen.has(id)) problems.add([duplicateDocument(id, index)])
     seen.add(id)
   })
-  const { rules, files } = readRules(source.rules, names, documents, problems)
   const national = manifest.jurisdiction === 'national'
+  const declares =
+    source.vocabulary === undefined
+      ? null
+      : readAs(VocabularyFile, source.vocabulary, 'vocabulary.json')
+  const words = wordsOf(declares, { id: manifest.id, national })
+  problems.add(words.problems)
+  problems.add(uncitedWords(declares, documents))
+  const { vocabulary } = words
+  const shapes = ruleShapes(vocabulary)
+  const { rules, files } = readRules(source.rules, names, documents, shapes, problems)
   problems.add(authorityProblems(manifest, rules, files, source.register !== undefined))
   const register =
     source.register === undefined || !national
@@ -121,7 +167,8 @@ export function definePack(given: PackSource): Pack {
   if (problems.count > 0) throw new KhuyenCongError(problems.all(manifest.id))
   const digest = digestOfSource(source)
   const draft = source.draft === true
-  const pack = { manifest, national, documents, rules, files, register, draft, digest }
+  const read = { manifest, national, documents, rules, files, register, draft, digest }
+  const pack = { ...read, vocabulary, declares }
   return withSource(Object.freeze(pack), source)
 }
 
@@ -130,12 +177,13 @@ function readRules(
   sources: PackSource['rules'],
   names: readonly string[],
   documents: Pack['documents'],
+  shapes: RuleShapes,
   problems: ProblemList,
 ): { readonly rules: readonly Rule[]; readonly files: ReadonlyMap<string, string> } {
   const rules: Rule[] = []
   const files = new Map<string, string>()
   for (const name of names) {
-    const rule = attempt(problems, () => readRule(sources[name], name))
+    const rule = attempt(problems, () => readRule(sources[name], name, shapes))
     if (rule === undefined) continue
     const first = files.get(rule.id)
     if (first !== undefined) problems.add([duplicateRule(rule.id, first, name, sources)])
@@ -178,7 +226,7 @@ function attempt<T>(problems: ProblemList, read: () => T): T | undefined {
 }
 
 /** Reads one rule file by its kind. */
-export function readRule(source: unknown, file: string): Rule {
+export function readRule(source: unknown, file: string, shapes: RuleShapes): Rule {
   const kind = (source as { kind?: unknown } | null | undefined)?.kind
   const known = RULE_KINDS.find((each) => each === kind)
   if (known === undefined) {
@@ -191,7 +239,7 @@ export function readRule(source: unknown, file: string): Rule {
       ...nearOrList(String(shown(kind)), RULE_KINDS),
     })
   }
-  return readAs<(typeof RULE_SHAPES)[RuleKind]>(RULE_SHAPES[known], source, file)
+  return readAs<RuleShapes[RuleKind]>(shapes[known], source, file)
 }
 
 function problemsOfRule(
@@ -239,5 +287,27 @@ function uncited(
       messageEn: 'The document is not in documents.json.',
       ...didYouMean(document, documents.keys()),
     },
+  ]
+}
+
+/** The citations of the words a pack declares. */
+function uncitedWords(
+  declares: VocabularyFile | null,
+  documents: ReadonlyMap<string, LegalDocument>,
+): readonly ProblemInput[] {
+  if (declares === null) return []
+  const cited = (list: 'contents' | 'groups' | 'defaults'): readonly ProblemInput[] =>
+    (declares[list] ?? []).flatMap(({ citation }, index) =>
+      citation === null ? [] : uncited(citation, documents, `vocabulary.json › ${list}[${index}]`),
+    )
+  return [
+    ...cited('contents'),
+    ...(declares.activities ?? []).flatMap(({ versions }, index) =>
+      versions.flatMap(({ citation }, place) =>
+        uncited(citation, documents, `vocabulary.json › activities[${index}].versions[${place}]`),
+      ),
+    ),
+    ...cited('groups'),
+    ...cited('defaults'),
   ]
 }

@@ -1,4 +1,4 @@
-import type { ActivityId } from '../vocabulary/activity.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { type Day, day, daysAfter } from '../values/calendar.js'
 import { mapOf } from '../values/frozen-list.js'
 import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
@@ -18,10 +18,11 @@ import { memoize } from '../values/memoize.js'
  */
 export interface BookOnDay {
   readonly day: Day
+  readonly vocabulary: Vocabulary
   /** The packs whose law was read up to an earlier day. */
   readonly outdatedPacks: readonly Pack[]
   /** The rules for an activity, compiled once per interval of days on which nothing changes. */
-  readonly rules: (activity: ActivityId) => ActivityRules
+  readonly rules: (activity: string) => ActivityRules
   /**
    * Who has authority over a site. Throws `UNKNOWN_PROVINCE`, `PROVINCE_MISMATCH`,
    * `REGISTER_MISSING`.
@@ -34,6 +35,8 @@ export interface BookOnDay {
 /** Bộ quy định. / Packs joined into one book; ask it what is in force on a day. */
 export interface RuleBook {
   readonly packs: readonly Pack[]
+  /** Từ vựng. / The words of all its packs: what a project may speak of. */
+  readonly vocabulary: Vocabulary
   /**
    * The register of provinces, from the national pack; `null` where no pack of the book has one.
    */
@@ -46,7 +49,7 @@ export interface RuleBook {
   /** The book on a day. Throws `DAY_FORMAT`. */
   readonly at: (on: string) => BookOnDay
   /** The rules for an activity on a day; short for `at(day).rules(activity)`. */
-  readonly on: (day: Day, activity: ActivityId) => ActivityRules
+  readonly on: (day: Day, activity: string) => ActivityRules
   /** A rule by its full id, `national:support.advanced-machinery`. */
   readonly rule: (id: string) => Rule | undefined
 }
@@ -80,11 +83,11 @@ export interface BookOptions {
  * ```
  */
 export function createRuleBook(given: readonly Pack[], { allow = [] }: BookOptions = {}): RuleBook {
-  const { packs, register, admittedByName } = admit(given, allow)
+  const { packs, register, vocabulary, admittedByName } = admit(given, allow)
   const rules = new Map(
     packs.flatMap((pack) => pack.rules.map((rule) => [fullId(pack, rule), rule] as const)),
   )
-  return bookOf({ packs, register, admittedByName, rules }, (province, former, on) =>
+  return bookOf({ packs, register, vocabulary, admittedByName, rules }, (province, former, on) =>
     placeOn(register, province, former, on),
   )
 }
@@ -94,8 +97,9 @@ export function createRuleBook(given: readonly Pack[], { allow = [] }: BookOptio
  * stand as they are named.
  */
 export function bookOfRule(pack: Pack, rule: Rule): RuleBook {
-  const { register } = pack
-  const alone = { packs: [{ ...pack, rules: [rule] }], register, admittedByName: new Set<string>() }
+  const { register, vocabulary } = pack
+  const packs = [{ ...pack, rules: [rule] }]
+  const alone = { packs, register, vocabulary, admittedByName: new Set<string>() }
   const placing: Placing =
     register === null
       ? placeAsNamed
@@ -110,12 +114,12 @@ function bookOf(
   { rules, ...admitted }: Admitted & { readonly rules: ReadonlyMap<string, Rule> },
   placing: Placing,
 ): RuleBook {
-  const at = booksByDay(admitted.packs, placing)
+  const at = booksByDay(admitted.packs, admitted.vocabulary, placing)
   return Object.freeze({
     ...admitted,
     rule: (id: string) => rules.get(id),
     at,
-    on: (on: Day, activity: ActivityId) => at(on).rules(activity),
+    on: (on: Day, activity: string) => at(on).rules(activity),
   })
 }
 
@@ -140,16 +144,20 @@ export function requireBook(book: RuleBook): RuleBook {
 /** How many days a book keeps compiled at once. */
 const KEPT_DAYS = 4_096
 
-function booksByDay(packs: readonly Pack[], placing: Placing): RuleBook['at'] {
-  const boundaries = boundariesOf(packs)
-  const byInterval = new Map<number, Map<ActivityId, ActivityRules>>()
+function booksByDay(
+  packs: readonly Pack[],
+  vocabulary: Vocabulary,
+  placing: Placing,
+): RuleBook['at'] {
+  const boundaries = boundariesOf(packs, vocabulary)
+  const byInterval = new Map<number, Map<string, ActivityRules>>()
   const kept = new Map<string, BookOnDay>()
   return (on) => {
     const known = kept.get(on)
     if (known !== undefined) return known
     const date = day(on)
     const interval = intervalOf(boundaries, date)
-    const compiled = memoize(byInterval, interval, () => new Map<ActivityId, ActivityRules>())
+    const compiled = memoize(byInterval, interval, () => new Map<string, ActivityRules>())
     const places = new Map<string | null, Map<string | null, Place>>()
     const place: BookOnDay['place'] = (province, former) =>
       places.get(province)?.get(former) ??
@@ -160,9 +168,11 @@ function booksByDay(packs: readonly Pack[], placing: Placing): RuleBook['at'] {
       )
     const fresh: BookOnDay = {
       day: date,
+      vocabulary,
       outdatedPacks: packs.filter(({ manifest }) => manifest.lawAsOf < date),
       rules: (activity) =>
-        compiled.get(activity) ?? memoize(compiled, activity, () => rulesOn(packs, date, activity)),
+        compiled.get(activity) ??
+        memoize(compiled, activity, () => rulesOn(packs, date, activity, vocabulary)),
       place,
       subjects: (project) =>
         mapOf(project.items, (item, index) => ({
@@ -170,6 +180,7 @@ function booksByDay(packs: readonly Pack[], placing: Placing): RuleBook['at'] {
           project,
           item,
           place: placeOfItem(place, item, index),
+          vocabulary,
         })),
     }
     if (kept.size >= KEPT_DAYS) kept.clear()
@@ -193,17 +204,19 @@ function placeOfItem(
 }
 
 /** Every day on which some answer may change, in order. */
-function boundariesOf(packs: readonly Pack[]): readonly Day[] {
+function boundariesOf(packs: readonly Pack[], { activities }: Vocabulary): readonly Day[] {
   const days = new Set<Day>()
+  const within = ({ from, to }: { readonly from: Day; readonly to: Day | null }): void => {
+    days.add(from)
+    if (to !== null) days.add(daysAfter(to, 1))
+  }
+  for (const { versions } of activities.values()) versions.forEach(within)
   for (const pack of packs) {
     for (const document of pack.documents.values())
       for (const amendment of document.amendedBy) days.add(amendment.issued)
     for (const rule of pack.rules) {
       days.add(rule.encodedSince)
-      for (const version of rule.versions) {
-        days.add(version.from)
-        if (version.to !== null) days.add(daysAfter(version.to, 1))
-      }
+      rule.versions.forEach(within)
     }
   }
   return [...days].sort()

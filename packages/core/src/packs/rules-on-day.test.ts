@@ -8,7 +8,7 @@ describe('the rules of an activity', () => {
     const require = { all: [is('beneficiary.kind', 'enterprise'), is('fund', 'local')] }
     const pack = tinyPack([tinyRule('eligibility.a', [{ require }])])
     const [one, other] = (['trademark', 'showroom'] as const).map(
-      (activity) => rulesOn([pack], day('2026-01-01'), activity).eligibility[0],
+      (activity) => rulesOn([pack], day('2026-01-01'), activity, pack.vocabulary).eligibility[0],
     )
     expect(one).toMatchObject({ answer: 'in-force' })
     expect(

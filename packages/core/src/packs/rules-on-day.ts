@@ -1,4 +1,4 @@
-import type { ActivityId } from '../vocabulary/activity.js'
+import { activityOn, type Vocabulary } from '../vocabulary/open-vocabulary.js'
 import type { Day } from '../values/calendar.js'
 import { type Evidence, evidenceOn, inForce, type LegalDocument } from '../vocabulary/law.js'
 import type { Condition } from '../conditions/conditions.js'
@@ -54,6 +54,10 @@ export type RuleOnDay<R extends Rule = Rule> = RuleInForce<R> | RuleWithoutAnswe
 
 /** The rules that can concern one activity on one day. */
 export interface ActivityRules {
+  /** What a rate counts where its rule does not say: facts of costs, or `all` lines. */
+  readonly base: readonly string[]
+  /** Another activity whose levels answer while the law does not name this one. */
+  readonly judgedAs: string | null
   readonly eligibility: readonly RuleOnDay<EligibilityRule>[]
   readonly support: readonly RuleOnDay<SupportRule>[]
   readonly priority: readonly RuleOnDay<PriorityRule>[]
@@ -81,7 +85,12 @@ export function fullId(pack: Pack, rule: Rule): string {
   return `${pack.manifest.id}:${rule.id}`
 }
 
-export function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): ActivityRules {
+export function rulesOn(
+  packs: readonly Pack[],
+  on: Day,
+  activity: string,
+  vocabulary: Vocabulary,
+): ActivityRules {
   // the other kinds (procedure, programme, regions, scheme) speak of no activity and are asked
   // for by name
   const ofKind = <K extends ActivityKind>(kind: K): ActivityRules[K] =>
@@ -96,7 +105,10 @@ export function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): 
   const funding = ofKind('funding')
   const conditionRules = [...eligibility, ...funding]
   const fundingInForce = inForceIn(funding)
+  const words = activityOn(vocabulary, activity, on)
   return {
+    base: words?.base ?? ALL_LINES,
+    judgedAs: words?.judgedAs ?? null,
     eligibility,
     support,
     priority,
@@ -116,6 +128,8 @@ export function rulesOn(packs: readonly Pack[], on: Day, activity: ActivityId): 
   }
 }
 
+const ALL_LINES: readonly string[] = ['all']
+
 const inForceIn = <R extends Rule>(rules: readonly RuleOnDay<R>[]): readonly RuleInForce<R>[] =>
   rules.filter((rule) => rule.answer === 'in-force')
 
@@ -129,7 +143,7 @@ type ActivityKind = Extract<RuleKind, keyof ActivityRules>
  * What one rule of a pack answers for an activity on a day; `null` where it never concerns the
  * activity.
  */
-export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): RuleOnDay | null {
+export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: string): RuleOnDay | null {
   const id = fullId(pack, rule)
   const answer = inForce<Rule['versions'][number]>(rule, on)
   if (answer.answer !== 'in-force') {
@@ -141,7 +155,7 @@ export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): R
           id,
           pack,
           rule,
-          scope: first.when === null ? null : compiled(first.when),
+          scope: first.when === null ? null : compiled(first.when, pack),
         }
   }
   const { version } = answer
@@ -158,10 +172,10 @@ export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): R
     document,
     evidence: evidenceOn(version, document, on),
     gap: gapOf(rule, version),
-    when: version.when === null ? null : compiled(version.when),
-    require: require === null ? null : compiled(require),
-    whenForActivity: scope === true ? null : compiled(scope),
-    requireForActivity: require === null ? null : compileForActivity(require, activity),
+    when: version.when === null ? null : compiled(version.when, pack),
+    require: require === null ? null : compiled(require, pack),
+    whenForActivity: scope === true ? null : compiled(scope, pack),
+    requireForActivity: require === null ? null : compileForActivity(require, activity, pack),
   }
 }
 
@@ -169,7 +183,7 @@ export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: ActivityId): R
  * What is left of `when` once the activity is known; `true` where the version applies without a
  * further test.
  */
-function scopeOf({ when }: Rule['versions'][number], activity: ActivityId): Condition | boolean {
+function scopeOf({ when }: Rule['versions'][number], activity: string): Condition | boolean {
   return when === null || foldCondition(when, 'activity', activity)
 }
 
@@ -177,9 +191,9 @@ function scopeOf({ when }: Rule['versions'][number], activity: ActivityId): Cond
  * The condition to test for one activity. Where the activity alone decides, nothing is left to
  * compile; the whole condition is tested then, and answers the same.
  */
-function compileForActivity(require: Condition, activity: ActivityId): CompiledCondition {
+function compileForActivity(require: Condition, activity: string, pack: Pack): CompiledCondition {
   const left = foldCondition(require, 'activity', activity)
-  return compiled(typeof left === 'boolean' ? require : left)
+  return compiled(typeof left === 'boolean' ? require : left, pack)
 }
 
 const COMPILED = new WeakMap<Condition, CompiledCondition>()
@@ -188,5 +202,5 @@ const COMPILED = new WeakMap<Condition, CompiledCondition>()
  * A condition compiled once: the same one is asked of every activity and on many days, and may be
  * large.
  */
-const compiled = (condition: Condition): CompiledCondition =>
-  memoize(COMPILED, condition, () => compileCondition(condition))
+const compiled = (condition: Condition, { vocabulary }: Pack): CompiledCondition =>
+  memoize(COMPILED, condition, () => compileCondition(condition, vocabulary))

@@ -20,7 +20,7 @@ export interface ManagementShare {
 export function managementOf(book: RuleBook, plan: Plan): ManagementShare | null {
   if (plan.budget.managementShare !== true) return { amount: 0 as Vnd, evidence: null }
   const subject = planSubject(book, plan)
-  const giving = inForceFor(book.at(plan.on).rules('programme-management'), subject).filter(
+  const giving = inForceFor(book.at(plan.on).rules(subject.item.activity), subject).filter(
     (rule) => agencyShare(rule) !== null,
   )
   const rules = ofNearestAuthority(giving, subject.place)

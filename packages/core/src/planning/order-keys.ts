@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import {
   compileCondition,
   type CompiledCondition,
@@ -51,18 +52,21 @@ interface CompiledOrder {
 const COMPILED = new WeakMap<PriorityOrder, CompiledOrder>()
 
 /** Compiles an order once. */
-export function compileOrder(order: PriorityOrder): CompiledOrder {
+export function compileOrder(order: PriorityOrder, vocabulary: Vocabulary): CompiledOrder {
   const known = COMPILED.get(order)
   if (known !== undefined) return known
   const compiled: CompiledOrder = {
     ownLists: (order.ownLists ?? []).map(({ id, citation, when }) => ({
       id,
       citation,
-      when: compileCondition(when),
+      when: compileCondition(when, vocabulary),
     })),
     keys: order.keys.map((key) => ({
       key,
-      groups: (key.groups ?? []).map(({ id, when }) => ({ id, when: compileCondition(when) })),
+      groups: (key.groups ?? []).map(({ id, when }) => ({
+        id,
+        when: compileCondition(when, vocabulary),
+      })),
     })),
   }
   COMPILED.set(order, compiled)
@@ -161,7 +165,7 @@ function provenIn(
 /** The number all items that give one agree on at least: the lowest. */
 function numberReason(key: PriorityKey, fact: string, subjects: readonly Subject[]): KeyResult {
   const values = subjects
-    .map(factReader(fact))
+    .map((subject) => factReader(fact, subject.vocabulary)(subject))
     .filter((value): value is number => typeof value === 'number')
   const value = values.length === 0 ? null : Math.min(...values)
   return {

@@ -112,7 +112,9 @@ export type PlanInput = ReadOnly<Omit<z.input<typeof Plan>, 'projects'>> & {
   readonly projects: readonly ProjectInput[]
 }
 /** Kế hoạch đã đọc. / A plan as read. */
-export type Plan = z.output<typeof Plan>
+export type Plan = Omit<z.output<typeof Plan>, 'projects'> & {
+  readonly projects: readonly Project[]
+}
 export type PlanQuota = NonNullable<Plan['budget']['quotas']>[number]
 
 /**

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { day } from '../values/calendar.js'
 import { isMisnamed } from '../stages/definition.js'
 import { governs } from '../stages/jurisdiction.js'
@@ -136,7 +137,7 @@ export function rankRead(book: RuleBook, question: ReadRankQuestion): Ranking {
     const keys = projects.map(({ id }) => ({ project: id, ...NO_KEYS }))
     return { by: 'nothing', ...noRule, order: placesOf(keys) }
   }
-  const compiled = compileOrder(order)
+  const compiled = compileOrder(order, rule.pack.vocabulary)
   const evidence = weakest([
     rule.evidence,
     ...order.keys.map(({ citation }) =>
@@ -178,18 +179,25 @@ export function planSubject(
   book: RuleBook,
   { on, fund, province }: Pick<ReadRankQuestion, 'on' | 'fund' | 'province'>,
 ): Subject {
+  const { vocabulary } = book
+  const activity = planActivity(vocabulary)
   const project = readProject({
     id: 'plan',
     fund,
-    items: [{ id: '1', activity: 'programme-management', site: { province } }],
+    items: [{ id: '1', activity, site: { province } }],
   })
   return {
     on,
     project,
     item: project.items[0] as Subject['item'],
     place: book.at(on).place(province, null),
+    vocabulary,
   }
 }
+
+/** The activity under which the packs put the rules of a plan itself. */
+const planActivity = ({ activities }: Vocabulary): string =>
+  [...activities.values()].find(({ ofPlan }) => ofPlan === true)?.id ?? 'plan'
 
 /** The order in force for a plan: the province's own where it has one. */
 function orderInForce(
@@ -198,7 +206,7 @@ function orderInForce(
 ): RuleInForce<PriorityRule> | null {
   const subject = planSubject(book, question)
   const found = book
-    .on(question.on, 'programme-management')
+    .on(question.on, subject.item.activity)
     .priority.filter((rule) => rule.answer === 'in-force')
     .filter(
       (rule) =>

@@ -7,12 +7,15 @@ import { type Rate, rate, vnd } from '../values/money.js'
 import { formatRate } from '../values/rate-text.js'
 import { oneLine } from '../values/plain-text.js'
 import type { FactValue } from '../vocabulary/trace.js'
-import type { FactForm, FactType } from './fact-definition.js'
-import { FACT_FORMS } from './fact-list.js'
+import type { FactForm, FactType } from '../vocabulary/fact-definition.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
+
+/** The facts of a vocabulary, as reading them asks for. */
+type Facts = Pick<Vocabulary, 'facts'>
 
 /** The definition of a fact. Throws `UNKNOWN_FACT` with "did you mean". */
-export function factDefinition(name: string): FactForm {
-  const definition = FACT_FORMS.get(name)
+export function factDefinition(name: string, { facts }: Facts): FactForm {
+  const definition = facts.get(name)
   if (definition !== undefined) return definition
   const found = String(shown(name))
   throw new KhuyenCongError({
@@ -20,7 +23,7 @@ export function factDefinition(name: string): FactForm {
     found,
     message: `Không có dữ kiện «${found}».`,
     messageEn: `There is no fact \`${found}\`.`,
-    ...didYouMean(name, FACT_FORMS.keys()),
+    ...didYouMean(name, facts.keys()),
   })
 }
 
@@ -28,9 +31,9 @@ export function factDefinition(name: string): FactForm {
  * Reads one value of a fact as data files write it. Throws `FACT_VALUE`, or the error of the
  * amount, rate or day.
  */
-export function readFactValue(name: string, value: unknown): FactValue {
-  const definition = factDefinition(name)
-  const { type, words } = definition
+export function readFactValue(name: string, value: unknown, words: Facts): FactValue {
+  const definition = factDefinition(name, words)
+  const { type } = definition
   if (type === 'boolean' && typeof value === 'boolean') return value
   if (type === 'integer' && Number.isSafeInteger(value) && (value as number) >= 0)
     return value as number
@@ -40,8 +43,8 @@ export function readFactValue(name: string, value: unknown): FactValue {
   if (type === 'day-or-never' && value === 'never') return value
   if ((type === 'day' || type === 'day-or-never') && typeof value === 'string') return day(value)
   if (type === 'list' && Array.isArray(value))
-    return value.map((each) => readWord(name, words, each))
-  if (type === 'word') return readWord(name, words, value)
+    return value.map((each) => readWord(name, definition.words, each))
+  if (type === 'word') return readWord(name, definition.words, value)
   throw badValue(name, value, TYPE_WORDS[type])
 }
 
@@ -59,6 +62,7 @@ const TYPE_WORDS: Readonly<Record<FactType, readonly [string, string]>> = {
     'true or false, without quotes',
   ],
   integer: ['số nguyên, không âm', 'a whole number, not negative'],
+  number: ['số như 1,5', 'a number like 1.5'],
   money: ['số tiền như «300 triệu đồng»', 'an amount'],
   rate: ['tỷ lệ như «60%»', 'a percentage like "60%"'],
   day: ['ngày như «2023-06-01»', 'a day'],
@@ -108,13 +112,14 @@ export interface GivenFact {
  */
 export function readFactBag(
   bag: Readonly<Record<string, unknown>>,
+  words: Facts,
 ): Readonly<Record<string, GivenFact>> {
   const given = emptyRecord<GivenFact>()
   for (const [name, raw] of Object.entries(bag)) {
     if (raw === null || raw === undefined) continue
-    const definition = factDefinition(name)
+    const definition = factDefinition(name, words)
     if (definition.path !== undefined) throw hasItsOwnField(name, definition.path)
-    given[name] = withErrorPath(name, () => readGiven(name, raw))
+    given[name] = withErrorPath(name, () => readGiven(name, raw, words))
   }
   return given
 }
@@ -122,12 +127,13 @@ export function readFactBag(
 /** Given facts written back as data files write them, in the order of their names. */
 export function writeFactBag(
   bag: Readonly<Record<string, GivenFact>>,
+  words: Facts,
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(bag)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, { value, by, on, why }]) => {
-        const text = factDefinition(name).type === 'rate' ? formatRate(value as Rate) : value
+        const text = factDefinition(name, words).type === 'rate' ? formatRate(value as Rate) : value
         return [
           name,
           by === null && on === null && why === null ? text : { value: text, by, on, why },
@@ -136,9 +142,9 @@ export function writeFactBag(
   )
 }
 
-function readGiven(name: string, raw: unknown): GivenFact {
+function readGiven(name: string, raw: unknown, words: Facts): GivenFact {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
-    return { value: readFactValue(name, raw), by: null, on: null, why: null }
+    return { value: readFactValue(name, raw, words), by: null, on: null, why: null }
   const { value, by, on, why, ...rest } = raw as Record<string, unknown>
   const [extra] = Object.keys(rest)
   if (extra !== undefined)
@@ -150,7 +156,7 @@ function readGiven(name: string, raw: unknown): GivenFact {
       ...didYouMean(extra, ['value', 'by', 'on', 'why']),
     })
   return {
-    value: readFactValue(name, value),
+    value: readFactValue(name, value, words),
     by: readNote(name, by),
     on: on === undefined || on === null ? null : day(on as string),
     why: readNote(name, why),

@@ -11,7 +11,14 @@ import {
   PROJECT_KINDS,
   UNIT_KINDS,
 } from '../vocabulary/vocabulary.js'
-import { derived, type FactForm, inField, type ListedFact, of, word } from './fact-definition.js'
+import {
+  derived,
+  type FactForm,
+  inField,
+  type ListedFact,
+  of,
+  word,
+} from '../vocabulary/fact-definition.js'
 
 /** What is asked for, by whom, and for which plan. */
 const WHAT = {

@@ -1,6 +1,6 @@
 import { COST_FACTS, type CostKind } from '../vocabulary/activity.js'
 import { COST_WORDS } from '../vocabulary/activity-names.js'
-import type { FactDefinition } from './fact-definition.js'
+import type { FactDefinition } from '../vocabulary/fact-definition.js'
 import { FACT_FORMS, type NamedFact } from './fact-list.js'
 
 /**
@@ -136,7 +136,7 @@ export const FACTS: ReadonlyMap<string, FactDefinition> = /* @__PURE__ */ namedF
 
 function namedFacts(): ReadonlyMap<string, FactDefinition> {
   const costs = Object.entries(COST_FACTS).map(([kind, id]) => {
-    const { vi, en } = COST_WORDS[kind as CostKind]
+    const { vi, en } = COST_WORDS[kind as CostKind] ?? { vi: kind, en: kind }
     return [id, [`chi phí ${vi}`, `cost of ${en}`]] as const
   })
   const names = new Map<string, readonly [string, string]>([

@@ -1,3 +1,4 @@
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { day } from '../values/calendar.js'
 import { KhuyenCongError } from '../errors/errors.js'
@@ -32,8 +33,9 @@ function fact(
     project: read,
     item: read.items[0]!,
     place: { ...NOWHERE, ...place },
+    vocabulary: NATIONAL_WORDS,
   }
-  return factReader(name)(subject) ?? null
+  return factReader(name, NATIONAL_WORDS)(subject) ?? null
 }
 
 const EVERYTHING: { item: Partial<ItemInput>; project: Partial<ProjectInput> } = {
@@ -133,7 +135,7 @@ describe('a fact of the bag', () => {
   })
 
   it('an unknown fact is refused', () => {
-    expect(() => factReader('no.such')).toThrow(KhuyenCongError)
+    expect(() => factReader('no.such', NATIONAL_WORDS)).toThrow(KhuyenCongError)
   })
 })
 
@@ -255,6 +257,7 @@ describe('what to ask for where a fact is unknown', () => {
       project: read,
       item: read.items[0]!,
       place: { ...NOWHERE, province: item.site?.province ?? null },
+      vocabulary: NATIONAL_WORDS,
     })
   }
 

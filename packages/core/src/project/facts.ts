@@ -1,9 +1,10 @@
 import { type Day, endOfYear, yearsBegun } from '../values/calendar.js'
 import { factDefinition } from './fact-catalogue.js'
-import { FACT_FORMS, type FactId } from './fact-list.js'
 import { sumKnown } from '../values/sums.js'
 import type { Project, ProjectItem } from './project.js'
 import type { Place } from '../territory/place.js'
+import { costFact, type Vocabulary } from '../vocabulary/open-vocabulary.js'
+import { memoize } from '../values/memoize.js'
 import type { FactValue } from '../vocabulary/trace.js'
 
 /**
@@ -15,6 +16,8 @@ export interface Subject {
   readonly project: Project
   readonly item: ProjectItem
   readonly place: Place
+  /** The words its facts are given in. */
+  readonly vocabulary: Vocabulary
 }
 
 /** Reads one fact; `null` and `undefined` are unknown. */
@@ -63,7 +66,7 @@ const DERIVED: Readonly<Record<string, FactReader>> = {
     return since === null ? null : since !== 'never'
   },
   'site.yearsSinceConversion': yearsSinceConversion,
-  planBuildingYear: ({ project }) => planBuildingYear(project),
+  planBuildingYear,
   'project.activities': ({ project: { items } }) => distinct(items, ({ activity }) => activity),
   'project.beneficiaries': ({ project: { items } }) =>
     distinct(items, ({ beneficiary }) => beneficiary?.id ?? null),
@@ -83,13 +86,18 @@ function distinct(
   return found.size
 }
 
-function planBuildingYear(project: Project): number | undefined {
-  return project.planBuildingYear ?? (project.planYear === null ? undefined : project.planYear - 1)
+/** As given, else so many years from the plan year as the law of the packs has it. */
+function planBuildingYear({ project, vocabulary }: Subject): number | undefined {
+  if (project.planBuildingYear !== null) return project.planBuildingYear
+  const usual = vocabulary.defaults.get('planBuildingYear')
+  return usual === undefined || project.planYear === null
+    ? undefined
+    : project.planYear + usual.years
 }
 
-function yearsSinceConversion({ project, item }: Subject): number | undefined {
-  const since = item.site?.convertedFromCommuneOn
-  const built = planBuildingYear(project)
+function yearsSinceConversion(subject: Subject): number | undefined {
+  const since = subject.item.site?.convertedFromCommuneOn
+  const built = planBuildingYear(subject)
   return since == null || since === 'never' || built === undefined
     ? undefined
     : yearsBegun(since, endOfYear(built - 1))
@@ -103,23 +111,31 @@ function costOf(kind: string): FactReader {
       : sumKnown(costs.filter((line) => line.kind === kind).map((line) => line.amount))
 }
 
-function makeReader(name: string): FactReader {
-  factDefinition(name)
+/** A fact of the shape of a project, or one that a pack declares. */
+function makeReader(name: string, vocabulary: Vocabulary): FactReader {
+  const { ofProject } = factDefinition(name, vocabulary)
   const field = FIELDS[name]
   if (field !== undefined) return field
-  const derive = name.startsWith('cost.') ? costOf(name.slice('cost.'.length)) : DERIVED[name]
+  if (ofProject === true) return ({ project }) => project.facts?.[name]?.value
+  const derive = derivation(name, vocabulary)
   if (derive === undefined) return (subject) => subject.item.facts?.[name]?.value
   // what the dossier itself shows wins over what is merely claimed
   return (subject) => derive(subject) ?? subject.item.facts?.[name]?.value
 }
 
-const READERS = new Map<string, FactReader>(
-  [...FACT_FORMS.keys()].map((name) => [name, makeReader(name)]),
-)
+function derivation(name: string, { costKinds }: Vocabulary): FactReader | undefined {
+  const kind = name.startsWith(COST) ? name.slice(COST.length) : null
+  return kind !== null && costKinds.has(kind) ? costOf(kind) : DERIVED[name]
+}
+
+const COST = costFact('')
+
+const READERS = new WeakMap<Vocabulary, Map<string, FactReader>>()
 
 /** The reader of a fact. Throws `UNKNOWN_FACT`. */
-export function factReader(name: string): FactReader {
-  return READERS.get(name) ?? makeReader(name)
+export function factReader(name: string, vocabulary: Vocabulary): FactReader {
+  const readers = memoize(READERS, vocabulary, () => new Map<string, FactReader>())
+  return memoize(readers, name, () => makeReader(name, vocabulary))
 }
 
 /**
@@ -127,9 +143,10 @@ export function factReader(name: string): FactReader {
  * that are unknown, traced back in turn; the fact itself where it is derived from none, or where
  * all of them are known.
  */
-export function askedFor(fact: string, subject: Subject): readonly FactId[] {
-  const open = (FACT_FORMS.get(fact)?.from ?? []).filter(
-    (source) => (factReader(source)(subject) ?? null) === null,
+export function askedFor(fact: string, subject: Subject): readonly string[] {
+  const { vocabulary } = subject
+  const unknown = (vocabulary.facts.get(fact)?.from ?? []).filter(
+    (source) => (factReader(source, vocabulary)(subject) ?? null) === null,
   )
-  return open.length === 0 ? [fact as FactId] : open.flatMap((source) => askedFor(source, subject))
+  return unknown.length === 0 ? [fact] : unknown.flatMap((source) => askedFor(source, subject))
 }

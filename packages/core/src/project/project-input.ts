@@ -1,27 +1,31 @@
-import type { ActivityId, CostKind } from '../vocabulary/activity.js'
-import type {
-  APPROVAL_LEVELS,
-  AREAS,
-  BENEFICIARY_KINDS,
-  CITY_CLASSES,
-  FUNDS,
-  INDUSTRIES,
-  LEVELS,
-  PARENT_KINDS,
-  PROJECT_KINDS,
-  UNIT_KINDS,
-} from '../vocabulary/vocabulary.js'
+import type { APPROVAL_LEVELS, FUNDS, PROJECT_KINDS } from '../vocabulary/vocabulary.js'
 import type { ProjectEventInput, VerifiedInput } from './event-input.js'
 import type { AmountInput, DayInput, Maybe, OneOf } from './input-types.js'
 
 // What editors show of a field while a project is written. `project-input.test.ts` holds these
 // types equal to what the schema reads.
 
+/**
+ * Từ vựng của đề án. / The words a project may use, as types. A project takes any text; whoever
+ * wants more hands in the words of the packs: `ProjectInput<NationalWords>`.
+ */
+export interface ProjectWords {
+  readonly activity: string
+  readonly costKind: string
+  readonly level: string
+  readonly beneficiaryKind: string
+  readonly industry: string
+  readonly unitKind: string
+  readonly parentKind: string
+  readonly cityClass: string
+  readonly area: string
+}
+
 /** Hạng đô thị. / An urban class, as a number or as text. */
-type CityClassInput = OneOf<typeof CITY_CLASSES> | 1 | 2 | 3
+type CityClassInput<W extends ProjectWords> = W['cityClass'] | number
 
 /** Đơn vị thụ hưởng. / Who is supported by an item. */
-export interface BeneficiaryInput {
+export interface BeneficiaryInput<W extends ProjectWords = ProjectWords> {
   /**
    * Mã số thuế hoặc mã số đăng ký kinh doanh; chỉ để nhận biết. / Tax or business code: it tells
    * who is who, no rule judges it.
@@ -30,7 +34,7 @@ export interface BeneficiaryInput {
   /** Tên đơn vị; chỉ để nhận biết. / Name; no rule judges it. */
   readonly name?: Maybe<string>
   /** Loại đơn vị: doanh nghiệp nhỏ và vừa, hợp tác xã, hộ kinh doanh… / Kind of beneficiary. */
-  readonly kind?: Maybe<OneOf<typeof BENEFICIARY_KINDS>>
+  readonly kind?: Maybe<W['beneficiaryKind']>
   /**
    * Số lao động tham gia bảo hiểm xã hội bình quân năm (người). / Yearly mean of insured workers.
    */
@@ -40,34 +44,34 @@ export interface BeneficiaryInput {
   /** Tổng nguồn vốn năm trước (đồng). / Total capital of the previous year, đồng. */
   readonly totalCapital?: Maybe<AmountInput>
   /** Ngành nghề sản xuất. / Industry. */
-  readonly industry?: Maybe<OneOf<typeof INDUSTRIES>>
+  readonly industry?: Maybe<W['industry']>
 }
 
 /** Nơi sản xuất (không phải trụ sở). / Place of production, not the head office. */
-export interface SiteInput {
+export interface SiteInput<W extends ProjectWords = ProjectWords> {
   /** Tỉnh, thành phố: tên hoặc mã, cũ hay mới. / Province by name or id, former or present. */
   readonly province?: Maybe<string>
   /** Tỉnh, thành phố trước khi sắp xếp, nếu nay đã hợp nhất. / The province before a merger. */
   readonly formerProvince?: Maybe<string>
   /** Loại đơn vị hành chính cấp xã: xã, phường, thị trấn, đặc khu. / Kind of commune-level unit. */
-  readonly unitKind?: Maybe<OneOf<typeof UNIT_KINDS>>
+  readonly unitKind?: Maybe<W['unitKind']>
   /**
    * Loại đơn vị cấp huyện quản lý (đến 30/06/2025). / Kind of district-level unit above it, until
    * 2025-06-30.
    */
-  readonly parentKind?: Maybe<OneOf<typeof PARENT_KINDS>>
+  readonly parentKind?: Maybe<W['parentKind']>
   /**
    * Loại đô thị của thành phố thuộc tỉnh: special, 1, 2, 3. / Urban class of the provincial city.
    */
-  readonly cityClass?: Maybe<CityClassInput>
+  readonly cityClass?: Maybe<CityClassInput<W>>
   /** Ngày xã chuyển thành phường, hoặc «never». / The day the commune became a ward, or `never`. */
   readonly convertedFromCommuneOn?: Maybe<DayInput>
   /** Loại đơn vị cấp xã trước 01/07/2025. / Kind of commune-level unit before 2025-07-01. */
-  readonly formerUnitKind?: Maybe<OneOf<typeof UNIT_KINDS>>
+  readonly formerUnitKind?: Maybe<W['unitKind']>
   /** Loại đơn vị cấp huyện trước 01/07/2025. / Kind of district-level unit before 2025-07-01. */
-  readonly formerParentKind?: Maybe<OneOf<typeof PARENT_KINDS>>
+  readonly formerParentKind?: Maybe<W['parentKind']>
   /** Loại đô thị trước 01/07/2025. / Urban class before 2025-07-01. */
-  readonly formerCityClass?: Maybe<CityClassInput>
+  readonly formerCityClass?: Maybe<CityClassInput<W>>
   /**
    * Địa điểm nằm trong làng nghề được UBND cấp tỉnh công nhận. / Whether it lies in a recognised
    * craft village.
@@ -77,7 +81,7 @@ export interface SiteInput {
    * Địa bàn ưu tiên; [] là biết chắc không thuộc địa bàn nào. / Priority areas; `[]` is known to
    * be none.
    */
-  readonly areas?: Maybe<readonly OneOf<typeof AREAS>[]>
+  readonly areas?: Maybe<readonly W['area'][]>
 }
 
 /**
@@ -104,14 +108,14 @@ export interface OtherSourceInput {
 }
 
 /** Khoản chi. / One cost line of an item. */
-export interface CostInput {
+export interface CostInput<W extends ProjectWords = ProjectWords> {
   /** Mã khoản chi. / Id of the line. */
   readonly id?: Maybe<string>
   /**
    * Loại chi phí; không ghi thì được tính vào mọi mức và kết quả là cận trên. / Kind of cost;
    * without it the result is an upper bound.
    */
-  readonly kind?: Maybe<CostKind>
+  readonly kind?: Maybe<W['costKind']>
   /** Số tiền (đồng). / Amount, đồng. */
   readonly amount?: Maybe<AmountInput>
   /**
@@ -137,31 +141,31 @@ export interface RequestedInput {
 }
 
 /** Hạng mục. / One item of a project: one activity for one beneficiary at one place. */
-export interface ProjectItemInput {
+export interface ProjectItemInput<W extends ProjectWords = ProjectWords> {
   /** Mã hạng mục, duy nhất trong đề án. / Id, unique in the project. */
   readonly id: string
   /** Nội dung hỗ trợ. / The activity that is supported. */
-  readonly activity: ActivityId
+  readonly activity: W['activity']
   /**
    * Số đơn vị mà mức tối đa tính theo: cơ sở, mô hình, gian hàng…; không ghi là 1. / How many
    * units the cap counts; 1 where absent.
    */
   readonly units?: Maybe<number>
   /** Cấp của hội, cuộc bình chọn, giải thưởng. / Level of an association, a round or a prize. */
-  readonly level?: Maybe<OneOf<typeof LEVELS>>
+  readonly level?: Maybe<W['level']>
   /** Đơn vị thụ hưởng. / Who is supported. */
-  readonly beneficiary?: Maybe<BeneficiaryInput>
+  readonly beneficiary?: Maybe<BeneficiaryInput<W>>
   /** Nơi sản xuất (không phải trụ sở). / Place of production, not the head office. */
-  readonly site?: Maybe<SiteInput>
+  readonly site?: Maybe<SiteInput<W>>
   /**
    * Các khoản chi; [] là biết chắc không có khoản nào. / Cost lines: what rates are taken of;
    * `[]` is known to be none.
    */
-  readonly costs?: Maybe<readonly CostInput[]>
+  readonly costs?: Maybe<readonly CostInput<W>[]>
   /** Kinh phí đề nghị theo nguồn. / What is asked of each source. */
   readonly requested?: Maybe<RequestedInput>
   /**
-   * Dữ kiện khác trong danh mục `FACTS` không có trường riêng, như «machinery.isNew»: giá trị,
+   * Dữ kiện khác do gói khai, không có trường riêng, như «machinery.isNew»: giá trị,
    * hoặc kết luận của người có thẩm quyền `{ value, by, on, why }`. / Further facts of the
    * catalogue, by id: a value, or a ruling that says who, when and why.
    */
@@ -184,7 +188,7 @@ export interface ProjectItemInput {
  * project.items[0].units // => 2
  * ```
  */
-export interface ProjectInput {
+export interface ProjectInput<W extends ProjectWords = ProjectWords> {
   /**
    * Đường dẫn tới JSON Schema của tệp, cho trình soạn thảo. / Path of the JSON Schema, for
    * editors.
@@ -229,8 +233,12 @@ export interface ProjectInput {
      */
     readonly noDoubleFunding?: Maybe<boolean>
   }>
+  /**
+   * Dữ kiện của cả đề án do gói khai. / Facts of the project as a whole that packs declare, by id.
+   */
+  readonly facts?: Maybe<Readonly<Record<string, unknown>>>
   /** Các hạng mục, ít nhất một. / The items, at least one. */
-  readonly items: readonly ProjectItemInput[]
+  readonly items: readonly ProjectItemInput<W>[]
   /** Các sự kiện đã xảy ra. / What happened to the project so far. */
   readonly events?: Maybe<readonly ProjectEventInput[]>
   /** Kết quả thẩm định các nội dung của bản xét. / Answers to the checklist of a decision. */

@@ -1,31 +1,20 @@
 import * as z from 'zod/mini'
-import { ACTIVITY_IDS, type ActivityId, COST_KINDS } from '../vocabulary/activity.js'
-import { ACTIVITY_TERMS } from '../vocabulary/activity-names.js'
 import { Amount, DayText, Percentage } from '../reading/amounts.js'
-import { nearest } from '../errors/suggestions.js'
-import { readFactBag } from './fact-catalogue.js'
-import { demand, listOf, maybe, readBy, recordOf, strict } from '../reading/reading.js'
-import {
-  ADJUSTMENTS,
-  AREAS,
-  BENEFICIARY_KINDS,
-  CITY_CLASSES,
-  EVENT_ACTORS,
-  EVENT_TYPES,
-  INDUSTRIES,
-  LEVELS,
-  PARENT_KINDS,
-  UNIT_KINDS,
-} from '../vocabulary/vocabulary.js'
-import { told } from '../reading/told-issue.js'
+import { demand, listOf, maybe, recordOf, strict } from '../reading/reading.js'
+import { ADJUSTMENTS, EVENT_ACTORS, EVENT_TYPES } from '../vocabulary/vocabulary.js'
 import { Id, idOf, TextField, textOf } from '../reading/texts.js'
+
+/** Facts by their ids, as written: what they may hold is known to the packs that declare them. */
+export const FactBag = maybe(
+  recordOf(z.string().check(z.maxLength(160)), z.unknown(), { max: 1_000 }),
+)
 
 const count = z.int().check(z.gte(0), z.lte(1_000_000_000))
 export const year = z.int().check(z.gte(1990), z.lte(2200))
 const cityClass = maybe(
   z.pipe(
-    z.union([z.literal(1), z.literal(2), z.literal(3), z.enum(CITY_CLASSES)]),
-    z.transform((value) => String(value) as (typeof CITY_CLASSES)[number]),
+    z.union([z.int().check(z.gte(0), z.lte(1_000)), Id]),
+    z.transform((value) => String(value)),
   ),
 )
 const conversion = maybe(z.union([z.literal('never'), DayText]))
@@ -33,25 +22,25 @@ const conversion = maybe(z.union([z.literal('never'), DayText]))
 const Beneficiary = strict({
   id: maybe(Id),
   name: maybe(TextField),
-  kind: maybe(z.enum(BENEFICIARY_KINDS)),
+  kind: maybe(Id),
   employees: maybe(count),
   annualRevenue: maybe(Amount),
   totalCapital: maybe(Amount),
-  industry: maybe(z.enum(INDUSTRIES)),
+  industry: maybe(Id),
 })
 
 const Site = strict({
   province: maybe(Id),
   formerProvince: maybe(Id),
-  unitKind: maybe(z.enum(UNIT_KINDS)),
-  parentKind: maybe(z.enum(PARENT_KINDS)),
+  unitKind: maybe(Id),
+  parentKind: maybe(Id),
   cityClass,
   convertedFromCommuneOn: conversion,
-  formerUnitKind: maybe(z.enum(UNIT_KINDS)),
-  formerParentKind: maybe(z.enum(PARENT_KINDS)),
+  formerUnitKind: maybe(Id),
+  formerParentKind: maybe(Id),
   formerCityClass: cityClass,
   craftVillageRecognised: maybe(z.boolean()),
-  areas: maybe(listOf(z.enum(AREAS), { max: AREAS.length })),
+  areas: maybe(listOf(Id, { max: 1_000 })),
 })
 
 const assetPart = maybe(textOf(200))
@@ -72,7 +61,7 @@ const OtherSource = strict({ programme: Id, amount: maybe(Amount) })
 
 const Cost = strict({
   id: maybe(Id),
-  kind: maybe(z.enum(COST_KINDS)),
+  kind: maybe(Id),
   amount: maybe(Amount),
   otherStateSupport: maybe(Amount),
   otherSources: maybe(listOf(OtherSource, { max: 100 })),
@@ -85,32 +74,19 @@ const Requested = strict({
   counterpart: maybe(Amount),
 })
 
-/** People who write the Vietnamese term are told its id. */
-const Activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]], {
-  error: (issue) =>
-    told(issue, typeof issue.input === 'string' ? { meant: activityNamed(issue.input) } : {}),
-})
-
-function activityNamed(words: string): string {
-  const term = nearest(words, Object.values(ACTIVITY_TERMS))
-  return ACTIVITY_IDS.find((each) => ACTIVITY_TERMS[each] === term) ?? words
-}
-
 export const Item = strict({
   id: Id,
-  activity: Activity,
+  activity: Id,
   units: z.pipe(
     maybe(z.int().check(z.gte(1), z.lte(1_000_000))),
     z.transform((value) => value ?? 1),
   ),
-  level: maybe(z.enum(LEVELS)),
+  level: maybe(Id),
   beneficiary: maybe(Beneficiary),
   site: maybe(Site),
   costs: maybe(listOf(Cost, { max: 1_000 })),
   requested: maybe(Requested),
-  facts: maybe(
-    readBy(recordOf(z.string().check(z.maxLength(120)), z.unknown(), { max: 1_000 }), readFactBag),
-  ),
+  facts: FactBag,
 })
 
 /**

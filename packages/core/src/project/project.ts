@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { DayText } from '../reading/amounts.js'
 import { KhuyenCongError } from '../errors/errors.js'
-import { writeFactBag } from './fact-catalogue.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
+import { type GivenFact, writeFactBag } from './fact-catalogue.js'
+import { inWords } from './in-words.js'
 import { formatRate } from '../values/rate-text.js'
 import { listOf, maybe, readAs, strict } from '../reading/reading.js'
 import type { ProjectEventInput } from './event-input.js'
@@ -9,7 +11,7 @@ import type { ProjectInput } from './project-input.js'
 import { APPROVAL_LEVELS, FUNDS, PROJECT_KINDS } from '../vocabulary/vocabulary.js'
 import { speaking } from '../reading/told-issue.js'
 import { Id, TextField } from '../reading/texts.js'
-import { year, Item, Event, Verified } from './project-parts.js'
+import { year, Item, Event, FactBag, Verified } from './project-parts.js'
 
 /**
  * Đề án khuyến công. / The schema of a grant-supported project: the input of `decide` and `audit`.
@@ -42,6 +44,7 @@ export const Project = speaking(
     commitments: maybe(
       strict({ counterpart: maybe(z.boolean()), noDoubleFunding: maybe(z.boolean()) }),
     ),
+    facts: FactBag,
     items: listOf(Item, { min: 1, max: 1_000 }),
     events: maybe(listOf(Event, { max: 1_000 })),
     verified: maybe(listOf(Verified, { max: 10_000 })),
@@ -51,18 +54,35 @@ export const Project = speaking(
 /**
  * Đề án đã đọc. / A project as read: every absent fact is `null`, every amount a number of đồng.
  */
-export type Project = z.output<typeof Project>
+export interface Project extends Omit<WrittenProject, 'items' | 'facts'> {
+  readonly items: readonly ProjectItem[]
+  /** Facts of the project as a whole that packs declare. */
+  readonly facts: Readonly<Record<string, GivenFact>> | null
+}
+/** A project of which only the shape has been read. */
+export type WrittenProject = z.output<typeof Project>
 export type { ProjectInput } from './project-input.js'
 /** Hạng mục đã đọc. / An item of a project as read. */
-export type ProjectItem = Project['items'][number]
+export interface ProjectItem extends Omit<WrittenProject['items'][number], 'facts'> {
+  /** Further facts that packs declare. */
+  readonly facts: Readonly<Record<string, GivenFact>> | null
+}
 export type CostLine = NonNullable<ProjectItem['costs']>[number]
 /** Sự kiện đã đọc. / An event of a project as read. */
 export type ProjectEvent = NonNullable<Project['events']>[number]
 /** An event as written, or as read. */
 export type EventInput = ProjectEventInput | ProjectEvent
 
-/** Stands, unseen and uncopied, on what {@link readProject} gave. */
+/**
+ * Stands, unseen and uncopied, on what {@link readProject} gave: the words it was read in, `null`
+ * where only its shape was.
+ */
 const READ = Symbol('read')
+
+/** What knows the words a project may use: a rule book. */
+export interface Worded {
+  readonly vocabulary: Vocabulary
+}
 
 /**
  * Đọc đề án. / Reads a project once: **start here for input that is not trusted**, such as the
@@ -89,15 +109,39 @@ const READ = Symbol('read')
  * told // => ['body: fnud. Did you mean `fund`?']
  * ```
  */
-export function readProject(input: unknown, where = 'project'): Project {
-  if (isReadProject(input)) return input
+export function readProject(input: unknown, where = 'project', words?: Worded): Project {
+  const vocabulary = words?.vocabulary ?? null
+  if (isReadProject(input)) return inWordsOf(input, vocabulary, where)
   const project = readAs(Project, input, where)
-  refuseTwins(
+  refuseDuplicates(
     project.items.map((item) => item.id),
     where,
   )
-  return freeze(Object.defineProperty(project, READ, { value: true }))
+  return marked(
+    vocabulary === null ? (project as Project) : inWords(project, vocabulary, where),
+    vocabulary,
+  )
 }
+
+/** A project that has been read before, in other words where they differ. */
+function inWordsOf(project: Project, vocabulary: Vocabulary | null, where: string): Project {
+  if (vocabulary === null || wordsOf(project) === vocabulary) return project
+  const known = REREAD.get(project)
+  if (known !== undefined && wordsOf(known) === vocabulary) return known
+  const written = readAs(Project, writeProject(project), where)
+  const fresh = marked(inWords(written, vocabulary, where), vocabulary)
+  REREAD.set(project, fresh)
+  return fresh
+}
+
+/** A project as it was last read in other words: it is judged more than once. */
+const REREAD = new WeakMap<Project, Project>()
+
+const wordsOf = (project: Project): Vocabulary | null =>
+  (project as { readonly [READ]?: Vocabulary | null })[READ] ?? null
+
+const marked = (project: Project, vocabulary: Vocabulary | null): Project =>
+  freeze(Object.defineProperty(project, READ, { value: vocabulary }))
 
 /** Whether a value is a project that {@link readProject} gave. */
 export function isReadProject(input: unknown): input is Project {
@@ -122,16 +166,22 @@ export function isReadProject(input: unknown): input is Project {
  * ```
  */
 export function writeProject(project: Project): ProjectInput {
-  const items = project.items.map((item) => ({
-    ...item,
-    facts: item.facts && writeFactBag(item.facts),
-  }))
+  const vocabulary = wordsOf(project)
+  const facts = (bag: Project['facts']): unknown =>
+    bag === null || vocabulary === null ? bag : writeFactBag(bag, vocabulary)
+  const items = project.items.map((item) => ({ ...item, facts: facts(item.facts) }))
   const events =
     project.events?.map((event) => ({
       ...event,
       progress: event.progress === null ? null : formatRate(event.progress),
     })) ?? null
-  return withoutNulls({ ...project, $schema: null, items, events }) as ProjectInput
+  return withoutNulls({
+    ...project,
+    $schema: null,
+    facts: facts(project.facts),
+    items,
+    events,
+  }) as ProjectInput
 }
 
 function withoutNulls(value: unknown): unknown {
@@ -150,7 +200,7 @@ function freeze<T extends object>(value: T): T {
   return Object.freeze(value)
 }
 
-function refuseTwins(ids: readonly string[], where: string): void {
+function refuseDuplicates(ids: readonly string[], where: string): void {
   const duplicate = ids.find((each, index) => ids.indexOf(each) !== index)
   if (duplicate === undefined) return
   throw new KhuyenCongError({

@@ -22,7 +22,14 @@ export function judgeEntries(
   const { version, gradeOf } = scheme
   const juries = juriesOf(round)
   const read = order.map((entry) =>
-    readEntry(version, sheet, round, entry, juries.get(entry.group) ?? new Set()),
+    readEntry(
+      version,
+      sheet,
+      round,
+      entry,
+      juries.get(entry.group) ?? new Set(),
+      scheme.pack.vocabulary,
+    ),
   )
   const rulings = rulingsOf(round)
   const subject = (each: ReadEntry, scored: Scored | null): GateSubject => ({

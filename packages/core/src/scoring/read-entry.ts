@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import { wordList } from '../errors/suggestions.js'
 import { readEntryFacts } from '../kinds/entry-facts.js'
@@ -32,10 +33,11 @@ export function readEntry(
   round: Round,
   entry: Entry,
   inGroup: ReadonlySet<string>,
+  vocabulary: Vocabulary,
 ): ReadEntry {
   return withErrorPath(`entries › ${entry.id}`, () => {
     checkWords(version, entry)
-    const facts = readEntryFacts(entry.facts, version.facts)
+    const facts = readEntryFacts(entry.facts, version.facts, vocabulary)
     const { applies, open } =
       sheet === null ? { applies: null, open: false } : appliesTo(sheet, facts)
     const relative = new Set(

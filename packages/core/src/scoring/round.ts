@@ -5,7 +5,6 @@ import type { ReadOnly } from '../json/read-only.js'
 import { listOf, maybe, recordOf, strict } from '../reading/reading.js'
 import { CriterionField, TieKeyField } from '../kinds/scheme-parts.js'
 import { Id, TextField } from '../reading/texts.js'
-import { LEVELS } from '../vocabulary/vocabulary.js'
 
 /**
  * Ý kiến của hội đồng. / What a council can rule on an entry; it stands beside what the marks give,
@@ -83,7 +82,7 @@ export const Round = speaking(
     source: maybe(TextField),
     scheme: Id,
     on: DayText,
-    level: maybe(z.enum(LEVELS)),
+    level: maybe(Id),
     province: maybe(Id),
     jury: maybe(listOf(Juror, { min: 1, max: 1_000 })),
     entries: listOf(Entry, { max: 100_000 }),

@@ -79,7 +79,7 @@ export function scoreRound(book: RuleBook, input: RoundInput): RoundResult {
   }
   const { version } = scheme
   const sheet = markSheetOf(version, round)
-  const tieBreak = chainOf(version, round, sheet)
+  const tieBreak = chainOf(version, round, sheet, scheme.pack.vocabulary)
   const judged = judgeEntries(scheme, round, sheet, order)
   const groups = groupsOf(version, judged)
   const places = placesIn(groups, { version, round, sheet, tieBreak })

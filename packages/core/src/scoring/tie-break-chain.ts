@@ -1,4 +1,5 @@
 import { KhuyenCongError } from '../errors/errors.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import type { MarkSheet } from './mark-sheet.js'
 import { scoringMessages } from './messages.js'
 import type { Round } from './round.js'
@@ -10,6 +11,7 @@ export function chainOf(
   version: SchemeVersion,
   round: Round,
   sheet: MarkSheet | null,
+  vocabulary: Vocabulary,
 ): readonly TieKey[] {
   if (round.tieBreak === null) return version.tieBreak ?? []
   if (version.tieBreak !== null)
@@ -23,6 +25,7 @@ export function chainOf(
     sheet?.nodes[0]?.criterion.children ?? [],
     version,
     ['tieBreak'],
+    vocabulary,
   )
   if (problems.length > 0)
     throw new KhuyenCongError(

@@ -1,8 +1,10 @@
-import { BASE_FACTS, COST_FACTS, countsTowardsBase } from '../vocabulary/activity.js'
+import { activityOn, costFact, type Vocabulary } from '../vocabulary/open-vocabulary.js'
+import type { Subject } from '../project/facts.js'
+import type { Day } from '../values/calendar.js'
 import { portionOf, times, type Vnd } from '../values/money.js'
 import { NO_MONEY, addKnown } from '../values/sums.js'
 import type { CostLine, Project, ProjectItem } from '../project/project.js'
-import { type Grant, PER } from '../kinds/rule.js'
+import type { Grant } from '../kinds/rule.js'
 import { memoize } from '../values/memoize.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
 
@@ -52,11 +54,12 @@ export interface SupportPart {
 export function ceilingOf(
   grant: Grant,
   item: ProjectItem,
+  words: GrantWords,
   project: Pick<Project, 'items'> = { items: [item] },
 ): SupportPart {
-  const { base, kindsKnown } = baseOf(grant, item)
+  const { base, kindsKnown } = baseOf(grant, item, words)
   const byRate = grant.rate === null || base === null ? null : portionOf(base, grant.rate)
-  const quantity = quantityOf(grant, item)
+  const quantity = quantityOf(grant, item, words)
   const byCap = grant.cap === null ? null : times(grant.cap, quantity)
   const byCost = grant.rate === null ? base : null
   const highest = byRate ?? byCost
@@ -70,33 +73,60 @@ export function ceilingOf(
           : null
   return {
     name: null,
-    of: grant.of ?? BASE_FACTS[item.activity],
+    of: grant.of ?? words.base,
     base,
     rate: grant.rateText,
     byRate,
     cap: grant.cap,
-    per: grant.per === null ? EMPTY_LIST : UNIT_AS_LIST[grant.per],
+    per: unitAsList(grant.per),
     quantity,
     byCap,
     amount: null,
     atMost: EMPTY_LIST,
     ceiling: boundBy === 'cap' ? byCap : highest,
-    exact: base !== null && kindsKnown && isEachKnown(grant, item, project),
+    exact: base !== null && kindsKnown && isEachKnown(grant, item, project, words),
     boundBy,
   }
 }
 
+/**
+ * Từ vựng của một mức. / What a level is worked out with beside the item: the costs that count
+ * where the level names none, and the units of the packs.
+ */
+export interface GrantWords {
+  readonly base: readonly string[]
+  readonly units: Vocabulary['units']
+}
+
+/** The words for an item that is judged. */
+export const grantWords = (
+  { base }: Pick<GrantWords, 'base'>,
+  { vocabulary: { units } }: { readonly vocabulary: Pick<Vocabulary, 'units'> },
+): GrantWords => ({ base, units })
+
+/** The words for a subject, for whoever has no rules of its day. */
+export const wordsOfSubject = ({ vocabulary, item, on }: Subject): GrantWords =>
+  grantWordsOn(vocabulary, item.activity, on)
+
+/** The words for an activity on a day, for whoever looks at a level outside a decision. */
+export const grantWordsOn = (vocabulary: Vocabulary, activity: string, on: Day): GrantWords => ({
+  base: activityOn(vocabulary, activity, on)?.base ?? ['all'],
+  units: vocabulary.units,
+})
+
 /** Each unit as the list of one that a part names: made once, not for every item. */
-const UNIT_AS_LIST = Object.fromEntries(
-  PER.map((unit) => [unit, Object.freeze([unit])]),
-) as Readonly<Record<(typeof PER)[number], readonly string[]>>
+const UNIT_AS_LIST = new Map<string, readonly string[]>()
+const unitAsList = (unit: string | null): readonly string[] =>
+  unit === null ? EMPTY_LIST : memoize(UNIT_AS_LIST, unit, () => Object.freeze([unit]))
 
 /**
- * Mức tính cho một đơn vị thụ hưởng. / Whether a cap is for one beneficiary, however many units or
- * items it has.
+ * Mức dùng chung. / Whose a unit is: a cap for each is one for all items of that beneficiary, or
+ * for the whole project, however many units or items there are.
  */
-export const perBeneficiary = (per: string | null): boolean =>
-  per === 'establishment' || per === 'enterprise'
+export const holderOf = (
+  per: string | null,
+  { units }: Pick<GrantWords, 'units'>,
+): 'beneficiary' | 'project' | null => (per === null ? null : (units.get(per)?.heldBy ?? null))
 
 /** What tells whose an item is, of an item as written or as read. */
 interface Identified {
@@ -110,8 +140,10 @@ interface Identified {
 export const beneficiaryOf = ({ beneficiary }: Pick<Identified, 'beneficiary'>): string | null =>
   beneficiary?.id ?? null
 
-function quantityOf({ per }: Grant, item: ProjectItem): number {
-  return per === 'project' || (perBeneficiary(per) && beneficiaryOf(item) !== null) ? 1 : item.units
+function quantityOf({ per }: Grant, item: ProjectItem, words: GrantWords): number {
+  const holder = holderOf(per, words)
+  const isHeld = holder === 'project' || (holder === 'beneficiary' && beneficiaryOf(item) !== null)
+  return isHeld ? 1 : item.units
 }
 
 /**
@@ -122,8 +154,9 @@ function isEachKnown(
   { cap, per }: Grant,
   item: ProjectItem,
   { items }: Pick<Project, 'items'>,
+  words: GrantWords,
 ): boolean {
-  if (cap === null || !perBeneficiary(per)) return item.units === 1
+  if (cap === null || holderOf(per, words) !== 'beneficiary') return item.units === 1
   return !identityMissing(item, items)
 }
 
@@ -170,12 +203,19 @@ function firstIds(items: readonly Identified[]): ReadonlyMap<string, FirstIds> {
 }
 
 /** Whether a level counts a cost line. */
-export const countsFor = ({ of }: Grant, { activity }: ProjectItem, { kind }: CostLine): boolean =>
-  kind === null || (of?.includes(COST_FACTS[kind]) ?? countsTowardsBase(activity, kind))
+export const countsFor = (
+  { of }: Pick<Grant, 'of'>,
+  { base }: Pick<GrantWords, 'base'>,
+  { kind }: Pick<CostLine, 'kind'>,
+): boolean => kind === null || includesCost(of ?? base, kind)
+
+const includesCost = (facts: readonly string[], kind: string): boolean =>
+  facts.includes(costFact(kind)) || facts[0] === 'all'
 
 function baseOf(
   grant: Grant,
   item: ProjectItem,
+  words: GrantWords,
 ): { readonly base: Vnd | null; readonly kindsKnown: boolean } {
   if (item.costs === null) return { base: null, kindsKnown: false }
   let base: Vnd | null = NO_MONEY
@@ -185,7 +225,7 @@ function baseOf(
   for (let index = 0; index < item.costs.length; index += 1) {
     const line = item.costs[index] as CostLine
     if (line.kind === null) kindsKnown = false
-    else if (!countsFor(grant, item, line)) continue
+    else if (!countsFor(grant, words, line)) continue
     base = addKnown(base, line.amount)
   }
   return { base, kindsKnown }

@@ -52,7 +52,7 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
     checks.push(checkRule(rule, subject, trace))
   const all = merged(checks)
   return answer === 'not-in-force'
-    ? { ...all, findings: joined(all.findings, [noProvision(provision, subject)]) }
+    ? { ...all, findings: joined(all.findings, [noProvision(provision, subject, rules)]) }
     : all
 }
 

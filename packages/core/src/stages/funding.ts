@@ -59,7 +59,7 @@ export function fundProject(project: Project, items: readonly ItemWithSupport[])
   let findings: readonly Finding[] = EMPTY_LIST
   let evidence: Evidence = 'quoted'
   let advance: Vnd | null = NO_MONEY
-  const money = stateMoneyOf(project)
+  const money = stateMoneyOf(project, items)
   const report = (found: FundingProblem | null): void => {
     if (found === null) return
     findings = joined(findings, [found.finding])

@@ -1,4 +1,3 @@
-import { INSTEAD } from '../vocabulary/activity.js'
 import type { Answer } from '../vocabulary/answers.js'
 import { type Finding, finding } from '../vocabulary/finding.js'
 import type { ActivityRules, RuleOnDay, RuleWithoutAnswer } from '../packs/rules-on-day.js'
@@ -47,10 +46,14 @@ function isNamedBefore(rule: RuleWithoutAnswer, named: RuleWithoutAnswer): boole
 }
 
 /** That the law has no support provision for the activity on the day, and what to ask for instead. */
-export const noProvision = ({ rule }: Provision, { item }: Subject): Finding =>
+export const noProvision = (
+  { rule }: Provision,
+  { item }: Subject,
+  { judgedAs }: ActivityRules,
+): Finding =>
   finding('NOT_IN_FORCE', 'error', {
     item: item.id,
     rule: rule?.id ?? null,
     found: item.activity,
-    expected: INSTEAD[item.activity] ?? null,
+    expected: judgedAs,
   })

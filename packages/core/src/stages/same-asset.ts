@@ -23,11 +23,11 @@ type Holders = Map<string, bigint>
  */
 export function sameAssets(
   items: readonly ProjectItem[],
-  counts: (item: ProjectItem, line: CostLine) => boolean,
+  counts: (line: CostLine, index: number) => boolean,
 ): readonly SameAsset[] {
-  const assets = items.map((item) =>
+  const assets = items.map((item, index) =>
     (item.costs ?? [])
-      .filter((line) => line.asset !== null && counts(item, line))
+      .filter((line) => line.asset !== null && counts(line, index))
       .map(({ asset }) => described(asset as NonNullable<CostLine['asset']>)),
   )
   if (assets.filter((each) => each.length > 0).length < 2) return items.map(() => NOT_SHARED)

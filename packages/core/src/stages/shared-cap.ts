@@ -5,7 +5,8 @@ import { gravityUnder } from '../vocabulary/trace.js'
 import { type Finding, finding } from '../vocabulary/finding.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
 import type { TruthValue } from '../vocabulary/answers.js'
-import { beneficiaryOf, perBeneficiary, type SupportPart } from './ceiling.js'
+import type { Subject } from '../project/facts.js'
+import { beneficiaryOf, holderOf, type SupportPart } from './ceiling.js'
 import type { Level } from './level.js'
 import type { ItemWithSupport } from './money-rule.js'
 import type { SupportWithLevel } from './support.js'
@@ -73,7 +74,7 @@ function groupsOf<T extends ItemAtCap>(items: readonly T[]): readonly Group<T>[]
     // what an item asks cannot be told apart by the parts of a level that has several
     if (support.answer !== 'met' || support.parts.length !== 1) continue
     const part = support.parts[0] as SupportPart
-    const shared = sharedBy(part, beneficiaryOf(subject.item))
+    const shared = sharedBy(part, subject)
     if (shared === null) continue
     const key = JSON.stringify([support.rule, shared.key])
     groups ??= new Map()
@@ -91,11 +92,13 @@ function groupsOf<T extends ItemAtCap>(items: readonly T[]): readonly Group<T>[]
 
 function sharedBy(
   { cap, per }: SupportPart,
-  beneficiary: string | null,
+  { item, vocabulary }: Subject,
 ): { readonly of: Group<unknown>['of']; readonly key: string | null } | null {
   if (cap === null) return null
-  if (per.includes('project')) return { of: 'project', key: null }
-  return beneficiary !== null && per.some(perBeneficiary)
+  const beneficiary = beneficiaryOf(item)
+  const holders = per.map((unit) => holderOf(unit, vocabulary))
+  if (holders.includes('project')) return { of: 'project', key: null }
+  return beneficiary !== null && holders.includes('beneficiary')
     ? { of: 'beneficiary', key: beneficiary }
     : null
 }

@@ -1,8 +1,8 @@
-import { ACTIVITY_BASES, countsTowardsBase } from '../vocabulary/activity.js'
 import type { Citation, Evidence } from '../vocabulary/law.js'
 import { someOf } from '../values/frozen-list.js'
 import type { Vnd } from '../values/money.js'
 import { NO_MONEY, sum } from '../values/sums.js'
+import { countsFor } from './ceiling.js'
 import type { CostLine, Project, ProjectItem } from '../project/project.js'
 import { finding, findingUnder } from '../vocabulary/finding.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
@@ -30,16 +30,28 @@ export interface StateMoney {
 }
 
 /** Looks once over a project. */
-export function stateMoneyOf({ fund, items }: Project): StateMoney {
+export function stateMoneyOf(
+  { fund, items }: Project,
+  funded: readonly Pick<ItemWithSupport, 'rules'>[],
+): StateMoney {
   return {
     items,
     ownFundRequested: fund !== null && someOf(items, (item) => requestedFrom(item, fund) > 0),
-    sharing: items.length < 2 ? EMPTY_LIST : sameAssets(items, countsForActivity),
+    sharing:
+      items.length < 2
+        ? EMPTY_LIST
+        : sameAssets(items, (line, index) => countsTowardsBase(line, funded[index])),
   }
 }
 
-const countsForActivity = ({ activity }: ProjectItem, { kind }: CostLine): boolean =>
-  countsTowardsBase(activity, kind)
+/** Whether a line counts towards what a rate of the activity is taken of. */
+const countsTowardsBase = (
+  line: CostLine,
+  funded: Pick<ItemWithSupport, 'rules'> | undefined,
+): boolean => funded === undefined || countsFor(ANY_LEVEL, funded.rules, line)
+
+/** A level that does not say which costs it counts. */
+const ANY_LEVEL = { of: null }
 
 const requestedFrom = ({ requested }: ProjectItem, fund: (typeof FUNDS)[number]): Vnd =>
   requested?.[fund] ?? NO_MONEY
@@ -108,7 +120,7 @@ export function checkDoubleFunding(
   index: number,
 ): FundingProblem | null {
   const { item, project } = funded.subject
-  const elsewhere = paidElsewhere(item, (line) => countsForActivity(item, line))
+  const elsewhere = paidElsewhere(item, (line) => countsTowardsBase(line, funded))
   const bothFunds = FUNDS.every((fund) => requestedFrom(item, fund) > 0)
   const sharers = sharersOf(money, index)
   if (elsewhere === 0 && !bothFunds && sharers.length === 0) return null
@@ -135,9 +147,9 @@ export function checkDoubleFunding(
 
 /** The other support programme that pays for this kind of cost too. */
 function otherProgrammeOf(funded: ItemWithSupport): ReturnType<typeof findFundingRule> {
-  const base: readonly string[] | 'any' = ACTIVITY_BASES[funded.subject.item.activity]
+  const { base } = funded.rules
   return findOtherProgramme(
-    ({ of }) => of.some((fact) => base === 'any' || base.includes(fact.slice('cost.'.length))),
+    ({ of }) => base.includes('all') || of.some((fact) => base.includes(fact)),
     funded,
   )
 }

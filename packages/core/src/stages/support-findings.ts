@@ -84,12 +84,13 @@ function withinUplift(
 export function costFindings(
   { rule, grant }: Level,
   { base, of }: SupportPart,
+  rules: ActivityRules,
   subject: Subject,
 ): RequestCheck {
   const { id: item, costs } = subject.item
   if (base === null)
     return { findings: EMPTY_LIST, needs: [{ fact: COST_LINES, item, rule: rule.id }] }
-  if (base > 0 || costs === null || costs.some((line) => countsFor(grant, subject.item, line)))
+  if (base > 0 || costs === null || costs.some((line) => countsFor(grant, rules, line)))
     return NOTHING_FOUND
   const declared = sum(costs.map(({ amount }) => amount ?? NO_MONEY))
   return declared === 0

@@ -1,3 +1,4 @@
+import { day } from '../values/calendar.js'
 import { describe, expect, it } from 'vitest'
 import { decide } from '../decision/decide.js'
 import { computeSupport } from '../decision/judgement-parts.js'
@@ -22,7 +23,8 @@ import {
   sampleBook,
   upliftRule,
 } from '../packs/sample-pack.fixture.js'
-import { ceilingOf } from './ceiling.js'
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
+import { ceilingOf, grantWordsOn } from './ceiling.js'
 import { requestedOf } from './support.js'
 
 const million = (amount: number): number => amount * 1_000_000
@@ -104,10 +106,12 @@ describe('the Sóc Trăng machinery group of 2023', () => {
   })
 })
 
+const MACHINERY = grantWordsOn(NATIONAL_WORDS, 'advanced-machinery', day('2026-01-01'))
+
 describe('a ceiling is the lower of rate × base and cap × units', () => {
   const half = grantOf({ rate: '50%', cap: million(300) })
   const of = (grant: Grant, costs: ItemInput['costs'], units = 1) =>
-    ceilingOf(grant, itemOf({ costs, units }))
+    ceilingOf(grant, itemOf({ costs, units }), MACHINERY)
 
   it.each([
     [
@@ -237,6 +241,7 @@ describe('a ceiling is the lower of rate × base and cap × units', () => {
           activity: 'system-capacity',
           costs: [{ kind: 'other', amount: 7 }, machinery(3)],
         }),
+        grantWordsOn(NATIONAL_WORDS, 'system-capacity', day('2026-01-01')),
       ).base,
     ).toBe(10)
   })

@@ -6,7 +6,7 @@ import type { ActivityRules, RuleInForce } from '../packs/rules-on-day.js'
 import type { Step, ToVerify } from '../vocabulary/trace.js'
 import type { Finding } from '../vocabulary/finding.js'
 import { joined } from '../values/shared-list.js'
-import { type Bound, ceilingOf, type SupportPart } from './ceiling.js'
+import { type Bound, ceilingOf, grantWords, type SupportPart } from './ceiling.js'
 import { checklist } from './checklist.js'
 import { nationalFindings } from './compare-levels.js'
 import type { Need } from './eligibility.js'
@@ -110,7 +110,8 @@ export function supportItem(rules: ActivityRules, subject: Subject, trace: boole
 
 function withoutLevel(choice: LevelChoice, rules: ActivityRules, subject: Subject): ItemSupport {
   const national = subject.project.fund === 'local' ? nationalLevel(rules, subject) : null
-  const ceiling = national && ceilingOf(national.grant, subject.item, subject.project)
+  const ceiling =
+    national && ceilingOf(national.grant, subject.item, grantWords(rules, subject), subject.project)
   const reference = national &&
     ceiling && {
       rule: national.rule.id,
@@ -138,13 +139,13 @@ function withLevel(
   trace: boolean,
 ): ItemSupport {
   const { rule, grant } = level
-  const bounds = ceilingOf(grant, subject.item, subject.project)
+  const bounds = ceilingOf(grant, subject.item, grantWords(rules, subject), subject.project)
   const requested = requestedOf(subject.project.fund, subject.item)
   const raised = upliftOf(rules, level, bounds, subject)
   const uplift = raised?.uplift ?? null
   const ceiling = uplift?.verdict === 'met' ? uplift.ceiling : bounds.ceiling
   const request = requestFindings(requested, bounds, raised, level, rules, subject)
-  const costs = costFindings(level, bounds, subject)
+  const costs = costFindings(level, bounds, rules, subject)
   const allowed = requested === null || ceiling === null ? null : atMost(requested, ceiling)
   const usesUplift = allowed !== null && bounds.ceiling !== null && allowed > bounds.ceiling
   return {

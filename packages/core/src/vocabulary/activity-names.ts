@@ -1,33 +1,32 @@
-import { ACTIVITY_BASES, ACTIVITY_IDS, type ActivityId, type CostKind } from './activity.js'
+import { ACTIVITY_BASES, ACTIVITY_IDS, type KnownActivity, type CostKind } from './activity.js'
 
 /** Tên các loại chi phí. / What a cost is for, by its kind. */
-export const COST_WORDS: Readonly<Record<CostKind, { readonly vi: string; readonly en: string }>> =
-  {
-    training: { vi: 'đào tạo, tập huấn', en: 'training' },
-    'air-ticket': { vi: 'vé máy bay', en: 'air tickets' },
-    setup: { vi: 'thành lập doanh nghiệp', en: 'setting up' },
-    construction: { vi: 'xây dựng, nhà xưởng', en: 'construction' },
-    machinery: { vi: 'máy móc, thiết bị', en: 'machinery' },
-    documentation: { vi: 'lập hồ sơ, tài liệu', en: 'documentation' },
-    'technology-transfer': { vi: 'chuyển giao công nghệ', en: 'technology transfer' },
-    consultancy: { vi: 'tư vấn', en: 'consultancy' },
-    materials: { vi: 'nguyên, vật liệu', en: 'materials' },
-    'booth-rental': { vi: 'thuê gian hàng', en: 'booth rental' },
-    communication: { vi: 'thông tin, tuyên truyền', en: 'communication' },
-    organisation: { vi: 'tổ chức', en: 'organisation' },
-    prize: { vi: 'tiền thưởng', en: 'prizes' },
-    trademark: { vi: 'xây dựng, đăng ký nhãn hiệu', en: 'trademarks' },
-    showroom: { vi: 'phòng trưng bày', en: 'showrooms' },
-    founding: { vi: 'thành lập hội, cụm liên kết', en: 'founding' },
-    'loan-interest': { vi: 'lãi vốn vay', en: 'loan interest' },
-    'pollution-treatment': { vi: 'xử lý ô nhiễm', en: 'pollution treatment' },
-    planning: { vi: 'lập quy hoạch', en: 'planning' },
-    infrastructure: { vi: 'hạ tầng', en: 'infrastructure' },
-    other: { vi: 'nội dung khác', en: 'other things' },
-  }
+export const COST_WORDS: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  training: { vi: 'đào tạo, tập huấn', en: 'training' },
+  'air-ticket': { vi: 'vé máy bay', en: 'air tickets' },
+  setup: { vi: 'thành lập doanh nghiệp', en: 'setting up' },
+  construction: { vi: 'xây dựng, nhà xưởng', en: 'construction' },
+  machinery: { vi: 'máy móc, thiết bị', en: 'machinery' },
+  documentation: { vi: 'lập hồ sơ, tài liệu', en: 'documentation' },
+  'technology-transfer': { vi: 'chuyển giao công nghệ', en: 'technology transfer' },
+  consultancy: { vi: 'tư vấn', en: 'consultancy' },
+  materials: { vi: 'nguyên, vật liệu', en: 'materials' },
+  'booth-rental': { vi: 'thuê gian hàng', en: 'booth rental' },
+  communication: { vi: 'thông tin, tuyên truyền', en: 'communication' },
+  organisation: { vi: 'tổ chức', en: 'organisation' },
+  prize: { vi: 'tiền thưởng', en: 'prizes' },
+  trademark: { vi: 'xây dựng, đăng ký nhãn hiệu', en: 'trademarks' },
+  showroom: { vi: 'phòng trưng bày', en: 'showrooms' },
+  founding: { vi: 'thành lập hội, cụm liên kết', en: 'founding' },
+  'loan-interest': { vi: 'lãi vốn vay', en: 'loan interest' },
+  'pollution-treatment': { vi: 'xử lý ô nhiễm', en: 'pollution treatment' },
+  planning: { vi: 'lập quy hoạch', en: 'planning' },
+  infrastructure: { vi: 'hạ tầng', en: 'infrastructure' },
+  other: { vi: 'nội dung khác', en: 'other things' },
+}
 
 /** Tên các nội dung hỗ trợ. / The Vietnamese term of each activity. */
-export const ACTIVITY_TERMS: Readonly<Record<ActivityId, string>> = {
+export const ACTIVITY_TERMS: Readonly<Record<KnownActivity, string>> = {
   'vocational-training': 'Đào tạo nghề, truyền nghề',
   'management-training': 'Tập huấn nâng cao năng lực quản lý',
   'study-tour-abroad': 'Khảo sát, học tập kinh nghiệm ở nước ngoài',
@@ -63,7 +62,7 @@ export const ACTIVITY_TERMS: Readonly<Record<ActivityId, string>> = {
 }
 
 /** The English name of each activity. */
-const ACTIVITY_NAMES_EN: Readonly<Record<ActivityId, string>> = {
+const ACTIVITY_NAMES_EN: Readonly<Record<KnownActivity, string>> = {
   'vocational-training': 'Vocational training',
   'management-training': 'Management training',
   'study-tour-abroad': 'Study tour abroad',
@@ -109,20 +108,18 @@ interface Activity {
   readonly base: readonly CostKind[] | 'any'
 }
 
-/**
- * Các nội dung hỗ trợ. / The activities: their names, and the kinds of cost that count towards
- * the base of each (`any`: all).
- */
-export const ACTIVITIES: Readonly<Record<ActivityId, Activity>> = /* @__PURE__ */ namedActivities()
+/** The activities: their names, and the kinds of cost that count towards the base of each. */
+export const ACTIVITIES: ReadonlyMap<string, Activity> = /* @__PURE__ */ namedActivities()
 
-function namedActivities(): Readonly<Record<ActivityId, Activity>> {
-  const named = (id: ActivityId): Activity => ({
-    vi: ACTIVITY_TERMS[id],
-    en: ACTIVITY_NAMES_EN[id],
-    base: ACTIVITY_BASES[id],
-  })
-  return Object.fromEntries(ACTIVITY_IDS.map((id) => [id, named(id)])) as Record<
-    ActivityId,
-    Activity
-  >
+/** An activity; one that the tables do not know stands for itself. */
+export const activityEntry = (id: string): Activity =>
+  ACTIVITIES.get(id) ?? { vi: id, en: id, base: 'any' }
+
+function namedActivities(): ReadonlyMap<string, Activity> {
+  return new Map(
+    (ACTIVITY_IDS as readonly KnownActivity[]).map((id) => [
+      id,
+      { vi: ACTIVITY_TERMS[id], en: ACTIVITY_NAMES_EN[id], base: ACTIVITY_BASES[id] },
+    ]),
+  )
 }

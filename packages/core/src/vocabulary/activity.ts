@@ -23,14 +23,15 @@ export const COST_KINDS = [
   'other',
 ] as const
 /** Loại chi phí. / The kind of a cost line, as `machinery`. */
-export type CostKind = (typeof COST_KINDS)[number]
+export type CostKind = string
+type KnownCost = (typeof COST_KINDS)[number]
 /** The fact that a kind of cost adds up to. */
-export type CostFact = `cost.${CostKind}`
+export type CostFact = string
 export const COST_FACTS = Object.fromEntries(
   COST_KINDS.map((kind) => [kind, `cost.${kind}`]),
 ) as Readonly<Record<CostKind, CostFact>>
 
-const base = (...kinds: CostKind[]): readonly CostKind[] | 'any' =>
+const base = (...kinds: KnownCost[]): readonly KnownCost[] | 'any' =>
   kinds.length === 0 ? 'any' : kinds
 
 /**
@@ -73,7 +74,9 @@ export const ACTIVITY_BASES = {
 } as const satisfies Readonly<Record<string, readonly CostKind[] | 'any'>>
 
 /** Mã nội dung hỗ trợ. / The id of an activity, as `advanced-machinery`. */
-export type ActivityId = keyof typeof ACTIVITY_BASES
+export type ActivityId = string
+/** The activities of the tables below. */
+export type KnownActivity = keyof typeof ACTIVITY_BASES
 /** Mã các nội dung hỗ trợ. / The ids of all activities, in the order of the law. */
 export const ACTIVITY_IDS = Object.keys(ACTIVITY_BASES) as readonly ActivityId[]
 
@@ -98,6 +101,6 @@ export const INSTEAD: Readonly<Partial<Record<ActivityId, ActivityId>>> = {
  * counts.
  */
 export function countsTowardsBase(id: ActivityId, kind: CostKind | null): boolean {
-  const kinds = ACTIVITY_BASES[id]
-  return kind === null || kinds === 'any' || kinds.includes(kind)
+  const kinds: readonly string[] | 'any' | undefined = ACTIVITY_BASES[id as KnownActivity]
+  return kind === null || kinds === undefined || kinds === 'any' || kinds.includes(kind)
 }

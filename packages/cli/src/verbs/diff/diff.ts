@@ -1,5 +1,5 @@
 import {
-  ACTIVITIES,
+  activityName,
   dayText,
   FORMAT,
   KhuyenCongError,
@@ -120,7 +120,7 @@ function changeText(
       ? `${textIn([part.text, part.textEn], lang)} (${rule})`
       : activity === null
         ? rule
-        : `${ACTIVITIES[activity][lang]} (${rule})`
+        : `${activityName(activity, lang)} (${rule})`
   const side = part === null ? sideText : partText
   const lines = [
     `${translate(...diffTexts.before)}: ${side(before, lang)}`,

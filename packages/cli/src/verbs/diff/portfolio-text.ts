@@ -1,4 +1,4 @@
-import { ACTIVITIES, type Day, type Pack, term } from '@khuyencong/core'
+import { activityName, type Day, type Pack, term } from '@khuyencong/core'
 import type {
   Both,
   ItemChange,
@@ -155,7 +155,7 @@ function byActivity({ byActivity: rows }: PortfolioDifference, call: Call): stri
   return textTable(
     head,
     moving.map(({ activity, ceiling, allowed }): Cell[] => [
-      ACTIVITIES[activity][lang],
+      activityName(activity, lang),
       movementText(ceiling, call),
       movementText(allowed, call),
     ]),
@@ -221,7 +221,7 @@ function itemText(
     `${translate(...portfolioTexts.mayBeGrantedToItem)} ${shown(allowed)}`,
   ]
   return [
-    `    ${clean(id)} ${ACTIVITIES[activity][lang]}: ${figures.join('; ')}\n`,
+    `    ${clean(id)} ${activityName(activity, lang)}: ${figures.join('; ')}\n`,
     `      ${from === to ? from : `${from} → ${to}`}\n`,
   ].join('')
 }

@@ -1,5 +1,5 @@
 import {
-  ACTIVITIES,
+  activityName,
   ACTIVITY_IDS,
   type ActivityId,
   citationText,
@@ -52,7 +52,7 @@ export const levelsVerb: Verb = async (call) => {
     await err.write(
       clean(
         `${severityName('error', call.lang)} [UNVERIFIED_FIGURE] ` +
-          `${ACTIVITIES[row.activity][call.lang]}: ${levelText(row, call)} ` +
+          `${activityName(row.activity, call.lang)}: ${levelText(row, call)} ` +
           `(${citationText(row, call.lang)})`,
       ) + '\n',
     )
@@ -75,7 +75,7 @@ function nationalNotes(
   const note = (ids: readonly ActivityId[], vi: string, en: string): readonly string[] =>
     ids.length === 0
       ? []
-      : [`${translate(vi, en)}: ${ids.map((id) => ACTIVITIES[id][lang]).join('; ')}.`]
+      : [`${translate(vi, en)}: ${ids.map((id) => activityName(id, lang)).join('; ')}.`]
   return [
     ...note(
       notEncoded,

@@ -1,4 +1,4 @@
-import { ACTIVITIES, type ActivityId, figureIn, finding, findingText, term } from '@khuyencong/core'
+import { activityName, figureIn, finding, findingText, term } from '@khuyencong/core'
 import type {
   IndicatorResult,
   Bounds,
@@ -108,9 +108,7 @@ export function valueName(
   if (dimension === 'province') return names.provinces[value] ?? value
   if (dimension === 'region') return titleOf(names.regions[value], call) ?? value
   if (dimension === 'fund') return term(value, call.lang)
-  return dimension === 'activity'
-    ? ACTIVITIES[value as ActivityId][call.lang]
-    : value.replace('-', ' – ')
+  return dimension === 'activity' ? activityName(value, call.lang) : value.replace('-', ' – ')
 }
 
 /** The key of a group, with the former provinces it holds. */

@@ -113,7 +113,7 @@ function namedIn(options: Options): Options {
     ...(KINDS.some((each) => each === kind) && { kind }),
     ...(kind === 'support' &&
       options.activity === undefined &&
-      Object.hasOwn(ACTIVITIES, name) && { activity: name }),
+      ACTIVITIES.has(name) && { activity: name }),
   }
 }
 

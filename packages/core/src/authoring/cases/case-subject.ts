@@ -1,11 +1,10 @@
 import { type EventInput, readProject } from '../../project/project.js'
 import { factDefinition } from '../../project/fact-catalogue.js'
-import { FACT_FORMS } from '../../project/fact-list.js'
 import type { Subject } from '../../project/facts.js'
 import type { Pack } from '../../packs/pack.js'
 import { placeAsNamed, placeOn } from '../../territory/place.js'
 import type { Day } from '../../values/calendar.js'
-import { ACTIVITY_IDS } from '../../vocabulary/activity.js'
+import type { Vocabulary } from '../../vocabulary/open-vocabulary.js'
 
 /** Fields of an item that are not facts of the catalogue, but that a case may give. */
 export const UNDERLYING: Readonly<Record<string, readonly ['project' | 'item', ...string[]]>> = {
@@ -24,26 +23,31 @@ export function subjectOf(
   on: Day,
   events: readonly EventInput[] | null = null,
 ): Subject {
-  const project = readProject({ ...projectFrom(given), ...(events !== null && { events }) })
+  const written = { ...projectFrom(given, pack), ...(events !== null && { events }) }
+  const project = readProject(written, 'project', pack)
   const [item] = project.items as [Subject['item'], ...Subject['item'][]]
-  return { on, project, item, place: placeOfCase(pack, item, on) }
+  return { on, project, item, place: placeOfCase(pack, item, on), vocabulary: pack.vocabulary }
 }
 
-function projectFrom(given: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const item: Record<string, unknown> = { id: '1', activity: 'advanced-machinery' }
+function projectFrom(
+  given: Readonly<Record<string, unknown>>,
+  { vocabulary }: Pack,
+): Record<string, unknown> {
+  const item: Record<string, unknown> = { id: '1', activity: anyActivity(vocabulary) }
   const project: Record<string, unknown> = { id: 'case', items: [item] }
   const facts: Record<string, unknown> = {}
+  const ofAll: Record<string, unknown> = {}
   const costs: unknown[] = []
   for (const [fact, value] of Object.entries(given)) {
     if (SIZES.has(fact)) continue
-    const path = Object.hasOwn(UNDERLYING, fact) ? UNDERLYING[fact] : factDefinition(fact).path
-    if (fact.startsWith('cost.') && FACT_FORMS.has(fact))
-      costs.push({ kind: fact.slice('cost.'.length), amount: value })
-    else if (path === undefined) facts[fact] = value
+    const { path: own, ofProject } = factDefinition(fact, vocabulary)
+    const path = Object.hasOwn(UNDERLYING, fact) ? UNDERLYING[fact] : own
+    if (fact.startsWith('cost.')) costs.push({ kind: fact.slice('cost.'.length), amount: value })
+    else if (path === undefined) (ofProject === true ? ofAll : facts)[fact] = value
     else setAt(path[0] === 'project' ? project : item, path.slice(1), value)
   }
   const first = { ...item, ...(costs.length > 0 && { costs }), facts }
-  return { ...project, items: itemsFor(first, given) }
+  return { ...project, facts: ofAll, items: itemsFor(first, given, vocabulary) }
 }
 
 function placeOfCase({ register }: Pack, { site }: Subject['item'], on: Day): Subject['place'] {
@@ -52,6 +56,9 @@ function placeOfCase({ register }: Pack, { site }: Subject['item'], on: Day): Su
     ? placeAsNamed(province, former)
     : placeOn(register, province, former, on)
 }
+
+/** What a case is about that does not say: any activity there is. */
+const anyActivity = ({ activities }: Vocabulary): string => [...activities.keys()][0] ?? 'any'
 
 /** How many activities and beneficiaries a project has: facts that only several items can show. */
 const SIZES: ReadonlySet<string> = new Set(['project.activities', 'project.beneficiaries'])
@@ -62,12 +69,13 @@ const SIZES: ReadonlySet<string> = new Set(['project.activities', 'project.benef
 function itemsFor(
   item: Readonly<Record<string, unknown>>,
   given: Readonly<Record<string, unknown>>,
+  vocabulary: Vocabulary,
 ): readonly object[] {
   const [activities, beneficiaries] = [...SIZES].map((fact) =>
     typeof given[fact] === 'number' ? given[fact] : null,
   )
   const count = Math.max(1, activities ?? 1, beneficiaries ?? 1)
-  const others = ACTIVITY_IDS.filter((each) => each !== item['activity'])
+  const others = [...vocabulary.activities.keys()].filter((each) => each !== item['activity'])
   return Array.from({ length: count }, (_, index) => ({
     ...item,
     id: String(index + 1),

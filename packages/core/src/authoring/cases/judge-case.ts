@@ -5,7 +5,7 @@ import { ofKind } from '../../kinds/version-of-kind.js'
 import type { Pack } from '../../packs/pack.js'
 import { ruleOn, type RuleInForce } from '../../packs/rules-on-day.js'
 import type { Subject } from '../../project/facts.js'
-import { ceilingOf } from '../../stages/ceiling.js'
+import { ceilingOf, wordsOfSubject } from '../../stages/ceiling.js'
 import type { Day } from '../../values/calendar.js'
 import type { Vnd } from '../../values/money.js'
 import { formatCitation } from '../../vocabulary/law.js'
@@ -93,7 +93,11 @@ function judgeInForce(
       return { ...bare, verdict: 'unknown', missing: missing('whenForActivity') }
     return grant === 'not-encoded'
       ? { ...bare, verdict: 'not-encoded' }
-      : { ...bare, verdict: 'met', amount: ceilingOf(grant, subject.item).ceiling }
+      : {
+          ...bare,
+          verdict: 'met',
+          amount: ceilingOf(grant, subject.item, wordsOfSubject(subject)).ceiling,
+        }
   }
   const required = rule.require?.test(subject) ?? 'met'
   const verdict = rule.require === null ? applies : implied(applies, required)

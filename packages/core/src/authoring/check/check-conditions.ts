@@ -70,7 +70,7 @@ function ownProblem(
   const met = search([condition], all('met'))
   if (met === 'too-large') return [tooLarge(at)]
   if (met === 'none') {
-    const found = caseText(place, firstPoint(search, condition, 'unmet'))
+    const found = caseText(place, firstPoint(search, condition, 'unmet'), search.vocabulary)
     return [{ code: 'CONDITION_NEVER', at, found, ...conditionMessages.CONDITION_NEVER() }]
   }
   const unmet = search([condition], all('unmet'))
@@ -81,7 +81,7 @@ function ownProblem(
       code: 'CONDITION_ALWAYS',
       severity: 'warning',
       at,
-      found: caseText(place, met.point),
+      found: caseText(place, met.point, search.vocabulary),
       ...conditionMessages.CONDITION_ALWAYS(),
     },
   ]
@@ -115,7 +115,7 @@ function idleRequirement(place: RulePlace, search: Search): readonly ProblemInpu
       code: 'REQUIRE_NO_EFFECT',
       severity: 'info',
       at: placeText(place, 'require'),
-      found: caseText(place, firstPoint(search, when, 'met')),
+      found: caseText(place, firstPoint(search, when, 'met'), search.vocabulary),
       ...conditionMessages.REQUIRE_NO_EFFECT(),
     },
   ]

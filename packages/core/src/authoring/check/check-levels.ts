@@ -43,7 +43,7 @@ export function overlapProblems(
         const key = `${a.rule.id} ${b.rule.id}`
         if (problems.has(key)) continue
         const found = overlapOf(a, b, activity, { search, mergedOn })
-        if (found !== 'none') problems.set(key, problemOf(found, a))
+        if (found !== 'none') problems.set(key, problemOf(found, a, search))
       }
     }
   }
@@ -60,13 +60,13 @@ function tooManyLevels({ manifest }: Pack): ProblemInput {
   }
 }
 
-function problemOf(found: Overlap | 'too-large', first: SoleVersion): ProblemInput {
+function problemOf(found: Overlap | 'too-large', first: SoleVersion, search: Search): ProblemInput {
   if (found === 'too-large') return tooLarge(placeText(first, 'when'))
   const { a, b, days, point } = found
   return {
     code: 'OVERLAPPING_RULES',
     at: placeText(a),
-    found: caseText(a, point, days.from),
+    found: caseText(a, point, search.vocabulary, days.from),
     ...overlapMessages.OVERLAPPING_RULES(SOLE_WORDS[a.what], placeText(b), days.from),
   }
 }

@@ -66,7 +66,7 @@ function comparisonOf(
     code,
     severity,
     at: placeText(local, 'grant'),
-    found: caseText(local, found.point, days.from),
+    found: caseText(local, found.point, search.vocabulary, days.from),
     ...levelMessage(remark, texts, days),
   }))
 }

@@ -89,7 +89,7 @@ function ruleProblems(
   { national, beside = [] }: CheckOptions,
 ): readonly ProblemInput[] {
   const budget: Budget = { left: SEARCH_LIMITS.steps }
-  const search = createSearch(budget)
+  const search = createSearch(pack.vocabulary, budget)
   const { jurisdiction } = pack.manifest
   const model = national === pack || jurisdiction === 'national' ? undefined : national
   const mergedOn = mergerOf(provinces, jurisdiction)

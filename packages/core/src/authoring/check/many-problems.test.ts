@@ -1,3 +1,4 @@
+import { NATIONAL_WORDS } from '../../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { checkPack } from './check-pack.js'
 import { definePack } from '../../packs/pack.js'
@@ -19,7 +20,7 @@ describe('a refusal', () => {
   const long = 'x'.repeat(1_000_000)
 
   it('does not repeat a very long name', () => {
-    const [told] = problemsOf(() => readCondition(is(long, 'local')))
+    const [told] = problemsOf(() => readCondition(is(long, 'local'), NATIONAL_WORDS))
     expect(told).toMatchObject({ code: 'UNKNOWN_FACT' })
     expect(JSON.stringify(told).length).toBeLessThan(4_000)
   })

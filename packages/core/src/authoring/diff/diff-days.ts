@@ -1,5 +1,6 @@
 import { type Day, dayBefore, daysAfter } from '../../values/calendar.js'
 import { canonicalJson } from '../../json/digest.js'
+import { unionOf } from '../../vocabulary/join-vocabulary.js'
 import type { Pack } from '../../packs/pack.js'
 import type { Rule } from '../../kinds/rule.js'
 import { type Change, ruleChanges, ruleIds } from './diff.js'
@@ -30,7 +31,7 @@ export interface DatedChange extends Change {
  * ```
  */
 export function diffAllDays(before: Pack, after: Pack): readonly DatedChange[] {
-  const search = createSearch()
+  const search = createSearch(unionOf(after.vocabulary, before.vocabulary))
   const [old, young] = [rulesById(before), rulesById(after)]
   return ruleIds(before, after)
     .flatMap((id) => {

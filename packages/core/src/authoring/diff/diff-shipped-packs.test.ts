@@ -1,3 +1,4 @@
+import { NATIONAL_WORDS } from '../../vocabulary/national-words.fixture.js'
 import type { Pack } from '../../packs/pack.js'
 import type { Rule } from '../../kinds/rule.js'
 import { diffAllDays } from './diff-days.js'
@@ -21,7 +22,7 @@ const copyOf = (pack: Pack): Pack => ({
 
 /** Whether a change gives another answer than another text for the same one. */
 function changesAnswer(pack: Pack, rule: Rule, mutant: Mutant): boolean {
-  const found = counterexampleTo(pack, rule, mutant, createSearch())
+  const found = counterexampleTo(pack, rule, mutant, createSearch(NATIONAL_WORDS))
   if (typeof found === 'string') return false
   if ('round' in found) return true
   const subject = subjectOf(found.given, pack, found.on, found.events)
@@ -35,7 +36,7 @@ function changesAnswer(pack: Pack, rule: Rule, mutant: Mutant): boolean {
 /** For each version of a rule the first change in it that changes an answer. */
 function changesOf(pack: Pack, rule: Rule): readonly Mutant[] {
   const first = new Map<number, Mutant>()
-  for (const mutant of mutantsOf(rule))
+  for (const mutant of mutantsOf(rule, NATIONAL_WORDS))
     if (!first.has(mutant.index) && changesAnswer(pack, rule, mutant))
       first.set(mutant.index, mutant)
   return [...first.values()]

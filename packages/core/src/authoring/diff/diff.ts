@@ -5,6 +5,7 @@ import { type BodyChange, bodyChanges, type BodySide, hasBody } from './diff-bod
 import { formatCitation, inForce } from '../../vocabulary/law.js'
 import { formatVnd } from '../../values/money.js'
 import { formatRate } from '../../values/rate-text.js'
+import { unionOf } from '../../vocabulary/join-vocabulary.js'
 import type { Pack } from '../../packs/pack.js'
 import { ALWAYS, givenOf, NEVER, type Point } from '../../conditions/value-classes.js'
 import type { Grant, Rule, RuleVersion } from '../../kinds/rule.js'
@@ -74,7 +75,7 @@ export function diffPacks(
   after: Pack,
   { from, to }: { readonly from: string; readonly to: string },
 ): readonly Change[] {
-  const search = createSearch()
+  const search = createSearch(unionOf(after.vocabulary, before.vocabulary))
   const days = { from: day(from), to: day(to) }
   return ruleIds(before, after).flatMap((id) => ruleChanges(before, after, id, days, search))
 }
@@ -116,7 +117,7 @@ function ruleOnSide(pack: Pack, id: string, on: Day): RuleOnSide {
 function levelChanges(a: RuleOnSide, b: RuleOnSide, search: Search): readonly Change[] {
   return ACTIVITY_IDS.flatMap((activity) => {
     const found = pointsToCompare(a, b, search, { activity })
-      .map((point) => changeAt(a, b, activity, point))
+      .map((point) => changeAt(a, b, activity, point, search))
       .find((change) => change !== null)
     return found == null ? [] : [found]
   })
@@ -124,7 +125,7 @@ function levelChanges(a: RuleOnSide, b: RuleOnSide, search: Search): readonly Ch
 
 function conditionChange(a: RuleOnSide, b: RuleOnSide, search: Search): readonly Change[] {
   const found = pointsToCompare(a, b, search, {})
-    .map((point) => changeAt(a, b, null, point))
+    .map((point) => changeAt(a, b, null, point, search))
     .find((change) => change !== null)
   return found == null ? [] : [found]
 }
@@ -156,27 +157,39 @@ function pointsToCompare(
   const points = [apart, together].flatMap((found) =>
     typeof found === 'string' ? [] : [found.point],
   )
-  return [...points, ...alone].flatMap((point) => withCosts(point, [a, b]))
+  return [...points, ...alone].flatMap((point) => withCosts(point, [a, b], search))
 }
 
-function withCosts(point: Point, sides: readonly RuleOnSide[]): readonly Point[] {
+function withCosts(
+  point: Point,
+  sides: readonly RuleOnSide[],
+  { vocabulary }: Search,
+): readonly Point[] {
+  const words = { vocabulary, on: sides.at(-1)?.on ?? '' }
   const grants = sides
     .map((side) => (isWhole(side) ? grantOf(side.rule, side.version) : null))
     .filter((grant) => grant !== null)
   return [
     ...grants.flatMap((grant) => [
-      costly(point, grant, 2),
-      costly(point, grant, 1),
-      costly(point, grant, 0.5),
+      costly(point, grant, 2, words),
+      costly(point, grant, 1, words),
+      costly(point, grant, 0.5, words),
     ]),
     point,
   ]
 }
 
-function costly(point: Point, grant: Grant, times: number): Point {
+function costly(
+  point: Point,
+  grant: Grant,
+  times: number,
+  words: Parameters<typeof baseFact>[2],
+): Point {
   return {
     ...point,
-    [baseFact(grant, point['activity'])]: Math.floor((crossing(grant) ?? 100_000_000) * times),
+    [baseFact(grant, point['activity'], words)]: Math.floor(
+      (crossing(grant) ?? 100_000_000) * times,
+    ),
   }
 }
 
@@ -186,8 +199,9 @@ function changeAt(
   b: RuleOnSide,
   activity: ActivityId | null,
   point: Point,
+  search: Search,
 ): Change | null {
-  const given = givenOf(point)
+  const given = givenOf(point, search.vocabulary)
   const [before, after] = [answerOf(a, given), answerOf(b, given)]
   if (before.key === after.key) return null
   return {

@@ -1,3 +1,4 @@
+import { NATIONAL_WORDS } from '../../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { mutantsOf } from './mutants.js'
 import { testPack } from '../testing/pack-test.js'
@@ -134,9 +135,12 @@ const programme = tinyRule('programme.c', [
 ])
 const pack = tinyPack([scheme, procedure, programme])
 const mutantsIn = (id: string): readonly string[] =>
-  [...mutantsOf(pack.rules.find((rule) => rule.id === id)!)].map(
-    ({ at, was, now }) => `${at.slice('versions[0].'.length)}: ${was} → ${now}`,
-  )
+  [
+    ...mutantsOf(
+      pack.rules.find((rule) => rule.id === id)!,
+      NATIONAL_WORDS,
+    ),
+  ].map(({ at, was, now }) => `${at.slice('versions[0].'.length)}: ${was} → ${now}`)
 
 describe('mutants of schemes, procedures and programmes', () => {
   it('bộ tiêu chí chấm điểm: ngưỡng, sàn, ranh giới hạng, điều kiện, phiếu, tách hạng, giấy chứng nhận', () => {

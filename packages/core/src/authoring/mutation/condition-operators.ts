@@ -3,7 +3,7 @@ import type { Condition } from '../../conditions/conditions.js'
 import { writeFactValue } from '../../conditions/value-classes.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
 import { requireOf } from '../../kinds/version-of-kind.js'
-import { FACT_FORMS } from '../../project/fact-list.js'
+import type { Vocabulary } from '../../vocabulary/open-vocabulary.js'
 import type { FactValue } from '../../vocabulary/trace.js'
 import { wrongOperators } from './body-operators.js'
 import { type Mutant, withVersion } from './mutant.js'
@@ -55,10 +55,11 @@ export function* conditionMutants(
   rule: Rule,
   version: RuleVersion,
   index: number,
+  vocabulary: Vocabulary,
 ): Generator<Mutant> {
   for (const [key, condition] of decidingConditions(rule, version)) {
     for (const { leaf, at, put } of placedLeaves(condition, `versions[${index}].${key}`)) {
-      for (const { leaf: wrong, field, was, now } of leafMutants(leaf))
+      for (const { leaf: wrong, field, was, now } of leafMutants(leaf, vocabulary))
         yield {
           rule: withVersion(rule, index, { ...version, [key]: put(wrong) }),
           index,
@@ -78,7 +79,7 @@ interface LeafMutant {
   readonly now: string
 }
 
-function leafMutants(leaf: Leaf): readonly LeafMutant[] {
+function leafMutants(leaf: Leaf, vocabulary: Vocabulary): readonly LeafMutant[] {
   const { operator, value } = leaf
   return [
     ...wrongOperators(operator).map((other) => ({
@@ -87,11 +88,11 @@ function leafMutants(leaf: Leaf): readonly LeafMutant[] {
       was: operator,
       now: other,
     })),
-    ...movedValues(leaf).map((other) => ({
+    ...movedValues(leaf, vocabulary).map((other) => ({
       leaf: { ...leaf, value: other },
       field: 'value',
-      was: shown(leaf.fact, value),
-      now: shown(leaf.fact, other),
+      was: shown(leaf.fact, value, vocabulary),
+      now: shown(leaf.fact, other, vocabulary),
     })),
     ...(Array.isArray(value) && value.length > 1
       ? withoutEach(leaf, value as readonly string[])
@@ -109,14 +110,14 @@ function withoutEach(leaf: Leaf, words: readonly string[]): readonly LeafMutant[
 }
 
 /** A threshold moved by its smallest step: one đồng, one, one day. */
-function movedValues({ fact, value }: Leaf): readonly FactValue[] {
+function movedValues({ fact, value }: Leaf, { facts }: Vocabulary): readonly FactValue[] {
   if (typeof value === 'number') return [value + 1, ...(value > 0 ? [value - 1] : [])]
-  return FACT_FORMS.get(fact)?.type === 'day'
+  return facts.get(fact)?.type === 'day'
     ? [daysAfter(value as Day, 1), dayBefore(value as Day)]
     : []
 }
 
-const shown = (fact: string, value: FactValue): string => {
-  const text = writeFactValue(fact, value)
+const shown = (fact: string, value: FactValue, vocabulary: Vocabulary): string => {
+  const text = writeFactValue(fact, value, vocabulary)
   return typeof text === 'string' ? text : JSON.stringify(text)
 }

@@ -2,6 +2,7 @@ import type { Grant, Rule, RuleVersion } from '../../kinds/rule.js'
 import { grantOf, ofKind } from '../../kinds/version-of-kind.js'
 import { formatVnd, type Rate, type Vnd } from '../../values/money.js'
 import { formatRate } from '../../values/rate-text.js'
+import type { Vocabulary } from '../../vocabulary/open-vocabulary.js'
 import { figuresIn } from '../figures/figures.js'
 import type { BodyMutant } from './body-operators.js'
 import { conditionMutants } from './condition-operators.js'
@@ -15,13 +16,13 @@ import { schemeMutants } from './scheme-operators.js'
  * figures, days. They are made as they are asked for: a large condition has thousands, each a copy
  * of it.
  */
-export function* mutantsOf(rule: Rule): Generator<Mutant> {
+export function* mutantsOf(rule: Rule, vocabulary: Vocabulary): Generator<Mutant> {
   for (const [index, version] of rule.versions.entries()) {
-    yield* conditionMutants(rule, version, index)
+    yield* conditionMutants(rule, version, index, vocabulary)
     const grant = grantOf(rule, version)
     if (grant !== null) yield* grantMutants(rule, version, grant, index)
     yield* figureMutants(rule, version, index)
-    yield* bodyMutants(rule, version, index)
+    yield* bodyMutants(rule, version, index, vocabulary)
     yield* dateMutants(rule, version, index)
   }
 }
@@ -71,19 +72,30 @@ function figureMutants(rule: Rule, version: RuleVersion, index: number): readonl
 }
 
 /** Mutants of the content of a scheme or a procedure, which rounds or events of a project show. */
-function bodyMutants(rule: Rule, version: RuleVersion, index: number): readonly Mutant[] {
-  return contentMutants(rule, version).map(({ at, was, now, version: wrong }): Mutant => ({
-    rule: withVersion(rule, index, wrong),
-    index,
-    at: `versions[${index}].${at}`,
-    was,
-    now,
-    kind: 'body',
-  }))
+function bodyMutants(
+  rule: Rule,
+  version: RuleVersion,
+  index: number,
+  vocabulary: Vocabulary,
+): readonly Mutant[] {
+  return contentMutants(rule, version, vocabulary).map(
+    ({ at, was, now, version: wrong }): Mutant => ({
+      rule: withVersion(rule, index, wrong),
+      index,
+      at: `versions[${index}].${at}`,
+      was,
+      now,
+      kind: 'body',
+    }),
+  )
 }
 
-function contentMutants(rule: Rule, version: RuleVersion): readonly BodyMutant<object>[] {
+function contentMutants(
+  rule: Rule,
+  version: RuleVersion,
+  vocabulary: Vocabulary,
+): readonly BodyMutant<object>[] {
   const found = ofKind(rule, version)
-  if (found.kind === 'scheme') return schemeMutants(found.version)
+  if (found.kind === 'scheme') return schemeMutants(found.version, vocabulary)
   return found.kind === 'procedure' ? procedureMutants(found.version) : []
 }

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../../vocabulary/open-vocabulary.js'
 import { problemsOfScheme } from '../../kinds/scheme-check.js'
 import type { SchemeVersion } from '../../kinds/scheme-parts.js'
 import { bodyMutant, type Path } from './body-operators.js'
@@ -19,7 +20,7 @@ import { tieMutants } from './tie-operators.js'
  * thresholds, floors, weights, edges of bands and ranges, conditions, the panel, ballots,
  * tie-breaks, the certificate. One that would not load is left out.
  */
-export function schemeMutants(version: SchemeVersion): SchemeMutants {
+export function schemeMutants(version: SchemeVersion, vocabulary: Vocabulary): SchemeMutants {
   const criteria = Array.isArray(version.criteria) ? version.criteria : []
   const all = [
     ...needMutants(version),
@@ -30,7 +31,7 @@ export function schemeMutants(version: SchemeVersion): SchemeMutants {
     ...ballotMutants(version),
     ...tieMutants(version),
   ]
-  return all.filter(({ version: wrong }) => problemsOfScheme(wrong).length === 0)
+  return all.filter(({ version: wrong }) => problemsOfScheme(wrong, vocabulary).length === 0)
 }
 
 function needMutants(version: SchemeVersion): SchemeMutants {

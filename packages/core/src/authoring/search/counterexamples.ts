@@ -73,8 +73,8 @@ function pointCandidates(
   if (found === 'too-large') return found
   if (found === 'none') return 'equivalent'
   const points =
-    mutant.kind === 'grant' ? withBases(found.point, rule, [version, wrong]) : [found.point]
-  return points.map((point) => ({ on: version.from, given: givenOf(point) }))
+    mutant.kind === 'grant' ? withBases(found.point, rule, [version, wrong], search) : [found.point]
+  return points.map((point) => ({ on: version.from, given: givenOf(point, search.vocabulary) }))
 }
 
 const daysNear = ({ kind, was, now }: Mutant, { from }: RuleVersion): readonly Day[] =>
@@ -92,7 +92,10 @@ export function scenarioCandidates(
   search: Search,
 ): readonly Counterexample[] {
   const home = jurisdiction === 'national' ? {} : { fund: 'local', 'site.province': jurisdiction }
-  const within = { ...givenOf(pointWithin(search, rule, version) ?? {}), ...home }
+  const within = {
+    ...givenOf(pointWithin(search, rule, version) ?? {}, search.vocabulary),
+    ...home,
+  }
   return scenariosAround([version, other]).map(({ given, events }) => ({
     on: version.from,
     given: { ...within, ...given },
@@ -120,8 +123,8 @@ function dateCandidates(
     ...(typeof apart === 'string' ? [] : [apart.point]),
   ]
   return points
-    .flatMap((point) => withBases(point, rule, near))
-    .flatMap((point) => days.map((on) => ({ on, given: givenOf(point) })))
+    .flatMap((point) => withBases(point, rule, near, search))
+    .flatMap((point) => days.map((on) => ({ on, given: givenOf(point, search.vocabulary) })))
 }
 
 function firstCounterexample(

@@ -1,4 +1,6 @@
-import { ACTIVITY_BASES, type ActivityId } from '../../vocabulary/activity.js'
+import type { Day } from '../../values/calendar.js'
+import { costFact, type Vocabulary } from '../../vocabulary/open-vocabulary.js'
+import { grantWordsOn } from '../../stages/ceiling.js'
 import type { Condition } from '../../conditions/conditions.js'
 import { ALWAYS, type Point } from '../../conditions/value-classes.js'
 import { all, type Found, type Search, type Wanted } from '../../conditions/point-search.js'
@@ -59,13 +61,14 @@ export function crossing({ rate, cap }: Grant, units = 1): number | null {
 }
 
 /** A cost line that counts towards the base of a level. */
-export function baseFact(grant: Grant, activity: unknown): string {
-  const [first] = grant.of ?? []
-  if (first !== undefined) return first
-  const base = Object.hasOwn(ACTIVITY_BASES, String(activity))
-    ? ACTIVITY_BASES[activity as ActivityId]
-    : 'any'
-  return `cost.${base === 'any' ? 'other' : base[0]}`
+export function baseFact(
+  { of }: Pick<Grant, 'of'>,
+  activity: unknown,
+  { on, vocabulary }: { readonly on: string; readonly vocabulary: Vocabulary },
+): string {
+  const [first = 'all'] = of ?? grantWordsOn(vocabulary, String(activity), on as Day).base
+  const [anyKind = 'other'] = [...vocabulary.costKinds.keys()].slice(-1)
+  return first === 'all' ? costFact(anyKind) : first
 }
 
 /** Facts with a base on either side of the place where rate and cap meet, and without any base. */
@@ -73,10 +76,12 @@ export function withBases(
   point: Point,
   rule: Rule,
   versions: readonly RuleVersion[],
+  { vocabulary }: Search,
 ): readonly Point[] {
+  const words = { vocabulary, on: versions[0]?.from ?? '' }
   const grants = versions.map((version) => grantOf(rule, version)).filter((grant) => grant !== null)
   const based = grants.flatMap((grant) => {
-    const fact = baseFact(grant, point['activity'] ?? 'advanced-machinery')
+    const fact = baseFact(grant, point['activity'], words)
     const meets = crossing(grant)
     const bases =
       meets === null

@@ -57,10 +57,10 @@ export function conditionDemands(
 /** None where no value of the fact makes the leaf hold, or fail. */
 function leafDemands(asked: Asked, verdict: 'met' | 'unmet'): readonly Demand[] {
   const { leaf, at } = asked.placed
-  const values = valuesThatGive(leaf, verdict)
+  const values = valuesThatGive(leaf, verdict, asked.search)
   if (values.length === 0) return []
   const [vi, en] = verdict === 'met' ? ['đạt', 'holds'] : ['không đạt', 'fails']
-  const compiled = compileCondition(leaf)
+  const compiled = compileCondition(leaf, asked.search.vocabulary)
   const inForce = inDays(asked.version)
   return [
     {
@@ -80,8 +80,12 @@ function leafDemands(asked: Asked, verdict: 'met' | 'unmet'): readonly Demand[] 
   ]
 }
 
-function valuesThatGive(leaf: PlacedLeaf['leaf'], verdict: TruthValue): readonly FactValue[] {
-  return (valueClassesOf(leaf.fact, leavesOf(leaf)) ?? []).filter(
+function valuesThatGive(
+  leaf: PlacedLeaf['leaf'],
+  verdict: TruthValue,
+  { vocabulary }: Search,
+): readonly FactValue[] {
+  return (valueClassesOf(leaf.fact, leavesOf(leaf), vocabulary) ?? []).filter(
     (value) =>
       compileConditionOver(leaf, () => (given: FactValue) => given).test(value) === verdict,
   )
@@ -90,29 +94,31 @@ function valuesThatGive(leaf: PlacedLeaf['leaf'], verdict: TruthValue): readonly
 function thresholdDemands(asked: Asked): readonly Demand[] {
   const { version, placed } = asked
   const { fact, value: threshold } = placed.leaf
-  const read = factReader(fact)
+  const read = factReader(fact, asked.search.vocabulary)
   const inForce = inDays(version)
   const lies = {
     below: (found: FactValue) => found < threshold,
     at: (found: FactValue) => found === threshold,
     above: (found: FactValue) => found > threshold,
   } as const
-  return Object.entries(neighbours(fact, threshold)).map(([side, value]): Demand => {
-    const holds = lies[side as keyof typeof lies]
-    const [vi, en] = THRESHOLD_SIDES[side as keyof typeof lies]
-    const mark = String(writeFactValue(fact, threshold))
-    return {
-      kind: 'thresholds',
-      at: `${placed.at}.value`,
-      text: `«${fact}» ${vi} ngưỡng ${mark}`,
-      textEn: `\`${fact}\` ${en} ${mark}`,
-      met: some((each) => {
-        const found = read(each.subject)
-        return inForce(each) && found !== undefined && found !== null && holds(found)
-      }),
-      propose: () => deciding(asked, value),
-    }
-  })
+  return Object.entries(neighbours(fact, threshold, asked.search.vocabulary)).map(
+    ([side, value]): Demand => {
+      const holds = lies[side as keyof typeof lies]
+      const [vi, en] = THRESHOLD_SIDES[side as keyof typeof lies]
+      const mark = String(writeFactValue(fact, threshold, asked.search.vocabulary))
+      return {
+        kind: 'thresholds',
+        at: `${placed.at}.value`,
+        text: `«${fact}» ${vi} ngưỡng ${mark}`,
+        textEn: `\`${fact}\` ${en} ${mark}`,
+        met: some((each) => {
+          const found = read(each.subject)
+          return inForce(each) && found !== undefined && found !== null && holds(found)
+        }),
+        propose: () => deciding(asked, value),
+      }
+    },
+  )
 }
 
 /**
@@ -129,5 +135,5 @@ function deciding(
     key === 'when' ? [put(other), require] : [when, put(other)]
   const found = pointOfDifference(search, withLeaf(ALWAYS), withLeaf(NEVER), start)
   const point = typeof found === 'string' ? pointWithin(search, rule, version, start) : found.point
-  return { on: version.from, given: givenOf({ ...point, ...start }) }
+  return { on: version.from, given: givenOf({ ...point, ...start }, search.vocabulary) }
 }

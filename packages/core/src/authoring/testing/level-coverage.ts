@@ -3,7 +3,7 @@ import { ALWAYS, givenOf } from '../../conditions/value-classes.js'
 import type { Search } from '../../conditions/point-search.js'
 import type { Grant, Rule, RuleVersion } from '../../kinds/rule.js'
 import { grantOf } from '../../kinds/version-of-kind.js'
-import { ceilingOf } from '../../stages/ceiling.js'
+import { ceilingOf, wordsOfSubject } from '../../stages/ceiling.js'
 import type { Vnd } from '../../values/money.js'
 import type { PreparedCase } from '../cases/prepared-cases.js'
 import { baseFact, crossing, pointWithin } from '../search/points.js'
@@ -26,7 +26,7 @@ export function levelDemands(
   const beyond = grant.cap === null ? null : crossing({ ...grant, cap: (grant.cap + 1) as Vnd })
   if (meets === null || beyond === null) return []
   const inForce = inDays(version)
-  const applies = compileCondition(version.when ?? ALWAYS)
+  const applies = compileCondition(version.when ?? ALWAYS, search.vocabulary)
   const sides = [
     [...THRESHOLD_SIDES.below, meets - 1, -1],
     [...THRESHOLD_SIDES.at, meets, 0],
@@ -45,14 +45,18 @@ export function levelDemands(
       ),
       propose: () => {
         const point = pointWithin(search, rule, version) ?? {}
-        const fact = baseFact(grant, point['activity'] ?? 'advanced-machinery')
-        return { on: version.from, given: givenOf({ ...point, [fact]: base }) }
+        const fact = baseFact(grant, point['activity'], {
+          on: version.from,
+          vocabulary: search.vocabulary,
+        })
+        return { on: version.from, given: givenOf({ ...point, [fact]: base }, search.vocabulary) }
       },
     }))
 }
 
-function sideOf(grant: Grant, { subject: { item } }: PreparedCase): -1 | 0 | 1 | null {
-  const { base, byRate, byCap } = ceilingOf(grant, item)
+function sideOf(grant: Grant, { subject }: PreparedCase): -1 | 0 | 1 | null {
+  const { item } = subject
+  const { base, byRate, byCap } = ceilingOf(grant, item, wordsOfSubject(subject))
   const meets = crossing(grant, item.units)
   if (base === null || byRate === null || byCap === null || meets === null) return null
   return base < meets ? -1 : base === meets || byRate === byCap ? 0 : 1

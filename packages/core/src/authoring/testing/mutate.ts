@@ -42,7 +42,7 @@ export function mutateRule(
   let equivalent = 0
   const survivors: Survivor[] = []
   let last: readonly Check[] = []
-  for (const mutant of mutantsOf(rule)) {
+  for (const mutant of mutantsOf(rule, pack.vocabulary)) {
     // neighbouring mutants are mostly noticed by the same check, so that one is asked first
     const noticing = [...mattering(mutant, rule, last), ...mattering(mutant, rule, sound)].find(
       ({ holds }) => !holds(mutant.rule),

@@ -65,7 +65,10 @@ function firstDay(
 ): Counterexample | null {
   return version === undefined
     ? null
-    : { on: version.from, given: givenOf(pointWithin(search, rule, version) ?? {}) }
+    : {
+        on: version.from,
+        given: givenOf(pointWithin(search, rule, version) ?? {}, search.vocabulary),
+      }
 }
 
 function dayDemands(
@@ -76,7 +79,7 @@ function dayDemands(
 ): readonly Demand[] {
   const before = dayBefore(version.from)
   const inForce = inDays(version)
-  const applies = compileCondition(version.when ?? ALWAYS)
+  const applies = compileCondition(version.when ?? ALWAYS, search.vocabulary)
   return [
     {
       kind: 'versions',
@@ -100,7 +103,10 @@ function dayDemands(
       text: `hôm trước ${dayText(before)}`,
       textEn: `the day before, ${before}`,
       met: some(({ on }) => on === before),
-      propose: () => ({ on: before, given: givenOf(pointWithin(search, rule, version) ?? {}) }),
+      propose: () => ({
+        on: before,
+        given: givenOf(pointWithin(search, rule, version) ?? {}, search.vocabulary),
+      }),
     },
   ]
 }

@@ -1,3 +1,4 @@
+import { NATIONAL_WORDS } from '../../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { dayText } from '../../values/calendar.js'
 import { mutantsOf } from '../mutation/mutants.js'
@@ -158,7 +159,9 @@ describe('testPack', () => {
 
   it('mỗi ngưỡng, toán tử, tỷ lệ, trần, từ, con số và ngày đều có đột biến', () => {
     const mutants = pack.rules.flatMap((rule) =>
-      [...mutantsOf(rule)].map(({ at, was, now }) => `${rule.id} ${at}: ${was} → ${now}`),
+      [...mutantsOf(rule, NATIONAL_WORDS)].map(
+        ({ at, was, now }) => `${rule.id} ${at}: ${was} → ${now}`,
+      ),
     )
     for (const mutant of [
       'support.a versions[1].grant.rate: 50% → 49,99%',

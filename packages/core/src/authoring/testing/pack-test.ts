@@ -121,7 +121,7 @@ function testRules(
 ): readonly (RuleTest & { readonly rule: Rule })[] {
   const cases = prepareCases(pack, caseFiles)
   const rounds = prepareRounds(roundFiles)
-  const search = createSearch({ left: TEST_STEPS })
+  const search = createSearch(pack.vocabulary, { left: TEST_STEPS })
   return pack.rules.map((rule) => {
     const own: Told = {
       cases: cases.get(rule.id) ?? [],

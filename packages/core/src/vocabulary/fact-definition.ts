@@ -3,7 +3,16 @@
  * No condition can ask for a `day-or-never` or for `cost-lines`: other facts come of them.
  */
 export type FactType =
-  'word' | 'list' | 'boolean' | 'integer' | 'money' | 'rate' | 'day' | 'day-or-never' | 'cost-lines'
+  | 'word'
+  | 'list'
+  | 'boolean'
+  | 'integer'
+  | 'number'
+  | 'money'
+  | 'rate'
+  | 'day'
+  | 'day-or-never'
+  | 'cost-lines'
 
 /** What the engine has to know of a fact of the catalogue. */
 export interface FactForm {
@@ -22,6 +31,10 @@ export interface FactForm {
    * the derived one.
    */
   readonly from?: readonly string[]
+  /** Given under the facts of the project, not of an item. */
+  readonly ofProject?: true
+  /** The two facts whose ratio it is. */
+  readonly ratio?: readonly [string, string]
 }
 
 /** Một dữ kiện trong danh mục. / One fact of the catalogue. */

@@ -1,0 +1,172 @@
+import type { ProblemInput } from '../errors/errors.js'
+import type { VocabularyOwner } from './join-vocabulary.js'
+import { vocabularyProblem } from './messages.js'
+import type { Activity, DeclaredFact, Vocabulary } from './open-vocabulary.js'
+import type { VocabularyFile } from './vocabulary-file.js'
+
+const PLAIN_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/u
+const FACT_ID = /^[a-z][A-Za-z0-9-]*(\.[a-z][A-Za-z0-9-]*)+$/u
+/** Facts that come of kinds of cost and of units. */
+const MADE = /^(cost|quantity)\./u
+const NUMBERS: readonly string[] = ['integer', 'number', 'money']
+
+/** Kiểm từ vựng. / What is wrong with the words a pack declares, beside those it builds on. */
+export function checkVocabulary(
+  base: Vocabulary,
+  joined: Vocabulary,
+  file: VocabularyFile,
+  owner: VocabularyOwner,
+): readonly ProblemInput[] {
+  const prefix = owner.national ? '' : `${owner.id}:`
+  return [
+    ...LISTS.flatMap((list) => idsOf(list, base, file, prefix)),
+    ...(file.activities ?? []).flatMap((each, index) =>
+      activityProblems(each, `activities[${index}]`, joined),
+    ),
+    ...(file.units ?? []).flatMap(({ quantity }, index) =>
+      quantity === null || joined.facts.get(quantity)?.type === 'integer'
+        ? []
+        : [unknown(quantity, `units[${index}].quantity`, joined.facts.keys())],
+    ),
+    ...(file.facts ?? []).flatMap((each, index) => factProblems(each, `facts[${index}]`, joined)),
+    ...wordProblems(base, file, prefix),
+    ...(file.groups ?? []).flatMap(({ activities }, index) =>
+      activities.flatMap((id, place) =>
+        unlessKnown(id, `groups[${index}].activities[${place}]`, joined.activities),
+      ),
+    ),
+    ...defaultProblems(file, joined),
+  ]
+}
+
+const LISTS = ['contents', 'activities', 'costKinds', 'units', 'facts', 'groups'] as const
+
+const unknown = (id: string, at: string, known: Iterable<string>): ProblemInput =>
+  vocabularyProblem('UNKNOWN_WORD', at, id, known)
+
+const unlessKnown = (
+  id: string,
+  at: string,
+  known: ReadonlyMap<string, unknown>,
+): readonly ProblemInput[] => (known.has(id) ? [] : [unknown(id, at, known.keys())])
+
+/** The ids of one list: each of its form, under the name of its pack, and declared once. */
+function idsOf(
+  list: (typeof LISTS)[number],
+  base: Vocabulary,
+  file: VocabularyFile,
+  prefix: string,
+): readonly ProblemInput[] {
+  const seen = new Set(list === 'facts' ? base.facts.keys() : base[list].keys())
+  const form = list === 'facts' ? FACT_ID : PLAIN_ID
+  return (file[list] ?? []).flatMap(({ id }, index) => {
+    const at = `${list}[${index}].id`
+    if (seen.has(id)) return [vocabularyProblem('DUPLICATE_ID', at, id)]
+    seen.add(id)
+    const own = id.slice(prefix.length)
+    if (!id.startsWith(prefix)) return [vocabularyProblem('VOCABULARY_ID', at, id, prefix)]
+    if (form.test(own) && !(list === 'facts' && MADE.test(own))) return []
+    return [vocabularyProblem(list === 'facts' ? 'FACT_ID' : 'VOCABULARY_ID', at, id, prefix)]
+  })
+}
+
+function activityProblems(
+  { content, groups, versions }: Activity,
+  at: string,
+  joined: Vocabulary,
+): readonly ProblemInput[] {
+  return [
+    ...(content === null ? [] : unlessKnown(content, `${at}.content`, joined.contents)),
+    ...(groups ?? []).flatMap((id, index) =>
+      unlessKnown(id, `${at}.groups[${index}]`, joined.groups),
+    ),
+    ...versions.flatMap(({ from, to, base, judgedAs }, index) => {
+      const place = `${at}.versions[${index}]`
+      const before = versions[index - 1]
+      const inOrder =
+        (to === null || to >= from) &&
+        (before === undefined || (before.to !== null && before.to < from))
+      return [
+        ...(inOrder ? [] : [vocabularyProblem('VERSIONS_OUT_OF_ORDER', `${place}.from`, from)]),
+        ...base.flatMap((fact, index) =>
+          fact === 'all' || joined.facts.get(fact)?.type === 'money'
+            ? []
+            : [unknown(fact, `${place}.base[${index}]`, joined.facts.keys())],
+        ),
+        ...(judgedAs === null ? [] : unlessKnown(judgedAs, `${place}.judgedAs`, joined.activities)),
+      ]
+    }),
+  ]
+}
+
+function factProblems(
+  { type, words, ratio }: DeclaredFact,
+  at: string,
+  joined: Vocabulary,
+): readonly ProblemInput[] {
+  const ofWords = type === 'word' || type === 'list'
+  const wrongWords = ofWords ? type === 'list' && words === null : words !== null
+  const seen = new Set<string>()
+  return [
+    ...(wrongWords ? [vocabularyProblem('WORDS_OF_FACT', `${at}.words`, type)] : []),
+    ...(words ?? []).flatMap(({ id }, index) => {
+      if (seen.has(id)) return [vocabularyProblem('DUPLICATE_ID', `${at}.words[${index}].id`, id)]
+      seen.add(id)
+      return PLAIN_ID.test(id)
+        ? []
+        : [vocabularyProblem('VOCABULARY_ID', `${at}.words[${index}].id`, id, '')]
+    }),
+    ...(ratio === null || type === 'number'
+      ? []
+      : [vocabularyProblem('RATIO_OF_FACT', `${at}.type`, type)]),
+    ...(ratio ?? []).flatMap((fact, index) => {
+      const found = joined.facts.get(fact)
+      if (found === undefined) return [unknown(fact, `${at}.ratio[${index}]`, joined.facts.keys())]
+      return NUMBERS.includes(found.type) && found.ratio === undefined
+        ? []
+        : [vocabularyProblem('RATIO_OF_FACT', `${at}.ratio[${index}]`, found.type)]
+    }),
+  ]
+}
+
+/** Further words: of a list that is declared elsewhere, under the name of the pack, once. */
+function wordProblems(
+  base: Vocabulary,
+  { words, facts }: VocabularyFile,
+  prefix: string,
+): readonly ProblemInput[] {
+  const seen = new Set<string>()
+  const own = new Set((facts ?? []).map(({ id }) => id))
+  return (words ?? []).flatMap(({ fact, id }, index) => {
+    const at = `words[${index}]`
+    const form = base.facts.get(fact)
+    const key = JSON.stringify([fact, id])
+    if (own.has(fact) || form === undefined || (form.type !== 'word' && form.type !== 'list'))
+      return [unknown(fact, `${at}.fact`, base.facts.keys())]
+    if (seen.has(key) || form.words?.includes(id) === true)
+      return [vocabularyProblem('DUPLICATE_ID', `${at}.id`, id)]
+    seen.add(key)
+    return id.startsWith(prefix) && PLAIN_ID.test(id.slice(prefix.length))
+      ? []
+      : [vocabularyProblem('VOCABULARY_ID', `${at}.id`, id, prefix)]
+  })
+}
+
+function defaultProblems(
+  { defaults }: VocabularyFile,
+  joined: Vocabulary,
+): readonly ProblemInput[] {
+  return (defaults ?? []).flatMap(({ fact, from }, index) =>
+    [fact, from].flatMap((id, place) =>
+      joined.facts.get(id)?.type === 'integer'
+        ? []
+        : [
+            vocabularyProblem(
+              'YEAR_DEFAULT',
+              `defaults[${index}].${place === 0 ? 'fact' : 'from'}`,
+              id,
+            ),
+          ],
+    ),
+  )
+}

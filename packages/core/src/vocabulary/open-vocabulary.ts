@@ -1,0 +1,73 @@
+import type { Day } from '../values/calendar.js'
+import { within } from '../values/calendar.js'
+import type { FactForm } from './fact-definition.js'
+import type { VocabularyFile } from './vocabulary-file.js'
+
+type Listed<K extends keyof VocabularyFile> = Extract<
+  NonNullable<VocabularyFile[K]>,
+  readonly unknown[]
+>[number]
+
+/** Nội dung hoạt động khuyến công. / One of the contents the law lists. */
+export type Content = Listed<'contents'>
+/** Nội dung hỗ trợ. / An activity, with what its rates count on each day. */
+export type Activity = Listed<'activities'>
+/** Loại chi phí. / A kind of cost. */
+export type CostKindEntry = Listed<'costKinds'>
+/** Đơn vị tính. / What a cap or an amount is counted for each of. */
+export type Unit = Listed<'units'>
+/** Dữ kiện do gói khai. / A fact as a pack declares it. */
+export type DeclaredFact = Listed<'facts'>
+/** Nhóm nội dung. / A named group of activities. */
+export type ActivityGroup = Listed<'groups'>
+/** A year that is taken from another where nobody gives it. */
+export type YearDefault = Listed<'defaults'>
+/** A name in both languages. */
+export type Titled = Pick<Content, 'title' | 'titleEn'>
+
+/**
+ * Từ vựng. / What may be spoken of: the facts that come from the shapes of core, and everything
+ * that the packs of a book declare. Core itself knows no activity, kind of cost or unit.
+ */
+export interface Vocabulary {
+  readonly contents: ReadonlyMap<string, Content>
+  readonly activities: ReadonlyMap<string, Activity>
+  readonly costKinds: ReadonlyMap<string, CostKindEntry>
+  readonly units: ReadonlyMap<string, Unit>
+  /** Every fact a condition may ask for, in the order people are asked for them. */
+  readonly facts: ReadonlyMap<string, FactForm>
+  /** Of these, the ones that packs declare. */
+  readonly declared: ReadonlyMap<string, DeclaredFact>
+  /** The words of each list, with their names. */
+  readonly words: ReadonlyMap<string, ReadonlyMap<string, Titled>>
+  readonly groups: ReadonlyMap<string, ActivityGroup>
+  readonly defaults: ReadonlyMap<string, YearDefault>
+}
+
+/** The fact that a kind of cost adds up to. */
+export const costFact = (kind: string): string => `cost.${kind}`
+/** The fact that says how many of a unit there are. */
+export const quantityFact = (unit: string): string => `quantity.${unit}`
+
+/** What stands before the id of a group where a condition names one in the place of activities. */
+export const GROUP = 'group:'
+
+/** The version of an activity on a day; `null` where it has none. */
+export function activityOn(
+  { activities }: Pick<Vocabulary, 'activities'>,
+  id: string,
+  on: Day,
+): Activity['versions'][number] | null {
+  const versions = activities.get(id)?.versions
+  return versions?.find((version) => within(on, version.from, version.to)) ?? null
+}
+
+/** Whether a group of activities holds one; a group may be named as a condition writes it. */
+export function inGroup(
+  { groups }: Pick<Vocabulary, 'groups'>,
+  group: string,
+  id: string,
+): boolean {
+  const name = group.startsWith(GROUP) ? group.slice(GROUP.length) : group
+  return groups.get(name)?.activities.includes(id) ?? false
+}
