@@ -32,7 +32,6 @@ const LAYERS = [
   'monitoring',
   'scoring',
   'authoring/figures',
-  'authoring/sampling',
   'authoring/cases',
   'authoring/mutation',
   'authoring/search',
@@ -96,9 +95,9 @@ function importsOf(file: string): readonly Import[] {
 const IMPORTS = new Map(FILES.map((file) => [file, importsOf(file)]))
 const inside = ({ of }: Import): string | null => /^\.\/(.+)\.js$/u.exec(of)?.[1] ?? null
 const nameOf = (file: string): string => posix.basename(file)
-/** The folder of a file; that of one mechanism belongs to the folder of all. */
+/** The folder of a file; that of one mechanism or one kind of rule belongs to the folder of all. */
 const folderOf = (file: string): string =>
-  posix.dirname(file).replace(/^mechanisms\/[^/]+$/u, 'mechanisms')
+  posix.dirname(file).replace(/^(mechanisms|kinds)\/[^/]+$/u, '$1')
 /** The place of a file's folder; the entries come after all of them. */
 const layerOf = (file: string): number => {
   const index = (LAYERS as readonly string[]).indexOf(folderOf(file))

@@ -29,7 +29,7 @@ export type {
 } from './simulation/portfolio-difference.js'
 export type { Movement, Share } from './simulation/money-change.js'
 export type { Both, FindingChange, ItemChange, ProjectChange } from './simulation/project-change.js'
-export type { Counterexample } from './authoring/sampling/counterexample.js'
+export type { Counterexample } from './authoring/cases/counterexample.js'
 export { PER } from './vocabulary/tables.js'
 export type { Grant, Rule, RuleKind, RuleVersion } from './kinds/rule.js'
 export type { DocumentsInput, ManifestInput, PackInput, RuleInput } from './packs/pack-input.js'

@@ -22,7 +22,7 @@ export { REVIEW } from './authoring/testing/suggest.js'
 export type { LifecycleAnswer } from './authoring/cases/lifecycle-case.js'
 export type { RoundCounterexample } from './authoring/search/scheme-rounds.js'
 export type { SuggestedCase } from './authoring/testing/suggest.js'
-export type { Counterexample } from './authoring/sampling/counterexample.js'
+export type { Counterexample } from './authoring/cases/counterexample.js'
 
 /**
  * The two functions of a test runner this needs; vitest, jest, mocha and `node:test` all have

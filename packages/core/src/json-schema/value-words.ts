@@ -12,7 +12,7 @@ import {
 import { StatedAmount, StatedCount, StatedPercent } from '../reading/stated.js'
 import { fieldsFor } from '../kinds/rule.js'
 import { TABLES } from '../vocabulary/tables.js'
-import { ConditionOfScheme, Exact, Points } from '../kinds/scheme-parts.js'
+import { ConditionOfScheme, Exact, Points } from '../kinds/scheme/scheme-parts.js'
 import { PATTERNS, type TextPattern } from './patterns.js'
 
 /**

@@ -1,7 +1,7 @@
 import { type Day, daysAfter, dayInYear, yearOf } from '../values/calendar.js'
 import type { LedgerContext } from './ledger-context.js'
 import type { GradedFinding } from '../stages/unread.js'
-import type { ProcedureDeadline } from '../kinds/procedure.js'
+import type { ProcedureDeadline } from '../kinds/procedure/procedure.js'
 import type { Project, ProjectEvent } from '../project/project.js'
 import { extensionsFor, planYearOf } from './ledger-year.js'
 import type { ProcedureInForce } from './procedure-in-force.js'

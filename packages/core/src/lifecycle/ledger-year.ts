@@ -3,7 +3,7 @@ import type { EventDays } from './event-days.js'
 import { type LedgerContext, sameScope } from './ledger-context.js'
 import type { GradedFinding } from '../stages/unread.js'
 import { severityOf } from './procedure-in-force.js'
-import type { ProcedureVersion } from '../kinds/procedure.js'
+import type { ProcedureVersion } from '../kinds/procedure/procedure.js'
 import type { Project, ProjectEvent } from '../project/project.js'
 import { finding } from '../vocabulary/finding.js'
 

@@ -4,7 +4,7 @@ import { type Citation, type Evidence, evidenceOn, inForce } from '../vocabulary
 import { type Day, endOfYear, within } from '../values/calendar.js'
 import { findProvince, type Register } from '../territory/register.js'
 import { placeOn } from '../territory/place.js'
-import type { RegionsRule } from '../kinds/region-list.js'
+import type { RegionsRule } from '../kinds/regions/regions.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { fullId } from '../packs/rules-on-day.js'
 import { monitoringMessages, noRegionsHint } from './messages.js'

@@ -1,6 +1,6 @@
 import type { StatedCount } from '../reading/stated.js'
 import type * as z from 'zod/mini'
-import type { ProgrammeRule } from '../kinds/programme.js'
+import type { ProgrammeRule } from '../kinds/programme/programme.js'
 import type { Pack } from '../packs/pack.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { fullId } from '../packs/rules-on-day.js'

@@ -8,7 +8,7 @@ import { factReader, type Subject } from '../project/facts.js'
 import type { Citation } from '../vocabulary/law.js'
 import type { Rate } from '../values/money.js'
 import { formatFactor } from '../values/rate-text.js'
-import type { PriorityKey, PriorityOrder } from '../kinds/priority-order.js'
+import type { PriorityKey, PriorityOrder } from '../kinds/priority/priority-order.js'
 import type { Project } from '../project/project.js'
 import type { TruthValue } from '../vocabulary/answers.js'
 

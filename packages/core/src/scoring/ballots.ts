@@ -3,7 +3,7 @@ import { KhuyenCongError } from '../errors/errors.js'
 import { type GateStep, gateStep, type GateSubject } from './gate-step.js'
 import { scoringMessages } from './messages.js'
 import { compare, fraction } from '../values/fraction.js'
-import type { SchemeVersion } from '../kinds/scheme-parts.js'
+import type { SchemeVersion } from '../kinds/scheme/scheme-parts.js'
 
 /**
  * The gate of the ballots; none where the scheme asks for none, or they are optional and absent.

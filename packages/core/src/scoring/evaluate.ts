@@ -11,7 +11,7 @@ import {
 } from '../values/fraction.js'
 import type { PointSpans } from './marks.js'
 import { aggregate, type Aggregate, type JurorSheet } from './panel.js'
-import type { SchemeVersion } from '../kinds/scheme-parts.js'
+import type { SchemeVersion } from '../kinds/scheme/scheme-parts.js'
 import type { MarkSheet } from './mark-sheet.js'
 import type { ReadEntry } from './read-entry.js'
 

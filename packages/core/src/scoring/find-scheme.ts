@@ -7,9 +7,9 @@ import { type PackStamp, stampOf } from '../packs/pack-stamp.js'
 import { scoringMessages } from './messages.js'
 import type { Round } from './round.js'
 import type { RuleBook } from '../packs/rule-book.js'
-import { idsOf } from '../kinds/scheme-check.js'
-import type { SchemeRule } from '../kinds/scheme.js'
-import type { SchemeVersion } from '../kinds/scheme-parts.js'
+import { idsOf } from '../kinds/scheme/scheme-check.js'
+import type { SchemeRule } from '../kinds/scheme/scheme.js'
+import type { SchemeVersion } from '../kinds/scheme/scheme-parts.js'
 
 /** Bộ tiêu chí trong ngày. / A scheme as it stands on the day of a round, or why there is none. */
 export type SchemeOnDay = {

@@ -3,7 +3,7 @@ import type { Scored } from './evaluate.js'
 import type { Citation, Evidence } from '../vocabulary/law.js'
 import type { Ruling } from './round.js'
 import type { SchemeConditionNode } from '../conditions/scheme-condition.js'
-import type { SchemeVersion } from '../kinds/scheme-parts.js'
+import type { SchemeVersion } from '../kinds/scheme/scheme-parts.js'
 import type { MarkSheet } from './mark-sheet.js'
 import type { TruthValue } from '../vocabulary/answers.js'
 

@@ -12,7 +12,7 @@ import {
 } from '../values/fraction.js'
 import { type Evidence, weaker } from '../vocabulary/law.js'
 import { judgeCondition, missingIn } from '../conditions/scheme-condition.js'
-import type { SchemeNeed, SchemeVersion } from '../kinds/scheme-parts.js'
+import type { SchemeNeed, SchemeVersion } from '../kinds/scheme/scheme-parts.js'
 import type { SheetNode } from './mark-sheet.js'
 import type { TruthValue } from '../vocabulary/answers.js'
 

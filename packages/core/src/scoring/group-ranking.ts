@@ -10,7 +10,7 @@ import type { Round } from './round.js'
 import { rankOf } from './score-result.js'
 import type { RankPlace } from './tie-break.js'
 import type { Contender, End } from './tie-keys.js'
-import type { SchemeVersion, TieKey } from '../kinds/scheme-parts.js'
+import type { SchemeVersion, TieKey } from '../kinds/scheme/scheme-parts.js'
 import { exactly, isExact, type ClosedInterval } from '../values/fraction.js'
 
 /**

@@ -9,7 +9,7 @@ import { machineOf } from './outcome.js'
 import { relativeSpans } from './relative.js'
 import type { Round } from './round.js'
 import { rulingsOf } from './round-checks.js'
-import type { SchemeVersion } from '../kinds/scheme-parts.js'
+import type { SchemeVersion } from '../kinds/scheme/scheme-parts.js'
 import { exactly, fromMillionths, type ClosedInterval, ZERO } from '../values/fraction.js'
 
 /** Reads every entry of a round, scores it and judges its gates. */

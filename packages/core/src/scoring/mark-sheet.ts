@@ -2,8 +2,8 @@ import { didYouMean } from '../errors/suggestions.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { scoringMessages } from './messages.js'
 import type { Round } from './round.js'
-import type { Criterion, Method, SchemeVersion } from '../kinds/scheme-parts.js'
-import { problemsOfTree, totalOf } from '../kinds/scheme-tree.js'
+import type { Criterion, Method, SchemeVersion } from '../kinds/scheme/scheme-parts.js'
+import { problemsOfTree, totalOf } from '../kinds/scheme/scheme-tree.js'
 
 /**
  * Một nút của phiếu chấm. / One node of the sheet: parents stand before their children, node 0 is

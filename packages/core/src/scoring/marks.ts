@@ -1,7 +1,7 @@
 import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import { didYouMean } from '../errors/suggestions.js'
 import { compare, millionths, millionthsText, readFraction } from '../values/fraction.js'
-import type { Criterion } from '../kinds/scheme-parts.js'
+import type { Criterion } from '../kinds/scheme/scheme-parts.js'
 import { levelBetween, MARK_VALUES, type MarkValueKind, scoringMessages } from './messages.js'
 import type { MarkSheet, SheetNode } from './mark-sheet.js'
 

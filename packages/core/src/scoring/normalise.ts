@@ -13,7 +13,7 @@ import {
 import { NORMALISER_REASONS, scoringMessages } from './messages.js'
 import { statistic, variance } from './panel.js'
 import type { Round } from './round.js'
-import type { SchemeVersion } from '../kinds/scheme-parts.js'
+import type { SchemeVersion } from '../kinds/scheme/scheme-parts.js'
 
 /**
  * Điểm đã hiệu chỉnh, chỉ để đối chiếu. / Adjusted figures of one entry, beside the raw ones and

@@ -2,7 +2,7 @@ import { jurorTotal, type Scored } from './evaluate.js'
 import type { GateSubject } from './gate-step.js'
 import type { MarkSheet } from './mark-sheet.js'
 import type { Panel } from './panel.js'
-import type { SchemeVersion } from '../kinds/scheme-parts.js'
+import type { SchemeVersion } from '../kinds/scheme/scheme-parts.js'
 import { type Fraction, isExact, minus, multiply, plus } from '../values/fraction.js'
 
 /** What the mean would be with the removed marks in it. */

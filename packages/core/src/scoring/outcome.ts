@@ -2,7 +2,7 @@ import { allOf } from '../conditions/truth-values.js'
 import type { Scored } from './evaluate.js'
 import type { GateStep } from './gate-step.js'
 import { compare, type Fraction, isExact } from '../values/fraction.js'
-import type { SchemeVersion } from '../kinds/scheme-parts.js'
+import type { SchemeVersion } from '../kinds/scheme/scheme-parts.js'
 
 /** What the marks alone give. */
 export type MachineResult = 'pass' | 'fail' | 'unknown'

@@ -10,7 +10,7 @@ import {
 import { scoringMessages } from './messages.js'
 import { type PointSpans, readSheet } from './marks.js'
 import type { Entry, Mark, Round } from './round.js'
-import type { SchemeVersion } from '../kinds/scheme-parts.js'
+import type { SchemeVersion } from '../kinds/scheme/scheme-parts.js'
 import type { MarkSheet } from './mark-sheet.js'
 
 export type Aggregate = NonNullable<SchemeVersion['panel']>['aggregate']

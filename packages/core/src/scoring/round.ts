@@ -3,7 +3,7 @@ import { speaking } from '../reading/told-issue.js'
 import { DayText } from '../reading/amounts.js'
 import type { ReadOnly } from '../json/read-only.js'
 import { listOf, maybe, recordOf, strict } from '../reading/reading.js'
-import { CriterionField, TieKeyField } from '../kinds/scheme-parts.js'
+import { CriterionField, TieKeyField } from '../kinds/scheme/scheme-parts.js'
 import { Id, TextField } from '../reading/texts.js'
 
 /**

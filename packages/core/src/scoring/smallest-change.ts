@@ -17,7 +17,7 @@ import {
   ZERO,
 } from '../values/fraction.js'
 import type { SchemeConditionNode } from '../conditions/scheme-condition.js'
-import type { SchemeVersion } from '../kinds/scheme-parts.js'
+import type { SchemeVersion } from '../kinds/scheme/scheme-parts.js'
 import type { MarkSheet } from './mark-sheet.js'
 
 /**

@@ -3,8 +3,8 @@ import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import type { MarkSheet } from './mark-sheet.js'
 import { scoringMessages } from './messages.js'
 import type { Round } from './round.js'
-import { problemsOfTieBreak } from '../kinds/scheme-check.js'
-import type { SchemeVersion, TieKey } from '../kinds/scheme-parts.js'
+import { problemsOfTieBreak } from '../kinds/scheme/scheme-check.js'
+import type { SchemeVersion, TieKey } from '../kinds/scheme/scheme-parts.js'
 
 /** The scheme's chain, or the council's own where the scheme has none. */
 export function chainOf(

@@ -1,6 +1,6 @@
 import { decimal, isExact, lowestTerms, type ClosedInterval } from '../values/fraction.js'
 import { rankCounts } from './rank-counts.js'
-import type { TieKey } from '../kinds/scheme-parts.js'
+import type { TieKey } from '../kinds/scheme/scheme-parts.js'
 import { type Chain, chainFor, type Contender, ticketOf, valueOf } from './tie-keys.js'
 
 /**

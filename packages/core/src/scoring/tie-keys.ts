@@ -4,7 +4,7 @@ import type { Scored } from './evaluate.js'
 import { type Fraction, fraction, isExact, type ClosedInterval } from '../values/fraction.js'
 import type { KeyValues } from './rank-tally.js'
 import type { Round } from './round.js'
-import type { TieKey } from '../kinds/scheme-parts.js'
+import type { TieKey } from '../kinds/scheme/scheme-parts.js'
 import type { MarkSheet } from './mark-sheet.js'
 
 /**

@@ -4,9 +4,9 @@ import type { Day } from '../../values/calendar.js'
 import { formatCitation } from '../../vocabulary/law.js'
 import type { Pack } from '../../packs/pack.js'
 import { caseOf } from '../cases/prepared-cases.js'
-import type { ProcedureVersion } from '../../kinds/procedure.js'
+import type { ProcedureVersion } from '../../kinds/procedure/procedure.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
-import type { SchemeVersion } from '../../kinds/scheme-parts.js'
+import type { SchemeVersion } from '../../kinds/scheme/scheme-parts.js'
 import {
   roundAnswer,
   roundCounterexample,
@@ -14,7 +14,7 @@ import {
   type SchemeSide,
 } from '../search/scheme-rounds.js'
 import type { Search } from '../../conditions/point-search.js'
-import type { Counterexample } from '../sampling/counterexample.js'
+import type { Counterexample } from '../cases/counterexample.js'
 import { scenarioCandidates } from '../search/counterexamples.js'
 
 /** A rule on the day of its side, and the version in force then. */

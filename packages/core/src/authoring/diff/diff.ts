@@ -12,7 +12,7 @@ import type { Grant, Rule, RuleVersion } from '../../kinds/rule.js'
 import { grantOf } from '../../kinds/version-of-kind.js'
 import type { RoundCounterexample } from '../search/scheme-rounds.js'
 import { all, createSearch, type Search } from '../../conditions/point-search.js'
-import type { Counterexample } from '../sampling/counterexample.js'
+import type { Counterexample } from '../cases/counterexample.js'
 import { baseFact, crossing, decidingOf, pointOfDifference, pointWithin } from '../search/points.js'
 
 /**

@@ -1,8 +1,8 @@
 import { formatVnd, type Rate, type Vnd } from '../../values/money.js'
 import { formatFactor, formatRate } from '../../values/rate-text.js'
-import type { RuleFigure } from './figure.js'
-import { programmeFigures } from './programme-figures.js'
-import { procedureFigures } from './procedure-figures.js'
+import type { RuleFigure } from '../../kinds/rule-figure.js'
+import { programmeFigures } from '../../kinds/programme/programme-figures.js'
+import { procedureFigures } from '../../kinds/procedure/procedure-figures.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
 import { ofKind } from '../../kinds/version-of-kind.js'
 

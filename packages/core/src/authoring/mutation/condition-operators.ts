@@ -5,7 +5,7 @@ import type { Rule, RuleVersion } from '../../kinds/rule.js'
 import { requireOf } from '../../kinds/version-of-kind.js'
 import type { Vocabulary } from '../../vocabulary/open-vocabulary.js'
 import type { FactValue } from '../../vocabulary/trace.js'
-import { wrongOperators } from './body-operators.js'
+import { wrongOperators } from '../../kinds/body-operators.js'
 import { type Mutant, withVersion } from './mutant.js'
 
 type Leaf = Extract<Condition, { fact: string }>

@@ -4,12 +4,12 @@ import { formatVnd, type Rate, type Vnd } from '../../values/money.js'
 import { formatRate } from '../../values/rate-text.js'
 import type { Vocabulary } from '../../vocabulary/open-vocabulary.js'
 import { figuresIn } from '../figures/figures.js'
-import type { BodyMutant } from './body-operators.js'
+import type { BodyMutant } from '../../kinds/body-operators.js'
 import { conditionMutants } from './condition-operators.js'
 import { dateMutants } from './date-operators.js'
 import { type Mutant, withVersion } from './mutant.js'
-import { procedureMutants } from './procedure-operators.js'
-import { schemeMutants } from './scheme-operators.js'
+import { procedureMutants } from '../../kinds/procedure/procedure-operators.js'
+import { schemeMutants } from '../../kinds/scheme/scheme-operators.js'
 
 /**
  * Every mutant of a rule, one at a time: thresholds, operators, words of a list, rates, caps,

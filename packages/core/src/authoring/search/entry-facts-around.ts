@@ -5,7 +5,7 @@ import {
   schemeLeavesOf,
   type SchemeCondition,
 } from '../../conditions/scheme-condition.js'
-import type { SchemeVersion } from '../../kinds/scheme-parts.js'
+import type { SchemeVersion } from '../../kinds/scheme/scheme-parts.js'
 import {
   compare,
   decimal,

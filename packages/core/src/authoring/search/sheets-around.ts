@@ -1,4 +1,4 @@
-import type { Criterion, SchemeVersion } from '../../kinds/scheme-parts.js'
+import type { Criterion, SchemeVersion } from '../../kinds/scheme/scheme-parts.js'
 import {
   compare,
   decimal,

@@ -20,7 +20,7 @@ import {
   type PlacedLeaf,
   placedLeaves,
 } from '../mutation/condition-operators.js'
-import type { Counterexample } from '../sampling/counterexample.js'
+import type { Counterexample } from '../cases/counterexample.js'
 import { type Deciding, decidingOf, pointOfDifference, pointWithin } from '../search/points.js'
 import { type Demand, inDays, some } from './demand.js'
 import { THRESHOLD_SIDES } from './threshold-sides.js'

@@ -1,7 +1,7 @@
 import { within } from '../../values/calendar.js'
 import type { RuleVersion } from '../../kinds/rule.js'
 import type { PreparedCase } from '../cases/prepared-cases.js'
-import type { Counterexample } from '../sampling/counterexample.js'
+import type { Counterexample } from '../cases/counterexample.js'
 
 /** What the cases of a pack must touch. */
 export const COVERAGE_KINDS = ['rules', 'versions', 'days', 'conditions', 'thresholds'] as const

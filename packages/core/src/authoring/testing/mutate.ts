@@ -5,7 +5,7 @@ import type { Pack } from '../../packs/pack.js'
 import type { Rule } from '../../kinds/rule.js'
 import type { Search } from '../../conditions/point-search.js'
 import type { RoundCounterexample } from '../search/scheme-rounds.js'
-import type { Counterexample } from '../sampling/counterexample.js'
+import type { Counterexample } from '../cases/counterexample.js'
 import { counterexampleTo } from '../search/counterexamples.js'
 
 /** Đột biến sống sót. / A mutant that no case notices, and a case that would. */

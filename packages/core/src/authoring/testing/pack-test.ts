@@ -18,7 +18,7 @@ import {
 import type { Rule } from '../../kinds/rule.js'
 import { createSearch, type Search } from '../../conditions/point-search.js'
 import { suggestionOf, type SuggestedCase } from './suggest.js'
-import type { Counterexample } from '../sampling/counterexample.js'
+import type { Counterexample } from '../cases/counterexample.js'
 
 /** How much of one kind is covered. */
 export interface CoverageTally {

@@ -1,7 +1,7 @@
 import type { Case } from '../cases/case-file.js'
 import type { CaseResult } from '../cases/judge-case.js'
 import { formatVnd } from '../../values/money.js'
-import type { Counterexample } from '../sampling/counterexample.js'
+import type { Counterexample } from '../cases/counterexample.js'
 import { expectationOf } from '../search/counterexamples.js'
 
 /**

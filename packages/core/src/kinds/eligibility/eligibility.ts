@@ -1,0 +1,20 @@
+import * as z from 'zod/mini'
+import { listOf, maybe, strict } from '../../reading/reading.js'
+import { datedBy, named, type RuleFields, TextPair } from '../rule-base.js'
+
+const versionOf = (fields: RuleFields) =>
+  strict({
+    ...datedBy(fields),
+    require: maybe(fields.condition),
+    /** Khoảng trống pháp lý. / What the law leaves unclear here, as it is told to people. */
+    gap: maybe(TextPair),
+  })
+
+/** Điều kiện thụ hưởng. / Who, where and what may be supported. */
+export const eligibilityShape = (fields: RuleFields) =>
+  strict({
+    ...named,
+    kind: z.literal('eligibility'),
+    versions: listOf(versionOf(fields), { min: 1, max: 200 }),
+  })
+export type EligibilityRule = z.output<ReturnType<typeof eligibilityShape>>

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini'
+import { Amount, Percentage } from '../../reading/amounts.js'
+import { demand, listOf, maybe, strict } from '../../reading/reading.js'
+import { APPROVAL_LEVELS } from '../../vocabulary/vocabulary.js'
+import { DATED_KEYS, datedBy, named, prose, type RuleFields } from '../rule-base.js'
+
+/**
+ * Tạm ứng. / An advance: the share that may be paid before acceptance, its papers, and how far
+ * the work must be.
+ */
+const Advance = strict({
+  rate: Percentage,
+  papers: maybe(listOf(prose, { max: 50 })),
+  progressOver: maybe(Percentage),
+})
+
+const versionOf = (fields: RuleFields) =>
+  strict({
+    ...datedBy(fields),
+    /** A commitment or condition of the money; unmet makes the item `unmet`. */
+    require: maybe(fields.condition),
+    check: maybe(z.enum(['double-funding', 'counterpart'])),
+    advance: maybe(Advance),
+    management: maybe(strict({ agency: maybe(Percentage), implementer: maybe(Percentage) })),
+    authority: maybe(listOf(z.enum(APPROVAL_LEVELS), { min: 1, max: 100 })),
+    /** Cấp không còn: levels of government that no longer exist, as a sentence names them. */
+    abolishes: maybe(
+      strict({
+        levels: listOf(z.enum(APPROVAL_LEVELS), { min: 1, max: APPROVAL_LEVELS.length }),
+        text: prose,
+        textEn: prose,
+      }),
+    ),
+    /** Another scheme whose money may meet the same cost item. */
+    neighbour: maybe(
+      strict({
+        scheme: prose,
+        schemeEn: prose,
+        of: listOf(fields.costFact, { min: 1, max: 100 }),
+        rate: maybe(Percentage),
+        cap: maybe(Amount),
+      }),
+    ),
+  }).check(
+    demand(
+      ({ neighbour, ...version }) =>
+        neighbour === null ||
+        Object.entries(version).every(([key, value]) => value === null || DATED_KEYS.includes(key)),
+      'Phiên bản có «neighbour» chỉ cho biết một chương trình khác cũng chi cho nội dung này; ' +
+        'không được kèm điều gì khác, như «require» hay «advance». Hãy tách thành hai quy định.',
+      'A version with `neighbour` only says that another scheme pays for this too; it may carry ' +
+        'nothing else, such as `require` or `advance`. Write two rules.',
+    ),
+  )
+
+/** Kinh phí. / A rule of the money: conditions, advances, who approves, other programmes. */
+export const fundingShape = (fields: RuleFields) =>
+  strict({
+    ...named,
+    kind: z.literal('funding'),
+    versions: listOf(versionOf(fields), { min: 1, max: 200 }),
+  })
+export type FundingRule = z.output<ReturnType<typeof fundingShape>>

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini'
+import { listOf, strict } from '../../reading/reading.js'
+import { datedBy, named, prose, type RuleFields } from '../rule-base.js'
+
+const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(80))
+
+/**
+ * Một khu vực. / One region: the provinces a text puts in it, by their ids on the first day of
+ * the version.
+ */
+const Region = strict({
+  id,
+  title: prose,
+  titleEn: prose,
+  provinces: listOf(id, { min: 1, max: 200 }),
+})
+
+/**
+ * Danh sách khu vực. / A list of regions by date; a province stands in at most one region of a
+ * version.
+ */
+export const regionsShape = (fields: RuleFields) =>
+  strict({
+    ...named,
+    kind: z.literal('regions'),
+    versions: listOf(strict({ ...datedBy(fields), regions: listOf(Region, { min: 1, max: 50 }) }), {
+      min: 1,
+      max: 50,
+    }),
+  })
+export type RegionsRule = z.output<ReturnType<typeof regionsShape>>

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini'
+import { listOf, strict } from '../../reading/reading.js'
+import { named, type RuleFields } from '../rule-base.js'
+import { problemsOfScheme } from './scheme-check.js'
+import { schemeFields } from './scheme-parts.js'
+
+const versionOf = (fields: RuleFields) =>
+  schemeFields(fields).check(
+    z.superRefine((version, context) => {
+      for (const { path, ...problem } of problemsOfScheme(version, fields.vocabulary))
+        context.addIssue({ code: 'custom', path: [...path], params: { problem } })
+    }),
+  )
+
+/**
+ * Bộ tiêu chí chấm điểm. / A scoring scheme through time; its `rounds` file beside it holds the
+ * test vectors.
+ */
+export const schemeShape = (fields: RuleFields) =>
+  strict({
+    ...named,
+    kind: z.literal('scheme'),
+    versions: listOf(versionOf(fields), { min: 1, max: 200 }),
+  })
+/** Bộ tiêu chí chấm điểm. / A scoring scheme with all its versions. */
+export type SchemeRule = z.output<ReturnType<typeof schemeShape>>
