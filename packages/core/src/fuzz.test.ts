@@ -1,3 +1,4 @@
+import { NATIONAL } from './vocabulary/national-words.fixture.js'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -264,39 +265,52 @@ describe('input made to take long', () => {
     ],
     [
       'the same, in a value',
-      () => readProject({ id: `e${'\u0301'.repeat(LENGTH)}${'\u0323'.repeat(LENGTH)}`, items: [] }),
+      () =>
+        readProject(
+          { id: `e${'\u0301'.repeat(LENGTH)}${'\u0323'.repeat(LENGTH)}`, items: [] },
+          'project',
+          NATIONAL,
+        ),
     ],
     ['open brackets', () => readJson('['.repeat(5_000_000), 'x')],
     ['line breaks before an error', () => readJson(`{${'\n'.repeat(5_000_000)}"a":1,"a":2}`, 'x')],
     [
       'a misspelt field of a million letters',
-      () => readProject({ ...item({}), ['x'.repeat(1_000_000)]: 1 }),
+      () => readProject({ ...item({}), ['x'.repeat(1_000_000)]: 1 }, 'project', NATIONAL),
     ],
     [
       'an activity of a million letters',
-      () => readProject(item({ activity: 'x'.repeat(1_000_000) })),
+      () => readProject(item({ activity: 'x'.repeat(1_000_000) }), 'project', NATIONAL),
     ],
     [
       'a hundred thousand broken cost lines',
       () =>
-        readProject({
-          id: 'p',
-          items: times(200, (index) => ({
-            id: String(index),
-            activity: 'nope',
-            costs: times(500, () => ({ kind: 'zzz', amount: 'x' })),
-          })),
-        }),
+        readProject(
+          {
+            id: 'p',
+            items: times(200, (index) => ({
+              id: String(index),
+              activity: 'nope',
+              costs: times(500, () => ({ kind: 'zzz', amount: 'x' })),
+            })),
+          },
+          'project',
+          NATIONAL,
+        ),
     ],
     [
       'fifty thousand misspelt fields',
       () =>
-        readProject({
-          ...item({}),
-          ...Object.fromEntries(
-            times(50_000, (index) => [`k${String(index)}`, 1]) as [string, number][],
-          ),
-        }),
+        readProject(
+          {
+            ...item({}),
+            ...Object.fromEntries(
+              times(50_000, (index) => [`k${String(index)}`, 1]) as [string, number][],
+            ),
+          },
+          'project',
+          NATIONAL,
+        ),
     ],
   ])('%s: refused without taking long', (_name, work) => {
     const spent = spentOn(() => {
@@ -307,10 +321,14 @@ describe('input made to take long', () => {
 
   it('a file with very many mistakes is told the first 200 and how many more there are', () => {
     try {
-      readProject({
-        id: 'p',
-        items: times(900, (index) => ({ id: String(index), activity: 'nope' })),
-      })
+      readProject(
+        {
+          id: 'p',
+          items: times(900, (index) => ({ id: String(index), activity: 'nope' })),
+        },
+        'project',
+        NATIONAL,
+      )
       expect.unreachable()
     } catch (error) {
       const { problems } = error as KhuyenCongError

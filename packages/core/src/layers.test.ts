@@ -265,7 +265,7 @@ describe('what core imports from outside', () => {
       'json/digest',
       'project/facts',
       'project/project',
-      'vocabulary/activity',
+      'vocabulary/open-vocabulary',
     ])
   })
 

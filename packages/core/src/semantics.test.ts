@@ -1,4 +1,4 @@
-import { NATIONAL_WORDS } from './vocabulary/national-words.fixture.js'
+import { NATIONAL, NATIONAL_WORDS } from './vocabulary/national-words.fixture.js'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { day } from './values/calendar.js'
@@ -56,10 +56,14 @@ const orNull = (cell = ''): string | null => (cell === '—' ? null : cell)
 
 type ItemInput = ProjectInput['items'][number]
 function subjectOf(item: Partial<ItemInput>): Subject {
-  const project = readProject({
-    id: 'p',
-    items: [{ id: '1', activity: 'advanced-machinery', ...item }],
-  })
+  const project = readProject(
+    {
+      id: 'p',
+      items: [{ id: '1', activity: 'advanced-machinery', ...item }],
+    },
+    'project',
+    NATIONAL,
+  )
   return {
     on: day('2023-06-01'),
     project,

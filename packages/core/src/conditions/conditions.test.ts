@@ -1,4 +1,4 @@
-import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
+import { NATIONAL, NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Day, day } from '../values/calendar.js'
@@ -264,10 +264,14 @@ describe('a condition as a whole', () => {
   })
 
   it('asks the facts of a project', () => {
-    const project = readProject({
-      id: 'p',
-      items: [{ id: '1', activity: 'advanced-machinery', beneficiary: { employees: 200 } }],
-    })
+    const project = readProject(
+      {
+        id: 'p',
+        items: [{ id: '1', activity: 'advanced-machinery', beneficiary: { employees: 200 } }],
+      },
+      'project',
+      NATIONAL,
+    )
     const subject = {
       on: '2023-06-01' as Day,
       project,

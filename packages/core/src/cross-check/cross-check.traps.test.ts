@@ -1,5 +1,5 @@
 import { ruleShapes } from '../kinds/rule.js'
-import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
+import { NATIONAL, NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 // Known traps of json-rules-engine 7.3.1: what that engine answers, and what ours does. Every trap
 // was reproduced here.
 import {
@@ -275,10 +275,14 @@ describe('comparisons between types', () => {
     ).toBe(false)
     expect(ours({ ...IS_NEW, value: 'true' })).toBe('FACT_VALUE')
     expect(() =>
-      readProject({
-        id: 'p',
-        items: [{ id: '1', activity: 'trademark', facts: { 'machinery.isNew': 'true' } }],
-      }),
+      readProject(
+        {
+          id: 'p',
+          items: [{ id: '1', activity: 'trademark', facts: { 'machinery.isNew': 'true' } }],
+        },
+        'project',
+        NATIONAL,
+      ),
     ).toThrow(KhuyenCongError)
   })
 
@@ -405,7 +409,11 @@ describe('a polluted Object.prototype', () => {
       pollute('fund', 'local', enumerable)
       pollute('machinery.isNew', true, enumerable)
       expect(
-        readProject({ id: 'p', items: [{ id: '1', activity: 'trademark', facts: {} }] }),
+        readProject(
+          { id: 'p', items: [{ id: '1', activity: 'trademark', facts: {} }] },
+          'project',
+          NATIONAL,
+        ),
       ).toMatchObject({ fund: null })
       const decision = decideSample({ facts: {} }, { fund: undefined })
       expect(decision.missing.map(({ fact }) => fact)).toEqual(
@@ -433,7 +441,7 @@ describe('a polluted Object.prototype', () => {
     (key) => {
       const text = `{"id":"p","items":[{"id":"1","activity":"trademark","facts":{"${key}":{"fund":"local"}}}]}`
       expect(() => readJson(text, 'f')).toThrow(KhuyenCongError)
-      expect(() => readProject(JSON.parse(text))).toThrow(KhuyenCongError)
+      expect(() => readProject(JSON.parse(text), 'project', NATIONAL)).toThrow(KhuyenCongError)
       expect(() =>
         readRule(
           JSON.parse(`{"kind":"support","${key}":{}}`),

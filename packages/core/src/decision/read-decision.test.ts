@@ -127,8 +127,8 @@ describe('refuses what is not the record of a decision, at its place', () => {
     [['steps', 0, 'stage'], 'x', 'UNKNOWN_WORD decision › steps[0].stage'],
     [
       ['project', 'input', 'items', 0, 'activity'],
-      'machinery',
-      'UNKNOWN_WORD decision › project.input.items[0].activity',
+      5,
+      'WRONG_SHAPE decision › project.input.items[0].activity',
     ],
     [['project', 'input', 'fnud'], 'national', 'UNKNOWN_KEY decision › project.input'],
   ] as const)('%j as %j', (path, value, expected) => {

@@ -1,3 +1,4 @@
+import { NATIONAL } from '../vocabulary/national-words.fixture.js'
 import { readdirSync, readFileSync } from 'node:fs'
 import { national } from '@khuyencong/rules-national'
 import Ajv, { type ErrorObject } from 'ajv'
@@ -69,7 +70,7 @@ describe('what fits', () => {
       for (const value of [null, undefined]) {
         const changed = JSON.parse(JSON.stringify(putAt(WHOLE, path, value))) as unknown
         expect([path, errorsOf(changed)]).toEqual([path, []])
-        expect(() => readProject(changed)).not.toThrow()
+        expect(() => readProject(changed, 'project', NATIONAL)).not.toThrow()
       }
   })
 

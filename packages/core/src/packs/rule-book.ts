@@ -4,7 +4,7 @@ import { mapOf } from '../values/frozen-list.js'
 import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import { type Admitted, admit } from './admission.js'
 import type { Subject } from '../project/facts.js'
-import type { Project } from '../project/project.js'
+import { type Project, readProject } from '../project/project.js'
 import type { Register } from '../territory/register.js'
 import { type Place, placeAsNamed, placeOn } from '../territory/place.js'
 import type { Pack } from './pack.js'
@@ -174,14 +174,16 @@ function booksByDay(
         compiled.get(activity) ??
         memoize(compiled, activity, () => rulesOn(packs, date, activity, vocabulary)),
       place,
-      subjects: (project) =>
-        mapOf(project.items, (item, index) => ({
+      subjects: (given) => {
+        const project = readProject(given, 'project', { vocabulary })
+        return mapOf(project.items, (item, index) => ({
           on: date,
           project,
           item,
           place: placeOfItem(place, item, index),
           vocabulary,
-        })),
+        }))
+      },
     }
     if (kept.size >= KEPT_DAYS) kept.clear()
     kept.set(on, fresh)

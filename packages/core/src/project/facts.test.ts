@@ -1,4 +1,4 @@
-import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
+import { NATIONAL, NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { day } from '../values/calendar.js'
 import { KhuyenCongError } from '../errors/errors.js'
@@ -23,11 +23,15 @@ function fact(
   project: Partial<ProjectInput> = {},
   place: Partial<Place> = {},
 ): unknown {
-  const read = readProject({
-    id: 'p',
-    ...project,
-    items: [{ id: '1', activity: 'advanced-machinery', ...item }],
-  })
+  const read = readProject(
+    {
+      id: 'p',
+      ...project,
+      items: [{ id: '1', activity: 'advanced-machinery', ...item }],
+    },
+    'project',
+    NATIONAL,
+  )
   const subject: Subject = {
     on: day('2023-06-01'),
     project: read,
@@ -75,11 +79,15 @@ const EVERYTHING: { item: Partial<ItemInput>; project: Partial<ProjectInput> } =
 }
 
 describe('a fact with a field of its own', () => {
-  const read = readProject({
-    id: 'p',
-    ...EVERYTHING.project,
-    items: [{ id: '1', activity: 'advanced-machinery', ...EVERYTHING.item }],
-  })
+  const read = readProject(
+    {
+      id: 'p',
+      ...EVERYTHING.project,
+      items: [{ id: '1', activity: 'advanced-machinery', ...EVERYTHING.item }],
+    },
+    'project',
+    NATIONAL,
+  )
   // cost lines are no value that a condition could compare
   const fields = [...FACTS].filter(
     ([, { path, type }]) => path !== undefined && type !== 'cost-lines',
@@ -247,11 +255,15 @@ describe('what to ask for where a fact is unknown', () => {
     item: Partial<ItemInput> = {},
     project: Partial<ProjectInput> = {},
   ): readonly string[] => {
-    const read = readProject({
-      id: 'p',
-      ...project,
-      items: [{ id: '1', activity: 'advanced-machinery', ...item }],
-    })
+    const read = readProject(
+      {
+        id: 'p',
+        ...project,
+        items: [{ id: '1', activity: 'advanced-machinery', ...item }],
+      },
+      'project',
+      NATIONAL,
+    )
     return askedFor(name, {
       on: day('2023-06-01'),
       project: read,

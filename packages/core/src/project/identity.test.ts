@@ -1,3 +1,4 @@
+import { NATIONAL } from '../vocabulary/national-words.fixture.js'
 // Nhận dạng đơn vị thụ hưởng, tài sản, nguồn lồng ghép. / Who, which machine, which other
 // programme: read and written back, never judged.
 import { describe, expect, it } from 'vitest'
@@ -14,7 +15,7 @@ const ASSET = { maker: 'Hãng A', model: 'M-1', serial: 'SN 001', invoice: '0000
 
 describe('identity in a project', () => {
   it('may be absent, and is unknown then', () => {
-    const [item] = readProject(withLine({ amount: 1 })).items
+    const [item] = readProject(withLine({ amount: 1 }), 'project', NATIONAL).items
     expect(item).toMatchObject({
       beneficiary: { id: null, name: null },
       costs: [{ otherSources: null, asset: null }],
@@ -27,7 +28,11 @@ describe('identity in a project', () => {
       otherSources: [{ programme: 'ocop', amount: '2 triệu đồng' }, { programme: 'ntm' }],
       asset: ASSET,
     }
-    const read = readProject(withLine(line, { id: '2200123456', name: 'Cơ sở mẫu' }))
+    const read = readProject(
+      withLine(line, { id: '2200123456', name: 'Cơ sở mẫu' }),
+      'project',
+      NATIONAL,
+    )
     expect(read.items[0]).toMatchObject({
       beneficiary: { id: '2200123456', name: 'Cơ sở mẫu' },
       costs: [
@@ -54,13 +59,14 @@ describe('identity in a project', () => {
         },
       ],
     })
-    expect(readProject(written)).toEqual(read)
+    expect(readProject(written, 'project', NATIONAL)).toEqual(read)
   })
 
   it('keeps a list known to be empty apart from one that is not known', () => {
-    expect(writeProject(readProject(withLine({ otherSources: [] }))).items[0]?.costs).toEqual([
-      { otherSources: [] },
-    ])
+    expect(
+      writeProject(readProject(withLine({ otherSources: [] }), 'project', NATIONAL)).items[0]
+        ?.costs,
+    ).toEqual([{ otherSources: [] }])
   })
 
   it.each<[string, object, string]>([
@@ -75,7 +81,9 @@ describe('identity in a project', () => {
       'WRONG_SHAPE',
     ],
   ])('refuses %s', (_, line, code) => {
-    expect(() => readProject(withLine(line))).toThrow(expect.objectContaining({ code }))
+    expect(() => readProject(withLine(line), 'project', NATIONAL)).toThrow(
+      expect.objectContaining({ code }),
+    )
   })
 
   it('takes a serial number of 200 characters and a hundred sources', () => {
@@ -83,7 +91,9 @@ describe('identity in a project', () => {
       asset: { serial: 'x'.repeat(200) },
       otherSources: Array.from({ length: 100 }, () => ({ programme: 'a' })),
     }
-    expect(readProject(withLine(line)).items[0]?.costs?.[0]?.otherSources).toHaveLength(100)
+    expect(
+      readProject(withLine(line), 'project', NATIONAL).items[0]?.costs?.[0]?.otherSources,
+    ).toHaveLength(100)
   })
 
   it('is no fact a rule could judge', () => {

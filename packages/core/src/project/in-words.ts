@@ -1,10 +1,10 @@
-import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
-import { shown } from '../errors/shown.js'
-import { nearest, nearOrList, type Suggestion } from '../errors/suggestions.js'
+import { KhuyenCongError } from '../errors/errors.js'
+import { ProblemList } from '../reading/problem-list.js'
 import { mapOf } from '../values/frozen-list.js'
-import type { Titled, Vocabulary } from '../vocabulary/open-vocabulary.js'
+import { type KnownWords, wordProblem } from '../vocabulary/known-word.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { type GivenFact, readFactBag } from './fact-catalogue.js'
-import type { Project, WrittenProject } from './project.js'
+import type { Project, WrittenProject } from './project-shape.js'
 
 type Written = WrittenProject['items'][number]
 
@@ -15,7 +15,7 @@ type Written = WrittenProject['items'][number]
  * @throws `KhuyenCongError` naming every word and fact that is not declared.
  */
 export function inWords(project: WrittenProject, vocabulary: Vocabulary, where: string): Project {
-  const problems: ProblemInput[] = []
+  const problems = new ProblemList()
   const words = wordReader(vocabulary, problems)
   const items = mapOf(project.items, (item, index) => {
     const at = `${where} › items[${index}]`
@@ -23,49 +23,18 @@ export function inWords(project: WrittenProject, vocabulary: Vocabulary, where: 
     return { ...item, facts: factsOf(item.facts, `${at}.facts`, vocabulary, problems) }
   })
   const facts = factsOf(project.facts, `${where} › facts`, vocabulary, problems)
-  if (problems.length > 0) throw new KhuyenCongError(problems)
+  if (problems.count > 0) throw new KhuyenCongError(problems.all(where))
   return { ...project, items, facts }
 }
 
-type WordReader = (word: string | null | undefined, known: Known, at: string) => void
+type WordReader = (word: string | null | undefined, known: KnownWords, at: string) => void
 
-/** What a field may hold: the words of a fact, activities, kinds of cost, units. */
-type Known = 'activities' | 'costKinds' | 'units' | { readonly fact: string }
-
-function wordReader(vocabulary: Vocabulary, problems: ProblemInput[]): WordReader {
+function wordReader(vocabulary: Vocabulary, problems: ProblemList): WordReader {
   return (word, known, at) => {
     if (word === null || word === undefined) return
-    const has =
-      typeof known === 'string'
-        ? vocabulary[known].has(word)
-        : (vocabulary.facts.get(known.fact)?.words ?? []).includes(word)
-    if (!has) problems.push(unknownWord(word, at, titlesOf(known, vocabulary)))
+    const problem = wordProblem(word, known, vocabulary, at)
+    if (problem !== null) problems.add([problem])
   }
-}
-
-const titlesOf = (known: Known, vocabulary: Vocabulary): ReadonlyMap<string, Titled> => {
-  if (typeof known === 'string') return vocabulary[known]
-  const words = vocabulary.facts.get(known.fact)?.words ?? []
-  const titles = vocabulary.words.get(known.fact)
-  return new Map(words.map((id) => [id, titles?.get(id) ?? { title: id, titleEn: id }]))
-}
-
-function unknownWord(word: string, at: string, known: ReadonlyMap<string, Titled>): ProblemInput {
-  return {
-    code: 'UNKNOWN_WORD',
-    at,
-    found: shown(word),
-    message: 'Từ này không có trong danh mục.',
-    messageEn: 'This word is not in the list.',
-    ...meant(word, known),
-  }
-}
-
-/** People who write the Vietnamese name are told its id. */
-function meant(word: string, known: ReadonlyMap<string, Titled>): Suggestion {
-  const byTitle = new Map([...known].map(([id, { title }]) => [title, id]))
-  const title = nearest(word, byTitle.keys())
-  return nearOrList(title === null ? word : (byTitle.get(title) ?? word), [...known.keys()])
 }
 
 function wordsOfItem(item: Written, at: string, read: WordReader): void {
@@ -101,14 +70,14 @@ function factsOf(
   bag: Readonly<Record<string, unknown>> | null,
   at: string,
   vocabulary: Vocabulary,
-  problems: ProblemInput[],
+  problems: ProblemList,
 ): Readonly<Record<string, GivenFact>> | null {
   if (bag === null) return null
   try {
     return readFactBag(bag, vocabulary)
   } catch (error) {
     if (!(error instanceof KhuyenCongError)) throw error
-    problems.push(...error.problems.map((each) => ({ ...each, at: joinedPath(at, each.at) })))
+    problems.add(error.problems.map((each) => ({ ...each, at: joinedPath(at, each.at) })))
     return null
   }
 }

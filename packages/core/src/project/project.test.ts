@@ -1,3 +1,4 @@
+import { NATIONAL } from '../vocabulary/national-words.fixture.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ACTIVITY_IDS } from '../vocabulary/activity.js'
@@ -10,7 +11,7 @@ import { AREAS, BENEFICIARY_KINDS, FUNDS, UNIT_KINDS } from '../vocabulary/vocab
 
 function problemsOf(input: unknown): readonly Problem[] {
   try {
-    readProject(input, 'de-an.json')
+    readProject(input, 'de-an.json', NATIONAL)
   } catch (error) {
     if (error instanceof KhuyenCongError) return error.problems
     throw error
@@ -82,7 +83,7 @@ describe('a project as people write it', () => {
     const {
       items: [item],
       events,
-    } = readProject(SOC_TRANG)
+    } = readProject(SOC_TRANG, 'project', NATIONAL)
     expect(item).toMatchObject({
       units: 3,
       level: null,
@@ -97,7 +98,7 @@ describe('a project as people write it', () => {
     const {
       items: [item],
       ...project
-    } = readProject({ id: 'p', items: [{ id: '1', activity: 'trademark' }] })
+    } = readProject({ id: 'p', items: [{ id: '1', activity: 'trademark' }] }, 'project', NATIONAL)
     expect(Object.values(project).filter((value) => value !== null && value !== undefined)).toEqual(
       ['p'],
     )
@@ -115,10 +116,12 @@ describe('a project as people write it', () => {
   })
 
   it('absent and null are the same, an empty list is not', () => {
-    expect(readProject(withItem({ costs: null, site: { areas: null } }))).toEqual(
-      readProject(withItem({ site: {} })),
-    )
-    expect(readProject(withItem({ costs: [], site: { areas: [] } })).items[0]).toMatchObject({
+    expect(
+      readProject(withItem({ costs: null, site: { areas: null } }), 'project', NATIONAL),
+    ).toEqual(readProject(withItem({ site: {} }), 'project', NATIONAL))
+    expect(
+      readProject(withItem({ costs: [], site: { areas: [] } }), 'project', NATIONAL).items[0],
+    ).toMatchObject({
       costs: [],
       site: { areas: [] },
     })
@@ -136,23 +139,31 @@ describe('a project as people write it', () => {
             )
           : value
     const text = JSON.stringify(SOC_TRANG)
-    const expected = digestOf(writeProject(readProject(SOC_TRANG)))
+    const expected = digestOf(writeProject(readProject(SOC_TRANG, 'project', NATIONAL)))
     for (const other of [
       text.normalize('NFD'),
       `\ufeff${text}`,
       JSON.stringify(reversed(SOC_TRANG)),
     ])
-      expect(digestOf(writeProject(readProject(readJson(other, 'f'))))).toBe(expected)
+      expect(digestOf(writeProject(readProject(readJson(other, 'f'), 'project', NATIONAL)))).toBe(
+        expected,
+      )
     expect(
       digestOf(
-        writeProject(readProject({ ...SOC_TRANG, title: SOC_TRANG.title!.normalize('NFD') })),
+        writeProject(
+          readProject(
+            { ...SOC_TRANG, title: SOC_TRANG.title!.normalize('NFD') },
+            'project',
+            NATIONAL,
+          ),
+        ),
       ),
     ).toBe(expected)
   })
 
   it('is frozen, and is not read a second time', () => {
-    const project = readProject(SOC_TRANG)
-    expect(readProject(project)).toBe(project)
+    const project = readProject(SOC_TRANG, 'project', NATIONAL)
+    expect(readProject(project, 'project', NATIONAL)).toBe(project)
     expect(isReadProject(project)).toBe(true)
     expect(isReadProject(SOC_TRANG)).toBe(false)
     expect(Object.isFrozen(project.items[0]!.site!.areas)).toBe(true)
@@ -227,9 +238,9 @@ describe('a project written back', () => {
   it('reads as the same project, and is written the same again', () => {
     fc.assert(
       fc.property(projects, (input) => {
-        const read = readProject(input)
+        const read = readProject(input, 'project', NATIONAL)
         const written = writeProject(read)
-        const again = readProject(JSON.parse(canonicalJson(written)))
+        const again = readProject(JSON.parse(canonicalJson(written)), 'project', NATIONAL)
         return (
           canonicalJson(read) === canonicalJson(again) &&
           canonicalJson(writeProject(again)) === canonicalJson(written)
@@ -242,10 +253,16 @@ describe('a project written back', () => {
     const spelled = writeProject(
       readProject(
         withItem({ costs: [{ amount: '1,5 tỷ đồng' }], site: { cityClass: 2 }, level: null }),
+        'project',
+        NATIONAL,
       ),
     )
     const plain = writeProject(
-      readProject(withItem({ costs: [{ amount: 1_500_000_000 }], site: { cityClass: '2' } })),
+      readProject(
+        withItem({ costs: [{ amount: 1_500_000_000 }], site: { cityClass: '2' } }),
+        'project',
+        NATIONAL,
+      ),
     )
     expect(canonicalJson(spelled)).toBe(canonicalJson(plain))
   })
@@ -253,24 +270,32 @@ describe('a project written back', () => {
   it('leaves out what is unknown and the name of the schema', () => {
     expect(
       writeProject(
-        readProject({
-          $schema: 'x',
-          id: 'p',
-          title: null,
-          items: [{ id: '1', activity: 'trademark', site: { province: null } }],
-        }),
+        readProject(
+          {
+            $schema: 'x',
+            id: 'p',
+            title: null,
+            items: [{ id: '1', activity: 'trademark', site: { province: null } }],
+          },
+          'project',
+          NATIONAL,
+        ),
       ),
     ).toEqual({ id: 'p', items: [{ id: '1', activity: 'trademark', units: 1, site: {} }] })
   })
 
   it('keeps rates and rulings as people write them', () => {
-    expect(writeProject(readProject(SOC_TRANG)).events?.[0]?.progress).toBe('72%')
+    expect(writeProject(readProject(SOC_TRANG, 'project', NATIONAL)).events?.[0]?.progress).toBe(
+      '72%',
+    )
     expect(
       writeProject(
         readProject(
           withItem({
             facts: { 'product.key': { value: true, by: 'Sở Công Thương', on: '2023-02-01' } },
           }),
+          'project',
+          NATIONAL,
         ),
       ).items[0]?.facts,
     ).toEqual({ 'product.key': { value: true, by: 'Sở Công Thương', on: '2023-02-01' } })
@@ -294,7 +319,7 @@ describe('bad input', () => {
       'FIELD_MISSING',
       ' › items[0].activity',
       null,
-      'vocational-training',
+      '',
     ],
     ['no items', { id: 'p', items: [] }, 'WRONG_SHAPE', ' › items', '[]', ''],
     [
@@ -456,7 +481,7 @@ describe('ids and texts of a project', () => {
     }) as unknown as Record<string, unknown>
     change(written)
     try {
-      readProject(written)
+      readProject(written, 'project', NATIONAL)
       return []
     } catch (error) {
       return (error as KhuyenCongError).problems.map(({ code, at }) => `${code} ${at}`)
@@ -489,13 +514,17 @@ describe('ids and texts of a project', () => {
   })
 
   it('are brought to one line where a text for people stands', () => {
-    const { title, implementer, events } = readProject({
-      id: 'p',
-      title: ' Hỗ trợ\n\nKết luận:\u2028đạt ',
-      implementer: { name: 'a\r\nb' },
-      items: [{ id: '1', activity: 'trademark' }],
-      events: [{ type: 'contracted', on: '2023-01-01', why: 'a\tb', papers: ['c\u00a0d'] }],
-    })
+    const { title, implementer, events } = readProject(
+      {
+        id: 'p',
+        title: ' Hỗ trợ\n\nKết luận:\u2028đạt ',
+        implementer: { name: 'a\r\nb' },
+        items: [{ id: '1', activity: 'trademark' }],
+        events: [{ type: 'contracted', on: '2023-01-01', why: 'a\tb', papers: ['c\u00a0d'] }],
+      },
+      'project',
+      NATIONAL,
+    )
     expect([title, implementer?.name, events?.[0]?.why, events?.[0]?.papers]).toEqual([
       'Hỗ trợ Kết luận: đạt',
       'a b',

@@ -1,77 +1,21 @@
-import * as z from 'zod/mini'
-import { DayText } from '../reading/amounts.js'
 import { KhuyenCongError } from '../errors/errors.js'
-import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
-import { type GivenFact, writeFactBag } from './fact-catalogue.js'
-import { inWords } from './in-words.js'
+import { readAs } from '../reading/reading.js'
 import { formatRate } from '../values/rate-text.js'
-import { listOf, maybe, readAs, strict } from '../reading/reading.js'
-import type { ProjectEventInput } from './event-input.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
+import { writeFactBag } from './fact-catalogue.js'
+import { inWords } from './in-words.js'
 import type { ProjectInput } from './project-input.js'
-import { APPROVAL_LEVELS, FUNDS, PROJECT_KINDS } from '../vocabulary/vocabulary.js'
-import { speaking } from '../reading/told-issue.js'
-import { Id, TextField } from '../reading/texts.js'
-import { year, Item, Event, FactBag, Verified } from './project-parts.js'
+import { Project } from './project-shape.js'
 
-/**
- * Đề án khuyến công. / The schema of a grant-supported project: the input of `decide` and `audit`.
- *
- * Every fact may be absent or `null`: both mean *unknown*, never zero; `[]` is known to be empty.
- * Amounts are đồng, written as integers or as the law does («900 triệu đồng»). Unknown keys are
- * refused with "did you mean".
- *
- * It is a schema of `zod/mini`, and composes with that: `listOf(Project)`,
- * `z.infer<typeof Project>`.
- *
- * @example
- * ```ts
- * import { Project } from '@khuyencong/core'
- * Project.parse({ id: 'p1', items: [{ id: '1', activity: 'advanced-machinery' }] }).items[0]?.units
- * // => 1
- * ```
- */
-export const Project = speaking(
-  strict({
-    $schema: z.optional(z.string().check(z.maxLength(300))),
-    id: Id,
-    title: maybe(TextField),
-    kind: maybe(z.enum(PROJECT_KINDS)),
-    fund: maybe(z.enum(FUNDS)),
-    planYear: maybe(year),
-    planBuildingYear: maybe(year),
-    implementer: maybe(strict({ name: maybe(TextField), kind: maybe(Id) })),
-    approval: maybe(strict({ level: maybe(z.enum(APPROVAL_LEVELS)), on: maybe(DayText) })),
-    commitments: maybe(
-      strict({ counterpart: maybe(z.boolean()), noDoubleFunding: maybe(z.boolean()) }),
-    ),
-    facts: FactBag,
-    items: listOf(Item, { min: 1, max: 1_000 }),
-    events: maybe(listOf(Event, { max: 1_000 })),
-    verified: maybe(listOf(Verified, { max: 10_000 })),
-  }),
-)
-
-/**
- * Đề án đã đọc. / A project as read: every absent fact is `null`, every amount a number of đồng.
- */
-export interface Project extends Omit<WrittenProject, 'items' | 'facts'> {
-  readonly items: readonly ProjectItem[]
-  /** Facts of the project as a whole that packs declare. */
-  readonly facts: Readonly<Record<string, GivenFact>> | null
-}
-/** A project of which only the shape has been read. */
-export type WrittenProject = z.output<typeof Project>
-export type { ProjectInput } from './project-input.js'
-/** Hạng mục đã đọc. / An item of a project as read. */
-export interface ProjectItem extends Omit<WrittenProject['items'][number], 'facts'> {
-  /** Further facts that packs declare. */
-  readonly facts: Readonly<Record<string, GivenFact>> | null
-}
-export type CostLine = NonNullable<ProjectItem['costs']>[number]
-/** Sự kiện đã đọc. / An event of a project as read. */
-export type ProjectEvent = NonNullable<Project['events']>[number]
-/** An event as written, or as read. */
-export type EventInput = ProjectEventInput | ProjectEvent
+export { Project } from './project-shape.js'
+export type {
+  CostLine,
+  EventInput,
+  ProjectEvent,
+  ProjectInput,
+  ProjectItem,
+  WrittenProject,
+} from './project-shape.js'
 
 /**
  * Stands, unseen and uncopied, on what {@link readProject} gave: the words it was read in, `null`
@@ -91,6 +35,8 @@ export interface Worded {
  *
  * @param input - Anything: a parsed JSON body, a row.
  * @param where - What messages call the input.
+ * @param words - A rule book: every activity, kind of cost, word and fact is then one that its
+ * packs declare. Without it only the shape is read, and `decide` reads the words.
  * @returns The project, frozen: amounts in đồng, rates in millionths.
  * @throws `KhuyenCongError` naming every misspelt field, impossible day and unreadable amount,
  * each with its place. Whether a province exists is known only to a rule book: `decide` refuses

@@ -1,3 +1,4 @@
+import { wordProblem } from '../vocabulary/known-word.js'
 import type { Day } from '../values/calendar.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { didYouMean } from '../errors/suggestions.js'
@@ -35,6 +36,7 @@ export function schemeOn(
   round: Pick<Round, 'scheme' | 'on' | 'level'>,
 ): SchemeOnDay {
   const { pack, rule } = findScheme(book, round.scheme)
+  if (round.level !== null) refuseLevel(round.level, book)
   const found = { pack, rule, stamp: stampOf(pack, book.admittedByName) }
   const dated = inForce<SchemeVersion>(rule, round.on)
   if (dated.answer !== 'in-force') return { ...found, answer: dated.answer, version: null }
@@ -49,6 +51,11 @@ export function schemeOn(
   const gradeOf = (citation: Citation, evidence: Evidence): Evidence =>
     evidenceOn({ ...version, citation, evidence }, pack.documents.get(citation.document), round.on)
   return { ...found, answer: 'in-force', version, gradeOf }
+}
+
+function refuseLevel(level: string, { vocabulary }: RuleBook): void {
+  const problem = wordProblem(level, { fact: 'level' }, vocabulary, 'level')
+  if (problem !== null) throw new KhuyenCongError(problem)
 }
 
 interface NamedScheme {

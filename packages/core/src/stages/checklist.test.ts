@@ -1,3 +1,4 @@
+import { NATIONAL } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { decide, judge, screen } from '../decision/decide.js'
 import { checkEligibility } from '../decision/judgement-parts.js'
@@ -94,8 +95,8 @@ describe('a line of the checklist', () => {
     expect(idsOf([{ ...a, text: 'Máy có thật mới không?' }])).not.toContain(first)
   })
   it('is written back with the project, so that the record replays', () => {
-    const project = readProject(answered(answer()))
-    expect(readProject(writeProject(project))).toEqual(project)
+    const project = readProject(answered(answer()), 'project', NATIONAL)
+    expect(readProject(writeProject(project), 'project', NATIONAL)).toEqual(project)
   })
 })
 
@@ -159,7 +160,7 @@ describe('what nobody can have answered', () => {
         refuseRulings(
           sampleBook,
           {
-            ...readProject(project),
+            ...readProject(project, 'project', NATIONAL),
             verified: [{ line, holds: true, by: 'x', on: ON, why: null }],
           } as Project,
           ON as Day,

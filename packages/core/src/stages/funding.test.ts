@@ -1,3 +1,4 @@
+import { NATIONAL } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { planFunding } from '../decision/judgement-parts.js'
 import { readProject } from '../project/project.js'
@@ -343,7 +344,11 @@ it('of the funding rules in force those count that apply to the item', () => {
   const idsFor = (fund: 'national' | 'local') => {
     const open = sampleBook.at('2023-06-01')
     const [subject] = open.subjects(
-      readProject(projectWith({ site: { province: 'cao-bang', unitKind: 'commune' } }, { fund })),
+      readProject(
+        projectWith({ site: { province: 'cao-bang', unitKind: 'commune' } }, { fund }),
+        'project',
+        NATIONAL,
+      ),
     )
     return inForceFor(open.rules('advanced-machinery'), subject!)
       .map(({ id }) => id)
@@ -405,7 +410,7 @@ it('grades a decision by the funding rules its findings rest on', () => {
     ),
   ).toMatchObject({ evidence: 'quoted', findings: [{ code: 'SOURCES_DO_NOT_ADD_UP', rule: null }] })
   expect(rate('70%')).toBe(700_000)
-  expect(fundProject(readProject(projectWith()), [])).toMatchObject({
+  expect(fundProject(readProject(projectWith(), 'project', NATIONAL), [])).toMatchObject({
     findings: [],
     evidence: 'quoted',
   })

@@ -1,3 +1,4 @@
+import { NATIONAL } from '../vocabulary/national-words.fixture.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readProject, type ProjectItem } from '../project/project.js'
@@ -5,14 +6,18 @@ import { type SameAsset, sameAssets } from './same-asset.js'
 
 type Given = Readonly<Record<string, string>>
 const itemsOf = (assets: readonly (readonly Given[])[]): readonly ProjectItem[] =>
-  readProject({
-    id: 'p',
-    items: assets.map((each, index) => ({
-      id: String(index),
-      activity: 'advanced-machinery',
-      costs: each.map((asset) => ({ kind: 'machinery', asset })),
-    })),
-  }).items
+  readProject(
+    {
+      id: 'p',
+      items: assets.map((each, index) => ({
+        id: String(index),
+        activity: 'advanced-machinery',
+        costs: each.map((asset) => ({ kind: 'machinery', asset })),
+      })),
+    },
+    'project',
+    NATIONAL,
+  ).items
 const shared = (...assets: (readonly Given[])[]) => sameAssets(itemsOf(assets), () => true)
 const pair = (a: Given, b: Given) => shared([a], [b])[0] as SameAsset
 

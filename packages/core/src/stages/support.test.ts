@@ -23,7 +23,7 @@ import {
   sampleBook,
   upliftRule,
 } from '../packs/sample-pack.fixture.js'
-import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
+import { NATIONAL, NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { ceilingOf, grantWordsOn } from './ceiling.js'
 import { requestedOf } from './support.js'
 
@@ -37,7 +37,7 @@ const grantOf = (parts: { rate?: string; cap?: number; of?: readonly `cost.${str
     per: null,
   }) as unknown as Grant
 const itemOf = (changes: Parameters<typeof projectWith>[0]) =>
-  readProject(projectWith(changes)).items[0]!
+  readProject(projectWith(changes), 'project', NATIONAL).items[0]!
 const machinery = (amount: string | number | null, more: object = {}) => ({
   kind: 'machinery' as const,
   amount,

@@ -1,7 +1,6 @@
 import type { ProblemInput } from '../errors/errors.js'
-import type { VocabularyOwner } from './join-vocabulary.js'
 import { vocabularyProblem } from './messages.js'
-import type { Activity, DeclaredFact, Vocabulary } from './open-vocabulary.js'
+import type { Activity, DeclaredFact, Vocabulary, VocabularyOwner } from './open-vocabulary.js'
 import type { VocabularyFile } from './vocabulary-file.js'
 
 const PLAIN_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/u

@@ -8,15 +8,10 @@ import {
   quantityFact,
   type Titled,
   type Vocabulary,
+  type VocabularyOwner,
 } from './open-vocabulary.js'
 import { COST_LINES, COST_LINES_FACT, SHAPE_FACTS, SHARED_LISTS } from './shape-facts.js'
 import type { VocabularyFile } from './vocabulary-file.js'
-
-/** Gói khai từ vựng. / Whose words these are: those of a pack that is not national bear its id. */
-export interface VocabularyOwner {
-  readonly id: string
-  readonly national: boolean
-}
 
 /** Chỉ dữ kiện của hình thức đề án. / The vocabulary of the shapes alone: nothing of any law. */
 export const SHAPES_ONLY: Vocabulary = Object.freeze({

@@ -12,3 +12,6 @@ export const NATIONAL_WORDS: Vocabulary = joinVocabulary(
   VocabularyFile.parse(JSON.parse(readFileSync(fileURLToPath(FILE), 'utf8'))),
   { id: 'national', national: true },
 ).vocabulary
+
+/** What reads a project in these words. */
+export const NATIONAL = { vocabulary: NATIONAL_WORDS }

@@ -44,6 +44,12 @@ export interface Vocabulary {
   readonly defaults: ReadonlyMap<string, YearDefault>
 }
 
+/** Gói khai từ vựng. / Whose words these are: those of a pack that is not national bear its id. */
+export interface VocabularyOwner {
+  readonly id: string
+  readonly national: boolean
+}
+
 /** The fact that a kind of cost adds up to. */
 export const costFact = (kind: string): string => `cost.${kind}`
 /** The fact that says how many of a unit there are. */

@@ -1,6 +1,8 @@
 import { type EventInput, readProject } from '../../project/project.js'
 import { factDefinition } from '../../project/fact-catalogue.js'
 import type { Subject } from '../../project/facts.js'
+import { foldCondition } from '../../conditions/fold.js'
+import type { Rule } from '../../kinds/rule.js'
 import type { Pack } from '../../packs/pack.js'
 import { placeAsNamed, placeOn } from '../../territory/place.js'
 import type { Day } from '../../values/calendar.js'
@@ -22,8 +24,9 @@ export function subjectOf(
   pack: Pack,
   on: Day,
   events: readonly EventInput[] | null = null,
+  rule: Rule | null = null,
 ): Subject {
-  const written = { ...projectFrom(given, pack), ...(events !== null && { events }) }
+  const written = { ...projectFrom(given, pack, rule), ...(events !== null && { events }) }
   const project = readProject(written, 'project', pack)
   const [item] = project.items as [Subject['item'], ...Subject['item'][]]
   return { on, project, item, place: placeOfCase(pack, item, on), vocabulary: pack.vocabulary }
@@ -32,8 +35,9 @@ export function subjectOf(
 function projectFrom(
   given: Readonly<Record<string, unknown>>,
   { vocabulary }: Pack,
+  rule: Rule | null,
 ): Record<string, unknown> {
-  const item: Record<string, unknown> = { id: '1', activity: anyActivity(vocabulary) }
+  const item: Record<string, unknown> = { id: '1', activity: usualActivity(vocabulary, rule) }
   const project: Record<string, unknown> = { id: 'case', items: [item] }
   const facts: Record<string, unknown> = {}
   const ofAll: Record<string, unknown> = {}
@@ -57,8 +61,16 @@ function placeOfCase({ register }: Pack, { site }: Subject['item'], on: Day): Su
     : placeOn(register, province, former, on)
 }
 
-/** What a case is about that does not say: any activity there is. */
-const anyActivity = ({ activities }: Vocabulary): string => [...activities.keys()][0] ?? 'any'
+/** What a case is about that does not say: the first activity its rule can concern. */
+function usualActivity({ activities }: Vocabulary, rule: Rule | null): string {
+  const ids = [...activities.keys()]
+  const concerned = ids.find((id) =>
+    rule?.versions.some(
+      ({ when }) => when === null || foldCondition(when, 'activity', id) !== false,
+    ),
+  )
+  return concerned ?? ids[0] ?? 'any'
+}
 
 /** How many activities and beneficiaries a project has: facts that only several items can show. */
 const SIZES: ReadonlySet<string> = new Set(['project.activities', 'project.beneficiaries'])

@@ -32,14 +32,14 @@ export function prepareCases(
   const byRule = new Map<string, PreparedCase[]>()
   for (const file of Object.keys(files).sort()) {
     const read = readAs(CaseFile, files[file], file)
-    ruleNamed(pack, read.rule, file)
+    const rule = ruleNamed(pack, read.rule, file)
     const cases = read.cases.map(({ name, on, given, events, expect }) => ({
       file,
       name,
       on,
       expect,
       subject: withErrorPath(`${file} › ${name}`, () =>
-        subjectOf({ ...read.given, ...given }, pack, on, events),
+        subjectOf({ ...read.given, ...given }, pack, on, events, rule),
       ),
     }))
     byRule.set(read.rule, [...(byRule.get(read.rule) ?? []), ...cases])
@@ -51,13 +51,17 @@ export function prepareCases(
  * A case made from facts alone, as a suggestion is; `null` where the facts do not go together (a
  * province and its former one).
  */
-export function caseOf(pack: Pack, { on, given, events }: Counterexample): PreparedCase | null {
+export function caseOf(
+  pack: Pack,
+  { on, given, events }: Counterexample,
+  rule: Rule | null = null,
+): PreparedCase | null {
   try {
     return {
       file: '',
       name: '',
       on,
-      subject: subjectOf(given, pack, on, events ?? null),
+      subject: subjectOf(given, pack, on, events ?? null, rule),
       expect: NO_EXPECTATION,
     }
   } catch (error) {

@@ -66,7 +66,9 @@ describe('what one rule answers', () => {
       amount: null,
       citing: ['28/2018/TT-BTC Điều 8'],
     })
-    expect(judgeOne('support.showroom')).toMatchObject({ verdict: 'not-applicable' })
+    expect(judgeOne('support.showroom', { activity: 'trademark' })).toMatchObject({
+      verdict: 'not-applicable',
+    })
     expect(judgeOne('support.advanced-machinery', {}, '2014-04-07')).toMatchObject({
       verdict: 'not-encoded',
       citing: [],

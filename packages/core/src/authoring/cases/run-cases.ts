@@ -71,7 +71,7 @@ function runFile(pack: Pack, file: string, content: unknown): readonly CaseRepor
   return read.cases.map((each) => {
     const given = { ...read.given, ...each.given }
     const result = withErrorPath(`${file} › ${each.name}`, () =>
-      judgeSubject(pack, rule, subjectOf(given, pack, each.on, each.events)),
+      judgeSubject(pack, rule, subjectOf(given, pack, each.on, each.events, rule)),
     )
     return {
       file,

@@ -135,7 +135,7 @@ function firstCounterexample(
 ): Counterexample | null {
   return (
     candidates.find((candidate) => {
-      const asked = caseOf(pack, candidate)
+      const asked = caseOf(pack, candidate, rule)
       return (
         asked !== null &&
         differences(

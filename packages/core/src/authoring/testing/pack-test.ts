@@ -216,7 +216,7 @@ function suggestCases(
   const added = new Map<string, SuggestedCase>()
   const grown = [...cases]
   const add = (found: Counterexample | null, why: string): void => {
-    const asked = found === null ? null : caseOf(pack, found)
+    const asked = found === null ? null : caseOf(pack, found, rule)
     const key = JSON.stringify(found)
     if (found === null || asked === null || added.has(key)) return
     const suggestion = suggestionOf(found, judgeSubject(pack, rule, asked.subject), why)

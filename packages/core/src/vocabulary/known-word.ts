@@ -1,0 +1,43 @@
+import type { ProblemInput } from '../errors/errors.js'
+import { shown } from '../errors/shown.js'
+import { nearest, nearOrList, type Suggestion } from '../errors/suggestions.js'
+import type { Titled, Vocabulary } from './open-vocabulary.js'
+
+/** What a field may hold: activities, kinds of cost, units, or the words of a fact. */
+export type KnownWords = 'activities' | 'costKinds' | 'units' | { readonly fact: string }
+
+/** Từ không có trong danh mục. / What is wrong with a word at a place; `null` where it is known. */
+export function wordProblem(
+  word: string,
+  known: KnownWords,
+  vocabulary: Vocabulary,
+  at: string,
+): ProblemInput | null {
+  const has =
+    typeof known === 'string'
+      ? vocabulary[known].has(word)
+      : (vocabulary.facts.get(known.fact)?.words ?? []).includes(word)
+  if (has) return null
+  return {
+    code: 'UNKNOWN_WORD',
+    at,
+    found: shown(word),
+    message: 'Từ này không có trong danh mục.',
+    messageEn: 'This word is not in the list.',
+    ...meant(word, titlesOf(known, vocabulary)),
+  }
+}
+
+function titlesOf(known: KnownWords, vocabulary: Vocabulary): ReadonlyMap<string, Titled> {
+  if (typeof known === 'string') return vocabulary[known]
+  const words = vocabulary.facts.get(known.fact)?.words ?? []
+  const titles = vocabulary.words.get(known.fact)
+  return new Map(words.map((id) => [id, titles?.get(id) ?? { title: id, titleEn: id }]))
+}
+
+/** People who write the Vietnamese name are told its id. */
+function meant(word: string, known: ReadonlyMap<string, Titled>): Suggestion {
+  const byTitle = new Map([...known].map(([id, { title }]) => [title, id]))
+  const title = nearest(word, byTitle.keys())
+  return nearOrList(title === null ? word : (byTitle.get(title) ?? word), [...known.keys()])
+}
