@@ -1,5 +1,4 @@
 import {
-  definePack,
   KhuyenCongError,
   type Lang,
   type Pack,
@@ -7,6 +6,7 @@ import {
   type Register,
 } from '@khuyencong/core'
 import type { Call } from '../terminal/io.js'
+import { definedPack } from '../files/define-pack.js'
 import { readPackSource } from '../files/pack-folder.js'
 import { authoringMessages } from './messages.js'
 
@@ -29,10 +29,10 @@ const NO_PACK = new Set(['PACK_INCOMPLETE', 'NOT_A_PACK'])
  * Mở gói để kiểm tra. / Opens a pack folder or bundle; what is wrong inside is returned, that there
  * is no pack is thrown.
  */
-export async function openPack(where: string): Promise<Opened> {
+export async function openPack(where: string, { io }: Pick<Call, 'io'>): Promise<Opened> {
   try {
     const { source, cases } = await readPackSource(where)
-    return { pack: definePack(source), cases, problems: [] }
+    return { pack: await definedPack(source, io), cases, problems: [] }
   } catch (error) {
     if (
       !(error instanceof KhuyenCongError) ||

@@ -1,6 +1,7 @@
-import { definePack, KhuyenCongError, type Pack, type Problem } from '@khuyencong/core'
+import { KhuyenCongError, type Pack, type Problem } from '@khuyencong/core'
 import { checkPack, type OpenedBundle, placeholdersIn } from '@khuyencong/core/packs'
 import { type PackTest, testPack } from '@khuyencong/core/testing'
+import { packBeside } from '../files/define-pack.js'
 import type { Call } from '../terminal/io.js'
 import type { Message } from '../terminal/messages.js'
 import { nationalOf } from './checking.js'
@@ -19,9 +20,9 @@ export async function signingProblems(
   call: Pick<Call, 'io'>,
 ): Promise<readonly Problem[]> {
   const left = placeholdersIn(bundle.files).map(asError)
-  const pack = attempt(() => definePack(source))
-  if (Array.isArray(pack)) return [...left, ...pack]
   const shipped = await nationalOf(call)
+  const pack = attempt(() => packBeside(source, shipped.packs))
+  if (Array.isArray(pack)) return [...left, ...pack]
   return [
     ...left,
     ...checked(pack as Pack, cases, shipped),

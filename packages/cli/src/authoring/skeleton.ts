@@ -1,10 +1,4 @@
-import {
-  activityEntry,
-  definePack,
-  type Pack,
-  type PackSource,
-  withErrorPath,
-} from '@khuyencong/core'
+import { activityEntry, type Pack, withErrorPath } from '@khuyencong/core'
 import type { Rule, RuleKind } from '@khuyencong/core/packs'
 import { testPack } from '@khuyencong/core/testing'
 import { caseFileText } from '../files/case-file.js'
@@ -84,12 +78,8 @@ export function documentEntry(id: string, from: string): Json {
   }
 }
 
-/**
- * Reads a source with a new rule in it and writes the rule's cases: every boundary the rule has,
- * for review. Throws what is wrong with it.
- */
-export function casesFor(source: PackSource, file: string): string {
-  const pack = definePack(source)
+/** The cases of a new rule of a pack: every boundary the rule has, for review. */
+export function casesFor(pack: Pack, file: string): string {
   const rule = pack.rules.find(({ id }) => pack.files.get(id) === file) as Rule
   const alone: Pack = { ...pack, rules: [rule] }
   return caseFileText(

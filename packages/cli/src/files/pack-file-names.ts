@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { KhuyenCongError, type Problem } from '@khuyencong/core'
+import { FILES_OF_PACK, REQUIRED_FILES } from '@khuyencong/core/packs'
 import { fileError } from './files.js'
 import { packMessages } from './pack-messages.js'
 import { FOLDER_LIMITS, linkOrDevice, packRefusal, packTooLarge } from './plain-file.js'
@@ -47,13 +48,11 @@ type FolderEntries = ReadonlyMap<string, FolderEntry>
  */
 export async function packFileNames(where: string): Promise<readonly string[]> {
   const entries = new Map((await list(where, where)).map((entry) => [entry.name, entry]))
-  for (const name of ['pack.json', 'documents.json'])
+  for (const name of REQUIRED_FILES)
     if (!entries.has(name))
       throw packRefusal('PACK_INCOMPLETE', where, packMessages.PACK_INCOMPLETE(name))
   const names = [
-    'pack.json',
-    'documents.json',
-    ...(entries.has('register.json') ? ['register.json'] : []),
+    ...FILES_OF_PACK.filter((name) => entries.has(name)),
     ...(await ruleFileNames(where, entries)),
   ]
   const problems = [

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readPackFolder } from './pack-folder.js'
-import { folder, khuyencong, provincialSource } from '../sandbox.fixture.js'
+import { readPack, readPackFolder } from './pack-folder.js'
+import { folder, khuyencong, provincialSource, samplePacks } from '../sandbox.fixture.js'
 
 let home: Awaited<ReturnType<typeof folder>>
 beforeEach(async () => {
@@ -50,6 +50,30 @@ describe('--pack', () => {
     const { source, cases } = await readPackFolder(home.path)
     expect(Object.keys(source.rules)).toEqual(['support/advanced-machinery.json'])
     expect(Object.keys(cases)).toEqual(['support/advanced-machinery.cases.json'])
+  })
+
+  it('reads the words a pack declares, from a folder and from a source in one file', async () => {
+    const words = { costKinds: [{ id: 'soc-trang:loom', title: 'Khung cửi', titleEn: 'Loom' }] }
+    await home.put('vocabulary.json', words)
+    const { source } = await readPackFolder(home.path)
+    expect(source.vocabulary).toEqual(words)
+    const shipped = { shipped: async () => Promise.resolve(samplePacks) }
+    const pack = await readPack(home.path, shipped)
+    expect(pack.vocabulary.costKinds.get('soc-trang:loom')?.title).toBe('Khung cửi')
+    expect(pack.vocabulary.activities.has('advanced-machinery')).toBe(true)
+    const again = await readPack(await home.put('bundle.json', source), shipped)
+    expect(again.digest).toBe(pack.digest)
+    expect(again.vocabulary.costKinds.has('soc-trang:loom')).toBe(true)
+  })
+
+  it('refuses words that are not its own to declare', async () => {
+    await home.put('vocabulary.json', {
+      costKinds: [{ id: 'loom', title: 'Khung cửi', titleEn: 'Loom' }],
+    })
+    const ran = await levels(home.path)
+    expect(ran.code).toBe(2)
+    expect(ran.stderr).toContain(`${home.path} › `)
+    expect(ran.stderr).toContain('vocabulary.json › costKinds[0]')
   })
 
   it('allows a byte-order mark', async () => {

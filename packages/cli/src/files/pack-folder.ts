@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import {
-  definePack,
   KhuyenCongError,
   type Pack,
   type PackSource,
   readJson,
   withErrorPath,
 } from '@khuyencong/core'
-import { isBundle, openBundle } from '@khuyencong/core/packs'
+import { isBundle, openBundle, sourceOfFiles } from '@khuyencong/core/packs'
+import { packBeside, type ShippedPacks } from './define-pack.js'
 import { decode, fileError } from './files.js'
 import { packFileNames } from './pack-file-names.js'
 import { packMessages } from './pack-messages.js'
@@ -29,17 +29,19 @@ export interface PackFolder {
  */
 export async function readPackWithSource(
   where: string,
+  beside: ShippedPacks,
 ): Promise<{ readonly pack: Pack; readonly source: PackSource }> {
   await stat(where).catch((error: unknown) => {
     throw fileError(error, where).within('--pack')
   })
   const { source } = await readPackSource(where)
-  return { pack: withErrorPath(where, () => definePack(source)), source }
+  const shipped = await beside.shipped()
+  return { pack: withErrorPath(where, () => packBeside(source, shipped)), source }
 }
 
 /** The pack alone. */
-export const readPack = async (where: string): Promise<Pack> =>
-  (await readPackWithSource(where)).pack
+export const readPack = async (where: string, beside: ShippedPacks): Promise<Pack> =>
+  (await readPackWithSource(where, beside)).pack
 
 /** Whether a pack stands in a folder of its own, as it must for files to be added to it. */
 export async function isFolder(where: string): Promise<boolean> {
@@ -59,7 +61,7 @@ export async function readPackSource(where: string): Promise<PackFolder> {
 async function readPackFile(file: string): Promise<PackFolder> {
   const value = readJson(decode(await readPlainFile(file, file, { bytes: 0 }), file), file)
   if (isBundle(value)) return withErrorPath(file, () => openBundle(value, file))
-  const { manifest, documents, rules, register, ...others } = (
+  const { manifest, documents, vocabulary, rules, register, ...others } = (
     typeof value === 'object' && value !== null ? value : {}
   ) as Record<string, unknown>
   const [other] = Object.keys(others)
@@ -75,6 +77,7 @@ async function readPackFile(file: string): Promise<PackFolder> {
     source: {
       manifest,
       documents,
+      ...(vocabulary !== undefined && { vocabulary }),
       rules: rules as Record<string, unknown>,
       ...(register !== undefined && { register }),
     },
@@ -83,8 +86,8 @@ async function readPackFile(file: string): Promise<PackFolder> {
 }
 
 /**
- * Đọc thư mục gói. / Reads a pack folder: `pack.json`, `documents.json`, and the `*.json` of the
- * folders a pack has. Symbolic links, devices, folders within folders, non-UTF-8 bytes, and too
+ * Đọc thư mục gói. / Reads a pack folder: `pack.json`, `documents.json`, what else stands
+ * beside them, and the `*.json` of the folders a pack has. Symbolic links, devices, folders within folders, non-UTF-8 bytes, and too
  * many or too large files are refused. Nothing in it is ever run.
  */
 export async function readPackFolder(where: string): Promise<PackFolder> {
@@ -104,22 +107,5 @@ export async function readPackFolder(where: string): Promise<PackFolder> {
     }
   }
   if (problems.length > 0) throw new KhuyenCongError(problems)
-  const pick = (wanted: (name: string) => boolean): Record<string, unknown> =>
-    Object.fromEntries(
-      names
-        .filter((name) => name.includes('/') && wanted(name))
-        .map((name) => [name, values[name]]),
-    )
-  return {
-    source: {
-      manifest: values['pack.json'],
-      documents: values['documents.json'],
-      rules: pick((name) => !isCases(name)),
-      ...('register.json' in values && { register: values['register.json'] }),
-    },
-    cases: pick(isCases),
-  }
+  return sourceOfFiles(values)
 }
-
-/** Cases, and the rounds that are the cases of a scoring scheme. */
-const isCases = (name: string): boolean => /\.(?:cases|rounds)\.json$/u.test(name)

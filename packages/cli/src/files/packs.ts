@@ -51,7 +51,7 @@ export async function openBook(
 ): Promise<{ readonly book: RuleBook; readonly sources: BookSources }> {
   const { KhuyenCongError } = await import('@khuyencong/core')
   const { pack: paths, allow } = call.options
-  const [known, read] = [await call.io.shipped(), await packsAt(paths)]
+  const [known, read] = [await call.io.shipped(), await packsAt(paths, call.io)]
   const added = read.map(({ pack }) => pack)
   const duplicate = duplicateOf(known, added, paths)
   if (duplicate !== null) throw new KhuyenCongError(duplicate)
@@ -85,10 +85,10 @@ export async function bookFrom(
   { added, allow, digests }: BookSources,
   shipped: () => Promise<readonly Pack[]>,
 ): Promise<RuleBook> {
-  const { definePack, KhuyenCongError } = await import('@khuyencong/core')
-  const book = await bookOf([...(await shipped()), ...added.map((source) => definePack(source))], {
-    allow,
-  })
+  const { KhuyenCongError } = await import('@khuyencong/core')
+  const { packBeside } = await import('./define-pack.js')
+  const own = await shipped()
+  const book = await bookOf([...own, ...added.map((source) => packBeside(source, own))], { allow })
   const found = digestsOf(book)
   const other = [...new Set([...Object.keys(digests), ...Object.keys(found)])].find(
     (id) => digests[id] !== found[id],
@@ -111,7 +111,7 @@ const digestsOf = ({ packs }: RuleBook): Readonly<Record<string, string>> =>
  * one that was named on the command line.
  */
 export async function loadBookBy(digests: ReadonlySet<unknown>, call: BookCall): Promise<RuleBook> {
-  const named = await packsAt(call.options.pack)
+  const named = await packsAt(call.options.pack, call.io)
   const shipped = await call.io.shipped()
   const all = [...named.map(({ pack }) => pack), ...shipped]
   const ids = [...new Set(all.map(({ manifest }) => manifest.id))]
@@ -153,11 +153,12 @@ async function refuseOtherNational(
 
 async function packsAt(
   paths: readonly string[],
+  beside: BookCall['io'],
 ): Promise<readonly { readonly pack: Pack; readonly source: PackSource }[]> {
   const packs: { readonly pack: Pack; readonly source: PackSource }[] = []
   if (paths.length === 0) return packs
   const { readPackWithSource } = await import('./pack-folder.js')
-  for (const path of paths) packs.push(await readPackWithSource(path))
+  for (const path of paths) packs.push(await readPackWithSource(path, beside))
   return packs
 }
 

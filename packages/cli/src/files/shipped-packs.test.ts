@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createRuleBook, decide, definePack, type Pack, readJson } from '@khuyencong/core'
+import { createRuleBook, decide, type Pack, readJson } from '@khuyencong/core'
 import { bundleOf, bundleText, openBundle } from '@khuyencong/core/packs'
 import { describe, expect, it } from 'vitest'
+import { packBeside } from './define-pack.js'
 import { readPackFolder } from './pack-folder.js'
 import { shippedPacks } from './packs.js'
 
@@ -17,9 +18,8 @@ const folderOf = ({ manifest: { id } }: Pack): string =>
  */
 async function bundled(pack: Pack): Promise<Pack> {
   const { source, cases } = await readPackFolder(folderOf(pack))
-  return definePack(
-    openBundle(readJson(bundleText(bundleOf(source, cases)), 'x.json'), 'x.json').source,
-  )
+  const text = bundleText(bundleOf(source, cases))
+  return packBeside(openBundle(readJson(text, 'x.json'), 'x.json').source, shipped)
 }
 
 describe('a shipped pack', () => {
@@ -37,10 +37,16 @@ describe('a shipped pack', () => {
     '%s has one digest as module, folder and bundle',
     async (_id, pack) => {
       const { source } = await readPackFolder(folderOf(pack))
-      expect(definePack(source).digest).toBe(pack.digest)
+      expect(packBeside(source, shipped).digest).toBe(pack.digest)
       expect((await bundled(pack)).digest).toBe(pack.digest)
     },
   )
+
+  it('reads the words of the national pack, and the national pack its own', () => {
+    const [national] = shipped
+    expect(national?.declares?.activities).not.toBeNull()
+    for (const pack of shipped) expect(pack.vocabulary).toBe(national?.vocabulary)
+  })
 
   it('only the national one carries the register of provinces', () => {
     expect(

@@ -2,6 +2,7 @@ import { digestOf } from '../json/digest.js'
 import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
 import { shown } from '../errors/shown.js'
 import { FORMAT, refuseOtherFormat } from '../reading/format.js'
+import { filesOfSource, sourceOfFiles } from '../packs/pack-files.js'
 import type { PackSource } from '../packs/pack.js'
 import { readAs } from '../reading/reading.js'
 import { Bundle, BUNDLE_TYPE, isBundle } from './bundle-file.js'
@@ -44,13 +45,7 @@ export function bundleOf(
   cases: Readonly<Record<string, unknown>> = {},
 ): Bundle {
   const { id = '', version = '' } = (source.manifest ?? {}) as { id?: string; version?: string }
-  const files = {
-    'pack.json': source.manifest,
-    'documents.json': source.documents,
-    ...(source.register !== undefined && { 'register.json': source.register }),
-    ...source.rules,
-    ...cases,
-  }
+  const files = filesOfSource(source, cases)
   const refused = Object.keys(files)
     .sort()
     .flatMap((name) => nameProblems(name, id))
@@ -94,25 +89,10 @@ export function openBundle(value: unknown, where: string): OpenedBundle {
       .flatMap((name) => changeOf(bundle, name, where)),
   ]
   if (problems.length > 0) throw new KhuyenCongError(problems)
-  const {
-    'pack.json': manifest,
-    'documents.json': documents,
-    'register.json': register,
-    ...rest
-  } = bundle.files
-  const pick = (wanted: boolean): Record<string, unknown> =>
-    Object.fromEntries(
-      Object.entries(rest).filter(([name]) => /\.(?:cases|rounds)\.json$/u.test(name) === wanted),
-    )
+  const { source, cases } = sourceOfFiles(bundle.files)
   return {
-    source: {
-      manifest,
-      documents,
-      rules: pick(false),
-      ...(register !== undefined && { register }),
-      ...(bundle.draft === true && { draft: true }),
-    },
-    cases: pick(true),
+    source: { ...source, ...(bundle.draft === true && { draft: true }) },
+    cases,
     bundle,
   }
 }

@@ -1,6 +1,6 @@
-import { definePack } from '@khuyencong/core'
 import { bundleOf, bundleText, placeholdersIn } from '@khuyencong/core/packs'
 import type { Verb } from '../../terminal/io.js'
+import { definedPack } from '../../files/define-pack.js'
 import { readPackFolder } from '../../files/pack-folder.js'
 import { tell } from '../../text/output.js'
 import { bundleTexts } from './messages.js'
@@ -9,9 +9,9 @@ import { bundleTexts } from './messages.js'
  * Đóng gói. / `bundle`: a pack folder as one canonical file with the digest of each of its files.
  */
 export const bundleVerb: Verb = async (call) => {
-  const { file, options, out, err, translate } = call
+  const { file, io, options, out, err, translate } = call
   const { source, cases } = await readPackFolder(file)
-  const { manifest, digest } = definePack(source)
+  const { manifest, digest } = await definedPack(source, io)
   const bundle = bundleOf(source, cases)
   await out.write(bundleText(bundle))
   const left = placeholdersIn(bundle.files)

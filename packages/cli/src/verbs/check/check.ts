@@ -43,7 +43,7 @@ async function problemsIn(call: Call): Promise<readonly Problem[]> {
   } = call
   const day = dayOption(on)
   const withinDays = daysOption(within)
-  const { pack, cases, problems } = await openPack(call.file)
+  const { pack, cases, problems } = await openPack(call.file, call)
   if (pack === null) return problems
   const { national, packs, register } = await nationalOf(call)
   return checkPack(pack, {

@@ -32,8 +32,8 @@ import { diffMessages, diffTexts, SIDE_TERMS } from './messages.js'
  */
 export const diffVerb: Verb = async (call) => {
   const { options, out } = call
-  const before = await readPack(call.file)
-  const after = options.with === undefined ? before : await readPack(options.with)
+  const before = await readPack(call.file, call.io)
+  const after = options.with === undefined ? before : await readPack(options.with, call.io)
   const [first, second, on] = [
     dayOption(options.from, '--from'),
     dayOption(options.to, '--to'),

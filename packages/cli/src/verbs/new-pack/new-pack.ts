@@ -11,6 +11,7 @@ import {
   withErrorPath,
 } from '@khuyencong/core'
 import { nationalOf } from '../../authoring/checking.js'
+import { packBeside } from '../../files/define-pack.js'
 import { fileError } from '../../files/files.js'
 import { sweepBeside, temporaryBeside } from '../../files/temporary.js'
 import { type Call, rememberTemporary, type Verb } from '../../terminal/io.js'
@@ -27,7 +28,7 @@ const SCHEMAS = ['pack', 'documents', 'rule', 'cases', 'rounds'] as const
  */
 export const newPackVerb: Verb = async (call) => {
   await refuseFull(call.file)
-  const { national, register } = await nationalOf(call)
+  const { national, packs, register } = await nationalOf(call)
   const province = await provinceOf(call, register)
   const { maintainer = '' } = await answersTo(
     [
@@ -52,7 +53,7 @@ export const newPackVerb: Verb = async (call) => {
     'pack.json': fileText(source.manifest),
     'documents.json': fileText(source.documents),
     [file]: fileText(rule),
-    [file.replace('.json', '.cases.json')]: casesFor(source, file),
+    [file.replace('.json', '.cases.json')]: casesFor(packBeside(source, packs), file),
     ...(await schemaFiles()),
   })
   await call.err.write(call.translate(...newPackTexts.next(call.file, province.id, answers.from)))

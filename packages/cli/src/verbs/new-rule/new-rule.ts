@@ -4,7 +4,6 @@ import {
   ACTIVITIES,
   day,
   dayBefore,
-  definePack,
   KhuyenCongError,
   type Pack,
   type PackSource,
@@ -14,6 +13,7 @@ import type { RuleKind } from '@khuyencong/core/packs'
 import { ruleKindName } from '@khuyencong/core/schema'
 import { REVIEW } from '@khuyencong/core/testing'
 import { nationalOf } from '../../authoring/checking.js'
+import { packBeside } from '../../files/define-pack.js'
 import { fileError } from '../../files/files.js'
 import type { Call, Options, Verb } from '../../terminal/io.js'
 import { READ } from '../../authoring/answers.js'
@@ -53,11 +53,12 @@ export const newRuleVerb: Verb = async (given) => {
   refuseOddId(call, kind)
   refuseUnused(kind, call.options)
   const { source } = await readPackFolder(call.file)
-  const pack = definePack(source)
+  const { packs } = await nationalOf(call)
+  const pack = packBeside(source, packs)
   const draft = await draftOf(call, kind, pack)
   const stem = draft.head.id.replace('.', '/')
   await refuseTaken(path.join(call.file, `${stem}.json`))
-  const files = filesOf(draft, stem, source, pack)
+  const files = filesOf(draft, stem, source, { pack, packs })
   await mkdir(path.dirname(path.join(call.file, stem)), { recursive: true }).catch(
     (error: unknown) => {
       throw fileError(error, call.file)
@@ -84,15 +85,16 @@ function filesOf(
   { head, rule }: Draft,
   stem: string,
   source: PackSource,
-  pack: Pack,
+  { pack, packs }: { readonly pack: Pack; readonly packs: readonly Pack[] },
 ): readonly (readonly [name: string, text: string])[] {
   const known = pack.documents.has(head.document)
   const documents = known ? source.documents : withDocument(source.documents, head)
   const file = `${stem}.json`
-  const grown: PackSource = { ...source, documents, rules: { ...source.rules, [file]: rule } }
+  const rules = { ...source.rules, [file]: rule }
+  const grown = packBeside({ ...source, documents, rules }, packs)
   const cases: readonly [name: string, text: string] =
     head.kind === 'scheme'
-      ? [`${stem}.rounds.json`, roundsOf(grown, head, schemaBeside(pack, 'rounds'))]
+      ? [`${stem}.rounds.json`, roundsOf(head, schemaBeside(pack, 'rounds'))]
       : [`${stem}.cases.json`, casesFor(grown, file)]
   return [
     ...(known ? [] : [['documents.json', fileText(documents)] as const]),
@@ -209,9 +211,8 @@ function refuseOddId({ options: { id } }: Call, kind: RuleKind): void {
   })
 }
 
-/** The rounds of a new scheme; what is wrong with the rule itself is thrown first. */
-function roundsOf(source: PackSource, { id, from }: RuleHead, schema: string): string {
-  definePack(source)
+/** The rounds of a new scheme. */
+function roundsOf({ id, from }: RuleHead, schema: string): string {
   return roundsText(
     id.slice('scheme.'.length),
     { from, dayBefore: dayBefore(day(from)), schema },

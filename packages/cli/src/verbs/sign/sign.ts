@@ -1,11 +1,4 @@
-import {
-  type Day,
-  day,
-  definePack,
-  KhuyenCongError,
-  type Problem,
-  withErrorPath,
-} from '@khuyencong/core'
+import { type Day, day, KhuyenCongError, type Problem, withErrorPath } from '@khuyencong/core'
 import {
   type Bundle,
   bundleText,
@@ -19,6 +12,7 @@ import { signingProblems } from '../../authoring/signing-gate.js'
 import type { Call, Verb } from '../../terminal/io.js'
 import { clean } from '../../terminal/problems.js'
 import { answersTo } from '../../terminal/prompts.js'
+import { definedPack } from '../../files/define-pack.js'
 import { readNamed } from '../../files/files.js'
 import { tell } from '../../text/output.js'
 import { signMessages, signTexts } from './messages.js'
@@ -44,7 +38,7 @@ export const signVerb: Verb = async (call) => {
   const ring = await ringOf(call, file)
   const refused = [
     ...authorityProblems(given, key.id, ring, on, call.file),
-    ...(draft ? loadProblems(given) : await signingProblems(given, call)),
+    ...(draft ? await loadProblems(given, call) : await signingProblems(given, call)),
   ]
   if (refused.length > 0) {
     await tell(call, refused)
@@ -106,9 +100,9 @@ function authorityProblems(
 }
 
 /** A draft may be unfinished, but it must be a pack. */
-function loadProblems({ source }: OpenedBundle): readonly Problem[] {
+async function loadProblems({ source }: OpenedBundle, { io }: Call): Promise<readonly Problem[]> {
   try {
-    definePack(source)
+    await definedPack(source, io)
     return []
   } catch (error) {
     if (error instanceof KhuyenCongError) return error.problems

@@ -17,7 +17,7 @@ import { testMessages, testTexts } from './messages.js'
  */
 export const testVerb: Verb = async (call) => {
   const least = percentOption(call.options.minCoverage) ?? 100
-  const { pack, cases, problems } = await openPack(call.file)
+  const { pack, cases, problems } = await openPack(call.file, call)
   if (pack === null) {
     await tell(call, problems)
     return 1

@@ -1,6 +1,7 @@
-import { dayText, definePack, KhuyenCongError, type Problem } from '@khuyencong/core'
+import { dayText, KhuyenCongError, type Problem } from '@khuyencong/core'
 import { openedBundle } from '../../authoring/opened-bundle.js'
 import { readRing, signerOf } from '../../authoring/signing.js'
+import { definedPack } from '../../files/define-pack.js'
 import { readNamed } from '../../files/files.js'
 import type { Call, Verb } from '../../terminal/io.js'
 import { clean } from '../../terminal/problems.js'
@@ -34,7 +35,7 @@ const REFUSED: ReadonlySet<Problem['code']> = new Set([
 
 async function verified(call: Call): Promise<0> {
   const { bundle, source } = await openedBundle(call)
-  const { manifest, digest, draft } = definePack(source)
+  const { manifest, digest, draft } = await definedPack(source, call.io)
   const { keys = '' } = await answersTo(
     [{ option: 'keys', flag: '--keys', ask: ['sổ khóa', 'key ring'] }],
     call,
