@@ -7,6 +7,7 @@ import { coverageFiles } from './coverage.mjs'
 import { errorsPage } from './errors-page.mjs'
 import { handbookFiles } from './handbook/index.mjs'
 import { lawCoverageFiles } from './law-coverage.mjs'
+import { nationalWords } from './national-words.mjs'
 import { orRefuse, packIndexes, provincialPacks } from './pack-index.mjs'
 import { packageManifests } from './package-exports.mjs'
 import { root } from './steps.mjs'
@@ -47,6 +48,7 @@ const made = {
   ...Object.fromEntries(errorsPage()),
   ...Object.fromEntries(handbookFiles()),
   ...Object.fromEntries(lawCoverageFiles()),
+  ...Object.fromEntries(nationalWords()),
 }
 const wanted = await Promise.all(
   Object.entries(made).map(async ([file, text]) => [file, await formatted(file, text)]),

@@ -3,6 +3,7 @@ import { files } from './files.js'
 
 export { findProvince, provinceIds, register } from './register.js'
 export type { ProvinceId } from './register.js'
+export type * from './national-project.js'
 
 /**
  * Quy định khuyến công quốc gia. / The national pack: who, where and what may be supported, how
