@@ -84,7 +84,7 @@ export type {
 } from './project/project-input.js'
 export { ACTIVITIES, activityEntry } from './vocabulary/activity-names.js'
 export { ACTIVITY_IDS, COST_KINDS } from './vocabulary/activity.js'
-export type { ActivityId, CostKind } from './vocabulary/activity.js'
+export type { ActivityId, CostKind, Vocabulary } from './vocabulary/open-vocabulary.js'
 export { FACTS } from './project/fact-names.js'
 export type { GivenFact } from './project/fact-catalogue.js'
 export type { FactDefinition, FactType } from './vocabulary/fact-definition.js'

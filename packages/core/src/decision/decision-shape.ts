@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
+import { Id } from '../reading/texts.js'
 import { listOf, recordOf, strict } from '../reading/reading.js'
 import { Project } from '../project/project.js'
 import { BOUNDS } from '../stages/ceiling.js'
-import { ACTIVITY_IDS, type ActivityId } from '../vocabulary/activity.js'
 import { FORMAT } from '../reading/format.js'
 import { EVIDENCE } from '../vocabulary/law.js'
 import { FINDING_CODES } from '../vocabulary/finding.js'
@@ -110,7 +110,7 @@ const SupportWithoutLevel = strict({
 
 const Item = strict({
   id: text,
-  activity: z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]]),
+  activity: Id,
   eligibility: z.enum(ANSWERS),
   support: z.discriminatedUnion('answer', [SupportWithLevel, SupportWithoutLevel]),
 })

@@ -1,7 +1,7 @@
 import { findProvince } from '../territory/register.js'
 import { placeOn } from '../territory/place.js'
 import type { RuleBook } from '../packs/rule-book.js'
-import type { ActivityId } from '../vocabulary/activity.js'
+import type { ActivityId } from '../vocabulary/open-vocabulary.js'
 import type { Day } from '../values/calendar.js'
 import { withErrorPath } from '../errors/errors.js'
 import type { Citation, Evidence } from '../vocabulary/law.js'

@@ -1,3 +1,4 @@
+import { type PlacedWord, refuseUnknownWords } from '../vocabulary/known-word.js'
 import { findProvince } from '../territory/register.js'
 import { requireBook, type RuleBook } from '../packs/rule-book.js'
 import type { Day } from '../values/calendar.js'
@@ -9,7 +10,12 @@ import { type IndicatorResult, indicatorResults } from './indicators.js'
 import { type MonitorFinding, moneyChecks } from './money-checks.js'
 import { joinChecks, type MonitorCompared, type MonitorNotComparable } from './compared.js'
 import { FORMAT } from '../reading/format.js'
-import { type Dimension, type MonitoringInput, readMonitoring } from './monitoring.js'
+import {
+  type Dimension,
+  type Monitoring,
+  type MonitoringInput,
+  readMonitoring,
+} from './monitoring.js'
 import { type RegionList, regionsOn } from './places.js'
 import { type MonitorNote, monitorNotes } from './monitor-notes.js'
 import { indicatorsOf, type ProgrammeOnDay } from './programme-targets.js'
@@ -53,6 +59,16 @@ export interface Monitored {
   readonly provisional: boolean
 }
 
+/** The activities that rows and targets name. */
+const activitiesIn = ({ rows, targets }: Monitoring, where: string): readonly PlacedWord[] =>
+  Object.entries({ rows, targets }).flatMap(([list, each]) =>
+    (each ?? []).map(({ activity }, index): PlacedWord => [
+      activity,
+      'activities',
+      `${where} › ${list}[${index}].activity`,
+    ]),
+  )
+
 /**
  * Theo dõi chương trình. / Follows a programme: targets against results by indicator; plan,
  * adjusted plan and spending, growth and execution rate by province, region, year, fund and
@@ -94,6 +110,7 @@ export interface Monitored {
  */
 export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitoring'): Monitored {
   const read = readMonitoring(input, where)
+  refuseUnknownWords(activitiesIn(read, where), requireBook(book))
   const { programme, indicators } = indicatorsOf(requireBook(book), read, where)
   const list = withErrorPath(where, () => regionsOn(book, read.regions, read.on))
   const tracked = rowsOf(book, read, list, indicators, where)

@@ -6,7 +6,6 @@ import { demand, listOf, maybe, readAs, recordOf, strict } from '../reading/read
 import { StatedAmount, StatedCount, StatedPercent } from '../reading/stated.js'
 import { readProjects } from '../planning/plan.js'
 import { CitationField } from '../kinds/rule-base.js'
-import { ACTIVITY_IDS, type ActivityId } from '../vocabulary/activity.js'
 import type { ReadOnly } from '../json/read-only.js'
 import type { ProjectInput } from '../project/project-input.js'
 import { monitoringDemands } from './messages.js'
@@ -14,7 +13,6 @@ import { FUNDS } from '../vocabulary/vocabulary.js'
 import { Id, TextField } from '../reading/texts.js'
 
 const year = z.number().check(z.int(), z.gte(1990), z.lte(2200))
-const activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]])
 
 /** How many rows, and how many projects, one file may hold. */
 const MOST_ROWS = 20_000
@@ -35,7 +33,7 @@ const scope = {
   year: maybe(year),
   years: maybe(Years),
   fund: maybe(z.enum(FUNDS)),
-  activity: maybe(activity),
+  activity: maybe(Id),
 } as const
 const counts = {
   projects: maybe(StatedCount),

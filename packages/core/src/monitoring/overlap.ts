@@ -1,4 +1,4 @@
-import type { ActivityId } from '../vocabulary/activity.js'
+import type { ActivityId } from '../vocabulary/open-vocabulary.js'
 import type { FUNDS } from '../vocabulary/vocabulary.js'
 import { type Bounds, type MonitorFigure, figureOf } from './figure.js'
 import { type CrossingRow, largestDisjointSum } from './disjoint-rows.js'

@@ -1,6 +1,6 @@
 import type { Project, ProjectEvent } from '../project/project.js'
 import { requestedOf } from '../stages/support.js'
-import type { ActivityId } from '../vocabulary/activity.js'
+import type { ActivityId } from '../vocabulary/open-vocabulary.js'
 import { type Day, yearOf } from '../values/calendar.js'
 import type { Vnd } from '../values/money.js'
 import { sum, sumKnown } from '../values/sums.js'

@@ -8,7 +8,7 @@ import {
   type ProjectSums,
 } from '../reconciliation/against-projects.js'
 import { readReport, type Report, type ReportInput } from '../reconciliation/report.js'
-import type { ActivityId } from '../vocabulary/activity.js'
+import type { ActivityId } from '../vocabulary/open-vocabulary.js'
 import { type Day, yearOf } from '../values/calendar.js'
 import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import { requestedOf } from '../stages/support.js'

@@ -1,7 +1,7 @@
 import { type Day, endOfYear } from '../values/calendar.js'
 import { didYouMean } from '../errors/suggestions.js'
 import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
-import type { ActivityId } from '../vocabulary/activity.js'
+import type { ActivityId } from '../vocabulary/open-vocabulary.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { type Bounds, boundsOf, QUANTITIES } from './figure.js'
 import { duplicateMessages, monitoringMessages } from './messages.js'

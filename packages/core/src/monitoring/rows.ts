@@ -1,5 +1,5 @@
 import type { Day } from '../values/calendar.js'
-import type { ActivityId } from '../vocabulary/activity.js'
+import type { ActivityId } from '../vocabulary/open-vocabulary.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { type Bounds, QUANTITIES, type Quantity } from './figure.js'
 import type { Monitoring } from './monitoring.js'

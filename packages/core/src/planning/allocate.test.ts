@@ -333,7 +333,7 @@ describe('allocateBudget: reading', () => {
   it.each([
     [
       { budget: { total: 1, byActivity: { machinery: 1 } } },
-      'UNKNOWN_KEY',
+      'UNKNOWN_WORD',
       'plan › budget.byActivity',
     ],
     [{ budget: { total: 1, quotas: [{ amount: 1 }] } }, 'WRONG_SHAPE', 'plan › budget.quotas[0]'],

@@ -1,4 +1,5 @@
-import type { ActivityId } from '../vocabulary/activity.js'
+import { type PlacedWord, refuseUnknownWords } from '../vocabulary/known-word.js'
+import type { ActivityId } from '../vocabulary/open-vocabulary.js'
 import { withErrorPath } from '../errors/errors.js'
 import { type Candidate, capsOf, fill, type Filling, spendingOf, type Waiting } from './fill.js'
 import {
@@ -98,8 +99,22 @@ export interface Worked {
   readonly allocation: Allocation
 }
 
+/** The activities and areas that a budget names. */
+const wordsOfBudget = ({ budget }: Plan, where: string): readonly PlacedWord[] => [
+  ...Object.keys(budget.byActivity ?? {}).map((id): PlacedWord => [
+    id,
+    'activities',
+    `${where} › budget.byActivity`,
+  ]),
+  ...(budget.quotas ?? []).flatMap(({ activity, area }, index): PlacedWord[] => [
+    [activity, 'activities', `${where} › budget.quotas[${index}].activity`],
+    [area, { fact: 'site.areas' }, `${where} › budget.quotas[${index}].area`],
+  ]),
+]
+
 /** Allocates a plan that has been read. */
 export function allocate(book: RuleBook, plan: Plan, where: string): Worked {
+  refuseUnknownWords(wordsOfBudget(plan, where), book)
   const judged = judgeProjects(book, plan, where)
   const ranking = rankRead(book, {
     on: plan.on,

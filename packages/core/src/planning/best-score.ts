@@ -1,5 +1,5 @@
 import type { Highs } from 'highs'
-import type { ActivityId } from '../vocabulary/activity.js'
+import type { ActivityId } from '../vocabulary/open-vocabulary.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import type { Vnd } from '../values/money.js'
 import { planningMessages } from './messages.js'

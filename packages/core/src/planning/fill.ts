@@ -1,4 +1,4 @@
-import type { ActivityId } from '../vocabulary/activity.js'
+import type { ActivityId } from '../vocabulary/open-vocabulary.js'
 import type { Vnd } from '../values/money.js'
 import { sum } from '../values/sums.js'
 import type { Plan, PlanMode, PlanQuota } from './plan.js'

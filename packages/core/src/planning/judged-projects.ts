@@ -1,4 +1,4 @@
-import type { ActivityId } from '../vocabulary/activity.js'
+import type { ActivityId } from '../vocabulary/open-vocabulary.js'
 import { type Judgement, judge } from '../decision/decide.js'
 import { withErrorPath } from '../errors/errors.js'
 import type { Candidate } from './fill.js'

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { speaking } from '../reading/told-issue.js'
-import { ACTIVITY_IDS, type ActivityId } from '../vocabulary/activity.js'
 import type { ReadOnly } from '../json/read-only.js'
 import type { ProjectInput } from '../project/project-input.js'
 import { Amount, DayText } from '../reading/amounts.js'
@@ -9,10 +8,8 @@ import { factor, type Rate } from '../values/money.js'
 import { planDemands, planningMessages } from './messages.js'
 import { isReadProject, Project, readProject, writeProject } from '../project/project.js'
 import { demand, listOf, maybe, readAs, readBy, recordOf, strict } from '../reading/reading.js'
-import { AREAS, FUNDS } from '../vocabulary/vocabulary.js'
+import { FUNDS } from '../vocabulary/vocabulary.js'
 import { Id, TextField } from '../reading/texts.js'
-
-const activity = z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]])
 
 /** How many projects a plan may hold. */
 const MOST_PROJECTS = 100_000
@@ -35,8 +32,8 @@ export type PlanMode = (typeof PLAN_MODES)[number]
  * `quota-then-rank`.
  */
 const Quota = strict({
-  area: maybe(z.enum(AREAS)),
-  activity: maybe(activity),
+  area: maybe(Id),
+  activity: maybe(Id),
   amount: Amount,
 }).check(
   demand(
@@ -45,12 +42,7 @@ const Quota = strict({
   ),
 )
 
-const byActivity = strict(
-  Object.fromEntries(ACTIVITY_IDS.map((each) => [each, maybe(Amount)])) as Record<
-    ActivityId,
-    ReturnType<typeof maybe<typeof Amount>>
-  >,
-)
+const byActivity = recordOf(Id, maybe(Amount), { max: 2_000 })
 
 const Budget = strict({
   total: Amount,

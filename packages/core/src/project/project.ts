@@ -1,5 +1,6 @@
 import { KhuyenCongError } from '../errors/errors.js'
 import { readAs } from '../reading/reading.js'
+import { memoize } from '../values/memoize.js'
 import { formatRate } from '../values/rate-text.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { writeFactBag } from './fact-catalogue.js'
@@ -72,16 +73,15 @@ export function readProject(input: unknown, where = 'project', words?: Worded): 
 /** A project that has been read before, in other words where they differ. */
 function inWordsOf(project: Project, vocabulary: Vocabulary | null, where: string): Project {
   if (vocabulary === null || wordsOf(project) === vocabulary) return project
-  const known = REREAD.get(project)
-  if (known !== undefined && wordsOf(known) === vocabulary) return known
-  const written = readAs(Project, writeProject(project), where)
-  const fresh = marked(inWords(written, vocabulary, where), vocabulary)
-  REREAD.set(project, fresh)
-  return fresh
+  const known = memoize(REREAD, project, () => new WeakMap<Vocabulary, Project>())
+  return memoize(known, vocabulary, () => {
+    const written = readAs(Project, writeProject(project), where)
+    return marked(inWords(written, vocabulary, where), vocabulary)
+  })
 }
 
-/** A project as it was last read in other words: it is judged more than once. */
-const REREAD = new WeakMap<Project, Project>()
+/** A project in other words than it was read in: it is judged more than once. */
+const REREAD = new WeakMap<Project, WeakMap<Vocabulary, Project>>()
 
 const wordsOf = (project: Project): Vocabulary | null =>
   (project as { readonly [READ]?: Vocabulary | null })[READ] ?? null

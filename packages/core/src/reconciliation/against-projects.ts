@@ -1,6 +1,6 @@
 import { between, exactInterval, type Interval } from '../values/interval.js'
 import type { Stated } from '../reading/stated.js'
-import type { ActivityId } from '../vocabulary/activity.js'
+import type { ActivityId } from '../vocabulary/open-vocabulary.js'
 import { atLeast, compareFigure, type Mismatch, type Sum, whole } from './comparison.js'
 import type { Checked } from './figures.js'
 import type { Report, ReportPart } from './report.js'

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { speaking } from '../reading/told-issue.js'
-import { ACTIVITY_IDS, type ActivityId } from '../vocabulary/activity.js'
 import type { ReadOnly } from '../json/read-only.js'
 import { DayText } from '../reading/amounts.js'
 import { KhuyenCongError } from '../errors/errors.js'
@@ -35,7 +34,7 @@ const Figures = strict({
 })
 
 const Part = strict({
-  activity: maybe(z.enum(ACTIVITY_IDS as readonly [ActivityId, ...ActivityId[]])),
+  activity: maybe(Id),
   title: maybe(TextField),
   projects: maybe(StatedCount),
   beneficiaries: maybe(StatedCount),

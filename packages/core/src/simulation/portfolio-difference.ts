@@ -1,4 +1,4 @@
-import type { ActivityId } from '../vocabulary/activity.js'
+import type { ActivityId } from '../vocabulary/open-vocabulary.js'
 import type { FindingCode } from '../vocabulary/finding.js'
 import type { ProjectVerdict } from '../vocabulary/answers.js'
 import type { Movement, Share } from './money-change.js'

@@ -1,4 +1,4 @@
-import { ACTIVITY_IDS, type ActivityId } from '../vocabulary/activity.js'
+import type { ActivityId } from '../vocabulary/open-vocabulary.js'
 import { FINDING_CODES, type FindingCode } from '../vocabulary/finding.js'
 import type { ProjectVerdict } from '../vocabulary/answers.js'
 import { exactAmount, type Movement, Movements, type Share } from './money-change.js'
@@ -25,9 +25,13 @@ interface PortfolioTally {
 }
 
 /** Counts of what changes in a portfolio, project by project. */
-export function createTally(): PortfolioTally {
+export function createTally(activities: Iterable<ActivityId>): PortfolioTally {
   let [projects, changed] = [0, 0]
-  const [money, findings, verdicts] = [createMoney(), createFindings(), createVerdicts()]
+  const [money, findings, verdicts] = [
+    createMoney([...activities]),
+    createFindings(),
+    createVerdicts(),
+  ]
   return {
     add: (items, change, verdict) => {
       projects += 1
@@ -48,7 +52,7 @@ export function createTally(): PortfolioTally {
 }
 
 /** How ceilings and allowed amounts move, in all and by activity. */
-function createMoney(): {
+function createMoney(activities: readonly ActivityId[]): {
   readonly add: (item: ItemChange) => void
   readonly result: () => Pick<PortfolioDifference, 'ceiling' | 'allowed' | 'byActivity'>
 } {
@@ -65,7 +69,7 @@ function createMoney(): {
     },
     result: () => ({
       ...moved(total),
-      byActivity: ACTIVITY_IDS.flatMap((activity) => {
+      byActivity: activities.flatMap((activity) => {
         const own = byActivity.get(activity)
         return own === undefined ? [] : [{ activity, ...moved(own) }]
       }),

@@ -2,6 +2,7 @@ import { judge, type Judgement, type Question } from '../decision/decide.js'
 import { readProject } from '../project/project.js'
 import { createList } from './heaviest-changes.js'
 import type { PortfolioDifference } from './portfolio-difference.js'
+import { unionOf } from '../vocabulary/join-vocabulary.js'
 import { createTally } from './portfolio-tally.js'
 import { changeBetween, itemsOnBothSides, type ProjectChange } from './project-change.js'
 import type { RuleBook } from '../packs/rule-book.js'
@@ -59,7 +60,8 @@ export function comparePortfolio(
   after: PortfolioSide,
   { list = CHANGES_LISTED }: { readonly list?: number } = {},
 ): PortfolioComparison {
-  const tally = createTally()
+  const { vocabulary } = after.book
+  const tally = createTally(unionOf(vocabulary, before.book.vocabulary).activities.keys())
   const heaviest = createList(list)
   return {
     add: (question) => {

@@ -1,4 +1,4 @@
-import type { ActivityId } from '../vocabulary/activity.js'
+import type { ActivityId } from '../vocabulary/open-vocabulary.js'
 import type { Day } from '../values/calendar.js'
 import type { ItemDecision, Judgement } from '../decision/decide.js'
 import { type Citation, formatCitation } from '../vocabulary/law.js'

@@ -1,6 +1,7 @@
-import type { ProblemInput } from '../errors/errors.js'
+import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
 import { shown } from '../errors/shown.js'
 import { nearest, nearOrList, type Suggestion } from '../errors/suggestions.js'
+import { ProblemList } from '../reading/problem-list.js'
 import type { Titled, Vocabulary } from './open-vocabulary.js'
 
 /** What a field may hold: activities, kinds of cost, units, or the words of a fact. */
@@ -26,6 +27,22 @@ export function wordProblem(
     messageEn: 'This word is not in the list.',
     ...meant(word, titlesOf(known, vocabulary)),
   }
+}
+
+/** A word that stands somewhere, and what it may be. */
+export type PlacedWord = readonly [word: string | null, known: KnownWords, at: string]
+
+/** Refuses every word of an input that no pack declares. Throws `UNKNOWN_WORD`. */
+export function refuseUnknownWords(
+  words: readonly PlacedWord[],
+  { vocabulary }: { readonly vocabulary: Vocabulary },
+): void {
+  const problems = new ProblemList()
+  for (const [word, known, at] of words) {
+    const problem = word === null ? null : wordProblem(word, known, vocabulary, at)
+    if (problem !== null) problems.add([problem])
+  }
+  if (problems.count > 0) throw new KhuyenCongError(problems.all(''))
 }
 
 function titlesOf(known: KnownWords, vocabulary: Vocabulary): ReadonlyMap<string, Titled> {

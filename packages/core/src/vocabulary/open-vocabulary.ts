@@ -22,6 +22,10 @@ export type DeclaredFact = Listed<'facts'>
 export type ActivityGroup = Listed<'groups'>
 /** A year that is taken from another where nobody gives it. */
 export type YearDefault = Listed<'defaults'>
+/** Mã nội dung hỗ trợ. / The id of an activity, as `advanced-machinery` or `nghe-an:artisans`. */
+export type ActivityId = string
+/** Mã loại chi phí. / The id of a kind of cost, as `machinery`. */
+export type CostKind = string
 /** A name in both languages. */
 export type Titled = Pick<Content, 'title' | 'titleEn'>
 

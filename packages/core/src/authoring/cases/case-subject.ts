@@ -44,8 +44,11 @@ function projectFrom(
   const costs: unknown[] = []
   for (const [fact, value] of Object.entries(given)) {
     if (SIZES.has(fact)) continue
-    const { path: own, ofProject } = factDefinition(fact, vocabulary)
-    const path = Object.hasOwn(UNDERLYING, fact) ? UNDERLYING[fact] : own
+    const underlying = Object.hasOwn(UNDERLYING, fact) ? UNDERLYING[fact] : undefined
+    const { path, ofProject } =
+      underlying === undefined
+        ? factDefinition(fact, vocabulary)
+        : { path: underlying, ofProject: undefined }
     if (fact.startsWith('cost.')) costs.push({ kind: fact.slice('cost.'.length), amount: value })
     else if (path === undefined) (ofProject === true ? ofAll : facts)[fact] = value
     else setAt(path[0] === 'project' ? project : item, path.slice(1), value)

@@ -1,4 +1,4 @@
-import type { ActivityId } from '../../vocabulary/activity.js'
+import type { ActivityId } from '../../vocabulary/open-vocabulary.js'
 import type { Day } from '../../values/calendar.js'
 import { tooLarge } from './check-conditions.js'
 import {

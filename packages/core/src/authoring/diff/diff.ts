@@ -1,4 +1,4 @@
-import { ACTIVITY_IDS, type ActivityId } from '../../vocabulary/activity.js'
+import type { ActivityId } from '../../vocabulary/open-vocabulary.js'
 import { type Day, day } from '../../values/calendar.js'
 import { judgeCase } from '../cases/judge-case.js'
 import { type BodyChange, bodyChanges, type BodySide, hasBody } from './diff-body.js'
@@ -115,7 +115,7 @@ function ruleOnSide(pack: Pack, id: string, on: Day): RuleOnSide {
 
 /** A level is compared activity by activity, so that each change names the activity it concerns. */
 function levelChanges(a: RuleOnSide, b: RuleOnSide, search: Search): readonly Change[] {
-  return ACTIVITY_IDS.flatMap((activity) => {
+  return [...search.vocabulary.activities.keys()].flatMap((activity) => {
     const found = pointsToCompare(a, b, search, { activity })
       .map((point) => changeAt(a, b, activity, point, search))
       .find((change) => change !== null)
