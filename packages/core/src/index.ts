@@ -114,8 +114,16 @@ export { ANSWERS } from './vocabulary/answers.js'
 export type { CheckAnswer, ConditionNode, FactValue, Step, ToVerify } from './vocabulary/trace.js'
 export type { Finding, FindingCode } from './vocabulary/finding.js'
 export type { Answer, ProjectVerdict, TruthValue } from './vocabulary/answers.js'
-export type { Bound, SupportPart } from './stages/ceiling.js'
-export type { Support, SupportWithLevel, SupportWithoutLevel } from './stages/support.js'
+export type { Bound, SupportPart } from './mechanisms/support-part.js'
+export type {
+  Support,
+  SupportWithLevel,
+  SupportWithoutBound,
+  SupportWithoutLevel,
+} from './stages/support-answer.js'
+export type { AppliedLimit } from './mechanisms/limits/limits.js'
+export type { Instrument } from './mechanisms/instrument/instrument.js'
+export type { MoneyRange } from './mechanisms/mechanism.js'
 export type { Uplift } from './stages/uplift.js'
 export type { Funding } from './stages/funding.js'
 

@@ -26,6 +26,11 @@ const FINDING_NAMES: Readonly<Record<FindingCode, readonly [vi: string, en: stri
     'Mức của tỉnh và mức quốc gia khác đơn vị tính',
     'Provincial and national units differ',
   ],
+  LEFT_TO_AUTHORITY: [
+    'Mức hỗ trợ do cơ quan có thẩm quyền quyết định trong khung',
+    'Level left to the authority',
+  ],
+  HOLE: ['Văn bản không quy định mức cho trường hợp này', 'No level set for the case'],
   COUNTERPART_SHORT: ['Vốn đối ứng chưa đủ', 'Counterpart short'],
   SOURCES_DO_NOT_ADD_UP: [
     'Các nguồn vốn cộng lại cao hơn tổng kinh phí',

@@ -71,6 +71,16 @@ function among(rules: readonly VersionInForce[], applies: Applies): ChosenLevel 
     : { answer: 'not-encoded', rules: unread }
 }
 
+/** Whether a level names a cap anywhere, which is what a factor raises. */
+function hasCap(grant: Version<SupportRule>['grant']): boolean {
+  if (grant === 'not-encoded' || 'asIn' in grant) return false
+  return grant.parts.some(
+    ({ cap, choose }) =>
+      cap !== null ||
+      choose?.some(({ terms }) => terms !== 'not-encoded' && terms.cap !== null) === true,
+  )
+}
+
 /**
  * The texts that may lift the cap of a level: those of its own authority that have been read, the
  * likeliest, then the highest.
@@ -81,8 +91,7 @@ export function upliftsOf(
   subject: Subject,
   applies: Applies,
 ): readonly VersionInForce[] {
-  const grant = grantOf(level)
-  if (grant === 'not-encoded' || grant.cap === null) return []
+  if (!hasCap(grantOf(level))) return []
   const texts = law.inForce.flatMap((rule) => {
     const { version, pack } = rule
     const uplift = 'uplift' in version ? version.uplift : null

@@ -2,7 +2,10 @@ import * as z from 'zod/mini'
 import { Id } from '../reading/texts.js'
 import { listOf, recordOf, strict } from '../reading/reading.js'
 import { Project } from '../project/project.js'
-import { BOUNDS } from '../stages/ceiling.js'
+import { formShape, isGroup } from '../mechanisms/form-shape.js'
+import { INSTRUMENTS } from '../mechanisms/instrument/instrument.js'
+import { LIMIT_SCOPES } from '../mechanisms/limits/limits.js'
+import { BOUNDS } from '../mechanisms/support-part.js'
 import { FORMAT } from '../reading/format.js'
 import { EVIDENCE } from '../vocabulary/law.js'
 import { FINDING_CODES } from '../vocabulary/finding.js'
@@ -68,13 +71,26 @@ const SupportPart = strict({
   byRate: Dong,
   cap: Dong,
   per: texts,
-  quantity: z.int(),
+  quantity: orNull(z.int()),
   byCap: Dong,
   amount: Dong,
-  atMost: listOf(z.never(), { max: 0 }),
+  atMost: listOf(
+    strict({
+      amount: z.int(),
+      per: orNull(text),
+      within: z.enum(LIMIT_SCOPES),
+      quantity: z.int(),
+      limit: z.int(),
+    }),
+    { max: 100 },
+  ),
   ceiling: Dong,
   exact: z.boolean(),
   boundBy: orNull(z.enum(BOUNDS)),
+  bands: z.optional(
+    listOf(strict({ upTo: Dong, rate: text, slice: z.int() }), { min: 1, max: 100 }),
+  ),
+  range: z.optional(strict({ from: z.int(), to: z.int() })),
 })
 
 const Uplift = strict({
@@ -86,19 +102,35 @@ const Uplift = strict({
   evidence: Grade,
 })
 
-const SupportWithLevel = strict({
-  answer: z.literal('met'),
-  instrument: z.literal('grant'),
+const level = {
+  instrument: z.enum(INSTRUMENTS),
   rule: text,
   citation: Cited,
   evidence: Grade,
+  requested: Dong,
+  uplift: orNull(Uplift),
+}
+
+const SupportWithLevel = strict({
+  answer: z.literal('met'),
+  ...level,
   parts: listOf(SupportPart, { min: 1, max: 1_000 }),
   ceiling: Dong,
   exact: z.boolean(),
-  requested: Dong,
   allowed: Dong,
   boundBy: orNull(z.enum(BOUNDS)),
-  uplift: orNull(Uplift),
+})
+
+/** A level whose ceiling is not known. */
+const SupportWithoutBound = strict({
+  answer: z.literal('unknown'),
+  ...level,
+  parts: listOf(SupportPart, { max: 1_000 }),
+  ceiling: z.null(),
+  exact: z.literal(false),
+  allowed: z.null(),
+  boundBy: z.null(),
+  reference: z.null(),
 })
 
 const SupportWithoutLevel = strict({
@@ -112,7 +144,13 @@ const Item = strict({
   id: text,
   activity: Id,
   eligibility: z.enum(ANSWERS),
-  support: z.discriminatedUnion('answer', [SupportWithLevel, SupportWithoutLevel]),
+  support: formShape([
+    {
+      accepts: (value) => !isGroup(value) || value['answer'] !== 'unknown' || !('parts' in value),
+      shape: z.discriminatedUnion('answer', [SupportWithLevel, SupportWithoutLevel]),
+    },
+    { accepts: () => true, shape: SupportWithoutBound },
+  ]),
 })
 
 const Finding = strict({

@@ -1,7 +1,7 @@
 import type { FactId } from '../project/fact-list.js'
 import type { Project } from '../project/project.js'
 import type { Funding } from '../stages/funding.js'
-import type { Support } from '../stages/support.js'
+import type { Support } from '../stages/support-answer.js'
 import type { Day } from '../values/calendar.js'
 import type { Evidence } from '../vocabulary/law.js'
 import type { Step, ToVerify } from '../vocabulary/trace.js'

@@ -120,7 +120,7 @@ describe('refuses what is not the record of a decision, at its place', () => {
     [
       ['items', 0, 'support', 'parts', 0, 'atMost'],
       [1],
-      'WRONG_SHAPE decision › items[0].support.parts[0].atMost',
+      'WRONG_SHAPE decision › items[0].support.parts[0].atMost[0]',
     ],
     [['toVerify', 0, 'answered'], {}, 'FIELD_MISSING decision › toVerify[0].answered.holds'],
     [['funding', 'advance'], 0, 'WRONG_SHAPE decision › funding.advance'],

@@ -1,6 +1,6 @@
-import type { SupportPart } from '../stages/ceiling.js'
-import type { Support, SupportWithLevel } from '../stages/support.js'
-import { numberText } from './number-text.js'
+import type { SupportPart } from '../mechanisms/support-part.js'
+import type { Support, SupportWithLevel, SupportWithoutLevel } from '../stages/support-answer.js'
+import { ceilingLine, partLines } from './explained-part.js'
 import { term } from './terms.js'
 import { source, type Translator } from './translator.js'
 
@@ -24,7 +24,7 @@ export function explainSupport(
   translator: Translator,
   unidentified: boolean,
 ): ExplainedSupport {
-  if (support.answer !== 'met') return explainNoLevel(support, translator)
+  if (!('parts' in support)) return explainNoLevel(support, translator)
   const { lang, translate, title, money } = translator
   const { parts, requested, allowed } = support
   const name = `${translate('Mức hỗ trợ', 'Support level')}: ${title(support.rule)}`
@@ -45,7 +45,7 @@ export function explainSupport(
 
 /** No level applies: why, and what the national level would give where one refers to it. */
 function explainNoLevel(
-  { answer, reference }: Exclude<Support, SupportWithLevel>,
+  { answer, reference }: SupportWithoutLevel,
   { lang, translate, money }: Translator,
 ): ExplainedSupport {
   const heading = translate(
@@ -59,51 +59,6 @@ function explainNoLevel(
     `For reference: the national ceiling would be ${money(reference.ceiling)} (${basis}).`,
   )
   return { heading, name: heading, lines: [line] }
-}
-
-/** How one part of a level is worked out: by its rate, then by its cap. */
-function partLines(
-  { name, rate, base, byRate, cap, per, quantity, byCap }: SupportPart,
-  { lang, translate, money }: Translator,
-): string[] {
-  const of = name === null ? '' : `${name} — `
-  const lines: string[] = []
-  if (rate !== null)
-    lines.push(
-      `${of}${translate('Theo tỷ lệ', 'By rate')}: ${numberText(rate, lang)} × ` +
-        `${byRate === null ? translate('chi phí (chưa có số liệu)', 'the cost (not known)') : `${money(base)} = ${money(byRate)}`}`,
-    )
-  if (cap !== null)
-    lines.push(
-      `${of}${translate('Theo mức tối đa', 'By cap')}: ` +
-        `${money(cap)}${per.map((unit) => `/${term(unit, lang)}`).join('')} × ${quantity} = ` +
-        `${money(byCap)}`,
-    )
-  return lines
-}
-
-function ceilingLine(
-  { ceiling, boundBy, exact, parts }: SupportWithLevel,
-  { translate, money }: Translator,
-): string {
-  if (ceiling === null)
-    return translate(
-      '→ Chưa tính được trần: chưa có số liệu chi phí.',
-      '→ No ceiling yet: the cost is not known.',
-    )
-  const bound =
-    boundBy === 'cap'
-      ? translate('giới hạn bởi mức tối đa', 'bound by the cap')
-      : boundBy === 'cost'
-        ? translate('không quá chi phí được tính', 'no more than the cost that counts')
-        : translate('giới hạn bởi tỷ lệ', 'bound by the rate')
-  const whole = parts.some(({ quantity }) => quantity > 1)
-    ? translate(
-        '; đây là mức cao nhất có thể của cả nhóm; chưa đủ số liệu để kết luận đối với từng cơ sở',
-        '; an upper bound for the group, not yet proof for each unit',
-      )
-    : translate('; đây là mức cao nhất có thể', '; an upper bound')
-  return `→ ${translate('Trần hỗ trợ', 'Ceiling')}: ${money(ceiling)} (${bound}${exact ? '' : whole})`
 }
 
 const isPerBeneficiary = ({ cap, per }: SupportPart): boolean =>

@@ -49,6 +49,13 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Bilingual>> = {
     'The unit of the provincial cap ({found}) is not that of the national one ' +
       '({expected}): the two caps cannot be compared.',
   ],
+  LEFT_TO_AUTHORITY: [
+    'Số tiền đề nghị {found} cao hơn mức thấp nhất {expected} và trong khung của văn bản: mức cụ ' +
+      'thể do cơ quan có thẩm quyền quyết định.',
+    'The request of {found} is above the least of {expected} and within what the act leaves to ' +
+      'the authority to decide.',
+  ],
+  HOLE: ['Văn bản không quy định mức cho trường hợp này.', 'The act sets no level for this case.'],
   COUNTERPART_SHORT: [
     'Các nguồn vốn cộng lại được {found}, thấp hơn tổng kinh phí {expected}: vốn đối ứng chưa đủ.',
     'The sources sum to {found}, less than the cost of {expected}: the counterpart is short.',

@@ -5,9 +5,15 @@ import { foldCondition } from '../conditions/fold.js'
 import type { Evidence } from '../vocabulary/law.js'
 import { localActs } from '../stages/local-acts.js'
 import type { Vnd } from '../values/money.js'
-import { formatRate } from '../values/rate-text.js'
 import { placeOn } from '../territory/place.js'
-import type { Grant, SupportRule } from '../kinds/rule.js'
+import { levelTerms } from '../kinds/placed-level.js'
+import type { SupportRule } from '../kinds/rule.js'
+import { termsText } from '../mechanisms/authored-mechanisms.js'
+import { rateFormOf } from '../mechanisms/figure-forms.js'
+import { ALL_COSTS, type PartTerms } from '../mechanisms/part-terms.js'
+import { inLang, type Lang } from '../vocabulary/language.js'
+import { moneyText, numberText } from './number-text.js'
+import { factName, term } from './terms.js'
 import { requireBook, type RuleBook } from '../packs/rule-book.js'
 import type { RuleInForce, RuleOnDay } from '../packs/rules-on-day.js'
 import { conditionText } from './condition-words.js'
@@ -37,6 +43,10 @@ export interface LevelRow {
   readonly rate: string | null
   readonly cap: Vnd | null
   readonly per: string | null
+  /** The part of a level that has several, by its name. */
+  readonly part?: { readonly text: string; readonly textEn: string }
+  /** The whole of what is given, in words, where rate, cap and unit do not say it all. */
+  readonly terms?: { readonly text: string; readonly textEn: string }
   readonly document: string
   readonly provision: string
   readonly evidence: Evidence
@@ -109,45 +119,89 @@ function rowsOf(
   if (rule.answer !== 'in-force') return []
   const { version, evidence, id } = rule
   const { jurisdiction } = rule.pack.manifest
-  const grant = version.grant === 'not-encoded' ? null : version.grant
-  return [
-    {
-      province: jurisdiction === 'national' ? null : jurisdiction,
-      fund: jurisdiction === 'national' ? 'national' : 'local',
-      activity,
-      ...scopeOf(rule, activity),
-      ...figuresOf(grant, base),
-      document: version.citation.document,
-      provision: version.citation.provision,
-      evidence,
-      from: version.from,
-      to: version.to,
-      rule: id,
-      refines: rule.rule.refines,
-    },
-  ]
+  const given = levelTerms(rule.rule, version)
+  const rows =
+    given.length === 0
+      ? [{ ...scopeOf(rule, version.when, activity), ...NO_FIGURES }]
+      : given.map((placed) => ({
+          ...scopeOf(rule, placed.applies, activity),
+          ...figuresOf(placed.terms, base),
+        }))
+  return rows.map((row) => ({
+    province: jurisdiction === 'national' ? null : jurisdiction,
+    fund: jurisdiction === 'national' ? 'national' : 'local',
+    activity,
+    ...row,
+    document: version.citation.document,
+    provision: version.citation.provision,
+    evidence,
+    from: version.from,
+    to: version.to,
+    rule: id,
+    refines: rule.rule.refines,
+  }))
 }
 
-function figuresOf(
-  grant: Grant | null,
-  base: readonly string[],
-): Pick<LevelRow, 'of' | 'answer' | 'rate' | 'cap' | 'per'> {
-  if (grant === null) return { of: null, answer: 'not-encoded', rate: null, cap: null, per: null }
+type Figures = Pick<LevelRow, 'of' | 'answer' | 'rate' | 'cap' | 'per' | 'part' | 'terms'>
+
+const NO_FIGURES: Figures = { of: null, answer: 'not-encoded', rate: null, cap: null, per: null }
+
+function figuresOf(terms: PartTerms, base: readonly string[]): Figures {
+  const { rate, cap, per, name, nameEn } = terms
+  const of = terms.of ?? base
   return {
-    of: grant.of ?? (base.includes('all') ? null : base),
+    of: of.includes(ALL_COSTS) ? null : of,
     answer: 'in-force',
-    rate: grant.rate === null ? null : formatRate(grant.rate),
-    cap: grant.cap,
-    per: grant.per,
+    rate: rate === null ? null : rateFormOf(rate).text(rate),
+    cap: cap === null || cap.way === 'reference' ? null : cap.to,
+    per: per.length === 0 ? null : per.join(', '),
+    ...(name !== null && { part: { text: name, textEn: nameEn ?? name } }),
+    ...(!isPlain(terms) && {
+      terms: { text: sentence(terms, 'vi'), textEn: sentence(terms, 'en') },
+    }),
   }
 }
 
+/** Whether one rate, one cap and its unit say all of a part. */
+const isPlain = ({
+  rate,
+  cap,
+  per,
+  amount,
+  atMost,
+  instrument,
+  once,
+  budget,
+}: PartTerms): boolean =>
+  (rate === null || rate.way === 'share') &&
+  (cap === null || cap.way === 'sum') &&
+  per.length < 2 &&
+  amount === null &&
+  atMost.length === 0 &&
+  instrument === 'grant' &&
+  once === null &&
+  budget === null
+
+const sentence = (terms: PartTerms, lang: Lang): string =>
+  termsText(terms, {
+    say: (vi, en) => inLang([vi, en], lang),
+    money: (amount) => moneyText(amount, lang),
+    number: (written) => numberText(written, lang),
+    unit: (id) => term(id, lang),
+    costs: (of) =>
+      of === null || of[0] === ALL_COSTS
+        ? inLang(['chi phí', 'the cost'], lang)
+        : of.map((fact) => factName(fact, lang)).join(' + '),
+    level: (id) => id,
+  })
+
 /** What a rule is called and when it applies, once the activity is known. */
 function scopeOf(
-  { rule: { title, titleEn }, version }: RuleInForce<SupportRule>,
+  { rule: { title, titleEn } }: RuleInForce<SupportRule>,
+  condition: Condition | null,
   activity: string,
 ): Pick<LevelRow, 'level' | 'title' | 'titleEn' | 'condition' | 'conditionEn'> {
-  const when = version.when === null ? true : foldCondition(version.when, 'activity', activity)
+  const when = condition === null ? true : foldCondition(condition, 'activity', activity)
   const parts = typeof when === 'boolean' ? [] : 'all' in when ? when.all : [when]
   const tier = parts.find(isTier)
   const rest = parts.filter((part) => part !== tier)

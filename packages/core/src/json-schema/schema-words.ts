@@ -1,6 +1,7 @@
 import { FACTS } from '../project/fact-names.js'
 import { fieldName } from '../vocabulary/field-names.js'
 import { DECISION_FIELDS } from './schema-words-decision.js'
+import { GRANT_FIELDS } from './schema-words-grants.js'
 import { MONITORING_FIELDS } from './schema-words-monitoring.js'
 import { PLAN_FIELDS } from './schema-words-plan.js'
 import { NAMED_FIELDS, RULE_FIELDS } from './schema-words-rules.js'
@@ -21,6 +22,7 @@ const OF_NAMED_FIELDS: Readonly<Record<string, string>> = Object.fromEntries(
 const FIELDS: Readonly<Record<string, string>> = {
   ...OF_NAMED_FIELDS,
   ...RULE_FIELDS,
+  ...GRANT_FIELDS,
   ...MONITORING_FIELDS,
   ...PLAN_FIELDS,
   ...DECISION_FIELDS,

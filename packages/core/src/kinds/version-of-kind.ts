@@ -14,13 +14,17 @@ export const ofKind = ({ kind }: Pick<Rule, 'kind'>, version: RuleVersion): Vers
   ({ kind, version }) as VersionOfKind
 
 /**
- * The level a version gives; `null` where its rule gives none, or its text has not been encoded.
+ * The level a version gives; `null` where its rule gives none, its text has not been encoded, or it
+ * sends the reader to another act.
  */
 export function grantOf(rule: Pick<Rule, 'kind'>, version: RuleVersion): Grant | null {
   const found = ofKind(rule, version)
-  if (found.kind !== 'support' || found.version.grant === 'not-encoded') return null
-  return found.version.grant
+  return found.kind === 'support' ? encodedGrant(found.version.grant) : null
 }
+
+/** The parts of a level as read; `null` where it has none of its own. */
+export const encodedGrant = (grant: VersionOf<'support'>['grant']): Grant | null =>
+  grant === 'not-encoded' || !('parts' in grant) ? null : grant
 
 /** What a version requires of an item where it applies; `null` where it requires nothing. */
 export function requireOf(rule: Pick<Rule, 'kind'>, version: RuleVersion): Condition | null {

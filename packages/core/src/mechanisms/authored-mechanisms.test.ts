@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { KhuyenCongError } from '../errors/errors.js'
 import { formatVnd, type Vnd, vnd } from '../values/money.js'
 import type { GrantWords } from './authored-mechanism.js'
 import { bendsOfTerms, figuresOfTerms, termsText } from './authored-mechanisms.js'
 import { levelAbove, rateMissing, unitsApart } from './compare-terms.js'
 import { LEVEL, partsOf, readGrant } from './grant.fixture.js'
-import { unknownNames } from './grant-names.js'
 import { meetingCost } from './meeting-cost.js'
 import type { PartTerms } from './part-terms.js'
 import { termsInGrant } from './terms-in-grant.js'
@@ -165,17 +165,14 @@ describe('a level beside another', () => {
 })
 
 describe('the names in a grant', () => {
-  const names = {
-    costFacts: ['cost.machinery'],
-    units: ['establishment'],
-    hasCostFact: (id: string) => id === 'cost.machinery',
-    hasUnit: (id: string) => id === 'establishment',
-  }
   const unknown = (source: unknown): readonly unknown[] => {
-    const grant = readGrant(source)
-    return grant === 'not-encoded'
-      ? []
-      : unknownNames(grant, names).map(({ at, found, hint }) => [at, found, hint])
+    try {
+      readGrant(source)
+    } catch (error) {
+      if (error instanceof KhuyenCongError)
+        return error.problems.map(({ at, found, code }) => [at, found, code])
+    }
+    return []
   }
   it('those declared pass', () => {
     expect(unknown({ of: 'cost.machinery', cap: 5, per: 'establishment' })).toEqual([])
@@ -183,7 +180,6 @@ describe('the names in a grant', () => {
     expect(unknown({ asIn: { document: '1/2020', provision: 'Điều 1' } })).toEqual([])
   })
   it('others are named with their place', () => {
-    const near = 'Có phải ý bạn là «cost.machinery»?'
     expect(
       unknown([
         { name: 'a', nameEn: 'a', of: 'cost.machinary', rate: '5%' },
@@ -194,9 +190,9 @@ describe('the names in a grant', () => {
         },
       ]),
     ).toEqual([
-      ['[0].of', 'cost.machinary', near],
-      ['[1].choose[0].per', 'booth', 'Các từ dùng được: establishment.'],
-      ['[1].choose[0].atMost[0].per', 'shop', 'Các từ dùng được: establishment.'],
+      ['grant › [0].of', 'cost.machinary', 'UNKNOWN_WORD'],
+      ['grant › [1].choose[0].per', 'booth', 'UNKNOWN_WORD'],
+      ['grant › [1].choose[0].atMost[0].per', 'shop', 'UNKNOWN_WORD'],
     ])
   })
 })

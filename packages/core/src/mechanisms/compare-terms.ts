@@ -10,6 +10,12 @@ export interface LevelDifference {
   readonly expected: Vnd | string
 }
 
+/** The units that two sums are counted for. */
+export interface UnitDifference {
+  readonly found: string
+  readonly expected: string
+}
+
 /**
  * Mức này cao hơn mức kia. / What one level has above another: no cap or a higher one in the same
  * unit, else a rate that gives more for some cost; `null` where it is at or below, or cannot be
@@ -42,7 +48,7 @@ const rateText = ({ rate }: PartTerms): string | null =>
  * Khác đơn vị tính. / The units two sums are counted for, where both are named and differ: they
  * cannot be compared then.
  */
-export function unitsApart(local: PartTerms, national: PartTerms): LevelDifference | null {
+export function unitsApart(local: PartTerms, national: PartTerms): UnitDifference | null {
   if ((local.cap ?? local.amount) === null || (national.cap ?? national.amount) === null)
     return null
   const [found, expected] = [local.per, national.per].map((units) => [...units].sort().join(' × '))

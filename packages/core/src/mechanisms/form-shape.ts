@@ -1,25 +1,28 @@
 import * as z from 'zod/mini'
 
 /** One of several shapes, with the word on whether a value is meant in it. */
-interface Option<F> {
+interface Option<S extends z.ZodMiniType> {
   readonly accepts: (value: unknown) => boolean
-  readonly shape: z.ZodMiniType<F>
+  readonly shape: S
 }
 
 /**
  * One of several shapes that are told apart before they are read, so that a refusal speaks of the
  * shape that was meant; a value meant in none is read by the first.
  */
-export function formShape<O extends readonly [Option<unknown>, ...Option<unknown>[]]>(
+export function formShape<O extends readonly [Option<z.ZodMiniType>, ...Option<z.ZodMiniType>[]]>(
   options: O,
-): z.ZodMiniType<z.output<O[number]['shape']>> {
+): z.ZodMiniType<z.output<O[number]['shape']>, z.input<O[number]['shape']>> {
   const union = z.union(options.map(({ shape }) => shape))
   const [first] = options
   union._zod.run = (payload, context) => {
     const meant = options.find(({ accepts }) => accepts(payload.value)) ?? first
     return meant.shape._zod.run(payload, context)
   }
-  return union as z.ZodMiniType<z.output<O[number]['shape']>>
+  return union as unknown as z.ZodMiniType<
+    z.output<O[number]['shape']>,
+    z.input<O[number]['shape']>
+  >
 }
 
 /** Whether a value is a group of fields. */

@@ -1,10 +1,16 @@
 import * as z from 'zod/mini'
-import type { Condition } from '../conditions/conditions.js'
 import { listOf, maybe, strict } from '../reading/reading.js'
 import { choiceShape, elsewhereShape, type GrantBranch } from './choice/choice.js'
 import { formShape, isGroup, isScalar } from './form-shape.js'
 import { grantMessages } from './messages.js'
-import { figureRefusals, hasFigures, partKeys, type PartTerms, termsOf } from './part-terms.js'
+import {
+  figureRefusals,
+  hasFigures,
+  type GrantNames,
+  partKeys,
+  type PartTerms,
+  termsOf,
+} from './part-terms.js'
 import { type ActReference, actReferenceShape, isActReference } from './reference/reference.js'
 import { type Refusal, refuseIf, refuseWhere } from './refusal.js'
 import { sumRefusals } from './sum/sum.js'
@@ -32,10 +38,8 @@ const BESIDE_CHOOSE = new Set(['name', 'nameEn', 'choose', 'elsewhere'])
  * Mức hỗ trợ trong tệp. / A level in a file: a part, a list of parts which are summed, a reference
  * to another act, or the word that its text has not been encoded.
  */
-export function grantShape(
-  condition: z.ZodMiniType<Condition>,
-): z.ZodMiniType<'not-encoded' | ReadGrant> {
-  const part = partShape(condition)
+export function grantShape(names: GrantNames) {
+  const part = partShape(names)
   const one = z.pipe(
     part.check(refuseWhere((only) => sumRefusals([only], [instrumentsOf(only)]))),
     z.transform((only): PartsOfGrant => ({ parts: [only] })),
@@ -54,16 +58,19 @@ export function grantShape(
   ])
 }
 
-function partShape(condition: z.ZodMiniType<Condition>): z.ZodMiniType<GrantPart> {
-  return z.pipe(
+const partShape = (names: GrantNames) =>
+  z.pipe(
     strict({
-      ...partKeys,
-      choose: maybe(choiceShape(condition)),
+      ...partKeys(names),
+      choose: maybe(choiceShape(names)),
       elsewhere: elsewhereShape,
     }).check(refuseWhere(partRefusals)),
-    z.transform(({ choose, elsewhere, ...terms }) => ({ ...termsOf(terms), choose, elsewhere })),
+    z.transform(({ choose, elsewhere, ...terms }): GrantPart => ({
+      ...termsOf(terms),
+      choose,
+      elsewhere,
+    })),
   )
-}
 
 type WrittenPart = Parameters<typeof termsOf>[0] & Pick<GrantPart, 'choose' | 'elsewhere'>
 

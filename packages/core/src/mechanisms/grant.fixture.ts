@@ -1,16 +1,40 @@
 import fc from 'fast-check'
 import * as z from 'zod/mini'
-import type { Condition } from '../conditions/conditions.js'
+import type { Condition, ConditionSource } from '../conditions/conditions.js'
 import { readAs } from '../reading/reading.js'
 import type { Vnd } from '../values/money.js'
 import { grantShape, type PartsOfGrant, type ReadGrant } from './grant-shape.js'
+import type { NameField } from './part-terms.js'
 import type { ReferenceItem } from './reference-grant.fixture.js'
 import type { Situation } from './situation.js'
 
 /** For tests a condition is the name of a fact that holds, does not hold, or is not known. */
-export const anyCondition = z.any() as unknown as z.ZodMiniType<Condition>
+const anyCondition = z.any() as unknown as z.ZodMiniType<Condition, ConditionSource>
 
-const SHAPE = grantShape(anyCondition)
+const names = (...ids: string[]): NameField => z.enum(ids) as unknown as NameField
+const SHAPE = grantShape({
+  condition: anyCondition,
+  costFact: names(
+    'cost.machinery',
+    'cost.materials',
+    'cost.training',
+    'cost.booth-rental',
+    'cost.freight',
+  ),
+  unit: names(
+    'person',
+    'session',
+    'establishment',
+    'model',
+    'village',
+    'trademark',
+    'square-metre',
+    'project',
+    'cơ sở',
+    'người',
+    'buổi',
+  ),
+})
 
 export const readGrant = (source: unknown): 'not-encoded' | ReadGrant =>
   readAs(SHAPE, source, 'grant')

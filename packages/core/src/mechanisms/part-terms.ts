@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import type { Condition, ConditionSource } from '../conditions/conditions.js'
 import { listOf, maybe } from '../reading/reading.js'
-import { idOf, textOf } from '../reading/texts.js'
+import { textOf } from '../reading/texts.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
 import { budgetShape } from './budget/budget.js'
 import {
@@ -46,33 +47,43 @@ export interface PartTerms {
 export const ALL_COSTS = 'all'
 
 /** One name or a list of names, as a list. */
-const names = (max: number): z.ZodMiniType<readonly string[]> =>
+const oneOrMore = (name: NameField, max: number) =>
   z.pipe(
-    z.union([idOf(120), listOf(idOf(120), { min: 1, max })]),
-    z.transform((value: string | string[]) =>
+    z.union([name, listOf(name, { min: 1, max })]),
+    z.transform((value: string | string[]): readonly string[] =>
       Object.freeze(isScalar(value) ? [value as string] : (value as string[])),
     ),
   )
 
-/** The keys of a part, as a file holds them. */
-export const partKeys = {
-  name: maybe(textOf(300)),
-  nameEn: maybe(textOf(300)),
-  of: maybe(names(100)),
-  rate: maybe(rateShape),
-  amount: maybe(amountShape),
-  cap: maybe(capShape),
-  per: maybe(names(5)),
-  atMost: maybe(limitsShape),
-  ...instrumentKeys,
-  once: onceShape,
-  budget: budgetShape,
-} as const
+/** A name of a list that the packs declare. */
+export type NameField = z.ZodMiniEnum<Record<string, string>>
 
-/** A part with each key read, before what it leaves unsaid is filled in. */
-export type WrittenTerms = {
-  readonly [K in keyof typeof partKeys]: z.output<(typeof partKeys)[K]>
+/** Tên dùng trong mức hỗ trợ. / What a grant may name, in the words of a vocabulary. */
+export interface GrantNames {
+  readonly condition: z.ZodMiniType<Condition, ConditionSource>
+  readonly costFact: NameField
+  readonly unit: NameField
 }
+
+/** The keys of a part, as a file holds them. */
+export const partKeys = ({ costFact, unit }: GrantNames) =>
+  ({
+    name: maybe(textOf(300)),
+    nameEn: maybe(textOf(300)),
+    of: maybe(oneOrMore(z.enum([ALL_COSTS, ...costFact.options]), 100)),
+    rate: maybe(rateShape),
+    amount: maybe(amountShape),
+    cap: maybe(capShape),
+    per: maybe(oneOrMore(unit, 5)),
+    atMost: maybe(limitsShape(unit)),
+    ...instrumentKeys,
+    once: onceShape,
+    budget: budgetShape,
+  }) as const
+
+type PartKeys = ReturnType<typeof partKeys>
+/** A part with each key read, before what it leaves unsaid is filled in. */
+export type WrittenTerms = { readonly [K in keyof PartKeys]: z.output<PartKeys[K]> }
 
 /** The keys that only make sense where there are figures. */
 export const hasFigures = ({ rate, amount, cap }: WrittenTerms): boolean =>

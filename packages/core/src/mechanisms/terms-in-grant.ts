@@ -1,5 +1,6 @@
 import type { Condition } from '../conditions/conditions.js'
 import type { GrantPart, PartsOfGrant } from './grant-shape.js'
+import type { Instrument } from './instrument/instrument.js'
 import type { PartTerms } from './part-terms.js'
 
 /** The terms of a part or of a branch, with their place in the grant and the cases they are for. */
@@ -56,4 +57,12 @@ function branchesOf(
           },
         ],
   )
+}
+
+/** How the parts of a grant are given, which is the same of all of them. */
+export function instrumentOfGrant({ parts }: PartsOfGrant): Instrument {
+  const [first] = parts
+  if (first?.choose == null) return first?.instrument ?? 'grant'
+  for (const { terms } of first.choose) if (terms !== 'not-encoded') return terms.instrument
+  return 'grant'
 }

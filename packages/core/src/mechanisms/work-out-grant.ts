@@ -5,7 +5,7 @@ import { type GrantBranch, openBranches } from './choice/choice.js'
 import type { GrantPart, PartsOfGrant } from './grant-shape.js'
 import type { Situation } from './situation.js'
 import { workOutPart } from './work-out-part.js'
-import type { BoundKind, WorkedPart } from './worked-part.js'
+import type { Bound, SupportPart } from './support-part.js'
 
 /**
  * Mức hỗ trợ đã tính. / A level as it comes to for an item: its parts and their sum. `unknown`
@@ -15,10 +15,10 @@ import type { BoundKind, WorkedPart } from './worked-part.js'
 export type WorkedGrant =
   | {
       readonly answer: 'met' | 'unknown'
-      readonly parts: readonly WorkedPart[]
+      readonly parts: readonly SupportPart[]
       readonly ceiling: Vnd | null
       readonly exact: boolean
-      readonly boundBy: BoundKind | null
+      readonly boundBy: Bound | null
     }
   | { readonly answer: 'not-encoded' | 'not-in-force' }
 
@@ -55,7 +55,7 @@ export function workOutGrant({ parts }: PartsOfGrant, situation: Situation): Wor
 }
 
 /** A part worked out, or why it is not; `undecided` where it may be a text that nobody has read. */
-type PartAnswer = WorkedPart | 'undecided' | 'not-encoded' | 'not-in-force'
+type PartAnswer = SupportPart | 'undecided' | 'not-encoded' | 'not-in-force'
 
 function alone(part: PartAnswer): WorkedGrant {
   if (part === 'not-encoded') return NOT_ENCODED

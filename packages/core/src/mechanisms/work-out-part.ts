@@ -7,7 +7,7 @@ import { type AppliedLimit, appliedLimit, isBeyondProject } from './limits/limit
 import type { MoneyRange } from './mechanism.js'
 import type { PartTerms } from './part-terms.js'
 import type { CountedCost, Situation } from './situation.js'
-import type { BoundKind, WorkedPart } from './worked-part.js'
+import type { Bound, SupportPart } from './support-part.js'
 
 /**
  * Tính một phần của mức. / Works out one part for an item: the least of what its rate, its cap and
@@ -15,7 +15,7 @@ import type { BoundKind, WorkedPart } from './worked-part.js'
  * fixed sum is bounded by the limits alone. What is not known does not bound, and the result is an
  * upper bound then. `null`: the part hangs on a level that has no cap that day.
  */
-export function workOutPart(terms: PartTerms, situation: Situation): WorkedPart | null {
+export function workOutPart(terms: PartTerms, situation: Situation): SupportPart | null {
   const sum = terms.cap ?? terms.amount
   const range = sum === null ? null : sumFormOf(sum).range(sum, (of) => situation.capOf(of))
   if (sum !== null && range === null) return null
@@ -57,7 +57,7 @@ interface Known {
   readonly limits: readonly AppliedLimit[]
 }
 
-type Bounds = Readonly<Record<BoundKind, Vnd | null>>
+type Bounds = Readonly<Record<Bound, Vnd | null>>
 
 /** What each bound comes to at one end of what is left to the authority. */
 function boundsAt(end: 'from' | 'to', { terms, range, base, quantity, limits }: Known): Bounds {
@@ -90,8 +90,8 @@ function leastLimit(limits: readonly AppliedLimit[]): Vnd | null {
 const ORDER = ['cap', 'atMost', 'cost', 'rate', 'amount'] as const
 
 /** The bound that is the least; `null` where nothing bounds. A fixed sum that is not known has none. */
-function lowest(bounds: Bounds): BoundKind | null {
-  let least: BoundKind | null = null
+function lowest(bounds: Bounds): Bound | null {
+  let least: Bound | null = null
   for (const kind of ORDER) {
     const bound = bounds[kind]
     if (bound !== null && (least === null || bound < (bounds[least] as Vnd))) least = kind
@@ -125,7 +125,7 @@ function limitsOf(terms: PartTerms, situation: Situation): readonly AppliedLimit
 const bandsOf = (
   { bands }: Extract<PartTerms['rate'], { way: 'bands' }>,
   base: Vnd,
-): Required<Pick<WorkedPart, 'bands'>> => {
+): Required<Pick<SupportPart, 'bands'>> => {
   const slices = slicesOf(base, bands, 1)
   return {
     bands: bands.map(({ upTo, rate }, place) => ({
@@ -142,7 +142,7 @@ export const isLeftToAuthority = ({ rate, cap, amount }: PartTerms): boolean =>
   (cap !== null && sumFormOf(cap).isRange) ||
   (amount !== null && sumFormOf(amount).isRange)
 
-function rangeUpTo(to: Vnd, known: Known): Required<Pick<WorkedPart, 'range'>> {
+function rangeUpTo(to: Vnd, known: Known): Required<Pick<SupportPart, 'range'>> {
   const bounds = boundsAt('from', known)
   const least = lowest(bounds)
   return { range: { from: least === null ? to : (bounds[least] as Vnd), to } }

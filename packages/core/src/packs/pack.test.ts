@@ -290,8 +290,10 @@ describe('a rule file', () => {
     const problem = problemOf({}, { grant: { per: 'establishment' } })
     expect(problem).toMatchObject({
       at: 'support/x.json › versions[0].grant',
-      message: 'Cần «rate» (tỷ lệ) hoặc «cap» (mức tối đa).',
-      messageEn: '`rate` or `cap` is needed.',
+      message:
+        'Cần ít nhất một trong bốn: «rate» (tỷ lệ), «amount» (mức khoán), «cap» (mức tối đa), ' +
+        '«choose» (bảng mức).',
+      messageEn: 'At least one of `rate`, `amount`, `cap` and `choose` is needed.',
     })
   })
 
@@ -355,9 +357,9 @@ describe('a rule file', () => {
   })
 
   it('a group that is missing names its fields', () => {
-    expect(problemOf({}, { grant: [{ rate: '50%' }] })).toMatchObject({
-      message: 'Cần nhóm trường { } với các trường of, rate, cap, per.',
-      messageEn: 'A group of fields { } with the fields of, rate, cap, per is needed.',
+    expect(problemOf({}, { grant: { rate: '50%', atMost: [5] } })).toMatchObject({
+      message: 'Cần nhóm trường { } với các trường amount, per, within.',
+      messageEn: 'A group of fields { } with the fields amount, per, within is needed.',
     })
   })
 

@@ -4,6 +4,8 @@ import { type Evidence, evidenceOn, inForce, type LegalDocument } from '../vocab
 import type { Condition } from '../conditions/conditions.js'
 import { compileCondition, type CompiledCondition } from '../conditions/compile-condition.js'
 import { foldCondition } from '../conditions/fold.js'
+import type { CapOfLevel } from '../mechanisms/mechanism.js'
+import { capsOn } from './cap-of-level.js'
 import type { Pack } from './pack.js'
 import type {
   EligibilityRule,
@@ -76,6 +78,8 @@ export interface ActivityRules {
   readonly authorities: readonly RuleInForce<FundingRule>[]
   /** The rules in force that say what a kind of project is. */
   readonly definitions: readonly RuleInForce<PriorityRule>[]
+  /** The caps of levels to which other levels refer. */
+  readonly capOf: CapOfLevel
   /** The ids of the rules in force whose text nobody has seen. */
   readonly unseen: ReadonlySet<string>
 }
@@ -120,6 +124,7 @@ export function rulesOn(
     advances: fundingInForce.filter(({ version }) => version.advance !== null),
     authorities: fundingInForce.filter(({ version }) => version.authority !== null),
     definitions: inForceIn(priority).filter(({ version }) => version.defines !== null),
+    capOf: capsOn(packs, on),
     unseen: new Set(
       inForceIn<Rule>([...conditionRules, ...support, ...priority])
         .filter(({ evidence }) => evidence === 'memory')

@@ -4,7 +4,7 @@ import { type Decision, decide } from '../decision/decide.js'
 import { definePack, type Pack, type PackSource } from './pack.js'
 import type { ProjectInput } from '../project/project.js'
 import { createRuleBook, type RuleBook } from './rule-book.js'
-import type { SupportWithLevel } from '../stages/support.js'
+import type { SupportWithLevel } from '../stages/support-answer.js'
 import type { Finding, FindingCode } from '../vocabulary/finding.js'
 
 type Json = Record<string, unknown>

@@ -160,6 +160,11 @@ export interface ProjectItemInput<W extends ProjectWords = ProjectWords> {
    * units the cap counts; 1 where absent.
    */
   readonly units?: Maybe<number>
+  /**
+   * Số lượng theo từng đơn vị tính, khi mức tính theo nhiều đơn vị. / How many of each unit, where
+   * a level is for several: `{ "person": 30, "session": 10 }`.
+   */
+  readonly quantities?: Maybe<Readonly<Record<string, number>>>
   /** Cấp của hội, cuộc bình chọn, giải thưởng. / Level of an association, a round or a prize. */
   readonly level?: Maybe<W['level']>
   /** Đơn vị thụ hưởng. / Who is supported. */

@@ -81,6 +81,7 @@ export const Item = strict({
     maybe(z.int().check(z.gte(1), z.lte(1_000_000))),
     z.transform((value) => value ?? 1),
   ),
+  quantities: maybe(recordOf(z.string().check(z.maxLength(160)), count, { max: 100 })),
   level: maybe(Id),
   beneficiary: maybe(Beneficiary),
   site: maybe(Site),

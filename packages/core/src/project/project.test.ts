@@ -106,6 +106,7 @@ describe('a project as people write it', () => {
       id: '1',
       activity: 'trademark',
       units: 1,
+      quantities: null,
       level: null,
       beneficiary: null,
       site: null,

@@ -15,10 +15,17 @@ import { EMPTY_LIST } from '../values/shared-list.js'
 export function checklist(rule: RuleInForce, { item, project }: Subject): readonly ToVerify[] {
   const questions = questionsOf(rule.version)
   if (questions.length === 0) return EMPTY_LIST
-  return questions.map(({ key, text, textEn }) => {
-    const id = lineId(item.id, rule.id, key)
-    return { id, rule: rule.id, item: item.id, text, textEn, answered: answerTo(id, project) }
-  })
+  return questions.map((question) => answeredLine(rule.id, question, { item, project }))
+}
+
+/** A question about an item, with the answer that the project gives to it. */
+export function answeredLine(
+  rule: string,
+  { key, text, textEn }: Question,
+  { item, project }: Pick<Subject, 'item' | 'project'>,
+): ToVerify {
+  const id = lineId(item.id, rule, key)
+  return { id, rule, item: item.id, text, textEn, answered: answerTo(id, project) }
 }
 
 /** What a rule leaves to people about a project as a whole: a line without an item. */
@@ -33,7 +40,7 @@ export function projectChecklist(
 }
 
 /** A question of a version of a rule, with the key that names its text. */
-interface Question {
+export interface Question {
   readonly key: string
   readonly text: string
   readonly textEn: string

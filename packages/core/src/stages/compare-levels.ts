@@ -1,56 +1,54 @@
 import type { Subject } from '../project/facts.js'
-import type { Rate, Vnd } from '../values/money.js'
-import { formatRate } from '../values/rate-text.js'
+import type { Vnd } from '../values/money.js'
 import type { Grant } from '../kinds/rule.js'
+import {
+  levelAbove,
+  type LevelDifference,
+  type UnitDifference,
+  unitsApart,
+} from '../mechanisms/compare-terms.js'
+import type { PartTerms } from '../mechanisms/part-terms.js'
 import type { ActivityRules } from '../packs/rules-on-day.js'
 import { type Finding, finding } from '../vocabulary/finding.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
+import { ceilingOf } from './ceiling.js'
+import type { LevelContext } from './item-situation.js'
 import { type Level, nationalLevel } from './level.js'
 
 /**
- * Mức của tỉnh cao hơn mức quốc gia. / What a local level has above the national one: no cap or a
- * higher one in the same unit, else a higher rate; `null` where it is at or below, or cannot be
- * compared.
+ * Phần duy nhất của một mức. / The only part of a level without a table; `null` where it has several
+ * or gives by cases: it is then compared by what it comes to.
  */
-export function aboveNational(
+export function soleTerms({ parts }: Grant): PartTerms | null {
+  const [only, ...others] = parts
+  return only === undefined || others.length > 0 || only.choose !== null ? null : only
+}
+
+/** What a local level has above the national one in the case at hand, and how its units differ. */
+interface Comparison {
+  readonly above: LevelDifference | null
+  readonly unit: UnitDifference | null
+}
+
+function comparisonFor(
   local: Grant,
   national: Grant,
-): { readonly found: Vnd | string; readonly expected: Vnd | string } | null {
-  if (local.cap === null && national.cap !== null)
-    return { found: 'no-cap', expected: national.cap }
-  if (otherUnit(local, national) === null && higher(local.cap, national.cap))
-    return { found: local.cap as Vnd, expected: national.cap as Vnd }
-  if (higher(local.rate, national.rate))
-    return { found: formatRate(local.rate as Rate), expected: formatRate(national.rate as Rate) }
-  return null
+  context: LevelContext,
+  subject: Subject,
+): Comparison {
+  const [own, theirs] = [soleTerms(local), soleTerms(national)]
+  if (own !== null && theirs !== null)
+    return { above: levelAbove(own, theirs, context.capOf), unit: unitsApart(own, theirs) }
+  const [found, expected] = [local, national].map((grant) => surely(grant, context, subject))
+  const above = found != null && expected != null && found > expected
+  return { above: above ? { found, expected } : null, unit: null }
 }
 
-function higher(local: number | null, national: number | null): boolean {
-  return local !== null && national !== null && local > national
+/** What a level surely comes to for an item; `null` where that is only an upper bound. */
+function surely(grant: Grant, context: LevelContext, subject: Subject): Vnd | null {
+  const worked = ceilingOf(grant, subject, context)
+  return worked.answer === 'met' && worked.exact ? worked.ceiling : null
 }
-
-/**
- * Khác đơn vị tính. / The units two caps are counted per, where both are named and differ: the caps
- * cannot be compared then.
- */
-export function otherUnit(
-  local: Grant,
-  national: Grant,
-): { readonly found: string; readonly expected: string } | null {
-  if (local.cap === null || national.cap === null) return null
-  const [found, expected] = [local.per, national.per]
-  return found === null || expected === null || found === expected ? null : { found, expected }
-}
-
-/**
- * Thiếu tỷ lệ. / Whether a local level has a cap alone where the national one pays only a share of
- * the cost.
- */
-export const lacksRate = (local: Grant, national: Grant): boolean =>
-  local.rate === null && local.cap !== null && national.rate !== null && national.rate < WHOLE
-
-/** 100 %, as a rate is counted. */
-const WHOLE = 1_000_000
 
 /** What is said of a local level beside the national one for the same case. */
 export function nationalFindings(
@@ -67,8 +65,7 @@ export function nationalFindings(
     citation: rule.version.citation,
     other: national.rule.version.citation,
   }
-  const above = aboveNational(grant, national.grant)
-  const unit = otherUnit(grant, national.grant)
+  const { above, unit } = comparisonFor(grant, national.grant, rules, subject)
   const gravity = national.rule.version.binding === true ? 'error' : 'warning'
   return [
     ...(above === null

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { aboveNational } from './compare-levels.js'
-import { rate, vnd } from '../values/money.js'
-import type { Grant } from '../kinds/rule.js'
+import { levelAbove } from '../mechanisms/compare-terms.js'
+import { partsOf } from '../mechanisms/grant.fixture.js'
+import type { PartTerms } from '../mechanisms/part-terms.js'
 import { definePack, type Pack } from '../packs/pack.js'
 import { createRuleBook } from '../packs/rule-book.js'
 import {
@@ -78,7 +78,7 @@ describe('a national fund', () => {
             citation: { document: '28/2018/TT-BTC', provision: 'Điều 8' },
             evidence: 'quoted',
             when: { all: [isActivity('association'), fact('level', 'equal', 'region')] },
-            grant: { of: 'cost.machinery', cap: '70 triệu đồng' },
+            grant: { of: 'cost.machinery', cap: '70 triệu đồng', per: 'association' },
           },
         ]),
       ),
@@ -429,8 +429,8 @@ describe('a provincial level above the national one', () => {
     ).toEqual([])
   })
 
-  const grant = (share: string | null, cap: number | null): Grant =>
-    ({ rate: share === null ? null : rate(share), cap: cap === null ? null : vnd(cap) }) as Grant
+  const grant = (rate: string | null, cap: number | null): PartTerms =>
+    partsOf({ rate, cap }).parts[0]!
   it.each([
     [grant('50%', 300), grant('50%', 300), null],
     [grant('50%', 299), grant('50%', 300), null],
@@ -441,7 +441,7 @@ describe('a provincial level above the national one', () => {
     [grant('60%', 300), grant(null, 300), null],
     [grant('50%', 300), grant('50%', null), null],
   ])('%# is compared part by part', (own, national, above) => {
-    expect(aboveNational(own, national)).toEqual(above)
+    expect(levelAbove(own, national, () => null)).toEqual(above)
   })
 })
 

@@ -7,6 +7,7 @@ import { localActs, mergerFlags } from './local-acts.js'
 import { ruleToCite, twoRules } from './one-rule.js'
 import type { Subject } from '../project/facts.js'
 import type { Grant, SupportRule } from '../kinds/rule.js'
+import { encodedGrant } from '../kinds/version-of-kind.js'
 import type { ActivityRules, RuleInForce, RuleOnDay } from '../packs/rules-on-day.js'
 import type { Step, ToVerify } from '../vocabulary/trace.js'
 import { type Finding, finding, findingUnder } from '../vocabulary/finding.js'
@@ -135,8 +136,8 @@ function candidatesOf(rules: readonly RuleOnDay<SupportRule>[], subject: Subject
     if (rule.answer !== 'in-force') continue
     const applies = rule.whenForActivity === null ? 'met' : rule.whenForActivity.test(subject)
     if (applies === 'unmet') continue
-    const { grant } = rule.version
-    if (grant === 'not-encoded') {
+    const grant = encodedGrant(rule.version.grant)
+    if (grant === null) {
       const group = applies === 'met' ? 'notEncoded' : 'possibleNotEncoded'
       found[group] = joined(found[group], [rule])
     } else if (applies === 'met') found.figures = joined(found.figures, [{ rule, grant }])
@@ -187,9 +188,16 @@ const byNotEncoded = (rule: SupportInForce, subject: Subject, trace: boolean): L
   answer: 'not-encoded',
   notEncodedRule: rule,
   steps: trace ? [levelStep(rule, 'not-encoded', subject)] : EMPTY_LIST,
-  findings: [findingUnder(rule, 'LEVEL_NOT_ENCODED', 'warning', subject.item.id)],
+  findings: [notEncodedUnder(rule, subject)],
   toVerify: trace ? checklist(rule, subject) : EMPTY_LIST,
 })
+
+/** A level that no pack has read; `other` is the act that has it, where the rule sends there. */
+export function notEncodedUnder(rule: SupportInForce, { item }: Subject): Finding {
+  const { grant } = rule.version
+  const found = findingUnder(rule, 'LEVEL_NOT_ENCODED', 'warning', item.id)
+  return typeof grant === 'object' && 'asIn' in grant ? { ...found, other: grant.asIn } : found
+}
 
 const levelStep = (rule: SupportInForce, answer: 'met' | 'not-encoded', subject: Subject): Step =>
   stepOf(rule, subject.item.id, 'support', answer, scopeOf(rule, subject))

@@ -5,7 +5,7 @@ import type { ActivityRules, RuleInForce } from '../packs/rules-on-day.js'
 import type { Finding } from '../vocabulary/finding.js'
 import { governs, isOtherProgramme, surelyApplies } from './jurisdiction.js'
 import { ruleToCite } from './one-rule.js'
-import type { Support } from './support.js'
+import type { Support } from './support-answer.js'
 
 export type FundingInForce = RuleInForce<FundingRule>
 

@@ -5,11 +5,14 @@ import { gravityUnder } from '../vocabulary/trace.js'
 import { type Finding, finding } from '../vocabulary/finding.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
 import type { TruthValue } from '../vocabulary/answers.js'
+import { encodedGrant } from '../kinds/version-of-kind.js'
+import type { AppliedLimit } from '../mechanisms/limits/limits.js'
+import type { SupportPart } from '../mechanisms/support-part.js'
 import type { Subject } from '../project/facts.js'
-import { beneficiaryOf, holderOf, type SupportPart } from './ceiling.js'
+import { beneficiaryOf, holderOf } from './beneficiary.js'
 import type { Level } from './level.js'
 import type { ItemWithSupport } from './money-rule.js'
-import type { SupportWithLevel } from './support.js'
+import type { SupportWithLevel } from './support-answer.js'
 import { factsLacking, unseenUpliftOf, upliftOf } from './uplift.js'
 
 /** An item whose support is known, with what its uplift depends on. */
@@ -43,7 +46,7 @@ export function applyCommonCaps<T extends ItemAtCap>(items: readonly T[]): Share
     let left: Vnd = sure
     for (const { item, support } of group.members) {
       if (support.allowed === null) continue
-      const part = atMost(support.allowed, left)
+      const part = atMost(allowed.get(item) ?? support.allowed, left)
       allowed.set(item, part)
       left = (left - part) as Vnd
     }
@@ -55,11 +58,15 @@ interface Member<T> {
   readonly item: T
   readonly support: SupportWithLevel
   readonly part: SupportPart
+  /** The limit that is shared; `null` where it is the cap. */
+  readonly limit: AppliedLimit | null
 }
 
 /** Items under one level that share its cap, in the order of their ids. */
 interface Group<T> {
   readonly of: 'project' | 'beneficiary'
+  /** What they share: the cap of the level, or a further limit of it. */
+  readonly shares: 'cap' | 'limit'
   readonly members: Member<T>[]
 }
 
@@ -74,32 +81,59 @@ function groupsOf<T extends ItemAtCap>(items: readonly T[]): readonly Group<T>[]
     // what an item asks cannot be told apart by the parts of a level that has several
     if (support.answer !== 'met' || support.parts.length !== 1) continue
     const part = support.parts[0] as SupportPart
-    const shared = sharedBy(part, subject)
-    if (shared === null) continue
-    const key = JSON.stringify([support.rule, shared.key])
-    groups ??= new Map()
-    const group = groups.get(key) ?? { of: shared.of, members: [] }
-    group.members.push({ item, support, part })
-    groups.set(key, group)
+    for (const { of, key, limit } of sharedBy(part, subject)) {
+      const name = JSON.stringify([support.rule, key])
+      groups ??= new Map()
+      const group = groups.get(name) ?? {
+        of,
+        shares: limit === null ? 'cap' : 'limit',
+        members: [],
+      }
+      group.members.push({ item, support, part, limit })
+      groups.set(name, group)
+    }
   }
   if (groups === null) return EMPTY_LIST
   return [...groups.values()]
     .filter(
-      ({ of, members }) => members.length > 1 || (of === 'beneficiary' && members.some(hasUnits)),
+      ({ of, shares, members }) =>
+        members.length > 1 || (of === 'beneficiary' && shares === 'cap' && members.some(hasUnits)),
     )
     .map((group) => ({ ...group, members: group.members.sort(byId) }))
 }
 
-function sharedBy(
-  { cap, per }: SupportPart,
+/** What an item may share with others: the cap of its level, and limits for the whole project. */
+interface Shared {
+  readonly of: Group<unknown>['of']
+  readonly key: readonly (string | number | null)[]
+  readonly limit: AppliedLimit | null
+}
+
+function sharedBy(part: SupportPart, subject: Subject): readonly Shared[] {
+  const { byCap, per, atMost: limits } = part
+  const cap = byCap === null ? null : sharers(per, subject)
+  if (limits.length === 0) return cap === null ? EMPTY_LIST : [{ ...cap, limit: null }]
+  return [
+    ...(cap === null ? [] : [{ ...cap, limit: null }]),
+    ...limits.flatMap((limit, place): readonly Shared[] => {
+      if (limit.within !== 'project') return []
+      const among = limit.per === null ? WHOLE_PROJECT : sharers([limit.per], subject)
+      return among === null ? [] : [{ ...among, key: [...among.key, place], limit }]
+    }),
+  ]
+}
+
+const WHOLE_PROJECT = { of: 'project', key: [null] } as const
+
+function sharers(
+  per: readonly string[],
   { item, vocabulary }: Subject,
-): { readonly of: Group<unknown>['of']; readonly key: string | null } | null {
-  if (cap === null) return null
-  const beneficiary = beneficiaryOf(item)
+): Pick<Shared, 'of' | 'key'> | null {
   const holders = per.map((unit) => holderOf(unit, vocabulary))
-  if (holders.includes('project')) return { of: 'project', key: null }
+  if (holders.includes('project')) return WHOLE_PROJECT
+  const beneficiary = beneficiaryOf(item)
   return beneficiary !== null && holders.includes('beneficiary')
-    ? { of: 'beneficiary', key: beneficiary }
+    ? { of: 'beneficiary', key: [beneficiary] }
     : null
 }
 
@@ -132,19 +166,24 @@ interface Limit {
   readonly unseen: { readonly limit: Vnd; readonly citation: Citation } | null
 }
 
-function limitOf<T extends ItemAtCap>({ item, support, part }: Member<T>): Limit {
+function limitOf<T extends ItemAtCap>({ item, support, part, limit: further }: Member<T>): Limit {
+  if (further !== null) {
+    const { limit } = further
+    return { limit, raised: limit, verdict: 'unmet', facts: EMPTY_LIST, unseen: null }
+  }
   const { rules, subject } = item
   const limit = part.byCap ?? NO_MONEY
   const level = levelOf(item, support)
-  const raised = level && upliftOf(rules, level, part, subject)
-  const unseen = level && unseenUpliftOf(rules, level, part, subject)
+  const bounds = { ...support, answer: 'met' } as const
+  const raised = level && upliftOf(rules, level, bounds, subject)
+  const unseen = level && unseenUpliftOf(rules, level, bounds, subject)
   return {
     limit,
-    raised: raised === null ? limit : times(raised.cap, part.quantity),
+    raised: raised === null ? limit : times(raised.cap, part.quantity ?? 1),
     verdict: raised?.uplift.verdict ?? 'unmet',
     facts: raised === null ? EMPTY_LIST : factsLacking(raised, subject),
     unseen: unseen && {
-      limit: times(unseen.cap, part.quantity),
+      limit: times(unseen.cap, part.quantity ?? 1),
       citation: unseen.uplift.citation,
     },
   }
@@ -154,8 +193,8 @@ function limitOf<T extends ItemAtCap>({ item, support, part }: Member<T>): Limit
 function levelOf({ rules }: ItemAtCap, support: SupportWithLevel): Level | null {
   for (const rule of rules.support)
     if (rule.id === support.rule && rule.answer === 'in-force') {
-      const { grant } = rule.version
-      return grant === 'not-encoded' ? null : { rule, grant }
+      const grant = encodedGrant(rule.version.grant)
+      return grant && { rule, grant }
     }
   return null
 }
@@ -171,13 +210,13 @@ const highest = (limits: readonly Limit[]): Vnd =>
  * the rest.
  */
 function aboveShared<T extends ItemAtCap>(
-  { of, members }: Group<T>,
+  { of, shares, members }: Group<T>,
   requested: Vnd,
   sure: Vnd,
   limits: readonly Limit[],
 ): Finding {
   const { rule, citation, evidence } = (members[0] as Member<T>).support
-  const code = of === 'project' ? 'ABOVE_CEILING' : 'CAP_SHARED'
+  const code = of === 'project' && shares === 'cap' ? 'ABOVE_CEILING' : 'CAP_SHARED'
   const parts = { found: requested, expected: sure, rule, citation, ...itemsMeant(of, members) }
   const undecided = limits.filter(({ verdict }) => verdict === 'unknown')
   if (undecided.some(({ raised }) => requested <= raised))

@@ -1,11 +1,10 @@
-import { COST_LINES } from '../project/fact-list.js'
 import type { Subject } from '../project/facts.js'
 import type { Vnd } from '../values/money.js'
 import { NO_MONEY, sum } from '../values/sums.js'
 import type { ActivityRules } from '../packs/rules-on-day.js'
 import { type Finding, findingUnder } from '../vocabulary/finding.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
-import { countsFor, type SupportPart } from './ceiling.js'
+import type { LevelCeiling } from './ceiling.js'
 import type { Need } from './eligibility.js'
 import type { Level } from './level.js'
 import { factsLacking, type UpliftOnLevel, unseenUpliftOf } from './uplift.js'
@@ -21,14 +20,15 @@ const NOTHING_FOUND: RequestCheck = { findings: EMPTY_LIST, needs: EMPTY_LIST }
 /** A request that is above the ordinary ceiling, with what the uplift of the day makes of it. */
 export function requestFindings(
   requested: Vnd | null,
-  bounds: SupportPart,
+  bounds: LevelCeiling,
   raised: UpliftOnLevel | null,
   level: Level,
   rules: ActivityRules,
   subject: Subject,
 ): RequestCheck {
   const { ceiling } = bounds
-  if (requested === null || ceiling === null || requested <= ceiling) return NOTHING_FOUND
+  if (requested === null || ceiling === null) return NOTHING_FOUND
+  if (requested <= ceiling) return leftToAuthority(requested, bounds, level, subject)
   const verdict = raised?.uplift.verdict ?? 'unmet'
   if (raised !== null && verdict !== 'unmet' && requested <= raised.uplift.ceiling)
     return withinUplift(requested, ceiling, raised, level, subject)
@@ -49,6 +49,25 @@ export function requestFindings(
     findings: [findingUnder(level.rule, 'ABOVE_CEILING', 'error', item, requested, expected)],
     needs: EMPTY_LIST,
   }
+}
+
+/** A request above what is due in any case and within what the authority may grant. */
+function leftToAuthority(
+  requested: Vnd,
+  { parts }: LevelCeiling,
+  { rule }: Level,
+  subject: Subject,
+): RequestCheck {
+  if (parts.every(({ range }) => range === undefined)) return NOTHING_FOUND
+  const lower = sum(parts.map(({ range, ceiling }) => range?.from ?? ceiling ?? NO_MONEY))
+  return requested <= lower
+    ? NOTHING_FOUND
+    : {
+        findings: [
+          findingUnder(rule, 'LEFT_TO_AUTHORITY', 'info', subject.item.id, requested, lower),
+        ],
+        needs: EMPTY_LIST,
+      }
 }
 
 /**
@@ -78,27 +97,6 @@ function withinUplift(
     other: uplift.citation,
   }
   return { findings: [above], needs: facts.map((fact) => ({ fact, item, rule: uplift.rule })) }
-}
-
-/** The costs that a ceiling waits for; where they count for nothing, that is said. */
-export function costFindings(
-  { rule, grant }: Level,
-  { base, of }: SupportPart,
-  rules: ActivityRules,
-  subject: Subject,
-): RequestCheck {
-  const { id: item, costs } = subject.item
-  if (base === null)
-    return { findings: EMPTY_LIST, needs: [{ fact: COST_LINES, item, rule: rule.id }] }
-  if (base > 0 || costs === null || costs.some((line) => countsFor(grant, rules, line)))
-    return NOTHING_FOUND
-  const declared = sum(costs.map(({ amount }) => amount ?? NO_MONEY))
-  return declared === 0
-    ? NOTHING_FOUND
-    : {
-        findings: [findingUnder(rule, 'COST_NOT_COUNTED', 'warning', item, declared, of)],
-        needs: EMPTY_LIST,
-      }
 }
 
 /** A figure from a text nobody has seen always comes with `UNVERIFIED_FIGURE`. */

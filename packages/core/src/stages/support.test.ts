@@ -2,7 +2,12 @@ import { day } from '../values/calendar.js'
 import { describe, expect, it } from 'vitest'
 import { decide } from '../decision/decide.js'
 import { computeSupport } from '../decision/judgement-parts.js'
-import { rate, vnd } from '../values/money.js'
+import { encodedGrant } from '../kinds/version-of-kind.js'
+import { fieldsOf } from '../kinds/rule-base.js'
+import { grantShape } from '../mechanisms/grant-shape.js'
+import type { SupportPart } from '../mechanisms/support-part.js'
+import { readAs } from '../reading/reading.js'
+import { placeAsNamed } from '../territory/place.js'
 import { readProject } from '../project/project.js'
 import { createRuleBook } from '../packs/rule-book.js'
 import type { Grant } from '../kinds/rule.js'
@@ -24,18 +29,23 @@ import {
   upliftRule,
 } from '../packs/sample-pack.fixture.js'
 import { NATIONAL, NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
-import { ceilingOf, grantWordsOn } from './ceiling.js'
+import { ceilingOf } from './ceiling.js'
+import { levelContext } from './item-situation.js'
 import { requestedOf } from './support.js'
 
 const million = (amount: number): number => amount * 1_000_000
-const grantOf = (parts: { rate?: string; cap?: number; of?: readonly `cost.${string}`[] }): Grant =>
-  ({
-    of: parts.of ?? null,
-    rate: parts.rate === undefined ? null : rate(parts.rate),
-    rateText: parts.rate ?? null,
-    cap: parts.cap === undefined ? null : vnd(parts.cap),
-    per: null,
-  }) as unknown as Grant
+const SHAPE = grantShape(fieldsOf(NATIONAL_WORDS))
+const grantOf = (part: object): Grant => encodedGrant(readAs(SHAPE, part, 'grant'))!
+/** The only part of a level, worked out for an item that stands alone. */
+function partFor(grant: Grant, changes: Parameters<typeof projectWith>[0]): SupportPart {
+  const project = readProject(projectWith(changes), 'project', NATIONAL)
+  const [item] = project.items
+  const on = day('2026-01-01')
+  const place = placeAsNamed(null, null)
+  const subject = { on, project, item: item!, place, vocabulary: NATIONAL_WORDS }
+  const worked = ceilingOf(grant, subject, levelContext(NATIONAL_WORDS, item!.activity, on))
+  return (worked as Extract<typeof worked, { parts: unknown }>).parts[0]!
+}
 const itemOf = (changes: Parameters<typeof projectWith>[0]) =>
   readProject(projectWith(changes), 'project', NATIONAL).items[0]!
 const machinery = (amount: string | number | null, more: object = {}) => ({
@@ -106,12 +116,10 @@ describe('the Sóc Trăng machinery group of 2023', () => {
   })
 })
 
-const MACHINERY = grantWordsOn(NATIONAL_WORDS, 'advanced-machinery', day('2026-01-01'))
-
 describe('a ceiling is the lower of rate × base and cap × units', () => {
-  const half = grantOf({ rate: '50%', cap: million(300) })
+  const half = grantOf({ rate: '50%', cap: million(300), per: 'establishment' })
   const of = (grant: Grant, costs: ItemInput['costs'], units = 1) =>
-    ceilingOf(grant, itemOf({ costs, units }), MACHINERY)
+    partFor(grant, { costs, units })
 
   it.each([
     [
@@ -210,6 +218,15 @@ describe('a ceiling is the lower of rate × base and cap × units', () => {
       exact: true,
     })
   })
+  it('a cap without a unit is once for the item, however many units it has', () => {
+    const once = grantOf({ rate: '50%', cap: million(300) })
+    expect(of(once, [machinery('2.000 triệu đồng')], 3)).toMatchObject({
+      quantity: 1,
+      byCap: million(300),
+      ceiling: million(300),
+      exact: false,
+    })
+  })
   it('several units share one total: an upper bound', () => {
     expect(of(half, [machinery('2.000 triệu đồng')], 3)).toMatchObject({
       quantity: 3,
@@ -219,7 +236,13 @@ describe('a ceiling is the lower of rate × base and cap × units', () => {
     })
   })
   it('a cap per project is one cap, however many units', () => {
-    expect(of({ ...half, per: 'project' }, [machinery('2.000 triệu đồng')], 3)).toMatchObject({
+    expect(
+      of(
+        grantOf({ rate: '50%', cap: million(300), per: 'project' }),
+        [machinery('2.000 triệu đồng')],
+        3,
+      ),
+    ).toMatchObject({
       quantity: 1,
       byCap: million(300),
       ceiling: million(300),
@@ -235,20 +258,16 @@ describe('a ceiling is the lower of rate × base and cap × units', () => {
   })
   it('counts every kind where section 7 says any', () => {
     expect(
-      ceilingOf(
-        grantOf({ rate: '100%' }),
-        itemOf({
-          activity: 'system-capacity',
-          costs: [{ kind: 'other', amount: 7 }, machinery(3)],
-        }),
-        grantWordsOn(NATIONAL_WORDS, 'system-capacity', day('2026-01-01')),
-      ).base,
+      partFor(grantOf({ rate: '100%' }), {
+        activity: 'system-capacity',
+        costs: [{ kind: 'other', amount: 7 }, machinery(3)],
+      }).base,
     ).toBe(10)
   })
   it('refuses a cap × units that cannot be printed exactly', () => {
-    expect(() => of(grantOf({ cap: Number.MAX_SAFE_INTEGER }), null, 2)).toThrow(
-      expect.objectContaining({ code: 'AMOUNT_TOO_LARGE' }),
-    )
+    expect(() =>
+      of(grantOf({ cap: Number.MAX_SAFE_INTEGER, per: 'establishment' }), null, 2),
+    ).toThrow(expect.objectContaining({ code: 'AMOUNT_TOO_LARGE' }))
   })
 })
 
@@ -278,8 +297,10 @@ describe('what is requested', () => {
   it('allows nothing known where the request or the ceiling is unknown', () => {
     expect(levelOf(decideSample({ requested: null })).allowed).toBeNull()
     const fair = decideSample({ activity: 'trade-fair-join', costs: null })
-    expect(levelOf(fair)).toMatchObject({
+    expect(fair.items[0]?.support).toMatchObject({
+      answer: 'unknown',
       ceiling: null,
+      exact: false,
       requested: million(900),
       allowed: null,
       uplift: null,
@@ -689,7 +710,11 @@ describe('the grade of a level', () => {
   const withGrade = (evidence: string) =>
     createRuleBook([
       bareNational(
-        level('advanced-machinery', { rate: '50%', cap: '300 triệu đồng' }, { evidence }),
+        level(
+          'advanced-machinery',
+          { rate: '50%', cap: '300 triệu đồng', per: 'establishment' },
+          { evidence },
+        ),
       ),
     ])
   it.each([

@@ -1,79 +1,33 @@
 import type { Subject } from '../project/facts.js'
-import { type Citation, type Evidence, weaker } from '../vocabulary/law.js'
+import { type Evidence, weaker } from '../vocabulary/law.js'
 import { atMost, type Vnd } from '../values/money.js'
 import type { Project } from '../project/project.js'
-import type { ActivityRules, RuleInForce } from '../packs/rules-on-day.js'
+import type { ActivityRules } from '../packs/rules-on-day.js'
 import type { Step, ToVerify } from '../vocabulary/trace.js'
-import type { Finding } from '../vocabulary/finding.js'
-import { joined } from '../values/shared-list.js'
-import { type Bound, ceilingOf, grantWords, type SupportPart } from './ceiling.js'
+import { type Finding, findingUnder } from '../vocabulary/finding.js'
+import { EMPTY_LIST, joined } from '../values/shared-list.js'
+import { ceilingOf, type LevelCeiling } from './ceiling.js'
 import { checklist } from './checklist.js'
 import { nationalFindings } from './compare-levels.js'
 import type { Need } from './eligibility.js'
-import { chooseLevel, type Level, type LevelChoice, nationalLevel } from './level.js'
-import { costFindings, gradeFindings, requestFindings } from './support-findings.js'
+import {
+  chooseLevel,
+  type Level,
+  type LevelChoice,
+  nationalLevel,
+  notEncodedUnder,
+} from './level.js'
+import { ceilingNeeds, costFindings } from './cost-findings.js'
+import { instrumentOfGrant } from '../mechanisms/terms-in-grant.js'
+import { limitLines } from './limit-lines.js'
+import type {
+  Support,
+  SupportWithLevel,
+  SupportWithoutBound,
+  SupportWithoutLevel,
+} from './support-answer.js'
+import { gradeFindings, requestFindings } from './support-findings.js'
 import { type Uplift, upliftOf, upliftStep } from './uplift.js'
-
-/**
- * Mức hỗ trợ có trong quy định. / A level that applies to an item: its text, its parts, and the
- * sums of the parts, in đồng. `met` says that the law has a level, not that the item may be
- * supported: an item that is not eligible has its level, its ceiling and `allowed` too. Look at
- * `eligibility` beside it.
- */
-export interface SupportWithLevel {
-  readonly answer: 'met'
-  readonly instrument: 'grant'
-  readonly rule: string
-  readonly citation: Citation
-  readonly evidence: Evidence
-  readonly parts: readonly SupportPart[]
-  readonly ceiling: Vnd | null
-  readonly exact: boolean
-  readonly requested: Vnd | null
-  readonly allowed: Vnd | null
-  readonly boundBy: Bound | null
-  readonly uplift: Uplift | null
-}
-
-/**
- * Chưa có mức hỗ trợ. / No level can be given, and why; for a local fund the national one stands
- * beside it as a reference.
- */
-export interface SupportWithoutLevel {
-  readonly answer: 'unknown' | 'not-encoded' | 'not-in-force'
-  readonly reference: {
-    readonly rule: string
-    readonly ceiling: Vnd | null
-    readonly exact: boolean
-    readonly citation: Citation
-    readonly evidence: Evidence
-  } | null
-}
-
-/**
- * Mức hỗ trợ của một hạng mục. / The support of one item, told apart by `answer`: a level with its
- * ceiling, or why there is none.
- *
- * @example
- * ```ts
- * import { createRuleBook, decide } from '@khuyencong/core'
- * import { national } from '@khuyencong/rules-national'
- * const {
- *   items: [item],
- * } = decide(createRuleBook([national]), {
- *   on: '2023-06-01',
- *   project: {
- *     id: 'p',
- *     fund: 'national',
- *     items: [
- *       { id: '1', activity: 'trademark', costs: [{ kind: 'trademark', amount: 60_000_000 }] },
- *     ],
- *   },
- * })
- * item?.support.answer === 'met' && item.support.ceiling // => 30000000
- * ```
- */
-export type Support = SupportWithLevel | SupportWithoutLevel
 
 /** The support of an item, and what follows from it. */
 export interface ItemSupport {
@@ -104,31 +58,61 @@ export function supportItem(rules: ActivityRules, subject: Subject, trace: boole
   const choice = chooseLevel(rules, subject, trace)
   const { level } = choice
   return level === null
-    ? withoutLevel(choice, rules, subject)
+    ? withoutLevel(choice, choice.answer as SupportWithoutLevel['answer'], rules, subject)
     : withLevel(choice, level, rules, subject, trace)
 }
 
-function withoutLevel(choice: LevelChoice, rules: ActivityRules, subject: Subject): ItemSupport {
-  const national = subject.project.fund === 'local' ? nationalLevel(rules, subject) : null
-  const ceiling =
-    national && ceilingOf(national.grant, subject.item, grantWords(rules, subject), subject.project)
-  const reference = national &&
-    ceiling && {
-      rule: national.rule.id,
-      ceiling: ceiling.ceiling,
-      exact: ceiling.exact,
-      citation: national.rule.version.citation,
-      evidence: national.rule.evidence,
-    }
+function withoutLevel(
+  choice: LevelChoice,
+  answer: SupportWithoutLevel['answer'],
+  rules: ActivityRules,
+  subject: Subject,
+): ItemSupport {
   const { steps, findings, needs, toVerify } = choice
   return {
     steps,
     findings,
     needs,
     toVerify,
-    support: { answer: choice.answer as Exclude<LevelChoice['answer'], 'met'>, reference },
+    support: { answer, reference: referenceFor(rules, subject) },
     evidence: 'quoted',
   }
+}
+
+/** The national level beside a local fund without one, where it has something to say of the case. */
+function referenceFor(rules: ActivityRules, subject: Subject): SupportWithoutLevel['reference'] {
+  const national = subject.project.fund === 'local' ? nationalLevel(rules, subject) : null
+  if (national === null) return null
+  const worked = ceilingOf(national.grant, subject, rules)
+  if (!('parts' in worked)) return null
+  return {
+    rule: national.rule.id,
+    ceiling: worked.ceiling,
+    exact: worked.exact,
+    citation: national.rule.version.citation,
+    evidence: national.rule.evidence,
+  }
+}
+
+/** A level that has been read and says nothing of the case: its tier has not been, or it has none. */
+function withoutAmount(
+  choice: LevelChoice,
+  answer: 'not-encoded' | 'not-in-force',
+  { rule }: Level,
+  rules: ActivityRules,
+  subject: Subject,
+): ItemSupport {
+  const found =
+    answer === 'not-encoded'
+      ? notEncodedUnder(rule, subject)
+      : findingUnder(rule, 'HOLE', 'warning', subject.item.id)
+  const steps = choice.steps.map((step) => ({ ...step, verdict: answer }))
+  return withoutLevel(
+    { ...choice, steps, findings: [...choice.findings, found] },
+    answer,
+    rules,
+    subject,
+  )
 }
 
 function withLevel(
@@ -139,7 +123,8 @@ function withLevel(
   trace: boolean,
 ): ItemSupport {
   const { rule, grant } = level
-  const bounds = ceilingOf(grant, subject.item, grantWords(rules, subject), subject.project)
+  const bounds = ceilingOf(grant, subject, rules)
+  if (!('parts' in bounds)) return withoutAmount(choice, bounds.answer, level, rules, subject)
   const requested = requestedOf(subject.project.fund, subject.item)
   const raised = upliftOf(rules, level, bounds, subject)
   const uplift = raised?.uplift ?? null
@@ -149,17 +134,19 @@ function withLevel(
   const allowed = requested === null || ceiling === null ? null : atMost(requested, ceiling)
   const usesUplift = allowed !== null && bounds.ceiling !== null && allowed > bounds.ceiling
   return {
-    support: supportOf(rule, bounds, requested, allowed, uplift),
+    support: supportOf(level, bounds, requested, allowed, uplift),
     steps: trace && raised !== null ? [...choice.steps, upliftStep(raised, subject)] : choice.steps,
     findings: joined(
-      joined(choice.findings, joined(request.findings, costs.findings)),
+      joined(choice.findings, joined(request.findings, costs)),
       joined(nationalFindings(level, rules, subject), gradeFindings(level, subject)),
     ),
-    needs: joined(choice.needs, joined(request.needs, costs.needs)),
-    toVerify:
+    needs: joined(choice.needs, joined(request.needs, ceilingNeeds(level, bounds, rules, subject))),
+    toVerify: joined(
       usesUplift && raised !== null
         ? [...choice.toVerify, ...checklist(raised.rule, subject)]
         : choice.toVerify,
+      trace ? limitLines(rule, grant, subject) : EMPTY_LIST,
+    ),
     evidence:
       usesUplift && uplift !== null ? weaker(rule.evidence, uplift.evidence) : rule.evidence,
   }
@@ -170,24 +157,36 @@ function withLevel(
  * as long.
  */
 function supportOf(
-  rule: RuleInForce,
-  part: SupportPart,
+  { rule, grant }: Level,
+  bounds: LevelCeiling,
   requested: Vnd | null,
   allowed: Vnd | null,
   uplift: Uplift | null,
-): SupportWithLevel {
-  return {
-    answer: 'met',
-    instrument: 'grant',
+): SupportWithLevel | SupportWithoutBound {
+  const instrument = instrumentOfGrant(grant)
+  const level = {
+    answer: 'met' as const,
+    instrument,
     rule: rule.id,
     citation: rule.version.citation,
     evidence: rule.evidence,
-    parts: [part],
-    ceiling: part.ceiling,
-    exact: part.exact,
+    parts: bounds.parts,
+    ceiling: bounds.ceiling,
+    exact: bounds.exact,
     requested,
     allowed,
-    boundBy: part.boundBy,
+    boundBy: bounds.boundBy,
     uplift,
   }
+  return bounds.answer === 'met'
+    ? level
+    : {
+        ...level,
+        answer: 'unknown',
+        ceiling: null,
+        exact: false,
+        allowed: null,
+        boundBy: null,
+        reference: null,
+      }
 }

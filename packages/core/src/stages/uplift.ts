@@ -7,7 +7,9 @@ import type { PriorityRule } from '../kinds/rule.js'
 import type { ActivityRules, RuleInForce } from '../packs/rules-on-day.js'
 import type { Step } from '../vocabulary/trace.js'
 import type { TruthValue } from '../vocabulary/answers.js'
-import type { SupportPart } from './ceiling.js'
+import type { SupportPart } from '../mechanisms/support-part.js'
+import { sumKnown } from '../values/sums.js'
+import type { LevelCeiling } from './ceiling.js'
 import { scopeOf, stepOf } from './step.js'
 import { governs, jurisdictionFacts } from './jurisdiction.js'
 import type { Level } from './level.js'
@@ -43,7 +45,7 @@ type UpliftText = NonNullable<RuleInForce<PriorityRule>['version']['uplift']>
 export function upliftOf(
   rules: ActivityRules,
   level: Level,
-  bounds: SupportPart,
+  bounds: LevelCeiling,
   subject: Subject,
 ): UpliftOnLevel | null {
   return likeliest(rules, level, bounds, subject, ({ evidence }) => evidence !== 'memory')
@@ -57,7 +59,7 @@ export function upliftOf(
 export function unseenUpliftOf(
   rules: ActivityRules,
   level: Level,
-  bounds: SupportPart,
+  bounds: LevelCeiling,
   subject: Subject,
 ): UpliftOnLevel | null {
   return likeliest(rules, level, bounds, subject, ({ evidence }) => evidence === 'memory')
@@ -65,11 +67,12 @@ export function unseenUpliftOf(
 
 function likeliest(
   rules: ActivityRules,
-  { rule: of, grant: { cap } }: Level,
-  bounds: SupportPart,
+  { rule: of }: Level,
+  bounds: LevelCeiling,
   subject: Subject,
   counts: (rule: UpliftOnLevel['rule']) => boolean,
 ): UpliftOnLevel | null {
+  const cap = bounds.parts.find((part) => part.cap !== null)?.cap ?? null
   if (cap === null) return null
   let best: UpliftOnLevel | null = null
   for (const rule of rules.priority) {
@@ -84,6 +87,7 @@ function likeliest(
     const inJurisdiction = governs(rule, subject)
     if (inJurisdiction === 'unmet') continue
     const raised = raise(rule, inJurisdiction, text, cap, bounds, subject)
+    if (raised === null) continue
     if (best === null) best = raised
     else if (contradict(best.uplift, raised.uplift))
       throw twoRules([best.rule, raised.rule], 'uplift')
@@ -110,27 +114,40 @@ function raise(
   inJurisdiction: TruthValue,
   { factor, factorText }: UpliftText,
   cap: Vnd,
-  { quantity, rate, byRate, base }: SupportPart,
+  { parts }: LevelCeiling,
   subject: Subject,
-): UpliftOnLevel {
-  const raisedCap = portionOf(cap, factor)
-  const byCap = times(raisedCap, quantity)
-  const highest = rate === null ? base : byRate
+): UpliftOnLevel | null {
+  const ceiling = sumKnown(parts.map((part) => raisedCeiling(part, factor)))
+  if (ceiling === null) return null
   return {
     rule,
-    cap: raisedCap,
+    cap: portionOf(cap, factor),
     uplift: {
       verdict:
         rule.whenForActivity === null
           ? inJurisdiction
           : both(inJurisdiction, rule.whenForActivity.test(subject)),
       factor: factorText,
-      ceiling: highest === null ? byCap : atMost(highest, byCap),
+      ceiling,
       rule: rule.id,
       citation: rule.version.citation,
       evidence: rule.evidence,
     },
   }
+}
+
+/** The ceiling of a part with its cap raised; rate, cost and further limits bound as before. */
+function raisedCeiling(
+  { cap, quantity, rate, byRate, base, atMost: limits, ceiling }: SupportPart,
+  factor: UpliftText['factor'],
+): Vnd | null {
+  if (cap === null) return ceiling
+  const byCap = quantity === null ? null : times(portionOf(cap, factor), quantity)
+  const bounds = [byCap, rate === null ? base : byRate, ...limits.map(({ limit }) => limit)]
+  return bounds.reduce(
+    (least, bound) => (bound === null ? least : least === null ? bound : atMost(least, bound)),
+    null,
+  )
 }
 
 /** The uplift as a step of the record. */

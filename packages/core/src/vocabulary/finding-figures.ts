@@ -26,6 +26,9 @@ export interface FindingFigures {
   CAP_SHARED: Compared<Amount>
   COST_NOT_COUNTED: Compared<Amount, Words>
   OTHER_UNIT: Compared<Word>
+  /** What is asked, and what is due in any case. */
+  LEFT_TO_AUTHORITY: Compared<Amount>
+  HOLE: Compared<null>
   COUNTERPART_SHORT: Compared<Amount>
   SOURCES_DO_NOT_ADD_UP: Compared<Amount>
   ADVANCE_TOO_HIGH: Compared<Amount>

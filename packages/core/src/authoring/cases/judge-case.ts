@@ -1,11 +1,14 @@
 import { missingFacts } from '../../conditions/compile-condition.js'
 import { both, implied } from '../../conditions/truth-values.js'
-import type { Rule } from '../../kinds/rule.js'
-import { ofKind } from '../../kinds/version-of-kind.js'
+import type { Grant, Rule } from '../../kinds/rule.js'
+import { encodedGrant, ofKind } from '../../kinds/version-of-kind.js'
+import { lackingFacts } from '../../mechanisms/lacking-facts.js'
+import { capsOn } from '../../packs/cap-of-level.js'
 import type { Pack } from '../../packs/pack.js'
 import { ruleOn, type RuleInForce } from '../../packs/rules-on-day.js'
 import type { Subject } from '../../project/facts.js'
-import { ceilingOf, wordsOfSubject } from '../../stages/ceiling.js'
+import { ceilingOf } from '../../stages/ceiling.js'
+import { ItemSituation, levelContext } from '../../stages/item-situation.js'
 import type { Day } from '../../values/calendar.js'
 import type { Vnd } from '../../values/money.js'
 import { formatCitation } from '../../vocabulary/law.js'
@@ -51,7 +54,7 @@ export function judgeCase(
   on: Day,
   given: Readonly<Record<string, unknown>>,
 ): CaseResult {
-  return judgeSubject(pack, rule, subjectOf(given, pack, on, null, rule))
+  return judgeSubject(pack, rule, subjectOf(given, pack, on))
 }
 
 /** What one rule answers of a subject that was made from facts before. */
@@ -88,16 +91,9 @@ function judgeInForce(
   ]
   const found = ofKind(rule.rule, rule.version)
   if (found.kind === 'support') {
-    const { grant } = found.version
     if (applies === 'unknown')
       return { ...bare, verdict: 'unknown', missing: missing('whenForActivity') }
-    return grant === 'not-encoded'
-      ? { ...bare, verdict: 'not-encoded' }
-      : {
-          ...bare,
-          verdict: 'met',
-          amount: ceilingOf(grant, subject.item, wordsOfSubject(subject)).ceiling,
-        }
+    return { ...bare, ...levelResult(rule, encodedGrant(found.version.grant), subject) }
   }
   const required = rule.require?.test(subject) ?? 'met'
   const verdict = rule.require === null ? applies : implied(applies, required)
@@ -108,6 +104,23 @@ function judgeInForce(
     missing:
       verdict === 'unknown' || rule.require === null ? missing('whenForActivity', 'require') : [],
   }
+}
+
+/** What a level comes to; its cap may hang on a level of the same pack. */
+function levelResult(
+  { pack }: RuleInForce,
+  grant: Grant | null,
+  subject: Subject,
+): Pick<FactsResult, 'verdict' | 'amount' | 'missing'> {
+  const none = { amount: null, missing: [] }
+  if (grant === null) return { ...none, verdict: 'not-encoded' }
+  const { vocabulary, item, on } = subject
+  const context = levelContext(vocabulary, item.activity, on, capsOn([pack], on))
+  const worked = ceilingOf(grant, subject, context)
+  if (!('parts' in worked)) return { ...none, verdict: worked.answer }
+  if (worked.parts.length > 0) return { ...none, verdict: 'met', amount: worked.ceiling }
+  const situation = new ItemSituation(subject, context)
+  return { ...none, verdict: 'unknown', missing: lackingFacts(grant, situation, situation) }
 }
 
 /** The facts a condition still waits for. */

@@ -11,9 +11,10 @@ import {
 import { caseText, placeText } from '../../kinds/rule-place.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import type { Pack } from '../../packs/pack.js'
-import type { Grant } from '../../kinds/rule.js'
+import { levelTerms } from '../../kinds/placed-level.js'
+import type { PartTerms } from '../../mechanisms/part-terms.js'
 import type { Budget, Search } from '../../conditions/point-search.js'
-import { ofKind } from '../../kinds/version-of-kind.js'
+import { encodedGrant, ofKind } from '../../kinds/version-of-kind.js'
 import { incompleteMessages, overlapMessages } from './messages.js'
 
 /**
@@ -73,7 +74,7 @@ function problemOf(found: Overlap | 'too-large', first: SoleVersion, search: Sea
 
 /** A version that gives a level. */
 export interface PlacedLevel extends SoleVersion {
-  readonly grant: Grant
+  readonly terms: PartTerms
   readonly binding: boolean
 }
 
@@ -84,8 +85,15 @@ export function levelsOf(pack: Pack): ReadonlyMap<ActivityId, readonly PlacedLev
   )
 }
 
+/** Terms that are summed with others are no level by themselves, and are compared with none. */
 function asLevel(given: SoleVersion): readonly PlacedLevel[] {
   const { kind, version } = ofKind(given.rule, given.version)
-  if (kind !== 'support' || version.grant === 'not-encoded') return []
-  return [{ ...given, grant: version.grant, binding: version.binding === true }]
+  if (kind !== 'support' || (encodedGrant(version.grant)?.parts.length ?? 0) !== 1) return []
+  const binding = version.binding === true
+  return levelTerms(given.rule, given.version).map(({ terms, applies }) => ({
+    ...given,
+    version: { ...given.version, when: applies },
+    terms,
+    binding,
+  }))
 }

@@ -5,9 +5,10 @@ import { caseText, placeText } from '../../kinds/rule-place.js'
 import type { ActivityId } from '../../vocabulary/open-vocabulary.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import { formatCitation } from '../../vocabulary/law.js'
-import type { Rate, Vnd } from '../../values/money.js'
+import { formatVnd } from '../../values/money.js'
 import type { Pack } from '../../packs/pack.js'
-import { aboveNational, lacksRate, otherUnit } from '../../stages/compare-levels.js'
+import { levelAbove, rateMissing, unitsApart } from '../../mechanisms/compare-terms.js'
+import type { PartTerms } from '../../mechanisms/part-terms.js'
 import type { Search } from '../../conditions/point-search.js'
 import { levelMessage, type LevelRemark, levelRemarks } from './level-messages.js'
 
@@ -76,9 +77,10 @@ function comparisonOf(
  * where the national one has.
  */
 function remarksOn(local: PlacedLevel, national: PlacedLevel): readonly PlacedRemark[] {
-  const [own, theirs] = [local.grant, national.grant]
-  const above = aboveNational(own, theirs)
-  const unit = otherUnit(own, theirs)
+  const [own, theirs] = [local.terms, national.terms]
+  const above = levelAbove(own, theirs, NO_CAPS)
+  const unit = unitsApart(own, theirs)
+  const rate = rateMissing(own, theirs)
   const remarks: PlacedRemark[] = []
   if (above !== null)
     remarks.push({
@@ -92,11 +94,20 @@ function remarksOn(local: PlacedLevel, national: PlacedLevel): readonly PlacedRe
       severity: 'warning',
       remark: levelRemarks.OTHER_UNIT(unit.found, unit.expected),
     })
-  if (lacksRate(own, theirs))
+  if (rate !== null)
     remarks.push({
       code: 'NO_RATE',
       severity: 'warning',
-      remark: levelRemarks.NO_RATE(own.cap as Vnd, theirs.rate as Rate),
+      remark: levelRemarks.NO_RATE(sumOf(own), rate),
     })
   return remarks
+}
+
+/** A cap that hangs on another level is not looked up here: it is that level, so many times. */
+const NO_CAPS = (): null => null
+
+/** The cap or the sum of a level, as people write it. */
+function sumOf({ cap, amount }: PartTerms): string {
+  const sum = cap ?? amount
+  return sum === null || sum.way === 'reference' ? '' : formatVnd(sum.to)
 }

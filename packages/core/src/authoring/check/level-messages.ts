@@ -2,7 +2,6 @@ import { figureIn } from '../../explain/number-text.js'
 import { term } from '../../explain/terms.js'
 import { type Day, dayText } from '../../values/calendar.js'
 import { formatVnd, type Rate, type Vnd } from '../../values/money.js'
-import { formatRate } from '../../values/rate-text.js'
 import type { Bilingual } from '../../vocabulary/language.js'
 import type { CheckMessage } from './messages.js'
 
@@ -39,12 +38,12 @@ export const levelRemarks = {
       'Check the unit (`per`); if right, say so in `note`.',
     ],
   }),
-  NO_RATE: (cap: Vnd, rate: Rate): LevelRemark => ({
+  NO_RATE: (cap: string, rate: string): LevelRemark => ({
     local: [
-      `chỉ có mức tối đa ${formatVnd(cap)}, không có tỷ lệ`,
-      `has a cap of ${figureIn(formatVnd(cap), 'en')} and no rate`,
+      `chỉ có mức tối đa ${cap}, không có tỷ lệ`,
+      `has a cap of ${figureIn(cap, 'en')} and no rate`,
     ],
-    national: [`${formatRate(rate)} chi phí`, `of ${figureIn(formatRate(rate), 'en')} of the cost`],
+    national: [`${rate} chi phí`, `of ${figureIn(rate, 'en')} of the cost`],
     so: ['nên có thể hỗ trợ toàn bộ chi phí, khác với', 'and may pay the whole cost, unlike'],
     hint: [
       'Nếu văn bản của tỉnh có tỷ lệ thì ghi «rate»; nếu không có, ghi rõ trong «note».',

@@ -4,16 +4,23 @@ import { judgeCase } from '../cases/judge-case.js'
 import { type BodyChange, bodyChanges, type BodySide, hasBody } from './diff-body.js'
 import { formatCitation, inForce } from '../../vocabulary/law.js'
 import { formatVnd } from '../../values/money.js'
-import { formatRate } from '../../values/rate-text.js'
+import { figuresOfTerms } from '../../mechanisms/authored-mechanisms.js'
 import { unionOf } from '../../vocabulary/join-vocabulary.js'
 import type { Pack } from '../../packs/pack.js'
 import { ALWAYS, givenOf, NEVER, type Point } from '../../conditions/value-classes.js'
-import type { Grant, Rule, RuleVersion } from '../../kinds/rule.js'
+import { levelTerms } from '../../kinds/placed-level.js'
+import type { Rule, RuleVersion } from '../../kinds/rule.js'
 import { grantOf } from '../../kinds/version-of-kind.js'
 import type { RoundCounterexample } from '../search/scheme-rounds.js'
 import { all, createSearch, type Search } from '../../conditions/point-search.js'
 import type { Counterexample } from '../cases/counterexample.js'
-import { baseFact, crossing, decidingOf, pointOfDifference, pointWithin } from '../search/points.js'
+import {
+  baseFact,
+  bendingBases,
+  decidingOf,
+  pointOfDifference,
+  pointWithin,
+} from '../search/points.js'
 
 /**
  * Một thay đổi về nội dung. / One change in meaning between two packs or two days, with a case that
@@ -166,31 +173,19 @@ function withCosts(
   { vocabulary }: Search,
 ): readonly Point[] {
   const words = { vocabulary, on: sides.at(-1)?.on ?? '' }
-  const grants = sides
-    .map((side) => (isWhole(side) ? grantOf(side.rule, side.version) : null))
-    .filter((grant) => grant !== null)
+  const terms = sides.flatMap((side) =>
+    isWhole(side) ? levelTerms(side.rule, side.version).map((each) => each.terms) : [],
+  )
   return [
-    ...grants.flatMap((grant) => [
-      costly(point, grant, 2, words),
-      costly(point, grant, 1, words),
-      costly(point, grant, 0.5, words),
-    ]),
+    ...terms.flatMap((each) => {
+      const fact = baseFact(each, point['activity'], words)
+      const bends = bendingBases(each)
+      return (bends.length === 0 ? [100_000_000] : bends).flatMap((base) =>
+        [base * 2, base, Math.floor(base / 2)].map((cost) => ({ ...point, [fact]: cost })),
+      )
+    }),
     point,
   ]
-}
-
-function costly(
-  point: Point,
-  grant: Grant,
-  times: number,
-  words: Parameters<typeof baseFact>[2],
-): Point {
-  return {
-    ...point,
-    [baseFact(grant, point['activity'], words)]: Math.floor(
-      (crossing(grant) ?? 100_000_000) * times,
-    ),
-  }
 }
 
 /** The two answers on one case, where they differ in anything but wording. */
@@ -224,7 +219,7 @@ function answerOf(
   const { verdict, amount } = judged
   const applies = version !== undefined && verdict !== 'not-applicable'
   const figures = hasBody(rule) && version !== undefined ? {} : judged.figures
-  const grant = applies ? grantOf(rule, version) : null
+  const level = applies ? levelText(rule, version) : null
   const said = [
     verdict,
     amount === null ? '' : formatVnd(amount),
@@ -232,16 +227,22 @@ function answerOf(
   ]
   const side = {
     answer: said.filter((part) => part !== '').join(' '),
-    level: grant === null ? null : levelText(grant),
+    level,
     citation: applies ? formatCitation(version.citation) : null,
   }
   const givesNone = ['not-applicable', 'not-in-force'].includes(verdict)
   return { key: givesNone ? 'none' : JSON.stringify([verdict, amount, figures]), side }
 }
 
-/** «50%, 300.000.000 đồng» */
-function levelText({ rate, cap }: Grant): string {
-  return [rate === null ? null : formatRate(rate), cap === null ? null : formatVnd(cap)]
-    .filter((part) => part !== null)
-    .join(', ')
+/** «50%, 300.000.000 đồng»; of several parts or cases one after the other. */
+function levelText(rule: Rule, version: RuleVersion): string | null {
+  return grantOf(rule, version) === null
+    ? null
+    : levelTerms(rule, version)
+        .map(({ terms }) =>
+          figuresOfTerms(terms)
+            .map(({ text }) => text)
+            .join(', '),
+        )
+        .join(' + ')
 }

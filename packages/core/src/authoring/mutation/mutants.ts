@@ -1,7 +1,7 @@
-import type { Grant, Rule, RuleVersion } from '../../kinds/rule.js'
-import { grantOf, ofKind } from '../../kinds/version-of-kind.js'
-import { formatVnd, type Rate, type Vnd } from '../../values/money.js'
-import { formatRate } from '../../values/rate-text.js'
+import { levelTerms } from '../../kinds/placed-level.js'
+import type { Rule, RuleVersion } from '../../kinds/rule.js'
+import { ofKind } from '../../kinds/version-of-kind.js'
+import { figuresOfTerms } from '../../mechanisms/authored-mechanisms.js'
 import type { Vocabulary } from '../../vocabulary/open-vocabulary.js'
 import { figuresIn } from '../figures/figures.js'
 import type { BodyMutant } from '../../kinds/body-operators.js'
@@ -19,43 +19,27 @@ import { schemeMutants } from '../../kinds/scheme/scheme-operators.js'
 export function* mutantsOf(rule: Rule, vocabulary: Vocabulary): Generator<Mutant> {
   for (const [index, version] of rule.versions.entries()) {
     yield* conditionMutants(rule, version, index, vocabulary)
-    const grant = grantOf(rule, version)
-    if (grant !== null) yield* grantMutants(rule, version, grant, index)
+    yield* grantMutants(rule, version, index)
     yield* figureMutants(rule, version, index)
     yield* bodyMutants(rule, version, index, vocabulary)
     yield* dateMutants(rule, version, index)
   }
 }
 
-/** A rate off by a hundredth of a per cent, a cap off by one đồng. */
-function grantMutants(
-  rule: Rule,
-  version: RuleVersion,
-  grant: Grant,
-  index: number,
-): readonly Mutant[] {
-  const make = (field: 'rate' | 'cap', by: number, write: (value: number) => string): Mutant[] => {
-    const value: number | null = grant[field]
-    if (value === null || value + by < 0) return []
-    return [
-      {
-        rule: withVersion(rule, index, { ...version, grant: { ...grant, [field]: value + by } }),
+/** Each number of a level, off by the smallest step a person would misread. */
+function grantMutants(rule: Rule, version: RuleVersion, index: number): readonly Mutant[] {
+  return levelTerms(rule, version).flatMap(({ terms, path, replaced }) =>
+    figuresOfTerms(terms).flatMap(({ at, text, mutants }) =>
+      mutants.map(({ now, terms: wrong }): Mutant => ({
+        rule: withVersion(rule, index, { ...version, grant: replaced(wrong) }),
         index,
-        at: `versions[${index}].grant.${field}`,
-        was: write(value),
-        now: write(value + by),
+        at: `versions[${index}].${path}.${at}`,
+        was: text,
+        now,
         kind: 'grant',
-      },
-    ]
-  }
-  const rateText = (value: number): string => formatRate(value as Rate)
-  const capText = (value: number): string => formatVnd(value as Vnd)
-  return [
-    ...make('rate', 100, rateText),
-    ...make('rate', -100, rateText),
-    ...make('cap', 1, capText),
-    ...make('cap', -1, capText),
-  ]
+      })),
+    ),
+  )
 }
 
 function figureMutants(rule: Rule, version: RuleVersion, index: number): readonly Mutant[] {

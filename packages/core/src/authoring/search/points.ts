@@ -1,11 +1,15 @@
 import type { Day } from '../../values/calendar.js'
 import { costFact, type Vocabulary } from '../../vocabulary/open-vocabulary.js'
-import { grantWordsOn } from '../../stages/ceiling.js'
+import { levelContext } from '../../stages/item-situation.js'
 import type { Condition } from '../../conditions/conditions.js'
 import { ALWAYS, type Point } from '../../conditions/value-classes.js'
 import { all, type Found, type Search, type Wanted } from '../../conditions/point-search.js'
-import type { Grant, Rule, RuleVersion } from '../../kinds/rule.js'
-import { grantOf, requireOf } from '../../kinds/version-of-kind.js'
+import { levelTerms } from '../../kinds/placed-level.js'
+import type { Rule, RuleVersion } from '../../kinds/rule.js'
+import { requireOf } from '../../kinds/version-of-kind.js'
+import { bendsOfTerms } from '../../mechanisms/authored-mechanisms.js'
+import { meetingCost } from '../../mechanisms/meeting-cost.js'
+import { ALL_COSTS, type PartTerms } from '../../mechanisms/part-terms.js'
 import type { TruthValue } from '../../vocabulary/answers.js'
 
 /** The conditions that decide the answer of a version. */
@@ -53,25 +57,34 @@ export function pointWithin(
   return typeof found === 'string' ? null : found.point
 }
 
-/** The smallest base whose share reaches the cap of `units` units. */
-export function crossing({ rate, cap }: Grant, units = 1): number | null {
-  if (rate === null || cap === null || rate === 0) return null
-  const exact = (BigInt(cap) * BigInt(units) * 1_000_000n + BigInt(rate) - 1n) / BigInt(rate)
-  return exact <= BigInt(Number.MAX_SAFE_INTEGER - 2) ? Number(exact) : null
+/** The least base whose share reaches the cap of `units` units; `null` where none does. */
+export function crossing({ rate, cap }: PartTerms, units = 1): number | null {
+  return cap === null || cap.way === 'reference' ? null : meetingCost(rate, cap.to * units)
 }
 
-/** A cost line that counts towards the base of a level. */
+/** Every base at which what a part gives bends: where a sum is met, where a band ends. */
+export function bendingBases(terms: PartTerms): readonly number[] {
+  const { rate, cap, atMost } = terms
+  const sums = [
+    ...(cap === null || cap.way === 'reference' ? [] : [cap.to, cap.from]),
+    ...atMost.map(({ amount }) => amount),
+  ]
+  const met = sums.flatMap((sum) => (rate === null ? [] : (meetingCost(rate, sum) ?? [])))
+  return [...new Set([...met, ...bendsOfTerms(terms)])]
+}
+
+/** A cost line that counts towards the base of a part. */
 export function baseFact(
-  { of }: Pick<Grant, 'of'>,
+  { of }: Pick<PartTerms, 'of'>,
   activity: unknown,
   { on, vocabulary }: { readonly on: string; readonly vocabulary: Vocabulary },
 ): string {
-  const [first = 'all'] = of ?? grantWordsOn(vocabulary, String(activity), on as Day).base
+  const [first = ALL_COSTS] = of ?? levelContext(vocabulary, String(activity), on as Day).base
   const [anyKind = 'other'] = [...vocabulary.costKinds.keys()].slice(-1)
-  return first === 'all' ? costFact(anyKind) : first
+  return first === ALL_COSTS ? costFact(anyKind) : first
 }
 
-/** Facts with a base on either side of the place where rate and cap meet, and without any base. */
+/** Facts with a base on either side of each place where a level bends, and without any base. */
 export function withBases(
   point: Point,
   rule: Rule,
@@ -79,16 +92,16 @@ export function withBases(
   { vocabulary }: Search,
 ): readonly Point[] {
   const words = { vocabulary, on: versions[0]?.from ?? '' }
-  const grants = versions.map((version) => grantOf(rule, version)).filter((grant) => grant !== null)
-  const based = grants.flatMap((grant) => {
-    const fact = baseFact(grant, point['activity'], words)
-    const meets = crossing(grant)
+  const terms = versions.flatMap((version) => levelTerms(rule, version).map((each) => each.terms))
+  const based = terms.flatMap((each) => {
+    const fact = baseFact(each, point['activity'], words)
+    const bends = bendingBases(each)
     const bases =
-      meets === null
+      bends.length === 0
         ? [100_000_000]
-        : [meets, meets - 1, meets + 1, meets + 2, meets * 2].filter(
-            (base) => base >= 0 && Number.isSafeInteger(base),
-          )
+        : bends
+            .flatMap((base) => [base, base - 1, base + 1, base + 2, base * 2])
+            .filter((base) => base >= 0 && Number.isSafeInteger(base))
     return bases.map((base) => ({ ...point, [fact]: base }))
   })
   return based.length === 0 ? [point] : [...based, point]

@@ -6,6 +6,7 @@ import type { TruthValue } from '../../vocabulary/answers.js'
 import { grantMessages } from '../messages.js'
 import {
   figureRefusals,
+  type GrantNames,
   hasFigures,
   type PartTerms,
   partKeys,
@@ -24,13 +25,11 @@ export interface GrantBranch {
 const MOST_BRANCHES = 200
 
 /** `[ { "when": …, "amount": "5 triệu đồng" }, … ]` */
-export function choiceShape(
-  condition: z.ZodMiniType<Condition>,
-): z.ZodMiniType<readonly GrantBranch[]> {
-  const branch = z.strictObject(
-    { when: condition, grant: maybe(z.literal('not-encoded')), ...partKeys },
-    { error: branchMessage },
-  )
+export function choiceShape(names: GrantNames) {
+  const keys = { when: names.condition, grant: maybe(z.literal('not-encoded')), ...partKeys(names) }
+  const branch = z.strictObject(keys, {
+    error: (issue) => branchMessage(issue, Object.keys(keys)),
+  })
   return listOf(
     z.pipe(
       branch.check(
@@ -49,12 +48,10 @@ export function choiceShape(
   )
 }
 
-const KEYS = ['when', 'grant', ...Object.keys(partKeys)]
-
 /** A choice within a choice is refused in words of its own. */
-function branchMessage(issue: z.core.$ZodRawIssue): string {
+function branchMessage(issue: z.core.$ZodRawIssue, keys: readonly string[]): string {
   const unknown = issue.code === 'unrecognized_keys' && issue.keys.includes('choose')
-  if (!unknown) return told(issue, { keys: KEYS })
+  if (!unknown) return told(issue, { keys })
   const { params, message } = issueOf(issue.input, {
     code: 'WRONG_SHAPE',
     ...grantMessages.CHOOSE_IN_BRANCH,

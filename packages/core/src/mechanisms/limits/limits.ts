@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { Amount } from '../../reading/amounts.js'
 import { listOf, maybe, strict } from '../../reading/reading.js'
-import { idOf } from '../../reading/texts.js'
 import { times, type Vnd } from '../../values/money.js'
 
 /**
@@ -21,17 +20,19 @@ export interface GrantLimit {
 
 const MOST_LIMITS = 20
 
-const Limit = strict({
-  amount: Amount,
-  per: maybe(idOf(120)),
-  within: z.pipe(
-    maybe(z.enum(LIMIT_SCOPES)),
-    z.transform((within): LimitScope => within ?? 'item'),
-  ),
-})
-
 /** `[ { "amount": "500 triệu đồng", "per": "establishment", "within": "item" } ]` */
-export const limitsShape = listOf(Limit, { min: 1, max: MOST_LIMITS })
+export const limitsShape = (unit: z.ZodMiniType<string, string>) =>
+  listOf(
+    strict({
+      amount: Amount,
+      per: maybe(unit),
+      within: z.pipe(
+        maybe(z.enum(LIMIT_SCOPES)),
+        z.transform((within): LimitScope => within ?? 'item'),
+      ),
+    }),
+    { min: 1, max: MOST_LIMITS },
+  )
 
 /** Giới hạn đã tính. / A limit as it comes to for an item, in đồng. */
 export interface AppliedLimit extends GrantLimit {

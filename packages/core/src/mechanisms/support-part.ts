@@ -6,9 +6,9 @@ import type { MoneyRange } from './mechanism.js'
  * Điều giới hạn trần. / What can bound a ceiling; where two are equal, the cap is named first, then
  * a further limit, the cost, the rate, and a fixed sum last.
  */
-export const BOUND_KINDS = ['rate', 'cap', 'amount', 'atMost', 'cost'] as const
+export const BOUNDS = ['rate', 'cap', 'amount', 'atMost', 'cost'] as const
 /** Điều làm nên mức tối đa. / What bounds a ceiling. */
-export type BoundKind = (typeof BOUND_KINDS)[number]
+export type Bound = (typeof BOUNDS)[number]
 
 /** Một bậc đã tính. / One band of a rate as it comes to for an item. */
 export interface WorkedBand {
@@ -22,7 +22,7 @@ export interface WorkedBand {
  * Một phần của mức hỗ trợ. / One part of a level, as it is worked out for an item, in đồng. `exact:
  * false` marks an upper bound; `null` is not known or not set, never 0.
  */
-export interface WorkedPart {
+export interface SupportPart {
   /** The name of the part, where the level has several. */
   readonly name: string | null
   /** The costs that count, as facts; `all` counts every line. */
@@ -41,7 +41,7 @@ export interface WorkedPart {
   readonly atMost: readonly AppliedLimit[]
   readonly ceiling: Vnd | null
   readonly exact: boolean
-  readonly boundBy: BoundKind | null
+  readonly boundBy: Bound | null
   /** The bands of the rate, where it has several. */
   readonly bands?: readonly WorkedBand[]
   /** What is left to the authority, each end bounded by cap and limits; only where there is one. */
