@@ -34,6 +34,7 @@ describe('the layers of the command', () => {
     expect([...new Set(FILES.map(topOf))].sort()).toEqual(['.', ...LAYERS].sort())
     expect(FILES.filter((file) => posix.dirname(file) === '.')).toEqual([
       'main.ts',
+      'packs.ts',
       'program.ts',
       'run.ts',
       'verb-list.ts',

@@ -10,6 +10,7 @@ import { monitorEntry } from './verbs/monitor/entry.js'
 import { newKeyEntry } from './verbs/new-key/entry.js'
 import { newPackEntry } from './verbs/new-pack/entry.js'
 import { newRuleEntry } from './verbs/new-rule/entry.js'
+import { packIndexEntry } from './verbs/pack-index/entry.js'
 import { planEntry } from './verbs/plan/entry.js'
 import { reconcileEntry } from './verbs/reconcile/entry.js'
 import { replayEntry } from './verbs/replay/entry.js'
@@ -32,6 +33,7 @@ export const VERBS: readonly VerbEntry[] = [
   testEntry,
   newPackEntry,
   newRuleEntry,
+  packIndexEntry,
   bundleEntry,
   signEntry,
   verifyPackEntry,

@@ -59,7 +59,7 @@ export type {
   RuleWithoutAnswer,
 } from './packs/rules-on-day.js'
 export { definePack } from './packs/pack.js'
-export type { Manifest, Pack, PackSource } from './packs/pack.js'
+export type { Manifest, Pack, PackOptions, PackSource } from './packs/pack.js'
 export { levelsOn } from './explain/levels.js'
 export type { LevelRow } from './explain/levels.js'
 

@@ -4,6 +4,8 @@
 export { sourceOf } from './packs/pack-source.js'
 export { FILES_OF_PACK, filesOfSource, REQUIRED_FILES, sourceOfFiles } from './packs/pack-files.js'
 export type { PackFiles } from './packs/pack-files.js'
+export { readPackFiles } from './packs/read-pack-files.js'
+export type { PackWithCases } from './packs/read-pack-files.js'
 export { checkPack } from './authoring/check/check-pack.js'
 export type { CheckOptions } from './authoring/check/check-pack.js'
 export { PLACEHOLDER, placeholdersIn } from './authoring/check/placeholders.js'

@@ -31,7 +31,7 @@ const NO_PACK = new Set(['PACK_INCOMPLETE', 'NOT_A_PACK'])
  */
 export async function openPack(where: string, { io }: Pick<Call, 'io'>): Promise<Opened> {
   try {
-    const { source, cases } = await readPackSource(where)
+    const { source, cases } = await readPackSource(where, io)
     return { pack: await definedPack(source, io), cases, problems: [] }
   } catch (error) {
     if (

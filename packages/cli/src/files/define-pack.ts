@@ -1,8 +1,8 @@
 import { definePack, type Pack, type PackSource } from '@khuyencong/core'
 import type { Io } from '../terminal/io.js'
 
-/** Where the packs that come with the program are asked for. */
-export type ShippedPacks = Pick<Io, 'shipped'>
+/** What a pack of somebody else is read beside: the shipped packs, and from which folder. */
+export type ShippedPacks = Pick<Io, 'shipped' | 'cwd'>
 
 /**
  * Đọc gói bên ngoài. / A pack from its source, in the words of the national pack that comes with

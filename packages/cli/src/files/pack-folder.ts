@@ -10,6 +10,7 @@ import {
 import { isBundle, openBundle, sourceOfFiles } from '@khuyencong/core/packs'
 import { packBeside, type ShippedPacks } from './define-pack.js'
 import { decode, fileError } from './files.js'
+import { packInPackage, placeOfPack } from './npm-pack.js'
 import { packFileNames } from './pack-file-names.js'
 import { packMessages } from './pack-messages.js'
 import { packRefusal, readPlainFile } from './plain-file.js'
@@ -31,10 +32,10 @@ export async function readPackWithSource(
   where: string,
   beside: ShippedPacks,
 ): Promise<{ readonly pack: Pack; readonly source: PackSource }> {
-  await stat(where).catch((error: unknown) => {
+  const place = await placeOfPack(where, beside.cwd).catch((error: unknown) => {
     throw fileError(error, where).within('--pack')
   })
-  const { source } = await readPackSource(where)
+  const { source } = await readPackAt(place)
   const shipped = await beside.shipped()
   return { pack: withErrorPath(where, () => packBeside(source, shipped)), source }
 }
@@ -53,14 +54,30 @@ export async function isFolder(where: string): Promise<boolean> {
   )
 }
 
-/** A pack and its cases, from a folder or from one file. */
-export async function readPackSource(where: string): Promise<PackFolder> {
-  return (await isFolder(where)) ? readPackFolder(where) : readPackFile(where)
+/** A pack and its cases, from a folder, one file, or an npm package. */
+export async function readPackSource(
+  where: string,
+  { cwd }: Pick<ShippedPacks, 'cwd'>,
+): Promise<PackFolder> {
+  return readPackAt(await placeOfPack(where, cwd))
+}
+
+async function readPackAt(where: string): Promise<PackFolder> {
+  if (!(await isFolder(where))) return readPackFile(where)
+  const inside = await packInPackage(where)
+  return typeof inside === 'string'
+    ? readPackFolder(inside)
+    : { source: sourceIn(inside, where), cases: {} }
 }
 
 async function readPackFile(file: string): Promise<PackFolder> {
   const value = readJson(decode(await readPlainFile(file, file, { bytes: 0 }), file), file)
   if (isBundle(value)) return withErrorPath(file, () => openBundle(value, file))
+  return { source: sourceIn(value, file), cases: {} }
+}
+
+/** The source that a value of another kind is said to be. Throws `NOT_A_PACK`, `PACK_ENTRY`. */
+function sourceIn(value: unknown, file: string): PackSource {
   const { manifest, documents, vocabulary, rules, register, ...others } = (
     typeof value === 'object' && value !== null ? value : {}
   ) as Record<string, unknown>
@@ -74,14 +91,11 @@ async function readPackFile(file: string): Promise<PackFolder> {
   if (astray !== undefined)
     throw packRefusal('PACK_ENTRY', `${file} › ${astray}`, packMessages.OUTSIDE_PACK())
   return {
-    source: {
-      manifest,
-      documents,
-      ...(vocabulary !== undefined && { vocabulary }),
-      rules: rules as Record<string, unknown>,
-      ...(register !== undefined && { register }),
-    },
-    cases: {},
+    manifest,
+    documents,
+    ...(vocabulary !== undefined && { vocabulary }),
+    rules: rules as Record<string, unknown>,
+    ...(register !== undefined && { register }),
   }
 }
 

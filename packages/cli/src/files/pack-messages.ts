@@ -6,6 +6,22 @@ export const packMessages = {
     hint: 'Cần thư mục có pack.json, hoặc tệp JSON gồm { "manifest", "documents", "rules" }.',
     hintEn: 'Give a folder with pack.json, or a JSON file of { "manifest", "documents", "rules" }.',
   }),
+  PACKAGE_NOT_FOUND: (name: string, from: string) => ({
+    message: `Không thấy gói npm «${name}» từ thư mục ${from}.`,
+    messageEn: `The npm package \`${name}\` was not found from the folder ${from}.`,
+    hint: `Cài gói vào đó: npm install ${name}`,
+    hintEn: `Install it there: npm install ${name}`,
+  }),
+  PACKAGE_WITHOUT_PACK: () => ({
+    message: 'Gói npm này không có gói quy định.',
+    messageEn: 'This npm package holds no pack.',
+    hint:
+      'Cần pack.json cạnh package.json, hoặc "khuyencong": { "pack": "<thư mục>" } trong ' +
+      'package.json, hoặc tệp do «khuyencong pack-index» viết làm mô-đun chính.',
+    hintEn:
+      'It needs pack.json beside package.json, or `"khuyencong": { "pack": "<folder>" }` in ' +
+      'package.json, or the file written by `khuyencong pack-index` as its main module.',
+  }),
   PACK_INCOMPLETE: (name: string) => ({
     message: `Thư mục gói thiếu tệp ${name}.`,
     messageEn: `The pack folder has no ${name}.`,

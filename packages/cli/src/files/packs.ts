@@ -1,6 +1,7 @@
 import type { Pack, PackSource, Problem, RuleBook } from '@khuyencong/core'
 import type { Call } from '../terminal/io.js'
 import { problemText } from '../terminal/problems.js'
+import type { ShippedPacks } from './define-pack.js'
 import { packMessages } from './pack-messages.js'
 
 /**
@@ -31,7 +32,7 @@ export interface BookSources {
  * among them.
  */
 export interface BookCall {
-  readonly io: Pick<Call['io'], 'shipped'>
+  readonly io: ShippedPacks
   readonly options: Pick<Call['options'], 'pack' | 'allow' | 'locked'>
   readonly err: Pick<Call['err'], 'write'>
   readonly lang: Call['lang']

@@ -13,6 +13,11 @@ export interface Io {
   readonly stdout: Screen
   readonly stderr: Screen
   readonly env: Readonly<Record<string, string | undefined>>
+  /**
+   * The folder from which npm packages and the configuration are looked for; absent: that of the
+   * process, and no configuration.
+   */
+  readonly cwd?: string
   /** The packs loaded by default; imported only when a verb asks. */
   readonly shipped: () => Promise<readonly Pack[]>
   /** Starts threads that judge with the same packs; absent where there are none to start. */

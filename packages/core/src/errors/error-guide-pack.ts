@@ -47,6 +47,18 @@ export const PACK_GUIDE = {
     'A condition names a group of activities that no pack declares.',
     'Declare it in vocabulary.json, or use the group that the message suggests.',
   ],
+  PACKAGE_NOT_FOUND: [
+    'Không thấy gói npm nêu sau `--pack`.',
+    'Cài gói bằng `npm install`, hoặc chạy lệnh từ thư mục đã cài gói.',
+    'The npm package named after `--pack` was not found.',
+    'Install it with `npm install`, or run from the folder where it is installed.',
+  ],
+  PACKAGE_WITHOUT_PACK: [
+    'Gói npm không có gói quy định nào bên trong.',
+    'Để pack.json cạnh package.json, hoặc nêu thư mục gói trong package.json; xem docs/publish-a-pack.md.',
+    'The npm package holds no pack.',
+    'Put pack.json beside package.json, or name the folder of the pack in package.json; see docs/publish-a-pack.en.md.',
+  ],
   PACK_INCOMPLETE: [
     'Thư mục gói thiếu một tệp bắt buộc.',
     'Thêm tệp nêu trong thông báo; xem gói mẫu `_template`.',
