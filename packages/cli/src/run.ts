@@ -55,13 +55,14 @@ async function namesFor(
 }
 
 async function runVerb(
-  { verb, file, options }: Extract<Asked, { kind: 'verb' }>,
+  { verb, file, options: given }: Extract<Asked, { kind: 'verb' }>,
   io: Io,
   stdout: Sink,
   err: Sink,
 ): Promise<ExitCode> {
-  const { lang } = options
+  const { lang } = given
   const call = await verb.load()
+  const options = await (await import('./files/config-file.js')).withConfig(given, verb, io)
   if (options.out !== undefined || options.report !== undefined)
     await (await import('./files/same-file.js')).refuseSameFiles(file, options, io.stdin)
   const out =
