@@ -45,7 +45,6 @@ try {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
-    cwd: process.cwd(),
     shipped: shippedPacks,
     workerPool: startWorkerPool,
   })

@@ -31,7 +31,6 @@ const LAYERS = [
   'reconciliation',
   'monitoring',
   'scoring',
-  'authoring/figures',
   'authoring/cases',
   'authoring/mutation',
   'authoring/search',

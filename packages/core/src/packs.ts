@@ -8,7 +8,18 @@ export { readPackFiles } from './packs/read-pack-files.js'
 export type { PackWithCases } from './packs/read-pack-files.js'
 export { checkPack } from './authoring/check/check-pack.js'
 export type { CheckOptions } from './authoring/check/check-pack.js'
-export { PLACEHOLDER, placeholdersIn } from './authoring/check/placeholders.js'
+export { placeholdersIn } from './authoring/check/placeholders.js'
+export { PLACEHOLDER, sampleNote } from './kinds/placeholder.js'
+export { authoredKind } from './kinds/authored-kinds.js'
+export type {
+  AuthoredKind,
+  HandbookPage,
+  KindOption,
+  KindSkeleton,
+  PlacedAmount,
+  RuleBasis,
+} from './kinds/authored-kind.js'
+export { RULE_KINDS } from './kinds/rule.js'
 export { positionIn } from './json/json-place.js'
 export { bundleOf, openBundle } from './trust/bundle.js'
 export { bundleText, isBundle, signedText } from './trust/bundle-file.js'
@@ -16,8 +27,6 @@ export type { OpenedBundle } from './trust/bundle.js'
 export type { Bundle } from './trust/bundle-file.js'
 export { keyRefusal, readKeyRing } from './trust/key-ring.js'
 export type { RingKey } from './trust/key-ring.js'
-export { readConfig } from './trust/config-file.js'
-export type { Config } from './trust/config-file.js'
 export { lockOf, readLock } from './trust/lock.js'
 export type { Lock, LockedPack } from './trust/lock.js'
 export { diffPacks } from './authoring/diff/diff.js'
@@ -36,7 +45,7 @@ export type {
 export type { Movement, Share } from './simulation/money-change.js'
 export type { Both, FindingChange, ItemChange, ProjectChange } from './simulation/project-change.js'
 export type { Counterexample } from './authoring/cases/counterexample.js'
-export { unionOf } from './vocabulary/join-vocabulary.js'
+export { PER } from './vocabulary/tables.js'
 export type { Grant, Rule, RuleKind, RuleVersion } from './kinds/rule.js'
 export type { DocumentsInput, ManifestInput, PackInput, RuleInput } from './packs/pack-input.js'
 export type { Condition, ConditionSource, Operator } from './conditions/conditions.js'

@@ -1,22 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { KhuyenCongError, type Problem } from '@khuyencong/core'
-import { FILES_OF_PACK, REQUIRED_FILES } from '@khuyencong/core/packs'
+import { FILES_OF_PACK, REQUIRED_FILES, RULE_KINDS } from '@khuyencong/core/packs'
 import { fileError } from './files.js'
 import { packMessages } from './pack-messages.js'
 import { FOLDER_LIMITS, linkOrDevice, packRefusal, packTooLarge } from './plain-file.js'
-
-/** The folders of a pack, as the law's own headings. */
-const PACK_FOLDERS = [
-  'eligibility',
-  'support',
-  'funding',
-  'priority',
-  'procedure',
-  'programme',
-  'regions',
-  'scheme',
-] as const
 
 /** Beside the folders of a pack these may stand; they are not read. */
 const OTHER_FOLDERS: ReadonlySet<string> = new Set([
@@ -65,7 +53,7 @@ export async function packFileNames(where: string): Promise<readonly string[]> {
 
 async function ruleFileNames(where: string, entries: FolderEntries): Promise<readonly string[]> {
   const names: string[] = []
-  for (const folder of PACK_FOLDERS) {
+  for (const folder of RULE_KINDS) {
     const entry = entries.get(folder)
     if (entry === undefined) continue
     if (!entry.isDirectory()) throw linkOrDevice(`${where} › ${folder}`)
@@ -116,7 +104,7 @@ const unreadFile = (where: string, name: string): KhuyenCongError =>
   packRefusal(
     'PACK_FILE',
     `${where} › ${name}`,
-    isNearlyJson(name) ? packMessages.WRONG_ENDING() : packMessages.WRONG_PLACE(PACK_FOLDERS),
+    isNearlyJson(name) ? packMessages.WRONG_ENDING() : packMessages.WRONG_PLACE(RULE_KINDS),
   )
 
 /** The first folder whose rules would be ignored, because folders of its name are not read. */
@@ -131,7 +119,7 @@ async function strayFolder(
     const hasRules = inside.some(({ name }) => name.endsWith('.json') || isNearlyJson(name))
     const isPack = inside.some(({ name }) => name === 'pack.json')
     if (hasRules && !isPack)
-      return packRefusal('PACK_FOLDER', at, packMessages.PACK_FOLDER(PACK_FOLDERS)).problems
+      return packRefusal('PACK_FOLDER', at, packMessages.PACK_FOLDER(RULE_KINDS)).problems
   }
   return []
 }
@@ -139,7 +127,7 @@ async function strayFolder(
 const isExpectedFolder = (name: string): boolean =>
   name.startsWith('.') ||
   OTHER_FOLDERS.has(name) ||
-  (PACK_FOLDERS as readonly string[]).includes(name)
+  (RULE_KINDS as readonly string[]).includes(name)
 
 async function list(folder: string, at: string): Promise<readonly FolderEntry[]> {
   return readdir(folder, { withFileTypes: true }).catch((error: unknown) => {

@@ -18,14 +18,7 @@ function reasons(
     (name) => (given: typeof facts) => given[name],
   )
   const part = trace(facts)
-  return reasonsOf(
-    { verdict: part.verdict, parts: [part] } as unknown as Step,
-    {},
-    {
-      lang,
-      vocabulary: NATIONAL_WORDS,
-    },
-  )
+  return reasonsOf({ verdict: part.verdict, parts: [part] } as unknown as Step, {}, lang)
 }
 
 const size = all(

@@ -18,8 +18,7 @@ import {
 import { DECIDER_NAMES } from '../vocabulary/actor-names.js'
 import { EVENT_SUBJECTS } from '../vocabulary/event-names.js'
 import { CONNECTIVES } from '../vocabulary/word-names.js'
-import { dayIn, wordName } from './terms.js'
-import { activityName, factName, unitsName, type Wording } from '../vocabulary/wording.js'
+import { activityName, dayIn, factName, term } from './terms.js'
 import { inLang, type Lang, quoted, type Bilingual } from '../vocabulary/language.js'
 import { moneyText, figureIn, numberText } from './number-text.js'
 
@@ -36,22 +35,18 @@ const NOT_MONEY: ReadonlySet<FindingCode> = new Set([
  * the way the language writes them.
  *
  * @param finding - A finding of a decision, a ledger, a report or a programme.
- * @param wording - The language, and the vocabulary of the book.
+ * @param lang - `vi` or `en`.
  * @returns One sentence, or two.
  * @example
  * ```ts
  * import { finding, findingText } from '@khuyencong/core'
- * import { national } from '@khuyencong/rules-national'
- * const { vocabulary } = national
  * const parts = { item: '1', found: 400000000, expected: 300000000 }
- * findingText(finding('ABOVE_CEILING', 'error', parts), { lang: 'vi', vocabulary })
+ * findingText(finding('ABOVE_CEILING', 'error', parts), 'vi')
  * // => 'Số tiền đề nghị 400 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng.'
  * ```
  */
-export function findingText(finding: Finding, wording: Wording): string {
-  const { lang } = wording
-  const valueInWords = (value: FactValue | null): string =>
-    findingValue(value, finding.code, wording)
+export function findingText(finding: Finding, lang: Lang): string {
+  const valueInWords = (value: FactValue | null): string => findingValue(value, finding.code, lang)
   const text = capital(
     inLang(wordsOf(finding), lang)
       .replace('{found}', () => valueInWords(finding.found))
@@ -65,7 +60,7 @@ export function findingText(finding: Finding, wording: Wording): string {
     finding.code === 'NOT_IN_FORCE' && finding.expected !== null
       ? ` ${inLang(['Hãy xét theo nội dung', 'Use'], lang)} ${quoted(valueInWords(finding.expected), lang)}.`
       : ''
-  return `${text}${instead}${itemsText(finding, lang)}${factsText(finding, wording)}`
+  return `${text}${instead}${itemsText(finding, lang)}${factsText(finding, lang)}`
 }
 
 function itemsText(finding: Finding, lang: Lang): string {
@@ -75,13 +70,12 @@ function itemsText(finding: Finding, lang: Lang): string {
         `${findingItems({ ...finding, item: null }, lang)}.`
 }
 
-function factsText({ code, facts, other, severity }: Finding, wording: Wording): string {
-  const { lang } = wording
+function factsText({ code, facts, other, severity }: Finding, lang: Lang): string {
   if (facts.length > 0)
     return (
       ' ' +
       `${inLang(RAISABLE.has(code) ? PRIORITY_UNDECIDED : ['Cần bổ sung', 'Please supply'], lang)}: ` +
-      `${facts.map((fact) => factName(fact, wording)).join('; ')}.`
+      `${facts.map((fact) => factName(fact, lang)).join('; ')}.`
     )
   return RAISABLE.has(code) && severity === 'warning' && other !== null
     ? ` ${inLang(UPLIFT_UNSEEN, lang)}`
@@ -117,9 +111,9 @@ function wordsOf({ code, item, event, expected, about, facts }: Finding): Biling
   return FINDING_SENTENCES[code]
 }
 
-function decider(word: string, wording: Wording): string {
+function decider(word: string, lang: Lang): string {
   const text = Object.hasOwn(DECIDER_NAMES, word) ? DECIDER_NAMES[word] : undefined
-  return text === undefined ? wordName(word, wording) : inLang(text, wording.lang)
+  return text === undefined ? term(word, lang) : inLang(text, lang)
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -152,10 +146,9 @@ const isDay = (value: FactValue | null): value is Day =>
  * «Bộ trưởng Bộ Công Thương hoặc …»: who may decide, the first with a capital where the sentence
  * opens with it.
  */
-function decidersText(value: FactValue, wording: Wording): string {
-  const { lang } = wording
+function decidersText(value: FactValue, lang: Lang): string {
   const names = (Array.isArray(value) ? value : [String(value)]).map((word: string) =>
-    decider(word, wording),
+    decider(word, lang),
   )
   const last = names.pop() ?? '—'
   return names.length === 0 ? last : `${names.join(', ')} ${inLang(CONNECTIVES.or, lang)} ${last}`
@@ -166,12 +159,10 @@ function decidersText(value: FactValue, wording: Wording): string {
  */
 const FIGURE = /^[\d.,≥≤+−–% ]+$/u
 
-function findingValue(value: FactValue | null, code: FindingCode, wording: Wording): string {
-  const { lang } = wording
+function findingValue(value: FactValue | null, code: FindingCode, lang: Lang): string {
   if (value === null) return '—'
-  if (code === 'NOT_IN_FORCE') return activityName(String(value), wording)
-  if (code === 'OTHER_UNIT') return unitsName(String(value), wording)
-  if (code === 'WRONG_AUTHORITY') return decidersText(value, wording)
+  if (code === 'NOT_IN_FORCE') return activityName(String(value), lang)
+  if (code === 'WRONG_AUTHORITY') return decidersText(value, lang)
   if (code === 'APPROVED_LATER' && typeof value === 'number') return String(value)
   if (typeof value === 'number')
     return NOT_MONEY.has(code)
@@ -180,7 +171,7 @@ function findingValue(value: FactValue | null, code: FindingCode, wording: Wordi
   if (Array.isArray(value))
     return value
       .map((each: string) =>
-        code === 'COST_NOT_COUNTED' ? factName(each, wording) : wordName(each, wording),
+        code === 'COST_NOT_COUNTED' ? factName(each, lang) : term(each, lang),
       )
       .join(', ')
   if (typeof value !== 'string') return String(value)
@@ -188,7 +179,7 @@ function findingValue(value: FactValue | null, code: FindingCode, wording: Wordi
     ? dayIn(value, lang)
     : FIGURE.test(value)
       ? figureIn(value, lang)
-      : wordName(value, wording)
+      : term(value, lang)
 }
 
 /**
@@ -196,7 +187,7 @@ function findingValue(value: FactValue | null, code: FindingCode, wording: Wordi
  * rule by its title.
  *
  * @param finding - A finding of a decision, a ledger, a report or a programme.
- * @param wording - The language, and the vocabulary of the book.
+ * @param lang - `vi` or `en`.
  * @param title - The title of a rule by its id.
  * @returns One sentence, or two.
  * @example
@@ -214,20 +205,16 @@ function findingValue(value: FactValue | null, code: FindingCode, wording: Wordi
  *   },
  * })
  * const refused = findings.find(({ code }) => code === 'NOT_ELIGIBLE')
- * const wording = { lang: 'vi', vocabulary: book.vocabulary } as const
- * refused && findingSentence(refused, wording, (rule) => book.rule(rule)?.title ?? rule)
+ * refused && findingSentence(refused, 'vi', (rule) => book.rule(rule)?.title ?? rule)
  * // => 'Không đáp ứng điều kiện «Máy móc, thiết bị phải mới».'
  * ```
  */
 export function findingSentence(
   finding: Finding,
-  wording: Wording,
+  lang: Lang,
   title: (rule: string) => string,
 ): string {
-  if (finding.code !== 'NOT_ELIGIBLE' || finding.rule === null) return findingText(finding, wording)
+  if (finding.code !== 'NOT_ELIGIBLE' || finding.rule === null) return findingText(finding, lang)
   const name = title(finding.rule)
-  return inLang(
-    [`Không đáp ứng điều kiện «${name}».`, `The condition "${name}" is not met.`],
-    wording.lang,
-  )
+  return inLang([`Không đáp ứng điều kiện «${name}».`, `The condition "${name}" is not met.`], lang)
 }

@@ -9,17 +9,16 @@ import {
 } from './condition-schema.js'
 import { Documents, Manifest } from '../packs/pack.js'
 import { Project } from '../project/project.js'
-import { Config } from '../trust/config-file.js'
 import { Register } from '../territory/register.js'
 import { RoundFile } from '../authoring/cases/round-cases.js'
 import { Monitoring } from '../monitoring/monitoring.js'
 import { Plan } from '../planning/plan.js'
 import { Report } from '../reconciliation/report.js'
 import { Round } from '../scoring/round.js'
-import { ruleShapes } from '../kinds/rule.js'
+import { RULE_KINDS, ruleShapes } from '../kinds/rule.js'
 import { TABLES } from '../vocabulary/tables.js'
 import { describeFields, isSchema } from './describe-fields.js'
-import { KIND_WORDS } from './rule-kind-names.js'
+import { authoredKind } from '../kinds/authored-kinds.js'
 import { wordsFor } from './schema-words.js'
 import { strictSchema } from './strict-schema.js'
 import { withSharedParts } from './shared-parts.js'
@@ -30,7 +29,6 @@ const DRAFT = 'http://json-schema.org/draft-07/schema#'
 /** What one zod schema reads whole; rules are put together from the shapes of their kinds. */
 const READERS: Readonly<Record<string, z.core.$ZodType>> = {
   cases: CaseFile,
-  config: Config,
   decision: DecisionShape,
   documents: Documents,
   monitoring: Monitoring,
@@ -95,9 +93,13 @@ function plainSchema(schema: z.core.$ZodType, name: string): JsonSchema {
  * branch fits".
  */
 function ruleSchema(): JsonSchema {
-  const kinds = Object.keys(ruleShapes(TABLES))
-  const shapes = Object.entries(ruleShapes(TABLES)).map(
-    ([kind, shape]) => [`${kind}-rule`, draft7(shape, 'rule', kind)] as const,
+  const ofKind = ruleShapes(TABLES)
+  const shapes = RULE_KINDS.map(
+    (kind) =>
+      [
+        `${kind}-rule`,
+        draft7(ofKind[kind], 'rule', kind, authoredKind(kind).nests ?? 'rule'),
+      ] as const,
   )
   const definitions = Object.assign(
     {},
@@ -113,13 +115,13 @@ function ruleSchema(): JsonSchema {
       type: 'object',
       properties: {
         kind: {
-          enum: kinds,
-          enumDescriptions: kinds.map((kind) => KIND_WORDS[kind] ?? kind),
+          enum: RULE_KINDS,
+          enumDescriptions: RULE_KINDS.map((kind) => `${authoredKind(kind).names.join('. / ')}.`),
           description: wordsFor('rule', 'kind'),
         },
       },
       required: ['kind'],
-      allOf: kinds.map((kind) => ({
+      allOf: RULE_KINDS.map((kind) => ({
         if: { properties: { kind: { const: kind } }, required: ['kind'] },
         then: { $ref: `#/definitions/${kind}-rule` },
       })),
@@ -128,17 +130,23 @@ function ruleSchema(): JsonSchema {
   )
 }
 
-/** One schema, its shared parts named after it so that parts of several can stand side by side. */
-function draft7(schema: z.core.$ZodType, parent: string, name = parent): JsonSchema {
+/**
+ * One schema, its shared parts named after it so that parts of several can stand side by side;
+ * `ofParts` is the field that those parts stand in.
+ */
+function draft7(
+  schema: z.core.$ZodType,
+  parent: string,
+  name = parent,
+  ofParts = parent,
+): JsonSchema {
   const made = JSON.stringify(
     z.toJSONSchema(schema, { target: 'draft-7', io: 'input', metadata: VALUE_WORDS }),
   ).replaceAll('__schema', `${name}-part-`)
   const { $schema: _draft, ...body } = JSON.parse(made) as JsonSchema
   describeFields(body, parent)
-  for (const [part, inner] of Object.entries(
-    (body['definitions'] ?? {}) as Record<string, JsonSchema>,
-  ))
-    describeFields(inner, part.startsWith('scheme-') ? 'criteria' : parent)
+  for (const inner of Object.values((body['definitions'] ?? {}) as Record<string, JsonSchema>))
+    describeFields(inner, ofParts)
   return body
 }
 

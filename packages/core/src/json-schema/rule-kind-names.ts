@@ -1,16 +1,6 @@
-import type { Lang } from '../vocabulary/language.js'
-
-/** What each kind of rule is called, Vietnamese then English. */
-export const KIND_WORDS: Readonly<Record<string, string>> = {
-  eligibility: 'Điều kiện hỗ trợ. / Eligibility.',
-  support: 'Mức hỗ trợ. / Support level.',
-  priority: 'Ưu tiên. / Priority.',
-  funding: 'Kinh phí: tạm ứng, đối ứng, quản lý, lồng ghép. / Funding.',
-  procedure: 'Trình tự, thủ tục. / Procedure.',
-  programme: 'Chương trình: kinh phí, chỉ tiêu. / Programme.',
-  regions: 'Danh sách khu vực. / List of regions.',
-  scheme: 'Bộ tiêu chí chấm điểm. / Scoring scheme.',
-}
+import { authoredKind } from '../kinds/authored-kinds.js'
+import { RULE_KINDS } from '../kinds/rule.js'
+import { inLang, type Lang } from '../vocabulary/language.js'
 
 /**
  * Loại quy định bằng lời. / What a kind of rule is called; a word that is none stands for itself.
@@ -25,7 +15,6 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
  * ```
  */
 export function ruleKindName(kind: string, lang: Lang): string {
-  const words = Object.hasOwn(KIND_WORDS, kind) ? KIND_WORDS[kind] : undefined
-  const [vi = kind, en = kind] = words?.split(' / ') ?? []
-  return (lang === 'vi' ? vi : en).replace(/\.$/u, '')
+  const known = RULE_KINDS.find((each) => each === kind)
+  return known === undefined ? kind : inLang(authoredKind(known).names, lang)
 }

@@ -1,6 +1,7 @@
+import { authoredKind } from '../kinds/authored-kinds.js'
+import { RULE_KINDS } from '../kinds/rule.js'
 import { FACTS } from '../project/fact-names.js'
 import { fieldName } from '../vocabulary/field-names.js'
-import { CONFIG_FIELDS } from './schema-words-config.js'
 import { DECISION_FIELDS } from './schema-words-decision.js'
 import { GRANT_FIELDS } from './schema-words-grants.js'
 import { MONITORING_FIELDS } from './schema-words-monitoring.js'
@@ -27,7 +28,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   ...MONITORING_FIELDS,
   ...PLAN_FIELDS,
   ...DECISION_FIELDS,
-  ...CONFIG_FIELDS,
   $schema: 'Đường dẫn tới lược đồ của tệp. / Path of the schema of this file.',
   id: 'Mã, duy nhất trong tệp hoặc trong gói. / Id, unique in its file or pack.',
   title: 'Tên tiếng Việt. / Title in Vietnamese.',
@@ -231,8 +231,16 @@ export function wordsFor(parent: string, field: string): string | undefined {
     FIELDS[place] ??
     OF_FACTS.get(place) ??
     OF_FACTS.get(`${parent === 'items' ? 'item' : 'project'}.${field}`) ??
-    (Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined)
+    (Object.hasOwn(FIELDS, field) ? FIELDS[field] : wordsOfKind(field))
   )
+}
+
+/** What the kind of rule that alone has a field calls it. */
+function wordsOfKind(field: string): string | undefined {
+  const names = RULE_KINDS.map((kind) => authoredKind(kind).fields)
+    .map((fields) => (Object.hasOwn(fields, field) ? fields[field] : undefined))
+    .find((each) => each !== undefined)
+  return names?.map(sentence).join(' / ')
 }
 
 /** A term as a sentence: first letter large, full stop. */

@@ -20,7 +20,7 @@ export const TextPair = strict({ text: prose, textEn: prose })
 /** What every rule carries beside its versions. */
 export const named = {
   $schema: z.optional(z.string().check(z.maxLength(300))),
-  id: z.string().check(z.regex(/^[a-z]+(\.[a-z0-9-]+)+$/u), z.maxLength(120)),
+  id: z.string().check(z.regex(/^[a-z-]+(\.[a-z0-9-]+)+$/u), z.maxLength(120)),
   title: prose,
   titleEn: prose,
   encodedSince: DayText,

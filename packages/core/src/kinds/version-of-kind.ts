@@ -1,5 +1,5 @@
 import type { Condition } from '../conditions/conditions.js'
-import type { Grant, Rule, RuleKind, RuleVersion } from './rule.js'
+import { formOf, type Grant, type Rule, type RuleKind, type RuleVersion } from './rule.js'
 
 /** The versions of rules of one kind. */
 export type VersionOf<K extends RuleKind> = Extract<Rule, { kind: K }>['versions'][number]
@@ -14,12 +14,21 @@ export const ofKind = ({ kind }: Pick<Rule, 'kind'>, version: RuleVersion): Vers
   ({ kind, version }) as VersionOfKind
 
 /**
+ * The level a version gives, as it stands; `null` where its kind gives none.
+ */
+export const levelOf = (
+  rule: Pick<Rule, 'kind'>,
+  version: RuleVersion,
+): VersionOf<'support'>['grant'] | null =>
+  formOf(rule).stage === 'support' ? (version as VersionOf<'support'>).grant : null
+
+/**
  * The level a version gives; `null` where its rule gives none, its text has not been encoded, or it
  * sends the reader to another act.
  */
 export function grantOf(rule: Pick<Rule, 'kind'>, version: RuleVersion): Grant | null {
-  const found = ofKind(rule, version)
-  return found.kind === 'support' ? encodedGrant(found.version.grant) : null
+  const level = levelOf(rule, version)
+  return level === null ? null : encodedGrant(level)
 }
 
 /** The parts of a level as read; `null` where it has none of its own. */
@@ -27,18 +36,11 @@ export const encodedGrant = (grant: VersionOf<'support'>['grant']): Grant | null
   grant === 'not-encoded' || !('parts' in grant) ? null : grant
 
 /** What a version requires of an item where it applies; `null` where it requires nothing. */
-export function requireOf(rule: Pick<Rule, 'kind'>, version: RuleVersion): Condition | null {
-  const found = ofKind(rule, version)
-  return found.kind === 'eligibility' || found.kind === 'funding' || found.kind === 'priority'
-    ? found.version.require
-    : null
-}
+export const requireOf = (rule: Pick<Rule, 'kind'>, version: RuleVersion): Condition | null =>
+  formOf(rule).requires(version)
 
 /** What the law leaves unclear where a version applies; `null` where its kind has no such text. */
-export function gapOf(
+export const gapOf = (
   rule: Pick<Rule, 'kind'>,
   version: RuleVersion,
-): VersionOf<'eligibility'>['gap'] {
-  const found = ofKind(rule, version)
-  return found.kind === 'eligibility' ? found.version.gap : null
-}
+): VersionOf<'eligibility'>['gap'] => formOf(rule).gap(version)

@@ -3,41 +3,20 @@ import type { Condition } from '../conditions/conditions.js'
 import { compileConditionOver } from '../conditions/compile-condition.js'
 import { ALWAYS, type Point } from '../conditions/value-classes.js'
 import type { Pack } from './pack.js'
-import type { Rule, RuleVersion } from '../kinds/rule.js'
-import { DATED_KEYS } from '../kinds/rule-base.js'
+import { formOf } from '../kinds/rule.js'
 import { type RulePlace, placesOf } from '../kinds/rule-place.js'
-import { ofKind, type VersionOfKind } from '../kinds/version-of-kind.js'
+import type { SoleText } from '../kinds/sole.js'
 import { memoize } from '../values/memoize.js'
 import { all, type Found, type Search } from '../conditions/point-search.js'
-
-/** What one authority gives by one rule alone for one case on one day, in words. */
-export const SOLE_WORDS = {
-  level: ['mức hỗ trợ', 'a level'],
-  uplift: ['hệ số ưu tiên', 'a priority factor'],
-  order: ['thứ tự ưu tiên', 'an order of priority'],
-  management: ['tỷ lệ chi quản lý', 'a share for management'],
-  procedure: ['trình tự, thủ tục', 'a procedure'],
-} as const satisfies Record<string, readonly [vi: string, en: string]>
-export type Sole = keyof typeof SOLE_WORDS
 
 /**
  * A version that gives what only one rule may give, with what is needed to see whether it meets
  * another.
  */
-export interface SoleVersion extends RulePlace {
-  readonly what: Sole
-  /**
-   * Of a procedure, the field it fills (`deadlines`, `dossiers`): it may leave others to another
-   * rule. Empty for everything else.
-   */
-  readonly section: string
-  /** Two that give the same text do not contradict each other; `null`: they always do. */
-  readonly text: string | null
+export interface SoleVersion extends RulePlace, SoleText {
   readonly national: boolean
   /** The day of its act, which tells whether it was made before a merger. */
   readonly issued: Day
-  /** The activities it leaves out, beside those its condition leaves out. */
-  readonly except: readonly string[]
   /**
    * The words and values its condition insists on, fact by fact: two that insist on different
    * ones never meet.
@@ -55,10 +34,10 @@ export function givenBy(pack: Pack): GivenByActivity {
   const byActivity = new Map<string, SoleVersion[]>()
   for (const place of placesOf(pack.rules, pack.files)) {
     const { citation, from, when } = place.version
-    for (const sole of solesOf(place.rule, place.version)) {
+    for (const alone of formOf(place.rule).alone(place.version)) {
       const given: SoleVersion = {
         ...place,
-        ...sole,
+        ...alone,
         national: pack.national,
         issued: pack.documents.get(citation.document)?.issued ?? from,
         insists: insistsOf(when),
@@ -68,38 +47,6 @@ export function givenBy(pack: Pack): GivenByActivity {
     }
   }
   return byActivity
-}
-
-type SoleText = Pick<SoleVersion, 'what' | 'section' | 'text' | 'except'>
-
-/** Fields of a version that are no section of it. */
-const DATED: ReadonlySet<string> = new Set(DATED_KEYS)
-
-function solesOf(rule: Rule, version: RuleVersion): readonly SoleText[] {
-  const found = ofKind(rule, version)
-  if (found.kind === 'procedure')
-    return Object.entries(found.version)
-      .filter(([key, value]) => !DATED.has(key) && value !== null)
-      .map(([section]) => ({ what: 'procedure', section, text: null, except: [] }))
-  const sole = soleOf(found)
-  return sole === null ? [] : [{ section: '', ...sole }]
-}
-
-/**
- * What a version gives of what only one may give; a level that has not been read gives none: a
- * figure stands beside it.
- */
-function soleOf({ kind, version }: VersionOfKind): Omit<SoleText, 'section'> | null {
-  if (kind === 'support')
-    return version.grant === 'not-encoded' ? null : { what: 'level', text: null, except: [] }
-  if (kind === 'priority') {
-    const { uplift, order } = version
-    if (uplift !== null)
-      return { what: 'uplift', text: uplift.factorText, except: uplift.except ?? [] }
-    return order === null ? null : { what: 'order', text: null, except: [] }
-  }
-  const agency = kind === 'funding' ? (version.management?.agency ?? null) : null
-  return agency === null ? null : { what: 'management', text: String(agency), except: [] }
 }
 
 function insistsOf(when: Condition | null): SoleVersion['insists'] {

@@ -1,6 +1,7 @@
 import type { ProblemInput } from '../errors/errors.js'
 import { mergerOf, type Register } from '../territory/register.js'
-import { type SoleVersion, givenBy, type Overlap, overlapOf, SOLE_WORDS } from './overlap.js'
+import { SOLE_WORDS } from '../kinds/sole.js'
+import { type SoleVersion, givenBy, type Overlap, overlapOf } from './overlap.js'
 import type { Pack } from './pack.js'
 import { caseText, placeText } from '../kinds/rule-place.js'
 import { SHAPES_ONLY, unionOf } from '../vocabulary/join-vocabulary.js'

@@ -248,7 +248,7 @@ function problemsOfRule(
   documents: ReadonlyMap<string, LegalDocument>,
 ): ProblemInput[] {
   const problems: ProblemInput[] = []
-  const folder = /^([a-z]+)\//u.exec(file)?.[1]
+  const folder = /^([a-z-]+)\//u.exec(file)?.[1]
   if (folder !== undefined && folder !== rule.kind)
     problems.push({
       code: 'WRONG_FOLDER',

@@ -7,14 +7,15 @@ import { foldCondition } from '../conditions/fold.js'
 import type { CapOfLevel } from '../mechanisms/mechanism.js'
 import { capsOn } from './cap-of-level.js'
 import type { Pack } from './pack.js'
-import type {
-  EligibilityRule,
-  FundingRule,
-  PriorityRule,
-  Rule,
-  RuleKind,
-  SupportRule,
+import {
+  type EligibilityRule,
+  formOf,
+  type FundingRule,
+  type PriorityRule,
+  type Rule,
+  type SupportRule,
 } from '../kinds/rule.js'
+import type { RuleStage } from '../kinds/rule-kind.js'
 import { memoize } from '../values/memoize.js'
 import { gapOf, requireOf, type VersionOf } from '../kinds/version-of-kind.js'
 
@@ -95,18 +96,12 @@ export function rulesOn(
   activity: string,
   vocabulary: Vocabulary,
 ): ActivityRules {
-  // the other kinds (procedure, programme, regions, scheme) speak of no activity and are asked
-  // for by name
-  const ofKind = <K extends ActivityKind>(kind: K): ActivityRules[K] =>
-    packs.flatMap((pack) =>
-      pack.rules.flatMap((rule) =>
-        rule.kind === kind ? (ruleOn(pack, rule, on, activity) ?? []) : [],
-      ),
-    ) as unknown as ActivityRules[K]
-  const eligibility = ofKind('eligibility')
-  const support = ofKind('support')
-  const priority = ofKind('priority')
-  const funding = ofKind('funding')
+  const askedIn = <S extends RuleStage>(stage: S): ActivityRules[S] =>
+    rulesOfStage(packs, stage, (pack, rule) => ruleOn(pack, rule, on, activity))
+  const eligibility = askedIn('eligibility')
+  const support = askedIn('support')
+  const priority = askedIn('priority')
+  const funding = askedIn('funding')
   const conditionRules = [...eligibility, ...funding]
   const fundingInForce = inForceIn(funding)
   const words = activityOn(vocabulary, activity, on)
@@ -133,6 +128,16 @@ export function rulesOn(
   }
 }
 
+/** The rules that a stage asks, in the order of packs and files. */
+const rulesOfStage = <S extends RuleStage>(
+  packs: readonly Pack[],
+  stage: S,
+  find: (pack: Pack, rule: Rule) => RuleOnDay | null,
+): ActivityRules[S] =>
+  packs.flatMap((pack) =>
+    pack.rules.flatMap((rule) => (formOf(rule).stage === stage ? (find(pack, rule) ?? []) : [])),
+  ) as unknown as ActivityRules[S]
+
 const ALL_LINES: readonly string[] = ['all']
 
 const inForceIn = <R extends Rule>(rules: readonly RuleOnDay<R>[]): readonly RuleInForce<R>[] =>
@@ -140,9 +145,6 @@ const inForceIn = <R extends Rule>(rules: readonly RuleOnDay<R>[]): readonly Rul
 
 const decides = (rule: RuleOnDay): boolean =>
   rule.answer === 'in-force' ? rule.require !== null : rule.answer === 'not-encoded'
-
-/** The kinds of rule that speak of an activity. */
-type ActivityKind = Extract<RuleKind, keyof ActivityRules>
 
 /**
  * What one rule of a pack answers for an activity on a day; `null` where it never concerns the

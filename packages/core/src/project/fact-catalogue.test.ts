@@ -1,7 +1,6 @@
 import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
-import { factName } from '../vocabulary/wording.js'
-import { VI } from '../vocabulary/wording.fixture.js'
+import { factName } from '../explain/terms.js'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'
 import { factDefinition, readFactBag, readFactValue, writeFactBag } from './fact-catalogue.js'
 import { FACTS } from './fact-names.js'
@@ -31,7 +30,7 @@ describe('the catalogue of facts', () => {
     })
     for (const [fact, { vi, en }] of FACTS)
       if (fact.startsWith('cost.'))
-        expect([fact, /[«»`]/u.test(vi + en), vi === factName(fact, VI)]).toEqual([
+        expect([fact, /[«»`]/u.test(vi + en), vi === factName(fact, 'vi')]).toEqual([
           fact,
           false,
           true,

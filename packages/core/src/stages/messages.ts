@@ -1,4 +1,4 @@
-import type { SOLE_WORDS, Sole } from '../packs/overlap.js'
+import type { SOLE_WORDS, Sole } from '../kinds/sole.js'
 
 /** What the stages refuse, by error code. */
 export const stageMessages = {

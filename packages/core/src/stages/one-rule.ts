@@ -1,5 +1,5 @@
 import type { Place } from '../territory/place.js'
-import { type Sole, SOLE_WORDS } from '../packs/overlap.js'
+import { type Sole, SOLE_WORDS } from '../kinds/sole.js'
 import type { Pack } from '../packs/pack.js'
 import type { RuleInForce } from '../packs/rules-on-day.js'
 import { KhuyenCongError } from '../errors/errors.js'

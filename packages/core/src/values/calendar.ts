@@ -215,3 +215,9 @@ export function yearsBegun(from: Day, to: Day): number {
 export function within(on: Day, from: Day | null, to: Day | null): boolean {
   return (from === null || from <= on) && (to === null || on <= to)
 }
+
+/** The day after and the day before a day of the year, in a year without 29 February. */
+export function neighbouringDays(on: MonthDay): readonly MonthDay[] {
+  const there = dayInYear(2023, on)
+  return [daysAfter(there, 1), dayBefore(there)].map((day) => day.slice(5) as MonthDay)
+}

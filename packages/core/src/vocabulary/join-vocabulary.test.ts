@@ -14,7 +14,9 @@ const PROVINCE = { id: 'nghe-an', national: false }
 const join = (file: object, base = NATIONAL_WORDS, owner = PROVINCE) =>
   joinVocabulary(base, VocabularyFile.parse(file), owner)
 const codes = (file: object, base?: Vocabulary): readonly string[] =>
-  join(file, base).problems.map(({ code, at }) => `${code} ${at?.replace('vocabulary.json › ', '')}`)
+  join(file, base).problems.map(
+    ({ code, at }) => `${code} ${at?.replace('vocabulary.json › ', '')}`,
+  )
 
 describe('the words of the shapes', () => {
   it('are the facts of a project alone: no activity, no kind of cost, no unit', () => {

@@ -8,7 +8,6 @@ import {
   type Province,
   readJson,
   type Register,
-  SHAPES_ONLY,
   withErrorPath,
 } from '@khuyencong/core'
 import { nationalOf } from '../../authoring/checking.js'
@@ -42,10 +41,9 @@ export const newPackVerb: Verb = async (call) => {
     ],
     call,
   )
-  const context = { national, vocabulary: national?.vocabulary ?? SHAPES_ONLY }
-  const answers = await firstLevel(call, context)
+  const answers = await firstLevel(call, national)
   const { id = await freeId(call, province.id), title, titleEn, ...options } = call.options
-  const { head, rule } = levelFile(answers, options, context, '../schema/rule.schema.json')
+  const { head, rule } = levelFile(answers, options, national, '../schema/rule.schema.json')
   const file = `${head.id.replace('.', '/')}.json`
   const source = sourceOf(
     { id, title, titleEn, maintainer, province, document: answers.document, from: answers.from },

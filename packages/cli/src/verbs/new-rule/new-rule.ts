@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import {
+  ACTIVITIES,
   day,
   dayBefore,
   KhuyenCongError,
@@ -8,16 +9,16 @@ import {
   type PackSource,
   withErrorPath,
 } from '@khuyencong/core'
-import type { RuleKind } from '@khuyencong/core/packs'
+import { authoredKind, type KindSkeleton, type RuleKind } from '@khuyencong/core/packs'
 import { ruleKindName } from '@khuyencong/core/schema'
 import { REVIEW } from '@khuyencong/core/testing'
 import { nationalOf } from '../../authoring/checking.js'
 import { packBeside } from '../../files/define-pack.js'
 import { fileError } from '../../files/files.js'
 import type { Call, Options, Verb } from '../../terminal/io.js'
-import { READ, readActivity } from '../../authoring/answers.js'
+import { READ } from '../../authoring/answers.js'
 import { named } from '../../terminal/names.js'
-import { refuseUnused } from '../../authoring/kind-options.js'
+import { KINDS, LEVEL, refuseUnused } from '../../authoring/kind-options.js'
 import { readPackFolder } from '../../files/pack-folder.js'
 import { answersTo } from '../../terminal/prompts.js'
 import {
@@ -27,8 +28,7 @@ import {
   type RuleHead,
   ruleFile,
 } from '../../authoring/skeleton.js'
-import { kindNotes, TO_WRITE } from '../../authoring/skeleton-messages.js'
-import { KIND_SKELETONS } from '../../authoring/skeleton-kinds.js'
+import { TO_WRITE } from '../../authoring/skeleton-messages.js'
 import { roundsText } from '../../authoring/skeleton-rounds.js'
 import { furtherLevel, levelFile } from '../../authoring/skeleton-level.js'
 import { newRuleMessages, newRuleTexts } from './messages.js'
@@ -40,19 +40,17 @@ interface Draft {
   readonly rule: Readonly<Record<string, unknown>>
 }
 
-const KINDS = ['support', ...Object.keys(KIND_SKELETONS)] as readonly RuleKind[]
-
 /**
  * Quy định mới. / `new-rule`: a rule of any kind in a pack that exists, with its cases; a document
  * not yet listed is added to the register.
  */
 export const newRuleVerb: Verb = async (given) => {
-  const { national, packs } = await nationalOf(given)
-  const call = { ...given, options: namedIn(given.options, national) }
+  const call = { ...given, options: namedIn(given.options) }
   const kind = kindOf(call)
   refuseOddId(call, kind)
   refuseUnused(kind, call.options)
   const { source } = await readPackFolder(call.file)
+  const { packs } = await nationalOf(call)
   const pack = packBeside(source, packs)
   const draft = await draftOf(call, kind, pack)
   const stem = draft.head.id.replace('.', '/')
@@ -68,10 +66,13 @@ export const newRuleVerb: Verb = async (given) => {
   return 0
 }
 
-const draftOf = async (call: Call, kind: RuleKind, pack: Pack): Promise<Draft> =>
-  kind === 'support'
-    ? levelDraft(call, pack, schemaBeside(pack, 'rule'))
-    : kindDraft(call, kind, pack, schemaBeside(pack, 'rule'))
+async function draftOf(call: Call, kind: RuleKind, pack: Pack): Promise<Draft> {
+  const { skeleton } = authoredKind(kind)
+  const schema = schemaBeside(pack, 'rule')
+  return skeleton === null
+    ? levelDraft(call, pack, schema)
+    : sampleDraft(call, kind, skeleton, pack, schema)
+}
 
 /** A schema of the kind of file `name`, as files in the folders of a pack point to it. */
 const schemaBeside = ({ manifest }: Pack, name: string): string => {
@@ -92,7 +93,7 @@ function filesOf(
   const rules = { ...source.rules, [file]: rule }
   const grown = packBeside({ ...source, documents, rules }, packs)
   const cases: readonly [name: string, text: string] =
-    head.kind === 'scheme'
+    authoredKind(head.kind).shownBy === 'rounds'
       ? [`${stem}.rounds.json`, roundsOf(head, schemaBeside(pack, 'rounds'))]
       : [`${stem}.cases.json`, casesFor(grown, file)]
   return [
@@ -106,19 +107,19 @@ function filesOf(
  * An id says the kind, and that of a level its activity, where nothing else does:
  * «support.showroom».
  */
-function namedIn(options: Options, national: Pack | undefined): Options {
-  const [, kind, name = ''] = /^([a-z]+)\.(.+)$/u.exec(options.id ?? '') ?? []
+function namedIn(options: Options): Options {
+  const [, kind, name = ''] = /^([a-z-]+)\.(.+)$/u.exec(options.id ?? '') ?? []
   if (kind === undefined || options.kind !== undefined) return options
   return {
     ...options,
     ...(KINDS.some((each) => each === kind) && { kind }),
-    ...(kind === 'support' &&
+    ...(kind === LEVEL &&
       options.activity === undefined &&
-      national?.vocabulary.activities.has(name) === true && { activity: name }),
+      ACTIVITIES.has(name) && { activity: name }),
   }
 }
 
-function kindOf({ options: { kind = 'support' } }: Call): RuleKind {
+function kindOf({ options: { kind = LEVEL } }: Call): RuleKind {
   const [known, ...others] = named(kind, KINDS, ruleKindName)
   if (known !== undefined && others.length === 0) return known as RuleKind
   throw new KhuyenCongError({
@@ -132,26 +133,25 @@ function kindOf({ options: { kind = 'support' } }: Call): RuleKind {
 
 async function levelDraft(call: Call, pack: Pack, schema: string): Promise<Draft> {
   const { national } = await nationalOf(call)
-  const context = { national, vocabulary: pack.vocabulary }
-  const answers = await furtherLevel(call, [...pack.documents.keys()][0], context)
-  return levelFile(answers, call.options, context, schema)
+  const answers = await furtherLevel(call, [...pack.documents.keys()][0], national)
+  return levelFile(answers, call.options, national, schema)
 }
 
-async function kindDraft(
+async function sampleDraft(
   call: Call,
-  kind: Exclude<RuleKind, 'support'>,
+  kind: RuleKind,
+  { name, content, note }: KindSkeleton,
   pack: Pack,
   schema: string,
 ): Promise<Draft> {
   const { options } = call
-  const { name, content } = KIND_SKELETONS[kind]
   const { document, provision, from } = await basisOf(call, pack)
-  const activity = optional('--activity', options.activity, readActivity(pack.vocabulary))
+  const activity = optional('--activity', options.activity, READ.activity)
   const rate = optional('--rate', options.rate, READ.rate)
   const [title, titleEn] = TO_WRITE.title
   const province = pack.manifest.jurisdiction
-  const last =
-    kind === 'scheme' ? `${province}-${name}` : activity === '' ? name : `${name}-${activity}`
+  const basis = { document, provision, from: day(from), province, activity, rate }
+  const last = [name(basis), activity].filter((part) => part !== '').join('-')
   const head: RuleHead = {
     kind,
     id: options.id ?? `${kind}.${last}`,
@@ -159,11 +159,11 @@ async function kindDraft(
     titleEn: options.titleEn ?? titleEn,
     document,
     provision,
-    from: day(from),
+    from: basis.from,
     refines: null,
-    note: kindNotes[kind],
+    note,
   }
-  return { head, rule: ruleFile(head, content(head, { activity, rate, province }), schema) }
+  return { head, rule: ruleFile(head, content(basis), schema) }
 }
 
 /** What an option says, read; empty where it is not given. */
@@ -202,7 +202,7 @@ async function basisOf(
 }
 
 function refuseOddId({ options: { id } }: Call, kind: RuleKind): void {
-  if (id === undefined || (id.startsWith(`${kind}.`) && /^[a-z]+\.[a-z0-9-]+$/u.test(id))) return
+  if (id === undefined || (id.startsWith(`${kind}.`) && /^[a-z-]+\.[a-z0-9-]+$/u.test(id))) return
   throw new KhuyenCongError({
     code: 'RULE_ID',
     at: '--id',

@@ -76,7 +76,6 @@ export function activitySection({
   plan: { byActivity, budget },
   translate,
   lang,
-  vocabulary,
   money,
 }: PlanPaper): Html | null {
   const columns = [
@@ -90,7 +89,7 @@ export function activitySection({
     table(
       columns,
       byActivity.map(({ activity, cap, funded }) => {
-        const name = activityName(activity, { lang, vocabulary })
+        const name = activityName(activity, lang)
         return {
           cells: [
             name,

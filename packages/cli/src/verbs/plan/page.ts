@@ -58,7 +58,6 @@ function paperOf(
   return {
     lang,
     translate,
-    vocabulary: book.vocabulary,
     plan,
     cited: citedIn(book, { lang, translate }),
     money: (amount) => moneyText(amount as Vnd, lang),

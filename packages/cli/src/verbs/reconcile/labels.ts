@@ -9,7 +9,7 @@ import type {
 } from '@khuyencong/core/monitor'
 import { comparedText, type Counts } from '../../text/compared.js'
 import { amountText, countText, differenceText, figureOf, statedIn } from '../../text/numbers.js'
-import { type NamingReader, type Reader, shareText } from '../../text/reader.js'
+import { shareText, type Reader } from '../../text/reader.js'
 
 /** A report as it was read. */
 export type ReadReport = ReturnType<typeof Report.parse>
@@ -17,9 +17,8 @@ export type ReadReport = ReturnType<typeof Report.parse>
 /** A mismatch in words: its label, and what does not agree by how much. */
 export function mismatchText(
   { code, severity, found, expected, difference }: Mismatch,
-  reader: NamingReader,
+  { lang, translate }: Reader,
 ): { readonly label: string; readonly text: string } {
-  const { lang, translate } = reader
   const each = finding(code, severity, {
     found: statedIn(found, code, lang),
     expected: statedIn(expected, code, lang),
@@ -27,7 +26,7 @@ export function mismatchText(
   return {
     label: `${translate('Không khớp', 'Does not agree')} [${code}]`,
     text:
-      `${findingText(each, reader)} ${translate('Chênh lệch', 'Difference')}: ` +
+      `${findingText(each, lang)} ${translate('Chênh lệch', 'Difference')}: ` +
       `${differenceText(code, difference, { lang, translate })}.`,
   }
 }
@@ -40,7 +39,7 @@ export const reportCounts = ({ compared, notComparable }: Reconciliation): Count
 })
 
 /** What was compared, in one sentence. */
-export const agreementText = (result: Reconciliation, reader: NamingReader): string =>
+export const agreementText = (result: Reconciliation, reader: Reader): string =>
   comparedText(reportCounts(result), reader)
 
 const OUTCOMES = {
@@ -69,11 +68,7 @@ export function outcomeText(
 }
 
 /** How far the two figures of a comparison lie apart, where they do. */
-export function apartText(
-  compared: Compared,
-  result: Reconciliation,
-  reader: NamingReader,
-): string {
+export function apartText(compared: Compared, result: Reconciliation, reader: Reader): string {
   const { at, against, agrees, rounding } = compared
   const code = codeOf(compared)
   const difference = agrees
@@ -104,7 +99,7 @@ export const comparedFigure = (
 export function comparisonName(
   { at, against }: Pick<Compared, 'at' | 'against'>,
   report: ReadReport,
-  reader: NamingReader,
+  reader: Reader,
 ): string {
   const { translate } = reader
   if (at === 'stated.bySource')
@@ -153,9 +148,8 @@ const OF_PART: Readonly<Record<string, readonly [vi: string, en: string]>> = {
 export function figureName(
   at: string,
   { parts, indicators }: ReadReport,
-  reader: NamingReader,
+  { translate, lang }: Reader,
 ): string {
-  const { translate } = reader
   const named = NAMES[at]
   if (named !== undefined) return translate(...named)
   const [, list, index, of = ''] = /^(parts|indicators)\[(\d+)\](?:\.(\w+))?$/u.exec(at) ?? []
@@ -165,7 +159,7 @@ export function figureName(
   }
   const part = parts?.[Number(index)]
   if (list !== 'parts' || part === undefined) return at
-  const title = part.title ?? (part.activity === null ? at : activityName(part.activity, reader))
+  const title = part.title ?? (part.activity === null ? at : activityName(part.activity, lang))
   const what = OF_PART[of]
   return what === undefined ? title : `${title}: ${translate(...what)}`
 }
@@ -188,7 +182,7 @@ export function statedText(at: string, report: ReadReport, lang: Reader['lang'])
 /** «Còn 83 trong 214 đề án không thuộc phần nào báo cáo kể ra (38,79%).» */
 export function unexplainedText(
   { at, against, stated, explained, rest }: Unexplained,
-  reader: NamingReader,
+  reader: Reader,
 ): string {
   const { translate, lang } = reader
   const figure = (value: number | string): string => comparedFigure({ against }, value, reader)
@@ -213,7 +207,7 @@ export function unexplainedText(
 export function openLines(
   open: readonly NotComparable[],
   report: ReadReport,
-  reader: NamingReader,
+  reader: Reader,
 ): readonly string[] {
   const byWhy = new Map<string, string[]>()
   for (const { at, why } of open) {

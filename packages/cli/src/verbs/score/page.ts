@@ -27,7 +27,7 @@ export function scoreReport(
   const paper: Paper = {
     lang,
     translate,
-    words: scoreWords(version, { lang, vocabulary: book.vocabulary }),
+    words: scoreWords(version, lang),
     cited: citedIn(book, { lang, translate }),
   }
   const entries = new Map(result.entries.map((entry) => [entry.id, entry]))

@@ -1,4 +1,4 @@
-import type { SupportRule } from '../../kinds/rule.js'
+import { formOf, type SupportRule } from '../../kinds/rule.js'
 import type { RuleInForce, RuleOnDay } from '../../packs/rules-on-day.js'
 import type { Subject } from '../../project/facts.js'
 import { governs, isOtherProgramme, jurisdictionFacts } from '../../stages/jurisdiction.js'
@@ -40,7 +40,7 @@ function verdictOn(rule: RuleOnDay, subject: Subject): TruthValue {
 }
 
 const isLevel = (rule: RuleOnDay): rule is RuleInForce<SupportRule> =>
-  rule.answer === 'in-force' && rule.rule.kind === 'support'
+  rule.answer === 'in-force' && formOf(rule.rule).stage === 'support'
 
 /** A level of an act made before a merger holds in the former territory of its province alone. */
 function levelGoverns(rule: RuleInForce<SupportRule>, { place }: Subject): TruthValue {

@@ -1,7 +1,7 @@
 import { missingFacts } from '../../conditions/compile-condition.js'
 import { both, implied } from '../../conditions/truth-values.js'
 import type { Grant, Rule } from '../../kinds/rule.js'
-import { encodedGrant, ofKind } from '../../kinds/version-of-kind.js'
+import { encodedGrant, levelOf } from '../../kinds/version-of-kind.js'
 import { lackingFacts } from '../../mechanisms/lacking-facts.js'
 import { capsOn } from '../../packs/cap-of-level.js'
 import type { Pack } from '../../packs/pack.js'
@@ -12,7 +12,7 @@ import { ItemSituation, levelContext } from '../../stages/item-situation.js'
 import type { Day } from '../../values/calendar.js'
 import type { Vnd } from '../../values/money.js'
 import { formatCitation } from '../../vocabulary/law.js'
-import { writtenFigures } from '../figures/figures.js'
+import { writtenFigures } from '../../kinds/authored-kinds.js'
 import type { CaseVerdict } from './case-file.js'
 import { type CaseJurisdiction, jurisdictionOf } from './case-jurisdiction.js'
 import { subjectOf } from './case-subject.js'
@@ -89,11 +89,11 @@ function judgeInForce(
   const missing = (...parts: readonly ('whenForActivity' | 'require')[]): readonly string[] => [
     ...new Set([...jurisdiction.missing, ...parts.flatMap((part) => asked(rule[part], subject))]),
   ]
-  const found = ofKind(rule.rule, rule.version)
-  if (found.kind === 'support') {
+  const grant = levelOf(rule.rule, rule.version)
+  if (grant !== null) {
     if (applies === 'unknown')
       return { ...bare, verdict: 'unknown', missing: missing('whenForActivity') }
-    return { ...bare, ...levelResult(rule, encodedGrant(found.version.grant), subject) }
+    return { ...bare, ...levelResult(rule, encodedGrant(grant), subject) }
   }
   const required = rule.require?.test(subject) ?? 'met'
   const verdict = rule.require === null ? applies : implied(applies, required)

@@ -8,7 +8,7 @@ import type { Pack } from '../../packs/pack.js'
 import { readAs } from '../../reading/reading.js'
 import { leavesOf } from '../../conditions/value-classes.js'
 import { isRounds, RoundFile } from '../cases/round-cases.js'
-import type { Rule } from '../../kinds/rule.js'
+import { formOf, type Rule } from '../../kinds/rule.js'
 import { REVIEW } from '../testing/suggest.js'
 import { caseMessages } from './messages.js'
 
@@ -161,7 +161,7 @@ function unusedFacts(
     FACT_FORMS.has(fact) &&
     !ALWAYS_USED.has(fact) &&
     !used.has(fact) &&
-    !(fact.startsWith('cost.') && rule.kind === 'support')
+    !(fact.startsWith('cost.') && formOf(rule).stage === 'support')
   // the first place that gives a fact is named: of equal keys a map keeps the last
   const unused = new Map(
     givenFacts(cases)

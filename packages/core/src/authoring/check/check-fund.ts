@@ -1,19 +1,10 @@
 import type { Pack } from '../../packs/pack.js'
-import type { RuleKind } from '../../kinds/rule.js'
+import { authoredKind } from '../../kinds/authored-kinds.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import { conditionsIn, type PlacedCondition } from './check-conditions.js'
 import { type RulePlace, placeText } from '../../kinds/rule-place.js'
 import { all, type Search } from '../../conditions/point-search.js'
 import { conditionMessages } from './messages.js'
-
-/** The kinds that are asked only where `governs` says that a province's act governs the money. */
-const OF_THE_FUND: ReadonlySet<RuleKind> = new Set([
-  'eligibility',
-  'support',
-  'funding',
-  'priority',
-  'procedure',
-])
 
 /**
  * Quy định của tỉnh chờ kinh phí quốc gia. / A province's act governs its own fund alone: a
@@ -27,7 +18,7 @@ export function nationalFundProblems(
 ): readonly ProblemInput[] {
   if (manifest.jurisdiction === 'national') return []
   return places
-    .filter(({ rule }) => OF_THE_FUND.has(rule.kind))
+    .filter(({ rule }) => authoredKind(rule.kind).ofFund)
     .flatMap((place) =>
       conditionsIn(place.version).flatMap((each) =>
         deadParts(each, search).map(({ path }): ProblemInput => ({

@@ -1,20 +1,15 @@
 import type { ActivityId } from '../../vocabulary/open-vocabulary.js'
 import type { Day } from '../../values/calendar.js'
 import { tooLarge } from './check-conditions.js'
-import {
-  type SoleVersion,
-  givenBy,
-  type Overlap,
-  overlapOf,
-  SOLE_WORDS,
-} from '../../packs/overlap.js'
+import { type SoleVersion, givenBy, type Overlap, overlapOf } from '../../packs/overlap.js'
 import { caseText, placeText } from '../../kinds/rule-place.js'
+import { SOLE_WORDS } from '../../kinds/sole.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import type { Pack } from '../../packs/pack.js'
 import { levelTerms } from '../../kinds/placed-level.js'
 import type { PartTerms } from '../../mechanisms/part-terms.js'
 import type { Budget, Search } from '../../conditions/point-search.js'
-import { encodedGrant, ofKind } from '../../kinds/version-of-kind.js'
+import { grantOf } from '../../kinds/version-of-kind.js'
 import { incompleteMessages, overlapMessages } from './messages.js'
 
 /**
@@ -87,9 +82,8 @@ export function levelsOf(pack: Pack): ReadonlyMap<ActivityId, readonly PlacedLev
 
 /** Terms that are summed with others are no level by themselves, and are compared with none. */
 function asLevel(given: SoleVersion): readonly PlacedLevel[] {
-  const { kind, version } = ofKind(given.rule, given.version)
-  if (kind !== 'support' || (encodedGrant(version.grant)?.parts.length ?? 0) !== 1) return []
-  const binding = version.binding === true
+  if (grantOf(given.rule, given.version)?.parts.length !== 1) return []
+  const binding = 'binding' in given.version && given.version.binding === true
   return levelTerms(given.rule, given.version).map(({ terms, applies }) => ({
     ...given,
     version: { ...given.version, when: applies },

@@ -16,7 +16,7 @@ import { lostRefinements } from '../../packs/lost-refinements.js'
 import { conditionMessages, provinceMessages } from './messages.js'
 import { placeholdersIn, textsOf } from './placeholders.js'
 import { tidy } from './problem-list.js'
-import { ofKind } from '../../kinds/version-of-kind.js'
+import { authoredKind } from '../../kinds/authored-kinds.js'
 import { didYouMean } from '../../errors/suggestions.js'
 import { withErrorPath, type Problem, type ProblemInput } from '../../errors/errors.js'
 import type { Pack } from '../../packs/pack.js'
@@ -151,12 +151,10 @@ function jurisdictionProblems(
   ]
 }
 
-/** A rule of eligibility that has neither `require` nor `toVerify` has no effect. */
+/** A version that neither requires anything nor names anything to verify has no effect. */
 function emptyVersion(place: RulePlace): readonly ProblemInput[] {
   const { rule } = place
-  const { kind, version } = ofKind(rule, place.version)
-  if (kind !== 'eligibility' || version.require !== null || (version.toVerify ?? []).length > 0)
-    return []
+  if (!authoredKind(rule.kind).isIdle(place.version)) return []
   return [
     {
       code: 'RULE_WITHOUT_EFFECT',

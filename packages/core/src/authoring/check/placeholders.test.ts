@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { tinyPack, tinyRule } from '../../packs/tiny-pack.fixture.js'
 import { checkPack } from './check-pack.js'
-import { PLACEHOLDER, placeholdersIn } from './placeholders.js'
+import { PLACEHOLDER } from '../../kinds/placeholder.js'
+import { placeholdersIn } from './placeholders.js'
 
 describe('chỗ còn phải ghi', () => {
   it('được tìm trong chữ, trong danh sách, trong tên trường; chữ gần giống thì không', () => {

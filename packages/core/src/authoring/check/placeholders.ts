@@ -1,19 +1,7 @@
 import type { Pack } from '../../packs/pack.js'
 import { type Problem, problem } from '../../errors/errors.js'
+import { PLACEHOLDER } from '../../kinds/placeholder.js'
 import { caseMessages } from './messages.js'
-
-/**
- * Dấu chỗ còn phải ghi. / The one mark of a place where something is still to be written:
- * `new-pack`, `new-rule` and the sample pack put it into every text nobody has given them, `check`
- * finds it, `sign` refuses a pack that still holds it.
- *
- * @example
- * ```ts
- * import { PLACEHOLDER } from '@khuyencong/core/packs'
- * `${PLACEHOLDER}: tên văn bản` // => 'CẦN GHI: tên văn bản'
- * ```
- */
-export const PLACEHOLDER = 'CẦN GHI'
 
 /**
  * Chỗ còn phải ghi. / Every place in files of a pack that still holds {@link PLACEHOLDER}, in a

@@ -1,3 +1,4 @@
+import type { AuthoredKind } from '../../kinds/authored-kind.js'
 import type { Citation } from '../../vocabulary/law.js'
 import { fieldNames } from '../../vocabulary/field-names.js'
 import type { Bilingual } from '../../vocabulary/language.js'
@@ -25,11 +26,17 @@ export interface BodyDifference {
  * here into the first body.
  */
 interface Place {
+  /** Lists of named members; any other list is compared as a whole. */
+  readonly lists: ReadonlySet<string>
+  readonly nameOf: (field: string) => Bilingual
   readonly at: readonly string[]
   readonly words: readonly Bilingual[]
   readonly citations: readonly [Citation | null, Citation | null]
   readonly put: (value: unknown) => Group
 }
+
+/** What a comparison needs to know of the kind of the rule. */
+type ComparedKind = Pick<AuthoredKind<unknown>, 'lists' | 'fields'>
 
 /** What every version has beside its body; `when` is compared as a condition. */
 const OUTSIDE: ReadonlySet<string> = new Set(['from', 'to', 'when', 'gapAfter'])
@@ -38,7 +45,11 @@ const OUTSIDE: ReadonlySet<string> = new Set(['from', 'to', 'when', 'gapAfter'])
  * Nội dung hai phiên bản khác nhau ở đâu. / Where the content of two versions differs in more than
  * wording; members of lists are matched by what names them.
  */
-export function compareBodies(before: object, after: object): readonly BodyDifference[] {
+export function compareBodies(
+  before: object,
+  after: object,
+  { lists, fields }: ComparedKind,
+): readonly BodyDifference[] {
   const [a, b] = [before, after].map((body) =>
     Object.fromEntries(Object.entries(body).filter(([key]) => !OUTSIDE.has(key))),
   ) as [Group, Group]
@@ -48,6 +59,9 @@ export function compareBodies(before: object, after: object): readonly BodyDiffe
   return compareGroups(a, b, {
     at: [],
     words: [],
+    lists: new Set(lists),
+    nameOf: (field) =>
+      (Object.hasOwn(fields, field) ? fields[field] : undefined) ?? fieldNames(field),
     citations,
     put: (value) => ({ ...before, ...(value as Group) }),
   })
@@ -92,39 +106,11 @@ function compareGroups(a: Group, b: Group, place: Place): readonly BodyDifferenc
     compare(a[field] ?? null, b[field] ?? null, field, {
       ...place,
       at: [...place.at, field],
-      words: LISTS.has(field) ? place.words : [...place.words, fieldNames(field)],
+      words: place.lists.has(field) ? place.words : [...place.words, place.nameOf(field)],
       put: (value) => place.put({ ...a, [field]: value }),
     }),
   )
 }
-
-/** Lists of named members; any other list is compared as a whole. */
-const LISTS: ReadonlySet<string> = new Set([
-  'criteria',
-  'children',
-  'options',
-  'ranges',
-  'levels',
-  'groups',
-  'admission',
-  'knockOuts',
-  'titles',
-  'needs',
-  'classes',
-  'bands',
-  'tieBreak',
-  'dossier',
-  'states',
-  'transitions',
-  'papers',
-  'precedence',
-  'unlessPapers',
-  'deadlines',
-  'overrides',
-  'adjustments',
-  'dossiers',
-  'targets',
-])
 
 function compareLists(
   a: readonly unknown[],
@@ -132,13 +118,13 @@ function compareLists(
   field: string,
   place: Place,
 ): readonly BodyDifference[] {
-  if (!LISTS.has(field) || ![...a, ...b].every(isPlain))
+  if (!place.lists.has(field) || ![...a, ...b].every(isPlain))
     return keyOf(field, a) === keyOf(field, b)
       ? []
       : [
           difference(a, b, field, {
             ...place,
-            words: LISTS.has(field) ? [...place.words, fieldNames(field)] : place.words,
+            words: place.lists.has(field) ? [...place.words, place.nameOf(field)] : place.words,
           }),
         ]
   const [before, after] = [named(a as readonly Group[]), named(b as readonly Group[])]
@@ -160,7 +146,7 @@ function compareMembers(
   place: Place,
 ): readonly BodyDifference[] {
   const [title, titleEn] = titlesOf(other ?? own ?? {}, name)
-  const [word, wordEn] = fieldNames(field)
+  const [word, wordEn] = place.nameOf(field)
   const withMember = (value: unknown): readonly unknown[] =>
     own === undefined
       ? [...list, value]
@@ -185,7 +171,7 @@ function orderDifference(
 ): readonly BodyDifference[] {
   const [own, other] = [[...before.keys()], [...after.keys()]]
   if (own.join() === other.join()) return []
-  const words = [...place.words, fieldNames('tieBreak'), fieldNames('order')]
+  const words = [...place.words, place.nameOf('tieBreak'), place.nameOf('order')]
   return [difference(own, other, 'order', { ...place, words, put: () => place.put(list) })]
 }
 

@@ -4,7 +4,7 @@ import type { Day } from '../../values/calendar.js'
 import { formatCitation } from '../../vocabulary/law.js'
 import type { Pack } from '../../packs/pack.js'
 import { caseOf } from '../cases/prepared-cases.js'
-import type { ProcedureVersion } from '../../kinds/procedure/procedure.js'
+import { authoredKind } from '../../kinds/authored-kinds.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
 import type { SchemeVersion } from '../../kinds/scheme/scheme-parts.js'
 import {
@@ -38,13 +38,13 @@ export interface BodyChange {
 }
 
 /**
- * Khác nhau trong nội dung. / What changes inside a scheme, a procedure or a programme, each
- * with a round or events of a project that come out differently, where there are such.
+ * Khác nhau trong nội dung. / What changes inside a rule whose content is compared, each with a
+ * round or events of a project that come out differently, where there are such.
  */
 export function bodyChanges(a: BodySide, b: BodySide, search: Search): readonly BodyChange[] {
   if (a.version === b.version || !hasBody(a.rule) || a.rule.kind !== b.rule.kind) return []
   const counterexampleTo = counterexamples(a, b, search)
-  return compareBodies(a.version, b.version).map((found) => {
+  return compareBodies(a.version, b.version, authoredKind(a.rule.kind)).map((found) => {
     const [before, after] = found.citations.map((citation) =>
       citation === null ? null : formatCitation(citation),
     )
@@ -59,8 +59,7 @@ export function bodyChanges(a: BodySide, b: BodySide, search: Search): readonly 
 }
 
 /** Whether the versions of a rule have content that is compared place by place. */
-export const hasBody = ({ kind }: Rule): boolean =>
-  kind === 'scheme' || kind === 'procedure' || kind === 'programme'
+export const hasBody = ({ kind }: Rule): boolean => authoredKind(kind).hasBody
 
 /**
  * The same rule with one version for every day, so that two versions can be asked about one day.
@@ -82,9 +81,9 @@ type CounterexampleOf = (found: BodyDifference) => BodyChange['counterexample']
  * itself so changed, and from the other side.
  */
 function counterexamples(a: BodySide, b: BodySide, search: Search): CounterexampleOf {
-  if (a.rule.kind === 'scheme') return roundCounterexamples(a, b)
-  if (a.rule.kind !== 'procedure') return () => null
-  return scenarioCounterexamples(a, b, search)
+  const { shownBy } = authoredKind(a.rule.kind)
+  if (shownBy === 'rounds') return roundCounterexamples(a, b)
+  return shownBy === 'events' ? scenarioCounterexamples(a, b, search) : () => null
 }
 
 function roundCounterexamples(a: BodySide, b: BodySide): CounterexampleOf {
@@ -103,9 +102,8 @@ function roundCounterexamples(a: BodySide, b: BodySide): CounterexampleOf {
 /** The first side answers otherwise than itself so changed, and otherwise than the other side. */
 function scenarioCounterexamples(a: BodySide, b: BodySide, search: Search): CounterexampleOf {
   const [before, after] = [pinned(a, a.version), pinned(b, b.version)]
-  const version = a.version as ProcedureVersion
   return ({ changed }) => {
-    const other = changed as unknown as ProcedureVersion
+    const other = changed as unknown as RuleVersion
     const tells = (candidate: Counterexample): boolean => {
       const subject = caseOf(a.pack, candidate)?.subject
       if (subject === undefined) return false
@@ -115,7 +113,7 @@ function scenarioCounterexamples(a: BodySide, b: BodySide, search: Search): Coun
         own !== lifecycleText(b.pack, after, subject)
       )
     }
-    return scenarioCandidates(a.pack, a.rule, version, other, search).find(tells) ?? null
+    return scenarioCandidates(a.pack, a.rule, a.version, other, search).find(tells) ?? null
   }
 }
 

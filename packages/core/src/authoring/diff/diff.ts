@@ -9,7 +9,7 @@ import { unionOf } from '../../vocabulary/join-vocabulary.js'
 import type { Pack } from '../../packs/pack.js'
 import { ALWAYS, givenOf, NEVER, type Point } from '../../conditions/value-classes.js'
 import { levelTerms } from '../../kinds/placed-level.js'
-import type { Rule, RuleVersion } from '../../kinds/rule.js'
+import { formOf, type Rule, type RuleVersion } from '../../kinds/rule.js'
 import { grantOf } from '../../kinds/version-of-kind.js'
 import type { RoundCounterexample } from '../search/scheme-rounds.js'
 import { all, createSearch, type Search } from '../../conditions/point-search.js'
@@ -102,7 +102,8 @@ export function ruleChanges(
 ): readonly Change[] {
   const a = ruleOnSide(before, id, from)
   const b = ruleOnSide(after, id, to)
-  if ((a.rule ?? b.rule)?.kind === 'support') return levelChanges(a, b, search)
+  const rule = a.rule ?? b.rule
+  if (rule !== undefined && formOf(rule).stage === 'support') return levelChanges(a, b, search)
   return [
     ...conditionChange(a, b, search),
     ...(isWhole(a) && isWhole(b)

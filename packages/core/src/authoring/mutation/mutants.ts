@@ -1,15 +1,11 @@
+import { authoredKind, figuresIn } from '../../kinds/authored-kinds.js'
 import { levelTerms } from '../../kinds/placed-level.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
-import { ofKind } from '../../kinds/version-of-kind.js'
 import { figuresOfTerms } from '../../mechanisms/authored-mechanisms.js'
 import type { Vocabulary } from '../../vocabulary/open-vocabulary.js'
-import { figuresIn } from '../figures/figures.js'
-import type { BodyMutant } from '../../kinds/body-operators.js'
 import { conditionMutants } from './condition-operators.js'
 import { dateMutants } from './date-operators.js'
 import { type Mutant, withVersion } from './mutant.js'
-import { procedureMutants } from '../../kinds/procedure/procedure-operators.js'
-import { schemeMutants } from '../../kinds/scheme/scheme-operators.js'
 
 /**
  * Every mutant of a rule, one at a time: thresholds, operators, words of a list, rates, caps,
@@ -55,31 +51,21 @@ function figureMutants(rule: Rule, version: RuleVersion, index: number): readonl
   )
 }
 
-/** Mutants of the content of a scheme or a procedure, which rounds or events of a project show. */
+/** Mutants of the content that rounds or events of a project show. */
 function bodyMutants(
   rule: Rule,
   version: RuleVersion,
   index: number,
   vocabulary: Vocabulary,
 ): readonly Mutant[] {
-  return contentMutants(rule, version, vocabulary).map(
-    ({ at, was, now, version: wrong }): Mutant => ({
+  return authoredKind(rule.kind)
+    .mutants(version, vocabulary)
+    .map(({ at, was, now, version: wrong }): Mutant => ({
       rule: withVersion(rule, index, wrong),
       index,
       at: `versions[${index}].${at}`,
       was,
       now,
       kind: 'body',
-    }),
-  )
-}
-
-function contentMutants(
-  rule: Rule,
-  version: RuleVersion,
-  vocabulary: Vocabulary,
-): readonly BodyMutant<object>[] {
-  const found = ofKind(rule, version)
-  if (found.kind === 'scheme') return schemeMutants(found.version, vocabulary)
-  return found.kind === 'procedure' ? procedureMutants(found.version) : []
+    }))
 }

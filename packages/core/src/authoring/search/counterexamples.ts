@@ -1,7 +1,7 @@
 import { type Day, dayBefore, daysAfter } from '../../values/calendar.js'
 import { givenOf } from '../../conditions/value-classes.js'
 import { all, type Search } from '../../conditions/point-search.js'
-import type { ProcedureVersion } from '../../kinds/procedure/procedure.js'
+import { authoredKind } from '../../kinds/authored-kinds.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
 import type { SchemeVersion } from '../../kinds/scheme/scheme-parts.js'
 import type { Pack } from '../../packs/pack.js'
@@ -11,7 +11,6 @@ import { type CaseResult, judgeSubject } from '../cases/judge-case.js'
 import { caseOf } from '../cases/prepared-cases.js'
 import type { Mutant } from '../mutation/mutant.js'
 import type { Counterexample } from '../cases/counterexample.js'
-import { scenariosAround } from '../../kinds/procedure/scenarios.js'
 import { decidingOf, pointOfDifference, pointWithin, withBases } from './points.js'
 import { roundCounterexample, type RoundCounterexample } from './scheme-rounds.js'
 
@@ -34,13 +33,12 @@ export function counterexampleTo(
 ): Counterexample | RoundCounterexample | NotFound {
   const [version, wrong] = [rule.versions[mutant.index], mutant.rule.versions[mutant.index]]
   if (version === undefined || wrong === undefined) return 'equivalent'
-  if (rule.kind === 'scheme') return roundFor(pack, rule, mutant) ?? 'too-large'
+  if (authoredKind(rule.kind).shownBy === 'rounds')
+    return roundFor(pack, rule, mutant) ?? 'too-large'
   const first = (candidates: readonly Counterexample[]): Counterexample | null =>
     firstCounterexample(pack, rule, mutant.rule, candidates)
-  if (mutant.kind === 'body') {
-    const [own, other] = [version as ProcedureVersion, wrong as ProcedureVersion]
-    return first(scenarioCandidates(pack, rule, own, other, search)) ?? 'too-large'
-  }
+  if (mutant.kind === 'body')
+    return first(scenarioCandidates(pack, rule, version, wrong, search)) ?? 'too-large'
   if (mutant.kind === 'date') return first(dateCandidates(rule, mutant, search)) ?? 'equivalent'
   const candidates = pointCandidates(rule, mutant, [version, wrong], search)
   return typeof candidates === 'string' ? candidates : (first(candidates) ?? 'equivalent')
@@ -81,14 +79,14 @@ const daysNear = ({ kind, was, now }: Mutant, { from }: RuleVersion): readonly D
   kind === 'date' ? ([was, now, dayBefore(was as Day), daysAfter(was as Day, 1)] as Day[]) : [from]
 
 /**
- * Scenarios around every point where either version of a procedure decides, within the cases it
- * applies to.
+ * Scenarios around every point where either version of a rule decides, within the cases it applies
+ * to.
  */
 export function scenarioCandidates(
   { manifest: { jurisdiction } }: Pack,
   rule: Rule,
-  version: ProcedureVersion,
-  other: ProcedureVersion,
+  version: RuleVersion,
+  other: RuleVersion,
   search: Search,
 ): readonly Counterexample[] {
   const home = jurisdiction === 'national' ? {} : { fund: 'local', 'site.province': jurisdiction }
@@ -96,11 +94,13 @@ export function scenarioCandidates(
     ...givenOf(pointWithin(search, rule, version) ?? {}, search.vocabulary),
     ...home,
   }
-  return scenariosAround([version, other]).map(({ given, events }) => ({
-    on: version.from,
-    given: { ...within, ...given },
-    events,
-  }))
+  return authoredKind(rule.kind)
+    .scenarios([version, other])
+    .map(({ given, events }) => ({
+      on: version.from,
+      given: { ...within, ...given },
+      events,
+    }))
 }
 
 /** Days around the one that moved, with facts the versions on either side apply to. */

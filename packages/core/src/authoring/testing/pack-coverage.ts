@@ -10,8 +10,8 @@ import { conditionDemands } from './condition-coverage.js'
 import { type Demand, inDays, some } from './demand.js'
 import { levelDemands } from './level-coverage.js'
 
-/** What the rounds of a scheme must show: that there are some, and some on days of each version. */
-export function demandsOfScheme(pack: Pack, rule: Rule, days: readonly Day[]): readonly Demand[] {
+/** What the rounds of a rule must show: that there are some, and some on days of each version. */
+export function demandsOfRounds(pack: Pack, rule: Rule, days: readonly Day[]): readonly Demand[] {
   const file = pack.files.get(rule.id) ?? rule.id
   const nothing = (): null => null
   return [

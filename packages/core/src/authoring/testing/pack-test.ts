@@ -5,7 +5,7 @@ import type { Check } from '../cases/question.js'
 import { mutateRule, type Mutation } from './mutate.js'
 import type { Pack } from '../../packs/pack.js'
 import { COVERAGE_KINDS, type CoverageKind, type Demand } from './demand.js'
-import { demandsOf, demandsOfScheme } from './pack-coverage.js'
+import { demandsOf, demandsOfRounds } from './pack-coverage.js'
 import { caseOf, checksOf, prepareCases, type PreparedCase } from '../cases/prepared-cases.js'
 import {
   isRounds,
@@ -15,6 +15,7 @@ import {
   type RoundReport,
   runRounds,
 } from '../cases/round-cases.js'
+import { authoredKind } from '../../kinds/authored-kinds.js'
 import type { Rule } from '../../kinds/rule.js'
 import { createSearch, type Search } from '../../conditions/point-search.js'
 import { suggestionOf, type SuggestedCase } from './suggest.js'
@@ -177,9 +178,10 @@ function testRule(
   search: Search,
   { mutate, suggest }: PackTestOptions,
 ): RuleTest {
+  const { shownBy } = authoredKind(rule.kind)
   const wanted =
-    rule.kind === 'scheme'
-      ? demandsOfScheme(
+    shownBy === 'rounds'
+      ? demandsOfRounds(
           pack,
           rule,
           rounds.map(({ input }) => input.on as Day),
@@ -199,7 +201,7 @@ function testRule(
     demands,
     mutation,
     suggestions:
-      suggest === true && rule.kind !== 'scheme'
+      suggest === true && shownBy !== 'rounds'
         ? suggestCases(pack, rule, cases, demands, search)
         : [],
   }

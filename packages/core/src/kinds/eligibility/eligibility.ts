@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { listOf, maybe, strict } from '../../reading/reading.js'
 import { datedBy, named, type RuleFields, TextPair } from '../rule-base.js'
+import { PLAIN_KIND, type RuleKindForm } from '../rule-kind.js'
 
 const versionOf = (fields: RuleFields) =>
   strict({
@@ -18,3 +19,12 @@ export const eligibilityShape = (fields: RuleFields) =>
     versions: listOf(versionOf(fields), { min: 1, max: 200 }),
   })
 export type EligibilityRule = z.output<ReturnType<typeof eligibilityShape>>
+
+/** Điều kiện thụ hưởng, khi xét. / Asked of every item. */
+export const eligibility = {
+  ...PLAIN_KIND,
+  shape: eligibilityShape,
+  stage: 'eligibility',
+  requires: ({ require }) => require,
+  gap: ({ gap }) => gap,
+} as const satisfies RuleKindForm<EligibilityRule>

@@ -3,6 +3,8 @@ import { Amount, Percentage } from '../../reading/amounts.js'
 import { demand, listOf, maybe, strict } from '../../reading/reading.js'
 import { APPROVAL_LEVELS } from '../../vocabulary/vocabulary.js'
 import { DATED_KEYS, datedBy, named, prose, type RuleFields } from '../rule-base.js'
+import { PLAIN_KIND, type RuleKindForm } from '../rule-kind.js'
+import { sole } from '../sole.js'
 
 /**
  * Tạm ứng. / An advance: the share that may be paid before acceptance, its papers, and how far
@@ -61,3 +63,15 @@ export const fundingShape = (fields: RuleFields) =>
     versions: listOf(versionOf(fields), { min: 1, max: 200 }),
   })
 export type FundingRule = z.output<ReturnType<typeof fundingShape>>
+
+/** Kinh phí, khi xét. / What an agency may keep for its management stands in one rule alone. */
+export const funding = {
+  ...PLAIN_KIND,
+  shape: fundingShape,
+  stage: 'funding',
+  requires: ({ require }) => require,
+  alone: ({ management }) => {
+    const agency = management?.agency ?? null
+    return agency === null ? [] : [sole('management', { text: String(agency) })]
+  },
+} as const satisfies RuleKindForm<FundingRule>

@@ -5,6 +5,8 @@ import { formatFactor } from '../../values/rate-text.js'
 import { PROJECT_KINDS } from '../../vocabulary/vocabulary.js'
 import { priorityOrder } from './priority-order.js'
 import { datedBy, named, prose, type RuleFields } from '../rule-base.js'
+import { PLAIN_KIND, type RuleKindForm } from '../rule-kind.js'
+import { sole } from '../sole.js'
 
 const upliftOf = ({ activity }: RuleFields) =>
   z.pipe(
@@ -55,3 +57,16 @@ export const priorityShape = (fields: RuleFields) =>
     versions: listOf(versionOf(fields), { min: 1, max: 200 }),
   })
 export type PriorityRule = z.output<ReturnType<typeof priorityShape>>
+
+/** Ưu tiên, khi xét. / One factor and one order hold for a case. */
+export const priority = {
+  ...PLAIN_KIND,
+  shape: priorityShape,
+  stage: 'priority',
+  requires: ({ require }) => require,
+  alone: ({ uplift, order }) => {
+    if (uplift !== null)
+      return [sole('uplift', { text: uplift.factorText, except: uplift.except ?? [] })]
+    return order === null ? [] : [sole('order')]
+  },
+} as const satisfies RuleKindForm<PriorityRule>

@@ -1,5 +1,5 @@
 import { bodyMutant, type BodyMutant, withoutEach } from '../body-operators.js'
-import { dayBefore, dayInYear, daysAfter, type MonthDay } from '../../values/calendar.js'
+import { type MonthDay, neighbouringDays } from '../../values/calendar.js'
 import { reachableStates } from './scenarios.js'
 import type { ProcedureVersion } from './procedure.js'
 
@@ -28,7 +28,9 @@ function deadlineMutants(version: ProcedureVersion): Mutants {
       if (event === null) return []
       const at = ['deadlines', index]
       const moved = (path: readonly (string | number)[], lastDay: MonthDay): Mutants =>
-        around(lastDay).map((now) => bodyMutant(version, path, lastDay, now, [[path, now]]))
+        neighbouringDays(lastDay).map((now) =>
+          bodyMutant(version, path, lastDay, now, [[path, now]]),
+        )
       return [
         ...(yearly === null
           ? []
@@ -58,12 +60,6 @@ function deadlineMutants(version: ProcedureVersion): Mutants {
       ]
     },
   )
-}
-
-/** The day before and the day after, in a year without 29 February. */
-function around(monthDay: MonthDay): readonly string[] {
-  const on = dayInYear(2023, monthDay)
-  return [daysAfter(on, 1), dayBefore(on)].map((day) => day.slice(5))
 }
 
 function adjustmentMutants(version: ProcedureVersion): Mutants {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { MonthDayText } from '../../reading/amounts.js'
 import { demand, listOf, maybe, strict } from '../../reading/reading.js'
 import { CitationField, datedBy, named, prose, type RuleFields } from '../rule-base.js'
+import { aloneBySection, PLAIN_KIND, type RuleKindForm } from '../rule-kind.js'
 import type { FindingCode } from '../../vocabulary/finding.js'
 import {
   ADJUSTMENTS,
@@ -179,3 +180,10 @@ export type ProcedureRule = z.output<ReturnType<typeof procedureShape>>
 export type ProcedureVersion = ProcedureRule['versions'][number]
 export type ProcedurePrecedence = NonNullable<ProcedureVersion['precedence']>[number]
 export type ProcedureDeadline = NonNullable<ProcedureVersion['deadlines']>[number]
+
+/** Trình tự, thủ tục, khi xét. / Each part of a procedure stands in one rule alone. */
+export const procedure = {
+  ...PLAIN_KIND,
+  shape: procedureShape,
+  alone: (version) => aloneBySection('procedure', version),
+} as const satisfies RuleKindForm<ProcedureRule>

@@ -1,5 +1,6 @@
 import { type Day, dayInYear, daysAfter, endOfYear, yearOf } from '../../values/calendar.js'
 import type { EventInput } from '../../project/project.js'
+import type { Scenario } from '../scenario.js'
 import type { ProcedureDeadline, ProcedureVersion } from './procedure.js'
 import {
   ADJUSTMENTS,
@@ -8,12 +9,6 @@ import {
   type EventType,
   PROJECT_KINDS,
 } from '../../vocabulary/vocabulary.js'
-
-/** Chuỗi sự kiện để thử. / Facts and events that show one point of a procedure. */
-export interface Scenario {
-  readonly given: Readonly<Record<string, unknown>>
-  readonly events: readonly EventInput[]
-}
 
 type Write = Omit<Extract<EventInput, { readonly type: EventType }>, 'on' | 'type'>
 

@@ -3,6 +3,7 @@ import { Amount } from '../../reading/amounts.js'
 import { EVIDENCE } from '../../vocabulary/law.js'
 import { demand, listOf, maybe, strict } from '../../reading/reading.js'
 import { datedBy, named, prose, type RuleFields } from '../rule-base.js'
+import { PLAIN_KIND, type RuleKindForm } from '../rule-kind.js'
 import { StatedCount } from '../../reading/stated.js'
 
 const year = z.int().check(z.gte(1990), z.lte(2200))
@@ -51,3 +52,9 @@ export const programmeShape = (fields: RuleFields) =>
     versions: listOf(versionOf(fields), { min: 1, max: 50 }),
   })
 export type ProgrammeRule = z.output<ReturnType<typeof programmeShape>>
+
+/** Chương trình, khi xét. / Monitoring asks for programmes by their years. */
+export const programme = {
+  ...PLAIN_KIND,
+  shape: programmeShape,
+} as const satisfies RuleKindForm<ProgrammeRule>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { listOf, strict } from '../../reading/reading.js'
 import { datedBy, named, prose, type RuleFields } from '../rule-base.js'
+import { PLAIN_KIND, type RuleKindForm } from '../rule-kind.js'
 
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(80))
 
@@ -29,3 +30,9 @@ export const regionsShape = (fields: RuleFields) =>
     }),
   })
 export type RegionsRule = z.output<ReturnType<typeof regionsShape>>
+
+/** Danh sách khu vực, khi xét. / Monitoring asks for the regions of a day. */
+export const regions = {
+  ...PLAIN_KIND,
+  shape: regionsShape,
+} as const satisfies RuleKindForm<RegionsRule>
