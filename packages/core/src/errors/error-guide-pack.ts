@@ -235,6 +235,24 @@ export const PACK_GUIDE = {
     'No rule cites this document.',
     'Remove it, or cite it where it belongs.',
   ],
+  OVERLAPPING_CHOICE: [
+    'Hai nhánh của một bảng mức («choose») có thể cùng đạt trong một trường hợp.',
+    'Sửa «when» của một nhánh để mỗi trường hợp chỉ thuộc một nhánh.',
+    'Two branches of a table (`choose`) can be met together.',
+    'Change `when` of one so that each case belongs to one branch only.',
+  ],
+  HOLE: [
+    'Bảng mức («choose») không có nhánh nào cho một trường hợp.',
+    'Thêm nhánh, hoặc ghi «elsewhere»: «none» nếu văn bản không quy định mức cho phần còn lại.',
+    'A table (`choose`) has no branch for some case.',
+    'Add a branch, or say `elsewhere`: `none` where the act sets no level for the rest.',
+  ],
+  CAP_REFERENCE: [
+    'Mức tối đa dẫn chiếu tới một quy định không có đúng một mức tối đa, hoặc dẫn chiếu vòng quanh.',
+    'Dẫn chiếu tới quy định có một phần và có «cap», hoặc ghi thẳng số tiền.',
+    'A cap refers to a rule that has not exactly one cap, or the references form a circle.',
+    'Refer to a level of one part with a `cap`, or write the amount itself.',
+  ],
   EVIDENCE_BELOW_QUOTED: [
     'Con số dựa trên nguồn chưa phải nguyên văn.',
     'Đọc nguyên văn rồi nâng mức tin cậy, hoặc giữ nguyên và chấp nhận kết quả tạm tính.',

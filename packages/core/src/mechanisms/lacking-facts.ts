@@ -38,12 +38,14 @@ function lackingOfPart(part: GrantPart, situation: Situation, lacking: Lacking):
 function lackingOfTerms(
   terms: PartTerms,
   situation: Situation,
-  { factsOfUnit }: Lacking,
+  lacking: Lacking,
 ): readonly string[] {
   const costs = terms.amount === null && situation.counted(terms).base === null
   const units = situation.quantity(terms) === null ? terms.per : EMPTY_LIST
   return [
     ...(costs ? [COST_LINES] : EMPTY_LIST),
-    ...units.filter((unit) => situation.given(unit) === null).flatMap(factsOfUnit),
+    ...units
+      .filter((unit) => situation.given(unit) === null)
+      .flatMap((unit) => lacking.factsOfUnit(unit)),
   ]
 }

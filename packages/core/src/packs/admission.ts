@@ -3,6 +3,7 @@ import { didYouMean } from '../errors/suggestions.js'
 import type { Register } from '../territory/register.js'
 import { commonDays } from './overlap.js'
 import type { Pack } from './pack.js'
+import { capReferenceProblems } from './cap-references.js'
 import { lostRefinements } from './lost-refinements.js'
 import { bookMessages } from './messages.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
@@ -38,6 +39,12 @@ export function admit(given: readonly Pack[], allow: readonly string[]): Admitte
     ...foreign.filter(({ id }) => !allow.includes(id)).map(({ problem }) => problem),
     ...registerProblems(packs),
     ...packs.flatMap((pack) => lostIn(pack, packs)),
+    ...packs.flatMap((pack) =>
+      capReferenceProblems(pack, packs).map((each) => ({
+        ...each,
+        at: `${pack.manifest.id} › ${each.at ?? ''}`,
+      })),
+    ),
     ...regionProblems(packs),
   ])
   const register = packs.find((pack) => pack.register !== null)?.register ?? null

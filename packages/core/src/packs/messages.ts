@@ -103,3 +103,25 @@ function nameIt(id: string): { readonly hint: string; readonly hintEn: string } 
     hintEn: `If it is wanted, name it (--allow ${id}); the record will say so.`,
   }
 }
+
+/** What is said of levels that cannot stand in a book, by the code of the problem. */
+export const grantProblemMessages = {
+  OVERLAPPING_CHOICE: (second: string) => ({
+    message: `Nhánh này và nhánh ${second} có thể cùng đạt trong một trường hợp.`,
+    messageEn: `This branch and ${second} can be met together.`,
+    hint: 'Sửa «when» để mỗi trường hợp chỉ thuộc một nhánh.',
+    hintEn: 'Change `when` so that each case belongs to one branch only.',
+  }),
+  CAP_REFERENCE: () => ({
+    message: 'Quy định được dẫn chiếu không phải là một mức có một phần và có mức tối đa.',
+    messageEn: 'The rule referred to is no level of one part with a cap.',
+    hint: 'Dẫn chiếu tới quy định có «cap», hoặc ghi thẳng số tiền.',
+    hintEn: 'Refer to a rule with a `cap`, or write the amount itself.',
+  }),
+  CAP_CIRCLE: () => ({
+    message: 'Các mức dẫn chiếu vòng quanh lẫn nhau.',
+    messageEn: 'The levels refer to each other in a circle.',
+    hint: 'Ghi thẳng số tiền ở một trong các mức.',
+    hintEn: 'Write the amount itself in one of them.',
+  }),
+} as const

@@ -18,6 +18,7 @@ import { joinVocabulary, SHAPES_ONLY } from '../vocabulary/join-vocabulary.js'
 import { TABLES } from '../vocabulary/tables.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { VocabularyFile } from '../vocabulary/vocabulary-file.js'
+import { overlappingChoices } from './overlapping-choices.js'
 import { problemsOfDates } from './rule-dates.js'
 import { duplicateDocument, duplicateRule } from './duplicates.js'
 
@@ -154,6 +155,7 @@ function readPack(source: PackSource, wordsOf: WordsOf): Pack {
   const { vocabulary } = words
   const shapes = ruleShapes(vocabulary)
   const { rules, files } = readRules(source.rules, names, documents, shapes, problems)
+  problems.add(overlappingChoices(rules, files, vocabulary))
   problems.add(authorityProblems(manifest, rules, files, source.register !== undefined))
   const register =
     source.register === undefined || !national

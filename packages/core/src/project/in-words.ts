@@ -52,6 +52,8 @@ function wordsOfItem(item: Written, at: string, read: WordReader): void {
       read(area, { fact: 'site.areas' }, `${at}.site.areas[${index}]`)
     })
   }
+  for (const unit of Object.keys(item.quantities ?? {}))
+    read(unit, 'units', `${at}.quantities.${unit}`)
   costs?.forEach(({ kind }, index) => {
     read(kind, 'costKinds', `${at}.costs[${index}].kind`)
   })

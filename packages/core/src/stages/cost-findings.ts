@@ -39,6 +39,27 @@ function isKnown({ parts }: LevelCeiling): boolean {
   )
 }
 
+/** Units of a level that are given otherwise than the fact which counts them says. */
+export function countFindings(
+  { rule, grant }: Level,
+  rules: ActivityRules,
+  subject: Subject,
+): readonly Finding[] {
+  const { quantities, id } = subject.item
+  if (quantities === null) return EMPTY_LIST
+  const situation = new ItemSituation(subject, rules)
+  const units = termsInGrant(grant).flatMap(({ terms: { per, atMost } }) => [
+    ...per,
+    ...atMost.flatMap((limit) => limit.per ?? []),
+  ])
+  return [...new Set(units)].flatMap((unit) => {
+    const [given, counted] = [quantities[unit], situation.countedBy(unit)]
+    return given === undefined || counted === null || given === counted
+      ? []
+      : [findingUnder(rule, 'COUNT_DISAGREES', 'warning', id, given, counted)]
+  })
+}
+
 /** Costs that were declared and count for nothing. */
 export function costFindings(
   { rule, grant }: Level,

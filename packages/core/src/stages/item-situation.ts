@@ -79,10 +79,11 @@ export class ItemSituation implements Situation, Lacking {
     const { item } = this.#subject
     const holder = this.#holderOf(unit)
     if (holder === 'project' || (holder === 'beneficiary' && beneficiaryOf(item) !== null)) return 1
-    return item.quantities?.[unit] ?? this.#countedBy(unit)
+    return item.quantities?.[unit] ?? this.countedBy(unit)
   }
 
-  #countedBy(unit: string): number | null {
+  /** How many of a unit the fact says that counts it by itself. */
+  countedBy(unit: string): number | null {
     const fact = this.#unit(unit)?.quantity ?? null
     if (fact === null) return null
     const value = factReader(fact, this.#subject.vocabulary)(this.#subject)

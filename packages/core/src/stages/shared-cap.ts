@@ -8,8 +8,7 @@ import type { TruthValue } from '../vocabulary/answers.js'
 import { encodedGrant } from '../kinds/version-of-kind.js'
 import type { AppliedLimit } from '../mechanisms/limits/limits.js'
 import type { SupportPart } from '../mechanisms/support-part.js'
-import type { Subject } from '../project/facts.js'
-import { beneficiaryOf, holderOf } from './beneficiary.js'
+import { sharedBy } from './sharers.js'
 import type { Level } from './level.js'
 import type { ItemWithSupport } from './money-rule.js'
 import type { SupportWithLevel } from './support-answer.js'
@@ -100,41 +99,6 @@ function groupsOf<T extends ItemAtCap>(items: readonly T[]): readonly Group<T>[]
         members.length > 1 || (of === 'beneficiary' && shares === 'cap' && members.some(hasUnits)),
     )
     .map((group) => ({ ...group, members: group.members.sort(byId) }))
-}
-
-/** What an item may share with others: the cap of its level, and limits for the whole project. */
-interface Shared {
-  readonly of: Group<unknown>['of']
-  readonly key: readonly (string | number | null)[]
-  readonly limit: AppliedLimit | null
-}
-
-function sharedBy(part: SupportPart, subject: Subject): readonly Shared[] {
-  const { byCap, per, atMost: limits } = part
-  const cap = byCap === null ? null : sharers(per, subject)
-  if (limits.length === 0) return cap === null ? EMPTY_LIST : [{ ...cap, limit: null }]
-  return [
-    ...(cap === null ? [] : [{ ...cap, limit: null }]),
-    ...limits.flatMap((limit, place): readonly Shared[] => {
-      if (limit.within !== 'project') return []
-      const among = limit.per === null ? WHOLE_PROJECT : sharers([limit.per], subject)
-      return among === null ? [] : [{ ...among, key: [...among.key, place], limit }]
-    }),
-  ]
-}
-
-const WHOLE_PROJECT = { of: 'project', key: [null] } as const
-
-function sharers(
-  per: readonly string[],
-  { item, vocabulary }: Subject,
-): Pick<Shared, 'of' | 'key'> | null {
-  const holders = per.map((unit) => holderOf(unit, vocabulary))
-  if (holders.includes('project')) return WHOLE_PROJECT
-  const beneficiary = beneficiaryOf(item)
-  return beneficiary !== null && holders.includes('beneficiary')
-    ? { of: 'beneficiary', key: [beneficiary] }
-    : null
 }
 
 const hasUnits = ({ item: { subject } }: Member<ItemAtCap>): boolean => subject.item.units > 1

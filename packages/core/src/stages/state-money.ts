@@ -180,11 +180,21 @@ export function checkOverCost(funded: ItemWithSupport, cost: Vnd | null): Fundin
   const { item } = funded.subject
   if (cost === null) return null
   const found = sum([requestedOfState(item), paidElsewhere(item, () => true)])
-  if (found <= cost) return null
+  if (found - fixedSumsOf(funded) <= cost) return null
   const rules = [levelOf(funded), findFundingRule(({ check }) => check === 'counterpart', funded)]
   const rule = rules.find((each) => each?.evidence === 'quoted') ?? rules[0] ?? rules[1]
   const severity = rule === undefined ? 'warning' : gravityUnder(rule.evidence)
   return fundingProblem(findingUnder(rule, 'OVER_COST', severity, item.id, found, cost), rule)
+}
+
+/** Fixed sums are due whatever the item costs. */
+function fixedSumsOf({ support }: ItemWithSupport): Vnd {
+  if (!('parts' in support)) return NO_MONEY
+  return sum(
+    support.parts.map(({ amount, ceiling }) =>
+      amount === null ? NO_MONEY : (ceiling ?? NO_MONEY),
+    ),
+  )
 }
 
 /** The text that gives the item its level, where one does. */

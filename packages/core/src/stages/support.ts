@@ -17,7 +17,7 @@ import {
   nationalLevel,
   notEncodedUnder,
 } from './level.js'
-import { ceilingNeeds, costFindings } from './cost-findings.js'
+import { ceilingNeeds, costFindings, countFindings } from './cost-findings.js'
 import { instrumentOfGrant } from '../mechanisms/terms-in-grant.js'
 import { limitLines } from './limit-lines.js'
 import type {
@@ -137,7 +137,10 @@ function withLevel(
     support: supportOf(level, bounds, requested, allowed, uplift),
     steps: trace && raised !== null ? [...choice.steps, upliftStep(raised, subject)] : choice.steps,
     findings: joined(
-      joined(choice.findings, joined(request.findings, costs)),
+      joined(
+        choice.findings,
+        joined(request.findings, joined(costs, countFindings(level, rules, subject))),
+      ),
       joined(nationalFindings(level, rules, subject), gradeFindings(level, subject)),
     ),
     needs: joined(choice.needs, joined(request.needs, ceilingNeeds(level, bounds, rules, subject))),

@@ -1,6 +1,7 @@
 import { type EventInput, readProject } from '../../project/project.js'
 import { factDefinition } from '../../project/fact-catalogue.js'
 import type { Subject } from '../../project/facts.js'
+import { quantityFact } from '../../vocabulary/open-vocabulary.js'
 import { foldCondition } from '../../conditions/fold.js'
 import type { Rule } from '../../kinds/rule.js'
 import type { Pack } from '../../packs/pack.js'
@@ -42,6 +43,7 @@ function projectFrom(
   const facts: Record<string, unknown> = {}
   const ofAll: Record<string, unknown> = {}
   const costs: unknown[] = []
+  const quantities: Record<string, unknown> = {}
   for (const [fact, value] of Object.entries(given)) {
     if (SIZES.has(fact)) continue
     const underlying = Object.hasOwn(UNDERLYING, fact) ? UNDERLYING[fact] : undefined
@@ -50,12 +52,15 @@ function projectFrom(
         ? factDefinition(fact, vocabulary)
         : { path: underlying, ofProject: undefined }
     if (fact.startsWith('cost.')) costs.push({ kind: fact.slice('cost.'.length), amount: value })
+    else if (fact.startsWith(QUANTITY)) quantities[fact.slice(QUANTITY.length)] = value
     else if (path === undefined) (ofProject === true ? ofAll : facts)[fact] = value
     else setAt(path[0] === 'project' ? project : item, path.slice(1), value)
   }
-  const first = { ...item, ...(costs.length > 0 && { costs }), facts }
+  const first = { ...item, ...(costs.length > 0 && { costs }), quantities, facts }
   return { ...project, facts: ofAll, items: itemsFor(first, given, vocabulary) }
 }
+
+const QUANTITY = quantityFact('')
 
 function placeOfCase({ register }: Pack, { site }: Subject['item'], on: Day): Subject['place'] {
   const [province, former] = [site?.province ?? null, site?.formerProvince ?? null]

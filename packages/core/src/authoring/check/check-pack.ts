@@ -12,6 +12,8 @@ import { nationalFundProblems } from './check-fund.js'
 import { overlapProblems } from './check-levels.js'
 import { nationalProblems } from './check-national.js'
 import { provinceProblems } from './check-province.js'
+import { capReferenceProblems } from '../../packs/cap-references.js'
+import { holeProblems } from './check-holes.js'
 import { lostRefinements } from '../../packs/lost-refinements.js'
 import { conditionMessages, provinceMessages } from './messages.js'
 import { placeholdersIn, textsOf } from './placeholders.js'
@@ -95,9 +97,11 @@ function ruleProblems(
   const mergedOn = mergerOf(provinces, jurisdiction)
   return [
     ...(model === undefined ? [] : lostRefinements(pack, [model])),
+    ...capReferenceProblems(pack, [pack, ...(model === undefined ? [] : [model]), ...beside]),
     ...conditionProblems(places, search),
     ...nationalFundProblems(pack, places, search),
     ...places.flatMap(emptyVersion),
+    ...holeProblems(places, search),
     ...overlapProblems(pack, search, budget, mergedOn),
     ...(model === undefined ? [] : nationalProblems(pack, model, search)),
     ...clashProblems(pack, beside, { search, mergedOn }),

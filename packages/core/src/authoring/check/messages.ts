@@ -32,6 +32,13 @@ export const conditionMessages = {
     hint: 'Xem lại «when» và «require».',
     hintEn: 'Check `when` and `require`.',
   }),
+  HOLE: () => ({
+    message: 'Bảng mức không có nhánh nào cho trường hợp này.',
+    messageEn: 'The table has no branch for this case.',
+    hint: 'Thêm nhánh, hoặc ghi «"elsewhere": "none"» nếu văn bản không quy định mức cho các trường hợp còn lại.',
+    hintEn:
+      'Add a branch, or write `"elsewhere": "none"` where the act sets no level for the rest.',
+  }),
   RULE_WITHOUT_EFFECT: () => ({
     message: 'Phiên bản không đòi hỏi điều gì.',
     messageEn: 'The version asks for nothing.',
