@@ -1,6 +1,6 @@
 // The tables of support levels: national, and provincial beside it.
-import { ACTIVITIES } from '../../packages/core/src/vocabulary/activity-names.ts'
 import { figure, notEncoded, t, textOf } from './language.mjs'
+import { nationalVocabulary } from '../national-vocabulary.mjs'
 import { rulesFor } from './packs.mjs'
 import {
   citation,
@@ -11,7 +11,7 @@ import {
   row,
   since,
   table,
-  term,
+  unitName,
   until,
 } from './text.mjs'
 
@@ -38,7 +38,8 @@ export function footnotes() {
 
 export const isKnown = ({ grant }) => grant !== undefined && grant !== 'not-encoded'
 
-const perOf = ({ grant }) => (isKnown({ grant }) && grant.per !== undefined ? term(grant.per) : '')
+const perOf = ({ grant }) =>
+  isKnown({ grant }) && grant.per !== undefined ? unitName(grant.per) : ''
 
 /** Rate, cap, and what they are counted per. */
 const levelCells = (version) => [
@@ -85,10 +86,10 @@ const levelRow = (first, version, documents, note) =>
   )
 
 function countedCosts(activity) {
-  const { base } = ACTIVITIES[activity]
-  return base === 'any'
+  const { base } = nationalVocabulary.activities.get(activity).versions.at(-1)
+  return base.includes('all')
     ? t('mọi khoản chi của hạng mục', 'every cost of the item')
-    : base.map((kind) => factName(`cost.${kind}`)).join('; ')
+    : base.map(factName).join('; ')
 }
 
 export function nationalLevels({ national }, activity) {

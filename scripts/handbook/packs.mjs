@@ -1,9 +1,9 @@
 // The packs as the pages of the handbook need them, and which of their versions concern an activity.
 import path from 'node:path'
 import { readFileSync } from 'node:fs'
-import { ACTIVITIES } from '../../packages/core/src/vocabulary/activity-names.ts'
 import { given } from './activity-conditions.mjs'
 import { t } from './language.mjs'
+import { nationalVocabulary } from '../national-vocabulary.mjs'
 import { provincialPacks, ruleFiles } from '../pack-index.mjs'
 import { root } from '../steps.mjs'
 
@@ -11,7 +11,7 @@ const packages = path.join(root, 'packages')
 
 const read = (...names) => JSON.parse(readFileSync(path.join(packages, ...names), 'utf8'))
 
-export const activities = Object.keys(ACTIVITIES)
+export const activities = [...nationalVocabulary.activities.keys()]
 
 function readPack(home, name) {
   const folder = path.join(packages, home)

@@ -4,8 +4,9 @@ import { citationText } from '../../packages/core/src/explain/citation-text.ts'
 import { conditionText } from '../../packages/core/src/explain/condition-words.ts'
 import * as terms from '../../packages/core/src/explain/terms.ts'
 import { readFactValue } from '../../packages/core/src/project/fact-catalogue.ts'
-import { FACTS } from '../../packages/core/src/project/fact-names.ts'
 import { formatCitation } from '../../packages/core/src/vocabulary/law.ts'
+import * as names from '../../packages/core/src/vocabulary/wording.ts'
+import { nationalVocabulary } from '../national-vocabulary.mjs'
 import { date, figure, language, pageFile, pageHead, t, textOf } from './language.mjs'
 
 export const since = ({ from }) => date(from)
@@ -25,9 +26,13 @@ export const table = (head, rows) =>
   rows.length === 0 ? [] : [row(...head), row(...head.map(() => '---')), ...rows, '']
 export const listed = (items) => [...new Set(items)].join('<br>')
 
+/** The names of the national pack, in the language being written. */
+const wording = () => ({ lang: language(), vocabulary: nationalVocabulary })
+
 export const term = (word) => terms.term(word, language())
-export const factName = (fact) => terms.factName(fact, language())
-export const activityName = (id) => terms.activityName(id, language())
+export const factName = (fact) => names.factName(fact, wording())
+export const unitName = (unit) => names.unitName(unit, wording())
+export const activityName = (id) => names.activityName(id, wording())
 export const activityLink = (id) => `[${activityName(id)}](${pageFile(id)})`
 
 /** As a table of the law has it in Vietnamese, as a sentence has it in English. */
@@ -73,11 +78,12 @@ export function grade(version, documents) {
 
 /** A condition in words, its amounts and rates as the file has them. */
 export const inWords = (condition) =>
-  condition === true ? '' : conditionText(condition, language(), written)
+  condition === true ? '' : conditionText(condition, wording(), written)
 
 /** Amounts and rates stay as the file has them: «200 tỷ đồng», «50%». */
 function written(fact, value) {
-  const type = FACTS.get(fact)?.type
+  const type = nationalVocabulary.facts.get(fact)?.type
   if (typeof value === 'string' && (type === 'money' || type === 'rate')) return figure(value)
-  return terms.valueText(fact, readFactValue(fact, type === 'list' ? [value] : value), language())
+  const read = readFactValue(fact, type === 'list' ? [value] : value, nationalVocabulary)
+  return terms.valueText(fact, read, wording())
 }

@@ -45,6 +45,7 @@ try {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
+    cwd: process.cwd(),
     shipped: shippedPacks,
     workerPool: startWorkerPool,
   })

@@ -2,7 +2,14 @@ import { Command, CommanderError, Option } from 'commander'
 import type { Lang, Problem } from '@khuyencong/core'
 import { version } from '../package.json'
 import type { Options } from './terminal/io.js'
-import { COMMON, type OptionName, OPTIONS, type VerbEntry, type Words } from './terminal/options.js'
+import {
+  COMMON,
+  CONFIGURED,
+  type OptionName,
+  OPTIONS,
+  type VerbEntry,
+  type Words,
+} from './terminal/options.js'
 import { helpTexts } from './terminal/help-texts.js'
 import { NO_VERB, titleIn, usageProblem } from './terminal/usage.js'
 import { VERBS } from './verb-list.js'
@@ -113,6 +120,8 @@ function commandOf(
   const idle = COMMON.filter((name) => !verb.options.includes(name))
   for (const name of verb.options) command.addOption(optionOf(name, translate))
   for (const name of idle) command.addOption(optionOf(name, translate).hideHelp())
+  const configured = verb.options.some((name) => Object.hasOwn(CONFIGURED, name))
+  command.addOption(optionOf('config', translate).hideHelp(!configured))
   command.addOption(langOption(translate))
   return command.action(() => {
     found(askedOf(command, verb, idle, translate(['vi', 'en']) as Lang))

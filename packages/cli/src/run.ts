@@ -1,4 +1,4 @@
-import type { Problem } from '@khuyencong/core'
+import type { Problem, Vocabulary } from '@khuyencong/core'
 import { type ExitCode, type Io, type Sink, streamSink } from './terminal/io.js'
 import { type Asked, parse } from './program.js'
 import { machineProblem, ownFault } from './terminal/fatal.js'
@@ -14,11 +14,15 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const lang = langOf(argv)
   const out = streamSink(io.stdout)
   const err = streamSink(io.stderr)
+  let packs: readonly string[] = []
   const complain = async (problems: readonly Problem[]): Promise<void> => {
-    for (const each of fewProblems(problems, 200)) await err.write(problemText(each, lang))
+    const vocabulary = await namesFor(problems, packs, io)
+    for (const each of fewProblems(problems, 200))
+      await err.write(problemText(each, lang, { vocabulary }))
   }
   try {
     const asked = parse(argv, lang, out.columns)
+    if (asked.kind === 'verb') packs = asked.options.pack
     if (asked.kind === 'verb') {
       await complain(asked.unused.map((name) => unusedOption(`--${name}`, asked.verb.name)))
       return await runVerb(asked, io, out, err)
@@ -39,14 +43,26 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
+/** The names of what the packs declare, where a problem lists words; none that cannot be loaded. */
+async function namesFor(
+  problems: readonly Problem[],
+  pack: readonly string[],
+  io: Io,
+): Promise<Vocabulary | undefined> {
+  if (problems.every(({ known }) => known === undefined)) return undefined
+  const { wordsOfRun } = await import('./files/words-of-run.js')
+  return wordsOfRun({ pack }, io).catch(() => undefined)
+}
+
 async function runVerb(
-  { verb, file, options }: Extract<Asked, { kind: 'verb' }>,
+  { verb, file, options: given }: Extract<Asked, { kind: 'verb' }>,
   io: Io,
   stdout: Sink,
   err: Sink,
 ): Promise<ExitCode> {
-  const { lang } = options
+  const { lang } = given
   const call = await verb.load()
+  const options = await (await import('./files/config-file.js')).withConfig(given, verb, io)
   if (options.out !== undefined || options.report !== undefined)
     await (await import('./files/same-file.js')).refuseSameFiles(file, options, io.stdin)
   const out =

@@ -28,16 +28,10 @@ export type {
 export type { ExplainedPart, ExplainedStep } from './explain/explained-step.js'
 export type { ExplainedSupport } from './explain/explained-support.js'
 export { findingSentence, findingText } from './explain/finding-text.js'
-export {
-  activityName,
-  costName,
-  eventName,
-  factName,
-  severityName,
-  term,
-  tierName,
-  valueText,
-} from './explain/terms.js'
+export { eventName, severityName, term, valueText, wordName } from './explain/terms.js'
+export { activityName, costName, factName, tierName, unitName } from './vocabulary/wording.js'
+export type { Wording } from './vocabulary/wording.js'
+export { SHAPES_ONLY } from './vocabulary/join-vocabulary.js'
 export { figureIn, moneyText, numberText } from './explain/number-text.js'
 export type { Lang } from './vocabulary/language.js'
 export { bookOf } from './decision/archive.js'

@@ -1,6 +1,5 @@
-import { ACTIVITY_IDS, rate, term, tierName, vnd, writtenDay } from '@khuyencong/core'
-import { PER } from '@khuyencong/core/packs'
-import { nameOfActivity, oneNamed } from '../terminal/names.js'
+import { rate, tierName, vnd, type Vocabulary, writtenDay } from '@khuyencong/core'
+import { type NameOf, nameOfIn, oneNamed } from '../terminal/names.js'
 import { wordListNames } from './messages.js'
 
 /**
@@ -8,20 +7,35 @@ import { wordListNames } from './messages.js'
  * is wrong, for the option or the question to name.
  */
 export const READ = {
-  activity: (text: string): string =>
-    oneNamed(text, ACTIVITY_IDS, nameOfActivity, wordListNames.activity),
   /** Kept as it was written: packs write figures the way the act does. */
   cap: (text: string): string => (vnd(text), text),
   from: (text: string): string => writtenDay(text),
-  per: (text: string): string => oneNamed(text, PER, term, wordListNames.per),
   rate: (text: string): string => (rate(text), text),
 } as const
 
+/** Reads an activity of the packs by its id or its name. */
+export const readActivity =
+  (vocabulary: Vocabulary) =>
+  (text: string): string => {
+    const ids = [...vocabulary.activities.keys()]
+    return oneNamed(text, ids, nameOfIn('activity', vocabulary), wordListNames.activity)
+  }
+
+/** Reads a unit of the packs by its id or its name. */
+export const readUnit =
+  (vocabulary: Vocabulary) =>
+  (text: string): string => {
+    const ids = [...vocabulary.units.keys()]
+    return oneNamed(text, ids, nameOfIn('unit', vocabulary), wordListNames.per)
+  }
+
 /** Reads a list of tiers, of those the law has: «cấp tỉnh, cấp xã». */
 export const readTiers =
-  (tiers: readonly string[]) =>
-  (text: string): string =>
-    text
+  (tiers: readonly string[], vocabulary: Vocabulary) =>
+  (text: string): string => {
+    const nameOf: NameOf = (tier, lang) => tierName(tier, { lang, vocabulary })
+    return text
       .split(',')
-      .map((each) => oneNamed(each.trim(), tiers, tierName, wordListNames.tier))
+      .map((each) => oneNamed(each.trim(), tiers, nameOf, wordListNames.tier))
       .join(', ')
+  }

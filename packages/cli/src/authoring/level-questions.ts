@@ -1,17 +1,11 @@
-import { tierName } from '@khuyencong/core'
+import { tierName, type Vocabulary } from '@khuyencong/core'
 import type { Question } from '../terminal/prompts.js'
-import { READ, readTiers } from './answers.js'
+import { READ, readActivity, readTiers, readUnit } from './answers.js'
 import { levelQuestionTexts } from './messages.js'
 import type { NationalModel } from './national-model.js'
 
 /** The questions about a level that do not depend on its activity. */
 export const LEVEL_QUESTIONS = {
-  activity: {
-    option: 'activity',
-    flag: '--activity',
-    ask: levelQuestionTexts.activity,
-    check: READ.activity,
-  },
   document: {
     option: 'document',
     flag: '--document',
@@ -44,17 +38,29 @@ export const LEVEL_QUESTIONS = {
   },
 } as const satisfies Record<string, Question>
 
+/** Which activity a level is for. */
+export const activityQuestion = (vocabulary: Vocabulary): Question => ({
+  option: 'activity',
+  flag: '--activity',
+  ask: levelQuestionTexts.activity,
+  check: readActivity(vocabulary),
+})
+
 /** Which tier a level is for, where the law has one level per tier. */
-export function tierQuestions(tiers: readonly string[]): readonly Question[] {
+export function tierQuestions(
+  tiers: readonly string[],
+  vocabulary: Vocabulary,
+): readonly Question[] {
   if (tiers.length === 0) return []
-  const names = (lang: 'vi' | 'en'): string => tiers.map((tier) => tierName(tier, lang)).join(', ')
+  const names = (lang: 'vi' | 'en'): string =>
+    tiers.map((tier) => tierName(tier, { lang, vocabulary })).join(', ')
   return [
     {
       option: 'level',
       flag: null,
       ask: levelQuestionTexts.tier([names('vi'), names('en')]),
       otherwise: tiers.join(', '),
-      check: readTiers(tiers),
+      check: readTiers(tiers, vocabulary),
     },
   ]
 }
@@ -62,12 +68,13 @@ export function tierQuestions(tiers: readonly string[]): readonly Question[] {
 /** What a cap is counted per; the national level says what is usual. */
 export function perQuestion(
   model: NationalModel | null,
+  vocabulary: Vocabulary,
 ): Question & { readonly otherwise: string } {
   return {
     option: 'per',
     flag: '--per',
     ask: levelQuestionTexts.per,
     otherwise: model?.per ?? '',
-    check: READ.per,
+    check: readUnit(vocabulary),
   }
 }

@@ -1,10 +1,10 @@
-import { type Pack, tierName } from '@khuyencong/core'
+import { type Pack, tierName, type Vocabulary } from '@khuyencong/core'
 import { sampleNote } from '@khuyencong/core/packs'
 import type { Call, Options } from '../terminal/io.js'
 import { answersTo, type Question } from '../terminal/prompts.js'
-import { LEVEL_QUESTIONS, perQuestion, tierQuestions } from './level-questions.js'
+import { activityQuestion, LEVEL_QUESTIONS, perQuestion, tierQuestions } from './level-questions.js'
 import { modelOf, type NationalModel } from './national-model.js'
-import { activityOf, type RuleHead, ruleFile, titlesOf } from './skeleton.js'
+import { type RuleHead, ruleFile, titlesOf } from './skeleton.js'
 import { ENTERED, sampleNames, TO_WRITE } from './skeleton-messages.js'
 
 type Json = Readonly<Record<string, unknown>>
@@ -22,20 +22,26 @@ export interface LevelAnswers {
   readonly level: string
 }
 
+/** What a level is written beside: the national rules, and the words it may use. */
+export interface LevelContext {
+  readonly national: Pack | undefined
+  readonly vocabulary: Vocabulary
+}
+
 /**
  * Figures that stand where nobody has given any; the note beside them says that they are samples.
  */
 const SAMPLE = { from: '2026-01-15', rate: '10%', cap: '10 triệu đồng' } as const
 
 /** The first level of a new pack: what nobody gives is a sample, and marked as one. */
-export async function firstLevel(call: Call, national: Pack | undefined): Promise<LevelAnswers> {
+export async function firstLevel(call: Call, context: LevelContext): Promise<LevelAnswers> {
   const asked: readonly Question[] = [
     { ...LEVEL_QUESTIONS.document, otherwise: TO_WRITE.document },
     { ...LEVEL_QUESTIONS.provision, otherwise: TO_WRITE.provision },
     { ...LEVEL_QUESTIONS.from, otherwise: SAMPLE.from },
-    { ...LEVEL_QUESTIONS.activity, otherwise: 'advanced-machinery' },
+    { ...activityQuestion(context.vocabulary), otherwise: 'advanced-machinery' },
   ]
-  const answers = await levelAnswers(asked, call, national)
+  const answers = await levelAnswers(asked, call, context)
   return answers.rate === '' && answers.cap === ''
     ? { ...answers, rate: SAMPLE.rate, cap: SAMPLE.cap }
     : answers
@@ -48,15 +54,15 @@ export async function firstLevel(call: Call, national: Pack | undefined): Promis
 export async function furtherLevel(
   call: Call,
   document: string | undefined,
-  national: Pack | undefined,
+  context: LevelContext,
 ): Promise<LevelAnswers> {
   const asked: readonly Question[] = [
-    LEVEL_QUESTIONS.activity,
+    activityQuestion(context.vocabulary),
     { ...LEVEL_QUESTIONS.document, ...(document !== undefined && { otherwise: document }) },
     LEVEL_QUESTIONS.provision,
     LEVEL_QUESTIONS.from,
   ]
-  return levelAnswers(asked, call, national)
+  return levelAnswers(asked, call, context)
 }
 
 /**
@@ -65,18 +71,19 @@ export async function furtherLevel(
  */
 async function levelAnswers(
   asked: readonly Question[],
-  call: Call,
-  national: Pack | undefined,
+  given: Call,
+  { national, vocabulary }: LevelContext,
 ): Promise<LevelAnswers> {
+  const call = { ...given, vocabulary }
   const known = await answersTo(
     [...asked, ...givenOnly([LEVEL_QUESTIONS.rate, LEVEL_QUESTIONS.cap], call)],
     call,
   )
   const { activity = '', document = '', provision = '', from = '' } = known
   const model = modelOf(activity, national, from)
-  const { level = '' } = await answersTo(tierQuestions(model?.tiers ?? []), call)
+  const { level = '' } = await answersTo(tierQuestions(model?.tiers ?? [], vocabulary), call)
   const { rate = '', cap = '' } = await answersTo([LEVEL_QUESTIONS.rate, LEVEL_QUESTIONS.cap], call)
-  const unit = perQuestion(model)
+  const unit = perQuestion(model, vocabulary)
   const { per = '' } =
     cap === '' && call.options.per === undefined
       ? { per: unit.otherwise }
@@ -92,13 +99,13 @@ const givenOnly = (questions: readonly Question[], { options }: Call): readonly 
 export function levelFile(
   answers: LevelAnswers,
   options: Options,
-  national: Pack | undefined,
+  { national, vocabulary }: LevelContext,
   schema: string,
 ): { readonly head: RuleHead; readonly rule: Json } {
   const { activity, document, provision, from, rate, cap, per } = answers
   const model = modelOf(activity, national, from)
   const tiers = answers.level === '' ? [] : answers.level.split(', ')
-  const [title, titleEn] = levelTitles(activity, tiers, model)
+  const [title, titleEn] = levelTitles(activity, tiers, model, vocabulary)
   const head: RuleHead = {
     kind: 'support',
     id: options.id ?? `support.${[activity, ...(tiers.length === 1 ? tiers : [])].join('-')}`,
@@ -108,9 +115,9 @@ export function levelFile(
     provision,
     from,
     refines: model?.refines ?? null,
-    note: noteOf(answers, options, model),
+    note: noteOf(answers, options, model, vocabulary),
   }
-  const of = model?.of ?? costsOf(activity)
+  const of = model?.of ?? costsOf(activity, vocabulary)
   const grant = {
     ...(of.length > 0 && { of: of.length === 1 ? of[0] : of }),
     ...(rate !== '' && { rate }),
@@ -138,14 +145,15 @@ function levelTitles(
   activity: string,
   tiers: readonly string[],
   model: NationalModel | null,
+  vocabulary: Vocabulary,
 ): RuleHead['note'] {
   if (tiers.length > 0) {
     const named = (lang: 'vi' | 'en'): string =>
-      tiers.map((tier) => tierName(tier, lang)).join(', ')
-    const [title, titleEn] = titlesOf(activity)
+      tiers.map((tier) => tierName(tier, { lang, vocabulary })).join(', ')
+    const [title, titleEn] = titlesOf(activity, vocabulary)
     return [`${title} ${named('vi')}`, `${titleEn}, ${named('en')}`]
   }
-  if (model === null) return titlesOf(activity)
+  if (model === null) return titlesOf(activity, vocabulary)
   const bare = (text: string): string => text.replace(/ \([^()]*\)$/u, '')
   return [bare(model.title), bare(model.titleEn)]
 }
@@ -155,6 +163,7 @@ function noteOf(
   answers: LevelAnswers,
   options: Options,
   model: NationalModel | null,
+  vocabulary: Vocabulary,
 ): RuleHead['note'] {
   const left = (['from', 'rate', 'cap'] as const)
     .filter((name) => options[name] === undefined && answers[name] === SAMPLE[name])
@@ -162,14 +171,17 @@ function noteOf(
   const tiers = model?.tiers ?? []
   if (tiers.length > 1 && answers.level === tiers.join(', '))
     left.push(
-      (['vi', 'en'] as const).map((lang) => tiers.map((tier) => tierName(tier, lang)).join(', ')),
+      (['vi', 'en'] as const).map((lang) =>
+        tiers.map((tier) => tierName(tier, { lang, vocabulary })).join(', '),
+      ),
     )
   if (left.length === 0) return ENTERED
   const [vi = '', en = ''] = [0, 1].map((lang) => left.map((each) => each[lang]).join(', '))
   return sampleNote(vi, en)
 }
 
-function costsOf(activity: string): readonly string[] {
-  const { base } = activityOf(activity)
-  return base === 'any' ? [] : base.map((kind) => `cost.${kind}`)
+/** The costs the rate of an activity counts in its latest version; none where it counts all. */
+function costsOf(activity: string, { activities }: Vocabulary): readonly string[] {
+  const base = activities.get(activity)?.versions.at(-1)?.base ?? []
+  return base.includes('all') ? [] : base
 }

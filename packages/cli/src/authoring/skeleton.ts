@@ -1,9 +1,8 @@
-import { activityEntry, type Pack, withErrorPath } from '@khuyencong/core'
+import { activityName, type Pack, type Vocabulary } from '@khuyencong/core'
 import type { Rule, RuleKind } from '@khuyencong/core/packs'
 import { testPack } from '@khuyencong/core/testing'
 import { caseFileText } from '../files/case-file.js'
 import type { Words } from '../terminal/options.js'
-import { READ } from './answers.js'
 import { documentTexts } from './skeleton-messages.js'
 
 type Json = Readonly<Record<string, unknown>>
@@ -92,15 +91,12 @@ export function casesFor(pack: Pack, file: string): string {
 /** Names that say what is done, and need no «Hỗ trợ» before them. */
 const WHOLE = /^(?:Hỗ trợ|Thưởng|Quản lý|Tổ chức|Thông tin|Hợp tác|Nâng cao) /u
 
-/** Titles of an activity, as a level is called. Throws `UNKNOWN_WORD`. */
-export function titlesOf(activity: string): Words {
-  const { vi, en } = activityOf(activity)
+/** Titles of an activity, as a level is called. */
+export function titlesOf(activity: string, vocabulary: Vocabulary): Words {
+  const [vi, en] = (['vi', 'en'] as const).map((lang) =>
+    activityName(activity, { lang, vocabulary }),
+  ) as [string, string]
   return [WHOLE.test(vi) ? vi : `Hỗ trợ ${vi.charAt(0).toLowerCase()}${vi.slice(1)}`, en]
-}
-
-/** An activity by its id. Throws `UNKNOWN_WORD`. */
-export function activityOf(activity: string): ReturnType<typeof activityEntry> {
-  return activityEntry(withErrorPath('--activity', () => READ.activity(activity)))
 }
 
 /** Text of a JSON file as packs have it. */

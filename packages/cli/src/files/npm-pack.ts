@@ -12,16 +12,17 @@ import { packRefusal, readPlainFile } from './plain-file.js'
 const PACKAGE_NAME = /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/u
 
 /**
- * Gói ở đâu. / Where a pack named on a command line stands: the path itself, or, where there is no
- * such path, the folder of the npm package of that name as Node finds it from `cwd`. Throws
+ * Gói ở đâu. / Where a pack stands that is named in the folder `cwd`: the path itself, or, where
+ * there is no such path, the folder of the npm package of that name as Node finds it from there. Throws
  * `PACKAGE_NOT_FOUND` for `@scope/name`, and what the system says of a path.
  */
 export async function placeOfPack(where: string, cwd = process.cwd()): Promise<string> {
-  const missing = await stat(where).then(
+  const at = path.resolve(cwd, where)
+  const missing = await stat(at).then(
     () => null,
     (error: unknown) => error,
   )
-  if (missing === null) return where
+  if (missing === null) return at === path.resolve(where) ? where : at
   if (!PACKAGE_NAME.test(where)) throw missing as Error
   const found = await installed(where, cwd)
   if (found !== null) return found

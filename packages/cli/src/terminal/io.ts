@@ -59,6 +59,8 @@ export interface Options {
   readonly minCoverage?: string
   readonly suggest?: boolean
   readonly mutants?: boolean
+  /** `false`: no `khuyencong.config.json` is looked for. */
+  readonly config?: boolean
   /** A `packs.lock`: no other pack may be used. */
   readonly locked?: string
   /** `diff` */

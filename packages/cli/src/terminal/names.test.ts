@@ -1,8 +1,11 @@
-import { ACTIVITY_IDS, FACTS, type Problem } from '@khuyencong/core'
+import { type Problem, SHAPES_ONLY } from '@khuyencong/core'
+import { national } from '@khuyencong/rules-national'
 import { describe, expect, it } from 'vitest'
-import { named, nameOfActivity, wordHint, wordName } from './names.js'
+import { named, nameIn, nameOfIn, wordHint } from './names.js'
 import { problemText } from './problems.js'
 
+const { vocabulary } = national
+const activityIds = [...vocabulary.activities.keys()]
 const of = (more: Partial<Problem>): Problem => ({
   code: 'UNKNOWN_WORD',
   severity: 'error',
@@ -15,11 +18,11 @@ const of = (more: Partial<Problem>): Problem => ({
   ...more,
 })
 const hint = (found: string, known: readonly string[], more: Partial<Problem> = {}): string =>
-  wordHint(of({ found, known, ...more }), 'vi')?.hint ?? ''
+  wordHint(of({ found, known, ...more }), 'vi', vocabulary)?.hint ?? ''
 
 describe('words by their names', () => {
   it('by id or whole name first, then by its beginning, then by a part', () => {
-    const activities = (text: string) => named(text, ACTIVITY_IDS, nameOfActivity)
+    const activities = (text: string) => named(text, activityIds, nameOfIn('activity', vocabulary))
     expect(activities('showroom')).toEqual(['showroom'])
     expect(activities('Phòng trưng bày, giới thiệu sản phẩm')).toEqual(['showroom'])
     expect(activities('PHONG TRUNG BAY')).toEqual(['showroom'])
@@ -35,18 +38,23 @@ describe('words by their names', () => {
     ['đạt', ['met', 'unmet', 'unknown'], {}, '«met» (đạt)'],
     ['không đạt', ['met', 'unmet', 'unknown'], {}, '«unmet» (không đạt)'],
     ['doanh nghiệp', ['enterprise', 'cooperative'], {}, '«enterprise» (doanh nghiệp)'],
-    ['noidung', [...FACTS.keys()], { code: 'UNKNOWN_FACT' }, '«activity» (nội dung hỗ trợ)'],
+    [
+      'noidung',
+      [...vocabulary.facts.keys()],
+      { code: 'UNKNOWN_FACT' },
+      '«activity» (nội dung hỗ trợ)',
+    ],
     [
       'tỷ lệ',
       ['of', 'rate', 'cap', 'per'],
       { code: 'UNKNOWN_KEY', at: 'a.json › versions[0].grant' },
-      '«rate» (Tỷ lệ tối đa)',
+      '«rate» (Tỷ lệ)',
     ],
     [
       'Mức tối đa',
       ['of', 'rate', 'cap'],
       { code: 'UNKNOWN_KEY', at: 'a.json › versions[0].grant' },
-      '«cap» (Mức tối đa cho một đơn vị)',
+      '«cap» (Mức tối đa',
     ],
     ['chi phí máy móc, thiết bị', ['cost.machinery', 'cost.prize'], {}, '«cost.machinery»'],
   ])('«%s» among %j', (found, known, more, said) => {
@@ -55,7 +63,7 @@ describe('words by their names', () => {
 
   it('what is near by its letters stays the hint; a list is printed with its names', () => {
     const near = of({ found: 'mt', known: ['met', 'unmet'], hint: 'Có phải ý bạn là «met»?' })
-    expect(wordHint(near, 'vi')).toBeNull()
+    expect(wordHint(near, 'vi', vocabulary)).toBeNull()
     expect(problemText(near, 'vi')).toContain('Gợi ý: Có phải ý bạn là «met»?')
     const far = of({ found: 'zz', known: ['met', 'unmet'], hint: 'Các từ dùng được: met, unmet.' })
     expect(problemText(far, 'vi')).toBe(
@@ -65,15 +73,33 @@ describe('words by their names', () => {
   })
 
   it('a problem without a list, or with too long a one, keeps its own hint', () => {
-    expect(wordHint(of({ hint: 'x' }), 'vi')).toBeNull()
+    expect(wordHint(of({ hint: 'x' }), 'vi', vocabulary)).toBeNull()
     const many = Array.from({ length: 81 }, (_, index) => `w${index}`)
-    expect(wordHint(of({ found: 'q', known: many }), 'vi')).toBeNull()
-    expect(wordHint(of({ found: 'q', known: many.slice(1) }), 'vi')?.list).toHaveLength(80)
+    expect(wordHint(of({ found: 'q', known: many }), 'vi', vocabulary)).toBeNull()
+    expect(wordHint(of({ found: 'q', known: many.slice(1) }), 'vi', vocabulary)?.list).toHaveLength(
+      80,
+    )
   })
 
   it('a word without a name stands for itself', () => {
     expect(
-      ['zzz', 'met', 'support.x', 'cost.machinery'].map((word) => wordName(word, 'vi')),
+      ['zzz', 'met', 'support.x', 'cost.machinery'].map((word) => nameIn(vocabulary)(word, 'vi')),
     ).toEqual(['', 'đạt', '', 'chi phí máy móc, thiết bị'])
+  })
+
+  it('an id that is an activity and a unit has the name of the place it stands in', () => {
+    const list = (at: string) =>
+      wordHint(of({ at, found: 'zz', known: ['trademark'] }), 'vi', vocabulary)?.list
+    expect(list('p.json › items[0].activity')).toEqual(['trademark — Xây dựng, đăng ký nhãn hiệu'])
+    expect(list('p.json › items[0].costs[2].kind')).toEqual([
+      'trademark — xây dựng, đăng ký nhãn hiệu',
+    ])
+    expect(list('x.json › versions[0].grant.per')).toEqual(['trademark — nhãn hiệu'])
+    expect(list('--per')).toEqual(['trademark — nhãn hiệu'])
+  })
+
+  it('without the packs only the words of core have names', () => {
+    const { list } = wordHint(of({ known: ['met', 'booth'] }), 'vi', SHAPES_ONLY) ?? {}
+    expect(list).toEqual(['met — đạt', 'booth'])
   })
 })

@@ -1,13 +1,14 @@
 import {
-  ACTIVITIES,
   activityName,
-  FACTS,
+  costName,
   factName,
   KhuyenCongError,
   type Lang,
   type Problem,
-  term,
+  unitName,
+  type Vocabulary,
   withoutMarks,
+  wordName,
 } from '@khuyencong/core'
 import { fieldWords, ruleKindName } from '@khuyencong/core/schema'
 import { answerMessages } from './messages.js'
@@ -19,18 +20,24 @@ export type NameOf = (word: string, lang: Lang) => string
  * Tên của một mã. / The name of a word of a data file: a fact, an activity, a kind of rule, any
  * code word; empty where it has none.
  */
-export const wordName: NameOf = (word, lang) => {
-  if (FACTS.has(word) || word.startsWith('cost.')) return known(word, factName(word, lang))
-  const name = term(word, lang)
-  if (name !== word) return name
-  if (ACTIVITIES.has(word)) return activityName(word, lang)
-  return known(word, ruleKindName(word, lang))
-}
+export const nameIn =
+  (vocabulary: Vocabulary): NameOf =>
+  (word, lang) => {
+    const wording = { lang, vocabulary }
+    const names = [factName, wordName].map((nameOf) => nameOf(word, wording))
+    return names.find((name) => name !== word) ?? known(word, ruleKindName(word, lang))
+  }
 
 const known = (word: string, name: string): string => (name === word ? '' : name)
 
-/** An activity may also be a unit of count, and then its name is another. */
-export const nameOfActivity: NameOf = (word, lang) => activityName(word, lang)
+/** Lists of ids of which each may be a word of another list too, and then its name is another. */
+const NAMES = { activity: activityName, cost: costName, unit: unitName } as const
+
+/** The name of an activity, a kind of cost or a unit; empty where it has none. */
+export const nameOfIn =
+  (list: keyof typeof NAMES, vocabulary: Vocabulary): NameOf =>
+  (word, lang) =>
+    known(word, NAMES[list](word, { lang, vocabulary }))
 
 /**
  * Tên của một trường. / The name of a field at a place, without its example; empty where it has
@@ -111,9 +118,10 @@ const LISTED = 80
 export function wordHint(
   { code, at, found, hint, known: words }: Problem,
   lang: Lang,
+  vocabulary: Vocabulary,
 ): { readonly hint: string | null; readonly list: readonly string[] } | null {
   if (words === undefined || words.length === 0) return null
-  const nameOf = nameFor(code, at)
+  const nameOf = nameFor(code, at, vocabulary)
   const [meant, ...others] = found === null ? [] : named(found, words, nameOf)
   if (meant !== undefined && others.length === 0) {
     const name = nameOf(meant, lang)
@@ -129,8 +137,10 @@ export function wordHint(
   }
 }
 
-function nameFor(code: Problem['code'], at: string): NameOf {
+function nameFor(code: Problem['code'], at: string, vocabulary: Vocabulary): NameOf {
   if (code === 'UNKNOWN_KEY') return fieldNameAt(at)
   if (code === 'UNKNOWN_KIND') return ruleKindName
-  return at === '--activity' ? nameOfActivity : wordName
+  if (/activity$/u.test(at)) return nameOfIn('activity', vocabulary)
+  if (/costs\[\d+\]\.kind$/u.test(at)) return nameOfIn('cost', vocabulary)
+  return /(?:\.|--)per$/u.test(at) ? nameOfIn('unit', vocabulary) : nameIn(vocabulary)
 }

@@ -87,6 +87,13 @@ export const OPTIONS = {
     '--locked <packs.lock>',
     ['chỉ dùng đúng các gói đã chốt trong tệp này', 'use only the packs this lock names'],
   ],
+  config: [
+    '--no-config',
+    [
+      'không dùng khuyencong.config.json của thư mục này hay thư mục trên',
+      'use no khuyencong.config.json of this folder or one above',
+    ],
+  ],
   with: [
     '--with <gói>',
     [
@@ -206,6 +213,14 @@ export type OptionName = keyof typeof OPTIONS
  * that is said.
  */
 export const COMMON: readonly OptionName[] = ['on', 'pack', 'json', 'strict']
+
+/** Options that `khuyencong.config.json` may give, and the key of that file. */
+export const CONFIGURED = {
+  pack: 'packs',
+  allow: 'allow',
+  keys: 'trust',
+  locked: 'lock',
+} as const satisfies Partial<Record<OptionName, string>>
 
 /** A verb: what it takes, what it does, and where its code is. */
 export interface VerbEntry {

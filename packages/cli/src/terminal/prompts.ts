@@ -1,4 +1,4 @@
-import { KhuyenCongError, type Problem } from '@khuyencong/core'
+import { KhuyenCongError, type Problem, type Vocabulary } from '@khuyencong/core'
 import type { Call, Options } from './io.js'
 import { answerMessages } from './messages.js'
 import type { Words } from './options.js'
@@ -18,6 +18,9 @@ export interface Question {
   readonly check?: (text: string) => string
 }
 
+/** The call of a verb that asks, with the words its answers may use. */
+type Asking = Call & { readonly vocabulary?: Vocabulary }
+
 type Answers = Readonly<Record<string, string>>
 
 /**
@@ -26,7 +29,7 @@ type Answers = Readonly<Record<string, string>>
  * by its name, a wrong answer is asked for again and the others stay. Throws `VALUE_MISSING` naming
  * every option that is needed.
  */
-export async function answersTo(questions: readonly Question[], call: Call): Promise<Answers> {
+export async function answersTo(questions: readonly Question[], call: Asking): Promise<Answers> {
   const given = givenIn(questions, call)
   const open = questions.filter(({ option }) => given[option] === undefined)
   const asked = call.io.stdout.isTTY === true && open.length > 0 ? await ask(open, call) : {}
@@ -66,7 +69,7 @@ function valueMissing(missing: readonly Question[]): KhuyenCongError {
   )
 }
 
-async function ask(questions: readonly Question[], call: Call): Promise<Partial<Answers>> {
+async function ask(questions: readonly Question[], call: Asking): Promise<Partial<Answers>> {
   const lines = linesIn(call.io.stdin)
   const answers: Record<string, string> = {}
   for (const question of questions) {
@@ -84,7 +87,7 @@ async function ask(questions: readonly Question[], call: Call): Promise<Partial<
 async function askOnce(
   { ask: words, otherwise, check }: Question,
   lines: AsyncGenerator<string, undefined>,
-  { err, translate, lang }: Call,
+  { err, translate, lang, vocabulary }: Asking,
 ): Promise<string | undefined> {
   const usual = otherwise === undefined || otherwise === '' ? '' : ` [${otherwise}]`
   for (;;) {
@@ -98,7 +101,8 @@ async function askOnce(
       return check === undefined ? text : check(text)
     } catch (error) {
       if (!(error instanceof KhuyenCongError)) throw error
-      for (const each of error.problems) await err.write(problemText({ ...each, at: '' }, lang))
+      for (const each of error.problems)
+        await err.write(problemText({ ...each, at: '' }, lang, { vocabulary }))
     }
   }
 }

@@ -8,6 +8,8 @@ import {
   type Problem,
   type RuleBook,
   severityName,
+  type Vocabulary,
+  type Wording,
 } from '@khuyencong/core'
 import pc from 'picocolors'
 import type { Call, Io, Sink } from '../terminal/io.js'
@@ -40,17 +42,22 @@ const TOLD = 200
 
 /** Writes problems to standard error; of very many the gravest, and how many there are besides. */
 export async function tell(
-  { err, io, lang }: Pick<Call, 'err' | 'io' | 'lang'>,
+  { err, io, lang, vocabulary }: Pick<Call, 'err' | 'io' | 'lang'> & Partial<Wording>,
   problems: readonly Problem[],
 ): Promise<void> {
   const colors = colorsFor(err, io.env)
   for (const each of fewProblems(problems, TOLD))
-    await err.write(paintedProblem(each, lang, colors))
+    await err.write(paintedProblem(each, { lang, vocabulary }, colors))
 }
 
 /** A problem in the colour of its severity. */
-export function paintedProblem(problem: Problem, lang: Lang, colors: Colors): string {
-  return problemText(problem, lang, problem.severity === 'error' ? colors.red : colors.yellow)
+export function paintedProblem(
+  problem: Problem,
+  { lang, vocabulary }: Pick<Call, 'lang'> & { readonly vocabulary?: Vocabulary | undefined },
+  colors: Colors,
+): string {
+  const paint = problem.severity === 'error' ? colors.red : colors.yellow
+  return problemText(problem, lang, { paint, vocabulary })
 }
 
 /** The explained decision with a little colour: headings, marks, errors. */
@@ -74,7 +81,7 @@ export function findingLabel({ severity, code }: Finding, lang: Lang): string {
 
 /** A finding in one sentence; one that speaks of a condition begins with the title of its rule. */
 export function findingSentence(finding: Finding, lang: Lang, book: RuleBook): string {
-  return ruledSentence(finding, lang, (id) => {
+  return ruledSentence(finding, { lang, vocabulary: book.vocabulary }, (id) => {
     const rule = book.rule(id)
     return (lang === 'vi' ? rule?.title : rule?.titleEn) ?? id
   })

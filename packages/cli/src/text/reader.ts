@@ -1,9 +1,15 @@
-import { dayText, figureIn, type Lang, percentText } from '@khuyencong/core'
+import { dayText, figureIn, type Lang, percentText, type Wording } from '@khuyencong/core'
 import type { Call } from '../terminal/io.js'
 import type { Words } from '../terminal/options.js'
 
 /** Who a page is written for: the language, and the choice between two texts. */
 export type Reader = Pick<Call, 'lang' | 'translate'>
+
+/** The same, with the names that the packs declare. */
+export type NamingReader = Reader & Wording
+
+/** One call of a verb that names what the packs declare. */
+export type NamingCall = Call & Wording
 
 /** The text of the language, of two; unlike `translate` it takes the text as it is. */
 export const textIn = ([vi, en]: Words, lang: Lang): string => (lang === 'vi' ? vi : en)

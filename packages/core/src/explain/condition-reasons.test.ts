@@ -18,7 +18,14 @@ function reasons(
     (name) => (given: typeof facts) => given[name],
   )
   const part = trace(facts)
-  return reasonsOf({ verdict: part.verdict, parts: [part] } as unknown as Step, {}, lang)
+  return reasonsOf(
+    { verdict: part.verdict, parts: [part] } as unknown as Step,
+    {},
+    {
+      lang,
+      vocabulary: NATIONAL_WORDS,
+    },
+  )
 }
 
 const size = all(

@@ -1,7 +1,8 @@
 import type { FactValue, ConditionNode, Step } from '../vocabulary/trace.js'
 import { OPPOSITE_OPERATOR } from '../conditions/operator-names.js'
 import { CONNECTIVES } from '../vocabulary/word-names.js'
-import { dayIn, factName, term, valueText } from './terms.js'
+import { dayIn, term, valueText } from './terms.js'
+import { factName, type Wording } from '../vocabulary/wording.js'
 import { inLang, type Lang } from '../vocabulary/language.js'
 
 /** The facts of an item as the dossier writes them, rulings with who made them. */
@@ -30,11 +31,15 @@ const MOST_LINES = 6
  * and what is asked of one fact stands together. Where a refusal is followed by the ways to meet
  * it, only what was found is said.
  */
-export function reasonsOf({ parts, verdict }: Step, given: Given, lang: Lang): readonly string[] {
+export function reasonsOf(
+  { parts, verdict }: Step,
+  given: Given,
+  wording: Wording,
+): readonly string[] {
   const judged = [...parts].reverse().find((part) => part.verdict === verdict)
   if (judged === undefined) return []
   const reason = reasonFrom(judged, false)
-  const words: Words = { given, lang, met: verdict === 'met', nested: false }
+  const words: Words = { given, wording, met: verdict === 'met', nested: false }
   if (words.met) return firstOfEach(leavesOf(reason), words).slice(0, MOST_LINES)
   const waysFollow = verdict === 'unmet' && judged === parts.at(-1) && isChoice(judged)
   return linesOf(reason, waysFollow, words).slice(0, MOST_LINES)
@@ -58,7 +63,7 @@ function reasonFrom(part: ConditionNode, negated: boolean): Reason {
 
 interface Words {
   readonly given: Given
-  readonly lang: Lang
+  readonly wording: Wording
   /** Whether only what was found is said: nothing more is required. */
   readonly met: boolean
   /** Whether the text stands in brackets. */
@@ -69,7 +74,7 @@ function linesOf(reason: Reason, waysFollow: boolean, words: Words): readonly st
   if ('leaf' in reason) return [factText([reason], AND, words)]
   if ('every' in reason) return textsOf(reason.every, AND, words)
   const texts = textsOf(reason.some, OR, words)
-  return waysFollow || texts.length === 1 ? texts : [choiceText(texts, words.lang)]
+  return waysFollow || texts.length === 1 ? texts : [choiceText(texts, words.wording.lang)]
 }
 
 const { and: AND, or: OR } = CONNECTIVES
@@ -98,7 +103,9 @@ function nestedText(reason: Exclude<Reason, Leaf>, outer: Link, words: Words): s
   const parts = 'every' in reason ? reason.every : reason.some
   const texts = textsOf(parts, link, asSentence ? words : { ...words, nested: true })
   if (texts.length === 1) return texts[0] as string
-  return asSentence ? choiceText(texts, words.lang) : `(${joined(texts, link, words.lang)})`
+  return asSentence
+    ? choiceText(texts, words.wording.lang)
+    : `(${joined(texts, link, words.wording.lang)})`
 }
 
 /**
@@ -108,28 +115,30 @@ function nestedText(reason: Exclude<Reason, Leaf>, outer: Link, words: Words): s
 function factText(
   leaves: readonly Leaf[],
   link: Link,
-  { given, lang, met, nested }: Words,
+  { given, wording, met, nested }: Words,
 ): string {
+  const { lang } = wording
   const { fact, found, value } = (leaves[0] as Leaf).leaf
-  const name = factName(fact, lang)
+  const name = factName(fact, wording)
   if (nested && found === null)
-    return `${name}${typeof value === 'boolean' ? ':' : ''} ${asked(leaves, link, lang)}`
-  const text = `${name}: ${valueText(fact, found, lang)}${rulingText(given[fact], lang)}`
+    return `${name}${typeof value === 'boolean' ? ':' : ''} ${asked(leaves, link, wording)}`
+  const text = `${name}: ${valueText(fact, found, wording)}${rulingText(given[fact], lang)}`
   return met
     ? text
-    : `${text} (${inLang(['yêu cầu', 'required'], lang)}: ${asked(leaves, link, lang)})`
+    : `${text} (${inLang(['yêu cầu', 'required'], lang)}: ${asked(leaves, link, wording)})`
 }
 
-function asked(leaves: readonly Leaf[], link: Link, lang: Lang): string {
+function asked(leaves: readonly Leaf[], link: Link, wording: Wording): string {
+  const { lang } = wording
   const [first] = leaves as readonly [Leaf, ...Leaf[]]
   const lists = leaves.map(({ leaf, negated }) => [operatorOf(leaf, negated), leaf.value] as const)
   if (link === OR && leaves.length > 1 && lists.every(([operator]) => operator === 'contains'))
     return (
       `${inLang(CONNECTIVES.includesOneOf, lang)} ` +
-      `${lists.map(([, value]) => valueText(first.leaf.fact, value as FactValue, lang)).join(', ')}`
+      `${lists.map(([, value]) => valueText(first.leaf.fact, value as FactValue, wording)).join(', ')}`
     )
   return joined(
-    leaves.map(({ leaf, negated }) => askedText(leaf, negated, lang)),
+    leaves.map(({ leaf, negated }) => askedText(leaf, negated, wording)),
     link,
     lang,
   )
@@ -141,12 +150,12 @@ const operatorOf = ({ operator }: LeafPart, negated: boolean): string =>
     : operator
 
 /** What one leaf asks of its fact. */
-export function askedText(leaf: LeafPart, negated: boolean, lang: Lang): string {
+export function askedText(leaf: LeafPart, negated: boolean, wording: Wording): string {
   const { fact, value } = leaf
   const operator = operatorOf(leaf, negated)
   if (typeof value === 'boolean')
-    return valueText(fact, operator === 'equal' ? value : !value, lang)
-  return `${term(operator, lang)} ${valueText(fact, value, lang)}`
+    return valueText(fact, operator === 'equal' ? value : !value, wording)
+  return `${term(operator, wording.lang)} ${valueText(fact, value, wording)}`
 }
 
 const leavesOf = (reason: Reason): readonly Leaf[] =>

@@ -1,3 +1,4 @@
+import { EN, VI } from '../vocabulary/wording.fixture.js'
 import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { readCondition } from '../conditions/read-condition.js'
@@ -5,8 +6,8 @@ import { all, any, fact, not } from '../packs/sample-pack.fixture.js'
 import { OPPOSITE_OPERATOR } from '../conditions/operator-names.js'
 import { conditionText } from './condition-words.js'
 
-const vi = (source: unknown): string => conditionText(readCondition(source, NATIONAL_WORDS), 'vi')
-const en = (source: unknown): string => conditionText(readCondition(source, NATIONAL_WORDS), 'en')
+const vi = (source: unknown): string => conditionText(readCondition(source, NATIONAL_WORDS), VI)
+const en = (source: unknown): string => conditionText(readCondition(source, NATIONAL_WORDS), EN)
 
 describe('a condition in words', () => {
   it.each<[unknown, string, string]>([

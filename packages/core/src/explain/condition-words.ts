@@ -1,10 +1,10 @@
-import { FACTS } from '../project/fact-names.js'
 import type { Condition } from '../conditions/conditions.js'
 import { OPPOSITE_OPERATOR } from '../conditions/operator-names.js'
 import type { FactValue } from '../vocabulary/trace.js'
-import { factName, term, valueText } from './terms.js'
+import { term, valueText } from './terms.js'
+import { factName, groupName, type Wording } from '../vocabulary/wording.js'
 import { CONNECTIVES } from '../vocabulary/word-names.js'
-import { inLang, type Lang } from '../vocabulary/language.js'
+import { inLang, quoted } from '../vocabulary/language.js'
 
 /** How one value of a leaf is written. */
 export type ValueWriter = (fact: string, value: FactValue) => string
@@ -16,14 +16,13 @@ export type ValueWriter = (fact: string, value: FactValue) => string
  */
 export function conditionText(
   condition: Condition,
-  lang: Lang,
-  written: ValueWriter = (fact, value) => valueText(fact, value, lang),
+  wording: Wording,
+  written: ValueWriter = (fact, value) => valueText(fact, value, wording),
 ): string {
-  return textOf(condition, 0, { lang, written })
+  return textOf(condition, 0, { ...wording, written })
 }
 
-interface Words {
-  readonly lang: Lang
+interface Words extends Wording {
   readonly written: ValueWriter
 }
 
@@ -64,8 +63,9 @@ function mergedLists(children: readonly Condition[]): readonly Condition[] {
 
 type Leaf = Extract<Condition, { fact: string }>
 
-function leafText({ fact, operator, value }: Leaf, { lang, written }: Words): string {
-  const name = shortName(fact, lang)
+function leafText({ fact, operator, value }: Leaf, words: Words): string {
+  const { lang, written } = words
+  const name = shortName(fact, words)
   if (typeof value === 'boolean')
     return (operator === 'equal') === value ? name : `${name}: ${inLang(CONNECTIVES.no, lang)}`
   const values: readonly FactValue[] = Array.isArray(value) ? value : [value]
@@ -73,11 +73,15 @@ function leafText({ fact, operator, value }: Leaf, { lang, written }: Words): st
     values.length > 1 && operator === 'contains'
       ? inLang(CONNECTIVES.includesOneOf, lang)
       : term(operator, lang)
-  return `${name} ${asked} ${values.map((each) => written(fact, each)).join(', ')}`
+  const group = fact === 'activity' ? groupName(values.map(String), words) : undefined
+  const list = values.map((each) => written(fact, each)).join(', ')
+  return `${name} ${asked} ${group === undefined ? list : quoted(group, lang)}`
 }
 
 /** The name of a fact without the list of its words, which the condition gives anyway. */
-function shortName(fact: string, lang: Lang): string {
-  const name = factName(fact, lang)
-  return FACTS.get(fact)?.words === undefined ? name : name.replace(/ \(.*\)$/u, '')
+function shortName(fact: string, wording: Wording): string {
+  const name = factName(fact, wording)
+  return wording.vocabulary.facts.get(fact)?.words === undefined
+    ? name
+    : name.replace(/ \(.*\)$/u, '')
 }

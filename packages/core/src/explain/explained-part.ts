@@ -3,7 +3,7 @@ import type { SupportPart } from '../mechanisms/support-part.js'
 import type { SupportWithLevel, SupportWithoutBound } from '../stages/support-answer.js'
 import { times, type Vnd } from '../values/money.js'
 import { numberText } from './number-text.js'
-import { term } from './terms.js'
+import { unitName } from '../vocabulary/wording.js'
 import type { Translator } from './translator.js'
 
 /** How one part of a level is worked out: by its rate, its cap, its sum, its further limits. */
@@ -53,10 +53,11 @@ function rateLine({ rate, base, byRate, bands }: SupportPart, translator: Transl
 function timesUnits(
   { per, quantity }: SupportPart,
   sum: Vnd | null,
-  { lang, translate, money }: Translator,
+  translator: Translator,
 ): string {
+  const { translate, money } = translator
   if (per.length === 0) return ''
-  const units = per.map((unit) => `/${term(unit, lang)}`).join('')
+  const units = per.map((unit) => `/${unitName(unit, translator)}`).join('')
   const count =
     quantity === null ? translate('số lượng (chưa có số liệu)', 'the number (not known)') : quantity
   return `${units} × ${count} = ${money(sum)}`
@@ -72,10 +73,11 @@ const SCOPES = {
 
 function limitLine(
   { amount, per, within, quantity, limit }: AppliedLimit,
-  { lang, translate, money }: Translator,
+  translator: Translator,
 ): string {
+  const { translate, money } = translator
   const [vi, en] = SCOPES[within]
-  const each = per === null ? '' : `/${term(per, lang)} × ${quantity} = ${money(limit)}`
+  const each = per === null ? '' : `/${unitName(per, translator)} × ${quantity} = ${money(limit)}`
   return `${translate(vi, en)}: ${money(amount)}${each}`
 }
 

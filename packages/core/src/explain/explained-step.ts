@@ -9,8 +9,9 @@ import {
   rulingText,
 } from './condition-reasons.js'
 import { CONNECTIVES } from '../vocabulary/word-names.js'
-import { dayIn, factName, term, valueText } from './terms.js'
-import { inLang, type Lang } from '../vocabulary/language.js'
+import { dayIn, term, valueText } from './terms.js'
+import { inLang } from '../vocabulary/language.js'
+import { factName, type Wording } from '../vocabulary/wording.js'
 import { source, type Translator } from './translator.js'
 
 /**
@@ -63,19 +64,20 @@ export function explainStep(step: Step, given: Given, translator: Translator): E
         : source(step.citation, step.evidence, lang, {
             dayAlone: translator.dayAlone(step.rule, step.version),
           }),
-    reasons: reasonsOf(step, given, lang),
+    reasons: reasonsOf(step, given, translator),
     remedy: remedyOf(step, translator),
     note: note(step.rule, step.version),
-    conditions: step.parts.map((part) => explainPart(part, given, lang)),
+    conditions: step.parts.map((part) => explainPart(part, given, translator)),
   }
 }
 
-function explainPart(part: ConditionNode, given: Given, lang: Lang): ExplainedPart {
+function explainPart(part: ConditionNode, given: Given, wording: Wording): ExplainedPart {
+  const { lang } = wording
   const { verdict } = part
   if ('fact' in part)
     return {
-      text: leafText(part, false, lang),
-      found: `${valueText(part.fact, part.found, lang)}${rulingText(given[part.fact], lang)}`,
+      text: leafText(part, false, wording),
+      found: `${valueText(part.fact, part.found, wording)}${rulingText(given[part.fact], lang)}`,
       verdict,
       parts: [],
     }
@@ -89,14 +91,12 @@ function explainPart(part: ConditionNode, given: Given, lang: Lang): ExplainedPa
     text: inLang(text, lang),
     found: null,
     verdict,
-    parts: parts.map((each) => explainPart(each, given, lang)),
+    parts: parts.map((each) => explainPart(each, given, wording)),
   }
 }
 
-function remedyOf(
-  { version, verdict, parts }: Step,
-  { lang, translate }: Translator,
-): string | null {
+function remedyOf({ version, verdict, parts }: Step, translator: Translator): string | null {
+  const { lang, translate } = translator
   const required = parts.at(-1)
   if (verdict !== 'unmet' || version === null || required === undefined) return null
   const since = translate(
@@ -105,8 +105,8 @@ function remedyOf(
   )
   const remedy = isChoice(required)
     ? translate(
-        ` Để đạt, chỉ cần một trong các điều sau: ${remedyText(required, false, lang, true)}.`,
-        ` To be met, any one of these is enough: ${remedyText(required, false, lang, true)}.`,
+        ` Để đạt, chỉ cần một trong các điều sau: ${remedyText(required, false, translator, true)}.`,
+        ` To be met, any one of these is enough: ${remedyText(required, false, translator, true)}.`,
       )
     : ''
   return `${since}${remedy}`
@@ -116,17 +116,23 @@ function remedyOf(
  * What would turn a condition to met, in words: of «any» every way, of «all» only what is not met
  * yet.
  */
-function remedyText(part: ConditionNode, negated: boolean, lang: Lang, outermost: boolean): string {
-  if ('fact' in part) return leafText(part, negated, lang)
-  if ('not' in part) return remedyText(part.not, !negated, lang, outermost)
+function remedyText(
+  part: ConditionNode,
+  negated: boolean,
+  wording: Wording,
+  outermost: boolean,
+): string {
+  if ('fact' in part) return leafText(part, negated, wording)
+  if ('not' in part) return remedyText(part.not, !negated, wording, outermost)
   const either = 'any' in part !== negated
   const children = ('all' in part ? part.all : part.any).filter(
     (child) => either || child.verdict !== (negated ? 'unmet' : 'met'),
   )
-  const texts = children.map((child) => remedyText(child, negated, lang, false))
+  const texts = children.map((child) => remedyText(child, negated, wording, false))
   if (outermost || texts.length === 1) return texts.join('; ')
-  return `(${texts.join(` ${inLang(either ? CONNECTIVES.or : CONNECTIVES.and, lang)} `)})`
+  return `(${texts.join(` ${inLang(either ? CONNECTIVES.or : CONNECTIVES.and, wording.lang)} `)})`
 }
 
-const leafText = (part: LeafPart, negated: boolean, lang: Lang): string =>
-  `${factName(part.fact, lang)}${typeof part.value === 'boolean' ? ':' : ''} ${askedText(part, negated, lang)}`
+const leafText = (part: LeafPart, negated: boolean, wording: Wording): string =>
+  `${factName(part.fact, wording)}${typeof part.value === 'boolean' ? ':' : ''} ` +
+  askedText(part, negated, wording)

@@ -9,7 +9,8 @@ import { citationText } from './citation-text.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import type { Missing } from '../decision/judgement.js'
 import type { Finding } from '../vocabulary/finding.js'
-import { activityName, dayIn, factName, severityName, term } from './terms.js'
+import { dayIn, severityName, term } from './terms.js'
+import { activityName, factName } from '../vocabulary/wording.js'
 import { CONNECTIVES } from '../vocabulary/word-names.js'
 import { inLang, type Lang, type Bilingual } from '../vocabulary/language.js'
 import { dayText } from '../values/calendar.js'
@@ -137,7 +138,7 @@ function explainItem(
   const given = written?.facts ?? {}
   return {
     item,
-    heading: `${translate('HẠNG MỤC', 'ITEM')} ${item.id} — ${activityName(item.activity, lang)}`,
+    heading: `${translate('HẠNG MỤC', 'ITEM')} ${item.id} — ${activityName(item.activity, translator)}`,
     eligibility: `${translate('Điều kiện', 'Eligibility')}: ${term(item.eligibility, lang)}`,
     steps: decision.steps
       .filter((step) => step.item === item.id)
@@ -159,12 +160,13 @@ const SUMS: readonly (readonly [MoneyOf, Bilingual])[] = [
   ['advance', ['Tạm ứng trước nghiệm thu, tối đa', 'Advance before acceptance, at most']],
 ]
 
-function explainFinding(each: Finding, { item, lang, title }: Translator): ExplainedFinding {
+function explainFinding(each: Finding, translator: Translator): ExplainedFinding {
+  const { item, lang, title } = translator
   const where = each.item === null ? '' : `${item(each.item)}: `
   return {
     finding: each,
     label: `${severityName(each.severity, lang)} [${each.code}]`,
-    text: `${where}${findingSentence(each, lang, title)}`,
+    text: `${where}${findingSentence(each, translator, title)}`,
     citations: [each.citation, each.other]
       .filter((citation) => citation !== null)
       .map((citation) => citationText(citation, lang))
@@ -172,14 +174,12 @@ function explainFinding(each: Finding, { item, lang, title }: Translator): Expla
   }
 }
 
-function missingText(
-  { fact, item, neededBy }: Missing,
-  { lang, translate, title }: Translator,
-): string {
+function missingText({ fact, item, neededBy }: Missing, translator: Translator): string {
+  const { translate, title } = translator
   const where =
     item === null ? translate('Đề án', 'Project') : `${translate('Hạng mục', 'Item')} ${item}`
   return (
-    `${where}: ${factName(fact, lang)} [${fact}] — ${translate('để xét', 'for')}: ` +
+    `${where}: ${factName(fact, translator)} [${fact}] — ${translate('để xét', 'for')}: ` +
     `${[...new Set(neededBy.map(title))].join('; ')}`
   )
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { EN, VI } from '../vocabulary/wording.fixture.js'
 import { findingItems, findingText } from './finding-text.js'
 import { type Finding, finding, FINDING_CODES } from '../vocabulary/finding.js'
 
-const both = (each: Finding): [string, string] => [findingText(each, 'vi'), findingText(each, 'en')]
+const both = (each: Finding): [string, string] => [findingText(each, VI), findingText(each, EN)]
 
 describe.each([
   ['findings.md', /^Mức độ: \S+/mu, /\*\*Cần\slàm:\*\*\s\S+/u],
@@ -78,7 +79,7 @@ describe('what a sentence fills in', () => {
   })
   it('small amounts in đồng', () => {
     expect(
-      findingText(finding('DOUBLE_FUNDING', 'error', { found: 1, expected: 0 }), 'vi'),
+      findingText(finding('DOUBLE_FUNDING', 'error', { found: 1, expected: 0 }), VI),
     ).toContain('tổng cộng 1 đồng kinh phí nhà nước')
   })
   it('the facts that would settle a request above the ordinary ceiling', () => {
@@ -90,12 +91,12 @@ describe('what a sentence fills in', () => {
           expected: 1,
           facts: ['site.areas', 'export.contract'],
         }),
-        'vi',
+        VI,
       ),
     ).toBe(
       'Số tiền đề nghị 2 đồng cao hơn trần hỗ trợ 1 đồng. Chỉ đúng mức nếu đề án thuộc diện ưu tiên; để xác định, cần bổ sung: địa bàn ưu tiên; có hợp đồng xuất khẩu hoặc sản xuất hàng xuất khẩu.',
     )
-    expect(findingText(finding('NOT_ELIGIBLE', 'error', { facts: ['site.areas'] }), 'en')).toBe(
+    expect(findingText(finding('NOT_ELIGIBLE', 'error', { facts: ['site.areas'] }), EN)).toBe(
       'A condition is not met. Please supply: priority areas.',
     )
   })
@@ -118,10 +119,10 @@ describe('what a sentence fills in', () => {
   })
   it('counts and shares as they are', () => {
     expect(
-      findingText(finding('COUNT_DISAGREES', 'error', { found: 214, expected: 213 }), 'vi'),
+      findingText(finding('COUNT_DISAGREES', 'error', { found: 214, expected: 213 }), VI),
     ).toBe('Số lượng 214 không khớp với 213.')
     expect(
-      findingText(finding('SHARE_DISAGREES', 'error', { found: '29 %', expected: '28 %' }), 'vi'),
+      findingText(finding('SHARE_DISAGREES', 'error', { found: '29 %', expected: '28 %' }), VI),
     ).toContain('nêu 29% không khớp')
   })
   it('counts and shares too, each the way of its language', () => {
@@ -142,7 +143,7 @@ describe('what a sentence fills in', () => {
     expect(
       findingText(
         finding('ABOVE_NATIONAL_LEVEL', 'warning', { found: 'no-cap', expected: 300_000_000 }),
-        'vi',
+        VI,
       ),
     ).toBe('Mức của tỉnh (không giới hạn mức tối đa) cao hơn mức quốc gia (300 triệu đồng).')
   })
@@ -157,7 +158,7 @@ describe('what a sentence fills in', () => {
     ).toMatch(/Use "Adopting advanced machinery"\.$/u)
   })
   it('a yes or a no as it is', () => {
-    expect(findingText({ ...finding('COUNT_DISAGREES', 'error'), found: true }, 'vi')).toContain(
+    expect(findingText({ ...finding('COUNT_DISAGREES', 'error'), found: true }, VI)).toContain(
       'true',
     )
   })
@@ -257,7 +258,7 @@ describe('a step of a project in a sentence', () => {
       'Chưa nêu đủ theo định nghĩa: đề án nhóm. Cần bổ sung: tỉnh, thành phố nơi sản xuất.',
     ],
   ])('%#', (each, text) => {
-    expect(findingText(each, 'vi')).toBe(text)
+    expect(findingText(each, VI)).toBe(text)
   })
 })
 

@@ -18,7 +18,8 @@ import {
 import { DECIDER_NAMES } from '../vocabulary/actor-names.js'
 import { EVENT_SUBJECTS } from '../vocabulary/event-names.js'
 import { CONNECTIVES } from '../vocabulary/word-names.js'
-import { activityName, dayIn, factName, term } from './terms.js'
+import { dayIn, wordName } from './terms.js'
+import { activityName, factName, unitsName, type Wording } from '../vocabulary/wording.js'
 import { inLang, type Lang, quoted, type Bilingual } from '../vocabulary/language.js'
 import { moneyText, figureIn, numberText } from './number-text.js'
 
@@ -35,18 +36,22 @@ const NOT_MONEY: ReadonlySet<FindingCode> = new Set([
  * the way the language writes them.
  *
  * @param finding - A finding of a decision, a ledger, a report or a programme.
- * @param lang - `vi` or `en`.
+ * @param wording - The language, and the vocabulary of the book.
  * @returns One sentence, or two.
  * @example
  * ```ts
  * import { finding, findingText } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * const { vocabulary } = national
  * const parts = { item: '1', found: 400000000, expected: 300000000 }
- * findingText(finding('ABOVE_CEILING', 'error', parts), 'vi')
+ * findingText(finding('ABOVE_CEILING', 'error', parts), { lang: 'vi', vocabulary })
  * // => 'Số tiền đề nghị 400 triệu đồng cao hơn trần hỗ trợ 300 triệu đồng.'
  * ```
  */
-export function findingText(finding: Finding, lang: Lang): string {
-  const valueInWords = (value: FactValue | null): string => findingValue(value, finding.code, lang)
+export function findingText(finding: Finding, wording: Wording): string {
+  const { lang } = wording
+  const valueInWords = (value: FactValue | null): string =>
+    findingValue(value, finding.code, wording)
   const text = capital(
     inLang(wordsOf(finding), lang)
       .replace('{found}', () => valueInWords(finding.found))
@@ -60,7 +65,7 @@ export function findingText(finding: Finding, lang: Lang): string {
     finding.code === 'NOT_IN_FORCE' && finding.expected !== null
       ? ` ${inLang(['Hãy xét theo nội dung', 'Use'], lang)} ${quoted(valueInWords(finding.expected), lang)}.`
       : ''
-  return `${text}${instead}${itemsText(finding, lang)}${factsText(finding, lang)}`
+  return `${text}${instead}${itemsText(finding, lang)}${factsText(finding, wording)}`
 }
 
 function itemsText(finding: Finding, lang: Lang): string {
@@ -70,12 +75,13 @@ function itemsText(finding: Finding, lang: Lang): string {
         `${findingItems({ ...finding, item: null }, lang)}.`
 }
 
-function factsText({ code, facts, other, severity }: Finding, lang: Lang): string {
+function factsText({ code, facts, other, severity }: Finding, wording: Wording): string {
+  const { lang } = wording
   if (facts.length > 0)
     return (
       ' ' +
       `${inLang(RAISABLE.has(code) ? PRIORITY_UNDECIDED : ['Cần bổ sung', 'Please supply'], lang)}: ` +
-      `${facts.map((fact) => factName(fact, lang)).join('; ')}.`
+      `${facts.map((fact) => factName(fact, wording)).join('; ')}.`
     )
   return RAISABLE.has(code) && severity === 'warning' && other !== null
     ? ` ${inLang(UPLIFT_UNSEEN, lang)}`
@@ -111,9 +117,9 @@ function wordsOf({ code, item, event, expected, about, facts }: Finding): Biling
   return FINDING_SENTENCES[code]
 }
 
-function decider(word: string, lang: Lang): string {
+function decider(word: string, wording: Wording): string {
   const text = Object.hasOwn(DECIDER_NAMES, word) ? DECIDER_NAMES[word] : undefined
-  return text === undefined ? term(word, lang) : inLang(text, lang)
+  return text === undefined ? wordName(word, wording) : inLang(text, wording.lang)
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -146,9 +152,10 @@ const isDay = (value: FactValue | null): value is Day =>
  * «Bộ trưởng Bộ Công Thương hoặc …»: who may decide, the first with a capital where the sentence
  * opens with it.
  */
-function decidersText(value: FactValue, lang: Lang): string {
+function decidersText(value: FactValue, wording: Wording): string {
+  const { lang } = wording
   const names = (Array.isArray(value) ? value : [String(value)]).map((word: string) =>
-    decider(word, lang),
+    decider(word, wording),
   )
   const last = names.pop() ?? '—'
   return names.length === 0 ? last : `${names.join(', ')} ${inLang(CONNECTIVES.or, lang)} ${last}`
@@ -159,10 +166,12 @@ function decidersText(value: FactValue, lang: Lang): string {
  */
 const FIGURE = /^[\d.,≥≤+−–% ]+$/u
 
-function findingValue(value: FactValue | null, code: FindingCode, lang: Lang): string {
+function findingValue(value: FactValue | null, code: FindingCode, wording: Wording): string {
+  const { lang } = wording
   if (value === null) return '—'
-  if (code === 'NOT_IN_FORCE') return activityName(String(value), lang)
-  if (code === 'WRONG_AUTHORITY') return decidersText(value, lang)
+  if (code === 'NOT_IN_FORCE') return activityName(String(value), wording)
+  if (code === 'OTHER_UNIT') return unitsName(String(value), wording)
+  if (code === 'WRONG_AUTHORITY') return decidersText(value, wording)
   if (code === 'APPROVED_LATER' && typeof value === 'number') return String(value)
   if (typeof value === 'number')
     return NOT_MONEY.has(code)
@@ -171,7 +180,7 @@ function findingValue(value: FactValue | null, code: FindingCode, lang: Lang): s
   if (Array.isArray(value))
     return value
       .map((each: string) =>
-        code === 'COST_NOT_COUNTED' ? factName(each, lang) : term(each, lang),
+        code === 'COST_NOT_COUNTED' ? factName(each, wording) : wordName(each, wording),
       )
       .join(', ')
   if (typeof value !== 'string') return String(value)
@@ -179,7 +188,7 @@ function findingValue(value: FactValue | null, code: FindingCode, lang: Lang): s
     ? dayIn(value, lang)
     : FIGURE.test(value)
       ? figureIn(value, lang)
-      : term(value, lang)
+      : wordName(value, wording)
 }
 
 /**
@@ -187,7 +196,7 @@ function findingValue(value: FactValue | null, code: FindingCode, lang: Lang): s
  * rule by its title.
  *
  * @param finding - A finding of a decision, a ledger, a report or a programme.
- * @param lang - `vi` or `en`.
+ * @param wording - The language, and the vocabulary of the book.
  * @param title - The title of a rule by its id.
  * @returns One sentence, or two.
  * @example
@@ -205,16 +214,20 @@ function findingValue(value: FactValue | null, code: FindingCode, lang: Lang): s
  *   },
  * })
  * const refused = findings.find(({ code }) => code === 'NOT_ELIGIBLE')
- * refused && findingSentence(refused, 'vi', (rule) => book.rule(rule)?.title ?? rule)
+ * const wording = { lang: 'vi', vocabulary: book.vocabulary } as const
+ * refused && findingSentence(refused, wording, (rule) => book.rule(rule)?.title ?? rule)
  * // => 'Không đáp ứng điều kiện «Máy móc, thiết bị phải mới».'
  * ```
  */
 export function findingSentence(
   finding: Finding,
-  lang: Lang,
+  wording: Wording,
   title: (rule: string) => string,
 ): string {
-  if (finding.code !== 'NOT_ELIGIBLE' || finding.rule === null) return findingText(finding, lang)
+  if (finding.code !== 'NOT_ELIGIBLE' || finding.rule === null) return findingText(finding, wording)
   const name = title(finding.rule)
-  return inLang([`Không đáp ứng điều kiện «${name}».`, `The condition "${name}" is not met.`], lang)
+  return inLang(
+    [`Không đáp ứng điều kiện «${name}».`, `The condition "${name}" is not met.`],
+    wording.lang,
+  )
 }

@@ -11,11 +11,12 @@ import type { SupportRule } from '../kinds/rule.js'
 import { termsText } from '../mechanisms/authored-mechanisms.js'
 import { rateFormOf } from '../mechanisms/figure-forms.js'
 import { ALL_COSTS, type PartTerms } from '../mechanisms/part-terms.js'
-import { inLang, type Lang } from '../vocabulary/language.js'
+import { inLang } from '../vocabulary/language.js'
 import { moneyText, numberText } from './number-text.js'
-import { factName, term } from './terms.js'
 import { requireBook, type RuleBook } from '../packs/rule-book.js'
 import type { RuleInForce, RuleOnDay } from '../packs/rules-on-day.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
+import { factName, unitName, type Wording } from '../vocabulary/wording.js'
 import { conditionText } from './condition-words.js'
 
 /**
@@ -80,10 +81,11 @@ export function levelsOn(
 ): readonly LevelRow[] {
   const date = withErrorPath('on', () => day(on))
   const place = placeOn(requireBook(book).register, province, null, date)
-  return [...book.vocabulary.activities.keys()].flatMap((activity) => {
+  const { vocabulary } = book
+  return [...vocabulary.activities.keys()].flatMap((activity) => {
     const { support, base } = book.on(date, activity)
     const rows = (rules: readonly RuleOnDay<SupportRule>[]): readonly LevelRow[] =>
-      withoutAnswered(rules.flatMap((rule) => rowsOf(rule, activity, base)))
+      withoutAnswered(rules.flatMap((rule) => rowsOf(rule, activity, base, vocabulary)))
     const acts = localActs(support, place)
     const present = rows(acts.present)
     const former = rows(acts.former).filter(
@@ -115,6 +117,7 @@ function rowsOf(
   rule: RuleOnDay<SupportRule>,
   activity: string,
   base: readonly string[],
+  vocabulary: Vocabulary,
 ): LevelRow[] {
   if (rule.answer !== 'in-force') return []
   const { version, evidence, id } = rule
@@ -122,10 +125,10 @@ function rowsOf(
   const given = levelTerms(rule.rule, version)
   const rows =
     given.length === 0
-      ? [{ ...scopeOf(rule, version.when, activity), ...NO_FIGURES }]
+      ? [{ ...scopeOf(rule, version.when, activity, vocabulary), ...NO_FIGURES }]
       : given.map((placed) => ({
-          ...scopeOf(rule, placed.applies, activity),
-          ...figuresOf(placed.terms, base),
+          ...scopeOf(rule, placed.applies, activity, vocabulary),
+          ...figuresOf(placed.terms, base, vocabulary),
         }))
   return rows.map((row) => ({
     province: jurisdiction === 'national' ? null : jurisdiction,
@@ -146,7 +149,7 @@ type Figures = Pick<LevelRow, 'of' | 'answer' | 'rate' | 'cap' | 'per' | 'part' 
 
 const NO_FIGURES: Figures = { of: null, answer: 'not-encoded', rate: null, cap: null, per: null }
 
-function figuresOf(terms: PartTerms, base: readonly string[]): Figures {
+function figuresOf(terms: PartTerms, base: readonly string[], vocabulary: Vocabulary): Figures {
   const { rate, cap, per, name, nameEn } = terms
   const of = terms.of ?? base
   return {
@@ -157,7 +160,10 @@ function figuresOf(terms: PartTerms, base: readonly string[]): Figures {
     per: per.length === 0 ? null : per.join(', '),
     ...(name !== null && { part: { text: name, textEn: nameEn ?? name } }),
     ...(!isPlain(terms) && {
-      terms: { text: sentence(terms, 'vi'), textEn: sentence(terms, 'en') },
+      terms: {
+        text: sentence(terms, { lang: 'vi', vocabulary }),
+        textEn: sentence(terms, { lang: 'en', vocabulary }),
+      },
     }),
   }
 }
@@ -182,24 +188,27 @@ const isPlain = ({
   once === null &&
   budget === null
 
-const sentence = (terms: PartTerms, lang: Lang): string =>
-  termsText(terms, {
+function sentence(terms: PartTerms, wording: Wording): string {
+  const { lang } = wording
+  return termsText(terms, {
     say: (vi, en) => inLang([vi, en], lang),
     money: (amount) => moneyText(amount, lang),
     number: (written) => numberText(written, lang),
-    unit: (id) => term(id, lang),
+    unit: (id) => unitName(id, wording),
     costs: (of) =>
       of === null || of[0] === ALL_COSTS
         ? inLang(['chi phí', 'the cost'], lang)
-        : of.map((fact) => factName(fact, lang)).join(' + '),
+        : of.map((fact) => factName(fact, wording)).join(' + '),
     level: (id) => id,
   })
+}
 
 /** What a rule is called and when it applies, once the activity is known. */
 function scopeOf(
   { rule: { title, titleEn } }: RuleInForce<SupportRule>,
   condition: Condition | null,
   activity: string,
+  vocabulary: Vocabulary,
 ): Pick<LevelRow, 'level' | 'title' | 'titleEn' | 'condition' | 'conditionEn'> {
   const when = condition === null ? true : foldCondition(condition, 'activity', activity)
   const parts = typeof when === 'boolean' ? [] : 'all' in when ? when.all : [when]
@@ -211,8 +220,8 @@ function scopeOf(
     level: tier === undefined ? null : [tier.value].flat().join(', '),
     title,
     titleEn,
-    condition: left === null ? null : conditionText(left, 'vi'),
-    conditionEn: left === null ? null : conditionText(left, 'en'),
+    condition: left === null ? null : conditionText(left, { lang: 'vi', vocabulary }),
+    conditionEn: left === null ? null : conditionText(left, { lang: 'en', vocabulary }),
   }
 }
 

@@ -1,22 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { COST_KINDS } from '../vocabulary/activity.js'
-import { FACTS } from '../project/fact-names.js'
 import { OPERATORS } from '../conditions/conditions.js'
 import { rate, vnd } from '../values/money.js'
-import { PER } from '../vocabulary/tables.js'
 import { ANSWERS } from '../vocabulary/answers.js'
 import {
+  ADJUSTMENTS,
   APPROVAL_LEVELS,
-  AREAS,
-  BENEFICIARY_KINDS,
+  EVENT_ACTORS,
   FUNDS,
-  INDUSTRIES,
-  LEVELS,
-  PARENT_KINDS,
   PROJECT_KINDS,
-  UNIT_KINDS,
 } from '../vocabulary/vocabulary.js'
-import { activityName, factName, term, valueText } from './terms.js'
+import { EN, VI } from '../vocabulary/wording.fixture.js'
+import { term, valueText, wordName } from './terms.js'
 import { figureIn, moneyText, numberText } from './number-text.js'
 import { dayText } from '../values/calendar.js'
 
@@ -29,52 +23,37 @@ describe('every word a record can hold has a term in both languages', () => {
     'quoted',
     'secondary',
     'memory',
+    ...ADJUSTMENTS,
     ...APPROVAL_LEVELS,
-    ...AREAS,
-    ...BENEFICIARY_KINDS,
+    ...EVENT_ACTORS,
     ...FUNDS,
-    ...INDUSTRIES,
-    ...LEVELS,
-    ...PARENT_KINDS,
     ...PROJECT_KINDS,
-    ...UNIT_KINDS,
-    ...PER,
     ...OPERATORS,
   ]
   it.each([...new Set(words)])('%s', (word) => {
     expect(term(word, 'vi')).not.toBe(word)
   })
-  it('an industry and an area in the words of the decree', () => {
-    expect(['mechanical-electrical', 'difficult'].map((word) => term(word, 'vi'))).toEqual([
-      'cơ khí, điện, điện tử - tin học',
-      'địa bàn có điều kiện kinh tế - xã hội khó khăn',
-    ])
-  })
 
-  it('a word nobody knows stands for itself', () => {
-    expect([term('constructor', 'vi'), term('x', 'en')]).toEqual(['constructor', 'x'])
-  })
-  it('an activity by its name, also where the word is a unit of count too', () => {
-    expect([
-      term('trademark', 'vi'),
-      activityName('trademark', 'vi'),
-      term('trade-fair-join', 'en'),
-    ]).toEqual(['nhãn hiệu', 'Xây dựng, đăng ký nhãn hiệu', 'Joining a domestic fair'])
-    expect(valueText('activity', ['trademark'], 'vi')).toBe('«Xây dựng, đăng ký nhãn hiệu»')
+  it('a word nobody knows stands for itself, so does one that only packs know', () => {
+    expect([term('constructor', 'vi'), term('x', 'en'), term('artisan', 'vi')]).toEqual([
+      'constructor',
+      'x',
+      'artisan',
+    ])
   })
 })
 
-describe('facts', () => {
-  it.each([...FACTS.keys()])('%s has a name in both languages', (fact) => {
-    expect(factName(fact, 'vi')).not.toMatch(/[«»]|^$/u)
-    expect(factName(fact, 'vi')).not.toBe(factName(fact, 'en'))
-  })
-  it('names each cost in Vietnamese, without code words', () => {
-    expect(factName('cost.machinery', 'vi')).toBe('chi phí máy móc, thiết bị')
-    for (const kind of COST_KINDS) expect(factName(`cost.${kind}`, 'vi')).not.toContain(kind)
-  })
-  it('a fact nobody knows stands for itself', () => {
-    expect([factName('cost.x', 'vi'), factName('y', 'en')]).toEqual(['cost.x', 'y'])
+describe('any word by its name', () => {
+  it.each([
+    ['met', 'đạt', 'met'],
+    ['mechanical-electrical', 'cơ khí, điện, điện tử - tin học', 'mechanical and electrical'],
+    ['difficult', 'địa bàn có điều kiện kinh tế - xã hội khó khăn', 'difficult area'],
+    ['trademark', 'nhãn hiệu', 'trademark'],
+    ['trade-fair-join', 'Tham gia hội chợ, triển lãm trong nước', 'Joining a domestic fair'],
+    ['air-ticket', 'vé máy bay', 'air tickets'],
+    ['constructor', 'constructor', 'constructor'],
+  ])('%s', (word, vi, en) => {
+    expect([wordName(word, VI), wordName(word, EN)]).toEqual([vi, en])
   })
 })
 
@@ -150,10 +129,26 @@ describe('the value of a fact', () => {
     ['planBuildingYear', 2022, '2022', '2022'],
     ['approval.on', '2023-02-01', '01/02/2023', '2023-02-01'],
     ['beneficiary.kind', 'artisan', '«nghệ nhân»', '"artisan"'],
+    ['site.cityClass', '2', '«loại 2»', '"class 2"'],
+    ['site.formerCityClass', 'special', '«đặc biệt»', '"special"'],
+    ['level', 'province', '«cấp tỉnh»', '"provincial level"'],
+    ['approval.level', 'ministry', '«Bộ Công Thương»', '"the Ministry"'],
+    [
+      'activity',
+      ['trademark', 'consultancy'],
+      '«Xây dựng, đăng ký nhãn hiệu», «Thuê tư vấn, trợ giúp cơ sở»',
+      '"Building and registering a trademark", "Consultancy"',
+    ],
+    [
+      'activity',
+      ['cleaner-production-pilot', 'cleaner-production-assessment'],
+      '«nội dung sản xuất sạch hơn»',
+      '"cleaner production"',
+    ],
     [null, 1234, '1.234', '1,234'],
     [null, 'artisan', '«nghệ nhân»', '"artisan"'],
   ] as const)('%s %j', (fact, value, vi, en) => {
-    expect([valueText(fact, value, 'vi'), valueText(fact, value, 'en')]).toEqual([vi, en])
+    expect([valueText(fact, value, VI), valueText(fact, value, EN)]).toEqual([vi, en])
   })
   it('a day as people write it', () => {
     expect(dayText('2023-06-01')).toBe('01/06/2023')

@@ -1,6 +1,4 @@
-import { activityEntry, COST_WORDS } from '../vocabulary/activity-names.js'
 import { dayText } from '../values/calendar.js'
-import { FACTS } from '../project/fact-names.js'
 import { grouped, type Rate, type Vnd } from '../values/money.js'
 import { formatRate } from '../values/rate-text.js'
 import type { FactValue } from '../vocabulary/trace.js'
@@ -10,7 +8,8 @@ import { EVENT_NAMES } from '../vocabulary/event-names.js'
 import type { Severity } from '../errors/errors.js'
 import type { EventType } from '../vocabulary/vocabulary.js'
 import { OPERATOR_PHRASES } from '../conditions/operator-names.js'
-import { CONNECTIVES, SEVERITIES, TIERS, WORDS } from '../vocabulary/word-names.js'
+import { CONNECTIVES, SEVERITIES, WORDS } from '../vocabulary/word-names.js'
+import { activityName, groupName, listedWord, type Wording } from '../vocabulary/wording.js'
 
 /** The words of records, and the operators as a sentence says them. */
 const TERMS: BilingualTable = { ...WORDS, ...OPERATOR_PHRASES }
@@ -28,43 +27,34 @@ const TERMS: BilingualTable = { ...WORDS, ...OPERATOR_PHRASES }
  * ```
  */
 export function term(word: string, lang: Lang): string {
+  return termOf(word, lang) ?? word
+}
+
+function termOf(word: string, lang: Lang): string | undefined {
   const text = Object.hasOwn(TERMS, word) ? TERMS[word] : undefined
-  if (text !== undefined) return inLang(text, lang)
-  return activityName(word, lang)
+  return text && inLang(text, lang)
 }
 
 /**
- * Tên nội dung. / The name of an activity, which may also be a unit of count: `showroom` is both. A
- * word that is none stands for itself.
+ * Tên của một từ. / The name of a word that may stand in any list: a word of a record, a unit, an
+ * activity, a kind of cost, a word of a fact; one that nobody declares stands for itself.
  *
- * @param word - The id of an activity.
- * @param lang - `vi` or `en`.
+ * @param word - A word of a record, or an id that a pack declares.
+ * @param wording - The language, and the vocabulary of the book.
  * @returns Its name, or the word itself.
  * @example
  * ```ts
- * import { activityName } from '@khuyencong/core'
- * activityName('showroom', 'vi') // => 'Phòng trưng bày, giới thiệu sản phẩm'
+ * import { wordName } from '@khuyencong/core'
+ * import { national } from '@khuyencong/rules-national'
+ * wordName('artisan', { lang: 'vi', vocabulary: national.vocabulary }) // => 'nghệ nhân'
  * ```
  */
-export function activityName(word: string, lang: Lang): string {
-  return activityEntry(word)[lang]
-}
-
-/**
- * Tên cấp. / The whole name of a tier; a word that is none stands for itself.
- *
- * @param word - A tier: `commune`, `district`, `province`, `region`, `national`.
- * @param lang - `vi` or `en`.
- * @returns Its name, or the word itself.
- * @example
- * ```ts
- * import { tierName } from '@khuyencong/core'
- * [tierName('province', 'vi'), tierName('province', 'en')] // => ['cấp tỉnh', 'provincial level']
- * ```
- */
-export function tierName(word: string, lang: Lang): string {
-  const text = Object.hasOwn(TIERS, word) ? TIERS[word] : undefined
-  return text === undefined ? word : inLang(text, lang)
+export function wordName(word: string, wording: Wording): string {
+  const { lang, vocabulary } = wording
+  const { units, activities, costKinds, words } = vocabulary
+  const lists = [units, activities, costKinds, ...words.values()]
+  const entry = lists.find((list) => list.has(word))?.get(word)
+  return termOf(word, lang) ?? (entry ? inLang([entry.title, entry.titleEn], lang) : word)
 }
 
 /**
@@ -97,74 +87,50 @@ export const severityName = (severity: Severity, lang: Lang): string =>
 export const eventName = (event: EventType, lang: Lang): string => inLang(EVENT_NAMES[event], lang)
 
 /**
- * Tên dữ kiện. / The name of a fact in words; a word that is none stands for itself.
- *
- * @param fact - The id of a fact: `cost.machinery`.
- * @param lang - `vi` or `en`.
- * @returns Its name, or the id itself.
- * @example
- * ```ts
- * import { factName } from '@khuyencong/core'
- * factName('cost.machinery', 'vi') // => 'chi phí máy móc, thiết bị'
- * ```
- */
-export function factName(fact: string, lang: Lang): string {
-  return FACTS.get(fact)?.[lang] ?? fact
-}
-
-/**
- * Tên loại chi phí. / The name of a kind of cost; a word that is none stands for itself.
- *
- * @param kind - The kind of a cost line.
- * @param lang - `vi` or `en`.
- * @returns Its name, or the word itself.
- * @example
- * ```ts
- * import { costName } from '@khuyencong/core'
- * costName('booth-rental', 'vi') // => 'thuê gian hàng'
- * costName('booth-rental', 'en') // => 'booth rental'
- * ```
- */
-export function costName(kind: string, lang: Lang): string {
-  return COST_WORDS[kind]?.[lang] ?? kind
-}
-
-/**
  * Giá trị bằng lời. / A value of a fact in words: money and rates the Vietnamese way, words by their term, «not
  * given» where it is missing.
  *
  * @param fact - The fact it is a value of, which says its unit; `null`: a value of none.
  * @param value - Money in đồng, a rate in millionths, a day, a word, a list; `null`: not given.
- * @param lang - `vi` or `en`.
+ * @param wording - The language, and the vocabulary of the book.
  * @returns The value as a sentence says it.
  * @example
  * ```ts
  * import { valueText } from '@khuyencong/core'
- * valueText('beneficiary.annualRevenue', 2_500_000_000, 'vi') // => '2,5 tỷ đồng'
+ * import { national } from '@khuyencong/rules-national'
+ * const { vocabulary } = national
+ * valueText('beneficiary.annualRevenue', 2_500_000_000, { lang: 'vi', vocabulary })
+ * // => '2,5 tỷ đồng'
  * ```
  */
-export function valueText(fact: string | null, value: FactValue | null, lang: Lang): string {
+export function valueText(fact: string | null, value: FactValue | null, wording: Wording): string {
+  const { lang, vocabulary } = wording
   if (value === null) return inLang(['chưa khai', 'not given'], lang)
-  if (Array.isArray(value))
-    return value.length === 0
-      ? inLang(CONNECTIVES.nothing, lang)
-      : value.map((each: string) => quoted(wordText(fact, each, lang), lang)).join(', ')
+  if (Array.isArray(value)) return listText(fact, value, wording)
   if (typeof value === 'boolean') return inLang(value ? CONNECTIVES.yes : CONNECTIVES.no, lang)
-  const type = fact === null ? undefined : FACTS.get(fact)?.type
+  const type = fact === null ? undefined : vocabulary.facts.get(fact)?.type
   if (typeof value === 'number')
     return type === 'money'
       ? conditionMoney(value as Vnd, lang)
       : numberText(type === 'rate' ? formatRate(value as Rate) : countText(fact, value), lang)
   return type === 'day'
     ? dayIn(value as string, lang)
-    : quoted(wordText(fact, value as string, lang), lang)
+    : quoted(wordText(fact, value as string, wording), lang)
 }
 
-function wordText(fact: string | null, word: string, lang: Lang): string {
-  if (fact === 'activity') return activityName(word, lang)
-  if (/^site\.(?:formerC|c)ityClass$/u.test(fact ?? '') && /^\d$/u.test(word))
-    return inLang([`loại ${word}`, `class ${word}`], lang)
-  return fact === 'level' ? tierName(word, lang) : term(word, lang)
+/** A list of activities that is a named group is said by the name of the group. */
+function listText(fact: string | null, list: readonly string[], wording: Wording): string {
+  const { lang } = wording
+  if (list.length === 0) return inLang(CONNECTIVES.nothing, lang)
+  const group = fact === 'activity' ? groupName(list, wording) : undefined
+  if (group !== undefined) return quoted(group, lang)
+  return list.map((each) => quoted(wordText(fact, each, wording), lang)).join(', ')
+}
+
+function wordText(fact: string | null, word: string, wording: Wording): string {
+  if (fact === 'activity') return activityName(word, wording)
+  if (fact === null) return wordName(word, wording)
+  return listedWord(fact, word, wording) ?? term(word, wording.lang)
 }
 
 /** A year is written without a dot, any other count with. */

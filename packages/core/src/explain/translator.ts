@@ -5,6 +5,8 @@ import type { RuleBook } from '../packs/rule-book.js'
 import { inLang, type Lang } from '../vocabulary/language.js'
 import { moneyText } from './number-text.js'
 import { term } from './terms.js'
+import { SHAPES_ONLY } from '../vocabulary/join-vocabulary.js'
+import type { Wording } from '../vocabulary/wording.js'
 import { CONNECTIVES } from '../vocabulary/word-names.js'
 
 type Translate = (vi: string, en: string) => string
@@ -13,8 +15,7 @@ type Translate = (vi: string, en: string) => string
  * What it takes to explain: the words of one language, and the titles and notes of the book where
  * there is one.
  */
-export interface Translator {
-  readonly lang: Lang
+export interface Translator extends Wording {
   readonly translate: Translate
   readonly money: (amount: Vnd | null) => string
   readonly title: (rule: string) => string
@@ -25,10 +26,11 @@ export interface Translator {
   readonly note: (rule: string, version: string | null) => string | null
 }
 
-/** The translator of a language; without a book, rules stand by their ids. */
+/** The translator of a language; without a book, rules and what packs declare stand by their ids. */
 export function translatorIn(lang: Lang, book: RuleBook | undefined): Translator {
   return {
     lang,
+    vocabulary: book?.vocabulary ?? SHAPES_ONLY,
     translate: (vi, en) => inLang([vi, en], lang),
     money: (amount) =>
       amount === null ? inLang(CONNECTIVES.notKnown, lang) : moneyText(amount, lang),

@@ -1,7 +1,7 @@
-import { activityEntry } from '../vocabulary/activity-names.js'
-import { factName, term, tierName } from '../explain/terms.js'
+import { wordName } from '../explain/terms.js'
+import { TABLES } from '../vocabulary/tables.js'
+import { activityName, factName, listedWord, unitName } from '../vocabulary/wording.js'
 import type { Lang, BilingualTable } from '../vocabulary/language.js'
-import { FACTS } from '../project/fact-names.js'
 import { sentence } from './schema-words.js'
 
 /** Codes that are no term of a record, by what they say in a case. */
@@ -31,10 +31,13 @@ export function wordDescriptions(
 }
 
 function nameOf(word: string, field: string, lang: Lang): string {
-  if (field === 'activity') return activityEntry(word)[lang]
-  if (/(?:^|\.)level$/u.test(field) && tierName(word, lang) !== word) return tierName(word, lang)
-  if (FACTS.has(word)) return factName(word, lang)
-  if (field === 'costs.kind' && FACTS.has(`cost.${word}`)) return factName(`cost.${word}`, lang)
+  const wording = { lang, vocabulary: TABLES }
+  if (field === 'activity') return activityName(word, wording)
+  if (field === 'per') return unitName(word, wording)
+  const listed = listedWord(/(?:^|\.)level$/u.test(field) ? 'level' : field, word, wording)
+  if (listed !== undefined) return listed
+  if (factName(word, wording) !== word) return factName(word, wording)
+  if (field === 'costs.kind') return factName(`cost.${word}`, wording)
   if (Object.hasOwn(OF_CASES, word)) return OF_CASES[word]?.[lang === 'vi' ? 0 : 1] ?? word
-  return term(word, lang)
+  return wordName(word, wording)
 }

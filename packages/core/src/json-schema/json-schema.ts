@@ -9,6 +9,7 @@ import {
 } from './condition-schema.js'
 import { Documents, Manifest } from '../packs/pack.js'
 import { Project } from '../project/project.js'
+import { Config } from '../trust/config-file.js'
 import { Register } from '../territory/register.js'
 import { RoundFile } from '../authoring/cases/round-cases.js'
 import { Monitoring } from '../monitoring/monitoring.js'
@@ -29,6 +30,7 @@ const DRAFT = 'http://json-schema.org/draft-07/schema#'
 /** What one zod schema reads whole; rules are put together from the shapes of their kinds. */
 const READERS: Readonly<Record<string, z.core.$ZodType>> = {
   cases: CaseFile,
+  config: Config,
   decision: DecisionShape,
   documents: Documents,
   monitoring: Monitoring,

@@ -2,6 +2,7 @@ import { authoredKind } from '../kinds/authored-kinds.js'
 import { RULE_KINDS } from '../kinds/rule.js'
 import { FACTS } from '../project/fact-names.js'
 import { fieldName } from '../vocabulary/field-names.js'
+import { CONFIG_FIELDS } from './schema-words-config.js'
 import { DECISION_FIELDS } from './schema-words-decision.js'
 import { GRANT_FIELDS } from './schema-words-grants.js'
 import { MONITORING_FIELDS } from './schema-words-monitoring.js'
@@ -28,6 +29,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   ...MONITORING_FIELDS,
   ...PLAN_FIELDS,
   ...DECISION_FIELDS,
+  ...CONFIG_FIELDS,
   $schema: 'Đường dẫn tới lược đồ của tệp. / Path of the schema of this file.',
   id: 'Mã, duy nhất trong tệp hoặc trong gói. / Id, unique in its file or pack.',
   title: 'Tên tiếng Việt. / Title in Vietnamese.',

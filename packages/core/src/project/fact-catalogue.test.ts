@@ -1,6 +1,7 @@
 import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
-import { factName } from '../explain/terms.js'
+import { factName } from '../vocabulary/wording.js'
+import { VI } from '../vocabulary/wording.fixture.js'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'
 import { factDefinition, readFactBag, readFactValue, writeFactBag } from './fact-catalogue.js'
 import { FACTS } from './fact-names.js'
@@ -30,7 +31,7 @@ describe('the catalogue of facts', () => {
     })
     for (const [fact, { vi, en }] of FACTS)
       if (fact.startsWith('cost.'))
-        expect([fact, /[«»`]/u.test(vi + en), vi === factName(fact, 'vi')]).toEqual([
+        expect([fact, /[«»`]/u.test(vi + en), vi === factName(fact, VI)]).toEqual([
           fact,
           false,
           true,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decide, judge } from '../decision/decide.js'
+import { EN, VI } from '../vocabulary/wording.fixture.js'
 import { findingText } from '../explain/finding-text.js'
 import type { ProjectInput } from '../project/project.js'
 import { createRuleBook } from '../packs/rule-book.js'
@@ -55,10 +56,10 @@ describe('a day later than the law of a pack was read up to', () => {
       other: null,
       facts: [],
     })
-    expect(findingText(found!, 'vi')).toBe(
+    expect(findingText(found!, VI)).toBe(
       'Gói quy định «quốc gia» cập nhật pháp luật đến hết ngày 01/06/2023; ngày xét sau ngày đó, quy định có thể đã thay đổi: hãy kiểm tra văn bản mới.',
     )
-    expect(findingText(found!, 'en')).toBe(
+    expect(findingText(found!, EN)).toBe(
       'The pack "national" follows the law up to 2023-06-01; the day judged on is later and the law may have changed: check for newer texts.',
     )
   })

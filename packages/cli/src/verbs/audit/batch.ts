@@ -82,7 +82,7 @@ export async function judgeBatch(
     batch.entries += 1
     const outcome = await judged(entry, book, setup)
     if ('problems' in outcome) {
-      addUnread(batch, entry, outcome, setup)
+      addUnread(batch, entry, outcome, book, setup)
       await listener?.addUnread(entry.where, outcome.problems)
     } else {
       addJudged(batch, outcome, book, setup)
@@ -97,13 +97,14 @@ function addUnread(
   batch: OpenBatch,
   { line }: Entry,
   { problems, code }: Unread,
+  { vocabulary }: RuleBook,
   setup: AuditSetup,
 ): void {
   batch.code = worse(batch.code, code)
   batch.dayless &&= problems[0]?.code === 'ON_MISSING'
   batch.tally.unread += 1
   batch.notes += problems
-    .map((each) => paintedProblem(each, setup.options.lang, colorsOf(setup)))
+    .map((each) => paintedProblem(each, { lang: setup.options.lang, vocabulary }, colorsOf(setup)))
     .join('')
   if (setup.options.json === true)
     batch.lines += jsonLine({ format: FORMAT, line, error: problems[0] })

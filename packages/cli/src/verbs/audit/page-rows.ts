@@ -76,11 +76,11 @@ export function projectCells(shown: Shown, paper: RowPaper): RowCells {
 }
 
 function nameCell({ project: { id, input }, on }: Shown, paper: RowPaper): Html {
-  const { lang, translate } = paper
+  const { book, lang, translate } = paper
   const activities = [...new Set(input.items.map(({ activity }) => activity))]
   const about = [
     input.title ?? null,
-    activities.map((each) => activityName(each, lang)).join('; '),
+    activities.map((each) => activityName(each, { lang, vocabulary: book.vocabulary })).join('; '),
     [
       ...provincesOf(input, paper),
       ...(input.fund == null

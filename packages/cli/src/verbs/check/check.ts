@@ -1,4 +1,4 @@
-import { FORMAT, type Problem } from '@khuyencong/core'
+import { FORMAT, type Problem, SHAPES_ONLY, type Vocabulary } from '@khuyencong/core'
 import { checkPack } from '@khuyencong/core/packs'
 import { daysOption, nationalOf, openPack, problemJson } from '../../authoring/checking.js'
 import type { Call, Verb } from '../../terminal/io.js'
@@ -6,6 +6,7 @@ import { countsOf, fewProblems } from '../../terminal/few-problems.js'
 import { dayOption } from '../../judging/judging.js'
 import { colorsFor, prettyJson } from '../../text/output.js'
 import { problemText } from '../../terminal/problems.js'
+import type { NamingCall } from '../../text/reader.js'
 import { checkTexts } from './messages.js'
 
 /** How many problems are listed. */
@@ -16,7 +17,7 @@ const LISTED = 1_000
  * is an error.
  */
 export const checkVerb: Verb = async (call) => {
-  const all = await problemsIn(call)
+  const { problems: all, vocabulary } = await problemsIn(call)
   const problems = fewProblems(all, LISTED)
   const counts = countsOf(all)
   if (call.options.sarif === true)
@@ -33,20 +34,23 @@ export const checkVerb: Verb = async (call) => {
         problems: problems.map((each) => problemJson(each, call.lang)),
       }),
     )
-  else await printed(call, problems, counts)
+  else await printed({ ...call, vocabulary }, problems, counts)
   return counts.error > 0 ? 1 : 0
 }
 
-async function problemsIn(call: Call): Promise<readonly Problem[]> {
+/** What is wrong with the pack, and the words that its files may use. */
+async function problemsIn(
+  call: Call,
+): Promise<{ readonly problems: readonly Problem[]; readonly vocabulary: Vocabulary }> {
   const {
     options: { on, within, strict },
   } = call
   const day = dayOption(on)
   const withinDays = daysOption(within)
   const { pack, cases, problems } = await openPack(call.file, call)
-  if (pack === null) return problems
   const { national, packs, register } = await nationalOf(call)
-  return checkPack(pack, {
+  if (pack === null) return { problems, vocabulary: national?.vocabulary ?? SHAPES_ONLY }
+  const found = checkPack(pack, {
     cases,
     register,
     beside: packs,
@@ -55,15 +59,17 @@ async function problemsIn(call: Call): Promise<readonly Problem[]> {
     ...(day !== null && { on: day }),
     ...(withinDays !== undefined && { withinDays }),
   })
+  return { problems: found, vocabulary: pack.vocabulary }
 }
 
 async function printed(
-  { out, io, lang, translate }: Call,
+  { out, io, lang, translate, vocabulary }: NamingCall,
   problems: readonly Problem[],
   { error, warning, info }: ReturnType<typeof countsOf>,
 ): Promise<void> {
   const colors = colorsFor(out, io.env)
   const paint = { error: colors.red, warning: colors.yellow, info: colors.dim }
-  for (const each of problems) await out.write(problemText(each, lang, paint[each.severity]))
+  for (const each of problems)
+    await out.write(problemText(each, lang, { paint: paint[each.severity], vocabulary }))
   await out.write(`${translate(...checkTexts.counts(error, warning, info))}\n`)
 }

@@ -5,8 +5,10 @@ import {
   formatVnd,
   type Lang,
   term,
+  tierName,
   valueText,
   vnd,
+  type Wording,
 } from '@khuyencong/core'
 import type { Change } from '@khuyencong/core/packs'
 import { dayFor, textIn } from '../../text/reader.js'
@@ -23,11 +25,12 @@ const SHOWN = 12
  * Tình huống bằng lời. / What comes out differently, on one line: facts, the events of a project,
  * or a round.
  */
-export function counterexampleText(found: Counterexample, lang: Lang): string {
+export function counterexampleText(found: Counterexample, wording: Wording): string {
+  const { lang } = wording
   if ('round' in found)
-    return `${textIn(counterexampleTexts.round, lang)}: ${roundText(found.round, lang)}`
+    return `${textIn(counterexampleTexts.round, lang)}: ${roundText(found.round, wording)}`
   const events = (found.events ?? []).map((event) => eventText(event, lang))
-  const given = givenText(found.given, lang)
+  const given = givenText(found.given, wording)
   return [
     `${textIn(counterexampleTexts.given, lang)}: ${given}`,
     ...(events.length === 0
@@ -46,7 +49,8 @@ function eventText({ type, on, by, changes, papers }: Event, lang: Lang): string
   return `${eventName(type, lang)} ${shownDay}${more.length === 0 ? '' : ` (${more.join(', ')})`}`
 }
 
-function roundText({ level, entries }: Round, lang: Lang): string {
+function roundText({ level, entries }: Round, wording: Wording): string {
+  const { lang } = wording
   const told = entries
     .slice(0, SHOWN)
     .map(({ id, applyFor, group, facts, values, marks, ballots }) => {
@@ -62,7 +66,7 @@ function roundText({ level, entries }: Round, lang: Lang): string {
         .filter((part) => part !== '')
         .join(' ')
     })
-  return [...(level == null ? [] : [term(level, lang)]), ...told].join(' | ')
+  return [...(level == null ? [] : [tierName(level, wording)]), ...told].join(' | ')
 }
 
 const listed = (group: Readonly<Record<string, unknown>>): string =>
@@ -72,17 +76,18 @@ const listed = (group: Readonly<Record<string, unknown>>): string =>
     .join(', ')
 
 /** The case in words: each fact by its name. Amounts and rates are written out already. */
-function givenText(given: Readonly<Record<string, unknown>>, lang: Lang): string {
+function givenText(given: Readonly<Record<string, unknown>>, wording: Wording): string {
   return Object.entries(given)
-    .map(([fact, value]) => `${factName(fact, lang)}: ${givenValue(fact, value, lang)}`)
+    .map(([fact, value]) => `${factName(fact, wording)}: ${givenValue(fact, value, wording)}`)
     .join('; ')
 }
 
-function givenValue(fact: string, value: unknown, lang: Lang): string {
+function givenValue(fact: string, value: unknown, wording: Wording): string {
+  const { lang } = wording
   if (typeof value !== 'string')
-    return valueText(fact, value as Parameters<typeof valueText>[1], lang)
+    return valueText(fact, value as Parameters<typeof valueText>[1], wording)
   if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return dayFor(value, lang)
-  return /\d.*(?:đồng|%)$/u.test(value) ? moneyIn(value, lang) : valueText(fact, value, lang)
+  return /\d.*(?:đồng|%)$/u.test(value) ? moneyIn(value, lang) : valueText(fact, value, wording)
 }
 
 /** Amounts in million đồng, where that is plain; amounts and rates as the language writes them. */

@@ -3,9 +3,9 @@ import {
   dayText,
   FORMAT,
   KhuyenCongError,
-  type Lang,
   type Pack,
-  term,
+  type Wording,
+  wordName,
 } from '@khuyencong/core'
 import {
   type Change,
@@ -14,6 +14,7 @@ import {
   diffPacks,
   fieldName,
   type Side,
+  unionOf,
 } from '@khuyencong/core/packs'
 import { diffPortfolio } from './portfolio.js'
 import { sidesJson, sidesText } from './portfolio-text.js'
@@ -23,17 +24,18 @@ import { dayOption } from '../../judging/judging.js'
 import { prettyJson } from '../../text/output.js'
 import { readPack } from '../../files/pack-folder.js'
 import { clean } from '../../terminal/problems.js'
-import { textIn } from '../../text/reader.js'
+import { type NamingCall, type NamingReader, textIn } from '../../text/reader.js'
 import { diffMessages, diffTexts, SIDE_TERMS } from './messages.js'
 
 /**
  * So hai gói hoặc hai ngày. / `diff`: what changes in meaning, between two editions on all days
  * unless a day is named; exit 1 where something does.
  */
-export const diffVerb: Verb = async (call) => {
-  const { options, out } = call
-  const before = await readPack(call.file, call.io)
-  const after = options.with === undefined ? before : await readPack(options.with, call.io)
+export const diffVerb: Verb = async (given) => {
+  const { options, out } = given
+  const before = await readPack(given.file, given.io)
+  const after = options.with === undefined ? before : await readPack(options.with, given.io)
+  const call = { ...given, vocabulary: unionOf(after.vocabulary, before.vocabulary) }
   const [first, second, on] = [
     dayOption(options.from, '--from'),
     dayOption(options.to, '--to'),
@@ -69,7 +71,7 @@ export const diffVerb: Verb = async (call) => {
 const nothing = ({ translate }: Call): string => translate(...diffTexts.nothing)
 
 /** Two editions over all days: what changes, under the days on which it does. */
-async function onAllDays(call: Call, before: Pack, after: Pack): Promise<0 | 1> {
+async function onAllDays(call: NamingCall, before: Pack, after: Pack): Promise<0 | 1> {
   const { options, out, translate } = call
   const sides = { before, after, days: null, on: null }
   const changes = diffAllDays(before, after)
@@ -113,34 +115,36 @@ function twoSides(): KhuyenCongError {
 
 function changeText(
   { rule, activity, part, before, after, counterexample }: Change,
-  { lang, translate }: Call,
+  reader: NamingReader,
 ): string {
+  const { lang, translate } = reader
   const what =
     part !== null
       ? `${textIn([part.text, part.textEn], lang)} (${rule})`
       : activity === null
         ? rule
-        : `${activityName(activity, lang)} (${rule})`
+        : `${activityName(activity, reader)} (${rule})`
   const side = part === null ? sideText : partText
   const lines = [
-    `${translate(...diffTexts.before)}: ${side(before, lang)}`,
-    `${translate(...diffTexts.after)}:   ${side(after, lang)}`,
-    ...(counterexample === null ? [] : [counterexampleText(counterexample, lang)]),
+    `${translate(...diffTexts.before)}: ${side(before, reader)}`,
+    `${translate(...diffTexts.after)}:   ${side(after, reader)}`,
+    ...(counterexample === null ? [] : [counterexampleText(counterexample, reader)]),
   ]
   return `${clean(what)}\n${lines.map((line) => `  ${clean(line)}\n`).join('')}`
 }
 
-function wordText(word: string, lang: Lang): string {
+function wordText(word: string, wording: Wording): string {
   const text = Object.hasOwn(SIDE_TERMS, word) ? SIDE_TERMS[word] : undefined
-  return text === undefined ? term(word, lang) : textIn(text, lang)
+  return text === undefined ? wordName(word, wording) : textIn(text, wording.lang)
 }
 
-function sideText({ answer, level, citation }: Side, lang: Lang): string {
+function sideText({ answer, level, citation }: Side, wording: Wording): string {
+  const { lang } = wording
   const said = answer
     .split(' ')
     .map((word) => {
       const bare = word.replace(/,$/u, '')
-      return wordText(bare, lang) + word.slice(bare.length)
+      return wordText(bare, wording) + word.slice(bare.length)
     })
     .join(' ')
   return [level === null ? null : moneyIn(level, lang), moneyIn(said, lang), citation]
@@ -152,21 +156,22 @@ function sideText({ answer, level, citation }: Side, lang: Lang): string {
  * What one side has in a place of a body: a value, or the fields of a member that only this side
  * has.
  */
-function partText({ answer, citation }: Side, lang: Lang): string {
+function partText({ answer, citation }: Side, wording: Wording): string {
+  const { lang } = wording
   const fields = answer.split(' · ').map((field) => {
     const [name = '', ...value] = field.split(' ')
     return value.length === 0 || fieldName(name, lang) === name
-      ? words(field, lang)
-      : `${fieldName(name, lang)} ${words(value.join(' '), lang)}`
+      ? words(field, wording)
+      : `${fieldName(name, lang)} ${words(value.join(' '), wording)}`
   })
   return [fields.join('; '), citation].filter((part) => part !== null).join(' · ')
 }
 
-const words = (text: string, lang: Lang): string =>
+const words = (text: string, wording: Wording): string =>
   moneyIn(
     text
       .split(', ')
-      .map((word) => term(word, lang))
+      .map((word) => wordName(word, wording))
       .join(', '),
-    lang,
+    wording.lang,
   )

@@ -11,7 +11,7 @@ import type { Call } from '../../terminal/io.js'
 import type { Words } from '../../terminal/options.js'
 import { amountText } from '../../text/numbers.js'
 import { clean } from '../../terminal/problems.js'
-import { dayFor, textIn } from '../../text/reader.js'
+import { dayFor, type NamingCall, type NamingReader, textIn } from '../../text/reader.js'
 import { type Cell, textTable } from '../../text/table.js'
 import { diffTexts } from './messages.js'
 import { findingChangeTexts, movementTexts, portfolioTexts } from './portfolio-messages.js'
@@ -50,7 +50,7 @@ export function portfolioText(
   difference: PortfolioDifference,
   unread: number,
   sides: Sides,
-  call: Call,
+  call: NamingCall,
 ): string {
   const { translate } = call
   const { projects, changed } = difference
@@ -141,8 +141,8 @@ function movementText(
   return parts.join(' · ')
 }
 
-function byActivity({ byActivity: rows }: PortfolioDifference, call: Call): string {
-  const { translate, lang, out } = call
+function byActivity({ byActivity: rows }: PortfolioDifference, call: NamingCall): string {
+  const { translate, out } = call
   const moves = ({ same, unknown, ...others }: Movement): boolean =>
     Object.values(others).some(({ items }) => items > 0)
   const moving = rows.filter(({ ceiling, allowed }) => moves(ceiling) || moves(allowed))
@@ -155,7 +155,7 @@ function byActivity({ byActivity: rows }: PortfolioDifference, call: Call): stri
   return textTable(
     head,
     moving.map(({ activity, ceiling, allowed }): Cell[] => [
-      activityName(activity, lang),
+      activityName(activity, call),
       movementText(ceiling, call),
       movementText(allowed, call),
     ]),
@@ -163,7 +163,7 @@ function byActivity({ byActivity: rows }: PortfolioDifference, call: Call): stri
   )
 }
 
-function changesText({ changes, rest }: PortfolioDifference, call: Call): string {
+function changesText({ changes, rest }: PortfolioDifference, call: NamingReader): string {
   if (changes.length === 0) return ''
   const { translate } = call
   const more = rest === 0 ? '' : `${translate(...portfolioTexts.notListed(rest))}\n`
@@ -185,7 +185,7 @@ function verdictText(
 
 function changeText(
   { project, verdict, items, findings: { gone, come, changed } }: ProjectChange,
-  call: Call,
+  call: NamingReader,
 ): string {
   const { translate, lang } = call
   const judged =
@@ -206,8 +206,9 @@ function changeText(
 
 function itemText(
   { id, activity, ceiling, allowed, basis }: ItemChange,
-  { translate, lang }: Call,
+  reader: NamingReader,
 ): string {
+  const { translate, lang } = reader
   const amount = (value: number | null): string =>
     value === null ? translate(...portfolioTexts.unknown) : amountText(value, lang)
   const shown = ({ before, after }: Both<number | null>): string =>
@@ -221,7 +222,7 @@ function itemText(
     `${translate(...portfolioTexts.mayBeGrantedToItem)} ${shown(allowed)}`,
   ]
   return [
-    `    ${clean(id)} ${activityName(activity, lang)}: ${figures.join('; ')}\n`,
+    `    ${clean(id)} ${activityName(activity, reader)}: ${figures.join('; ')}\n`,
     `      ${from === to ? from : `${from} → ${to}`}\n`,
   ].join('')
 }

@@ -15,6 +15,7 @@ import { entriesOf, type Entry } from '../../files/entries.js'
 import { emptyInput, openInput } from '../../files/files.js'
 import type { Call, ExitCode } from '../../terminal/io.js'
 import { dayMissing, questionFrom } from '../../judging/judging.js'
+import type { NamingCall } from '../../text/reader.js'
 import { prettyJson, tell } from '../../text/output.js'
 import { startProgress } from '../../terminal/progress.js'
 
@@ -36,7 +37,11 @@ interface Broken {
  * So trên danh mục. / `diff --portfolio`: how many projects and how much money change between the
  * two sides.
  */
-export async function diffPortfolio(call: Call, file: string, sides: Sides): Promise<ExitCode> {
+export async function diffPortfolio(
+  call: NamingCall,
+  file: string,
+  sides: Sides,
+): Promise<ExitCode> {
   const { options, io, out } = call
   const { input, read } = countedInput(await openInput(file, io))
   const [before, after] = await booksOf(call, sides)
@@ -71,7 +76,7 @@ function reportOf(
   difference: ReturnType<PortfolioComparison['result']>,
   unread: BrokenLines,
   sides: Sides,
-  call: Call,
+  call: NamingCall,
 ): string {
   if (call.options.json !== true) return portfolioText(difference, unread.count(), sides, call)
   return prettyJson({

@@ -1,7 +1,5 @@
 import {
   activityName,
-  ACTIVITY_IDS,
-  type ActivityId,
   citationText,
   FORMAT,
   type LevelRow,
@@ -18,6 +16,7 @@ import { levelsPage, levelText, provinceName } from './text.js'
 import { prettyJson } from '../../text/output.js'
 import { loadBook } from '../../files/packs.js'
 import { clean } from '../../terminal/problems.js'
+import type { NamingReader } from '../../text/reader.js'
 
 /**
  * Bảng mức hỗ trợ. / `levels`: what is in force on a day, and an honest word about what is not
@@ -28,6 +27,7 @@ export const levelsVerb: Verb = async (call) => {
   const on = dayOption(options.on)
   if (on === null) throw dayMissing('--on')
   const book = await loadBook(call)
+  const reader = { ...call, vocabulary: book.vocabulary }
   const province = options.province ?? null
   const place = withErrorPath('--province', () => placeOn(book.register, province, null, on))
   const all = withErrorPath('--province', () => levelsOn(book, { on, province }))
@@ -38,7 +38,7 @@ export const levelsVerb: Verb = async (call) => {
   const rows = all.filter((row) => !refused.includes(row))
   const local = rows.some(({ fund, answer }) => fund === 'local' && answer === 'in-force')
   const notes = [
-    ...(local && options.json !== true ? [] : nationalNotes(book, on, rows, call)),
+    ...(local && options.json !== true ? [] : nationalNotes(book, on, rows, reader)),
     ...provinceNotes(book, place, rows, call),
     ...weakNote(local ? rows.filter(({ fund }) => fund === 'local') : rows, call),
   ]
@@ -46,13 +46,13 @@ export const levelsVerb: Verb = async (call) => {
     await out.write(prettyJson({ format: FORMAT, levels: rows.map(jsonOf) }))
     for (const note of notes) await err.write(`${clean(note)}\n`)
   } else {
-    await out.write(levelsPage({ book, on, place, rows, notes }, call))
+    await out.write(levelsPage({ book, on, place, rows, notes }, reader))
   }
   for (const row of refused)
     await err.write(
       clean(
         `${severityName('error', call.lang)} [UNVERIFIED_FIGURE] ` +
-          `${activityName(row.activity, call.lang)}: ${levelText(row, call)} ` +
+          `${activityName(row.activity, reader)}: ${levelText(row, reader)} ` +
           `(${citationText(row, call.lang)})`,
       ) + '\n',
     )
@@ -69,13 +69,13 @@ function nationalNotes(
   book: RuleBook,
   on: Parameters<RuleBook['on']>[0],
   rows: readonly LevelRow[],
-  { translate, lang }: Call,
+  reader: NamingReader,
 ): readonly string[] {
   const { notEncoded, notInForce, withoutRule } = withoutNationalLevel(book, on, rows)
-  const note = (ids: readonly ActivityId[], vi: string, en: string): readonly string[] =>
+  const note = (ids: readonly string[], vi: string, en: string): readonly string[] =>
     ids.length === 0
       ? []
-      : [`${translate(vi, en)}: ${ids.map((id) => activityName(id, lang)).join('; ')}.`]
+      : [`${reader.translate(vi, en)}: ${ids.map((id) => activityName(id, reader)).join('; ')}.`]
   return [
     ...note(
       notEncoded,
@@ -100,11 +100,11 @@ function withoutNationalLevel(
   book: RuleBook,
   on: Parameters<RuleBook['on']>[0],
   rows: readonly LevelRow[],
-): Record<'notEncoded' | 'notInForce' | 'withoutRule', readonly ActivityId[]> {
-  const absent = ACTIVITY_IDS.filter(
+): Record<'notEncoded' | 'notInForce' | 'withoutRule', readonly string[]> {
+  const absent = [...book.vocabulary.activities.keys()].filter(
     (id) => !rows.some((row) => row.activity === id && row.fund === 'national'),
   )
-  const national = (id: ActivityId): readonly string[] =>
+  const national = (id: string): readonly string[] =>
     book
       .on(on, id)
       .support.filter(({ pack }) => pack.manifest.jurisdiction === 'national')

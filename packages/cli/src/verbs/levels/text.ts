@@ -11,10 +11,12 @@ import {
   type RuleBook,
   term,
   tierName,
+  unitName,
 } from '@khuyencong/core'
 import type { Call } from '../../terminal/io.js'
 import { clean } from '../../terminal/problems.js'
 import { colorsFor } from '../../text/output.js'
+import type { NamingCall, NamingReader } from '../../text/reader.js'
 import { type Cell, textTable, wrap } from '../../text/table.js'
 
 /** What a page of levels shows. */
@@ -41,7 +43,10 @@ interface PrintedLevel {
  * own rows with the national level of the same content beside them; else the national rows. What is
  * not encoded is listed at the end.
  */
-export function levelsPage({ book, on, place, rows, notes }: LevelsShown, call: Call): string {
+export function levelsPage(
+  { book, on, place, rows, notes }: LevelsShown,
+  call: NamingCall,
+): string {
   const { translate, out, io } = call
   const { bold } = colorsFor(out, io.env)
   const national = rows.filter(({ fund }) => fund === 'national')
@@ -90,7 +95,7 @@ function openLevels(
   rows: readonly LevelRow[],
   whose: string,
   nameOf: (row: LevelRow) => string,
-  call: Call,
+  call: NamingCall,
 ): string {
   const { translate, out, io } = call
   const open = rows.filter((row) => !isGiven(row))
@@ -126,11 +131,12 @@ function printed(rows: readonly LevelRow[]): readonly PrintedLevel[] {
 function titleOf(
   { row, activities, shared }: PrintedLevel,
   nameOf: (row: LevelRow) => string,
-  { lang }: Call,
+  call: NamingCall,
 ): string {
-  const names = shared ? `: ${activities.map((id) => activityName(id, lang)).join('; ')}` : ''
+  const { lang } = call
+  const names = shared ? `: ${activities.map((id) => activityName(id, call)).join('; ')}` : ''
   const title = lang === 'vi' ? row.title : row.titleEn
-  const tiers = tiersOf(row).map((tier) => tierName(tier, lang))
+  const tiers = tiersOf(row).map((tier) => tierName(tier, call))
   const said = tiers.every((tier) => title.toLowerCase().includes(tier.replace(/^cấp /u, '')))
   return `${title}${names}${tiers.length === 0 || said ? '' : ` (${tiers.join(', ')})`}${nameOf(row)}`
 }
@@ -141,7 +147,7 @@ function levelTable(
   rows: readonly LevelRow[],
   national: readonly LevelRow[] | null,
   nameOf: (row: LevelRow) => string,
-  call: Call,
+  call: NamingCall,
 ): string {
   const { translate, out, io, lang } = call
   const { yellow } = colorsFor(out, io.env)
@@ -175,12 +181,18 @@ const day = (text: string, { lang }: Call): string => (lang === 'vi' ? dayText(t
 /** «50% chi phí máy móc, thiết bị; tối đa 300 triệu đồng/cơ sở» */
 export function levelText(
   { answer, of, rate, cap, per }: LevelRow,
-  call: Call,
+  call: NamingReader,
   alsoCosts = true,
 ): string {
   const { translate, lang } = call
   if (answer === 'not-encoded') return term('not-encoded', lang)
-  const unit = per === null ? '' : `/${term(per, lang)}`
+  const unit =
+    per === null
+      ? ''
+      : per
+          .split(', ')
+          .map((each) => `/${unitName(each, call)}`)
+          .join('')
   const limit =
     cap === null ? null : `${translate('tối đa', 'at most')} ${moneyText(cap, lang)}${unit}`
   const costs = costsText(alsoCosts ? of : null, call)
@@ -194,9 +206,10 @@ const tiersMeet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === 0 || b.length === 0 || a.some((tier) => b.includes(tier))
 
 /** Which costs a rate counts: all of them, one kind by its name, several as a sum. */
-function costsText(of: readonly string[] | null, { translate, lang }: Call): string {
+function costsText(of: readonly string[] | null, reader: NamingReader): string {
+  const { translate } = reader
   if (of === null) return translate('chi phí', 'of the cost')
-  const names = of.map((fact) => factName(fact, lang))
+  const names = of.map((fact) => factName(fact, reader))
   if (names.length === 1) return translate(names[0] ?? '', `of the ${names[0] ?? ''}`)
   const bare = names.map((name) => name.replace(/^(?:chi phí|cost of) /u, '')).join('; ')
   return translate(`tổng chi phí (${bare})`, `of the sum of the costs (${bare})`)
@@ -206,7 +219,7 @@ function costsText(of: readonly string[] | null, { translate, lang }: Call): str
  * The national level of the same content: of the rule that is refined, else of the same activity
  * and tier.
  */
-function nationalText(row: LevelRow, national: readonly LevelRow[], call: Call): string {
+function nationalText(row: LevelRow, national: readonly LevelRow[], call: NamingCall): string {
   const same = national.filter(
     (each) => each.activity === row.activity && tiersMeet(tiersOf(each), tiersOf(row)),
   )
@@ -214,7 +227,7 @@ function nationalText(row: LevelRow, national: readonly LevelRow[], call: Call):
   const texts = (refined.length > 0 ? refined : same).map((each) => {
     const tiers = row.level === null ? tiersOf(each) : []
     const prefix =
-      tiers.length === 0 ? '' : `${tiers.map((tier) => tierName(tier, call.lang)).join(', ')}: `
+      tiers.length === 0 ? '' : `${tiers.map((tier) => tierName(tier, call)).join(', ')}: `
     return `${prefix}${levelText(each, call, String(each.of) !== String(row.of))}`
   })
   return texts.length === 0 ? '–' : [...new Set(texts)].join('\n')

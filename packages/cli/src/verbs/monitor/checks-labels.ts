@@ -10,7 +10,7 @@ import { isTold, titleOf, whereText } from './labels.js'
 import { differenceText, figureOf } from '../../text/numbers.js'
 import { some } from '../reconcile/labels.js'
 import type { Words } from '../../terminal/options.js'
-import type { Reader } from '../../text/reader.js'
+import type { NamingReader } from '../../text/reader.js'
 
 /** How many figures of a programme were compared. */
 const monitorCounts = ({ compared, notComparable }: Monitored): Counts => ({
@@ -26,7 +26,7 @@ function targetCounts({ indicators }: Monitored): { readonly made: number; reado
 }
 
 /** What was compared, and how many targets could be, in one or two sentences. */
-export function checkedText(found: Monitored, reader: Reader): string {
+export function checkedText(found: Monitored, reader: NamingReader): string {
   const { made, all } = targetCounts(found)
   const targets =
     all === 0
@@ -63,7 +63,7 @@ const OF: Readonly<Record<string, Words>> = {
 }
 
 /** What a figure is, in words. */
-function ofText(of: string, { indicators }: Monitored, reader: Reader): string {
+function ofText(of: string, { indicators }: Monitored, reader: NamingReader): string {
   const known = OF[of]
   if (known !== undefined) return reader.translate(...known)
   const id = of.replace(/^results\./u, '')
@@ -79,7 +79,7 @@ function ofText(of: string, { indicators }: Monitored, reader: Reader): string {
 const checkName = (
   { where, of }: MonitorCompared | MonitorNotComparable,
   found: Monitored,
-  reader: Reader,
+  reader: NamingReader,
 ): string => `${whereText(where, found, reader)}: ${ofText(of, found, reader)}`
 
 const CODES: Readonly<Record<string, FindingCode>> = {
@@ -97,7 +97,7 @@ const codeOf = (of: string): FindingCode => CODES[of] ?? 'COUNT_DISAGREES'
 export function publishedCells(
   each: MonitorCompared,
   found: Monitored,
-  reader: Reader,
+  reader: NamingReader,
 ): readonly string[] {
   const figure = (value: number | string): string => figureOf(codeOf(each.of), value, reader.lang)
   return [
@@ -114,7 +114,7 @@ export const publishedOf = ({ compared }: Monitored): readonly MonitorCompared[]
   compared.filter(({ kind }) => kind === 'published')
 
 /** The figures that could not be compared, by reason. */
-export function openCheckLines(found: Monitored, reader: Reader): readonly string[] {
+export function openCheckLines(found: Monitored, reader: NamingReader): readonly string[] {
   const byWhy = new Map<string, string[]>()
   for (const each of found.notComparable) {
     const reason = reader.translate(each.why.text, each.why.textEn)

@@ -15,7 +15,7 @@ import { countText, differenceText, statedIn, type Written } from '../../text/nu
 import { findingLabel } from '../../text/output.js'
 import { clean } from '../../terminal/problems.js'
 import type { Words } from '../../terminal/options.js'
-import type { Reader } from '../../text/reader.js'
+import type { NamingReader, Reader } from '../../text/reader.js'
 
 export const DIMENSION_WORDS: Readonly<Record<Dimension, Words>> = {
   province: ['Tỉnh, thành phố', 'Province'],
@@ -72,7 +72,7 @@ const NOTE_WORDS: Readonly<Record<MonitorNote['code'], Words>> = {
 export function noteLine(
   { code, items }: MonitorNote,
   { names, indicators, programme }: Monitored,
-  call: Reader,
+  call: NamingReader,
 ): string {
   const name = (id: string): string =>
     names.provinces[id] ??
@@ -102,13 +102,13 @@ export function valueName(
   dimension: Dimension,
   value: string | null,
   { names }: Monitored,
-  call: Reader,
+  call: NamingReader,
 ): string {
   if (value === null) return call.translate(...UNSPLIT[dimension])
   if (dimension === 'province') return names.provinces[value] ?? value
   if (dimension === 'region') return titleOf(names.regions[value], call) ?? value
   if (dimension === 'fund') return term(value, call.lang)
-  return dimension === 'activity' ? activityName(value, call.lang) : value.replace('-', ' – ')
+  return dimension === 'activity' ? activityName(value, call) : value.replace('-', ' – ')
 }
 
 /** The key of a group, with the former provinces it holds. */
@@ -116,7 +116,7 @@ export function keyCells(
   { key, formerly }: Group,
   by: readonly Dimension[],
   found: Monitored,
-  call: Reader,
+  call: NamingReader,
 ): readonly string[] {
   return by.map((dimension) => {
     const name = valueName(dimension, key[dimension] ?? null, found, call)
@@ -127,7 +127,7 @@ export function keyCells(
 }
 
 /** «Sóc Trăng, 2023, khuyến công quốc gia» */
-export function whereText(where: Where, found: Monitored, call: Reader): string {
+export function whereText(where: Where, found: Monitored, call: NamingReader): string {
   const parts = (
     [
       ['province', where.province],
@@ -155,7 +155,7 @@ const MISMATCHES: ReadonlySet<MonitorFinding['code']> = new Set([
 export function monitorFindingLine(
   { code, severity, where, found: seen, expected, difference }: MonitorFinding,
   found: Monitored,
-  call: Reader,
+  call: NamingReader,
 ): string {
   const each = finding(code, severity, {
     found: statedIn(seen, code, call.lang),
@@ -169,7 +169,7 @@ export function monitorFindingLine(
     difference === null
       ? ''
       : ` ${call.translate('Chênh lệch', 'Difference')}: ${differenceText(code, difference, call)}.`
-  return `${label} ${clean(`${whereText(where, found, call)}: ${findingText(each, call.lang)}`)}${by}`
+  return `${label} ${clean(`${whereText(where, found, call)}: ${findingText(each, call)}`)}${by}`
 }
 
 /**
@@ -177,7 +177,7 @@ export function monitorFindingLine(
  */
 export function targetText(
   { target, targetText: text }: Pick<IndicatorResult, 'target' | 'targetText'>,
-  reader: Reader,
+  reader: NamingReader,
 ): string {
   if (target === null) return reader.translate('chưa có số liệu', 'no figure')
   return text === null || target.least === target.most

@@ -24,9 +24,10 @@ export const monitorVerb: Verb = async (call) => {
     (isGroup(value) ? { ...value, ...asked, ...more } : value) as MonitoringInput,
     name,
   )
+  const reader = { ...call, vocabulary: book.vocabulary }
   if (result.total.rows === 0 && result.indicators.length === 0) throw emptyRows(name)
-  await writeReport(call, async () => (await import('./page.js')).monitorReport(result, call))
-  await out.write(options.json === true ? prettyJson(result) : monitorPage(result, call))
+  await writeReport(call, async () => (await import('./page.js')).monitorReport(result, reader))
+  await out.write(options.json === true ? prettyJson(result) : monitorPage(result, reader))
   return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 

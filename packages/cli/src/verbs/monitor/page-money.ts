@@ -5,7 +5,7 @@ import { section } from '../../html/page.js'
 import { type Column, table } from '../../html/table.js'
 import { DIMENSION_WORDS, figureText, isMoney, isTold, keyCells, percentText } from './labels.js'
 import { amountText, millionsText } from '../../text/numbers.js'
-import type { Reader } from '../../text/reader.js'
+import type { NamingReader, Reader } from '../../text/reader.js'
 
 /** For drawing only: what is certain of a figure. */
 export const drawn = ({ least, most }: Bounds): number => Math.max(0, least ?? most ?? 0)
@@ -17,7 +17,7 @@ export function moneySection(
   groups: readonly Group[],
   by: readonly Dimension[],
   found: Monitored,
-  reader: Reader,
+  reader: NamingReader,
 ): Html | null {
   const { translate } = reader
   const told = groups.filter(
@@ -71,7 +71,7 @@ interface MoneyColumn {
   readonly has: ((group: Group) => boolean) | null
 }
 
-function moneyColumns(reader: Reader): readonly MoneyColumn[] {
+function moneyColumns(reader: NamingReader): readonly MoneyColumn[] {
   const { translate } = reader
   const money = (
     name: keyof Group['figures'],
@@ -113,7 +113,7 @@ function moneyColumns(reader: Reader): readonly MoneyColumn[] {
 }
 
 /** A sum of money; where nothing is known of it, words that may break. */
-const moneyCell = (figure: Group['figures']['plan'], reader: Reader): Inside =>
+const moneyCell = (figure: Group['figures']['plan'], reader: NamingReader): Inside =>
   isTold(figure) || figure.least === null || figure.least < 0
     ? figureText(figure, millionsText, reader).replace(/([≥≤]) /gu, '$1\u00a0')
     : html`<span class="none">${figureText(figure, millionsText, reader)}</span>`
@@ -121,7 +121,7 @@ const moneyCell = (figure: Group['figures']['plan'], reader: Reader): Inside =>
 /**
  * All years together: what was spent, what is left, and what of the plan is not known to be spent.
  */
-function totalBar({ total: { figures } }: Monitored, reader: Reader): Html | null {
+function totalBar({ total: { figures } }: Monitored, reader: NamingReader): Html | null {
   const { translate } = reader
   if (!isTold(figures.spent) || !isTold(figures.current)) return null
   const plan = drawn(figures.current)
@@ -144,7 +144,7 @@ function totalBar({ total: { figures } }: Monitored, reader: Reader): Html | nul
 function spendingBar(
   { figures: { spent, current } }: Group,
   most: number,
-  reader: Reader,
+  reader: NamingReader,
 ): Html | null {
   if (!isTold(current)) return null
   const [paid, plan] = [drawn(spent), drawn(current)]

@@ -5,12 +5,12 @@ import { html, type Html } from '../../html/html.js'
 import { section } from '../../html/page.js'
 import { type Column, table } from '../../html/table.js'
 import { countText } from '../../text/numbers.js'
-import type { Reader } from '../../text/reader.js'
+import type { NamingReader, Reader } from '../../text/reader.js'
 import { DIMENSION_WORDS, figureText, isTold, keyCells, percentText, targetText } from './labels.js'
 import { drawn } from './page-money.js'
 
 /** Targets, and what was reached of each. */
-export function targetSection(found: Monitored, reader: Reader): Html | null {
+export function targetSection(found: Monitored, reader: NamingReader): Html | null {
   const { translate } = reader
   const shown = found.indicators.filter(({ target, result }) => target !== null || isTold(result))
   const columns: readonly Column[] = [
@@ -48,7 +48,7 @@ function sourceOf({ citation, evidence }: IndicatorResult, { lang }: Reader): Ht
 
 function resultBar(
   { target, targetText: text, result, state }: IndicatorResult,
-  reader: Reader,
+  reader: NamingReader,
 ): Html {
   const goal: Mark | null =
     target === null
@@ -71,7 +71,7 @@ function resultBar(
 }
 
 /** Results by group, for the indicators somebody reported. */
-export function resultSection(found: Monitored, reader: Reader): Html | null {
+export function resultSection(found: Monitored, reader: NamingReader): Html | null {
   const { by, groups } = found
   const reported = (group: Group, id: string): boolean => {
     const result = group.results[id]

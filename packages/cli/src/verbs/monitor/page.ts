@@ -14,13 +14,13 @@ import {
 import { outcomeText } from '../reconcile/labels.js'
 import { moneySection } from './page-money.js'
 import { resultSection, targetSection } from './page-results.js'
-import { dayFor, type Reader } from '../../text/reader.js'
+import { dayFor, type NamingReader, type Reader } from '../../text/reader.js'
 
 /**
  * Báo cáo của monitor. / A programme followed, as a page: targets and results, plan against
  * spending in bars, the groups asked for, what does not agree.
  */
-export function monitorReport(found: Monitored, reader: Reader): string {
+export function monitorReport(found: Monitored, reader: NamingReader): string {
   const { lang, translate } = reader
   const head = {
     lang,
@@ -44,7 +44,7 @@ export function monitorReport(found: Monitored, reader: Reader): string {
   return page(head, headLines(found, reader), body, footLine(reader))
 }
 
-function headLines(found: Monitored, reader: Reader): Html {
+function headLines(found: Monitored, reader: NamingReader): Html {
   const { lang, translate } = reader
   const { id, title, on, programme, regions, provisional, findings } = found
   const tone = monitorTone(found)
@@ -106,7 +106,7 @@ function regionsText(
  * Published figures beside what the rows come to; those that nothing could be held against stand in
  * the list under them.
  */
-function publishedSection(found: Monitored, reader: Reader): Html | null {
+function publishedSection(found: Monitored, reader: NamingReader): Html | null {
   const { translate } = reader
   const columns: readonly Column[] = [
     [translate('Số liệu', 'Figure'), 'long'],
@@ -132,7 +132,7 @@ function publishedSection(found: Monitored, reader: Reader): Html | null {
   )
 }
 
-function noteSection(found: Monitored, reader: Reader): Html | null {
+function noteSection(found: Monitored, reader: NamingReader): Html | null {
   return section(
     reader.translate('Lưu ý', 'Notes'),
     list(found.notes.map((each) => noteLine(each, found, reader))),

@@ -1,5 +1,4 @@
 import type { Monitored } from '@khuyencong/core/monitor'
-import type { Call } from '../../terminal/io.js'
 import { clean } from '../../terminal/problems.js'
 import { colorsFor } from '../../text/output.js'
 import { type Cell, textTable, wrap } from '../../text/table.js'
@@ -12,9 +11,10 @@ import {
   publishedOf,
 } from './checks-labels.js'
 import { monitorFindingLine, noteLine } from './labels.js'
+import type { NamingCall } from '../../text/reader.js'
 
 /** What was compared, and what does not agree. */
-export function checkLines(found: Monitored, call: Call): string {
+export function checkLines(found: Monitored, call: NamingCall): string {
   const { translate, out, io } = call
   if (found.total.rows === 0) return ''
   const { bold, green, red } = colorsFor(out, io.env)
@@ -31,7 +31,7 @@ export function checkLines(found: Monitored, call: Call): string {
 }
 
 /** Published figures beside what the rows come to. */
-export function publishedTable(found: Monitored, call: Call): string {
+export function publishedTable(found: Monitored, call: NamingCall): string {
   const { translate, out, io } = call
   const { bold, green, red } = colorsFor(out, io.env)
   const published = publishedOf(found)
@@ -51,7 +51,7 @@ export function publishedTable(found: Monitored, call: Call): string {
 }
 
 /** The figures that nothing could be compared with, by reason. */
-export function notComparableLines(found: Monitored, call: Call): string {
+export function notComparableLines(found: Monitored, call: NamingCall): string {
   const { translate, out, io } = call
   const { bold } = colorsFor(out, io.env)
   const lines = openCheckLines(found, call).map(
@@ -63,7 +63,7 @@ export function notComparableLines(found: Monitored, call: Call): string {
 }
 
 /** The notes of monitoring, one a line. */
-export function noteLines(found: Monitored, call: Call): string {
+export function noteLines(found: Monitored, call: NamingCall): string {
   const { out, io, translate } = call
   if (found.notes.length === 0) return ''
   const { bold } = colorsFor(out, io.env)

@@ -1,5 +1,4 @@
 import type { Dimension, Figure, Group, Monitored } from '@khuyencong/core/monitor'
-import type { Call } from '../../terminal/io.js'
 import { countText, millionsText } from '../../text/numbers.js'
 import { colorsFor } from '../../text/output.js'
 import { textTable } from '../../text/table.js'
@@ -12,11 +11,12 @@ import {
   percentText,
   textBar,
 } from './labels.js'
+import type { NamingCall } from '../../text/reader.js'
 
 const headingOf = (
   by: readonly Dimension[],
   start: readonly [string, string],
-  call: Call,
+  call: NamingCall,
 ): string =>
   `${call.translate(...start)} ${by.map((each) => call.translate(...DIMENSION_WORDS[each]).toLocaleUpperCase('vi')).join(' · ')}`
 
@@ -31,11 +31,11 @@ interface Column {
 const ROOMY = 8
 
 /** How many projects there are, and how many of them were accepted. */
-const projectsCell = ({ projects, accepted }: Group['figures'], call: Call): string =>
+const projectsCell = ({ projects, accepted }: Group['figures'], call: NamingCall): string =>
   figureText(projects, countText, call) +
   (isTold(accepted) ? ` (${figureText(accepted, countText, call)})` : '')
 
-function columnsOf(call: Call): readonly Column[] {
+function columnsOf(call: NamingCall): readonly Column[] {
   const { translate } = call
   const money = (
     name: keyof Group['figures'],
@@ -80,7 +80,7 @@ export function moneyTable(
   groups: readonly Group[],
   by: readonly Dimension[],
   found: Monitored,
-  call: Call,
+  call: NamingCall,
 ): string {
   const { out, io, translate } = call
   const { bold } = colorsFor(out, io.env)
@@ -110,7 +110,7 @@ export function moneyTable(
 }
 
 /** Results by group, for the indicators somebody reported. */
-export function resultTable(found: Monitored, call: Call): string {
+export function resultTable(found: Monitored, call: NamingCall): string {
   const { out, io } = call
   const { bold } = colorsFor(out, io.env)
   const { by, groups } = found

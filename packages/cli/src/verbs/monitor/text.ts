@@ -8,12 +8,13 @@ import { type Cell, textTable } from '../../text/table.js'
 import { figureText, isTold, percentText, targetText, textBar, valueName } from './labels.js'
 import { checkLines, noteLines, notComparableLines, publishedTable } from './text-checks.js'
 import { moneyTable, resultTable } from './text-groups.js'
+import type { NamingCall } from '../../text/reader.js'
 
 /**
  * Trang theo dõi chương trình. / A programme as people follow it: targets, money by year, groups,
  * what does not agree.
  */
-export function monitorPage(found: Monitored, call: Call): string {
+export function monitorPage(found: Monitored, call: NamingCall): string {
   const { by } = found
   const parts = [
     headOf(found, call),
@@ -76,7 +77,7 @@ function headOf(
   return lines.join('\n')
 }
 
-function indicatorTable(found: Monitored, call: Call): string {
+function indicatorTable(found: Monitored, call: NamingCall): string {
   const { translate, out, io } = call
   const { bold, green } = colorsFor(out, io.env)
   const shown = found.indicators.filter(({ target, result }) => target !== null || isTold(result))
@@ -107,7 +108,7 @@ function indicatorTable(found: Monitored, call: Call): string {
 }
 
 /** What a target of its own is about, where it is not the whole. */
-function scopeText({ where }: IndicatorResult, found: Monitored, call: Call): string {
+function scopeText({ where }: IndicatorResult, found: Monitored, call: NamingCall): string {
   const { province, region, years, fund } = where
   const whole = found.programme?.years ?? null
   const parts = (

@@ -8,6 +8,7 @@ import {
   type Province,
   readJson,
   type Register,
+  SHAPES_ONLY,
   withErrorPath,
 } from '@khuyencong/core'
 import { nationalOf } from '../../authoring/checking.js'
@@ -41,9 +42,10 @@ export const newPackVerb: Verb = async (call) => {
     ],
     call,
   )
-  const answers = await firstLevel(call, national)
+  const context = { national, vocabulary: national?.vocabulary ?? SHAPES_ONLY }
+  const answers = await firstLevel(call, context)
   const { id = await freeId(call, province.id), title, titleEn, ...options } = call.options
-  const { head, rule } = levelFile(answers, options, national, '../schema/rule.schema.json')
+  const { head, rule } = levelFile(answers, options, context, '../schema/rule.schema.json')
   const file = `${head.id.replace('.', '/')}.json`
   const source = sourceOf(
     { id, title, titleEn, maintainer, province, document: answers.document, from: answers.from },

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import {
-  ACTIVITIES,
   day,
   dayBefore,
   KhuyenCongError,
@@ -16,7 +15,7 @@ import { nationalOf } from '../../authoring/checking.js'
 import { packBeside } from '../../files/define-pack.js'
 import { fileError } from '../../files/files.js'
 import type { Call, Options, Verb } from '../../terminal/io.js'
-import { READ } from '../../authoring/answers.js'
+import { READ, readActivity } from '../../authoring/answers.js'
 import { named } from '../../terminal/names.js'
 import { KINDS, LEVEL, refuseUnused } from '../../authoring/kind-options.js'
 import { readPackFolder } from '../../files/pack-folder.js'
@@ -45,12 +44,12 @@ interface Draft {
  * not yet listed is added to the register.
  */
 export const newRuleVerb: Verb = async (given) => {
-  const call = { ...given, options: namedIn(given.options) }
+  const { national, packs } = await nationalOf(given)
+  const call = { ...given, options: namedIn(given.options, national) }
   const kind = kindOf(call)
   refuseOddId(call, kind)
   refuseUnused(kind, call.options)
   const { source } = await readPackFolder(call.file)
-  const { packs } = await nationalOf(call)
   const pack = packBeside(source, packs)
   const draft = await draftOf(call, kind, pack)
   const stem = draft.head.id.replace('.', '/')
@@ -107,7 +106,7 @@ function filesOf(
  * An id says the kind, and that of a level its activity, where nothing else does:
  * «support.showroom».
  */
-function namedIn(options: Options): Options {
+function namedIn(options: Options, national: Pack | undefined): Options {
   const [, kind, name = ''] = /^([a-z-]+)\.(.+)$/u.exec(options.id ?? '') ?? []
   if (kind === undefined || options.kind !== undefined) return options
   return {
@@ -115,7 +114,7 @@ function namedIn(options: Options): Options {
     ...(KINDS.some((each) => each === kind) && { kind }),
     ...(kind === LEVEL &&
       options.activity === undefined &&
-      ACTIVITIES.has(name) && { activity: name }),
+      national?.vocabulary.activities.has(name) === true && { activity: name }),
   }
 }
 
@@ -133,8 +132,9 @@ function kindOf({ options: { kind = LEVEL } }: Call): RuleKind {
 
 async function levelDraft(call: Call, pack: Pack, schema: string): Promise<Draft> {
   const { national } = await nationalOf(call)
-  const answers = await furtherLevel(call, [...pack.documents.keys()][0], national)
-  return levelFile(answers, call.options, national, schema)
+  const context = { national, vocabulary: pack.vocabulary }
+  const answers = await furtherLevel(call, [...pack.documents.keys()][0], context)
+  return levelFile(answers, call.options, context, schema)
 }
 
 async function sampleDraft(
@@ -146,7 +146,7 @@ async function sampleDraft(
 ): Promise<Draft> {
   const { options } = call
   const { document, provision, from } = await basisOf(call, pack)
-  const activity = optional('--activity', options.activity, READ.activity)
+  const activity = optional('--activity', options.activity, readActivity(pack.vocabulary))
   const rate = optional('--rate', options.rate, READ.rate)
   const [title, titleEn] = TO_WRITE.title
   const province = pack.manifest.jurisdiction

@@ -76,6 +76,7 @@ export function activitySection({
   plan: { byActivity, budget },
   translate,
   lang,
+  vocabulary,
   money,
 }: PlanPaper): Html | null {
   const columns = [
@@ -89,7 +90,7 @@ export function activitySection({
     table(
       columns,
       byActivity.map(({ activity, cap, funded }) => {
-        const name = activityName(activity, lang)
+        const name = activityName(activity, { lang, vocabulary })
         return {
           cells: [
             name,

@@ -1,10 +1,10 @@
 import type { Allocation } from '@khuyencong/core/plan'
 import type { Html } from '../../html/html.js'
 import type { Cited } from '../../html/cited.js'
-import type { Reader } from '../../text/reader.js'
+import type { NamingReader } from '../../text/reader.js'
 
 /** What the parts of this page share. */
-export interface PlanPaper extends Reader {
+export interface PlanPaper extends NamingReader {
   readonly plan: Allocation
   readonly cited: Cited
   readonly money: (amount: number) => string

@@ -58,6 +58,7 @@ function paperOf(
   return {
     lang,
     translate,
+    vocabulary: book.vocabulary,
     plan,
     cited: citedIn(book, { lang, translate }),
     money: (amount) => moneyText(amount as Vnd, lang),

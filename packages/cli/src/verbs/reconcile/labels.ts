@@ -9,7 +9,7 @@ import type {
 } from '@khuyencong/core/monitor'
 import { comparedText, type Counts } from '../../text/compared.js'
 import { amountText, countText, differenceText, figureOf, statedIn } from '../../text/numbers.js'
-import { shareText, type Reader } from '../../text/reader.js'
+import { type NamingReader, type Reader, shareText } from '../../text/reader.js'
 
 /** A report as it was read. */
 export type ReadReport = ReturnType<typeof Report.parse>
@@ -17,8 +17,9 @@ export type ReadReport = ReturnType<typeof Report.parse>
 /** A mismatch in words: its label, and what does not agree by how much. */
 export function mismatchText(
   { code, severity, found, expected, difference }: Mismatch,
-  { lang, translate }: Reader,
+  reader: NamingReader,
 ): { readonly label: string; readonly text: string } {
+  const { lang, translate } = reader
   const each = finding(code, severity, {
     found: statedIn(found, code, lang),
     expected: statedIn(expected, code, lang),
@@ -26,7 +27,7 @@ export function mismatchText(
   return {
     label: `${translate('Không khớp', 'Does not agree')} [${code}]`,
     text:
-      `${findingText(each, lang)} ${translate('Chênh lệch', 'Difference')}: ` +
+      `${findingText(each, reader)} ${translate('Chênh lệch', 'Difference')}: ` +
       `${differenceText(code, difference, { lang, translate })}.`,
   }
 }
@@ -39,7 +40,7 @@ export const reportCounts = ({ compared, notComparable }: Reconciliation): Count
 })
 
 /** What was compared, in one sentence. */
-export const agreementText = (result: Reconciliation, reader: Reader): string =>
+export const agreementText = (result: Reconciliation, reader: NamingReader): string =>
   comparedText(reportCounts(result), reader)
 
 const OUTCOMES = {
@@ -68,7 +69,11 @@ export function outcomeText(
 }
 
 /** How far the two figures of a comparison lie apart, where they do. */
-export function apartText(compared: Compared, result: Reconciliation, reader: Reader): string {
+export function apartText(
+  compared: Compared,
+  result: Reconciliation,
+  reader: NamingReader,
+): string {
   const { at, against, agrees, rounding } = compared
   const code = codeOf(compared)
   const difference = agrees
@@ -99,7 +104,7 @@ export const comparedFigure = (
 export function comparisonName(
   { at, against }: Pick<Compared, 'at' | 'against'>,
   report: ReadReport,
-  reader: Reader,
+  reader: NamingReader,
 ): string {
   const { translate } = reader
   if (at === 'stated.bySource')
@@ -148,8 +153,9 @@ const OF_PART: Readonly<Record<string, readonly [vi: string, en: string]>> = {
 export function figureName(
   at: string,
   { parts, indicators }: ReadReport,
-  { translate, lang }: Reader,
+  reader: NamingReader,
 ): string {
+  const { translate } = reader
   const named = NAMES[at]
   if (named !== undefined) return translate(...named)
   const [, list, index, of = ''] = /^(parts|indicators)\[(\d+)\](?:\.(\w+))?$/u.exec(at) ?? []
@@ -159,7 +165,7 @@ export function figureName(
   }
   const part = parts?.[Number(index)]
   if (list !== 'parts' || part === undefined) return at
-  const title = part.title ?? (part.activity === null ? at : activityName(part.activity, lang))
+  const title = part.title ?? (part.activity === null ? at : activityName(part.activity, reader))
   const what = OF_PART[of]
   return what === undefined ? title : `${title}: ${translate(...what)}`
 }
@@ -182,7 +188,7 @@ export function statedText(at: string, report: ReadReport, lang: Reader['lang'])
 /** «Còn 83 trong 214 đề án không thuộc phần nào báo cáo kể ra (38,79%).» */
 export function unexplainedText(
   { at, against, stated, explained, rest }: Unexplained,
-  reader: Reader,
+  reader: NamingReader,
 ): string {
   const { translate, lang } = reader
   const figure = (value: number | string): string => comparedFigure({ against }, value, reader)
@@ -207,7 +213,7 @@ export function unexplainedText(
 export function openLines(
   open: readonly NotComparable[],
   report: ReadReport,
-  reader: Reader,
+  reader: NamingReader,
 ): readonly string[] {
   const byWhy = new Map<string, string[]>()
   for (const { at, why } of open) {

@@ -5,7 +5,7 @@ import { html, type Html } from '../../html/html.js'
 import { section } from '../../html/page.js'
 import { type Column, table } from '../../html/table.js'
 import { amountText, countText } from '../../text/numbers.js'
-import { type Reader, shareText } from '../../text/reader.js'
+import { type NamingReader, type Reader, shareText } from '../../text/reader.js'
 import type { ReadReport } from './labels.js'
 
 /** For drawing only: the nearest amount the words of the report allow. */
@@ -17,7 +17,7 @@ function drawn({ range: { low, high } }: Stated): number {
 /** The plan and what was spent of it, in bars. */
 export function spendingSection(
   { stated: { total, plan, spent } }: ReadReport,
-  reader: Reader,
+  reader: NamingReader,
 ): Html | null {
   const whole = plan?.amount ?? total
   const paid = spent?.amount ?? null
@@ -118,8 +118,9 @@ export function sourceSection(
 /** The parts as published. */
 export function partSection(
   { parts, stated: { total } }: ReadReport,
-  { translate, lang }: Reader,
+  reader: NamingReader,
 ): Html | null {
+  const { translate, lang } = reader
   const most = (parts ?? []).reduce(
     (max, { amount }) => Math.max(max, amount === null ? 0 : drawn(amount)),
     total === null ? 0 : drawn(total),
@@ -138,7 +139,7 @@ export function partSection(
       columns,
       (parts ?? []).map(({ activity, title, projects, beneficiaries, amount }) => ({
         cells: [
-          title ?? (activity === null ? '—' : activityName(activity, lang)),
+          title ?? (activity === null ? '—' : activityName(activity, reader)),
           counted(projects, lang),
           counted(beneficiaries, lang),
           amount === null ? '—' : said(amount, lang),

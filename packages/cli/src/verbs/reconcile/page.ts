@@ -18,7 +18,7 @@ import {
   unexplainedText,
 } from './labels.js'
 import { indicatorSection, partSection, sourceSection, spendingSection } from './page-figures.js'
-import { dayFor, type Reader } from '../../text/reader.js'
+import { dayFor, type NamingReader, type Reader } from '../../text/reader.js'
 
 /**
  * Báo cáo của reconcile. / A published report as a page: each figure as published and as
@@ -27,7 +27,7 @@ import { dayFor, type Reader } from '../../text/reader.js'
 export function reconcileReport(
   result: Reconciliation,
   report: ReadReport,
-  reader: Reader,
+  reader: NamingReader,
 ): string {
   const { lang, translate } = reader
   const head = {
@@ -56,7 +56,7 @@ export function reconcileReport(
 function headLines(
   result: Reconciliation,
   { id, title, source, period }: ReadReport,
-  reader: Reader,
+  reader: NamingReader,
 ): Html {
   const { lang, translate } = reader
   const [from, to] = [period?.from ?? null, period?.to ?? null]
@@ -81,7 +81,11 @@ function headLines(
 const TONES = { exact: 'good', words: 'soft', bound: 'soft', rounding: 'soft' } as const
 const toneFor = ({ agrees, basis }: Compared): string => (agrees ? TONES[basis] : 'bad')
 
-function checkSection(result: Reconciliation, report: ReadReport, reader: Reader): Html | null {
+function checkSection(
+  result: Reconciliation,
+  report: ReadReport,
+  reader: NamingReader,
+): Html | null {
   const { translate } = reader
   const columns: readonly Column[] = [
     [translate('Số liệu', 'Figure'), 'long'],
@@ -119,7 +123,7 @@ function comparedRow(
   index: number,
   result: Reconciliation,
   report: ReadReport,
-  reader: Reader,
+  reader: NamingReader,
 ): Row {
   return {
     id: `check-${index + 1}`,
@@ -134,7 +138,10 @@ function comparedRow(
 }
 
 /** What does not agree, each with its row. */
-function findingLines({ compared, findings }: Reconciliation, reader: Reader): readonly Html[] {
+function findingLines(
+  { compared, findings }: Reconciliation,
+  reader: NamingReader,
+): readonly Html[] {
   const wrong = compared.flatMap(({ agrees }, index) => (agrees ? [] : [index + 1]))
   return findings.map((finding, index) => {
     const { label, text } = mismatchText(finding, reader)

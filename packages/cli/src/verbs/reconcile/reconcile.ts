@@ -25,13 +25,16 @@ export const reconcileVerb: Verb = async (call) => {
   const input = value as ReportInput
   // a report that cannot be read is told before a file of projects is
   reconcile(input, name)
-  const sums = options.from === undefined ? null : await sumsFrom(options.from, input, name, call)
+  const book = await loadBook(call)
+  const sums =
+    options.from === undefined ? null : await sumsFrom(options.from, input, name, book, call)
+  const reader = { ...call, vocabulary: book.vocabulary }
   const result = reconcile(input, name, sums)
   await writeReport(call, async () =>
-    (await import('./page.js')).reconcileReport(result, Report.parse(input), call),
+    (await import('./page.js')).reconcileReport(result, Report.parse(input), reader),
   )
   await out.write(
-    options.json === true ? prettyJson(result) : reconcilePage(result, Report.parse(input), call),
+    options.json === true ? prettyJson(result) : reconcilePage(result, Report.parse(input), reader),
   )
   return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
@@ -40,11 +43,10 @@ async function sumsFrom(
   file: string,
   input: ReportInput,
   name: string,
-  call: Call,
+  book: RuleBook,
+  { io, options }: Call,
 ): Promise<ProjectSums> {
-  const { io, options } = call
   const on = dayOption(options.on)
-  const book: RuleBook = await loadBook(call)
   const tally = projectTally(input, book.register, name)
   for await (const each of projectsFrom(file, io))
     tally.add(each.project, each.where, on ?? each.on)

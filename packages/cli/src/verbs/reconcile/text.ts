@@ -17,12 +17,17 @@ import {
   unexplainedText,
 } from './labels.js'
 import { type Cell, textTable, wrap } from '../../text/table.js'
+import type { NamingCall } from '../../text/reader.js'
 
 /**
  * Trang đối chiếu. / A report reconciled, as people read it: what was compared, both figures, what
  * does not agree, what nobody can compare.
  */
-export function reconcilePage(result: Reconciliation, report: ReadReport, call: Call): string {
+export function reconcilePage(
+  result: Reconciliation,
+  report: ReadReport,
+  call: NamingCall,
+): string {
   const { translate } = call
   const { out, io } = call
   const { bold, green, red } = colorsFor(out, io.env)
@@ -59,7 +64,7 @@ export function reconcilePage(result: Reconciliation, report: ReadReport, call: 
 
 const lineOf = (text: string, { out }: Call): string => wrap(clean(text), out.columns).join('\n')
 
-function comparedTable(result: Reconciliation, report: ReadReport, call: Call): string {
+function comparedTable(result: Reconciliation, report: ReadReport, call: NamingCall): string {
   const { translate, out, io } = call
   if (result.compared.length === 0) return ''
   const { green, red } = colorsFor(out, io.env)
@@ -80,7 +85,7 @@ function comparedTable(result: Reconciliation, report: ReadReport, call: Call): 
   return textTable(head, rows, out.columns)
 }
 
-function listOf(heading: string, lines: readonly string[], call: Call): string {
+function listOf(heading: string, lines: readonly string[], call: NamingCall): string {
   if (lines.length === 0) return ''
   const { out, io } = call
   const items = lines.map((line) => `  - ${wrap(clean(line), out.columns - 4).join('\n    ')}`)

@@ -43,7 +43,7 @@ export const replayVerb: Verb = async (call) => {
   await out.write(
     options.json === true
       ? prettyJson({ format: FORMAT, ...result, packs })
-      : replayPage(result, packs, call),
+      : replayPage(result, packs, { ...call, vocabulary: book.vocabulary }),
   )
   return result.identical ? 0 : 1
 }

@@ -2,6 +2,7 @@ import { type Difference, factName, type Replay } from '@khuyencong/core'
 import type { Call } from '../../terminal/io.js'
 import { clean } from '../../terminal/problems.js'
 import { colorsFor } from '../../text/output.js'
+import type { NamingCall, NamingReader } from '../../text/reader.js'
 import { replayTexts } from './messages.js'
 
 /** Gói của lần xét lại. / A pack a decision was derived again with, and where it came from. */
@@ -19,7 +20,11 @@ const MOST_TOLD = 40
 /**
  * The page of a replay: identical or every difference, the input first; then whose packs were used.
  */
-export function replayPage(result: Replay, packs: readonly ReplayedPack[], call: Call): string {
+export function replayPage(
+  result: Replay,
+  packs: readonly ReplayedPack[],
+  call: NamingCall,
+): string {
   const { translate, out, io } = call
   const colors = colorsFor(out, io.env)
   const head = result.identical
@@ -28,7 +33,7 @@ export function replayPage(result: Replay, packs: readonly ReplayedPack[], call:
   return `${head}${result.identical ? '' : differencesText(result.differences, call)}${packsText(packs, call)}`
 }
 
-function differencesText(differences: readonly Difference[], call: Call): string {
+function differencesText(differences: readonly Difference[], call: NamingReader): string {
   const told = differences.slice(0, MOST_TOLD)
   const groups = GROUPS.flatMap(({ of, vi, en }) => {
     const list = told.filter((each) => each.of === of)
@@ -67,9 +72,10 @@ const GROUPS = [
   { of: 'seal', vi: 'Mã băm khác bản lưu:', en: 'The digest differs:' },
 ] as const satisfies readonly { of: Difference['of']; vi: string; en: string }[]
 
-function differenceText({ at, stored, derived }: Difference, { translate, lang }: Call): string {
+function differenceText({ at, stored, derived }: Difference, reader: NamingReader): string {
+  const { translate } = reader
   const [, fact] = /\.facts\.(.+)$/u.exec(at) ?? []
-  const name = fact === undefined ? '' : ` (${factName(fact, lang)})`
+  const name = fact === undefined ? '' : ` (${factName(fact, reader)})`
   return [
     `  ${clean(at)}${name}\n`,
     `    ${translate('Bản lưu', 'Stored')}: ${clean(stored)}\n`,

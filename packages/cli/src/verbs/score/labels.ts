@@ -1,4 +1,12 @@
-import { dayText, factName, type Lang, term, tierName } from '@khuyencong/core'
+import {
+  dayText,
+  factName,
+  type Lang,
+  term,
+  tierName,
+  type Wording,
+  wordName,
+} from '@khuyencong/core'
 import type {
   EntryResult,
   GateStep,
@@ -105,7 +113,8 @@ interface Labelled {
 }
 
 /** The words for a scheme: its own titles, where it has them. */
-export function scoreWords(version: SchemeVersion | null, lang: Lang): ScoreWords {
+export function scoreWords(version: SchemeVersion | null, wording: Wording): ScoreWords {
+  const { lang } = wording
   const titles = titlesOf(version, lang)
   const title = (kind: string, id: string): string => titles.get(`${kind}:${id}`) ?? id
   const number = (text: string): string => pointsText(text, lang)
@@ -113,7 +122,7 @@ export function scoreWords(version: SchemeVersion | null, lang: Lang): ScoreWord
     id === 'total' ? pick(['tổng điểm', 'total'], lang) : title('criterion', id)
   const fact = (name: string): string => {
     const own = version?.facts?.[name]
-    return own === undefined ? factName(name, lang) : lang === 'vi' ? own.title : own.titleEn
+    return own === undefined ? factName(name, wording) : lang === 'vi' ? own.title : own.titleEn
   }
   const gate = (name: string): string => gateName(name, criterion, (id) => title('need', id), lang)
   return {
@@ -128,14 +137,14 @@ export function scoreWords(version: SchemeVersion | null, lang: Lang): ScoreWord
     evidence: (of) => term(of, lang),
     day: (of) => (lang === 'vi' ? dayText(of) : of),
     flag: (of) => pick(FLAG[of], lang),
-    level: (of) => tierName(of, lang),
+    level: (of) => tierName(of, wording),
     band: (id) => title('band', id),
     group: (id) => (id === null ? pick(['Không phân nhóm', 'No group'], lang) : title('group', id)),
     change: (of) => changeText(of, { lang, number, criterion, gate }, fact),
     tieKey: (key) =>
       titles.get(`tie:${key}`) ??
       (key.startsWith('fact:') ? fact(key.slice('fact:'.length)) : null),
-    tieValue: (key, value) => (key.startsWith('fact:') ? factValue(value, lang) : number(value)),
+    tieValue: (key, value) => (key.startsWith('fact:') ? factValue(value, wording) : number(value)),
   }
 }
 
@@ -165,10 +174,11 @@ function titlesOf(version: SchemeVersion | null, lang: Lang): ReadonlyMap<string
 }
 
 /** A value of a fact as a tie-break shows it. */
-function factValue(value: string, lang: Lang): string {
+function factValue(value: string, wording: Wording): string {
+  const { lang } = wording
   const said = FACT_VALUES[value]
   if (said !== undefined) return pick(said, lang)
-  return /^\d/u.test(value) ? pointsText(value, lang) : term(value, lang)
+  return /^\d/u.test(value) ? pointsText(value, lang) : wordName(value, wording)
 }
 
 const FACT_VALUES: Readonly<Record<string, Words>> = {

@@ -27,7 +27,7 @@ export function scoreReport(
   const paper: Paper = {
     lang,
     translate,
-    words: scoreWords(version, lang),
+    words: scoreWords(version, { lang, vocabulary: book.vocabulary }),
     cited: citedIn(book, { lang, translate }),
   }
   const entries = new Map(result.entries.map((entry) => [entry.id, entry]))

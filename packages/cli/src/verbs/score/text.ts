@@ -23,7 +23,7 @@ export function schemeOf(
  */
 export function scorePage(result: RoundResult, book: RuleBook, call: Call): string {
   const { rule, version } = schemeOf(book, result)
-  const words = scoreWords(version, call.lang)
+  const words = scoreWords(version, { lang: call.lang, vocabulary: book.vocabulary })
   const entries = new Map(result.entries.map((entry) => [entry.id, entry]))
   const parts = [
     headLines(result, rule, words, call),

@@ -5,6 +5,8 @@ import { type SoleVersion, givenBy, type GivenByActivity, overlapOf } from '../.
 import { placeText } from '../../kinds/rule-place.js'
 import { type Sole, SOLE_WORDS } from '../../kinds/sole.js'
 import type { Search } from '../../conditions/point-search.js'
+import type { Bilingual } from '../../vocabulary/language.js'
+import { activityName, inBoth } from '../../vocabulary/wording.js'
 import { overlapMessages } from './messages.js'
 
 interface Looking {
@@ -34,6 +36,7 @@ export function clashProblems(
 function clashesWith(own: GivenByActivity, rival: Pack, looking: Looking): readonly ProblemInput[] {
   const problems = new Map<string, ProblemInput>()
   const theirs = givenBy(rival)
+  const { vocabulary } = looking.search
   for (const [activity, given] of own) {
     for (const each of given) {
       const at = placeText(each)
@@ -42,7 +45,10 @@ function clashesWith(own: GivenByActivity, rival: Pack, looking: Looking): reado
         .map((other) => meetingDay(each, other, activity, looking))
         .find((day) => day !== null)
       if (from !== undefined && from !== null)
-        problems.set(at, clash(at, each.what, activity, from, rival))
+        problems.set(
+          at,
+          clash(at, each.what, inBoth(activityName, activity, vocabulary), from, rival),
+        )
     }
   }
   return [...problems.values()]
@@ -62,7 +68,7 @@ function meetingDay(
 function clash(
   at: string,
   what: Sole,
-  activity: string,
+  activity: Bilingual,
   from: Day,
   { manifest }: Pack,
 ): ProblemInput {

@@ -2,7 +2,7 @@ import { tooLarge } from './check-conditions.js'
 import { levelsOf, type PlacedLevel } from './check-levels.js'
 import { bothHold, commonDays, neverMeet } from '../../packs/overlap.js'
 import { caseText, placeText } from '../../kinds/rule-place.js'
-import type { ActivityId } from '../../vocabulary/open-vocabulary.js'
+import type { ActivityId, Vocabulary } from '../../vocabulary/open-vocabulary.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import { formatCitation } from '../../vocabulary/law.js'
 import { formatVnd } from '../../values/money.js'
@@ -10,6 +10,7 @@ import type { Pack } from '../../packs/pack.js'
 import { levelAbove, rateMissing, unitsApart } from '../../mechanisms/compare-terms.js'
 import type { PartTerms } from '../../mechanisms/part-terms.js'
 import type { Search } from '../../conditions/point-search.js'
+import { inBoth, unitsName } from '../../vocabulary/wording.js'
 import { levelMessage, type LevelRemark, levelRemarks } from './level-messages.js'
 
 /**
@@ -54,7 +55,7 @@ function comparisonOf(
 ): readonly ProblemInput[] {
   const days = commonDays(local, national)
   if (days === null) return []
-  const remarks = remarksOn(local, national)
+  const remarks = remarksOn(local, national, search.vocabulary)
   if (remarks.length === 0) return []
   const found = bothHold(search, local, national, { activity })
   if (found === 'none') return []
@@ -76,7 +77,11 @@ function comparisonOf(
  * The local number is higher; the caps are counted per different units; the local level has no rate
  * where the national one has.
  */
-function remarksOn(local: PlacedLevel, national: PlacedLevel): readonly PlacedRemark[] {
+function remarksOn(
+  local: PlacedLevel,
+  national: PlacedLevel,
+  vocabulary: Vocabulary,
+): readonly PlacedRemark[] {
   const [own, theirs] = [local.terms, national.terms]
   const above = levelAbove(own, theirs, NO_CAPS)
   const unit = unitsApart(own, theirs)
@@ -92,7 +97,10 @@ function remarksOn(local: PlacedLevel, national: PlacedLevel): readonly PlacedRe
     remarks.push({
       code: 'OTHER_UNIT',
       severity: 'warning',
-      remark: levelRemarks.OTHER_UNIT(unit.found, unit.expected),
+      remark: levelRemarks.OTHER_UNIT(
+        inBoth(unitsName, unit.found, vocabulary),
+        inBoth(unitsName, unit.expected, vocabulary),
+      ),
     })
   if (rate !== null)
     remarks.push({

@@ -1,5 +1,4 @@
 import { figureIn } from '../../explain/number-text.js'
-import { term } from '../../explain/terms.js'
 import { type Day, dayText } from '../../values/calendar.js'
 import { formatVnd, type Rate, type Vnd } from '../../values/money.js'
 import type { Bilingual } from '../../vocabulary/language.js'
@@ -29,7 +28,7 @@ export const levelRemarks = {
       ],
     }
   },
-  OTHER_UNIT: (found: string, expected: string): LevelRemark => ({
+  OTHER_UNIT: (found: Bilingual, expected: Bilingual): LevelRemark => ({
     local: perUnit(found),
     national: perUnit(expected),
     so: ['khác đơn vị, không so sánh được với', 'cannot be compared with'],
@@ -81,10 +80,7 @@ type Figure = Vnd | Rate | string
 const daysIn = ({ from, to }: Days): string =>
   `từ ngày ${dayText(from)}${to === null ? ' trở đi' : ` đến hết ngày ${dayText(to)}`}`
 
-const perUnit = (unit: string): Bilingual => [
-  `tính theo ${term(unit, 'vi')}`,
-  `per ${term(unit, 'en')}`,
-]
+const perUnit = ([vi, en]: Bilingual): Bilingual => [`tính theo ${vi}`, `per ${en}`]
 
 function figure(value: Figure): Bilingual {
   const text = typeof value === 'string' ? value : formatVnd(value as Vnd)

@@ -97,13 +97,13 @@ export const overlapMessages = {
     hint: `Sửa «when» hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một ${vi}.`,
     hintEn: `Change \`when\` or the dates so that each case has ${en} from one rule only.`,
   }),
-  CLASHES_WITH_PACK: (id: string, [vi, en]: Bilingual, activity: string, from: Day) => ({
+  CLASHES_WITH_PACK: (id: string, [vi, en]: Bilingual, activity: Bilingual, from: Day) => ({
     message:
-      `Gói «${id}» đi kèm chương trình cũng cho ${vi} «${term(activity, 'vi')}» ` +
+      `Gói «${id}» đi kèm chương trình cũng cho ${vi} «${activity[0]}» ` +
       `của tỉnh này từ ngày ${dayText(from)}: hai gói không dùng chung được.`,
     messageEn:
       `The pack \`${id}\` that comes with the program gives ${en} for this province too ` +
-      `(${term(activity, 'en')}), from ${from}: the two cannot be used together.`,
+      `(${activity[1]}), from ${from}: the two cannot be used together.`,
     hint: `Chỉ giữ những gì mà gói «${id}» chưa có, hoặc sửa chính gói đó thay cho gói này.`,
     hintEn: `Keep only what \`${id}\` does not have, or change that pack in the place of this one.`,
   }),
