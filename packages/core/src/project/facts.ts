@@ -3,7 +3,7 @@ import { factDefinition } from './fact-catalogue.js'
 import { sumKnown } from '../values/sums.js'
 import type { Project, ProjectItem } from './project.js'
 import type { Place } from '../territory/place.js'
-import { costFact, type Vocabulary, quantityFact } from '../vocabulary/open-vocabulary.js'
+import { costFact, quantityFact, type Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { memoize } from '../values/memoize.js'
 import type { FactValue } from '../vocabulary/trace.js'
 
@@ -123,11 +123,9 @@ function makeReader(name: string, vocabulary: Vocabulary): FactReader {
   return (subject) => derive(subject) ?? subject.item.facts?.[name]?.value
 }
 
-function derivation(name: string, { costKinds }: Vocabulary): FactReader | undefined {
-  if (name.startsWith(QUANTITY)) {
-    const unit = name.slice(QUANTITY.length)
-    return ({ item }) => item.quantities?.[unit]
-  }
+function derivation(name: string, { costKinds, units }: Vocabulary): FactReader | undefined {
+  const unit = name.startsWith(QUANTITY) ? name.slice(QUANTITY.length) : null
+  if (unit !== null && units.has(unit)) return ({ item }) => item.quantities?.[unit]
   const kind = name.startsWith(COST) ? name.slice(COST.length) : null
   return kind !== null && costKinds.has(kind) ? costOf(kind) : DERIVED[name]
 }

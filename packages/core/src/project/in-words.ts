@@ -40,7 +40,9 @@ function wordReader(vocabulary: Vocabulary, problems: ProblemList): WordReader {
 function wordsOfItem(item: Written, at: string, read: WordReader): void {
   read(item.activity, 'activities', `${at}.activity`)
   read(item.level, { fact: 'level' }, `${at}.level`)
-  const { beneficiary, site, costs } = item
+  const { beneficiary, site, costs, quantities } = item
+  for (const unit of Object.keys(quantities ?? {}))
+    read(unit, 'units', `${at}.quantities.${unit}`)
   if (beneficiary !== null) {
     read(beneficiary.kind, { fact: 'beneficiary.kind' }, `${at}.beneficiary.kind`)
     read(beneficiary.industry, { fact: 'beneficiary.industry' }, `${at}.beneficiary.industry`)
