@@ -1,7 +1,7 @@
-import { type FactReader, factReader, type Subject } from '../project/facts.js'
+import { type FactReader, factReader, recordedValue, type Subject } from '../project/facts.js'
 import type { TruthValue } from '../vocabulary/answers.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
-import type { ConditionNode } from '../vocabulary/trace.js'
+import type { ConditionNode, FactValue } from '../vocabulary/trace.js'
 import { LEAF_TESTS } from './leaf-tests.js'
 import { allOf, anyOf, notOf } from './truth-values.js'
 import type { Condition } from './conditions.js'
@@ -20,17 +20,25 @@ export interface CompiledCondition<S = Subject> {
 
 /** Biên dịch điều kiện. / Compiles a condition that {@link readCondition} has read. */
 export function compileCondition(condition: Condition, vocabulary: Vocabulary): CompiledCondition {
-  return compileConditionOver(condition, (fact) => factReader(fact, vocabulary))
+  return compileConditionOver(
+    condition,
+    (fact) => factReader(fact, vocabulary),
+    (fact, value) => recordedValue(fact, value, vocabulary),
+  )
 }
+
+/** How a value of a fact stands in a record. */
+type Recorded = (fact: string, value: FactValue) => FactValue
 
 /** Compiles a condition on facts that are read from something else than a project. */
 export function compileConditionOver<S>(
   condition: Condition,
   readerOf: (fact: string) => FactReader<S>,
+  recorded: Recorded = (_fact, value) => value,
 ): CompiledCondition<S> {
-  if ('fact' in condition) return compileLeaf(condition, readerOf(condition.fact))
+  if ('fact' in condition) return compileLeaf(condition, readerOf(condition.fact), recorded)
   if ('not' in condition) {
-    const inner = compileConditionOver(condition.not, readerOf)
+    const inner = compileConditionOver(condition.not, readerOf, recorded)
     return {
       facts: inner.facts,
       test: (subject) => notOf(inner.test(subject)),
@@ -40,7 +48,8 @@ export function compileConditionOver<S>(
       },
     }
   }
-  const compile = (child: Condition): CompiledCondition<S> => compileConditionOver(child, readerOf)
+  const compile = (child: Condition): CompiledCondition<S> =>
+    compileConditionOver(child, readerOf, recorded)
   return 'all' in condition
     ? compileBranch(condition.all.map(compile), 'unmet', (parts) => ({
         all: parts,
@@ -80,18 +89,22 @@ function compileBranch<S>(
 function compileLeaf<S>(
   { fact, operator, value }: Extract<Condition, { fact: string }>,
   read: FactReader<S>,
+  recorded: Recorded,
 ): CompiledCondition<S> {
   const test = LEAF_TESTS[operator](value, read)
   return {
     facts: [fact],
     test,
-    trace: (subject) => ({
-      fact,
-      operator,
-      value,
-      found: read(subject) ?? null,
-      verdict: test(subject),
-    }),
+    trace: (subject) => {
+      const found = read(subject) ?? null
+      return {
+        fact,
+        operator,
+        value: recorded(fact, value),
+        found: found === null ? null : recorded(fact, found),
+        verdict: test(subject),
+      }
+    },
   }
 }
 

@@ -45,7 +45,7 @@ const SIGNS: ReadonlyMap<string, Operator> = new Map([
 ])
 
 const BRANCHES = ['all', 'any', 'not', 'fact'] as const
-const ORDERED: readonly FactType[] = ['integer', 'money', 'rate', 'day']
+const ORDERED: readonly FactType[] = ['integer', 'number', 'money', 'rate', 'day']
 const COMPARISONS: readonly Operator[] = [
   'lessThan',
   'lessThanInclusive',

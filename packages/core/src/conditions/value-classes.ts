@@ -3,6 +3,7 @@ import type { Condition } from './conditions.js'
 import type { FactForm } from '../vocabulary/fact-definition.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { formatVnd, type Rate, type Vnd } from '../values/money.js'
+import { type ExactNumber, exactNumberText, SMALLEST_STEP } from '../values/exact-number.js'
 import { formatRate } from '../values/rate-text.js'
 import type { FactValue } from '../vocabulary/trace.js'
 
@@ -70,9 +71,10 @@ export function valueClassesOf(
   if (definition?.type === 'word' || definition === undefined)
     return words(fact, definition, [...new Set(named as readonly string[])])
   const lowest = LOWEST[fact] ?? 0
+  const size = definition.type === 'number' ? SMALLEST_STEP : 1
   return around(
     [...new Set(named as readonly number[])].sort((a, b) => a - b),
-    (number, step) => number + step,
+    (number, step) => number + step * size,
     (number) => number >= lowest && Number.isSafeInteger(number),
   )
 }
@@ -129,6 +131,7 @@ export function neighbours(
 export function writeFactValue(fact: string, value: FactValue, { facts }: Facts): unknown {
   const type = facts.get(fact)?.type
   if (type === 'rate') return formatRate(value as Rate)
+  if (type === 'number') return exactNumberText(value as ExactNumber)
   if (type !== 'money') return value
   return formatVnd(value as Vnd, {
     unit: (value as number) >= 1_000_000 && (value as number) % 1_000 === 0 ? 'million' : 'dong',

@@ -1,8 +1,9 @@
-import { factReader, type Subject } from '../project/facts.js'
+import { factReader, recordedValue, type Subject } from '../project/facts.js'
 import { readProject } from '../project/project.js'
 import type { Condition } from '../conditions/conditions.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { canonicalJson } from '../json/digest.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import type { FactValue, Step } from '../vocabulary/trace.js'
 import type { Answer, TruthValue } from '../vocabulary/answers.js'
 import { type CrossChecked, type Disagreement, differ, type Reading } from './disagreement.js'
@@ -148,7 +149,7 @@ function stepDisagreements(
   steps: readonly Step[],
   expected: ReadonlyMap<string, Expected>,
   facts: Facts,
-  { item }: Subject,
+  { item, vocabulary }: Subject,
 ): readonly Disagreement[] {
   const found: Disagreement[] = []
   const met = new Set<Step>()
@@ -157,7 +158,7 @@ function stepDisagreements(
       ({ rule, stage: of }) => of === stage && (rule === id || instead.has(rule)),
     )
     if (step !== undefined) met.add(step)
-    const strange = step === undefined ? [] : differing(step.facts, facts)
+    const strange = step === undefined ? [] : differing(step.facts, facts, vocabulary)
     if (step?.verdict !== answer || strange.length > 0)
       found.push(differ(step?.rule ?? id, item.id, step?.verdict ?? null, answer, strange))
   }
@@ -224,9 +225,11 @@ function factNames(condition: Condition): readonly string[] {
     : ('all' in condition ? condition.all : condition.any).flatMap(factNames)
 }
 
-function differing(stepFacts: Facts, facts: Facts): string[] {
+function differing(stepFacts: Facts, facts: Facts, vocabulary: Vocabulary): string[] {
   return Object.keys(stepFacts).filter(
     (name) =>
-      !Object.hasOwn(facts, name) || canonicalJson(stepFacts[name]) !== canonicalJson(facts[name]),
+      !Object.hasOwn(facts, name) ||
+      canonicalJson(stepFacts[name]) !==
+        canonicalJson(recordedValue(name, facts[name] as FactValue, vocabulary)),
   )
 }

@@ -4,6 +4,7 @@ import { emptyRecord } from '../json/empty-record.js'
 import { didYouMean, nearOrList } from '../errors/suggestions.js'
 import { shown } from '../errors/shown.js'
 import { type Rate, rate, vnd } from '../values/money.js'
+import { exactNumber, type ExactNumber, exactNumberText } from '../values/exact-number.js'
 import { formatRate } from '../values/rate-text.js'
 import { oneLine } from '../values/plain-text.js'
 import type { FactValue } from '../vocabulary/trace.js'
@@ -39,6 +40,8 @@ export function readFactValue(name: string, value: unknown, words: Facts): FactV
     return value as number
   if (type === 'money' && (typeof value === 'string' || typeof value === 'number'))
     return vnd(value)
+  if (type === 'number' && (typeof value === 'string' || typeof value === 'number'))
+    return exactNumber(value)
   if (type === 'rate' && typeof value === 'string') return partOfWhole(name, rate(value), value)
   if (type === 'day-or-never' && value === 'never') return value
   if ((type === 'day' || type === 'day-or-never') && typeof value === 'string') return day(value)
@@ -133,13 +136,19 @@ export function writeFactBag(
     Object.entries(bag)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, { value, by, on, why }]) => {
-        const text = factDefinition(name, words).type === 'rate' ? formatRate(value as Rate) : value
+        const text = writtenValue(factDefinition(name, words), value)
         return [
           name,
           by === null && on === null && why === null ? text : { value: text, by, on, why },
         ]
       }),
   )
+}
+
+/** A value as data files write it: a rate as a percentage, a number with its decimals. */
+function writtenValue({ type }: FactForm, value: FactValue): FactValue {
+  if (type === 'rate') return formatRate(value as Rate)
+  return type === 'number' ? exactNumberText(value as ExactNumber) : value
 }
 
 function readGiven(name: string, raw: unknown, words: Facts): GivenFact {

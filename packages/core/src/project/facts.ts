@@ -1,4 +1,5 @@
 import { type Day, endOfYear, yearsBegun } from '../values/calendar.js'
+import { exactNumberText, exactRatio } from '../values/exact-number.js'
 import { factDefinition } from './fact-catalogue.js'
 import { sumKnown } from '../values/sums.js'
 import type { Project, ProjectItem } from './project.js'
@@ -86,6 +87,18 @@ function distinct(
   return found.size
 }
 
+/** One fact over another, where both are known and the other is not 0. */
+function ratioOf(ratio: readonly [string, string], vocabulary: Vocabulary): FactReader {
+  const [part, whole] = ratio.map((name) => factReader(name, vocabulary)) as [
+    FactReader,
+    FactReader,
+  ]
+  return (subject) => {
+    const [a, b] = [part(subject), whole(subject)]
+    return typeof a === 'number' && typeof b === 'number' ? exactRatio(a, b) : null
+  }
+}
+
 /** As given, else so many years from the plan year as the law of the packs has it. */
 function planBuildingYear({ project, vocabulary }: Subject): number | undefined {
   if (project.planBuildingYear !== null) return project.planBuildingYear
@@ -113,11 +126,11 @@ function costOf(kind: string): FactReader {
 
 /** A fact of the shape of a project, or one that a pack declares. */
 function makeReader(name: string, vocabulary: Vocabulary): FactReader {
-  const { ofProject } = factDefinition(name, vocabulary)
+  const { ofProject, ratio } = factDefinition(name, vocabulary)
   const field = FIELDS[name]
   if (field !== undefined) return field
   if (ofProject === true) return ({ project }) => project.facts?.[name]?.value
-  const derive = derivation(name, vocabulary)
+  const derive = ratio === undefined ? derivation(name, vocabulary) : ratioOf(ratio, vocabulary)
   if (derive === undefined) return (subject) => subject.item.facts?.[name]?.value
   // what the dossier itself shows wins over what is merely claimed
   return (subject) => derive(subject) ?? subject.item.facts?.[name]?.value
@@ -153,3 +166,11 @@ export function askedFor(fact: string, subject: Subject): readonly string[] {
   )
   return unknown.length === 0 ? [fact] : unknown.flatMap((source) => askedFor(source, subject))
 }
+
+/** How a value of a fact stands in a record: a number with its decimals, all others as they are. */
+export const recordedValue = (
+  fact: string,
+  value: FactValue,
+  { facts }: Pick<Vocabulary, 'facts'>,
+): FactValue =>
+  typeof value === 'number' && facts.get(fact)?.type === 'number' ? exactNumberText(value) : value

@@ -1,3 +1,4 @@
+import { SMALLEST_STEP } from '../../values/exact-number.js'
 import { type Day, dayBefore, daysAfter } from '../../values/calendar.js'
 import type { Condition } from '../../conditions/conditions.js'
 import { writeFactValue } from '../../conditions/value-classes.js'
@@ -111,7 +112,8 @@ function withoutEach(leaf: Leaf, words: readonly string[]): readonly LeafMutant[
 
 /** A threshold moved by its smallest step: one đồng, one, one day. */
 function movedValues({ fact, value }: Leaf, { facts }: Vocabulary): readonly FactValue[] {
-  if (typeof value === 'number') return [value + 1, ...(value > 0 ? [value - 1] : [])]
+  const step = facts.get(fact)?.type === 'number' ? SMALLEST_STEP : 1
+  if (typeof value === 'number') return [value + step, ...(value > 0 ? [value - step] : [])]
   return facts.get(fact)?.type === 'day'
     ? [daysAfter(value as Day, 1), dayBefore(value as Day)]
     : []

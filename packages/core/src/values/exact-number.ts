@@ -1,0 +1,38 @@
+import { millionths } from './fraction.js'
+import { formatFactor } from './rate-text.js'
+import type { Rate } from './money.js'
+
+/**
+ * Số thập phân chính xác. / A number as conditions compare it: twice its millionths, and one more
+ * where it lies strictly between two millionths, as a ratio may. Numbers in this form are integers
+ * whose order is exactly the order of the numbers they stand for, as long as one of the two has no
+ * more than six decimals; a threshold that people write never has more.
+ */
+export type ExactNumber = number
+
+/** How far a written number moves at least: one millionth. */
+export const SMALLEST_STEP = 2
+
+/** Reads a number that is not negative, of at most six decimals. Throws `NUMBER_FORMAT`. */
+export const exactNumber = (input: number | string): ExactNumber => 2 * millionths(input)
+
+/**
+ * Thương của hai số. / The ratio of two whole numbers, which may exceed 1; over 0 there is none.
+ */
+export function exactRatio(part: number, whole: number): ExactNumber | null {
+  if (whole === 0) return null
+  const scaled = BigInt(part) * 1_000_000n
+  const over = BigInt(whole)
+  const between = scaled % over === 0n ? 0n : 1n
+  const exact = 2n * (scaled / over) + between
+  return exact > LARGEST ? Number(LARGEST) : Number(exact)
+}
+
+/** Beyond every threshold there may be. */
+const LARGEST = BigInt(Number.MAX_SAFE_INTEGER)
+
+/** A number as records write it: `1.5`; one that lies between two millionths is cut and marked. */
+export function exactNumberText(value: ExactNumber): string {
+  const text = formatFactor(Math.floor(value / 2) as Rate)
+  return value % 2 === 0 ? text : `≈${text}`
+}
