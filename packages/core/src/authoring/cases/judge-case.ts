@@ -54,7 +54,7 @@ export function judgeCase(
   on: Day,
   given: Readonly<Record<string, unknown>>,
 ): CaseResult {
-  return judgeSubject(pack, rule, subjectOf(given, pack, on))
+  return judgeSubject(pack, rule, subjectOf(given, pack, on, null, rule))
 }
 
 /** What one rule answers of a subject that was made from facts before. */
