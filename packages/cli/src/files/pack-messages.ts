@@ -71,6 +71,10 @@ export const packMessages = {
     messageEn:
       'This pack is a draft that its publisher has not put in force; the result only looks ahead.',
   }),
+  REPLACES_UNSIGNED: (id: string) => ({
+    message: `Gói này, chưa có chữ ký được kiểm tra, thay hoàn toàn gói có sẵn «${id}».`,
+    messageEn: `This pack, whose signature nobody has checked, replaces the shipped pack \`${id}\`.`,
+  }),
   PACKS_DIFFER: (id: string) => ({
     message: `Gói «${id}» đã đổi trong lúc đang xét; không đưa ra kết quả.`,
     messageEn: `The pack \`${id}\` changed while the run went on; no result is given.`,

@@ -33,7 +33,7 @@ export interface BookSources {
  */
 export interface BookCall {
   readonly io: ShippedPacks
-  readonly options: Pick<Call['options'], 'pack' | 'allow' | 'locked'>
+  readonly options: Pick<Call['options'], 'pack' | 'allow' | 'locked' | 'strict'>
   readonly err: Pick<Call['err'], 'write'>
   readonly lang: Call['lang']
 }
@@ -57,25 +57,42 @@ export async function openBook(
   const duplicate = duplicateOf(known, added, paths)
   if (duplicate !== null) throw new KhuyenCongError(duplicate)
   const book = await bookOf([...known, ...added], call.options)
-  await tellDrafts(book, call)
+  await tellOfPacks(book, call)
   const sources = { added: read.map(({ source }) => source), allow, digests: digestsOf(book) }
   return { book, sources }
 }
 
-/** A draft is told wherever it is used. */
-async function tellDrafts({ packs }: RuleBook, { err, lang }: BookCall): Promise<void> {
-  for (const { manifest, draft } of packs)
-    if (draft) await err.write(problemText(draftProblem(manifest.id), lang))
+/**
+ * A draft is told wherever it is used, and so is an unsigned pack in the place of a shipped one;
+ * `--strict` refuses that.
+ */
+async function tellOfPacks(
+  { packs }: RuleBook,
+  { err, lang, options: { strict } }: BookCall,
+): Promise<void> {
+  for (const { manifest, draft } of packs) {
+    const { id, replaces } = manifest
+    if (draft)
+      await err.write(problemText(warningOf('DRAFT_PACK', id, packMessages.DRAFT_PACK()), lang))
+    if (replaces === null) continue
+    const problem = warningOf('REPLACES_UNSIGNED', id, packMessages.REPLACES_UNSIGNED(replaces))
+    if (strict === true) throw new (await import('@khuyencong/core')).KhuyenCongError(problem)
+    await err.write(problemText(problem, lang))
+  }
 }
 
-const draftProblem = (id: string): Problem => ({
-  code: 'DRAFT_PACK',
+const warningOf = (
+  code: Problem['code'],
+  at: string,
+  text: Pick<Problem, 'message' | 'messageEn'>,
+): Problem => ({
   severity: 'warning',
-  at: id,
   found: null,
   hint: null,
   hintEn: null,
-  ...packMessages.DRAFT_PACK(),
+  code,
+  at,
+  ...text,
 })
 
 /**
@@ -121,10 +138,19 @@ export async function loadBookBy(digests: ReadonlySet<unknown>, call: BookCall):
     return editions.find(({ digest }) => digests.has(digest)) ?? editions.slice(0, 1)
   })
   await refuseOtherNational(packs, shipped, call.options.allow)
-  const book = await bookOf(packs, call.options)
-  await tellDrafts(book, call)
+  const book = await bookOf(asRecorded(packs, digests), call.options)
+  await tellOfPacks(book, call)
   return book
 }
+
+/** A record that was made with a shipped pack is not derived with the one that replaces it. */
+const asRecorded = (packs: readonly Pack[], digests: ReadonlySet<unknown>): readonly Pack[] =>
+  packs.filter(
+    ({ manifest: { replaces }, digest }) =>
+      replaces === null ||
+      digests.has(digest) ||
+      !packs.some(({ manifest, digest: other }) => manifest.id === replaces && digests.has(other)),
+  )
 
 /**
  * A given pack that takes the place of the shipped national one must be allowed by name: it would
@@ -178,7 +204,12 @@ function duplicateOf(
   added: readonly Pack[],
   paths: readonly string[],
 ): Pick<Problem, 'code' | 'at' | 'found' | 'message' | 'messageEn' | 'hint' | 'hintEn'> | null {
-  const places = new Map<string, string | null>(shipped.map(({ manifest }) => [manifest.id, null]))
+  const replaced = new Set(added.map(({ manifest }) => manifest.replaces))
+  const places = new Map<string, string | null>(
+    shipped
+      .filter(({ manifest }) => !replaced.has(manifest.id))
+      .map(({ manifest }) => [manifest.id, null]),
+  )
   for (const [
     index,
     {

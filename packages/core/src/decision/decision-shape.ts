@@ -193,7 +193,7 @@ const PackStamp = strict({
   digest: Digest,
   lawAsOf: DayOf,
   signedBy: z.null(),
-  replaces: z.null(),
+  replaces: z.nullable(text),
   draft: z.optional(z.literal(true)),
   allowed: z.optional(z.literal(true)),
 })

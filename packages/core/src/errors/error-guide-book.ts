@@ -20,6 +20,30 @@ export const BOOK_GUIDE = {
     'A pack is named that is not in the book.',
     'Check the id in `--allow` or `allow`.',
   ],
+  REPLACES_UNKNOWN: [
+    'Gói ghi «replaces» một mã không có.',
+    'Ghi mã của gói có sẵn cùng tỉnh, hoặc bỏ «replaces».',
+    'The pack `replaces` an id that no pack has.',
+    'Give the id of the shipped pack of the same province, or take `replaces` out.',
+  ],
+  REPLACES_OTHER_AUTHORITY: [
+    'Gói ghi «replaces» một gói của cơ quan khác.',
+    'Một gói chỉ thay được gói cùng «jurisdiction»; sửa pack.json.',
+    'The pack `replaces` one of another authority.',
+    'A pack replaces only one of its own `jurisdiction`; mend pack.json.',
+  ],
+  REPLACES_UNSIGNED: [
+    'Một gói chưa có chữ ký được kiểm tra thay một gói có sẵn.',
+    'Xem lại nơi phát hành gói. Với --strict, gói này bị từ chối.',
+    'A pack whose signature nobody has checked replaces a shipped one.',
+    'Look at who publishes it. With --strict it is refused.',
+  ],
+  REPLACED_TWICE: [
+    'Hai gói cùng thay một gói có sẵn.',
+    'Chỉ mở một trong hai gói.',
+    'Two packs replace one.',
+    'Use one of the two.',
+  ],
   SECOND_NATIONAL_PACK: [
     'Một gói từ ngoài ghi là quy định quốc gia.',
     'Chỉ dùng khi chắc chắn: nêu tên gói bằng `--allow MÃ`; bản ghi sẽ nêu rõ.',

@@ -129,6 +129,9 @@ const FIELDS: Readonly<Record<string, string>> = {
     '«national» hoặc mã tỉnh trong danh mục tỉnh, thành phố. / national, or the id of a province.',
   maintainer: 'Đơn vị chịu trách nhiệm về gói. / Who answers for the pack.',
   lawAsOf: 'Pháp luật được cập nhật đến ngày. / The day up to which the law has been followed.',
+  'pack.replaces':
+    'Mã gói có sẵn cùng tỉnh mà gói này thay hoàn toàn, như «dak-lak». / ' +
+    'The shipped pack of the same province that this one stands in the place of.',
   extends: 'Gói tỉnh dựa trên gói quốc gia. / A provincial pack builds on the national one.',
 
   provinces: 'Các tỉnh, thành phố, cả cũ và mới. / Provinces, old and new.',

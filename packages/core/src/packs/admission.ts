@@ -10,6 +10,7 @@ import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { inOneVocabulary } from './book-vocabulary.js'
 import { placesOf, placeText } from '../kinds/rule-place.js'
 import { secondNationals, wrongProvinces } from './foreign-packs.js'
+import { withoutReplaced } from './replacing.js'
 import { overlapsOfPacks, TOLD } from './pack-overlaps.js'
 
 /** What a book is made of, once it is clear that its packs go together. */
@@ -23,18 +24,21 @@ export interface Admitted {
 }
 
 /**
- * Nhận gói vào bộ quy định. / Looks at packs that are to make one book: each once, one national
+ * Nhận gói vào bộ quy định. / Looks at packs that are to make one book: a pack in the place of the
+ * one it replaces, each once, one national
  * pack, no pack that speaks for another authority than its own, no two that give one thing for
  * one case. Throws with every problem.
  */
 export function admit(given: readonly Pack[], allow: readonly string[]): Admitted {
   if (!Array.isArray(given) || !given.every(isPack)) throw new KhuyenCongError(NOT_PACKS)
-  const packs = [...new Set(given)].sort((a, b) => (a.manifest.id < b.manifest.id ? -1 : 1))
+  const all = [...new Set(given)].sort((a, b) => (a.manifest.id < b.manifest.id ? -1 : 1))
+  const { packs, problems } = withoutReplaced(all)
   refuse([
+    ...problems,
     ...packs.flatMap((pack, index) => twiceProblems(pack, packs[index - 1])),
     ...unknownProblems(packs, allow),
   ])
-  const foreign = [...secondNationals(packs), ...wrongProvinces(packs)]
+  const foreign = [...secondNationals(all), ...wrongProvinces(packs)]
   refuse([
     ...foreign.filter(({ id }) => !allow.includes(id)).map(({ problem }) => problem),
     ...registerProblems(packs),

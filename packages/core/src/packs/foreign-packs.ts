@@ -12,12 +12,14 @@ interface Foreign {
 }
 
 /**
- * The national packs beside the one a book has: that with the id `national`, else the only one. A
+ * The national packs beside the one a book has: that with the id `national`, else the only one; one
+ * that replaces it is no less a second. A
  * book of one national pack of another id is the caller's own choice, and its record names it.
  */
 export function secondNationals(packs: readonly Pack[]): readonly Foreign[] {
   const national = packs.filter((pack) => pack.national)
-  const own = national.find(({ manifest }) => manifest.id === 'national') ?? national[0]
+  const named = national.filter(({ manifest }) => manifest.id === 'national')
+  const own = named.find(({ manifest }) => manifest.replaces === null) ?? named[0] ?? national[0]
   return national
     .filter((pack) => pack !== own)
     .map(({ manifest: { id } }) => ({

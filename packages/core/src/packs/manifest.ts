@@ -15,5 +15,6 @@ export const Manifest = strict({
   maintainer: TextField,
   lawAsOf: DayText,
   extends: maybe(z.literal('national')),
+  replaces: maybe(z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(80))),
 })
 export type Manifest = z.output<typeof Manifest>

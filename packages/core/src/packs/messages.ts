@@ -72,6 +72,24 @@ export const bookMessages = {
     message: `Không có gói «${id}» trong bộ quy định.`,
     messageEn: `The book has no pack \`${id}\`.`,
   }),
+  REPLACES_UNKNOWN: () => ({
+    message: 'Không có gói nào mang mã mà gói này ghi là thay thế.',
+    messageEn: 'There is no pack of the id that this one says it replaces.',
+    hint: 'Ghi mã của gói có sẵn cùng tỉnh, thường là mã của tỉnh; hoặc bỏ «replaces».',
+    hintEn: 'Give the id of the shipped pack of the same province, or take `replaces` out.',
+  }),
+  REPLACES_OTHER_AUTHORITY: (id: string) => ({
+    message: `Gói này không được thay gói «${id}»: hai gói thuộc hai cơ quan khác nhau.`,
+    messageEn: `This pack may not replace \`${id}\`: the two speak for different authorities.`,
+    hint: 'Một gói chỉ thay được gói cùng «jurisdiction».',
+    hintEn: 'A pack replaces only one of its own `jurisdiction`.',
+  }),
+  REPLACED_TWICE: (id: string, other: string) => ({
+    message: `Gói «${other}» cũng thay gói «${id}»: chỉ một gói được thay.`,
+    messageEn: `The pack \`${other}\` replaces \`${id}\` too: only one may.`,
+    hint: 'Bỏ một trong hai gói.',
+    hintEn: 'Leave one of the two out.',
+  }),
   REGISTER_CONFLICT: (names: string) => ({
     message: `Hai gói cùng có danh mục tỉnh, thành phố: ${names}.`,
     messageEn: `Two packs carry a register of provinces: ${names}.`,

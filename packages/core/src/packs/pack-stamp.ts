@@ -12,7 +12,7 @@ export interface PackStamp {
   /** Who signed the pack; not part of what the digest of a decision covers. `null`: unsigned. */
   readonly signedBy: null
   /** The shipped pack it stands in the place of; `null`: none. */
-  readonly replaces: null
+  readonly replaces: string | null
   /** Only where the pack is a draft that its publisher has not put in force. */
   readonly draft?: true
   /** Only where the pack speaks for another authority than its own and the caller has named it. */
@@ -21,7 +21,7 @@ export interface PackStamp {
 
 /** What a record says of a pack it rests on, in a book that let some packs in by name. */
 export const stampOf = (
-  { manifest: { id, version, lawAsOf }, digest, draft }: Pack,
+  { manifest: { id, version, lawAsOf, replaces }, digest, draft }: Pack,
   admittedByName: ReadonlySet<string>,
 ): PackStamp => ({
   id,
@@ -29,7 +29,7 @@ export const stampOf = (
   digest,
   lawAsOf,
   signedBy: null,
-  replaces: null,
+  replaces,
   ...(draft && { draft: true }),
   ...(admittedByName.has(id) && { allowed: true }),
 })

@@ -44,11 +44,12 @@ export const newPackVerb: Verb = async (call) => {
   )
   const context = { national, vocabulary: national?.vocabulary ?? SHAPES_ONLY }
   const answers = await firstLevel(call, context)
-  const { id = await freeId(call, province.id), title, titleEn, ...options } = call.options
+  const replaces = await shippedPackOf(call, province.id)
+  const { id = idOf(province.id, replaces), title, titleEn, ...options } = call.options
   const { head, rule } = levelFile(answers, options, context, '../schema/rule.schema.json')
   const file = `${head.id.replace('.', '/')}.json`
   const source = sourceOf(
-    { id, title, titleEn, maintainer, province, document: answers.document, from: answers.from },
+    { ...answers, id, replaces, title, titleEn, maintainer, province },
     { [file]: rule },
   )
   await writePack(call.file, {
@@ -89,6 +90,8 @@ async function provinceOf(call: Call, register: Register | null): Promise<NamedP
 /** What is known of a new pack. */
 interface NewPack {
   readonly id: string
+  /** The shipped pack it stands in the place of; `null`: none. */
+  readonly replaces: string | null
   readonly title: string | undefined
   readonly titleEn: string | undefined
   readonly maintainer: string
@@ -98,7 +101,7 @@ interface NewPack {
 }
 
 const sourceOf = (
-  { id, title, titleEn, maintainer, province, document, from }: NewPack,
+  { id, replaces, title, titleEn, maintainer, province, document, from }: NewPack,
   rules: PackSource['rules'],
 ): PackSource => ({
   manifest: {
@@ -112,6 +115,7 @@ const sourceOf = (
     maintainer,
     lawAsOf: from,
     extends: 'national',
+    ...(replaces !== null && { replaces }),
   },
   documents: {
     $schema: 'schema/documents.schema.json',
@@ -126,13 +130,17 @@ function provinceNamed(register: Register | null, folder: string): { readonly ot
   return register?.provinces.some(({ id }) => id === name) === true ? { otherwise: name } : {}
 }
 
+/** The id of a new pack: the province's own, unless a shipped pack bears it. */
+const idOf = (province: string, replaces: string | null): string =>
+  replaces === null ? province : `${province}-rieng`
+
 /**
- * The province's own id, or one beside it where a pack of that id is shipped: two packs of one id
- * cannot be used together.
+ * The shipped pack of a province, which a pack of its own stands in the place of: two packs must not
+ * answer for one case.
  */
-async function freeId({ io }: Call, province: string): Promise<string> {
-  const taken = (await io.shipped()).some(({ manifest }) => manifest.id === province)
-  return taken ? `${province}-bo-sung` : province
+async function shippedPackOf({ io }: Call, province: string): Promise<string | null> {
+  const shipped = (await io.shipped()).find(({ manifest }) => manifest.id === province)
+  return shipped === undefined ? null : shipped.manifest.id
 }
 
 async function refuseFull(folder: string): Promise<void> {

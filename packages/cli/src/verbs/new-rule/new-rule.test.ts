@@ -98,11 +98,11 @@ describe('new-pack', () => {
     )
   })
 
-  it('tỉnh đã có gói thì gói mới mang mã khác, mở được cùng gói có sẵn; tỉnh chưa có thì mang mã tỉnh', async () => {
+  it('tỉnh đã có gói thì gói mới mang mã khác, thay gói có sẵn; tỉnh chưa có thì mang mã tỉnh', async () => {
     await khuyencong(['new-pack', at('x'), '--province', 'Gia Lai'])
     await khuyencong(['new-pack', at('y'), '--province', 'Cao Bằng'])
     expect([await json('x/pack.json'), await json('y/pack.json')]).toMatchObject([
-      { id: 'gia-lai-bo-sung', jurisdiction: 'gia-lai' },
+      { id: 'gia-lai-rieng', jurisdiction: 'gia-lai', replaces: 'gia-lai' },
       { id: 'cao-bang', jurisdiction: 'cao-bang' },
     ])
     expect(

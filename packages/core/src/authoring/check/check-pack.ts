@@ -2,6 +2,7 @@ import { day } from '../../values/calendar.js'
 import { amountProblems } from './check-amounts.js'
 import { caseProblems } from './check-cases.js'
 import { withRegister } from '../cases/run-cases.js'
+import { replacedBy, targetProblems } from '../../packs/replacing.js'
 import { clashProblems } from './check-clash.js'
 import { conditionProblems } from './check-conditions.js'
 import { type RulePlace, placesOf, placeText } from '../../kinds/rule-place.js'
@@ -104,8 +105,15 @@ function ruleProblems(
     ...holeProblems(places, search),
     ...overlapProblems(pack, search, budget, mergedOn),
     ...(model === undefined ? [] : nationalProblems(pack, model, search)),
-    ...clashProblems(pack, beside, { search, mergedOn }),
+    ...targetProblems(pack, beside),
+    ...clashProblems(pack, othersBeside(pack, beside), { search, mergedOn }),
   ]
+}
+
+/** The packs that a pack is used with: those that it replaces are not among them. */
+function othersBeside(pack: Pack, beside: readonly Pack[]): readonly Pack[] {
+  const replaced = replacedBy(pack, beside)
+  return beside.filter((each) => !replaced.includes(each))
 }
 
 /** Days, grades and documents. */
