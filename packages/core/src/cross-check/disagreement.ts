@@ -1,5 +1,6 @@
 import type { Subject } from '../project/facts.js'
-import type { Answer } from '../vocabulary/answers.js'
+import type { Condition } from '../conditions/conditions.js'
+import type { Answer, TruthValue } from '../vocabulary/answers.js'
 import type { Decision } from '../decision/decide.js'
 import type { LawOnDay } from './second-law.js'
 import type { Applies } from './second-money.js'
@@ -37,4 +38,6 @@ export interface Reading {
   readonly subject: Subject
   readonly applies: Applies
   readonly required: Applies
+  /** What the second engine says of a condition inside a version. */
+  readonly ask: (condition: Condition) => TruthValue
 }

@@ -1,4 +1,4 @@
-import { factReader, recordedValue, type Subject } from '../project/facts.js'
+import { recordedValue, type Subject } from '../project/facts.js'
 import { readProject } from '../project/project.js'
 import type { Condition } from '../conditions/conditions.js'
 import type { RuleBook } from '../packs/rule-book.js'
@@ -8,7 +8,9 @@ import type { FactValue, Step } from '../vocabulary/trace.js'
 import type { Answer, TruthValue } from '../vocabulary/answers.js'
 import { type CrossChecked, type Disagreement, differ, type Reading } from './disagreement.js'
 import { rederive } from './second-engine.js'
+import { factsOf } from './second-facts.js'
 import { citingDisagreements } from './second-findings.js'
+import { branchConditions, outcomeOf } from './second-grant.js'
 import {
   isAboutOther,
   isAt,
@@ -70,6 +72,7 @@ async function readItem(
       subject,
       applies: ({ version }) => ask(version.when),
       required: ({ version }) => ask('require' in version ? version.require : null),
+      ask,
     },
     facts,
   }
@@ -86,10 +89,11 @@ function matters(law: LawOnDay, each: VersionInForce, subject: Subject): boolean
   )
 }
 
-const conditionsOf = ({ version }: VersionInForce): readonly Condition[] =>
-  [version.when, 'require' in version ? version.require : null].filter(
-    (condition) => condition !== null,
-  )
+function conditionsOf(each: VersionInForce): readonly Condition[] {
+  const { version } = each
+  const own = [version.when, 'require' in version ? version.require : null]
+  return [...own.filter((condition) => condition !== null), ...branchConditions(each)]
+}
 
 /**
  * A rule that must have left a step, and what the step must say; of rules as good as each other
@@ -99,6 +103,8 @@ interface Expected {
   readonly answer: Answer
   readonly stage: Step['stage']
   readonly instead: ReadonlySet<string>
+  /** Of a level, what it comes to, in đồng; `null` where nothing bounds it. */
+  readonly ceiling?: number | null
 }
 
 function expectedOf(reading: Reading): ReadonlyMap<string, Expected> {
@@ -111,8 +117,12 @@ function expectedOf(reading: Reading): ReadonlyMap<string, Expected> {
   const level = levelOf(law, subject, applies)
   const chosen = level.rules[0]
   if (chosen === undefined || level.answer === null) return expected
-  expected.set(chosen.id, { answer: level.answer, stage: 'support', instead: idsOf(level.rules) })
-  const uplifts = level.answer === 'met' ? upliftsOf(law, chosen, subject, applies) : []
+  const outcome = outcomeOf(chosen, law, subject, reading.ask)
+  const { answer } = level.answer === 'met' ? outcome : { answer: level.answer }
+  const ceiling = 'ceiling' in outcome ? outcome.ceiling : null
+  const instead = idsOf(level.rules)
+  expected.set(chosen.id, { answer, stage: 'support', instead, ceiling })
+  const uplifts = answer === 'met' ? upliftsOf(law, chosen, subject, applies) : []
   const uplift = uplifts[0]
   if (uplift !== undefined)
     expected.set(uplift.id, {
@@ -179,15 +189,26 @@ function itemDisagreements(
   const given = all.find(({ stage, answer }) => stage === 'support' && answer === 'met')
   const raised = all.find(({ stage }) => stage === 'uplift')
   const { support, eligibility } = stated
-  const ours = support.answer === 'met' ? support : null
+  const ours = 'parts' in support ? support : null
   const refused = all.some(({ stage, answer }) => stage === 'eligibility' && answer === 'unmet')
   return [
     ...oneOf(ours?.rule ?? null, given?.instead, subject),
     ...oneOf(ours?.uplift?.rule ?? null, raised?.instead, subject),
+    ...ceilingDisagreement(ours, given, subject),
     ...((eligibility === 'unmet') === refused
       ? []
       : [differ('eligibility', subject.item.id, eligibility, refused ? 'unmet' : null)]),
   ]
+}
+
+/** A ceiling must be the same đồng. */
+function ceilingDisagreement(
+  ours: { readonly rule: string; readonly ceiling: number | null } | null,
+  theirs: Expected | undefined,
+  { item }: Subject,
+): readonly Disagreement[] {
+  if (ours === null || theirs?.ceiling === undefined || ours.ceiling === theirs.ceiling) return []
+  return [differ(ours.rule, item.id, ours.ceiling, theirs.ceiling)]
 }
 
 /** A rule that is stated must be one of those that may be; where none may, none is stated. */
@@ -206,23 +227,6 @@ function advanceOf({ items }: CrossChecked, { law, subject, applies }: Reading):
   const support = items.find(({ id }) => id === subject.item.id)?.support
   if (support?.answer !== 'met' || support.allowed === null) return null
   return advanceOn(support.allowed, fundingOf(law, subject, applies))?.amount ?? null
-}
-
-/** Every known fact the conditions ask for, read from the project before any engine runs. */
-function factsOf(conditions: readonly Condition[], subject: Subject): Facts {
-  const facts: Record<string, FactValue> = {}
-  for (const name of new Set(conditions.flatMap(factNames))) {
-    const value = factReader(name, subject.vocabulary)(subject)
-    if (value !== undefined && value !== null) facts[name] = value
-  }
-  return facts
-}
-
-function factNames(condition: Condition): readonly string[] {
-  if ('fact' in condition) return [condition.fact]
-  return 'not' in condition
-    ? factNames(condition.not)
-    : ('all' in condition ? condition.all : condition.any).flatMap(factNames)
 }
 
 function differing(stepFacts: Facts, facts: Facts, vocabulary: Vocabulary): string[] {

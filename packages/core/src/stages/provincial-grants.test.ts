@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { crossCheck } from '../cross-check/cross-check.js'
 import { decide } from '../decision/decide.js'
+import { readDecision } from '../decision/read-decision.js'
+import { explain } from '../explain/explain.js'
 import type { Decision } from '../decision/seal.js'
 import { definePack, type Pack } from '../packs/pack.js'
-import { createRuleBook } from '../packs/rule-book.js'
+import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import { SAMPLE_REGISTER } from '../packs/sample-pack.fixture.js'
 import type { ProjectItemInput } from '../project/project-input.js'
 import { NATIONAL } from '../vocabulary/national-words.fixture.js'
@@ -101,6 +104,9 @@ const is = (fact: string, value: unknown, operator = 'equal'): object => ({
   value,
 })
 
+/** Every decision of this file, for reading it a second time. */
+const made: { readonly book: RuleBook; readonly decision: Decision }[] = []
+
 /** The decision on one item of an activity by a level of the sample act. */
 function judged(
   activity: string,
@@ -112,7 +118,7 @@ function judged(
     national,
     pack(OWN, 'cao-bang', [rule('level', activity, grant)], WORDS),
   ])
-  return decide(book, {
+  const decision = decide(book, {
     on: '2024-03-01',
     project: {
       id: 'p',
@@ -125,6 +131,8 @@ function judged(
       })),
     },
   })
+  made.push({ book, decision })
+  return decision
 }
 const support = (...asked: Parameters<typeof judged>): unknown => {
   const [item] = judged(...asked).items
@@ -459,5 +467,29 @@ describe('once for a beneficiary', () => {
     expect(decision.toVerify.map(({ text }) => text)).toEqual([
       'Đơn vị thụ hưởng chưa được hỗ trợ nội dung này trong mọi lần được hỗ trợ.',
     ])
+  })
+})
+
+describe('every decision above', () => {
+  it('is the same to the second engine, đồng by đồng', async () => {
+    expect(made.length).toBeGreaterThan(30)
+    for (const { book, decision } of made)
+      expect((await crossCheck(book, decision)).disagreements).toEqual([])
+  })
+  it('is another one to it as soon as a đồng is missing', async () => {
+    for (const { book, decision } of made) {
+      const item = decision.items[0]!
+      if (!('parts' in item.support) || item.support.ceiling === null) continue
+      const support = { ...item.support, ceiling: item.support.ceiling + 1 }
+      const wrong = { ...decision, items: [{ ...item, support }, ...decision.items.slice(1)] }
+      expect((await crossCheck(book, wrong as Decision)).agrees).toBe(false)
+    }
+  })
+  it('is read back from its record, and told in both languages', () => {
+    for (const { book, decision } of made) {
+      expect(readDecision(JSON.parse(JSON.stringify(decision)) as unknown)).toEqual(decision)
+      for (const lang of ['vi', 'en'] as const)
+        expect(explain(decision, { book, lang })).not.toMatch(/undefined|NaN|null/u)
+    }
   })
 })

@@ -1,0 +1,20 @@
+import type { Condition } from '../conditions/conditions.js'
+import { factReader, type Subject } from '../project/facts.js'
+import type { FactValue, Step } from '../vocabulary/trace.js'
+
+/** Every known fact the conditions ask for, read from the project before any engine runs. */
+export function factsOf(conditions: readonly Condition[], subject: Subject): Step['facts'] {
+  const facts: Record<string, FactValue> = {}
+  for (const name of new Set(conditions.flatMap(factNames))) {
+    const value = factReader(name, subject.vocabulary)(subject)
+    if (value !== undefined && value !== null) facts[name] = value
+  }
+  return facts
+}
+
+function factNames(condition: Condition): readonly string[] {
+  if ('fact' in condition) return [condition.fact]
+  return 'not' in condition
+    ? factNames(condition.not)
+    : ('all' in condition ? condition.all : condition.any).flatMap(factNames)
+}
