@@ -27,7 +27,7 @@ export function workOutPart(terms: PartTerms, situation: Situation): SupportPart
   const boundBy = lowest(bounds)
   const ceiling = boundBy === null ? null : bounds[boundBy]
   const isCap = terms.cap !== null
-  return {
+  const part: SupportPart = {
     name: terms.name,
     of: situation.costsOf(terms),
     base: counted.base,
@@ -42,10 +42,23 @@ export function workOutPart(terms: PartTerms, situation: Situation): SupportPart
     ceiling,
     exact: ceiling !== null && isExact(terms, counted, quantity, situation),
     boundBy,
-    ...(terms.rate?.way === 'bands' && counted.base !== null && bandsOf(terms.rate, counted.base)),
-    ...(isLeftToAuthority(terms) && ceiling !== null && rangeUpTo(ceiling, known)),
   }
+  return isPlain(terms) ? part : { ...part, ...detailsOf(part, known) }
 }
+
+/** Whether rate, cap and amount are single figures, so that nothing more is to be said of them. */
+const isPlain = ({ rate, cap, amount }: PartTerms): boolean =>
+  (rate === null || rate.way === 'share') &&
+  (cap === null || cap.way === 'sum') &&
+  (amount === null || amount.way === 'sum')
+
+/** The bands of a rate, and what is left to the authority. */
+const detailsOf = ({ ceiling }: SupportPart, known: Known): Partial<SupportPart> => ({
+  ...(known.terms.rate?.way === 'bands' &&
+    known.base !== null &&
+    bandsOf(known.terms.rate, known.base)),
+  ...(isLeftToAuthority(known.terms) && ceiling !== null && rangeUpTo(ceiling, known)),
+})
 
 /** What is known of a part and an item, for working out what each bound comes to. */
 interface Known {

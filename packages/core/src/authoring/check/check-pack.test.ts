@@ -555,3 +555,48 @@ describe('ngày, văn bản, mức tin cậy, tình huống', () => {
     ])
   })
 })
+
+describe('bảng mức theo trường hợp', () => {
+  const tier = (operator: string, value: string) => ({
+    when: { fact: 'beneficiary.totalCapital', operator, value },
+    amount: '5 triệu đồng',
+  })
+  const table = (grant: object) =>
+    checkPack(tinyPack([tinyRule('support.a', [level('', { grant })])])).filter(
+      ({ code }) => code === 'HOLE',
+    )
+  const low = tier('lessThan', '3 tỷ đồng')
+
+  it('còn trường hợp không có nhánh thì nói ra, kèm một trường hợp như vậy', () => {
+    expect(table({ choose: [low] })).toMatchObject([
+      {
+        severity: 'warning',
+        at: 'support/a.json › versions[0].grant.choose',
+        found: expect.stringContaining('"beneficiary.totalCapital":"3.000 triệu đồng"') as string,
+      },
+    ])
+  })
+  it('không nói khi đủ nhánh, hoặc văn bản để trống phần còn lại', () => {
+    expect(table({ choose: [low, tier('greaterThanInclusive', '3 tỷ đồng')] })).toEqual([])
+    expect(table({ choose: [low], elsewhere: 'none' })).toEqual([])
+  })
+})
+
+describe('số tiền trong mọi phần của mức', () => {
+  it('số nào dưới 1.000 đồng cũng được nói, đúng chỗ', () => {
+    const grant = [
+      { name: 'a', nameEn: 'a', amount: 200 },
+      {
+        name: 'b',
+        nameEn: 'b',
+        cap: { from: 300, to: 5_000 },
+        atMost: [{ amount: 900 }, { amount: 1_000 }],
+      },
+    ]
+    expect(
+      checkPack(tinyPack([tinyRule('support.a', [level('', { grant })])]))
+        .filter(({ code }) => code === 'IMPLAUSIBLE_AMOUNT')
+        .map(({ at }) => at.replace('support/a.json › versions[0].', '')),
+    ).toEqual(['grant[0].amount', 'grant[1].atMost[0].amount', 'grant[1].cap.from'])
+  })
+})
