@@ -1,5 +1,4 @@
 import {
-  ACTIVITY_IDS,
   canonicalJson,
   createRuleBook,
   decide,
@@ -30,7 +29,9 @@ const projects = makeProjects(1_000)
 const ours = rulesFor(book, ON, 'advanced-machinery')
 const every = [
   ...new Map(
-    ACTIVITY_IDS.flatMap((activity) => rulesFor(book, ON, activity)).map((rule) => [rule.id, rule]),
+    [...book.vocabulary.activities.keys()]
+      .flatMap((activity) => rulesFor(book, ON, activity))
+      .map((rule) => [rule.id, rule]),
   ).values(),
 ]
 const names = factNames(every)

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { ACTIVITY_IDS, ANSWERS, FACTS, term } from '@khuyencong/core'
+import { activityName, ANSWERS } from '@khuyencong/core'
+import { national } from '@khuyencong/rules-national'
 import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -18,14 +19,21 @@ function rowsOf(name: string): readonly (readonly string[])[] {
     )
 }
 const [vietnamese, english] = [rowsOf('glossary.md'), rowsOf('glossary.en.md')]
-const sources = ['core', 'cli'].flatMap((name) =>
-  readdirSync(`${root}packages/${name}/src`, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => readFileSync(`${root}packages/${name}/src/${file}`, 'utf8')),
-)
-const words = [...ANSWERS, ...[...FACTS.values()].flatMap(({ words: list }) => list ?? [])].filter(
-  (word) => !/^\d$/u.test(word) && !['special', 'central-city'].includes(word),
-)
+const sources = ['core', 'cli']
+  .flatMap((name) =>
+    readdirSync(`${root}packages/${name}/src`, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(`${root}packages/${name}/src/${file}`, 'utf8')),
+  )
+  .concat(readFileSync(`${root}packages/rules-national/vocabulary.json`, 'utf8'))
+const { vocabulary } = national
+const words = [
+  ...ANSWERS,
+  ...[...vocabulary.facts.values()].flatMap(({ words: list }) => list ?? []),
+].filter((word) => !/^\d$/u.test(word) && !['special', 'central-city'].includes(word))
+
+const vi = (id: string): string => activityName(id, { lang: 'vi', vocabulary })
+const en = (id: string): string => activityName(id, { lang: 'en', vocabulary })
 
 describe('the glossary', () => {
   it('has the same words in both languages, in the same order', () => {
@@ -40,9 +48,9 @@ describe('the glossary', () => {
   })
 
   it('gives the activities the names that the program prints', () => {
-    for (const activity of ACTIVITY_IDS) {
-      expect(vietnamese).toContainEqual([term(activity, 'vi'), activity])
-      expect(english).toContainEqual([term(activity, 'en'), activity, term(activity, 'vi')])
+    for (const activity of vocabulary.activities.keys()) {
+      expect(vietnamese).toContainEqual([vi(activity), activity])
+      expect(english).toContainEqual([en(activity), activity, vi(activity)])
     }
   })
 

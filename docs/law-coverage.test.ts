@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { ACTIVITY_IDS } from '@khuyencong/core'
+import { national } from '@khuyencong/rules-national'
 import { describe, expect, it } from 'vitest'
 import { handbookFiles } from '../scripts/handbook/index.mjs'
 import { coverageProblems, readCoverage } from '../scripts/law-coverage.mjs'
@@ -125,7 +125,7 @@ describe('sổ tay', () => {
   const here = fileURLToPath(new URL('handbook', import.meta.url))
 
   it('mỗi nội dung một trang, không có trang thừa', () => {
-    for (const activity of ACTIVITY_IDS)
+    for (const activity of national.vocabulary.activities.keys())
       expect(pages.has(`docs/handbook/${activity}.md`)).toBe(true)
     expect(
       readdirSync(here)

@@ -58,12 +58,19 @@ function questions() {
   return [...examples, ...known.filter((_, index) => index % Math.ceil(known.length / 20) === 0)]
 }
 
+/** The packs of the sources, each in the words of the national one. */
+function definedOf(given) {
+  const law = given.find(({ manifest }) => manifest.jurisdiction === 'national')
+  const first = definePack(law)
+  return given.map((source) => (source === law ? first : definePack(source, { extends: first })))
+}
+
 if (existsSync(home))
   throw new Error(
     `${home} is there already; what a released version decided is never written again`,
   )
 const sources = await Promise.all(PACKS.map(packSource))
-const book = createRuleBook(sources.map((source) => definePack(source)))
+const book = createRuleBook(definedOf(sources))
 mkdirSync(path.join(home, 'packs'), { recursive: true })
 for (const source of sources)
   writeFileSync(

@@ -1,3 +1,4 @@
+import { national } from '@khuyencong/rules-national'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { definePack } from '@khuyencong/core'
@@ -62,7 +63,7 @@ describe('a text with a line break in it', () => {
         return [name, { ...others, title: forged, titleEn: forged, versions: dated }]
       }),
     )
-    const pack = definePack({ ...nationalSource, rules })
+    const pack = definePack({ ...nationalSource, rules }, { extends: national })
     const shipped = async (): Promise<never> => Promise.resolve([pack] as never)
     const page = path.join(home.path, 'p.html')
     const ran = await khuyencong(

@@ -1,3 +1,4 @@
+import { national } from '@khuyencong/rules-national'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -195,8 +196,8 @@ export const provincialSource: PackSource = {
 
 /** Two small packs: a national one and one of Đắk Lắk, whose level is above the national one. */
 export const samplePacks: readonly Pack[] = [
-  definePack(nationalSource),
-  definePack(provincialSource),
+  definePack(nationalSource, { extends: national }),
+  definePack(provincialSource, { extends: national }),
 ]
 
 type Parts = Record<string, unknown>

@@ -1,3 +1,4 @@
+import { NATIONAL } from './vocabulary/national-words.fixture.js'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ERROR_CODES, errorGuide, errorGuides } from './errors.js'
@@ -144,10 +145,12 @@ describe('codes that nothing else raises', () => {
       ...nationalSource(),
       rules: { [file]: NATIONAL_RULES['eligibility/place.json'] },
     })
-    expect(problemsOf(() => definePack(source('eligibility/place.json')))).toEqual([])
-    expect(problemsOf(() => definePack(source('support/place.json')))).toEqual([
-      ['WRONG_FOLDER', 'support/place.json'],
-    ])
+    expect(
+      problemsOf(() => definePack(source('eligibility/place.json'), { extends: NATIONAL })),
+    ).toEqual([])
+    expect(
+      problemsOf(() => definePack(source('support/place.json'), { extends: NATIONAL })),
+    ).toEqual([['WRONG_FOLDER', 'support/place.json']])
   })
 
   it('RULING_AFTER_DAY, UNKNOWN_CHECK_LINE: what nobody can have said by the day, or was not asked', () => {

@@ -203,7 +203,7 @@ describe('hostile values', LONG, () => {
   it('a pack with anything in any place loads whole and can be asked, or is refused', () => {
     fc.assert(
       fc.property(spoilt(plainOf(nationalSource())), (source) => {
-        const pack = readOrRefused(() => definePack(source as never))
+        const pack = readOrRefused(() => definePack(source as never, { extends: NATIONAL }))
         if (pack !== null)
           readOrRefused(() =>
             decide(createRuleBook([pack]), { on: '2023-06-01', project: projectWith() }),

@@ -76,13 +76,9 @@ export type {
   RequestedInput,
   SiteInput,
 } from './project/project-input.js'
-export { ACTIVITIES, activityEntry } from './vocabulary/activity-names.js'
-export { ACTIVITY_IDS, COST_KINDS } from './vocabulary/activity.js'
 export type { ActivityId, CostKind, Vocabulary } from './vocabulary/open-vocabulary.js'
-export { FACTS } from './project/fact-names.js'
 export type { GivenFact } from './project/fact-catalogue.js'
 export type { FactDefinition, FactType } from './vocabulary/fact-definition.js'
-export type { FactId } from './project/fact-list.js'
 export { findProvince, Register } from './territory/register.js'
 export { placeOn } from './territory/place.js'
 export type { Province, ProvinceKind } from './territory/register.js'

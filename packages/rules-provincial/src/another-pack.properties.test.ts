@@ -143,24 +143,27 @@ const anyPack = fc
     neighbour: fc.boolean(),
   })
   .map(({ province, name, rules, neighbour }) =>
-    definePack({
-      manifest: {
-        id: name ?? province,
-        version: '1.0.0',
-        schemaVersion: 1,
-        jurisdiction: province,
-        title: 'Gói thử',
-        titleEn: 'Trial',
-        maintainer: 'Thử',
-        lawAsOf: '2026-11-22',
-        extends: 'national',
+    definePack(
+      {
+        manifest: {
+          id: name ?? province,
+          version: '1.0.0',
+          schemaVersion: 1,
+          jurisdiction: province,
+          title: 'Gói thử',
+          titleEn: 'Trial',
+          maintainer: 'Thử',
+          lawAsOf: '2026-11-22',
+          extends: 'national',
+        },
+        documents: read('packages/rules-national/documents.json'),
+        rules: Object.fromEntries([
+          ...rules,
+          ...(neighbour ? [['funding/another-scheme.json', NEIGHBOUR] as const] : []),
+        ]),
       },
-      documents: read('packages/rules-national/documents.json'),
-      rules: Object.fromEntries([
-        ...rules,
-        ...(neighbour ? [['funding/another-scheme.json', NEIGHBOUR] as const] : []),
-      ]),
-    }),
+      { extends: national },
+    ),
   )
 
 /** The shipped packs less those of the authority of a pack, alone and with it. */

@@ -27,11 +27,14 @@ function filesOf(folder: string, wanted: 'rules' | 'cases'): Record<string, unkn
 }
 
 const readHere = (name: string): unknown => readJson(readFileSync(`${home}/${name}`, 'utf8'), name)
-const template = definePack({
-  manifest: readHere('_template/pack.json'),
-  documents: readHere('_template/documents.json'),
-  rules: filesOf('_template', 'rules'),
-})
+const template = definePack(
+  {
+    manifest: readHere('_template/pack.json'),
+    documents: readHere('_template/documents.json'),
+    rules: filesOf('_template', 'rules'),
+  },
+  { extends: national },
+)
 const problemsOf = (pack: Pack, folder: string): readonly Problem[] =>
   checkPack(pack, {
     national,

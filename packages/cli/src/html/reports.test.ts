@@ -212,13 +212,16 @@ describe('the page of a decision', () => {
     async (evidence, vi, en) => {
       const rules = nationalSource.rules as Record<string, { versions: object[] }>
       const who = rules['eligibility/who.json']!
-      const graded = definePack({
-        ...nationalSource,
-        rules: {
-          ...rules,
-          'eligibility/who.json': { ...who, versions: [{ ...who.versions[0], evidence }] },
+      const graded = definePack(
+        {
+          ...nationalSource,
+          rules: {
+            ...rules,
+            'eligibility/who.json': { ...who, versions: [{ ...who.versions[0], evidence }] },
+          },
         },
-      })
+        { extends: national },
+      )
       for (const [lang, word] of [
         ['vi', vi],
         ['en', en],
@@ -289,21 +292,24 @@ describe('the page of a decision', () => {
     const linked = async (link: string): Promise<readonly string[]> => {
       const shipped = async (): Promise<ReturnType<typeof definePack>[]> =>
         Promise.resolve([
-          definePack({
-            ...nationalSource,
-            documents: {
-              documents: [
-                {
-                  id: '28/2018/TT-BTC',
-                  title: 'x',
-                  titleEn: 'x',
-                  issuer: 'x',
-                  issued: '2018-03-28',
-                  link,
-                },
-              ],
+          definePack(
+            {
+              ...nationalSource,
+              documents: {
+                documents: [
+                  {
+                    id: '28/2018/TT-BTC',
+                    title: 'x',
+                    titleEn: 'x',
+                    issuer: 'x',
+                    issued: '2018-03-28',
+                    link,
+                  },
+                ],
+              },
             },
-          }),
+            { extends: national },
+          ),
         ])
       await khuyencong(['decide', await home.put('x.json', project()), ...ON, '--report', file()], {
         shipped,
@@ -632,7 +638,10 @@ describe.skipIf(command === undefined && process.env['CI'] !== 'true')(
 
 it('provincial levels too: a level above the national one names both texts', async () => {
   const shipped = async (): Promise<ReturnType<typeof definePack>[]> =>
-    Promise.resolve([definePack(nationalSource), definePack(provincialSource)])
+    Promise.resolve([
+      definePack(nationalSource, { extends: national }),
+      definePack(provincialSource, { extends: national }),
+    ])
   await khuyencong(
     [
       'decide',

@@ -1,3 +1,4 @@
+import { national as shipped } from '@khuyencong/rules-national'
 import { definePack, type Pack, type PackSource } from '@khuyencong/core'
 import { describe, expect, it } from 'vitest'
 import { khuyencong, nationalSource, project, provincialSource } from '../sandbox.fixture.js'
@@ -30,8 +31,12 @@ const withRules = (
   rules: PackSource['rules'],
   source = nationalSource,
 ): (() => Promise<Pack[]>) => {
-  const national = definePack({ ...source, rules: { ...source.rules, ...rules } })
-  return async () => Promise.resolve([national, definePack(provincialSource)])
+  const national = definePack(
+    { ...source, rules: { ...source.rules, ...rules } },
+    { extends: shipped },
+  )
+  return async () =>
+    Promise.resolve([national, definePack(provincialSource, { extends: national })])
 }
 const unreadLevel = {
   [RULE]: JSON.parse(

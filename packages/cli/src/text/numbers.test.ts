@@ -1,3 +1,4 @@
+import { national } from '@khuyencong/rules-national'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { definePack } from '@khuyencong/core'
@@ -208,15 +209,18 @@ describe('English output writes every number the English way', () => {
       cap: '1.234,5 triệu đồng',
       per: 'establishment',
     }
-    const pack = definePack({
-      ...nationalSource,
-      rules: {
-        'support/advanced-machinery.json': {
-          ...machinery,
-          versions: [{ ...machinery.versions[0], grant }],
+    const pack = definePack(
+      {
+        ...nationalSource,
+        rules: {
+          'support/advanced-machinery.json': {
+            ...machinery,
+            versions: [{ ...machinery.versions[0], grant }],
+          },
         },
       },
-    })
+      { extends: national },
+    )
     const said = async (...lang: string[]): Promise<string> =>
       (
         await khuyencong(['levels', ...ON, ...lang], {

@@ -1,4 +1,3 @@
-import type { FactId } from '../project/fact-list.js'
 import type { FactValue } from '../vocabulary/trace.js'
 
 /** Toán tử. / What a leaf can ask; the names are those of json-rules-engine. */
@@ -18,12 +17,6 @@ export const OPERATORS = [
 export type Operator = (typeof OPERATORS)[number]
 
 /**
- * A fact by its id; any text, so that data from files fits, while editors offer the ids of the
- * catalogue.
- */
-type FactName = FactId | (string & Record<never, never>)
-
-/**
  * Điều kiện như viết trong gói. / A condition as a pack writes it: exactly one of `all`, `any`,
  * `not`, or a leaf.
  */
@@ -32,7 +25,7 @@ export type ConditionSource =
   | { readonly any: readonly ConditionSource[] }
   | { readonly not: ConditionSource }
   | {
-      readonly fact: FactName
+      readonly fact: string
       readonly operator: Operator
       readonly value: string | number | boolean | readonly (string | number)[]
     }

@@ -1,3 +1,4 @@
+import { NATIONAL } from '../vocabulary/national-words.fixture.js'
 import { national } from '@khuyencong/rules-national'
 import { dakLak } from '@khuyencong/rules-provincial/dak-lak'
 import { describe, expect, it } from 'vitest'
@@ -23,7 +24,10 @@ const decideFor = (fund: 'national' | 'local'): Decision =>
 /** The next version of a pack: the same rules under another number. */
 function nextOf(pack: Pack): Pack {
   const source = sourceOf(pack)
-  return definePack({ ...source, manifest: { ...(source.manifest as object), version: '9.9.9' } })
+  return definePack(
+    { ...source, manifest: { ...(source.manifest as object), version: '9.9.9' } },
+    { extends: NATIONAL },
+  )
 }
 const problemsOf = (work: () => unknown): readonly Problem[] => {
   try {
@@ -38,13 +42,15 @@ const problemsOf = (work: () => unknown): readonly Problem[] => {
 describe('the source of a pack', () => {
   it.each([national, dakLak])('comes back as it was, digest and all', (pack) => {
     const stored: unknown = JSON.parse(JSON.stringify(bundleOf(sourceOf(pack))))
-    expect(definePack(openBundle(stored, 'archive').source).digest).toBe(pack.digest)
+    expect(definePack(openBundle(stored, 'archive').source, { extends: NATIONAL }).digest).toBe(
+      pack.digest,
+    )
   })
 
   it('is refused where it is not known, or was changed since', () => {
     expect(problemsOf(() => sourceOf({ ...dakLak }))).toMatchObject([{ code: 'PACK_SOURCE_LOST' }])
     const source = JSON.parse(JSON.stringify(sourceOf(dakLak))) as ReturnType<typeof sourceOf>
-    const pack = definePack(source)
+    const pack = definePack(source, { extends: NATIONAL })
     expect(sourceOf(pack)).toEqual(source)
     Object.assign(source.manifest as object, { title: 'khác' })
     expect(problemsOf(() => sourceOf(pack))).toMatchObject([

@@ -1,3 +1,4 @@
+import { NATIONAL } from '../vocabulary/national-words.fixture.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Decision, decide, judge, screen } from './decide.js'
@@ -63,12 +64,17 @@ describe('order never matters', () => {
           Object.fromEntries(Object.entries(files).reverse()),
           backwards,
         ) as Files
-        const one = createRuleBook([definePack(nationalSource(files)), socTrangPack, caoBangPack])
+        const one = createRuleBook([
+          definePack(nationalSource(files), { extends: NATIONAL }),
+          socTrangPack,
+          caoBangPack,
+        ])
         const other = createRuleBook([
           caoBangPack,
           socTrangPack,
           definePack(
             turned(nationalSource(turnedFiles), backwards) as ReturnType<typeof nationalSource>,
+            { extends: NATIONAL },
           ),
         ])
         expect(

@@ -1,4 +1,3 @@
-import type { FactId } from '../project/fact-list.js'
 import type { Project } from '../project/project.js'
 import type { Funding } from '../stages/funding.js'
 import type { Support } from '../stages/support-answer.js'
@@ -19,11 +18,11 @@ export interface ItemDecision {
 /**
  * Thông tin còn thiếu. / A fact to ask for next, and the rules that wait for it. It is always one
  * that people give: where a derived fact is unknown its sources are named. `item` is `null` for a
- * fact of the whole project, which is asked once. `FACTS.get(fact)` says what it is called and
- * where its answer goes.
+ * fact of the whole project, which is asked once. `factName` says what it is called, and
+ * `book.vocabulary.facts.get(fact)` where its answer goes.
  */
 export interface Missing {
-  readonly fact: FactId
+  readonly fact: string
   readonly item: string | null
   readonly neededBy: readonly string[]
 }

@@ -1,7 +1,8 @@
-import { FACT_FORMS, type FactId } from '../project/fact-list.js'
 import { askedFor, type Subject } from '../project/facts.js'
 import type { Need } from '../stages/eligibility.js'
+import { memoize } from '../values/memoize.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import type { Missing } from './judgement.js'
 
 /** What the rules wait for to judge one item. */
@@ -10,30 +11,44 @@ interface WaitingItem {
   readonly result: { readonly needs: readonly Need[] }
 }
 
-const ORDER: ReadonlyMap<string, number> = new Map(
-  [...FACT_FORMS.keys()].map((fact, index) => [fact, index]),
-)
+const ORDER = new WeakMap<Vocabulary, ReadonlyMap<string, number>>()
 
-/** What the catalogue does not list comes last. */
-const orderOf = (fact: string): number => ORDER.get(fact) ?? ORDER.size
+/** Where a fact stands among those of the vocabulary; what it does not have comes last. */
+const orderIn = (vocabulary: Vocabulary): ((fact: string) => number) => {
+  const order = memoize(
+    ORDER,
+    vocabulary,
+    () => new Map([...vocabulary.facts.keys()].map((fact, index) => [fact, index])),
+  )
+  return (fact) => order.get(fact) ?? order.size
+}
 
 /**
  * What to ask next, most useful first: the facts most rules wait for, then the order of the
- * catalogue.
+ * vocabulary.
  */
 export function missingFrom(items: readonly WaitingItem[]): readonly Missing[] {
   if (items.every(({ result }) => result.needs.length === 0)) return EMPTY_LIST
-  const byFact = new Map<string, { fact: FactId; item: string | null; neededBy: Set<string> }>()
+  const byFact = new Map<string, { fact: string; item: string | null; neededBy: Set<string> }>()
   for (const { subject, result } of items)
     for (const need of result.needs)
       for (const fact of askedFor(need.fact, subject)) {
-        const item = FACT_FORMS.get(fact)?.path?.[0] === 'project' ? null : need.item
+        const item = isOfProject(fact, subject) ? null : need.item
         const key = `${item ?? ''} ${fact}`
         const entry = byFact.get(key) ?? { fact, item, neededBy: new Set<string>() }
         entry.neededBy.add(need.rule)
         byFact.set(key, entry)
       }
+  const [first] = items
+  if (first === undefined) return EMPTY_LIST
+  const orderOf = orderIn(first.subject.vocabulary)
   return [...byFact.values()]
     .sort((a, b) => b.neededBy.size - a.neededBy.size || orderOf(a.fact) - orderOf(b.fact))
     .map(({ fact, item, neededBy }) => ({ fact, item, neededBy: [...neededBy].sort() }))
+}
+
+/** Whether a fact is one of the whole project, which is asked once. */
+function isOfProject(fact: string, { vocabulary }: Subject): boolean {
+  const form = vocabulary.facts.get(fact)
+  return form?.ofProject === true || form?.path?.[0] === 'project'
 }

@@ -1,5 +1,5 @@
 import type { Condition } from '../conditions/conditions.js'
-import { COST_LINES } from '../project/fact-list.js'
+import { COST_LINES } from '../vocabulary/shape-facts.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
 import { openBranches } from './choice/choice.js'
 import type { GrantPart, PartsOfGrant } from './grant-shape.js'

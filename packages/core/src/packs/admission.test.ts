@@ -1,3 +1,4 @@
+import { NATIONAL } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'
 import { definePack, type Pack } from './pack.js'
@@ -86,12 +87,15 @@ describe('a second national pack', () => {
     ).toMatchObject({ code: 'UNKNOWN_PACK', hint: 'Có phải ý bạn là «a-evil»?' })
   })
   it('brings no register of its own beside the one there is', () => {
-    const other = definePack({
-      manifest: { ...sampleNational.manifest, id: 'other', extends: null },
-      documents: { documents: [] },
-      rules: {},
-      register: { ...SAMPLE_REGISTER, reviews: [] },
-    })
+    const other = definePack(
+      {
+        manifest: { ...sampleNational.manifest, id: 'other', extends: null },
+        documents: { documents: [] },
+        rules: {},
+        register: { ...SAMPLE_REGISTER, reviews: [] },
+      },
+      { extends: NATIONAL },
+    )
     expect(codesOf(() => createRuleBook([sampleNational, other], { allow: ['other'] }))).toEqual([
       'REGISTER_CONFLICT',
     ])

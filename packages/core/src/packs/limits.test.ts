@@ -1,4 +1,4 @@
-import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
+import { NATIONAL, NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -114,8 +114,8 @@ describe('giới hạn', () => {
     ],
     [
       'nút điều kiện của cả gói',
-      () => definePack(withNodes(200_000)),
-      () => definePack(withNodes(200_001)),
+      () => definePack(withNodes(200_000), { extends: NATIONAL }),
+      () => definePack(withNodes(200_001), { extends: NATIONAL }),
       'PACK_TOO_LARGE',
     ],
     [
@@ -150,17 +150,23 @@ describe('giới hạn', () => {
     [
       'văn bản',
       () =>
-        definePack({
-          manifest,
-          documents: { documents: times(2_000, (index) => ({ ...document, id: `d${index}` })) },
-          rules: {},
-        }),
+        definePack(
+          {
+            manifest,
+            documents: { documents: times(2_000, (index) => ({ ...document, id: `d${index}` })) },
+            rules: {},
+          },
+          { extends: NATIONAL },
+        ),
       () =>
-        definePack({
-          manifest,
-          documents: { documents: times(2_001, (index) => ({ ...document, id: `d${index}` })) },
-          rules: {},
-        }),
+        definePack(
+          {
+            manifest,
+            documents: { documents: times(2_001, (index) => ({ ...document, id: `d${index}` })) },
+            rules: {},
+          },
+          { extends: NATIONAL },
+        ),
       'WRONG_SHAPE',
     ],
     [
@@ -185,11 +191,14 @@ describe('giới hạn', () => {
   it('quá 20.000 quy định thì từ chối trước khi đọc', () => {
     expect(
       codesOf(() =>
-        definePack({
-          manifest,
-          documents: { documents: [] },
-          rules: Object.fromEntries(times(20_001, (index) => [`support/r${index}.json`, null])),
-        }),
+        definePack(
+          {
+            manifest,
+            documents: { documents: [] },
+            rules: Object.fromEntries(times(20_001, (index) => [`support/r${index}.json`, null])),
+          },
+          { extends: NATIONAL },
+        ),
       ),
     ).toEqual(['PACK_TOO_LARGE'])
   })
@@ -209,7 +218,7 @@ describe('giới hạn', () => {
     )
     const source = { manifest, documents: { documents: [document] }, rules }
     const before = process.cpuUsage()
-    expect(definePack(source).rules).toHaveLength(10_000)
+    expect(definePack(source, { extends: NATIONAL }).rules).toHaveLength(10_000)
     const { user } = process.cpuUsage(before)
     expect(user / 1_000).toBeLessThan(6_000)
   }, 60_000)
@@ -219,7 +228,12 @@ describe('giới hạn', () => {
       times(10_000, (index) => [`support/r${index}.json`, { kind: 'support', id: index }]),
     )
     expect(
-      codesOf(() => definePack({ manifest, documents: { documents: [document] }, rules })).length,
+      codesOf(() =>
+        definePack(
+          { manifest, documents: { documents: [document] }, rules },
+          { extends: NATIONAL },
+        ),
+      ).length,
     ).toBeGreaterThan(0)
   }, 60_000)
 })

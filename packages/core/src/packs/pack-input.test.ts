@@ -1,3 +1,4 @@
+import { NATIONAL } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { definePack, type PackSource } from './pack.js'
 import type { ManifestInput, PackInput, RuleInput } from './pack-input.js'
@@ -46,7 +47,9 @@ describe('a pack written in TypeScript', () => {
 
   it('is typed in every part, and is what definePack takes', () => {
     expectTypeOf(source).toExtend<PackSource>()
-    expect(definePack(source).rules.map(({ id }) => id)).toEqual(['support.looms'])
+    expect(definePack(source, { extends: NATIONAL }).rules.map(({ id }) => id)).toEqual([
+      'support.looms',
+    ])
   })
 
   it('misspelt words are compile errors', () => {

@@ -1,5 +1,5 @@
 import { ruleShapes } from '../kinds/rule.js'
-import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
+import { NATIONAL, NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { digestOf } from '../json/digest.js'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'
@@ -54,7 +54,7 @@ const national = (parts: Partial<PackSource> = {}): PackSource =>
 
 function problemsOf(from: PackSource): readonly Problem[] {
   try {
-    definePack(from)
+    definePack(from, { extends: NATIONAL })
   } catch (error) {
     if (error instanceof KhuyenCongError) return error.problems
     throw error
@@ -76,14 +76,16 @@ describe('a pack', () => {
       { ...source(), rules: null },
       { ...source(), documents: null },
     ]) {
-      expect(() => definePack(nothing as never).rules.length === 0 || 'read').not.toThrow(TypeError)
+      expect(
+        () => definePack(nothing as never, { extends: NATIONAL }).rules.length === 0 || 'read',
+      ).not.toThrow(TypeError)
     }
     // @ts-expect-error: what the types refuse is refused at run time too
-    expect(() => definePack(null)).toThrow(KhuyenCongError)
+    expect(() => definePack(null, { extends: NATIONAL })).toThrow(KhuyenCongError)
   })
 
   it('is read: its rules, its documents, where each rule was read from, and a digest', () => {
-    const pack = definePack(source())
+    const pack = definePack(source(), { extends: NATIONAL })
     expect(pack.rules.map(({ id }) => id)).toEqual(['support.x'])
     expect(pack.files.get('support.x')).toBe('support/x.json')
     expect(pack.documents.get('QĐ 1')).toMatchObject({ amendedBy: [], issued: null })
@@ -97,9 +99,11 @@ describe('a pack', () => {
       'b.json': Object.fromEntries(Object.entries(two['b.json']).reverse()),
       'a.json': two['a.json'],
     }
-    expect(definePack(source(turned)).digest).toBe(definePack(source(two)).digest)
-    expect(definePack(source()).digest).not.toBe(
-      definePack(source({ 'support/x.json': rule({ title: 'Y' }) })).digest,
+    expect(definePack(source(turned), { extends: NATIONAL }).digest).toBe(
+      definePack(source(two), { extends: NATIONAL }).digest,
+    )
+    expect(definePack(source(), { extends: NATIONAL }).digest).not.toBe(
+      definePack(source({ 'support/x.json': rule({ title: 'Y' }) }), { extends: NATIONAL }).digest,
     )
   })
 
@@ -115,21 +119,25 @@ describe('a pack', () => {
       { ...source(), register: undefined },
       national({ register }),
     ]) {
-      expect(definePack(each).digest).toBe(digestOf(each))
+      expect(definePack(each, { extends: NATIONAL }).digest).toBe(digestOf(each))
     }
   })
 
   it('has a digest of what is written, not of what reading fills in, nor of anything beside its files', () => {
     const read = Register.parse(register)
     expect(read).not.toEqual(register)
-    expect(definePack(national({ register })).digest).not.toBe(
-      definePack(national({ register: read })).digest,
+    expect(definePack(national({ register }), { extends: NATIONAL }).digest).not.toBe(
+      definePack(national({ register: read }), { extends: NATIONAL }).digest,
     )
     const filled = source({ 'support/x.json': rule({}, { note: null, toVerify: null }) })
-    expect(definePack(filled).rules).toEqual(definePack(source()).rules)
-    expect(definePack(filled).digest).toBe(digestOf(filled))
+    expect(definePack(filled, { extends: NATIONAL }).rules).toEqual(
+      definePack(source(), { extends: NATIONAL }).rules,
+    )
+    expect(definePack(filled, { extends: NATIONAL }).digest).toBe(digestOf(filled))
     const more = { ...source(), cases: {}, default: 1, register: undefined }
-    expect(definePack(more).digest).toBe(definePack(source()).digest)
+    expect(definePack(more, { extends: NATIONAL }).digest).toBe(
+      definePack(source(), { extends: NATIONAL }).digest,
+    )
   })
 
   it('has one digest however its letters are composed, as a folder is read as NFC', () => {
@@ -138,6 +146,7 @@ describe('a pack', () => {
         source({
           [`support/${'mức'.normalize(form)}.json`]: rule({ title: 'Hỗ trợ'.normalize(form) }),
         }),
+        { extends: NATIONAL },
       ),
     )
     expect(apart?.digest).toBe(composed?.digest)
@@ -180,7 +189,9 @@ describe('a pack', () => {
   })
 
   it('may carry a register of provinces where it is national', () => {
-    expect(definePack(national({ register })).register?.provinces[0]).toMatchObject({
+    expect(
+      definePack(national({ register }), { extends: NATIONAL }).register?.provinces[0],
+    ).toMatchObject({
       id: 'dak-lak',
       otherNames: null,
     })
@@ -352,7 +363,9 @@ describe('a rule file', () => {
     })
     expect(problemOf({}, { grant: { rate: '100,0001%' } }).message).toContain('không quá 100%')
     expect(
-      definePack(source({ 'support/x.json': rule({}, { grant: { rate: '100%' } }) })).rules,
+      definePack(source({ 'support/x.json': rule({}, { grant: { rate: '100%' } }) }), {
+        extends: NATIONAL,
+      }).rules,
     ).toHaveLength(1)
   })
 
@@ -417,7 +430,10 @@ describe('a rule file', () => {
     ['before the pack knows the law', 'BEFORE_ENCODED', [{ from: '2019-12-31' }]],
   ])('a version %s: %s', (_name, code, versions) => {
     if (code === null)
-      expect(definePack(source({ 'support/x.json': rule({}, ...versions) })).rules).toHaveLength(1)
+      expect(
+        definePack(source({ 'support/x.json': rule({}, ...versions) }), { extends: NATIONAL })
+          .rules,
+      ).toHaveLength(1)
     else expect(problemOf({}, ...versions).code).toBe(code)
   })
 
@@ -463,7 +479,7 @@ describe('a rule file', () => {
         },
       },
     )
-    expect(() => definePack(source({ 'x.json': broken }))).toThrow(TypeError)
+    expect(() => definePack(source({ 'x.json': broken }), { extends: NATIONAL })).toThrow(TypeError)
   })
 
   it('is read by its kind', () => {

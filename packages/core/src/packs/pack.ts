@@ -15,7 +15,6 @@ import { authorityProblems } from './pack-authority.js'
 import { digestOfSource, type PackSource, sourceOf, withSource } from './pack-source.js'
 import { type Rule, RULE_KINDS, type RuleKind, type RuleShapes, ruleShapes } from '../kinds/rule.js'
 import { joinVocabulary, SHAPES_ONLY } from '../vocabulary/join-vocabulary.js'
-import { TABLES } from '../vocabulary/tables.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { VocabularyFile } from '../vocabulary/vocabulary-file.js'
 import { overlappingChoices } from './overlapping-choices.js'
@@ -97,11 +96,7 @@ export const PACK_LIMITS = { rules: 20_000, conditionNodes: 200_000 } as const
  */
 export function definePack(given: PackSource, options: PackOptions = {}): Pack {
   return readPack({ ...given }, (declares, owner) =>
-    joinVocabulary(
-      options.extends?.vocabulary ?? (declares === null ? TABLES : SHAPES_ONLY),
-      declares ?? NO_WORDS,
-      owner,
-    ),
+    joinVocabulary(options.extends?.vocabulary ?? SHAPES_ONLY, declares ?? NO_WORDS, owner),
   )
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { KhuyenCongError } from '../errors/errors.js'
-import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
+import { NATIONAL, NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { definePack } from './pack.js'
 import { filesOfSource } from './pack-files.js'
 import { readPackFiles } from './read-pack-files.js'
@@ -28,7 +28,7 @@ describe('a pack from its files', () => {
     ['of both sorts', { ...files, 'pack.json': texts['pack.json'] }],
   ])('%s is the pack of its source, with its cases', (_name, given) => {
     const { pack, cases } = readPackFiles(given, { extends: { vocabulary: NATIONAL_WORDS } })
-    expect(pack.digest).toBe(definePack(source).digest)
+    expect(pack.digest).toBe(definePack(source, { extends: NATIONAL }).digest)
     expect(pack.rules.length).toBe(Object.keys(source.rules).length)
     expect(cases).toEqual({ 'support/x.cases.json': { cases: [] } })
   })

@@ -1,3 +1,4 @@
+import { NATIONAL } from '../vocabulary/national-words.fixture.js'
 // Gói mẫu cho kiểm thử. / A small pack for tests: the shapes of the law, not the law. Core never
 // imports the national pack.
 import { type Decision, decide } from '../decision/decide.js'
@@ -318,7 +319,8 @@ export const nationalSource = (
 export const nationalPack = (
   changed: Files = {},
   documents: readonly Json[] = NATIONAL_DOCUMENTS,
-): Pack => definePack(nationalSource({ ...NATIONAL_RULES, ...changed }, documents))
+): Pack =>
+  definePack(nationalSource({ ...NATIONAL_RULES, ...changed }, documents), { extends: NATIONAL })
 /** A national pack of these rules only. */
 export const bareNational = (...rules: readonly Json[]): Pack =>
   definePack(
@@ -326,6 +328,7 @@ export const bareNational = (...rules: readonly Json[]): Pack =>
       Object.fromEntries(rules.map((rule) => [`${String(rule['id'])}.json`, rule])),
       NATIONAL_DOCUMENTS,
     ),
+    { extends: NATIONAL },
   )
 
 /** A province's act and the machinery level it gives. */
@@ -376,17 +379,20 @@ export function provincialPack(
   const files = Object.fromEntries(
     [...rules, ...more].map((rule) => [`${String(rule['id'])}.json`, rule]),
   )
-  return definePack({
-    manifest: { ...manifestOf(id), extends: 'national' },
-    documents: {
-      documents: [
-        ...acts.map((act, index) => documentOf(name(index), act.issued)),
-        documentOf('chung', '2010-01-01'),
-        ...documents,
-      ],
+  return definePack(
+    {
+      manifest: { ...manifestOf(id), extends: 'national' },
+      documents: {
+        documents: [
+          ...acts.map((act, index) => documentOf(name(index), act.issued)),
+          documentOf('chung', '2010-01-01'),
+          ...documents,
+        ],
+      },
+      rules: files,
     },
-    rules: files,
-  })
+    { extends: NATIONAL },
+  )
 }
 
 export const sampleNational = nationalPack()

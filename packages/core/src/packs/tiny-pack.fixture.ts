@@ -1,3 +1,4 @@
+import { NATIONAL } from '../vocabulary/national-words.fixture.js'
 import type { ConditionSource } from '../conditions/conditions.js'
 import { definePack, type Pack } from './pack.js'
 
@@ -39,27 +40,37 @@ export function tinyPack(
   manifest: Readonly<Record<string, unknown>> = {},
   document: Readonly<Record<string, unknown>> = {},
 ): Pack {
-  return definePack({
-    manifest: {
-      id: 'tiny',
-      version: '1.0.0',
-      schemaVersion: 1,
-      jurisdiction: 'dak-lak',
-      title: 'Gói nhỏ',
-      titleEn: 'Tiny',
-      maintainer: 'T',
-      lawAsOf: '2026-01-01',
-      ...manifest,
+  return definePack(
+    {
+      manifest: {
+        id: 'tiny',
+        version: '1.0.0',
+        schemaVersion: 1,
+        jurisdiction: 'dak-lak',
+        title: 'Gói nhỏ',
+        titleEn: 'Tiny',
+        maintainer: 'T',
+        lawAsOf: '2026-01-01',
+        ...manifest,
+      },
+      documents: {
+        documents: [
+          {
+            id: 'QĐ 1',
+            title: 'QĐ',
+            titleEn: 'QĐ',
+            issuer: 'UBND',
+            from: '2000-01-01',
+            ...document,
+          },
+        ],
+      },
+      rules: Object.fromEntries(
+        rules.map((rule) => [`${String(rule['id']).replace('.', '/')}.json`, rule]),
+      ),
     },
-    documents: {
-      documents: [
-        { id: 'QĐ 1', title: 'QĐ', titleEn: 'QĐ', issuer: 'UBND', from: '2000-01-01', ...document },
-      ],
-    },
-    rules: Object.fromEntries(
-      rules.map((rule) => [`${String(rule['id']).replace('.', '/')}.json`, rule]),
-    ),
-  })
+    { extends: NATIONAL },
+  )
 }
 
 export const is = (fact: string, value: string | boolean | number): ConditionSource => ({

@@ -1,3 +1,4 @@
+import { NATIONAL } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { levelAbove } from '../mechanisms/compare-terms.js'
 import { partsOf } from '../mechanisms/grant.fixture.js'
@@ -456,30 +457,33 @@ describe('a figure and a level nobody has read', () => {
   const unread = (id: string, evidence = 'quoted') =>
     provincialPack(id, [act({ grant: 'not-encoded', evidence })])
   const own = (when?: object) =>
-    definePack({
-      manifest: { ...caoBangPack.manifest, id: 'cao-bang-own', extends: 'national' },
-      documents: { documents: [{ id: 'QĐ 9', title: 'Q', titleEn: 'Q', issuer: 'x' }] },
-      rules: {
-        'support/x.json': {
-          id: 'support.x',
-          kind: 'support',
-          title: 'X',
-          titleEn: 'X',
-          encodedSince: '2020-01-15',
-          adds: true,
-          versions: [
-            {
-              from: '2020-01-15',
-              to: null,
-              citation: { document: 'QĐ 9', provision: 'Điều 1' },
-              evidence: 'quoted',
-              when: when ?? isActivity('advanced-machinery'),
-              grant: { of: 'cost.machinery', cap: '90 triệu đồng' },
-            },
-          ],
+    definePack(
+      {
+        manifest: { ...caoBangPack.manifest, id: 'cao-bang-own', extends: 'national' },
+        documents: { documents: [{ id: 'QĐ 9', title: 'Q', titleEn: 'Q', issuer: 'x' }] },
+        rules: {
+          'support/x.json': {
+            id: 'support.x',
+            kind: 'support',
+            title: 'X',
+            titleEn: 'X',
+            encodedSince: '2020-01-15',
+            adds: true,
+            versions: [
+              {
+                from: '2020-01-15',
+                to: null,
+                citation: { document: 'QĐ 9', provision: 'Điều 1' },
+                evidence: 'quoted',
+                when: when ?? isActivity('advanced-machinery'),
+                grant: { of: 'cost.machinery', cap: '90 triệu đồng' },
+              },
+            ],
+          },
         },
       },
-    })
+      { extends: NATIONAL },
+    )
   const supportIn = (...packs: readonly Pack[]) =>
     decideSample(at('cao-bang'), local, '2023-06-01', createRuleBook([sampleNational, ...packs]))
   const keyProduct = {

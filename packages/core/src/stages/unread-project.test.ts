@@ -1,3 +1,4 @@
+import { NATIONAL } from '../vocabulary/national-words.fixture.js'
 import { national } from '@khuyencong/rules-national'
 import { describe, expect, it } from 'vitest'
 import { decide } from '../decision/decide.js'
@@ -12,7 +13,10 @@ function bookWith(file: string, evidence: 'secondary' | 'memory'): RuleBook {
   const rule = source.rules[file] as { readonly versions: readonly object[] }
   const versions = rule.versions.map((version) => ({ ...version, evidence }))
   return createRuleBook([
-    definePack({ ...source, rules: { ...source.rules, [file]: { ...rule, versions } } }),
+    definePack(
+      { ...source, rules: { ...source.rules, [file]: { ...rule, versions } } },
+      { extends: NATIONAL },
+    ),
   ])
 }
 const codes = (book: RuleBook, on: string, project: Partial<ProjectInput>) =>

@@ -1,3 +1,4 @@
+import { national } from '@khuyencong/rules-national'
 import { once } from 'node:events'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -79,10 +80,13 @@ describe('the rule book of a thread', () => {
   it('is refused where a pack is not the one of the main thread, is missing, or is one too many', async () => {
     const { sources } = await opened()
     const [first, second] = samplePacks
-    const other = definePack({
-      ...provincialSource,
-      manifest: { ...(provincialSource.manifest as object), title: 'Khác' },
-    })
+    const other = definePack(
+      {
+        ...provincialSource,
+        manifest: { ...(provincialSource.manifest as object), title: 'Khác' },
+      },
+      { extends: national },
+    )
     for (const packs of [[first, other], [first]])
       await expect(bookFrom(sources, async () => Promise.resolve(packs as never))).rejects.toThrow(
         expect.objectContaining({ code: 'PACKS_DIFFER', at: second?.manifest.id }),

@@ -1,3 +1,4 @@
+import { national } from '@khuyencong/rules-national'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Decision, definePack } from '@khuyencong/core'
@@ -16,20 +17,23 @@ afterEach(async () => {
 const FILE = 'support/advanced-machinery.json'
 const rule = nationalSource.rules[FILE] as { readonly versions: readonly object[] }
 /** The sample pack with a question for people at its level, its law read up to a day. */
-const asking = definePack({
-  ...nationalSource,
-  manifest: { ...(nationalSource.manifest as object), lawAsOf: '2023-05-31' },
-  rules: {
-    ...nationalSource.rules,
-    [FILE]: {
-      ...rule,
-      versions: rule.versions.map((version) => ({
-        ...version,
-        toVerify: [{ text: 'Máy có <b>tiên tiến</b> hơn không?', textEn: 'Is it better?' }],
-      })),
+const asking = definePack(
+  {
+    ...nationalSource,
+    manifest: { ...(nationalSource.manifest as object), lawAsOf: '2023-05-31' },
+    rules: {
+      ...nationalSource.rules,
+      [FILE]: {
+        ...rule,
+        versions: rule.versions.map((version) => ({
+          ...version,
+          toVerify: [{ text: 'Máy có <b>tiên tiến</b> hơn không?', textEn: 'Is it better?' }],
+        })),
+      },
     },
   },
-})
+  { extends: national },
+)
 const decide = async (value: unknown, ...options: readonly string[]): Promise<Ran> =>
   khuyencong(['decide', await home.put('p.json', value), '--on', '2023-06-01', ...options], {
     shipped: async () => Promise.resolve([asking]),

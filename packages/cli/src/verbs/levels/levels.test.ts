@@ -1,3 +1,4 @@
+import { national } from '@khuyencong/rules-national'
 import { definePack } from '@khuyencong/core'
 import { describe, expect, it } from 'vitest'
 import { khuyencong, nationalSource, provincialSource, screen } from '../../sandbox.fixture.js'
@@ -134,45 +135,51 @@ describe('levels', () => {
     })
     const lower = { fact: 'level', operator: 'in', value: ['commune', 'district'] }
     const other = prize('other', 'Thưởng khác', [lower], { grant: 'not-encoded' })
-    const nationwide = definePack({
-      ...nationalSource,
-      rules: {
-        ...nationalSource.rules,
-        'support/prize.json': prize('prize', 'Thưởng', [], {
-          citation: { document: '28/2018/TT-BTC', provision: 'Điều 8' },
-          grant: { cap: '3 triệu', per: 'product' },
-        }),
-      },
-      register: {
-        source: 'x',
-        provinces: [
-          ...(nationalSource.register as { provinces: object[] }).provinces,
-          {
-            id: 'can-tho',
-            name: 'Cần Thơ',
-            periods: [
-              { kind: 'central-city', evidence: 'quoted', to: '2025-06-30' },
-              {
-                kind: 'central-city',
-                evidence: 'quoted',
-                from: '2025-07-01',
-                formedFrom: ['soc-trang'],
-              },
-            ],
-          },
-        ],
-      },
-    })
-    const of = (province: string): ReturnType<typeof definePack> =>
-      definePack({
-        ...provincialSource,
-        manifest: {
-          ...(provincialSource.manifest as object),
-          id: province,
-          jurisdiction: province,
+    const nationwide = definePack(
+      {
+        ...nationalSource,
+        rules: {
+          ...nationalSource.rules,
+          'support/prize.json': prize('prize', 'Thưởng', [], {
+            citation: { document: '28/2018/TT-BTC', provision: 'Điều 8' },
+            grant: { cap: '3 triệu', per: 'product' },
+          }),
         },
-        rules: { 'support/won.json': won, 'support/other.json': other },
-      })
+        register: {
+          source: 'x',
+          provinces: [
+            ...(nationalSource.register as { provinces: object[] }).provinces,
+            {
+              id: 'can-tho',
+              name: 'Cần Thơ',
+              periods: [
+                { kind: 'central-city', evidence: 'quoted', to: '2025-06-30' },
+                {
+                  kind: 'central-city',
+                  evidence: 'quoted',
+                  from: '2025-07-01',
+                  formedFrom: ['soc-trang'],
+                },
+              ],
+            },
+          ],
+        },
+      },
+      { extends: national },
+    )
+    const of = (province: string): ReturnType<typeof definePack> =>
+      definePack(
+        {
+          ...provincialSource,
+          manifest: {
+            ...(provincialSource.manifest as object),
+            id: province,
+            jurisdiction: province,
+          },
+          rules: { 'support/won.json': won, 'support/other.json': other },
+        },
+        { extends: national },
+      )
     const page = async (province: string, ...options: readonly string[]): Promise<string> => {
       const shipped = [nationwide, of(province === 'dak-lak' ? 'dak-lak' : 'soc-trang')]
       return printed(['--province', province, ...options], {

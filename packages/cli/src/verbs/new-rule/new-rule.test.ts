@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { ACTIVITY_IDS } from '@khuyencong/core'
+import { national } from '@khuyencong/rules-national'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { shippedPacks } from '../../files/packs.js'
 import { folder, khuyencong as bare } from '../../sandbox.fixture.js'
@@ -37,7 +37,7 @@ const given = [
 ] as const
 
 describe('new-pack', () => {
-  it.each(ACTIVITY_IDS)(
+  it.each([...national.vocabulary.activities.keys()])(
     '%s: gói mới đạt mọi tình huống, phủ hết, không chỗ sai nào lọt',
     async (activity) => {
       expect(

@@ -1,3 +1,4 @@
+import { national } from '@khuyencong/rules-national'
 import { definePack, type Pack } from '@khuyencong/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { folder, khuyencong, nationalSource, project } from '../../sandbox.fixture.js'
@@ -143,7 +144,7 @@ describe('plan', () => {
     }
     const rules = { ...nationalSource.rules, 'funding/once.json': rule }
     const shipped = async (): Promise<Pack[]> =>
-      Promise.resolve([definePack({ ...nationalSource, rules })])
+      Promise.resolve([definePack({ ...nationalSource, rules }, { extends: national })])
     for (const [activity, kind, code] of [
       ['advanced-machinery', 'machinery', 0],
       ['trade-fair-join', 'booth-rental', 1],

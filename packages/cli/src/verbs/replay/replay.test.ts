@@ -1,3 +1,4 @@
+import { national } from '@khuyencong/rules-national'
 import { type Decision, definePack, type Pack } from '@khuyencong/core'
 import { describe, expect, it } from 'vitest'
 import {
@@ -20,15 +21,18 @@ const replay = async (text: string, ...options: readonly string[]): ReturnType<t
 
 /** A pack that came with the program since: other rules under an id that is known. */
 const newer = (jurisdiction: string): Pack =>
-  definePack({
-    ...(jurisdiction === 'national' ? nationalSource : provincialSource),
-    manifest: {
-      ...(nationalSource.manifest as object),
-      version: '2.0.0',
-      id: jurisdiction,
-      jurisdiction,
+  definePack(
+    {
+      ...(jurisdiction === 'national' ? nationalSource : provincialSource),
+      manifest: {
+        ...(nationalSource.manifest as object),
+        version: '2.0.0',
+        id: jurisdiction,
+        jurisdiction,
+      },
     },
-  })
+    { extends: national },
+  )
 
 describe('replay', () => {
   it('finds a stored decision identical', async () => {

@@ -1,3 +1,4 @@
+import { national } from '@khuyencong/rules-national'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { definePack, type KhuyenCongError } from '@khuyencong/core'
@@ -56,17 +57,20 @@ const scheme = {
   versions: [version],
 }
 const packs = [
-  definePack({
-    ...nationalSource,
-    rules: {
-      'scheme/round.json': scheme,
-      'scheme/weak.json': {
-        ...scheme,
-        id: 'scheme.weak',
-        versions: [{ ...version, evidence: 'memory' }],
+  definePack(
+    {
+      ...nationalSource,
+      rules: {
+        'scheme/round.json': scheme,
+        'scheme/weak.json': {
+          ...scheme,
+          id: 'scheme.weak',
+          versions: [{ ...version, evidence: 'memory' }],
+        },
       },
     },
-  }),
+    { extends: national },
+  ),
 ]
 const run = async (...args: readonly string[]): ReturnType<typeof khuyencong> =>
   khuyencong(['score', ...args], { shipped: async () => Promise.resolve(packs) })

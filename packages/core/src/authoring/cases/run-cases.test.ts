@@ -1,3 +1,4 @@
+import { NATIONAL } from '../../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { judgeCase } from './judge-case.js'
 import { runCases } from './run-cases.js'
@@ -301,7 +302,10 @@ describe('case files', () => {
     )
   })
   it('of a pack without a register leave provinces as they are named', () => {
-    const bare = definePack({ ...nationalSource(NATIONAL_RULES), register: undefined })
+    const bare = definePack(
+      { ...nationalSource(NATIONAL_RULES), register: undefined },
+      { extends: NATIONAL },
+    )
     expect(
       judgeIn(bare, 'eligibility.place', {
         'site.province': 'somewhere',

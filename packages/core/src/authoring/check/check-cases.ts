@@ -3,7 +3,6 @@ import { subjectOf, UNDERLYING } from '../cases/case-subject.js'
 import { conditionsIn } from './check-conditions.js'
 import { KhuyenCongError, type ProblemInput } from '../../errors/errors.js'
 import { didYouMean } from '../../errors/suggestions.js'
-import { FACT_FORMS } from '../../project/fact-list.js'
 import type { Pack } from '../../packs/pack.js'
 import { readAs } from '../../reading/reading.js'
 import { leavesOf } from '../../conditions/value-classes.js'
@@ -61,7 +60,7 @@ export function caseProblems(
     ...all.flatMap(notReviewed),
     ...cases.flatMap(([file, each]) => [
       ...givenProblems(pack, file, each),
-      ...unusedFacts(file, each, rules.get(each.rule)),
+      ...unusedFacts(file, each, rules.get(each.rule), pack),
     ]),
   ]
 }
@@ -104,9 +103,9 @@ function givenProblems(
 ): readonly ProblemInput[] {
   const shared = { ...given }
   const misspelt = [
-    ...unknownFacts(shared, `${file} › given`),
+    ...unknownFacts(shared, `${file} › given`, pack),
     ...cases.flatMap((each, index) =>
-      unknownFacts({ ...each.given }, `${file} › cases[${index}].given`),
+      unknownFacts({ ...each.given }, `${file} › cases[${index}].given`, pack),
     ),
   ]
   if (misspelt.length > 0) return misspelt
@@ -137,15 +136,16 @@ function refusalOf(work: () => unknown): KhuyenCongError | null {
 function unknownFacts(
   given: Readonly<Record<string, unknown>>,
   at: string,
+  { vocabulary: { facts } }: Pack,
 ): readonly ProblemInput[] {
   return Object.keys(given)
-    .filter((fact) => !FACT_FORMS.has(fact) && !Object.hasOwn(UNDERLYING, fact))
+    .filter((fact) => !facts.has(fact) && !Object.hasOwn(UNDERLYING, fact))
     .map((fact) => ({
       code: 'UNKNOWN_FACT',
       at,
       found: fact,
       ...caseMessages.UNKNOWN_FACT(fact),
-      ...didYouMean(fact, [...FACT_FORMS.keys(), ...Object.keys(UNDERLYING)]),
+      ...didYouMean(fact, [...facts.keys(), ...Object.keys(UNDERLYING)]),
     }))
 }
 
@@ -153,12 +153,13 @@ function unusedFacts(
   file: string,
   cases: CaseFile,
   rule: Rule | undefined,
+  { vocabulary: { facts } }: Pack,
 ): readonly ProblemInput[] {
   if (rule === undefined)
     return [{ code: 'UNKNOWN_RULE', at: `${file} › rule`, ...caseMessages.UNKNOWN_RULE() }]
   const used = factsOf(rule)
   const isUnused = (fact: string): boolean =>
-    FACT_FORMS.has(fact) &&
+    facts.has(fact) &&
     !ALWAYS_USED.has(fact) &&
     !used.has(fact) &&
     !(fact.startsWith('cost.') && formOf(rule).stage === 'support')

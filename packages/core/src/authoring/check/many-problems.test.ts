@@ -1,4 +1,4 @@
-import { NATIONAL_WORDS } from '../../vocabulary/national-words.fixture.js'
+import { NATIONAL, NATIONAL_WORDS } from '../../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { checkPack } from './check-pack.js'
 import { definePack } from '../../packs/pack.js'
@@ -54,7 +54,9 @@ describe('a refusal', () => {
       maintainer: 'x',
       lawAsOf: '2026-01-01',
     }
-    const problems = problemsOf(() => definePack({ manifest, documents: { documents: [] }, rules }))
+    const problems = problemsOf(() =>
+      definePack({ manifest, documents: { documents: [] }, rules }, { extends: NATIONAL }),
+    )
     expect(problems).toHaveLength(201)
     expect(problems.at(-1)).toMatchObject({ code: 'MORE_PROBLEMS', found: '50', at: 'p' })
   })
