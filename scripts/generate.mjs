@@ -8,6 +8,7 @@ import { errorsPage } from './errors-page.mjs'
 import { handbookFiles } from './handbook/index.mjs'
 import { lawCoverageFiles } from './law-coverage.mjs'
 import { nationalWords } from './national-words.mjs'
+import { nationalVocabulary } from './national-vocabulary.mjs'
 import { orRefuse, packIndexes, provincialPacks } from './pack-index.mjs'
 import { packageManifests } from './package-exports.mjs'
 import { root } from './steps.mjs'
@@ -18,10 +19,12 @@ orRefuse(provincialPacks)
 const schemas = () =>
   Object.fromEntries(
     [true, false].flatMap((strict) =>
-      Object.entries(jsonSchemas({ strict })).map(([name, schema]) => [
-        `packages/core/schema/${strict ? 'strict/' : ''}${name}.schema.json`,
-        JSON.stringify(schema),
-      ]),
+      Object.entries(jsonSchemas({ strict, vocabulary: nationalVocabulary })).map(
+        ([name, schema]) => [
+          `packages/core/schema/${strict ? 'strict/' : ''}${name}.schema.json`,
+          JSON.stringify(schema),
+        ],
+      ),
     ),
   )
 

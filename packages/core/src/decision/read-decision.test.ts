@@ -1,3 +1,4 @@
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -51,7 +52,7 @@ describe('the JSON Schema of a decision', () => {
   const Ajv = createRequire(require.resolve('eslint'))('ajv') as new (options: object) => {
     compile: (schema: object) => (value: unknown) => boolean
   }
-  const { decision } = jsonSchemas()
+  const { decision } = jsonSchemas({ vocabulary: NATIONAL_WORDS })
   const fits = new Ajv({ unknownFormats: 'ignore', logger: false }).compile(decision!)
 
   it('takes what the reader takes: any decision', () => {

@@ -1,8 +1,10 @@
 import { OPERATORS, type Operator } from '../conditions/conditions.js'
 import { OPERATOR_HINTS } from '../conditions/operator-names.js'
-import type { FactDefinition, FactType } from '../vocabulary/fact-definition.js'
-import { FACTS } from '../project/fact-names.js'
+import type { FactForm, FactType } from '../vocabulary/fact-definition.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
+import { factName, inBoth } from '../vocabulary/wording.js'
 import { wordDescriptions } from './enum-words.js'
+import { FACT_OF_OTHER_PACK, groupList, openListOfFact, openSchema } from './open-list.js'
 import { NOT_LISTED, PATTERNS } from './patterns.js'
 import { sentence } from './schema-words.js'
 import { AMOUNT_WORDS, DAY_WORDS } from './value-words.js'
@@ -44,15 +46,22 @@ const SCALARS: Readonly<Record<Exclude<FactType, 'word' | 'list'>, JsonSchema>> 
 
 const OPERATOR_WORDS = 'Toán tử. / Operator.'
 
-const described = (vi: string, en: string): string => `${sentence(vi)} / ${sentence(en)}`
+const described = ([vi, en]: readonly string[]): string =>
+  `${sentence(vi ?? '')} / ${sentence(en ?? '')}`
 
-/** One of a closed list of words, each explained where the engine has a term for it. */
-function oneWord(name: string, { words }: FactDefinition): JsonSchema {
+/** What an editor says of a fact. */
+const wordsOfFact = (name: string, vocabulary: Vocabulary): string =>
+  described(inBoth(factName, name, vocabulary))
+
+/** A word of the list of a fact, each explained where it has a name. */
+function oneWord(name: string, { words }: FactForm, vocabulary: Vocabulary): JsonSchema {
   if (words === undefined) return { type: 'string', minLength: 1 }
   const list = words.every((word) => /^\d$|^special$/u.test(word))
     ? [...words, ...words.filter((word) => /^\d$/u.test(word)).map(Number)]
     : [...words]
-  const explained = wordDescriptions(list, name)
+  const open = openListOfFact(name, vocabulary)
+  if (open !== null) return openSchema({ ...open, ids: list }, vocabulary)
+  const explained = wordDescriptions(list, name, vocabulary)
   return {
     enum: list,
     errorMessage: NOT_LISTED,
@@ -61,12 +70,12 @@ function oneWord(name: string, { words }: FactDefinition): JsonSchema {
 }
 
 /** What a fact's value may be where facts are given (cases, `facts` of an item). */
-export function factValueSchema(name: string, definition: FactDefinition): JsonSchema {
-  const description = described(definition.vi, definition.en)
-  if (definition.type === 'word') return { ...oneWord(name, definition), description }
-  if (definition.type === 'list')
-    return { type: 'array', items: oneWord(name, definition), description }
-  return { ...SCALARS[definition.type], description }
+export function factValueSchema(name: string, form: FactForm, vocabulary: Vocabulary): JsonSchema {
+  const description = wordsOfFact(name, vocabulary)
+  if (form.type === 'word') return { ...oneWord(name, form, vocabulary), description }
+  if (form.type === 'list')
+    return { type: 'array', items: oneWord(name, form, vocabulary), description }
+  return { ...SCALARS[form.type], description }
 }
 
 const operatorList = (operators: readonly Operator[]): JsonSchema => ({
@@ -76,14 +85,14 @@ const operatorList = (operators: readonly Operator[]): JsonSchema => ({
 })
 
 /** What a leaf of one fact may say: which operators fit it and what they compare with. */
-function leafOf(name: string, definition: FactDefinition): JsonSchema {
+function leafOf(name: string, definition: FactForm, vocabulary: Vocabulary): JsonSchema {
   const one =
     definition.type === 'word' || definition.type === 'list'
-      ? oneWord(name, definition)
+      ? oneWord(name, definition, vocabulary)
       : SCALARS[definition.type]
   const many = {
     if: { properties: { operator: { enum: ['in', 'notIn'] } } },
-    then: { properties: { value: { type: 'array', minItems: 1, items: one } } },
+    then: { properties: { value: manyOf(name, one, vocabulary) } },
     else: { properties: { value: one } },
   }
   return {
@@ -95,17 +104,25 @@ function leafOf(name: string, definition: FactDefinition): JsonSchema {
   }
 }
 
+/** A list to compare with; of activities also a group by its name. */
+function manyOf(name: string, one: JsonSchema, vocabulary: Vocabulary): JsonSchema {
+  const list = { type: 'array', minItems: 1, items: one }
+  return name === 'activity'
+    ? { anyOf: [list, openSchema(groupList(vocabulary), vocabulary)] }
+    : list
+}
+
 /**
  * The facts that a condition may ask for; of the others, which are only sources, no operator fits.
  */
-const conditionFacts = (): readonly (readonly [string, FactDefinition])[] =>
-  [...FACTS].filter(([, { type }]) => OF_TYPE[type].length > 0)
+const conditionFacts = ({ facts }: Vocabulary): readonly (readonly [string, FactForm])[] =>
+  [...facts].filter(([, { type }]) => OF_TYPE[type].length > 0)
 
 /** One branch for all facts that may say the same. */
-function leafBranches(): readonly JsonSchema[] {
+function leafBranches(vocabulary: Vocabulary): readonly JsonSchema[] {
   const alike = new Map<string, string[]>()
-  for (const [name, definition] of conditionFacts()) {
-    const said = JSON.stringify(leafOf(name, definition))
+  for (const [name, definition] of conditionFacts(vocabulary)) {
+    const said = JSON.stringify(leafOf(name, definition, vocabulary))
     alike.set(said, [...(alike.get(said) ?? []), name])
   }
   return [...alike].map(([said, names]) => ({
@@ -173,17 +190,21 @@ function branching(name: string, leaf: JsonSchema): JsonSchema {
 }
 
 /** Lược đồ của một phép so sánh. / The JSON Schema of a leaf: fact, operator, value. */
-export function leafSchema(): JsonSchema {
-  const facts = conditionFacts()
+export function leafSchema(vocabulary: Vocabulary): JsonSchema {
+  const facts = conditionFacts(vocabulary)
+  const known = {
+    enum: facts.map(([name]) => name),
+    enumDescriptions: facts.map(([name]) => wordsOfFact(name, vocabulary)),
+    markdownEnumDescriptions: facts.map(([name, { type }]) => {
+      const [vi, en] = inBoth(factName, name, vocabulary)
+      return `**${sentence(vi)}** ${sentence(en)} \`${name}\` (${type})`
+    }),
+  }
   return {
     type: 'object',
     properties: {
       fact: {
-        enum: facts.map(([name]) => name),
-        enumDescriptions: facts.map(([, { vi, en }]) => described(vi, en)),
-        markdownEnumDescriptions: facts.map(
-          ([name, { vi, en, type }]) => `**${sentence(vi)}** ${sentence(en)} \`${name}\` (${type})`,
-        ),
+        anyOf: [known, { type: 'string', pattern: FACT_OF_OTHER_PACK }],
         description: 'Dữ kiện trong danh mục. / A fact of the catalogue.',
       },
       operator: { ...operatorList(OPERATORS), description: OPERATOR_WORDS },
@@ -191,6 +212,6 @@ export function leafSchema(): JsonSchema {
     },
     required: ['fact', 'operator', 'value'],
     additionalProperties: false,
-    allOf: leafBranches(),
+    allOf: leafBranches(vocabulary),
   }
 }

@@ -1,63 +1,73 @@
 import { UNDERLYING } from '../authoring/cases/case-subject.js'
-import { FACTS } from '../project/fact-names.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { factValueSchema, type JsonSchema } from './condition-schema.js'
 import { wordDescriptions } from './enum-words.js'
 import { NOT_A_FIELD, NOT_LISTED } from './patterns.js'
+import {
+  FACT_OF_OTHER_PACK,
+  keyListOf,
+  offerList,
+  type OpenList,
+  openListAt,
+  openSchema,
+} from './open-list.js'
 import { wordsFor } from './schema-words.js'
 
 /**
  * Walks a generated schema and gives every field its words; records of facts get the facts
  * themselves.
  */
-export function describeFields(node: JsonSchema, parent: string): void {
+export function describeFields(node: JsonSchema, parent: string, vocabulary: Vocabulary): void {
   if (node['additionalProperties'] === false) node['errorMessage'] = NOT_A_FIELD
   for (const key of ['anyOf', 'allOf', 'oneOf'] as const)
-    for (const child of (node[key] ?? []) as JsonSchema[]) describeFields(child, parent)
+    for (const child of (node[key] ?? []) as JsonSchema[]) describeFields(child, parent, vocabulary)
   for (const key of ['items', 'additionalProperties'] as const)
-    if (isSchema(node[key])) describeFields(node[key], parent)
+    if (isSchema(node[key])) describeFields(node[key], parent, vocabulary)
   for (const [field, child] of Object.entries(
     (node['properties'] ?? {}) as Record<string, JsonSchema>,
   )) {
     const words = wordsFor(parent, field)
     if (words !== undefined) child['description'] = words
-    explainWords(child, listName(parent, field))
-    if (field === 'given' && parent === 'cases') nameFacts(child, false)
-    if (field === 'facts' && parent === 'items') nameFacts(child, true)
-    describeFields(child, field)
+    const list = openListAt(parent, field, vocabulary)
+    if (list !== null) offerList(child, list, vocabulary)
+    explainWords(child, field, vocabulary)
+    if (field === 'given' && parent === 'cases') nameFacts(child, false, vocabulary)
+    if (field === 'facts' && parent === 'items') nameFacts(child, true, vocabulary)
+    const keys = keyListOf(field, vocabulary)
+    if (keys !== null) nameKeys(child, keys, vocabulary)
+    describeFields(child, field, vocabulary)
   }
 }
 
-/**
- * What the words of a closed list are: those of an activity wherever they stand, those of a cost
- * line by their own name.
- */
-function listName(parent: string, field: string): string {
-  if (field === 'except') return 'activity'
-  return parent === 'costs' && field === 'kind' ? 'costs.kind' : field
+/** A record whose keys are ids of packs. */
+function nameKeys(node: JsonSchema, list: OpenList, vocabulary: Vocabulary): void {
+  const record = recordIn(node)
+  if (record !== undefined) record['propertyNames'] = openSchema(list, vocabulary)
 }
 
+const recordIn = (node: JsonSchema): JsonSchema | undefined =>
+  [node, ...((node['anyOf'] ?? []) as JsonSchema[])].find((each) => each['type'] === 'object')
+
 /** Closed lists are explained word by word, and say what to do about any other. */
-function explainWords(node: JsonSchema, field: string): void {
+function explainWords(node: JsonSchema, field: string, vocabulary: Vocabulary): void {
   const list = node['enum']
   if (Array.isArray(list) && node['enumDescriptions'] === undefined) {
-    const words = wordDescriptions(list, field)
+    const words = wordDescriptions(list, field, vocabulary)
     if (words !== null) node['enumDescriptions'] = words
     node['errorMessage'] = NOT_LISTED
   }
-  if (isSchema(node['items'])) explainWords(node['items'], field)
-  for (const child of (node['anyOf'] ?? []) as JsonSchema[]) explainWords(child, field)
+  if (isSchema(node['items'])) explainWords(node['items'], field, vocabulary)
+  for (const child of (node['anyOf'] ?? []) as JsonSchema[]) explainWords(child, field, vocabulary)
 }
 
 /**
  * A record of facts: each fact of the catalogue with its type; `onlyBag` leaves out those with a
  * field of their own.
  */
-function nameFacts(node: JsonSchema, onlyBag: boolean): void {
-  const record = [node, ...((node['anyOf'] ?? []) as JsonSchema[])].find(
-    (each) => each['type'] === 'object',
-  )
+function nameFacts(node: JsonSchema, onlyBag: boolean, vocabulary: Vocabulary): void {
+  const record = recordIn(node)
   if (record === undefined) return
-  const facts = [...FACTS].filter(
+  const facts = [...vocabulary.facts].filter(
     ([, { path, derived, type }]) =>
       type !== 'cost-lines' && (!onlyBag || path === undefined || derived === true),
   )
@@ -66,8 +76,8 @@ function nameFacts(node: JsonSchema, onlyBag: boolean): void {
     facts.map(([name, definition]) => [
       name,
       onlyBag
-        ? orRuling(factValueSchema(name, definition))
-        : orNull(factValueSchema(name, definition)),
+        ? orRuling(factValueSchema(name, definition, vocabulary))
+        : orNull(factValueSchema(name, definition, vocabulary)),
     ]),
   )
   if (!onlyBag)
@@ -75,6 +85,7 @@ function nameFacts(node: JsonSchema, onlyBag: boolean): void {
       (record['properties'] as Record<string, JsonSchema>)[field] ??= {
         description: wordsFor(...(field.split('.') as [string, string])),
       }
+  record['patternProperties'] = { [FACT_OF_OTHER_PACK]: {} }
   record['additionalProperties'] = false
 }
 

@@ -1,8 +1,7 @@
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FACTS } from '../project/fact-names.js'
 import { SupportRate } from '../reading/amounts.js'
-import { COST_KINDS } from '../vocabulary/activity.js'
 import { writtenDay, day } from '../values/calendar.js'
 import { formatVnd, rate, vnd } from '../values/money.js'
 import type { JsonSchema } from './condition-schema.js'
@@ -10,7 +9,7 @@ import { wordDescriptions } from './enum-words.js'
 import { jsonSchemas } from './json-schema.js'
 import { PATTERNS, type TextPattern } from './patterns.js'
 
-const schemas = jsonSchemas()
+const schemas = jsonSchemas({ vocabulary: NATIONAL_WORDS })
 
 /** Every node of a schema with the name of the field it stands in. */
 function* nodes(node: unknown, field = ''): Generator<readonly [field: string, node: JsonSchema]> {
@@ -62,15 +61,18 @@ describe('what an editor says of a value', () => {
   })
 
   it('a showroom is an activity in one list, a unit in the other', () => {
-    expect(wordDescriptions(['showroom'], 'activity')).toEqual([
+    expect(wordDescriptions(['showroom'], 'activity', NATIONAL_WORDS)).toEqual([
       'Phòng trưng bày, giới thiệu sản phẩm. / Product showroom.',
     ])
-    expect(wordDescriptions(['showroom', 'person'], 'per')).toEqual([
+    expect(wordDescriptions(['showroom', 'person'], 'per', NATIONAL_WORDS)).toEqual([
       'Phòng trưng bày. / Showroom.',
       'Người. / Person.',
     ])
-    expect(wordDescriptions(['q', 'z'], 'x')).toBeNull()
-    expect(wordDescriptions(['q', 'person'], 'x')).toEqual(['q', 'Người. / Person.'])
+    expect(wordDescriptions(['q', 'z'], 'x', NATIONAL_WORDS)).toBeNull()
+    expect(wordDescriptions(['q', 'person'], 'x', NATIONAL_WORDS)).toEqual([
+      'q',
+      'Người. / Person.',
+    ])
   })
 
   it('each word has as many explanations as the list has words', () => {
@@ -78,15 +80,6 @@ describe('what an editor says of a value', () => {
       for (const [, { enum: list, enumDescriptions }] of nodes(schema))
         if (enumDescriptions !== undefined)
           expect(enumDescriptions).toHaveLength((list as []).length)
-  })
-
-  it('costs as facts have real names', () => {
-    for (const kind of COST_KINDS) {
-      const { vi = '', en = '' } = FACTS.get(`cost.${kind}`) ?? {}
-      expect(vi).toMatch(/^chi phí \p{L}/u)
-      expect(en).toMatch(/^cost of \p{L}/u)
-      expect(vi).not.toContain('«')
-    }
   })
 
   it('the kind of a cost line is not the kind of a project', () => {

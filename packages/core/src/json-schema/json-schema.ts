@@ -17,13 +17,15 @@ import { Plan } from '../planning/plan.js'
 import { Report } from '../reconciliation/report.js'
 import { Round } from '../scoring/round.js'
 import { RULE_KINDS, ruleShapes } from '../kinds/rule.js'
-import { TABLES } from '../vocabulary/tables.js'
+import { SHAPES_ONLY } from '../vocabulary/join-vocabulary.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
+import { VocabularyFile } from '../vocabulary/vocabulary-file.js'
 import { describeFields, isSchema } from './describe-fields.js'
 import { authoredKind } from '../kinds/authored-kinds.js'
 import { wordsFor } from './schema-words.js'
 import { strictSchema } from './strict-schema.js'
 import { withSharedParts } from './shared-parts.js'
-import { VALUE_WORDS } from './value-words.js'
+import { valueWords } from './value-words.js'
 
 const DRAFT = 'http://json-schema.org/draft-07/schema#'
 
@@ -41,6 +43,7 @@ const READERS: Readonly<Record<string, z.core.$ZodType>> = {
   report: Report,
   round: Round,
   rounds: RoundFile,
+  vocabulary: VocabularyFile,
 }
 
 /** For whom the schemas are. */
@@ -51,6 +54,11 @@ export interface SchemaOptions {
    * editors, every field and word explained.
    */
   readonly strict?: boolean
+  /**
+   * The words that the schemas offer and explain: those of a book or of a pack. Ids that bear the
+   * id of another pack are let through. Without it, only what the shapes of core say.
+   */
+  readonly vocabulary?: Vocabulary
 }
 
 /**
@@ -59,7 +67,8 @@ export interface SchemaOptions {
  * `@khuyencong/core/schema/NAME.schema.json` for editors, and in
  * `@khuyencong/core/schema/strict/NAME.schema.json` for programs.
  *
- * @param options - `strict`: for programs, without what only editors know.
+ * @param options - `strict`: for programs, without what only editors know; `vocabulary`: whose words
+ * are offered.
  * @returns The schemas by the kind of file.
  * @example
  * ```ts
@@ -68,13 +77,17 @@ export interface SchemaOptions {
  * project?.type // => 'object'
  * ```
  */
-export function jsonSchemas({ strict = false }: SchemaOptions = {}): Readonly<
-  Record<string, JsonSchema>
-> {
+export function jsonSchemas({
+  strict = false,
+  vocabulary = SHAPES_ONLY,
+}: SchemaOptions = {}): Readonly<Record<string, JsonSchema>> {
   const whole = {
-    rule: ruleSchema(),
+    rule: ruleSchema(vocabulary),
     ...Object.fromEntries(
-      Object.entries(READERS).map(([name, schema]) => [name, plainSchema(schema, name)]),
+      Object.entries(READERS).map(([name, schema]) => [
+        name,
+        plainSchema(schema, name, vocabulary),
+      ]),
     ),
   }
   return Object.fromEntries(
@@ -85,24 +98,22 @@ export function jsonSchemas({ strict = false }: SchemaOptions = {}): Readonly<
   )
 }
 
-function plainSchema(schema: z.core.$ZodType, name: string): JsonSchema {
-  const { definitions, ...body } = draft7(schema, name)
-  return withDefinitions({ $schema: DRAFT, ...body }, definitions)
+function plainSchema(schema: z.core.$ZodType, name: string, vocabulary: Vocabulary): JsonSchema {
+  const { definitions, ...body } = draft7(schema, { parent: name, vocabulary })
+  return withDefinitions({ $schema: DRAFT, ...body }, definitions, vocabulary)
 }
 
 /**
  * One schema for all kinds: `kind` chooses the shape, so that an error names the field and not "no
  * branch fits".
  */
-function ruleSchema(): JsonSchema {
-  const ofKind = ruleShapes(TABLES)
-  const shapes = RULE_KINDS.map(
-    (kind) =>
-      [
-        `${kind}-rule`,
-        draft7(ofKind[kind], 'rule', kind, authoredKind(kind).nests ?? 'rule'),
-      ] as const,
-  )
+function ruleSchema(vocabulary: Vocabulary): JsonSchema {
+  const ofKind = ruleShapes(vocabulary)
+  const shapes = RULE_KINDS.map((kind) => {
+    const ofParts = authoredKind(kind).nests ?? 'rule'
+    const place = { parent: 'rule', name: kind, ofParts, vocabulary }
+    return [`${kind}-rule`, draft7(ofKind[kind], place)] as const
+  })
   const definitions = Object.assign(
     {},
     ...shapes.map(([, { definitions: inner }]) => inner ?? {}),
@@ -129,34 +140,43 @@ function ruleSchema(): JsonSchema {
       })),
     },
     definitions,
+    vocabulary,
   )
 }
 
-/**
- * One schema, its shared parts named after it so that parts of several can stand side by side;
- * `ofParts` is the field that those parts stand in.
- */
+/** Where a schema stands: the field it is in, what its parts are named after, and the words. */
+interface Place {
+  readonly parent: string
+  readonly name?: string
+  /** The field that shared parts stand in. */
+  readonly ofParts?: string
+  readonly vocabulary: Vocabulary
+}
+
+/** One schema, its shared parts named after it so that parts of several can stand side by side. */
 function draft7(
   schema: z.core.$ZodType,
-  parent: string,
-  name = parent,
-  ofParts = parent,
+  { parent, name = parent, ofParts = parent, vocabulary }: Place,
 ): JsonSchema {
   const made = JSON.stringify(
-    z.toJSONSchema(schema, { target: 'draft-7', io: 'input', metadata: VALUE_WORDS }),
+    z.toJSONSchema(schema, { target: 'draft-7', io: 'input', metadata: valueWords(vocabulary) }),
   ).replaceAll('__schema', `${name}-part-`)
   const { $schema: _draft, ...body } = JSON.parse(made) as JsonSchema
-  describeFields(body, parent)
+  describeFields(body, parent, vocabulary)
   for (const inner of Object.values((body['definitions'] ?? {}) as Record<string, JsonSchema>))
-    describeFields(inner, ofParts)
+    describeFields(inner, ofParts, vocabulary)
   return body
 }
 
 /** The two kinds of condition are written by hand; zod sees them only as «anything». */
-function withDefinitions(body: JsonSchema, definitions: unknown): JsonSchema {
+function withDefinitions(
+  body: JsonSchema,
+  definitions: unknown,
+  vocabulary: Vocabulary,
+): JsonSchema {
   if (!isSchema(definitions)) return body
   const known = {
-    condition: { condition: conditionSchema(), leaf: leafSchema() },
+    condition: { condition: conditionSchema(), leaf: leafSchema(vocabulary) },
     schemeCondition: { schemeCondition: schemeConditionSchema() },
   }
   const written = Object.entries(known)

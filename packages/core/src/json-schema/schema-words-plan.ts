@@ -1,6 +1,3 @@
-import { ACTIVITY_IDS } from '../vocabulary/activity.js'
-import { activityEntry } from '../vocabulary/activity-names.js'
-
 /**
  * Lời giải thích các trường của kế hoạch, báo cáo, đợt chấm điểm. / Words for the fields of plans,
  * reports and rounds.
@@ -25,13 +22,6 @@ export const PLAN_FIELDS: Readonly<Record<string, string>> = {
     'Phần dành riêng cho địa bàn hoặc nội dung, phân bổ trước. / ' +
     'Money set aside for an area or an activity, filled first.',
   'quotas.area': 'Địa bàn được dành riêng. / The area it is for.',
-  ...Object.fromEntries(
-    ACTIVITY_IDS.map((id) => [
-      `byActivity.${id}`,
-      `Tối đa cho nội dung ${activityEntry(id).vi}. / At most for ${activityEntry(id).en}.`,
-    ]),
-  ),
-
   'report.period': 'Kỳ báo cáo. / The period reported on.',
   'report.province': 'Tỉnh, thành phố báo cáo. / The province that reports.',
   'report.stated': 'Các số liệu báo cáo nêu. / The figures the report states.',

@@ -1,6 +1,7 @@
 import { authoredKind } from '../kinds/authored-kinds.js'
 import { RULE_KINDS } from '../kinds/rule.js'
-import { FACTS } from '../project/fact-names.js'
+import { SHAPE_FACT_NAMES } from '../vocabulary/shape-fact-names.js'
+import { COST_LINES, COST_LINES_FACT, SHAPE_FACTS } from '../vocabulary/shape-facts.js'
 import { fieldName } from '../vocabulary/field-names.js'
 import { CONFIG_FIELDS } from './schema-words-config.js'
 import { DECISION_FIELDS } from './schema-words-decision.js'
@@ -8,6 +9,7 @@ import { GRANT_FIELDS } from './schema-words-grants.js'
 import { MONITORING_FIELDS } from './schema-words-monitoring.js'
 import { PLAN_FIELDS } from './schema-words-plan.js'
 import { NAMED_FIELDS, RULE_FIELDS } from './schema-words-rules.js'
+import { VOCABULARY_FIELDS } from './schema-words-vocabulary.js'
 
 /** The words of the fields that are explained by their name. */
 const OF_NAMED_FIELDS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -28,6 +30,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   ...GRANT_FIELDS,
   ...MONITORING_FIELDS,
   ...PLAN_FIELDS,
+  ...VOCABULARY_FIELDS,
   ...DECISION_FIELDS,
   ...CONFIG_FIELDS,
   $schema: 'Đường dẫn tới lược đồ của tệp. / Path of the schema of this file.',
@@ -210,11 +213,12 @@ const FIELDS: Readonly<Record<string, string>> = {
 }
 
 const OF_FACTS: ReadonlyMap<string, string> = new Map(
-  [...FACTS.values()].flatMap(({ path, vi, en }) =>
-    path === undefined
+  [...SHAPE_FACTS, [COST_LINES, COST_LINES_FACT] as const].flatMap(([fact, { path }]) => {
+    const [vi = fact, en = fact] = SHAPE_FACT_NAMES[fact] ?? []
+    return path === undefined
       ? []
-      : [[path.slice(-2).join('.'), `${sentence(vi)} / ${sentence(en)}`] as const],
-  ),
+      : [[path.slice(-2).join('.'), `${sentence(vi)} / ${sentence(en)}`] as const]
+  }),
 )
 
 /**

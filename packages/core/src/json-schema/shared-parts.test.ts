@@ -1,3 +1,4 @@
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import type { JsonSchema } from './condition-schema.js'
 import { jsonSchemas } from './json-schema.js'
@@ -81,7 +82,7 @@ describe('withSharedParts', () => {
     })
   })
 
-  it.each(Object.entries(jsonSchemas()))(
+  it.each(Object.entries(jsonSchemas({ vocabulary: NATIONAL_WORDS })))(
     '%s: mọi dẫn chiếu có đích, mọi định nghĩa có nơi dùng',
     (_name, each) => {
       const used = new Set(

@@ -1,3 +1,4 @@
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { NATIONAL } from '../vocabulary/national-words.fixture.js'
 import { readdirSync, readFileSync } from 'node:fs'
 import { national } from '@khuyencong/rules-national'
@@ -10,7 +11,7 @@ import { createRuleBook } from '../packs/rule-book.js'
 import type { JsonSchema } from './condition-schema.js'
 import { jsonSchemas } from './json-schema.js'
 
-const schemas = jsonSchemas({ strict: true })
+const schemas = jsonSchemas({ strict: true, vocabulary: NATIONAL_WORDS })
 const INPUTS = ['project', 'plan', 'report', 'round', 'monitoring', 'register']
 
 /** What AJV answers in strict mode: nothing where the value fits. */
@@ -31,7 +32,9 @@ describe('the schemas for programs', () => {
     expect(JSON.stringify(schemas)).not.toMatch(
       /"enumDescriptions"|"errorMessage"|"patternErrorMessage"|"markdown/u,
     )
-    expect(JSON.stringify(jsonSchemas())).toContain('"enumDescriptions"')
+    expect(JSON.stringify(jsonSchemas({ vocabulary: NATIONAL_WORDS }))).toContain(
+      '"enumDescriptions"',
+    )
   })
 
   it.each(INPUTS)(

@@ -53,7 +53,7 @@ function strictPart(key: string, value: unknown): unknown {
   if (Array.isArray(value))
     return value.map((each: unknown) => (isSchema(each) ? strictSchema(each) : each))
   if (!isSchema(value)) return value
-  return key === 'properties' || key === 'definitions'
+  return key === 'properties' || key === 'definitions' || key === 'patternProperties'
     ? Object.fromEntries(
         Object.entries(value).map(([name, part]) => [name, strictSchema(part as JsonSchema)]),
       )
@@ -134,6 +134,14 @@ function split(schema: JsonSchema): JsonSchema {
 function closed(schema: JsonSchema): JsonSchema {
   const fields = schema['properties']
   return schema['additionalProperties'] === false && isSchema(fields)
-    ? { ...schema, propertyNames: { type: 'string', enum: Object.keys(fields) } }
+    ? { ...schema, propertyNames: namesOf(Object.keys(fields), schema['patternProperties']) }
     : schema
+}
+
+/** The names a closed group may have: its fields, and those of which only the form is known. */
+function namesOf(fields: readonly string[], patterns: unknown): JsonSchema {
+  const known = { type: 'string', enum: fields }
+  return isSchema(patterns)
+    ? { anyOf: [known, ...Object.keys(patterns).map((pattern) => ({ type: 'string', pattern }))] }
+    : known
 }

@@ -11,22 +11,9 @@ import {
 } from '../reading/amounts.js'
 import { StatedAmount, StatedCount, StatedPercent } from '../reading/stated.js'
 import { fieldsFor } from '../kinds/rule.js'
-import { TABLES } from '../vocabulary/tables.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { ConditionOfScheme, Exact, Points } from '../kinds/scheme/scheme-parts.js'
 import { PATTERNS, type TextPattern } from './patterns.js'
-
-/**
- * Lời giải thích các kiểu giá trị. / What an editor says of an amount, a rate, a day wherever one
- * stands, and the names of the two kinds of condition, whose schemas are written by hand. It stands
- * here and not with the readers, so that who only reads does not load it.
- */
-export const VALUE_WORDS = z.registry<{
-  readonly id?: string
-  readonly description?: string
-  readonly pattern?: string
-  readonly patternErrorMessage?: string
-  readonly errorMessage?: string
-}>()
 
 /** The words of amounts and days, which conditions and facts have too. */
 export const AMOUNT_WORDS = 'Số tiền: «300 triệu đồng» hoặc số nguyên đồng. / An amount.'
@@ -47,9 +34,26 @@ const words: readonly (readonly [z.core.$ZodType, string, TextPattern?])[] = [
   [Exact, 'Số chính xác: 70, «2/3», «60%». / An exact number.'],
 ]
 
-for (const [schema, description, pattern] of words)
-  VALUE_WORDS.add(schema, { description, ...pattern })
-VALUE_WORDS.add(AmountText, PATTERNS.amount)
-VALUE_WORDS.add(AmountNumber, { errorMessage: PATTERNS.amount.errorMessage })
-VALUE_WORDS.add(fieldsFor(TABLES).condition, { id: 'condition' })
-VALUE_WORDS.add(ConditionOfScheme, { id: 'schemeCondition' })
+interface ValueWords {
+  readonly id?: string
+  readonly description?: string
+  readonly pattern?: string
+  readonly patternErrorMessage?: string
+  readonly errorMessage?: string
+}
+
+/**
+ * Lời giải thích các kiểu giá trị. / What an editor says of an amount, a rate, a day wherever one
+ * stands, and the names of the two kinds of condition, whose schemas are written by hand. It stands
+ * here and not with the readers, so that who only reads does not load it.
+ */
+export function valueWords(vocabulary: Vocabulary): z.core.$ZodRegistry<ValueWords> {
+  const registry = z.registry<ValueWords>()
+  for (const [schema, description, pattern] of words)
+    registry.add(schema, { description, ...pattern })
+  registry.add(AmountText, PATTERNS.amount)
+  registry.add(AmountNumber, { errorMessage: PATTERNS.amount.errorMessage })
+  registry.add(fieldsFor(vocabulary).condition, { id: 'condition' })
+  registry.add(ConditionOfScheme, { id: 'schemeCondition' })
+  return registry
+}
