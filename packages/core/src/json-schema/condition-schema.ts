@@ -6,7 +6,7 @@ import { factName, inBoth } from '../vocabulary/wording.js'
 import { wordDescriptions } from './enum-words.js'
 import { FACT_OF_OTHER_PACK, groupList, openListOfFact, openSchema } from './open-list.js'
 import { NOT_LISTED, PATTERNS } from './patterns.js'
-import { sentence } from './schema-words.js'
+import { sentence } from './fact-field-words.js'
 import { AMOUNT_WORDS, DAY_WORDS } from './value-words.js'
 
 /** A node of a JSON Schema, draft-07. */

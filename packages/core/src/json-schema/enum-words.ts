@@ -8,7 +8,7 @@ import {
   type Wording,
 } from '../vocabulary/wording.js'
 import { type BilingualTable, inLang } from '../vocabulary/language.js'
-import { sentence } from './schema-words.js'
+import { sentence } from './fact-field-words.js'
 
 /** Codes that are no term of a record, by what they say in a case. */
 const OF_CASES: BilingualTable = {

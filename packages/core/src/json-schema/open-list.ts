@@ -104,7 +104,7 @@ export function keyListOf(field: string, vocabulary: Vocabulary): OpenList | nul
 export function offerList(node: JsonSchema, list: OpenList, vocabulary: Vocabulary): void {
   if (node['enum'] !== undefined || (node['type'] === 'string' && node['pattern'] === undefined)) {
     const { description } = node
-    for (const key of Object.keys(node)) delete node[key]
+    for (const key of Object.keys(node)) Reflect.deleteProperty(node, key)
     Object.assign(node, openSchema(list, vocabulary), description !== undefined && { description })
     return
   }

@@ -1,7 +1,6 @@
 import { authoredKind } from '../kinds/authored-kinds.js'
 import { RULE_KINDS } from '../kinds/rule.js'
-import { SHAPE_FACT_NAMES } from '../vocabulary/shape-fact-names.js'
-import { COST_LINES, COST_LINES_FACT, SHAPE_FACTS } from '../vocabulary/shape-facts.js'
+import { factFieldWords, sentence } from './fact-field-words.js'
 import { fieldName } from '../vocabulary/field-names.js'
 import { CONFIG_FIELDS } from './schema-words-config.js'
 import { DECISION_FIELDS } from './schema-words-decision.js'
@@ -212,15 +211,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   why: 'Lý do. / Why.',
 }
 
-const OF_FACTS: ReadonlyMap<string, string> = new Map(
-  [...SHAPE_FACTS, [COST_LINES, COST_LINES_FACT] as const].flatMap(([fact, { path }]) => {
-    const [vi = fact, en = fact] = SHAPE_FACT_NAMES[fact] ?? []
-    return path === undefined
-      ? []
-      : [[path.slice(-2).join('.'), `${sentence(vi)} / ${sentence(en)}`] as const]
-  }),
-)
-
 /**
  * Lời giải thích một trường. / What a field means, Vietnamese then English, by its parent and name;
  * `undefined` where nobody has said.
@@ -235,11 +225,9 @@ const OF_FACTS: ReadonlyMap<string, string> = new Map(
  * ```
  */
 export function wordsFor(parent: string, field: string): string | undefined {
-  const place = `${parent}.${field}`
   return (
-    FIELDS[place] ??
-    OF_FACTS.get(place) ??
-    OF_FACTS.get(`${parent === 'items' ? 'item' : 'project'}.${field}`) ??
+    FIELDS[`${parent}.${field}`] ??
+    factFieldWords(parent, field) ??
     (Object.hasOwn(FIELDS, field) ? FIELDS[field] : wordsOfKind(field))
   )
 }
@@ -250,9 +238,4 @@ function wordsOfKind(field: string): string | undefined {
     .map((fields) => (Object.hasOwn(fields, field) ? fields[field] : undefined))
     .find((each) => each !== undefined)
   return names?.map(sentence).join(' / ')
-}
-
-/** A term as a sentence: first letter large, full stop. */
-export function sentence(term: string): string {
-  return `${term.charAt(0).toUpperCase()}${term.slice(1)}.`
 }
