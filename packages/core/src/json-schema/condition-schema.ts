@@ -5,12 +5,10 @@ import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { factName, inBoth } from '../vocabulary/wording.js'
 import { wordDescriptions } from './enum-words.js'
 import { FACT_OF_OTHER_PACK, groupList, openListOfFact, openSchema } from './open-list.js'
+import type { JsonSchema } from './schema-node.js'
 import { NOT_LISTED, PATTERNS } from './patterns.js'
 import { sentence } from './fact-field-words.js'
 import { AMOUNT_WORDS, DAY_WORDS } from './value-words.js'
-
-/** A node of a JSON Schema, draft-07. */
-export type JsonSchema = Record<string, unknown>
 
 const OF_TYPE: Readonly<Record<FactType, readonly Operator[]>> = {
   word: ['equal', 'notEqual', 'in', 'notIn'],

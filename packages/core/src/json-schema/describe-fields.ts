@@ -1,6 +1,7 @@
 import { UNDERLYING } from '../authoring/cases/case-subject.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
-import { factValueSchema, type JsonSchema } from './condition-schema.js'
+import type { JsonSchema } from './schema-node.js'
+import { factValueSchema } from './condition-schema.js'
 import { wordDescriptions } from './enum-words.js'
 import { NOT_A_FIELD, NOT_LISTED } from './patterns.js'
 import {

@@ -1,12 +1,8 @@
 import * as z from 'zod/mini'
 import { DecisionShape } from '../decision/decision-shape.js'
 import { CaseFile } from '../authoring/cases/case-file.js'
-import {
-  conditionSchema,
-  type JsonSchema,
-  leafSchema,
-  schemeConditionSchema,
-} from './condition-schema.js'
+import type { JsonSchema } from './schema-node.js'
+import { conditionSchema, leafSchema, schemeConditionSchema } from './condition-schema.js'
 import { Documents, Manifest } from '../packs/pack.js'
 import { Project } from '../project/project.js'
 import { Config } from '../trust/config-file.js'

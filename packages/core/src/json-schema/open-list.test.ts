@@ -4,7 +4,7 @@ import { joinVocabulary } from '../vocabulary/join-vocabulary.js'
 import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { VocabularyFile } from '../vocabulary/vocabulary-file.js'
 import { jsonSchemas } from './json-schema.js'
-import type { JsonSchema } from './condition-schema.js'
+import type { JsonSchema } from './schema-node.js'
 
 /** The draft-07 validator that eslint brings: an independent reader of our schemas. */
 const require = createRequire(import.meta.url)

@@ -1,6 +1,6 @@
 import { costFact, GROUP, type Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { SHARED_LISTS } from '../vocabulary/shape-facts.js'
-import type { JsonSchema } from './condition-schema.js'
+import type { JsonSchema } from './schema-node.js'
 import { wordDescriptions } from './enum-words.js'
 import { NOT_LISTED } from './patterns.js'
 

@@ -1,6 +1,6 @@
 import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
-import type { JsonSchema } from './condition-schema.js'
+import type { JsonSchema } from './schema-node.js'
 import { jsonSchemas } from './json-schema.js'
 import { withSharedParts } from './shared-parts.js'
 

@@ -1,4 +1,4 @@
-import type { JsonSchema } from './condition-schema.js'
+import type { JsonSchema } from './schema-node.js'
 
 /** Shorter parts than this are clearer where they stand than behind a reference. */
 const WORTH_SHARING = 80

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decide } from '../decision/decide.js'
 import { type ProjectInput, readProject } from '../project/project.js'
 import { createRuleBook } from '../packs/rule-book.js'
-import type { JsonSchema } from './condition-schema.js'
+import type { JsonSchema } from './schema-node.js'
 import { jsonSchemas } from './json-schema.js'
 
 const schemas = jsonSchemas({ strict: true, vocabulary: NATIONAL_WORDS })

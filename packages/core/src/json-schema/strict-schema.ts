@@ -1,4 +1,4 @@
-import type { JsonSchema } from './condition-schema.js'
+import type { JsonSchema } from './schema-node.js'
 
 /** Keywords that only editors know; a strict validator refuses a schema that has them. */
 const FOR_EDITORS = new Set([
