@@ -20,7 +20,20 @@ export const REQUIRED_FILES: readonly string[] = [PARTS.manifest, PARTS.document
 /** Cases, and the rounds that are the cases of a scoring scheme. */
 const isCases = (name: string): boolean => /\.(?:cases|rounds)\.json$/u.test(name)
 
-/** Nguồn của các tệp. / What the files of a pack say of it: its source, and its cases by name. */
+/**
+ * Nguồn của các tệp. / What the files of a pack say of it: its source, and its cases by name.
+ *
+ * @param files - The files by their names in the pack, as parsed JSON.
+ * @returns The source for `definePack`, and the files of cases.
+ * @example
+ * ```ts
+ * import { sourceOfFiles } from '@khuyencong/core/packs'
+ * const files = { 'pack.json': {}, 'documents.json': {}, 'support/a.json': {}, 'support/a.cases.json': {} }
+ * const { source, cases } = sourceOfFiles(files)
+ * Object.keys(source.rules) // => ['support/a.json']
+ * Object.keys(cases) // => ['support/a.cases.json']
+ * ```
+ */
 export function sourceOfFiles(files: PackFiles): {
   readonly source: PackSource
   readonly cases: PackFiles
@@ -46,7 +59,19 @@ export function sourceOfFiles(files: PackFiles): {
   }
 }
 
-/** Tệp của một nguồn. / The files a source and its cases were read from. */
+/**
+ * Tệp của một nguồn. / The files a source and its cases were read from.
+ *
+ * @param source - What a pack is defined by.
+ * @param cases - The files of cases by name.
+ * @returns The files by their names in the pack.
+ * @example
+ * ```ts
+ * import { filesOfSource } from '@khuyencong/core/packs'
+ * Object.keys(filesOfSource({ manifest: {}, documents: {}, rules: { 'support/a.json': {} } }))
+ * // => ['pack.json', 'documents.json', 'support/a.json']
+ * ```
+ */
 export function filesOfSource(source: PackSource, cases: PackFiles = {}): PackFiles {
   const { manifest, documents, vocabulary, register, rules } = source
   return {

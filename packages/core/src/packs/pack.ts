@@ -81,6 +81,7 @@ export const PACK_LIMITS = { rules: 20_000, conditionNodes: 200_000 } as const
  * never run.
  *
  * @param given - The files of the pack, as parsed JSON.
+ * @param options - `extends`: the national pack, whose words every other pack uses.
  * @returns The pack, frozen, with the digest of its content.
  * @throws `KhuyenCongError` listing every problem with file and path.
  * @example
@@ -95,8 +96,13 @@ export const PACK_LIMITS = { rules: 20_000, conditionNodes: 200_000 } as const
  * ```
  */
 export function definePack(given: PackSource, options: PackOptions = {}): Pack {
+  const base = options.extends?.vocabulary ?? SHAPES_ONLY
   return readPack({ ...given }, (declares, owner) =>
-    joinVocabulary(options.extends?.vocabulary ?? SHAPES_ONLY, declares ?? NO_WORDS, owner),
+    joinVocabulary(
+      owner.national && declares !== null ? SHAPES_ONLY : base,
+      declares ?? NO_WORDS,
+      owner,
+    ),
   )
 }
 
@@ -104,7 +110,8 @@ export function definePack(given: PackSource, options: PackOptions = {}): Pack {
 export interface PackOptions {
   /**
    * The pack whose words this one uses beside its own: the national pack, for every other pack. A
-   * pack that is read without it knows the shapes of core and what it declares itself.
+   * pack that is read without it knows the shapes of core and what it declares itself; a national
+   * pack with words of its own extends none.
    */
   readonly extends?: Pick<Pack, 'vocabulary'>
 }

@@ -60,6 +60,16 @@ export function joinVocabulary(
 /**
  * Từ vựng chung. / Two vocabularies as one; where both declare an id, the first one's stands.
  * Groups hold the activities of both.
+ *
+ * @param first - The one that is asked first.
+ * @param second - The other.
+ * @returns What either declares; the very same vocabulary for one with itself.
+ * @example
+ * ```ts
+ * import { unionOf } from '@khuyencong/core/packs'
+ * import { national } from '@khuyencong/rules-national'
+ * unionOf(national.vocabulary, national.vocabulary) === national.vocabulary // => true
+ * ```
  */
 export function unionOf(first: Vocabulary, second: Vocabulary): Vocabulary {
   if (first === second) return first
