@@ -27,8 +27,8 @@ const span = (versions) =>
 /** What only people can judge, each line once with the days it holds. */
 function verifyList({ national }, activity) {
   const lines = new Map()
-  for (const kind of ['eligibility', 'support', 'funding']) {
-    for (const rule of rulesFor(national, kind, activity))
+  for (const stage of ['eligibility', 'support', 'funding']) {
+    for (const rule of rulesFor(national, stage, activity))
       for (const version of rule.versions)
         for (const each of version.toVerify ?? []) {
           const line = checkLine(each)

@@ -1,23 +1,11 @@
 // The tables of conditions and of rules about money, and the pages they stand on.
 import { given, withoutActivity } from './activity-conditions.mjs'
+import { contentText, pageOfKind, stageOf } from './kinds.mjs'
 import { inLanguage, pageFile, t, textOf } from './language.mjs'
 import { footnotes } from './levels.mjs'
 import { moneyText } from './money-text.mjs'
 import { activities, rulesFor } from './packs.mjs'
-import {
-  activityLink,
-  citation,
-  grade,
-  handbookHead,
-  heads,
-  inWords,
-  indexLink,
-  notEncodedLink,
-  row,
-  since,
-  table,
-  until,
-} from './text.mjs'
+import { activityLink, citation, grade, heads, inWords, row, since, table, until } from './text.mjs'
 
 const applies = ({ rest }) => (rest === true ? t('mọi trường hợp', 'always') : inWords(rest))
 
@@ -35,11 +23,12 @@ const requires = ({ require, gap }) =>
 const short = (say) =>
   inLanguage('vi', say).length <= 240 ? say() : t('xem trang quy định', 'see the page of the rule')
 
-const saysOf = ({ kind }, version) =>
-  kind === 'eligibility' ? requires(version) : moneyText(version)
+/** What the rules of a stage say; of another kind its content is told field by field. */
+const SAYS = { eligibility: requires, funding: moneyText, priority: moneyText }
 
-const ON_PAGE = { eligibility: 'dieu-kien', funding: 'kinh-phi', priority: 'kinh-phi' }
-export const ruleLink = (rule, text) => `[${text}](${pageFile(ON_PAGE[rule.kind])}#${rule.id})`
+const saysOf = (rule, version) => SAYS[stageOf(rule)]?.(version) ?? contentText(rule, version)
+
+export const ruleLink = (rule, text) => `[${text}](${pageFile(pageOfKind(rule))}#${rule.id})`
 
 const ruleHeads = () => [
   heads.from(),
@@ -50,9 +39,9 @@ const ruleHeads = () => [
   heads.grade(),
 ]
 
-export function rulesTable({ national }, activity, kinds, heading, none) {
-  const rules = kinds
-    .flatMap((kind) => rulesFor(national, kind, activity))
+export function rulesTable({ national }, activity, stages, heading, none) {
+  const rules = stages
+    .flatMap((stage) => rulesFor(national, stage, activity))
     .filter(({ versions }) => versions.every(({ order }) => order === undefined))
   const rows = rules.flatMap((rule) =>
     rule.versions.map((version) =>
@@ -83,7 +72,7 @@ function about({ when }) {
 }
 
 /** One rule in full: what it is about, and every version. */
-function wholeRule(rule, documents) {
+export function wholeRule(rule, documents) {
   const notes = footnotes()
   const rows = rule.versions.map((version) =>
     row(
@@ -108,14 +97,3 @@ function wholeRule(rule, documents) {
     ...notes.lines(),
   ]
 }
-
-/** A page with every rule of some kinds in full. */
-export const rulesPage = ({ national }, name, title, kinds) =>
-  [
-    ...handbookHead(name, title),
-    `${indexLink()} · ${notEncodedLink()}`,
-    '',
-    ...national.rules
-      .filter(({ kind }) => kinds.includes(kind))
-      .flatMap((rule) => wholeRule(rule, national.documents)),
-  ].join('\n')

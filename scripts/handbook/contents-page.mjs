@@ -2,7 +2,7 @@
 import { pageFile, t, textOf } from './language.mjs'
 import { isKnown, levelText } from './levels.mjs'
 import { activities, rulesFor } from './packs.mjs'
-import { hasProgrammes } from './programme-page.mjs'
+import { kindPages } from './kinds.mjs'
 import { stageFiles, stageTitle } from './stage-page.mjs'
 import {
   activityLink,
@@ -69,14 +69,9 @@ const stageList = (national) => {
 }
 
 const otherPages = (national) => [
-  `- [${t('Điều kiện được hỗ trợ', 'Eligibility rules in full')}](${pageFile('dieu-kien')})`,
-  `- [${t('Kinh phí và ưu tiên', 'Money and priority rules in full')}](${pageFile('kinh-phi')})`,
-  ...(hasProgrammes(national)
-    ? [
-        `- [${t('Chương trình khuyến công quốc gia', 'National programmes')}]` +
-          `(${pageFile('chuong-trinh')})`,
-      ]
-    : []),
+  ...kindPages(national)
+    .filter(({ layouts }) => !layouts.includes('stages'))
+    .map(({ file, title }) => `- [${t(...title)}](${pageFile(file)})`),
   `- ${notEncodedLink()}`,
   `- [${t('Từng điều của luật nằm ở tệp nào', 'Which file holds which provision')}]` +
     `(${pageFile('../law-coverage')})`,

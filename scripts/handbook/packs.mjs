@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { readFileSync } from 'node:fs'
 import { given } from './activity-conditions.mjs'
+import { stageOf } from './kinds.mjs'
 import { t } from './language.mjs'
 import { nationalVocabulary } from '../national-vocabulary.mjs'
 import { provincialPacks, ruleFiles } from '../pack-index.mjs'
@@ -54,8 +55,9 @@ const versionsFor = (rule, activity) =>
     }))
     .filter(({ rest }) => rest !== false)
 
-export const rulesFor = ({ rules }, kind, activity) =>
+/** The rules that a stage of a decision asks about an activity. */
+export const rulesFor = ({ rules }, stage, activity) =>
   rules
-    .filter((rule) => rule.kind === kind)
+    .filter((rule) => stageOf(rule) === stage)
     .map((rule) => ({ ...rule, versions: versionsFor(rule, activity) }))
     .filter(({ versions }) => versions.length > 0)

@@ -1,17 +1,6 @@
-// The page of the programmes: years, budgets, targets, regions.
+// The sections of the page of the programmes: years, budgets, targets, regions.
 import { figure, t, textOf } from './language.mjs'
-import {
-  activityLink,
-  citation,
-  grade,
-  handbookHead,
-  heads,
-  indexLink,
-  period,
-  row,
-  table,
-  term,
-} from './text.mjs'
+import { activityLink, citation, grade, heads, period, row, table, term } from './text.mjs'
 
 const APPROVERS = {
   'prime-minister': ['Thủ tướng Chính phủ', 'the Prime Minister'],
@@ -53,7 +42,8 @@ const noteLine = (version) => (version.note === undefined ? [] : [`- ${textOf(ve
 
 const inForceText = (version) => `- ${t('Hiệu lực', 'In force')}: ${period(version)}`
 
-function programme(rule, version, documents) {
+/** A programme with its period, approver, money and targets. */
+export function programmeSection(rule, version, documents) {
   const { years, approvedBy, budget, targets = [] } = version
   const span = years == null ? '' : `; ${t('giai đoạn', 'years')} ${years.from} – ${years.to}`
   return [
@@ -73,7 +63,7 @@ function programme(rule, version, documents) {
 }
 
 /** A list of regions by which results are rolled up. */
-const regionList = (rule, version, documents) => [
+export const regionSection = (rule, version, documents) => [
   `## ${textOf(rule)}`,
   '',
   `${inForceText(version)} (${citation(version)})`,
@@ -91,20 +81,3 @@ const regionList = (rule, version, documents) => [
     ),
   ),
 ]
-
-/** The programmes with their period, approver, money and targets. */
-export function programmePage(name, { rules, documents }) {
-  const each = (wanted, text) =>
-    rules
-      .filter(({ kind }) => kind === wanted)
-      .flatMap((rule) => rule.versions.flatMap((version) => text(rule, version, documents)))
-  return [
-    ...handbookHead(name, t('Chương trình khuyến công quốc gia', 'National programmes')),
-    indexLink(),
-    '',
-    ...each('programme', programme),
-    ...each('regions', regionList),
-  ].join('\n')
-}
-
-export const hasProgrammes = ({ rules }) => rules.some(({ kind }) => kind === 'programme')

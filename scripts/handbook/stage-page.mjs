@@ -1,4 +1,5 @@
 // One page for each stage of a project.
+import { layoutOf } from './kinds.mjs'
 import { pageFile, t, textOf } from './language.mjs'
 import { adjustments, advances, before, deadlines, dossiers, steps } from './stage-tables.mjs'
 import { LAST, STAGES, fileOf } from './stages.mjs'
@@ -73,7 +74,7 @@ export function stagePage(name, national, index) {
 
 const proceduresOf = ({ rules }) =>
   rules
-    .filter(({ kind }) => kind === 'procedure')
+    .filter((rule) => layoutOf(rule) === 'stages')
     .flatMap((rule) => rule.versions.map((version) => ({ rule, version })))
 
 export const stageTitle = (index) => `${index + 1}. ${textOf(STAGES[index])}`

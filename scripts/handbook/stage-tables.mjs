@@ -1,4 +1,5 @@
 // The tables of one stage: steps, deadlines, papers, adjustments, advances.
+import { stageOf } from './kinds.mjs'
 import { given } from './activity-conditions.mjs'
 import { ruleLink } from './conditions.mjs'
 import { date, figure, language, quote, t, textOf } from './language.mjs'
@@ -188,7 +189,7 @@ function advanceRow({ rule, version }) {
 export function advances({ rules }, stage) {
   if (stage !== stageOfEvent('advanced')) return []
   const latest = rules
-    .filter(({ kind }) => kind === 'funding')
+    .filter((rule) => stageOf(rule) === 'funding')
     .map((rule) => ({ rule, version: rule.versions.at(-1) }))
     .filter(({ version }) => version.advance !== undefined && version.when !== undefined)
   const head = [

@@ -1,24 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createRuleBook, decide, explain, type ProjectInput, readJson } from '@khuyencong/core'
+import { RULE_KINDS } from '@khuyencong/core/packs'
 import { describePack } from '@khuyencong/core/testing'
 import { describe, expect, it } from 'vitest'
 import { national } from './index.js'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
-const kinds = [
-  'eligibility',
-  'support',
-  'funding',
-  'priority',
-  'procedure',
-  'programme',
-  'regions',
-  'scheme',
-]
-const names = kinds
-  .filter((kind) => existsSync(`${home}/${kind}`))
-  .flatMap((kind) => readdirSync(`${home}/${kind}`).map((name) => `${kind}/${name}`))
+const names = RULE_KINDS.filter((kind) => existsSync(`${home}/${kind}`)).flatMap((kind) =>
+  readdirSync(`${home}/${kind}`).map((name) => `${kind}/${name}`),
+)
 const isCases = (name: string): boolean => name.endsWith('.cases.json')
 const caseFiles = Object.fromEntries(
   names

@@ -93,18 +93,25 @@ function judgeInForce(
   if (grant !== null) {
     if (applies === 'unknown')
       return { ...bare, verdict: 'unknown', missing: missing('whenForActivity') }
-    return { ...bare, ...levelResult(rule, encodedGrant(grant), subject) }
+    const level = levelResult(rule, encodedGrant(grant), subject)
+    return { ...bare, ...level, figures: figuresWhere(level.verdict, rule) }
   }
   const required = rule.require?.test(subject) ?? 'met'
   const verdict = rule.require === null ? applies : implied(applies, required)
   return {
     ...bare,
     verdict,
-    figures: verdict === 'met' ? writtenFigures(rule.rule, rule.version) : {},
+    figures: figuresWhere(verdict, rule),
     missing:
       verdict === 'unknown' || rule.require === null ? missing('whenForActivity', 'require') : [],
   }
 }
+
+/** The figures beside a level, of a version that holds. */
+const figuresWhere = (
+  verdict: CaseVerdict,
+  { rule, version }: RuleInForce,
+): CaseResult['figures'] => (verdict === 'met' ? writtenFigures(rule, version) : {})
 
 /** What a level comes to; its cap may hang on a level of the same pack. */
 function levelResult(

@@ -174,6 +174,17 @@ const levelOf = ({ level }: RuleFields) =>
 
 export type SchemeLevel = z.output<ReturnType<typeof levelOf>>
 
+/** Dữ kiện riêng. / A fact that a scheme declares for its entries. */
+const OwnFact = strict({
+  type: z.enum(['word', 'boolean', 'number']),
+  words: maybe(listOf(Word, { max: 1_000 })),
+  title: prose,
+  titleEn: prose,
+})
+
+/** Danh hiệu. / A title, and what an entry needs for it. */
+const Title = strict({ ...labelled, ...graded, needs: listOf(SchemeNeed, { min: 1, max: 100 }) })
+
 /**
  * Các trường của một phiên bản bộ tiêu chí. / The fields of one version of a scheme; whether they
  * fit each other is checked in `scheme-check`.
@@ -186,30 +197,10 @@ export const schemeFields = (fields: RuleFields) =>
     scale: maybe(Points),
     levels: maybe(listOf(levelOf(fields), { min: 1, max: 20 })),
     groups: maybe(listOf(strict({ ...labelled }), { min: 1, max: 100 })),
-    facts: maybe(
-      recordOf(
-        Word,
-        strict({
-          type: z.enum(['word', 'boolean', 'number']),
-          words: maybe(listOf(Word, { max: 1_000 })),
-          title: prose,
-          titleEn: prose,
-        }),
-        { max: 1_000 },
-      ),
-    ),
+    facts: maybe(recordOf(Word, OwnFact, { max: 1_000 })),
     admission: maybe(listOf(SchemeNeed, { min: 1, max: 100 })),
     knockOuts: maybe(listOf(SchemeNeed, { min: 1, max: 100 })),
-    titles: maybe(
-      listOf(
-        strict({
-          ...labelled,
-          ...graded,
-          needs: listOf(SchemeNeed, { min: 1, max: 100 }),
-        }),
-        { min: 1, max: 50 },
-      ),
-    ),
+    titles: maybe(listOf(Title, { min: 1, max: 50 })),
     criteria: maybe(
       z.union([z.literal('not-encoded'), listOf(CriterionField, { min: 1, max: 100 })]),
     ),
