@@ -11,6 +11,8 @@ export interface PlacedTerms {
   readonly when: Condition | null
   /** The same grant with other terms in this place. */
   readonly replaced: (terms: PartTerms) => PartsOfGrant
+  /** The same grant with these terms for other cases; terms that are for all cases stay so. */
+  readonly forOther: (when: Condition) => PartsOfGrant
 }
 
 /** All terms of a grant, part by part, branch by branch. */
@@ -27,6 +29,7 @@ export function termsInGrant({ parts }: PartsOfGrant): readonly PlacedTerms[] {
             at,
             when: null,
             replaced: (terms: PartTerms) => withPart({ ...part, ...terms }),
+            forOther: () => withPart(part),
           },
         ]
       : branchesOf(part, part.choose, at, withPart)
@@ -39,24 +42,24 @@ function branchesOf(
   at: string,
   withPart: (other: GrantPart) => PartsOfGrant,
 ): readonly PlacedTerms[] {
-  return choose.flatMap(({ when, terms }, place) =>
-    terms === 'not-encoded'
-      ? []
-      : [
-          {
-            terms,
-            at: `${at === '' ? '' : `${at}.`}choose[${place}]`,
-            when,
-            replaced: (other) =>
-              withPart({
-                ...part,
-                choose: choose.map((branch, index) =>
-                  index === place ? { ...branch, terms: other } : branch,
-                ),
-              }),
-          },
-        ],
-  )
+  return choose.flatMap((branch, place): readonly PlacedTerms[] => {
+    const { when, terms } = branch
+    if (terms === 'not-encoded') return []
+    const withBranch = (other: typeof branch): PartsOfGrant =>
+      withPart({
+        ...part,
+        choose: choose.map((each, index) => (index === place ? other : each)),
+      })
+    return [
+      {
+        terms,
+        at: `${at === '' ? '' : `${at}.`}choose[${place}]`,
+        when,
+        replaced: (other) => withBranch({ ...branch, terms: other }),
+        forOther: (other) => withBranch({ ...branch, when: other }),
+      },
+    ]
+  })
 }
 
 /** How the parts of a grant are given, which is the same of all of them. */

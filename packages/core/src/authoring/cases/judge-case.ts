@@ -10,7 +10,8 @@ import type { Subject } from '../../project/facts.js'
 import { ceilingOf } from '../../stages/ceiling.js'
 import { ItemSituation, levelContext } from '../../stages/item-situation.js'
 import type { Day } from '../../values/calendar.js'
-import type { Vnd } from '../../values/money.js'
+import { formatVnd, type Vnd } from '../../values/money.js'
+import type { SupportPart } from '../../mechanisms/support-part.js'
 import { formatCitation } from '../../vocabulary/law.js'
 import { writtenFigures } from '../../kinds/authored-kinds.js'
 import type { CaseVerdict } from './case-file.js'
@@ -118,17 +119,28 @@ function levelResult(
   { pack }: RuleInForce,
   grant: Grant | null,
   subject: Subject,
-): Pick<FactsResult, 'verdict' | 'amount' | 'missing'> {
-  const none = { amount: null, missing: [] }
+): Pick<FactsResult, 'verdict' | 'amount' | 'missing' | 'figures'> {
+  const none = { amount: null, missing: [], figures: {} }
   if (grant === null) return { ...none, verdict: 'not-encoded' }
   const { vocabulary, item, on } = subject
   const context = levelContext(vocabulary, item.activity, on, capsOn([pack], on))
   const worked = ceilingOf(grant, subject, context)
   if (!('parts' in worked)) return { ...none, verdict: worked.answer }
-  if (worked.parts.length > 0) return { ...none, verdict: 'met', amount: worked.ceiling }
+  if (worked.parts.length > 0)
+    return { ...none, verdict: 'met', amount: worked.ceiling, figures: lowerEnds(worked.parts) }
   const situation = new ItemSituation(subject, context)
   return { ...none, verdict: 'unknown', missing: lackingFacts(grant, situation, situation) }
 }
+
+/** The least of what is left to the authority, part by part. */
+const lowerEnds = (parts: readonly SupportPart[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    parts.flatMap(({ range, name }) =>
+      range === undefined
+        ? []
+        : [[name === null ? 'range.from' : `${name}: range.from`, formatVnd(range.from)]],
+    ),
+  )
 
 /** The facts a condition still waits for. */
 function asked(condition: RuleInForce['whenForActivity'], subject: Subject): readonly string[] {

@@ -2,6 +2,7 @@ import { SMALLEST_STEP } from '../../values/exact-number.js'
 import { type Day, dayBefore, daysAfter } from '../../values/calendar.js'
 import type { Condition } from '../../conditions/conditions.js'
 import { writeFactValue } from '../../conditions/value-classes.js'
+import { levelTerms } from '../../kinds/placed-level.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
 import { requireOf } from '../../kinds/version-of-kind.js'
 import type { Vocabulary } from '../../vocabulary/open-vocabulary.js'
@@ -70,6 +71,28 @@ export function* conditionMutants(
           kind: 'condition',
         }
     }
+  }
+}
+
+/** Mutants of the conditions of the branches of a table. */
+export function* branchMutants(
+  rule: Rule,
+  version: RuleVersion,
+  index: number,
+  vocabulary: Vocabulary,
+): Generator<Mutant> {
+  for (const { when, path, forOther } of levelTerms(rule, version)) {
+    if (when === null) continue
+    for (const { leaf, at, put } of placedLeaves(when, `versions[${index}].${path}.when`))
+      for (const { leaf: wrong, field, was, now } of leafMutants(leaf, vocabulary))
+        yield {
+          rule: withVersion(rule, index, { ...version, grant: forOther(put(wrong)) }),
+          index,
+          at: `${at}.${field}`,
+          was,
+          now,
+          kind: 'grant',
+        }
   }
 }
 

@@ -3,7 +3,7 @@ import { levelTerms } from '../../kinds/placed-level.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
 import { figuresOfTerms } from '../../mechanisms/authored-mechanisms.js'
 import type { Vocabulary } from '../../vocabulary/open-vocabulary.js'
-import { conditionMutants } from './condition-operators.js'
+import { branchMutants, conditionMutants } from './condition-operators.js'
 import { dateMutants } from './date-operators.js'
 import { type Mutant, withVersion } from './mutant.js'
 
@@ -16,6 +16,7 @@ export function* mutantsOf(rule: Rule, vocabulary: Vocabulary): Generator<Mutant
   for (const [index, version] of rule.versions.entries()) {
     yield* conditionMutants(rule, version, index, vocabulary)
     yield* grantMutants(rule, version, index)
+    yield* branchMutants(rule, version, index, vocabulary)
     yield* figureMutants(rule, version, index)
     yield* bodyMutants(rule, version, index, vocabulary)
     yield* dateMutants(rule, version, index)

@@ -1,7 +1,8 @@
 import { type Day, dayBefore, daysAfter } from '../../values/calendar.js'
-import { givenOf } from '../../conditions/value-classes.js'
+import { ALWAYS, givenOf } from '../../conditions/value-classes.js'
 import { all, type Search } from '../../conditions/point-search.js'
 import { authoredKind } from '../../kinds/authored-kinds.js'
+import { levelTerms } from '../../kinds/placed-level.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
 import type { SchemeVersion } from '../../kinds/scheme/scheme-parts.js'
 import type { Pack } from '../../packs/pack.js'
@@ -64,15 +65,43 @@ function pointCandidates(
   search: Search,
 ): readonly Counterexample[] | NotFound {
   const own = decidingOf(rule, version)
+  if (mutant.kind === 'grant') return levelCandidates(rule, version, wrong, search)
   const found =
     mutant.kind === 'condition'
       ? pointOfDifference(search, own, decidingOf(rule, wrong))
       : search(own, all('met', 'met'))
   if (found === 'too-large') return found
   if (found === 'none') return 'equivalent'
-  const points =
-    mutant.kind === 'grant' ? withBases(found.point, rule, [version, wrong], search) : [found.point]
-  return points.map((point) => ({ on: version.from, given: givenOf(point, search.vocabulary) }))
+  return [{ on: version.from, given: givenOf(found.point, search.vocabulary) }]
+}
+
+/**
+ * Facts on which two levels may come to something else: within the cases of each of their terms,
+ * and where a branch is for other cases.
+ */
+function levelCandidates(
+  rule: Rule,
+  version: RuleVersion,
+  wrong: RuleVersion,
+  search: Search,
+): readonly Counterexample[] | NotFound {
+  const own = decidingOf(rule, version)
+  const [terms, others] = [levelTerms(rule, version), levelTerms(rule, wrong)]
+  const found = terms.flatMap(({ when }, place) => {
+    const other = others[place]?.when ?? null
+    return [
+      search([...own, when ?? ALWAYS], all('met', 'met', 'met')),
+      ...(when === null || other === null || when === other
+        ? []
+        : [pointOfDifference(search, [own[0], when], [own[0], other])]),
+    ]
+  })
+  if (found.every((each) => each === 'none')) return 'equivalent'
+  const points = found.flatMap((each) => (typeof each === 'string' ? [] : [each.point]))
+  if (points.length === 0) return 'too-large'
+  return points
+    .flatMap((point) => withBases(point, rule, [version, wrong], search))
+    .map((point) => ({ on: version.from, given: givenOf(point, search.vocabulary) }))
 }
 
 const daysNear = ({ kind, was, now }: Mutant, { from }: RuleVersion): readonly Day[] =>

@@ -1,5 +1,5 @@
 import type { Day } from '../../values/calendar.js'
-import { costFact, type Vocabulary } from '../../vocabulary/open-vocabulary.js'
+import { costFact, quantityFact, type Vocabulary } from '../../vocabulary/open-vocabulary.js'
 import { levelContext } from '../../stages/item-situation.js'
 import type { Condition } from '../../conditions/conditions.js'
 import { ALWAYS, type Point } from '../../conditions/value-classes.js'
@@ -84,6 +84,16 @@ export function baseFact(
   return first === ALL_COSTS ? costFact(anyKind) : first
 }
 
+/** Two of each unit, where each of several must be given, or a fact counts it by itself. */
+function countsOf({ per }: PartTerms, { units }: Vocabulary): Point {
+  const facts = per.map((unit) => [units.get(unit)?.quantity ?? null, quantityFact(unit)] as const)
+  return Object.fromEntries(
+    facts.flatMap(([counting, given]) =>
+      counting !== null || per.length > 1 ? [[counting ?? given, 2]] : [],
+    ),
+  )
+}
+
 /** Facts with a base on either side of each place where a level bends, and without any base. */
 export function withBases(
   point: Point,
@@ -102,7 +112,8 @@ export function withBases(
         : bends
             .flatMap((base) => [base, base - 1, base + 1, base + 2, base * 2])
             .filter((base) => base >= 0 && Number.isSafeInteger(base))
-    return bases.map((base) => ({ ...point, [fact]: base }))
+    const counted = { ...point, ...countsOf(each, vocabulary) }
+    return [...bases.map((base) => ({ ...counted, [fact]: base })), counted]
   })
   return based.length === 0 ? [point] : [...based, point]
 }
