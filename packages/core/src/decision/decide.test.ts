@@ -1,6 +1,5 @@
 import { national } from '@khuyencong/rules-national'
 import { describe, expect, it } from 'vitest'
-import { FACTS } from '../project/fact-names.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { decide, judge, screen } from './decide.js'
 import { checkEligibility } from './judgement-parts.js'
@@ -210,7 +209,7 @@ describe('what to ask next', () => {
       })
       expect(missing.length).toBeGreaterThan(0)
       for (const { fact, item } of missing) {
-        const { derived, path } = FACTS.get(fact)!
+        const { derived, path } = book.vocabulary.facts.get(fact)!
         expect([fact, derived]).toEqual([fact, undefined])
         expect([fact, item]).toEqual([fact, path?.[0] === 'project' ? null : '1'])
       }

@@ -1,6 +1,7 @@
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ACTIVITY_IDS, type ActivityId } from '../vocabulary/activity.js'
+import type { ActivityId } from '../vocabulary/open-vocabulary.js'
 import { day, dayBefore, daysAfter } from '../values/calendar.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import type { Pack } from './pack.js'
@@ -127,7 +128,7 @@ describe('the book on a day', () => {
     const short = (rule: RuleOnDay): string =>
       `${rule.id} ${rule.answer === 'in-force' ? `${rule.version.from} ${rule.evidence}` : rule.answer}`
     fc.assert(
-      fc.property(days, fc.constantFrom(...ACTIVITY_IDS), (on, activity) => {
+      fc.property(days, fc.constantFrom(...NATIONAL_WORDS.activities.keys()), (on, activity) => {
         const alone = packs
           .flatMap((pack) => pack.rules.map((rule) => ruleOn(pack, rule, on, activity)))
           .filter((rule) => rule !== null)

@@ -1,10 +1,7 @@
 import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
-import { factName } from '../vocabulary/wording.js'
-import { VI } from '../vocabulary/wording.fixture.js'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'
 import { factDefinition, readFactBag, readFactValue, writeFactBag } from './fact-catalogue.js'
-import { FACTS } from './fact-names.js'
 
 function problemOf(read: () => unknown): Problem {
   try {
@@ -19,27 +16,8 @@ const badValue = (name: string, value: unknown): Problem =>
   problemOf(() => readFactValue(name, value, NATIONAL_WORDS))
 
 describe('the catalogue of facts', () => {
-  it('names every fact in both languages', () => {
-    for (const { vi, en } of FACTS.values())
-      expect([vi.length > 2, en.length > 2]).toEqual([true, true])
-  })
-
-  it('the names are those of messages, never code words', () => {
-    expect(FACTS.get('cost.machinery')).toMatchObject({
-      vi: 'chi phí máy móc, thiết bị',
-      en: 'cost of machinery',
-    })
-    for (const [fact, { vi, en }] of FACTS)
-      if (fact.startsWith('cost.'))
-        expect([fact, /[«»`]/u.test(vi + en), vi === factName(fact, VI)]).toEqual([
-          fact,
-          false,
-          true,
-        ])
-  })
-
   it('a derived fact names its sources, which are facts with a place of their own', () => {
-    const sources = [...FACTS].flatMap(
+    const sources = [...NATIONAL_WORDS.facts].flatMap(
       ([fact, { from }]) => from?.map((each) => [fact, each]) ?? [],
     )
     expect(sources).toEqual([
@@ -49,7 +27,8 @@ describe('the catalogue of facts', () => {
       ['site.yearsSinceConversion', 'site.convertedFromCommuneOn'],
       ['site.yearsSinceConversion', 'planBuildingYear'],
     ])
-    for (const [, source = ''] of sources) expect(FACTS.get(source)?.path).toBeDefined()
+    for (const [, source = ''] of sources)
+      expect(NATIONAL_WORDS.facts.get(source)?.path).toBeDefined()
   })
 
   it('an unknown fact is refused with what was meant', () => {

@@ -2,7 +2,6 @@ import { NATIONAL, NATIONAL_WORDS } from '../vocabulary/national-words.fixture.j
 import { describe, expect, it } from 'vitest'
 import { day } from '../values/calendar.js'
 import { KhuyenCongError } from '../errors/errors.js'
-import { FACTS } from './fact-names.js'
 import { askedFor, factReader, type Subject } from './facts.js'
 import { type ProjectInput, readProject } from './project.js'
 import type { Place } from '../territory/place.js'
@@ -89,7 +88,7 @@ describe('a fact with a field of its own', () => {
     NATIONAL,
   )
   // cost lines are no value that a condition could compare
-  const fields = [...FACTS].filter(
+  const fields = [...NATIONAL_WORDS.facts].filter(
     ([, { path, type }]) => path !== undefined && type !== 'cost-lines',
   )
 
@@ -127,7 +126,7 @@ describe('a fact with a field of its own', () => {
 
 describe('a fact of the bag', () => {
   it.each(
-    [...FACTS]
+    [...NATIONAL_WORDS.facts]
       .filter(([, { path, derived }]) => path === undefined && derived === undefined)
       .map(([name]) => name),
   )('%s is unknown until given', (name) => {

@@ -1,8 +1,7 @@
-import { NATIONAL } from '../vocabulary/national-words.fixture.js'
+import { NATIONAL, NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 // Nhận dạng đơn vị thụ hưởng, tài sản, nguồn lồng ghép. / Who, which machine, which other
 // programme: read and written back, never judged.
 import { describe, expect, it } from 'vitest'
-import { FACTS } from './fact-names.js'
 import { type ProjectInput, readProject, writeProject } from './project.js'
 
 const withLine = (line: object, beneficiary: object = {}): ProjectInput =>
@@ -97,7 +96,7 @@ describe('identity in a project', () => {
   })
 
   it('is no fact a rule could judge', () => {
-    const paths = [...FACTS.values()].map(({ path }) => path?.join('.') ?? '')
+    const paths = [...NATIONAL_WORDS.facts.values()].map(({ path }) => path?.join('.') ?? '')
     expect(
       paths.filter((path) => /beneficiary\.(?:id|name)|asset|otherSources/u.test(path)),
     ).toEqual([])

@@ -1,7 +1,7 @@
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { NATIONAL } from '../vocabulary/national-words.fixture.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ACTIVITY_IDS } from '../vocabulary/activity.js'
 import { canonicalJson, digestOf } from '../json/digest.js'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'
 import { isReadProject, type ProjectInput, readProject, writeProject } from './project.js'
@@ -184,7 +184,7 @@ const projects = fc.record({
   items: fc.uniqueArray(
     fc.record({
       id: ids(5),
-      activity: fc.constantFrom(...ACTIVITY_IDS),
+      activity: fc.constantFrom(...NATIONAL_WORDS.activities.keys()),
       units: fc.option(fc.integer({ min: 1, max: 9 })),
       beneficiary: fc.option(
         fc.record({
