@@ -24,7 +24,7 @@ export interface LoadOptions extends PackOptions {
  * @returns The pack, with the digest that it has however it is loaded, and its cases.
  * @throws `KhuyenCongError` with every problem, named by file and path.
  * @example
- * ```ts
+ * ```js
  * import { createRuleBook, decide } from '@khuyencong/core'
  * import { loadPack } from '@khuyencong/cli/packs'
  * import { national } from '@khuyencong/rules-national'

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { national } from '@khuyencong/rules-national'
 import { describe, expect, it } from 'vitest'
 import { chromium, shownBy } from './browser.fixture.js'
 import { bundled } from './bundle.fixture.js'
 import { createRuleBook, crossCheck, decide, readJson } from './index.js'
-import { checkPack } from './packs.js'
+import { checkPack, readPackFiles } from './packs.js'
 
 const command = chromium()
 if (command === null)
@@ -16,6 +16,29 @@ const example = readFileSync(
   new URL('../../../examples/01-soc-trang-2023/project.json', import.meta.url),
   'utf8',
 )
+
+const SAMPLE = new URL('../../../examples/17-external-pack/', import.meta.url)
+/** The texts of the files of a pack that somebody else publishes, as a page is handed them. */
+const external = Object.fromEntries(
+  [
+    ...['pack.json', 'documents.json', 'vocabulary.json'],
+    ...readdirSync(new URL('package/support/', SAMPLE)).map((name) => `support/${name}`),
+  ].map((name) => [name, readFileSync(new URL(`package/${name}`, SAMPLE), 'utf8')]),
+)
+const boats = readFileSync(new URL('project.json', SAMPLE), 'utf8')
+
+const EXTERNAL_PAGE = `
+  import { createRuleBook, decide } from '@khuyencong/core'
+  import { readPackFiles } from '@khuyencong/core/packs'
+  import { testPack } from '@khuyencong/core/testing'
+  import { national } from '@khuyencong/rules-national'
+  const show = (value) => { document.getElementById('result').textContent = JSON.stringify(value) }
+  try {
+    const { pack, cases } = readPackFiles(${JSON.stringify(external)}, { extends: national })
+    const { digest, verdict } = decide(createRuleBook([national, pack]), { on: '2026-03-01', project: ${boats} })
+    show({ pack: pack.digest, digest, verdict, percent: testPack(pack, cases).percent })
+  } catch (error) { show({ error: String(error) }) }
+`
 
 /**
  * The page reports every violation of its policy but one: its own question whether code may be made
@@ -70,6 +93,23 @@ describe.skipIf(command === null && process.env['CI'] !== 'true')(
         evalWorks: false,
       })
       expect(shown.broken).toEqual([])
+    })
+
+    it('opens a pack of somebody else from its files, tests it and decides with it', async () => {
+      const { files, open } = await bundled(EXTERNAL_PAGE)
+      expect(open).toEqual([])
+      const { pack } = readPackFiles(external, { extends: national })
+      const here = decide(createRuleBook([national, pack]), {
+        on: '2026-03-01',
+        project: readJson(boats, 'project.json') as never,
+      })
+      expect(JSON.parse(await shownBy(files, command ?? ''))).toEqual({
+        pack: pack.digest,
+        digest: here.digest,
+        verdict: here.verdict,
+        percent: 100,
+      })
+      expect(here.items[0]?.support).toMatchObject({ answer: 'met', ceiling: 60_000_000 })
     })
   },
 )
