@@ -8,7 +8,10 @@ import type { Subject } from '../project/facts.js'
 import { memoize } from '../values/memoize.js'
 import { formatVnd } from '../values/money.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
+import type { Lang } from '../vocabulary/language.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import type { ToVerify } from '../vocabulary/trace.js'
+import { unitName } from '../vocabulary/wording.js'
 import { answeredLine, type Question } from './checklist.js'
 
 /**
@@ -16,15 +19,15 @@ import { answeredLine, type Question } from './checklist.js'
  * or all that is ever given, and support that is given once. Each is a line of the checklist.
  */
 export function limitLines(rule: RuleInForce, grant: Grant, subject: Subject): readonly ToVerify[] {
-  const questions = memoize(QUESTIONS, grant, () => questionsOn(grant))
+  const questions = memoize(QUESTIONS, grant, () => questionsOn(grant, subject.vocabulary))
   if (questions.length === 0) return EMPTY_LIST
   return questions.map((question) => answeredLine(rule.id, question, subject))
 }
 
 const QUESTIONS = new WeakMap<Grant, readonly Question[]>()
 
-function questionsOn(grant: Grant): readonly Question[] {
-  const texts = termsInGrant(grant).flatMap(({ terms }) => textsOf(terms))
+function questionsOn(grant: Grant, vocabulary: Vocabulary): readonly Question[] {
+  const texts = termsInGrant(grant).flatMap(({ terms }) => textsOf(terms, vocabulary))
   const byText = new Map(texts.map(([text, textEn]) => [text, textEn]))
   return [...byText].map(([text, textEn]) => ({ key: keyOf(text), text, textEn }))
 }
@@ -43,15 +46,18 @@ const SCOPES = {
   ever: ['trong mọi lần được hỗ trợ', 'over all support ever given'],
 } as const satisfies Record<LimitScope, Texts>
 
-function textsOf({ name, nameEn, once, atMost }: PartTerms): readonly Texts[] {
+function textsOf(
+  { name, nameEn, once, atMost }: PartTerms,
+  vocabulary: Vocabulary,
+): readonly Texts[] {
   const [of, ofEn] = name === null ? ['', ''] : [`${name}: `, `${nameEn ?? name}: `]
   const limits = atMost.filter(isBeyondProject).map(({ amount, per, within }): Texts => {
     const [scope, scopeEn] = SCOPES[within]
-    const each = per === null ? '' : ` (${per})`
-    const sum = `${formatVnd(amount)}${each}`
+    const sumFor = (lang: Lang): string =>
+      `${formatVnd(amount)}${per === null ? '' : `/${unitName(per, { lang, vocabulary })}`}`
     return [
-      `${of}Tổng mức hỗ trợ ${scope} không quá ${sum}, kể cả các đề án khác.`,
-      `${ofEn}Support ${scopeEn} is at most ${sum} in all, other projects included.`,
+      `${of}Tổng mức hỗ trợ ${scope} không quá ${sumFor('vi')}, kể cả các đề án khác.`,
+      `${ofEn}Support ${scopeEn} is at most ${sumFor('en')} in all, other projects included.`,
     ]
   })
   if (once === null) return limits

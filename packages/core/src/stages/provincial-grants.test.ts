@@ -245,7 +245,7 @@ describe('5. two limits', () => {
     })
     expect(decision.items[0]?.support).toMatchObject(met(6_000_000, 'atMost', false))
     expect(decision.toVerify.map(({ text }) => text)).toEqual([
-      'Tổng mức hỗ trợ trong năm kế hoạch không quá 6.000.000 đồng (establishment), kể cả các đề án khác.',
+      'Tổng mức hỗ trợ trong năm kế hoạch không quá 6.000.000 đồng/cơ sở, kể cả các đề án khác.',
     ])
   })
   it('a limit for one establishment within the project is shared by its items', () => {

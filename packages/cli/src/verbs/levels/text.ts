@@ -180,12 +180,14 @@ const day = (text: string, { lang }: Call): string => (lang === 'vi' ? dayText(t
 
 /** «50% chi phí máy móc, thiết bị; tối đa 300 triệu đồng/cơ sở» */
 export function levelText(
-  { answer, of, rate, cap, per }: LevelRow,
+  { answer, of, rate, cap, per, part, terms }: LevelRow,
   call: NamingReader,
   alsoCosts = true,
 ): string {
   const { translate, lang } = call
   if (answer === 'not-encoded') return term('not-encoded', lang)
+  const named = part === undefined ? '' : `${translate(part.text, part.textEn)}: `
+  if (terms !== undefined) return `${named}${translate(terms.text, terms.textEn)}`
   const unit =
     per === null
       ? ''
@@ -196,9 +198,10 @@ export function levelText(
   const limit =
     cap === null ? null : `${translate('tối đa', 'at most')} ${moneyText(cap, lang)}${unit}`
   const costs = costsText(alsoCosts ? of : null, call)
-  return [rate === null ? null : `${figureIn(rate, lang)} ${costs}`, limit]
+  const figures = [rate === null ? null : `${figureIn(rate, lang)} ${costs}`, limit]
     .filter((part) => part !== null)
     .join('; ')
+  return `${named}${figures}`
 }
 
 /** Two levels can speak of one case: neither names tiers, or they share one. */
