@@ -18,6 +18,7 @@ import { scoreEntry } from './verbs/score/entry.js'
 import { signEntry } from './verbs/sign/entry.js'
 import { testEntry } from './verbs/test/entry.js'
 import { verifyPackEntry } from './verbs/verify-pack/entry.js'
+import { wordsEntry } from './verbs/words/entry.js'
 
 /** The verbs in the order of the help page; the code of each is loaded when it is called. */
 export const VERBS: readonly VerbEntry[] = [
@@ -33,6 +34,7 @@ export const VERBS: readonly VerbEntry[] = [
   testEntry,
   newPackEntry,
   newRuleEntry,
+  wordsEntry,
   packIndexEntry,
   bundleEntry,
   signEntry,

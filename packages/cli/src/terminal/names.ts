@@ -54,6 +54,10 @@ function fieldNameAt(at: string): NameOf {
 /** Letters and digits alone, without marks: «Tỷ lệ» and «ty_le» are one. */
 const plain = (text: string): string => withoutMarks(text).replace(/[^a-z0-9]/gu, '')
 
+/** Whether a text is a part of one of the names, with or without diacritics. */
+export const mentions = (names: readonly string[], text: string): boolean =>
+  plain(text) !== '' && names.some((name) => plain(name).includes(plain(text)))
+
 /** A shorter part of a name could be that of many. */
 const PART = 4
 
