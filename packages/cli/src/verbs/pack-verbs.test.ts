@@ -241,7 +241,7 @@ describe('new-pack và new-rule', () => {
     ).toEqual([
       'documents.json',
       'pack.json',
-      ...['cases', 'documents', 'pack', 'rounds', 'rule'].map(
+      ...['cases', 'documents', 'pack', 'rounds', 'rule', 'vocabulary'].map(
         (name) => `schema/${name}.schema.json`,
       ),
       'support/advanced-machinery.cases.json',

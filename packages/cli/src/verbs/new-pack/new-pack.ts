@@ -21,7 +21,7 @@ import { casesFor, documentEntry, fileText } from '../../authoring/skeleton.js'
 import { firstLevel, levelFile } from '../../authoring/skeleton-level.js'
 import { newPackMessages, newPackTexts } from './messages.js'
 
-const SCHEMAS = ['pack', 'documents', 'rule', 'cases', 'rounds'] as const
+const SCHEMAS = ['pack', 'documents', 'vocabulary', 'rule', 'cases', 'rounds'] as const
 
 /**
  * Gói mới. / `new-pack`: the smallest valid pack of a province, one level with its cases, the
