@@ -14,11 +14,22 @@ const read = (...names) => JSON.parse(readFileSync(path.join(packages, ...names)
 
 export const activities = [...nationalVocabulary.activities.keys()]
 
+const GROUP = 'group:'
+
+/** What a file holds, each group of activities written out as the activities it has. */
+function withActivities(value) {
+  if (typeof value === 'string' && value.startsWith(GROUP))
+    return nationalVocabulary.groups.get(value.slice(GROUP.length))?.activities ?? value
+  if (Array.isArray(value)) return value.map(withActivities)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withActivities(each)]))
+}
+
 function readPack(home, name) {
   const folder = path.join(packages, home)
   const rules = ruleFiles(folder).map((file) => ({
     file: `packages/${home}/${file}`,
-    ...read(home, file),
+    ...withActivities(read(home, file)),
   }))
   return {
     id: path.basename(home),
