@@ -53,4 +53,5 @@ export type { DocumentsInput, ManifestInput, PackInput, RuleInput } from './pack
 export type { Condition, ConditionSource, Operator } from './conditions/conditions.js'
 export { evidenceOn, inForce } from './vocabulary/law.js'
 export type { Amendment, Dated, InForce } from './vocabulary/law.js'
-export { DISTRICT_LEVEL_ENDED } from './vocabulary/vocabulary.js'
+export { abolishedLevels } from './kinds/funding/abolished-levels.js'
+export type { AbolishedLevel } from './kinds/funding/abolished-levels.js'

@@ -1,5 +1,6 @@
 import { createRuleBook, type LevelRow, levelsOn, type Pack } from '@khuyencong/core'
-import { DISTRICT_LEVEL_ENDED } from '@khuyencong/core/packs'
+import { abolishedLevels } from '@khuyencong/core/packs'
+import { LEVEL } from './kind-options.js'
 
 /**
  * Mức quốc gia làm khuôn. / What a provincial level of an activity takes from the national rule it
@@ -38,7 +39,7 @@ export function modelOf(
     levelsOn(book, { on }).filter((row) => row.activity === activity),
   )
   const current = rows.find((each) => each.length > 0) ?? []
-  const row = current.find((each) => tiersWithin(each, from).length > 0) ?? current[0]
+  const row = current.find((each) => tiersWithin(each, from, national).length > 0) ?? current[0]
   if (row === undefined) return null
   const figures = rows.flat().filter(({ answer }) => answer === 'in-force')
   const own = figures.filter(({ rule }) => rule === row.rule)
@@ -50,21 +51,25 @@ export function modelOf(
     titleEn: row.titleEn,
     of: first('of'),
     per: first('per'),
-    tiers: tiersWithin(row, from),
+    tiers: tiersWithin(row, from, national),
   }
 }
 
 /** The day itself, then the first days of all national levels, latest first. */
 function daysOf({ rules }: Pack, from: string): readonly string[] {
   const days = rules.flatMap(({ kind, versions }) =>
-    kind === 'support' ? versions.map((version) => version.from) : [],
+    kind === LEVEL ? versions.map((version) => version.from) : [],
   )
   return [from, ...[...new Set(days)].sort().reverse()]
 }
 
-function tiersWithin({ level }: LevelRow, from: string): readonly string[] {
+/** The tiers within a province that a level speaks of, less those that have ended by a day. */
+function tiersWithin({ level }: LevelRow, from: string, { rules }: Pack): readonly string[] {
   const named = level?.split(', ') ?? []
-  return LOCAL_TIERS.filter(
-    (tier) => named.includes(tier) && (tier !== 'district' || from < DISTRICT_LEVEL_ENDED),
+  const ended = new Set(
+    abolishedLevels(rules)
+      .filter(({ on }) => on <= from)
+      .map((each) => each.level),
   )
+  return LOCAL_TIERS.filter((tier) => named.includes(tier) && !ended.has(tier))
 }

@@ -129,9 +129,9 @@ export const TRUST_GUIDE = {
     'If the table is in VND million, write the unit, like "300 triệu đồng".',
   ],
   LEVEL_ABOLISHED: [
-    'Quy định nêu cấp huyện, cấp không còn từ ngày 01/07/2025.',
-    'Kết thúc phiên bản vào ngày 30/06/2025, hoặc ghi cấp mà văn bản giao thay.',
-    'The rule names the district level, which ended on 2025-07-01.',
-    'End the version on 2025-06-30, or name the level the act gives it to.',
+    'Quy định nêu cấp chính quyền mà theo gói quốc gia không còn, như cấp huyện.',
+    'Kết thúc phiên bản vào ngày cuối của cấp ấy, hoặc ghi cấp mà văn bản giao thay.',
+    'The rule names a level of government that the national pack says has ended.',
+    'End the version on the last day of that level, or name the level the act gives it to.',
   ],
 } as const satisfies Readonly<Record<string, Guide>>

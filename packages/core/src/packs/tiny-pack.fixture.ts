@@ -78,3 +78,11 @@ export const is = (fact: string, value: string | boolean | number): ConditionSou
   operator: 'equal',
   value,
 })
+
+/** The rule of a national pack that ends the district level, as a tiny pack has it. */
+export const DISTRICTS_ENDED = tinyRule('funding.district-level-ended', [
+  {
+    from: '2025-07-01',
+    abolishes: { levels: ['district'], text: 'cấp huyện', textEn: 'the district level' },
+  },
+])

@@ -41,8 +41,7 @@ function wordsOfItem(item: Written, at: string, read: WordReader): void {
   read(item.activity, 'activities', `${at}.activity`)
   read(item.level, { fact: 'level' }, `${at}.level`)
   const { beneficiary, site, costs, quantities } = item
-  for (const unit of Object.keys(quantities ?? {}))
-    read(unit, 'units', `${at}.quantities.${unit}`)
+  for (const unit of Object.keys(quantities ?? {})) read(unit, 'units', `${at}.quantities.${unit}`)
   if (beneficiary !== null) {
     read(beneficiary.kind, { fact: 'beneficiary.kind' }, `${at}.beneficiary.kind`)
     read(beneficiary.industry, { fact: 'beneficiary.industry' }, `${at}.beneficiary.industry`)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decide } from '../decision/decide.js'
 import { createRuleBook } from '../packs/rule-book.js'
 import type { ProjectInput } from '../project/project.js'
-import { DISTRICT_LEVEL_ENDED } from '../vocabulary/vocabulary.js'
+import { abolishedLevels } from '../kinds/funding/abolished-levels.js'
 
 const book = createRuleBook([national])
 const ACTIVITIES = ['advanced-machinery', 'trademark', 'advanced-machinery'] as const
@@ -38,15 +38,9 @@ describe('a level that has ended', () => {
     expect(abolished('2025-06-30', {})).toEqual([])
     expect(abolished('2025-07-01', { approval: { on: '2025-06-30' } })).toEqual([])
   })
-  it('ended on the day that checks of a pack by itself count from', () => {
-    const ended = national.rules.flatMap((rule) =>
-      rule.kind === 'funding'
-        ? rule.versions.flatMap(({ from, abolishes }) =>
-            abolishes?.levels.includes('district') === true ? [from] : [],
-          )
-        : [],
-    )
-    expect(ended).toEqual([DISTRICT_LEVEL_ENDED])
+  it('ended on the day that checks and new levels count from', () => {
+    const ended = abolishedLevels(national.rules).filter(({ level }) => level === 'district')
+    expect(ended.map(({ on }) => on)).toEqual(['2025-07-01'])
   })
 })
 

@@ -11,12 +11,6 @@ export const APPROVAL_LEVELS = [
   'district',
   'commune',
 ] as const
-/**
- * Cấp huyện kết thúc hoạt động. / The first day without a district level of government (Luật số
- * 72/2025/QH15).
- */
-export const DISTRICT_LEVEL_ENDED = '2025-07-01'
-
 export const LEVELS = ['commune', 'district', 'province', 'region', 'national'] as const
 export const BENEFICIARY_KINDS = [
   'enterprise',

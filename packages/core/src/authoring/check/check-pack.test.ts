@@ -3,7 +3,7 @@ import { judgeCase } from '../cases/judge-case.js'
 import { checkPack } from './check-pack.js'
 import type { ConditionSource } from '../../conditions/conditions.js'
 import { sampleNational } from '../../packs/sample-pack.fixture.js'
-import { is, tinyPack, tinyRule } from '../../packs/tiny-pack.fixture.js'
+import { DISTRICTS_ENDED, is, tinyPack, tinyRule } from '../../packs/tiny-pack.fixture.js'
 
 const machinery = is('activity', 'advanced-machinery')
 const level = (cap: string, more: Record<string, unknown> = {}): Record<string, unknown> => ({
@@ -442,7 +442,10 @@ describe('ngày, văn bản, mức tin cậy, tình huống', () => {
         ],
         { jurisdiction },
       )
-    const problems = checkPack(pack('dak-lak')).filter(({ code }) => code === 'LEVEL_ABOLISHED')
+    const national = tinyPack([DISTRICTS_ENDED], { id: 'national', jurisdiction: 'national' })
+    const problems = checkPack(pack('dak-lak'), { national }).filter(
+      ({ code }) => code === 'LEVEL_ABOLISHED',
+    )
     expect(problems.map((each) => each.hint?.includes(hint ?? ''))).toEqual(
       hint === null ? [] : [true],
     )

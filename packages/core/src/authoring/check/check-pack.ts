@@ -6,9 +6,9 @@ import { replacedBy, targetProblems } from '../../packs/replacing.js'
 import { clashProblems } from './check-clash.js'
 import { conditionProblems } from './check-conditions.js'
 import { type RulePlace, placesOf, placeText } from '../../kinds/rule-place.js'
+import { abolishedProblems } from './check-abolished.js'
 import { evidenceProblems, expiryProblems } from './check-dates.js'
 import { documentProblems, type DocumentLinks } from './check-documents.js'
-import { districtProblems } from './check-district.js'
 import { nationalFundProblems } from './check-fund.js'
 import { overlapProblems } from './check-levels.js'
 import { nationalProblems } from './check-national.js'
@@ -28,7 +28,7 @@ import { type Budget, createSearch, SEARCH_LIMITS } from '../../conditions/point
 
 /** Tùy chọn kiểm tra gói. / How a pack is checked. */
 export interface CheckOptions {
-  /** The national pack, to compare local levels with. */
+  /** The national pack, to compare local levels with, and for the tiers that have ended. */
   readonly national?: Pack
   /** Packs that will be used beside it, to see whether they give the same levels. */
   readonly beside?: readonly Pack[]
@@ -73,7 +73,6 @@ export function checkPack(pack: Pack, options: CheckOptions = {}): readonly Prob
     ...provinceProblems(pack, provinces, places),
     ...ruleProblems(pack, places, provinces, options),
     ...amountProblems(places),
-    ...districtProblems(pack.manifest.jurisdiction, places),
     ...textProblems(pack, places, options),
     ...placeholdersIn({ ...textsOf(pack), ...cases }),
     ...(cases === undefined ? [] : caseProblems(withRegister(pack, provinces), cases)),
@@ -104,6 +103,7 @@ function ruleProblems(
     ...places.flatMap(emptyVersion),
     ...holeProblems(places, search),
     ...overlapProblems(pack, search, budget, mergedOn),
+    ...(model === undefined ? [] : abolishedProblems(places, model)),
     ...(model === undefined ? [] : nationalProblems(pack, model, search)),
     ...targetProblems(pack, beside),
     ...clashProblems(pack, othersBeside(pack, beside), { search, mergedOn }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkPack } from './check-pack.js'
 import { definePack } from '../../packs/pack.js'
 import { readCondition } from '../../conditions/read-condition.js'
-import { is, tinyPack, tinyRule } from '../../packs/tiny-pack.fixture.js'
+import { DISTRICTS_ENDED, is, tinyPack, tinyRule } from '../../packs/tiny-pack.fixture.js'
 import { KhuyenCongError, type Problem, problem } from '../../errors/errors.js'
 
 const problemsOf = (work: () => unknown): readonly Problem[] => {
@@ -75,6 +75,7 @@ describe('the problems of a check', () => {
           ]),
         ),
       ),
+      { national: tinyPack([DISTRICTS_ENDED], { id: 'national', jurisdiction: 'national' }) },
     )
   const count = (problems: readonly Problem[], code: string): number =>
     problems.filter((each) => each.code === code).length

@@ -1,4 +1,5 @@
-import { type Day, dayText } from '../../values/calendar.js'
+import type { AbolishedLevel } from '../../kinds/funding/abolished-levels.js'
+import { type Day, dayBefore, dayText } from '../../values/calendar.js'
 import { formatVnd, type Vnd } from '../../values/money.js'
 import { type Evidence } from '../../vocabulary/law.js'
 import { term } from '../../explain/terms.js'
@@ -55,15 +56,15 @@ export const conditionMessages = {
     hint: 'Bỏ vế về «fund»: quy định của tỉnh đã chỉ áp dụng cho kinh phí địa phương.',
     hintEn: 'Leave out the part about `fund`: a province’s rule is asked for local money only.',
   }),
-  LEVEL_ABOLISHED: (ended: Day, last: string, since: boolean) => ({
-    message: `Từ ngày ${dayText(ended)} không còn cấp huyện.`,
-    messageEn: `There is no district level from ${ended} on.`,
+  LEVEL_ABOLISHED: ({ level, on, text, textEn }: AbolishedLevel, since: boolean) => ({
+    message: `Từ ngày ${dayText(on)} không còn ${text}.`,
+    messageEn: `From ${on} on there is no longer such a level: ${textEn}.`,
     hint: since
-      ? 'Bỏ «district», hoặc ghi cấp mà văn bản giao thay.'
-      : `Ghi "to": "${last}" cho phiên bản này; thêm phiên bản sau nếu văn bản đã được sửa.`,
+      ? `Bỏ «${level}», hoặc ghi cấp mà văn bản giao thay.`
+      : `Ghi "to": "${dayBefore(on)}" cho phiên bản này; thêm phiên bản sau nếu văn bản đã được sửa.`,
     hintEn: since
-      ? 'Take `district` out, or name the level the act gives it to.'
-      : `Write "to": "${last}" in this version; add the next one once the act is amended.`,
+      ? `Take \`${level}\` out, or name the level the act gives it to.`
+      : `Write "to": "${dayBefore(on)}" in this version; add the next one once the act is amended.`,
   }),
   IMPLAUSIBLE_AMOUNT: (amount: Vnd) => ({
     message: `Mức chỉ ${formatVnd(amount)}: có thể thiếu đơn vị của bảng.`,
