@@ -98,6 +98,13 @@ describe('words by their names', () => {
     expect(list('--per')).toEqual(['trademark — nhãn hiệu'])
   })
 
+  it('a list that is asked for at a question has the names of its option', () => {
+    const asked = of({ at: '', found: '?', known: ['trademark'] })
+    const text = problemText(asked, 'vi', { vocabulary, option: '--activity' })
+    expect(text).toContain('    trademark — Xây dựng, đăng ký nhãn hiệu\n')
+    expect(text).not.toContain('--activity')
+  })
+
   it('without the packs only the words of core have names', () => {
     const { list } = wordHint(of({ known: ['met', 'booth'] }), 'vi', SHAPES_ONLY) ?? {}
     expect(list).toEqual(['met — đạt', 'booth'])

@@ -8,13 +8,16 @@ export { clean } from './problem-text.js'
 interface Showing {
   readonly paint?: (label: string) => string
   readonly vocabulary?: Vocabulary | undefined
+  /** The option that the words belong to, where the problem is shown without its place. */
+  readonly option?: string | null
 }
 
 /** Thông báo lỗi. / A problem as people read it, the words it lists with their names. */
 export function problemText(
   problem: Problem,
   lang: Lang,
-  { paint, vocabulary = SHAPES_ONLY }: Showing = {},
+  { paint, vocabulary = SHAPES_ONLY, option }: Showing = {},
 ): string {
-  return toldProblem(problem, lang, wordHint(problem, lang, vocabulary) ?? undefined, paint)
+  const named = { ...problem, at: option ?? problem.at }
+  return toldProblem(problem, lang, wordHint(named, lang, vocabulary) ?? undefined, paint)
 }

@@ -85,7 +85,7 @@ async function ask(questions: readonly Question[], call: Asking): Promise<Partia
  * takes the usual value.
  */
 async function askOnce(
-  { ask: words, otherwise, check }: Question,
+  { ask: words, flag, otherwise, check }: Question,
   lines: AsyncGenerator<string, undefined>,
   { err, translate, lang, vocabulary }: Asking,
 ): Promise<string | undefined> {
@@ -102,7 +102,7 @@ async function askOnce(
     } catch (error) {
       if (!(error instanceof KhuyenCongError)) throw error
       for (const each of error.problems)
-        await err.write(problemText({ ...each, at: '' }, lang, { vocabulary }))
+        await err.write(problemText({ ...each, at: '' }, lang, { vocabulary, option: flag }))
     }
   }
 }

@@ -142,9 +142,9 @@ export const INPUT_GUIDE = {
   ],
   UNKNOWN_FACT: [
     'Không có dữ kiện mang tên này.',
-    'Sửa tên theo gợi ý; danh mục dữ kiện nằm trong `FACTS` và trong sổ tay.',
+    'Sửa tên theo gợi ý; danh mục in bằng `khuyencong words`.',
     'There is no fact of this name.',
-    'Correct it as the hint says; `FACTS` and the handbook list all facts.',
+    'Correct it as the hint says; `khuyencong words` lists all facts.',
   ],
   UNKNOWN_PROVINCE: [
     'Không có tỉnh, thành phố này trong danh mục đơn vị hành chính.',
