@@ -16,7 +16,7 @@ export const ofKind = ({ kind }: Pick<Rule, 'kind'>, version: RuleVersion): Vers
 /**
  * The level a version gives, as it stands; `null` where its kind gives none.
  */
-export const levelOf = (
+export const writtenLevel = (
   rule: Pick<Rule, 'kind'>,
   version: RuleVersion,
 ): VersionOf<'support'>['grant'] | null =>
@@ -27,7 +27,7 @@ export const levelOf = (
  * sends the reader to another act.
  */
 export function grantOf(rule: Pick<Rule, 'kind'>, version: RuleVersion): Grant | null {
-  const level = levelOf(rule, version)
+  const level = writtenLevel(rule, version)
   return level === null ? null : encodedGrant(level)
 }
 

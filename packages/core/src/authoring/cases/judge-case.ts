@@ -1,7 +1,7 @@
 import { missingFacts } from '../../conditions/compile-condition.js'
 import { both, implied } from '../../conditions/truth-values.js'
 import type { Grant, Rule } from '../../kinds/rule.js'
-import { encodedGrant, levelOf } from '../../kinds/version-of-kind.js'
+import { encodedGrant, writtenLevel } from '../../kinds/version-of-kind.js'
 import { lackingFacts } from '../../mechanisms/lacking-facts.js'
 import { capsOn } from '../../packs/cap-of-level.js'
 import type { Pack } from '../../packs/pack.js'
@@ -90,7 +90,7 @@ function judgeInForce(
   const missing = (...parts: readonly ('whenForActivity' | 'require')[]): readonly string[] => [
     ...new Set([...jurisdiction.missing, ...parts.flatMap((part) => asked(rule[part], subject))]),
   ]
-  const grant = levelOf(rule.rule, rule.version)
+  const grant = writtenLevel(rule.rule, rule.version)
   if (grant !== null) {
     if (applies === 'unknown')
       return { ...bare, verdict: 'unknown', missing: missing('whenForActivity') }
