@@ -33,8 +33,8 @@ describe('check nói phải viết gì', () => {
     ['khoảng trắng không ngắt', '"rate": "50%"', '\u00a0"rate": "50%"', ['không ngắt']],
     ['tỷ lệ là số', '"rate": "50%"', '"rate": 50', ['Gợi ý: Viết "50%".']],
     ['tỷ lệ quá 100%', '"rate": "50%"', '"rate": "150%"', ['không quá 100%', '«150%»']],
-    ['trường tiếng Việt', '"rate": "50%"', '"tỷ lệ": "50%"', ['«rate» (Tỷ lệ tối đa)']],
-    ['trường lạ', '"rate": "50%"', '"xyzw": "50%"', ['    rate — Tỷ lệ tối đa', '    cap — ']],
+    ['trường tiếng Việt', '"rate": "50%"', '"tỷ lệ": "50%"', ['«rate» (Tỷ lệ)']],
+    ['trường lạ', '"rate": "50%"', '"xyzw": "50%"', ['    rate — Tỷ lệ', '    cap — ']],
     ['toán tử là dấu', '"operator": "equal"', '"operator": "="', ['«equal»']],
     [
       'dữ kiện tiếng Việt',
