@@ -74,6 +74,13 @@ describe('the size of core in a browser', () => {
     expect((await bundled(CEILINGS[2][1])).textAtOnce.includes('CloseBraceExpected')).toBe(true)
   })
 
+  it('who decides does not load what only the tools for writing packs know of the kinds', async () => {
+    const mark = 'CẦN GHI'
+    expect((await bundled(CEILINGS[0][1])).textAtOnce.includes(mark)).toBe(false)
+    expect((await bundled(CEILINGS[1][1])).textAtOnce.includes(mark)).toBe(false)
+    expect((await bundled(CEILINGS[3][1])).textAtOnce.includes(mark)).toBe(true)
+  })
+
   it('who decides, explains and replays does not load the reader of stored decisions', async () => {
     const digest = '^sha256-[0-9a-f]{64}$'
     expect((await bundled(CEILINGS[1][1])).textAtOnce.includes(digest)).toBe(false)

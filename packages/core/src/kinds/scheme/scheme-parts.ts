@@ -159,7 +159,7 @@ const Ballots = strict({
   ...graded,
 })
 
-const writtenLevel = ({ level }: RuleFields) =>
+const levelOf = ({ level }: RuleFields) =>
   strict({
     id: level,
     title: prose,
@@ -172,7 +172,7 @@ const writtenLevel = ({ level }: RuleFields) =>
     ...graded,
   })
 
-export type SchemeLevel = z.output<ReturnType<typeof writtenLevel>>
+export type SchemeLevel = z.output<ReturnType<typeof levelOf>>
 
 /** Dữ kiện riêng. / A fact that a scheme declares for its entries. */
 const OwnFact = strict({
@@ -195,7 +195,7 @@ export const schemeFields = (fields: RuleFields) =>
     /** Replaced by a later text on a day nobody has seen. */
     historical: maybe(z.boolean()),
     scale: maybe(Points),
-    levels: maybe(listOf(writtenLevel(fields), { min: 1, max: 20 })),
+    levels: maybe(listOf(levelOf(fields), { min: 1, max: 20 })),
     groups: maybe(listOf(strict({ ...labelled }), { min: 1, max: 100 })),
     facts: maybe(recordOf(Word, OwnFact, { max: 1_000 })),
     admission: maybe(listOf(SchemeNeed, { min: 1, max: 100 })),
