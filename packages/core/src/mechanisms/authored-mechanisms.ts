@@ -15,7 +15,7 @@ import { timesAnotherLevel } from './reference/reference-authoring.js'
 import { shareAndCap } from './share-and-cap/share-and-cap-authoring.js'
 
 /** What the tools for writing packs know of each mechanism: one line for each. */
-export const AUTHORED_MECHANISMS: readonly AuthoredMechanism[] = [
+const AUTHORED_MECHANISMS: readonly AuthoredMechanism[] = [
   shareAndCap,
   bandsOfCost,
   leftToAuthority,

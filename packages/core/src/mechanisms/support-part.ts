@@ -11,7 +11,7 @@ export const BOUNDS = ['rate', 'cap', 'amount', 'atMost', 'cost'] as const
 export type Bound = (typeof BOUNDS)[number]
 
 /** Một bậc đã tính. / One band of a rate as it comes to for an item. */
-export interface WorkedBand {
+interface WorkedBand {
   readonly upTo: Vnd | null
   readonly rate: string
   /** How much of the cost lies in it. */

@@ -1,6 +1,7 @@
-import { times, type Vnd } from '../values/money.js'
+import type { Vnd } from '../values/money.js'
 import { formatRate } from '../values/rate-text.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
+import { sumForUnits } from './amount/amount.js'
 import { slicesOf } from './bands/bands.js'
 import { rateFormOf, sumFormOf } from './figure-forms.js'
 import { type AppliedLimit, appliedLimit, isBeyondProject } from './limits/limits.js'
@@ -74,7 +75,7 @@ type Bounds = Readonly<Record<Bound, Vnd | null>>
 
 /** What each bound comes to at one end of what is left to the authority. */
 function boundsAt(end: 'from' | 'to', { terms, range, base, quantity, limits }: Known): Bounds {
-  const sum = range === null || quantity === null ? null : times(range[end], quantity)
+  const sum = sumForUnits(range, quantity, end)
   return {
     cap: terms.cap === null ? null : sum,
     atMost: leastLimit(limits),
@@ -150,7 +151,7 @@ const bandsOf = (
 }
 
 /** Whether the act leaves rate, cap or amount of a part to the authority. */
-export const isLeftToAuthority = ({ rate, cap, amount }: PartTerms): boolean =>
+const isLeftToAuthority = ({ rate, cap, amount }: PartTerms): boolean =>
   (rate !== null && rateFormOf(rate).isRange) ||
   (cap !== null && sumFormOf(cap).isRange) ||
   (amount !== null && sumFormOf(amount).isRange)

@@ -21,7 +21,7 @@ export function checklist(rule: RuleInForce, { item, project }: Subject): readon
 /** A question about an item, with the answer that the project gives to it. */
 export function answeredLine(
   rule: string,
-  { key, text, textEn }: Question,
+  { key, text, textEn }: ChecklistQuestion,
   { item, project }: Pick<Subject, 'item' | 'project'>,
 ): ToVerify {
   const id = lineId(item.id, rule, key)
@@ -40,17 +40,17 @@ export function projectChecklist(
 }
 
 /** A question of a version of a rule, with the key that names its text. */
-export interface Question {
+export interface ChecklistQuestion {
   readonly key: string
   readonly text: string
   readonly textEn: string
 }
 
-const QUESTIONS = new WeakMap<RuleVersion, readonly Question[]>()
-const NO_QUESTIONS: readonly Question[] = []
+const QUESTIONS = new WeakMap<RuleVersion, readonly ChecklistQuestion[]>()
+const NO_QUESTIONS: readonly ChecklistQuestion[] = []
 
 /** The questions of a version; their keys are made once. */
-export function questionsOf(version: RuleVersion): readonly Question[] {
+export function questionsOf(version: RuleVersion): readonly ChecklistQuestion[] {
   if (version.toVerify === null) return NO_QUESTIONS
   const known = QUESTIONS.get(version)
   if (known !== undefined) return known

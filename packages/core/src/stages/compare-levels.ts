@@ -19,7 +19,7 @@ import { type Level, nationalLevel } from './level.js'
  * Phần duy nhất của một mức. / The only part of a level without a table; `null` where it has several
  * or gives by cases: it is then compared by what it comes to.
  */
-export function soleTerms({ parts }: Grant): PartTerms | null {
+function soleTerms({ parts }: Grant): PartTerms | null {
   const [only, ...others] = parts
   return only === undefined || others.length > 0 || only.choose !== null ? null : only
 }

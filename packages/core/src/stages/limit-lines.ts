@@ -12,7 +12,7 @@ import type { Lang } from '../vocabulary/language.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import type { ToVerify } from '../vocabulary/trace.js'
 import { unitName } from '../vocabulary/wording.js'
-import { answeredLine, type Question } from './checklist.js'
+import { answeredLine, type ChecklistQuestion } from './checklist.js'
 
 /**
  * Giới hạn ngoài đề án. / What one project cannot tell of a level: limits over a year, a programme
@@ -24,9 +24,9 @@ export function limitLines(rule: RuleInForce, grant: Grant, subject: Subject): r
   return questions.map((question) => answeredLine(rule.id, question, subject))
 }
 
-const QUESTIONS = new WeakMap<Grant, readonly Question[]>()
+const QUESTIONS = new WeakMap<Grant, readonly ChecklistQuestion[]>()
 
-function questionsOn(grant: Grant, vocabulary: Vocabulary): readonly Question[] {
+function questionsOn(grant: Grant, vocabulary: Vocabulary): readonly ChecklistQuestion[] {
   const texts = termsInGrant(grant).flatMap(({ terms }) => textsOf(terms, vocabulary))
   const byText = new Map(texts.map(([text, textEn]) => [text, textEn]))
   return [...byText].map(([text, textEn]) => ({ key: keyOf(text), text, textEn }))

@@ -2,14 +2,11 @@ import { times, type Vnd } from '../../values/money.js'
 import type { MoneyRange } from '../mechanism.js'
 
 /**
- * Mức khoán. / A fixed sum for each unit, due as it stands, whatever was spent; not known where a
- * quantity is not.
+ * Mức khoán, mức tối đa. / What a sum for each unit comes to for so many units, at one end of what
+ * is left to the authority; not known where the quantity is not.
  */
-export function fixedSum(
-  amount: MoneyRange,
+export const sumForUnits = (
+  each: MoneyRange | null,
   quantity: number | null,
-): { readonly from: Vnd; readonly to: Vnd } | null {
-  return quantity === null
-    ? null
-    : { from: times(amount.from, quantity), to: times(amount.to, quantity) }
-}
+  end: keyof MoneyRange,
+): Vnd | null => (each === null || quantity === null ? null : times(each[end], quantity))
