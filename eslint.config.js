@@ -42,6 +42,10 @@ const rulesAreData = {
   regex: '^(?!\\.{1,2}/|@khuyencong/core($|/))',
   message: 'A rule package imports @khuyencong/core and its own files, nothing else.',
 }
+const provincesAreData = {
+  regex: '^(?!\\.{1,2}/|@khuyencong/(core|rules-national)($|/))',
+  message: 'A provincial pack imports @khuyencong/core, the national pack and its own files.',
+}
 const smallZod = {
   regex: '^zod$|^zod/(?!mini$)',
   message: 'zod/mini: the whole of zod weighs 27 kB in a page.',
@@ -158,7 +162,10 @@ export default tseslint.config(
     rules: mayNotImport(...doors, ownPackageOnly, noSibling, smallZod),
   },
   {
-    files: ['packages/core/src/**/*.test.ts', 'packages/core/src/{browser,bundle}.fixture.ts'],
+    files: [
+      'packages/core/src/**/*.test.ts',
+      'packages/core/src/**/{browser,bundle,national-words}.fixture.ts',
+    ],
     rules: mayNotImport(...doors, ownPackageOnly),
   },
   {
@@ -166,9 +173,14 @@ export default tseslint.config(
     rules: mayNotImport(...except('json-rules-engine'), ownPackageOnly),
   },
   {
-    files: ['packages/rules-*/src/**/*.ts'],
+    files: ['packages/rules-national/src/**/*.ts'],
     ignores: tests,
     rules: mayNotImport(...doors, ownPackageOnly, publicCoreOnly, rulesAreData),
+  },
+  {
+    files: ['packages/rules-provincial/src/**/*.ts'],
+    ignores: tests,
+    rules: mayNotImport(...doors, ownPackageOnly, publicCoreOnly, provincesAreData),
   },
   {
     files: ['packages/rules-*/src/**/*.test.ts', 'packages/cli/src/**/*.ts'],

@@ -4,6 +4,7 @@ import { errorGuides } from '../packages/core/src/errors/error-guide.ts'
 const GROUPS = {
   input: ['Dữ liệu vào', 'Input'],
   packs: ['Gói quy định', 'Packs of rules'],
+  vocabulary: ['Từ vựng của gói', 'The vocabulary of packs'],
   books: ['Nhiều gói trong một bộ quy định', 'Several packs in one rule book'],
   trust: ['Chữ ký, khóa ký, công bố gói', 'Signatures, locks, publishing'],
   plans: ['Kế hoạch, báo cáo, theo dõi', 'Plans, reports, monitoring'],

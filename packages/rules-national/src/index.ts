@@ -3,7 +3,22 @@ import { files } from './files.js'
 
 export { findProvince, provinceIds, register } from './register.js'
 export type { ProvinceId } from './register.js'
-export type * from './national-project.js'
+export type {
+  NationalActivityId,
+  NationalArea,
+  NationalBeneficiaryKind,
+  NationalCityClass,
+  NationalCostKind,
+  NationalFact,
+  NationalGroup,
+  NationalIndustry,
+  NationalLevel,
+  NationalParentKind,
+  NationalProject,
+  NationalUnit,
+  NationalUnitKind,
+  NationalWords,
+} from './national-project.js'
 
 /**
  * Quy định khuyến công quốc gia. / The national pack: who, where and what may be supported, how

@@ -11,7 +11,20 @@ import type {
   NationalUnitKind,
 } from './national-words.js'
 
-export type * from './national-words.js'
+export type {
+  NationalActivityId,
+  NationalArea,
+  NationalBeneficiaryKind,
+  NationalCityClass,
+  NationalCostKind,
+  NationalFact,
+  NationalGroup,
+  NationalIndustry,
+  NationalLevel,
+  NationalParentKind,
+  NationalUnit,
+  NationalUnitKind,
+} from './national-words.js'
 
 /** Từ vựng quốc gia. / The words of the national vocabulary, as types of a project. */
 export interface NationalWords {

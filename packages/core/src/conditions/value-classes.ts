@@ -3,12 +3,16 @@ import type { Condition } from './conditions.js'
 import type { FactForm } from '../vocabulary/fact-definition.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { formatVnd, type Rate, type Vnd } from '../values/money.js'
-import { type ExactNumber, exactNumberText, SMALLEST_STEP } from '../values/exact-number.js'
+import {
+  type ComparableNumber,
+  comparableNumberText,
+  SMALLEST_STEP,
+} from '../values/comparable-number.js'
 import { formatRate } from '../values/rate-text.js'
 import type { FactValue } from '../vocabulary/trace.js'
 
 /** The facts of a vocabulary. */
-export type Facts = Pick<Vocabulary, 'facts'>
+export type KnownFacts = Pick<Vocabulary, 'facts'>
 
 type Leaf = Extract<Condition, { fact: string }>
 
@@ -54,7 +58,7 @@ export function leavesOf(condition: Condition): readonly Leaf[] {
 export function valueClassesOf(
   fact: string,
   leaves: readonly Leaf[],
-  { facts }: Facts,
+  { facts }: KnownFacts,
 ): readonly FactValue[] | null {
   const definition = facts.get(fact)
   const named: readonly unknown[] = leaves
@@ -115,7 +119,7 @@ function subsets(named: readonly string[]): readonly (readonly string[])[] | nul
 export function neighbours(
   fact: string,
   threshold: FactValue,
-  words: Facts,
+  words: KnownFacts,
 ): Readonly<Partial<Record<'below' | 'at' | 'above', FactValue>>> {
   const values =
     valueClassesOf(fact, [{ fact, operator: 'lessThan', value: threshold }], words) ?? []
@@ -128,10 +132,10 @@ export function neighbours(
 }
 
 /** A value of a fact as data files write it: «300 triệu đồng», «60%». */
-export function writeFactValue(fact: string, value: FactValue, { facts }: Facts): unknown {
+export function writeFactValue(fact: string, value: FactValue, { facts }: KnownFacts): unknown {
   const type = facts.get(fact)?.type
   if (type === 'rate') return formatRate(value as Rate)
-  if (type === 'number') return exactNumberText(value as ExactNumber)
+  if (type === 'number') return comparableNumberText(value as ComparableNumber)
   if (type !== 'money') return value
   return formatVnd(value as Vnd, {
     unit: (value as number) >= 1_000_000 && (value as number) % 1_000 === 0 ? 'million' : 'dong',
@@ -139,7 +143,7 @@ export function writeFactValue(fact: string, value: FactValue, { facts }: Facts)
 }
 
 /** A point as the `given` of a case. */
-export function givenOf(point: Point, words: Facts): Readonly<Record<string, unknown>> {
+export function givenOf(point: Point, words: KnownFacts): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(point).map(([fact, value]) => [fact, writeFactValue(fact, value, words)]),
   )

@@ -5,6 +5,7 @@ import { PACK_GUIDE } from './error-guide-pack.js'
 import { PLAN_GUIDE } from './error-guide-plan.js'
 import { ROUND_GUIDE } from './error-guide-round.js'
 import { TRUST_GUIDE } from './error-guide-trust.js'
+import { VOCABULARY_GUIDE } from './error-guide-vocabulary.js'
 
 /**
  * Mọi mã lỗi, theo nhóm. / Every error code, by group; nothing but types of it is loaded by who
@@ -13,6 +14,7 @@ import { TRUST_GUIDE } from './error-guide-trust.js'
 const GROUPS = {
   input: INPUT_GUIDE,
   packs: PACK_GUIDE,
+  vocabulary: VOCABULARY_GUIDE,
   books: BOOK_GUIDE,
   trust: TRUST_GUIDE,
   plans: PLAN_GUIDE,

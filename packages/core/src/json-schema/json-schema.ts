@@ -21,7 +21,7 @@ import { authoredKind } from '../kinds/authored-kinds.js'
 import { wordsFor } from './schema-words.js'
 import { strictSchema } from './strict-schema.js'
 import { withSharedParts } from './shared-parts.js'
-import { valueWords } from './value-words.js'
+import { valueDescriptions } from './value-words.js'
 
 const DRAFT = 'http://json-schema.org/draft-07/schema#'
 
@@ -155,7 +155,11 @@ function draft7(
   { parent, name = parent, ofParts = parent, vocabulary }: Place,
 ): JsonSchema {
   const made = JSON.stringify(
-    z.toJSONSchema(schema, { target: 'draft-7', io: 'input', metadata: valueWords(vocabulary) }),
+    z.toJSONSchema(schema, {
+      target: 'draft-7',
+      io: 'input',
+      metadata: valueDescriptions(vocabulary),
+    }),
   ).replaceAll('__schema', `${name}-part-`)
   const { $schema: _draft, ...body } = JSON.parse(made) as JsonSchema
   describeFields(body, parent, vocabulary)

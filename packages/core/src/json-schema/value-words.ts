@@ -47,7 +47,7 @@ interface ValueWords {
  * stands, and the names of the two kinds of condition, whose schemas are written by hand. It stands
  * here and not with the readers, so that who only reads does not load it.
  */
-export function valueWords(vocabulary: Vocabulary): z.core.$ZodRegistry<ValueWords> {
+export function valueDescriptions(vocabulary: Vocabulary): z.core.$ZodRegistry<ValueWords> {
   const registry = z.registry<ValueWords>()
   for (const [schema, description, pattern] of words)
     registry.add(schema, { description, ...pattern })

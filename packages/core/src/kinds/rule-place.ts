@@ -1,4 +1,4 @@
-import { type Facts, givenOf, type Point } from '../conditions/value-classes.js'
+import { type KnownFacts, givenOf, type Point } from '../conditions/value-classes.js'
 import type { Rule, RuleVersion } from './rule.js'
 
 /** Where a rule stands, for messages: its file, and the version's number in it. */
@@ -32,7 +32,7 @@ export const placeText = ({ file, index }: RulePlace, path = ''): string =>
 export function caseText(
   { version }: Pick<RulePlace, 'version'>,
   point: Point,
-  words: Facts,
+  words: KnownFacts,
   on: string = version.from,
 ): string {
   return JSON.stringify({ on, given: givenOf(point, words) })

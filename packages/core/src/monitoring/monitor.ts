@@ -59,16 +59,6 @@ export interface Monitored {
   readonly provisional: boolean
 }
 
-/** The activities that rows and targets name. */
-const activitiesIn = ({ rows, targets }: Monitoring, where: string): readonly PlacedWord[] =>
-  Object.entries({ rows, targets }).flatMap(([list, each]) =>
-    (each ?? []).map(({ activity }, index): PlacedWord => [
-      activity,
-      'activities',
-      `${where} › ${list}[${index}].activity`,
-    ]),
-  )
-
 /**
  * Theo dõi chương trình. / Follows a programme: targets against results by indicator; plan,
  * adjusted plan and spending, growth and execution rate by province, region, year, fund and
@@ -109,9 +99,8 @@ const activitiesIn = ({ rows, targets }: Monitoring, where: string): readonly Pl
  * ```
  */
 export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitoring'): Monitored {
-  const read = readMonitoring(input, where)
-  refuseUnknownWords(activitiesIn(read, where), requireBook(book))
-  const { programme, indicators } = indicatorsOf(requireBook(book), read, where)
+  const read = readInWords(requireBook(book), input, where)
+  const { programme, indicators } = indicatorsOf(book, read, where)
   const list = withErrorPath(where, () => regionsOn(book, read.regions, read.on))
   const tracked = rowsOf(book, read, list, indicators, where)
   const { rows } = tracked
@@ -148,6 +137,23 @@ export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitor
     notes: monitorNotes({ read, programme, results, list, tracked, usesRegions }),
     ...gradeOf(results, usesRegions ? list.evidence : null),
   }
+}
+
+/** The activities that rows and targets name. */
+const activitiesIn = ({ rows, targets }: Monitoring, where: string): readonly PlacedWord[] =>
+  Object.entries({ rows, targets }).flatMap(([list, each]) =>
+    (each ?? []).map(({ activity }, index): PlacedWord => [
+      activity,
+      'activities',
+      `${where} › ${list}[${index}].activity`,
+    ]),
+  )
+
+/** Monitoring data whose activities are those of the packs. */
+function readInWords(book: RuleBook, input: MonitoringInput, where: string): Monitoring {
+  const read = readMonitoring(input, where)
+  refuseUnknownWords(activitiesIn(read, where), book)
+  return read
 }
 
 function regionsUsed({ answer, from, rule, citation, evidence }: RegionList): Monitored['regions'] {

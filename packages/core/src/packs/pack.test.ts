@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { digestOf } from '../json/digest.js'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'
 import { Register } from '../territory/register.js'
-import { definePack, PACK_LIMITS, type PackSource, readRule } from './pack.js'
+import { definePack, type PackSource } from './pack.js'
+import { PACK_LIMITS, readRule } from './read-rules.js'
 
 type Json = Record<string, unknown>
 const manifest = {

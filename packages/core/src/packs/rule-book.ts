@@ -158,14 +158,7 @@ function booksByDay(
     const date = day(on)
     const interval = intervalOf(boundaries, date)
     const compiled = memoize(byInterval, interval, () => new Map<string, ActivityRules>())
-    const places = new Map<string | null, Map<string | null, Place>>()
-    const place: BookOnDay['place'] = (province, former) =>
-      places.get(province)?.get(former) ??
-      memoize(
-        memoize(places, province, () => new Map()),
-        former,
-        () => placing(province, former, date),
-      )
+    const place = placesOn(placing, date)
     const fresh: BookOnDay = {
       day: date,
       vocabulary,
@@ -189,6 +182,18 @@ function booksByDay(
     kept.set(on, fresh)
     return fresh
   }
+}
+
+/** The places of a day, each found once. */
+function placesOn(placing: Placing, date: Day): BookOnDay['place'] {
+  const places = new Map<string | null, Map<string | null, Place>>()
+  return (province, former) =>
+    places.get(province)?.get(former) ??
+    memoize(
+      memoize(places, province, () => new Map()),
+      former,
+      () => placing(province, former, date),
+    )
 }
 
 /** The place of an item; what is wrong with it is said at the item's own field. */

@@ -4,7 +4,7 @@ import { ofNearestAuthority, twoRules } from '../stages/one-rule.js'
 import { type Evidence, weakest } from '../vocabulary/law.js'
 import { type Rate, portionOf, type Vnd } from '../values/money.js'
 import type { Plan } from './plan.js'
-import { planSubject } from './rank.js'
+import { planSubject } from './plan-subject.js'
 import type { RuleBook } from '../packs/rule-book.js'
 
 /** What is set aside for the managing agency, and how well its rule is evidenced. */

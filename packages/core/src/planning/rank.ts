@@ -1,4 +1,3 @@
-import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { day } from '../values/calendar.js'
 import { isMisnamed } from '../stages/definition.js'
 import { governs } from '../stages/jurisdiction.js'
@@ -9,7 +8,8 @@ import { type Citation, type Evidence, evidenceOn, weakest } from '../vocabulary
 import type { Rate } from '../values/money.js'
 import { planningMessages } from './messages.js'
 import { readProjects, readScores } from './plan.js'
-import { type Project, type ProjectInput, readProject } from '../project/project.js'
+import type { Project, ProjectInput } from '../project/project.js'
+import { planSubject } from './plan-subject.js'
 import type { PriorityRule } from '../kinds/rule.js'
 import { requireBook, type BookOnDay, type RuleBook } from '../packs/rule-book.js'
 import type { RuleInForce } from '../packs/rules-on-day.js'
@@ -170,34 +170,6 @@ function rankedSubjects(onDay: BookOnDay, project: Project): readonly Subject[] 
   const plain: Project = { ...project, kind: 'single' }
   return subjects.map((subject) => ({ ...subject, project: plain }))
 }
-
-/**
- * A subject that stands for the plan itself: its fund and province, and the activity of managing
- * it.
- */
-export function planSubject(
-  book: RuleBook,
-  { on, fund, province }: Pick<ReadRankQuestion, 'on' | 'fund' | 'province'>,
-): Subject {
-  const { vocabulary } = book
-  const activity = planActivity(vocabulary)
-  const project = readProject({
-    id: 'plan',
-    fund,
-    items: [{ id: '1', activity, site: { province } }],
-  })
-  return {
-    on,
-    project,
-    item: project.items[0] as Subject['item'],
-    place: book.at(on).place(province, null),
-    vocabulary,
-  }
-}
-
-/** The activity under which the packs put the rules of a plan itself. */
-const planActivity = ({ activities }: Vocabulary): string =>
-  [...activities.values()].find(({ ofPlan }) => ofPlan === true)?.id ?? 'plan'
 
 /** The order in force for a plan: the province's own where it has one. */
 function orderInForce(

@@ -4,7 +4,11 @@ import { emptyRecord } from '../json/empty-record.js'
 import { didYouMean, nearOrList } from '../errors/suggestions.js'
 import { shown } from '../errors/shown.js'
 import { type Rate, rate, vnd } from '../values/money.js'
-import { exactNumber, type ExactNumber, exactNumberText } from '../values/exact-number.js'
+import {
+  comparableNumber,
+  type ComparableNumber,
+  comparableNumberText,
+} from '../values/comparable-number.js'
 import { formatRate } from '../values/rate-text.js'
 import { oneLine } from '../values/plain-text.js'
 import type { FactValue } from '../vocabulary/trace.js'
@@ -41,7 +45,7 @@ export function readFactValue(name: string, value: unknown, words: Facts): FactV
   if (type === 'money' && (typeof value === 'string' || typeof value === 'number'))
     return vnd(value)
   if (type === 'number' && (typeof value === 'string' || typeof value === 'number'))
-    return exactNumber(value)
+    return comparableNumber(value)
   if (type === 'rate' && typeof value === 'string') return partOfWhole(name, rate(value), value)
   if (type === 'day-or-never' && value === 'never') return value
   if ((type === 'day' || type === 'day-or-never') && typeof value === 'string') return day(value)
@@ -148,7 +152,7 @@ export function writeFactBag(
 /** A value as data files write it: a rate as a percentage, a number with its decimals. */
 function writtenValue({ type }: FactForm, value: FactValue): FactValue {
   if (type === 'rate') return formatRate(value as Rate)
-  return type === 'number' ? exactNumberText(value as ExactNumber) : value
+  return type === 'number' ? comparableNumberText(value as ComparableNumber) : value
 }
 
 function readGiven(name: string, raw: unknown, words: Facts): GivenFact {

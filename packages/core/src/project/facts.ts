@@ -1,5 +1,5 @@
 import { type Day, endOfYear, yearsBegun } from '../values/calendar.js'
-import { exactNumberText, exactRatio } from '../values/exact-number.js'
+import { comparableNumberText, comparableRatio } from '../values/comparable-number.js'
 import { factDefinition } from './fact-catalogue.js'
 import { sumKnown } from '../values/sums.js'
 import type { Project, ProjectItem } from './project.js'
@@ -95,7 +95,7 @@ function ratioOf(ratio: readonly [string, string], vocabulary: Vocabulary): Fact
   ]
   return (subject) => {
     const [a, b] = [part(subject), whole(subject)]
-    return typeof a === 'number' && typeof b === 'number' ? exactRatio(a, b) : null
+    return typeof a === 'number' && typeof b === 'number' ? comparableRatio(a, b) : null
   }
 }
 
@@ -173,4 +173,6 @@ export const recordedValue = (
   value: FactValue,
   { facts }: Pick<Vocabulary, 'facts'>,
 ): FactValue =>
-  typeof value === 'number' && facts.get(fact)?.type === 'number' ? exactNumberText(value) : value
+  typeof value === 'number' && facts.get(fact)?.type === 'number'
+    ? comparableNumberText(value)
+    : value

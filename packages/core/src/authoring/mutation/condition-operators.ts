@@ -1,4 +1,4 @@
-import { SMALLEST_STEP } from '../../values/exact-number.js'
+import { SMALLEST_STEP } from '../../values/comparable-number.js'
 import { type Day, dayBefore, daysAfter } from '../../values/calendar.js'
 import type { Condition } from '../../conditions/conditions.js'
 import { writeFactValue } from '../../conditions/value-classes.js'

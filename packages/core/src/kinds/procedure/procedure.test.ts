@@ -2,7 +2,7 @@ import { ruleShapes } from '../rule.js'
 import { NATIONAL_WORDS } from '../../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { KhuyenCongError } from '../../errors/errors.js'
-import { readRule } from '../../packs/pack.js'
+import { readRule } from '../../packs/read-rules.js'
 
 const citation = { document: '36/2013/TT-BCT', provision: 'Điều 18' }
 const named = { title: 'x', titleEn: 'x' }

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exactNumber, exactNumberText, exactRatio, SMALLEST_STEP } from './exact-number.js'
+import {
+  comparableNumber,
+  comparableNumberText,
+  comparableRatio,
+  SMALLEST_STEP,
+} from './comparable-number.js'
 
 describe('a number as conditions compare it', () => {
   it.each([
@@ -9,30 +14,33 @@ describe('a number as conditions compare it', () => {
     ['0.000001', '0.000001'],
     [12, '12'],
   ])('%s is written %s', (input, text) => {
-    expect(exactNumberText(exactNumber(input))).toBe(text)
+    expect(comparableNumberText(comparableNumber(input))).toBe(text)
   })
 
   it('has no negative value and no seventh decimal', () => {
     for (const input of [-1, '0.0000001', 'x'])
-      expect(() => exactNumber(input)).toThrow(expect.objectContaining({ code: 'NUMBER_FORMAT' }))
+      expect(() => comparableNumber(input)).toThrow(
+        expect.objectContaining({ code: 'NUMBER_FORMAT' }),
+      )
   })
 
   it('moves by one millionth', () => {
-    expect(exactNumberText(exactNumber('1.5') + SMALLEST_STEP)).toBe('1.500001')
+    expect(comparableNumberText(comparableNumber('1.5') + SMALLEST_STEP)).toBe('1.500001')
   })
 })
 
 describe('the ratio of two numbers', () => {
   it('over nothing is none, may exceed one, and says where it is cut', () => {
-    expect([exactRatio(1, 0), exactRatio(0, 5)]).toEqual([null, 0])
-    expect([exactRatio(3, 2), exactRatio(1, 3)].map((each) => exactNumberText(each!))).toEqual([
-      '1.5',
-      '≈0.333333',
-    ])
+    expect([comparableRatio(1, 0), comparableRatio(0, 5)]).toEqual([null, 0])
+    expect(
+      [comparableRatio(3, 2), comparableRatio(1, 3)].map((each) => comparableNumberText(each!)),
+    ).toEqual(['1.5', '≈0.333333'])
   })
 
   it('is beyond every threshold where it is very large', () => {
-    expect(exactRatio(Number.MAX_SAFE_INTEGER, 1)).toBeGreaterThan(exactNumber('999999999'))
+    expect(comparableRatio(Number.MAX_SAFE_INTEGER, 1)).toBeGreaterThan(
+      comparableNumber('999999999'),
+    )
   })
 
   it('stands to every threshold exactly as cross-multiplication has it', () => {
@@ -40,8 +48,8 @@ describe('the ratio of two numbers', () => {
     fc.assert(
       fc.property(amounts, amounts, fc.nat(5_000_000), (part, whole, threshold) => {
         fc.pre(whole > 0)
-        const ratio = exactRatio(part, whole)!
-        const limit = exactNumber(threshold / 1_000_000)
+        const ratio = comparableRatio(part, whole)!
+        const limit = comparableNumber(threshold / 1_000_000)
         const [left, right] = [BigInt(part) * 1_000_000n, BigInt(threshold) * BigInt(whole)]
         return ratio < limit === left < right && (ratio === limit) === (left === right)
       }),

@@ -8,18 +8,18 @@ import type { Rate } from './money.js'
  * whose order is exactly the order of the numbers they stand for, as long as one of the two has no
  * more than six decimals; a threshold that people write never has more.
  */
-export type ExactNumber = number
+export type ComparableNumber = number
 
 /** How far a written number moves at least: one millionth. */
 export const SMALLEST_STEP = 2
 
 /** Reads a number that is not negative, of at most six decimals. Throws `NUMBER_FORMAT`. */
-export const exactNumber = (input: number | string): ExactNumber => 2 * millionths(input)
+export const comparableNumber = (input: number | string): ComparableNumber => 2 * millionths(input)
 
 /**
  * Thương của hai số. / The ratio of two whole numbers, which may exceed 1; over 0 there is none.
  */
-export function exactRatio(part: number, whole: number): ExactNumber | null {
+export function comparableRatio(part: number, whole: number): ComparableNumber | null {
   if (whole === 0) return null
   const scaled = BigInt(part) * 1_000_000n
   const over = BigInt(whole)
@@ -32,7 +32,7 @@ export function exactRatio(part: number, whole: number): ExactNumber | null {
 const LARGEST = BigInt(Number.MAX_SAFE_INTEGER)
 
 /** A number as records write it: `1.5`; one that lies between two millionths is cut and marked. */
-export function exactNumberText(value: ExactNumber): string {
+export function comparableNumberText(value: ComparableNumber): string {
   const text = formatFactor(Math.floor(value / 2) as Rate)
   return value % 2 === 0 ? text : `≈${text}`
 }
