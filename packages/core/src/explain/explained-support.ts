@@ -1,3 +1,4 @@
+import { SUPPORT_LEVEL } from '../kinds/support/support-names.js'
 import type { SupportPart } from '../mechanisms/support-part.js'
 import type { Support, SupportWithLevel, SupportWithoutLevel } from '../stages/support-answer.js'
 import { ceilingLine, partLines } from './explained-part.js'
@@ -27,7 +28,7 @@ export function explainSupport(
   if (!('parts' in support)) return explainNoLevel(support, translator)
   const { lang, translate, title, money } = translator
   const { parts, requested, allowed } = support
-  const name = `${translate('Mức hỗ trợ', 'Support level')}: ${title(support.rule)}`
+  const name = `${translate(...SUPPORT_LEVEL)}: ${title(support.rule)}`
   const heading = `${name} (${source(support.citation, support.evidence, lang)})`
   const lines = parts.flatMap((part) => partLines(part, translator))
   lines.push(ceilingLine(support, translator))

@@ -57,7 +57,7 @@ describe('check nói phải viết gì', () => {
     ],
     ['ngày trên giấy', '"from": "2018-05-11"', '"from": "11/05/2018"', ['"2018-05-11"']],
     ['mã có dấu', '"support.advanced-machinery"', '"support.máy-móc"', ['viết "support.may-moc"']],
-    ['mức là danh sách', '"grant": {', '"grant": [], "x": {', ['các trường of, rate, cap, per']],
+    ['mức là danh sách rỗng', '"grant": {', '"grant": [], "x": {', ['Cần ít nhất 1 mục']],
     [
       'quy định quốc gia viết dở',
       '"national:support.advanced-machinery"',

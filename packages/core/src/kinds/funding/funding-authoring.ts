@@ -1,3 +1,4 @@
+import { PAGE_TITLES } from '../page-titles.js'
 import { type AuthoredKind, PLAIN_AUTHORED_KIND, whenAbout } from '../authored-kind.js'
 import { sampleNote } from '../placeholder.js'
 import { figuresAt } from '../rule-figure.js'
@@ -32,7 +33,7 @@ export const fundingAuthoring: AuthoredKind<FundingRule['versions'][number]> = {
   },
   page: {
     file: 'kinh-phi',
-    title: ['Kinh phí và ưu tiên', 'Money and priority rules'],
+    title: PAGE_TITLES.money,
     layout: 'rules',
   },
 }

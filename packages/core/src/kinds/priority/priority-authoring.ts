@@ -1,3 +1,4 @@
+import { PAGE_TITLES } from '../page-titles.js'
 import { type AuthoredKind, PLAIN_AUTHORED_KIND } from '../authored-kind.js'
 import { sampleNote, titleToWrite } from '../placeholder.js'
 import { figuresAt } from '../rule-figure.js'
@@ -33,7 +34,7 @@ export const priorityAuthoring: AuthoredKind<PriorityRule['versions'][number]> =
   },
   page: {
     file: 'kinh-phi',
-    title: ['Kinh phí và ưu tiên', 'Money and priority rules'],
+    title: PAGE_TITLES.money,
     layout: 'rules',
   },
 }

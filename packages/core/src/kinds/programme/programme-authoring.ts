@@ -1,3 +1,4 @@
+import { PAGE_TITLES } from '../page-titles.js'
 import { type AuthoredKind, PLAIN_AUTHORED_KIND } from '../authored-kind.js'
 import { sampleNote, titleToWrite } from '../placeholder.js'
 import type { ProgrammeRule } from './programme.js'
@@ -29,7 +30,7 @@ export const programmeAuthoring: AuthoredKind<ProgrammeRule['versions'][number]>
   },
   page: {
     file: 'chuong-trinh',
-    title: ['Chương trình khuyến công quốc gia', 'National programmes'],
+    title: PAGE_TITLES.programmes,
     layout: 'programmes',
   },
 }

@@ -1,3 +1,4 @@
+import { PAGE_TITLES } from '../page-titles.js'
 import { type AuthoredKind, PLAIN_AUTHORED_KIND } from '../authored-kind.js'
 import { sampleNote, titleToWrite } from '../placeholder.js'
 import type { RegionsRule } from './regions.js'
@@ -24,7 +25,7 @@ export const regionsAuthoring: AuthoredKind<RegionsRule['versions'][number]> = {
   },
   page: {
     file: 'chuong-trinh',
-    title: ['Chương trình khuyến công quốc gia', 'National programmes'],
+    title: PAGE_TITLES.programmes,
     layout: 'regions',
   },
 }

@@ -1,3 +1,4 @@
+import { SUPPORT_LEVEL } from './support-names.js'
 import type { PartTerms } from '../../mechanisms/part-terms.js'
 import type { Vnd } from '../../values/money.js'
 import { type AuthoredKind, PLAIN_AUTHORED_KIND } from '../authored-kind.js'
@@ -10,7 +11,7 @@ import type { SupportRule } from './support.js'
  */
 export const supportAuthoring: AuthoredKind<SupportRule['versions'][number]> = {
   ...PLAIN_AUTHORED_KIND,
-  names: ['Mức hỗ trợ', 'Support level'],
+  names: SUPPORT_LEVEL,
   amounts: (version) =>
     levelTerms({ kind: 'support' }, version).flatMap(({ terms, path }) =>
       sumsOf(terms).map(([field, amount]) => ({ at: `${path}.${field}`, amount })),
