@@ -221,7 +221,7 @@ const FIELDS: Readonly<Record<string, string>> = {
  * @example
  * ```ts
  * import { fieldWords } from '@khuyencong/core/schema'
- * fieldWords('grant', 'rate') // => 'Tỷ lệ tối đa: «50%». / The highest share.'
+ * fieldWords('uplift', 'factor') // => 'Hệ số nhân với mức tối đa: «1.5». / Factor on the cap.'
  * ```
  */
 export function wordsFor(parent: string, field: string): string | undefined {

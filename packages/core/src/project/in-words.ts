@@ -1,4 +1,4 @@
-import { KhuyenCongError } from '../errors/errors.js'
+import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
 import { ProblemList } from '../reading/problem-list.js'
 import { mapOf } from '../values/frozen-list.js'
 import { type KnownWords, wordProblem } from '../vocabulary/known-word.js'
@@ -27,37 +27,57 @@ export function inWords(project: WrittenProject, vocabulary: Vocabulary, where: 
   return { ...project, items, facts }
 }
 
-type WordReader = (word: string | null | undefined, known: KnownWords, at: string) => void
+type WordReader = (word: unknown, known: KnownWords, at: string) => void
 
 function wordReader(vocabulary: Vocabulary, problems: ProblemList): WordReader {
   return (word, known, at) => {
-    if (word === null || word === undefined) return
+    if (typeof word !== 'string') return
     const problem = wordProblem(word, known, vocabulary, at)
     if (problem !== null) problems.add([problem])
   }
 }
 
-function wordsOfItem(item: Written, at: string, read: WordReader): void {
+/** Một hạng mục chưa chắc đúng hình thức. / The parts of an item, whatever they are. */
+type Unsure<T> = { readonly [K in keyof T]?: unknown }
+
+const group = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+function wordsOfItem(item: Unsure<Written>, at: string, read: WordReader): void {
   read(item.activity, 'activities', `${at}.activity`)
   read(item.level, { fact: 'level' }, `${at}.level`)
-  const { beneficiary, site, costs, quantities } = item
-  for (const unit of Object.keys(quantities ?? {})) read(unit, 'units', `${at}.quantities.${unit}`)
-  if (beneficiary !== null) {
-    read(beneficiary.kind, { fact: 'beneficiary.kind' }, `${at}.beneficiary.kind`)
-    read(beneficiary.industry, { fact: 'beneficiary.industry' }, `${at}.beneficiary.industry`)
-  }
-  if (site !== null) {
-    for (const field of SITE_WORDS)
-      read(site[field], { fact: `site.${field}` }, `${at}.site.${field}`)
-    site.areas?.forEach((area, index) => {
-      read(area, { fact: 'site.areas' }, `${at}.site.areas[${index}]`)
-    })
-  }
-  for (const unit of Object.keys(item.quantities ?? {}))
+  for (const unit of Object.keys(group(item.quantities)))
     read(unit, 'units', `${at}.quantities.${unit}`)
-  costs?.forEach(({ kind }, index) => {
-    read(kind, 'costKinds', `${at}.costs[${index}].kind`)
+  const { kind, industry } = group(item.beneficiary)
+  read(kind, { fact: 'beneficiary.kind' }, `${at}.beneficiary.kind`)
+  read(industry, { fact: 'beneficiary.industry' }, `${at}.beneficiary.industry`)
+  const site = group(item.site)
+  for (const field of SITE_WORDS)
+    read(site[field], { fact: `site.${field}` }, `${at}.site.${field}`)
+  list(site['areas']).forEach((area, index) => {
+    read(area, { fact: 'site.areas' }, `${at}.site.areas[${index}]`)
   })
+  list(item.costs).forEach((line, index) => {
+    read(group(line)['kind'], 'costKinds', `${at}.costs[${index}].kind`)
+  })
+}
+
+/**
+ * Từ sai của đề án sai hình thức. / The words that no pack declares in an input whose shape is wrong
+ * too, so that both are told at once.
+ */
+export function wordProblemsOf(
+  input: unknown,
+  vocabulary: Vocabulary,
+  where: string,
+): readonly ProblemInput[] {
+  const problems = new ProblemList()
+  const read = wordReader(vocabulary, problems)
+  list(group(input)['items']).forEach((item, index) => {
+    wordsOfItem(group(item), `${where} › items[${index}]`, read)
+  })
+  return problems.all(where)
 }
 
 const SITE_WORDS = [

@@ -1,10 +1,11 @@
 import { KhuyenCongError } from '../errors/errors.js'
+import { plainData } from '../json/plain-data.js'
 import { readAs } from '../reading/reading.js'
 import { memoize } from '../values/memoize.js'
 import { formatRate } from '../values/rate-text.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { writeFactBag } from './fact-catalogue.js'
-import { inWords } from './in-words.js'
+import { inWords, wordProblemsOf } from './in-words.js'
 import type { ProjectInput } from './project-input.js'
 import { Project } from './project-shape.js'
 
@@ -59,7 +60,7 @@ export interface Worded {
 export function readProject(input: unknown, where = 'project', words?: Worded): Project {
   const vocabulary = words?.vocabulary ?? null
   if (isReadProject(input)) return inWordsOf(input, vocabulary, where)
-  const project = readAs(Project, input, where)
+  const project = readShape(input, vocabulary, where)
   refuseDuplicates(
     project.items.map((item) => item.id),
     where,
@@ -68,6 +69,30 @@ export function readProject(input: unknown, where = 'project', words?: Worded): 
     vocabulary === null ? (project as Project) : inWords(project, vocabulary, where),
     vocabulary,
   )
+}
+
+/** The shape of a project; where it is wrong, what is wrong with its words is told beside. */
+function readShape(
+  input: unknown,
+  vocabulary: Vocabulary | null,
+  where: string,
+): ReturnType<typeof Project.parse> {
+  try {
+    return readAs(Project, input, where)
+  } catch (error) {
+    if (!(error instanceof KhuyenCongError) || vocabulary === null) throw error
+    const plain = plainOrNothing(input, where)
+    throw new KhuyenCongError([...wordProblemsOf(plain, vocabulary, where), ...error.problems])
+  }
+}
+
+/** Plain data; nothing where the input is none, which reading its shape has told already. */
+function plainOrNothing(input: unknown, where: string): unknown {
+  try {
+    return plainData(input, where)
+  } catch {
+    return null
+  }
 }
 
 /** A project that has been read before, in other words where they differ. */

@@ -95,7 +95,8 @@ function judgeInForce(
     if (applies === 'unknown')
       return { ...bare, verdict: 'unknown', missing: missing('whenForActivity') }
     const level = levelResult(rule, encodedGrant(grant), subject)
-    return { ...bare, ...level, figures: figuresWhere(level.verdict, rule) }
+    const figures = { ...figuresWhere(level.verdict, rule), ...level.figures }
+    return { ...bare, ...level, figures }
   }
   const required = rule.require?.test(subject) ?? 'met'
   const verdict = rule.require === null ? applies : implied(applies, required)
