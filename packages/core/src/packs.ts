@@ -49,7 +49,13 @@ export type { Both, FindingChange, ItemChange, ProjectChange } from './simulatio
 export type { Counterexample } from './authoring/cases/counterexample.js'
 export { unionOf } from './vocabulary/join-vocabulary.js'
 export type { Grant, Rule, RuleKind, RuleVersion } from './kinds/rule.js'
-export type { DocumentsInput, ManifestInput, PackInput, RuleInput } from './packs/pack-input.js'
+export type {
+  DocumentsInput,
+  ManifestInput,
+  PackInput,
+  RuleInput,
+  VocabularyInput,
+} from './packs/pack-input.js'
 export type { Condition, ConditionSource, Operator } from './conditions/conditions.js'
 export { evidenceOn, inForce } from './vocabulary/law.js'
 export type { Amendment, Dated, InForce } from './vocabulary/law.js'

@@ -4,15 +4,6 @@ import { formOf, type Grant, type Rule, type RuleKind, type RuleVersion } from '
 /** The versions of rules of one kind. */
 export type VersionOf<K extends RuleKind> = Extract<Rule, { kind: K }>['versions'][number]
 
-/** A version with the kind of its rule, which tells what the version may hold. */
-export type VersionOfKind = {
-  readonly [K in RuleKind]: { readonly kind: K; readonly version: VersionOf<K> }
-}[RuleKind]
-
-/** Puts the kind of a rule beside one of its versions. */
-export const ofKind = ({ kind }: Pick<Rule, 'kind'>, version: RuleVersion): VersionOfKind =>
-  ({ kind, version }) as VersionOfKind
-
 /**
  * The level a version gives, as it stands; `null` where its kind gives none.
  */

@@ -16,7 +16,6 @@ export type {
   ProjectEvent,
   ProjectInput,
   ProjectItem,
-  WrittenProject,
 } from './project-shape.js'
 
 /**

@@ -9,11 +9,11 @@ type Listed<K extends keyof VocabularyFile> = Extract<
 >[number]
 
 /** Nội dung hoạt động khuyến công. / One of the contents the law lists. */
-export type Content = Listed<'contents'>
+type Content = Listed<'contents'>
 /** Nội dung hỗ trợ. / An activity, with what its rates count on each day. */
 export type Activity = Listed<'activities'>
 /** Loại chi phí. / A kind of cost. */
-export type CostKindEntry = Listed<'costKinds'>
+type CostKindEntry = Listed<'costKinds'>
 /** Đơn vị tính. / What a cap or an amount is counted for each of. */
 export type Unit = Listed<'units'>
 /** Dữ kiện do gói khai. / A fact as a pack declares it. */
@@ -21,7 +21,7 @@ export type DeclaredFact = Listed<'facts'>
 /** Nhóm nội dung. / A named group of activities. */
 export type ActivityGroup = Listed<'groups'>
 /** A year that is taken from another where nobody gives it. */
-export type YearDefault = Listed<'defaults'>
+type YearDefault = Listed<'defaults'>
 /** Mã nội dung hỗ trợ. / The id of an activity, as `advanced-machinery` or `nghe-an:artisans`. */
 export type ActivityId = string
 /** Mã loại chi phí. / The id of a kind of cost, as `machinery`. */

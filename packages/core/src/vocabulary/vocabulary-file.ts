@@ -52,7 +52,7 @@ const Activity = strict({
 const CostKind = strict({ id: Id, ...titled })
 
 /** Của ai. / Whose a unit is: a cap for each is one for all items of that holder. */
-export const UNIT_HOLDERS = ['beneficiary', 'project'] as const
+const UNIT_HOLDERS = ['beneficiary', 'project'] as const
 
 const Unit = strict({
   id: Id,
@@ -65,19 +65,10 @@ const Unit = strict({
 const Word = strict({ id: Id, ...titled })
 
 /** Kiểu của một dữ kiện. / What a fact that a pack declares can hold. */
-export const FACT_TYPES = [
-  'word',
-  'list',
-  'boolean',
-  'integer',
-  'number',
-  'money',
-  'rate',
-  'day',
-] as const
+const FACT_TYPES = ['word', 'list', 'boolean', 'integer', 'number', 'money', 'rate', 'day'] as const
 
 /** Dữ kiện nói về gì. / What a fact is about: where people are asked for it. */
-export const FACT_SUBJECTS = ['project', 'item', 'beneficiary', 'site', 'product'] as const
+const FACT_SUBJECTS = ['project', 'item', 'beneficiary', 'site', 'product'] as const
 
 const Fact = strict({
   id: FactName,

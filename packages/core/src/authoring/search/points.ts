@@ -57,11 +57,6 @@ export function pointWithin(
   return typeof found === 'string' ? null : found.point
 }
 
-/** The least base whose share reaches the cap of `units` units; `null` where none does. */
-export function crossing({ rate, cap }: PartTerms, units = 1): number | null {
-  return cap === null || cap.way === 'reference' ? null : meetingCost(rate, cap.to * units)
-}
-
 /** Every base at which what a part gives bends: where a sum is met, where a band ends. */
 export function bendingBases(terms: PartTerms): readonly number[] {
   const { rate, cap, atMost } = terms

@@ -12,7 +12,7 @@ const versionOf = (fields: RuleFields) =>
   })
 
 /** Điều kiện thụ hưởng. / Who, where and what may be supported. */
-export const eligibilityShape = (fields: RuleFields) =>
+const eligibilityShape = (fields: RuleFields) =>
   strict({
     ...named,
     kind: z.literal('eligibility'),

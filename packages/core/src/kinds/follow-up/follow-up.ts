@@ -89,7 +89,7 @@ const versionOf = (fields: RuleFields) =>
  * Theo dõi sau hỗ trợ. / What a supported project still owes and who looks: reports with their
  * days, inspections, conditions that last for years, results that were promised.
  */
-export const followUpShape = (fields: RuleFields) =>
+const followUpShape = (fields: RuleFields) =>
   strict({
     ...named,
     kind: z.literal('follow-up'),

@@ -56,7 +56,7 @@ const versionOf = (fields: RuleFields) =>
   )
 
 /** Kinh phí. / A rule of the money: conditions, advances, who approves, other programmes. */
-export const fundingShape = (fields: RuleFields) =>
+const fundingShape = (fields: RuleFields) =>
   strict({
     ...named,
     kind: z.literal('funding'),

@@ -50,7 +50,7 @@ const versionOf = (fields: RuleFields) =>
   )
 
 /** Ưu tiên. / A preference: a raised cap, an order of projects, or what a kind of project is. */
-export const priorityShape = (fields: RuleFields) =>
+const priorityShape = (fields: RuleFields) =>
   strict({
     ...named,
     kind: z.literal('priority'),

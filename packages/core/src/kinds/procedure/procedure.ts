@@ -170,7 +170,7 @@ const versionOf = (fields: RuleFields) =>
  * Trình tự, thủ tục. / The procedure of a kind of project, as data: states, steps, deadlines, who
  * decides a change, dossiers.
  */
-export const procedureShape = (fields: RuleFields) =>
+const procedureShape = (fields: RuleFields) =>
   strict({
     ...named,
     kind: z.literal('procedure'),

@@ -45,7 +45,7 @@ const versionOf = (fields: RuleFields) =>
  * Chương trình khuyến công. / A programme of several years: its period, its money where known,
  * its targets.
  */
-export const programmeShape = (fields: RuleFields) =>
+const programmeShape = (fields: RuleFields) =>
   strict({
     ...named,
     kind: z.literal('programme'),

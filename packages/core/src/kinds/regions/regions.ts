@@ -20,7 +20,7 @@ const Region = strict({
  * Danh sách khu vực. / A list of regions by date; a province stands in at most one region of a
  * version.
  */
-export const regionsShape = (fields: RuleFields) =>
+const regionsShape = (fields: RuleFields) =>
   strict({
     ...named,
     kind: z.literal('regions'),

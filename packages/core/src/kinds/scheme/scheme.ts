@@ -17,7 +17,7 @@ const versionOf = (fields: RuleFields) =>
  * Bộ tiêu chí chấm điểm. / A scoring scheme through time; its `rounds` file beside it holds the
  * test vectors.
  */
-export const schemeShape = (fields: RuleFields) =>
+const schemeShape = (fields: RuleFields) =>
   strict({
     ...named,
     kind: z.literal('scheme'),

@@ -16,7 +16,7 @@ const versionOf = (fields: RuleFields) =>
   })
 
 /** Mức hỗ trợ. / A level of support. */
-export const supportShape = (fields: RuleFields) =>
+const supportShape = (fields: RuleFields) =>
   strict({
     ...named,
     kind: z.literal('support'),
