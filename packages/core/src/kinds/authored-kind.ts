@@ -30,6 +30,7 @@ export type KindOption = 'activity' | 'rate' | 'cap' | 'per'
 export interface KindSkeleton {
   /** The last part of its id, where no other is given. */
   readonly name: (basis: RuleBasis) => string
+  /** What its first version says beside its days and citation. */
   readonly content: (basis: RuleBasis) => Readonly<Record<string, unknown>>
   /** What of the sample is to be replaced. */
   readonly note: Bilingual
@@ -60,6 +61,7 @@ export interface AuthoredKind<Version> {
   readonly figures: (version: Version) => readonly RuleFigure[]
   /** What cases write beside the numbers: who may approve. */
   readonly words: (version: Version) => Readonly<Record<string, string>>
+  /** The amounts a version names, each with its place in it, in đồng. */
   readonly amounts: (version: Version) => readonly PlacedAmount[]
   /** Whether a version says nothing that could have an effect. */
   readonly isIdle: (version: Version) => boolean

@@ -8,6 +8,7 @@ import { type Refusal, refuseIf } from '../refusal.js'
  * paid for a loan.
  */
 export const INSTRUMENTS = ['grant', 'recoverable', 'interest'] as const
+/** Hình thức hỗ trợ. / One of `INSTRUMENTS`. */
 export type Instrument = (typeof INSTRUMENTS)[number]
 
 const LONGEST = 100
