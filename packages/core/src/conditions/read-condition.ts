@@ -1,4 +1,4 @@
-import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
+import { KhuyenCongError, type ProblemInput, withErrorPath } from '../errors/errors.js'
 import { shown } from '../errors/shown.js'
 import { didYouMean, nearOrList } from '../errors/suggestions.js'
 import { factDefinition, readFactValue } from '../project/fact-catalogue.js'
@@ -7,6 +7,7 @@ import { JSON_LIMITS } from '../json/plain-data.js'
 import { GROUP, type Vocabulary } from '../vocabulary/open-vocabulary.js'
 import type { FactValue } from '../vocabulary/trace.js'
 import { type Operator, type Condition, OPERATORS } from './conditions.js'
+import { conditionMessages, conditionShapes } from './messages.js'
 
 /**
  * How many nodes of conditions a value written in a file has, at all depths; it stops where there
@@ -73,17 +74,13 @@ function readNode(source: unknown, at: string, depth: number, budget: Reading): 
   budget.nodes -= 1
   if (budget.nodes < 0 || depth > CONDITION_LIMITS.depth) throw tooLarge(at)
   if (typeof source !== 'object' || source === null || Array.isArray(source))
-    throw shape(at, 'Điều kiện phải là một nhóm { }.', 'A condition must be an object.')
+    throw shape(at, conditionShapes.notAnObject())
   const node = source as Record<string, unknown>
   const branches = BRANCHES.filter((key) => Object.hasOwn(node, key))
   const [branch] = branches
   if (branch === undefined || branches.length > 1) {
     refuseOthers(node, [...BRANCHES, 'operator', 'value'], at)
-    throw shape(
-      at,
-      'Cần đúng một trong: all, any, not, fact.',
-      'Exactly one of all, any, not, fact is needed.',
-    )
+    throw shape(at, conditionShapes.oneBranch())
   }
   if (branch === 'fact') return readLeaf(node, at, budget.vocabulary)
   refuseOthers(node, [branch], at)
@@ -101,11 +98,7 @@ function readChildren(
 ): Condition {
   const here = at === '' ? branch : `${at}.${branch}`
   if (!Array.isArray(list) || list.length === 0)
-    throw shape(
-      here,
-      `«${branch}» cần ít nhất một điều kiện.`,
-      `\`${branch}\` needs at least one condition.`,
-    )
+    throw shape(here, conditionShapes.noChildren(branch))
   const children = list.map((child, index) =>
     readNode(child, `${here}[${index}]`, depth + 1, budget),
   )
@@ -116,16 +109,14 @@ function readLeaf(node: Record<string, unknown>, at: string, vocabulary: Vocabul
   const place = (key: string): string => (at === '' ? key : `${at}.${key}`)
   refuseOthers(node, ['fact', 'operator', 'value'], at)
   const { fact } = node
-  if (typeof fact !== 'string')
-    throw shape(place('fact'), '«fact» cần tên một dữ kiện.', '`fact` takes the name of a fact.')
+  if (typeof fact !== 'string') throw shape(place('fact'), conditionShapes.factName())
   const definition = withErrorPath(place('fact'), () => factDefinition(fact, vocabulary))
   for (const key of ['operator', 'value'])
     if (node[key] === undefined)
       throw new KhuyenCongError({
         code: 'FIELD_MISSING',
         at: place(key),
-        message: `Điều kiện thiếu «${key}».`,
-        messageEn: `The condition lacks \`${key}\`.`,
+        ...conditionMessages.FIELD_MISSING(key),
       })
   const operator = readOperator(node['operator'], definition, place('operator'))
   return {
@@ -145,8 +136,7 @@ function readOperator(source: unknown, { type }: FactForm, at: string): Operator
       code: 'UNKNOWN_OPERATOR',
       at,
       found,
-      message: `Không có toán tử «${found}».`,
-      messageEn: `There is no operator \`${found}\`.`,
+      ...conditionMessages.UNKNOWN_OPERATOR(found),
       ...nearOrList(SIGNS.get(found.trim().toLowerCase()) ?? found, OPERATORS),
     })
   }
@@ -160,8 +150,7 @@ function readOperator(source: unknown, { type }: FactForm, at: string): Operator
     code: 'OPERATOR_TYPE',
     at,
     found: operator,
-    message: `Toán tử «${operator}» không dùng được cho dữ kiện này.`,
-    messageEn: `The operator \`${operator}\` does not fit this fact.`,
+    ...conditionMessages.OPERATOR_TYPE(operator),
   })
 }
 
@@ -178,18 +167,9 @@ function readOperand(
   if (typeof value === 'string' && value.startsWith(GROUP))
     return readGroup(fact, value, vocabulary)
   if (!Array.isArray(value) || value.length === 0)
-    throw shape(
-      '',
-      `«${operator}» cần danh sách có ít nhất một giá trị.`,
-      `\`${operator}\` needs a list with at least one value.`,
-    )
+    throw shape('', conditionShapes.valuesNeeded(operator))
   if (value.length > CONDITION_LIMITS.values) throw tooLarge('')
-  if (definition.type !== 'word')
-    throw shape(
-      '',
-      `«${operator}» chỉ dùng cho dữ kiện dạng từ.`,
-      `\`${operator}\` is for word facts only.`,
-    )
+  if (definition.type !== 'word') throw shape('', conditionShapes.wordsOnly(operator))
   return value.map((each) => readFactValue(fact, each, vocabulary) as string)
 }
 
@@ -201,8 +181,7 @@ function readGroup(fact: string, value: string, { groups }: Vocabulary): FactVal
   throw new KhuyenCongError({
     code: 'UNKNOWN_GROUP',
     found: value,
-    message: `Không có nhóm nội dung «${id}».`,
-    messageEn: `There is no group of activities \`${id}\`.`,
+    ...conditionMessages.UNKNOWN_GROUP(id),
     ...didYouMean(value, fact === 'activity' ? [...groups.keys()].map((each) => GROUP + each) : []),
   })
 }
@@ -214,8 +193,7 @@ function refuseOthers(node: Record<string, unknown>, allowed: readonly string[],
     code: 'UNKNOWN_KEY',
     at,
     found: other,
-    message: `Điều kiện không có tên trường «${other}».`,
-    messageEn: `A condition has no key \`${other}\`.`,
+    ...conditionMessages.UNKNOWN_KEY(other),
     ...didYouMean(other, ['all', 'any', 'not', 'fact', 'operator', 'value']),
   })
 }
@@ -224,11 +202,12 @@ function tooLarge(at: string): KhuyenCongError {
   return new KhuyenCongError({
     code: 'CONDITION_TOO_LARGE',
     at,
-    message: 'Điều kiện quá lớn hoặc lồng quá sâu.',
-    messageEn: 'The condition is too large or nested too deeply.',
+    ...conditionMessages.CONDITION_TOO_LARGE(),
   })
 }
 
-function shape(at: string, message: string, messageEn: string): KhuyenCongError {
-  return new KhuyenCongError({ code: 'CONDITION_SHAPE', at, message, messageEn })
+type Text = Pick<ProblemInput, 'message' | 'messageEn'>
+
+function shape(at: string, text: Text): KhuyenCongError {
+  return new KhuyenCongError({ code: 'CONDITION_SHAPE', at, ...text })
 }

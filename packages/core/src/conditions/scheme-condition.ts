@@ -1,6 +1,7 @@
 import { OPERATORS, type Operator } from './conditions.js'
+import { conditionMessages, conditionShapes } from './messages.js'
 import { allOf, anyOf, notOf } from './truth-values.js'
-import { KhuyenCongError } from '../errors/errors.js'
+import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
 import { didYouMean } from '../errors/suggestions.js'
 import { compare, decimal, divide, type Fraction, readFraction } from '../values/fraction.js'
 import type { TruthValue } from '../vocabulary/answers.js'
@@ -64,33 +65,19 @@ export function readSchemeCondition(source: unknown, depth = 1): SchemeCondition
     source === null ||
     Array.isArray(source)
   )
-    throw shape(
-      'Điều kiện phải là một nhóm { } không lồng quá sâu.',
-      'A condition must be an object, not nested too deeply.',
-    )
+    throw shape(conditionShapes.notAnObjectOrTooDeep())
   const node = source as Record<string, unknown>
   const branches = BRANCHES.filter((key) => Object.hasOwn(node, key))
   const [branch] = branches
-  if (branch === undefined || branches.length > 1)
-    throw shape(
-      'Cần đúng một trong: all, any, not, fact.',
-      'Exactly one of all, any, not, fact is needed.',
-    )
+  if (branch === undefined || branches.length > 1) throw shape(conditionShapes.oneBranch())
   refuseOthers(node, branch === 'fact' ? ['fact', 'per', 'operator', 'value'] : [branch])
   if (branch === 'fact') return readLeaf(node)
   if (branch === 'not')
     return { factsOf: 'entry', not: readSchemeCondition(node['not'], depth + 1) }
   const list = node[branch]
-  if (!Array.isArray(list) || list.length === 0)
-    throw shape(
-      `«${branch}» cần ít nhất một điều kiện.`,
-      `\`${branch}\` needs at least one condition.`,
-    )
+  if (!Array.isArray(list) || list.length === 0) throw shape(conditionShapes.noChildren(branch))
   if (list.length > LIMITS.children)
-    throw shape(
-      `«${branch}» có quá ${LIMITS.children} điều kiện.`,
-      `\`${branch}\` has more than ${LIMITS.children} conditions.`,
-    )
+    throw shape(conditionShapes.tooManyChildren(branch, LIMITS.children))
   const children = list.map((child) => readSchemeCondition(child, depth + 1))
   return branch === 'all'
     ? { factsOf: 'entry', all: children }
@@ -106,13 +93,12 @@ function readLeaf(node: Record<string, unknown>): SchemeLeaf {
       code: 'UNKNOWN_OPERATOR',
       at: 'operator',
       found: String(node['operator']),
-      message: 'Không có toán tử này.',
-      messageEn: 'There is no such operator.',
+      ...conditionMessages.UNKNOWN_OPERATOR(String(node['operator'])),
       ...didYouMean(String(node['operator']), OPERATORS),
     })
   const per = node['per']
   if (typeof node['fact'] !== 'string' || (per !== undefined && typeof per !== 'string'))
-    throw shape('«fact» và «per» là tên dữ kiện.', '`fact` and `per` are names of facts.')
+    throw shape(conditionShapes.factNames())
   return {
     factsOf: 'entry',
     fact: node['fact'],
@@ -127,15 +113,12 @@ function readValue(value: unknown, operator: Operator): EntryValue | readonly st
   if (operator === 'in' || operator === 'notIn') {
     if (Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string'))
       return value as readonly string[]
-    throw shape(`«${operator}» cần danh sách từ.`, `\`${operator}\` needs a list of words.`)
+    throw shape(conditionShapes.wordsNeeded(operator))
   }
   if (typeof value === 'boolean') return value
   if (typeof value === 'number') return readFraction(value)
   if (typeof value === 'string') return /^\d/u.test(value) ? readFraction(value) : value
-  throw shape(
-    '«value» phải là số, chữ, hoặc true/false.',
-    '`value` must be a number, a word, or true/false.',
-  )
+  throw shape(conditionShapes.valueType())
 }
 
 function refuseOthers(node: Record<string, unknown>, allowed: readonly string[]): void {
@@ -144,14 +127,13 @@ function refuseOthers(node: Record<string, unknown>, allowed: readonly string[])
     throw new KhuyenCongError({
       code: 'UNKNOWN_KEY',
       found: other,
-      message: `Điều kiện không có tên trường «${other}».`,
-      messageEn: `A condition has no key \`${other}\`.`,
+      ...conditionMessages.UNKNOWN_KEY(other),
       ...didYouMean(other, allowed),
     })
 }
 
-const shape = (message: string, messageEn: string): KhuyenCongError =>
-  new KhuyenCongError({ code: 'CONDITION_SHAPE', message, messageEn })
+const shape = (text: Pick<ProblemInput, 'message' | 'messageEn'>): KhuyenCongError =>
+  new KhuyenCongError({ code: 'CONDITION_SHAPE', ...text })
 
 /** Every leaf, for the checks at load. */
 export function schemeLeavesOf(condition: SchemeCondition): readonly SchemeLeaf[] {

@@ -1,0 +1,77 @@
+import type { Operator } from './conditions.js'
+
+/** What is said of a condition of the wrong form (`CONDITION_SHAPE`), in a rule or a scheme. */
+export const conditionShapes = {
+  notAnObject: () => ({
+    message: 'Điều kiện phải là một nhóm { }.',
+    messageEn: 'A condition must be an object.',
+  }),
+  notAnObjectOrTooDeep: () => ({
+    message: 'Điều kiện phải là một nhóm { } không lồng quá sâu.',
+    messageEn: 'A condition must be an object, not nested too deeply.',
+  }),
+  oneBranch: () => ({
+    message: 'Cần đúng một trong: all, any, not, fact.',
+    messageEn: 'Exactly one of all, any, not, fact is needed.',
+  }),
+  noChildren: (branch: string) => ({
+    message: `«${branch}» cần ít nhất một điều kiện.`,
+    messageEn: `\`${branch}\` needs at least one condition.`,
+  }),
+  tooManyChildren: (branch: string, most: number) => ({
+    message: `«${branch}» có quá ${most} điều kiện.`,
+    messageEn: `\`${branch}\` has more than ${most} conditions.`,
+  }),
+  factName: () => ({
+    message: '«fact» cần tên một dữ kiện.',
+    messageEn: '`fact` takes the name of a fact.',
+  }),
+  factNames: () => ({
+    message: '«fact» và «per» là tên dữ kiện.',
+    messageEn: '`fact` and `per` are names of facts.',
+  }),
+  valuesNeeded: (operator: Operator) => ({
+    message: `«${operator}» cần danh sách có ít nhất một giá trị.`,
+    messageEn: `\`${operator}\` needs a list with at least one value.`,
+  }),
+  wordsOnly: (operator: Operator) => ({
+    message: `«${operator}» chỉ dùng cho dữ kiện dạng từ.`,
+    messageEn: `\`${operator}\` is for word facts only.`,
+  }),
+  wordsNeeded: (operator: Operator) => ({
+    message: `«${operator}» cần danh sách từ.`,
+    messageEn: `\`${operator}\` needs a list of words.`,
+  }),
+  valueType: () => ({
+    message: '«value» phải là số, chữ, hoặc true/false.',
+    messageEn: '`value` must be a number, a word, or true/false.',
+  }),
+} as const
+
+/** What is said of a part of a condition, by the code of the problem. */
+export const conditionMessages = {
+  FIELD_MISSING: (field: string) => ({
+    message: `Điều kiện thiếu «${field}».`,
+    messageEn: `The condition lacks \`${field}\`.`,
+  }),
+  UNKNOWN_KEY: (key: string) => ({
+    message: `Điều kiện không có tên trường «${key}».`,
+    messageEn: `A condition has no key \`${key}\`.`,
+  }),
+  UNKNOWN_OPERATOR: (operator: string) => ({
+    message: `Không có toán tử «${operator}».`,
+    messageEn: `There is no operator \`${operator}\`.`,
+  }),
+  UNKNOWN_GROUP: (id: string) => ({
+    message: `Không có nhóm nội dung «${id}».`,
+    messageEn: `There is no group of activities \`${id}\`.`,
+  }),
+  CONDITION_TOO_LARGE: () => ({
+    message: 'Điều kiện quá lớn hoặc lồng quá sâu.',
+    messageEn: 'The condition is too large or nested too deeply.',
+  }),
+  OPERATOR_TYPE: (operator: Operator) => ({
+    message: `Toán tử «${operator}» không dùng được cho dữ kiện này.`,
+    messageEn: `The operator \`${operator}\` does not fit this fact.`,
+  }),
+} as const
