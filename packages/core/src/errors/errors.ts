@@ -1,4 +1,5 @@
 import type { ErrorCode } from './error-guide.js'
+import { moreErrors, unknownErrorMessages } from './messages.js'
 import { cut } from './shown.js'
 
 /** Mức độ của một vấn đề: lỗi, cảnh báo, thông tin. / How grave a problem or finding is. */
@@ -81,8 +82,7 @@ export class KhuyenCongError extends Error {
     const all = (
       Array.isArray(problems) ? (problems as readonly ProblemInput[]) : [problems as ProblemInput]
     ).map(problem)
-    const first =
-      all[0] ?? problem({ code: 'INTERNAL', message: 'Lỗi không rõ', messageEn: 'Unknown error' })
+    const first = all[0] ?? problem({ code: 'INTERNAL', ...unknownErrorMessages.INTERNAL() })
     super(messageOf(first, all.length - 1))
     this.name = 'KhuyenCongError'
     this.code = first.code
@@ -125,7 +125,7 @@ function messageOf({ at, message, hint }: Problem, more: number): string {
   return [
     at === '' ? message : `${at}: ${message}`,
     ...(hint === null ? [] : [hint]),
-    ...(more > 0 ? [`(Còn ${more} lỗi khác.)`] : []),
+    ...(more > 0 ? [moreErrors(more)] : []),
   ].join(' ')
 }
 

@@ -1,5 +1,6 @@
 import { didYouMean } from './suggestions.js'
 import { KhuyenCongError } from './errors.js'
+import { wordMessages } from './messages.js'
 
 /** A word that must be one of a closed list. Throws `UNKNOWN_WORD` with "did you mean". */
 export function oneOf<T extends string>(
@@ -11,8 +12,7 @@ export function oneOf<T extends string>(
   throw new KhuyenCongError({
     code: 'UNKNOWN_WORD',
     found: word,
-    message: `Không có ${what.vi} «${word}».`,
-    messageEn: `There is no ${what.en} \`${word}\`.`,
+    ...wordMessages.UNKNOWN_WORD(what, word),
     ...didYouMean(word, known),
   })
 }

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { Problem } from './errors.js'
+import { wordHints } from './messages.js'
 
 /** A shorter beginning could be that of many words. */
 const BEGINNING = 4
@@ -62,9 +63,7 @@ export function didYouMean(word: string, known: Iterable<string>): Suggestion {
   const words = [...known]
   const near = nearest(word, words)
   return {
-    ...(near === null
-      ? { hint: null, hintEn: null }
-      : { hint: `Có phải ý bạn là «${near}»?`, hintEn: `Did you mean \`${near}\`?` }),
+    ...(near === null ? { hint: null, hintEn: null } : wordHints.didYouMean(near)),
     ...(words.length > 0 && words.length <= LISTED && { known: words }),
   }
 }
@@ -79,9 +78,5 @@ export function nearOrList(word: string, words: readonly string[]): Suggestion {
 export function wordList(words: readonly string[]): Suggestion {
   return words.length === 0
     ? { hint: null, hintEn: null }
-    : {
-        hint: `Các từ dùng được: ${words.join(', ')}.`,
-        hintEn: `Known words: ${words.join(', ')}.`,
-        known: words,
-      }
+    : { ...wordHints.known(words), known: words }
 }

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
 import { KhuyenCongError } from '../errors/errors.js'
+import { dataMessages } from './data-messages.js'
 
 /**
  * JSON chuẩn hóa (RFC 8785). / Canonical JSON: the same value gives the same text, whatever the
@@ -18,11 +19,7 @@ import { KhuyenCongError } from '../errors/errors.js'
 export function canonicalJson(value: unknown): string {
   const text = attempt(value)
   if (text !== undefined) return text
-  throw new KhuyenCongError({
-    code: 'NOT_JSON',
-    message: 'Giá trị không viết được thành JSON.',
-    messageEn: 'The value cannot be written as JSON.',
-  })
+  throw new KhuyenCongError({ code: 'NOT_JSON', ...dataMessages.NOT_JSON() })
 }
 
 /** The library throws errors of its own, and for a circle runs out of stack. */

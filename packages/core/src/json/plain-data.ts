@@ -1,5 +1,6 @@
-import { KhuyenCongError } from '../errors/errors.js'
+import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
 import { shown } from '../errors/shown.js'
+import { dataMessages, partsNotJson } from './data-messages.js'
 import { emptyRecord } from './empty-record.js'
 
 /**
@@ -93,8 +94,6 @@ function copiedGroup(group: object, depth: number, count: Copying): unknown {
   return copy
 }
 
-const NOT_WRITABLE = ['Không viết được trong tệp JSON.', 'This cannot be written in JSON.'] as const
-
 /**
  * Goes through data that {@link copied} refused, to say which part of it and why; keys that are
  * the same in NFC come out as one.
@@ -104,15 +103,14 @@ function refuseData(value: unknown, where: string, path: readonly PropertyKey[])
   if (typeof value === 'string' && !BROKEN.test(value)) return value.normalize('NFC')
   if (typeof value === 'number' && Number.isFinite(value)) return value + 0
   if (typeof value === 'boolean' || value === null || value === undefined) return value
-  if (typeof value !== 'object') throw notData(at(), shown(value), ...NOT_WRITABLE)
-  if (path.length > JSON_LIMITS.depth)
-    throw notData(where, null, 'Dữ liệu lồng quá sâu.', 'The data is nested too deeply.')
+  if (typeof value !== 'object') throw notData(at(), shown(value), partsNotJson.notWritable())
+  if (path.length > JSON_LIMITS.depth) throw notData(where, null, partsNotJson.tooDeep())
   if (Array.isArray(value))
     return value.map((each, index) => refuseData(each, where, [...path, index]))
   const own = emptyRecord()
   for (const [key, each] of Object.entries(value)) {
     if (FORBIDDEN.has(key)) throw forbidden(key, at())
-    if (BROKEN.test(key)) throw notData(at(), shown(key), ...NOT_WRITABLE)
+    if (BROKEN.test(key)) throw notData(at(), shown(key), partsNotJson.notWritable())
     own[key.normalize('NFC')] = refuseData(each, where, [...path, key])
   }
   return own
@@ -121,10 +119,9 @@ function refuseData(value: unknown, where: string, path: readonly PropertyKey[])
 function notData(
   at: string,
   found: string | null,
-  message: string,
-  messageEn: string,
+  text: Pick<ProblemInput, 'message' | 'messageEn'>,
 ): KhuyenCongError {
-  return new KhuyenCongError({ code: 'NOT_JSON', at, found, message, messageEn })
+  return new KhuyenCongError({ code: 'NOT_JSON', at, found, ...text })
 }
 
 export function forbidden(name: string, at: string): KhuyenCongError {
@@ -132,7 +129,6 @@ export function forbidden(name: string, at: string): KhuyenCongError {
     code: 'FORBIDDEN_KEY',
     at,
     found: name,
-    message: `Không được đặt tên trường là «${name}».`,
-    messageEn: `A field may not be called \`${name}\`.`,
+    ...dataMessages.FORBIDDEN_KEY(name),
   })
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../errors/error-guide.js'
-import { KhuyenCongError } from '../errors/errors.js'
-import { unitHints, AMOUNT_HINTS, type Hints } from './amount-hints.js'
+import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
+import { unitHints } from './amount-hints.js'
+import { amountHints, amountMessages, belowOneDong, type Hints } from './messages.js'
 
 /**
  * How many zeros each unit stands for; «đồng» may be left out after a multiple, and be written
@@ -24,21 +25,10 @@ const AMOUNT = /^([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?(?: ?([^\d.,].*))?$/u
 
 /** A whole number of đồng, not negative and exact. */
 export function wholeDong(input: number): number {
-  if (input < 0)
-    throw refuse(
-      'AMOUNT_NEGATIVE',
-      String(input),
-      'Số tiền không được âm.',
-      'An amount cannot be negative.',
-    )
+  if (input < 0) throw refuse('AMOUNT_NEGATIVE', String(input), amountMessages.AMOUNT_NEGATIVE())
   if (Number.isInteger(input) && !Number.isSafeInteger(input)) throw amountTooLarge(String(input))
   if (!Number.isInteger(input))
-    throw refuse(
-      'AMOUNT_NOT_WHOLE',
-      String(input),
-      'Số tiền phải là số đồng nguyên.',
-      'An amount must be whole đồng.',
-    )
+    throw refuse('AMOUNT_NOT_WHOLE', String(input), amountMessages.AMOUNT_NOT_WHOLE())
   return input === 0 ? 0 : input
 }
 
@@ -49,50 +39,32 @@ export function dongFromText(text: string): bigint {
   if (whole === '' || zeros === undefined) throw badAmount(text, whole, decimals, unit)
   const fraction = decimals.replace(/0+$/u, '')
   if (fraction.length > zeros) {
-    throw refuse(
-      'AMOUNT_NOT_WHOLE',
-      text,
-      'Số tiền lẻ dưới một đồng.',
-      'The amount has a part below one đồng.',
-    )
+    throw refuse('AMOUNT_NOT_WHOLE', text, belowOneDong())
   }
   return BigInt(whole.replaceAll('.', '') + fraction.padEnd(zeros, '0'))
 }
 
 function badAmount(text: string, whole: string, decimals: string, unit: string): KhuyenCongError {
   if (/^[-−]/u.test(text.trim()))
-    return refuse(
-      'AMOUNT_NEGATIVE',
-      text,
-      'Số tiền không được âm.',
-      'An amount cannot be negative.',
-    )
-  const hints = whole !== '' && unit === '' ? unitHints(whole, decimals) : AMOUNT_HINTS
-  return refuse(
-    'AMOUNT_FORMAT',
-    text,
-    'Không đọc được số tiền.',
-    'The amount cannot be read.',
-    hints,
-  )
+    return refuse('AMOUNT_NEGATIVE', text, amountMessages.AMOUNT_NEGATIVE())
+  const hints = whole !== '' && unit === '' ? unitHints(whole, decimals) : undefined
+  return refuse('AMOUNT_FORMAT', text, amountMessages.AMOUNT_FORMAT(), hints)
 }
 
 function refuse(
   code: ErrorCode,
   found: string,
-  message: string,
-  messageEn: string,
-  [hint, hintEn]: Hints = AMOUNT_HINTS,
+  text: Pick<ProblemInput, 'message' | 'messageEn'>,
+  [hint, hintEn] = amountHints.likeThese as Hints,
 ): KhuyenCongError {
-  return new KhuyenCongError({ code, found, message, messageEn, hint, hintEn })
+  return new KhuyenCongError({ code, found, ...text, hint, hintEn })
 }
 
 export function amountTooLarge(found: string): KhuyenCongError {
   return new KhuyenCongError({
     code: 'AMOUNT_TOO_LARGE',
     found,
-    message: 'Số tiền quá lớn để tính và in ra chính xác (trên 2^53 − 1 đồng).',
-    messageEn: 'The amount is too large to be computed and printed exactly (above 2^53 − 1 đồng).',
+    ...amountMessages.AMOUNT_TOO_LARGE(),
   })
 }
 

@@ -1,6 +1,7 @@
 import { UTCDateMini } from '@date-fns/utc'
 import { addDays } from 'date-fns/addDays'
 import { KhuyenCongError } from '../errors/errors.js'
+import { dayHints, dayMessages, type Hints, monthDayMessages, writtenDayHint } from './messages.js'
 
 declare const dayBrand: unique symbol
 
@@ -23,21 +24,14 @@ export type Day = string & { readonly [dayBrand]: true }
  */
 export function day(text: string): Day {
   if (typeof text === 'string' && isReal(text)) return text as Day
-  throw notADay(String(text), [
-    'Viết năm-tháng-ngày, như «2023-06-01».',
-    'Write year-month-day, like `2023-06-01`.',
-  ])
+  throw notADay(String(text), dayHints.isoDay)
 }
 
-function notADay(found: string, otherwise: readonly [hint: string, hintEn: string]): Error {
-  const [hint, hintEn] = dayHints(found) ?? otherwise
+function notADay(found: string, otherwise: Hints): Error {
   return new KhuyenCongError({
     code: 'DAY_FORMAT',
     found,
-    message: 'Ngày không đúng hoặc không có thật.',
-    messageEn: 'Not a real calendar day.',
-    hint,
-    hintEn,
+    ...dayMessages.DAY_FORMAT(hintsFor(found) ?? otherwise),
   })
 }
 
@@ -70,10 +64,7 @@ export function writtenDay(text: string): Day {
   const turned = typeof text === 'string' ? turnedRound(text) : null
   if (turned !== null && isReal(turned)) return turned as Day
   if (typeof text === 'string' && isReal(text)) return text as Day
-  throw notADay(String(text), [
-    'Viết như «01/06/2023» hoặc «2023-06-01».',
-    'Write it like `2023-06-01` or `01/06/2023` (day before month).',
-  ])
+  throw notADay(String(text), writtenDayHint)
 }
 
 const ON_PAPER = /^(?:ngày )?(\d{1,2})(?:[/.-](\d{1,2})[/.-]| tháng (\d{1,2}) năm )(\d{4})$/iu
@@ -92,18 +83,13 @@ function turnedRound(text: string): string | null {
 }
 
 /** Turns a day written the Vietnamese way round, or says how long its month is. */
-function dayHints(text: string): readonly [hint: string, hintEn: string] | null {
+function hintsFor(text: string): Hints | null {
   const turned = turnedRound(text) ?? (/^\d{4}-\d{2}-\d{2}$/u.test(text) ? text : '')
   const [year, month, date] = turned.split('-').map(Number)
   const longest = daysOfMonth(Number(year), Number(month))
   if (Number(date) > longest && longest > 0)
-    return [
-      `Xem lại ngày: tháng ${Number(month)}/${turned.slice(0, 4)} có ${longest} ngày.`,
-      `Check the day: ${turned.slice(0, 7)} has ${longest} days.`,
-    ]
-  return isReal(turned)
-    ? [`Viết năm-tháng-ngày: "${turned}".`, `Write year-month-day: "${turned}".`]
-    : null
+    return dayHints.lengthOfMonth(turned.slice(0, 7), longest)
+  return isReal(turned) ? dayHints.turned(turned) : null
 }
 
 /**
@@ -157,18 +143,10 @@ export function monthDay(text: string): MonthDay {
   const turned = [`${month}-${date}`, `${date}-${month}`].find((each) =>
     isReal(`${LEAP_YEAR}-${each}`),
   )
-  const like = turned ?? '01-31'
   throw new KhuyenCongError({
     code: 'DAY_FORMAT',
     found: text,
-    message: 'Ngày trong năm không đúng hoặc không có thật.',
-    messageEn: 'Not a real day of a year.',
-    hint:
-      `Viết tháng-ngày: "${like}" là ngày ${Number(like.slice(3))} tháng ` +
-      `${Number(like.slice(0, 2))}.`,
-    hintEn:
-      `Write month-day: "${like}" is day ${Number(like.slice(3))} of month ` +
-      `${Number(like.slice(0, 2))}.`,
+    ...monthDayMessages.DAY_FORMAT(turned ?? '01-31'),
   })
 }
 

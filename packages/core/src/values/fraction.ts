@@ -1,4 +1,5 @@
-import { KhuyenCongError } from '../errors/errors.js'
+import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
+import { ambiguousNumber, fractionMessages, resultMessages } from './messages.js'
 
 /**
  * Phân số chính xác. / The exact number of this library: a rational number with a positive
@@ -117,40 +118,20 @@ export function millionths(input: number | string): number {
   if (typeof input === 'number') {
     const value = Math.round(input * MILLION)
     if (input >= 0 && Number.isSafeInteger(value) && value / MILLION === input) return value
-    throw badNumber(String(input))
+    throw badNumber(String(input), fractionMessages.NUMBER_FORMAT())
   }
   const text = input.trim()
   const parts = /^(\d{1,9})(?:[.,](\d{1,6}))?$/u.exec(text)
-  if (parts === null) throw badNumber(input)
-  if (THOUSANDS.test(text)) throw ambiguousNumber(text)
+  if (parts === null) throw badNumber(input, fractionMessages.NUMBER_FORMAT())
+  if (THOUSANDS.test(text)) throw badNumber(text, ambiguousNumber(text))
   return Number(parts[1]) * MILLION + Number((parts[2] ?? '').padEnd(6, '0'))
 }
 
-function badNumber(found: string): KhuyenCongError {
-  return new KhuyenCongError({
-    code: 'NUMBER_FORMAT',
-    found,
-    message: 'Không đọc được số này một cách chính xác.',
-    messageEn: 'The number cannot be read exactly.',
-    hint: 'Viết số không âm, nhiều nhất sáu chữ số thập phân, như 69.96, «69,96», «2/3» hoặc «60%».',
-    hintEn:
-      'Write a number that is not negative, with at most six decimals, like 69.96, "69,96", ' +
-      '"2/3" or "60%".',
-  })
-}
-
-function ambiguousNumber(found: string): KhuyenCongError {
-  const [whole, decimals] = found.split('.')
-  return new KhuyenCongError({
-    code: 'NUMBER_FORMAT',
-    found,
-    message: `«${found}» có thể là ${whole}${decimals} hoặc ${whole} phẩy ${decimals}.`,
-    messageEn: `"${found}" may be ${whole}${decimals} or ${whole} point ${decimals}.`,
-    hint:
-      `Viết «${whole}${decimals}» nếu là hàng nghìn, «${whole},${decimals}» nếu là số ` +
-      'thập phân.',
-    hintEn: `Write "${whole}${decimals}" for thousands, "${whole},${decimals}" for decimals.`,
-  })
+function badNumber(
+  found: string,
+  text: Pick<ProblemInput, 'message' | 'messageEn' | 'hint' | 'hintEn'>,
+): KhuyenCongError {
+  return new KhuyenCongError({ code: 'NUMBER_FORMAT', found, ...text })
 }
 
 /**
@@ -170,8 +151,7 @@ export function written(value: Fraction): ExactNumber {
     return { numerator, denominator, text: decimal(value) }
   throw new KhuyenCongError({
     code: 'NUMBER_TOO_LARGE',
-    message: 'Kết quả không in ra chính xác được.',
-    messageEn: 'The result cannot be printed exactly.',
+    ...resultMessages.NUMBER_TOO_LARGE(),
   })
 }
 

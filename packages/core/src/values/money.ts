@@ -1,5 +1,6 @@
 import { KhuyenCongError } from '../errors/errors.js'
 import { amountTooLarge, dongFromText, tidyFigure, wholeDong } from './amount-text.js'
+import { rateMessages } from './messages.js'
 
 declare const vndBrand: unique symbol
 declare const rateBrand: unique symbol
@@ -86,10 +87,7 @@ function badRate(found: string, like: string, likeEn: string): KhuyenCongError {
   return new KhuyenCongError({
     code: 'RATE_FORMAT',
     found,
-    message: 'Không đọc được tỷ lệ.',
-    messageEn: 'The rate cannot be read.',
-    hint: `Viết như ${like}.`,
-    hintEn: `Write it like ${likeEn}.`,
+    ...rateMessages.RATE_FORMAT(like, likeEn),
   })
 }
 

@@ -1,4 +1,5 @@
 import type { ProblemInput } from '../errors/errors.js'
+import { idCharacters, idMessages } from './messages.js'
 
 /** Printable ASCII with single spaces inside: most ids, and nothing in them can deceive an eye. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/u
@@ -18,7 +19,7 @@ const FOREIGN = /(?![\p{Script=Latin}0-9])[\p{L}\p{Nd}]|[\u00D0\u0189]/u
 /** A letter or digit in another shape of itself: full-width, mathematical, superscript. */
 const SHAPED = /[\p{L}\p{Nd}]/gu
 
-type Words = Pick<ProblemInput, 'message' | 'messageEn'>
+type Words = readonly [vi: string, en: string]
 
 /**
  * Mã có thể gây nhầm. / What is wrong with an id, `null` where nothing is: two ids that look
@@ -29,47 +30,18 @@ export function idProblem(text: string): ProblemInput | null {
   if (PLAIN.test(text)) return null
   const [found, words] = oddIn(text) ?? [null, null]
   if (words === null) return null
-  const point = codePoint(found)
   return {
     code: 'ID_CHARACTER',
     found: spelt(text),
-    message: `Mã ${words.message} (${point}).`,
-    messageEn: `The id ${words.messageEn} (${point}).`,
-    hint:
-      'Xóa mã rồi gõ lại bằng bàn phím: ký tự này thường theo vào khi dán từ Word, Excel ' +
-      'hay trang web.',
-    hintEn:
-      'Delete the id and type it again: such characters come along when pasting from Word, ' +
-      'Excel or a web page.',
+    ...idMessages.ID_CHARACTER(words, codePoint(found)),
   }
 }
 
 const KINDS: readonly (readonly [pattern: RegExp, words: Words])[] = [
-  [
-    CONTROL,
-    {
-      message: 'có ký tự điều khiển hoặc ngắt dòng',
-      messageEn: 'holds a control character or a line break',
-    },
-  ],
-  [
-    INVISIBLE,
-    { message: 'có ký tự không nhìn thấy', messageEn: 'holds a character that cannot be seen' },
-  ],
-  [
-    ODD_SPACE,
-    {
-      message: 'có khoảng trắng lạ, hoặc khoảng trắng thừa ở đầu, cuối hay hai lần liền',
-      messageEn: 'holds an unusual space, or one too many at an end or in a row',
-    },
-  ],
-  [
-    FOREIGN,
-    {
-      message: 'có chữ không thuộc bảng chữ Latinh, hoặc trông giống chữ tiếng Việt mà không phải',
-      messageEn: 'holds a letter that is not Latin, or that only looks like a Vietnamese one',
-    },
-  ],
+  [CONTROL, idCharacters.control],
+  [INVISIBLE, idCharacters.invisible],
+  [ODD_SPACE, idCharacters.space],
+  [FOREIGN, idCharacters.foreign],
 ]
 
 function oddIn(text: string): readonly [found: string, words: Words] | null {
@@ -78,15 +50,7 @@ function oddIn(text: string): readonly [found: string, words: Words] | null {
     if (found !== undefined) return [found, words]
   }
   const shaped = text.match(SHAPED)?.find((each) => each.normalize('NFKC') !== each)
-  return shaped === undefined
-    ? null
-    : [
-        shaped,
-        {
-          message: 'có chữ ở dạng lạ (toàn khổ, ký hiệu toán…)',
-          messageEn: 'holds a letter in an unusual shape (full-width, mathematical…)',
-        },
-      ]
+  return shaped === undefined ? null : [shaped, idCharacters.shaped]
 }
 
 const codePoint = (found: string): string =>
