@@ -1,4 +1,4 @@
-import { ruleShapes } from '../kinds/rule.js'
+import { ruleShapes } from '../kinds/read-kinds.js'
 import { NATIONAL, NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 // Known traps of json-rules-engine 7.3.1: what that engine answers, and what ours does. Every trap
 // was reproduced here.

@@ -10,7 +10,7 @@ import {
   SupportRate,
 } from '../reading/amounts.js'
 import { StatedAmount, StatedCount, StatedPercent } from '../reading/stated.js'
-import { fieldsFor } from '../kinds/rule.js'
+import { fieldsFor } from '../kinds/read-kinds.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { ConditionOfScheme, Exact, Points } from '../kinds/scheme/scheme-parts.js'
 import { PATTERNS, type TextPattern } from './patterns.js'

@@ -6,6 +6,8 @@ import { listOf, strict } from '../reading/reading.js'
 import { type AuthoredKind, PLAIN_AUTHORED_KIND } from './authored-kind.js'
 import { AUTHORED_KINDS } from './authored-kinds.js'
 import { sampleNote } from './placeholder.js'
+import { PLAIN_READ_KIND, type ReadKind } from './read-kind.js'
+import { READ_KINDS } from './read-kinds.js'
 import { KIND_FORMS, RULE_KINDS } from './rule.js'
 import { datedBy, named, type RuleFields } from './rule-base.js'
 import { PLAIN_KIND, type RuleKindForm } from './rule-kind.js'
@@ -23,12 +25,13 @@ const prizeShape = (fields: RuleFields) =>
 type PrizeRule = z.output<ReturnType<typeof prizeShape>>
 type PrizeVersion = PrizeRule['versions'][number]
 
-const prize = {
-  ...PLAIN_KIND,
+const prizeReading: ReadKind<PrizeRule> = {
+  ...PLAIN_READ_KIND,
   shape: prizeShape,
-  stage: 'support',
   alone: () => [sole('level')],
-} as const satisfies RuleKindForm<PrizeRule>
+}
+
+const prize: RuleKindForm<PrizeRule> = { ...PLAIN_KIND, stage: 'support' }
 
 const prizeAuthoring: AuthoredKind<PrizeVersion> = {
   ...PLAIN_AUTHORED_KIND,
@@ -53,11 +56,13 @@ const prizeAuthoring: AuthoredKind<PrizeVersion> = {
   page: { file: 'giai-thuong', title: ['Giải thưởng', 'Prizes'], layout: 'rules' },
 }
 
-/** Adds the kind to both registries, for the test file that asks for it. */
+/** Adds the kind to the registries, for the test file that asks for it. */
 export function addTenthKind(): void {
   const forms = KIND_FORMS as unknown as Record<string, unknown>
+  const readings = READ_KINDS as unknown as Record<string, unknown>
   const authored = AUTHORED_KINDS as unknown as Record<string, unknown>
   forms['prize'] = prize
+  readings['prize'] = prizeReading
   authored['prize'] = prizeAuthoring
   ;(RULE_KINDS as unknown as string[]).push('prize')
 }

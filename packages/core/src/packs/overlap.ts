@@ -3,7 +3,7 @@ import type { Condition } from '../conditions/conditions.js'
 import { compileConditionOver } from '../conditions/compile-condition.js'
 import { ALWAYS, type Point } from '../conditions/value-classes.js'
 import type { Pack } from './pack.js'
-import { formOf } from '../kinds/rule.js'
+import { readKindOf } from '../kinds/read-kinds.js'
 import { type RulePlace, placesOf } from '../kinds/rule-place.js'
 import type { SoleText } from '../kinds/sole.js'
 import { memoize } from '../values/memoize.js'
@@ -34,7 +34,7 @@ export function givenBy(pack: Pack): GivenByActivity {
   const byActivity = new Map<string, SoleVersion[]>()
   for (const place of placesOf(pack.rules, pack.files)) {
     const { citation, from, when } = place.version
-    for (const alone of formOf(place.rule).alone(place.version)) {
+    for (const alone of readKindOf(place.rule).alone(place.version)) {
       const given: SoleVersion = {
         ...place,
         ...alone,

@@ -4,7 +4,8 @@ import type { ReadOnly } from '../json/read-only.js'
 import type { Manifest } from './manifest.js'
 import type { Documents } from './pack.js'
 import type { VocabularyFile } from '../vocabulary/vocabulary-file.js'
-import type { RuleKind, RuleShapes } from '../kinds/rule.js'
+import type { RuleShapes } from '../kinds/read-kinds.js'
+import type { RuleKind } from '../kinds/rule.js'
 
 /** Phần khai báo của gói (`pack.json`). / The declaration of a pack as a file writes it. */
 export type ManifestInput = ReadOnly<z.input<typeof Manifest>>

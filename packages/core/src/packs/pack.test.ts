@@ -1,4 +1,4 @@
-import { ruleShapes } from '../kinds/rule.js'
+import { ruleShapes } from '../kinds/read-kinds.js'
 import { NATIONAL, NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { digestOf } from '../json/digest.js'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { listOf, maybe, strict } from '../../reading/reading.js'
 import { datedBy, named, type RuleFields, TextPair } from '../rule-base.js'
-import { PLAIN_KIND, type RuleKindForm } from '../rule-kind.js'
+import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
 
 const versionOf = (fields: RuleFields) =>
   strict({
@@ -20,11 +20,8 @@ const eligibilityShape = (fields: RuleFields) =>
   })
 export type EligibilityRule = z.output<ReturnType<typeof eligibilityShape>>
 
-/** Điều kiện thụ hưởng, khi xét. / Asked of every item. */
+/** Điều kiện thụ hưởng, khi đọc. / As many as there are hold together. */
 export const eligibility = {
-  ...PLAIN_KIND,
+  ...PLAIN_READ_KIND,
   shape: eligibilityShape,
-  stage: 'eligibility',
-  requires: ({ require }) => require,
-  gap: ({ gap }) => gap,
-} as const satisfies RuleKindForm<EligibilityRule>
+} as const satisfies ReadKind<EligibilityRule>

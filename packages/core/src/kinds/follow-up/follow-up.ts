@@ -3,7 +3,7 @@ import { MonthDayText } from '../../reading/amounts.js'
 import { demand, listOf, maybe, strict } from '../../reading/reading.js'
 import { EVENT_ACTORS, EVENT_TYPES } from '../../vocabulary/vocabulary.js'
 import { CitationField, datedBy, named, prose, type RuleFields } from '../rule-base.js'
-import { aloneBySection, PLAIN_KIND, type RuleKindForm } from '../rule-kind.js'
+import { aloneBySection, PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
 
 const word = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(60))
 
@@ -98,9 +98,9 @@ const followUpShape = (fields: RuleFields) =>
 export type FollowUpRule = z.output<ReturnType<typeof followUpShape>>
 export type FollowUpVersion = FollowUpRule['versions'][number]
 
-/** Theo dõi sau hỗ trợ, khi xét. / It is asked for after the money, not when an item is judged. */
+/** Theo dõi sau hỗ trợ, khi đọc. / Each part of a follow-up stands in one rule alone. */
 export const followUp = {
-  ...PLAIN_KIND,
+  ...PLAIN_READ_KIND,
   shape: followUpShape,
   alone: (version) => aloneBySection('follow-up', version),
-} as const satisfies RuleKindForm<FollowUpRule>
+} as const satisfies ReadKind<FollowUpRule>

@@ -3,7 +3,7 @@ import { Amount, Percentage } from '../../reading/amounts.js'
 import { demand, listOf, maybe, strict } from '../../reading/reading.js'
 import { APPROVAL_LEVELS } from '../../vocabulary/vocabulary.js'
 import { DATED_KEYS, datedBy, named, prose, type RuleFields } from '../rule-base.js'
-import { PLAIN_KIND, type RuleKindForm } from '../rule-kind.js'
+import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
 import { sole } from '../sole.js'
 
 /**
@@ -64,14 +64,12 @@ const fundingShape = (fields: RuleFields) =>
   })
 export type FundingRule = z.output<ReturnType<typeof fundingShape>>
 
-/** Kinh phí, khi xét. / What an agency may keep for its management stands in one rule alone. */
+/** Kinh phí, khi đọc. / What an agency may keep for its management stands in one rule alone. */
 export const funding = {
-  ...PLAIN_KIND,
+  ...PLAIN_READ_KIND,
   shape: fundingShape,
-  stage: 'funding',
-  requires: ({ require }) => require,
   alone: ({ management }) => {
     const agency = management?.agency ?? null
     return agency === null ? [] : [sole('management', { text: String(agency) })]
   },
-} as const satisfies RuleKindForm<FundingRule>
+} as const satisfies ReadKind<FundingRule>

@@ -5,7 +5,7 @@ import { formatFactor } from '../../values/rate-text.js'
 import { PROJECT_KINDS } from '../../vocabulary/vocabulary.js'
 import { priorityOrder } from './priority-order.js'
 import { datedBy, named, prose, type RuleFields } from '../rule-base.js'
-import { PLAIN_KIND, type RuleKindForm } from '../rule-kind.js'
+import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
 import { sole } from '../sole.js'
 
 const upliftOf = ({ activity }: RuleFields) =>
@@ -58,15 +58,13 @@ const priorityShape = (fields: RuleFields) =>
   })
 export type PriorityRule = z.output<ReturnType<typeof priorityShape>>
 
-/** Ưu tiên, khi xét. / One factor and one order hold for a case. */
+/** Ưu tiên, khi đọc. / One factor and one order hold for a case. */
 export const priority = {
-  ...PLAIN_KIND,
+  ...PLAIN_READ_KIND,
   shape: priorityShape,
-  stage: 'priority',
-  requires: ({ require }) => require,
   alone: ({ uplift, order }) => {
     if (uplift !== null)
       return [sole('uplift', { text: uplift.factorText, except: uplift.except ?? [] })]
     return order === null ? [] : [sole('order')]
   },
-} as const satisfies RuleKindForm<PriorityRule>
+} as const satisfies ReadKind<PriorityRule>

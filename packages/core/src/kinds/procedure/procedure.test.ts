@@ -1,4 +1,4 @@
-import { ruleShapes } from '../rule.js'
+import { ruleShapes } from '../read-kinds.js'
 import { NATIONAL_WORDS } from '../../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { KhuyenCongError } from '../../errors/errors.js'

@@ -2,13 +2,12 @@ import * as z from 'zod/mini'
 import { MonthDayText } from '../../reading/amounts.js'
 import { demand, listOf, maybe, strict } from '../../reading/reading.js'
 import { CitationField, datedBy, named, prose, type RuleFields } from '../rule-base.js'
-import { aloneBySection, PLAIN_KIND, type RuleKindForm } from '../rule-kind.js'
-import type { FindingCode } from '../../vocabulary/finding.js'
+import { aloneBySection, PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
+import { KNOWN_ORDERS, orderCode } from './order-codes.js'
 import {
   ADJUSTMENTS,
   EVENT_ACTORS,
   EVENT_TYPES,
-  type EventType,
   PROJECT_KINDS,
 } from '../../vocabulary/vocabulary.js'
 
@@ -39,19 +38,6 @@ const Transition = strict({
   papers: maybe(listOf(Paper, { min: 1, max: 50 })),
 })
 
-/** What is wrong where one step came before another that it needs. */
-const ORDER_CODES: Readonly<Partial<Record<`${EventType} after ${EventType}`, FindingCode>>> = {
-  'contracted after approved': 'CONTRACT_BEFORE_APPROVAL',
-  'advanced after approved': 'PAID_BEFORE_APPROVAL',
-  'advanced after contracted': 'PAID_WITHOUT_CONTRACT',
-  'accepted after contracted': 'ACCEPTED_BEFORE_CONTRACT',
-  'settled after accepted': 'SETTLED_BEFORE_ACCEPTANCE',
-}
-
-/** The code of an order that a ledger can tell; `null` where it has none. */
-export const orderCode = (event: EventType, after: EventType): FindingCode | null =>
-  ORDER_CODES[`${event} after ${after}`] ?? null
-
 /**
  * The gravest a part of a procedure may be; without it an error where the clause has been read
  * for the day, else a warning.
@@ -73,9 +59,8 @@ const Precedence = strict({
 }).check(
   demand(
     ({ event, after }) => orderCode(event, after) !== null,
-    'Chưa có phát hiện nào cho thứ tự này. Các thứ tự dùng được: ' +
-      `${Object.keys(ORDER_CODES).join(', ')}.`,
-    `No finding tells of this order. Known orders: ${Object.keys(ORDER_CODES).join(', ')}.`,
+    'Chưa có phát hiện nào cho thứ tự này. Các thứ tự dùng được: ' + `${KNOWN_ORDERS}.`,
+    `No finding tells of this order. Known orders: ${KNOWN_ORDERS}.`,
   ),
 )
 
@@ -181,9 +166,9 @@ export type ProcedureVersion = ProcedureRule['versions'][number]
 export type ProcedurePrecedence = NonNullable<ProcedureVersion['precedence']>[number]
 export type ProcedureDeadline = NonNullable<ProcedureVersion['deadlines']>[number]
 
-/** Trình tự, thủ tục, khi xét. / Each part of a procedure stands in one rule alone. */
+/** Trình tự, thủ tục, khi đọc. / Each part of a procedure stands in one rule alone. */
 export const procedure = {
-  ...PLAIN_KIND,
+  ...PLAIN_READ_KIND,
   shape: procedureShape,
   alone: (version) => aloneBySection('procedure', version),
-} as const satisfies RuleKindForm<ProcedureRule>
+} as const satisfies ReadKind<ProcedureRule>

@@ -3,7 +3,7 @@ import { Amount } from '../../reading/amounts.js'
 import { EVIDENCE } from '../../vocabulary/law.js'
 import { demand, listOf, maybe, strict } from '../../reading/reading.js'
 import { datedBy, named, prose, type RuleFields } from '../rule-base.js'
-import { PLAIN_KIND, type RuleKindForm } from '../rule-kind.js'
+import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
 import { StatedCount } from '../../reading/stated.js'
 
 const year = z.int().check(z.gte(1990), z.lte(2200))
@@ -53,8 +53,8 @@ const programmeShape = (fields: RuleFields) =>
   })
 export type ProgrammeRule = z.output<ReturnType<typeof programmeShape>>
 
-/** Chương trình, khi xét. / Monitoring asks for programmes by their years. */
+/** Chương trình, khi đọc. / Several may cover one year. */
 export const programme = {
-  ...PLAIN_KIND,
+  ...PLAIN_READ_KIND,
   shape: programmeShape,
-} as const satisfies RuleKindForm<ProgrammeRule>
+} as const satisfies ReadKind<ProgrammeRule>

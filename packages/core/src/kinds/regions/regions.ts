@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { listOf, strict } from '../../reading/reading.js'
 import { datedBy, named, prose, type RuleFields } from '../rule-base.js'
-import { PLAIN_KIND, type RuleKindForm } from '../rule-kind.js'
+import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
 
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(80))
 
@@ -31,8 +31,8 @@ const regionsShape = (fields: RuleFields) =>
   })
 export type RegionsRule = z.output<ReturnType<typeof regionsShape>>
 
-/** Danh sách khu vực, khi xét. / Monitoring asks for the regions of a day. */
+/** Danh sách khu vực, khi đọc. / The check of a book looks at the days of two lists. */
 export const regions = {
-  ...PLAIN_KIND,
+  ...PLAIN_READ_KIND,
   shape: regionsShape,
-} as const satisfies RuleKindForm<RegionsRule>
+} as const satisfies ReadKind<RegionsRule>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { listOf, strict } from '../../reading/reading.js'
 import { named, type RuleFields } from '../rule-base.js'
-import { PLAIN_KIND, type RuleKindForm } from '../rule-kind.js'
+import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
 import { problemsOfScheme } from './scheme-check.js'
 import { schemeFields } from './scheme-parts.js'
 
@@ -26,8 +26,8 @@ const schemeShape = (fields: RuleFields) =>
 /** Bộ tiêu chí chấm điểm. / A scoring scheme with all its versions. */
 export type SchemeRule = z.output<ReturnType<typeof schemeShape>>
 
-/** Bộ tiêu chí chấm điểm, khi xét. / A round names the scheme it is scored by. */
+/** Bộ tiêu chí chấm điểm, khi đọc. / A round names the scheme, so there may be many. */
 export const scheme = {
-  ...PLAIN_KIND,
+  ...PLAIN_READ_KIND,
   shape: schemeShape,
-} as const satisfies RuleKindForm<SchemeRule>
+} as const satisfies ReadKind<SchemeRule>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { grantShape, type PartsOfGrant } from '../../mechanisms/grant-shape.js'
 import { listOf, maybe, strict } from '../../reading/reading.js'
 import { datedBy, named, type RuleFields } from '../rule-base.js'
-import { PLAIN_KIND, type RuleKindForm } from '../rule-kind.js'
+import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
 import { sole } from '../sole.js'
 
 /** Mức hỗ trợ của một quy định. / What a support rule grants: its parts, which are summed. */
@@ -25,11 +25,10 @@ const supportShape = (fields: RuleFields) =>
 export type SupportRule = z.output<ReturnType<typeof supportShape>>
 
 /**
- * Mức hỗ trợ, khi xét. / A level that has not been read gives none: a figure may stand beside it.
+ * Mức hỗ trợ, khi đọc. / A level that has not been read gives none: a figure may stand beside it.
  */
 export const support = {
-  ...PLAIN_KIND,
+  ...PLAIN_READ_KIND,
   shape: supportShape,
-  stage: 'support',
   alone: ({ grant }) => (grant === 'not-encoded' ? [] : [sole('level')]),
-} as const satisfies RuleKindForm<SupportRule>
+} as const satisfies ReadKind<SupportRule>
