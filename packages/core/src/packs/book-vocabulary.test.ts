@@ -198,6 +198,17 @@ describe('the words of a book', () => {
     ).toMatchObject({ code: 'UNKNOWN_GROUP', hint: expect.stringContaining('at-establishment') })
   })
 
+  it('of groups are not taken for a fact that has none', () => {
+    const when = { ...OF_GROUP, fact: 'beneficiary.kind' }
+    expect(
+      refusal(() =>
+        pack('x', 'ha-noi', [rule('eligibility.a', { when, require: ENTERPRISE })], undefined, {
+          extends: NATIONAL,
+        }),
+      ),
+    ).toMatchObject({ code: 'UNKNOWN_GROUP', found: OF_GROUP.value })
+  })
+
   it('cite documents that the pack lists', () => {
     const vocabulary = {
       groups: [

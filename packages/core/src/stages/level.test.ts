@@ -191,6 +191,19 @@ describe('a local fund', () => {
       decideSample({ ...at('ha-noi'), activity: 'showroom' }, local).items[0]!.support,
     ).toEqual({ answer: 'not-encoded', reference: null })
   })
+  it('has no reference where the national act sets no level for the case', () => {
+    const when = { fact: 'beneficiary.employees', operator: 'lessThanInclusive', value: 10 }
+    const small = {
+      choose: [{ when, of: 'cost.machinery', rate: '50%', cap: '300 triệu đồng' }],
+      elsewhere: 'none',
+    }
+    const book = createRuleBook([bareNational(level('advanced-machinery', small))])
+    const supportOf = (employees: number) =>
+      decideSample({ ...at('ha-noi'), beneficiary: { employees } }, local, '2023-06-01', book)
+        .items[0]!.support
+    expect(supportOf(10)).toMatchObject({ reference: { ceiling: 300_000_000 } })
+    expect(supportOf(11)).toEqual({ answer: 'not-encoded', reference: null })
+  })
   it('gives no level while the province is not known, and asks for it', () => {
     const decision = decideSample({ ...at('cao-bang'), site: { unitKind: 'commune' } }, local)
     expect(decision.items[0]!.support).toMatchObject({
