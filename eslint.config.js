@@ -164,7 +164,7 @@ export default tseslint.config(
   {
     files: [
       'packages/core/src/**/*.test.ts',
-      'packages/core/src/**/{browser,bundle,national-words}.fixture.ts',
+      'packages/core/src/**/{browser,bundle,national-words,signed-record}.fixture.ts',
     ],
     rules: mayNotImport(...doors, ownPackageOnly),
   },

@@ -7,7 +7,18 @@ import { root } from './steps.mjs'
 
 /** The entries of a package, `src/NAME.ts` each; `*` stands for one file per province. */
 const ENTRIES = {
-  core: ['index', 'best-score', 'errors', 'monitor', 'packs', 'plan', 'schema', 'score', 'testing'],
+  core: [
+    'index',
+    'best-score',
+    'errors',
+    'monitor',
+    'packs',
+    'plan',
+    'records',
+    'schema',
+    'score',
+    'testing',
+  ],
   'rules-national': ['index', 'register'],
   'rules-provincial': ['index', '*'],
 }

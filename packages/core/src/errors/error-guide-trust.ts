@@ -134,4 +134,40 @@ export const TRUST_GUIDE = {
     'The rule names a level of government that the national pack says has ended.',
     'End the version on the last day of that level, or name the level the act gives it to.',
   ],
+  CRYPTO_MISSING: [
+    'Trình duyệt hoặc môi trường không có Web Crypto với Ed25519, nên không kiểm được chữ ký.',
+    'Dùng trình duyệt mới hơn, hoặc mở trang từ máy hay qua https; lệnh thì cần Node 20 trở lên.',
+    'The browser or environment has no Web Crypto with Ed25519, so no signature can be checked.',
+    'Use a newer browser, or open the page from disk or over https; the command needs Node 20.',
+  ],
+  ENVELOPE_CHANGED: [
+    'Tệp có chữ ký không còn nguyên từng byte như khi ký.',
+    'Xin lại tệp từ nơi ký; không mở ra rồi lưu lại bằng phần mềm khác.',
+    'A signed file is not byte for byte as it was signed.',
+    'Ask the signer for it again; do not open and save it with another program.',
+  ],
+  PAYLOAD_TYPE: [
+    'Phong bì chữ ký chứa thứ khác, không phải kết quả xét hay tệp rà soát.',
+    'Dùng tệp do `khuyencong decide` hoặc `audit` ghi ra với --sign.',
+    'The envelope holds something else than a decision or the signature of an audit file.',
+    'Use a file that `khuyencong decide` or `audit` wrote with --sign.',
+  ],
+  SIGNER_UNKNOWN: [
+    'Bản ghi ký bằng khóa mà sổ khóa không có.',
+    'Xin sổ khóa của cơ quan ký, và xác minh qua đường khác trước khi dùng.',
+    'A record is signed with a key that the key ring does not hold.',
+    'Ask the signing authority for its ring, and check it by another way before relying on it.',
+  ],
+  DIGEST_DIFFERS: [
+    'Mã băm không phải của nội dung: bản ghi hoặc tệp rà soát đã bị sửa.',
+    'Xin lại bản gốc từ nơi ký.',
+    'The digest is not that of the content: a record or an audit file was changed.',
+    'Ask the signer for the original.',
+  ],
+  RECORD_DIFFERS: [
+    'Xét lại từ dữ liệu của bản ghi ra kết quả khác.',
+    'Xem từng chỗ khác: dữ liệu vào trước, rồi gói quy định, rồi kết quả.',
+    'Derived again from its own input, a record comes out otherwise.',
+    'Look at each difference: input first, then packs, then the outcome.',
+  ],
 } as const satisfies Readonly<Record<string, Guide>>

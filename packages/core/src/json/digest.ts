@@ -51,6 +51,18 @@ export function digestOfText(text: string): string {
   return `sha256-${hashOfMachine?.('sha256', text) ?? bytesToHex(sha256(utf8ToBytes(text)))}`
 }
 
+/** The same over bytes that come piece by piece, such as those of a file. */
+export function digestInPieces(): {
+  readonly add: (bytes: Uint8Array) => void
+  readonly digest: () => string
+} {
+  const hash = sha256.create()
+  return {
+    add: (bytes) => void hash.update(bytes),
+    digest: () => `sha256-${bytesToHex(hash.digest())}`,
+  }
+}
+
 interface Host {
   readonly process?: {
     readonly getBuiltinModule?: (
