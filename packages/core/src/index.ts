@@ -14,6 +14,8 @@ export type {
   Question,
   Recorded,
 } from './decision/decide.js'
+export { questions } from './questions/questions.js'
+export type { AnswerOption, ProjectQuestion, QuestionsOptions } from './questions/questions.js'
 export { citationText, provisionText } from './explain/citation-text.js'
 export { explain } from './explain/explain.js'
 export { explanation } from './explain/explanation.js'

@@ -27,6 +27,7 @@ const LAYERS = [
   'decision',
   'records',
   'explain',
+  'questions',
   'cross-check',
   'planning',
   'reconciliation',

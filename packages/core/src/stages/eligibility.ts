@@ -63,14 +63,14 @@ export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean
 export function answerItem(rules: ActivityRules, subject: Subject): Answer {
   let { answer } = provisionOf(rules, subject)
   for (const rule of rules.deciding) {
-    answer = graver(answer, answerOf(rule, subject) ?? 'met')
+    answer = graver(answer, ruleAnswer(rule, subject) ?? 'met')
     if (answer === 'unmet') return answer
   }
   return answer
 }
 
 /** What a rule answers of an item; `null` where it does not apply. */
-function answerOf(rule: RuleOnDay, subject: Subject): Answer | null {
+export function ruleAnswer(rule: RuleOnDay, subject: Subject): Answer | null {
   const inJurisdiction = governs(rule, subject)
   if (inJurisdiction === 'unmet') return null
   if (rule.answer !== 'in-force')
@@ -86,7 +86,7 @@ function answerOf(rule: RuleOnDay, subject: Subject): Answer | null {
 }
 
 /** Whether a rule not encoded yet may apply: its first encoded version does not exclude it. */
-function mayApply(rule: RuleWithoutAnswer, subject: Subject): boolean {
+export function mayApply(rule: RuleWithoutAnswer, subject: Subject): boolean {
   if (rule.rule.versions.every((version) => requireOf(rule.rule, version) === null)) return false
   return rule.scope === null || rule.scope.test(subject) !== 'unmet'
 }
@@ -120,7 +120,7 @@ const stepsWithout = (
 
 /** What one rule says of an item: its answer, and what follows from it. */
 function checkRule(rule: RuleOnDay, subject: Subject, trace: boolean): ItemEligibility {
-  const answer = answerOf(rule, subject)
+  const answer = ruleAnswer(rule, subject)
   if (answer === null) return trace ? otherProgramme(rule, subject) : MET.quoted
   if (rule.answer !== 'in-force')
     return withAnswer(answer, stepsWithout({ answer, rule }, subject, trace))
