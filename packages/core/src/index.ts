@@ -62,7 +62,6 @@ export type { LevelRow } from './explain/levels.js'
 // Plans, reports, money over time
 export { readLedger } from './lifecycle/ledger.js'
 export type { Ledger, LedgerStep } from './lifecycle/ledger.js'
-export { PAPERS } from './lifecycle/paper.js'
 
 // The dossier
 export { Project, readProject, writeProject } from './project/project.js'

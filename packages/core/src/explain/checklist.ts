@@ -42,7 +42,7 @@ export function explainChecklist(
   }))
 }
 
-/** What a person found: «hạng mục 1: đúng — Hội đồng thẩm định, 20/05/2023, biên bản số 12». */
+/** What a person found: «hạng mục 1: đúng — Hội đồng thẩm định, 01/06/2023, biên bản số 12». */
 function lineText(
   { id, item, answered }: ToVerify,
   { item: itemName, lang, translate }: Translator,

@@ -138,7 +138,7 @@ function daysLate({ found, expected }: Finding, lang: Lang): string {
   return lang === 'vi' ? text : `${text} ${days === 1 ? 'day' : 'days'}`
 }
 
-/** « (khoản 2 Điều 2)»: where the rule says it; nothing where the clause is not known. */
+/** « (khoản 2 Điều 1)»: where the rule says it; nothing where the clause is not known. */
 function provisionOf({ citation }: Finding, lang: Lang): string {
   return citation === null || citation.provision.startsWith('(')
     ? ''

@@ -15,8 +15,12 @@ export const VOCABULARY_FIELDS: Readonly<Record<string, string>> = {
   'vocabulary.groups':
     'Các nhóm nội dung, dùng trong điều kiện như «group:MÃ». / ' +
     'Groups of activities, named in conditions as `group:ID`.',
+  'vocabulary.papers':
+    'Các giấy tờ, với mã ngắn dùng trong sự kiện của đề án. / ' +
+    'Papers, with the short ids that events of a project may use.',
   'vocabulary.defaults':
-    'Năm tự suy ra khi không khai. / Years that are taken from another where nobody gives them.',
+    'Năm, số năm tự suy ra khi không khai. / ' +
+    'Years, and numbers of years, that are taken from others where nobody gives them.',
   'contents.id': 'Mã nội dung hoạt động. / Id of the content.',
   'activities.id':
     'Mã nội dung hỗ trợ; gói không phải gói quốc gia viết «MÃ-GÓI:MÃ». / ' +
@@ -57,7 +61,18 @@ export const VOCABULARY_FIELDS: Readonly<Record<string, string>> = {
   'words.id': 'Mã của từ. / Id of the word.',
   'groups.id': 'Mã nhóm. / Id of the group.',
   'groups.activities': 'Các nội dung trong nhóm. / Activities of the group.',
+  'papers.id': 'Mã giấy tờ. / Id of the paper.',
+  'papers.title':
+    'Tên giấy tờ, đúng như quy định viết. / Name of the paper, as rules write it.',
+  'papers.shows':
+    'Điều mà giấy tờ chứng minh và sự kiện tự nêu được: tiến độ. / ' +
+    'What the paper shows and an event may state by itself: progress.',
   'defaults.fact': 'Dữ kiện được suy ra. / The fact that is taken.',
   'defaults.from': 'Dữ kiện làm gốc. / The fact it is taken from.',
+  'defaults.title': 'Tên dữ kiện như văn bản nói. / Name of the fact as the text has it.',
+  'defaults.titleEn': 'Tên dữ kiện bằng tiếng Anh. / Its name in English.',
   'defaults.years': 'Cộng bao nhiêu năm (âm là trừ). / How many years are added.',
+  'defaults.since':
+    'Ngày bắt đầu: dữ kiện là số năm từ ngày này đến hết năm tính được. / ' +
+    'The first day: the fact is the years begun from it to the end of that year.',
 }

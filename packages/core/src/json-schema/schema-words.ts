@@ -68,7 +68,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   versions:
     'Các phiên bản theo thời gian, cũ trước mới sau. / Its versions over time, oldest first.',
   citation: 'Căn cứ pháp lý. / Where the rule stands.',
-  provision: 'Điều, khoản, điểm: «Điều 8 khoản 4». / Article, clause, point.',
+  provision: 'Điều, khoản, điểm: «Điều 1 khoản 2». / Article, clause, point.',
   gapAfter:
     'true: sau phiên bản này pháp luật có khoảng trống thật. / The law really has a gap after this version.',
   when: 'Áp dụng khi nào; không ghi: luôn áp dụng. / When the rule applies; absent: always.',
@@ -113,11 +113,11 @@ const FIELDS: Readonly<Record<string, string>> = {
   verdict: 'Kết luận mong đợi. / The expected verdict.',
   'expect.amount': 'Số tiền hỗ trợ tối đa mong đợi. / The expected ceiling.',
   'expect.rate': 'Tỷ lệ hoặc hệ số mong đợi: «70%», «1.5». / The expected share or factor.',
-  citing: 'Căn cứ phải được dẫn: «28/2018/TT-BTC Điều 8 khoản 4». / Citations that must be given.',
+  citing: 'Căn cứ phải được dẫn: «01/2026/NQ-HĐND Điều 1 khoản 2». / Citations that must be given.',
   missing: 'Dữ kiện phải được báo thiếu. / Facts that must be reported missing.',
 
   documents: 'Sổ văn bản: mọi văn bản gói trích dẫn. / Every text the pack cites.',
-  'documents.id': 'Số hiệu: «28/2018/TT-BTC». / Number of the document.',
+  'documents.id': 'Số hiệu: «01/2026/NQ-HĐND». / Number of the document.',
   issuer: 'Cơ quan ban hành. / Who issued it.',
   replaces: 'Thay thế các văn bản. / Replaces.',
   replacedBy: 'Bị thay thế bởi. / Replaced by.',

@@ -28,7 +28,7 @@ export function placesOf(
 export const placeText = ({ file, index }: RulePlace, path = ''): string =>
   `${file} › versions[${index}]${path === '' ? '' : `.${path}`}`
 
-/** A concrete case as text, ready to be put into a case file: `{"on":"2018-05-11","given":{…}}`. */
+/** A concrete case as text, ready to be put into a case file: `{"on":"2023-06-01","given":{…}}`. */
 export function caseText(
   { version }: Pick<RulePlace, 'version'>,
   point: Point,

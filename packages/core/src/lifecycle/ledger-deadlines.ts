@@ -1,9 +1,9 @@
-import { type Day, daysAfter, dayInYear, yearOf } from '../values/calendar.js'
+import { type Day, daysAfter, dayInYear } from '../values/calendar.js'
 import type { LedgerContext } from './ledger-context.js'
 import type { GradedFinding } from '../stages/unread.js'
 import type { ProcedureDeadline } from '../kinds/procedure/procedure.js'
-import type { Project, ProjectEvent } from '../project/project.js'
-import { extensionsFor, planYearOf } from './ledger-year.js'
+import type { ProjectEvent } from '../project/project.js'
+import { extensionsFor, planBuildingYearOf, planYearOf } from './ledger-year.js'
 import type { ProcedureInForce } from './procedure-in-force.js'
 import { finding } from '../vocabulary/finding.js'
 
@@ -69,9 +69,9 @@ function lastDayOf(
   context: LedgerContext,
   event: ProjectEvent | null,
 ): Day | null {
-  const { project, days } = context
+  const { days } = context
   if (yearly !== null) {
-    const plan = yearFor(yearly.year, project)
+    const plan = yearFor(yearly.year, context)
     if (plan === null) return null
     const year = plan + (yearly.year === 'after-plan' ? extensionsFor(event, context) : 0)
     const own = overrides?.find((each) => each.year === year)
@@ -82,10 +82,12 @@ function lastDayOf(
   return before === null ? null : daysAfter(before, after.days)
 }
 
-function yearFor(which: 'plan-building' | 'plan' | 'after-plan', project: Project): number | null {
-  const { planYear, planBuildingYear, approval } = project
-  if (which === 'plan-building')
-    return planBuildingYear ?? (planYear === null ? null : planYear - 1)
-  const plan = planYearOf(project) ?? (approval?.on == null ? null : yearOf(approval.on))
-  return plan === null ? null : which === 'plan' ? plan : plan + 1
+/** The year after the plan year is meant as the calendar has it. */
+function yearFor(
+  which: 'plan-building' | 'plan' | 'after-plan',
+  context: LedgerContext,
+): number | null {
+  if (which === 'plan-building') return planBuildingYearOf(context)
+  const plan = planYearOf(context)
+  return plan === null || which === 'plan' ? plan : plan + 1
 }

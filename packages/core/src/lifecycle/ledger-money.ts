@@ -6,7 +6,7 @@ import type { GradedFinding } from '../stages/unread.js'
 import type { Day } from '../values/calendar.js'
 import type { Rate, Vnd } from '../values/money.js'
 import { formatRate } from '../values/rate-text.js'
-import { papersLacking } from './paper.js'
+import { type Papers, papersLacking, progressPaper } from './paper.js'
 import type { ProjectEvent } from '../project/project.js'
 import { finding } from '../vocabulary/finding.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
@@ -27,7 +27,7 @@ export function advanceFindings(context: LedgerContext): GradedFinding[] {
     const paid = Math.max(0, advanced.of(event.item) - refunded.of(event.item)) as Vnd
     const after = isAccepted(accepted, event)
     const high = tooHigh(event, items, paid, after)
-    return after ? high : [...high, ...papers(event, items, context.project.items.length)]
+    return after ? high : [...high, ...papers(event, items, context)]
   })
 }
 
@@ -99,20 +99,25 @@ const rateOf = ({ version }: FundingInForce): number => version.advance?.rate ??
  * The papers of each advance rule that applies, and how far the work must be: one finding for an
  * event and a rule, with the items it touches. A list of papers that is not given is not known.
  */
-function papers(event: ProjectEvent, items: ItemsOnDay, ofAll: number): GradedFinding[] {
+function papers(
+  event: ProjectEvent,
+  items: ItemsOnDay,
+  { project, book }: LedgerContext,
+): GradedFinding[] {
+  const known = book.vocabulary.papers
   return rulesFor(items, event.item, givesAdvance).flatMap(({ rule, items: touched }) => {
     const { advance, citation } = rule.version
     const asked = advance?.papers ?? EMPTY_LIST
     const lacking = [
-      ...lackingPapers(event, asked),
-      ...lackingProgress(event, advance?.progressOver ?? null),
+      ...lackingPapers(event, asked, known),
+      ...lackingProgress(event, advance?.progressOver ?? null, known),
     ]
     if (lacking.length === 0) return []
-    const unsure = papersLacking(asked, event.papers ?? []).unsure
+    const unsure = papersLacking(asked, event.papers ?? [], known).unsure
     return [
       {
         finding: finding('DOSSIER_INCOMPLETE', unsure ? 'warning' : 'error', {
-          ...standingAt(touched, ofAll),
+          ...standingAt(touched, project.items.length),
           event: 'advanced',
           found: event.on,
           expected: lacking,
@@ -125,20 +130,24 @@ function papers(event: ProjectEvent, items: ItemsOnDay, ofAll: number): GradedFi
   })
 }
 
-/** A stated progress comes from a progress report. */
+/** A stated progress comes from the paper that shows it. */
 function lackingPapers(
   { papers: given, progress }: ProjectEvent,
   asked: readonly string[],
+  known: Papers,
 ): readonly string[] {
-  return given === null
-    ? []
-    : papersLacking(asked, progress === null ? given : [...given, 'progress-report']).lacking
+  if (given === null) return []
+  const shown = progress === null ? null : progressPaper(known)
+  return papersLacking(asked, shown === null ? given : [...given, shown.id], known).lacking
 }
 
-function lackingProgress({ progress }: ProjectEvent, over: Rate | null): readonly string[] {
-  return over === null || progress === null || progress > over
-    ? []
-    : [
-        `báo cáo tiến độ xác định khối lượng trên ${formatRate(over)} (mới đạt ${formatRate(progress)})`,
-      ]
+function lackingProgress(
+  { progress }: ProjectEvent,
+  over: Rate | null,
+  known: Papers,
+): readonly string[] {
+  if (over === null || progress === null || progress > over) return []
+  const [least, reached] = [formatRate(over), formatRate(progress)]
+  const paper = progressPaper(known)?.title ?? 'giấy tờ'
+  return [`${paper} xác định khối lượng trên ${least} (mới đạt ${reached})`]
 }

@@ -204,6 +204,9 @@ describe('settled against the support', () => {
     const late = [CONTRACT, ACCEPTED, { type: 'settled', on: '2018-05-11', amount: 700_000_000 }]
     expect(found(late as Events, { ...asked, planYear: null })).toEqual([
       'SETTLED_ABOVE_SUPPORT warning 700000000 600000000',
+    ])
+    expect(found(late as Events, { ...asked, planYear: 2017 })).toEqual([
+      'SETTLED_ABOVE_SUPPORT warning 700000000 600000000',
       'DEADLINE_MISSED error 2018-05-11 2018-01-22',
     ])
     expect(
@@ -216,6 +219,13 @@ describe('settled against the support', () => {
         each.startsWith('SETTLED'),
       ),
     ).toEqual([])
+  })
+
+  it('the year of approval is not taken for the plan year: no deadline hangs on it', () => {
+    const approval = { on: '2016-12-20' }
+    const events = [CONTRACT, ACCEPTED, { type: 'settled', on: '2017-12-01', amount: 0 }] as Events
+    expect(found(events, { approval, planYear: null })).toEqual([])
+    expect(found(events, { approval, planYear: 2017 })).toEqual([])
   })
 
   it('where a priority is not known yet it is a warning, up to what the priority would allow', () => {

@@ -47,7 +47,10 @@ function outOfOrder(
   // force majeure: settled by the work done, on papers of its own
   if (unlessPapers !== null && event.why !== null) {
     const asked = unlessPapers.map(({ text }) => text)
-    const lacking = event.papers === null ? [] : papersLacking(asked, event.papers).lacking
+    const lacking =
+      event.papers === null
+        ? []
+        : papersLacking(asked, event.papers, context.book.vocabulary.papers).lacking
     return lacking.length === 0
       ? []
       : [

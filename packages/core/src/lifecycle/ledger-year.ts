@@ -4,7 +4,8 @@ import { type LedgerContext, sameScope } from './ledger-context.js'
 import type { GradedFinding } from '../stages/unread.js'
 import { severityOf } from './procedure-in-force.js'
 import type { ProcedureVersion } from '../kinds/procedure/procedure.js'
-import type { Project, ProjectEvent } from '../project/project.js'
+import type { RuleBook } from '../packs/rule-book.js'
+import type { ProjectEvent } from '../project/project.js'
 import { finding } from '../vocabulary/finding.js'
 
 type PlanYear = NonNullable<ProcedureVersion['planYear']>
@@ -16,7 +17,7 @@ type PlanYear = NonNullable<ProcedureVersion['planYear']>
  */
 export function planYearFindings(context: LedgerContext): GradedFinding[] {
   const { project, events, days, proceduresOn } = context
-  const year = planYearOf(project)
+  const year = planYearOf(context)
   if (year === null) return []
   return events.flatMap((event) => {
     const part = proceduresOn(event.on).part('planYear')
@@ -47,8 +48,23 @@ export function planYearFindings(context: LedgerContext): GradedFinding[] {
 }
 
 /** The plan year of a project, where it or the year the plan was built in is given. */
-export function planYearOf({ planYear, planBuildingYear }: Project): number | null {
-  return planYear ?? (planBuildingYear === null ? null : planBuildingYear + 1)
+export function planYearOf({ project, book }: LedgerContext): number | null {
+  const { planYear, planBuildingYear } = project
+  const years = yearsToBuilding(book)
+  return planYear ?? (planBuildingYear === null || years === null ? null : planBuildingYear - years)
+}
+
+/** The year the plan of a project was built in, where it or its plan year is given. */
+export function planBuildingYearOf({ project, book }: LedgerContext): number | null {
+  const { planYear, planBuildingYear } = project
+  const years = yearsToBuilding(book)
+  return planBuildingYear ?? (planYear === null || years === null ? null : planYear + years)
+}
+
+/** Years from the plan year to the one its plan is built in; `null` where no pack says so. */
+function yearsToBuilding({ vocabulary }: RuleBook): number | null {
+  const usual = vocabulary.defaults.get('planBuildingYear')
+  return usual?.from === 'planYear' && usual.since === null ? usual.years : null
 }
 
 /**

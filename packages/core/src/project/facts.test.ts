@@ -5,6 +5,9 @@ import { KhuyenCongError } from '../errors/errors.js'
 import { askedFor, factReader, type Subject } from './facts.js'
 import { type ProjectInput, readProject } from './project.js'
 import type { Place } from '../territory/place.js'
+import { joinVocabulary } from '../vocabulary/join-vocabulary.js'
+import { VocabularyFile } from '../vocabulary/vocabulary-file.js'
+import { factName } from '../vocabulary/wording.js'
 
 type ItemInput = ProjectInput['items'][number]
 const NOWHERE: Place = {
@@ -218,6 +221,67 @@ describe('a commune that became a ward', () => {
 
   it('takes the years someone ruled on where they are given', () => {
     expect(fact('site.yearsSinceConversion', { facts: { 'site.yearsSinceConversion': 4 } })).toBe(4)
+  })
+})
+
+describe('years as a pack reckons them', () => {
+  const cited = { citation: { document: 'NQ 1', provision: 'Điều 1' }, evidence: 'quoted' }
+  const named = (id: string, more: object): object => ({ id, title: id, titleEn: id, ...more })
+  const { vocabulary, problems } = joinVocabulary(
+    NATIONAL_WORDS,
+    VocabularyFile.parse({
+      facts: [
+        named('nghe-an:licence.day', { type: 'day', of: 'item' }),
+        named('nghe-an:licence.age', { type: 'integer', of: 'item' }),
+        named('nghe-an:licence.end', { type: 'integer', of: 'item' }),
+      ],
+      defaults: [
+        {
+          fact: 'nghe-an:licence.age',
+          title: 'tuổi của giấy phép',
+          titleEn: 'age of the licence',
+          from: 'planYear',
+          years: 0,
+          since: 'nghe-an:licence.day',
+          ...cited,
+        },
+        { fact: 'nghe-an:licence.end', from: 'planYear', years: 3, ...cited },
+      ],
+    }),
+    { id: 'nghe-an', national: false },
+  )
+  const book = { ...NATIONAL, vocabulary }
+  const ask = (
+    name: string,
+    facts: NonNullable<ItemInput['facts']>,
+    planYear?: number,
+  ): unknown => {
+    const items = [{ id: '1', activity: 'advanced-machinery', facts }]
+    const project = readProject({ id: 'p', ...(planYear && { planYear }), items }, 'project', book)
+    const subject = { on: day('2023-06-01'), project, item: project.items[0]!, place: NOWHERE }
+    const asked = { ...subject, vocabulary }
+    return factReader(name, vocabulary)(asked) ?? askedFor(name, asked)
+  }
+
+  it('are its own facts, with names of their own', () => {
+    expect(problems).toEqual([])
+    expect(factName('nghe-an:licence.age', { lang: 'vi', vocabulary })).toBe('tuổi của giấy phép')
+    expect(factName('nghe-an:licence.age', { lang: 'en', vocabulary })).toBe('age of the licence')
+    expect(factName('nghe-an:licence.end', { lang: 'vi', vocabulary })).toBe('nghe-an:licence.end')
+  })
+
+  it('count from the day; what the day shows wins over what is claimed', () => {
+    const on = { 'nghe-an:licence.day': '2020-12-31', 'nghe-an:licence.age': 9 }
+    expect(ask('nghe-an:licence.age', on, 2023)).toBe(3)
+    expect(ask('nghe-an:licence.age', { 'nghe-an:licence.day': '2020-12-30' }, 2023)).toBe(4)
+    expect(ask('nghe-an:licence.age', {}, 2023)).toEqual(['nghe-an:licence.day'])
+    expect(ask('nghe-an:licence.age', {})).toEqual(['nghe-an:licence.day', 'planYear'])
+  })
+
+  it('are taken from another year where nobody gives them', () => {
+    expect(ask('nghe-an:licence.end', {}, 2023)).toBe(2026)
+    expect(ask('nghe-an:licence.end', { 'nghe-an:licence.end': 2030 }, 2023)).toBe(2030)
+    expect(ask('nghe-an:licence.end', {})).toEqual(['planYear'])
   })
 })
 

@@ -4,7 +4,12 @@ import { factDefinition } from './fact-catalogue.js'
 import { sumKnown } from '../values/sums.js'
 import type { Project, ProjectItem } from './project.js'
 import type { Place } from '../territory/place.js'
-import { costFact, quantityFact, type Vocabulary } from '../vocabulary/open-vocabulary.js'
+import {
+  costFact,
+  quantityFact,
+  type Vocabulary,
+  type YearDefault,
+} from '../vocabulary/open-vocabulary.js'
 import { memoize } from '../values/memoize.js'
 import type { FactValue } from '../vocabulary/trace.js'
 
@@ -36,6 +41,7 @@ const FIELDS: Readonly<Record<string, FactReader>> = {
   fund: ({ project }) => project.fund,
   'project.kind': ({ project }) => project.kind,
   planYear: ({ project }) => project.planYear,
+  planBuildingYear: ({ project }) => project.planBuildingYear,
   'implementer.kind': ({ project }) => project.implementer?.kind,
   'approval.level': ({ project }) => project.approval?.level,
   'approval.on': ({ project }) => project.approval?.on,
@@ -66,8 +72,6 @@ const DERIVED: Readonly<Record<string, FactReader>> = {
     const since = item.site?.convertedFromCommuneOn ?? null
     return since === null ? null : since !== 'never'
   },
-  'site.yearsSinceConversion': yearsSinceConversion,
-  planBuildingYear,
   'project.activities': ({ project: { items } }) => distinct(items, ({ activity }) => activity),
   'project.beneficiaries': ({ project: { items } }) =>
     distinct(items, ({ beneficiary }) => beneficiary?.id ?? null),
@@ -99,21 +103,19 @@ function ratioOf(ratio: readonly [string, string], vocabulary: Vocabulary): Fact
   }
 }
 
-/** As given, else so many years from the plan year as the law of the packs has it. */
-function planBuildingYear({ project, vocabulary }: Subject): number | undefined {
-  if (project.planBuildingYear !== null) return project.planBuildingYear
-  const usual = vocabulary.defaults.get('planBuildingYear')
-  return usual === undefined || project.planYear === null
-    ? undefined
-    : project.planYear + usual.years
-}
-
-function yearsSinceConversion(subject: Subject): number | undefined {
-  const since = subject.item.site?.convertedFromCommuneOn
-  const built = planBuildingYear(subject)
-  return since == null || since === 'never' || built === undefined
-    ? undefined
-    : yearsBegun(since, endOfYear(built - 1))
+/** So many years from another year; with `since`, the years begun from that day to its end. */
+function yearsBy({ from, years, since }: YearDefault, vocabulary: Vocabulary): FactReader {
+  const start = factReader(from, vocabulary)
+  const first = since === null ? null : factReader(since, vocabulary)
+  return (subject) => {
+    const year = start(subject)
+    if (typeof year !== 'number') return undefined
+    if (first === null) return year + years
+    const day = first(subject)
+    return typeof day !== 'string' || day === 'never'
+      ? undefined
+      : yearsBegun(day as Day, endOfYear(year + years))
+  }
 }
 
 /** Not known while a line has no kind: it may be of this one. */
@@ -127,13 +129,20 @@ function costOf(kind: string): FactReader {
 /** A fact of the shape of a project, or one that a pack declares. */
 function makeReader(name: string, vocabulary: Vocabulary): FactReader {
   const { ofProject, ratio } = factDefinition(name, vocabulary)
-  const field = FIELDS[name]
-  if (field !== undefined) return field
-  if (ofProject === true) return ({ project }) => project.facts?.[name]?.value
-  const derive = ratio === undefined ? derivation(name, vocabulary) : ratioOf(ratio, vocabulary)
-  if (derive === undefined) return (subject) => subject.item.facts?.[name]?.value
+  const usual = vocabulary.defaults.get(name)
+  const years = usual && yearsBy(usual, vocabulary)
+  const given: FactReader =
+    FIELDS[name] ??
+    (ofProject === true
+      ? ({ project }) => project.facts?.[name]?.value
+      : ({ item }) => item.facts?.[name]?.value)
+  if (years !== undefined && usual?.since === null)
+    return (subject) => given(subject) ?? years(subject)
+  const derive =
+    years ?? (ratio === undefined ? derivation(name, vocabulary) : ratioOf(ratio, vocabulary))
+  if (derive === undefined || name in FIELDS || ofProject === true) return given
   // what the dossier itself shows wins over what is merely claimed
-  return (subject) => derive(subject) ?? subject.item.facts?.[name]?.value
+  return (subject) => derive(subject) ?? given(subject)
 }
 
 function derivation(name: string, { costKinds, units }: Vocabulary): FactReader | undefined {

@@ -41,8 +41,8 @@ export interface SiteInput<W extends ProjectWords = ProjectWords> {
   /** Loại đơn vị hành chính cấp xã: xã, phường, thị trấn, đặc khu. / Kind of commune-level unit. */
   readonly unitKind?: Maybe<W['unitKind']>
   /**
-   * Loại đơn vị cấp huyện quản lý (đến 30/06/2025). / Kind of district-level unit above it, until
-   * 2025-06-30.
+   * Loại đơn vị cấp huyện quản lý, khi còn cấp huyện. / Kind of district-level unit above it, while
+   * there is one.
    */
   readonly parentKind?: Maybe<W['parentKind']>
   /**
@@ -51,11 +51,11 @@ export interface SiteInput<W extends ProjectWords = ProjectWords> {
   readonly cityClass?: Maybe<CityClassInput<W>>
   /** Ngày xã chuyển thành phường, hoặc «never». / The day the commune became a ward, or `never`. */
   readonly convertedFromCommuneOn?: Maybe<DayInput>
-  /** Loại đơn vị cấp xã trước 01/07/2025. / Kind of commune-level unit before 2025-07-01. */
+  /** Loại đơn vị cấp xã trước sắp xếp. / Kind of commune-level unit before the reorganisation. */
   readonly formerUnitKind?: Maybe<W['unitKind']>
-  /** Loại đơn vị cấp huyện trước 01/07/2025. / Kind of district-level unit before 2025-07-01. */
+  /** Loại đơn vị cấp huyện trước sắp xếp. / District-level unit before the reorganisation. */
   readonly formerParentKind?: Maybe<W['parentKind']>
-  /** Loại đô thị trước 01/07/2025. / Urban class before 2025-07-01. */
+  /** Loại đô thị trước sắp xếp. / Urban class before the reorganisation. */
   readonly formerCityClass?: Maybe<CityClassInput<W>>
   /**
    * Địa điểm nằm trong làng nghề được UBND cấp tỉnh công nhận. / Whether it lies in a recognised

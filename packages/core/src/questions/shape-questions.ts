@@ -147,22 +147,22 @@ const OF_SITE = {
   },
   'site.formerUnitKind': {
     ask: [
-      'Trước ngày 01/07/2025, nơi sản xuất nằm ở xã, phường hay thị trấn?',
-      'Before 2025-07-01, was the place in a commune, a ward or a township?',
+      'Trước khi sắp xếp đơn vị hành chính, nơi sản xuất nằm ở xã, phường hay thị trấn?',
+      'Before the reorganisation, was the place in a commune, a ward or a township?',
     ],
   },
   'site.formerParentKind': {
     ask: [
-      'Trước ngày 01/07/2025, xã, phường, thị trấn đó thuộc huyện, thị xã, quận hay thành phố ' +
+      'Trước khi sắp xếp đơn vị hành chính, xã, phường, thị trấn đó thuộc huyện, thị xã, quận hay thành phố ' +
         'thuộc tỉnh?',
-      'Before 2025-07-01, did it belong to a rural district, a town, an urban district or a ' +
+      'Before the reorganisation, did it belong to a rural district, a town, an urban district or a ' +
         'provincial city?',
     ],
   },
   'site.formerCityClass': {
     ask: [
-      'Trước ngày 01/07/2025, thành phố thuộc tỉnh đó là đô thị loại mấy?',
-      'Before 2025-07-01, of which urban class was that provincial city?',
+      'Trước khi sắp xếp đơn vị hành chính, thành phố thuộc tỉnh đó là đô thị loại mấy?',
+      'Before the reorganisation, of which urban class was that provincial city?',
     ],
   },
   'site.convertedFromCommuneOn': {

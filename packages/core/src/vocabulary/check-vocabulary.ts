@@ -34,11 +34,11 @@ export function checkVocabulary(
         unlessKnown(id, `groups[${index}].activities[${place}]`, joined.activities),
       ),
     ),
-    ...defaultProblems(file, joined),
+    ...defaultProblems(base, joined, file, prefix),
   ]
 }
 
-const LISTS = ['contents', 'activities', 'costKinds', 'units', 'facts', 'groups'] as const
+const LISTS = ['contents', 'activities', 'costKinds', 'units', 'facts', 'groups', 'papers'] as const
 
 const unknown = (id: string, at: string, known: Iterable<string>): ProblemInput =>
   vocabularyProblem('UNKNOWN_WORD', at, id, known)
@@ -151,21 +151,42 @@ function wordProblems(
   })
 }
 
+/**
+ * A year comes of a year, never of itself; years are counted from a day. A pack that is not national
+ * says so of facts of its own, and nobody says it anew.
+ */
 function defaultProblems(
+  base: Vocabulary,
+  { facts, defaults: all }: Vocabulary,
   { defaults }: VocabularyFile,
-  joined: Vocabulary,
+  prefix: string,
 ): readonly ProblemInput[] {
-  return (defaults ?? []).flatMap(({ fact, from }, index) =>
-    [fact, from].flatMap((id, place) =>
-      joined.facts.get(id)?.type === 'integer'
-        ? []
-        : [
-            vocabularyProblem(
-              'YEAR_DEFAULT',
-              `defaults[${index}].${place === 0 ? 'fact' : 'from'}`,
-              id,
-            ),
-          ],
-    ),
-  )
+  const seen = new Set(base.defaults.keys())
+  const isA = (id: string, ...types: readonly string[]): boolean =>
+    types.includes(facts.get(id)?.type ?? '')
+  return (defaults ?? []).flatMap(({ fact, from, since }, index) => {
+    const wrong = (key: string, id: string): ProblemInput =>
+      vocabularyProblem('YEAR_DEFAULT', `defaults[${index}].${key}`, id)
+    const known = seen.has(fact)
+    seen.add(fact)
+    const place = `defaults[${index}].fact`
+    if (known) return [vocabularyProblem('DUPLICATE_ID', place, fact)]
+    if (!fact.startsWith(prefix)) return [vocabularyProblem('VOCABULARY_ID', place, fact, prefix)]
+    return [
+      ...(isA(fact, 'integer') ? [] : [wrong('fact', fact)]),
+      ...(isA(from, 'integer') && !comesOf(from, fact, all) ? [] : [wrong('from', from)]),
+      ...(since === null || isA(since, 'day', 'day-or-never') ? [] : [wrong('since', since)]),
+    ]
+  })
+}
+
+/** Whether a year is taken, in the end, from another one. */
+function comesOf(year: string, other: string, defaults: Vocabulary['defaults']): boolean {
+  const seen = new Set<string>()
+  let each: string | undefined = year
+  while (each !== undefined && each !== other && !seen.has(each)) {
+    seen.add(each)
+    each = defaults.get(each)?.from
+  }
+  return each === other
 }

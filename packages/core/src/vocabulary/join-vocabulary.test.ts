@@ -209,8 +209,56 @@ describe('what is refused in the words of a pack', () => {
     ],
     [
       'a default of what is no year',
-      { defaults: [{ fact: 'fund', from: 'planYear', years: 1, ...CITED }] },
-      ['YEAR_DEFAULT defaults[0].fact'],
+      {
+        facts: [
+          named('nghe-an:licence.day', { type: 'day', of: 'item' }),
+          named('nghe-an:licence.name', { type: 'word', of: 'item' }),
+          named('nghe-an:licence.age', { type: 'integer', of: 'item' }),
+          named('nghe-an:licence.year', { type: 'integer', of: 'item' }),
+          named('nghe-an:licence.end', { type: 'integer', of: 'item' }),
+        ],
+        defaults: [
+          { fact: 'nghe-an:licence.name', from: 'planYear', years: 1, ...CITED },
+          {
+            fact: 'nghe-an:licence.age',
+            from: 'nghe-an:licence.day',
+            years: 0,
+            since: 'planYear',
+            ...CITED,
+          },
+          { fact: 'nghe-an:licence.year', from: 'nghe-an:licence.end', years: 1, ...CITED },
+          { fact: 'nghe-an:licence.end', from: 'nghe-an:licence.year', years: 1, ...CITED },
+        ],
+      },
+      [
+        'YEAR_DEFAULT defaults[0].fact',
+        'YEAR_DEFAULT defaults[1].from',
+        'YEAR_DEFAULT defaults[1].since',
+        'YEAR_DEFAULT defaults[2].from',
+        'YEAR_DEFAULT defaults[3].from',
+      ],
+    ],
+    [
+      'a default of what is not its own, or has one already',
+      {
+        facts: [named('nghe-an:licence.end', { type: 'integer', of: 'item' })],
+        defaults: [
+          { fact: 'planYear', from: 'planBuildingYear', years: 1, ...CITED },
+          { fact: 'planBuildingYear', from: 'planYear', years: -2, ...CITED },
+          { fact: 'nghe-an:licence.end', from: 'planYear', years: 1, ...CITED },
+          { fact: 'nghe-an:licence.end', from: 'planYear', years: 2, ...CITED },
+        ],
+      },
+      [
+        'VOCABULARY_ID defaults[0].fact',
+        'DUPLICATE_ID defaults[1].fact',
+        'DUPLICATE_ID defaults[3].fact',
+      ],
+    ],
+    [
+      'papers of the nation, and one twice',
+      { papers: [named('contract'), named('deed'), named('nghe-an:a'), named('nghe-an:a')] },
+      ['DUPLICATE_ID papers[0].id', 'VOCABULARY_ID papers[1].id', 'DUPLICATE_ID papers[3].id'],
     ],
   ])('%s', (_name, file, expected) => {
     expect(codes(file)).toEqual(expected)

@@ -9,6 +9,7 @@ import {
   type Titled,
   type Vocabulary,
   type VocabularyOwner,
+  type YearDefault,
 } from './open-vocabulary.js'
 import { COST_LINES, COST_LINES_FACT, SHAPE_FACTS, SHARED_LISTS } from './shape-facts.js'
 import type { VocabularyFile } from './vocabulary-file.js'
@@ -19,10 +20,11 @@ export const SHAPES_ONLY: Vocabulary = Object.freeze({
   activities: new Map(),
   costKinds: new Map(),
   units: new Map(),
-  facts: factsOf(new Map(), new Map(), new Map(), new Map(), new Map()),
+  facts: factsOf(new Map(), new Map(), new Map(), new Map(), new Map(), new Map()),
   declared: new Map(),
   words: new Map(),
   groups: new Map(),
+  papers: new Map(),
   defaults: new Map(),
 })
 
@@ -40,6 +42,10 @@ export function joinVocabulary(
   const units = added(base.units, file.units)
   const declared = added(base.declared, file.facts)
   const words = wordsOf(base.words, file)
+  const defaults = new Map([
+    ...base.defaults,
+    ...(file.defaults ?? []).map((each) => [each.fact, each] as const),
+  ])
   const vocabulary: Vocabulary = {
     contents,
     activities,
@@ -47,12 +53,10 @@ export function joinVocabulary(
     units,
     declared,
     words,
-    facts: factsOf(activities, costKinds, units, declared, words),
+    facts: factsOf(activities, costKinds, units, declared, words, defaults),
     groups: groupsOf(base.groups, file),
-    defaults: new Map([
-      ...base.defaults,
-      ...(file.defaults ?? []).map((each) => [each.fact, each] as const),
-    ]),
+    papers: added(base.papers, file.papers),
+    defaults,
   }
   return { vocabulary, problems: checkVocabulary(base, vocabulary, file, owner) }
 }
@@ -93,10 +97,11 @@ export function unionOf(first: Vocabulary, second: Vocabulary): Vocabulary {
     declared: both('declared'),
     words,
     groups,
+    papers: both('papers'),
     defaults: both('defaults'),
   }
-  const { activities, costKinds, units, declared } = union
-  return { ...union, facts: factsOf(activities, costKinds, units, declared, words) }
+  const { activities, costKinds, units, declared, defaults } = union
+  return { ...union, facts: factsOf(activities, costKinds, units, declared, words, defaults) }
 }
 
 function added<T extends { readonly id: string }>(
@@ -147,8 +152,10 @@ function factsOf(
   units: Vocabulary['units'],
   declared: Vocabulary['declared'],
   words: Words,
+  defaults: Vocabulary['defaults'],
 ): Vocabulary['facts'] {
-  const listed = (id: string, form: FactForm): FactForm => {
+  const listed = (id: string, given: FactForm): FactForm => {
+    const form = takenFrom(given, defaults.get(id))
     const list = words.get(SHARED_LISTS[id] ?? id)
     if (id === 'activity') return { ...form, words: [...activities.keys()] }
     return list === undefined ? form : { ...form, words: [...list.keys()] }
@@ -162,6 +169,13 @@ function factsOf(
     ...[...costKinds.keys()].map((id) => [costFact(id), money] as const),
     [COST_LINES, COST_LINES_FACT],
   ])
+}
+
+/** A fact that is taken from others where nobody gives it: people are asked for those. */
+function takenFrom(form: FactForm, usual: YearDefault | undefined): FactForm {
+  if (usual === undefined) return form
+  const from = [usual.since, usual.from].filter((id) => id !== null)
+  return { ...form, derived: true, from }
 }
 
 const formOf = ({ type, of, ratio }: DeclaredFact): FactForm => ({

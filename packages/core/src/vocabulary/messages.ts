@@ -51,8 +51,8 @@ export const vocabularyMessages = {
   }),
   YEAR_DEFAULT: (fact: string) => ({
     found: fact,
-    message: '«defaults» chỉ tính một năm từ một năm khác.',
-    messageEn: '`defaults` takes a year from another year only.',
+    message: '«defaults» chỉ tính năm từ một năm khác; «since» là một ngày.',
+    messageEn: '`defaults` takes a year from another year only; `since` is a day.',
   }),
 } as const
 

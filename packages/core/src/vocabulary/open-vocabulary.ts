@@ -20,8 +20,10 @@ export type Unit = Listed<'units'>
 export type DeclaredFact = Listed<'facts'>
 /** Nhóm nội dung. / A named group of activities. */
 export type ActivityGroup = Listed<'groups'>
+/** Giấy tờ. / A paper, with the id that an event may use for it. */
+export type PaperEntry = Listed<'papers'>
 /** A year that is taken from another where nobody gives it. */
-type YearDefault = Listed<'defaults'>
+export type YearDefault = Listed<'defaults'>
 /** Mã nội dung hỗ trợ. / The id of an activity, as `advanced-machinery` or `nghe-an:artisans`. */
 export type ActivityId = string
 /** Mã loại chi phí. / The id of a kind of cost, as `machinery`. */
@@ -45,6 +47,7 @@ export interface Vocabulary {
   /** The words of each list, with their names. */
   readonly words: ReadonlyMap<string, ReadonlyMap<string, Titled>>
   readonly groups: ReadonlyMap<string, ActivityGroup>
+  readonly papers: ReadonlyMap<string, PaperEntry>
   readonly defaults: ReadonlyMap<string, YearDefault>
 }
 

@@ -43,20 +43,19 @@ export const SHAPE_FACT_NAMES: BilingualTable = {
   'site.parentKind': ['loại đơn vị cấp huyện quản lý', 'kind of district-level unit'],
   'site.cityClass': ['loại đô thị của thành phố thuộc tỉnh', 'urban class of the provincial city'],
   'site.formerUnitKind': [
-    'loại đơn vị cấp xã trước 01/07/2025',
-    'kind of commune-level unit before 2025-07-01',
+    'loại đơn vị cấp xã trước sắp xếp',
+    'kind of commune-level unit before the reorganisation',
   ],
   'site.formerParentKind': [
-    'loại đơn vị cấp huyện trước 01/07/2025',
-    'kind of district-level unit before 2025-07-01',
+    'loại đơn vị cấp huyện trước sắp xếp',
+    'kind of district-level unit before the reorganisation',
   ],
-  'site.formerCityClass': ['loại đô thị trước 01/07/2025', 'urban class before 2025-07-01'],
+  'site.formerCityClass': ['loại đô thị trước sắp xếp', 'urban class before the reorganisation'],
   'site.convertedFromCommuneOn': ['ngày xã chuyển thành phường', 'day the commune became a ward'],
   'site.convertedFromCommune': ['phường được chuyển từ xã', 'ward converted from a commune'],
   'site.yearsSinceConversion': [
-    'số năm kể từ ngày quyết định chuyển xã thành phường có hiệu lực đến ngày 31 tháng 12 của ' +
-      'năm trước liền kề với năm xây dựng kế hoạch',
-    'years begun from the conversion to 31 December before the plan-building year',
+    'số năm kể từ ngày xã chuyển thành phường',
+    'years since the commune became a ward',
   ],
   'site.craftVillageRecognised': [
     'địa điểm nằm trong làng nghề được UBND cấp tỉnh công nhận',

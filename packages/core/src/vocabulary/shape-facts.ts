@@ -14,7 +14,7 @@ const WHAT = {
   'project.activities': derived(of('integer')),
   'project.beneficiaries': derived(of('integer')),
   planYear: inField('project', 'integer'),
-  planBuildingYear: derived(inField('project', 'integer'), 'planYear'),
+  planBuildingYear: derived(inField('project', 'integer')),
   'implementer.kind': inField('project', 'word'),
   'approval.level': word(APPROVAL_LEVELS, 'project'),
   'approval.on': inField('project', 'day'),
@@ -44,11 +44,7 @@ const WHERE = {
   'site.formerCityClass': word(OPEN, 'item'),
   'site.convertedFromCommuneOn': inField('item', 'day-or-never'),
   'site.convertedFromCommune': derived(of('boolean'), 'site.convertedFromCommuneOn'),
-  'site.yearsSinceConversion': derived(
-    of('integer'),
-    'site.convertedFromCommuneOn',
-    'planBuildingYear',
-  ),
+  'site.yearsSinceConversion': derived(of('integer')),
   'site.craftVillageRecognised': inField('item', 'boolean'),
   'site.areas': { ...inField('item', 'list'), words: OPEN },
 } satisfies Readonly<Record<string, ListedFact>>

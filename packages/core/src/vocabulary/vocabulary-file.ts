@@ -18,7 +18,7 @@ const sourced = { citation: CitationField, evidence: z.enum(EVIDENCE) } as const
 const Id = idOf(120)
 const FactName = z.string().check(z.maxLength(160))
 
-/** Nội dung hoạt động khuyến công. / One of the contents the law lists (NĐ 45/2012 Điều 4). */
+/** Nội dung hoạt động khuyến công. / One of the contents the law lists. */
 const Content = strict({ id: Id, ...titled, ...sourced })
 
 /** The costs that a rate counts: facts of kinds of cost, or `all` lines. */
@@ -95,18 +95,34 @@ const Group = strict({
   evidence: maybe(z.enum(EVIDENCE)),
 })
 
-/** Trị mặc định. / What a year is taken to be where nobody gives it: so many years from another. */
+/** What an event says by itself that a paper shows: its progress. */
+const SHOWN_BY_EVENTS = ['progress'] as const
+
+/**
+ * Giấy tờ. / A paper that rules ask for: its name as rules write it, and the short id that an event
+ * may use for it.
+ */
+const Paper = strict({ id: Id, ...titled, shows: maybe(z.enum(SHOWN_BY_EVENTS)) })
+
+/**
+ * Trị mặc định. / What a number of years is taken to be: a year so many years from another, where
+ * nobody gives it; with `since`, the years begun from a day to the end of that year. Its title is
+ * the name of the fact as the text has it.
+ */
 const Default = strict({
   fact: FactName,
+  title: maybe(Title),
+  titleEn: maybe(Title),
   from: FactName,
   years: z.int().check(z.gte(-100), z.lte(100)),
+  since: maybe(FactName),
   ...sourced,
 })
 
 /**
  * Từ vựng của gói (`vocabulary.json`). / The words a pack declares: contents, activities with what
  * their rates count, kinds of cost, units, facts with the questions people are asked, further words
- * of lists, and groups of activities.
+ * of lists, groups of activities, and papers.
  */
 export const VocabularyFile = strict({
   $schema: z.optional(z.string().check(z.maxLength(300))),
@@ -117,6 +133,7 @@ export const VocabularyFile = strict({
   facts: maybe(listOf(Fact, { max: 2_000 })),
   words: maybe(listOf(FurtherWord, { max: 5_000 })),
   groups: maybe(listOf(Group, { max: 500 })),
+  papers: maybe(listOf(Paper, { max: 500 })),
   defaults: maybe(listOf(Default, { max: 50 })),
 })
 export type VocabularyFile = z.output<typeof VocabularyFile>

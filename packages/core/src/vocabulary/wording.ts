@@ -118,6 +118,8 @@ export function listedWord(fact: string, word: string, wording: Wording): string
  */
 export function factName(fact: string, wording: Wording): string {
   const { lang, vocabulary } = wording
+  const { title = null, titleEn = null } = vocabulary.defaults.get(fact) ?? {}
+  if (title !== null) return inLang([title, titleEn ?? title], lang)
   const shape = Object.hasOwn(SHAPE_FACT_NAMES, fact) ? SHAPE_FACT_NAMES[fact] : undefined
   if (shape !== undefined) return inLang(shape, lang)
   const id = fact.slice(fact.indexOf('.') + 1)

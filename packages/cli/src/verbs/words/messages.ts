@@ -6,6 +6,7 @@ export const listTitles = {
   groups: ['Nhóm nội dung', 'Groups of activities'],
   costKinds: ['Loại chi phí', 'Kinds of cost'],
   units: ['Đơn vị tính', 'Units'],
+  papers: ['Giấy tờ', 'Papers'],
   facts: ['Dữ kiện', 'Facts'],
 } as const satisfies Record<string, Words>
 

@@ -46,7 +46,7 @@ const isMeant = ({ id, title, titleEn }: Word, text: string): boolean =>
 /** The lists in the order of `vocabulary.json`; facts that add up costs or count units are left out. */
 function listsOf(vocabulary: Vocabulary): readonly WordList[] {
   const { facts, words } = vocabulary
-  const titled = ['activities', 'groups', 'costKinds', 'units'] as const
+  const titled = ['activities', 'groups', 'costKinds', 'units', 'papers'] as const
   return [
     ...titled.map((list) => ({ list, fact: null, words: entriesOf(vocabulary[list]) })),
     {

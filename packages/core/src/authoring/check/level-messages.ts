@@ -76,7 +76,7 @@ interface Days {
 
 type Figure = Vnd | Rate | string
 
-/** «từ ngày 11/05/2018 đến hết ngày 31/12/2019» */
+/** «từ ngày … đến hết ngày …» */
 const daysIn = ({ from, to }: Days): string =>
   `từ ngày ${dayText(from)}${to === null ? ' trở đi' : ` đến hết ngày ${dayText(to)}`}`
 

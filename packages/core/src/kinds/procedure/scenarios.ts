@@ -36,6 +36,7 @@ export function scenariosAround(versions: readonly ProcedureVersion[]): readonly
   ]
 }
 
+/** The plan of each project that is tried is built in the year before; the project says so. */
 const YEARS_AFTER_PLAN = { 'plan-building': -1, plan: 0, 'after-plan': 1 } as const
 
 /**
@@ -68,7 +69,7 @@ function yearlyScenarios(
         const day = daysAfter(dayInYear(planYear + later, lastDay), late)
         const before = type === 'settled' ? [event('accepted', day)] : []
         return {
-          given: { planYear },
+          given: { planYear, ...(later < 0 && { planBuildingYear: planYear + later }) },
           events: [...before, event(type, day, by === undefined ? {} : { by })],
         }
       }),

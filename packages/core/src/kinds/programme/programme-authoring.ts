@@ -19,9 +19,8 @@ export const programmeAuthoring: AuthoredKind<ProgrammeRule['versions'][number]>
       approvedBy: 'province',
       targets: [
         {
-          id: 'machinery',
+          id: 'first',
           ...titleToWrite('tên chỉ tiêu', 'title of the target'),
-          activity: 'advanced-machinery',
           value: null,
         },
       ],
