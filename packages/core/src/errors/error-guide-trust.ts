@@ -134,12 +134,6 @@ export const TRUST_GUIDE = {
     'The rule names a level of government that the national pack says has ended.',
     'End the version on the last day of that level, or name the level the act gives it to.',
   ],
-  CRYPTO_MISSING: [
-    'Trình duyệt hoặc môi trường không có Web Crypto với Ed25519, nên không kiểm được chữ ký.',
-    'Dùng trình duyệt mới hơn, hoặc mở trang từ máy hay qua https; lệnh thì cần Node 20 trở lên.',
-    'The browser or environment has no Web Crypto with Ed25519, so no signature can be checked.',
-    'Use a newer browser, or open the page from disk or over https; the command needs Node 20.',
-  ],
   ENVELOPE_CHANGED: [
     'Tệp có chữ ký không còn nguyên từng byte như khi ký.',
     'Xin lại tệp từ nơi ký; không mở ra rồi lưu lại bằng phần mềm khác.',

@@ -51,16 +51,9 @@ export function digestOfText(text: string): string {
   return `sha256-${hashOfMachine?.('sha256', text) ?? bytesToHex(sha256(utf8ToBytes(text)))}`
 }
 
-/** The same over bytes that come piece by piece, such as those of a file. */
-export function digestInPieces(): {
-  readonly add: (bytes: Uint8Array) => void
-  readonly digest: () => string
-} {
-  const hash = sha256.create()
-  return {
-    add: (bytes) => void hash.update(bytes),
-    digest: () => `sha256-${bytesToHex(hash.digest())}`,
-  }
+/** SHA-256 of bytes, in hexadecimal. */
+export function hashOfBytes(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes))
 }
 
 interface Host {
@@ -76,3 +69,15 @@ interface Host {
  * once. The same digests, ten times as fast.
  */
 const hashOfMachine = (globalThis as Host).process?.getBuiltinModule?.('crypto')?.hash
+
+/** The digest of bytes that come piece by piece, such as those of a file. */
+export function digestInPieces(): {
+  readonly add: (bytes: Uint8Array) => void
+  readonly digest: () => string
+} {
+  const hash = sha256.create()
+  return {
+    add: (bytes) => void hash.update(bytes),
+    digest: () => `sha256-${bytesToHex(hash.digest())}`,
+  }
+}

@@ -28,7 +28,7 @@ export interface Signing {
  * import { national } from '@khuyencong/rules-national'
  * const key = await readSigningKey(`-----BEGIN PRIVATE KEY-----
  * MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g
- * -----END PRIVATE KEY-----`)
+ * -----END PRIVATE KEY-----`, 'a.private.pem')
  * const project = { id: 'p', items: [{ id: '1', activity: 'showroom' }] }
  * const decision = decide(createRuleBook([national]), { on: '2023-06-01', project })
  * const file = await signDecision(decision, { by: 'Nguyễn Văn A', at: '2023-06-02', key })
@@ -53,7 +53,7 @@ export async function signDecision(decision: Decision, signing: Signing): Promis
  * import { readSigningKey, sealOfLines, signAudit } from '@khuyencong/core/records'
  * const key = await readSigningKey(`-----BEGIN PRIVATE KEY-----
  * MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g
- * -----END PRIVATE KEY-----`)
+ * -----END PRIVATE KEY-----`, 'a.private.pem')
  * const seal = sealOfLines()
  * seal.add(new TextEncoder().encode('{"format":1}\n'))
  * const file = await signAudit(seal.done(), { by: 'Nguyễn Văn A', at: '2023-06-02', key })

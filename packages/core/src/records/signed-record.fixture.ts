@@ -15,7 +15,7 @@ export const books = booksOf([national])
 /** A fresh key, as `new-key` makes it. */
 export const freshKey = async (): Promise<SigningKey> => {
   const { privateKey } = generateKeyPairSync('ed25519')
-  return readSigningKey(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
+  return readSigningKey(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), 'key')
 }
 
 /** The entry of a ring for a key. */

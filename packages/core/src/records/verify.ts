@@ -1,8 +1,7 @@
 import { digestOfDecision, type Decision } from '../decision/seal.js'
 import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
 import type { Register } from '../territory/register.js'
-import { bytesOfBase64 } from '../trust/base64.js'
-import { isSignatureOf, keyIdOf } from '../trust/ed25519.js'
+import { keyIdOf, signatureFits } from '../trust/ed25519.js'
 import { keyRefusal, type RingKey } from '../trust/key-ring.js'
 import { authorityProblem } from './authority.js'
 import { type BookFinder, derivedAgain } from './derive.js'
@@ -38,7 +37,7 @@ export interface VerifyOptions {
  * import { national } from '@khuyencong/rules-national'
  * const key = await readSigningKey(`-----BEGIN PRIVATE KEY-----
  * MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g
- * -----END PRIVATE KEY-----`)
+ * -----END PRIVATE KEY-----`, 'a.private.pem')
  * const project = { id: 'p', fund: 'national', items: [{ id: '1', activity: 'showroom' }] } as const
  * const decision = decide(createRuleBook([national]), { on: '2023-06-01', project })
  * const text = await signDecision(decision, { by: 'Nguyễn Văn A', at: '2023-06-02', key })
@@ -80,7 +79,7 @@ export async function verifyDecision(
  * import { booksOf, readSigningKey, sealOfLines, signAudit, verifyAudit } from '@khuyencong/core/records'
  * const key = await readSigningKey(`-----BEGIN PRIVATE KEY-----
  * MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g
- * -----END PRIVATE KEY-----`)
+ * -----END PRIVATE KEY-----`, 'a.private.pem')
  * const signing = { by: 'Nguyễn Văn A', at: '2023-06-02', key }
  * const signature = new TextEncoder().encode(await signAudit(sealOfLines().done(), signing))
  * const { steps } = await verifyAudit(signature, [], { ring: [], books: booksOf([]) })
@@ -152,10 +151,9 @@ async function checkSignature(
     open.add('signature', [{ code, found: keyId, ...recordsMessages.SIGNER_UNKNOWN() }])
     return null
   }
-  if ((await keyIdOf(key.publicKey)) !== key.id)
+  if (keyIdOf(key.publicKey) !== key.id)
     open.add('signature', [{ code: 'KEY_RING', found: keyId, ...recordsMessages.KEY_RING() }])
-  const bytes = bytesOfBase64(signature) ?? new Uint8Array()
-  const fits = await isSignatureOf(key.publicKey, signedBytes, bytes)
+  const fits = await signatureFits(key.publicKey, signedBytes, signature)
   const code = 'BAD_SIGNATURE'
   open.add('signature', fits ? [] : [{ code, found: key.id, ...recordsMessages.BAD_SIGNATURE() }])
   const [jurisdiction = ''] = key.jurisdictions

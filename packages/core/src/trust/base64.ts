@@ -10,7 +10,7 @@ export function base64Of(bytes: Uint8Array): string {
 const PIECE = 8_192
 
 /** The bytes of base64; `null` where the text is not the one spelling of any bytes. */
-export function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> | null {
+export function bytesOfBase64(text: string): Uint8Array | null {
   try {
     const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
     return base64Of(bytes) === text ? bytes : null

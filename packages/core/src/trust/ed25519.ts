@@ -1,84 +1,154 @@
 import { KhuyenCongError } from '../errors/errors.js'
-import { base64Of, bytesOfBase64 } from './base64.js'
-import { ed25519Messages } from './ed25519-messages.js'
+import { hashOfBytes } from '../json/digest.js'
+import { signatureMessages } from './messages.js'
 
-/** Khóa riêng đã mở. / A private key that was read: the id of its public half, and what it signs. */
+/** Every Ed25519 public key in SPKI begins with these bytes; 32 bytes of its own follow. */
+const SPKI_HEAD = 'MCowBQYDK2VwAyEA'
+const SPKI_LENGTH = 44
+const NAME = { name: 'Ed25519' } as const
+
+/** Khóa riêng. / A private key as read: its id, its public half, and what signs with it. */
 export interface SigningKey {
   readonly id: string
+  /** SPKI in base64. */
   readonly publicKey: string
-  readonly sign: (message: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>
+  /** The signature of a text in UTF-8, or of bytes, in base64. */
+  readonly sign: (content: string | Uint8Array) => Promise<string>
 }
 
-/** What stands before the 32 bytes of an Ed25519 key in its public form (SPKI, RFC 8410). */
-const SPKI = Uint8Array.from([0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0])
-const PEM =
-  /^\s*-----BEGIN PRIVATE KEY-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END PRIVATE KEY-----\s*$/u
-
 /**
- * Đọc khóa riêng. / Reads a private key as `khuyencong new-key` writes it: Ed25519, PKCS #8 in PEM.
+ * Mã của khóa ký. / The id of a public key: `ed25519-` and the first 32 hexadecimal digits of the
+ * SHA-256 of its SPKI.
  *
- * @param pem - The text of the file.
- * @param where - What messages call it.
- * @returns The key: its id, its public half, and how it signs.
- * @throws `KhuyenCongError` `KEY` for what is no such key, `CRYPTO_MISSING`.
+ * @param publicKey - The key, SPKI in base64.
+ * @returns Its id; `null` for what is no Ed25519 public key.
  * @example
  * ```ts
- * import { readSigningKey } from '@khuyencong/core/records'
- * const key = await readSigningKey(`-----BEGIN PRIVATE KEY-----
- * MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g
- * -----END PRIVATE KEY-----`)
- * key.id // => 'ed25519-06190de55ffbe0f9b69d0cbd8b6cd2b5'
+ * import { keyIdOf } from '@khuyencong/core/packs'
+ * keyIdOf('AAAA') // => null
  * ```
  */
-export async function readSigningKey(pem: string, where = 'key'): Promise<SigningKey> {
-  const subtle = subtleHere()
-  const der = bytesOfBase64((PEM.exec(pem)?.[1] ?? '').replace(/[\r\n]/gu, ''))
-  try {
-    const key = await subtle.importKey('pkcs8', der ?? new Uint8Array(), 'Ed25519', true, ['sign'])
-    const { x = '' } = await subtle.exportKey('jwk', key)
-    const raw = bytesOfBase64(`${x.replaceAll('-', '+').replaceAll('_', '/')}=`)
-    const publicKey = base64Of(Uint8Array.from([...SPKI, ...(raw ?? [])]))
-    return {
-      id: await keyIdOf(publicKey),
-      publicKey,
-      sign: async (message) => new Uint8Array(await subtle.sign('Ed25519', key, message)),
-    }
-  } catch {
-    throw new KhuyenCongError({ code: 'KEY', at: where, ...ed25519Messages.PRIVATE_KEY() })
+export function keyIdOf(publicKey: string): string | null {
+  const bytes = publicKey.startsWith(SPKI_HEAD) ? bytesOf(publicKey) : null
+  if (bytes?.length !== SPKI_LENGTH) return null
+  return `ed25519-${hashOfBytes(bytes).slice(0, 32)}`
+}
+
+/**
+ * Chữ ký có khớp không. / Whether a signature is that of a key over a content, by the Web Crypto
+ * of the machine. A key or signature of another shape fits nothing.
+ *
+ * @param publicKey - The key, SPKI in base64.
+ * @param content - The text (as UTF-8) or the bytes that were signed.
+ * @param signature - The signature in base64.
+ * @returns Whether it fits.
+ * @example
+ * ```ts
+ * import { newSigningKey, readSigningKey, signatureFits } from '@khuyencong/core/packs'
+ * const { privateKey } = await newSigningKey()
+ * const key = await readSigningKey(privateKey, 'a.private.pem')
+ * const signature = await key.sign('nội dung')
+ * await signatureFits(key.publicKey, 'nội dung', signature) // => true
+ * await signatureFits(key.publicKey, 'nội dung khác', signature) // => false
+ * ```
+ */
+export async function signatureFits(
+  publicKey: string,
+  content: string | Uint8Array,
+  signature: string,
+): Promise<boolean> {
+  const value = bytesOf(signature)
+  const spki = keyIdOf(publicKey) === null ? null : bytesOf(publicKey)
+  if (value?.length !== 64 || spki === null) return false
+  const { subtle } = globalThis.crypto
+  const key = await subtle.importKey('spki', spki, NAME, false, ['verify']).catch(() => null)
+  return key !== null && subtle.verify(NAME, key, value, contentBytes(content))
+}
+
+/**
+ * Đọc khóa riêng. / Reads a private key.
+ *
+ * @param pem - PKCS#8 in PEM, as {@link newSigningKey} writes it.
+ * @param where - What messages call it.
+ * @returns The key, ready to sign.
+ * @throws `KhuyenCongError` `KEY` for anything else than an Ed25519 key.
+ * @example
+ * ```ts
+ * import { newSigningKey, readSigningKey } from '@khuyencong/core/packs'
+ * const { privateKey, id } = await newSigningKey()
+ * const key = await readSigningKey(privateKey, 'a.private.pem')
+ * key.id === id // => true
+ * ```
+ */
+export async function readSigningKey(pem: string, where: string): Promise<SigningKey> {
+  const [, body = ''] = PEM.exec(pem) ?? []
+  const der = bytesOf(body.replace(/\s/gu, ''))
+  const key = der === null ? null : await importPrivate(der)
+  const id = key === null ? null : keyIdOf(key.publicKey)
+  if (key === null || id === null)
+    throw new KhuyenCongError({ code: 'KEY', at: where, ...signatureMessages.PRIVATE_KEY() })
+  return {
+    id,
+    publicKey: key.publicKey,
+    sign: async (content) =>
+      base64Of(await globalThis.crypto.subtle.sign(NAME, key.privateKey, contentBytes(content))),
   }
 }
 
-/** Mã của khóa. / The id of a public key: made of its bytes, so that no ring can give it another. */
-export async function keyIdOf(publicKey: string): Promise<string> {
-  const hash = await subtleHere().digest('SHA-256', bytesOfBase64(publicKey) ?? new Uint8Array())
-  const hex = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return `ed25519-${hex.slice(0, 32)}`
+const PEM = /^\s*-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\s]+)-----END PRIVATE KEY-----\s*$/u
+
+/** A private key and its public half, which only another form of the key tells. */
+async function importPrivate(der: Uint8Array) {
+  const { subtle } = globalThis.crypto
+  try {
+    const privateKey = await subtle.importKey('pkcs8', der, NAME, true, ['sign'])
+    const { x = '' } = await subtle.exportKey('jwk', privateKey)
+    const own = x.replaceAll('-', '+').replaceAll('_', '/')
+    // the head is 12 bytes, which is 16 letters, so the own bytes begin a letter of their own
+    return { privateKey, publicKey: `${SPKI_HEAD}${own}=` }
+  } catch {
+    return null
+  }
 }
 
 /**
- * Whether a signature is that of a key over a message. Throws `KEY` for what is no Ed25519 key,
- * `CRYPTO_MISSING`.
+ * Tạo khóa ký. / A fresh Ed25519 key.
+ *
+ * @returns The private half in PEM, to be kept secret, and the public half with its id.
+ * @example
+ * ```ts
+ * import { keyIdOf, newSigningKey } from '@khuyencong/core/packs'
+ * const { id, publicKey } = await newSigningKey()
+ * keyIdOf(publicKey) === id // => true
+ * ```
  */
-export async function isSignatureOf(
-  publicKey: string,
-  message: Uint8Array<ArrayBuffer>,
-  signature: Uint8Array<ArrayBuffer>,
-): Promise<boolean> {
-  const subtle = subtleHere()
-  const spki = bytesOfBase64(publicKey) ?? new Uint8Array()
-  const key = await subtle.importKey('spki', spki, 'Ed25519', false, ['verify']).catch(() => null)
-  if (key === null)
-    throw new KhuyenCongError({
-      code: 'KEY',
-      found: publicKey,
-      ...ed25519Messages.PUBLIC_KEY(),
-    })
-  return subtle.verify('Ed25519', key, signature, message)
+export async function newSigningKey(): Promise<{
+  readonly privateKey: string
+  readonly publicKey: string
+  readonly id: string
+}> {
+  const { subtle } = globalThis.crypto
+  const pair = await subtle.generateKey(NAME, true, ['sign', 'verify'])
+  const { privateKey, publicKey } = pair as Extract<typeof pair, { readonly privateKey: unknown }>
+  const spki = base64Of(await subtle.exportKey('spki', publicKey))
+  const secret = base64Of(await subtle.exportKey('pkcs8', privateKey))
+  return {
+    privateKey: `-----BEGIN PRIVATE KEY-----\n${secret}\n-----END PRIVATE KEY-----\n`,
+    publicKey: spki,
+    id: keyIdOf(spki) ?? '',
+  }
 }
 
-/** Web Crypto: the same in Node and in browsers, which offer it on trustworthy pages only. */
-function subtleHere(): typeof globalThis.crypto.subtle {
-  const { crypto } = globalThis as { readonly crypto?: Partial<typeof globalThis.crypto> }
-  if (crypto?.subtle !== undefined) return crypto.subtle
-  throw new KhuyenCongError({ code: 'CRYPTO_MISSING', ...ed25519Messages.CRYPTO_MISSING() })
+const contentBytes = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content
+
+/** The bytes of a text in base64; `null` where it is none. */
+function bytesOf(base64: string): Uint8Array | null {
+  try {
+    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  } catch {
+    return null
+  }
 }
+
+const base64Of = (bytes: ArrayBuffer): string => btoa(String.fromCharCode(...new Uint8Array(bytes)))

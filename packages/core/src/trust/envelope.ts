@@ -26,7 +26,7 @@ export interface OpenedEnvelope {
   /** The signature, in base64. */
   readonly signature: string
   /** The bytes that the signature is over. */
-  readonly signedBytes: Uint8Array<ArrayBuffer>
+  readonly signedBytes: Uint8Array
 }
 
 /**
@@ -38,7 +38,7 @@ export async function envelopeOf(
   key: SigningKey,
 ): Promise<string> {
   const payload = new TextEncoder().encode(canonicalJson(value))
-  const sig = base64Of(await key.sign(preAuthenticationEncoding(payloadType, payload)))
+  const sig = await key.sign(preAuthenticationEncoding(payloadType, payload))
   return textOf({
     payloadType,
     payload: base64Of(payload),
@@ -88,7 +88,7 @@ export function isEnvelope(value: unknown): value is { readonly payloadType: str
 }
 
 /** The pre-authentication encoding of DSSE, version 1: type and payload, each with its length. */
-function preAuthenticationEncoding(type: string, payload: Uint8Array): Uint8Array<ArrayBuffer> {
+function preAuthenticationEncoding(type: string, payload: Uint8Array): Uint8Array {
   const head = new TextEncoder().encode(
     `DSSEv1 ${new TextEncoder().encode(type).length} ${type} ${payload.length} `,
   )

@@ -23,6 +23,26 @@ export const bundleMessages = {
   }),
 } as const
 
+/** What is said of a key or a signature that is not what it should be. */
+export const signatureMessages = {
+  PUBLIC_KEY: () => ({
+    message: 'Không phải khóa công khai Ed25519.',
+    messageEn: 'Not an Ed25519 public key.',
+  }),
+  PRIVATE_KEY: () => ({
+    message: 'Không phải khóa riêng Ed25519 dạng PEM.',
+    messageEn: 'Not an Ed25519 private key in PEM.',
+  }),
+  KEY_ID: () => ({
+    message: 'Mã không khớp với khóa ký.',
+    messageEn: 'The id does not fit the key.',
+  }),
+  BAD_SIGNATURE: () => ({
+    message: 'Chữ ký không khớp với nội dung gói.',
+    messageEn: 'The signature does not fit the content.',
+  }),
+} as const
+
 /** What is said of a key ring, of a key that may not sign, and of a lock file. */
 export const keyMessages = {
   KEY_RING: () => ({
