@@ -12,6 +12,7 @@ import { newPackEntry } from './verbs/new-pack/entry.js'
 import { newRuleEntry } from './verbs/new-rule/entry.js'
 import { packIndexEntry } from './verbs/pack-index/entry.js'
 import { planEntry } from './verbs/plan/entry.js'
+import { questionsEntry } from './verbs/questions/entry.js'
 import { reconcileEntry } from './verbs/reconcile/entry.js'
 import { replayEntry } from './verbs/replay/entry.js'
 import { scoreEntry } from './verbs/score/entry.js'
@@ -23,6 +24,7 @@ import { wordsEntry } from './verbs/words/entry.js'
 /** The verbs in the order of the help page; the code of each is loaded when it is called. */
 export const VERBS: readonly VerbEntry[] = [
   decideEntry,
+  questionsEntry,
   auditEntry,
   levelsEntry,
   planEntry,

@@ -46,6 +46,8 @@ export interface Options {
   /** `audit` */
   readonly brief?: boolean
   readonly workers?: string
+  /** `questions` */
+  readonly for?: string
   readonly province?: string
   /** `monitor` */
   readonly by?: string

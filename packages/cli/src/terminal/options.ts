@@ -12,6 +12,13 @@ export const OPTIONS = {
       'the day whose law applies, such as 2023-06-01 or 01/06/2023 (day before month)',
     ],
   ],
+  for: [
+    '--for <verdict|ceiling|all>',
+    [
+      'hỏi để biết gì: đủ điều kiện hay không (verdict), mức hỗ trợ (ceiling), cả hai (all, mặc định)',
+      'what the questions are for: the verdict, the ceiling, or both (all, the default)',
+    ],
+  ],
   province: [
     '--province <tỉnh>',
     [
