@@ -23,6 +23,12 @@ describe('chất lượng của gói quốc gia', () => {
     ).toEqual([])
   })
 
+  it('dữ kiện nào gói khai cũng có câu hỏi bằng hai thứ tiếng', () => {
+    for (const { id, question, questionEn } of national.vocabulary.declared.values())
+      for (const text of [question, questionEn])
+        expect([id, /^\p{Lu}.*\?$/u.test(text ?? '')]).toEqual([id, true])
+  })
+
   it('tình huống đúng, phủ hết, không chỗ sai nào lọt', () => {
     const { cases, percent, gaps, mutation } = testPack(national, files, { mutate: true })
     expect(cases.flatMap(({ differences }) => differences)).toEqual([])
