@@ -102,6 +102,7 @@ const provinceModule = (id, name) =>
     exportName: camel(id),
     about: `Gói quy định của ${name}. / The pack of ${name}.`,
     typed: true,
+    shipped: true,
   })
 
 function provincialIndex(ids) {

@@ -218,7 +218,7 @@ describe('every refusal names the file, and the place in it', () => {
         keys: [{ id: 'a', owner: 'x', jurisdictions: ['dak-lak'], publicKey: 'zzzz' }],
       }),
     )
-    expect((await khuyencong(['verify-pack', bundle, '--keys', ring])).stderr).toContain(
+    expect((await khuyencong(['verify-pack', bundle, '--trust', ring])).stderr).toContain(
       `[KEY] ${ring} › keys[0].publicKey: `,
     )
     const marks = await home.put('phiếu.csv', 'entry,juror,market\na,j,1\nb,j,2\n')

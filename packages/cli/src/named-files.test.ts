@@ -57,11 +57,11 @@ describe.skipIf(process.platform !== 'linux')('a device in the place of a key or
     )
     await khuyencong(['new-key', at('k'), '--maintainer', 'x', '--national'])
     expect(
-      (await khuyencong([...sign, at('k.private.pem'), '--keys', '/dev/zero'])).stderr,
-    ).toContain('[NOT_A_FILE] --keys › /dev/zero')
+      (await khuyencong([...sign, at('k.private.pem'), '--trust', '/dev/zero'])).stderr,
+    ).toContain('[NOT_A_FILE] --trust › /dev/zero')
     expect(
-      (await khuyencong(['verify-pack', at('b.json'), '--keys', '/dev/zero'])).stderr,
-    ).toContain('[NOT_A_FILE] --keys › /dev/zero')
+      (await khuyencong(['verify-pack', at('b.json'), '--trust', '/dev/zero'])).stderr,
+    ).toContain('[NOT_A_FILE] --trust › /dev/zero')
     execFileSync('mkfifo', [at('pipe')])
     for (const verb of ['check', 'test'])
       for (const place of ['/dev/zero', at('pipe')])
@@ -165,7 +165,7 @@ describe('control characters', () => {
     await khuyencong(['new-key', at('k'), '--maintainer', EVIL, '--province', 'dak-lak'])
     const sign = ['--key', at('k.private.pem'), '--at', '2024-06-01', '--out', at('s.json')]
     expect((await khuyencong(['sign', at('b.json'), ...sign])).code).toBe(0)
-    const verified = await khuyencong(['verify-pack', at('s.json'), '--keys', at('k.keys.json')])
+    const verified = await khuyencong(['verify-pack', at('s.json'), '--trust', at('k.keys.json')])
     expect(verified).toMatchObject({
       code: 0,
       stdout: expect.not.stringMatching(CONTROL) as string,

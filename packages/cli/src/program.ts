@@ -139,6 +139,7 @@ function askedOf(
   const options = {
     ...(verb.second !== undefined && second !== undefined && { [verb.second.option]: second }),
     ...command.opts<Options>(),
+    trust: command.opts<Partial<Options>>().trust ?? [],
     lang,
   }
   const unused = idle.filter((name) => command.getOptionValueSource(name) === 'cli')
@@ -146,7 +147,7 @@ function askedOf(
 }
 
 /** Options that may stand several times. */
-const REPEATED: ReadonlySet<OptionName> = new Set(['pack', 'allow'])
+const REPEATED: ReadonlySet<OptionName> = new Set(['pack', 'allow', 'trust'])
 
 function optionOf(name: OptionName, translate: (words: Words) => string): Option {
   const [flags, about] = OPTIONS[name]

@@ -47,13 +47,16 @@ export type { Difference, Replay } from './decision/record.js'
 
 // Rules
 export { createRuleBook } from './packs/rule-book.js'
+export type { BookOptions } from './packs/book-options.js'
 export type { RuleBook } from './packs/rule-book.js'
+export type { CheckedSignature, SignedBy, Signer } from './packs/signed-by.js'
 export type {
   ActivityRules,
   RuleInForce,
   RuleOnDay,
   RuleWithoutAnswer,
 } from './packs/rules-on-day.js'
+export { requireSigned } from './packs/require-signed.js'
 export { definePack } from './packs/pack.js'
 export type { Manifest, Pack, PackOptions, PackSource } from './packs/pack.js'
 export { levelsOn } from './explain/levels.js'

@@ -31,4 +31,4 @@ export type {
  * national.manifest.jurisdiction // => 'national'
  * ```
  */
-export const national: Pack = /* @__PURE__ */ definePack(files)
+export const national: Pack = /* @__PURE__ */ definePack(files, { shipped: true })

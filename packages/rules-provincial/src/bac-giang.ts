@@ -4,4 +4,7 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './bac-giang.files.js'
 
 /** Gói quy định của Bắc Giang. / The pack of Bắc Giang. */
-export const bacGiang: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const bacGiang: Pack = /* @__PURE__ */ definePack(files, {
+  extends: national,
+  shipped: true,
+})

@@ -4,4 +4,4 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './bac-ninh.files.js'
 
 /** Gói quy định của Bắc Ninh. / The pack of Bắc Ninh. */
-export const bacNinh: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const bacNinh: Pack = /* @__PURE__ */ definePack(files, { extends: national, shipped: true })

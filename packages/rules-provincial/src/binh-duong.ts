@@ -4,4 +4,7 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './binh-duong.files.js'
 
 /** Gói quy định của Bình Dương. / The pack of Bình Dương. */
-export const binhDuong: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const binhDuong: Pack = /* @__PURE__ */ definePack(files, {
+  extends: national,
+  shipped: true,
+})

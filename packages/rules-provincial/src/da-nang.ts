@@ -4,4 +4,4 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './da-nang.files.js'
 
 /** Gói quy định của Đà Nẵng. / The pack of Đà Nẵng. */
-export const daNang: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const daNang: Pack = /* @__PURE__ */ definePack(files, { extends: national, shipped: true })

@@ -4,4 +4,4 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './dak-lak.files.js'
 
 /** Gói quy định của Đắk Lắk. / The pack of Đắk Lắk. */
-export const dakLak: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const dakLak: Pack = /* @__PURE__ */ definePack(files, { extends: national, shipped: true })

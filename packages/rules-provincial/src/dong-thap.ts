@@ -4,4 +4,7 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './dong-thap.files.js'
 
 /** Gói quy định của Đồng Tháp. / The pack of Đồng Tháp. */
-export const dongThap: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const dongThap: Pack = /* @__PURE__ */ definePack(files, {
+  extends: national,
+  shipped: true,
+})

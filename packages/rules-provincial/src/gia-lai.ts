@@ -4,4 +4,4 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './gia-lai.files.js'
 
 /** Gói quy định của Gia Lai. / The pack of Gia Lai. */
-export const giaLai: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const giaLai: Pack = /* @__PURE__ */ definePack(files, { extends: national, shipped: true })

@@ -4,4 +4,4 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './ha-noi.files.js'
 
 /** Gói quy định của Hà Nội. / The pack of Hà Nội. */
-export const haNoi: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const haNoi: Pack = /* @__PURE__ */ definePack(files, { extends: national, shipped: true })

@@ -4,4 +4,4 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './ha-tinh.files.js'
 
 /** Gói quy định của Hà Tĩnh. / The pack of Hà Tĩnh. */
-export const haTinh: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const haTinh: Pack = /* @__PURE__ */ definePack(files, { extends: national, shipped: true })

@@ -4,4 +4,7 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './hai-phong.files.js'
 
 /** Gói quy định của Hải Phòng. / The pack of Hải Phòng. */
-export const haiPhong: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const haiPhong: Pack = /* @__PURE__ */ definePack(files, {
+  extends: national,
+  shipped: true,
+})

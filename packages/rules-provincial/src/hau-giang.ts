@@ -4,4 +4,7 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './hau-giang.files.js'
 
 /** Gói quy định của Hậu Giang. / The pack of Hậu Giang. */
-export const hauGiang: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const hauGiang: Pack = /* @__PURE__ */ definePack(files, {
+  extends: national,
+  shipped: true,
+})

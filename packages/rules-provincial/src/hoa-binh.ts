@@ -4,4 +4,4 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './hoa-binh.files.js'
 
 /** Gói quy định của Hòa Bình. / The pack of Hòa Bình. */
-export const hoaBinh: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const hoaBinh: Pack = /* @__PURE__ */ definePack(files, { extends: national, shipped: true })

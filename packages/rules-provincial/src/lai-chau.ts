@@ -4,4 +4,4 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './lai-chau.files.js'
 
 /** Gói quy định của Lai Châu. / The pack of Lai Châu. */
-export const laiChau: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const laiChau: Pack = /* @__PURE__ */ definePack(files, { extends: national, shipped: true })

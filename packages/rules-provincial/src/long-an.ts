@@ -4,4 +4,4 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './long-an.files.js'
 
 /** Gói quy định của Long An. / The pack of Long An. */
-export const longAn: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const longAn: Pack = /* @__PURE__ */ definePack(files, { extends: national, shipped: true })

@@ -4,4 +4,4 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './nghe-an.files.js'
 
 /** Gói quy định của Nghệ An. / The pack of Nghệ An. */
-export const ngheAn: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const ngheAn: Pack = /* @__PURE__ */ definePack(files, { extends: national, shipped: true })

@@ -4,4 +4,4 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './phu-tho.files.js'
 
 /** Gói quy định của Phú Thọ. / The pack of Phú Thọ. */
-export const phuTho: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const phuTho: Pack = /* @__PURE__ */ definePack(files, { extends: national, shipped: true })

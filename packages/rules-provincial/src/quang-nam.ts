@@ -4,4 +4,7 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './quang-nam.files.js'
 
 /** Gói quy định của Quảng Nam. / The pack of Quảng Nam. */
-export const quangNam: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const quangNam: Pack = /* @__PURE__ */ definePack(files, {
+  extends: national,
+  shipped: true,
+})

@@ -4,4 +4,7 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './quang-ninh.files.js'
 
 /** Gói quy định của Quảng Ninh. / The pack of Quảng Ninh. */
-export const quangNinh: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const quangNinh: Pack = /* @__PURE__ */ definePack(files, {
+  extends: national,
+  shipped: true,
+})

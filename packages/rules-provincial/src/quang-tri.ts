@@ -4,4 +4,7 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './quang-tri.files.js'
 
 /** Gói quy định của Quảng Trị. / The pack of Quảng Trị. */
-export const quangTri: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const quangTri: Pack = /* @__PURE__ */ definePack(files, {
+  extends: national,
+  shipped: true,
+})

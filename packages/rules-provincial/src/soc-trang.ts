@@ -4,4 +4,7 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './soc-trang.files.js'
 
 /** Gói quy định của Sóc Trăng. / The pack of Sóc Trăng. */
-export const socTrang: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const socTrang: Pack = /* @__PURE__ */ definePack(files, {
+  extends: national,
+  shipped: true,
+})

@@ -4,4 +4,7 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './thanh-hoa.files.js'
 
 /** Gói quy định của Thanh Hóa. / The pack of Thanh Hóa. */
-export const thanhHoa: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const thanhHoa: Pack = /* @__PURE__ */ definePack(files, {
+  extends: national,
+  shipped: true,
+})

@@ -4,4 +4,7 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './tuyen-quang.files.js'
 
 /** Gói quy định của Tuyên Quang. / The pack of Tuyên Quang. */
-export const tuyenQuang: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const tuyenQuang: Pack = /* @__PURE__ */ definePack(files, {
+  extends: national,
+  shipped: true,
+})

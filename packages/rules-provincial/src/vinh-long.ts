@@ -4,4 +4,7 @@ import { national } from '@khuyencong/rules-national'
 import { files } from './vinh-long.files.js'
 
 /** Gói quy định của Vĩnh Long. / The pack of Vĩnh Long. */
-export const vinhLong: Pack = /* @__PURE__ */ definePack(files, { extends: national })
+export const vinhLong: Pack = /* @__PURE__ */ definePack(files, {
+  extends: national,
+  shipped: true,
+})

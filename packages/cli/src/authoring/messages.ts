@@ -29,30 +29,6 @@ export const signingGateMessages = {
   }),
 } as const
 
-/** What is wrong with a key, a key ring or a signature. */
-export const signatureMessages = {
-  BAD_SIGNATURE: () => ({
-    message: 'Chữ ký không khớp với nội dung gói.',
-    messageEn: 'The signature does not fit the content.',
-  }),
-  NOT_SIGNED: () => ({
-    message: 'Gói không có chữ ký của khóa ký nào trong sổ khóa.',
-    messageEn: 'No key of the ring has signed the pack.',
-  }),
-  KEY_RING: () => ({
-    message: 'Mã không khớp với khóa ký.',
-    messageEn: 'The id does not fit the key.',
-  }),
-  PUBLIC_KEY: () => ({
-    message: 'Không phải khóa công khai Ed25519.',
-    messageEn: 'Not an Ed25519 public key.',
-  }),
-  PRIVATE_KEY: () => ({
-    message: 'Không phải khóa riêng Ed25519 dạng PEM.',
-    messageEn: 'Not an Ed25519 private key in PEM.',
-  }),
-} as const
-
 /** What is asked about a level. */
 export const levelQuestionTexts = {
   activity: [

@@ -10,6 +10,8 @@ export interface PackModule {
   readonly alone?: boolean
   /** TypeScript, whose exports say their types. */
   readonly typed?: boolean
+  /** One of the packs of this project, which come with its software. */
+  readonly shipped?: boolean
 }
 
 /**
@@ -23,8 +25,11 @@ export function packModule({
   about,
   alone = false,
   typed = false,
+  shipped = false,
 }: PackModule): string {
-  const defined = alone ? 'definePack(files)' : 'definePack(files, { extends: national })'
+  const options = [...(alone ? [] : ['extends: national']), ...(shipped ? ['shipped: true'] : [])]
+  const defined =
+    options.length === 0 ? 'definePack(files)' : `definePack(files, { ${options.join(', ')} })`
   return [
     `// ${writtenBy}`,
     `import { definePack${typed ? ', type Pack' : ''} } from '@khuyencong/core'`,

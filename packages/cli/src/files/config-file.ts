@@ -6,7 +6,7 @@ import { CONFIGURED, type OptionName } from '../terminal/options.js'
 /** The name of the file, in the working directory or any folder above it. */
 const CONFIG_NAME = 'khuyencong.config.json'
 
-type Given = Pick<Options, 'pack' | 'allow' | 'keys' | 'locked'>
+type Given = Pick<Options, 'pack' | 'allow' | 'trust' | 'locked'>
 
 /**
  * Tùy chọn theo tệp cấu hình. / The options of a call, with what `khuyencong.config.json` says
@@ -27,7 +27,7 @@ export async function withConfig(
   const ownAllow = ownPacks || (taken.includes('allow') && options.allow.length > 0)
   return {
     ...options,
-    ...(said.keys !== undefined && { keys: options.keys ?? said.keys }),
+    ...(options.trust.length === 0 && { trust: said.trust }),
     ...(said.locked !== undefined && { locked: options.locked ?? said.locked }),
     ...(!ownPacks && { pack: said.pack }),
     ...(!ownAllow && { allow: said.allow }),
@@ -58,14 +58,14 @@ async function saidBy(file: string, name: string, taken: readonly OptionName[]):
   const fileAt = async (place: string | null, key: string): Promise<string | undefined> =>
     place === null ? undefined : placeOf(place, home, `${name} › ${key}`, false)
   const listed = taken.includes('pack') ? (packs ?? []) : []
-  const keys = taken.includes('keys') ? await fileAt(trust, CONFIGURED.keys) : undefined
+  const ring = taken.includes('trust') ? await fileAt(trust, CONFIGURED.trust) : undefined
   const locked = taken.includes('locked') ? await fileAt(lock, CONFIGURED.locked) : undefined
   return {
     pack: await Promise.all(
       listed.map(async (place, index) => placeOf(place, home, `${name} › packs[${index}]`, true)),
     ),
     allow: taken.includes('allow') ? (allow ?? []) : [],
-    ...(keys !== undefined && { keys }),
+    trust: ring === undefined ? [] : [ring],
     ...(locked !== undefined && { locked }),
   }
 }

@@ -101,6 +101,16 @@ const UNREAD_FILE = {
   messageEn: 'This file would not be read.',
 } as const
 
+/** What is said of the key rings of a run, by error code. */
+export const keyRingMessages = {
+  KEY_RINGS_DIFFER: () => ({
+    message: 'Hai sổ khóa ghi khác nhau về cùng một khóa ký.',
+    messageEn: 'Two key rings say different things of one key.',
+    hint: 'Chỉ nêu sổ khóa mới nhất, hoặc sửa cho giống nhau.',
+    hintEn: 'Name the newer ring alone, or make the two agree.',
+  }),
+} as const
+
 /** What is said of a lock, by error code. */
 export const lockMessages = {
   PACK_CHANGED: (id: string) => ({

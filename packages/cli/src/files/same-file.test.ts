@@ -149,7 +149,7 @@ describe('a result over what it is made from', () => {
       ['bundle', pack, '--out', at('pack/documents.json')],
       [...sign, '--out', at('b.json')],
       [...sign, '--out', at('k.private.pem')],
-      ['verify-pack', at('b.json'), '--keys', at('k.keys.json'), '--out', at('k.keys.json')],
+      ['verify-pack', at('b.json'), '--trust', at('k.keys.json'), '--out', at('k.keys.json')],
     ])
       await refused('OUTPUT_IS_INPUT', argv)
   })

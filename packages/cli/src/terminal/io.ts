@@ -69,10 +69,10 @@ export interface Options {
   readonly to?: string
   readonly with?: string
   readonly portfolio?: string
-  /** `sign`, `verify-pack` */
-  readonly key?: string
-  readonly keys?: string
+  /** Key rings. */
+  readonly trust: readonly string[]
   /** `sign` */
+  readonly key?: string
   readonly at?: string
   readonly draft?: boolean
   /** `new-key` */

@@ -132,7 +132,13 @@ export const OPTIONS = {
     ['khóa ký của cơ quan ban hành quy định quốc gia', 'a key for the national pack'],
   ],
   key: ['--key <tệp>', ['khóa riêng Ed25519 (PEM)', 'Ed25519 private key (PEM)']],
-  keys: ['--keys <tệp>', ['sổ khóa công khai của các cơ quan', 'key ring of the authorities']],
+  trust: [
+    '--trust <tệp>',
+    [
+      'sổ khóa công khai của các cơ quan, để kiểm chữ ký của gói; lặp lại được',
+      'key ring of the authorities, to check the signatures of packs by; may be repeated',
+    ],
+  ],
   kind: [
     '--kind <loại>',
     [
@@ -225,7 +231,7 @@ export const COMMON: readonly OptionName[] = ['on', 'pack', 'json', 'strict']
 export const CONFIGURED = {
   pack: 'packs',
   allow: 'allow',
-  keys: 'trust',
+  trust: 'trust',
   locked: 'lock',
 } as const satisfies Partial<Record<OptionName, string>>
 

@@ -46,7 +46,7 @@ describe('bundle, sign, verify-pack', () => {
     expect(await newKey(name, '--province', province)).toMatchObject({ code: 0 })
   }
   const verify = async (file: string, name: string): ReturnType<typeof khuyencong> =>
-    khuyencong(['verify-pack', at(file), '--keys', at(`${name}.keys.json`)])
+    khuyencong(['verify-pack', at(file), '--trust', at(`${name}.keys.json`)])
 
   it('cùng gói thì cùng byte, và dùng được bằng --pack', async () => {
     await khuyencong(['bundle', at('pack'), '--out', at('c.json')])
@@ -219,14 +219,16 @@ describe('bundle, sign, verify-pack', () => {
     )
   })
 
-  it('sổ khóa: nằm cạnh khóa riêng, hoặc nêu bằng --keys; khóa lạ, khóa thu hồi, khóa hết hạn không ký được', async () => {
+  it('sổ khóa: nằm cạnh khóa riêng, hoặc nêu bằng --trust; khóa lạ, khóa thu hồi, khóa hết hạn không ký được', async () => {
     await key('st')
     await key('khac')
-    expect((await sign('st', '--keys', at('khac.keys.json'))).stderr).toContain('[KEY_NOT_IN_RING]')
+    expect((await sign('st', '--trust', at('khac.keys.json'))).stderr).toContain(
+      '[KEY_NOT_IN_RING]',
+    )
     await rename(at('st.private.pem'), at('rieng.pem'))
     const argv = ['sign', at('b.json'), '--key', at('rieng.pem'), '--at', '2024-06-01']
-    expect((await khuyencong(argv)).stderr).toContain('[VALUE_MISSING] --keys')
-    expect((await khuyencong([...argv, '--keys', at('st.keys.json')])).code).toBe(0)
+    expect((await khuyencong(argv)).stderr).toContain('[VALUE_MISSING] --trust')
+    expect((await khuyencong([...argv, '--trust', at('st.keys.json')])).code).toBe(0)
     const ring = JSON.parse(await readFile(at('st.keys.json'), 'utf8')) as { keys: object[] }
     for (const [dates, code] of [
       [{ revoked: '2024-06-01' }, 'KEY_REVOKED'],
@@ -234,7 +236,7 @@ describe('bundle, sign, verify-pack', () => {
       [{ from: '2024-06-02' }, 'KEY_NOT_YET_VALID'],
     ] as const) {
       await home.put('r.json', { keys: ring.keys.map((each) => ({ ...each, ...dates })) })
-      const ran = await khuyencong([...argv, '--keys', at('r.json')])
+      const ran = await khuyencong([...argv, '--trust', at('r.json')])
       expect(ran).toMatchObject({ code: 1, stdout: '' })
       expect(ran.stderr).toContain(`[${code}]`)
     }
@@ -347,7 +349,7 @@ describe('sign: gói chưa sẵn sàng', () => {
     const draft = await sign('st', '--draft')
     expect(draft).toMatchObject({ code: 0 })
     expect(draft.stderr).toContain('(bản nháp)')
-    const verified = await khuyencong(['verify-pack', at('s.json'), '--keys', at('st.keys.json')])
+    const verified = await khuyencong(['verify-pack', at('s.json'), '--trust', at('st.keys.json')])
     expect(verified).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('BẢN NHÁP') as string,

@@ -187,12 +187,14 @@ const Funding = strict({
   advance: strict({ max: Dong }),
 })
 
+const Signer = strict({ owner: text, key: text, at: DayOf })
+
 const PackStamp = strict({
   id: text,
   version: text,
   digest: Digest,
   lawAsOf: DayOf,
-  signedBy: z.null(),
+  signedBy: orNull(z.union([z.literal('shipped'), Signer])),
   replaces: z.nullable(text),
   draft: z.optional(z.literal(true)),
   allowed: z.optional(z.literal(true)),

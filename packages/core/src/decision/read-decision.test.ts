@@ -98,7 +98,8 @@ describe('refuses what is not the record of a decision, at its place', () => {
     [['approvedBy'], 'me', 'UNKNOWN_KEY decision'],
     [['openChecks'], 0.5, 'WRONG_SHAPE decision › openChecks'],
     [['packs', 0, 'lawAsOf'], null, 'WRONG_SHAPE decision › packs[0].lawAsOf'],
-    [['packs', 0, 'signedBy'], 'me', 'WRONG_SHAPE decision › packs[0].signedBy'],
+    [['packs', 0, 'signedBy'], 'me', 'UNKNOWN_WORD decision › packs[0].signedBy'],
+    [['packs', 0, 'signedBy'], {}, 'FIELD_MISSING decision › packs[0].signedBy.owner'],
     [['items', 0, 'eligibility'], 'yes', 'UNKNOWN_WORD decision › items[0].eligibility'],
     [['items', 0, 'support', 'answer'], 'maybe', 'UNKNOWN_WORD decision › items[0].support.answer'],
     [

@@ -31,6 +31,9 @@ export type Replay =
  * Xét lại từ bản ghi. / Re-derives a stored decision from the project it holds and the packs of
  * the book.
  *
+ * What the digest does not cover is not held against the record: `crossCheck`, and who stood behind
+ * a pack (`packs[].signedBy`) unless both sides name somebody and not the same.
+ *
  * Every difference is named by its path: `packs` when other packs are loaded, `project.digest` when
  * the project was touched, then the facts that the steps no longer find in it, then what follows;
  * `digest` alone when only the seal was touched.
@@ -66,13 +69,25 @@ export function replay(book: RuleBook, stored: unknown): Replay {
       crossCheck === 'agrees' ? { ...derived, crossCheck } : derived,
       '',
       [],
-    ),
+    ).filter(tells),
   )
   const [first] = differences
   return first === undefined
     ? { identical: true, digest: derived.digest }
     : { identical: false, ...first, differences }
 }
+
+/**
+ * Whether a place tells the two apart: not where it says who stood behind a pack, and only one side
+ * knows.
+ */
+const tells = ({ at, stored, derived }: Place): boolean =>
+  !/^packs\[\d+\]\.signedBy$/u.test(at) ||
+  !SIGNED_BY.test(stored) ||
+  (stored !== 'null' && derived !== 'null')
+
+/** What may be said of who stood behind a pack, as canonical JSON, which may be cut short. */
+const SIGNED_BY = /^(?:null|"shipped"|\{"at":"[\d-]+","key":"[^"]+","owner":".*)$/su
 
 /** The question a stored decision answers. */
 function questionIn(stored: unknown): { readonly on: string; readonly input: ProjectInput } {

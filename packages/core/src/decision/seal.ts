@@ -116,5 +116,5 @@ function stampsOf(book: RuleBook, project: Project, on: Day): readonly PackStamp
       .rules(subject.item.activity)
       .fundingInForce.some((rule) => rule.pack === pack && isOtherProgramme(rule, subject))
   const used = book.packs.filter((pack) => subjects.some((subject) => speaks(pack, subject)))
-  return used.map((pack) => stampOf(pack, book.admittedByName))
+  return used.map((pack) => stampOf(pack, book))
 }

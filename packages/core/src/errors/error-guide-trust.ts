@@ -32,6 +32,12 @@ export const TRUST_GUIDE = {
     'No key of the ring has signed the pack.',
     'Ask for a signed one, or add the publisher’s key after checking it.',
   ],
+  PACK_NOT_SIGNED: [
+    'Chế độ chặt chỉ nhận gói kèm phần mềm và gói có chữ ký của khóa ký trong sổ khóa.',
+    'Dùng bản có chữ ký và nêu sổ khóa bằng --trust, hoặc chạy không có --strict.',
+    'A strict run takes only shipped packs and packs signed by a key of the ring.',
+    'Use a signed pack and name the key ring with --trust, or run without --strict.',
+  ],
   BAD_SIGNATURE: [
     'Chữ ký không khớp với nội dung gói.',
     'Không dùng gói này; báo cho nơi phát hành.',
@@ -64,9 +70,9 @@ export const TRUST_GUIDE = {
   ],
   KEY_NOT_IN_RING: [
     'Sổ khóa không có khóa riêng đang dùng để ký.',
-    'Nêu sổ khóa có khóa ký này bằng --keys.',
+    'Nêu sổ khóa có khóa ký này bằng --trust.',
     'The key ring does not hold the private key used for signing.',
-    'Name the ring that holds it with --keys.',
+    'Name the ring that holds it with --trust.',
   ],
   DRAFT_MIXED: [
     'Một gói không thể vừa ký nháp vừa ký phát hành.',
@@ -103,6 +109,12 @@ export const TRUST_GUIDE = {
     'Mỗi khóa ký cần id, owner, jurisdictions và publicKey; xem docs/check-a-pack.md.',
     'The key ring has the wrong shape.',
     'Each key needs id, owner, jurisdictions and publicKey; see docs/check-a-pack.md.',
+  ],
+  KEY_RINGS_DIFFER: [
+    'Hai sổ khóa ghi khác nhau về cùng một khóa ký, như chỉ một sổ ghi khóa đã thu hồi.',
+    'Chỉ nêu sổ khóa mới nhất, hoặc sửa cho giống nhau.',
+    'Two key rings say different things of one key; only one says that it was revoked, say.',
+    'Name the newer ring alone, or make the two agree.',
   ],
   LOCK: [
     'Không phải tệp chốt phiên bản.',

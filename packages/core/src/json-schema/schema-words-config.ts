@@ -9,7 +9,7 @@ export const CONFIG_FIELDS: Readonly<Record<string, string>> = {
     'đây. / ' +
     'Packs let in although they speak for another authority; counts with `packs` of this file.',
   'config.trust':
-    'Sổ khóa công khai của các cơ quan (--keys): đường dẫn tính từ tệp này. / ' +
+    'Sổ khóa công khai của các cơ quan (--trust): đường dẫn tính từ tệp này. / ' +
     'The key ring of the authorities, from the folder of this file.',
   'config.lock':
     'Tệp chốt phiên bản (--locked): chỉ dùng đúng các gói đã chốt. / ' +

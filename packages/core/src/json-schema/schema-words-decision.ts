@@ -104,7 +104,9 @@ export const DECISION_FIELDS: Readonly<Record<string, string>> = {
   'packs.version': 'Phiên bản của gói. / Version of the pack.',
   'packs.digest': 'Mã băm của gói. / Digest of its content.',
   draft: 'Gói là bản nháp, chưa phát hành. / The pack is a draft that has not been published.',
-  signedBy: 'Ai đã ký gói; null: chưa ký. / Who signed the pack; null: unsigned.',
+  signedBy:
+    'Ai bảo đảm gói: "shipped" là gói kèm phần mềm; null: chưa ký. / ' +
+    'Who stands behind the pack: "shipped" came with the software; null: unsigned.',
   'packs.replaces': 'Gói có sẵn mà gói này thay; null: không. / The shipped pack it replaces.',
   crossCheck: 'Kết quả tính lại bằng bộ suy luận thứ hai. / What the second engine says.',
   digest: 'Mã băm của bản ghi (SHA-256). / Digest of the record.',

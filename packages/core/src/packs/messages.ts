@@ -143,3 +143,19 @@ export const grantProblemMessages = {
     hintEn: 'Write the amount itself in one of them.',
   }),
 } as const
+
+/** What is said of packs that nobody stands behind, by the code of the problem. */
+export const strictMessages = {
+  PACK_NOT_SIGNED: () => ({
+    message: 'Gói chưa ký, hoặc ký bằng khóa không có trong sổ khóa: không dùng trong chế độ chặt.',
+    messageEn: 'The pack is unsigned, or no trusted key has signed it: a strict run refuses it.',
+    hint: 'Dùng gói đã ký và nêu sổ khóa (--trust), hoặc chạy không có --strict.',
+    hintEn: 'Use a signed pack and name the key ring (--trust), or run without --strict.',
+  }),
+  DRAFT_PACK: () => ({
+    message: 'Gói là bản nháp, chưa phát hành: không dùng trong chế độ chặt.',
+    messageEn: 'The pack is a draft that has not been published: a strict run refuses it.',
+    hint: 'Dùng gói đã phát hành, hoặc chạy không có --strict.',
+    hintEn: 'Use the published pack, or run without --strict.',
+  }),
+} as const

@@ -1,4 +1,5 @@
 import type { Pack } from './pack.js'
+import type { SignedBy } from './signed-by.js'
 
 /**
  * Gói đã dùng. / One version of one pack: the digest that names its content, and the day its law
@@ -9,8 +10,8 @@ export interface PackStamp {
   readonly version: string
   readonly digest: string
   readonly lawAsOf: string
-  /** Who signed the pack; not part of what the digest of a decision covers. `null`: unsigned. */
-  readonly signedBy: null
+  /** Who stands behind the pack; not part of what the digest of a decision covers. */
+  readonly signedBy: SignedBy
   /** The shipped pack it stands in the place of; `null`: none. */
   readonly replaces: string | null
   /** Only where the pack is a draft that its publisher has not put in force. */
@@ -19,16 +20,22 @@ export interface PackStamp {
   readonly allowed?: true
 }
 
-/** What a record says of a pack it rests on, in a book that let some packs in by name. */
+/** What a book knows of its packs beside what they hold. */
+interface Standing {
+  readonly admittedByName: ReadonlySet<string>
+  readonly signers: ReadonlyMap<string, SignedBy>
+}
+
+/** What a record says of a pack of a book. */
 export const stampOf = (
   { manifest: { id, version, lawAsOf, replaces }, digest, draft }: Pack,
-  admittedByName: ReadonlySet<string>,
+  { admittedByName, signers }: Standing,
 ): PackStamp => ({
   id,
   version,
   digest,
   lawAsOf,
-  signedBy: null,
+  signedBy: signers.get(id) ?? null,
   replaces,
   ...(draft && { draft: true }),
   ...(admittedByName.has(id) && { allowed: true }),

@@ -66,6 +66,8 @@ export interface Pack {
   readonly register: Register | null
   /** A draft: its publisher has not put it in force, and whatever it is used for says so. */
   readonly draft: boolean
+  /** It came with this software; only the rule packages of this project say so. */
+  readonly shipped: boolean
   readonly digest: string
 }
 
@@ -91,13 +93,13 @@ export interface Pack {
  */
 export function definePack(given: PackSource, options: PackOptions = {}): Pack {
   const base = options.extends?.vocabulary ?? SHAPES_ONLY
-  return readPack({ ...given }, (declares, owner) =>
+  const wordsOf: WordsOf = (declares, owner) =>
     joinVocabulary(
       owner.national && declares !== null ? SHAPES_ONLY : base,
       declares ?? NO_WORDS,
       owner,
-    ),
-  )
+    )
+  return readPack({ ...given }, wordsOf, options.shipped === true)
 }
 
 /** Cách đọc gói. / How a pack is read. */
@@ -108,11 +110,16 @@ export interface PackOptions {
    * pack with words of its own extends none.
    */
   readonly extends?: Pick<Pack, 'vocabulary'>
+  /**
+   * The pack is part of this software: only `@khuyencong/rules-national` and
+   * `@khuyencong/rules-provincial` say so. A record then says "shipped" where it names the pack.
+   */
+  readonly shipped?: boolean
 }
 
 /** Đọc lại gói. / A pack read once more, in the words of a whole book. */
 export const packInWords = (pack: Pack, vocabulary: Vocabulary): Pack =>
-  readPack(sourceOf(pack), () => ({ vocabulary, problems: [] }))
+  readPack(sourceOf(pack), () => ({ vocabulary, problems: [] }), pack.shipped)
 
 type WordsOf = (
   declares: VocabularyFile | null,
@@ -121,7 +128,7 @@ type WordsOf = (
 
 const NO_WORDS = VocabularyFile.parse({})
 
-function readPack(source: PackSource, wordsOf: WordsOf): Pack {
+function readPack(source: PackSource, wordsOf: WordsOf, shipped: boolean): Pack {
   const manifest = readAs(Manifest, source.manifest, 'pack.json')
   const listed = readAs(Documents, source.documents, 'documents.json').documents
   const documents = new Map(listed.map((each) => [each.id, each]))
@@ -147,7 +154,7 @@ function readPack(source: PackSource, wordsOf: WordsOf): Pack {
   const digest = digestOfSource(source)
   const draft = source.draft === true
   const read = { manifest, national, documents, rules, files, register, draft, digest }
-  const pack = { ...read, vocabulary, declares }
+  const pack = { ...read, shipped, vocabulary, declares }
   return withSource(Object.freeze(pack), source)
 }
 

@@ -8,6 +8,8 @@ import { type Project, readProject } from '../project/project.js'
 import type { Register } from '../territory/register.js'
 import { type Place, placeAsNamed, placeOn } from '../territory/place.js'
 import type { Pack } from './pack.js'
+import type { BookOptions } from './book-options.js'
+import { type SignedBy, signersOf } from './signed-by.js'
 import type { Rule } from '../kinds/rule.js'
 import { type ActivityRules, fullId, rulesOn } from './rules-on-day.js'
 import { memoize } from '../values/memoize.js'
@@ -46,6 +48,8 @@ export interface RuleBook {
    * another province) that the caller listed in `allow`.
    */
   readonly admittedByName: ReadonlySet<string>
+  /** Ai bảo đảm từng gói. / Who stands behind each pack, by its id. */
+  readonly signers: ReadonlyMap<string, SignedBy>
   /** The book on a day. Throws `DAY_FORMAT`. */
   readonly at: (on: string) => BookOnDay
   /** The rules for an activity on a day; short for `at(day).rules(activity)`. */
@@ -54,22 +58,13 @@ export interface RuleBook {
   readonly rule: (id: string) => Rule | undefined
 }
 
-/** Tùy chọn của bộ quy định. / How a book is made. */
-export interface BookOptions {
-  /**
-   * Ids of packs that are wanted although they speak for another authority than their own: a
-   * second national pack, or one that bears the id of another province. Every decision they take
-   * part in says so.
-   */
-  readonly allow?: readonly string[]
-}
-
 /**
  * Bộ quy định. / Joins packs into a rule book. Packs merge by id only and their order never
  * matters. The register of provinces is that of the national pack.
  *
  * @param given - The packs, in any order; one national pack at most.
- * @param options - `allow`: ids of packs admitted beyond their own jurisdiction.
+ * @param options - `allow`: ids of packs admitted beyond their own jurisdiction; `trust`: checked
+ *   signatures.
  * @returns The book, frozen.
  * @throws `KhuyenCongError` `NOT_PACKS`, `DUPLICATE_PACK`, `SECOND_NATIONAL_PACK`,
  * `WRONG_JURISDICTION`, `REGISTER_CONFLICT`, `UNKNOWN_RULE` and `REFINES_NOT_NATIONAL` (a
@@ -82,12 +77,17 @@ export interface BookOptions {
  * createRuleBook([national]).packs.length // => 1
  * ```
  */
-export function createRuleBook(given: readonly Pack[], { allow = [] }: BookOptions = {}): RuleBook {
-  const { packs, register, vocabulary, admittedByName } = admit(given, allow)
+export function createRuleBook(
+  given: readonly Pack[],
+  { allow = [], trust = [] }: BookOptions = {},
+): RuleBook {
+  const admitted = admit(given, allow)
+  const { packs, register } = admitted
+  const signers = signersOf(packs, trust)
   const rules = new Map(
     packs.flatMap((pack) => pack.rules.map((rule) => [fullId(pack, rule), rule] as const)),
   )
-  return bookOf({ packs, register, vocabulary, admittedByName, rules }, (province, former, on) =>
+  return bookOf({ ...admitted, signers, rules }, (province, former, on) =>
     placeOn(register, province, former, on),
   )
 }
@@ -99,7 +99,13 @@ export function createRuleBook(given: readonly Pack[], { allow = [] }: BookOptio
 export function bookOfRule(pack: Pack, rule: Rule): RuleBook {
   const { register, vocabulary } = pack
   const packs = [{ ...pack, rules: [rule] }]
-  const alone = { packs, register, vocabulary, admittedByName: new Set<string>() }
+  const alone = {
+    packs,
+    register,
+    vocabulary,
+    admittedByName: new Set<string>(),
+    signers: new Map<string, SignedBy>(),
+  }
   const placing: Placing =
     register === null
       ? placeAsNamed
@@ -111,7 +117,10 @@ export function bookOfRule(pack: Pack, rule: Rule): RuleBook {
 type Placing = (province: string | null, former: string | null, on: Day) => Place
 
 function bookOf(
-  { rules, ...admitted }: Admitted & { readonly rules: ReadonlyMap<string, Rule> },
+  {
+    rules,
+    ...admitted
+  }: Admitted & Pick<RuleBook, 'signers'> & { readonly rules: ReadonlyMap<string, Rule> },
   placing: Placing,
 ): RuleBook {
   const at = booksByDay(admitted.packs, admitted.vocabulary, placing)

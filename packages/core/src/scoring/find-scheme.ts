@@ -37,7 +37,7 @@ export function schemeOn(
 ): SchemeOnDay {
   const { pack, rule } = findScheme(book, round.scheme)
   if (round.level !== null) refuseLevel(round.level, book)
-  const found = { pack, rule, stamp: stampOf(pack, book.admittedByName) }
+  const found = { pack, rule, stamp: stampOf(pack, book) }
   const dated = inForce<SchemeVersion>(rule, round.on)
   if (dated.answer !== 'in-force') return { ...found, answer: dated.answer, version: null }
   const { version } = dated

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../values/calendar.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { Base64, keyRefusal, readKeyRing, type RingKey } from './key-ring.js'
+import { sampleKey } from './ring-key.fixture.js'
 
 const KEY = {
-  id: 'ed25519-1',
+  ...sampleKey('A'),
   owner: 'Sở Công Thương',
   jurisdictions: ['dak-lak'],
-  publicKey: 'AAAA',
   from: '2020-01-01',
   to: '2024-12-31',
   revoked: null,
@@ -50,11 +50,20 @@ describe('a key ring', () => {
   })
 
   it('with one key twice is refused, whatever the second says', () => {
-    expect(problemsOf({ keys: [KEY, { ...KEY, id: 'other' }] })).toEqual([])
+    expect(problemsOf({ keys: [KEY, { ...KEY, ...sampleKey('B') }] })).toEqual([])
     for (const to of [KEY.to, '2020-01-02'])
       expect(problemsOf({ keys: [KEY, { ...KEY, to }] })).toEqual([
         'DUPLICATE_ID ring.json › keys[1].id',
       ])
+  })
+
+  it('with what is no Ed25519 key, or the id of another key, is refused', () => {
+    expect(problemsOf({ keys: [{ ...KEY, publicKey: 'AAAA' }] })).toEqual([
+      'KEY ring.json › keys[0].publicKey',
+    ])
+    expect(problemsOf({ keys: [KEY, { ...KEY, id: sampleKey('B').id }] })).toEqual([
+      'KEY_RING ring.json › keys[1].id',
+    ])
   })
 
   it('with a key that ends before it begins is refused', () => {

@@ -4,7 +4,8 @@ import { demand, listOf, maybe, strict } from '../reading/reading.js'
 import { idOf, TextField } from '../reading/texts.js'
 import type { Day } from '../values/calendar.js'
 import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
-import { keyMessages } from './messages.js'
+import { keyIdOf } from './ed25519.js'
+import { keyMessages, signatureMessages } from './messages.js'
 import { readWhole, refuseSameId } from './strict-file.js'
 
 /**
@@ -54,13 +55,15 @@ const KeyRing = strict({
 })
 
 /**
- * Đọc sổ khóa. / Reads a key ring strictly: a field that is not known is refused, and so is an id
- * that is there twice, since of two entries of one key only one could count.
+ * Đọc sổ khóa. / Reads a key ring strictly: a field that is not known is refused, so is an id
+ * that is not that of its key, and one that is there twice, since of two entries of one key only
+ * one could count.
  *
  * @param value - A key ring as parsed JSON.
  * @param where - What messages call it.
  * @returns Its keys.
- * @throws `KhuyenCongError` `KEY_RING` with what is wrong, `DUPLICATE_ID`.
+ * @throws `KhuyenCongError` `KEY_RING` with what is wrong, `KEY` for what is no Ed25519 key,
+ *   `DUPLICATE_ID`, `DATES_REVERSED`.
  * @example
  * ```ts
  * import { readKeyRing } from '@khuyencong/core/packs'
@@ -77,16 +80,25 @@ export function readKeyRing(value: unknown, where: string): readonly RingKey[] {
     keys.map(({ id }) => id),
     (index) => `${where} › keys[${index}].id`,
   )
-  const reversed = keys.findIndex(({ from, to }) => from !== null && to !== null && to < from)
-  if (reversed >= 0)
-    throw new KhuyenCongError({
-      code: 'DATES_REVERSED',
-      at: `${where} › keys[${reversed}]`,
-      ...keyMessages.DATES_REVERSED(),
-    })
+  refuse(keys.flatMap((key, index) => keyProblems(key, `${where} › keys[${index}]`)))
   return keys
 }
 
+function refuse(problems: readonly ProblemInput[]): void {
+  if (problems.length > 0) throw new KhuyenCongError(problems)
+}
+
+/** What is wrong with an entry beyond its shape. */
+function keyProblems({ id, publicKey, from, to }: RingKey, at: string): readonly ProblemInput[] {
+  const own = keyIdOf(publicKey)
+  if (own === null)
+    return [{ code: 'KEY', at: `${at}.publicKey`, found: id, ...signatureMessages.PUBLIC_KEY() }]
+  if (own !== id)
+    return [{ code: 'KEY_RING', at: `${at}.id`, found: id, ...signatureMessages.KEY_ID() }]
+  return from !== null && to !== null && to < from
+    ? [{ code: 'DATES_REVERSED', at, ...keyMessages.DATES_REVERSED() }]
+    : []
+}
 /**
  * Quyền ký. / Why a key may not sign a pack of a jurisdiction on a day; `null` where it may: the
  * jurisdiction is one of its own, the day lies within its dates, and it was not revoked by then.
@@ -100,7 +112,9 @@ export function readKeyRing(value: unknown, where: string): readonly RingKey[] {
  * ```ts
  * import { day } from '@khuyencong/core'
  * import { keyRefusal, readKeyRing } from '@khuyencong/core/packs'
- * const keys = [{ id: 'a', owner: 'Sở Công Thương', jurisdictions: ['dak-lak'], publicKey: 'AAAA' }]
+ * const publicKey = 'MCowBQYDK2VwAyEAzZBOO6l36KjXJ1RSEw0RxzTLk098ArRnkaXCfaoAoJo='
+ * const id = 'ed25519-e1707dd68ba531cec7c11fbcae75c24d'
+ * const keys = [{ id, owner: 'Sở Công Thương', jurisdictions: ['dak-lak'], publicKey }]
  * const [key] = readKeyRing({ keys }, 'ring.json')
  * key && keyRefusal(key, 'dak-lak', day('2026-01-01')) // => null
  * ```

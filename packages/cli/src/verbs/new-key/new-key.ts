@@ -24,7 +24,7 @@ export const newKeyVerb: Verb = async (call) => {
     ],
     call,
   )
-  const { privateKey, ring } = newKey(maintainer, jurisdiction)
+  const { privateKey, ring } = await newKey(maintainer, jurisdiction)
   const secret = `${call.file}.private.pem`
   const open = `${call.file}.keys.json`
   await writeBoth([secret, privateKey], [open, fileText(ring)])

@@ -15,14 +15,14 @@ export const signMessages = {
   RING_MISSING: () => ({
     message: 'Cần biết: sổ khóa có khóa ký này, để biết nó được ký cho tỉnh nào.',
     messageEn: 'Needed: the key ring with this key, to know for which province it may sign.',
-    hint: 'Thêm --keys.',
-    hintEn: 'Add --keys.',
+    hint: 'Thêm --trust.',
+    hintEn: 'Add --trust.',
   }),
   KEY_NOT_IN_RING: () => ({
     message: 'Sổ khóa không có khóa ký này.',
     messageEn: 'The key ring does not hold this key.',
-    hint: 'Nêu sổ khóa có khóa ký này bằng --keys.',
-    hintEn: 'Name the ring that holds it with --keys.',
+    hint: 'Nêu sổ khóa có khóa ký này bằng --trust.',
+    hintEn: 'Name the ring that holds it with --trust.',
   }),
 } as const
 
@@ -42,8 +42,8 @@ export const signTexts = {
   ],
   signed: (pack: string, draft: boolean, file: string | undefined): Words => [
     `Đã ký ${pack}${draft ? ' (bản nháp)' : ''}. ` +
-      `Kiểm tra: khuyencong verify-pack ${file ?? '<gói>'} --keys <sổ khóa>\n`,
+      `Kiểm tra: khuyencong verify-pack ${file ?? '<gói>'} --trust <sổ khóa>\n`,
     `Signed ${pack}${draft ? ' (a draft)' : ''}. ` +
-      `Check it with: khuyencong verify-pack ${file ?? '<bundle>'} --keys <key ring>\n`,
+      `Check it with: khuyencong verify-pack ${file ?? '<bundle>'} --trust <key ring>\n`,
   ],
 } as const

@@ -4,9 +4,10 @@ import {
   bundleText,
   keyRefusal,
   type OpenedBundle,
+  readSigningKey,
   type RingKey,
 } from '@khuyencong/core/packs'
-import { readPrivateKey, readRing, signed } from '../../authoring/signing.js'
+import { signed } from '../../authoring/signing.js'
 import { openedBundle } from '../../authoring/opened-bundle.js'
 import { signingProblems } from '../../authoring/signing-gate.js'
 import type { Call, Verb } from '../../terminal/io.js'
@@ -14,6 +15,7 @@ import { clean } from '../../terminal/problems.js'
 import { answersTo } from '../../terminal/prompts.js'
 import { definedPack } from '../../files/define-pack.js'
 import { readNamed } from '../../files/files.js'
+import { trustedKeys } from '../../files/key-rings.js'
 import { tell } from '../../text/output.js'
 import { signMessages, signTexts } from './messages.js'
 
@@ -34,7 +36,7 @@ export const signVerb: Verb = async (call) => {
     call,
   )
   const on = withErrorPath('--at', () => day(at))
-  const key = readPrivateKey(await readNamed(file, '--key'), `--key › ${file}`)
+  const key = await readSigningKey(await readNamed(file, '--key'), `--key › ${file}`)
   const ring = await ringOf(call, file)
   const refused = [
     ...authorityProblems(given, key.id, ring, on, call.file),
@@ -45,7 +47,7 @@ export const signVerb: Verb = async (call) => {
     await call.err.write(notSigned(call, draft))
     return 1
   }
-  const made = signed(draft ? { ...given.bundle, draft: true } : given.bundle, key, on)
+  const made = await signed(draft ? { ...given.bundle, draft: true } : given.bundle, key, on)
   await call.out.write(bundleText(made))
   await call.err.write(isSigned(made, call))
   return 0
@@ -65,17 +67,17 @@ function refuseMixed(bundle: Bundle, draft: boolean, at: string): void {
   })
 }
 
-/** The ring of `--keys`, or the one that `new-key` wrote beside the private key. */
+/** The rings of `--trust`, or the one that `new-key` wrote beside the private key. */
 async function ringOf({ options }: Call, key: string): Promise<readonly RingKey[]> {
   const beside = key.endsWith('.private.pem') ? key.replace(/\.private\.pem$/u, '.keys.json') : null
-  const file = options.keys ?? beside
-  if (file === null)
+  const files = options.trust.length > 0 ? options.trust : [beside ?? []].flat()
+  if (files.length === 0)
     throw new KhuyenCongError({
       code: 'VALUE_MISSING',
-      at: '--keys',
+      at: '--trust',
       ...signMessages.RING_MISSING(),
     })
-  return readRing(await readNamed(file, '--keys'), file)
+  return trustedKeys(files)
 }
 
 /** Whether the key may sign for the jurisdiction of the pack on that day. */

@@ -1,12 +1,13 @@
 import { dayText, KhuyenCongError, type Problem } from '@khuyencong/core'
+import { signaturesOf } from '@khuyencong/core/packs'
 import { openedBundle } from '../../authoring/opened-bundle.js'
-import { readRing, signerOf } from '../../authoring/signing.js'
 import { definedPack } from '../../files/define-pack.js'
-import { readNamed } from '../../files/files.js'
+import { trustedKeys } from '../../files/key-rings.js'
 import type { Call, Verb } from '../../terminal/io.js'
 import { clean } from '../../terminal/problems.js'
 import { answersTo } from '../../terminal/prompts.js'
 import { tell } from '../../text/output.js'
+import { verifyPackMessages, verifyPackTexts } from './messages.js'
 
 /**
  * Kiểm gói. / `verify-pack`: every digest, then a signature by a key of the ring that might sign
@@ -34,17 +35,20 @@ const REFUSED: ReadonlySet<Problem['code']> = new Set([
 ])
 
 async function verified(call: Call): Promise<0> {
-  const { bundle, source } = await openedBundle(call)
-  const { manifest, digest, draft } = await definedPack(source, call.io)
-  const { keys = '' } = await answersTo(
-    [{ option: 'keys', flag: '--keys', ask: ['sổ khóa', 'key ring'] }],
-    call,
-  )
-  const ring = readRing(await readNamed(keys, '--keys'), keys)
-  const { key, at } = signerOf(bundle, manifest.jurisdiction, ring, call.file)
+  const opened = await openedBundle(call)
+  const { manifest, digest, draft } = await definedPack(opened.source, call.io)
+  const ring = await trustedKeys(await ringsOf(call))
+  const [signature] = await signaturesOf(opened, ring, call.file)
+  if (signature === undefined)
+    throw new KhuyenCongError({
+      code: 'NOT_SIGNED',
+      at: call.file,
+      ...verifyPackMessages.NOT_SIGNED(),
+    })
   const { translate } = call
   const pack = `${manifest.id} ${manifest.version} ${digest}`
-  const signer = `${clean(key.owner)} (${key.id})`
+  const signer = `${clean(signature.owner)} (${signature.key})`
+  const { at } = signature
   const lines = [
     translate(`Đúng: ${pack}`, `Verified: ${pack}`),
     translate(`Ký bởi: ${signer}, ngày ${dayText(at)}`, `Signed by: ${signer}, on ${at}`),
@@ -54,4 +58,14 @@ async function verified(call: Call): Promise<0> {
   ]
   await call.out.write(lines.map((line) => `${line}\n`).join(''))
   return 0
+}
+
+/** The rings of `--trust`; without any, one is asked for. */
+async function ringsOf(call: Call): Promise<readonly string[]> {
+  if (call.options.trust.length > 0) return call.options.trust
+  const { ring = '' } = await answersTo(
+    [{ option: 'ring', flag: '--trust', ask: verifyPackTexts.ring }],
+    call,
+  )
+  return [ring]
 }
