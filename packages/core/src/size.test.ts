@@ -13,11 +13,11 @@ const CEILINGS = [
   [
     'decide, explain, replay; cross-check on demand',
     "export { createRuleBook, crossCheck, decide, definePack, explain, replay } from '@khuyencong/core'",
-    99_000,
+    99_500,
     29_000,
   ],
   ['everything of the root', "export * from '@khuyencong/core'", 117_500, 29_000],
-  ['every entry that a browser may load', everyEntry(), 193_000, 29_000],
+  ['every entry that a browser may load', everyEntry(), 195_000, 29_000],
 ] as const
 
 /** All entries but two: `best-score` loads a solver, `schema` is for tools. */
