@@ -1,51 +1,43 @@
+import type { Phrase } from '../errors/messages.js'
 import type { Operator } from './conditions.js'
 
 /** What is said of a condition of the wrong form (`CONDITION_SHAPE`), in a rule or a scheme. */
 export const conditionShapes = {
-  notAnObject: () => ({
-    message: 'Điều kiện phải là một nhóm { }.',
-    messageEn: 'A condition must be an object.',
-  }),
-  notAnObjectOrTooDeep: () => ({
-    message: 'Điều kiện phải là một nhóm { } không lồng quá sâu.',
-    messageEn: 'A condition must be an object, not nested too deeply.',
-  }),
-  oneBranch: () => ({
-    message: 'Cần đúng một trong: all, any, not, fact.',
-    messageEn: 'Exactly one of all, any, not, fact is needed.',
-  }),
-  noChildren: (branch: string) => ({
-    message: `«${branch}» cần ít nhất một điều kiện.`,
-    messageEn: `\`${branch}\` needs at least one condition.`,
-  }),
-  tooManyChildren: (branch: string, most: number) => ({
-    message: `«${branch}» có quá ${most} điều kiện.`,
-    messageEn: `\`${branch}\` has more than ${most} conditions.`,
-  }),
-  factName: () => ({
-    message: '«fact» cần tên một dữ kiện.',
-    messageEn: '`fact` takes the name of a fact.',
-  }),
-  factNames: () => ({
-    message: '«fact» và «per» là tên dữ kiện.',
-    messageEn: '`fact` and `per` are names of facts.',
-  }),
-  valuesNeeded: (operator: Operator) => ({
-    message: `«${operator}» cần danh sách có ít nhất một giá trị.`,
-    messageEn: `\`${operator}\` needs a list with at least one value.`,
-  }),
-  wordsOnly: (operator: Operator) => ({
-    message: `«${operator}» chỉ dùng cho dữ kiện dạng từ.`,
-    messageEn: `\`${operator}\` is for word facts only.`,
-  }),
-  wordsNeeded: (operator: Operator) => ({
-    message: `«${operator}» cần danh sách từ.`,
-    messageEn: `\`${operator}\` needs a list of words.`,
-  }),
-  valueType: () => ({
-    message: '«value» phải là số, chữ, hoặc true/false.',
-    messageEn: '`value` must be a number, a word, or true/false.',
-  }),
+  notAnObject: ['Điều kiện phải là một nhóm { }.', 'A condition must be an object.'],
+  notAnObjectOrTooDeep: [
+    'Điều kiện phải là một nhóm { } không lồng quá sâu.',
+    'A condition must be an object, not nested too deeply.',
+  ],
+  oneBranch: [
+    'Cần đúng một trong: all, any, not, fact.',
+    'Exactly one of all, any, not, fact is needed.',
+  ],
+  noChildren: (branch: string): Phrase => [
+    `«${branch}» cần ít nhất một điều kiện.`,
+    `\`${branch}\` needs at least one condition.`,
+  ],
+  tooManyChildren: (branch: string, most: number): Phrase => [
+    `«${branch}» có quá ${most} điều kiện.`,
+    `\`${branch}\` has more than ${most} conditions.`,
+  ],
+  factName: ['«fact» cần tên một dữ kiện.', '`fact` takes the name of a fact.'],
+  factNames: ['«fact» và «per» là tên dữ kiện.', '`fact` and `per` are names of facts.'],
+  valuesNeeded: (operator: Operator): Phrase => [
+    `«${operator}» cần danh sách có ít nhất một giá trị.`,
+    `\`${operator}\` needs a list with at least one value.`,
+  ],
+  wordsOnly: (operator: Operator): Phrase => [
+    `«${operator}» chỉ dùng cho dữ kiện dạng từ.`,
+    `\`${operator}\` is for word facts only.`,
+  ],
+  wordsNeeded: (operator: Operator): Phrase => [
+    `«${operator}» cần danh sách từ.`,
+    `\`${operator}\` needs a list of words.`,
+  ],
+  valueType: [
+    '«value» phải là số, chữ, hoặc true/false.',
+    '`value` must be a number, a word, or true/false.',
+  ],
 } as const
 
 /** What is said of a part of a condition, by the code of the problem. */

@@ -1,4 +1,5 @@
-import { KhuyenCongError, type ProblemInput, withErrorPath } from '../errors/errors.js'
+import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
+import { asMessage, type Phrase } from '../errors/messages.js'
 import { shown } from '../errors/shown.js'
 import { didYouMean, nearOrList } from '../errors/suggestions.js'
 import { factDefinition, readFactValue } from '../project/fact-catalogue.js'
@@ -74,13 +75,13 @@ function readNode(source: unknown, at: string, depth: number, budget: Reading): 
   budget.nodes -= 1
   if (budget.nodes < 0 || depth > CONDITION_LIMITS.depth) throw tooLarge(at)
   if (typeof source !== 'object' || source === null || Array.isArray(source))
-    throw shape(at, conditionShapes.notAnObject())
+    throw shape(at, conditionShapes.notAnObject)
   const node = source as Record<string, unknown>
   const branches = BRANCHES.filter((key) => Object.hasOwn(node, key))
   const [branch] = branches
   if (branch === undefined || branches.length > 1) {
     refuseOthers(node, [...BRANCHES, 'operator', 'value'], at)
-    throw shape(at, conditionShapes.oneBranch())
+    throw shape(at, conditionShapes.oneBranch)
   }
   if (branch === 'fact') return readLeaf(node, at, budget.vocabulary)
   refuseOthers(node, [branch], at)
@@ -109,7 +110,7 @@ function readLeaf(node: Record<string, unknown>, at: string, vocabulary: Vocabul
   const place = (key: string): string => (at === '' ? key : `${at}.${key}`)
   refuseOthers(node, ['fact', 'operator', 'value'], at)
   const { fact } = node
-  if (typeof fact !== 'string') throw shape(place('fact'), conditionShapes.factName())
+  if (typeof fact !== 'string') throw shape(place('fact'), conditionShapes.factName)
   const definition = withErrorPath(place('fact'), () => factDefinition(fact, vocabulary))
   for (const key of ['operator', 'value'])
     if (node[key] === undefined)
@@ -206,8 +207,6 @@ function tooLarge(at: string): KhuyenCongError {
   })
 }
 
-type Text = Pick<ProblemInput, 'message' | 'messageEn'>
-
-function shape(at: string, text: Text): KhuyenCongError {
-  return new KhuyenCongError({ code: 'CONDITION_SHAPE', at, ...text })
+function shape(at: string, text: Phrase): KhuyenCongError {
+  return new KhuyenCongError({ code: 'CONDITION_SHAPE', at, ...asMessage(text) })
 }

@@ -1,7 +1,8 @@
 import { OPERATORS, type Operator } from './conditions.js'
 import { conditionMessages, conditionShapes } from './messages.js'
 import { allOf, anyOf, notOf } from './truth-values.js'
-import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
+import { KhuyenCongError } from '../errors/errors.js'
+import { asMessage, type Phrase } from '../errors/messages.js'
 import { didYouMean } from '../errors/suggestions.js'
 import { compare, decimal, divide, type Fraction, readFraction } from '../values/fraction.js'
 import type { TruthValue } from '../vocabulary/answers.js'
@@ -65,11 +66,11 @@ export function readSchemeCondition(source: unknown, depth = 1): SchemeCondition
     source === null ||
     Array.isArray(source)
   )
-    throw shape(conditionShapes.notAnObjectOrTooDeep())
+    throw shape(conditionShapes.notAnObjectOrTooDeep)
   const node = source as Record<string, unknown>
   const branches = BRANCHES.filter((key) => Object.hasOwn(node, key))
   const [branch] = branches
-  if (branch === undefined || branches.length > 1) throw shape(conditionShapes.oneBranch())
+  if (branch === undefined || branches.length > 1) throw shape(conditionShapes.oneBranch)
   refuseOthers(node, branch === 'fact' ? ['fact', 'per', 'operator', 'value'] : [branch])
   if (branch === 'fact') return readLeaf(node)
   if (branch === 'not')
@@ -98,7 +99,7 @@ function readLeaf(node: Record<string, unknown>): SchemeLeaf {
     })
   const per = node['per']
   if (typeof node['fact'] !== 'string' || (per !== undefined && typeof per !== 'string'))
-    throw shape(conditionShapes.factNames())
+    throw shape(conditionShapes.factNames)
   return {
     factsOf: 'entry',
     fact: node['fact'],
@@ -118,7 +119,7 @@ function readValue(value: unknown, operator: Operator): EntryValue | readonly st
   if (typeof value === 'boolean') return value
   if (typeof value === 'number') return readFraction(value)
   if (typeof value === 'string') return /^\d/u.test(value) ? readFraction(value) : value
-  throw shape(conditionShapes.valueType())
+  throw shape(conditionShapes.valueType)
 }
 
 function refuseOthers(node: Record<string, unknown>, allowed: readonly string[]): void {
@@ -132,8 +133,8 @@ function refuseOthers(node: Record<string, unknown>, allowed: readonly string[])
     })
 }
 
-const shape = (text: Pick<ProblemInput, 'message' | 'messageEn'>): KhuyenCongError =>
-  new KhuyenCongError({ code: 'CONDITION_SHAPE', ...text })
+const shape = (text: Phrase): KhuyenCongError =>
+  new KhuyenCongError({ code: 'CONDITION_SHAPE', ...asMessage(text) })
 
 /** Every leaf, for the checks at load. */
 export function schemeLeavesOf(condition: SchemeCondition): readonly SchemeLeaf[] {

@@ -1,3 +1,12 @@
+/** A phrase or a sentence in both languages. */
+export type Phrase = readonly [vi: string, en: string]
+
+/** A sentence as the message of a problem. */
+export const asMessage = ([message, messageEn]: Phrase): {
+  readonly message: string
+  readonly messageEn: string
+} => ({ message, messageEn })
+
 /** What is said of a word that is none of a closed list, by the code of the problem. */
 export const wordMessages = {
   UNKNOWN_WORD: (what: { readonly vi: string; readonly en: string }, word: string) => ({

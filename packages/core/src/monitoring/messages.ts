@@ -56,10 +56,6 @@ export const duplicateMessages = {
 
 /** What the schema of monitoring demands beyond the shape of its fields. */
 export const monitoringDemands = {
-  yearsInOrder: [
-    'Năm đầu phải trước hoặc bằng năm cuối.',
-    'The first year must not come after the last.',
-  ],
   yearOrYears: [
     'Cần đúng một trong hai: «year» (năm) hoặc «years» (nhiều năm).',
     'Exactly one of `year` and `years` is needed.',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { shapeDemands } from '../reading/messages.js'
 import { speaking } from '../reading/told-issue.js'
 import { DayText } from '../reading/amounts.js'
 import { Project } from '../project/project.js'
@@ -23,7 +24,7 @@ export const DIMENSIONS = ['province', 'region', 'year', 'fund', 'activity'] as 
 export type Dimension = (typeof DIMENSIONS)[number]
 
 const Years = strict({ from: year, to: year }).check(
-  demand(({ from, to }) => from <= to, ...monitoringDemands.yearsInOrder),
+  demand(({ from, to }) => from <= to, shapeDemands.yearsInOrder),
 )
 
 /** Where a figure belongs; what is left out is not told apart. */
@@ -56,14 +57,11 @@ const Row = strict({
   ...counts,
   source: maybe(TextField),
 }).check(
-  demand((row) => (row.year === null) !== (row.years === null), ...monitoringDemands.yearOrYears),
-  demand(
-    (row) => row.province === null || row.region === null,
-    ...monitoringDemands.regionOfProvince,
-  ),
+  demand((row) => (row.year === null) !== (row.years === null), monitoringDemands.yearOrYears),
+  demand((row) => row.province === null || row.region === null, monitoringDemands.regionOfProvince),
   demand(
     (row) => row.adjusted === null || row.adjustments === null,
-    ...monitoringDemands.oneAdjustedPlan,
+    monitoringDemands.oneAdjustedPlan,
   ),
 )
 

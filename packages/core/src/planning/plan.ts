@@ -38,7 +38,7 @@ const Quota = strict({
 }).check(
   demand(
     (quota) => (quota.area === null) !== (quota.activity === null),
-    ...planDemands.areaOrActivity,
+    planDemands.areaOrActivity,
   ),
 )
 

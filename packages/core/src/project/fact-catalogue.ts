@@ -12,8 +12,9 @@ import {
 import { formatRate } from '../values/rate-text.js'
 import { oneLine } from '../values/plain-text.js'
 import type { FactValue } from '../vocabulary/trace.js'
-import type { FactForm, FactType } from '../vocabulary/fact-definition.js'
+import type { FactForm } from '../vocabulary/fact-definition.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
+import { FACT_VALUES, factMessages } from './messages.js'
 
 /** The facts of a vocabulary, as reading them asks for. */
 type Facts = Pick<Vocabulary, 'facts'>
@@ -26,8 +27,7 @@ export function factDefinition(name: string, { facts }: Facts): FactForm {
   throw new KhuyenCongError({
     code: 'UNKNOWN_FACT',
     found,
-    message: `Không có dữ kiện «${found}».`,
-    messageEn: `There is no fact \`${found}\`.`,
+    ...factMessages.UNKNOWN_FACT(found),
     ...didYouMean(name, facts.keys()),
   })
 }
@@ -52,56 +52,34 @@ export function readFactValue(name: string, value: unknown, words: Facts): FactV
   if (type === 'list' && Array.isArray(value))
     return value.map((each) => readWord(name, definition.words, each))
   if (type === 'word') return readWord(name, definition.words, value)
-  throw badValue(name, value, TYPE_WORDS[type])
+  throw badValue(name, value, FACT_VALUES[type])
 }
 
 /** A share of a whole: at most 100%. */
 function partOfWhole(name: string, share: Rate, written: string): Rate {
   if (share <= 1_000_000) return share
-  throw badValue(name, written, ['tỷ lệ không quá «100%»', 'a percentage of at most "100%"'])
-}
-
-const TYPE_WORDS: Readonly<Record<FactType, readonly [string, string]>> = {
-  word: ['một từ trong danh mục', 'a word of the list'],
-  list: ['danh sách các từ', 'a list of words'],
-  boolean: [
-    'true (đúng) hoặc false (sai), không có dấu ngoặc kép',
-    'true or false, without quotes',
-  ],
-  integer: ['số nguyên, không âm', 'a whole number, not negative'],
-  number: ['số như 1,5', 'a number like 1.5'],
-  money: ['số tiền như «300 triệu đồng»', 'an amount'],
-  rate: ['tỷ lệ như «60%»', 'a percentage like "60%"'],
-  day: ['ngày như «2023-06-01»', 'a day'],
-  'day-or-never': ['ngày như «2023-06-01», hoặc «never»', 'a day, or `never`'],
-  'cost-lines': ['các khoản chi', 'cost lines'],
+  throw badValue(name, written, FACT_VALUES.atMostTheWhole)
 }
 
 function readWord(name: string, words: readonly string[] | undefined, value: unknown): string {
   const text = typeof value === 'number' ? String(value) : value
-  if (typeof text !== 'string' || text === '') throw badValue(name, value, TYPE_WORDS.word)
+  if (typeof text !== 'string' || text === '') throw badValue(name, value, FACT_VALUES.word)
   if (words === undefined) return oneLine(text)
   if (words.includes(text)) return text
   const found = String(shown(text))
   throw new KhuyenCongError({
     code: 'UNKNOWN_WORD',
     found,
-    message: `Dữ kiện «${name}» không có từ «${found}».`,
-    messageEn: `\`${found}\` is not a word of the fact \`${name}\`.`,
+    ...factMessages.UNKNOWN_WORD(name, found),
     ...nearOrList(text, words),
   })
 }
 
-function badValue(
-  name: string,
-  value: unknown,
-  [vi, en]: readonly [string, string],
-): KhuyenCongError {
+function badValue(name: string, value: unknown, takes: readonly [string, string]): KhuyenCongError {
   return new KhuyenCongError({
     code: 'FACT_VALUE',
     found: shown(value),
-    message: `Dữ kiện «${name}» cần ${vi}.`,
-    messageEn: `The fact \`${name}\` takes ${en}.`,
+    ...factMessages.FACT_VALUE(name, takes),
   })
 }
 
@@ -164,8 +142,7 @@ function readGiven(name: string, raw: unknown, words: Facts): GivenFact {
     throw new KhuyenCongError({
       code: 'UNKNOWN_KEY',
       found: extra,
-      message: `Không có trường «${extra}».`,
-      messageEn: `There is no field \`${extra}\`.`,
+      ...factMessages.UNKNOWN_KEY(extra),
       ...didYouMean(extra, ['value', 'by', 'on', 'why']),
     })
   return {
@@ -179,17 +156,13 @@ function readGiven(name: string, raw: unknown, words: Facts): GivenFact {
 function readNote(name: string, note: unknown): string | null {
   if (note === undefined || note === null) return null
   if (typeof note === 'string') return oneLine(note)
-  throw badValue(name, note, ['chữ', 'text'])
+  throw badValue(name, note, FACT_VALUES.text)
 }
 
 function hasItsOwnField(name: string, path: readonly string[]): KhuyenCongError {
-  const field = path.slice(1).join('.')
   return new KhuyenCongError({
     code: 'FACT_HAS_FIELD',
     found: name,
-    message: `«${name}» có trường riêng, không viết trong «facts».`,
-    messageEn: `\`${name}\` has a field of its own.`,
-    hint: `Viết vào trường «${field}».`,
-    hintEn: `Write it in the field \`${field}\`.`,
+    ...factMessages.FACT_HAS_FIELD(name, path.slice(1).join('.')),
   })
 }

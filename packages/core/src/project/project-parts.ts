@@ -3,6 +3,7 @@ import { Amount, DayText, Percentage } from '../reading/amounts.js'
 import { demand, listOf, maybe, recordOf, strict } from '../reading/reading.js'
 import { ADJUSTMENTS, EVENT_ACTORS, EVENT_TYPES } from '../vocabulary/vocabulary.js'
 import { Id, idOf, TextField, textOf } from '../reading/texts.js'
+import { projectDemands } from './messages.js'
 
 /** Facts by their ids, as written: what they may hold is known to the packs that declare them. */
 export const FactBag = maybe(
@@ -108,11 +109,7 @@ export const Event = strict({
   on: DayText,
   amount: maybe(Amount),
   papers: maybe(listOf(TextField, { max: 200 })),
-  progress: maybe(
-    Percentage.check(
-      demand((rate) => rate <= 1_000_000, 'Tiến độ không quá 100%.', 'Progress is at most 100%.'),
-    ),
-  ),
+  progress: maybe(Percentage.check(demand((rate) => rate <= 1_000_000, projectDemands.progress))),
   by: maybe(z.enum(EVENT_ACTORS)),
   item: maybe(Id),
   changes: maybe(listOf(z.enum(ADJUSTMENTS), { max: 50 })),

@@ -6,6 +6,7 @@ import { formatRate } from '../values/rate-text.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { writeFactBag } from './fact-catalogue.js'
 import { inWords, wordProblemsOf } from './in-words.js'
+import { projectMessages } from './messages.js'
 import type { ProjectInput } from './project-input.js'
 import { Project } from './project-shape.js'
 
@@ -177,7 +178,6 @@ function refuseDuplicates(ids: readonly string[], where: string): void {
     code: 'DUPLICATE_ID',
     at: `${where} › items`,
     found: duplicate,
-    message: `Hai hạng mục cùng mã «${duplicate}».`,
-    messageEn: `Two items share the id \`${duplicate}\`.`,
+    ...projectMessages.DUPLICATE_ID(duplicate),
   })
 }

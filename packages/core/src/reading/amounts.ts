@@ -2,8 +2,10 @@ import * as z from 'zod/mini'
 import { day, monthDay } from '../values/calendar.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { factor, type Rate, rate, vnd } from '../values/money.js'
+import { shapeDemands, shapeHints } from './messages.js'
 import { readBy } from './reading.js'
 import { told } from './told-issue.js'
+import { asMessage, type Phrase } from '../errors/messages.js'
 
 /** Zod schemas of the small words of data files: amounts, rates, factors, days. */
 export const AmountText = z.string().check(z.maxLength(60))
@@ -32,11 +34,11 @@ function rateText(): z.ZodMiniString<string> {
  * `50` is «50%»; a number of at most 1 may be the share itself, `0.5` for one half, or half a
  * percent.
  */
-function writePercent(found: number): readonly [string, string] {
+function writePercent(found: number): Phrase {
   const text = (share: number): string =>
     `"${String(Math.round(share * 10_000) / 10_000).replace('.', ',')}%"`
   const texts = found > 0 && found < 1 ? [text(found * 100), text(found)] : [text(found)]
-  return [`Viết ${texts.join(' hoặc ')}.`, `Write ${texts.join(' or ')}.`]
+  return shapeHints.write(texts)
 }
 
 function supportRate(text: string): Rate {
@@ -45,7 +47,6 @@ function supportRate(text: string): Rate {
   throw new KhuyenCongError({
     code: 'WRONG_SHAPE',
     found: text,
-    message: 'Tỷ lệ hỗ trợ không quá 100%.',
-    messageEn: 'A support rate is at most 100%.',
+    ...asMessage(shapeDemands.atMostTheWhole),
   })
 }

@@ -1,4 +1,5 @@
 import { KhuyenCongError } from '../errors/errors.js'
+import { formatMessages } from './messages.js'
 
 /**
  * Số định dạng. / The format of every record this library writes; a shape changes only under a
@@ -37,17 +38,6 @@ export function refuseOtherFormat(record: object, where = ''): void {
     code: 'UNKNOWN_FORMAT',
     at: where === '' ? 'format' : `${where} › format`,
     found: none ? null : JSON.stringify(format),
-    message: none
-      ? 'Bản ghi không ghi số định dạng («format»).'
-      : 'Chương trình này không đọc được bản ghi theo định dạng này.',
-    messageEn: none
-      ? 'The record does not say its format (`format`).'
-      : 'This program does not read records of this format.',
-    hint:
-      `Chương trình này đọc định dạng ${FORMAT}. Dùng đúng bản chương trình đã lập bản ` +
-      'ghi, hoặc lập lại từ dữ liệu vào.',
-    hintEn:
-      `This program reads format ${FORMAT}. Use the version of the program that made ` +
-      'the record, or make it again from its input.',
+    ...formatMessages.UNKNOWN_FORMAT(none, FORMAT),
   })
 }

@@ -1,4 +1,5 @@
 import type { ProblemInput } from '../errors/errors.js'
+import { shapeMessages } from './messages.js'
 
 /**
  * How many problems of one input are told; a file with hundreds of thousands of them is not worth
@@ -34,7 +35,6 @@ export function moreProblems(count: number, at: string): ProblemInput {
     code: 'MORE_PROBLEMS',
     at,
     found: String(count),
-    message: `Còn ${count} lỗi nữa.`,
-    messageEn: `There are ${count} more problems.`,
+    ...shapeMessages.MORE_PROBLEMS(count),
   }
 }

@@ -4,6 +4,7 @@ import { plainData } from '../json/plain-data.js'
 import { issueOf, told } from './told-issue.js'
 import { problemsOfIssue } from './wrong-shape.js'
 import { moreProblems, PROBLEMS_TOLD } from './problem-list.js'
+import { asMessage, type Phrase } from '../errors/messages.js'
 
 export { readJson } from '../json/json.js'
 export { JSON_LIMITS, pathText } from '../json/plain-data.js'
@@ -133,12 +134,8 @@ export function readBy<I extends z.ZodMiniType, T>(
 }
 
 /** A check that says in both languages what is demanded where a value does not meet it. */
-export function demand<T>(
-  isMet: (value: T) => boolean,
-  message: string,
-  messageEn: string,
-): z.core.$ZodCheck<T> {
-  const problem: ProblemInput = { code: 'WRONG_SHAPE', message, messageEn }
+export function demand<T>(isMet: (value: T) => boolean, text: Phrase): z.core.$ZodCheck<T> {
+  const problem: ProblemInput = { code: 'WRONG_SHAPE', ...asMessage(text) }
   return z.superRefine((value, { issues }) => {
     // the checks after it are asked as well
     if (!isMet(value)) issues.push({ ...issueOf(value, problem), continue: true })

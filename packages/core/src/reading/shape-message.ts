@@ -1,7 +1,8 @@
 import type { z } from 'zod/mini'
 import type { ProblemInput } from '../errors/errors.js'
 import { withoutMarks } from '../errors/suggestions.js'
-import { typeName, needed, tooSmall, tooBig } from './shape-words.js'
+import { needed, shapeDemands, shapeHints, tooBig, tooSmall, typeName } from './messages.js'
+import { type Phrase } from '../errors/messages.js'
 
 type Issue = z.core.$ZodIssue
 
@@ -15,7 +16,7 @@ export interface Known {
   /** The word that was meant, where the schema knows better than spelling does. */
   readonly meant?: string
   /** What to write instead. */
-  readonly write?: readonly [vi: string, en: string]
+  readonly write?: Phrase
 }
 
 interface Params {
@@ -45,10 +46,7 @@ export function shapeHint(issue: Issue): Pick<ProblemInput, 'hint' | 'hintEn'> {
   const pattern =
     issue.format === 'regex' ? /^\/(.*)\/[a-z]*$/u.exec(issue.pattern ?? '')?.[1] : undefined
   return pattern !== undefined && id !== issue.input && new RegExp(pattern, 'u').test(id)
-    ? {
-        hint: `Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối: viết "${id}".`,
-        hintEn: `Use small letters without marks, digits and hyphens: write "${id}".`,
-      }
+    ? shapeHints.plainId(id)
     : {}
 }
 
@@ -58,18 +56,13 @@ const plainId = (text: string): string =>
     .replace(/[^a-z0-9.]+/gu, '-')
     .replace(/^-|-$/gu, '')
 
-export function shapeMessage(issue: Issue): readonly [string, string] {
+export function shapeMessage(issue: Issue): Phrase {
   if (issue.code === 'invalid_type') {
     const fields = paramsOf(issue).known?.keys ?? []
-    const [vi, en] = typeName(issue.expected)
-    return fields.length === 0
-      ? needed(vi, en)
-      : needed(
-          `${vi} với các trường ${fields.join(', ')}`,
-          `${en} with the fields ${fields.join(', ')}`,
-        )
+    const type = typeName(issue.expected)
+    return needed(fields.length === 0 ? type : shapeHints.fields(type, fields))
   }
   if (issue.code === 'too_small') return tooSmall(issue.origin, Number(issue.minimum))
   if (issue.code === 'too_big') return tooBig(issue.origin, Number(issue.maximum))
-  return ['Giá trị không đúng dạng.', 'The form is wrong.']
+  return shapeDemands.otherForm
 }

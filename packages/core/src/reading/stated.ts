@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { KhuyenCongError } from '../errors/errors.js'
-import type { ErrorCode } from '../errors/error-guide.js'
 import { type Vnd, vnd } from '../values/money.js'
+import { statedMessages } from './messages.js'
 import { readBy } from './reading.js'
 import { between, exactInterval, type Interval } from '../values/interval.js'
 
@@ -89,14 +89,11 @@ export function statedPercent(text: string): Stated {
   const { about, figure } = splitPrefix(text)
   const parts = PERCENT.exec(figure)
   if (parts === null)
-    throw unreadable(
-      'PERCENT_FORMAT',
-      text,
-      'tỷ lệ phần trăm',
-      '«29%» hoặc «+2,5%»',
-      'percentage',
-      '"29%" or "+2,5%"',
-    )
+    throw new KhuyenCongError({
+      code: 'PERCENT_FORMAT',
+      found: text,
+      ...statedMessages.PERCENT_FORMAT(),
+    })
   const [, sign = '', whole = '', fraction = ''] = parts
   const digits = BigInt(whole.replaceAll('.', '') + fraction)
   const value = sign === '-' || sign === '−' ? -digits : digits
@@ -145,14 +142,11 @@ export function statedCount(input: number | string): Stated {
         : null
       : COUNT.exec(figure)
   if (parts === null)
-    throw unreadable(
-      'COUNT_FORMAT',
-      text,
-      'số lượng',
-      '214 hoặc «hơn 2.069»',
-      'count',
-      '214 or "hơn 2.069"',
-    )
+    throw new KhuyenCongError({
+      code: 'COUNT_FORMAT',
+      found: text,
+      ...statedMessages.COUNT_FORMAT(),
+    })
   return {
     text,
     decimals: 0,
@@ -195,24 +189,6 @@ export function statedAmount(input: number | string): Stated {
     about,
     range: rangeOf(BigInt(amount), about),
   }
-}
-
-function unreadable(
-  code: ErrorCode,
-  found: string,
-  what: string,
-  like: string,
-  whatEn: string,
-  likeEn: string,
-): KhuyenCongError {
-  return new KhuyenCongError({
-    code,
-    found,
-    message: `Không đọc được ${what}.`,
-    messageEn: `The ${whatEn} cannot be read.`,
-    hint: `Viết như ${like}.`,
-    hintEn: `Write it like ${likeEn}.`,
-  })
 }
 
 const figure = z.union([z.string().check(z.maxLength(80)), z.number()])

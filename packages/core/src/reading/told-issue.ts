@@ -1,7 +1,9 @@
 import type { z } from 'zod/mini'
 import { type Problem, problem, type ProblemInput } from '../errors/errors.js'
 import { problemsOfIssue, wordsOf } from './wrong-shape.js'
+import { FIELD_MISSING_LINE } from './messages.js'
 import type { Known } from './shape-message.js'
+import { asMessage } from '../errors/messages.js'
 
 type Issue = z.core.$ZodIssue
 type RawIssue = z.core.$ZodRawIssue
@@ -25,9 +27,7 @@ export function told(issue: RawIssue, known: Known = {}): string {
   const problems = problemsOfIssue(within, '')
   const params = issue.input === undefined ? { problems, absent: wordsOf(within) } : { problems }
   Object.assign(issue, { params })
-  return issue.input === undefined
-    ? 'Thiếu trường bắt buộc. / A required field is missing.'
-    : problems.map(bothLanguages).join('\n')
+  return issue.input === undefined ? FIELD_MISSING_LINE : problems.map(bothLanguages).join('\n')
 }
 
 /** An issue as a check or a transform pushes it, from a problem it has found. */
@@ -76,7 +76,8 @@ export function problemsOf(
 
 /** An issue of a schema that is not ours: its message is all there is. */
 function foreign({ message, path }: Issue): Issue {
-  const found: ProblemInput = { code: 'WRONG_SHAPE', message, messageEn: message }
+  const text = asMessage([message, message])
+  const found: ProblemInput = { code: 'WRONG_SHAPE', ...text }
   return { code: 'custom', path, message, params: { problem: found } }
 }
 

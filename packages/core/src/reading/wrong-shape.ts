@@ -4,8 +4,9 @@ import { didYouMean, nearOrList, wordList } from '../errors/suggestions.js'
 import { shown } from '../errors/shown.js'
 import { pathText } from '../json/plain-data.js'
 import { PROBLEMS_TOLD, moreProblems } from './problem-list.js'
-import { typeName, needed } from './shape-words.js'
+import { needed, shapeHints, shapeMessages, typeName } from './messages.js'
 import { paramsOf, shapeMessage, shapeHint, type Known } from './shape-message.js'
+import { asMessage, type Phrase } from '../errors/messages.js'
 
 type Issue = z.core.$ZodIssue
 
@@ -55,8 +56,7 @@ function missing(name: string, at: string, words: readonly string[]): ProblemInp
     code: 'FIELD_MISSING',
     at,
     found: null,
-    message: `Thiếu trường bắt buộc «${name}».`,
-    messageEn: `The required field \`${name}\` is missing.`,
+    ...shapeMessages.FIELD_MISSING(name),
     ...wordList(words),
   }
 }
@@ -72,18 +72,13 @@ function unknownWord(
     code: 'UNKNOWN_WORD',
     at,
     found,
-    message: 'Từ này không có trong danh mục.',
-    messageEn: 'This word is not in the list.',
+    ...shapeMessages.UNKNOWN_WORD(),
     ...nearOrList(meant ?? found, words),
   }
 }
 
-function wrong(
-  at: string,
-  found: string | null,
-  [message, messageEn]: readonly [string, string],
-): ProblemInput {
-  return { code: 'WRONG_SHAPE', at, found, message, messageEn }
+function wrong(at: string, found: string | null, text: Phrase): ProblemInput {
+  return { code: 'WRONG_SHAPE', at, found, ...asMessage(text) }
 }
 
 /**
@@ -119,13 +114,7 @@ function ofUnion(
   )
   const known = types.filter((type) => type !== null)
   if (known.length === branches.length && known.length > 1)
-    return [
-      wrong(
-        at,
-        shown(input),
-        needed(known.map(([vi]) => vi).join(' hoặc '), known.map(([, en]) => en).join(' or ')),
-      ),
-    ]
+    return [wrong(at, shown(input), needed(shapeHints.either(known)))]
   const words = branches.flatMap((branch) =>
     branch.flatMap((each) => (each.path.length === 0 ? wordsOf(each) : [])),
   )
@@ -142,14 +131,11 @@ function ofUnion(
 function orWord(problem: ProblemInput, words: readonly string[]): ProblemInput {
   const { hint = null, hintEn = null } = problem
   if (words.length === 0) return problem
-  const [vi, en] = [
-    words.map((word) => `«${word}»`).join(', '),
-    words.map((word) => `\`${word}\``).join(', '),
-  ]
+  const [also, alsoEn] = shapeHints.alsoOneOf(words)
   return {
     ...problem,
-    hint: `${hint === null ? '' : `${hint} `}Cũng có thể viết ${vi}.`,
-    hintEn: `${hintEn === null ? '' : `${hintEn} `}It may also be ${en}.`,
+    hint: hint === null ? also : `${hint} ${also}`,
+    hintEn: hintEn === null ? alsoEn : `${hintEn} ${alsoEn}`,
   }
 }
 
@@ -178,8 +164,7 @@ function unknownKeys(
       code: 'UNKNOWN_KEY',
       at,
       found,
-      message: `Không có trường «${found}».`,
-      messageEn: `There is no field \`${found}\`.`,
+      ...shapeMessages.UNKNOWN_KEY(String(found)),
       ...didYouMean(key, known),
     }
   })

@@ -5,7 +5,7 @@ import { idOf, TextField } from '../reading/texts.js'
 import type { Day } from '../values/calendar.js'
 import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
 import { keyIdOf } from './ed25519.js'
-import { keyMessages, signatureMessages } from './messages.js'
+import { keyMessages, keyRingDemands, signatureMessages } from './messages.js'
 import { readWhole, refuseSameId } from './strict-file.js'
 
 /**
@@ -19,18 +19,13 @@ export const Base64 = z.string().check(
       /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$/u.test(
         text,
       ),
-    'Không phải chuỗi base64 đúng chuẩn.',
-    'Not base64 in its canonical spelling.',
+    keyRingDemands.base64,
   ),
 )
 
 const Jurisdiction = z.string().check(
   z.maxLength(80),
-  demand(
-    (text) => /^[a-z][a-z-]*$/u.test(text),
-    'Cần mã tỉnh như «nghe-an», hoặc «national».',
-    'The id of a province like `nghe-an` is needed, or `national`.',
-  ),
+  demand((text) => /^[a-z][a-z-]*$/u.test(text), keyRingDemands.jurisdiction),
 )
 
 const RingKey = strict({

@@ -84,3 +84,12 @@ export const keyMessages = {
     hintEn: 'Keep the right one.',
   }),
 } as const
+
+/** What an entry of a key ring must be (`WRONG_SHAPE`). */
+export const keyRingDemands = {
+  base64: ['Không phải chuỗi base64 đúng chuẩn.', 'Not base64 in its canonical spelling.'],
+  jurisdiction: [
+    'Cần mã tỉnh như «nghe-an», hoặc «national».',
+    'The id of a province like `nghe-an` is needed, or `national`.',
+  ],
+} as const

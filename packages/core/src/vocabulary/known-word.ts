@@ -1,6 +1,7 @@
 import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
 import { shown } from '../errors/shown.js'
 import { nearest, nearOrList, type Suggestion } from '../errors/suggestions.js'
+import { shapeMessages } from '../reading/messages.js'
 import { ProblemList } from '../reading/problem-list.js'
 import type { Titled, Vocabulary } from './open-vocabulary.js'
 
@@ -23,8 +24,7 @@ export function wordProblem(
     code: 'UNKNOWN_WORD',
     at,
     found: shown(word),
-    message: 'Từ này không có trong danh mục.',
-    messageEn: 'This word is not in the list.',
+    ...shapeMessages.UNKNOWN_WORD(),
     ...meant(word, titlesOf(known, vocabulary)),
   }
 }

@@ -5,6 +5,7 @@ import { demand, listOf, maybe, recordOf, strict } from '../../reading/reading.j
 import { TextField, textOf } from '../../reading/texts.js'
 import { FINDING_CODES } from '../../vocabulary/finding.js'
 import { EVENT_TYPES } from '../../vocabulary/vocabulary.js'
+import { caseDemands } from './messages.js'
 
 const Given = recordOf(z.string().check(z.maxLength(120)), z.unknown(), { max: 1_000 })
 
@@ -53,8 +54,7 @@ export const CaseFile = strict({
       }).check(
         demand(
           (expect) => Object.values(expect).some((each) => each !== null),
-          'Tình huống phải mong đợi ít nhất một điều.',
-          'A case must expect at least one thing.',
+          caseDemands.expectsSomething,
         ),
       ),
       source: maybe(TextField),

@@ -9,6 +9,7 @@ import { differences } from './case-differences.js'
 import { CaseFile } from './case-file.js'
 import { subjectOf } from './case-subject.js'
 import { type CaseResult, judgeSubject } from './judge-case.js'
+import { caseMessages } from './messages.js'
 
 /** One case as run: what differs from what was expected, in plain words; empty when it passes. */
 export interface CaseReport {
@@ -93,8 +94,7 @@ export function ruleNamed({ rules }: Pack, id: string, file: string): Rule {
     code: 'UNKNOWN_RULE',
     at: `${file} › rule`,
     found: id,
-    message: 'Gói không có quy định này.',
-    messageEn: 'The pack has no such rule.',
+    ...caseMessages.UNKNOWN_RULE(),
     ...didYouMean(
       id,
       rules.map((each) => each.id),

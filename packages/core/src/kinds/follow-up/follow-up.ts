@@ -4,6 +4,7 @@ import { demand, listOf, maybe, strict } from '../../reading/reading.js'
 import { EVENT_ACTORS, EVENT_TYPES } from '../../vocabulary/vocabulary.js'
 import { CitationField, datedBy, named, prose, type RuleFields } from '../rule-base.js'
 import { aloneBySection, PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
+import { kindDemands } from '../messages.js'
 
 const word = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(60))
 
@@ -38,8 +39,7 @@ const Report = strict({
   demand(
     ({ monthly, yearly, within }) =>
       [monthly, yearly, within].filter((each) => each !== null).length === 1,
-    'Cần đúng một trong ba: «monthly», «yearly» hoặc «within».',
-    'Exactly one of `monthly`, `yearly` and `within` is needed.',
+    kindDemands.oneReportDay,
   ),
 )
 
@@ -80,8 +80,7 @@ const versionOf = (fields: RuleFields) =>
     demand(
       ({ reports, inspections, lasting, results }) =>
         [reports, inspections, lasting, results].some((each) => each !== null),
-      'Cần ít nhất một trong các phần: «reports», «inspections», «lasting», «results».',
-      'At least one of `reports`, `inspections`, `lasting` and `results` is needed.',
+      kindDemands.followUpPart,
     ),
   )
 

@@ -5,6 +5,7 @@ import { APPROVAL_LEVELS } from '../../vocabulary/vocabulary.js'
 import { DATED_KEYS, datedBy, named, prose, type RuleFields } from '../rule-base.js'
 import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
 import { sole } from '../sole.js'
+import { kindDemands } from '../messages.js'
 
 /**
  * Tạm ứng. / An advance: the share that may be paid before acceptance, its papers, and how far
@@ -48,10 +49,7 @@ const versionOf = (fields: RuleFields) =>
       ({ neighbour, ...version }) =>
         neighbour === null ||
         Object.entries(version).every(([key, value]) => value === null || DATED_KEYS.includes(key)),
-      'Phiên bản có «neighbour» chỉ cho biết một chương trình khác cũng chi cho nội dung này; ' +
-        'không được kèm điều gì khác, như «require» hay «advance». Hãy tách thành hai quy định.',
-      'A version with `neighbour` only says that another scheme pays for this too; it may carry ' +
-        'nothing else, such as `require` or `advance`. Write two rules.',
+      kindDemands.neighbourAlone,
     ),
   )
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { demand, listOf, maybe, strict } from '../../reading/reading.js'
 import { CitationField, prose, type RuleFields } from '../rule-base.js'
+import { kindDemands } from '../messages.js'
 
 const word = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(60))
 
@@ -20,13 +21,7 @@ const keyOf = (fields: RuleFields) =>
     citation: CitationField,
     groups: maybe(listOf(groupOf(fields), { min: 1, max: 50 })),
     most: maybe(fields.factName),
-  }).check(
-    demand(
-      (key) => (key.groups === null) !== (key.most === null),
-      'Cần đúng một trong hai: «groups» hoặc «most».',
-      'Exactly one of `groups` and `most` is needed.',
-    ),
-  )
+  }).check(demand((key) => (key.groups === null) !== (key.most === null), kindDemands.groupsOrMost))
 
 /**
  * Danh sách riêng. / Projects the order does not speak of: ranked in a list of their own, by the

@@ -7,6 +7,7 @@ import { priorityOrder } from './priority-order.js'
 import { datedBy, named, prose, type RuleFields } from '../rule-base.js'
 import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
 import { sole } from '../sole.js'
+import { kindDemands } from '../messages.js'
 
 const upliftOf = ({ activity }: RuleFields) =>
   z.pipe(
@@ -39,13 +40,11 @@ const versionOf = (fields: RuleFields) =>
     demand(
       ({ uplift, order, defines }) =>
         [uplift, order, defines].filter((each) => each !== null).length === 1,
-      'Cần đúng một trong ba: «uplift», «order» hoặc «defines».',
-      'Exactly one of `uplift`, `order` and `defines` is needed.',
+      kindDemands.onePriorityPart,
     ),
     demand(
       ({ defines, require }) => defines !== null || require === null,
-      '«require» chỉ đi cùng «defines».',
-      '`require` goes with `defines` only.',
+      kindDemands.requireWithDefines,
     ),
   )
 

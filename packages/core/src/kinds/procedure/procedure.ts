@@ -10,6 +10,7 @@ import {
   EVENT_TYPES,
   PROJECT_KINDS,
 } from '../../vocabulary/vocabulary.js'
+import { kindDemands } from '../messages.js'
 
 const word = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(60))
 const actors = listOf(z.enum(EVENT_ACTORS), { min: 1, max: 100 })
@@ -59,8 +60,7 @@ const Precedence = strict({
 }).check(
   demand(
     ({ event, after }) => orderCode(event, after) !== null,
-    'Chưa có phát hiện nào cho thứ tự này. Các thứ tự dùng được: ' + `${KNOWN_ORDERS}.`,
-    `No finding tells of this order. Known orders: ${KNOWN_ORDERS}.`,
+    kindDemands.knownOrder(KNOWN_ORDERS),
   ),
 )
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { shapeDemands } from '../../reading/messages.js'
 import { Amount } from '../../reading/amounts.js'
 import { EVIDENCE } from '../../vocabulary/law.js'
 import { demand, listOf, maybe, strict } from '../../reading/reading.js'
@@ -28,11 +29,7 @@ const versionOf = (fields: RuleFields) =>
   strict({
     ...datedBy(fields),
     years: strict({ from: year, to: year }).check(
-      demand(
-        ({ from, to }) => from <= to,
-        'Năm đầu phải trước hoặc bằng năm cuối.',
-        'The first year must not come after the last.',
-      ),
+      demand(({ from, to }) => from <= to, shapeDemands.yearsInOrder),
     ),
     approvedBy: z.enum(['prime-minister', 'ministry', 'province']),
     budget: maybe(

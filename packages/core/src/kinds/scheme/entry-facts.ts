@@ -1,9 +1,11 @@
 import { KhuyenCongError } from '../../errors/errors.js'
 import { didYouMean } from '../../errors/suggestions.js'
 import { factDefinition, readFactBag } from '../../project/fact-catalogue.js'
+import { factMessages } from '../../project/messages.js'
 import type { Vocabulary } from '../../vocabulary/open-vocabulary.js'
 import { oneLine } from '../../values/plain-text.js'
 import { fraction, fromMillionths, readFraction } from '../../values/fraction.js'
+import { valueOfType } from './messages.js'
 import type { SchemeVersion } from './scheme-parts.js'
 import type { EntryFacts, EntryValue } from '../../conditions/scheme-condition.js'
 
@@ -34,8 +36,7 @@ export function readEntryFacts(
         code: 'UNKNOWN_FACT',
         at: `facts.${name}`,
         found: name,
-        message: `Không có dữ kiện «${name}».`,
-        messageEn: `There is no fact \`${name}\`.`,
+        ...factMessages.UNKNOWN_FACT(name),
         ...didYouMean(name, [...Object.keys(own ?? {}), ...vocabulary.facts.keys()]),
       })
   }
@@ -62,8 +63,7 @@ function readOwn(name: string, { type, words }: OwnFacts[string], raw: unknown):
       code: 'UNKNOWN_WORD',
       at: `facts.${name}`,
       found: raw,
-      message: `Dữ kiện «${name}» không có từ «${raw}».`,
-      messageEn: `\`${raw}\` is not a word of the fact \`${name}\`.`,
+      ...factMessages.UNKNOWN_WORD(name, raw),
       ...didYouMean(raw, words ?? []),
     })
   }
@@ -71,8 +71,7 @@ function readOwn(name: string, { type, words }: OwnFacts[string], raw: unknown):
     code: 'FACT_VALUE',
     at: `facts.${name}`,
     found: JSON.stringify(raw).slice(0, 80),
-    message: `Dữ kiện «${name}» cần giá trị kiểu ${type}.`,
-    messageEn: `The fact \`${name}\` takes a ${type}.`,
+    ...factMessages.FACT_VALUE(name, valueOfType(type)),
   })
 }
 

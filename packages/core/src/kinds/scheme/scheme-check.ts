@@ -1,10 +1,11 @@
 import type { Vocabulary } from '../../vocabulary/open-vocabulary.js'
 import { compare, fromMillionths, ONE, ZERO } from '../../values/fraction.js'
+import { rankingNeedsScale, schemeMessages } from './messages.js'
 import type { Criterion, TieKey } from './scheme-parts.js'
 import {
   type SchemeParts,
   type SchemeProblem,
-  say,
+  schemeProblem,
   type SchemePath,
   problemsOfSteps,
 } from './scheme-problem.js'
@@ -42,29 +43,11 @@ function scaleProblems({ scale, criteria, total, ballots, rankBy }: SchemeParts)
   const problems: SchemeProblem[] = []
   const max = fromMillionths(scale ?? 0)
   if (scale === null && (criteria !== null || total !== null))
-    problems.push(
-      say(['scale'], 'SCALE_MISSING', null, 'Thiếu thang điểm (scale).', 'The scale is missing.'),
-    )
+    problems.push(schemeProblem(['scale'], 'SCALE_MISSING', schemeMessages.SCALE_MISSING))
   else if (total !== null && compare(total.atLeast, max) > 0)
-    problems.push(
-      say(
-        ['total', 'atLeast'],
-        'ABOVE_SCALE',
-        null,
-        'Mức điểm đạt cao hơn thang điểm.',
-        'The pass mark is above the scale.',
-      ),
-    )
+    problems.push(schemeProblem(['total', 'atLeast'], 'ABOVE_SCALE', schemeMessages.ABOVE_SCALE))
   if (rankBy === 'score' && scale === null)
-    problems.push(
-      say(
-        ['rankBy'],
-        'SCALE_MISSING',
-        'score',
-        'Xếp hạng theo điểm cần có thang điểm.',
-        'Ranking by score needs a scale.',
-      ),
-    )
+    problems.push(schemeProblem(['rankBy'], 'SCALE_MISSING', rankingNeedsScale, 'score'))
   return [...problems, ...ballotProblems(ballots)]
 }
 
@@ -73,15 +56,7 @@ function ballotProblems(ballots: SchemeParts['ballots']): SchemeProblem[] {
   const share = ballots.atLeast ?? ballots.moreThan
   const isOne = (ballots.atLeast === null) !== (ballots.moreThan === null)
   if (isOne && share !== null && compare(share, ONE) <= 0) return []
-  return [
-    say(
-      ['ballots'],
-      'BALLOT_SHARE',
-      null,
-      'Cần đúng một tỷ lệ phiếu không quá 1: atLeast hoặc moreThan.',
-      'Exactly one share of ballots, not above 1, is needed: atLeast or moreThan.',
-    ),
-  ]
+  return [schemeProblem(['ballots'], 'BALLOT_SHARE', schemeMessages.BALLOT_SHARE)]
 }
 
 function problemsOfBands({ bands, scale }: SchemeParts): SchemeProblem[] {
@@ -92,16 +67,7 @@ function problemsOfBands({ bands, scale }: SchemeParts): SchemeProblem[] {
     compare(bands.at(-1)?.to ?? ZERO, fromMillionths(scale ?? 0)) === 0
   return covers
     ? problems
-    : [
-        ...problems,
-        say(
-          ['bands'],
-          'BANDS_GAP',
-          null,
-          'Các hạng phải phủ kín thang điểm, từ 0 đến điểm tối đa.',
-          'The bands must cover the scale from 0 to the maximum.',
-        ),
-      ]
+    : [...problems, schemeProblem(['bands'], 'BANDS_GAP', schemeMessages.BANDS_GAP)]
 }
 
 function problemsOfNames(criteria: readonly Criterion[]): SchemeProblem[] {
@@ -110,12 +76,11 @@ function problemsOfNames(criteria: readonly Criterion[]): SchemeProblem[] {
   return duplicate === undefined
     ? []
     : [
-        say(
+        schemeProblem(
           ['criteria'],
           'DUPLICATE_ID',
+          schemeMessages.DUPLICATE_ID(duplicate),
           duplicate,
-          `Mã tiêu chí «${duplicate}» dùng hai lần hoặc là từ dành riêng.`,
-          `The criterion id \`${duplicate}\` is used twice or is reserved.`,
         ),
       ]
 }
@@ -138,26 +103,18 @@ export function problemsOfTieBreak(
     const here = [...path, index]
     const ends = key.key === 'refer-to-authority' || key.key === 'lottery'
     if (ends !== (index === keys.length - 1))
-      return [
-        say(
-          here,
-          'TIE_BREAK_END',
-          key.key,
-          'Cách xử lý trường hợp bằng điểm phải kết thúc, và chỉ kết thúc, bằng ' +
-            'refer-to-authority hoặc lottery.',
-          'A tie-break chain ends, and only ends, with refer-to-authority or lottery.',
-        ),
-      ]
+      return [schemeProblem(here, 'TIE_BREAK_END', schemeMessages.TIE_BREAK_END, key.key)]
     if (key.key === 'criterion' && sheet !== 'not-encoded' && !ids.includes(key.id ?? ''))
       return [
-        say(
-          [...here, 'id'],
-          'UNKNOWN_CRITERION',
-          key.id,
-          'Không có tiêu chí này.',
-          'There is no such criterion.',
+        {
+          ...schemeProblem(
+            [...here, 'id'],
+            'UNKNOWN_CRITERION',
+            schemeMessages.UNKNOWN_CRITERION,
+            key.id,
+          ),
           ...hints(key.id ?? '', ids),
-        ),
+        },
       ]
     if (key.key !== 'fact') return []
     const type = typeOfFact(key.id ?? '', facts, vocabulary)

@@ -1,6 +1,9 @@
+import type { Problem } from '../../errors/errors.js'
 import { didYouMean } from '../../errors/suggestions.js'
 import type { Vocabulary } from '../../vocabulary/open-vocabulary.js'
 import { isSourceOnly } from '../../vocabulary/fact-definition.js'
+import { factMessages } from '../../project/messages.js'
+import { schemeMessages } from './messages.js'
 import type { Criterion, SchemeNeed } from './scheme-parts.js'
 import {
   type EntryFactType,
@@ -8,7 +11,12 @@ import {
   misfit,
   type SchemeCondition,
 } from '../../conditions/scheme-condition.js'
-import { type SchemeParts, type SchemeProblem, say, type SchemePath } from './scheme-problem.js'
+import {
+  type SchemeParts,
+  type SchemeProblem,
+  schemeProblem,
+  type SchemePath,
+} from './scheme-problem.js'
 
 export function conditionsOf(
   version: SchemeParts,
@@ -52,15 +60,7 @@ export function problemsOfCondition(
       const operator = misfit(leaf, type)
       return operator === null
         ? []
-        : [
-            say(
-              path,
-              'OPERATOR_TYPE',
-              operator,
-              `Toán tử hoặc giá trị không hợp với dữ kiện «${fact}».`,
-              `The operator or value does not fit the fact \`${fact}\`.`,
-            ),
-          ]
+        : [schemeProblem(path, 'OPERATOR_TYPE', schemeMessages.OPERATOR_TYPE(fact), operator)]
     }),
   )
 }
@@ -82,17 +82,16 @@ export const unknownFact = (
   own: SchemeParts['facts'],
   path: SchemePath,
   { facts }: Vocabulary,
-): SchemeProblem =>
-  say(
-    path,
-    'UNKNOWN_FACT',
-    fact,
-    `Không có dữ kiện «${fact}».`,
-    `There is no fact \`${fact}\`.`,
-    ...hints(fact, [...Object.keys(own ?? {}), ...facts.keys()]),
-  )
+): SchemeProblem => ({
+  path,
+  code: 'UNKNOWN_FACT',
+  found: fact,
+  ...factMessages.UNKNOWN_FACT(fact),
+  ...hints(fact, [...Object.keys(own ?? {}), ...facts.keys()]),
+})
 
-export function hints(word: string, known: Iterable<string>): [string?, string?] {
+/** The word that is near, as a hint; nothing where none is. */
+export function hints(word: string, known: Iterable<string>): Pick<Problem, 'hint' | 'hintEn'> {
   const { hint, hintEn } = didYouMean(word, known)
-  return hint === null || hintEn === null ? [] : [hint, hintEn]
+  return { hint, hintEn }
 }

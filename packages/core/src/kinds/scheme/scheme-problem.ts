@@ -1,6 +1,8 @@
 import type { ProblemInput } from '../../errors/errors.js'
+import { asMessage, type Phrase } from '../../errors/messages.js'
 import type { ErrorCode } from '../../errors/error-guide.js'
 import { compare, type Fraction } from '../../values/fraction.js'
+import { stepsWithGap } from './messages.js'
 import type { SchemeVersion } from './scheme-parts.js'
 
 /** A problem and where in the version it stands. */
@@ -32,36 +34,13 @@ export function problemsOfSteps(
     const forward = step.to === null || compare(step.from, step.to) < 0
     return follows && forward
       ? []
-      : [
-          say(
-            [...path, index],
-            code,
-            null,
-            'Các khoảng có lỗ hổng, chồng nhau hoặc sai thứ tự.',
-            'The steps leave a gap, overlap or are out of order.',
-            'Khoảng nửa mở: viết từ thấp đến cao, «to» của khoảng trước bằng «from» của ' +
-              'khoảng sau (70–89 là from 70, to 90).',
-            'Half-open: from low to high, `to` of one is `from` of the next (70–89 is from ' +
-              '70, to 90).',
-          ),
-        ]
+      : [{ path: [...path, index], code, found: null, ...stepsWithGap() }]
   })
 }
 
-export const say = (
+export const schemeProblem = (
   path: SchemePath,
   code: ErrorCode,
-  found: string | null,
-  message: string,
-  messageEn: string,
-  hint?: string,
-  hintEn?: string,
-): SchemeProblem => ({
-  path,
-  code,
-  found,
-  message,
-  messageEn,
-  ...(hint !== undefined && { hint }),
-  ...(hintEn !== undefined && { hintEn }),
-})
+  text: Phrase,
+  found: string | null = null,
+): SchemeProblem => ({ path, code, found, ...asMessage(text) })

@@ -1,6 +1,12 @@
 import { compare, fromMillionths, ONE } from '../../values/fraction.js'
+import { schemeMessages } from './messages.js'
 import type { Criterion } from './scheme-parts.js'
-import { type SchemeProblem, say, type SchemePath, problemsOfSteps } from './scheme-problem.js'
+import {
+  type SchemeProblem,
+  schemeProblem,
+  type SchemePath,
+  problemsOfSteps,
+} from './scheme-problem.js'
 
 /** The total as the root of the tree. */
 export function totalOf(max: number, children: readonly Criterion[] | null): Criterion {
@@ -32,23 +38,16 @@ export function problemsOfTree(node: Criterion, path: SchemePath): SchemeProblem
   if (node.children === null) return [...problems, ...problemsOfLeaf(node, path)]
   if (node.method !== null)
     problems.push(
-      say(
-        path,
-        'LEAF_WITH_CHILDREN',
-        node.id,
-        'Tiêu chí có mục con thì không có cách cho điểm riêng.',
-        'A criterion with children has no method of its own.',
-      ),
+      schemeProblem(path, 'LEAF_WITH_CHILDREN', schemeMessages.LEAF_WITH_CHILDREN, node.id),
     )
   const sum = node.children.reduce((total, child) => total + child.max, 0)
   if (sum !== node.max) {
     problems.push(
-      say(
+      schemeProblem(
         path,
         'MAXIMA_DO_NOT_ADD_UP',
+        schemeMessages.MAXIMA_DO_NOT_ADD_UP(node.id),
         `${String(sum / 1_000_000)} ≠ ${String(node.max / 1_000_000)}`,
-        `Điểm tối đa của các mục con không cộng thành điểm của «${node.id}».`,
-        `The maxima of the children do not add up to that of \`${node.id}\`.`,
       ),
     )
   }
@@ -63,22 +62,15 @@ function floorsOf(node: Criterion, path: SchemePath): SchemeProblem[] {
   const problems: SchemeProblem[] = []
   if (node.floor != null && compare(node.floor, fromMillionths(node.max)) > 0)
     problems.push(
-      say(
-        [...path, 'floor'],
-        'FLOOR_ABOVE_MAX',
-        node.id,
-        'Điểm sàn cao hơn điểm tối đa.',
-        'The floor is above the maximum.',
-      ),
+      schemeProblem([...path, 'floor'], 'FLOOR_ABOVE_MAX', schemeMessages.FLOOR_ABOVE_MAX, node.id),
     )
   if (node.floorShare != null && compare(node.floorShare, ONE) > 0)
     problems.push(
-      say(
+      schemeProblem(
         [...path, 'floorShare'],
         'FLOOR_ABOVE_MAX',
+        schemeMessages.FLOOR_ABOVE_MAX,
         node.id,
-        'Điểm sàn cao hơn điểm tối đa.',
-        'The floor is above the maximum.',
       ),
     )
   return problems
@@ -97,12 +89,10 @@ function problemsOfLeaf(node: Criterion, path: SchemePath): SchemeProblem[] {
   const needed = node.method === null ? undefined : NEEDED[node.method]
   if (needed !== undefined && node[needed] === null)
     return [
-      say(
+      schemeProblem(
         [...path, needed],
         'FIELD_MISSING',
-        null,
-        `Cách cho điểm «${String(node.method)}» cần «${needed}».`,
-        `The method \`${String(node.method)}\` needs \`${needed}\`.`,
+        schemeMessages.FIELD_MISSING(String(node.method), needed),
       ),
     ]
   const problems: SchemeProblem[] = []
@@ -110,23 +100,14 @@ function problemsOfLeaf(node: Criterion, path: SchemePath): SchemeProblem[] {
     ({ points }) => points > node.max,
   )
   if (tooMany || (node.level !== null && node.level.weight * node.level.highest !== node.max))
-    problems.push(
-      say(
-        path,
-        'POINTS_ABOVE_MAX',
-        node.id,
-        'Điểm của một mức không khớp điểm tối đa.',
-        'The points of an option or level do not fit the maximum.',
-      ),
-    )
+    problems.push(schemeProblem(path, 'POINTS_ABOVE_MAX', schemeMessages.POINTS_ABOVE_MAX, node.id))
   if (node.method === 'relative' && node.by === 'juror')
     problems.push(
-      say(
+      schemeProblem(
         [...path, 'by'],
         'RELATIVE_BY_JUROR',
+        schemeMessages.RELATIVE_BY_JUROR,
         node.id,
-        'Điểm tương đối lấy từ hồ sơ, không do giám khảo cho.',
-        'A relative criterion is taken from the dossier.',
       ),
     )
   return [...problems, ...problemsOfSteps(node.ranges ?? [], [...path, 'ranges'], 'RANGES_GAP')]

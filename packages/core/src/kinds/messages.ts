@@ -1,0 +1,30 @@
+/** What a version of a rule must hold (`WRONG_SHAPE`). */
+export const kindDemands = {
+  oneReportDay: [
+    'Cần đúng một trong ba: «monthly», «yearly» hoặc «within».',
+    'Exactly one of `monthly`, `yearly` and `within` is needed.',
+  ],
+  followUpPart: [
+    'Cần ít nhất một trong các phần: «reports», «inspections», «lasting», «results».',
+    'At least one of `reports`, `inspections`, `lasting` and `results` is needed.',
+  ],
+  neighbourAlone: [
+    'Phiên bản có «neighbour» chỉ cho biết một chương trình khác cũng chi cho nội dung này; ' +
+      'không được kèm điều gì khác, như «require» hay «advance». Hãy tách thành hai quy định.',
+    'A version with `neighbour` only says that another scheme pays for this too; it may carry ' +
+      'nothing else, such as `require` or `advance`. Write two rules.',
+  ],
+  groupsOrMost: [
+    'Cần đúng một trong hai: «groups» hoặc «most».',
+    'Exactly one of `groups` and `most` is needed.',
+  ],
+  onePriorityPart: [
+    'Cần đúng một trong ba: «uplift», «order» hoặc «defines».',
+    'Exactly one of `uplift`, `order` and `defines` is needed.',
+  ],
+  requireWithDefines: ['«require» chỉ đi cùng «defines».', '`require` goes with `defines` only.'],
+  knownOrder: (orders: string): readonly [string, string] => [
+    `Chưa có phát hiện nào cho thứ tự này. Các thứ tự dùng được: ${orders}.`,
+    `No finding tells of this order. Known orders: ${orders}.`,
+  ],
+} as const
