@@ -7,7 +7,16 @@ import { describe, expect, it } from 'vitest'
  * from its own. One verb is one folder; a verb that shares the work of another stands after it. The
  * page docs/architecture.md shows the same table.
  */
-const LAYERS = ['terminal', 'files', 'judging', 'text', 'html', 'authoring', 'verbs'] as const
+const LAYERS = [
+  'terminal',
+  'files',
+  'judging',
+  'text',
+  'html',
+  'records',
+  'authoring',
+  'verbs',
+] as const
 
 /** What one verb takes from the folder of another. */
 const SHARED_BY_VERBS = { monitor: 'reconcile' } as const

@@ -39,6 +39,7 @@ export async function fileSink(
     forget()
   }
   let written = false
+  let done = false
   return {
     ...FILE,
     write: async (text) => {
@@ -47,6 +48,8 @@ export async function fileSink(
       await attempt(file, option, async () => handle.writeFile(text, 'utf8'))
     },
     commit: async () => {
+      if (done) return
+      done = true
       if (!written) return drop()
       await attempt(file, option, async () => finish(handle, temporary, target))
       forget()

@@ -49,7 +49,9 @@ export interface Options {
   /** `questions` */
   readonly for?: string
   readonly province?: string
-  /** `monitor` */
+  /** `decide`, `audit`: the private key that signs the result. */
+  readonly sign?: string
+  /** `monitor`: what to group by; `decide`, `audit`: who signs. */
   readonly by?: string
   /** `score` */
   readonly marks?: string

@@ -120,6 +120,14 @@ export const OPTIONS = {
     '--at <YYYY-MM-DD>',
     ['ngày ký, là một phần của nội dung được ký', 'the day of signing, part of what is signed'],
   ],
+  sign: [
+    '--sign <khóa>',
+    [
+      'ký kết quả bằng khóa riêng này (Ed25519, PEM); cần --json, --by và --at',
+      'sign the result with this private key (Ed25519, PEM); needs --json, --by and --at',
+    ],
+  ],
+  signer: ['--by <họ tên>', ['người ký', 'who signs']],
   draft: [
     '--draft',
     [

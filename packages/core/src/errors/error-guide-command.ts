@@ -14,11 +14,29 @@ export const COMMAND_GUIDE = {
     'The two engines disagree, so no result is given.',
     'Please report it with the project and the packs used.',
   ],
-  SEVERAL_RECORDS: [
-    'Tệp có nhiều bản ghi, mỗi dòng một bản; lệnh này nhận từng bản ghi một.',
-    'Lấy riêng dòng cần xét lại, ví dụ bằng `sed -n 3p`, rồi đưa vào `khuyencong replay -`.',
-    'The file holds several records, one a line; this verb takes one.',
-    'Take the line wanted, for example with `sed -n 3p`, and give it to `khuyencong replay -`.',
+  SIGN_WITHOUT_JSON: [
+    '--sign ký bản ghi JSON mà lệnh chạy không có --json.',
+    'Thêm --json; trang để đọc thì thêm --report.',
+    '--sign signs the JSON record, and the run has no --json.',
+    'Add --json; for a page to read add --report.',
+  ],
+  SIGN_NEEDS_FILE: [
+    'Chữ ký của tệp rà soát nằm cạnh tệp mà lệnh chạy không có --out.',
+    'Thêm --out; chữ ký ghi vào tệp cùng tên, thêm `.dsse.json`.',
+    'The signature of an audit file stands beside it, and the run has no --out.',
+    'Add --out; the signature goes to a file of that name and `.dsse.json`.',
+  ],
+  SIGN_NEEDS_RECORDS: [
+    'Dòng rút gọn (--brief) không xét lại được nên không ký.',
+    'Bỏ --brief.',
+    'Short lines (--brief) cannot be derived again, so they are not signed.',
+    'Leave --brief out.',
+  ],
+  SIGN_MISSING: [
+    '--by hoặc --at được ghi mà không có --sign.',
+    'Thêm --sign và tệp khóa riêng, hoặc bỏ hai tùy chọn này.',
+    '--by or --at was given without --sign.',
+    'Add --sign with a private key, or leave the two out.',
   ],
   BAD_USAGE: [
     'Dòng lệnh không đúng.',

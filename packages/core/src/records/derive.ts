@@ -2,6 +2,7 @@ import { bookOf } from '../decision/archive.js'
 import { readDecision } from '../decision/read-decision.js'
 import { type Difference, replay } from '../decision/record.js'
 import type { Decision } from '../decision/seal.js'
+import { recordMessages } from '../decision/record-messages.js'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'
 import type { Pack } from '../packs/pack.js'
 import type { RuleBook } from '../packs/rule-book.js'
@@ -48,6 +49,7 @@ export type Derived =
 export async function derivedAgain(record: unknown, books: BookFinder): Promise<Derived> {
   let decision: Decision | null = null
   try {
+    refuseShortened(record)
     decision = readDecision(record)
     const book = await books(decision.packs)
     const result = replay(book, decision)
@@ -58,16 +60,24 @@ export async function derivedAgain(record: unknown, books: BookFinder): Promise<
   }
 }
 
+/** Says of a line without its project, as `audit --brief` writes it, what it is. */
+function refuseShortened(record: unknown): void {
+  const { project } = Object(record) as { readonly project?: unknown }
+  const { input } = Object(project) as { readonly input?: unknown }
+  if (input !== undefined) return
+  throw new KhuyenCongError({ code: 'NOT_A_DECISION', ...recordMessages.NOT_A_DECISION() })
+}
+
 /**
  * Một bản ghi xét lại. / A line of an audit file derived again: the same; different, and where,
  * input first; refused, because it is no record or its packs are not at hand; or unread, because the
  * audit itself could not judge the project.
  */
 export type ReplayedLine = { readonly line: number } & (
-  | { readonly outcome: 'identical'; readonly project: string; readonly digest: string }
+  | { readonly outcome: 'identical'; readonly decision: Decision }
   | {
       readonly outcome: 'different'
-      readonly project: string
+      readonly decision: Decision
       readonly differences: readonly Difference[]
     }
   | { readonly outcome: 'refused'; readonly problems: readonly Problem[] }
@@ -108,8 +118,7 @@ function outcomeOf(derived: Derived, at: string) {
     return { outcome: 'refused', problems } as const
   }
   const { decision, differences } = derived
-  const project = decision.project.id
   return differences.length === 0
-    ? ({ outcome: 'identical', project, digest: decision.digest } as const)
-    : ({ outcome: 'different', project, differences } as const)
+    ? ({ outcome: 'identical', decision } as const)
+    : ({ outcome: 'different', decision, differences } as const)
 }

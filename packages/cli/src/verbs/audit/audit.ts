@@ -11,6 +11,7 @@ import type { Call, ExitCode, Options, Verb } from '../../terminal/io.js'
 import { dayMissing, dayOption } from '../../judging/judging.js'
 import { type BookSources, openBook } from '../../files/packs.js'
 import { type Progress, startProgress } from '../../terminal/progress.js'
+import { signedRun } from '../../records/audit-signature.js'
 import type { AuditPage } from './page.js'
 
 /** How many inputs in a row may come to nothing before their errors are written. */
@@ -38,7 +39,14 @@ interface Audit {
  * Rà soát nhiều đề án. / `audit`: decides each project of the input in order, and reports findings
  * and a summary.
  */
-export const auditVerb: Verb = async (call) => {
+export const auditVerb: Verb = async (given) => {
+  const signing = await signedRun(given)
+  const code = await audited(signing?.call ?? given)
+  await signing?.sign()
+  return code
+}
+
+async function audited(call: Call): Promise<ExitCode> {
   const { options, io, err } = call
   const setup: AuditSetup = {
     options: usable(options),

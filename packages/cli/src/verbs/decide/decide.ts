@@ -1,4 +1,5 @@
 import { explain, KhuyenCongError } from '@khuyencong/core'
+import { signDecision } from '@khuyencong/core/records'
 import { readValue } from '../../files/files.js'
 import { writeReport } from '../../html/write.js'
 import type { Call, Verb } from '../../terminal/io.js'
@@ -9,6 +10,7 @@ import {
   questionFrom,
 } from '../../judging/judging.js'
 import { isStrictCode, strictly } from '../../judging/strict.js'
+import { signingOf } from '../../records/signing.js'
 import { colorExplanation, colorsFor, findingLine, prettyJson, tell } from '../../text/output.js'
 import { loadBook } from '../../files/packs.js'
 
@@ -20,6 +22,7 @@ import { loadBook } from '../../files/packs.js'
 export const decideVerb: Verb = async (call) => {
   const { options, io, out, lang } = call
   const on = dayOption(options.on)
+  const signing = await signingOf(call)
   const { name, value } = await readValue(call.file, io)
   if (Array.isArray(value)) throw notOne(name)
   const question = questionFrom(value, name, on)
@@ -46,10 +49,11 @@ export const decideVerb: Verb = async (call) => {
   if (options.strict === true && options.json === true)
     for (const each of shown.findings.filter(({ code }) => isStrictCode(code)))
       await call.err.write(findingLine(shown, each, lang, book))
+  const signed = signing === null ? null : await signDecision(decision, signing)
   await writeReport(call, async () => (await import('./page.js')).decideReport(shown, book, call))
   await out.write(
     options.json === true
-      ? prettyJson(decision)
+      ? (signed ?? prettyJson(decision))
       : `${colorExplanation(explain(shown, { lang, book }), colorsFor(out, io.env))}\n`,
   )
   return 0

@@ -1,19 +1,5 @@
 import type { Words } from '../../terminal/options.js'
 
-/** What `replay` refuses, by error code. */
-export const replayMessages = {
-  SEVERAL_RECORDS: (lines: number, file: string | null) => ({
-    message: `Tệp có ${lines} dòng, mỗi dòng một bản ghi; replay xét lại từng bản ghi một.`,
-    messageEn: `The file has ${lines} lines with a record each; replay derives one record at a time.`,
-    hint:
-      'Lấy riêng một dòng, ví dụ dòng 3: ' +
-      `sed -n 3p ${file ?? 'ket-qua.ndjson'} | khuyencong replay -`,
-    hintEn:
-      'Take one line, for example the third: ' +
-      `sed -n 3p ${file ?? 'result.ndjson'} | khuyencong replay -`,
-  }),
-} as const
-
 /** What `replay` tells. */
 export const replayTexts = {
   identical: ['GIỐNG HỆT', 'IDENTICAL'],
@@ -22,6 +8,21 @@ export const replayTexts = {
   places: (count: number): Words => [
     `${count} chỗ khác bản lưu`,
     `${count} places differ from what was stored`,
+  ],
+  lineOf: (line: number, project: string): Words => [
+    `Dòng ${line}, đề án ${project}`,
+    `Line ${line}, project ${project}`,
+  ],
+  total: (count: string): Words => [`Số bản ghi: ${count}`, `Records: ${count}`],
+  sameCount: (count: string): Words => [`  giống hệt: ${count}`, `  identical: ${count}`],
+  differentCount: (count: string): Words => [`  khác: ${count}`, `  different: ${count}`],
+  refusedCount: (count: string): Words => [
+    `  không xét lại được: ${count}`,
+    `  not derived again: ${count}`,
+  ],
+  unreadCount: (count: string): Words => [
+    `Ngoài ra có ${count} dòng mà lần rà soát ấy không xét được.`,
+    `Besides, ${count} lines that the audit itself could not judge.`,
   ],
   shipped: ['có sẵn trong chương trình', 'shipped with the program'],
   given: ['đưa vào bằng --pack', 'given with --pack'],

@@ -80,27 +80,69 @@ describe('replay', () => {
     expect(ran.stdout).toContain('Kết quả khác bản lưu:\n  verdict')
   })
 
-  it.each([['--brief'], ['--json']])(
-    'does not take %s lines of an audit as one decision',
-    async (option) => {
-      const many = await khuyencong(
-        ['audit', '-', '--on', '2023-06-01', ...new Set(['--json', option])],
-        { stdin: [`${JSON.stringify(project())}\n${JSON.stringify(project({ id: 'p2' }))}\n`] },
-      )
-      const ran = await replay(many.stdout)
-      expect(ran).toMatchObject({ code: 2, stdout: '' })
-      expect(ran.stderr).toContain('[SEVERAL_RECORDS] stdin')
-      expect(ran.stderr).toContain('sed -n 3p')
-      const [line = ''] = many.stdout.split('\n')
-      const one = await replay(line)
-      if (option === '--json') expect(one.code).toBe(0)
-      else {
-        expect(one.code).toBe(2)
-        expect(one.stderr).toContain('[NOT_A_DECISION] stdin')
-        expect(one.stderr).toContain('audit --brief')
-      }
-    },
-  )
+  const audited = async (...options: readonly string[]): Promise<string> =>
+    (
+      await khuyencong(['audit', '-', '--on', '2023-06-01', '--json', ...options], {
+        stdin: [`${JSON.stringify(project())}\n${JSON.stringify(project({ id: 'p2' }))}\n{\n`],
+      })
+    ).stdout
+
+  it('derives every record of an audit file again, and counts what the audit could not judge', async () => {
+    const text = await audited()
+    const ran = await replay(text)
+    expect(ran).toMatchObject({ code: 0, stderr: '' })
+    expect(ran.stdout).toBe(
+      'Số bản ghi: 2\n  giống hệt: 2\n  khác: 0\n' +
+        'Ngoài ra có 1 dòng mà lần rà soát ấy không xét được.\n',
+    )
+    const [line = ''] = text.split('\n')
+    expect((await replay(line)).stdout).toContain('GIỐNG HỆT')
+    const json = (await replay(text, '--json')).stdout.trimEnd().split('\n')
+    expect(json.map((each) => JSON.parse(each) as object)).toMatchObject([
+      { format: 1, line: 1, outcome: 'identical', project: 'p1' },
+      { line: 2, outcome: 'identical', project: 'p2' },
+      { line: 3, outcome: 'unread' },
+    ])
+  })
+
+  it('names every difference of each record of a file, the input first', async () => {
+    const [first = '', second = '', third = ''] = (await audited()).split('\n')
+    const touched = [
+      first.replace('"ceiling":300000000', '"ceiling":300000001'),
+      second.replace('"kind":"enterprise"', '"kind":"artisan"'),
+      third,
+    ].join('\n')
+    const ran = await replay(touched)
+    expect(ran).toMatchObject({ code: 1, stderr: '' })
+    expect(ran.stdout).toMatch(/^Dòng 1, đề án p1: KHÁC: 1 chỗ/u)
+    const [, ofSecond = ''] = ran.stdout.split('Dòng 2, đề án p2')
+    expect([...ofSecond.matchAll(/^ {2}(\S+)/gmu)][0]?.[1]).toBe('project.digest')
+    expect(ran.stdout).toContain('Số bản ghi: 2\n  giống hệt: 0\n  khác: 2\n')
+    const [line = ''] = (await replay(touched, '--json')).stdout.split('\n')
+    expect(JSON.parse(line)).toMatchObject({
+      outcome: 'different',
+      differences: [{ at: 'items[0].support.ceiling', of: 'outcome' }],
+    })
+  })
+
+  it('does not take short lines (--brief) as records, each by its line', async () => {
+    const text = await audited('--brief')
+    const ran = await replay(text)
+    expect(ran.code).toBe(2)
+    expect(ran.stderr).toContain('stdin:1')
+    expect(ran.stdout).toContain('không xét lại được: 2')
+    const one = await replay(text.split('\n')[0] ?? '')
+    expect(one.code).toBe(2)
+    expect(one.stderr).toContain('[NOT_A_DECISION] stdin')
+    expect(one.stderr).toContain('audit --brief')
+  })
+
+  it('reads a file of records in pieces of any size', async () => {
+    const text = await audited()
+    const pieces = [...Buffer.from(text)].map((byte) => Uint8Array.from([byte]))
+    const ran = await khuyencong(['replay', '-'], { stdin: pieces })
+    expect(ran.stdout).toContain('giống hệt: 2')
+  })
 
   it('keeps the message for broken JSON of one record', async () => {
     const ran = await replay('{"format": 1,\n"on":\n')
