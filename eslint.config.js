@@ -70,7 +70,16 @@ const noClock = [
 ]
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/coverage/', 'reports/', 'docs/api/', '**/node_modules/'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/coverage/',
+      'reports/',
+      'docs/api/',
+      '**/node_modules/',
+      'packages/rules-*/src/**/*.read.ts',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.{js,mjs}'],

@@ -11,6 +11,7 @@ import { nationalWords } from './national-words.mjs'
 import { nationalVocabulary } from './national-vocabulary.mjs'
 import { orRefuse, packIndexes, provincialPacks } from './pack-index.mjs'
 import { packageManifests } from './package-exports.mjs'
+import { releasedPacks } from './released-packs.mjs'
 import { root } from './steps.mjs'
 
 orRefuse(provincialPacks)
@@ -47,6 +48,7 @@ const made = {
   ...schemas(),
   ...Object.fromEntries(packageManifests()),
   ...Object.fromEntries(packIndexes()),
+  ...Object.fromEntries(releasedPacks()),
   ...Object.fromEntries(coverageFiles()),
   ...Object.fromEntries(errorsPage()),
   ...Object.fromEntries(handbookFiles()),

@@ -32,14 +32,16 @@ function rulesModule(folder, at) {
   return [GENERATED, ...(lines.length === 0 ? ['export {}'] : lines), ''].join('\n')
 }
 
+/** The parts of a pack beside its rules, and the file of each. */
+export const fileOf = {
+  manifest: 'pack',
+  documents: 'documents',
+  vocabulary: 'vocabulary',
+  register: 'register',
+}
+
 /** The module of all files of a pack; `rules` names the module of its rules. */
 function filesModule(folder, at, rules) {
-  const fileOf = {
-    manifest: 'pack',
-    documents: 'documents',
-    vocabulary: 'vocabulary',
-    register: 'register',
-  }
   const names = Object.keys(fileOf).filter((name) =>
     existsSync(path.join(folder, `${fileOf[name]}.json`)),
   )
@@ -81,7 +83,10 @@ export function provincialPacks(home = path.join(root, 'packages', 'rules-provin
 const readRegister = () =>
   JSON.parse(readFileSync(path.join(root, 'packages', 'rules-national', 'register.json'), 'utf8'))
     .provinces
-const camel = (id) => id.replace(/-(\w)/gu, (_, letter) => letter.toUpperCase())
+/** The name of each province by its id. */
+export const provinceNames = () => new Map(readRegister().map(({ id, name }) => [id, name]))
+/** `ha-noi` as a name in code: `haNoi`. */
+export const camel = (id) => id.replace(/-(\w)/gu, (_, letter) => letter.toUpperCase())
 
 /** The ids of the register as a list TypeScript can read a union from. */
 function provinceIds() {
@@ -142,7 +147,7 @@ export function orRefuse(list) {
 export function packIndexes() {
   const national = path.join(root, 'packages', 'rules-national')
   const provincial = path.join(root, 'packages', 'rules-provincial')
-  const names = new Map(readRegister().map(({ id, name }) => [id, name]))
+  const names = provinceNames()
   const ids = provincialPacks()
   const at = (id) => path.join(provincial, id)
   const src = (name) => `packages/rules-provincial/src/${name}.ts`

@@ -19,14 +19,14 @@ const ENTRIES = {
     'score',
     'testing',
   ],
-  'rules-national': ['index', 'register'],
-  'rules-provincial': ['index', '*'],
+  'rules-national': ['index', 'register', 'released'],
+  'rules-provincial': ['index', '*', 'released/*'],
 }
 
 /** What is exported besides modules, or closed. */
 const OTHERS = {
   core: { './schema/*.json': './schema/*.json' },
-  'rules-provincial': { './chunk-*': null, './*.files': null, './*.rules': null },
+  'rules-provincial': { './chunk-*': null, './*.files': null, './*.rules': null, './*.read': null },
 }
 
 const built = (name) => ({

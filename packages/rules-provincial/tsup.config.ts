@@ -1,8 +1,8 @@
 import { defineConfig } from 'tsup'
 import { library } from '../../tsup.base'
 
-// src/index.ts and one file per province: each is an entry of its own
+// src/index.ts and two files per province, its pack and its released pack: each is an entry of its own
 export default defineConfig({
   ...library,
-  entry: ['src/*.ts', '!src/*.test.ts', '!src/*.files.ts', '!src/*.rules.ts'],
+  entry: ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/*.{files,rules,read}.ts'],
 })

@@ -57,6 +57,9 @@ export type {
   RuleWithoutAnswer,
 } from './packs/rules-on-day.js'
 export { requireSigned } from './packs/require-signed.js'
+export { releasedBook } from './packs/released-book.js'
+export { releasedPack } from './packs/released-pack.js'
+export type { ReadPack, ReleaseOptions } from './packs/released-pack.js'
 export { definePack } from './packs/pack.js'
 export type { Manifest, Pack, PackOptions, PackSource } from './packs/pack.js'
 export { levelsOn } from './explain/levels.js'

@@ -35,4 +35,10 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
-  | { readonly fact: string; readonly operator: Operator; readonly value: FactValue }
+  | {
+      readonly fact: string
+      readonly operator: Operator
+      readonly value: FactValue
+      /** The group whose activities `value` lists, where the file names one. */
+      readonly group?: string
+    }

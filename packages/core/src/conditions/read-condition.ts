@@ -126,6 +126,7 @@ function readLeaf(node: Record<string, unknown>, at: string, vocabulary: Vocabul
     value: withErrorPath(place('value'), () =>
       readOperand(fact, definition, operator, node['value'], vocabulary),
     ),
+    ...(isListOperator(operator) && namesGroup(node['value']) && { group: node['value'] }),
   }
 }
 
@@ -164,15 +165,18 @@ function readOperand(
 ): FactValue {
   if (operator === 'contains' || operator === 'doesNotContain')
     return (readFactValue(fact, [value], vocabulary) as readonly [string])[0]
-  if (operator !== 'in' && operator !== 'notIn') return readFactValue(fact, value, vocabulary)
-  if (typeof value === 'string' && value.startsWith(GROUP))
-    return readGroup(fact, value, vocabulary)
+  if (!isListOperator(operator)) return readFactValue(fact, value, vocabulary)
+  if (namesGroup(value)) return readGroup(fact, value, vocabulary)
   if (!Array.isArray(value) || value.length === 0)
     throw shape('', conditionShapes.valuesNeeded(operator))
   if (value.length > CONDITION_LIMITS.values) throw tooLarge('')
   if (definition.type !== 'word') throw shape('', conditionShapes.wordsOnly(operator))
   return value.map((each) => readFactValue(fact, each, vocabulary) as string)
 }
+
+const isListOperator = (operator: Operator): boolean => operator === 'in' || operator === 'notIn'
+const namesGroup = (value: unknown): value is string =>
+  typeof value === 'string' && value.startsWith(GROUP)
 
 /** The activities of a group that is named in their place. */
 function readGroup(fact: string, value: string, { groups }: Vocabulary): FactValue {

@@ -8,6 +8,24 @@ export const BOOK_GUIDE = {
     'A rule book is made from something that is no list of packs.',
     'Read packs with `definePack`, then write `createRuleBook([national, …])`.',
   ],
+  PACK_NOT_RELEASED: [
+    '`releasedBook` được đưa thứ không phải gói đã phát hành.',
+    'Dùng gói của các mô-đun `…/released`; có gói khác thì gộp bằng `createRuleBook`.',
+    '`releasedBook` is given something that is no released pack.',
+    'Take the packs of the entries `…/released`; join others by `createRuleBook`.',
+  ],
+  RELEASE_MISMATCH: [
+    'Bộ quy định không có đúng bản gói quốc gia mà gói của tỉnh phát hành cùng.',
+    'Thêm gói quốc gia đã phát hành, cài các gói npm cùng một bản; hoặc dùng `createRuleBook`.',
+    'A book lacks the very national pack that the pack of a province was released with.',
+    'Add the released national pack and install the packages in one version, or use `createRuleBook`.',
+  ],
+  SOURCE_ELSEWHERE: [
+    'Gói đã phát hành (`…/released`) không mang theo tệp nguồn.',
+    'Lấy gói cùng mã băm từ mô-đun mà thông báo nêu, rồi gọi `sourceOf`.',
+    'A released pack (`…/released`) does not carry its files.',
+    'Import the pack of the entry that is named, which has the same digest, and call `sourceOf`.',
+  ],
   NOT_A_BOOK: [
     'Ở chỗ cần bộ quy định lại đưa thứ khác, như danh sách gói.',
     'Gộp các gói trước bằng `createRuleBook([national, …])`.',

@@ -53,8 +53,10 @@ export function admit(given: readonly Pack[], allow: readonly string[]): Admitte
   ])
   const register = packs.find((pack) => pack.register !== null)?.register ?? null
   refuse(overlapsOfPacks(packs, register))
+  const { problems: ofWords, ...inWords } = inOneVocabulary(packs)
+  refuse(ofWords)
   return {
-    ...inOneVocabulary(packs),
+    ...inWords,
     register,
     admittedByName: new Set(foreign.map(({ id }) => id)),
   }

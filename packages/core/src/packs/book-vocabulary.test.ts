@@ -139,12 +139,47 @@ describe('a province that declares its own words', () => {
     expect(judged(book, { site: { province: 'cao-bang' } }).items[0]?.eligibility).not.toBe('unmet')
   })
 
-  it('meets it where its activity joins the group; the pack of the nation is read once more', () => {
+  it('meets it where its activity joins the group; the national pack holds it in this book alone', () => {
     const joined = createRuleBook([national, province({ groups: ['at-establishment'] })])
     expect(judged(joined, { site: { province: 'cao-bang' } }).items[0]?.eligibility).toBe('unmet')
     const [law] = joined.packs
     expect([law?.digest === national.digest, law === national]).toEqual([true, false])
     expect(book.packs.includes(national)).toBe(true)
+  })
+
+  it('is refused where its activity joins two groups for which one table has two levels', () => {
+    const inGroup = (id: string) => ({ ...OF_GROUP, value: `group:${id}` })
+    const tables = pack(
+      'law',
+      'national',
+      [
+        rule('support.workshops', {
+          grant: {
+            choose: [
+              { when: inGroup('at-establishment'), amount: '5 triệu đồng' },
+              { when: inGroup('cluster-works'), amount: '6 triệu đồng' },
+            ],
+          },
+        }),
+      ],
+      undefined,
+      { extends: NATIONAL },
+    )
+    const joining = (...groups: string[]) =>
+      createRuleBook([
+        tables,
+        pack('nghe-an', 'cao-bang', [], words({ groups }), { extends: NATIONAL }),
+      ])
+    expect(joining('at-establishment').packs).toHaveLength(2)
+    expect(refusal(() => joining('at-establishment', 'cluster-works'))).toMatchObject({
+      problems: [
+        {
+          code: 'OVERLAPPING_CHOICE',
+          at: expect.stringMatching(/^law › .*choose\[0\]/u),
+          found: expect.stringContaining('nghe-an:artisans'),
+        },
+      ],
+    })
   })
 
   it('is refused a word, a kind of cost, a fact and a value that no pack of the book declares', () => {

@@ -1,39 +1,55 @@
-import { unionOf, SHAPES_ONLY } from '../vocabulary/join-vocabulary.js'
+import { canonicalJson } from '../json/digest.js'
+import type { ProblemInput } from '../errors/errors.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
+import { packInBook, wordsOfBook } from './book-words.js'
+import { overlappingChoices } from './overlapping-choices.js'
 import { type Pack, packInWords } from './pack.js'
 
 /** Từ vựng chung. / Packs that read one vocabulary, and that vocabulary. */
 export interface InOneVocabulary {
   readonly packs: readonly Pack[]
   readonly vocabulary: Vocabulary
+  /** What is wrong with a pack only in the words of this book. */
+  readonly problems: readonly ProblemInput[]
 }
 
 /**
- * Gộp từ vựng các gói. / The words of a book are those of all its packs; the national pack is asked
- * first. A pack whose groups hold more in the book than it knew by itself is read once more: a new
- * activity of a province may join a group of national law.
+ * Gộp từ vựng các gói. / The packs of a book in its words. A pack that was defined in other words
+ * than the book has (an earlier national pack) is read once more; a table of a level is looked at
+ * once more where a group it names holds more.
  */
 export function inOneVocabulary(given: readonly Pack[]): InOneVocabulary {
-  const national = given.filter((pack) => pack.national)
-  const vocabulary = [...national, ...given]
-    .map((pack) => pack.vocabulary)
-    .reduce((joined, each) => (joined === SHAPES_ONLY ? each : unionOf(joined, each)), SHAPES_ONLY)
+  const vocabulary = wordsOfBook(given)
   const packs = given.map((pack) =>
-    isSame(pack.vocabulary, vocabulary) ? pack : packInWords(pack, vocabulary),
+    isSame(pack.vocabulary, vocabulary)
+      ? packInBook(pack, vocabulary)
+      : packInWords(pack, vocabulary),
   )
-  return { packs, vocabulary }
+  const problems = packs.flatMap(({ rules, files, manifest }, place) =>
+    rules === given[place]?.rules
+      ? []
+      : overlappingChoices(rules, files, vocabulary).map((each) => ({
+          ...each,
+          at: `${manifest.id} › ${each.at ?? ''}`,
+        })),
+  )
+  return { packs, vocabulary, problems }
 }
 
-/** Whether what a pack was read in means the same in the book. */
+/** Whether what a pack was read in means the same in the book, but for what its groups hold. */
 const isSame = (own: Vocabulary, book: Vocabulary): boolean =>
   own === book ||
   (MEANT.every((list) => sameEntries(own[list], book[list])) &&
     own.words.size <= book.words.size &&
     [...own.facts].every(([id, { type }]) => book.facts.get(id)?.type === type))
 
-const MEANT = ['activities', 'costKinds', 'units', 'declared', 'groups'] as const
+const MEANT = ['activities', 'costKinds', 'units', 'declared'] as const
 
 const sameEntries = (
   own: ReadonlyMap<string, unknown>,
   book: ReadonlyMap<string, unknown>,
-): boolean => [...own].every(([id, entry]) => book.get(id) === entry)
+): boolean =>
+  [...own].every(([id, entry]) => {
+    const other = book.get(id)
+    return other === entry || (other !== undefined && canonicalJson(other) === canonicalJson(entry))
+  })

@@ -1,6 +1,6 @@
 import type { ProblemInput } from '../errors/errors.js'
 import { canonicalJson } from '../json/digest.js'
-import type { PackSource } from './pack-source.js'
+import type { PackSource } from './pack-origin.js'
 
 /** Two files of one rule: the one that does not bear its name is the copy, else the later one. */
 export function duplicateRule(

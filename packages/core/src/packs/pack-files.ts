@@ -1,4 +1,4 @@
-import type { PackSource } from './pack-source.js'
+import type { PackSource } from './pack-origin.js'
 
 /** Tệp của gói. / The files of a pack by their names in it, as parsed JSON. */
 export type PackFiles = Readonly<Record<string, unknown>>

@@ -1,23 +1,8 @@
 import { canonicalJson, digestOfText } from '../json/digest.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { plainData } from '../json/plain-data.js'
-
-/**
- * Gói quy định như viết trên đĩa. / A pack as its files hold it: names are paths inside the pack,
- * e.g. `support/advanced-machinery.json`. The register of provinces stands in a national pack
- * only. Whoever writes a pack in TypeScript starts from `PackInput`, which is typed in every
- * part.
- */
-export interface PackSource {
-  readonly manifest: unknown
-  readonly documents: unknown
-  /** The words the pack declares, where it declares any. */
-  readonly vocabulary?: unknown
-  readonly rules: Readonly<Record<string, unknown>>
-  readonly register?: unknown
-  /** Signed as a draft: whatever it is used for says so. Not part of the digest. */
-  readonly draft?: true
-}
+import { originOf, type PackSource } from './pack-origin.js'
+import { releasedMessages } from './released-messages.js'
 
 /**
  * Mã băm của gói. / The digest of a pack: of its declaration, documents, rules and, in a national
@@ -64,25 +49,14 @@ function recordText(texts: ReadonlyMap<string, string>): string {
 }
 
 /**
- * What each pack was defined by. A pack of a module holds its files anyway, so keeping them costs
- * nothing.
- */
-const SOURCES = new WeakMap<object, PackSource>()
-
-/** Remembers what a pack was defined by, for {@link sourceOf}. */
-export function withSource<P extends object>(pack: P, source: PackSource): P {
-  SOURCES.set(pack, source)
-  return pack
-}
-
-/**
  * Nguồn của gói. / The files a pack was defined by, to be kept as data for as long as its
  * decisions are: `bundleOf(sourceOf(pack))`, also of a pack that was imported as a module.
  *
  * @param pack - A pack that `definePack` gave.
  * @returns Its files, as parsed JSON.
- * @throws `KhuyenCongError` `PACK_SOURCE_LOST` for a pack that `definePack` did not give, or
- * whose source was changed since.
+ * @throws `KhuyenCongError` `SOURCE_ELSEWHERE` for a released pack, with the entry whose pack has
+ * its files; `PACK_SOURCE_LOST` for any other that `definePack` did not give, or whose source was
+ * changed since.
  * @example
  * ```ts
  * import { bundleOf, sourceOf } from '@khuyencong/core/packs'
@@ -94,8 +68,15 @@ export function sourceOf(pack: {
   readonly manifest: { readonly id: string }
   readonly digest: string
 }): PackSource {
-  const source = SOURCES.get(pack)
-  if (source !== undefined && digestOfSource(source) === pack.digest) return source
+  const origin = originOf(pack)
+  if (origin !== undefined && 'entry' in origin)
+    throw new KhuyenCongError({
+      code: 'SOURCE_ELSEWHERE',
+      at: pack.manifest.id,
+      found: origin.entry,
+      ...releasedMessages.SOURCE_ELSEWHERE(origin.entry),
+    })
+  if (origin !== undefined && digestOfSource(origin.source) === pack.digest) return origin.source
   throw new KhuyenCongError({
     code: 'PACK_SOURCE_LOST',
     at: pack.manifest.id,

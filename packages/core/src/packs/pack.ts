@@ -8,7 +8,8 @@ import { ProblemList } from '../reading/problem-list.js'
 import { Register } from '../territory/register.js'
 import { Manifest } from './manifest.js'
 import { authorityProblems } from './pack-authority.js'
-import { digestOfSource, type PackSource, sourceOf, withSource } from './pack-source.js'
+import { type PackSource, withOrigin } from './pack-origin.js'
+import { digestOfSource, sourceOf } from './pack-source.js'
 import { ruleShapes } from '../kinds/read-kinds.js'
 import type { Rule } from '../kinds/rule.js'
 import { joinVocabulary, SHAPES_ONLY } from '../vocabulary/join-vocabulary.js'
@@ -45,7 +46,7 @@ export const Documents = strict({
   documents: listOf(Document, { max: 2_000 }),
 })
 
-export type { PackSource } from './pack-source.js'
+export type { PackSource } from './pack-origin.js'
 
 /**
  * Gói quy định. / A pack as read: data only, frozen, with the digest that names exactly this
@@ -155,7 +156,7 @@ function readPack(source: PackSource, wordsOf: WordsOf, shipped: boolean): Pack 
   const draft = source.draft === true
   const read = { manifest, national, documents, rules, files, register, draft, digest }
   const pack = { ...read, shipped, vocabulary, declares }
-  return withSource(Object.freeze(pack), source)
+  return withOrigin(Object.freeze(pack), { source })
 }
 
 /** The register of a national pack, whose reviews cite documents of the pack. */

@@ -10,7 +10,7 @@ import { grouped } from '../values/money.js'
 import type { Citation, LegalDocument } from '../vocabulary/law.js'
 import type { VocabularyFile } from '../vocabulary/vocabulary-file.js'
 import { duplicateRule } from './duplicates.js'
-import type { PackSource } from './pack-source.js'
+import type { PackSource } from './pack-origin.js'
 import { problemsOfDates } from './rule-dates.js'
 
 /** How much a pack may hold. */

@@ -81,7 +81,14 @@ export function createRuleBook(
   given: readonly Pack[],
   { allow = [], trust = [] }: BookOptions = {},
 ): RuleBook {
-  const admitted = admit(given, allow)
+  return bookOfAdmitted(admit(given, allow), trust)
+}
+
+/** The book of packs that go together, with what is known of their signatures. */
+export function bookOfAdmitted(
+  admitted: Admitted,
+  trust: NonNullable<BookOptions['trust']> = [],
+): RuleBook {
   const { packs, register } = admitted
   const signers = signersOf(packs, trust)
   const rules = new Map(

@@ -34,8 +34,14 @@ export function joinVocabulary(
   file: VocabularyFile,
   owner: VocabularyOwner,
 ): { readonly vocabulary: Vocabulary; readonly problems: readonly ProblemInput[] } {
-  if (Object.values(file).every((list) => list === null || list === undefined))
-    return { vocabulary: base, problems: [] }
+  const vocabulary = vocabularyWith(base, file)
+  const problems = vocabulary === base ? [] : checkVocabulary(base, vocabulary, file, owner)
+  return { vocabulary, problems }
+}
+
+/** A vocabulary with what one more pack declares; the very same where that is nothing. */
+export function vocabularyWith(base: Vocabulary, file: VocabularyFile): Vocabulary {
+  if (Object.values(file).every((list) => list === null || list === undefined)) return base
   const contents = added(base.contents, file.contents)
   const activities = added(base.activities, file.activities)
   const costKinds = added(base.costKinds, file.costKinds)
@@ -46,7 +52,7 @@ export function joinVocabulary(
     ...base.defaults,
     ...(file.defaults ?? []).map((each) => [each.fact, each] as const),
   ])
-  const vocabulary: Vocabulary = {
+  return {
     contents,
     activities,
     costKinds,
@@ -58,7 +64,6 @@ export function joinVocabulary(
     papers: added(base.papers, file.papers),
     defaults,
   }
-  return { vocabulary, problems: checkVocabulary(base, vocabulary, file, owner) }
 }
 
 /**

@@ -75,12 +75,18 @@ export function activityOn(
   return versions?.find((version) => within(on, version.from, version.to)) ?? null
 }
 
-/** Whether a group of activities holds one; a group may be named as a condition writes it. */
-export function inGroup(
+/** The activities of a group, which may be named as a condition writes it. */
+export function activitiesOfGroup(
   { groups }: Pick<Vocabulary, 'groups'>,
   group: string,
-  id: string,
-): boolean {
+): readonly string[] | undefined {
   const name = group.startsWith(GROUP) ? group.slice(GROUP.length) : group
-  return groups.get(name)?.activities.includes(id) ?? false
+  return groups.get(name)?.activities
 }
+
+/** Whether a group of activities holds one; a group may be named as a condition writes it. */
+export const inGroup = (
+  vocabulary: Pick<Vocabulary, 'groups'>,
+  group: string,
+  id: string,
+): boolean => activitiesOfGroup(vocabulary, group)?.includes(id) ?? false

@@ -1,0 +1,29 @@
+/** What is said of released packs, by the code of the problem. */
+export const releasedMessages = {
+  PACK_NOT_RELEASED: () => ({
+    message: 'releasedBook chỉ nhận gói đã phát hành, lấy từ mô-đun «…/released» của gói npm.',
+    messageEn: 'releasedBook takes released packs only, as the entries `…/released` give them.',
+    hint: 'Có gói khác thì gộp bằng createRuleBook([…]); hàm này nhận cả gói đã phát hành.',
+    hintEn: 'Join others by createRuleBook([…]), which takes released packs too.',
+  }),
+  RELEASE_MISMATCH: (id: string) => ({
+    message: `Bộ này không có đúng bản gói quốc gia mà gói «${id}» phát hành cùng.`,
+    messageEn: `The book lacks the very national pack that the pack \`${id}\` was released with.`,
+    hint: 'Thêm gói quốc gia đã phát hành, cài các gói npm cùng một bản; hoặc dùng createRuleBook.',
+    hintEn:
+      'Add the released national pack and install the packages in one version, or use ' +
+      'createRuleBook.',
+  }),
+  DUPLICATE_PACK: (id: string) => ({
+    message: `Có hai bản phát hành của gói «${id}».`,
+    messageEn: `There are two releases of the pack \`${id}\`.`,
+    hint: 'Chỉ giữ một bản.',
+    hintEn: 'Keep one of them.',
+  }),
+  SOURCE_ELSEWHERE: (entry: string) => ({
+    message: `Gói đã phát hành không mang theo tệp nguồn; gói của «${entry}» thì có.`,
+    messageEn: `A released pack does not carry its files; that of \`${entry}\` does.`,
+    hint: `Lấy gói từ «${entry}», rồi gọi sourceOf; hai gói có cùng mã băm.`,
+    hintEn: `Import the pack of \`${entry}\` and call sourceOf; the two have one digest.`,
+  }),
+} as const
