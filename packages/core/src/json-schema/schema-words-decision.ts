@@ -96,6 +96,7 @@ export const DECISION_FIELDS: Readonly<Record<string, string>> = {
   'steps.facts': 'Dữ kiện đã dùng. / The facts it rested on.',
   'steps.parts': 'Các điều kiện đã xét. / The conditions as judged.',
   ...ofCondition('fact', 'Dữ kiện được hỏi. / The fact asked for.'),
+  ...ofCondition('operator', 'Toán tử so sánh. / How the two are compared.'),
   ...ofCondition('found', 'Giá trị đã thấy; null: chưa khai. / What was found; null: not given.'),
   ...ofCondition('all', 'Mọi điều kiện đều phải đạt. / All must hold.'),
   ...ofCondition('any', 'Chỉ cần một điều kiện đạt. / One is enough.'),
@@ -107,6 +108,8 @@ export const DECISION_FIELDS: Readonly<Record<string, string>> = {
   signedBy:
     'Ai bảo đảm gói: "shipped" là gói kèm phần mềm; null: chưa ký. / ' +
     'Who stands behind the pack: "shipped" came with the software; null: unsigned.',
+  'signedBy.owner': 'Người giữ khóa đã ký. / Whose key signed it.',
+  'signedBy.at': 'Ngày ký. / The day it was signed.',
   'packs.replaces': 'Gói có sẵn mà gói này thay; null: không. / The shipped pack it replaces.',
   crossCheck: 'Kết quả tính lại bằng bộ suy luận thứ hai. / What the second engine says.',
   digest: 'Mã băm của bản ghi (SHA-256). / Digest of the record.',

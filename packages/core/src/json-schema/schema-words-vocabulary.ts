@@ -62,8 +62,7 @@ export const VOCABULARY_FIELDS: Readonly<Record<string, string>> = {
   'groups.id': 'Mã nhóm. / Id of the group.',
   'groups.activities': 'Các nội dung trong nhóm. / Activities of the group.',
   'papers.id': 'Mã giấy tờ. / Id of the paper.',
-  'papers.title':
-    'Tên giấy tờ, đúng như quy định viết. / Name of the paper, as rules write it.',
+  'papers.title': 'Tên giấy tờ, đúng như quy định viết. / Name of the paper, as rules write it.',
   'papers.shows':
     'Điều mà giấy tờ chứng minh và sự kiện tự nêu được: tiến độ. / ' +
     'What the paper shows and an event may state by itself: progress.',

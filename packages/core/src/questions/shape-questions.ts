@@ -153,10 +153,10 @@ const OF_SITE = {
   },
   'site.formerParentKind': {
     ask: [
-      'Trước khi sắp xếp đơn vị hành chính, xã, phường, thị trấn đó thuộc huyện, thị xã, quận hay thành phố ' +
-        'thuộc tỉnh?',
-      'Before the reorganisation, did it belong to a rural district, a town, an urban district or a ' +
-        'provincial city?',
+      'Trước khi sắp xếp đơn vị hành chính, xã, phường, thị trấn đó thuộc huyện, thị xã, quận ' +
+        'hay thành phố thuộc tỉnh?',
+      'Before the reorganisation, did it belong to a rural district, a town, an urban district ' +
+        'or a provincial city?',
     ],
   },
   'site.formerCityClass': {
