@@ -33,6 +33,7 @@ const LAYERS = [
   'reconciliation',
   'monitoring',
   'scoring',
+  'authoring/writing',
   'authoring/cases',
   'authoring/mutation',
   'authoring/search',

@@ -7,9 +7,9 @@ import {
   type Problem,
   unitName,
   type Vocabulary,
-  withoutMarks,
   wordName,
 } from '@khuyencong/core'
+import { plainWord, wordsMeant } from '@khuyencong/core/packs'
 import { fieldWords, ruleKindName } from '@khuyencong/core/schema'
 import { answerMessages } from './messages.js'
 
@@ -51,37 +51,16 @@ function fieldNameAt(at: string): NameOf {
   }
 }
 
-/** Letters and digits alone, without marks: «Tỷ lệ» and «ty_le» are one. */
-const plain = (text: string): string => withoutMarks(text).replace(/[^a-z0-9]/gu, '')
-
 /** Whether a text is a part of one of the names, with or without diacritics. */
 export const mentions = (names: readonly string[], text: string): boolean =>
-  plain(text) !== '' && names.some((name) => plain(name).includes(plain(text)))
-
-/** A shorter part of a name could be that of many. */
-const PART = 4
+  plainWord(text) !== '' && names.some((name) => plainWord(name).includes(plainWord(text)))
 
 /**
- * Tìm theo tên. / The words that a text names: by id or name, whole; else by the beginning of the
- * name; else by a part of it. With or without diacritics, in either language.
+ * Tìm theo tên. / The words that a text names, by id or by name in either language: see
+ * {@link wordsMeant}.
  */
-export function named(text: string, words: readonly string[], nameOf: NameOf): readonly string[] {
-  if (words.includes(text)) return [text]
-  const asked = plain(text)
-  if (asked === '') return []
-  const names = words.map((word) => [
-    word,
-    plain(word),
-    plain(nameOf(word, 'vi')),
-    plain(nameOf(word, 'en')),
-  ])
-  const where = (fits: (name: string) => boolean): readonly string[] =>
-    names.flatMap(([word = '', ...each]) => (each.some(fits) ? [word] : []))
-  const whole = where((name) => name === asked)
-  if (whole.length > 0 || asked.length < PART) return whole
-  const begun = where((name) => name.startsWith(asked))
-  return begun.length > 0 ? begun : where((name) => name.includes(asked))
-}
+export const named = (text: string, words: readonly string[], nameOf: NameOf): readonly string[] =>
+  wordsMeant(text, words, (word) => [nameOf(word, 'vi'), nameOf(word, 'en')])
 
 /**
  * Mã từ tên. / The one word that an option or an answer names. Throws `UNKNOWN_WORD` with the words

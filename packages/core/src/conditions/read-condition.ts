@@ -28,7 +28,7 @@ export function nodesIn(source: unknown, allowed: number, depth = 0): number {
 export const CONDITION_LIMITS = { depth: 16, nodes: 2_000, values: 1_000 } as const
 
 /** How people write an operator, as a sign or in words. */
-const SIGNS: ReadonlyMap<string, Operator> = new Map([
+export const OPERATOR_WORDS: ReadonlyMap<string, Operator> = new Map([
   ...['=', '==', '===', 'là', 'bằng'].map((sign) => [sign, 'equal'] as const),
   ...['!=', '<>', '≠', 'khác', 'không phải', 'không phải là'].map(
     (sign) => [sign, 'notEqual'] as const,
@@ -139,7 +139,7 @@ function readOperator(source: unknown, { type }: FactForm, at: string): Operator
       at,
       found,
       ...conditionMessages.UNKNOWN_OPERATOR(found),
-      ...nearOrList(SIGNS.get(found.trim().toLowerCase()) ?? found, OPERATORS),
+      ...nearOrList(OPERATOR_WORDS.get(found.trim().toLowerCase()) ?? found, OPERATORS),
     })
   }
   const listOperator = operator === 'contains' || operator === 'doesNotContain'
