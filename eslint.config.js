@@ -27,7 +27,8 @@ const ownPackageOnly = {
   message: 'Import a sibling package by its name, not by its path.',
 }
 const publicCoreOnly = {
-  regex: '^@khuyencong/core/(?!(best-score|errors|monitor|packs|plan|records|schema|score|testing)$)',
+  regex:
+    '^@khuyencong/core/(?!(best-score|errors|monitor|packs|plan|records|schema|score|testing)$)',
   message: 'Only @khuyencong/core and its entries: see scripts/package-exports.mjs.',
 }
 const noNode = {

@@ -17,3 +17,4 @@ export type {
 export { booksOf, replayLines } from './records/derive.js'
 export type { BookFinder, ReplayedLine } from './records/derive.js'
 export type { Bytes } from './records/record-lines.js'
+export { isEnvelope } from './trust/envelope.js'

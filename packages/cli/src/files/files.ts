@@ -132,6 +132,15 @@ export async function readNamed(file: string, option: string): Promise<string> {
   }
 }
 
+/** Reads a file byte for byte. Throws `FILE_…`. */
+export async function readBytes(
+  file: string,
+  io: Io,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const { name, chunks } = await openInput(file, io)
+  return { name, bytes: await readAll(chunks, name) }
+}
+
 async function readAll(chunks: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let size = 0

@@ -143,6 +143,17 @@ export async function loadBookBy(digests: ReadonlySet<unknown>, call: BookCall):
   return book
 }
 
+/**
+ * Mọi gói có trong tay. / Every pack at hand, shipped or named, in every version: what records are
+ * derived again from, each by the digests it names.
+ */
+export async function packsAtHand(
+  call: Pick<BookCall, 'io' | 'options'>,
+): Promise<readonly Pack[]> {
+  const named = await packsAt(call.options.pack, call.io)
+  return [...named.map(({ pack }) => pack), ...(await call.io.shipped())]
+}
+
 /** A record that was made with a shipped pack is not derived with the one that replaces it. */
 const asRecorded = (packs: readonly Pack[], digests: ReadonlySet<unknown>): readonly Pack[] =>
   packs.filter(

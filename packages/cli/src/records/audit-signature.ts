@@ -6,7 +6,13 @@ import { recordSigningMessages, recordSigningTexts } from './messages.js'
 import { signingOf } from './signing.js'
 
 /** Chữ ký cạnh tệp. / The file that holds the signature of an audit file. */
-export const signatureBeside = (file: string): string => `${file}.dsse.json`
+export const signatureBeside = (file: string): string => `${file}${ENDING}`
+
+/** The audit file that a signature is of, by its name; `null` for another name. */
+export const fileOfSignature = (file: string): string | null =>
+  file.endsWith(ENDING) ? file.slice(0, -ENDING.length) : null
+
+const ENDING = '.dsse.json'
 
 /** A run whose result is signed once it is whole. */
 export interface SignedRun {

@@ -37,3 +37,51 @@ export const recordSigningTexts = {
     `Signed; the signature is ${file}, to be kept beside the result.\n`,
   ],
 } as const
+
+/** What is told of a verification. */
+export const verificationTexts = {
+  genuine: [
+    'ĐÚNG: bản ghi còn nguyên như khi ký, người có quyền ký, xét lại ra đúng kết quả.',
+    'GENUINE: as it was signed, by a key that may sign it, and derived again it comes out the same.',
+  ],
+  notGenuine: [
+    'KHÔNG ĐÚNG, hoặc không kiểm được hết.',
+    'NOT GENUINE, or not all could be checked.',
+  ],
+  signedBy: (by: string, at: string): Words => [
+    `Ký: ${by}, ngày ${at} (ngày ký do người ký khai)`,
+    `Signed: ${by}, on ${at} (the day is what the signer claims)`,
+  ],
+  key: (owner: string, id: string): Words => [
+    `Khóa của: ${owner} (${id})`,
+    `Key of: ${owner} (${id})`,
+  ],
+  steps: {
+    signature: ['Chữ ký khớp với nội dung', 'The signature fits the content'],
+    authority: ['Khóa được ký cho đề án này vào ngày ấy', 'The key may sign it on that day'],
+    digest: ['Mã băm đúng', 'The digest is right'],
+    derivation: ['Xét lại ra đúng kết quả', 'Derived again it comes out the same'],
+  },
+  passed: {
+    true: ['đúng', 'yes'],
+    false: ['KHÔNG', 'NO'],
+    null: ['chưa kiểm được', 'could not be checked'],
+  },
+  records: (all: string, differing: string): Words => [
+    `Số bản ghi đã xét lại: ${all}, khác: ${differing}`,
+    `Records derived again: ${all}, different: ${differing}`,
+  ],
+  unread: (count: string): Words => [
+    `Ngoài ra có ${count} dòng mà lần rà soát ấy không xét được.`,
+    `Besides, ${count} lines that the audit itself could not judge.`,
+  ],
+  project: (id: string): Words => [`Đề án ${id}:`, `Project ${id}:`],
+  lineOf: (line: number, id: string): Words => [
+    `Dòng ${line}, đề án ${id}:`,
+    `Line ${line}, project ${id}:`,
+  ],
+  notProven: [
+    'Chữ ký không chứng minh dữ liệu vào là thật: hồ sơ khai sai mà được ký thì vẫn sai.',
+    'A signature does not prove that the input is true: a false input, signed, stays false.',
+  ],
+} as const

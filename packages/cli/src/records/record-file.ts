@@ -12,7 +12,8 @@ import type { Io } from '../terminal/io.js'
 
 /** Một bản ghi, hay cả tệp. / What a file of records holds: one, or one on each line. */
 export type RecordFile = { readonly name: string } & (
-  { readonly value: unknown } | { readonly lines: AsyncIterable<Uint8Array> }
+  | { readonly value: unknown; readonly bytes: Uint8Array }
+  | { readonly lines: AsyncIterable<Uint8Array> }
 )
 
 /**
@@ -30,9 +31,10 @@ export async function openRecords(file: string, io: Io): Promise<RecordFile> {
     if (beginsLines(Buffer.concat(head), name)) return { name, lines: joined(head, rest) }
     if (size > WHOLE_FILE) throw tooLarge(name)
   }
-  const text = decode(Buffer.concat(head), name)
+  const bytes = Buffer.concat(head)
+  const text = decode(bytes, name)
   if (text.trim() === '') throw emptyInput(name, 'json')
-  return { name, value: readData(text, name) }
+  return { name, value: readData(text, name), bytes }
 }
 
 /** Whether the first line is a record of its own and another follows. */

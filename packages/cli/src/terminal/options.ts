@@ -143,8 +143,8 @@ export const OPTIONS = {
   trust: [
     '--trust <tệp>',
     [
-      'sổ khóa công khai của các cơ quan, để kiểm chữ ký của gói; lặp lại được',
-      'key ring of the authorities, to check the signatures of packs by; may be repeated',
+      'sổ khóa công khai của các cơ quan, để kiểm chữ ký của gói và bản ghi; lặp lại được',
+      'key ring of the authorities, to check the signatures of packs and records by; may be repeated',
     ],
   ],
   kind: [

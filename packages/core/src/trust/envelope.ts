@@ -76,8 +76,16 @@ export function openEnvelope(file: Uint8Array, where: string): OpenedEnvelope {
 }
 
 /**
- * Có phải phong bì không. / Whether parsed JSON says that it is an envelope; the rest is not looked
- * at.
+ * Có phải phong bì không. / Whether parsed JSON says that it is an envelope of a signed record.
+ *
+ * @param value - Any parsed JSON.
+ * @returns Whether it names the type of its payload; the rest is not looked at.
+ * @example
+ * ```ts
+ * import { isEnvelope } from '@khuyencong/core/records'
+ * isEnvelope({ payloadType: 'application/vnd.khuyencong.decision+json' }) // => true
+ * isEnvelope({ format: 1 }) // => false
+ * ```
  */
 export function isEnvelope(value: unknown): value is { readonly payloadType: string } {
   return (
