@@ -1,5 +1,6 @@
-// npm run test:long: what must hold before a release, for as long as it takes (about half an hour
-// on two cores). The seed is printed and can be given again: KHUYENCONG_SEED=…
+// npm run test:long: what must hold before a release, for as long as it takes (about an hour on
+// two cores). The seed is printed and can be given again: KHUYENCONG_SEED=… A run of whole decisions
+// goes on where it stopped with the KHUYENCONG_FROM that it printed last.
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { root, tool } from './steps.mjs'
@@ -20,6 +21,11 @@ const steps = [
     'three evaluators, 10,000,000 judgements',
     { KHUYENCONG_DIFFERENTIAL: '10000000' },
     tests('decision/differential.test.ts'),
+  ],
+  [
+    'core and the reference model, 10,000,000 whole decisions',
+    { KHUYENCONG_DECISIONS: '10000000' },
+    tests('reference-model/whole-decision.test.ts'),
   ],
   ['plans, 100,000', { KHUYENCONG_RUNS: '100000' }, tests('planning/allocate.properties.test.ts')],
   [

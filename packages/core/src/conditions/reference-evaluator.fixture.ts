@@ -1,12 +1,13 @@
 // Bộ xét đối chứng: nhỏ, chậm, hiển nhiên. / A second evaluator for tests, written from the text of
 // the contract (1.3) alone: truth tables written out, one function per operator, no compiling, no
 // short cuts, nothing shared with conditions.ts.
-type Three = 'met' | 'unmet' | 'unknown'
+export type Three = 'met' | 'unmet' | 'unknown'
 type Value = string | number | boolean | readonly string[]
-interface Node {
-  readonly all?: readonly Node[]
-  readonly any?: readonly Node[]
-  readonly not?: Node
+/** A condition as a pack writes it. */
+export interface WrittenCondition {
+  readonly all?: readonly WrittenCondition[]
+  readonly any?: readonly WrittenCondition[]
+  readonly not?: WrittenCondition
   readonly fact?: string
   readonly operator?: string
   readonly value?: unknown
@@ -50,21 +51,39 @@ function compare(a: Value, b: Value): -1 | 0 | 1 {
   return 0
 }
 
+/** What a condition answers, where each comparison of a fact answers as `leaf` says. */
+export function referenceTree(
+  node: WrittenCondition,
+  leaf: (node: WrittenCondition) => Three,
+): Three {
+  const answer = (child: WrittenCondition): Three => referenceTree(child, leaf)
+  if (node.all !== undefined) return node.all.map(answer).reduce((a, b) => AND[a][b])
+  if (node.any !== undefined) return node.any.map(answer).reduce((a, b) => OR[a][b])
+  return node.not === undefined ? leaf(node) : NOT[answer(node.not)]
+}
+
+/** What a comparison answers on a value; one that is not there is unknown. */
+export function referenceLeaf(
+  found: Value | null | undefined,
+  operator: string | undefined,
+  wanted: unknown,
+): Three {
+  if (found === undefined || found === null) return 'unknown'
+  const holds = OPERATORS[operator ?? ''] as (found: Value, wanted: unknown) => boolean
+  return holds(found, wanted) ? 'met' : 'unmet'
+}
+
 /**
  * What a condition, as a pack writes it, answers on facts by name; a fact that is not there is
  * unknown. Rates are millionths.
  */
-export function referenceVerdict(node: Node, facts: ReadonlyMap<string, Value>): Three {
-  if (node.all !== undefined)
-    return node.all.map((child) => referenceVerdict(child, facts)).reduce((a, b) => AND[a][b])
-  if (node.any !== undefined)
-    return node.any.map((child) => referenceVerdict(child, facts)).reduce((a, b) => OR[a][b])
-  if (node.not !== undefined) return NOT[referenceVerdict(node.not, facts)]
-  const found = facts.get(node.fact ?? '')
-  if (found === undefined) return 'unknown'
-  const operator = OPERATORS[node.operator ?? ''] as (found: Value, wanted: unknown) => boolean
-  return operator(found, plain(node.value)) ? 'met' : 'unmet'
-}
+export const referenceVerdict = (
+  node: WrittenCondition,
+  facts: ReadonlyMap<string, Value>,
+): Three =>
+  referenceTree(node, ({ fact, operator, value }) =>
+    referenceLeaf(facts.get(fact ?? ''), operator, plain(value)),
+  )
 
 /** «50%» is half a million millionths. */
 function plain(value: unknown): unknown {

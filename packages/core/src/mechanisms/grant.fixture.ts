@@ -64,6 +64,7 @@ export function situationOf(item: ReferenceItem, each = true): Situation {
       const cap = item.caps[level] as Vnd | undefined
       return cap === undefined ? null : { from: cap, to: cap }
     },
+    raised: (cap) => cap,
   }
 }
 

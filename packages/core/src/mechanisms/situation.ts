@@ -1,7 +1,7 @@
 import type { Condition } from '../conditions/conditions.js'
 import type { TruthValue } from '../vocabulary/answers.js'
 import type { Vnd } from '../values/money.js'
-import type { CapOfLevel } from './mechanism.js'
+import type { CapOfLevel, MoneyRange } from './mechanism.js'
 import type { PartTerms } from './part-terms.js'
 
 /** The cost that a part counts; a line without a kind counts, and leaves the kinds unknown. */
@@ -29,4 +29,6 @@ export interface Situation {
   readonly isEachKnown: (part: PartTerms) => boolean
   readonly holds: (when: Condition) => TruthValue
   readonly capOf: CapOfLevel
+  /** The cap of one unit, as high as it is looked at: as written, or raised by a priority. */
+  readonly raised: (cap: MoneyRange) => MoneyRange
 }

@@ -18,8 +18,10 @@ import type { Bound, SupportPart } from './support-part.js'
  */
 export function workOutPart(terms: PartTerms, situation: Situation): SupportPart | null {
   const sum = terms.cap ?? terms.amount
-  const range = sum === null ? null : sumFormOf(sum).range(sum, (of) => situation.capOf(of))
-  if (sum !== null && range === null) return null
+  const written = sum === null ? null : sumFormOf(sum).range(sum, (of) => situation.capOf(of))
+  if (sum !== null && written === null) return null
+  const isCap = terms.cap !== null
+  const range = isCap && written !== null ? situation.raised(written) : written
   const counted = situation.counted(terms)
   const quantity = situation.quantity(terms)
   const limits = limitsOf(terms, situation)
@@ -27,7 +29,6 @@ export function workOutPart(terms: PartTerms, situation: Situation): SupportPart
   const bounds = boundsAt('to', known)
   const boundBy = lowest(bounds)
   const ceiling = boundBy === null ? null : bounds[boundBy]
-  const isCap = terms.cap !== null
   const part: SupportPart = {
     name: terms.name,
     of: situation.costsOf(terms),

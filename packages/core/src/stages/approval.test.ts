@@ -2,6 +2,7 @@ import { national } from '@khuyencong/rules-national'
 import { describe, expect, it } from 'vitest'
 import { decide } from '../decision/decide.js'
 import { createRuleBook } from '../packs/rule-book.js'
+import { DISTRICTS_ENDED, tinyPack } from '../packs/tiny-pack.fixture.js'
 import type { ProjectInput } from '../project/project.js'
 import { abolishedLevels } from '../kinds/funding/abolished-levels.js'
 
@@ -52,5 +53,22 @@ describe('an approval by a level that had ended', () => {
     const events = [{ type: 'approved', by: 'district', on }] as const
     const items = [{ id: '1', activity: 'trademark' }] as const
     expect(abolished('2025-12-01', { items, events })).toHaveLength(count)
+  })
+})
+
+describe('an approval by a level that two packs say has ended', () => {
+  it('is found under the national rule, whatever the packs are called', () => {
+    const act = tinyPack([DISTRICTS_ENDED], { id: 'a-goi', jurisdiction: 'cao-bang' })
+    const decision = decide(createRuleBook([national, act]), {
+      on: '2025-08-01',
+      project: {
+        id: 'p',
+        fund: 'local',
+        approval: { level: 'district', on: '2025-07-01' },
+        items: [{ id: '1', activity: 'trademark', site: { province: 'cao-bang' } }],
+      },
+    })
+    const found = decision.findings.filter(({ code }) => code === 'LEVEL_ABOLISHED')
+    expect(found.map(({ rule }) => rule)).toEqual(['national:funding.district-level-ended'])
   })
 })

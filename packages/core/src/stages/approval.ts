@@ -3,6 +3,7 @@ import { someOf } from '../values/frozen-list.js'
 import { type Evidence, weakest } from '../vocabulary/law.js'
 import { surelyApplies } from './jurisdiction.js'
 import type { FundingInForce } from './money-rule.js'
+import { ruleToCite } from './one-rule.js'
 import type { Subject } from '../project/facts.js'
 import type { Project } from '../project/project.js'
 import type { BookOnDay, RuleBook } from '../packs/rule-book.js'
@@ -92,11 +93,13 @@ function byAbolished(
   const onDay = book.at(on)
   if (!activitiesOf(project).some((activity) => abolishes(onDay, activity, approvedBy)))
     return EMPTY_LIST
-  const [found] = abolishing(onDay, onDay.subjects(project), () => approvedBy)
+  let found: FundingInForce | undefined
+  for (const { rule } of abolishing(onDay, onDay.subjects(project), () => approvedBy))
+    found = ruleToCite(found, rule)
   return found === undefined
     ? EMPTY_LIST
     : [
-        abolishedBy(found.rule, {
+        abolishedBy(found, {
           event: 'approved',
           found: on,
           item: null,

@@ -1,12 +1,13 @@
 import { compileCondition, missingFacts } from '../conditions/compile-condition.js'
 import type { Condition } from '../conditions/conditions.js'
 import type { Lacking } from '../mechanisms/lacking-facts.js'
-import type { CapOfLevel } from '../mechanisms/mechanism.js'
+import type { CapOfLevel, MoneyRange } from '../mechanisms/mechanism.js'
 import { ALL_COSTS, type PartTerms } from '../mechanisms/part-terms.js'
 import type { CountedCost, Situation } from '../mechanisms/situation.js'
 import { factReader, type Subject } from '../project/facts.js'
 import type { Day } from '../values/calendar.js'
 import { memoize } from '../values/memoize.js'
+import { portionOf, type Rate } from '../values/money.js'
 import {
   activityOn,
   quantityFact,
@@ -42,10 +43,12 @@ export const levelContext = (
 export class ItemSituation implements Situation, Lacking {
   readonly #subject: Subject
   readonly #context: LevelContext
+  readonly #capFactor: Rate | null
 
-  constructor(subject: Subject, context: LevelContext) {
+  constructor(subject: Subject, context: LevelContext, capFactor: Rate | null = null) {
     this.#subject = subject
     this.#context = context
+    this.#capFactor = capFactor
   }
 
   costsOf({ of }: PartTerms): readonly string[] {
@@ -119,6 +122,13 @@ export class ItemSituation implements Situation, Lacking {
 
   capOf(level: string): ReturnType<CapOfLevel> {
     return this.#context.capOf(level)
+  }
+
+  raised(cap: MoneyRange): MoneyRange {
+    const factor = this.#capFactor
+    return factor === null
+      ? cap
+      : { from: portionOf(cap.from, factor), to: portionOf(cap.to, factor) }
   }
 
   factsOf(when: Condition): readonly string[] {

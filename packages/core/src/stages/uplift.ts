@@ -2,14 +2,12 @@ import { missingFacts } from '../conditions/compile-condition.js'
 import { both } from '../conditions/truth-values.js'
 import type { Subject } from '../project/facts.js'
 import type { Citation, Evidence } from '../vocabulary/law.js'
-import { atMost, portionOf, times, type Vnd } from '../values/money.js'
+import { portionOf, type Vnd } from '../values/money.js'
 import type { PriorityRule } from '../kinds/rule.js'
 import type { ActivityRules, RuleInForce } from '../packs/rules-on-day.js'
 import type { Step } from '../vocabulary/trace.js'
 import type { TruthValue } from '../vocabulary/answers.js'
-import type { SupportPart } from '../mechanisms/support-part.js'
-import { sumKnown } from '../values/sums.js'
-import type { LevelCeiling } from './ceiling.js'
+import { ceilingOf, type LevelCeiling } from './ceiling.js'
 import { scopeOf, stepOf } from './step.js'
 import { governs, jurisdictionFacts } from './jurisdiction.js'
 import type { Level } from './level.js'
@@ -67,7 +65,7 @@ export function unseenUpliftOf(
 
 function likeliest(
   rules: ActivityRules,
-  { rule: of }: Level,
+  level: Level,
   bounds: LevelCeiling,
   subject: Subject,
   counts: (rule: UpliftOnLevel['rule']) => boolean,
@@ -78,7 +76,7 @@ function likeliest(
   for (const rule of rules.priority) {
     if (
       rule.answer !== 'in-force' ||
-      rule.pack.manifest.jurisdiction !== of.pack.manifest.jurisdiction
+      rule.pack.manifest.jurisdiction !== level.rule.pack.manifest.jurisdiction
     )
       continue
     const text = rule.version.uplift
@@ -86,7 +84,7 @@ function likeliest(
       continue
     const inJurisdiction = governs(rule, subject)
     if (inJurisdiction === 'unmet') continue
-    const raised = raise(rule, inJurisdiction, text, cap, bounds, subject)
+    const raised = raise(rule, inJurisdiction, text, cap, level, rules, subject)
     if (raised === null) continue
     if (best === null) best = raised
     else if (contradict(best.uplift, raised.uplift))
@@ -114,10 +112,12 @@ function raise(
   inJurisdiction: TruthValue,
   { factor, factorText }: UpliftText,
   cap: Vnd,
-  { parts }: LevelCeiling,
+  { grant }: Level,
+  rules: ActivityRules,
   subject: Subject,
 ): UpliftOnLevel | null {
-  const ceiling = sumKnown(parts.map((part) => raisedCeiling(part, factor)))
+  const worked = ceilingOf(grant, subject, rules, factor)
+  const ceiling = 'parts' in worked ? worked.ceiling : null
   if (ceiling === null) return null
   return {
     rule,
@@ -134,20 +134,6 @@ function raise(
       evidence: rule.evidence,
     },
   }
-}
-
-/** The ceiling of a part with its cap raised; rate, cost and further limits bound as before. */
-function raisedCeiling(
-  { cap, quantity, rate, byRate, base, atMost: limits, ceiling }: SupportPart,
-  factor: UpliftText['factor'],
-): Vnd | null {
-  if (cap === null) return ceiling
-  const byCap = quantity === null ? null : times(portionOf(cap, factor), quantity)
-  const bounds = [byCap, rate === null ? base : byRate, ...limits.map(({ limit }) => limit)]
-  return bounds.reduce(
-    (least, bound) => (bound === null ? least : least === null ? bound : atMost(least, bound)),
-    null,
-  )
 }
 
 /** The uplift as a step of the record. */
