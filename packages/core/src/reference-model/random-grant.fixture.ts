@@ -75,7 +75,7 @@ const PARTITIONS: readonly Partition[] = [
 ]
 
 /** One part that gives a figure. */
-export function randomTerms(chance: Chance, { costs, units, levels }: GrantWords): object {
+function randomTerms(chance: Chance, { costs, units, levels }: GrantWords): object {
   const fixed = chance.happens(18)
   const rate = fixed ? undefined : chance.maybe(70, () => randomRate(chance))
   const capped = !fixed && (rate === undefined || chance.happens(70))

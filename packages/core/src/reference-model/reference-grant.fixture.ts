@@ -186,7 +186,7 @@ function byRate(rate: unknown, end: 0 | 1, base: bigint, quantity: bigint | null
 }
 
 /** The cost that a part counts; a line without a kind may be of any kind, so it counts. */
-export function countedCost(
+function countedCost(
   part: WrittenPart,
   of: ReferenceCase,
 ): { readonly base: bigint | null; readonly kindsKnown: boolean } {

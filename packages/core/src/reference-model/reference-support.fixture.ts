@@ -37,7 +37,7 @@ interface SupportResult {
 }
 
 /** What the project asks of its own fund for an item. */
-export const askedOfOwnFund = ({ project: { fund }, item }: ReferenceCase): bigint | null =>
+const askedOfOwnFund = ({ project: { fund }, item }: ReferenceCase): bigint | null =>
   fund == null ? null : dongOrNull(item.requested?.[fund])
 
 export function supportOf(of: ReferenceCase): SupportResult {

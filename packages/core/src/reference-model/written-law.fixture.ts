@@ -2,7 +2,7 @@
 // they are written, and shares nothing with core but the text of the contract.
 import type { Three, WrittenCondition } from '../conditions/reference-evaluator.fixture.js'
 
-export type { Three, WrittenCondition } from '../conditions/reference-evaluator.fixture.js'
+export type { Three } from '../conditions/reference-evaluator.fixture.js'
 
 export type Grade = 'quoted' | 'secondary' | 'memory'
 
@@ -51,7 +51,7 @@ export interface WrittenVersion {
   readonly neighbour?: { readonly of: readonly string[] } | null
 }
 
-export interface WrittenRule {
+interface WrittenRule {
   readonly id: string
   readonly kind: string
   readonly encodedSince: string
@@ -69,7 +69,7 @@ interface WrittenActivity {
   }[]
 }
 
-export interface WrittenUnit {
+interface WrittenUnit {
   readonly id: string
   readonly quantity?: string | null
   readonly heldBy?: string | null
