@@ -113,6 +113,12 @@ export const answerMessages = {
   }),
 } as const
 
+/** Hints that give the words of a closed list with their names. */
+export const nameHints = {
+  didYouMean: (text: string) => [`Có phải ý bạn là ${text}?`, `Did you mean ${text}?`] as const,
+  known: ['Các từ dùng được:', 'Known words:'],
+} as const
+
 /** What is said of the problems that are not listed. */
 export const moreProblemsMessage = (
   count: number,

@@ -11,7 +11,7 @@ import {
 } from '@khuyencong/core'
 import { plainWord, wordsMeant } from '@khuyencong/core/packs'
 import { fieldWords, ruleKindName } from '@khuyencong/core/schema'
-import { answerMessages } from './messages.js'
+import { answerMessages, nameHints } from './messages.js'
 
 /** How a word is called, in one language; empty where it has no name. */
 export type NameOf = (word: string, lang: Lang) => string
@@ -104,18 +104,19 @@ export function wordHint(
   vocabulary: Vocabulary,
 ): { readonly hint: string | null; readonly list: readonly string[] } | null {
   if (words === undefined || words.length === 0) return null
+  const index = lang === 'vi' ? 0 : 1
   const nameOf = nameFor(code, at, vocabulary)
   const [meant, ...others] = found === null ? [] : named(found, words, nameOf)
   if (meant !== undefined && others.length === 0) {
     const name = nameOf(meant, lang)
     const word = lang === 'vi' ? `«${meant}»` : `\`${meant}\``
     const text = name === '' ? word : `${word} (${name})`
-    return { hint: lang === 'vi' ? `Có phải ý bạn là ${text}?` : `Did you mean ${text}?`, list: [] }
+    return { hint: nameHints.didYouMean(text)[index], list: [] }
   }
   const isList = hint === null || hint.includes(words.join(', '))
   if (!isList || words.length > LISTED) return null
   return {
-    hint: lang === 'vi' ? 'Các từ dùng được:' : 'Known words:',
+    hint: nameHints.known[index],
     list: listedNames(words, nameOf, lang),
   }
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from '../errors/messages.js'
 import { type Day, dayText } from '../values/calendar.js'
 
 /** What is said of a pack that holds what is not for it to say, by the code of the problem. */
@@ -56,6 +57,12 @@ export const refinementMessages = {
 
 /** What is said of packs that do not make one book, by the code of the problem. */
 export const bookMessages = {
+  NOT_A_BOOK: () => ({
+    message: 'Cần bộ quy định ở vị trí đầu tiên.',
+    messageEn: 'The first argument must be a rule book.',
+    hint: 'Gộp các gói trước: createRuleBook([national, …]).',
+    hintEn: 'Join the packs first: createRuleBook([national, …]).',
+  }),
   NOT_PACKS: () => ({
     message: 'Bộ quy định cần một danh sách gói đã đọc.',
     messageEn: 'A rule book is made from a list of packs that have been read.',
@@ -157,5 +164,15 @@ export const strictMessages = {
     messageEn: 'The pack is a draft that has not been published: a strict run refuses it.',
     hint: 'Dùng gói đã phát hành, hoặc chạy không có --strict.',
     hintEn: 'Use the published pack, or run without --strict.',
+  }),
+} as const
+
+/** What is said of two packs of one authority that give one thing, by the code of the problem. */
+export const packOverlapMessages = {
+  OVERLAPPING_RULES: ([what, whatEn]: Phrase, other: string) => ({
+    message: `Cùng cho ${what} với ${other}.`,
+    messageEn: `Gives ${whatEn} together with ${other}.`,
+    hint: 'Hai gói không dùng chung được: bỏ một gói, hoặc sửa «when» hay thời gian hiệu lực.',
+    hintEn: 'The two cannot be used together: leave one out, or change `when` or the dates.',
   }),
 } as const

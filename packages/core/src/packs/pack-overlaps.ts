@@ -1,6 +1,7 @@
 import type { ProblemInput } from '../errors/errors.js'
 import { mergerOf, type Register } from '../territory/register.js'
 import { SOLE_WORDS } from '../kinds/sole.js'
+import { packOverlapMessages } from './messages.js'
 import { type SoleVersion, givenBy, type Overlap, overlapOf } from './overlap.js'
 import type { Pack } from './pack.js'
 import { caseText, placeText } from '../kinds/rule-place.js'
@@ -53,16 +54,12 @@ function overlapsAmong(
 }
 
 function overlapping({ a, b, days, point }: Overlap, [one, other]: readonly Pack[]): ProblemInput {
-  const [vi, en] = SOLE_WORDS[a.what]
   const place = (pack: Pack | undefined, given: SoleVersion): string =>
     `${pack?.manifest.id ?? ''} › ${placeText(given)}`
   return {
     code: 'OVERLAPPING_RULES',
     at: place(one, a),
     found: caseText(a, point, (one as Pack).vocabulary, days.from),
-    message: `Cùng cho ${vi} với ${place(other, b)}.`,
-    messageEn: `Gives ${en} together with ${place(other, b)}.`,
-    hint: 'Hai gói không dùng chung được: bỏ một gói, hoặc sửa «when» hay thời gian hiệu lực.',
-    hintEn: 'The two cannot be used together: leave one out, or change `when` or the dates.',
+    ...packOverlapMessages.OVERLAPPING_RULES(SOLE_WORDS[a.what], place(other, b)),
   }
 }

@@ -2,7 +2,7 @@ import { canonicalJson, digestOfText } from '../json/digest.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { plainData } from '../json/plain-data.js'
 import { originOf, type PackSource } from './pack-origin.js'
-import { releasedMessages } from './released-messages.js'
+import { releasedMessages, sourceMessages } from './released-messages.js'
 
 /**
  * Mã băm của gói. / The digest of a pack: of its declaration, documents, rules and, in a national
@@ -81,9 +81,6 @@ export function sourceOf(pack: {
     code: 'PACK_SOURCE_LOST',
     at: pack.manifest.id,
     found: pack.digest,
-    message: 'Không còn nguồn của gói này, hoặc nguồn đã bị sửa sau khi mở gói.',
-    messageEn: 'The source of this pack is not known, or was changed since the pack was defined.',
-    hint: 'Dùng đúng gói mà definePack trả về, không sao chép từng trường.',
-    hintEn: 'Use the pack that definePack gave, not a copy of its fields.',
+    ...sourceMessages.PACK_SOURCE_LOST(),
   })
 }

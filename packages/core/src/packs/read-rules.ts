@@ -6,11 +6,11 @@ import type { RuleShapes } from '../kinds/read-kinds.js'
 import { type Rule, RULE_KINDS, type RuleKind } from '../kinds/rule.js'
 import { type ProblemList } from '../reading/problem-list.js'
 import { readAs } from '../reading/reading.js'
-import { grouped } from '../values/money.js'
 import type { Citation, LegalDocument } from '../vocabulary/law.js'
 import type { VocabularyFile } from '../vocabulary/vocabulary-file.js'
 import { duplicateRule } from './duplicates.js'
 import type { PackSource } from './pack-origin.js'
+import { ruleFileMessages, tooManyNodes } from './rule-messages.js'
 import { problemsOfDates } from './rule-dates.js'
 
 /** How much a pack may hold. */
@@ -44,8 +44,7 @@ export function refuseTooLarge({ rules }: PackSource, names: readonly string[], 
     throw new KhuyenCongError({
       code: 'PACK_TOO_LARGE',
       at: id,
-      message: 'Gói có quá nhiều quy định.',
-      messageEn: 'The pack has too many rules.',
+      ...ruleFileMessages.PACK_TOO_LARGE(),
     })
   let left: number = PACK_LIMITS.conditionNodes
   for (const name of names) {
@@ -54,14 +53,7 @@ export function refuseTooLarge({ rules }: PackSource, names: readonly string[], 
       throw new KhuyenCongError({
         code: 'PACK_TOO_LARGE',
         at: name,
-        message: 'Các điều kiện trong gói có quá nhiều nút.',
-        messageEn: 'The conditions of the pack have too many nodes.',
-        hint:
-          `Một gói có nhiều nhất ${grouped(String(PACK_LIMITS.conditionNodes))} nút điều ` +
-          'kiện; hãy chia gói, hoặc gộp các giá trị bằng «in».',
-        hintEn:
-          `A pack has at most ${PACK_LIMITS.conditionNodes} nodes of conditions; divide ` +
-          `the pack, or join values with \`in\`.`,
+        ...tooManyNodes(PACK_LIMITS.conditionNodes),
       })
   }
 }
@@ -85,8 +77,7 @@ export function readRule(source: unknown, file: string, shapes: RuleShapes): Rul
       code: 'UNKNOWN_KIND',
       at: `${file} › kind`,
       found: shown(kind),
-      message: 'Không rõ loại quy định.',
-      messageEn: 'The rule kind is not known.',
+      ...ruleFileMessages.UNKNOWN_KIND(),
       ...nearOrList(String(shown(kind)), RULE_KINDS),
     })
   }
@@ -105,16 +96,14 @@ function problemsOfRule(
       code: 'WRONG_FOLDER',
       at: file,
       found: rule.kind,
-      message: `Quy định loại «${rule.kind}» phải nằm trong thư mục «${rule.kind}».`,
-      messageEn: `A rule of kind \`${rule.kind}\` belongs in the folder \`${rule.kind}\`.`,
+      ...ruleFileMessages.WRONG_FOLDER(rule.kind),
     })
   if (!rule.id.startsWith(`${rule.kind}.`))
     problems.push({
       code: 'RULE_ID',
       at: `${file} › id`,
       found: rule.id,
-      message: `Mã phải bắt đầu bằng «${rule.kind}.».`,
-      messageEn: `The id must start with \`${rule.kind}.\`.`,
+      ...ruleFileMessages.RULE_ID(rule.kind),
     })
   rule.versions.forEach(({ citation }, index) => {
     problems.push(...uncited(citation, documents, `${file} › versions[${index}]`))
@@ -134,8 +123,7 @@ export function uncited(
       code: 'UNKNOWN_DOCUMENT',
       at: `${at}.citation.document`,
       found: document,
-      message: 'Văn bản chưa có trong documents.json.',
-      messageEn: 'The document is not in documents.json.',
+      ...ruleFileMessages.UNKNOWN_DOCUMENT(),
       ...didYouMean(document, documents.keys()),
     },
   ]

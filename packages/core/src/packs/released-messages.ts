@@ -27,3 +27,13 @@ export const releasedMessages = {
     hintEn: `Import the pack of \`${entry}\` and call sourceOf; the two have one digest.`,
   }),
 } as const
+
+/** What is said of a pack without its files, by the code of the problem. */
+export const sourceMessages = {
+  PACK_SOURCE_LOST: () => ({
+    message: 'Không còn nguồn của gói này, hoặc nguồn đã bị sửa sau khi mở gói.',
+    messageEn: 'The source of this pack is not known, or was changed since the pack was defined.',
+    hint: 'Dùng đúng gói mà definePack trả về, không sao chép từng trường.',
+    hintEn: 'Use the pack that definePack gave, not a copy of its fields.',
+  }),
+} as const

@@ -13,6 +13,7 @@ import { type SignedBy, signersOf } from './signed-by.js'
 import type { Rule } from '../kinds/rule.js'
 import { type ActivityRules, fullId, rulesOn } from './rules-on-day.js'
 import { memoize } from '../values/memoize.js'
+import { bookMessages } from './messages.js'
 
 /**
  * Bộ quy định vào một ngày. / The book on a day: what is compiled for that day is kept as long as
@@ -150,10 +151,7 @@ export function requireBook(book: RuleBook): RuleBook {
   if (typeof at === 'function' && typeof rule === 'function') return book
   throw new KhuyenCongError({
     code: 'NOT_A_BOOK',
-    message: 'Cần bộ quy định ở vị trí đầu tiên.',
-    messageEn: 'The first argument must be a rule book.',
-    hint: 'Gộp các gói trước: createRuleBook([national, …]).',
-    hintEn: 'Join the packs first: createRuleBook([national, …]).',
+    ...bookMessages.NOT_A_BOOK(),
   })
 }
 

@@ -13,6 +13,7 @@ import { type BookSources, openBook } from '../../files/packs.js'
 import { type Progress, startProgress } from '../../terminal/progress.js'
 import { signedRun } from '../../records/audit-signature.js'
 import type { AuditPage } from './page.js'
+import { auditMessages } from './messages.js'
 
 /** How many inputs in a row may come to nothing before their errors are written. */
 const HELD = 100
@@ -200,8 +201,7 @@ function poolSize({ workers }: Options): number {
     code: 'WORKERS',
     at: '--workers',
     found: workers,
-    message: 'Số luồng phải là số nguyên từ 1 đến 99.',
-    messageEn: 'The number of threads is a whole number from 1 to 99.',
+    ...auditMessages.WORKERS(),
   })
 }
 
@@ -210,9 +210,6 @@ function usable(options: Options): Options {
   throw new KhuyenCongError({
     code: 'BRIEF_WITHOUT_JSON',
     at: '--brief',
-    message: '--brief chỉ dùng cùng --json.',
-    messageEn: '--brief goes with --json only.',
-    hint: 'Thêm --json, hoặc bỏ --brief.',
-    hintEn: 'Add --json, or leave --brief out.',
+    ...auditMessages.BRIEF_WITHOUT_JSON(),
   })
 }

@@ -13,6 +13,7 @@ import { isStrictCode, strictly } from '../../judging/strict.js'
 import { signingOf } from '../../records/signing.js'
 import { colorExplanation, colorsFor, findingLine, prettyJson, tell } from '../../text/output.js'
 import { loadBook } from '../../files/packs.js'
+import { decideMessages } from './messages.js'
 
 /**
  * Xét một đề án. / `decide`: one project in, one explained decision out; `--report` adds a page. It
@@ -70,9 +71,6 @@ function notOne(at: string): KhuyenCongError {
   return new KhuyenCongError({
     code: 'NOT_ONE_PROJECT',
     at,
-    message: 'Lệnh decide chỉ nhận một đề án.',
-    messageEn: 'decide takes one project.',
-    hint: 'Dùng lệnh audit cho danh sách đề án.',
-    hintEn: 'Use audit for a list of projects.',
+    ...decideMessages.NOT_ONE_PROJECT(),
   })
 }

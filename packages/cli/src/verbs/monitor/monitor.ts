@@ -8,6 +8,7 @@ import { dayOption } from '../../judging/judging.js'
 import { monitorPage } from './text.js'
 import { prettyJson } from '../../text/output.js'
 import { loadBook } from '../../files/packs.js'
+import { monitorMessages } from './messages.js'
 
 /**
  * Theo dõi chương trình. / `monitor`: targets against results and money by year, rolled up as
@@ -53,10 +54,7 @@ function tooMany(at: string): KhuyenCongError {
   return new KhuyenCongError({
     code: 'FILE_TOO_LARGE',
     at,
-    message: 'Quá nhiều đề án để theo dõi một lần (trên 20.000 đề án hoặc 64 triệu ký tự).',
-    messageEn: 'Too many projects to follow at once (above 20,000, or 64 million characters).',
-    hint: 'Chia tệp theo tỉnh hoặc theo năm.',
-    hintEn: 'Cut the file up by province or by year.',
+    ...monitorMessages.FILE_TOO_LARGE(),
   })
 }
 
@@ -64,10 +62,7 @@ function emptyRows(at: string): KhuyenCongError {
   return new KhuyenCongError({
     code: 'EMPTY_INPUT',
     at,
-    message: 'Không có dòng số liệu, đề án hay chỉ tiêu nào để theo dõi.',
-    messageEn: 'There are no rows, projects or targets to follow.',
-    hint: 'Ghi «rows», «projects», nêu «programme», hoặc thêm --from với tệp đề án.',
-    hintEn: 'Give `rows`, `projects`, name a `programme`, or add --from with a file of projects.',
+    ...monitorMessages.EMPTY_INPUT(),
   })
 }
 
@@ -81,10 +76,7 @@ function askedFor({ on, by }: Options): object {
       code: 'UNKNOWN_WORD',
       at: '--by',
       found: wrong,
-      message: 'Không tổng hợp theo từ này được.',
-      messageEn: 'Nothing can be grouped by this word.',
-      hint: `Các từ dùng được: ${DIMENSIONS.join(', ')}.`,
-      hintEn: `Known words: ${DIMENSIONS.join(', ')}.`,
+      ...monitorMessages.UNKNOWN_WORD(DIMENSIONS),
     })
   }
   return { ...(day !== null && { on: day }), ...(words !== undefined && { by: words }) }

@@ -10,6 +10,7 @@ import { isStrictCode, type StrictCode, unreadMoney } from '../../judging/strict
 import { prettyJson, tell } from '../../text/output.js'
 import { loadBook } from '../../files/packs.js'
 import { planPage } from './text.js'
+import { planMessages } from './messages.js'
 
 /**
  * Kế hoạch năm. / `plan`: the lawful order and allocation; in the mode `maximise-score` a
@@ -62,10 +63,7 @@ async function refused(
       severity: 'error',
       at,
       found: project,
-      message: 'Đề án dựa trên mức mà chế độ chặt không nhận; không đưa ra kế hoạch.',
-      messageEn: 'The project rests on a level that --strict refuses; no plan is given.',
-      hint: 'Xem lại từng đề án bằng lệnh decide, hoặc bỏ --strict.',
-      hintEn: 'Look at each project with decide, or leave out --strict.',
+      ...planMessages.UNVERIFIED_FIGURE(),
     })),
   )
   return found.length > 0

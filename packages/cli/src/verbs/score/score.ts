@@ -8,6 +8,7 @@ import { readMarks, withMarks } from '../../files/marks-file.js'
 import { prettyJson, tell } from '../../text/output.js'
 import { loadBook } from '../../files/packs.js'
 import { scorePage } from './text.js'
+import { scoreMessages } from './messages.js'
 
 /**
  * Chấm điểm. / `score`: marks, gates, bands, ranks and tie-breaks of a round; `--report` adds a
@@ -42,10 +43,7 @@ async function refuse(call: Call, { scheme }: RoundResult, at: string): Promise<
       severity: 'error',
       at,
       found: scheme,
-      message: 'Bộ tiêu chí chấm điểm dựa trên số liệu chưa thấy trong văn bản.',
-      messageEn: 'The scheme rests on figures nobody has seen in a text.',
-      hint: 'Bỏ --strict nếu chỉ cần kết quả tạm tính.',
-      hintEn: 'Leave out --strict if a provisional result will do.',
+      ...scoreMessages.UNVERIFIED_FIGURE(),
     },
   ])
 }
