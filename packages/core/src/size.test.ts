@@ -9,15 +9,15 @@ import { bundled } from './bundle.fixture.js'
  * in docs/limits.md says the same.
  */
 const CEILINGS = [
-  ['decide', "export { createRuleBook, decide, definePack } from '@khuyencong/core'", 83_300, 0],
+  ['decide', "export { createRuleBook, decide, definePack } from '@khuyencong/core'", 84_400, 0],
   [
     'decide, explain, replay; cross-check on demand',
     "export { createRuleBook, crossCheck, decide, definePack, explain, replay } from '@khuyencong/core'",
-    100_000,
+    101_200,
     29_000,
   ],
-  ['everything of the root', "export * from '@khuyencong/core'", 118_200, 29_000],
-  ['every entry that a browser may load', everyEntry(), 195_000, 29_000],
+  ['everything of the root', "export * from '@khuyencong/core'", 119_500, 29_000],
+  ['every entry that a browser may load', everyEntry(), 200_500, 29_000],
 ] as const
 
 /** All entries but two: `best-score` loads a solver, `schema` is for tools. */
