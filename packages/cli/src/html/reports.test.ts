@@ -114,7 +114,7 @@ describe.each(VERBS)('%s --report', (verb, value, options) => {
 
   it('keeps its foot with what stands before it on paper', async () => {
     const { bytes } = await report(verb, value, ...options)
-    expect(bytes).toMatch(/@media print \{[^@]*footer \{ break-before: avoid; \}/u)
+    expect(bytes).toMatch(/@media print \{[^@]*footer \{\s+break-before: avoid;\s+\}/u)
   })
 
   it('has straight quotes in English', async () => {
