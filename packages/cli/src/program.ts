@@ -147,7 +147,14 @@ function askedOf(
 }
 
 /** Options that may stand several times. */
-const REPEATED: ReadonlySet<OptionName> = new Set(['pack', 'allow', 'trust'])
+const REPEATED: ReadonlySet<OptionName> = new Set([
+  'pack',
+  'allow',
+  'trust',
+  'when',
+  'choose',
+  'atMost',
+])
 
 function optionOf(name: OptionName, translate: (words: Words) => string): Option {
   const [flags, about] = OPTIONS[name]

@@ -1,5 +1,6 @@
-import { rate, tierName, vnd, type Vocabulary, writtenDay } from '@khuyencong/core'
+import { tierName, type Vocabulary, writtenDay } from '@khuyencong/core'
 import { type NameOf, nameOfIn, oneNamed } from '../terminal/names.js'
+import { rateTerm, sumTerm } from './level-figures.js'
 import { wordListNames } from './messages.js'
 
 /**
@@ -8,9 +9,9 @@ import { wordListNames } from './messages.js'
  */
 export const READ = {
   /** Kept as it was written: packs write figures the way the act does. */
-  cap: (text: string): string => (vnd(text), text),
+  cap: (text: string): string => (sumTerm(text), text),
   from: (text: string): string => writtenDay(text),
-  rate: (text: string): string => (rate(text), text),
+  rate: (text: string): string => (rateTerm(text), text),
 } as const
 
 /** Reads an activity of the packs by its id or its name. */
@@ -28,6 +29,15 @@ export const readUnit =
     const ids = [...vocabulary.units.keys()]
     return oneNamed(text, ids, nameOfIn('unit', vocabulary), wordListNames.per)
   }
+
+/** Reads several units that are multiplied: «người, buổi». */
+export const readUnits =
+  (vocabulary: Vocabulary) =>
+  (text: string): string =>
+    text
+      .split(',')
+      .map((each) => readUnit(vocabulary)(each.trim()))
+      .join(', ')
 
 /** Reads a list of tiers, of those the law has: «cấp tỉnh, cấp xã». */
 export const readTiers =

@@ -10,26 +10,46 @@ export const LEVEL = RULE_KINDS.find((kind) => authoredKind(kind).skeleton === n
 export const KINDS = [LEVEL, ...RULE_KINDS.filter((kind) => kind !== LEVEL)]
 
 /** Tùy chọn theo loại. / The options of `new-rule` that only some kinds of rule use. */
-const KIND_OPTIONS = ['activity', 'rate', 'cap', 'per'] as const satisfies readonly KindOption[]
+const KIND_OPTIONS = [
+  'activity',
+  'rate',
+  'cap',
+  'per',
+  'level',
+  'of',
+  'amount',
+  'atMost',
+  'once',
+  'instrument',
+  'when',
+  'choose',
+] as const satisfies readonly KindOption[]
 
 const uses = (kind: RuleKind, option: KindOption): boolean =>
   authoredKind(kind).options.includes(option)
+
+/** An option as it was written; empty where it is absent, joined where it stands several times. */
+const textOf = (value: string | readonly string[] | undefined): string =>
+  [value ?? []].flat().join('; ')
+
+/** `atMost` is written `--at-most`. */
+const flagOf = (name: KindOption): string => (name === 'atMost' ? 'at-most' : name)
 
 /**
  * What a kind would not use is refused, never dropped without a word. Throws `OPTION_NOT_USED` naming
  * every such option.
  */
 export function refuseUnused(kind: RuleKind, options: Options): void {
-  const names = KIND_OPTIONS.filter((name) => options[name] !== undefined && !uses(kind, name))
+  const names = KIND_OPTIONS.filter((name) => textOf(options[name]) !== '' && !uses(kind, name))
   if (names.length === 0) return
   throw new KhuyenCongError(
     names.map((name) => {
       const kinds = KINDS.filter((each) => uses(each, name)).join(', ')
       return {
         code: 'OPTION_NOT_USED',
-        at: `--${name}`,
-        found: options[name] ?? null,
-        ...authoringMessages.OPTION_NOT_USED(name, kind, kinds),
+        at: `--${flagOf(name)}`,
+        found: textOf(options[name]),
+        ...authoringMessages.OPTION_NOT_USED(flagOf(name), kind, kinds),
       }
     }),
   )

@@ -1,6 +1,6 @@
 import { tierName, type Vocabulary } from '@khuyencong/core'
 import type { Question } from '../terminal/prompts.js'
-import { READ, readActivity, readTiers, readUnit } from './answers.js'
+import { READ, readActivity, readTiers, readUnits } from './answers.js'
 import { levelQuestionTexts } from './messages.js'
 import type { NationalModel } from './national-model.js'
 
@@ -57,7 +57,7 @@ export function tierQuestions(
   return [
     {
       option: 'level',
-      flag: null,
+      flag: '--level',
       ask: levelQuestionTexts.tier([names('vi'), names('en')]),
       otherwise: tiers.join(', '),
       check: readTiers(tiers, vocabulary),
@@ -75,6 +75,6 @@ export function perQuestion(
     flag: '--per',
     ask: levelQuestionTexts.per,
     otherwise: model?.per ?? '',
-    check: readUnit(vocabulary),
+    check: readUnits(vocabulary),
   }
 }

@@ -17,6 +17,20 @@ export const authoringMessages = {
   }),
 } as const
 
+/** What the options of a level cannot be, by error code or by what is wrong. */
+export const levelTermMessages = {
+  UNKNOWN_WORD: (option: string) => ({
+    message: `Giá trị của «--${option}» không có trong danh mục.`,
+    messageEn: `The value of \`--${option}\` is not a known word.`,
+  }),
+  BRANCH: () => ({
+    message: 'Mỗi trường hợp gồm điều kiện, dấu =>, rồi mức.',
+    messageEn: 'A case is a condition, the sign =>, and the level.',
+    hint: 'Viết như "beneficiary.kind = hợp tác xã => 60%, tối đa 300 triệu đồng".',
+    hintEn: 'Write it like "beneficiary.kind = cooperative => 60%, cap 300 triệu đồng".',
+  }),
+} as const
+
 /** Why a bundle may not be signed, by error code. */
 export const signingGateMessages = {
   CASE_FAILED: () => ({
@@ -53,6 +67,7 @@ export const levelQuestionTexts = {
 /** What the lists of words are called, in a refusal. */
 export const wordListNames = {
   activity: ['nội dung hỗ trợ', 'activity'],
+  of: ['loại chi phí', 'kind of cost'],
   per: ['đơn vị tính', 'unit'],
   tier: ['cấp', 'tier'],
 } as const

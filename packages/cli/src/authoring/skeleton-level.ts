@@ -1,8 +1,10 @@
 import { type Pack, tierName, type Vocabulary } from '@khuyencong/core'
 import { sampleNote } from '@khuyencong/core/packs'
 import type { Call, Options } from '../terminal/io.js'
-import { answersTo, type Question } from '../terminal/prompts.js'
+import { answersTo, type Asking, type Question } from '../terminal/prompts.js'
 import { activityQuestion, LEVEL_QUESTIONS, perQuestion, tierQuestions } from './level-questions.js'
+import { rateTerm, sumTerm } from './level-figures.js'
+import { type LevelTerms, levelTermsOf } from './level-terms.js'
 import { modelOf, type NationalModel } from './national-model.js'
 import { type RuleHead, ruleFile, titlesOf } from './skeleton.js'
 import { ENTERED, sampleNames, TO_WRITE } from './skeleton-messages.js'
@@ -81,14 +83,30 @@ async function levelAnswers(
   )
   const { activity = '', document = '', provision = '', from = '' } = known
   const model = modelOf(activity, national, from)
-  const { level = '' } = await answersTo(tierQuestions(model?.tiers ?? [], vocabulary), call)
-  const { rate = '', cap = '' } = await answersTo([LEVEL_QUESTIONS.rate, LEVEL_QUESTIONS.cap], call)
+  const { level = '' } = await answersTo(tierQuestions(tiersFor(model, call), vocabulary), call)
+  const figures = isGivenWhole(call.options) ? [] : [LEVEL_QUESTIONS.rate, LEVEL_QUESTIONS.cap]
+  const { rate = '', cap = '' } = await answersTo(
+    figures.length > 0 ? figures : givenOnly([LEVEL_QUESTIONS.rate, LEVEL_QUESTIONS.cap], call),
+    call,
+  )
   const unit = perQuestion(model, vocabulary)
   const { per = '' } =
     cap === '' && call.options.per === undefined
       ? { per: unit.otherwise }
       : await answersTo([unit], call)
   return { activity, document, provision, from, rate, cap, per, level }
+}
+
+/** Whether the figures of a level are given otherwise than by a rate and a cap. */
+const isGivenWhole = ({ amount, choose }: Options): boolean =>
+  amount !== undefined || (choose ?? []).length > 0
+
+/** The tiers the national level speaks of; any tier where one is named beside a level without. */
+function tiersFor(model: NationalModel | null, { options, vocabulary }: Asking): readonly string[] {
+  const tiers = model?.tiers ?? []
+  return tiers.length > 0 || options.level === undefined
+    ? tiers
+    : (vocabulary?.facts.get('level')?.words ?? [])
 }
 
 /** Questions whose option is there: a wrong one is told together with all others. */
@@ -102,7 +120,7 @@ export function levelFile(
   { national, vocabulary }: LevelContext,
   schema: string,
 ): { readonly head: RuleHead; readonly rule: Json } {
-  const { activity, document, provision, from, rate, cap, per } = answers
+  const { activity, document, provision, from } = answers
   const model = modelOf(activity, national, from)
   const tiers = answers.level === '' ? [] : answers.level.split(', ')
   const [title, titleEn] = levelTitles(activity, tiers, model, vocabulary)
@@ -117,24 +135,60 @@ export function levelFile(
     refines: model?.refines ?? null,
     note: noteOf(answers, options, model, vocabulary),
   }
-  const of = model?.of ?? costsOf(activity, vocabulary)
-  const grant = {
-    ...(of.length > 0 && { of: of.length === 1 ? of[0] : of }),
-    ...(rate !== '' && { rate }),
-    ...(cap !== '' && { cap }),
-    ...(per !== '' && { per }),
-  }
-  return { head, rule: ruleFile(head, { when: whenOf(activity, tiers), grant }, schema) }
+  const terms = levelTermsOf(options, vocabulary)
+  const grant = grantOf(answers, terms, model?.of ?? costsOf(activity, vocabulary))
+  const when = whenOf(activity, tiers, terms.when)
+  return { head, rule: ruleFile(head, { when, grant }, schema) }
 }
 
-function whenOf(activity: string, tiers: readonly string[]): Json {
+/** The figures of a level; what nobody gave is not in it. */
+function grantOf(
+  { rate, cap, per }: LevelAnswers,
+  terms: LevelTerms,
+  usual: readonly string[],
+): Json {
+  const { of, amount, atMost, once, instrument, choose } = terms
+  const units = per.split(', ').filter((unit) => unit !== '')
+  const counted = of ?? (usual.length === 1 ? usual[0] : usual)
+  const each = units.length > 0 && { per: units.length === 1 ? units[0] : units }
+  const beside = {
+    ...(atMost.length > 0 && { atMost }),
+    ...instrument,
+    ...(once !== null && { once }),
+  }
+  const figures = {
+    ...(rate !== '' && { rate: rateTerm(rate) }),
+    ...(amount !== null && { amount }),
+    ...(cap !== '' && { cap: sumTerm(cap) }),
+  }
+  const costs = counted !== undefined && counted.length > 0 && amount === null && { of: counted }
+  if (choose.length === 0) return { ...costs, ...figures, ...each, ...beside }
+  return {
+    ...figures,
+    choose: choose.map((branch) =>
+      'grant' in branch
+        ? branch
+        : {
+            ...branch,
+            ...(!('amount' in branch) && costs),
+            ...(('cap' in branch || 'amount' in branch) && each),
+            ...beside,
+          },
+    ),
+  }
+}
+
+function whenOf(activity: string, tiers: readonly string[], more: LevelTerms['when']): Json {
   const about = { fact: 'activity', operator: 'equal', value: activity }
-  if (tiers.length === 0) return about
+  const [first] = tiers
   const tier =
-    tiers.length === 1
-      ? { fact: 'level', operator: 'equal', value: tiers[0] }
-      : { fact: 'level', operator: 'in', value: tiers }
-  return { all: [about, tier] }
+    tiers.length > 1
+      ? [{ fact: 'level', operator: 'in', value: tiers }]
+      : first === undefined
+        ? []
+        : [{ fact: 'level', operator: 'equal', value: first }]
+  const all = [about, ...tier, ...more]
+  return all.length === 1 ? about : { all }
 }
 
 /**

@@ -91,6 +91,15 @@ export interface Options {
   readonly rate?: string
   readonly cap?: string
   readonly per?: string
+  /** `new-rule`: what a level says beside its rate and cap. */
+  readonly level?: string
+  readonly of?: string
+  readonly amount?: string
+  readonly atMost?: readonly string[]
+  readonly once?: string
+  readonly instrument?: string
+  readonly when?: readonly string[]
+  readonly choose?: readonly string[]
   /** A day (`diff`, `new-rule`), or a file of projects (`reconcile`, `monitor`). */
   readonly from?: string
 }

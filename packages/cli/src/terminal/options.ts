@@ -1,3 +1,4 @@
+import { AUTHORING_OPTIONS } from './authoring-options.js'
 import type { Verb } from './io.js'
 
 /** One text in both languages. */
@@ -147,38 +148,7 @@ export const OPTIONS = {
       'key ring of the authorities, to check the signatures of packs and records by; may be repeated',
     ],
   ],
-  kind: [
-    '--kind <loại>',
-    [
-      'loại quy định: support (mặc định), eligibility, funding, priority, procedure, programme, regions, scheme',
-      'kind of rule: support (default), eligibility, funding, priority, procedure, programme, regions, scheme',
-    ],
-  ],
-  id: ['--id <mã>', ['mã của gói hoặc của quy định', 'id of the pack or rule']],
-  title: ['--title <tên>', ['tên tiếng Việt', 'title in Vietnamese']],
-  titleEn: ['--title-en <tên>', ['tên tiếng Anh', 'title in English']],
-  maintainer: [
-    '--maintainer <cơ quan>',
-    ['cơ quan chịu trách nhiệm về gói', 'who answers for the pack'],
-  ],
-  document: [
-    '--document <số hiệu>',
-    ['số hiệu văn bản quy định mức', 'number of the act that sets the level'],
-  ],
-  provision: ['--provision <điều>', ['điều, khoản, điểm', 'article, clause, point']],
-  activity: [
-    '--activity <nội dung>',
-    [
-      'mã nội dung hỗ trợ, như advanced-machinery',
-      'id of the activity, such as advanced-machinery',
-    ],
-  ],
-  rate: ['--rate <50%>', ['tỷ lệ hỗ trợ tối đa', 'the highest share']],
-  cap: [
-    '--cap <số tiền>',
-    ['mức tối đa, như "300 triệu đồng"', 'the cap; VND 300 million is "300 triệu đồng"'],
-  ],
-  per: ['--per <đơn vị>', ['mức tối đa tính cho một đơn vị nào', 'what the cap is counted per']],
+  ...AUTHORING_OPTIONS,
   from: [
     '--from <ngày>',
     [

@@ -19,7 +19,7 @@ export interface Question {
 }
 
 /** The call of a verb that asks, with the words its answers may use. */
-type Asking = Call & { readonly vocabulary?: Vocabulary }
+export type Asking = Call & { readonly vocabulary?: Vocabulary }
 
 type Answers = Readonly<Record<string, string>>
 

@@ -97,14 +97,6 @@ export const PACK_GUIDE = {
     'Each level has exactly one of `all`, `any`, `not`, or the three keys `fact`, `operator`, ' +
       '`value`; `all` and `any` are not empty.',
   ],
-  WRITTEN_CONDITION: [
-    'Điều kiện viết bằng lời không đọc được.',
-    'Viết dữ kiện, phép so sánh, giá trị, như `beneficiary.totalCapital <= 3 tỷ đồng`; nối bằng ' +
-      '«và», «hoặc»; tên có dấu phẩy hay có «và», «hoặc» thì đặt trong «…».',
-    'The condition written in words cannot be read.',
-    'Write the fact, the operator and the value, such as `beneficiary.totalCapital <= 3 tỷ đồng`; ' +
-      'join by "và"/"and", "hoặc"/"or"; quote names that hold a comma or such a word.',
-  ],
   CONDITION_TOO_LARGE: [
     'Điều kiện quá lớn hoặc lồng quá sâu.',
     'Tách thành nhiều quy định nhỏ hơn.',

@@ -38,4 +38,12 @@ export const VOCABULARY_GUIDE = {
     'A condition names a group of activities that no pack declares.',
     'Declare it in vocabulary.json, or use the group that the message suggests.',
   ],
+  WRITTEN_CONDITION: [
+    'Điều kiện viết bằng lời không đọc được.',
+    'Viết dữ kiện, phép so sánh, giá trị, như `beneficiary.totalCapital <= 3 tỷ đồng`; nối bằng ' +
+      '«và», «hoặc»; tên có dấu phẩy hay có «và», «hoặc» thì đặt trong «…».',
+    'The condition written in words cannot be read.',
+    'Write the fact, the operator and the value, such as `beneficiary.totalCapital <= 3 tỷ đồng`; ' +
+      'join by "và"/"and", "hoặc"/"or"; quote names that hold a comma or such a word.',
+  ],
 } as const satisfies Readonly<Record<string, Guide>>

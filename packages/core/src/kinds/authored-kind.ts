@@ -24,7 +24,19 @@ export interface RuleBasis {
 }
 
 /** The options of `new-rule` that only some kinds use. */
-export type KindOption = 'activity' | 'rate' | 'cap' | 'per'
+export type KindOption =
+  | 'activity'
+  | 'rate'
+  | 'cap'
+  | 'per'
+  | 'level'
+  | 'of'
+  | 'amount'
+  | 'atMost'
+  | 'once'
+  | 'instrument'
+  | 'when'
+  | 'choose'
 
 /** What a new rule of a kind begins with: the smallest sound one, all that is made up marked. */
 export interface KindSkeleton {

@@ -31,6 +31,8 @@ import { TO_WRITE } from '../../authoring/skeleton-messages.js'
 import { roundsText } from '../../authoring/skeleton-rounds.js'
 import { furtherLevel, levelFile } from '../../authoring/skeleton-level.js'
 import { newRuleMessages, newRuleTexts } from './messages.js'
+import { conditionsOf } from './conditions-of-level.js'
+import { levelTermsOf } from '../../authoring/level-terms.js'
 import { refuseTaken, writeAll } from './write-files.js'
 
 /** A rule to be written: what it says of itself, and its file. */
@@ -133,8 +135,10 @@ function kindOf({ options: { kind = LEVEL } }: Call): RuleKind {
 async function levelDraft(call: Call, pack: Pack, schema: string): Promise<Draft> {
   const { national } = await nationalOf(call)
   const context = { national, vocabulary: pack.vocabulary }
+  levelTermsOf(call.options, pack.vocabulary)
   const answers = await furtherLevel(call, [...pack.documents.keys()][0], context)
-  return levelFile(answers, call.options, context, schema)
+  const when = await conditionsOf(call, pack)
+  return levelFile(answers, { ...call.options, when }, context, schema)
 }
 
 async function sampleDraft(

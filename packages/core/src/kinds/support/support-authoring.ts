@@ -16,7 +16,20 @@ export const supportAuthoring: AuthoredKind<SupportRule['versions'][number]> = {
     levelTerms({ kind: 'support' }, version).flatMap(({ terms, path }) =>
       sumsOf(terms).map(([field, amount]) => ({ at: `${path}.${field}`, amount })),
     ),
-  options: ['activity', 'rate', 'cap', 'per'],
+  options: [
+    'activity',
+    'rate',
+    'cap',
+    'per',
+    'level',
+    'of',
+    'amount',
+    'atMost',
+    'once',
+    'instrument',
+    'when',
+    'choose',
+  ],
   skeleton: null,
 }
 

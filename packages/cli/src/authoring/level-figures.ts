@@ -1,0 +1,29 @@
+import { rate, vnd } from '@khuyencong/core'
+import { plainWord } from '@khuyencong/core/packs'
+
+/** A rate, a range left to the authority, or bands: «đến 200 triệu đồng: 50%; còn lại: 30%». */
+export function rateTerm(text: string): unknown {
+  if (!text.includes(':')) return rangeOf(text, rate)
+  return text.split(/\s*;\s*/u).map((band) => {
+    const [upTo = '', share = ''] = band.split(/\s*:\s*/u)
+    rate(share)
+    if (REST.has(plainWord(upTo))) return { rate: share }
+    const end = upTo.replace(/^(?:đến|den|up to)\s+/iu, '')
+    vnd(end)
+    return { upTo: end, rate: share }
+  })
+}
+
+const REST = new Set(['conlai', 'rest', 'tren', 'above'])
+
+/** An amount, or a range: «20 – 30 triệu đồng» needs the unit on both sides. */
+export const sumTerm = (text: string): unknown => rangeOf(text, vnd)
+
+/** One figure, or the two ends of a range, as they were written. */
+export function rangeOf(text: string, check: (part: string) => unknown): unknown {
+  const [from = '', to] = text.replace(/^từ\s+/iu, '').split(/\s+(?:đến|den|to)\s+|\s*[-–]\s*/u)
+  if (to === undefined) return (check(text), text)
+  check(from)
+  check(to)
+  return { from, to }
+}

@@ -1,0 +1,169 @@
+import { KhuyenCongError, rate, type Vocabulary, vnd } from '@khuyencong/core'
+import { type ConditionSource, plainWord, readWrittenCondition } from '@khuyencong/core/packs'
+import type { Options } from '../terminal/io.js'
+import { named, nameOfIn, oneNamed } from '../terminal/names.js'
+import { readUnit } from './answers.js'
+import { rangeOf, sumTerm } from './level-figures.js'
+import { levelTermMessages, wordListNames } from './messages.js'
+
+type Json = Readonly<Record<string, unknown>>
+
+/**
+ * Nội dung riêng của mức. / What the options say of a level beside its rate, cap and unit, each as
+ * a file writes it. A figure stands as it was given; what nobody gave is absent.
+ */
+export interface LevelTerms {
+  readonly of: string | readonly string[] | null
+  readonly amount: unknown
+  readonly atMost: readonly Json[]
+  readonly once: unknown
+  readonly instrument: Json
+  /** Conditions beside the activity and the tier. */
+  readonly when: readonly ConditionSource[]
+  /** Branches of a table, each its condition with its figures. */
+  readonly choose: readonly Json[]
+}
+
+/** The kinds of cost that count, by id or name; «tất cả» counts every line. */
+function costsTerm(text: string, vocabulary: Vocabulary): string | readonly string[] {
+  if (['all', 'tatca', 'moichiphi'].includes(plainWord(text))) return 'all'
+  const ids = [...vocabulary.costKinds.keys()]
+  const isOneName = named(text, ids, nameOfIn('cost', vocabulary)).length === 1
+  const facts = (isOneName ? [text] : text.split(','))
+    .map((each) => each.trim().replace(/^cost\./u, ''))
+    .map((each) => `cost.${oneNamed(each, ids, nameOfIn('cost', vocabulary), wordListNames.of)}`)
+  return facts.length === 1 ? (facts[0] ?? '') : facts
+}
+
+const SCOPES: Readonly<Record<string, string>> = {
+  item: 'item',
+  hangmuc: 'item',
+  project: 'project',
+  dean: 'project',
+  year: 'year',
+  nam: 'year',
+  programme: 'programme',
+  chuongtrinh: 'programme',
+  ever: 'ever',
+  moilan: 'ever',
+}
+
+/** A further limit: «500 triệu đồng / cơ sở / năm». */
+function limitTerm(text: string, vocabulary: Vocabulary): Json {
+  const [amount = '', ...of] = text.split(/\s*\/\s*/u)
+  vnd(amount)
+  return of.reduce<Json>(
+    (limit, each) => {
+      const within = SCOPES[plainWord(each)]
+      return within === undefined
+        ? { ...limit, per: readUnit(vocabulary)(each) }
+        : { ...limit, within }
+    },
+    { amount },
+  )
+}
+
+const ONCE: Readonly<Record<string, unknown>> = {
+  ever: true,
+  motlan: true,
+  year: 'year',
+  nam: 'year',
+  motnam: 'year',
+  programme: 'programme',
+  chuongtrinh: 'programme',
+}
+
+/** How often a beneficiary may get it. */
+const onceTerm = (text: string): unknown => ofWords(text, ONCE, 'once')
+
+const INSTRUMENTS: Readonly<Record<string, string>> = {
+  grant: 'grant',
+  khonghoanlai: 'grant',
+  recoverable: 'recoverable',
+  thuhoi: 'recoverable',
+  cothuhoi: 'recoverable',
+  interest: 'interest',
+  laisuat: 'interest',
+}
+
+/** How the money is given: «có thu hồi 3, 5 năm», «lãi suất 2 năm». */
+function instrumentTerm(text: string): Json {
+  const [name = ''] = /^\D+/u.exec(text) ?? []
+  const instrument = ofWords(name, INSTRUMENTS, 'instrument')
+  const years = [...text.matchAll(/\d+/gu)].map(([digits]) => Number(digits))
+  if (years.length === 0) return { instrument }
+  return instrument === 'interest' ? { instrument, loanYears: years[0] } : { instrument, years }
+}
+
+function ofWords<T>(text: string, known: Readonly<Record<string, T>>, option: string): T {
+  const found = known[plainWord(text)]
+  if (found !== undefined) return found
+  throw new KhuyenCongError({
+    code: 'UNKNOWN_WORD',
+    at: `--${option}`,
+    found: text,
+    ...levelTermMessages.UNKNOWN_WORD(option),
+    known: [
+      ...new Set(Object.values(known).map((value) => (value === true ? 'ever' : String(value)))),
+    ],
+  })
+}
+
+/** A branch of a table: «điều kiện => 50%, tối đa 300 triệu đồng». */
+function branchTerm(text: string, vocabulary: Vocabulary): Json {
+  const [when = '', figures] = text.split(/\s*(?:=>|→)\s*/u)
+  if (figures === undefined || figures === '')
+    throw new KhuyenCongError({
+      code: 'BAD_VALUE',
+      at: '--choose',
+      found: text,
+      ...levelTermMessages.BRANCH(),
+    })
+  const condition = readWrittenCondition(when, vocabulary)
+  if (['chuasohoa', 'notencoded'].includes(plainWord(figures)))
+    return { when: condition, grant: 'not-encoded' }
+  const terms = figures.split(/\s*(?:;|,(?!\d))\s*/u).map(figureOf)
+  return Object.assign({ when: condition }, ...terms) as Json
+}
+
+function figureOf(text: string): Json {
+  const sum = /^(?:(?<amount>khoán|thưởng|amount)|tối đa|trần|cap)\s+(?<rest>.+)$/iu.exec(text)
+  if (text.endsWith('%')) return { rate: rangeOf(text, rate) }
+  const term = sumTerm(sum?.groups?.['rest'] ?? text)
+  return sum?.groups?.['amount'] === undefined ? { cap: term } : { amount: term }
+}
+
+/** Reads what the options say of a level; every one that is wrong is told, by its name. */
+export function levelTermsOf(options: Options, vocabulary: Vocabulary): LevelTerms {
+  const problems: KhuyenCongError['problems'][number][] = []
+  const read = <T>(flag: string, text: string | undefined, term: (text: string) => T): T | null => {
+    if (text === undefined) return null
+    try {
+      return term(text)
+    } catch (error) {
+      if (!(error instanceof KhuyenCongError)) throw error
+      problems.push(...error.problems.map((each) => ({ ...each, at: flag })))
+      return null
+    }
+  }
+  const readAll = <T>(
+    flag: string,
+    texts: readonly string[] | undefined,
+    term: (text: string) => T,
+  ): readonly T[] =>
+    (texts ?? []).flatMap((text) => {
+      const found = read(flag, text, term)
+      return found === null ? [] : [found]
+    })
+  const terms: LevelTerms = {
+    of: read('--of', options.of, (text) => costsTerm(text, vocabulary)),
+    amount: read('--amount', options.amount, sumTerm),
+    atMost: readAll('--at-most', options.atMost, (text) => limitTerm(text, vocabulary)),
+    once: read('--once', options.once, onceTerm),
+    instrument: read('--instrument', options.instrument, instrumentTerm) ?? {},
+    when: readAll('--when', options.when, (text) => readWrittenCondition(text, vocabulary)),
+    choose: readAll('--choose', options.choose, (text) => branchTerm(text, vocabulary)),
+  }
+  if (problems.length > 0) throw new KhuyenCongError(problems)
+  return terms
+}

@@ -1,0 +1,91 @@
+/** Tùy chọn khi soạn gói. / The options that say what a new pack or a new rule holds. */
+export const AUTHORING_OPTIONS = {
+  kind: [
+    '--kind <loại>',
+    [
+      'loại quy định: support (mặc định), eligibility, funding, priority, procedure, programme, regions, scheme',
+      'kind of rule: support (default), eligibility, funding, priority, procedure, programme, regions, scheme',
+    ],
+  ],
+  id: ['--id <mã>', ['mã của gói hoặc của quy định', 'id of the pack or rule']],
+  title: ['--title <tên>', ['tên tiếng Việt', 'title in Vietnamese']],
+  titleEn: ['--title-en <tên>', ['tên tiếng Anh', 'title in English']],
+  maintainer: [
+    '--maintainer <cơ quan>',
+    ['cơ quan chịu trách nhiệm về gói', 'who answers for the pack'],
+  ],
+  document: [
+    '--document <số hiệu>',
+    ['số hiệu văn bản quy định mức', 'number of the act that sets the level'],
+  ],
+  provision: ['--provision <điều>', ['điều, khoản, điểm', 'article, clause, point']],
+  activity: [
+    '--activity <nội dung>',
+    [
+      'mã nội dung hỗ trợ, như advanced-machinery',
+      'id of the activity, such as advanced-machinery',
+    ],
+  ],
+  rate: ['--rate <50%>', ['tỷ lệ hỗ trợ tối đa', 'the highest share']],
+  cap: [
+    '--cap <số tiền>',
+    ['mức tối đa, như "300 triệu đồng"', 'the cap; VND 300 million is "300 triệu đồng"'],
+  ],
+  per: [
+    '--per <đơn vị>',
+    [
+      'mức tối đa tính cho một đơn vị nào; nhiều đơn vị nhân với nhau thì ngăn bằng dấu phẩy',
+      'what the cap is counted per; several that are multiplied are joined by commas',
+    ],
+  ],
+  level: ['--level <cấp>', ['cấp mà mức này áp dụng, như "cấp tỉnh"', 'the tier of the level']],
+  of: [
+    '--of <chi phí>',
+    [
+      'loại chi phí được tính, như "máy móc, thiết bị"; «tất cả» là mọi khoản chi',
+      'the kinds of cost that count; `all` counts every line',
+    ],
+  ],
+  amount: [
+    '--amount <số tiền>',
+    [
+      'mức khoán hoặc tiền thưởng cho một đơn vị, không theo tỷ lệ',
+      'a fixed sum for each unit, not a share',
+    ],
+  ],
+  atMost: [
+    '--at-most <giới hạn>',
+    [
+      'giới hạn khác, như "500 triệu đồng / cơ sở / năm"; lặp lại được',
+      'a further limit, such as "500 triệu đồng / establishment / year"; may be repeated',
+    ],
+  ],
+  once: [
+    '--once <ever|year|programme>',
+    [
+      'một đơn vị chỉ được hỗ trợ một lần: mãi mãi, mỗi năm, mỗi chương trình',
+      'a beneficiary gets it once: ever, a year, a programme',
+    ],
+  ],
+  instrument: [
+    '--instrument <cách>',
+    [
+      'cách hỗ trợ: "không hoàn lại", "có thu hồi 3, 5 năm", "lãi suất 2 năm"',
+      'grant, "recoverable 3, 5", "interest 2" (with the years)',
+    ],
+  ],
+  when: [
+    '--when <điều kiện>',
+    [
+      'chỉ áp dụng khi, như "tổng nguồn vốn năm trước <= 3 tỷ đồng"; lặp lại thì phải đạt tất cả',
+      'applies only when, such as "site.areas = island"; of several all must hold',
+    ],
+  ],
+  choose: [
+    '--choose <trường hợp>',
+    [
+      'mức theo trường hợp: "điều kiện => 50%, tối đa 300 triệu đồng"; lặp lại cho từng trường hợp',
+      'a level by cases: "condition => 50%, cap 300 triệu đồng"; repeat for each case',
+    ],
+  ],
+} as const

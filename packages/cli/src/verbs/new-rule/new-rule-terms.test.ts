@@ -1,0 +1,173 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { shippedPacks } from '../../files/packs.js'
+import { folder, khuyencong as bare, screen } from '../../sandbox.fixture.js'
+
+let home: Awaited<ReturnType<typeof folder>>
+beforeEach(async () => {
+  home = await folder()
+  await khuyencong(['new-pack', at('p'), '--province', 'Cao Bằng', ...GIVEN])
+})
+afterEach(async () => {
+  await home.remove()
+})
+
+const khuyencong: typeof bare = async (argv, more = {}) =>
+  bare(argv, { shipped: shippedPacks, ...more })
+const at = (name: string): string => path.join(home.path, name)
+const GIVEN = ['--document', '05/2026/NQ-HĐND', '--provision', 'Điều 3', '--from', '01/02/2026']
+const add = async (...options: readonly string[]): ReturnType<typeof bare> =>
+  khuyencong(['new-rule', at('p'), ...GIVEN, ...options])
+type Version = Readonly<Record<'when' | 'grant', Readonly<Record<string, unknown>>>>
+const written = async (name: string): Promise<Version> =>
+  (
+    JSON.parse(await readFile(at(`p/support/${name}.json`), 'utf8')) as {
+      readonly versions: readonly [Version]
+    }
+  ).versions[0]
+
+/** A rule with these options, which `check` and `test` accept; its only version. */
+async function added(...options: readonly string[]): Promise<Version> {
+  const ran = await add('--activity', 'trademark', ...options)
+  expect([ran.code, ran.stderr.includes('Lỗi')]).toEqual([0, false])
+  const checked = await khuyencong(['check', at('p')])
+  expect([checked.code, checked.stdout]).toEqual([0, checked.stdout])
+  const tested = await khuyencong(['test', at('p'), '--no-mutants'])
+  expect([tested.code, tested.stdout]).toEqual([0, tested.stdout])
+  return written('trademark')
+}
+
+describe('điều kiện riêng', () => {
+  it('--when, nhiều điều kiện thì phải đạt tất cả', async () => {
+    const { when } = await added(
+      '--rate',
+      '50%',
+      '--when',
+      'tong nguon von nam truoc <= 3 tỷ đồng',
+      '--when',
+      'địa bàn = hải đảo',
+    )
+    expect(when).toEqual({
+      all: [
+        { fact: 'activity', operator: 'equal', value: 'trademark' },
+        { fact: 'beneficiary.totalCapital', operator: 'lessThanInclusive', value: '3 tỷ đồng' },
+        { fact: 'site.areas', operator: 'contains', value: 'island' },
+      ],
+    })
+  })
+  it('--choose, mỗi trường hợp một mức', async () => {
+    const { grant } = await added(
+      '--choose',
+      'loại đơn vị thụ hưởng = hợp tác xã => 60%, tối đa 40 triệu đồng',
+      '--choose',
+      'beneficiary.kind = enterprise => 1,5%',
+      '--choose',
+      'beneficiary.kind = artisan => khoán 5 triệu đồng',
+      '--choose',
+      'beneficiary.kind = business-household => chưa số hóa',
+    )
+    const kind = (value: string): object => ({
+      fact: 'beneficiary.kind',
+      operator: 'equal',
+      value,
+    })
+    expect(grant).toMatchObject({
+      choose: [
+        { when: kind('cooperative'), rate: '60%', cap: '40 triệu đồng', per: 'trademark' },
+        { when: kind('enterprise'), rate: '1,5%' },
+        { when: kind('artisan'), amount: '5 triệu đồng', per: 'trademark' },
+        { when: kind('business-household'), grant: 'not-encoded' },
+      ],
+    })
+  })
+})
+
+describe('cách quy định mức', () => {
+  it.each<[readonly string[], object]>([
+    [
+      ['--rate', 'đến 200 triệu đồng: 50%; còn lại: 30%'],
+      { rate: [{ upTo: '200 triệu đồng', rate: '50%' }, { rate: '30%' }] },
+    ],
+    [['--rate', '20% - 30%'], { rate: { from: '20%', to: '30%' } }],
+    [
+      ['--rate', '50%', '--cap', 'từ 10 triệu đồng đến 20 triệu đồng'],
+      { cap: { from: '10 triệu đồng', to: '20 triệu đồng' } },
+    ],
+    [['--amount', '5 triệu đồng'], { amount: '5 triệu đồng', per: 'trademark' }],
+    [
+      ['--rate', '50%', '--at-most', '30 triệu đồng / cơ sở / năm'],
+      { atMost: [{ amount: '30 triệu đồng', per: 'establishment', within: 'year' }] },
+    ],
+    [['--rate', '50%', '--once', 'mot nam'], { once: 'year' }],
+    [['--rate', '50%', '--once', 'một lần'], { once: true }],
+    [['--rate', '50%', '--of', 'tat ca'], { of: 'all' }],
+    [['--rate', '50%', '--of', 'máy móc, thiết bị'], { of: 'cost.machinery' }],
+    [
+      ['--rate', '50%', '--of', 'thue gian hang, machinery'],
+      { of: ['cost.booth-rental', 'cost.machinery'] },
+    ],
+    [
+      ['--rate', '50%', '--instrument', 'có thu hồi 3, 5 năm'],
+      { instrument: 'recoverable', years: [3, 5] },
+    ],
+    [['--amount', '2 triệu đồng', '--per', 'người, hội chợ'], { per: ['person', 'fair'] }],
+  ])('%j', async (options, expected) => {
+    expect((await added(...options)).grant).toMatchObject(expected)
+  })
+  it('--level ghi cấp bằng tên', async () => {
+    const ran = await add('--activity', 'binh chon', '--cap', '40 triệu', '--level', 'cap xa')
+    expect(ran.stderr).not.toContain('Lỗi')
+    const { when } = await written('product-selection-round-commune')
+    expect(when).toMatchObject({ all: [{}, { fact: 'level', value: 'commune' }] })
+  })
+  it('con số nào không ai ghi thì không có', async () => {
+    const { grant } = await added('--rate', '50%', '--when', 'địa bàn = hải đảo')
+    expect(Object.keys(grant)).not.toContain('cap')
+  })
+})
+
+describe('viết sai thì nói ngay, nêu tên tùy chọn', () => {
+  it.each([
+    [['--when', 'địa bàn = hải đaoo'], '[UNKNOWN_WORD] --when', 'hải đảo'],
+    [['--when', 'tổng nguồn vốn năm trước 3 tỷ'], '[WRITTEN_CONDITION] --when', 'phép so sánh'],
+    [['--choose', 'beneficiary.kind = artisan'], '[BAD_VALUE] --choose', '=>'],
+    [['--choose', 'beneficiary.kind = artisan => 60'], '--choose', ''],
+    [['--amount', 'nhiều'], '[AMOUNT_FORMAT] --amount', ''],
+    [['--at-most', '5 triệu đồng / nhà'], '[UNKNOWN_WORD] --at-most', 'cơ sở'],
+    [['--once', 'đôi khi'], '[UNKNOWN_WORD] --once', 'programme'],
+    [['--instrument', 'cho vay'], '[UNKNOWN_WORD] --instrument', 'recoverable'],
+    [['--of', 'vàng bạc'], '[UNKNOWN_WORD] --of', 'machinery'],
+    [['--rate', 'đến 200 triệu đồng: nửa'], '[RATE_FORMAT] --rate', ''],
+  ])('%j', async (options, told, hint) => {
+    const { code, stderr } = await add('--activity', 'trademark', ...options)
+    expect(code).toBe(2)
+    expect(stderr).toContain(told)
+    expect(stderr).toContain(hint)
+  })
+  it('nêu mọi tùy chọn sai trong một lần', async () => {
+    const { stderr } = await add('--activity', 'trademark', '--once', 'x', '--of', 'y')
+    expect(stderr).toContain('--once')
+    expect(stderr).toContain('--of')
+  })
+  it('ở màn hình lệnh: hỏi điều kiện, sai thì nói ngay và hỏi lại', async () => {
+    const lines = ['', 'địa bàn = hải đaoo', 'địa bàn = hải đảo']
+    const stderr = screen()
+    const ran = await khuyencong(
+      ['new-rule', at('p'), ...GIVEN, '--activity', 'trademark', '--rate', '50%'],
+      {
+        stdin: lines.map((line) => `${line}\n`),
+        stdout: screen({ isTTY: true }),
+        stderr,
+      },
+    )
+    expect(ran.code).toBe(0)
+    expect((await written('trademark')).when).toMatchObject({
+      all: [{}, { fact: 'site.areas', value: 'island' }],
+    })
+  })
+  it('loại quy định khác không dùng', async () => {
+    const { stderr } = await add('--kind', 'priority', '--when', 'machinery.isNew')
+    expect(stderr).toContain('[OPTION_NOT_USED] --when')
+  })
+})
