@@ -152,3 +152,29 @@ describe.each(['grants.md', 'grants.en.md'])('%s', (page) => {
     expect(missing).toEqual([])
   })
 })
+
+describe.each(['rules.md', 'rules.en.md'])('%s', (page) => {
+  const { names, texts } = writtenIn(page)
+  const root = schema('rule')
+  const listed = (node: unknown): readonly string[] => (node as { enum: readonly string[] }).enum
+
+  it('has a rule of every kind', () => {
+    const kinds = listed((root['properties'] as Record<string, unknown>)['kind'])
+    expect(kinds).toHaveLength(9)
+    expect(kinds.filter((kind) => !texts.has(kind))).toEqual([])
+  })
+
+  it('uses every operator and every way of joining conditions', () => {
+    const leaf = (root['definitions'] as Record<string, Schema>)['leaf'] as Schema
+    const operators = listed((leaf['properties'] as Record<string, unknown>)['operator'])
+    expect(operators).toHaveLength(10)
+    expect(operators.filter((operator) => !texts.has(operator))).toEqual([])
+    expect(['all', 'any', 'not'].filter((key) => !names.has(key))).toEqual([])
+  })
+
+  it('uses every field of pack.json', () => {
+    const fields = Object.keys(schema('pack')['properties'] as object)
+    // `id`, `title` and `titleEn` of every rule stand in one constant
+    expect(fields.filter((field) => !names.has(field))).toEqual([])
+  })
+})
