@@ -7,9 +7,9 @@ import {
   CONFIGURED,
   type OptionName,
   OPTIONS,
-  type VerbEntry,
   type Words,
 } from './terminal/options.js'
+import type { VerbEntry } from './terminal/verb-entry.js'
 import { helpTexts } from './terminal/help-texts.js'
 import { NO_VERB, titleIn, usageProblem } from './terminal/usage.js'
 import { VERBS } from './verb-list.js'

@@ -1,4 +1,4 @@
-import type { VerbEntry } from './terminal/options.js'
+import type { VerbEntry } from './terminal/verb-entry.js'
 import { auditEntry } from './verbs/audit/entry.js'
 import { bundleEntry } from './verbs/bundle/entry.js'
 import { checkEntry } from './verbs/check/entry.js'

@@ -1,5 +1,4 @@
 import { AUTHORING_OPTIONS } from './authoring-options.js'
-import type { Verb } from './io.js'
 
 /** One text in both languages. */
 export type Words = readonly [vi: string, en: string]
@@ -212,17 +211,3 @@ export const CONFIGURED = {
   trust: 'trust',
   locked: 'lock',
 } as const satisfies Partial<Record<OptionName, string>>
-
-/** A verb: what it takes, what it does, and where its code is. */
-export interface VerbEntry {
-  readonly name: string
-  /** What its file holds; `null` where it takes none. */
-  readonly file: Words | null
-  /** What may stand after the file, and the option it is short for. */
-  readonly second?: { readonly words: Words; readonly option: 'with' | 'id' }
-  /** What stands for the file in the help; `<tệp>` where nothing is said. */
-  readonly argument?: Words
-  readonly about: Words
-  readonly options: readonly OptionName[]
-  readonly load: () => Promise<Verb>
-}

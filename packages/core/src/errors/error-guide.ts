@@ -1,4 +1,5 @@
 import { BOOK_GUIDE } from './error-guide-book.js'
+import { CHECK_GUIDE } from './error-guide-check.js'
 import { COMMAND_GUIDE } from './error-guide-command.js'
 import { INPUT_GUIDE } from './error-guide-input.js'
 import { PACK_GUIDE } from './error-guide-pack.js'
@@ -13,7 +14,7 @@ import { VOCABULARY_GUIDE } from './error-guide-vocabulary.js'
  */
 const GROUPS = {
   input: INPUT_GUIDE,
-  packs: PACK_GUIDE,
+  packs: { ...PACK_GUIDE, ...CHECK_GUIDE },
   vocabulary: VOCABULARY_GUIDE,
   books: BOOK_GUIDE,
   trust: TRUST_GUIDE,

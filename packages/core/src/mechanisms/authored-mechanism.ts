@@ -17,7 +17,7 @@ export interface GrantWords {
 export const PHRASE_PLACES = ['figure', 'bound', 'terms'] as const
 
 /** One phrase of the sentence on a grant. */
-export interface Phrase {
+export interface GrantPhrase {
   readonly place: (typeof PHRASE_PLACES)[number]
   readonly text: string
 }
@@ -36,7 +36,7 @@ export interface GrantFigure {
  */
 export interface AuthoredMechanism {
   readonly name: string
-  readonly phrases: (terms: PartTerms, words: GrantWords) => readonly Phrase[]
+  readonly phrases: (terms: PartTerms, words: GrantWords) => readonly GrantPhrase[]
   readonly figures: (terms: PartTerms) => readonly GrantFigure[]
   readonly bends: (terms: PartTerms) => readonly number[]
 }

@@ -1,5 +1,5 @@
 import type { MoneyRange } from './mechanism.js'
-import type { GrantWords, Phrase } from './authored-mechanism.js'
+import type { GrantWords, GrantPhrase } from './authored-mechanism.js'
 import type { PartTerms } from './part-terms.js'
 
 /** «/người/buổi» */
@@ -19,7 +19,7 @@ export function sumPhrase(
   key: 'cap' | 'amount',
   text: string,
   words: GrantWords,
-): Phrase {
+): GrantPhrase {
   const each = `${text}${perUnits(terms.per, words)}`
   return key === 'amount'
     ? { place: 'figure', text: words.say(`mức khoán ${each}`, `a fixed ${each}`) }

@@ -29,7 +29,7 @@ export const noRegionsHint = {
 } as const
 
 /** What is refused as given twice: by what it is. */
-export const duplicateMessages = {
+export const duplicateRowMessages = {
   indicator: (id: string) => ({
     message: `Chỉ tiêu «${id}» ghi hai lần cho cùng phạm vi.`,
     messageEn: `The indicator \`${id}\` stands twice for one scope.`,

@@ -10,7 +10,7 @@ import { KhuyenCongError } from '../errors/errors.js'
 import { didYouMean } from '../errors/suggestions.js'
 import { type Citation, type Evidence, evidenceOn, inForce, weaker } from '../vocabulary/law.js'
 import type { Vnd } from '../values/money.js'
-import { duplicateMessages, monitoringMessages } from './messages.js'
+import { duplicateRowMessages, monitoringMessages } from './messages.js'
 import type { Monitoring, MonitoringTarget } from './monitoring.js'
 
 type Count = z.output<typeof StatedCount>
@@ -94,7 +94,7 @@ function refuseDuplicates(sorted: readonly Indicator[], where: string): void {
     code: 'DUPLICATE_ID',
     at: `${where} › ${place}`,
     found: second.id,
-    ...duplicateMessages.indicator(second.id),
+    ...duplicateRowMessages.indicator(second.id),
   })
 }
 

@@ -12,7 +12,7 @@ import type { ActivityId } from '../vocabulary/open-vocabulary.js'
 import { type Day, yearOf } from '../values/calendar.js'
 import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import { requestedOf } from '../stages/support.js'
-import { duplicateMessages, monitoringMessages } from './messages.js'
+import { duplicateRowMessages, monitoringMessages } from './messages.js'
 import { yearsOfProject } from './project-rows.js'
 
 /** Bộ cộng đề án. / Adds up projects one by one, and keeps of each its id alone. */
@@ -84,7 +84,7 @@ function remember(seen: Map<string, string>, id: string, where: string): void {
       code: 'DUPLICATE_ID',
       at: where,
       found: id,
-      ...duplicateMessages.project(id, before),
+      ...duplicateRowMessages.project(id, before),
     })
   if (seen.size >= MOST_IDS)
     throw new KhuyenCongError({

@@ -4,7 +4,7 @@ import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import type { ActivityId } from '../vocabulary/open-vocabulary.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { type Bounds, boundsOf, QUANTITIES } from './figure.js'
-import { duplicateMessages, monitoringMessages } from './messages.js'
+import { duplicateRowMessages, monitoringMessages } from './messages.js'
 import type { Monitoring, MonitoringRow } from './monitoring.js'
 import type { RowScope } from './overlap.js'
 import { placeOfRow, type RegionList } from './places.js'
@@ -140,7 +140,7 @@ function adjustedOf({ plan, adjusted, adjustments }: MonitoringRow, on: Day): Bo
       code: 'DUPLICATE_FIGURE',
       at: 'adjustments',
       found: last?.on ?? '',
-      ...duplicateMessages.adjustment(),
+      ...duplicateRowMessages.adjustment(),
     })
   return boundsOf(last === undefined ? plan : last.amount)
 }
@@ -162,6 +162,6 @@ export function givenTwice(name: string, { key }: RowDraft): KhuyenCongError {
     code: 'DUPLICATE_FIGURE',
     at: name,
     found: key.trim(),
-    ...duplicateMessages.figure(),
+    ...duplicateRowMessages.figure(),
   })
 }

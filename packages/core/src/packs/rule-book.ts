@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
-import { type Day, day, daysAfter } from '../values/calendar.js'
+import { type Day, day } from '../values/calendar.js'
 import { mapOf } from '../values/frozen-list.js'
 import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import { type Admitted, admit } from './admission.js'
@@ -13,6 +13,7 @@ import { type SignedBy, signersOf } from './signed-by.js'
 import type { Rule } from '../kinds/rule.js'
 import { type ActivityRules, fullId, rulesOn } from './rules-on-day.js'
 import { memoize } from '../values/memoize.js'
+import { boundariesOf, intervalOf } from './book-intervals.js'
 import { bookMessages } from './messages.js'
 
 /**
@@ -222,34 +223,4 @@ function placeOfItem(
       `items[${index}].site.${found === site?.formerProvince ? 'formerProvince' : 'province'}`,
     () => place(site?.province ?? null, site?.formerProvince ?? null),
   )
-}
-
-/** Every day on which some answer may change, in order. */
-function boundariesOf(packs: readonly Pack[], { activities }: Vocabulary): readonly Day[] {
-  const days = new Set<Day>()
-  const within = ({ from, to }: { readonly from: Day; readonly to: Day | null }): void => {
-    days.add(from)
-    if (to !== null) days.add(daysAfter(to, 1))
-  }
-  for (const { versions } of activities.values()) versions.forEach(within)
-  for (const pack of packs) {
-    for (const document of pack.documents.values())
-      for (const amendment of document.amendedBy) days.add(amendment.issued)
-    for (const rule of pack.rules) {
-      days.add(rule.encodedSince)
-      rule.versions.forEach(within)
-    }
-  }
-  return [...days].sort()
-}
-
-function intervalOf(boundaries: readonly Day[], on: Day): number {
-  let low = 0
-  let high = boundaries.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((boundaries[middle] as Day) <= on) low = middle + 1
-    else high = middle
-  }
-  return low
 }

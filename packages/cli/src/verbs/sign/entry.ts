@@ -1,4 +1,4 @@
-import type { VerbEntry } from '../../terminal/options.js'
+import type { VerbEntry } from '../../terminal/verb-entry.js'
 
 export const signEntry: VerbEntry = {
   name: 'sign',

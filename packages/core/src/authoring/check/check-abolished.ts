@@ -4,7 +4,7 @@ import { abolishedLevels, type AbolishedLevel } from '../../kinds/funding/abolis
 import { type RulePlace, placeText } from '../../kinds/rule-place.js'
 import type { Pack } from '../../packs/pack.js'
 import { conditionsIn } from './check-conditions.js'
-import { conditionMessages } from './messages.js'
+import { conditionCheckMessages } from './messages.js'
 
 /** The facts that name a level of government. */
 const LEVEL_FACTS: ReadonlySet<string> = new Set(['level', 'approval.level'])
@@ -41,7 +41,7 @@ function problemsOf(place: RulePlace, abolished: AbolishedLevel): readonly Probl
       severity: 'warning',
       at: placeText(place, path),
       found: abolished.level,
-      ...conditionMessages.LEVEL_ABOLISHED(abolished, since),
+      ...conditionCheckMessages.LEVEL_ABOLISHED(abolished, since),
     }))
 }
 

@@ -2,7 +2,7 @@ import { formatVnd, type Vnd } from '../../values/money.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import { type RulePlace, placeText } from '../../kinds/rule-place.js'
 import { authoredKind } from '../../kinds/authored-kinds.js'
-import { conditionMessages } from './messages.js'
+import { conditionCheckMessages } from './messages.js'
 
 /** No level of support read so far is below this many đồng for one unit. */
 const LEAST_PLAUSIBLE = 1_000
@@ -26,7 +26,7 @@ function implausible(amount: Vnd | null, at: string): readonly ProblemInput[] {
       code: 'IMPLAUSIBLE_AMOUNT',
       at,
       found: formatVnd(amount),
-      ...conditionMessages.IMPLAUSIBLE_AMOUNT(amount),
+      ...conditionCheckMessages.IMPLAUSIBLE_AMOUNT(amount),
     },
   ]
 }

@@ -9,7 +9,7 @@ import { leavesOf } from '../../conditions/value-classes.js'
 import { isRounds, RoundFile } from '../cases/round-cases.js'
 import { formOf, type Rule } from '../../kinds/rule.js'
 import { REVIEW } from '../testing/suggest.js'
-import { caseMessages } from './messages.js'
+import { caseCheckMessages } from './messages.js'
 
 /** Facts a case may always give: they choose the rule, the amount or the place. */
 const ALWAYS_USED = new Set([
@@ -77,7 +77,7 @@ function untestedRules(pack: Pack, files: readonly NamedCases[]): readonly Probl
       severity: 'warning',
       at: pack.files.get(id) ?? id,
       found: id,
-      ...caseMessages.RULE_WITHOUT_CASES(),
+      ...caseCheckMessages.RULE_WITHOUT_CASES(),
     }))
 }
 
@@ -90,7 +90,7 @@ function notReviewed({ file, names }: NamedCases): readonly ProblemInput[] {
       severity: 'warning',
       at: file,
       found: proposed[0] ?? '',
-      ...caseMessages.CASE_NOT_REVIEWED(proposed.length),
+      ...caseCheckMessages.CASE_NOT_REVIEWED(proposed.length),
     },
   ]
 }
@@ -144,7 +144,7 @@ function unknownFacts(
       code: 'UNKNOWN_FACT',
       at,
       found: fact,
-      ...caseMessages.UNKNOWN_FACT(fact),
+      ...caseCheckMessages.UNKNOWN_FACT(fact),
       ...didYouMean(fact, [...facts.keys(), ...Object.keys(UNDERLYING)]),
     }))
 }
@@ -156,7 +156,7 @@ function unusedFacts(
   { vocabulary: { facts } }: Pack,
 ): readonly ProblemInput[] {
   if (rule === undefined)
-    return [{ code: 'UNKNOWN_RULE', at: `${file} › rule`, ...caseMessages.UNKNOWN_RULE() }]
+    return [{ code: 'UNKNOWN_RULE', at: `${file} › rule`, ...caseCheckMessages.UNKNOWN_RULE() }]
   const used = factsOf(rule)
   const isUnused = (fact: string): boolean =>
     facts.has(fact) &&
@@ -174,7 +174,7 @@ function unusedFacts(
     severity: 'info',
     at: `${file} › ${at}`,
     found: fact,
-    ...caseMessages.FACT_NOT_USED(fact),
+    ...caseCheckMessages.FACT_NOT_USED(fact),
   }))
 }
 

@@ -4,7 +4,7 @@ import type { Point } from '../../conditions/value-classes.js'
 import { caseText, type RulePlace, placeText } from '../../kinds/rule-place.js'
 import { all, type Search } from '../../conditions/point-search.js'
 import { requireOf } from '../../kinds/version-of-kind.js'
-import { conditionMessages, incompleteMessages } from './messages.js'
+import { conditionCheckMessages, incompleteMessages } from './messages.js'
 
 /**
  * A condition of a version, by its path: `when`, `require`, or deeper in the kinds that have more.
@@ -71,7 +71,7 @@ function ownProblem(
   if (met === 'too-large') return [tooLarge(at)]
   if (met === 'none') {
     const found = caseText(place, firstPoint(search, condition, 'unmet'), search.vocabulary)
-    return [{ code: 'CONDITION_NEVER', at, found, ...conditionMessages.CONDITION_NEVER() }]
+    return [{ code: 'CONDITION_NEVER', at, found, ...conditionCheckMessages.CONDITION_NEVER() }]
   }
   const unmet = search([condition], all('unmet'))
   if (unmet === 'too-large') return [tooLarge(at)]
@@ -82,7 +82,7 @@ function ownProblem(
       severity: 'warning',
       at,
       found: caseText(place, met.point, search.vocabulary),
-      ...conditionMessages.CONDITION_ALWAYS(),
+      ...conditionCheckMessages.CONDITION_ALWAYS(),
     },
   ]
 }
@@ -116,7 +116,7 @@ function idleRequirement(place: RulePlace, search: Search): readonly ProblemInpu
       severity: 'info',
       at: placeText(place, 'require'),
       found: caseText(place, firstPoint(search, when, 'met'), search.vocabulary),
-      ...conditionMessages.REQUIRE_NO_EFFECT(),
+      ...conditionCheckMessages.REQUIRE_NO_EFFECT(),
     },
   ]
 }

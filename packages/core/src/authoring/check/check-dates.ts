@@ -3,7 +3,7 @@ import { type RulePlace, placeText } from '../../kinds/rule-place.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import { evidenceOn, formatCitation, type LegalDocument } from '../../vocabulary/law.js'
 import type { Bilingual } from '../../vocabulary/language.js'
-import { dateMessages, documentBegins } from './messages.js'
+import { dateCheckMessages, documentBegins } from './messages.js'
 
 /**
  * Hết hạn, sắp hết hạn. / Last versions that have run out or soon will, and versions outside the
@@ -27,9 +27,9 @@ export function expiryProblems(
 function endOf(place: RulePlace, to: Day, on: Day, soon: Day): readonly ProblemInput[] {
   const at = placeText(place, 'to')
   if (to < on)
-    return [{ code: 'EXPIRED', severity: 'info', at, found: to, ...dateMessages.EXPIRED(to) }]
+    return [{ code: 'EXPIRED', severity: 'info', at, found: to, ...dateCheckMessages.EXPIRED(to) }]
   if (to > soon) return []
-  const message = dateMessages.EXPIRES_SOON(to)
+  const message = dateCheckMessages.EXPIRES_SOON(to)
   return [{ code: 'EXPIRES_SOON', severity: 'warning', at, found: to, ...message }]
 }
 
@@ -48,7 +48,7 @@ function outsideDocument(
       severity: 'warning',
       at: placeText(place, 'from'),
       found: from,
-      ...dateMessages.BEFORE_DOCUMENT(from, document.id, begin.phrase),
+      ...dateCheckMessages.BEFORE_DOCUMENT(from, document.id, begin.phrase),
     })
   if (document.to !== null && (to === null || to > document.to))
     problems.push({
@@ -56,7 +56,7 @@ function outsideDocument(
       severity: 'warning',
       at: placeText(place, 'to'),
       found: to,
-      ...dateMessages.AFTER_DOCUMENT(document.id, document.to),
+      ...dateCheckMessages.AFTER_DOCUMENT(document.id, document.to),
     })
   return problems
 }
@@ -108,7 +108,7 @@ export function evidenceProblems(
         severity: grade === 'memory' && strict ? ('error' as const) : ('info' as const),
         at: placeText(place, 'evidence'),
         found: grade,
-        ...dateMessages.EVIDENCE_BELOW_QUOTED(formatCitation(version.citation), grade),
+        ...dateCheckMessages.EVIDENCE_BELOW_QUOTED(formatCitation(version.citation), grade),
       },
     ]
   })

@@ -1,7 +1,7 @@
 import type { ProblemInput } from '../../errors/errors.js'
 import type { Pack } from '../../packs/pack.js'
 import type { LegalDocument } from '../../vocabulary/law.js'
-import { dateMessages } from './messages.js'
+import { dateCheckMessages } from './messages.js'
 
 /** How one document names others. */
 export interface DocumentLinks extends Pick<LegalDocument, 'id' | 'amendedBy'> {
@@ -29,7 +29,7 @@ export function documentProblems(
         severity: 'info' as const,
         at: `documents.json › documents[${index}]`,
         found: id,
-        ...dateMessages.DOCUMENT_NOT_CITED(id),
+        ...dateCheckMessages.DOCUMENT_NOT_CITED(id),
       },
     ]
   })

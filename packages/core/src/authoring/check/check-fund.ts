@@ -4,7 +4,7 @@ import type { ProblemInput } from '../../errors/errors.js'
 import { conditionsIn, type PlacedCondition } from './check-conditions.js'
 import { type RulePlace, placeText } from '../../kinds/rule-place.js'
 import { all, type Search } from '../../conditions/point-search.js'
-import { conditionMessages } from './messages.js'
+import { conditionCheckMessages } from './messages.js'
 
 /**
  * Quy định của tỉnh chờ kinh phí quốc gia. / A province's act governs its own fund alone: a
@@ -25,7 +25,7 @@ export function nationalFundProblems(
           code: 'FUND_NOT_LOCAL',
           at: placeText(place, path),
           found: 'fund',
-          ...conditionMessages.FUND_NOT_LOCAL(),
+          ...conditionCheckMessages.FUND_NOT_LOCAL(),
         })),
       ),
     )

@@ -3,7 +3,7 @@ import { all, type Search } from '../../conditions/point-search.js'
 import { ALWAYS } from '../../conditions/value-classes.js'
 import { caseText, placeText, type RulePlace } from '../../kinds/rule-place.js'
 import { tablesOf } from '../../packs/overlapping-choices.js'
-import { conditionMessages } from './messages.js'
+import { conditionCheckMessages } from './messages.js'
 
 /**
  * Bảng mức còn trống. / Tables of cases that leave a case without a branch and do not say
@@ -25,7 +25,7 @@ export function holeProblems(
         severity: 'warning',
         at: placeText(place, `${path}.choose`),
         found: caseText(place, found.point, search.vocabulary),
-        ...conditionMessages.HOLE(),
+        ...conditionCheckMessages.HOLE(),
       },
     ]
   })

@@ -16,7 +16,7 @@ import { provinceProblems } from './check-province.js'
 import { capReferenceProblems } from '../../packs/cap-references.js'
 import { holeProblems } from './check-holes.js'
 import { lostRefinements } from '../../packs/lost-refinements.js'
-import { conditionMessages, provinceMessages } from './messages.js'
+import { conditionCheckMessages, provinceMessages } from './messages.js'
 import { placeholdersIn, textsOf } from './placeholders.js'
 import { tidy } from './problem-list.js'
 import { authoredKind } from '../../kinds/authored-kinds.js'
@@ -173,7 +173,7 @@ function emptyVersion(place: RulePlace): readonly ProblemInput[] {
       severity: 'warning',
       at: placeText(place),
       found: rule.id,
-      ...conditionMessages.RULE_WITHOUT_EFFECT(),
+      ...conditionCheckMessages.RULE_WITHOUT_EFFECT(),
     },
   ]
 }

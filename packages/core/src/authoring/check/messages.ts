@@ -14,7 +14,7 @@ export interface CheckMessage {
 }
 
 /** The messages of conditions and of levels. */
-export const conditionMessages = {
+export const conditionCheckMessages = {
   CONDITION_NEVER: () => ({
     message: 'Điều kiện không bao giờ đạt.',
     messageEn: 'The condition can never hold.',
@@ -111,7 +111,7 @@ export const overlapMessages = {
 } as const satisfies Catalogue
 
 /** The messages of days, documents and grades. */
-export const dateMessages = {
+export const dateCheckMessages = {
   EXPIRED: (to: Day) => ({
     message: `Quy định đã hết hiệu lực từ sau ngày ${dayText(to)}.`,
     messageEn: `The rule ended on ${to}.`,
@@ -194,7 +194,7 @@ interface ProvinceName {
 }
 
 /** The messages of case files, and of texts still to be written. */
-export const caseMessages = {
+export const caseCheckMessages = {
   RULE_WITHOUT_CASES: () => ({
     message: 'Quy định chưa có tình huống kiểm thử.',
     messageEn: 'The rule has no cases.',

@@ -1,7 +1,7 @@
 import type { Pack } from '../../packs/pack.js'
 import { type Problem, problem } from '../../errors/errors.js'
 import { PLACEHOLDER } from '../../kinds/placeholder.js'
-import { caseMessages } from './messages.js'
+import { caseCheckMessages } from './messages.js'
 
 /**
  * Chỗ còn phải ghi. / Every place in files of a pack that still holds {@link PLACEHOLDER}, in a
@@ -24,7 +24,7 @@ export function placeholdersIn(files: Readonly<Record<string, unknown>>): readon
         severity: 'warning',
         at: path === '' ? file : `${file} › ${path}`,
         found,
-        ...caseMessages.PLACEHOLDER_LEFT(PLACEHOLDER),
+        ...caseCheckMessages.PLACEHOLDER_LEFT(PLACEHOLDER),
       }),
     ),
   )
