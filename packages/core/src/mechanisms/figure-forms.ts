@@ -1,29 +1,18 @@
-import type * as z from 'zod/mini'
 import { bandsForm } from './bands/bands.js'
-import { formShape } from './form-shape.js'
+import type { GrantAmount, GrantCap, GrantRate } from './figure-shapes.js'
 import type { RateForm, SumForm } from './mechanism.js'
 import { rateRangeForm, sumRangeForm } from './range/range.js'
 import { referenceForm } from './reference/reference.js'
 import { shareForm, sumForm } from './share-and-cap/share-and-cap.js'
 
-/** The ways of writing a rate, a cap and an amount: one line for each, the plainest first. */
+/** What the ways of writing a rate, and a cap or an amount, mean: one line for each. */
 const RATE_FORMS = [shareForm, bandsForm, rateRangeForm] as const
-const CAP_FORMS = [sumForm, referenceForm, sumRangeForm] as const
-const AMOUNT_FORMS = [sumForm, sumRangeForm] as const
-
-export const rateShape = formShape(RATE_FORMS)
-export const capShape = formShape(CAP_FORMS)
-export const amountShape = formShape(AMOUNT_FORMS)
-
-/** A rate, a cap, an amount as read; `way` tells its form. */
-export type GrantRate = z.output<typeof rateShape>
-export type GrantCap = z.output<typeof capShape>
-export type GrantAmount = z.output<typeof amountShape>
+const SUM_FORMS = [sumForm, referenceForm, sumRangeForm] as const
 
 const byWay = (forms: readonly { readonly way: string }[]): ReadonlyMap<string, unknown> =>
   new Map(forms.map((form) => [form.way, form]))
 const RATES = byWay(RATE_FORMS)
-const SUMS = byWay([...CAP_FORMS, ...AMOUNT_FORMS])
+const SUMS = byWay(SUM_FORMS)
 
 /** What a rate as read means. */
 export const rateFormOf = ({ way }: GrantRate): RateForm<GrantRate> =>

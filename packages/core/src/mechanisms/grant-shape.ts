@@ -1,17 +1,16 @@
 import * as z from 'zod/mini'
 import { listOf, maybe, strict } from '../reading/reading.js'
-import { choiceShape, elsewhereShape, type GrantBranch } from './choice/choice.js'
+import type { GrantBranch } from './choice/choice.js'
+import { choiceShape, elsewhereShape } from './choice/choice-shape.js'
 import { formShape, isGroup, isScalar } from './form-shape.js'
 import { grantMessages } from './messages.js'
+import { figureRefusals, hasFigures, type GrantNames, partKeys, termsOf } from './part-shape.js'
+import type { PartTerms } from './part-terms.js'
 import {
-  figureRefusals,
-  hasFigures,
-  type GrantNames,
-  partKeys,
-  type PartTerms,
-  termsOf,
-} from './part-terms.js'
-import { type ActReference, actReferenceShape, isActReference } from './reference/reference.js'
+  type ActReference,
+  actReferenceShape,
+  isActReference,
+} from './reference/reference-shape.js'
 import { type Refusal, refuseIf, refuseWhere } from './refusal.js'
 import { sumRefusals } from './sum/sum.js'
 

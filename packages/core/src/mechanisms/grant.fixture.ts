@@ -4,7 +4,7 @@ import type { Condition, ConditionSource } from '../conditions/conditions.js'
 import { readAs } from '../reading/reading.js'
 import type { Vnd } from '../values/money.js'
 import { grantShape, type PartsOfGrant, type ReadGrant } from './grant-shape.js'
-import type { NameField } from './part-terms.js'
+import type { NameField } from './part-shape.js'
 import type { ReferenceItem } from './reference-grant.fixture.js'
 import type { Situation } from './situation.js'
 

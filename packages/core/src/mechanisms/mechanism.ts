@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini'
 import type { Rate, Vnd } from '../values/money.js'
 
 /**
@@ -10,13 +9,10 @@ export interface MoneyRange {
   readonly to: Vnd
 }
 
-/** A form in which an act may write a figure, told from the others by what stands in the file. */
-interface Form<F> {
+/** A form in which an act may write a figure. How it is read stands in `form-shape.ts`. */
+interface Form {
   /** The word that tells the form, once read, from the others. */
   readonly way: string
-  /** Whether a value of a file is meant in this form. */
-  readonly accepts: (value: unknown) => boolean
-  readonly shape: z.ZodMiniType<F>
   /** Whether the figure is left to the authority. */
   readonly isRange: boolean
 }
@@ -25,7 +21,7 @@ interface Form<F> {
  * Cách ghi tỷ lệ. / A way of writing a rate. `units` are the units over which the cost is spread;
  * where that is not known of each, the result is the most that any spread gives.
  */
-export interface RateForm<F> extends Form<F> {
+export interface RateForm<F> extends Form {
   /** The rate as records show it: «50%». */
   readonly text: (form: F) => string
   readonly least: (base: Vnd, form: F, units: number) => Vnd
@@ -44,7 +40,7 @@ export interface Slice {
 export type CapOfLevel = (level: string) => MoneyRange | null
 
 /** Cách ghi số tiền. / A way of writing a sum for each unit. */
-export interface SumForm<F> extends Form<F> {
+export interface SumForm<F> extends Form {
   /** What the sum comes to; `null` where it hangs on another level that has none that day. */
   readonly range: (form: F, capOf: CapOfLevel) => MoneyRange | null
 }

@@ -1,5 +1,6 @@
 import { encodedGrant } from '../kinds/version-of-kind.js'
-import { type GrantCap, sumFormOf } from '../mechanisms/figure-forms.js'
+import { sumFormOf } from '../mechanisms/figure-forms.js'
+import type { GrantCap } from '../mechanisms/figure-shapes.js'
 import type { CapOfLevel } from '../mechanisms/mechanism.js'
 import type { Day } from '../values/calendar.js'
 import { inForce } from '../vocabulary/law.js'

@@ -1,11 +1,6 @@
-import * as z from 'zod/mini'
-import { Amount, SupportRate } from '../../reading/amounts.js'
-import { listOf, maybe, strict } from '../../reading/reading.js'
 import { type Vnd, WHOLE } from '../../values/money.js'
 import { formatRate } from '../../values/rate-text.js'
 import type { RateForm, Slice } from '../mechanism.js'
-import { grantMessages } from '../messages.js'
-import { refuseIf, refuseWhere } from '../refusal.js'
 
 /** Tỷ lệ lũy tiến theo từng phần chi phí. / Rates by bands of the cost, each on its own slice. */
 export interface Bands {
@@ -13,38 +8,9 @@ export interface Bands {
   readonly bands: readonly Slice[]
 }
 
-const MOST_BANDS = 20
-
-const shape = listOf(strict({ upTo: maybe(Amount), rate: SupportRate }), {
-  min: 1,
-  max: MOST_BANDS,
-}).check(
-  refuseWhere((bands) =>
-    bands.flatMap(({ upTo }, place) => {
-      const before = place === 0 ? 0 : (bands[place - 1]?.upTo ?? null)
-      const at = `[${place}].upTo`
-      return place === bands.length - 1
-        ? refuseIf(upTo !== null, grantMessages.LAST_BAND_ENDS, at)
-        : [
-            ...refuseIf(upTo === null, grantMessages.BAND_WITHOUT_END, `[${place}]`),
-            ...refuseIf(
-              upTo !== null && before !== null && upTo <= before,
-              grantMessages.BANDS_NOT_RISING,
-              at,
-            ),
-          ]
-    }),
-  ),
-)
-
 /** `[ { "upTo": "200 triệu đồng", "rate": "50%" }, { "rate": "30%" } ]` */
 export const bandsForm: RateForm<Bands> = {
   way: 'bands',
-  accepts: Array.isArray,
-  shape: z.pipe(
-    shape,
-    z.transform((bands) => ({ way: 'bands' as const, bands })),
-  ),
   isRange: false,
   text: ({ bands }) =>
     bands

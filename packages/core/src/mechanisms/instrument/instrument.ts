@@ -1,8 +1,3 @@
-import * as z from 'zod/mini'
-import { listOf, maybe } from '../../reading/reading.js'
-import { grantMessages } from '../messages.js'
-import { type Refusal, refuseIf } from '../refusal.js'
-
 /**
  * Hình thức hỗ trợ. / The form of support: money given, money that comes back, or interest that is
  * paid for a loan.
@@ -10,16 +5,6 @@ import { type Refusal, refuseIf } from '../refusal.js'
 export const INSTRUMENTS = ['grant', 'recoverable', 'interest'] as const
 /** Hình thức hỗ trợ. / One of `INSTRUMENTS`. */
 export type Instrument = (typeof INSTRUMENTS)[number]
-
-const LONGEST = 100
-const yearCount = z.int().check(z.gte(1), z.lte(LONGEST))
-
-/** The keys of a part that say how it is given. */
-export const instrumentKeys = {
-  instrument: maybe(z.enum(INSTRUMENTS)),
-  years: maybe(listOf(yearCount, { min: 1, max: 2 })),
-  loanYears: maybe(yearCount),
-}
 
 /** How a part is given, as read. */
 export interface GivenAs {
@@ -30,21 +15,3 @@ export interface GivenAs {
 
 export const instrumentOf = ({ instrument }: Pick<GivenAs, 'instrument'>): Instrument =>
   instrument ?? 'grant'
-
-export function instrumentRefusals(part: GivenAs): readonly Refusal[] {
-  const { years, loanYears } = part
-  const [first = 0, second = Infinity] = years ?? []
-  return [
-    ...refuseIf(
-      years !== null && instrumentOf(part) !== 'recoverable',
-      grantMessages.YEARS_OF_RECOVERABLE,
-      'years',
-    ),
-    ...refuseIf(first >= second, grantMessages.YEARS_NOT_RISING, 'years'),
-    ...refuseIf(
-      loanYears !== null && instrumentOf(part) !== 'interest',
-      grantMessages.LOAN_YEARS_OF_INTEREST,
-      'loanYears',
-    ),
-  ]
-}

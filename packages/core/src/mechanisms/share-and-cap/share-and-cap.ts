@@ -1,8 +1,5 @@
-import * as z from 'zod/mini'
-import { Amount, SupportRate } from '../../reading/amounts.js'
-import { type Rate, portionOf, type Vnd } from '../../values/money.js'
+import { type Rate, portionOf } from '../../values/money.js'
 import { formatRate } from '../../values/rate-text.js'
-import { isScalar } from '../form-shape.js'
 import type { MoneyRange, RateForm, SumForm } from '../mechanism.js'
 
 /** Một tỷ lệ của chi phí. / One share of the cost. */
@@ -14,11 +11,6 @@ export interface FlatRate {
 /** `"50%"`: a share of the cost. */
 export const shareForm: RateForm<FlatRate> = {
   way: 'share',
-  accepts: isScalar,
-  shape: z.pipe(
-    SupportRate,
-    z.transform((rate) => ({ way: 'share' as const, rate })),
-  ),
   isRange: false,
   text: ({ rate }) => formatRate(rate),
   least: (base, { rate }) => portionOf(base, rate),
@@ -31,13 +23,9 @@ export interface FlatSum extends MoneyRange {
   readonly way: 'sum'
 }
 
-const sumOf = (amount: Vnd): FlatSum => ({ way: 'sum', from: amount, to: amount })
-
 /** `"300 triệu đồng"`: a sum for each unit. */
 export const sumForm: SumForm<FlatSum> = {
   way: 'sum',
-  accepts: isScalar,
-  shape: z.pipe(Amount, z.transform(sumOf)),
   isRange: false,
   range: (sum) => sum,
 }

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { Amount, SupportRate } from '../../reading/amounts.js'
+import { listOf, maybe, strict } from '../../reading/reading.js'
+import type { FigureShape } from '../form-shape.js'
+import { grantMessages } from '../messages.js'
+import { refuseIf, refuseWhere } from '../refusal.js'
+import type { Bands } from './bands.js'
+
+const MOST_BANDS = 20
+
+const rising = listOf(strict({ upTo: maybe(Amount), rate: SupportRate }), {
+  min: 1,
+  max: MOST_BANDS,
+}).check(
+  refuseWhere((bands) =>
+    bands.flatMap(({ upTo }, place) => {
+      const before = place === 0 ? 0 : (bands[place - 1]?.upTo ?? null)
+      const at = `[${place}].upTo`
+      return place === bands.length - 1
+        ? refuseIf(upTo !== null, grantMessages.LAST_BAND_ENDS, at)
+        : [
+            ...refuseIf(upTo === null, grantMessages.BAND_WITHOUT_END, `[${place}]`),
+            ...refuseIf(
+              upTo !== null && before !== null && upTo <= before,
+              grantMessages.BANDS_NOT_RISING,
+              at,
+            ),
+          ]
+    }),
+  ),
+)
+
+/** `[ { "upTo": "200 triệu đồng", "rate": "50%" }, { "rate": "30%" } ]` */
+export const bandsShape: FigureShape<Bands> = {
+  accepts: Array.isArray,
+  shape: z.pipe(
+    rising,
+    z.transform((bands) => ({ way: 'bands' as const, bands })),
+  ),
+}
