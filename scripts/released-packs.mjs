@@ -49,11 +49,13 @@ function readModule({ rules, ...fields }) {
 
 /** The module of an entry: `released…`, made of the pack as read. */
 function releasedModule({ about, name, entry, read, national }) {
-  const base = national === null ? '' : ', extends: releasedNational'
+  const base =
+    national === null ? '' : ', extends: { pack: releasedNational, digest: nationalDigest }'
   return [
     GENERATED,
     "import { type Pack, releasedPack } from '@khuyencong/core'",
     ...(national === null ? [] : [`import { releasedNational } from '${national}'`]),
+    ...(national === null ? [] : ["import { nationalDigest } from './national-digest.read.js'"]),
     `import { read } from './${read}.js'`,
     '',
     `/** ${about} */`,
@@ -100,6 +102,10 @@ export function releasedPacks() {
   return [
     [`${at}.ts`, releasedModule(module)],
     [`${at}.read.ts`, readModule(national)],
+    [
+      'packages/rules-provincial/src/released/national-digest.read.ts',
+      `${GENERATED}\nexport const nationalDigest = '${national.digest}'\n`,
+    ],
     ...provinces,
   ]
 }

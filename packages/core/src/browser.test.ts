@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { national } from '@khuyencong/rules-national'
+import { socTrang } from '@khuyencong/rules-provincial/soc-trang'
 import { describe, expect, it } from 'vitest'
 import { chromium, shownBy } from './browser.fixture.js'
 import { bundled } from './bundle.fixture.js'
@@ -37,6 +38,19 @@ const EXTERNAL_PAGE = `
     const { pack, cases } = readPackFiles(${JSON.stringify(external)}, { extends: national })
     const { digest, verdict } = decide(createRuleBook([national, pack]), { on: '2026-03-01', project: ${boats} })
     show({ pack: pack.digest, digest, verdict, percent: testPack(pack, cases).percent })
+  } catch (error) { show({ error: String(error) }) }
+`
+
+/** A page without the reader of packs. */
+const RELEASED_PAGE = `
+  import { decide, releasedBook } from '@khuyencong/core'
+  import { releasedNational } from '@khuyencong/rules-national/released'
+  import { releasedSocTrang } from '@khuyencong/rules-provincial/released/soc-trang'
+  const show = (value) => { document.getElementById('result').textContent = JSON.stringify(value) }
+  try {
+    const book = releasedBook([releasedNational, releasedSocTrang])
+    const { digest, verdict, packs } = decide(book, { on: '2023-06-01', project: ${example} })
+    show({ digest, verdict, packs })
   } catch (error) { show({ error: String(error) }) }
 `
 
@@ -93,6 +107,16 @@ describe.skipIf(command === null && process.env['CI'] !== 'true')(
         evalWorks: false,
       })
       expect(shown.broken).toEqual([])
+    })
+
+    it('decides by released packs as Node does by the packs of their files', async () => {
+      const { files, open } = await bundled(RELEASED_PAGE)
+      expect(open).toEqual([])
+      const { digest, verdict, packs } = decide(createRuleBook([national, socTrang]), {
+        on: '2023-06-01',
+        project: readJson(example, 'project.json') as never,
+      })
+      expect(JSON.parse(await shownBy(files, command ?? ''))).toEqual({ digest, verdict, packs })
     })
 
     it('opens a pack of somebody else from its files, tests it and decides with it', async () => {

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { packInBook, wordsOfBook } from './book-words.js'
 import { overlappingChoices } from './overlapping-choices.js'
 import { type Pack, packInWords } from './pack.js'
+import { originOf } from './pack-origin.js'
 
 /** Từ vựng chung. / Packs that read one vocabulary, and that vocabulary. */
 export interface InOneVocabulary {
@@ -21,7 +22,7 @@ export interface InOneVocabulary {
 export function inOneVocabulary(given: readonly Pack[]): InOneVocabulary {
   const vocabulary = wordsOfBook(given)
   const packs = given.map((pack) =>
-    isSame(pack.vocabulary, vocabulary)
+    isReadInItsWords(pack) && isSame(pack.vocabulary, vocabulary)
       ? packInBook(pack, vocabulary)
       : packInWords(pack, vocabulary),
   )
@@ -34,6 +35,12 @@ export function inOneVocabulary(given: readonly Pack[]): InOneVocabulary {
         })),
   )
   return { packs, vocabulary, problems }
+}
+
+/** Whether the words of a pack are those it was read in: not in a package beside another one. */
+function isReadInItsWords(pack: Pack): boolean {
+  const origin = originOf(pack)
+  return origin === undefined || !('entry' in origin) || !origin.inOtherWords
 }
 
 /** Whether what a pack was read in means the same in the book, but for what its groups hold. */

@@ -23,6 +23,8 @@ export type PackOrigin =
       readonly entry: string
       /** The digest of the national pack in whose words it was read; `null` for that pack. */
       readonly extends: string | null
+      /** Its package stands beside another national pack than it was read with. */
+      readonly inOtherWords: boolean
     }
 
 /**

@@ -39,10 +39,14 @@ function defined(
 }
 
 /** The same pack as its package would release it. */
-const released = ({ vocabulary: _words, ...read }: Pack, national?: Pack): Pack =>
+const released = (
+  { vocabulary: _words, ...read }: Pack,
+  national?: Pack,
+  digest = national?.digest ?? '',
+): Pack =>
   releasedPack(read, {
     entry: `@sample/${read.manifest.id}`,
-    ...(national && { extends: national }),
+    ...(national && { extends: { pack: national, digest } }),
   })
 
 const NATIONAL_PARTS = {
@@ -155,6 +159,11 @@ describe('a book of released packs', () => {
     const later = released(defined('law', 'national', { ...NATIONAL_PARTS, rules: {} }, NATIONAL))
     expect(codesOf(() => releasedBook([later, releasedProvince]))).toEqual([
       ['RELEASE_MISMATCH', 'cao-bang'],
+    ])
+    const beside = released(province, later, law.digest)
+    expect(codesOf(() => releasedBook([later, beside]))).toEqual([['RELEASE_MISMATCH', 'cao-bang']])
+    expect(codesOf(() => createRuleBook([later, beside]))).toEqual([
+      ['SOURCE_ELSEWHERE', 'cao-bang'],
     ])
     expect(codesOf(() => releasedBook([releasedLaw, later, releasedProvince]))).toEqual([
       ['DUPLICATE_PACK', 'law'],

@@ -12,8 +12,11 @@ export type ReadPack = Omit<Pack, 'vocabulary'>
 export interface ReleaseOptions {
   /** The entry that gives the same pack with its files: `@khuyencong/rules-national`. */
   readonly entry: string
-  /** The released national pack, for every other pack. */
-  readonly extends?: Pack
+  /**
+   * For every pack but the national one: the released national pack, and the digest it had when
+   * this pack was read.
+   */
+  readonly extends?: { readonly pack: Pack; readonly digest: string }
 }
 
 /**
@@ -32,8 +35,12 @@ export interface ReleaseOptions {
  */
 export function releasedPack(read: ReadPack, { entry, extends: base }: ReleaseOptions): Pack {
   const own = read.national && read.declares !== null
-  const words = own || base === undefined ? SHAPES_ONLY : base.vocabulary
+  const words = own || base === undefined ? SHAPES_ONLY : base.pack.vocabulary
   const vocabulary = read.declares === null ? words : vocabularyWith(words, read.declares)
   const pack: Pack = { ...read, vocabulary }
-  return withOrigin(Object.freeze(pack), { entry, extends: base?.digest ?? null })
+  return withOrigin(Object.freeze(pack), {
+    entry,
+    extends: base?.digest ?? null,
+    inOtherWords: base !== undefined && base.pack.digest !== base.digest,
+  })
 }
