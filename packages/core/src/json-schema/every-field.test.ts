@@ -21,7 +21,7 @@ class Walk {
   readonly #root: JsonSchema
   readonly #seen = new Set<string>()
   readonly fields: string[] = []
-  readonly silent: string[] = []
+  readonly unsaid: string[] = []
 
   constructor(root: JsonSchema) {
     this.#root = root
@@ -53,7 +53,7 @@ class Walk {
       const isSaid = typeof said === 'string' && SAID.test(said)
       this.fields.push(`${place}.${field}`)
       if (isSaid) now.add(field)
-      if (!isSaid && !told.has(field)) this.silent.push(`${place}.${field}: ${String(said)}`)
+      if (!isSaid && !told.has(field)) this.unsaid.push(`${place}.${field}: ${String(said)}`)
       this.#look(child, `${place}.${field}`, new Set())
     }
     for (const [name, child] of Object.entries(node)) {
@@ -70,16 +70,16 @@ describe('every field of every schema has words', () => {
   it.each(FILES.map((file) => [file.pathname.slice(HOME.pathname.length), file] as const))(
     '%s',
     (_name, file) => {
-      const { fields, silent } = new Walk(JSON.parse(readFileSync(file, 'utf8')) as JsonSchema)
+      const { fields, unsaid } = new Walk(JSON.parse(readFileSync(file, 'utf8')) as JsonSchema)
       expect(fields.length).toBeGreaterThan(4)
-      expect(silent).toEqual([])
+      expect(unsaid).toEqual([])
     },
   )
 
   it('a field without words, with one language, or with English first is found', () => {
     const walk = (description?: string): readonly string[] =>
       new Walk({ properties: { a: { type: 'string', ...(description && { description }) } } })
-        .silent
+        .unsaid
     expect(walk('Số tiền. / An amount.')).toEqual([])
     expect(walk()).toEqual(['.a: undefined'])
     expect(walk('Số tiền.')).toEqual(['.a: Số tiền.'])

@@ -5,7 +5,7 @@ import type { BodyMutant } from './body-operators.js'
 import type { RuleFigure } from './rule-figure.js'
 import type { Scenario } from './scenario.js'
 
-/** An amount of a version that a slip in its unit would make absurdly small. */
+/** An amount of a version that a mistaken unit would make absurdly small. */
 export interface PlacedAmount {
   /** The place in the version: `neighbour.cap`. */
   readonly at: string

@@ -30,7 +30,7 @@ export interface RateForm<F> extends Form {
   readonly slices: (form: F) => readonly Slice[]
 }
 
-/** One stretch of the cost with the rate that it gets at most. */
+/** One interval of the cost with the rate that it gets at most. */
 export interface Slice {
   readonly upTo: Vnd | null
   readonly rate: Rate

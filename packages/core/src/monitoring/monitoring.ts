@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { shapeDemands } from '../reading/messages.js'
-import { speaking } from '../reading/told-issue.js'
+import { withMessages } from '../reading/told-issue.js'
 import { DayText } from '../reading/amounts.js'
 import { Project } from '../project/project.js'
 import { demand, listOf, maybe, readAs, recordOf, strict } from '../reading/reading.js'
@@ -123,7 +123,7 @@ const fields = {
  * Monitoring.parse({ id: 'm', on: '2023-09-30', rows: [row] }).rows?.[0]?.spent // => null
  * ```
  */
-export const Monitoring = speaking(
+export const Monitoring = withMessages(
   strict({
     ...fields,
     projects: maybe(listOf(Project, { max: MOST_ROWS })),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { speaking } from '../reading/told-issue.js'
+import { withMessages } from '../reading/told-issue.js'
 import type { ReadOnly } from '../json/read-only.js'
 import type { ProjectInput } from '../project/project-input.js'
 import { Amount, DayText } from '../reading/amounts.js'
@@ -89,7 +89,7 @@ const fields = {
  * plan.budget.total // => 2250000000
  * ```
  */
-export const Plan = speaking(
+export const Plan = withMessages(
   strict({ ...fields, projects: listOf(Project, { max: MOST_PROJECTS }) }),
 )
 

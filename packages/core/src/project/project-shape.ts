@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { DayText } from '../reading/amounts.js'
 import { listOf, maybe, strict } from '../reading/reading.js'
 import { Id, TextField } from '../reading/texts.js'
-import { speaking } from '../reading/told-issue.js'
+import { withMessages } from '../reading/told-issue.js'
 import { APPROVAL_LEVELS, FUNDS, PROJECT_KINDS } from '../vocabulary/vocabulary.js'
 import type { ProjectEventInput } from './event-input.js'
 import type { GivenFact } from './fact-catalogue.js'
@@ -25,7 +25,7 @@ import { Event, FactBag, Item, Verified, year } from './project-parts.js'
  * // => 1
  * ```
  */
-export const Project = speaking(
+export const Project = withMessages(
   strict({
     $schema: z.optional(z.string().check(z.maxLength(300))),
     id: Id,

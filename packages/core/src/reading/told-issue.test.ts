@@ -114,7 +114,7 @@ describe('the schema of a project within another', () => {
   })
 })
 
-describe('a schema that speaks', () => {
+describe('a schema that says what is wrong', () => {
   it('is every schema that is exported for others to compose with', () => {
     const { error } = Register.safeParse({ idd: 1 })
     expect(error?.issues.length).toBeGreaterThan(0)

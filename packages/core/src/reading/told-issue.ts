@@ -87,15 +87,15 @@ interface Node {
 
 /**
  * Lược đồ tự giải thích. / The same schema, every part of which says in words what is wrong with
- * a value; parts that speak for themselves already keep their words. For schemas that others
- * compose with theirs.
+ * a value; parts that have a message of their own keep it. For schemas that others compose with
+ * theirs.
  */
-export function speaking<S>(schema: S, seen = new Set<unknown>()): S {
+export function withMessages<S>(schema: S, seen = new Set<unknown>()): S {
   if (!isNode(schema) || seen.has(schema)) return schema
   seen.add(schema)
   const { def } = schema._zod
   def['error'] ??= (issue: RawIssue) => told(issue)
-  for (const part of Object.values(def).flatMap(partsOf)) speaking(part, seen)
+  for (const part of Object.values(def).flatMap(partsOf)) withMessages(part, seen)
   return schema
 }
 

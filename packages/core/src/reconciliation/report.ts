@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { speaking } from '../reading/told-issue.js'
+import { withMessages } from '../reading/told-issue.js'
 import type { ReadOnly } from '../json/read-only.js'
 import { DayText } from '../reading/amounts.js'
 import { KhuyenCongError } from '../errors/errors.js'
@@ -55,7 +55,7 @@ const Part = strict({
  * // => '29 %'
  * ```
  */
-export const Report = speaking(
+export const Report = withMessages(
   strict({
     $schema: z.optional(z.string().check(z.maxLength(300))),
     id: Id,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { speaking } from '../reading/told-issue.js'
+import { withMessages } from '../reading/told-issue.js'
 import { DayText } from '../reading/amounts.js'
 import type { ReadOnly } from '../json/read-only.js'
 import { listOf, maybe, recordOf, strict } from '../reading/reading.js'
@@ -73,7 +73,7 @@ const Entry = strict({
  * scheme (`total` where the scheme's sheet has not been read); `tieBreak` is the council's own
  * chain where the scheme has none.
  */
-export const Round = speaking(
+export const Round = withMessages(
   strict({
     $schema: z.optional(z.string().check(z.maxLength(300))),
     id: maybe(Id),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { speaking } from '../reading/told-issue.js'
+import { withMessages } from '../reading/told-issue.js'
 import { DayText } from '../reading/amounts.js'
 import { type Day, within } from '../values/calendar.js'
 import { KhuyenCongError } from '../errors/errors.js'
@@ -42,7 +42,7 @@ export type Review = z.output<typeof Review>
  * Danh mục tỉnh, thành phố. / The register of provinces: each with its periods, before and after
  * the merger of 2025.
  */
-export const Register = speaking(
+export const Register = withMessages(
   strict({
     $schema: z.optional(z.string().check(z.maxLength(300))),
     source: TextField,

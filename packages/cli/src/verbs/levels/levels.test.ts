@@ -252,7 +252,7 @@ describe('levels', () => {
     expect(ran.stderr).toContain(hint)
   })
 
-  it('speaks English', async () => {
+  it('is in English where asked', async () => {
     const text = await printed(['--on', '2023-06-01', '--lang', 'en'])
     expect(text).toContain('50% of the cost of machinery; at most VND 300 million/establishment')
     expect(text).not.toMatch(/triệu|chi phí/u)
