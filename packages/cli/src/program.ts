@@ -2,13 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import type { Lang, Problem } from '@khuyencong/core'
 import { version } from '../package.json'
 import type { Options } from './terminal/io.js'
-import {
-  COMMON,
-  CONFIGURED,
-  type OptionName,
-  OPTIONS,
-  type Words,
-} from './terminal/options.js'
+import { COMMON, CONFIGURED, type OptionName, OPTIONS, type Words } from './terminal/options.js'
 import type { VerbEntry } from './terminal/verb-entry.js'
 import { helpTexts } from './terminal/help-texts.js'
 import { NO_VERB, titleIn, usageProblem } from './terminal/usage.js'

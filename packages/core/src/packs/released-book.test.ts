@@ -142,7 +142,9 @@ describe('a book of released packs', () => {
   })
 
   it('refuses what is not released', () => {
-    expect(codesOf(() => releasedBook([releasedLaw, province, null as unknown as typeof province]))).toEqual([
+    expect(
+      codesOf(() => releasedBook([releasedLaw, province, null as unknown as typeof province])),
+    ).toEqual([
       ['PACK_NOT_RELEASED', 'cao-bang'],
       ['PACK_NOT_RELEASED', ''],
     ])
