@@ -33,7 +33,7 @@ function textOf(condition: Condition, depth: number, words: Words): string {
     const { not } = condition
     return 'fact' in not
       ? leafText({ ...not, operator: OPPOSITE_OPERATOR[not.operator] }, words)
-      : `${inLang(['không phải', 'not'], lang)}: ${textOf(not, depth + 1, words)}`
+      : `${inLang(CONNECTIVES.not, lang)}: ${textOf(not, depth + 1, words)}`
   }
   const isAll = 'all' in condition
   const texts = (isAll ? condition.all : mergedLists(condition.any)).map((child) =>

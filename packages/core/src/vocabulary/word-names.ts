@@ -60,6 +60,7 @@ export const SEVERITIES = {
 export const CONNECTIVES = {
   and: ['và', 'and'],
   or: ['hoặc', 'or'],
+  not: ['không phải', 'not'],
   includesOneOf: ['gồm một trong', 'includes one of'],
   yes: ['có', 'yes'],
   no: ['không', 'no'],

@@ -1,6 +1,7 @@
 import type { Operator } from '../../conditions/conditions.js'
 import { OPERATOR_PHRASES } from '../../conditions/operator-names.js'
 import { OPERATOR_WORDS } from '../../conditions/read-condition.js'
+import { CONNECTIVES } from '../../vocabulary/word-names.js'
 import { plainWord } from './words-meant.js'
 
 /** Cụm từ. / What a phrase stands for, by its letters without marks. */
@@ -9,14 +10,13 @@ const phrases = <T>(entries: Iterable<readonly [string, T]>): Phrases<T> =>
   new Map([...entries].map(([words, value]) => [plainWord(words), value]))
 
 /** What joins conditions that must hold together. */
-export const AND = phrases(['và', 'and'].map((word) => [word, true]))
+export const AND = phrases(CONNECTIVES.and.map((word) => [word, true]))
 /** What joins conditions of which one must hold. */
-export const OR = phrases(['hoặc', 'or'].map((word) => [word, true]))
+export const OR = phrases(CONNECTIVES.or.map((word) => [word, true]))
 
 /** What stands before a bracket: a negation, or a group of one condition. */
 export const PREFIXES = phrases<'not' | 'all' | 'any'>([
-  ['không phải', 'not'],
-  ['not', 'not'],
+  ...CONNECTIVES.not.map((word) => [word, 'not'] as const),
   ['all', 'all'],
   ['any', 'any'],
 ])
