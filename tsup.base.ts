@@ -27,11 +27,26 @@ const onePerModule: EsbuildPlugin = {
     if (extension === '.cjs') build.initialOptions.supported = { 'dynamic-import': false } // a lazy `require`: its names are known, and it works in Jest
     build.initialOptions.entryPoints = modules()
     build.initialOptions.outbase = 'src'
-    build.onResolve({ filter: /^\.{1,2}\// }, ({ path, kind }) =>
-      kind === 'entry-point' || DATA.test(path)
+    build.onResolve({ filter: /^\.{1,2}\// }, ({ path, kind, importer }) =>
+      kind === 'entry-point' || DATA.test(path) || importer.includes('node_modules')
         ? undefined
         : { path: `${path.replace(/\.js$/u, '')}${extension}`, external: true },
     )
+  },
+}
+
+/**
+ * What a package bundles may ask for `jsonpath-plus`, whose paths can be code: it gets a function
+ * that refuses, and no installation carries the other.
+ */
+const withoutJsonPath: EsbuildPlugin = {
+  name: 'without-json-path',
+  setup(build) {
+    build.initialOptions.mainFields = ['module', 'main']
+    build.onResolve({ filter: /^jsonpath-plus$/ }, () => ({ path: 'jsonpath', namespace: 'none' }))
+    build.onLoad({ filter: /^/, namespace: 'none' }, () => ({
+      contents: "exports.JSONPath = () => { throw new Error('paths are not used') }",
+    }))
   },
 }
 
@@ -49,5 +64,5 @@ export const library: Options = {
   target: 'es2022',
   platform: 'neutral',
   dts: true,
-  esbuildPlugins: [onePerModule],
+  esbuildPlugins: [withoutJsonPath, onePerModule],
 }

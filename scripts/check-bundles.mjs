@@ -17,6 +17,7 @@ import * as esbuild from 'esbuild'
 import { rollup } from 'rollup'
 import * as vite from 'vite'
 import webpack from 'webpack'
+import { installedProblems } from './check-installed.mjs'
 import { root, run } from './steps.mjs'
 
 const PAGE = `
@@ -29,7 +30,8 @@ import { scoreRound } from '@khuyencong/core/score'
 import { national } from '@khuyencong/rules-national'
 const book = createRuleBook([national])
 const decision = decide(book, { on: '2023-06-01', project: { id: 'p', fund: 'national', items: [{ id: '1', activity: 'advanced-machinery' }] } })
-globalThis.shown = { digest: decision.digest, text: explain(decision, { book }), code: errorGuide('JSON').code, kept: [crossCheck, reconcile, checkPack, rankProjects, scoreRound].length }
+globalThis.shown = { digest: decision.digest, text: explain(decision, { book }), code: errorGuide('JSON').code, kept: [reconcile, checkPack, rankProjects, scoreRound].length }
+globalThis.crossed = crossCheck(book, decision)
 `
 
 /**
@@ -124,6 +126,19 @@ const DOCUMENT = {
   querySelectorAll: () => [],
 }
 
+/**
+ * The second engine is loaded when it is asked for, and must agree. What webpack makes loads it by a
+ * script element, which only a browser has.
+ */
+async function crossChecked(entry) {
+  if (entry.includes('by-webpack')) {
+    globalThis.crossed.catch(() => null)
+    return
+  }
+  const { agrees, checked } = await globalThis.crossed
+  if (!agrees || checked === 0) throw new Error('the second engine does not agree')
+}
+
 async function shownBy(to) {
   const [entry] = filesOf(to).filter((file) =>
     /\/(?:page|main|index[\w-]*)\.js$/u.test(file.replaceAll('\\', '/')),
@@ -133,6 +148,7 @@ async function shownBy(to) {
   Object.assign(globalThis, { document: DOCUMENT, self: globalThis })
   try {
     await import(pathToFileURL(entry).href)
+    await crossChecked(entry)
   } finally {
     delete globalThis.document
     delete globalThis.self
@@ -176,6 +192,7 @@ export async function bundleProblems(tarballs, out) {
     path.join(folder, 'index.html'),
     '<!doctype html><title>x</title><script type="module" src="/page.js"></script>',
   )
+  problems.push(...(await installedProblems(folder)))
   await import(pathToFileURL(path.join(folder, 'page.js')).href)
   const expected = JSON.stringify(globalThis.shown)
   problems.push(...(await solverSeen(folder)))

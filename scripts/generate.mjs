@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as prettier from 'prettier'
 import { jsonSchemas } from '../packages/core/src/json-schema/json-schema.ts'
+import { bundledLicences } from './bundled-licences.mjs'
 import { coverageFiles } from './coverage.mjs'
 import { errorsPage } from './errors-page.mjs'
 import { handbookFiles } from './handbook/index.mjs'
@@ -46,6 +47,7 @@ async function formatted(file, text) {
 
 const made = {
   ...schemas(),
+  ...Object.fromEntries(bundledLicences()),
   ...Object.fromEntries(packageManifests()),
   ...Object.fromEntries(packIndexes()),
   ...Object.fromEntries(releasedPacks()),

@@ -8,8 +8,9 @@ import { decideSample, sampleBook } from '../packs/sample-pack.fixture.js'
 import { crossCheck } from './cross-check.js'
 import { rederive } from './second-engine.js'
 
-// json-rules-engine brings jsonpath-plus, whose paths can run code. It is there, pinned, and
-// nothing reaches it.
+// json-rules-engine asks for jsonpath-plus, whose paths can run code. No installation carries it: the
+// build puts the engine into core and a function that refuses in the place of jsonpath-plus. In this
+// repository it is there, pinned, and nothing reaches it.
 const ROOT = new URL('../../../../', import.meta.url)
 const source = (file: string): string => readFileSync(new URL(file, ROOT), 'utf8')
 const fromEngine = createRequire(createRequire(import.meta.url).resolve('json-rules-engine'))
@@ -24,6 +25,24 @@ describe('jsonpath-plus', () => {
       ),
     ]
     expect(versions).toEqual(['10.4.0'])
+  })
+
+  it('is in no installation: no package declares what brings it, and the list of components names it nowhere', () => {
+    for (const name of ['core', 'cli', 'rules-national', 'rules-provincial']) {
+      const { dependencies } = JSON.parse(source(`packages/${name}/package.json`)) as {
+        dependencies: Record<string, string>
+      }
+      expect([name, 'json-rules-engine' in dependencies, 'jsonpath-plus' in dependencies]).toEqual([
+        name,
+        false,
+        false,
+      ])
+    }
+    const components = source('sbom.cdx.json')
+    expect(components).toContain('"purl": "pkg:npm/json-rules-engine@7.3.1"')
+    expect(components).not.toMatch(/jsonpath|jsep/u)
+    expect(source('tsup.base.ts')).toContain('filter: /^jsonpath-plus$/')
+    expect(source('packages/core/NOTICE')).toContain('json-rules-engine 7.3.1 (ISC)')
   })
 
   it('is imported by no file of ours', () => {

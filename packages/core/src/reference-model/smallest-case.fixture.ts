@@ -32,6 +32,7 @@ export function smallestCase(differing: DifferingCase): DifferingCase {
   for (let smaller = true; smaller;) {
     smaller = false
     for (const path of pathsIn(smallest, [])) {
+      if (path.length === 1) continue
       const next = without(smallest, path) as DifferingCase
       if (next === smallest || differencesIn(next).length === 0) continue
       smallest = next
@@ -53,7 +54,7 @@ function pathsIn(value: unknown, at: Path): readonly Path[] {
     ...keys.flatMap((key) =>
       pathsIn((value as Readonly<Record<string | number, unknown>>)[key], [...at, key]),
     ),
-  ].filter(([first]) => first !== 'on')
+  ]
 }
 
 /** A value without one of its parts; the value itself where it has no such part any more. */
