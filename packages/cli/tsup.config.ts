@@ -1,6 +1,21 @@
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
-export default defineConfig({
+/** What the verifier page runs: one script with all it needs, from the sources of core. */
+const verifierPage: Options = {
+  entry: { 'verifier-page': 'src/verifier/page.ts' },
+  format: ['iife'],
+  target: 'es2022',
+  platform: 'browser',
+  minify: true,
+  noExternal: [/./u],
+  outExtension: () => ({ js: '.js' }),
+  esbuildOptions: (options) => {
+    options.conditions = ['khuyencong-source']
+    options.charset = 'utf8'
+  },
+}
+
+const command: Options = {
   entry: {
     main: 'src/main.ts',
     packs: 'src/packs.ts',
@@ -10,4 +25,6 @@ export default defineConfig({
   target: 'node20',
   platform: 'node',
   dts: { entry: { packs: 'src/packs.ts' } },
-})
+}
+
+export default defineConfig([command, verifierPage])

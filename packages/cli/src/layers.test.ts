@@ -14,6 +14,7 @@ const LAYERS = [
   'text',
   'html',
   'records',
+  'verifier',
   'authoring',
   'verbs',
 ] as const

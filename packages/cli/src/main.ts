@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { writeSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { constants } from 'node:os'
 import process from 'node:process'
 import { fatal } from './terminal/fatal.js'
@@ -48,6 +49,7 @@ try {
     cwd: process.cwd(),
     shipped: shippedPacks,
     workerPool: startWorkerPool,
+    verifierScript: async () => readFile(new URL('verifier-page.js', import.meta.url), 'utf8'),
   })
 } catch (error) {
   failed(error)

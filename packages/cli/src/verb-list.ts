@@ -18,6 +18,7 @@ import { replayEntry } from './verbs/replay/entry.js'
 import { scoreEntry } from './verbs/score/entry.js'
 import { signEntry } from './verbs/sign/entry.js'
 import { testEntry } from './verbs/test/entry.js'
+import { verifierEntry } from './verbs/verifier/entry.js'
 import { verifyEntry } from './verbs/verify/entry.js'
 import { verifyPackEntry } from './verbs/verify-pack/entry.js'
 import { wordsEntry } from './verbs/words/entry.js'
@@ -34,6 +35,7 @@ export const VERBS: readonly VerbEntry[] = [
   reconcileEntry,
   replayEntry,
   verifyEntry,
+  verifierEntry,
   checkEntry,
   testEntry,
   newPackEntry,

@@ -6,7 +6,17 @@ import type { Io, Options } from '../terminal/io.js'
 import { outputMessages } from './messages.js'
 
 /** The options that name a file, or a folder of files, that is read. */
-const READ = ['pack', 'locked', 'key', 'sign', 'trust', 'marks', 'portfolio', 'with', 'from'] as const
+const READ = [
+  'pack',
+  'locked',
+  'key',
+  'sign',
+  'trust',
+  'marks',
+  'portfolio',
+  'with',
+  'from',
+] as const
 /** The options that name a file that is written. */
 const WRITTEN = ['out', 'report'] as const
 

@@ -48,6 +48,8 @@ const ALLOWED = new Set([
   'tr',
   'th',
   'td',
+  'svg',
+  'path',
 ])
 const ATTRIBUTES = new Set([
   'lang',
@@ -64,6 +66,10 @@ const ATTRIBUTES = new Set([
   'aria-label',
   'scope',
   'data-label',
+  'viewbox',
+  'viewBox',
+  'd',
+  'fill',
 ])
 
 /**

@@ -34,6 +34,13 @@ section:target > h2 {
   font-size: 0.85rem;
   white-space: nowrap;
 }
+.qr {
+  display: block;
+  width: 52mm;
+  height: 52mm;
+  margin: 0.6rem 0;
+  break-inside: avoid;
+}
 code {
   font:
     0.88em ui-monospace,

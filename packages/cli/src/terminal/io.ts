@@ -20,6 +20,8 @@ export interface Io {
   readonly cwd?: string
   /** The packs loaded by default; imported only when a verb asks. */
   readonly shipped: () => Promise<readonly Pack[]>
+  /** What the verifier page runs, as the build made it; absent where nothing was built. */
+  readonly verifierScript?: () => Promise<string>
   /** Starts threads that judge with the same packs; absent where there are none to start. */
   readonly workerPool?: <Outcome>(setup: unknown, size: number) => WorkerPool<Outcome>
 }

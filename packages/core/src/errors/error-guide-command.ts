@@ -14,6 +14,24 @@ export const COMMAND_GUIDE = {
     'The two engines disagree, so no result is given.',
     'Please report it with the project and the packs used.',
   ],
+  NOT_FOR_VERIFIER: [
+    'Trang kiểm được đưa một tệp không phải kết quả xét đã ký, sổ khóa hay gói đóng thành tệp.',
+    'Chọn tệp của `decide --sign`, sổ khóa của cơ quan ký, hoặc gói của `khuyencong bundle`.',
+    'The verifier page was given neither a signed decision, nor a key ring, nor a bundle.',
+    'Choose a file of `decide --sign`, the key ring of the signer, or a `khuyencong bundle`.',
+  ],
+  NO_QR_CODE: [
+    'Không đọc được mã QR trong ảnh đưa cho trang kiểm.',
+    'Chụp lại thẳng, đủ sáng, mã QR chiếm phần lớn ảnh.',
+    'No QR code can be read in the picture given to the verifier page.',
+    'Take it again, straight and in good light, with the code filling most of the picture.',
+  ],
+  VERIFIER_NOT_BUILT: [
+    'Chương trình chạy từ mã nguồn chưa dựng nên không viết được trang kiểm.',
+    'Chạy `npm run build`, rồi dùng `packages/cli/dist/main.js`.',
+    'The program is run from a source that was not built, and cannot write the verifier page.',
+    'Run `npm run build`, then use `packages/cli/dist/main.js`.',
+  ],
   SIGN_WITHOUT_JSON: [
     '--sign ký bản ghi JSON mà lệnh chạy không có --json.',
     'Thêm --json; trang để đọc thì thêm --report.',

@@ -9,7 +9,7 @@ import type { RingKey } from '../trust/key-ring.js'
 import { booksOf } from './derive.js'
 import { sealOfLines, signAudit, signDecision } from './sign.js'
 
-export const book = createRuleBook([national])
+const book = createRuleBook([national])
 export const books = booksOf([national])
 
 /** A fresh key, as `new-key` makes it. */

@@ -1,4 +1,4 @@
-import { explain, KhuyenCongError } from '@khuyencong/core'
+import { explain, type Finding, KhuyenCongError } from '@khuyencong/core'
 import { signDecision } from '@khuyencong/core/records'
 import { readValue } from '../../files/files.js'
 import { writeReport } from '../../html/write.js'
@@ -34,13 +34,7 @@ export const decideVerb: Verb = async (call) => {
     return 3
   }
   const shown = options.strict === true ? strictly(decision) : decision
-  const refused =
-    options.strict === true
-      ? shown.findings.filter(
-          ({ code, severity }) => code === 'UNVERIFIED_FIGURE' && severity === 'error',
-        )
-      : []
-  if (refused.length > 0) {
+  if (options.strict === true && shown.findings.some(isRefused)) {
     for (const each of shown.findings.filter(({ severity }) => severity === 'error'))
       await call.err.write(findingLine(shown, each, lang, book))
     await call.err.write(refusal(call))
@@ -50,15 +44,22 @@ export const decideVerb: Verb = async (call) => {
   if (options.strict === true && options.json === true)
     for (const each of shown.findings.filter(({ code }) => isStrictCode(code)))
       await call.err.write(findingLine(shown, each, lang, book))
-  const signed = signing === null ? null : await signDecision(decision, signing)
-  await writeReport(call, async () => (await import('./page.js')).decideReport(shown, book, call))
+  const signature =
+    signing === null ? null : { ...signing, file: await signDecision(decision, signing) }
+  await writeReport(call, async () =>
+    (await import('./page.js')).decideReport(shown, book, call, signature),
+  )
   await out.write(
     options.json === true
-      ? (signed ?? prettyJson(decision))
+      ? (signature?.file ?? prettyJson(decision))
       : `${colorExplanation(explain(shown, { lang, book }), colorsFor(out, io.env))}\n`,
   )
   return 0
 }
+
+/** A figure that nobody has seen in a text. */
+const isRefused = ({ code, severity }: Finding): boolean =>
+  code === 'UNVERIFIED_FIGURE' && severity === 'error'
 
 function refusal({ translate }: Call): string {
   return translate(

@@ -7,6 +7,7 @@ import type { Reader } from '../../text/reader.js'
 import { itemSection } from './item-section.js'
 import { sourcesSection } from './money-section.js'
 import { basis, type Paper } from './paper.js'
+import { type PageSignature, signatureSection } from './signature-section.js'
 
 /**
  * Báo cáo của decide. / A decision as a page: every sentence beside the step and the article it
@@ -16,6 +17,7 @@ export function decideReport(
   decision: Decision,
   book: RuleBook,
   { lang, translate }: Reader,
+  signature: PageSignature | null = null,
 ): string {
   const parts = explanation(decision, { lang, book })
   const paper: Paper = {
@@ -35,7 +37,8 @@ export function decideReport(
     ),
     title: parts.title ?? decision.project.id,
   }
-  return page(head, headLines(paper), [bodyOf(paper), paper.cited.table()], foot(paper))
+  const signed = signature === null ? null : signatureSection(signature, paper)
+  return page(head, headLines(paper), [bodyOf(paper), paper.cited.table(), signed], foot(paper))
 }
 
 /** The sections of the page, from the items to the steps. */
