@@ -57,12 +57,10 @@ describe('the command line', () => {
   )
 
   it('says of an option that all verbs take where it changes nothing', async () => {
-    const ran = await khuyencong(['reconcile', '-', '--strict'], {
-      stdin: ['{"id": "r", "stated": {}}'],
-    })
+    const ran = await khuyencong(['words', '--on', '2023-06-01'])
     expect(ran.code).toBe(0)
     expect(ran.stderr).toBe(
-      'Thông tin [OPTION_UNUSED] Lệnh reconcile không dùng «--strict»; kết quả không đổi.\n',
+      'Thông tin [OPTION_UNUSED] Lệnh words không dùng «--on»; kết quả không đổi.\n',
     )
   })
 

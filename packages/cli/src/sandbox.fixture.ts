@@ -196,8 +196,8 @@ export const provincialSource: PackSource = {
 
 /** Two small packs: a national one and one of Đắk Lắk, whose level is above the national one. */
 export const samplePacks: readonly Pack[] = [
-  definePack(nationalSource, { extends: national }),
-  definePack(provincialSource, { extends: national }),
+  definePack(nationalSource, { extends: national, shipped: true }),
+  definePack(provincialSource, { extends: national, shipped: true }),
 ]
 
 type Parts = Record<string, unknown>

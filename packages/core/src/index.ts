@@ -29,6 +29,7 @@ export type {
 } from './explain/explanation.js'
 export type { ExplainedPart, ExplainedStep } from './explain/explained-step.js'
 export type { ExplainedSupport } from './explain/explained-support.js'
+export { packStanding } from './explain/pack-standing.js'
 export { findingSentence, findingText } from './explain/finding-text.js'
 export { eventName, severityName, term, valueText, wordName } from './explain/terms.js'
 export { activityName, costName, factName, tierName, unitName } from './vocabulary/wording.js'

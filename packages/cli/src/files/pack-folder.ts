@@ -7,7 +7,7 @@ import {
   readJson,
   withErrorPath,
 } from '@khuyencong/core'
-import { isBundle, openBundle, sourceOfFiles } from '@khuyencong/core/packs'
+import { type Bundle, isBundle, openBundle, sourceOfFiles } from '@khuyencong/core/packs'
 import { packBeside, type ShippedPacks } from './define-pack.js'
 import { decode, fileError } from './files.js'
 import { packInPackage, placeOfPack } from './npm-pack.js'
@@ -22,22 +22,24 @@ import { packRefusal, readPlainFile } from './plain-file.js'
 export interface PackFolder {
   readonly source: PackSource
   readonly cases: Readonly<Record<string, unknown>>
+  /** Where it came as one: the bundle, which may be signed. */
+  readonly bundle?: Bundle
 }
 
 /**
- * A pack from a folder, a bundle or a source `{ manifest, documents, rules }`, with the source, so
- * that nobody has to read the disk again. Throws every problem with its place.
+ * A pack from a folder, a bundle or a source `{ manifest, documents, rules }`, with what it was
+ * read from, so that nobody has to read the disk again. Throws every problem with its place.
  */
 export async function readPackWithSource(
   where: string,
   beside: ShippedPacks,
-): Promise<{ readonly pack: Pack; readonly source: PackSource }> {
+): Promise<{ readonly pack: Pack; readonly read: PackFolder }> {
   const place = await placeOfPack(where, beside.cwd).catch((error: unknown) => {
     throw fileError(error, where).within('--pack')
   })
-  const { source } = await readPackAt(place)
+  const read = await readPackAt(place)
   const shipped = await beside.shipped()
-  return { pack: withErrorPath(where, () => packBeside(source, shipped)), source }
+  return { pack: withErrorPath(where, () => packBeside(read.source, shipped)), read }
 }
 
 /** The pack alone. */

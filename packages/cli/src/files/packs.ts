@@ -1,4 +1,4 @@
-import type { Pack, PackSource, Problem, RuleBook } from '@khuyencong/core'
+import type { CheckedSignature, Pack, PackSource, Problem, RuleBook } from '@khuyencong/core'
 import type { Call } from '../terminal/io.js'
 import { problemText } from '../terminal/problems.js'
 import type { ShippedPacks } from './define-pack.js'
@@ -23,6 +23,7 @@ export async function shippedPacks(): Promise<readonly Pack[]> {
  */
 export interface BookSources {
   readonly added: readonly PackSource[]
+  readonly trust: readonly CheckedSignature[]
   readonly allow: readonly string[]
   readonly digests: Readonly<Record<string, string>>
 }
@@ -33,7 +34,7 @@ export interface BookSources {
  */
 export interface BookCall {
   readonly io: ShippedPacks
-  readonly options: Pick<Call['options'], 'pack' | 'allow' | 'locked' | 'strict'>
+  readonly options: Pick<Call['options'], 'pack' | 'allow' | 'locked' | 'strict' | 'trust'>
   readonly err: Pick<Call['err'], 'write'>
   readonly lang: Call['lang']
 }
@@ -52,31 +53,25 @@ export async function openBook(
 ): Promise<{ readonly book: RuleBook; readonly sources: BookSources }> {
   const { KhuyenCongError } = await import('@khuyencong/core')
   const { pack: paths, allow } = call.options
-  const [known, read] = [await call.io.shipped(), await packsAt(paths, call.io)]
+  const [known, read] = [await call.io.shipped(), await packsAt(call)]
   const added = read.map(({ pack }) => pack)
+  const trust = read.flatMap(({ signatures }) => signatures)
   const duplicate = duplicateOf(known, added, paths)
   if (duplicate !== null) throw new KhuyenCongError(duplicate)
-  const book = await bookOf([...known, ...added], call.options)
+  const book = await bookOf([...known, ...added], trust, call.options)
   await tellOfPacks(book, call)
-  const sources = { added: read.map(({ source }) => source), allow, digests: digestsOf(book) }
-  return { book, sources }
+  const digests = digestsOf(book)
+  return { book, sources: { added: read.map(({ source }) => source), trust, allow, digests } }
 }
 
-/**
- * A draft is told wherever it is used, and so is an unsigned pack in the place of a shipped one;
- * `--strict` refuses that.
- */
-async function tellOfPacks(
-  { packs }: RuleBook,
-  { err, lang, options: { strict } }: BookCall,
-): Promise<void> {
+/** A draft is told wherever it is used, and so is an unsigned pack in the place of a shipped one. */
+async function tellOfPacks({ packs, signers }: RuleBook, { err, lang }: BookCall): Promise<void> {
   for (const { manifest, draft } of packs) {
     const { id, replaces } = manifest
     if (draft)
       await err.write(problemText(warningOf('DRAFT_PACK', id, packMessages.DRAFT_PACK()), lang))
-    if (replaces === null) continue
+    if (replaces === null || signers.get(id) != null) continue
     const problem = warningOf('REPLACES_UNSIGNED', id, packMessages.REPLACES_UNSIGNED(replaces))
-    if (strict === true) throw new (await import('@khuyencong/core')).KhuyenCongError(problem)
     await err.write(problemText(problem, lang))
   }
 }
@@ -100,13 +95,14 @@ const warningOf = (
  * the run.
  */
 export async function bookFrom(
-  { added, allow, digests }: BookSources,
+  { added, trust, allow, digests }: BookSources,
   shipped: () => Promise<readonly Pack[]>,
 ): Promise<RuleBook> {
   const { KhuyenCongError } = await import('@khuyencong/core')
   const { packBeside } = await import('./define-pack.js')
   const own = await shipped()
-  const book = await bookOf([...own, ...added.map((source) => packBeside(source, own))], { allow })
+  const packs = [...own, ...added.map((source) => packBeside(source, own))]
+  const book = await bookOf(packs, trust, { allow })
   const found = digestsOf(book)
   const other = [...new Set([...Object.keys(digests), ...Object.keys(found)])].find(
     (id) => digests[id] !== found[id],
@@ -129,7 +125,7 @@ const digestsOf = ({ packs }: RuleBook): Readonly<Record<string, string>> =>
  * one that was named on the command line.
  */
 export async function loadBookBy(digests: ReadonlySet<unknown>, call: BookCall): Promise<RuleBook> {
-  const named = await packsAt(call.options.pack, call.io)
+  const named = await packsAt(call)
   const shipped = await call.io.shipped()
   const all = [...named.map(({ pack }) => pack), ...shipped]
   const ids = [...new Set(all.map(({ manifest }) => manifest.id))]
@@ -138,7 +134,8 @@ export async function loadBookBy(digests: ReadonlySet<unknown>, call: BookCall):
     return editions.find(({ digest }) => digests.has(digest)) ?? editions.slice(0, 1)
   })
   await refuseOtherNational(packs, shipped, call.options.allow)
-  const book = await bookOf(asRecorded(packs, digests), call.options)
+  const trust = named.flatMap(({ signatures }) => signatures)
+  const book = await bookOf(asRecorded(packs, digests), trust, call.options)
   await tellOfPacks(book, call)
   return book
 }
@@ -150,7 +147,7 @@ export async function loadBookBy(digests: ReadonlySet<unknown>, call: BookCall):
 export async function packsAtHand(
   call: Pick<BookCall, 'io' | 'options'>,
 ): Promise<readonly Pack[]> {
-  const named = await packsAt(call.options.pack, call.io)
+  const named = await packsAt(call)
   return [...named.map(({ pack }) => pack), ...(await call.io.shipped())]
 }
 
@@ -189,24 +186,46 @@ async function refuseOtherNational(
   })
 }
 
-async function packsAt(
-  paths: readonly string[],
-  beside: BookCall['io'],
-): Promise<readonly { readonly pack: Pack; readonly source: PackSource }[]> {
-  const packs: { readonly pack: Pack; readonly source: PackSource }[] = []
-  if (paths.length === 0) return packs
-  const { readPackWithSource } = await import('./pack-folder.js')
-  for (const path of paths) packs.push(await readPackWithSource(path, beside))
+/** A pack named on the command line, and who has signed it, of those whose keys are trusted. */
+interface NamedPack {
+  readonly pack: Pack
+  readonly source: PackSource
+  readonly signatures: readonly CheckedSignature[]
+}
+
+/** The packs of `--pack`, their signatures held against the rings of `--trust`. */
+async function packsAt({
+  io,
+  options,
+}: Pick<BookCall, 'io' | 'options'>): Promise<readonly NamedPack[]> {
+  const { pack: paths, trust } = options
+  if (paths.length === 0 && trust.length === 0) return []
+  const [{ readPackWithSource }, { trustedKeys }, { signaturesOf }] = await Promise.all([
+    import('./pack-folder.js'),
+    import('./key-rings.js'),
+    import('@khuyencong/core/packs'),
+  ])
+  const ring = await trustedKeys(trust)
+  const packs: NamedPack[] = []
+  for (const path of paths) {
+    const { pack, read } = await readPackWithSource(path, io)
+    const { source, bundle } = read
+    const signatures =
+      bundle === undefined ? [] : await signaturesOf({ source, bundle }, ring, path)
+    packs.push({ pack, source, signatures })
+  }
   return packs
 }
 
 async function bookOf(
   packs: readonly Pack[],
-  { allow, locked }: Pick<Call['options'], 'allow' | 'locked'>,
+  trust: readonly CheckedSignature[],
+  { allow, locked, strict }: Pick<Call['options'], 'allow' | 'locked' | 'strict'>,
 ): Promise<RuleBook> {
-  const { createRuleBook } = await import('@khuyencong/core')
+  const { createRuleBook, requireSigned } = await import('@khuyencong/core')
   if (locked !== undefined) await (await import('./lock-file.js')).refuseUnlocked(packs, locked)
-  return createRuleBook(packs, { allow })
+  const book = createRuleBook(packs, { allow, trust })
+  return strict === true ? requireSigned(book) : book
 }
 
 /** Two packs of one id, named by where they are from; `null` where there are none. */

@@ -34,11 +34,11 @@ describe('a pack that replaces a shipped one', () => {
     expect((await khuyencong(levels)).code).toBe(0)
   })
 
-  it('is refused under --strict, as nobody has checked its signature', async () => {
+  it('is refused under --strict, as nobody trusted has signed it', async () => {
     const own = await home.put('own.json', source({ id: 'x', replaces: 'dak-lak' }))
     const ran = await decide('--pack', own, '--strict')
     expect(ran).toMatchObject({ code: 2, stdout: '' })
-    expect(ran.stderr).toContain('[REPLACES_UNSIGNED] x')
+    expect(ran.stderr).toContain('[PACK_NOT_SIGNED] x')
   })
 
   it('without saying so it clashes, under the same id or another', async () => {

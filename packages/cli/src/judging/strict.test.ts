@@ -33,10 +33,10 @@ const withRules = (
 ): (() => Promise<Pack[]>) => {
   const national = definePack(
     { ...source, rules: { ...source.rules, ...rules } },
-    { extends: shipped },
+    { extends: shipped, shipped: true },
   )
   return async () =>
-    Promise.resolve([national, definePack(provincialSource, { extends: national })])
+    Promise.resolve([national, definePack(provincialSource, { extends: national, shipped: true })])
 }
 const unreadLevel = {
   [RULE]: JSON.parse(

@@ -6,6 +6,7 @@ import { decisionRemarks } from './decision-remarks.js'
 import { identityMissing } from '../stages/beneficiary.js'
 import { findingSentence } from './finding-text.js'
 import { citationText } from './citation-text.js'
+import { packStanding } from './pack-standing.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import type { Missing } from '../decision/judgement.js'
 import type { Finding } from '../vocabulary/finding.js'
@@ -192,10 +193,9 @@ function seal(
   const names = packs
     .filter((pack) => used.has(pack.id))
     .map(
-      ({ id, version, lawAsOf, draft }) =>
-        `${id} ${version} ` +
-        `(${draft === true ? translate('bản nháp, chưa phát hành; ', 'a draft, not published; ') : ''}${translate('pháp luật đến', 'law up to')} ` +
-        `${dayIn(lawAsOf, lang)})`,
+      (stamp) =>
+        `${stamp.id} ${stamp.version} (${packStanding(stamp, lang)}; ` +
+        `${translate('pháp luật đến', 'law up to')} ${dayIn(stamp.lawAsOf, lang)})`,
     )
     .join(', ')
   return [

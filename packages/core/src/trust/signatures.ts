@@ -28,7 +28,7 @@ import { signatureMessages } from './messages.js'
  * ```
  */
 export async function signaturesOf(
-  { bundle, source }: OpenedBundle,
+  { bundle, source }: Pick<OpenedBundle, 'bundle' | 'source'>,
   ring: readonly RingKey[],
   where: string,
 ): Promise<readonly CheckedSignature[]> {

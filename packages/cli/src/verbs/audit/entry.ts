@@ -13,6 +13,7 @@ export const auditEntry: VerbEntry = {
   options: [
     'on',
     'pack',
+    'trust',
     'allow',
     'locked',
     'json',

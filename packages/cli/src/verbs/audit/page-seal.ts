@@ -1,4 +1,4 @@
-import type { RuleBook } from '@khuyencong/core'
+import { packStanding, type RuleBook } from '@khuyencong/core'
 import { html, type Html } from '../../html/html.js'
 import { countText } from '../../text/numbers.js'
 import { dayFor, type Reader } from '../../text/reader.js'
@@ -30,15 +30,16 @@ export function pageFoot(
   )}</p>
 <p>${translate('Tệp dữ liệu', 'Input file')}: ${name} <code>${digest}</code></p>
 <p>${translate('Đối chiếu bằng bộ suy luận thứ hai', 'Cross-checked by a second engine')}: ${checked}</p>
-${book.packs.map((pack) => packLine(pack, reader))}`
+${book.packs.map((pack) => packLine(pack, book, reader))}`
 }
 
 function packLine(
   { manifest: { id, version, lawAsOf }, draft, digest }: RuleBook['packs'][number],
+  { signers }: RuleBook,
   { lang, translate }: Reader,
 ): Html {
-  const state = draft ? translate('bản nháp, chưa phát hành; ', 'a draft, not published; ') : ''
+  const stamp = { signedBy: signers.get(id) ?? null, ...(draft && { draft }) }
   const lawDay = `${translate('pháp luật đến', 'law up to')} ${dayFor(lawAsOf, lang)}`
-  return html`<p>${translate('Gói quy định', 'Pack')} ${id} ${version} (${state}${lawDay}): <code>${digest}</code></p>
+  return html`<p>${translate('Gói quy định', 'Pack')} ${id} ${version} (${packStanding(stamp, lang)}; ${lawDay}): <code>${digest}</code></p>
 `
 }

@@ -93,7 +93,12 @@ describe('the rule book of a thread', () => {
       )
     await expect(
       bookFrom(
-        { added: [], allow: [], digests: { national: sources.digests['national'] ?? '' } },
+        {
+          added: [],
+          trust: [],
+          allow: [],
+          digests: { national: sources.digests['national'] ?? '' },
+        },
         shipped,
       ),
     ).rejects.toThrow(expect.objectContaining({ code: 'PACKS_DIFFER', at: 'dak-lak' }))

@@ -7,6 +7,7 @@ export const decideEntry: VerbEntry = {
   options: [
     'on',
     'pack',
+    'trust',
     'allow',
     'locked',
     'json',

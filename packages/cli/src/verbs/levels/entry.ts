@@ -4,6 +4,6 @@ export const levelsEntry: VerbEntry = {
   name: 'levels',
   file: null,
   about: ['bảng mức hỗ trợ có hiệu lực trong ngày', 'the support levels in force on a day'],
-  options: ['on', 'province', 'pack', 'allow', 'locked', 'json', 'strict', 'out'],
+  options: ['on', 'province', 'pack', 'trust', 'allow', 'locked', 'json', 'strict', 'out'],
   load: async () => (await import('./levels.js')).levelsVerb,
 }

@@ -7,6 +7,6 @@ export const lockEntry: VerbEntry = {
     'in mã băm của các gói đang dùng, để chốt phiên bản',
     'print the digests of the packs in use, to pin them',
   ],
-  options: ['pack', 'allow', 'out'],
+  options: ['pack', 'trust', 'allow', 'strict', 'out'],
   load: async () => (await import('./lock.js')).lockVerb,
 }

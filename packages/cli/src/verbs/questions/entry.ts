@@ -7,6 +7,6 @@ export const questionsEntry: VerbEntry = {
     'cần hỏi thêm gì về một đề án, điều quan trọng nhất trước',
     'what to ask next about a project, the most useful first',
   ],
-  options: ['on', 'for', 'pack', 'allow', 'locked', 'json', 'out'],
+  options: ['on', 'for', 'pack', 'trust', 'allow', 'locked', 'json', 'strict', 'out'],
   load: async () => (await import('./questions.js')).questionsVerb,
 }

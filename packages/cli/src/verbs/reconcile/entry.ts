@@ -10,6 +10,17 @@ export const reconcileEntry: VerbEntry = {
     'đối chiếu tổng, phần, tỷ lệ và mức tăng của một báo cáo',
     'check that totals, parts, shares and growth of a report agree',
   ],
-  options: ['fromProjects', 'on', 'pack', 'allow', 'locked', 'json', 'report', 'out'],
+  options: [
+    'fromProjects',
+    'on',
+    'pack',
+    'trust',
+    'allow',
+    'locked',
+    'json',
+    'report',
+    'strict',
+    'out',
+  ],
   load: async () => (await import('./reconcile.js')).reconcileVerb,
 }

@@ -60,7 +60,7 @@ describe('replay', () => {
         stdin: [text],
         shipped: async () => Promise.resolve([newer('national')]),
       })
-      expect(given.stdout).toContain('  national 1.0.0: đưa vào bằng --pack\n')
+      expect(given.stdout).toContain('  national 1.0.0: đưa vào bằng --pack; chưa ký\n')
       expect(given.stdout).not.toContain('dak-lak')
     } finally {
       await home.remove()

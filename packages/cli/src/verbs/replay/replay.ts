@@ -4,6 +4,7 @@ import {
   FORMAT,
   type Pack,
   replay,
+  type RuleBook,
   withErrorPath,
 } from '@khuyencong/core'
 import { isGroup, partsOf } from '../../files/files.js'
@@ -40,10 +41,7 @@ async function replayOne(name: string, value: unknown, call: Call): Promise<Exit
     }
   }
   const ids = new Set(stamps.map((each) => (isGroup(each) ? each['id'] : null)))
-  const packs = replayedWith(
-    book.packs.filter(({ manifest }) => ids.has(manifest.id)),
-    await io.shipped(),
-  )
+  const packs = replayedWith(book, ids, await io.shipped())
   await out.write(
     options.json === true
       ? prettyJson({ format: FORMAT, ...result, packs })
@@ -52,10 +50,18 @@ async function replayOne(name: string, value: unknown, call: Call): Promise<Exit
   return result.identical ? 0 : 1
 }
 
-const replayedWith = (packs: readonly Pack[], shipped: readonly Pack[]): readonly ReplayedPack[] =>
-  packs.map((pack) => ({
-    id: pack.manifest.id,
-    version: pack.manifest.version,
-    digest: pack.digest,
-    from: shipped.includes(pack) ? 'shipped' : 'given',
-  }))
+const replayedWith = (
+  { packs, signers }: RuleBook,
+  ids: ReadonlySet<unknown>,
+  shipped: readonly Pack[],
+): readonly ReplayedPack[] =>
+  packs
+    .filter(({ manifest }) => ids.has(manifest.id))
+    .map((pack) => ({
+      id: pack.manifest.id,
+      version: pack.manifest.version,
+      digest: pack.digest,
+      from: shipped.includes(pack) ? 'shipped' : 'given',
+      signedBy: signers.get(pack.manifest.id) ?? null,
+      ...(pack.draft && { draft: true }),
+    }))

@@ -1,4 +1,4 @@
-import type { Replay } from '@khuyencong/core'
+import { packStanding, type PackStamp, type Replay } from '@khuyencong/core'
 import type { Call } from '../../terminal/io.js'
 import { clean } from '../../terminal/problems.js'
 import { colorsFor } from '../../text/output.js'
@@ -7,10 +7,10 @@ import type { NamingCall } from '../../text/reader.js'
 import { replayTexts } from './messages.js'
 
 /** Gói của lần xét lại. / A pack a decision was derived again with, and where it came from. */
-export interface ReplayedPack {
-  readonly id: string
-  readonly version: string
-  readonly digest: string
+export interface ReplayedPack extends Pick<
+  PackStamp,
+  'id' | 'version' | 'digest' | 'signedBy' | 'draft'
+> {
   /** `shipped`: came with the program; `given`: named with `--pack`. */
   readonly from: 'shipped' | 'given'
 }
@@ -31,12 +31,13 @@ export function replayPage(
   return `${head}${result.identical ? '' : differencesText(result.differences, call)}${packsText(packs, call)}`
 }
 
-function packsText(packs: readonly ReplayedPack[], { translate }: Call): string {
-  const lines = packs.map(
-    ({ id, version, from }) =>
-      `  ${clean(id)} ${clean(version)}: ` +
-      `${from === 'shipped' ? translate(...replayTexts.shipped) : translate(...replayTexts.given)}\n`,
-  )
+function packsText(packs: readonly ReplayedPack[], { translate, lang }: Call): string {
+  const lines = packs.map((pack) => {
+    const from =
+      pack.from === 'shipped' ? translate(...replayTexts.shipped) : translate(...replayTexts.given)
+    const standing = pack.signedBy === 'shipped' ? '' : `; ${clean(packStanding(pack, lang))}`
+    return `  ${clean(pack.id)} ${clean(pack.version)}: ${from}${standing}\n`
+  })
   return lines.length === 0
     ? ''
     : `${translate('Gói quy định dùng để xét lại', 'Packs it was derived with')}:\n${lines.join('')}`

@@ -10,6 +10,6 @@ export const scoreEntry: VerbEntry = {
     'chấm điểm, xét điều kiện và ngưỡng, xếp hạng',
     'marks, gates, bands, ranks and tie-breaks',
   ],
-  options: ['on', 'marks', 'report', 'pack', 'allow', 'locked', 'json', 'strict', 'out'],
+  options: ['on', 'marks', 'report', 'pack', 'trust', 'allow', 'locked', 'json', 'strict', 'out'],
   load: async () => (await import('./score.js')).scoreVerb,
 }
