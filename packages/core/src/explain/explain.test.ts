@@ -82,7 +82,7 @@ describe('the Sóc Trăng group', () => {
         [ ] Máy móc, thiết bị có tiên tiến hơn loại cơ sở đang dùng không?
               hạng mục 1: chưa trả lời [1/national:eligibility.new-machinery/bc3ed71d]
 
-      Gói quy định đã dùng: national 1.0.0 (pháp luật đến 31/12/2030)
+      Gói quy định đã dùng: national 1.0.0 (chưa ký; pháp luật đến 31/12/2030)
       Đối chiếu bằng bộ suy luận thứ hai: khớp
       Mã băm (SHA-256): sha256-…"
     `)
@@ -126,7 +126,7 @@ describe('the Sóc Trăng group', () => {
         [ ] Is the machinery more advanced than what the establishment uses?
               item 1: open [1/national:eligibility.new-machinery/bc3ed71d]
 
-      Packs used: national 1.0.0 (law up to 2030-12-31)
+      Packs used: national 1.0.0 (unsigned; law up to 2030-12-31)
       Cross-checked by a second engine: same result
       Digest (SHA-256): sha256-…"
     `)
@@ -187,7 +187,7 @@ describe('a project about which much is not known', () => {
         [ ] Máy móc, thiết bị có tiên tiến hơn loại cơ sở đang dùng không?
               hạng mục 1: chưa trả lời [1/national:eligibility.new-machinery/bc3ed71d]
 
-      Gói quy định đã dùng: national 1.0.0 (pháp luật đến 31/12/2030)
+      Gói quy định đã dùng: national 1.0.0 (chưa ký; pháp luật đến 31/12/2030)
       Đối chiếu bằng bộ suy luận thứ hai: chưa chạy
       Mã băm (SHA-256): sha256-…"
     `)
@@ -245,7 +245,7 @@ describe('a project about which much is not known', () => {
         [ ] Is the machinery more advanced than what the establishment uses?
               item 1: open [1/national:eligibility.new-machinery/bc3ed71d]
 
-      Packs used: national 1.0.0 (law up to 2030-12-31)
+      Packs used: national 1.0.0 (unsigned; law up to 2030-12-31)
       Cross-checked by a second engine: not run
       Digest (SHA-256): sha256-…"
     `)

@@ -68,7 +68,7 @@ describe('the page of a decision', () => {
   })
   it('says up to which day the law of a pack was read, and that it may have changed since', async () => {
     const text = await page(project())
-    expect(text).toContain('national 1.0.0 (pháp luật đến 31/05/2023)')
+    expect(text).toContain('national 1.0.0 (chưa ký; pháp luật đến 31/05/2023)')
     expect(text).toContain('[LAW_MAY_HAVE_CHANGED] Gói quy định «quốc gia»')
     expect((await decide(project())).stdout).toContain('[LAW_MAY_HAVE_CHANGED]')
   })
