@@ -386,7 +386,9 @@ describe('the page of an audit', () => {
     const foot = page.all('footer').join('')
     expect(foot).toContain(`vào.json sha256-${digest}`)
     expect(foot).toContain('Đối chiếu bằng bộ suy luận thứ hai: khớp ở 1 đề án đã xét')
-    expect(foot).toMatch(/Gói quy định national \S+ \(gói kèm phần mềm; pháp luật đến [\d/]+\): sha256-[0-9a-f]{64}/u)
+    expect(foot).toMatch(
+      /Gói quy định national \S+ \(gói kèm phần mềm; pháp luật đến [\d/]+\): sha256-[0-9a-f]{64}/u,
+    )
     expect(bytes).toContain('data-label="Kết luận"')
     expect(
       (await report('audit', [project()], ...ON, '--no-cross-check')).page.all('footer').join(''),
