@@ -88,12 +88,33 @@ export function randomWords(chance: Chance, prefix: string, size: number): Rando
       words: Object.entries(SHAPE_WORDS).flatMap(([fact, words]) =>
         words.map((id) => ({ fact, ...named(id) })),
       ),
-      ...(chance.happens(70) && {
-        defaults: [{ fact: 'planBuildingYear', from: 'planYear', years: -1, ...cited }],
-      }),
+      defaults: randomReckonings(chance),
     }),
   }
   return { file, activities, groups, costKinds, units: units.map(({ id }) => id), facts }
+}
+
+/** How years are reckoned: the plan-building year, and the years since a place was converted. */
+function randomReckonings(chance: Chance): readonly object[] {
+  const years = (): number => chance.pick([-2, -1, -1, -1, 0])
+  return [
+    ...(chance.happens(80)
+      ? [{ fact: 'planBuildingYear', from: 'planYear', years: years(), ...cited }]
+      : []),
+    ...(chance.happens(80)
+      ? [
+          {
+            fact: 'site.yearsSinceConversion',
+            title: 'years since conversion',
+            titleEn: 'years since conversion',
+            from: 'planBuildingYear',
+            years: years(),
+            since: 'site.convertedFromCommuneOn',
+            ...cited,
+          },
+        ]
+      : []),
+  ]
 }
 
 function randomBases(

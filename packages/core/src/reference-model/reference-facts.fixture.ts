@@ -125,8 +125,9 @@ function siteFact(field: string, of: ReferenceCase): Known {
   if (field === 'convertedFromCommune') return since == null ? null : since !== 'never'
   if (field === 'yearsSinceConversion') {
     const built = planBuildingYear(of)
-    if (since == null || since === 'never' || built == null) return null
-    return yearsBegunByEndOf(built - 1, since)
+    const years = of.law.reckonings.get('site.yearsSinceConversion')
+    if (since == null || since === 'never' || built == null || years === undefined) return null
+    return yearsBegunByEndOf(built + years, since)
   }
   const value = site?.[field]
   return typeof value === 'number' ? String(value) : (value as Known)
@@ -138,9 +139,8 @@ const yearsBegunByEndOf = (year: number, since: string): number =>
 
 function planBuildingYear({ project, law }: ReferenceCase): number | null {
   if (project.planBuildingYear != null) return project.planBuildingYear
-  return project.planYear == null || law.yearsToBuildPlan === null
-    ? null
-    : project.planYear + law.yearsToBuildPlan
+  const years = law.reckonings.get('planBuildingYear')
+  return project.planYear == null || years === undefined ? null : project.planYear + years
 }
 
 /** What a condition answers of an item; without one, everyone meets it. */

@@ -147,7 +147,8 @@ export interface Law {
   readonly costKinds: ReadonlySet<string>
   readonly units: ReadonlyMap<string, WrittenUnit>
   readonly facts: ReadonlyMap<string, WrittenFact>
-  readonly yearsToBuildPlan: number | null
+  /** By fact: how many years from another year it is, or is counted to. */
+  readonly reckonings: ReadonlyMap<string, number>
   readonly register: WrittenPack['register']
   /** What was found before, by day. */
   readonly days: Map<string, readonly RuleThatDay[]>
@@ -165,9 +166,6 @@ export function lawOf(given: readonly WrittenPack[]): Law {
   )
   for (const { id, groups: joined } of activities)
     for (const group of joined ?? []) groups.get(group)?.add(id)
-  const years = words
-    .flatMap((each) => each.defaults ?? [])
-    .find(({ fact }) => fact === 'planBuildingYear')?.years
   return {
     packs,
     activities: byId(activities),
@@ -175,7 +173,9 @@ export function lawOf(given: readonly WrittenPack[]): Law {
     costKinds: new Set(words.flatMap((each) => each.costKinds ?? []).map(({ id }) => id)),
     units: byId(words.flatMap((each) => each.units ?? [])),
     facts: byId(words.flatMap((each) => each.facts ?? [])),
-    yearsToBuildPlan: years ?? null,
+    reckonings: new Map(
+      words.flatMap((each) => each.defaults ?? []).map(({ fact, years }) => [fact, years]),
+    ),
     register: packs.find(({ register }) => register !== undefined)?.register,
     days: new Map(),
   }
