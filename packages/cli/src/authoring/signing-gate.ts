@@ -60,8 +60,8 @@ function checked(
     .map(asError)
 }
 
-function tested(pack: Pack, cases: Cases, { register }: Shipped): readonly Problem[] {
-  const result = attempt(() => testPack(pack, cases, { mutate: true, register }))
+function tested(pack: Pack, cases: Cases, { packs, register }: Shipped): readonly Problem[] {
+  const result = attempt(() => testPack(pack, cases, { mutate: true, register, beside: packs }))
   if (Array.isArray(result)) return result as readonly Problem[]
   const { cases: ran, gaps, mutation } = result as PackTest
   return [

@@ -78,12 +78,12 @@ export function documentEntry(id: string, from: string): Json {
 }
 
 /** The cases of a new rule of a pack: every boundary the rule has, for review. */
-export function casesFor(pack: Pack, file: string): string {
+export function casesFor(pack: Pack, file: string, beside: readonly Pack[]): string {
   const rule = pack.rules.find(({ id }) => pack.files.get(id) === file) as Rule
   const alone: Pack = { ...pack, rules: [rule] }
   return caseFileText(
     rule.id,
-    testPack(alone, {}, { suggest: true }).suggestions[rule.id] ?? [],
+    testPack(alone, {}, { suggest: true, beside }).suggestions[rule.id] ?? [],
     pack.manifest.$schema,
   )
 }

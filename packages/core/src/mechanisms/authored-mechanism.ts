@@ -22,7 +22,7 @@ export interface GrantPhrase {
   readonly text: string
 }
 
-/** A number that a part holds: where, how it is written, and the part with it a little wrong. */
+/** What a part holds in one place: where, how it is written, and the part with it a little wrong. */
 export interface GrantFigure {
   /** The place in the part: `rate`, `rate[0].upTo`, `cap.from`. */
   readonly at: string
@@ -38,11 +38,14 @@ export interface AuthoredMechanism {
   readonly name: string
   readonly phrases: (terms: PartTerms, words: GrantWords) => readonly GrantPhrase[]
   readonly figures: (terms: PartTerms) => readonly GrantFigure[]
+  /** What a part says beside its amounts, as a case names it: how it is given, how often, by whom. */
+  readonly settings: (terms: PartTerms) => readonly GrantFigure[]
   readonly bends: (terms: PartTerms) => readonly number[]
 }
 
 /** A mechanism without numbers of its own. */
-export const WITHOUT_FIGURES = { figures: () => [], bends: () => [] } as const satisfies Pick<
-  AuthoredMechanism,
-  'figures' | 'bends'
->
+export const WITHOUT_FIGURES = {
+  figures: () => [],
+  settings: () => [],
+  bends: () => [],
+} as const satisfies Pick<AuthoredMechanism, 'figures' | 'settings' | 'bends'>

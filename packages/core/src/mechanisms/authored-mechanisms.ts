@@ -38,6 +38,10 @@ export function termsText(terms: PartTerms, words: GrantWords): string {
 export const figuresOfTerms = (terms: PartTerms): readonly GrantFigure[] =>
   AUTHORED_MECHANISMS.flatMap((each) => each.figures(terms))
 
+/** What a part says beside its amounts, each with its mutants. */
+export const settingsOfTerms = (terms: PartTerms): readonly GrantFigure[] =>
+  AUTHORED_MECHANISMS.flatMap((each) => each.settings(terms))
+
 /** The costs at which what a part gives bends by itself. */
 export const bendsOfTerms = (terms: PartTerms): readonly number[] =>
   AUTHORED_MECHANISMS.flatMap((each) => each.bends(terms))

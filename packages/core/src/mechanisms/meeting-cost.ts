@@ -6,13 +6,18 @@ import type { PartTerms } from './part-terms.js'
 const MOST = Number.MAX_SAFE_INTEGER - 2
 
 /**
- * Chi phí chạm trần. / The least cost whose share comes to a sum; `null` where no cost does. Found
- * by halving, which every rate allows: a higher cost never gives less.
+ * Chi phí chạm trần. / The least cost whose share comes to a sum, at the upper end of what is left
+ * to the authority or at the lower; `null` where no cost does. Found by halving, which every rate
+ * allows: a higher cost never gives less.
  */
-export function meetingCost(rate: PartTerms['rate'], sum: number): number | null {
+export function meetingCost(
+  rate: PartTerms['rate'],
+  sum: number,
+  end: 'most' | 'least' = 'most',
+): number | null {
   if (rate === null) return null
   const form = rateFormOf(rate)
-  const reaches = (base: number): boolean => form.most(base as Vnd, rate, 1) >= sum
+  const reaches = (base: number): boolean => form[end](base as Vnd, rate, 1) >= sum
   if (!reaches(MOST)) return null
   let [below, reached] = [-1, MOST]
   while (reached - below > 1) {

@@ -17,31 +17,34 @@ export function overlappingChoices(
   files: ReadonlyMap<string, string>,
   vocabulary: Vocabulary,
 ): readonly ProblemInput[] {
-  const tables = placesOf(rules, files).flatMap(tablesOf)
+  const tables = placesOf(rules, files).flatMap((place) =>
+    tablesOf(place).map((table) => ({ place, ...table })),
+  )
   if (tables.length === 0) return []
   const search = createSearch(vocabulary)
   return tables.flatMap((table) => overlapsIn(table, search))
 }
 
-/** A table of cases in its place. */
+/** A table of cases in its place of a version. */
 interface PlacedTable {
-  readonly place: RulePlace
   readonly path: string
   readonly branches: readonly GrantBranch[]
   readonly elsewhere: 'none' | null
 }
 
 /** The tables of a level. */
-export function tablesOf(place: RulePlace): readonly PlacedTable[] {
-  if (place.rule.kind !== 'support') return []
-  const { grant } = place.version as SupportRule['versions'][number]
+export function tablesOf({
+  rule,
+  version,
+}: Pick<RulePlace, 'rule' | 'version'>): readonly PlacedTable[] {
+  if (rule.kind !== 'support') return []
+  const { grant } = version as SupportRule['versions'][number]
   const parts = encodedGrant(grant)?.parts ?? []
   return parts.flatMap(({ choose, elsewhere }, index) =>
     choose === null
       ? []
       : [
           {
-            place,
             path: parts.length === 1 ? 'grant' : `grant[${index}]`,
             branches: choose,
             elsewhere,
@@ -51,7 +54,7 @@ export function tablesOf(place: RulePlace): readonly PlacedTable[] {
 }
 
 function overlapsIn(
-  { place, path, branches }: PlacedTable,
+  { place, path, branches }: PlacedTable & { readonly place: RulePlace },
   search: Search,
 ): readonly ProblemInput[] {
   const when = place.version.when ?? ALWAYS

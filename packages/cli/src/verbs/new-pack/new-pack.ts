@@ -56,7 +56,7 @@ export const newPackVerb: Verb = async (call) => {
     'pack.json': fileText(source.manifest),
     'documents.json': fileText(source.documents),
     [file]: fileText(rule),
-    [file.replace('.json', '.cases.json')]: casesFor(packBeside(source, packs), file),
+    [file.replace('.json', '.cases.json')]: casesFor(packBeside(source, packs), file, packs),
     ...(await schemaFiles()),
   })
   await call.err.write(call.translate(...newPackTexts.next(call.file, province.id, answers.from)))

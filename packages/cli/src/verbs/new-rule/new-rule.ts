@@ -96,7 +96,7 @@ function filesOf(
   const cases: readonly [name: string, text: string] =
     authoredKind(head.kind).shownBy === 'rounds'
       ? [`${stem}.rounds.json`, roundsOf(head, schemaBeside(pack, 'rounds'))]
-      : [`${stem}.cases.json`, casesFor(grown, file)]
+      : [`${stem}.cases.json`, casesFor(grown, file, packs)]
   return [
     ...(known ? [] : [['documents.json', fileText(documents)] as const]),
     cases,

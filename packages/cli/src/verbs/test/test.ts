@@ -24,9 +24,9 @@ export const testVerb: Verb = async (call) => {
   }
   const suggest = call.options.suggest === true
   if (suggest && !(await isFolder(call.file))) throw NEEDS_FOLDER
-  const { register } = await nationalOf(call)
+  const { register, packs } = await nationalOf(call)
   const mutate = call.options.mutants !== false
-  const result = testPack(pack, cases, { mutate, suggest, register })
+  const result = testPack(pack, cases, { mutate, suggest, register, beside: packs })
   const written = suggest ? await writeSuggestions(call, pack, result.suggestions) : []
   if (call.options.json === true) await call.out.write(prettyJson(jsonOf(result, call)))
   else await printed(call, result, least)

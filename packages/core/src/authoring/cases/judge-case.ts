@@ -17,7 +17,9 @@ import { writtenFigures } from '../../kinds/authored-kinds.js'
 import type { CaseVerdict } from './case-file.js'
 import { type CaseJurisdiction, jurisdictionOf } from './case-jurisdiction.js'
 import { subjectOf } from './case-subject.js'
+import { settingsOfLevel } from './level-settings.js'
 import { type LifecycleAnswer, lifecycleUnder } from './lifecycle-case.js'
+import { packsWithLevels } from './pack-under-test.js'
 
 /** What one rule says of one case. */
 export interface CaseResult {
@@ -115,7 +117,7 @@ const figuresWhere = (
   { rule, version }: RuleInForce,
 ): CaseResult['figures'] => (verdict === 'met' ? writtenFigures(rule, version) : {})
 
-/** What a level comes to; its cap may hang on a level of the same pack. */
+/** What a level comes to; its cap may hang on a level of the same pack or of one beside it. */
 function levelResult(
   { pack }: RuleInForce,
   grant: Grant | null,
@@ -124,12 +126,14 @@ function levelResult(
   const none = { amount: null, missing: [], figures: {} }
   if (grant === null) return { ...none, verdict: 'not-encoded' }
   const { vocabulary, item, on } = subject
-  const context = levelContext(vocabulary, item.activity, on, capsOn([pack], on))
+  const context = levelContext(vocabulary, item.activity, on, capsOn(packsWithLevels(pack), on))
   const worked = ceilingOf(grant, subject, context)
   if (!('parts' in worked)) return { ...none, verdict: worked.answer }
-  if (worked.parts.length > 0)
-    return { ...none, verdict: 'met', amount: worked.ceiling, figures: lowerEnds(worked.parts) }
   const situation = new ItemSituation(subject, context)
+  if (worked.parts.length > 0) {
+    const figures = { ...lowerEnds(worked.parts), ...settingsOfLevel(grant, situation) }
+    return { ...none, verdict: 'met', amount: worked.ceiling, figures }
+  }
   return { ...none, verdict: 'unknown', missing: lackingFacts(grant, situation, situation) }
 }
 

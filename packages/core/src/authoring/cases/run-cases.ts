@@ -3,13 +3,13 @@ import { didYouMean } from '../../errors/suggestions.js'
 import type { Rule } from '../../kinds/rule.js'
 import type { Pack } from '../../packs/pack.js'
 import { readAs } from '../../reading/reading.js'
-import type { Register } from '../../territory/register.js'
 import type { Day } from '../../values/calendar.js'
 import { differences } from './case-differences.js'
 import { CaseFile } from './case-file.js'
 import { subjectOf } from './case-subject.js'
 import { type CaseResult, judgeSubject } from './judge-case.js'
 import { caseMessages } from './messages.js'
+import { type CaseOptions, underTest } from './pack-under-test.js'
 
 /** One case as run: what differs from what was expected, in plain words; empty when it passes. */
 export interface CaseReport {
@@ -22,28 +22,13 @@ export interface CaseReport {
   readonly differencesEn: readonly string[]
 }
 
-/** Tùy chọn chạy tình huống. / What cases are run against beside their pack. */
-export interface CaseOptions {
-  /**
-   * The register of provinces, from the national pack: with it a case of a provincial pack has the
-   * place a decision gives it, before and after a merger. Without it a province stands as it is
-   * named.
-   */
-  readonly register?: Register | null
-}
-
-/** A pack with the register of provinces beside it; one that has its own keeps it. */
-export function withRegister(pack: Pack, register: Register | null = null): Pack {
-  return pack.register !== null || register === null ? pack : { ...pack, register }
-}
-
 /**
  * Chạy các tình huống. / Runs case files against the rules of a pack: each rule governs the cases a
  * decision would ask it of. A case that names no fund or province means those of the pack.
  *
  * @param pack - The pack, read by `definePack`.
  * @param files - Parsed case files by their names.
- * @param options - The register of provinces, for a provincial pack.
+ * @param options - For a provincial pack: the register of provinces, and the national pack beside it.
  * @returns One report a case, with what differs.
  * @throws `KhuyenCongError` for a file that cannot be read or names no rule.
  * @example
@@ -58,9 +43,9 @@ export function withRegister(pack: Pack, register: Register | null = null): Pack
 export function runCases(
   pack: Pack,
   files: Readonly<Record<string, unknown>>,
-  { register }: CaseOptions = {},
+  options: CaseOptions = {},
 ): readonly CaseReport[] {
-  const located = withRegister(pack, register)
+  const located = underTest(pack, options)
   return Object.keys(files)
     .sort()
     .flatMap((file) => runFile(located, file, files[file]))

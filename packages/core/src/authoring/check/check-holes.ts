@@ -13,8 +13,11 @@ export function holeProblems(
   places: readonly RulePlace[],
   search: Search,
 ): readonly ProblemInput[] {
-  return places.flatMap(tablesOf).flatMap((table): readonly ProblemInput[] => {
-    const { place, path, branches, elsewhere } = table
+  return places.flatMap((place) => placeHoles(place, search))
+}
+
+const placeHoles = (place: RulePlace, search: Search): readonly ProblemInput[] =>
+  tablesOf(place).flatMap(({ path, branches, elsewhere }): readonly ProblemInput[] => {
     if (elsewhere === 'none') return []
     const none = { not: { any: branches.map(({ when }) => when) } }
     const found = search([place.version.when ?? ALWAYS, none], all('met', 'met'))
@@ -29,4 +32,3 @@ export function holeProblems(
       },
     ]
   })
-}

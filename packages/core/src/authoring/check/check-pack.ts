@@ -1,7 +1,7 @@
 import { day } from '../../values/calendar.js'
 import { amountProblems } from './check-amounts.js'
 import { caseProblems } from './check-cases.js'
-import { withRegister } from '../cases/run-cases.js'
+import { underTest } from '../cases/pack-under-test.js'
 import { replacedBy, targetProblems } from '../../packs/replacing.js'
 import { clashProblems } from './check-clash.js'
 import { conditionProblems } from './check-conditions.js'
@@ -75,7 +75,7 @@ export function checkPack(pack: Pack, options: CheckOptions = {}): readonly Prob
     ...amountProblems(places),
     ...textProblems(pack, places, options),
     ...placeholdersIn({ ...textsOf(pack), ...cases }),
-    ...(cases === undefined ? [] : caseProblems(withRegister(pack, provinces), cases)),
+    ...(cases === undefined ? [] : caseProblems(underTest(pack, { register: provinces }), cases)),
   ]
   return tidy(found, strict)
 }

@@ -6,6 +6,7 @@ import { formatCitation, inForce } from '../../vocabulary/law.js'
 import { formatVnd } from '../../values/money.js'
 import { figuresOfTerms } from '../../mechanisms/authored-mechanisms.js'
 import { unionOf } from '../../vocabulary/join-vocabulary.js'
+import { capsOn } from '../../packs/cap-of-level.js'
 import type { Pack } from '../../packs/pack.js'
 import { ALWAYS, givenOf, NEVER, type Point } from '../../conditions/value-classes.js'
 import { levelTerms } from '../../kinds/placed-level.js'
@@ -14,13 +15,8 @@ import { grantOf } from '../../kinds/version-of-kind.js'
 import type { RoundCounterexample } from '../search/scheme-rounds.js'
 import { all, createSearch, type Search } from '../../conditions/point-search.js'
 import type { Counterexample } from '../cases/counterexample.js'
-import {
-  baseFact,
-  bendingBases,
-  decidingOf,
-  pointOfDifference,
-  pointWithin,
-} from '../search/points.js'
+import { baseFact, bendingBases } from '../search/level-points.js'
+import { decidingOf, pointOfDifference, pointWithin } from '../search/points.js'
 
 /**
  * Một thay đổi về nội dung. / One change in meaning between two packs or two days, with a case that
@@ -175,12 +171,17 @@ function withCosts(
 ): readonly Point[] {
   const words = { vocabulary, on: sides.at(-1)?.on ?? '' }
   const terms = sides.flatMap((side) =>
-    isWhole(side) ? levelTerms(side.rule, side.version).map((each) => each.terms) : [],
+    isWhole(side)
+      ? levelTerms(side.rule, side.version).map((each) => ({
+          each: each.terms,
+          capOf: capsOn([side.pack], side.on),
+        }))
+      : [],
   )
   return [
-    ...terms.flatMap((each) => {
+    ...terms.flatMap(({ each, capOf }) => {
       const fact = baseFact(each, point['activity'], words)
-      const bends = bendingBases(each)
+      const bends = bendingBases(each, capOf)
       return (bends.length === 0 ? [100_000_000] : bends).flatMap((base) =>
         [base * 2, base, Math.floor(base / 2)].map((cost) => ({ ...point, [fact]: cost })),
       )

@@ -1,7 +1,7 @@
 import { authoredKind, figuresIn } from '../../kinds/authored-kinds.js'
 import { levelTerms } from '../../kinds/placed-level.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
-import { figuresOfTerms } from '../../mechanisms/authored-mechanisms.js'
+import { figuresOfTerms, settingsOfTerms } from '../../mechanisms/authored-mechanisms.js'
 import type { Vocabulary } from '../../vocabulary/open-vocabulary.js'
 import { branchMutants, conditionMutants } from './condition-operators.js'
 import { dateMutants } from './date-operators.js'
@@ -23,10 +23,13 @@ export function* mutantsOf(rule: Rule, vocabulary: Vocabulary): Generator<Mutant
   }
 }
 
-/** Each number of a level, off by the smallest step a person would misread. */
+/**
+ * Each number of a level, off by the smallest step a person would misread, and what it says beside
+ * them.
+ */
 function grantMutants(rule: Rule, version: RuleVersion, index: number): readonly Mutant[] {
   return levelTerms(rule, version).flatMap(({ terms, path, replaced }) =>
-    figuresOfTerms(terms).flatMap(({ at, text, mutants }) =>
+    [...figuresOfTerms(terms), ...settingsOfTerms(terms)].flatMap(({ at, text, mutants }) =>
       mutants.map(({ now, terms: wrong }): Mutant => ({
         rule: withVersion(rule, index, { ...version, grant: replaced(wrong) }),
         index,

@@ -5,14 +5,17 @@ import { authoredKind } from '../../kinds/authored-kinds.js'
 import { levelTerms } from '../../kinds/placed-level.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
 import type { SchemeVersion } from '../../kinds/scheme/scheme-parts.js'
+import { capsOn } from '../../packs/cap-of-level.js'
 import type { Pack } from '../../packs/pack.js'
 import { differences } from '../cases/case-differences.js'
 import type { Case } from '../cases/case-file.js'
 import { type CaseResult, judgeSubject } from '../cases/judge-case.js'
+import { packsWithLevels } from '../cases/pack-under-test.js'
 import { caseOf } from '../cases/prepared-cases.js'
 import type { Mutant } from '../mutation/mutant.js'
 import type { Counterexample } from '../cases/counterexample.js'
-import { decidingOf, pointOfDifference, pointWithin, withBases } from './points.js'
+import { type LevelSearch, withBases } from './level-points.js'
+import { decidingOf, pointOfDifference, pointWithin } from './points.js'
 import { roundCounterexample, type RoundCounterexample } from './scheme-rounds.js'
 
 /**
@@ -40,8 +43,9 @@ export function counterexampleTo(
     firstCounterexample(pack, rule, mutant.rule, candidates)
   if (mutant.kind === 'body')
     return first(scenarioCandidates(pack, rule, version, wrong, search)) ?? 'too-large'
-  if (mutant.kind === 'date') return first(dateCandidates(rule, mutant, search)) ?? 'equivalent'
-  const candidates = pointCandidates(rule, mutant, [version, wrong], search)
+  const looking = { search, capOf: capsOn(packsWithLevels(pack), version.from) }
+  if (mutant.kind === 'date') return first(dateCandidates(rule, mutant, looking)) ?? 'equivalent'
+  const candidates = pointCandidates(rule, mutant, [version, wrong], looking)
   return typeof candidates === 'string' ? candidates : (first(candidates) ?? 'equivalent')
 }
 
@@ -62,10 +66,11 @@ function pointCandidates(
   rule: Rule,
   mutant: Mutant,
   [version, wrong]: readonly [RuleVersion, RuleVersion],
-  search: Search,
+  looking: LevelSearch,
 ): readonly Counterexample[] | NotFound {
+  const { search } = looking
   const own = decidingOf(rule, version)
-  if (mutant.kind === 'grant') return levelCandidates(rule, version, wrong, search)
+  if (mutant.kind === 'grant') return levelCandidates(rule, version, wrong, looking)
   const found =
     mutant.kind === 'condition'
       ? pointOfDifference(search, own, decidingOf(rule, wrong))
@@ -83,8 +88,9 @@ function levelCandidates(
   rule: Rule,
   version: RuleVersion,
   wrong: RuleVersion,
-  search: Search,
+  looking: LevelSearch,
 ): readonly Counterexample[] | NotFound {
+  const { search } = looking
   const own = decidingOf(rule, version)
   const [terms, others] = [levelTerms(rule, version), levelTerms(rule, wrong)]
   const found = terms.flatMap(({ when }, place) => {
@@ -100,7 +106,7 @@ function levelCandidates(
   const points = found.flatMap((each) => (typeof each === 'string' ? [] : [each.point]))
   if (points.length === 0) return 'too-large'
   return points
-    .flatMap((point) => withBases(point, rule, [version, wrong], search))
+    .flatMap((point) => withBases(point, rule, [version, wrong], looking))
     .map((point) => ({ on: version.from, given: givenOf(point, search.vocabulary) }))
 }
 
@@ -136,8 +142,9 @@ export function scenarioCandidates(
 function dateCandidates(
   rule: Rule,
   { index, was, now }: Mutant,
-  search: Search,
+  looking: LevelSearch,
 ): readonly Counterexample[] {
+  const { search } = looking
   const days = [was, now, dayBefore(was as Day), daysAfter(was as Day, 1)] as Day[]
   const near = [rule.versions[index], rule.versions[index + 1], rule.versions[index - 1]].filter(
     (version) => version !== undefined,
@@ -152,7 +159,7 @@ function dateCandidates(
     ...(typeof apart === 'string' ? [] : [apart.point]),
   ]
   return points
-    .flatMap((point) => withBases(point, rule, near, search))
+    .flatMap((point) => withBases(point, rule, near, looking))
     .flatMap((point) => days.map((on) => ({ on, given: givenOf(point, search.vocabulary) })))
 }
 

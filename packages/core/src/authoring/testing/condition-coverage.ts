@@ -10,8 +10,9 @@ import {
   valueClassesOf,
   writeFactValue,
 } from '../../conditions/value-classes.js'
-import type { Search } from '../../conditions/point-search.js'
+import { all, type Search } from '../../conditions/point-search.js'
 import type { Rule, RuleVersion } from '../../kinds/rule.js'
+import { tablesOf } from '../../packs/overlapping-choices.js'
 import { factReader } from '../../project/facts.js'
 import type { FactValue } from '../../vocabulary/trace.js'
 import type { TruthValue } from '../../vocabulary/answers.js'
@@ -31,9 +32,16 @@ const COMPARED = new Set(['lessThan', 'lessThanInclusive', 'greaterThan', 'great
 interface Asked {
   readonly rule: Rule
   readonly version: RuleVersion
-  readonly key: 'when' | 'require'
   readonly placed: PlacedLeaf
+  /** What decides the answer with another condition in the place of this one. */
+  readonly deciding: (other: Condition) => Deciding
   readonly search: Search
+}
+
+/** A condition in its place, and how it decides the answer. */
+interface PlacedCondition extends Pick<Asked, 'deciding'> {
+  readonly at: string
+  readonly condition: Condition
 }
 
 /** Each leaf seen holding and failing, and each threshold seen from below, at, and above. */
@@ -43,15 +51,61 @@ export function conditionDemands(
   at: string,
   search: Search,
 ): readonly Demand[] {
-  return decidingConditions(rule, version).flatMap(([key, condition]) =>
-    placedLeaves(condition, `${at}.${key}`).flatMap((placed): readonly Demand[] => {
-      const asked = { rule, version, key, placed, search }
+  return conditionsOf(rule, version).flatMap(({ at: place, condition, deciding }) =>
+    placedLeaves(condition, `${at}.${place}`).flatMap((placed): readonly Demand[] => {
+      const asked = { rule, version, placed, deciding, search }
       const bothWays = [...leafDemands(asked, 'met'), ...leafDemands(asked, 'unmet')]
       return COMPARED.has(placed.leaf.operator)
         ? [...bothWays, ...thresholdDemands(asked)]
         : bothWays
     }),
   )
+}
+
+/** The conditions of a version: those that decide its answer, then those of the tables it has. */
+function conditionsOf(rule: Rule, version: RuleVersion): readonly PlacedCondition[] {
+  const [when, require] = decidingOf(rule, version)
+  return [
+    ...decidingConditions(rule, version).map(([key, condition]): PlacedCondition => ({
+      at: key,
+      condition,
+      deciding: (other) => (key === 'when' ? [other, require] : [when, other]),
+    })),
+    ...tablesOf({ rule, version }).flatMap(({ path, branches }) =>
+      branches.map((branch, place): PlacedCondition => ({
+        at: `${path}.choose[${place}].when`,
+        condition: branch.when,
+        deciding: (other) => [{ all: [when, other] }, require],
+      })),
+    ),
+  ]
+}
+
+/** A case in which no branch of a table is met, where its branches leave one. */
+export function outsideDemands(
+  rule: Rule,
+  version: RuleVersion,
+  at: string,
+  search: Search,
+): readonly Demand[] {
+  const inForce = inDays(version)
+  const [when, require] = decidingOf(rule, version)
+  return tablesOf({ rule, version }).flatMap(({ path, branches }): readonly Demand[] => {
+    const none: Condition = { not: { any: branches.map((branch) => branch.when) } }
+    const found = search([when, require, none], all('met', 'met', 'met'))
+    if (typeof found === 'string') return []
+    const compiled = compileCondition({ all: [when, none] }, search.vocabulary)
+    return [
+      {
+        kind: 'conditions',
+        at: `${at}.${path}.choose`,
+        text: 'không trường hợp nào của bảng đạt',
+        textEn: 'no branch of the table holds',
+        met: some((each) => inForce(each) && compiled.test(each.subject) === 'met'),
+        propose: () => ({ on: version.from, given: givenOf(found.point, search.vocabulary) }),
+      },
+    ]
+  })
 }
 
 /** None where no value of the fact makes the leaf hold, or fail. */
@@ -126,13 +180,11 @@ function thresholdDemands(asked: Asked): readonly Demand[] {
  * version applies to.
  */
 function deciding(
-  { rule, version, key, placed: { leaf, put }, search }: Asked,
+  { rule, version, placed: { leaf, put }, deciding: decidingWith, search }: Asked,
   value: FactValue,
 ): Counterexample | null {
   const start: Point = { [leaf.fact]: value }
-  const [when, require] = decidingOf(rule, version)
-  const withLeaf = (other: Condition): Deciding =>
-    key === 'when' ? [put(other), require] : [when, put(other)]
+  const withLeaf = (other: Condition): Deciding => decidingWith(put(other))
   const found = pointOfDifference(search, withLeaf(ALWAYS), withLeaf(NEVER), start)
   const point = typeof found === 'string' ? pointWithin(search, rule, version, start) : found.point
   return { on: version.from, given: givenOf({ ...point, ...start }, search.vocabulary) }

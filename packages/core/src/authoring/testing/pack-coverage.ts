@@ -6,7 +6,7 @@ import type { Pack } from '../../packs/pack.js'
 import { type Day, dayBefore, dayText, within } from '../../values/calendar.js'
 import type { Counterexample } from '../cases/counterexample.js'
 import { pointWithin } from '../search/points.js'
-import { conditionDemands } from './condition-coverage.js'
+import { conditionDemands, outsideDemands } from './condition-coverage.js'
 import { type Demand, inDays, some } from './demand.js'
 import { levelDemands } from './level-coverage.js'
 
@@ -52,7 +52,8 @@ export function demandsOf(pack: Pack, rule: Rule, search: Search): readonly Dema
       return [
         ...dayDemands(rule, version, at, search),
         ...conditionDemands(rule, version, at, search),
-        ...levelDemands(rule, version, at, search),
+        ...outsideDemands(rule, version, at, search),
+        ...levelDemands(pack, { rule, version, at }, search),
       ]
     }),
   ]

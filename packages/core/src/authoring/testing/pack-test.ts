@@ -1,6 +1,7 @@
 import type { Day } from '../../values/calendar.js'
 import { judgeSubject } from '../cases/judge-case.js'
-import { type CaseOptions, type CaseReport, runCases, withRegister } from '../cases/run-cases.js'
+import { type CaseOptions, underTest } from '../cases/pack-under-test.js'
+import { type CaseReport, runCases } from '../cases/run-cases.js'
 import type { Check } from '../cases/question.js'
 import { mutateRule, type Mutation } from './mutate.js'
 import type { Pack } from '../../packs/pack.js'
@@ -88,7 +89,7 @@ interface RuleTest {
  * ```
  */
 export function testPack(given: Pack, files: Files, options: PackTestOptions = {}): PackTest {
-  const pack = withRegister(given, options.register)
+  const pack = underTest(given, options)
   const [caseFiles, roundFiles] = [false, true].map((wanted) =>
     Object.fromEntries(Object.entries(files).filter(([name]) => isRounds(name) === wanted)),
   ) as [Files, Files]
@@ -102,7 +103,7 @@ export function testPack(given: Pack, files: Files, options: PackTestOptions = {
   const mutations = tests.flatMap(({ mutation }) => (mutation === null ? [] : [mutation]))
   const suggested = tests.filter(({ suggestions }) => suggestions.length > 0)
   return {
-    cases: [...runCases(pack, caseFiles), ...runRounds(pack, roundFiles)],
+    cases: [...runCases(pack, caseFiles, options), ...runRounds(pack, roundFiles)],
     coverage: Object.fromEntries(tallies) as Record<CoverageKind, CoverageTally>,
     percent: tally(demands).percent,
     gaps: demands.filter(({ covered }) => !covered).map(gapOf),

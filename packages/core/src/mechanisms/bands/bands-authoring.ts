@@ -41,6 +41,7 @@ export const bandsOfCost: AuthoredMechanism = {
             ),
           ]),
     ]),
+  settings: () => [],
   bends: (terms) => bandsIn(terms).flatMap(({ upTo }) => upTo ?? []),
 }
 

@@ -19,4 +19,11 @@ export const payingBudget: AuthoredMechanism = {
     return [{ place: 'terms', text: say(`do ${vi} chi`, `paid from ${en}`) }]
   },
   ...WITHOUT_FIGURES,
+  settings: (terms) => {
+    const { budget } = terms
+    if (budget === null) return []
+    const other = budget === 'province' ? 'commune' : 'province'
+    const mutants = [{ now: other, terms: { ...terms, budget: other } }]
+    return [{ at: 'budget', text: budget, mutants }]
+  },
 }

@@ -1,6 +1,7 @@
 import type { AuthoredMechanism, GrantWords } from '../authored-mechanism.js'
 import { movedFigure } from '../moved-figure.js'
-import type { LimitScope } from './limits.js'
+import type { PartTerms } from '../part-terms.js'
+import type { GrantLimit, LimitScope } from './limits.js'
 
 const SCOPES: Readonly<Record<LimitScope, readonly [vi: string, en: string]>> = {
   item: ['cho hạng mục', 'for the item'],
@@ -24,15 +25,29 @@ export const furtherLimits: AuthoredMechanism = {
     })),
   figures: (terms) =>
     terms.atMost.map((limit, place) =>
-      movedFigure(`atMost[${place}].amount`, 'money', limit.amount, (moved) => ({
-        ...terms,
-        atMost: terms.atMost.map((each, index) =>
-          index === place ? { ...each, amount: moved as typeof limit.amount } : each,
-        ),
-      })),
+      movedFigure(`atMost[${place}].amount`, 'money', limit.amount, (moved) =>
+        withLimit(terms, place, { amount: moved as typeof limit.amount }),
+      ),
+    ),
+  settings: (terms) =>
+    terms.atMost.flatMap(({ within }, place) =>
+      within === 'item'
+        ? []
+        : [
+            {
+              at: `atMost[${place}].within`,
+              text: within,
+              mutants: [{ now: 'item', terms: withLimit(terms, place, { within: 'item' }) }],
+            },
+          ],
     ),
   bends: () => [],
 }
+
+const withLimit = (terms: PartTerms, place: number, change: Partial<GrantLimit>): PartTerms => ({
+  ...terms,
+  atMost: terms.atMost.map((each, index) => (index === place ? { ...each, ...change } : each)),
+})
 
 function limitText(sum: string, within: LimitScope, { say }: GrantWords): string {
   const [vi, en] = SCOPES[within]

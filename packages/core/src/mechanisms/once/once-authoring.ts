@@ -21,4 +21,10 @@ export const onceForEach: AuthoredMechanism = {
     ]
   },
   ...WITHOUT_FIGURES,
+  settings: (terms) => {
+    const { once } = terms
+    if (once === null) return []
+    const other = once === 'year' ? 'ever' : 'year'
+    return [{ at: 'once', text: once, mutants: [{ now: other, terms: { ...terms, once: other } }] }]
+  },
 }

@@ -23,6 +23,7 @@ export const leftToAuthority: AuthoredMechanism = {
     }),
   ],
   figures: (terms) => ENDS.flatMap((end) => endFigures(terms, end)),
+  settings: () => [],
   bends: () => [],
 }
 

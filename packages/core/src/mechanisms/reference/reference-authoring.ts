@@ -32,5 +32,6 @@ export const timesAnotherLevel: AuthoredMechanism = {
         ]
       : []
   },
+  settings: () => [],
   bends: () => [],
 }

@@ -25,6 +25,7 @@ export const shareAndCap: AuthoredMechanism = {
     }),
   ],
   figures: (terms) => [...shareFigures(terms), ...KEYS.flatMap((key) => sumFigures(terms, key))],
+  settings: () => [],
   bends: () => [],
 }
 
