@@ -36,8 +36,9 @@ describe('thứ tự đề án khuyến công quốc gia', () => {
     for (const said of [
       'Lý do xếp thứ tự',
       'mau-2: Đề án điểm trước: có (tách được)',
-      'Địa bàn, từ điểm a đến điểm d: a (vẫn bằng)',
-      'Ngành nghề, điểm b rồi điểm a: không (vẫn bằng)',
+      'Địa bàn, từ điểm a đến điểm d: «vùng cao, hải đảo, biên giới, dân tộc thiểu số» (vẫn bằng)',
+      'Ngành nghề, điểm b rồi điểm a: «ngành nghề điểm b khoản 2 Điều 6» (tách được)',
+      'Ngành nghề, điểm b rồi điểm a: «không thuộc ngành nghề ưu tiên» (vẫn bằng)',
       'Đơn vị có kinh nghiệm, năng lực tốt hơn: 8 (tách được)',
       'trình cấp có thẩm quyền quyết định (bằng mau-9)',
     ])

@@ -246,7 +246,11 @@ describe('what core imports from outside', () => {
         ([, of = '']) => `${nameOf(file)} ${of}`,
       ),
     )
-    expect(loaded.sort()).toEqual(["best-score 'highs'", "cross-check './second-reading.js'"])
+    expect(loaded.sort()).toEqual([
+      "best-score 'highs'",
+      "cross-check './second-reading.js'",
+      "cross-check-round '../cross-check/second-reading.js'",
+    ])
     const second = (name: string): boolean => name.startsWith('second-')
     expect(
       FILES.filter(

@@ -3,6 +3,7 @@
 export { scoreRound } from './scoring/score.js'
 export type { GroupRanking } from './scoring/group-ranking.js'
 export type { RoundResult } from './scoring/score.js'
+export { crossCheckRound } from './scoring/cross-check-round.js'
 export { ROUND_FLAGS } from './scoring/round-flags.js'
 export type { RoundFlag } from './scoring/round-flags.js'
 export type { EntryResult } from './scoring/score-result.js'

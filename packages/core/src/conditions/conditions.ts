@@ -42,3 +42,10 @@ export type Condition =
       /** The group whose activities `value` lists, where the file names one. */
       readonly group?: string
     }
+
+/** Whether a part of a rule as read is a condition. */
+export function isCondition(value: object): value is Condition {
+  const keys = Object.keys(value)
+  if (keys.includes('fact')) return keys.includes('operator')
+  return keys.length === 1 && ['all', 'any', 'not'].includes(keys[0] ?? '')
+}

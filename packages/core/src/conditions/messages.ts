@@ -1,13 +1,9 @@
 import type { Phrase } from '../errors/messages.js'
 import type { Operator } from './conditions.js'
 
-/** What is said of a condition of the wrong form (`CONDITION_SHAPE`), in a rule or a scheme. */
+/** What is said of a condition of the wrong form (`CONDITION_SHAPE`). */
 export const conditionShapes = {
   notAnObject: ['Điều kiện phải là một nhóm { }.', 'A condition must be an object.'],
-  notAnObjectOrTooDeep: [
-    'Điều kiện phải là một nhóm { } không lồng quá sâu.',
-    'A condition must be an object, not nested too deeply.',
-  ],
   oneBranch: [
     'Cần đúng một trong: all, any, not, fact.',
     'Exactly one of all, any, not, fact is needed.',
@@ -16,12 +12,7 @@ export const conditionShapes = {
     `«${branch}» cần ít nhất một điều kiện.`,
     `\`${branch}\` needs at least one condition.`,
   ],
-  tooManyChildren: (branch: string, most: number): Phrase => [
-    `«${branch}» có quá ${most} điều kiện.`,
-    `\`${branch}\` has more than ${most} conditions.`,
-  ],
   factName: ['«fact» cần tên một dữ kiện.', '`fact` takes the name of a fact.'],
-  factNames: ['«fact» và «per» là tên dữ kiện.', '`fact` and `per` are names of facts.'],
   valuesNeeded: (operator: Operator): Phrase => [
     `«${operator}» cần danh sách có ít nhất một giá trị.`,
     `\`${operator}\` needs a list with at least one value.`,
@@ -29,14 +20,6 @@ export const conditionShapes = {
   wordsOnly: (operator: Operator): Phrase => [
     `«${operator}» chỉ dùng cho dữ kiện dạng từ.`,
     `\`${operator}\` is for word facts only.`,
-  ],
-  wordsNeeded: (operator: Operator): Phrase => [
-    `«${operator}» cần danh sách từ.`,
-    `\`${operator}\` needs a list of words.`,
-  ],
-  valueType: [
-    '«value» phải là số, chữ, hoặc true/false.',
-    '`value` must be a number, a word, or true/false.',
   ],
 } as const
 

@@ -21,6 +21,8 @@ import {
 } from './second-law.js'
 import { advanceOn, fundingOf, levelOf, upliftsOf, upliftVerdict } from './second-money.js'
 
+export { rederive } from './second-engine.js'
+
 /** What a second reading of a decision comes to. */
 export interface SecondReading {
   readonly checked: number

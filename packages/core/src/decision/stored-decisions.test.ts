@@ -11,6 +11,8 @@ import {
   replay,
   type RuleBook,
 } from '../index.js'
+import { type PackSource, withOrigin } from '../packs/pack-origin.js'
+import { digestOfSource } from '../packs/pack-source.js'
 import { openBundle } from '../packs.js'
 import { joinVocabulary, SHAPES_ONLY } from '../vocabulary/join-vocabulary.js'
 import { VocabularyFile } from '../vocabulary/vocabulary-file.js'
@@ -35,13 +37,21 @@ function bookOf(packs: URL, words: URL): RuleBook {
   const owner = { id: 'national', national: true }
   const { vocabulary } = joinVocabulary(SHAPES_ONLY, declared, owner)
   return createRuleBook(
-    jsonIn(packs).map((name) =>
-      definePack(openBundle(readJson(read(new URL(name, packs)), name), name).source, {
-        extends: { vocabulary },
-      }),
-    ),
+    jsonIn(packs).map((name) => {
+      const { source } = openBundle(readJson(read(new URL(name, packs)), name), name)
+      const pack = definePack(withoutSchemes(source), { extends: { vocabulary } })
+      return withOrigin(Object.freeze({ ...pack, digest: digestOfSource(source) }), { source })
+    }),
   )
 }
+
+/** Schemes of version 0.1.0 had conditions of their own kind; no scheme decides a project. */
+const withoutSchemes = (source: PackSource): PackSource => ({
+  ...source,
+  rules: Object.fromEntries(
+    Object.entries(source.rules).filter(([name]) => !name.startsWith('scheme/')),
+  ),
+})
 
 describe.each(readdirSync(HOME).sort())('decisions of version %s', (version) => {
   const home = new URL(`${version}/`, HOME)

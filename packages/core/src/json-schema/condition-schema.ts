@@ -26,7 +26,10 @@ const OF_TYPE: Readonly<Record<FactType, readonly Operator[]>> = {
 const SCALARS: Readonly<Record<Exclude<FactType, 'word' | 'list'>, JsonSchema>> = {
   boolean: { type: 'boolean', description: 'Đúng hoặc sai. / True or false.' },
   integer: { type: 'integer', description: 'Số nguyên. / An integer.' },
-  number: { type: ['number', 'string'], description: 'Số: 1.5 hoặc «1,5». / A number.' },
+  number: {
+    type: ['number', 'string'],
+    description: 'Số: 1.5, «1,5» hoặc «20%». / A number.',
+  },
   money: {
     type: ['string', 'integer'],
     ...PATTERNS.amount,
@@ -89,11 +92,12 @@ function leafOf(name: string, definition: FactForm, vocabulary: Vocabulary): Jso
       ? oneWord(name, definition, vocabulary)
       : SCALARS[definition.type]
   const many = {
-    if: { properties: { operator: { enum: ['in', 'notIn'] } } },
-    then: { properties: { value: manyOf(name, one, vocabulary) } },
-    else: { properties: { value: one } },
+    if: { type: 'object', properties: { operator: { enum: ['in', 'notIn'] } } },
+    then: { type: 'object', properties: { value: manyOf(name, one, vocabulary) } },
+    else: { type: 'object', properties: { value: one } },
   }
   return {
+    type: 'object',
     properties: {
       operator: operatorList(OF_TYPE[definition.type]),
       ...(definition.type !== 'word' && { value: one }),
@@ -124,7 +128,7 @@ function leafBranches(vocabulary: Vocabulary): readonly JsonSchema[] {
     alike.set(said, [...(alike.get(said) ?? []), name])
   }
   return [...alike].map(([said, names]) => ({
-    if: { properties: { fact: { enum: names } }, required: ['fact'] },
+    if: { type: 'object', properties: { fact: { enum: names } }, required: ['fact'] },
     then: JSON.parse(said) as JsonSchema,
   }))
 }
@@ -139,37 +143,17 @@ const branch = (key: string, inner: JsonSchema, description: string): JsonSchema
 /**
  * JSON Schema của điều kiện. / The JSON Schema of a condition, written by hand: recursive, strict,
  * with every fact and operator explained, so that an editor completes `fact`, then offers only the
- * operators and values that fit it.
+ * operators and values that fit it. Of scoring schemes it is the same over the facts of entries.
  */
-export function conditionSchema(): JsonSchema {
-  return branching('condition', { $ref: '#/definitions/leaf' })
-}
-
-/**
- * JSON Schema của điều kiện chấm điểm. / The same for scoring schemes, whose facts each scheme
- * declares; `per` divides by another fact.
- */
-export function schemeConditionSchema(): JsonSchema {
-  const operators = OPERATORS.filter((operator) => !OF_TYPE.list.includes(operator))
-  const word = { type: 'string', minLength: 1 }
-  return branching('schemeCondition', {
-    type: 'object',
-    properties: {
-      fact: {
-        ...word,
-        description: 'Dữ kiện bộ tiêu chí đã khai trong «facts». / A fact the scheme declares.',
-      },
-      per: { ...word, description: 'Chia cho dữ kiện này. / Divided by this fact.' },
-      operator: { ...operatorList(operators), description: OPERATOR_WORDS },
-      value: {
-        type: ['string', 'number', 'boolean', 'array'],
-        items: word,
-        description: 'Giá trị: từ, true/false, hoặc số chính xác («2/3», «20%»). / The value.',
-      },
-    },
-    required: ['fact', 'operator', 'value'],
-    additionalProperties: false,
-  })
+export function conditionSchema(
+  name: string,
+  leaf: string,
+  vocabulary: Vocabulary,
+): Readonly<Record<string, JsonSchema>> {
+  return {
+    [name]: branching(name, { $ref: `#/definitions/${leaf}` }),
+    [leaf]: leafSchema(vocabulary),
+  }
 }
 
 function branching(name: string, leaf: JsonSchema): JsonSchema {
@@ -188,21 +172,27 @@ function branching(name: string, leaf: JsonSchema): JsonSchema {
 }
 
 /** Lược đồ của một phép so sánh. / The JSON Schema of a leaf: fact, operator, value. */
-export function leafSchema(vocabulary: Vocabulary): JsonSchema {
+function leafSchema(vocabulary: Vocabulary): JsonSchema {
   const facts = conditionFacts(vocabulary)
   const known = {
     enum: facts.map(([name]) => name),
     enumDescriptions: facts.map(([name]) => wordsOfFact(name, vocabulary)),
-    markdownEnumDescriptions: facts.map(([name, { type }]) => {
-      const [vi, en] = inBoth(factName, name, vocabulary)
-      return `**${sentence(vi)}** ${sentence(en)} \`${name}\` (${type})`
+    // the few facts of entries, which two files repeat, are explained once
+    ...(vocabulary.facts.has('fund') && {
+      markdownEnumDescriptions: facts.map(([name, { type }]) => {
+        const [vi, en] = inBoth(factName, name, vocabulary)
+        return `**${sentence(vi)}** ${sentence(en)} \`${name}\` (${type})`
+      }),
     }),
   }
   return {
     type: 'object',
     properties: {
       fact: {
-        anyOf: [known, { type: 'string', pattern: FACT_OF_OTHER_PACK }],
+        anyOf: [
+          ...(facts.length === 0 ? [] : [known]),
+          { type: 'string', pattern: FACT_OF_OTHER_PACK },
+        ],
         description: 'Dữ kiện trong danh mục. / A fact of the catalogue.',
       },
       operator: { ...operatorList(OPERATORS), description: OPERATOR_WORDS },
@@ -210,6 +200,6 @@ export function leafSchema(vocabulary: Vocabulary): JsonSchema {
     },
     required: ['fact', 'operator', 'value'],
     additionalProperties: false,
-    allOf: leafBranches(vocabulary),
+    ...(facts.length > 0 && { allOf: leafBranches(vocabulary) }),
   }
 }

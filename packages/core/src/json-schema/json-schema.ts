@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { DecisionShape } from '../decision/decision-shape.js'
 import { CaseFile } from '../authoring/cases/case-file.js'
 import type { JsonSchema } from './schema-node.js'
-import { conditionSchema, leafSchema, schemeConditionSchema } from './condition-schema.js'
+import { conditionSchema } from './condition-schema.js'
 import { Documents, Manifest } from '../packs/pack.js'
 import { Project } from '../project/project.js'
 import { Config } from '../trust/config-file.js'
@@ -11,10 +11,11 @@ import { RoundFile } from '../authoring/cases/round-cases.js'
 import { Monitoring } from '../monitoring/monitoring.js'
 import { Plan } from '../planning/plan.js'
 import { Report } from '../reconciliation/report.js'
-import { Round } from '../scoring/round.js'
+import { roundShape } from '../scoring/round.js'
 import { ruleShapes } from '../kinds/read-kinds.js'
 import { RULE_KINDS } from '../kinds/rule.js'
 import { SHAPES_ONLY } from '../vocabulary/join-vocabulary.js'
+import { entryVocabulary } from '../vocabulary/entry-vocabulary.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { VocabularyFile } from '../vocabulary/vocabulary-file.js'
 import { describeFields, isSchema } from './describe-fields.js'
@@ -27,7 +28,9 @@ import { valueDescriptions } from './value-words.js'
 const DRAFT = 'http://json-schema.org/draft-07/schema#'
 
 /** What one zod schema reads whole; rules are put together from the shapes of their kinds. */
-const READERS: Readonly<Record<string, z.core.$ZodType>> = {
+const READERS: Readonly<
+  Record<string, z.core.$ZodType | ((vocabulary: Vocabulary) => z.core.$ZodType)>
+> = {
   cases: CaseFile,
   config: Config,
   decision: DecisionShape,
@@ -38,7 +41,7 @@ const READERS: Readonly<Record<string, z.core.$ZodType>> = {
   project: Project,
   register: Register,
   report: Report,
-  round: Round,
+  round: roundShape,
   rounds: RoundFile,
   vocabulary: VocabularyFile,
 }
@@ -83,7 +86,7 @@ export function jsonSchemas({
     ...Object.fromEntries(
       Object.entries(READERS).map(([name, schema]) => [
         name,
-        plainSchema(schema, name, vocabulary),
+        plainSchema(typeof schema === 'function' ? schema(vocabulary) : schema, name, vocabulary),
       ]),
     ),
   }
@@ -169,7 +172,10 @@ function draft7(
   return body
 }
 
-/** The two kinds of condition are written by hand; zod sees them only as «anything». */
+/**
+ * Conditions are written by hand, once over the facts of projects and once over those of entries;
+ * zod sees them only as «anything».
+ */
 function withDefinitions(
   body: JsonSchema,
   definitions: unknown,
@@ -177,8 +183,8 @@ function withDefinitions(
 ): JsonSchema {
   if (!isSchema(definitions)) return body
   const known = {
-    condition: { condition: conditionSchema(), leaf: leafSchema(vocabulary) },
-    schemeCondition: { schemeCondition: schemeConditionSchema() },
+    condition: conditionSchema('condition', 'leaf', vocabulary),
+    entryCondition: conditionSchema('entryCondition', 'entryLeaf', entryVocabulary(vocabulary)),
   }
   const written = Object.entries(known)
     .filter(([name]) => Object.hasOwn(definitions, name))

@@ -106,7 +106,6 @@ export const RULE_FIELDS: Readonly<Record<string, string>> = {
     'Its provinces, by their ids on the first day.',
 
   'versions.groups': 'Các nhóm sản phẩm, đối tượng. / Groups of entries.',
-  'versions.facts': 'Dữ kiện riêng của bộ tiêu chí. / The facts the scheme declares.',
   'criteria.by': 'Ai cho điểm: từng giám khảo hay hồ sơ. / Each juror, or the dossier.',
   chairEn: 'Ai làm chủ tịch, tiếng Anh. / Who chairs, in English.',
   'rounds.scheme': 'Mã bộ tiêu chí chấm điểm. / Id of the scheme.',

@@ -46,9 +46,13 @@ export const VOCABULARY_FIELDS: Readonly<Record<string, string>> = {
     'Đơn vị là của đơn vị thụ hưởng hay của đề án: mức tối đa tính một lần cho nơi đó. / ' +
     'Whose it is: a cap for each counts once for that holder.',
   'facts.id': 'Mã dữ kiện, hai phần nối bằng dấu chấm. / Id of the fact, two parts and a dot.',
+  'facts.type':
+    'Kiểu: từ, danh sách, có/không, số nguyên, số, tiền, tỷ lệ, ngày. / ' +
+    'Word, list, yes or no, integer, number, money, rate, day.',
   'facts.of':
-    'Dữ kiện về đề án, hạng mục, đơn vị thụ hưởng, nơi sản xuất hay sản phẩm. / ' +
-    'What the fact is about: project, item, beneficiary, site or product.',
+    'Dữ kiện về đề án, hạng mục, đơn vị thụ hưởng, nơi sản xuất, sản phẩm, hay chỉ về hồ sơ dự ' +
+    'xét của bộ tiêu chí chấm điểm (entry). / What the fact is about: project, item, ' +
+    'beneficiary, site or product, or only an entry of a scoring scheme.',
   'facts.question': 'Câu hỏi. / The question.',
   'facts.questionEn': 'Câu hỏi bằng tiếng Anh. / The question in English.',
   'facts.help': 'Giải thích thêm cho người trả lời. / Further help for who answers.',
@@ -56,7 +60,9 @@ export const VOCABULARY_FIELDS: Readonly<Record<string, string>> = {
   'facts.unit': 'Đơn vị đo, như «năm». / Unit of measure, such as years.',
   'facts.unitEn': 'Đơn vị đo bằng tiếng Anh. / Unit of measure in English.',
   'facts.words': 'Các từ được chọn. / The words to choose from.',
-  'facts.ratio': 'Thương của hai dữ kiện kiểu số, tính chính xác. / The exact ratio of two facts.',
+  'facts.ratio':
+    'Thương của hai dữ kiện kiểu số, tính chính xác, so với «20%» hoặc 0,2; chia cho 0 là chưa ' +
+    'biết. / The exact ratio of two facts, compared with `"20%"` or 0.2; over 0 it is unknown.',
   'words.fact': 'Dữ kiện có danh mục được thêm từ. / The fact whose list gets the word.',
   'words.id': 'Mã của từ. / Id of the word.',
   'groups.id': 'Mã nhóm. / Id of the group.',

@@ -203,7 +203,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   'verified.why': 'Căn cứ, số biên bản. / On what ground.',
   type: 'Loại sự kiện. / Kind of event.',
   activity: 'Nội dung hỗ trợ. / The activity.',
-  'facts.type': 'Kiểu: từ, đúng sai, hoặc số. / Word, yes or no, or number.',
   progress: 'Tiến độ: «72%». / Progress.',
   by: 'Cấp thực hiện. / Who did it.',
   item: 'Mã hạng mục. / The item.',

@@ -4,14 +4,9 @@ import type { JsonSchema } from './schema-node.js'
 const WORTH_SHARING = 80
 
 /** Where a schema holds further schemas: one, a list of them, or named ones. */
-const ONE_SCHEMA = [
-  'additionalProperties',
-  'items',
-  'not',
-  'propertyNames',
-  'then',
-  'else',
-] as const
+const ONE_SCHEMA = ['additionalProperties', 'items', 'not', 'propertyNames'] as const
+/** What these say belongs to the schema they stand in: its fields are explained there. */
+const SAME_VALUE = ['then', 'else'] as const
 const LISTS_OF_SCHEMAS = ['allOf', 'anyOf', 'oneOf'] as const
 
 /**
@@ -24,9 +19,13 @@ function withParts(
 ): JsonSchema {
   const made: Record<string, unknown> = { ...schema }
   for (const key of ONE_SCHEMA) if (isSchema(schema[key])) made[key] = change(schema[key], name)
+  for (const key of SAME_VALUE)
+    if (isSchema(schema[key])) made[key] = withParts(schema[key], name, change)
   for (const key of LISTS_OF_SCHEMAS)
     if (Array.isArray(schema[key]))
-      made[key] = (schema[key] as JsonSchema[]).map((part) => change(part, name))
+      made[key] = (schema[key] as JsonSchema[]).map((part) =>
+        'if' in part ? withParts(part, name, change) : change(part, name),
+      )
   if (isSchema(schema['properties']))
     made['properties'] = Object.fromEntries(
       Object.entries(schema['properties']).map(([field, part]) => [

@@ -52,7 +52,7 @@ describe('the schemas for programs', () => {
   )
 })
 
-const CONDITION = '#/definitions/schemeCondition'
+const CONDITION = '#/definitions/entryCondition'
 
 describe('what fits', () => {
   const errorsOf = checkerOf(schemas['project']!)

@@ -12,7 +12,7 @@ import {
 import { StatedAmount, StatedCount, StatedPercent } from '../reading/stated.js'
 import { fieldsFor } from '../kinds/read-kinds.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
-import { ConditionOfScheme, Exact, Points } from '../kinds/scheme/scheme-parts.js'
+import { Exact, Points } from '../kinds/scheme/scheme-parts.js'
 import { PATTERNS, type TextPattern } from './patterns.js'
 
 /** The words of amounts and days, which conditions and facts have too. */
@@ -54,6 +54,6 @@ export function valueDescriptions(vocabulary: Vocabulary): z.core.$ZodRegistry<V
   registry.add(AmountText, PATTERNS.amount)
   registry.add(AmountNumber, { errorMessage: PATTERNS.amount.errorMessage })
   registry.add(fieldsFor(vocabulary).condition, { id: 'condition' })
-  registry.add(ConditionOfScheme, { id: 'schemeCondition' })
+  registry.add(fieldsFor(vocabulary).entryCondition, { id: 'entryCondition' })
   return registry
 }

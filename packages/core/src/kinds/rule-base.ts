@@ -6,6 +6,7 @@ import { factDefinition } from '../project/fact-catalogue.js'
 import { EVIDENCE } from '../vocabulary/law.js'
 import { listOf, maybe, readBy, strict } from '../reading/reading.js'
 import { textOf } from '../reading/texts.js'
+import { entryVocabulary } from '../vocabulary/entry-vocabulary.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { costFact } from '../vocabulary/open-vocabulary.js'
 import { CitationField } from '../vocabulary/vocabulary-file.js'
@@ -41,6 +42,8 @@ const sourced = {
   gapAfter: maybe(z.boolean()),
 } as const
 
+type ConditionField = z.ZodMiniType<Condition, ConditionSource>
+
 /**
  * Các trường dùng từ vựng. / The fields of a rule that use words of a vocabulary, made once for
  * each vocabulary.
@@ -51,7 +54,9 @@ export interface RuleFields {
    * Điều kiện. / A condition in a rule file; its JSON Schema is written by hand beside the
    * generated ones.
    */
-  readonly condition: z.ZodMiniType<Condition, ConditionSource>
+  readonly condition: ConditionField
+  /** The same in a scoring scheme, over the facts of an entry. */
+  readonly entryCondition: ConditionField
   /** The name of a fact. */
   readonly factName: z.ZodMiniType<string, string>
   readonly activity: z.ZodMiniEnum<Record<string, string>>
@@ -61,7 +66,7 @@ export interface RuleFields {
 }
 
 /** What every version of every rule carries. */
-export const datedBy = ({ condition }: RuleFields) =>
+export const datedBy = ({ condition }: Pick<RuleFields, 'condition'>) =>
   ({
     ...sourced,
     when: maybe(condition),
@@ -71,16 +76,19 @@ export const datedBy = ({ condition }: RuleFields) =>
 /** The names of what every version carries, of whatever kind. */
 export const DATED_KEYS: readonly string[] = [...Object.keys(sourced), 'when', 'toVerify']
 
+const conditionField = (vocabulary: Vocabulary): ConditionField =>
+  readBy(z.unknown() as unknown as z.ZodMiniType<ConditionSource, ConditionSource>, (source) =>
+    readCondition(source, vocabulary),
+  ) as unknown as ConditionField
+
 /** The fields of rules that are written in the words of a vocabulary. */
 export function fieldsOf(vocabulary: Vocabulary): RuleFields {
   const listed = (ids: Iterable<string>): z.ZodMiniEnum<Record<string, string>> =>
     z.enum([...ids] as string[])
   return {
     vocabulary,
-    condition: readBy(
-      z.unknown() as unknown as z.ZodMiniType<ConditionSource, ConditionSource>,
-      (source) => readCondition(source, vocabulary),
-    ) as unknown as z.ZodMiniType<Condition, ConditionSource>,
+    condition: conditionField(vocabulary),
+    entryCondition: conditionField(entryVocabulary(vocabulary)),
     factName: readBy(z.string().check(z.maxLength(160)), (name) => {
       factDefinition(name, vocabulary)
       return name

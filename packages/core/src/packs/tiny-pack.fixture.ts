@@ -1,4 +1,5 @@
-import { NATIONAL } from '../vocabulary/national-words.fixture.js'
+import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import type { ConditionSource } from '../conditions/conditions.js'
 import { definePack, type Pack } from './pack.js'
 
@@ -39,6 +40,7 @@ export function tinyPack(
   rules: readonly Record<string, unknown>[],
   manifest: Readonly<Record<string, unknown>> = {},
   document: Readonly<Record<string, unknown>> = {},
+  vocabulary: Vocabulary = NATIONAL_WORDS,
 ): Pack {
   return definePack(
     {
@@ -69,7 +71,7 @@ export function tinyPack(
         rules.map((rule) => [`${String(rule['id']).replace('.', '/')}.json`, rule]),
       ),
     },
-    { extends: NATIONAL },
+    { extends: { vocabulary } },
   )
 }
 

@@ -1,5 +1,9 @@
 import { type Day, endOfYear, yearsBegun } from '../values/calendar.js'
-import { comparableNumberText, comparableRatio } from '../values/comparable-number.js'
+import {
+  comparableNumberText,
+  comparableRatio,
+  WHOLE_IN_STEPS,
+} from '../values/comparable-number.js'
 import { factDefinition } from './fact-catalogue.js'
 import { sumKnown } from '../values/sums.js'
 import type { Project, ProjectItem } from './project.js'
@@ -92,14 +96,22 @@ function distinct(
 }
 
 /** One fact over another, where both are known and the other is not 0. */
-function ratioOf(ratio: readonly [string, string], vocabulary: Vocabulary): FactReader {
-  const [part, whole] = ratio.map((name) => factReader(name, vocabulary)) as [
-    FactReader,
-    FactReader,
-  ]
+export function ratioReader<S>(
+  ratio: readonly [string, string],
+  { facts }: Pick<Vocabulary, 'facts'>,
+  readerOf: (fact: string) => FactReader<S>,
+): FactReader<S> {
+  const [part, whole] = ratio.map(readerOf) as [FactReader<S>, FactReader<S>]
+  // a number that may have decimals is counted in smaller steps than one that is whole
+  const [byPart, byWhole] = ratio.map((fact) =>
+    BigInt(facts.get(fact)?.type === 'number' ? 1 : WHOLE_IN_STEPS),
+  ) as [bigint, bigint]
   return (subject) => {
     const [a, b] = [part(subject), whole(subject)]
-    return typeof a === 'number' && typeof b === 'number' ? comparableRatio(a, b) : null
+    if (typeof a !== 'number' || typeof b !== 'number') return null
+    return byPart === byWhole
+      ? comparableRatio(a, b)
+      : comparableRatio(BigInt(a) * byPart, BigInt(b) * byWhole)
   }
 }
 
@@ -139,7 +151,10 @@ function makeReader(name: string, vocabulary: Vocabulary): FactReader {
   if (years !== undefined && usual?.since === null)
     return (subject) => given(subject) ?? years(subject)
   const derive =
-    years ?? (ratio === undefined ? derivation(name, vocabulary) : ratioOf(ratio, vocabulary))
+    years ??
+    (ratio === undefined
+      ? derivation(name, vocabulary)
+      : ratioReader(ratio, vocabulary, (each) => factReader(each, vocabulary)))
   if (derive === undefined || name in FIELDS || ofProject === true) return given
   // what the dossier itself shows wins over what is merely claimed
   return (subject) => derive(subject) ?? given(subject)

@@ -2,7 +2,7 @@ import type { ReadEntry } from './read-entry.js'
 import type { Scored } from './evaluate.js'
 import type { Citation, Evidence } from '../vocabulary/law.js'
 import type { Ruling } from './round.js'
-import type { SchemeConditionNode } from '../conditions/scheme-condition.js'
+import type { ConditionNode } from '../vocabulary/trace.js'
 import type { SchemeVersion } from '../kinds/scheme/scheme-parts.js'
 import type { MarkSheet } from './mark-sheet.js'
 import type { TruthValue } from '../vocabulary/answers.js'
@@ -20,7 +20,7 @@ export interface GateStep {
   readonly evidence: Evidence
   /** Facts to supply, where the verdict waits for them. */
   readonly missing: readonly string[]
-  readonly parts: readonly SchemeConditionNode[]
+  readonly parts: readonly ConditionNode[]
 }
 
 interface Grade {

@@ -11,7 +11,9 @@ import {
   type ClosedInterval,
 } from '../values/fraction.js'
 import { type Evidence, weaker } from '../vocabulary/law.js'
-import { judgeCondition, missingIn } from '../conditions/scheme-condition.js'
+import { missingFacts } from '../conditions/compile-condition.js'
+import { entryCondition } from '../kinds/scheme/entry-condition.js'
+import { suppliedFor } from '../kinds/scheme/entry-facts.js'
 import type { SchemeNeed, SchemeVersion } from '../kinds/scheme/scheme-parts.js'
 import type { SheetNode } from './mark-sheet.js'
 import type { TruthValue } from '../vocabulary/answers.js'
@@ -59,7 +61,11 @@ function admissionGates(subject: GateSubject): GateStep[] {
 }
 
 function needGate(subject: GateSubject, gate: string, needs: readonly SchemeNeed[]): GateStep {
-  const parts = needs.map(({ require }) => judgeCondition(require, subject.read.facts))
+  const { facts, vocabulary } = subject.read
+  const parts = needs.map(({ require }) => entryCondition(require, vocabulary).trace(facts))
+  const missing = parts
+    .flatMap(missingFacts)
+    .flatMap((fact) => suppliedFor(fact, facts, vocabulary))
   const weakest = needs.reduce<Evidence | null>(
     (grade, { evidence }) =>
       evidence === null ? grade : grade === null ? evidence : weaker(grade, evidence),
@@ -70,7 +76,7 @@ function needGate(subject: GateSubject, gate: string, needs: readonly SchemeNeed
     { citation: needs.length === 1 ? (needs[0]?.citation ?? null) : null, evidence: weakest },
     gate,
     allOf(parts.map(({ verdict }) => verdict)),
-    { parts, missing: [...new Set(parts.flatMap(missingIn))] },
+    { parts, missing: [...new Set(missing)] },
   )
 }
 

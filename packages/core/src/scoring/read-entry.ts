@@ -1,12 +1,12 @@
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
 import { wordList } from '../errors/suggestions.js'
-import { readEntryFacts } from '../kinds/scheme/entry-facts.js'
+import { type EntryFacts, readEntryFacts } from '../kinds/scheme/entry-facts.js'
 import { scoringMessages } from './messages.js'
 import { type PointSpans, readSheet } from './marks.js'
 import { type Panel, panelOf } from './panel.js'
 import type { Entry, Round } from './round.js'
-import { type EntryFacts, judgeCondition } from '../conditions/scheme-condition.js'
+import { entryCondition } from '../kinds/scheme/entry-condition.js'
 import type { SchemeVersion } from '../kinds/scheme/scheme-parts.js'
 import type { MarkSheet } from './mark-sheet.js'
 import type { TruthValue } from '../vocabulary/answers.js'
@@ -18,6 +18,8 @@ import type { TruthValue } from '../vocabulary/answers.js'
 export interface ReadEntry {
   readonly entry: Entry
   readonly facts: EntryFacts
+  /** The words the facts are given in. */
+  readonly vocabulary: Vocabulary
   readonly panel: Panel | null
   readonly dossier: PointSpans | null
   /** By node; `null` where every criterion applies. */
@@ -37,9 +39,9 @@ export function readEntry(
 ): ReadEntry {
   return withErrorPath(`entries › ${entry.id}`, () => {
     checkWords(version, entry)
-    const facts = readEntryFacts(entry.facts, version.facts, vocabulary)
+    const facts = readEntryFacts(entry.facts, vocabulary)
     const { applies, open } =
-      sheet === null ? { applies: null, open: false } : appliesTo(sheet, facts)
+      sheet === null ? { applies: null, open: false } : appliesTo(sheet, facts, vocabulary)
     const relative = new Set(
       sheet?.nodes.filter(({ method }) => method === 'relative').map(({ id }) => id),
     )
@@ -54,6 +56,7 @@ export function readEntry(
     return {
       entry,
       facts,
+      vocabulary,
       applies,
       openSheet: open,
       panel: sheet === null ? null : panelOf(sheet, round, entry, inGroup, applies),
@@ -95,13 +98,16 @@ function unknownWord(at: string, found: string, known: readonly string[]): Khuye
 function appliesTo(
   { nodes }: MarkSheet,
   facts: EntryFacts,
+  vocabulary: Vocabulary,
 ): { readonly applies: readonly boolean[] | null; readonly open: boolean } {
   if (nodes.every(({ criterion }) => criterion.appliesIf === null))
     return { applies: null, open: false }
   const verdicts: TruthValue[] = []
   for (const { criterion, parent } of nodes) {
     const own =
-      criterion.appliesIf === null ? 'met' : judgeCondition(criterion.appliesIf, facts).verdict
+      criterion.appliesIf === null
+        ? 'met'
+        : entryCondition(criterion.appliesIf, vocabulary).test(facts)
     const above = verdicts[parent] ?? 'met'
     verdicts.push(
       above === 'unmet' || own === 'unmet' ? 'unmet' : above === 'unknown' ? 'unknown' : own,

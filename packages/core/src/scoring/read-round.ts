@@ -1,7 +1,9 @@
 import { KhuyenCongError } from '../errors/errors.js'
 import { readAs } from '../reading/reading.js'
+import { SHAPES_ONLY } from '../vocabulary/join-vocabulary.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { plainEntries } from './plain-entries.js'
-import { Round } from './round.js'
+import { type Round, roundShape } from './round.js'
 import { duplicates, rulingsAfterDay, namesNotInScheme } from './round-checks.js'
 
 /**
@@ -9,6 +11,7 @@ import { duplicates, rulingsAfterDay, namesNotInScheme } from './round-checks.js
  *
  * @param source - A round as parsed JSON.
  * @param where - What messages call the round.
+ * @param vocabulary - The words of the book, for conditions of criteria that a council adds.
  * @returns The round, frozen.
  * @throws `KhuyenCongError` naming every problem, with the word that was probably meant.
  * @example
@@ -17,9 +20,13 @@ import { duplicates, rulingsAfterDay, namesNotInScheme } from './round-checks.js
  * readRound({ scheme: 'outstanding-product', on: '2023-08-01', entries: [{ id: 'p1' }] }).on // => '2023-08-01'
  * ```
  */
-export function readRound(source: unknown, where = 'round'): Round {
+export function readRound(
+  source: unknown,
+  where = 'round',
+  vocabulary: Vocabulary = SHAPES_ONLY,
+): Round {
   const { rest, plain } = plainEntries(source)
-  const read = readAs(Round, rest, where)
+  const read = readAs(roundShape(vocabulary), rest, where)
   const round = { ...read, entries: read.entries.map((entry, index) => plain.get(index) ?? entry) }
   const problems = [
     ...duplicates(

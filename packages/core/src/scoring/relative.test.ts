@@ -82,20 +82,19 @@ describe('điểm tương đối', () => {
     const version = {
       scale: 20,
       rankBy: 'score',
-      facts: { sells: { type: 'boolean', title: 'x', titleEn: 'x' } },
       criteria: [
         mark('a', 10),
         mark('price', 10, {
           method: 'relative',
           best: 'lowest',
-          appliesIf: { fact: 'sells', operator: 'equal', value: true },
+          appliesIf: { fact: 'entry.sells', operator: 'equal', value: true },
         }),
       ],
     }
     const result = scored(version, {
       entries: [
-        { ...entry('p', [{ a: 5 }]), facts: { sells: false } },
-        { ...entry('q', [{ a: 5 }]), facts: { sells: true }, values: { price: 3 } },
+        { ...entry('p', [{ a: 5 }]), facts: { 'entry.sells': false } },
+        { ...entry('q', [{ a: 5 }]), facts: { 'entry.sells': true }, values: { price: 3 } },
       ],
     })
     expect([one(result, 'p').mean?.text, one(result, 'q').mean?.text]).toEqual(['10', '15'])

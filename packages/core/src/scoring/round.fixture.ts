@@ -1,5 +1,6 @@
 // Kỳ chấm mẫu cho kiểm thử. / Rounds for tests: schemes of one version, in a pack of their own.
 import { KhuyenCongError } from '../errors/errors.js'
+import { ENTRY_WORDS } from '../kinds/scheme/entry-words.fixture.js'
 import type { RoundInput } from './round.js'
 import { createRuleBook } from '../packs/rule-book.js'
 import { type RoundResult, scoreRound } from './score.js'
@@ -30,11 +31,14 @@ export function scored(
   version: Json,
   round: Partial<RoundInput> & { readonly entries: RoundInput['entries'] },
 ): RoundResult {
-  return scoreRound(createRuleBook([tinyPack([tinyRule('scheme.x', [version])])]), {
-    scheme: 'x',
-    on: '2023-01-01',
-    ...round,
-  })
+  return scoreRound(
+    createRuleBook([tinyPack([tinyRule('scheme.x', [version])], {}, {}, ENTRY_WORDS)]),
+    {
+      scheme: 'x',
+      on: '2023-01-01',
+      ...round,
+    },
+  )
 }
 
 /** An entry with one juror per list of points. */

@@ -3,7 +3,11 @@ import { withMessages } from '../reading/told-issue.js'
 import { DayText } from '../reading/amounts.js'
 import type { ReadOnly } from '../json/read-only.js'
 import { listOf, maybe, recordOf, strict } from '../reading/reading.js'
-import { CriterionField, TieKeyField } from '../kinds/scheme/scheme-parts.js'
+import { fieldsFor } from '../kinds/read-kinds.js'
+import { criterionField, TieKeyField } from '../kinds/scheme/scheme-parts.js'
+import { memoize } from '../values/memoize.js'
+import { SHAPES_ONLY } from '../vocabulary/join-vocabulary.js'
+import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { Id, TextField } from '../reading/texts.js'
 
 /**
@@ -73,41 +77,51 @@ const Entry = strict({
  * scheme (`total` where the scheme's sheet has not been read); `tieBreak` is the council's own
  * chain where the scheme has none.
  */
-export const Round = withMessages(
-  strict({
-    $schema: z.optional(z.string().check(z.maxLength(300))),
-    id: maybe(Id),
-    title: maybe(TextField),
-    note: maybe(TextField),
-    source: maybe(TextField),
-    scheme: Id,
-    on: DayText,
-    level: maybe(Id),
-    province: maybe(Id),
-    jury: maybe(listOf(Juror, { min: 1, max: 1_000 })),
-    entries: listOf(Entry, { max: 100_000 }),
-    council: maybe(listOf(Ruling, { max: 100_000 })),
-    criteria: maybe(
-      recordOf(z.string().check(z.maxLength(120)), listOf(CriterionField, { min: 1, max: 100 }), {
-        max: 1_000,
-      }),
-    ),
-    tieBreak: maybe(listOf(TieKeyField, { min: 1, max: 20 })),
-    lottery: maybe(
-      strict({
-        seed: z.string().check(z.minLength(8), z.maxLength(200)),
-        by: TextField,
-        on: maybe(DayText),
-      }),
-    ),
-    normalise: maybe(z.enum(['z-score', 'assessor-effect'])),
-  }),
-)
-type ReadRound = z.output<typeof Round>
+const roundOf = (vocabulary: Vocabulary) =>
+  withMessages(
+    strict({
+      $schema: z.optional(z.string().check(z.maxLength(300))),
+      id: maybe(Id),
+      title: maybe(TextField),
+      note: maybe(TextField),
+      source: maybe(TextField),
+      scheme: Id,
+      on: DayText,
+      level: maybe(Id),
+      province: maybe(Id),
+      jury: maybe(listOf(Juror, { min: 1, max: 1_000 })),
+      entries: listOf(Entry, { max: 100_000 }),
+      council: maybe(listOf(Ruling, { max: 100_000 })),
+      criteria: maybe(
+        recordOf(
+          z.string().check(z.maxLength(120)),
+          listOf(criterionField(fieldsFor(vocabulary)), { min: 1, max: 100 }),
+          { max: 1_000 },
+        ),
+      ),
+      tieBreak: maybe(listOf(TieKeyField, { min: 1, max: 20 })),
+      lottery: maybe(
+        strict({
+          seed: z.string().check(z.minLength(8), z.maxLength(200)),
+          by: TextField,
+          on: maybe(DayText),
+        }),
+      ),
+      normalise: maybe(z.enum(['z-score', 'assessor-effect'])),
+    }),
+  )
+const SHAPES = new WeakMap<Vocabulary, ReturnType<typeof roundOf>>()
+
+/** The shape of a round; conditions of a council's own criteria are written in the vocabulary. */
+export const roundShape = (vocabulary: Vocabulary): ReturnType<typeof roundOf> =>
+  memoize(SHAPES, vocabulary, () => roundOf(vocabulary))
+/** The shape where no pack is at hand. */
+export const Round = roundShape(SHAPES_ONLY)
+type ReadRound = z.output<ReturnType<typeof roundOf>>
 export type Entry = Omit<z.output<typeof Entry>, 'marks'> & {
   readonly marks: readonly Mark[] | null
 }
 export type Round = Omit<ReadRound, 'entries'> & { readonly entries: readonly Entry[] }
 /** Đợt chấm như viết trong tệp. / A round as a file or a caller writes it. */
-export type RoundInput = ReadOnly<z.input<typeof Round>>
+export type RoundInput = ReadOnly<z.input<ReturnType<typeof roundOf>>>
 export type Ruling = z.output<typeof Ruling>

@@ -166,19 +166,18 @@ describe('chuỗi tách hạng của hội đồng', () => {
   })
 
   it('dùng được cho bộ tiêu chí chấm điểm không có phiếu điểm; tiêu chí thì không có ở đó', () => {
-    const facts = { price: { type: 'number', title: 'x', titleEn: 'x' } }
     const by = (...tieBreak: object[]) =>
       scored(
-        { rankBy: 'order', facts },
+        { rankBy: 'order' },
         {
           entries: [
-            { id: 'l', facts: { price: 5 } },
-            { id: 'r', facts: { price: 4 } },
+            { id: 'l', facts: { 'entry.price': 5 } },
+            { id: 'r', facts: { 'entry.price': 4 } },
           ],
           tieBreak: [...tieBreak, { key: 'refer-to-authority' }] as never,
         },
       )
-    expect(ranks(by({ key: 'fact', id: 'price', best: 'lowest' }))).toEqual({ l: 2, r: 1 })
+    expect(ranks(by({ key: 'fact', id: 'entry.price', best: 'lowest' }))).toEqual({ l: 2, r: 1 })
     expect(refusal(() => by({ key: 'criterion', id: 'price' }))?.code).toBe('UNKNOWN_CRITERION')
   })
 })

@@ -479,9 +479,8 @@ describe('hạng và điểm', () => {
     const version = {
       scale: 100,
       rankBy: 'score',
-      facts: { gb: { type: 'boolean', title: 'x', titleEn: 'x' } },
       criteria: [
-        mark('place', 25, { appliesIf: { fact: 'gb', operator: 'equal', value: true } }),
+        mark('place', 25, { appliesIf: { fact: 'entry.gb', operator: 'equal', value: true } }),
         mark('fit', 25),
         mark('plan', 25),
         mark('money', 25),
@@ -490,12 +489,12 @@ describe('hạng và điểm', () => {
     }
     const points = { fit: 20, plan: 20, money: 20 }
     expect(
-      one(scored(version, { entries: [entry('p', [points], { facts: { gb: false } })] })),
+      one(scored(version, { entries: [entry('p', [points], { facts: { 'entry.gb': false } })] })),
     ).toMatchObject({ mean: { text: '80' }, machine: 'pass' })
     expect(
       one(
         scored(version, {
-          entries: [entry('p', [{ ...points, place: 19 }], { facts: { gb: true } })],
+          entries: [entry('p', [{ ...points, place: 19 }], { facts: { 'entry.gb': true } })],
         }),
       ).machine,
     ).toBe('fail')
@@ -506,7 +505,7 @@ describe('hạng và điểm', () => {
     expect(
       refusal(() =>
         scored(version, {
-          entries: [entry('p', [{ ...points, place: 5 }], { facts: { gb: false } })],
+          entries: [entry('p', [{ ...points, place: 5 }], { facts: { 'entry.gb': false } })],
         }),
       )?.code,
     ).toBe('CRITERION_DOES_NOT_APPLY')
@@ -514,7 +513,7 @@ describe('hạng và điểm', () => {
       one(
         scored(
           { ...version, total: { atLeast: 81 } },
-          { entries: [entry('p', [points], { facts: { gb: false } })] },
+          { entries: [entry('p', [points], { facts: { 'entry.gb': false } })] },
         ),
       ).smallestChange?.marks[0]?.mean.text,
     ).toBe('0.75')

@@ -67,8 +67,9 @@ export interface RoundResult {
  * ```
  */
 export function scoreRound(book: RuleBook, input: RoundInput): RoundResult {
-  const round = readRound(input)
-  const scheme = schemeOn(requireBook(book), round)
+  const { vocabulary } = requireBook(book)
+  const round = readRound(input, 'round', vocabulary)
+  const scheme = schemeOn(book, round)
   const order = [...round.entries].sort((a, b) => byName(a.id, b.id))
   if (scheme.version === null) {
     const rulings = rulingsOf(round)

@@ -16,7 +16,8 @@ import {
   written,
   ZERO,
 } from '../values/fraction.js'
-import type { SchemeConditionNode } from '../conditions/scheme-condition.js'
+import { partsOf } from '../kinds/scheme/entry-facts.js'
+import type { ConditionNode } from '../vocabulary/trace.js'
 import type { SchemeVersion } from '../kinds/scheme/scheme-parts.js'
 import type { MarkSheet } from './mark-sheet.js'
 
@@ -50,7 +51,7 @@ export function smallestChange(
     ballots: open.some(({ gate }) => gate === 'ballots') ? ballotsNeeded(version, read) : null,
     facts: open
       .filter(({ parts }) => parts.length > 0)
-      .map(({ gate, parts }) => ({ gate, facts: [...new Set(parts.flatMap(factsToMend))].sort() })),
+      .map(({ gate, parts }) => ({ gate, facts: mended(parts, read) })),
     panel: open.some(({ gate }) => gate === 'panel'),
   }
 }
@@ -110,14 +111,18 @@ function ballotsNeeded({ ballots }: SchemeVersion, { entry }: ReadEntry): number
   return Number(needed) - passing
 }
 
-function factsToMend(part: SchemeConditionNode): readonly string[] {
+/** The facts to mend or supply, of a ratio its two parts. */
+const mended = (parts: readonly ConditionNode[], { vocabulary }: ReadEntry): readonly string[] =>
+  [...new Set(parts.flatMap(factsToMend).flatMap((fact) => partsOf(fact, vocabulary)))].sort()
+
+function factsToMend(part: ConditionNode): readonly string[] {
   if (part.verdict === 'met') return []
   if ('fact' in part) return [part.fact]
   const children = 'all' in part ? part.all : 'any' in part ? part.any : [part.not]
   return 'not' in part ? factsIn(part.not) : children.flatMap(factsToMend)
 }
 
-function factsIn(part: SchemeConditionNode): readonly string[] {
+function factsIn(part: ConditionNode): readonly string[] {
   if ('fact' in part) return [part.fact]
   return ('all' in part ? part.all : 'any' in part ? part.any : [part.not]).flatMap(factsIn)
 }

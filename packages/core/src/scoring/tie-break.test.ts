@@ -115,15 +115,10 @@ describe('tách hạng', () => {
   })
 
   it('theo dữ kiện: số thấp hơn, từ xếp trước, có trước không', () => {
-    const facts = {
-      price: { type: 'number', title: 'x', titleEn: 'x' },
-      area: { type: 'word', words: ['a', 'b'], title: 'x', titleEn: 'x' },
-      flagship: { type: 'boolean', title: 'x', titleEn: 'x' },
-    }
     const by = (key: object, left: object, right: object): object =>
       ranks(
         scored(
-          { rankBy: 'order', facts, tieBreak: [key, { key: 'refer-to-authority' }] },
+          { rankBy: 'order', tieBreak: [key, { key: 'refer-to-authority' }] },
           {
             entries: [
               { id: 'l', facts: left as never },
@@ -133,21 +128,43 @@ describe('tách hạng', () => {
         ),
       )
     expect(
-      by({ key: 'fact', id: 'price', best: 'lowest' }, { price: 5 }, { price: '4,5' }),
+      by(
+        { key: 'fact', id: 'entry.price', best: 'lowest' },
+        { 'entry.price': 5 },
+        { 'entry.price': '4,5' },
+      ),
     ).toEqual({ l: 2, r: 1 })
-    expect(by({ key: 'fact', id: 'price' }, { price: 5 }, { price: 4 })).toEqual({ l: 1, r: 2 })
     expect(
-      by({ key: 'fact', id: 'area', order: ['a', 'b'] }, { area: 'b' }, { area: 'a' }),
+      by({ key: 'fact', id: 'entry.price' }, { 'entry.price': 5 }, { 'entry.price': 4 }),
+    ).toEqual({ l: 1, r: 2 })
+    expect(
+      by(
+        { key: 'fact', id: 'entry.area', order: ['a', 'b'] },
+        { 'entry.area': 'b' },
+        { 'entry.area': 'a' },
+      ),
     ).toEqual({ l: 2, r: 1 })
-    expect(by({ key: 'fact', id: 'flagship' }, { flagship: true }, { flagship: false })).toEqual({
+    expect(
+      by(
+        { key: 'fact', id: 'entry.flagship' },
+        { 'entry.flagship': true },
+        { 'entry.flagship': false },
+      ),
+    ).toEqual({
       l: 1,
       r: 2,
     })
-    expect(by({ key: 'fact', id: 'flagship' }, { flagship: true }, {})).toEqual({
+    expect(by({ key: 'fact', id: 'entry.flagship' }, { 'entry.flagship': true }, {})).toEqual({
       l: null,
       r: null,
     })
-    expect(by({ key: 'fact', id: 'area', order: ['a'] }, { area: 'b' }, { area: 'a' })).toEqual({
+    expect(
+      by(
+        { key: 'fact', id: 'entry.area', order: ['a'] },
+        { 'entry.area': 'b' },
+        { 'entry.area': 'a' },
+      ),
+    ).toEqual({
       l: null,
       r: null,
     })

@@ -1,4 +1,5 @@
 import { decimal, isExact, lowestTerms, type ClosedInterval } from '../values/fraction.js'
+import { entryFactReader, entryFactText } from '../kinds/scheme/entry-facts.js'
 import { rankCounts } from './rank-counts.js'
 import type { TieKey } from '../kinds/scheme/scheme-parts.js'
 import { type Chain, chainFor, type Contender, ticketOf, valueOf } from './tie-keys.js'
@@ -155,9 +156,11 @@ function others(names: readonly string[], own: string): readonly string[] {
 
 const MOST_NAMES = 50
 
-function valueText(key: TieKey, { least }: ClosedInterval, { read: { facts } }: Contender): string {
-  const value = key.key === 'fact' ? facts[key.id ?? ''] : undefined
-  if (value !== undefined && typeof value !== 'object') return String(value)
+function valueText(key: TieKey, { least }: ClosedInterval, { read }: Contender): string {
+  const fact = key.key === 'fact' ? (key.id ?? '') : null
+  const value = fact === null ? null : entryFactReader(fact, read.vocabulary)(read.facts)
+  if (fact !== null && value !== null && value !== undefined)
+    return entryFactText(fact, value, read.vocabulary)
   return decimal(key.best === 'lowest' ? { n: -least.n, d: least.d } : least)
 }
 

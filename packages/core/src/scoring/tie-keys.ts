@@ -4,6 +4,7 @@ import type { Scored } from './evaluate.js'
 import { type Fraction, fraction, isExact, type ClosedInterval } from '../values/fraction.js'
 import type { KeyValues } from './rank-tally.js'
 import type { Round } from './round.js'
+import { entryFactReader } from '../kinds/scheme/entry-facts.js'
 import type { TieKey } from '../kinds/scheme/scheme-parts.js'
 import type { MarkSheet } from './mark-sheet.js'
 
@@ -67,12 +68,15 @@ export function valueOf(
   return value === null ? null : turned({ least: value, most: value })
 }
 
-function factValue({ read: { facts } }: Contender, { id, order }: TieKey): Fraction | null {
-  const value = facts[id ?? '']
-  if (value === undefined) return null
+function factValue(
+  { read: { facts, vocabulary } }: Contender,
+  { id, order }: TieKey,
+): Fraction | null {
+  const value = entryFactReader(id ?? '', vocabulary)(facts) ?? null
+  if (value === null) return null
   if (typeof value === 'boolean') return fraction(value ? 1 : 0)
-  if (typeof value === 'object') return value
-  const position = order?.indexOf(value) ?? -1
+  if (typeof value === 'number') return fraction(value)
+  const position = order?.indexOf(String(value)) ?? -1
   return position < 0 ? null : fraction(-position)
 }
 

@@ -13,6 +13,9 @@ describe('a number as conditions compare it', () => {
     [0, '0'],
     ['0.000001', '0.000001'],
     [12, '12'],
+    ['20%', '0.2'],
+    ['33,3333%', '0.333333'],
+    ['250 %', '2.5'],
   ])('%s is written %s', (input, text) => {
     expect(comparableNumberText(comparableNumber(input))).toBe(text)
   })

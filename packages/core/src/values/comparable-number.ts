@@ -1,6 +1,6 @@
 import { millionths } from './fraction.js'
 import { formatFactor } from './rate-text.js'
-import type { Rate } from './money.js'
+import { type Rate, rate } from './money.js'
 
 /**
  * Số thập phân chính xác. / A number as conditions compare it: twice its millionths, and one more
@@ -10,17 +10,28 @@ import type { Rate } from './money.js'
  */
 export type ComparableNumber = number
 
+/** What 1 is in this form. */
+export const WHOLE_IN_STEPS: ComparableNumber = 2_000_000
+
 /** How far a written number moves at least: one millionth. */
 export const SMALLEST_STEP = 2
 
-/** Reads a number that is not negative, of at most six decimals. Throws `NUMBER_FORMAT`. */
-export const comparableNumber = (input: number | string): ComparableNumber => 2 * millionths(input)
+/**
+ * Reads a number that is not negative, of at most six decimals; «20%» is 0,2. Throws
+ * `NUMBER_FORMAT`, for a percentage the errors of a rate.
+ */
+export const comparableNumber = (input: number | string): ComparableNumber =>
+  2 * (typeof input === 'string' && input.endsWith('%') ? rate(input) : millionths(input))
 
 /**
  * Thương của hai số. / The ratio of two whole numbers, which may exceed 1; over 0 there is none.
+ * Numbers of one kind may both be in the comparable form.
  */
-export function comparableRatio(part: number, whole: number): ComparableNumber | null {
-  if (whole === 0) return null
+export function comparableRatio(
+  part: number | bigint,
+  whole: number | bigint,
+): ComparableNumber | null {
+  if (BigInt(whole) === 0n) return null
   const scaled = BigInt(part) * 1_000_000n
   const over = BigInt(whole)
   const between = scaled % over === 0n ? 0n : 1n

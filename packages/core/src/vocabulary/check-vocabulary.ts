@@ -1,4 +1,5 @@
 import type { ProblemInput } from '../errors/errors.js'
+import { entryVocabulary } from './entry-vocabulary.js'
 import { vocabularyProblem } from './messages.js'
 import type { Activity, DeclaredFact, Vocabulary, VocabularyOwner } from './open-vocabulary.js'
 import type { VocabularyFile } from './vocabulary-file.js'
@@ -56,7 +57,9 @@ function idsOf(
   file: VocabularyFile,
   prefix: string,
 ): readonly ProblemInput[] {
-  const seen = new Set(list === 'facts' ? base.facts.keys() : base[list].keys())
+  const known =
+    list === 'facts' ? [...base.facts.keys(), ...base.declared.keys()] : base[list].keys()
+  const seen = new Set(known)
   const form = list === 'facts' ? FACT_ID : PLAIN_ID
   return (file[list] ?? []).flatMap(({ id }, index) => {
     const at = `${list}[${index}].id`
@@ -99,10 +102,11 @@ function activityProblems(
 }
 
 function factProblems(
-  { type, words, ratio }: DeclaredFact,
+  { type, of, words, ratio }: DeclaredFact,
   at: string,
   joined: Vocabulary,
 ): readonly ProblemInput[] {
+  const { facts } = of === 'entry' ? entryVocabulary(joined) : joined
   const ofWords = type === 'word' || type === 'list'
   const wrongWords = ofWords ? type === 'list' && words === null : words !== null
   const seen = new Set<string>()
@@ -119,8 +123,8 @@ function factProblems(
       ? []
       : [vocabularyProblem('RATIO_OF_FACT', `${at}.type`, type)]),
     ...(ratio ?? []).flatMap((fact, index) => {
-      const found = joined.facts.get(fact)
-      if (found === undefined) return [unknown(fact, `${at}.ratio[${index}]`, joined.facts.keys())]
+      const found = facts.get(fact)
+      if (found === undefined) return [unknown(fact, `${at}.ratio[${index}]`, facts.keys())]
       return NUMBERS.includes(found.type) && found.ratio === undefined
         ? []
         : [vocabularyProblem('RATIO_OF_FACT', `${at}.ratio[${index}]`, found.type)]
@@ -138,7 +142,7 @@ function wordProblems(
   const own = new Set((facts ?? []).map(({ id }) => id))
   return (words ?? []).flatMap(({ fact, id }, index) => {
     const at = `words[${index}]`
-    const form = base.facts.get(fact)
+    const form = base.facts.get(fact) ?? entryVocabulary(base).facts.get(fact)
     const key = JSON.stringify([fact, id])
     if (own.has(fact) || form === undefined || (form.type !== 'word' && form.type !== 'list'))
       return [unknown(fact, `${at}.fact`, base.facts.keys())]

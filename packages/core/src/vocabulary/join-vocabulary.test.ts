@@ -192,6 +192,35 @@ describe('what is refused in the words of a pack', () => {
       ['RATIO_OF_FACT facts[0].type', 'RATIO_OF_FACT facts[0].ratio[0]'],
     ],
     [
+      'a ratio of an item that is made of facts of entries',
+      {
+        facts: [
+          named('nghe-an:a.part', { type: 'integer', of: 'entry' }),
+          named('nghe-an:a.whole', { type: 'integer', of: 'entry' }),
+          named('nghe-an:a.share', {
+            type: 'number',
+            of: 'item',
+            ratio: ['nghe-an:a.part', 'nghe-an:a.whole'],
+          }),
+          named('nghe-an:b.share', {
+            type: 'number',
+            of: 'entry',
+            ratio: ['nghe-an:a.part', 'beneficiary.employees'],
+          }),
+        ],
+      },
+      [
+        'UNKNOWN_WORD facts[2].ratio[0]',
+        'UNKNOWN_WORD facts[2].ratio[1]',
+        'UNKNOWN_WORD facts[3].ratio[1]',
+      ],
+    ],
+    [
+      'a fact of an entry that there is',
+      { facts: [named('nghe-an:a.b', { type: 'integer', of: 'entry' })].flatMap((x) => [x, x]) },
+      ['DUPLICATE_ID facts[1].id'],
+    ],
+    [
       'a further word of no list, a bare one, and one there is',
       {
         words: [

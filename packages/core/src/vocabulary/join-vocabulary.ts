@@ -4,13 +4,13 @@ import { checkVocabulary } from './check-vocabulary.js'
 import {
   type ActivityGroup,
   costFact,
-  type DeclaredFact,
   quantityFact,
   type Titled,
   type Vocabulary,
   type VocabularyOwner,
   type YearDefault,
 } from './open-vocabulary.js'
+import { declaredForm } from './entry-vocabulary.js'
 import { COST_LINES, COST_LINES_FACT, SHAPE_FACTS, SHARED_LISTS } from './shape-facts.js'
 import type { VocabularyFile } from './vocabulary-file.js'
 
@@ -169,7 +169,9 @@ function factsOf(
   const count: FactForm = { type: 'integer', derived: true }
   return new Map<string, FactForm>([
     ...[...SHAPE_FACTS].map(([id, form]) => [id, listed(id, form)] as const),
-    ...[...declared].map(([id, fact]) => [id, listed(id, formOf(fact))] as const),
+    ...[...declared]
+      .filter(([, fact]) => fact.of !== 'entry')
+      .map(([id, fact]) => [id, listed(id, declaredForm(fact))] as const),
     ...[...units.keys()].map((id) => [quantityFact(id), count] as const),
     ...[...costKinds.keys()].map((id) => [costFact(id), money] as const),
     [COST_LINES, COST_LINES_FACT],
@@ -182,9 +184,3 @@ function takenFrom(form: FactForm, usual: YearDefault | undefined): FactForm {
   const from = [usual.since, usual.from].filter((id) => id !== null)
   return { ...form, derived: true, from }
 }
-
-const formOf = ({ type, of, ratio }: DeclaredFact): FactForm => ({
-  type,
-  ...(of === 'project' && { ofProject: true }),
-  ...(ratio !== null && { ratio, from: ratio, derived: true }),
-})

@@ -25,7 +25,6 @@ export const SCHEME_FIELDS: BilingualTable = {
   everyYears: ['mấy năm một lần', 'every how many years'],
   usually: ['thường vào năm', 'usually in'],
   groups: ['nhóm', 'group'],
-  facts: ['dữ kiện', 'facts'],
   admission: ['điều kiện tham dự', 'admission'],
   knockOuts: ['lý do loại', 'knock-out'],
   require: ['đòi hỏi', 'requires'],

@@ -67,8 +67,11 @@ const Word = strict({ id: Id, ...titled })
 /** Kiểu của một dữ kiện. / What a fact that a pack declares can hold. */
 const FACT_TYPES = ['word', 'list', 'boolean', 'integer', 'number', 'money', 'rate', 'day'] as const
 
-/** Dữ kiện nói về gì. / What a fact is about: where people are asked for it. */
-const FACT_SUBJECTS = ['project', 'item', 'beneficiary', 'site', 'product'] as const
+/**
+ * Dữ kiện nói về gì. / What a fact is about: where people are asked for it. An `entry` is what a
+ * scoring scheme judges; its facts are no facts of a project.
+ */
+const FACT_SUBJECTS = ['project', 'item', 'beneficiary', 'site', 'product', 'entry'] as const
 
 const Fact = strict({
   id: FactName,

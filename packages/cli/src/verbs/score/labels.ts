@@ -4,8 +4,8 @@ import {
   type Lang,
   term,
   tierName,
+  valueText,
   type Wording,
-  wordName,
 } from '@khuyencong/core'
 import type {
   EntryResult,
@@ -99,7 +99,7 @@ export interface ScoreWords {
   readonly group: (id: string | null) => string
   readonly band: (id: string) => string
   readonly change: (of: SmallestChange) => string
-  /** A key of the tie-break, `fact:area`, in the words of the scheme; `null` where it has none. */
+  /** A key of the tie-break, `fact:PACK:FACT`, in the words of the scheme; `null` where it has none. */
   readonly tieKey: (key: string) => string | null
   /** What an entry has in a key: `true` and the words of the file in words. */
   readonly tieValue: (key: string, value: string) => string
@@ -120,10 +120,7 @@ export function scoreWords(version: SchemeVersion | null, wording: Wording): Sco
   const number = (text: string): string => pointsText(text, lang)
   const criterion = (id: string): string =>
     id === 'total' ? pick(['tổng điểm', 'total'], lang) : title('criterion', id)
-  const fact = (name: string): string => {
-    const own = version?.facts?.[name]
-    return own === undefined ? factName(name, wording) : lang === 'vi' ? own.title : own.titleEn
-  }
+  const fact = (name: string): string => factName(name, wording)
   const gate = (name: string): string => gateName(name, criterion, (id) => title('need', id), lang)
   return {
     lang,
@@ -144,7 +141,10 @@ export function scoreWords(version: SchemeVersion | null, wording: Wording): Sco
     tieKey: (key) =>
       titles.get(`tie:${key}`) ??
       (key.startsWith('fact:') ? fact(key.slice('fact:'.length)) : null),
-    tieValue: (key, value) => (key.startsWith('fact:') ? factValue(value, wording) : number(value)),
+    tieValue: (key, value) =>
+      key.startsWith('fact:')
+        ? factValue(key.slice('fact:'.length), value, wording)
+        : number(value),
   }
 }
 
@@ -174,17 +174,11 @@ function titlesOf(version: SchemeVersion | null, lang: Lang): ReadonlyMap<string
 }
 
 /** A value of a fact as a tie-break shows it. */
-function factValue(value: string, wording: Wording): string {
-  const { lang } = wording
-  const said = FACT_VALUES[value]
-  if (said !== undefined) return pick(said, lang)
-  return /^\d/u.test(value) ? pointsText(value, lang) : wordName(value, wording)
-}
-
-const FACT_VALUES: Readonly<Record<string, Words>> = {
-  true: ['có', 'yes'],
-  false: ['không', 'no'],
-  none: ['không', 'none'],
+function factValue(fact: string, value: string, wording: Wording): string {
+  const { lang, vocabulary } = wording
+  const type = vocabulary.declared.get(fact)?.type
+  if (type === 'boolean') return valueText(fact, value === 'true', wording)
+  return type === 'word' ? valueText(fact, value, wording) : pointsText(value, lang)
 }
 
 function gateName(

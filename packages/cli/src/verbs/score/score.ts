@@ -1,9 +1,14 @@
 import { withErrorPath } from '@khuyencong/core'
-import { type RoundInput, type RoundResult, scoreRound } from '@khuyencong/core/score'
+import {
+  crossCheckRound,
+  type RoundInput,
+  type RoundResult,
+  scoreRound,
+} from '@khuyencong/core/score'
 import { readText, readValue } from '../../files/files.js'
 import { writeReport } from '../../html/write.js'
 import type { Call, Verb } from '../../terminal/io.js'
-import { withDay } from '../../judging/judging.js'
+import { disagreementProblems, withDay } from '../../judging/judging.js'
 import { readMarks, withMarks } from '../../files/marks-file.js'
 import { prettyJson, tell } from '../../text/output.js'
 import { loadBook } from '../../files/packs.js'
@@ -24,6 +29,13 @@ export const scoreVerb: Verb = async (call) => {
   if (options.strict === true && result.evidence === 'memory') {
     await refuse(call, result, name)
     return 1
+  }
+  if (options.crossCheck) {
+    const { disagreements } = await crossCheckRound(book, asked, result)
+    if (disagreements.length > 0) {
+      await tell(call, disagreementProblems(result.scheme, disagreements))
+      return 3
+    }
   }
   await writeReport(call, async () => (await import('./page.js')).scoreReport(result, book, call))
   await out.write(options.json === true ? prettyJson(result) : scorePage(result, book, call))

@@ -1,4 +1,4 @@
-import type { Condition } from '../../conditions/conditions.js'
+import { type Condition, isCondition } from '../../conditions/conditions.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import type { Point } from '../../conditions/value-classes.js'
 import { caseText, type RulePlace, placeText } from '../../kinds/rule-place.js'
@@ -14,7 +14,7 @@ export interface PlacedCondition {
   readonly condition: Condition
 }
 
-/** Every condition over the facts of a project that a version holds, whatever its kind. */
+/** Every condition that a version holds, whatever its kind. */
 export function conditionsIn(value: unknown, path = ''): readonly PlacedCondition[] {
   if (typeof value !== 'object' || value === null) return []
   if (Array.isArray(value))
@@ -23,13 +23,6 @@ export function conditionsIn(value: unknown, path = ''): readonly PlacedConditio
   return Object.entries(value).flatMap(([key, each]) =>
     conditionsIn(each, path === '' ? key : `${path}.${key}`),
   )
-}
-
-function isCondition(value: object): value is Condition {
-  if ('factsOf' in value) return false
-  const keys = Object.keys(value)
-  if (keys.includes('fact')) return keys.includes('operator')
-  return keys.length === 1 && ['all', 'any', 'not'].includes(keys[0] ?? '')
 }
 
 /**

@@ -1,4 +1,5 @@
 import { day } from '../../values/calendar.js'
+import { everyFact } from '../../vocabulary/entry-vocabulary.js'
 import { amountProblems } from './check-amounts.js'
 import { caseProblems } from './check-cases.js'
 import { underTest } from '../cases/pack-under-test.js'
@@ -91,7 +92,7 @@ function ruleProblems(
   { national, beside = [] }: CheckOptions,
 ): readonly ProblemInput[] {
   const budget: Budget = { left: SEARCH_LIMITS.steps }
-  const search = createSearch(pack.vocabulary, budget)
+  const search = createSearch(everyFact(pack.vocabulary), budget)
   const { jurisdiction } = pack.manifest
   const model = national === pack || jurisdiction === 'national' ? undefined : national
   const mergedOn = mergerOf(provinces, jurisdiction)

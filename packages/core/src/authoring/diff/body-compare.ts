@@ -2,7 +2,9 @@ import type { AuthoredKind } from '../../kinds/authored-kind.js'
 import type { Citation } from '../../vocabulary/law.js'
 import { fieldNames } from '../../vocabulary/field-names.js'
 import type { Bilingual } from '../../vocabulary/language.js'
-import { isCondition, isFraction, PROSE, valueWords } from './body-words.js'
+import { isCondition } from '../../conditions/conditions.js'
+import type { KnownFacts } from '../../conditions/value-classes.js'
+import { isFraction, PROSE, valueWords } from './body-words.js'
 
 type Group = Readonly<Record<string, unknown>>
 
@@ -25,7 +27,7 @@ export interface BodyDifference {
  * Where the walk stands: its path in code and in words, the nearest texts, and how to put a value
  * here into the first body.
  */
-interface Place {
+interface Place extends KnownFacts {
   /** Lists of named members; any other list is compared as a whole. */
   readonly lists: ReadonlySet<string>
   readonly nameOf: (field: string) => Bilingual
@@ -36,7 +38,7 @@ interface Place {
 }
 
 /** What a comparison needs to know of the kind of the rule. */
-type ComparedKind = Pick<AuthoredKind<unknown>, 'lists' | 'fields'>
+type ComparedKind = Pick<AuthoredKind<unknown>, 'lists' | 'fields'> & KnownFacts
 
 /** What every version has beside its body; `when` is compared as a condition. */
 const OUTSIDE: ReadonlySet<string> = new Set(['from', 'to', 'when', 'gapAfter'])
@@ -48,7 +50,7 @@ const OUTSIDE: ReadonlySet<string> = new Set(['from', 'to', 'when', 'gapAfter'])
 export function compareBodies(
   before: object,
   after: object,
-  { lists, fields }: ComparedKind,
+  { lists, fields, facts }: ComparedKind,
 ): readonly BodyDifference[] {
   const [a, b] = [before, after].map((body) =>
     Object.fromEntries(Object.entries(body).filter(([key]) => !OUTSIDE.has(key))),
@@ -63,6 +65,7 @@ export function compareBodies(
     nameOf: (field) =>
       (Object.hasOwn(fields, field) ? fields[field] : undefined) ?? fieldNames(field),
     citations,
+    facts,
     put: (value) => ({ ...before, ...(value as Group) }),
   })
 }
@@ -81,8 +84,8 @@ function difference(a: unknown, b: unknown, field: string, place: Place): BodyDi
   return {
     at: place.at.join('.'),
     words,
-    before: valueWords(field, a),
-    after: valueWords(field, b),
+    before: valueWords(field, a, place),
+    after: valueWords(field, b, place),
     citations: nearest(a, b, place),
     changed: place.put(b),
   }

@@ -1,32 +1,36 @@
 import { decimal, type Fraction } from '../../values/fraction.js'
 import { formatVnd, type Vnd } from '../../values/money.js'
-import type { SchemeCondition } from '../../conditions/scheme-condition.js'
+import { type Condition, isCondition } from '../../conditions/conditions.js'
+import { type KnownFacts, writeFactValue } from '../../conditions/value-classes.js'
 
 /** Fields whose numbers are millionths of a point. */
 const POINTS: ReadonlySet<string> = new Set(['max', 'points', 'scale', 'spread', 'weight'])
+
+/** Values that are only compared need no names. */
+const NO_FACTS: KnownFacts = { facts: new Map() }
 
 /**
  * A value as a change shows it. Money as the law writes it, points as numbers, conditions with
  * their operators.
  */
-export function valueWords(field: string, value: unknown): string {
+export function valueWords(field: string, value: unknown, known: KnownFacts = NO_FACTS): string {
   if (value === null || value === undefined) return '—'
   if (typeof value === 'number')
     return field === 'amount'
       ? formatVnd(value as Vnd, { unit: 'million' })
       : String(POINTS.has(field) ? value / 1_000_000 : value)
-  if (Array.isArray(value)) return value.map((each) => valueWords(field, each)).join(', ')
+  if (Array.isArray(value)) return value.map((each) => valueWords(field, each, known)).join(', ')
   if (typeof value !== 'object') return String(value)
   if (isFraction(value)) return decimal(value)
-  if (isCondition(value)) return conditionWords(value)
-  return 'range' in value && 'text' in value ? String(value.text) : memberWords(value)
+  if (isCondition(value)) return conditionWords(value, known)
+  return 'range' in value && 'text' in value ? String(value.text) : memberWords(value, known)
 }
 
 /**
  * A member that only one side has: its fields by their code names, without the name that stands
  * before it.
  */
-function memberWords(member: object): string {
+function memberWords(member: object, known: KnownFacts): string {
   const fields = Object.entries(member).filter(
     ([key, each]) => each !== null && !PROSE.has(key) && !['id', 'stage', 'text'].includes(key),
   )
@@ -34,7 +38,9 @@ function memberWords(member: object): string {
     ? '+'
     : fields
         .map(([key, each]) =>
-          isConditionField(each) ? valueWords(key, each) : `${key} ${valueWords(key, each)}`,
+          isConditionField(each)
+            ? valueWords(key, each, known)
+            : `${key} ${valueWords(key, each, known)}`,
         )
         .join(' · ')
 }
@@ -64,13 +70,12 @@ export const PROSE: ReadonlySet<string> = new Set([
 ])
 
 export const isFraction = (value: object): value is Fraction => 'n' in value && 'd' in value
-export const isCondition = (value: object): value is SchemeCondition => 'factsOf' in value
 
-function conditionWords(condition: SchemeCondition): string {
-  if ('not' in condition) return `không (${conditionWords(condition.not)})`
-  if ('all' in condition) return condition.all.map(conditionWords).join(' + ')
-  if ('any' in condition) return condition.any.map(conditionWords).join(' / ')
-  const { fact, per, operator, value } = condition
-  const compared = per === null ? fact : `${fact}/${per}`
-  return `${compared} ${operator} ${valueWords('value', value)}`
+function conditionWords(condition: Condition, known: KnownFacts): string {
+  const inner = (each: Condition): string => conditionWords(each, known)
+  if ('not' in condition) return `không (${inner(condition.not)})`
+  if ('all' in condition) return condition.all.map(inner).join(' + ')
+  if ('any' in condition) return condition.any.map(inner).join(' / ')
+  const { fact, operator, value } = condition
+  return `${fact} ${operator} ${valueWords('value', writeFactValue(fact, value, known), known)}`
 }

@@ -44,7 +44,10 @@ export interface BodyChange {
 export function bodyChanges(a: BodySide, b: BodySide, search: Search): readonly BodyChange[] {
   if (a.version === b.version || !hasBody(a.rule) || a.rule.kind !== b.rule.kind) return []
   const counterexampleTo = counterexamples(a, b, search)
-  return compareBodies(a.version, b.version, authoredKind(a.rule.kind)).map((found) => {
+  return compareBodies(a.version, b.version, {
+    ...authoredKind(a.rule.kind),
+    facts: search.vocabulary.facts,
+  }).map((found) => {
     const [before, after] = found.citations.map((citation) =>
       citation === null ? null : formatCitation(citation),
     )

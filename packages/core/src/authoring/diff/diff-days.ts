@@ -1,4 +1,5 @@
 import { type Day, dayBefore, daysAfter } from '../../values/calendar.js'
+import { everyFact } from '../../vocabulary/entry-vocabulary.js'
 import { canonicalJson } from '../../json/digest.js'
 import { unionOf } from '../../vocabulary/join-vocabulary.js'
 import type { Pack } from '../../packs/pack.js'
@@ -31,7 +32,7 @@ export interface DatedChange extends Change {
  * ```
  */
 export function diffAllDays(before: Pack, after: Pack): readonly DatedChange[] {
-  const search = createSearch(unionOf(after.vocabulary, before.vocabulary))
+  const search = createSearch(everyFact(unionOf(after.vocabulary, before.vocabulary)))
   const [old, young] = [rulesById(before), rulesById(after)]
   return ruleIds(before, after)
     .flatMap((id) => {

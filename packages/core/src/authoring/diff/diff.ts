@@ -1,4 +1,5 @@
 import type { ActivityId } from '../../vocabulary/open-vocabulary.js'
+import { everyFact } from '../../vocabulary/entry-vocabulary.js'
 import { type Day, day } from '../../values/calendar.js'
 import { judgeCase } from '../cases/judge-case.js'
 import { type BodyChange, bodyChanges, type BodySide, hasBody } from './diff-body.js'
@@ -78,7 +79,7 @@ export function diffPacks(
   after: Pack,
   { from, to }: { readonly from: string; readonly to: string },
 ): readonly Change[] {
-  const search = createSearch(unionOf(after.vocabulary, before.vocabulary))
+  const search = createSearch(everyFact(unionOf(after.vocabulary, before.vocabulary)))
   const days = { from: day(from), to: day(to) }
   return ruleIds(before, after).flatMap((id) => ruleChanges(before, after, id, days, search))
 }

@@ -1,4 +1,4 @@
-import { NATIONAL_WORDS } from '../../vocabulary/national-words.fixture.js'
+import { ENTRY_WORDS } from '../../kinds/scheme/entry-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { mutantsOf } from './mutants.js'
 import { testPack } from '../testing/pack-test.js'
@@ -11,18 +11,14 @@ const scheme = tinyRule('scheme.s', [
   {
     rankBy: 'score',
     scale: 100,
-    facts: {
-      clean: { type: 'boolean', ...text('sạch') },
-      years: { type: 'number', ...text('năm') },
-    },
     knockOuts: [
       {
         id: 'clean',
         ...text('sạch'),
         require: {
           all: [
-            { fact: 'clean', operator: 'equal', value: true },
-            { fact: 'years', operator: 'greaterThanInclusive', value: 2 },
+            { fact: 'entry.clean', operator: 'equal', value: true },
+            { fact: 'entry.years', operator: 'greaterThanInclusive', value: 2 },
           ],
         },
       },
@@ -133,12 +129,12 @@ const programme = tinyRule('programme.c', [
     ],
   },
 ])
-const pack = tinyPack([scheme, procedure, programme])
+const pack = tinyPack([scheme, procedure, programme], {}, {}, ENTRY_WORDS)
 const mutantsIn = (id: string): readonly string[] =>
   [
     ...mutantsOf(
       pack.rules.find((rule) => rule.id === id)!,
-      NATIONAL_WORDS,
+      ENTRY_WORDS,
     ),
   ].map(({ at, was, now }) => `${at.slice('versions[0].'.length)}: ${was} → ${now}`)
 

@@ -1,21 +1,17 @@
+import type { Condition } from '../../conditions/conditions.js'
 import {
-  type EntryFacts,
-  type EntryValue,
-  judgeCondition,
-  schemeLeavesOf,
-  type SchemeCondition,
-} from '../../conditions/scheme-condition.js'
+  leavesOf,
+  type Point,
+  valueClassesOf,
+  writeFactValue,
+} from '../../conditions/value-classes.js'
+import { entryCondition } from '../../kinds/scheme/entry-condition.js'
+import type { EntryFacts } from '../../kinds/scheme/entry-facts.js'
 import type { SchemeVersion } from '../../kinds/scheme/scheme-parts.js'
-import {
-  compare,
-  decimal,
-  fraction,
-  minus,
-  multiply,
-  ONE,
-  plus,
-  ZERO,
-} from '../../values/fraction.js'
+import { WHOLE_IN_STEPS } from '../../values/comparable-number.js'
+import { entryVocabulary } from '../../vocabulary/entry-vocabulary.js'
+import type { Vocabulary } from '../../vocabulary/open-vocabulary.js'
+import type { FactValue } from '../../vocabulary/trace.js'
 
 /** The facts of an entry, as a round gives them. */
 export type Facts = Readonly<Record<string, unknown>>
@@ -27,7 +23,7 @@ const MOST_WAYS = 4_096
 export function needsOf(
   { admission, knockOuts, titles }: SchemeVersion,
   title: string | null,
-): readonly SchemeCondition[] {
+): readonly Condition[] {
   const wanted = titles?.find(({ id }) => id === title) ?? titles?.[0]
   return [...(admission ?? []), ...(knockOuts ?? []), ...(wanted?.needs ?? [])].map(
     ({ require }) => require,
@@ -38,59 +34,68 @@ export function needsOf(
  * Facts on which every condition is met, as far as they can be found; then the same with one fact
  * at a time on the other side of each threshold.
  */
-export function factsAround(conditions: readonly SchemeCondition[]): readonly Facts[] {
-  const values = valuesOf(conditions)
-  const met = meeting(conditions, values)
+export function factsAround(
+  conditions: readonly Condition[],
+  vocabulary: Vocabulary,
+): readonly Facts[] {
+  const words = entryVocabulary(vocabulary)
+  const values = valuesOf(conditions, words)
+  const met = meeting(conditions, values, vocabulary)
   const others = [...values].flatMap(([fact, choices]) =>
-    choices
-      .filter((choice) => !same(met[fact], choice))
-      .map((choice) => ({ ...met, [fact]: choice })),
+    choices.filter((choice) => met[fact] !== choice).map((choice) => ({ ...met, [fact]: choice })),
   )
-  return [met, ...others].map(written)
+  return [met, ...others].map((point) => written(point, words))
 }
 
 /** Values of each fact on either side of every leaf that asks for it. */
 function valuesOf(
-  conditions: readonly SchemeCondition[],
-): ReadonlyMap<string, readonly EntryValue[]> {
-  const values = new Map<string, EntryValue[]>()
-  const add = (fact: string, more: readonly EntryValue[]): void => {
-    values.set(fact, [
-      ...(values.get(fact) ?? []),
-      ...more.filter((each) => values.get(fact)?.some((known) => same(known, each)) !== true),
-    ])
+  conditions: readonly Condition[],
+  words: Vocabulary,
+): ReadonlyMap<string, readonly FactValue[]> {
+  const values = new Map<string, Set<FactValue>>()
+  const add = (fact: string, more: readonly FactValue[]): void => {
+    values.set(fact, new Set([...(values.get(fact) ?? []), ...more]))
   }
-  for (const { fact, per, value } of conditions.flatMap(schemeLeavesOf)) {
-    if (typeof value === 'boolean') add(fact, [true, false])
-    else if (typeof value === 'string') add(fact, [value])
-    else if (!('n' in value)) add(fact, value)
+  for (const leaf of conditions.flatMap(leavesOf)) {
+    const ratio = words.facts.get(leaf.fact)?.ratio
+    if (ratio === undefined || typeof leaf.value !== 'number')
+      add(leaf.fact, atFirst(leaf.value, valueClassesOf(leaf.fact, [leaf], words) ?? []))
     else {
-      const whole = fraction(per === null ? 1 : 100)
-      const at = multiply(value, whole)
-      if (per !== null) add(per, [whole])
+      const [part, whole] = ratio
+      const at = Math.round((leaf.value * PARTS) / WHOLE_IN_STEPS)
+      add(whole, [PARTS * stepOf(whole, words)])
       add(
-        fact,
-        [at, plus(at, ONE), minus(at, ONE)].filter((each) => compare(each, ZERO) >= 0),
+        part,
+        [at, at + 1, at - 1].filter((each) => each >= 0).map((each) => each * stepOf(part, words)),
       )
     }
   }
-  return values
+  return new Map([...values].map(([fact, each]) => [fact, [...each]]))
 }
+
+/** Of a whole of a hundred parts, so many are tried. */
+const PARTS = 100
+
+/** What one is in the values of a fact. */
+const stepOf = (fact: string, { facts }: Vocabulary): number =>
+  facts.get(fact)?.type === 'number' ? WHOLE_IN_STEPS : 1
+
+/** The value that a leaf names, before those beside it. */
+const atFirst = (named: FactValue, classes: readonly FactValue[]): readonly FactValue[] =>
+  [...classes].sort((a, b) => Number(b === named) - Number(a === named))
 
 /** The first choice of values that meets every condition; where none does, the first values. */
 function meeting(
-  conditions: readonly SchemeCondition[],
-  values: ReadonlyMap<string, readonly EntryValue[]>,
-): EntryFacts {
+  conditions: readonly Condition[],
+  values: ReadonlyMap<string, readonly FactValue[]>,
+  vocabulary: Vocabulary,
+): Point {
   const facts = [...values]
+  const asked = conditions.map((condition) => entryCondition(condition, vocabulary))
   let left = MOST_WAYS
-  const look = (chosen: EntryFacts, at: number): EntryFacts | null => {
+  const look = (chosen: EntryFacts & Point, at: number): Point | null => {
     left -= 1
-    if (
-      left < 0 ||
-      conditions.some((condition) => judgeCondition(condition, chosen).verdict === 'unmet')
-    )
-      return null
+    if (left < 0 || asked.some(({ test }) => test(chosen) === 'unmet')) return null
     const [fact, choices] = facts[at] ?? []
     if (fact === undefined || choices === undefined) return chosen
     for (const choice of choices) {
@@ -99,15 +104,12 @@ function meeting(
     }
     return null
   }
-  return look({}, 0) ?? Object.fromEntries(facts.map(([fact, [first]]) => [fact, first]))
+  return (
+    look({}, 0) ?? Object.fromEntries(facts.map(([fact, [first]]) => [fact, first as FactValue]))
+  )
 }
 
-const same = (a: EntryValue | undefined, b: EntryValue): boolean =>
-  typeof a === 'object' && typeof b === 'object' ? compare(a, b) === 0 : a === b
-const written = (facts: EntryFacts): Facts =>
+const written = (facts: Point, words: Vocabulary): Facts =>
   Object.fromEntries(
-    Object.entries(facts).map(([fact, value]) => [
-      fact,
-      typeof value === 'object' ? decimal(value) : value,
-    ]),
+    Object.entries(facts).map(([fact, value]) => [fact, writeFactValue(fact, value, words)]),
   )

@@ -5,7 +5,8 @@ import { bookOfOne } from '../cases/lifecycle-case.js'
 import type { Pack } from '../../packs/pack.js'
 import type { RoundInput } from '../../scoring/round.js'
 import type { SchemeRule } from '../../kinds/scheme/scheme.js'
-import type { SchemeVersion, TieKey } from '../../kinds/scheme/scheme-parts.js'
+import type { SchemeVersion } from '../../kinds/scheme/scheme-parts.js'
+import type { Vocabulary } from '../../vocabulary/open-vocabulary.js'
 import type { Rule } from '../../kinds/rule.js'
 import { type Facts, factsAround, needsOf } from './entry-facts-around.js'
 import {
@@ -15,6 +16,7 @@ import {
   sheetsAround,
   tradedSheets,
 } from './sheets-around.js'
+import { factOf } from './tie-facts.js'
 import { type RoundResult, scoreRound } from '../../scoring/score.js'
 
 /** Kỳ phân biệt. / A day and a round: what a scheme needs to be asked a question. */
@@ -44,7 +46,7 @@ export function roundCounterexample(
   also: (round: RoundInput) => boolean = () => true,
 ): RoundCounterexample | null {
   const scheme = (a.rule as SchemeRule).id.slice('scheme.'.length)
-  for (const body of roundsAround([a.version, b.version])) {
+  for (const body of roundsAround([a.version, b.version], a.pack.vocabulary)) {
     for (const on of days) {
       const round = { scheme, on, ...body }
       if (
@@ -122,13 +124,19 @@ function entriesOf(version: SchemeVersion): MakeEntry {
 }
 
 /** Rounds on either side of every threshold of the versions, most telling first. */
-function* roundsAround(versions: readonly SchemeVersion[]): Generator<Body> {
+function* roundsAround(
+  versions: readonly SchemeVersion[],
+  vocabulary: Vocabulary,
+): Generator<Body> {
   const [version] = versions
   if (version === undefined) return
   const entry = entriesOf(version)
   const titles = [...new Set(versions.flatMap(({ titles: own }) => own?.map(({ id }) => id) ?? []))]
   for (const title of titles.length === 0 ? [null] : titles) {
-    const facts = factsAround(versions.flatMap((each) => needsOf(each, title)))
+    const facts = factsAround(
+      versions.flatMap((each) => needsOf(each, title)),
+      vocabulary,
+    )
     const [met = {}] = facts
     const apply = title === null ? {} : { applyFor: title }
     const full = sheetAt(version, fromMillionths(version.scale ?? 0))
@@ -138,7 +146,7 @@ function* roundsAround(versions: readonly SchemeVersion[]): Generator<Body> {
       yield* markedRounds(versions, (sheets, more = {}) =>
         entry('a', met, sheets, { ...apply, ...more }),
       )
-    yield* tiedRounds(versions, met)
+    yield* tiedRounds(versions, met, vocabulary)
   }
   for (const level of new Set(versions.flatMap(({ levels }) => levels?.map(({ id }) => id) ?? [])))
     yield { level, entries: [] }
@@ -195,7 +203,11 @@ function* ballotsOf({ ballots }: SchemeVersion): Generator<Record<string, number
  * Two entries that are equal but for what two keys of the tie-break see, each ahead on one of them;
  * in each product group.
  */
-function* tiedRounds(versions: readonly SchemeVersion[], met: Facts): Generator<Body> {
+function* tiedRounds(
+  versions: readonly SchemeVersion[],
+  met: Facts,
+  vocabulary: Vocabulary,
+): Generator<Body> {
   const [version = null] = versions
   if (version === null || version.rankBy === 'none') return
   const entry = entriesOf(version)
@@ -209,13 +221,13 @@ function* tiedRounds(versions: readonly SchemeVersion[], met: Facts): Generator<
       yield { entries: [entry('a', met, [raised]), entry('b', met, [even])] }
   const base = Object.assign(
     { ...met },
-    ...keys.map((key) => factOf(version, key)[0] ?? {}),
+    ...keys.map((key) => factOf(key, vocabulary)[0] ?? {}),
   ) as Facts
   for (const first of keys)
     for (const second of keys)
       for (const group of groups) {
-        for (const [ahead, behind] of pairs(factOf(version, first)))
-          for (const [worse, better] of pairs(factOf(version, second))) {
+        for (const [ahead, behind] of pairs(factOf(first, vocabulary)))
+          for (const [worse, better] of pairs(factOf(second, vocabulary))) {
             const sheets =
               version.criteria === null
                 ? []
@@ -229,14 +241,6 @@ function* tiedRounds(versions: readonly SchemeVersion[], met: Facts): Generator<
             }
           }
       }
-}
-
-/** The values of the fact a key looks at, better ones first. */
-function factOf(version: SchemeVersion, { key, id, order }: TieKey): readonly Facts[] {
-  if (key !== 'fact' || id === null) return []
-  const type = version.facts?.[id]?.type ?? 'number'
-  const values = type === 'boolean' ? [true, false] : type === 'word' ? (order ?? []) : [2, 1]
-  return values.map((value) => ({ [id]: value }))
 }
 
 function pairs<T>(list: readonly T[]): readonly (readonly [T, T])[] {

@@ -1,5 +1,6 @@
 import type { Criterion, SchemeVersion } from './scheme-parts.js'
 import { decimal, type Fraction, minus, plus } from '../../values/fraction.js'
+import type { Vocabulary } from '../../vocabulary/open-vocabulary.js'
 import { bodyMutant, type Path, type Put } from '../body-operators.js'
 import { schemeConditionMutants } from './scheme-conditions.js'
 import { counted, moved, POINT, type SchemeMutants, STEP, swapped } from './scheme-values.js'
@@ -12,14 +13,22 @@ export function criteriaMutants(
   version: SchemeVersion,
   criteria: readonly Criterion[],
   at: Path,
+  vocabulary: Vocabulary,
 ): SchemeMutants {
   return [
     ...weightMutants(version, criteria, at),
-    ...criteria.flatMap((criterion, index) => criterionMutants(version, criterion, [...at, index])),
+    ...criteria.flatMap((criterion, index) =>
+      criterionMutants(version, criterion, [...at, index], vocabulary),
+    ),
   ]
 }
 
-function criterionMutants(version: SchemeVersion, criterion: Criterion, path: Path): SchemeMutants {
+function criterionMutants(
+  version: SchemeVersion,
+  criterion: Criterion,
+  path: Path,
+  vocabulary: Vocabulary,
+): SchemeMutants {
   const { floor, floorShare, rankWeight, appliesIf, options, ranges, level, best, children } =
     criterion
   const choices = [
@@ -32,7 +41,7 @@ function criterionMutants(version: SchemeVersion, criterion: Criterion, path: Pa
     ...moved(version, [...path, 'rankWeight'], rankWeight, STEP.share),
     ...(appliesIf === null
       ? []
-      : schemeConditionMutants(version, [...path, 'appliesIf'], appliesIf)),
+      : schemeConditionMutants(version, [...path, 'appliesIf'], appliesIf, vocabulary)),
     ...choices.flatMap(([name, list]) =>
       (list ?? []).flatMap(({ points }, place) =>
         counted(version, [...path, name, place, 'points'], points, POINT, 0),
@@ -41,7 +50,9 @@ function criterionMutants(version: SchemeVersion, criterion: Criterion, path: Pa
     ...edgeMutants(version, [...path, 'ranges'], ranges),
     ...counted(version, [...path, 'level', 'lowest'], level?.lowest ?? null, 1, 0),
     ...swapped(version, [...path, 'best'], best, ['lowest', 'highest']),
-    ...(children === null ? [] : criteriaMutants(version, children, [...path, 'children'])),
+    ...(children === null
+      ? []
+      : criteriaMutants(version, children, [...path, 'children'], vocabulary)),
   ]
 }
 

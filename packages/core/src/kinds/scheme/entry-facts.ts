@@ -1,86 +1,71 @@
-import { KhuyenCongError } from '../../errors/errors.js'
-import { didYouMean } from '../../errors/suggestions.js'
+import { withErrorPath } from '../../errors/errors.js'
 import { factDefinition, readFactBag } from '../../project/fact-catalogue.js'
-import { factMessages } from '../../project/messages.js'
+import { type FactReader, ratioReader, recordedValue } from '../../project/facts.js'
+import { emptyRecord } from '../../json/empty-record.js'
+import { entryVocabulary } from '../../vocabulary/entry-vocabulary.js'
 import type { Vocabulary } from '../../vocabulary/open-vocabulary.js'
-import { oneLine } from '../../values/plain-text.js'
-import { fraction, fromMillionths, readFraction } from '../../values/fraction.js'
-import { valueOfType } from './messages.js'
-import type { SchemeVersion } from './scheme-parts.js'
-import type { EntryFacts, EntryValue } from '../../conditions/scheme-condition.js'
+import { memoize } from '../../values/memoize.js'
+import type { Rate } from '../../values/money.js'
+import { formatRate } from '../../values/rate-text.js'
+import type { FactValue } from '../../vocabulary/trace.js'
 
-type OwnFacts = NonNullable<SchemeVersion['facts']>
+/** Dữ kiện của một hồ sơ. / The facts of an entry that are known. */
+export type EntryFacts = Readonly<Record<string, FactValue | undefined>>
 
 /**
- * Dữ kiện của một hồ sơ dự xét. / Reads the facts of an entry: those the scheme declares and
- * those of the catalogue, each a value or `{ value, by, on, why }` for a person's ruling. Absent
- * or `null` stays unknown. Throws `UNKNOWN_FACT`, `FACT_VALUE`.
+ * Đọc dữ kiện của hồ sơ dự xét. / Reads the facts of an entry, each a value or
+ * `{ value, by, on, why }` for a person's ruling. Absent or `null` stays unknown. Throws
+ * `UNKNOWN_FACT`, `FACT_VALUE`, `UNKNOWN_WORD`.
  */
 export function readEntryFacts(
   bag: Readonly<Record<string, unknown>> | null,
-  own: OwnFacts | null,
   vocabulary: Vocabulary,
 ): EntryFacts {
-  const facts: Record<string, EntryValue | undefined> = Object.create(null) as Record<
-    string,
-    EntryValue | undefined
-  >
-  const general: Record<string, unknown> = {}
-  for (const [name, raw] of Object.entries(bag ?? {})) {
-    if (raw === null || raw === undefined) continue
-    const definition = own !== null && Object.hasOwn(own, name) ? own[name] : undefined
-    if (definition !== undefined) facts[name] = readOwn(name, definition, ruled(raw))
-    else if (vocabulary.facts.has(name)) general[name] = raw
-    else
-      throw new KhuyenCongError({
-        code: 'UNKNOWN_FACT',
-        at: `facts.${name}`,
-        found: name,
-        ...factMessages.UNKNOWN_FACT(name),
-        ...didYouMean(name, [...Object.keys(own ?? {}), ...vocabulary.facts.keys()]),
-      })
-  }
-  for (const [name, { value }] of Object.entries(readFactBag(general, vocabulary)))
-    facts[name] = fromCatalogue(name, value, vocabulary)
+  const facts = emptyRecord<FactValue>()
+  const words = entryVocabulary(vocabulary)
+  for (const [name, value] of Object.entries(bag ?? {}))
+    if (value !== null && value !== undefined)
+      withErrorPath(`facts.${name}`, () => factDefinition(name, words))
+  const given = withErrorPath('facts', () => readFactBag(bag ?? {}, words))
+  for (const [name, { value }] of Object.entries(given)) facts[name] = value
   return facts
 }
 
-/** The value of a ruling, or the value itself. */
-function ruled(raw: unknown): unknown {
-  return typeof raw === 'object' && raw !== null && Object.hasOwn(raw, 'value')
-    ? (raw as { value: unknown }).value
-    : raw
+const READERS = new WeakMap<Vocabulary, Map<string, FactReader<EntryFacts>>>()
+
+/** Reads one fact of an entry: a ratio from the two facts it is made of, where they are known. */
+export function entryFactReader(fact: string, vocabulary: Vocabulary): FactReader<EntryFacts> {
+  const readers = memoize(READERS, vocabulary, () => new Map<string, FactReader<EntryFacts>>())
+  return memoize(readers, fact, () => makeReader(fact, vocabulary))
 }
 
-function readOwn(name: string, { type, words }: OwnFacts[string], raw: unknown): EntryValue {
-  if (type === 'boolean' && typeof raw === 'boolean') return raw
-  if (type === 'number' && (typeof raw === 'number' || typeof raw === 'string'))
-    return readFraction(raw)
-  if (type === 'word' && typeof raw === 'string') {
-    if (words == null) return oneLine(raw)
-    if (words.includes(raw)) return raw
-    throw new KhuyenCongError({
-      code: 'UNKNOWN_WORD',
-      at: `facts.${name}`,
-      found: raw,
-      ...factMessages.UNKNOWN_WORD(name, raw),
-      ...didYouMean(raw, words ?? []),
-    })
-  }
-  throw new KhuyenCongError({
-    code: 'FACT_VALUE',
-    at: `facts.${name}`,
-    found: JSON.stringify(raw).slice(0, 80),
-    ...factMessages.FACT_VALUE(name, valueOfType(type)),
-  })
+function makeReader(fact: string, vocabulary: Vocabulary): FactReader<EntryFacts> {
+  const words = entryVocabulary(vocabulary)
+  const ratio = words.facts.get(fact)?.ratio
+  if (ratio === undefined) return (facts) => facts[fact]
+  const derive = ratioReader(ratio, words, (each) => entryFactReader(each, vocabulary))
+  return (facts) => derive(facts) ?? facts[fact]
 }
 
-function fromCatalogue(
-  name: string,
-  value: unknown,
+/** What to supply where a fact is unknown: of a ratio the parts that are unknown. */
+export function suppliedFor(
+  fact: string,
+  facts: EntryFacts,
   vocabulary: Vocabulary,
-): EntryValue | undefined {
-  if (typeof value === 'boolean' || typeof value === 'string') return value
-  if (typeof value !== 'number') return undefined
-  return factDefinition(name, vocabulary).type === 'rate' ? fromMillionths(value) : fraction(value)
+): readonly string[] {
+  const parts = partsOf(fact, vocabulary)
+  const unknown = parts.filter((part) => facts[part] === undefined)
+  return unknown.length === 0 ? parts : unknown
+}
+
+/** The facts that people give where a condition asks for one: itself, or the parts of a ratio. */
+export const partsOf = (fact: string, vocabulary: Vocabulary): readonly string[] =>
+  entryVocabulary(vocabulary).facts.get(fact)?.ratio ?? [fact]
+
+/** A value of a fact for reading: a rate as a percentage, a number with its decimals. */
+export function entryFactText(fact: string, value: FactValue, vocabulary: Vocabulary): string {
+  const words = entryVocabulary(vocabulary)
+  return words.facts.get(fact)?.type === 'rate'
+    ? formatRate(value as Rate)
+    : String(recordedValue(fact, value, words))
 }

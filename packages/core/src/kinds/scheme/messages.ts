@@ -28,10 +28,6 @@ export const schemeMessages = {
     `Điểm tối đa của các mục con không cộng thành điểm của «${id}».`,
     `The maxima of the children do not add up to that of \`${id}\`.`,
   ],
-  OPERATOR_TYPE: (fact: string): Phrase => [
-    `Toán tử hoặc giá trị không hợp với dữ kiện «${fact}».`,
-    `The operator or value does not fit the fact \`${fact}\`.`,
-  ],
   POINTS_ABOVE_MAX: [
     'Điểm của một mức không khớp điểm tối đa.',
     'The points of an option or level do not fit the maximum.',
@@ -66,6 +62,3 @@ export const stepsWithGap = () => ({
     'Half-open: from low to high, `to` of one is `from` of the next (70–89 is from ' +
     '70, to 90).',
 })
-
-/** What an own fact of a scheme takes. */
-export const valueOfType = (type: string) => [`giá trị kiểu ${type}`, `a ${type}`] as const

@@ -1,3 +1,7 @@
+import type { Problem } from '../../errors/errors.js'
+import { didYouMean } from '../../errors/suggestions.js'
+import { factMessages } from '../../project/messages.js'
+import { entryVocabulary } from '../../vocabulary/entry-vocabulary.js'
 import type { Vocabulary } from '../../vocabulary/open-vocabulary.js'
 import { compare, fromMillionths, ONE, ZERO } from '../../values/fraction.js'
 import { rankingNeedsScale, schemeMessages } from './messages.js'
@@ -9,13 +13,6 @@ import {
   type SchemePath,
   problemsOfSteps,
 } from './scheme-problem.js'
-import {
-  conditionsOf,
-  problemsOfCondition,
-  hints,
-  typeOfFact,
-  unknownFact,
-} from './scheme-facts.js'
 import { totalOf, problemsOfTree } from './scheme-tree.js'
 
 /**
@@ -33,9 +30,6 @@ export function problemsOfScheme(version: SchemeParts, vocabulary: Vocabulary): 
     ...(version.tieBreak === null
       ? []
       : problemsOfTieBreak(version.tieBreak, criteria, version, ['tieBreak'], vocabulary)),
-    ...conditionsOf(version, criteria).flatMap(([path, condition]) =>
-      problemsOfCondition(condition, version.facts, path, vocabulary),
-    ),
   ]
 }
 
@@ -94,7 +88,7 @@ export function idsOf(criteria: readonly Criterion[]): readonly string[] {
 export function problemsOfTieBreak(
   keys: readonly TieKey[],
   criteria: readonly Criterion[],
-  { facts, criteria: sheet }: Pick<SchemeParts, 'facts' | 'criteria'>,
+  { criteria: sheet }: Pick<SchemeParts, 'criteria'>,
   path: SchemePath,
   vocabulary: Vocabulary,
 ): SchemeProblem[] {
@@ -117,7 +111,27 @@ export function problemsOfTieBreak(
         },
       ]
     if (key.key !== 'fact') return []
-    const type = typeOfFact(key.id ?? '', facts, vocabulary)
-    return type === null ? [unknownFact(key.id ?? '', facts, [...here, 'id'], vocabulary)] : []
+    return unknownFact(key.id ?? '', [...here, 'id'], entryVocabulary(vocabulary))
   })
+}
+
+/** A tie is not broken by a fact that nobody declares, nor by a list. */
+function unknownFact(fact: string, path: SchemePath, { facts }: Vocabulary): SchemeProblem[] {
+  const type = facts.get(fact)?.type
+  if (type !== undefined && type !== 'list') return []
+  return [
+    {
+      path,
+      code: 'UNKNOWN_FACT',
+      found: fact,
+      ...factMessages.UNKNOWN_FACT(fact),
+      ...hints(fact, facts.keys()),
+    },
+  ]
+}
+
+/** The word that is near, as a hint; nothing where none is. */
+function hints(word: string, known: Iterable<string>): Pick<Problem, 'hint' | 'hintEn'> {
+  const { hint, hintEn } = didYouMean(word, known)
+  return { hint, hintEn }
 }

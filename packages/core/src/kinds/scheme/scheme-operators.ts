@@ -23,8 +23,8 @@ import { tieMutants } from './tie-operators.js'
 export function schemeMutants(version: SchemeVersion, vocabulary: Vocabulary): SchemeMutants {
   const criteria = Array.isArray(version.criteria) ? version.criteria : []
   const all = [
-    ...needMutants(version),
-    ...criteriaMutants(version, criteria, ['criteria']),
+    ...needMutants(version, vocabulary),
+    ...criteriaMutants(version, criteria, ['criteria'], vocabulary),
     ...gateMutants(version),
     ...edgeMutants(version, ['bands'], version.bands),
     ...panelMutants(version),
@@ -34,7 +34,7 @@ export function schemeMutants(version: SchemeVersion, vocabulary: Vocabulary): S
   return all.filter(({ version: wrong }) => problemsOfScheme(wrong, vocabulary).length === 0)
 }
 
-function needMutants(version: SchemeVersion): SchemeMutants {
+function needMutants(version: SchemeVersion, vocabulary: Vocabulary): SchemeMutants {
   const groups: readonly (readonly [Path, SchemeVersion['admission']])[] = [
     [['admission'], version.admission],
     [['knockOuts'], version.knockOuts],
@@ -44,7 +44,7 @@ function needMutants(version: SchemeVersion): SchemeMutants {
   ]
   return groups.flatMap(([at, needs]) =>
     (needs ?? []).flatMap(({ require }, index) =>
-      schemeConditionMutants(version, [...at, index, 'require'], require),
+      schemeConditionMutants(version, [...at, index, 'require'], require, vocabulary),
     ),
   )
 }

@@ -1,15 +1,18 @@
 import * as z from 'zod/mini'
 import { type Fraction, millionths, readFraction } from '../../values/fraction.js'
+import type { Condition } from '../../conditions/conditions.js'
 import { EVIDENCE } from '../../vocabulary/law.js'
-import { listOf, maybe, readBy, recordOf, strict } from '../../reading/reading.js'
+import { listOf, maybe, readBy, strict } from '../../reading/reading.js'
 import { CitationField, datedBy, prose, type RuleFields } from '../rule-base.js'
-import { readSchemeCondition, type SchemeCondition } from '../../conditions/scheme-condition.js'
 
 const NumberText = z.union([z.number(), z.string().check(z.maxLength(40))])
 export const Points = readBy(NumberText, millionths)
 export const Exact = readBy(NumberText, readFraction)
-export const ConditionOfScheme = readBy(z.unknown(), (source) => readSchemeCondition(source))
 const Word = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u), z.maxLength(80))
+/** The id of a criterion, or of a fact, which may bear the id of its pack. */
+const CriterionOrFact = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.:_-]*$/u), z.maxLength(160))
 const Count = z.int().check(z.gte(1), z.lte(1_000))
 
 /**
@@ -54,7 +57,7 @@ export interface Criterion {
   readonly floorShare: Fraction | null
   /** A weight in the ranking only; gates look at the plain points. */
   readonly rankWeight: Fraction | null
-  readonly appliesIf: SchemeCondition | null
+  readonly appliesIf: Condition | null
   readonly options: readonly { readonly id: string; readonly points: number }[] | null
   readonly ranges:
     | readonly { readonly from: Fraction; readonly to: Fraction | null; readonly points: number }[]
@@ -71,47 +74,54 @@ export interface Criterion {
   readonly evidence: (typeof EVIDENCE)[number] | null
 }
 
-/** The schema of a criterion; a council's own sub-criteria in a round have the same shape. */
-export const CriterionField: z.ZodMiniType<Criterion> = strict({
-  ...labelled,
-  ...graded,
-  max: Points,
-  method: maybe(z.enum(METHODS)),
-  by: maybe(z.enum(['juror', 'dossier'])),
-  floor: maybe(Exact),
-  floorShare: maybe(Exact),
-  rankWeight: maybe(Exact),
-  appliesIf: maybe(ConditionOfScheme),
-  options: maybe(listOf(strict({ ...labelled, points: Points }), { min: 1, max: 100 })),
-  ranges: maybe(
-    listOf(
-      strict({
-        from: Exact,
-        to: maybe(Exact),
-        points: Points,
-        title: maybe(prose),
-        titleEn: maybe(prose),
-      }),
-      { min: 1, max: 100 },
-    ),
-  ),
-  level: maybe(
-    strict({
-      weight: Points,
-      lowest: z.int().check(z.gte(0), z.lte(100)),
-      highest: z.int().check(z.gte(1), z.lte(100)),
-    }),
-  ),
-  best: maybe(z.enum(['lowest', 'highest'])),
-  papers: maybe(listOf(prose, { max: 50 })),
-  /** A getter, since a criterion is made of criteria. */
-  get children() {
-    return maybe(listOf(CriterionField, { min: 1, max: 100 }))
-  },
-})
+/** What a part of a scheme needs to read a condition. */
+export type ConditionFields = Pick<RuleFields, 'entryCondition'>
 
-const SchemeNeed = strict({ ...labelled, ...graded, require: ConditionOfScheme })
-export type SchemeNeed = z.output<typeof SchemeNeed>
+/** The schema of a criterion; a council's own sub-criteria in a round have the same shape. */
+export function criterionField({ entryCondition }: ConditionFields): z.ZodMiniType<Criterion> {
+  const field: z.ZodMiniType<Criterion> = strict({
+    ...labelled,
+    ...graded,
+    max: Points,
+    method: maybe(z.enum(METHODS)),
+    by: maybe(z.enum(['juror', 'dossier'])),
+    floor: maybe(Exact),
+    floorShare: maybe(Exact),
+    rankWeight: maybe(Exact),
+    appliesIf: maybe(entryCondition),
+    options: maybe(listOf(strict({ ...labelled, points: Points }), { min: 1, max: 100 })),
+    ranges: maybe(
+      listOf(
+        strict({
+          from: Exact,
+          to: maybe(Exact),
+          points: Points,
+          title: maybe(prose),
+          titleEn: maybe(prose),
+        }),
+        { min: 1, max: 100 },
+      ),
+    ),
+    level: maybe(
+      strict({
+        weight: Points,
+        lowest: z.int().check(z.gte(0), z.lte(100)),
+        highest: z.int().check(z.gte(1), z.lte(100)),
+      }),
+    ),
+    best: maybe(z.enum(['lowest', 'highest'])),
+    papers: maybe(listOf(prose, { max: 50 })),
+    /** A getter, since a criterion is made of criteria. */
+    get children() {
+      return maybe(listOf(field, { min: 1, max: 100 }))
+    },
+  })
+  return field
+}
+
+const needOf = ({ entryCondition }: ConditionFields) =>
+  strict({ ...labelled, ...graded, require: entryCondition })
+export type SchemeNeed = z.output<ReturnType<typeof needOf>>
 
 const Band = strict({ ...labelled, ...graded, from: Exact, to: Exact })
 
@@ -128,7 +138,7 @@ export const TieKeyField = strict({
     'refer-to-authority',
     'lottery',
   ]),
-  id: maybe(Word),
+  id: maybe(CriterionOrFact),
   best: maybe(z.enum(['highest', 'lowest'])),
   order: maybe(listOf(Word, { min: 1, max: 100 })),
   exceptGroups: maybe(listOf(Word, { max: 50 })),
@@ -174,16 +184,9 @@ const levelOf = ({ level }: RuleFields) =>
 
 export type SchemeLevel = z.output<ReturnType<typeof levelOf>>
 
-/** Dữ kiện riêng. / A fact that a scheme declares for its entries. */
-const OwnFact = strict({
-  type: z.enum(['word', 'boolean', 'number']),
-  words: maybe(listOf(Word, { max: 1_000 })),
-  title: prose,
-  titleEn: prose,
-})
-
 /** Danh hiệu. / A title, and what an entry needs for it. */
-const Title = strict({ ...labelled, ...graded, needs: listOf(SchemeNeed, { min: 1, max: 100 }) })
+const titleOf = (fields: ConditionFields) =>
+  strict({ ...labelled, ...graded, needs: listOf(needOf(fields), { min: 1, max: 100 }) })
 
 /**
  * Các trường của một phiên bản bộ tiêu chí. / The fields of one version of a scheme; whether they
@@ -191,18 +194,17 @@ const Title = strict({ ...labelled, ...graded, needs: listOf(SchemeNeed, { min: 
  */
 export const schemeFields = (fields: RuleFields) =>
   strict({
-    ...datedBy(fields),
+    ...datedBy({ condition: fields.entryCondition }),
     /** Replaced by a later text on a day nobody has seen. */
     historical: maybe(z.boolean()),
     scale: maybe(Points),
     levels: maybe(listOf(levelOf(fields), { min: 1, max: 20 })),
     groups: maybe(listOf(strict({ ...labelled }), { min: 1, max: 100 })),
-    facts: maybe(recordOf(Word, OwnFact, { max: 1_000 })),
-    admission: maybe(listOf(SchemeNeed, { min: 1, max: 100 })),
-    knockOuts: maybe(listOf(SchemeNeed, { min: 1, max: 100 })),
-    titles: maybe(listOf(Title, { min: 1, max: 50 })),
+    admission: maybe(listOf(needOf(fields), { min: 1, max: 100 })),
+    knockOuts: maybe(listOf(needOf(fields), { min: 1, max: 100 })),
+    titles: maybe(listOf(titleOf(fields), { min: 1, max: 50 })),
     criteria: maybe(
-      z.union([z.literal('not-encoded'), listOf(CriterionField, { min: 1, max: 100 })]),
+      z.union([z.literal('not-encoded'), listOf(criterionField(fields), { min: 1, max: 100 })]),
     ),
     panel: maybe(Panel),
     eachFloorShare: maybe(strict({ share: Exact, ...graded })),
