@@ -1,3 +1,4 @@
+import { inCommonUnit } from './common-unit.js'
 import { tooLarge } from './check-conditions.js'
 import { levelsOf, type PlacedLevel } from './check-levels.js'
 import { bothHold, commonDays, neverMeet } from '../../packs/overlap.js'
@@ -82,7 +83,7 @@ function remarksOn(
   national: PlacedLevel,
   vocabulary: Vocabulary,
 ): readonly PlacedRemark[] {
-  const [own, theirs] = [local.terms, national.terms]
+  const { local: own, national: theirs, unit: common } = inCommonUnit(local.terms, national.terms)
   const above = levelAbove(own, theirs, NO_CAPS)
   const unit = unitsApart(own, theirs)
   const rate = rateMissing(own, theirs)
@@ -91,7 +92,11 @@ function remarksOn(
     remarks.push({
       code: 'ABOVE_NATIONAL_LEVEL',
       severity: national.binding ? 'error' : 'warning',
-      remark: levelRemarks.ABOVE_NATIONAL_LEVEL(above.found, above.expected),
+      remark: levelRemarks.ABOVE_NATIONAL_LEVEL(
+        above.found,
+        above.expected,
+        common === null ? null : inBoth(unitsName, common, vocabulary),
+      ),
     })
   if (unit !== null)
     remarks.push({

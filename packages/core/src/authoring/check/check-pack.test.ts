@@ -319,6 +319,57 @@ describe('mức địa phương so với quốc gia', () => {
     ).toContain('warning ABOVE_NATIONAL_LEVEL support/a.json › versions[0].grant')
   })
 
+  it('so theo đơn vị của mức quốc gia khi có giới hạn ghi theo đơn vị ấy', () => {
+    const limited = (amount: string) => ({
+      rate: '50%',
+      cap: '50.000 đồng',
+      per: 'model',
+      atMost: [{ amount: '700 triệu đồng' }, { amount, per: 'establishment', within: 'year' }],
+    })
+    const problems = checkPack(local(limited('300.000.001 đồng')), { national: national() })
+    expect(problems.map(({ code }) => code)).toEqual([
+      'ABOVE_NATIONAL_LEVEL',
+      'ABOVE_NATIONAL_LEVEL',
+    ])
+    expect([problems[1]?.message, problems[1]?.messageEn]).toEqual([
+      'Mức địa phương 300.000.001 đồng/cơ sở (QĐ 1 Điều 1) cao hơn mức quốc gia 300.000.000 ' +
+        'đồng/cơ sở (QĐ 1 Điều 1), từ ngày 01/01/2020 trở đi.',
+      'The local level VND 300,000,001 per establishment (QĐ 1 Điều 1) is above the national ' +
+        'one of VND 300,000,000 per establishment (QĐ 1 Điều 1), 2020-01-01 – still in force.',
+    ])
+    for (const amount of ['300 triệu đồng', '299.999.999 đồng'])
+      expect(checkPack(local(limited(amount)), { national: national() })).toEqual([])
+  })
+
+  it('mức quốc gia có giới hạn theo đơn vị của mức địa phương thì so với giới hạn ấy', () => {
+    const grant = {
+      rate: '50%',
+      cap: '5 triệu đồng',
+      per: 'person',
+      atMost: [{ amount: '150 triệu đồng', per: 'establishment' }],
+    }
+    const cap = (amount: string) =>
+      found(local({ rate: '50%', cap: amount, per: 'establishment' }), {
+        national: national({ grant }),
+      })
+    expect(cap('150.000.001 đồng')).toContain(
+      'warning ABOVE_NATIONAL_LEVEL support/a.json › versions[0].grant',
+    )
+    for (const amount of ['150 triệu đồng', '149.999.999 đồng']) expect(cap(amount)).toEqual([])
+  })
+
+  it('mức tính một lần cho hạng mục được so với giới hạn của hạng mục', () => {
+    const grant = { rate: '50%', cap: '100 triệu đồng' }
+    const limit = (amount: string) =>
+      found(local({ rate: '50%', cap: '2 triệu đồng', per: 'person', atMost: [{ amount }] }), {
+        national: national({ grant }),
+      })
+    expect(limit('100.000.001 đồng')).toContain(
+      'warning ABOVE_NATIONAL_LEVEL support/a.json › versions[0].grant',
+    )
+    for (const amount of ['100 triệu đồng', '99.999.999 đồng']) expect(limit(amount)).toEqual([])
+  })
+
   it('có mức tối đa mà không có tỷ lệ, trong khi mức quốc gia có, là lưu ý', () => {
     const capOnly = local({ cap: '35 triệu đồng', per: 'establishment' })
     const problems = checkPack(capOnly, { national: national() })

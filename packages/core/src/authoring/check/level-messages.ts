@@ -16,10 +16,14 @@ export interface LevelRemark {
 
 /** The remarks on a local level, by the code of their problem. */
 export const levelRemarks = {
-  ABOVE_NATIONAL_LEVEL: (found: Figure | 'no-cap', expected: Figure): LevelRemark => {
-    const [vi, en] = figure(expected)
+  ABOVE_NATIONAL_LEVEL: (
+    found: Figure | 'no-cap',
+    expected: Figure,
+    unit: Bilingual | null,
+  ): LevelRemark => {
+    const [vi, en] = perEach(expected, unit)
     return {
-      local: found === 'no-cap' ? ['không có mức tối đa', 'without a cap'] : figure(found),
+      local: found === 'no-cap' ? ['không có mức tối đa', 'without a cap'] : perEach(found, unit),
       national: [vi, `of ${en}`],
       so: ['cao hơn', 'is above'],
       hint: [
@@ -81,6 +85,14 @@ const daysIn = ({ from, to }: Days): string =>
   `từ ngày ${dayText(from)}${to === null ? ' trở đi' : ` đến hết ngày ${dayText(to)}`}`
 
 const perUnit = ([vi, en]: Bilingual): Bilingual => [`tính theo ${vi}`, `per ${en}`]
+
+/** A sum for one unit; a rate, or a sum whose unit goes without saying, by itself. */
+function perEach(value: Figure, unit: Bilingual | null): Bilingual {
+  const [vi, en] = figure(value)
+  return unit === null || typeof value === 'string'
+    ? [vi, en]
+    : [`${vi}/${unit[0]}`, `${en} per ${unit[1]}`]
+}
 
 function figure(value: Figure): Bilingual {
   const text = typeof value === 'string' ? value : formatVnd(value as Vnd)
