@@ -1,6 +1,7 @@
 import type { Day } from '@khuyencong/core'
 import {
   type Bundle,
+  keyRingOf,
   newSigningKey,
   type RingKey,
   signedText,
@@ -11,11 +12,11 @@ import {
 export async function newKey(
   owner: string,
   jurisdiction: string,
-): Promise<{ readonly privateKey: string; readonly ring: { readonly keys: readonly RingKey[] } }> {
+): Promise<{ readonly privateKey: string; readonly ring: ReturnType<typeof keyRingOf> }> {
   const { privateKey, publicKey, id } = await newSigningKey()
   const dates = { from: null, to: null, revoked: null }
   const key: RingKey = { id, owner, jurisdictions: [jurisdiction], publicKey, ...dates }
-  return { privateKey, ring: { keys: [key] } }
+  return { privateKey, ring: keyRingOf([key]) }
 }
 
 /**

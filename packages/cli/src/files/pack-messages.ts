@@ -110,28 +110,3 @@ export const keyRingMessages = {
     hintEn: 'Name the newer ring alone, or make the two agree.',
   }),
 } as const
-
-/** What is said of a lock, by error code. */
-export const lockMessages = {
-  PACK_CHANGED: (id: string) => ({
-    message: `Gói «${id}» khác với bản đã chốt.`,
-    messageEn: `The pack \`${id}\` is not the one that was locked.`,
-    ...LOCK_AGAIN,
-  }),
-  PACK_NOT_LISTED: (id: string) => ({
-    message: `Gói «${id}» không có trong tệp chốt phiên bản.`,
-    messageEn: `The pack \`${id}\` is not in the lock.`,
-    ...LOCK_AGAIN,
-  }),
-  LOCKED_PACK_MISSING: (id: string) => ({
-    message: `Tệp chốt phiên bản có gói «${id}» nhưng gói này chưa được mở.`,
-    messageEn: `The lock names the pack \`${id}\`, which was not given.`,
-    hint: 'Thêm gói đó bằng --pack.',
-    hintEn: 'Add it with --pack.',
-  }),
-} as const
-
-const LOCK_AGAIN = {
-  hint: 'Dùng đúng bản đã chốt, hoặc chốt lại bằng: khuyencong lock',
-  hintEn: 'Use the locked one, or lock again with: khuyencong lock',
-} as const

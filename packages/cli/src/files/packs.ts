@@ -1,8 +1,8 @@
 import type { CheckedSignature, Pack, PackSource, Problem, RuleBook } from '@khuyencong/core'
 import type { Call } from '../terminal/io.js'
-import { problemText } from '../terminal/problems.js'
-import type { ShippedPacks } from './define-pack.js'
+import { type BookCall, packsAt } from './named-packs.js'
 import { packMessages } from './pack-messages.js'
+import { tellOfPacks } from './pack-warnings.js'
 
 /**
  * The packs that come with the program: national and provincial. Imported here and only when asked
@@ -29,17 +29,6 @@ export interface BookSources {
 }
 
 /**
- * What a rule book is loaded for: where packs come from, which are named, who is told of drafts
- * among them.
- */
-export interface BookCall {
-  readonly io: ShippedPacks
-  readonly options: Pick<Call['options'], 'pack' | 'allow' | 'locked' | 'strict' | 'trust'>
-  readonly err: Pick<Call['err'], 'write'>
-  readonly lang: Call['lang']
-}
-
-/**
  * Bộ quy định. / The rule book of a run: the shipped packs and those named with `--pack`; with a
  * lock, exactly the packs it names. Throws `KhuyenCongError`.
  */
@@ -63,32 +52,6 @@ export async function openBook(
   const digests = digestsOf(book)
   return { book, sources: { added: read.map(({ source }) => source), trust, allow, digests } }
 }
-
-/** A draft is told wherever it is used, and so is an unsigned pack in the place of a shipped one. */
-async function tellOfPacks({ packs, signers }: RuleBook, { err, lang }: BookCall): Promise<void> {
-  for (const { manifest, draft } of packs) {
-    const { id, replaces } = manifest
-    if (draft)
-      await err.write(problemText(warningOf('DRAFT_PACK', id, packMessages.DRAFT_PACK()), lang))
-    if (replaces === null || signers.get(id) != null) continue
-    const problem = warningOf('REPLACES_UNSIGNED', id, packMessages.REPLACES_UNSIGNED(replaces))
-    await err.write(problemText(problem, lang))
-  }
-}
-
-const warningOf = (
-  code: Problem['code'],
-  at: string,
-  text: Pick<Problem, 'message' | 'messageEn'>,
-): Problem => ({
-  severity: 'warning',
-  found: null,
-  hint: null,
-  hintEn: null,
-  code,
-  at,
-  ...text,
-})
 
 /**
  * The rule book of a thread. Throws `PACKS_DIFFER` where it is not, digest by digest, the one of
@@ -184,37 +147,6 @@ async function refuseOtherNational(
     found: `${version} ${other.digest}`,
     ...packMessages.SECOND_NATIONAL_PACK(id),
   })
-}
-
-/** A pack named on the command line, and who has signed it, of those whose keys are trusted. */
-interface NamedPack {
-  readonly pack: Pack
-  readonly source: PackSource
-  readonly signatures: readonly CheckedSignature[]
-}
-
-/** The packs of `--pack`, their signatures held against the rings of `--trust`. */
-async function packsAt({
-  io,
-  options,
-}: Pick<BookCall, 'io' | 'options'>): Promise<readonly NamedPack[]> {
-  const { pack: paths, trust } = options
-  if (paths.length === 0 && trust.length === 0) return []
-  const [{ readPackWithSource }, { trustedKeys }, { signaturesOf }] = await Promise.all([
-    import('./pack-folder.js'),
-    import('./key-rings.js'),
-    import('@khuyencong/core/packs'),
-  ])
-  const ring = await trustedKeys(trust)
-  const packs: NamedPack[] = []
-  for (const path of paths) {
-    const { pack, read } = await readPackWithSource(path, io)
-    const { source, bundle } = read
-    const signatures =
-      bundle === undefined ? [] : await signaturesOf({ source, bundle }, ring, path)
-    packs.push({ pack, source, signatures })
-  }
-  return packs
 }
 
 async function bookOf(

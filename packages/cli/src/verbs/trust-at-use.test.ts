@@ -1,11 +1,13 @@
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { day } from '@khuyencong/core'
+import { canonicalJson, day } from '@khuyencong/core'
 import { bundleText, openBundle, readSigningKey } from '@khuyencong/core/packs'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { signed } from '../authoring/signing.js'
 import { folder, khuyencong, project, type Ran } from '../sandbox.fixture.js'
 import { localManifest, putLocalPack } from './local-pack.fixture.js'
+import { VERBS } from '../verb-list.js'
 
 /** Who stands behind a pack is asked where the pack is used, by every verb that takes `--pack`. */
 let home: Awaited<ReturnType<typeof folder>>
@@ -228,5 +230,53 @@ describe('--strict', () => {
     await rm(at('packs.lock'))
     await khuyencong(['lock', '--pack', at('s.json'), ...ring('st'), '--out', at('packs.lock')])
     expect((await decide('s.json', ...more)).code).toBe(0)
+  })
+})
+
+describe('mọi lệnh dùng gói', () => {
+  /** `lock` viết tệp chốt; ba lệnh kia xét lại bằng đúng gói mà bản ghi nêu mã băm. */
+  const WITHOUT: Readonly<Record<string, readonly string[]>> = {
+    lock: ['locked'],
+    verify: ['allow', 'locked', 'strict'],
+    verifier: ['allow', 'locked', 'strict'],
+  }
+  it.each(VERBS.filter(({ options }) => options.includes('pack')))(
+    '$name nhận --trust, --allow, --locked, --strict',
+    ({ name, options }) => {
+      const wanted = ['trust', 'allow', 'locked', 'strict'] as const
+      expect(wanted.filter((each) => !options.includes(each))).toEqual(WITHOUT[name] ?? [])
+    },
+  )
+})
+
+describe('đổi ngẫu nhiên một byte', () => {
+  it.each([
+    ['gói đã ký', 's.json'],
+    ['tệp chốt phiên bản', 'packs.lock'],
+    ['sổ khóa', 'st.keys.json'],
+  ])('của %s: lệnh không nhận lần nào', async (_name, touched) => {
+    await key('st', '--province', 'soc-trang')
+    await sign('st')
+    await khuyencong(['lock', '--pack', at('s.json'), '--out', at('packs.lock')])
+    const compact = async (name: string): Promise<string> =>
+      canonicalJson(JSON.parse(await readFile(at(name), 'utf8')))
+    const bytes = Buffer.from(await compact(touched))
+    const run = async (): Promise<Ran> =>
+      decide('s.json', ...ring('st'), '--strict', '--locked', at('packs.lock'))
+    await home.put(touched, bytes)
+    expect((await run()).code).toBe(0)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(bytes.length - 1),
+        fc.integer({ min: 1, max: 255 }),
+        async (where, by) => {
+          const changed = Uint8Array.from(bytes)
+          changed[where] = ((changed[where] ?? 0) + by) % 256
+          await home.put(touched, changed)
+          expect(await run()).toMatchObject({ code: 2, stdout: '' })
+        },
+      ),
+      { numRuns: 100, seed: 16 },
+    )
   })
 })

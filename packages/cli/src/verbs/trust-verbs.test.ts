@@ -404,7 +404,7 @@ describe('sign: gói chưa sẵn sàng', () => {
     expect(ran.stderr).toContain('[DRAFT_PACK] soc-trang')
     const text = argv.filter((each) => each !== '--json')
     expect((await khuyencong([...text, at('s.json')])).stdout).toContain(
-      'soc-trang 1.0.0 (bản nháp, chưa phát hành; ',
+      'soc-trang 1.0.0 (chưa ký; bản nháp, chưa phát hành; ',
     )
     expect(
       (await khuyencong(['replay', await home.put('d.json', ran.stdout), '--pack', at('s.json')]))

@@ -110,6 +110,12 @@ export const TRUST_GUIDE = {
     'The key ring has the wrong shape.',
     'Each key needs id, owner, jurisdictions and publicKey; see docs/check-a-pack.md.',
   ],
+  KEY_RING_CHANGED: [
+    'Sổ khóa bị sửa sau khi ghi mã băm, hoặc hỏng khi sao chép.',
+    'Xin lại sổ khóa từ nơi phát hành; nếu chính mình sửa thì ghi mã băm mới mà thông báo nêu.',
+    'The key ring was changed after its digest was written, or damaged in copying.',
+    'Ask the publisher for it again; if you changed it yourself, write the digest the message names.',
+  ],
   KEY_RINGS_DIFFER: [
     'Hai sổ khóa ghi khác nhau về cùng một khóa ký, như chỉ một sổ ghi khóa đã thu hồi.',
     'Chỉ nêu sổ khóa mới nhất, hoặc sửa cho giống nhau.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../values/calendar.js'
 import { KhuyenCongError } from '../errors/errors.js'
-import { Base64, keyRefusal, readKeyRing, type RingKey } from './key-ring.js'
+import { Base64, keyRefusal, keyRingOf, readKeyRing, type RingKey } from './key-ring.js'
 import { sampleKey } from './ring-key.fixture.js'
 
 const KEY = {
@@ -63,6 +63,24 @@ describe('a key ring', () => {
     ])
     expect(problemsOf({ keys: [KEY, { ...KEY, id: sampleKey('B').id }] })).toEqual([
       'KEY_RING ring.json › keys[1].id',
+    ])
+  })
+
+  it('with a digest is refused once its keys were changed, and the new digest is named', () => {
+    const ring = keyRingOf(readKeyRing({ keys: [KEY] }, 'ring.json'))
+    expect(problemsOf(ring)).toEqual([])
+    const keys = [{ ...KEY, revoked: '2023-01-01' }]
+    expect(problemsOf({ ...ring, keys })).toEqual(['KEY_RING_CHANGED ring.json › digest'])
+    const { digest } = keyRingOf(readKeyRing({ keys }, 'ring.json'))
+    expect(() => readKeyRing({ ...ring, keys }, 'ring.json')).toThrow(
+      expect.objectContaining({
+        problems: [expect.objectContaining({ hint: expect.stringContaining(digest) as string })],
+      }),
+    )
+    expect(problemsOf({ digest, keys })).toEqual([])
+    expect(problemsOf({ digest: 'x', keys })).toEqual([
+      'KEY_RING ring.json',
+      'WRONG_SHAPE ring.json › digest',
     ])
   })
 

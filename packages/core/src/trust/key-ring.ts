@@ -4,6 +4,7 @@ import { demand, listOf, maybe, strict } from '../reading/reading.js'
 import { idOf, TextField } from '../reading/texts.js'
 import type { Day } from '../values/calendar.js'
 import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
+import { digestOf } from '../json/digest.js'
 import { keyIdOf } from './ed25519.js'
 import { keyMessages, keyRingDemands, signatureMessages } from './messages.js'
 import { readWhole, refuseSameId } from './strict-file.js'
@@ -43,9 +44,13 @@ const RingKey = strict({
  */
 export type RingKey = z.output<typeof RingKey>
 
+const DigestText = z.string().check(z.regex(/^sha256-[0-9a-f]{64}$/u))
+
 /** Sổ khóa. / A key ring as its file holds it. */
 const KeyRing = strict({
   $schema: z.optional(z.string().check(z.maxLength(300))),
+  /** Of the keys as they are written; where it stands, a ring that was changed is refused. */
+  digest: maybe(DigestText),
   keys: listOf(RingKey, { max: 10_000 }),
 })
 
@@ -57,8 +62,9 @@ const KeyRing = strict({
  * @param value - A key ring as parsed JSON.
  * @param where - What messages call it.
  * @returns Its keys.
- * @throws `KhuyenCongError` `KEY_RING` with what is wrong, `KEY` for what is no Ed25519 key,
- *   `DUPLICATE_ID`, `DATES_REVERSED`.
+ * @throws `KhuyenCongError` `KEY_RING` with what is wrong, `KEY_RING_CHANGED` for keys that do not
+ *   have the digest of the ring, `KEY` for what is no Ed25519 key, `DUPLICATE_ID`,
+ *   `DATES_REVERSED`.
  * @example
  * ```ts
  * import { readKeyRing } from '@khuyencong/core/packs'
@@ -66,7 +72,7 @@ const KeyRing = strict({
  * ```
  */
 export function readKeyRing(value: unknown, where: string): readonly RingKey[] {
-  const { keys } = readWhole(KeyRing, value, where, {
+  const { keys, digest } = readWhole(KeyRing, value, where, {
     code: 'KEY_RING',
     at: where,
     ...keyMessages.KEY_RING(),
@@ -75,9 +81,39 @@ export function readKeyRing(value: unknown, where: string): readonly RingKey[] {
     keys.map(({ id }) => id),
     (index) => `${where} › keys[${index}].id`,
   )
+  if (digest !== null) refuseChanged(digest, (value as { readonly keys: unknown }).keys, where)
   refuse(keys.flatMap((key, index) => keyProblems(key, `${where} › keys[${index}]`)))
   return keys
 }
+
+function refuseChanged(digest: string, keys: unknown, where: string): void {
+  const own = digestOf(keys)
+  if (own !== digest)
+    throw new KhuyenCongError({
+      code: 'KEY_RING_CHANGED',
+      at: `${where} › digest`,
+      found: digest,
+      ...keyMessages.KEY_RING_CHANGED(own),
+    })
+}
+
+/**
+ * Lập sổ khóa. / A key ring of some keys, with the digest of its keys at its head.
+ *
+ * @param keys - The keys.
+ * @returns The ring, to be written as JSON.
+ * @example
+ * ```ts
+ * import { keyRingOf, readKeyRing } from '@khuyencong/core/packs'
+ * readKeyRing(keyRingOf([]), 'ring.json') // => []
+ * ```
+ */
+export const keyRingOf = (
+  keys: readonly RingKey[],
+): { readonly digest: string; readonly keys: readonly RingKey[] } => ({
+  digest: digestOf(keys),
+  keys,
+})
 
 function refuse(problems: readonly ProblemInput[]): void {
   if (problems.length > 0) throw new KhuyenCongError(problems)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tinyPack } from '../packs/tiny-pack.fixture.js'
 import { KhuyenCongError } from '../errors/errors.js'
-import { lockOf, readLock } from './lock.js'
+import { lockOf, readLock, requireLocked } from './lock.js'
 
 const lock = lockOf([tinyPack([])])
 const [line] = lock.packs
@@ -47,5 +47,35 @@ describe('a lock', () => {
     ],
   ])('%s is refused', (_name, value, told) => {
     expect(problemsOf(value).slice(0, 2)).toEqual(told)
+  })
+})
+
+describe('packs beside a lock', () => {
+  const [a, b] = [tinyPack([], { id: 'an-giang' }), tinyPack([], { id: 'dak-lak' })]
+  const [ofA, ofB] = lockOf([a, b]).packs
+  const refused = (packs: Parameters<typeof lockOf>[0], locked: unknown): readonly string[] => {
+    try {
+      requireLocked(packs, readLock({ format: 1, packs: locked }, 'l'), 'l')
+      return []
+    } catch (error) {
+      if (error instanceof KhuyenCongError)
+        return error.problems.map((each) => `${each.code} ${each.at}`)
+      throw error
+    }
+  }
+
+  it('are exactly those it names, in any order', () => {
+    expect(refused([a, b], [ofB, ofA])).toEqual([])
+    expect(refused([], [])).toEqual([])
+  })
+
+  it('of another version, another digest or no entry are refused, and so is a missing one', () => {
+    const digest = `sha256-${'0'.repeat(64)}`
+    expect(refused([a, b], [ofA, { ...ofB, version: '9.9.9' }])).toEqual([
+      'PACK_NOT_LOCKED l › dak-lak',
+    ])
+    expect(refused([a, b], [ofA, { ...ofB, digest }])).toEqual(['PACK_NOT_LOCKED l › dak-lak'])
+    expect(refused([a, b], [ofA])).toEqual(['PACK_NOT_LOCKED l › dak-lak'])
+    expect(refused([a], [ofA, ofB])).toEqual(['LOCKED_PACK_MISSING l › dak-lak'])
   })
 })

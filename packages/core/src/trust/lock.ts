@@ -2,8 +2,9 @@ import * as z from 'zod/mini'
 import { listOf, strict } from '../reading/reading.js'
 import { idOf } from '../reading/texts.js'
 import type { Pack } from '../packs/pack.js'
+import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
 import { FORMAT, refuseOtherFormat } from '../reading/format.js'
-import { keyMessages } from './messages.js'
+import { keyMessages, lockMessages } from './messages.js'
 import { readWhole, refuseSameId } from './strict-file.js'
 
 const LockedPack = strict({
@@ -66,6 +67,52 @@ export function readLock(value: unknown, where: string): readonly LockedPack[] {
     (index) => `${where} › packs[${index}].id`,
   )
   return packs
+}
+
+/**
+ * Chỉ các gói đã chốt. / Refuses every pack that is not the one a lock names, and to go on without
+ * one it names.
+ *
+ * @param packs - The packs in use.
+ * @param locked - What the lock names, as {@link readLock} gave it.
+ * @param where - What messages call the lock.
+ * @throws `KhuyenCongError` `PACK_NOT_LOCKED`, `LOCKED_PACK_MISSING`, naming every such pack.
+ * @example
+ * ```ts
+ * import { lockOf, readLock, requireLocked } from '@khuyencong/core/packs'
+ * import { national } from '@khuyencong/rules-national'
+ * const locked = readLock(lockOf([national]), 'packs.lock')
+ * requireLocked([national], locked, 'packs.lock') // => undefined
+ * ```
+ */
+export function requireLocked(
+  packs: readonly Pack[],
+  locked: readonly LockedPack[],
+  where: string,
+): void {
+  const byId = new Map(locked.map((each) => [each.id, each]))
+  const used = lockOf(packs).packs
+  const problems: readonly ProblemInput[] = [
+    ...used
+      .filter(({ id, version, digest }) => {
+        const own = byId.get(id)
+        return own?.digest !== digest || own.version !== version
+      })
+      .map(({ id, version, digest }) => ({
+        code: 'PACK_NOT_LOCKED' as const,
+        at: `${where} › ${id}`,
+        found: `${version} ${digest}`,
+        ...(byId.has(id) ? lockMessages.PACK_CHANGED(id) : lockMessages.PACK_NOT_LISTED(id)),
+      })),
+    ...locked
+      .filter(({ id }) => used.every((each) => each.id !== id))
+      .map(({ id }) => ({
+        code: 'LOCKED_PACK_MISSING' as const,
+        at: `${where} › ${id}`,
+        ...lockMessages.LOCKED_PACK_MISSING(id),
+      })),
+  ]
+  if (problems.length > 0) throw new KhuyenCongError(problems)
 }
 
 /** Whether a value looks like a lock, of this format or another. */

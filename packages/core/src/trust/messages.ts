@@ -51,6 +51,12 @@ export const keyMessages = {
     hint: 'Mỗi khóa ký cần id, owner, jurisdictions, publicKey; from, to, revoked là ngày hoặc null.',
     hintEn: 'A key needs id, owner, jurisdictions, publicKey; from, to, revoked are days or null.',
   }),
+  KEY_RING_CHANGED: (digest: string) => ({
+    message: 'Các khóa trong sổ khóa không khớp mã băm ghi ở đầu sổ.',
+    messageEn: 'The keys of the ring do not have the digest that stands at its head.',
+    hint: `Xin lại sổ khóa; nếu chính mình sửa sổ thì ghi "digest": "${digest}".`,
+    hintEn: `Ask for the ring again; if you changed it yourself, write "digest": "${digest}".`,
+  }),
   DATES_REVERSED: () => ({
     message: 'Khóa ký hết hạn trước ngày bắt đầu dùng.',
     messageEn: 'The key ends before it begins.',
@@ -92,4 +98,29 @@ export const keyRingDemands = {
     'Cần mã tỉnh như «nghe-an», hoặc «national».',
     'The id of a province like `nghe-an` is needed, or `national`.',
   ],
+} as const
+
+/** What is said of a lock, by error code. */
+export const lockMessages = {
+  PACK_CHANGED: (id: string) => ({
+    message: `Gói «${id}» khác với bản đã chốt.`,
+    messageEn: `The pack \`${id}\` is not the one that was locked.`,
+    ...LOCK_AGAIN,
+  }),
+  PACK_NOT_LISTED: (id: string) => ({
+    message: `Gói «${id}» không có trong tệp chốt phiên bản.`,
+    messageEn: `The pack \`${id}\` is not in the lock.`,
+    ...LOCK_AGAIN,
+  }),
+  LOCKED_PACK_MISSING: (id: string) => ({
+    message: `Tệp chốt phiên bản có gói «${id}» nhưng gói này chưa được mở.`,
+    messageEn: `The lock names the pack \`${id}\`, which was not given.`,
+    hint: 'Thêm gói đó bằng --pack.',
+    hintEn: 'Add it with --pack.',
+  }),
+} as const
+
+const LOCK_AGAIN = {
+  hint: 'Dùng đúng bản đã chốt, hoặc chốt lại bằng: khuyencong lock',
+  hintEn: 'Use the locked one, or lock again with: khuyencong lock',
 } as const
