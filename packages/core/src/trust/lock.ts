@@ -76,20 +76,21 @@ export function readLock(value: unknown, where: string): readonly LockedPack[] {
  * @param packs - The packs in use.
  * @param locked - What the lock names, as {@link readLock} gave it.
  * @param where - What messages call the lock.
+ * @returns The packs themselves.
  * @throws `KhuyenCongError` `PACK_NOT_LOCKED`, `LOCKED_PACK_MISSING`, naming every such pack.
  * @example
  * ```ts
  * import { lockOf, readLock, requireLocked } from '@khuyencong/core/packs'
  * import { national } from '@khuyencong/rules-national'
  * const locked = readLock(lockOf([national]), 'packs.lock')
- * requireLocked([national], locked, 'packs.lock') // => undefined
+ * requireLocked([national], locked, 'packs.lock').length // => 1
  * ```
  */
 export function requireLocked(
   packs: readonly Pack[],
   locked: readonly LockedPack[],
   where: string,
-): void {
+): readonly Pack[] {
   const byId = new Map(locked.map((each) => [each.id, each]))
   const used = lockOf(packs).packs
   const problems: readonly ProblemInput[] = [
@@ -113,6 +114,7 @@ export function requireLocked(
       })),
   ]
   if (problems.length > 0) throw new KhuyenCongError(problems)
+  return packs
 }
 
 /** Whether a value looks like a lock, of this format or another. */
