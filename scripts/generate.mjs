@@ -13,6 +13,7 @@ import { nationalVocabulary } from './national-vocabulary.mjs'
 import { orRefuse, packIndexes, provincialPacks } from './pack-index.mjs'
 import { packageManifests } from './package-exports.mjs'
 import { releasedPacks } from './released-packs.mjs'
+import { componentsFile } from './sbom.mjs'
 import { root } from './steps.mjs'
 
 orRefuse(provincialPacks)
@@ -48,6 +49,7 @@ async function formatted(file, text) {
 const made = {
   ...schemas(),
   ...Object.fromEntries(bundledLicences()),
+  ...Object.fromEntries(await componentsFile()),
   ...Object.fromEntries(packageManifests()),
   ...Object.fromEntries(packIndexes()),
   ...Object.fromEntries(releasedPacks()),

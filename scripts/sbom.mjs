@@ -1,14 +1,12 @@
-// npm run sbom [-- --check]: sbom.cdx.json, the components of a release (CycloneDX), by `npm sbom`
-// over what an installation of the packages would hold. Nothing of the day or of this machine is in
-// it, so that everyone makes the same file.
+// sbom.cdx.json: the components of a release (CycloneDX), by `npm sbom` over what an installation of
+// the packages would hold. Nothing of the day or of this machine is in it, so that everyone makes
+// the same file.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import * as prettier from 'prettier'
 import { bundledPackages, installedPackages, ownPackages } from './runtime-packages.mjs'
 import { root, run } from './steps.mjs'
 
-const FILE = path.join(root, 'sbom.cdx.json')
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
 
 /** The manifest of a package of ours as it is published, as far as an installation asks. */
@@ -120,13 +118,6 @@ async function componentsOfRelease() {
   }
 }
 
-const text = await prettier.format(JSON.stringify(await componentsOfRelease()), {
-  ...(await prettier.resolveConfig(FILE)),
-  filepath: FILE,
-})
-if (process.argv.includes('--check')) {
-  if (readFileSync(FILE, 'utf8') !== text) {
-    process.stderr.write('sbom.cdx.json is not up to date: npm run sbom\n')
-    process.exitCode = 1
-  }
-} else writeFileSync(FILE, text)
+export const componentsFile = async () => [
+  ['sbom.cdx.json', JSON.stringify(await componentsOfRelease())],
+]

@@ -27,6 +27,11 @@ const steps = [
     { KHUYENCONG_DECISIONS: '10000000' },
     tests('reference-model/whole-decision.test.ts'),
   ],
+  [
+    'core changed place by place, noticed by the model',
+    { KHUYENCONG_SEED: '2026' },
+    [path.join(root, 'scripts/test-model.mjs')],
+  ],
   ['plans, 100,000', { KHUYENCONG_RUNS: '100000' }, tests('planning/allocate.properties.test.ts')],
   [
     'decisions and cross-checks, 30,000',

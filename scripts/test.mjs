@@ -77,7 +77,6 @@ const passed = await inOrder([
   ['unit tests and coverage', unit],
   ['examples', () => vitest('examples')],
   ['packages as published', () => node(['scripts/check-packages.mjs'])],
-  ['components of a release', () => node(['scripts/sbom.mjs', '--check'])],
   [
     'generated files are fresh',
     () =>

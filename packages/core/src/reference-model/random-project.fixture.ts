@@ -16,10 +16,19 @@ type Place = readonly [province: string, former: string | undefined]
 export const randomDay = (chance: Chance): string =>
   moved(chance.pick(BOUNDARIES), chance.pick([-1, 0, 1, 45, 200]))
 
+/** Ids of items, in orders that are not the one in which they share a cap. */
+const ITEM_IDS = [
+  ['1', '2', '3'],
+  ['1', '2', '3'],
+  ['10', '9', '2'],
+  ['b', 'a', '10'],
+] as const
+
 /** A project with any of its facts missing, in the words of some packs. */
 export function randomProject(chance: Chance, law: ProjectWords): WrittenProject {
   const count = chance.pick([1, 1, 2, 3])
-  const one = Array.from({ length: count }, (_, at) => randomItem(chance, law, String(at + 1)))
+  const ids = chance.pick(ITEM_IDS).slice(0, count)
+  const one = ids.map((id) => randomItem(chance, law, id))
   // items of one project are often alike: they share caps, beneficiaries, places
   const [first] = one
   const items = one.map((item) =>
