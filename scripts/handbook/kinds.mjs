@@ -1,7 +1,7 @@
 // The kinds of rule as the pages need them: which page each stands on, what its content says.
 import { authoredKind } from '../../packages/core/src/kinds/authored-kinds.ts'
 import { formOf, RULE_KINDS } from '../../packages/core/src/kinds/rule.ts'
-import { DATED_KEYS } from '../../packages/core/src/kinds/rule-base.ts'
+import { VERSION_KEY_NAMES } from '../../packages/core/src/kinds/rule-base.ts'
 import { fieldNames } from '../../packages/core/src/vocabulary/field-names.ts'
 import { t, textOf } from './language.mjs'
 
@@ -27,7 +27,7 @@ export function kindPages({ rules }) {
   return [...pages.values()]
 }
 
-const DATED = new Set([...DATED_KEYS, '$schema'])
+const COMMON = new Set([...VERSION_KEY_NAMES, '$schema'])
 
 /** The title of a member, else its plain values. */
 function memberText(member) {
@@ -38,7 +38,7 @@ function memberText(member) {
 /** What a version of a kind without words of its own says: each field with its members. */
 export const contentText = ({ kind }, version) =>
   Object.entries(version)
-    .filter(([field, value]) => !DATED.has(field) && value != null)
+    .filter(([field, value]) => !COMMON.has(field) && value != null)
     .map(([field, value]) => {
       const name = t(...(authoredKind(kind).fields[field] ?? fieldNames(field)))
       return `${name}: ${[value].flat().map(memberText).join('; ')}`

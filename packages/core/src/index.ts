@@ -1,4 +1,4 @@
-// Mục lục của thư viện. / The table of contents of the library.
+// Điểm vào chính của thư viện. / The main entry of the library: judging projects.
 
 // Decisions
 export { judgeColumns, PROJECT_VERDICTS } from './decision/columns.js'
@@ -46,7 +46,7 @@ export { digestOfDecision } from './decision/seal.js'
 export { FORMAT, refuseOtherFormat } from './reading/format.js'
 export type { Difference, Replay } from './decision/record.js'
 
-// Rules
+// Packs and rule books
 export { createRuleBook } from './packs/rule-book.js'
 export type { BookOptions } from './packs/book-options.js'
 export type { RuleBook } from './packs/rule-book.js'
@@ -66,11 +66,11 @@ export type { Manifest, Pack, PackOptions, PackSource } from './packs/pack.js'
 export { levelsOn } from './explain/levels.js'
 export type { LevelRow } from './explain/levels.js'
 
-// Plans, reports, money over time
+// Events of a project
 export { readLedger } from './lifecycle/ledger.js'
 export type { Ledger, LedgerStep } from './lifecycle/ledger.js'
 
-// The dossier
+// Projects, their vocabulary, and administrative units
 export { Project, readProject, writeProject } from './project/project.js'
 export type { ProjectEvent, ProjectInput, ProjectItem } from './project/project.js'
 export type { ProjectEventInput, VerifiedInput } from './project/event-input.js'
@@ -92,7 +92,7 @@ export { placeOn } from './territory/place.js'
 export type { Province, ProvinceKind } from './territory/register.js'
 export type { Place } from './territory/place.js'
 
-// Words of law and money
+// Money, rates, days, citations
 export { factor, formatVnd, rate, portionOf, vnd } from './values/money.js'
 export { formatFactor, formatRate } from './values/rate-text.js'
 export { sum } from './values/sums.js'
@@ -104,9 +104,7 @@ export type { Day } from './values/calendar.js'
 export { formatCitation } from './vocabulary/law.js'
 export type { Citation, Evidence, LegalDocument } from './vocabulary/law.js'
 
-// Scoring
-
-// What comes back
+// Answers, findings, steps, support and funding
 export { finding, FINDING_CODES } from './vocabulary/finding.js'
 export { ANSWERS } from './vocabulary/answers.js'
 export type { CheckAnswer, ConditionNode, FactValue, Step, ToVerify } from './vocabulary/trace.js'
@@ -125,11 +123,11 @@ export type { MoneyRange } from './mechanisms/mechanism.js'
 export type { Uplift } from './stages/uplift.js'
 export type { Funding } from './stages/funding.js'
 
-// Reading and errors
+// Errors, and reading of JSON
 export { isKhuyenCongError, KhuyenCongError, withErrorPath } from './errors/errors.js'
 export { withoutMarks } from './errors/suggestions.js'
 export type { ErrorCode } from './errors/error-guide.js'
 export type { Problem, Severity } from './errors/errors.js'
 export { readJson } from './reading/reading.js'
-export { problemsOf } from './reading/told-issue.js'
+export { problemsOf } from './reading/issue-problems.js'
 export { canonicalJson, digestOf } from './json/digest.js'

@@ -52,9 +52,11 @@ export const unreadMoney = ({ items }: Pick<Judgement, 'items'>): readonly Unrea
 
 /** The conditions of eligibility and funding that were asked without having been read. */
 const conditionsUnread = ({ steps }: Judgement): readonly Unread[] =>
-  steps.filter(({ stage, evidence }) => evidence === 'memory' && isCondition(stage)).map(unreadOf)
+  steps
+    .filter(({ stage, evidence }) => evidence === 'memory' && isCondition(stage))
+    .map(unverifiedOf)
 
 const isCondition = (stage: Step['stage']): boolean =>
   stage === 'eligibility' || stage === 'funding'
 
-const unreadOf = ({ rule, item, citation }: Step): Unread => ({ rule, item, citation })
+const unverifiedOf = ({ rule, item, citation }: Step): Unread => ({ rule, item, citation })

@@ -3,13 +3,13 @@ import { clean } from '../terminal/problems.js'
 import type { NamingReader } from '../text/reader.js'
 
 /** So many differences of one record are told in words; `--json` has them all. */
-const MOST_TOLD = 40
+const MAX_REPORTED = 40
 
 /**
  * Các chỗ khác. / Where a record derived again differs, group by group, the input first.
  */
 export function differencesText(differences: readonly Difference[], call: NamingReader): string {
-  const told = differences.slice(0, MOST_TOLD)
+  const told = differences.slice(0, MAX_REPORTED)
   const groups = GROUPS.flatMap(({ of, vi, en }) => {
     const list = told.filter((each) => each.of === of)
     return list.length === 0

@@ -27,14 +27,14 @@ export function compileCondition(condition: Condition, vocabulary: Vocabulary): 
   )
 }
 
-/** How a value of a fact stands in a record. */
-type Recorded = (fact: string, value: FactValue) => FactValue
+/** How a value of a fact is written in a record. */
+type RecordForm = (fact: string, value: FactValue) => FactValue
 
 /** Compiles a condition on facts that are read from something else than a project. */
 export function compileConditionOver<S>(
   condition: Condition,
   readerOf: (fact: string) => FactReader<S>,
-  recorded: Recorded = (_fact, value) => value,
+  recorded: RecordForm = (_fact, value) => value,
 ): CompiledCondition<S> {
   if ('fact' in condition) return compileLeaf(condition, readerOf(condition.fact), recorded)
   if ('not' in condition) {
@@ -89,7 +89,7 @@ function compileBranch<S>(
 function compileLeaf<S>(
   { fact, operator, value }: Extract<Condition, { fact: string }>,
   read: FactReader<S>,
-  recorded: Recorded,
+  recorded: RecordForm,
 ): CompiledCondition<S> {
   const test = LEAF_TESTS[operator](value, read)
   return {

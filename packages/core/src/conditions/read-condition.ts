@@ -65,13 +65,13 @@ export function readCondition(source: unknown, vocabulary: Vocabulary): Conditio
   return readNode(source, '', 1, { nodes: CONDITION_LIMITS.nodes, vocabulary })
 }
 
-/** How many nodes may still be read, and the words they are written in. */
-interface Reading {
+/** How many nodes may still be read, and the vocabulary of their facts. */
+interface ReadingBudget {
   nodes: number
   readonly vocabulary: Vocabulary
 }
 
-function readNode(source: unknown, at: string, depth: number, budget: Reading): Condition {
+function readNode(source: unknown, at: string, depth: number, budget: ReadingBudget): Condition {
   budget.nodes -= 1
   if (budget.nodes < 0 || depth > CONDITION_LIMITS.depth) throw tooLarge(at)
   if (typeof source !== 'object' || source === null || Array.isArray(source))
@@ -95,7 +95,7 @@ function readChildren(
   branch: 'all' | 'any',
   at: string,
   depth: number,
-  budget: Reading,
+  budget: ReadingBudget,
 ): Condition {
   const here = at === '' ? branch : `${at}.${branch}`
   if (!Array.isArray(list) || list.length === 0)

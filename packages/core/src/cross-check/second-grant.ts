@@ -97,15 +97,15 @@ function mostOfTerms(terms: Terms, { law, subject }: Known): Most {
 }
 
 /** So many references lead on at most. */
-const MOST_STEPS = 100
+const MAX_STEPS = 100
 
-/** The most that one unit gets; `null` where it hangs on a level without a cap. */
+/** The most that one unit gets; `null` where it depends on a level without a cap. */
 function sumOf(sum: NonNullable<Terms['cap']>, law: LawOnDay, steps: number): bigint | null {
   if (sum.way !== 'reference') return BigInt(sum.to)
   const other = law.inForce.find(({ id }) => id === sum.of)
   const parts = other?.rule.kind === 'support' ? (grantIn(other)?.parts ?? []) : []
   const cap = parts.length === 1 ? (parts[0]?.cap ?? null) : null
-  const found = cap === null || steps > MOST_STEPS ? null : sumOf(cap, law, steps + 1)
+  const found = cap === null || steps > MAX_STEPS ? null : sumOf(cap, law, steps + 1)
   return found === null ? null : (found * BigInt(sum.times)) / MILLION
 }
 

@@ -62,7 +62,7 @@ export interface ColumnsOptions {
  *
  * @param book - The packs in force, joined by `createRuleBook`.
  * @param questions - One question a project, read as they come: a list or a generator.
- * @param options - `onError` is told of each question that cannot be read.
+ * @param options - `onError` is called for each question that cannot be read.
  * @returns The columns: for each item its project, answer and money, in đồng.
  * @example
  * ```ts

@@ -6,7 +6,7 @@ import { type ItemWithSupport, fundProject, type ProjectFunding } from '../stage
 import { lawAgeFindings } from '../stages/law-age.js'
 import { applyCommonCaps } from '../stages/shared-cap.js'
 import { supportItem } from '../stages/support.js'
-import { withUnread } from '../stages/unread.js'
+import { withUnverified } from '../stages/unverified.js'
 import { weaker, weakest } from '../vocabulary/law.js'
 import { boundedFindings } from '../vocabulary/bounded-findings.js'
 import type { Finding } from '../vocabulary/finding.js'
@@ -51,7 +51,7 @@ export function judgeProject(
   }
 }
 
-/** What the stages say of one item beside its answer. */
+/** The results of the stages for one item beside its answer. */
 type ItemResult = Pick<ItemEligibility, 'evidence' | 'findings' | 'needs' | 'toVerify' | 'steps'>
 
 interface JudgedItem extends ItemWithSupport {
@@ -102,7 +102,7 @@ const decisionOf = ({ subject: { item }, answer, support }: JudgedItem): ItemDec
   support,
 })
 
-/** What is found of the items, with what says that a text or a pack may not be up to date. */
+/** The findings about the items, with notes on texts nobody has seen and on packs of older law. */
 function itemFindings(
   onDay: BookOnDay,
   items: readonly JudgedItem[],
@@ -111,7 +111,7 @@ function itemFindings(
   funding: ProjectFunding,
 ): readonly Finding[] {
   return joined(
-    withUnread(joined(findings, joined(shared, funding.findings)), items),
+    withUnverified(joined(findings, joined(shared, funding.findings)), items),
     lawAgeFindings(onDay.outdatedPacks, items, onDay.day),
   )
 }

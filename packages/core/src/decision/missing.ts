@@ -5,7 +5,7 @@ import { EMPTY_LIST } from '../values/shared-list.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import type { Missing } from './judgement.js'
 
-/** What the rules wait for to judge one item. */
+/** An item with the facts its rules wait for. */
 interface WaitingItem {
   readonly subject: Subject
   readonly result: { readonly needs: readonly Need[] }
@@ -13,7 +13,7 @@ interface WaitingItem {
 
 const ORDER = new WeakMap<Vocabulary, ReadonlyMap<string, number>>()
 
-/** Where a fact stands among those of the vocabulary; what it does not have comes last. */
+/** The position of a fact in the vocabulary; an unknown fact comes last. */
 const orderIn = (vocabulary: Vocabulary): ((fact: string) => number) => {
   const order = memoize(
     ORDER,

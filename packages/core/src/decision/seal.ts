@@ -27,13 +27,13 @@ export interface Decision extends Judgement {
 }
 
 /**
- * Kết quả xét và bản ghi của nó. / A decision, and its canonical text with what the second engine
- * says of it.
+ * Kết quả xét và bản ghi của nó. / A decision, and its canonical text with the result of the
+ * cross-check.
  */
 export interface Recorded {
   readonly decision: Decision
   /**
-   * Bản ghi trên một dòng. / The record as one canonical line, with what the cross-check came to.
+   * Bản ghi trên một dòng. / The record as one canonical line, with the result of the cross-check.
    */
   readonly line: (crossCheck: Decision['crossCheck']) => string
 }
@@ -60,7 +60,7 @@ export function seal(book: RuleBook, project: Project, judgement: Judgement): Re
   }
 }
 
-/** What a digest is made of: the record without what may be said of its packs later. */
+/** The text that is hashed: the record without the signers of its packs, which may be added later. */
 function sealedText(record: { readonly packs: readonly PackStamp[] }): string {
   return canonicalJson({ ...record, packs: record.packs.map(unsigned) })
 }
@@ -110,11 +110,11 @@ export function digestOfDecision(decision: Decision): string {
 function stampsOf(book: RuleBook, project: Project, on: Day): readonly PackStamp[] {
   const onDay = book.at(on)
   const subjects = onDay.subjects(project)
-  const speaks = (pack: Pack, subject: Subject): boolean =>
+  const isUsed = (pack: Pack, subject: Subject): boolean =>
     governs({ pack }, subject) !== 'unmet' ||
     onDay
       .rules(subject.item.activity)
       .fundingInForce.some((rule) => rule.pack === pack && isOtherProgramme(rule, subject))
-  const used = book.packs.filter((pack) => subjects.some((subject) => speaks(pack, subject)))
+  const used = book.packs.filter((pack) => subjects.some((subject) => isUsed(pack, subject)))
   return used.map((pack) => stampOf(pack, book))
 }

@@ -10,7 +10,7 @@ import type { ToVerify } from '../vocabulary/trace.js'
 import type { Finding } from '../vocabulary/finding.js'
 import { EMPTY_LIST, joined } from '../values/shared-list.js'
 
-/** What is said of a project as a whole, beside what is said of its items. */
+/** Findings about a project as a whole, beside those about its items. */
 export interface WholeProject {
   readonly findings: readonly Finding[]
   readonly evidence: Evidence
@@ -18,8 +18,8 @@ export interface WholeProject {
 }
 
 /**
- * Cả đề án. / Whether it is what it says it is, who approved it and when, what its events say; and
- * with `trace` what the procedure that governs it leaves to people.
+ * Cả đề án. / Checks the definition of the kind it is declared to be, its approval and its events;
+ * with `trace` it adds the checklist of the procedure that governs it.
  */
 export function checkWhole(
   book: RuleBook,

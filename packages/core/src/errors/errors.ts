@@ -44,18 +44,18 @@ export function problem(input: ProblemInput): Problem {
 }
 
 /** What a problem says may repeat what stood in a file, which may be of any length. */
-const MOST_SAID = {
+const MAX_LENGTHS = {
   at: 1_000,
   message: 1_000,
   messageEn: 1_000,
   hint: 4_000,
   hintEn: 4_000,
 } as const
-const SAID = Object.keys(MOST_SAID) as readonly (keyof typeof MOST_SAID)[]
+const TEXT_FIELDS = Object.keys(MAX_LENGTHS) as readonly (keyof typeof MAX_LENGTHS)[]
 
 function shortened(input: ProblemInput): Partial<Problem> {
-  const long = SAID.filter((part) => (input[part]?.length ?? 0) > MOST_SAID[part])
-  return Object.fromEntries(long.map((part) => [part, cut(input[part] ?? '', MOST_SAID[part])]))
+  const long = TEXT_FIELDS.filter((part) => (input[part]?.length ?? 0) > MAX_LENGTHS[part])
+  return Object.fromEntries(long.map((part) => [part, cut(input[part] ?? '', MAX_LENGTHS[part])]))
 }
 
 /**

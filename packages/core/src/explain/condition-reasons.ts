@@ -23,7 +23,7 @@ interface Leaf {
 type Reason = Leaf | { readonly every: readonly Reason[] } | { readonly some: readonly Reason[] }
 
 /** How many lines of reasons one step has. */
-const MOST_LINES = 6
+const MAX_LINES = 6
 
 /**
  * Vì sao một bước có kết luận ấy. / What decided a step, in words: the parts of its requirement
@@ -40,9 +40,9 @@ export function reasonsOf(
   if (judged === undefined) return []
   const reason = reasonFrom(judged, false)
   const words: Words = { given, wording, met: verdict === 'met', nested: false }
-  if (words.met) return firstOfEach(leavesOf(reason), words).slice(0, MOST_LINES)
+  if (words.met) return firstOfEach(leavesOf(reason), words).slice(0, MAX_LINES)
   const waysFollow = verdict === 'unmet' && judged === parts.at(-1) && isChoice(judged)
-  return linesOf(reason, waysFollow, words).slice(0, MOST_LINES)
+  return linesOf(reason, waysFollow, words).slice(0, MAX_LINES)
 }
 
 /** Whether the text of a refusal lists the ways to meet it. */

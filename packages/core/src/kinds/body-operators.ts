@@ -61,7 +61,7 @@ export function withoutEach<Version extends object, T>(
   if (list === null || list.length < least) return []
   return list.map((each, index) =>
     bodyMutant(version, [...path, index], name(each), '—', [
-      [path, list.filter((_other, place) => place !== index)],
+      [path, list.filter((_other, at) => at !== index)],
     ]),
   )
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
-import { DATED_KEYS, type RuleFields } from './rule-base.js'
-import { type Sole, sole, type SoleText } from './sole.js'
+import { VERSION_KEY_NAMES, type RuleFields } from './rule-base.js'
+import { type Exclusive, exclusive, type ExclusiveContent } from './exclusive.js'
 
 /** A rule as the interface of its kind sees it. */
 export interface AnyRule {
@@ -17,19 +17,19 @@ export type VersionIn<R extends AnyRule> = R['versions'][number]
 export interface ReadKind<R extends AnyRule> {
   readonly shape: (fields: RuleFields) => z.ZodMiniType<R>
   /** What a version gives that no other rule of its authority may give for the same case. */
-  readonly alone: (version: VersionIn<R>) => readonly SoleText[]
+  readonly exclusives: (version: VersionIn<R>) => readonly ExclusiveContent[]
 }
 
-/** What is true of a kind that gives nothing alone. */
-export const PLAIN_READ_KIND = { alone: () => [] } as const satisfies Omit<
+/** Defaults of a kind without exclusive content. */
+export const PLAIN_READ_KIND = { exclusives: () => [] } as const satisfies Omit<
   ReadKind<AnyRule>,
   'shape'
 >
 
-const DATED: ReadonlySet<string> = new Set(DATED_KEYS)
+const COMMON: ReadonlySet<string> = new Set(VERSION_KEY_NAMES)
 
 /** Each field that a version in parts fills, as something that no other rule may fill. */
-export const aloneBySection = (what: Sole, version: object): readonly SoleText[] =>
+export const exclusiveBySection = (what: Exclusive, version: object): readonly ExclusiveContent[] =>
   Object.entries(version)
-    .filter(([key, value]) => !DATED.has(key) && value !== null)
-    .map(([section]) => sole(what, { section }))
+    .filter(([key, value]) => !COMMON.has(key) && value !== null)
+    .map(([section]) => exclusive(what, { section }))

@@ -19,7 +19,7 @@ export const prose = textOf(4_000)
 export const TextPair = strict({ text: prose, textEn: prose })
 
 /** What every rule carries beside its versions. */
-export const named = {
+export const ruleKeys = {
   $schema: z.optional(z.string().check(z.maxLength(300))),
   id: z.string().check(z.regex(/^[a-z-]+(\.[a-z0-9-]+)+$/u), z.maxLength(120)),
   title: prose,
@@ -30,7 +30,7 @@ export const named = {
 } as const
 
 /** What every version carries that speaks of no word of the vocabulary. */
-const sourced = {
+const commonVersionKeys = {
   from: DayText,
   to: maybe(DayText),
   citation: CitationField,
@@ -66,15 +66,19 @@ export interface RuleFields {
 }
 
 /** What every version of every rule carries. */
-export const datedBy = ({ condition }: Pick<RuleFields, 'condition'>) =>
+export const versionKeys = ({ condition }: Pick<RuleFields, 'condition'>) =>
   ({
-    ...sourced,
+    ...commonVersionKeys,
     when: maybe(condition),
     toVerify: maybe(listOf(TextPair, { max: 100 })),
   }) as const
 
 /** The names of what every version carries, of whatever kind. */
-export const DATED_KEYS: readonly string[] = [...Object.keys(sourced), 'when', 'toVerify']
+export const VERSION_KEY_NAMES: readonly string[] = [
+  ...Object.keys(commonVersionKeys),
+  'when',
+  'toVerify',
+]
 
 const conditionField = (vocabulary: Vocabulary): ConditionField =>
   readBy(z.unknown() as unknown as z.ZodMiniType<ConditionSource, ConditionSource>, (source) =>

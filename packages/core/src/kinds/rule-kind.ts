@@ -23,7 +23,7 @@ export interface RuleKindForm<R extends AnyRule> {
   readonly gap: (version: VersionIn<R>) => z.output<typeof TextPair> | null
 }
 
-/** What is true of a kind that no stage asks and that requires nothing, unless it says otherwise. */
+/** Defaults of a kind: no stage applies it, it requires nothing and leaves nothing unclear. */
 export const PLAIN_KIND = {
   stage: null,
   requires: () => null,

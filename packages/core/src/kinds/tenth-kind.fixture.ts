@@ -9,16 +9,16 @@ import { sampleNote } from './placeholder.js'
 import { PLAIN_READ_KIND, type ReadKind } from './read-kind.js'
 import { READ_KINDS } from './read-kinds.js'
 import { KIND_FORMS, RULE_KINDS } from './rule.js'
-import { datedBy, named, type RuleFields } from './rule-base.js'
+import { versionKeys, ruleKeys, type RuleFields } from './rule-base.js'
 import { PLAIN_KIND, type RuleKindForm } from './rule-kind.js'
-import { sole } from './sole.js'
+import { exclusive } from './exclusive.js'
 
 const prizeShape = (fields: RuleFields) =>
   strict({
-    ...named,
+    ...ruleKeys,
     kind: z.literal('prize'),
     versions: listOf(
-      strict({ ...datedBy(fields), grant: grantShape(fields), certificateYears: z.int() }),
+      strict({ ...versionKeys(fields), grant: grantShape(fields), certificateYears: z.int() }),
       { min: 1, max: 10 },
     ),
   })
@@ -28,7 +28,7 @@ type PrizeVersion = PrizeRule['versions'][number]
 const prizeReading: ReadKind<PrizeRule> = {
   ...PLAIN_READ_KIND,
   shape: prizeShape,
-  alone: () => [sole('level')],
+  exclusives: () => [exclusive('level')],
 }
 
 const prize: RuleKindForm<PrizeRule> = { ...PLAIN_KIND, stage: 'support' }

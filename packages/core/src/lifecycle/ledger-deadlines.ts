@@ -1,6 +1,6 @@
 import { type Day, daysAfter, dayInYear } from '../values/calendar.js'
 import type { LedgerContext } from './ledger-context.js'
-import type { GradedFinding } from '../stages/unread.js'
+import type { GradedFinding } from '../stages/unverified.js'
 import type { ProcedureDeadline } from '../kinds/procedure/procedure.js'
 import type { ProjectEvent } from '../project/project.js'
 import { extensionsFor, planBuildingYearOf, planYearOf } from './ledger-year.js'

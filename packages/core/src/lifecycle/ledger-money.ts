@@ -2,7 +2,7 @@ import { ruleToCite } from '../stages/one-rule.js'
 import type { FundingInForce } from '../stages/money-rule.js'
 import { type ItemsOnDay, limitsFor, rulesFor, type RuleOfItems } from './ledger-items.js'
 import { type LedgerContext, RunningSums } from './ledger-context.js'
-import type { GradedFinding } from '../stages/unread.js'
+import type { GradedFinding } from '../stages/unverified.js'
 import type { Day } from '../values/calendar.js'
 import type { Rate, Vnd } from '../values/money.js'
 import { formatRate } from '../values/rate-text.js'
@@ -10,7 +10,7 @@ import { type Papers, papersLacking, progressPaper } from './paper.js'
 import type { ProjectEvent } from '../project/project.js'
 import { finding } from '../vocabulary/finding.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
-import { standingAt } from '../vocabulary/bounded-findings.js'
+import { findingScope } from '../vocabulary/bounded-findings.js'
 
 /**
  * Tạm ứng. / Each payment: together within rate and support on its day, and with the papers its
@@ -117,7 +117,7 @@ function papers(
     return [
       {
         finding: finding('DOSSIER_INCOMPLETE', unsure ? 'warning' : 'error', {
-          ...standingAt(touched, project.items.length),
+          ...findingScope(touched, project.items.length),
           event: 'advanced',
           found: event.on,
           expected: lacking,

@@ -221,7 +221,7 @@ describe('settled against the support', () => {
     ).toEqual([])
   })
 
-  it('the year of approval is not taken for the plan year: no deadline hangs on it', () => {
+  it('the year of approval is not taken for the plan year: no deadline depends on it', () => {
     const approval = { on: '2016-12-20' }
     const events = [CONTRACT, ACCEPTED, { type: 'settled', on: '2017-12-01', amount: 0 }] as Events
     expect(found(events, { approval, planYear: null })).toEqual([])

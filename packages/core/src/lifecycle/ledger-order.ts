@@ -1,6 +1,6 @@
 import { changesOf, earlier } from './event-days.js'
 import type { LedgerContext } from './ledger-context.js'
-import type { GradedFinding } from '../stages/unread.js'
+import type { GradedFinding } from '../stages/unverified.js'
 import { rulesFor } from './ledger-items.js'
 import type { Day } from '../values/calendar.js'
 import { papersLacking } from './paper.js'
@@ -9,7 +9,7 @@ import type { ProcedurePrecedence } from '../kinds/procedure/procedure.js'
 import { type PartInForce, severityOf } from './procedure-in-force.js'
 import type { ProjectEvent } from '../project/project.js'
 import { type Finding, type FindingParts, finding } from '../vocabulary/finding.js'
-import { standingAt } from '../vocabulary/bounded-findings.js'
+import { findingScope } from '../vocabulary/bounded-findings.js'
 
 /**
  * Trình tự và thẩm quyền. / What came before what it needs, and who decided what is not theirs to
@@ -131,7 +131,7 @@ function approval(context: LedgerContext, event: ProjectEvent): GradedFinding[] 
   })
   return refused.map(({ rule, items }) => ({
     finding: wrongAuthority(event, by, {
-      ...standingAt(items, context.project.items.length),
+      ...findingScope(items, context.project.items.length),
       expected: rule.version.authority,
       rule: rule.id,
       citation: rule.version.citation,

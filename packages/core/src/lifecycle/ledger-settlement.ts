@@ -1,6 +1,6 @@
 import { limitsFor } from './ledger-items.js'
 import { type LedgerContext, paidSum, RunningSums } from './ledger-context.js'
-import type { GradedFinding } from '../stages/unread.js'
+import type { GradedFinding } from '../stages/unverified.js'
 import { type Day } from '../values/calendar.js'
 import { weaker } from '../vocabulary/law.js'
 import type { Vnd } from '../values/money.js'

@@ -1,7 +1,7 @@
 import { endOfYear } from '../values/calendar.js'
 import type { EventDays } from './event-days.js'
 import { type LedgerContext, sameScope } from './ledger-context.js'
-import type { GradedFinding } from '../stages/unread.js'
+import type { GradedFinding } from '../stages/unverified.js'
 import { severityOf } from './procedure-in-force.js'
 import type { ProcedureVersion } from '../kinds/procedure/procedure.js'
 import type { RuleBook } from '../packs/rule-book.js'

@@ -17,7 +17,7 @@ import {
 } from '../project/project.js'
 import { proceduresFor } from './procedure-in-force.js'
 import { requireBook, type RuleBook } from '../packs/rule-book.js'
-import { findingsByGrade } from '../stages/unread.js'
+import { findingsByGrade } from '../stages/unverified.js'
 import { type Finding } from '../vocabulary/finding.js'
 import { EVENT_TYPES } from '../vocabulary/vocabulary.js'
 

@@ -32,7 +32,7 @@ export interface GrantFigure {
 
 /**
  * Cách quy định mức, cho người soạn. / What one mechanism contributes to the tools of those who
- * write packs: its sentence, its numbers with their mutants, the costs at which it bends.
+ * write packs: its sentence, its numbers with their mutants, its breakpoints.
  */
 export interface AuthoredMechanism {
   readonly name: string
@@ -40,12 +40,12 @@ export interface AuthoredMechanism {
   readonly figures: (terms: PartTerms) => readonly GrantFigure[]
   /** What a part says beside its amounts, as a case names it: how it is given, how often, by whom. */
   readonly settings: (terms: PartTerms) => readonly GrantFigure[]
-  readonly bends: (terms: PartTerms) => readonly number[]
+  readonly breakpoints: (terms: PartTerms) => readonly number[]
 }
 
 /** A mechanism without numbers of its own. */
 export const WITHOUT_FIGURES = {
   figures: () => [],
   settings: () => [],
-  bends: () => [],
-} as const satisfies Pick<AuthoredMechanism, 'figures' | 'settings' | 'bends'>
+  breakpoints: () => [],
+} as const satisfies Pick<AuthoredMechanism, 'figures' | 'settings' | 'breakpoints'>

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { KhuyenCongError } from '../errors/errors.js'
 import { formatVnd, type Vnd, vnd } from '../values/money.js'
 import type { GrantWords } from './authored-mechanism.js'
-import { bendsOfTerms, figuresOfTerms, termsText } from './authored-mechanisms.js'
+import { breakpointsOfTerms, figuresOfTerms, termsText } from './authored-mechanisms.js'
 import { levelAbove, rateMissing, unitsApart } from './compare-terms.js'
 import { LEVEL, partsOf, readGrant } from './grant.fixture.js'
-import { meetingCost } from './meeting-cost.js'
+import { costReaching } from './cost-reaching.js'
 import type { PartTerms } from './part-terms.js'
 import { termsInGrant } from './terms-in-grant.js'
 
@@ -107,7 +107,7 @@ describe('the numbers of a grant', () => {
 
 describe('the cost at which a sum is met', () => {
   const meets = (source: object, sum: string): number | null =>
-    meetingCost(one(source).rate, vnd(sum))
+    costReaching(one(source).rate, vnd(sum))
   it('of a share, of bands, of none', () => {
     expect(meets({ rate: '50%' }, '300 triệu đồng')).toBe(600_000_000)
     expect(meets({ rate: '33,33%' }, '100 đồng')).toBe(301)
@@ -115,10 +115,10 @@ describe('the cost at which a sum is met', () => {
     expect(meets({ rate: '0%' }, '1 đồng')).toBeNull()
     expect(meets({ cap: 5 }, '1 đồng')).toBeNull()
   })
-  it('bands bend where they end', () => {
-    expect(bendsOfTerms(one({ rate: [{ upTo: 200, rate: '50%' }, { rate: '30%' }] }))).toEqual([
-      200,
-    ])
+  it('bands have a breakpoint where they end', () => {
+    expect(
+      breakpointsOfTerms(one({ rate: [{ upTo: 200, rate: '50%' }, { rate: '30%' }] })),
+    ).toEqual([200])
   })
 })
 

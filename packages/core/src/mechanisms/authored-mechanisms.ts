@@ -42,6 +42,6 @@ export const figuresOfTerms = (terms: PartTerms): readonly GrantFigure[] =>
 export const settingsOfTerms = (terms: PartTerms): readonly GrantFigure[] =>
   AUTHORED_MECHANISMS.flatMap((each) => each.settings(terms))
 
-/** The costs at which what a part gives bends by itself. */
-export const bendsOfTerms = (terms: PartTerms): readonly number[] =>
-  AUTHORED_MECHANISMS.flatMap((each) => each.bends(terms))
+/** The costs at which the formula of a part changes, whatever its cap. */
+export const breakpointsOfTerms = (terms: PartTerms): readonly number[] =>
+  AUTHORED_MECHANISMS.flatMap((each) => each.breakpoints(terms))

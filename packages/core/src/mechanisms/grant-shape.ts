@@ -28,7 +28,7 @@ export interface PartsOfGrant {
 /** Mức hỗ trợ của một quy định. / A level as read: its parts, or the act that has it. */
 export type ReadGrant = PartsOfGrant | ActReference
 
-const MOST_PARTS = 50
+const MAX_PARTS = 50
 
 /** The keys that may stand beside `choose`. */
 const BESIDE_CHOOSE = new Set(['name', 'nameEn', 'choose', 'elsewhere'])
@@ -44,7 +44,7 @@ export function grantShape(names: GrantNames) {
     z.transform((only): PartsOfGrant => ({ parts: [only] })),
   )
   const several = z.pipe(
-    listOf(part, { min: 1, max: MOST_PARTS }).check(
+    listOf(part, { min: 1, max: MAX_PARTS }).check(
       refuseWhere((parts) => sumRefusals(parts, parts.map(instrumentsOf))),
     ),
     z.transform((parts): PartsOfGrant => ({ parts })),

@@ -11,7 +11,7 @@ export interface MoneyRange {
 
 /** A form in which an act may write a figure. How it is read stands in `form-shape.ts`. */
 interface Form {
-  /** The word that tells the form, once read, from the others. */
+  /** The tag of the form, once read. */
   readonly way: string
   /** Whether the figure is left to the authority. */
   readonly isRange: boolean
@@ -26,7 +26,7 @@ export interface RateForm<F> extends Form {
   readonly text: (form: F) => string
   readonly least: (base: Vnd, form: F, units: number) => Vnd
   readonly most: (base: Vnd, form: F, units: number) => Vnd
-  /** The slopes of the share, by rising base; the last is without end. */
+  /** The marginal rates by rising base; the last has no end. */
   readonly slices: (form: F) => readonly Slice[]
 }
 
@@ -41,6 +41,6 @@ export type CapOfLevel = (level: string) => MoneyRange | null
 
 /** Cách ghi số tiền. / A way of writing a sum for each unit. */
 export interface SumForm<F> extends Form {
-  /** What the sum comes to; `null` where it hangs on another level that has none that day. */
+  /** What the sum comes to; `null` where it depends on another level that has none that day. */
   readonly range: (form: F, capOf: CapOfLevel) => MoneyRange | null
 }

@@ -82,11 +82,11 @@ export function figureRefusals(part: WrittenTerms, gives: boolean): readonly Ref
       'of',
     ),
     ...refuseIf(new Set(per).size < per.length, grantMessages.UNIT_TWICE, 'per'),
-    ...(atMost ?? EMPTY_LIST).flatMap((limit, place) =>
+    ...(atMost ?? EMPTY_LIST).flatMap((limit, index) =>
       refuseIf(
         limit.per !== null && per.includes(limit.per),
         grantMessages.OWN_UNIT,
-        `atMost[${place}].per`,
+        `atMost[${index}].per`,
       ),
     ),
     ...instrumentRefusals(part),

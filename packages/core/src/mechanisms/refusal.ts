@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { ProblemInput } from '../errors/errors.js'
-import { issueOf } from '../reading/told-issue.js'
+import { issueOf } from '../reading/issue-problems.js'
 
 /** What is wrong, and what to write, in both languages. */
 export type RefusalText = Required<Pick<ProblemInput, 'message' | 'messageEn' | 'hint' | 'hintEn'>>

@@ -11,8 +11,7 @@ export interface CountedCost {
 }
 
 /**
- * Những gì cần biết về một hạng mục. / What a level asks of an item in order to be worked out.
- * Nothing here is kept: each is asked anew, of the subject at hand.
+ * Những gì cần biết về một hạng mục. / What must be known of an item to work out a level.
  */
 export interface Situation {
   /** The costs that count, as facts: those that the part names, else those of the activity. */
@@ -29,6 +28,6 @@ export interface Situation {
   readonly isEachKnown: (part: PartTerms) => boolean
   readonly holds: (when: Condition) => TruthValue
   readonly capOf: CapOfLevel
-  /** The cap of one unit, as high as it is looked at: as written, or raised by a priority. */
+  /** The cap of one unit: as written, or multiplied by the priority factor. */
   readonly raised: (cap: MoneyRange) => MoneyRange
 }

@@ -17,10 +17,10 @@ export interface PlacedTerms {
 
 /** All terms of a grant, part by part, branch by branch. */
 export function termsInGrant({ parts }: PartsOfGrant): readonly PlacedTerms[] {
-  return parts.flatMap((part, place) => {
-    const at = parts.length === 1 ? '' : `[${place}]`
+  return parts.flatMap((part, index) => {
+    const at = parts.length === 1 ? '' : `[${index}]`
     const withPart = (other: GrantPart): PartsOfGrant => ({
-      parts: parts.map((each, index) => (index === place ? other : each)),
+      parts: parts.map((each, position) => (position === index ? other : each)),
     })
     return part.choose === null
       ? [
@@ -42,18 +42,18 @@ function branchesOf(
   at: string,
   withPart: (other: GrantPart) => PartsOfGrant,
 ): readonly PlacedTerms[] {
-  return choose.flatMap((branch, place): readonly PlacedTerms[] => {
+  return choose.flatMap((branch, index): readonly PlacedTerms[] => {
     const { when, terms } = branch
     if (terms === 'not-encoded') return []
     const withBranch = (other: typeof branch): PartsOfGrant =>
       withPart({
         ...part,
-        choose: choose.map((each, index) => (index === place ? other : each)),
+        choose: choose.map((each, position) => (position === index ? other : each)),
       })
     return [
       {
         terms,
-        at: `${at === '' ? '' : `${at}.`}choose[${place}]`,
+        at: `${at === '' ? '' : `${at}.`}choose[${index}]`,
         when,
         replaced: (other) => withBranch({ ...branch, terms: other }),
         forOther: (other) => withBranch({ ...branch, when: other }),

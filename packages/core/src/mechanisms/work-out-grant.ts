@@ -9,7 +9,7 @@ import type { Bound, SupportPart } from './support-part.js'
 
 /**
  * Mức hỗ trợ đã tính. / A level as it comes to for an item: its parts and their sum. `unknown`
- * where nothing is left to bound by; without parts where a text has not been read, or the act sets
+ * where no bound is known; without parts where a text has not been read, or the act sets
  * no level for the case.
  */
 export type WorkedGrant =
@@ -38,7 +38,7 @@ const NOT_IN_FORCE = { answer: 'not-in-force' } as const
  */
 export function workOutGrant({ parts }: PartsOfGrant, situation: Situation): WorkedGrant {
   const [only, ...others] = parts
-  if (only !== undefined && others.length === 0) return alone(answerOf(only, situation))
+  if (only !== undefined && others.length === 0) return ofOnlyPart(answerOf(only, situation))
   const answers = parts.map((part) => answerOf(part, situation))
   if (answers.includes('not-encoded')) return NOT_ENCODED
   const worked = answers.filter((answer) => typeof answer !== 'string')
@@ -57,7 +57,7 @@ export function workOutGrant({ parts }: PartsOfGrant, situation: Situation): Wor
 /** A part worked out, or why it is not; `undecided` where it may be a text that nobody has read. */
 type PartAnswer = SupportPart | 'undecided' | 'not-encoded' | 'not-in-force'
 
-function alone(part: PartAnswer): WorkedGrant {
+function ofOnlyPart(part: PartAnswer): WorkedGrant {
   if (part === 'not-encoded') return NOT_ENCODED
   if (part === 'not-in-force') return NOT_IN_FORCE
   if (part === 'undecided') return UNDECIDED
@@ -68,16 +68,16 @@ function alone(part: PartAnswer): WorkedGrant {
 function answerOf(part: GrantPart, situation: Situation): PartAnswer {
   if (part.choose === null) return workOutPart(part, situation) ?? 'not-encoded'
   const { met, unknown } = openBranches(part.choose, (when) => situation.holds(when))
-  if (met !== null) return named(part, branchAnswer(met, situation))
+  if (met !== null) return withName(part, branchAnswer(met, situation))
   if (unknown.length === 0) return 'not-in-force'
-  return named(part, greatest(unknown.map((branch) => branchAnswer(branch, situation))))
+  return withName(part, greatest(unknown.map((branch) => branchAnswer(branch, situation))))
 }
 
 const branchAnswer = ({ terms }: GrantBranch, situation: Situation): PartAnswer =>
   terms === 'not-encoded' ? terms : (workOutPart(terms, situation) ?? 'not-encoded')
 
-/** A part by the name of the table it was chosen from. */
-const named = ({ name }: GrantPart, answer: PartAnswer): PartAnswer =>
+/** A part with the name of the table it was chosen from. */
+const withName = ({ name }: GrantPart, answer: PartAnswer): PartAnswer =>
   typeof answer === 'string' || name === null ? answer : { ...answer, name }
 
 /**

@@ -14,7 +14,7 @@ import type { Bound, SupportPart } from './support-part.js'
  * Tính một phần của mức. / Works out one part for an item: the least of what its rate, its cap and
  * its further limits give. A cap without a rate never lifts support above the cost it counts; a
  * fixed sum is bounded by the limits alone. What is not known does not bound, and the result is an
- * upper bound then. `null`: the part hangs on a level that has no cap that day.
+ * upper bound then. `null`: the part depends on a level that has no cap that day.
  */
 export function workOutPart(terms: PartTerms, situation: Situation): SupportPart | null {
   const sum = terms.cap ?? terms.amount
@@ -143,10 +143,10 @@ const bandsOf = (
 ): Required<Pick<SupportPart, 'bands'>> => {
   const slices = slicesOf(base, bands, 1)
   return {
-    bands: bands.map(({ upTo, rate }, place) => ({
+    bands: bands.map(({ upTo, rate }, index) => ({
       upTo,
       rate: formatRate(rate),
-      slice: (slices[place] as (typeof slices)[number])[0],
+      slice: (slices[index] as (typeof slices)[number])[0],
     })),
   }
 }

@@ -9,7 +9,7 @@ export interface CrossingRow {
 type Rows = readonly CrossingRow[]
 
 /** Up to so many rows, every choice is searched; the search takes at most a few thousand steps. */
-const MOST_ROWS_SEARCHED = 24
+const MAX_ROWS_SEARCHED = 24
 
 /**
  * Tổng chắc chắn của các dòng chồng nhau. / The largest sum of rows of which no two overlap, so
@@ -18,7 +18,7 @@ const MOST_ROWS_SEARCHED = 24
  */
 export function largestDisjointSum(rows: Rows): number {
   return connectedSets(rows).reduce(
-    (sum, set) => sum + (set.length <= MOST_ROWS_SEARCHED ? searched(set) : quick(set)),
+    (sum, set) => sum + (set.length <= MAX_ROWS_SEARCHED ? searched(set) : quick(set)),
     0,
   )
 }

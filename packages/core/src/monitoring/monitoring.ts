@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { shapeDemands } from '../reading/messages.js'
-import { withMessages } from '../reading/told-issue.js'
+import { withMessages } from '../reading/issue-problems.js'
 import { DayText } from '../reading/amounts.js'
 import { Project } from '../project/project.js'
 import { demand, listOf, maybe, readAs, recordOf, strict } from '../reading/reading.js'
@@ -16,7 +16,7 @@ import { Id, TextField } from '../reading/texts.js'
 const year = z.number().check(z.int(), z.gte(1990), z.lte(2200))
 
 /** How many rows, and how many projects, one file may hold. */
-const MOST_ROWS = 20_000
+const MAX_ROWS = 20_000
 
 /** Chiều tổng hợp. / What results can be grouped by. */
 export const DIMENSIONS = ['province', 'region', 'year', 'fund', 'activity'] as const
@@ -104,8 +104,8 @@ const fields = {
   targets: maybe(listOf(Target, { max: 2_000 })),
   regions: maybe(listOf(Region, { max: 200 })),
   by: maybe(listOf(z.enum(DIMENSIONS), { max: DIMENSIONS.length })),
-  rows: maybe(listOf(Row, { max: MOST_ROWS })),
-  stated: maybe(listOf(StatedFigures, { max: MOST_ROWS })),
+  rows: maybe(listOf(Row, { max: MAX_ROWS })),
+  stated: maybe(listOf(StatedFigures, { max: MAX_ROWS })),
   countUnits: maybe(listOf(Id, { max: 200 })),
 } as const
 
@@ -126,14 +126,14 @@ const fields = {
 export const Monitoring = withMessages(
   strict({
     ...fields,
-    projects: maybe(listOf(Project, { max: MOST_ROWS })),
+    projects: maybe(listOf(Project, { max: MAX_ROWS })),
   }),
 )
 
 /** Monitoring data whose projects are read later, one by one. */
 const MonitoringWithoutProjects = strict({
   ...fields,
-  projects: maybe(listOf(z.unknown(), { max: MOST_ROWS })),
+  projects: maybe(listOf(z.unknown(), { max: MAX_ROWS })),
 })
 
 /** Dữ liệu theo dõi như viết trong tệp. / Monitoring data as a file writes it. */
@@ -155,7 +155,7 @@ export type StatedRow = NonNullable<Monitoring['stated']>[number]
  */
 export function readMonitoring(input: unknown, where = 'monitoring'): Monitoring {
   const projects = (input as { projects?: unknown } | null)?.projects
-  const apart = Array.isArray(projects) && projects.length <= MOST_ROWS
+  const apart = Array.isArray(projects) && projects.length <= MAX_ROWS
   const read = readAs(
     MonitoringWithoutProjects,
     apart ? { ...(input as object), projects: [] } : input,

@@ -30,7 +30,7 @@ export interface ProjectTally {
 }
 
 /** Of so many projects the ids are remembered. */
-const MOST_IDS = 1_000_000
+const MAX_IDS = 1_000_000
 
 /**
  * Cộng đề án theo báo cáo. / A tally of the projects a report covers: those of its period and
@@ -86,7 +86,7 @@ function remember(seen: Map<string, string>, id: string, where: string): void {
       found: id,
       ...duplicateRowMessages.project(id, before),
     })
-  if (seen.size >= MOST_IDS)
+  if (seen.size >= MAX_IDS)
     throw new KhuyenCongError({
       code: 'FILE_TOO_LARGE',
       at: where,

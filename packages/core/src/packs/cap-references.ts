@@ -11,7 +11,7 @@ import { fullId } from './rules-on-day.js'
 
 /**
  * Mức dẫn chiếu sai. / Caps of a pack that are so many times the cap of a level which is not there,
- * has several parts or no cap, or hangs on the first one itself. Where neither the pack that is
+ * has several parts or no cap, or depends on the first one itself. Where neither the pack that is
  * named nor the national pack is there, the name is taken as it stands.
  */
 export function capReferenceProblems(pack: Pack, packs: readonly Pack[]): readonly ProblemInput[] {

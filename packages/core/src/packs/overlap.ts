@@ -5,7 +5,7 @@ import { ALWAYS, type Point } from '../conditions/value-classes.js'
 import type { Pack } from './pack.js'
 import { readKindOf } from '../kinds/read-kinds.js'
 import { type RulePlace, placesOf } from '../kinds/rule-place.js'
-import type { SoleText } from '../kinds/sole.js'
+import type { ExclusiveContent } from '../kinds/exclusive.js'
 import { memoize } from '../values/memoize.js'
 import { all, type Found, type Search } from '../conditions/point-search.js'
 
@@ -13,7 +13,7 @@ import { all, type Found, type Search } from '../conditions/point-search.js'
  * A version that gives what only one rule may give, with what is needed to see whether it meets
  * another.
  */
-export interface SoleVersion extends RulePlace, SoleText {
+export interface ExclusiveVersion extends RulePlace, ExclusiveContent {
   readonly national: boolean
   /** The day of its act, which tells whether it was made before a merger. */
   readonly issued: Day
@@ -24,20 +24,20 @@ export interface SoleVersion extends RulePlace, SoleText {
   readonly insists: ReadonlyMap<string, readonly unknown[]>
 }
 
-export type GivenByActivity = ReadonlyMap<string, readonly SoleVersion[]>
+export type GivenByActivity = ReadonlyMap<string, readonly ExclusiveVersion[]>
 
 /**
  * The versions of a pack that give what only one rule may give, by the activities they can
  * concern.
  */
 export function givenBy(pack: Pack): GivenByActivity {
-  const byActivity = new Map<string, SoleVersion[]>()
+  const byActivity = new Map<string, ExclusiveVersion[]>()
   for (const place of placesOf(pack.rules, pack.files)) {
     const { citation, from, when } = place.version
-    for (const alone of readKindOf(place.rule).alone(place.version)) {
-      const given: SoleVersion = {
+    for (const content of readKindOf(place.rule).exclusives(place.version)) {
+      const given: ExclusiveVersion = {
         ...place,
-        ...alone,
+        ...content,
         national: pack.national,
         issued: pack.documents.get(citation.document)?.issued ?? from,
         insists: insistsOf(when),
@@ -49,7 +49,7 @@ export function givenBy(pack: Pack): GivenByActivity {
   return byActivity
 }
 
-function insistsOf(when: Condition | null): SoleVersion['insists'] {
+function insistsOf(when: Condition | null): ExclusiveVersion['insists'] {
   const leaves = when === null ? [] : 'all' in when ? when.all : [when]
   return new Map(
     leaves.flatMap((leaf) =>
@@ -62,7 +62,7 @@ function insistsOf(when: Condition | null): SoleVersion['insists'] {
 
 /** The activities a version can concern; a version without `when` concerns all of them. */
 function activitiesOf(
-  { version: { when }, except }: SoleVersion,
+  { version: { when }, except }: ExclusiveVersion,
   activities: Iterable<string>,
 ): readonly string[] {
   const open = [...activities].filter((activity) => !except.includes(activity))
@@ -76,8 +76,8 @@ function activitiesOf(
 
 /** Whether two conditions insist on different words of one fact, which costs nothing to see. */
 export function neverMeet(
-  a: Pick<SoleVersion, 'insists'>,
-  b: Pick<SoleVersion, 'insists'>,
+  a: Pick<ExclusiveVersion, 'insists'>,
+  b: Pick<ExclusiveVersion, 'insists'>,
 ): boolean {
   for (const [fact, values] of a.insists) {
     const others = b.insists.get(fact)
@@ -111,8 +111,8 @@ export function bothHold(search: Search, a: RulePlace, b: RulePlace, start: Poin
 
 /** Two versions that both give one thing for one case. */
 export interface Overlap {
-  readonly a: SoleVersion
-  readonly b: SoleVersion
+  readonly a: ExclusiveVersion
+  readonly b: ExclusiveVersion
   readonly days: Days
   readonly point: Point
 }
@@ -123,8 +123,8 @@ export interface Overlap {
  * before it stands back behind one from after it, so the two do not meet.
  */
 export function overlapOf(
-  a: SoleVersion,
-  b: SoleVersion,
+  a: ExclusiveVersion,
+  b: ExclusiveVersion,
   activity: string,
   { search, mergedOn }: { readonly search: Search; readonly mergedOn: Day | null },
 ): Overlap | 'none' | 'too-large' {
@@ -140,8 +140,8 @@ export function overlapOf(
 
 function meetingDays(
   shared: Days,
-  a: SoleVersion,
-  b: SoleVersion,
+  a: ExclusiveVersion,
+  b: ExclusiveVersion,
   mergedOn: Day | null,
 ): Days | null {
   if (mergedOn === null || a.issued < mergedOn === b.issued < mergedOn) return shared

@@ -1,14 +1,14 @@
 import type { ProblemInput } from '../errors/errors.js'
 import { mergerOf, type Register } from '../territory/register.js'
-import { SOLE_WORDS } from '../kinds/sole.js'
+import { EXCLUSIVE_NAMES } from '../kinds/exclusive.js'
 import { packOverlapMessages } from './messages.js'
-import { type SoleVersion, givenBy, type Overlap, overlapOf } from './overlap.js'
+import { type ExclusiveVersion, givenBy, type Overlap, overlapOf } from './overlap.js'
 import type { Pack } from './pack.js'
 import { caseText, placeText } from '../kinds/rule-place.js'
 import { SHAPES_ONLY, unionOf } from '../vocabulary/join-vocabulary.js'
 import { createSearch, SEARCH_LIMITS } from '../conditions/point-search.js'
 
-/** How many problems of packs that do not go together are told. */
+/** How many problems of packs that do not go together are listed. */
 export const TOLD = 50
 
 /**
@@ -54,12 +54,12 @@ function overlapsAmong(
 }
 
 function overlapping({ a, b, days, point }: Overlap, [one, other]: readonly Pack[]): ProblemInput {
-  const place = (pack: Pack | undefined, given: SoleVersion): string =>
+  const place = (pack: Pack | undefined, given: ExclusiveVersion): string =>
     `${pack?.manifest.id ?? ''} › ${placeText(given)}`
   return {
     code: 'OVERLAPPING_RULES',
     at: place(one, a),
     found: caseText(a, point, (one as Pack).vocabulary, days.from),
-    ...packOverlapMessages.OVERLAPPING_RULES(SOLE_WORDS[a.what], place(other, b)),
+    ...packOverlapMessages.OVERLAPPING_RULES(EXCLUSIVE_NAMES[a.what], place(other, b)),
   }
 }

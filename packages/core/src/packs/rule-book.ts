@@ -157,7 +157,7 @@ export function requireBook(book: RuleBook): RuleBook {
 }
 
 /** How many days a book keeps compiled at once. */
-const KEPT_DAYS = 4_096
+const CACHED_DAYS = 4_096
 
 function booksByDay(
   packs: readonly Pack[],
@@ -193,7 +193,7 @@ function booksByDay(
         }))
       },
     }
-    if (kept.size >= KEPT_DAYS) kept.clear()
+    if (kept.size >= CACHED_DAYS) kept.clear()
     kept.set(on, fresh)
     return fresh
   }

@@ -32,8 +32,8 @@ function ownProblems(version: Version, encodedSince: Day, at: string): readonly 
     })
   }
   if (from < encodedSince) {
-    const told = dateMessages.BEFORE_ENCODED(version, encodedSince)
-    problems.push({ code: 'BEFORE_ENCODED', at, found: from, ...told })
+    const text = dateMessages.BEFORE_ENCODED(version, encodedSince)
+    problems.push({ code: 'BEFORE_ENCODED', at, found: from, ...text })
   }
   return problems
 }
@@ -42,14 +42,14 @@ function orderProblems(version: Version, previous: Version, at: string): readonl
   const { from } = version
   const { to: end } = previous
   if (from < previous.from) {
-    const told = dateMessages.VERSIONS_OUT_OF_ORDER(version, previous)
-    return [{ code: 'VERSIONS_OUT_OF_ORDER', at, found: from, ...told }]
+    const text = dateMessages.VERSIONS_OUT_OF_ORDER(version, previous)
+    return [{ code: 'VERSIONS_OUT_OF_ORDER', at, found: from, ...text }]
   }
   if (end === null || end >= from) {
     const found = `${previous.from} – ${end ?? '…'}`
     return [{ code: 'VERSIONS_OVERLAP', at, found, ...dateMessages.VERSIONS_OVERLAP(version) }]
   }
   if (daysAfter(end, 1) === from || previous.gapAfter === true) return []
-  const told = dateMessages.UNDECLARED_GAP(version, end)
-  return [{ code: 'UNDECLARED_GAP', at, found: `${end} – ${from}`, ...told }]
+  const text = dateMessages.UNDECLARED_GAP(version, end)
+  return [{ code: 'UNDECLARED_GAP', at, found: `${end} – ${from}`, ...text }]
 }

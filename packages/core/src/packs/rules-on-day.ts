@@ -82,7 +82,7 @@ export interface ActivityRules {
   /** The caps of levels to which other levels refer. */
   readonly capOf: CapOfLevel
   /** The ids of the rules in force whose text nobody has seen. */
-  readonly unseen: ReadonlySet<string>
+  readonly unverified: ReadonlySet<string>
 }
 
 /** `pack:rule`, the name of a rule across packs. */
@@ -120,7 +120,7 @@ export function rulesOn(
     authorities: fundingInForce.filter(({ version }) => version.authority !== null),
     definitions: inForceIn(priority).filter(({ version }) => version.defines !== null),
     capOf: capsOn(packs, on),
-    unseen: new Set(
+    unverified: new Set(
       inForceIn<Rule>([...conditionRules, ...support, ...priority])
         .filter(({ evidence }) => evidence === 'memory')
         .map(({ id }) => id),

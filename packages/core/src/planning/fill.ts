@@ -167,14 +167,14 @@ function waitingOf(group: Group, pot: Pot, needs: number, stopped: boolean): Wai
     needs: (stopped ? lacking([each], pot) : needs) as Vnd,
     because: stopped ? 'order-stopped' : group.length > 1 ? 'tie' : 'does-not-fit',
     tiedWith:
-      stopped || group.length === 1 || group.length > MOST_TIED_NAMED
+      stopped || group.length === 1 || group.length > MAX_TIED_NAMED
         ? []
         : names.filter((name) => name !== each.project),
   }))
 }
 
 /** Above this many, the tied are counted by their rank, not named one by one. */
-const MOST_TIED_NAMED = 50
+const MAX_TIED_NAMED = 50
 
 /**
  * What is missing to pay a whole group: of all the money, or of the cap of one activity, whichever

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { withMessages } from '../reading/told-issue.js'
+import { withMessages } from '../reading/issue-problems.js'
 import type { ReadOnly } from '../json/read-only.js'
 import type { ProjectInput } from '../project/project-input.js'
 import { Amount, DayText } from '../reading/amounts.js'
@@ -12,7 +12,7 @@ import { FUNDS } from '../vocabulary/vocabulary.js'
 import { Id, TextField } from '../reading/texts.js'
 
 /** How many projects a plan may hold. */
-const MOST_PROJECTS = 100_000
+const MAX_PROJECTS = 100_000
 
 /**
  * Cách phân bổ. / How money goes down the order; `maximise-score` is only ever a comparison beside
@@ -57,7 +57,7 @@ const Scores = recordOf(
   readBy(z.union([z.string().check(z.maxLength(20)), z.number()]), (score) =>
     factor(String(score)),
   ),
-  { max: MOST_PROJECTS },
+  { max: MAX_PROJECTS },
 )
 
 /** The fields of a plan but for its projects. */
@@ -90,13 +90,13 @@ const fields = {
  * ```
  */
 export const Plan = withMessages(
-  strict({ ...fields, projects: listOf(Project, { max: MOST_PROJECTS }) }),
+  strict({ ...fields, projects: listOf(Project, { max: MAX_PROJECTS }) }),
 )
 
 /** A plan whose projects are read later, one by one. */
 const PlanWithoutProjects = strict({
   ...fields,
-  projects: listOf(z.unknown(), { max: MOST_PROJECTS }),
+  projects: listOf(z.unknown(), { max: MAX_PROJECTS }),
 })
 
 /** Kế hoạch như viết trong tệp. / A plan as a file writes it. */
@@ -117,7 +117,7 @@ export function readPlan(input: unknown, where = 'plan'): Plan {
   const projects = (input as { projects?: unknown } | null)?.projects
   const plan = readAs(
     PlanWithoutProjects,
-    Array.isArray(projects) && projects.length <= MOST_PROJECTS
+    Array.isArray(projects) && projects.length <= MAX_PROJECTS
       ? { ...(input as object), projects: [] }
       : input,
     where,

@@ -47,14 +47,14 @@ export interface Worded {
  * ```ts
  * import { isKhuyenCongError, readProject } from '@khuyencong/core'
  * const body: unknown = { id: 'p1', fnud: 'local', items: [{ id: '1', activity: 'showroom' }] }
- * let told: readonly (string | null)[] = []
+ * let problems: readonly (string | null)[] = []
  * try {
  *   readProject(body, 'body')
  * } catch (error) {
  *   if (isKhuyenCongError(error))
- *     told = error.problems.map(({ at, found, hintEn }) => `${at}: ${found}. ${hintEn}`)
+ *     problems = error.problems.map(({ at, found, hintEn }) => `${at}: ${found}. ${hintEn}`)
  * }
- * told // => ['body: fnud. Did you mean `fund`?']
+ * problems // => ['body: fnud. Did you mean `fund`?']
  * ```
  */
 export function readProject(input: unknown, where = 'project', words?: Worded): Project {

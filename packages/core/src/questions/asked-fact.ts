@@ -17,7 +17,7 @@ export interface WaitingFact {
   readonly fact: string
   readonly item: string
   readonly rule: string
-  /** Whether the rule applies at all hangs on it, so that it is asked before what it requires. */
+  /** Whether the rule applies at all depends on it, so that it is asked before what it requires. */
   readonly first: boolean
 }
 

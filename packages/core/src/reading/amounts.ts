@@ -4,7 +4,7 @@ import { KhuyenCongError } from '../errors/errors.js'
 import { factor, type Rate, rate, vnd } from '../values/money.js'
 import { shapeDemands, shapeHints } from './messages.js'
 import { readBy } from './reading.js'
-import { told } from './told-issue.js'
+import { issueMessage } from './issue-problems.js'
 import { asMessage, type Phrase } from '../errors/messages.js'
 
 /** Zod schemas of the small words of data files: amounts, rates, factors, days. */
@@ -24,8 +24,8 @@ function rateText(): z.ZodMiniString<string> {
     .string({
       error: (issue) =>
         typeof issue.input === 'number' && Number.isFinite(issue.input)
-          ? told(issue, { write: writePercent(issue.input) })
-          : told(issue),
+          ? issueMessage(issue, { write: writePercent(issue.input) })
+          : issueMessage(issue),
     })
     .check(z.maxLength(20))
 }

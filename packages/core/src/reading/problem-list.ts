@@ -2,13 +2,13 @@ import type { ProblemInput } from '../errors/errors.js'
 import { shapeMessages } from './messages.js'
 
 /**
- * How many problems of one input are told; a file with hundreds of thousands of them is not worth
+ * How many problems of one input are listed; a file with hundreds of thousands of them is not worth
  * minutes of suggestions.
  */
-export const PROBLEMS_TOLD = 200
+export const MAX_PROBLEMS = 200
 
 /**
- * The problems of several readings: the first {@link PROBLEMS_TOLD} are kept, the others counted.
+ * The problems of several readings: the first {@link MAX_PROBLEMS} are kept, the others counted.
  */
 export class ProblemList {
   readonly #kept: ProblemInput[] = []
@@ -20,7 +20,7 @@ export class ProblemList {
 
   add(problems: readonly ProblemInput[]): void {
     for (const each of problems)
-      if (this.#kept.length < PROBLEMS_TOLD) this.#kept.push(each)
+      if (this.#kept.length < MAX_PROBLEMS) this.#kept.push(each)
       else this.#more += each.code === 'MORE_PROBLEMS' ? Number(each.found) : 1
   }
 

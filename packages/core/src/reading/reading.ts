@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { KhuyenCongError, problem, type ProblemInput } from '../errors/errors.js'
 import { plainData } from '../json/plain-data.js'
-import { issueOf, told } from './told-issue.js'
+import { issueMessage, issueOf } from './issue-problems.js'
 import { problemsOfIssue } from './wrong-shape.js'
-import { moreProblems, PROBLEMS_TOLD } from './problem-list.js'
+import { moreProblems, MAX_PROBLEMS } from './problem-list.js'
 import { asMessage, type Phrase } from '../errors/messages.js'
 
 export { readJson } from '../json/json.js'
@@ -11,7 +11,7 @@ export { JSON_LIMITS, pathText } from '../json/plain-data.js'
 
 /**
  * Reads a value by its schema, or throws one `KhuyenCongError` that lists every problem with its
- * place, up to {@link PROBLEMS_TOLD}.
+ * place, up to {@link MAX_PROBLEMS}.
  */
 export function readAs<S extends z.ZodMiniType>(
   schema: S,
@@ -21,10 +21,10 @@ export function readAs<S extends z.ZodMiniType>(
   const result = schema.safeParse(plainData(value, where), { reportInput: true })
   if (result.success) return result.data
   const { issues } = result.error
-  const first = issues.slice(0, PROBLEMS_TOLD).flatMap((issue) => problemsOfIssue(issue, where))
+  const first = issues.slice(0, MAX_PROBLEMS).flatMap((issue) => problemsOfIssue(issue, where))
   throw new KhuyenCongError(
-    issues.length > PROBLEMS_TOLD
-      ? [...first, moreProblems(countOf(issues.slice(PROBLEMS_TOLD)), where)]
+    issues.length > MAX_PROBLEMS
+      ? [...first, moreProblems(countOf(issues.slice(MAX_PROBLEMS)), where)]
       : first,
   )
 }
@@ -106,7 +106,7 @@ function holdsMore(value: unknown, max: number): boolean {
 /** A strict object whose unknown keys are refused with "did you mean". */
 export function strict<S extends z.core.$ZodShape>(shape: S): z.ZodMiniObject<S, z.core.$strict> {
   return z.strictObject(shape, {
-    error: (issue) => told(issue, { keys: Object.keys(shape) }),
+    error: (issue) => issueMessage(issue, { keys: Object.keys(shape) }),
   })
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { idProblem, oneLine } from '../values/plain-text.js'
-import { issueOf } from './told-issue.js'
+import { issueOf } from './issue-problems.js'
 
 /**
  * Câu chữ. / A text for people, on one line however it was written: a line break in a title would

@@ -3,7 +3,7 @@ import type { ProblemInput } from '../errors/errors.js'
 import { didYouMean, nearOrList, wordList } from '../errors/suggestions.js'
 import { shown } from '../errors/shown.js'
 import { pathText } from '../json/plain-data.js'
-import { PROBLEMS_TOLD, moreProblems } from './problem-list.js'
+import { MAX_PROBLEMS, moreProblems } from './problem-list.js'
 import { needed, shapeHints, shapeMessages, typeName } from './messages.js'
 import { paramsOf, shapeMessage, shapeHint, type Known } from './shape-message.js'
 import { asMessage, type Phrase } from '../errors/messages.js'
@@ -158,7 +158,7 @@ function unknownKeys(
   at: string,
   { keys: known = [] }: Known,
 ): ProblemInput[] {
-  const told = keys.slice(0, PROBLEMS_TOLD).map((key): ProblemInput => {
+  const listed = keys.slice(0, MAX_PROBLEMS).map((key): ProblemInput => {
     const found = shown(key)
     return {
       code: 'UNKNOWN_KEY',
@@ -168,7 +168,9 @@ function unknownKeys(
       ...didYouMean(key, known),
     }
   })
-  return keys.length > told.length ? [...told, moreProblems(keys.length - told.length, at)] : told
+  return keys.length > listed.length
+    ? [...listed, moreProblems(keys.length - listed.length, at)]
+    : listed
 }
 
 export function wordsOf(issue: Issue): readonly string[] {

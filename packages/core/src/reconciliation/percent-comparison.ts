@@ -62,7 +62,7 @@ function basisOf(value: Fraction | null, { about }: Stated, middle: Fraction | n
  * How many decimals a value close beyond what the text accepts is shown with, so that it is not
  * seen on the edge it has passed.
  */
-const MOST_DECIMALS = 12
+const MAX_DECIMALS = 12
 
 function decimalsThatTell(
   value: Fraction | null,
@@ -75,7 +75,7 @@ function decimalsThatTell(
     .filter((edge) => distance(value, edge).n !== 0n)
   let shown = usual
   while (
-    shown < MOST_DECIMALS &&
+    shown < MAX_DECIMALS &&
     edges.some((edge) => decimalText(value, shown) === decimalText(edge, shown))
   )
     shown += 1

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { withMessages } from '../reading/told-issue.js'
+import { withMessages } from '../reading/issue-problems.js'
 import type { ReadOnly } from '../json/read-only.js'
 import { DayText } from '../reading/amounts.js'
 import { KhuyenCongError } from '../errors/errors.js'

@@ -49,7 +49,7 @@ export interface Verification {
 }
 
 /** So many problems of a step, and so many records that differ, are kept. */
-const MOST_KEPT = 1_000
+const MAX_KEPT = 1_000
 
 /** A verification while it goes on. */
 export class OpenVerification {
@@ -69,7 +69,7 @@ export class OpenVerification {
         ? new KhuyenCongError(problems)
         : new KhuyenCongError(problems).within(at, 'decision')
     const kept = this.#problems.get(step) ?? []
-    kept.push(...placed.slice(0, MOST_KEPT - kept.length))
+    kept.push(...placed.slice(0, MAX_KEPT - kept.length))
     this.#problems.set(step, kept)
   }
 
@@ -81,7 +81,7 @@ export class OpenVerification {
     this.#records += 1
     if (record.differences.length === 0) return
     this.#differing += 1
-    if (this.#differences.length < MOST_KEPT) this.#differences.push(record)
+    if (this.#differences.length < MAX_KEPT) this.#differences.push(record)
   }
 
   done(given: Pick<Verification, 'kind' | 'signed' | 'key'>): Verification {

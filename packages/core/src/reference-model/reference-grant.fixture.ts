@@ -80,7 +80,7 @@ function partAnswer(part: WrittenPart, of: ReferenceCase): PartAnswer {
   return { ...most, ceiling, lower: null, exact: false, boundBy: null, instead: worked }
 }
 
-/** The least of what rate, cap and limits give; `unread`: it hangs on a cap that is not there. */
+/** The least of what rate, cap and limits give; `unread`: it depends on a cap that is not there. */
 function figuresOf(part: WrittenPart, of: ReferenceCase): PartAnswer {
   const sum = bothEnds(part.cap ?? part.amount, of, [])
   if (sum === 'no-cap') return 'unread'

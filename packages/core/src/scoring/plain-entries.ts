@@ -1,4 +1,4 @@
-import { type Entry, type Mark, MOST_JURORS } from './round.js'
+import { type Entry, type Mark, MAX_JURORS } from './round.js'
 
 /**
  * Rounds hold far more entries and marks than anything else, and nearly all are a name, facts and
@@ -42,7 +42,7 @@ function isPlainEntry(entry: unknown): entry is Pick<Entry, 'id' | 'group' | 'fa
     Object.values(facts).every((value) => typeof value === 'boolean') &&
     Object.keys(facts).every(isPlainName) &&
     Array.isArray(marks) &&
-    marks.length <= MOST_JURORS &&
+    marks.length <= MAX_JURORS &&
     marks.every(isPlainMark)
   )
 }

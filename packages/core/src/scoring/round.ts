@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { withMessages } from '../reading/told-issue.js'
+import { withMessages } from '../reading/issue-problems.js'
 import { DayText } from '../reading/amounts.js'
 import type { ReadOnly } from '../json/read-only.js'
 import { listOf, maybe, recordOf, strict } from '../reading/reading.js'
@@ -36,7 +36,7 @@ const Juror = strict({
 })
 
 /** How many jurors may mark one entry. */
-export const MOST_JURORS = 1_000
+export const MAX_JURORS = 1_000
 
 const Mark = strict({
   juror: Id,
@@ -63,7 +63,7 @@ const Entry = strict({
   facts: maybe(recordOf(z.string().check(z.maxLength(120)), z.unknown(), { max: 1_000 })),
   /** Values of criteria taken from the dossier. */
   values: maybe(recordOf(z.string().check(z.maxLength(120)), z.unknown(), { max: 1_000 })),
-  marks: maybe(listOf(Mark, { max: MOST_JURORS })),
+  marks: maybe(listOf(Mark, { max: MAX_JURORS })),
   ballots: maybe(
     recordOf(z.string().check(z.maxLength(80)), z.int().check(z.gte(0), z.lte(10_000)), {
       max: 100,

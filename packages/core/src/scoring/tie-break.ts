@@ -149,12 +149,12 @@ function stepOf({ key, names, spans, allKnown, howMany }: Asked, of: Contender):
 /** The other names, as many as a reader can use. */
 function others(names: readonly string[], own: string): readonly string[] {
   return names
-    .slice(0, MOST_NAMES + 1)
+    .slice(0, MAX_NAMES + 1)
     .filter((name) => name !== own)
-    .slice(0, MOST_NAMES)
+    .slice(0, MAX_NAMES)
 }
 
-const MOST_NAMES = 50
+const MAX_NAMES = 50
 
 function valueText(key: TieKey, { least }: ClosedInterval, { read }: Contender): string {
   const fact = key.key === 'fact' ? (key.id ?? '') : null

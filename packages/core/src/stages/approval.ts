@@ -11,8 +11,8 @@ import { memoize } from '../values/memoize.js'
 import type { ActivityId } from '../vocabulary/open-vocabulary.js'
 import { type Finding, type FindingParts, finding } from '../vocabulary/finding.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
-import { standingAt } from '../vocabulary/bounded-findings.js'
-import { findingsByGrade, type GradedFinding } from './unread.js'
+import { findingScope } from '../vocabulary/bounded-findings.js'
+import { findingsByGrade, type GradedFinding } from './unverified.js'
 
 /** Findings about the approval of a project, and the weakest grade they rest on. */
 export interface ApprovalCheck {
@@ -135,7 +135,7 @@ function atAbolished(
   return abolishing(onDay, subjects, ({ level }) => level)
     .filter(({ rule }) => first === null || first >= rule.version.from)
     .map(({ rule, items }) =>
-      abolishedBy(rule, { ...standingAt(items, subjects.length), event: null, found: onDay.day }),
+      abolishedBy(rule, { ...findingScope(items, subjects.length), event: null, found: onDay.day }),
     )
 }
 

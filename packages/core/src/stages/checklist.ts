@@ -55,13 +55,17 @@ export function questionsOf(version: RuleVersion): readonly ChecklistQuestion[] 
   const known = QUESTIONS.get(version)
   if (known !== undefined) return known
   const questions = version.toVerify.map(({ text, textEn }) => ({
-    key: digestOfText(text).slice(KEY_FROM, KEY_FROM + KEY_LENGTH),
+    key: questionKey(text),
     text,
     textEn,
   }))
   QUESTIONS.set(version, questions)
   return questions
 }
+
+/** The key of a question: the first digits of the digest of its text. */
+export const questionKey = (text: string): string =>
+  digestOfText(text).slice(KEY_FROM, KEY_FROM + KEY_LENGTH)
 
 const KEY_FROM = 'sha256-'.length
 const KEY_LENGTH = 8

@@ -1,4 +1,4 @@
-import { lackingFacts } from '../mechanisms/lacking-facts.js'
+import { missingGrantFacts } from '../mechanisms/missing-grant-facts.js'
 import { termsInGrant } from '../mechanisms/terms-in-grant.js'
 import type { ActivityRules } from '../packs/rules-on-day.js'
 import type { Subject } from '../project/facts.js'
@@ -20,7 +20,7 @@ export function ceilingNeeds(
 ): readonly Need[] {
   if (isKnown(bounds)) return EMPTY_LIST
   const situation = new ItemSituation(subject, rules)
-  return lackingFacts(grant, situation, situation).map((fact) => ({
+  return missingGrantFacts(grant, situation, situation).map((fact) => ({
     fact,
     item: subject.item.id,
     rule: rule.id,

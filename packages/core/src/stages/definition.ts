@@ -10,9 +10,9 @@ import type { RuleInForce } from '../packs/rules-on-day.js'
 import { memoize } from '../values/memoize.js'
 import { type Finding, finding } from '../vocabulary/finding.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
-import { standingAt } from '../vocabulary/bounded-findings.js'
+import { findingScope } from '../vocabulary/bounded-findings.js'
 import type { ToVerify } from '../vocabulary/trace.js'
-import { findingsByGrade, type GradedFinding } from './unread.js'
+import { findingsByGrade, type GradedFinding } from './unverified.js'
 
 type DefiningRule = RuleInForce<PriorityRule>
 type Definition = NonNullable<DefiningRule['version']['defines']>
@@ -22,7 +22,7 @@ interface DefinitionResult {
   readonly rule: DefiningRule
   /** Items that do not meet it. */
   readonly unmet: string[]
-  /** Items whose dossier does not give all it asks for, and the facts that are not given. */
+  /** Items whose dossier lacks something the definition asks for, and the facts to supply. */
   readonly unnamed: string[]
   readonly facts: string[]
 }
@@ -41,9 +41,9 @@ const NOT_DEFINED: DefinitionCheck = {
 }
 
 /**
- * Đúng định nghĩa. / Holds a project against the definition of the kind it says it is: a warning
- * where it does not meet it, an info where its dossier does not yet name what the definition asks
- * for. What is not known is never held against it.
+ * Đúng định nghĩa. / Compares a project with the definition of the kind it is declared to be: a
+ * warning where it does not meet it, an info where its dossier does not yet name what the definition
+ * asks for. An unknown fact gives no finding.
  */
 export function checkDefinition(
   onDay: BookOnDay,
@@ -71,7 +71,7 @@ export function checkDefinition(
   return { findings: findingsByGrade(graded), evidence, toVerify }
 }
 
-/** Whether a project is known not to be of the kind it says it is. */
+/** Whether a project is known not to be of the kind it is declared to be. */
 export function isMisnamed(
   onDay: BookOnDay,
   project: Project,
@@ -102,7 +102,7 @@ function judged(
       found ??= new Map()
       const entry = memoize(found, rule.id, () => nothingFound(rule))
       if (unmet) entry.unmet.push(subject.item.id)
-      if (unnamed) nameLacking(entry, subject)
+      if (unnamed) addUnnamed(entry, subject)
     }
   return found
 }
@@ -118,13 +118,13 @@ const nothingFound = (rule: DefiningRule): DefinitionResult => ({
   facts: [],
 })
 
-function nameLacking({ rule, unnamed, facts }: DefinitionResult, { item }: Subject): void {
+function addUnnamed({ rule, unnamed, facts }: DefinitionResult, { item }: Subject): void {
   unnamed.push(item.id)
   for (const part of rule.version.defines?.names ?? EMPTY_LIST)
     if (item[part] === null && !facts.includes(FACT_OF[part])) facts.push(FACT_OF[part])
 }
 
-/** What to supply first of a part that is not named at all. */
+/** The first fact to supply of a part that is missing. */
 const FACT_OF = { site: 'site.province', beneficiary: 'beneficiary.kind' } as const
 
 function notAsDefined(
@@ -135,7 +135,7 @@ function notAsDefined(
   facts: readonly string[],
 ): Finding {
   return finding('NOT_AS_DEFINED', severity, {
-    ...standingAt(items, ofAll),
+    ...findingScope(items, ofAll),
     found: defines?.kind ?? null,
     rule: id,
     citation,

@@ -1,6 +1,6 @@
 import { compileCondition, missingFacts } from '../conditions/compile-condition.js'
 import type { Condition } from '../conditions/conditions.js'
-import type { Lacking } from '../mechanisms/lacking-facts.js'
+import type { MissingFactSource } from '../mechanisms/missing-grant-facts.js'
 import type { CapOfLevel, MoneyRange } from '../mechanisms/mechanism.js'
 import { ALL_COSTS, type PartTerms } from '../mechanisms/part-terms.js'
 import type { CountedCost, Situation } from '../mechanisms/situation.js'
@@ -40,7 +40,7 @@ export const levelContext = (
 ): LevelContext => ({ base: activityOn(vocabulary, activity, on)?.base ?? [ALL_COSTS], capOf })
 
 /** Tình hình một hạng mục. / What a level asks of an item, answered from the project. */
-export class ItemSituation implements Situation, Lacking {
+export class ItemSituation implements Situation, MissingFactSource {
   readonly #subject: Subject
   readonly #context: LevelContext
   readonly #capFactor: Rate | null

@@ -24,8 +24,8 @@ export function governs(source: Source, { place, project }: Subject): TruthValue
 }
 
 /**
- * Whether a rule in force is known to apply to an item. Where that is not known, no limit of its
- * money and no definition is held against it; a condition of eligibility is `unknown` there.
+ * Whether a rule in force is known to apply to an item. Where that is not known, a funding limit
+ * and a definition are not applied; a condition of eligibility is `unknown` there.
  */
 export function surelyApplies(rule: RuleInForce, subject: Subject): boolean {
   return (
@@ -35,7 +35,7 @@ export function surelyApplies(rule: RuleInForce, subject: Subject): boolean {
 }
 
 /**
- * Chương trình khác tại địa bàn. / Whether a provincial rule tells of another support programme
+ * Chương trình khác tại địa bàn. / Whether a provincial rule names another support programme
  * there that pays for the same costs (`neighbour` in the pack), in a project of the national fund.
  * One cost is not paid twice, so the rule is looked at although it does not govern that fund; only
  * its checklist and its citation are used.

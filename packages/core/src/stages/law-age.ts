@@ -40,15 +40,15 @@ export function lawAgeFindings(
 
 /** Whether a pack gave an item a level or a verdict other than `not-encoded`. */
 function answers(pack: Pack, item: AnsweredItem): boolean {
-  const speaks = (rule: RuleOnDay): boolean => rule.pack === pack && hasAnswer(rule, item)
-  return item.rules.conditionRules.some(speaks) || item.rules.support.some(speaks)
+  const answered = (rule: RuleOnDay): boolean => rule.pack === pack && hasAnswer(rule, item)
+  return item.rules.conditionRules.some(answered) || item.rules.support.some(answered)
 }
 
 function hasAnswer(rule: RuleOnDay, { subject, answer, support }: AnsweredItem): boolean {
   if (governs(rule, subject) !== 'met') return false
   if (rule.answer === 'in-force')
     return (
-      says(rule) &&
+      givesAnswer(rule) &&
       (rule.whenForActivity === null || rule.whenForActivity.test(subject) !== 'unmet')
     )
   return (
@@ -58,6 +58,6 @@ function hasAnswer(rule: RuleOnDay, { subject, answer, support }: AnsweredItem):
   )
 }
 
-function says({ rule, version }: Extract<RuleOnDay, { answer: 'in-force' }>): boolean {
+function givesAnswer({ rule, version }: Extract<RuleOnDay, { answer: 'in-force' }>): boolean {
   return grantOf(rule, version) !== null || requireOf(rule, version) !== null
 }

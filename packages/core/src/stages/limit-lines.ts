@@ -1,4 +1,3 @@
-import { digestOfText } from '../json/digest.js'
 import type { Grant } from '../kinds/rule.js'
 import { isBeyondProject, type LimitScope } from '../mechanisms/limits/limits.js'
 import type { PartTerms } from '../mechanisms/part-terms.js'
@@ -12,7 +11,7 @@ import type { Lang } from '../vocabulary/language.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import type { ToVerify } from '../vocabulary/trace.js'
 import { unitName } from '../vocabulary/wording.js'
-import { answeredLine, type ChecklistQuestion } from './checklist.js'
+import { answeredLine, type ChecklistQuestion, questionKey } from './checklist.js'
 
 /**
  * Giới hạn ngoài đề án. / What one project cannot tell of a level: limits over a year, a programme
@@ -29,12 +28,8 @@ const QUESTIONS = new WeakMap<Grant, readonly ChecklistQuestion[]>()
 function questionsOn(grant: Grant, vocabulary: Vocabulary): readonly ChecklistQuestion[] {
   const texts = termsInGrant(grant).flatMap(({ terms }) => textsOf(terms, vocabulary))
   const byText = new Map(texts.map(([text, textEn]) => [text, textEn]))
-  return [...byText].map(([text, textEn]) => ({ key: keyOf(text), text, textEn }))
+  return [...byText].map(([text, textEn]) => ({ key: questionKey(text), text, textEn }))
 }
-
-const keyOf = (text: string): string => digestOfText(text).slice(KEY_FROM, KEY_FROM + KEY_LENGTH)
-const KEY_FROM = 'sha256-'.length
-const KEY_LENGTH = 8
 
 type Texts = readonly [text: string, textEn: string]
 

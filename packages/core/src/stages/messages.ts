@@ -1,4 +1,4 @@
-import type { SOLE_WORDS, Sole } from '../kinds/sole.js'
+import type { EXCLUSIVE_NAMES, Exclusive } from '../kinds/exclusive.js'
 
 /** What the stages refuse, by error code. */
 export const stageMessages = {
@@ -12,7 +12,7 @@ export const stageMessages = {
     message: `Nội dung thẩm định «${line}» có hai câu trả lời.`,
     messageEn: `The line \`${line}\` of the checklist is answered twice.`,
   }),
-  OVERLAPPING_RULES: ([vi, en]: (typeof SOLE_WORDS)[Sole], rules: string) => ({
+  OVERLAPPING_RULES: ([vi, en]: (typeof EXCLUSIVE_NAMES)[Exclusive], rules: string) => ({
     message: `Hai quy định cùng cho ${vi}: ${rules}.`,
     messageEn: `Two rules give ${en} at once: ${rules}.`,
     hint: `Sửa «when» hoặc thời gian hiệu lực để mỗi trường hợp chỉ có một ${vi}.`,

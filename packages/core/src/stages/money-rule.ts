@@ -16,7 +16,7 @@ export interface ItemWithSupport {
   readonly support: Support
 }
 
-/** Something wrong with the money of an item, and the grade of the rule that says so. */
+/** A finding about the money of an item, and the grade of the rule it rests on. */
 export interface FundingProblem {
   readonly finding: Finding
   readonly evidence: Evidence
@@ -28,8 +28,8 @@ export const fundingProblem = (
 ): FundingProblem => ({ finding, evidence: rule?.evidence ?? 'quoted' })
 
 /**
- * The rule for an item that says a thing, and the one to cite where several do; what it says is
- * looked at before whom it concerns, which takes longer.
+ * The funding rule that applies to an item and whose version passes `says`; of several, the one to
+ * cite. `says` is tested first: whether the rule applies takes longer to find out.
  */
 export function findFundingRule(
   says: (version: FundingInForce['version']) => boolean,
@@ -38,7 +38,7 @@ export function findFundingRule(
   return findRuleToCite(rules, (rule) => says(rule.version) && surelyApplies(rule, subject))
 }
 
-/** The rule that tells of another support programme, whichever fund pays the project. */
+/** The rule that names another support programme, whichever fund pays the project. */
 export function findOtherProgramme(
   pays: (neighbour: NonNullable<FundingInForce['version']['neighbour']>) => boolean,
   { rules, subject }: Pick<ItemWithSupport, 'rules' | 'subject'>,
@@ -55,9 +55,9 @@ export function findOtherProgramme(
 
 function findRuleToCite(
   { fundingInForce }: ActivityRules,
-  speaks: (rule: FundingInForce) => boolean,
+  matches: (rule: FundingInForce) => boolean,
 ): FundingInForce | undefined {
   let found: FundingInForce | undefined
-  for (const rule of fundingInForce) if (speaks(rule)) found = ruleToCite(found, rule)
+  for (const rule of fundingInForce) if (matches(rule)) found = ruleToCite(found, rule)
   return found
 }

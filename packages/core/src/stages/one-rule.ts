@@ -1,5 +1,5 @@
 import type { Place } from '../territory/place.js'
-import { type Sole, SOLE_WORDS } from '../kinds/sole.js'
+import { type Exclusive, EXCLUSIVE_NAMES } from '../kinds/exclusive.js'
 import type { Pack } from '../packs/pack.js'
 import type { RuleInForce } from '../packs/rules-on-day.js'
 import { KhuyenCongError } from '../errors/errors.js'
@@ -7,12 +7,12 @@ import { stageMessages } from './messages.js'
 import { EVIDENCE } from '../vocabulary/law.js'
 
 /**
- * Rules of one authority that give one thing for one case: which of them counts is not for the
- * order of their names to say.
+ * The error for two rules of one authority that give the same thing for one case. Neither may win
+ * by its name or its place in the list.
  */
 export function twoRules(
   rules: readonly Pick<RuleInForce, 'id' | 'pack' | 'rule'>[],
-  what: Sole,
+  what: Exclusive,
 ): KhuyenCongError {
   const names = rules
     .map((rule) => `${rule.id} (${rule.pack.files.get(rule.rule.id) ?? ''})`)
@@ -21,7 +21,7 @@ export function twoRules(
   return new KhuyenCongError({
     code: 'OVERLAPPING_RULES',
     found: names,
-    ...stageMessages.OVERLAPPING_RULES(SOLE_WORDS[what], names),
+    ...stageMessages.OVERLAPPING_RULES(EXCLUSIVE_NAMES[what], names),
   })
 }
 
@@ -51,7 +51,7 @@ export function nearness(
 
 /**
  * Of two rules that both found something wrong, the one that is cited: the national one, so that no
- * act of a province speaks in the place of national law; then the one with the weaker grade, so
+ * act of a province is cited in place of national law; then the one with the weaker grade, so
  * that no finding looks better founded than it is; then by id.
  */
 export function ruleToCite<R extends RuleInForce>(a: R | undefined, b: R): R {

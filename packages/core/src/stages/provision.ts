@@ -15,7 +15,7 @@ const HAS_PROVISION: Provision = { answer: 'met', rule: null }
 /**
  * Có quy định về mức hỗ trợ hay không. / Whether the law knows the activity at all on the day: any
  * support provision in force that governs the fund and the place. `unknown` where one may govern
- * them; else the answer of the rule to name, `not-encoded` where no pack speaks of the activity.
+ * them; else the answer of the rule to name, `not-encoded` where no pack has a support rule for it.
  */
 export function provisionOf(rules: ActivityRules, subject: Subject): Provision {
   let unanswered: RuleWithoutAnswer | null = null

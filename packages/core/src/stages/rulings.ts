@@ -1,5 +1,5 @@
 import type { Project } from '../project/project.js'
-import { moreProblems, PROBLEMS_TOLD } from '../reading/problem-list.js'
+import { moreProblems, MAX_PROBLEMS } from '../reading/problem-list.js'
 import { lineId, questionsOf } from './checklist.js'
 import { fullId } from '../packs/rules-on-day.js'
 import type { RuleBook } from '../packs/rule-book.js'
@@ -20,10 +20,10 @@ import { rulingAfterDay } from '../reading/ruling-day.js'
  */
 export function refuseRulings(book: RuleBook, project: Project, on: Day): void {
   const problems = joined(laterFacts(project, on), answerProblems(book, project, on))
-  const more = problems.length - PROBLEMS_TOLD
+  const more = problems.length - MAX_PROBLEMS
   if (problems.length > 0)
     throw new KhuyenCongError(
-      more > 0 ? [...problems.slice(0, PROBLEMS_TOLD), moreProblems(more, 'project')] : problems,
+      more > 0 ? [...problems.slice(0, MAX_PROBLEMS), moreProblems(more, 'project')] : problems,
     )
 }
 
@@ -55,7 +55,7 @@ function answerProblems(book: RuleBook, project: Project, on: Day): readonly Pro
     const problems = answeredOn > on ? [rulingAfterDay(`${at}.on`, answeredOn, on)] : []
     if (!isAsked(book, items, line)) {
       unknown += 1
-      const near = unknown > MOST_SUGGESTED ? [] : linesNear(book, items, line)
+      const near = unknown > MAX_SUGGESTED ? [] : linesNear(book, items, line)
       problems.push(unknownLine(`${at}.line`, line, near))
     }
     if (seen.has(line)) problems.push(answeredTwice(`${at}.line`, line))
@@ -65,7 +65,7 @@ function answerProblems(book: RuleBook, project: Project, on: Day): readonly Pro
 }
 
 /** To look for the line that was meant takes long; for so many lines it is done. */
-const MOST_SUGGESTED = 10
+const MAX_SUGGESTED = 10
 
 /** `ITEM/RULE/KEY`, taken apart; an id of an item may contain a slash. */
 function partsOfLine(line: string): {

@@ -12,7 +12,7 @@ import { sharedBy } from './sharers.js'
 import type { Level } from './level.js'
 import type { ItemWithSupport } from './money-rule.js'
 import type { SupportWithLevel } from './support-answer.js'
-import { factsLacking, unseenUpliftOf, upliftOf } from './uplift.js'
+import { missingForUplift, unverifiedUpliftOf, upliftOf } from './uplift.js'
 
 /** An item whose support is known, with what its uplift depends on. */
 type ItemAtCap = Pick<ItemWithSupport, 'subject' | 'rules' | 'support'>
@@ -127,28 +127,28 @@ interface Limit {
   readonly verdict: TruthValue
   readonly facts: readonly string[]
   /** What the uplift would allow whose text nobody has read. */
-  readonly unseen: { readonly limit: Vnd; readonly citation: Citation } | null
+  readonly unverified: { readonly limit: Vnd; readonly citation: Citation } | null
 }
 
 function limitOf<T extends ItemAtCap>({ item, support, part, limit: further }: Member<T>): Limit {
   if (further !== null) {
     const { limit } = further
-    return { limit, raised: limit, verdict: 'unmet', facts: EMPTY_LIST, unseen: null }
+    return { limit, raised: limit, verdict: 'unmet', facts: EMPTY_LIST, unverified: null }
   }
   const { rules, subject } = item
   const limit = part.byCap ?? NO_MONEY
   const level = levelOf(item, support)
   const bounds = { ...support, answer: 'met' } as const
   const raised = level && upliftOf(rules, level, bounds, subject)
-  const unseen = level && unseenUpliftOf(rules, level, bounds, subject)
+  const unverified = level && unverifiedUpliftOf(rules, level, bounds, subject)
   return {
     limit,
     raised: raised === null ? limit : times(raised.cap, part.quantity ?? 1),
     verdict: raised?.uplift.verdict ?? 'unmet',
-    facts: raised === null ? EMPTY_LIST : factsLacking(raised, subject),
-    unseen: unseen && {
-      limit: times(unseen.cap, part.quantity ?? 1),
-      citation: unseen.uplift.citation,
+    facts: raised === null ? EMPTY_LIST : missingForUplift(raised, subject),
+    unverified: unverified && {
+      limit: times(unverified.cap, part.quantity ?? 1),
+      citation: unverified.uplift.citation,
     },
   }
 }
@@ -188,10 +188,12 @@ function aboveShared<T extends ItemAtCap>(
       ...parts,
       facts: [...new Set(undecided.flatMap(({ facts }) => facts))],
     })
-  const allowing = limits.find(({ unseen }) => unseen !== null && requested <= unseen.limit)
+  const allowing = limits.find(
+    ({ unverified }) => unverified !== null && requested <= unverified.limit,
+  )
   return allowing === undefined
     ? finding(code, gravity(of, evidence), parts)
-    : finding(code, 'warning', { ...parts, other: allowing.unseen?.citation ?? null })
+    : finding(code, 'warning', { ...parts, other: allowing.unverified?.citation ?? null })
 }
 
 const gravity = (of: Group<unknown>['of'], evidence: Evidence): Finding['severity'] =>

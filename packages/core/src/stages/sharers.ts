@@ -17,10 +17,10 @@ export function sharedBy(part: SupportPart, subject: Subject): readonly Shared[]
   if (limits.length === 0) return cap === null ? EMPTY_LIST : [{ ...cap, limit: null }]
   return [
     ...(cap === null ? [] : [{ ...cap, limit: null }]),
-    ...limits.flatMap((limit, place): readonly Shared[] => {
+    ...limits.flatMap((limit, index): readonly Shared[] => {
       if (limit.within !== 'project') return []
       const among = limit.per === null ? WHOLE_PROJECT : sharers([limit.per], subject)
-      return among === null ? [] : [{ ...among, key: [...among.key, place], limit }]
+      return among === null ? [] : [{ ...among, key: [...among.key, index], limit }]
     }),
   ]
 }

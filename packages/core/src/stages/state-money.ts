@@ -29,7 +29,6 @@ export interface StateMoney {
   readonly sharing: readonly SameAsset[]
 }
 
-/** Looks once over a project. */
 export function stateMoneyOf(
   { fund, items }: Project,
   funded: readonly Pick<ItemWithSupport, 'rules'>[],

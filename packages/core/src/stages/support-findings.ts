@@ -7,7 +7,7 @@ import { EMPTY_LIST } from '../values/shared-list.js'
 import type { LevelCeiling } from './ceiling.js'
 import type { Need } from './eligibility.js'
 import type { Level } from './level.js'
-import { factsLacking, type UpliftOnLevel, unseenUpliftOf } from './uplift.js'
+import { missingForUplift, type UpliftOnLevel, unverifiedUpliftOf } from './uplift.js'
 
 /** What is found of the support of an item, and what is still to be supplied for it. */
 export interface RequestCheck {
@@ -33,13 +33,13 @@ export function requestFindings(
   if (raised !== null && verdict !== 'unmet' && requested <= raised.uplift.ceiling)
     return withinUplift(requested, ceiling, raised, level, subject)
   const item = subject.item.id
-  const unseen = unseenUpliftOf(rules, level, bounds, subject)?.uplift
-  if (unseen !== undefined && requested <= unseen.ceiling)
+  const unverified = unverifiedUpliftOf(rules, level, bounds, subject)?.uplift
+  if (unverified !== undefined && requested <= unverified.ceiling)
     return {
       findings: [
         {
           ...findingUnder(level.rule, 'ABOVE_CEILING', 'warning', item, requested, ceiling),
-          other: unseen.citation,
+          other: unverified.citation,
         },
       ],
       needs: EMPTY_LIST,
@@ -90,7 +90,7 @@ function withinUplift(
       ],
       needs: EMPTY_LIST,
     }
-  const facts = factsLacking(raised, subject)
+  const facts = missingForUplift(raised, subject)
   const above = {
     ...findingUnder(rule, 'ABOVE_CEILING', 'warning', item, requested, ceiling),
     facts,

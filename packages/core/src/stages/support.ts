@@ -52,7 +52,8 @@ export function requestedOf(fund: Project['fund'], item: Subject['item']): Vnd |
 }
 
 /**
- * Tính mức hỗ trợ một hạng mục. / Chooses the level, bounds the request, and says what is above it.
+ * Tính mức hỗ trợ một hạng mục. / Chooses the level, limits the request to its ceiling, and reports
+ * a request above it.
  */
 export function supportItem(rules: ActivityRules, subject: Subject, trace: boolean): ItemSupport {
   const choice = chooseLevel(rules, subject, trace)
@@ -79,7 +80,7 @@ function withoutLevel(
   }
 }
 
-/** The national level beside a local fund without one, where it has something to say of the case. */
+/** The national level as a reference for a local fund without a level, where it covers the case. */
 function referenceFor(rules: ActivityRules, subject: Subject): SupportWithoutLevel['reference'] {
   const national = subject.project.fund === 'local' ? nationalLevel(rules, subject) : null
   if (national === null) return null
@@ -94,7 +95,7 @@ function referenceFor(rules: ActivityRules, subject: Subject): SupportWithoutLev
   }
 }
 
-/** A level that has been read and says nothing of the case: its tier has not been, or it has none. */
+/** A level that gives no amount for the case: its branch is not encoded, or there is no branch. */
 function withoutAmount(
   choice: LevelChoice,
   answer: 'not-encoded' | 'not-in-force',

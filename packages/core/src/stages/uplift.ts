@@ -38,7 +38,7 @@ type UpliftText = NonNullable<RuleInForce<PriorityRule>['version']['uplift']>
  * that have been read: on the amount cap only, never stacked where the text excepts the activity. A
  * text nobody has seen (`memory`) gives none: money is not raised on it. Where several texts may
  * give one, the likeliest counts; two that surely do, with different factors, contradict each
- * other. Nothing hangs on the order of the rules.
+ * other. The order of the rules does not matter.
  */
 export function upliftOf(
   rules: ActivityRules,
@@ -54,7 +54,7 @@ export function upliftOf(
  * raised on it. A request that stays within it is a warning, not an error: had the text been read,
  * it might have allowed the request.
  */
-export function unseenUpliftOf(
+export function unverifiedUpliftOf(
   rules: ActivityRules,
   level: Level,
   bounds: LevelCeiling,
@@ -99,7 +99,7 @@ const LIKELIHOOD: Readonly<Record<TruthValue, number>> = { unmet: 0, unknown: 1,
 const contradict = (a: Uplift, b: Uplift): boolean =>
   a.verdict === 'met' && b.verdict === 'met' && a.factor !== b.factor
 
-/** The likelier, then the higher, then the one that is cited before the other. */
+/** The likelier uplift first, then the higher one, then the one `ruleToCite` prefers. */
 function isLikelier(a: UpliftOnLevel, b: UpliftOnLevel): boolean {
   const [likely, before] = [LIKELIHOOD[a.uplift.verdict], LIKELIHOOD[b.uplift.verdict]]
   if (likely !== before) return likely > before
@@ -148,7 +148,7 @@ export function upliftStep(raised: UpliftOnLevel, subject: Subject): Step {
 }
 
 /** What would tell whether an uplift applies: first whether its text governs the place at all. */
-export function factsLacking(raised: UpliftOnLevel, subject: Subject): readonly string[] {
+export function missingForUplift(raised: UpliftOnLevel, subject: Subject): readonly string[] {
   const place = governs(raised.rule, subject) === 'unknown' ? jurisdictionFacts(subject) : []
   return [...place, ...scopeOf(raised.rule, subject).flatMap(missingFacts)]
 }

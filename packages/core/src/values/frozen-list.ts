@@ -7,13 +7,13 @@
 /** Whether something holds of any of a list. */
 export function someOf<T>(list: readonly T[], holds: (each: T) => boolean): boolean {
   // eslint-disable-next-line @typescript-eslint/prefer-for-of -- see above
-  for (let place = 0; place < list.length; place += 1) if (holds(list[place] as T)) return true
+  for (let index = 0; index < list.length; index += 1) if (holds(list[index] as T)) return true
   return false
 }
 
 /** What is made of each of a list. */
-export function mapOf<T, U>(list: readonly T[], make: (each: T, place: number) => U): U[] {
+export function mapOf<T, U>(list: readonly T[], make: (each: T, index: number) => U): U[] {
   const made: U[] = []
-  for (let place = 0; place < list.length; place += 1) made.push(make(list[place] as T, place))
+  for (let index = 0; index < list.length; index += 1) made.push(make(list[index] as T, index))
   return made
 }

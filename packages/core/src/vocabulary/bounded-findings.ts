@@ -9,7 +9,7 @@ export const ITEMS_NAMED = 20
  * Phạm vi của một phát hiện. / Where a finding stands that touches some items of a project: the
  * one, all of it, or those named.
  */
-export function standingAt(
+export function findingScope(
   touched: readonly string[],
   ofAll: number,
 ): Pick<Finding, 'item' | 'items' | 'moreItems'> {

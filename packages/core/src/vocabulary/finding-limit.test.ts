@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { boundedFindings, FINDINGS_OF_A_CODE } from './bounded-findings.js'
 import { finding } from './finding.js'
-import { ITEMS_NAMED, standingAt } from './bounded-findings.js'
+import { ITEMS_NAMED, findingScope } from './bounded-findings.js'
 
 const many = (count: number, severity: 'error' | 'warning' = 'error') =>
   Array.from({ length: count }, (_, index) =>
@@ -80,6 +80,6 @@ describe('where a finding stands', () => {
     ],
     ['more than are named', ids(23), 99, { item: null, items: ids(ITEMS_NAMED), moreItems: 3 }],
   ])('%s', (_name, touched, all, expected) => {
-    expect(standingAt(touched, all)).toEqual(expected)
+    expect(findingScope(touched, all)).toEqual(expected)
   })
 })

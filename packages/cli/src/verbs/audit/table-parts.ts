@@ -1,10 +1,10 @@
 /** Rows drawn at a time; the table of a long audit comes in parts that join. */
-const MOST_ROWS = 200
+const MAX_ROWS = 200
 /**
  * After so many entries what waits is drawn, however little, and after as many again without a
  * finding that is said: only a write can tell that the reader of a pipe has gone away.
  */
-const MOST_ENTRIES = 1_000
+const MAX_ENTRIES = 1_000
 
 /** What the report writes next. */
 type Part =
@@ -60,8 +60,8 @@ function partCutter(): PartCutter {
   const parts: Part[] = []
   let rows = 0
   let drawn = false
-  let pause = MOST_ENTRIES
-  let due = MOST_ENTRIES
+  let pause = MAX_ENTRIES
+  let due = MAX_ENTRIES
   const draw = (count: number, last = false): void => {
     if (count > 0) parts.push({ rows: count, last })
     rows -= count
@@ -80,12 +80,12 @@ function partCutter(): PartCutter {
     }
   }
   const row = (entry: number): void => {
-    if (pause > MOST_ENTRIES) {
-      pause = MOST_ENTRIES
-      due = (Math.floor(entry / MOST_ENTRIES) + 1) * MOST_ENTRIES
+    if (pause > MAX_ENTRIES) {
+      pause = MAX_ENTRIES
+      due = (Math.floor(entry / MAX_ENTRIES) + 1) * MAX_ENTRIES
     }
     rows += 1
-    if (rows > MOST_ROWS) draw(MOST_ROWS)
+    if (rows > MAX_ROWS) draw(MAX_ROWS)
   }
   return { parts, row, reached }
 }

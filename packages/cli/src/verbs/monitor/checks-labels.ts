@@ -6,7 +6,7 @@ import type {
   MonitorNotComparable,
 } from '@khuyencong/core/monitor'
 import { comparedText, type Counts, toneOf } from '../../text/compared.js'
-import { isTold, titleOf, whereText } from './labels.js'
+import { hasBound, titleOf, whereText } from './labels.js'
 import { differenceText, figureOf } from '../../text/numbers.js'
 import { some } from '../reconcile/labels.js'
 import type { Words } from '../../terminal/options.js'
@@ -21,7 +21,7 @@ const monitorCounts = ({ compared, notComparable }: Monitored): Counts => ({
 
 /** Targets that have a result to be held against, of all that there are. */
 function targetCounts({ indicators }: Monitored): { readonly made: number; readonly all: number } {
-  const made = ({ target, result }: IndicatorResult): boolean => target !== null && isTold(result)
+  const made = ({ target, result }: IndicatorResult): boolean => target !== null && hasBound(result)
   return { made: indicators.filter(made).length, all: indicators.length }
 }
 

@@ -190,7 +190,7 @@ export const isMoney = ({ least, most }: Bounds): boolean =>
   (least !== null && least > 0) || (most !== null && most > 0)
 
 /** Whether anything is certain of a figure. */
-export const isTold = ({ least, most }: Bounds): boolean =>
+export const hasBound = ({ least, most }: Bounds): boolean =>
   (least !== null && least > 0) || most !== null
 
 /**

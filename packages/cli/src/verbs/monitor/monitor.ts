@@ -33,7 +33,7 @@ export const monitorVerb: Verb = async (call) => {
 }
 
 /** So many projects, and so many characters of them, one programme may hold. */
-const [MOST_PROJECTS, MOST_TEXT] = [20_000, 64_000_000]
+const [MAX_PROJECTS, MAX_TEXT] = [20_000, 64_000_000]
 
 /**
  * The projects of the file and those of `--from` together. Throws `FILE_TOO_LARGE`, and whatever
@@ -44,7 +44,7 @@ async function withProjects(value: unknown, file: string, { io }: Call): Promise
   let size = 0
   for await (const { project, where } of projectsFrom(file, io)) {
     size += JSON.stringify(project).length
-    if (projects.length >= MOST_PROJECTS || size > MOST_TEXT) throw tooMany(where)
+    if (projects.length >= MAX_PROJECTS || size > MAX_TEXT) throw tooMany(where)
     projects.push(project)
   }
   return { projects }

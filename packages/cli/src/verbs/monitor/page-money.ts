@@ -3,7 +3,7 @@ import { bar, barWithLegend, type BarSegment } from '../../html/bar.js'
 import { html, type Html, type Inside } from '../../html/html.js'
 import { section } from '../../html/page.js'
 import { type Column, table } from '../../html/table.js'
-import { DIMENSION_WORDS, figureText, isMoney, isTold, keyCells, percentText } from './labels.js'
+import { DIMENSION_WORDS, figureText, isMoney, hasBound, keyCells, percentText } from './labels.js'
 import { amountText, millionsText } from '../../text/numbers.js'
 import type { NamingReader, Reader } from '../../text/reader.js'
 
@@ -20,17 +20,17 @@ export function moneySection(
   reader: NamingReader,
 ): Html | null {
   const { translate } = reader
-  const told = groups.filter(
-    ({ figures }) => isTold(figures.plan) || isTold(figures.spent) || isTold(figures.current),
+  const groupsWithMoney = groups.filter(
+    ({ figures }) => hasBound(figures.plan) || hasBound(figures.spent) || hasBound(figures.current),
   )
-  if (told.length === 0) return null
-  const most = Math.max(...told.map(longestBar))
-  const shown = moneyColumns(reader).filter(({ has }) => has === null || told.some(has))
+  if (groupsWithMoney.length === 0) return null
+  const most = Math.max(...groupsWithMoney.map(longestBar))
+  const shown = moneyColumns(reader).filter(({ has }) => has === null || groupsWithMoney.some(has))
   const columns: readonly Column[] = [
     ...by.map((each): Column => [nameOf(each, reader), each === 'activity' ? 'text' : 'name']),
     ...shown.map(({ heading, kind }): Column => [heading, kind]),
   ]
-  const rows = told.map((group) => ({
+  const rows = groupsWithMoney.map((group) => ({
     cells: [...keyCells(group, by, found, reader), ...shown.map(({ cell }) => cell(group, most))],
     sum: false,
   }))
@@ -49,7 +49,7 @@ export function moneySection(
       `Kế hoạch và chi theo ${name} (triệu đồng)`,
       `Plan and spending by ${name} (VND million)`,
     ),
-    html`${whole}${table(columns, told.length === 1 ? rows : [...rows, total])}`,
+    html`${whole}${table(columns, groupsWithMoney.length === 1 ? rows : [...rows, total])}`,
   )
 }
 
@@ -90,7 +90,7 @@ function moneyColumns(reader: NamingReader): readonly MoneyColumn[] {
   return [
     money('plan', translate('Kế hoạch', 'Plan')),
     money('adjusted', translate('Sau điều chỉnh', 'Adjusted'), ({ figures }) =>
-      isTold(figures.adjusted),
+      hasBound(figures.adjusted),
     ),
     money('spent', translate('Đã chi', 'Spent')),
     {
@@ -114,7 +114,7 @@ function moneyColumns(reader: NamingReader): readonly MoneyColumn[] {
 
 /** A sum of money; where nothing is known of it, words that may break. */
 const moneyCell = (figure: Group['figures']['plan'], reader: NamingReader): Inside =>
-  isTold(figure) || figure.least === null || figure.least < 0
+  hasBound(figure) || figure.least === null || figure.least < 0
     ? figureText(figure, millionsText, reader).replace(/([≥≤]) /gu, '$1\u00a0')
     : html`<span class="none">${figureText(figure, millionsText, reader)}</span>`
 
@@ -123,7 +123,7 @@ const moneyCell = (figure: Group['figures']['plan'], reader: NamingReader): Insi
  */
 function totalBar({ total: { figures } }: Monitored, reader: NamingReader): Html | null {
   const { translate } = reader
-  if (!isTold(figures.spent) || !isTold(figures.current)) return null
+  if (!hasBound(figures.spent) || !hasBound(figures.current)) return null
   const plan = drawn(figures.current)
   return barWithLegend(
     [
@@ -146,7 +146,7 @@ function spendingBar(
   most: number,
   reader: NamingReader,
 ): Html | null {
-  if (!isTold(current)) return null
+  if (!hasBound(current)) return null
   const [paid, plan] = [drawn(spent), drawn(current)]
   const segments: readonly BarSegment[] = [
     {

@@ -6,13 +6,20 @@ import { section } from '../../html/page.js'
 import { type Column, table } from '../../html/table.js'
 import { countText } from '../../text/numbers.js'
 import type { NamingReader, Reader } from '../../text/reader.js'
-import { DIMENSION_WORDS, figureText, isTold, keyCells, percentText, targetText } from './labels.js'
+import {
+  DIMENSION_WORDS,
+  figureText,
+  hasBound,
+  keyCells,
+  percentText,
+  targetText,
+} from './labels.js'
 import { drawn } from './page-money.js'
 
 /** Targets, and what was reached of each. */
 export function targetSection(found: Monitored, reader: NamingReader): Html | null {
   const { translate } = reader
-  const shown = found.indicators.filter(({ target, result }) => target !== null || isTold(result))
+  const shown = found.indicators.filter(({ target, result }) => target !== null || hasBound(result))
   const columns: readonly Column[] = [
     [translate('Chỉ tiêu', 'Indicator'), 'long'],
     [translate('Mục tiêu', 'Target'), 'number'],
@@ -27,12 +34,12 @@ export function targetSection(found: Monitored, reader: NamingReader): Html | nu
         cells: [
           html`${translate(each.title, each.titleEn)}${sourceOf(each, reader)}`,
           targetText(each, reader),
-          isTold(each.result)
+          hasBound(each.result)
             ? figureText(each.result, countText, reader)
             : html`<span class="none">${figureText(each.result, countText, reader)}</span>`,
           [
             each.rate === null ? '—' : percentText(each.rate, reader),
-            each.target === null || !isTold(each.result) ? null : resultBar(each, reader),
+            each.target === null || !hasBound(each.result) ? null : resultBar(each, reader),
           ],
         ],
       })),
@@ -75,7 +82,7 @@ export function resultSection(found: Monitored, reader: NamingReader): Html | nu
   const { by, groups } = found
   const reported = (group: Group, id: string): boolean => {
     const result = group.results[id]
-    return result !== undefined && isTold(result)
+    return result !== undefined && hasBound(result)
   }
   const shown = [...new Map(found.indicators.map((each) => [each.id, each])).values()].filter(
     ({ id }) => groups.some((group) => reported(group, id)),

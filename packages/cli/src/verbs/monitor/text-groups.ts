@@ -6,7 +6,7 @@ import {
   DIMENSION_WORDS,
   figureText,
   isMoney,
-  isTold,
+  hasBound,
   keyCells,
   percentText,
   textBar,
@@ -24,7 +24,7 @@ interface Column {
   readonly head: string
   readonly cell: (group: Group) => string
   /** Whether a group has anything to say in this column. */
-  readonly told: (group: Group) => boolean
+  readonly hasValue: (group: Group) => boolean
 }
 
 /** More columns than these leave no room for bars. */
@@ -33,30 +33,30 @@ const ROOMY = 8
 /** How many projects there are, and how many of them were accepted. */
 const projectsCell = ({ projects, accepted }: Group['figures'], call: NamingCall): string =>
   figureText(projects, countText, call) +
-  (isTold(accepted) ? ` (${figureText(accepted, countText, call)})` : '')
+  (hasBound(accepted) ? ` (${figureText(accepted, countText, call)})` : '')
 
 function columnsOf(call: NamingCall): readonly Column[] {
   const { translate } = call
   const money = (
     name: keyof Group['figures'],
     head: string,
-    told: (figure: Figure) => boolean = isTold,
+    hasValue: (figure: Figure) => boolean = hasBound,
   ): Column => ({
     head,
     cell: ({ figures }) => figureText(figures[name], millionsText, call),
-    told: ({ figures }) => told(figures[name]),
+    hasValue: ({ figures }) => hasValue(figures[name]),
   })
   return [
     {
       head: translate('Đề án (nghiệm thu)', 'Projects (accepted)'),
       cell: ({ figures }) => projectsCell(figures, call),
-      told: ({ figures }) => isTold(figures.projects) || isTold(figures.accepted),
+      hasValue: ({ figures }) => hasBound(figures.projects) || hasBound(figures.accepted),
     },
     money('plan', translate('Kế hoạch', 'Plan')),
     {
       head: translate('Tăng', 'Growth'),
       cell: ({ growth }) => percentText(growth, call),
-      told: ({ growth }) => growth !== null,
+      hasValue: ({ growth }) => growth !== null,
     },
     money('adjusted', translate('Sau điều chỉnh', 'Adjusted')),
     money('carriedIn', translate('Chuyển từ năm trước', 'Carried in'), isMoney),
@@ -65,11 +65,11 @@ function columnsOf(call: NamingCall): readonly Column[] {
     {
       head: translate('Thực hiện', 'Execution'),
       cell: ({ rate }) => percentText(rate, call),
-      told: ({ rate }) => rate !== null,
+      hasValue: ({ rate }) => rate !== null,
     },
     {
       ...money('left', translate('Còn lại', 'Left')),
-      told: ({ figures }) => isTold(figures.spent) && isTold(figures.current),
+      hasValue: ({ figures }) => hasBound(figures.spent) && hasBound(figures.current),
     },
     money('carriedOut', translate('Chuyển năm sau', 'Carried on'), isMoney),
   ]
@@ -84,7 +84,7 @@ export function moneyTable(
 ): string {
   const { out, io, translate } = call
   const { bold } = colorsFor(out, io.env)
-  const columns = columnsOf(call).filter(({ told }) => groups.some(told))
+  const columns = columnsOf(call).filter(({ hasValue }) => groups.some(hasValue))
   if (groups.length === 0 || columns.length === 0) return ''
   const roomy = by.length + columns.length <= ROOMY
   const cells = (group: Group): string[] =>
@@ -114,31 +114,31 @@ export function resultTable(found: Monitored, call: NamingCall): string {
   const { out, io } = call
   const { bold } = colorsFor(out, io.env)
   const { by, groups } = found
-  const told = [...new Map(found.indicators.map((each) => [each.id, each])).values()].filter(
+  const indicators = [...new Map(found.indicators.map((each) => [each.id, each])).values()].filter(
     ({ id }) =>
       groups.some(({ results }) => {
         const result = results[id]
-        return result !== undefined && isTold(result)
+        return result !== undefined && hasBound(result)
       }),
   )
-  if (told.length === 0) return ''
+  if (indicators.length === 0) return ''
   const rows = groups
     .filter(({ results }) =>
-      told.some(({ id }) => {
+      indicators.some(({ id }) => {
         const result = results[id]
-        return result !== undefined && isTold(result)
+        return result !== undefined && hasBound(result)
       }),
     )
     .map((group) => [
       ...keyCells(group, by, found, call),
-      ...told.map(({ id }) => {
+      ...indicators.map(({ id }) => {
         const result = group.results[id]
         return result === undefined ? '' : figureText(result, countText, call)
       }),
     ])
   const heads = [
     ...by.map((each) => call.translate(...DIMENSION_WORDS[each])),
-    ...told.map(({ title, titleEn }) => call.translate(title, titleEn)),
+    ...indicators.map(({ title, titleEn }) => call.translate(title, titleEn)),
   ]
   const heading = headingOf(by, ['KẾT QUẢ THEO', 'RESULTS BY'], call)
   return `${bold(heading)}\n${textTable(heads, rows, out.columns)}`

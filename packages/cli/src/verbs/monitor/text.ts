@@ -5,7 +5,7 @@ import { clean } from '../../terminal/problems.js'
 import { amountText, countText } from '../../text/numbers.js'
 import { colorsFor } from '../../text/output.js'
 import { type Cell, textTable } from '../../text/table.js'
-import { figureText, isTold, percentText, targetText, textBar, valueName } from './labels.js'
+import { figureText, hasBound, percentText, targetText, textBar, valueName } from './labels.js'
 import { checkLines, noteLines, notComparableLines, publishedTable } from './text-checks.js'
 import { moneyTable, resultTable } from './text-groups.js'
 import type { NamingCall } from '../../text/reader.js'
@@ -80,7 +80,7 @@ function headOf(
 function indicatorTable(found: Monitored, call: NamingCall): string {
   const { translate, out, io } = call
   const { bold, green } = colorsFor(out, io.env)
-  const shown = found.indicators.filter(({ target, result }) => target !== null || isTold(result))
+  const shown = found.indicators.filter(({ target, result }) => target !== null || hasBound(result))
   if (shown.length === 0) return ''
   const head = [
     translate('Chỉ tiêu', 'Indicator'),
@@ -99,7 +99,7 @@ function indicatorTable(found: Monitored, call: NamingCall): string {
         text: each.rate === null ? '' : `${textBar(each.rate)}${percentText(each.rate, call)}`,
         paint: each.state === 'reached' ? green : (line) => line,
       },
-      each.remaining === null || !isTold(each.result)
+      each.remaining === null || !hasBound(each.result)
         ? ''
         : figureText(each.remaining, countText, call),
     ]),

@@ -20,7 +20,7 @@ export async function replayFile(
   let worst: ExitCode = 0
   for await (const each of replayLines(lines, books)) {
     counts[each.outcome] += 1
-    const code = await told(each, name, books, call)
+    const code = await reportLine(each, name, books, call)
     worst = code > worst ? code : worst
     if (options.json === true) await out.write(jsonLine(lineJson(each)))
   }
@@ -41,7 +41,7 @@ function booksByDigest(call: Call): BookFinder {
 }
 
 /** Says what a line came to, and how grave that is. */
-async function told(
+async function reportLine(
   each: ReplayedLine,
   name: string,
   books: BookFinder,

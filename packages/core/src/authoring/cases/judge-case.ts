@@ -2,7 +2,7 @@ import { missingFacts } from '../../conditions/compile-condition.js'
 import { both, implied } from '../../conditions/truth-values.js'
 import type { Grant, Rule } from '../../kinds/rule.js'
 import { encodedGrant, writtenLevel } from '../../kinds/version-of-kind.js'
-import { lackingFacts } from '../../mechanisms/lacking-facts.js'
+import { missingGrantFacts } from '../../mechanisms/missing-grant-facts.js'
 import { capsOn } from '../../packs/cap-of-level.js'
 import type { Pack } from '../../packs/pack.js'
 import { ruleOn, type RuleInForce } from '../../packs/rules-on-day.js'
@@ -117,7 +117,7 @@ const figuresWhere = (
   { rule, version }: RuleInForce,
 ): CaseResult['figures'] => (verdict === 'met' ? writtenFigures(rule, version) : {})
 
-/** What a level comes to; its cap may hang on a level of the same pack or of one beside it. */
+/** What a level comes to; its cap may depend on a level of the same pack or of one beside it. */
 function levelResult(
   { pack }: RuleInForce,
   grant: Grant | null,
@@ -134,7 +134,7 @@ function levelResult(
     const figures = { ...lowerEnds(worked.parts), ...settingsOfLevel(grant, situation) }
     return { ...none, verdict: 'met', amount: worked.ceiling, figures }
   }
-  return { ...none, verdict: 'unknown', missing: lackingFacts(grant, situation, situation) }
+  return { ...none, verdict: 'unknown', missing: missingGrantFacts(grant, situation, situation) }
 }
 
 /** The least of what is left to the authority, part by part. */

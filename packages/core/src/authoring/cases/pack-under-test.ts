@@ -26,7 +26,7 @@ export const underTest = (
   { register = null, beside = [] }: CaseOptions = {},
 ): PackUnderTest => ({ ...pack, register: pack.register ?? register, beside })
 
-/** The packs in which the levels stand that a cap may hang on, the pack itself first. */
+/** The packs in which the levels stand that a cap may depend on, the pack itself first. */
 export const packsWithLevels = (pack: Pack): readonly Pack[] => [
   pack,
   ...('beside' in pack ? (pack as PackUnderTest).beside : []),

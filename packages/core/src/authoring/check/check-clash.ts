@@ -1,9 +1,14 @@
 import type { Day } from '../../values/calendar.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import type { Pack } from '../../packs/pack.js'
-import { type SoleVersion, givenBy, type GivenByActivity, overlapOf } from '../../packs/overlap.js'
+import {
+  type ExclusiveVersion,
+  givenBy,
+  type GivenByActivity,
+  overlapOf,
+} from '../../packs/overlap.js'
 import { placeText } from '../../kinds/rule-place.js'
-import { type Sole, SOLE_WORDS } from '../../kinds/sole.js'
+import { type Exclusive, EXCLUSIVE_NAMES } from '../../kinds/exclusive.js'
 import type { Search } from '../../conditions/point-search.js'
 import type { Bilingual } from '../../vocabulary/language.js'
 import { activityName, inBoth } from '../../vocabulary/wording.js'
@@ -56,8 +61,8 @@ function clashesWith(own: GivenByActivity, rival: Pack, looking: Looking): reado
 
 /** The first day on which both can answer one case; `null` where there is none. */
 function meetingDay(
-  a: SoleVersion,
-  b: SoleVersion,
+  a: ExclusiveVersion,
+  b: ExclusiveVersion,
   activity: Parameters<typeof overlapOf>[2],
   looking: Looking,
 ): Day | null {
@@ -67,7 +72,7 @@ function meetingDay(
 
 function clash(
   at: string,
-  what: Sole,
+  what: Exclusive,
   activity: Bilingual,
   from: Day,
   { manifest }: Pack,
@@ -77,6 +82,6 @@ function clash(
     severity: 'warning',
     at,
     found: manifest.id,
-    ...overlapMessages.CLASHES_WITH_PACK(manifest.id, SOLE_WORDS[what], activity, from),
+    ...overlapMessages.CLASHES_WITH_PACK(manifest.id, EXCLUSIVE_NAMES[what], activity, from),
   }
 }

@@ -1,9 +1,9 @@
 import type { ActivityId } from '../../vocabulary/open-vocabulary.js'
 import type { Day } from '../../values/calendar.js'
 import { tooLarge } from './check-conditions.js'
-import { type SoleVersion, givenBy, type Overlap, overlapOf } from '../../packs/overlap.js'
+import { type ExclusiveVersion, givenBy, type Overlap, overlapOf } from '../../packs/overlap.js'
 import { caseText, placeText } from '../../kinds/rule-place.js'
-import { SOLE_WORDS } from '../../kinds/sole.js'
+import { EXCLUSIVE_NAMES } from '../../kinds/exclusive.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import type { Pack } from '../../packs/pack.js'
 import { levelTerms } from '../../kinds/placed-level.js'
@@ -56,19 +56,23 @@ function tooManyLevels({ manifest }: Pack): ProblemInput {
   }
 }
 
-function problemOf(found: Overlap | 'too-large', first: SoleVersion, search: Search): ProblemInput {
+function problemOf(
+  found: Overlap | 'too-large',
+  first: ExclusiveVersion,
+  search: Search,
+): ProblemInput {
   if (found === 'too-large') return tooLarge(placeText(first, 'when'))
   const { a, b, days, point } = found
   return {
     code: 'OVERLAPPING_RULES',
     at: placeText(a),
     found: caseText(a, point, search.vocabulary, days.from),
-    ...overlapMessages.OVERLAPPING_RULES(SOLE_WORDS[a.what], placeText(b), days.from),
+    ...overlapMessages.OVERLAPPING_RULES(EXCLUSIVE_NAMES[a.what], placeText(b), days.from),
   }
 }
 
 /** A version that gives a level. */
-export interface PlacedLevel extends SoleVersion {
+export interface PlacedLevel extends ExclusiveVersion {
   readonly terms: PartTerms
   readonly binding: boolean
 }
@@ -81,7 +85,7 @@ export function levelsOf(pack: Pack): ReadonlyMap<ActivityId, readonly PlacedLev
 }
 
 /** Terms that are summed with others are no level by themselves, and are compared with none. */
-function asLevel(given: SoleVersion): readonly PlacedLevel[] {
+function asLevel(given: ExclusiveVersion): readonly PlacedLevel[] {
   if (grantOf(given.rule, given.version)?.parts.length !== 1) return []
   const binding = 'binding' in given.version && given.version.binding === true
   return levelTerms(given.rule, given.version).map(({ terms, applies }) => ({

@@ -116,7 +116,7 @@ function remarksOn(
   return remarks
 }
 
-/** A cap that hangs on another level is not looked up here: it is that level, so many times. */
+/** A cap that depends on another level is not looked up here: it is that level, so many times. */
 const NO_CAPS = (): null => null
 
 /** The cap or the sum of a level, as people write it. */

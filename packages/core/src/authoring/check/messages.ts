@@ -229,7 +229,7 @@ export const caseCheckMessages = {
   }),
 } as const satisfies Catalogue
 
-/** The messages of problems left out beyond those told. */
+/** The messages of problems that are counted, not listed. */
 export const tooManyMessages = (count: number, code: string): CheckMessage => ({
   message: `Còn ${count} vấn đề nữa cùng mã ${code}.`,
   messageEn: `There are ${count} more problems of the code ${code}.`,

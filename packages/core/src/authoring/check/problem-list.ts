@@ -1,5 +1,5 @@
 import { type Problem, problem, type ProblemInput } from '../../errors/errors.js'
-import { moreProblems, PROBLEMS_TOLD } from '../../reading/problem-list.js'
+import { moreProblems, MAX_PROBLEMS } from '../../reading/problem-list.js'
 import { tooManyMessages } from './messages.js'
 
 /** Each problem once, by place; in strict mode warnings are errors. */
@@ -16,22 +16,22 @@ export function tidy(found: readonly ProblemInput[], strict: boolean): readonly 
 }
 
 /**
- * Of each code the first {@link PROBLEMS_TOLD}, and how many more there are, as grave as the
+ * Of each code the first {@link MAX_PROBLEMS}, and how many more there are, as grave as the
  * gravest of them.
  */
 function fewOfEach(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length <= PROBLEMS_TOLD) return problems
+  if (problems.length <= MAX_PROBLEMS) return problems
   const counts = new Map<string, number>()
   const rest = new Map<string, Problem[]>()
-  const told = problems.filter((each) => {
+  const listed = problems.filter((each) => {
     const count = (counts.get(each.code) ?? 0) + 1
     counts.set(each.code, count)
-    if (count > PROBLEMS_TOLD) addTo(rest, each)
-    return count <= PROBLEMS_TOLD
+    if (count > MAX_PROBLEMS) addTo(rest, each)
+    return count <= MAX_PROBLEMS
   })
   return rest.size === 0
     ? problems
-    : [...told, ...[...rest].map(([code, more]) => ofOneCode(code, more))]
+    : [...listed, ...[...rest].map(([code, more]) => ofOneCode(code, more))]
 }
 
 function addTo(rest: Map<string, Problem[]>, each: Problem): void {
@@ -41,7 +41,7 @@ function addTo(rest: Map<string, Problem[]>, each: Problem): void {
 }
 
 /**
- * The problems of one code beyond those that are told: how many, as grave as the gravest of them.
+ * The problems of one code beyond those that are listed: how many, as grave as the gravest of them.
  */
 function ofOneCode(code: string, more: readonly Problem[]): Problem {
   const severity = (['error', 'warning', 'info'] as const).find((each) =>

@@ -16,7 +16,7 @@ import { grantOf } from '../../kinds/version-of-kind.js'
 import type { RoundCounterexample } from '../search/scheme-rounds.js'
 import { all, createSearch, type Search } from '../../conditions/point-search.js'
 import type { Counterexample } from '../cases/counterexample.js'
-import { baseFact, bendingBases } from '../search/level-points.js'
+import { baseFact, costBreakpoints } from '../search/level-points.js'
 import { decidingOf, pointOfDifference, pointWithin } from '../search/points.js'
 
 /**
@@ -171,19 +171,16 @@ function withCosts(
   { vocabulary }: Search,
 ): readonly Point[] {
   const words = { vocabulary, on: sides.at(-1)?.on ?? '' }
-  const terms = sides.flatMap((side) =>
-    isWhole(side)
-      ? levelTerms(side.rule, side.version).map((each) => ({
-          each: each.terms,
-          capOf: capsOn([side.pack], side.on),
-        }))
-      : [],
-  )
+  const levels = sides.flatMap((side) => {
+    if (!isWhole(side)) return []
+    const capOf = capsOn([side.pack], side.on)
+    return levelTerms(side.rule, side.version).map(({ terms }) => ({ terms, capOf }))
+  })
   return [
-    ...terms.flatMap(({ each, capOf }) => {
-      const fact = baseFact(each, point['activity'], words)
-      const bends = bendingBases(each, capOf)
-      return (bends.length === 0 ? [100_000_000] : bends).flatMap((base) =>
+    ...levels.flatMap(({ terms, capOf }) => {
+      const fact = baseFact(terms, point['activity'], words)
+      const bases = costBreakpoints(terms, capOf)
+      return (bases.length === 0 ? [100_000_000] : bases).flatMap((base) =>
         [base * 2, base, Math.floor(base / 2)].map((cost) => ({ ...point, [fact]: cost })),
       )
     }),

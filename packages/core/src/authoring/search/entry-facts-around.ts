@@ -17,7 +17,7 @@ import type { FactValue } from '../../vocabulary/trace.js'
 export type Facts = Readonly<Record<string, unknown>>
 
 /** More ways than this to set the facts of one condition are not gone through. */
-const MOST_WAYS = 4_096
+const MAX_WAYS = 4_096
 
 /** The conditions an entry has to meet. */
 export function needsOf(
@@ -92,7 +92,7 @@ function meeting(
 ): Point {
   const facts = [...values]
   const asked = conditions.map((condition) => entryCondition(condition, vocabulary))
-  let left = MOST_WAYS
+  let left = MAX_WAYS
   const look = (chosen: EntryFacts & Point, at: number): Point | null => {
     left -= 1
     if (left < 0 || asked.some(({ test }) => test(chosen) === 'unmet')) return null

@@ -7,18 +7,18 @@ import { ALL_COSTS, type PartTerms } from '../../mechanisms/part-terms.js'
 import { levelContext } from '../../stages/item-situation.js'
 import type { Day } from '../../values/calendar.js'
 import { costFact, quantityFact, type Vocabulary } from '../../vocabulary/open-vocabulary.js'
-import { type Bend, bendsOf, costFor } from './level-bends.js'
+import { type Breakpoint, levelBreakpoints, costFor } from './level-breakpoints.js'
 
-/** What is looked with: for facts, and for the caps that other levels hang on. */
+/** What is looked with: for facts, and for the caps that other levels depend on. */
 export interface LevelSearch {
   readonly search: Search
   readonly capOf: CapOfLevel
 }
 
-/** Every base at which what a part gives bends: where a sum is met, where a band ends. */
-export const bendingBases = (terms: PartTerms, capOf: CapOfLevel): readonly number[] => [
+/** The breakpoints of a part that are bases: where a sum is met, where a band ends. */
+export const costBreakpoints = (terms: PartTerms, capOf: CapOfLevel): readonly number[] => [
   ...new Set(
-    bendsOf(terms, capOf)
+    levelBreakpoints(terms, capOf)
       .filter(({ varied }) => varied === 'cost')
       .map(({ at }) => at),
   ),
@@ -60,7 +60,7 @@ function countsOf({ per }: PartTerms, { units }: Vocabulary): Point {
   )
 }
 
-/** Facts with a base on either side of each place where a level bends, and without any base. */
+/** Facts with a base on either side of each breakpoint of a level, and without any base. */
 export function withBases(
   point: Point,
   rule: Rule,
@@ -71,11 +71,11 @@ export function withBases(
   const terms = versions.flatMap((version) => levelTerms(rule, version).map((each) => each.terms))
   const based = terms.flatMap((each) => {
     const fact = baseFact(each, point['activity'], words)
-    const bends = bendingBases(each, capOf)
+    const breakpoints = costBreakpoints(each, capOf)
     const bases =
-      bends.length === 0
+      breakpoints.length === 0
         ? [100_000_000]
-        : bends
+        : breakpoints
             .flatMap((base) => [base, base - 1, base + 1, base + 2, base * 2])
             .filter((base) => base >= 0 && Number.isSafeInteger(base))
     const counted = { ...point, ...countsOf(each, vocabulary) }
@@ -95,9 +95,9 @@ function withCounts(
   fact: string,
   { vocabulary, capOf }: { readonly vocabulary: Vocabulary; readonly capOf: CapOfLevel },
 ): readonly Point[] {
-  const isCount = ({ varied }: Bend): boolean => varied === 'quantity'
+  const isCount = ({ varied }: Breakpoint): boolean => varied === 'quantity'
   const base = ampleCost(terms)
-  return bendsOf(terms, capOf)
+  return levelBreakpoints(terms, capOf)
     .filter(isCount)
     .flatMap(({ at }) => [at, at - 1, at + 1])
     .filter((count) => count > 0)

@@ -10,7 +10,7 @@ import { ItemSituation, levelContext } from '../../stages/item-situation.js'
 import type { Counterexample } from '../cases/counterexample.js'
 import { packsWithLevels } from '../cases/pack-under-test.js'
 import { caseOf, type PreparedCase } from '../cases/prepared-cases.js'
-import { type Bend, bendsOf } from '../search/level-bends.js'
+import { type Breakpoint, levelBreakpoints } from '../search/level-breakpoints.js'
 import { ampleCost, baseFact, countFacts } from '../search/level-points.js'
 import { pointWithin } from '../search/points.js'
 import { type Demand, inDays, some } from './demand.js'
@@ -24,13 +24,15 @@ interface PlacedVersion {
 }
 
 /**
- * A case below, at and above each place where a level bends. A side is not asked for where the
+ * A case below, at and above each breakpoint of a level. A side is not asked for where the
  * conditions of the level keep every case from it.
  */
 export function levelDemands(pack: Pack, placed: PlacedVersion, search: Search): readonly Demand[] {
   const capOf = capsOn(packsWithLevels(pack), placed.version.from)
   return levelTerms(placed.rule, placed.version).flatMap((terms) =>
-    bendsOf(terms.terms, capOf).flatMap((bend) => demandsAt(bend, terms, pack, placed, search)),
+    levelBreakpoints(terms.terms, capOf).flatMap((breakpoint) =>
+      demandsAt(breakpoint, terms, pack, placed, search),
+    ),
   )
 }
 
@@ -40,7 +42,7 @@ const NAMES = {
 } as const
 
 function demandsAt(
-  bend: Bend,
+  breakpoint: Breakpoint,
   { terms, path, applies }: PlacedLevelTerms,
   pack: Pack,
   { rule, version, at }: PlacedVersion,
@@ -50,12 +52,12 @@ function demandsAt(
   const inForce = inDays(version)
   const when = compileCondition(applies ?? ALWAYS, vocabulary)
   const shows = (each: PreparedCase, side: number): boolean =>
-    inForce(each) && when.test(each.subject) === 'met' && sideOf(terms, bend, each) === side
+    inForce(each) && when.test(each.subject) === 'met' && sideOf(terms, breakpoint, each) === side
   const within = pointWithin(search, rule, { ...version, when: applies })
   const plain = givenOf(within ?? {}, vocabulary)
-  const [[vi, en], [what, whatEn]] = [bend.text, NAMES[bend.varied]]
-  return sidesOf(bend).flatMap(([[name, nameEn], value, side]): readonly Demand[] => {
-    const facts = factsAt(bend, terms, value, within, version, search)
+  const [[vi, en], [what, whatEn]] = [breakpoint.text, NAMES[breakpoint.varied]]
+  return sidesOf(breakpoint).flatMap(([[name, nameEn], value, side]): readonly Demand[] => {
+    const facts = factsAt(breakpoint, terms, value, within, version, search)
     const there = givenOf({ ...within, ...facts }, vocabulary)
     const cases = [there, plain].map((given): Counterexample => ({ on: version.from, given }))
     const found = cases.find((each) => {
@@ -76,8 +78,8 @@ function demandsAt(
   })
 }
 
-/** The values on the three sides of a bend, as far as there are such costs or quantities. */
-const sidesOf = ({ varied, at, beyond }: Bend) =>
+/** The values on the three sides of a breakpoint, as far as there are such costs or quantities. */
+const sidesOf = ({ varied, at, beyond }: Breakpoint) =>
   (
     [
       [THRESHOLD_SIDES.below, at - 1, -1],
@@ -88,7 +90,7 @@ const sidesOf = ({ varied, at, beyond }: Bend) =>
 
 /** The facts that give an item a cost, or so many units and a cost that is high enough for them. */
 function factsAt(
-  { varied }: Bend,
+  { varied }: Breakpoint,
   terms: PartTerms,
   value: number,
   within: Point | null,
@@ -101,12 +103,17 @@ function factsAt(
   return { ...countFacts(terms, value, vocabulary), ...(base !== null && { [fact]: base }) }
 }
 
-/** On which side of a bend a case lies; between it and the first value beyond it is met. */
-function sideOf(terms: PartTerms, bend: Bend, { subject }: PreparedCase): -1 | 0 | 1 | null {
+/** On which side of a breakpoint a case lies; between it and the first value beyond it is met. */
+function sideOf(
+  terms: PartTerms,
+  breakpoint: Breakpoint,
+  { subject }: PreparedCase,
+): -1 | 0 | 1 | null {
   const { vocabulary, item, on } = subject
   const situation = new ItemSituation(subject, levelContext(vocabulary, item.activity, on))
-  const value = bend.varied === 'cost' ? situation.counted(terms).base : situation.quantity(terms)
-  const meets = bend.meets(situation)
+  const value =
+    breakpoint.varied === 'cost' ? situation.counted(terms).base : situation.quantity(terms)
+  const meets = breakpoint.meets(situation)
   if (value === null || meets === null) return null
-  return value < meets ? -1 : value <= meets + (bend.beyond - bend.at - 1) ? 0 : 1
+  return value < meets ? -1 : value <= meets + (breakpoint.beyond - breakpoint.at - 1) ? 0 : 1
 }

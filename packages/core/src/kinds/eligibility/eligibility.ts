@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { listOf, maybe, strict } from '../../reading/reading.js'
-import { datedBy, named, type RuleFields, TextPair } from '../rule-base.js'
+import { versionKeys, ruleKeys, type RuleFields, TextPair } from '../rule-base.js'
 import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
 
 const versionOf = (fields: RuleFields) =>
   strict({
-    ...datedBy(fields),
+    ...versionKeys(fields),
     require: maybe(fields.condition),
     /** Khoảng trống pháp lý. / What the law leaves unclear here, as it is told to people. */
     gap: maybe(TextPair),
@@ -14,7 +14,7 @@ const versionOf = (fields: RuleFields) =>
 /** Điều kiện thụ hưởng. / Who, where and what may be supported. */
 const eligibilityShape = (fields: RuleFields) =>
   strict({
-    ...named,
+    ...ruleKeys,
     kind: z.literal('eligibility'),
     versions: listOf(versionOf(fields), { min: 1, max: 200 }),
   })

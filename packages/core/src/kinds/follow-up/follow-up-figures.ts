@@ -61,7 +61,7 @@ const yearlyFigure = (
   mutants: neighbouringDays(lastDay).map((now) => ({
     now,
     part: {
-      yearly: days.map((each, place) => (place === index ? { ...each, lastDay: now } : each)),
+      yearly: days.map((each, at) => (at === index ? { ...each, lastDay: now } : each)),
     },
   })),
 })
@@ -80,7 +80,7 @@ function figuresOf<P extends Part>(
         now,
         version: {
           ...version,
-          [part]: members.map((each, place) => (place === index ? { ...each, ...wrong } : each)),
+          [part]: members.map((each, at) => (at === index ? { ...each, ...wrong } : each)),
         },
       })),
     })),

@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { MonthDayText } from '../../reading/amounts.js'
 import { demand, listOf, maybe, strict } from '../../reading/reading.js'
 import { EVENT_ACTORS, EVENT_TYPES } from '../../vocabulary/vocabulary.js'
-import { CitationField, datedBy, named, prose, type RuleFields } from '../rule-base.js'
-import { aloneBySection, PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
+import { CitationField, versionKeys, ruleKeys, prose, type RuleFields } from '../rule-base.js'
+import { exclusiveBySection, PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
 import { kindDemands } from '../messages.js'
 
 const word = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(60))
@@ -71,7 +71,7 @@ const resultOf = ({ factName }: RuleFields) =>
 
 const versionOf = (fields: RuleFields) =>
   strict({
-    ...datedBy(fields),
+    ...versionKeys(fields),
     reports: maybe(listOf(Report, { min: 1, max: 50 })),
     inspections: maybe(listOf(Inspection, { min: 1, max: 50 })),
     lasting: maybe(listOf(lastingOf(fields), { min: 1, max: 50 })),
@@ -90,7 +90,7 @@ const versionOf = (fields: RuleFields) =>
  */
 const followUpShape = (fields: RuleFields) =>
   strict({
-    ...named,
+    ...ruleKeys,
     kind: z.literal('follow-up'),
     versions: listOf(versionOf(fields), { min: 1, max: 100 }),
   })
@@ -101,5 +101,5 @@ export type FollowUpVersion = FollowUpRule['versions'][number]
 export const followUp = {
   ...PLAIN_READ_KIND,
   shape: followUpShape,
-  alone: (version) => aloneBySection('follow-up', version),
+  exclusives: (version) => exclusiveBySection('follow-up', version),
 } as const satisfies ReadKind<FollowUpRule>

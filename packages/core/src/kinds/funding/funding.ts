@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import { Amount, Percentage } from '../../reading/amounts.js'
 import { demand, listOf, maybe, strict } from '../../reading/reading.js'
 import { APPROVAL_LEVELS } from '../../vocabulary/vocabulary.js'
-import { DATED_KEYS, datedBy, named, prose, type RuleFields } from '../rule-base.js'
+import { VERSION_KEY_NAMES, versionKeys, ruleKeys, prose, type RuleFields } from '../rule-base.js'
 import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
-import { sole } from '../sole.js'
+import { exclusive } from '../exclusive.js'
 import { kindDemands } from '../messages.js'
 
 /**
@@ -19,7 +19,7 @@ const Advance = strict({
 
 const versionOf = (fields: RuleFields) =>
   strict({
-    ...datedBy(fields),
+    ...versionKeys(fields),
     /** A commitment or condition of the money; unmet makes the item `unmet`. */
     require: maybe(fields.condition),
     check: maybe(z.enum(['double-funding', 'counterpart'])),
@@ -48,7 +48,9 @@ const versionOf = (fields: RuleFields) =>
     demand(
       ({ neighbour, ...version }) =>
         neighbour === null ||
-        Object.entries(version).every(([key, value]) => value === null || DATED_KEYS.includes(key)),
+        Object.entries(version).every(
+          ([key, value]) => value === null || VERSION_KEY_NAMES.includes(key),
+        ),
       kindDemands.neighbourAlone,
     ),
   )
@@ -56,7 +58,7 @@ const versionOf = (fields: RuleFields) =>
 /** Kinh phí. / A rule of the money: conditions, advances, who approves, other programmes. */
 const fundingShape = (fields: RuleFields) =>
   strict({
-    ...named,
+    ...ruleKeys,
     kind: z.literal('funding'),
     versions: listOf(versionOf(fields), { min: 1, max: 200 }),
   })
@@ -66,8 +68,8 @@ export type FundingRule = z.output<ReturnType<typeof fundingShape>>
 export const funding = {
   ...PLAIN_READ_KIND,
   shape: fundingShape,
-  alone: ({ management }) => {
+  exclusives: ({ management }) => {
     const agency = management?.agency ?? null
-    return agency === null ? [] : [sole('management', { text: String(agency) })]
+    return agency === null ? [] : [exclusive('management', { text: String(agency) })]
   },
 } as const satisfies ReadKind<FundingRule>

@@ -4,9 +4,9 @@ import { demand, listOf, maybe, strict } from '../../reading/reading.js'
 import { formatFactor } from '../../values/rate-text.js'
 import { PROJECT_KINDS } from '../../vocabulary/vocabulary.js'
 import { priorityOrder } from './priority-order.js'
-import { datedBy, named, prose, type RuleFields } from '../rule-base.js'
+import { versionKeys, ruleKeys, prose, type RuleFields } from '../rule-base.js'
 import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
-import { sole } from '../sole.js'
+import { exclusive } from '../exclusive.js'
 import { kindDemands } from '../messages.js'
 
 const upliftOf = ({ activity }: RuleFields) =>
@@ -31,7 +31,7 @@ const Definition = strict({
 
 const versionOf = (fields: RuleFields) =>
   strict({
-    ...datedBy(fields),
+    ...versionKeys(fields),
     uplift: maybe(upliftOf(fields)),
     order: maybe(priorityOrder(fields)),
     defines: maybe(Definition),
@@ -51,7 +51,7 @@ const versionOf = (fields: RuleFields) =>
 /** Ưu tiên. / A preference: a raised cap, an order of projects, or what a kind of project is. */
 const priorityShape = (fields: RuleFields) =>
   strict({
-    ...named,
+    ...ruleKeys,
     kind: z.literal('priority'),
     versions: listOf(versionOf(fields), { min: 1, max: 200 }),
   })
@@ -61,9 +61,9 @@ export type PriorityRule = z.output<ReturnType<typeof priorityShape>>
 export const priority = {
   ...PLAIN_READ_KIND,
   shape: priorityShape,
-  alone: ({ uplift, order }) => {
+  exclusives: ({ uplift, order }) => {
     if (uplift !== null)
-      return [sole('uplift', { text: uplift.factorText, except: uplift.except ?? [] })]
-    return order === null ? [] : [sole('order')]
+      return [exclusive('uplift', { text: uplift.factorText, except: uplift.except ?? [] })]
+    return order === null ? [] : [exclusive('order')]
   },
 } as const satisfies ReadKind<PriorityRule>

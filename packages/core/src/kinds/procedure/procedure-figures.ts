@@ -27,9 +27,9 @@ function dossierFigures(
     ...version,
     dossiers: replaced(version.dossiers, index, { ...dossier, ...part }),
   })
-  const withoutOne = papers.map(({ text }, place) => ({
+  const withoutOne = papers.map(({ text }, at) => ({
     now: `− ${text}`,
-    version: changed({ papers: papers.filter((_paper, other) => other !== place) }),
+    version: changed({ papers: papers.filter((_paper, other) => other !== at) }),
   }))
   const counted: RuleFigure = {
     name: `dossiers.${stage}.papers`,
@@ -60,4 +60,4 @@ function monthlyFigure(
 }
 
 const replaced = <T>(list: readonly T[] | null, index: number, other: T): readonly T[] =>
-  (list ?? []).map((each, place) => (place === index ? other : each))
+  (list ?? []).map((each, at) => (at === index ? other : each))

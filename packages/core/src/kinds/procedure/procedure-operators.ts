@@ -24,9 +24,9 @@ const YEARS = ['plan-building', 'plan', 'after-plan'] as const
 
 function deadlineMutants(version: ProcedureVersion): Mutants {
   return (version.deadlines ?? []).flatMap(
-    ({ event, yearly, daysAfter: after, overrides, by }, index): Mutants => {
+    ({ event, yearly, daysAfter: after, overrides, by }, position): Mutants => {
       if (event === null) return []
-      const at = ['deadlines', index]
+      const at = ['deadlines', position]
       const moved = (path: readonly (string | number)[], lastDay: MonthDay): Mutants =>
         neighbouringDays(lastDay).map((now) =>
           bodyMutant(version, path, lastDay, now, [[path, now]]),
@@ -53,8 +53,8 @@ function deadlineMutants(version: ProcedureVersion): Mutants {
                 [[[...at, 'daysAfter', 'days'], after.days + step]],
               ),
             )),
-        ...(overrides ?? []).flatMap(({ lastDay }, place) =>
-          moved([...at, 'overrides', place, 'lastDay'], lastDay),
+        ...(overrides ?? []).flatMap(({ lastDay }, index) =>
+          moved([...at, 'overrides', index, 'lastDay'], lastDay),
         ),
         ...withoutEach(version, [...at, 'by'], by, (actor) => actor),
       ]
@@ -63,8 +63,8 @@ function deadlineMutants(version: ProcedureVersion): Mutants {
 }
 
 function adjustmentMutants(version: ProcedureVersion): Mutants {
-  return (version.adjustments ?? []).flatMap(({ changes, group, decides }, index): Mutants => {
-    const at = ['adjustments', index]
+  return (version.adjustments ?? []).flatMap(({ changes, group, decides }, position): Mutants => {
+    const at = ['adjustments', position]
     return [
       ...withoutEach(version, [...at, 'changes'], changes, (change) => change),
       ...withoutEach(version, [...at, 'decides'], decides, (actor) => actor),
@@ -88,12 +88,17 @@ function orderMutants(version: ProcedureVersion): Mutants {
       ({ event, after }) => `${event} < ${after}`,
       1,
     ),
-    ...(version.precedence ?? []).flatMap(({ required }, index) => {
-      const at = ['precedence', index, 'required']
+    ...(version.precedence ?? []).flatMap(({ required }, position) => {
+      const at = ['precedence', position, 'required']
       return required === true ? [bodyMutant(version, at, 'true', '—', [[at, null]])] : []
     }),
-    ...(version.precedence ?? []).flatMap(({ unlessPapers }, index) =>
-      withoutEach(version, ['precedence', index, 'unlessPapers'], unlessPapers, ({ text }) => text),
+    ...(version.precedence ?? []).flatMap(({ unlessPapers }, position) =>
+      withoutEach(
+        version,
+        ['precedence', position, 'unlessPapers'],
+        unlessPapers,
+        ({ text }) => text,
+      ),
     ),
   ]
 }
@@ -123,10 +128,10 @@ function partMutants(version: ProcedureVersion): Mutants {
 /** A step without an event, or from a state that no events lead to, is law that no ledger shows. */
 function stepMutants(version: ProcedureVersion): Mutants {
   const reached = reachableStates(version)
-  return (version.transitions ?? []).flatMap(({ on, from }, index) =>
+  return (version.transitions ?? []).flatMap(({ on, from }, position) =>
     on === null
       ? []
-      : withoutEach(version, ['transitions', index, 'from'], from, (state) => state).filter(
+      : withoutEach(version, ['transitions', position, 'from'], from, (state) => state).filter(
           ({ was }) => reached.has(was),
         ),
   )

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { MonthDayText } from '../../reading/amounts.js'
 import { demand, listOf, maybe, strict } from '../../reading/reading.js'
-import { CitationField, datedBy, named, prose, type RuleFields } from '../rule-base.js'
-import { aloneBySection, PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
+import { CitationField, versionKeys, ruleKeys, prose, type RuleFields } from '../rule-base.js'
+import { exclusiveBySection, PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
 import { KNOWN_ORDERS, orderCode } from './order-codes.js'
 import {
   ADJUSTMENTS,
@@ -137,7 +137,7 @@ const Dossier = strict({
 
 const versionOf = (fields: RuleFields) =>
   strict({
-    ...datedBy(fields),
+    ...versionKeys(fields),
     start: maybe(word),
     states: maybe(listOf(State, { min: 1, max: 60 })),
     transitions: maybe(listOf(Transition, { min: 1, max: 200 })),
@@ -157,7 +157,7 @@ const versionOf = (fields: RuleFields) =>
  */
 const procedureShape = (fields: RuleFields) =>
   strict({
-    ...named,
+    ...ruleKeys,
     kind: z.literal('procedure'),
     versions: listOf(versionOf(fields), { min: 1, max: 100 }),
   })
@@ -170,5 +170,5 @@ export type ProcedureDeadline = NonNullable<ProcedureVersion['deadlines']>[numbe
 export const procedure = {
   ...PLAIN_READ_KIND,
   shape: procedureShape,
-  alone: (version) => aloneBySection('procedure', version),
+  exclusives: (version) => exclusiveBySection('procedure', version),
 } as const satisfies ReadKind<ProcedureRule>

@@ -114,10 +114,7 @@ function orderScenarios({ precedence }: ProcedureVersion, year: number): readonl
     const excuses =
       papers.length === 0
         ? []
-        : [
-            papers,
-            ...papers.map((_paper, index) => papers.filter((_other, place) => place !== index)),
-          ]
+        : [papers, ...papers.map((_paper, index) => papers.filter((_other, at) => at !== index))]
     const given = { planYear: year }
     return [
       { given, events: [event(type, on), event(after, daysAfter(on, 1))] },

@@ -45,8 +45,8 @@ function targetFigure(version: Version, target: Target, index: number): readonly
   if (value === null) return []
   const mutants = [1, -1].map((by) => {
     const moved = statedCount(movedText(value.text, by))
-    const targets = version.targets.map((each, place) =>
-      place === index ? { ...target, value: moved } : each,
+    const targets = version.targets.map((each, at) =>
+      at === index ? { ...target, value: moved } : each,
     )
     return { now: moved.text, version: { ...version, targets } }
   })

@@ -3,7 +3,7 @@ import { shapeDemands } from '../../reading/messages.js'
 import { Amount } from '../../reading/amounts.js'
 import { EVIDENCE } from '../../vocabulary/law.js'
 import { demand, listOf, maybe, strict } from '../../reading/reading.js'
-import { datedBy, named, prose, type RuleFields } from '../rule-base.js'
+import { versionKeys, ruleKeys, prose, type RuleFields } from '../rule-base.js'
 import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
 import { StatedCount } from '../../reading/stated.js'
 
@@ -27,7 +27,7 @@ const targetOf = ({ activity }: RuleFields) =>
 
 const versionOf = (fields: RuleFields) =>
   strict({
-    ...datedBy(fields),
+    ...versionKeys(fields),
     years: strict({ from: year, to: year }).check(
       demand(({ from, to }) => from <= to, shapeDemands.yearsInOrder),
     ),
@@ -44,7 +44,7 @@ const versionOf = (fields: RuleFields) =>
  */
 const programmeShape = (fields: RuleFields) =>
   strict({
-    ...named,
+    ...ruleKeys,
     kind: z.literal('programme'),
     versions: listOf(versionOf(fields), { min: 1, max: 50 }),
   })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { listOf, strict } from '../../reading/reading.js'
-import { datedBy, named, prose, type RuleFields } from '../rule-base.js'
+import { versionKeys, ruleKeys, prose, type RuleFields } from '../rule-base.js'
 import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
 
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(80))
@@ -22,12 +22,15 @@ const Region = strict({
  */
 const regionsShape = (fields: RuleFields) =>
   strict({
-    ...named,
+    ...ruleKeys,
     kind: z.literal('regions'),
-    versions: listOf(strict({ ...datedBy(fields), regions: listOf(Region, { min: 1, max: 50 }) }), {
-      min: 1,
-      max: 50,
-    }),
+    versions: listOf(
+      strict({ ...versionKeys(fields), regions: listOf(Region, { min: 1, max: 50 }) }),
+      {
+        min: 1,
+        max: 50,
+      },
+    ),
   })
 export type RegionsRule = z.output<ReturnType<typeof regionsShape>>
 

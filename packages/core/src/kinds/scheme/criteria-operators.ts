@@ -43,8 +43,8 @@ function criterionMutants(
       ? []
       : schemeConditionMutants(version, [...path, 'appliesIf'], appliesIf, vocabulary)),
     ...choices.flatMap(([name, list]) =>
-      (list ?? []).flatMap(({ points }, place) =>
-        counted(version, [...path, name, place, 'points'], points, POINT, 0),
+      (list ?? []).flatMap(({ points }, index) =>
+        counted(version, [...path, name, index, 'points'], points, POINT, 0),
       ),
     ),
     ...edgeMutants(version, [...path, 'ranges'], ranges),

@@ -3,7 +3,7 @@ import { type Fraction, millionths, readFraction } from '../../values/fraction.j
 import type { Condition } from '../../conditions/conditions.js'
 import { EVIDENCE } from '../../vocabulary/law.js'
 import { listOf, maybe, readBy, strict } from '../../reading/reading.js'
-import { CitationField, datedBy, prose, type RuleFields } from '../rule-base.js'
+import { CitationField, versionKeys, prose, type RuleFields } from '../rule-base.js'
 
 const NumberText = z.union([z.number(), z.string().check(z.maxLength(40))])
 export const Points = readBy(NumberText, millionths)
@@ -194,7 +194,7 @@ const titleOf = (fields: ConditionFields) =>
  */
 export const schemeFields = (fields: RuleFields) =>
   strict({
-    ...datedBy({ condition: fields.entryCondition }),
+    ...versionKeys({ condition: fields.entryCondition }),
     /** Replaced by a later text on a day nobody has seen. */
     historical: maybe(z.boolean()),
     scale: maybe(Points),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { listOf, strict } from '../../reading/reading.js'
-import { named, type RuleFields } from '../rule-base.js'
+import { ruleKeys, type RuleFields } from '../rule-base.js'
 import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
 import { problemsOfScheme } from './scheme-check.js'
 import { schemeFields } from './scheme-parts.js'
@@ -19,7 +19,7 @@ const versionOf = (fields: RuleFields) =>
  */
 const schemeShape = (fields: RuleFields) =>
   strict({
-    ...named,
+    ...ruleKeys,
     kind: z.literal('scheme'),
     versions: listOf(versionOf(fields), { min: 1, max: 200 }),
   })

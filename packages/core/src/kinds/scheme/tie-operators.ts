@@ -24,7 +24,7 @@ function withoutKey(
   keys: readonly TieKey[],
   index: number,
 ): SchemeMutants[number] {
-  const rest = keys.filter((_key, place) => place !== index)
+  const rest = keys.filter((_key, at) => at !== index)
   return bodyMutant(version, ['tieBreak', index], nameOf(keys[index] as TieKey), '—', [
     [['tieBreak'], rest],
   ])
@@ -61,10 +61,10 @@ function otherDirection(
 
 /** Two neighbouring words of an order exchanged. */
 function otherOrder(version: SchemeVersion, { order }: TieKey, at: Path): SchemeMutants {
-  return (order ?? []).slice(1).map((word, place) =>
-    bodyMutant(version, [...at, 'order', place], order?.[place] ?? '', word, [
-      [[...at, 'order', place], word],
-      [[...at, 'order', place + 1], order?.[place]],
+  return (order ?? []).slice(1).map((word, index) =>
+    bodyMutant(version, [...at, 'order', index], order?.[index] ?? '', word, [
+      [[...at, 'order', index], word],
+      [[...at, 'order', index + 1], order?.[index]],
     ]),
   )
 }
@@ -75,6 +75,6 @@ function withoutException(
   at: Path,
 ): SchemeMutants {
   if (exceptGroups === null) return []
-  const place = [...at, 'exceptGroups']
-  return [bodyMutant(version, place, exceptGroups.join(', '), '—', [[place, null]])]
+  const path = [...at, 'exceptGroups']
+  return [bodyMutant(version, path, exceptGroups.join(', '), '—', [[path, null]])]
 }

@@ -47,6 +47,6 @@ function sumsOf({ cap, amount, atMost }: PartTerms): readonly (readonly [string,
   return [
     ...written('cap', cap),
     ...written('amount', amount),
-    ...atMost.map((limit, place) => [`atMost[${place}].amount`, limit.amount] as const),
+    ...atMost.map((limit, index) => [`atMost[${index}].amount`, limit.amount] as const),
   ]
 }

@@ -1,16 +1,16 @@
 import * as z from 'zod/mini'
 import { grantShape, type PartsOfGrant } from '../../mechanisms/grant-shape.js'
 import { listOf, maybe, strict } from '../../reading/reading.js'
-import { datedBy, named, type RuleFields } from '../rule-base.js'
+import { versionKeys, ruleKeys, type RuleFields } from '../rule-base.js'
 import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
-import { sole } from '../sole.js'
+import { exclusive } from '../exclusive.js'
 
 /** Mức hỗ trợ của một quy định. / What a support rule grants: its parts, which are summed. */
 export type Grant = PartsOfGrant
 
 const versionOf = (fields: RuleFields) =>
   strict({
-    ...datedBy(fields),
+    ...versionKeys(fields),
     grant: grantShape(fields),
     binding: maybe(z.boolean()),
   })
@@ -18,7 +18,7 @@ const versionOf = (fields: RuleFields) =>
 /** Mức hỗ trợ. / A level of support. */
 const supportShape = (fields: RuleFields) =>
   strict({
-    ...named,
+    ...ruleKeys,
     kind: z.literal('support'),
     versions: listOf(versionOf(fields), { min: 1, max: 200 }),
   })
@@ -30,5 +30,5 @@ export type SupportRule = z.output<ReturnType<typeof supportShape>>
 export const support = {
   ...PLAIN_READ_KIND,
   shape: supportShape,
-  alone: ({ grant }) => (grant === 'not-encoded' ? [] : [sole('level')]),
+  exclusives: ({ grant }) => (grant === 'not-encoded' ? [] : [exclusive('level')]),
 } as const satisfies ReadKind<SupportRule>

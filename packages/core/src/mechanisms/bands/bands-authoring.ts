@@ -42,7 +42,7 @@ export const bandsOfCost: AuthoredMechanism = {
           ]),
     ]),
   settings: () => [],
-  bends: (terms) => bandsIn(terms).flatMap(({ upTo }) => upTo ?? []),
+  breakpoints: (terms) => bandsIn(terms).flatMap(({ upTo }) => upTo ?? []),
 }
 
 function withBand(terms: PartTerms, place: number, change: Partial<Slice>): PartTerms {

@@ -6,20 +6,20 @@ import { grantMessages } from '../messages.js'
 import { refuseIf, refuseWhere } from '../refusal.js'
 import type { Bands } from './bands.js'
 
-const MOST_BANDS = 20
+const MAX_BANDS = 20
 
 const rising = listOf(strict({ upTo: maybe(Amount), rate: SupportRate }), {
   min: 1,
-  max: MOST_BANDS,
+  max: MAX_BANDS,
 }).check(
   refuseWhere((bands) =>
-    bands.flatMap(({ upTo }, place) => {
-      const before = place === 0 ? 0 : (bands[place - 1]?.upTo ?? null)
-      const at = `[${place}].upTo`
-      return place === bands.length - 1
+    bands.flatMap(({ upTo }, index) => {
+      const before = index === 0 ? 0 : (bands[index - 1]?.upTo ?? null)
+      const at = `[${index}].upTo`
+      return index === bands.length - 1
         ? refuseIf(upTo !== null, grantMessages.LAST_BAND_ENDS, at)
         : [
-            ...refuseIf(upTo === null, grantMessages.BAND_WITHOUT_END, `[${place}]`),
+            ...refuseIf(upTo === null, grantMessages.BAND_WITHOUT_END, `[${index}]`),
             ...refuseIf(
               upTo !== null && before !== null && upTo <= before,
               grantMessages.BANDS_NOT_RISING,

@@ -56,15 +56,15 @@ export function slicesOf(
 }
 
 const isRising = (bands: readonly Slice[]): boolean =>
-  bands.every(({ rate }, place) => rate >= (bands[place - 1]?.rate ?? 0))
+  bands.every(({ rate }, index) => rate >= (bands[index - 1]?.rate ?? 0))
 const isFalling = (bands: readonly Slice[]): boolean =>
-  bands.every(({ rate }, place) => rate <= (bands[place - 1]?.rate ?? rate))
+  bands.every(({ rate }, index) => rate <= (bands[index - 1]?.rate ?? rate))
 
 /** The same bands, the highest rates first: no cost gets more by the bands as they stand. */
 function fallingFrom(bands: readonly Slice[]): readonly Slice[] {
-  const widths = bands.map(({ upTo, rate }, place) => ({
+  const widths = bands.map(({ upTo, rate }, index) => ({
     rate,
-    width: upTo === null ? null : upTo - (bands[place - 1]?.upTo ?? 0),
+    width: upTo === null ? null : upTo - (bands[index - 1]?.upTo ?? 0),
   }))
   let end: number | null = 0
   return widths

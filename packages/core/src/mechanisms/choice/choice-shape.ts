@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Condition } from '../../conditions/conditions.js'
 import { listOf, maybe } from '../../reading/reading.js'
-import { issueOf, told } from '../../reading/told-issue.js'
+import { issueOf, issueMessage } from '../../reading/issue-problems.js'
 import { grantMessages } from '../messages.js'
 import {
   figureRefusals,
@@ -14,7 +14,7 @@ import {
 import { refuseIf, refuseWhere } from '../refusal.js'
 import type { GrantBranch } from './choice.js'
 
-const MOST_BRANCHES = 200
+const MAX_BRANCHES = 200
 
 /** `[ { "when": …, "amount": "5 triệu đồng" }, … ]` */
 export function choiceShape(names: GrantNames) {
@@ -36,14 +36,14 @@ export function choiceShape(names: GrantNames) {
         terms: grant ?? termsOf(terms),
       })),
     ),
-    { min: 1, max: MOST_BRANCHES },
+    { min: 1, max: MAX_BRANCHES },
   )
 }
 
 /** A choice within a choice is refused in words of its own. */
 function branchMessage(issue: z.core.$ZodRawIssue, keys: readonly string[]): string {
   const unknown = issue.code === 'unrecognized_keys' && issue.keys.includes('choose')
-  if (!unknown) return told(issue, { keys })
+  if (!unknown) return issueMessage(issue, { keys })
   const { params, message } = issueOf(issue.input, {
     code: 'WRONG_SHAPE',
     ...grantMessages.CHOOSE_IN_BRANCH,

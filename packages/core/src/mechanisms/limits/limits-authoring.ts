@@ -41,7 +41,7 @@ export const furtherLimits: AuthoredMechanism = {
             },
           ],
     ),
-  bends: () => [],
+  breakpoints: () => [],
 }
 
 const withLimit = (terms: PartTerms, place: number, change: Partial<GrantLimit>): PartTerms => ({

@@ -18,7 +18,7 @@ export interface GrantLimit {
   readonly within: LimitScope
 }
 
-const MOST_LIMITS = 20
+const MAX_LIMITS = 20
 
 /** `[ { "amount": "500 triệu đồng", "per": "establishment", "within": "item" } ]` */
 export const limitsShape = (unit: z.ZodMiniType<string, string>) =>
@@ -31,7 +31,7 @@ export const limitsShape = (unit: z.ZodMiniType<string, string>) =>
         z.transform((within): LimitScope => within ?? 'item'),
       ),
     }),
-    { min: 1, max: MOST_LIMITS },
+    { min: 1, max: MAX_LIMITS },
   )
 
 /** Giới hạn đã tính. / A limit as it comes to for an item, in đồng. */

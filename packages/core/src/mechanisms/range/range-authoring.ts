@@ -24,7 +24,7 @@ export const leftToAuthority: AuthoredMechanism = {
   ],
   figures: (terms) => ENDS.flatMap((end) => endFigures(terms, end)),
   settings: () => [],
-  bends: () => [],
+  breakpoints: () => [],
 }
 
 function ratePhrase(

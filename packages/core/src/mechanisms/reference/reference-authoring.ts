@@ -33,5 +33,5 @@ export const timesAnotherLevel: AuthoredMechanism = {
       : []
   },
   settings: () => [],
-  bends: () => [],
+  breakpoints: () => [],
 }

@@ -26,7 +26,7 @@ export const shareAndCap: AuthoredMechanism = {
   ],
   figures: (terms) => [...shareFigures(terms), ...KEYS.flatMap((key) => sumFigures(terms, key))],
   settings: () => [],
-  bends: () => [],
+  breakpoints: () => [],
 }
 
 function shareText({ of }: PartTerms, rate: Rate, { say, number, costs }: GrantWords): string {

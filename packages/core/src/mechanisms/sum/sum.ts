@@ -11,13 +11,13 @@ export function sumRefusals(
   return [
     ...(parts.length === 1
       ? []
-      : named.flatMap((name, place) =>
+      : named.flatMap((name, index) =>
           name === null
-            ? refuseIf(true, grantMessages.PART_WITHOUT_NAME, `[${place}]`)
+            ? refuseIf(true, grantMessages.PART_WITHOUT_NAME, `[${index}]`)
             : refuseIf(
-                named.indexOf(name) < place,
+                named.indexOf(name) < index,
                 grantMessages.PART_NAME_TWICE,
-                `[${place}].name`,
+                `[${index}].name`,
               ),
         )),
     ...refuseIf(new Set(instruments.flat()).size > 1, grantMessages.SEVERAL_INSTRUMENTS),

@@ -1,5 +1,5 @@
-/** What one authority gives by one rule alone for one case on one day, in words. */
-export const SOLE_WORDS = {
+/** What one authority may give by one rule only, for one case on one day: its names. */
+export const EXCLUSIVE_NAMES = {
   level: ['mức hỗ trợ', 'a level'],
   uplift: ['hệ số ưu tiên', 'a priority factor'],
   order: ['thứ tự ưu tiên', 'an order of priority'],
@@ -7,11 +7,11 @@ export const SOLE_WORDS = {
   procedure: ['trình tự, thủ tục', 'a procedure'],
   'follow-up': ['việc theo dõi sau hỗ trợ', 'a follow-up'],
 } as const satisfies Record<string, readonly [vi: string, en: string]>
-export type Sole = keyof typeof SOLE_WORDS
+export type Exclusive = keyof typeof EXCLUSIVE_NAMES
 
 /** One thing that a version gives and no other rule of its authority may give for the same case. */
-export interface SoleText {
-  readonly what: Sole
+export interface ExclusiveContent {
+  readonly what: Exclusive
   /**
    * Of a rule in parts, the field it fills (`deadlines`, `dossiers`): it may leave others to
    * another rule. Empty for everything else.
@@ -24,7 +24,10 @@ export interface SoleText {
 }
 
 /** Something that only one rule may give, whatever its text, for every activity. */
-export const sole = (what: Sole, more: Partial<Omit<SoleText, 'what'>> = {}): SoleText => ({
+export const exclusive = (
+  what: Exclusive,
+  more: Partial<Omit<ExclusiveContent, 'what'>> = {},
+): ExclusiveContent => ({
   what,
   section: '',
   text: null,

@@ -1,16 +1,16 @@
-import { bendsOfTerms } from '../../mechanisms/authored-mechanisms.js'
+import { breakpointsOfTerms } from '../../mechanisms/authored-mechanisms.js'
 import { sumFormOf } from '../../mechanisms/figure-forms.js'
 import type { CapOfLevel, MoneyRange } from '../../mechanisms/mechanism.js'
-import { meetingCost } from '../../mechanisms/meeting-cost.js'
+import { costReaching } from '../../mechanisms/cost-reaching.js'
 import type { PartTerms } from '../../mechanisms/part-terms.js'
 import type { Situation } from '../../mechanisms/situation.js'
 import type { Bilingual } from '../../vocabulary/language.js'
 
 /**
- * Điểm gãy của mức. / Where a level bends: a base or a count of units, of one unit each, and the
- * first one beyond it that shows.
+ * Điểm gãy của mức. / A base or a number of units at which the formula of a level changes, and the
+ * first value beyond it that gives another result.
  */
-export interface Bend {
+export interface Breakpoint {
   readonly varied: 'cost' | 'quantity'
   readonly at: number
   readonly beyond: number
@@ -27,16 +27,16 @@ const TEXTS = {
 } as const satisfies Readonly<Record<string, Bilingual>>
 
 /**
- * Every place where what a part gives bends: where its share or its cost meets the cap or a further
+ * The breakpoints of a part: where its share or its cost meets the cap or a further
  * limit, where a band ends, where so many units meet a limit.
  */
-export function bendsOf(terms: PartTerms, capOf: CapOfLevel): readonly Bend[] {
+export function levelBreakpoints(terms: PartTerms, capOf: CapOfLevel): readonly Breakpoint[] {
   const sum = terms.cap ?? terms.amount
   const each = sum === null ? null : sumFormOf(sum).range(sum, capOf)
   return [
-    ...(terms.cap === null || each === null ? [] : capBends(terms, each)),
+    ...(terms.cap === null || each === null ? [] : capBreakpoints(terms, each)),
     ...(terms.amount === null ? costLimits(terms) : []),
-    ...bendsOfTerms(terms).map((end): Bend => ({
+    ...breakpointsOfTerms(terms).map((end): Breakpoint => ({
       varied: 'cost',
       at: end,
       beyond: end + 1,
@@ -47,18 +47,18 @@ export function bendsOf(terms: PartTerms, capOf: CapOfLevel): readonly Bend[] {
   ]
 }
 
-function capBends(terms: PartTerms, cap: MoneyRange): readonly Bend[] {
+function capBreakpoints(terms: PartTerms, cap: MoneyRange): readonly Breakpoint[] {
   const times = (item: Situation): number | null => item.quantity(terms)
   const isLeft = cap.from < cap.to || terms.rate?.way === 'rate-range'
   return [
-    ...costBend(terms, { sum: cap.to, end: 'most' }, times, TEXTS.cap),
-    ...(isLeft ? costBend(terms, { sum: cap.from, end: 'least' }, times, TEXTS.lower) : []),
+    ...costBreakpoint(terms, { sum: cap.to, end: 'most' }, times, TEXTS.cap),
+    ...(isLeft ? costBreakpoint(terms, { sum: cap.from, end: 'least' }, times, TEXTS.lower) : []),
   ]
 }
 
-const costLimits = (terms: PartTerms): readonly Bend[] =>
+const costLimits = (terms: PartTerms): readonly Breakpoint[] =>
   terms.atMost.flatMap(({ amount, per }) =>
-    costBend(terms, { sum: amount, end: 'most' }, (item) => unitsOf(per, item), TEXTS.limit),
+    costBreakpoint(terms, { sum: amount, end: 'most' }, (item) => unitsOf(per, item), TEXTS.limit),
   )
 
 /** How many times a limit holds for an item. */
@@ -70,15 +70,15 @@ export const costFor = (
   rate: PartTerms['rate'],
   sum: number,
   end: 'most' | 'least' = 'most',
-): number | null => (rate === null ? sum : meetingCost(rate, sum, end))
+): number | null => (rate === null ? sum : costReaching(rate, sum, end))
 
 /** Where the share of a cost comes to a sum, as often as an item has the unit of the sum. */
-function costBend(
+function costBreakpoint(
   { rate }: PartTerms,
   { sum, end }: { readonly sum: number; readonly end: 'most' | 'least' },
   times: (item: Situation) => number | null,
   text: Bilingual,
-): readonly Bend[] {
+): readonly Breakpoint[] {
   const [at, beyond] = [costFor(rate, sum, end), costFor(rate, sum + 1, end)]
   if (at === null || beyond === null) return []
   const meets = (item: Situation): number | null => {
@@ -89,10 +89,10 @@ function costBend(
 }
 
 /** The number of units from which on a limit holds a sum for each of them back. */
-const countLimits = ({ per, atMost }: PartTerms, { to }: MoneyRange): readonly Bend[] =>
+const countLimits = ({ per, atMost }: PartTerms, { to }: MoneyRange): readonly Breakpoint[] =>
   per.length === 0 || to === 0
     ? []
-    : atMost.map((limit): Bend => {
+    : atMost.map((limit): Breakpoint => {
         const at = Math.ceil(limit.amount / to)
         const meets = (item: Situation): number =>
           Math.ceil((limit.amount * unitsOf(limit.per, item)) / to)

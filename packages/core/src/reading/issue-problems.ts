@@ -20,7 +20,7 @@ const bothLanguages = ({ message, messageEn, hint, hintEn }: ProblemInput): stri
  * leaves on the issue as data, since only here are the value and the schema both at hand: zod
  * copies the issue after it has asked for its message.
  */
-export function told(issue: RawIssue, known: Known = {}): string {
+export function issueMessage(issue: RawIssue, known: Known = {}): string {
   const found = (issue as { readonly params?: { readonly problem?: ProblemInput } }).params?.problem
   if (found !== undefined) return bothLanguages(found)
   const within = { ...issue, path: [], params: { known } } as unknown as Issue
@@ -56,9 +56,9 @@ export const issueOf = (input: unknown, found: ProblemInput): RawIssue & { code:
  *   fnud: 'local',
  *   items: [{ id: '1', activity: 'showroom' }],
  * })
- * const [told] = problemsOf(error ?? { issues: [] }, 'body')
- * told && [told.code, told.at, told.found] // => ['UNKNOWN_KEY', 'body', 'fnud']
- * told?.hint // => 'Có phải ý bạn là «fund»?'
+ * const [first] = problemsOf(error ?? { issues: [] }, 'body')
+ * first && [first.code, first.at, first.found] // => ['UNKNOWN_KEY', 'body', 'fnud']
+ * first?.hint // => 'Có phải ý bạn là «fund»?'
  * ```
  */
 export function problemsOf(
@@ -94,7 +94,7 @@ export function withMessages<S>(schema: S, seen = new Set<unknown>()): S {
   if (!isNode(schema) || seen.has(schema)) return schema
   seen.add(schema)
   const { def } = schema._zod
-  def['error'] ??= (issue: RawIssue) => told(issue)
+  def['error'] ??= (issue: RawIssue) => issueMessage(issue)
   for (const part of Object.values(def).flatMap(partsOf)) withMessages(part, seen)
   return schema
 }

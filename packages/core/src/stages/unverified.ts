@@ -3,8 +3,8 @@ import type { ItemWithSupport } from './funding.js'
 import { type Finding, finding, type FindingCode } from '../vocabulary/finding.js'
 import { EMPTY_LIST, joined } from '../values/shared-list.js'
 
-/** What says by itself that its text has not been read, or is not about what a text says. */
-const SAYS_SO_ITSELF: ReadonlySet<FindingCode> = new Set([
+/** Findings that name an unread text themselves, or do not rest on the words of one. */
+const NO_NOTE_NEEDED: ReadonlySet<FindingCode> = new Set([
   'UNVERIFIED_FIGURE',
   'LEVEL_NOT_ENCODED',
   'PRE_MERGER_RULE',
@@ -13,19 +13,19 @@ const SAYS_SO_ITSELF: ReadonlySet<FindingCode> = new Set([
 ])
 
 /**
- * Căn cứ chưa kiểm chứng. / Beside each finding that rests on a text nobody has seen (`memory`),
- * that this is so; once for a rule and the items it is found of.
+ * Căn cứ chưa kiểm chứng. / Adds `UNVERIFIED_FIGURE` beside each finding that rests on a
+ * text nobody has seen (`memory`): once for a rule and the items the finding is about.
  */
-export function withUnread(
+export function withUnverified(
   findings: readonly Finding[],
   items: readonly Pick<ItemWithSupport, 'subject' | 'rules'>[],
 ): readonly Finding[] {
   return joined(
     findings,
-    unreadOf(findings, ({ rule, item }) =>
+    unverifiedOf(findings, ({ rule, item }) =>
       items.some(
         ({ subject, rules }) =>
-          (item === null || item === subject.item.id) && rules.unseen.has(rule ?? ''),
+          (item === null || item === subject.item.id) && rules.unverified.has(rule ?? ''),
       ),
     ),
   )
@@ -37,36 +37,36 @@ export interface GradedFinding {
   readonly evidence: Evidence | null
 }
 
-/** What was found, and beside what rests on a text nobody has seen, that this is so. */
+/** The findings, with `UNVERIFIED_FIGURE` beside those that rest on a text nobody has seen. */
 export function findingsByGrade(all: readonly GradedFinding[]): readonly Finding[] {
   const findings = all.map((each) => each.finding)
-  const unread = new Set(
+  const unverified = new Set(
     all.flatMap(({ finding: each, evidence }) => (evidence === 'memory' ? [each] : [])),
   )
   return joined(
     findings,
-    unreadOf(findings, (each) => unread.has(each)),
+    unverifiedOf(findings, (each) => unverified.has(each)),
   )
 }
 
-/** The words for those of a list of findings whose text nobody has seen. */
-function unreadOf(
+/** One `UNVERIFIED_FIGURE` for each rule and items of the findings that are unverified. */
+function unverifiedOf(
   findings: readonly Finding[],
-  isUnread: (finding: Finding) => boolean,
+  isUnverified: (finding: Finding) => boolean,
 ): readonly Finding[] {
-  let said: Set<string> | null = null
-  let unread: Finding[] | null = null
+  let noted: Set<string> | null = null
+  let notes: Finding[] | null = null
   for (const each of findings) {
-    if (each.rule === null || SAYS_SO_ITSELF.has(each.code) || !isUnread(each)) continue
-    said ??= new Set(findings.filter(({ code }) => code === 'UNVERIFIED_FIGURE').map(keyOf))
+    if (each.rule === null || NO_NOTE_NEEDED.has(each.code) || !isUnverified(each)) continue
+    noted ??= new Set(findings.filter(({ code }) => code === 'UNVERIFIED_FIGURE').map(keyOf))
     const key = keyOf(each)
-    if (said.has(key)) continue
-    said.add(key)
+    if (noted.has(key)) continue
+    noted.add(key)
     const { rule, item, items, moreItems, citation } = each
-    unread ??= []
-    unread.push(finding('UNVERIFIED_FIGURE', 'warning', { rule, item, items, moreItems, citation }))
+    notes ??= []
+    notes.push(finding('UNVERIFIED_FIGURE', 'warning', { rule, item, items, moreItems, citation }))
   }
-  return unread ?? EMPTY_LIST
+  return notes ?? EMPTY_LIST
 }
 
 const keyOf = ({ rule, item, items }: Finding): string => [rule, item, ...items].join(' ')

@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'
 import { Project, readProject } from '../project/project.js'
 import { Register } from '../territory/register.js'
-import { problemsOf } from './told-issue.js'
+import { problemsOf } from './issue-problems.js'
 
 const item = (more: object): object => ({
   id: 'p',

@@ -10,7 +10,7 @@ const MOST = Number.MAX_SAFE_INTEGER - 2
  * to the authority or at the lower; `null` where no cost does. Found by halving, which every rate
  * allows: a higher cost never gives less.
  */
-export function meetingCost(
+export function costReaching(
   rate: PartTerms['rate'],
   sum: number,
   end: 'most' | 'least' = 'most',
