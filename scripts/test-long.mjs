@@ -41,7 +41,11 @@ const steps = [
   [
     'packs beside each other, 2,000',
     { KHUYENCONG_RUNS: '30000' },
-    [...tests(), 'packages/rules-provincial/src/another-pack.properties.test.ts'],
+    [
+      ...tests(),
+      'packages/rules-provincial/src/another-pack.properties.test.ts',
+      'packages/rules-provincial/src/signed-pack.properties.test.ts',
+    ],
   ],
   [
     'hostile input, a minute for each property',
