@@ -1,4 +1,5 @@
 import type { VerbEntry } from './terminal/verb-entry.js'
+import { archiveEntry } from './verbs/archive/entry.js'
 import { auditEntry } from './verbs/audit/entry.js'
 import { bundleEntry } from './verbs/bundle/entry.js'
 import { checkEntry } from './verbs/check/entry.js'
@@ -36,6 +37,7 @@ export const VERBS: readonly VerbEntry[] = [
   replayEntry,
   verifyEntry,
   verifierEntry,
+  archiveEntry,
   checkEntry,
   testEntry,
   newPackEntry,

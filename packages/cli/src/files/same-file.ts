@@ -16,6 +16,7 @@ const READ = [
   'portfolio',
   'with',
   'from',
+  'archive',
 ] as const
 /** The options that name a file that is written. */
 const WRITTEN = ['out', 'report'] as const

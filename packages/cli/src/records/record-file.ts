@@ -13,7 +13,11 @@ import type { Io } from '../terminal/io.js'
 /** Một bản ghi, hay cả tệp. / What a file of records holds: one, or one on each line. */
 export type RecordFile = { readonly name: string } & (
   | { readonly value: unknown; readonly bytes: Uint8Array }
-  | { readonly lines: AsyncIterable<Uint8Array> }
+  | {
+      readonly lines: AsyncIterable<Uint8Array>
+      /** Closes the file, where its lines are not read to the end. */
+      readonly close: () => Promise<void>
+    }
 )
 
 /**
@@ -28,7 +32,8 @@ export async function openRecords(file: string, io: Io): Promise<RecordFile> {
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
     head.push(next.value)
     size += next.value.length
-    if (beginsLines(Buffer.concat(head), name)) return { name, lines: joined(head, rest) }
+    if (beginsLines(Buffer.concat(head), name))
+      return { name, lines: joined(head, rest), close: async () => void (await rest.return?.()) }
     if (size > WHOLE_FILE) throw tooLarge(name)
   }
   const bytes = Buffer.concat(head)
@@ -52,6 +57,11 @@ async function* joined(
   head: readonly Uint8Array[],
   rest: AsyncIterator<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
-  yield* head
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
+  try {
+    yield* head
+    for (let next = await rest.next(); next.done !== true; next = await rest.next())
+      yield next.value
+  } finally {
+    await rest.return?.()
+  }
 }

@@ -11,7 +11,11 @@ import { verificationTexts } from './messages.js'
 
 /** What is wrong, step by step, each named from the file on. */
 export const verificationProblems = ({ steps }: Verification, file: string): readonly Problem[] =>
-  steps.flatMap(({ problems }) => problems.map((each) => ({ ...each, at: `${file}${each.at}` })))
+  steps.flatMap(({ problems }) => problems.map((each) => ({ ...each, at: placeIn(file, each.at) })))
+
+/** «d.json», «a.ndjson:3», «d.json › packs[0]» */
+const placeIn = (file: string, at: string): string =>
+  at === '' || at.startsWith(':') ? `${file}${at}` : `${file} › ${at}`
 
 /**
  * Kết quả kiểm thành lời. / A verification for people: who signed, as they claim, what each step came

@@ -75,6 +75,10 @@ export interface Options {
   readonly portfolio?: string
   /** Key rings. */
   readonly trust: readonly string[]
+  /** `verify`, `replay`: the folder that keeps the packs as applied. */
+  readonly archive?: string
+  /** `verify`: the records of one project only. */
+  readonly project?: string
   /** `sign` */
   readonly key?: string
   readonly at?: string

@@ -147,6 +147,17 @@ export const OPTIONS = {
       'key ring of the authorities, to check the signatures of packs and records by; may be repeated',
     ],
   ],
+  archive: [
+    '--archive <thư mục>',
+    [
+      'kho lưu quy định đã áp dụng (khuyencong archive): lấy đúng gói mà bản ghi nêu từ đó',
+      'the archive of the law as applied (khuyencong archive): take the packs a record names from it',
+    ],
+  ],
+  project: [
+    '--project <mã đề án>',
+    ['chỉ kiểm bản ghi của đề án này', 'check the records of this project only'],
+  ],
   ...AUTHORING_OPTIONS,
   from: [
     '--from <ngày>',

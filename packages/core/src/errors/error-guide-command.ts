@@ -14,48 +14,6 @@ export const COMMAND_GUIDE = {
     'The two engines disagree, so no result is given.',
     'Please report it with the project and the packs used.',
   ],
-  NOT_FOR_VERIFIER: [
-    'Trang kiểm được đưa một tệp không phải kết quả xét đã ký, sổ khóa hay gói đóng thành tệp.',
-    'Chọn tệp của `decide --sign`, sổ khóa của cơ quan ký, hoặc gói của `khuyencong bundle`.',
-    'The verifier page was given neither a signed decision, nor a key ring, nor a bundle.',
-    'Choose a file of `decide --sign`, the key ring of the signer, or a `khuyencong bundle`.',
-  ],
-  NO_QR_CODE: [
-    'Không đọc được mã QR trong ảnh đưa cho trang kiểm.',
-    'Chụp lại thẳng, đủ sáng, mã QR chiếm phần lớn ảnh.',
-    'No QR code can be read in the picture given to the verifier page.',
-    'Take it again, straight and in good light, with the code filling most of the picture.',
-  ],
-  VERIFIER_NOT_BUILT: [
-    'Chương trình chạy từ mã nguồn chưa dựng nên không viết được trang kiểm.',
-    'Chạy `npm run build`, rồi dùng `packages/cli/dist/main.js`.',
-    'The program is run from a source that was not built, and cannot write the verifier page.',
-    'Run `npm run build`, then use `packages/cli/dist/main.js`.',
-  ],
-  SIGN_WITHOUT_JSON: [
-    '--sign ký bản ghi JSON mà lệnh chạy không có --json.',
-    'Thêm --json; trang để đọc thì thêm --report.',
-    '--sign signs the JSON record, and the run has no --json.',
-    'Add --json; for a page to read add --report.',
-  ],
-  SIGN_NEEDS_FILE: [
-    'Chữ ký của tệp rà soát nằm cạnh tệp mà lệnh chạy không có --out.',
-    'Thêm --out; chữ ký ghi vào tệp cùng tên, thêm `.dsse.json`.',
-    'The signature of an audit file stands beside it, and the run has no --out.',
-    'Add --out; the signature goes to a file of that name and `.dsse.json`.',
-  ],
-  SIGN_NEEDS_RECORDS: [
-    'Dòng rút gọn (--brief) không xét lại được nên không ký.',
-    'Bỏ --brief.',
-    'Short lines (--brief) cannot be derived again, so they are not signed.',
-    'Leave --brief out.',
-  ],
-  SIGN_MISSING: [
-    '--by hoặc --at được ghi mà không có --sign.',
-    'Thêm --sign và tệp khóa riêng, hoặc bỏ hai tùy chọn này.',
-    '--by or --at was given without --sign.',
-    'Add --sign with a private key, or leave the two out.',
-  ],
   BAD_USAGE: [
     'Dòng lệnh không đúng.',
     'Xem cách dùng: `khuyencong LỆNH --help`.',

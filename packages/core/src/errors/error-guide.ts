@@ -4,6 +4,7 @@ import { COMMAND_GUIDE } from './error-guide-command.js'
 import { INPUT_GUIDE } from './error-guide-input.js'
 import { PACK_GUIDE } from './error-guide-pack.js'
 import { PLAN_GUIDE } from './error-guide-plan.js'
+import { RECORDS_GUIDE } from './error-guide-records.js'
 import { ROUND_GUIDE } from './error-guide-round.js'
 import { TRUST_GUIDE } from './error-guide-trust.js'
 import { VOCABULARY_GUIDE } from './error-guide-vocabulary.js'
@@ -20,7 +21,7 @@ const GROUPS = {
   trust: TRUST_GUIDE,
   plans: PLAN_GUIDE,
   rounds: ROUND_GUIDE,
-  command: COMMAND_GUIDE,
+  command: { ...COMMAND_GUIDE, ...RECORDS_GUIDE },
 } as const
 
 type Groups = typeof GROUPS

@@ -10,6 +10,7 @@ import type { BookFinder } from './derive.js'
  * record names.
  *
  * @param sources - The sources, such as `openBundle` gives them, in any order.
+ * @param base - The national pack whose words count where no pack of a record declares any.
  * @returns What gives the book of a decision, from its `packs`; it throws `PACK_NOT_ARCHIVED`, and
  *   what is wrong with a source.
  * @example
@@ -24,7 +25,7 @@ import type { BookFinder } from './derive.js'
  * packs[0]?.digest === national.digest // => true
  * ```
  */
-export function booksOfSources(sources: Iterable<PackSource>): BookFinder {
+export function booksOfSources(sources: Iterable<PackSource>, base?: Pack): BookFinder {
   const byDigest = new Map([...sources].map((source) => [digestOfSource(source), source]))
   const made = new Map<string, RuleBook>()
   return (stamps) => {
@@ -33,7 +34,10 @@ export function booksOfSources(sources: Iterable<PackSource>): BookFinder {
       made.get(key) ??
       bookOf(
         { packs: stamps },
-        definedTogether(stamps.flatMap(({ digest }) => byDigest.get(digest) ?? [])),
+        definedTogether(
+          stamps.flatMap(({ digest }) => byDigest.get(digest) ?? []),
+          base,
+        ),
       )
     made.set(key, book)
     return book
@@ -41,12 +45,21 @@ export function booksOfSources(sources: Iterable<PackSource>): BookFinder {
 }
 
 /** Packs of one record: the national one first, whose words the others use. */
-function definedTogether(sources: readonly PackSource[]): readonly Pack[] {
-  const isNational = ({ manifest }: PackSource): boolean =>
-    (Object(manifest) as { readonly jurisdiction?: unknown }).jurisdiction === 'national'
-  const national = sources.filter(isNational).map((source) => definePack(source))
-  const [base] = national
-  const others = sources.filter((source) => !isNational(source))
-  const options = base === undefined ? {} : { extends: base }
-  return [...national, ...others.map((source) => definePack(source, options))]
+function definedTogether(sources: readonly PackSource[], base: Pack | undefined): readonly Pack[] {
+  const defined = (of: readonly PackSource[], words: Pack | undefined): readonly Pack[] =>
+    of.map((source) => definePack(source, words === undefined ? {} : { extends: words }))
+  const alone = defined(sources.filter(standsAlone), undefined)
+  return [
+    ...alone,
+    ...defined(
+      sources.filter((each) => !standsAlone(each)),
+      alone[0] ?? base,
+    ),
+  ]
+}
+
+/** Whether a pack is national and declares its own words. */
+function standsAlone({ manifest, vocabulary }: PackSource): boolean {
+  const { jurisdiction, extends: base } = Object(manifest) as Readonly<Record<string, unknown>>
+  return jurisdiction === 'national' && vocabulary !== undefined && base !== 'national'
 }

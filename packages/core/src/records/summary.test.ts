@@ -1,6 +1,8 @@
 import { national } from '@khuyencong/rules-national'
 import { describe, expect, it } from 'vitest'
 import { KhuyenCongError } from '../errors/errors.js'
+import { definePack } from '../packs/pack.js'
+import { nationalSource } from '../packs/sample-pack.fixture.js'
 import { sourceOf } from '../packs/pack-source.js'
 import { booksOfSources } from './archived-books.js'
 import { decided, freshKey, ringKey, signedAudit, signedDecision } from './signed-record.fixture.js'
@@ -77,5 +79,15 @@ describe('books of the sources of packs', () => {
     expect((await verifyDecision(file, { ring, books })).genuine).toBe(true)
     const none = await verifyDecision(file, { ring, books: booksOfSources([]) })
     expect(none.steps.at(-1)?.problems.map(({ code }) => code)).toEqual(['PACK_NOT_ARCHIVED'])
+  })
+
+  it('of packs that declare no words take those of the base', async () => {
+    const source = nationalSource()
+    const { manifest, digest } = definePack(source, { extends: national })
+    const { id, version, lawAsOf } = manifest
+    const stamp = { id, version, digest, lawAsOf, signedBy: null, replaces: null }
+    const { packs } = await booksOfSources([source], national)([stamp])
+    expect(packs.map((pack) => pack.digest)).toEqual([digest])
+    expect(codeOf(() => booksOfSources([source])([stamp]))).toBe('UNKNOWN_WORD')
   })
 })

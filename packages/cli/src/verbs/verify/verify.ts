@@ -1,39 +1,40 @@
 import { KhuyenCongError, type Problem, SHAPES_ONLY } from '@khuyencong/core'
-import {
-  booksOf,
-  isEnvelope,
-  type Verification,
-  verifyAudit,
-  verifyDecision,
-  type VerifyOptions,
-} from '@khuyencong/core/records'
-import { openInput, readBytes } from '../../files/files.js'
+import type { VerifyOptions } from '@khuyencong/core/records'
 import { trustedKeys } from '../../files/key-rings.js'
-import { packsAtHand } from '../../files/packs.js'
-import { fileOfSignature, signatureBeside } from '../../records/audit-signature.js'
-import { openRecords } from '../../records/record-file.js'
+import { booksAtHand } from '../../files/pack-archive.js'
+import { recordFolder } from '../../records/record-folder.js'
 import { verificationProblems, verificationText } from '../../records/verification-text.js'
-import type { Call, Io, Verb } from '../../terminal/io.js'
-import type { Message } from '../../terminal/messages.js'
+import type { Call, ExitCode, Verb } from '../../terminal/io.js'
 import { answersTo } from '../../terminal/prompts.js'
 import { prettyJson, tell } from '../../text/output.js'
+import type { NamingCall } from '../../text/reader.js'
+import { verifyFolder } from './folder.js'
 import { verifyMessages, verifyTexts } from './messages.js'
+import { verifiedFile } from './one-file.js'
 
 /**
- * Kiểm bản ghi đã ký. / `verify`: whether a signed decision or audit file is genuine: signature,
- * authority, digest, and every record derived again; 1 where it is not.
+ * Kiểm bản ghi đã ký. / `verify`: whether a signed decision or audit file, or each of a folder, is
+ * genuine: signature, authority, digest, and every record derived again; 1 where one is not.
  */
-export const verifyVerb: Verb = async (call) => {
+export const verifyVerb: Verb = async (given) => {
+  const folder = await recordFolder(given.file)
+  if (folder === null && given.options.project !== undefined) throw projectOfFile()
+  const archive = given.options.archive ?? folder?.archive ?? null
+  const options = { ...given.options, ...(archive !== null && { archive }) }
+  const ring = await trustedKeys(await ringsOf(given))
+  const trusted = { ring, books: await booksAtHand({ ...given, options }) }
+  const packs = await given.io.shipped()
+  const vocabulary = packs.find(({ national }) => national)?.vocabulary ?? SHAPES_ONLY
+  const call = { ...given, vocabulary }
+  return folder === null ? verifyFile(trusted, call) : verifyFolder(folder.records, trusted, call)
+}
+
+async function verifyFile(options: VerifyOptions, call: NamingCall): Promise<ExitCode> {
   try {
-    const ring = await trustedKeys(await ringsOf(call))
-    const packs = await packsAtHand(call)
-    const { verified, name } = await verification(call, { ring, books: booksOf(packs) })
+    const { verified, name } = await verifiedFile(call, options)
     await tell(call, verificationProblems(verified, name))
-    const vocabulary = packs.find(({ national }) => national)?.vocabulary ?? SHAPES_ONLY
     await call.out.write(
-      call.options.json === true
-        ? prettyJson(verified)
-        : verificationText(verified, { ...call, vocabulary }),
+      call.options.json === true ? prettyJson(verified) : verificationText(verified, call),
     )
     return verified.genuine ? 0 : 1
   } catch (error) {
@@ -56,40 +57,9 @@ async function ringsOf(call: Call): Promise<readonly string[]> {
   return [ring]
 }
 
-/** A verification, and what messages call the file whose records were verified. */
-interface Verified {
-  readonly verified: Verification
-  readonly name: string
-}
-
-/** Looks at what the file is: a decision, the signature of an audit file, or that file itself. */
-async function verification({ file, io }: Call, options: VerifyOptions): Promise<Verified> {
-  const opened = await openRecords(file, io)
-  const { name } = opened
-  if (!('lines' in opened) && isEnvelope(opened.value)) {
-    const { bytes, value } = opened
-    if (!/audit\+json$/u.test(value.payloadType))
-      return { verified: await verifyDecision(bytes, options, name), name }
-    const lines = fileOfSignature(file)
-    if (lines === null) throw refused('PAYLOAD_TYPE', name, verifyMessages.PAYLOAD_TYPE())
-    const { chunks } = await openInput(lines, io)
-    return { verified: await verifyAudit(bytes, chunks, options, name), name: lines }
-  }
-  const beside = signatureBeside(file)
-  const lines = 'lines' in opened ? opened.lines : [opened.bytes]
-  const signature = file === '-' ? null : await bytesUnlessAbsent(beside, io)
-  if (signature === null) throw refused('NOT_SIGNED', name, verifyMessages.NOT_SIGNED(beside))
-  return { verified: await verifyAudit(signature, lines, options, beside), name }
-}
-
-const refused = (code: Problem['code'], at: string, text: Message): KhuyenCongError =>
-  new KhuyenCongError({ code, at, ...text })
-
-async function bytesUnlessAbsent(file: string, io: Io): Promise<Uint8Array | null> {
-  try {
-    return (await readBytes(file, io)).bytes
-  } catch (error) {
-    if (error instanceof KhuyenCongError && error.code === 'FILE_NOT_FOUND') return null
-    throw error
-  }
-}
+const projectOfFile = (): KhuyenCongError =>
+  new KhuyenCongError({
+    code: 'OPTION_UNUSED',
+    at: '--project',
+    ...verifyMessages.OPTION_UNUSED(),
+  })
