@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 import { shippedPacks } from './files/packs.js'
 import { run } from './run.js'
+import { verifierScript } from './verifier/script.fixture.js'
 
 // The ```sh blocks of a page, run as they stand in the present folder. After a command `# thoát 1`
 // (`# exit 1`) is its exit code, 0 where nothing is said; a line `#> text` is found in what it
@@ -46,7 +47,8 @@ export function partsOf(page: string): readonly Part[] {
 }
 
 /** Lines that prepare the machine, and what other tools do with the command. */
-const NOT_RUN = /^(?:npm (?:start|test|run )|node --import tsx |parallel |# )/u
+const NOT_RUN =
+  /^(?:npm (?:start|test|run )|(?:[A-Z_]+=\S+ )*npx vitest |node --import tsx |parallel |# )/u
 
 function stepsOf(block: string, first: number): readonly Step[] {
   const steps: Step[] = []
@@ -115,6 +117,7 @@ async function khuyencong({
     stderr: screen(),
     env: {},
     shipped: shippedPacks,
+    verifierScript,
   })
   return { code, text: parts.join('') }
 }

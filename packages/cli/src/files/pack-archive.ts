@@ -1,9 +1,11 @@
 import path from 'node:path'
 import {
+  bookOf,
   type Decision,
   KhuyenCongError,
   type Pack,
   type PackSource,
+  type RuleBook,
   readJson,
 } from '@khuyencong/core'
 import { openBundle, sourceOf } from '@khuyencong/core/packs'
@@ -54,16 +56,19 @@ export async function booksAtHand(call: BooksCall): Promise<BookFinder> {
   }
 }
 
+/** The book of packs at hand, as they are; or of what they and the archive were defined by. */
 async function bookOfArchive(
   stamps: Decision['packs'],
   atHand: readonly Pack[],
   archive: string,
-): Promise<Awaited<ReturnType<BookFinder>>> {
+): Promise<RuleBook> {
+  const found = stamps.map((stamp) =>
+    atHand.find(({ digest, draft }) => digest === stamp.digest && draft === (stamp.draft === true)),
+  )
+  if (!found.includes(undefined)) return bookOf({ packs: stamps }, atHand)
   const sources: PackSource[] = []
-  for (const stamp of stamps) {
-    const pack = atHand.find(
-      ({ digest, draft }) => digest === stamp.digest && draft === (stamp.draft === true),
-    )
+  for (const [index, stamp] of stamps.entries()) {
+    const pack = found[index]
     const source = pack === undefined ? await archivedSource(stamp, archive) : sourceOf(pack)
     if (source !== null) sources.push(source)
   }

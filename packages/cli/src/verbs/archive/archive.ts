@@ -4,7 +4,7 @@ import { canonicalJson, FORMAT, KhuyenCongError, type Pack, readJson } from '@kh
 import { type Bundle, bundleOf, bundleText, openBundle, sourceOf } from '@khuyencong/core/packs'
 import { decode, fileError } from '../../files/files.js'
 import { fileSink } from '../../files/out-file.js'
-import { archivedFile } from '../../files/pack-archive.js'
+import { archivedFile, RECORDS_OF_ARCHIVE } from '../../files/pack-archive.js'
 import { readPackWithSource } from '../../files/pack-folder.js'
 import { readPlainFile } from '../../files/plain-file.js'
 import type { Call, Verb } from '../../terminal/io.js'
@@ -24,11 +24,12 @@ interface KeptPack {
 
 /**
  * Cất quy định đã áp dụng. / `archive`: every pack at hand, shipped or named, as a bundle of the
- * archive. Nothing that is there is removed, or replaced but by the same pack once it is signed.
+ * archive, beside a folder for the records. Nothing that is there is removed, or replaced but by the same pack once it is signed.
  */
 export const archiveVerb: Verb = async (call) => {
   const { file: folder, options, out, translate, lang } = call
   const kept: KeptPack[] = []
+  await folderFor(path.join(folder, RECORDS_OF_ARCHIVE))
   for (const { pack, bundle } of await bundlesAtHand(call))
     kept.push(await keep(folder, pack, bundle))
   const added = kept.filter((each) => each.added)
@@ -89,13 +90,16 @@ const packDigests = (bundle: Bundle): string =>
   canonicalJson(bundleOf(openBundle(bundle, bundle.id).source).digests)
 
 async function write(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true }).catch((error: unknown) => {
-    throw fileError(error, path.dirname(file))
-  })
+  await folderFor(path.dirname(file))
   const sink = await fileSink(file, null)
   await sink.write(text)
   await sink.commit()
 }
+
+const folderFor = async (name: string): Promise<unknown> =>
+  mkdir(name, { recursive: true }).catch((error: unknown) => {
+    throw fileError(error, name)
+  })
 
 const changed = (at: string, id: string, version: string): KhuyenCongError =>
   new KhuyenCongError({
